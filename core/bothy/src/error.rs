@@ -1,0 +1,97 @@
+//! What can go wrong, one variant per thing the person can do about it.
+//!
+//! No variant carries data that someone wrote, a path, or a secret: an error may be shown, logged by the system, or read over a
+//! shoulder. Words are made by the shells.
+
+/// Every way a call into Bothy can fail.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Error))]
+pub enum Error {
+    /// The secret or code opens nothing here.
+    WrongSecret,
+    /// Too many tries: wait, then try again.
+    TryLater,
+    /// The vault was locked, before or during the call.
+    Locked,
+    /// Another process has this vault open.
+    InUse,
+    /// Something is already there and is never replaced.
+    Exists,
+    /// No such vault, incident, attachment or file.
+    NotFound,
+    /// A value that can't be; says which.
+    Invalid {
+        /// The value at fault.
+        field: Input,
+    },
+    /// The disk is full; nothing that was saved is lost.
+    StorageFull,
+    /// The vault's files are damaged; nothing was changed.
+    Damaged,
+    /// Part of the vault is older than the rest; nothing was changed.
+    RolledBack {
+        /// The part that is older.
+        which: Part,
+    },
+    /// The phone's hardware no longer has its key: the recovery code is the way in.
+    KeyLost,
+    /// Made by a newer version of Bothy; nothing was changed.
+    NewerVersion,
+    /// A file or folder outside the vault can't be read or written.
+    Outside,
+    /// Stopped because the person asked for it.
+    Cancelled,
+    /// A fault in Bothy itself; the code says where (docs/architecture.md).
+    Internal {
+        /// Where it happened.
+        code: u32,
+    },
+}
+
+/// Which part of a vault was put back from an older copy.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
+pub enum Part {
+    /// The database is older than its seals.
+    Database,
+    /// The seals are older than their database.
+    Seals,
+    /// The slot file is older than the database.
+    SlotFile,
+}
+
+/// A value that a caller gives, named in [`Error::Invalid`].
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
+pub enum Input {
+    /// The secret itself: empty, or too weak to be set.
+    Secret,
+    /// A recovery code that was mistyped.
+    Code,
+    /// The cost of opening (memory, passes, deadline).
+    Cost,
+    /// No kind, or one that isn't known.
+    Kinds,
+    /// When it happened: no such date or time, or one that summer time skips or repeats.
+    Happened,
+    /// A field of an incident: unknown, too long, or of another type.
+    Field,
+    /// An attachment: its name, its length, or that it changed while it was read.
+    Attachment,
+    /// An ID that isn't one, or the beginning of several.
+    Id,
+    /// The choice of what goes into a pack.
+    Choice,
+}
+
+impl std::fmt::Display for Error {
+    /// For `?` and test output only: shells have their own words.
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "{self:?}")
+    }
+}
+
+impl std::error::Error for Error {}
+
+/// The result of a call into Bothy.
+pub type Result<T> = std::result::Result<T, Error>;

@@ -1,0 +1,32 @@
+//! The name of an incident or an attachment: 16 random bytes, written as 32 lower-case hex digits.
+
+use crate::entropy::{Entropy, generate};
+use crate::error::{Error, Input, Result};
+
+/// Names one incident or one attachment, for ever.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Id(pub [u8; 16]);
+
+impl Id {
+    pub(crate) fn generate(entropy: &mut dyn Entropy) -> Self {
+        Self(generate(entropy))
+    }
+}
+
+impl std::fmt::Display for Id {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(&hex::encode(self.0))
+    }
+}
+
+impl std::str::FromStr for Id {
+    type Err = Error;
+
+    /// # Errors
+    /// [`Error::Invalid`] unless it is 32 hex digits.
+    fn from_str(text: &str) -> Result<Self> {
+        let mut out = [0; 16];
+        hex::decode_to_slice(text, &mut out).map_err(|_| Error::Invalid { field: Input::Id })?;
+        Ok(Self(out))
+    }
+}
