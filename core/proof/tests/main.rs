@@ -1,0 +1,4 @@
+//! One binary for all integration tests of this crate.
+#![allow(missing_docs, clippy::unwrap_used, clippy::expect_used)]
+
+mod it;
