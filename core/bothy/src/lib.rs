@@ -6,6 +6,7 @@ pub mod error;
 pub mod evidence;
 pub mod id;
 pub mod journal;
+mod log;
 pub mod secret;
 pub mod store;
 pub mod time;

@@ -221,7 +221,13 @@ impl Staged {
 
 /// The journal of an open vault; borrows it for one call.
 pub struct Journal<'v> {
-    vault: std::marker::PhantomData<&'v mut OpenVault>,
+    vault: &'v mut OpenVault,
+}
+impl OpenVault {
+    /// The journal, for one call. Here and not in `vault`, which doesn't know this room.
+    pub fn journal(&mut self) -> Journal<'_> {
+        Journal { vault: self }
+    }
 }
 impl Journal<'_> {
     /// One transaction: the incident, its staged files, their log entries, the head. Durable when it returns.

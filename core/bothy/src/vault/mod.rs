@@ -2,7 +2,6 @@
 
 use crate::entropy::Entropy;
 use crate::error::Result;
-use crate::journal::Journal;
 use crate::secret::{Key, SecretBytes};
 use crate::store::Store;
 use crate::time::Now;
@@ -111,9 +110,6 @@ impl OpenVault {
     pub fn id(&self) -> String {
         todo!()
     }
-    pub fn journal(&mut self) -> Journal<'_> {
-        todo!()
-    }
     pub fn change_secret(
         &mut self,
         new: &[u8],
@@ -138,6 +134,52 @@ impl OpenVault {
     pub fn lock(self) {
         todo!()
     }
+}
+
+/// For the rooms inside: the database, and the key that signs heads.
+impl OpenVault {
+    pub(crate) fn store(&self) -> &Store {
+        todo!()
+    }
+    pub(crate) fn store_mut(&mut self) -> &mut Store {
+        todo!()
+    }
+    pub(crate) fn signer(&self) -> &Signer {
+        todo!()
+    }
+    /// Both at once: a transaction that signs the head it makes.
+    pub(crate) fn parts(&mut self) -> (&mut Store, &Signer) {
+        todo!()
+    }
+}
+
+/// The key that signs heads of this vault's log; wiped when it goes.
+pub(crate) struct Signer {/* log_id, Box<SigningKey> */}
+impl Signer {
+    /// Names the log, in every head.
+    pub(crate) fn log_id(&self) -> [u8; 32] {
+        todo!()
+    }
+    pub(crate) fn public_key(&self) -> [u8; 32] {
+        todo!()
+    }
+    pub(crate) fn sign(&self, message: &[u8]) -> [u8; 64] {
+        todo!()
+    }
+}
+
+/// The clock as the vault last saw it, and the vault's own number of this boot.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Boot {
+    /// Counts the boots that this vault has seen, from 1; stands in entries for the phone's boot id.
+    pub(crate) number: u64,
+    /// The reading before this one: its number, wall clock and monotonic clock in milliseconds. None at the first.
+    pub(crate) before: Option<(u64, i64, u64)>,
+}
+
+/// Reads and keeps the clock, in the transaction that saves something; raises the boot number when `now.boot` is another.
+pub(crate) fn note_clock(tx: &rusqlite::Transaction<'_>, now: &Now) -> Result<Boot> {
+    todo!()
 }
 
 /// A recovery code on its way to the screen; wiped when it goes.
