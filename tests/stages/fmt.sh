@@ -1,0 +1,4 @@
+#!/usr/bin/env bash
+# Rust is formatted as rustfmt does by itself.
+set -euo pipefail
+cargo fmt --all --check

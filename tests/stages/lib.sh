@@ -1,0 +1,72 @@
+# Shared by tests/run and the stages: where things are, how a stage is run, timed and counted.
+# shellcheck shell=bash
+
+# Tools that a stock machine lacks are kept here, one folder a version, and reused.
+TOOLS="${XDG_CACHE_HOME:-$HOME/.cache}/bothy-tools"
+LOGS="target/checks"
+CARGO_DENY="$TOOLS/cargo-deny-0.20.2"
+# The Python packages of tests/requirements.txt; another list makes another folder.
+VENV="$TOOLS/python-$(sha256sum tests/requirements.txt | cut -c1-12)"
+# Published packages that tests/stages/downloads.sh brings.
+DOWNLOADS="$TOOLS/downloads"
+export TOOLS LOGS CARGO_DENY VENV DOWNLOADS
+
+# Adds up what the test runners say in a log: prints "passed failed ignored".
+# Reads the closing lines of cargo test and pytest, and the plain "N passed, N failed" of our own scripts.
+count() {
+    awk '
+        /^test result: / { p += $4; f += $6; i += $8; next }
+        /^=+ .* in [0-9.]+s/ || /^[0-9]+ passed, [0-9]+ failed$/ {
+            for (n = 2; n <= NF; n++) {
+                if ($n ~ /^passed,?$/) p += $(n - 1)
+                if ($n ~ /^(failed|errors?),?$/) f += $(n - 1)
+                if ($n ~ /^skipped,?$/) i += $(n - 1)
+            }
+        }
+        END { print p + 0, f + 0, i + 0 }' "$1"
+}
+
+# Runs tests/stages/NAME.sh into its log, and writes "NAME passed failed" for the summary.
+# A stage counts as one check unless a test runner in it counted its own. A skipped test is a failure: what isn't run isn't checked.
+stage() {
+    local name=$1 log="$LOGS/$1.log" begin=$SECONDS status=0 passed failed ignored
+    "tests/stages/$name.sh" >"$log" 2>&1 </dev/null || status=$?
+    read -r passed failed ignored < <(count "$log")
+    failed=$((failed + ignored))
+    if [ "$status" != 0 ] && [ "$failed" = 0 ]; then
+        failed=1
+    elif [ "$((passed + failed))" = 0 ]; then
+        passed=1
+    fi
+    echo "$name $passed $failed" >>"$LOGS/results"
+    if [ "$failed" = 0 ]; then
+        printf '%5d s  %-11s %d\n' "$((SECONDS - begin))" "$name" "$passed"
+    else
+        printf '%5d s  %-11s FAILED (exit %d, %d passed, %d failed, %d of them skipped)\n' \
+            "$((SECONDS - begin))" "$name" "$status" "$passed" "$failed" "$ignored"
+    fi
+}
+
+failed_stage() {
+    awk -v name="$1" '$1 == name && $3 > 0 { bad = 1 } END { exit !bad }' "$LOGS/results"
+}
+
+failed_so_far() {
+    awk '$3 > 0 { bad = 1 } END { exit !bad }' "$LOGS/results"
+}
+
+# The failing logs, then one line that counts everything. Exits 1 if anything failed.
+summary() {
+    local name passed failed total_passed=0 total_failed=0
+    while read -r name passed failed; do
+        total_passed=$((total_passed + passed))
+        total_failed=$((total_failed + failed))
+        if [ "$failed" != 0 ]; then
+            printf '\n---- %s: end of %s\n' "$name" "$LOGS/$name.log"
+            tail -n 120 "$LOGS/$name.log"
+        fi
+    done <"$LOGS/results"
+    printf '\n%d s in all.\n' "$SECONDS"
+    printf '%d passed, %d failed\n' "$total_passed" "$total_failed"
+    [ "$total_failed" = 0 ]
+}

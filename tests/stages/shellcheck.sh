@@ -1,0 +1,6 @@
+#!/usr/bin/env bash
+# Every shell script in the repository.
+set -euo pipefail
+mapfile -t scripts < <(git grep --untracked -lE '^#!.*\b(ba)?sh$|^# shellcheck shell=' -- ':!*.md')
+shellcheck --external-sources "${scripts[@]}"
+printf '%s\n' "${scripts[@]}"
