@@ -1,5 +1,7 @@
 //! Incidents, attachments, and the log under them.
 
+pub(crate) mod log;
+
 use crate::entropy::Entropy;
 use crate::error::Result;
 use crate::id::Id;
