@@ -12,8 +12,8 @@ impl Key {
         Self(Box::new([0; 32]))
     }
 
-    /// A key filled in place, without a copy on the stack.
-    pub(crate) fn filled(fill: impl FnOnce(&mut [u8; 32])) -> Self {
+    /// A key filled in place, without a copy on the stack: how a shell hands over what its hardware answered.
+    pub fn filled(fill: impl FnOnce(&mut [u8; 32])) -> Self {
         let mut key = Self::zeroed();
         fill(&mut key.0);
         key

@@ -1,53 +1,24 @@
-//! What Bothy's tests share: seeded chance, ticking clocks.
+//! What Bothy's tests share: chance and clocks that can be played again, hardware that fails on demand, a made-up home with a vault,
+//! scans for words that must not be seen, and processes that can be stopped, looked into and killed.
+#![allow(
+    clippy::expect_used,
+    clippy::print_stderr,
+    reason = "a test that can't go on says why and stops"
+)]
 
-use bothy_core::{Entropy, Now};
-use rand_chacha::ChaCha20Rng;
-use rand_chacha::rand_core::{Rng, SeedableRng};
+mod actor;
+mod canary;
+mod chance;
+mod home;
+mod memory;
+mod prf;
 
-/// Chance that can be played again: print the seed, pass it back.
-pub struct Seeded(ChaCha20Rng);
+pub use actor::{Actor, Casting, Part, Stage, play};
+pub use canary::{Hit, Needles, Scan};
+pub use chance::{Clock, Seeded, amount, seed};
+pub use home::{Home, PIN, copy_folder, small_cost};
+pub use memory::MemoryScan;
+pub use prf::{MemoryPrf, Trouble, hmac};
 
-impl Seeded {
-    /// Starts from a seed.
-    pub fn new(seed: u64) -> Self {
-        Self(ChaCha20Rng::seed_from_u64(seed))
-    }
-}
-
-impl Entropy for Seeded {
-    fn fill(&mut self, out: &mut [u8]) {
-        self.0.fill_bytes(out);
-    }
-}
-
-/// A clock that moves on by one second each time it is read.
-pub struct Clock {
-    now: Now,
-}
-
-impl Clock {
-    /// Starts at 2026-03-01T12:00Z, one minute after boot.
-    pub fn new() -> Self {
-        Self {
-            now: Now {
-                wall_ms: 1_772_366_400_000,
-                offset_min: 0,
-                mono_ms: 60_000,
-                boot: [7; 16],
-            },
-        }
-    }
-
-    /// The next second.
-    pub fn tick(&mut self) -> Now {
-        self.now.wall_ms += 1000;
-        self.now.mono_ms += 1000;
-        self.now
-    }
-}
-
-impl Default for Clock {
-    fn default() -> Self {
-        Self::new()
-    }
-}
+#[cfg(test)]
+mod tests;

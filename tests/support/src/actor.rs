@@ -1,0 +1,265 @@
+//! A second process that plays a part in a test: it can be stopped, looked into, and killed.
+//!
+//! The part is a function of the same test binary. One test in it calls [`play`] and does nothing else; [`Actor::start`] runs that test
+//! again in a process of its own. The two talk in lines over a socket that stands in for the child's standard input.
+
+use rustix::process::{Pid, Signal};
+use std::io::{BufRead, BufReader, Read, Write};
+use std::os::fd::{AsFd, OwnedFd};
+use std::os::unix::net::UnixStream;
+use std::path::{Path, PathBuf};
+use std::process::{Child, Command, Stdio};
+use std::time::Duration;
+
+const PART: &str = "BOTHY_TEST_PART";
+
+/// The process, seen by the test.
+pub struct Actor {
+    child: Child,
+    says: BufReader<UnixStream>,
+    hears: UnixStream,
+}
+
+/// How to start one.
+pub struct Casting {
+    stage: &'static str,
+    part: String,
+    disk: Option<(PathBuf, u64)>,
+    env: Vec<(String, PathBuf)>,
+    wrapper: Vec<String>,
+}
+
+impl Casting {
+    /// `stage` is the full name of the test that calls [`play`]; `part` is what it should do.
+    pub fn new(stage: &'static str, part: &str) -> Self {
+        Self {
+            stage,
+            part: part.to_owned(),
+            disk: None,
+            env: Vec::new(),
+            wrapper: Vec::new(),
+        }
+    }
+
+    /// Gives the process a file system of `kib` KiB of its own at `at`, an empty folder. It goes with the process.
+    #[must_use]
+    pub fn with_small_disk(mut self, at: &Path, kib: u64) -> Self {
+        self.disk = Some((at.to_owned(), kib));
+        self
+    }
+
+    /// Sets an environment variable to a path.
+    #[must_use]
+    pub fn with_env(mut self, name: &str, value: &Path) -> Self {
+        self.env.push((name.to_owned(), value.to_owned()));
+        self
+    }
+
+    /// Runs it under another program, such as strace with its arguments.
+    #[must_use]
+    pub fn under(mut self, program: &[&str]) -> Self {
+        self.wrapper = program.iter().map(|&word| word.to_owned()).collect();
+        self
+    }
+
+    /// Starts it.
+    ///
+    /// # Panics
+    /// When the process can't be started, or this machine lets nobody mount a small disk.
+    pub fn start(self) -> Actor {
+        let mut words: Vec<std::ffi::OsString> = Vec::new();
+        if let Some((at, kib)) = &self.disk {
+            words.extend(private_mounts().iter().map(Into::into));
+            words.extend(["sh", "-c"].map(Into::into));
+            words.push(format!("mount -t tmpfs -o size={kib}k none \"$0\" && exec \"$@\"").into());
+            words.push(at.into());
+        }
+        words.extend(self.wrapper.iter().map(Into::into));
+        words.push(std::env::current_exe().expect("this test binary").into());
+        words.extend(["--exact", self.stage, "--nocapture", "--test-threads=1"].map(Into::into));
+        let (ours, theirs) = UnixStream::pair().expect("a pair of sockets");
+        let child = Command::new(&words[0])
+            .args(&words[1..])
+            .env(PART, &self.part)
+            .envs(self.env)
+            .stdin(Stdio::from(OwnedFd::from(theirs)))
+            .stdout(Stdio::null())
+            .spawn()
+            .expect("a child process");
+        Actor {
+            child,
+            says: BufReader::new(ours.try_clone().expect("a second handle")),
+            hears: ours,
+        }
+    }
+}
+
+/// The command that gives a process mounts of its own.
+///
+/// # Panics
+/// When this machine allows it to nobody.
+fn private_mounts() -> &'static [&'static str] {
+    const WAYS: [&[&str]; 2] = [&["unshare", "-m"], &["unshare", "-r", "-m"]];
+    WAYS.into_iter()
+        .find(|way| {
+            Command::new(way[0])
+                .args(&way[1..])
+                .args(["sh", "-c", "mount -t tmpfs -o size=64k none /mnt"])
+                .stdin(Stdio::null())
+                .stderr(Stdio::null())
+                .status()
+                .is_ok_and(|status| status.success())
+        })
+        .expect("the full-disk tests need a small disk: `unshare -r -m` with a tmpfs, or root; this machine allows neither")
+}
+
+impl Actor {
+    /// Its process id.
+    pub fn pid(&self) -> u32 {
+        self.child.id()
+    }
+
+    /// Says a line to it.
+    pub fn tell(&mut self, line: &str) {
+        // A child that is dead already can't hear; the test will notice by what it says.
+        let _ = self.hears.write_all(format!("{line}\n").as_bytes());
+    }
+
+    /// The next line it says; `None` once it has ended.
+    pub fn hear(&mut self) -> Option<String> {
+        let mut line = String::new();
+        match self.says.read_line(&mut line) {
+            Ok(read) if read > 0 && line.ends_with('\n') => Some(line.trim_end().to_owned()),
+            _ => None,
+        }
+    }
+
+    /// The next line, which must be this.
+    ///
+    /// # Panics
+    /// When it says something else or has ended.
+    pub fn expect(&mut self, line: &str) {
+        assert_eq!(
+            self.hear().as_deref(),
+            Some(line),
+            "what the other process says"
+        );
+    }
+
+    /// Holds it where it is, and returns when it stands.
+    ///
+    /// # Panics
+    /// When it doesn't stand within 5 seconds.
+    pub fn freeze(&self) {
+        self.signal(Signal::STOP);
+        for _ in 0..5000 {
+            let state =
+                std::fs::read_to_string(format!("/proc/{}/stat", self.pid())).unwrap_or_default();
+            // The state is the word after the name in brackets; a thread group stands once its leader does.
+            let state = state.rsplit(") ").next().unwrap_or_default();
+            if state.starts_with(['T', 'Z', 'X']) || state.is_empty() {
+                return;
+            }
+            std::thread::sleep(Duration::from_millis(1));
+        }
+        panic!("a process that does not stand still");
+    }
+
+    /// Lets it go on.
+    pub fn thaw(&self) {
+        self.signal(Signal::CONT);
+    }
+
+    /// Sends SIGKILL, from any thread that knows the id; see [`Actor::bury`].
+    pub fn kill(&self) {
+        self.signal(Signal::KILL);
+    }
+
+    /// Waits until it is gone and returns what it said and nobody had heard yet, and whether it ended well.
+    ///
+    /// # Panics
+    /// When it can't be waited for.
+    pub fn bury(mut self) -> (Vec<String>, bool) {
+        let mut rest = String::new();
+        // A line cut by the kill is no line: it was never said.
+        let _ = self.says.read_to_string(&mut rest);
+        let whole = rest.rfind('\n').map_or("", |end| &rest[..end]);
+        let lines = whole.lines().map(str::to_owned).collect();
+        (
+            lines,
+            self.child.wait().expect("the end of a child").success(),
+        )
+    }
+
+    fn signal(&self, signal: Signal) {
+        let pid = Pid::from_child(&self.child);
+        // It may have ended by itself: then there is nobody to tell.
+        let _ = rustix::process::kill_process(pid, signal);
+    }
+}
+
+impl Drop for Actor {
+    fn drop(&mut self) {
+        let _ = self.child.kill();
+        let _ = self.child.wait();
+    }
+}
+
+/// The other end: what a part has in its hands.
+pub struct Stage(UnixStream);
+
+impl Stage {
+    /// Says a line, at once and whole.
+    ///
+    /// # Panics
+    /// When the test is gone.
+    pub fn say(&mut self, line: &str) {
+        self.0
+            .write_all(format!("{line}\n").as_bytes())
+            .expect("a test that listens");
+    }
+
+    /// Fills `out` with what the test says next, byte for byte, keeping no copy.
+    ///
+    /// # Panics
+    /// When the test says no more.
+    pub fn hear_exactly(&mut self, out: &mut [u8]) {
+        self.0.read_exact(out).expect("a test that speaks");
+    }
+
+    /// The next line the test says; `None` when it says no more. Keeps no copy.
+    pub fn hear(&mut self) -> Option<String> {
+        let mut line = Vec::new();
+        let mut byte = [0];
+        while self.0.read(&mut byte).is_ok_and(|read| read == 1) {
+            if byte[0] == b'\n' {
+                return String::from_utf8(line).ok();
+            }
+            line.push(byte[0]);
+        }
+        None
+    }
+}
+
+/// A part: its name, and what it does.
+pub type Part = (&'static str, fn(&mut Stage));
+
+/// Plays the part this process was started for, if it was started for one. The one test that calls this does nothing in a usual run.
+///
+/// # Panics
+/// When the part is not among `parts`, or panics.
+pub fn play(parts: &[Part]) {
+    let Some(wanted) = std::env::var_os(PART) else {
+        return;
+    };
+    let socket = std::io::stdin()
+        .as_fd()
+        .try_clone_to_owned()
+        .expect("the socket to the test");
+    let mut stage = Stage(UnixStream::from(socket));
+    let (_, part) = parts
+        .iter()
+        .find(|(name, _)| *name == wanted)
+        .expect("a part of that name");
+    part(&mut stage);
+}

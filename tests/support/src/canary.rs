@@ -1,0 +1,179 @@
+//! Words that must never be seen outside, and a scan for them in every spelling that a leak could have.
+
+use aho_corasick::{AhoCorasick, AhoCorasickBuilder};
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD;
+use sha2::{Digest, Sha256};
+use std::io::Read;
+use std::path::Path;
+
+/// What to look for, and what each is called.
+#[derive(Default)]
+pub struct Needles {
+    forms: Vec<(String, Vec<u8>)>,
+}
+
+impl Needles {
+    /// A word of its own for `what`: 24 small letters and digits, the same for the same seed. It is looked for as UTF-8, UTF-16 both
+    /// ways, base64 at its three alignments, and hex.
+    pub fn canary(&mut self, seed: u64, what: &str) -> String {
+        let digest = Sha256::digest(format!("bothy canary {seed} {what}"));
+        let word: String = digest[..24]
+            .iter()
+            .map(|byte| char::from(b"abcdefghijkmnopqrstuvwxyz2345678"[usize::from(byte % 32)]))
+            .collect();
+        let wide =
+            |endian: fn(u16) -> [u8; 2]| word.encode_utf16().flat_map(endian).collect::<Vec<_>>();
+        self.exactly(what, "UTF-16LE", &wide(u16::to_le_bytes));
+        self.exactly(what, "UTF-16BE", &wide(u16::to_be_bytes));
+        self.secret(what, word.as_bytes());
+        word
+    }
+
+    /// Bytes that nobody may see: looked for as they are, in base64 at its three alignments, and in hex.
+    pub fn secret(&mut self, what: &str, bytes: &[u8]) {
+        self.exactly(what, "as it is", bytes);
+        self.exactly(what, "hex", hex::encode(bytes).as_bytes());
+        self.exactly(what, "HEX", hex::encode_upper(bytes).as_bytes());
+        for shift in 0..3 {
+            // The characters that also depend on the neighbours are cut off at both ends.
+            let padded = [&vec![0; shift], bytes].concat();
+            let text = STANDARD.encode(&padded);
+            let first = (shift * 8).div_ceil(6);
+            let whole = padded.len() * 8 / 6;
+            self.exactly(what, "base64", &text.as_bytes()[first..whole]);
+            self.exactly(
+                what,
+                "base64url",
+                text[first..whole]
+                    .replace('+', "-")
+                    .replace('/', "_")
+                    .as_bytes(),
+            );
+        }
+    }
+
+    /// These bytes and no other form of them.
+    ///
+    /// # Panics
+    /// Under 8 bytes: those would be found by chance.
+    pub fn exactly(&mut self, what: &str, form: &str, bytes: &[u8]) {
+        assert!(bytes.len() >= 8, "{what} is too short to look for");
+        self.forms
+            .push((format!("{what} ({form})"), bytes.to_vec()));
+    }
+
+    /// Gets ready to look.
+    ///
+    /// # Panics
+    /// When there are none, or far too many.
+    pub fn scan(&self) -> Scan {
+        assert!(!self.forms.is_empty(), "nothing to look for");
+        Scan {
+            names: self.forms.iter().map(|(name, _)| name.clone()).collect(),
+            matcher: AhoCorasickBuilder::new()
+                .kind(Some(aho_corasick::AhoCorasickKind::DFA))
+                .build(self.forms.iter().map(|(_, bytes)| bytes))
+                .expect("a matcher"),
+        }
+    }
+}
+
+/// Something that must not be there.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Hit {
+    /// Which needle, in which form.
+    pub what: String,
+    /// In which file, or which part of memory.
+    pub place: String,
+    /// Byte within it.
+    pub at: u64,
+}
+
+/// Looks for all needles at once.
+pub struct Scan {
+    names: Vec<String>,
+    matcher: AhoCorasick,
+}
+
+impl Scan {
+    /// In bytes at hand.
+    pub fn bytes(&self, place: &str, bytes: &[u8]) -> Vec<Hit> {
+        self.matcher
+            .find_iter(bytes)
+            .map(|found| self.hit(found.pattern().as_usize(), place, found.start()))
+            .collect()
+    }
+
+    /// In a stream of any length.
+    ///
+    /// # Errors
+    /// Those of reading.
+    pub fn stream(&self, place: &str, from: impl Read) -> std::io::Result<Vec<Hit>> {
+        self.matcher
+            .stream_find_iter(from)
+            .map(|found| {
+                found.map(|found| self.hit(found.pattern().as_usize(), place, found.start()))
+            })
+            .collect()
+    }
+
+    /// In every file of a folder and below, and in the names. Files that vanish meanwhile are passed over, as are those not written
+    /// since `since` when it is given.
+    pub fn folder(&self, folder: &Path, since: Option<std::time::SystemTime>) -> Vec<Hit> {
+        let mut hits = Vec::new();
+        let Ok(entries) = std::fs::read_dir(folder) else {
+            return hits;
+        };
+        for entry in entries.flatten() {
+            let path = entry.path();
+            let Ok(about) = entry.path().symlink_metadata() else {
+                continue;
+            };
+            let place = path.display().to_string();
+            hits.extend(self.bytes(
+                &format!("the name {place}"),
+                entry.file_name().as_encoded_bytes(),
+            ));
+            if about.is_dir() {
+                hits.extend(self.folder(&path, since));
+            } else if about.is_file()
+                && since.is_none_or(|since| about.modified().is_ok_and(|written| written >= since))
+                && let Ok(file) = std::fs::File::open(&path)
+                && let Ok(found) = self.stream(&place, file)
+            {
+                hits.extend(found);
+            }
+        }
+        hits
+    }
+
+    /// In every file that a process has open, those deleted or never named included. Answers how many were read, too.
+    pub fn open_files(&self, pid: u32) -> (Vec<Hit>, usize) {
+        let mut hits = Vec::new();
+        let mut read = 0;
+        let Ok(entries) = std::fs::read_dir(format!("/proc/{pid}/fd")) else {
+            return (hits, 0);
+        };
+        for entry in entries.flatten() {
+            let path = entry.path();
+            let name = std::fs::read_link(&path).unwrap_or_default();
+            if std::fs::metadata(&path).is_ok_and(|about| about.is_file())
+                && let Ok(file) = std::fs::File::open(&path)
+                && let Ok(found) = self.stream(&format!("open file {}", name.display()), file)
+            {
+                read += 1;
+                hits.extend(found);
+            }
+        }
+        (hits, read)
+    }
+
+    fn hit(&self, which: usize, place: &str, at: usize) -> Hit {
+        Hit {
+            what: self.names[which].clone(),
+            place: place.to_owned(),
+            at: at as u64,
+        }
+    }
+}

@@ -1,0 +1,93 @@
+//! Chance and clocks that can be played again.
+
+use bothy_core::{Entropy, Now};
+use rand_chacha::ChaCha20Rng;
+use rand_chacha::rand_core::{Rng, SeedableRng};
+
+/// Chance that can be played again: print the seed, pass it back.
+pub struct Seeded(ChaCha20Rng);
+
+impl Seeded {
+    /// Starts from a seed.
+    pub fn new(seed: u64) -> Self {
+        Self(ChaCha20Rng::seed_from_u64(seed))
+    }
+
+    /// A number from 0 to `below` − 1.
+    ///
+    /// # Panics
+    /// When `below` is 0.
+    pub fn below(&mut self, below: u64) -> u64 {
+        self.0.next_u64() % below
+    }
+
+    /// `len` random bytes.
+    pub fn bytes(&mut self, len: usize) -> Vec<u8> {
+        let mut out = vec![0; len];
+        self.fill(&mut out);
+        out
+    }
+}
+
+impl Entropy for Seeded {
+    fn fill(&mut self, out: &mut [u8]) {
+        self.0.fill_bytes(out);
+    }
+}
+
+/// The seed of this run: `BOTHY_SEED` if it is set, else `usual`. Printed, so that a failure can be played again.
+///
+/// # Panics
+/// When `BOTHY_SEED` is not a number.
+pub fn seed(usual: u64) -> u64 {
+    let seed = std::env::var("BOTHY_SEED")
+        .map_or(usual, |text| text.parse().expect("BOTHY_SEED is a number"));
+    eprintln!("seed {seed} (play again with BOTHY_SEED={seed})");
+    seed
+}
+
+/// How much of a long test to do: `usual`, or `long` when `BOTHY_LONG` is set.
+pub fn amount(usual: u64, long: u64) -> u64 {
+    if std::env::var_os("BOTHY_LONG").is_some() {
+        long
+    } else {
+        usual
+    }
+}
+
+/// A clock that moves on by one second each time it is read.
+pub struct Clock {
+    now: Now,
+}
+
+impl Clock {
+    /// Starts at 2026-03-01T12:00Z, one minute after boot.
+    pub fn new() -> Self {
+        Self {
+            now: Now {
+                wall_ms: 1_772_366_400_000,
+                offset_min: 0,
+                mono_ms: 60_000,
+                boot: [7; 16],
+            },
+        }
+    }
+
+    /// The next second.
+    pub fn tick(&mut self) -> Now {
+        self.skip(1)
+    }
+
+    /// `seconds` later.
+    pub fn skip(&mut self, seconds: u32) -> Now {
+        self.now.wall_ms += i64::from(seconds) * 1000;
+        self.now.mono_ms += u64::from(seconds) * 1000;
+        self.now
+    }
+}
+
+impl Default for Clock {
+    fn default() -> Self {
+        Self::new()
+    }
+}

@@ -1,0 +1,114 @@
+//! A made-up home: a temporary folder with a vault in it, its hardware, its clock and its chance.
+
+use crate::{Clock, MemoryPrf, Seeded};
+use bothy_core::Result;
+use bothy_core::vault::{Cost, OpenVault, Opened, Vault};
+use std::path::{Path, PathBuf};
+use tempfile::TempDir;
+
+/// Argon2id at its smallest, for tests only: what is tested is never how long it takes.
+pub fn small_cost() -> Cost {
+    Cost {
+        memory_kib: 8,
+        passes: 1,
+        deadline_ms: 10,
+    }
+}
+
+/// The PIN of every [`Home`].
+pub const PIN: &[u8] = b"83620471";
+
+/// A temporary folder with a vault made at [`small_cost`]. Goes when it is dropped.
+pub struct Home {
+    place: TempDir,
+    /// The phone's hardware, in memory.
+    pub prf: MemoryPrf,
+    /// One second on at each tick.
+    pub clock: Clock,
+    /// All chance of this home.
+    pub chance: Seeded,
+}
+
+impl Home {
+    /// A folder without a vault yet.
+    ///
+    /// # Panics
+    /// When there is no room for a temporary folder.
+    pub fn empty(seed: u64) -> Self {
+        Self {
+            place: tempfile::Builder::new()
+                .prefix("bothy-test-")
+                .tempdir()
+                .expect("a temporary folder"),
+            prf: MemoryPrf::new(),
+            clock: Clock::new(),
+            chance: Seeded::new(seed),
+        }
+    }
+
+    /// A folder with a vault whose secret is [`PIN`], locked.
+    ///
+    /// # Panics
+    /// When the vault can't be made.
+    pub fn new(seed: u64) -> Self {
+        let mut home = Self::empty(seed);
+        let now = home.clock.tick();
+        home.vault()
+            .create(PIN, small_cost(), &home.prf, now, &mut home.chance)
+            .expect("a new vault");
+        home
+    }
+
+    /// Around the vault's folder: room for packs, copies and files to attach.
+    pub fn outside(&self) -> &Path {
+        self.place.path()
+    }
+
+    /// The vault's folder.
+    pub fn folder(&self) -> PathBuf {
+        self.place.path().join("vault")
+    }
+
+    /// The vault, locked.
+    pub fn vault(&self) -> Vault {
+        Vault::at(&self.folder())
+    }
+
+    /// Tries a secret.
+    ///
+    /// # Errors
+    /// As [`Vault::unlock`].
+    pub fn try_unlock(&mut self, secret: &[u8]) -> Result<Opened> {
+        let now = self.clock.tick();
+        self.vault()
+            .unlock(secret, &self.prf, now, &mut self.chance)
+    }
+
+    /// Opens with [`PIN`].
+    ///
+    /// # Panics
+    /// When that doesn't open the vault.
+    pub fn unlock(&mut self) -> OpenVault {
+        match self.try_unlock(PIN).expect("the PIN opens") {
+            Opened::Vault(open) => open,
+            Opened::Notes(_) => panic!("the PIN opened the notes"),
+        }
+    }
+}
+
+/// Copies a folder and what is in it, for tests that work on a stolen copy.
+///
+/// # Panics
+/// When a file can't be read or written.
+pub fn copy_folder(from: &Path, to: &Path) {
+    std::fs::create_dir(to).expect("a new folder");
+    for entry in std::fs::read_dir(from).expect("a folder") {
+        let entry = entry.expect("a file");
+        let target = to.join(entry.file_name());
+        if entry.file_type().expect("a kind of file").is_dir() {
+            copy_folder(&entry.path(), &target);
+        } else {
+            std::fs::copy(entry.path(), target).expect("a copy");
+        }
+    }
+}

@@ -1,0 +1,60 @@
+//! A scan of everything a process can write to in its memory.
+
+use crate::{Hit, Scan};
+use std::fs::File;
+use std::os::unix::fs::FileExt;
+
+/// What a scan of memory saw.
+pub struct MemoryScan {
+    /// The needles that were there.
+    pub hits: Vec<Hit>,
+    /// How many bytes were looked at.
+    pub bytes: u64,
+}
+
+impl Scan {
+    /// Looks through every writable and every private nameless map of another process, its stacks included. Stop the process first.
+    ///
+    /// Not seen: the registers of the processor, and what the kernel keeps.
+    ///
+    /// # Panics
+    /// When the memory of that process can't be read.
+    pub fn memory(&self, pid: u32) -> MemoryScan {
+        let maps =
+            std::fs::read_to_string(format!("/proc/{pid}/maps")).expect("the maps of a child");
+        let memory = File::open(format!("/proc/{pid}/mem")).expect("the memory of a child");
+        let mut seen = MemoryScan {
+            hits: Vec::new(),
+            bytes: 0,
+        };
+        for line in maps.lines() {
+            let Some((from, to)) = worth_reading(line) else {
+                continue;
+            };
+            let mut map = vec![0; usize::try_from(to - from).expect("a map")];
+            // What is mapped but can't be read holds nothing: guard pages, and files shorter than their map.
+            let Ok(()) = memory.read_exact_at(&mut map, from) else {
+                continue;
+            };
+            seen.bytes += map.len() as u64;
+            seen.hits.extend(self.bytes(line, &map));
+        }
+        seen
+    }
+}
+
+/// The addresses of a line of `maps` that is writable, or private and of no file.
+fn worth_reading(line: &str) -> Option<(u64, u64)> {
+    let mut words = line.split_whitespace();
+    let (from, to) = words.next()?.split_once('-')?;
+    let rights = words.next()?;
+    let name = words.nth(3).unwrap_or_default();
+    let nameless = rights.ends_with('p') && !name.starts_with('/');
+    if !(rights.contains('w') || nameless) || name.starts_with("[v") {
+        return None;
+    }
+    Some((
+        u64::from_str_radix(from, 16).ok()?,
+        u64::from_str_radix(to, 16).ok()?,
+    ))
+}
