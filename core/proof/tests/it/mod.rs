@@ -1,1 +1,4 @@
-
+mod codec;
+mod fields;
+mod tree;
+mod words;

@@ -1,0 +1,140 @@
+//! A body: the 64 positions of one entry, before they are committed to.
+
+use std::collections::BTreeMap;
+
+use crate::cbor::{self, Writer};
+use crate::fields::{self, POSITIONS};
+use crate::{Hash, Malformed, Value, commit, shape, tree};
+
+/// Longest encoded body, in bytes: 16 MiB. No checker needs more memory than this for one entry.
+pub const MAX_BODY: usize = 16 << 20;
+
+/// The version of [`Body::encode`].
+const VERSION: u64 = 1;
+
+/// The values of one entry by position; what isn't set is null.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Body {
+    /// No nulls in it.
+    values: BTreeMap<u8, Value>,
+}
+
+impl Body {
+    /// Puts a value into a position, in place of what was there.
+    ///
+    /// # Errors
+    /// [`Malformed`] if the position has no name in this version, or the value isn't of its shape
+    /// ([`crate::fields::Spec::shape`]); the body stays as it was.
+    pub fn set(&mut self, position: u8, mut value: Value) -> Result<(), Malformed> {
+        shape::check(position, &value)?;
+        if let Value::Map(entries) = &mut value {
+            entries.sort_by(|(a, _), (b, _)| (a.len(), a).cmp(&(b.len(), b)));
+        }
+        if value == Value::Null {
+            self.values.remove(&position);
+        } else {
+            self.values.insert(position, value);
+        }
+        Ok(())
+    }
+
+    /// What stands in a position; null where nothing does.
+    #[must_use]
+    pub fn get(&self, position: u8) -> &Value {
+        self.values.get(&position).unwrap_or(&Value::Null)
+    }
+
+    /// Positions that aren't null, in order.
+    pub fn iter(&self) -> impl Iterator<Item = (u8, &Value)> {
+        self.values
+            .iter()
+            .map(|(position, value)| (*position, value))
+    }
+
+    /// What the entry commits to: the RFC 6962 root over all 64 positions.
+    #[must_use]
+    pub fn root(&self, entry_seed: &[u8; 32]) -> Hash {
+        tree::root_of(&self.leaves(entry_seed))
+    }
+
+    /// The hash of each of the 64 positions.
+    #[must_use]
+    pub fn leaves(&self, entry_seed: &[u8; 32]) -> Vec<Hash> {
+        (0..POSITIONS)
+            .map(|i| {
+                commit::commit(
+                    i,
+                    fields::name(i),
+                    &commit::position_seed(entry_seed, i),
+                    self.get(i),
+                )
+            })
+            .collect()
+    }
+
+    /// The body as the vault keeps it, without its seed: CBOR `[1, {position: value}, {position: [word, …]}]`.
+    #[must_use]
+    pub fn encode(&self) -> Vec<u8> {
+        let is_words = |value: &Value| matches!(value, Value::Words(_));
+        let words = self.values.values().filter(|value| is_words(value)).count();
+        let mut out = Writer::default();
+        out.array(3).unsigned(VERSION);
+        for (len, wanted) in [(self.values.len() - words, false), (words, true)] {
+            out.map(len);
+            for (position, value) in self
+                .values
+                .iter()
+                .filter(|(_, value)| is_words(value) == wanted)
+            {
+                out.unsigned((*position).into()).value(value);
+            }
+        }
+        out.0
+    }
+
+    /// Reads what [`Body::encode`] made.
+    ///
+    /// # Errors
+    /// [`Malformed`] for any other bytes.
+    pub fn decode(bytes: &[u8]) -> Result<Self, Malformed> {
+        if bytes.len() > MAX_BODY {
+            return Err(Malformed);
+        }
+        let body = cbor::all(bytes, |decoder| {
+            let mut body = Self::default();
+            cbor::array_of(decoder, 3)?;
+            if decoder.u64()? != VERSION {
+                return Err(Malformed);
+            }
+            for words in [false, true] {
+                for _ in 0..decoder.map()?.ok_or(Malformed)? {
+                    let position = decoder.u8()?;
+                    let value = cbor::value(decoder)?;
+                    body.set(position, if words { texts(value)? } else { value })?;
+                }
+            }
+            Ok(body)
+        })?;
+        if body.encode() == bytes {
+            Ok(body)
+        } else {
+            Err(Malformed)
+        }
+    }
+}
+
+/// An array of texts, as words.
+fn texts(value: Value) -> Result<Value, Malformed> {
+    let Value::Array(items) = value else {
+        return Err(Malformed);
+    };
+    let text = |item| match item {
+        Value::Text(text) => Ok(text),
+        _ => Err(Malformed),
+    };
+    items
+        .into_iter()
+        .map(text)
+        .collect::<Result<_, _>>()
+        .map(Value::Words)
+}

@@ -1,0 +1,43 @@
+//! An entry: one line of the log. It says its number and what it commits to, nothing else.
+
+use crate::cbor::{self, Writer};
+use crate::{Hash, Malformed, tree};
+
+/// The version of entries, bodies and heads.
+pub const VERSION: u64 = 1;
+
+/// CBOR `[1, seq, body_root]`; `seq` counts entries from 0.
+#[must_use]
+pub fn encode_entry(seq: u64, body_root: &Hash) -> Vec<u8> {
+    let mut out = Writer::default();
+    out.array(3)
+        .unsigned(VERSION)
+        .unsigned(seq)
+        .bytes(body_root);
+    out.0
+}
+
+/// Reads what [`encode_entry`] made.
+///
+/// # Errors
+/// [`Malformed`] for any other bytes.
+pub fn decode_entry(bytes: &[u8]) -> Result<(u64, Hash), Malformed> {
+    let (seq, root) = cbor::all(bytes, |decoder| {
+        cbor::array_of(decoder, 3)?;
+        if decoder.u64()? != VERSION {
+            return Err(Malformed);
+        }
+        Ok((cbor::unsigned(decoder)?, cbor::bytes_of(decoder)?))
+    })?;
+    if encode_entry(seq, &root) == bytes {
+        Ok((seq, root))
+    } else {
+        Err(Malformed)
+    }
+}
+
+/// The leaf of an entry in the log's tree.
+#[must_use]
+pub fn leaf_hash(entry: &[u8]) -> Hash {
+    tree::leaf(entry)
+}

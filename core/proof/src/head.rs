@@ -1,0 +1,155 @@
+//! A head: how long the log was and what it held, signed by the log's key.
+//!
+//! A signature says that the log is unchanged since, never that anything happened or when.
+
+use ed25519_dalek::{Signature, VerifyingKey};
+
+use crate::cbor::{self, Writer};
+use crate::entry::VERSION;
+use crate::{Hash, Malformed, Recorded};
+
+/// What is signed stands behind this, so that no signature can be taken for one of another kind.
+const DOMAIN: &[u8] = b"bothy/head/v1\0";
+
+/// What a head says.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Head {
+    /// 32 random bytes that name the log for as long as it lives.
+    pub log_id: [u8; 32],
+    /// The Ed25519 key under which this head is checked.
+    pub public_key: [u8; 32],
+    /// How many entries the log had; at least 1.
+    pub size: u64,
+    /// RFC 6962 root over them.
+    pub root: Hash,
+    /// When it was signed, by the phone's clocks.
+    pub recorded: Recorded,
+}
+
+/// A head and its signature.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SignedHead {
+    /// What was signed.
+    pub head: Head,
+    /// Ed25519 over the domain and the head's bytes.
+    pub signature: [u8; 64],
+}
+
+impl Head {
+    /// CBOR `[1, log_id, public key, size, root, recorded]`.
+    #[must_use]
+    pub fn encode(&self) -> Vec<u8> {
+        let Recorded {
+            wall_ms,
+            offset_min,
+            mono_ms,
+            boot,
+        } = self.recorded;
+        let mut out = Writer::default();
+        out.array(6)
+            .unsigned(VERSION)
+            .bytes(&self.log_id)
+            .bytes(&self.public_key)
+            .unsigned(self.size);
+        out.bytes(&self.root)
+            .array(4)
+            .int(wall_ms)
+            .int(offset_min.into())
+            .unsigned(mono_ms)
+            .unsigned(boot);
+        out.0
+    }
+
+    /// Reads what [`Head::encode`] made.
+    ///
+    /// # Errors
+    /// [`Malformed`] for any other bytes, an empty log, or a number past 2^53 − 1.
+    pub fn decode(bytes: &[u8]) -> Result<Self, Malformed> {
+        let head = cbor::all(bytes, |decoder| {
+            cbor::array_of(decoder, 6)?;
+            if decoder.u64()? != VERSION {
+                return Err(Malformed);
+            }
+            Ok(Self {
+                log_id: cbor::bytes_of(decoder)?,
+                public_key: cbor::bytes_of(decoder)?,
+                size: cbor::unsigned(decoder)?,
+                root: cbor::bytes_of(decoder)?,
+                recorded: Recorded::from_value(&cbor::value(decoder)?)?,
+            })
+        })?;
+        if head.size > 0 && head.encode() == bytes {
+            Ok(head)
+        } else {
+            Err(Malformed)
+        }
+    }
+
+    /// Signs this head: `sign` gives the Ed25519 signature under the key that the head names.
+    #[must_use]
+    pub fn sign(self, sign: impl FnOnce(&[u8]) -> [u8; 64]) -> SignedHead {
+        let signature = sign(&self.signed_bytes());
+        SignedHead {
+            head: self,
+            signature,
+        }
+    }
+
+    fn signed_bytes(&self) -> Vec<u8> {
+        [DOMAIN, &self.encode()].concat()
+    }
+}
+
+impl SignedHead {
+    /// Whether the key that the head names signed it. Says nothing about whose key that is.
+    #[must_use]
+    pub fn verify(&self) -> bool {
+        verify_ed25519(
+            &self.head.public_key,
+            &self.head.signed_bytes(),
+            &self.signature,
+        )
+    }
+
+    /// For a QR code: CBOR `[head as a byte string, signature]`.
+    #[must_use]
+    pub fn encode(&self) -> Vec<u8> {
+        let mut out = Writer::default();
+        out.array(2)
+            .bytes(&self.head.encode())
+            .bytes(&self.signature);
+        out.0
+    }
+
+    /// Reads what [`SignedHead::encode`] made. The signature is checked by [`SignedHead::verify`], not here.
+    ///
+    /// # Errors
+    /// [`Malformed`] for any other bytes.
+    pub fn decode(bytes: &[u8]) -> Result<Self, Malformed> {
+        let signed = cbor::all(bytes, |decoder| {
+            cbor::array_of(decoder, 2)?;
+            Ok(Self {
+                head: Head::decode(decoder.bytes()?)?,
+                signature: cbor::bytes_of(decoder)?,
+            })
+        })?;
+        if signed.encode() == bytes {
+            Ok(signed)
+        } else {
+            Err(Malformed)
+        }
+    }
+}
+
+/// Strict Ed25519 (RFC 8032): a canonical S, canonical points, and no key or R of small order, so that a signature holds
+/// for one message under one key only, and every checker agrees.
+#[must_use]
+pub fn verify_ed25519(public_key: &[u8; 32], message: &[u8], signature: &[u8; 64]) -> bool {
+    let Ok(key) = VerifyingKey::from_bytes(public_key) else {
+        return false;
+    };
+    key.to_edwards().compress().as_bytes() == public_key
+        && key
+            .verify_strict(message, &Signature::from_bytes(signature))
+            .is_ok()
+}

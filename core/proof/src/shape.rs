@@ -1,0 +1,250 @@
+//! What may stand in a position: the writer is held to it when a value is set, and a checker when one is shown.
+
+use chrono::{NaiveDate, NaiveDateTime};
+
+use crate::cbor::MAX_INT;
+use crate::value::MAX_OFFSET_MIN;
+use crate::{Malformed, Recorded, Value};
+
+/// Longest free text in a position, in bytes of UTF-8: 1 MiB.
+pub const MAX_TEXT: usize = 1 << 20;
+
+/// Longest short text (a media type, a reader), in bytes of UTF-8.
+pub const MAX_SHORT_TEXT: usize = 255;
+
+/// The form of a position's value. Null may stand in any of them.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Shape {
+    /// Free text as words.
+    Words,
+    /// Free text as words or, where people are kept by id, an array of `[id of 16 bytes, relation]`.
+    People,
+    /// "yes", "no" or "unsure"; not said is null.
+    Answer,
+    /// One text of the list.
+    Choice(&'static [&'static str]),
+    /// An array of at least one text of the list, none twice, in the order she chose.
+    Choices(&'static [&'static str]),
+    /// True or false.
+    Flag,
+    /// A number from 0.
+    Count,
+    /// 16 bytes.
+    Id,
+    /// `[wall_ms, offset_min, mono_ms, boot]`: [`Recorded`].
+    Recorded,
+    /// An array of numbers of entries, ascending.
+    Seqs,
+    /// `{"len": bytes, "media_type": text, "sha256": 32 bytes}`.
+    File,
+    /// `{"precision": "exact" | "about" | "day" | "range", "from": time or day, "to": time or day, for a range}`, where a
+    /// time is local, `2026-03-01T21:30`, and a day is `2026-03-01`. Exact is a time and day is a day.
+    Happened,
+    /// Minutes ahead of UTC for `from`; for a range an array of two, null beside a day.
+    Offsets,
+    /// `{"reader": text, "root": 32 bytes, "size": number, "sums": SHA-256 of SHA256SUMS}`.
+    Pack,
+    /// `{"how": "qr" | "words" | "paper", "root": 32 bytes, "size": number}`.
+    Witness,
+    /// `{"jump_ms": number, "reboot": flag}`: how far the wall clock moved against the other one or, across boots, back.
+    Clock,
+    /// `{"cause": "backup" | "rollback"}` and, where known, `"key"`, `"root"` (32 bytes each) and `"size"` of what was before.
+    Restored,
+    /// `{"former": 32 bytes, "key": 32 bytes}`: public keys.
+    KeyChange,
+    /// `{"format": text}` and, where it has one, the `"line"` in the file.
+    Origin,
+    /// `{"from": 16 bytes, the attachment's id; "how": text}`.
+    DerivedFrom,
+}
+
+impl Shape {
+    /// Whether `value` may stand in a position of this shape.
+    #[must_use]
+    pub fn accepts(self, value: &Value) -> bool {
+        match (self, value) {
+            (_, Value::Null) | (Self::Flag, Value::Bool(_)) => true,
+            (Self::Words | Self::People, Value::Words(words)) => is_free_text(words),
+            (Self::People, Value::Array(people)) => {
+                !people.is_empty() && people.iter().all(is_person)
+            }
+            (Self::Answer, value) => one_of(&["yes", "no", "unsure"], value),
+            (Self::Choice(list), value) => one_of(list, value),
+            (Self::Choices(list), Value::Array(items)) => {
+                !items.is_empty()
+                    && items.iter().all(|item| one_of(list, item))
+                    && (1..items.len()).all(|i| !items[..i].contains(&items[i]))
+            }
+            (Self::Count, value) => is_count(value),
+            (Self::Id, value) => is_bytes(16, value),
+            (Self::Recorded, value) => Recorded::from_value(value).is_ok(),
+            (Self::Seqs, Value::Array(seqs)) => {
+                seqs.iter().all(is_count) && seqs.is_sorted_by(|a, b| a.as_int() < b.as_int())
+            }
+            (Self::Happened, value) => is_happened(value),
+            (Self::Offsets, value) => is_offsets(value),
+            (shape, Value::Map(entries)) => {
+                shape.keys().is_some_and(|keys| has_keys(keys, entries))
+            }
+            _ => false,
+        }
+    }
+
+    /// The names in a map of this shape, whether each must be there, and what may stand under it.
+    fn keys(self) -> Option<&'static [Key]> {
+        Some(match self {
+            Self::File => &[
+                ("len", true, is_count),
+                ("media_type", true, is_short_text),
+                ("sha256", true, is_hash),
+            ],
+            Self::Pack => &[
+                ("reader", true, is_short_text),
+                ("root", true, is_hash),
+                ("size", true, is_count),
+                ("sums", true, is_hash),
+            ],
+            Self::Witness => &[
+                ("how", true, is_witness_way),
+                ("root", true, is_hash),
+                ("size", true, is_count),
+            ],
+            Self::Clock => &[("jump_ms", true, is_int), ("reboot", true, is_flag)],
+            Self::Restored => &[
+                ("cause", true, is_restore_cause),
+                ("key", false, is_hash),
+                ("root", false, is_hash),
+                ("size", false, is_count),
+            ],
+            Self::KeyChange => &[("former", true, is_hash), ("key", true, is_hash)],
+            Self::Origin => &[("format", true, is_short_text), ("line", false, is_count)],
+            Self::DerivedFrom => &[("from", true, is_id), ("how", true, is_short_text)],
+            _ => return None,
+        })
+    }
+}
+
+type Key = (&'static str, bool, fn(&Value) -> bool);
+
+fn has_keys(keys: &[Key], entries: &[(String, Value)]) -> bool {
+    let allowed =
+        |(name, value): &(String, Value)| keys.iter().any(|(key, _, is)| key == name && is(value));
+    let present = |key: &str| entries.iter().filter(|(name, _)| name == key).count();
+    entries.iter().all(allowed)
+        && keys
+            .iter()
+            .all(|(key, needed, _)| matches!((present(key), needed), (1, _) | (0, false)))
+}
+
+fn one_of(list: &[&str], value: &Value) -> bool {
+    value.as_text().is_some_and(|text| list.contains(&text))
+}
+
+fn is_witness_way(value: &Value) -> bool {
+    one_of(&["qr", "words", "paper"], value)
+}
+
+fn is_restore_cause(value: &Value) -> bool {
+    one_of(&["backup", "rollback"], value)
+}
+
+fn is_int(value: &Value) -> bool {
+    value
+        .as_int()
+        .is_some_and(|n| n.unsigned_abs() <= MAX_INT.unsigned_abs())
+}
+
+fn is_count(value: &Value) -> bool {
+    is_int(value) && value.as_int() >= Some(0)
+}
+
+fn is_flag(value: &Value) -> bool {
+    matches!(value, Value::Bool(_))
+}
+
+fn is_bytes(len: usize, value: &Value) -> bool {
+    value.as_bytes().is_some_and(|bytes| bytes.len() == len)
+}
+
+fn is_hash(value: &Value) -> bool {
+    is_bytes(32, value)
+}
+
+fn is_id(value: &Value) -> bool {
+    is_bytes(16, value)
+}
+
+fn is_short_text(value: &Value) -> bool {
+    value
+        .as_text()
+        .is_some_and(|text| (1..=MAX_SHORT_TEXT).contains(&text.len()))
+}
+
+fn is_free_text(words: &[String]) -> bool {
+    !words.is_empty()
+        && words.iter().all(|word| !word.is_empty())
+        && words.iter().map(String::len).sum::<usize>() <= MAX_TEXT
+}
+
+fn is_person(value: &Value) -> bool {
+    matches!(value.as_array(), Some([id, relation]) if is_id(id) && is_short_text(relation))
+}
+
+fn is_offset(value: &Value) -> bool {
+    value
+        .as_int()
+        .is_some_and(|n| (-MAX_OFFSET_MIN..=MAX_OFFSET_MIN).contains(&n))
+}
+
+fn is_offsets(value: &Value) -> bool {
+    let one = |v: &Value| *v == Value::Null || is_offset(v);
+    match value.as_array() {
+        Some([from, to]) => one(from) && one(to) && (is_offset(from) || is_offset(to)),
+        Some(_) => false,
+        None => is_offset(value),
+    }
+}
+
+fn is_happened(value: &Value) -> bool {
+    let Value::Map(entries) = value else {
+        return false;
+    };
+    let text = |name| value.get(name).and_then(Value::as_text);
+    let (Some(precision), Some(from)) = (text("precision"), text("from")) else {
+        return false;
+    };
+    match (precision, entries.len(), text("to")) {
+        ("exact", 2, None) => is_time(from),
+        ("day", 2, None) => is_day(from),
+        ("about", 2, None) => is_time(from) || is_day(from),
+        ("range", 3, Some(to)) => (is_time(from) || is_day(from)) && (is_time(to) || is_day(to)),
+        _ => false,
+    }
+}
+
+/// `2026-03-01T21:30`, a time that the calendar has, in years 1 to 9999.
+fn is_time(text: &str) -> bool {
+    text.len() == 16
+        && is_day(text.get(..10).unwrap_or_default())
+        && NaiveDateTime::parse_from_str(text, TIME)
+            .is_ok_and(|time| time.format(TIME).to_string() == text)
+}
+
+/// `2026-03-01`, a day that the calendar has, in years 1 to 9999.
+fn is_day(text: &str) -> bool {
+    text.len() == 10
+        && !text.starts_with("0000")
+        && NaiveDate::parse_from_str(text, DAY).is_ok_and(|day| day.format(DAY).to_string() == text)
+}
+
+const TIME: &str = "%Y-%m-%dT%H:%M";
+const DAY: &str = "%Y-%m-%d";
+
+/// Checks a value for a position by number; what has no name in this version can only be null.
+pub(crate) fn check(position: u8, value: &Value) -> Result<(), Malformed> {
+    let fits = match crate::fields::at(position) {
+        Some(spec) => spec.shape.accepts(value),
+        None => position < crate::fields::POSITIONS && *value == Value::Null,
+    };
+    if fits { Ok(()) } else { Err(Malformed) }
+}

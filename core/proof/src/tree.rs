@@ -1,0 +1,246 @@
+//! The log's Merkle tree (RFC 6962 §2.1, RFC 9162 §2.1), over a table of complete subtrees that someone else keeps.
+//!
+//! Node `(level, index)` covers the 2^level leaves from `index`·2^level on; level 0 holds the leaf hashes. A node is in
+//! the table once all its leaves are, and never changes. `node` reads one from wherever it is kept; its error is passed on.
+
+use sha2::{Digest, Sha256};
+
+use crate::Hash;
+
+/// SHA-256(0x00 ‖ data): the hash of a leaf.
+#[must_use]
+pub fn leaf(data: &[u8]) -> Hash {
+    Sha256::new()
+        .chain_update([0])
+        .chain_update(data)
+        .finalize()
+        .into()
+}
+
+/// SHA-256(0x01 ‖ left ‖ right): the hash of an inner node.
+#[must_use]
+pub fn parent(left: &Hash, right: &Hash) -> Hash {
+    Sha256::new()
+        .chain_update([1])
+        .chain_update(left)
+        .chain_update(right)
+        .finalize()
+        .into()
+}
+
+/// SHA-256 of nothing: the root of an empty tree.
+#[must_use]
+pub fn empty() -> Hash {
+    Sha256::digest([]).into()
+}
+
+/// Nodes that appending leaf number `size` adds: the leaf first, then each parent that it completes.
+///
+/// # Errors
+/// Those of `node`.
+pub fn append<E>(
+    size: u64,
+    leaf: Hash,
+    node: &mut dyn FnMut(u8, u64) -> Result<Hash, E>,
+) -> Result<Vec<(u8, u64, Hash)>, E> {
+    let mut added = vec![(0, size, leaf)];
+    let (mut level, mut index, mut hash) = (0, size, leaf);
+    while index % 2 == 1 {
+        hash = parent(&node(level, index - 1)?, &hash);
+        level += 1;
+        index /= 2;
+        added.push((level, index, hash));
+    }
+    Ok(added)
+}
+
+/// Root of the first `size` leaves.
+///
+/// # Errors
+/// Those of `node`.
+pub fn root<E>(size: u64, node: &mut dyn FnMut(u8, u64) -> Result<Hash, E>) -> Result<Hash, E> {
+    if size == 0 {
+        Ok(empty())
+    } else {
+        range(0, size, node)
+    }
+}
+
+/// Audit path of leaf `seq` in the tree of the first `size` leaves (RFC 6962 §2.1.1); empty unless `seq < size`.
+///
+/// # Errors
+/// Those of `node`.
+pub fn inclusion<E>(
+    seq: u64,
+    size: u64,
+    node: &mut dyn FnMut(u8, u64) -> Result<Hash, E>,
+) -> Result<Vec<Hash>, E> {
+    let mut path = Vec::new();
+    if seq >= size {
+        return Ok(path);
+    }
+    let (mut start, mut len) = (0, size);
+    while len > 1 {
+        let left = largest_power_below(len);
+        if seq < start + left {
+            path.push(range(start + left, len - left, node)?);
+            len = left;
+        } else {
+            path.push(range(start, left, node)?);
+            start += left;
+            len -= left;
+        }
+    }
+    path.reverse();
+    Ok(path)
+}
+
+/// Proof that the tree of the first `old` leaves is a beginning of that of the first `new` (RFC 6962 §2.1.2); empty
+/// unless `0 < old < new`.
+///
+/// # Errors
+/// Those of `node`.
+pub fn consistency<E>(
+    old: u64,
+    new: u64,
+    node: &mut dyn FnMut(u8, u64) -> Result<Hash, E>,
+) -> Result<Vec<Hash>, E> {
+    let mut path = Vec::new();
+    if old == 0 || old >= new {
+        return Ok(path);
+    }
+    let (mut start, mut len) = (0, new);
+    while start + len != old {
+        let left = largest_power_below(len);
+        if old <= start + left {
+            path.push(range(start + left, len - left, node)?);
+            len = left;
+        } else {
+            path.push(range(start, left, node)?);
+            start += left;
+            len -= left;
+        }
+    }
+    // The subtree that ends at `old` is known to whoever holds the old root only if it is all of the old tree.
+    if start != 0 {
+        path.push(range(start, len, node)?);
+    }
+    path.reverse();
+    Ok(path)
+}
+
+/// Whether `path` leads from leaf hash `leaf`, number `seq`, to the root of `size` leaves (RFC 9162 §2.1.3.2).
+#[must_use]
+pub fn verify_inclusion(leaf: Hash, seq: u64, size: u64, path: &[Hash], root: &Hash) -> bool {
+    if seq >= size {
+        return false;
+    }
+    let (mut fn_, mut sn, mut hash) = (seq, size - 1, leaf);
+    for sibling in path {
+        if sn == 0 {
+            return false;
+        }
+        if fn_ % 2 == 1 || fn_ == sn {
+            hash = parent(sibling, &hash);
+            while fn_ % 2 == 0 && fn_ != 0 {
+                fn_ /= 2;
+                sn /= 2;
+            }
+        } else {
+            hash = parent(&hash, sibling);
+        }
+        fn_ /= 2;
+        sn /= 2;
+    }
+    sn == 0 && hash == *root
+}
+
+/// Whether `path` shows that `old` leaves with `old_root` begin `new` leaves with `new_root` (RFC 9162 §2.1.4.2).
+///
+/// `old` = 0 shows nothing and is refused; `old` = `new` needs equal roots and no path.
+#[must_use]
+pub fn verify_consistency(
+    old: u64,
+    old_root: &Hash,
+    new: u64,
+    new_root: &Hash,
+    path: &[Hash],
+) -> bool {
+    if old == 0 || old > new {
+        return false;
+    }
+    if old == new {
+        return path.is_empty() && old_root == new_root;
+    }
+    // An old tree that is one complete subtree is its own first step.
+    let mut steps = path.iter();
+    let first = if old.is_power_of_two() {
+        Some(old_root)
+    } else {
+        steps.next()
+    };
+    let Some(first) = first else { return false };
+    let (mut fn_, mut sn) = (old - 1, new - 1);
+    while fn_ % 2 == 1 {
+        fn_ /= 2;
+        sn /= 2;
+    }
+    let (mut from_old, mut from_new) = (*first, *first);
+    for step in steps {
+        if sn == 0 {
+            return false;
+        }
+        if fn_ % 2 == 1 || fn_ == sn {
+            from_old = parent(step, &from_old);
+            from_new = parent(step, &from_new);
+            while fn_ % 2 == 0 && fn_ != 0 {
+                fn_ /= 2;
+                sn /= 2;
+            }
+        } else {
+            from_new = parent(&from_new, step);
+        }
+        fn_ /= 2;
+        sn /= 2;
+    }
+    sn == 0 && from_old == *old_root && from_new == *new_root
+}
+
+/// Root over leaf hashes that are all at hand: the positions of a body, the words of a text.
+#[must_use]
+pub(crate) fn root_of(leaves: &[Hash]) -> Hash {
+    match leaves {
+        [] => empty(),
+        [one] => *one,
+        _ => {
+            let left = leaves.len().next_power_of_two() / 2;
+            let (left, right) = leaves.split_at(left);
+            parent(&root_of(left), &root_of(right))
+        }
+    }
+}
+
+/// Root of the `len` ≥ 1 leaves from `start` on, where `start` is a multiple of the largest power of two in `len`.
+fn range<E>(
+    start: u64,
+    len: u64,
+    node: &mut dyn FnMut(u8, u64) -> Result<Hash, E>,
+) -> Result<Hash, E> {
+    // Complete subtrees from left to right are the bits of `len` from high to low.
+    let mut peaks = Vec::new();
+    let mut at = start;
+    for level in (0..64_u8).rev().filter(|level| len >> level & 1 == 1) {
+        peaks.push(node(level, at >> level)?);
+        at += 1 << level;
+    }
+    let mut hash = peaks.pop().unwrap_or_else(empty);
+    while let Some(left) = peaks.pop() {
+        hash = parent(&left, &hash);
+    }
+    Ok(hash)
+}
+
+/// The largest power of two below `n` ≥ 2.
+fn largest_power_below(n: u64) -> u64 {
+    1 << (n - 1).ilog2()
+}

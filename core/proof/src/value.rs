@@ -1,0 +1,154 @@
+//! What can stand in a position, and when an entry was recorded.
+
+use crate::Malformed;
+use crate::cbor::MAX_INT;
+
+/// A value in a position.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Value {
+    /// Nothing was said.
+    Null,
+    /// True or false: for the log's own flags. What a person answers is text: "yes", "no", "unsure".
+    Bool(bool),
+    /// A whole number between −(2^53 − 1) and 2^53 − 1.
+    Int(i64),
+    /// Short text that is hidden or shown whole.
+    Text(String),
+    /// Bytes: an id or a hash.
+    Bytes(Vec<u8>),
+    /// Several values in order.
+    Array(Vec<Value>),
+    /// Named values; written in the order of CBOR, whatever the order here.
+    Map(Vec<(String, Value)>),
+    /// Free text as its words, from [`crate::words`]: each can be hidden alone. Stands in a position only, never inside
+    /// another value.
+    Words(Vec<String>),
+}
+
+impl Value {
+    /// Free text as words. Empty text is [`Value::Null`].
+    #[must_use]
+    pub fn words(text: &str) -> Self {
+        let words = crate::split_words(text);
+        if words.is_empty() {
+            Self::Null
+        } else {
+            Self::Words(words)
+        }
+    }
+
+    /// Free text put together again; `None` if this isn't words.
+    #[must_use]
+    pub fn joined(&self) -> Option<String> {
+        match self {
+            Self::Words(words) => Some(words.concat()),
+            _ => None,
+        }
+    }
+
+    /// The text, if this is text.
+    #[must_use]
+    pub fn as_text(&self) -> Option<&str> {
+        match self {
+            Self::Text(text) => Some(text),
+            _ => None,
+        }
+    }
+
+    /// The number, if this is one.
+    #[must_use]
+    pub fn as_int(&self) -> Option<i64> {
+        match self {
+            Self::Int(n) => Some(*n),
+            _ => None,
+        }
+    }
+
+    /// The bytes, if this is bytes.
+    #[must_use]
+    pub fn as_bytes(&self) -> Option<&[u8]> {
+        match self {
+            Self::Bytes(bytes) => Some(bytes),
+            _ => None,
+        }
+    }
+
+    /// The items, if this is an array.
+    #[must_use]
+    pub fn as_array(&self) -> Option<&[Value]> {
+        match self {
+            Self::Array(items) => Some(items),
+            _ => None,
+        }
+    }
+
+    /// The value under a name, if this is a map that has it.
+    #[must_use]
+    pub fn get(&self, name: &str) -> Option<&Value> {
+        match self {
+            Self::Map(entries) => entries
+                .iter()
+                .find(|(key, _)| key == name)
+                .map(|(_, value)| value),
+            _ => None,
+        }
+    }
+}
+
+/// When an entry was recorded, by the phone's clocks: position 3, and part of a head.
+///
+/// Nothing proves that the wall clock was right.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Recorded {
+    /// Wall clock, in milliseconds since 1970-01-01T00:00Z.
+    pub wall_ms: i64,
+    /// Minutes that local time was ahead of UTC; up to 18 hours either way.
+    pub offset_min: i16,
+    /// Clock that counts sleep, in milliseconds since boot.
+    pub mono_ms: u64,
+    /// A number that the vault raises at each boot it sees, never the phone's boot id.
+    pub boot: u64,
+}
+
+/// The furthest that local time can be from UTC, in minutes: 18 hours, as in RFC 3339 readers.
+pub(crate) const MAX_OFFSET_MIN: i64 = 18 * 60;
+
+impl Recorded {
+    /// As it stands in position 3: `[wall_ms, offset_min, mono_ms, boot]`.
+    ///
+    /// # Errors
+    /// [`Malformed`] for a number past 2^53 − 1 or an offset past 18 hours.
+    pub fn to_value(&self) -> Result<Value, Malformed> {
+        let small = |n: u64| i64::try_from(n).map_err(|_| Malformed);
+        let value = Value::Array(vec![
+            Value::Int(self.wall_ms),
+            Value::Int(self.offset_min.into()),
+            Value::Int(small(self.mono_ms)?),
+            Value::Int(small(self.boot)?),
+        ]);
+        Self::from_value(&value)?;
+        Ok(value)
+    }
+
+    /// Reads position 3.
+    ///
+    /// # Errors
+    /// [`Malformed`] for anything that [`Recorded::to_value`] doesn't make.
+    pub fn from_value(value: &Value) -> Result<Self, Malformed> {
+        let Some([wall, offset, mono, boot]) = value.as_array() else {
+            return Err(Malformed);
+        };
+        let int = |v: &Value, least: i64, most: i64| match v.as_int() {
+            Some(n) if (least..=most).contains(&n) => Ok(n),
+            _ => Err(Malformed),
+        };
+        Ok(Self {
+            wall_ms: int(wall, -MAX_INT, MAX_INT)?,
+            offset_min: int(offset, -MAX_OFFSET_MIN, MAX_OFFSET_MIN)?
+                .try_into()
+                .map_err(|_| Malformed)?,
+            mono_ms: int(mono, 0, MAX_INT)?.cast_unsigned(),
+            boot: int(boot, 0, MAX_INT)?.cast_unsigned(),
+        })
+    }
+}

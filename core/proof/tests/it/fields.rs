@@ -1,0 +1,191 @@
+//! The table of positions.
+
+use bothy_proof::fields::{self, ALL, Shape};
+use bothy_proof::{Body, Malformed, Value};
+
+fn text(text: &str) -> Value {
+    Value::Text(text.to_owned())
+}
+
+fn map(entries: &[(&str, Value)]) -> Value {
+    Value::Map(
+        entries
+            .iter()
+            .map(|(key, value)| ((*key).to_owned(), value.clone()))
+            .collect(),
+    )
+}
+
+#[test]
+fn positions_are_in_order_without_gaps_and_names_are_unlike() {
+    for (i, spec) in ALL.iter().enumerate() {
+        assert_eq!(usize::from(spec.position), i);
+        assert_eq!(fields::at(spec.position), Some(spec));
+        assert_eq!(fields::named(spec.name), Some(spec));
+    }
+    assert!(ALL.len() <= usize::from(fields::POSITIONS));
+}
+
+#[test]
+fn what_an_incident_says_is_hers_and_what_the_log_says_is_not() {
+    let hers = |name| fields::named(name).unwrap().of_incident;
+    assert!(hers("details") && hers("kinds") && hers("order_details"));
+    assert!(!hers("kind") && !hers("recorded") && !hers("file") && !hers("pack"));
+}
+
+#[test]
+fn a_position_without_a_name_holds_nothing() {
+    let mut body = Body::default();
+    for position in [61, 63, 64, 255] {
+        assert_eq!(body.set(position, Value::Int(1)), Err(Malformed));
+        assert_eq!(body.get(position), &Value::Null);
+    }
+}
+
+#[test]
+fn a_value_of_the_wrong_shape_is_refused_and_changes_nothing() {
+    let happened =
+        |precision: &str, from: &str| map(&[("precision", text(precision)), ("from", text(from))]);
+    let range = |from: &str, to: &str| {
+        map(&[
+            ("precision", text("range")),
+            ("from", text(from)),
+            ("to", text(to)),
+        ])
+    };
+    let texts = |list: &[&str]| Value::Array(list.iter().map(|t| text(t)).collect());
+    let cases: [(&str, Vec<Value>, Vec<Value>); 10] = [
+        (
+            "child_present",
+            vec![text("yes"), text("unsure"), Value::Null],
+            vec![text("Yes"), text("not said"), Value::Bool(true)],
+        ),
+        (
+            "kinds",
+            vec![texts(&["threats", "money"])],
+            vec![texts(&[]), texts(&["money", "money"]), text("money")],
+        ),
+        (
+            "happened",
+            vec![
+                happened("exact", "2026-03-01T21:30"),
+                happened("about", "2026-03-01T21:30"),
+                happened("about", "2024-02-29"),
+                happened("day", "0001-01-01"),
+                range("2026-03-01", "2026-03-02T01:00"),
+            ],
+            vec![
+                happened("exact", "2026-03-01"),
+                happened("day", "2026-02-30"),
+                happened("day", "0000-01-01"),
+                happened("day", "2026-3-1"),
+                happened("day", "+2026-3-1"),
+                happened("exact", "2026-03-01T24:00"),
+                happened("exact", "2026-03-01 21:30"),
+                happened("exact", "2026-03-01T21:60"),
+                happened("range", "2026-03-01"),
+                happened("maybe", "2026-03-01"),
+                text("2026-03-01"),
+            ],
+        ),
+        (
+            "happened_offset",
+            vec![
+                Value::Int(60),
+                Value::Array(vec![Value::Int(0), Value::Null]),
+            ],
+            vec![
+                Value::Int(1081),
+                Value::Array(vec![Value::Null, Value::Null]),
+                Value::Array(vec![Value::Int(0)]),
+            ],
+        ),
+        (
+            "rev",
+            vec![Value::Int(0)],
+            vec![Value::Int(-1), Value::Int(1 << 53)],
+        ),
+        (
+            "subject",
+            vec![Value::Bytes(vec![0; 16])],
+            vec![Value::Bytes(vec![0; 15])],
+        ),
+        (
+            "details",
+            vec![Value::words("He said.")],
+            vec![
+                text("He said."),
+                Value::Words(vec![]),
+                Value::Words(vec![String::new()]),
+                Value::words(&"a".repeat((1 << 20) + 1)),
+            ],
+        ),
+        (
+            "who",
+            vec![
+                Value::words("him"),
+                Value::Array(vec![Value::Array(vec![
+                    Value::Bytes(vec![1; 16]),
+                    text("ex"),
+                ])]),
+            ],
+            vec![Value::Array(vec![]), Value::Array(vec![text("ex")])],
+        ),
+        (
+            "file",
+            vec![map(&[
+                ("len", Value::Int(5)),
+                ("media_type", text("image/jpeg")),
+                ("sha256", Value::Bytes(vec![0; 32])),
+            ])],
+            vec![
+                map(&[
+                    ("len", Value::Int(5)),
+                    ("sha256", Value::Bytes(vec![0; 32])),
+                ]),
+                map(&[
+                    ("len", Value::Int(5)),
+                    ("len", Value::Int(5)),
+                    ("media_type", text("a")),
+                    ("sha256", Value::Bytes(vec![0; 32])),
+                ]),
+            ],
+        ),
+        (
+            "targets",
+            vec![Value::Array(vec![Value::Int(1), Value::Int(4)])],
+            vec![Value::Array(vec![Value::Int(4), Value::Int(4)])],
+        ),
+    ];
+    for (name, good, bad) in cases {
+        let position = fields::named(name).unwrap().position;
+        let mut body = Body::default();
+        for value in good {
+            assert_eq!(
+                body.set(position, value.clone()),
+                Ok(()),
+                "{name} {value:?}"
+            );
+        }
+        let before = body.clone();
+        for value in bad {
+            assert_eq!(
+                body.set(position, value.clone()),
+                Err(Malformed),
+                "{name} {value:?}"
+            );
+        }
+        assert_eq!(body, before);
+    }
+}
+
+#[test]
+fn every_shape_of_a_map_has_its_keys() {
+    let empty = Value::Map(Vec::new());
+    for spec in ALL {
+        assert!(spec.shape.accepts(&Value::Null));
+        assert!(!spec.shape.accepts(&empty), "{}", spec.name);
+    }
+    assert!(Shape::Restored.accepts(&map(&[("cause", text("rollback"))])));
+    assert!(!Shape::Restored.accepts(&map(&[("cause", text("rollback")), ("other", Value::Null)])));
+}
