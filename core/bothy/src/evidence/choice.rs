@@ -1,0 +1,108 @@
+//! What goes into a pack and what stays out, as the person chose it.
+
+use crate::error::Result;
+use crate::id::Id;
+use crate::journal::Field;
+use std::path::{Path, PathBuf};
+
+/// Who will read it. Kept in the log's `exported` entry as its id; not said in the pack.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Reader {
+    /// The court, and so the other person too: what the judge reads, the other side reads. Names of files, which often hold a date
+    /// or a place, are hidden.
+    Court,
+    /// Police.
+    Police,
+    /// The person's own solicitor.
+    Solicitor,
+    /// Housing, a doctor, benefits.
+    Services,
+    /// The person who wrote it.
+    Me,
+}
+
+impl Reader {
+    /// Every reader, in the order in which a shell offers them.
+    pub const ALL: [Self; 5] = [
+        Self::Court,
+        Self::Police,
+        Self::Solicitor,
+        Self::Services,
+        Self::Me,
+    ];
+
+    /// The word in files and on the command line.
+    pub fn id(self) -> &'static str {
+        match self {
+            Self::Court => "court",
+            Self::Police => "police",
+            Self::Solicitor => "solicitor",
+            Self::Services => "services",
+            Self::Me => "me",
+        }
+    }
+}
+
+/// Where a pack goes. Nothing may be there, nor under the same name with `.part` after it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Destination {
+    /// A new folder.
+    Folder(PathBuf),
+    /// A new zip file, not encrypted.
+    Zip(PathBuf),
+}
+
+impl Destination {
+    pub(super) fn path(&self) -> &Path {
+        match self {
+            Self::Folder(path) | Self::Zip(path) => path,
+        }
+    }
+}
+
+/// What goes into a pack. All that isn't left out goes in, but never a private note.
+#[derive(Debug, Clone)]
+pub struct Choice {
+    /// Where it goes.
+    pub to: Destination,
+    /// Who will read it.
+    pub reader: Reader,
+    /// Fields to hide, in every incident and every revision of it.
+    pub hide: Vec<Field>,
+    /// Incidents to leave out whole: no line of theirs, no exhibit. Of one that was removed, the line that says so.
+    pub without: Vec<Id>,
+    /// Initials before the number of an exhibit: two letters A to Z, or empty for "EX".
+    pub initials: String,
+}
+
+/// What would be in a pack, for a dry run.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Summary {
+    /// Incidents shown.
+    pub shown: u64,
+    /// Incidents left out.
+    pub not_shown: u64,
+    /// Names of the fields hidden, in the log's order.
+    pub hidden_fields: Vec<&'static str>,
+    /// Files that go along.
+    pub exhibits: u64,
+    /// Their length together, in bytes.
+    pub exhibit_bytes: u64,
+    /// Lines of the log shown.
+    pub lines_shown: u64,
+    /// Lines of the log in all.
+    pub lines_total: u64,
+    /// What the lines that aren't shown give away nevertheless: how many there are, and where.
+    pub gaps: Vec<Gap>,
+}
+
+/// Lines of the log that aren't shown, in one run.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Gap {
+    /// The line shown before them; none when they begin the log.
+    pub after: Option<u64>,
+    /// The line shown behind them; none when they end the log.
+    pub before: Option<u64>,
+    /// How many they are.
+    pub lines: u64,
+}

@@ -1,0 +1,65 @@
+//! What an exhibit is called in a pack: its mark and an ending that fits its type.
+//!
+//! Never the phone's own name for the file, which may hold a date or a place.
+
+use crate::error::{Error, Input, Result};
+
+/// Endings of the types that `journal` recognises from a file's content. Anything else is `bin`.
+const ENDINGS: &[(&str, &str)] = &[
+    ("application/pdf", "pdf"),
+    ("application/zip", "zip"),
+    ("audio/aac", "aac"),
+    ("audio/amr", "amr"),
+    ("audio/m4a", "m4a"),
+    ("audio/midi", "mid"),
+    ("audio/mpeg", "mp3"),
+    ("audio/ogg", "ogg"),
+    ("audio/opus", "opus"),
+    ("audio/x-aiff", "aiff"),
+    ("audio/x-flac", "flac"),
+    ("audio/x-wav", "wav"),
+    ("image/avif", "avif"),
+    ("image/bmp", "bmp"),
+    ("image/gif", "gif"),
+    ("image/heif", "heic"),
+    ("image/jpeg", "jpg"),
+    ("image/png", "png"),
+    ("image/tiff", "tif"),
+    ("image/webp", "webp"),
+    ("text/plain", "txt"),
+    ("video/mp4", "mp4"),
+    ("video/mpeg", "mpg"),
+    ("video/quicktime", "mov"),
+    ("video/webm", "webm"),
+    ("video/x-m4v", "m4v"),
+    ("video/x-matroska", "mkv"),
+    ("video/x-msvideo", "avi"),
+];
+
+/// The letters before the number: two capitals, "EX" when none were given.
+///
+/// # Errors
+/// `Invalid{Choice}` for anything but two letters A to Z.
+pub(super) fn initials(given: &str) -> Result<&str> {
+    match given.as_bytes() {
+        [] => Ok("EX"),
+        [a, b] if a.is_ascii_uppercase() && b.is_ascii_uppercase() => Ok(given),
+        _ => Err(Error::Invalid {
+            field: Input::Choice,
+        }),
+    }
+}
+
+/// The mark of exhibit `number`, counted from 1: `AB-001`. Numbers over 999 take the digits they need.
+pub(super) fn mark(initials: &str, number: usize) -> String {
+    format!("{initials}-{number:03}")
+}
+
+/// Where an exhibit lies in the pack: `exhibits/AB-001.jpg`.
+pub(super) fn path(mark: &str, media_type: &str) -> String {
+    let ending = ENDINGS
+        .iter()
+        .find(|(known, _)| *known == media_type)
+        .map_or("bin", |(_, ending)| ending);
+    format!("exhibits/{mark}.{ending}")
+}

@@ -1,0 +1,270 @@
+//! Which lines of the log and which files a choice puts into a pack, as the log stands now.
+
+use super::choice::{Choice, Gap, Reader, Summary};
+use super::marks;
+use crate::error::{Error, Input, Result};
+use crate::id::Id;
+use crate::journal::{Page, log};
+use crate::vault::OpenVault;
+use bothy_proof::fields::{self, position};
+use bothy_proof::{Body, Hash, Value};
+use std::collections::BTreeSet;
+
+/// Lines of a page when the incidents are listed.
+const PAGE: u32 = 500;
+
+/// What is in a pack. Small: numbers, marks and hashes, never what anyone wrote.
+pub(super) struct Selection {
+    /// Length of the log that the pack is made from; what comes later isn't in it.
+    pub(super) size: u64,
+    /// In the order of the time they happened, the oldest first.
+    pub(super) incidents: Vec<Incident>,
+    /// How many incidents were left out.
+    pub(super) not_shown: u64,
+    /// Lines of the log that are shown, ascending, each with its exhibit.
+    pub(super) lines: Vec<(u64, Option<usize>)>,
+    /// In the order of their marks.
+    pub(super) exhibits: Vec<Exhibit>,
+    /// Positions hidden in every line: bit i for position i.
+    pub(super) hidden: u64,
+}
+
+/// One incident that is shown.
+pub(super) struct Incident {
+    pub(super) id: Id,
+    /// Lines with its wordings, ascending.
+    pub(super) revisions: Vec<u64>,
+    /// Which exhibits are its.
+    pub(super) exhibits: std::ops::Range<usize>,
+}
+
+/// One file that goes along.
+pub(super) struct Exhibit {
+    pub(super) attachment: Id,
+    /// `AB-001`
+    pub(super) mark: String,
+    /// `exhibits/AB-001.jpg`
+    pub(super) path: String,
+    pub(super) len: u64,
+    pub(super) sha256: Hash,
+}
+
+impl Selection {
+    /// Chooses.
+    ///
+    /// # Errors
+    /// `Invalid{Choice}` for initials that aren't, a field that is always shown, or when no incident is left; `NotFound` for an
+    /// incident to leave out that the log doesn't know; `Locked`.
+    pub(super) fn of(vault: &mut OpenVault, choice: &Choice) -> Result<Self> {
+        let stop = vault.stop();
+        let initials = marks::initials(&choice.initials)?;
+        let mut selection = Self {
+            size: log::size(vault.store().read())?,
+            incidents: Vec::new(),
+            not_shown: 0,
+            lines: Vec::new(),
+            exhibits: Vec::new(),
+            hidden: hidden(choice)?,
+        };
+        let mut unknown: BTreeSet<Id> = choice.without.iter().copied().collect();
+        let all = incidents(vault)?;
+        for id in all {
+            stop.check()?;
+            unknown.remove(&id);
+            if choice.without.contains(&id) {
+                selection.not_shown += 1;
+            } else {
+                selection.show(vault, id, initials)?;
+            }
+        }
+        selection.show_log(vault, &choice.without, &mut unknown)?;
+        if !unknown.is_empty() {
+            return Err(Error::NotFound);
+        }
+        if selection.incidents.is_empty() {
+            return Err(Error::Invalid {
+                field: Input::Choice,
+            });
+        }
+        selection.lines.sort_unstable_by_key(|(seq, _)| *seq);
+        Ok(selection)
+    }
+
+    /// Takes in one incident: every revision, and every file unless files are hidden.
+    fn show(&mut self, vault: &mut OpenVault, id: Id, initials: &str) -> Result<()> {
+        let first_exhibit = self.exhibits.len();
+        let record = vault.journal().get(id)?;
+        let mut revisions = Vec::new();
+        for seq in log::entries_of(vault.store().read(), id)? {
+            let file = record.attachments.iter().find(|file| file.seq == seq);
+            let exhibit = file
+                .filter(|_| self.hidden & bit(position::FILE) == 0)
+                .map(|file| {
+                    let mark = marks::mark(initials, self.exhibits.len() + 1);
+                    self.exhibits.push(Exhibit {
+                        attachment: file.id,
+                        path: marks::path(&mark, &file.media_type),
+                        mark,
+                        len: file.len,
+                        sha256: file.sha256,
+                    });
+                    self.exhibits.len() - 1
+                });
+            if file.is_none() {
+                revisions.push(seq);
+            }
+            self.lines.push((seq, exhibit));
+        }
+        self.incidents.push(Incident {
+            id,
+            revisions,
+            exhibits: first_exhibit..self.exhibits.len(),
+        });
+        Ok(())
+    }
+
+    /// Takes in the log's own lines: clocks that jumped, keys that changed, and that something was removed.
+    fn show_log(
+        &mut self,
+        vault: &OpenVault,
+        without: &[Id],
+        unknown: &mut BTreeSet<Id>,
+    ) -> Result<()> {
+        let db = vault.store().read();
+        for seq in log::entries_of_log(db)? {
+            let body = log::content(db, seq)?.body;
+            if let Some(removed) = removed(&body) {
+                unknown.remove(&removed);
+                if without.contains(&removed) {
+                    continue;
+                }
+            }
+            if is_shown(&body) {
+                self.lines.push((seq, None));
+            }
+        }
+        Ok(())
+    }
+
+    /// Whether a line says that content of a line shown here was destroyed.
+    pub(super) fn loses_by(&self, body: &Body) -> bool {
+        let targets = body.get(position::TARGETS).as_array().unwrap_or_default();
+        targets.iter().filter_map(Value::as_int).any(|target| {
+            let target = target.cast_unsigned();
+            self.lines
+                .binary_search_by_key(&target, |(seq, _)| *seq)
+                .is_ok()
+        })
+    }
+
+    /// Length of all exhibits together, in bytes.
+    pub(super) fn exhibit_bytes(&self) -> u64 {
+        self.exhibits.iter().map(|exhibit| exhibit.len).sum()
+    }
+
+    /// Names of the positions hidden, in the log's order.
+    pub(super) fn hidden_fields(&self) -> Vec<&'static str> {
+        let hidden = fields::ALL
+            .iter()
+            .filter(|spec| self.hidden & bit(spec.position) != 0);
+        hidden.map(|spec| spec.name).collect()
+    }
+
+    pub(super) fn summary(&self) -> Summary {
+        Summary {
+            shown: self.incidents.len() as u64,
+            not_shown: self.not_shown,
+            hidden_fields: self.hidden_fields(),
+            exhibits: self.exhibits.len() as u64,
+            exhibit_bytes: self.exhibit_bytes(),
+            lines_shown: self.lines.len() as u64,
+            lines_total: self.size,
+            gaps: gaps(&self.lines, self.size),
+        }
+    }
+}
+
+/// Every incident there is, the oldest first.
+fn incidents(vault: &mut OpenVault) -> Result<Vec<Id>> {
+    let stop = vault.stop();
+    let mut ids = Vec::new();
+    loop {
+        stop.check()?;
+        let page = Page {
+            after: ids.last().copied(),
+            limit: PAGE,
+            ..Page::default()
+        };
+        let lines = vault.journal().list(&page)?;
+        if lines.is_empty() {
+            ids.reverse();
+            return Ok(ids);
+        }
+        ids.extend(lines.iter().map(|line| line.id));
+    }
+}
+
+/// Positions to hide: those chosen, private notes always, and names of files where the other person will read them.
+fn hidden(choice: &Choice) -> Result<u64> {
+    let mut hidden = bit(position::PRIVATE_NOTE);
+    if choice.reader == Reader::Court {
+        hidden |= bit(position::FILE_NAME);
+    }
+    for field in &choice.hide {
+        let spec = fields::named(field.name()).ok_or(Error::Invalid {
+            field: Input::Choice,
+        })?;
+        if position::ALWAYS_SHOWN.contains(&spec.position) {
+            return Err(Error::Invalid {
+                field: Input::Choice,
+            });
+        }
+        hidden |= bit(spec.position);
+    }
+    Ok(hidden)
+}
+
+fn bit(position: u8) -> u64 {
+    1 << position
+}
+
+/// The incident that a line says was removed.
+fn removed(body: &Body) -> Option<Id> {
+    if body.get(position::KIND).as_text() != Some("deleted") {
+        return None;
+    }
+    body.get(position::SUBJECT)
+        .as_bytes()?
+        .try_into()
+        .ok()
+        .map(Id)
+}
+
+/// Whether a line of the log's own belongs in a pack: not a slip that was taken back, and not who else was given a pack.
+fn is_shown(body: &Body) -> bool {
+    match body.get(position::KIND).as_text() {
+        Some("deleted") => body.get(position::REASON).as_text() != Some("undone"),
+        Some("clock-jumped" | "restored" | "key-changed") => true,
+        _ => false,
+    }
+}
+
+/// Runs of lines that aren't shown.
+fn gaps(shown: &[(u64, Option<usize>)], size: u64) -> Vec<Gap> {
+    let mut gaps = Vec::new();
+    let mut after = None;
+    let before = shown.iter().map(|(seq, _)| Some(*seq)).chain([None]);
+    for before in before {
+        let first = after.map_or(0, |seq: u64| seq + 1);
+        let lines = before.unwrap_or(size).saturating_sub(first);
+        if lines > 0 {
+            gaps.push(Gap {
+                after,
+                before,
+                lines,
+            });
+        }
+        after = before;
+    }
+    gaps
+}
