@@ -1,0 +1,173 @@
+//! incidents.csv: one row an incident, for a spreadsheet. Made from what log.json shows and nothing else, so a checker
+//! makes it again and compares byte by byte.
+//!
+//! UTF-8 with a byte order mark (spreadsheets guess wrong without), lines end in CR LF. Rows stand in the order in which
+//! their incidents were first recorded.
+
+use std::io::{self, Write};
+
+use chrono::{DateTime, Datelike, SecondsFormat};
+
+use super::Hiding;
+use super::hiding::{Showing, View};
+use crate::fields::{self, Spec, position};
+use crate::{Body, Recorded, Value};
+
+/// What stands for a hidden field or word.
+const HIDDEN: &str = "[hidden]";
+
+/// Between several things in one cell.
+const BETWEEN: &str = "; ";
+
+/// One incident as a row.
+pub struct Row<'a> {
+    /// The incident's id.
+    pub subject: [u8; 16],
+    /// Its created or imported entry and each amendment, ascending by number: the last one gives the words.
+    pub revisions: &'a [(u64, Body)],
+    /// Marks of its exhibits in the order of their entries: "AB-001".
+    pub exhibits: &'a [String],
+    /// What the pack hides.
+    pub hiding: &'a Hiding,
+}
+
+/// Writes the first line, with the names of the columns.
+///
+/// # Errors
+/// Those of `out`.
+pub fn csv_header(out: &mut dyn Write) -> io::Result<()> {
+    let mut line = String::from("\u{feff}incident,entry,corrections,first_recorded,recorded,");
+    for spec in columns() {
+        line.push_str(spec.name);
+        line.push(',');
+    }
+    line.push_str("exhibits\r\n");
+    out.write_all(line.as_bytes())
+}
+
+/// Writes one row. Rows go in the order in which their incidents were first recorded.
+///
+/// # Errors
+/// Those of `out`.
+pub fn csv_row(out: &mut dyn Write, row: &Row<'_>) -> io::Result<()> {
+    let (Some((_, first)), Some((seq, last))) = (row.revisions.first(), row.revisions.last()) else {
+        return Ok(());
+    };
+    let first_recorded = recorded(first.get(position::RECORDED));
+    let last = View::of(*seq, last, row.hiding);
+    out.write_all(before_exhibits(row.subject, *seq, &first_recorded, &last).as_bytes())?;
+    out.write_all(exhibits(row.exhibits).as_bytes())
+}
+
+/// A row up to its last cell: known once the last revision is, while exhibits may still come.
+pub(crate) fn before_exhibits(subject: [u8; 16], seq: u64, first_recorded: &str, last: &View) -> String {
+    let mut line = hex::encode(subject);
+    let mut cell = |text: &str| {
+        line.push(',');
+        push_cell(&mut line, text);
+    };
+    cell(&seq.to_string());
+    cell(&last.value(position::REV).as_int().unwrap_or_default().to_string());
+    cell(first_recorded);
+    cell(&recorded(last.value(position::RECORDED)));
+    for spec in columns() {
+        cell(&shown(spec, last));
+    }
+    line.push(',');
+    line
+}
+
+/// The last cell of a row, and the end of its line.
+pub(crate) fn exhibits(marks: &[String]) -> String {
+    let mut cell = String::new();
+    push_cell(&mut cell, &marks.join(BETWEEN));
+    cell.push_str("\r\n");
+    cell
+}
+
+/// Fields with a column of their own: all that she says of an incident but the private note, and the offset, which
+/// stands with its time.
+fn columns() -> impl Iterator<Item = &'static Spec> {
+    let own = |spec: &&Spec| {
+        spec.of_incident && ![position::PRIVATE_NOTE, position::HAPPENED_OFFSET].contains(&spec.position)
+    };
+    fields::ALL.iter().filter(own)
+}
+
+fn shown(spec: &Spec, entry: &View) -> String {
+    match entry.get(spec.position) {
+        Showing::Hidden => HIDDEN.to_owned(),
+        Showing::Partly(words) => {
+            words.iter().map(|word| word.as_deref().map_or_else(|| format!("{HIDDEN} "), str::to_owned)).collect()
+        }
+        Showing::Shown(value) if spec.position == position::HAPPENED => {
+            happened(value, entry.value(position::HAPPENED_OFFSET))
+        }
+        Showing::Shown(value) => plain(value),
+    }
+}
+
+/// Text as it is, several by [`BETWEEN`]; of a person by id, the relation.
+fn plain(value: &Value) -> String {
+    match value {
+        Value::Text(text) => text.clone(),
+        Value::Words(words) => words.concat(),
+        Value::Array(items) => {
+            let one = |item: &Value| plain(item.as_array().and_then(<[Value]>::last).unwrap_or(item));
+            items.iter().map(one).collect::<Vec<_>>().join(BETWEEN)
+        }
+        _ => String::new(),
+    }
+}
+
+/// `2026-03-01T21:30+00:00`, `about 2026-03-01`, `2026-03-01`, or two with `..` between; without offset where it is hidden.
+fn happened(value: &Value, offset: &Value) -> String {
+    let text = |name| value.get(name).and_then(Value::as_text).unwrap_or_default();
+    let (of_from, of_to) = match offset.as_array() {
+        Some([from, to]) => (from, to),
+        _ => (offset, offset),
+    };
+    let with = |time: &str, offset: &Value| match offset.as_int() {
+        Some(minutes) if time.contains('T') => format!("{time}{}", offset_text(minutes)),
+        _ => time.to_owned(),
+    };
+    let from = with(text("from"), of_from);
+    match text("precision") {
+        "about" => format!("about {from}"),
+        "range" => format!("{from}..{}", with(text("to"), of_to)),
+        _ => from,
+    }
+}
+
+fn offset_text(minutes: i64) -> String {
+    let sign = if minutes < 0 { '-' } else { '+' };
+    let minutes = minutes.unsigned_abs();
+    format!("{sign}{:02}:{:02}", minutes / 60, minutes % 60)
+}
+
+/// RFC 3339 to the second, in the phone's local time; outside the years 1 to 9999 the milliseconds themselves.
+pub(crate) fn recorded(value: &Value) -> String {
+    let Ok(Recorded { wall_ms, offset_min, .. }) = Recorded::from_value(value) else { return String::new() };
+    let local = DateTime::from_timestamp_millis(wall_ms + i64::from(offset_min) * 60_000);
+    match local {
+        Some(local) if (1..=9999).contains(&local.year()) => {
+            let time = local.to_rfc3339_opts(SecondsFormat::Secs, true);
+            format!("{}{}", time.trim_end_matches('Z'), offset_text(offset_min.into()))
+        }
+        _ => wall_ms.to_string(),
+    }
+}
+
+/// One cell: an apostrophe before what a spreadsheet would take for a formula, quotes where RFC 4180 wants them.
+fn push_cell(line: &mut String, text: &str) {
+    let guard = if text.starts_with(['=', '+', '-', '@', '\t', '\r']) { "'" } else { "" };
+    if text.contains(['"', ',', '\r', '\n']) {
+        line.push('"');
+        line.push_str(guard);
+        line.push_str(&text.replace('"', "\"\""));
+        line.push('"');
+    } else {
+        line.push_str(guard);
+        line.push_str(text);
+    }
+}

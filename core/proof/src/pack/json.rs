@@ -1,0 +1,143 @@
+//! A position's value in log.json, without loss: bytes as `{"$hex": "…"}`, words as `{"$words": ["He ", "said."]}`.
+//!
+//! Every other map has names without `$`. Numbers are whole and within 2^53 − 1, names come once.
+
+use std::fmt;
+
+use serde::de::{self, MapAccess, SeqAccess, Visitor};
+use serde::ser::{SerializeMap, SerializeSeq};
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
+
+use super::hex;
+use crate::{MAX_INT, Value};
+
+const HEX: &str = "$hex";
+const WORDS: &str = "$words";
+
+/// A value on its way out.
+pub(crate) struct Out<'a>(pub(crate) &'a Value);
+
+impl Serialize for Out<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match self.0 {
+            Value::Null => serializer.serialize_unit(),
+            Value::Bool(flag) => serializer.serialize_bool(*flag),
+            Value::Int(n) => serializer.serialize_i64(*n),
+            Value::Text(text) => serializer.serialize_str(text),
+            Value::Bytes(bytes) => {
+                let mut map = serializer.serialize_map(Some(1))?;
+                map.serialize_entry(HEX, &::hex::encode(bytes))?;
+                map.end()
+            }
+            Value::Words(words) => {
+                let mut map = serializer.serialize_map(Some(1))?;
+                map.serialize_entry(WORDS, words)?;
+                map.end()
+            }
+            Value::Array(items) => {
+                let mut seq = serializer.serialize_seq(Some(items.len()))?;
+                for item in items {
+                    seq.serialize_element(&Out(item))?;
+                }
+                seq.end()
+            }
+            Value::Map(entries) => {
+                let mut map = serializer.serialize_map(Some(entries.len()))?;
+                for (key, value) in entries {
+                    map.serialize_entry(key, &Out(value))?;
+                }
+                map.end()
+            }
+        }
+    }
+}
+
+/// A value on its way in.
+pub(crate) struct In(pub(crate) Value);
+
+impl<'de> Deserialize<'de> for In {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        deserializer.deserialize_any(AnyValue).map(In)
+    }
+}
+
+struct AnyValue;
+
+impl<'de> Visitor<'de> for AnyValue {
+    type Value = Value;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("null, true, false, a whole number, text, an array or a map")
+    }
+
+    fn visit_unit<E>(self) -> Result<Value, E> {
+        Ok(Value::Null)
+    }
+
+    fn visit_bool<E>(self, flag: bool) -> Result<Value, E> {
+        Ok(Value::Bool(flag))
+    }
+
+    fn visit_i64<E: de::Error>(self, n: i64) -> Result<Value, E> {
+        if n.unsigned_abs() > MAX_INT.unsigned_abs() {
+            return Err(E::invalid_value(de::Unexpected::Signed(n), &self));
+        }
+        Ok(Value::Int(n))
+    }
+
+    fn visit_u64<E: de::Error>(self, n: u64) -> Result<Value, E> {
+        match i64::try_from(n) {
+            Ok(n) => self.visit_i64(n),
+            Err(_) => Err(E::invalid_value(de::Unexpected::Unsigned(n), &self)),
+        }
+    }
+
+    fn visit_str<E>(self, text: &str) -> Result<Value, E> {
+        Ok(Value::Text(text.to_owned()))
+    }
+
+    fn visit_seq<A: SeqAccess<'de>>(self, mut seq: A) -> Result<Value, A::Error> {
+        let mut items = Vec::new();
+        while let Some(In(item)) = seq.next_element()? {
+            items.push(item);
+        }
+        Ok(Value::Array(items))
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Value, A::Error> {
+        let mut entries: Vec<(String, Value)> = Vec::new();
+        while let Some(key) = map.next_key::<String>()? {
+            match key.as_str() {
+                HEX | WORDS if !entries.is_empty() => return Err(de::Error::custom("more than one name")),
+                HEX => {
+                    let bytes = hex::decode(&map.next_value::<String>()?);
+                    let bytes = bytes.ok_or_else(|| de::Error::custom("not lower-case hex"))?;
+                    return last(&mut map, Value::Bytes(bytes));
+                }
+                WORDS => {
+                    let words = map.next_value()?;
+                    return last(&mut map, Value::Words(words));
+                }
+                key if key.starts_with('$') => return Err(de::Error::custom("unknown $ name")),
+                _ => {}
+            }
+            // A map of a few names by its shape; a long one is refused there, so a list will do.
+            if entries.len() >= MAX_NAMES || entries.iter().any(|(name, _)| *name == key) {
+                return Err(de::Error::custom("a name twice, or too many"));
+            }
+            let In(value) = map.next_value()?;
+            entries.push((key, value));
+        }
+        Ok(Value::Map(entries))
+    }
+}
+
+/// More names than any shape has.
+const MAX_NAMES: usize = 64;
+
+fn last<'de, A: MapAccess<'de>>(map: &mut A, value: Value) -> Result<Value, A::Error> {
+    match map.next_key::<de::IgnoredAny>()? {
+        None => Ok(value),
+        Some(_) => Err(de::Error::custom("more than one name")),
+    }
+}

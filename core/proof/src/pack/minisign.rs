@@ -1,0 +1,84 @@
+//! SHA256SUMS.minisig: a signature that the stock tool `minisign` checks, by the log's own key.
+//!
+//! The older form ("Ed") signs the file itself, so nothing but Ed25519 is needed. The key's number in it is taken from
+//! the key, so there is nothing more to keep.
+
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD;
+use sha2::{Digest, Sha256};
+
+use crate::verify_ed25519;
+
+const UNTRUSTED: &str = "untrusted comment: ";
+const TRUSTED: &str = "trusted comment: ";
+const ALGORITHM: &[u8; 2] = b"Ed";
+
+/// Said in the signature file, and signed with it.
+const COMMENT: &str = "SHA256SUMS of an evidence pack made by Bothy";
+
+/// SHA256SUMS.minisig over the whole of SHA256SUMS; `sign` signs with the log's key, twice.
+#[must_use]
+pub fn minisign(public_key: &[u8; 32], sums: &[u8], sign: &mut dyn FnMut(&[u8]) -> [u8; 64]) -> String {
+    let signature = sign(sums);
+    let global = sign(&[&signature, COMMENT.as_bytes()].concat());
+    let blob = [ALGORITHM.as_slice(), &key_id(public_key), &signature].concat();
+    format!(
+        "{UNTRUSTED}checked by: minisign -V -m SHA256SUMS -P {}\n{}\n{TRUSTED}{COMMENT}\n{}\n",
+        minisign_key(public_key),
+        STANDARD.encode(blob),
+        STANDARD.encode(global),
+    )
+}
+
+/// The log's public key as `minisign -P` takes it.
+#[must_use]
+pub fn minisign_key(public_key: &[u8; 32]) -> String {
+    STANDARD.encode([ALGORITHM.as_slice(), &key_id(public_key), public_key].concat())
+}
+
+/// The first 8 bytes of SHA-256("bothy/minisign-key-id/v1" ‖ public key).
+fn key_id(public_key: &[u8; 32]) -> [u8; 8] {
+    let hash = Sha256::new().chain_update(b"bothy/minisign-key-id/v1").chain_update(public_key).finalize();
+    let mut id = [0; 8];
+    id.copy_from_slice(&hash[..8]);
+    id
+}
+
+/// What is wrong with a signature file.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Fault {
+    /// It isn't four lines of the older form.
+    Form,
+    /// It names another key.
+    OtherKey,
+    /// The signature, or the one over the trusted comment, doesn't hold.
+    Signature,
+}
+
+/// Checks a signature file as `minisign -V` does, strictly.
+pub(crate) fn check(public_key: &[u8; 32], sums: &[u8], file: &str) -> Result<(), Fault> {
+    let lines: Vec<&str> = file.strip_suffix('\n').ok_or(Fault::Form)?.split('\n').collect();
+    let [untrusted, blob, trusted, global] = lines[..] else { return Err(Fault::Form) };
+    if !untrusted.starts_with(UNTRUSTED) {
+        return Err(Fault::Form);
+    }
+    let comment = trusted.strip_prefix(TRUSTED).ok_or(Fault::Form)?;
+    let blob: [u8; 74] = decode(blob)?;
+    let global: [u8; 64] = decode(global)?;
+    let (algorithm, rest) = blob.split_at(2);
+    let (id, signature) = rest.split_at(8);
+    let signature: [u8; 64] = signature.try_into().map_err(|_| Fault::Form)?;
+    if algorithm != ALGORITHM {
+        return Err(Fault::Form);
+    }
+    if id != key_id(public_key) {
+        return Err(Fault::OtherKey);
+    }
+    let holds = verify_ed25519(public_key, sums, &signature)
+        && verify_ed25519(public_key, &[&signature, comment.as_bytes()].concat(), &global);
+    if holds { Ok(()) } else { Err(Fault::Signature) }
+}
+
+fn decode<const N: usize>(line: &str) -> Result<[u8; N], Fault> {
+    STANDARD.decode(line).ok().and_then(|bytes| bytes.try_into().ok()).ok_or(Fault::Form)
+}

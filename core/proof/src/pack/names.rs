@@ -1,0 +1,74 @@
+//! The files of a pack, and the lines of SHA256SUMS.
+
+use std::collections::BTreeMap;
+
+use super::hex;
+use crate::Hash;
+
+/// The list of all other files with their SHA-256.
+pub const SUMS: &str = "SHA256SUMS";
+/// The signature over the list.
+pub const SIGNATURE: &str = "SHA256SUMS.minisig";
+/// Entries, proofs, heads.
+pub const LOG: &str = "log.json";
+/// One row an incident.
+pub const TABLE: &str = "incidents.csv";
+
+/// A line of SHA256SUMS, as `sha256sum -c` reads it.
+#[must_use]
+pub fn sums_line(sha256: &Hash, path: &str) -> String {
+    format!("{}  {path}\n", ::hex::encode(sha256))
+}
+
+/// Why SHA256SUMS can't be read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum ListFault {
+    /// A line isn't 64 lower-case hex digits, two spaces and a name that a pack may use.
+    Form,
+    /// A name stands in it twice.
+    Twice,
+}
+
+/// Reads SHA256SUMS: name → SHA-256.
+pub(crate) fn read_sums(list: &str) -> Result<BTreeMap<String, Hash>, ListFault> {
+    let mut sums = BTreeMap::new();
+    let lines = list.strip_suffix('\n').ok_or(ListFault::Form)?;
+    for line in lines.split('\n') {
+        let (sum, name) = line.split_once("  ").ok_or(ListFault::Form)?;
+        let sum = hex::fixed(sum).ok_or(ListFault::Form)?;
+        if !is_plain(name) || name == SUMS || name == SIGNATURE {
+            return Err(ListFault::Form);
+        }
+        if sums.insert(name.to_owned(), sum).is_some() {
+            return Err(ListFault::Twice);
+        }
+    }
+    Ok(sums)
+}
+
+/// A name that a pack may use: ASCII letters, digits, `.`, `_`, `-`, in folders by `/`, none of them beginning with a dot.
+pub(crate) fn is_plain(name: &str) -> bool {
+    let plain = |part: &str| {
+        !part.is_empty()
+            && !part.starts_with('.')
+            && part.bytes().all(|b| b.is_ascii_alphanumeric() || matches!(b, b'.' | b'_' | b'-'))
+    };
+    name.len() <= 255 && name.split('/').all(plain)
+}
+
+/// The mark of an exhibit by its file: `AB-001` of `exhibits/AB-001.jpg`; `None` if that isn't how an exhibit is named.
+pub(crate) fn mark(path: &str) -> Option<&str> {
+    let file = path.strip_prefix("exhibits/")?;
+    let (mark, extension) = match file.split_once('.') {
+        Some((mark, extension)) => (mark, Some(extension)),
+        None => (file, None),
+    };
+    let (letters, number) = mark.split_once('-')?;
+    let within = |text: &str, least, most, is: fn(&u8) -> bool| {
+        (least..=most).contains(&text.len()) && text.as_bytes().iter().all(is)
+    };
+    let good = within(letters, 1, 8, u8::is_ascii_uppercase)
+        && within(number, 3, 6, u8::is_ascii_digit)
+        && extension.is_none_or(|e| within(e, 1, 8, |b| b.is_ascii_lowercase() || b.is_ascii_digit()));
+    good.then_some(mark)
+}

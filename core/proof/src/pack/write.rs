@@ -1,0 +1,188 @@
+//! Writes log.json, entry by entry: memory stays that of one entry.
+
+use std::io::{self, Write};
+
+use serde::Serialize;
+use serde::ser::{SerializeMap, SerializeSeq, Serializer};
+
+use super::hex::Hex;
+use super::json::Out;
+use super::{Earlier, FORMAT, Hiding};
+use crate::fields::{self, POSITIONS, position};
+use crate::{Body, Hash, SignedHead, Value, commit};
+
+/// One entry as a pack shows it.
+pub struct Shown<'a> {
+    /// Its number in the log.
+    pub seq: u64,
+    /// Its seed; goes into the pack only if nothing of the entry is hidden.
+    pub seed: &'a [u8; 32],
+    /// What it holds.
+    pub body: &'a Body,
+    /// What the pack hides.
+    pub hiding: &'a Hiding,
+    /// Inclusion proof in the log of the pack's head.
+    pub path: &'a [Hash],
+    /// Of an attachment that is in the pack: its file, "exhibits/AB-001.jpg".
+    pub exhibit: Option<&'a str>,
+}
+
+/// Writes log.json. One entry a line, ascending by number.
+#[derive(Debug)]
+pub struct LogWriter {
+    first: bool,
+}
+
+impl LogWriter {
+    /// Writes what stands before the entries: the pack's head, and earlier ones that it is shown to continue, ascending.
+    ///
+    /// # Errors
+    /// Those of `out`.
+    pub fn begin(out: &mut dyn Write, head: &SignedHead, earlier: &[Earlier]) -> io::Result<Self> {
+        write!(out, "{{\"format\":\"{FORMAT}\",\n\"head\":")?;
+        serde_json::to_writer(&mut *out, &HeadOut { head, path: None })?;
+        out.write_all(b",\n\"earlier\":[")?;
+        for (i, Earlier { head, path }) in earlier.iter().enumerate() {
+            out.write_all(if i == 0 { b"\n" } else { b",\n" })?;
+            serde_json::to_writer(&mut *out, &HeadOut { head, path: Some(path) })?;
+        }
+        out.write_all(b"],\n\"entries\":[")?;
+        Ok(Self { first: true })
+    }
+
+    /// Writes one entry.
+    ///
+    /// # Errors
+    /// Those of `out`.
+    pub fn entry(&mut self, out: &mut dyn Write, shown: &Shown<'_>) -> io::Result<()> {
+        out.write_all(if self.first { b"\n" } else { b",\n" })?;
+        self.first = false;
+        Ok(serde_json::to_writer(out, &EntryOut(shown))?)
+    }
+
+    /// Writes what stands behind the entries.
+    ///
+    /// # Errors
+    /// Those of `out`.
+    pub fn finish(self, out: &mut dyn Write) -> io::Result<()> {
+        out.write_all(b"\n]}\n")
+    }
+}
+
+struct HeadOut<'a> {
+    head: &'a SignedHead,
+    /// Of an earlier head: its consistency proof.
+    path: Option<&'a [Hash]>,
+}
+
+impl Serialize for HeadOut<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let SignedHead { head, signature } = self.head;
+        let recorded = head.recorded;
+        let mut map = serializer.serialize_map(None)?;
+        map.serialize_entry("log_id", &Hex(head.log_id))?;
+        map.serialize_entry("public_key", &Hex(head.public_key))?;
+        map.serialize_entry("size", &head.size)?;
+        map.serialize_entry("root", &Hex(head.root))?;
+        let clocks = (recorded.wall_ms, recorded.offset_min, recorded.mono_ms, recorded.boot);
+        map.serialize_entry("recorded", &clocks)?;
+        map.serialize_entry("signature", &Hex(*signature))?;
+        if let Some(path) = self.path {
+            map.serialize_entry("path", &PathOut(path))?;
+        }
+        map.end()
+    }
+}
+
+struct PathOut<'a>(&'a [Hash]);
+
+impl Serialize for PathOut<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_seq(self.0.iter().map(|hash| Hex(*hash)))
+    }
+}
+
+struct EntryOut<'a>(&'a Shown<'a>);
+
+impl EntryOut<'_> {
+    /// Whether the entry's seed may be shown, which shows all of it.
+    fn whole(&self) -> bool {
+        let Shown { seq, body, hiding, .. } = self.0;
+        let incident = ["created", "imported", "amended"];
+        let is_incident = body.get(position::KIND).as_text().is_some_and(|kind| incident.contains(&kind));
+        let clean = |at| at == position::PRIVATE_NOTE && *body.get(at) == Value::Null || !hiding.hides(at);
+        !is_incident && (0..POSITIONS).all(|at| clean(at) && hiding.words_in(*seq, at).is_none())
+    }
+}
+
+impl Serialize for EntryOut<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let shown = self.0;
+        let mut map = serializer.serialize_map(None)?;
+        map.serialize_entry("seq", &shown.seq)?;
+        map.serialize_entry("body_root", &Hex(shown.body.root(shown.seed)))?;
+        map.serialize_entry("path", &PathOut(shown.path))?;
+        if self.whole() {
+            map.serialize_entry("seed", &Hex(*shown.seed))?;
+            map.serialize_entry("values", &ValuesOut(shown.body))?;
+        } else {
+            map.serialize_entry("positions", &PositionsOut(shown))?;
+        }
+        if let Some(path) = shown.exhibit {
+            map.serialize_entry("exhibit", path)?;
+        }
+        map.end()
+    }
+}
+
+struct ValuesOut<'a>(&'a Body);
+
+impl Serialize for ValuesOut<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_map(self.0.iter().map(|(at, value)| (fields::name(at), Out(value))))
+    }
+}
+
+struct PositionsOut<'a>(&'a Shown<'a>);
+
+impl Serialize for PositionsOut<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let Shown { seq, seed, body, hiding, .. } = self.0;
+        let mut list = serializer.serialize_seq(Some(POSITIONS.into()))?;
+        for at in 0..POSITIONS {
+            let seed = commit::position_seed(seed, at);
+            match (body.get(at), hiding.words_in(*seq, at)) {
+                (value, _) if hiding.hides(at) => {
+                    list.serialize_element(&Hex(commit::commit(at, fields::name(at), &seed, value)))?;
+                }
+                (Value::Words(words), Some(hidden)) => {
+                    let words = (0..).zip(0..).zip(words).map(|((i, index), word)| {
+                        let salt = commit::word_salt(&seed, index);
+                        if hidden.contains(&i) {
+                            WordOut::Hidden(Hex(commit::word_leaf(index, &salt, word)))
+                        } else {
+                            WordOut::Shown(Hex(salt), word)
+                        }
+                    });
+                    let words = words.collect();
+                    list.serialize_element(&PartlyOut { salt: Hex(commit::slot_salt(&seed)), words })?;
+                }
+                (value, _) => list.serialize_element(&(Hex(*seed), Out(value)))?,
+            }
+        }
+        list.end()
+    }
+}
+
+#[derive(Serialize)]
+struct PartlyOut<'a> {
+    salt: Hex<32>,
+    words: Vec<WordOut<'a>>,
+}
+
+#[derive(Serialize)]
+#[serde(untagged)]
+enum WordOut<'a> {
+    Hidden(Hex<32>),
+    Shown(Hex<32>, &'a str),
+}
