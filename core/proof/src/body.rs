@@ -6,8 +6,8 @@ use crate::cbor::{self, Writer};
 use crate::fields::{self, POSITIONS};
 use crate::{Hash, Malformed, Value, commit, shape, tree};
 
-/// Longest encoded body, in bytes: 16 MiB. No checker needs more memory than this for one entry.
-pub const MAX_BODY: usize = 16 << 20;
+/// Longest encoded body, in bytes: 1 MiB. It bounds what a checker must hold of one entry.
+pub const MAX_BODY: usize = 1 << 20;
 
 /// The version of [`Body::encode`].
 const VERSION: u64 = 1;
@@ -23,8 +23,8 @@ impl Body {
     /// Puts a value into a position, in place of what was there.
     ///
     /// # Errors
-    /// [`Malformed`] if the position has no name in this version, or the value isn't of its shape
-    /// ([`crate::fields::Spec::shape`]); the body stays as it was.
+    /// [`Malformed`] if the position has no name in this version, the value isn't of its shape
+    /// ([`crate::fields::Spec::shape`]), or the body would pass [`MAX_BODY`]; the body stays as it was.
     pub fn set(&mut self, position: u8, mut value: Value) -> Result<(), Malformed> {
         shape::check(position, &value)?;
         if let Value::Map(entries) = &mut value {
@@ -32,10 +32,17 @@ impl Body {
         }
         if value == Value::Null {
             self.values.remove(&position);
-        } else {
-            self.values.insert(position, value);
+            return Ok(());
         }
-        Ok(())
+        let former = self.values.insert(position, value);
+        if self.encode().len() <= MAX_BODY {
+            return Ok(());
+        }
+        match former {
+            Some(former) => self.values.insert(position, former),
+            None => self.values.remove(&position),
+        };
+        Err(Malformed)
     }
 
     /// What stands in a position; null where nothing does.
@@ -97,9 +104,6 @@ impl Body {
     /// # Errors
     /// [`Malformed`] for any other bytes.
     pub fn decode(bytes: &[u8]) -> Result<Self, Malformed> {
-        if bytes.len() > MAX_BODY {
-            return Err(Malformed);
-        }
         let body = cbor::all(bytes, |decoder| {
             let mut body = Self::default();
             cbor::array_of(decoder, 3)?;

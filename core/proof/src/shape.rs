@@ -6,8 +6,8 @@ use crate::cbor::MAX_INT;
 use crate::value::MAX_OFFSET_MIN;
 use crate::{Malformed, Recorded, Value};
 
-/// Longest free text in a position, in bytes of UTF-8: 1 MiB.
-pub const MAX_TEXT: usize = 1 << 20;
+/// Longest free text in a position, in bytes of UTF-8: 256 KiB, some 90 typed pages.
+pub const MAX_TEXT: usize = 1 << 18;
 
 /// Longest short text (a media type, a reader), in bytes of UTF-8.
 pub const MAX_SHORT_TEXT: usize = 255;

@@ -164,7 +164,7 @@ impl Export {
         pack.write_all(text.as_bytes()).map_err(outside)?;
         self.close(pack, README)?;
         pack.open(LOG, Packing::Deflated)?;
-        self.log = Some(LogWriter::begin(pack, &self.head).map_err(outside)?);
+        self.log = Some(LogWriter::begin(pack, &self.head, &[]).map_err(outside)?);
         self.begin_phase(Phase::Log);
         Ok(())
     }
@@ -179,7 +179,7 @@ impl Export {
                 seq: *seq,
                 seed: &content.seed,
                 body: &content.body,
-                hidden: self.selection.hidden,
+                hiding: &self.selection.hiding,
                 path: &log::inclusion(db, *seq, self.selection.size)?,
                 exhibit,
             };
@@ -214,7 +214,7 @@ impl Export {
                     .iter()
                     .map(|exhibit| exhibit.mark.clone())
                     .collect::<Vec<_>>(),
-                hidden: self.selection.hidden,
+                hiding: &self.selection.hiding,
             };
             csv_row(pack, &row).map_err(outside)?;
             self.next += 1;

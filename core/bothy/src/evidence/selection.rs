@@ -7,6 +7,7 @@ use crate::id::Id;
 use crate::journal::{Page, log};
 use crate::vault::OpenVault;
 use bothy_proof::fields::{self, position};
+use bothy_proof::pack::Hiding;
 use bothy_proof::{Body, Hash, Value};
 use std::collections::BTreeSet;
 
@@ -25,8 +26,8 @@ pub(super) struct Selection {
     pub(super) lines: Vec<(u64, Option<usize>)>,
     /// In the order of their marks.
     pub(super) exhibits: Vec<Exhibit>,
-    /// Positions hidden in every line: bit i for position i.
-    pub(super) hidden: u64,
+    /// What is hidden in every line.
+    pub(super) hiding: Hiding,
 }
 
 /// One incident that is shown.
@@ -64,7 +65,7 @@ impl Selection {
             not_shown: 0,
             lines: Vec::new(),
             exhibits: Vec::new(),
-            hidden: hidden(choice)?,
+            hiding: hiding(choice)?,
         };
         let mut unknown: BTreeSet<Id> = choice.without.iter().copied().collect();
         let all = incidents(vault)?;
@@ -98,7 +99,7 @@ impl Selection {
         for seq in log::entries_of(vault.store().read(), id)? {
             let file = record.attachments.iter().find(|file| file.seq == seq);
             let exhibit = file
-                .filter(|_| self.hidden & bit(position::FILE) == 0)
+                .filter(|_| !self.hiding.hides(position::FILE))
                 .map(|file| {
                     let mark = marks::mark(initials, self.exhibits.len() + 1);
                     self.exhibits.push(Exhibit {
@@ -166,7 +167,7 @@ impl Selection {
     pub(super) fn hidden_fields(&self) -> Vec<&'static str> {
         let hidden = fields::ALL
             .iter()
-            .filter(|spec| self.hidden & bit(spec.position) != 0);
+            .filter(|spec| self.hiding.hides(spec.position));
         hidden.map(|spec| spec.name).collect()
     }
 
@@ -205,10 +206,11 @@ fn incidents(vault: &mut OpenVault) -> Result<Vec<Id>> {
 }
 
 /// Positions to hide: those chosen, private notes always, and names of files where the other person will read them.
-fn hidden(choice: &Choice) -> Result<u64> {
-    let mut hidden = bit(position::PRIVATE_NOTE);
+fn hiding(choice: &Choice) -> Result<Hiding> {
+    let mut hiding = Hiding::default();
+    hiding.hide(position::PRIVATE_NOTE);
     if choice.reader == Reader::Court {
-        hidden |= bit(position::FILE_NAME);
+        hiding.hide(position::FILE_NAME);
     }
     for field in &choice.hide {
         let spec = fields::named(field.name()).ok_or(Error::Invalid {
@@ -219,13 +221,9 @@ fn hidden(choice: &Choice) -> Result<u64> {
                 field: Input::Choice,
             });
         }
-        hidden |= bit(spec.position);
+        hiding.hide(spec.position);
     }
-    Ok(hidden)
-}
-
-fn bit(position: u8) -> u64 {
-    1 << position
+    Ok(hiding)
 }
 
 /// The incident that a line says was removed.

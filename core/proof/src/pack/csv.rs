@@ -1,8 +1,7 @@
 //! incidents.csv: one row an incident, for a spreadsheet. Made from what log.json shows and nothing else, so a checker
 //! makes it again and compares byte by byte.
 //!
-//! UTF-8 with a byte order mark (spreadsheets guess wrong without), lines end in CR LF. Rows stand in the order in which
-//! their incidents were first recorded.
+//! UTF-8 with a byte order mark (spreadsheets guess wrong without), lines end in CR LF, rows in any order.
 
 use std::io::{self, Write};
 
@@ -45,12 +44,13 @@ pub fn csv_header(out: &mut dyn Write) -> io::Result<()> {
     out.write_all(line.as_bytes())
 }
 
-/// Writes one row. Rows go in the order in which their incidents were first recorded.
+/// Writes one row.
 ///
 /// # Errors
 /// Those of `out`.
 pub fn csv_row(out: &mut dyn Write, row: &Row<'_>) -> io::Result<()> {
-    let (Some((_, first)), Some((seq, last))) = (row.revisions.first(), row.revisions.last()) else {
+    let (Some((_, first)), Some((seq, last))) = (row.revisions.first(), row.revisions.last())
+    else {
         return Ok(());
     };
     let first_recorded = recorded(first.get(position::RECORDED));
@@ -60,14 +60,25 @@ pub fn csv_row(out: &mut dyn Write, row: &Row<'_>) -> io::Result<()> {
 }
 
 /// A row up to its last cell: known once the last revision is, while exhibits may still come.
-pub(crate) fn before_exhibits(subject: [u8; 16], seq: u64, first_recorded: &str, last: &View) -> String {
+pub(crate) fn before_exhibits(
+    subject: [u8; 16],
+    seq: u64,
+    first_recorded: &str,
+    last: &View,
+) -> String {
     let mut line = hex::encode(subject);
     let mut cell = |text: &str| {
         line.push(',');
         push_cell(&mut line, text);
     };
     cell(&seq.to_string());
-    cell(&last.value(position::REV).as_int().unwrap_or_default().to_string());
+    cell(
+        &last
+            .value(position::REV)
+            .as_int()
+            .unwrap_or_default()
+            .to_string(),
+    );
     cell(first_recorded);
     cell(&recorded(last.value(position::RECORDED)));
     for spec in columns() {
@@ -89,7 +100,8 @@ pub(crate) fn exhibits(marks: &[String]) -> String {
 /// stands with its time.
 fn columns() -> impl Iterator<Item = &'static Spec> {
     let own = |spec: &&Spec| {
-        spec.of_incident && ![position::PRIVATE_NOTE, position::HAPPENED_OFFSET].contains(&spec.position)
+        spec.of_incident
+            && ![position::PRIVATE_NOTE, position::HAPPENED_OFFSET].contains(&spec.position)
     };
     fields::ALL.iter().filter(own)
 }
@@ -97,9 +109,13 @@ fn columns() -> impl Iterator<Item = &'static Spec> {
 fn shown(spec: &Spec, entry: &View) -> String {
     match entry.get(spec.position) {
         Showing::Hidden => HIDDEN.to_owned(),
-        Showing::Partly(words) => {
-            words.iter().map(|word| word.as_deref().map_or_else(|| format!("{HIDDEN} "), str::to_owned)).collect()
-        }
+        Showing::Partly(words) => words
+            .iter()
+            .map(|word| {
+                word.as_deref()
+                    .map_or_else(|| format!("{HIDDEN} "), str::to_owned)
+            })
+            .collect(),
         Showing::Shown(value) if spec.position == position::HAPPENED => {
             happened(value, entry.value(position::HAPPENED_OFFSET))
         }
@@ -113,7 +129,8 @@ fn plain(value: &Value) -> String {
         Value::Text(text) => text.clone(),
         Value::Words(words) => words.concat(),
         Value::Array(items) => {
-            let one = |item: &Value| plain(item.as_array().and_then(<[Value]>::last).unwrap_or(item));
+            let one =
+                |item: &Value| plain(item.as_array().and_then(<[Value]>::last).unwrap_or(item));
             items.iter().map(one).collect::<Vec<_>>().join(BETWEEN)
         }
         _ => String::new(),
@@ -147,12 +164,23 @@ fn offset_text(minutes: i64) -> String {
 
 /// RFC 3339 to the second, in the phone's local time; outside the years 1 to 9999 the milliseconds themselves.
 pub(crate) fn recorded(value: &Value) -> String {
-    let Ok(Recorded { wall_ms, offset_min, .. }) = Recorded::from_value(value) else { return String::new() };
+    let Ok(Recorded {
+        wall_ms,
+        offset_min,
+        ..
+    }) = Recorded::from_value(value)
+    else {
+        return String::new();
+    };
     let local = DateTime::from_timestamp_millis(wall_ms + i64::from(offset_min) * 60_000);
     match local {
         Some(local) if (1..=9999).contains(&local.year()) => {
             let time = local.to_rfc3339_opts(SecondsFormat::Secs, true);
-            format!("{}{}", time.trim_end_matches('Z'), offset_text(offset_min.into()))
+            format!(
+                "{}{}",
+                time.trim_end_matches('Z'),
+                offset_text(offset_min.into())
+            )
         }
         _ => wall_ms.to_string(),
     }
@@ -160,7 +188,11 @@ pub(crate) fn recorded(value: &Value) -> String {
 
 /// One cell: an apostrophe before what a spreadsheet would take for a formula, quotes where RFC 4180 wants them.
 fn push_cell(line: &mut String, text: &str) {
-    let guard = if text.starts_with(['=', '+', '-', '@', '\t', '\r']) { "'" } else { "" };
+    let guard = if text.starts_with(['=', '+', '-', '@', '\t', '\r']) {
+        "'"
+    } else {
+        ""
+    };
     if text.contains(['"', ',', '\r', '\n']) {
         line.push('"');
         line.push_str(guard);

@@ -38,7 +38,11 @@ impl<'de, const N: usize> Deserialize<'de> for Hex<N> {
 /// Reads hex of any even length; `None` unless all of it is lower-case hex.
 pub(crate) fn decode(digits: &str) -> Option<Vec<u8>> {
     let lower = |b: u8| matches!(b, b'0'..=b'9' | b'a'..=b'f');
-    if digits.bytes().all(lower) { hex::decode(digits).ok() } else { None }
+    if digits.bytes().all(lower) {
+        hex::decode(digits).ok()
+    } else {
+        None
+    }
 }
 
 /// Reads exactly `N` bytes of hex.

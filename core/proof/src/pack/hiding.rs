@@ -30,7 +30,9 @@ impl Hiding {
 
     /// The words hidden in a position of an entry; `None` if all of it is shown.
     pub(crate) fn words_in(&self, seq: u64, position: u8) -> Option<&BTreeSet<usize>> {
-        self.words.get(&(seq, position)).filter(|words| !words.is_empty())
+        self.words
+            .get(&(seq, position))
+            .filter(|words| !words.is_empty())
     }
 }
 
@@ -61,7 +63,10 @@ impl View {
             match (value, hiding.words_in(seq, at)) {
                 _ if hiding.hides(at) => Showing::Hidden,
                 (Value::Words(words), Some(hidden)) => Showing::Partly(
-                    (0..).zip(words).map(|(i, word)| (!hidden.contains(&i)).then(|| word.clone())).collect(),
+                    (0..)
+                        .zip(words)
+                        .map(|(i, word)| (!hidden.contains(&i)).then(|| word.clone()))
+                        .collect(),
                 ),
                 (value, _) => Showing::Shown(value.clone()),
             }
@@ -71,7 +76,9 @@ impl View {
 
     /// How a position looks.
     pub(crate) fn get(&self, position: u8) -> &Showing {
-        self.0.get(usize::from(position)).unwrap_or(&Showing::Hidden)
+        self.0
+            .get(usize::from(position))
+            .unwrap_or(&Showing::Hidden)
     }
 
     /// What is shown of a position; null where it is hidden or not shown whole.

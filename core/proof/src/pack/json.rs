@@ -108,7 +108,9 @@ impl<'de> Visitor<'de> for AnyValue {
         let mut entries: Vec<(String, Value)> = Vec::new();
         while let Some(key) = map.next_key::<String>()? {
             match key.as_str() {
-                HEX | WORDS if !entries.is_empty() => return Err(de::Error::custom("more than one name")),
+                HEX | WORDS if !entries.is_empty() => {
+                    return Err(de::Error::custom("more than one name"));
+                }
                 HEX => {
                     let bytes = hex::decode(&map.next_value::<String>()?);
                     let bytes = bytes.ok_or_else(|| de::Error::custom("not lower-case hex"))?;

@@ -18,7 +18,11 @@ const COMMENT: &str = "SHA256SUMS of an evidence pack made by Bothy";
 
 /// SHA256SUMS.minisig over the whole of SHA256SUMS; `sign` signs with the log's key, twice.
 #[must_use]
-pub fn minisign(public_key: &[u8; 32], sums: &[u8], sign: &mut dyn FnMut(&[u8]) -> [u8; 64]) -> String {
+pub fn minisign(
+    public_key: &[u8; 32],
+    sums: &[u8],
+    sign: &mut dyn FnMut(&[u8]) -> [u8; 64],
+) -> String {
     let signature = sign(sums);
     let global = sign(&[&signature, COMMENT.as_bytes()].concat());
     let blob = [ALGORITHM.as_slice(), &key_id(public_key), &signature].concat();
@@ -38,7 +42,10 @@ pub fn minisign_key(public_key: &[u8; 32]) -> String {
 
 /// The first 8 bytes of SHA-256("bothy/minisign-key-id/v1" ‖ public key).
 fn key_id(public_key: &[u8; 32]) -> [u8; 8] {
-    let hash = Sha256::new().chain_update(b"bothy/minisign-key-id/v1").chain_update(public_key).finalize();
+    let hash = Sha256::new()
+        .chain_update(b"bothy/minisign-key-id/v1")
+        .chain_update(public_key)
+        .finalize();
     let mut id = [0; 8];
     id.copy_from_slice(&hash[..8]);
     id
@@ -57,8 +64,14 @@ pub(crate) enum Fault {
 
 /// Checks a signature file as `minisign -V` does, strictly.
 pub(crate) fn check(public_key: &[u8; 32], sums: &[u8], file: &str) -> Result<(), Fault> {
-    let lines: Vec<&str> = file.strip_suffix('\n').ok_or(Fault::Form)?.split('\n').collect();
-    let [untrusted, blob, trusted, global] = lines[..] else { return Err(Fault::Form) };
+    let lines: Vec<&str> = file
+        .strip_suffix('\n')
+        .ok_or(Fault::Form)?
+        .split('\n')
+        .collect();
+    let [untrusted, blob, trusted, global] = lines[..] else {
+        return Err(Fault::Form);
+    };
     if !untrusted.starts_with(UNTRUSTED) {
         return Err(Fault::Form);
     }
@@ -75,10 +88,18 @@ pub(crate) fn check(public_key: &[u8; 32], sums: &[u8], file: &str) -> Result<()
         return Err(Fault::OtherKey);
     }
     let holds = verify_ed25519(public_key, sums, &signature)
-        && verify_ed25519(public_key, &[&signature, comment.as_bytes()].concat(), &global);
+        && verify_ed25519(
+            public_key,
+            &[&signature, comment.as_bytes()].concat(),
+            &global,
+        );
     if holds { Ok(()) } else { Err(Fault::Signature) }
 }
 
 fn decode<const N: usize>(line: &str) -> Result<[u8; N], Fault> {
-    STANDARD.decode(line).ok().and_then(|bytes| bytes.try_into().ok()).ok_or(Fault::Form)
+    STANDARD
+        .decode(line)
+        .ok()
+        .and_then(|bytes| bytes.try_into().ok())
+        .ok_or(Fault::Form)
 }

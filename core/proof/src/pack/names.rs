@@ -51,7 +51,9 @@ pub(crate) fn is_plain(name: &str) -> bool {
     let plain = |part: &str| {
         !part.is_empty()
             && !part.starts_with('.')
-            && part.bytes().all(|b| b.is_ascii_alphanumeric() || matches!(b, b'.' | b'_' | b'-'))
+            && part
+                .bytes()
+                .all(|b| b.is_ascii_alphanumeric() || matches!(b, b'.' | b'_' | b'-'))
     };
     name.len() <= 255 && name.split('/').all(plain)
 }
@@ -69,6 +71,7 @@ pub(crate) fn mark(path: &str) -> Option<&str> {
     };
     let good = within(letters, 1, 8, u8::is_ascii_uppercase)
         && within(number, 3, 6, u8::is_ascii_digit)
-        && extension.is_none_or(|e| within(e, 1, 8, |b| b.is_ascii_lowercase() || b.is_ascii_digit()));
+        && extension
+            .is_none_or(|e| within(e, 1, 8, |b| b.is_ascii_lowercase() || b.is_ascii_digit()));
     good.then_some(mark)
 }

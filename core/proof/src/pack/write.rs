@@ -44,7 +44,13 @@ impl LogWriter {
         out.write_all(b",\n\"earlier\":[")?;
         for (i, Earlier { head, path }) in earlier.iter().enumerate() {
             out.write_all(if i == 0 { b"\n" } else { b",\n" })?;
-            serde_json::to_writer(&mut *out, &HeadOut { head, path: Some(path) })?;
+            serde_json::to_writer(
+                &mut *out,
+                &HeadOut {
+                    head,
+                    path: Some(path),
+                },
+            )?;
         }
         out.write_all(b"],\n\"entries\":[")?;
         Ok(Self { first: true })
@@ -84,7 +90,12 @@ impl Serialize for HeadOut<'_> {
         map.serialize_entry("public_key", &Hex(head.public_key))?;
         map.serialize_entry("size", &head.size)?;
         map.serialize_entry("root", &Hex(head.root))?;
-        let clocks = (recorded.wall_ms, recorded.offset_min, recorded.mono_ms, recorded.boot);
+        let clocks = (
+            recorded.wall_ms,
+            recorded.offset_min,
+            recorded.mono_ms,
+            recorded.boot,
+        );
         map.serialize_entry("recorded", &clocks)?;
         map.serialize_entry("signature", &Hex(*signature))?;
         if let Some(path) = self.path {
@@ -107,10 +118,16 @@ struct EntryOut<'a>(&'a Shown<'a>);
 impl EntryOut<'_> {
     /// Whether the entry's seed may be shown, which shows all of it.
     fn whole(&self) -> bool {
-        let Shown { seq, body, hiding, .. } = self.0;
+        let Shown {
+            seq, body, hiding, ..
+        } = self.0;
         let incident = ["created", "imported", "amended"];
-        let is_incident = body.get(position::KIND).as_text().is_some_and(|kind| incident.contains(&kind));
-        let clean = |at| at == position::PRIVATE_NOTE && *body.get(at) == Value::Null || !hiding.hides(at);
+        let is_incident = body
+            .get(position::KIND)
+            .as_text()
+            .is_some_and(|kind| incident.contains(&kind));
+        let clean =
+            |at| at == position::PRIVATE_NOTE && *body.get(at) == Value::Null || !hiding.hides(at);
         !is_incident && (0..POSITIONS).all(|at| clean(at) && hiding.words_in(*seq, at).is_none())
     }
 }
@@ -139,7 +156,11 @@ struct ValuesOut<'a>(&'a Body);
 
 impl Serialize for ValuesOut<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.collect_map(self.0.iter().map(|(at, value)| (fields::name(at), Out(value))))
+        serializer.collect_map(
+            self.0
+                .iter()
+                .map(|(at, value)| (fields::name(at), Out(value))),
+        )
     }
 }
 
@@ -147,13 +168,24 @@ struct PositionsOut<'a>(&'a Shown<'a>);
 
 impl Serialize for PositionsOut<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let Shown { seq, seed, body, hiding, .. } = self.0;
+        let Shown {
+            seq,
+            seed,
+            body,
+            hiding,
+            ..
+        } = self.0;
         let mut list = serializer.serialize_seq(Some(POSITIONS.into()))?;
         for at in 0..POSITIONS {
             let seed = commit::position_seed(seed, at);
             match (body.get(at), hiding.words_in(*seq, at)) {
                 (value, _) if hiding.hides(at) => {
-                    list.serialize_element(&Hex(commit::commit(at, fields::name(at), &seed, value)))?;
+                    list.serialize_element(&Hex(commit::commit(
+                        at,
+                        fields::name(at),
+                        &seed,
+                        value,
+                    )))?;
                 }
                 (Value::Words(words), Some(hidden)) => {
                     let words = (0..).zip(0..).zip(words).map(|((i, index), word)| {
@@ -165,7 +197,10 @@ impl Serialize for PositionsOut<'_> {
                         }
                     });
                     let words = words.collect();
-                    list.serialize_element(&PartlyOut { salt: Hex(commit::slot_salt(&seed)), words })?;
+                    list.serialize_element(&PartlyOut {
+                        salt: Hex(commit::slot_salt(&seed)),
+                        words,
+                    })?;
                 }
                 (value, _) => list.serialize_element(&(Hex(*seed), Out(value)))?,
             }

@@ -117,7 +117,7 @@ fn a_value_of_the_wrong_shape_is_refused_and_changes_nothing() {
                 text("He said."),
                 Value::Words(vec![]),
                 Value::Words(vec![String::new()]),
-                Value::words(&"a".repeat((1 << 20) + 1)),
+                Value::words(&"a".repeat(bothy_proof::MAX_TEXT + 1)),
             ],
         ),
         (
@@ -188,4 +188,23 @@ fn every_shape_of_a_map_has_its_keys() {
     }
     assert!(Shape::Restored.accepts(&map(&[("cause", text("rollback"))])));
     assert!(!Shape::Restored.accepts(&map(&[("cause", text("rollback")), ("other", Value::Null)])));
+}
+
+#[test]
+fn a_body_that_grows_too_long_is_refused_and_stays_as_it_was() {
+    let mut body = Body::default();
+    let long = Value::words(&"a ".repeat(bothy_proof::MAX_TEXT / 2));
+    let took: Vec<bool> = ["details", "exact_words", "place", "daily_life"]
+        .iter()
+        .map(|name| {
+            body.set(fields::named(name).unwrap().position, long.clone())
+                .is_ok()
+        })
+        .collect();
+    assert_eq!(took, [true, true, false, false]);
+    assert!(body.encode().len() <= bothy_proof::MAX_BODY);
+    assert_eq!(
+        body.get(fields::named("place").unwrap().position),
+        &Value::Null
+    );
 }
