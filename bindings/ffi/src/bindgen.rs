@@ -1,3 +1,5 @@
+//! Makes the Kotlin, Swift and Python sides of the built library.
+
 fn main() {
-    uniffi::uniffi_bindgen_main()
+    uniffi::uniffi_bindgen_main();
 }

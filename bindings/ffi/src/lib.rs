@@ -1,1 +1,16 @@
-//! x
+#![doc = include_str!("../README.md")]
+
+pub mod door;
+pub mod evidence;
+pub mod hardware;
+pub mod incoming;
+pub mod journal;
+mod session;
+mod system;
+
+uniffi::setup_scaffolding!();
+
+/// Wipes whatever is freed: what crosses the boundary is copied into buffers that nobody else would wipe.
+#[global_allocator]
+static WIPING: zeroizing_alloc::ZeroAlloc<std::alloc::System> =
+    zeroizing_alloc::ZeroAlloc(std::alloc::System);

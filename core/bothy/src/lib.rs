@@ -2,6 +2,8 @@
 //! core: placeholder, written by the integrator
 
 mod content;
+#[cfg(feature = "uniffi")]
+mod crossing;
 pub mod entropy;
 pub mod error;
 pub mod evidence;

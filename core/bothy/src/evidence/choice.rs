@@ -7,6 +7,7 @@ use std::path::{Path, PathBuf};
 
 /// Who will read it. Kept in the log's `exported` entry as its id; not said in the pack.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
 pub enum Reader {
     /// The court, and so the other person too: what the judge reads, the other side reads. Names of files, which often hold a date
     /// or a place, are hidden.
@@ -45,6 +46,7 @@ impl Reader {
 
 /// Where a pack goes. Nothing may be there, nor under the same name with `.part` after it.
 #[derive(Debug, Clone, PartialEq, Eq)]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
 pub enum Destination {
     /// A new folder.
     Folder(PathBuf),
@@ -62,6 +64,7 @@ impl Destination {
 
 /// What goes into a pack. All that isn't left out goes in, but never a private note.
 #[derive(Debug, Clone)]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
 pub struct Choice {
     /// Where it goes.
     pub to: Destination,
@@ -77,13 +80,14 @@ pub struct Choice {
 
 /// What would be in a pack, for a dry run.
 #[derive(Debug, Clone, PartialEq, Eq)]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
 pub struct Summary {
     /// Incidents shown.
     pub shown: u64,
     /// Incidents left out.
     pub not_shown: u64,
     /// Names of the fields hidden, in the log's order.
-    pub hidden_fields: Vec<&'static str>,
+    pub hidden_fields: Vec<String>,
     /// Files that go along.
     pub exhibits: u64,
     /// Their length together, in bytes.
@@ -98,6 +102,7 @@ pub struct Summary {
 
 /// Lines of the log that aren't shown, in one run.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
 pub struct Gap {
     /// The line shown before them; none when they begin the log.
     pub after: Option<u64>,

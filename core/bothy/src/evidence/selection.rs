@@ -175,7 +175,11 @@ impl Selection {
         Summary {
             shown: self.incidents.len() as u64,
             not_shown: self.not_shown,
-            hidden_fields: self.hidden_fields(),
+            hidden_fields: self
+                .hidden_fields()
+                .into_iter()
+                .map(str::to_owned)
+                .collect(),
             exhibits: self.exhibits.len() as u64,
             exhibit_bytes: self.exhibit_bytes(),
             lines_shown: self.lines.len() as u64,

@@ -11,6 +11,7 @@ use std::collections::BTreeMap;
 
 /// Kinds, in the order of facts/incidents.md. `id()` is the word in files: "physical-assault".
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
 pub enum Kind {
     PhysicalAssault,
     SexualAssault,
@@ -56,6 +57,7 @@ impl Kind {
 
 /// Yes, no or not sure; `None` around it is "not said".
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
 pub enum Answer {
     Yes,
     No,
@@ -64,6 +66,7 @@ pub enum Answer {
 
 /// A local date and time with its offset from UTC, to the minute.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
 pub struct Moment {
     pub local: chrono::NaiveDateTime,
     pub offset_min: i16,
@@ -71,6 +74,7 @@ pub struct Moment {
 
 /// A day, or a moment of it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
 pub enum When {
     Day(chrono::NaiveDate),
     At(Moment),
@@ -78,6 +82,7 @@ pub enum When {
 
 /// When it happened, as precisely as she knows.
 #[derive(Debug, Clone, PartialEq, Eq)]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
 pub enum Happened {
     Exact(Moment),
     About(When),
@@ -123,6 +128,7 @@ impl Field {
 
 /// What a field holds.
 #[derive(Debug, Clone, PartialEq, Eq)]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
 pub enum Value {
     Words(String),
     Answer(Answer),
@@ -137,6 +143,7 @@ impl Value {
 
 /// What she says of one incident. Absent fields are "not said".
 #[derive(Debug, Clone, PartialEq, Eq)]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
 pub struct Incident {
     /** the first one leads */
     pub kinds: Vec<Kind>,
@@ -146,6 +153,7 @@ pub struct Incident {
 
 /// One revision of an incident, and when it was written.
 #[derive(Debug, Clone, PartialEq, Eq)]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
 pub struct Revision {
     pub seq: u64,
     pub rev: u32,
@@ -156,6 +164,7 @@ pub use bothy_proof::Recorded;
 
 /// An attachment as stored.
 #[derive(Debug, Clone, PartialEq, Eq)]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
 pub struct Attachment {
     pub id: Id,
     pub incident: Id,
@@ -169,6 +178,7 @@ pub struct Attachment {
 
 /// One incident whole, as it stands now.
 #[derive(Debug, Clone, PartialEq, Eq)]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
 pub struct Record {
     pub id: Id,
     pub current: Revision,
@@ -179,6 +189,7 @@ pub struct Record {
 
 /// One line of the list.
 #[derive(Debug, Clone, PartialEq, Eq)]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
 pub struct Line {
     pub id: Id,
     pub kinds: Vec<Kind>,
@@ -192,6 +203,7 @@ pub struct Line {
 
 /// Newest happened first; `after` continues behind a line of the page before.
 #[derive(Debug, Clone, Default)]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
 pub struct Page {
     pub after: Option<Id>,
     pub limit: u32,
@@ -203,6 +215,7 @@ pub struct Page {
 
 /// Why something was removed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
 pub enum Reason {
     Test,
     WrongDay,
@@ -314,6 +327,7 @@ impl Attach {
 /// Reads and proves every row against the log: a job.
 pub struct Check {}
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
 pub enum Step {
     More { done: u64, total: u64 },
     Done,

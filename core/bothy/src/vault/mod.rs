@@ -9,6 +9,7 @@ use std::path::{Path, PathBuf};
 
 /// Cost of one opening. Bindings measure it on the phone and pass it; stored in the slot file, never changed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
 pub struct Cost {
     /** KiB */
     pub memory_kib: u32,
@@ -19,6 +20,7 @@ pub struct Cost {
 
 /// Why the hardware did not answer.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Error))]
 pub enum PrfError {
     Busy,
     Lost,
@@ -211,3 +213,24 @@ impl Stop {
         todo!()
     }
 }
+
+/// For a shell, which locks whatever is open.
+impl Opened {
+    /// Raised from another thread to stop whatever runs.
+    pub fn stop(&self) -> Stop {
+        todo!()
+    }
+    /// Closes, wipes, evens out the files.
+    pub fn lock(self) {
+        todo!()
+    }
+}
+
+impl std::fmt::Display for PrfError {
+    /// For `?` and test output only.
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "{self:?}")
+    }
+}
+
+impl std::error::Error for PrfError {}

@@ -1,0 +1,131 @@
+//! The way in: makes a vault, opens it, locks it.
+
+use crate::evidence::Evidence;
+use crate::hardware::{DevicePrf, Hardware};
+use crate::journal::Journal;
+use crate::session::{Session, caught};
+use crate::system::{System, now};
+use bothy_core::vault::{Cost, Opened, Vault};
+use bothy_core::{Now, Result};
+use std::path::Path;
+use std::sync::Arc;
+
+/// A vault's folder and the hardware that goes with it. The other objects come from here and close with it.
+#[derive(uniffi::Object)]
+pub struct Door {
+    vault: Vault,
+    hardware: Hardware,
+    session: Arc<Session>,
+}
+
+/// What the secret opened.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, uniffi::Enum)]
+pub enum Compartment {
+    /// The vault, with the journal.
+    Vault,
+    /// The harmless notes.
+    Notes,
+}
+
+/// A recovery code, shown once. The bytes are ASCII; the shell wipes its copy when the screen goes.
+#[derive(uniffi::Record)]
+pub struct RecoveryCode {
+    /// 20 characters and 2 that check them, in groups of four.
+    pub text: Vec<u8>,
+    /// The same as ten words with one space between.
+    pub words: Vec<u8>,
+}
+
+#[uniffi::export]
+impl Door {
+    /// `folder` is, or will be, a vault's; `offset_min` is how many minutes local time is ahead of UTC. Touches nothing yet.
+    #[uniffi::constructor]
+    pub fn new(folder: &str, hardware: Arc<dyn DevicePrf>, offset_min: i16) -> Self {
+        // A panic's message may hold what someone wrote, and on a phone stderr goes to the system's log.
+        std::panic::set_hook(Box::new(|_| {}));
+        Self {
+            vault: Vault::at(Path::new(folder)),
+            hardware: Hardware(hardware),
+            session: Arc::new(Session::new(offset_min)),
+        }
+    }
+
+    /// The phone's time zone, or summer time, has changed.
+    pub fn set_offset(&self, offset_min: i16) {
+        self.session.set_offset(offset_min);
+    }
+
+    /// Makes the vault and answers its id; it isn't open yet. Takes as long as `cost` says.
+    ///
+    /// Errors: `Exists`, `Invalid` (secret, cost), `StorageFull`.
+    pub fn create(&self, secret: &[u8], cost: Cost) -> Result<String> {
+        caught(|| {
+            self.vault
+                .create(secret, cost, &self.hardware, self.now(), &mut System)
+        })
+    }
+
+    /// Opens what the secret opens. Takes as long as deriving its key does; a lock in the meantime wins.
+    ///
+    /// Errors: `WrongSecret`, `TryLater`, `KeyLost`, `Damaged`, `RolledBack`, `NewerVersion`, `NotFound`, `InUse`, `Locked`.
+    pub fn unlock(&self, secret: &[u8]) -> Result<Compartment> {
+        self.opened(|| {
+            self.vault
+                .unlock(secret, &self.hardware, self.now(), &mut System)
+        })
+    }
+
+    /// Comes back with the recovery code: makes lost hardware keys again, sets `new_secret`, and opens.
+    ///
+    /// Errors: as `unlock`, and `Invalid` (code, secret).
+    pub fn recover(&self, code: &[u8], new_secret: &[u8]) -> Result<Compartment> {
+        self.opened(|| {
+            self.vault
+                .recover(code, new_secret, &self.hardware, self.now(), &mut System)
+        })
+    }
+
+    /// Stops what runs, closes, wipes. Everything answers `Locked` from here on; locking twice does no harm.
+    pub fn lock(&self) {
+        self.session.lock();
+    }
+
+    /// Makes the recovery code, or makes it anew: the one before opens nothing from now on.
+    pub fn make_recovery_code(&self) -> Result<RecoveryCode> {
+        self.session.with(|vault| {
+            let code = vault.make_recovery_code(&mut System)?;
+            Ok(RecoveryCode {
+                text: code.text().to_vec(),
+                words: code.words().to_vec(),
+            })
+        })
+    }
+
+    /// The log of incidents.
+    pub fn journal(&self) -> Arc<Journal> {
+        Arc::new(Journal::new(&self.session))
+    }
+
+    /// Choosing and exporting evidence packs.
+    pub fn evidence(&self) -> Arc<Evidence> {
+        Arc::new(Evidence::new(&self.session))
+    }
+}
+
+impl Door {
+    fn now(&self) -> Now {
+        now(self.session.offset_min())
+    }
+
+    fn opened(&self, work: impl FnOnce() -> Result<Opened>) -> Result<Compartment> {
+        let mut compartment = Compartment::Vault;
+        self.session.open(|| {
+            let opened = work()?;
+            if matches!(opened, Opened::Notes(_)) {
+                compartment = Compartment::Notes;
+            }
+            Ok(opened)
+        })?;
+        Ok(compartment)
+    }
+}

@@ -1,0 +1,67 @@
+//! Evidence packs: what would go in, and writing one step by step.
+
+use crate::session::{Job, Session};
+use crate::system::{System, now};
+use bothy_core::Result;
+use bothy_core::evidence::{Choice, Export, Summary};
+use bothy_core::journal::Step;
+use std::sync::Arc;
+
+/// Choosing and exporting evidence packs.
+#[derive(uniffi::Object)]
+pub struct Evidence {
+    session: Arc<Session>,
+}
+
+#[uniffi::export]
+impl Evidence {
+    /// What a pack of this choice would show and hide; writes nothing.
+    pub fn plan(&self, choice: &Choice) -> Result<Summary> {
+        self.session.with(|vault| Export::plan(vault, choice))
+    }
+
+    /// Begins a pack of the log as it stands now.
+    ///
+    /// Errors: `Exists` when something is at its destination, `Outside` when that can't be written, `Invalid` (choice), `Locked`.
+    pub fn export(&self, choice: Choice) -> Result<Arc<ExportJob>> {
+        let job = self.session.begin(|vault| {
+            Export::begin(vault, choice, now(self.session.offset_min()), &mut System)
+        })?;
+        Ok(Arc::new(ExportJob {
+            session: Arc::clone(&self.session),
+            job,
+        }))
+    }
+}
+
+impl Evidence {
+    pub(crate) fn new(session: &Arc<Session>) -> Self {
+        Self {
+            session: Arc::clone(session),
+        }
+    }
+}
+
+/// A pack being written. Step until `Done`; until then there is nothing at its destination that could be taken for a pack.
+#[derive(uniffi::Object)]
+pub struct ExportJob {
+    session: Arc<Session>,
+    job: Job<Export>,
+}
+
+#[uniffi::export]
+impl ExportJob {
+    /// At most 1 MiB, or 10 milliseconds, of the work. When it fails, what was written is removed before it answers.
+    ///
+    /// Errors: `Locked` after a lock, `Cancelled` after `cancel`, `Outside`, `Damaged`.
+    pub fn step(&self) -> Result<Step> {
+        self.job.step(&self.session, |export, vault, stop| {
+            export.step(vault, stop, now(self.session.offset_min()), &mut System)
+        })
+    }
+
+    /// Gives it up, and removes what was written.
+    pub fn cancel(&self) {
+        drop(self.job.take());
+    }
+}

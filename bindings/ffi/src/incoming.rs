@@ -1,0 +1,62 @@
+//! A file on its way into the vault.
+
+use crate::session::{Job, Session};
+use crate::system::System;
+use bothy_core::journal::{Attach, Staged};
+use bothy_core::vault::{OpenVault, Stop};
+use bothy_core::{Error, Input, Result};
+use std::sync::Arc;
+
+/// A photo, a recording, a document, taken in chunk by chunk: from [`crate::journal::Journal::receive`], then `write` to its end, then
+/// named in `add` or `attach`, which make it part of an incident. If that never happens its bytes go at the next unlock.
+#[derive(uniffi::Object)]
+pub struct Incoming {
+    session: Arc<Session>,
+    job: Job<Attach>,
+}
+
+#[uniffi::export]
+impl Incoming {
+    /// The next bytes, at most 1 MiB a call.
+    ///
+    /// Errors: `StorageFull`, `Locked`, `Invalid` (attachment: more than was said, or more than 2 GB).
+    pub fn write(&self, bytes: &[u8]) -> Result<()> {
+        self.job.step(&self.session, |attach, vault, stop| {
+            attach.write(vault, stop, bytes, &mut System)
+        })
+    }
+}
+
+impl Incoming {
+    pub(crate) fn new(session: &Arc<Session>, job: Job<Attach>) -> Self {
+        Self {
+            session: Arc::clone(session),
+            job,
+        }
+    }
+
+    /// Takes the bytes for the incident that they belong to; a file is used once.
+    pub(crate) fn take(&self) -> Result<Arrived> {
+        let attach = self.job.take().ok_or(Error::Invalid {
+            field: Input::Attachment,
+        })?;
+        Ok(Arrived {
+            attach,
+            stop: self.job.stop().clone(),
+        })
+    }
+}
+
+/// A file whose last byte has come. Taken before the session is held: a `write` beside it holds the two the other way round.
+pub(crate) struct Arrived {
+    attach: Attach,
+    stop: Stop,
+}
+
+impl Arrived {
+    /// Its bytes, staged; `Locked` when they came in before a lock.
+    pub(crate) fn finish(self, vault: &mut OpenVault) -> Result<Staged> {
+        self.stop.check()?;
+        self.attach.finish(vault, &mut System)
+    }
+}

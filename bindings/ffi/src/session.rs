@@ -1,0 +1,161 @@
+//! The open vault, shared by every object of the boundary, and the lock that closes it under any of them.
+
+use bothy_core::vault::{OpenVault, Opened, Stop};
+use bothy_core::{Error, Result};
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::sync::atomic::{AtomicI16, Ordering};
+use std::sync::{Mutex, MutexGuard, PoisonError};
+
+/// `Internal` code of a panic in core, which is a fault of ours. Its message stays here: it may hold what someone wrote.
+const PANICKED: u32 = 900;
+
+/// What every object holds. `open` is held while a call works; `stop` only to raise, clone or replace.
+#[derive(Default)]
+pub(crate) struct Session {
+    open: Mutex<Option<Opened>>,
+    stop: Mutex<Turn>,
+    /// Minutes that local time is ahead of UTC, as the shell last said.
+    offset_min: AtomicI16,
+}
+
+/// The time between two locks.
+#[derive(Default)]
+struct Turn {
+    /// Locks so far.
+    locks: u64,
+    /// Raised by the lock that ends this turn; none while nothing is open.
+    stop: Option<Stop>,
+}
+
+impl Session {
+    pub(crate) fn new(offset_min: i16) -> Self {
+        Self {
+            offset_min: AtomicI16::new(offset_min),
+            ..Self::default()
+        }
+    }
+
+    pub(crate) fn offset_min(&self) -> i16 {
+        self.offset_min.load(Ordering::Relaxed)
+    }
+
+    pub(crate) fn set_offset(&self, offset_min: i16) {
+        self.offset_min.store(offset_min, Ordering::Relaxed);
+    }
+
+    /// Opens by `work`, which takes as long as deriving a key takes and so runs without any mutex.
+    ///
+    /// # Errors
+    /// Those of `work`; `InUse` when something is open already; `Locked` when a lock came in the meantime: what was opened is closed
+    /// again.
+    pub(crate) fn open(&self, work: impl FnOnce() -> Result<Opened>) -> Result<()> {
+        let locks = held(&self.stop).locks;
+        if held(&self.open).is_some() {
+            return Err(Error::InUse);
+        }
+        let opened = caught(work)?;
+        let mut open = held(&self.open);
+        let mut turn = held(&self.stop);
+        if turn.locks != locks {
+            return Err(Error::Locked);
+        }
+        if open.is_some() {
+            return Err(Error::InUse);
+        }
+        turn.stop = Some(opened.stop());
+        *open = Some(opened);
+        Ok(())
+    }
+
+    /// Stops what runs, closes, wipes. Does nothing when nothing is open.
+    pub(crate) fn lock(&self) {
+        let stop = {
+            let mut turn = held(&self.stop);
+            turn.locks += 1;
+            turn.stop.take()
+        };
+        if let Some(stop) = stop {
+            stop.raise();
+        }
+        // The guard lives to the end of the statement: whoever unlocks next finds the files closed.
+        let closed = caught(|| {
+            if let Some(opened) = held(&self.open).take() {
+                opened.lock();
+            }
+            Ok(())
+        });
+        // A panic while closing has dropped, and so wiped, what was open.
+        let _ = closed;
+    }
+
+    /// Works on the open vault; `Locked` when there is none.
+    pub(crate) fn with<T>(&self, work: impl FnOnce(&mut OpenVault) -> Result<T>) -> Result<T> {
+        caught(|| match &mut *held(&self.open) {
+            Some(Opened::Vault(vault)) => work(vault),
+            _ => Err(Error::Locked),
+        })
+    }
+
+    /// Begins a job: `work` on the open vault, and the `Stop` that a lock raises for it.
+    pub(crate) fn begin<T>(
+        &self,
+        work: impl FnOnce(&mut OpenVault) -> Result<T>,
+    ) -> Result<Job<T>> {
+        self.with(|vault| {
+            Ok(Job {
+                stop: vault.stop(),
+                state: Mutex::new(Some(work(vault)?)),
+            })
+        })
+    }
+}
+
+/// Long work between its steps. Belongs to one opening: after a lock it answers `Locked`, whatever is open by then.
+pub(crate) struct Job<T> {
+    stop: Stop,
+    /// None once it failed or was given up; its drop removes what it had written.
+    state: Mutex<Option<T>>,
+}
+
+impl<T> Job<T> {
+    /// One step. When `work` fails the job ends, and its drop cleans up before this returns.
+    ///
+    /// # Errors
+    /// Those of `work`; `Locked` after a lock; `Cancelled` when it ended before.
+    pub(crate) fn step<R>(
+        &self,
+        session: &Session,
+        work: impl FnOnce(&mut T, &mut OpenVault, &Stop) -> Result<R>,
+    ) -> Result<R> {
+        let mut state = held(&self.state);
+        let done = session.with(|vault| {
+            // Asked with the vault in hand, so that no lock can come between.
+            self.stop.check()?;
+            work(state.as_mut().ok_or(Error::Cancelled)?, vault, &self.stop)
+        });
+        if done.is_err() {
+            drop(state.take());
+        }
+        done
+    }
+
+    /// Takes the state for the last step; none when it ended before. What is left of the job answers `Cancelled`.
+    pub(crate) fn take(&self) -> Option<T> {
+        held(&self.state).take()
+    }
+
+    /// Of the opening that this job belongs to.
+    pub(crate) fn stop(&self) -> &Stop {
+        &self.stop
+    }
+}
+
+/// Poison is ignored: a panic was answered where it happened, and a transaction left open was rolled back by its drop.
+pub(crate) fn held<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+    mutex.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+/// Runs `work`; a panic becomes an error that carries no data.
+pub(crate) fn caught<T>(work: impl FnOnce() -> Result<T>) -> Result<T> {
+    catch_unwind(AssertUnwindSafe(work)).unwrap_or(Err(Error::Internal { code: PANICKED }))
+}

@@ -1,0 +1,60 @@
+//! The system's clocks and randomness, read once a call and handed to core.
+
+use bothy_core::{Entropy, Now};
+use rustix::time::{ClockId, clock_gettime};
+use sha2::{Digest, Sha256};
+use std::time::{SystemTime, UNIX_EPOCH};
+
+/// What the clocks say. The shell gives the offset of local time: no call of the system gives it safely.
+pub(crate) fn now(offset_min: i16) -> Now {
+    Now {
+        wall_ms: wall_ms(),
+        offset_min,
+        mono_ms: since_boot_ms(),
+        boot: boot(),
+    }
+}
+
+/// A phone whose clock stands before 1970 says so by a negative number.
+fn wall_ms() -> i64 {
+    let (sign, distance) = match SystemTime::now().duration_since(UNIX_EPOCH) {
+        Ok(after) => (1, after),
+        Err(before) => (-1, before.duration()),
+    };
+    sign * i64::try_from(distance.as_millis()).unwrap_or(i64::MAX)
+}
+
+/// BOOTTIME counts sleep; where it isn't (Apple), the monotonic clock does.
+fn since_boot_ms() -> u64 {
+    #[cfg(any(target_os = "linux", target_os = "android"))]
+    let clock = ClockId::Boottime;
+    #[cfg(not(any(target_os = "linux", target_os = "android")))]
+    let clock = ClockId::Monotonic;
+    let time = clock_gettime(clock);
+    u64::try_from(time.tv_sec).unwrap_or(0) * 1000
+        + u64::try_from(time.tv_nsec).unwrap_or(0) / 1_000_000
+}
+
+/// The kernel's name of this boot, hashed as the command line does, so that both agree on one machine. Where it can't be read all boots
+/// look alike, and a new one shows only by a clock that went backward.
+fn boot() -> [u8; 16] {
+    let id = std::fs::read("/proc/sys/kernel/random/boot_id").unwrap_or_default();
+    let hash = Sha256::new()
+        .chain_update("bothy/v1/boot")
+        .chain_update(id)
+        .finalize();
+    let mut out = [0; 16];
+    out.copy_from_slice(&hash[..16]);
+    out
+}
+
+/// The system's randomness.
+pub(crate) struct System;
+
+impl Entropy for System {
+    /// # Panics
+    /// When the system has none to give; the boundary answers `Internal`.
+    fn fill(&mut self, out: &mut [u8]) {
+        assert!(getrandom::fill(out).is_ok(), "no randomness");
+    }
+}

@@ -1,0 +1,80 @@
+//! How core's own types cross to Kotlin, Swift and Python: as strings, bytes and maps that those languages have.
+//!
+//! Only under the feature `uniffi`. Records and enums derive where they stand; here is what can't derive. A value that can't be one is
+//! refused as the error that the same value gets in Rust.
+
+use crate::error::{Error, Input};
+use crate::id::Id;
+use crate::journal::{Field, Value};
+use crate::vault::PrfError;
+use bothy_proof::Recorded;
+use chrono::{NaiveDate, NaiveDateTime};
+use std::collections::{BTreeMap, HashMap};
+use std::path::PathBuf;
+
+/// As the command line writes them; to the minute, but read with seconds too.
+const MINUTE: &str = "%Y-%m-%dT%H:%M";
+
+const HAPPENED: Error = Error::Invalid {
+    field: Input::Happened,
+};
+
+uniffi::custom_type!(Id, String, {
+    lower: |id| id.to_string(),
+    try_lift: |text| Ok(text.parse::<Id>()?),
+});
+
+uniffi::custom_type!(Field, String, {
+    lower: |field| field.name().to_owned(),
+    try_lift: |name| Ok(Field::named(&name)?),
+});
+
+uniffi::custom_type!(NaiveDate, String, {
+    remote,
+    lower: |date| date.to_string(),
+    try_lift: |text| Ok(text.parse::<NaiveDate>().map_err(|_| HAPPENED)?),
+});
+
+uniffi::custom_type!(NaiveDateTime, String, {
+    remote,
+    lower: |time| time.format(MINUTE).to_string(),
+    try_lift: |text| Ok(NaiveDateTime::parse_from_str(&text, MINUTE).map_err(|_| HAPPENED)?),
+});
+
+uniffi::custom_type!(PathBuf, String, {
+    remote,
+    lower: |path| path.to_string_lossy().into_owned(),
+    try_lift: |text| Ok(PathBuf::from(text)),
+});
+
+type Hash = [u8; 32];
+uniffi::custom_type!(Hash, Vec<u8>, {
+    remote,
+    lower: |hash| hash.to_vec(),
+    try_lift: |bytes| Ok(Hash::try_from(bytes).map_err(|_| Error::Invalid { field: Input::Attachment })?),
+});
+
+/// What an incident says, by the names of its fields.
+type Fields = BTreeMap<Field, Value>;
+type FieldMap = HashMap<Field, Value>;
+uniffi::custom_type!(Fields, FieldMap, {
+    remote,
+    lower: |fields| fields.into_iter().collect::<FieldMap>(),
+    try_lift: |fields| Ok(fields.into_iter().collect::<Fields>()),
+});
+
+/// When an entry was recorded, by the phone's clocks.
+#[uniffi::remote(Record)]
+struct Recorded {
+    wall_ms: i64,
+    offset_min: i16,
+    mono_ms: u64,
+    boot: u64,
+}
+
+impl From<uniffi::UnexpectedUniFFICallbackError> for PrfError {
+    /// Whatever else a shell's hardware throws, it didn't answer. What it said goes no further.
+    fn from(_: uniffi::UnexpectedUniFFICallbackError) -> Self {
+        Self::Failed
+    }
+}

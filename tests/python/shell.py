@@ -1,0 +1,101 @@
+"""What these tests share: a shell with hardware that can fail, a vault, and an incident to save."""
+
+import hashlib
+import hmac
+import os
+import tempfile
+import unittest
+from pathlib import Path
+
+from bothy import bothy_core as core
+from bothy import bothy_ffi as ffi
+
+MIB = 1 << 20
+
+SECRET = b"58210946"
+"""What opens the vaults of these tests."""
+
+CHEAP = core.Cost(memory_kib=8, passes=1, deadline_ms=10)
+"""A cost that takes no time: what is tested here isn't how long guessing takes."""
+
+
+class Hardware(ffi.DevicePrf):
+    """Two HMAC keys in memory. `answers` holds what to fail with, first in, first out, before it works again."""
+
+    def __init__(self):
+        """Has no keys yet."""
+        self.keys = {}
+        self.answers = []
+        self.asked = 0
+
+    def create(self, file):
+        """Makes a key."""
+        self.keys[file] = os.urandom(32)
+
+    def evaluate(self, file, input):
+        """Answers HMAC-SHA256, or fails as told."""
+        self.asked += 1
+        if self.answers:
+            raise self.answers.pop(0)
+        if file not in self.keys:
+            raise core.PrfError.Lost()
+        return hmac.digest(self.keys[file], input, hashlib.sha256)
+
+    def forget(self, file):
+        """Deletes a key."""
+        self.keys.pop(file, None)
+
+
+class ShellTest(unittest.TestCase):
+    """A folder, a door to a vault in it, and hardware that goes with it."""
+
+    def setUp(self):
+        """Makes the vault, and opens it."""
+        folder = tempfile.TemporaryDirectory(prefix="bothy-python-")
+        self.addCleanup(folder.cleanup)
+        self.folder = Path(folder.name)
+        self.hardware = Hardware()
+        self.door = self.make_door()
+        self.door.create(SECRET, CHEAP)
+        self.door.unlock(SECRET)
+        self.addCleanup(self.door.lock)
+        self.journal = self.door.journal()
+        self.evidence = self.door.evidence()
+
+    def make_door(self, name="vault", hardware=None):
+        """A door to a folder of that name."""
+        return ffi.Door(str(self.folder / name), hardware or self.hardware, 0)
+
+    def take_in(self, content, name="photo.jpg", journal=None):
+        """Brings a file in, by chunks of 1 MiB."""
+        incoming = (journal or self.journal).receive(name, len(content))
+        for at in range(0, len(content), MIB):
+            incoming.write(content[at : at + MIB])
+        return incoming
+
+    def read_out(self, attachment):
+        """Reads an attachment whole, chunk by chunk."""
+        content = bytearray()
+        while chunk := self.journal.read(attachment, len(content)):
+            content += chunk
+        return bytes(content)
+
+    def choice(self, to, **others):
+        """A pack for a court, of everything."""
+        chosen = {"reader": core.Reader.COURT, "hide": [], "without": [], "initials": "AB"} | others
+        return core.Choice(to=core.Destination.FOLDER(str(to)), **chosen)
+
+
+def incident(details="They shouted.", happened="2026-03-01T21:30", kind=core.Kind.CONTROLLING):
+    """An incident of one kind, with words."""
+    return core.Incident(
+        kinds=[kind],
+        happened=core.Happened.EXACT(core.Moment(local=happened, offset_min=0)),
+        fields={"details": core.Value.WORDS(details)},
+    )
+
+
+def page(**others):
+    """The first page of the list, narrowed by `others`."""
+    asked = {"after": None, "limit": 50, "kind": None, "from": None, "to": None, "child": None} | others
+    return core.Page(**{{"from": "_from"}.get(key, key): value for key, value in asked.items()})

@@ -1,0 +1,163 @@
+"""Locking: under a running export, under a long read, and what answers afterwards."""
+
+import os
+import random
+import threading
+import time
+
+from shell import MIB, SECRET, ShellTest, core, incident, page
+
+ROUNDS = 20
+"""How often each lock is tried."""
+
+SLOWEST_MS = 50
+"""No lock may take longer, whatever is in flight."""
+
+
+class Worker(threading.Thread):
+    """Repeats one call until it raises, and keeps what it raised."""
+
+    def __init__(self, call):
+        """Starts at once."""
+        super().__init__(daemon=True)
+        self.call = call
+        self.calls = 0
+        self.raised = None
+        self.start()
+
+    def run(self):
+        """Calls on and on."""
+        try:
+            while True:
+                self.call()
+                self.calls += 1
+        except Exception as raised:
+            self.raised = raised
+
+
+class LockTest(ShellTest):
+    """Lock is at once, and final."""
+
+    def lock_under(self, begin, after=lambda: None):
+        """Locks at random moments while `begin()` is called on and on; answers the slowest lock in milliseconds."""
+        seed = random.randrange(1 << 32)
+        print(f"seed {seed}", end=" ", flush=True)
+        chance, slowest, calls = random.Random(seed), 0.0, 0
+        for _ in range(ROUNDS):
+            worker = Worker(begin())
+            time.sleep(chance.uniform(0.0, 0.1))
+            before = time.perf_counter()
+            self.door.lock()
+            slowest = max(slowest, (time.perf_counter() - before) * 1000)
+            worker.join(10)
+            self.assertFalse(worker.is_alive())
+            self.assertIsInstance(worker.raised, core.Error.Locked)
+            calls += worker.calls
+            after()
+            self.door.unlock(SECRET)
+        print(f"{calls} calls, slowest of {ROUNDS} locks {slowest:.1f} ms", end=" ", flush=True)
+        self.assertLess(slowest, SLOWEST_MS)
+        self.assertGreater(calls, 0)
+
+    def test_a_lock_during_an_export_leaves_no_file(self):
+        """From another thread, at any moment."""
+        for _ in range(8):
+            self.journal.add(incident(), [self.take_in(os.urandom(8 * MIB), "clip.mp4")])
+        out = self.folder / "out"
+        out.mkdir()
+
+        def begin():
+            job = self.evidence.export(self.choice(out / "pack"))
+
+            def step():
+                if isinstance(job.step(), core.Step.DONE):
+                    raise AssertionError("the export was over before the lock")
+
+            return step
+
+        self.lock_under(begin, after=lambda: self.assertEqual(list(out.rglob("*")), []))
+
+    def test_a_lock_during_a_long_read_stops_it(self):
+        """Chunk after chunk of an attachment."""
+        name = self.journal.add(incident(), [self.take_in(os.urandom(32 * MIB), "clip.mp4")])
+        attachment = self.journal.get(name).attachments[0].id
+        self.lock_under(lambda: lambda: self.read_out(attachment))
+
+    def test_a_lock_while_a_file_comes_in_stops_it(self):
+        """And nothing of it is part of anything."""
+        chunk = os.urandom(MIB)
+
+        def begin():
+            incoming = self.journal.receive("clip.mp4", None)
+            return lambda: incoming.write(chunk)
+
+        self.lock_under(begin)
+        self.assertEqual(self.journal.count(), 0)
+
+    def test_a_lock_during_an_unlock_wins(self):
+        """Quick exit while the key is still being derived."""
+        self.door.lock()
+        asked, go_on = threading.Event(), threading.Event()
+        evaluate = self.hardware.evaluate
+
+        def slow(file, given):
+            asked.set()
+            go_on.wait(10)
+            return evaluate(file, given)
+
+        self.hardware.evaluate = slow
+        worker = Worker(lambda: self.door.unlock(SECRET))
+        self.assertTrue(asked.wait(10))
+        before = time.perf_counter()
+        self.door.lock()
+        waited = (time.perf_counter() - before) * 1000
+        go_on.set()
+        worker.join(10)
+        self.assertIsInstance(worker.raised, core.Error.Locked)
+        self.assertLess(waited, SLOWEST_MS)
+        with self.assertRaises(core.Error.Locked):
+            self.journal.count()
+
+    def test_everything_answers_locked_afterwards(self):
+        """Each call of each object, and however often one locks."""
+        name = self.journal.add(incident(), [self.take_in(b"x" * 10)])
+        attachment = self.journal.get(name).attachments[0].id
+        incoming = self.take_in(b"y" * 10)
+        job = self.evidence.export(self.choice(self.folder / "pack"))
+        calls = {
+            "journal.add": lambda: self.journal.add(incident(), []),
+            "journal.amend": lambda: self.journal.amend(name, incident()),
+            "journal.receive": lambda: self.journal.receive("a.jpg", None),
+            "journal.attach": lambda: self.journal.attach(name, incoming),
+            "journal.remove": lambda: self.journal.remove(name, None),
+            "journal.get": lambda: self.journal.get(name),
+            "journal.history": lambda: self.journal.history(name),
+            "journal.list": lambda: self.journal.list(page()),
+            "journal.count": lambda: self.journal.count(),
+            "journal.read": lambda: self.journal.read(attachment, 0),
+            "incoming.write": lambda: incoming.write(b"z"),
+            "evidence.plan": lambda: self.evidence.plan(self.choice(self.folder / "other")),
+            "evidence.export": lambda: self.evidence.export(self.choice(self.folder / "other")),
+            "job.step": job.step,
+            "door.make_recovery_code": self.door.make_recovery_code,
+        }
+        for _ in range(3):
+            self.door.lock()
+            for call, ask in calls.items():
+                with self.subTest(call), self.assertRaises(core.Error.Locked):
+                    ask()
+        self.door.unlock(SECRET)
+        self.assertEqual(self.journal.count(), 1)
+
+    def test_a_job_of_before_a_lock_stays_locked_after_the_next_unlock(self):
+        """It belongs to the opening it began in."""
+        self.journal.add(incident(), [])
+        job = self.evidence.export(self.choice(self.folder / "pack"))
+        incoming = self.take_in(b"y" * 10)
+        self.door.lock()
+        self.door.unlock(SECRET)
+        with self.assertRaises(core.Error.Locked):
+            job.step()
+        with self.assertRaises(core.Error.Locked):
+            self.journal.add(incident(), [incoming])
+        self.assertFalse((self.folder / "pack").exists())
