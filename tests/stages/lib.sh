@@ -1,6 +1,9 @@
 # Shared by tests/run and the stages: where things are, how a stage is run, timed and counted.
 # shellcheck shell=bash
 
+# How much the tests do: quick, full or long; see tests/run.
+export BOTHY_TESTS="${BOTHY_TESTS:-full}"
+
 # Tools that a stock machine lacks are kept here, one folder a version, and reused.
 TOOLS="${XDG_CACHE_HOME:-$HOME/.cache}/bothy-tools"
 LOGS="target/checks"

@@ -1,8 +1,7 @@
 """Fails if a Markdown file names a file of the repository, or a heading in one, that isn't there.
 
-Two kinds of pointer are read: links, `[words](path#heading)`, relative to the file they stand in; and paths in code
-quotes that look like one of ours, `core/bothy/src/lib.rs`, relative to the root. Rust's own links are checked by rustdoc;
-paths in Rust comments (`docs/….md`) are checked here.
+Read are links, `[words](path#heading)`, relative to the file they stand in; paths in code quotes that look like one of
+ours, `core/bothy/src/lib.rs`, relative to the root; and paths under docs/ in the comments of code.
 """
 
 import re
