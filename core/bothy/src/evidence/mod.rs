@@ -12,6 +12,8 @@ mod marks;
 mod out;
 mod readme;
 mod selection;
+#[cfg(test)]
+mod tests;
 
 pub use choice::{Choice, Destination, Gap, Reader, Summary};
 pub use export::Export;

@@ -252,7 +252,7 @@ fn is_shown(body: &Body) -> bool {
 }
 
 /// Runs of lines that aren't shown.
-fn gaps(shown: &[(u64, Option<usize>)], size: u64) -> Vec<Gap> {
+pub(super) fn gaps(shown: &[(u64, Option<usize>)], size: u64) -> Vec<Gap> {
     let mut gaps = Vec::new();
     let mut after = None;
     let before = shown.iter().map(|(seq, _)| Some(*seq)).chain([None]);

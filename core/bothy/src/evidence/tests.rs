@@ -1,0 +1,320 @@
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    reason = "a test that can't go on stops"
+)]
+
+use super::Destination;
+use super::choice::Gap;
+use super::container::{Container, Packing};
+use super::selection::{Incident, Selection, gaps};
+use super::{marks, readme};
+use crate::{Error, Id};
+use bothy_proof::{Head, Recorded, pack::Hiding};
+use sha2::{Digest, Sha256};
+use std::fs;
+use std::io::{Read, Write};
+use std::path::Path;
+use tempfile::TempDir;
+
+fn both(place: &TempDir) -> [Destination; 2] {
+    [
+        Destination::Folder(place.path().join("folder")),
+        Destination::Zip(place.path().join("file.zip")),
+    ]
+}
+
+fn is_empty(place: &TempDir) -> bool {
+    fs::read_dir(place.path()).unwrap().next().is_none()
+}
+
+fn write(pack: &mut Container, path: &str, packing: Packing, bytes: &[u8]) -> [u8; 32] {
+    pack.open(path, packing).unwrap();
+    pack.write_all(bytes).unwrap();
+    pack.close().unwrap()
+}
+
+#[test]
+fn a_pack_has_its_name_only_when_it_is_whole() {
+    let place = TempDir::new().unwrap();
+    for destination in both(&place) {
+        let mut pack = Container::begin(&destination).unwrap();
+        let hash = write(&mut pack, "README.txt", Packing::Deflated, b"words");
+        assert_eq!(hash, <[u8; 32]>::from(Sha256::digest(b"words")));
+        write(
+            &mut pack,
+            "exhibits/AB-001.jpg",
+            Packing::Stored,
+            &[7; 100_000],
+        );
+        assert!(!destination.path().exists());
+        pack.finish().unwrap();
+        pack.keep();
+        assert!(destination.path().exists());
+    }
+    let mut names: Vec<_> = fs::read_dir(place.path())
+        .unwrap()
+        .map(|entry| entry.unwrap().file_name())
+        .collect();
+    names.sort();
+    assert_eq!(names, ["file.zip", "folder"]);
+    let exhibit = place.path().join("folder/exhibits/AB-001.jpg");
+    assert_eq!(fs::read(exhibit).unwrap(), [7; 100_000]);
+}
+
+#[test]
+fn a_zip_says_nothing_of_when_and_where_it_was_made_and_keeps_exhibits_as_they_are() {
+    let place = TempDir::new().unwrap();
+    let to = place.path().join("file.zip");
+    let mut pack = Container::begin(&Destination::Zip(to.clone())).unwrap();
+    write(
+        &mut pack,
+        "README.txt",
+        Packing::Deflated,
+        "word ".repeat(50).as_bytes(),
+    );
+    write(&mut pack, "exhibits/AB-001.jpg", Packing::Stored, &[7; 100]);
+    pack.finish().unwrap();
+    pack.keep();
+    let bytes = fs::read(&to).unwrap();
+    assert!(
+        bytes.windows(100).any(|window| window == [7; 100]),
+        "stored"
+    );
+    let mut zip = zip::ZipArchive::new(fs::File::open(&to).unwrap()).unwrap();
+    assert_eq!(zip.len(), 2, "no entries but the files");
+    for index in 0..zip.len() {
+        let file = zip.by_index(index).unwrap();
+        assert_eq!(file.last_modified(), Some(zip::DateTime::DEFAULT));
+        assert_eq!(file.extra_data(), None, "no other times, no owner");
+        assert_eq!(file.unix_mode().map(|mode| mode & 0o777), Some(0o644));
+    }
+    let mut text = String::new();
+    zip.by_name("README.txt")
+        .unwrap()
+        .read_to_string(&mut text)
+        .unwrap();
+    assert_eq!(text, "word ".repeat(50));
+}
+
+#[test]
+fn a_pack_dropped_at_any_point_leaves_nothing() {
+    for point in 0..5 {
+        let place = TempDir::new().unwrap();
+        for destination in both(&place) {
+            let mut pack = Container::begin(&destination).unwrap();
+            assert!(!is_empty(&place), "there was something to remove");
+            if point > 0 {
+                write(
+                    &mut pack,
+                    "exhibits/AB-001.jpg",
+                    Packing::Stored,
+                    &[7; 9_000_000],
+                );
+            }
+            if point > 1 {
+                pack.open("log.json", Packing::Deflated).unwrap();
+                pack.write_all(b"half a li").unwrap();
+            }
+            if point > 2 {
+                pack.close().unwrap();
+            }
+            if point > 3 {
+                pack.finish().unwrap();
+                assert!(
+                    destination.path().exists(),
+                    "named, and not yet in the log's books"
+                );
+            }
+            drop(pack);
+            assert!(is_empty(&place), "point {point}, {destination:?}");
+        }
+    }
+}
+
+#[test]
+fn nothing_that_is_there_is_replaced() {
+    let place = TempDir::new().unwrap();
+    for destination in both(&place) {
+        let to = destination.path();
+        for path in [
+            to.to_owned(),
+            Path::new(&format!("{}.part", to.display())).to_owned(),
+        ] {
+            fs::write(&path, "hers").unwrap();
+            assert_eq!(
+                Container::begin(&destination).err(),
+                Some(Error::Exists),
+                "{path:?}"
+            );
+            assert_eq!(fs::read(&path).unwrap(), b"hers");
+            fs::remove_file(&path).unwrap();
+            std::os::unix::fs::symlink("/nowhere/at/all", &path).unwrap();
+            assert_eq!(
+                Container::begin(&destination).err(),
+                Some(Error::Exists),
+                "a link, {path:?}"
+            );
+            fs::remove_file(&path).unwrap();
+        }
+    }
+}
+
+#[test]
+fn what_came_up_meanwhile_is_not_replaced_either() {
+    let place = TempDir::new().unwrap();
+    for destination in both(&place) {
+        for folder in [false, true] {
+            let mut pack = Container::begin(&destination).unwrap();
+            write(&mut pack, "README.txt", Packing::Deflated, b"words");
+            if folder {
+                fs::create_dir(destination.path()).unwrap();
+            } else {
+                fs::write(destination.path(), "hers").unwrap();
+            }
+            assert_eq!(pack.finish(), Err(Error::Exists));
+            drop(pack);
+            if folder {
+                fs::remove_dir(destination.path()).unwrap();
+            } else {
+                assert_eq!(fs::read(destination.path()).unwrap(), b"hers");
+                fs::remove_file(destination.path()).unwrap();
+            }
+            assert!(is_empty(&place));
+        }
+    }
+}
+
+#[test]
+fn a_place_that_is_no_folder_is_outside_and_one_without_a_name_is_refused() {
+    let place = TempDir::new().unwrap();
+    fs::write(place.path().join("file"), "").unwrap();
+    for to in ["missing/pack", "file/pack"] {
+        let to = place.path().join(to);
+        for destination in [Destination::Folder(to.clone()), Destination::Zip(to)] {
+            assert_eq!(Container::begin(&destination).err(), Some(Error::Outside));
+        }
+    }
+    for to in ["/", "..", ""] {
+        let refused = Container::begin(&Destination::Folder(to.into())).err();
+        let field = crate::Input::Choice;
+        assert_eq!(refused, Some(Error::Invalid { field }), "{to:?}");
+    }
+}
+
+#[test]
+fn only_the_owner_can_read_a_pack() {
+    use std::os::unix::fs::PermissionsExt;
+    let place = TempDir::new().unwrap();
+    for destination in both(&place) {
+        let mut pack = Container::begin(&destination).unwrap();
+        write(&mut pack, "exhibits/AB-001.jpg", Packing::Stored, b"x");
+        pack.finish().unwrap();
+        pack.keep();
+    }
+    for path in [
+        "folder",
+        "folder/exhibits",
+        "folder/exhibits/AB-001.jpg",
+        "file.zip",
+    ] {
+        let mode = fs::metadata(place.path().join(path))
+            .unwrap()
+            .permissions()
+            .mode();
+        assert_eq!(mode & 0o077, 0, "{path}");
+    }
+}
+
+#[test]
+fn an_exhibit_is_named_by_its_mark_and_never_by_a_phone() {
+    assert_eq!(marks::initials("").unwrap(), "EX");
+    assert_eq!(marks::initials("AB").unwrap(), "AB");
+    for bad in ["A", "ab", "ABC", "A1", "ÄB", "Ä", "..", "/A"] {
+        assert!(marks::initials(bad).is_err(), "{bad}");
+    }
+    assert_eq!(
+        marks::path(&marks::mark("AB", 1), "image/jpeg"),
+        "exhibits/AB-001.jpg"
+    );
+    assert_eq!(
+        marks::path(&marks::mark("AB", 1234), "video/mp4"),
+        "exhibits/AB-1234.mp4"
+    );
+    for unknown in [
+        "",
+        "application/octet-stream",
+        "image/../../x",
+        "text/html; x=.exe",
+    ] {
+        assert_eq!(marks::path("EX-001", unknown), "exhibits/EX-001.bin");
+    }
+}
+
+#[test]
+fn lines_that_are_not_shown_are_counted_between_those_that_are() {
+    let shown = |seqs: &[u64]| seqs.iter().map(|seq| (*seq, None)).collect::<Vec<_>>();
+    let gap = |after, before, lines| Gap {
+        after,
+        before,
+        lines,
+    };
+    assert_eq!(gaps(&shown(&[0, 1, 2]), 3), []);
+    assert_eq!(gaps(&shown(&[0, 2]), 3), [gap(Some(0), Some(2), 1)]);
+    assert_eq!(
+        gaps(&shown(&[2, 3, 7]), 10),
+        [
+            gap(None, Some(2), 2),
+            gap(Some(3), Some(7), 3),
+            gap(Some(7), None, 2)
+        ]
+    );
+}
+
+#[test]
+fn the_page_for_readers_has_no_blank_left_to_fill_and_fits_a_screen() {
+    let text = page();
+    assert!(!text.contains(['{', '}']), "{text}");
+    for line in text.lines() {
+        // The command with the key can't be broken.
+        assert!(
+            line.len() <= 72 || line.contains("minisign -V -P "),
+            "{line}"
+        );
+    }
+    assert!(text.contains("It shows 2 of 3 incidents, chosen for this purpose."));
+    assert!(text.contains("2026-03-01 13:30 (UTC+01:00)"), "{text}");
+    for forbidden in ["admissible", "undetectable", "military", "genuine"] {
+        assert!(!text.contains(forbidden));
+    }
+}
+
+/// README.txt of a pack with 2 of 3 incidents, made at half past one in a summer.
+fn page() -> String {
+    let incident = || Incident {
+        id: Id([1; 16]),
+        revisions: vec![0],
+        exhibits: 0..0,
+    };
+    let selection = Selection {
+        size: 9,
+        incidents: vec![incident(), incident()],
+        not_shown: 1,
+        lines: vec![(0, None), (3, None)],
+        exhibits: Vec::new(),
+        hiding: Hiding::default(),
+    };
+    let head = Head {
+        log_id: [1; 32],
+        public_key: [2; 32],
+        size: 9,
+        root: [3; 32],
+        recorded: Recorded {
+            wall_ms: 1_772_368_200_000,
+            offset_min: 60,
+            mono_ms: 0,
+            boot: 1,
+        },
+    };
+    readme::readme(&selection, &head)
+}
