@@ -1,14 +1,315 @@
-//! Content in rows of one size: what entries hold and what attachments are, and how it is erased.
+//! Content in rows of one size: what entries hold and what files are, and how it is erased.
 //!
-//! A leaf under `vault`, which finishes at unlock what was cut short, and `journal`, which writes and reads.
+//! A leaf under `vault`, which finishes at unlock what was cut short, and `journal`, which writes and reads. What an entry's content
+//! means is the journal's; here it is bytes. Why rows of one size: `store/sql/vault/0002_journal.sql`.
 
 use crate::entropy::Entropy;
-use crate::error::Result;
+use crate::error::{Error, Result};
+use crate::id::Id;
 use crate::store::Store;
 use crate::vault::Stop;
+use rusqlite::{Connection, OptionalExtension, Transaction};
+
+/// Bytes of an entry's content in one row: four rows fill a page of 4 KiB.
+pub(crate) const PIECE: usize = 992;
+
+/// Bytes of a file in one row.
+pub(crate) const CHUNK: usize = 32 << 10;
+
+/// Most rows of one entry or file.
+const ROWS: u64 = 1 << 20;
+
+/// `SQLite` writes every number from here to 2^56 in 8 bytes, so that rows are of one size.
+const FIRST: u64 = 1 << 50;
+
+/// About how much is erased in one transaction.
+const ERASE_BYTES: usize = 1 << 20;
+
+/// What a number counts.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum What {
+    /// Pieces of the entry with this number.
+    Entry = 0,
+    /// Chunks of the file with this number.
+    File = 1,
+}
+
+/// Row `n` of entry or file `number`.
+fn row(number: u64, n: u64) -> u64 {
+    FIRST + number * ROWS + n
+}
+
+/// Writes the content of entry `seq`.
+pub(crate) fn put_entry(tx: &Transaction<'_>, seq: u64, content: &[u8]) -> Result<()> {
+    let len = u32::try_from(content.len()).map_err(|_| Error::Damaged)?;
+    let framed = [&len.to_be_bytes(), content].concat();
+    let mut insert = tx.prepare_cached("INSERT INTO piece (number, bytes) VALUES (?1, ?2)")?;
+    for (n, bytes) in (0..).zip(framed.chunks(PIECE)) {
+        let mut piece = [0; PIECE];
+        piece[..bytes.len()].copy_from_slice(bytes);
+        insert.execute((row(seq, n), &piece[..]))?;
+    }
+    Ok(())
+}
+
+/// The content of entry `seq`; `None` once it was removed.
+///
+/// # Errors
+/// `Damaged` if a piece is missing, too many, or not filled up with zeros.
+pub(crate) fn entry(db: &Connection, seq: u64) -> Result<Option<Vec<u8>>> {
+    let mut read = db.prepare_cached(
+        "SELECT number, bytes FROM piece WHERE number >= ?1 AND number < ?2 ORDER BY number",
+    )?;
+    let mut rows = read.query((row(seq, 0), row(seq + 1, 0)))?;
+    let mut framed = Vec::new();
+    let mut next = row(seq, 0);
+    while let Some(piece) = rows.next()? {
+        if piece.get::<_, u64>(0)? != next {
+            return Err(Error::Damaged);
+        }
+        framed.extend_from_slice(piece.get_ref(1)?.as_blob().map_err(|_| Error::Damaged)?);
+        next += 1;
+    }
+    if framed.is_empty() {
+        return Ok(None);
+    }
+    let (len, _) = framed.split_first_chunk().ok_or(Error::Damaged)?;
+    let end = 4 + u32::from_be_bytes(*len) as usize;
+    if framed.len() != end.next_multiple_of(PIECE) || framed[end..].iter().any(|b| *b != 0) {
+        return Err(Error::Damaged);
+    }
+    framed.truncate(end);
+    framed.drain(..4);
+    Ok(Some(framed))
+}
+
+/// The beginning of the content of entry `seq`, as much as one row holds; not proved against the log.
+///
+/// # Errors
+/// `NotFound` once it was removed.
+pub(crate) fn entry_beginning(db: &Connection, seq: u64) -> Result<Vec<u8>> {
+    let mut piece: Vec<u8> = db
+        .prepare_cached("SELECT bytes FROM piece WHERE number = ?1")?
+        .query_row([row(seq, 0)], |row| row.get(0))?;
+    let (len, _) = piece.split_first_chunk().ok_or(Error::Damaged)?;
+    piece.truncate(4 + u32::from_be_bytes(*len) as usize);
+    piece.drain(..4);
+    Ok(piece)
+}
+
+/// A number for a file that comes in: no chunk has it.
+pub(crate) fn next_file(tx: &Transaction<'_>) -> Result<u64> {
+    let last: Option<u64> = tx
+        .prepare_cached("SELECT max(number) FROM chunk")?
+        .query_row([], |row| row.get(0))?;
+    Ok(last.map_or(0, |last| (last - FIRST) / ROWS + 1))
+}
+
+/// Writes chunk `n` of a file; a short one is filled up with zeros.
+pub(crate) fn put_chunk(tx: &Transaction<'_>, file: u64, n: u64, bytes: &[u8]) -> Result<()> {
+    let mut insert = tx.prepare_cached("INSERT INTO chunk (number, bytes) VALUES (?1, ?2)")?;
+    if bytes.len() == CHUNK {
+        insert.execute((row(file, n), bytes))?;
+    } else {
+        let mut chunk = bytes.to_vec();
+        chunk.resize(CHUNK, 0);
+        insert.execute((row(file, n), &chunk))?;
+    }
+    Ok(())
+}
+
+/// Up to `len` bytes of a file from `offset` on, out of a file of `total`; shorter only at its end.
+///
+/// # Errors
+/// `Damaged` if a chunk is missing, one too many, or not filled up with zeros.
+pub(crate) fn file_bytes(
+    db: &Connection,
+    file: u64,
+    total: u64,
+    offset: u64,
+    len: usize,
+) -> Result<Vec<u8>> {
+    let end = total.min(offset.saturating_add(len as u64));
+    if offset >= end && total != 0 {
+        return Ok(Vec::new());
+    }
+    let chunk = CHUNK as u64;
+    let (from, to) = (offset / chunk, chunks_of(end));
+    let mut out = Vec::with_capacity(len.min(usize::try_from((to - from) * chunk).unwrap_or(len)));
+    let mut read = db.prepare_cached("SELECT bytes FROM chunk WHERE number = ?1")?;
+    for n in from..to {
+        let mut rows = read.query([row(file, n)])?;
+        let found = rows.next()?.ok_or(Error::Damaged)?;
+        let bytes = found.get_ref(0)?.as_blob().map_err(|_| Error::Damaged)?;
+        let begin = n * chunk;
+        let within =
+            |at: u64| usize::try_from(at.clamp(begin, begin + chunk) - begin).unwrap_or(CHUNK);
+        let filled = within(total);
+        if bytes.len() != CHUNK || bytes[filled..].iter().any(|b| *b != 0) {
+            return Err(Error::Damaged);
+        }
+        out.extend_from_slice(&bytes[within(offset)..within(end)]);
+    }
+    if end == total {
+        let beyond = read.query([row(file, to)])?.next()?.is_some();
+        if beyond {
+            return Err(Error::Damaged);
+        }
+    }
+    Ok(out)
+}
+
+/// Marks content as belonging to nothing: on its way in (with the id it is to have), or removed.
+pub(crate) fn loosen(tx: &Transaction<'_>, what: What, number: u64, uid: Option<Id>) -> Result<()> {
+    tx.prepare_cached("INSERT INTO loose (what, number, uid) VALUES (?1, ?2, ?3)")?
+        .execute((what as u8, number, uid.map(|id| id.0)))?;
+    Ok(())
+}
+
+/// Whether file `number` is on its way in under this id.
+pub(crate) fn is_loose(db: &Connection, number: u64, uid: Id) -> Result<bool> {
+    Ok(db
+        .prepare_cached("SELECT 1 FROM loose WHERE what = ?1 AND number = ?2 AND uid = ?3")?
+        .exists((What::File as u8, number, uid.0))?)
+}
+
+/// Whether file `number` belongs to nothing: on its way in, or being erased.
+pub(crate) fn is_file_loose(db: &Connection, number: u64) -> Result<bool> {
+    is_in_loose(db, What::File, number)
+}
+
+/// Whether the content of entry `seq` was removed and isn't all gone yet.
+pub(crate) fn is_being_erased(db: &Connection, seq: u64) -> Result<bool> {
+    is_in_loose(db, What::Entry, seq)
+}
+
+fn is_in_loose(db: &Connection, what: What, number: u64) -> Result<bool> {
+    Ok(db
+        .prepare_cached("SELECT 1 FROM loose WHERE what = ?1 AND number = ?2")?
+        .exists((what as u8, number))?)
+}
+
+/// The highest entry that has content.
+pub(crate) fn last_entry(db: &Connection) -> Result<Option<u64>> {
+    let last: Option<u64> = db
+        .prepare_cached("SELECT max(number) FROM piece")?
+        .query_row([], |row| row.get(0))?;
+    last.map(|number| {
+        number
+            .checked_sub(FIRST)
+            .map(|row| row / ROWS)
+            .ok_or(Error::Damaged)
+    })
+    .transpose()
+}
+
+/// The first file from `from` on that has chunks, and how many.
+pub(crate) fn next_file_with_chunks(db: &Connection, from: u64) -> Result<Option<(u64, u64)>> {
+    let first: Option<u64> = db
+        .prepare_cached("SELECT min(number) FROM chunk WHERE number >= ?1")?
+        .query_row([if from == 0 { 0 } else { row(from, 0) }], |row| row.get(0))?;
+    let Some(first) = first else {
+        return Ok(None);
+    };
+    let file = first.checked_sub(FIRST).ok_or(Error::Damaged)? / ROWS;
+    let chunks = db
+        .prepare_cached("SELECT count(*) FROM chunk WHERE number >= ?1 AND number < ?2")?
+        .query_row((row(file, 0), row(file + 1, 0)), |row| row.get(0))?;
+    Ok(Some((file, chunks)))
+}
+
+/// How many chunks a file of `len` bytes has.
+pub(crate) fn chunks_of(len: u64) -> u64 {
+    len.div_ceil(CHUNK as u64).max(1)
+}
+
+/// File `number` belongs to something from now on.
+///
+/// # Errors
+/// `NotFound` if it isn't on its way in under this id (its chunks were collected).
+pub(crate) fn hold(tx: &Transaction<'_>, number: u64, uid: Id) -> Result<()> {
+    let held = tx
+        .prepare_cached("DELETE FROM loose WHERE what = ?1 AND number = ?2 AND uid = ?3")?
+        .execute((What::File as u8, number, uid.0))?;
+    if held == 1 {
+        Ok(())
+    } else {
+        Err(Error::NotFound)
+    }
+}
 
 /// Erases all content that belongs to nothing: staged and never saved, or removed and not yet gone. For `vault`, after each unlock;
 /// costs nothing when there is none. In transactions of at most about 1 MiB each; stops between two.
 pub(crate) fn collect(store: &mut Store, stop: &Stop, entropy: &mut dyn Entropy) -> Result<()> {
-    todo!()
+    loop {
+        let first = store
+            .read()
+            .prepare_cached("SELECT what, number FROM loose LIMIT 1")?
+            .query_row([], |row| Ok((row.get::<_, u8>(0)?, row.get(1)?)))
+            .optional()?;
+        let Some((what, number)) = first else {
+            return Ok(());
+        };
+        let what = if what == What::Entry as u8 {
+            What::Entry
+        } else {
+            What::File
+        };
+        erase(store, &[(what, number)], stop, entropy)?;
+    }
+}
+
+/// Erases content that was loosened before. In transactions of at most about 1 MiB each; stops between two, and the next unlock
+/// goes on.
+pub(crate) fn erase(
+    store: &mut Store,
+    loose: &[(What, u64)],
+    stop: &Stop,
+    entropy: &mut dyn Entropy,
+) -> Result<()> {
+    let mut left = loose;
+    while !left.is_empty() {
+        stop.check()?;
+        let done = store.write(entropy, &mut |tx, _| erase_some(tx, left))?;
+        left = &left[done..];
+    }
+    Ok(())
+}
+
+/// Erases about [`ERASE_BYTES`]; how many of `loose` are gone.
+fn erase_some(tx: &Transaction<'_>, loose: &[(What, u64)]) -> Result<usize> {
+    let mut room = ERASE_BYTES;
+    for (done, (what, number)) in loose.iter().enumerate() {
+        let (first, delete, size) = match what {
+            What::Entry => (
+                "SELECT min(number) FROM piece WHERE number >= ?1 AND number < ?2",
+                "DELETE FROM piece WHERE number >= ?1 AND number < ?2",
+                PIECE,
+            ),
+            What::File => (
+                "SELECT min(number) FROM chunk WHERE number >= ?1 AND number < ?2",
+                "DELETE FROM chunk WHERE number >= ?1 AND number < ?2",
+                CHUNK,
+            ),
+        };
+        let end = row(number + 1, 0);
+        loop {
+            let from: Option<u64> = tx
+                .prepare_cached(first)?
+                .query_row((row(*number, 0), end), |row| row.get(0))?;
+            let Some(from) = from else { break };
+            if room < size {
+                return Ok(done);
+            }
+            let to = end.min(from + (room / size) as u64);
+            room -= size * tx.prepare_cached(delete)?.execute((from, to))?;
+        }
+        tx.prepare_cached("DELETE FROM loose WHERE what = ?1 AND number = ?2")?
+            .execute((*what as u8, number))?;
+        room = room.saturating_sub(PIECE);
+        if room == 0 {
+            return Ok(done + 1);
+        }
+    }
+    Ok(loose.len())
 }

@@ -11,6 +11,20 @@ impl Id {
     pub(crate) fn generate(entropy: &mut dyn Entropy) -> Self {
         Self(generate(entropy))
     }
+
+    /// The lowest and the highest id that begin with these hex digits, in either case.
+    ///
+    /// # Errors
+    /// [`Error::Invalid`] unless there are 6 to 32 digits: fewer would soon be those of several.
+    pub(crate) fn beginning_with(prefix: &str) -> Result<(Self, Self)> {
+        if !(6..=32).contains(&prefix.len()) || !prefix.is_ascii() {
+            return Err(Error::Invalid { field: Input::Id });
+        }
+        Ok((
+            format!("{prefix:0<32}").parse()?,
+            format!("{prefix:f<32}").parse()?,
+        ))
+    }
 }
 
 impl std::fmt::Display for Id {
