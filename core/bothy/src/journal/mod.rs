@@ -1,251 +1,88 @@
 //! Incidents, attachments, and the log under them.
+//!
+//! | to | use |
+//! |---|---|
+//! | save, correct, remove an incident | [`Journal::add`], [`Journal::amend`], [`Journal::remove`] |
+//! | read one, its history, a page of the list | [`Journal::get`], [`Journal::history`], [`Journal::list`] |
+//! | bring a file in | [`Attach`], then [`Journal::add`] or [`Journal::attach`] with what it [staged](Staged) |
+//! | get a file out, proved | [`Extract`] |
+//! | prove everything | [`Check`] |
+//!
+//! Every save is one durable transaction: what it says, its entry in the log, the signed head that replaces the last, and the line of
+//! the list. Nothing in the log is changed again; removing destroys what entries commit to and leaves the entries.
 
+mod attach;
+mod body;
+mod check;
+mod extract;
+mod facts;
+mod happened;
 pub(crate) mod log;
+mod media;
+mod model;
+mod name;
+mod opening;
+mod store;
 
+pub use attach::{Attach, MAX_LEN, MAX_STEP, Staged};
+pub use check::Check;
+pub use extract::Extract;
+pub use happened::{Happened, Moment, When, Zone};
+pub use model::{
+    Answer, Attachment, Field, Incident, Kind, Line, Page, Reason, Record, Recorded, Revision,
+    Value,
+};
+
+use crate::content::{self, What};
 use crate::entropy::Entropy;
-use crate::error::Result;
+use crate::error::{Error, Input, Result};
 use crate::id::Id;
 use crate::time::Now;
-use crate::vault::{OpenVault, Stop};
-use std::collections::BTreeMap;
+use crate::vault::OpenVault;
+use bothy_proof::fields::position;
+use bothy_proof::{Body, Malformed, Value as Cell};
+use facts::Facts;
+use log::Append;
+use rusqlite::{Connection, Transaction};
+use store::AttachmentRow;
 
-/// Kinds, in the order of facts/incidents.md. `id()` is the word in files: "physical-assault".
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
-#[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
-pub enum Kind {
-    PhysicalAssault,
-    SexualAssault,
-    Controlling,
-    FrightenedMe,
-    Threats,
-    Stalking,
-    Money,
-    Online,
-    Damage,
-    Animals,
-    BrokeOrder,
-    ChildContact,
-    AfterSeparation,
-    Honour,
-    Other,
-}
-impl Kind {
-    pub const ALL: [Kind; 15] = [
-        Kind::PhysicalAssault,
-        Kind::SexualAssault,
-        Kind::Controlling,
-        Kind::FrightenedMe,
-        Kind::Threats,
-        Kind::Stalking,
-        Kind::Money,
-        Kind::Online,
-        Kind::Damage,
-        Kind::Animals,
-        Kind::BrokeOrder,
-        Kind::ChildContact,
-        Kind::AfterSeparation,
-        Kind::Honour,
-        Kind::Other,
-    ];
-    pub fn id(self) -> &'static str {
-        todo!()
-    }
-    pub fn from_id(id: &str) -> Result<Self> {
-        todo!()
-    }
-}
-
-/// Yes, no or not sure; `None` around it is "not said".
+/// How far a job has come.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
-pub enum Answer {
-    Yes,
-    No,
-    Unsure,
-}
-
-/// A local date and time with its offset from UTC, to the minute.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
-pub struct Moment {
-    pub local: chrono::NaiveDateTime,
-    pub offset_min: i16,
-}
-
-/// A day, or a moment of it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-#[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
-pub enum When {
-    Day(chrono::NaiveDate),
-    At(Moment),
-}
-
-/// When it happened, as precisely as she knows.
-#[derive(Debug, Clone, PartialEq, Eq)]
-#[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
-pub enum Happened {
-    Exact(Moment),
-    About(When),
-    Day(chrono::NaiveDate),
-    Range(When, When),
-}
-impl Happened {
-    /// `2026-03-01T21:30`, with or without an offset (`+01:00`, `Z`); `about …`; a day; `A..B`.
-    /// `zone` gives the offset(s) in minutes of a local time: none (skipped), one, or two (repeated; the text must then say which).
-    pub fn parse(
-        text: &str,
-        zone: &dyn Fn(chrono::NaiveDateTime) -> chrono::MappedLocalTime<i16>,
-    ) -> Result<Self> {
-        todo!()
-    }
-}
-impl std::fmt::Display for Happened {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        todo!()
-    }
-}
-
-/// One field of an incident: a row of bothy_proof::fields (position, name, type).
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Field(u8);
-impl Field {
-    pub fn named(name: &str) -> Result<Self> {
-        todo!()
-    }
-    pub fn name(self) -> &'static str {
-        todo!()
-    }
-    pub fn all() -> impl Iterator<Item = Field> {
-        std::iter::empty()
-    }
-    pub fn details() -> Self {
-        todo!()
-    }
-    pub fn child_present() -> Self {
-        todo!()
-    }
-}
-
-/// What a field holds.
-#[derive(Debug, Clone, PartialEq, Eq)]
-#[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
-pub enum Value {
-    Words(String),
-    Answer(Answer),
-    Choices(Vec<String>),
-}
-impl Value {
-    /// reads a value of the field's own type from text: `yes|no|unsure` for an answer, ids by comma for choices, else words
-    pub fn parse(field: Field, text: &str) -> Result<Self> {
-        todo!()
-    }
-}
-
-/// What she says of one incident. Absent fields are "not said".
-#[derive(Debug, Clone, PartialEq, Eq)]
-#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
-pub struct Incident {
-    /** the first one leads */
-    pub kinds: Vec<Kind>,
-    pub happened: Happened,
-    pub fields: BTreeMap<Field, Value>,
-}
-
-/// One revision of an incident, and when it was written.
-#[derive(Debug, Clone, PartialEq, Eq)]
-#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
-pub struct Revision {
-    pub seq: u64,
-    pub rev: u32,
-    pub recorded: Recorded,
-    pub incident: Incident,
-}
-pub use bothy_proof::Recorded;
-
-/// An attachment as stored.
-#[derive(Debug, Clone, PartialEq, Eq)]
-#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
-pub struct Attachment {
-    pub id: Id,
-    pub incident: Id,
-    pub seq: u64,
-    pub name: String,
-    pub media_type: String,
-    pub len: u64,
-    pub sha256: [u8; 32],
-    pub recorded: Recorded,
-}
-
-/// One incident whole, as it stands now.
-#[derive(Debug, Clone, PartialEq, Eq)]
-#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
-pub struct Record {
-    pub id: Id,
-    pub current: Revision,
-    pub revisions: u32,
-    pub first_recorded: Recorded,
-    pub attachments: Vec<Attachment>,
-}
-
-/// One line of the list.
-#[derive(Debug, Clone, PartialEq, Eq)]
-#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
-pub struct Line {
-    pub id: Id,
-    pub kinds: Vec<Kind>,
-    pub happened: Happened,
-    pub recorded: Recorded,
-    pub opening: String,
-    pub child_present: Option<Answer>,
-    pub attachments: u32,
-    pub revisions: u32,
-}
-
-/// Newest happened first; `after` continues behind a line of the page before.
-#[derive(Debug, Clone, Default)]
-#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
-pub struct Page {
-    pub after: Option<Id>,
-    pub limit: u32,
-    pub kind: Option<Kind>,
-    pub from: Option<chrono::NaiveDate>,
-    pub to: Option<chrono::NaiveDate>,
-    pub child: Option<Answer>,
-}
-
-/// Why something was removed.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-#[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
-pub enum Reason {
-    Test,
-    WrongDay,
-    Duplicate,
-    UnsafeToKeep,
-    Other,
-}
-
-/// A file staged in the vault, not yet part of any incident; collected at the next unlock if it never is.
-pub struct Staged {
-    id: Id, /* private */
-}
-impl Staged {
-    pub fn id(&self) -> Id {
-        self.id
-    }
+pub enum Step {
+    /// There is more to do: `done` out of about `total`, in a unit that only the job knows.
+    More {
+        /// Done so far.
+        done: u64,
+        /// All there is to do.
+        total: u64,
+    },
+    /// All done.
+    Done,
 }
 
 /// The journal of an open vault; borrows it for one call.
 pub struct Journal<'v> {
     vault: &'v mut OpenVault,
 }
+
 impl OpenVault {
     /// The journal, for one call. Here and not in `vault`, which doesn't know this room.
     pub fn journal(&mut self) -> Journal<'_> {
         Journal { vault: self }
     }
 }
+
+/// What a clock that is right can't show: before 2026-01-01, before this was written. Then "in the future" means nothing.
+const EARLIEST_WALL_MS: i64 = 1_767_225_600_000;
+
 impl Journal<'_> {
-    /// One transaction: the incident, its staged files, their log entries, the head. Durable when it returns.
+    /// Saves an incident with the files staged for it. One transaction, durable when it returns.
+    ///
+    /// # Errors
+    /// `Invalid`: no kind or one twice; a time that can't be, or more than a day ahead of the clock; a field of another type, over 256 KiB,
+    /// or all together over 1 MiB. `NotFound` if a staged file was collected by an unlock since. `StorageFull`.
+    #[allow(clippy::needless_pass_by_value)] // a staged file belongs to one incident only
     pub fn add(
         &mut self,
         incident: &Incident,
@@ -253,8 +90,31 @@ impl Journal<'_> {
         now: Now,
         e: &mut dyn Entropy,
     ) -> Result<Id> {
-        todo!()
+        incident.check()?;
+        let id = Id::generate(e);
+        let body = body::of_incident("created", id, 0, incident)?;
+        let (store, signer) = self.vault.parts();
+        store.write(e, &mut |tx, e| {
+            let mut log = Append::begin(tx, signer, now)?;
+            refuse_ahead(incident, &log, now)?;
+            log.watch_clock(e)?;
+            let seq = log.append(body.clone(), e)?;
+            for file in &files {
+                put_attachment(tx, &mut log, id, file, e)?;
+            }
+            let attachments = u32::try_from(files.len()).unwrap_or(u32::MAX);
+            let facts = Facts::of(incident, seq, seq, 0, attachments, log.recorded());
+            store::file_entry(tx, id, seq)?;
+            store::put_incident(tx, id, &facts)?;
+            log.finish()
+        })?;
+        Ok(id)
     }
+
+    /// Saves another wording of an incident beside the ones before. Gives its number.
+    ///
+    /// # Errors
+    /// `NotFound`; otherwise as [`Journal::add`].
     pub fn amend(
         &mut self,
         id: Id,
@@ -262,12 +122,57 @@ impl Journal<'_> {
         now: Now,
         e: &mut dyn Entropy,
     ) -> Result<u32> {
-        todo!()
+        incident.check()?;
+        let rev = store::facts(self.vault.store().read(), id)?.rev + 1;
+        let body = body::of_incident("amended", id, rev, incident)?;
+        let (store, signer) = self.vault.parts();
+        store.write(e, &mut |tx, e| {
+            let before = store::facts(tx, id)?;
+            let mut log = Append::begin(tx, signer, now)?;
+            refuse_ahead(incident, &log, now)?;
+            log.watch_clock(e)?;
+            let seq = log.append(body.clone(), e)?;
+            let facts = Facts::of(
+                incident,
+                before.created,
+                seq,
+                rev,
+                before.attachments,
+                log.recorded(),
+            );
+            store::file_entry(tx, id, seq)?;
+            store::put_incident(tx, id, &facts)?;
+            log.finish()
+        })?;
+        Ok(rev)
     }
+
+    /// Makes a staged file part of an incident. Gives the attachment's id.
+    ///
+    /// # Errors
+    /// `NotFound` if there is no such incident, or the file was collected by an unlock since.
+    #[allow(clippy::needless_pass_by_value)] // as above
     pub fn attach(&mut self, id: Id, file: Staged, now: Now, e: &mut dyn Entropy) -> Result<Id> {
-        todo!()
+        let (store, signer) = self.vault.parts();
+        store.write(e, &mut |tx, e| {
+            let mut facts = store::facts(tx, id)?;
+            let mut log = Append::begin(tx, signer, now)?;
+            log.watch_clock(e)?;
+            put_attachment(tx, &mut log, id, &file, e)?;
+            facts.attachments += 1;
+            store::put_incident(tx, id, &facts)?;
+            log.finish()
+        })?;
+        Ok(file.id)
     }
-    /// Tombstone first, then the content chunk by chunk.
+
+    /// Removes an incident with all its wordings and files. What is left says that something was removed, never what.
+    ///
+    /// First the tombstone: from then on nothing of it can be read here. Then its content is erased, in transactions of about 1 MiB;
+    /// what is left to erase when the vault is locked or the process killed, the next unlock erases.
+    ///
+    /// # Errors
+    /// `NotFound`; `Locked` if it was locked while erasing (the incident is removed nevertheless).
     pub fn remove(
         &mut self,
         id: Id,
@@ -275,68 +180,230 @@ impl Journal<'_> {
         now: Now,
         e: &mut dyn Entropy,
     ) -> Result<()> {
-        todo!()
+        let stop = self.vault.stop();
+        let (store, signer) = self.vault.parts();
+        let loose = store.write(e, &mut |tx, e| {
+            let targets = log::entries_of(tx, id)?;
+            let mut loose = Vec::new();
+            for seq in &targets {
+                loose.push((What::Entry, *seq));
+            }
+            for attachment in store::attachments(tx, id)? {
+                loose.push((What::File, attachment.file));
+            }
+            for (what, number) in &loose {
+                content::loosen(tx, *what, *number, None)?;
+            }
+            store::drop_incident(tx, id)?;
+            store::drop_filed(tx, id)?;
+            store::drop_attachments(tx, id)?;
+            let mut log = Append::begin(tx, signer, now)?;
+            log.watch_clock(e)?;
+            let seq = log.append(tombstone(id, &targets, reason)?, e)?;
+            store::file_entry(tx, store::LOG, seq)?;
+            log.finish()?;
+            Ok(loose)
+        })?;
+        content::erase(store, &loose, &stop, e)
     }
+
+    /// An incident as it stands now, proved against what the log committed to.
+    ///
+    /// # Errors
+    /// `NotFound`, `Damaged`.
     pub fn get(&self, id: Id) -> Result<Record> {
-        todo!()
+        let db = self.vault.store().read();
+        let facts = store::facts(db, id)?;
+        let current = revision(db, facts.current)?;
+        let first_recorded = if facts.created == facts.current {
+            current.recorded
+        } else {
+            revision(db, facts.created)?.recorded
+        };
+        let attachments = store::attachments(db, id)?;
+        Ok(Record {
+            id,
+            current,
+            revisions: facts.rev + 1,
+            first_recorded,
+            attachments: attachments
+                .iter()
+                .map(|row| attachment(db, row))
+                .collect::<Result<_>>()?,
+        })
     }
+
+    /// All wordings of an incident, the first one first, each proved against what the log committed to.
+    ///
+    /// # Errors
+    /// `NotFound`, `Damaged`.
     pub fn history(&self, id: Id) -> Result<Vec<Revision>> {
-        todo!()
+        let db = self.vault.store().read();
+        store::facts(db, id)?;
+        store::filed(db, id)?
+            .into_iter()
+            .map(|seq| revision(db, seq))
+            .collect()
     }
+
+    /// One page of the list.
+    ///
+    /// # Errors
+    /// `NotFound` if the incident to continue behind was removed.
     pub fn list(&self, page: &Page) -> Result<Vec<Line>> {
-        todo!()
+        let db = self.vault.store().read();
+        let limit = match page.limit {
+            0 => 50,
+            limit => limit.min(1000) as usize,
+        };
+        let mut lines = Vec::new();
+        store::walk(db, page.after, &mut |id, facts| {
+            if wanted(page, &facts) {
+                lines.push(Line {
+                    id,
+                    opening: opening::of(db, facts.current)?,
+                    kinds: facts.kinds,
+                    happened: facts.happened,
+                    recorded: facts.recorded,
+                    child_present: facts.child_present,
+                    attachments: facts.attachments,
+                    revisions: facts.rev + 1,
+                });
+            }
+            Ok(lines.len() < limit)
+        })?;
+        Ok(lines)
     }
+
+    /// How many incidents there are.
+    ///
+    /// # Errors
+    /// `Damaged`.
     pub fn count(&self) -> Result<u64> {
-        todo!()
+        store::count(self.vault.store().read())
     }
-    /// The incident whose ID begins so (6 hex digits or more): NotFound, or Invalid{Id} for several.
+
+    /// The incident whose id begins so, with 6 hex digits or more.
+    ///
+    /// # Errors
+    /// `NotFound`; `Invalid` with `Id` for several, for fewer digits, or for no hex.
     pub fn find(&self, prefix: &str) -> Result<Id> {
-        todo!()
+        let (low, high) = Id::beginning_with(prefix)?;
+        only(&store::incidents_between(
+            self.vault.store().read(),
+            low,
+            high,
+        )?)
     }
+
+    /// The attachment of this incident whose id begins so, with 6 hex digits or more.
+    ///
+    /// # Errors
+    /// As [`Journal::find`].
     pub fn find_attachment(&self, incident: Id, prefix: &str) -> Result<Id> {
-        todo!()
+        let (low, high) = Id::beginning_with(prefix)?;
+        let db = self.vault.store().read();
+        only(&store::attachments_between(db, incident, low, high)?)
     }
-    /// Up to 1 MiB of an attachment from `offset`; empty at its end. Checked against its SHA-256 by `Extract`, not here.
+
+    /// Up to 1 MiB of an attachment from `offset`; empty at its end. Its bytes are proved by [`Extract`] and [`Check`], not here.
+    ///
+    /// # Errors
+    /// `NotFound`; `Damaged` if a part is missing.
     pub fn read(&self, attachment: Id, offset: u64) -> Result<Vec<u8>> {
-        todo!()
+        let db = self.vault.store().read();
+        let row = store::attachment(db, attachment)?;
+        content::file_bytes(db, row.file, row.len, offset, MAX_STEP)
     }
 }
 
-/// A file on its way in. Its own transactions; drop leaves orphans that the next unlock collects.
-pub struct Attach {/* id, sha256 so far, len, first bytes for sniffing, epoch */}
-impl Attach {
-    /// `name` as the person knows the file; `len` when known: `finish` refuses another.
-    pub fn begin(vault: &mut OpenVault, name: &str, len: Option<u64>) -> Result<Self> {
-        todo!()
+fn refuse_ahead(incident: &Incident, log: &Append<'_>, now: Now) -> Result<()> {
+    let wall_ms = log.latest_wall_ms();
+    if wall_ms < EARLIEST_WALL_MS {
+        return Ok(());
     }
-    /// Takes at most 1 MiB a call.
-    pub fn write(
-        &mut self,
-        vault: &mut OpenVault,
-        stop: &Stop,
-        bytes: &[u8],
-        e: &mut dyn Entropy,
-    ) -> Result<()> {
-        todo!()
+    incident.happened.check_not_ahead(Now { wall_ms, ..now })
+}
+
+/// One staged file becomes an attachment, with its entry.
+fn put_attachment(
+    tx: &Transaction<'_>,
+    log: &mut Append<'_>,
+    incident: Id,
+    file: &Staged,
+    e: &mut dyn Entropy,
+) -> Result<()> {
+    content::hold(tx, file.file, file.id)?;
+    let seq = log.append(body::of_attachment(incident, file)?, e)?;
+    store::put_attachment(
+        tx,
+        &AttachmentRow {
+            uid: file.id,
+            incident,
+            seq,
+            file: file.file,
+            len: file.len,
+        },
+    )
+}
+
+/// The body of a `deleted` entry.
+fn tombstone(id: Id, targets: &[u64], reason: Option<Reason>) -> Result<Body> {
+    let mut body = Body::default();
+    let targets = targets.iter().map(|seq| Cell::Int(seq.cast_signed()));
+    let reason = reason.map_or(Cell::Null, |reason| Cell::Text(reason.id().to_owned()));
+    for (at, value) in [
+        (position::KIND, Cell::Text("deleted".to_owned())),
+        (position::SUBJECT, Cell::Bytes(id.0.to_vec())),
+        (position::TARGETS, Cell::Array(targets.collect())),
+        (position::REASON, reason),
+    ] {
+        body.set(at, value)
+            .map_err(|Malformed| Error::Internal { code: 302 })?;
     }
-    pub fn finish(self, vault: &mut OpenVault, e: &mut dyn Entropy) -> Result<Staged> {
-        todo!()
+    Ok(body)
+}
+
+/// The wording of one entry; what the list leads to must be there.
+fn revision(db: &Connection, seq: u64) -> Result<Revision> {
+    body::to_revision(seq, &log::content(db, seq).map_err(missing)?.body)
+}
+
+fn attachment(db: &Connection, row: &AttachmentRow) -> Result<Attachment> {
+    let body = log::content(db, row.seq).map_err(missing)?.body;
+    let attachment = body::to_attachment(row.seq, &body)?;
+    let same =
+        (attachment.id, attachment.incident, attachment.len) == (row.uid, row.incident, row.len);
+    if same {
+        Ok(attachment)
+    } else {
+        Err(Error::Damaged)
     }
 }
 
-/// Reads and proves every row against the log: a job.
-pub struct Check {}
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-#[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
-pub enum Step {
-    More { done: u64, total: u64 },
-    Done,
-}
-impl Check {
-    pub fn begin(vault: &mut OpenVault) -> Result<Self> {
-        todo!()
+/// A row led here: that nothing is here is damage.
+fn missing(error: Error) -> Error {
+    if error == Error::NotFound {
+        Error::Damaged
+    } else {
+        error
     }
-    pub fn step(&mut self, vault: &mut OpenVault, stop: &Stop) -> Result<Step> {
-        todo!()
+}
+
+fn wanted(page: &Page, facts: &Facts) -> bool {
+    let (from, to) = facts.happened.ends();
+    page.kind.is_none_or(|kind| facts.kinds.contains(&kind))
+        && page
+            .child
+            .is_none_or(|child| facts.child_present == Some(child))
+        && page.from.is_none_or(|day| to.day() >= day)
+        && page.to.is_none_or(|day| from.day() <= day)
+}
+
+fn only(found: &[Id]) -> Result<Id> {
+    match found {
+        [] => Err(Error::NotFound),
+        [id] => Ok(*id),
+        _ => Err(Error::Invalid { field: Input::Id }),
     }
 }

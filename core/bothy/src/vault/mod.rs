@@ -234,23 +234,3 @@ impl std::fmt::Display for PrfError {
 }
 
 impl std::error::Error for PrfError {}
-
-/// A secret as this vault's slots know it: what Argon2id and the hardware answered. Wiped when it goes.
-///
-/// Deriving takes about a second, and a lock must not wait for it: so a shell derives with [`Vault::derive`] before it takes the open
-/// vault in hand, and hands the result to [`OpenVault::set_secret`]. `change_secret` does both, for who has no lock to fear.
-pub struct Derived {/* kind, a, r_0, r_1 */}
-
-impl Vault {
-    /// Reads the slot file's header, runs Argon2id and the hardware. Changes nothing.
-    pub fn derive(&self, secret: &[u8], prf: &dyn DevicePrf) -> Result<Derived> {
-        todo!()
-    }
-}
-
-impl OpenVault {
-    /// Makes `new` the secret that opens this vault.
-    pub fn set_secret(&mut self, new: Derived, entropy: &mut dyn Entropy) -> Result<()> {
-        todo!()
-    }
-}

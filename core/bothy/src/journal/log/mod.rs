@@ -1,67 +1,105 @@
-//! The log under the journal: every save appends one entry, and the signed head that follows replaces the last.
+//! The log under the journal: every save appends entries to it, and the signed head that follows replaces the last.
+//!
+//! Entries are never changed. What they commit to can be shown later ([`content`]) or destroyed. Formats: docs/log-format.md.
+
+mod append;
+
+pub(crate) use append::Append;
 
 use crate::entropy::Entropy;
-use crate::error::Result;
+use crate::error::{Error, Result};
 use crate::id::Id;
+use crate::journal::store;
 use crate::time::Now;
-use crate::vault::OpenVault;
-use bothy_proof::{Body, Hash, SignedHead};
+use crate::vault::{OpenVault, Signer};
+use crate::{content, log as rows};
+use bothy_proof::fields::position;
+use bothy_proof::{Body, Head, SignedHead, Value};
 use rusqlite::Connection;
+
+pub(crate) use rows::{entry, inclusion, size};
 
 /// The content of one entry: what a pack can show of it.
 pub(crate) struct Content {
     pub(crate) seq: u64,
+    /// Whoever has it can open every position of the entry.
     pub(crate) seed: [u8; 32],
     pub(crate) body: Body,
+    /// Bytes that seed and body take in the vault.
+    pub(crate) len: usize,
 }
 
-/// Entries in the log.
-pub(crate) fn size(db: &Connection) -> Result<u64> {
-    todo!()
-}
-
-/// The bytes of `entry(seq)`: CBOR [1, seq, body_root]. There for every seq below `size`, removed content or not.
-pub(crate) fn entry(db: &Connection, seq: u64) -> Result<Vec<u8>> {
-    todo!()
-}
-
-/// The content of an entry, proved against its `body_root`. NotFound when it was removed, Damaged when it isn't what was committed.
+/// The content of an entry, proved against its `body_root`.
+///
+/// # Errors
+/// `NotFound` when it was removed, `Damaged` when it isn't what was committed to.
 pub(crate) fn content(db: &Connection, seq: u64) -> Result<Content> {
-    todo!()
+    let bytes = content::entry(db, seq)?.ok_or(Error::NotFound)?;
+    let (seed, encoded) = bytes.split_first_chunk().ok_or(Error::Damaged)?;
+    let body = Body::decode(encoded).map_err(|_| Error::Damaged)?;
+    let committed = bothy_proof::decode_entry(&entry(db, seq)?);
+    if committed != Ok((seq, body.root(seed))) {
+        return Err(Error::Damaged);
+    }
+    Ok(Content {
+        seq,
+        seed: *seed,
+        body,
+        len: bytes.len(),
+    })
 }
 
-/// Every entry of an incident (created, amended, attached …), ascending; the incident's current content and files only.
+/// Every entry of an incident (created, amended, attached …), ascending.
+///
+/// # Errors
+/// `NotFound` if there is no such incident, or no longer.
 pub(crate) fn entries_of(db: &Connection, incident: Id) -> Result<Vec<u64>> {
-    todo!()
+    let mut seqs = store::filed(db, incident)?;
+    if seqs.is_empty() {
+        return Err(Error::NotFound);
+    }
+    let attached = store::attachments(db, incident)?;
+    seqs.extend(attached.iter().map(|row| row.seq));
+    seqs.sort_unstable();
+    Ok(seqs)
 }
 
-/// Every entry that is about the log and no incident (clock-jumped, exported, deleted …), ascending.
+/// Every entry that is about the log, or an incident that is gone (clock-jumped, exported, deleted …), ascending.
 pub(crate) fn entries_of_log(db: &Connection) -> Result<Vec<u64>> {
-    todo!()
+    store::filed(db, store::LOG)
 }
 
-/// Inclusion proof of entry `seq` in the log of `size` entries.
-pub(crate) fn inclusion(db: &Connection, seq: u64, size: u64) -> Result<Vec<Hash>> {
-    todo!()
+/// What entries about the log have for a subject: the beginning of its id.
+pub(crate) fn subject_of_log(signer: &Signer) -> Id {
+    let log_id = signer.log_id();
+    Id(std::array::from_fn(|i| log_id[i]))
 }
 
-/// Consistency proof that the log of `new` entries begins with the log of `old`.
-pub(crate) fn consistency(db: &Connection, old: u64, new: u64) -> Result<Vec<Hash>> {
-    todo!()
-}
-
-/// Signs a head over the log as it stands; for the beginning of an export. Invalid{Choice} when the log is empty.
+/// Signs a head over the log as it stands; for the beginning of an export.
+///
+/// # Errors
+/// `Invalid` with `Choice` when the log is empty.
 pub(crate) fn sign_head(
     vault: &mut OpenVault,
     now: Now,
     entropy: &mut dyn Entropy,
 ) -> Result<SignedHead> {
-    todo!()
+    let (store, signer) = vault.parts();
+    store.write(entropy, &mut |tx, entropy| {
+        let mut log = Append::begin(tx, signer, now)?;
+        if size(tx)? == 0 {
+            return Err(Error::Invalid {
+                field: crate::error::Input::Choice,
+            });
+        }
+        log.watch_clock(entropy)?;
+        log.finish()
+    })
 }
 
-/// Appends the `exported` entry once a pack is complete and synced, and keeps its head. Returns its seq.
+/// Appends the `exported` entry once a pack is complete and synced, and keeps its head. Returns the entry's number.
 ///
-/// `reader` is the id of who will read it; `sums` the SHA-256 of `SHA256SUMS`.
+/// `reader` is the id of who will read it, at most 255 bytes; `sums` the SHA-256 of `SHA256SUMS`.
 pub(crate) fn append_exported(
     vault: &mut OpenVault,
     head: &SignedHead,
@@ -70,5 +108,68 @@ pub(crate) fn append_exported(
     now: Now,
     entropy: &mut dyn Entropy,
 ) -> Result<u64> {
-    todo!()
+    let (store, signer) = vault.parts();
+    let pack = Value::Map(vec![
+        ("reader".to_owned(), Value::Text(reader.to_owned())),
+        ("root".to_owned(), Value::Bytes(head.head.root.to_vec())),
+        ("size".to_owned(), Value::Int(head.head.size.cast_signed())),
+        ("sums".to_owned(), Value::Bytes(sums.to_vec())),
+    ]);
+    store.write(entropy, &mut |tx, entropy| {
+        let mut log = Append::begin(tx, signer, now)?;
+        log.watch_clock(entropy)?;
+        let seq = log.append_about_log("exported", &[(position::PACK, pack.clone())], entropy)?;
+        keep_head(tx, head)?;
+        log.finish()?;
+        Ok(seq)
+    })
+}
+
+/// All heads: number 0, the newest, first, then those that went out of the vault. Their signatures aren't checked here.
+///
+/// # Errors
+/// `Damaged` if one is no head.
+pub(crate) fn heads(db: &Connection) -> Result<Vec<(u64, SignedHead)>> {
+    let mut read = db.prepare_cached("SELECT number, head FROM head ORDER BY number")?;
+    let mut rows = read.query([])?;
+    let mut heads = Vec::new();
+    while let Some(row) = rows.next()? {
+        let bytes = row.get_ref(1)?.as_blob().map_err(|_| Error::Damaged)?;
+        let head = SignedHead::decode(bytes).map_err(|_| Error::Damaged)?;
+        heads.push((row.get(0)?, head));
+    }
+    Ok(heads)
+}
+
+/// Keeps a head that went out of the vault.
+fn keep_head(db: &Connection, head: &SignedHead) -> Result<()> {
+    db.prepare_cached(
+        "INSERT INTO head (number, head) SELECT coalesce(max(number), 0) + 1, ?1 FROM head",
+    )?
+    .execute([head.encode()])?;
+    Ok(())
+}
+
+/// Puts a head in place of the newest.
+fn replace_head(db: &Connection, head: &SignedHead) -> Result<()> {
+    db.prepare_cached("INSERT OR REPLACE INTO head (number, head) VALUES (0, ?1)")?
+        .execute([head.encode()])?;
+    Ok(())
+}
+
+/// A head over a log of `size` entries, signed.
+fn signed(
+    signer: &Signer,
+    size: u64,
+    root: bothy_proof::Hash,
+    recorded: bothy_proof::Recorded,
+) -> SignedHead {
+    let head = Head {
+        log_id: signer.log_id(),
+        public_key: signer.public_key(),
+        size,
+        root,
+        recorded,
+    };
+    head.sign(|message| signer.sign(message))
 }

@@ -1,0 +1,193 @@
+//! Files on their way in, as jobs that borrow nothing: bytes land as chunks in transactions of their own, are hashed as they
+//! arrive, and belong to no incident until one is saved with them.
+
+use crate::content::{self, CHUNK, What};
+use crate::entropy::Entropy;
+use crate::error::{Error, Input, Result};
+use crate::id::Id;
+use crate::journal::{media, name};
+use crate::vault::{OpenVault, Stop};
+use sha2::{Digest, Sha256};
+
+/// Longest file, in bytes: 2 GiB. The vault's two files take twice that, and no phone's video of one incident is longer.
+pub const MAX_LEN: u64 = 2 << 30;
+
+/// Most bytes that one call takes or gives: 1 MiB.
+pub const MAX_STEP: usize = 1 << 20;
+
+const INVALID: Error = Error::Invalid {
+    field: Input::Attachment,
+};
+
+/// A file that is whole in the vault and not yet part of any incident; erased at the next unlock if it never is.
+#[derive(Debug)]
+pub struct Staged {
+    pub(crate) id: Id,
+    pub(crate) file: u64,
+    pub(crate) name: String,
+    pub(crate) media_type: &'static str,
+    pub(crate) len: u64,
+    pub(crate) sha256: [u8; 32],
+}
+
+impl Staged {
+    /// The id that the attachment will have.
+    pub fn id(&self) -> Id {
+        self.id
+    }
+}
+
+/// A file on its way in. Dropped before it is saved, what arrived is erased at the next unlock.
+pub struct Attach {
+    name: String,
+    declared: Option<u64>,
+    /// Its id and number, from the first chunk on.
+    place: Option<(Id, u64)>,
+    /// Chunks written.
+    chunks: u64,
+    len: u64,
+    hash: Sha256,
+    /// The first chunk, for recognising what it is.
+    beginning: Vec<u8>,
+    /// Bytes that don't fill a chunk yet.
+    rest: Vec<u8>,
+}
+
+impl Attach {
+    /// `name` as the person knows the file, `len` in bytes where it is known: [`Attach::finish`] refuses any other.
+    ///
+    /// No name is refused. What is kept of it is its last part behind any `/` or `\`, without control characters and the marks that
+    /// turn the direction of text, at most 120 bytes, cut between graphemes; maybe nothing.
+    ///
+    /// # Errors
+    /// [`Error::Invalid`] with [`Input::Attachment`] if `len` is over [`MAX_LEN`].
+    pub fn begin(_vault: &mut OpenVault, name: &str, len: Option<u64>) -> Result<Self> {
+        if len.is_some_and(|len| len > MAX_LEN) {
+            return Err(INVALID);
+        }
+        Ok(Self {
+            name: name::cleaned(name),
+            declared: len,
+            place: None,
+            chunks: 0,
+            len: 0,
+            hash: Sha256::new(),
+            beginning: Vec::new(),
+            rest: Vec::new(),
+        })
+    }
+
+    /// Bytes taken so far.
+    pub fn taken(&self) -> u64 {
+        self.len
+    }
+
+    /// Takes the next bytes, at most [`MAX_STEP`]. After an error nothing of them was taken, and the call may be made again.
+    ///
+    /// # Errors
+    /// [`Error::Invalid`] with [`Input::Attachment`]: more bytes than a call takes, than were declared, or than [`MAX_LEN`];
+    /// [`Error::Locked`] when stopped, or when the vault was locked since; [`Error::StorageFull`].
+    pub fn write(
+        &mut self,
+        vault: &mut OpenVault,
+        stop: &Stop,
+        bytes: &[u8],
+        e: &mut dyn Entropy,
+    ) -> Result<()> {
+        stop.check()?;
+        let len = self.len + bytes.len() as u64;
+        if bytes.len() > MAX_STEP || len > self.declared.unwrap_or(MAX_LEN) {
+            return Err(INVALID);
+        }
+        // The chunk that is filled up first, then those that lie whole in `bytes`, then what is left over.
+        let to_fill = if self.rest.is_empty() {
+            0
+        } else {
+            bytes.len().min(CHUNK - self.rest.len())
+        };
+        let (fill, whole) = bytes.split_at(to_fill);
+        let filled = [&self.rest[..], fill].concat();
+        let whole = whole.chunks(CHUNK);
+        let full = || {
+            std::iter::once(&filled[..])
+                .chain(whole.clone())
+                .filter(|chunk| chunk.len() == CHUNK)
+        };
+        if full().next().is_some() {
+            self.put(vault, &full, e)?;
+        }
+        self.chunks += full().count() as u64;
+        if self.beginning.len() < CHUNK {
+            let wanted = CHUNK - self.beginning.len();
+            self.beginning.extend(bytes.iter().take(wanted));
+        }
+        self.rest = if filled.len() == CHUNK || filled.is_empty() {
+            whole
+                .last()
+                .filter(|last| last.len() < CHUNK)
+                .unwrap_or_default()
+                .to_vec()
+        } else {
+            filled
+        };
+        self.hash.update(bytes);
+        self.len = len;
+        Ok(())
+    }
+
+    /// The file is whole: writes what is left of it.
+    ///
+    /// # Errors
+    /// [`Error::Invalid`] with [`Input::Attachment`] if it is shorter than was declared; otherwise as [`Attach::write`].
+    pub fn finish(mut self, vault: &mut OpenVault, e: &mut dyn Entropy) -> Result<Staged> {
+        if self.declared.is_some_and(|declared| declared != self.len) {
+            return Err(INVALID);
+        }
+        // An empty file has a chunk too: a number without chunks would be given away again.
+        if !self.rest.is_empty() || self.chunks == 0 {
+            let rest = std::mem::take(&mut self.rest);
+            self.put(vault, &|| std::iter::once(&rest[..]), e)?;
+        }
+        let (id, file) = self.place.ok_or(Error::Internal { code: 301 })?;
+        Ok(Staged {
+            id,
+            file,
+            name: self.name,
+            media_type: media::recognise(&self.beginning, self.len > self.beginning.len() as u64),
+            len: self.len,
+            sha256: self.hash.finalize().into(),
+        })
+    }
+
+    /// Writes chunks in a transaction of their own, behind those that are there.
+    fn put<'b, I: Iterator<Item = &'b [u8]>>(
+        &mut self,
+        vault: &mut OpenVault,
+        chunks: &dyn Fn() -> I,
+        e: &mut dyn Entropy,
+    ) -> Result<()> {
+        let (place, first) = (self.place, self.chunks);
+        let id = match place {
+            Some((id, _)) => id,
+            None => Id::generate(e),
+        };
+        let file = vault.store_mut().write(e, &mut |tx, _| {
+            let file = match place {
+                Some((_, file)) if content::is_loose(tx, file, id)? => file,
+                // Collected by an unlock since.
+                Some(_) => return Err(Error::Locked),
+                None => {
+                    let file = content::next_file(tx)?;
+                    content::loosen(tx, What::File, file, Some(id))?;
+                    file
+                }
+            };
+            for (n, chunk) in (first..).zip(chunks()) {
+                content::put_chunk(tx, file, n, chunk)?;
+            }
+            Ok(file)
+        })?;
+        self.place = Some((id, file));
+        Ok(())
+    }
+}

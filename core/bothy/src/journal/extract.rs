@@ -1,0 +1,59 @@
+//! A file on its way out, as a job: its bytes in order, proved at the end against the SHA-256 in the log.
+
+use crate::content;
+use crate::error::{Error, Result};
+use crate::id::Id;
+use crate::journal::{Attachment, MAX_STEP, attachment, store};
+use crate::vault::{OpenVault, Stop};
+use sha2::{Digest, Sha256};
+
+/// Gives the bytes of an attachment, 1 MiB at a time.
+pub struct Extract {
+    attachment: Attachment,
+    offset: u64,
+    hash: Sha256,
+}
+
+impl Extract {
+    /// Begins at the first byte.
+    ///
+    /// # Errors
+    /// `NotFound`, `Damaged`.
+    pub fn begin(vault: &mut OpenVault, id: Id) -> Result<Self> {
+        let db = vault.store().read();
+        let row = store::attachment(db, id)?;
+        Ok(Self {
+            attachment: attachment(db, &row)?,
+            offset: 0,
+            hash: Sha256::new(),
+        })
+    }
+
+    /// What is being given.
+    pub fn attachment(&self) -> &Attachment {
+        &self.attachment
+    }
+
+    /// The next bytes, at most 1 MiB; `None` at the end, once all that was given is proved.
+    ///
+    /// # Errors
+    /// `Damaged` if anything is missing or other than what was attached: then nothing that was given may be trusted. `NotFound` if it was
+    /// removed since, `Locked` when stopped.
+    pub fn step(&mut self, vault: &mut OpenVault, stop: &Stop) -> Result<Option<Vec<u8>>> {
+        stop.check()?;
+        let db = vault.store().read();
+        let row = store::attachment(db, self.attachment.id)?;
+        let bytes = content::file_bytes(db, row.file, row.len, self.offset, MAX_STEP)?;
+        if bytes.is_empty() {
+            let proved = self.hash.clone().finalize()[..] == self.attachment.sha256;
+            return if proved {
+                Ok(None)
+            } else {
+                Err(Error::Damaged)
+            };
+        }
+        self.hash.update(&bytes);
+        self.offset += bytes.len() as u64;
+        Ok(Some(bytes))
+    }
+}

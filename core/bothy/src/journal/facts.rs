@@ -1,0 +1,163 @@
+//! What a line of the list needs and is no word, in a row of one size.
+//!
+//! Rows of different sizes leave bits behind when they are removed (`store/sql/vault/0002_journal.sql`): that an incident was about
+//! money, or on a Sunday, must not stay either. Made anew from the log by `check`; nothing is committed to here.
+
+use crate::journal::happened::{Happened, Moment, When};
+use crate::journal::model::{Answer, Incident, Kind};
+use bothy_proof::Recorded;
+use chrono::DateTime;
+
+/// Bytes of one row.
+pub(crate) const LEN: usize = 8 + 8 + 4 + 4 + Kind::ALL.len() + 1 + 1 + 2 * 11 + 26;
+
+/// One incident as it stands now, without its words.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Facts {
+    /// Entry of the first wording.
+    pub(crate) created: u64,
+    /// Entry of the newest wording.
+    pub(crate) current: u64,
+    /// Number of the newest wording.
+    pub(crate) rev: u32,
+    pub(crate) attachments: u32,
+    pub(crate) kinds: Vec<Kind>,
+    pub(crate) child_present: Option<Answer>,
+    pub(crate) happened: Happened,
+    /// When the newest wording was written.
+    pub(crate) recorded: Recorded,
+}
+
+impl Facts {
+    /// Takes over what a wording says.
+    pub(crate) fn of(
+        incident: &Incident,
+        created: u64,
+        current: u64,
+        rev: u32,
+        attachments: u32,
+        recorded: Recorded,
+    ) -> Self {
+        Self {
+            created,
+            current,
+            rev,
+            attachments,
+            kinds: incident.kinds.clone(),
+            child_present: incident.child_present(),
+            happened: incident.happened.clone(),
+            recorded,
+        }
+    }
+
+    /// Place in the list: 8 bytes that sort as the minutes do.
+    pub(crate) fn sort(&self) -> [u8; 8] {
+        (self.happened.sort_key().cast_unsigned() ^ (1 << 63)).to_be_bytes()
+    }
+
+    /// Always [`LEN`] bytes; numbers are big-endian.
+    pub(crate) fn encode(&self) -> Vec<u8> {
+        let mut out = Vec::with_capacity(LEN);
+        out.extend(self.created.to_be_bytes());
+        out.extend(self.current.to_be_bytes());
+        out.extend(self.rev.to_be_bytes());
+        out.extend(self.attachments.to_be_bytes());
+        let mut kinds = [0; Kind::ALL.len()];
+        for (place, kind) in kinds.iter_mut().zip(&self.kinds) {
+            *place = *kind as u8 + 1;
+        }
+        out.extend(kinds);
+        out.push(match self.child_present {
+            None => 0,
+            Some(Answer::Yes) => 1,
+            Some(Answer::No) => 2,
+            Some(Answer::Unsure) => 3,
+        });
+        out.push(match self.happened {
+            Happened::Exact(_) => 0,
+            Happened::About(_) => 1,
+            Happened::Day(_) => 2,
+            Happened::Range(..) => 3,
+        });
+        let (from, to) = self.happened.ends();
+        for when in [from, to] {
+            let (kind, offset_min) = match when {
+                When::Day(_) => (0, 0),
+                When::At(moment) => (1, moment.offset_min),
+            };
+            out.push(kind);
+            out.extend((when.local().and_utc().timestamp() / 60).to_be_bytes());
+            out.extend(offset_min.to_be_bytes());
+        }
+        out.extend(self.recorded.wall_ms.to_be_bytes());
+        out.extend(self.recorded.offset_min.to_be_bytes());
+        out.extend(self.recorded.mono_ms.to_be_bytes());
+        out.extend(self.recorded.boot.to_be_bytes());
+        out
+    }
+
+    /// Reads what [`Facts::encode`] made; `None` for anything else.
+    pub(crate) fn decode(bytes: &[u8]) -> Option<Self> {
+        let mut rest = bytes;
+        let created = u64::from_be_bytes(take(&mut rest)?);
+        let current = u64::from_be_bytes(take(&mut rest)?);
+        let rev = u32::from_be_bytes(take(&mut rest)?);
+        let attachments = u32::from_be_bytes(take(&mut rest)?);
+        let kinds: [u8; Kind::ALL.len()] = take(&mut rest)?;
+        let kinds = kinds
+            .into_iter()
+            .take_while(|place| *place != 0)
+            .map(|place| Kind::ALL.get(usize::from(place) - 1).copied())
+            .collect::<Option<_>>()?;
+        let [child, form] = take(&mut rest)?;
+        let child_present = match child {
+            0 => None,
+            1 => Some(Answer::Yes),
+            2 => Some(Answer::No),
+            3 => Some(Answer::Unsure),
+            _ => return None,
+        };
+        let (from, to) = (take_when(&mut rest)?, take_when(&mut rest)?);
+        let happened = match (form, from) {
+            (0, When::At(moment)) => Happened::Exact(moment),
+            (1, when) => Happened::About(when),
+            (2, When::Day(day)) => Happened::Day(day),
+            (3, when) => Happened::Range(when, to),
+            _ => return None,
+        };
+        let recorded = Recorded {
+            wall_ms: i64::from_be_bytes(take(&mut rest)?),
+            offset_min: i16::from_be_bytes(take(&mut rest)?),
+            mono_ms: u64::from_be_bytes(take(&mut rest)?),
+            boot: u64::from_be_bytes(take(&mut rest)?),
+        };
+        rest.is_empty().then_some(Self {
+            created,
+            current,
+            rev,
+            attachments,
+            kinds,
+            child_present,
+            happened,
+            recorded,
+        })
+    }
+}
+
+fn take<const N: usize>(rest: &mut &[u8]) -> Option<[u8; N]> {
+    let (taken, after) = rest.split_first_chunk()?;
+    *rest = after;
+    Some(*taken)
+}
+
+fn take_when(rest: &mut &[u8]) -> Option<When> {
+    let [kind] = take(rest)?;
+    let minutes = i64::from_be_bytes(take(rest)?);
+    let offset_min = i16::from_be_bytes(take(rest)?);
+    let local = DateTime::from_timestamp(minutes.checked_mul(60)?, 0)?.naive_utc();
+    match kind {
+        0 => Some(When::Day(local.date())),
+        1 => Some(When::At(Moment { local, offset_min })),
+        _ => None,
+    }
+}

@@ -1,0 +1,147 @@
+//! Appending to the log, within the transaction that saves what the entries record.
+
+use super::{replace_head, signed, subject_of_log};
+use crate::content;
+use crate::entropy::{Entropy, generate};
+use crate::error::{Error, Result};
+use crate::journal::store;
+use crate::log as rows;
+use crate::time::Now;
+use crate::vault::{Boot, Signer, note_clock};
+use bothy_proof::fields::position;
+use bothy_proof::{Body, MAX_INT, Malformed, Recorded, SignedHead, Value};
+use rusqlite::Transaction;
+
+/// How far the wall clock may move against the one that counts sleep before the log says so: phones are corrected by the network
+/// by seconds (docs: evidence design, "recorded at").
+const DRIFT_MS: i64 = 120_000;
+
+/// Position of what a `clock-jumped` entry says.
+const CLOCK: u8 = 52;
+
+/// Furthest offset from UTC that the log can hold, in minutes.
+const OFFSET_MAX_MIN: i16 = 18 * 60;
+
+/// Appends entries; all of one transaction are recorded at the same time, and [`Append::finish`] signs one head over them.
+pub(crate) struct Append<'t> {
+    tx: &'t Transaction<'t>,
+    signer: &'t Signer,
+    boot: Boot,
+    recorded: Recorded,
+    size: u64,
+}
+
+impl<'t> Append<'t> {
+    /// Reads the clock and the end of the log.
+    pub(crate) fn begin(tx: &'t Transaction<'t>, signer: &'t Signer, now: Now) -> Result<Self> {
+        let boot = note_clock(tx, &now)?;
+        // A clock can't be so wrong that nothing can be saved.
+        let recorded = Recorded {
+            wall_ms: now.wall_ms.clamp(-MAX_INT, MAX_INT),
+            offset_min: now.offset_min.clamp(-OFFSET_MAX_MIN, OFFSET_MAX_MIN),
+            mono_ms: now.mono_ms.min(MAX_INT.cast_unsigned()),
+            boot: boot.number,
+        };
+        Ok(Self {
+            tx,
+            signer,
+            boot,
+            recorded,
+            size: rows::size(tx)?,
+        })
+    }
+
+    /// When the entries of this transaction are recorded.
+    pub(crate) fn recorded(&self) -> Recorded {
+        self.recorded
+    }
+
+    /// The latest wall clock that the vault has seen, this time or the last: a clock that was put back doesn't make today the future.
+    pub(crate) fn latest_wall_ms(&self) -> i64 {
+        let before = self.boot.before.map_or(i64::MIN, |(_, wall_ms, _)| wall_ms);
+        before.max(self.recorded.wall_ms)
+    }
+
+    /// Appends a `clock-jumped` entry if the wall clock moved against the monotonic one by over two minutes within a boot, or
+    /// backward across boots. It is shown, never corrected, and no reason to refuse a save.
+    pub(crate) fn watch_clock(&mut self, entropy: &mut dyn Entropy) -> Result<()> {
+        let Some((number, wall_ms, mono_ms)) = self.boot.before else {
+            return Ok(());
+        };
+        let reboot = number != self.boot.number;
+        let moved = self.recorded.wall_ms.saturating_sub(wall_ms);
+        let jump_ms = if reboot {
+            moved
+        } else {
+            let passed = i128::from(self.recorded.mono_ms) - i128::from(mono_ms);
+            let jump = i128::from(moved) - passed;
+            i64::try_from(jump).unwrap_or(if jump < 0 { -MAX_INT } else { MAX_INT })
+        };
+        let jumped = if reboot {
+            jump_ms < 0
+        } else {
+            jump_ms.abs() > DRIFT_MS
+        };
+        if jumped {
+            let clock = Value::Map(vec![
+                (
+                    "jump_ms".to_owned(),
+                    Value::Int(jump_ms.clamp(-MAX_INT, MAX_INT)),
+                ),
+                ("reboot".to_owned(), Value::Bool(reboot)),
+            ]);
+            self.append_about_log("clock-jumped", &[(CLOCK, clock)], entropy)?;
+        }
+        Ok(())
+    }
+
+    /// Appends one entry: commits to `body` with a new seed, keeps its content. Returns its number.
+    pub(crate) fn append(&mut self, mut body: Body, entropy: &mut dyn Entropy) -> Result<u64> {
+        let recorded = self
+            .recorded
+            .to_value()
+            .and_then(|value| body.set(position::RECORDED, value));
+        recorded.map_err(internal)?;
+        let seed: [u8; 32] = generate(entropy);
+        let seq = self.size;
+        rows::append(self.tx, seq, &body.root(&seed))?;
+        content::put_entry(self.tx, seq, &[&seed[..], &body.encode()].concat())?;
+        self.size += 1;
+        Ok(seq)
+    }
+
+    /// Appends an entry that is about the log and no incident.
+    pub(crate) fn append_about_log(
+        &mut self,
+        kind: &str,
+        cells: &[(u8, Value)],
+        entropy: &mut dyn Entropy,
+    ) -> Result<u64> {
+        let log = subject_of_log(self.signer);
+        let mut body = Body::default();
+        let own = [
+            (position::KIND, Value::Text(kind.to_owned())),
+            (position::SUBJECT, Value::Bytes(log.0.to_vec())),
+        ];
+        for (at, value) in own.iter().chain(cells) {
+            body.set(*at, value.clone()).map_err(internal)?;
+        }
+        let seq = self.append(body, entropy)?;
+        store::file_entry(self.tx, store::LOG, seq)?;
+        Ok(seq)
+    }
+
+    /// Signs the head that replaces the last, and tells the seals how long the log is.
+    pub(crate) fn finish(self) -> Result<SignedHead> {
+        let root = rows::root_at(self.tx, self.size)?;
+        rows::note(self.tx, self.size, &root)?;
+        let head = signed(self.signer, self.size, root, self.recorded);
+        replace_head(self.tx, &head)?;
+        Ok(head)
+    }
+}
+
+/// A body of our own making that doesn't fit its shape.
+fn internal(_: Malformed) -> Error {
+    Error::Internal { code: 300 }
+}

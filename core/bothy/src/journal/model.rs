@@ -1,0 +1,409 @@
+//! What an incident is: kinds, when it happened, and the fields of [`bothy_proof::fields`]. No files, no clock.
+
+use crate::error::{Error, Input, Result};
+use crate::id::Id;
+use crate::journal::happened::Happened;
+use bothy_proof::fields::{self, Spec, position};
+use bothy_proof::{MAX_TEXT, Shape};
+use std::collections::BTreeMap;
+
+pub use bothy_proof::Recorded;
+
+const FIELD: Error = Error::Invalid {
+    field: Input::Field,
+};
+
+/// Kinds of incident, in the order they are offered.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
+pub enum Kind {
+    /// Hitting, pushing, hair pulling, spitting; pressure on the neck is a field of its own.
+    PhysicalAssault,
+    /// Anything sexual that wasn't freely agreed to.
+    SexualAssault,
+    /// Rules, checking, isolating, jealousy, withholding care or medicine.
+    Controlling,
+    /// Shouting, dangerous driving, smashing things, standing over, silence used to punish.
+    FrightenedMe,
+    /// To kill, to hurt, to take the children, to share pictures, to harm themselves, to report.
+    Threats,
+    /// Following, waiting, turning up, endless messages.
+    Stalking,
+    /// Taking it, debts in her name, stopping work or study, keeping a passport.
+    Money,
+    /// Trackers, reading messages, fake accounts, sharing pictures.
+    Online,
+    /// To belongings or the home, or theft.
+    Damage,
+    /// Animals hurt or threatened.
+    Animals,
+    /// Bail, a non-molestation order, a protection order, a restraining order.
+    BrokeOrder,
+    /// At hand-over, or through the children.
+    ChildContact,
+    /// Through courts, agencies, money or contact.
+    AfterSeparation,
+    /// Pressure by family or community, forced marriage, being taken abroad, FGM.
+    Honour,
+    /// In her own words.
+    Other,
+}
+
+impl Kind {
+    /// All of them, in the order of [`fields::INCIDENT_KINDS`].
+    pub const ALL: [Kind; 15] = [
+        Kind::PhysicalAssault,
+        Kind::SexualAssault,
+        Kind::Controlling,
+        Kind::FrightenedMe,
+        Kind::Threats,
+        Kind::Stalking,
+        Kind::Money,
+        Kind::Online,
+        Kind::Damage,
+        Kind::Animals,
+        Kind::BrokeOrder,
+        Kind::ChildContact,
+        Kind::AfterSeparation,
+        Kind::Honour,
+        Kind::Other,
+    ];
+
+    /// The word for it in files and on the command line: `physical-assault`.
+    pub fn id(self) -> &'static str {
+        fields::INCIDENT_KINDS[self as usize]
+    }
+
+    /// The kind of this word.
+    ///
+    /// # Errors
+    /// [`Error::Invalid`] with [`Input::Kinds`] for any other.
+    pub fn from_id(id: &str) -> Result<Self> {
+        Self::ALL
+            .into_iter()
+            .find(|kind| kind.id() == id)
+            .ok_or(Error::Invalid {
+                field: Input::Kinds,
+            })
+    }
+}
+
+/// Yes, no or not sure; `None` around it is "not said".
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
+pub enum Answer {
+    /// Yes.
+    Yes,
+    /// No.
+    No,
+    /// Not sure.
+    Unsure,
+}
+
+impl Answer {
+    /// The word for it in files and on the command line: `yes`, `no`, `unsure`.
+    pub fn id(self) -> &'static str {
+        match self {
+            Self::Yes => "yes",
+            Self::No => "no",
+            Self::Unsure => "unsure",
+        }
+    }
+
+    /// The answer of this word.
+    ///
+    /// # Errors
+    /// [`Error::Invalid`] with [`Input::Field`] for any other.
+    pub fn from_id(id: &str) -> Result<Self> {
+        [Self::Yes, Self::No, Self::Unsure]
+            .into_iter()
+            .find(|answer| answer.id() == id)
+            .ok_or(FIELD)
+    }
+}
+
+/// Why something was removed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
+pub enum Reason {
+    /// It was only a try.
+    Test,
+    /// It was written for the wrong day.
+    WrongDay,
+    /// It is there twice.
+    Duplicate,
+    /// It would be dangerous if someone found it.
+    UnsafeToKeep,
+    /// Another reason.
+    Other,
+}
+
+impl Reason {
+    /// All of them, in the order of [`fields::REASONS`], which has "undone" after them.
+    pub const ALL: [Reason; 5] = [
+        Reason::Test,
+        Reason::WrongDay,
+        Reason::Duplicate,
+        Reason::UnsafeToKeep,
+        Reason::Other,
+    ];
+
+    /// The word for it in the log: `wrong-day`.
+    pub fn id(self) -> &'static str {
+        fields::REASONS[self as usize]
+    }
+}
+
+/// One field of an incident: a row of [`bothy_proof::fields`] that isn't its kinds or its time.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Field(u8);
+
+impl Field {
+    /// The field of this name.
+    ///
+    /// # Errors
+    /// [`Error::Invalid`] with [`Input::Field`] for any other.
+    pub fn named(name: &str) -> Result<Self> {
+        fields::named(name)
+            .filter(|spec| is_field(spec))
+            .map(|spec| Self(spec.position))
+            .ok_or(FIELD)
+    }
+
+    /// As files and the command line spell it: `exact_words`.
+    pub fn name(self) -> &'static str {
+        fields::name(self.0)
+    }
+
+    /// Which of the 64 positions of an entry it stands in.
+    pub fn position(self) -> u8 {
+        self.0
+    }
+
+    /// All fields, in the order they are shown.
+    pub fn all() -> impl Iterator<Item = Field> {
+        fields::ALL
+            .iter()
+            .filter(|spec| is_field(spec))
+            .map(|spec| Self(spec.position))
+    }
+
+    /// What happened, in her own words.
+    pub fn details() -> Self {
+        Self(position::DETAILS)
+    }
+
+    /// Whether a child was present.
+    pub fn child_present() -> Self {
+        Self(position::CHILD_PRESENT)
+    }
+
+    pub(crate) fn shape(self) -> Shape {
+        fields::at(self.0).map_or(Shape::Words, |spec| spec.shape)
+    }
+}
+
+fn is_field(spec: &Spec) -> bool {
+    spec.of_incident
+        && ![
+            position::KINDS,
+            position::HAPPENED,
+            position::HAPPENED_OFFSET,
+        ]
+        .contains(&spec.position)
+}
+
+/// What a field holds. Empty words and no choices are the same as not said.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
+pub enum Value {
+    /// Free text, at most 256 KiB of UTF-8 ([`MAX_TEXT`]), kept byte for byte.
+    Words(String),
+    /// Yes, no or not sure.
+    Answer(Answer),
+    /// Ids out of the field's list, none twice.
+    Choices(Vec<String>),
+}
+
+impl Value {
+    /// Reads a value of the field's own type from text: `yes`, `no` or `unsure` for an answer, ids by comma for choices, else words.
+    ///
+    /// # Errors
+    /// [`Error::Invalid`] with [`Input::Field`].
+    pub fn parse(field: Field, text: &str) -> Result<Self> {
+        let value = match field.shape() {
+            Shape::Answer => Self::Answer(Answer::from_id(text.trim())?),
+            Shape::Choices(_) => Self::Choices(
+                text.split(',')
+                    .map(|id| id.trim().to_owned())
+                    .filter(|id| !id.is_empty())
+                    .collect(),
+            ),
+            _ => Self::Words(text.to_owned()),
+        };
+        value.check(field)?;
+        Ok(value)
+    }
+
+    /// Refuses a value of another type than the field's, one outside its list, and too much text.
+    fn check(&self, field: Field) -> Result<()> {
+        let fits = match (self, field.shape()) {
+            (Self::Words(text), Shape::Words | Shape::People) => text.len() <= MAX_TEXT,
+            (Self::Answer(_), Shape::Answer) => true,
+            (Self::Choices(ids), Shape::Choices(list)) => {
+                ids.iter().all(|id| list.contains(&id.as_str()))
+                    && (1..ids.len()).all(|i| !ids[..i].contains(&ids[i]))
+            }
+            _ => false,
+        };
+        if fits { Ok(()) } else { Err(FIELD) }
+    }
+
+    /// Nothing was said.
+    fn is_empty(&self) -> bool {
+        match self {
+            Self::Words(text) => text.is_empty(),
+            Self::Answer(_) => false,
+            Self::Choices(ids) => ids.is_empty(),
+        }
+    }
+}
+
+/// What she says of one incident. Absent fields are "not said".
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
+pub struct Incident {
+    /// At least one, none twice; the first one leads.
+    pub kinds: Vec<Kind>,
+    /// When it happened, apart from when it was written.
+    pub happened: Happened,
+    /// Everything else that she said.
+    pub fields: BTreeMap<Field, Value>,
+}
+
+impl Incident {
+    /// Refuses what can't be saved, before anything is written.
+    pub(crate) fn check(&self) -> Result<()> {
+        let twice = (1..self.kinds.len()).any(|i| self.kinds[..i].contains(&self.kinds[i]));
+        if self.kinds.is_empty() || twice {
+            return Err(Error::Invalid {
+                field: Input::Kinds,
+            });
+        }
+        self.happened.check()?;
+        self.fields
+            .iter()
+            .try_for_each(|(field, value)| value.check(*field))
+    }
+
+    /// What was said: the fields that aren't empty.
+    pub(crate) fn said(&self) -> impl Iterator<Item = (Field, &Value)> {
+        self.fields
+            .iter()
+            .filter(|(_, value)| !value.is_empty())
+            .map(|(field, value)| (*field, value))
+    }
+
+    /// Whether a child was present.
+    pub(crate) fn child_present(&self) -> Option<Answer> {
+        match self.fields.get(&Field::child_present()) {
+            Some(Value::Answer(answer)) => Some(*answer),
+            _ => None,
+        }
+    }
+}
+
+/// One wording of an incident, and when it was written.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
+pub struct Revision {
+    /// Its entry in the log.
+    pub seq: u64,
+    /// 0 for the first wording, one more with each amendment.
+    pub rev: u32,
+    /// When it was written, by the phone's clocks.
+    pub recorded: Recorded,
+    /// What was said.
+    pub incident: Incident,
+}
+
+/// An attachment as stored.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
+pub struct Attachment {
+    /// Names it, for ever.
+    pub id: Id,
+    /// The incident it belongs to.
+    pub incident: Id,
+    /// Its entry in the log.
+    pub seq: u64,
+    /// The name of the file as the person knew it, cleaned ([`super::Attach::begin`]); maybe empty.
+    pub name: String,
+    /// What its content was recognised as: `image/jpeg`; `application/octet-stream` when it wasn't.
+    pub media_type: String,
+    /// Bytes.
+    pub len: u64,
+    /// SHA-256 of the bytes.
+    pub sha256: [u8; 32],
+    /// When it was attached, by the phone's clocks.
+    pub recorded: Recorded,
+}
+
+/// One incident whole, as it stands now.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
+pub struct Record {
+    /// Names it, for ever.
+    pub id: Id,
+    /// The newest wording.
+    pub current: Revision,
+    /// How many wordings there are.
+    pub revisions: u32,
+    /// When the first one was written.
+    pub first_recorded: Recorded,
+    /// In the order they were attached.
+    pub attachments: Vec<Attachment>,
+}
+
+/// One line of the list.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
+pub struct Line {
+    /// The incident.
+    pub id: Id,
+    /// The first one leads.
+    pub kinds: Vec<Kind>,
+    /// When it happened.
+    pub happened: Happened,
+    /// When the newest wording was written.
+    pub recorded: Recorded,
+    /// How the details begin: at most 160 bytes, on one line, cut between graphemes. Empty when there are none.
+    pub opening: String,
+    /// Whether a child was present.
+    pub child_present: Option<Answer>,
+    /// How many files are attached.
+    pub attachments: u32,
+    /// How many wordings there are.
+    pub revisions: u32,
+}
+
+/// Which lines of the list. Newest happened first; among those that began in the same minute, always the same order.
+#[derive(Debug, Clone, Default)]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
+pub struct Page {
+    /// Continue behind this incident, the last one of the page before.
+    pub after: Option<Id>,
+    /// How many lines at most; 0 means 50, and more than 1,000 are never given.
+    pub limit: u32,
+    /// Only those of this kind, leading or not.
+    pub kind: Option<Kind>,
+    /// Only those that reach into this day or a later one.
+    pub from: Option<chrono::NaiveDate>,
+    /// Only those that reach into this day or an earlier one.
+    pub to: Option<chrono::NaiveDate>,
+    /// Only those with this answer to "was a child present?".
+    pub child: Option<Answer>,
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,219 @@
+//! The journal's own rows: incidents in the order of the list, attachments, and which entries are about what.
+//!
+//! Writers take a transaction, readers a connection. The tables are described in `store/sql/vault/0002_journal.sql`.
+
+use crate::error::{Error, Result};
+use crate::id::Id;
+use crate::journal::facts::Facts;
+use rusqlite::{Connection, OptionalExtension, Row, Transaction};
+
+/// What entries about the log are filed under: no incident has this id.
+pub(crate) const LOG: Id = Id([0; 16]);
+
+/// A row of `attachment`.
+pub(crate) struct AttachmentRow {
+    pub(crate) uid: Id,
+    pub(crate) incident: Id,
+    pub(crate) seq: u64,
+    pub(crate) file: u64,
+    pub(crate) len: u64,
+}
+
+/// Puts an incident into the list, or in another place of it with other facts.
+pub(crate) fn put_incident(tx: &Transaction<'_>, id: Id, facts: &Facts) -> Result<()> {
+    drop_incident(tx, id)?;
+    tx.prepare_cached("INSERT INTO incident (sort, uid, facts) VALUES (?1, ?2, ?3)")?
+        .execute((facts.sort(), id.0, facts.encode()))?;
+    Ok(())
+}
+
+/// Takes an incident out of the list.
+pub(crate) fn drop_incident(tx: &Transaction<'_>, id: Id) -> Result<()> {
+    tx.prepare_cached("DELETE FROM incident WHERE uid = ?1")?
+        .execute([id.0])?;
+    Ok(())
+}
+
+/// What the list says of an incident.
+///
+/// # Errors
+/// `NotFound` if there is none of this id.
+pub(crate) fn facts(db: &Connection, id: Id) -> Result<Facts> {
+    let facts: Vec<u8> = db
+        .prepare_cached("SELECT facts FROM incident WHERE uid = ?1")?
+        .query_row([id.0], |row| row.get(0))?;
+    Facts::decode(&facts).ok_or(Error::Damaged)
+}
+
+/// Goes through the list, newest happened first, behind `after` if there is one, until `each` says false.
+///
+/// # Errors
+/// `NotFound` if `after` isn't in the list.
+pub(crate) fn walk(
+    db: &Connection,
+    after: Option<Id>,
+    each: &mut dyn FnMut(Id, Facts) -> Result<bool>,
+) -> Result<()> {
+    let (sort, uid) = match after {
+        Some(id) => (facts(db, id)?.sort(), id.0),
+        None => ([0xFF; 8], [0xFF; 16]),
+    };
+    let mut read = db.prepare_cached(
+        "SELECT uid, facts FROM incident WHERE (sort, uid) < (?1, ?2) ORDER BY sort DESC, uid DESC",
+    )?;
+    let mut rows = read.query((sort, uid))?;
+    while let Some(row) = rows.next()? {
+        let facts = row.get_ref(1)?.as_blob().ok().and_then(Facts::decode);
+        if !each(Id(row.get(0)?), facts.ok_or(Error::Damaged)?)? {
+            break;
+        }
+    }
+    Ok(())
+}
+
+/// How many incidents there are.
+pub(crate) fn count(db: &Connection) -> Result<u64> {
+    Ok(db
+        .prepare_cached("SELECT count(*) FROM incident")?
+        .query_row([], |row| row.get(0))?)
+}
+
+/// Up to two incidents whose ids lie between these.
+pub(crate) fn incidents_between(db: &Connection, low: Id, high: Id) -> Result<Vec<Id>> {
+    ids(
+        db,
+        "SELECT uid FROM incident WHERE uid BETWEEN ?1 AND ?2 LIMIT 2",
+        (low.0, high.0),
+    )
+}
+
+/// Up to two attachments of an incident whose ids lie between these.
+pub(crate) fn attachments_between(
+    db: &Connection,
+    incident: Id,
+    low: Id,
+    high: Id,
+) -> Result<Vec<Id>> {
+    ids(
+        db,
+        "SELECT uid FROM attachment WHERE uid BETWEEN ?1 AND ?2 AND incident = ?3 LIMIT 2",
+        (low.0, high.0, incident.0),
+    )
+}
+
+fn ids(db: &Connection, sql: &str, params: impl rusqlite::Params) -> Result<Vec<Id>> {
+    let mut read = db.prepare_cached(sql)?;
+    let rows = read.query_map(params, |row| Ok(Id(row.get(0)?)))?;
+    Ok(rows.collect::<rusqlite::Result<_>>()?)
+}
+
+/// Files an entry under what it is about: an incident, or the log.
+pub(crate) fn file_entry(tx: &Transaction<'_>, about: Id, seq: u64) -> Result<()> {
+    tx.prepare_cached("INSERT INTO filed (about, seq) VALUES (?1, ?2)")?
+        .execute((about.0, seq))?;
+    Ok(())
+}
+
+/// Entries filed under something, ascending.
+pub(crate) fn filed(db: &Connection, about: Id) -> Result<Vec<u64>> {
+    let mut read = db.prepare_cached("SELECT seq FROM filed WHERE about = ?1 ORDER BY seq")?;
+    let rows = read.query_map([about.0], |row| row.get(0))?;
+    Ok(rows.collect::<rusqlite::Result<_>>()?)
+}
+
+/// Nothing is filed under this any more.
+pub(crate) fn drop_filed(tx: &Transaction<'_>, about: Id) -> Result<()> {
+    tx.prepare_cached("DELETE FROM filed WHERE about = ?1")?
+        .execute([about.0])?;
+    Ok(())
+}
+
+/// Whether an entry is filed under this.
+pub(crate) fn is_filed(db: &Connection, about: Id, seq: u64) -> Result<bool> {
+    Ok(db
+        .prepare_cached("SELECT 1 FROM filed WHERE about = ?1 AND seq = ?2")?
+        .exists((about.0, seq))?)
+}
+
+/// How many entries are filed.
+pub(crate) fn count_filed(db: &Connection) -> Result<u64> {
+    Ok(db
+        .prepare_cached("SELECT count(*) FROM filed")?
+        .query_row([], |row| row.get(0))?)
+}
+
+/// Whether an incident stands in the list where its facts put it.
+pub(crate) fn is_sorted_by(db: &Connection, id: Id, facts: &Facts) -> Result<bool> {
+    Ok(db
+        .prepare_cached("SELECT 1 FROM incident WHERE sort = ?1 AND uid = ?2")?
+        .exists((facts.sort(), id.0))?)
+}
+
+/// Adds an attachment.
+pub(crate) fn put_attachment(tx: &Transaction<'_>, row: &AttachmentRow) -> Result<()> {
+    tx.prepare_cached(
+        "INSERT INTO attachment (uid, incident, seq, file, len) VALUES (?1, ?2, ?3, ?4, ?5)",
+    )?
+    .execute((row.uid.0, row.incident.0, row.seq, row.file, row.len))?;
+    Ok(())
+}
+
+/// Attachments of an incident, in the order they were attached.
+pub(crate) fn attachments(db: &Connection, incident: Id) -> Result<Vec<AttachmentRow>> {
+    let mut read = db.prepare_cached(
+        "SELECT uid, incident, seq, file, len FROM attachment WHERE incident = ?1 ORDER BY seq",
+    )?;
+    let rows = read.query_map([incident.0], attachment_row)?;
+    Ok(rows.collect::<rusqlite::Result<_>>()?)
+}
+
+/// One attachment.
+///
+/// # Errors
+/// `NotFound` if there is none of this id.
+pub(crate) fn attachment(db: &Connection, uid: Id) -> Result<AttachmentRow> {
+    Ok(db
+        .prepare_cached("SELECT uid, incident, seq, file, len FROM attachment WHERE uid = ?1")?
+        .query_row([uid.0], attachment_row)?)
+}
+
+/// The first attachment whose id is above this one.
+pub(crate) fn attachment_after(db: &Connection, uid: Option<Id>) -> Result<Option<AttachmentRow>> {
+    let above = uid.map_or(Vec::new(), |id| id.0.to_vec());
+    Ok(db
+        .prepare_cached("SELECT uid, incident, seq, file, len FROM attachment WHERE uid > ?1 ORDER BY uid LIMIT 1")?
+        .query_row([above], attachment_row)
+        .optional()?)
+}
+
+/// Bytes of the attachment whose chunks have this number, if there is one.
+pub(crate) fn attachment_len(db: &Connection, file: u64) -> Result<Option<u64>> {
+    Ok(db
+        .prepare_cached("SELECT len FROM attachment WHERE file = ?1")?
+        .query_row([file], |row| row.get(0))
+        .optional()?)
+}
+
+/// How many attachments there are, and their bytes together.
+pub(crate) fn attachment_totals(db: &Connection) -> Result<(u64, u64)> {
+    Ok(db
+        .prepare_cached("SELECT count(*), coalesce(sum(len), 0) FROM attachment")?
+        .query_row([], |row| Ok((row.get(0)?, row.get(1)?)))?)
+}
+
+/// Takes away the attachments of an incident.
+pub(crate) fn drop_attachments(tx: &Transaction<'_>, incident: Id) -> Result<()> {
+    tx.prepare_cached("DELETE FROM attachment WHERE incident = ?1")?
+        .execute([incident.0])?;
+    Ok(())
+}
+
+fn attachment_row(row: &Row<'_>) -> rusqlite::Result<AttachmentRow> {
+    Ok(AttachmentRow {
+        uid: Id(row.get(0)?),
+        incident: Id(row.get(1)?),
+        seq: row.get(2)?,
+        file: row.get(3)?,
+        len: row.get(4)?,
+    })
+}
