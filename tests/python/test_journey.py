@@ -104,6 +104,16 @@ class JourneyTest(ShellTest):
         offsets = [revision.recorded.offset_min for revision in self.journal.history(name)]
         self.assertEqual(offsets, [60, -300])
 
+    def test_a_changed_secret_opens_and_the_one_before_opens_nothing(self):
+        """And what was saved is still there."""
+        name = self.journal.add(incident(), [])
+        self.door.change_secret(b"90417263")
+        self.door.lock()
+        with self.assertRaises(core.Error.WrongSecret):
+            self.door.unlock(SECRET)
+        self.door.unlock(b"90417263")
+        self.assertEqual(self.journal.get(name).id, name)
+
     def test_a_recovery_code_opens_with_new_hardware_and_sets_a_new_secret(self):
         """Characters or words, on another phone."""
         name = self.journal.add(incident(), [])

@@ -94,9 +94,19 @@ class LockTest(ShellTest):
         self.lock_under(begin)
         self.assertEqual(self.journal.count(), 0)
 
-    def test_a_lock_during_an_unlock_wins(self):
-        """Quick exit while the key is still being derived."""
-        self.door.lock()
+    def test_a_lock_while_a_key_is_derived_wins(self):
+        """Quick exit during an unlock, or a change of secret, whose hardware takes its time."""
+        for call, locked_before in ((self.door.unlock, True), (self.door.change_secret, False)):
+            with self.subTest(call.__name__):
+                if locked_before:
+                    self.door.lock()
+                self.lock_while_deriving(lambda call=call: call(SECRET))
+                with self.assertRaises(core.Error.Locked):
+                    self.journal.count()
+                self.door.unlock(SECRET)
+
+    def lock_while_deriving(self, call):
+        """Locks once the hardware was asked, lets it answer only then, and wants `call` to be locked."""
         asked, go_on = threading.Event(), threading.Event()
         evaluate = self.hardware.evaluate
 
@@ -106,17 +116,16 @@ class LockTest(ShellTest):
             return evaluate(file, given)
 
         self.hardware.evaluate = slow
-        worker = Worker(lambda: self.door.unlock(SECRET))
+        worker = Worker(call)
         self.assertTrue(asked.wait(10))
         before = time.perf_counter()
         self.door.lock()
         waited = (time.perf_counter() - before) * 1000
         go_on.set()
         worker.join(10)
+        self.hardware.evaluate = evaluate
         self.assertIsInstance(worker.raised, core.Error.Locked)
         self.assertLess(waited, SLOWEST_MS)
-        with self.assertRaises(core.Error.Locked):
-            self.journal.count()
 
     def test_everything_answers_locked_afterwards(self):
         """Each call of each object, and however often one locks."""
@@ -139,6 +148,7 @@ class LockTest(ShellTest):
             "evidence.plan": lambda: self.evidence.plan(self.choice(self.folder / "other")),
             "evidence.export": lambda: self.evidence.export(self.choice(self.folder / "other")),
             "job.step": job.step,
+            "door.change_secret": lambda: self.door.change_secret(b"90417263"),
             "door.make_recovery_code": self.door.make_recovery_code,
         }
         for _ in range(3):
