@@ -93,9 +93,3 @@ def incident(details="They shouted.", happened="2026-03-01T21:30", kind=core.Kin
         happened=core.Happened.EXACT(core.Moment(local=happened, offset_min=0)),
         fields={"details": core.Value.WORDS(details)},
     )
-
-
-def page(**others):
-    """The first page of the list, narrowed by `others`."""
-    asked = {"after": None, "limit": 50, "kind": None, "from": None, "to": None, "child": None} | others
-    return core.Page(**{{"from": "_from"}.get(key, key): value for key, value in asked.items()})

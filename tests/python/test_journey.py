@@ -3,7 +3,7 @@
 import hashlib
 import os
 
-from shell import MIB, SECRET, ShellTest, core, ffi, incident, page
+from shell import MIB, SECRET, ShellTest, core, ffi, incident
 
 
 class JourneyTest(ShellTest):
@@ -49,12 +49,12 @@ class JourneyTest(ShellTest):
         names = [self.journal.add(incident(happened=f"2026-03-{day:02}T08:00"), []) for day in (3, 1, 2)]
         other = self.journal.add(incident(happened="2026-02-01T08:00", kind=core.Kind.MONEY), [])
         in_order = [names[0], names[2], names[1], other]
-        self.assertEqual([line.id for line in self.journal.list(page())], in_order)
-        first = self.journal.list(page(limit=2))
-        rest = self.journal.list(page(limit=2, after=first[-1].id))
+        self.assertEqual([line.id for line in self.journal.list(core.Page())], in_order)
+        first = self.journal.list(core.Page(limit=2))
+        rest = self.journal.list(core.Page(limit=2, after=first[-1].id))
         self.assertEqual([line.id for line in first + rest], in_order)
-        self.assertEqual([line.id for line in self.journal.list(page(kind=core.Kind.MONEY))], [other])
-        march_2_on = self.journal.list(page(**{"from": "2026-03-02"}))
+        self.assertEqual([line.id for line in self.journal.list(core.Page(kind=core.Kind.MONEY))], [other])
+        march_2_on = self.journal.list(core.Page(_from="2026-03-02"))
         self.assertEqual([line.id for line in march_2_on], [names[0], names[2]])
 
     def test_what_was_removed_is_gone(self):
@@ -62,7 +62,7 @@ class JourneyTest(ShellTest):
         name = self.journal.add(incident(), [self.take_in(b"x" * 100)])
         attachment = self.journal.get(name).attachments[0].id
         self.journal.remove(name, core.Reason.TEST)
-        self.assertEqual(self.journal.list(page()), [])
+        self.assertEqual(self.journal.list(core.Page()), [])
         with self.assertRaises(core.Error.NotFound):
             self.journal.get(name)
         with self.assertRaises(core.Error.NotFound):

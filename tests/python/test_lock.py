@@ -5,7 +5,7 @@ import random
 import threading
 import time
 
-from shell import MIB, SECRET, ShellTest, core, incident, page
+from shell import MIB, SECRET, ShellTest, core, incident
 
 ROUNDS = 20
 """How often each lock is tried."""
@@ -141,7 +141,7 @@ class LockTest(ShellTest):
             "journal.remove": lambda: self.journal.remove(name, None),
             "journal.get": lambda: self.journal.get(name),
             "journal.history": lambda: self.journal.history(name),
-            "journal.list": lambda: self.journal.list(page()),
+            "journal.list": lambda: self.journal.list(core.Page()),
             "journal.count": lambda: self.journal.count(),
             "journal.read": lambda: self.journal.read(attachment, 0),
             "incoming.write": lambda: incoming.write(b"z"),

@@ -113,15 +113,15 @@ impl Session {
 /// Long work between its steps. Belongs to one opening: after a lock it answers `Locked`, whatever is open by then.
 pub(crate) struct Job<T> {
     stop: Stop,
-    /// None once it failed or was given up; its drop removes what it had written.
+    /// None once it was locked, given up or handed on; its drop removes what it had written.
     state: Mutex<Option<T>>,
 }
 
 impl<T> Job<T> {
-    /// One step. When `work` fails the job ends, and its drop cleans up before this returns.
+    /// One step. When a lock ends it, what it had written is removed before this returns.
     ///
     /// # Errors
-    /// Those of `work`; `Locked` after a lock; `Cancelled` when it ended before.
+    /// Those of `work`; `Locked` after a lock; `Cancelled` when its state was taken.
     pub(crate) fn step<R>(
         &self,
         session: &Session,
@@ -133,7 +133,8 @@ impl<T> Job<T> {
             self.stop.check()?;
             work(state.as_mut().ok_or(Error::Cancelled)?, vault, &self.stop)
         });
-        if done.is_err() {
+        // Core's own ends clean up by themselves; these two may have come about without it, or in its midst.
+        if matches!(done, Err(Error::Locked | Error::Internal { .. })) {
             drop(state.take());
         }
         done

@@ -392,16 +392,22 @@ pub struct Line {
 #[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
 pub struct Page {
     /// Continue behind this incident, the last one of the page before.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub after: Option<Id>,
     /// How many lines at most; 0 means 50, and more than 1,000 are never given.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub limit: u32,
     /// Only those of this kind, leading or not.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub kind: Option<Kind>,
     /// Only those that reach into this day or a later one.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub from: Option<chrono::NaiveDate>,
     /// Only those that reach into this day or an earlier one.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub to: Option<chrono::NaiveDate>,
     /// Only those with this answer to "was a child present?".
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub child: Option<Answer>,
 }
 
