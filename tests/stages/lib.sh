@@ -11,21 +11,15 @@ CARGO_DENY="$TOOLS/cargo-deny-0.20.2"
 # The Python packages of tests/requirements.txt; another list makes another folder.
 VENV="$TOOLS/python-$(sha256sum tests/requirements.txt | cut -c1-12)"
 # Published packages that tests/stages/downloads.sh brings.
-DOWNLOADS="$TOOLS/downloads"
+DOWNLOADS="$TOOLS/downloads-$(sha256sum tests/journeys/packages.txt | cut -c1-12)"
 export TOOLS LOGS CARGO_DENY VENV DOWNLOADS
 
 # Adds up what the test runners say in a log: prints "passed failed ignored".
-# Reads the closing lines of cargo test and pytest, and the plain "N passed, N failed" of our own scripts.
+# Reads the closing lines of cargo test, and the plain "N passed, N failed" of tests/python/tests.py.
 count() {
     awk '
         /^test result: / { p += $4; f += $6; i += $8; next }
-        /^=+ .* in [0-9.]+s/ || /^[0-9]+ passed, [0-9]+ failed$/ {
-            for (n = 2; n <= NF; n++) {
-                if ($n ~ /^passed,?$/) p += $(n - 1)
-                if ($n ~ /^(failed|errors?),?$/) f += $(n - 1)
-                if ($n ~ /^skipped,?$/) i += $(n - 1)
-            }
-        }
+        /^[0-9]+ passed, [0-9]+ failed$/ { p += $1; f += $3 }
         END { print p + 0, f + 0, i + 0 }' "$1"
 }
 
