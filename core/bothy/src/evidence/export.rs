@@ -9,6 +9,7 @@ use crate::error::{Error, Result};
 use crate::journal::{Step, log};
 use crate::time::Now;
 use crate::vault::{OpenVault, Stop};
+use bothy_proof::fields::position;
 use bothy_proof::pack::{LogWriter, Row, Shown, csv_header, csv_row, minisign, sums_line};
 use bothy_proof::{Hash, SignedHead};
 use rusqlite::Connection;
@@ -74,11 +75,13 @@ impl Export {
         now: Now,
         e: &mut dyn Entropy,
     ) -> Result<Self> {
-        let selection = Selection::of(vault, &choice)?;
         let pack = Container::begin(&choice.to)?;
+        // Signing may append a line that says that the clock jumped: chosen from afterwards, so that it is in the pack.
+        let head = log::sign_head(vault, now, e)?;
+        let selection = Selection::of(vault, &choice)?;
         Ok(Self {
             pack: Some(pack),
-            head: log::sign_head(vault, now, e)?,
+            head,
             reader: choice.reader,
             phase: Phase::Readme,
             next: 0,
@@ -203,8 +206,12 @@ impl Export {
         let rest = &self.selection.incidents[self.next..];
         for incident in rest.iter().take(PER_STEP) {
             let mut revisions = Vec::new();
-            for seq in &incident.revisions {
-                revisions.push((*seq, log::content(db, *seq)?.body));
+            for seq in &incident.wordings {
+                let body = log::content(db, *seq)?.body;
+                // Only wordings are numbered.
+                if body.get(position::REV).as_int().is_some() {
+                    revisions.push((*seq, body));
+                }
             }
             let exhibits = &self.selection.exhibits[incident.exhibits.clone()];
             let row = Row {

@@ -4,9 +4,34 @@
 
 use crate::error::{Error, Input, Result};
 
-/// Endings of the types that `journal` recognises from a file's content. Anything else is `bin`.
+/// Endings of what people keep: pictures, sound, video, letters, exports. Every other type that `journal` recognises, programs among
+/// them, is `bin`, so that nothing starts when it is opened.
 const ENDINGS: &[(&str, &str)] = &[
+    ("application/epub+zip", "epub"),
+    ("application/gzip", "gz"),
+    ("application/json", "json"),
+    ("application/msword", "doc"),
     ("application/pdf", "pdf"),
+    ("application/rtf", "rtf"),
+    ("application/vnd.ms-excel", "xls"),
+    ("application/vnd.ms-powerpoint", "ppt"),
+    ("application/vnd.oasis.opendocument.presentation", "odp"),
+    ("application/vnd.oasis.opendocument.spreadsheet", "ods"),
+    ("application/vnd.oasis.opendocument.text", "odt"),
+    (
+        "application/vnd.openxmlformats-officedocument.presentationml.presentation",
+        "pptx",
+    ),
+    (
+        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+        "xlsx",
+    ),
+    (
+        "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+        "docx",
+    ),
+    ("application/vnd.rar", "rar"),
+    ("application/x-7z-compressed", "7z"),
     ("application/zip", "zip"),
     ("audio/aac", "aac"),
     ("audio/amr", "amr"),
@@ -22,17 +47,22 @@ const ENDINGS: &[(&str, &str)] = &[
     ("image/bmp", "bmp"),
     ("image/gif", "gif"),
     ("image/heif", "heic"),
+    ("image/jp2", "jp2"),
     ("image/jpeg", "jpg"),
+    ("image/jxl", "jxl"),
     ("image/png", "png"),
     ("image/tiff", "tif"),
     ("image/webp", "webp"),
+    ("text/html", "html"),
     ("text/plain", "txt"),
     ("video/mp4", "mp4"),
     ("video/mpeg", "mpg"),
     ("video/quicktime", "mov"),
     ("video/webm", "webm"),
+    ("video/x-flv", "flv"),
     ("video/x-m4v", "m4v"),
     ("video/x-matroska", "mkv"),
+    ("video/x-ms-wmv", "wmv"),
     ("video/x-msvideo", "avi"),
 ];
 

@@ -4,15 +4,12 @@ use super::choice::{Choice, Gap, Reader, Summary};
 use super::marks;
 use crate::error::{Error, Input, Result};
 use crate::id::Id;
-use crate::journal::{Page, log};
+use crate::journal::log;
 use crate::vault::OpenVault;
 use bothy_proof::fields::{self, position};
 use bothy_proof::pack::Hiding;
 use bothy_proof::{Body, Hash, Value};
 use std::collections::BTreeSet;
-
-/// Lines of a page when the incidents are listed.
-const PAGE: u32 = 500;
 
 /// What is in a pack. Small: numbers, marks and hashes, never what anyone wrote.
 pub(super) struct Selection {
@@ -33,8 +30,8 @@ pub(super) struct Selection {
 /// One incident that is shown.
 pub(super) struct Incident {
     pub(super) id: Id,
-    /// Lines with its wordings, ascending.
-    pub(super) revisions: Vec<u64>,
+    /// Its lines but those of its files, ascending.
+    pub(super) wordings: Vec<u64>,
     /// Which exhibits are its.
     pub(super) exhibits: std::ops::Range<usize>,
 }
@@ -68,8 +65,7 @@ impl Selection {
             hiding: hiding(choice)?,
         };
         let mut unknown: BTreeSet<Id> = choice.without.iter().copied().collect();
-        let all = incidents(vault)?;
-        for id in all {
+        for id in vault.journal().oldest_first()? {
             stop.check()?;
             unknown.remove(&id);
             if choice.without.contains(&id) {
@@ -94,10 +90,10 @@ impl Selection {
     /// Takes in one incident: every revision, and every file unless files are hidden.
     fn show(&mut self, vault: &mut OpenVault, id: Id, initials: &str) -> Result<()> {
         let first_exhibit = self.exhibits.len();
-        let record = vault.journal().get(id)?;
-        let mut revisions = Vec::new();
+        let files = vault.journal().attachments(id)?;
+        let mut wordings = Vec::new();
         for seq in log::entries_of(vault.store().read(), id)? {
-            let file = record.attachments.iter().find(|file| file.seq == seq);
+            let file = files.iter().find(|file| file.seq == seq);
             let exhibit = file
                 .filter(|_| !self.hiding.hides(position::FILE))
                 .map(|file| {
@@ -112,13 +108,13 @@ impl Selection {
                     self.exhibits.len() - 1
                 });
             if file.is_none() {
-                revisions.push(seq);
+                wordings.push(seq);
             }
             self.lines.push((seq, exhibit));
         }
         self.incidents.push(Incident {
             id,
-            revisions,
+            wordings,
             exhibits: first_exhibit..self.exhibits.len(),
         });
         Ok(())
@@ -186,26 +182,6 @@ impl Selection {
             lines_total: self.size,
             gaps: gaps(&self.lines, self.size),
         }
-    }
-}
-
-/// Every incident there is, the oldest first.
-fn incidents(vault: &mut OpenVault) -> Result<Vec<Id>> {
-    let stop = vault.stop();
-    let mut ids = Vec::new();
-    loop {
-        stop.check()?;
-        let page = Page {
-            after: ids.last().copied(),
-            limit: PAGE,
-            ..Page::default()
-        };
-        let lines = vault.journal().list(&page)?;
-        if lines.is_empty() {
-            ids.reverse();
-            return Ok(ids);
-        }
-        ids.extend(lines.iter().map(|line| line.id));
     }
 }
 

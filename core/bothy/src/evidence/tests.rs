@@ -293,7 +293,7 @@ fn the_page_for_readers_has_no_blank_left_to_fill_and_fits_a_screen() {
 fn page() -> String {
     let incident = || Incident {
         id: Id([1; 16]),
-        revisions: vec![0],
+        wordings: vec![0],
         exhibits: 0..0,
     };
     let selection = Selection {

@@ -220,16 +220,12 @@ impl Journal<'_> {
         } else {
             revision(db, facts.created)?.recorded
         };
-        let attachments = store::attachments(db, id)?;
         Ok(Record {
             id,
             current,
             revisions: facts.rev + 1,
             first_recorded,
-            attachments: attachments
-                .iter()
-                .map(|row| attachment(db, row))
-                .collect::<Result<_>>()?,
+            attachments: self.attachments(id)?,
         })
     }
 
@@ -273,6 +269,30 @@ impl Journal<'_> {
             Ok(lines.len() < limit)
         })?;
         Ok(lines)
+    }
+
+    /// Every incident, in the order of the time it happened, the oldest first.
+    ///
+    /// # Errors
+    /// `Damaged`.
+    pub(crate) fn oldest_first(&self) -> Result<Vec<Id>> {
+        let mut ids = Vec::new();
+        store::walk(self.vault.store().read(), None, &mut |id, _| {
+            ids.push(id);
+            Ok(true)
+        })?;
+        ids.reverse();
+        Ok(ids)
+    }
+
+    /// The attachments of an incident, in the order they were attached.
+    ///
+    /// # Errors
+    /// `Damaged`.
+    pub(crate) fn attachments(&self, incident: Id) -> Result<Vec<Attachment>> {
+        let db = self.vault.store().read();
+        let rows = store::attachments(db, incident)?;
+        rows.iter().map(|row| attachment(db, row)).collect()
     }
 
     /// How many incidents there are.
