@@ -9,7 +9,6 @@ use sha2::{Digest, Sha256};
 
 use crate::verify_ed25519;
 
-const UNTRUSTED: &str = "untrusted comment: ";
 const TRUSTED: &str = "trusted comment: ";
 const ALGORITHM: &[u8; 2] = b"Ed";
 
@@ -27,10 +26,18 @@ pub fn minisign(
     let global = sign(&[&signature, COMMENT.as_bytes()].concat());
     let blob = [ALGORITHM.as_slice(), &key_id(public_key), &signature].concat();
     format!(
-        "{UNTRUSTED}checked by: minisign -V -m SHA256SUMS -P {}\n{}\n{TRUSTED}{COMMENT}\n{}\n",
-        minisign_key(public_key),
+        "{}\n{}\n{TRUSTED}{COMMENT}\n{}\n",
+        untrusted(public_key),
         STANDARD.encode(blob),
         STANDARD.encode(global),
+    )
+}
+
+/// The first line. The tool ignores it and nothing signs it, so a checker wants it to the letter.
+fn untrusted(public_key: &[u8; 32]) -> String {
+    format!(
+        "untrusted comment: minisign -V -m SHA256SUMS -P {}",
+        minisign_key(public_key)
     )
 }
 
@@ -72,9 +79,6 @@ pub(crate) fn check(public_key: &[u8; 32], sums: &[u8], file: &str) -> Result<()
     let [untrusted, blob, trusted, global] = lines[..] else {
         return Err(Fault::Form);
     };
-    if !untrusted.starts_with(UNTRUSTED) {
-        return Err(Fault::Form);
-    }
     let comment = trusted.strip_prefix(TRUSTED).ok_or(Fault::Form)?;
     let blob: [u8; 74] = decode(blob)?;
     let global: [u8; 64] = decode(global)?;
@@ -86,6 +90,9 @@ pub(crate) fn check(public_key: &[u8; 32], sums: &[u8], file: &str) -> Result<()
     }
     if id != key_id(public_key) {
         return Err(Fault::OtherKey);
+    }
+    if untrusted != self::untrusted(public_key) {
+        return Err(Fault::Form);
     }
     let holds = verify_ed25519(public_key, sums, &signature)
         && verify_ed25519(

@@ -2,18 +2,27 @@
 //!
 //! Writers own no file: an export makes its pack in steps, so each call writes the next part into whatever is open then.
 
+mod container;
 mod csv;
 mod hex;
 mod hiding;
 mod json;
 mod minisign;
 mod names;
+mod read;
+mod report;
+mod verify;
 mod write;
 
+pub use container::Bounds;
 pub use csv::{Row, csv_header, csv_row};
 pub use hiding::Hiding;
 pub use minisign::{minisign, minisign_key};
 pub use names::{LOG, SIGNATURE, SUMS, TABLE, sums_line};
+pub use report::{
+    Checked, Claim, Facts, Failure, Outcome, Place, Problem, Report, Unreadable, Why,
+};
+pub use verify::{Progress, verify};
 pub use write::{LogWriter, Shown};
 
 use crate::{Hash, SignedHead};

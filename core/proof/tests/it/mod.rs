@@ -1,4 +1,6 @@
+mod book;
 mod codec;
 mod fields;
+mod pack;
 mod tree;
 mod words;

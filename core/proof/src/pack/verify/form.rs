@@ -1,0 +1,90 @@
+//! What an entry must look like, by docs/log-format.md.
+
+use super::findings::Findings;
+use crate::fields::{self, POSITIONS, position};
+use crate::pack::hiding::{Showing, View};
+use crate::pack::report::{Claim, Place, Why};
+use crate::{MAX_TEXT, Recorded, Shape, Value};
+
+/// What the log itself says in an entry, once that was found to be of the right form.
+pub(super) struct Plain {
+    pub(super) kind: String,
+    pub(super) subject: [u8; 16],
+    pub(super) rev: Option<i64>,
+}
+
+/// Checks the form of one entry; `None` when what is always shown of an entry isn't there, so that nothing more can be said.
+pub(super) fn check(
+    seq: u64,
+    entry: &View,
+    log_id: &[u8; 32],
+    findings: &mut Findings,
+) -> Option<Plain> {
+    for at in 0..POSITIONS {
+        if !fits(at, entry.get(at)) {
+            findings.fail(Claim::Form, Place::Position(seq, at), Why::Malformed);
+        }
+    }
+    let plain = plain(seq, entry, findings)?;
+    if let Some(at) = wrong(&plain, entry, log_id) {
+        findings.fail(Claim::Form, Place::Position(seq, at), Why::Malformed);
+    }
+    Some(plain)
+}
+
+fn fits(at: u8, showing: &Showing) -> bool {
+    match (fields::at(at), showing) {
+        (_, Showing::Hidden) => true,
+        (Some(spec), Showing::Shown(value)) => spec.shape.accepts(value),
+        (None, Showing::Shown(value)) => *value == Value::Null,
+        (spec, Showing::Partly(words)) => {
+            let shown = || words.iter().flatten();
+            spec.is_some_and(|spec| matches!(spec.shape, Shape::Words | Shape::People))
+                && shown().all(|word| !word.is_empty())
+                && shown().map(String::len).sum::<usize>() <= MAX_TEXT
+        }
+    }
+}
+
+/// Kind, subject, rev and recorded, which are always shown.
+fn plain(seq: u64, entry: &View, findings: &mut Findings) -> Option<Plain> {
+    let mut missing = false;
+    for at in position::ALWAYS_SHOWN {
+        let null_may_be = at == position::REV;
+        if matches!(entry.get(at), Showing::Hidden)
+            || (!null_may_be && *entry.value(at) == Value::Null)
+        {
+            findings.fail(Claim::Form, Place::Position(seq, at), Why::NotShown);
+            missing = true;
+        }
+    }
+    if missing {
+        return None;
+    }
+    Recorded::from_value(entry.value(position::RECORDED)).ok()?;
+    Some(Plain {
+        kind: entry.value(position::KIND).as_text()?.to_owned(),
+        subject: entry.value(position::SUBJECT).as_bytes()?.try_into().ok()?,
+        rev: entry.value(position::REV).as_int(),
+    })
+}
+
+/// The position that can't be what it is in an entry of this kind.
+fn wrong(plain: &Plain, entry: &View, log_id: &[u8; 32]) -> Option<u8> {
+    let rev_fits = match plain.kind.as_str() {
+        "created" | "imported" => plain.rev == Some(0),
+        "amended" => plain.rev.is_some_and(|rev| rev > 0),
+        _ => plain.rev.is_none(),
+    };
+    if !rev_fits {
+        return Some(position::REV);
+    }
+    let null = |at| matches!(entry.get(at), Showing::Shown(Value::Null));
+    match plain.kind.as_str() {
+        "created" | "imported" | "amended" | "deleted" | "put-away" => None,
+        "attached" | "derived" => [position::INCIDENT, position::FILE]
+            .into_iter()
+            .find(|at| null(*at)),
+        _ => (plain.subject != log_id[..16]).then_some(position::SUBJECT),
+    }
+}

@@ -1,0 +1,301 @@
+//! log.json: head, earlier heads, entries, and what they say of one another.
+
+use std::collections::BTreeMap;
+
+use super::findings::Findings;
+use super::form::{self, Plain};
+use super::table::Incident;
+use crate::fields::{self, POSITIONS, position};
+use crate::pack::Earlier;
+use crate::pack::hiding::{Showing, View};
+use crate::pack::names::{self, LOG};
+use crate::pack::read::{Entry, Item};
+use crate::pack::report::{Claim, Facts, Place, Problem, Unreadable, Why};
+use crate::{Hash, SignedHead, Value, encode_entry, leaf_hash, tree};
+
+/// An exhibit, as its entry has it.
+pub(super) struct Exhibit {
+    pub(super) seq: u64,
+    pub(super) sha256: Hash,
+    pub(super) len: u64,
+}
+
+/// What log.json says, checked in itself.
+pub(super) struct Log {
+    pub(super) facts: Facts,
+    pub(super) incidents: BTreeMap<[u8; 16], Incident>,
+    /// By file.
+    pub(super) exhibits: BTreeMap<String, Exhibit>,
+}
+
+/// Checks log.json as it is read.
+pub(super) struct LogCheck {
+    most: u64,
+    head: Option<SignedHead>,
+    earlier: Vec<Earlier>,
+    /// Numbers of the entries shown, ascending as far as they are in order.
+    shown: Vec<u64>,
+    /// Bit i: position i is hidden in some entry.
+    hidden: u64,
+    clock_jumps: u64,
+    /// Keys that followed one another: entry, former, new.
+    keys: Vec<(u64, Hash, Hash)>,
+    /// Attachments: entry, incident.
+    attached: Vec<(u64, [u8; 16])>,
+    incidents: BTreeMap<[u8; 16], Incident>,
+    exhibits: BTreeMap<String, Exhibit>,
+}
+
+impl LogCheck {
+    pub(super) fn new(most: u64) -> Self {
+        Self {
+            most,
+            head: None,
+            earlier: Vec::new(),
+            shown: Vec::new(),
+            hidden: 0,
+            clock_jumps: 0,
+            keys: Vec::new(),
+            attached: Vec::new(),
+            incidents: BTreeMap::new(),
+            exhibits: BTreeMap::new(),
+        }
+    }
+
+    pub(super) fn take(&mut self, item: Item, findings: &mut Findings) -> Result<(), Unreadable> {
+        match item {
+            Item::Head(head) => {
+                if !head.verify() {
+                    findings.fail(
+                        Claim::HeadSigned,
+                        Place::Head(head.head.size),
+                        Why::WrongSignature,
+                    );
+                }
+                self.head = Some(head);
+            }
+            Item::Earlier(earlier) => {
+                self.bound(self.earlier.len())?;
+                self.earlier.push(earlier);
+            }
+            Item::Entry(entry) => {
+                self.bound(self.shown.len())?;
+                self.entry(entry, findings);
+            }
+        }
+        Ok(())
+    }
+
+    fn bound(&self, len: usize) -> Result<(), Unreadable> {
+        if (len as u64) < self.most {
+            return Ok(());
+        }
+        Err(Unreadable::Malformed {
+            problem: Problem::TooLarge,
+            at: Place::File(LOG.to_owned()),
+        })
+    }
+
+    fn entry(&mut self, entry: Entry, findings: &mut Findings) {
+        let Some(SignedHead { head, .. }) = &self.head else {
+            return;
+        };
+        let (seq, log_id) = (entry.seq, head.log_id);
+        if self.shown.last().is_some_and(|last| *last >= seq) {
+            findings.fail(Claim::Order, Place::Entry(seq), Why::OutOfOrder);
+        }
+        self.shown.push(seq);
+        if tree::root_of(&entry.leaves()) != entry.body_root {
+            findings.fail(Claim::ValuesCommitted, Place::Entry(seq), Why::NotCommitted);
+        }
+        let leaf = leaf_hash(&encode_entry(seq, &entry.body_root));
+        if !tree::verify_inclusion(leaf, seq, head.size, &entry.path, &head.root) {
+            findings.fail(Claim::EntriesInLog, Place::Entry(seq), Why::NotInLog);
+        }
+        let exhibit = entry.exhibit.clone();
+        let view = entry.into_view();
+        for at in (0..POSITIONS).filter(|at| matches!(view.get(*at), Showing::Hidden)) {
+            self.hidden |= 1 << at;
+        }
+        let Some(plain) = form::check(seq, &view, &log_id, findings) else {
+            return;
+        };
+        self.say(seq, &plain, &view, findings);
+        if let Some(path) = exhibit {
+            self.exhibit(seq, path, &plain, &view, findings);
+        }
+    }
+
+    /// Takes in what an entry says of others.
+    fn say(&mut self, seq: u64, plain: &Plain, view: &View, findings: &mut Findings) {
+        match plain.kind.as_str() {
+            "created" | "imported" | "amended" => self.revision(seq, plain, view, findings),
+            "attached" | "derived" => {
+                if let Some(incident) = id(view.value(position::INCIDENT)) {
+                    self.attached.push((seq, incident));
+                }
+            }
+            "deleted" => {
+                let targets = view.value(position::TARGETS).as_array().unwrap_or_default();
+                for target in targets
+                    .iter()
+                    .filter_map(Value::as_int)
+                    .map(i64::cast_unsigned)
+                {
+                    if self.shown.binary_search(&target).is_ok() {
+                        findings.fail(Claim::Revisions, Place::Entry(target), Why::Destroyed);
+                    }
+                }
+            }
+            "clock-jumped" => self.clock_jumps += 1,
+            _ => {}
+        }
+        let change = view.value(position::KEY_CHANGE);
+        if let (Some(former), Some(key)) = (hash(change, "former"), hash(change, "key")) {
+            self.keys.push((seq, former, key));
+        }
+    }
+
+    fn revision(&mut self, seq: u64, plain: &Plain, view: &View, findings: &mut Findings) {
+        let rev = plain.rev.unwrap_or_default();
+        let incident = self.incidents.entry(plain.subject).or_default();
+        if rev != incident.next_rev {
+            let why = if rev < incident.next_rev {
+                Why::Twice
+            } else {
+                Why::Gap
+            };
+            findings.fail(Claim::Revisions, Place::Entry(seq), why);
+        }
+        incident.next_rev = incident.next_rev.max(rev.saturating_add(1));
+        incident.reword(plain.subject, seq, view);
+    }
+
+    fn exhibit(
+        &mut self,
+        seq: u64,
+        path: String,
+        plain: &Plain,
+        view: &View,
+        findings: &mut Findings,
+    ) {
+        let mark = names::mark(&path).unwrap_or_default().to_owned();
+        let file = view.value(position::FILE);
+        let (sha256, len) = (
+            hash(file, "sha256"),
+            file.get("len").and_then(Value::as_int),
+        );
+        let (Some(sha256), Some(len)) = (sha256, len) else {
+            return findings.fail(Claim::Exhibits, Place::Exhibit(mark, seq), Why::NotShown);
+        };
+        if !matches!(plain.kind.as_str(), "attached" | "derived")
+            || self.exhibits.contains_key(&path)
+        {
+            return findings.fail(Claim::Exhibits, Place::Exhibit(mark, seq), Why::Twice);
+        }
+        if let Some(incident) = id(view.value(position::INCIDENT)) {
+            self.incidents
+                .entry(incident)
+                .or_default()
+                .exhibits
+                .push(mark);
+        }
+        self.exhibits.insert(
+            path,
+            Exhibit {
+                seq,
+                sha256,
+                len: len.cast_unsigned(),
+            },
+        );
+    }
+
+    /// What can be said once all of it was read.
+    pub(super) fn finish(mut self, findings: &mut Findings) -> Result<Log, Unreadable> {
+        let Some(head) = self.head.take() else {
+            return Err(Unreadable::Malformed {
+                problem: Problem::BadLog,
+                at: Place::File(LOG.to_owned()),
+            });
+        };
+        for (seq, incident) in &self.attached {
+            if self
+                .incidents
+                .get(incident)
+                .is_none_or(|incident| incident.next_rev == 0)
+            {
+                findings.fail(Claim::Exhibits, Place::Entry(*seq), Why::NoIncident);
+            }
+        }
+        self.incidents.retain(|_, incident| incident.next_rev > 0);
+        for earlier in &self.earlier {
+            if let Some(why) = self.break_after(earlier, &head) {
+                findings.fail(
+                    Claim::EarlierHeads,
+                    Place::Head(earlier.head.head.size),
+                    why,
+                );
+            }
+        }
+        let named = fields::ALL
+            .iter()
+            .filter(|spec| self.hidden >> spec.position & 1 == 1);
+        let head = head.head;
+        let facts = Facts {
+            log_id: head.log_id,
+            public_key: head.public_key,
+            size: head.size,
+            root: head.root,
+            recorded: head.recorded,
+            shown: self.shown.len() as u64,
+            incidents: self.incidents.len() as u64,
+            exhibits: self.exhibits.len() as u64,
+            hidden: named.map(|spec| spec.name).collect(),
+            clock_jumps: self.clock_jumps,
+            earlier: self.earlier.len() as u64,
+        };
+        Ok(Log {
+            facts,
+            incidents: self.incidents,
+            exhibits: self.exhibits,
+        })
+    }
+
+    /// Why the log of `head` doesn't continue the one of an earlier head; `None` when it does.
+    fn break_after(&self, earlier: &Earlier, head: &SignedHead) -> Option<Why> {
+        let (then, now) = (&earlier.head.head, &head.head);
+        // A key that was followed by another is one that the log says it had.
+        let followed = |key: Hash, (seq, former, new): &(u64, Hash, Hash)| {
+            if *seq >= then.size && *former == key {
+                *new
+            } else {
+                key
+            }
+        };
+        if !earlier.head.verify() {
+            Some(Why::WrongSignature)
+        } else if then.log_id != now.log_id {
+            Some(Why::OtherLog)
+        } else if !tree::verify_consistency(
+            then.size,
+            &then.root,
+            now.size,
+            &now.root,
+            &earlier.path,
+        ) {
+            Some(Why::NotContinued)
+        } else if self.keys.iter().fold(then.public_key, followed) != now.public_key {
+            Some(Why::OtherKey)
+        } else {
+            None
+        }
+    }
+}
+
+fn id(value: &Value) -> Option<[u8; 16]> {
+    value.as_bytes()?.try_into().ok()
+}
+
+fn hash(value: &Value, name: &str) -> Option<Hash> {
+    value.get(name)?.as_bytes()?.try_into().ok()
+}

@@ -1,0 +1,467 @@
+//! A small log and packs made from it, for the tests of this crate.
+
+use std::collections::{BTreeMap, HashMap};
+use std::convert::Infallible;
+use std::io::{Cursor, Write};
+use std::path::Path;
+
+use bothy_proof::fields::{self, position};
+use bothy_proof::pack::{
+    Earlier, Hiding, LOG, LogWriter, Row, SIGNATURE, SUMS, Shown, TABLE, csv_header, csv_row,
+    minisign, sums_line,
+};
+use bothy_proof::{Body, Hash, Head, Recorded, SignedHead, Value, encode_entry, leaf_hash, tree};
+use ed25519_dalek::{Signer, SigningKey};
+use sha2::{Digest, Sha256};
+
+/// A log in memory, with all that the vault would keep of it.
+pub(crate) struct Book {
+    pub(crate) key: SigningKey,
+    pub(crate) log_id: [u8; 32],
+    pub(crate) entries: Vec<(Body, [u8; 32])>,
+    nodes: HashMap<(u8, u64), Hash>,
+}
+
+pub(crate) fn text(text: &str) -> Value {
+    Value::Text(text.to_owned())
+}
+
+pub(crate) fn map(entries: &[(&str, Value)]) -> Value {
+    Value::Map(
+        entries
+            .iter()
+            .map(|(name, value)| ((*name).to_owned(), value.clone()))
+            .collect(),
+    )
+}
+
+impl Book {
+    pub(crate) fn new() -> Self {
+        Self {
+            key: SigningKey::from_bytes(&[1; 32]),
+            log_id: [2; 32],
+            entries: Vec::new(),
+            nodes: HashMap::new(),
+        }
+    }
+
+    /// Appends an entry recorded an hour after the one before; its number.
+    pub(crate) fn add(&mut self, kind: &str, subject: [u8; 16], values: &[(&str, Value)]) -> u64 {
+        let seq = self.entries.len() as u64;
+        let recorded = self.recorded();
+        let mut body = Body::default();
+        let mut set = |at, value| body.set(at, value).unwrap();
+        set(position::KIND, text(kind));
+        set(position::SUBJECT, Value::Bytes(subject.to_vec()));
+        set(position::RECORDED, recorded.to_value().unwrap());
+        for (name, value) in values {
+            set(fields::named(name).unwrap().position, value.clone());
+        }
+        let seed: [u8; 32] = Sha256::digest(seq.to_be_bytes()).into();
+        let leaf = leaf_hash(&encode_entry(seq, &body.root(&seed)));
+        for (level, index, hash) in tree::append(seq, leaf, &mut |l, i| self.node(l, i)).unwrap() {
+            self.nodes.insert((level, index), hash);
+        }
+        self.entries.push((body, seed));
+        seq
+    }
+
+    fn recorded(&self) -> Recorded {
+        let hours = self.entries.len() as u64;
+        Recorded {
+            wall_ms: 1_772_366_400_000 + 3_600_000 * hours.cast_signed(),
+            offset_min: 60,
+            mono_ms: 1000 + 3_600_000 * hours,
+            boot: 1,
+        }
+    }
+
+    #[allow(clippy::unnecessary_wraps)]
+    fn node(&self, level: u8, index: u64) -> Result<Hash, Infallible> {
+        Ok(self.nodes[&(level, index)])
+    }
+
+    /// A head over the first `size` entries, as `key` would have signed it.
+    pub(crate) fn head(&self, size: u64, key: &SigningKey) -> SignedHead {
+        let head = Head {
+            log_id: self.log_id,
+            public_key: key.verifying_key().to_bytes(),
+            size,
+            root: tree::root(size, &mut |l, i| self.node(l, i)).unwrap(),
+            recorded: self.recorded(),
+        };
+        head.sign(|message| key.sign(message).to_bytes())
+    }
+
+    pub(crate) fn earlier(&self, size: u64, key: &SigningKey) -> Earlier {
+        let all = self.entries.len() as u64;
+        let path = tree::consistency(size, all, &mut |l, i| self.node(l, i)).unwrap();
+        Earlier {
+            head: self.head(size, key),
+            path,
+        }
+    }
+
+    pub(crate) fn inclusion(&self, seq: u64) -> Vec<Hash> {
+        tree::inclusion(seq, self.entries.len() as u64, &mut |l, i| self.node(l, i)).unwrap()
+    }
+
+    /// Makes a pack that shows these entries, with these files attached to them.
+    pub(crate) fn pack(
+        &self,
+        shown: &[u64],
+        hiding: &Hiding,
+        exhibits: &BTreeMap<u64, (String, Vec<u8>)>,
+        earlier: &[Earlier],
+    ) -> Pack {
+        let head = self.head(self.entries.len() as u64, &self.key);
+        let mut log = Vec::new();
+        let mut writer = LogWriter::begin(&mut log, &head, earlier).unwrap();
+        for seq in shown {
+            let (body, seed) = &self.entries[usize::try_from(*seq).unwrap()];
+            let exhibit = exhibits.get(seq).map(|(path, _)| path.as_str());
+            let path = &self.inclusion(*seq);
+            writer
+                .entry(
+                    &mut log,
+                    &Shown {
+                        seq: *seq,
+                        seed,
+                        body,
+                        hiding,
+                        path,
+                        exhibit,
+                    },
+                )
+                .unwrap();
+        }
+        writer.finish(&mut log).unwrap();
+        let mut files = BTreeMap::from([
+            (
+                "README.txt".to_owned(),
+                b"What this is, and how to check it.\n".to_vec(),
+            ),
+            (LOG.to_owned(), log),
+            (TABLE.to_owned(), self.table(shown, hiding, exhibits)),
+        ]);
+        files.extend(exhibits.values().cloned());
+        let mut pack = Pack {
+            files,
+            key: self.key.clone(),
+        };
+        pack.seal();
+        pack
+    }
+
+    fn table(
+        &self,
+        shown: &[u64],
+        hiding: &Hiding,
+        exhibits: &BTreeMap<u64, (String, Vec<u8>)>,
+    ) -> Vec<u8> {
+        let mut rows: BTreeMap<[u8; 16], (Revisions, Vec<String>)> = BTreeMap::new();
+        for seq in shown {
+            let body = &self.entries[usize::try_from(*seq).unwrap()].0;
+            let id = |at| body.get(at).as_bytes().unwrap().try_into().unwrap();
+            match body.get(position::KIND).as_text().unwrap() {
+                "created" | "imported" | "amended" => {
+                    rows.entry(id(position::SUBJECT))
+                        .or_default()
+                        .0
+                        .push((*seq, body.clone()));
+                }
+                "attached" => {
+                    if let Some((path, _)) = exhibits.get(seq) {
+                        let mark = path
+                            .trim_start_matches("exhibits/")
+                            .split('.')
+                            .next()
+                            .unwrap();
+                        rows.entry(id(position::INCIDENT))
+                            .or_default()
+                            .1
+                            .push(mark.to_owned());
+                    }
+                }
+                _ => {}
+            }
+        }
+        let mut table = Vec::new();
+        csv_header(&mut table).unwrap();
+        for (subject, (revisions, exhibits)) in &rows {
+            csv_row(
+                &mut table,
+                &Row {
+                    subject: *subject,
+                    revisions,
+                    exhibits,
+                    hiding,
+                },
+            )
+            .unwrap();
+        }
+        table
+    }
+}
+
+/// A pack in memory: its files, and the key that can seal it.
+#[derive(Clone)]
+pub(crate) struct Pack {
+    pub(crate) files: BTreeMap<String, Vec<u8>>,
+    pub(crate) key: SigningKey,
+}
+
+impl Pack {
+    /// Lists all files and signs the list.
+    pub(crate) fn seal(&mut self) {
+        self.files.remove(SUMS);
+        self.files.remove(SIGNATURE);
+        let sum = |bytes: &Vec<u8>| Hash::from(Sha256::digest(bytes));
+        let sums: String = self
+            .files
+            .iter()
+            .map(|(path, bytes)| sums_line(&sum(bytes), path))
+            .collect();
+        self.files.insert(SUMS.to_owned(), sums.into());
+        self.sign();
+    }
+
+    /// Signs the list as it stands.
+    pub(crate) fn sign(&mut self) {
+        let public = self.key.verifying_key().to_bytes();
+        let sums = &self.files[SUMS];
+        let signature = minisign(&public, sums, &mut |bytes| self.key.sign(bytes).to_bytes());
+        self.files.insert(SIGNATURE.to_owned(), signature.into());
+    }
+
+    pub(crate) fn json(&self) -> serde_json::Value {
+        serde_json::from_slice(&self.files[LOG]).unwrap()
+    }
+
+    /// Puts a changed log.json in place, its parts in their order.
+    pub(crate) fn set_json(&mut self, json: &serde_json::Value) {
+        let part = |name: &str| format!("{:?}:{}", name, json[name]);
+        let parts = ["format", "head", "earlier", "entries"].map(part).join(",");
+        self.files
+            .insert(LOG.to_owned(), format!("{{{parts}}}\n").into());
+    }
+
+    pub(crate) fn text(&self, name: &str) -> String {
+        String::from_utf8(self.files[name].clone()).unwrap()
+    }
+
+    pub(crate) fn write_folder(&self, to: &Path) {
+        for (name, bytes) in &self.files {
+            let path = to.join(name);
+            std::fs::create_dir_all(path.parent().unwrap()).unwrap();
+            std::fs::write(path, bytes).unwrap();
+        }
+    }
+
+    pub(crate) fn zip(&self) -> Vec<u8> {
+        let mut zip = zip::ZipWriter::new(Cursor::new(Vec::new()));
+        for (name, bytes) in &self.files {
+            let method = if name.starts_with("exhibits/") {
+                zip::CompressionMethod::Stored
+            } else {
+                zip::CompressionMethod::Deflated
+            };
+            let options = zip::write::SimpleFileOptions::default().compression_method(method);
+            zip.start_file(name.as_str(), options).unwrap();
+            zip.write_all(bytes).unwrap();
+        }
+        zip.finish().unwrap().into_inner()
+    }
+}
+
+/// Ids of the story's incidents: A and C are shown, B isn't.
+pub(crate) const A: [u8; 16] = [0xaa; 16];
+pub(crate) const B: [u8; 16] = [0xbb; 16];
+pub(crate) const C: [u8; 16] = [0xcc; 16];
+
+fn at(precision: &str, from: &str) -> Value {
+    map(&[("precision", text(precision)), ("from", text(from))])
+}
+
+fn file(bytes: &[u8], media_type: &str) -> Value {
+    map(&[
+        ("len", Value::Int(bytes.len().try_into().unwrap())),
+        ("media_type", text(media_type)),
+        ("sha256", Value::Bytes(Sha256::digest(bytes).to_vec())),
+    ])
+}
+
+/// A log with something of everything, and a pack made from it. Entries 2, 6 and 9 are of an incident that isn't shown.
+pub(crate) fn story() -> (Book, Pack) {
+    let (book, shown, hiding, exhibits, earlier) = story_parts();
+    let pack = book.pack(&shown, &hiding, &exhibits, &earlier);
+    (book, pack)
+}
+
+type Revisions = Vec<(u64, Body)>;
+pub(crate) type Exhibits = BTreeMap<u64, (String, Vec<u8>)>;
+
+pub(crate) fn story_parts() -> (Book, Vec<u64>, Hiding, Exhibits, Vec<Earlier>) {
+    let mut book = Book::new();
+    let log: [u8; 16] = book.log_id[..16].try_into().unwrap();
+    let words = Value::words;
+    let kinds = |list: &[&str]| Value::Array(list.iter().map(|kind| text(kind)).collect());
+    let (photo, scan) = (
+        b"\xff\xd8\xff photo".repeat(40),
+        b"%PDF- a letter".repeat(9),
+    );
+    let attached = |incident: [u8; 16], file: Value| {
+        vec![
+            ("incident", Value::Bytes(incident.to_vec())),
+            ("file", file),
+            ("file_name", words("IMG 2041.jpg")),
+        ]
+    };
+    let told = |rev: i64, details: &str| {
+        vec![
+            ("rev", Value::Int(rev)),
+            ("kinds", kinds(&["threats", "damage"])),
+            ("happened", at("about", "2026-02-28T21:30")),
+            ("happened_offset", Value::Int(0)),
+            ("details", words(details)),
+            ("exact_words", words("=I'll \"burn\" it, 他说")),
+            ("who", words("Tom, my ex")),
+            ("child_present", text("yes")),
+            ("private_note", words("ask Sam to keep a copy")),
+        ]
+    };
+    book.add(
+        "created",
+        A,
+        &told(0, "He threw a plate at Anna and it broke."),
+    );
+    book.add(
+        "clock-jumped",
+        log,
+        &[(
+            "clock",
+            map(&[
+                ("jump_ms", Value::Int(-130_000)),
+                ("reboot", Value::Bool(false)),
+            ]),
+        )],
+    );
+    book.add(
+        "created",
+        B,
+        &[
+            ("rev", Value::Int(0)),
+            ("kinds", kinds(&["money"])),
+            ("happened", at("day", "2026-02-01")),
+        ],
+    );
+    book.add(
+        "attached",
+        [0xa1; 16],
+        &attached(A, file(&photo, "image/jpeg")),
+    );
+    book.add(
+        "amended",
+        A,
+        &told(
+            1,
+            "He threw a plate at Anna. It broke at the wall.\nShe cried.",
+        ),
+    );
+    let range = map(&[
+        ("precision", text("range")),
+        ("from", text("2026-02-01")),
+        ("to", text("2026-02-20T10:00")),
+    ]);
+    book.add(
+        "imported",
+        C,
+        &[
+            ("rev", Value::Int(0)),
+            ("kinds", kinds(&["stalking"])),
+            ("happened", range),
+            (
+                "happened_offset",
+                Value::Array(vec![Value::Null, Value::Int(0)]),
+            ),
+            (
+                "who",
+                Value::Array(vec![Value::Array(vec![
+                    Value::Bytes(vec![5; 16]),
+                    text("partner"),
+                ])]),
+            ),
+            (
+                "origin",
+                map(&[("format", text("jsonl")), ("line", Value::Int(1))]),
+            ),
+        ],
+    );
+    book.add(
+        "attached",
+        [0xb1; 16],
+        &attached(B, file(b"x", "text/plain")),
+    );
+    let former = SigningKey::from_bytes(&[9; 32]);
+    let change = map(&[
+        (
+            "former",
+            Value::Bytes(former.verifying_key().to_bytes().to_vec()),
+        ),
+        (
+            "key",
+            Value::Bytes(book.key.verifying_key().to_bytes().to_vec()),
+        ),
+    ]);
+    book.add(
+        "restored",
+        log,
+        &[
+            ("restored", map(&[("cause", text("backup"))])),
+            ("key_change", change),
+        ],
+    );
+    book.add(
+        "amended",
+        A,
+        &[
+            told(
+                2,
+                "He threw a plate at Anna. It broke at the wall.\nShe cried.",
+            ),
+            vec![("spelling_only", Value::Bool(true))],
+        ]
+        .concat(),
+    );
+    book.add("put-away", B, &[("away", Value::Bool(true))]);
+    book.add(
+        "deleted",
+        [0xdd; 16],
+        &[("targets", Value::Array(vec![])), ("reason", text("test"))],
+    );
+    book.add(
+        "attached",
+        [0xc1; 16],
+        &attached(C, file(&scan, "application/pdf")),
+    );
+
+    let mut hiding = Hiding::default();
+    hiding.hide(position::FILE_NAME);
+    hiding.hide(fields::named("place").unwrap().position);
+    // "Anna " in each wording.
+    for seq in [0, 4, 8] {
+        hiding.words.insert((seq, position::DETAILS), [5].into());
+    }
+    let exhibits = BTreeMap::from([
+        (3, ("exhibits/AB-001.jpg".to_owned(), photo)),
+        (11, ("exhibits/AB-002.pdf".to_owned(), scan)),
+    ]);
+    let earlier = vec![book.earlier(5, &former), book.earlier(9, &book.key)];
+    (
+        book,
+        vec![0, 1, 3, 4, 5, 7, 8, 10, 11],
+        hiding,
+        exhibits,
+        earlier,
+    )
+}
