@@ -90,14 +90,25 @@ impl Door {
         self.session.lock();
     }
 
+    /// Makes `new` the secret that opens the vault. Takes as long as an unlock; a lock in the meantime wins.
+    ///
+    /// Errors: `Invalid` (secret), `Locked`, `StorageFull`.
+    pub fn change_secret(&self, new: &[u8]) -> Result<()> {
+        self.session.with(|_| Ok(()))?;
+        let derived = caught(|| self.vault.derive(new, &self.hardware, &mut System))?;
+        self.session
+            .with(|vault| vault.set_secret(derived, &mut System))
+    }
+
     /// Makes the recovery code, or makes it anew: the one before opens nothing from now on.
     pub fn make_recovery_code(&self) -> Result<RecoveryCode> {
-        self.session.with(|vault| {
-            let code = vault.make_recovery_code(&mut System)?;
-            Ok(RecoveryCode {
-                text: code.text().to_vec(),
-                words: code.words().to_vec(),
-            })
+        self.session.with(|_| Ok(()))?;
+        let (code, derived) = caught(|| self.vault.draw_recovery_code(&mut System))?;
+        self.session
+            .with(|vault| vault.set_recovery_code(derived, &mut System))?;
+        Ok(RecoveryCode {
+            text: code.text().to_vec(),
+            words: code.words().to_vec(),
         })
     }
 

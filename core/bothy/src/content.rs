@@ -6,8 +6,7 @@
 use crate::entropy::Entropy;
 use crate::error::{Error, Result};
 use crate::id::Id;
-use crate::store::Store;
-use crate::vault::Stop;
+use crate::store::{Stop, Store};
 use rusqlite::{Connection, OptionalExtension, Transaction};
 
 /// Bytes of an entry's content in one row: four rows fill a page of 4 KiB.

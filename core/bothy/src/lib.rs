@@ -10,6 +10,7 @@ pub mod evidence;
 pub mod id;
 pub mod journal;
 mod log;
+mod seal;
 pub mod secret;
 pub mod store;
 pub mod time;

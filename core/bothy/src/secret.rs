@@ -19,6 +19,11 @@ impl Key {
         key
     }
 
+    /// A second copy, named so that it is seen.
+    pub(crate) fn copy(&self) -> Self {
+        Self::filled(|out| out.copy_from_slice(&self.0[..]))
+    }
+
     pub(crate) fn bytes(&self) -> &[u8; 32] {
         &self.0
     }
@@ -38,8 +43,48 @@ impl SecretBytes {
         Self(bytes)
     }
 
+    /// Zeros, to be written in place.
+    pub(crate) fn zeroed(len: usize) -> Self {
+        Self(vec![0; len])
+    }
+
     /// The bytes, for the moment of use.
     pub fn expose(&self) -> &[u8] {
         &self.0
     }
+
+    pub(crate) fn expose_mut(&mut self) -> &mut [u8] {
+        &mut self.0
+    }
+}
+
+/// How much of the stack [`scrubbed`] overwrites: several times what hashing, sealing or signing takes. A phone's smallest thread has 512 KiB.
+const SCRUB_BYTES: usize = 64 * 1024;
+
+/// Runs `work`, then overwrites the part of the stack where it stood.
+///
+/// Libraries wipe what they keep, but a move or a spilled register leaves copies of keys on the stack, below anything that a destructor
+/// can reach. Whatever `work` returns must hold its secrets on the heap, as [`Key`] does.
+#[inline(never)]
+pub(crate) fn scrubbed<T>(work: impl FnOnce() -> T) -> T {
+    let out = apart(work);
+    wipe_stack();
+    out
+}
+
+/// Keeps `work` in a frame of its own, below the caller's, where [`wipe_stack`] reaches it.
+#[inline(never)]
+fn apart<T>(work: impl FnOnce() -> T) -> T {
+    work()
+}
+
+#[inline(never)]
+#[allow(
+    clippy::large_stack_arrays,
+    reason = "overwriting the stack is what it is for"
+)]
+fn wipe_stack() {
+    let mut room = [0_u8; SCRUB_BYTES];
+    room.zeroize();
+    std::hint::black_box(&mut room);
 }

@@ -1,71 +1,306 @@
-//! One connection to one SQLCipher file.
+//! One connection to one encrypted database, and the promise that what it says was saved is on disk.
+//!
+//! A [`Store`] is one compartment's file, open. Around every write it keeps three things: the seals cell is written after the commit and
+//! before the answer, room is made ahead in both files, and a full disk is told apart from a full file. `vault` opens and closes it; the
+//! rooms above read and write through it.
+
+mod connection;
+mod failure;
+pub(crate) mod files;
+mod migrations;
+mod raw_key;
+pub(crate) mod room;
+pub(crate) mod seals;
+mod stop;
+
+pub use stop::Stop;
 
 use crate::entropy::Entropy;
-use crate::error::Result;
-use crate::secret::Key;
-use rusqlite::{Connection, InterruptHandle, Transaction};
-use std::path::Path;
+use crate::error::{Error, Part, Result};
+use crate::seal::{Label, derive_label_key, sha256};
+use crate::secret::{Key, scrubbed};
+use files::DATABASES;
+use rusqlite::{Connection, Transaction, TransactionBehavior, params};
+use seals::{Cells, Seal};
+use std::path::{Path, PathBuf};
 
-/// What the compartment holds; chooses the migrations.
+/// What a compartment holds; chooses the migrations.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Role {
+    /// The journal and everything that must not be found.
     Vault,
+    /// The harmless notes behind the second door.
     Notes,
 }
 
-/// An open compartment: the connection, its seals cell, the room ahead in both files.
-pub struct Store {/* private */}
+/// An open compartment: its connection, its seals, the room in both files.
+pub struct Store {
+    conn: Connection,
+    folder: PathBuf,
+    f: u8,
+    vault_id: [u8; 16],
+    seals_key: Key,
+    role: Role,
+    /// What the last commit left.
+    seal: Seal,
+    /// The last commit's cell is still to be written.
+    unsealed: bool,
+    stop: Stop,
+}
+
+/// Which database of which vault, and its key.
+#[derive(Clone, Copy)]
+pub(crate) struct Place<'a> {
+    pub(crate) folder: &'a Path,
+    /// 0 or 1: which database file.
+    pub(crate) f: u8,
+    pub(crate) vault_id: &'a [u8; 16],
+    pub(crate) dek: &'a Key,
+    pub(crate) role: Role,
+}
+
+impl Place<'_> {
+    fn path(&self) -> PathBuf {
+        self.folder.join(DATABASES[usize::from(self.f & 1)])
+    }
+
+    fn connect(&self) -> Result<Connection> {
+        scrubbed(|| {
+            let key = derive_label_key(self.vault_id, self.dek, Label::Sqlcipher);
+            connection::open(&self.path(), &key)
+        })
+    }
+
+    fn seals_key(&self) -> Key {
+        scrubbed(|| derive_label_key(self.vault_id, self.dek, Label::Seals))
+    }
+}
+
+/// Makes a database with its first content, at generation 0, and its first seal. `files` must hold the seals file already.
+///
+/// `fill` writes into the same transaction as the tables. The file isn't brought to size yet: [`room::grow`] does both at once.
+pub(crate) fn create(
+    place: &Place<'_>,
+    entropy: &mut dyn Entropy,
+    fill: &dyn Fn(&Transaction<'_>) -> Result<()>,
+) -> Result<()> {
+    let file = files::open_for_writing(&place.path()).map_err(|e| files::failed(&e))?;
+    let mut conn = place.connect()?;
+    let seal = Seal {
+        generation: 0,
+        log_size: 0,
+        log_root: empty_root(place.role),
+    };
+    let tx = conn.transaction()?;
+    migrations::apply(&tx, place.role)?;
+    tx.execute(
+        "INSERT INTO generation VALUES (1, 0, 0, ?)",
+        [&seal.log_root],
+    )?;
+    fill(&tx)?;
+    tx.commit()?;
+    conn.close().map_err(|(_, e)| e)?;
+    file.sync_all().map_err(|e| files::failed(&e))?;
+    Cells {
+        folder: place.folder,
+        f: place.f,
+        vault_id: place.vault_id,
+        key: &place.seals_key(),
+    }
+    .write(&seal, entropy)
+}
 
 impl Store {
-    /// Opens file `f` (0 or 1) of `folder` in the order of docs/vault-format.md; checks seals; migrates.
-    pub(crate) fn open(
-        folder: &Path,
-        f: u8,
-        vault_id: &[u8; 16],
-        dek: &Key,
-        role: Role,
-        entropy: &mut dyn Entropy,
-    ) -> Result<Self> {
-        todo!()
+    /// Opens a database and proves it against its seals. Writes nothing: [`Store::settle`] follows once the rest is proved too.
+    ///
+    /// # Errors
+    /// `Damaged`, `RolledBack`, `NewerVersion`, `InUse`.
+    pub(crate) fn open(place: &Place<'_>) -> Result<Self> {
+        let conn = place.connect()?;
+        migrations::pending(&conn, place.role)?;
+        let seals_key = place.seals_key();
+        let seal = read_seal(&conn)?;
+        let cells = Cells {
+            folder: place.folder,
+            f: place.f,
+            vault_id: place.vault_id,
+            key: &seals_key,
+        };
+        let unsealed = is_one_ahead(&conn, place.role, &seal, cells.read()?)?;
+        let stop = Stop::new(conn.get_interrupt_handle());
+        Ok(Self {
+            conn,
+            folder: place.folder.to_owned(),
+            f: place.f,
+            vault_id: *place.vault_id,
+            seals_key,
+            role: place.role,
+            seal,
+            unsealed,
+            stop,
+        })
     }
-    /// Makes file `f`: schema, generation 0, room, seals cell.
-    pub(crate) fn create(
-        folder: &Path,
-        f: u8,
-        vault_id: &[u8; 16],
-        dek: &Key,
-        role: Role,
-        entropy: &mut dyn Entropy,
-    ) -> Result<Self> {
-        todo!()
+
+    /// Finishes an opening: sizes after a rollback, the seal that a crash kept back, migrations.
+    pub(crate) fn settle(&mut self, entropy: &mut dyn Entropy) -> Result<()> {
+        room::even_sizes(&self.folder, entropy)?;
+        self.hold_to_room()?;
+        if self.unsealed {
+            self.write_cell(entropy)?;
+        }
+        let role = self.role;
+        if migrations::pending(&self.conn, role)? > 0 {
+            self.write(entropy, &mut |tx, _| migrations::apply(tx, role))?;
+        }
+        Ok(())
     }
 
     /// For reading. One connection, so a read sees every commit.
     pub(crate) fn read(&self) -> &Connection {
-        todo!()
+        &self.conn
     }
 
-    /// One durable transaction: work, generation + 1, COMMIT, seals cell, fdatasync; only then answers.
+    /// One durable transaction: work, generation + 1, COMMIT, seals cell, sync; only then answers.
     ///
     /// `max_page_count` is held at the room there is in the file; when the work needs more, it is rolled back, both files grow by a
     /// class, and `work` runs AGAIN from the start: it must not change anything outside the transaction.
+    ///
+    /// # Errors
+    /// What `work` says; `StorageFull`; `Locked` once [`Stop`] was raised, and nothing was saved. An error after the commit (the seal
+    /// couldn't be written) leaves the work saved; the next write, or the next opening, writes the seal first.
     pub(crate) fn write<T>(
         &mut self,
         entropy: &mut dyn Entropy,
         work: &mut dyn FnMut(&Transaction<'_>, &mut dyn Entropy) -> Result<T>,
     ) -> Result<T> {
-        todo!()
+        if self.unsealed {
+            self.write_cell(entropy)?;
+        }
+        loop {
+            match self.attempt(entropy, work) {
+                Err(Error::StorageFull) if !self.unsealed => self.grow(entropy)?,
+                done => return done,
+            }
+        }
     }
 
-    /// Stops a running statement from another thread.
-    pub(crate) fn interrupt_handle(&self) -> InterruptHandle {
-        todo!()
+    /// As [`Store::write`], for work that makes room: on a full disk it may use up the reserve.
+    pub(crate) fn write_freeing<T>(
+        &mut self,
+        entropy: &mut dyn Entropy,
+        work: &mut dyn FnMut(&Transaction<'_>, &mut dyn Entropy) -> Result<T>,
+    ) -> Result<T> {
+        match self.write(entropy, work) {
+            Err(Error::StorageFull) if room::give_up_reserve(&self.folder)? => {
+                self.write(entropy, work)
+            }
+            done => done,
+        }
+    }
+
+    /// Stops whatever runs, from another thread.
+    pub(crate) fn stop(&self) -> &Stop {
+        &self.stop
+    }
+
+    fn attempt<T>(
+        &mut self,
+        entropy: &mut dyn Entropy,
+        work: &mut dyn FnMut(&Transaction<'_>, &mut dyn Entropy) -> Result<T>,
+    ) -> Result<T> {
+        self.stop.check()?;
+        let tx = self
+            .conn
+            .transaction_with_behavior(TransactionBehavior::Immediate)?;
+        let out = work(&tx, entropy)?;
+        tx.execute("UPDATE generation SET number = number + 1", [])?;
+        let seal = read_seal(&tx)?;
+        self.stop.check()?;
+        let committed = tx.commit();
+        if let Err(error) = committed {
+            // Whether it stands is for the database to say: if so, the next write seals it first.
+            self.seal = read_seal(&self.conn)?;
+            self.unsealed = self.seal == seal;
+            return Err(error.into());
+        }
+        self.seal = seal;
+        self.unsealed = true;
+        self.write_cell(entropy)?;
+        Ok(out)
+    }
+
+    fn write_cell(&mut self, entropy: &mut dyn Entropy) -> Result<()> {
+        Cells {
+            folder: &self.folder,
+            f: self.f,
+            vault_id: &self.vault_id,
+            key: &self.seals_key,
+        }
+        .write(&self.seal, entropy)?;
+        self.unsealed = false;
+        Ok(())
+    }
+
+    /// Brings both files to the next class.
+    fn grow(&mut self, entropy: &mut dyn Entropy) -> Result<()> {
+        let next = room::class(room::common_size(&self.folder)? + 1);
+        room::grow(&self.folder, next, entropy, &|| self.stop.check())?;
+        self.hold_to_room()
+    }
+
+    /// Keeps SQLite from making the file longer than it is: room is made by [`Store::grow`], in both files.
+    fn hold_to_room(&self) -> Result<()> {
+        connection::look_at_length_again(&self.conn)?;
+        let path = self.folder.join(DATABASES[usize::from(self.f & 1)]);
+        let len = files::length(&path)?.ok_or(Error::Damaged)?;
+        let pages = len / connection::PAGE_SIZE;
+        self.conn.pragma_update(None, "max_page_count", pages)?;
+        Ok(())
     }
 }
 
-/// SQLite's errors as the person's: NOTADB and CORRUPT → Damaged, FULL → StorageFull, INTERRUPT → Locked, BUSY → InUse, no row → NotFound, else Internal.
-impl From<rusqlite::Error> for crate::Error {
-    fn from(e: rusqlite::Error) -> Self {
-        todo!()
+/// The root of a log without entries; the notes have no log.
+fn empty_root(role: Role) -> [u8; 32] {
+    match role {
+        Role::Vault => sha256(&[]),
+        Role::Notes => [0; 32],
     }
+}
+
+fn read_seal(conn: &Connection) -> Result<Seal> {
+    let sql = "SELECT number, log_size, log_root FROM generation WHERE id = ?";
+    let seal = conn.query_row(sql, params![1], |row| {
+        Ok(Seal {
+            generation: row.get(0)?,
+            log_size: row.get(1)?,
+            log_root: row.get(2)?,
+        })
+    });
+    match seal {
+        Err(rusqlite::Error::QueryReturnedNoRows) => Err(Error::Damaged),
+        other => Ok(other?),
+    }
+}
+
+/// Whether the database is the one commit ahead of its seals that a crash leaves; an error for any other difference.
+fn is_one_ahead(conn: &Connection, role: Role, kept: &Seal, sealed: Option<Seal>) -> Result<bool> {
+    let sealed = sealed.ok_or(Error::Damaged)?;
+    if kept.generation == sealed.generation {
+        return (*kept == sealed).then_some(false).ok_or(Error::Damaged);
+    }
+    if kept.generation < sealed.generation {
+        return Err(Error::RolledBack {
+            which: Part::Database,
+        });
+    }
+    if kept.generation > sealed.generation + 1 {
+        return Err(Error::RolledBack { which: Part::Seals });
+    }
+    let root = match role {
+        Role::Vault => crate::log::root_at(conn, sealed.log_size)?,
+        Role::Notes => empty_root(role),
+    };
+    (root == sealed.log_root)
+        .then_some(true)
+        .ok_or(Error::Damaged)
 }

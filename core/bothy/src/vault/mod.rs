@@ -1,59 +1,51 @@
-//! Create, unlock, lock, change secret, recovery.
+//! The vault: made, opened, locked, and its secret changed.
+//!
+//! [`Vault`] names a folder and knows no secret. [`Vault::unlock`] tries one; what opens is the vault itself or the harmless notes, and
+//! nothing says which it could have been. Everything else in Bothy borrows from an [`OpenVault`]. The files: docs/vault-format.md.
 
+mod change;
+mod clock;
+mod code;
+mod compartment;
+mod create;
+mod desktop;
+mod folder;
+mod prf;
+mod signer;
+mod slots;
+mod strength;
+mod throttle;
+mod trial;
+mod typed;
+
+pub use crate::store::Stop;
+pub use code::RecoveryCode;
+pub use desktop::DeviceKeyFile;
+pub use prf::{DevicePrf, PrfError};
+
+pub(crate) use clock::{Boot, Reading, note as note_clock};
+pub(crate) use signer::Signer;
+
+use crate::content;
 use crate::entropy::Entropy;
-use crate::error::Result;
-use crate::secret::{Key, SecretBytes};
-use crate::store::Store;
+use crate::error::{Error, Result};
+use crate::store::{Role, Store};
 use crate::time::Now;
+use compartment::{Compartment, Purpose};
+use folder::Folder;
 use std::path::{Path, PathBuf};
+use trial::Knock;
 
-/// Cost of one opening. Bindings measure it on the phone and pass it; stored in the slot file, never changed.
+/// What one opening costs. A shell measures it on the phone; it stands in the slot file and never changes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
 pub struct Cost {
-    /** KiB */
+    /// Memory of Argon2id in KiB: 8 to 1,048,576; on a phone at least 65,536.
     pub memory_kib: u32,
+    /// Passes of Argon2id: 1 to 64; on a phone at least 3.
     pub passes: u32,
-    /** answers come at this or its next multiple */
+    /// An answer comes after this many milliseconds or a multiple of it, whatever it is; kept in steps of 10, rounded up; at most 655,350.
     pub deadline_ms: u32,
-}
-
-/// Why the hardware did not answer.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-#[cfg_attr(feature = "uniffi", derive(uniffi::Error))]
-pub enum PrfError {
-    Busy,
-    Lost,
-    Failed,
-}
-
-/// The phone's hardware: two keyed functions that can't be copied. The one trait that shells implement.
-pub trait DevicePrf {
-    fn create(&self, file: u8) -> std::result::Result<(), PrfError>;
-    fn evaluate(&self, file: u8, input: &[u8; 32]) -> std::result::Result<Key, PrfError>;
-    fn forget(&self, file: u8) -> std::result::Result<(), PrfError>;
-}
-
-/// The desktop's stand-in: one file of 64 bytes, key 0 ‖ key 1, mode 0600 (`vault/desktop.rs`).
-pub struct DeviceKeyFile {
-    path: PathBuf,
-}
-impl DeviceKeyFile {
-    /// `entropy` is boxed inside since `create` draws keys.
-    pub fn new(path: &Path, entropy: Box<dyn Entropy + Send>) -> Self {
-        todo!()
-    }
-}
-impl DevicePrf for DeviceKeyFile {
-    fn create(&self, file: u8) -> std::result::Result<(), PrfError> {
-        todo!()
-    }
-    fn evaluate(&self, file: u8, input: &[u8; 32]) -> std::result::Result<Key, PrfError> {
-        todo!()
-    }
-    fn forget(&self, file: u8) -> std::result::Result<(), PrfError> {
-        todo!()
-    }
 }
 
 /// A folder that is, or will be, a vault. Knows no secret.
@@ -61,21 +53,40 @@ pub struct Vault {
     folder: PathBuf,
 }
 
-/// What an unlock opened.
+/// What a secret opened.
 pub enum Opened {
+    /// The vault.
     Vault(OpenVault),
+    /// The harmless notes.
     Notes(OpenNotes),
 }
 
-/// The open vault. Send, not Sync, not Clone; drop closes and wipes.
-pub struct OpenVault {/* store: Store, keys: Keys, lock on the folder, epoch … */}
-pub struct OpenNotes {/* same, for the notes */}
+/// The open vault, until it is locked or dropped: both close its files and wipe its keys.
+pub struct OpenVault {
+    inner: Compartment,
+    signer: Signer,
+}
+
+/// The open notes, until they are locked or dropped.
+pub struct OpenNotes {
+    inner: Compartment,
+}
 
 impl Vault {
+    /// Names a folder; nothing is read yet.
     pub fn at(folder: &Path) -> Self {
-        todo!()
+        Self {
+            folder: folder.to_owned(),
+        }
     }
-    /// Built in a sibling folder `<name>.new`, renamed last. Errors: Exists, Invalid{Secret|Cost}, StorageFull. Returns the vault_id in lower-case hex.
+
+    /// Makes a vault with its two compartments and both hardware keys, and returns its id, 32 lower-case hex digits. It stays locked.
+    ///
+    /// It is built in a sibling folder, `<name>.new`, renamed last: a kill leaves no vault or a whole one, and the next try begins again.
+    ///
+    /// # Errors
+    /// `Exists` when anything has that name; `Invalid{Secret}` for a weak secret, `Invalid{Cost}`; `StorageFull`; `KeyLost` when the
+    /// hardware can't make keys; `InUse` while another process makes it; `Outside`.
     pub fn create(
         &self,
         secret: &[u8],
@@ -84,17 +95,222 @@ impl Vault {
         now: Now,
         entropy: &mut dyn Entropy,
     ) -> Result<String> {
-        todo!()
+        let typed = typed::canonical(secret)?;
+        strength::refuse_weak(&typed)?;
+        let id = create::create(&self.folder, &typed, cost, prf, &now, entropy)?;
+        Ok(hex::encode(id))
     }
+
+    /// Tries a secret.
+    ///
+    /// # Errors
+    /// `WrongSecret`; `KeyLost` when nothing opened and the hardware didn't answer; `NotFound` when there is no vault; `InUse`;
+    /// `Invalid{Secret}` for an empty one; `Damaged`, `RolledBack`, `NewerVersion`, and then nothing was changed.
     pub fn unlock(
         &self,
         secret: &[u8],
         prf: &dyn DevicePrf,
-        now: Now,
+        _now: Now,
         entropy: &mut dyn Entropy,
     ) -> Result<Opened> {
-        todo!()
+        let folder = Folder::enter(&self.folder)?;
+        let slots = folder.load_and_heal(entropy)?;
+        let typed = typed::canonical(secret)?;
+        let knock = Knock::derive(&typed, &slots, prf, entropy)?;
+        let Some(found) = best(knock.try_slots(&slots, entropy)) else {
+            let lost = knock.trouble.iter().any(Option::is_some);
+            return Err(if lost {
+                Error::KeyLost
+            } else {
+                Error::WrongSecret
+            });
+        };
+        Opened::new(Compartment::open(folder, &slots, found, entropy)?, entropy)
     }
+}
+
+/// A new secret or code after the slow part: hashed, and asked of the hardware. Wiped when it goes.
+///
+/// That part takes about a second, and a lock must not wait for it: so a shell derives with [`Vault::derive`] before it takes the open
+/// vault in hand, and hands the result to [`OpenVault::set_secret`]. `change_secret` does both, for who has no lock to fear.
+pub struct Derived(Knock);
+
+impl Vault {
+    /// The slow half of a change of secret. Changes nothing, and may run while the vault is open.
+    ///
+    /// # Errors
+    /// `Invalid{Secret}` when it is weak; `KeyLost` when the hardware doesn't answer; as [`Vault::unlock`] about the slot file.
+    pub fn derive(
+        &self,
+        secret: &[u8],
+        prf: &dyn DevicePrf,
+        entropy: &mut dyn Entropy,
+    ) -> Result<Derived> {
+        change::derive(&self.folder, secret, prf, entropy)
+    }
+
+    /// Draws a recovery code: the slow half of [`OpenVault::make_recovery_code`]. It opens nothing until it is set.
+    ///
+    /// # Errors
+    /// As [`Vault::unlock`] about the slot file.
+    pub fn draw_recovery_code(&self, entropy: &mut dyn Entropy) -> Result<(RecoveryCode, Derived)> {
+        change::draw_code(&self.folder, entropy)
+    }
+}
+
+/// The vault's slot, if both a vault's and the notes' opened.
+fn best(matches: [Option<trial::Match>; 2]) -> Option<trial::Match> {
+    let [first, second] = matches;
+    match (first, second) {
+        (Some(first), Some(second)) => Some(if second.plain.role == Role::Vault {
+            second
+        } else {
+            first
+        }),
+        (first, second) => first.or(second),
+    }
+}
+
+impl Opened {
+    fn new(mut inner: Compartment, entropy: &mut dyn Entropy) -> Result<Self> {
+        match inner.role() {
+            Role::Vault => {
+                let signer = inner.load_signer()?;
+                let stop = inner.store().stop().clone();
+                match content::collect(inner.store_mut(), &stop, entropy) {
+                    // What a full disk keeps from being erased waits for the next time.
+                    Ok(()) | Err(Error::StorageFull) => {}
+                    Err(error) => return Err(error),
+                }
+                Ok(Self::Vault(OpenVault { inner, signer }))
+            }
+            Role::Notes => Ok(Self::Notes(OpenNotes { inner })),
+        }
+    }
+}
+
+impl OpenVault {
+    /// The vault's id, 32 lower-case hex digits.
+    pub fn id(&self) -> String {
+        self.inner.id()
+    }
+
+    /// Sets another secret; the recovery code and the notes stay as they are.
+    ///
+    /// # Errors
+    /// `Invalid{Secret}` when it is weak or opens the notes; `KeyLost`; `StorageFull`.
+    pub fn change_secret(
+        &mut self,
+        new: &[u8],
+        prf: &dyn DevicePrf,
+        entropy: &mut dyn Entropy,
+    ) -> Result<()> {
+        let new = self.inner.derive(new, prf, entropy)?;
+        self.set_secret(new, entropy)
+    }
+
+    /// The quick half of [`OpenVault::change_secret`].
+    ///
+    /// # Errors
+    /// `Invalid{Secret}` when it opens the notes; `StorageFull`.
+    pub fn set_secret(&mut self, new: Derived, entropy: &mut dyn Entropy) -> Result<()> {
+        self.inner.write_slot(Purpose::Secret, &new, entropy)
+    }
+
+    /// Makes the recovery code, in place of the one there was; plain copies of the vault made before still open with that one.
+    ///
+    /// # Errors
+    /// `StorageFull`.
+    pub fn make_recovery_code(&mut self, entropy: &mut dyn Entropy) -> Result<RecoveryCode> {
+        let (code, derived) = self.inner.draw_code(entropy)?;
+        self.set_recovery_code(derived, entropy)?;
+        Ok(code)
+    }
+
+    /// The quick half of [`OpenVault::make_recovery_code`].
+    ///
+    /// # Errors
+    /// `StorageFull`.
+    pub fn set_recovery_code(&mut self, new: Derived, entropy: &mut dyn Entropy) -> Result<()> {
+        self.inner.write_slot(Purpose::Code, &new, entropy)
+    }
+
+    /// What stops everything that runs on this opening, from any thread.
+    pub fn stop(&self) -> Stop {
+        self.inner.store().stop().clone()
+    }
+
+    /// Closes the files and wipes the keys, as dropping does.
+    pub fn lock(self) {
+        drop(self);
+    }
+
+    pub(crate) fn store(&self) -> &Store {
+        self.inner.store()
+    }
+
+    pub(crate) fn store_mut(&mut self) -> &mut Store {
+        self.inner.store_mut()
+    }
+
+    pub(crate) fn signer(&self) -> &Signer {
+        &self.signer
+    }
+
+    /// Both at once: a transaction that signs the head it makes.
+    pub(crate) fn parts(&mut self) -> (&mut Store, &Signer) {
+        (self.inner.store_mut(), &self.signer)
+    }
+}
+
+impl Opened {
+    /// What stops everything that runs on this opening, from any thread.
+    pub fn stop(&self) -> Stop {
+        match self {
+            Self::Vault(open) => open.stop(),
+            Self::Notes(open) => open.stop(),
+        }
+    }
+
+    /// Closes the files and wipes the keys, as dropping does.
+    pub fn lock(self) {
+        drop(self);
+    }
+}
+
+impl OpenNotes {
+    /// The vault's id, 32 lower-case hex digits: one for both compartments.
+    pub fn id(&self) -> String {
+        self.inner.id()
+    }
+
+    /// Sets another secret for the notes. It isn't compared with any other.
+    ///
+    /// # Errors
+    /// `Invalid{Secret}` when it is weak; `KeyLost`; `StorageFull`.
+    pub fn change_secret(
+        &mut self,
+        new: &[u8],
+        prf: &dyn DevicePrf,
+        entropy: &mut dyn Entropy,
+    ) -> Result<()> {
+        let new = self.inner.derive(new, prf, entropy)?;
+        self.inner.write_slot(Purpose::Secret, &new, entropy)
+    }
+
+    /// What stops everything that runs on this opening, from any thread.
+    pub fn stop(&self) -> Stop {
+        self.inner.store().stop().clone()
+    }
+
+    /// Closes the files and wipes the keys, as dropping does.
+    pub fn lock(self) {
+        drop(self);
+    }
+}
+
+/// Still to come.
+impl Vault {
     /// The recovery code opens, makes lost hardware keys again, and sets `new_secret` before it returns.
     pub fn recover(
         &self,
@@ -109,128 +325,8 @@ impl Vault {
 }
 
 impl OpenVault {
-    pub fn id(&self) -> String {
-        todo!()
-    }
-    pub fn change_secret(
-        &mut self,
-        new: &[u8],
-        prf: &dyn DevicePrf,
-        entropy: &mut dyn Entropy,
-    ) -> Result<()> {
-        todo!()
-    }
-    /// Makes (or makes anew) the recovery code: 20 + 2 Crockford characters, shown once. `words` gives the same as 10 words.
-    pub fn make_recovery_code(&mut self, entropy: &mut dyn Entropy) -> Result<RecoveryCode> {
-        todo!()
-    }
     /// Pages, rows, seals: what the store itself can prove. `journal.check` proves the log.
     pub fn check_store(&mut self, stop: &Stop) -> Result<()> {
         todo!()
     }
-    /// Raised from another thread to stop whatever runs.
-    pub fn stop(&self) -> Stop {
-        todo!()
-    }
-    /// Idempotent at the boundary: closes, wipes, evens out the files.
-    pub fn lock(self) {
-        todo!()
-    }
 }
-
-/// For the rooms inside: the database, and the key that signs heads.
-impl OpenVault {
-    pub(crate) fn store(&self) -> &Store {
-        todo!()
-    }
-    pub(crate) fn store_mut(&mut self) -> &mut Store {
-        todo!()
-    }
-    pub(crate) fn signer(&self) -> &Signer {
-        todo!()
-    }
-    /// Both at once: a transaction that signs the head it makes.
-    pub(crate) fn parts(&mut self) -> (&mut Store, &Signer) {
-        todo!()
-    }
-}
-
-/// The key that signs heads of this vault's log; wiped when it goes.
-pub(crate) struct Signer {/* log_id, Box<SigningKey> */}
-impl Signer {
-    /// Names the log, in every head.
-    pub(crate) fn log_id(&self) -> [u8; 32] {
-        todo!()
-    }
-    pub(crate) fn public_key(&self) -> [u8; 32] {
-        todo!()
-    }
-    pub(crate) fn sign(&self, message: &[u8]) -> [u8; 64] {
-        todo!()
-    }
-}
-
-/// The clock as the vault last saw it, and the vault's own number of this boot.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) struct Boot {
-    /// Counts the boots that this vault has seen, from 1; stands in entries for the phone's boot id.
-    pub(crate) number: u64,
-    /// The reading before this one: its number, wall clock and monotonic clock in milliseconds. None at the first.
-    pub(crate) before: Option<(u64, i64, u64)>,
-}
-
-/// Reads and keeps the clock, in the transaction that saves something; raises the boot number when `now.boot` is another.
-pub(crate) fn note_clock(tx: &rusqlite::Transaction<'_>, now: &Now) -> Result<Boot> {
-    todo!()
-}
-
-/// A recovery code on its way to the screen; wiped when it goes.
-pub struct RecoveryCode {
-    text: SecretBytes,
-    words: SecretBytes,
-}
-impl RecoveryCode {
-    /// `XXXX-XXXX-XXXX-XXXX-XXXX-XX`, ASCII.
-    pub fn text(&self) -> &[u8] {
-        todo!()
-    }
-    /// Ten words of the BIP-39 English list, one space between, ASCII.
-    pub fn words(&self) -> &[u8] {
-        todo!()
-    }
-}
-
-/// Asks whatever runs to stop: an epoch and SQLite's interrupt handle. Clone, Send, Sync.
-#[derive(Clone)]
-pub struct Stop {/* Arc<AtomicBool or epoch>, Arc<InterruptHandle> */}
-impl Stop {
-    /// After this every step of a running job answers Locked.
-    pub fn raise(&self) {
-        todo!()
-    }
-    /// For jobs: Err(Locked) once raised.
-    pub fn check(&self) -> Result<()> {
-        todo!()
-    }
-}
-
-/// For a shell, which locks whatever is open.
-impl Opened {
-    /// Raised from another thread to stop whatever runs.
-    pub fn stop(&self) -> Stop {
-        todo!()
-    }
-    /// Closes, wipes, evens out the files.
-    pub fn lock(self) {
-        todo!()
-    }
-}
-
-impl std::fmt::Display for PrfError {
-    /// For `?` and test output only.
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        write!(f, "{self:?}")
-    }
-}
-
-impl std::error::Error for PrfError {}

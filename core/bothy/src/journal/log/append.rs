@@ -58,22 +58,22 @@ impl<'t> Append<'t> {
 
     /// The latest wall clock that the vault has seen, this time or the last: a clock that was put back doesn't make today the future.
     pub(crate) fn latest_wall_ms(&self) -> i64 {
-        let before = self.boot.before.map_or(i64::MIN, |(_, wall_ms, _)| wall_ms);
+        let before = self.boot.before.map_or(i64::MIN, |before| before.wall_ms);
         before.max(self.recorded.wall_ms)
     }
 
     /// Appends a `clock-jumped` entry if the wall clock moved against the monotonic one by over two minutes within a boot, or
     /// backward across boots. It is shown, never corrected, and no reason to refuse a save.
     pub(crate) fn watch_clock(&mut self, entropy: &mut dyn Entropy) -> Result<()> {
-        let Some((number, wall_ms, mono_ms)) = self.boot.before else {
+        let Some(before) = self.boot.before else {
             return Ok(());
         };
-        let reboot = number != self.boot.number;
-        let moved = self.recorded.wall_ms.saturating_sub(wall_ms);
+        let reboot = before.number != self.boot.number;
+        let moved = self.recorded.wall_ms.saturating_sub(before.wall_ms);
         let jump_ms = if reboot {
             moved
         } else {
-            let passed = i128::from(self.recorded.mono_ms) - i128::from(mono_ms);
+            let passed = i128::from(self.recorded.mono_ms) - i128::from(before.mono_ms);
             let jump = i128::from(moved) - passed;
             i64::try_from(jump).unwrap_or(if jump < 0 { -MAX_INT } else { MAX_INT })
         };

@@ -1,0 +1,87 @@
+//! Opening one SQLCipher file: which settings, in which order.
+//!
+//! The order is a promise (docs/vault-format.md, "Databases"): the key before anything is read, a refusal of any build that could write
+//! plaintext, the settings that shape pages before the first page.
+
+use super::raw_key::set_raw_key;
+use crate::error::{Error, Result};
+use crate::secret::Key;
+use rusqlite::{Connection, OpenFlags};
+use std::path::Path;
+
+/// Bytes in a page: docs/adr/0003-pages.md.
+pub(crate) const PAGE_SIZE: u64 = 4096;
+/// How pages are authenticated: docs/adr/0003-pages.md.
+const PAGE_MAC: &str = "HMAC_SHA256";
+
+/// Opens a database that is there (an empty file becomes a new one) with its raw key.
+///
+/// # Errors
+/// `Damaged` when there is none or the key doesn't fit, `InUse`, `Internal` on a build of SQLCipher that isn't ours.
+pub(super) fn open(path: &Path, key: &Key) -> Result<Connection> {
+    let flags = OpenFlags::SQLITE_OPEN_READ_WRITE
+        | OpenFlags::SQLITE_OPEN_NO_MUTEX
+        | OpenFlags::SQLITE_OPEN_EXRESCODE;
+    if !path.is_file() {
+        return Err(Error::Damaged);
+    }
+    let conn = Connection::open_with_flags(path, flags)?;
+    set_raw_key(&conn, key)?;
+    refuse_other_builds(&conn)?;
+    conn.pragma_update(None, "cipher_page_size", PAGE_SIZE)?;
+    conn.pragma_update(None, "cipher_hmac_algorithm", PAGE_MAC)?;
+    conn.pragma_update(None, "cipher_memory_security", true)?;
+    conn.pragma_update(None, "locking_mode", "EXCLUSIVE")?;
+    read_schema(&conn)?;
+    conn.pragma_update(None, "foreign_keys", true)?;
+    conn.pragma_update(None, "trusted_schema", false)?;
+    conn.pragma_update(None, "secure_delete", true)?;
+    conn.pragma_update(None, "journal_mode", "DELETE")?;
+    conn.pragma_update(None, "synchronous", "EXTRA")?;
+    if cfg!(target_vendor = "apple") {
+        conn.pragma_update(None, "fullfsync", true)?;
+    }
+    Ok(conn)
+}
+
+/// The first read: with a wrong key or a damaged first page it fails.
+fn read_schema(conn: &Connection) -> Result<i64> {
+    Ok(conn.query_row("SELECT count(*) FROM sqlite_master", [], |row| row.get(0))?)
+}
+
+/// Makes SQLite ask again how long the file is, after it grew by other means.
+///
+/// In exclusive mode it remembers the length it saw first, and would cut the file to that when it rolls back.
+pub(super) fn look_at_length_again(conn: &Connection) -> Result<()> {
+    conn.pragma_update(None, "locking_mode", "NORMAL")?;
+    read_schema(conn)?;
+    conn.pragma_update(None, "locking_mode", "EXCLUSIVE")?;
+    read_schema(conn)?;
+    Ok(())
+}
+
+/// A build without cipher would write plaintext, one that keeps temporary tables in files would write them in plaintext, and one that
+/// logs tells the system's log about errors.
+fn refuse_other_builds(conn: &Connection) -> Result<()> {
+    let version: Option<String> = conn
+        .query_row("PRAGMA cipher_version", [], |row| row.get(0))
+        .ok();
+    let mut options = conn.prepare("PRAGMA compile_options")?;
+    let in_memory = options
+        .query_map([], |row| row.get::<_, String>(0))?
+        .any(|option| option.is_ok_and(|option| option == "TEMP_STORE=3"));
+    // A build that can log answers 0 to being told not to; one without the log answers 1 (SQLITE_ERROR).
+    let log: Option<String> = conn
+        .query_row("PRAGMA cipher_log = off", [], |row| row.get(0))
+        .ok();
+    if version.is_none_or(|version| version.is_empty()) {
+        return Err(Error::Internal { code: 204 });
+    }
+    if !in_memory {
+        return Err(Error::Internal { code: 205 });
+    }
+    if log.as_deref() != Some("1") {
+        return Err(Error::Internal { code: 206 });
+    }
+    Ok(())
+}

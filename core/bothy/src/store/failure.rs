@@ -1,0 +1,35 @@
+//! SQLite's errors, as the person's.
+
+use crate::error::Error;
+use rusqlite::ErrorCode;
+
+impl From<rusqlite::Error> for Error {
+    fn from(error: rusqlite::Error) -> Self {
+        use rusqlite::Error as Sql;
+        match &error {
+            Sql::QueryReturnedNoRows => Self::NotFound,
+            // What was stored isn't what this version stores.
+            Sql::FromSqlConversionFailure(..)
+            | Sql::IntegralValueOutOfRange(..)
+            | Sql::InvalidColumnType(..)
+            | Sql::Utf8Error(..) => Self::Damaged,
+            Sql::SqliteFailure(failure, _) => by_code(failure.code),
+            Sql::SqlInputError { error, .. } => by_code(error.code),
+            _ => Self::Internal { code: 210 },
+        }
+    }
+}
+
+fn by_code(code: ErrorCode) -> Error {
+    match code {
+        // A page whose authentication fails is one of the first three, depending on which page it is.
+        ErrorCode::NotADatabase | ErrorCode::DatabaseCorrupt | ErrorCode::SystemIoFailure => {
+            Error::Damaged
+        }
+        ErrorCode::DiskFull => Error::StorageFull,
+        ErrorCode::OperationInterrupted => Error::Locked,
+        ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked => Error::InUse,
+        ErrorCode::CannotOpen | ErrorCode::ReadOnly | ErrorCode::PermissionDenied => Error::Outside,
+        _ => Error::Internal { code: 211 },
+    }
+}

@@ -1,0 +1,48 @@
+//! The shape of the databases, as numbered SQL files.
+//!
+//! A file's `user_version` is how many of its role's list it has seen. A released file is never edited: a change is a new one at the end.
+
+use super::Role;
+use crate::error::{Error, Result};
+use rusqlite::{Connection, Transaction};
+
+const GENERATION: &str = include_str!("sql/common/0001_generation_and_slots.sql");
+
+/// Every database begins with what is common to both kinds; the role's own follow.
+const VAULT: &[&str] = &[
+    GENERATION,
+    include_str!("sql/vault/0001_keys_and_clock.sql"),
+    include_str!("sql/vault/0002_journal.sql"),
+];
+const NOTES: &[&str] = &[GENERATION];
+
+fn list(role: Role) -> &'static [&'static str] {
+    match role {
+        Role::Vault => VAULT,
+        Role::Notes => NOTES,
+    }
+}
+
+/// How many migrations are still to come.
+///
+/// # Errors
+/// `NewerVersion` when the database has seen more than this version of Bothy knows.
+pub(super) fn pending(conn: &Connection, role: Role) -> Result<usize> {
+    let seen: i64 = conn.query_row("PRAGMA user_version", [], |row| row.get(0))?;
+    let seen = usize::try_from(seen).map_err(|_| Error::NewerVersion)?;
+    list(role)
+        .len()
+        .checked_sub(seen)
+        .ok_or(Error::NewerVersion)
+}
+
+/// Applies what is still to come, in the caller's transaction.
+pub(super) fn apply(tx: &Transaction<'_>, role: Role) -> Result<()> {
+    let pending = pending(tx, role)?;
+    let all = list(role);
+    for sql in &all[all.len() - pending..] {
+        tx.execute_batch(sql)?;
+    }
+    tx.pragma_update(None, "user_version", all.len())?;
+    Ok(())
+}

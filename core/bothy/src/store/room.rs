@@ -1,0 +1,155 @@
+//! Room in the two databases, made ahead and always alike.
+//!
+//! Both files have the same size, one of a few classes, whatever is in them: the rest is random bytes, over which SQLite writes when it
+//! needs pages. Encrypted pages and random bytes look the same, so a copy of the folder doesn't show which compartment is the fuller.
+
+use super::files::{self, DATABASES, RESERVE};
+use crate::entropy::Entropy;
+use crate::error::{Error, Result};
+use std::fs::OpenOptions;
+use std::path::Path;
+
+const MIB: u64 = 1024 * 1024;
+/// The smallest database.
+pub(crate) const SMALLEST: u64 = 2 * MIB;
+/// From here on a class is this much larger than the one before; below, twice as large.
+const STEP: u64 = 64 * MIB;
+/// The reserve's size.
+const RESERVE_LEN: u64 = MIB;
+/// The reserve is made again when the disk has this much room, so that it isn't taken from what a save needs.
+const RESERVE_ROOM: u64 = 4 * RESERVE_LEN;
+
+/// The smallest class that holds `len` bytes.
+pub(crate) fn class(len: u64) -> u64 {
+    if len <= SMALLEST {
+        SMALLEST
+    } else if len <= STEP {
+        len.next_power_of_two()
+    } else {
+        len.div_ceil(STEP).saturating_mul(STEP)
+    }
+}
+
+/// Brings both databases to `size` bytes in order of their names, and syncs them. What is already as large stays.
+///
+/// `go_on` is asked between pieces; when it or the disk says no, the files are as they were.
+///
+/// # Errors
+/// `StorageFull` before anything is written when the disk has no room for both; what `go_on` says.
+pub(crate) fn grow(
+    folder: &Path,
+    size: u64,
+    entropy: &mut dyn Entropy,
+    go_on: &dyn Fn() -> Result<()>,
+) -> Result<()> {
+    let mut former = [0; 2];
+    for (name, len) in DATABASES.iter().zip(&mut former) {
+        *len = files::length(&folder.join(name))?.ok_or(Error::Damaged)?;
+    }
+    let needed = former.iter().map(|len| size.saturating_sub(*len)).sum();
+    if files::free_space(folder)? < needed {
+        return Err(Error::StorageFull);
+    }
+    let grown = DATABASES
+        .iter()
+        .zip(former)
+        .try_for_each(|(name, len)| extend(&folder.join(name), len..size, entropy, go_on));
+    if grown.is_err() {
+        for (name, len) in DATABASES.iter().zip(former) {
+            cut(&folder.join(name), len)?;
+        }
+    }
+    grown
+}
+
+fn extend(
+    path: &Path,
+    range: std::ops::Range<u64>,
+    entropy: &mut dyn Entropy,
+    go_on: &dyn Fn() -> Result<()>,
+) -> Result<()> {
+    if range.is_empty() {
+        return Ok(());
+    }
+    let file = OpenOptions::new()
+        .write(true)
+        .open(path)
+        .map_err(|e| files::failed(&e))?;
+    files::fill_random(&file, range, entropy, go_on)?;
+    file.sync_all().map_err(|e| files::failed(&e))
+}
+
+/// Takes back what a broken-off growth appended; only random bytes are past `len`.
+fn cut(path: &Path, len: u64) -> Result<()> {
+    if files::length(path)?.is_some_and(|now| now > len) {
+        OpenOptions::new()
+            .write(true)
+            .open(path)
+            .and_then(|file| file.set_len(len))
+            .map_err(|e| files::failed(&e))?;
+    }
+    Ok(())
+}
+
+/// The size that both databases should have, by what they have.
+pub(crate) fn common_size(folder: &Path) -> Result<u64> {
+    let mut largest = 0;
+    for name in DATABASES {
+        largest = largest.max(files::length(&folder.join(name))?.ok_or(Error::Damaged)?);
+    }
+    Ok(class(largest))
+}
+
+/// Evens out sizes after a crash. A disk too full for it is no reason to stay shut: the next start tries again.
+pub(crate) fn even_sizes(folder: &Path, entropy: &mut dyn Entropy) -> Result<()> {
+    match grow(folder, common_size(folder)?, entropy, &|| Ok(())) {
+        Err(Error::StorageFull) => Ok(()),
+        other => other,
+    }
+}
+
+/// Makes the reserve, if it isn't there whole and the disk has room to spare.
+pub(crate) fn make_reserve(folder: &Path, entropy: &mut dyn Entropy) -> Result<()> {
+    let path = folder.join(RESERVE);
+    if files::length(&path)? == Some(RESERVE_LEN) || files::free_space(folder)? < RESERVE_ROOM {
+        return Ok(());
+    }
+    let file = files::open_for_writing(&path).map_err(|e| files::failed(&e))?;
+    files::fill_random(&file, 0..RESERVE_LEN, entropy, &|| Ok(()))?;
+    file.set_len(RESERVE_LEN)
+        .and_then(|()| file.sync_all())
+        .map_err(|e| files::failed(&e))
+}
+
+/// Gives the reserve's room back to a disk that is full; false when it was given up before.
+pub(crate) fn give_up_reserve(folder: &Path) -> Result<bool> {
+    let path = folder.join(RESERVE);
+    if files::length(&path)?.is_none_or(|len| len == 0) {
+        return Ok(false);
+    }
+    OpenOptions::new()
+        .write(true)
+        .open(&path)
+        .and_then(|file| {
+            file.set_len(0)?;
+            file.sync_all()
+        })
+        .map_err(|e| files::failed(&e))?;
+    Ok(true)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_class_doubles_to_64_mib_and_then_goes_on_by_64() {
+        let classes: Vec<u64> = [0, 2, 3, 4, 5, 33, 64, 65, 128, 129, 200]
+            .into_iter()
+            .map(|mib| class(mib * MIB) / MIB)
+            .collect();
+        assert_eq!(classes, [2, 2, 4, 4, 8, 64, 64, 128, 128, 192, 256]);
+        assert_eq!(class(2 * MIB + 1), 4 * MIB);
+        assert_eq!(class(64 * MIB + 1), 128 * MIB);
+    }
+}

@@ -1,0 +1,98 @@
+//! Writing a slot anew: another secret, another recovery code.
+
+use super::Derived;
+use super::code::RecoveryCode;
+use super::compartment::{Compartment, Purpose};
+use super::prf::DevicePrf;
+use super::slots::SlotFile;
+use super::strength::refuse_weak;
+use super::trial::{Knock, Match, Plain};
+use super::typed;
+use crate::entropy::Entropy;
+use crate::error::{Error, Input, Result};
+use crate::secret::Key;
+use crate::store::Role;
+use std::path::Path;
+
+/// The slow part of a new secret.
+pub(super) fn derive(
+    folder: &Path,
+    secret: &[u8],
+    prf: &dyn DevicePrf,
+    entropy: &mut dyn Entropy,
+) -> Result<Derived> {
+    let typed = typed::canonical(secret)?;
+    refuse_weak(&typed)?;
+    let slots = SlotFile::load(folder)?.file;
+    let knock = Knock::derive(&typed, &slots, prf, entropy)?;
+    if knock.trouble.iter().any(Option::is_some) {
+        return Err(Error::KeyLost);
+    }
+    Ok(Derived(knock))
+}
+
+/// A new recovery code and its slow part.
+pub(super) fn draw_code(
+    folder: &Path,
+    entropy: &mut dyn Entropy,
+) -> Result<(RecoveryCode, Derived)> {
+    todo!()
+}
+
+impl Compartment {
+    pub(super) fn derive(
+        &self,
+        secret: &[u8],
+        prf: &dyn DevicePrf,
+        entropy: &mut dyn Entropy,
+    ) -> Result<Derived> {
+        derive(self.folder().path(), secret, prf, entropy)
+    }
+
+    pub(super) fn draw_code(&self, entropy: &mut dyn Entropy) -> Result<(RecoveryCode, Derived)> {
+        draw_code(self.folder().path(), entropy)
+    }
+
+    /// Seals one of the compartment's slots for another secret or code. Both replicas are durable before the database takes the new epoch.
+    ///
+    /// # Errors
+    /// `Invalid{Secret}` when the notes have that secret already.
+    pub(super) fn write_slot(
+        &mut self,
+        purpose: Purpose,
+        new: &Derived,
+        entropy: &mut dyn Entropy,
+    ) -> Result<()> {
+        let mut slots = SlotFile::load(self.folder().path())?.file;
+        // Only the vault may compare: from the notes, a refusal would say that there is a vault.
+        if self.role() == Role::Vault {
+            let opens_notes = |found: &Match| found.plain.role == Role::Notes;
+            let found = new.0.try_slots(&slots, entropy);
+            if found.iter().flatten().any(opens_notes) {
+                return Err(Error::Invalid {
+                    field: Input::Secret,
+                });
+            }
+        }
+        let own = self.own_slot(purpose)?;
+        let epoch = match self.role() {
+            Role::Vault => own.epoch.checked_add(1).ok_or(Error::Damaged)?,
+            Role::Notes => 0,
+        };
+        let plain = Plain {
+            role: self.role(),
+            file: self.file(),
+            armed: self.armed(),
+            epoch,
+            dek: self.dek().copy(),
+            former_dek: Key::zeroed(),
+        };
+        let slot = new.0.seal_slot(&slots, own.place, &plain, entropy)?;
+        slots.set_slot(own.place, &slot);
+        slots.store(self.folder().path())?;
+        if self.role() == Role::Vault {
+            self.keep_epoch(purpose, epoch, entropy)?;
+        }
+        Ok(())
+    }
+}

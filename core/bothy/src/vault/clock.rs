@@ -1,0 +1,60 @@
+//! The clock as the vault last saw it, and the vault's own number of this boot.
+//!
+//! Entries of the log carry the number and never the system's name of a boot, which other files on the phone may carry too.
+
+use crate::error::{Error, Result};
+use crate::time::Now;
+use rusqlite::Transaction;
+
+/// What [`note`] found.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Boot {
+    /// Counts the boots that this vault has seen, from 1; stands in entries for the phone's boot id.
+    pub(crate) number: u64,
+    /// The reading before this one; `None` at the first.
+    pub(crate) before: Option<Reading>,
+}
+
+/// One reading of the clocks.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Reading {
+    /// The vault's number of the boot.
+    pub(crate) number: u64,
+    /// Milliseconds since 1970-01-01T00:00Z.
+    pub(crate) wall_ms: i64,
+    /// Milliseconds since that boot, sleep included.
+    pub(crate) mono_ms: u64,
+}
+
+/// Reads and keeps the clock, in the transaction that saves something; raises the number when `now.boot` is another.
+pub(crate) fn note(tx: &Transaction<'_>, now: &Now) -> Result<Boot> {
+    let last = tx.query_row(
+        "SELECT number, wall_ms, mono_ms, boot FROM clock WHERE id = 1",
+        [],
+        |row| {
+            let reading = Reading {
+                number: row.get(0)?,
+                wall_ms: row.get(1)?,
+                mono_ms: row.get(2)?,
+            };
+            Ok((reading, row.get::<_, [u8; 16]>(3)?))
+        },
+    );
+    let (last, boot) = match last {
+        Err(rusqlite::Error::QueryReturnedNoRows) => return Err(Error::Damaged),
+        other => other?,
+    };
+    let before = (last.number > 0).then_some(last);
+    let number = if before.is_some() && boot == now.boot {
+        last.number
+    } else {
+        last.number + 1
+    };
+    // No clock can be so wrong that nothing can be saved.
+    let mono_ms = i64::try_from(now.mono_ms).unwrap_or(i64::MAX);
+    tx.execute(
+        "UPDATE clock SET number = ?, boot = ?, wall_ms = ?, mono_ms = ? WHERE id = 1",
+        (number, now.boot, now.wall_ms, mono_ms),
+    )?;
+    Ok(Boot { number, before })
+}

@@ -1,0 +1,159 @@
+//! Making a vault: in a sibling folder that takes the vault's name last, so that there is a whole vault or none.
+
+use super::folder::Folder;
+use super::prf::{self, DevicePrf};
+use super::signer::SealedSigner;
+use super::slots::{COUNT, SlotFile};
+use super::trial::{Knock, Plain};
+use super::typed::Typed;
+use super::{Cost, throttle};
+use crate::entropy::{Entropy, generate};
+use crate::error::{Error, Result};
+use crate::secret::Key;
+use crate::store::{self, Place, Role, files, room, seals};
+use crate::time::Now;
+use rusqlite::Transaction;
+use std::path::Path;
+
+/// What is drawn when a vault is made, and never changes.
+struct Draw {
+    /// 0 or 1: the database that is the vault's.
+    vault_file: u8,
+    /// Slots of the vault's secret and code, then of the notes'.
+    places: [u8; 4],
+    vault_dek: Key,
+    notes_dek: Key,
+}
+
+impl Draw {
+    fn generate(entropy: &mut dyn Entropy) -> Self {
+        let [coin] = generate(entropy);
+        Self {
+            vault_file: coin & 1,
+            places: draw_places(entropy),
+            vault_dek: Key::filled(|key| entropy.fill(key)),
+            notes_dek: Key::filled(|key| entropy.fill(key)),
+        }
+    }
+}
+
+/// Four different slots of the eight, each choice as likely as any other.
+fn draw_places(entropy: &mut dyn Entropy) -> [u8; 4] {
+    let mut all: [u8; COUNT] = [0, 1, 2, 3, 4, 5, 6, 7];
+    for last in (1..all.len()).rev() {
+        all.swap(last, below(last + 1, entropy));
+    }
+    [all[0], all[1], all[2], all[3]]
+}
+
+/// A number below `bound`, at most 256: bytes that would favour some are drawn again.
+fn below(bound: usize, entropy: &mut dyn Entropy) -> usize {
+    loop {
+        let [byte] = generate(entropy);
+        if usize::from(byte) < 256 - 256 % bound {
+            return usize::from(byte) % bound;
+        }
+    }
+}
+
+/// Makes a vault at `target` and returns its `vault_id`.
+pub(super) fn create(
+    target: &Path,
+    typed: &Typed,
+    cost: Cost,
+    prf: &dyn DevicePrf,
+    now: &Now,
+    entropy: &mut dyn Entropy,
+) -> Result<[u8; 16]> {
+    if target.symlink_metadata().is_ok() {
+        return Err(Error::Exists);
+    }
+    let mut name = target.file_name().ok_or(Error::Outside)?.to_owned();
+    let mut slots = SlotFile::generate(cost, entropy)?;
+    name.push(".new");
+    let folder = Folder::make(&target.with_file_name(name))?;
+    let draw = Draw::generate(entropy);
+    for f in [0, 1] {
+        prf::make(prf, f, entropy)?;
+    }
+    let knock = Knock::derive(typed, &slots, prf, entropy)?;
+    if knock.trouble.iter().any(Option::is_some) {
+        return Err(Error::KeyLost);
+    }
+    let plain = Plain {
+        role: Role::Vault,
+        file: draw.vault_file,
+        armed: false,
+        epoch: 0,
+        dek: draw.vault_dek.copy(),
+        former_dek: Key::zeroed(),
+    };
+    let place = usize::from(draw.places[0]);
+    let slot = knock.seal_slot(&slots, place, &plain, entropy)?;
+    slots.set_slot(place, &slot);
+    make_files(folder.path(), &mut slots, &draw, now, entropy)?;
+    folder.rename(target)?;
+    Ok(slots.vault_id())
+}
+
+/// Makes every file of the vault, in order of their names where order shows.
+fn make_files(
+    folder: &Path,
+    slots: &mut SlotFile,
+    draw: &Draw,
+    now: &Now,
+    entropy: &mut dyn Entropy,
+) -> Result<()> {
+    let vault_id = slots.vault_id();
+    let signer = SealedSigner::generate(&vault_id, &draw.vault_dek, entropy)?;
+    seals::make_file(folder, entropy)?;
+    for f in [0, 1] {
+        let (role, dek) = if f == draw.vault_file {
+            (Role::Vault, &draw.vault_dek)
+        } else {
+            (Role::Notes, &draw.notes_dek)
+        };
+        let place = Place {
+            folder,
+            f,
+            vault_id: &vault_id,
+            dek,
+            role,
+        };
+        store::create(&place, entropy, &|tx| match role {
+            Role::Vault => {
+                signer.insert(tx)?;
+                insert_vault(tx, draw)
+            }
+            Role::Notes => insert_slots(tx, draw.places[2], draw.places[3]),
+        })?;
+    }
+    files::remove_leftovers(folder)?;
+    room::grow(folder, room::SMALLEST, entropy, &|| Ok(()))?;
+    slots.store(folder)?;
+    room::make_reserve(folder, entropy)?;
+    throttle::make_file(folder, now)
+}
+
+fn insert_slots(tx: &Transaction<'_>, secret: u8, code: u8) -> Result<()> {
+    let sql = "INSERT INTO slots VALUES ('secret', ?, 0), ('code', ?, 0)";
+    tx.execute(sql, (secret, code))?;
+    Ok(())
+}
+
+/// The vault's own slots, and what it needs to set the second door one day.
+fn insert_vault(tx: &Transaction<'_>, draw: &Draw) -> Result<()> {
+    let [secret, code, notes_secret, notes_code] = draw.places;
+    insert_slots(tx, secret, code)?;
+    tx.execute(
+        "INSERT INTO notes VALUES (1, ?, ?, ?, ?)",
+        (
+            1 - draw.vault_file,
+            notes_secret,
+            notes_code,
+            draw.notes_dek.bytes(),
+        ),
+    )?;
+    tx.execute("INSERT INTO clock VALUES (1, 0, zeroblob(16), 0, 0)", [])?;
+    Ok(())
+}

@@ -1,0 +1,88 @@
+//! The phone's hardware: two keyed functions that can't be copied out of it.
+
+use crate::entropy::{Entropy, generate};
+use crate::error::{Error, Result};
+use crate::secret::Key;
+
+/// Why the hardware didn't answer.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Error))]
+pub enum PrfError {
+    /// Not now; another try may do.
+    Busy,
+    /// The key is gone for good.
+    Lost,
+    /// Anything else.
+    Failed,
+}
+
+impl std::fmt::Display for PrfError {
+    /// For `?` and test output only.
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "{self:?}")
+    }
+}
+
+impl std::error::Error for PrfError {}
+
+/// The phone's hardware, one key for each database file (0 and 1): the one trait that shells implement.
+///
+/// `evaluate` must always give the same answer to the same input until the key is made anew or forgotten.
+pub trait DevicePrf {
+    /// Makes the key of a file, in place of the one there was.
+    fn create(&self, file: u8) -> std::result::Result<(), PrfError>;
+    /// The keyed function's answer: HMAC-SHA256 or what docs/vault-format.md names for this hardware.
+    fn evaluate(&self, file: u8, input: &[u8; 32]) -> std::result::Result<Key, PrfError>;
+    /// Destroys the key of a file.
+    fn forget(&self, file: u8) -> std::result::Result<(), PrfError>;
+}
+
+/// How often a busy or failing key is asked again.
+const RETRIES: u32 = 3;
+
+/// What one key said.
+pub(crate) struct Answer {
+    /// Its answer, or as many random bytes, so that the work that follows is the same.
+    pub(crate) key: Key,
+    /// Why it didn't answer.
+    pub(crate) trouble: Option<PrfError>,
+}
+
+/// Asks one key, again if it is busy.
+pub(crate) fn ask(
+    prf: &dyn DevicePrf,
+    file: u8,
+    input: &[u8; 32],
+    entropy: &mut dyn Entropy,
+) -> Answer {
+    let stand_in = Key::filled(|out| entropy.fill(out));
+    let mut trouble = PrfError::Failed;
+    for _ in 0..=RETRIES {
+        match prf.evaluate(file, input) {
+            Ok(key) => return Answer { key, trouble: None },
+            Err(PrfError::Lost) => {
+                trouble = PrfError::Lost;
+                break;
+            }
+            Err(other) => trouble = other,
+        }
+    }
+    Answer {
+        key: stand_in,
+        trouble: Some(trouble),
+    }
+}
+
+/// Makes a key, and proves that it answers alike twice.
+pub(crate) fn make(prf: &dyn DevicePrf, file: u8, entropy: &mut dyn Entropy) -> Result<()> {
+    prf.create(file).map_err(|_| Error::KeyLost)?;
+    let probe = generate(entropy);
+    let (first, second) = (
+        ask(prf, file, &probe, entropy),
+        ask(prf, file, &probe, entropy),
+    );
+    let alike = first.key.bytes() == second.key.bytes();
+    (alike && first.trouble.is_none())
+        .then_some(())
+        .ok_or(Error::KeyLost)
+}

@@ -1,0 +1,144 @@
+//! The slot file: eight sealed slots under one header, kept as two identical replicas.
+//!
+//! Bytes only: what opens a slot is in `trial`. Layout: docs/vault-format.md, "Slot file".
+
+use super::Cost;
+use crate::entropy::{Entropy, generate};
+use crate::error::{Error, Input, Result};
+use crate::seal::sha256;
+use crate::store::files::{self, SLOTS};
+use std::path::Path;
+
+/// Slots in the file; two for each compartment, the rest always random.
+pub(crate) const COUNT: usize = 8;
+/// Bytes of one slot: salt 32, commitment 32, sealed 72, tag 16.
+pub(crate) const SLOT_LEN: usize = 152;
+/// Bytes of the header, which is bound into every slot.
+const HEADER_LEN: usize = 64;
+const FILE_LEN: usize = 2048;
+/// The checksum takes the last 32 bytes.
+const SUMMED: usize = FILE_LEN - 32;
+const VERSION: u16 = 1;
+const PARALLEL: u32 = 1;
+/// Argon2 itself needs 8 KiB; a file that asks for more than 1 GiB or 64 passes was never ours.
+const MEMORY_KIB: std::ops::RangeInclusive<u32> = 8..=1024 * 1024;
+const PASSES: std::ops::RangeInclusive<u32> = 1..=64;
+/// The deadline is kept in steps of 10 ms.
+const DEADLINE_STEP_MS: u32 = 10;
+
+/// A slot file whose checksum and header are right.
+pub(crate) struct SlotFile(Box<[u8; FILE_LEN]>);
+
+/// What reading both replicas gave.
+pub(crate) struct Loaded {
+    pub(crate) file: SlotFile,
+    /// One replica differs from the other or is broken.
+    pub(crate) uneven: bool,
+}
+
+impl SlotFile {
+    /// A new file: every slot random.
+    ///
+    /// # Errors
+    /// `Invalid{Cost}`.
+    pub(crate) fn generate(cost: Cost, entropy: &mut dyn Entropy) -> Result<Self> {
+        let invalid = Error::Invalid { field: Input::Cost };
+        let deadline = u16::try_from(cost.deadline_ms.div_ceil(DEADLINE_STEP_MS));
+        let deadline = deadline.map_err(|_| invalid)?;
+        if !MEMORY_KIB.contains(&cost.memory_kib) || !PASSES.contains(&cost.passes) {
+            return Err(invalid);
+        }
+        let mut bytes = Box::new(generate(entropy));
+        let fixed = [
+            &VERSION.to_be_bytes()[..],
+            &deadline.to_be_bytes(),
+            &cost.memory_kib.to_be_bytes(),
+            &cost.passes.to_be_bytes(),
+            &PARALLEL.to_be_bytes(),
+        ]
+        .concat();
+        bytes[..fixed.len()].copy_from_slice(&fixed);
+        Ok(Self(bytes))
+    }
+
+    /// Checks the header. The checksum was right.
+    fn parse(bytes: Box<[u8; FILE_LEN]>) -> Result<Self> {
+        let file = Self(bytes);
+        match file.u16_at(0) {
+            0 => return Err(Error::Damaged),
+            VERSION => {}
+            _ => return Err(Error::NewerVersion),
+        }
+        let cost = file.cost();
+        let ours = MEMORY_KIB.contains(&cost.memory_kib)
+            && PASSES.contains(&cost.passes)
+            && file.u32_at(12) == PARALLEL;
+        ours.then_some(file).ok_or(Error::Damaged)
+    }
+
+    /// Reads both replicas of a folder; the first that is valid counts.
+    ///
+    /// # Errors
+    /// `Damaged` when neither is valid; `NewerVersion`.
+    pub(crate) fn load(folder: &Path) -> Result<Loaded> {
+        let mut replicas = [None, None];
+        for (name, replica) in SLOTS.iter().zip(&mut replicas) {
+            *replica = files::read_exact::<FILE_LEN>(&folder.join(name))?
+                .filter(|bytes| bytes[SUMMED..] == sha256(&[&bytes[..SUMMED]]));
+        }
+        let uneven = replicas[0] != replicas[1];
+        let [first, second] = replicas;
+        let file = Self::parse(first.or(second).ok_or(Error::Damaged)?)?;
+        Ok(Loaded { file, uneven })
+    }
+
+    /// Writes both replicas, each durable before the next.
+    pub(crate) fn store(&mut self, folder: &Path) -> Result<()> {
+        let sum = sha256(&[&self.0[..SUMMED]]);
+        self.0[SUMMED..].copy_from_slice(&sum);
+        SLOTS
+            .iter()
+            .try_for_each(|name| files::replace(folder, name, &self.0[..]))
+    }
+
+    pub(crate) fn cost(&self) -> Cost {
+        Cost {
+            memory_kib: self.u32_at(4),
+            passes: self.u32_at(8),
+            deadline_ms: u32::from(self.u16_at(2)) * DEADLINE_STEP_MS,
+        }
+    }
+
+    pub(crate) fn file_salt(&self) -> &[u8] {
+        &self.0[16..48]
+    }
+
+    pub(crate) fn vault_id(&self) -> [u8; 16] {
+        let mut id = [0; 16];
+        id.copy_from_slice(&self.0[48..HEADER_LEN]);
+        id
+    }
+
+    pub(crate) fn header_hash(&self) -> [u8; 32] {
+        sha256(&[&self.0[..HEADER_LEN]])
+    }
+
+    /// Slot `place`, 0 to 7.
+    pub(crate) fn slot(&self, place: usize) -> &[u8] {
+        let at = HEADER_LEN + place % COUNT * SLOT_LEN;
+        &self.0[at..at + SLOT_LEN]
+    }
+
+    pub(crate) fn set_slot(&mut self, place: usize, slot: &[u8; SLOT_LEN]) {
+        let at = HEADER_LEN + place % COUNT * SLOT_LEN;
+        self.0[at..at + SLOT_LEN].copy_from_slice(slot);
+    }
+
+    fn u16_at(&self, at: usize) -> u16 {
+        u16::from_be_bytes([self.0[at], self.0[at + 1]])
+    }
+
+    fn u32_at(&self, at: usize) -> u32 {
+        u32::from_be_bytes([self.0[at], self.0[at + 1], self.0[at + 2], self.0[at + 3]])
+    }
+}

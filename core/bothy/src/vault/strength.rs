@@ -1,0 +1,155 @@
+//! Secrets that are too easy to guess, refused when they are set and never when they are tried.
+//!
+//! The rules: docs/adr/0004-weak-secrets.md.
+
+use super::typed::{Kind, PIN_DIGITS, Typed, digit};
+use crate::error::{Error, Input, Result};
+
+/// Secrets that many people choose, one a line, lower case: core/content/secrets/README.md says where from.
+const COMMON: &str = include_str!("../../../content/secrets/common.txt");
+/// Fewest characters of a passphrase.
+const PASSPHRASE_CHARS: usize = 8;
+
+/// # Errors
+/// `Invalid{Secret}`: digits too few, too many, repeated, in a row or a date; a passphrase under 8 characters or of one character; any
+/// that many people use.
+pub(crate) fn refuse_weak(typed: &Typed) -> Result<()> {
+    let bytes = typed.bytes.expose();
+    let weak = match typed.kind {
+        Kind::Pin => is_pattern(bytes) || is_run(bytes) || is_date(bytes) || is_common(bytes),
+        Kind::Passphrase => is_weak_passphrase(bytes),
+        Kind::Code => false,
+    };
+    if weak {
+        return Err(Error::Invalid {
+            field: Input::Secret,
+        });
+    }
+    Ok(())
+}
+
+fn is_weak_passphrase(bytes: &[u8]) -> bool {
+    let Ok(text) = std::str::from_utf8(bytes) else {
+        return true;
+    };
+    let count = text.chars().count();
+    let only_digits = text.chars().all(|c| digit(c).is_some());
+    (only_digits && !PIN_DIGITS.contains(&count))
+        || count < PASSPHRASE_CHARS
+        || is_pattern(bytes)
+        || is_common(bytes)
+}
+
+/// The whole is one piece of up to four bytes again and again: 11111111, 12121212, 12341234.
+fn is_pattern(bytes: &[u8]) -> bool {
+    (1..=4).any(|len| {
+        bytes
+            .iter()
+            .zip(bytes.iter().skip(len))
+            .all(|(a, b)| a == b)
+    })
+}
+
+/// Up or down by one all the way, from 9 on to 0 too; or each digit twice so: 11223344.
+fn is_run(digits: &[u8]) -> bool {
+    let steps = |step: u8, digits: &[u8]| {
+        digits
+            .windows(2)
+            .all(|pair| (pair[0] - b'0' + step) % 10 == pair[1] - b'0')
+    };
+    let doubled = digits.chunks(2).all(|pair| pair.first() == pair.last());
+    let singled: zeroize::Zeroizing<Vec<u8>> =
+        zeroize::Zeroizing::new(digits.iter().step_by(2).copied().collect());
+    [1, 9]
+        .into_iter()
+        .any(|step| steps(step, digits) || (doubled && steps(step, &singled)))
+}
+
+/// Eight digits that are a day between 1900 and 2099, however written.
+fn is_date(digits: &[u8]) -> bool {
+    let Ok(digits) = <&[u8; 8]>::try_from(digits) else {
+        return false;
+    };
+    let number = |range: std::ops::Range<usize>| {
+        digits[range]
+            .iter()
+            .fold(0_i32, |sum, digit| sum * 10 + i32::from(digit - b'0'))
+    };
+    let day = |year: i32, month: i32, day: i32| {
+        (1900..2100).contains(&year)
+            && matches!((u32::try_from(month), u32::try_from(day)), (Ok(month), Ok(day))
+                if chrono::NaiveDate::from_ymd_opt(year, month, day).is_some())
+    };
+    let (first, second) = (number(0..2), number(2..4));
+    let year_last = number(4..8);
+    let (third, fourth) = (number(4..6), number(6..8));
+    day(year_last, second, first)
+        || day(year_last, first, second)
+        || day(number(0..4), third, fourth)
+        || day(number(0..4), fourth, third)
+}
+
+fn is_common(bytes: &[u8]) -> bool {
+    COMMON
+        .lines()
+        .any(|line| line.as_bytes().eq_ignore_ascii_case(bytes))
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used)]
+    use super::super::typed::canonical;
+    use super::*;
+
+    fn refused(secret: &str) -> bool {
+        refuse_weak(&canonical(secret.as_bytes()).unwrap()).is_err()
+    }
+
+    #[test]
+    fn easy_secrets_are_refused() {
+        for secret in [
+            "1234567",
+            "12345678901234567",
+            "11111111",
+            "12121212",
+            "83628362",
+            "836836836",
+            "12345678",
+            "98765432",
+            "90123456",
+            "10987654",
+            "11223344",
+            "99887766",
+            "01021990",
+            "12311999",
+            "19840229",
+            "20013112",
+            "password1",
+            "PASSWORD1",
+            "aaaaaaaa",
+            "abababab",
+            "Zażółć",
+            "٠١٢٣٤٥٦٧",
+            "11223344556677",
+        ] {
+            assert!(refused(secret), "{secret}");
+        }
+    }
+
+    #[test]
+    fn others_are_taken() {
+        for secret in [
+            "83620471",
+            "29303132",
+            "30021990",
+            "31042001",
+            "8362047183620471",
+            "correct horse",
+            "Zażółć gęślą",
+            "打了打了他們我們",
+            "19840230",
+        ] {
+            assert!(!refused(secret), "{secret}");
+        }
+    }
+}

@@ -1,0 +1,280 @@
+//! Trying a secret against the slots, with the same work whatever it opens.
+//!
+//! Every slot is tried for both database files, all commitments are compared in constant time, and two slots are always decrypted, so that
+//! how long it takes, and what the system sees, says nothing about whether and what a secret opened. Byte for byte in
+//! docs/vault-format.md, "Slots".
+
+use super::prf::{self, DevicePrf, PrfError};
+use super::slots::{COUNT, SLOT_LEN, SlotFile};
+use super::typed::{Kind, Typed};
+use crate::entropy::{Entropy, generate};
+use crate::error::{Error, Result};
+use crate::seal::{
+    HASH_LEN, TAG_LEN, derive_expand, derive_extract, open_in_place, seal_in_place, sha256,
+};
+use crate::secret::{Key, SecretBytes, scrubbed};
+use crate::store::Role;
+use argon2::{Algorithm, Argon2, Block, Params, Version};
+use subtle::{Choice, ConditionallySelectable, ConstantTimeEq};
+use zeroize::Zeroize;
+
+/// Stands for the file in the slots of a recovery code, which no hardware key opens.
+const NO_FILE: u8 = 0xFF;
+const PLAIN_LEN: usize = 72;
+const PLAIN_VERSION: u8 = 1;
+const ARMED: u8 = 1;
+
+/// What a slot holds.
+pub(crate) struct Plain {
+    pub(crate) role: Role,
+    /// 0 or 1: the compartment's database.
+    pub(crate) file: u8,
+    /// This secret also destroys the vault.
+    pub(crate) armed: bool,
+    /// How often the slot was written after it was made; always 0 in the notes' slots.
+    pub(crate) epoch: u32,
+    pub(crate) dek: Key,
+    /// The DEK before this one, zeros except during a change.
+    pub(crate) former_dek: Key,
+}
+
+/// A secret after the slow part: hashed, and asked of the hardware.
+pub(crate) struct Knock {
+    kind: Kind,
+    hashed: Key,
+    /// What each file's hardware key answered; for a code, zeros.
+    answers: Vec<(u8, Key)>,
+    /// Which hardware keys didn't answer.
+    pub(crate) trouble: [Option<PrfError>; 2],
+}
+
+/// A slot that opened.
+pub(crate) struct Match {
+    pub(crate) place: usize,
+    pub(crate) plain: Plain,
+}
+
+impl Knock {
+    /// Argon2id, then both hardware keys, 0 before 1; a recovery code asks neither.
+    pub(crate) fn derive(
+        typed: &Typed,
+        file: &SlotFile,
+        prf: &dyn DevicePrf,
+        entropy: &mut dyn Entropy,
+    ) -> Result<Self> {
+        let hashed = derive_slow(typed, file)?;
+        let mut trouble = [None, None];
+        let mut answers = Vec::with_capacity(2);
+        if typed.kind == Kind::Code {
+            answers.push((NO_FILE, Key::zeroed()));
+        } else {
+            for (f, trouble) in (0..).zip(&mut trouble) {
+                let input = question(&file.vault_id(), f, &hashed);
+                let answer = prf::ask(prf, f, &input, entropy);
+                *trouble = answer.trouble;
+                answers.push((f, answer.key));
+            }
+        }
+        Ok(Self {
+            kind: typed.kind,
+            hashed,
+            answers,
+            trouble,
+        })
+    }
+
+    /// Tries every slot. Two can open: a secret of the vault that the notes happen to have too.
+    pub(crate) fn try_slots(
+        &self,
+        file: &SlotFile,
+        entropy: &mut dyn Entropy,
+    ) -> [Option<Match>; 2] {
+        let mut picks = [Pick::dummy(entropy), Pick::dummy(entropy)];
+        scrubbed(|| {
+            let mut found = 0_u8;
+            for place in 0..COUNT {
+                for (f, answer) in &self.answers {
+                    let slot = file.slot(place);
+                    let (com, key) = self.slot_keys(file, place, *f, answer, &slot[..HASH_LEN]);
+                    let hit = com.bytes()[..].ct_eq(&slot[HASH_LEN..2 * HASH_LEN]);
+                    for (n, pick) in (0..).zip(&mut picks) {
+                        pick.take_if(hit & found.ct_eq(&n), place, *f, &key);
+                    }
+                    found += hit.unwrap_u8();
+                }
+            }
+            picks.map(|pick| self.open(file, &pick))
+        })
+    }
+
+    /// Seals a slot for this secret, to stand at `place`.
+    pub(crate) fn seal_slot(
+        &self,
+        file: &SlotFile,
+        place: usize,
+        plain: &Plain,
+        entropy: &mut dyn Entropy,
+    ) -> Result<[u8; SLOT_LEN]> {
+        let salt: [u8; HASH_LEN] = generate(entropy);
+        let f = if self.kind == Kind::Code {
+            NO_FILE
+        } else {
+            plain.file
+        };
+        let answer = self.answers.iter().find(|(file, _)| *file == f);
+        let (_, answer) = answer.ok_or(Error::Internal { code: 301 })?;
+        scrubbed(|| {
+            let (com, key) = self.slot_keys(file, place, f, answer, &salt);
+            let mut sealed = encode(plain);
+            let tag = seal_in_place(&key, com.bytes(), sealed.expose_mut())?;
+            let mut slot = [0; SLOT_LEN];
+            let parts = [&salt[..], &com.bytes()[..], sealed.expose(), &tag].concat();
+            slot.copy_from_slice(&parts);
+            Ok(slot)
+        })
+    }
+
+    /// The commitment and the sealing key of one slot.
+    fn slot_keys(
+        &self,
+        file: &SlotFile,
+        place: usize,
+        f: u8,
+        answer: &Key,
+        salt: &[u8],
+    ) -> (Key, Key) {
+        let prk = derive_extract(salt, &[self.hashed.bytes(), answer.bytes()]);
+        let place = u8::try_from(place).unwrap_or(u8::MAX);
+        let fixed = [place, self.kind as u8, f];
+        let (id, header) = (file.vault_id(), file.header_hash());
+        let expand = |prefix: &[u8]| derive_expand(&prk, &[prefix, &id, &fixed, &header]);
+        (
+            expand(b"bothy/v1/slot-commit"),
+            expand(b"bothy/v1/slot-seal"),
+        )
+    }
+
+    fn open(&self, file: &SlotFile, pick: &Pick) -> Option<Match> {
+        let slot = file.slot(usize::from(pick.place));
+        let (com, rest) = slot[HASH_LEN..].split_at(HASH_LEN);
+        let (sealed, tag) = rest.split_last_chunk::<TAG_LEN>()?;
+        let mut plain = SecretBytes::new(sealed.to_vec());
+        let opened = open_in_place(&pick.key, com, plain.expose_mut(), tag);
+        let plain = decode(plain.expose()).filter(|_| opened)?;
+        let fits = pick.f == NO_FILE || pick.f == plain.file;
+        fits.then(|| Match {
+            place: usize::from(pick.place),
+            plain,
+        })
+    }
+}
+
+/// One of the two slots that are always decrypted.
+struct Pick {
+    place: u8,
+    f: u8,
+    key: Key,
+}
+
+impl Pick {
+    /// Opens nothing.
+    fn dummy(entropy: &mut dyn Entropy) -> Self {
+        Self {
+            place: 0,
+            f: 0,
+            key: Key::filled(|key| entropy.fill(key)),
+        }
+    }
+
+    fn take_if(&mut self, hit: Choice, place: usize, f: u8, key: &Key) {
+        let place = u8::try_from(place).unwrap_or(0);
+        self.place.conditional_assign(&place, hit);
+        self.f.conditional_assign(&f, hit);
+        for (mine, theirs) in self.key.bytes_mut().iter_mut().zip(key.bytes()) {
+            mine.conditional_assign(theirs, hit);
+        }
+    }
+}
+
+/// What is asked of the hardware key of file `f`.
+fn question(vault_id: &[u8; 16], f: u8, hashed: &Key) -> [u8; 32] {
+    sha256(&[b"bothy/v1/prf-in", vault_id, &[f], hashed.bytes()])
+}
+
+/// Argon2id over a secret, at the cost that the slot file names.
+fn derive_slow(typed: &Typed, file: &SlotFile) -> Result<Key> {
+    let cost = file.cost();
+    let params = Params::new(cost.memory_kib, cost.passes, 1, Some(HASH_LEN))
+        .map_err(|_| Error::Internal { code: 302 })?;
+    let mut memory: Vec<Block> = Vec::new();
+    memory
+        .try_reserve_exact(params.block_count())
+        .map_err(|_| Error::Internal { code: 303 })?;
+    memory.resize(params.block_count(), Block::new());
+    let argon2 = Argon2::new(Algorithm::Argon2id, Version::V0x13, params);
+    let mut key = Key::zeroed();
+    let hashed = scrubbed(|| {
+        let mut secret = SecretBytes::zeroed(1 + typed.bytes.expose().len());
+        if let Some((kind, bytes)) = secret.expose_mut().split_first_mut() {
+            *kind = typed.kind as u8;
+            bytes.copy_from_slice(typed.bytes.expose());
+        }
+        argon2.hash_password_into_with_memory(
+            secret.expose(),
+            file.file_salt(),
+            key.bytes_mut(),
+            &mut memory,
+        )
+    });
+    memory.iter_mut().for_each(Zeroize::zeroize);
+    hashed.map_err(|_| Error::Internal { code: 304 })?;
+    Ok(key)
+}
+
+fn encode(plain: &Plain) -> SecretBytes {
+    let role = match plain.role {
+        Role::Vault => 1,
+        Role::Notes => 2,
+    };
+    let mut bytes = SecretBytes::zeroed(PLAIN_LEN);
+    let out = bytes.expose_mut();
+    out[..4].copy_from_slice(&[
+        PLAIN_VERSION,
+        role,
+        plain.file,
+        u8::from(plain.armed) * ARMED,
+    ]);
+    out[4..8].copy_from_slice(&plain.epoch.to_be_bytes());
+    out[8..40].copy_from_slice(plain.dek.bytes());
+    out[40..72].copy_from_slice(plain.former_dek.bytes());
+    bytes
+}
+
+/// `None` for anything that [`encode`] wouldn't have written.
+fn decode(bytes: &[u8]) -> Option<Plain> {
+    let (&[version, role, file, flags], rest) = bytes.split_first_chunk()?;
+    let (epoch, rest) = rest.split_first_chunk()?;
+    let (dek, former) = rest.split_at_checked(32)?;
+    let role = match role {
+        1 => Role::Vault,
+        2 => Role::Notes,
+        _ => return None,
+    };
+    let epoch = u32::from_be_bytes(*epoch);
+    let armed = flags == ARMED;
+    let sound = version == PLAIN_VERSION
+        && file <= 1
+        && flags & !ARMED == 0
+        && former.len() == 32
+        // Only the notes' secret can destroy the vault; only the vault's slots count.
+        && (role == Role::Notes || !armed)
+        && (role == Role::Vault || epoch == 0);
+    sound.then(|| Plain {
+        role,
+        file,
+        armed,
+        epoch,
+        dek: Key::filled(|out| out.copy_from_slice(dek)),
+        former_dek: Key::filled(|out| out.copy_from_slice(former)),
+    })
+}
