@@ -270,7 +270,7 @@ pub(crate) fn erase(
     let mut left = loose;
     while !left.is_empty() {
         stop.check()?;
-        let done = store.write(entropy, &mut |tx, _| erase_some(tx, left))?;
+        let done = store.write_freeing(entropy, &mut |tx, _| erase_some(tx, left))?;
         left = &left[done..];
     }
     Ok(())

@@ -10,29 +10,35 @@ const INVALID: Error = Error::Invalid {
     field: Input::Attachment,
 };
 
-fn stage(open: &mut OpenVault, name: &str, len: Option<u64>, parts: &[&[u8]]) -> Result<Staged> {
-    let mut chance = Seeded::new(1);
+fn stage(
+    open: &mut OpenVault,
+    name: &str,
+    len: Option<u64>,
+    parts: &[&[u8]],
+    chance: &mut Seeded,
+) -> Result<Staged> {
     let stop = open.stop();
     let mut attach = Attach::begin(open, name, len)?;
     for part in parts {
-        attach.write(open, &stop, part, &mut chance)?;
+        attach.write(open, &stop, part, chance)?;
     }
-    attach.finish(open, &mut chance)
+    attach.finish(open, chance)
 }
 
 #[test]
 fn a_file_of_another_length_than_declared_is_refused_and_nothing_is_lost() {
     let mut home = Home::new(seed(10));
     let mut open = home.unlock();
-    let refused = |open: &mut OpenVault, len, parts: &[&[u8]]| {
-        assert_eq!(stage(open, "a", len, parts).map(|s| s.id()), Err(INVALID));
+    let mut refused = |open: &mut OpenVault, len, parts: &[&[u8]]| {
+        let staged = stage(open, "a", len, parts, &mut home.chance);
+        assert_eq!(staged.map(|staged| staged.id()), Err(INVALID));
     };
     refused(&mut open, Some(3), &[b"ab"]);
     refused(&mut open, Some(3), &[b"abcd"]);
     refused(&mut open, Some(3), &[b"abc", b"d"]);
     refused(&mut open, Some(MAX_LEN + 1), &[]);
     refused(&mut open, None, &[&vec![0; MAX_STEP + 1]]);
-    let good = stage(&mut open, "a", Some(3), &[b"ab", b"c"]).unwrap();
+    let good = stage(&mut open, "a", Some(3), &[b"ab", b"c"], &mut home.chance).unwrap();
     let incident = made::incident(&mut Seeded::new(2));
     let now = home.clock.tick();
     let id = open
@@ -76,7 +82,7 @@ fn an_attachment_is_known_by_its_content_and_its_name_is_harmless() {
             "application/octet-stream",
         ),
     ] {
-        let staged = stage(&mut open, name, None, &[bytes]).unwrap();
+        let staged = stage(&mut open, name, None, &[bytes], &mut home.chance).unwrap();
         let now = home.clock.tick();
         let id = open
             .journal()
@@ -94,7 +100,7 @@ fn a_file_can_be_read_from_anywhere() {
     let mut open = home.unlock();
     let bytes = Seeded::new(5).bytes((1 << 20) + 70_000);
     let parts: Vec<&[u8]> = bytes.chunks(300_000).collect();
-    let staged = stage(&mut open, "long", None, &parts).unwrap();
+    let staged = stage(&mut open, "long", None, &parts, &mut home.chance).unwrap();
     let incident = made::incident(&mut Seeded::new(2));
     let now = home.clock.tick();
     let file = staged.id();

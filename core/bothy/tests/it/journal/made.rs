@@ -21,7 +21,7 @@ const TEXTS: [&str; 12] = [
     "=1+1",
 ];
 
-pub fn incident(chance: &mut Seeded) -> Incident {
+pub(super) fn incident(chance: &mut Seeded) -> Incident {
     let mut kinds = Vec::new();
     for _ in 0..=chance.below(4) {
         let kind = pick(chance, &Kind::ALL);
@@ -60,7 +60,7 @@ fn value(chance: &mut Seeded, field: Field) -> Value {
     Value::Words(words(chance))
 }
 
-pub fn words(chance: &mut Seeded) -> String {
+pub(super) fn words(chance: &mut Seeded) -> String {
     let pieces = match chance.below(8) {
         0 => 300,
         _ => chance.below(40),
@@ -107,7 +107,7 @@ fn moment(chance: &mut Seeded) -> Moment {
     }
 }
 
-pub fn answer(chance: &mut Seeded) -> Option<Answer> {
+pub(super) fn answer(chance: &mut Seeded) -> Option<Answer> {
     pick(
         chance,
         &[
@@ -120,12 +120,12 @@ pub fn answer(chance: &mut Seeded) -> Option<Answer> {
     )
 }
 
-pub fn pick<T: Copy>(chance: &mut Seeded, from: &[T]) -> T {
+pub(super) fn pick<T: Copy>(chance: &mut Seeded, from: &[T]) -> T {
     from[usize::try_from(chance.below(from.len() as u64)).unwrap()]
 }
 
 /// What reads back: empty words are the same as not said.
-pub fn said(incident: &Incident) -> Incident {
+pub(super) fn said(incident: &Incident) -> Incident {
     let mut incident = incident.clone();
     incident
         .fields
