@@ -1,1 +1,45 @@
-fn main() {}
+//! Bothy from a terminal: the demo for a newcomer, the desk of a worker, the checker for a court.
+//!
+//! A shell like the phones' apps: it reads clocks, files and secrets, calls core, and makes words or JSON of the answer. Names and
+//! exit codes are a contract (docs/cli.md); rules live in core.
+
+mod args;
+mod clock;
+mod commands;
+mod demo;
+mod device_key;
+mod exit;
+mod files;
+mod interrupt;
+mod jobs;
+mod json;
+mod out;
+mod paint;
+mod secrets;
+mod session;
+mod words;
+
+use clap::Parser;
+use std::process::ExitCode;
+
+/// Wipes what is freed: libraries leave copies of keys on the heap, this leaves none (docs/adr).
+#[global_allocator]
+static ALLOCATOR: zeroizing_alloc::ZeroAlloc<std::alloc::System> =
+    zeroizing_alloc::ZeroAlloc(std::alloc::System);
+
+fn main() -> ExitCode {
+    // A panic's own message may hold data; where it happened doesn't.
+    std::panic::set_hook(Box::new(|panic| {
+        let place = panic.location().map(ToString::to_string);
+        exit::say(&format!(
+            "A fault in Bothy at {}. Nothing that was saved is lost.",
+            place.unwrap_or_default()
+        ));
+    }));
+    let args = args::Args::parse();
+    let code = std::panic::catch_unwind(|| match commands::run(args) {
+        Ok(()) => 0,
+        Err(failure) => failure.report(),
+    });
+    ExitCode::from(code.unwrap_or(exit::INTERNAL))
+}

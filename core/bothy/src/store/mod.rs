@@ -4,7 +4,6 @@
 //! before the answer, room is made ahead in both files, and a full disk is told apart from a full file. `vault` opens and closes it; the
 //! rooms above read and write through it.
 
-mod check;
 mod connection;
 mod failure;
 pub(crate) mod files;
@@ -230,17 +229,14 @@ impl Store {
         Ok(out)
     }
 
-    fn cells(&self) -> Cells<'_> {
+    fn write_cell(&mut self, entropy: &mut dyn Entropy) -> Result<()> {
         Cells {
             folder: &self.folder,
             f: self.f,
             vault_id: &self.vault_id,
             key: &self.seals_key,
         }
-    }
-
-    fn write_cell(&mut self, entropy: &mut dyn Entropy) -> Result<()> {
-        self.cells().write(&self.seal, entropy)?;
+        .write(&self.seal, entropy)?;
         self.unsealed = false;
         Ok(())
     }

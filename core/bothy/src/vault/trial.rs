@@ -55,17 +55,7 @@ pub(crate) struct Match {
 }
 
 impl Knock {
-    /// A recovery code: Argon2id, and no hardware.
-    pub(crate) fn derive_code(typed: &Typed, file: &SlotFile) -> Result<Self> {
-        Ok(Self {
-            kind: typed.kind,
-            hashed: derive_slow(typed, file)?,
-            answers: vec![(NO_FILE, Key::zeroed())],
-            trouble: [None, None],
-        })
-    }
-
-    /// A PIN or passphrase: Argon2id, then both hardware keys, 0 before 1.
+    /// Argon2id, then both hardware keys, 0 before 1; a recovery code asks neither.
     pub(crate) fn derive(
         typed: &Typed,
         file: &SlotFile,
@@ -75,11 +65,15 @@ impl Knock {
         let hashed = derive_slow(typed, file)?;
         let mut trouble = [None, None];
         let mut answers = Vec::with_capacity(2);
-        for (f, trouble) in (0..).zip(&mut trouble) {
-            let input = question(&file.vault_id(), f, &hashed);
-            let answer = prf::ask(prf, f, &input, entropy);
-            *trouble = answer.trouble;
-            answers.push((f, answer.key));
+        if typed.kind == Kind::Code {
+            answers.push((NO_FILE, Key::zeroed()));
+        } else {
+            for (f, trouble) in (0..).zip(&mut trouble) {
+                let input = question(&file.vault_id(), f, &hashed);
+                let answer = prf::ask(prf, f, &input, entropy);
+                *trouble = answer.trouble;
+                answers.push((f, answer.key));
+            }
         }
         Ok(Self {
             kind: typed.kind,

@@ -1,0 +1,182 @@
+//! What can be typed. Each command's help ends with an example.
+
+mod incident;
+mod pack;
+
+pub(crate) use incident::{Attach, Extract, Incident, ListArgs, Remove, Says};
+pub(crate) use pack::{ExportArgs, VerifyArgs};
+
+use chrono::{DateTime, FixedOffset};
+use clap::{Parser, Subcommand};
+use std::path::PathBuf;
+
+/// Bothy: a record of what happened, kept encrypted, and a pack of it that others can check.
+#[derive(Parser)]
+#[command(
+    name = "bothy",
+    version,
+    max_term_width = 100,
+    disable_help_subcommand = true
+)]
+#[command(after_help = "Begin with `bothy demo`: it shows the whole on made-up people.")]
+pub(crate) struct Args {
+    #[command(flatten)]
+    pub(crate) globals: Globals,
+    #[command(subcommand)]
+    pub(crate) command: Command,
+}
+
+/// What every command takes.
+#[derive(clap::Args)]
+#[command(next_help_heading = "For every command")]
+pub(crate) struct Globals {
+    /// The vault's folder
+    #[arg(
+        long,
+        global = true,
+        value_name = "DIR",
+        env = "BOTHY_VAULT",
+        hide_env_values = true
+    )]
+    pub(crate) vault: Option<PathBuf>,
+    /// The 64 bytes that stand in for a phone's hardware [default: DIR.key, beside the vault's folder]
+    #[arg(
+        long,
+        global = true,
+        value_name = "FILE",
+        env = "BOTHY_DEVICE_KEY",
+        hide_env_values = true
+    )]
+    pub(crate) device_key: Option<PathBuf>,
+    /// A file whose first line is the secret, /dev/fd/N, or - [default: asked at the terminal, unseen]
+    #[arg(long, global = true, value_name = "FILE")]
+    pub(crate) secret_file: Option<PathBuf>,
+    /// The wall clock, for tests and rehearsals, like 2026-03-01T21:30:00Z
+    #[arg(long, global = true, value_name = "RFC3339", value_parser = rfc3339)]
+    pub(crate) now: Option<DateTime<FixedOffset>>,
+    /// Milliseconds since boot, sleep included, for tests and rehearsals
+    #[arg(long, global = true, value_name = "MS")]
+    pub(crate) mono: Option<u64>,
+    /// Which boot that is, 32 hex digits, for tests and rehearsals
+    #[arg(long, global = true, value_name = "HEX", value_parser = boot)]
+    pub(crate) boot: Option<[u8; 16]>,
+    /// Language of words; English is the only one so far
+    #[arg(long, global = true, value_name = "TAG")]
+    pub(crate) lang: Option<String>,
+    /// One JSON document on stdout instead of text
+    #[arg(long, global = true)]
+    pub(crate) json: bool,
+}
+
+#[derive(Subcommand)]
+pub(crate) enum Command {
+    /// Show the whole on made-up people: a vault, a year of incidents, a pack, its check, a forgery caught
+    #[command(
+        after_help = "Example:\n  bothy demo look-around\n\nEverything it makes lies in DIR, with a README.txt."
+    )]
+    Demo {
+        /// A folder that is empty or not there yet
+        #[arg(default_value = "demo")]
+        dir: PathBuf,
+    },
+    /// Make a vault
+    #[command(after_help = INIT_EXAMPLE)]
+    Init(Init),
+    /// Change the secret
+    #[command(
+        after_help = "Example:\n  bothy --vault v passwd\n  bothy --vault v --secret-file old passwd --new-secret-file new"
+    )]
+    Passwd(NewSecret),
+    /// Come back with the recovery code, and set a new secret
+    #[command(
+        after_help = "Example:\n  bothy --vault v recover\n  bothy --vault v recover --recovery-file code --new-secret-file new"
+    )]
+    Recover(Recover),
+    /// The record: add, list, show, amend, remove, and the files with it
+    #[command(subcommand)]
+    Incident(Incident),
+    /// Make an evidence pack for someone who will read and check it
+    #[command(after_help = pack::EXPORT_EXAMPLE)]
+    Export(ExportArgs),
+    /// Check an evidence pack: each claim holds, fails, or isn't claimed
+    #[command(after_help = pack::VERIFY_EXAMPLE)]
+    Verify(VerifyArgs),
+    /// Read and verify everything in the vault
+    #[command(
+        after_help = "Example:\n  bothy --vault v check\n\nChanges nothing. Exits 1 if anything isn't as it was written."
+    )]
+    Check,
+    /// Print completions for a shell
+    #[command(
+        after_help = "Example:\n  bothy completions bash > ~/.local/share/bash-completion/completions/bothy"
+    )]
+    Completions {
+        /// Which shell
+        shell: clap_complete::Shell,
+    },
+}
+
+const INIT_EXAMPLE: &str = "\
+Example:
+  bothy --vault v init --recovery
+  bothy --vault v --secret-file secret init --kdf-cost 262144,3
+
+Prints the vault's id, and with --recovery the code on a second line. The device key file is made beside
+the vault's folder, readable by you alone: without it, or the recovery code, the secret opens nothing.";
+
+#[derive(clap::Args)]
+pub(crate) struct Init {
+    /// Make a recovery code too, and print it, once
+    #[arg(long)]
+    pub(crate) recovery: bool,
+    /// Cost of one opening: Argon2id memory in KiB, and passes
+    #[arg(long, value_name = "M,T", value_parser = kdf_cost, default_value = "65536,3")]
+    pub(crate) kdf_cost: KdfCost,
+}
+
+/// Memory in KiB and passes of Argon2id.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct KdfCost {
+    pub(crate) memory_kib: u32,
+    pub(crate) passes: u32,
+}
+
+#[derive(clap::Args)]
+pub(crate) struct NewSecret {
+    /// A file whose first line is the new secret, /dev/fd/N, or - [default: asked twice at the terminal]
+    #[arg(long, value_name = "FILE")]
+    pub(crate) new_secret_file: Option<PathBuf>,
+}
+
+#[derive(clap::Args)]
+pub(crate) struct Recover {
+    /// A file whose first line is the recovery code, as characters or as words [default: asked]
+    #[arg(long, value_name = "FILE")]
+    pub(crate) recovery_file: Option<PathBuf>,
+    #[command(flatten)]
+    pub(crate) new: NewSecret,
+}
+
+fn rfc3339(text: &str) -> Result<DateTime<FixedOffset>, String> {
+    DateTime::parse_from_rfc3339(text).map_err(|_| {
+        "use a date and time that exist, with an offset, like 2026-03-01T21:30:00Z".to_owned()
+    })
+}
+
+fn boot(text: &str) -> Result<[u8; 16], String> {
+    let mut out = [0; 16];
+    hex::decode_to_slice(text, &mut out).map_err(|_| "use 32 hex digits".to_owned())?;
+    Ok(out)
+}
+
+fn kdf_cost(text: &str) -> Result<KdfCost, String> {
+    let (memory, passes) = text.split_once(',').ok_or("use M,T as in 65536,3")?;
+    let whole = |t: &str| {
+        t.parse()
+            .map_err(|_| "use two whole numbers, as in 65536,3")
+    };
+    Ok(KdfCost {
+        memory_kib: whole(memory)?,
+        passes: whole(passes)?,
+    })
+}

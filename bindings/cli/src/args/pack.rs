@@ -1,0 +1,46 @@
+//! `bothy export` and `bothy verify`.
+
+use bothy_core::evidence::Reader;
+use clap::builder::PossibleValuesParser;
+use std::path::PathBuf;
+
+pub(crate) const EXPORT_EXAMPLE: &str = "\
+Example:
+  bothy --vault v export --to pack --reader solicitor --dry-run
+  bothy --vault v export --to pack.zip --reader court --hide where --without 3f9a2c --initials AB
+
+A folder or a .zip, neither of which is encrypted: whoever has it can read it. A private note never goes in.";
+
+pub(crate) const VERIFY_EXAMPLE: &str = "\
+Example:
+  bothy verify pack.zip
+
+Needs no vault. Exits 0 if nothing fails, 1 if a claim fails, 7 if the pack is newer than this program.";
+
+#[derive(clap::Args)]
+pub(crate) struct ExportArgs {
+    /// A folder, or a file that ends in .zip; nothing may be there yet
+    #[arg(long, value_name = "PATH")]
+    pub(crate) to: PathBuf,
+    /// Who will read it
+    #[arg(long, value_name = "WHO", value_parser = PossibleValuesParser::new(Reader::ALL.map(Reader::id)))]
+    pub(crate) reader: String,
+    /// Hide this field everywhere; give it again for another
+    #[arg(long, value_name = "FIELD")]
+    pub(crate) hide: Vec<String>,
+    /// Leave this incident out; give it again for another
+    #[arg(long, value_name = "ID")]
+    pub(crate) without: Vec<String>,
+    /// Two capital letters for the names of exhibits, as in AB-001.jpg
+    #[arg(long, value_name = "AB", default_value = "EX")]
+    pub(crate) initials: String,
+    /// Say what would go in and what it would give away; write nothing
+    #[arg(long)]
+    pub(crate) dry_run: bool,
+}
+
+#[derive(clap::Args)]
+pub(crate) struct VerifyArgs {
+    /// The pack: a folder or a .zip
+    pub(crate) pack: PathBuf,
+}

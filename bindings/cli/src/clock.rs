@@ -1,0 +1,69 @@
+//! The clocks, read once a call and handed to core; `--now`, `--mono` and `--boot` stand in for them.
+
+use bothy_core::Now;
+use chrono::{DateTime, FixedOffset, Local, MappedLocalTime, NaiveDateTime, TimeZone};
+use rustix::time::{ClockId, clock_gettime};
+use sha2::{Digest, Sha256};
+
+/// What was given on the command line in place of the system's clocks.
+#[derive(Debug, Clone, Copy, Default)]
+pub(crate) struct Clock {
+    /// Wall clock and offset.
+    pub(crate) now: Option<DateTime<FixedOffset>>,
+    /// Milliseconds since boot, sleep included.
+    pub(crate) mono_ms: Option<u64>,
+    /// Which boot.
+    pub(crate) boot: Option<[u8; 16]>,
+}
+
+impl Clock {
+    /// What the clocks say now.
+    pub(crate) fn read(&self) -> Now {
+        let wall = self.now.unwrap_or_else(|| Local::now().fixed_offset());
+        Now {
+            wall_ms: wall.timestamp_millis(),
+            offset_min: minutes(*wall.offset()),
+            mono_ms: self.mono_ms.unwrap_or_else(since_boot_ms),
+            boot: self.boot.unwrap_or_else(boot),
+        }
+    }
+}
+
+/// The offsets that a local time may have here: none where summer time skips it, two where it repeats it.
+pub(crate) fn zone(local: NaiveDateTime) -> MappedLocalTime<i16> {
+    match Local.offset_from_local_datetime(&local) {
+        MappedLocalTime::Single(offset) => MappedLocalTime::Single(minutes(offset)),
+        MappedLocalTime::Ambiguous(a, b) => MappedLocalTime::Ambiguous(minutes(a), minutes(b)),
+        MappedLocalTime::None => MappedLocalTime::None,
+    }
+}
+
+/// Whole minutes ahead of UTC. Offsets in use today have no seconds; a local mean time of before 1900 loses its own.
+fn minutes(offset: FixedOffset) -> i16 {
+    i16::try_from(offset.local_minus_utc() / 60).unwrap_or(0)
+}
+
+/// Linux counts sleep in BOOTTIME; elsewhere on Unix the monotonic clock is the nearest.
+fn since_boot_ms() -> u64 {
+    #[cfg(target_os = "linux")]
+    let clock = ClockId::Boottime;
+    #[cfg(not(target_os = "linux"))]
+    let clock = ClockId::Monotonic;
+    let time = clock_gettime(clock);
+    u64::try_from(time.tv_sec).unwrap_or(0) * 1000
+        + u64::try_from(time.tv_nsec).unwrap_or(0) / 1_000_000
+}
+
+/// Linux's boot id, hashed so that it never leaves this function. Where there is none, all boots look alike and a new one shows
+/// only by a clock that went backward.
+fn boot() -> [u8; 16] {
+    let id = std::fs::read("/proc/sys/kernel/random/boot_id").unwrap_or_default();
+    let hash: [u8; 32] = Sha256::new()
+        .chain_update("bothy/v1/boot")
+        .chain_update(id)
+        .finalize()
+        .into();
+    let mut out = [0; 16];
+    out.copy_from_slice(&hash[..16]);
+    out
+}

@@ -1,0 +1,218 @@
+//! Files into the vault and out of it: `incident attach`, `incident extract`, and `--attach`.
+//!
+//! A megabyte at a time, so memory stays flat whatever the file's length.
+
+use super::incident::print_id;
+use crate::args::{Attach as AttachArgs, Extract as ExtractArgs};
+use crate::exit::{EXISTS, Failure, OUTSIDE, Result, USAGE};
+use crate::session::{Session, System};
+use crate::{jobs, out};
+use bothy_core::journal::{Attach, Extract, MAX_STEP, Staged};
+use bothy_core::vault::OpenVault;
+use serde_json::json;
+use std::ffi::OsString;
+use std::fs::{File, OpenOptions};
+use std::io::{Read, Write};
+use std::os::unix::fs::OpenOptionsExt;
+use std::path::{Path, PathBuf};
+
+/// A file outside, open for reading.
+pub(super) struct Source {
+    file: File,
+    path: PathBuf,
+    name: String,
+    /// Bytes it had when it was opened; `None` for a pipe.
+    len: Option<u64>,
+}
+
+impl Source {
+    fn new(file: File, path: &Path, name: Option<&str>) -> Result<Self> {
+        let about = file
+            .metadata()
+            .map_err(|e| Failure::outside("read", path, &e))?;
+        if about.is_dir() {
+            let path = out::name(&path.to_string_lossy());
+            return Err(Failure::new(
+                OUTSIDE,
+                format!("Can't keep {path}: it's a folder. Give its files."),
+            ));
+        }
+        let own = || {
+            path.file_name()
+                .unwrap_or_default()
+                .to_string_lossy()
+                .into_owned()
+        };
+        Ok(Self {
+            name: name.map_or_else(own, str::to_owned),
+            len: about.is_file().then_some(about.len()),
+            path: path.to_owned(),
+            file,
+        })
+    }
+
+    fn open(path: &Path) -> Result<Self> {
+        let file = File::open(path).map_err(|e| Failure::outside("read", path, &e))?;
+        Self::new(file, path, None)
+    }
+
+    fn changed(&self) -> Failure {
+        let path = out::name(&self.path.to_string_lossy());
+        Failure::new(
+            USAGE,
+            format!(
+                "{path} changed while it was read, so it wasn't kept. Wait until nothing writes to it."
+            ),
+        )
+    }
+}
+
+/// Opens all that's to be kept, before anything is saved.
+pub(super) fn open_all(paths: &[PathBuf]) -> Result<Vec<Source>> {
+    paths.iter().map(|path| Source::open(path)).collect()
+}
+
+/// Copies a file into the vault, where it waits to become part of an incident.
+pub(super) fn stage(session: &Session, vault: &mut OpenVault, mut from: Source) -> Result<Staged> {
+    let stop = vault.stop();
+    let mut attach = Attach::begin(vault, &from.name, from.len)?;
+    let bar = jobs::bar("Keeping", from.len);
+    let mut buffer = vec![0; MAX_STEP];
+    let mut done = 0;
+    loop {
+        let read = fill(&mut from.file, &mut buffer)
+            .map_err(|e| Failure::outside("read", &from.path, &e))?;
+        done += read as u64;
+        if from.len.is_some_and(|len| done > len) {
+            return Err(from.changed());
+        }
+        if read == 0 {
+            break;
+        }
+        session
+            .interrupt
+            .hold(|| attach.write(vault, &stop, &buffer[..read], &mut System))?;
+        bar.set_position(done);
+    }
+    if from.len.is_some_and(|len| done < len) {
+        return Err(from.changed());
+    }
+    let staged = session
+        .interrupt
+        .hold(|| attach.finish(vault, &mut System))?;
+    bar.finish_and_clear();
+    Ok(staged)
+}
+
+/// Reads until the buffer is full or the file ends.
+fn fill(file: &mut File, buffer: &mut [u8]) -> std::io::Result<usize> {
+    let mut filled = 0;
+    while filled < buffer.len() {
+        match file.read(&mut buffer[filled..]) {
+            Ok(0) => break,
+            Ok(n) => filled += n,
+            Err(e) if e.kind() == std::io::ErrorKind::Interrupted => {}
+            Err(e) => return Err(e),
+        }
+    }
+    Ok(filled)
+}
+
+pub(super) fn attach(session: &Session, attach: &AttachArgs) -> Result<()> {
+    let name = attach.name.as_deref();
+    if attach.file.as_os_str() == "-" && name.is_none() {
+        return Err(Failure::usage(
+            "What comes from stdin has no name: give it one with --name.",
+        ));
+    }
+    let file = session.secrets.open(&attach.file, "the file")?;
+    let source = Source::new(file, &attach.file, name)?;
+    let mut vault = session.open()?;
+    let incident = vault.journal().find(&attach.id)?;
+    let staged = stage(session, &mut vault, source)?;
+    let id = session.interrupt.hold(|| {
+        vault
+            .journal()
+            .attach(incident, staged, session.now(), &mut System)
+    })?;
+    vault.lock();
+    print_id(session, id)
+}
+
+pub(super) fn extract(session: &Session, extract: &ExtractArgs) -> Result<()> {
+    let mut vault = session.open()?;
+    let journal = vault.journal();
+    let incident = journal.find(&extract.id)?;
+    let id = journal.find_attachment(incident, &extract.attachment)?;
+    let job = Extract::begin(&mut vault, id)?;
+    let file = job.attachment().clone();
+    if extract.to.as_os_str() == "-" {
+        copy_out(
+            &mut vault,
+            job,
+            &mut std::io::stdout().lock(),
+            &Failure::stdout,
+        )?;
+        vault.lock();
+        return Ok(());
+    }
+    session
+        .interrupt
+        .hold(|| write_new(&mut vault, job, &extract.to))?;
+    vault.lock();
+    session.out.answer(
+        || json!({ "id": file.id.to_string(), "len": file.len, "sha256": hex::encode(file.sha256) }),
+        String::new,
+    )
+}
+
+/// Writes beside `to` first, and gives it its name when every byte is there and right.
+fn write_new(vault: &mut OpenVault, job: Extract, to: &Path) -> Result<()> {
+    let mut unfinished = OsString::from(to);
+    unfinished.push(".part");
+    let unfinished = PathBuf::from(unfinished);
+    let failed = |path: &Path, e: &std::io::Error| match e.kind() {
+        std::io::ErrorKind::AlreadyExists => {
+            let path = out::name(&path.to_string_lossy());
+            Failure::new(
+                EXISTS,
+                format!(
+                    "{path} is there already, and is never replaced. Choose another name for --to."
+                ),
+            )
+        }
+        _ => Failure::outside("write", path, e),
+    };
+    if to.symlink_metadata().is_ok() {
+        return Err(failed(to, &std::io::ErrorKind::AlreadyExists.into()));
+    }
+    let mut new = OpenOptions::new();
+    new.write(true).create_new(true).mode(0o600);
+    let mut part = new.open(&unfinished).map_err(|e| failed(&unfinished, &e))?;
+    let written = copy_out(vault, job, &mut part, &|e| failed(to, e))
+        .and_then(|()| part.sync_all().map_err(|e| failed(to, &e)))
+        .and_then(|()| crate::files::publish(&unfinished, to).map_err(|e| failed(to, &e)));
+    if written.is_err() {
+        // What can't be taken away again was said by the error already.
+        let _ = std::fs::remove_file(&unfinished);
+    }
+    written
+}
+
+/// Copies an attachment out, a step at a time; core proves on the way that it is what was kept.
+fn copy_out(
+    vault: &mut OpenVault,
+    mut job: Extract,
+    to: &mut dyn Write,
+    failed: &dyn Fn(&std::io::Error) -> Failure,
+) -> Result<()> {
+    let stop = vault.stop();
+    let bar = jobs::bar("Writing", Some(job.attachment().len));
+    while let Some(bytes) = job.step(vault, &stop)? {
+        to.write_all(&bytes).map_err(|e| failed(&e))?;
+        bar.inc(bytes.len() as u64);
+    }
+    to.flush().map_err(|e| failed(&e))?;
+    bar.finish_and_clear();
+    Ok(())
+}

@@ -1,0 +1,42 @@
+//! What each command does: ask core, show the answer.
+
+mod files;
+mod incident;
+pub(crate) mod pack;
+mod vault;
+
+use crate::args::{Args, Command};
+use crate::exit::{Failure, INTERRUPTED, Result};
+use crate::out;
+use crate::session::Session;
+use clap::CommandFactory;
+
+/// Runs the command to its end.
+pub(crate) fn run(args: Args) -> Result<()> {
+    let Args { globals, command } = args;
+    if let Command::Completions { shell } = command {
+        let mut script = Vec::new();
+        clap_complete::generate(shell, &mut Args::command(), "bothy", &mut script);
+        return out::write(&script);
+    }
+    let session = Session::new(globals)?;
+    let done = match command {
+        Command::Demo { dir } => crate::demo::run(&session, &dir),
+        Command::Init(init) => vault::init(&session, &init),
+        Command::Passwd(new) => vault::passwd(&session, &new),
+        Command::Recover(recover) => vault::recover(&session, &recover),
+        Command::Incident(command) => incident::run(&session, command),
+        Command::Export(choice) => pack::export(&session, &choice),
+        Command::Verify(verify) => pack::verify(&session, &verify.pack),
+        Command::Check => vault::check(&session),
+        Command::Completions { .. } => Ok(()),
+    };
+    // A signal that came when there was nothing left to stop: what was asked for is done, and the caller is told of both.
+    if done.is_ok() && session.interrupt.asked() {
+        return Err(Failure::new(
+            INTERRUPTED,
+            "It was done already when the signal came.",
+        ));
+    }
+    done
+}

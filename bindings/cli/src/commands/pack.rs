@@ -1,0 +1,141 @@
+//! `export` and `verify`.
+
+use crate::args::ExportArgs;
+use crate::exit::{FAILS, Failure, OUTSIDE, Result};
+use crate::paint::Paint;
+use crate::session::{Session, System};
+use crate::{jobs, json, out, words};
+use bothy_core::evidence::{Choice, Destination, Export, Reader, Summary};
+use bothy_core::journal::Field;
+use bothy_core::{Error, Input};
+use bothy_proof::pack::{Bounds, Progress, Report, Unreadable, verify as check};
+use serde_json::json;
+use std::fmt::Write as _;
+use std::path::Path;
+
+pub(crate) fn export(session: &Session, args: &ExportArgs) -> Result<()> {
+    let to = destination(&args.to)?;
+    let hide: bothy_core::Result<Vec<_>> =
+        args.hide.iter().map(|name| Field::named(name)).collect();
+    let hide = hide?;
+    let mut readers = Reader::ALL.into_iter();
+    let reader = readers.find(|reader| reader.id() == args.reader);
+    let reader = reader.ok_or(Error::Invalid {
+        field: Input::Choice,
+    })?;
+    let mut vault = session.open()?;
+    let without = args.without.iter().map(|id| vault.journal().find(id));
+    let without = without.collect::<bothy_core::Result<_>>()?;
+    let choice = Choice {
+        to,
+        reader,
+        hide,
+        without,
+        initials: args.initials.clone(),
+    };
+    let summary = Export::plan(&mut vault, &choice)?;
+    if !args.dry_run {
+        let stop = vault.stop();
+        let mut job = Export::begin(&mut vault, choice, session.now(), &mut System)?;
+        jobs::run(&session.interrupt, "Exporting", || {
+            job.step(&mut vault, &stop, session.now(), &mut System)
+        })?;
+    }
+    vault.lock();
+    session
+        .out
+        .answer(|| json::summary(&summary), || said(&summary))
+}
+
+/// What is in a pack, and what it gives away about what isn't.
+fn said(summary: &Summary) -> String {
+    let mut text = String::new();
+    let mut row = |label: &str, value: &str| {
+        let _ = writeln!(text, "{label:<16}{value}");
+    };
+    row(
+        "Shown",
+        &words::count(summary.shown, "incident", "incidents"),
+    );
+    row(
+        "Not shown",
+        &words::count(summary.not_shown, "incident", "incidents"),
+    );
+    let exhibits = words::count(summary.exhibits, "file", "files");
+    row(
+        "Exhibits",
+        &format!("{exhibits}, {}", words::size(summary.exhibit_bytes)),
+    );
+    row("Hidden fields", &summary.hidden_fields.join(", "));
+    let hidden = summary.lines_total.saturating_sub(summary.lines_shown);
+    let total = summary.lines_total;
+    row(
+        "A reader sees",
+        &format!(
+            "that {hidden} of the record's {total} lines aren't in the pack, and between which of the others they fall"
+        ),
+    );
+    text
+}
+
+/// A zip by its ending, else a folder. An ending that promises encryption is refused rather than taken for a folder's name.
+fn destination(to: &Path) -> Result<Destination> {
+    let ending = to.extension().map(std::ffi::OsStr::to_ascii_lowercase);
+    match ending.as_ref().and_then(|e| e.to_str()) {
+        Some("zip") => Ok(Destination::Zip(to.to_owned())),
+        Some("age") => Err(Failure::usage(
+            "A pack can be a folder or a .zip; .age can't be made yet.",
+        )),
+        _ => Ok(Destination::Folder(to.to_owned())),
+    }
+}
+
+/// Checks a pack; exits 1 if any claim fails, or if it can't be read as a pack.
+pub(crate) fn verify(session: &Session, pack: &Path) -> Result<()> {
+    match read(session, pack) {
+        Ok(report) => {
+            session.out.answer(
+                || json::report(&report),
+                || words::verify::claims(&report, Paint::of_stdout()),
+            )?;
+            if report.any_fails() {
+                Err(Failure::quiet(FAILS))
+            } else {
+                Ok(())
+            }
+        }
+        Err(Unreadable::Malformed { problem, at }) => {
+            session.out.answer(
+                || json!({ "malformed": { "problem": problem.id(), "at": json::place(&at) } }),
+                String::new,
+            )?;
+            let place = words::verify::place(&at);
+            let words = words::verify::problem(problem);
+            Err(Failure::new(
+                FAILS,
+                format!("This can't be read as an evidence pack: {words} ({place})."),
+            ))
+        }
+        Err(Unreadable::NewerVersion) => Err(Error::NewerVersion.into()),
+        Err(Unreadable::Cancelled) => Err(Error::Cancelled.into()),
+        Err(Unreadable::Outside) => {
+            let pack = out::name(&pack.to_string_lossy());
+            Err(Failure::new(
+                OUTSIDE,
+                format!("{pack} can't be read. Is it there, and may you read it?"),
+            ))
+        }
+    }
+}
+
+/// Reads the pack with a bar; a signal ends it.
+pub(crate) fn read(session: &Session, pack: &Path) -> std::result::Result<Report, Unreadable> {
+    let bar = jobs::bar("Checking", Some(1));
+    let report = check(pack, &Bounds::default(), &mut |progress: Progress| {
+        bar.set_length(progress.total.max(1));
+        bar.set_position(progress.done);
+        !session.interrupt.asked()
+    });
+    bar.finish_and_clear();
+    report
+}

@@ -1,0 +1,91 @@
+//! Where the device key file lies, and how a new one appears without ever replacing another.
+//!
+//! The file stands in for the phone's hardware (docs/vault-format.md): losing it means that only a recovery code opens the vault. So
+//! `init` makes it under a name of its own, `<file>.new`, and gives it its right name only once the vault stands.
+
+use crate::exit::{EXISTS, Failure, OUTSIDE, Result};
+use std::ffi::OsString;
+use std::path::{Path, PathBuf};
+
+/// The device key file of one vault.
+pub(crate) struct DeviceKeyPath {
+    file: PathBuf,
+    unfinished: PathBuf,
+}
+
+impl DeviceKeyPath {
+    /// `given`, else `<vault>.key` beside the vault's folder. In the folder itself it would be copied along with what it protects.
+    pub(crate) fn of(vault: &Path, given: Option<&Path>) -> Result<Self> {
+        let file = match given {
+            Some(file) => file.to_owned(),
+            None => beside(&absolute(vault)?, ".key"),
+        };
+        if absolute(&file)?.starts_with(absolute(vault)?) {
+            return Err(Failure::usage(
+                "The device key file must lie outside the vault's folder: a copy of the folder would take it along. Choose \
+                 another place for --device-key.",
+            ));
+        }
+        let unfinished = beside(&file, ".new");
+        Ok(Self { file, unfinished })
+    }
+
+    /// The file, for opening a vault. If `init` was killed between the vault's last step and its own, that step is made now.
+    pub(crate) fn for_opening(&self, vault: &Path) -> &Path {
+        if !self.file.exists() && self.unfinished.exists() && vault.exists() {
+            // If this fails the file is missing, and opening says so.
+            let _ = self.publish();
+        }
+        &self.file
+    }
+
+    /// A place for a new file's keys; refused where there is a file already, since another vault may need it.
+    pub(crate) fn for_creating(&self) -> Result<&Path> {
+        if self.file.symlink_metadata().is_ok() {
+            return Err(Failure::new(
+                EXISTS,
+                format!(
+                    "There is a device key file already at {}. Another vault may need it, so it isn't replaced. Move it away, or \
+                     choose another place with --device-key FILE.",
+                    crate::out::name(&self.file.to_string_lossy())
+                ),
+            ));
+        }
+        Ok(&self.unfinished)
+    }
+
+    /// Gives the new file its right name, still replacing nothing.
+    pub(crate) fn publish(&self) -> Result<()> {
+        crate::files::publish(&self.unfinished, &self.file)
+            .map_err(|e| Failure::outside("make", &self.file, &e))
+    }
+
+    /// Takes a new file away again, when no vault came of it.
+    pub(crate) fn discard(&self) {
+        let _ = std::fs::remove_file(&self.unfinished);
+    }
+}
+
+fn absolute(path: &Path) -> Result<PathBuf> {
+    // With links followed as far as the path exists, so that a link into the vault's folder is seen through.
+    let path = std::path::absolute(path).map_err(|e| Failure::outside("find", path, &e))?;
+    let known = path
+        .ancestors()
+        .find_map(|a| Some((a, a.canonicalize().ok()?)));
+    let Some((ancestor, real)) = known else {
+        return Err(Failure::new(
+            OUTSIDE,
+            "Can't find the folder that the vault is in.",
+        ));
+    };
+    Ok(match path.strip_prefix(ancestor) {
+        Ok(rest) if !rest.as_os_str().is_empty() => real.join(rest),
+        _ => real,
+    })
+}
+
+fn beside(path: &Path, ending: &str) -> PathBuf {
+    let mut name = OsString::from(path);
+    name.push(ending);
+    name.into()
+}

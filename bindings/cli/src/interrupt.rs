@@ -1,0 +1,101 @@
+//! Ctrl-C and the polite signals: whatever runs is asked to stop, cleans up after itself, and the exit code is 130.
+//!
+//! A thread waits for signals. Where nothing needs cleaning up it ends the process at once. Inside [`Interrupt::hold`] it raises the
+//! vault's [`Stop`] and lets the job end by itself. A second signal ends the process whatever it does: the vault survives that too.
+
+use crate::exit::{Failure, INTERRUPTED, Result};
+use bothy_core::Error;
+use bothy_core::vault::Stop;
+use rustix::termios::{OptionalActions, Termios, tcsetattr};
+use signal_hook::consts::{SIGHUP, SIGINT, SIGTERM};
+use signal_hook::iterator::Signals;
+use std::fs::File;
+use std::sync::atomic::{AtomicBool, AtomicU32, Ordering::SeqCst};
+use std::sync::{Arc, Mutex, PoisonError};
+
+/// What the signal thread and the command share.
+#[derive(Clone, Default)]
+pub(crate) struct Interrupt(Arc<Shared>);
+
+#[derive(Default)]
+struct Shared {
+    asked: AtomicBool,
+    held: AtomicU32,
+    stop: Mutex<Option<Stop>>,
+    terminal: Mutex<Option<(File, Termios)>>,
+}
+
+impl Interrupt {
+    /// Starts to listen.
+    pub(crate) fn watch() -> Result<Self> {
+        let interrupt = Self::default();
+        let shared = Arc::clone(&interrupt.0);
+        let mut signals = Signals::new([SIGINT, SIGTERM, SIGHUP])
+            .map_err(|_| Failure::new(crate::exit::INTERNAL, "Can't listen for signals."))?;
+        std::thread::spawn(move || {
+            for _ in signals.forever() {
+                shared.answer();
+            }
+        });
+        Ok(interrupt)
+    }
+
+    /// From now on a signal raises this too.
+    pub(crate) fn stops(&self, stop: Stop) {
+        *lock(&self.0.stop) = Some(stop);
+    }
+
+    /// Whether a signal came.
+    pub(crate) fn asked(&self) -> bool {
+        self.0.asked.load(SeqCst)
+    }
+
+    /// Ends what runs once a signal came.
+    pub(crate) fn check(&self) -> Result<()> {
+        if self.asked() {
+            return Err(Error::Cancelled.into());
+        }
+        Ok(())
+    }
+
+    /// Runs work that must clean up after itself: a signal lets it come to its own end. Not begun at all once one came.
+    pub(crate) fn hold<T, E: From<Error>>(
+        &self,
+        work: impl FnOnce() -> std::result::Result<T, E>,
+    ) -> std::result::Result<T, E> {
+        self.0.held.fetch_add(1, SeqCst);
+        let done = if self.asked() {
+            Err(Error::Cancelled.into())
+        } else {
+            work()
+        };
+        self.0.held.fetch_sub(1, SeqCst);
+        done
+    }
+
+    /// Keeps the terminal as it was, to be put back whatever happens; `None` once it is back.
+    pub(crate) fn terminal(&self, was: Option<(File, Termios)>) {
+        *lock(&self.0.terminal) = was;
+    }
+}
+
+impl Shared {
+    /// One signal. `asked` is raised before `held` is looked at, and `hold` does it the other way round: no gap between them.
+    fn answer(&self) {
+        let again = self.asked.swap(true, SeqCst);
+        if let Some(stop) = lock(&self.stop).as_ref() {
+            stop.raise();
+        }
+        if !again && self.held.load(SeqCst) > 0 {
+            return;
+        }
+        if let Some((terminal, was)) = lock(&self.terminal).take() {
+            let _ = tcsetattr(&terminal, OptionalActions::Now, &was);
+        }
+        std::process::exit(i32::from(INTERRUPTED));
+    }
+}
+
+fn lock<T>(mutex: &Mutex<T>) -> std::sync::MutexGuard<'_, T> {
+    mutex.lock().unwrap_or_else(PoisonError::into_inner)
+}

@@ -1,0 +1,170 @@
+//! The same answers for machines: core's own field names, times as RFC 3339.
+
+use crate::words;
+use bothy_core::evidence::Summary;
+use bothy_core::journal::{
+    Answer, Attachment, Happened, Incident, Line, Moment, Record, Recorded, Revision, Value, When,
+};
+use bothy_proof::fields;
+use bothy_proof::pack::{Place, Report};
+use chrono::SecondsFormat;
+use serde_json::{Map, Value as Json, json};
+
+pub(crate) fn line(line: &Line) -> Json {
+    json!({
+        "id": line.id.to_string(),
+        "kinds": kinds(&line.kinds),
+        "happened": happened(&line.happened),
+        "recorded": recorded(&line.recorded),
+        "opening": line.opening,
+        "child_present": line.child_present.map(Answer::id),
+        "attachments": line.attachments,
+        "revisions": line.revisions,
+    })
+}
+
+pub(crate) fn record(record: &Record) -> Json {
+    json!({
+        "id": record.id.to_string(),
+        "current": revision(&record.current),
+        "revisions": record.revisions,
+        "first_recorded": recorded(&record.first_recorded),
+        "attachments": record.attachments.iter().map(attachment).collect::<Vec<_>>(),
+    })
+}
+
+pub(crate) fn revision(revision: &Revision) -> Json {
+    json!({
+        "seq": revision.seq,
+        "rev": revision.rev,
+        "recorded": recorded(&revision.recorded),
+        "incident": incident(&revision.incident),
+    })
+}
+
+fn incident(incident: &Incident) -> Json {
+    let fields: Map<_, _> = incident
+        .fields
+        .iter()
+        .map(|(field, value)| (field.name().to_owned(), self::value(value)))
+        .collect();
+    json!({
+        "kinds": kinds(&incident.kinds),
+        "happened": happened(&incident.happened),
+        "fields": fields,
+    })
+}
+
+fn attachment(file: &Attachment) -> Json {
+    json!({
+        "id": file.id.to_string(),
+        "incident": file.incident.to_string(),
+        "seq": file.seq,
+        "name": file.name,
+        "media_type": file.media_type,
+        "len": file.len,
+        "sha256": hex::encode(file.sha256),
+        "recorded": recorded(&file.recorded),
+    })
+}
+
+pub(crate) fn summary(summary: &Summary) -> Json {
+    json!({
+        "shown": summary.shown,
+        "not_shown": summary.not_shown,
+        "hidden_fields": summary.hidden_fields,
+        "exhibits": summary.exhibits,
+        "exhibit_bytes": summary.exhibit_bytes,
+        "lines_shown": summary.lines_shown,
+        "lines_total": summary.lines_total,
+        "gaps": summary.gaps.iter().map(|gap| json!({ "after": gap.after, "before": gap.before, "lines": gap.lines })).collect::<Vec<_>>(),
+    })
+}
+
+pub(crate) fn report(report: &Report) -> Json {
+    let claims = report.claims.iter().map(|checked| {
+        let failures = checked
+            .failures
+            .iter()
+            .map(|failure| json!({ "at": place(&failure.at), "why": failure.why.id() }));
+        json!({
+            "claim": checked.claim.id(),
+            "outcome": words::verify::outcome(checked.outcome),
+            "failures": failures.collect::<Vec<_>>(),
+            "more": checked.more,
+        })
+    });
+    let facts = &report.facts;
+    json!({
+        "claims": claims.collect::<Vec<_>>(),
+        "facts": {
+            "log_id": hex::encode(facts.log_id),
+            "public_key": hex::encode(facts.public_key),
+            "size": facts.size,
+            "root": hex::encode(facts.root),
+            "recorded": recorded(&facts.recorded),
+            "shown": facts.shown,
+            "incidents": facts.incidents,
+            "exhibits": facts.exhibits,
+            "hidden": facts.hidden,
+            "clock_jumps": facts.clock_jumps,
+            "earlier": facts.earlier,
+        },
+    })
+}
+
+/// Where in a pack, by what there is to say of it.
+pub(crate) fn place(place: &Place) -> Json {
+    match place {
+        Place::Pack => json!({}),
+        Place::File(file) => json!({ "file": file }),
+        Place::Line(file, line) => json!({ "file": file, "line": line }),
+        Place::Entry(seq) => json!({ "entry": seq }),
+        Place::Position(seq, position) => {
+            json!({ "entry": seq, "position": position, "name": fields::name(*position) })
+        }
+        Place::Exhibit(mark, seq) => json!({ "exhibit": mark, "entry": seq }),
+        Place::Incident(id) => json!({ "incident": hex::encode(id) }),
+        Place::Head(size) => json!({ "head": size }),
+    }
+}
+
+fn kinds(kinds: &[bothy_core::journal::Kind]) -> Vec<&'static str> {
+    kinds.iter().map(|kind| kind.id()).collect()
+}
+
+fn value(value: &Value) -> Json {
+    match value {
+        Value::Words(text) => json!(text),
+        Value::Answer(answer) => json!(answer.id()),
+        Value::Choices(ids) => json!(ids),
+    }
+}
+
+fn recorded(recorded: &Recorded) -> Option<String> {
+    words::time(recorded).map(|at| at.to_rfc3339_opts(SecondsFormat::Millis, false))
+}
+
+/// As `--happened` takes it, each moment in it as RFC 3339.
+fn happened(happened: &Happened) -> String {
+    match happened {
+        Happened::Exact(moment) => at(moment),
+        Happened::About(about) => format!("about {}", when(about)),
+        Happened::Day(day) => day.to_string(),
+        Happened::Range(from, to) => format!("{}..{}", when(from), when(to)),
+    }
+}
+
+fn when(when: &When) -> String {
+    match when {
+        When::Day(day) => day.to_string(),
+        When::At(moment) => at(moment),
+    }
+}
+
+fn at(moment: &Moment) -> String {
+    let sign = if moment.offset_min < 0 { '-' } else { '+' };
+    let offset = moment.offset_min.unsigned_abs();
+    let local = moment.local.format("%Y-%m-%dT%H:%M:%S");
+    format!("{local}{sign}{:02}:{:02}", offset / 60, offset % 60)
+}

@@ -1,0 +1,107 @@
+//! What every command needs: the globals made sense of, the vault's folder, its device key, its secret, the clocks.
+
+use crate::args::Globals;
+use crate::clock::Clock;
+use crate::device_key::DeviceKeyPath;
+use crate::exit::{Failure, NOT_FOUND, Result};
+use crate::interrupt::Interrupt;
+use crate::out::Out;
+use crate::secrets::Secrets;
+use bothy_core::vault::{DeviceKeyFile, OpenVault, Opened, Vault};
+use bothy_core::{Entropy, Error, Now};
+use std::path::Path;
+
+/// The system's randomness.
+pub(crate) struct System;
+
+impl Entropy for System {
+    fn fill(&mut self, out: &mut [u8]) {
+        // A weak key is worse than a crash.
+        if getrandom::fill(out).is_err() {
+            std::process::abort();
+        }
+    }
+}
+
+/// One run of the command line.
+pub(crate) struct Session {
+    globals: Globals,
+    clock: Clock,
+    pub(crate) interrupt: Interrupt,
+    pub(crate) secrets: Secrets,
+    pub(crate) out: Out,
+}
+
+impl Session {
+    pub(crate) fn new(globals: Globals) -> Result<Self> {
+        let interrupt = Interrupt::watch()?;
+        Ok(Self {
+            clock: Clock {
+                now: globals.now,
+                mono_ms: globals.mono,
+                boot: globals.boot,
+            },
+            secrets: Secrets::new(interrupt.clone()),
+            out: Out::new(globals.json),
+            interrupt,
+            globals,
+        })
+    }
+
+    /// What the clocks say now.
+    pub(crate) fn now(&self) -> Now {
+        self.clock.read()
+    }
+
+    /// The vault's folder; there is no default, so that none is made or opened by mistake.
+    pub(crate) fn folder(&self) -> Result<&Path> {
+        self.globals.vault.as_deref().ok_or_else(|| {
+            Failure::usage("Which vault? Give its folder with --vault DIR, or in BOTHY_VAULT.")
+        })
+    }
+
+    /// Where this vault's device key file lies.
+    pub(crate) fn device_key(&self) -> Result<DeviceKeyPath> {
+        DeviceKeyPath::of(self.folder()?, self.globals.device_key.as_deref())
+    }
+
+    /// The file that holds the secret, if one was given.
+    pub(crate) fn secret_file(&self) -> Option<&Path> {
+        self.globals.secret_file.as_deref()
+    }
+
+    /// Opens whichever compartment the secret opens.
+    pub(crate) fn unlock(&self) -> Result<Opened> {
+        let folder = self.folder()?;
+        let prf = DeviceKeyFile::new(self.device_key()?.for_opening(folder), Box::new(System));
+        let secret = self.secrets.ask(self.secret_file(), "Secret")?;
+        Vault::at(folder)
+            .unlock(secret.expose(), &prf, self.now(), &mut System)
+            .map_err(|e| self.opening_failed(e))
+    }
+
+    /// Opens the vault. The notes' secret gets the words of a wrong one: nobody who watches learns that it opens something.
+    pub(crate) fn open(&self) -> Result<OpenVault> {
+        match self.unlock()? {
+            Opened::Vault(vault) => {
+                self.interrupt.stops(vault.stop());
+                Ok(vault)
+            }
+            Opened::Notes(_) => Err(Error::WrongSecret.into()),
+        }
+    }
+
+    /// An error of opening, with the folder in its words where that helps.
+    pub(crate) fn opening_failed(&self, error: Error) -> Failure {
+        match (error, self.folder()) {
+            (Error::NotFound, Ok(folder)) => Failure::new(
+                NOT_FOUND,
+                format!(
+                    "There is no vault at {}. `bothy init` makes one.",
+                    crate::out::name(&folder.to_string_lossy())
+                ),
+            ),
+            (error, _) => error.into(),
+        }
+    }
+}

@@ -1,0 +1,150 @@
+//! English words for people: plain, no jargon, no blame. Issue D moves them to core's locale files.
+
+pub(crate) mod verify;
+
+use bothy_core::journal::{Answer, Happened, Kind, Moment, Recorded, Value, When};
+use chrono::{DateTime, FixedOffset, NaiveDate, NaiveDateTime};
+
+/// A kind as its button says it.
+pub(crate) fn kind(kind: Kind) -> &'static str {
+    match kind {
+        Kind::PhysicalAssault => "Physical assault",
+        Kind::SexualAssault => "Sexual assault",
+        Kind::Controlling => "Controlling",
+        Kind::FrightenedMe => "Frightened me",
+        Kind::Threats => "Threats",
+        Kind::Stalking => "Stalking or harassment",
+        Kind::Money => "Money",
+        Kind::Online => "Online or phone",
+        Kind::Damage => "Damage or theft",
+        Kind::Animals => "Animals hurt",
+        Kind::BrokeOrder => "Broke an order",
+        Kind::ChildContact => "Child contact",
+        Kind::AfterSeparation => "After separation",
+        Kind::Honour => "\"Honour\" or forced marriage",
+        Kind::Other => "Other",
+    }
+}
+
+/// All kinds of an incident, the leading one first.
+pub(crate) fn kinds(all: &[Kind]) -> String {
+    let words: Vec<_> = all.iter().copied().map(kind).collect();
+    words.join(", ")
+}
+
+/// A field's or a choice's name as a label: `child_present` is "Child present".
+pub(crate) fn label(name: &str) -> String {
+    let spaced = name.replace(['_', '-'], " ");
+    let mut chars = spaced.chars();
+    chars
+        .next()
+        .map(|first| first.to_uppercase().chain(chars).collect())
+        .unwrap_or_default()
+}
+
+/// A field's value.
+pub(crate) fn value(value: &Value) -> String {
+    match value {
+        Value::Words(text) => crate::out::words(text),
+        Value::Answer(answer) => self::answer(*answer).to_owned(),
+        Value::Choices(ids) => ids
+            .iter()
+            .map(|id| label(id))
+            .collect::<Vec<_>>()
+            .join(", "),
+    }
+}
+
+pub(crate) fn answer(answer: Answer) -> &'static str {
+    match answer {
+        Answer::Yes => "yes",
+        Answer::No => "no",
+        Answer::Unsure => "not sure",
+    }
+}
+
+/// When it happened, as precisely as was said: "about 1 March 2026, 21:30".
+pub(crate) fn happened(happened: &Happened) -> String {
+    match happened {
+        Happened::Exact(moment) => local(moment.local),
+        Happened::About(at) => format!("about {}", when(at)),
+        Happened::Day(date) => day(*date),
+        Happened::Range(When::At(from), When::At(to)) if from.local.date() == to.local.date() => {
+            format!("{} to {}", local(from.local), to.local.format("%H:%M"))
+        }
+        Happened::Range(from, to) => format!("{} to {}", when(from), when(to)),
+    }
+}
+
+fn when(when: &When) -> String {
+    match when {
+        When::Day(date) => day(*date),
+        When::At(Moment { local: at, .. }) => local(*at),
+    }
+}
+
+fn day(day: NaiveDate) -> String {
+    day.format("%-d %B %Y").to_string()
+}
+
+fn local(at: NaiveDateTime) -> String {
+    at.format("%-d %B %Y, %H:%M").to_string()
+}
+
+/// When it was written, by the clock of the device it was written on.
+pub(crate) fn recorded(recorded: &Recorded) -> String {
+    time(recorded).map_or_else(
+        || "a time that can't be".to_owned(),
+        |at| local(at.naive_local()),
+    )
+}
+
+/// The log's time as a date and time with its offset; `None` for one that no calendar has.
+pub(crate) fn time(recorded: &Recorded) -> Option<DateTime<FixedOffset>> {
+    let offset = FixedOffset::east_opt(i32::from(recorded.offset_min) * 60)?;
+    Some(DateTime::from_timestamp_millis(recorded.wall_ms)?.with_timezone(&offset))
+}
+
+/// A length: "412 kB".
+pub(crate) fn size(bytes: u64) -> String {
+    const UNITS: [&str; 3] = ["kB", "MB", "GB"];
+    if bytes < 1000 {
+        return format!("{bytes} bytes");
+    }
+    let mut tenths = bytes / 100;
+    let mut unit = 0;
+    while tenths >= 10_000 && unit + 1 < UNITS.len() {
+        tenths /= 1000;
+        unit += 1;
+    }
+    if tenths < 100 {
+        return format!("{}.{} {}", tenths / 10, tenths % 10, UNITS[unit]);
+    }
+    format!("{} {}", tenths / 10, UNITS[unit])
+}
+
+/// "1 file", "2 files".
+pub(crate) fn count(n: u64, one: &str, many: &str) -> String {
+    format!("{n} {}", if n == 1 { one } else { many })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn lengths_are_said_in_the_unit_that_fits() {
+        assert_eq!(size(999), "999 bytes");
+        assert_eq!(size(1_000), "1.0 kB");
+        assert_eq!(size(412_345), "412 kB");
+        assert_eq!(size(999_999), "999 kB");
+        assert_eq!(size(1_500_000), "1.5 MB");
+        assert_eq!(size(2_000_000_000), "2.0 GB");
+    }
+
+    #[test]
+    fn a_label_is_the_name_in_words() {
+        assert_eq!(label("child_present"), "Child present");
+        assert_eq!(label("going-out"), "Going out");
+    }
+}
