@@ -78,6 +78,11 @@ impl Clock {
         self.skip(1)
     }
 
+    /// Somebody sets the wall clock ahead, or back, while no time passes.
+    pub fn set_ahead(&mut self, seconds: i64) {
+        self.now.wall_ms += seconds * 1000;
+    }
+
     /// `seconds` later.
     pub fn skip(&mut self, seconds: u32) -> Now {
         self.now.wall_ms += i64::from(seconds) * 1000;

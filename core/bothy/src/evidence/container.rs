@@ -15,6 +15,10 @@ use std::path::{Path, PathBuf};
 use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, DateTime, ZipWriter};
 
+const CHOICE: Error = Error::Invalid {
+    field: Input::Choice,
+};
+
 /// How a file lies in a zip. A folder keeps both as they are.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Packing {
@@ -41,13 +45,16 @@ enum Kind {
 }
 
 impl Container {
-    /// Makes the `.part`.
+    /// Makes the `.part`, anywhere but in `vault`: a pack is in clear, and every copy of a vault's folder must look alike.
     ///
     /// # Errors
-    /// `Exists` when something is there under either name, `Outside` when the place can't be written.
-    pub(super) fn begin(destination: &Destination) -> Result<Self> {
+    /// `Invalid{Choice}` for a place in `vault` or without a name; `Exists` when something is there under either name, `Outside` when the place can't be written.
+    pub(super) fn begin(destination: &Destination, vault: &Path) -> Result<Self> {
         let to = destination.path();
         let part = part_of(to)?;
+        if is_within(to, vault).map_err(outside)? {
+            return Err(CHOICE);
+        }
         if exists(to) || exists(&part) {
             return Err(Error::Exists);
         }
@@ -181,10 +188,14 @@ fn options(packing: Packing) -> SimpleFileOptions {
         })
 }
 
+/// Whether the file would lie in the folder or below, by whatever way the path goes.
+fn is_within(path: &Path, folder: &Path) -> io::Result<bool> {
+    let around = parent(path).unwrap_or(path).canonicalize()?;
+    Ok(around.starts_with(folder.canonicalize()?))
+}
+
 fn part_of(to: &Path) -> Result<PathBuf> {
-    let name = to.file_name().ok_or(Error::Invalid {
-        field: Input::Choice,
-    })?;
+    let name = to.file_name().ok_or(CHOICE)?;
     let mut part = OsString::from(name);
     part.push(".part");
     Ok(to.with_file_name(part))

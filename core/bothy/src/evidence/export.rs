@@ -68,14 +68,14 @@ impl Export {
     /// Chooses, signs a head over the log as it stands, and begins the `.part` beside the destination.
     ///
     /// # Errors
-    /// As [`Export::plan`]; `Exists` when something is at the destination or its `.part`; `Outside` when it can't be written.
+    /// As [`Export::plan`]; `Invalid{Choice}` for a destination without a name or in the vault's own folder; `Exists` when something is at the destination or its `.part`; `Outside` when it can't be written.
     pub fn begin(
         vault: &mut OpenVault,
         choice: Choice,
         now: Now,
         e: &mut dyn Entropy,
     ) -> Result<Self> {
-        let pack = Container::begin(&choice.to)?;
+        let pack = Container::begin(&choice.to, vault.folder())?;
         // Signing may append a line that says that the clock jumped: chosen from afterwards, so that it is in the pack.
         let head = log::sign_head(vault, now, e)?;
         let selection = Selection::of(vault, &choice)?;

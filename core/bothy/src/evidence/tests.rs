@@ -17,6 +17,12 @@ use std::io::{Read, Write};
 use std::path::Path;
 use tempfile::TempDir;
 
+/// Beside a vault that is somewhere else.
+fn begin(destination: &Destination) -> crate::Result<Container> {
+    let vault = TempDir::new().unwrap();
+    Container::begin(destination, vault.path())
+}
+
 fn both(place: &TempDir) -> [Destination; 2] {
     [
         Destination::Folder(place.path().join("folder")),
@@ -38,7 +44,7 @@ fn write(pack: &mut Container, path: &str, packing: Packing, bytes: &[u8]) -> [u
 fn a_pack_has_its_name_only_when_it_is_whole() {
     let place = TempDir::new().unwrap();
     for destination in both(&place) {
-        let mut pack = Container::begin(&destination).unwrap();
+        let mut pack = begin(&destination).unwrap();
         let hash = write(&mut pack, "README.txt", Packing::Deflated, b"words");
         assert_eq!(hash, <[u8; 32]>::from(Sha256::digest(b"words")));
         write(
@@ -66,7 +72,7 @@ fn a_pack_has_its_name_only_when_it_is_whole() {
 fn a_zip_says_nothing_of_when_and_where_it_was_made_and_keeps_exhibits_as_they_are() {
     let place = TempDir::new().unwrap();
     let to = place.path().join("file.zip");
-    let mut pack = Container::begin(&Destination::Zip(to.clone())).unwrap();
+    let mut pack = begin(&Destination::Zip(to.clone())).unwrap();
     write(
         &mut pack,
         "README.txt",
@@ -102,7 +108,7 @@ fn a_pack_dropped_at_any_point_leaves_nothing() {
     for point in 0..5 {
         let place = TempDir::new().unwrap();
         for destination in both(&place) {
-            let mut pack = Container::begin(&destination).unwrap();
+            let mut pack = begin(&destination).unwrap();
             assert!(!is_empty(&place), "there was something to remove");
             if point > 0 {
                 write(
@@ -142,16 +148,12 @@ fn nothing_that_is_there_is_replaced() {
             Path::new(&format!("{}.part", to.display())).to_owned(),
         ] {
             fs::write(&path, "hers").unwrap();
-            assert_eq!(
-                Container::begin(&destination).err(),
-                Some(Error::Exists),
-                "{path:?}"
-            );
+            assert_eq!(begin(&destination).err(), Some(Error::Exists), "{path:?}");
             assert_eq!(fs::read(&path).unwrap(), b"hers");
             fs::remove_file(&path).unwrap();
             std::os::unix::fs::symlink("/nowhere/at/all", &path).unwrap();
             assert_eq!(
-                Container::begin(&destination).err(),
+                begin(&destination).err(),
                 Some(Error::Exists),
                 "a link, {path:?}"
             );
@@ -165,7 +167,7 @@ fn what_came_up_meanwhile_is_not_replaced_either() {
     let place = TempDir::new().unwrap();
     for destination in both(&place) {
         for folder in [false, true] {
-            let mut pack = Container::begin(&destination).unwrap();
+            let mut pack = begin(&destination).unwrap();
             write(&mut pack, "README.txt", Packing::Deflated, b"words");
             if folder {
                 fs::create_dir(destination.path()).unwrap();
@@ -192,11 +194,11 @@ fn a_place_that_is_no_folder_is_outside_and_one_without_a_name_is_refused() {
     for to in ["missing/pack", "file/pack"] {
         let to = place.path().join(to);
         for destination in [Destination::Folder(to.clone()), Destination::Zip(to)] {
-            assert_eq!(Container::begin(&destination).err(), Some(Error::Outside));
+            assert_eq!(begin(&destination).err(), Some(Error::Outside));
         }
     }
     for to in ["/", "..", ""] {
-        let refused = Container::begin(&Destination::Folder(to.into())).err();
+        let refused = begin(&Destination::Folder(to.into())).err();
         let field = crate::Input::Choice;
         assert_eq!(refused, Some(Error::Invalid { field }), "{to:?}");
     }
@@ -207,7 +209,7 @@ fn only_the_owner_can_read_a_pack() {
     use std::os::unix::fs::PermissionsExt;
     let place = TempDir::new().unwrap();
     for destination in both(&place) {
-        let mut pack = Container::begin(&destination).unwrap();
+        let mut pack = begin(&destination).unwrap();
         write(&mut pack, "exhibits/AB-001.jpg", Packing::Stored, b"x");
         pack.finish().unwrap();
         pack.keep();

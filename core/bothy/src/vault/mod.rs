@@ -257,6 +257,11 @@ impl OpenVault {
         &self.signer
     }
 
+    /// Where the vault lies: nothing that isn't its own goes there.
+    pub(crate) fn folder(&self) -> &Path {
+        self.inner.folder().path()
+    }
+
     /// Both at once: a transaction that signs the head it makes.
     pub(crate) fn parts(&mut self) -> (&mut Store, &Signer) {
         (self.inner.store_mut(), &self.signer)

@@ -1,0 +1,233 @@
+//! Made-up journals to export, the same for the same seed.
+//!
+//! Later versions open packs made from them for ever: what is added here is added, never changed.
+
+use bothy_core::evidence::{Choice, Destination, Export, Reader};
+use bothy_core::journal::{
+    Answer, Attach, Field, Happened, Incident, Kind, Moment, Reason, Staged, Step, Value, When,
+};
+use bothy_core::vault::OpenVault;
+use bothy_core::{Id, Result};
+use bothy_proof::fields::{self, Shape};
+use bothy_test_support::Home;
+use chrono::NaiveDate;
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+
+/// A home with an open vault.
+pub struct Made {
+    /// Locks when it is dropped, before the home goes.
+    pub open: OpenVault,
+    pub home: Home,
+}
+
+/// What a photo begins with; what follows doesn't matter to anyone here.
+pub const JPEG: &[u8] = &[0xFF, 0xD8, 0xFF, 0xE0, 0, 16, b'J', b'F', b'I', b'F', 0];
+
+impl Made {
+    /// An empty journal.
+    pub fn empty(seed: u64) -> Self {
+        let mut home = Home::new(seed);
+        Self {
+            open: home.unlock(),
+            home,
+        }
+    }
+
+    /// Three incidents: one with a photo, corrected twice; one with a document and a file of no known type; one short. A fourth was
+    /// removed with its photo. Their ids, in the order of the time they happened.
+    pub fn year(seed: u64) -> (Self, [Id; 3]) {
+        let mut made = Self::empty(seed);
+        let photo = made.file("IMG_20260105_2130.jpg", &[JPEG, &[7; 3000]].concat());
+        let first = made.add(
+            &incident(5, &|field| format!("{field} one, and more words.")),
+            vec![photo],
+        );
+        let short = made.add(&brief(9, "He came back."), vec![]);
+        let files = vec![
+            made.file("letter from school.pdf", b"%PDF-1.4 a letter"),
+            made.file("holiday", &[0, 1, 2, 3, 250]),
+        ];
+        let removed = made.add(&brief(2, "A mistake."), files);
+        let files = vec![
+            made.file("letter from school.pdf", b"%PDF-1.4 a letter"),
+            made.file("holiday", &[0, 1, 2, 3, 250]),
+        ];
+        let papers = made.add(
+            &incident(2, &|field| {
+                format!("{field} two: \u{7d04}\u{675f} zażółć\n=1+1")
+            }),
+            files,
+        );
+        made.amend(
+            first,
+            &incident(5, &|field| format!("{field} one, put right.")),
+        );
+        made.remove(removed, Some(Reason::Duplicate));
+        made.amend(
+            first,
+            &incident(6, &|field| format!("{field} one, and right again.")),
+        );
+        (made, [papers, first, short])
+    }
+
+    pub fn add(&mut self, incident: &Incident, files: Vec<Staged>) -> Id {
+        let now = self.home.clock.tick();
+        self.open
+            .journal()
+            .add(incident, files, now, &mut self.home.chance)
+            .expect("a save")
+    }
+
+    pub fn amend(&mut self, id: Id, incident: &Incident) {
+        let now = self.home.clock.tick();
+        self.open
+            .journal()
+            .amend(id, incident, now, &mut self.home.chance)
+            .expect("an amendment");
+    }
+
+    pub fn remove(&mut self, id: Id, reason: Option<Reason>) {
+        let now = self.home.clock.tick();
+        self.open
+            .journal()
+            .remove(id, reason, now, &mut self.home.chance)
+            .expect("a removal");
+    }
+
+    pub fn file(&mut self, name: &str, bytes: &[u8]) -> Staged {
+        let stop = self.open.stop();
+        let chance = &mut self.home.chance;
+        let mut attach =
+            Attach::begin(&mut self.open, name, Some(bytes.len() as u64)).expect("a file");
+        for part in bytes.chunks(1 << 20) {
+            attach
+                .write(&mut self.open, &stop, part, chance)
+                .expect("a part of a file");
+        }
+        attach.finish(&mut self.open, chance).expect("a whole file")
+    }
+
+    pub fn begin(&mut self, choice: Choice) -> Result<Export> {
+        let now = self.home.clock.tick();
+        Export::begin(&mut self.open, choice, now, &mut self.home.chance)
+    }
+
+    pub fn step(&mut self, export: &mut Export) -> Result<Step> {
+        let (now, stop) = (self.home.clock.tick(), self.open.stop());
+        export.step(&mut self.open, &stop, now, &mut self.home.chance)
+    }
+
+    /// Makes a whole pack. Answers how many steps it took.
+    pub fn export(&mut self, choice: Choice) -> Result<u32> {
+        let mut export = self.begin(choice)?;
+        let mut steps = 1;
+        let mut last = 0;
+        while let Step::More { done, total } = self.step(&mut export)? {
+            assert!(last <= done && done <= total, "{done} of {total}");
+            last = done;
+            steps += 1;
+        }
+        Ok(steps)
+    }
+
+    /// A place for a pack, beside the vault, where nothing is yet.
+    pub fn place(&self, name: &str) -> PathBuf {
+        self.home.outside().join(name)
+    }
+
+    /// Everything, for her solicitor, into a folder.
+    pub fn folder(&self, name: &str) -> Choice {
+        choice(Destination::Folder(self.place(name)))
+    }
+
+    /// Everything, for her solicitor, into a zip.
+    pub fn zip(&self, name: &str) -> Choice {
+        choice(Destination::Zip(self.place(name)))
+    }
+}
+
+/// Everything, for her solicitor.
+pub fn choice(to: Destination) -> Choice {
+    Choice {
+        to,
+        reader: Reader::Solicitor,
+        hide: vec![],
+        without: vec![],
+        initials: "AB".to_owned(),
+    }
+}
+
+pub fn day(day: u32) -> NaiveDate {
+    NaiveDate::from_ymd_opt(2026, 1, day).expect("a day in January")
+}
+
+/// An incident with nothing but a kind, a day and these words.
+pub fn brief(on: u32, details: &str) -> Incident {
+    Incident {
+        kinds: vec![Kind::Controlling],
+        happened: Happened::Day(day(on)),
+        fields: BTreeMap::from([(Field::details(), Value::Words(details.to_owned()))]),
+    }
+}
+
+/// An incident with every field said; `words` gives the words of a field by its name.
+pub fn incident(on: u32, words: &dyn Fn(&str) -> String) -> Incident {
+    let at = |hour| {
+        When::At(Moment {
+            local: day(on).and_hms_opt(hour, 30, 0).expect("a time"),
+            offset_min: 0,
+        })
+    };
+    let fields = Field::all().map(|field| {
+        let value = match fields::named(field.name()).expect("a known field").shape {
+            Shape::Answer => Value::Answer(Answer::Yes),
+            Shape::Choices(ids) => Value::Choices(vec![ids[0].to_owned(), ids[1].to_owned()]),
+            _ => Value::Words(words(field.name())),
+        };
+        (field, value)
+    });
+    Incident {
+        kinds: vec![Kind::Threats, Kind::Money],
+        happened: Happened::Range(at(21), at(22)),
+        fields: fields.collect(),
+    }
+}
+
+/// All files below a folder with their bytes, by their path in it.
+pub fn files(folder: &Path) -> BTreeMap<String, Vec<u8>> {
+    let mut found = BTreeMap::new();
+    for entry in std::fs::read_dir(folder).expect("a folder") {
+        let entry = entry.expect("a file");
+        let name = entry.file_name().into_string().expect("a plain name");
+        if entry.file_type().expect("a kind of file").is_dir() {
+            let below = files(&entry.path());
+            found.extend(
+                below
+                    .into_iter()
+                    .map(|(path, bytes)| (format!("{name}/{path}"), bytes)),
+            );
+        } else {
+            found.insert(name, std::fs::read(entry.path()).expect("a readable file"));
+        }
+    }
+    found
+}
+
+/// All files of a zip with their bytes.
+pub fn unzipped(zip: &Path) -> BTreeMap<String, Vec<u8>> {
+    let mut zip = zip::ZipArchive::new(std::fs::File::open(zip).expect("a zip")).expect("a zip");
+    let mut found = BTreeMap::new();
+    for index in 0..zip.len() {
+        let mut file = zip.by_index(index).expect("a file in it");
+        let mut bytes = Vec::new();
+        std::io::Read::read_to_end(&mut file, &mut bytes).expect("its bytes");
+        assert!(
+            found
+                .insert(file.name().expect("a name").to_string(), bytes)
+                .is_none(),
+            "a name twice"
+        );
+    }
+    found
+}
