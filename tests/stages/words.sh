@@ -4,7 +4,10 @@
 # A file that has to name such a word, because it forbids it, stands in `may_say`; nothing else gets round this.
 set -euo pipefail
 
-may_say=(':!tests/stages/words.sh' ':!CONTRIBUTING.md' ':!Cargo.lock' ':!LICENSE')
+may_say=(
+    ':!tests/stages/words.sh' ':!CONTRIBUTING.md' ':!Cargo.lock' ':!LICENSE'
+    ':!core/bothy/src/evidence/tests.rs' # sees that a pack says none of them
+)
 status=0
 
 # refuse WHAT REGEX: a hit in any text file of the repository, new ones too, is a failure.
