@@ -1,0 +1,65 @@
+"""Fails if a room of core/bothy uses another that docs/architecture.md doesn't let it know, or if its table has a circle.
+
+A room is a folder or a file of core/bothy/src. What is read are paths that begin with `crate::`, outside comments and tests.
+"""
+
+import re
+import sys
+from collections import defaultdict
+from graphlib import CycleError, TopologicalSorter
+from pathlib import Path
+
+SRC = Path("core/bothy/src")
+TABLE = Path("docs/architecture.md")
+LEAVES = {"entropy", "error", "id", "secret", "time"}
+
+
+def allowed() -> dict[str, set[str]]:
+    """Which room may know which, by the table."""
+    table = TABLE.read_text("utf-8").split("| room | may know |", 1)[1].split("\n\n", 1)[0]
+    return {
+        row[1]: set(re.findall(r"`(\w+)`", row[2]))
+        for row in re.finditer(r"^\| `(\w+)` \|(.*)\|$", table, re.MULTILINE)
+    }
+
+
+def used() -> dict[str, dict[str, str]]:
+    """Which room knows which, and a file that shows it."""
+    found: dict[str, dict[str, str]] = defaultdict(dict)
+    for file in sorted(SRC.rglob("*.rs")):
+        inside = file.relative_to(SRC)
+        room = inside.parts[0].removesuffix(".rs")
+        if room == "lib" or inside.name == "tests.rs":
+            continue
+        text = re.sub(r"//.*", "", file.read_text("utf-8").split("#[cfg(test)]\nmod tests {")[0])
+        for path in re.findall(r"\bcrate::(\{[^;]*\}|\w+)", text):
+            names = re.findall(r"(?:^|[{,])\s*([a-z_]+)\b", path) if path.startswith("{") else [path]
+            for name in names:
+                # `crate::Error` and the like are the leaves' own, passed on by lib.rs.
+                if name[0].islower() and name != room:
+                    found[room][name] = str(inside)
+        found[room]
+    return found
+
+
+def main() -> int:
+    """Prints what goes beyond the table."""
+    table, wrong = allowed(), []
+    try:
+        TopologicalSorter(table).prepare()
+    except CycleError as circle:
+        wrong.append(f"{TABLE}: a circle: {' → '.join(circle.args[1])}")
+    for room, others in used().items():
+        if room not in table and room not in LEAVES:
+            wrong.append(f"{TABLE}: `{room}` isn't in the table")
+        for other, file in others.items():
+            if other not in LEAVES and other not in table.get(room, ()):
+                wrong.append(f"{SRC / file}: `{room}` may not know `{other}`")
+    rooms = {path.stem for path in SRC.iterdir()}
+    wrong += [f"{TABLE}: there is no `{room}`" for room in table if room not in rooms]
+    print("\n".join(wrong) or f"{len(table)} rooms, and none knows more than it may.")
+    return 1 if wrong else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
