@@ -3,6 +3,8 @@
     missing_docs,
     clippy::unwrap_used,
     clippy::expect_used,
+    clippy::print_stdout,
+    clippy::semicolon_if_nothing_returned,
     clippy::too_many_lines
 )]
 

@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, HashMap};
 use std::convert::Infallible;
 use std::io::{Cursor, Write};
 use std::path::Path;
+use std::sync::LazyLock;
 
 use bothy_proof::fields::{self, position};
 use bothy_proof::pack::{
@@ -15,6 +16,7 @@ use ed25519_dalek::{Signer, SigningKey};
 use sha2::{Digest, Sha256};
 
 /// A log in memory, with all that the vault would keep of it.
+#[derive(Clone)]
 pub(crate) struct Book {
     pub(crate) key: SigningKey,
     pub(crate) log_id: [u8; 32],
@@ -293,9 +295,12 @@ fn file(bytes: &[u8], media_type: &str) -> Value {
 
 /// A log with something of everything, and a pack made from it. Entries 2, 6 and 9 are of an incident that isn't shown.
 pub(crate) fn story() -> (Book, Pack) {
-    let (book, shown, hiding, exhibits, earlier) = story_parts();
-    let pack = book.pack(&shown, &hiding, &exhibits, &earlier);
-    (book, pack)
+    static STORY: LazyLock<(Book, Pack)> = LazyLock::new(|| {
+        let (book, shown, hiding, exhibits, earlier) = story_parts();
+        let pack = book.pack(&shown, &hiding, &exhibits, &earlier);
+        (book, pack)
+    });
+    STORY.clone()
 }
 
 type Revisions = Vec<(u64, Body)>;

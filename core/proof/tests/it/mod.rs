@@ -1,6 +1,11 @@
+mod bad_packs;
+mod bad_zips;
 mod book;
 mod codec;
 mod fields;
+mod forgeries;
+mod honest;
 mod pack;
+mod signatures;
 mod tree;
 mod words;

@@ -188,9 +188,10 @@ impl LogCheck {
         let (Some(sha256), Some(len)) = (sha256, len) else {
             return findings.fail(Claim::Exhibits, Place::Exhibit(mark, seq), Why::NotShown);
         };
-        if !matches!(plain.kind.as_str(), "attached" | "derived")
-            || self.exhibits.contains_key(&path)
-        {
+        if !matches!(plain.kind.as_str(), "attached" | "derived") {
+            return findings.fail(Claim::Exhibits, Place::Exhibit(mark, seq), Why::NoIncident);
+        }
+        if self.exhibits.contains_key(&path) {
             return findings.fail(Claim::Exhibits, Place::Exhibit(mark, seq), Why::Twice);
         }
         if let Some(incident) = id(view.value(position::INCIDENT)) {

@@ -1,0 +1,359 @@
+//! What isn't a pack, or is a trap: a clear error, no panic, nothing unpacked.
+
+use std::fs;
+
+use bothy_proof::pack::{Bounds, Claim, LOG, Outcome, Problem, Unreadable, verify};
+use proptest::prelude::*;
+
+use super::book::{Book, Exhibits, Pack, story, text};
+use super::forgeries::{leave_for_peers, said};
+use super::pack::{check, check_zip};
+use bothy_proof::Value;
+use bothy_proof::pack::Hiding;
+
+#[track_caller]
+pub(crate) fn assert_problem(name: &str, zip: &[u8], problem: &str) {
+    let checked = check_zip(zip);
+    assert_eq!(said(&checked), [problem.to_owned()].into(), "{name}");
+    leave_for_peers(name, zip, &said(&checked));
+}
+
+/// log.json with a piece replaced, in a pack that is sealed again.
+#[track_caller]
+fn with_log(from: &str, to: &str) -> Pack {
+    let (_, mut pack) = story();
+    let log = pack.text(LOG);
+    assert!(log.contains(from), "{from}");
+    pack.files
+        .insert(LOG.to_owned(), log.replacen(from, to, 1).into());
+    pack.seal();
+    pack
+}
+
+#[test]
+fn a_log_in_any_other_form_is_refused() {
+    let upper = "02".repeat(32);
+    let seq = "\"seq\":1,";
+    let cases: [(&str, Pack); 22] = [
+        ("format unknown", with_log("bothy-log/1", "bothy-lag/1")),
+        (
+            "format with a zero",
+            with_log("bothy-log/1", "bothy-log/01"),
+        ),
+        (
+            "format missing",
+            with_log("\"format\":\"bothy-log/1\",\n", ""),
+        ),
+        (
+            "head after earlier",
+            with_log("\"head\":", "\"earlier\":[],\"head\":"),
+        ),
+        ("name twice", with_log(seq, "\"seq\":1,\"seq\":1,")),
+        ("name unknown", with_log(seq, "\"seq\":1,\"note\":\"\",")),
+        ("number with a fraction", with_log(seq, "\"seq\":1.0,")),
+        ("number with an exponent", with_log(seq, "\"seq\":1e0,")),
+        ("number below zero", with_log(seq, "\"seq\":-0,")),
+        (
+            "number past 2^53 - 1",
+            with_log(seq, "\"seq\":9007199254740992,"),
+        ),
+        (
+            "number without end",
+            with_log(seq, "\"seq\":100000000000000000000000000000000000000000,"),
+        ),
+        ("hex in capitals", with_log(&upper, &"0A".repeat(32))),
+        ("hex too short", with_log(&upper, &"02".repeat(31))),
+        (
+            "position missing",
+            with_log("\"positions\":[[", "\"positions\":[],\"x\":[["),
+        ),
+        (
+            "exhibit that climbs out",
+            with_log("exhibits/AB-001.jpg", "exhibits/../AB-001.jpg"),
+        ),
+        (
+            "exhibit elsewhere",
+            with_log("\"exhibits/AB-001.jpg\"", "\"AB-001.jpg\""),
+        ),
+        (
+            "nothing where something may be left out",
+            with_log("\"exhibit\":\"exhibits/AB-001.jpg\"", "\"exhibit\":null"),
+        ),
+        ("half a surrogate pair", with_log("plate", "pla\\ud800te")),
+        ("a control character", with_log("plate", "pla\u{1}te")),
+        ("unknown dollar name", with_log("\"$words\"", "\"$texts\"")),
+        ("more after the end", with_log("\n]}\n", "\n]}\n{}")),
+        (
+            "nested too deep",
+            with_log(
+                "{\"reboot\":false",
+                &format!("{}{{\"reboot\":false", "[".repeat(100_000)),
+            ),
+        ),
+    ];
+    for (name, pack) in cases {
+        assert_problem(&format!("log, {name}"), &pack.zip(), "bad-log");
+    }
+    let newer = with_log("bothy-log/1", "bothy-log/2").zip();
+    assert_eq!(check_zip(&newer), Err(Unreadable::NewerVersion));
+    leave_for_peers("log, newer", &newer, &["newer-version".to_owned()].into());
+}
+
+#[test]
+fn a_log_cut_anywhere_never_holds() {
+    let (_, honest) = story();
+    let log = honest.files[LOG].clone();
+    for len in (0..log.len() - 1).step_by(97) {
+        let mut pack = honest.clone();
+        pack.files.insert(LOG.to_owned(), log[..len].to_vec());
+        pack.seal();
+        assert_eq!(
+            said(&check(&pack)),
+            ["bad-log".to_owned()].into(),
+            "cut at {len}"
+        );
+    }
+}
+
+#[test]
+fn packs_past_the_bounds_are_refused_before_they_are_read() {
+    let (_, pack) = story();
+    let dir = tempfile::tempdir().unwrap();
+    pack.write_folder(dir.path());
+    let zip = dir.path().with_extension("zip");
+    fs::write(&zip, pack.zip()).unwrap();
+    let all = Bounds::default();
+    for bounds in [
+        Bounds { files: 3, ..all },
+        Bounds {
+            file_bytes: 1000,
+            ..all
+        },
+        Bounds {
+            total_bytes: 10_000,
+            ..all
+        },
+        Bounds { entries: 8, ..all },
+    ] {
+        for path in [dir.path(), &zip] {
+            let checked = verify(path, &bounds, &mut |_| true);
+            assert!(
+                matches!(
+                    checked,
+                    Err(Unreadable::Malformed {
+                        problem: Problem::TooLarge,
+                        ..
+                    })
+                ),
+                "{bounds:?}: {checked:?}"
+            );
+        }
+    }
+    fs::remove_file(zip).unwrap();
+}
+
+#[test]
+fn what_is_no_pack_is_said_to_be_none() {
+    let dir = tempfile::tempdir().unwrap();
+    let said = |name: &str| {
+        said(&verify(
+            &dir.path().join(name),
+            &Bounds::default(),
+            &mut |_| true,
+        ))
+    };
+    fs::write(dir.path().join("a.pdf"), b"%PDF-1.7\n%%EOF\n").unwrap();
+    fs::write(dir.path().join("empty"), b"").unwrap();
+    fs::create_dir(dir.path().join("folder")).unwrap();
+    for name in ["a.pdf", "empty", "folder"] {
+        assert_eq!(said(name), ["not-a-pack".to_owned()].into(), "{name}");
+    }
+    assert_eq!(said("absent"), ["Outside".to_owned()].into());
+}
+
+#[cfg(unix)]
+#[test]
+fn a_link_in_a_folder_is_refused_even_to_a_good_file() {
+    let (_, pack) = story();
+    let dir = tempfile::tempdir().unwrap();
+    pack.write_folder(dir.path());
+    let log = dir.path().join(LOG);
+    let elsewhere = tempfile::tempdir().unwrap();
+    fs::rename(&log, elsewhere.path().join("log")).unwrap();
+    std::os::unix::fs::symlink(elsewhere.path().join("log"), &log).unwrap();
+    let checked = verify(dir.path(), &Bounds::default(), &mut |_| true);
+    assert_eq!(said(&checked), ["not-a-file".to_owned()].into());
+}
+
+/// Kind, subject, values.
+type Line<'a> = (&'a str, [u8; 16], Vec<(&'a str, Value)>);
+
+/// An owner could sign such logs; no version of Bothy writes them.
+#[test]
+fn a_log_that_contradicts_itself_fails_though_its_owner_signed_it() {
+    let told = |rev| {
+        vec![
+            ("rev", Value::Int(rev)),
+            ("details", Value::words("He shouted.")),
+        ]
+    };
+    let pack = |entries: &[Line<'_>]| {
+        let mut book = Book::new();
+        let shown: Vec<u64> = entries
+            .iter()
+            .map(|(kind, subject, values)| book.add(kind, *subject, values))
+            .collect();
+        book.pack(&shown, &Hiding::default(), &Exhibits::new(), &[])
+    };
+    let (a, log) = ([0xaa; 16], [2; 16]);
+    let targets = Value::Array(vec![Value::Int(0)]);
+    for (name, pack, expected) in [
+        (
+            "owner, destroyed and shown",
+            pack(&[
+                ("created", a, told(0)),
+                ("deleted", a, vec![("targets", targets)]),
+            ]),
+            "revisions destroyed entry 0",
+        ),
+        (
+            "owner, begun twice",
+            pack(&[("created", a, told(0)), ("created", a, told(0))]),
+            "revisions twice entry 1",
+        ),
+        (
+            "owner, begun at 1",
+            pack(&[("created", a, told(1))]),
+            "form malformed position 0 2",
+        ),
+        (
+            "owner, amended at 0",
+            pack(&[("amended", a, told(0))]),
+            "form malformed position 0 2",
+        ),
+        (
+            "owner, another log's line",
+            pack(&[("clock-jumped", a, vec![])]),
+            "form malformed position 0 1",
+        ),
+        (
+            "owner, a line with a number",
+            pack(&[("exported", log, vec![("rev", Value::Int(0))])]),
+            "form malformed position 0 2",
+        ),
+        (
+            "owner, a file of nothing",
+            pack(&[("attached", a, vec![])]),
+            "form malformed position 0 6",
+        ),
+    ] {
+        let checked = check_zip(&pack.zip());
+        assert!(
+            said(&checked).contains(expected),
+            "{name}: {:?}",
+            said(&checked)
+        );
+        leave_for_peers(name, &pack.zip(), &said(&checked));
+    }
+}
+
+/// A value that no writer can set, committed to all the same.
+#[test]
+fn a_value_of_the_wrong_shape_fails_though_it_is_what_was_committed() {
+    let mut book = Book::new();
+    book.add(
+        "created",
+        [0xaa; 16],
+        &[("rev", Value::Int(0)), ("child_present", text("yes"))],
+    );
+    let mut pack = book.pack(&[0], &Hiding::default(), &Exhibits::new(), &[]);
+    let mut json = pack.json();
+    json["entries"][0]["positions"][17][1] = map_json();
+    pack.set_json(&json);
+    pack.seal();
+    let report = check(&pack).unwrap();
+    assert!(said(&Ok(report)).contains("form malformed position 0 17"));
+}
+
+fn map_json() -> serde_json::Value {
+    serde_json::json!({"precision": "yes"})
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(400))]
+
+    #[test]
+    fn arbitrary_bytes_in_any_file_never_panic_and_never_hold(
+        name in prop::sample::select(vec!["log.json", "incidents.csv", "SHA256SUMS", "SHA256SUMS.minisig"]),
+        bytes in prop::collection::vec(any::<u8>(), 0..300),
+    ) {
+        let (_, mut pack) = story();
+        pack.files.insert(name.to_owned(), bytes);
+        prop_assert!(check(&pack).map_or(true, |report| report.any_fails()));
+    }
+
+    #[test]
+    fn pieces_of_json_in_the_log_never_panic_and_never_hold(
+        at in any::<prop::sample::Index>(),
+        piece in prop::sample::select(vec![
+            "null", "[]", "{}", "\"\"", "0", "-1", "[[", "}]", ",", ":", "true", "1e999", "\"$hex\":", "{\"$words\":[]}",
+            "[null,null]", "\\u0000", "\u{202e}",
+        ]),
+        cut in 0_usize..80,
+    ) {
+        let (_, mut pack) = story();
+        let log = pack.text(LOG);
+        let mut from = at.index(log.len());
+        while !log.is_char_boundary(from) {
+            from -= 1;
+        }
+        let mut to = (from + cut).min(log.len());
+        while !log.is_char_boundary(to) {
+            to += 1;
+        }
+        let changed = format!("{}{piece}{}", &log[..from], &log[to..]);
+        prop_assume!(changed != log);
+        pack.files.insert(LOG.to_owned(), changed.into());
+        prop_assert!(check(&pack).map_or(true, |report| report.any_fails()));
+    }
+
+    #[test]
+    fn arbitrary_bytes_in_a_zip_never_panic(
+        changes in prop::collection::vec((any::<prop::sample::Index>(), any::<u8>()), 1..6),
+        end in any::<bool>(),
+    ) {
+        let (_, pack) = story();
+        let mut zip = pack.zip();
+        for (at, byte) in changes {
+            // The directory at the end is where a parser can go wrong.
+            let at = if end { zip.len() - 1 - at.index(900) } else { at.index(zip.len()) };
+            zip[at] = byte;
+        }
+        let _ = check_zip(&zip);
+    }
+}
+
+#[test]
+fn an_entry_that_is_too_long_is_refused_with_little_memory() {
+    let (_, mut pack) = story();
+    let log = pack.text(LOG);
+    let long = format!("[{}", "[\"aa\",\"b\"],".repeat(4_000_000));
+    let changed = log.replacen("\"positions\":[", &format!("\"positions\":{long}"), 1);
+    pack.files.insert(LOG.to_owned(), changed.into());
+    pack.seal();
+    assert_eq!(said(&check(&pack)), ["bad-log".to_owned()].into());
+}
+
+#[test]
+fn a_table_without_a_log_to_match_claims_nothing_of_exhibits() {
+    let mut book = Book::new();
+    book.add("deleted", [0xdd; 16], &[("reason", text("test"))]);
+    let pack = book.pack(&[0], &Hiding::default(), &Exhibits::new(), &[]);
+    let report = check(&pack).unwrap();
+    assert_eq!(report.outcome(Claim::Exhibits), Outcome::NotClaimed);
+    assert_eq!(report.outcome(Claim::EarlierHeads), Outcome::NotClaimed);
+    assert_eq!(report.outcome(Claim::Table), Outcome::Holds);
+    assert!(!report.any_fails());
+    // An entry that hides nothing is shown whole, by its seed.
+    assert!(pack.text(LOG).contains("\"seed\":"));
+}

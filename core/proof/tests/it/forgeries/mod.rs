@@ -1,0 +1,185 @@
+//! Every single forgery of a pack is caught, and named: the claim, the reason and the place.
+//!
+//! Each is sealed again with the log's own key, so that only the claim it breaks can catch it; unsealed, the list of files
+//! catches it besides. What is made here is left for the second checker (tests/peers).
+
+mod in_files;
+mod in_log;
+
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::PathBuf;
+
+use bothy_proof::pack::{Place, Report, Unreadable};
+use ed25519_dalek::{Signer, SigningKey};
+use serde_json::Value;
+
+use super::book::{Book, Pack, story};
+use super::pack::{assert_all_hold, check, check_zip};
+
+/// What a report says fails: "claim why place".
+fn failures(report: &Report) -> BTreeSet<String> {
+    let failure = |checked: &bothy_proof::pack::Checked| {
+        let line = |f: &bothy_proof::pack::Failure| {
+            format!("{} {} {}", checked.claim.id(), f.why.id(), place(&f.at))
+        };
+        checked.failures.iter().map(line).collect::<Vec<_>>()
+    };
+    report.claims.iter().flat_map(failure).collect()
+}
+
+pub(crate) fn place(at: &Place) -> String {
+    match at {
+        Place::Pack => "pack".to_owned(),
+        Place::File(name) => format!("file {name}"),
+        Place::Line(name, line) => format!("line {name} {line}"),
+        Place::Entry(seq) => format!("entry {seq}"),
+        Place::Position(seq, position) => format!("position {seq} {position}"),
+        Place::Exhibit(mark, seq) => format!("exhibit {mark} {seq}"),
+        Place::Incident(id) => format!("incident {}", hex::encode(id)),
+        Place::Head(size) => format!("head {size}"),
+    }
+}
+
+/// What a check says, on one line each: failures, or why it can't be read.
+pub(crate) fn said(checked: &Result<Report, Unreadable>) -> BTreeSet<String> {
+    match checked {
+        Ok(report) => failures(report),
+        Err(Unreadable::Malformed { problem, .. }) => [problem.id().to_owned()].into(),
+        Err(Unreadable::NewerVersion) => ["newer-version".to_owned()].into(),
+        Err(other) => [format!("{other:?}")].into(),
+    }
+}
+
+type Change = fn(&Book, &mut Pack);
+type Forgery = (&'static str, Change, &'static [&'static str]);
+
+const TABLE_OF_A: &str = "table changed incident aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa";
+
+/// Changes log.json; entries are found by their place in it, not by their number.
+fn log(pack: &mut Pack, change: impl FnOnce(&mut Value)) {
+    let mut json = pack.json();
+    change(&mut json);
+    pack.set_json(&json);
+}
+
+fn position(pack: &mut Pack, entry: usize, at: usize, change: impl FnOnce(&mut Value)) {
+    log(pack, |json| {
+        change(&mut json["entries"][entry]["positions"][at])
+    });
+}
+
+fn replace(pack: &mut Pack, name: &str, from: &str, to: &str) {
+    let text = pack.text(name);
+    assert!(text.contains(from), "{from} stands in {name}");
+    pack.files
+        .insert(name.to_owned(), text.replacen(from, to, 1).into());
+}
+
+/// Signs the head of log.json again as `key`, without a word about whose key it is unless `named`.
+fn resign(pack: &mut Pack, key: &SigningKey, named: bool) {
+    let book = story().0;
+    let mut signed = book.head(book.entries.len() as u64, key);
+    if !named {
+        let mut head = signed.head.clone();
+        head.public_key = book.key.verifying_key().to_bytes();
+        signed = head.sign(|message| key.sign(message).to_bytes());
+    }
+    log(pack, |json| {
+        json["head"]["public_key"] = hex::encode(signed.head.public_key).into();
+        json["head"]["signature"] = hex::encode(signed.signature).into();
+    });
+}
+
+fn other_key() -> SigningKey {
+    SigningKey::from_bytes(&[77; 32])
+}
+
+fn hash() -> Value {
+    "0f".repeat(32).into()
+}
+
+/// Where the second checker finds what was made here.
+fn left_for_peers() -> PathBuf {
+    let to = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join("packs");
+    fs::create_dir_all(&to).unwrap();
+    to
+}
+
+/// Leaves a pack for the second checker: the zip, and one line for each thing that must be said of it.
+pub(crate) fn leave_for_peers(name: &str, zip: &[u8], said: &BTreeSet<String>) {
+    let name = name.replace([' ', '\''], "-");
+    let to = left_for_peers();
+    fs::write(to.join(format!("{name}.zip")), zip).unwrap();
+    let lines: Vec<&str> = said.iter().flat_map(|line| [line, "\n"]).collect();
+    fs::write(to.join(format!("{name}.said")), lines.concat()).unwrap();
+}
+
+#[test]
+fn an_honest_pack_is_left_for_the_second_checker() {
+    let (_, pack) = story();
+    let report = check_zip(&pack.zip()).unwrap();
+    assert_all_hold(&report);
+    leave_for_peers("honest", &pack.zip(), &failures(&report));
+}
+
+#[test]
+fn every_forgery_is_caught_and_named() {
+    let (book, honest) = story();
+    let mut wrong = Vec::new();
+    for (forgeries, sealed) in [
+        (in_log::FORGERIES, true),
+        (in_files::SEALED, true),
+        (in_files::UNSEALED, false),
+    ] {
+        for (name, change, expected) in forgeries {
+            let mut pack = honest.clone();
+            change(&book, &mut pack);
+            assert_ne!(pack.files, honest.files, "{name} changes something");
+            let unsealed = pack.clone();
+            if sealed {
+                pack.seal();
+            }
+            let checked = check_zip(&pack.zip());
+            let expected: BTreeSet<String> =
+                expected.iter().map(|line| (*line).to_owned()).collect();
+            if said(&checked) != expected {
+                wrong.push(format!("{name}: {:#?}, not {expected:#?}", said(&checked)));
+            }
+            assert_eq!(check(&pack), checked, "{name}, in a folder");
+            if sealed {
+                let of_the_list = |line: &String| line.starts_with("files-");
+                assert!(
+                    said(&check(&unsealed)).iter().any(of_the_list),
+                    "{name}, unsealed"
+                );
+            }
+            leave_for_peers(name, &pack.zip(), &expected);
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+#[test]
+fn a_change_to_any_byte_of_any_file_is_caught() {
+    let (_, honest) = story();
+    let seed = 0x6275_726e_u64;
+    println!("seed {seed:#x}");
+    let mut state = seed;
+    let mut next = |below: usize| {
+        state = state
+            .wrapping_mul(6_364_136_223_846_793_005)
+            .wrapping_add(1_442_695_040_888_963_407);
+        usize::try_from(state >> 33).unwrap() % below
+    };
+    for _ in 0..600 {
+        let mut pack = honest.clone();
+        let names: Vec<String> = pack.files.keys().cloned().collect();
+        let name = &names[next(names.len())];
+        let bytes = pack.files.get_mut(name).unwrap();
+        let at = next(bytes.len());
+        bytes[at] ^= u8::try_from(1 + next(255)).unwrap();
+        let caught = !matches!(check(&pack), Ok(report) if !report.any_fails());
+        assert!(caught, "{name} byte {at}");
+    }
+}
