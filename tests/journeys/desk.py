@@ -9,7 +9,7 @@ import unittest
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
-BOTHY = ROOT / os.environ.get("CARGO_TARGET_DIR", "target") / "release" / "bothy"
+BOTHY = Path(os.environ.get("BOTHY", ROOT / os.environ.get("CARGO_TARGET_DIR", "target") / "release" / "bothy"))
 FIXTURES = ROOT / "tests" / "fixtures"
 CHEAP = "8,1"
 """A cost of unlocking that takes no time: what is tested here isn't how long guessing takes."""

@@ -16,7 +16,9 @@ class StockTools(Desk):
         """Makes a record of two incidents with files, and its pack."""
         super().setUp()
         self.add(
-            "He broke the plate.\n=1+1", [FIXTURES / "broken-plate.jpg", FIXTURES / "spoken-note.m4a"], where="kitchen"
+            "=1+1, and he broke the plate.",
+            [FIXTURES / "broken-plate.jpg", FIXTURES / "spoken-note.m4a"],
+            place="kitchen",
         )
         self.add("The school rang.", [FIXTURES / "school-letter.pdf"])
         self.pack = self.export("pack")
@@ -75,7 +77,7 @@ class StockTools(Desk):
             rows = list(csv.reader(file))
         self.assertEqual(len(rows), 3)
         self.assertEqual({len(row) for row in rows}, {len(rows[0])})
-        self.assertTrue(any("He broke the plate." in cell for cell in rows[1] + rows[2]))
+        self.assertTrue(any(cell == "'=1+1, and he broke the plate." for cell in rows[1] + rows[2]))
         for cell in (cell for row in rows for cell in row):
             self.assertNotIn(cell[:1], ("=", "+", "-", "@", "\t", "\r"))
         json.loads((self.pack / "log.json").read_text("utf-8"))
