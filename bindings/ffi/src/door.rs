@@ -92,7 +92,7 @@ impl Door {
 
     /// Makes `new` the secret that opens the vault. Takes as long as an unlock; a lock in the meantime wins.
     ///
-    /// Errors: `Invalid` (secret), `Locked`, `StorageFull`.
+    /// Errors: `Invalid` (secret), `KeyLost`, `StorageFull`, `Locked`.
     pub fn change_secret(&self, new: &[u8]) -> Result<()> {
         self.session.with(|_| Ok(()))?;
         let derived = caught(|| self.vault.derive(new, &self.hardware, &mut System))?;
@@ -100,7 +100,9 @@ impl Door {
             .with(|vault| vault.set_secret(derived, &mut System))
     }
 
-    /// Makes the recovery code, or makes it anew: the one before opens nothing from now on.
+    /// Makes the recovery code, in place of the one there was. Takes as long as an unlock; a lock in the meantime wins.
+    ///
+    /// Errors: `StorageFull`, `Locked`.
     pub fn make_recovery_code(&self) -> Result<RecoveryCode> {
         self.session.with(|_| Ok(()))?;
         let (code, derived) = caught(|| self.vault.draw_recovery_code(&mut System))?;

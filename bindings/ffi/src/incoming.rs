@@ -35,15 +35,17 @@ impl Incoming {
         }
     }
 
-    /// Takes the bytes for the incident that they belong to; a file is used once.
+    /// Takes the bytes for the incident that they belong to.
+    ///
+    /// # Errors
+    /// `Locked` when they came in before a lock; `Invalid` (attachment) the second time: a file is used once.
     pub(crate) fn take(&self) -> Result<Arrived> {
+        let stop = self.job.stop().clone();
+        stop.check()?;
         let attach = self.job.take().ok_or(Error::Invalid {
             field: Input::Attachment,
         })?;
-        Ok(Arrived {
-            attach,
-            stop: self.job.stop().clone(),
-        })
+        Ok(Arrived { attach, stop })
     }
 }
 
@@ -54,7 +56,7 @@ pub(crate) struct Arrived {
 }
 
 impl Arrived {
-    /// Its bytes, staged; `Locked` when they came in before a lock.
+    /// Its bytes, staged. Asks again whether a lock came: from here on none can, with the vault in hand.
     pub(crate) fn finish(self, vault: &mut OpenVault) -> Result<Staged> {
         self.stop.check()?;
         self.attach.finish(vault, &mut System)

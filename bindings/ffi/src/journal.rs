@@ -20,7 +20,7 @@ impl Journal {
     /// Errors: `Invalid` (kinds, happened, field, attachment), `StorageFull`, `Locked`.
     pub fn add(&self, incident: &Incident, files: Vec<Arc<Incoming>>) -> Result<Id> {
         let arrived = files
-            .iter()
+            .into_iter()
             .map(|file| file.take())
             .collect::<Result<Vec<_>>>()?;
         self.session.with(|vault| {

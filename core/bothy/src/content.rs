@@ -104,9 +104,10 @@ pub(crate) fn next_file(tx: &Transaction<'_>) -> Result<u64> {
     Ok(last.map_or(0, |last| (last - FIRST) / ROWS + 1))
 }
 
-/// Writes chunk `n` of a file; a short one is filled up with zeros.
+/// Writes chunk `n` of a file, or the same again after a commit that couldn't be sealed; a short one is filled up with zeros.
 pub(crate) fn put_chunk(tx: &Transaction<'_>, file: u64, n: u64, bytes: &[u8]) -> Result<()> {
-    let mut insert = tx.prepare_cached("INSERT INTO chunk (number, bytes) VALUES (?1, ?2)")?;
+    let mut insert =
+        tx.prepare_cached("INSERT OR REPLACE INTO chunk (number, bytes) VALUES (?1, ?2)")?;
     if bytes.len() == CHUNK {
         insert.execute((row(file, n), bytes))?;
     } else {
@@ -269,7 +270,7 @@ pub(crate) fn erase(
     let mut left = loose;
     while !left.is_empty() {
         stop.check()?;
-        let done = store.write(entropy, &mut |tx, _| erase_some(tx, left))?;
+        let done = store.write_freeing(entropy, &mut |tx, _| erase_some(tx, left))?;
         left = &left[done..];
     }
     Ok(())

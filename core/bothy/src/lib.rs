@@ -15,6 +15,7 @@ pub mod secret;
 pub mod store;
 pub mod time;
 pub mod vault;
+mod words;
 
 pub use entropy::Entropy;
 pub use error::{Error, Input, Part, Result};

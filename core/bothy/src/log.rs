@@ -55,7 +55,7 @@ pub(crate) fn append(tx: &Transaction<'_>, seq: u64, body_root: &Hash) -> Result
 
 /// Writes down how long the log is and its root, for the seals of the transaction that made it so.
 pub(crate) fn note(tx: &Transaction<'_>, size: u64, root: &Hash) -> Result<()> {
-    tx.prepare_cached("UPDATE generation SET log_size = ?1, log_root = ?2")?
+    tx.prepare_cached("UPDATE generation SET log_size = ?1, log_root = ?2 WHERE id = 1")?
         .execute((size, root))?;
     Ok(())
 }
@@ -63,7 +63,7 @@ pub(crate) fn note(tx: &Transaction<'_>, size: u64, root: &Hash) -> Result<()> {
 /// What [`note`] wrote down.
 pub(crate) fn noted(db: &Connection) -> Result<(u64, Hash)> {
     Ok(db
-        .prepare_cached("SELECT log_size, log_root FROM generation")?
+        .prepare_cached("SELECT log_size, log_root FROM generation WHERE id = 1")?
         .query_row([], |row| Ok((row.get(0)?, row.get(1)?)))?)
 }
 

@@ -48,6 +48,13 @@ impl SecretBytes {
         Self(vec![0; len])
     }
 
+    /// Wipes the last bytes and drops them.
+    pub(crate) fn shorten_by(&mut self, bytes: usize) {
+        let len = self.0.len().saturating_sub(bytes);
+        self.0[len..].zeroize();
+        self.0.truncate(len);
+    }
+
     /// The bytes, for the moment of use.
     pub fn expose(&self) -> &[u8] {
         &self.0

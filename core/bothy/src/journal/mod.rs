@@ -182,7 +182,7 @@ impl Journal<'_> {
     ) -> Result<()> {
         let stop = self.vault.stop();
         let (store, signer) = self.vault.parts();
-        let loose = store.write(e, &mut |tx, e| {
+        let loose = store.write_freeing(e, &mut |tx, e| {
             let targets = log::entries_of(tx, id)?;
             let mut loose = Vec::new();
             for seq in &targets {

@@ -4,6 +4,7 @@
 //! before the answer, room is made ahead in both files, and a full disk is told apart from a full file. `vault` opens and closes it; the
 //! rooms above read and write through it.
 
+mod check;
 mod connection;
 mod failure;
 pub(crate) mod files;
@@ -229,14 +230,17 @@ impl Store {
         Ok(out)
     }
 
-    fn write_cell(&mut self, entropy: &mut dyn Entropy) -> Result<()> {
+    fn cells(&self) -> Cells<'_> {
         Cells {
             folder: &self.folder,
             f: self.f,
             vault_id: &self.vault_id,
             key: &self.seals_key,
         }
-        .write(&self.seal, entropy)?;
+    }
+
+    fn write_cell(&mut self, entropy: &mut dyn Entropy) -> Result<()> {
+        self.cells().write(&self.seal, entropy)?;
         self.unsealed = false;
         Ok(())
     }

@@ -14,7 +14,7 @@ use crate::secret::Key;
 use crate::store::Role;
 use std::path::Path;
 
-/// The slow part of a new secret.
+/// The slow part of a new secret, for whichever compartment is open.
 pub(super) fn derive(
     folder: &Path,
     secret: &[u8],
@@ -24,11 +24,7 @@ pub(super) fn derive(
     let typed = typed::canonical(secret)?;
     refuse_weak(&typed)?;
     let slots = SlotFile::load(folder)?.file;
-    let knock = Knock::derive(&typed, &slots, prf, entropy)?;
-    if knock.trouble.iter().any(Option::is_some) {
-        return Err(Error::KeyLost);
-    }
-    Ok(Derived(knock))
+    Ok(Derived(Knock::derive(&typed, &slots, prf, entropy)?))
 }
 
 /// A new recovery code and its slow part.
@@ -36,7 +32,9 @@ pub(super) fn draw_code(
     folder: &Path,
     entropy: &mut dyn Entropy,
 ) -> Result<(RecoveryCode, Derived)> {
-    todo!()
+    let (code, typed) = RecoveryCode::generate(entropy);
+    let slots = SlotFile::load(folder)?.file;
+    Ok((code, Derived(Knock::derive_code(&typed, &slots)?)))
 }
 
 impl Compartment {
@@ -56,13 +54,16 @@ impl Compartment {
     /// Seals one of the compartment's slots for another secret or code. Both replicas are durable before the database takes the new epoch.
     ///
     /// # Errors
-    /// `Invalid{Secret}` when the notes have that secret already.
+    /// `KeyLost` when this compartment's hardware key didn't answer; `Invalid{Secret}` when the notes have that secret already.
     pub(super) fn write_slot(
         &mut self,
         purpose: Purpose,
         new: &Derived,
         entropy: &mut dyn Entropy,
     ) -> Result<()> {
+        if new.0.trouble[usize::from(self.file() & 1)].is_some() {
+            return Err(Error::KeyLost);
+        }
         let mut slots = SlotFile::load(self.folder().path())?.file;
         // Only the vault may compare: from the notes, a refusal would say that there is a vault.
         if self.role() == Role::Vault {

@@ -13,6 +13,8 @@ pub(crate) struct Boot {
     pub(crate) number: u64,
     /// The reading before this one; `None` at the first.
     pub(crate) before: Option<Reading>,
+    /// The latest that the wall clock ever was, this reading included: milliseconds since 1970-01-01T00:00Z.
+    pub(crate) latest_ms: i64,
 }
 
 /// One reading of the clocks.
@@ -29,7 +31,7 @@ pub(crate) struct Reading {
 /// Reads and keeps the clock, in the transaction that saves something; raises the number when `now.boot` is another.
 pub(crate) fn note(tx: &Transaction<'_>, now: &Now) -> Result<Boot> {
     let last = tx.query_row(
-        "SELECT number, wall_ms, mono_ms, boot FROM clock WHERE id = 1",
+        "SELECT number, wall_ms, mono_ms, boot, latest_ms FROM clock WHERE id = 1",
         [],
         |row| {
             let reading = Reading {
@@ -37,10 +39,10 @@ pub(crate) fn note(tx: &Transaction<'_>, now: &Now) -> Result<Boot> {
                 wall_ms: row.get(1)?,
                 mono_ms: row.get(2)?,
             };
-            Ok((reading, row.get::<_, [u8; 16]>(3)?))
+            Ok((reading, row.get::<_, [u8; 16]>(3)?, row.get::<_, i64>(4)?))
         },
     );
-    let (last, boot) = match last {
+    let (last, boot, latest_ms) = match last {
         Err(rusqlite::Error::QueryReturnedNoRows) => return Err(Error::Damaged),
         other => other?,
     };
@@ -50,11 +52,19 @@ pub(crate) fn note(tx: &Transaction<'_>, now: &Now) -> Result<Boot> {
     } else {
         last.number + 1
     };
+    let latest_ms = match before {
+        Some(_) => latest_ms.max(now.wall_ms),
+        None => now.wall_ms,
+    };
     // No clock can be so wrong that nothing can be saved.
     let mono_ms = i64::try_from(now.mono_ms).unwrap_or(i64::MAX);
     tx.execute(
-        "UPDATE clock SET number = ?, boot = ?, wall_ms = ?, mono_ms = ? WHERE id = 1",
-        (number, now.boot, now.wall_ms, mono_ms),
+        "UPDATE clock SET number = ?, boot = ?, wall_ms = ?, mono_ms = ?, latest_ms = ? WHERE id = 1",
+        (number, now.boot, now.wall_ms, mono_ms, latest_ms),
     )?;
-    Ok(Boot { number, before })
+    Ok(Boot {
+        number,
+        before,
+        latest_ms,
+    })
 }

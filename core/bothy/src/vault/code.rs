@@ -1,6 +1,29 @@
-//! The recovery code.
+//! The recovery code: 100 random bits and 10 that catch a slip, as characters or as words.
+//!
+//! Both forms hold the same 110 bits, so that either can be written down and either typed. Byte for byte in docs/vault-format.md,
+//! "Recovery code".
 
+use super::typed::{Kind, Typed};
+use crate::entropy::Entropy;
+use crate::error::{Error, Input, Result};
+use crate::seal::sha256;
 use crate::secret::SecretBytes;
+use crate::words::{WORD_BITS, place, word};
+use zeroize::Zeroizing;
+
+/// Crockford's base 32: no I, L, O or U.
+const ALPHABET: &[u8; 32] = b"0123456789ABCDEFGHJKMNPQRSTVWXYZ";
+/// Bits of one character.
+const CHARACTER_BITS: u32 = 5;
+/// Characters that carry the secret.
+const SECRET_LEN: usize = 20;
+/// With the two that check them.
+const LEN: usize = 22;
+const WORDS: usize = 10;
+/// Characters are shown in groups of four.
+const GROUP: usize = 4;
+/// Bits that check the rest.
+const CHECK_BITS: u32 = 10;
 
 /// A recovery code on its way to the screen; wiped when it goes.
 pub struct RecoveryCode {
@@ -17,5 +40,215 @@ impl RecoveryCode {
     /// Ten words of the BIP-39 English list, one space between, ASCII.
     pub fn words(&self) -> &[u8] {
         self.words.expose()
+    }
+
+    /// Draws a code; what is hashed, and what is shown.
+    pub(super) fn generate(entropy: &mut dyn Entropy) -> (Self, Typed) {
+        let mut random = Zeroizing::new([0; SECRET_LEN]);
+        entropy.fill(&mut *random);
+        let mut secret = SecretBytes::zeroed(SECRET_LEN);
+        for (out, byte) in secret.expose_mut().iter_mut().zip(*random) {
+            *out = ALPHABET[usize::from(byte % 32)];
+        }
+        let code = Self::show(secret.expose());
+        let typed = Typed {
+            kind: Kind::Code,
+            bytes: secret,
+        };
+        (code, typed)
+    }
+
+    fn show(secret: &[u8]) -> Self {
+        let bits = with_check(secret);
+        let mut characters = Zeroizing::new([0; LEN]);
+        for (n, out) in (1..).zip(characters.iter_mut()) {
+            *out = ALPHABET[usize::from(digit(*bits, CHARACTER_BITS, 22 - n))];
+        }
+        let mut text = SecretBytes::zeroed(LEN + (LEN - 1) / GROUP);
+        for (out, group) in text
+            .expose_mut()
+            .chunks_mut(GROUP + 1)
+            .zip(characters.chunks(GROUP))
+        {
+            out.fill(b'-');
+            out[..group.len()].copy_from_slice(group);
+        }
+        let chosen = (1..=10).filter_map(|n| word(digit(*bits, WORD_BITS, 10 - n)));
+        let mut words = SecretBytes::zeroed(chosen.clone().map(|word| word.len() + 1).sum());
+        let mut rest = words.expose_mut();
+        for word in chosen {
+            let (here, after) = rest.split_at_mut(word.len() + 1);
+            here[..word.len()].copy_from_slice(word.as_bytes());
+            here[word.len()] = b' ';
+            rest = after;
+        }
+        words.shorten_by(1);
+        Self { text, words }
+    }
+}
+
+/// Reads a code as it was typed: characters or words, in any case, however grouped.
+///
+/// # Errors
+/// `Invalid{Code}` when it is neither, or its check is wrong.
+pub(super) fn read(typed: &[u8]) -> Result<Typed> {
+    let invalid = Error::Invalid { field: Input::Code };
+    let text = std::str::from_utf8(typed).map_err(|_| invalid)?;
+    let bits = from_words(text)
+        .or_else(|| from_characters(text))
+        .ok_or(invalid)?;
+    let mut secret = SecretBytes::zeroed(SECRET_LEN);
+    for (n, out) in (1..).zip(secret.expose_mut()) {
+        *out = ALPHABET[usize::from(digit(*bits, CHARACTER_BITS, 22 - n))];
+    }
+    if *with_check(secret.expose()) != *bits {
+        return Err(invalid);
+    }
+    Ok(Typed {
+        kind: Kind::Code,
+        bytes: secret,
+    })
+}
+
+fn from_words(text: &str) -> Option<Zeroizing<u128>> {
+    let mut bits = Zeroizing::new(0);
+    let mut count = 0;
+    for word in text.split_whitespace() {
+        count += 1;
+        if count > WORDS {
+            return None;
+        }
+        *bits = *bits << WORD_BITS | u128::from(place(word)?);
+    }
+    (count == WORDS).then_some(bits)
+}
+
+fn from_characters(text: &str) -> Option<Zeroizing<u128>> {
+    let mut bits = Zeroizing::new(0);
+    let mut count = 0;
+    for c in text.chars().filter(|c| *c != '-' && !c.is_whitespace()) {
+        count += 1;
+        if count > LEN {
+            return None;
+        }
+        *bits = *bits << CHARACTER_BITS | u128::from(value(c)?);
+    }
+    (count == LEN).then_some(bits)
+}
+
+/// What a character stands for; those that look alike are taken for the digit.
+fn value(c: char) -> Option<u8> {
+    let c = match c.to_ascii_uppercase() {
+        'O' => '0',
+        'I' | 'L' => '1',
+        other => other,
+    };
+    let at = ALPHABET.iter().position(|known| char::from(*known) == c)?;
+    u8::try_from(at).ok()
+}
+
+/// The 100 bits of a secret's characters, and its 10 check bits behind them.
+fn with_check(secret: &[u8]) -> Zeroizing<u128> {
+    let sum = sha256(&[b"bothy/v1/code-check", secret]);
+    let check = u16::from_be_bytes([sum[0], sum[1]]) >> (u16::BITS - CHECK_BITS);
+    let mut bits = Zeroizing::new(0);
+    for character in secret {
+        let value = value(char::from(*character)).unwrap_or(0);
+        *bits = *bits << CHARACTER_BITS | u128::from(value);
+    }
+    *bits = *bits << CHECK_BITS | u128::from(check);
+    bits
+}
+
+/// Digit `at` of `bits` in base 2^`width`, from the low end.
+#[allow(clippy::cast_possible_truncation, reason = "masked to at most 11 bits")]
+fn digit(bits: u128, width: u32, at: u32) -> u16 {
+    (bits >> (width * at)) as u16 & ((1 << width) - 1)
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used)]
+    use super::*;
+
+    struct Counting(u8);
+    impl Entropy for Counting {
+        fn fill(&mut self, out: &mut [u8]) {
+            for byte in out {
+                *byte = self.0;
+                self.0 = self.0.wrapping_add(7);
+            }
+        }
+    }
+
+    fn code() -> (RecoveryCode, Typed) {
+        RecoveryCode::generate(&mut Counting(3))
+    }
+
+    fn opens(typed: &str) -> bool {
+        let (_, secret) = code();
+        read(typed.as_bytes()).is_ok_and(|read| read.bytes.expose() == secret.bytes.expose())
+    }
+
+    #[test]
+    fn a_code_is_read_back_from_characters_and_from_words() {
+        let (code, secret) = code();
+        let text = std::str::from_utf8(code.text()).unwrap();
+        let words = std::str::from_utf8(code.words()).unwrap();
+        assert_eq!(secret.bytes.expose().len(), SECRET_LEN);
+        assert_eq!((text.len(), text.matches('-').count()), (27, 5));
+        assert_eq!(words.split(' ').count(), WORDS);
+        let plain = text.replace('-', "");
+        for typed in [
+            text.to_owned(),
+            plain.to_lowercase(),
+            plain.replace('0', "o").replace('1', "L"),
+            plain.replace('0', "O").replace('1', "i"),
+            format!("  {} \n", text.replace('-', " - ")),
+            words.to_owned(),
+            words.to_uppercase().replace(' ', "\t\n "),
+        ] {
+            assert!(opens(&typed), "{typed}");
+        }
+    }
+
+    #[test]
+    fn a_slip_is_noticed() {
+        let (code, _) = code();
+        let text = std::str::from_utf8(code.text()).unwrap();
+        let mut noticed = 0;
+        let mut slips = 0;
+        for at in (0..text.len()).filter(|at| text.as_bytes()[*at] != b'-') {
+            for other in ALPHABET {
+                let mut slip = text.as_bytes().to_vec();
+                slip[at] = *other;
+                if slip != text.as_bytes() {
+                    slips += 1;
+                    noticed += u32::from(read(&slip).is_err());
+                }
+            }
+        }
+        // Ten bits let one in 1,024 through.
+        assert!(slips - noticed <= 4, "{noticed} of {slips}");
+    }
+
+    #[test]
+    fn what_is_no_code_is_refused() {
+        let (code, _) = code();
+        let text = std::str::from_utf8(code.text()).unwrap();
+        let words = std::str::from_utf8(code.words()).unwrap();
+        for typed in [
+            "",
+            "83620471",
+            "U",
+            &text[1..],
+            &format!("{text}0"),
+            &text.replace('-', "U"),
+            &words[1..],
+            &format!("{words} zoo"),
+        ] {
+            assert!(read(typed.as_bytes()).is_err(), "{typed}");
+        }
+        assert!(read(b"\xff").is_err());
     }
 }

@@ -154,6 +154,6 @@ fn insert_vault(tx: &Transaction<'_>, draw: &Draw) -> Result<()> {
             draw.notes_dek.bytes(),
         ),
     )?;
-    tx.execute("INSERT INTO clock VALUES (1, 0, zeroblob(16), 0, 0)", [])?;
+    tx.execute("INSERT INTO clock VALUES (1, 0, zeroblob(16), 0, 0, 0)", [])?;
     Ok(())
 }

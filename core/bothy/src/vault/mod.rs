@@ -11,6 +11,7 @@ mod create;
 mod desktop;
 mod folder;
 mod prf;
+mod recover;
 mod signer;
 mod slots;
 mod strength;
@@ -65,6 +66,7 @@ pub enum Opened {
 pub struct OpenVault {
     inner: Compartment,
     signer: Signer,
+    second_door_lost: bool,
 }
 
 /// The open notes, until they are locked or dropped.
@@ -125,7 +127,31 @@ impl Vault {
                 Error::WrongSecret
             });
         };
-        Opened::new(Compartment::open(folder, &slots, found, entropy)?, entropy)
+        Opened::new(
+            Compartment::open(folder, &slots, found, entropy)?,
+            false,
+            entropy,
+        )
+    }
+}
+
+/// Coming back with the recovery code.
+impl Vault {
+    /// Opens with the recovery code, as characters or words, and sets `new_secret` before it returns. Hardware keys that say they are
+    /// lost are made anew first, so that it works on another device too.
+    ///
+    /// # Errors
+    /// `Invalid{Code}` for a mistyped code, `Invalid{Secret}` for a weak secret; `WrongSecret` when the code opens nothing; `KeyLost` when
+    /// the hardware can't make a key; else as [`Vault::unlock`].
+    pub fn recover(
+        &self,
+        code: &[u8],
+        new_secret: &[u8],
+        prf: &dyn DevicePrf,
+        _now: Now,
+        entropy: &mut dyn Entropy,
+    ) -> Result<Opened> {
+        recover::recover(&self.folder, code, new_secret, prf, entropy)
     }
 }
 
@@ -172,7 +198,11 @@ fn best(matches: [Option<trial::Match>; 2]) -> Option<trial::Match> {
 }
 
 impl Opened {
-    fn new(mut inner: Compartment, entropy: &mut dyn Entropy) -> Result<Self> {
+    fn new(
+        mut inner: Compartment,
+        second_door_lost: bool,
+        entropy: &mut dyn Entropy,
+    ) -> Result<Self> {
         match inner.role() {
             Role::Vault => {
                 let signer = inner.load_signer()?;
@@ -182,7 +212,11 @@ impl Opened {
                     Ok(()) | Err(Error::StorageFull) => {}
                     Err(error) => return Err(error),
                 }
-                Ok(Self::Vault(OpenVault { inner, signer }))
+                Ok(Self::Vault(OpenVault {
+                    inner,
+                    signer,
+                    second_door_lost,
+                }))
             }
             Role::Notes => Ok(Self::Notes(OpenNotes { inner })),
         }
@@ -233,6 +267,20 @@ impl OpenVault {
     /// `StorageFull`.
     pub fn set_recovery_code(&mut self, new: Derived, entropy: &mut dyn Entropy) -> Result<()> {
         self.inner.write_slot(Purpose::Code, &new, entropy)
+    }
+
+    /// Whether [`Vault::recover`] had to make the notes' hardware key anew: then the second door opens nothing until it is set again.
+    pub fn second_door_lost(&self) -> bool {
+        self.second_door_lost
+    }
+
+    /// Proves pages, indexes and seals, as far as the database can by itself; whether the log is whole is for `journal` to check.
+    ///
+    /// # Errors
+    /// `Damaged`; `Locked` when `stop` was raised.
+    pub fn check_store(&mut self, stop: &Stop) -> Result<()> {
+        stop.check()?;
+        self.inner.store().check()
     }
 
     /// What stops everything that runs on this opening, from any thread.
@@ -311,27 +359,5 @@ impl OpenNotes {
     /// Closes the files and wipes the keys, as dropping does.
     pub fn lock(self) {
         drop(self);
-    }
-}
-
-/// Still to come.
-impl Vault {
-    /// The recovery code opens, makes lost hardware keys again, and sets `new_secret` before it returns.
-    pub fn recover(
-        &self,
-        code: &[u8],
-        new_secret: &[u8],
-        prf: &dyn DevicePrf,
-        now: Now,
-        entropy: &mut dyn Entropy,
-    ) -> Result<Opened> {
-        todo!()
-    }
-}
-
-impl OpenVault {
-    /// Pages, rows, seals: what the store itself can prove. `journal.check` proves the log.
-    pub fn check_store(&mut self, stop: &Stop) -> Result<()> {
-        todo!()
     }
 }

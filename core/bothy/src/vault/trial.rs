@@ -55,7 +55,17 @@ pub(crate) struct Match {
 }
 
 impl Knock {
-    /// Argon2id, then both hardware keys, 0 before 1; a recovery code asks neither.
+    /// A recovery code: Argon2id, and no hardware.
+    pub(crate) fn derive_code(typed: &Typed, file: &SlotFile) -> Result<Self> {
+        Ok(Self {
+            kind: typed.kind,
+            hashed: derive_slow(typed, file)?,
+            answers: vec![(NO_FILE, Key::zeroed())],
+            trouble: [None, None],
+        })
+    }
+
+    /// A PIN or passphrase: Argon2id, then both hardware keys, 0 before 1.
     pub(crate) fn derive(
         typed: &Typed,
         file: &SlotFile,
@@ -65,15 +75,11 @@ impl Knock {
         let hashed = derive_slow(typed, file)?;
         let mut trouble = [None, None];
         let mut answers = Vec::with_capacity(2);
-        if typed.kind == Kind::Code {
-            answers.push((NO_FILE, Key::zeroed()));
-        } else {
-            for (f, trouble) in (0..).zip(&mut trouble) {
-                let input = question(&file.vault_id(), f, &hashed);
-                let answer = prf::ask(prf, f, &input, entropy);
-                *trouble = answer.trouble;
-                answers.push((f, answer.key));
-            }
+        for (f, trouble) in (0..).zip(&mut trouble) {
+            let input = question(&file.vault_id(), f, &hashed);
+            let answer = prf::ask(prf, f, &input, entropy);
+            *trouble = answer.trouble;
+            answers.push((f, answer.key));
         }
         Ok(Self {
             kind: typed.kind,

@@ -1,2 +1,3 @@
-mod vault;
 mod evidence;
+mod journal;
+mod vault;

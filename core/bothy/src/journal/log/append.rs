@@ -56,10 +56,9 @@ impl<'t> Append<'t> {
         self.recorded
     }
 
-    /// The latest wall clock that the vault has seen, this time or the last: a clock that was put back doesn't make today the future.
+    /// The latest that the wall clock ever was: a clock that was put back doesn't make today the future.
     pub(crate) fn latest_wall_ms(&self) -> i64 {
-        let before = self.boot.before.map_or(i64::MIN, |before| before.wall_ms);
-        before.max(self.recorded.wall_ms)
+        self.boot.latest_ms
     }
 
     /// Appends a `clock-jumped` entry if the wall clock moved against the monotonic one by over two minutes within a boot, or

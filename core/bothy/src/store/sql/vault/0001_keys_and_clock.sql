@@ -14,11 +14,12 @@
 --   sealed      112 bytes: the seed, sealed (docs/vault-format.md, "Blobs")
 --
 -- clock: one row. What the clocks said when something was last saved.
---   id       always 1
---   number   counts the boots that this vault has seen; 0 before the first
---   boot     16 bytes: the system's name of the last one
---   wall_ms  wall clock, milliseconds since 1970-01-01T00:00Z
---   mono_ms  clock that counts sleep, milliseconds since that boot
+--   id         always 1
+--   number     counts the boots that this vault has seen; 0 before the first
+--   boot       16 bytes: the system's name of the last one
+--   wall_ms    wall clock, milliseconds since 1970-01-01T00:00Z
+--   latest_ms  the latest that the wall clock ever was; it may have been put back since
+--   mono_ms    clock that counts sleep, milliseconds since that boot
 CREATE TABLE notes (
     id INTEGER PRIMARY KEY CHECK (id = 1),
     file INTEGER NOT NULL CHECK (file IN (0, 1)),
@@ -39,5 +40,6 @@ CREATE TABLE clock (
     number INTEGER NOT NULL,
     boot BLOB NOT NULL CHECK (length(boot) = 16),
     wall_ms INTEGER NOT NULL,
+    latest_ms INTEGER NOT NULL,
     mono_ms INTEGER NOT NULL
 ) STRICT;

@@ -1,0 +1,48 @@
+//! Coming back with the recovery code, on this device or on another.
+
+use super::change;
+use super::code;
+use super::compartment::{Compartment, Purpose};
+use super::folder::Folder;
+use super::prf::{self, DevicePrf, PrfError};
+use super::trial::Knock;
+use super::{Opened, best, strength, typed};
+use crate::entropy::{Entropy, generate};
+use crate::error::{Error, Result};
+use crate::store::Role;
+use std::path::Path;
+
+pub(super) fn recover(
+    path: &Path,
+    typed_code: &[u8],
+    new_secret: &[u8],
+    prf: &dyn DevicePrf,
+    entropy: &mut dyn Entropy,
+) -> Result<Opened> {
+    let folder = Folder::enter(path)?;
+    let slots = folder.load_and_heal(entropy)?;
+    let code = code::read(typed_code)?;
+    strength::refuse_weak(&typed::canonical(new_secret)?)?;
+    let knock = Knock::derive_code(&code, &slots)?;
+    let found = best(knock.try_slots(&slots, entropy)).ok_or(Error::WrongSecret)?;
+    let (role, file) = (found.plain.role, found.plain.file);
+    let mut inner = Compartment::open(folder, &slots, found, entropy)?;
+    // Both are asked before either is made: on the desktop, making one of two lost keys makes the file that held both.
+    let lost = [0, 1].map(|f| is_lost(prf, f, entropy));
+    for (f, lost) in (0..).zip(lost) {
+        // The notes can't know whether the other key is anybody's.
+        if lost && (role == Role::Vault || f == file) {
+            prf::make(prf, f, entropy)?;
+        }
+    }
+    let derived = change::derive(path, new_secret, prf, entropy)?;
+    inner.write_slot(Purpose::Secret, &derived, entropy)?;
+    let second_door_lost = role == Role::Vault && lost[usize::from(1 - file)];
+    Opened::new(inner, second_door_lost, entropy)
+}
+
+/// Whether a hardware key says that it is gone. One that is only busy or failing may still open something.
+fn is_lost(prf: &dyn DevicePrf, f: u8, entropy: &mut dyn Entropy) -> bool {
+    let probe = generate(entropy);
+    prf::ask(prf, f, &probe, entropy).trouble == Some(PrfError::Lost)
+}

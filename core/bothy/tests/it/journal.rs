@@ -1,0 +1,6 @@
+//! The journal against a plain model in memory, and what it promises case by case.
+
+mod files;
+mod made;
+mod model;
+mod rules;

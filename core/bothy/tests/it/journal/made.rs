@@ -1,0 +1,134 @@
+//! Incidents made up by chance, the same for the same seed.
+
+use bothy_core::journal::{Answer, Field, Happened, Incident, Kind, Moment, Value, When};
+use bothy_test_support::Seeded;
+use chrono::{Days, NaiveDate, TimeDelta};
+use std::collections::BTreeMap;
+
+/// Pieces of text that are awkward to split, store or show.
+const TEXTS: [&str; 12] = [
+    "He took my phone. ",
+    "  two spaces  ",
+    "\n\n",
+    "żółć łódź ",
+    "昨日、家で",
+    "أخذ هاتفي ",
+    "👩‍👧‍👦",
+    "\u{0}",
+    "\u{202E}evil",
+    "e\u{301}",
+    "ไม่มีใครช่วย",
+    "=1+1",
+];
+
+pub(super) fn incident(chance: &mut Seeded) -> Incident {
+    let mut kinds = Vec::new();
+    for _ in 0..=chance.below(4) {
+        let kind = pick(chance, &Kind::ALL);
+        if !kinds.contains(&kind) {
+            kinds.push(kind);
+        }
+    }
+    let mut fields = BTreeMap::new();
+    let all: Vec<Field> = Field::all().collect();
+    for _ in 0..chance.below(6) {
+        let field = pick(chance, &all);
+        fields.insert(field, value(chance, field));
+    }
+    if chance.below(4) != 0 {
+        fields.insert(Field::details(), Value::Words(words(chance)));
+    }
+    Incident {
+        kinds,
+        happened: happened(chance),
+        fields,
+    }
+}
+
+/// A value that suits the field: whatever of the three it takes.
+fn value(chance: &mut Seeded, field: Field) -> Value {
+    let areas = ["sleep", "work", "going-out", "contact", "health"];
+    let first = usize::try_from(chance.below(5)).unwrap();
+    for text in [
+        ["yes", "no", "unsure"][first % 3],
+        &areas[first..].join(","),
+    ] {
+        if let Ok(value @ (Value::Answer(_) | Value::Choices(_))) = Value::parse(field, text) {
+            return value;
+        }
+    }
+    Value::Words(words(chance))
+}
+
+pub(super) fn words(chance: &mut Seeded) -> String {
+    let pieces = match chance.below(8) {
+        0 => 300,
+        _ => chance.below(40),
+    };
+    (0..pieces).map(|_| pick(chance, &TEXTS)).collect()
+}
+
+fn happened(chance: &mut Seeded) -> Happened {
+    match chance.below(5) {
+        0 => Happened::Exact(moment(chance)),
+        1 => Happened::About(when(chance)),
+        2 => Happened::Day(day(chance)),
+        _ => loop {
+            let (from, to) = (when(chance), when(chance));
+            let moments = |w| match w {
+                When::At(m) => m.utc_ms(),
+                When::Day(_) => 0,
+            };
+            if from.day() < to.day() && moments(from) <= moments(to).max(moments(from)) {
+                return Happened::Range(from, to);
+            }
+        },
+    }
+}
+
+fn when(chance: &mut Seeded) -> When {
+    if chance.below(2) == 0 {
+        When::Day(day(chance))
+    } else {
+        When::At(moment(chance))
+    }
+}
+
+/// Few days, so that many incidents fall on the same.
+fn day(chance: &mut Seeded) -> NaiveDate {
+    NaiveDate::from_ymd_opt(2026, 2, 1).unwrap() + Days::new(chance.below(20))
+}
+
+fn moment(chance: &mut Seeded) -> Moment {
+    let minutes = i64::try_from(chance.below(6) * 240).unwrap();
+    Moment {
+        local: day(chance).and_hms_opt(0, 0, 0).unwrap() + TimeDelta::minutes(minutes),
+        offset_min: pick(chance, &[0, 0, 60, -210]),
+    }
+}
+
+pub(super) fn answer(chance: &mut Seeded) -> Option<Answer> {
+    pick(
+        chance,
+        &[
+            None,
+            None,
+            Some(Answer::Yes),
+            Some(Answer::No),
+            Some(Answer::Unsure),
+        ],
+    )
+}
+
+pub(super) fn pick<T: Copy>(chance: &mut Seeded, from: &[T]) -> T {
+    from[usize::try_from(chance.below(from.len() as u64)).unwrap()]
+}
+
+/// What reads back: empty words are the same as not said.
+pub(super) fn said(incident: &Incident) -> Incident {
+    let mut incident = incident.clone();
+    incident
+        .fields
+        .retain(|_, value| *value != Value::Words(String::new()));
+    incident
+}
