@@ -37,8 +37,9 @@ use crate::content::{self, What};
 use crate::entropy::Entropy;
 use crate::error::{Error, Input, Result};
 use crate::id::Id;
+use crate::store::Store;
 use crate::time::Now;
-use crate::vault::OpenVault;
+use crate::vault::{OpenVault, Signer};
 use bothy_proof::fields::position;
 use bothy_proof::{Body, Malformed, Value as Cell};
 use facts::Facts;
@@ -182,28 +183,7 @@ impl Journal<'_> {
     ) -> Result<()> {
         let stop = self.vault.stop();
         let (store, signer) = self.vault.parts();
-        let loose = store.write_freeing(e, &mut |tx, e| {
-            let targets = log::entries_of(tx, id)?;
-            let mut loose = Vec::new();
-            for seq in &targets {
-                loose.push((What::Entry, *seq));
-            }
-            for attachment in store::attachments(tx, id)? {
-                loose.push((What::File, attachment.file));
-            }
-            for (what, number) in &loose {
-                content::loosen(tx, *what, *number, None)?;
-            }
-            store::drop_incident(tx, id)?;
-            store::drop_filed(tx, id)?;
-            store::drop_attachments(tx, id)?;
-            let mut log = Append::begin(tx, signer, now)?;
-            log.watch_clock(e)?;
-            let seq = log.append(tombstone(id, &targets, reason)?, e)?;
-            store::file_entry(tx, store::LOG, seq)?;
-            log.finish()?;
-            Ok(loose)
-        })?;
+        let loose = bury(store, signer, id, reason, now, e)?;
         content::erase(store, &loose, &stop, e)
     }
 
@@ -367,6 +347,36 @@ fn put_attachment(
     )
 }
 
+/// Commits the tombstone: from then on nothing of the incident can be read. Gives what is to be erased.
+fn bury(
+    store: &mut Store,
+    signer: &Signer,
+    id: Id,
+    reason: Option<Reason>,
+    now: Now,
+    e: &mut dyn Entropy,
+) -> Result<Vec<(What, u64)>> {
+    store.write_freeing(e, &mut |tx, e| {
+        let targets = log::entries_of(tx, id)?;
+        let files = store::attachments(tx, id)?;
+        let entries = targets.iter().map(|seq| (What::Entry, *seq));
+        let files = files.iter().map(|row| (What::File, row.file));
+        let loose: Vec<_> = entries.chain(files).collect();
+        for (what, number) in &loose {
+            content::loosen(tx, *what, *number, None)?;
+        }
+        store::drop_incident(tx, id)?;
+        store::drop_filed(tx, id)?;
+        store::drop_attachments(tx, id)?;
+        let mut log = Append::begin(tx, signer, now)?;
+        log.watch_clock(e)?;
+        let seq = log.append(tombstone(id, &targets, reason)?, e)?;
+        store::file_entry(tx, store::LOG, seq)?;
+        log.finish()?;
+        Ok(loose)
+    })
+}
+
 /// The body of a `deleted` entry.
 fn tombstone(id: Id, targets: &[u64], reason: Option<Reason>) -> Result<Body> {
     let mut body = Body::default();
@@ -427,3 +437,6 @@ fn only(found: &[Id]) -> Result<Id> {
         _ => Err(Error::Invalid { field: Input::Id }),
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -142,11 +142,11 @@ pub(crate) fn count_filed(db: &Connection) -> Result<u64> {
         .query_row([], |row| row.get(0))?)
 }
 
-/// Whether an incident stands in the list where its facts put it.
-pub(crate) fn is_sorted_by(db: &Connection, id: Id, facts: &Facts) -> Result<bool> {
+/// Whether the list has exactly this of an incident.
+pub(crate) fn is_listed_so(db: &Connection, id: Id, facts: &Facts) -> Result<bool> {
     Ok(db
-        .prepare_cached("SELECT 1 FROM incident WHERE sort = ?1 AND uid = ?2")?
-        .exists((facts.sort(), id.0))?)
+        .prepare_cached("SELECT 1 FROM incident WHERE sort = ?1 AND uid = ?2 AND facts = ?3")?
+        .exists((facts.sort(), id.0, facts.encode()))?)
 }
 
 /// Adds an attachment.

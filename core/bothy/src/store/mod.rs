@@ -199,6 +199,12 @@ impl Store {
         }
     }
 
+    /// For tests that look into pages, or damage rows.
+    #[cfg(test)]
+    pub(crate) fn connection(&mut self) -> &mut Connection {
+        &mut self.conn
+    }
+
     /// Stops whatever runs, from another thread.
     pub(crate) fn stop(&self) -> &Stop {
         &self.stop

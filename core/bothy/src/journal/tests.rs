@@ -1,0 +1,137 @@
+//! What can only be seen from inside: pages and rows as they lie in the database.
+#![allow(
+    clippy::unwrap_used,
+    clippy::print_stderr,
+    reason = "a test that can't go on says why and stops"
+)]
+
+mod damage;
+mod erased;
+
+use super::*;
+use crate::secret::Key;
+use crate::vault::{Cost, DevicePrf, Opened, PrfError, Vault};
+use sha2::{Digest, Sha256};
+use tempfile::TempDir;
+
+/// Chance that is the same for the same seed: SHA-256 of a counter.
+struct Chance(u64, u64);
+
+impl Chance {
+    fn new(seed: u64) -> Self {
+        eprintln!("seed {seed}");
+        Self(seed, 0)
+    }
+
+    fn below(&mut self, below: usize) -> usize {
+        let mut bytes = [0; 4];
+        self.fill(&mut bytes);
+        u32::from_be_bytes(bytes) as usize % below
+    }
+}
+
+impl Entropy for Chance {
+    fn fill(&mut self, out: &mut [u8]) {
+        for part in out.chunks_mut(32) {
+            self.1 += 1;
+            let block = Sha256::digest([self.0.to_be_bytes(), self.1.to_be_bytes()].concat());
+            part.copy_from_slice(&block[..part.len()]);
+        }
+    }
+}
+
+struct Hardware;
+
+impl DevicePrf for Hardware {
+    fn create(&self, _: u8) -> std::result::Result<(), PrfError> {
+        Ok(())
+    }
+    fn evaluate(&self, file: u8, input: &[u8; 32]) -> std::result::Result<Key, PrfError> {
+        let answer = Sha256::digest([&[file], &input[..]].concat());
+        Ok(Key::filled(|key| key.copy_from_slice(&answer)))
+    }
+    fn forget(&self, _: u8) -> std::result::Result<(), PrfError> {
+        Ok(())
+    }
+}
+
+/// A new vault, open, in a folder that goes with it.
+struct Bench {
+    open: OpenVault,
+    chance: Chance,
+    now: Now,
+    _place: TempDir,
+}
+
+impl Bench {
+    fn new(seed: u64) -> Self {
+        let place = TempDir::new().unwrap();
+        let vault = Vault::at(&place.path().join("vault"));
+        let mut chance = Chance::new(seed);
+        let now = Now {
+            wall_ms: 1_772_366_400_000,
+            offset_min: 0,
+            mono_ms: 60_000,
+            boot: [7; 16],
+        };
+        let cost = Cost {
+            memory_kib: 8,
+            passes: 1,
+            deadline_ms: 10,
+        };
+        let pin = b"83620471";
+        vault
+            .create(pin, cost, &Hardware, now, &mut chance)
+            .unwrap();
+        let Opened::Vault(open) = vault.unlock(pin, &Hardware, now, &mut chance).unwrap() else {
+            panic!("the PIN opened the notes");
+        };
+        Self {
+            open,
+            chance,
+            now,
+            _place: place,
+        }
+    }
+
+    fn tick(&mut self) -> Now {
+        self.now.wall_ms += 1000;
+        self.now.mono_ms += 1000;
+        self.now
+    }
+
+    fn add(&mut self, details: &str, files: Vec<Staged>) -> Id {
+        let now = self.tick();
+        let incident = worded(details);
+        let mut journal = self.open.journal();
+        journal
+            .add(&incident, files, now, &mut self.chance)
+            .unwrap()
+    }
+
+    fn stage(&mut self, bytes: &[u8]) -> Staged {
+        let stop = self.open.stop();
+        let mut attach = Attach::begin(&mut self.open, "file", None).unwrap();
+        for part in bytes.chunks(50_000) {
+            attach
+                .write(&mut self.open, &stop, part, &mut self.chance)
+                .unwrap();
+        }
+        attach.finish(&mut self.open, &mut self.chance).unwrap()
+    }
+
+    fn check(&mut self) -> Result<()> {
+        let stop = self.open.stop();
+        let mut check = Check::begin(&mut self.open)?;
+        while check.step(&mut self.open, &stop)? != Step::Done {}
+        Ok(())
+    }
+}
+
+fn worded(details: &str) -> Incident {
+    Incident {
+        kinds: vec![Kind::Threats, Kind::Money],
+        happened: Happened::Day(chrono::NaiveDate::from_ymd_opt(2026, 2, 3).unwrap()),
+        fields: [(Field::details(), Value::Words(details.to_owned()))].into(),
+    }
+}

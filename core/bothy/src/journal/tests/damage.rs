@@ -1,0 +1,188 @@
+//! Any row changed, taken away or put in beside the log is noticed.
+
+use super::*;
+use rusqlite::types::Value as Sql;
+
+/// Every column that must be as it was, with what finds its row.
+const COLUMNS: [(&str, &str, &[&str]); 9] = [
+    ("entry", "seq", &["seq", "entry"]),
+    ("node", "number", &["number", "hash"]),
+    ("head", "number", &["head"]),
+    ("piece", "number", &["number", "bytes"]),
+    ("chunk", "number", &["number", "bytes"]),
+    ("incident", "uid", &["sort", "uid", "facts"]),
+    ("filed", "seq", &["about", "seq"]),
+    (
+        "attachment",
+        "uid",
+        &["uid", "incident", "seq", "file", "len"],
+    ),
+    ("generation", "id", &["log_size", "log_root"]),
+];
+
+/// A journal with something of every sort in it.
+fn full(seed: u64) -> Bench {
+    let mut bench = Bench::new(seed);
+    let mut ids = Vec::new();
+    for i in 0..12 {
+        let bytes = vec![i; usize::from(i) * 9000];
+        let files = (0..i % 3).map(|_| bench.stage(&bytes)).collect();
+        ids.push(bench.add(&"some words ".repeat(usize::from(i) * 20), files));
+    }
+    let now = bench.tick();
+    let mut journal = bench.open.journal();
+    for id in &ids[..4] {
+        let wording = worded("other words");
+        journal
+            .amend(*id, &wording, now, &mut bench.chance)
+            .unwrap();
+    }
+    for id in &ids[3..6] {
+        let removed = journal.remove(*id, Some(Reason::Test), now, &mut bench.chance);
+        assert_eq!(removed, Ok(()));
+    }
+    let head = log::sign_head(&mut bench.open, now, &mut bench.chance).unwrap();
+    log::append_exported(
+        &mut bench.open,
+        &head,
+        "me",
+        [0; 32],
+        now,
+        &mut bench.chance,
+    )
+    .unwrap();
+    bench.now.wall_ms -= 86_400_000;
+    bench.add("after the clock was put back", vec![]);
+    bench.check().unwrap();
+    bench
+}
+
+/// Does something to the database, checks, and takes it back. `None` if it couldn't be done.
+fn checked_after(bench: &mut Bench, sql: &str, value: &Sql) -> Option<Result<()>> {
+    let db = bench.open.store_mut().connection();
+    db.execute_batch("SAVEPOINT before").unwrap();
+    let done = db.execute(sql, [value]).is_ok_and(|rows| rows > 0);
+    let outcome = done.then(|| bench.check());
+    let db = bench.open.store_mut().connection();
+    db.execute_batch("ROLLBACK TO before; RELEASE before")
+        .unwrap();
+    outcome
+}
+
+#[test]
+fn a_changed_value_is_noticed_wherever_it_is() {
+    let mut bench = full(31);
+    let mut tried = 0;
+    for (table, key, columns) in COLUMNS {
+        for column in columns {
+            let db = bench.open.store_mut().connection();
+            let sql = format!("SELECT {key}, {column} FROM {table}");
+            let mut read = db.prepare(&sql).unwrap();
+            let rows: Vec<(Sql, Sql)> = read
+                .query_map([], |row| Ok((row.get(0)?, row.get(1)?)))
+                .unwrap()
+                .map(std::result::Result::unwrap)
+                .collect();
+            drop(read);
+            assert!(!rows.is_empty(), "{table}");
+            for _ in 0..rows.len().min(12) {
+                let (key_value, value) = rows[bench.chance.below(rows.len())].clone();
+                let changed = match value {
+                    Sql::Blob(mut bytes) => {
+                        let at = bench.chance.below(bytes.len());
+                        bytes[at] ^= 1 << bench.chance.below(8);
+                        Sql::Blob(bytes)
+                    }
+                    Sql::Integer(n) => Sql::Integer(n + 1),
+                    other => panic!("{other:?}"),
+                };
+                let found = match key_value {
+                    Sql::Blob(bytes) => format!("x'{}'", hex::encode(bytes)),
+                    Sql::Integer(n) => n.to_string(),
+                    other => panic!("{other:?}"),
+                };
+                let sql = format!("UPDATE {table} SET {column} = ?1 WHERE {key} = {found}");
+                if let Some(outcome) = checked_after(&mut bench, &sql, &changed) {
+                    assert_eq!(outcome, Err(Error::Damaged), "{sql}");
+                    tried += 1;
+                }
+            }
+        }
+    }
+    assert!(tried > 100, "only {tried} changes could be made");
+    bench.check().unwrap();
+}
+
+#[test]
+fn a_row_too_few_is_noticed() {
+    let mut bench = full(32);
+    for (table, key, _) in COLUMNS {
+        for order in ["ASC", "DESC"] {
+            let sql = format!(
+                "DELETE FROM {table} WHERE {key} = (SELECT {key} FROM {table} ORDER BY {key} {order} LIMIT 1) AND ?1 = 0"
+            );
+            let outcome = checked_after(&mut bench, &sql, &Sql::Integer(0)).unwrap();
+            // A head that went out and is forgotten proves nothing less about the log.
+            let kept = table == "head" && order == "DESC";
+            let noticed = if kept { Ok(()) } else { Err(Error::Damaged) };
+            assert_eq!(outcome, noticed, "{sql}");
+        }
+    }
+}
+
+#[test]
+fn a_row_too_many_is_noticed() {
+    let mut bench = full(33);
+    for sql in [
+        "INSERT INTO piece SELECT number + (1000 << 20), bytes FROM piece WHERE ?1 = 0 LIMIT 1",
+        "INSERT INTO piece SELECT max(number) + 1, bytes FROM piece WHERE ?1 = 0",
+        "INSERT INTO chunk SELECT max(number) + 1, bytes FROM chunk WHERE ?1 = 0",
+        "INSERT INTO chunk SELECT max(number) + (1 << 20), bytes FROM chunk WHERE ?1 = 0",
+        "INSERT INTO incident SELECT sort, x'00112233445566778899AABBCCDDEEFF', facts FROM incident WHERE ?1 = 0 LIMIT 1",
+        "INSERT INTO filed SELECT about, 9 FROM filed WHERE ?1 = 0 AND seq <> 9 LIMIT 1",
+        "INSERT INTO node SELECT max(number) + 1, hash FROM node WHERE ?1 = 0",
+        "INSERT INTO entry SELECT max(seq) + 1, entry FROM entry WHERE ?1 = 0",
+        "INSERT INTO attachment SELECT x'00', incident, seq, file + 99, len FROM attachment WHERE ?1 = 0 LIMIT 1",
+        "INSERT INTO attachment SELECT x'00112233445566778899AABBCCDDEEFF', incident, seq, file + 99, len FROM attachment WHERE ?1 = 0 LIMIT 1",
+        // content that would be erased at the next unlock without a tombstone for it
+        "INSERT INTO loose SELECT 0, 0, NULL WHERE ?1 = 0",
+    ] {
+        let Some(outcome) = checked_after(&mut bench, sql, &Sql::Integer(0)) else {
+            assert!(sql.contains("x'00',"), "refused: {sql}");
+            continue;
+        };
+        assert_eq!(outcome, Err(Error::Damaged), "{sql}");
+    }
+}
+
+#[test]
+fn content_erased_without_a_tombstone_is_noticed() {
+    let mut bench = full(34);
+    let sql =
+        "DELETE FROM piece WHERE number >> 20 = (SELECT max(number) >> 20 FROM piece) AND ?1 = 0";
+    let outcome = checked_after(&mut bench, sql, &Sql::Integer(0));
+    assert_eq!(outcome, Some(Err(Error::Damaged)));
+}
+
+#[test]
+fn an_erasure_cut_short_is_no_damage_and_goes_on() {
+    let mut bench = full(35);
+    let staged = bench.stage(&[1; 200_000]);
+    let id = bench.add(&"long ".repeat(40_000), vec![staged]);
+    let stop = bench.open.stop();
+    let now = bench.tick();
+    // The tombstone is committed; then the process is as good as dead.
+    let (store, signer) = bench.open.parts();
+    let loose = bury(store, signer, id, None, now, &mut bench.chance).unwrap();
+    assert_eq!(loose.len(), 3);
+    assert_eq!(bench.check(), Ok(()));
+    assert_eq!(bench.open.journal().get(id), Err(Error::NotFound));
+    content::collect(bench.open.store_mut(), &stop, &mut bench.chance).unwrap();
+    assert_eq!(bench.check(), Ok(()));
+    let rows = |table: &str, bench: &mut Bench| -> u64 {
+        let sql = format!("SELECT count(*) FROM {table}");
+        let db = bench.open.store_mut().connection();
+        db.query_row(&sql, [], |row| row.get(0)).unwrap()
+    };
+    assert_eq!(rows("loose", &mut bench), 0);
+}
