@@ -13,6 +13,8 @@ VENV="$TOOLS/python-$(sha256sum tests/requirements.txt | cut -c1-12)"
 # Published packages that tests/stages/downloads.sh brings.
 DOWNLOADS="$TOOLS/downloads-$(sha256sum tests/journeys/packages.txt | cut -c1-12)"
 export TOOLS LOGS CARGO_DENY VENV DOWNLOADS
+# Logs are read by people later, and nothing here is built a second time with small changes.
+export NO_COLOR=1 CARGO_TERM_COLOR=never CARGO_INCREMENTAL=0
 
 # Adds up what the test runners say in a log: prints "passed failed ignored".
 # Reads the closing lines of cargo test, and the plain "N passed, N failed" of tests/python/tests.py.
@@ -24,10 +26,11 @@ count() {
 }
 
 # Runs tests/stages/NAME.sh into its log, and writes "NAME passed failed" for the summary.
-# A stage counts as one check unless a test runner in it counted its own. A skipped test is a failure: what isn't run isn't checked.
+# What hangs is ended after an hour, but for the long run. A stage counts as one check unless a test runner in it counted its own. A skipped test is a failure: what isn't run isn't checked.
 stage() {
     local name=$1 log="$LOGS/$1.log" begin=$SECONDS status=0 passed failed ignored
-    "tests/stages/$name.sh" >"$log" 2>&1 </dev/null || status=$?
+    timeout --kill-after=10 "$([ "$BOTHY_TESTS" = long ] && echo 0 || echo 3600)" \
+        "tests/stages/$name.sh" >"$log" 2>&1 </dev/null || status=$?
     read -r passed failed ignored < <(count "$log")
     failed=$((failed + ignored))
     if [ "$status" != 0 ] && [ "$failed" = 0 ]; then
