@@ -289,7 +289,7 @@ fn make_forgery(session: &Session, teller: &Teller, home: &Home) -> Result<Repor
 fn close(teller: &Teller, home: &Home, program: &str, newest: Id) -> Result<()> {
     teller.say(&format!("\n{}", teller.paint.bold("Where everything lies")))?;
     for (name, what) in LIES {
-        teller.say(&format!("   {:<28}{what}", home.shown(name)))?;
+        teller.say(&format!("   {:<27} {what}", home.shown(name)))?;
     }
     teller.say(&format!("\n{}", teller.paint.bold("To try next")))?;
     for command in commands(
