@@ -340,7 +340,7 @@ fn the_dry_run_says_what_the_pack_then_is() {
     let mut choice = made.folder("pack");
     choice.without = vec![first];
     choice.hide = vec![bothy_core::journal::Field::named("place").unwrap()];
-    let plan = Export::plan(&mut made.open, &choice).unwrap();
+    let plan = Export::plan(made.open(), &choice).unwrap();
     assert!(!made.place("pack").exists());
     made.export(choice).unwrap();
     let facts = checked(&made.place("pack")).facts;
@@ -398,7 +398,7 @@ fn a_pack_of_nothing_is_refused() {
     without.without = vec![id];
     assert_eq!(made.export(without.clone()), nothing, "all left out");
     assert_eq!(
-        Export::plan(&mut made.open, &without).err(),
+        Export::plan(made.open(), &without).err(),
         Some(Error::Invalid {
             field: Input::Choice
         })

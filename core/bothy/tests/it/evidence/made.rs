@@ -7,17 +7,17 @@ use bothy_core::journal::{
     Answer, Attach, Field, Happened, Incident, Kind, Moment, Reason, Staged, Step, Value, When,
 };
 use bothy_core::vault::OpenVault;
-use bothy_core::{Id, Result};
+use bothy_core::{Id, Now, Result};
 use bothy_proof::fields::{self, Shape};
-use bothy_test_support::Home;
+use bothy_test_support::{Home, Seeded};
 use chrono::NaiveDate;
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
-/// A home with an open vault.
+/// A home with a vault.
 pub struct Made {
-    /// Locks when it is dropped, before the home goes.
-    pub open: OpenVault,
+    /// `None` while it is locked.
+    open: Option<OpenVault>,
     pub home: Home,
 }
 
@@ -25,13 +25,38 @@ pub struct Made {
 pub const JPEG: &[u8] = &[0xFF, 0xD8, 0xFF, 0xE0, 0, 16, b'J', b'F', b'I', b'F', 0];
 
 impl Made {
-    /// An empty journal.
+    /// An empty journal, open.
     pub fn empty(seed: u64) -> Self {
-        let mut home = Home::new(seed);
-        Self {
-            open: home.unlock(),
-            home,
-        }
+        let mut made = Self {
+            open: None,
+            home: Home::new(seed),
+        };
+        made.unlock();
+        made
+    }
+
+    pub fn open(&mut self) -> &mut OpenVault {
+        self.open.as_mut().expect("an open vault")
+    }
+
+    pub fn lock(&mut self) {
+        self.open = None;
+    }
+
+    pub fn unlock(&mut self) {
+        self.open = Some(self.home.unlock());
+    }
+
+    /// Locks and unlocks: what was stopped may run again.
+    pub fn relock(&mut self) {
+        self.lock();
+        self.unlock();
+    }
+
+    /// The open vault, the next second, and all chance of this home.
+    fn parts(&mut self) -> (&mut OpenVault, Now, &mut Seeded) {
+        let open = self.open.as_mut().expect("an open vault");
+        (open, self.home.clock.tick(), &mut self.home.chance)
     }
 
     /// Three incidents: one with a photo, corrected twice; one with a document and a file of no known type; one short. A fourth was
@@ -72,50 +97,45 @@ impl Made {
     }
 
     pub fn add(&mut self, incident: &Incident, files: Vec<Staged>) -> Id {
-        let now = self.home.clock.tick();
-        self.open
-            .journal()
-            .add(incident, files, now, &mut self.home.chance)
-            .expect("a save")
+        let (open, now, e) = self.parts();
+        open.journal().add(incident, files, now, e).expect("a save")
     }
 
     pub fn amend(&mut self, id: Id, incident: &Incident) {
-        let now = self.home.clock.tick();
-        self.open
-            .journal()
-            .amend(id, incident, now, &mut self.home.chance)
+        let (open, now, e) = self.parts();
+        open.journal()
+            .amend(id, incident, now, e)
             .expect("an amendment");
     }
 
     pub fn remove(&mut self, id: Id, reason: Option<Reason>) {
-        let now = self.home.clock.tick();
-        self.open
-            .journal()
-            .remove(id, reason, now, &mut self.home.chance)
+        let (open, now, e) = self.parts();
+        open.journal()
+            .remove(id, reason, now, e)
             .expect("a removal");
     }
 
     pub fn file(&mut self, name: &str, bytes: &[u8]) -> Staged {
-        let stop = self.open.stop();
-        let chance = &mut self.home.chance;
-        let mut attach =
-            Attach::begin(&mut self.open, name, Some(bytes.len() as u64)).expect("a file");
+        let (open, _, e) = self.parts();
+        let stop = open.stop();
+        let mut attach = Attach::begin(open, name, Some(bytes.len() as u64)).expect("a file");
         for part in bytes.chunks(1 << 20) {
             attach
-                .write(&mut self.open, &stop, part, chance)
+                .write(open, &stop, part, e)
                 .expect("a part of a file");
         }
-        attach.finish(&mut self.open, chance).expect("a whole file")
+        attach.finish(open, e).expect("a whole file")
     }
 
     pub fn begin(&mut self, choice: Choice) -> Result<Export> {
-        let now = self.home.clock.tick();
-        Export::begin(&mut self.open, choice, now, &mut self.home.chance)
+        let (open, now, e) = self.parts();
+        Export::begin(open, choice, now, e)
     }
 
     pub fn step(&mut self, export: &mut Export) -> Result<Step> {
-        let (now, stop) = (self.home.clock.tick(), self.open.stop());
-        export.step(&mut self.open, &stop, now, &mut self.home.chance)
+        let (open, now, e) = self.parts();
+        let stop = open.stop();
+        export.step(open, &stop, now, e)
     }
 
     /// Makes a whole pack. Answers how many steps it took.

@@ -5,3 +5,17 @@ mod forged;
 mod hidden;
 mod honest;
 pub mod made;
+
+use bothy_test_support::play;
+
+/// Where [`bothy_test_support::Casting`] finds the parts.
+const STAGE: &str = "it::evidence::another_process_plays_its_part";
+
+#[test]
+fn another_process_plays_its_part() {
+    play(&[
+        ("small destination", broken::small_destination),
+        ("exporter", broken::exporter),
+        ("large pack", broken::large_pack),
+    ]);
+}
