@@ -30,7 +30,10 @@ count() {
 stage() {
     local name=$1 log="$LOGS/$1.log" begin=$SECONDS status=0 passed failed ignored
     timeout --kill-after=10 "$([ "$BOTHY_TESTS" = long ] && echo 0 || echo 3600)" \
-        "tests/stages/$name.sh" >"$log" 2>&1 </dev/null || status=$?
+        "tests/stages/$name.sh" >"$log" 2>&1 </dev/null &
+    echo $! >"$LOGS/$name.pid"
+    wait $! || status=$?
+    rm -f "$LOGS/$name.pid"
     read -r passed failed ignored < <(count "$log")
     failed=$((failed + ignored))
     if [ "$status" != 0 ] && [ "$failed" = 0 ]; then
