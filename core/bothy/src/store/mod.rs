@@ -13,6 +13,8 @@ mod raw_key;
 pub(crate) mod room;
 pub(crate) mod seals;
 mod stop;
+#[cfg(test)]
+mod tests;
 
 pub use stop::Stop;
 

@@ -140,3 +140,6 @@ pub(crate) fn open_blob(key: &Key, label: Label, aad: &[u8], blob: &[u8]) -> Opt
         (opened && same).then_some(plain)
     })
 }
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,341 @@
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+
+use super::*;
+use crate::secret::Key;
+use std::path::PathBuf;
+use tempfile::TempDir;
+
+/// Random enough for files, and the same each time.
+struct Chance(u64);
+
+impl Entropy for Chance {
+    fn fill(&mut self, out: &mut [u8]) {
+        for chunk in out.chunks_mut(32) {
+            self.0 += 1;
+            chunk.copy_from_slice(&sha256(&[&self.0.to_be_bytes()])[..chunk.len()]);
+        }
+    }
+}
+
+/// A folder with both databases, and the vault's key. The store is a vault's without what `vault` puts in.
+struct Made {
+    folder: TempDir,
+    dek: Key,
+    chance: Chance,
+}
+
+const ID: [u8; 16] = [9; 16];
+
+impl Made {
+    fn new() -> Self {
+        let mut made = Self {
+            folder: tempfile::tempdir().unwrap(),
+            dek: Key::filled(|out| out.fill(5)),
+            chance: Chance(0),
+        };
+        seals::make_file(made.folder.path(), &mut made.chance).unwrap();
+        for (f, role) in [(0, Role::Vault), (1, Role::Notes)] {
+            create(
+                &place(&made.folder, &made.dek, f, role),
+                &mut made.chance,
+                &|_| Ok(()),
+            )
+            .unwrap();
+        }
+        files::remove_leftovers(made.folder.path()).unwrap();
+        room::grow(
+            made.folder.path(),
+            room::SMALLEST,
+            &mut made.chance,
+            &|| Ok(()),
+        )
+        .unwrap();
+        let mut store = made.open();
+        let table = "CREATE TABLE blob (id INTEGER PRIMARY KEY, bytes BLOB NOT NULL) STRICT";
+        store
+            .write(&mut made.chance, &mut |tx, _| Ok(tx.execute_batch(table)?))
+            .unwrap();
+        made
+    }
+
+    fn open(&mut self) -> Store {
+        let mut store = Store::open(&place(&self.folder, &self.dek, 0, Role::Vault)).unwrap();
+        store.settle(&mut self.chance).unwrap();
+        store
+    }
+
+    fn path(&self, name: &str) -> PathBuf {
+        self.folder.path().join(name)
+    }
+
+    fn sizes_mib(&self) -> [u64; 2] {
+        DATABASES.map(|name| {
+            let len = files::length(&self.path(name)).unwrap().unwrap();
+            assert_eq!(len, room::class(len), "{name} is of no class");
+            len >> 20
+        })
+    }
+}
+
+fn place<'a>(folder: &'a TempDir, dek: &'a Key, f: u8, role: Role) -> Place<'a> {
+    Place {
+        folder: folder.path(),
+        f,
+        vault_id: &ID,
+        dek,
+        role,
+    }
+}
+
+fn insert(tx: &Transaction<'_>, rows: usize, bytes: usize) -> Result<()> {
+    for _ in 0..rows {
+        tx.execute("INSERT INTO blob (bytes) VALUES (?)", [vec![7; bytes]])?;
+    }
+    Ok(())
+}
+
+fn count(store: &Store) -> i64 {
+    let sql = "SELECT count(*) FROM blob";
+    store.read().query_row(sql, [], |row| row.get(0)).unwrap()
+}
+
+#[test]
+fn both_files_grow_by_classes_when_one_is_full() {
+    let mut made = Made::new();
+    let mut store = made.open();
+    assert_eq!(made.sizes_mib(), [2, 2]);
+    for (mib, class) in [(1, 2), (2, 4), (3, 8), (20, 32), (40, 128)] {
+        let mut runs = 0;
+        store
+            .write(&mut made.chance, &mut |tx, _| {
+                runs += 1;
+                insert(tx, mib, 1 << 20)
+            })
+            .unwrap();
+        assert_eq!(made.sizes_mib(), [class, class]);
+        assert!(runs <= 3, "{runs} runs for {mib} MiB");
+    }
+    drop(store);
+    let store = made.open();
+    assert_eq!(count(&store), 66);
+    store.check().unwrap();
+    assert_eq!(made.sizes_mib(), [128, 128]);
+}
+
+#[test]
+fn a_rollback_after_growth_keeps_both_files_at_their_size() {
+    let mut made = Made::new();
+    let mut store = made.open();
+    // So few pages in memory that a transaction writes to the file before it ends.
+    store.read().pragma_update(None, "cache_size", 20).unwrap();
+    store
+        .write(&mut made.chance, &mut |tx, _| insert(tx, 3, 1 << 20))
+        .unwrap();
+    assert_eq!(made.sizes_mib(), [4, 4]);
+    for _ in 0..2 {
+        let stopped: Result<()> = store.write(&mut made.chance, &mut |tx, _| {
+            insert(tx, 500, 1000)?;
+            tx.execute(
+                "UPDATE blob SET bytes = randomblob(1000) WHERE length(bytes) = 1000",
+                [],
+            )?;
+            Err(Error::Cancelled)
+        });
+        assert_eq!(stopped, Err(Error::Cancelled));
+        assert_eq!(made.sizes_mib(), [4, 4]);
+    }
+    drop(store);
+    assert_eq!(made.sizes_mib(), [4, 4]);
+    let store = made.open();
+    assert_eq!(count(&store), 3);
+    store.check().unwrap();
+}
+
+#[test]
+fn a_failed_growth_leaves_both_files_as_they_were() {
+    let mut made = Made::new();
+    let mut left = 9;
+    let stopped = room::grow(made.folder.path(), 8 << 20, &mut made.chance, &|| Ok(()));
+    assert_eq!(stopped, Ok(()));
+    let calls = std::cell::Cell::new(0);
+    while left > 0 {
+        left -= 1;
+        calls.set(0);
+        let stopped = room::grow(made.folder.path(), 64 << 20, &mut made.chance, &|| {
+            calls.set(calls.get() + 1);
+            if calls.get() > left * 50 {
+                Err(Error::Locked)
+            } else {
+                Ok(())
+            }
+        });
+        assert_eq!(stopped, Err(Error::Locked));
+        assert_eq!(made.sizes_mib(), [8, 8]);
+    }
+}
+
+#[test]
+fn a_file_larger_than_any_disk_is_refused_before_anything_is_written() {
+    let mut made = Made::new();
+    let refused = room::grow(made.folder.path(), 1 << 60, &mut made.chance, &|| {
+        panic!("nothing is written")
+    });
+    assert_eq!(refused, Err(Error::StorageFull));
+    assert_eq!(made.sizes_mib(), [2, 2]);
+}
+
+#[test]
+fn what_a_crash_left_uneven_is_evened_out() {
+    let mut made = Made::new();
+    let path = made.path("1.dat");
+    let file = files::open_for_writing(&path).unwrap();
+    files::fill_random(&file, 2 << 20..3 << 20, &mut made.chance, &|| Ok(())).unwrap();
+    room::even_sizes(made.folder.path(), &mut made.chance).unwrap();
+    assert_eq!(made.sizes_mib(), [4, 4]);
+    made.open().check().unwrap();
+}
+
+#[test]
+fn once_stopped_nothing_is_saved() {
+    let mut made = Made::new();
+    let mut store = made.open();
+    let stop = store.stop().clone();
+    let stopped = store.write(&mut made.chance, &mut |tx, _| {
+        insert(tx, 1, 10)?;
+        stop.raise();
+        Ok(())
+    });
+    assert_eq!(stopped, Err(Error::Locked));
+    assert_eq!(count(&store), 0);
+    let refused = store.write(&mut made.chance, &mut |_, _| Ok(()));
+    assert_eq!(refused, Err(Error::Locked));
+}
+
+#[test]
+fn an_endless_statement_can_be_stopped() {
+    let mut made = Made::new();
+    let store = made.open();
+    let stop = store.stop().clone();
+    let raised = std::thread::spawn(move || {
+        std::thread::sleep(std::time::Duration::from_millis(30));
+        stop.raise();
+    });
+    let sql =
+        "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) SELECT max(i) FROM n";
+    let stopped = store.read().query_row(sql, [], |row| row.get::<_, i64>(0));
+    assert_eq!(stopped.map_err(Error::from), Err(Error::Locked));
+    raised.join().unwrap();
+}
+
+#[test]
+fn a_seal_that_could_not_be_written_is_written_before_the_next_save() {
+    let mut made = Made::new();
+    let mut store = made.open();
+    let aside = made.path("aside");
+    std::fs::rename(made.path(SEALS_NAME), &aside).unwrap();
+    for _ in 0..2 {
+        let failed = store.write(&mut made.chance, &mut |tx, _| insert(tx, 1, 10));
+        assert!(failed.is_err());
+    }
+    // The second try did nothing: its seal would have hidden the missing one.
+    assert_eq!(count(&store), 1);
+    std::fs::rename(&aside, made.path(SEALS_NAME)).unwrap();
+    store
+        .write(&mut made.chance, &mut |tx, _| insert(tx, 1, 10))
+        .unwrap();
+    drop(store);
+    assert_eq!(count(&made.open()), 2);
+}
+
+const SEALS_NAME: &str = files::SEALS;
+
+#[test]
+fn a_seal_kept_back_by_a_crash_is_written_at_the_next_opening() {
+    let mut made = Made::new();
+    let former = std::fs::read(made.path(SEALS_NAME)).unwrap();
+    let mut store = made.open();
+    let generation = store.seal.generation;
+    store
+        .write(&mut made.chance, &mut |tx, _| insert(tx, 1, 10))
+        .unwrap();
+    drop(store);
+    std::fs::write(made.path(SEALS_NAME), &former).unwrap();
+    let store = Store::open(&place(&made.folder, &made.dek, 0, Role::Vault)).unwrap();
+    assert!(store.unsealed);
+    drop(store);
+    let store = made.open();
+    assert_eq!(
+        store.cells().read().unwrap().unwrap().generation,
+        generation + 1
+    );
+    store.check().unwrap();
+}
+
+#[test]
+fn a_journal_that_is_done_goes_and_any_other_stays() {
+    let made = Made::new();
+    for (content, stays) in [
+        (&[][..], false),
+        (&[0; 28], false),
+        (&[0; 5000], false),
+        (&[0xd9, 0xd5, 0x05, 0xf9], true),
+        (b"0000000000000000000000000000", true),
+    ] {
+        std::fs::write(made.path("1.dat-journal"), content).unwrap();
+        files::remove_leftovers(made.folder.path()).unwrap();
+        assert_eq!(made.path("1.dat-journal").exists(), stays);
+    }
+}
+
+#[test]
+fn the_reserve_is_given_up_and_made_again() {
+    let mut made = Made::new();
+    let folder = made.folder.path().to_owned();
+    let len = |made: &Made| files::length(&made.path(files::RESERVE)).unwrap();
+    room::make_reserve(&folder, &mut made.chance).unwrap();
+    assert_eq!(len(&made), Some(1 << 20));
+    assert_eq!(room::give_up_reserve(&folder), Ok(true));
+    assert_eq!(len(&made), Some(0));
+    assert_eq!(room::give_up_reserve(&folder), Ok(false));
+    room::make_reserve(&folder, &mut made.chance).unwrap();
+    assert_eq!(len(&made), Some(1 << 20));
+}
+
+#[test]
+fn a_database_from_a_newer_version_is_left_alone() {
+    let mut made = Made::new();
+    let mut store = made.open();
+    store
+        .write(&mut made.chance, &mut |tx, _| {
+            Ok(tx.pragma_update(None, "user_version", 1000)?)
+        })
+        .unwrap();
+    drop(store);
+    files::remove_leftovers(made.folder.path()).unwrap();
+    let before = std::fs::read(made.path("0.dat")).unwrap();
+    let refused = Store::open(&place(&made.folder, &made.dek, 0, Role::Vault));
+    assert_eq!(refused.err(), Some(Error::NewerVersion));
+    assert!(std::fs::read(made.path("0.dat")).unwrap() == before);
+}
+
+#[test]
+fn no_word_of_a_row_or_of_the_schema_is_in_any_file() {
+    let mut made = Made::new();
+    let mut store = made.open();
+    store
+        .write(&mut made.chance, &mut |tx, _| {
+            let sql = "INSERT INTO blob (bytes) VALUES (?)";
+            tx.execute(sql, [b"a canary in a coal mine".repeat(9000)])?;
+            Ok(())
+        })
+        .unwrap();
+    let mut looked_at = 0;
+    for entry in std::fs::read_dir(made.folder.path()).unwrap() {
+        let bytes = std::fs::read(entry.unwrap().path()).unwrap();
+        looked_at += bytes.len();
+        for word in [&b"canary in a coal"[..], b"CREATE TABLE", b"SQLite format"] {
+            assert!(!bytes.windows(word.len()).any(|window| window == word));
+        }
+    }
+    assert!(looked_at > 4 << 20);
+}
