@@ -38,7 +38,7 @@ class Hardware(ffi.DevicePrf):
         if self.answers:
             raise self.answers.pop(0)
         if file not in self.keys:
-            raise core.PrfError.Lost()
+            raise ffi.PrfError.Lost()
         return hmac.digest(self.keys[file], input, hashlib.sha256)
 
     def forget(self, file):

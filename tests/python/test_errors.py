@@ -4,9 +4,9 @@ import hashlib
 import inspect
 import shutil
 
-from shell import CHEAP, SECRET, Hardware, ShellTest, core, incident
+from shell import CHEAP, MIB, SECRET, Hardware, ShellTest, core, ffi, incident
 
-UNMET = {"TryLater", "RolledBack", "StorageFull", "Internal"}
+UNMET = {"TryLater", "StorageFull", "Internal"}
 """Errors that these tests don't bring about; Rust's own tests do. A shell has words for them all the same."""
 
 
@@ -104,6 +104,22 @@ class ErrorTest(ShellTest):
             self.door.unlock(SECRET)
         self.assertEqual(self.contents(), before)
 
+    def test_rolled_back(self):
+        """The databases of yesterday under the seals of today."""
+        self.door.lock()
+        databases = [file for file in (self.folder / "vault").iterdir() if file.stat().st_size >= 2 * MIB]
+        self.assertEqual(len(databases), 2)
+        yesterday = {file: file.read_bytes() for file in databases}
+        self.door.unlock(SECRET)
+        for _ in range(3):
+            self.journal.add(incident(), [])
+        self.door.lock()
+        for file, content in yesterday.items():
+            file.write_bytes(content)
+        with self.assertRaises(core.Error.RolledBack) as met:
+            self.door.unlock(SECRET)
+        self.assertEqual(met.exception.which, core.Part.DATABASE)
+
     def test_newer_version(self):
         """A slot file of version 2, checksum and all."""
         self.door.lock()
@@ -169,18 +185,28 @@ class HardwareTest(ShellTest):
 
     def test_hardware_that_is_busy_three_times_is_asked_again(self):
         """And nobody notices."""
-        self.hardware.answers = [core.PrfError.Busy()] * 3
+        self.hardware.answers = [ffi.PrfError.Busy()] * 3
         self.door.unlock(SECRET)
 
     def test_hardware_that_stays_busy_says_key_lost_and_changes_nothing(self):
         """Its keys stand: the next try opens."""
         keys = dict(self.hardware.keys)
-        self.hardware.answers = [core.PrfError.Busy()] * 8
+        self.hardware.answers = [ffi.PrfError.Busy()] * 8
         with self.assertRaises(core.Error.KeyLost):
             self.door.unlock(SECRET)
         self.hardware.answers = []
         self.assertEqual(self.hardware.keys, keys)
         self.door.unlock(SECRET)
+
+    def test_a_lost_key_is_asked_once_and_a_failing_one_four_times(self):
+        """The two are told apart, or recovery would make keys anew that are still there."""
+        for answer, asked in ((ffi.PrfError.Lost(), 1), (ffi.PrfError.Failed(), 4), (ffi.PrfError.Busy(), 4)):
+            with self.subTest(repr(answer)):
+                self.hardware.answers = [answer] * 8
+                self.hardware.asked = 0
+                with self.assertRaises(core.Error.KeyLost):
+                    self.door.unlock(SECRET)
+                self.assertEqual(self.hardware.asked, 2 * asked)
 
     def test_an_exception_that_nobody_named_counts_as_failed(self):
         """What it says goes no further."""

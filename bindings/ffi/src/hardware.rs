@@ -1,9 +1,46 @@
 //! The phone's hardware, as the shell lends it.
 
 use bothy_core::secret::Key;
-use bothy_core::vault::PrfError;
+use bothy_core::vault;
 use std::sync::Arc;
 use zeroize::Zeroizing;
+
+/// Why the hardware didn't answer.
+///
+/// Core's own type again, because Python can't raise one of another crate's out of a callback (UniFFI 0.32.2: each crate's module has a
+/// buffer type of its own).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, uniffi::Error)]
+pub enum PrfError {
+    /// Not now; it is asked again.
+    Busy,
+    /// The key is gone for good.
+    Lost,
+    /// Anything else.
+    Failed,
+}
+
+impl std::fmt::Display for PrfError {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        vault::PrfError::from(*self).fmt(f)
+    }
+}
+
+impl From<PrfError> for vault::PrfError {
+    fn from(error: PrfError) -> Self {
+        match error {
+            PrfError::Busy => Self::Busy,
+            PrfError::Lost => Self::Lost,
+            PrfError::Failed => Self::Failed,
+        }
+    }
+}
+
+impl From<uniffi::UnexpectedUniFFICallbackError> for PrfError {
+    /// Whatever else a shell's hardware throws, it didn't answer. What it said goes no further.
+    fn from(_: uniffi::UnexpectedUniFFICallbackError) -> Self {
+        Self::Failed
+    }
+}
 
 /// Two keyed functions, one a database file, whose keys never leave the phone's hardware: HMAC-SHA256 in Android's Keystore, ECDH in
 /// Apple's Secure Enclave. The one thing that a shell implements. docs/vault-format.md says what each answers.
@@ -22,20 +59,20 @@ pub trait DevicePrf: Send + Sync {
 /// The shell's hardware as core wants it: borrowed arrays, wiped.
 pub(crate) struct Hardware(pub(crate) Arc<dyn DevicePrf>);
 
-impl bothy_core::vault::DevicePrf for Hardware {
-    fn create(&self, file: u8) -> Result<(), PrfError> {
-        self.0.create(file)
+impl vault::DevicePrf for Hardware {
+    fn create(&self, file: u8) -> Result<(), vault::PrfError> {
+        Ok(self.0.create(file)?)
     }
 
-    fn evaluate(&self, file: u8, input: &[u8; 32]) -> Result<Key, PrfError> {
+    fn evaluate(&self, file: u8, input: &[u8; 32]) -> Result<Key, vault::PrfError> {
         let answer = Zeroizing::new(self.0.evaluate(file, input.to_vec())?);
         if answer.len() != 32 {
-            return Err(PrfError::Failed);
+            return Err(vault::PrfError::Failed);
         }
         Ok(Key::filled(|key| key.copy_from_slice(&answer)))
     }
 
-    fn forget(&self, file: u8) -> Result<(), PrfError> {
-        self.0.forget(file)
+    fn forget(&self, file: u8) -> Result<(), vault::PrfError> {
+        Ok(self.0.forget(file)?)
     }
 }

@@ -6,7 +6,6 @@
 use crate::error::{Error, Input};
 use crate::id::Id;
 use crate::journal::{Field, Value};
-use crate::vault::PrfError;
 use bothy_proof::Recorded;
 use chrono::{NaiveDate, NaiveDateTime};
 use std::collections::{BTreeMap, HashMap};
@@ -70,11 +69,4 @@ struct Recorded {
     offset_min: i16,
     mono_ms: u64,
     boot: u64,
-}
-
-impl From<uniffi::UnexpectedUniFFICallbackError> for PrfError {
-    /// Whatever else a shell's hardware throws, it didn't answer. What it said goes no further.
-    fn from(_: uniffi::UnexpectedUniFFICallbackError) -> Self {
-        Self::Failed
-    }
 }

@@ -1,5 +1,5 @@
 #![allow(unused, missing_docs, clippy::all, clippy::pedantic)] // stubs; each room takes its own off
-//! core: placeholder, written by the integrator
+#![doc = include_str!("../README.md")]
 
 mod content;
 #[cfg(feature = "uniffi")]

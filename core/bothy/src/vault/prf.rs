@@ -6,7 +6,6 @@ use crate::secret::Key;
 
 /// Why the hardware didn't answer.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-#[cfg_attr(feature = "uniffi", derive(uniffi::Error))]
 pub enum PrfError {
     /// Not now; another try may do.
     Busy,
