@@ -21,10 +21,10 @@ const SETTINGS: [(u32, &str); 6] = [
 const ROUNDS: usize = 5;
 /// Incidents there already.
 const FORMER: u64 = 5_000;
-const SAVES: u64 = 30;
+const SAVES: u32 = 30;
 /// An attachment: 24 MiB in chunks of 32 KiB, 1 MiB a transaction.
-const TRANSACTIONS: u64 = 24;
-const CHUNKS: u64 = 32;
+const TRANSACTIONS: u32 = 24;
+const CHUNKS: u32 = 32;
 const TABLES: &str = "
     CREATE TABLE entry (seq INTEGER PRIMARY KEY, entry BLOB NOT NULL) STRICT;
     CREATE TABLE node (number INTEGER PRIMARY KEY, hash BLOB NOT NULL) STRICT;
@@ -51,7 +51,7 @@ fn main() -> std::result::Result<(), Box<dyn std::error::Error>> {
     for round in 0..ROUNDS {
         for step in 0..SETTINGS.len() {
             let n = (step + round) % SETTINGS.len();
-            let (time, bytes) = round_of(&mut open[n], FORMER + round as u64 * SAVES)?;
+            let (time, bytes) = round_of(&mut open[n], FORMER + round as u64 * u64::from(SAVES))?;
             times[n].push(time);
             written[n] = bytes;
         }
@@ -67,7 +67,7 @@ fn main() -> std::result::Result<(), Box<dyn std::error::Error>> {
 fn round_of(conn: &mut Connection, from: u64) -> Result<([Duration; 4], u64)> {
     let written = written_so_far();
     let saving = Instant::now();
-    for seq in from..from + SAVES {
+    for seq in from..from + u64::from(SAVES) {
         let tx = conn.transaction()?;
         save(&tx, seq)?;
         tx.commit()?;
@@ -79,7 +79,7 @@ fn round_of(conn: &mut Connection, from: u64) -> Result<([Duration; 4], u64)> {
     for n in 0..TRANSACTIONS {
         let tx = conn.transaction()?;
         for m in 0..CHUNKS {
-            let number = (from << 20 | n * CHUNKS | m).cast_signed();
+            let number = ((from << 20) + u64::from(n * CHUNKS + m)).cast_signed();
             tx.prepare_cached("INSERT INTO chunk VALUES (?, ?)")?
                 .execute((number, &bytes))?;
         }
@@ -90,13 +90,13 @@ fn round_of(conn: &mut Connection, from: u64) -> Result<([Duration; 4], u64)> {
     let reading = Instant::now();
     let mut sum = 0;
     for n in 0..TRANSACTIONS * CHUNKS {
-        let number = (from << 20 | n).cast_signed();
+        let number = ((from << 20) + u64::from(n)).cast_signed();
         let chunk: Vec<u8> = conn
             .prepare_cached("SELECT bytes FROM chunk WHERE number = ?")?
             .query_row([number], |row| row.get(0))?;
         sum += chunk.len();
     }
-    assert_eq!(sum as u64, (TRANSACTIONS * CHUNKS) << 15);
+    assert_eq!(sum, 32 * 1024 * (TRANSACTIONS * CHUNKS) as usize);
     let reading = reading.elapsed();
     conn.pragma_update(None, "shrink_memory", 1)?;
     let listing = Instant::now();
@@ -170,12 +170,12 @@ fn print(times: &[Vec<[Duration; 4]>], written: &[u64]) {
         for what in 0..4 {
             let (time, first) = (median(n, what), median(0, what));
             let shown = match what {
-                0 => time * 1000.0 / SAVES as f64,
+                0 => time * 1000.0 / f64::from(SAVES),
                 3 => time * 1000.0,
-                _ => TRANSACTIONS as f64 / time,
+                _ => f64::from(TRANSACTIONS) / time,
             };
             print!("{shown:>10.2} ({:.2})", time / first);
         }
-        println!("{:>10}", written[n] / SAVES / 1024);
+        println!("{:>10}", written[n] / u64::from(SAVES) / 1024);
     }
 }

@@ -5,7 +5,7 @@
 use crate::entropy::{Entropy, generate};
 use crate::error::{Error, Result};
 use crate::secret::{Key, SecretBytes, scrubbed};
-use chacha20poly1305::aead::{AeadInOut, KeyInit as _};
+use chacha20poly1305::aead::AeadInOut;
 use chacha20poly1305::{ChaCha20Poly1305, Nonce, Tag};
 use hmac::digest::FixedOutput;
 use hmac::{Hmac, KeyInit, Mac};

@@ -58,17 +58,18 @@ impl Compartment {
     pub(super) fn write_slot(
         &mut self,
         purpose: Purpose,
-        new: &Derived,
+        new: Derived,
         entropy: &mut dyn Entropy,
     ) -> Result<()> {
-        if new.0.trouble[usize::from(self.file() & 1)].is_some() {
+        let Derived(knock) = new;
+        if knock.trouble[usize::from(self.file() & 1)].is_some() {
             return Err(Error::KeyLost);
         }
         let mut slots = SlotFile::load(self.folder().path())?.file;
         // Only the vault may compare: from the notes, a refusal would say that there is a vault.
         if self.role() == Role::Vault {
             let opens_notes = |found: &Match| found.plain.role == Role::Notes;
-            let found = new.0.try_slots(&slots, entropy);
+            let found = knock.try_slots(&slots, entropy);
             if found.iter().flatten().any(opens_notes) {
                 return Err(Error::Invalid {
                     field: Input::Secret,
@@ -88,7 +89,7 @@ impl Compartment {
             dek: self.dek().copy(),
             former_dek: Key::zeroed(),
         };
-        let slot = new.0.seal_slot(&slots, own.place, &plain, entropy)?;
+        let slot = knock.seal_slot(&slots, own.place, &plain, entropy)?;
         slots.set_slot(own.place, &slot);
         slots.store(self.folder().path())?;
         if self.role() == Role::Vault {

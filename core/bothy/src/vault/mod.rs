@@ -24,7 +24,7 @@ pub use code::RecoveryCode;
 pub use desktop::DeviceKeyFile;
 pub use prf::{DevicePrf, PrfError};
 
-pub(crate) use clock::{Boot, Reading, note as note_clock};
+pub(crate) use clock::{Boot, note as note_clock};
 pub(crate) use signer::Signer;
 
 use crate::content;
@@ -248,7 +248,7 @@ impl OpenVault {
     /// # Errors
     /// `Invalid{Secret}` when it opens the notes; `StorageFull`.
     pub fn set_secret(&mut self, new: Derived, entropy: &mut dyn Entropy) -> Result<()> {
-        self.inner.write_slot(Purpose::Secret, &new, entropy)
+        self.inner.write_slot(Purpose::Secret, new, entropy)
     }
 
     /// Makes the recovery code, in place of the one there was; plain copies of the vault made before still open with that one.
@@ -266,7 +266,7 @@ impl OpenVault {
     /// # Errors
     /// `StorageFull`.
     pub fn set_recovery_code(&mut self, new: Derived, entropy: &mut dyn Entropy) -> Result<()> {
-        self.inner.write_slot(Purpose::Code, &new, entropy)
+        self.inner.write_slot(Purpose::Code, new, entropy)
     }
 
     /// Whether [`Vault::recover`] had to make the notes' hardware key anew: then the second door opens nothing until it is set again.
@@ -348,7 +348,7 @@ impl OpenNotes {
         entropy: &mut dyn Entropy,
     ) -> Result<()> {
         let new = self.inner.derive(new, prf, entropy)?;
-        self.inner.write_slot(Purpose::Secret, &new, entropy)
+        self.inner.write_slot(Purpose::Secret, new, entropy)
     }
 
     /// What stops everything that runs on this opening, from any thread.

@@ -36,7 +36,7 @@ pub(super) fn recover(
         }
     }
     let derived = change::derive(path, new_secret, prf, entropy)?;
-    inner.write_slot(Purpose::Secret, &derived, entropy)?;
+    inner.write_slot(Purpose::Secret, derived, entropy)?;
     let second_door_lost = role == Role::Vault && lost[usize::from(1 - file)];
     Opened::new(inner, second_door_lost, entropy)
 }

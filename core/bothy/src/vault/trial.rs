@@ -109,7 +109,7 @@ impl Knock {
                     found += hit.unwrap_u8();
                 }
             }
-            picks.map(|pick| self.open(file, &pick))
+            picks.map(|pick| pick.open(file))
         })
     }
 
@@ -159,20 +159,6 @@ impl Knock {
             expand(b"bothy/v1/slot-seal"),
         )
     }
-
-    fn open(&self, file: &SlotFile, pick: &Pick) -> Option<Match> {
-        let slot = file.slot(usize::from(pick.place));
-        let (com, rest) = slot[HASH_LEN..].split_at(HASH_LEN);
-        let (sealed, tag) = rest.split_last_chunk::<TAG_LEN>()?;
-        let mut plain = SecretBytes::new(sealed.to_vec());
-        let opened = open_in_place(&pick.key, com, plain.expose_mut(), tag);
-        let plain = decode(plain.expose()).filter(|_| opened)?;
-        let fits = pick.f == NO_FILE || pick.f == plain.file;
-        fits.then(|| Match {
-            place: usize::from(pick.place),
-            plain,
-        })
-    }
 }
 
 /// One of the two slots that are always decrypted.
@@ -190,6 +176,20 @@ impl Pick {
             f: 0,
             key: Key::filled(|key| entropy.fill(key)),
         }
+    }
+
+    fn open(&self, file: &SlotFile) -> Option<Match> {
+        let slot = file.slot(usize::from(self.place));
+        let (com, rest) = slot[HASH_LEN..].split_at(HASH_LEN);
+        let (sealed, tag) = rest.split_last_chunk::<TAG_LEN>()?;
+        let mut plain = SecretBytes::new(sealed.to_vec());
+        let opened = open_in_place(&self.key, com, plain.expose_mut(), tag);
+        let plain = decode(plain.expose()).filter(|_| opened)?;
+        let fits = self.f == NO_FILE || self.f == plain.file;
+        fits.then(|| Match {
+            place: usize::from(self.place),
+            plain,
+        })
     }
 
     fn take_if(&mut self, hit: Choice, place: usize, f: u8, key: &Key) {
