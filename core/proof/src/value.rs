@@ -20,7 +20,7 @@ pub enum Value {
     Array(Vec<Value>),
     /// Named values; written in the order of CBOR, whatever the order here.
     Map(Vec<(String, Value)>),
-    /// Free text as its words, from [`crate::words`]: each can be hidden alone. Stands in a position only, never inside
+    /// Free text as its words, from [`crate::split_words`]: each can be hidden alone. Stands in a position only, never inside
     /// another value.
     Words(Vec<String>),
 }

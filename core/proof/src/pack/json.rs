@@ -4,7 +4,7 @@
 
 use std::fmt;
 
-use serde::de::{self, MapAccess, SeqAccess, Visitor};
+use serde::de::{self, DeserializeSeed, MapAccess, SeqAccess, Visitor};
 use serde::ser::{SerializeMap, SerializeSeq};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
@@ -57,11 +57,36 @@ pub(crate) struct In(pub(crate) Value);
 
 impl<'de> Deserialize<'de> for In {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        deserializer.deserialize_any(AnyValue).map(In)
+        AnyValue { depth: MAX_DEPTH }
+            .deserialize(deserializer)
+            .map(In)
     }
 }
 
-struct AnyValue;
+/// Arrays and maps that may lie in one another; no shape has more than 3.
+const MAX_DEPTH: u8 = 16;
+
+/// A value that may hold `depth` more.
+struct AnyValue {
+    depth: u8,
+}
+
+impl AnyValue {
+    fn within<E: de::Error>(&self) -> Result<Self, E> {
+        let depth = self.depth.checked_sub(1);
+        depth
+            .map(|depth| Self { depth })
+            .ok_or_else(|| E::custom("nested too deep"))
+    }
+}
+
+impl<'de> DeserializeSeed<'de> for AnyValue {
+    type Value = Value;
+
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Value, D::Error> {
+        deserializer.deserialize_any(self)
+    }
+}
 
 impl<'de> Visitor<'de> for AnyValue {
     type Value = Value;
@@ -98,7 +123,8 @@ impl<'de> Visitor<'de> for AnyValue {
 
     fn visit_seq<A: SeqAccess<'de>>(self, mut seq: A) -> Result<Value, A::Error> {
         let mut items = Vec::new();
-        while let Some(In(item)) = seq.next_element()? {
+        let AnyValue { depth } = self.within()?;
+        while let Some(item) = seq.next_element_seed(AnyValue { depth })? {
             items.push(item);
         }
         Ok(Value::Array(items))
@@ -127,9 +153,10 @@ impl<'de> Visitor<'de> for AnyValue {
             if entries.len() >= MAX_NAMES || entries.iter().any(|(name, _)| *name == key) {
                 return Err(de::Error::custom("a name twice, or too many"));
             }
-            let In(value) = map.next_value()?;
+            let value = map.next_value_seed(self.within()?)?;
             entries.push((key, value));
         }
+        self.within::<A::Error>()?;
         Ok(Value::Map(entries))
     }
 }

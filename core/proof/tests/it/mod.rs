@@ -8,4 +8,5 @@ mod honest;
 mod pack;
 mod signatures;
 mod tree;
+mod vectors;
 mod words;

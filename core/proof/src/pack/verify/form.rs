@@ -4,7 +4,7 @@ use super::findings::Findings;
 use crate::fields::{self, POSITIONS, position};
 use crate::pack::hiding::{Showing, View};
 use crate::pack::report::{Claim, Place, Why};
-use crate::{MAX_TEXT, Recorded, Shape, Value};
+use crate::{MAX_TEXT, Shape, Value};
 
 /// What the log itself says in an entry, once that was found to be of the right form.
 pub(super) struct Plain {
@@ -13,23 +13,48 @@ pub(super) struct Plain {
     pub(super) rev: Option<i64>,
 }
 
-/// Checks the form of one entry; `None` when what is always shown of an entry isn't there, so that nothing more can be said.
+/// Checks the form of one entry; `None` when what is always shown of an entry isn't as it should be, so that nothing more
+/// can be said.
 pub(super) fn check(
     seq: u64,
     entry: &View,
     log_id: &[u8; 32],
     findings: &mut Findings,
 ) -> Option<Plain> {
+    let mut readable = true;
     for at in 0..POSITIONS {
-        if !fits(at, entry.get(at)) {
-            findings.fail(Claim::Form, Place::Position(seq, at), Why::Malformed);
-        }
+        let why = if !fits(at, entry.get(at)) {
+            Why::Malformed
+        } else if is_missing(at, entry.get(at)) {
+            Why::NotShown
+        } else {
+            continue;
+        };
+        findings.fail(Claim::Form, Place::Position(seq, at), why);
+        readable &= !position::ALWAYS_SHOWN.contains(&at);
     }
-    let plain = plain(seq, entry, findings)?;
+    if !readable {
+        return None;
+    }
+    let plain = Plain {
+        kind: entry.value(position::KIND).as_text()?.to_owned(),
+        subject: entry.value(position::SUBJECT).as_bytes()?.try_into().ok()?,
+        rev: entry.value(position::REV).as_int(),
+    };
     if let Some(at) = wrong(&plain, entry, log_id) {
         findings.fail(Claim::Form, Place::Position(seq, at), Why::Malformed);
     }
     Some(plain)
+}
+
+/// Whether a position that is always shown isn't; rev alone may be null.
+fn is_missing(at: u8, showing: &Showing) -> bool {
+    position::ALWAYS_SHOWN.contains(&at)
+        && match showing {
+            Showing::Hidden => true,
+            Showing::Shown(value) => *value == Value::Null && at != position::REV,
+            Showing::Partly(_) => false,
+        }
 }
 
 fn fits(at: u8, showing: &Showing) -> bool {
@@ -44,29 +69,6 @@ fn fits(at: u8, showing: &Showing) -> bool {
                 && shown().map(String::len).sum::<usize>() <= MAX_TEXT
         }
     }
-}
-
-/// Kind, subject, rev and recorded, which are always shown.
-fn plain(seq: u64, entry: &View, findings: &mut Findings) -> Option<Plain> {
-    let mut missing = false;
-    for at in position::ALWAYS_SHOWN {
-        let null_may_be = at == position::REV;
-        if matches!(entry.get(at), Showing::Hidden)
-            || (!null_may_be && *entry.value(at) == Value::Null)
-        {
-            findings.fail(Claim::Form, Place::Position(seq, at), Why::NotShown);
-            missing = true;
-        }
-    }
-    if missing {
-        return None;
-    }
-    Recorded::from_value(entry.value(position::RECORDED)).ok()?;
-    Some(Plain {
-        kind: entry.value(position::KIND).as_text()?.to_owned(),
-        subject: entry.value(position::SUBJECT).as_bytes()?.try_into().ok()?,
-        rev: entry.value(position::REV).as_int(),
-    })
 }
 
 /// The position that can't be what it is in an entry of this kind.

@@ -1,6 +1,6 @@
 //! log.json: head, earlier heads, entries, and what they say of one another.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::findings::Findings;
 use super::form::{self, Plain};
@@ -33,8 +33,11 @@ pub(super) struct LogCheck {
     most: u64,
     head: Option<SignedHead>,
     earlier: Vec<Earlier>,
-    /// Numbers of the entries shown, ascending as far as they are in order.
-    shown: Vec<u64>,
+    /// Entries read so far, and the number of the last.
+    read: u64,
+    last: Option<u64>,
+    /// Numbers of the entries shown.
+    shown: BTreeSet<u64>,
     /// Bit i: position i is hidden in some entry.
     hidden: u64,
     clock_jumps: u64,
@@ -52,7 +55,9 @@ impl LogCheck {
             most,
             head: None,
             earlier: Vec::new(),
-            shown: Vec::new(),
+            read: 0,
+            last: None,
+            shown: BTreeSet::new(),
             hidden: 0,
             clock_jumps: 0,
             keys: Vec::new(),
@@ -75,19 +80,19 @@ impl LogCheck {
                 self.head = Some(head);
             }
             Item::Earlier(earlier) => {
-                self.bound(self.earlier.len())?;
+                self.bound(self.earlier.len() as u64)?;
                 self.earlier.push(earlier);
             }
             Item::Entry(entry) => {
-                self.bound(self.shown.len())?;
+                self.bound(self.read)?;
                 self.entry(entry, findings);
             }
         }
         Ok(())
     }
 
-    fn bound(&self, len: usize) -> Result<(), Unreadable> {
-        if (len as u64) < self.most {
+    fn bound(&self, len: u64) -> Result<(), Unreadable> {
+        if len < self.most {
             return Ok(());
         }
         Err(Unreadable::Malformed {
@@ -101,10 +106,11 @@ impl LogCheck {
             return;
         };
         let (seq, log_id) = (entry.seq, head.log_id);
-        if self.shown.last().is_some_and(|last| *last >= seq) {
+        if self.last.replace(seq).is_some_and(|last| last >= seq) {
             findings.fail(Claim::Order, Place::Entry(seq), Why::OutOfOrder);
         }
-        self.shown.push(seq);
+        self.read += 1;
+        self.shown.insert(seq);
         if tree::root_of(&entry.leaves()) != entry.body_root {
             findings.fail(Claim::ValuesCommitted, Place::Entry(seq), Why::NotCommitted);
         }
@@ -142,7 +148,7 @@ impl LogCheck {
                     .filter_map(Value::as_int)
                     .map(i64::cast_unsigned)
                 {
-                    if self.shown.binary_search(&target).is_ok() {
+                    if self.shown.contains(&target) {
                         findings.fail(Claim::Revisions, Place::Entry(target), Why::Destroyed);
                     }
                 }
@@ -248,7 +254,7 @@ impl LogCheck {
             size: head.size,
             root: head.root,
             recorded: head.recorded,
-            shown: self.shown.len() as u64,
+            shown: self.read,
             incidents: self.incidents.len() as u64,
             exhibits: self.exhibits.len() as u64,
             hidden: named.map(|spec| spec.name).collect(),

@@ -1,0 +1,314 @@
+//! docs/vectors: made by this code, and by now part of the format. A difference means that old logs can't be read.
+//!
+//! `BOTHY_WRITE_VECTORS=1` writes them anew; nothing but a new version of the format is a reason to.
+
+use std::fs;
+use std::path::PathBuf;
+
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD;
+use bothy_proof::fields::position;
+use bothy_proof::pack::{Hiding, LOG, TABLE};
+use bothy_proof::{
+    Body, Head, SignedHead, Value as Cell, commit, decode_entry, encode_entry, split_words, tree,
+};
+use serde_json::{Value, json};
+
+use super::book::{A, Book, Exhibits, Pack, story, text};
+use super::forgeries::said;
+use super::pack::check;
+
+fn agrees_with_file(name: &str, made: &Value) {
+    let path = PathBuf::from(env!("CARGO_MANIFEST_DIR"))
+        .join("../../docs/vectors")
+        .join(name);
+    let made = format!("{made:#}\n");
+    if std::env::var_os("BOTHY_WRITE_VECTORS").is_some() {
+        fs::write(&path, &made).unwrap();
+    }
+    let kept = fs::read_to_string(&path).unwrap();
+    assert!(
+        made == kept,
+        "docs/vectors/{name} isn't what this code makes"
+    );
+}
+
+fn body_vector(book: &Book, seq: u64, pack: &Pack, place: usize) -> Value {
+    let (body, seed) = &book.entries[usize::try_from(seq).unwrap()];
+    let seeds: Vec<String> = (0..64)
+        .map(|i| hex::encode(*commit::position_seed(seed, i)))
+        .collect();
+    let salts: Vec<String> = (0..64)
+        .map(|i| hex::encode(commit::slot_salt(&commit::position_seed(seed, i))))
+        .collect();
+    let leaves: Vec<String> = body.leaves(seed).iter().map(hex::encode).collect();
+    json!({
+        "entry_seed": hex::encode(seed),
+        "positions": pack.json()["entries"][place]["positions"],
+        "seeds": seeds,
+        "salts": salts,
+        "leaves": leaves,
+        "body_root": hex::encode(body.root(seed)),
+        "content": hex::encode(body.encode()),
+    })
+}
+
+#[test]
+fn the_vectors_of_the_log_are_those_kept() {
+    let (book, _) = story();
+    let all: Vec<u64> = (0..12).collect();
+    let pack = book.pack(&all, &Hiding::default(), &Exhibits::new(), &[]);
+    let texts = [
+        "He said \"no\".  Then\nleft.",
+        " 警察999番へ。",
+        "กำลัง ok",
+        "Żółć اردو",
+        "\r\na\u{a0}b",
+        "",
+    ];
+    let words: Vec<Value> = texts
+        .iter()
+        .map(|text| json!({"text": text, "words": split_words(text)}))
+        .collect();
+    let (body, seed) = &book.entries[4];
+    let details = commit::position_seed(seed, position::DETAILS);
+    let Cell::Words(list) = body.get(position::DETAILS) else {
+        panic!("details are words")
+    };
+    let word_leaves: Vec<String> = commit::word_leaves(&details, list)
+        .iter()
+        .map(hex::encode)
+        .collect();
+    let entries: Vec<String> = (0..)
+        .zip(&book.entries)
+        .map(|(seq, (body, seed))| hex::encode(encode_entry(seq, &body.root(seed))))
+        .collect();
+    let roots: Vec<String> = (1..=12)
+        .map(|size| hex::encode(book.head(size, &book.key).head.root))
+        .collect();
+    let hashes = |path: Vec<[u8; 32]>| path.iter().map(hex::encode).collect::<Vec<_>>();
+    let inclusion: Vec<Value> = (0..12)
+        .map(|seq| json!(hashes(book.inclusion(seq))))
+        .collect();
+    let consistency: Vec<Value> = (1..12)
+        .map(|size| json!(hashes(book.earlier(size, &book.key).path)))
+        .collect();
+    let signed = book.head(12, &book.key);
+    let entry = encode_entry(5, &[9; 32]);
+    let refused = refused_entries(&entry);
+    agrees_with_file(
+        "log.json",
+        &json!({
+            "words": words,
+            "bodies": [body_vector(&book, 4, &pack, 4), body_vector(&book, 5, &pack, 5)],
+            "word_leaves_of_details_of_the_first_body": word_leaves,
+            "entries": entries,
+            "root_of_nothing": hex::encode(tree::empty()),
+            "roots_of_the_first_1_to_12_entries": roots,
+            "inclusion_of_each_entry_in_12": inclusion,
+            "consistency_of_the_first_1_to_11_entries_with_12": consistency,
+            "head": {
+                "private_key": hex::encode(book.key.to_bytes()),
+                "public_key": hex::encode(signed.head.public_key),
+                "bytes": hex::encode(signed.head.encode()),
+                "signature": hex::encode(signed.signature),
+                "qr": hex::encode(signed.encode()),
+            },
+            "refused": {
+                "why": "other encodings of the entry below; a reader that takes one of them isn't strict",
+                "entry": hex::encode(&entry),
+                "encodings": refused,
+            },
+        }),
+    );
+    assert_eq!(Body::decode(&body.encode()), Ok(body.clone()));
+    assert_eq!(Head::decode(&signed.head.encode()), Ok(signed.head.clone()));
+    assert_eq!(SignedHead::decode(&signed.encode()), Ok(signed));
+}
+
+fn refused_entries(entry: &[u8]) -> Vec<String> {
+    let forms = [
+        [&entry[..2], &[0x18, 5], &entry[3..]].concat(),
+        [&[0x98, 3], &entry[1..]].concat(),
+        [&[0x9f], &entry[1..], &[0xff]].concat(),
+        [&[0xc1], entry].concat(),
+        [entry, &[0]].concat(),
+        [&entry[..3], &[0x5f], &entry[3..], &[0xff]].concat(),
+        [&entry[..2], &[0xf9, 0x45, 0], &entry[3..]].concat(),
+    ];
+    for form in &forms {
+        assert!(decode_entry(form).is_err());
+    }
+    forms.iter().map(hex::encode).collect()
+}
+
+fn small_pack() -> (Book, Pack) {
+    let mut book = Book::new();
+    let photo = b"a photo".to_vec();
+    let file = super::book::map(&[
+        ("len", Cell::Int(7)),
+        ("media_type", text("image/jpeg")),
+        (
+            "sha256",
+            Cell::Bytes(<sha2::Sha256 as sha2::Digest>::digest(&photo).to_vec()),
+        ),
+    ]);
+    let told = [
+        ("rev", Cell::Int(0)),
+        ("details", Cell::words("He hit Anna.")),
+        ("place", Cell::words("home")),
+    ];
+    book.add("created", A, &told);
+    book.add("created", [0xbb; 16], &told);
+    book.add(
+        "attached",
+        [0xa1; 16],
+        &[("incident", Cell::Bytes(A.to_vec())), ("file", file)],
+    );
+    let mut hiding = Hiding::default();
+    hiding.hide(14);
+    hiding.words.insert((0, position::DETAILS), [2].into());
+    let exhibits = Exhibits::from([(2, ("exhibits/AB-001.jpg".to_owned(), photo))]);
+    let earlier = [book.earlier(1, &book.key)];
+    let pack = book.pack(&[0, 2], &hiding, &exhibits, &earlier);
+    (book, pack)
+}
+
+#[test]
+fn the_vectors_of_the_pack_are_those_kept() {
+    let (_, honest) = small_pack();
+    let file = |bytes: &Vec<u8>| json!(STANDARD.encode(bytes));
+    let files: serde_json::Map<String, Value> = honest
+        .files
+        .iter()
+        .map(|(name, bytes)| (name.clone(), file(bytes)))
+        .collect();
+    let mut forged = Vec::new();
+    let mut forge = |what: &str, sealed: bool, change: &dyn Fn(&mut Pack)| {
+        let mut pack = honest.clone();
+        change(&mut pack);
+        if sealed {
+            pack.seal();
+        }
+        let differ: serde_json::Map<String, Value> = pack
+            .files
+            .iter()
+            .filter(|(name, bytes)| honest.files.get(*name) != Some(*bytes))
+            .map(|(name, bytes)| (name.clone(), file(bytes)))
+            .collect();
+        forged.push(json!({"what": what, "files": differ, "said": said(&check(&pack))}));
+    };
+    let swap = |pack: &mut Pack, name: &str, from: &str, to: &str| {
+        let changed = pack.text(name).replacen(from, to, 1);
+        assert_ne!(changed, pack.text(name));
+        pack.files.insert(name.to_owned(), changed.into());
+    };
+    forge("a word changed", true, &|pack| {
+        swap(pack, LOG, "hit ", "saw ")
+    });
+    forge("an exhibit changed", true, &|pack| {
+        pack.files
+            .insert("exhibits/AB-001.jpg".into(), b"a phot0".to_vec());
+    });
+    forge("the table changed", false, &|pack| {
+        swap(pack, TABLE, "hit ", "saw ")
+    });
+    forge("a file added", false, &|pack| {
+        drop(pack.files.insert("note.txt".into(), b"x".to_vec()))
+    });
+    forge("a member twice", true, &|pack| {
+        swap(pack, LOG, "\"seq\":0,", "\"seq\":0,\"seq\":0,")
+    });
+    forge("a newer version", true, &|pack| {
+        swap(pack, LOG, "bothy-log/1", "bothy-log/2")
+    });
+    assert!(said(&check(&honest)).is_empty());
+    agrees_with_file(
+        "pack.json",
+        &json!({
+            "files": files,
+            "said": [],
+            "forged": forged,
+            "cells": [
+                ["plain", "plain"], ["a, b", "\"a, b\""], ["say \"no\"", "\"say \"\"no\"\"\""], ["two\nlines", "\"two\nlines\""],
+                ["=1+1", "'=1+1"], ["-5, then", "\"'-5, then\""], ["\ttab", "'\ttab"], ["\rreturn", "\"'\rreturn\""], ["@me", "'@me"],
+            ],
+            "names": {
+                "good": ["exhibits/AB-001.jpg", "exhibits/EX-123456", "exhibits/A-001.7z"],
+                "bad": [
+                    "exhibits/AB-01.jpg", "exhibits/ab-001.jpg", "exhibits/AB-001.JPG", "exhibits/AB-001.tar.gz", "AB-001.jpg",
+                    "exhibits/../AB-001.jpg", "exhibits/AB-001.", "exhibits/AB001.jpg", "exhibits/x/AB-001.jpg",
+                ],
+            },
+        }),
+    );
+}
+
+/// A cell and an exhibit's name go through a whole pack, since that is where the rules are.
+#[test]
+fn the_cells_and_names_of_the_vectors_are_as_they_say() {
+    let path = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../../docs/vectors/pack.json");
+    let vectors: Value = serde_json::from_str(&fs::read_to_string(path).unwrap()).unwrap();
+    for cell in vectors["cells"].as_array().unwrap() {
+        let mut book = Book::new();
+        let details = Cell::words(cell[0].as_str().unwrap());
+        book.add("created", A, &[("rev", Cell::Int(0)), ("details", details)]);
+        let pack = book.pack(&[0], &Hiding::default(), &Exhibits::new(), &[]);
+        let wanted = format!(",{},", cell[1].as_str().unwrap());
+        assert!(pack.text(TABLE).contains(&wanted), "{cell}");
+        assert!(said(&check(&pack)).is_empty());
+    }
+    for (kind, readable) in [("good", true), ("bad", false)] {
+        for name in vectors["names"][kind].as_array().unwrap() {
+            let (_, mut pack) = small_pack();
+            let log = pack
+                .text(LOG)
+                .replace("exhibits/AB-001.jpg", name.as_str().unwrap());
+            pack.files.insert(LOG.to_owned(), log.into());
+            pack.seal();
+            assert_eq!(check(&pack).is_ok(), readable, "{name}");
+        }
+    }
+}
+
+#[test]
+fn the_table_of_positions_in_the_document_is_the_one_in_the_code() {
+    let path = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../../docs/log-format.md");
+    let document = fs::read_to_string(path).unwrap();
+    let rows: Vec<Vec<&str>> = document
+        .lines()
+        .filter(|line| {
+            line.starts_with("| ") && line[2..].starts_with(|c: char| c.is_ascii_digit())
+        })
+        .map(|line| line.trim_matches('|').split('|').map(str::trim).collect())
+        .collect();
+    assert_eq!(rows.len(), bothy_proof::fields::ALL.len());
+    for (spec, row) in bothy_proof::fields::ALL.iter().zip(rows) {
+        let debug = format!("{:?}", spec.shape);
+        let shape: String = debug
+            .split('(')
+            .next()
+            .unwrap()
+            .chars()
+            .flat_map(|c| {
+                [
+                    c.is_uppercase().then_some('_'),
+                    Some(c.to_ascii_lowercase()),
+                ]
+            })
+            .flatten()
+            .skip(1)
+            .collect();
+        assert_eq!(
+            (row[0], row[1], row[2]),
+            (&*spec.position.to_string(), spec.name, &*shape)
+        );
+        assert_eq!(row[3] == "an incident's", spec.of_incident, "{}", spec.name);
+        // Every word of every list stands in the document.
+        if let bothy_proof::Shape::Choice(list) | bothy_proof::Shape::Choices(list) = spec.shape {
+            for word in list.iter().filter(|_| spec.position != 0) {
+                assert!(document.contains(&format!("\"{word}\"")), "{word}");
+            }
+        }
+    }
+}

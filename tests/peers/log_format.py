@@ -1,0 +1,386 @@
+"""What docs/log-format.md says: CBOR, commitments, tree, heads, and what may stand in a position."""
+
+import datetime
+import hashlib
+import hmac
+import itertools
+import re
+from pathlib import Path
+
+import strict_ed25519
+
+MAX = 2**53 - 1
+DOCUMENT = Path(__file__).parents[2] / "docs" / "log-format.md"
+
+
+class Words(list):
+    """Free text as its words."""
+
+
+def sha256(data):
+    """SHA-256."""
+
+    return hashlib.sha256(data).digest()
+
+
+def _head(major, n):
+    for extra, (length, limit) in enumerate([(0, 24), (1, 1 << 8), (2, 1 << 16), (4, 1 << 32), (8, 1 << 64)]):
+        if n < limit:
+            lead = n if length == 0 else 23 + extra
+            return bytes([major << 5 | lead]) + n.to_bytes(length, "big") if length else bytes([major << 5 | lead])
+    raise OverflowError
+
+
+def cbor(value):
+    """Deterministic CBOR."""
+
+    if value is None:
+        return b"\xf6"
+    if value is True or value is False:
+        return b"\xf5" if value else b"\xf4"
+    if isinstance(value, int):
+        return _head(0, value) if value >= 0 else _head(1, -1 - value)
+    if isinstance(value, bytes):
+        return _head(2, len(value)) + value
+    if isinstance(value, str):
+        data = value.encode()
+        return _head(3, len(data)) + data
+    if isinstance(value, list):
+        return _head(4, len(value)) + b"".join(map(cbor, value))
+    pairs = sorted((cbor(key), cbor(item)) for key, item in value.items())
+    return _head(5, len(pairs)) + b"".join(key + item for key, item in pairs)
+
+
+def leaf(data):
+    """The hash of a leaf."""
+
+    return sha256(b"\0" + data)
+
+
+def node(left, right):
+    """The hash of a node."""
+
+    return sha256(b"\1" + left + right)
+
+
+def root(leaves):
+    """The root of a list of leaves (RFC 6962 §2.1)."""
+
+    if len(leaves) < 2:
+        return leaves[0] if leaves else sha256(b"")
+    split = 1 << (len(leaves) - 1).bit_length() - 1
+    return node(root(leaves[:split]), root(leaves[split:]))
+
+
+def _mac(key, message):
+    return hmac.new(key, cbor(message), hashlib.sha256).digest()
+
+
+def position_seed(entry_seed, i):
+    """The seed of position i."""
+
+    return _mac(entry_seed, ["bothy/seed/v1", i])
+
+
+def slot_salt(seed):
+    """The salt of a position."""
+
+    return _mac(seed, ["bothy/slot-salt/v1"])
+
+
+def word_leaf(j, salt, word):
+    """The leaf of word j."""
+
+    return leaf(cbor(["bothy/word/v1", j, salt, word]))
+
+
+def words_leaf(i, salt, leaves):
+    """The leaf of position i, from those of its words."""
+
+    return position_leaf(i, salt, ["words", len(leaves), root(leaves)])
+
+
+def position_leaf(i, salt, committed):
+    """The leaf of position i."""
+
+    return leaf(cbor(["bothy/field/v1", i, name(i), salt, committed]))
+
+
+def committed_leaf(i, seed, value):
+    """The leaf of position i, from its seed and value."""
+
+    if isinstance(value, Words):
+        salts = (_mac(seed, ["bothy/word-salt/v1", j]) for j in range(len(value)))
+        return words_leaf(
+            i, slot_salt(seed), [word_leaf(j, *both) for j, both in enumerate(zip(salts, value, strict=False))]
+        )
+    return position_leaf(i, slot_salt(seed), value)
+
+
+def in_log(leaf_hash, seq, size, path, root_hash):
+    """RFC 9162 §2.1.3.2."""
+    if seq >= size:
+        return False
+    fn, sn, r = seq, size - 1, leaf_hash
+    for p in path:
+        if sn == 0:
+            return False
+        if fn & 1 or fn == sn:
+            r = node(p, r)
+            while not fn & 1 and fn:
+                fn, sn = fn >> 1, sn >> 1
+        else:
+            r = node(r, p)
+        fn, sn = fn >> 1, sn >> 1
+    return sn == 0 and r == root_hash
+
+
+def continues(first, first_root, second, second_root, path):
+    """RFC 9162 §2.1.4.2."""
+    if first > second or first == 0:
+        return False
+    if first == second:
+        return not path and first_root == second_root
+    path = ([first_root] if first & (first - 1) == 0 else []) + path
+    if not path:
+        return False
+    fn, sn = first - 1, second - 1
+    while fn & 1:
+        fn, sn = fn >> 1, sn >> 1
+    fr = sr = path[0]
+    for c in path[1:]:
+        if sn == 0:
+            return False
+        if fn & 1 or fn == sn:
+            fr, sr = node(c, fr), node(c, sr)
+            while not fn & 1 and fn:
+                fn, sn = fn >> 1, sn >> 1
+        else:
+            sr = node(sr, c)
+        fn, sn = fn >> 1, sn >> 1
+    return sn == 0 and fr == first_root and sr == second_root
+
+
+def head_holds(head):
+    """Whether a head is signed with the key that it names."""
+
+    body = [1, head["log_id"], head["public_key"], head["size"], head["root"], head["recorded"]]
+    return strict_ed25519.verify(head["public_key"], b"bothy/head/v1\0" + cbor(body), head["signature"])
+
+
+# The table of positions, read from the document itself.
+POSITIONS = [
+    [cell.strip() for cell in line.strip("|").split("|")]
+    for line in DOCUMENT.read_text().splitlines()
+    if re.match(r"\| \d", line)
+]
+OF_INCIDENT = [row[1] for row in POSITIONS if row[3] == "an incident's"]
+ENTRY_KINDS = [
+    "created",
+    "imported",
+    "amended",
+    "deleted",
+    "put-away",
+    "attached",
+    "derived",
+    "exported",
+    "witnessed",
+    "clock-jumped",
+    "restored",
+    "key-changed",
+]
+CHOICE = {0: ENTRY_KINDS, 7: ["test", "wrong-day", "duplicate", "unsafe-to-keep", "other", "undone"]}
+CHOICES = {
+    9: [
+        "physical-assault",
+        "sexual-assault",
+        "controlling",
+        "frightened-me",
+        "threats",
+        "stalking",
+        "money",
+        "online",
+        "damage",
+        "animals",
+        "broke-order",
+        "child-contact",
+        "after-separation",
+        "honour",
+        "other",
+    ],
+    31: ["sleep", "work", "going-out", "contact", "health"],
+}
+
+
+def name(i):
+    """The name of position i."""
+
+    return POSITIONS[i][1] if i < len(POSITIONS) else ""
+
+
+def number(n):
+    """The position of a name; None if there is none."""
+    return next((int(row[0]) for row in POSITIONS if row[1] == n), None)
+
+
+def _is_int(value, least=-MAX, most=MAX):
+    return isinstance(value, int) and not isinstance(value, bool) and least <= value <= most
+
+
+def _count(value):
+    return _is_int(value, 0)
+
+
+def _bytes(n):
+    return lambda value: isinstance(value, bytes) and len(value) == n
+
+
+def _flag(value):
+    return isinstance(value, bool)
+
+
+def _short(value):
+    return isinstance(value, str) and 1 <= len(value.encode()) <= 255
+
+
+def _one_of(*texts):
+    return lambda value: isinstance(value, str) and value in texts
+
+
+def _map(value, needed, optional=None):
+    optional = optional or {}
+    return (
+        isinstance(value, dict)
+        and set(needed) <= set(value) <= set(needed) | set(optional)
+        and all({**needed, **optional}[key](item) for key, item in value.items())
+    )
+
+
+def _offset(value):
+    return _is_int(value, -1080, 1080)
+
+
+def _array(value):
+    return isinstance(value, list) and not isinstance(value, Words)
+
+
+def recorded(value):
+    """Whether a value is a time of recording."""
+
+    return (
+        _array(value)
+        and len(value) == 4
+        and _is_int(value[0])
+        and _offset(value[1])
+        and _count(value[2])
+        and _count(value[3])
+    )
+
+
+def _words(value):
+    return isinstance(value, Words) and bool(value) and all(value) and len("".join(value).encode()) <= 256 * 1024
+
+
+def _people(value):
+    def person(p):
+        return _array(p) and len(p) == 2 and _bytes(16)(p[0]) and _short(p[1])
+
+    return _words(value) or (_array(value) and bool(value) and all(map(person, value)))
+
+
+def _exists(text, form, pattern):
+    if not isinstance(text, str) or not re.fullmatch(pattern, text, re.ASCII) or text.startswith("0000"):
+        return False
+    try:
+        datetime.datetime.strptime(text, form)
+    except ValueError:
+        return False
+    return True
+
+
+def _day(text):
+    return _exists(text, "%Y-%m-%d", r"\d{4}-\d\d-\d\d")
+
+
+def _time(text):
+    return _exists(text, "%Y-%m-%dT%H:%M", r"\d{4}-\d\d-\d\dT\d\d:\d\d")
+
+
+def _either(text):
+    return _day(text) or _time(text)
+
+
+def _happened(value):
+    if not isinstance(value, dict):
+        return False
+    is_from = {"exact": _time, "day": _day, "about": _either, "range": _either}
+    precision = value.get("precision")
+    if not isinstance(precision, str) or precision not in is_from:
+        return False
+    needed = {"precision": lambda _: True, "from": is_from[precision]}
+    return _map(value, needed | {"to": _either} if precision == "range" else needed)
+
+
+def _offsets(value):
+    if _array(value):
+
+        def either(v):
+            return v is None or _offset(v)
+
+        return len(value) == 2 and all(map(either, value)) and value != [None, None]
+    return _offset(value)
+
+
+def _seqs(value):
+    return _array(value) and all(map(_count, value)) and all(a < b for a, b in itertools.pairwise(value))
+
+
+def _choices(i):
+    return lambda value: (
+        _array(value)
+        and bool(value)
+        and all(_one_of(*CHOICES[i])(item) for item in value)
+        and len(set(value)) == len(value)
+    )
+
+
+_HASH = _bytes(32)
+_SHAPES = {
+    "words": _words,
+    "people": _people,
+    "answer": _one_of("yes", "no", "unsure"),
+    "flag": _flag,
+    "count": _count,
+    "id": _bytes(16),
+    "recorded": recorded,
+    "seqs": _seqs,
+    "happened": _happened,
+    "offsets": _offsets,
+    "file": lambda v: _map(v, {"len": _count, "media_type": _short, "sha256": _HASH}),
+    "pack": lambda v: _map(v, {"reader": _short, "root": _HASH, "size": _count, "sums": _HASH}),
+    "witness": lambda v: _map(v, {"how": _one_of("qr", "words", "paper"), "root": _HASH, "size": _count}),
+    "clock": lambda v: _map(v, {"jump_ms": _is_int, "reboot": _flag}),
+    "restored": lambda v: _map(
+        v, {"cause": _one_of("backup", "rollback")}, {"key": _HASH, "root": _HASH, "size": _count}
+    ),
+    "key_change": lambda v: _map(v, {"former": _HASH, "key": _HASH}),
+    "origin": lambda v: _map(v, {"format": _short}, {"line": _count}),
+    "derived_from": lambda v: _map(v, {"from": _bytes(16), "how": _short}),
+}
+
+
+def shape(i):
+    """The shape of position i; None without a name."""
+
+    return POSITIONS[i][2] if i < len(POSITIONS) else None
+
+
+def fits(i, value):
+    """Whether a value may stand in position i."""
+    if value is None or shape(i) is None:
+        return value is None
+    if shape(i) == "choice":
+        return _one_of(*CHOICE[i])(value)
+    if shape(i) == "choices":
+        return _choices(i)(value)
+    return _SHAPES[shape(i)](value)

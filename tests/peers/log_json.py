@@ -1,0 +1,182 @@
+"""Reads log.json strictly, by docs/evidence-format.md."""
+
+import json
+import re
+
+import log_format as log
+from pack_files import UnreadableError
+
+EXHIBIT = r"exhibits/([A-Z]{1,8}-[0-9]{3,6})(\.[a-z0-9]{1,8})?"
+
+
+class BadLogError(Exception):
+    """Not of the form."""
+
+
+def _need(true):
+    if not true:
+        raise BadLogError
+
+
+class _Object(list):
+    """An object as its pairs."""
+
+
+def _pairs(pairs):
+    _need(len({name for name, _ in pairs}) == len(pairs))
+    return _Object(pairs)
+
+
+def _int(digits):
+    _need(digits != "-0" and len(digits) <= 17)
+    value = int(digits)
+    _need(abs(value) <= log.MAX)
+    return value
+
+
+def _refuse(_):
+    raise BadLogError
+
+
+def _no_surrogates(item):
+    if isinstance(item, str):
+        item.encode()
+    elif isinstance(item, list):
+        for part in item:
+            _no_surrogates(part)
+    elif isinstance(item, tuple):
+        _no_surrogates(item[0])
+        _no_surrogates(item[1])
+
+
+def read(data):
+    """Head, earlier heads, entries."""
+    try:
+        text = data.decode()
+        version = re.match(r'\s*\{\s*"format"\s*:\s*"bothy-log/([1-9][0-9]{0,8})"', text)
+        if version and version[1] != "1":
+            raise UnreadableError("newer-version")
+        whole = json.loads(text, object_pairs_hook=_pairs, parse_int=_int, parse_float=_refuse, parse_constant=_refuse)
+        _no_surrogates(whole)
+        _need(isinstance(whole, _Object))
+        _need([name for name, _ in whole] == ["format", "head", "earlier", "entries"])
+        form, head, earlier, entries = (value for _, value in whole)
+        _need(form == "bothy-log/1" and all(type(part) is list for part in (earlier, entries)))
+        return _head(head, False), [_head(item, True) for item in earlier], [_entry(item) for item in entries]
+    except (BadLogError, ValueError, RecursionError):
+        raise UnreadableError("bad-log") from None
+
+
+def _members(item, needed, optional=()):
+    _need(isinstance(item, _Object))
+    members = dict(item)
+    _need(set(needed) <= set(members) <= set(needed) | set(optional))
+    return members
+
+
+def _hex(item, length=None):
+    _need(isinstance(item, str) and re.fullmatch(r"([0-9a-f]{2})*", item))
+    _need(length is None or len(item) == 2 * length)
+    return bytes.fromhex(item)
+
+
+def _count(item):
+    _need(type(item) is int and item >= 0)
+    return item
+
+
+def _path(item):
+    _need(type(item) is list and len(item) <= 128)
+    return [_hex(step, 32) for step in item]
+
+
+def _head(item, earlier):
+    names = ["log_id", "public_key", "size", "root", "recorded", "signature"]
+    head = _members(item, [*names, "path"] if earlier else names)
+    for name, length in [("log_id", 32), ("public_key", 32), ("root", 32), ("signature", 64)]:
+        head[name] = _hex(head[name], length)
+    head["recorded"] = _value(head["recorded"])
+    _need(_count(head["size"]) >= 1 and log.recorded(head["recorded"]))
+    if earlier:
+        head["path"] = _path(head["path"])
+    return head
+
+
+def _value(item, depth=16):
+    if isinstance(item, _Object):
+        names = [name for name, _ in item]
+        if names == ["$hex"]:
+            return _hex(item[0][1])
+        if names == ["$words"]:
+            _need(type(item[0][1]) is list and all(isinstance(word, str) for word in item[0][1]))
+            return log.Words(item[0][1])
+        _need(depth and len(item) <= 64 and not any(name.startswith("$") for name in names))
+        return {name: _value(value, depth - 1) for name, value in item}
+    if isinstance(item, list):
+        _need(depth)
+        return [_value(value, depth - 1) for value in item]
+    return item
+
+
+class Hidden:
+    """A position that shows its leaf only."""
+
+    def __init__(self, leaf):
+        """From its leaf."""
+        self.leaf = leaf
+
+
+class Partly(list):
+    """Text with words hidden, which are None here."""
+
+
+def _entry(item):
+    names = ["seq", "body_root", "path"]
+    members = _members(item, names, ["seed", "values", "positions", "exhibit"])
+    whole, parts = {"seed", "values"} <= set(members), "positions" in members
+    _need(whole != parts and (whole or not {"seed", "values"} & set(members)))
+    entry = {"seq": _count(members["seq"]), "body_root": _hex(members["body_root"], 32), "path": _path(members["path"])}
+    entry["exhibit"] = None
+    if "exhibit" in members:
+        _need(isinstance(members["exhibit"], str) and re.fullmatch(EXHIBIT, members["exhibit"]))
+        entry["exhibit"] = members["exhibit"]
+    if whole:
+        entry["leaves"], entry["shown"] = _whole(_hex(members["seed"], 32), members["values"])
+    else:
+        _need(type(members["positions"]) is list and len(members["positions"]) == 64)
+        positions = [_position(i, position) for i, position in enumerate(members["positions"])]
+        entry["leaves"], entry["shown"] = zip(*positions, strict=False)
+    return entry
+
+
+def _whole(seed, values):
+    _need(isinstance(values, _Object) and len(values) <= 64)
+    shown = [None] * 64
+    for name, value in values:
+        i = log.number(name)
+        # The object of the values is the outermost one.
+        value = _value(value, 15)
+        _need(i is not None and value is not None)
+        shown[i] = value
+    return [log.committed_leaf(i, log.position_seed(seed, i), value) for i, value in enumerate(shown)], shown
+
+
+def _position(i, item):
+    if isinstance(item, str):
+        leaf = _hex(item, 32)
+        return leaf, Hidden(leaf)
+    if isinstance(item, _Object):
+        members = _members(item, ["salt", "words"])
+        _need(type(members["words"]) is list and members["words"])
+        words = [_word(j, word) for j, word in enumerate(members["words"])]
+        return log.words_leaf(i, _hex(members["salt"], 32), [leaf for leaf, _ in words]), Partly(w for _, w in words)
+    _need(isinstance(item, list) and len(item) == 2)
+    value = _value(item[1])
+    return log.committed_leaf(i, _hex(item[0], 32), value), value
+
+
+def _word(j, item):
+    if isinstance(item, str):
+        return _hex(item, 32), None
+    _need(type(item) is list and len(item) == 2 and isinstance(item[1], str))
+    return log.word_leaf(j, _hex(item[0], 32), item[1]), item[1]

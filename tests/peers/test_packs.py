@@ -1,0 +1,74 @@
+"""The second checker says of every pack that the tests of bothy-proof left, honest and forged, what the first one says.
+
+Run `cargo test --release -p bothy-proof` first: it leaves the packs in target/tmp/packs.
+"""
+
+import base64
+import json
+import os
+import tempfile
+import unittest
+from pathlib import Path
+
+import log_format as log
+import strict_ed25519
+import verify_pack
+
+ROOT = Path(__file__).parents[2]
+TARGET = Path(os.environ.get("CARGO_TARGET_DIR", ROOT / "target"))
+VECTORS = ROOT / "docs" / "vectors"
+
+
+class Packs(unittest.TestCase):
+    """The two checkers side by side."""
+
+    def test_both_checkers_say_the_same_of_every_pack(self):
+        """Honest and forged ones."""
+        packs = sorted((TARGET / "tmp" / "packs").glob("*.zip"))
+        self.assertGreater(len(packs), 100, "run the tests of bothy-proof first")
+        for pack in packs:
+            with self.subTest(pack.stem):
+                expected = set(pack.with_suffix(".said").read_text().splitlines())
+                self.assertEqual(verify_pack.check(pack), expected)
+
+    def test_the_vectors_of_the_pack(self):
+        """docs/vectors/pack.json."""
+        vectors = json.loads((VECTORS / "pack.json").read_text())
+        honest = {"files": {}, "said": vectors["said"]}
+        for forged in [honest, *vectors["forged"]]:
+            with tempfile.TemporaryDirectory() as folder, self.subTest(forged.get("what", "honest")):
+                for name, content in {**vectors["files"], **forged["files"]}.items():
+                    path = Path(folder, name)
+                    path.parent.mkdir(exist_ok=True)
+                    path.write_bytes(base64.b64decode(content))
+                self.assertEqual(verify_pack.check(folder), set(forged["said"]))
+
+    def test_the_vectors_of_the_log(self):
+        """docs/vectors/log.json."""
+        vectors = json.loads((VECTORS / "log.json").read_text())
+        for words in vectors["words"]:
+            self.assertEqual("".join(words["words"]), words["text"])
+        for body in vectors["bodies"]:
+            seed = bytes.fromhex(body["entry_seed"])
+            seeds = [log.position_seed(seed, i) for i in range(64)]
+            self.assertEqual([s.hex() for s in seeds], body["seeds"])
+            self.assertEqual([log.slot_salt(s).hex() for s in seeds], body["salts"])
+            leaves = [bytes.fromhex(leaf) for leaf in body["leaves"]]
+            self.assertEqual(log.root(leaves).hex(), body["body_root"])
+        leaves = [log.leaf(bytes.fromhex(entry)) for entry in vectors["entries"]]
+        roots = vectors["roots_of_the_first_1_to_12_entries"]
+        self.assertEqual([log.root(leaves[:n]).hex() for n in range(1, 13)], roots)
+        whole = bytes.fromhex(roots[-1])
+        for seq, path in enumerate(vectors["inclusion_of_each_entry_in_12"]):
+            self.assertTrue(log.in_log(leaves[seq], seq, 12, [bytes.fromhex(h) for h in path], whole))
+        for n, path in enumerate(vectors["consistency_of_the_first_1_to_11_entries_with_12"], 1):
+            path = [bytes.fromhex(h) for h in path]
+            self.assertTrue(log.continues(n, bytes.fromhex(roots[n - 1]), 12, whole, path))
+        head = {name: bytes.fromhex(value) for name, value in vectors["head"].items()}
+        message = b"bothy/head/v1\0" + head["bytes"]
+        self.assertTrue(strict_ed25519.verify(head["public_key"], message, head["signature"]))
+        self.assertFalse(strict_ed25519.verify(head["public_key"], message + b"x", head["signature"]))
+
+
+if __name__ == "__main__":
+    unittest.main()

@@ -1,0 +1,381 @@
+"""A second checker of evidence packs, written from docs/log-format.md and docs/evidence-format.md alone.
+
+    python3 tests/peers/verify_pack.py PACK
+
+Prints one line for each thing that fails ("claim reason place"), or the word for why nothing can be said; exits 1 then.
+Standard library only. It reads files whole, so it isn't for packs larger than memory.
+"""
+
+import base64
+import binascii
+import datetime
+import re
+import sys
+
+import log_format as log
+import log_json
+import strict_ed25519
+from log_json import Hidden, Partly
+from pack_files import UnreadableError, open_pack
+
+SUMS, SIGNATURE, LOG, TABLE = "SHA256SUMS", "SHA256SUMS.minisig", "log.json", "incidents.csv"
+PART = r"[A-Za-z0-9_-][A-Za-z0-9._-]*"
+PLAIN = rf"{PART}(/{PART})*"
+WORDINGS = ("created", "imported", "amended")
+OF_INCIDENT = (*WORDINGS, "deleted", "put-away")
+OF_FILE = ("attached", "derived")
+
+
+def check(path):
+    """What fails, as a set of lines."""
+    said = set()
+    try:
+        files, read = open_pack(path)
+        if LOG not in files:
+            raise UnreadableError("not-a-pack")
+        sums = _list(files, read, said)
+        head, earlier, entries = log_json.read(read(LOG))
+        _signature(files, read, head["public_key"], said)
+        incidents, exhibits = Log(head, said).read(earlier, entries)
+        _table(files, read, incidents, said)
+        _files(files, read, sums, exhibits, said)
+    except UnreadableError as why:
+        return {str(why)}
+    return said
+
+
+def _list(files, read, said):
+    sums, why = {}, None
+    if SUMS not in files:
+        why = "missing"
+    else:
+        try:
+            text = read(SUMS).decode()
+        except UnicodeDecodeError:
+            text = ""
+        lines = text[:-1].split("\n") if text.endswith("\n") else [""]
+        for line in lines:
+            match = re.fullmatch(rf"([0-9a-f]{{64}})  ({PLAIN})", line)
+            if not match or len(match[2]) > 255 or match[2] in (SUMS, SIGNATURE):
+                why = "malformed"
+                break
+            if match[2] in sums:
+                why = "twice"
+                break
+            sums[match[2]] = bytes.fromhex(match[1])
+    if why:
+        said |= {f"files-listed {why} file {SUMS}", f"files-unchanged {why} file {SUMS}"}
+        return None
+    return sums
+
+
+def _signature(files, read, key, said):
+    def fault():
+        if SIGNATURE not in files:
+            return "missing"
+        key_id = log.sha256(b"bothy/minisign-key-id/v1" + key)[:8]
+        word = base64.b64encode(b"Ed" + key_id + key).decode()
+        try:
+            lines = read(SIGNATURE).decode().split("\n")
+            untrusted, blob, trusted, overall, end = lines
+            blob, overall = _base64(blob, 74), _base64(overall, 64)
+        except ValueError:
+            return "malformed"
+        if end or not trusted.startswith("trusted comment: ") or blob[:2] != b"Ed":
+            return "malformed"
+        if blob[2:10] != key_id:
+            return "other-key"
+        if untrusted != f"untrusted comment: minisign -V -m {SUMS} -P {word}":
+            return "malformed"
+        comment = trusted[len("trusted comment: ") :].encode()
+        message = read(SUMS) if SUMS in files else b""
+        signature = blob[10:]
+        holds = strict_ed25519.verify(key, message, signature)
+        return None if holds and strict_ed25519.verify(key, signature + comment, overall) else "wrong-signature"
+
+    why = fault()
+    if why:
+        said.add(f"list-signed {why} file {SIGNATURE}")
+
+
+def _base64(line, length):
+    try:
+        data = base64.b64decode(line, validate=True)
+    except binascii.Error:
+        raise ValueError from None
+    if len(data) != length or base64.b64encode(data).decode() != line:
+        raise ValueError
+    return data
+
+
+class Incident:
+    """An incident shown."""
+
+    def __init__(self):
+        """Without a wording yet."""
+        self.next = 0
+        self.first = self.last = None
+        self.marks = []
+
+
+class Log:
+    """log.json in itself."""
+
+    def __init__(self, head, said):
+        """From its head, and where to say what fails."""
+        self.head, self.said = head, said
+        self.incidents, self.exhibits, self.keys, self.attached, self.seen = {}, {}, [], [], set()
+
+    def read(self, earlier, entries):
+        """Incidents and exhibits."""
+        if not log.head_holds(self.head):
+            self.said.add(f"head-signed wrong-signature head {self.head['size']}")
+        last = -1
+        for entry in entries:
+            seq = entry["seq"]
+            if seq <= last:
+                self.said.add(f"order out-of-order entry {seq}")
+            last = seq
+            self.seen.add(seq)
+            self._proofs(entry)
+            if self._form(entry):
+                self._say(entry)
+        for seq, incident in self.attached:
+            if incident not in self.incidents or not self.incidents[incident].last:
+                self.said.add(f"exhibits no-incident entry {seq}")
+        for item in earlier:
+            why = self._break(item)
+            if why:
+                self.said.add(f"earlier-heads {why} head {item['size']}")
+        return {subject: incident for subject, incident in self.incidents.items() if incident.last}, self.exhibits
+
+    def _proofs(self, entry):
+        seq = entry["seq"]
+        if log.root(list(entry["leaves"])) != entry["body_root"]:
+            self.said.add(f"values-committed not-committed entry {seq}")
+        leaf = log.leaf(log.cbor([1, seq, entry["body_root"]]))
+        if not log.in_log(leaf, seq, self.head["size"], entry["path"], self.head["root"]):
+            self.said.add(f"entries-in-log not-in-log entry {seq}")
+
+    def _form(self, entry):
+        seq, shown, readable = entry["seq"], entry["shown"], True
+        for i, value in enumerate(shown):
+            why = None
+            if isinstance(value, Partly):
+                words = [word for word in value if word is not None]
+                if (
+                    log.shape(i) not in ("words", "people")
+                    or not all(words)
+                    or len("".join(words).encode()) > 256 * 1024
+                ):
+                    why = "malformed"
+            elif not isinstance(value, Hidden) and not log.fits(i, value):
+                why = "malformed"
+            elif (i in (0, 1, 3) and (value is None or isinstance(value, Hidden))) or (
+                i == 2 and isinstance(value, Hidden)
+            ):
+                why = "not-shown"
+            if why:
+                self.said.add(f"form {why} position {seq} {i}")
+                readable = readable and i > 3
+        if readable:
+            wrong = self._wrong(shown)
+            if wrong is not None:
+                self.said.add(f"form malformed position {seq} {wrong}")
+        return readable
+
+    def _wrong(self, shown):
+        kind, subject, rev = shown[0], shown[1], shown[2]
+        if kind in ("created", "imported"):
+            good = rev == 0
+        elif kind == "amended":
+            good = rev is not None and rev > 0
+        else:
+            good = rev is None
+        if not good:
+            return 2
+        if kind in OF_FILE:
+            return next((i for i in (6, 5) if shown[i] is None), None)
+        if kind not in OF_INCIDENT and subject != self.head["log_id"][:16]:
+            return 1
+        return None
+
+    def _say(self, entry):
+        seq, shown = entry["seq"], entry["shown"]
+        kind, subject, rev = shown[:3]
+        if kind in WORDINGS:
+            incident = self.incidents.setdefault(subject, Incident())
+            rev = rev or 0
+            if rev != incident.next:
+                self.said.add(f"revisions {'gap' if rev > incident.next else 'twice'} entry {seq}")
+            incident.next = max(incident.next, rev + 1)
+            incident.first = incident.first or (seq, shown)
+            incident.last = (seq, shown)
+        owner = shown[6] if isinstance(shown[6], bytes) and len(shown[6]) == 16 else None
+        if kind in OF_FILE and owner is not None:
+            self.attached.append((seq, owner))
+        if kind == "deleted" and isinstance(shown[4], list):
+            for target in shown[4]:
+                if type(target) is int and target in self.seen:
+                    self.said.add(f"revisions destroyed entry {target}")
+        former, key = _hash_in(shown[54], "former"), _hash_in(shown[54], "key")
+        if former and key:
+            self.keys.append((seq, former, key))
+        if entry["exhibit"]:
+            self._exhibit(seq, entry["exhibit"], kind, owner, shown[5])
+
+    def _exhibit(self, seq, path, kind, owner, file):
+        mark = re.fullmatch(log_json.EXHIBIT, path)[1]
+        sha256, length = _hash_in(file, "sha256"), file.get("len") if isinstance(file, dict) else None
+        why = None
+        if not sha256 or type(length) is not int:
+            why = "not-shown"
+        elif kind not in OF_FILE:
+            why = "no-incident"
+        elif path in self.exhibits:
+            why = "twice"
+        if why:
+            self.said.add(f"exhibits {why} exhibit {mark} {seq}")
+            return
+        self.exhibits[path] = (mark, seq, sha256, length)
+        if owner is not None:
+            self.incidents.setdefault(owner, Incident()).marks.append(mark)
+
+    def _break(self, then):
+        if not log.head_holds(then):
+            return "wrong-signature"
+        if then["log_id"] != self.head["log_id"]:
+            return "other-log"
+        if not log.continues(then["size"], then["root"], self.head["size"], self.head["root"], then["path"]):
+            return "not-continued"
+        key = then["public_key"]
+        for seq, former, following in self.keys:
+            if seq >= then["size"] and former == key:
+                key = following
+        return None if key == self.head["public_key"] else "other-key"
+
+
+def _hash_in(value, name):
+    found = value.get(name) if isinstance(value, dict) else None
+    return found if isinstance(found, bytes) and len(found) == 32 else None
+
+
+def _files(files, read, sums, exhibits, said):
+    for name in files:
+        if name in (SUMS, SIGNATURE):
+            continue
+        if sums is not None and name not in sums:
+            said.add(f"files-listed extra file {name}")
+        if name.startswith("exhibits/") and name not in exhibits:
+            said.add(f"exhibits no-incident file {name}")
+        if name in exhibits or (sums is not None and name in sums):
+            data = read(name)
+            found = log.sha256(data)
+            if sums is not None and sums.get(name, found) != found:
+                said.add(f"files-unchanged changed file {name}")
+            mark, seq, sha256, length = exhibits.get(name, (None, None, found, len(data)))
+            if (sha256, length) != (found, len(data)):
+                said.add(f"exhibits changed exhibit {mark} {seq}")
+    for name in sums or ():
+        if name not in files:
+            said.add(f"files-listed missing file {name}")
+    for name, (mark, seq, _, _) in exhibits.items():
+        if name not in files:
+            said.add(f"exhibits missing exhibit {mark} {seq}")
+
+
+COLUMNS = [name for name in log.OF_INCIDENT if name not in ("private_note", "happened_offset")]
+
+
+def _table(files, read, incidents, said):
+    if TABLE not in files:
+        said.add(f"table missing file {TABLE}")
+        return
+    data, line, rows = read(TABLE), 1, set()
+    header = "incident,entry,corrections,first_recorded,recorded," + ",".join(COLUMNS) + ",exhibits\r\n"
+    header = b"\xef\xbb\xbf" + header.encode()
+    if not data.startswith(header):
+        said.add(f"table changed line {TABLE} 1")
+        return
+    data = data[len(header) :]
+    while data:
+        line += 1
+        begins = data[:32].decode("latin-1")
+        subject = bytes.fromhex(begins) if re.fullmatch("[0-9a-f]{32}", begins) else None
+        if subject not in incidents:
+            said.add(f"table extra line {TABLE} {line}")
+            return
+        row = _row(subject, incidents[subject])
+        if subject in rows or not data.startswith(row):
+            said.add(f"table {'twice' if subject in rows else 'changed'} incident {begins}")
+            return
+        rows.add(subject)
+        data = data[len(row) :]
+    said |= {f"table missing incident {subject.hex()}" for subject in incidents if subject not in rows}
+
+
+def _row(subject, incident):
+    (_, first), (seq, last) = incident.first, incident.last
+    cells = [subject.hex(), str(seq), str(last[2] or 0), _recorded(first[3]), _recorded(last[3])]
+    cells += [_cell(log.number(name), last) for name in COLUMNS]
+    cells.append("; ".join(incident.marks))
+    return (",".join(map(_quoted, cells)) + "\r\n").encode()
+
+
+def _quoted(text):
+    guarded = "'" + text if text[:1] in tuple("=+-@\t\r") else text
+    if any(c in text for c in '",\r\n'):
+        return '"' + guarded.replace('"', '""') + '"'
+    return guarded
+
+
+def _offset(minutes):
+    return f"{'-' if minutes < 0 else '+'}{abs(minutes) // 60:02}:{abs(minutes) % 60:02}"
+
+
+def _recorded(value):
+    wall, offset = value[:2]
+    try:
+        local = datetime.datetime(1970, 1, 1) + datetime.timedelta(seconds=wall // 1000 + offset * 60)
+    except OverflowError:
+        return str(wall)
+    return local.strftime(f"{local.year:04}-%m-%dT%H:%M:%S") + _offset(offset)
+
+
+def _cell(i, shown):
+    value = shown[i]
+    if isinstance(value, Hidden):
+        return "[hidden]"
+    if isinstance(value, Partly):
+        return "".join("[hidden] " if word is None else word for word in value)
+    return _happened(value, shown[11]) if i == 10 else _plain(value)
+
+
+def _plain(value):
+    if isinstance(value, str):
+        return value
+    if isinstance(value, log.Words):
+        return "".join(value)
+    if isinstance(value, list):
+        return "; ".join(_plain(item[-1] if isinstance(item, list) and item else item) for item in value)
+    return ""
+
+
+def _happened(value, offset):
+    if not isinstance(value, dict):
+        return ""
+    of_from, of_to = offset if isinstance(offset, list) else (offset, offset)
+
+    def with_offset(text, minutes):
+        return text + _offset(minutes) if "T" in text and type(minutes) is int else text
+
+    begins = with_offset(value["from"], of_from)
+    if value["precision"] == "about":
+        return "about " + begins
+    return begins + ".." + with_offset(value["to"], of_to) if value["precision"] == "range" else begins
+
+
+if __name__ == "__main__":
+    failures = check(sys.argv[1])
+    print("\n".join(sorted(failures)))
+    sys.exit(1 if failures else 0)
