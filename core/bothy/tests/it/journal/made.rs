@@ -94,13 +94,13 @@ fn when(chance: &mut Seeded) -> When {
     }
 }
 
-/// Few days, so that many incidents fall on the same.
+/// Few days and times, so that many incidents begin in the same minute.
 fn day(chance: &mut Seeded) -> NaiveDate {
-    NaiveDate::from_ymd_opt(2026, 2, 1).unwrap() + Days::new(chance.below(20))
+    NaiveDate::from_ymd_opt(2026, 2, 1).unwrap() + Days::new(chance.below(3))
 }
 
 fn moment(chance: &mut Seeded) -> Moment {
-    let minutes = i64::try_from(chance.below(6) * 240).unwrap();
+    let minutes = i64::try_from(chance.below(2) * 720).unwrap();
     Moment {
         local: day(chance).and_hms_opt(0, 0, 0).unwrap() + TimeDelta::minutes(minutes),
         offset_min: pick(chance, &[0, 0, 60, -210]),
