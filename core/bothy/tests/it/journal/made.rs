@@ -107,17 +107,8 @@ fn moment(chance: &mut Seeded) -> Moment {
     }
 }
 
-pub(super) fn answer(chance: &mut Seeded) -> Option<Answer> {
-    pick(
-        chance,
-        &[
-            None,
-            None,
-            Some(Answer::Yes),
-            Some(Answer::No),
-            Some(Answer::Unsure),
-        ],
-    )
+pub(super) fn answer(chance: &mut Seeded) -> Answer {
+    pick(chance, &[Answer::Yes, Answer::No, Answer::Unsure])
 }
 
 pub(super) fn pick<T: Copy>(chance: &mut Seeded, from: &[T]) -> T {

@@ -299,16 +299,17 @@ impl Both {
     /// The whole list under some filter, page by page.
     fn list(&mut self, chance: &mut Seeded) {
         let days: Vec<_> = self.kept.iter().map(|kept| days(kept).0).collect();
-        let day = |chance: &mut Seeded| {
-            (!days.is_empty() && chance.below(2) == 0).then(|| pick(chance, &days))
-        };
+        // No filter, one, or all of them.
+        let filter = chance.below(6);
+        let by = |which| filter == which || filter == 5;
+        let day = |chance: &mut Seeded| (!days.is_empty()).then(|| pick(chance, &days));
         let mut page = Page {
             after: None,
             limit: pick(chance, &[1, 2, 5, 0, u32::MAX]),
-            kind: (chance.below(2) == 0).then(|| pick(chance, &Kind::ALL)),
-            from: day(chance),
-            to: day(chance),
-            child: made::answer(chance),
+            kind: by(0).then(|| pick(chance, &Kind::ALL)),
+            from: by(1).then(|| day(chance)).flatten(),
+            to: by(2).then(|| day(chance)).flatten(),
+            child: by(3).then(|| made::answer(chance)),
         };
         let mut listed: Vec<Line> = Vec::new();
         loop {
@@ -342,7 +343,9 @@ impl Both {
         for kept in self.kept.clone() {
             self.compare(&kept);
         }
-        self.list(&mut Seeded::new(0));
+        for seed in 0..8 {
+            self.list(&mut Seeded::new(seed));
+        }
         assert_eq!(self.open().journal().count(), Ok(self.kept.len() as u64));
         for (id, files) in self.removed.clone() {
             let now = self.now;
