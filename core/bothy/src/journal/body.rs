@@ -4,7 +4,7 @@ use crate::error::{Error, Input, Result};
 use crate::id::Id;
 use crate::journal::attach::Staged;
 use crate::journal::happened::{Happened, Moment, When};
-use crate::journal::model::{Answer, Attachment, Field, Incident, Kind, Revision, Value};
+use crate::journal::{Answer, Attachment, Field, Incident, Kind, Revision, Value};
 use bothy_proof::fields::position;
 use bothy_proof::{Body, Malformed, Recorded, Value as Cell};
 use chrono::{NaiveDate, NaiveDateTime};

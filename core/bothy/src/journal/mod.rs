@@ -16,32 +16,31 @@ mod body;
 mod check;
 mod extract;
 mod facts;
+mod field;
 mod happened;
 pub(crate) mod log;
 mod media;
 mod model;
 mod name;
 mod opening;
+mod remove;
 mod store;
 
 pub use attach::{Attach, MAX_LEN, MAX_STEP, Staged};
 pub use check::Check;
 pub use extract::Extract;
+pub use field::{Field, Value};
 pub use happened::{Happened, Moment, When, Zone};
 pub use model::{
-    Answer, Attachment, Field, Incident, Kind, Line, Page, Reason, Record, Recorded, Revision,
-    Value,
+    Answer, Attachment, Incident, Kind, Line, Page, Reason, Record, Recorded, Revision,
 };
 
-use crate::content::{self, What};
+use crate::content;
 use crate::entropy::Entropy;
 use crate::error::{Error, Input, Result};
 use crate::id::Id;
-use crate::store::Store;
 use crate::time::Now;
-use crate::vault::{OpenVault, Signer};
-use bothy_proof::fields::position;
-use bothy_proof::{Body, Malformed, Value as Cell};
+use crate::vault::OpenVault;
 use facts::Facts;
 use log::Append;
 use rusqlite::{Connection, Transaction};
@@ -183,7 +182,7 @@ impl Journal<'_> {
     ) -> Result<()> {
         let stop = self.vault.stop();
         let (store, signer) = self.vault.parts();
-        let loose = bury(store, signer, id, reason, now, e)?;
+        let loose = remove::bury(store, signer, id, reason, now, e)?;
         content::erase(store, &loose, &stop, e)
     }
 
@@ -345,53 +344,6 @@ fn put_attachment(
             len: file.len,
         },
     )
-}
-
-/// Commits the tombstone: from then on nothing of the incident can be read. Gives what is to be erased.
-fn bury(
-    store: &mut Store,
-    signer: &Signer,
-    id: Id,
-    reason: Option<Reason>,
-    now: Now,
-    e: &mut dyn Entropy,
-) -> Result<Vec<(What, u64)>> {
-    store.write_freeing(e, &mut |tx, e| {
-        let targets = log::entries_of(tx, id)?;
-        let files = store::attachments(tx, id)?;
-        let entries = targets.iter().map(|seq| (What::Entry, *seq));
-        let files = files.iter().map(|row| (What::File, row.file));
-        let loose: Vec<_> = entries.chain(files).collect();
-        for (what, number) in &loose {
-            content::loosen(tx, *what, *number, None)?;
-        }
-        store::drop_incident(tx, id)?;
-        store::drop_filed(tx, id)?;
-        store::drop_attachments(tx, id)?;
-        let mut log = Append::begin(tx, signer, now)?;
-        log.watch_clock(e)?;
-        let seq = log.append(tombstone(id, &targets, reason)?, e)?;
-        store::file_entry(tx, store::LOG, seq)?;
-        log.finish()?;
-        Ok(loose)
-    })
-}
-
-/// The body of a `deleted` entry.
-fn tombstone(id: Id, targets: &[u64], reason: Option<Reason>) -> Result<Body> {
-    let mut body = Body::default();
-    let targets = targets.iter().map(|seq| Cell::Int(seq.cast_signed()));
-    let reason = reason.map_or(Cell::Null, |reason| Cell::Text(reason.id().to_owned()));
-    for (at, value) in [
-        (position::KIND, Cell::Text("deleted".to_owned())),
-        (position::SUBJECT, Cell::Bytes(id.0.to_vec())),
-        (position::TARGETS, Cell::Array(targets.collect())),
-        (position::REASON, reason),
-    ] {
-        body.set(at, value)
-            .map_err(|Malformed| Error::Internal { code: 302 })?;
-    }
-    Ok(body)
 }
 
 /// The wording of one entry; what the list leads to must be there.

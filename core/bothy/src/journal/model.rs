@@ -1,17 +1,13 @@
-//! What an incident is: kinds, when it happened, and the fields of [`bothy_proof::fields`]. No files, no clock.
+//! What an incident is: kinds, when it happened, and the fields. No files, no clock.
 
 use crate::error::{Error, Input, Result};
 use crate::id::Id;
+use crate::journal::field::{FIELD, Field, Value};
 use crate::journal::happened::Happened;
-use bothy_proof::fields::{self, Spec, position};
-use bothy_proof::{MAX_TEXT, Shape};
+use bothy_proof::fields;
 use std::collections::BTreeMap;
 
 pub use bothy_proof::Recorded;
-
-const FIELD: Error = Error::Invalid {
-    field: Input::Field,
-};
 
 /// Kinds of incident, in the order they are offered.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -151,121 +147,6 @@ impl Reason {
     /// The word for it in the log: `wrong-day`.
     pub fn id(self) -> &'static str {
         fields::REASONS[self as usize]
-    }
-}
-
-/// One field of an incident: a row of [`bothy_proof::fields`] that isn't its kinds or its time.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Field(u8);
-
-impl Field {
-    /// The field of this name.
-    ///
-    /// # Errors
-    /// [`Error::Invalid`] with [`Input::Field`] for any other.
-    pub fn named(name: &str) -> Result<Self> {
-        fields::named(name)
-            .filter(|spec| is_field(spec))
-            .map(|spec| Self(spec.position))
-            .ok_or(FIELD)
-    }
-
-    /// As files and the command line spell it: `exact_words`.
-    pub fn name(self) -> &'static str {
-        fields::name(self.0)
-    }
-
-    /// Which of the 64 positions of an entry it stands in.
-    pub fn position(self) -> u8 {
-        self.0
-    }
-
-    /// All fields, in the order they are shown.
-    pub fn all() -> impl Iterator<Item = Field> {
-        fields::ALL
-            .iter()
-            .filter(|spec| is_field(spec))
-            .map(|spec| Self(spec.position))
-    }
-
-    /// What happened, in her own words.
-    pub fn details() -> Self {
-        Self(position::DETAILS)
-    }
-
-    /// Whether a child was present.
-    pub fn child_present() -> Self {
-        Self(position::CHILD_PRESENT)
-    }
-
-    pub(crate) fn shape(self) -> Shape {
-        fields::at(self.0).map_or(Shape::Words, |spec| spec.shape)
-    }
-}
-
-fn is_field(spec: &Spec) -> bool {
-    spec.of_incident
-        && ![
-            position::KINDS,
-            position::HAPPENED,
-            position::HAPPENED_OFFSET,
-        ]
-        .contains(&spec.position)
-}
-
-/// What a field holds. Empty words and no choices are the same as not said.
-#[derive(Debug, Clone, PartialEq, Eq)]
-#[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
-pub enum Value {
-    /// Free text, at most 256 KiB of UTF-8 ([`MAX_TEXT`]), kept byte for byte.
-    Words(String),
-    /// Yes, no or not sure.
-    Answer(Answer),
-    /// Ids out of the field's list, none twice.
-    Choices(Vec<String>),
-}
-
-impl Value {
-    /// Reads a value of the field's own type from text: `yes`, `no` or `unsure` for an answer, ids by comma for choices, else words.
-    ///
-    /// # Errors
-    /// [`Error::Invalid`] with [`Input::Field`].
-    pub fn parse(field: Field, text: &str) -> Result<Self> {
-        let value = match field.shape() {
-            Shape::Answer => Self::Answer(Answer::from_id(text.trim())?),
-            Shape::Choices(_) => Self::Choices(
-                text.split(',')
-                    .map(|id| id.trim().to_owned())
-                    .filter(|id| !id.is_empty())
-                    .collect(),
-            ),
-            _ => Self::Words(text.to_owned()),
-        };
-        value.check(field)?;
-        Ok(value)
-    }
-
-    /// Refuses a value of another type than the field's, one outside its list, and too much text.
-    fn check(&self, field: Field) -> Result<()> {
-        let fits = match (self, field.shape()) {
-            (Self::Words(text), Shape::Words | Shape::People) => text.len() <= MAX_TEXT,
-            (Self::Answer(_), Shape::Answer) => true,
-            (Self::Choices(ids), Shape::Choices(list)) => {
-                ids.iter().all(|id| list.contains(&id.as_str()))
-                    && (1..ids.len()).all(|i| !ids[..i].contains(&ids[i]))
-            }
-            _ => false,
-        };
-        if fits { Ok(()) } else { Err(FIELD) }
-    }
-
-    /// Nothing was said.
-    fn is_empty(&self) -> bool {
-        match self {
-            Self::Words(text) => text.is_empty(),
-            Self::Answer(_) => false,
-            Self::Choices(ids) => ids.is_empty(),
-        }
     }
 }
 

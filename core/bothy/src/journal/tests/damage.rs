@@ -167,13 +167,13 @@ fn content_erased_without_a_tombstone_is_noticed() {
 #[test]
 fn an_erasure_cut_short_is_no_damage_and_goes_on() {
     let mut bench = full(35);
-    let staged = bench.stage(&[1; 200_000]);
+    let staged = bench.stage(&vec![1; 200_000]);
     let id = bench.add(&"long ".repeat(40_000), vec![staged]);
     let stop = bench.open.stop();
     let now = bench.tick();
     // The tombstone is committed; then the process is as good as dead.
     let (store, signer) = bench.open.parts();
-    let loose = bury(store, signer, id, None, now, &mut bench.chance).unwrap();
+    let loose = remove::bury(store, signer, id, None, now, &mut bench.chance).unwrap();
     assert_eq!(loose.len(), 3);
     assert_eq!(bench.check(), Ok(()));
     assert_eq!(bench.open.journal().get(id), Err(Error::NotFound));

@@ -1,0 +1,181 @@
+//! The fields of an incident, and what they hold: [`bothy_proof::fields`] as a person meets it.
+
+use crate::error::{Error, Input, Result};
+use crate::journal::Answer;
+use bothy_proof::fields::{self, Spec, position};
+use bothy_proof::{MAX_TEXT, Shape};
+
+pub(crate) const FIELD: Error = Error::Invalid {
+    field: Input::Field,
+};
+
+/// One field of an incident: a row of [`bothy_proof::fields`] that isn't its kinds or its time.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Field(u8);
+
+impl Field {
+    /// The field of this name.
+    ///
+    /// # Errors
+    /// [`Error::Invalid`] with [`Input::Field`] for any other.
+    pub fn named(name: &str) -> Result<Self> {
+        fields::named(name)
+            .filter(|spec| is_field(spec))
+            .map(|spec| Self(spec.position))
+            .ok_or(FIELD)
+    }
+
+    /// As files and the command line spell it: `exact_words`.
+    pub fn name(self) -> &'static str {
+        fields::name(self.0)
+    }
+
+    /// Which of the 64 positions of an entry it stands in.
+    pub fn position(self) -> u8 {
+        self.0
+    }
+
+    /// All fields, in the order they are shown.
+    pub fn all() -> impl Iterator<Item = Field> {
+        fields::ALL
+            .iter()
+            .filter(|spec| is_field(spec))
+            .map(|spec| Self(spec.position))
+    }
+
+    /// What happened, in her own words.
+    pub fn details() -> Self {
+        Self(position::DETAILS)
+    }
+
+    /// Whether a child was present.
+    pub fn child_present() -> Self {
+        Self(position::CHILD_PRESENT)
+    }
+
+    pub(crate) fn shape(self) -> Shape {
+        fields::at(self.0).map_or(Shape::Words, |spec| spec.shape)
+    }
+}
+
+fn is_field(spec: &Spec) -> bool {
+    spec.of_incident
+        && ![
+            position::KINDS,
+            position::HAPPENED,
+            position::HAPPENED_OFFSET,
+        ]
+        .contains(&spec.position)
+}
+
+/// What a field holds. Empty words and no choices are the same as not said.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
+pub enum Value {
+    /// Free text, at most 256 KiB of UTF-8 ([`MAX_TEXT`]), kept byte for byte.
+    Words(String),
+    /// Yes, no or not sure.
+    Answer(Answer),
+    /// Ids out of the field's list, none twice.
+    Choices(Vec<String>),
+}
+
+impl Value {
+    /// Reads a value of the field's own type from text: `yes`, `no` or `unsure` for an answer, ids by comma for choices, else words.
+    ///
+    /// # Errors
+    /// [`Error::Invalid`] with [`Input::Field`].
+    pub fn parse(field: Field, text: &str) -> Result<Self> {
+        let value = match field.shape() {
+            Shape::Answer => Self::Answer(Answer::from_id(text.trim())?),
+            Shape::Choices(_) => Self::Choices(
+                text.split(',')
+                    .map(|id| id.trim().to_owned())
+                    .filter(|id| !id.is_empty())
+                    .collect(),
+            ),
+            _ => Self::Words(text.to_owned()),
+        };
+        value.check(field)?;
+        Ok(value)
+    }
+
+    /// Refuses a value of another type than the field's, one outside its list, and too much text.
+    pub(crate) fn check(&self, field: Field) -> Result<()> {
+        let fits = match (self, field.shape()) {
+            (Self::Words(text), Shape::Words | Shape::People) => text.len() <= MAX_TEXT,
+            (Self::Answer(_), Shape::Answer) => true,
+            (Self::Choices(ids), Shape::Choices(list)) => {
+                ids.iter().all(|id| list.contains(&id.as_str()))
+                    && (1..ids.len()).all(|i| !ids[..i].contains(&ids[i]))
+            }
+            _ => false,
+        };
+        if fits { Ok(()) } else { Err(FIELD) }
+    }
+
+    /// Nothing was said.
+    pub(crate) fn is_empty(&self) -> bool {
+        match self {
+            Self::Words(text) => text.is_empty(),
+            Self::Answer(_) => false,
+            Self::Choices(ids) => ids.is_empty(),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used)]
+    use super::*;
+
+    #[test]
+    fn fields_are_found_by_name_and_the_logs_own_are_not() {
+        assert_eq!(Field::named("details"), Ok(Field::details()));
+        assert_eq!(Field::named("child_present"), Ok(Field::child_present()));
+        for field in Field::all() {
+            assert_eq!(Field::named(field.name()), Ok(field));
+        }
+        for name in [
+            "",
+            "kinds",
+            "happened",
+            "happened_offset",
+            "recorded",
+            "file_name",
+            "Details",
+        ] {
+            assert_eq!(Field::named(name), Err(FIELD), "{name}");
+        }
+    }
+
+    #[test]
+    fn a_value_is_of_its_fields_type() {
+        let weapon = Field::named("weapon").unwrap();
+        assert_eq!(
+            Value::parse(weapon, " unsure "),
+            Ok(Value::Answer(Answer::Unsure))
+        );
+        assert_eq!(Value::parse(weapon, "maybe"), Err(FIELD));
+        let areas = Field::named("daily_life_areas").unwrap();
+        assert_eq!(
+            Value::parse(areas, "work, sleep"),
+            Ok(Value::Choices(vec!["work".to_owned(), "sleep".to_owned()]))
+        );
+        assert_eq!(Value::parse(areas, "work,work"), Err(FIELD));
+        assert_eq!(Value::parse(areas, "football"), Err(FIELD));
+        let who = Field::named("who").unwrap();
+        assert_eq!(
+            Value::parse(who, " my ex "),
+            Ok(Value::Words(" my ex ".to_owned()))
+        );
+        assert_eq!(Value::Words("yes".to_owned()).check(weapon), Err(FIELD));
+    }
+
+    #[test]
+    fn a_field_holds_so_much_text_and_no_more() {
+        let words = |len| Value::Words("x".repeat(len));
+        assert_eq!(words(MAX_TEXT).check(Field::details()), Ok(()));
+        assert_eq!(words(MAX_TEXT + 1).check(Field::details()), Err(FIELD));
+    }
+}
