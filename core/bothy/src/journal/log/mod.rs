@@ -21,7 +21,6 @@ pub(crate) use rows::{entry, inclusion, size};
 
 /// The content of one entry: what a pack can show of it.
 pub(crate) struct Content {
-    pub(crate) seq: u64,
     /// Whoever has it can open every position of the entry.
     pub(crate) seed: [u8; 32],
     pub(crate) body: Body,
@@ -42,7 +41,6 @@ pub(crate) fn content(db: &Connection, seq: u64) -> Result<Content> {
         return Err(Error::Damaged);
     }
     Ok(Content {
-        seq,
         seed: *seed,
         body,
         len: bytes.len(),

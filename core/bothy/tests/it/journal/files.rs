@@ -134,15 +134,15 @@ fn a_raised_stop_ends_a_file_on_its_way() {
     let stop = open.stop();
     let mut attach = Attach::begin(&mut open, "a", None).unwrap();
     attach
-        .write(&mut open, &stop, &[1; 40_000], &mut home.chance)
+        .write(&mut open, &stop, &vec![1; 40_000], &mut home.chance)
         .unwrap();
     stop.raise();
-    let stopped = attach.write(&mut open, &stop, &[1; 40_000], &mut home.chance);
+    let stopped = attach.write(&mut open, &stop, &vec![1; 40_000], &mut home.chance);
     assert_eq!(stopped, Err(Error::Locked));
     open.lock();
     // A job that outlived its unlock finds its chunks collected.
     let mut open = home.unlock();
     let stop = open.stop();
-    let stopped = attach.write(&mut open, &stop, &[1; 40_000], &mut home.chance);
+    let stopped = attach.write(&mut open, &stop, &vec![1; 40_000], &mut home.chance);
     assert_eq!(stopped, Err(Error::Locked));
 }

@@ -403,11 +403,8 @@ impl Both {
         let open = self.open();
         let stop = open.stop();
         let mut check = Check::begin(open).unwrap();
-        loop {
-            match check.step(open, &stop).unwrap() {
-                Step::More { done, total } => assert!(done <= total),
-                Step::Done => break,
-            }
+        while let Step::More { done, total } = check.step(open, &stop).unwrap() {
+            assert!(done <= total);
         }
     }
 }

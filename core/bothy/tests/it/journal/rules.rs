@@ -163,12 +163,12 @@ fn a_save_during_a_check_begins_it_anew() {
     }
     let mut check = Check::begin(&mut open).unwrap();
     let more = |done, total| Ok(Step::More { done, total });
-    assert_eq!(check.step(&mut open, &stop), more(64 << 10, 100 << 10));
+    assert_eq!(check.step(&mut open, &stop), more(32 << 10, 100 << 10));
     let now = home.clock.tick();
     open.journal()
         .add(&on("2026-03-01"), vec![], now, &mut home.chance)
         .unwrap();
-    assert_eq!(check.step(&mut open, &stop), more(64 << 10, 101 << 10));
+    assert_eq!(check.step(&mut open, &stop), more(32 << 10, 101 << 10));
     while check.step(&mut open, &stop).unwrap() != Step::Done {}
     stop.raise();
     assert_eq!(check.step(&mut open, &stop), Err(Error::Locked));

@@ -53,7 +53,11 @@ CREATE TABLE loose (
 
 -- The incidents that are there now, in the order of the list.
 -- sort: the minute in which it began, by the clock on the wall, counted from 1970, plus 2^63, 8 bytes big-endian.
--- facts: of one size; what a line of the list needs and is no word (journal/facts.rs).
+-- facts: what a line of the list needs and is no word; one size, numbers big-endian (journal/facts.rs):
+--   u64 seq of the first wording ‖ u64 seq of the newest ‖ u32 rev of the newest ‖ u32 attachments ‖ 15 bytes kinds, each its place in
+--   the list of kinds from 1, then zeros ‖ u8 child present (0 not said, 1 yes, 2 no, 3 unsure) ‖ u8 precision (0 exact, 1 about, 2 day,
+--   3 range) ‖ from and to, each u8 (0 day, 1 time) ‖ i64 local minutes since 1970 ‖ i16 offset_min ‖ recorded of the newest: i64 wall_ms
+--   ‖ i16 offset_min ‖ u64 mono_ms ‖ u64 boot. Where there is no range, to is from; a day has the offset 0.
 CREATE TABLE incident (
     sort  BLOB NOT NULL CHECK (length(sort) = 8),
     uid   BLOB NOT NULL CHECK (length(uid) = 16),
