@@ -5,6 +5,8 @@
 
 use crate::exit::{EXISTS, Failure, OUTSIDE, Result};
 use std::ffi::OsString;
+use std::fs::OpenOptions;
+use std::os::unix::fs::OpenOptionsExt;
 use std::path::{Path, PathBuf};
 
 /// The device key file of one vault.
@@ -39,18 +41,27 @@ impl DeviceKeyPath {
         &self.file
     }
 
-    /// A place for a new file's keys; refused where there is a file already, since another vault may need it.
-    pub(crate) fn for_creating(&self) -> Result<&Path> {
-        if self.file.symlink_metadata().is_ok() {
-            return Err(Failure::new(
-                EXISTS,
-                format!(
-                    "There is a device key file already at {}. Another vault may need it, so it isn't replaced. Move it away, or \
-                     choose another place with --device-key FILE.",
-                    crate::out::name(&self.file.to_string_lossy())
-                ),
-            ));
+    /// Refuses to begin where there is a file already: another vault may need it.
+    pub(crate) fn refuse_existing(&self) -> Result<()> {
+        if self.file.symlink_metadata().is_err() {
+            return Ok(());
         }
+        Err(Failure::new(
+            EXISTS,
+            format!(
+                "There is a device key file already at {}. Another vault may need it, so it isn't replaced. Move it away, or \
+                 choose another place with --device-key FILE.",
+                crate::out::name(&self.file.to_string_lossy())
+            ),
+        ))
+    }
+
+    /// Makes an empty file for the keys, or empties the one that a killed `init` left, so that a place where none can be shows here.
+    pub(crate) fn create(&self) -> Result<&Path> {
+        let mut file = OpenOptions::new();
+        file.write(true).create(true).truncate(true).mode(0o600);
+        file.open(&self.unfinished)
+            .map_err(|e| Failure::outside("make", &self.file, &e))?;
         Ok(&self.unfinished)
     }
 

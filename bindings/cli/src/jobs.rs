@@ -1,6 +1,5 @@
 //! Long work, step by step, with a bar on stderr where that is a terminal.
 
-use crate::interrupt::Interrupt;
 use bothy_core::journal::Step;
 use indicatif::{ProgressBar, ProgressStyle};
 
@@ -19,24 +18,19 @@ pub(crate) fn bar(label: &'static str, total: Option<u64>) -> ProgressBar {
     bar
 }
 
-/// Steps a job to its end. A signal makes the next step fail; dropping the job then takes away what it began.
+/// Steps a job to its end.
+///
+/// Inside [`Interrupt::hold`](crate::interrupt::Interrupt::hold), a signal makes the next step fail; dropping the job then takes away
+/// what it began.
 pub(crate) fn run(
-    interrupt: &Interrupt,
     label: &'static str,
     mut step: impl FnMut() -> bothy_core::Result<Step>,
 ) -> bothy_core::Result<()> {
     let bar = bar(label, Some(1));
-    let done = interrupt.hold(|| {
-        loop {
-            match step()? {
-                Step::More { done, total } => {
-                    bar.set_length(total.max(1));
-                    bar.set_position(done);
-                }
-                Step::Done => return Ok(()),
-            }
-        }
-    });
+    while let Step::More { done, total } = step()? {
+        bar.set_length(total.max(1));
+        bar.set_position(done);
+    }
     bar.finish_and_clear();
-    done
+    Ok(())
 }

@@ -22,7 +22,7 @@ mod words;
 use clap::Parser;
 use std::process::ExitCode;
 
-/// Wipes what is freed: libraries leave copies of keys on the heap, this leaves none (docs/adr).
+/// Wipes what is freed: libraries leave copies of keys on the heap, this leaves none.
 #[global_allocator]
 static ALLOCATOR: zeroizing_alloc::ZeroAlloc<std::alloc::System> =
     zeroizing_alloc::ZeroAlloc(std::alloc::System);

@@ -1,4 +1,4 @@
-//! One binary for all integration tests of this crate.
+//! One binary for all integration tests of this crate: each runs the real program as a person or a script would.
 #![allow(missing_docs, clippy::unwrap_used, clippy::expect_used)]
 
 mod it;

@@ -35,10 +35,12 @@ pub(crate) fn export(session: &Session, args: &ExportArgs) -> Result<()> {
     };
     let summary = Export::plan(&mut vault, &choice)?;
     if !args.dry_run {
-        let stop = vault.stop();
-        let mut job = Export::begin(&mut vault, choice, session.now(), &mut System)?;
-        jobs::run(&session.interrupt, "Exporting", || {
-            job.step(&mut vault, &stop, session.now(), &mut System)
+        session.interrupt.hold(|| {
+            let stop = vault.stop();
+            let mut job = Export::begin(&mut vault, choice, session.now(), &mut System)?;
+            jobs::run("Exporting", || {
+                job.step(&mut vault, &stop, session.now(), &mut System)
+            })
         })?;
     }
     vault.lock();

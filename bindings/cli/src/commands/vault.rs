@@ -2,7 +2,6 @@
 
 use crate::args::{Init, NewSecret, Recover};
 use crate::exit::{EXISTS, FAILS, Failure, Result};
-use crate::interrupt::Interrupt;
 use crate::jobs;
 use crate::out;
 use crate::session::{Session, System};
@@ -28,7 +27,7 @@ pub(crate) fn init(session: &Session, init: &Init) -> Result<()> {
         ));
     }
     let key = session.device_key()?;
-    let prf = DeviceKeyFile::new(key.for_creating()?, Box::new(System));
+    key.refuse_existing()?;
     let secret = session
         .secrets
         .choose(session.secret_file(), "New secret")?;
@@ -39,6 +38,7 @@ pub(crate) fn init(session: &Session, init: &Init) -> Result<()> {
     };
     session.interrupt.hold(|| {
         let vault = Vault::at(folder);
+        let prf = DeviceKeyFile::new(key.create()?, Box::new(System));
         let id = vault
             .create(secret.expose(), cost, &prf, session.now(), &mut System)
             .inspect_err(|_| key.discard())?;
@@ -109,7 +109,7 @@ pub(crate) fn recover(session: &Session, recover: &Recover) -> Result<()> {
 /// Reads and verifies everything.
 pub(crate) fn check(session: &Session) -> Result<()> {
     let mut vault = session.open()?;
-    let outcome = read_all(&session.interrupt, &mut vault);
+    let outcome = session.interrupt.hold(|| read_all(&mut vault));
     let incidents = match outcome {
         Ok(incidents) => incidents,
         // It opened, so this is what the check is for: not 5 but 1.
@@ -135,13 +135,11 @@ pub(crate) fn check(session: &Session) -> Result<()> {
     )
 }
 
-fn read_all(interrupt: &Interrupt, vault: &mut OpenVault) -> bothy_core::Result<u64> {
+fn read_all(vault: &mut OpenVault) -> bothy_core::Result<u64> {
     let stop = vault.stop();
-    let incidents = interrupt.hold(|| {
-        vault.check_store(&stop)?;
-        vault.journal().count()
-    })?;
+    vault.check_store(&stop)?;
+    let incidents = vault.journal().count()?;
     let mut job = Check::begin(vault)?;
-    jobs::run(interrupt, "Checking", || job.step(vault, &stop))?;
+    jobs::run("Checking", || job.step(vault, &stop))?;
     Ok(incidents)
 }

@@ -48,6 +48,9 @@ struct Entry {
     /// She leaves it out of the pack.
     #[serde(default)]
     left_out: bool,
+    /// The one that the forger changes.
+    #[serde(default)]
+    forged: bool,
 }
 
 #[derive(Deserialize)]
@@ -74,6 +77,7 @@ pub(super) struct Saved {
     pub(super) amended: u64,
     pub(super) removed: u64,
     pub(super) left_out: Vec<Id>,
+    pub(super) forged: Option<Id>,
 }
 
 /// When the demo's vault is made, and when its pack is: before the first incident and after the last.
@@ -133,6 +137,7 @@ pub(super) fn save(vault: &mut OpenVault, mut each: impl FnMut() -> Result<()>) 
                 saved.incidents += 1;
                 saved.files += entry.attach.len() as u64;
                 saved.left_out.extend(entry.left_out.then_some(id));
+                saved.forged = entry.forged.then_some(id).or(saved.forged);
             }
             Save::Amend(amendment) => {
                 amend(vault, ids[&number], amendment, now)?;

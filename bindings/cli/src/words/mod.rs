@@ -47,11 +47,7 @@ pub(crate) fn value(value: &Value) -> String {
     match value {
         Value::Words(text) => crate::out::words(text),
         Value::Answer(answer) => self::answer(*answer).to_owned(),
-        Value::Choices(ids) => ids
-            .iter()
-            .map(|id| label(id))
-            .collect::<Vec<_>>()
-            .join(", "),
+        Value::Choices(ids) => label(&ids.join(", ")),
     }
 }
 
@@ -111,16 +107,16 @@ pub(crate) fn size(bytes: u64) -> String {
     if bytes < 1000 {
         return format!("{bytes} bytes");
     }
-    let mut tenths = bytes / 100;
+    let mut tenths = (bytes + 50) / 100;
     let mut unit = 0;
-    while tenths >= 10_000 && unit + 1 < UNITS.len() {
-        tenths /= 1000;
+    while tenths >= 9_995 && unit + 1 < UNITS.len() {
+        tenths = (tenths + 500) / 1000;
         unit += 1;
     }
     if tenths < 100 {
         return format!("{}.{} {}", tenths / 10, tenths % 10, UNITS[unit]);
     }
-    format!("{} {}", tenths / 10, UNITS[unit])
+    format!("{} {}", (tenths + 5) / 10, UNITS[unit])
 }
 
 /// "1 file", "2 files".
@@ -137,7 +133,8 @@ mod tests {
         assert_eq!(size(999), "999 bytes");
         assert_eq!(size(1_000), "1.0 kB");
         assert_eq!(size(412_345), "412 kB");
-        assert_eq!(size(999_999), "999 kB");
+        assert_eq!(size(98_865), "99 kB");
+        assert_eq!(size(999_999), "1.0 MB");
         assert_eq!(size(1_500_000), "1.5 MB");
         assert_eq!(size(2_000_000_000), "2.0 GB");
     }

@@ -279,7 +279,7 @@ pub(crate) fn problem(problem: Problem) -> &'static str {
 fn technical(text: &mut String, report: &Report) {
     let facts = &report.facts;
     let mut line = |label: &str, value: &str| {
-        let _ = writeln!(text, "   {label:<18}{value}");
+        let _ = writeln!(text, "   {label:<19}{value}");
     };
     for checked in &report.claims {
         let outcome = outcome(checked.outcome);

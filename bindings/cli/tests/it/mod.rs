@@ -1,1 +1,11 @@
-
+mod damage;
+mod dates;
+mod demo;
+mod desk;
+mod files;
+mod help;
+mod init;
+mod interrupts;
+mod journey;
+mod packs;
+mod secrets;

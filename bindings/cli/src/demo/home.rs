@@ -1,0 +1,81 @@
+//! The demo's folder: where everything lies, and that nothing else is touched.
+
+use crate::exit::{EXISTS, Failure, Result};
+use crate::out;
+use std::path::{Path, PathBuf};
+
+/// What lies in it when the demo has ended, and what each is.
+pub(super) const LIES: [(&str, &str); 6] = [
+    ("README.txt", "how to look around"),
+    ("vault", "the encrypted record; its device key is vault.key"),
+    ("secret.txt", "the secret, since this is a demo"),
+    ("pack", "the pack as a folder, with a README.txt of its own"),
+    ("pack.zip", "the same as one file"),
+    ("forged", "the forged copy"),
+];
+
+/// The demo's folder.
+pub(super) struct Home {
+    dir: PathBuf,
+    /// By the demo, which then takes it away again when it comes to no end.
+    made: bool,
+}
+
+impl Home {
+    /// Refuses a folder with anything in it.
+    pub(super) fn take(dir: &Path) -> Result<Self> {
+        let mut home = Self {
+            dir: dir.to_owned(),
+            made: false,
+        };
+        match std::fs::create_dir(dir) {
+            Ok(()) => home.made = true,
+            Err(e) if e.kind() == std::io::ErrorKind::AlreadyExists => home.refuse_full()?,
+            Err(e) => return Err(Failure::outside("make", dir, &e)),
+        }
+        Ok(home)
+    }
+
+    fn refuse_full(&self) -> Result<()> {
+        let inside = std::fs::read_dir(&self.dir);
+        let mut inside = inside.map_err(|e| Failure::outside("use", &self.dir, &e))?;
+        if inside.next().is_none() {
+            return Ok(());
+        }
+        let words = format!(
+            "There is something in {} already. Give the demo a folder that is empty or not there yet.",
+            self.shown("")
+        );
+        Err(Failure::new(EXISTS, words))
+    }
+
+    /// A path in it.
+    pub(super) fn path(&self, name: &str) -> PathBuf {
+        if name.is_empty() {
+            return self.dir.clone();
+        }
+        self.dir.join(name)
+    }
+
+    /// A path in it, to be read by a person.
+    pub(super) fn shown(&self, name: &str) -> String {
+        out::name(&self.path(name).to_string_lossy())
+    }
+
+    /// Writes a text file.
+    pub(super) fn write(&self, name: &str, text: &str) -> Result<()> {
+        let path = self.path(name);
+        std::fs::write(&path, text).map_err(|e| Failure::outside("write", &path, &e))
+    }
+
+    /// Takes away what a demo has made that came to no end. All that is in the folder is the demo's: it was empty before.
+    pub(super) fn clear(&self) {
+        for entry in std::fs::read_dir(&self.dir).into_iter().flatten().flatten() {
+            let path = entry.path();
+            let _ = std::fs::remove_dir_all(&path).or_else(|_| std::fs::remove_file(&path));
+        }
+        if self.made {
+            let _ = std::fs::remove_dir(&self.dir);
+        }
+    }
+}

@@ -1,0 +1,84 @@
+//! The demo, as a newcomer runs it.
+
+use super::desk::{Desk, names, said};
+use serde_json::Value;
+
+#[test]
+fn the_demo_runs_to_its_end_and_what_it_names_is_there() {
+    let desk = Desk::empty();
+    let told = said(&mut desk.bare(&["demo", "look-around"]));
+    assert_eq!(told.code, 0, "{}{}", told.out, told.err);
+    assert_eq!(
+        names(&desk.path("look-around")),
+        [
+            "README.txt",
+            "forged",
+            "pack",
+            "pack.zip",
+            "secret.txt",
+            "vault",
+            "vault.key"
+        ]
+    );
+    let lines: Vec<_> = told.out.lines().collect();
+    let program = env!("CARGO_BIN_EXE_bothy");
+    let mut prose = lines.iter().filter(|line| !line.contains(program));
+    assert!(
+        prose.all(|line| line.chars().count() <= 88),
+        "no line runs over"
+    );
+    let caught = told.out.split("A forgery, caught").nth(1).unwrap();
+    assert!(
+        caught.contains("FAILS") && caught.contains("entry"),
+        "{caught}"
+    );
+    for (pack, code) in [("pack", 0), ("pack.zip", 0), ("forged", 1)] {
+        let path = format!("look-around/{pack}");
+        assert_eq!(
+            said(&mut desk.bare(&["verify", &path])).code,
+            code,
+            "{pack}"
+        );
+    }
+    // The three commands that it ends with, as they stand there.
+    let commands: Vec<_> = lines
+        .iter()
+        .filter(|line| line.starts_with("   ") && line.contains(" --vault "))
+        .collect();
+    assert_eq!(commands.len(), 2);
+    for command in commands {
+        let words: Vec<_> = command.split_whitespace().skip(1).collect();
+        let done = said(&mut desk.bare(&words));
+        assert_eq!(done.code, 0, "{command}: {}", done.err);
+        assert!(!done.out.is_empty());
+    }
+    let vault = [
+        "--vault",
+        "look-around/vault",
+        "--secret-file",
+        "look-around/secret.txt",
+    ];
+    let count: Value = serde_json::from_str(
+        &said(&mut desk.bare(&[&vault[..], &["--json", "check"]].concat())).out,
+    )
+    .unwrap();
+    assert_eq!(count["incidents"], 32);
+}
+
+#[test]
+fn the_demo_answers_in_json_alone_when_asked() {
+    let desk = Desk::empty();
+    let told = said(&mut desk.bare(&["--json", "demo"]));
+    assert_eq!(told.code, 0, "{}", told.err);
+    let answer: Value = serde_json::from_str(&told.out).unwrap();
+    assert_eq!(answer["pack"], "demo/pack");
+}
+
+#[test]
+fn the_demo_leaves_a_folder_with_anything_in_it_alone() {
+    let desk = Desk::empty();
+    let told = said(&mut desk.bare(&["demo", "."]));
+    assert_eq!(told.code, 10, "{}", told.err);
+    assert_eq!(names(&desk.path("")), ["secret"]);
+    assert_eq!(said(&mut desk.bare(&["demo", "no/such/folder"])).code, 12);
+}

@@ -1,0 +1,229 @@
+//! A desk with the real program on it: a temporary folder, a secret in a file, and maybe a vault.
+
+use serde_json::Value;
+use std::ffi::OsStr;
+use std::io::Write;
+use std::path::{Path, PathBuf};
+use std::process::{Child, Command, Stdio};
+use tempfile::TempDir;
+
+/// The secret of every desk.
+pub(super) const SECRET: &str = "a lamp in the hall 7";
+
+/// Argon2id at its smallest: what is tested is never how long it takes.
+pub(super) const CHEAP: &str = "8,1";
+
+pub(super) struct Desk {
+    folder: PathBuf,
+    /// Goes with the desk.
+    _temporary: Option<TempDir>,
+}
+
+/// What a command said, and its exit code.
+#[derive(Debug)]
+pub(super) struct Said {
+    pub(super) code: i32,
+    pub(super) out: String,
+    pub(super) err: String,
+}
+
+impl Desk {
+    /// A desk without a vault.
+    pub(super) fn empty() -> Self {
+        let folder = tempfile::Builder::new()
+            .prefix("bothy-cli-")
+            .tempdir()
+            .unwrap();
+        let desk = Self {
+            folder: folder.path().to_owned(),
+            _temporary: Some(folder),
+        };
+        desk.file("secret", format!("{SECRET}\n").as_bytes());
+        desk
+    }
+
+    /// A desk with a new vault.
+    pub(super) fn new() -> Self {
+        let desk = Self::empty();
+        desk.ok(&["init", "--kdf-cost", CHEAP]);
+        desk
+    }
+
+    /// A desk with a new vault in an empty folder that somebody else takes away.
+    pub(super) fn in_folder(folder: &Path) -> Self {
+        let desk = Self {
+            folder: folder.to_owned(),
+            _temporary: None,
+        };
+        desk.file("secret", format!("{SECRET}\n").as_bytes());
+        desk.ok(&["init", "--kdf-cost", CHEAP]);
+        desk
+    }
+
+    /// A path in the desk's folder.
+    pub(super) fn path(&self, name: &str) -> PathBuf {
+        self.folder.join(name)
+    }
+
+    /// A path as an argument.
+    pub(super) fn arg(&self, name: &str) -> String {
+        self.path(name).to_str().unwrap().to_owned()
+    }
+
+    /// Writes a file and gives its path as an argument.
+    pub(super) fn file(&self, name: &str, content: &[u8]) -> String {
+        std::fs::write(self.path(name), content).unwrap();
+        self.arg(name)
+    }
+
+    /// The program with the vault and its secret; what follows is up to the test.
+    pub(super) fn command<S: AsRef<OsStr>>(&self, args: &[S]) -> Command {
+        let mut command = self.bare(&["--vault"]);
+        command
+            .arg(self.path("vault"))
+            .arg("--secret-file")
+            .arg(self.path("secret"));
+        command.args(args);
+        command
+    }
+
+    /// The program and nothing else.
+    pub(super) fn bare<S: AsRef<OsStr>>(&self, args: &[S]) -> Command {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_bothy"));
+        command
+            .args(args)
+            .current_dir(&self.folder)
+            .env_remove("BOTHY_VAULT")
+            .env_remove("BOTHY_DEVICE_KEY")
+            .stdin(Stdio::null());
+        command
+    }
+
+    pub(super) fn run<S: AsRef<OsStr>>(&self, args: &[S]) -> Said {
+        said(&mut self.command(args))
+    }
+
+    /// Runs a command that must do what it's asked, and gives what it prints, without the line end.
+    pub(super) fn ok<S: AsRef<OsStr> + std::fmt::Debug>(&self, args: &[S]) -> String {
+        let said = self.run(args);
+        assert_eq!(said.code, 0, "{args:?}: {}", said.err);
+        said.out.trim_end_matches('\n').to_owned()
+    }
+
+    /// Runs a command that must fail with this code, and gives what it says about it.
+    pub(super) fn fails<S: AsRef<OsStr> + std::fmt::Debug>(&self, code: i32, args: &[S]) -> String {
+        let said = self.run(args);
+        assert_eq!(said.code, code, "{args:?}: {}", said.err);
+        assert!(!said.err.is_empty(), "{args:?} says nothing");
+        said.err
+    }
+
+    /// A command's answer as JSON.
+    pub(super) fn json<S: AsRef<OsStr> + std::fmt::Debug>(&self, args: &[S]) -> Value {
+        let mut all: Vec<&OsStr> = vec![OsStr::new("--json")];
+        all.extend(args.iter().map(AsRef::as_ref));
+        serde_json::from_str(&self.ok(&all)).unwrap()
+    }
+
+    /// Saves an incident with these details and gives its ID.
+    pub(super) fn add(&self, details: &str) -> String {
+        self.ok(&[
+            "incident",
+            "add",
+            "--kind",
+            "threats",
+            "--happened",
+            "2026-03-01T21:30Z",
+            "--details",
+            details,
+        ])
+    }
+
+    /// How many incidents there are.
+    pub(super) fn count(&self) -> usize {
+        self.json(&["incident", "list"]).as_array().unwrap().len()
+    }
+
+    /// Exports everything to a folder of the desk.
+    pub(super) fn export(&self, name: &str) -> PathBuf {
+        self.ok(&["export", "--to", name, "--reader", "court"]);
+        self.path(name)
+    }
+
+    /// A process that holds the vault open: it attaches to this incident what never comes to an end.
+    pub(super) fn holding(&self, id: &str) -> Child {
+        let mut child = self.begin(&["incident", "attach", id, "-", "--name", "endless"]);
+        // Far more than a pipe holds: once all is taken, the vault has been opened.
+        child
+            .stdin
+            .as_mut()
+            .unwrap()
+            .write_all(&noise(2_500_000))
+            .unwrap();
+        child
+    }
+
+    /// A command that reads `stdin` from the test.
+    pub(super) fn begin<S: AsRef<OsStr>>(&self, args: &[S]) -> Child {
+        self.command(args)
+            .stdin(Stdio::piped())
+            .stdout(Stdio::piped())
+            .stderr(Stdio::piped())
+            .spawn()
+            .unwrap()
+    }
+}
+
+/// Runs a command to its end.
+pub(super) fn said(command: &mut Command) -> Said {
+    let done = command.output().unwrap();
+    Said {
+        code: done.status.code().unwrap_or(-1),
+        out: String::from_utf8(done.stdout).unwrap(),
+        err: String::from_utf8(done.stderr).unwrap(),
+    }
+}
+
+/// Runs a command with something to read on stdin.
+pub(super) fn said_with(command: &mut Command, stdin: &[u8]) -> Said {
+    let mut child = command
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .unwrap();
+    // A command that refuses its arguments doesn't read.
+    let _ = child.stdin.take().unwrap().write_all(stdin);
+    let done = child.wait_with_output().unwrap();
+    Said {
+        code: done.status.code().unwrap_or(-1),
+        out: String::from_utf8(done.stdout).unwrap(),
+        err: String::from_utf8(done.stderr).unwrap(),
+    }
+}
+
+/// A file of the repository's fixtures.
+pub(super) fn fixture(name: &str) -> PathBuf {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../tests/fixtures");
+    root.join(name).canonicalize().unwrap()
+}
+
+/// Bytes that no two runs of which are alike, the same at every call.
+pub(super) fn noise(len: usize) -> Vec<u8> {
+    let mut state = 1_u32;
+    let mut next = || {
+        state = state.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
+        state.to_be_bytes()[0]
+    };
+    std::iter::repeat_with(&mut next).take(len).collect()
+}
+
+/// The names in a folder, sorted.
+pub(super) fn names(folder: &Path) -> Vec<String> {
+    let entries = std::fs::read_dir(folder).unwrap();
+    let mut names: Vec<_> = entries
+        .map(|e| e.unwrap().file_name().into_string().unwrap())
+        .collect();
+    names.sort();
+    names
+}

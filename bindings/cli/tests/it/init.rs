@@ -1,0 +1,168 @@
+//! Making a vault: what lies where, what is never replaced, what a kill leaves.
+
+use super::desk::{CHEAP, Desk, SECRET, names, said};
+use serde_json::json;
+use std::os::unix::fs::PermissionsExt;
+
+#[test]
+fn init_makes_the_folder_and_its_key_beside_it_for_its_owner_alone() {
+    let desk = Desk::empty();
+    let id = desk.ok(&["init", "--kdf-cost", CHEAP]);
+    assert!(
+        id.len() == 32 && id.bytes().all(|b| matches!(b, b'0'..=b'9' | b'a'..=b'f')),
+        "{id}"
+    );
+    assert_eq!(
+        names(desk.path("").as_path()),
+        ["secret", "vault", "vault.key"]
+    );
+    let key = std::fs::metadata(desk.path("vault.key")).unwrap();
+    assert_eq!((key.len(), key.permissions().mode() & 0o777), (64, 0o600));
+}
+
+#[test]
+fn the_recovery_code_stands_on_a_second_line_and_opens() {
+    let desk = Desk::empty();
+    let said = desk.ok(&["init", "--recovery", "--kdf-cost", CHEAP]);
+    let (_, code) = said.split_once('\n').expect("two lines");
+    assert_eq!(code.len(), 27, "XXXX-XXXX-XXXX-XXXX-XXXX-XX");
+    desk.file("code", code.as_bytes());
+    desk.file("secret", b"a new lamp for the hall 8");
+    desk.ok(&[
+        "recover",
+        "--recovery-file",
+        "code",
+        "--new-secret-file",
+        "secret",
+    ]);
+    assert_eq!(desk.count(), 0);
+    let slip = format!(
+        "{}{}",
+        &code[..26],
+        if code.ends_with('0') { '1' } else { '0' }
+    );
+    desk.file("code", slip.as_bytes());
+    desk.fails(
+        2,
+        &[
+            "recover",
+            "--recovery-file",
+            "code",
+            "--new-secret-file",
+            "secret",
+        ],
+    );
+}
+
+#[test]
+fn nothing_that_is_there_is_replaced() {
+    let desk = Desk::new();
+    desk.fails(10, &["init", "--kdf-cost", CHEAP]);
+    std::fs::rename(desk.path("vault"), desk.path("elsewhere")).unwrap();
+    let key = std::fs::read(desk.path("vault.key")).unwrap();
+    let words = desk.fails(10, &["init", "--kdf-cost", CHEAP]);
+    assert!(words.contains("--device-key"), "{words}");
+    assert_eq!(
+        std::fs::read(desk.path("vault.key")).unwrap(),
+        key,
+        "the other vault's key"
+    );
+    assert_eq!(
+        names(desk.path("").as_path()),
+        ["elsewhere", "secret", "vault.key"]
+    );
+    // The key is named apart, and the moved vault still opens with it.
+    let moved = desk.arg("elsewhere");
+    let mut list = desk.bare(&[
+        "--vault",
+        &moved,
+        "--device-key",
+        "vault.key",
+        "--secret-file",
+        "secret",
+        "check",
+    ]);
+    assert_eq!(said(&mut list).code, 0);
+}
+
+#[test]
+fn a_device_key_inside_the_vaults_folder_is_refused() {
+    let desk = Desk::empty();
+    for inside in ["vault/key", "./vault/deeper/key", "vault"] {
+        desk.fails(2, &["--device-key", inside, "init", "--kdf-cost", CHEAP]);
+    }
+    desk.fails(
+        12,
+        &[
+            "--device-key",
+            "no/such/folder/key",
+            "init",
+            "--kdf-cost",
+            CHEAP,
+        ],
+    );
+    assert!(!desk.path("vault").exists());
+}
+
+#[test]
+fn a_refused_secret_or_cost_leaves_nothing_behind() {
+    let desk = Desk::empty();
+    for weak in ["12345678", "11111111", "short", "", "20260301"] {
+        desk.file("secret", weak.as_bytes());
+        let words = desk.fails(2, &["init", "--kdf-cost", CHEAP]);
+        assert!(words.contains("8 to 16 digits"), "{words}");
+    }
+    desk.file("secret", SECRET.as_bytes());
+    for cost in ["7,1", "8,0", "8,65", "1048577,1", "8", "x,y"] {
+        desk.fails(2, &["init", "--kdf-cost", cost]);
+    }
+    assert_eq!(names(desk.path("").as_path()), ["secret"]);
+}
+
+#[test]
+fn an_init_that_was_killed_is_begun_again() {
+    let desk = Desk::empty();
+    let mut child = desk.begin(&["init", "--kdf-cost", "262144,8"]);
+    while !desk.path("vault.new").exists() {
+        assert!(
+            child.try_wait().unwrap().is_none(),
+            "it ended before it could be killed"
+        );
+        std::thread::sleep(std::time::Duration::from_millis(1));
+    }
+    child.kill().unwrap();
+    child.wait().unwrap();
+    assert!(!desk.path("vault").exists() && !desk.path("vault.key").exists());
+    desk.ok(&["init", "--kdf-cost", CHEAP]);
+    assert_eq!(
+        names(desk.path("").as_path()),
+        ["secret", "vault", "vault.key"]
+    );
+    assert_eq!(desk.count(), 0);
+}
+
+#[test]
+fn a_kill_between_the_vaults_last_step_and_its_keys_is_made_good_at_opening() {
+    let desk = Desk::new();
+    std::fs::rename(desk.path("vault.key"), desk.path("vault.key.new")).unwrap();
+    assert_eq!(desk.count(), 0);
+    assert_eq!(
+        names(desk.path("").as_path()),
+        ["secret", "vault", "vault.key"]
+    );
+}
+
+#[test]
+fn which_vault_may_come_from_the_environment_and_must_come_from_somewhere() {
+    let desk = Desk::new();
+    let mut list = desk.bare(&["--secret-file", "secret", "--json", "check"]);
+    list.env("BOTHY_VAULT", desk.path("vault"))
+        .env("BOTHY_DEVICE_KEY", desk.path("vault.key"));
+    assert_eq!(
+        said(&mut list).out.trim(),
+        json!({ "holds": true, "incidents": 0 }).to_string()
+    );
+    let nowhere = said(&mut desk.bare(&["--secret-file", "secret", "check"]));
+    assert_eq!(nowhere.code, 2);
+    assert!(nowhere.err.contains("--vault DIR"), "{}", nowhere.err);
+}

@@ -1,0 +1,155 @@
+//! Packs: what is refused when making one, and what a check says of one that was changed.
+
+use super::desk::{Desk, names, said};
+use serde_json::{Value, json};
+use std::path::Path;
+
+fn desk_with_pack() -> Desk {
+    let desk = Desk::new();
+    desk.add("He broke the blue plate.");
+    desk.export("pack");
+    desk
+}
+
+fn verify(desk: &Desk, pack: &str) -> (i32, Value) {
+    let said = said(&mut desk.bare(&["--json", "verify", pack]));
+    (
+        said.code,
+        serde_json::from_str(&said.out).unwrap_or(Value::Null),
+    )
+}
+
+fn outcome(report: &Value, claim: &str) -> String {
+    let claims = report["claims"].as_array().unwrap();
+    let found = claims.iter().find(|c| c["claim"] == claim).unwrap();
+    found["outcome"].as_str().unwrap().to_owned()
+}
+
+fn change(file: &Path, from: &str, to: &str) {
+    let text = std::fs::read_to_string(file).unwrap();
+    assert!(text.contains(from), "{from} in {}", file.display());
+    std::fs::write(file, text.replace(from, to)).unwrap();
+}
+
+#[test]
+fn each_claim_of_a_good_pack_is_said_and_none_is_a_verdict() {
+    let desk = desk_with_pack();
+    let (code, report) = verify(&desk, "pack");
+    assert_eq!(code, 0);
+    for claim in [
+        "files-listed",
+        "files-unchanged",
+        "list-signed",
+        "head-signed",
+        "values-committed",
+        "revisions",
+        "table",
+    ] {
+        assert_eq!(outcome(&report, claim), "holds", "{claim}");
+    }
+    for claim in [
+        "key",
+        "time",
+        "truth",
+        "later-corrections",
+        "completeness",
+        "exhibits",
+    ] {
+        assert_eq!(outcome(&report, claim), "not-claimed", "{claim}");
+    }
+    assert_eq!(report["facts"]["incidents"], json!(1));
+    let text = said(&mut desk.bare(&["verify", "pack"])).out;
+    assert!(
+        text.contains("It doesn't say whether what is in it happened."),
+        "{text}"
+    );
+    assert!(
+        text.contains(report["facts"]["public_key"].as_str().unwrap()),
+        "the key, to be compared"
+    );
+}
+
+#[test]
+fn a_changed_word_is_caught_and_named() {
+    let desk = desk_with_pack();
+    change(&desk.path("pack/log.json"), "blue ", "red ");
+    let (code, report) = verify(&desk, "pack");
+    assert_eq!(code, 1);
+    assert_eq!(outcome(&report, "values-committed"), "fails");
+    assert_eq!(outcome(&report, "files-unchanged"), "fails");
+    let text = said(&mut desk.bare(&["verify", "pack"])).out;
+    assert!(
+        text.contains("FAILS") && text.contains("entry 0 of the record"),
+        "{text}"
+    );
+}
+
+#[test]
+fn what_is_no_pack_a_cut_one_or_a_newer_one_is_told_apart() {
+    let desk = desk_with_pack();
+    desk.ok(&["export", "--to", "pack.zip", "--reader", "police"]);
+    let zip = std::fs::read(desk.path("pack.zip")).unwrap();
+    desk.file("cut.zip", &zip[..zip.len() / 2]);
+    desk.file("other.zip", b"not a zip at all");
+    for pack in ["cut.zip", "other.zip", "vault"] {
+        let (code, said) = verify(&desk, pack);
+        assert_eq!(code, 1, "{pack}");
+        assert!(said["malformed"]["problem"].is_string(), "{pack}: {said}");
+    }
+    assert_eq!(verify(&desk, "not-there").0, 12);
+    change(&desk.path("pack/log.json"), "bothy-log/1", "bothy-log/2");
+    assert_eq!(verify(&desk, "pack").0, 7);
+}
+
+#[test]
+fn a_choice_that_cannot_be_made_writes_nothing() {
+    let desk = Desk::new();
+    let id = desk.add("One.");
+    let cases: [(i32, &[&str]); 7] = [
+        (2, &["--to", "p", "--reader", "a-friend"]),
+        (2, &["--to", "p", "--reader", "court", "--hide", "colour"]),
+        (2, &["--to", "p", "--reader", "court", "--initials", "abc"]),
+        (
+            8,
+            &["--to", "p", "--reader", "court", "--without", "abcdef"],
+        ),
+        (2, &["--to", "p.age", "--reader", "court"]),
+        (10, &["--to", "vault", "--reader", "court"]),
+        (12, &["--to", "no/such/folder/p", "--reader", "court"]),
+    ];
+    for (code, args) in cases {
+        desk.fails(code, &[&["export"], args].concat());
+    }
+    assert_eq!(names(&desk.path("")), ["secret", "vault", "vault.key"]);
+    let all_out = desk.run(&["export", "--to", "p", "--reader", "court", "--without", &id]);
+    assert!(all_out.code == 0 || all_out.code == 2, "{}", all_out.err);
+}
+
+#[test]
+fn a_dry_run_says_what_the_pack_would_give_away() {
+    let desk = Desk::new();
+    desk.add("One.");
+    let left_out = desk.add("Two.");
+    let dry = [
+        "export",
+        "--to",
+        "p",
+        "--reader",
+        "court",
+        "--without",
+        &left_out,
+        "--dry-run",
+    ];
+    let summary = desk.json(&dry);
+    assert_eq!(
+        (&summary["shown"], &summary["not_shown"]),
+        (&json!(1), &json!(1))
+    );
+    assert_eq!(
+        (&summary["lines_shown"], &summary["lines_total"]),
+        (&json!(1), &json!(2))
+    );
+    assert_eq!(summary["gaps"][0]["lines"], json!(1));
+    let text = desk.ok(&dry);
+    assert!(text.contains("1 of the record's 2 lines"), "{text}");
+}
