@@ -82,7 +82,7 @@ pub(crate) enum Label {
 }
 
 impl Label {
-    const fn bytes(self) -> &'static [u8] {
+    pub(crate) const fn bytes(self) -> &'static [u8] {
         match self {
             Self::Sqlcipher => b"bothy/v1/sqlcipher",
             Self::Signing => b"bothy/v1/signing-seal",

@@ -119,8 +119,9 @@ impl SlotFile {
         id
     }
 
-    pub(crate) fn header_hash(&self) -> [u8; 32] {
-        sha256(&[&self.0[..HEADER_LEN]])
+    /// The bytes that are bound into every slot.
+    pub(crate) fn header(&self) -> &[u8] {
+        &self.0[..HEADER_LEN]
     }
 
     /// Slot `place`, 0 to 7.

@@ -152,7 +152,7 @@ impl Knock {
         let prk = derive_extract(salt, &[self.hashed.bytes(), answer.bytes()]);
         let place = u8::try_from(place).unwrap_or(u8::MAX);
         let fixed = [place, self.kind as u8, f];
-        let (id, header) = (file.vault_id(), file.header_hash());
+        let (id, header) = (file.vault_id(), sha256(&[file.header()]));
         let expand = |prefix: &[u8]| derive_expand(&prk, &[prefix, &id, &fixed, &header]);
         (
             expand(b"bothy/v1/slot-commit"),
@@ -284,3 +284,6 @@ fn decode(bytes: &[u8]) -> Option<Plain> {
         former_dek: Key::filled(|out| out.copy_from_slice(former)),
     })
 }
+
+#[cfg(test)]
+mod tests;
