@@ -5,11 +5,13 @@ use std::fs;
 use bothy_proof::pack::{Bounds, Claim, LOG, Outcome, Problem, Unreadable, verify};
 use proptest::prelude::*;
 
-use super::book::{Book, Exhibits, Pack, story, text};
+use super::book::{Book, Exhibits, Pack, map, story, text};
 use super::forgeries::{leave_for_peers, said};
 use super::pack::{check, check_zip};
 use bothy_proof::Value;
+use bothy_proof::fields::position;
 use bothy_proof::pack::Hiding;
+use sha2::{Digest, Sha256};
 
 #[track_caller]
 pub(crate) fn assert_problem(name: &str, zip: &[u8], problem: &str) {
@@ -255,6 +257,31 @@ fn a_log_that_contradicts_itself_fails_though_its_owner_signed_it() {
         );
         leave_for_peers(name, &pack.zip(), &said(&checked));
     }
+}
+
+/// An exhibit of nobody's: the claim is that it was attached to an incident shown here.
+#[test]
+fn an_exhibit_whose_incident_is_hidden_fails_though_its_owner_signed_it() {
+    let mut book = Book::new();
+    let a = [0xaa; 16];
+    book.add("created", a, &[("rev", Value::Int(0))]);
+    let bytes = b"a photo".to_vec();
+    let file = map(&[
+        ("len", Value::Int(7)),
+        ("media_type", text("image/jpeg")),
+        ("sha256", Value::Bytes(Sha256::digest(&bytes).to_vec())),
+    ]);
+    let incident = ("incident", Value::Bytes(a.to_vec()));
+    book.add("attached", [0xbb; 16], &[incident, ("file", file)]);
+    let exhibits = Exhibits::from([(1, ("exhibits/AB-001.jpg".to_owned(), bytes))]);
+    let mut hiding = Hiding::default();
+    hiding.hide(position::INCIDENT);
+    let pack = book.pack(&[0, 1], &hiding, &exhibits, &[]);
+    let said = said(&check_zip(&pack.zip()));
+    assert!(
+        said.contains("exhibits not-shown exhibit AB-001 1"),
+        "{said:?}"
+    );
 }
 
 /// A value that no writer can set, committed to all the same.

@@ -143,3 +143,62 @@ fn a_file_that_unpacks_to_more_than_it_claims_is_refused() {
     flipped[c + 16] ^= 1;
     assert_problem("zip, a file with another checksum", &flipped, "cut");
 }
+
+/// CRC-32 as zips have it.
+fn crc32(bytes: &[u8]) -> u32 {
+    let mut crc = u32::MAX;
+    for byte in bytes {
+        crc ^= u32::from(*byte);
+        for _ in 0..8 {
+            crc = (crc >> 1) ^ (0xEDB8_8320 & 0_u32.wrapping_sub(crc & 1));
+        }
+    }
+    !crc
+}
+
+/// Gives a file a second name in the central directory, which Info-ZIP and 7-Zip take before the first.
+fn with_second_name(zip: &[u8], name: &str, second: &str) -> Vec<u8> {
+    let mut field = 0x7075_u16.to_le_bytes().to_vec();
+    field.extend(u16::try_from(5 + second.len()).unwrap().to_le_bytes());
+    field.push(1);
+    field.extend(crc32(name.as_bytes()).to_le_bytes());
+    field.extend(second.as_bytes());
+    let (central, _) = records(zip, name);
+    let mut zip = zip.to_vec();
+    let end = zip.len() - 22;
+    for (at, width) in [(central + 30, 2), (end + 12, 4)] {
+        let mut number = [0; 4];
+        number[..width].copy_from_slice(&zip[at..at + width]);
+        let longer = u32::from_le_bytes(number) + u32::try_from(field.len()).unwrap();
+        zip[at..at + width].copy_from_slice(&longer.to_le_bytes()[..width]);
+    }
+    let after_name = central + 46 + name.len();
+    zip.splice(after_name..after_name, field);
+    zip
+}
+
+#[test]
+fn a_zip_that_other_tools_unpack_under_other_names_is_refused() {
+    let (_, mut pack) = story();
+    pack.files.insert("upper.csv".to_owned(), b"x".to_vec());
+    let zip = pack.zip();
+    let forged = with_second_name(&zip, "upper.csv", "other.csv");
+    let place = tempfile::tempdir().unwrap();
+    let path = place.path().join("pack.zip");
+    std::fs::write(&path, &forged).unwrap();
+    let listed = std::process::Command::new("unzip")
+        .args(["-Z1".as_ref(), path.as_os_str()])
+        .output()
+        .expect("unzip is needed for this test");
+    let listed = String::from_utf8(listed.stdout).unwrap();
+    assert!(
+        listed.contains("other.csv"),
+        "the stock tool takes it: {listed}"
+    );
+    assert_problem("zip, a second name", &forged, "unsupported");
+    // A file packed one way by its own record and another way by the directory.
+    let (_, local) = records(&zip, "upper.csv");
+    let mut other = zip.clone();
+    other[local + 8] ^= 8;
+    assert_problem("zip, packed in two ways", &other, "unsupported");
+}

@@ -10,6 +10,7 @@ use std::io::{BufReader, Read};
 use std::path::Path;
 
 use flate2::bufread::DeflateDecoder;
+use rawzip::extra_fields::{ExtraFieldId, ExtraFields};
 use rawzip::{
     CompressionMethod, FileReader, RECOMMENDED_BUFFER_SIZE, ZipArchive, ZipArchiveEntryWayfinder,
     ZipFileHeaderRecord,
@@ -65,6 +66,10 @@ impl Zip {
                 .map_err(|error| fault(error, Problem::Cut))?;
             if local.file_path().as_ref() != record.name {
                 return Err(malformed(Problem::Twice, &record.name));
+            }
+            if local.compression_method() != record.method || has_second_name(local.extra_fields())
+            {
+                return Err(malformed(Problem::Unsupported, &record.name));
             }
             extents.push((record.offset, entry.compressed_data_range().1));
             let deflated = record.method == CompressionMethod::DEFLATE;
@@ -169,7 +174,10 @@ fn problem(entry: &ZipFileHeaderRecord<'_>, name: &[u8]) -> Option<Problem> {
         Some(Problem::ClimbsOut)
     } else if entry.mode().is_symlink() {
         Some(Problem::NotAFile)
-    } else if entry.flags().is_encrypted() || !(stored || method == CompressionMethod::DEFLATE) {
+    } else if entry.flags().is_encrypted()
+        || !(stored || method == CompressionMethod::DEFLATE)
+        || has_second_name(entry.extra_fields())
+    {
         Some(Problem::Unsupported)
     } else if (stored && entry.compressed_size_hint() != entry.uncompressed_size_hint())
         || (entry.is_dir() && entry.uncompressed_size_hint() != 0)
@@ -178,6 +186,18 @@ fn problem(entry: &ZipFileHeaderRecord<'_>, name: &[u8]) -> Option<Problem> {
     } else {
         None
     }
+}
+
+/// Whether a file has another name or comment beside its own. Info-ZIP and 7-Zip unpack it under that one, so what was checked and
+/// what is then looked at could be two things.
+fn has_second_name(mut fields: ExtraFields<'_>) -> bool {
+    fields.any(|(id, _)| {
+        [
+            ExtraFieldId::INFO_ZIP_UNICODE_PATH,
+            ExtraFieldId::INFO_ZIP_UNICODE_COMMENT,
+        ]
+        .contains(&id)
+    })
 }
 
 /// Whether unpacking this name could write outside the folder, on any system.

@@ -200,13 +200,15 @@ impl LogCheck {
         if self.exhibits.contains_key(&path) {
             return findings.fail(Claim::Exhibits, Place::Exhibit(mark, seq), Why::Twice);
         }
-        if let Some(incident) = id(view.value(position::INCIDENT)) {
-            self.incidents
-                .entry(incident)
-                .or_default()
-                .exhibits
-                .push(mark);
-        }
+        // Hidden, it could be any incident's, or none's: nothing could be said of whose exhibit it is.
+        let Some(incident) = id(view.value(position::INCIDENT)) else {
+            return findings.fail(Claim::Exhibits, Place::Exhibit(mark, seq), Why::NotShown);
+        };
+        self.incidents
+            .entry(incident)
+            .or_default()
+            .exhibits
+            .push(mark);
         self.exhibits.insert(
             path,
             Exhibit {
