@@ -8,8 +8,9 @@ use bothy_core::Error;
 use bothy_core::vault::Stop;
 use rustix::termios::{OptionalActions, Termios, tcsetattr};
 use signal_hook::consts::{SIGHUP, SIGINT, SIGTERM};
-use signal_hook::iterator::Signals;
+use signal_hook::low_level::pipe;
 use std::fs::File;
+use std::io::{self, PipeReader, Read};
 use std::sync::atomic::{AtomicBool, AtomicU32, Ordering::SeqCst};
 use std::sync::{Arc, Mutex, PoisonError};
 
@@ -30,10 +31,10 @@ impl Interrupt {
     pub(crate) fn watch() -> Result<Self> {
         let interrupt = Self::default();
         let shared = Arc::clone(&interrupt.0);
-        let mut signals = Signals::new([SIGINT, SIGTERM, SIGHUP])
+        let mut signals = signals()
             .map_err(|_| Failure::new(crate::exit::INTERNAL, "Can't listen for signals."))?;
         std::thread::spawn(move || {
-            for _ in signals.forever() {
+            while signals.read_exact(&mut [0]).is_ok() {
                 shared.answer();
             }
         });
@@ -94,6 +95,15 @@ impl Shared {
         }
         std::process::exit(i32::from(INTERRUPTED));
     }
+}
+
+/// A byte comes out for each signal. A pipe, where the crate's own iterator would make a pair of sockets: this program makes none.
+fn signals() -> io::Result<PipeReader> {
+    let (signals, wake) = io::pipe()?;
+    for signal in [SIGINT, SIGTERM, SIGHUP] {
+        pipe::register(signal, wake.try_clone()?)?;
+    }
+    Ok(signals)
 }
 
 fn lock<T>(mutex: &Mutex<T>) -> std::sync::MutexGuard<'_, T> {
