@@ -268,17 +268,21 @@ pub(crate) fn erase(
     entropy: &mut dyn Entropy,
 ) -> Result<()> {
     let mut left = loose;
+    let mut most = ERASE_BYTES;
     while !left.is_empty() {
         stop.check()?;
-        let done = store.write_freeing(entropy, &mut |tx, _| erase_some(tx, left))?;
-        left = &left[done..];
+        match store.write_freeing(entropy, &mut |tx, _| erase_some(tx, left, most)) {
+            // What is erased is overwritten, and the rollback journal holds it until then: on a full disk, less at a time.
+            Err(Error::StorageFull) if most > CHUNK => most = CHUNK.max(most / 4),
+            done => left = &left[done?..],
+        }
     }
     Ok(())
 }
 
-/// Erases about [`ERASE_BYTES`]; how many of `loose` are gone.
-fn erase_some(tx: &Transaction<'_>, loose: &[(What, u64)]) -> Result<usize> {
-    let mut room = ERASE_BYTES;
+/// Erases about `most` bytes, at least [`CHUNK`]; how many of `loose` are gone.
+fn erase_some(tx: &Transaction<'_>, loose: &[(What, u64)], most: usize) -> Result<usize> {
+    let mut room = most;
     for (done, (what, number)) in loose.iter().enumerate() {
         let (first, delete, size) = match what {
             What::Entry => (

@@ -36,6 +36,10 @@ pub enum Role {
     Notes,
 }
 
+/// Pages that a write leaves free in the file, 256 KiB: a file full to the last page on a full disk could not take the few rows that
+/// removing something writes first.
+const KEPT_PAGES: u64 = 64;
+
 /// An open compartment: its connection, its seals, the room in both files.
 pub struct Store {
     conn: Connection,
@@ -176,28 +180,37 @@ impl Store {
         entropy: &mut dyn Entropy,
         work: &mut dyn FnMut(&Transaction<'_>, &mut dyn Entropy) -> Result<T>,
     ) -> Result<T> {
-        if self.unsealed {
-            self.write_cell(entropy)?;
-        }
-        loop {
-            match self.attempt(entropy, work) {
-                Err(Error::StorageFull) if !self.unsealed => self.grow(entropy)?,
-                done => return done,
-            }
-        }
+        self.write_leaving(KEPT_PAGES, entropy, work)
     }
 
-    /// As [`Store::write`], for work that makes room: on a full disk it may use up the reserve.
+    /// As [`Store::write`], for work that makes room: on a full disk it may use the pages that other work leaves, and up the reserve.
     pub(crate) fn write_freeing<T>(
         &mut self,
         entropy: &mut dyn Entropy,
         work: &mut dyn FnMut(&Transaction<'_>, &mut dyn Entropy) -> Result<T>,
     ) -> Result<T> {
-        match self.write(entropy, work) {
+        match self.write_leaving(0, entropy, work) {
             Err(Error::StorageFull) if room::give_up_reserve(&self.folder)? => {
-                self.write(entropy, work)
+                self.write_leaving(0, entropy, work)
             }
             done => done,
+        }
+    }
+
+    fn write_leaving<T>(
+        &mut self,
+        pages: u64,
+        entropy: &mut dyn Entropy,
+        work: &mut dyn FnMut(&Transaction<'_>, &mut dyn Entropy) -> Result<T>,
+    ) -> Result<T> {
+        if self.unsealed {
+            self.write_cell(entropy)?;
+        }
+        loop {
+            match self.attempt(pages, entropy, work) {
+                Err(Error::StorageFull) if !self.unsealed => self.grow(entropy)?,
+                done => return done,
+            }
         }
     }
 
@@ -214,6 +227,7 @@ impl Store {
 
     fn attempt<T>(
         &mut self,
+        leaving: u64,
         entropy: &mut dyn Entropy,
         work: &mut dyn FnMut(&Transaction<'_>, &mut dyn Entropy) -> Result<T>,
     ) -> Result<T> {
@@ -223,6 +237,9 @@ impl Store {
             .transaction_with_behavior(TransactionBehavior::Immediate)?;
         let out = work(&tx, entropy)?;
         tx.execute("UPDATE generation SET number = number + 1", [])?;
+        if pages_left(&tx)? < leaving {
+            return Err(Error::StorageFull);
+        }
         let seal = read_seal(&tx)?;
         self.stop.check()?;
         let committed = tx.commit();
@@ -269,6 +286,13 @@ impl Store {
         self.conn.pragma_update(None, "max_page_count", pages)?;
         Ok(())
     }
+}
+
+/// Pages that the file has for what comes next.
+fn pages_left(tx: &Transaction<'_>) -> Result<u64> {
+    let count = |name| tx.pragma_query_value(None, name, |row| row.get::<_, u64>(0));
+    let beyond = count("max_page_count")?.saturating_sub(count("page_count")?);
+    Ok(count("freelist_count")? + beyond)
 }
 
 /// The root of a log without entries; the notes have no log.
