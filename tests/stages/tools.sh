@@ -4,8 +4,8 @@ set -euo pipefail
 source tests/stages/lib.sh
 
 # libssl-dev, pkg-config: clippy and doc builds. strace: tests that count system calls. The rest: stock tools as peers.
-packages=(libssl-dev pkg-config python3-venv shellcheck)
-[ "$BOTHY_TESTS" = quick ] || packages+=(minisign openssl strace unzip zip)
+packages=(libssl-dev pkg-config python3-venv shellcheck strace)
+[ "$BOTHY_TESTS" = quick ] || packages+=(minisign openssl unzip zip)
 
 missing=()
 if command -v dpkg >/dev/null; then

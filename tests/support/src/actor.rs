@@ -125,6 +125,11 @@ impl Actor {
         let _ = self.hears.write_all(format!("{line}\n").as_bytes());
     }
 
+    /// Says these bytes and nothing more to it.
+    pub fn tell_exactly(&mut self, bytes: &[u8]) {
+        let _ = self.hears.write_all(bytes);
+    }
+
     /// The next line it says; `None` once it has ended.
     pub fn hear(&mut self) -> Option<String> {
         let mut line = String::new();

@@ -90,6 +90,9 @@ pub struct Hit {
     pub at: u64,
 }
 
+/// No more hits than this are told of one file or one part of memory: one is a breach.
+const MOST: usize = 20;
+
 /// Looks for all needles at once.
 pub struct Scan {
     names: Vec<String>,
@@ -101,6 +104,7 @@ impl Scan {
     pub fn bytes(&self, place: &str, bytes: &[u8]) -> Vec<Hit> {
         self.matcher
             .find_iter(bytes)
+            .take(MOST)
             .map(|found| self.hit(found.pattern().as_usize(), place, found.start()))
             .collect()
     }
@@ -112,6 +116,7 @@ impl Scan {
     pub fn stream(&self, place: &str, from: impl Read) -> std::io::Result<Vec<Hit>> {
         self.matcher
             .stream_find_iter(from)
+            .take(MOST)
             .map(|found| {
                 found.map(|found| self.hit(found.pattern().as_usize(), place, found.start()))
             })

@@ -46,12 +46,12 @@ pub fn seed(usual: u64) -> u64 {
     seed
 }
 
-/// How much of a long test to do: `usual`, or `long` when `BOTHY_LONG` is set.
-pub fn amount(usual: u64, long: u64) -> u64 {
-    if std::env::var_os("BOTHY_LONG").is_some() {
-        long
-    } else {
-        usual
+/// How much of a long test to do, by `BOTHY_TESTS` (`tests/run` sets it): quick unless that says `full` or `long`.
+pub fn amount(quick: u64, full: u64, long: u64) -> u64 {
+    match std::env::var("BOTHY_TESTS").as_deref() {
+        Ok("full") => full,
+        Ok("long") => long,
+        _ => quick,
     }
 }
 

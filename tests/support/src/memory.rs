@@ -4,6 +4,9 @@ use crate::{Hit, Scan};
 use std::fs::File;
 use std::os::unix::fs::FileExt;
 
+/// A power of two no larger than any system's pages.
+const PAGE: usize = 4096;
+
 /// What a scan of memory saw.
 pub struct MemoryScan {
     /// The needles that were there.
@@ -37,7 +40,21 @@ impl Scan {
                 continue;
             };
             seen.bytes += map.len() as u64;
-            seen.hits.extend(self.bytes(line, &map));
+            // Most of what is mapped was never touched: only runs of pages that hold something are worth a look.
+            let mut pages = map
+                .chunks(PAGE)
+                .enumerate()
+                .filter(|(_, page)| page.iter().any(|byte| *byte != 0))
+                .map(|(n, _)| n)
+                .peekable();
+            while let Some(first) = pages.next() {
+                let mut end = first + 1;
+                while pages.next_if_eq(&end).is_some() {
+                    end += 1;
+                }
+                seen.hits
+                    .extend(self.bytes(line, &map[first * PAGE..map.len().min(end * PAGE)]));
+            }
         }
         seen
     }

@@ -8,4 +8,5 @@ mod init;
 mod interrupts;
 mod journey;
 mod packs;
+mod promises;
 mod secrets;

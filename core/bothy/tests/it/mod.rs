@@ -1,3 +1,4 @@
 mod evidence;
 mod journal;
+mod promises;
 mod vault;

@@ -1,0 +1,247 @@
+//! Killed while a vault is made or its secret is changed: the vault is there or it isn't, and the old secret opens it or the new one
+//! does; never neither, never both.
+
+use super::STAGE;
+use super::story::{check, hear_words, incident, number, tell_words};
+use bothy_core::Error;
+use bothy_core::vault::{DeviceKeyFile, OpenVault, Opened, Vault};
+use bothy_test_support::{Casting, Clock, Seeded, Stage, amount, seed, small_cost};
+use std::path::Path;
+use std::time::{Duration, Instant};
+
+/// The desktop's key file, beside the vault.
+fn hardware(folder: &Path, seed: u64) -> DeviceKeyFile {
+    DeviceKeyFile::new(
+        &folder.with_extension("device-key"),
+        Box::new(Seeded::new(seed)),
+    )
+}
+
+/// Told: the folder, a seed, what to do, and the secrets for it.
+pub(super) fn change(stage: &mut Stage) {
+    let words = hear_words(stage);
+    let [folder, seed, what, secrets @ ..] = &words[..] else {
+        panic!("too few words");
+    };
+    let folder = Path::new(folder);
+    let vault = Vault::at(folder);
+    let mut chance = Seeded::new(number(Some(seed)));
+    let prf = hardware(folder, number(Some(seed)) + 1);
+    let now = Clock::new().tick();
+    let secret = |n: usize| secrets[n].as_bytes();
+    // Opening is not what is killed here; making is.
+    if what == "create" {
+        stage.say("begin");
+        vault
+            .create(secret(0), small_cost(), &prf, now, &mut chance)
+            .unwrap();
+    } else if what == "recover" {
+        stage.say("begin");
+        vault
+            .recover(secret(0), secret(1), &prf, now, &mut chance)
+            .unwrap();
+    } else {
+        let Ok(Opened::Vault(mut open)) = vault.unlock(secret(0), &prf, now, &mut chance) else {
+            panic!("does not open");
+        };
+        stage.say("begin");
+        if what == "code" {
+            let code = open.make_recovery_code(&mut chance).unwrap();
+            stage.say(std::str::from_utf8(code.text()).unwrap());
+        } else {
+            open.change_secret(secret(1), &prf, &mut chance).unwrap();
+        }
+    }
+    stage.say("done");
+}
+
+/// Runs [`change`] and kills it a random while after it began; `longest` learns how long it takes. Answers what was said.
+fn killed(
+    folder: &Path,
+    words: &[&str],
+    chance: &mut Seeded,
+    longest: &mut Duration,
+) -> Vec<String> {
+    let mut actor = Casting::new(STAGE, "change").start();
+    let seed = chance.below(1 << 40).to_string();
+    tell_words(
+        &mut actor,
+        &[&[folder.to_str().unwrap(), &seed], words].concat(),
+    );
+    actor.expect("begin");
+    let from = Instant::now();
+    if longest.is_zero() {
+        let said: Vec<String> = std::iter::from_fn(|| actor.hear()).collect();
+        *longest = from.elapsed();
+        return said;
+    }
+    let wait =
+        Duration::from_nanos(chance.below(u64::try_from(longest.as_nanos()).unwrap() * 5 / 4));
+    while from.elapsed() < wait {
+        std::hint::spin_loop();
+    }
+    actor.kill();
+    actor.bury().0
+}
+
+fn opens(folder: &Path, secret: &str) -> Option<OpenVault> {
+    let opened = Vault::at(folder).unlock(
+        secret.as_bytes(),
+        &hardware(folder, 0),
+        Clock::new().skip(60),
+        &mut Seeded::new(1),
+    );
+    match opened {
+        Ok(Opened::Vault(open)) => Some(open),
+        Ok(Opened::Notes(_)) => panic!("opened the notes"),
+        Err(Error::WrongSecret) => None,
+        Err(error) => panic!("neither opens nor says that the secret is wrong: {error:?}"),
+    }
+}
+
+#[test]
+fn a_vault_whose_making_was_killed_can_be_made_again() {
+    let mut chance = Seeded::new(seed(4));
+    let mut longest = Duration::ZERO;
+    let (mut half_made, mut made) = (0, 0);
+    for _ in 0..amount(40, 300, 3000) {
+        let place = tempfile::tempdir().unwrap();
+        let folder = place.path().join("vault");
+        let said = killed(&folder, &["create", "83620471"], &mut chance, &mut longest);
+        if said.iter().any(|line| line == "done") {
+            assert!(folder.exists(), "said to be made");
+        }
+        let began = std::fs::read_dir(place.path()).unwrap().count() > 0;
+        let vault = Vault::at(&folder);
+        let prf = hardware(&folder, chance.below(1 << 40));
+        let again = vault.create(
+            b"83620471",
+            small_cost(),
+            &prf,
+            Clock::new().tick(),
+            &mut chance,
+        );
+        if again == Err(Error::Exists) {
+            made += 1;
+        } else {
+            again.expect("a half-made vault is begun again");
+            half_made += u64::from(began);
+        }
+        opens(&folder, "83620471").expect("the vault opens").lock();
+        let left: Vec<_> = std::fs::read_dir(place.path())
+            .unwrap()
+            .map(|entry| entry.unwrap().file_name())
+            .collect();
+        assert_eq!(
+            left.len(),
+            2,
+            "the vault and its key file, and nothing half made: {left:?}"
+        );
+    }
+    println!("killed while half made: {half_made}, once it was made: {made}");
+    assert!(
+        half_made > 0,
+        "never killed half-way: this proves less than it says"
+    );
+}
+
+#[test]
+fn a_killed_change_of_secret_leaves_the_old_one_or_the_new_one() {
+    let mut chance = Seeded::new(seed(5));
+    let place = tempfile::tempdir().unwrap();
+    let folder = place.path().join("vault");
+    let prf = hardware(&folder, 1);
+    Vault::at(&folder)
+        .create(
+            b"83620471",
+            small_cost(),
+            &prf,
+            Clock::new().tick(),
+            &mut chance,
+        )
+        .unwrap();
+    let mut open = opens(&folder, "83620471").unwrap();
+    let saved = open
+        .journal()
+        .add(&incident(1), Vec::new(), Clock::new().skip(2), &mut chance)
+        .unwrap();
+    let mut code = String::from_utf8(
+        open.make_recovery_code(&mut chance)
+            .unwrap()
+            .text()
+            .to_vec(),
+    )
+    .unwrap();
+    open.lock();
+
+    let mut secret = "83620471".to_owned();
+    let mut longest = [Duration::ZERO; 3];
+    let mut outcomes = [[0u64; 2]; 3];
+    let kills = amount(45, 300, 3000);
+    for round in 0..kills {
+        let new = format!(
+            "{}{:03}",
+            ["50739", "81462", "29385"][usize::try_from(round % 3).unwrap()],
+            chance.below(1000)
+        );
+        let way = usize::try_from(round % 3).unwrap();
+        let (words, new) = match way {
+            0 => (vec!["secret", &secret, &new], new.clone()),
+            1 => (vec!["recover", &code, &new], new.clone()),
+            _ => (vec!["code", &secret], secret.clone()),
+        };
+        let said = killed(&folder, &words, &mut chance, &mut longest[way]);
+        let done = said.iter().any(|line| line == "done");
+
+        let by_old = opens(&folder, &secret).is_some();
+        let by_new = opens(&folder, &new).is_some();
+        assert!(
+            by_old || by_new,
+            "neither the old secret nor the new one opens (round {round})"
+        );
+        assert!(
+            secret == new || by_old != by_new,
+            "both open (round {round})"
+        );
+        assert!(
+            by_new || !done,
+            "said to be changed, and isn't (round {round})"
+        );
+        outcomes[way][usize::from(by_new)] += 1;
+        if by_new {
+            secret = new;
+        }
+        if way == 2 {
+            // A code that was shown is used in the next round. Where none was, it is not known whether the old one still stands.
+            code = match said.first() {
+                Some(shown) if shown != "done" => shown.clone(),
+                _ => renewed_code(&folder, &secret, &mut chance),
+            };
+        }
+        let mut open = opens(&folder, &secret).unwrap();
+        assert_eq!(
+            open.journal().get(saved).unwrap().current.incident,
+            incident(1)
+        );
+        if round % 20 == 0 {
+            check(&mut open).unwrap();
+        }
+        open.lock();
+    }
+    println!(
+        "{kills} kills; old and new afterwards: change {:?}, recover {:?}",
+        outcomes[0], outcomes[1]
+    );
+    assert!(
+        outcomes[..2].iter().flatten().all(|count| *count > 0),
+        "a kill always came on the same side"
+    );
+}
+
+fn renewed_code(folder: &Path, secret: &str, chance: &mut Seeded) -> String {
+    let mut open = opens(folder, secret).unwrap();
+    let code = open.make_recovery_code(chance).unwrap();
+    let text = String::from_utf8(code.text().to_vec()).unwrap();
+    open.lock();
+    text
+}

@@ -1,0 +1,284 @@
+//! A full disk: nothing that was saved is lost, the error says so, and reading, exporting elsewhere and deleting go on.
+//!
+//! The vault lies on a small disk of its own, in memory, that only the process with the vault can see.
+
+use super::STAGE;
+use super::life::{hardware, make};
+use super::story::{
+    all_ids, check, file, files_of, hear_words, incident, number, read_whole, stage_file,
+    tell_words,
+};
+use bothy_core::evidence::{Choice, Destination, Export, Reader};
+use bothy_core::journal::{Attach, Step};
+use bothy_core::vault::{OpenVault, Opened, Vault};
+use bothy_core::{Error, Id, Result};
+use bothy_test_support::{Casting, Clock, PIN, Seeded, Stage, amount, seed};
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+
+/// A vault on the small disk, and what must be in it.
+struct Flat {
+    disk: PathBuf,
+    outside: PathBuf,
+    open: Option<OpenVault>,
+    saved: BTreeMap<Id, u64>,
+    chance: Seeded,
+    clock: Clock,
+}
+
+impl Flat {
+    fn new(disk: &str, outside: &str, seed: u64) -> Self {
+        let mut flat = Self {
+            disk: disk.into(),
+            outside: outside.into(),
+            open: None,
+            saved: BTreeMap::new(),
+            chance: Seeded::new(seed),
+            clock: Clock::new(),
+        };
+        make(&flat.disk.join("vault"), &mut flat.clock, &mut flat.chance);
+        flat.unlock();
+        flat
+    }
+
+    fn unlock(&mut self) {
+        let vault = Vault::at(&self.disk.join("vault"));
+        match vault.unlock(PIN, &hardware(), self.clock.tick(), &mut self.chance) {
+            Ok(Opened::Vault(open)) => self.open = Some(open),
+            other => panic!("does not open: {:?}", other.err()),
+        }
+    }
+
+    fn lock(&mut self) {
+        self.open.take().unwrap().lock();
+    }
+
+    fn add(&mut self, c: u64) -> Result<()> {
+        let open = self.open.as_mut().unwrap();
+        let mut files = Vec::new();
+        for file in files_of(c) {
+            files.push(stage_file(open, file, &mut self.chance)?);
+        }
+        let id = open
+            .journal()
+            .add(&incident(c), files, self.clock.tick(), &mut self.chance)?;
+        self.saved.insert(id, c);
+        Ok(())
+    }
+
+    /// Removes the incident that was first by name.
+    fn remove(&mut self) {
+        let (id, _) = self.saved.pop_first().expect("something to remove");
+        let open = self.open.as_mut().unwrap();
+        open.journal()
+            .remove(id, None, self.clock.tick(), &mut self.chance)
+            .expect("removing goes on");
+    }
+
+    /// All that was saved is there and whole, and nothing else.
+    fn audit(&mut self) {
+        let open = self.open.as_mut().unwrap();
+        let mut ids = all_ids(open).unwrap();
+        ids.sort();
+        assert_eq!(ids, self.saved.keys().copied().collect::<Vec<_>>());
+        for (id, c) in &self.saved {
+            let record = open.journal().get(*id).unwrap();
+            assert_eq!(record.current.incident, incident(*c));
+            let names: Vec<_> = record
+                .attachments
+                .iter()
+                .map(|attachment| attachment.name.clone())
+                .collect();
+            assert_eq!(
+                names,
+                files_of(*c)
+                    .into_iter()
+                    .map(|c| file(c).0)
+                    .collect::<Vec<_>>()
+            );
+            for (attachment, c) in record.attachments.iter().zip(files_of(*c)) {
+                assert!(read_whole(open, attachment.id).unwrap() == file(c).1);
+            }
+        }
+    }
+
+    fn export(&mut self, to: PathBuf) -> Result<()> {
+        let open = self.open.as_mut().unwrap();
+        let choice = Choice {
+            to: Destination::Folder(to),
+            reader: Reader::Police,
+            hide: Vec::new(),
+            without: Vec::new(),
+            initials: "EX".to_owned(),
+        };
+        let stop = open.stop();
+        let now = self.clock.tick();
+        let mut job = Export::begin(open, choice, now, &mut self.chance)?;
+        while job.step(open, &stop, now, &mut self.chance)? != Step::Done {}
+        Ok(())
+    }
+
+    /// A file comes in until there is no page left for it, and is given up.
+    fn fill_the_vault_too(&mut self) {
+        let open = self.open.as_mut().unwrap();
+        let stop = open.stop();
+        let mut attach = Attach::begin(open, "film.mp4", None).unwrap();
+        let piece = self.chance.bytes(64 << 10);
+        let error = loop {
+            if let Err(error) = attach.write(open, &stop, &piece, &mut self.chance) {
+                break error;
+            }
+        };
+        assert_eq!(error, Error::StorageFull);
+    }
+
+    /// Takes up the disk but for `kib` KiB.
+    fn fill(&self, kib: u64) {
+        let about = rustix::fs::statvfs(&self.disk).unwrap();
+        let free = about.f_bavail * about.f_frsize;
+        let take = usize::try_from(free.saturating_sub(kib * 1024)).unwrap();
+        std::fs::write(self.disk.join("filler"), vec![1; take]).unwrap();
+    }
+
+    fn unfill(&self) {
+        std::fs::remove_file(self.disk.join("filler")).unwrap();
+    }
+}
+
+/// Told: the disk, a folder outside, a seed. A file of 200 MB comes in until the disk is full.
+pub(super) fn large_file(stage: &mut Stage) {
+    let words = hear_words(stage);
+    let mut flat = Flat::new(
+        &words[0],
+        &words[1],
+        number(words.get(2).map(String::as_str)),
+    );
+    for c in 1..6 {
+        flat.add(c).unwrap();
+    }
+    let open = flat.open.as_mut().unwrap();
+    let stop = open.stop();
+    let mut attach = Attach::begin(open, "film.mp4", Some(200 << 20)).unwrap();
+    let piece = flat.chance.bytes(1 << 20);
+    let mut written = 0u64;
+    let error = loop {
+        match attach.write(open, &stop, &piece, &mut flat.chance) {
+            Ok(()) => written += 1,
+            Err(error) => break error,
+        }
+        assert!(written < 200, "the disk was to be too small");
+    };
+    assert_eq!(error, Error::StorageFull);
+    flat.audit();
+    let outside = flat.outside.join("pack");
+    flat.export(outside.clone())
+        .expect("exporting elsewhere goes on");
+    assert!(outside.join("SHA256SUMS").is_file());
+    flat.fill(0);
+    flat.audit();
+    flat.remove();
+    flat.audit();
+    let inside = flat.disk.join("pack");
+    assert!(matches!(
+        flat.export(inside.clone()),
+        Err(Error::StorageFull | Error::Outside)
+    ));
+    assert!(!inside.exists(), "an export that failed left something");
+    check(flat.open.as_mut().unwrap()).unwrap();
+    flat.lock();
+    flat.unlock();
+    flat.audit();
+    flat.unfill();
+    // What had come of the film was collected, so that there is room again.
+    flat.add(7).unwrap();
+    flat.audit();
+    check(flat.open.as_mut().unwrap()).unwrap();
+    stage.say(&format!("full after {written} MiB"));
+}
+
+/// Told: the disk, a folder outside, a seed, the step in KiB. Everything is tried with every amount of room.
+pub(super) fn every_amount_of_room(stage: &mut Stage) {
+    let words = hear_words(stage);
+    let mut flat = Flat::new(
+        &words[0],
+        &words[1],
+        number(words.get(2).map(String::as_str)),
+    );
+    let step = usize::try_from(number(words.get(3).map(String::as_str))).unwrap();
+    let (mut full, mut done, mut c) = (0, 0, 100);
+    flat.add(1).unwrap();
+    for kib in (0..1500).step_by(step) {
+        flat.fill(kib);
+        flat.fill_the_vault_too();
+        for _ in 0..3 {
+            c += 1;
+            match flat.add(c) {
+                Ok(()) => done += 1,
+                Err(Error::StorageFull) => full += 1,
+                Err(error) => panic!("with {kib} KiB free: {error:?}"),
+            }
+        }
+        flat.audit();
+        while flat.saved.len() > 4 {
+            flat.remove();
+        }
+        flat.remove();
+        flat.audit();
+        flat.lock();
+        flat.unlock();
+        flat.audit();
+        flat.unfill();
+        flat.add(c * 1000).expect("with room again, saving goes on");
+        // The reserve is made again when the vault is next closed or opened.
+        flat.lock();
+        flat.unlock();
+    }
+    check(flat.open.as_mut().unwrap()).unwrap();
+    stage.say(&format!("{full} refused, {done} saved"));
+}
+
+fn on_a_disk(part: &str, mib: u64, words: &[&str]) -> String {
+    let place = tempfile::tempdir().unwrap();
+    let (disk, outside) = (place.path().join("disk"), place.path().join("outside"));
+    std::fs::create_dir(&disk).unwrap();
+    std::fs::create_dir(&outside).unwrap();
+    let mut actor = Casting::new(STAGE, part)
+        .with_small_disk(&disk, mib << 10)
+        .start();
+    tell_words(
+        &mut actor,
+        &[&[path(&disk), path(&outside), "11"], words].concat(),
+    );
+    let said = actor.hear();
+    let (_, well) = actor.bury();
+    assert!(well, "{part} on {mib} MiB: failed, see above");
+    said.expect("an end")
+}
+
+fn path(path: &Path) -> &str {
+    path.to_str().unwrap()
+}
+
+#[test]
+fn a_disk_that_fills_in_the_middle_of_a_large_file_loses_nothing() {
+    seed(11);
+    let mut sizes = vec![24, 41];
+    if amount(0, 1, 1) == 1 {
+        sizes.extend([150, 300]);
+    }
+    for mib in sizes {
+        println!(
+            "a file of 200 MiB on a disk of {mib} MiB: {}",
+            on_a_disk("large file", mib, &[])
+        );
+    }
+}
+
+#[test]
+fn with_every_amount_of_room_left_saving_works_or_says_that_the_disk_is_full() {
+    let step = amount(128, 16, 4).to_string();
+    println!(
+        "0 to 1,500 KiB free by {step}: {}",
+        on_a_disk("every amount of room", 24, &[&step])
+    );
+}

@@ -1,0 +1,357 @@
+//! Keys gone after lock: within 250 ms of a lock none of the vault's keys, nothing of the secret and nothing that she wrote is in any
+//! writable memory of the process that had it open.
+//!
+//! The process that opens the vault gets its PIN and its words over a socket and keeps no copy. Another process looks: this one, which
+//! worked the true keys out for itself from the files.
+
+use super::STAGE;
+use super::cracker::{Open, PIN_KIND, SlotFile, databases, files, open_blob, page_key, with_keys};
+use super::story::check;
+use bothy_core::evidence::{Choice, Destination, Export, Reader};
+use bothy_core::journal::{Attach, Field, Happened, Incident, Kind, Page, Step, Value};
+use bothy_core::vault::{OpenVault, Opened, Vault};
+use bothy_core::{Error, Id};
+use bothy_test_support::{
+    Actor, Casting, Clock, Home, MemoryPrf, Needles, PIN, Scan, Seeded, Stage, amount, seed,
+};
+use sha2::{Digest, Sha512};
+use std::path::Path;
+use std::time::{Duration, Instant};
+
+/// Bytes of the words told to the process in each cycle.
+const WORD: usize = 24;
+
+/// Told: the folder, once; then in each cycle the PIN and a word, byte for byte. Opens, saves, says so; waits; locks, says so.
+pub(super) fn keeper(stage: &mut Stage) {
+    let told = super::story::hear_words(stage);
+    let folder = Path::new(&told[0]);
+    let keys: [[u8; 32]; 2] =
+        [1, 2].map(|n: usize| hex::decode(&told[n]).unwrap().try_into().unwrap());
+    let prf = MemoryPrf::with_keys(keys);
+    let mut chance = Seeded::new(9);
+    let mut clock = Clock::new();
+    let mut cycle = 0u64;
+    while stage.hear().is_some() {
+        let mut pin = vec![0; PIN.len()];
+        stage.hear_exactly(&mut pin);
+        let opened = Vault::at(folder).unlock(&pin, &prf, clock.tick(), &mut chance);
+        drop(pin);
+        let mut open = match opened {
+            Ok(Opened::Vault(open)) => open,
+            Err(Error::WrongSecret) => {
+                stage.say("wrong");
+                continue;
+            }
+            other => panic!("does not open: {:?}", other.err()),
+        };
+        let mut word = vec![0; WORD];
+        stage.hear_exactly(&mut word);
+        let word = String::from_utf8(word).unwrap();
+        use_it(&mut open, cycle, &word, folder, &mut clock, &mut chance);
+        stage.say("open");
+        stage.hear();
+        drop(word);
+        let from = Instant::now();
+        open.lock();
+        stage.say(&format!("locked {}", from.elapsed().as_micros()));
+        cycle += 1;
+    }
+}
+
+/// What a person does between opening and locking; a little more in some cycles.
+fn use_it(
+    open: &mut OpenVault,
+    cycle: u64,
+    word: &str,
+    folder: &Path,
+    clock: &mut Clock,
+    chance: &mut Seeded,
+) {
+    let incident = |text: &str| Incident {
+        kinds: vec![Kind::Threats],
+        happened: Happened::Day(chrono::NaiveDate::from_ymd_opt(2026, 2, 1).unwrap()),
+        fields: [(Field::details(), Value::Words(text.to_owned()))].into(),
+    };
+    let id: Id = open
+        .journal()
+        .add(
+            &incident(&format!("she wrote {word} here")),
+            Vec::new(),
+            clock.tick(),
+            chance,
+        )
+        .unwrap();
+    let stop = open.stop();
+    let mut attach = Attach::begin(open, &format!("{word}.txt"), None).unwrap();
+    let bytes: Vec<u8> = word.bytes().cycle().take(200_000).collect();
+    attach.write(open, &stop, &bytes, chance).unwrap();
+    let file = attach.finish(open, chance).unwrap();
+    let file = open
+        .journal()
+        .attach(id, file, clock.tick(), chance)
+        .unwrap();
+    open.journal()
+        .amend(
+            id,
+            &incident(&format!("no, {word} there")),
+            clock.tick(),
+            chance,
+        )
+        .unwrap();
+    assert_eq!(open.journal().history(id).unwrap().len(), 2);
+    assert!(!open.journal().read(file, 0).unwrap().is_empty());
+    open.journal()
+        .list(&Page {
+            limit: 5,
+            ..Page::default()
+        })
+        .unwrap();
+    if cycle.is_multiple_of(10) {
+        check(open).unwrap();
+        let pack = folder.with_extension("pack");
+        let choice = Choice {
+            to: Destination::Folder(pack.clone()),
+            reader: Reader::Me,
+            hide: Vec::new(),
+            without: Vec::new(),
+            initials: "EX".to_owned(),
+        };
+        let now = clock.tick();
+        let mut job = Export::begin(open, choice, now, chance).unwrap();
+        while job.step(open, &stop, now, chance).unwrap() != Step::Done {}
+        std::fs::remove_dir_all(pack).unwrap();
+    }
+    open.journal()
+        .remove(id, None, clock.tick(), chance)
+        .unwrap();
+}
+
+/// Every key there is, worked out from the files of a locked vault; the databases are read with what was found.
+fn keys_of(folder: &Path, open: &Open, vault_id: &[u8]) -> Vec<(&'static str, Vec<u8>)> {
+    let raw = open.derive(vault_id, "bothy/v1/sqlcipher");
+    let sealing = open.derive(vault_id, "bothy/v1/signing-seal");
+    let seals = open.derive(vault_id, "bothy/v1/seals");
+    let database = &databases(folder)[usize::from(open.file)];
+    let (signing_blob, seed) = signing_seed(database, &raw, &sealing, vault_id);
+    let spread = Sha512::digest(&seed);
+    let mut keys = vec![
+        ("Argon2id's output", open.argon.to_vec()),
+        ("the hardware's answer", open.answer.to_vec()),
+        ("PRK of the slot", open.prk.to_vec()),
+        ("KEK of the slot", open.kek.to_vec()),
+        ("DEK", open.dek.to_vec()),
+        ("SQLCipher's key", raw.to_vec()),
+        ("SQLCipher's page key", page_key(&raw, database).to_vec()),
+        ("key over the signing seed", sealing.to_vec()),
+        ("key of the signing blob", signing_blob.to_vec()),
+        ("key of the seals", seals.to_vec()),
+        ("signing seed", seed),
+        ("Ed25519 scalar", clamped(&spread[..32])),
+        ("Ed25519 prefix", spread[32..].to_vec()),
+        ("the PIN", PIN.to_vec()),
+    ];
+    keys.extend(
+        seal_keys(folder, open, vault_id)
+            .into_iter()
+            .map(|key| ("key of a seal", key.to_vec())),
+    );
+    keys
+}
+
+/// The keys of the two seals as they are now; each commit makes another.
+fn seal_keys(folder: &Path, open: &Open, vault_id: &[u8]) -> Vec<[u8; 32]> {
+    let key = open.derive(vault_id, "bothy/v1/seals");
+    let seals = files(folder)
+        .into_iter()
+        .map(|path| std::fs::read(path).unwrap())
+        .find(|bytes| bytes.len() == 16_384);
+    let seals = seals.expect("the seals");
+    let cell = |gen_bit: u8| {
+        let at = usize::from(2 * open.file + gen_bit) * 4096;
+        open_blob(
+            &key,
+            "bothy/v1/seals",
+            &[vault_id, &[open.file, gen_bit]].concat(),
+            &seals[at..at + 256],
+        )
+    };
+    (0..2).filter_map(cell).map(|(key, _)| key).collect()
+}
+
+fn clamped(half: &[u8]) -> Vec<u8> {
+    let mut scalar = half.to_vec();
+    scalar[0] &= 0xf8;
+    scalar[31] = (scalar[31] & 0x7f) | 0x40;
+    scalar
+}
+
+/// Reads the vault's database as any stranger with the key would, and opens the blob that holds the signing seed.
+fn signing_seed(
+    database: &Path,
+    raw: &[u8; 32],
+    sealing: &[u8; 32],
+    vault_id: &[u8],
+) -> ([u8; 32], Vec<u8>) {
+    let copy = tempfile::NamedTempFile::new().unwrap();
+    std::fs::copy(database, copy.path()).unwrap();
+    let db = rusqlite::Connection::open(copy.path()).unwrap();
+    db.execute_batch(&format!("PRAGMA key = \"x'{}'\";", hex::encode(raw)))
+        .unwrap();
+    super::cracker::cipher_settings(&db);
+    let mut logs = Vec::new();
+    let mut blobs = Vec::new();
+    for table in strings(&db, "SELECT name FROM sqlite_master WHERE type = 'table'") {
+        let mut rows = db.prepare(&format!("SELECT * FROM \"{table}\"")).unwrap();
+        let columns = rows.column_count();
+        let mut rows = rows.query([]).unwrap();
+        while let Some(row) = rows.next().unwrap() {
+            for column in 0..columns {
+                match row.get_ref(column).unwrap().as_blob() {
+                    Ok(blob) if blob.len() == 32 => logs.push(blob.to_vec()),
+                    Ok(blob) if blob.len() == 112 => blobs.push(blob.to_vec()),
+                    _ => {}
+                }
+            }
+        }
+    }
+    logs.iter()
+        .flat_map(|log| blobs.iter().map(move |blob| (log, blob)))
+        .find_map(|(log, blob)| {
+            open_blob(
+                sealing,
+                "bothy/v1/signing-seal",
+                &[vault_id, log].concat(),
+                blob,
+            )
+        })
+        .expect("the signing seed")
+}
+
+fn strings(db: &rusqlite::Connection, sql: &str) -> Vec<String> {
+    let mut rows = db.prepare(sql).unwrap();
+    rows.query_map([], |row| row.get(0))
+        .unwrap()
+        .map(Result::unwrap)
+        .collect()
+}
+
+/// Starts the process that opens the vault.
+fn keeper_of(home: &Home) -> Actor {
+    let mut actor = Casting::new(STAGE, "keeper").start();
+    let told = home.prf.keys().map(hex::encode);
+    super::story::tell_words(
+        &mut actor,
+        &[home.folder().to_str().unwrap(), &told[0], &told[1]],
+    );
+    actor
+}
+
+/// One cycle; `scan` looks while the vault is open and again after the lock.
+fn cycle(
+    actor: &mut Actor,
+    word: &str,
+    open_scan: Option<&Scan>,
+    scan: &Scan,
+) -> (Option<Vec<String>>, Duration, u64) {
+    actor.tell("cycle");
+    actor.tell_exactly(PIN);
+    actor.tell_exactly(word.as_bytes());
+    actor.expect("open");
+    let seen_open = open_scan.map(|scan| {
+        actor.freeze();
+        let seen = scan.memory(actor.pid());
+        actor.thaw();
+        let mut kinds: Vec<_> = seen.hits.into_iter().map(|hit| hit.what).collect();
+
+        kinds.sort();
+        kinds.dedup();
+        kinds
+    });
+    actor.tell("lock");
+    let said = actor.hear().expect("locked");
+    let heard = Instant::now();
+    actor.freeze();
+    // From the call of lock to the moment at which nothing in that process moves any more.
+    let took = Duration::from_micros(
+        said.strip_prefix("locked ")
+            .expect("locked")
+            .parse()
+            .unwrap(),
+    ) + heard.elapsed();
+    let seen = scan.memory(actor.pid());
+    actor.thaw();
+    assert!(
+        seen.hits.is_empty(),
+        "{took:?} after lock: {:#?}",
+        seen.hits
+    );
+    (seen_open, took, seen.bytes)
+}
+
+#[test]
+fn no_key_and_no_word_is_in_memory_after_lock() {
+    let seed = seed(7);
+    let mut home = Home::new(seed);
+    home.unlock().lock();
+    let slots = SlotFile::of(&home.folder());
+    let hardware = with_keys(home.prf.keys());
+    let opened = slots.try_secret(PIN_KIND, PIN, &hardware);
+    let keys = keys_of(&home.folder(), &opened[0], slots.vault_id());
+    let word = Needles::default().canary(seed, "what she wrote");
+    let mut needles = Needles::default();
+    for (what, key) in &keys {
+        needles.exactly(what, "raw", key);
+        needles.exactly(what, "hex", hex::encode(key).as_bytes());
+        needles.exactly(what, "HEX", hex::encode_upper(key).as_bytes());
+    }
+    needles.canary(seed, "what she wrote");
+    let scan = needles.scan();
+
+    let mut actor = keeper_of(&home);
+    let cycles = amount(60, 1000, 1000);
+    let (mut slowest, mut fewest_open, mut bytes) = (Duration::ZERO, usize::MAX, 0);
+    for number in 0..cycles {
+        // While it is open the same scan must see keys and words; else the rest means nothing.
+        let look = number % 20 == 0;
+        let (open, took, read) = cycle(&mut actor, &word, look.then_some(&scan), &scan);
+        if let Some(open) = open {
+            println!("while open: {open:?}");
+            fewest_open = fewest_open.min(open.len());
+        }
+        if look {
+            let mut seals = Needles::default();
+            for key in seal_keys(&home.folder(), &opened[0], slots.vault_id()) {
+                seals.exactly("key of the last seals", "raw", &key);
+            }
+            actor.freeze();
+            assert_eq!(seals.scan().memory(actor.pid()).hits, []);
+            actor.thaw();
+        }
+        slowest = slowest.max(took);
+        bytes = read;
+    }
+    println!(
+        "{cycles} cycles, {} MiB of memory each: 0 hits, the slowest {slowest:?} after lock was called; while open at least {fewest_open} kinds",
+        bytes >> 20
+    );
+    assert!(slowest < Duration::from_millis(250), "{slowest:?}");
+    assert!(fewest_open >= 3, "the scan does not see an open vault");
+}
+
+#[test]
+fn a_wrong_secret_leaves_nothing_of_itself_in_memory() {
+    let mut chance = Seeded::new(seed(8));
+    let home = Home::new(8);
+    let mut actor = keeper_of(&home);
+    for _ in 0..amount(20, 200, 1000) {
+        let wrong = format!("{:08}", chance.below(100_000_000));
+        let mut needles = Needles::default();
+        needles.exactly("a wrong secret", "as it is", wrong.as_bytes());
+        actor.tell("cycle");
+        actor.tell_exactly(wrong.as_bytes());
+        actor.expect("wrong");
+        actor.freeze();
+        assert_eq!(needles.scan().memory(actor.pid()).hits, []);
+        actor.thaw();
+    }
+}

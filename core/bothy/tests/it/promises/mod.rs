@@ -1,0 +1,33 @@
+//! The promises of docs/threat-model.md, each with its figure. How much is done is set by `BOTHY_TESTS`; every seed is printed.
+
+mod changes;
+mod clear;
+mod copied;
+mod cracker;
+mod full_disk;
+mod gone;
+mod guests;
+mod kept;
+mod life;
+mod power;
+mod story;
+mod trace;
+
+use bothy_test_support::play;
+
+/// Where [`bothy_test_support::Casting`] finds the parts.
+const STAGE: &str = "it::promises::another_process_plays_its_part";
+
+#[test]
+fn another_process_plays_its_part() {
+    play(&[
+        ("life", life::live),
+        ("change", changes::change),
+        ("journey", clear::journey),
+        ("leak", clear::leak),
+        ("keeper", gone::keeper),
+        ("holder", guests::holder),
+        ("large file", full_disk::large_file),
+        ("every amount of room", full_disk::every_amount_of_room),
+    ]);
+}

@@ -1,0 +1,147 @@
+//! What made-up people write: incident number `c` and its files are always the same, so that two processes agree on them without
+//! handing them over.
+
+use bothy_core::journal::{Answer, Attach, Field, Happened, Incident, Kind, Moment, Staged, Value};
+use bothy_core::vault::OpenVault;
+use bothy_core::{Entropy, Id, Result};
+use bothy_test_support::{Actor, Seeded, Stage};
+use std::collections::BTreeMap;
+
+/// What she writes as number `c`.
+pub(super) fn incident(c: u64) -> Incident {
+    let mut chance = Seeded::new(c);
+    let kind = Kind::ALL[usize::try_from(chance.below(15)).unwrap()];
+    let local = chrono::DateTime::from_timestamp(
+        1_699_999_980 + i64::try_from(c % 1_000_000).unwrap() * 60,
+        0,
+    )
+    .unwrap()
+    .naive_utc();
+    let length = match chance.below(10) {
+        0..6 => chance.below(400),
+        6..9 => chance.below(6000),
+        _ => chance.below(120_000),
+    };
+    let mut details = format!("Number {c}.");
+    while details.len() < usize::try_from(length).unwrap() {
+        details.push_str(
+            [
+                " again",
+                " the door",
+                " läuft",
+                " میں",
+                "\n",
+                " 🙂",
+                " he said nothing",
+            ][usize::try_from(chance.below(7)).unwrap()],
+        );
+    }
+    details.push('.');
+    Incident {
+        kinds: vec![kind],
+        happened: Happened::Exact(Moment {
+            local,
+            offset_min: 60,
+        }),
+        fields: BTreeMap::from([
+            (Field::details(), Value::Words(details)),
+            (Field::child_present(), Value::Answer(Answer::Unsure)),
+        ]),
+    }
+}
+
+/// File number `c`: its name and its bytes.
+pub(super) fn file(c: u64) -> (String, Vec<u8>) {
+    let mut chance = Seeded::new(c);
+    let length = match chance.below(10) {
+        0..6 => chance.below(40_000),
+        6..9 => chance.below(600_000),
+        _ => chance.below(3_000_000),
+    };
+    (
+        format!("IMG_{c}.jpg"),
+        chance.bytes(usize::try_from(length).unwrap()),
+    )
+}
+
+/// The numbers of the files that come with incident `c`: none, one or two.
+pub(super) fn files_of(c: u64) -> Vec<u64> {
+    (0..[0, 0, 0, 1, 1, 2][usize::try_from(Seeded::new(c ^ 0xf11e).below(6)).unwrap()])
+        .map(|i| c * 10 + i)
+        .collect()
+}
+
+/// Brings file `c` into the vault, in pieces of uneven length.
+pub(super) fn stage_file(vault: &mut OpenVault, c: u64, e: &mut dyn Entropy) -> Result<Staged> {
+    let (name, bytes) = file(c);
+    let stop = vault.stop();
+    let mut attach = Attach::begin(vault, &name, Some(bytes.len() as u64))?;
+    let mut chance = Seeded::new(c ^ 0x91ece);
+    let mut rest = &bytes[..];
+    while !rest.is_empty() {
+        let take = usize::try_from(chance.below(1 << 20) + 1)
+            .unwrap()
+            .min(rest.len());
+        attach.write(vault, &stop, &rest[..take], e)?;
+        rest = &rest[take..];
+    }
+    attach.finish(vault, e)
+}
+
+/// All of an attachment's bytes.
+pub(super) fn read_whole(vault: &mut OpenVault, attachment: Id) -> Result<Vec<u8>> {
+    let mut bytes = Vec::new();
+    loop {
+        let piece = vault.journal().read(attachment, bytes.len() as u64)?;
+        if piece.is_empty() {
+            return Ok(bytes);
+        }
+        bytes.extend(piece);
+    }
+}
+
+/// The IDs of all incidents, page by page.
+pub(super) fn all_ids(vault: &mut OpenVault) -> Result<Vec<Id>> {
+    let mut ids: Vec<Id> = Vec::new();
+    loop {
+        let page = bothy_core::journal::Page {
+            after: ids.last().copied(),
+            limit: 7,
+            ..Default::default()
+        };
+        let lines = vault.journal().list(&page)?;
+        if lines.is_empty() {
+            return Ok(ids);
+        }
+        ids.extend(lines.iter().map(|line| line.id));
+    }
+}
+
+/// Reads and proves everything.
+pub(super) fn check(vault: &mut OpenVault) -> Result<()> {
+    let stop = vault.stop();
+    vault.check_store(&stop)?;
+    let mut check = bothy_core::journal::Check::begin(vault)?;
+    while check.step(vault, &stop)? != bothy_core::journal::Step::Done {}
+    Ok(())
+}
+
+/// Words of a line that are numbers.
+pub(super) fn number(word: Option<&str>) -> u64 {
+    word.and_then(|word| word.parse().ok()).expect("a number")
+}
+
+/// What a part needs to know first: a folder and numbers, in one line.
+pub(super) fn hear_words(stage: &mut Stage) -> Vec<String> {
+    stage
+        .hear()
+        .expect("a line")
+        .split('\t')
+        .map(str::to_owned)
+        .collect()
+}
+
+/// The other end of [`hear_words`].
+pub(super) fn tell_words(actor: &mut Actor, words: &[&str]) {
+    actor.tell(&words.join("\t"));
+}
