@@ -92,10 +92,15 @@ fn cut(path: &Path, len: u64) -> Result<()> {
 }
 
 /// The size that both databases should have, by what they have.
+///
+/// # Errors
+/// `Damaged` when one is missing or smaller than any crash leaves it: then nothing may be added to what is left of it.
 pub(crate) fn common_size(folder: &Path) -> Result<u64> {
     let mut largest = 0;
     for name in DATABASES {
-        largest = largest.max(files::length(&folder.join(name))?.ok_or(Error::Damaged)?);
+        let len = files::length(&folder.join(name))?;
+        let whole = len.filter(|len| *len >= SMALLEST).ok_or(Error::Damaged)?;
+        largest = largest.max(whole);
     }
     Ok(class(largest))
 }

@@ -1,8 +1,74 @@
 //! The vault's files: made, opened, changed, damaged, half-made, copied.
 
-use bothy_core::Error;
+mod damage;
+mod files;
+mod notes;
+
+use bothy_core::journal::{Happened, Incident, Kind};
 use bothy_core::vault::Opened;
+use bothy_core::{Error, Result};
 use bothy_test_support::{Home, MemoryPrf, PIN};
+use sha2::{Digest, Sha256};
+use std::collections::BTreeMap;
+
+const NEW_SECRET: &[u8] = b"29075518";
+
+fn read(home: &Home, name: &str) -> Vec<u8> {
+    std::fs::read(home.folder().join(name)).unwrap()
+}
+
+fn write(home: &Home, name: &str, bytes: &[u8]) {
+    std::fs::write(home.folder().join(name), bytes).unwrap();
+}
+
+fn flip(home: &Home, name: &str, at: usize) {
+    let mut bytes = read(home, name);
+    bytes[at] ^= 0x10;
+    write(home, name, &bytes);
+}
+
+fn sums(bytes: &[u8]) -> [u8; 32] {
+    Sha256::digest(bytes).into()
+}
+
+/// Every file of the vault's folder.
+fn contents(home: &Home) -> BTreeMap<String, Vec<u8>> {
+    std::fs::read_dir(home.folder())
+        .unwrap()
+        .map(|entry| {
+            let name = entry.unwrap().file_name().into_string().unwrap();
+            (name.clone(), read(home, &name))
+        })
+        .collect()
+}
+
+/// Opens with the PIN, proves everything that can be proved, locks.
+fn outcome(home: &mut Home) -> Result<()> {
+    let Opened::Vault(mut open) = home.try_unlock(PIN)? else {
+        panic!("the PIN opens the vault");
+    };
+    let stop = open.stop();
+    open.check_store(&stop)?;
+    let mut check = bothy_core::journal::Check::begin(&mut open)?;
+    while check.step(&mut open, &stop)? != bothy_core::journal::Step::Done {}
+    open.lock();
+    Ok(())
+}
+
+/// Saves one incident.
+fn save(home: &mut Home) {
+    let incident = Incident {
+        kinds: vec![Kind::Threats],
+        happened: Happened::Day(chrono::NaiveDate::from_ymd_opt(2026, 2, 3).unwrap()),
+        fields: BTreeMap::new(),
+    };
+    let mut open = home.unlock();
+    let now = home.clock.tick();
+    open.journal()
+        .add(&incident, vec![], now, &mut home.chance)
+        .unwrap();
+    open.lock();
+}
 
 #[test]
 fn a_new_vault_opens_with_its_pin_and_with_nothing_else() {
@@ -44,8 +110,6 @@ fn with_code(seed: u64) -> (Home, Vec<u8>, Vec<u8>) {
     open.lock();
     (home, forms.0, forms.1)
 }
-
-const NEW_SECRET: &[u8] = b"29075518";
 
 #[test]
 fn the_recovery_code_opens_on_another_device_and_asks_for_a_new_secret() {
