@@ -23,7 +23,7 @@ fi
 if [ ! -e "$VENV/ready" ]; then
     rm -rf "$VENV"
     python3 -m venv "$VENV"
-    "$VENV/bin/pip" install --disable-pip-version-check --quiet --requirement tests/requirements.txt
+    "$VENV/bin/pip" install --disable-pip-version-check --quiet "${REQUIREMENTS[@]/#/--requirement=}"
     touch "$VENV/ready"
 fi
 

@@ -1,4 +1,4 @@
-//! The promises of docs/threat-model.md, each with its figure. How much is done is set by `BOTHY_TESTS`; every seed is printed.
+//! The promises of SECURITY.md, each with its figure. How much is done is set by `BOTHY_TESTS`; every seed is printed.
 
 mod changes;
 mod clear;

@@ -1,0 +1,5 @@
+#!/usr/bin/env bash
+# A second opener of vaults and a second checker of packs, written from docs/ alone, against what the tests and the program made.
+set -euo pipefail
+source tests/stages/lib.sh
+"$VENV/bin/python" -B tests/python/tests.py tests/peers
