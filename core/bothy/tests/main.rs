@@ -5,6 +5,16 @@
     clippy::expect_used,
     clippy::print_stdout
 )]
+// Here the plainest form is the best one.
+#![allow(
+    unreachable_pub,
+    clippy::case_sensitive_file_extension_comparisons,
+    clippy::format_collect,
+    clippy::large_stack_arrays,
+    clippy::needless_pass_by_value,
+    clippy::semicolon_if_nothing_returned,
+    clippy::while_let_loop
+)]
 
 mod it;
 

@@ -1,6 +1,5 @@
 //! What goes into a pack and what stays out, as the person chose it.
 
-use crate::error::Result;
 use crate::id::Id;
 use crate::journal::Field;
 use std::path::{Path, PathBuf};

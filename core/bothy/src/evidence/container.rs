@@ -244,6 +244,7 @@ fn rename_new(from: &Path, to: &Path) -> Result<()> {
     }
 }
 
+#[allow(clippy::needless_pass_by_value)] // as `map_err` gives it
 fn outside(error: io::Error) -> Error {
     match error.kind() {
         io::ErrorKind::AlreadyExists => Error::Exists,

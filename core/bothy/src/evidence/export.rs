@@ -69,6 +69,7 @@ impl Export {
     ///
     /// # Errors
     /// As [`Export::plan`]; `Invalid{Choice}` for a destination without a name or in the vault's own folder; `Exists` when something is at the destination or its `.part`; `Outside` when it can't be written.
+    #[allow(clippy::needless_pass_by_value)] // the job answers for this choice; nobody else wants it back
     pub fn begin(
         vault: &mut OpenVault,
         choice: Choice,

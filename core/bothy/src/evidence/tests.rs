@@ -1,6 +1,7 @@
 #![allow(
     clippy::unwrap_used,
     clippy::expect_used,
+    clippy::large_stack_arrays,
     reason = "a test that can't go on stops"
 )]
 

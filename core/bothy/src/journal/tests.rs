@@ -1,5 +1,6 @@
 //! What can only be seen from inside: pages and rows as they lie in the database.
 #![allow(
+    clippy::large_stack_arrays,
     clippy::unwrap_used,
     clippy::print_stderr,
     reason = "a test that can't go on says why and stops"

@@ -81,7 +81,7 @@ fn slot_vector(typed_text: &str, typed: &Typed, role: Role, f: u8, place: usize)
         "typed": typed_text,
         "kind": typed.kind as u8,
         "bytes": hexed(typed.bytes.expose()),
-        "header": hexed(&file.header()[..]),
+        "header": hexed(file.header()),
         "a": hexed(knock.hashed.bytes()),
         "q": [question_of(0), question_of(1)],
         "device_keys": [hexed(&[0xA0; 32]), hexed(&[0xA1; 32])],
