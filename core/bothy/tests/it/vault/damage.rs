@@ -311,6 +311,9 @@ fn a_slot_file_two_changes_ahead_shows_an_older_database() {
     assert_eq!(opened, Some(Error::RolledBack { which }));
 }
 
+/// Names and contents.
+type Files<'a> = &'a [(&'a str, &'a [u8])];
+
 #[test]
 fn a_crash_in_a_change_of_secret_leaves_the_old_or_the_new() {
     let mut home = Home::new(38);
@@ -321,7 +324,7 @@ fn a_crash_in_a_change_of_secret_leaves_the_old_or_the_new() {
     copy_folder(&home.folder(), &new);
     let slots = [&old, &new].map(|from| std::fs::read(from.join("2.dat")).unwrap());
     // What is on disk after each step; the database and the seals are the old ones.
-    let states: [(&[(&str, &[u8])], _); 6] = [
+    let states: [(Files<'_>, _); 6] = [
         (&[("2.dat.new", &slots[1][..700])], PIN),
         (&[("2.dat.new", &slots[1])], PIN),
         (&[("2.dat", &slots[1])], NEW_SECRET),
