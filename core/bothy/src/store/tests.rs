@@ -339,3 +339,27 @@ fn no_word_of_a_row_or_of_the_schema_is_in_any_file() {
     }
     assert!(looked_at > 4 << 20);
 }
+
+#[test]
+fn a_database_of_an_older_version_gets_what_came_since() {
+    let mut conn = Connection::open_in_memory().unwrap();
+    let tables = |conn: &Connection| -> i64 {
+        let sql = "SELECT count(*) FROM sqlite_master WHERE type = 'table'";
+        conn.query_row(sql, [], |row| row.get(0)).unwrap()
+    };
+    let tx = conn.transaction().unwrap();
+    migrations::apply(&tx, Role::Notes).unwrap();
+    tx.commit().unwrap();
+    let (notes, still_to_come) = (tables(&conn), migrations::pending(&conn, Role::Vault));
+    assert!(still_to_come.unwrap() > 0);
+    let tx = conn.transaction().unwrap();
+    migrations::apply(&tx, Role::Vault).unwrap();
+    tx.commit().unwrap();
+    assert_eq!(migrations::pending(&conn, Role::Vault), Ok(0));
+    assert!(tables(&conn) > notes);
+    // A vault's list is longer than the notes': to them it is newer.
+    assert_eq!(
+        migrations::pending(&conn, Role::Notes),
+        Err(Error::NewerVersion)
+    );
+}
