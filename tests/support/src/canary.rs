@@ -90,8 +90,8 @@ pub struct Hit {
     pub at: u64,
 }
 
-/// No more hits than this are told of one file or one part of memory: one is a breach.
-const MOST: usize = 20;
+/// No more hits of one needle than this are told of one file or one part of memory: one is a breach.
+const MOST: u8 = 3;
 
 /// Looks for all needles at once.
 pub struct Scan {
@@ -102,9 +102,10 @@ pub struct Scan {
 impl Scan {
     /// In bytes at hand.
     pub fn bytes(&self, place: &str, bytes: &[u8]) -> Vec<Hit> {
+        let mut told = self.tally();
         self.matcher
             .find_iter(bytes)
-            .take(MOST)
+            .filter(|found| told(found.pattern().as_usize()))
             .map(|found| self.hit(found.pattern().as_usize(), place, found.start()))
             .collect()
     }
@@ -114,9 +115,14 @@ impl Scan {
     /// # Errors
     /// Those of reading.
     pub fn stream(&self, place: &str, from: impl Read) -> std::io::Result<Vec<Hit>> {
+        let mut told = self.tally();
         self.matcher
             .stream_find_iter(from)
-            .take(MOST)
+            .filter(|found| {
+                found
+                    .as_ref()
+                    .map_or(true, |found| told(found.pattern().as_usize()))
+            })
             .map(|found| {
                 found.map(|found| self.hit(found.pattern().as_usize(), place, found.start()))
             })
@@ -153,25 +159,37 @@ impl Scan {
         hits
     }
 
-    /// In every file that a process has open, those deleted or never named included. Answers how many were read, too.
-    pub fn open_files(&self, pid: u32) -> (Vec<Hit>, usize) {
+    /// In every file that a process has open, those deleted or never named included, but for those that have a name in `read`, a folder
+    /// that was read already.
+    pub fn open_files(&self, pid: u32, read: &Path) -> Vec<Hit> {
         let mut hits = Vec::new();
-        let mut read = 0;
         let Ok(entries) = std::fs::read_dir(format!("/proc/{pid}/fd")) else {
-            return (hits, 0);
+            return hits;
         };
         for entry in entries.flatten() {
             let path = entry.path();
             let name = std::fs::read_link(&path).unwrap_or_default();
+            if name.starts_with(read) && name.exists() {
+                continue;
+            }
             if std::fs::metadata(&path).is_ok_and(|about| about.is_file())
                 && let Ok(file) = std::fs::File::open(&path)
                 && let Ok(found) = self.stream(&format!("open file {}", name.display()), file)
             {
-                read += 1;
                 hits.extend(found);
             }
         }
-        (hits, read)
+        hits
+    }
+
+    /// Whether a needle was found few enough times to tell of it once more.
+    fn tally(&self) -> impl FnMut(usize) -> bool + use<> {
+        let mut found = vec![0; self.names.len()];
+        move |which| {
+            let more = found[which] < MOST;
+            found[which] += u8::from(more);
+            more
+        }
     }
 
     fn hit(&self, which: usize, place: &str, at: usize) -> Hit {

@@ -1,8 +1,8 @@
 //! A made-up home: a temporary folder with a vault in it, its hardware, its clock and its chance.
 
 use crate::{Clock, MemoryPrf, Seeded};
-use bothy_core::Result;
 use bothy_core::vault::{Cost, OpenVault, Opened, Vault};
+use bothy_core::{Error, Result};
 use std::path::{Path, PathBuf};
 use tempfile::TempDir;
 
@@ -80,8 +80,10 @@ impl Home {
     /// As [`Vault::unlock`].
     pub fn try_unlock(&mut self, secret: &[u8]) -> Result<Opened> {
         let now = self.clock.tick();
-        self.vault()
-            .unlock(secret, &self.prf, now, &mut self.chance)
+        unless_busy(|| {
+            self.vault()
+                .unlock(secret, &self.prf, now, &mut self.chance)
+        })
     }
 
     /// Opens with [`PIN`].
@@ -94,6 +96,22 @@ impl Home {
             Opened::Notes(_) => panic!("the PIN opened the notes"),
         }
     }
+}
+
+/// Tries again for half a second while the vault is said to be in use.
+///
+/// A process that another test starts has, until it is itself, all that this one had open: a lock that was let go included.
+///
+/// # Errors
+/// What `open` says in the end.
+pub fn unless_busy<T>(mut open: impl FnMut() -> Result<T>) -> Result<T> {
+    for _ in 0..50 {
+        match open() {
+            Err(Error::InUse) => std::thread::sleep(std::time::Duration::from_millis(10)),
+            answer => return answer,
+        }
+    }
+    open()
 }
 
 /// Copies a folder and what is in it, for tests that work on a stolen copy.

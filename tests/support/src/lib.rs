@@ -16,7 +16,7 @@ mod prf;
 pub use actor::{Actor, Casting, Part, Stage, play};
 pub use canary::{Hit, Needles, Scan};
 pub use chance::{Clock, Seeded, amount, seed};
-pub use home::{Home, PIN, copy_folder, small_cost};
+pub use home::{Home, PIN, copy_folder, small_cost, unless_busy};
 pub use memory::MemoryScan;
 pub use prf::{MemoryPrf, Trouble, hmac};
 

@@ -16,7 +16,8 @@ pub struct MemoryScan {
 }
 
 impl Scan {
-    /// Looks through every writable and every private nameless map of another process, its stacks included. Stop the process first.
+    /// Looks through every writable map of another process and every readable one that is private and of no file, its stacks included.
+    /// Stop the process first.
     ///
     /// Not seen: the registers of the processor, and what the kernel keeps.
     ///
@@ -30,15 +31,19 @@ impl Scan {
             hits: Vec::new(),
             bytes: 0,
         };
-        for line in maps.lines() {
-            let Some((from, to)) = worth_reading(line) else {
-                continue;
-            };
+        // Neighbours are read as one: where pages are locked one by one, a key may lie across two maps.
+        let mut regions: Vec<(u64, u64)> = Vec::new();
+        for (from, to) in maps.lines().filter_map(worth_reading) {
+            match regions.last_mut() {
+                Some((_, end)) if *end == from => *end = to,
+                _ => regions.push((from, to)),
+            }
+        }
+        for (from, to) in regions {
             let mut map = vec![0; usize::try_from(to - from).expect("a map")];
-            // What is mapped but can't be read holds nothing: guard pages, and files shorter than their map.
-            let Ok(()) = memory.read_exact_at(&mut map, from) else {
-                continue;
-            };
+            memory
+                .read_exact_at(&mut map, from)
+                .expect("memory that can be read");
             seen.bytes += map.len() as u64;
             // Most of what is mapped was never touched: only runs of pages that hold something are worth a look.
             let mut pages = map
@@ -52,21 +57,23 @@ impl Scan {
                 while pages.next_if_eq(&end).is_some() {
                     end += 1;
                 }
-                seen.hits
-                    .extend(self.bytes(line, &map[first * PAGE..map.len().min(end * PAGE)]));
+                seen.hits.extend(self.bytes(
+                    &format!("{from:x}"),
+                    &map[first * PAGE..map.len().min(end * PAGE)],
+                ));
             }
         }
         seen
     }
 }
 
-/// The addresses of a line of `maps` that is writable, or private and of no file.
+/// The addresses of a line of `maps` that is writable, or readable, private and of no file.
 fn worth_reading(line: &str) -> Option<(u64, u64)> {
     let mut words = line.split_whitespace();
     let (from, to) = words.next()?.split_once('-')?;
     let rights = words.next()?;
     let name = words.nth(3).unwrap_or_default();
-    let nameless = rights.ends_with('p') && !name.starts_with('/');
+    let nameless = rights.starts_with('r') && rights.ends_with('p') && !name.starts_with('/');
     if !(rights.contains('w') || nameless) || name.starts_with("[v") {
         return None;
     }

@@ -58,7 +58,7 @@ fn a_folder_is_read_with_its_names_and_what_was_deleted_but_is_open() {
     let open = std::fs::File::open(folder.path().join("below").join(&word)).unwrap();
     std::fs::remove_file(folder.path().join("below").join(&word)).unwrap();
     assert_eq!(scan.folder(folder.path(), None).len(), 0);
-    assert_eq!(scan.open_files(std::process::id()).0.len(), 1);
+    assert_eq!(scan.open_files(std::process::id(), folder.path()).len(), 1);
     drop(open);
 }
 

@@ -5,7 +5,7 @@ use super::STAGE;
 use super::story::{check, hear_words, incident, number, tell_words};
 use bothy_core::Error;
 use bothy_core::vault::{DeviceKeyFile, OpenVault, Opened, Vault};
-use bothy_test_support::{Casting, Clock, Seeded, Stage, amount, seed, small_cost};
+use bothy_test_support::{Casting, Clock, Seeded, Stage, amount, seed, small_cost, unless_busy};
 use std::path::Path;
 use std::time::{Duration, Instant};
 
@@ -85,12 +85,9 @@ fn killed(
 }
 
 fn opens(folder: &Path, secret: &str) -> Option<OpenVault> {
-    let opened = Vault::at(folder).unlock(
-        secret.as_bytes(),
-        &hardware(folder, 0),
-        Clock::new().skip(60),
-        &mut Seeded::new(1),
-    );
+    let (prf, now) = (hardware(folder, 0), Clock::new().skip(60));
+    let opened =
+        unless_busy(|| Vault::at(folder).unlock(secret.as_bytes(), &prf, now, &mut Seeded::new(1)));
     match opened {
         Ok(Opened::Vault(open)) => Some(open),
         Ok(Opened::Notes(_)) => panic!("opened the notes"),

@@ -315,7 +315,6 @@ fn no_key_and_no_word_is_in_memory_after_lock() {
         let look = number % 20 == 0;
         let (open, took, read) = cycle(&mut actor, &word, look.then_some(&scan), &scan);
         if let Some(open) = open {
-            println!("while open: {open:?}");
             fewest_open = fewest_open.min(open.len());
         }
         if look {
@@ -335,7 +334,7 @@ fn no_key_and_no_word_is_in_memory_after_lock() {
         bytes >> 20
     );
     assert!(slowest < Duration::from_millis(250), "{slowest:?}");
-    assert!(fewest_open >= 3, "the scan does not see an open vault");
+    assert!(fewest_open >= 4, "the scan does not see an open vault");
 }
 
 #[test]

@@ -6,7 +6,7 @@ use super::life::{hardware, make};
 use super::story::{all_ids, check, file, files_of, incident, number, read_whole, tell_words};
 use bothy_core::vault::{OpenVault, Opened, Vault};
 use bothy_core::{Error, Id};
-use bothy_test_support::{Casting, Clock, PIN, Seeded, amount, seed};
+use bothy_test_support::{Casting, Clock, PIN, Seeded, amount, seed, unless_busy};
 use std::collections::BTreeMap;
 use std::path::Path;
 use std::time::{Duration, Instant};
@@ -230,7 +230,8 @@ fn life(
 
 /// Opens a vault that some life left behind, which must always do.
 pub(super) fn lives_on(folder: &Path, clock: &mut Clock, chance: &mut Seeded) -> OpenVault {
-    match Vault::at(folder).unlock(PIN, &hardware(), clock.tick(), chance) {
+    let (prf, now) = (hardware(), clock.tick());
+    match unless_busy(|| Vault::at(folder).unlock(PIN, &prf, now, chance)) {
         Ok(Opened::Vault(open)) => open,
         Ok(Opened::Notes(_)) => panic!("opened the notes"),
         Err(error) => panic!("does not open any more: {error:?}"),

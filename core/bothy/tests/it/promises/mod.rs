@@ -1,4 +1,6 @@
-//! The promises of SECURITY.md, each with its figure. How much is done is set by `BOTHY_TESTS`; every seed is printed.
+//! The promises of SECURITY.md; what they came to is in docs/security-figures.md.
+//!
+//! How much is done is set by `BOTHY_TESTS`; every seed is printed.
 
 mod changes;
 mod clear;
