@@ -168,7 +168,7 @@ fn whatever_a_power_cut_leaves_on_the_disk_what_was_saved_is_there() {
     make(&folder, &mut clock, &mut chance);
     let mut ledger = Ledger::default();
     let mut states = 0;
-    for life in 0..amount(3, 20, 200) {
+    for life in 0..amount(3, 8, 200) {
         let mut disk = Disk::of(&folder);
         let events = recorded(&folder, 500 + life, 5);
         // Any moment will do, but those after which something was synced or said divide what must be there from what may.
