@@ -12,8 +12,7 @@ use std::path::{Path, PathBuf};
 /// A folder that no other process can open meanwhile. When it is left, finished journals go and all times are set alike.
 pub(crate) struct Folder {
     path: PathBuf,
-    /// Holds the lock until it is closed.
-    _lock: File,
+    lock: File,
 }
 
 impl Folder {
@@ -53,7 +52,7 @@ impl Folder {
         }
         Ok(Self {
             path: path.to_owned(),
-            _lock: lock,
+            lock,
         })
     }
 
@@ -93,5 +92,7 @@ impl Drop for Folder {
     fn drop(&mut self) {
         let _ = files::remove_leftovers(&self.path);
         let _ = files::even_times(&self.path);
+        // Closing isn't enough: a child process that is just being started holds a copy of the file until it runs.
+        let _ = self.lock.unlock();
     }
 }
