@@ -355,7 +355,8 @@ pub(super) fn leak(stage: &mut Stage) {
 
 #[test]
 fn a_planted_word_is_found_wherever_it_could_leak() {
-    let seed = seed(6);
+    // Words of its own: the journeys beside it look for theirs in the same shared places.
+    let seed = seed(6) ^ (1 << 40);
     let scan = Words::all(seed);
     let word = Words::new(seed).word("a planted word");
     let home = home();
