@@ -1,6 +1,6 @@
 //! A second process that plays a part in a test: it can be stopped, looked into, and killed.
 //!
-//! The part is a function of the same test binary. One test in it calls [`play`] and does nothing else; [`Actor::start`] runs that test
+//! The part is a function of the same test binary. One test in it calls [`play`] and does nothing else; [`Casting::start`] runs that test
 //! again in a process of its own. The two talk in lines over a socket that stands in for the child's standard input.
 
 use rustix::process::{Pid, Signal};

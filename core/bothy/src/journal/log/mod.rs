@@ -1,6 +1,6 @@
 //! The log under the journal: every save appends entries to it, and the signed head that follows replaces the last.
 //!
-//! Entries are never changed. What they commit to can be shown later ([`content`]) or destroyed. Formats: docs/log-format.md.
+//! Entries are never changed. What they commit to can be shown later ([`content()`]) or destroyed. Formats: docs/log-format.md.
 
 mod append;
 
