@@ -55,15 +55,16 @@ def _zip(path):
     files, records, extents = {}, [], []
     directory_at, records_at = _directory(data)
     for record in records_at:
-        name, flags, method, crc, packed, unpacked, offset, mode = record
+        name, flags, method, crc, packed, unpacked, offset, mode, extra = record
         _refuse(name, flags, method, packed, unpacked, mode)
+        _refuse_second_name(extra)
         if not name.endswith(b"/"):
             records.append(record)
     _bounded(records, [(record[5], record[4]) for record in records])
     lower = [record[0].lower() for record in records]
     if len(set(lower)) != len(lower):
         raise UnreadableError("twice")
-    for name, _, method, crc, packed, unpacked, offset, _ in records_at:
+    for name, _, method, crc, packed, unpacked, offset, _, _ in records_at:
         local = data[offset : offset + 30]
         if len(local) < 30 or local[:4] != b"PK\3\4":
             raise UnreadableError("cut")
@@ -71,6 +72,9 @@ def _zip(path):
         begins = offset + 30 + name_length + extra_length
         if data[offset + 30 : offset + 30 + name_length] != name:
             raise UnreadableError("twice")
+        if struct.unpack("<H", local[8:10]) != (method,):
+            raise UnreadableError("unsupported")
+        _refuse_second_name(data[begins - extra_length : begins])
         extents.append((offset, begins + packed))
         if not name.endswith(b"/"):
             files[name.decode("latin-1")] = (begins, packed, unpacked, method, crc)
@@ -122,25 +126,35 @@ def _directory(data):
         extra = data[here + 46 + lengths[0] : here + 46 + lengths[0] + lengths[1]]
         unpacked, packed, offset = _zip64(extra, unpacked, packed, offset)
         mode = attributes >> 16 if made_by >> 8 in (3, 19) else 0
-        records.append((name, flags, method, crc, packed, unpacked, offset, mode))
+        records.append((name, flags, method, crc, packed, unpacked, offset, mode, extra))
         here += 46 + sum(lengths)
     if len(records) != count or here != at + size:
         raise UnreadableError("cut")
     return at, records
 
 
-def _zip64(extra, unpacked, packed, offset):
-    values = [unpacked, packed, offset]
+def _extra_fields(extra):
     while len(extra) >= 4:
         kind, length = struct.unpack("<2H", extra[:4])
-        if kind == 1:
-            field, at = extra[4 : 4 + length], 0
-            for i, value in enumerate(values):
-                if value == 0xFFFFFFFF and len(field) >= at + 8:
-                    (values[i],) = struct.unpack("<Q", field[at : at + 8])
-                    at += 8
+        yield kind, extra[4 : 4 + length]
         extra = extra[4 + length :]
+
+
+def _zip64(extra, unpacked, packed, offset):
+    values = [unpacked, packed, offset]
+    for kind, field in _extra_fields(extra):
+        at = 0
+        for i, value in enumerate(values):
+            if kind == 1 and value == 0xFFFFFFFF and len(field) >= at + 8:
+                (values[i],) = struct.unpack("<Q", field[at : at + 8])
+                at += 8
     return values
+
+
+def _refuse_second_name(extra):
+    """A name or comment in Unicode beside its own: other tools take that one."""
+    if any(kind in (0x7075, 0x6375) for kind, _ in _extra_fields(extra)):
+        raise UnreadableError("unsupported")
 
 
 def _refuse(name, flags, method, packed, unpacked, mode):
