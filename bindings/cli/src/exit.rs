@@ -209,5 +209,21 @@ fn invalid(field: Input) -> &'static str {
             "That choice can't be made into a pack. --hide takes names of fields, --without the IDs of incidents, --initials \
              two capital letters."
         }
+        Input::Search => "That is too long to look for. Give a few words: at most 1,000 bytes.",
+        Input::Person => {
+            "That person won't do. Each needs a relation, like \"ex-husband\" or \"daughter\"; names and relations have at most 255 \
+             bytes and one line. An incident can name only people that are kept: see `bothy people list`."
+        }
+        Input::AboutUs => {
+            "That can't be kept. Use relationship, began, ended, living_together, other_cases or orders, each of at most 256 KiB."
+        }
+        Input::Undo => {
+            "Nothing of it was saved in the last ten minutes. Use `bothy incident put-away`, which keeps it out of sight, or \
+             `bothy incident remove`."
+        }
+        Input::Line => {
+            "A line must be one incident as JSON, like {\"kinds\": [\"controlling\"], \"happened\": \"2026-03-01T21:30\", \
+             \"details\": \"…\", \"fields\": {}}, of at most 4 MiB."
+        }
     }
 }

@@ -20,6 +20,7 @@ pub(crate) fn line(line: &Line) -> Json {
         "child_present": line.child_present.map(Answer::id),
         "attachments": line.attachments,
         "revisions": line.revisions,
+        "put_away": line.put_away,
     })
 }
 
@@ -30,6 +31,7 @@ pub(crate) fn record(record: &Record) -> Json {
         "revisions": record.revisions,
         "first_recorded": recorded(&record.first_recorded),
         "attachments": record.attachments.iter().map(attachment).collect::<Vec<_>>(),
+        "put_away": record.put_away,
     })
 }
 
@@ -37,6 +39,7 @@ pub(crate) fn revision(revision: &Revision) -> Json {
     json!({
         "seq": revision.seq,
         "rev": revision.rev,
+        "spelling_only": revision.spelling_only,
         "recorded": recorded(&revision.recorded),
         "incident": incident(&revision.incident),
     })
@@ -72,6 +75,7 @@ pub(crate) fn summary(summary: &Summary) -> Json {
     json!({
         "shown": summary.shown,
         "not_shown": summary.not_shown,
+        "put_away": summary.put_away,
         "hidden_fields": summary.hidden_fields,
         "exhibits": summary.exhibits,
         "exhibit_bytes": summary.exhibit_bytes,
@@ -138,6 +142,10 @@ fn value(value: &Value) -> Json {
         Value::Words(text) => json!(text),
         Value::Answer(answer) => json!(answer.id()),
         Value::Choices(ids) => json!(ids),
+        Value::People(people) => people
+            .iter()
+            .map(|who| json!({ "id": who.id.to_string(), "relation": who.relation }))
+            .collect(),
     }
 }
 

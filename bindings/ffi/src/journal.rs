@@ -34,10 +34,13 @@ impl Journal {
         })
     }
 
-    /// Saves another revision beside those before, and answers its number.
-    pub fn amend(&self, id: Id, incident: &Incident) -> Result<u32> {
-        self.session
-            .with(|vault| vault.journal().amend(id, incident, self.now(), &mut System))
+    /// Saves another revision beside those before, and answers its number. `spelling_only`: nothing of what it means is other.
+    pub fn amend(&self, id: Id, incident: &Incident, spelling_only: bool) -> Result<u32> {
+        self.session.with(|vault| {
+            vault
+                .journal()
+                .amend(id, incident, spelling_only, self.now(), &mut System)
+        })
     }
 
     /// Opens a way in for a file. `name` is what the person knows it by, `len` its length in bytes when it's known: another is refused.

@@ -82,20 +82,6 @@ pub(crate) fn entry(db: &Connection, seq: u64) -> Result<Option<Vec<u8>>> {
     Ok(Some(framed))
 }
 
-/// The beginning of the content of entry `seq`, as much as one row holds; not proved against the log.
-///
-/// # Errors
-/// `NotFound` once it was removed.
-pub(crate) fn entry_beginning(db: &Connection, seq: u64) -> Result<Vec<u8>> {
-    let mut piece: Vec<u8> = db
-        .prepare_cached("SELECT bytes FROM piece WHERE number = ?1")?
-        .query_row([row(seq, 0)], |row| row.get(0))?;
-    let (len, _) = piece.split_first_chunk().ok_or(Error::Damaged)?;
-    piece.truncate(4 + u32::from_be_bytes(*len) as usize);
-    piece.drain(..4);
-    Ok(piece)
-}
-
 /// A number for a file that comes in: no chunk has it.
 pub(crate) fn next_file(tx: &Transaction<'_>) -> Result<u64> {
     let last: Option<u64> = tx

@@ -82,6 +82,16 @@ pub enum Input {
     Id,
     /// The choice of what goes into a pack.
     Choice,
+    /// What to look for: over 1,000 bytes.
+    Search,
+    /// A person: no relation, a name or relation that is too long or has control characters, or one that isn't kept.
+    Person,
+    /// A text of "about us" that is too long, or a name that none of them has.
+    AboutUs,
+    /// Nothing that was saved within the last ten minutes: what is older is put away or removed.
+    Undo,
+    /// A line to import: not of the form that is asked for, or too long.
+    Line,
 }
 
 impl std::fmt::Display for Error {

@@ -3,12 +3,16 @@
 mod content;
 #[cfg(feature = "uniffi")]
 mod crossing;
+mod digit;
 pub mod entropy;
 pub mod error;
 pub mod evidence;
 pub mod id;
 pub mod journal;
 mod log;
+pub mod people;
+mod pieces;
+mod record;
 mod seal;
 pub mod secret;
 pub mod store;

@@ -227,12 +227,18 @@ pub mod position {
     pub const DETAILS: u8 = 12;
     /// Whether a child was present.
     pub const CHILD_PRESENT: u8 = 17;
+    /// Whether there was pressure on the neck.
+    pub const PRESSURE_ON_NECK: u8 = 24;
     /// Left out of every pack.
     pub const PRIVATE_NOTE: u8 = 46;
     /// Name of an attachment on her phone.
     pub const FILE_NAME: u8 = 47;
     /// What an `exported` entry says of its pack.
     pub const PACK: u8 = 50;
+    /// What an `imported` entry says of the file.
+    pub const ORIGIN: u8 = 55;
+    /// Whether a `put-away` entry hides or brings back.
+    pub const AWAY: u8 = 59;
     /// What a `restored` entry says of what was before.
     pub const RESTORED: u8 = 53;
     /// Former and new signing key.

@@ -182,7 +182,7 @@ fn amend(session: &Session, prefix: &str, says: &Says) -> Result<()> {
             said.apply(&mut incident);
             vault
                 .journal()
-                .amend(id, &incident, session.now(), &mut System)?;
+                .amend(id, &incident, false, session.now(), &mut System)?;
         }
         for file in staged {
             vault
@@ -218,6 +218,7 @@ fn list(session: &Session, choice: &ListArgs) -> Result<()> {
         from: choice.from,
         to: choice.to,
         child,
+        ..Page::default()
     })?;
     vault.lock();
     session.out.answer(

@@ -178,7 +178,9 @@ fn add(vault: &mut OpenVault, entry: &Entry, now: Now) -> Result<Id> {
 fn amend(vault: &mut OpenVault, id: Id, amendment: &Amendment, now: Now) -> Result<()> {
     let mut incident = vault.journal().get(id)?.current.incident;
     put_fields(&mut incident, &amendment.fields)?;
-    vault.journal().amend(id, &incident, now, &mut System)?;
+    vault
+        .journal()
+        .amend(id, &incident, false, now, &mut System)?;
     for name in &amendment.attach {
         let file = stage(vault, name)?;
         vault.journal().attach(id, file, now, &mut System)?;

@@ -48,6 +48,13 @@ pub(crate) fn value(value: &Value) -> String {
         Value::Words(text) => crate::out::words(text),
         Value::Answer(answer) => self::answer(*answer).to_owned(),
         Value::Choices(ids) => label(&ids.join(", ")),
+        Value::People(people) => {
+            let all: Vec<_> = people
+                .iter()
+                .map(|who| crate::out::name(&who.relation))
+                .collect();
+            all.join(", ")
+        }
     }
 }
 

@@ -61,7 +61,7 @@ impl Destination {
     }
 }
 
-/// What goes into a pack. All that isn't left out goes in, but never a private note.
+/// What goes into a pack. All that isn't left out or put away goes in, but never a private note.
 #[derive(Debug, Clone)]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
 pub struct Choice {
@@ -85,6 +85,8 @@ pub struct Summary {
     pub shown: u64,
     /// Incidents left out.
     pub not_shown: u64,
+    /// Incidents not shown because they are put away: bring one back, and it goes in.
+    pub put_away: u64,
     /// Names of the fields hidden, in the log's order.
     pub hidden_fields: Vec<String>,
     /// Files that go along.

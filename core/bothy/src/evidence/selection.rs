@@ -19,6 +19,8 @@ pub(super) struct Selection {
     pub(super) incidents: Vec<Incident>,
     /// How many incidents were left out.
     pub(super) not_shown: u64,
+    /// How many more aren't shown because they are put away.
+    pub(super) put_away: u64,
     /// Lines of the log that are shown, ascending, each with its exhibit.
     pub(super) lines: Vec<(u64, Option<usize>)>,
     /// In the order of their marks.
@@ -60,12 +62,18 @@ impl Selection {
             size: log::size(vault.store().read())?,
             incidents: Vec::new(),
             not_shown: 0,
+            put_away: 0,
             lines: Vec::new(),
             exhibits: Vec::new(),
             hiding: hiding(choice)?,
         };
         let mut unknown: BTreeSet<Id> = choice.without.iter().copied().collect();
-        for id in vault.journal().oldest_first()? {
+        let (ids, away) = vault.journal().oldest_first()?;
+        selection.put_away = away.len() as u64;
+        for id in away {
+            unknown.remove(&id);
+        }
+        for id in ids {
             stop.check()?;
             unknown.remove(&id);
             if choice.without.contains(&id) {
@@ -92,7 +100,7 @@ impl Selection {
         let first_exhibit = self.exhibits.len();
         let files = vault.journal().attachments(id)?;
         let mut wordings = Vec::new();
-        for seq in log::entries_of(vault.store().read(), id)? {
+        for seq in log::shown_entries_of(vault.store().read(), id)? {
             let file = files.iter().find(|file| file.seq == seq);
             let exhibit = file
                 .filter(|_| !self.hiding.hides(position::FILE))
@@ -171,6 +179,7 @@ impl Selection {
         Summary {
             shown: self.incidents.len() as u64,
             not_shown: self.not_shown,
+            put_away: self.put_away,
             hidden_fields: self
                 .hidden_fields()
                 .into_iter()

@@ -300,6 +300,7 @@ fn page() -> String {
         exhibits: 0..0,
     };
     let selection = Selection {
+        put_away: 0,
         size: 9,
         incidents: vec![incident(), incident()],
         not_shown: 1,

@@ -25,7 +25,7 @@ pub struct Staged {
     pub(crate) id: Id,
     pub(crate) file: u64,
     pub(crate) name: String,
-    pub(crate) media_type: &'static str,
+    pub(crate) media_type: String,
     pub(crate) len: u64,
     pub(crate) sha256: [u8; 32],
 }
@@ -153,7 +153,8 @@ impl Attach {
             id,
             file,
             name: self.name,
-            media_type: media::recognise(&self.beginning, self.len > self.beginning.len() as u64),
+            media_type: media::recognise(&self.beginning, self.len > self.beginning.len() as u64)
+                .to_owned(),
             len: self.len,
             sha256: self.hash.finalize().into(),
         })

@@ -4,9 +4,9 @@ use crate::error::{Error, Input, Result};
 use crate::id::Id;
 use crate::journal::attach::Staged;
 use crate::journal::happened::{Happened, Moment, When};
-use crate::journal::{Answer, Attachment, Field, Incident, Kind, Revision, Value};
+use crate::journal::{Answer, Attachment, Field, Incident, Kind, Revision, Value, Who};
 use bothy_proof::fields::position;
-use bothy_proof::{Body, Malformed, Recorded, Value as Cell};
+use bothy_proof::{Body, Malformed, Recorded, Shape, Value as Cell};
 use chrono::{NaiveDate, NaiveDateTime};
 
 const TIME: &str = "%Y-%m-%dT%H:%M";
@@ -33,10 +33,84 @@ pub(crate) fn of_incident(kind: &str, id: Id, rev: u32, incident: &Incident) -> 
             Value::Words(text) => Cell::words(text),
             Value::Answer(answer) => Cell::Text(answer.id().to_owned()),
             Value::Choices(ids) => texts(ids.iter().map(String::as_str)),
+            Value::People(people) => Cell::Array(people.iter().map(of_person).collect()),
         };
         set(field.position(), cell)?;
     }
     Ok(body)
+}
+
+/// The body of an `amended` entry, all but when it was recorded.
+pub(crate) fn of_amendment(
+    id: Id,
+    rev: u32,
+    incident: &Incident,
+    spelling_only: bool,
+) -> Result<Body> {
+    let mut body = of_incident("amended", id, rev, incident)?;
+    if spelling_only {
+        set_own(&mut body, position::SPELLING_ONLY, Cell::Bool(true))?;
+    }
+    Ok(body)
+}
+
+/// The body of an `imported` entry, all but when it was recorded: what came from line `line` of a file, counted from 1.
+pub(crate) fn of_import(id: Id, incident: &Incident, line: u64) -> Result<Body> {
+    let mut body = of_incident("imported", id, 0, incident)?;
+    let origin = Cell::Map(vec![
+        ("format".to_owned(), Cell::Text("jsonl".to_owned())),
+        ("line".to_owned(), Cell::Int(line.cast_signed())),
+    ]);
+    set_own(&mut body, position::ORIGIN, origin)?;
+    Ok(body)
+}
+
+/// The body of a `put-away` entry, all but when it was recorded.
+pub(crate) fn of_putting_away(id: Id, away: bool) -> Result<Body> {
+    let mut body = Body::default();
+    set_own(&mut body, position::KIND, Cell::Text("put-away".to_owned()))?;
+    set_own(&mut body, position::SUBJECT, Cell::Bytes(id.0.to_vec()))?;
+    set_own(&mut body, position::AWAY, Cell::Bool(away))?;
+    Ok(body)
+}
+
+/// The body of a `deleted` entry, all but when it was recorded.
+pub(crate) fn of_deletion(
+    id: Id,
+    targets: impl Iterator<Item = u64>,
+    reason: Option<&str>,
+) -> Result<Body> {
+    let mut body = Body::default();
+    let targets = targets.map(|seq| Cell::Int(seq.cast_signed())).collect();
+    let reason = reason.map_or(Cell::Null, |reason| Cell::Text(reason.to_owned()));
+    set_own(&mut body, position::KIND, Cell::Text("deleted".to_owned()))?;
+    set_own(&mut body, position::SUBJECT, Cell::Bytes(id.0.to_vec()))?;
+    set_own(&mut body, position::TARGETS, Cell::Array(targets))?;
+    set_own(&mut body, position::REASON, reason)?;
+    Ok(body)
+}
+
+/// Sets what is of our own making and fits its shape.
+fn set_own(body: &mut Body, at: u8, value: Cell) -> Result<()> {
+    body.set(at, value)
+        .map_err(|Malformed| Error::Internal { code: 303 })
+}
+
+fn of_person(who: &Who) -> Cell {
+    Cell::Array(vec![
+        Cell::Bytes(who.id.0.to_vec()),
+        Cell::Text(who.relation.clone()),
+    ])
+}
+
+fn to_person(cell: &Cell) -> Option<Who> {
+    let [id, relation] = cell.as_array()? else {
+        return None;
+    };
+    Some(Who {
+        id: Id(id.as_bytes()?.try_into().ok()?),
+        relation: relation.as_text()?.to_owned(),
+    })
 }
 
 /// The wording that a `created` or `amended` entry holds.
@@ -64,6 +138,9 @@ fn revision(seq: u64, body: &Body) -> Option<Revision> {
         let value = match body.get(field.position()) {
             Cell::Null => continue,
             Cell::Text(id) => Value::Answer(Answer::from_id(id).ok()?),
+            Cell::Array(people) if field.shape() == Shape::People => {
+                Value::People(people.iter().map(to_person).collect::<Option<_>>()?)
+            }
             Cell::Array(ids) => Value::Choices(
                 ids.iter()
                     .map(|id| id.as_text().map(str::to_owned))
@@ -77,6 +154,7 @@ fn revision(seq: u64, body: &Body) -> Option<Revision> {
         seq,
         rev: u32::try_from(body.get(position::REV).as_int()?).ok()?,
         recorded: Recorded::from_value(body.get(position::RECORDED)).ok()?,
+        spelling_only: body.get(position::SPELLING_ONLY) == &Cell::Bool(true),
         incident,
     })
 }
@@ -167,7 +245,7 @@ pub(crate) fn of_attachment(incident: Id, file: &Staged) -> Result<Body> {
     let text = |text: &str| Cell::Text(text.to_owned());
     let described = Cell::Map(vec![
         ("len".to_owned(), Cell::Int(file.len.cast_signed())),
-        ("media_type".to_owned(), text(file.media_type)),
+        ("media_type".to_owned(), text(&file.media_type)),
         ("sha256".to_owned(), Cell::Bytes(file.sha256.to_vec())),
     ]);
     for (at, value) in [
@@ -177,8 +255,7 @@ pub(crate) fn of_attachment(incident: Id, file: &Staged) -> Result<Body> {
         (position::INCIDENT, Cell::Bytes(incident.0.to_vec())),
         (position::FILE_NAME, Cell::words(&file.name)),
     ] {
-        body.set(at, value)
-            .map_err(|Malformed| Error::Internal { code: 303 })?;
+        set_own(&mut body, at, value)?;
     }
     Ok(body)
 }

@@ -1,13 +1,16 @@
 //! Reads and proves everything the journal keeps, as a job: each entry against the tree, the tree against its root, the root against
-//! the signed head and the seals, what was said against what was committed to, each file against its SHA-256, and the list against all.
+//! the signed head and the seals, what was said against what was committed to, each file against its SHA-256, and the list and the index
+//! of words against all.
 
 use crate::content;
 use crate::error::{Error, Result};
 use crate::id::Id;
 use crate::journal::facts::Facts;
-use crate::journal::store::AttachmentRow;
-use crate::journal::{MAX_STEP, Step, attachment, body, log, missing, store};
+use crate::journal::{
+    MAX_STEP, Step, attachment, attachments, body, draft, log, missing, search, store,
+};
 use crate::log as rows;
+use crate::record;
 use crate::vault::{OpenVault, Signer, Stop};
 use bothy_proof::fields::position;
 use bothy_proof::{Body, Value, tree};
@@ -17,6 +20,9 @@ use std::collections::BTreeSet;
 
 /// Most entries looked at in one step: under 10 ms of hashing.
 const ENTRIES: usize = 32;
+
+/// About how many places of words are added up in one step.
+const PLACES: usize = 10_000;
 
 /// What an entry counts for in [`Step::More`], in bytes.
 const ENTRY_WEIGHT: u64 = 1024;
@@ -30,22 +36,34 @@ pub struct Check {
     /// Entries whose content isn't there, and those that a tombstone names. The same in the end.
     gone: BTreeSet<u64>,
     removed: BTreeSet<u64>,
+    /// Those that the log says are put away, and how many the list says are.
+    away: BTreeSet<Id>,
+    listed_away: usize,
     /// What the log says there must be, to be counted against the tables.
     seen: Counts,
+    /// What the index of words must hold; `None` when another folding made it.
+    words: Option<search::Sum>,
 }
 
 enum Stage {
     /// Up to this entry all is proved.
     Log(u64),
-    /// Up to this attachment all is proved; of the next one this much is read.
-    Files(Option<Id>, Option<Box<Reading>>),
+    /// Up to this attachment all is proved.
+    Files(Option<Id>),
+    /// Of this attachment so much is read.
+    File(Id, Box<Reading>),
+    /// Files in drafts that are still to be read, the last one first.
+    DraftFiles(Vec<Reading>),
     /// Up to this file's number, chunks belong to something.
     Strays(u64),
+    /// Up to this word, the index is added up.
+    Words(String, search::Sum),
     Done,
 }
 
 struct Reading {
-    row: AttachmentRow,
+    file: u64,
+    len: u64,
     sha256: [u8; 32],
     offset: u64,
     hash: Sha256,
@@ -67,14 +85,18 @@ impl Check {
         let db = vault.store().read();
         let size = rows::size(db)?;
         let (_, bytes) = store::attachment_totals(db)?;
+        let in_drafts: u64 = draft_files(db)?.iter().map(|file| file.len).sum();
         Ok(Self {
             size,
-            total: size * ENTRY_WEIGHT + bytes,
+            total: size * ENTRY_WEIGHT + bytes + in_drafts,
             done: 0,
             stage: Stage::Log(0),
             gone: BTreeSet::new(),
             removed: BTreeSet::new(),
+            away: BTreeSet::new(),
+            listed_away: 0,
             seen: Counts::default(),
+            words: search::is_current(db)?.then(search::Sum::default),
         })
     }
 
@@ -94,12 +116,17 @@ impl Check {
         let (db, signer) = (vault.store().read(), vault.signer());
         self.stage = match std::mem::replace(&mut self.stage, Stage::Done) {
             Stage::Log(seq) => self.check_entries(db, signer, seq)?,
-            Stage::Files(after, None) => match store::attachment_after(db, after)? {
-                Some(row) => Stage::Files(after, Some(Box::new(Reading::begin(db, row)?))),
-                None => Stage::Strays(0),
+            Stage::Files(after) => match store::attachment_after(db, after)? {
+                Some(row) => {
+                    let sha256 = attachment(db, &row)?.sha256;
+                    Stage::File(row.uid, Box::new(Reading::of(row.file, row.len, sha256)))
+                }
+                None => Stage::DraftFiles(draft_files(db)?),
             },
-            Stage::Files(after, Some(reading)) => self.check_file(db, after, reading)?,
+            Stage::File(uid, reading) => self.check_file(db, uid, reading)?,
+            Stage::DraftFiles(files) => self.check_draft_files(db, files)?,
             Stage::Strays(from) => check_stray(db, from)?,
+            Stage::Words(after, sum) => self.check_words(db, &after, sum)?,
             Stage::Done => Stage::Done,
         };
         Ok(match self.stage {
@@ -132,12 +159,18 @@ impl Check {
             filed: store::count_filed(db)?,
             attachments: store::attachment_totals(db)?.0,
         };
+        for id in &self.away {
+            hold(store::facts(db, *id)?.put_away)?;
+        }
+        record::check(db)?;
+        hold(!store::has_stray_references(db)?)?;
         let whole = self.gone == self.removed
             && self.seen == counted
+            && self.away.len() == self.listed_away
             && rows::count_nodes(db)? == rows::nodes(self.size)
             && content::last_entry(db)?.is_none_or(|last| last < self.size);
         hold(whole)?;
-        Ok(Stage::Files(None, None))
+        Ok(Stage::Files(None))
     }
 
     /// One entry: its place in the tree, then what it commits to. Gives how many bytes of content were read.
@@ -183,6 +216,16 @@ impl Check {
                 self.seen.attachments += 1;
                 hold(row.seq == seq)
             }
+            Some("put-away") => {
+                let id = subject(body)?;
+                if body.get(position::AWAY) == &Value::Bool(true) {
+                    self.away.insert(id);
+                } else {
+                    self.away.remove(&id);
+                }
+                self.seen.filed += 1;
+                hold(store::is_filed(db, id, seq, None)?)
+            }
             kind => {
                 if kind == Some("deleted") {
                     let targets = body.get(position::TARGETS).as_array().unwrap_or_default();
@@ -193,7 +236,7 @@ impl Check {
                     hold(subject(body)? == log::subject_of_log(signer))?;
                 }
                 self.seen.filed += 1;
-                hold(store::is_filed(db, store::LOG, seq)?)
+                hold(store::is_filed(db, store::LOG, seq, None)?)
             }
         }
     }
@@ -202,53 +245,91 @@ impl Check {
         let id = subject(body)?;
         let revision = body::to_revision(seq, body)?;
         let facts = store::facts(db, id).map_err(missing)?;
-        let filed = store::filed(db, id)?;
+        let wordings = store::wordings(db, id)?;
         self.seen.filed += 1;
-        hold(filed.get(revision.rev as usize) == Some(&seq))?;
+        hold(wordings.get(revision.rev as usize) == Some(&seq))?;
+        hold(store::is_filed(db, id, seq, Some(revision.rev))?)?;
         if revision.rev == facts.rev {
-            let attachments = u32::try_from(store::attachments(db, id)?.len()).unwrap_or(u32::MAX);
-            let made = Facts::of(
-                &revision.incident,
-                filed[0],
-                seq,
-                revision.rev,
-                attachments,
-                revision.recorded,
-            );
+            let files = attachments(db, id)?;
+            let made = Facts {
+                created: wordings[0],
+                rev: revision.rev,
+                attachments: u32::try_from(files.len()).unwrap_or(u32::MAX),
+                put_away: facts.put_away,
+                ..Facts::of(&revision.incident, seq, revision.recorded)
+            };
             self.seen.incidents += 1;
+            self.listed_away += usize::from(facts.put_away);
+            if let Some(words) = &mut self.words {
+                let names: Vec<_> = files.iter().map(|file| file.name.as_str()).collect();
+                words.add(made.created, &search::text_of(&revision.incident, &names));
+            }
             hold(store::is_listed_so(db, id, &made)?)?;
         }
         Ok(())
     }
 
-    fn check_file(
-        &mut self,
-        db: &Connection,
-        after: Option<Id>,
-        mut reading: Box<Reading>,
-    ) -> Result<Stage> {
-        let AttachmentRow { uid, file, len, .. } = reading.row;
+    /// Adds up some of the index; at its end it must be what the wordings make.
+    fn check_words(&self, db: &Connection, after: &str, mut sum: search::Sum) -> Result<Stage> {
+        let Some(words) = self.words else {
+            return Ok(Stage::Done);
+        };
+        match search::add_places(db, after, PLACES, &mut sum)? {
+            Some(last) => Ok(Stage::Words(last, sum)),
+            None => hold(sum == words).map(|()| Stage::Done),
+        }
+    }
+
+    /// Reads the next megabyte of a file; true when it was the last, and all of it is proved.
+    fn read_some(&mut self, db: &Connection, reading: &mut Reading) -> Result<bool> {
+        let Reading { file, len, .. } = *reading;
         let bytes = content::file_bytes(db, file, len, reading.offset, MAX_STEP)?;
         reading.hash.update(&bytes);
         reading.offset += bytes.len() as u64;
         self.done += bytes.len() as u64;
         if reading.offset < len {
-            return Ok(Stage::Files(after, Some(reading)));
+            return Ok(false);
         }
-        hold(reading.hash.finalize()[..] == reading.sha256)?;
-        Ok(Stage::Files(Some(uid), None))
+        hold(reading.hash.clone().finalize()[..] == reading.sha256)?;
+        Ok(true)
+    }
+
+    fn check_file(&mut self, db: &Connection, uid: Id, mut reading: Box<Reading>) -> Result<Stage> {
+        Ok(if self.read_some(db, &mut reading)? {
+            Stage::Files(Some(uid))
+        } else {
+            Stage::File(uid, reading)
+        })
+    }
+
+    fn check_draft_files(&mut self, db: &Connection, mut files: Vec<Reading>) -> Result<Stage> {
+        let Some(reading) = files.last_mut() else {
+            return Ok(Stage::Strays(0));
+        };
+        if self.read_some(db, reading)? {
+            files.pop();
+        }
+        Ok(Stage::DraftFiles(files))
     }
 }
 
 impl Reading {
-    fn begin(db: &Connection, row: AttachmentRow) -> Result<Self> {
-        Ok(Self {
-            sha256: attachment(db, &row)?.sha256,
-            row,
+    fn of(file: u64, len: u64, sha256: [u8; 32]) -> Self {
+        Self {
+            file,
+            len,
+            sha256,
             offset: 0,
             hash: Sha256::new(),
-        })
+        }
     }
+}
+
+fn draft_files(db: &Connection) -> Result<Vec<Reading>> {
+    let files = draft::files(db)?.into_iter();
+    Ok(files
+        .map(|file| Reading::of(file.file, file.len, file.sha256))
+        .collect())
 }
 
 /// The newest head over all of the log, what the seals were told, and the kept heads over its beginnings.
@@ -269,11 +350,11 @@ fn check_heads(db: &Connection, signer: &Signer, size: u64) -> Result<()> {
 /// The next file that has chunks must be an attachment or on its way in, with no chunk too many.
 fn check_stray(db: &Connection, from: u64) -> Result<Stage> {
     let Some((file, chunks)) = content::next_file_with_chunks(db, from)? else {
-        return Ok(Stage::Done);
+        return Ok(Stage::Words(String::new(), search::Sum::default()));
     };
     let held = match store::attachment_len(db, file)? {
         Some(len) => content::chunks_of(len) == chunks,
-        None => content::is_file_loose(db, file)?,
+        None => content::is_file_loose(db, file)? || store::is_in_draft(db, file)?,
     };
     hold(held)?;
     Ok(Stage::Strays(file + 1))

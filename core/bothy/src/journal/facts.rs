@@ -1,17 +1,22 @@
-//! What a line of the list needs and is no word, in a row of one size.
+//! What a line of the list shows, in a row of one size.
 //!
 //! Rows of different sizes leave bits behind when they are removed (`store/sql/vault/0002_journal.sql`): that an incident was about
 //! money, or on a Sunday, must not stay either. Made anew from the log by `check`; nothing is committed to here.
 
 use crate::journal::happened::{Happened, Moment, When};
 use crate::journal::model::{Answer, Incident, Kind};
+use crate::journal::{Field, Value, name};
 use bothy_proof::Recorded;
 use chrono::DateTime;
 
 /// Bytes of one row.
-pub(crate) const LEN: usize = 8 + 8 + 4 + 4 + Kind::ALL.len() + 1 + 1 + 2 * 11 + 26;
+pub(crate) const LEN: usize =
+    8 + 8 + 4 + 4 + 1 + Kind::ALL.len() + 1 + 1 + 2 * 11 + 26 + 1 + OPENING;
 
-/// One incident as it stands now, without its words.
+/// Longest opening, in bytes of UTF-8.
+const OPENING: usize = 160;
+
+/// One incident as it stands now, without most of its words.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Facts {
     /// Entry of the first wording.
@@ -21,32 +26,48 @@ pub(crate) struct Facts {
     /// Number of the newest wording.
     pub(crate) rev: u32,
     pub(crate) attachments: u32,
+    /// Hidden from lists, and kept.
+    pub(crate) put_away: bool,
     pub(crate) kinds: Vec<Kind>,
     pub(crate) child_present: Option<Answer>,
     pub(crate) happened: Happened,
     /// When the newest wording was written.
     pub(crate) recorded: Recorded,
+    /// How the details begin: on one line, at most 160 bytes, cut between graphemes.
+    pub(crate) opening: String,
 }
 
 impl Facts {
-    /// Takes over what a wording says.
-    pub(crate) fn of(
-        incident: &Incident,
-        created: u64,
-        current: u64,
-        rev: u32,
-        attachments: u32,
-        recorded: Recorded,
-    ) -> Self {
+    /// What a first wording says, in entry `seq`.
+    pub(crate) fn of(incident: &Incident, seq: u64, recorded: Recorded) -> Self {
         Self {
-            created,
-            current,
-            rev,
-            attachments,
+            created: seq,
+            current: seq,
+            rev: 0,
+            attachments: 0,
+            put_away: false,
             kinds: incident.kinds.clone(),
             child_present: incident.child_present(),
             happened: incident.happened.clone(),
             recorded,
+            opening: opening(incident),
+        }
+    }
+
+    /// The same incident with another wording; its files, and whether it is put away, stay.
+    pub(crate) fn reworded(
+        &self,
+        incident: &Incident,
+        seq: u64,
+        rev: u32,
+        recorded: Recorded,
+    ) -> Self {
+        Self {
+            created: self.created,
+            rev,
+            attachments: self.attachments,
+            put_away: self.put_away,
+            ..Self::of(incident, seq, recorded)
         }
     }
 
@@ -62,6 +83,7 @@ impl Facts {
         out.extend(self.current.to_be_bytes());
         out.extend(self.rev.to_be_bytes());
         out.extend(self.attachments.to_be_bytes());
+        out.push(self.put_away.into());
         let mut kinds = [0; Kind::ALL.len()];
         for (place, kind) in kinds.iter_mut().zip(&self.kinds) {
             *place = *kind as u8 + 1;
@@ -93,6 +115,10 @@ impl Facts {
         out.extend(self.recorded.offset_min.to_be_bytes());
         out.extend(self.recorded.mono_ms.to_be_bytes());
         out.extend(self.recorded.boot.to_be_bytes());
+        let opening = name::cut(&self.opening, OPENING);
+        out.push(u8::try_from(opening.len()).unwrap_or(0));
+        out.extend(opening.as_bytes());
+        out.resize(LEN, 0);
         out
     }
 
@@ -103,6 +129,7 @@ impl Facts {
         let current = u64::from_be_bytes(take(&mut rest)?);
         let rev = u32::from_be_bytes(take(&mut rest)?);
         let attachments = u32::from_be_bytes(take(&mut rest)?);
+        let [put_away] = take(&mut rest)?;
         let kinds: [u8; Kind::ALL.len()] = take(&mut rest)?;
         let kinds = kinds
             .into_iter()
@@ -131,17 +158,40 @@ impl Facts {
             mono_ms: u64::from_be_bytes(take(&mut rest)?),
             boot: u64::from_be_bytes(take(&mut rest)?),
         };
-        rest.is_empty().then_some(Self {
+        let [opening] = take(&mut rest)?;
+        let (opening, zeros) = rest.split_at_checked(opening.into())?;
+        let whole = bytes.len() == LEN && put_away < 2 && zeros.iter().all(|byte| *byte == 0);
+        whole.then_some(Self {
             created,
             current,
             rev,
             attachments,
+            put_away: put_away == 1,
             kinds,
             child_present,
             happened,
             recorded,
+            opening: str::from_utf8(opening).ok()?.to_owned(),
         })
     }
+}
+
+/// White space becomes single spaces, and what is over is cut.
+fn opening(incident: &Incident) -> String {
+    let Some(Value::Words(details)) = incident.fields.get(&Field::details()) else {
+        return String::new();
+    };
+    let mut line = String::new();
+    for word in details.split_whitespace() {
+        if !line.is_empty() {
+            line.push(' ');
+        }
+        line.push_str(word);
+        if line.len() > OPENING {
+            break;
+        }
+    }
+    name::cut(&line, OPENING).trim_end().to_owned()
 }
 
 fn take<const N: usize>(rest: &mut &[u8]) -> Option<[u8; N]> {

@@ -1,9 +1,10 @@
 //! The fields of an incident, and what they hold: [`bothy_proof::fields`] as a person meets it.
 
 use crate::error::{Error, Input, Result};
+use crate::id::Id;
 use crate::journal::Answer;
 use bothy_proof::fields::{self, Spec, position};
-use bothy_proof::{MAX_TEXT, Shape};
+use bothy_proof::{MAX_SHORT_TEXT, MAX_TEXT, Shape};
 
 pub(crate) const FIELD: Error = Error::Invalid {
     field: Input::Field,
@@ -53,7 +54,13 @@ impl Field {
         Self(position::CHILD_PRESENT)
     }
 
-    pub(crate) fn shape(self) -> Shape {
+    /// Whether there was pressure on the neck.
+    pub fn pressure_on_neck() -> Self {
+        Self(position::PRESSURE_ON_NECK)
+    }
+
+    /// What kind of value it holds.
+    pub fn shape(self) -> Shape {
         fields::at(self.0).map_or(Shape::Words, |spec| spec.shape)
     }
 }
@@ -78,6 +85,18 @@ pub enum Value {
     Answer(Answer),
     /// Ids out of the field's list, none twice.
     Choices(Vec<String>),
+    /// People that are kept, each once, in a field that asks who. Such a field takes words as well.
+    People(Vec<Who>),
+}
+
+/// A person, as an incident names them.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
+pub struct Who {
+    /// The person ([`crate::people::People::add`]); the name isn't part of the log.
+    pub id: Id,
+    /// What they were to her then, at most 255 bytes; stands in the log.
+    pub relation: String,
 }
 
 impl Value {
@@ -109,6 +128,11 @@ impl Value {
                 ids.iter().all(|id| list.contains(&id.as_str()))
                     && (1..ids.len()).all(|i| !ids[..i].contains(&ids[i]))
             }
+            (Self::People(people), Shape::People) => {
+                let short = |who: &Who| (1..=MAX_SHORT_TEXT).contains(&who.relation.len());
+                let known = |i: usize| people[..i].iter().any(|who| who.id == people[i].id);
+                people.iter().all(short) && !(1..people.len()).any(known)
+            }
             _ => false,
         };
         if fits { Ok(()) } else { Err(FIELD) }
@@ -120,6 +144,7 @@ impl Value {
             Self::Words(text) => text.is_empty(),
             Self::Answer(_) => false,
             Self::Choices(ids) => ids.is_empty(),
+            Self::People(people) => people.is_empty(),
         }
     }
 }

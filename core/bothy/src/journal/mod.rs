@@ -2,38 +2,50 @@
 //!
 //! | to | use |
 //! |---|---|
-//! | save, correct, remove an incident | [`Journal::add`], [`Journal::amend`], [`Journal::remove`] |
-//! | read one, its history, a page of the list | [`Journal::get`], [`Journal::history`], [`Journal::list`] |
-//! | bring a file in | [`Attach`], then [`Journal::add`] or [`Journal::attach`] with what it [staged](Staged) |
+//! | save, correct, put away, take back, remove an incident | [`Journal::add`], [`Journal::amend`], [`Journal::put_away`], [`Journal::undo`], [`Journal::remove`] |
+//! | keep what isn't saved yet, as it is typed | [`Drafts`] |
+//! | read one, its history, a page of the list, what a search finds | [`Journal::get`], [`Journal::history`], [`Journal::list`] |
+//! | bring a file in | [`Attach`], then [`Journal::add`], [`Journal::attach`] or [`Drafts::attach`] with what it [staged](Staged) |
 //! | get a file out, proved | [`Extract`] |
+//! | bring in many incidents | [`Import`] |
 //! | prove everything | [`Check`] |
 //!
-//! Every save is one durable transaction: what it says, its entry in the log, the signed head that replaces the last, and the line of
-//! the list. Nothing in the log is changed again; removing destroys what entries commit to and leaves the entries.
+//! Every save is one durable transaction: what it says, its entry in the log, the signed head that replaces the last, the line of the
+//! list, and the index of words. Nothing in the log is changed again; removing destroys what entries commit to and leaves the entries.
 
 mod attach;
 mod body;
 mod check;
+mod draft;
 mod extract;
 mod facts;
 mod field;
 mod happened;
+mod import;
+mod list;
 pub(crate) mod log;
 mod media;
 mod model;
 mod name;
-mod opening;
 mod remove;
+mod save;
+mod search;
 mod store;
+mod undo;
+mod unfinished;
 
 pub use attach::{Attach, MAX_LEN, MAX_STEP, Staged};
 pub use check::Check;
+pub use draft::{Draft, DraftFile, Drafts};
 pub use extract::Extract;
-pub use field::{Field, Value};
+pub use field::{Field, Value, Who};
 pub use happened::{Happened, Moment, When, Zone};
+pub use import::{Import, MAX_LINE};
 pub use model::{
-    Answer, Attachment, Incident, Kind, Line, Page, Reason, Record, Recorded, Revision,
+    Answer, Attachment, Help, Incident, Kind, Line, Page, Reason, Record, Recorded, Revision,
 };
+pub use undo::Undone;
+pub use unfinished::Unfinished;
 
 use crate::content;
 use crate::entropy::Entropy;
@@ -41,9 +53,8 @@ use crate::error::{Error, Input, Result};
 use crate::id::Id;
 use crate::time::Now;
 use crate::vault::OpenVault;
-use facts::Facts;
 use log::Append;
-use rusqlite::{Connection, Transaction};
+use rusqlite::Connection;
 use store::AttachmentRow;
 
 /// How far a job has come.
@@ -73,15 +84,12 @@ impl OpenVault {
     }
 }
 
-/// What a clock that is right can't show: before 2026-01-01, before this was written. Then "in the future" means nothing.
-const EARLIEST_WALL_MS: i64 = 1_767_225_600_000;
-
 impl Journal<'_> {
     /// Saves an incident with the files staged for it. One transaction, durable when it returns.
     ///
     /// # Errors
     /// `Invalid`: no kind or one twice; a time that can't be, or more than a day ahead of the clock; a field of another type, over 256 KiB,
-    /// or all together over 1 MiB. `NotFound` if a staged file was collected by an unlock since. `StorageFull`.
+    /// or all together over 1 MiB; a person that isn't kept. `NotFound` if a staged file was collected by an unlock since. `StorageFull`.
     #[allow(clippy::needless_pass_by_value)] // a staged file belongs to one incident only
     pub fn add(
         &mut self,
@@ -96,55 +104,43 @@ impl Journal<'_> {
         let (store, signer) = self.vault.parts();
         store.write(e, &mut |tx, e| {
             let mut log = Append::begin(tx, signer, now)?;
-            refuse_ahead(incident, &log, now)?;
-            log.watch_clock(e)?;
-            let seq = log.append(body.clone(), e)?;
-            for file in &files {
-                put_attachment(tx, &mut log, id, file, e)?;
-            }
-            let attachments = u32::try_from(files.len()).unwrap_or(u32::MAX);
-            let facts = Facts::of(incident, seq, seq, 0, attachments, log.recorded());
-            store::file_entry(tx, id, seq)?;
-            store::put_incident(tx, id, &facts)?;
+            save::create(tx, &mut log, id, (incident, body.clone()), &files, now, e)?;
             log.finish()
         })?;
         Ok(id)
     }
 
-    /// Saves another wording of an incident beside the ones before. Gives its number.
+    /// What [`Journal::add`] would refuse, without writing anything: for a practice entry, which is never logged and never kept.
     ///
     /// # Errors
-    /// `NotFound`; otherwise as [`Journal::add`].
+    /// `Invalid`, as [`Journal::add`]; not a time that is ahead of the clock.
+    pub fn practise(&self, incident: &Incident) -> Result<()> {
+        incident.check()?;
+        body::of_incident("created", store::LOG, 0, incident)?;
+        Ok(())
+    }
+
+    /// Saves another wording of an incident beside the ones before. `spelling_only`: as she says, nothing of what it means is other.
+    /// Gives its number.
+    ///
+    /// # Errors
+    /// `NotFound`; otherwise as [`Journal::add`]. A person that was named before needn't be kept any more.
     pub fn amend(
         &mut self,
         id: Id,
         incident: &Incident,
+        spelling_only: bool,
         now: Now,
         e: &mut dyn Entropy,
     ) -> Result<u32> {
         incident.check()?;
-        let rev = store::facts(self.vault.store().read(), id)?.rev + 1;
-        let body = body::of_incident("amended", id, rev, incident)?;
         let (store, signer) = self.vault.parts();
         store.write(e, &mut |tx, e| {
-            let before = store::facts(tx, id)?;
             let mut log = Append::begin(tx, signer, now)?;
-            refuse_ahead(incident, &log, now)?;
-            log.watch_clock(e)?;
-            let seq = log.append(body.clone(), e)?;
-            let facts = Facts::of(
-                incident,
-                before.created,
-                seq,
-                rev,
-                before.attachments,
-                log.recorded(),
-            );
-            store::file_entry(tx, id, seq)?;
-            store::put_incident(tx, id, &facts)?;
-            log.finish()
-        })?;
-        Ok(rev)
+            let rev = save::amend(tx, &mut log, id, (incident, spelling_only), now, e)?;
+            log.finish()?;
+            Ok(rev)
+        })
     }
 
     /// Makes a staged file part of an incident. Gives the attachment's id.
@@ -155,15 +151,49 @@ impl Journal<'_> {
     pub fn attach(&mut self, id: Id, file: Staged, now: Now, e: &mut dyn Entropy) -> Result<Id> {
         let (store, signer) = self.vault.parts();
         store.write(e, &mut |tx, e| {
-            let mut facts = store::facts(tx, id)?;
             let mut log = Append::begin(tx, signer, now)?;
             log.watch_clock(e)?;
-            put_attachment(tx, &mut log, id, &file, e)?;
-            facts.attachments += 1;
-            store::put_incident(tx, id, &facts)?;
+            save::attach(tx, &mut log, id, &file, e)?;
             log.finish()
         })?;
         Ok(file.id)
+    }
+
+    /// Hides an incident from lists, or brings it back. It is kept whole, and stays out of packs while it is away. Where it already is as
+    /// asked, nothing is written.
+    ///
+    /// # Errors
+    /// `NotFound`; `StorageFull`.
+    pub fn put_away(&mut self, id: Id, away: bool, now: Now, e: &mut dyn Entropy) -> Result<()> {
+        if store::facts(self.vault.store().read(), id)?.put_away == away {
+            return Ok(());
+        }
+        let (store, signer) = self.vault.parts();
+        store.write(e, &mut |tx, e| {
+            let mut facts = store::facts(tx, id)?;
+            let mut log = Append::begin(tx, signer, now)?;
+            log.watch_clock(e)?;
+            let seq = log.append(body::of_putting_away(id, away)?, e)?;
+            store::file_entry(tx, id, seq, None)?;
+            facts.put_away = away;
+            store::put_incident(tx, id, &facts)?;
+            log.finish()
+        })?;
+        Ok(())
+    }
+
+    /// Takes back what was saved last of an incident, within ten minutes: all of it, an amendment, or the file attached last. The content
+    /// is destroyed as by [`Journal::remove`]; the lines that stay in the log say nothing and are in no pack.
+    ///
+    /// # Errors
+    /// `NotFound`; `Invalid{Undo}` when the last save is more than ten minutes old; `Locked` if it was locked while erasing (it is taken
+    /// back nevertheless).
+    pub fn undo(&mut self, id: Id, now: Now, e: &mut dyn Entropy) -> Result<Undone> {
+        let stop = self.vault.stop();
+        let (store, signer) = self.vault.parts();
+        let (undone, loose) = undo::bury(store, signer, id, now, e)?;
+        content::erase(store, &loose, &stop, e)?;
+        Ok(undone)
     }
 
     /// Removes an incident with all its wordings and files. What is left says that something was removed, never what.
@@ -182,6 +212,7 @@ impl Journal<'_> {
     ) -> Result<()> {
         let stop = self.vault.stop();
         let (store, signer) = self.vault.parts();
+        let reason = reason.map(Reason::id);
         let loose = remove::bury(store, signer, id, reason, now, e)?;
         content::erase(store, &loose, &stop, e)
     }
@@ -205,6 +236,7 @@ impl Journal<'_> {
             revisions: facts.rev + 1,
             first_recorded,
             attachments: self.attachments(id)?,
+            put_away: facts.put_away,
         })
     }
 
@@ -215,53 +247,24 @@ impl Journal<'_> {
     pub fn history(&self, id: Id) -> Result<Vec<Revision>> {
         let db = self.vault.store().read();
         store::facts(db, id)?;
-        store::filed(db, id)?
+        store::wordings(db, id)?
             .into_iter()
             .map(|seq| revision(db, seq))
             .collect()
     }
 
-    /// One page of the list.
-    ///
-    /// # Errors
-    /// `NotFound` if the incident to continue behind was removed.
-    pub fn list(&self, page: &Page) -> Result<Vec<Line>> {
-        let db = self.vault.store().read();
-        let limit = match page.limit {
-            0 => 50,
-            limit => limit.min(1000) as usize,
-        };
-        let mut lines = Vec::new();
-        store::walk(db, page.after, &mut |id, facts| {
-            if wanted(page, &facts) {
-                lines.push(Line {
-                    id,
-                    opening: opening::of(db, facts.current)?,
-                    kinds: facts.kinds,
-                    happened: facts.happened,
-                    recorded: facts.recorded,
-                    child_present: facts.child_present,
-                    attachments: facts.attachments,
-                    revisions: facts.rev + 1,
-                });
-            }
-            Ok(lines.len() < limit)
-        })?;
-        Ok(lines)
-    }
-
-    /// Every incident, in the order of the time it happened, the oldest first.
+    /// Every incident that isn't put away, in the order of the time it happened, the oldest first; and those that are.
     ///
     /// # Errors
     /// `Damaged`.
-    pub(crate) fn oldest_first(&self) -> Result<Vec<Id>> {
-        let mut ids = Vec::new();
-        store::walk(self.vault.store().read(), None, &mut |id, _| {
-            ids.push(id);
+    pub(crate) fn oldest_first(&self) -> Result<(Vec<Id>, Vec<Id>)> {
+        let (mut ids, mut away) = (Vec::new(), Vec::new());
+        store::walk(self.vault.store().read(), None, &mut |id, facts| {
+            if facts.put_away { &mut away } else { &mut ids }.push(id);
             Ok(true)
         })?;
         ids.reverse();
-        Ok(ids)
+        Ok((ids, away))
     }
 
     /// The attachments of an incident, in the order they were attached.
@@ -269,9 +272,7 @@ impl Journal<'_> {
     /// # Errors
     /// `Damaged`.
     pub(crate) fn attachments(&self, incident: Id) -> Result<Vec<Attachment>> {
-        let db = self.vault.store().read();
-        let rows = store::attachments(db, incident)?;
-        rows.iter().map(|row| attachment(db, row)).collect()
+        attachments(self.vault.store().read(), incident)
     }
 
     /// How many incidents there are.
@@ -316,39 +317,15 @@ impl Journal<'_> {
     }
 }
 
-fn refuse_ahead(incident: &Incident, log: &Append<'_>, now: Now) -> Result<()> {
-    let wall_ms = log.latest_wall_ms();
-    if wall_ms < EARLIEST_WALL_MS {
-        return Ok(());
-    }
-    incident.happened.check_not_ahead(Now { wall_ms, ..now })
-}
-
-/// One staged file becomes an attachment, with its entry.
-fn put_attachment(
-    tx: &Transaction<'_>,
-    log: &mut Append<'_>,
-    incident: Id,
-    file: &Staged,
-    e: &mut dyn Entropy,
-) -> Result<()> {
-    content::hold(tx, file.file, file.id)?;
-    let seq = log.append(body::of_attachment(incident, file)?, e)?;
-    store::put_attachment(
-        tx,
-        &AttachmentRow {
-            uid: file.id,
-            incident,
-            seq,
-            file: file.file,
-            len: file.len,
-        },
-    )
-}
-
 /// The wording of one entry; what the list leads to must be there.
 fn revision(db: &Connection, seq: u64) -> Result<Revision> {
     body::to_revision(seq, &log::content(db, seq).map_err(missing)?.body)
+}
+
+/// The attachments of an incident, in the order they were attached.
+fn attachments(db: &Connection, incident: Id) -> Result<Vec<Attachment>> {
+    let rows = store::attachments(db, incident)?;
+    rows.iter().map(|row| attachment(db, row)).collect()
 }
 
 fn attachment(db: &Connection, row: &AttachmentRow) -> Result<Attachment> {
@@ -370,16 +347,6 @@ fn missing(error: Error) -> Error {
     } else {
         error
     }
-}
-
-fn wanted(page: &Page, facts: &Facts) -> bool {
-    let (from, to) = facts.happened.ends();
-    page.kind.is_none_or(|kind| facts.kinds.contains(&kind))
-        && page
-            .child
-            .is_none_or(|child| facts.child_present == Some(child))
-        && page.from.is_none_or(|day| to.day() >= day)
-        && page.to.is_none_or(|day| from.day() <= day)
 }
 
 fn only(found: &[Id]) -> Result<Id> {

@@ -5,7 +5,7 @@ use crate::id::Id;
 use crate::journal::field::{FIELD, Field, Value};
 use crate::journal::happened::Happened;
 use bothy_proof::fields;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 pub use bothy_proof::Recorded;
 
@@ -177,6 +177,16 @@ impl Incident {
             .try_for_each(|(field, value)| value.check(*field))
     }
 
+    /// Whom it names, each once.
+    pub(crate) fn people(&self) -> BTreeSet<Id> {
+        let values = self.fields.values();
+        let who = values.filter_map(|value| match value {
+            Value::People(people) => Some(people),
+            _ => None,
+        });
+        who.flatten().map(|who| who.id).collect()
+    }
+
     /// What was said: the fields that aren't empty.
     pub(crate) fn said(&self) -> impl Iterator<Item = (Field, &Value)> {
         self.fields
@@ -187,9 +197,46 @@ impl Incident {
 
     /// Whether a child was present.
     pub(crate) fn child_present(&self) -> Option<Answer> {
-        match self.fields.get(&Field::child_present()) {
+        self.answer(Field::child_present())
+    }
+
+    fn answer(&self, field: Field) -> Option<Answer> {
+        match self.fields.get(&field) {
             Some(Value::Answer(answer)) => Some(*answer),
             _ => None,
+        }
+    }
+
+    /// What to offer at the moment of saving, once, and to keep nowhere. "Not sure" about pressure on the neck is a yes here: the danger
+    /// is hidden and later.
+    pub fn help(&self) -> Vec<Help> {
+        let mut help = Vec::new();
+        if self.kinds.contains(&Kind::SexualAssault) {
+            help.push(Help::SexualAssault);
+        }
+        if let Some(Answer::Yes | Answer::Unsure) = self.answer(Field::pressure_on_neck()) {
+            help.push(Help::PressureOnNeck);
+        }
+        help
+    }
+}
+
+/// A text of help for the moment of saving; its words are the shells'.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
+pub enum Help {
+    /// Care with or without the police, and how to keep what may be evidence.
+    SexualAssault,
+    /// Get checked today, even without marks; when to ring 999.
+    PressureOnNeck,
+}
+
+impl Help {
+    /// The word for it in files and on the command line: `pressure-on-neck`.
+    pub fn id(self) -> &'static str {
+        match self {
+            Self::SexualAssault => "sexual-assault",
+            Self::PressureOnNeck => "pressure-on-neck",
         }
     }
 }
@@ -204,6 +251,8 @@ pub struct Revision {
     pub rev: u32,
     /// When it was written, by the phone's clocks.
     pub recorded: Recorded,
+    /// An amendment that changed spelling only, as she said.
+    pub spelling_only: bool,
     /// What was said.
     pub incident: Incident,
 }
@@ -244,6 +293,8 @@ pub struct Record {
     pub first_recorded: Recorded,
     /// In the order they were attached.
     pub attachments: Vec<Attachment>,
+    /// Hidden from lists, and kept.
+    pub put_away: bool,
 }
 
 /// One line of the list.
@@ -266,6 +317,8 @@ pub struct Line {
     pub attachments: u32,
     /// How many wordings there are.
     pub revisions: u32,
+    /// Hidden from lists, and kept.
+    pub put_away: bool,
 }
 
 /// Which lines of the list. Newest happened first; among those that began in the same minute, always the same order.
@@ -290,6 +343,19 @@ pub struct Page {
     /// Only those with this answer to "was a child present?".
     #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub child: Option<Answer>,
+    /// Only those that name this person.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub person: Option<Id>,
+    /// Only those with a file (true), or without one (false).
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub has_attachment: Option<bool>,
+    /// Only those in which all these words stand, each maybe only begun; in quotation marks, as they are and in that order. Accents and
+    /// capitals don't matter. At most 1,000 bytes; nothing but white space is no search.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub search: Option<String>,
+    /// Those that were put away, instead of those that weren't.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub put_away: bool,
 }
 
 #[cfg(test)]

@@ -5,7 +5,7 @@
 use crate::error::{Error, Result};
 use crate::id::Id;
 use crate::journal::facts::Facts;
-use rusqlite::{Connection, OptionalExtension, Row, Transaction};
+use rusqlite::{Connection, OptionalExtension, Row, Rows, Transaction};
 
 /// What entries about the log are filed under: no incident has this id.
 pub(crate) const LOG: Id = Id([0; 16]);
@@ -19,11 +19,16 @@ pub(crate) struct AttachmentRow {
     pub(crate) len: u64,
 }
 
+/// What the list's rows are numbered from: SQLite writes every number from here to 2^56 in 8 bytes, so that rows are of one size.
+const FIRST: u64 = 1 << 50;
+
 /// Puts an incident into the list, or in another place of it with other facts.
 pub(crate) fn put_incident(tx: &Transaction<'_>, id: Id, facts: &Facts) -> Result<()> {
-    drop_incident(tx, id)?;
-    tx.prepare_cached("INSERT INTO incident (sort, uid, facts) VALUES (?1, ?2, ?3)")?
-        .execute((facts.sort(), id.0, facts.encode()))?;
+    tx.prepare_cached(
+        "INSERT INTO incident (number, sort, uid, facts) VALUES (?1, ?2, ?3, ?4)
+         ON CONFLICT (number) DO UPDATE SET sort = excluded.sort, facts = excluded.facts",
+    )?
+    .execute((FIRST + facts.created, facts.sort(), id.0, facts.encode()))?;
     Ok(())
 }
 
@@ -54,14 +59,41 @@ pub(crate) fn walk(
     after: Option<Id>,
     each: &mut dyn FnMut(Id, Facts) -> Result<bool>,
 ) -> Result<()> {
-    let (sort, uid) = match after {
-        Some(id) => (facts(db, id)?.sort(), id.0),
-        None => ([0xFF; 8], [0xFF; 16]),
-    };
+    let (sort, uid) = behind(db, after)?;
     let mut read = db.prepare_cached(
         "SELECT uid, facts FROM incident WHERE (sort, uid) < (?1, ?2) ORDER BY sort DESC, uid DESC",
     )?;
-    let mut rows = read.query((sort, uid))?;
+    go_through(read.query((sort, uid))?, each)
+}
+
+/// The same for those that the index of words finds, at most `limit` of them.
+///
+/// # Errors
+/// As [`walk`].
+pub(crate) fn walk_found(
+    db: &Connection,
+    query: &str,
+    after: Option<Id>,
+    limit: u32,
+    each: &mut dyn FnMut(Id, Facts) -> Result<bool>,
+) -> Result<()> {
+    let (sort, uid) = behind(db, after)?;
+    let mut read = db.prepare_cached(
+        "SELECT uid, facts FROM word JOIN incident ON number = word.rowid + ?1
+         WHERE word MATCH ?2 AND (sort, uid) < (?3, ?4) ORDER BY sort DESC, uid DESC LIMIT ?5",
+    )?;
+    go_through(read.query((FIRST, query, sort, uid, limit))?, each)
+}
+
+/// Where to go on in the list.
+fn behind(db: &Connection, after: Option<Id>) -> Result<([u8; 8], [u8; 16])> {
+    Ok(match after {
+        Some(id) => (facts(db, id)?.sort(), id.0),
+        None => ([0xFF; 8], [0xFF; 16]),
+    })
+}
+
+fn go_through(mut rows: Rows<'_>, each: &mut dyn FnMut(Id, Facts) -> Result<bool>) -> Result<()> {
     while let Some(row) = rows.next()? {
         let facts = row.get_ref(1)?.as_blob().ok().and_then(Facts::decode);
         if !each(Id(row.get(0)?), facts.ok_or(Error::Damaged)?)? {
@@ -107,18 +139,47 @@ fn ids(db: &Connection, sql: &str, params: impl rusqlite::Params) -> Result<Vec<
     Ok(rows.collect::<rusqlite::Result<_>>()?)
 }
 
-/// Files an entry under what it is about: an incident, or the log.
-pub(crate) fn file_entry(tx: &Transaction<'_>, about: Id, seq: u64) -> Result<()> {
-    tx.prepare_cached("INSERT INTO filed (about, seq) VALUES (?1, ?2)")?
-        .execute((about.0, seq))?;
+/// Files an entry under what it is about: an incident, or the log. `rev` for a wording.
+pub(crate) fn file_entry(
+    tx: &Transaction<'_>,
+    about: Id,
+    seq: u64,
+    rev: Option<u32>,
+) -> Result<()> {
+    tx.prepare_cached("INSERT INTO filed (about, seq, rev) VALUES (?1, ?2, ?3)")?
+        .execute((about.0, seq, rev))?;
     Ok(())
 }
 
 /// Entries filed under something, ascending.
 pub(crate) fn filed(db: &Connection, about: Id) -> Result<Vec<u64>> {
-    let mut read = db.prepare_cached("SELECT seq FROM filed WHERE about = ?1 ORDER BY seq")?;
+    seqs(
+        db,
+        about,
+        "SELECT seq FROM filed WHERE about = ?1 ORDER BY seq",
+    )
+}
+
+/// Wordings of an incident, the first one first.
+pub(crate) fn wordings(db: &Connection, incident: Id) -> Result<Vec<u64>> {
+    seqs(
+        db,
+        incident,
+        "SELECT seq FROM filed WHERE about = ?1 AND rev IS NOT NULL ORDER BY seq",
+    )
+}
+
+fn seqs(db: &Connection, about: Id, sql: &str) -> Result<Vec<u64>> {
+    let mut read = db.prepare_cached(sql)?;
     let rows = read.query_map([about.0], |row| row.get(0))?;
     Ok(rows.collect::<rusqlite::Result<_>>()?)
+}
+
+/// An entry isn't filed under this any more.
+pub(crate) fn drop_entry(tx: &Transaction<'_>, about: Id, seq: u64) -> Result<()> {
+    tx.prepare_cached("DELETE FROM filed WHERE about = ?1 AND seq = ?2")?
+        .execute((about.0, seq))?;
+    Ok(())
 }
 
 /// Nothing is filed under this any more.
@@ -128,11 +189,11 @@ pub(crate) fn drop_filed(tx: &Transaction<'_>, about: Id) -> Result<()> {
     Ok(())
 }
 
-/// Whether an entry is filed under this.
-pub(crate) fn is_filed(db: &Connection, about: Id, seq: u64) -> Result<bool> {
+/// Whether an entry is filed under this, as this wording.
+pub(crate) fn is_filed(db: &Connection, about: Id, seq: u64, rev: Option<u32>) -> Result<bool> {
     Ok(db
-        .prepare_cached("SELECT 1 FROM filed WHERE about = ?1 AND seq = ?2")?
-        .exists((about.0, seq))?)
+        .prepare_cached("SELECT 1 FROM filed WHERE about = ?1 AND seq = ?2 AND rev IS ?3")?
+        .exists((about.0, seq, rev))?)
 }
 
 /// How many entries are filed.
@@ -145,8 +206,10 @@ pub(crate) fn count_filed(db: &Connection) -> Result<u64> {
 /// Whether the list has exactly this of an incident.
 pub(crate) fn is_listed_so(db: &Connection, id: Id, facts: &Facts) -> Result<bool> {
     Ok(db
-        .prepare_cached("SELECT 1 FROM incident WHERE sort = ?1 AND uid = ?2 AND facts = ?3")?
-        .exists((facts.sort(), id.0, facts.encode()))?)
+        .prepare_cached(
+            "SELECT 1 FROM incident WHERE number = ?1 AND sort = ?2 AND uid = ?3 AND facts = ?4",
+        )?
+        .exists((FIRST + facts.created, facts.sort(), id.0, facts.encode()))?)
 }
 
 /// Adds an attachment.
@@ -201,11 +264,71 @@ pub(crate) fn attachment_totals(db: &Connection) -> Result<(u64, u64)> {
         .query_row([], |row| Ok((row.get(0)?, row.get(1)?)))?)
 }
 
+/// Takes away one attachment.
+pub(crate) fn drop_attachment(tx: &Transaction<'_>, uid: Id) -> Result<()> {
+    tx.prepare_cached("DELETE FROM attachment WHERE uid = ?1")?
+        .execute([uid.0])?;
+    Ok(())
+}
+
 /// Takes away the attachments of an incident.
 pub(crate) fn drop_attachments(tx: &Transaction<'_>, incident: Id) -> Result<()> {
     tx.prepare_cached("DELETE FROM attachment WHERE incident = ?1")?
         .execute([incident.0])?;
     Ok(())
+}
+
+/// Notes which incident a line became.
+pub(crate) fn put_imported(tx: &Transaction<'_>, key: &[u8; 32], incident: Id) -> Result<()> {
+    tx.prepare_cached("INSERT INTO imported (key, incident) VALUES (?1, ?2)")?
+        .execute((key, incident.0))?;
+    Ok(())
+}
+
+/// The incident that a line became, if it was imported.
+pub(crate) fn imported(db: &Connection, key: &[u8; 32]) -> Result<Option<Id>> {
+    Ok(db
+        .prepare_cached("SELECT incident FROM imported WHERE key = ?1")?
+        .query_row([key], |row| Ok(Id(row.get(0)?)))
+        .optional()?)
+}
+
+/// Forgets the line that an incident came from.
+pub(crate) fn drop_imported(tx: &Transaction<'_>, incident: Id) -> Result<()> {
+    tx.prepare_cached("DELETE FROM imported WHERE incident = ?1")?
+        .execute([incident.0])?;
+    Ok(())
+}
+
+/// A file waits in a draft from now on.
+pub(crate) fn put_draft_file(tx: &Transaction<'_>, file: u64, draft: Id) -> Result<()> {
+    tx.prepare_cached("INSERT INTO draft_file (file, draft) VALUES (?1, ?2)")?
+        .execute((file, draft.0))?;
+    Ok(())
+}
+
+/// No file waits in a draft any more.
+pub(crate) fn drop_draft_files(tx: &Transaction<'_>, draft: Id) -> Result<()> {
+    tx.prepare_cached("DELETE FROM draft_file WHERE draft = ?1")?
+        .execute([draft.0])?;
+    Ok(())
+}
+
+/// Whether a file waits in a draft.
+pub(crate) fn is_in_draft(db: &Connection, file: u64) -> Result<bool> {
+    Ok(db
+        .prepare_cached("SELECT 1 FROM draft_file WHERE file = ?1")?
+        .exists([file])?)
+}
+
+/// Whether something is noted of an incident or a draft that isn't there.
+pub(crate) fn has_stray_references(db: &Connection) -> Result<bool> {
+    Ok(db
+        .prepare_cached(
+            "SELECT 1 FROM imported WHERE incident NOT IN (SELECT uid FROM incident)
+             UNION ALL SELECT 1 FROM draft_file WHERE draft NOT IN (SELECT uid FROM record WHERE what = 2)",
+        )?
+        .exists([])?)
 }
 
 fn attachment_row(row: &Row<'_>) -> rusqlite::Result<AttachmentRow> {

@@ -121,6 +121,28 @@ impl Bench {
         attach.finish(&mut self.open, &mut self.chance).unwrap()
     }
 
+    fn import(&mut self, line: &str) -> Id {
+        let (stop, now) = (self.open.stop(), self.tick());
+        let mut import = Import::begin();
+        let zone = |_| chrono::MappedLocalTime::Single(0);
+        import.read(line.as_bytes(), &zone).unwrap();
+        let saved = import.save(&mut self.open, &stop, now, &mut self.chance);
+        saved.unwrap()[0]
+    }
+
+    /// A draft with a file of 40,000 bytes.
+    fn draft(&mut self, details: &str) -> Id {
+        let (file, now) = (self.stage(&[7; 40_000]), self.tick());
+        let said = Unfinished {
+            fields: worded(details).fields,
+            ..Unfinished::default()
+        };
+        let mut drafts = self.open.drafts();
+        let id = drafts.begin(None, &said, now, &mut self.chance).unwrap();
+        drafts.attach(id, file, &mut self.chance).unwrap();
+        id
+    }
+
     fn check(&mut self) -> Result<()> {
         let stop = self.open.stop();
         let mut check = Check::begin(&mut self.open)?;

@@ -13,6 +13,8 @@ const VAULT: &[&str] = &[
     GENERATION,
     include_str!("sql/vault/0001_keys_and_clock.sql"),
     include_str!("sql/vault/0002_journal.sql"),
+    include_str!("sql/vault/0003_words.sql"),
+    include_str!("sql/vault/0004_records.sql"),
 ];
 const NOTES: &[&str] = &[GENERATION];
 

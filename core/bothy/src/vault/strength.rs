@@ -2,7 +2,8 @@
 //!
 //! The rules: docs/adr/0004-weak-secrets.md.
 
-use super::typed::{Kind, PIN_DIGITS, Typed, digit};
+use super::typed::{Kind, PIN_DIGITS, Typed};
+use crate::digit::digit;
 use crate::error::{Error, Input, Result};
 
 /// Secrets that many people choose, one a line, lower case: core/content/secrets/README.md says where from.

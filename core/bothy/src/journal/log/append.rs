@@ -51,6 +51,11 @@ impl<'t> Append<'t> {
         })
     }
 
+    /// The transaction it is part of.
+    pub(crate) fn transaction(&self) -> &'t Transaction<'t> {
+        self.tx
+    }
+
     /// When the entries of this transaction are recorded.
     pub(crate) fn recorded(&self) -> Recorded {
         self.recorded
@@ -126,7 +131,7 @@ impl<'t> Append<'t> {
             body.set(*at, value.clone()).map_err(internal)?;
         }
         let seq = self.append(body, entropy)?;
-        store::file_entry(self.tx, store::LOG, seq)?;
+        store::file_entry(self.tx, store::LOG, seq, None)?;
         Ok(seq)
     }
 

@@ -47,12 +47,23 @@ pub(crate) fn content(db: &Connection, seq: u64) -> Result<Content> {
     })
 }
 
-/// Every entry of an incident (created, amended, attached …), ascending.
+/// Every entry of an incident (created, amended, put-away, attached …), ascending.
 ///
 /// # Errors
 /// `NotFound` if there is no such incident, or no longer.
 pub(crate) fn entries_of(db: &Connection, incident: Id) -> Result<Vec<u64>> {
-    let mut seqs = store::filed(db, incident)?;
+    with_files(db, incident, store::filed(db, incident)?)
+}
+
+/// Those of them that a pack shows: every wording and every file, not that it was put away and brought back.
+///
+/// # Errors
+/// As [`entries_of`].
+pub(crate) fn shown_entries_of(db: &Connection, incident: Id) -> Result<Vec<u64>> {
+    with_files(db, incident, store::wordings(db, incident)?)
+}
+
+fn with_files(db: &Connection, incident: Id, mut seqs: Vec<u64>) -> Result<Vec<u64>> {
     if seqs.is_empty() {
         return Err(Error::NotFound);
     }

@@ -111,7 +111,7 @@ fn nothing_removed_is_left_in_any_page() {
             let (now, words) = (bench.tick(), made_up_words(&mut bench.chance));
             let mut journal = bench.open.journal();
             journal
-                .amend(id, &worded(&words), now, &mut bench.chance)
+                .amend(id, &worded(&words), false, now, &mut bench.chance)
                 .unwrap();
         }
         needles_of(&bench, whose, id, &file, &mut sought);

@@ -104,7 +104,7 @@ impl Made {
     pub fn amend(&mut self, id: Id, incident: &Incident) {
         let (open, now, e) = self.parts();
         open.journal()
-            .amend(id, incident, now, e)
+            .amend(id, incident, false, now, e)
             .expect("an amendment");
     }
 

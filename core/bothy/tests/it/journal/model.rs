@@ -237,7 +237,7 @@ impl Both {
         let open = self.open.as_mut().unwrap();
         let rev = open
             .journal()
-            .amend(kept.id, &incident, now, &mut self.home.chance)
+            .amend(kept.id, &incident, false, now, &mut self.home.chance)
             .unwrap();
         assert_eq!(rev as usize, kept.wordings.len());
         let seq = self.next_entries(1)[0];
@@ -310,6 +310,7 @@ impl Both {
             from: by(1).then(|| day(chance)).flatten(),
             to: by(2).then(|| day(chance)).flatten(),
             child: by(3).then(|| made::answer(chance)),
+            ..Page::default()
         };
         let mut listed: Vec<Line> = Vec::new();
         loop {

@@ -58,7 +58,7 @@ fn what_cannot_be_saved_is_refused_and_nothing_is_written() {
         .unwrap();
     let refused = open
         .journal()
-        .amend(id, &on("2027-01-01"), now, &mut home.chance);
+        .amend(id, &on("2027-01-01"), false, now, &mut home.chance);
     assert_eq!(
         refused,
         Err(Error::Invalid {
@@ -137,7 +137,7 @@ fn what_is_not_there_is_not_found() {
     assert_eq!(journal.get(none), Err(Error::NotFound));
     assert_eq!(journal.history(none), Err(Error::NotFound));
     assert_eq!(journal.read(none, 0), Err(Error::NotFound));
-    let amended = journal.amend(none, &incident, now, &mut home.chance);
+    let amended = journal.amend(none, &incident, false, now, &mut home.chance);
     assert_eq!(amended, Err(Error::NotFound));
     let removed = journal.remove(none, None, now, &mut home.chance);
     assert_eq!(removed, Err(Error::NotFound));

@@ -182,7 +182,7 @@ fn keep_a_journal(
         .unwrap();
     stage.say("amend");
     open.journal()
-        .amend(id, &second, clock.tick(), chance)
+        .amend(id, &second, false, clock.tick(), chance)
         .unwrap();
     stage.say("read");
     read_all(open, id);

@@ -94,6 +94,7 @@ fn use_it(
         .amend(
             id,
             &incident(&format!("no, {word} there")),
+            false,
             clock.tick(),
             chance,
         )

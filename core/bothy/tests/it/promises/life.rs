@@ -65,7 +65,7 @@ fn save(
             stage.say(&format!("begin amend {id} {c}"));
             let rev = open
                 .journal()
-                .amend(id, &incident(c), clock.tick(), chance)?;
+                .amend(id, &incident(c), false, clock.tick(), chance)?;
             stage.say(&format!("done {rev}"));
         }
         8 => {

@@ -36,7 +36,7 @@ CREATE TABLE piece (
 ) STRICT;
 
 -- Bytes of a file, the last chunk filled up with zeros; at least one, also for an empty file.
--- number = 2^50 + file · 2^20 + n, n counting from 0; file: attachment.file or, while it is none yet, loose.number.
+-- number = 2^50 + file · 2^20 + n, n counting from 0; file: attachment.file, or draft_file.file, or loose.number.
 CREATE TABLE chunk (
     number INTEGER PRIMARY KEY,
     bytes  BLOB NOT NULL CHECK (length(bytes) = 32768)
@@ -52,25 +52,29 @@ CREATE TABLE loose (
 ) STRICT, WITHOUT ROWID;
 
 -- The incidents that are there now, in the order of the list.
--- sort: the minute in which it began, by the clock on the wall, counted from 1970, plus 2^63, 8 bytes big-endian.
--- facts: what a line of the list needs and is no word; one size, numbers big-endian (journal/facts.rs):
---   u64 seq of the first wording ‖ u64 seq of the newest ‖ u32 rev of the newest ‖ u32 attachments ‖ 15 bytes kinds, each its place in
---   the list of kinds from 1, then zeros ‖ u8 child present (0 not said, 1 yes, 2 no, 3 unsure) ‖ u8 precision (0 exact, 1 about, 2 day,
---   3 range) ‖ from and to, each u8 (0 day, 1 time) ‖ i64 local minutes since 1970 ‖ i16 offset_min ‖ recorded of the newest: i64 wall_ms
---   ‖ i16 offset_min ‖ u64 mono_ms ‖ u64 boot. Where there is no range, to is from; a day has the offset 0.
+-- number: 2^50 + seq of the first wording.
+-- sort:   the minute in which it began, by the clock on the wall, counted from 1970, plus 2^63, 8 bytes big-endian.
+-- facts:  what a line of the list shows; one size, numbers big-endian (journal/facts.rs):
+--   u64 seq of the first wording ‖ u64 seq of the newest ‖ u32 rev of the newest ‖ u32 attachments ‖ u8 put away (0, 1) ‖ 15 bytes kinds,
+--   each its place in the list of kinds from 1, then zeros ‖ u8 child present (0 not said, 1 yes, 2 no, 3 unsure) ‖ u8 precision (0 exact,
+--   1 about, 2 day, 3 range) ‖ from and to, each u8 (0 day, 1 time) ‖ i64 local minutes since 1970 ‖ i16 offset_min ‖ recorded of the
+--   newest: i64 wall_ms ‖ i16 offset_min ‖ u64 mono_ms ‖ u64 boot ‖ u8 length ‖ 160 bytes: how the details begin, UTF-8, then zeros.
+--   Where there is no range, to is from; a day has the offset 0.
 CREATE TABLE incident (
-    sort  BLOB NOT NULL CHECK (length(sort) = 8),
-    uid   BLOB NOT NULL CHECK (length(uid) = 16),
-    facts BLOB NOT NULL,
-    PRIMARY KEY (sort, uid)
-) STRICT, WITHOUT ROWID;
+    number INTEGER PRIMARY KEY,
+    sort   BLOB NOT NULL CHECK (length(sort) = 8),
+    uid    BLOB NOT NULL CHECK (length(uid) = 16),
+    facts  BLOB NOT NULL
+) STRICT;
+CREATE UNIQUE INDEX incident_in_order ON incident (sort, uid);
 CREATE UNIQUE INDEX incident_by_uid ON incident (uid);
 
--- Which entries are about what. about: the id of an incident, for its wordings (created, amended); 16 zero bytes, for entries
--- that are about the log, or an incident that is gone (deleted, clock-jumped, exported).
+-- Which entries are about what. about: the id of an incident, for its wordings (created, imported, amended) and for put-away; 16 zero
+-- bytes, for entries that are about the log, or an incident that is gone (deleted, clock-jumped, exported).
 CREATE TABLE filed (
     about BLOB NOT NULL CHECK (length(about) = 16),
     seq   INTEGER NOT NULL,
+    rev   INTEGER,                    -- of a wording; null for any other entry
     PRIMARY KEY (about, seq)
 ) STRICT, WITHOUT ROWID;
 
@@ -83,3 +87,10 @@ CREATE TABLE attachment (
     len      INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX attachment_of ON attachment (incident, seq);
+
+-- Lines that were imported, so that an import that was cut short goes on where it was. key: SHA-256 of the line's number (u64,
+-- big-endian, from 1) ‖ the line. Goes when the incident is removed.
+CREATE TABLE imported (
+    key      BLOB PRIMARY KEY CHECK (length(key) = 32),
+    incident BLOB NOT NULL UNIQUE CHECK (length(incident) = 16)
+) STRICT, WITHOUT ROWID;

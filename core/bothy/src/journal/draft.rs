@@ -1,0 +1,322 @@
+//! What was begun and not saved: drafts, kept as they are typed. They survive a lock, a quick exit, a kill and a flat battery.
+//!
+//! A draft is no entry of the log and claims nothing. Each keeping is one durable transaction that writes over the one before, and nothing
+//! of that stays. Saving one makes it an incident, or an amendment, in the transaction in which the draft goes.
+
+use crate::content::{self, What};
+use crate::entropy::Entropy;
+use crate::error::{Error, Result};
+use crate::id::Id;
+use crate::journal::log::Append;
+use crate::journal::unfinished::{Unfinished, Written};
+use crate::journal::{Staged, body, save, store};
+use crate::record::{self, What as Record};
+use crate::time::Now;
+use crate::vault::OpenVault;
+use rusqlite::{Connection, Transaction};
+use serde::{Deserialize, Serialize};
+
+/// Something that was begun and not saved.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
+pub struct Draft {
+    /// Names it until it is saved or discarded; no incident will have this id.
+    pub id: Id,
+    /// The incident that it would amend; none for a new one.
+    pub amends: Option<Id>,
+    /// When it was kept last, by the wall clock: milliseconds since 1970-01-01T00:00Z.
+    pub kept_ms: i64,
+    /// What was said so far.
+    pub said: Unfinished,
+    /// Files that wait in it, in the order they came.
+    pub files: Vec<DraftFile>,
+}
+
+/// A file that waits in a draft.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
+pub struct DraftFile {
+    /// The id that the attachment will have.
+    pub id: Id,
+    /// The name of the file as the person knew it, cleaned; maybe empty.
+    pub name: String,
+    /// What its content was recognised as.
+    pub media_type: String,
+    /// Bytes.
+    pub len: u64,
+}
+
+/// The drafts of an open vault; borrows it for one call.
+pub struct Drafts<'v> {
+    vault: &'v mut OpenVault,
+}
+
+impl OpenVault {
+    /// What was begun and not saved, for one call.
+    pub fn drafts(&mut self) -> Drafts<'_> {
+        Drafts { vault: self }
+    }
+}
+
+impl Drafts<'_> {
+    /// Begins a draft: of a new incident, or of an amendment. Gives its id.
+    ///
+    /// # Errors
+    /// `NotFound` for an incident that isn't there; `Invalid{Field}` for a value of another type or over 256 KiB; `StorageFull`.
+    pub fn begin(
+        &mut self,
+        amends: Option<Id>,
+        said: &Unfinished,
+        now: Now,
+        e: &mut dyn Entropy,
+    ) -> Result<Id> {
+        said.check()?;
+        let id = Id::generate(e);
+        self.vault.store_mut().write(e, &mut |tx, _| {
+            if let Some(incident) = amends {
+                store::facts(tx, incident)?;
+            }
+            put(tx, id, &Stored::new(amends, said, now))
+        })?;
+        Ok(id)
+    }
+
+    /// Keeps what stands in a draft now, in place of what stood in it; its files stay.
+    ///
+    /// # Errors
+    /// `NotFound` once it was saved or discarded; otherwise as [`Drafts::begin`].
+    pub fn keep(&mut self, id: Id, said: &Unfinished, now: Now, e: &mut dyn Entropy) -> Result<()> {
+        said.check()?;
+        self.vault.store_mut().write(e, &mut |tx, _| {
+            let before = get(tx, id)?;
+            let stored = Stored {
+                files: before.files,
+                ..Stored::new(before.amends.map(Id), said, now)
+            };
+            put(tx, id, &stored)
+        })
+    }
+
+    /// Lets a staged file wait in a draft: it isn't erased at the next unlock. Gives the id that the attachment will have.
+    ///
+    /// # Errors
+    /// `NotFound` if there is no such draft, or the file was collected by an unlock since; `StorageFull`.
+    #[allow(clippy::needless_pass_by_value)] // a staged file belongs to one draft only
+    pub fn attach(&mut self, id: Id, file: Staged, e: &mut dyn Entropy) -> Result<Id> {
+        self.vault.store_mut().write(e, &mut |tx, _| {
+            let mut stored = get(tx, id)?;
+            content::hold(tx, file.file, file.id)?;
+            store::put_draft_file(tx, file.file, id)?;
+            stored.files.push(StoredFile::of(&file));
+            put(tx, id, &stored)
+        })?;
+        Ok(file.id)
+    }
+
+    /// Everything that was begun, the one kept last first.
+    ///
+    /// # Errors
+    /// `Damaged`.
+    pub fn list(&self) -> Result<Vec<Draft>> {
+        let mut drafts = record::all(self.vault.store().read(), Record::Draft)?
+            .into_iter()
+            .map(|(id, bytes)| decode(&bytes)?.to_draft(id))
+            .collect::<Result<Vec<_>>>()?;
+        drafts.sort_by_key(|draft| (std::cmp::Reverse(draft.kept_ms), draft.id));
+        Ok(drafts)
+    }
+
+    /// One draft.
+    ///
+    /// # Errors
+    /// `NotFound`, `Damaged`.
+    pub fn get(&self, id: Id) -> Result<Draft> {
+        get(self.vault.store().read(), id)?.to_draft(id)
+    }
+
+    /// The draft whose id begins so, with 6 hex digits or more.
+    ///
+    /// # Errors
+    /// `NotFound`; `Invalid{Id}` for several, for fewer digits, or for no hex.
+    pub fn find(&self, prefix: &str) -> Result<Id> {
+        let (low, high) = Id::beginning_with(prefix)?;
+        let ids: Vec<_> = record::all(self.vault.store().read(), Record::Draft)?
+            .into_iter()
+            .map(|(id, _)| id)
+            .filter(|id| (low..=high).contains(id))
+            .collect();
+        super::only(&ids)
+    }
+
+    /// Saves it: an incident with its files, or an amendment and then its files. Gives the incident's id; the draft is gone.
+    ///
+    /// # Errors
+    /// `Invalid{Kinds}` or `Invalid{Happened}` when one is still missing, `NotFound`; otherwise as [`crate::journal::Journal::add`]. The
+    /// draft stays as it was.
+    pub fn save(&mut self, id: Id, now: Now, e: &mut dyn Entropy) -> Result<Id> {
+        let stored = get(self.vault.store().read(), id)?;
+        let incident = stored.said()?.finish()?;
+        let subject = stored.amends.map_or_else(|| Id::generate(e), Id);
+        let body = body::of_incident("created", subject, 0, &incident)?;
+        let files: Vec<_> = stored.files.iter().map(StoredFile::to_staged).collect();
+        let (store, signer) = self.vault.parts();
+        store.write(e, &mut |tx, e| {
+            let mut log = Append::begin(tx, signer, now)?;
+            // The files go from the draft's hands into the incident's.
+            for file in &files {
+                content::loosen(tx, What::File, file.file, Some(file.id))?;
+            }
+            store::drop_draft_files(tx, id)?;
+            record::drop(tx, Record::Draft, id)?;
+            if stored.amends.is_some() {
+                save::amend(tx, &mut log, subject, (&incident, false), now, e)?;
+                for file in &files {
+                    save::attach(tx, &mut log, subject, file, e)?;
+                }
+            } else {
+                let new = (&incident, body.clone());
+                save::create(tx, &mut log, subject, new, &files, now, e)?;
+            }
+            log.finish()
+        })?;
+        Ok(subject)
+    }
+
+    /// Throws it away, with its files.
+    ///
+    /// # Errors
+    /// `NotFound`; `Locked` if it was locked while erasing a large file (the draft is gone nevertheless).
+    pub fn discard(&mut self, id: Id, e: &mut dyn Entropy) -> Result<()> {
+        let stop = self.vault.stop();
+        let store = self.vault.store_mut();
+        let loose = store.write_freeing(e, &mut |tx, _| {
+            let files = drop_draft(tx, id, &get(tx, id)?)?;
+            let loose: Vec<_> = files.into_iter().map(|file| (What::File, file)).collect();
+            for (what, number) in &loose {
+                content::loosen(tx, *what, *number, None)?;
+            }
+            Ok(loose)
+        })?;
+        content::erase(store, &loose, &stop, e)
+    }
+}
+
+/// All files that wait in drafts.
+pub(crate) fn files(db: &Connection) -> Result<Vec<Staged>> {
+    let mut files = Vec::new();
+    for (_, bytes) in record::all(db, Record::Draft)? {
+        files.extend(decode(&bytes)?.files.iter().map(StoredFile::to_staged));
+    }
+    Ok(files)
+}
+
+/// Drops the drafts that would amend an incident that is going. Gives the numbers of their files.
+pub(crate) fn drop_of(tx: &Transaction<'_>, incident: Id) -> Result<Vec<u64>> {
+    let mut files = Vec::new();
+    for (id, bytes) in record::all(tx, Record::Draft)? {
+        let stored = decode(&bytes)?;
+        if stored.amends == Some(incident.0) {
+            files.extend(drop_draft(tx, id, &stored)?);
+        }
+    }
+    Ok(files)
+}
+
+fn drop_draft(tx: &Transaction<'_>, id: Id, stored: &Stored) -> Result<Vec<u64>> {
+    store::drop_draft_files(tx, id)?;
+    record::drop(tx, Record::Draft, id)?;
+    Ok(stored.files.iter().map(|file| file.number).collect())
+}
+
+/// A draft as its record holds it.
+#[derive(Serialize, Deserialize)]
+struct Stored {
+    amends: Option<[u8; 16]>,
+    kept_ms: i64,
+    said: Written,
+    files: Vec<StoredFile>,
+}
+
+#[derive(Serialize, Deserialize)]
+struct StoredFile {
+    id: [u8; 16],
+    /// Its chunks.
+    number: u64,
+    name: String,
+    media_type: String,
+    len: u64,
+    sha256: [u8; 32],
+}
+
+impl Stored {
+    fn new(amends: Option<Id>, said: &Unfinished, now: Now) -> Self {
+        Self {
+            amends: amends.map(|id| id.0),
+            kept_ms: now.wall_ms,
+            said: said.to_json(),
+            files: Vec::new(),
+        }
+    }
+
+    /// What was said. Its times name their offsets, so no zone is asked.
+    fn said(&self) -> Result<Unfinished> {
+        Unfinished::from_json(self.said.clone(), &|_| chrono::MappedLocalTime::None)
+            .map_err(|_| Error::Damaged)
+    }
+
+    fn to_draft(&self, id: Id) -> Result<Draft> {
+        Ok(Draft {
+            id,
+            amends: self.amends.map(Id),
+            kept_ms: self.kept_ms,
+            said: self.said()?,
+            files: self.files.iter().map(StoredFile::to_file).collect(),
+        })
+    }
+}
+
+impl StoredFile {
+    fn of(file: &Staged) -> Self {
+        Self {
+            id: file.id.0,
+            number: file.file,
+            name: file.name.clone(),
+            media_type: file.media_type.to_owned(),
+            len: file.len,
+            sha256: file.sha256,
+        }
+    }
+
+    fn to_file(&self) -> DraftFile {
+        DraftFile {
+            id: Id(self.id),
+            name: self.name.clone(),
+            media_type: self.media_type.clone(),
+            len: self.len,
+        }
+    }
+
+    fn to_staged(&self) -> Staged {
+        Staged {
+            id: Id(self.id),
+            file: self.number,
+            name: self.name.clone(),
+            media_type: self.media_type.clone(),
+            len: self.len,
+            sha256: self.sha256,
+        }
+    }
+}
+
+fn get(db: &Connection, id: Id) -> Result<Stored> {
+    decode(&record::get(db, Record::Draft, id)?)
+}
+
+fn put(tx: &Transaction<'_>, id: Id, stored: &Stored) -> Result<()> {
+    let bytes = serde_json::to_vec(stored).map_err(|_| Error::Internal { code: 306 })?;
+    record::put(tx, Record::Draft, id, &bytes)
+}
+
+fn decode(bytes: &[u8]) -> Result<Stored> {
+    serde_json::from_slice(bytes).map_err(|_| Error::Damaged)
+}

@@ -1,0 +1,90 @@
+//! A page of the list, and what a search finds, in the same order.
+
+use crate::error::{Error, Input, Result};
+use crate::id::Id;
+use crate::journal::facts::Facts;
+use crate::journal::{Journal, Line, Page, search, store};
+
+/// Most lines of a page.
+const MOST: u32 = 1000;
+
+/// Longest search, in bytes of UTF-8.
+const MAX_SEARCH: usize = 1000;
+
+/// How many more rows of the index are asked for when those before weren't enough.
+const MORE: u32 = 8;
+
+impl Journal<'_> {
+    /// One page of the list, or of what a search finds: newest happened first.
+    ///
+    /// # Errors
+    /// `NotFound` if the incident to continue behind was removed; `Invalid{Search}` for one that is too long.
+    pub fn list(&self, page: &Page) -> Result<Vec<Line>> {
+        let db = self.vault.store().read();
+        let limit = match page.limit {
+            0 => 50,
+            limit => limit.min(MOST),
+        };
+        let mut lines = Vec::new();
+        let mut take = |id, facts| {
+            if wanted(page, &facts) {
+                lines.push(line(id, facts));
+            }
+            Ok(lines.len() < limit as usize)
+        };
+        let text = page.search.as_deref().unwrap_or_default();
+        if text.len() > MAX_SEARCH {
+            return Err(Error::Invalid {
+                field: Input::Search,
+            });
+        }
+        if text.trim().is_empty() && page.person.is_none() {
+            store::walk(db, page.after, &mut take)?;
+        } else if let Some(query) = search::query(db, text, page.person)? {
+            // The index knows no other filter: asked for more, until there are enough or no more.
+            let (mut after, mut rows) = (page.after, limit);
+            loop {
+                let mut seen = 0;
+                let mut go_on = true;
+                store::walk_found(db, &query, after, rows, &mut |id, facts| {
+                    (seen, after) = (seen + 1, Some(id));
+                    go_on = take(id, facts)?;
+                    Ok(go_on)
+                })?;
+                if !go_on || seen < rows {
+                    break;
+                }
+                rows = rows.saturating_mul(MORE);
+            }
+        }
+        Ok(lines)
+    }
+}
+
+fn line(id: Id, facts: Facts) -> Line {
+    Line {
+        id,
+        kinds: facts.kinds,
+        happened: facts.happened,
+        recorded: facts.recorded,
+        opening: facts.opening,
+        child_present: facts.child_present,
+        attachments: facts.attachments,
+        revisions: facts.rev + 1,
+        put_away: facts.put_away,
+    }
+}
+
+fn wanted(page: &Page, facts: &Facts) -> bool {
+    let (from, to) = facts.happened.ends();
+    facts.put_away == page.put_away
+        && page.kind.is_none_or(|kind| facts.kinds.contains(&kind))
+        && page
+            .child
+            .is_none_or(|child| facts.child_present == Some(child))
+        && page
+            .has_attachment
+            .is_none_or(|has| has == (facts.attachments > 0))
+        && page.from.is_none_or(|day| to.day() >= day)
+        && page.to.is_none_or(|day| from.day() <= day)
+}

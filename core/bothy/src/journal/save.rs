@@ -1,0 +1,155 @@
+//! What every save does within its one transaction: entries, the line of the list, the index of words, the signed head.
+
+use crate::content;
+use crate::entropy::Entropy;
+use crate::error::{Error, Input, Result};
+use crate::id::Id;
+use crate::journal::facts::Facts;
+use crate::journal::log::Append;
+use crate::journal::store::AttachmentRow;
+use crate::journal::{Incident, Staged, attachments, body, revision, search, store};
+use crate::people;
+use crate::time::Now;
+use bothy_proof::Body;
+use rusqlite::{Connection, Transaction};
+use std::collections::BTreeSet;
+
+/// What a clock that is right can't show: before 2026-01-01, before this was written. Then "in the future" means nothing.
+const EARLIEST_WALL_MS: i64 = 1_767_225_600_000;
+
+/// A first wording with its files: an incident in the list.
+pub(crate) fn create(
+    tx: &Transaction<'_>,
+    log: &mut Append<'_>,
+    id: Id,
+    (incident, body): (&Incident, Body),
+    files: &[Staged],
+    now: Now,
+    e: &mut dyn Entropy,
+) -> Result<()> {
+    refuse_ahead(incident, log, now)?;
+    refuse_strangers(tx, incident, &BTreeSet::new())?;
+    search::renew(tx)?;
+    log.watch_clock(e)?;
+    let seq = log.append(body, e)?;
+    for file in files {
+        put_attachment(tx, log, id, file, e)?;
+    }
+    let mut facts = Facts::of(incident, seq, log.recorded());
+    facts.attachments = u32::try_from(files.len()).unwrap_or(u32::MAX);
+    store::file_entry(tx, id, seq, Some(0))?;
+    store::put_incident(tx, id, &facts)?;
+    let names: Vec<_> = files.iter().map(|file| file.name.as_str()).collect();
+    search::put(tx, seq, &search::text_of(incident, &names))
+}
+
+/// Another wording beside those before.
+pub(crate) fn amend(
+    tx: &Transaction<'_>,
+    log: &mut Append<'_>,
+    id: Id,
+    (incident, spelling_only): (&Incident, bool),
+    now: Now,
+    e: &mut dyn Entropy,
+) -> Result<u32> {
+    let before = store::facts(tx, id)?;
+    let standing = Standing::read(tx, id, &before)?;
+    refuse_ahead(incident, log, now)?;
+    refuse_strangers(tx, incident, &standing.incident.people())?;
+    let rev = before.rev + 1;
+    let body = body::of_amendment(id, rev, incident, spelling_only)?;
+    log.watch_clock(e)?;
+    let seq = log.append(body, e)?;
+    search::take(tx, before.created, &standing.text())?;
+    store::file_entry(tx, id, seq, Some(rev))?;
+    store::put_incident(tx, id, &before.reworded(incident, seq, rev, log.recorded()))?;
+    let standing = Standing {
+        incident: incident.clone(),
+        ..standing
+    };
+    search::put(tx, before.created, &standing.text())?;
+    Ok(rev)
+}
+
+/// One staged file becomes part of an incident that is there.
+pub(crate) fn attach(
+    tx: &Transaction<'_>,
+    log: &mut Append<'_>,
+    id: Id,
+    file: &Staged,
+    e: &mut dyn Entropy,
+) -> Result<()> {
+    let mut facts = store::facts(tx, id)?;
+    let mut standing = Standing::read(tx, id, &facts)?;
+    search::take(tx, facts.created, &standing.text())?;
+    put_attachment(tx, log, id, file, e)?;
+    facts.attachments += 1;
+    store::put_incident(tx, id, &facts)?;
+    standing.names.push(file.name.clone());
+    search::put(tx, facts.created, &standing.text())
+}
+
+/// An incident as it stands now, as far as words are looked for in it.
+pub(crate) struct Standing {
+    pub(crate) incident: Incident,
+    /// Names of its files, in the order they were attached.
+    pub(crate) names: Vec<String>,
+}
+
+impl Standing {
+    pub(crate) fn read(db: &Connection, id: Id, facts: &Facts) -> Result<Self> {
+        let files = attachments(db, id)?;
+        Ok(Self {
+            incident: revision(db, facts.current)?.incident,
+            names: files.into_iter().map(|file| file.name).collect(),
+        })
+    }
+
+    /// What the index holds of it.
+    pub(crate) fn text(&self) -> String {
+        let names: Vec<_> = self.names.iter().map(String::as_str).collect();
+        search::text_of(&self.incident, &names)
+    }
+}
+
+/// A staged file becomes an attachment, with its entry.
+fn put_attachment(
+    tx: &Transaction<'_>,
+    log: &mut Append<'_>,
+    incident: Id,
+    file: &Staged,
+    e: &mut dyn Entropy,
+) -> Result<()> {
+    content::hold(tx, file.file, file.id)?;
+    let seq = log.append(body::of_attachment(incident, file)?, e)?;
+    store::put_attachment(
+        tx,
+        &AttachmentRow {
+            uid: file.id,
+            incident,
+            seq,
+            file: file.file,
+            len: file.len,
+        },
+    )
+}
+
+fn refuse_ahead(incident: &Incident, log: &Append<'_>, now: Now) -> Result<()> {
+    let wall_ms = log.latest_wall_ms();
+    if wall_ms < EARLIEST_WALL_MS {
+        return Ok(());
+    }
+    incident.happened.check_not_ahead(Now { wall_ms, ..now })
+}
+
+/// Whom it names must be kept, or be named already: people can be removed, and what names them can still be corrected.
+fn refuse_strangers(db: &Connection, incident: &Incident, named: &BTreeSet<Id>) -> Result<()> {
+    for id in incident.people() {
+        if !named.contains(&id) && !people::exists(db, id)? {
+            return Err(Error::Invalid {
+                field: Input::Person,
+            });
+        }
+    }
+    Ok(())
+}

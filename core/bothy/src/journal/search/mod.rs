@@ -1,0 +1,187 @@
+//! Finding incidents by words, in any language: one index over what is said of the incidents that are there now.
+//!
+//! Words are folded here ([`fold`]) and handed to FTS5 with single spaces, which does no more than split at them. docs/adr/0009-search.md
+//! says what can be found and what can't.
+
+mod fold;
+
+use crate::error::{Error, Result};
+use crate::id::Id;
+use crate::journal::save::Standing;
+use crate::journal::{Incident, Value, store};
+use crate::people;
+use rusqlite::{Connection, Transaction};
+use std::fmt::Write as _;
+
+/// Stands between two fields: no phrase reaches across. Private use, so that no text folds to it.
+const BETWEEN: &str = "\u{E000}";
+
+/// Begins the word that stands for a person, followed by the id.
+const PERSON: char = '\u{E001}';
+
+/// What is indexed of an incident: its words in the order of the fields, its people, the names of its files.
+pub(crate) fn text_of(incident: &Incident, names: &[&str]) -> String {
+    let mut text = String::new();
+    let mut put = |said: &str| {
+        for word in fold::words(said) {
+            text.push_str(&word);
+            text.push(' ');
+        }
+        text.push_str(BETWEEN);
+        text.push(' ');
+    };
+    for (_, value) in incident.said() {
+        match value {
+            Value::Words(words) => put(words),
+            Value::People(people) => people.iter().for_each(|who| put(&who.relation)),
+            Value::Answer(_) | Value::Choices(_) => {}
+        }
+    }
+    names.iter().for_each(|name| put(name));
+    for (_, value) in incident.said() {
+        if let Value::People(people) = value {
+            for who in people {
+                let _ = write!(text, "{PERSON}{} ", who.id);
+            }
+        }
+    }
+    text
+}
+
+/// Puts an incident into an index that is [renewed](renew). `number`: the entry of its first wording; `text`: from [`text_of`].
+pub(crate) fn put(tx: &Transaction<'_>, number: u64, text: &str) -> Result<()> {
+    tx.prepare_cached("INSERT INTO word (rowid, text) VALUES (?1, ?2)")?
+        .execute((number, text))?;
+    Ok(())
+}
+
+/// Takes an incident out of the index, before its rows change or go. `text`: as it was put in.
+pub(crate) fn take(tx: &Transaction<'_>, number: u64, text: &str) -> Result<()> {
+    renew(tx)?;
+    tx.prepare_cached("INSERT INTO word (word, rowid, text) VALUES ('delete', ?1, ?2)")?
+        .execute((number, text))?;
+    Ok(())
+}
+
+/// Whether the index was made by this version of the folding.
+pub(crate) fn is_current(db: &Connection) -> Result<bool> {
+    Ok(db
+        .prepare_cached("SELECT 1 FROM folding WHERE version = ?1")?
+        .exists([fold::version()])?)
+}
+
+/// Makes the index anew if another folding made it: its words can't be taken out one by one any more. Before any row changes.
+pub(crate) fn renew(tx: &Transaction<'_>) -> Result<()> {
+    if is_current(tx)? {
+        return Ok(());
+    }
+    tx.execute("INSERT INTO word (word) VALUES ('delete-all')", [])?;
+    tx.execute("UPDATE folding SET version = ?1", [fold::version()])?;
+    store::walk(tx, None, &mut |id, facts| {
+        put(tx, facts.created, &Standing::read(tx, id, &facts)?.text())?;
+        Ok(true)
+    })
+}
+
+/// What to ask the index for; `None` when nothing can be found.
+///
+/// Every word must be there, each as it is or as the beginning of a longer one; what stands in quotation marks must be there as it is, in
+/// that order. A word of several folded ones ("non-molestation", a run of Han) is found in that order too. The name of a person finds
+/// what names that person.
+pub(crate) fn query(db: &Connection, text: &str, person: Option<Id>) -> Result<Option<String>> {
+    let people = people::list(db)?;
+    let mut all = Vec::new();
+    for (n, part) in text.split(QUOTES).enumerate() {
+        if n % 2 == 1 {
+            let phrase = fold::words(part);
+            if !phrase.is_empty() {
+                all.push(format!("\"{}\"", phrase.join(" ")));
+            }
+            continue;
+        }
+        for word in part.split_whitespace() {
+            let folded = fold::words(word);
+            if folded.is_empty() {
+                continue;
+            }
+            let mut either = format!("(\"{}\" *", folded.join(" "));
+            for person in &people {
+                if begins_in(&fold::words(&person.described.name), &folded) {
+                    let _ = write!(either, " OR \"{PERSON}{}\"", person.id);
+                }
+            }
+            either.push(')');
+            all.push(either);
+        }
+    }
+    if all.is_empty() && !text.trim().is_empty() {
+        return Ok(None);
+    }
+    all.extend(person.map(|id| format!("\"{PERSON}{id}\"")));
+    Ok((!all.is_empty()).then(|| all.join(" AND ")))
+}
+
+/// Quotation marks that begin or end a phrase.
+const QUOTES: [char; 7] = ['"', '“', '”', '„', '«', '»', '＂'];
+
+/// Whether the words stand somewhere in a name, the last of them maybe only begun.
+fn begins_in(name: &[String], words: &[String]) -> bool {
+    let Some((last, before)) = words.split_last() else {
+        return false;
+    };
+    name.windows(words.len()).any(|part| {
+        part.split_last()
+            .is_some_and(|(end, begin)| begin == before && end.starts_with(last.as_str()))
+    })
+}
+
+/// A sum over every place of every word: the same for the same index, in whatever order it is read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub(crate) struct Sum(u64, u64);
+
+impl Sum {
+    /// Adds what the index must hold of an incident.
+    pub(crate) fn add(&mut self, number: u64, text: &str) {
+        for (place, word) in (0..).zip(text.split_ascii_whitespace()) {
+            self.add_place(word, number, place);
+        }
+    }
+
+    fn add_place(&mut self, word: &str, number: u64, place: u64) {
+        use sha2::{Digest, Sha256};
+        let hash = Sha256::new()
+            .chain_update(number.to_be_bytes())
+            .chain_update(place.to_be_bytes())
+            .chain_update(word)
+            .finalize();
+        let half = |at: usize| u64::from_be_bytes(std::array::from_fn(|i| hash[at + i]));
+        self.0 = self.0.wrapping_add(half(0));
+        self.1 = self.1.wrapping_add(half(8));
+    }
+}
+
+/// Adds the places of the words behind `after`, all of about `most`; the last word, or `None` at the end of the index.
+pub(crate) fn add_places(
+    db: &Connection,
+    after: &str,
+    most: usize,
+    sum: &mut Sum,
+) -> Result<Option<String>> {
+    let mut read =
+        db.prepare_cached("SELECT term, doc, \"offset\" FROM word_place WHERE term > ?1")?;
+    let mut rows = read.query([after])?;
+    let mut last: Option<String> = None;
+    let mut seen = 0;
+    while let Some(row) = rows.next()? {
+        let word = row.get_ref(0)?.as_str().map_err(|_| Error::Damaged)?;
+        if last.as_deref() != Some(word) {
+            if seen >= most {
+                return Ok(last);
+            }
+            last = Some(word.to_owned());
+        }
+        sum.add_place(word, row.get(1)?, row.get(2)?);
+        seen += 1;
+    }
+    Ok(None)
+}

@@ -1,0 +1,133 @@
+//! An incident that isn't all there yet, and how incidents are written as JSON: in drafts, and in files to import.
+
+use crate::error::{Error, Input, Result};
+use crate::id::Id;
+use crate::journal::field::FIELD;
+use crate::journal::{Answer, Field, Happened, Incident, Kind, Value, Who, Zone};
+use bothy_proof::Shape;
+use serde::{Deserialize, Serialize};
+use serde_json::{Map, Value as Json, json};
+use std::collections::BTreeMap;
+
+/// What was said so far; nothing of it has to be.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
+pub struct Unfinished {
+    /// None yet, or some, none twice; the first one leads.
+    pub kinds: Vec<Kind>,
+    /// When it happened, if that was said.
+    pub happened: Option<Happened>,
+    /// Everything else that was said.
+    pub fields: BTreeMap<Field, Value>,
+}
+
+impl Unfinished {
+    /// The incident, now that it has a kind and a time.
+    ///
+    /// # Errors
+    /// `Invalid{Kinds}` or `Invalid{Happened}` for what is missing, and as [`crate::journal::Journal::add`].
+    pub fn finish(&self) -> Result<Incident> {
+        let incident = Incident {
+            kinds: self.kinds.clone(),
+            happened: self.happened.clone().ok_or(Error::Invalid {
+                field: Input::Happened,
+            })?,
+            fields: self.fields.clone(),
+        };
+        incident.check()?;
+        Ok(incident)
+    }
+
+    /// Refuses only what could never be kept: a value of another type, too much text.
+    pub(crate) fn check(&self) -> Result<()> {
+        self.fields
+            .iter()
+            .try_for_each(|(field, value)| value.check(*field))
+    }
+
+    /// As in a draft.
+    pub(crate) fn to_json(&self) -> Written {
+        let fields = self.fields.iter().map(|(field, value)| {
+            let value = match value {
+                Value::Words(text) => json!(text),
+                Value::Answer(answer) => json!(answer.id()),
+                Value::Choices(ids) => json!(ids),
+                Value::People(people) => people.iter().map(person_to_json).collect(),
+            };
+            (field.name().to_owned(), value)
+        });
+        Written {
+            kinds: self.kinds.iter().map(|kind| kind.id().to_owned()).collect(),
+            happened: self.happened.as_ref().map(ToString::to_string),
+            details: None,
+            fields: fields.collect(),
+        }
+    }
+
+    /// Reads what [`Unfinished::to_json`] wrote, or a line to import.
+    ///
+    /// # Errors
+    /// `Invalid` with what can't be: kinds, happened, a field.
+    pub(crate) fn from_json(written: Written, zone: Zone<'_>) -> Result<Self> {
+        let kinds = written.kinds.iter().map(|id| Kind::from_id(id));
+        let mut read = Self {
+            kinds: kinds.collect::<Result<_>>()?,
+            happened: written
+                .happened
+                .map(|text| Happened::parse(&text, zone))
+                .transpose()?,
+            fields: BTreeMap::new(),
+        };
+        let details = written.details.map(Json::String);
+        let details = details.map(|text| (Field::details().name().to_owned(), text));
+        for (name, value) in written.fields.into_iter().chain(details) {
+            let field = Field::named(&name)?;
+            let value = from_json(field, value)?;
+            value.check(field)?;
+            if read.fields.insert(field, value).is_some() {
+                return Err(FIELD);
+            }
+        }
+        Ok(read)
+    }
+}
+
+/// `{"kinds": [id, …], "happened": text, "details": text, "fields": {name: value, …}}`, all of it optional. A value is text, `"yes"`,
+/// `"no"`, `"unsure"`, a list of ids, or a list of `{"id", "relation"}`, by the field's shape.
+#[derive(Debug, Clone, Default, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub(crate) struct Written {
+    pub(crate) kinds: Vec<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(crate) happened: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(crate) details: Option<String>,
+    pub(crate) fields: Map<String, Json>,
+}
+
+fn person_to_json(who: &Who) -> Json {
+    json!({ "id": who.id.to_string(), "relation": who.relation })
+}
+
+fn person_from_json(json: &Json) -> Result<Who> {
+    let text = |name: &str| json.get(name).and_then(Json::as_str).ok_or(FIELD);
+    Ok(Who {
+        id: text("id")?.parse::<Id>()?,
+        relation: text("relation")?.to_owned(),
+    })
+}
+
+fn from_json(field: Field, json: Json) -> Result<Value> {
+    Ok(match (field.shape(), json) {
+        (Shape::Answer, Json::String(id)) => Value::Answer(Answer::from_id(&id)?),
+        (Shape::Choices(_), Json::Array(ids)) => {
+            let ids = ids.iter().map(|id| id.as_str().map(str::to_owned));
+            Value::Choices(ids.collect::<Option<_>>().ok_or(FIELD)?)
+        }
+        (Shape::People, Json::Array(people)) => {
+            Value::People(people.iter().map(person_from_json).collect::<Result<_>>()?)
+        }
+        (Shape::Words | Shape::People, Json::String(text)) => Value::Words(text),
+        _ => return Err(FIELD),
+    })
+}

@@ -1,0 +1,55 @@
+//! Bytes of any length as rows of one size: whatever holds something that was said does, so that nothing of it stays when it is removed
+//! (`store/sql/vault/0002_journal.sql`).
+
+use crate::error::{Error, Result};
+use rusqlite::Rows;
+
+/// Bytes in one row: four rows fill a page of 4 KiB.
+pub(crate) const PIECE: usize = 992;
+
+/// Most rows of one thing.
+pub(crate) const ROWS: u64 = 1 << 20;
+
+/// `SQLite` writes every number from here to 2^56 in 8 bytes, so that rows are of one size.
+pub(crate) const FIRST: u64 = 1 << 50;
+
+/// u32 length, big-endian ‖ the bytes, then zeros.
+///
+/// # Errors
+/// `Internal` for what no row count can hold; nothing that long is ever made.
+pub(crate) fn cut(bytes: &[u8]) -> Result<Vec<[u8; PIECE]>> {
+    let len = u32::try_from(bytes.len()).map_err(|_| Error::Internal { code: 304 })?;
+    let framed = [&len.to_be_bytes(), bytes].concat();
+    let pieces = framed.chunks(PIECE).map(|part| {
+        let mut piece = [0; PIECE];
+        piece[..part.len()].copy_from_slice(part);
+        piece
+    });
+    Ok(pieces.collect())
+}
+
+/// What [`cut`] was given, out of rows of (number, piece) that begin with `next`; `None` for no row.
+///
+/// # Errors
+/// `Damaged` if a piece is missing, too many, or not filled up with zeros.
+pub(crate) fn join(mut rows: Rows<'_>, mut next: u64) -> Result<Option<Vec<u8>>> {
+    let mut framed = Vec::new();
+    while let Some(piece) = rows.next()? {
+        if piece.get::<_, u64>(0)? != next {
+            return Err(Error::Damaged);
+        }
+        framed.extend_from_slice(piece.get_ref(1)?.as_blob().map_err(|_| Error::Damaged)?);
+        next += 1;
+    }
+    if framed.is_empty() {
+        return Ok(None);
+    }
+    let (len, _) = framed.split_first_chunk().ok_or(Error::Damaged)?;
+    let end = 4 + u32::from_be_bytes(*len) as usize;
+    if framed.len() != end.next_multiple_of(PIECE) || framed[end..].iter().any(|b| *b != 0) {
+        return Err(Error::Damaged);
+    }
+    framed.truncate(end);
+    framed.drain(..4);
+    Ok(Some(framed))
+}

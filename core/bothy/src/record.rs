@@ -1,0 +1,125 @@
+//! Small records that are no entries of the log: people, "about us", drafts. Written over when they change, and nothing of what they
+//! said before stays.
+//!
+//! A leaf over `store`: here a record is bytes, in rows of one size (`store/sql/vault/0004_records.sql`); what they mean is for `people`
+//! and `journal`. Writers take a transaction, readers a connection.
+
+use crate::error::{Error, Result};
+use crate::id::Id;
+use crate::pieces::{self, FIRST, PIECE, ROWS};
+use rusqlite::{Connection, Transaction};
+
+/// What a record is about.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum What {
+    Person = 0,
+    AboutUs = 1,
+    Draft = 2,
+}
+
+/// Writes a record, in place of one that may be there.
+pub(crate) fn put(tx: &Transaction<'_>, what: What, uid: Id, bytes: &[u8]) -> Result<()> {
+    let number = match number(tx, what, uid) {
+        Err(Error::NotFound) => {
+            let next: u64 = tx
+                .prepare_cached("SELECT coalesce(max(number) + 1, 0) FROM record")?
+                .query_row([], |row| row.get(0))?;
+            tx.prepare_cached("INSERT INTO record (what, uid, number) VALUES (?1, ?2, ?3)")?
+                .execute((what as u8, uid.0, next))?;
+            next
+        }
+        found => found?,
+    };
+    let pieces = pieces::cut(bytes)?;
+    let mut write =
+        tx.prepare_cached("INSERT OR REPLACE INTO record_piece (number, bytes) VALUES (?1, ?2)")?;
+    for (n, piece) in (row(number)..).zip(&pieces) {
+        write.execute((n, &piece[..]))?;
+    }
+    tx.prepare_cached("DELETE FROM record_piece WHERE number >= ?1 AND number < ?2")?
+        .execute((row(number) + pieces.len() as u64, row(number + 1)))?;
+    Ok(())
+}
+
+/// A record.
+///
+/// # Errors
+/// `NotFound`; `Damaged` if its pieces aren't whole.
+pub(crate) fn get(db: &Connection, what: What, uid: Id) -> Result<Vec<u8>> {
+    read(db, number(db, what, uid)?)
+}
+
+/// All records of a sort, in the order of their ids.
+///
+/// # Errors
+/// `Damaged` if pieces of one aren't whole.
+pub(crate) fn all(db: &Connection, what: What) -> Result<Vec<(Id, Vec<u8>)>> {
+    let mut read_ids =
+        db.prepare_cached("SELECT uid, number FROM record WHERE what = ?1 ORDER BY uid")?;
+    let rows = read_ids.query_map([what as u8], |row| {
+        Ok((Id(row.get(0)?), row.get::<_, u64>(1)?))
+    })?;
+    rows.map(|row| {
+        let (uid, number) = row?;
+        Ok((uid, read(db, number)?))
+    })
+    .collect()
+}
+
+/// Whether there is such a record.
+pub(crate) fn exists(db: &Connection, what: What, uid: Id) -> Result<bool> {
+    Ok(db
+        .prepare_cached("SELECT 1 FROM record WHERE what = ?1 AND uid = ?2")?
+        .exists((what as u8, uid.0))?)
+}
+
+/// Takes a record away.
+///
+/// # Errors
+/// `NotFound`.
+pub(crate) fn drop(tx: &Transaction<'_>, what: What, uid: Id) -> Result<()> {
+    let number = number(tx, what, uid)?;
+    tx.prepare_cached("DELETE FROM record_piece WHERE number >= ?1 AND number < ?2")?
+        .execute((row(number), row(number + 1)))?;
+    tx.prepare_cached("DELETE FROM record WHERE what = ?1 AND uid = ?2")?
+        .execute((what as u8, uid.0))?;
+    Ok(())
+}
+
+/// Proves that every piece belongs to a record, and that every record is whole.
+///
+/// # Errors
+/// `Damaged`.
+pub(crate) fn check(db: &Connection) -> Result<()> {
+    let mut numbers = db.prepare_cached("SELECT number FROM record")?;
+    let mut pieces = 0;
+    for number in numbers.query_map([], |row| row.get(0))? {
+        pieces += (4 + read(db, number?)?.len()).div_ceil(PIECE);
+    }
+    let there: usize = db
+        .prepare_cached("SELECT count(*) FROM record_piece")?
+        .query_row([], |row| row.get(0))?;
+    if there == pieces {
+        Ok(())
+    } else {
+        Err(Error::Damaged)
+    }
+}
+
+fn number(db: &Connection, what: What, uid: Id) -> Result<u64> {
+    Ok(db
+        .prepare_cached("SELECT number FROM record WHERE what = ?1 AND uid = ?2")?
+        .query_row((what as u8, uid.0), |row| row.get(0))?)
+}
+
+fn read(db: &Connection, number: u64) -> Result<Vec<u8>> {
+    let mut read = db.prepare_cached(
+        "SELECT number, bytes FROM record_piece WHERE number >= ?1 AND number < ?2 ORDER BY number",
+    )?;
+    let rows = read.query((row(number), row(number + 1)))?;
+    pieces::join(rows, row(number))?.ok_or(Error::Damaged)
+}
+
+fn row(number: u64) -> u64 {
+    FIRST + number * ROWS
+}
