@@ -209,6 +209,33 @@ CHOICES = {
         "other",
     ],
     31: ["sleep", "work", "going-out", "contact", "health"],
+    61: [
+        "head",
+        "face",
+        "mouth",
+        "neck",
+        "chest",
+        "belly",
+        "back",
+        "arms",
+        "hands",
+        "private-parts",
+        "legs",
+        "feet",
+    ],
+    62: [
+        "bruise",
+        "swelling",
+        "cut",
+        "scratch",
+        "bite",
+        "burn",
+        "broken-bone",
+        "hair-pulled",
+        "passed-out",
+        "pain-without-marks",
+        "other",
+    ],
 }
 
 

@@ -70,6 +70,38 @@ pub const REASONS: &[&str] = &[
 /// What it changed day to day.
 pub const DAILY_LIFE_AREAS: &[&str] = &["sleep", "work", "going-out", "contact", "health"];
 
+/// Where on the body she was hurt, from head to foot. That the neck was hurt isn't that it was pressed: that is
+/// `pressure_on_neck`.
+pub const INJURY_AREAS: &[&str] = &[
+    "head",
+    "face",
+    "mouth",
+    "neck",
+    "chest",
+    "belly",
+    "back",
+    "arms",
+    "hands",
+    "private-parts",
+    "legs",
+    "feet",
+];
+
+/// What it did to her: marks that others can see first, then what leaves none.
+pub const INJURY_KINDS: &[&str] = &[
+    "bruise",
+    "swelling",
+    "cut",
+    "scratch",
+    "bite",
+    "burn",
+    "broken-bone",
+    "hair-pulled",
+    "passed-out",
+    "pain-without-marks",
+    "other",
+];
+
 const fn log(position: u8, name: &'static str, shape: Shape) -> Spec {
     Spec {
         position,
@@ -177,6 +209,9 @@ pub const ALL: &[Spec] = &[
     log(59, "away", Shape::Flag),
     // witnessed: who took the fingerprint.
     log(60, "witnessed_by", Shape::Words),
+    // Beside `injuries`, which has her words for them.
+    said(61, "injury_areas", Shape::Choices(INJURY_AREAS)),
+    said(62, "injury_kinds", Shape::Choices(INJURY_KINDS)),
 ];
 
 /// The position of this number; `None` if it has no name in this version.

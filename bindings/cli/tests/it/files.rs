@@ -205,6 +205,7 @@ fn a_field_that_is_not_there_or_cannot_hold_that_is_named() {
         ("colour=red", "colour"),
         ("weapon=perhaps", "weapon"),
         ("daily_life_areas=sleep,dreams", "daily_life_areas"),
+        ("injury_areas=bruise", "injury_areas"),
         ("recorded=2020-01-01", "recorded"),
         ("no equals sign", "NAME=VALUE"),
     ] {

@@ -45,6 +45,8 @@ fn the_help_of_add_lists_every_field_and_kind() {
         "pressure_on_neck",
         "private_note",
         "order_details",
+        "injury_areas",
+        "injury_kinds",
         "physical-assault",
         "after-separation",
     ] {

@@ -310,7 +310,7 @@ pub(crate) fn story_parts() -> (Book, Vec<u64>, Hiding, Exhibits, Vec<Earlier>) 
     let mut book = Book::new();
     let log: [u8; 16] = book.log_id[..16].try_into().unwrap();
     let words = Value::words;
-    let kinds = |list: &[&str]| Value::Array(list.iter().map(|kind| text(kind)).collect());
+    let choices = |list: &[&str]| Value::Array(list.iter().map(|id| text(id)).collect());
     let (photo, scan) = (
         b"\xff\xd8\xff photo".repeat(40),
         b"%PDF- a letter".repeat(9),
@@ -325,7 +325,7 @@ pub(crate) fn story_parts() -> (Book, Vec<u64>, Hiding, Exhibits, Vec<Earlier>) 
     let told = |rev: i64, details: &str| {
         vec![
             ("rev", Value::Int(rev)),
-            ("kinds", kinds(&["threats", "damage"])),
+            ("kinds", choices(&["threats", "damage"])),
             ("happened", at("about", "2026-02-28T21:30")),
             ("happened_offset", Value::Int(0)),
             ("details", words(details)),
@@ -333,6 +333,8 @@ pub(crate) fn story_parts() -> (Book, Vec<u64>, Hiding, Exhibits, Vec<Earlier>) 
             ("who", words("Tom, my ex")),
             ("child_present", text("yes")),
             ("private_note", words("ask Sam to keep a copy")),
+            ("injury_areas", choices(&["hands", "private-parts"])),
+            ("injury_kinds", choices(&["cut", "pain-without-marks"])),
         ]
     };
     book.add(
@@ -356,7 +358,7 @@ pub(crate) fn story_parts() -> (Book, Vec<u64>, Hiding, Exhibits, Vec<Earlier>) 
         B,
         &[
             ("rev", Value::Int(0)),
-            ("kinds", kinds(&["money"])),
+            ("kinds", choices(&["money"])),
             ("happened", at("day", "2026-02-01")),
         ],
     );
@@ -383,7 +385,7 @@ pub(crate) fn story_parts() -> (Book, Vec<u64>, Hiding, Exhibits, Vec<Earlier>) 
         C,
         &[
             ("rev", Value::Int(0)),
-            ("kinds", kinds(&["stalking"])),
+            ("kinds", choices(&["stalking"])),
             ("happened", range),
             (
                 "happened_offset",

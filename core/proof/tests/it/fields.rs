@@ -30,13 +30,14 @@ fn positions_are_in_order_without_gaps_and_names_are_unlike() {
 fn what_an_incident_says_is_hers_and_what_the_log_says_is_not() {
     let hers = |name| fields::named(name).unwrap().of_incident;
     assert!(hers("details") && hers("kinds") && hers("order_details"));
+    assert!(hers("injury_areas") && hers("injury_kinds"));
     assert!(!hers("kind") && !hers("recorded") && !hers("file") && !hers("pack"));
 }
 
 #[test]
 fn a_position_without_a_name_holds_nothing() {
     let mut body = Body::default();
-    for position in [61, 63, 64, 255] {
+    for position in [63, 64, 255] {
         assert_eq!(body.set(position, Value::Int(1)), Err(Malformed));
         assert_eq!(body.get(position), &Value::Null);
     }
@@ -54,7 +55,7 @@ fn a_value_of_the_wrong_shape_is_refused_and_changes_nothing() {
         ])
     };
     let texts = |list: &[&str]| Value::Array(list.iter().map(|t| text(t)).collect());
-    let cases: [(&str, Vec<Value>, Vec<Value>); 10] = [
+    let cases: [(&str, Vec<Value>, Vec<Value>); 12] = [
         (
             "child_present",
             vec![text("yes"), text("unsure"), Value::Null],
@@ -64,6 +65,16 @@ fn a_value_of_the_wrong_shape_is_refused_and_changes_nothing() {
             "kinds",
             vec![texts(&["threats", "money"])],
             vec![texts(&[]), texts(&["money", "money"]), text("money")],
+        ),
+        (
+            "injury_areas",
+            vec![texts(&["feet", "head"]), texts(&["private-parts"])],
+            vec![texts(&["bruise"]), texts(&["arms", "arms"]), text("arms")],
+        ),
+        (
+            "injury_kinds",
+            vec![texts(&["pain-without-marks", "bruise"])],
+            vec![texts(&["head"]), texts(&["Bruise"])],
         ),
         (
             "happened",

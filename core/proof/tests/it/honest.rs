@@ -62,7 +62,7 @@ proptest! {
         let mut book = Book::new();
         let mut shown = Vec::new();
         let mut exhibits = Exhibits::new();
-        let mut hiding = Hiding { positions: hidden & 0x0100_ffff_ffff_fe00, ..Hiding::default() };
+        let mut hiding = Hiding { positions: hidden & 0x6100_ffff_ffff_fe00, ..Hiding::default() };
         book.add("deleted", [0xdd; 16], &[]);
         for (number, incident) in told.iter().enumerate() {
             let id: [u8; 16] = Sha256::digest([u8::try_from(number).unwrap()])[..16].try_into().unwrap();

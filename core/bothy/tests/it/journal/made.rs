@@ -1,6 +1,7 @@
 //! Incidents made up by chance, the same for the same seed.
 
 use bothy_core::journal::{Answer, Field, Happened, Incident, Kind, Moment, Value, When};
+use bothy_proof::fields::{self, Shape};
 use bothy_test_support::Seeded;
 use chrono::{Days, NaiveDate, TimeDelta};
 use std::collections::BTreeMap;
@@ -45,19 +46,16 @@ pub(super) fn incident(chance: &mut Seeded) -> Incident {
     }
 }
 
-/// A value that suits the field: whatever of the three it takes.
+/// A value that suits the field: an answer, some of its choices from one of them on, or words.
 fn value(chance: &mut Seeded, field: Field) -> Value {
-    let areas = ["sleep", "work", "going-out", "contact", "health"];
-    let first = usize::try_from(chance.below(5)).unwrap();
-    for text in [
-        ["yes", "no", "unsure"][first % 3],
-        &areas[first..].join(","),
-    ] {
-        if let Ok(value @ (Value::Answer(_) | Value::Choices(_))) = Value::parse(field, text) {
-            return value;
+    match fields::named(field.name()).unwrap().shape {
+        Shape::Answer => Value::Answer(answer(chance)),
+        Shape::Choices(list) => {
+            let first = usize::try_from(chance.below(list.len() as u64)).unwrap();
+            Value::Choices(list[first..].iter().map(|id| (*id).to_owned()).collect())
         }
+        _ => Value::Words(words(chance)),
     }
-    Value::Words(words(chance))
 }
 
 pub(super) fn words(chance: &mut Seeded) -> String {

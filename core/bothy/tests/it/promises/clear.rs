@@ -9,6 +9,7 @@ use bothy_core::journal::{
 };
 use bothy_core::vault::{DeviceKeyFile, OpenVault, Opened, Vault};
 use bothy_core::{Error, Id, Now};
+use bothy_proof::fields::{self, Shape};
 use bothy_test_support::{
     Casting, Clock, Hit, Needles, Scan, Seeded, Stage, amount, seed, small_cost,
 };
@@ -43,14 +44,10 @@ impl Words {
         for field in Field::all() {
             let word = self.word(&format!("{which} {}", field.name()));
             let text = format!("It was {word} and then it was over.");
-            let value = ["yes", "sleep", &text]
-                .iter()
-                .find_map(|text| Value::parse(field, text).ok());
-            let value = match value {
-                Some(Value::Answer(_)) => Value::Answer(Answer::Yes),
-                _ => Value::parse(field, &text)
-                    .or_else(|_| Value::parse(field, "sleep"))
-                    .expect("a value of its kind"),
+            let value = match fields::named(field.name()).expect("a known field").shape {
+                Shape::Answer => Value::Answer(Answer::Yes),
+                Shape::Choices(ids) => Value::Choices(vec![ids[0].to_owned()]),
+                _ => Value::Words(text),
             };
             fields.insert(field, value);
         }
