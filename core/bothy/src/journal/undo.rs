@@ -26,9 +26,9 @@ const REASON: &str = "undone";
 pub enum Undone {
     /// All of the incident: it had just been saved.
     Incident,
-    /// The newest wording; the one before stands again.
+    /// The newest wording, and files that were saved with it; the wording before stands again.
     Amendment,
-    /// The file attached last.
+    /// The file attached last, or several that were attached at once.
     Attachment,
 }
 
@@ -42,15 +42,14 @@ pub(crate) fn bury(
 ) -> Result<(Undone, Vec<(What, u64)>)> {
     store.write_freeing(e, &mut |tx, e| {
         let mut log = Append::begin(tx, signer, now)?;
-        let last = last_save(tx, id)?;
+        let last = Save::last(tx, id)?;
         if !is_recent(last.recorded, log.recorded()) {
             return Err(Error::Invalid { field: Input::Undo });
         }
         log.watch_clock(e)?;
         let loose = match last.what {
             Undone::Incident => remove::take_out(tx, id)?,
-            Undone::Amendment => vec![take_back_wording(tx, id, last.seq)?],
-            Undone::Attachment => take_back_file(tx, id, last.seq)?,
+            Undone::Amendment | Undone::Attachment => last.take_back(tx, id)?,
         };
         for (what, number) in &loose {
             content::loosen(tx, *what, *number, None)?;
@@ -61,54 +60,69 @@ pub(crate) fn bury(
     })
 }
 
+/// Entries of one incident that were saved together: they follow each other, recorded at the same moment.
 struct Save {
     what: Undone,
-    seq: u64,
     recorded: Recorded,
+    /// Descending.
+    entries: Vec<(u64, Undone)>,
 }
 
-/// The save that would be taken back. Putting away isn't one: that is turned round by itself.
-fn last_save(db: &Connection, id: Id) -> Result<Save> {
-    let mut last: Option<Save> = None;
-    let mut next = 0;
-    for seq in log::entries_of(db, id)?.into_iter().rev() {
-        let Some(save) = read_save(db, seq)? else {
-            continue;
-        };
-        let Some(newest) = &last else {
-            next = seq;
-            last = Some(save);
-            continue;
-        };
-        // Files that came with the incident follow it at the same moment, and go with it.
-        let together = newest.what == Undone::Attachment
-            && save.what != Undone::Amendment
-            && seq + 1 == next
-            && save.recorded == newest.recorded;
-        if !together {
-            break;
+impl Save {
+    /// The one that would be taken back. Putting away isn't one: that is turned round by itself.
+    fn last(db: &Connection, id: Id) -> Result<Self> {
+        let mut last: Option<Self> = None;
+        for seq in log::entries_of(db, id)?.into_iter().rev() {
+            let body = log::content(db, seq)?.body;
+            let what = match body.get(position::KIND).as_text() {
+                Some("created" | "imported") => Undone::Incident,
+                Some("amended") => Undone::Amendment,
+                Some("attached") => Undone::Attachment,
+                _ => continue,
+            };
+            let recorded =
+                Recorded::from_value(body.get(position::RECORDED)).map_err(|_| Error::Damaged)?;
+            let save = last.get_or_insert(Self {
+                what,
+                recorded,
+                entries: Vec::new(),
+            });
+            let follows = save.entries.last().is_none_or(|(next, _)| *next == seq + 1);
+            if !follows || save.recorded != recorded {
+                break;
+            }
+            save.entries.push((seq, what));
+            if what != Undone::Attachment {
+                save.what = what;
+            }
         }
-        if save.what == Undone::Incident {
-            return Ok(save);
-        }
-        next = seq;
+        last.ok_or(Error::Damaged)
     }
-    last.ok_or(Error::Damaged)
-}
 
-fn read_save(db: &Connection, seq: u64) -> Result<Option<Save>> {
-    let body = log::content(db, seq)?.body;
-    let what = match body.get(position::KIND).as_text() {
-        Some("created" | "imported") => Undone::Incident,
-        Some("amended") => Undone::Amendment,
-        Some("attached") => Undone::Attachment,
-        _ => return Ok(None),
-    };
-    Ok(Some(Save {
-        what,
-        seq,
-        recorded: Recorded::from_value(body.get(position::RECORDED)).map_err(|_| Error::Damaged)?,
-    }))
+    /// Takes a wording or files out of an incident that stays. Gives what is to be erased.
+    fn take_back(&self, tx: &Transaction<'_>, id: Id) -> Result<Vec<(What, u64)>> {
+        let mut facts = store::facts(tx, id)?;
+        search::take(tx, facts.created, &Standing::read(tx, id, &facts)?.text())?;
+        let mut loose = Vec::new();
+        for (seq, what) in self.entries.iter().rev() {
+            loose.push((What::Entry, *seq));
+            if *what == Undone::Attachment {
+                let uid = body::id_at(&log::content(tx, *seq)?.body, position::SUBJECT);
+                let row = store::attachment(tx, uid.ok_or(Error::Damaged)?)?;
+                loose.push((What::File, row.file));
+                store::drop_attachment(tx, row.uid)?;
+                facts.attachments = facts.attachments.saturating_sub(1);
+            } else {
+                store::drop_entry(tx, id, *seq)?;
+            }
+        }
+        let newest = store::wordings(tx, id)?.pop().ok_or(Error::Damaged)?;
+        let newest = revision(tx, newest)?;
+        let facts = facts.reworded(&newest.incident, newest.seq, newest.rev, newest.recorded);
+        store::put_incident(tx, id, &facts)?;
+        search::put(tx, facts.created, &Standing::read(tx, id, &facts)?.text())?;
+        Ok(loose)
+    }
 }
 
 /// By the clock that counts sleep; across a restart by the wall clock, which may have been set.
@@ -119,39 +133,4 @@ fn is_recent(saved: Recorded, now: Recorded) -> bool {
         now.wall_ms - saved.wall_ms
     };
     (0..=UNDO_MS).contains(&passed)
-}
-
-fn take_back_wording(tx: &Transaction<'_>, id: Id, seq: u64) -> Result<(What, u64)> {
-    let facts = store::facts(tx, id)?;
-    let standing = Standing::read(tx, id, &facts)?;
-    search::take(tx, facts.created, &standing.text())?;
-    store::drop_entry(tx, id, seq)?;
-    let before = store::wordings(tx, id)?.pop().ok_or(Error::Damaged)?;
-    let before = revision(tx, before)?;
-    let (incident, recorded) = (before.incident, before.recorded);
-    store::put_incident(
-        tx,
-        id,
-        &facts.reworded(&incident, before.seq, before.rev, recorded),
-    )?;
-    let standing = Standing {
-        incident,
-        ..standing
-    };
-    search::put(tx, facts.created, &standing.text())?;
-    Ok((What::Entry, seq))
-}
-
-fn take_back_file(tx: &Transaction<'_>, id: Id, seq: u64) -> Result<Vec<(What, u64)>> {
-    let mut facts = store::facts(tx, id)?;
-    let mut standing = Standing::read(tx, id, &facts)?;
-    search::take(tx, facts.created, &standing.text())?;
-    let uid = body::id_at(&log::content(tx, seq)?.body, position::SUBJECT).ok_or(Error::Damaged)?;
-    let file = store::attachment(tx, uid)?.file;
-    store::drop_attachment(tx, uid)?;
-    facts.attachments = facts.attachments.saturating_sub(1);
-    store::put_incident(tx, id, &facts)?;
-    standing.names.pop();
-    search::put(tx, facts.created, &standing.text())?;
-    Ok(vec![(What::Entry, seq), (What::File, file)])
 }

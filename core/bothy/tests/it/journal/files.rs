@@ -39,7 +39,7 @@ fn a_file_of_another_length_than_declared_is_refused_and_nothing_is_lost() {
     refused(&mut open, Some(MAX_LEN + 1), &[]);
     refused(&mut open, None, &[&vec![0; MAX_STEP + 1]]);
     let good = stage(&mut open, "a", Some(3), &[b"ab", b"c"], &mut home.chance).unwrap();
-    let incident = made::incident(&mut Seeded::new(2));
+    let incident = made::incident(&mut Seeded::new(2), &[]);
     let now = home.clock.tick();
     let id = open
         .journal()
@@ -57,7 +57,7 @@ fn an_attachment_is_known_by_its_content_and_its_name_is_harmless() {
     let mut home = Home::new(seed(11));
     let mut open = home.unlock();
     let mut chance = Seeded::new(3);
-    let incident = made::incident(&mut chance);
+    let incident = made::incident(&mut chance, &[]);
     let endless = "😀".repeat(1024);
     for (name, bytes, kept, media_type) in [
         (
@@ -101,7 +101,7 @@ fn a_file_can_be_read_from_anywhere() {
     let bytes = Seeded::new(5).bytes((1 << 20) + 70_000);
     let parts: Vec<&[u8]> = bytes.chunks(300_000).collect();
     let staged = stage(&mut open, "long", None, &parts, &mut home.chance).unwrap();
-    let incident = made::incident(&mut Seeded::new(2));
+    let incident = made::incident(&mut Seeded::new(2), &[]);
     let now = home.clock.tick();
     let file = staged.id();
     open.journal()

@@ -1,13 +1,14 @@
 //! Incidents made up by chance, the same for the same seed.
 
-use bothy_core::journal::{Answer, Field, Happened, Incident, Kind, Moment, Value, When};
+use bothy_core::Id;
+use bothy_core::journal::{Answer, Field, Happened, Incident, Kind, Moment, Value, When, Who};
 use bothy_proof::fields::{self, Shape};
 use bothy_test_support::Seeded;
 use chrono::{Days, NaiveDate, TimeDelta};
 use std::collections::BTreeMap;
 
 /// Pieces of text that are awkward to split, store or show.
-const TEXTS: [&str; 12] = [
+const TEXTS: [&str; 15] = [
     "He took my phone. ",
     "  two spaces  ",
     "\n\n",
@@ -20,9 +21,33 @@ const TEXTS: [&str; 12] = [
     "e\u{301}",
     "ไม่มีใครช่วย",
     "=1+1",
+    " Żółtko ",
+    "被打了。",
+    " کتاب ",
 ];
 
-pub(super) fn incident(chance: &mut Seeded) -> Incident {
+/// What line `number` of a file to import says.
+pub(super) fn imported(number: u64) -> Incident {
+    let details = format!("line {number} Żółtko");
+    Incident {
+        kinds: vec![Kind::Money],
+        happened: Happened::Day(NaiveDate::from_ymd_opt(2026, 2, 2).unwrap()),
+        fields: BTreeMap::from([(Field::details(), Value::Words(details))]),
+    }
+}
+
+/// Whom it names.
+pub(super) fn people(incident: &Incident) -> Vec<Id> {
+    let values = incident.fields.values();
+    let people = values.flat_map(|value| match value {
+        Value::People(people) => people.as_slice(),
+        _ => &[],
+    });
+    people.map(|who| who.id).collect()
+}
+
+/// An incident that may name these people.
+pub(super) fn incident(chance: &mut Seeded, people: &[Id]) -> Incident {
     let mut kinds = Vec::new();
     for _ in 0..=chance.below(4) {
         let kind = pick(chance, &Kind::ALL);
@@ -35,6 +60,15 @@ pub(super) fn incident(chance: &mut Seeded) -> Incident {
     for _ in 0..chance.below(6) {
         let field = pick(chance, &all);
         fields.insert(field, value(chance, field));
+    }
+    if !people.is_empty() && chance.below(2) == 0 {
+        let who = Who {
+            id: pick(chance, people),
+            relation: pick(chance, &["neighbour", "ex"]).to_owned(),
+        };
+        let asks_who = ["who", "others_present", "children"];
+        let field = Field::named(pick(chance, &asks_who)).unwrap();
+        fields.insert(field, Value::People(vec![who]));
     }
     if chance.below(4) != 0 {
         fields.insert(Field::details(), Value::Words(words(chance)));

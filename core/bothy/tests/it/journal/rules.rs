@@ -155,7 +155,7 @@ fn a_save_during_a_check_begins_it_anew() {
     let stop = open.stop();
     let mut chance = Seeded::new(1);
     for _ in 0..100 {
-        let incident = made::incident(&mut chance);
+        let incident = made::incident(&mut chance, &[]);
         let now = home.clock.tick();
         open.journal()
             .add(&incident, vec![], now, &mut home.chance)

@@ -1,30 +1,17 @@
 //! A plain model in memory, and the journal doing the same things in the same order.
 
+mod aside;
+mod compare;
+mod kept;
+
 use super::made::{self, pick, said};
-use bothy_core::journal::{
-    Attach, Check, Extract, Incident, Kind, Line, Page, Reason, Revision, Staged, Step,
-};
+use bothy_core::journal::{Attach, Check, Reason, Staged, Step, Undone};
 use bothy_core::vault::OpenVault;
-use bothy_core::{Error, Id, Now};
+use bothy_core::{Error, Id, Input, Now};
 use bothy_test_support::{Home, Seeded, amount, seed};
+use kept::{Begun, File, Kept, Save, Somebody};
 use proptest::prelude::*;
 use proptest::test_runner::{Config, RngSeed, TestRunner};
-
-/// One incident as it should be.
-#[derive(Clone)]
-struct Kept {
-    id: Id,
-    wordings: Vec<(u64, Now, Incident)>,
-    files: Vec<File>,
-}
-
-#[derive(Clone)]
-struct File {
-    id: Id,
-    seq: u64,
-    name: &'static str,
-    bytes: Vec<u8>,
-}
 
 /// The journal as it should be, and the one that is.
 struct Both {
@@ -33,6 +20,12 @@ struct Both {
     now: Now,
     kept: Vec<Kept>,
     removed: Vec<(Id, Vec<Id>)>,
+    drafts: Vec<Begun>,
+    people: Vec<Somebody>,
+    /// Letters given to children, and to others.
+    letters: [u32; 2],
+    /// Lines that were imported: number, and what became of it.
+    imported: Vec<(u64, Id)>,
     /// How many entries the log should have, and the clock that the last one saw.
     entries: u64,
     seen: Option<Now>,
@@ -49,9 +42,19 @@ enum Act {
     Abandon { seed: u64 },
     Stale,
     Remove { which: u16, reason: usize },
+    Undo { which: u16 },
+    PutAway { which: u16, away: bool },
+    Begin { which: u16, seed: u64 },
+    Keep { which: u16, seed: u64 },
+    Fill { which: u16, seed: u64 },
+    SaveDraft { which: u16 },
+    Discard { which: u16 },
+    Person { which: u16, seed: u64 },
+    Import { from: u64, many: u64 },
     List { seed: u64 },
     Read { which: u16 },
     Relock,
+    Kill,
     Wait { seconds: u32 },
     SetClock { by_ms: i64 },
     Reboot { by_ms: i64 },
@@ -66,9 +69,19 @@ fn act() -> impl Strategy<Value = Act> {
         1 => any::<u64>().prop_map(|seed| Act::Abandon { seed }),
         1 => Just(Act::Stale),
         2 => (any::<u16>(), 0..6_usize).prop_map(|(which, reason)| Act::Remove { which, reason }),
+        3 => any::<u16>().prop_map(|which| Act::Undo { which }),
+        2 => (any::<u16>(), any::<bool>()).prop_map(|(which, away)| Act::PutAway { which, away }),
+        2 => (any::<u16>(), any::<u64>()).prop_map(|(which, seed)| Act::Begin { which, seed }),
+        2 => (any::<u16>(), any::<u64>()).prop_map(|(which, seed)| Act::Keep { which, seed }),
+        1 => (any::<u16>(), any::<u64>()).prop_map(|(which, seed)| Act::Fill { which, seed }),
+        2 => any::<u16>().prop_map(|which| Act::SaveDraft { which }),
+        1 => any::<u16>().prop_map(|which| Act::Discard { which }),
+        2 => (any::<u16>(), any::<u64>()).prop_map(|(which, seed)| Act::Person { which, seed }),
+        1 => (0..20_u64, 0..40_u64).prop_map(|(from, many)| Act::Import { from, many }),
         3 => any::<u64>().prop_map(|seed| Act::List { seed }),
         3 => any::<u16>().prop_map(|which| Act::Read { which }),
         1 => Just(Act::Relock),
+        1 => Just(Act::Kill),
         2 => (0..100_000_u32).prop_map(|seconds| Act::Wait { seconds }),
         1 => (-10_000_000..10_000_000_i64).prop_map(|by_ms| Act::SetClock { by_ms }),
         1 => (-10_000_000..10_000_000_i64).prop_map(|by_ms| Act::Reboot { by_ms }),
@@ -91,6 +104,9 @@ fn the_journal_does_what_a_plain_model_does() {
             let mut both = Both::new(seed);
             for act in acts {
                 both.perform(&act);
+                // Two saves are never at the same moment.
+                both.now.wall_ms += 1;
+                both.now.mono_ms += 1;
             }
             both.compare_everything();
             both.check();
@@ -111,6 +127,10 @@ impl Both {
             now,
             kept: Vec::new(),
             removed: Vec::new(),
+            drafts: Vec::new(),
+            people: Vec::new(),
+            letters: [0; 2],
+            imported: Vec::new(),
             entries: 0,
             seen: None,
             stale: Vec::new(),
@@ -132,6 +152,15 @@ impl Both {
             }
             Act::Stale => self.use_stale(),
             Act::Remove { which, reason } => self.remove(which, reason),
+            Act::Undo { which } => self.undo(which),
+            Act::PutAway { which, away } => self.put_away(which, away),
+            Act::Begin { which, seed } => self.begin(which, seed),
+            Act::Keep { which, seed } => self.keep(which, seed),
+            Act::Fill { which, seed } => self.fill(which, seed),
+            Act::SaveDraft { which } => self.save_draft(which),
+            Act::Discard { which } => self.discard(which),
+            Act::Person { which, seed } => self.person(which, seed),
+            Act::Import { from, many } => self.import(from, many),
             Act::List { seed } => self.list(&mut Seeded::new(seed)),
             Act::Read { which } => {
                 if let Some(kept) = self.chosen(which).cloned() {
@@ -142,6 +171,7 @@ impl Both {
                 self.open.take().unwrap().lock();
                 self.open = Some(self.home.unlock());
             }
+            Act::Kill => self.kill(),
             Act::Wait { seconds } => {
                 self.now.wall_ms += i64::from(seconds) * 1000;
                 self.now.mono_ms += u64::from(seconds) * 1000;
@@ -208,7 +238,7 @@ impl Both {
 
     fn add(&mut self, seed: u64, files: usize) {
         let mut chance = Seeded::new(seed);
-        let incident = made::incident(&mut chance);
+        let incident = made::incident(&mut chance, &self.ids_of_people());
         let (mut files, staged): (Vec<_>, Vec<_>) =
             (0..files).map(|_| self.stage(&mut chance)).unzip();
         let now = self.now;
@@ -221,29 +251,33 @@ impl Both {
         for (file, seq) in files.iter_mut().zip(&seqs[1..]) {
             file.seq = *seq;
         }
-        self.kept.push(Kept {
-            id,
-            wordings: vec![(seqs[0], now, said(&incident))],
-            files,
-        });
+        self.kept
+            .push(Kept::new(id, seqs[0], now, said(&incident), files));
     }
 
     fn amend(&mut self, which: u16, seed: u64) {
-        let incident = made::incident(&mut Seeded::new(seed));
+        let incident = made::incident(&mut Seeded::new(seed), &self.ids_of_people());
         let now = self.now;
         let Some(kept) = self.chosen(which).cloned() else {
             return;
         };
+        let spelling_only = seed % 2 == 0;
         let open = self.open.as_mut().unwrap();
         let rev = open
             .journal()
-            .amend(kept.id, &incident, false, now, &mut self.home.chance)
+            .amend(
+                kept.id,
+                &incident,
+                spelling_only,
+                now,
+                &mut self.home.chance,
+            )
             .unwrap();
         assert_eq!(rev as usize, kept.wordings.len());
         let seq = self.next_entries(1)[0];
-        self.find(kept.id)
-            .wordings
-            .push((seq, now, said(&incident)));
+        let kept = self.find(kept.id);
+        kept.reword(seq, now, said(&incident), spelling_only);
+        kept.saves.push(Save::new(Undone::Amendment, now, 0));
     }
 
     fn attach(&mut self, which: u16, seed: u64) {
@@ -258,7 +292,65 @@ impl Both {
             .attach(id, staged, now, &mut self.home.chance);
         assert_eq!(given, Ok(file.id));
         file.seq = self.next_entries(1)[0];
-        self.find(id).files.push(file);
+        let kept = self.find(id);
+        kept.files.push(file);
+        kept.saves.push(Save::new(Undone::Attachment, now, 1));
+    }
+
+    /// Takes back what was saved last, if that was within ten minutes.
+    fn undo(&mut self, which: u16) {
+        let Some(kept) = self.chosen(which).cloned() else {
+            return;
+        };
+        let now = self.now;
+        let open = self.open.as_mut().unwrap();
+        let undone = open.journal().undo(kept.id, now, &mut self.home.chance);
+        let last = kept.saves.last().unwrap();
+        if !last.can_be_undone(now) {
+            let refused = Error::Invalid { field: Input::Undo };
+            assert_eq!(undone, Err(refused));
+            return;
+        }
+        assert_eq!(undone, Ok(last.what));
+        self.next_entries(1);
+        if last.what == Undone::Incident {
+            self.forget(&kept);
+            return;
+        }
+        let what = last.what;
+        let kept = self.find(kept.id);
+        let files = kept.files.len() - kept.saves.pop().unwrap().files;
+        kept.files.truncate(files);
+        if what == Undone::Amendment {
+            kept.wordings.pop();
+        }
+    }
+
+    fn put_away(&mut self, which: u16, away: bool) {
+        let Some(id) = self.chosen(which).map(|kept| kept.id) else {
+            return;
+        };
+        let now = self.now;
+        let open = self.open.as_mut().unwrap();
+        let put = open
+            .journal()
+            .put_away(id, away, now, &mut self.home.chance);
+        assert_eq!(put, Ok(()));
+        if self.find(id).put_away != away {
+            self.next_entries(1);
+            self.find(id).put_away = away;
+        }
+    }
+
+    /// The process ends without a word: what is on disk goes on in another folder.
+    fn kill(&mut self) {
+        let before = self.home.folder();
+        let after = self.home.outside().join("after the kill");
+        bothy_test_support::copy_folder(&before, &after);
+        drop(self.open.take());
+        std::fs::remove_dir_all(&before).unwrap();
+        std::fs::rename(&after, &before).unwrap();
+        self.open = Some(self.home.unlock());
     }
 
     /// After a lock nothing staged before can be saved; before one it still can, so lock first.
@@ -267,7 +359,7 @@ impl Both {
             return;
         };
         self.perform(&Act::Relock);
-        let incident = made::incident(&mut Seeded::new(1));
+        let incident = made::incident(&mut Seeded::new(1), &[]);
         let now = self.now;
         let open = self.open.as_mut().unwrap();
         let refused = open
@@ -287,117 +379,20 @@ impl Both {
             .remove(kept.id, reason, now, &mut self.home.chance)
             .unwrap();
         self.next_entries(1);
+        self.forget(&kept);
+    }
+
+    /// It is gone, and with it what was begun to correct it.
+    fn forget(&mut self, kept: &Kept) {
         self.kept.retain(|other| other.id != kept.id);
+        self.drafts.retain(|draft| draft.amends != Some(kept.id));
+        self.imported.retain(|(_, id)| *id != kept.id);
         let files = kept.files.iter().map(|file| file.id).collect();
         self.removed.push((kept.id, files));
     }
 
     fn find(&mut self, id: Id) -> &mut Kept {
         self.kept.iter_mut().find(|kept| kept.id == id).unwrap()
-    }
-
-    /// The whole list under some filter, page by page.
-    fn list(&mut self, chance: &mut Seeded) {
-        let days: Vec<_> = self.kept.iter().map(|kept| days(kept).0).collect();
-        // No filter, one, or all of them.
-        let filter = chance.below(6);
-        let by = |which| filter == which || filter == 5;
-        let day = |chance: &mut Seeded| (!days.is_empty()).then(|| pick(chance, &days));
-        let mut page = Page {
-            after: None,
-            limit: pick(chance, &[1, 2, 5, 0, u32::MAX]),
-            kind: by(0).then(|| pick(chance, &Kind::ALL)),
-            from: by(1).then(|| day(chance)).flatten(),
-            to: by(2).then(|| day(chance)).flatten(),
-            child: by(3).then(|| made::answer(chance)),
-            ..Page::default()
-        };
-        let mut listed: Vec<Line> = Vec::new();
-        loop {
-            let lines = self.open().journal().list(&page).unwrap();
-            let limit = if page.limit == 0 {
-                50
-            } else {
-                page.limit as usize
-            };
-            assert!(lines.len() <= limit);
-            let full = lines.len() == limit;
-            page.after = lines.last().map(|line| line.id);
-            listed.extend(lines);
-            if !full {
-                break;
-            }
-        }
-        let mut wanted: Vec<&Kept> = self
-            .kept
-            .iter()
-            .filter(|kept| matches(&page, kept))
-            .collect();
-        wanted.sort_by_key(|kept| std::cmp::Reverse((begins(kept), kept.id)));
-        assert_eq!(listed.len(), wanted.len());
-        for (line, kept) in listed.iter().zip(wanted) {
-            compare_line(line, kept);
-        }
-    }
-
-    fn compare_everything(&mut self) {
-        for kept in self.kept.clone() {
-            self.compare(&kept);
-        }
-        for seed in 0..8 {
-            self.list(&mut Seeded::new(seed));
-        }
-        assert_eq!(self.open().journal().count(), Ok(self.kept.len() as u64));
-        for (id, files) in self.removed.clone() {
-            let now = self.now;
-            let open = self.open.as_mut().unwrap();
-            let mut journal = open.journal();
-            assert_eq!(journal.get(id), Err(Error::NotFound));
-            assert_eq!(journal.history(id), Err(Error::NotFound));
-            assert_eq!(journal.find(&id.to_string()), Err(Error::NotFound));
-            let again = journal.remove(id, None, now, &mut self.home.chance);
-            assert_eq!(again, Err(Error::NotFound));
-            for file in files {
-                assert_eq!(journal.read(file, 0), Err(Error::NotFound));
-            }
-        }
-    }
-
-    fn compare(&mut self, kept: &Kept) {
-        let open = self.open.as_mut().unwrap();
-        let stop = open.stop();
-        let record = open.journal().get(kept.id).unwrap();
-        let history = open.journal().history(kept.id).unwrap();
-        assert_eq!(record.id, kept.id);
-        assert_eq!(record.revisions as usize, kept.wordings.len());
-        assert_eq!(history.len(), kept.wordings.len());
-        assert_eq!(Some(&record.current), history.last());
-        assert_eq!(record.first_recorded, history[0].recorded);
-        for (rev, (revision, (seq, now, incident))) in (0..).zip(history.iter().zip(&kept.wordings))
-        {
-            let Revision { recorded, .. } = revision;
-            assert_eq!((revision.seq, revision.rev), (*seq, rev));
-            assert_eq!(&revision.incident, incident);
-            let clocks = (recorded.wall_ms, recorded.offset_min, recorded.mono_ms);
-            assert_eq!(clocks, (now.wall_ms, now.offset_min, now.mono_ms));
-        }
-        assert_eq!(open.journal().find(&kept.id.to_string()[..12]), Ok(kept.id));
-        assert_eq!(record.attachments.len(), kept.files.len());
-        for (attachment, file) in record.attachments.iter().zip(&kept.files) {
-            assert_eq!(attachment.id, file.id);
-            assert_eq!(attachment.incident, kept.id);
-            assert_eq!(attachment.seq, file.seq);
-            assert_eq!(attachment.name, file.name);
-            assert_eq!(attachment.len, file.bytes.len() as u64);
-            let prefix = &file.id.to_string()[..12];
-            assert_eq!(open.journal().find_attachment(kept.id, prefix), Ok(file.id));
-            let mut extract = Extract::begin(open, file.id).unwrap();
-            let mut bytes = Vec::new();
-            while let Some(part) = extract.step(open, &stop).unwrap() {
-                bytes.extend(part);
-            }
-            assert!(bytes == file.bytes, "a file reads back to the bit");
-        }
     }
 
     fn check(&mut self) {
@@ -408,76 +403,4 @@ impl Both {
             assert!(done <= total);
         }
     }
-}
-
-fn current(kept: &Kept) -> &Incident {
-    &kept.wordings.last().unwrap().2
-}
-
-fn days(kept: &Kept) -> (chrono::NaiveDate, chrono::NaiveDate) {
-    use bothy_core::journal::Happened::{About, Day, Exact, Range};
-    match current(kept).happened {
-        Exact(moment) => (moment.local.date(), moment.local.date()),
-        About(when) => (when.day(), when.day()),
-        Day(day) => (day, day),
-        Range(from, to) => (from.day(), to.day()),
-    }
-}
-
-/// The local time at which it began; a day begins at midnight.
-fn begins(kept: &Kept) -> chrono::NaiveDateTime {
-    use bothy_core::journal::Happened::{About, Day, Exact, Range};
-    use bothy_core::journal::When;
-    let of = |when| match when {
-        When::Day(day) => day.into(),
-        When::At(moment) => moment.local,
-    };
-    match current(kept).happened {
-        Exact(moment) => moment.local,
-        About(when) | Range(when, _) => of(when),
-        Day(day) => day.into(),
-    }
-}
-
-fn child(kept: &Kept) -> Option<bothy_core::journal::Answer> {
-    use bothy_core::journal::{Field, Value};
-    match current(kept).fields.get(&Field::child_present()) {
-        Some(Value::Answer(answer)) => Some(*answer),
-        _ => None,
-    }
-}
-
-fn matches(page: &Page, kept: &Kept) -> bool {
-    let (from, to) = days(kept);
-    page.kind
-        .is_none_or(|kind| current(kept).kinds.contains(&kind))
-        && page.child.is_none_or(|answer| child(kept) == Some(answer))
-        && page.from.is_none_or(|day| day <= to)
-        && page.to.is_none_or(|day| day >= from)
-}
-
-fn compare_line(line: &Line, kept: &Kept) {
-    use bothy_core::journal::{Field, Value};
-    let incident = current(kept);
-    assert_eq!(line.id, kept.id);
-    assert_eq!(line.kinds, incident.kinds);
-    assert_eq!(line.happened, incident.happened);
-    assert_eq!(line.child_present, child(kept));
-    assert_eq!(line.attachments as usize, kept.files.len());
-    assert_eq!(line.revisions as usize, kept.wordings.len());
-    assert_eq!(
-        line.recorded.wall_ms,
-        kept.wordings.last().unwrap().1.wall_ms
-    );
-    let details = match incident.fields.get(&Field::details()) {
-        Some(Value::Words(text)) => text.split_whitespace().collect::<Vec<_>>().join(" "),
-        _ => String::new(),
-    };
-    assert!(line.opening.len() <= 160);
-    assert!(details.starts_with(&line.opening), "{:?}", line.opening);
-    assert!(
-        line.opening.len() >= details.len().min(100),
-        "{:?}",
-        line.opening
-    );
 }

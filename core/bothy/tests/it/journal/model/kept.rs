@@ -1,0 +1,134 @@
+//! What the model knows.
+
+use bothy_core::journal::{Incident, Undone, Unfinished};
+use bothy_core::people::Described;
+use bothy_core::{Id, Now};
+
+/// One incident as it should be.
+#[derive(Clone)]
+pub(super) struct Kept {
+    pub(super) id: Id,
+    pub(super) wordings: Vec<Wording>,
+    pub(super) files: Vec<File>,
+    pub(super) put_away: bool,
+    /// What could be taken back, the last one first to go.
+    pub(super) saves: Vec<Save>,
+}
+
+#[derive(Clone)]
+pub(super) struct Wording {
+    pub(super) seq: u64,
+    pub(super) now: Now,
+    pub(super) incident: Incident,
+    pub(super) spelling_only: bool,
+}
+
+#[derive(Clone)]
+pub(super) struct File {
+    pub(super) id: Id,
+    pub(super) seq: u64,
+    pub(super) name: &'static str,
+    pub(super) bytes: Vec<u8>,
+}
+
+/// Something that was saved at once.
+#[derive(Clone)]
+pub(super) struct Save {
+    pub(super) what: Undone,
+    now: Now,
+    pub(super) files: usize,
+}
+
+/// A draft as it should be.
+#[derive(Clone)]
+pub(super) struct Begun {
+    pub(super) id: Id,
+    pub(super) amends: Option<Id>,
+    pub(super) said: Unfinished,
+    pub(super) now: Now,
+    pub(super) files: Vec<File>,
+}
+
+/// A person as they should be.
+#[derive(Clone)]
+pub(super) struct Somebody {
+    pub(super) id: Id,
+    pub(super) letter: String,
+    pub(super) described: Described,
+}
+
+impl Kept {
+    pub(super) fn new(id: Id, seq: u64, now: Now, incident: Incident, files: Vec<File>) -> Self {
+        let mut kept = Self {
+            id,
+            wordings: Vec::new(),
+            saves: vec![Save::new(Undone::Incident, now, files.len())],
+            files,
+            put_away: false,
+        };
+        kept.reword(seq, now, incident, false);
+        kept
+    }
+
+    pub(super) fn reword(&mut self, seq: u64, now: Now, incident: Incident, spelling_only: bool) {
+        self.wordings.push(Wording {
+            seq,
+            now,
+            incident,
+            spelling_only,
+        });
+    }
+}
+
+impl Save {
+    pub(super) fn new(what: Undone, now: Now, files: usize) -> Self {
+        Self { what, now, files }
+    }
+
+    /// Within ten minutes: by the clock that counts sleep or, across a restart, by the one on the wall.
+    pub(super) fn can_be_undone(&self, now: Now) -> bool {
+        let passed = if self.now.boot == now.boot {
+            i64::try_from(now.mono_ms).unwrap() - i64::try_from(self.now.mono_ms).unwrap()
+        } else {
+            now.wall_ms - self.now.wall_ms
+        };
+        (0..=600_000).contains(&passed)
+    }
+}
+
+pub(super) fn current(kept: &Kept) -> &Incident {
+    &kept.wordings.last().unwrap().incident
+}
+
+pub(super) fn days(kept: &Kept) -> (chrono::NaiveDate, chrono::NaiveDate) {
+    use bothy_core::journal::Happened::{About, Day, Exact, Range};
+    match current(kept).happened {
+        Exact(moment) => (moment.local.date(), moment.local.date()),
+        About(when) => (when.day(), when.day()),
+        Day(day) => (day, day),
+        Range(from, to) => (from.day(), to.day()),
+    }
+}
+
+/// The local time at which it began; a day begins at midnight.
+pub(super) fn begins(kept: &Kept) -> chrono::NaiveDateTime {
+    use bothy_core::journal::Happened::{About, Day, Exact, Range};
+    use bothy_core::journal::When;
+    let of = |when| match when {
+        When::Day(day) => day.into(),
+        When::At(moment) => moment.local,
+    };
+    match current(kept).happened {
+        Exact(moment) => moment.local,
+        About(when) | Range(when, _) => of(when),
+        Day(day) => day.into(),
+    }
+}
+
+pub(super) fn child(kept: &Kept) -> Option<bothy_core::journal::Answer> {
+    use bothy_core::journal::{Field, Value};
+    match current(kept).fields.get(&Field::child_present()) {
+        Some(Value::Answer(answer)) => Some(*answer),
+        _ => None,
+    }
+}
