@@ -19,7 +19,6 @@ mod facts;
 mod field;
 mod happened;
 pub(crate) mod log;
-mod media;
 mod model;
 mod name;
 mod opening;

@@ -2,7 +2,8 @@
 
 use crate::content;
 use crate::error::Result;
-use crate::journal::{log, missing, name};
+use crate::journal::{log, missing};
+use crate::text::cut;
 use bothy_proof::fields::position;
 use minicbor::decode::{Decoder, Error};
 use rusqlite::Connection;
@@ -63,5 +64,5 @@ fn one_line(text: &str) -> String {
             break;
         }
     }
-    name::cut(&line, MAX).trim_end().to_owned()
+    cut(&line, MAX).trim_end().to_owned()
 }
