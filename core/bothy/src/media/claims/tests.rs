@@ -4,11 +4,11 @@ use super::*;
 use crate::media::samples::{ALL, PHOTO, damaged, sample};
 use proptest::prelude::*;
 
-fn time(local: &str, offset: Option<&str>) -> Option<ClaimedTime> {
-    Some(ClaimedTime {
+fn time(local: &str, offset: Option<&str>) -> ClaimedTime {
+    ClaimedTime {
         local: local.to_owned(),
         offset: offset.map(str::to_owned),
-    })
+    }
 }
 
 /// A block of TIFF with these entries in its first directory: tag, type, count, value or what lies behind.
@@ -51,15 +51,19 @@ fn what_a_camera_wrote_is_read_from_every_format_that_keeps_it() {
         let claims = claims(sample(file));
         assert_eq!(
             claims.taken,
-            time("2026-03-03T21:52:40", Some("+00:00")),
+            Some(time("2026-03-03T21:52:40", Some("+00:00"))),
             "{file}"
         );
         assert_eq!(
             claims.digitised,
-            time("2026-03-03T21:52:41", None),
+            Some(time("2026-03-03T21:52:41", None)),
             "{file}"
         );
-        assert_eq!(claims.changed, time("2026-03-05T09:00:00", None), "{file}");
+        assert_eq!(
+            claims.changed,
+            Some(time("2026-03-05T09:00:00", None)),
+            "{file}"
+        );
         assert_eq!(claims.make.as_deref(), Some("Northlight"), "{file}");
         assert_eq!(claims.model.as_deref(), Some("NL-7"), "{file}");
         assert_eq!(
@@ -87,7 +91,10 @@ fn what_a_camera_wrote_is_read_from_every_format_that_keeps_it() {
 #[test]
 fn the_beginning_of_a_photograph_is_enough() {
     let whole = claims(PHOTO);
-    assert_eq!(whole.taken, time("2026-01-18T07:26:15", Some("+00:00")));
+    assert_eq!(
+        whole.taken,
+        Some(time("2026-01-18T07:26:15", Some("+00:00")))
+    );
     assert_eq!(whole.orientation, Some(6));
     assert!(whole.place.is_some());
     assert_eq!(claims(&PHOTO[..16 << 10]), whole);
