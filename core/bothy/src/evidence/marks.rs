@@ -4,7 +4,7 @@
 
 use crate::error::{Error, Input, Result};
 
-/// Endings of what people keep: pictures, sound, video, letters, exports. Every other type that `journal` recognises, programs among
+/// Endings of what people keep: pictures, sound, video, letters, exports. Every other type that `media` recognises, programs among
 /// them, is `bin`, so that nothing starts when it is opened.
 const ENDINGS: &[(&str, &str)] = &[
     ("application/epub+zip", "epub"),
@@ -35,12 +35,14 @@ const ENDINGS: &[(&str, &str)] = &[
     ("application/zip", "zip"),
     ("audio/aac", "aac"),
     ("audio/amr", "amr"),
+    ("audio/amr-wb", "awb"),
     ("audio/m4a", "m4a"),
     ("audio/midi", "mid"),
     ("audio/mpeg", "mp3"),
     ("audio/ogg", "ogg"),
     ("audio/opus", "opus"),
     ("audio/x-aiff", "aiff"),
+    ("audio/x-caf", "caf"),
     ("audio/x-flac", "flac"),
     ("audio/x-wav", "wav"),
     ("image/avif", "avif"),
@@ -55,8 +57,12 @@ const ENDINGS: &[(&str, &str)] = &[
     ("image/webp", "webp"),
     ("text/html", "html"),
     ("text/plain", "txt"),
+    ("video/3gpp", "3gp"),
+    ("video/3gpp2", "3g2"),
+    ("video/mp2t", "ts"),
     ("video/mp4", "mp4"),
     ("video/mpeg", "mpg"),
+    ("video/ogg", "ogv"),
     ("video/quicktime", "mov"),
     ("video/webm", "webm"),
     ("video/x-flv", "flv"),

@@ -5,7 +5,8 @@ use crate::content::{self, CHUNK, What};
 use crate::entropy::Entropy;
 use crate::error::{Error, Input, Result};
 use crate::id::Id;
-use crate::journal::{media, name};
+use crate::journal::name;
+use crate::media;
 use crate::vault::{OpenVault, Stop};
 use sha2::{Digest, Sha256};
 

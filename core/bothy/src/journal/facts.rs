@@ -5,7 +5,8 @@
 
 use crate::journal::happened::{Happened, Moment, When};
 use crate::journal::model::{Answer, Incident, Kind};
-use crate::journal::{Field, Value, name};
+use crate::journal::{Field, Value};
+use crate::text::cut;
 use bothy_proof::Recorded;
 use chrono::DateTime;
 
@@ -115,7 +116,7 @@ impl Facts {
         out.extend(self.recorded.offset_min.to_be_bytes());
         out.extend(self.recorded.mono_ms.to_be_bytes());
         out.extend(self.recorded.boot.to_be_bytes());
-        let opening = name::cut(&self.opening, OPENING);
+        let opening = cut(&self.opening, OPENING);
         out.push(u8::try_from(opening.len()).unwrap_or(0));
         out.extend(opening.as_bytes());
         out.resize(LEN, 0);
@@ -191,7 +192,7 @@ fn opening(incident: &Incident) -> String {
             break;
         }
     }
-    name::cut(&line, OPENING).trim_end().to_owned()
+    cut(&line, OPENING).trim_end().to_owned()
 }
 
 fn take<const N: usize>(rest: &mut &[u8]) -> Option<[u8; N]> {

@@ -24,7 +24,6 @@ mod happened;
 mod import;
 mod list;
 pub(crate) mod log;
-mod media;
 mod model;
 mod name;
 mod remove;

@@ -1,6 +1,6 @@
 //! The name of an attached file, made harmless: it is shown and put into tables, and never used as a path.
 
-use unicode_segmentation::UnicodeSegmentation;
+use crate::text::{cut, misleads};
 
 /// Longest name kept, in bytes of UTF-8.
 const MAX: usize = 120;
@@ -14,21 +14,6 @@ pub(crate) fn cleaned(name: &str) -> String {
         return String::new();
     }
     cut(trimmed, MAX).trim_end().to_owned()
-}
-
-/// As many graphemes as fit into `max` bytes; of a first one that doesn't fit, as many characters.
-pub(crate) fn cut(text: &str, max: usize) -> &str {
-    let fits = |ends: &mut dyn Iterator<Item = usize>| ends.take_while(|end| *end <= max).last();
-    let graphemes = &mut text.grapheme_indices(true).map(|(at, g)| at + g.len());
-    let characters = &mut text.char_indices().map(|(at, c)| at + c.len_utf8());
-    let end = fits(graphemes).or_else(|| fits(characters)).unwrap_or(0);
-    &text[..end]
-}
-
-/// Control characters, line and paragraph separators, the byte order mark, and marks that turn the direction of text.
-fn misleads(c: char) -> bool {
-    c.is_control()
-        || matches!(c, '\u{061C}' | '\u{200E}' | '\u{200F}' | '\u{2028}'..='\u{202E}' | '\u{2066}'..='\u{2069}' | '\u{FEFF}')
 }
 
 #[cfg(test)]

@@ -16,15 +16,15 @@ use sha2::{Digest, Sha256};
 use tempfile::TempDir;
 
 /// Chance that is the same for the same seed: SHA-256 of a counter.
-struct Chance(u64, u64);
+pub(crate) struct Chance(u64, u64);
 
 impl Chance {
-    fn new(seed: u64) -> Self {
+    pub(crate) fn new(seed: u64) -> Self {
         eprintln!("seed {seed}");
         Self(seed, 0)
     }
 
-    fn below(&mut self, below: usize) -> usize {
+    pub(crate) fn below(&mut self, below: usize) -> usize {
         let mut bytes = [0; 4];
         self.fill(&mut bytes);
         u32::from_be_bytes(bytes) as usize % below
@@ -57,15 +57,15 @@ impl DevicePrf for Hardware {
 }
 
 /// A new vault, open, in a folder that goes with it.
-struct Bench {
-    open: OpenVault,
-    chance: Chance,
+pub(crate) struct Bench {
+    pub(crate) open: OpenVault,
+    pub(crate) chance: Chance,
     now: Now,
     _place: TempDir,
 }
 
 impl Bench {
-    fn new(seed: u64) -> Self {
+    pub(crate) fn new(seed: u64) -> Self {
         let place = TempDir::new().unwrap();
         let vault = Vault::at(&place.path().join("vault"));
         let mut chance = Chance::new(seed);

@@ -4,7 +4,7 @@ use super::{replace_head, signed, subject_of_log};
 use crate::content;
 use crate::entropy::{Entropy, generate};
 use crate::error::{Error, Result};
-use crate::journal::store;
+use crate::journal::{search, store};
 use crate::log as rows;
 use crate::time::Now;
 use crate::vault::{Boot, Signer, note_clock};
@@ -137,6 +137,7 @@ impl<'t> Append<'t> {
 
     /// Signs the head that replaces the last, and tells the seals how long the log is.
     pub(crate) fn finish(self) -> Result<SignedHead> {
+        search::flush(self.tx)?;
         let root = rows::root_at(self.tx, self.size)?;
         rows::note(self.tx, self.size, &root)?;
         let head = signed(self.signer, self.size, root, self.recorded);

@@ -60,6 +60,14 @@ pub(crate) fn take(tx: &Transaction<'_>, number: u64, text: &str) -> Result<()> 
     renew(tx)?;
     tx.prepare_cached("INSERT INTO word (word, rowid, text) VALUES ('delete', ?1, ?2)")?
         .execute((number, text))?;
+    // Where a row is taken out and put in again before both are written, FTS5 (SQLite 3.53) can leave words of the old one behind.
+    flush(tx)
+}
+
+/// Writes what the index holds in memory into its pages, so that the room they take is known before the commit.
+pub(crate) fn flush(tx: &Transaction<'_>) -> Result<()> {
+    tx.prepare_cached("INSERT INTO word (word) VALUES ('flush')")?
+        .execute([])?;
     Ok(())
 }
 
@@ -185,3 +193,6 @@ pub(crate) fn add_places(
     }
     Ok(None)
 }
+
+#[cfg(test)]
+mod tests;

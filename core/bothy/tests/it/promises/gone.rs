@@ -201,7 +201,10 @@ fn signing_seed(
     super::cracker::cipher_settings(&db);
     let mut logs = Vec::new();
     let mut blobs = Vec::new();
-    for table in strings(&db, "SELECT name FROM sqlite_master WHERE type = 'table'") {
+    for table in strings(
+        &db,
+        "SELECT name FROM sqlite_master WHERE type = 'table' AND sql NOT LIKE 'CREATE VIRTUAL%'",
+    ) {
         let mut rows = db.prepare(&format!("SELECT * FROM \"{table}\"")).unwrap();
         let columns = rows.column_count();
         let mut rows = rows.query([]).unwrap();

@@ -1,0 +1,200 @@
+//! What a file says of itself, by EXIF. Anyone can write that with an editor: it is a claim, shown beside the log's own times and
+//! never in place of them.
+
+use crate::media::container;
+use crate::text::{cut, misleads};
+use chrono::NaiveDate;
+use exif::{Exif, In, Reader, Tag, Value};
+
+/// Bytes of EXIF that are read: a camera's tags stand at the beginning, in front of its thumbnail. It bounds what a block made for the
+/// purpose, whose directories lie over each other, can make the reader keep: docs/adr/0010-previews.md.
+const MAX_BLOCK: usize = 32 << 10;
+
+/// Longest text of a claim that is kept, in bytes of UTF-8.
+const MAX_TEXT: usize = 255;
+
+/// Bytes of a text that are looked at, whatever length it claims.
+const MAX_READ: usize = 1024;
+
+/// What a file says of itself. What it doesn't say, or says in a way that can't be, is `None`.
+///
+/// Texts are at most 255 bytes, without control characters and the marks that turn the direction of text.
+#[derive(Debug, Clone, PartialEq, Default)]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
+pub struct Claims {
+    /// When the picture was taken (`DateTimeOriginal`).
+    pub taken: Option<ClaimedTime>,
+    /// When it became a file (`DateTimeDigitized`): the same, for a camera; later, for a scan.
+    pub digitised: Option<ClaimedTime>,
+    /// When the file was last changed (`DateTime`).
+    pub changed: Option<ClaimedTime>,
+    /// Where the camera was.
+    pub place: Option<ClaimedPlace>,
+    /// Who made the camera.
+    pub make: Option<String>,
+    /// Which camera it was.
+    pub model: Option<String>,
+    /// The program that wrote the file.
+    pub software: Option<String>,
+    /// Pixels in a row of the file, before it is turned.
+    pub width: Option<u32>,
+    /// Rows of the file, before it is turned.
+    pub height: Option<u32>,
+    /// How it is to be turned, 1 to 8 (`Orientation`); 1 is as it lies.
+    pub orientation: Option<u8>,
+}
+
+/// A time that a file claims, by a clock that nobody checked.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
+pub struct ClaimedTime {
+    /// Local time of the camera, to the second: `2026-03-03T21:31:07`.
+    pub local: String,
+    /// How far that is ahead of UTC, when the file says so: `+01:00`.
+    pub offset: Option<String>,
+}
+
+/// A place that a file claims.
+#[derive(Debug, Clone, Copy, PartialEq)]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
+pub struct ClaimedPlace {
+    /// Degrees north of the equator, negative for south: -90 to 90.
+    pub latitude: f64,
+    /// Degrees east of Greenwich, negative for west: -180 to 180.
+    pub longitude: f64,
+}
+
+/// What a picture says of itself; nothing, where there is no EXIF or it is broken.
+///
+/// `bytes` may be the beginning of the file. The first 1 MiB is enough for JPEG and, as phones write it, HEIF; a PNG, a WebP or a
+/// TIFF may keep its EXIF behind the pixels.
+pub fn claims(bytes: &[u8]) -> Claims {
+    container::exif(bytes)
+        .and_then(parsed)
+        .map(|exif| read(&exif))
+        .unwrap_or_default()
+}
+
+/// The tags at the beginning of a block of EXIF; of a broken or cut one, those that are whole.
+fn parsed(block: &[u8]) -> Option<Exif> {
+    let beginning = &block[..block.len().min(MAX_BLOCK)];
+    Reader::new()
+        .continue_on_error(true)
+        .read_raw(beginning.to_vec())
+        .or_else(|error| error.distill_partial_result(|_| ()))
+        .ok()
+}
+
+fn read(exif: &Exif) -> Claims {
+    let time = |at, offset| {
+        Some(ClaimedTime {
+            local: local_time(ascii(exif, at)?)?,
+            offset: ascii(exif, offset).and_then(utc_offset),
+        })
+    };
+    let side = |pixels, plain| {
+        let said = number(exif, pixels).or_else(|| number(exif, plain));
+        said.filter(|pixels| *pixels > 0)
+    };
+    let orientation = number(exif, Tag::Orientation).and_then(|turn| u8::try_from(turn).ok());
+    Claims {
+        taken: time(Tag::DateTimeOriginal, Tag::OffsetTimeOriginal),
+        digitised: time(Tag::DateTimeDigitized, Tag::OffsetTimeDigitized),
+        changed: time(Tag::DateTime, Tag::OffsetTime),
+        place: place(exif),
+        make: text(exif, Tag::Make),
+        model: text(exif, Tag::Model),
+        software: text(exif, Tag::Software),
+        width: side(Tag::PixelXDimension, Tag::ImageWidth),
+        height: side(Tag::PixelYDimension, Tag::ImageLength),
+        orientation: orientation.filter(|turn| (1..=8).contains(turn)),
+    }
+}
+
+/// Characters up to the first NUL, in no certain encoding.
+fn ascii(exif: &Exif, tag: Tag) -> Option<&[u8]> {
+    match &exif.get_field(tag, In::PRIMARY)?.value {
+        Value::Ascii(parts) => parts.first().map(Vec::as_slice),
+        _ => None,
+    }
+}
+
+fn number(exif: &Exif, tag: Tag) -> Option<u32> {
+    exif.get_field(tag, In::PRIMARY)?.value.get_uint(0)
+}
+
+/// A text that can be shown, unless nothing is left of it.
+fn text(exif: &Exif, tag: Tag) -> Option<String> {
+    let raw = ascii(exif, tag)?;
+    let raw = String::from_utf8_lossy(&raw[..raw.len().min(MAX_READ)]);
+    let visible: String = raw.chars().filter(|c| !misleads(*c)).collect();
+    let kept = cut(visible.trim(), MAX_TEXT).trim_end();
+    (!kept.is_empty()).then(|| kept.to_owned())
+}
+
+/// `2026:03:03 21:31:07` as `2026-03-03T21:31:07`, if there is such a time.
+fn local_time(raw: &[u8]) -> Option<String> {
+    let raw: &[u8; 19] = raw.trim_ascii().try_into().ok()?;
+    let separated = matches!(raw[4], b':' | b'-')
+        && raw[7] == raw[4]
+        && matches!(raw[10], b' ' | b'T')
+        && raw[13] == b':'
+        && raw[16] == b':';
+    let [century, year, month, day, hour, minute, second] =
+        [0, 2, 5, 8, 11, 14, 17].map(|at| two_digits(&raw[at..at + 2]));
+    let year = century? * 100 + year?;
+    if !separated || year == 0 {
+        return None;
+    }
+    NaiveDate::from_ymd_opt(i32::try_from(year).ok()?, month?, day?)?
+        .and_hms_opt(hour?, minute?, second?)
+        .map(|time| time.format("%Y-%m-%dT%H:%M:%S").to_string())
+}
+
+/// `+01:00`, if clocks can be so far ahead or behind: 14 hours at most.
+fn utc_offset(raw: &[u8]) -> Option<String> {
+    let raw: &[u8; 6] = raw.trim_ascii().try_into().ok()?;
+    let [hours, minutes] = [1, 4].map(|at| two_digits(&raw[at..at + 2]));
+    let (hours, minutes) = (hours?, minutes?);
+    let fits = matches!(raw[0], b'+' | b'-')
+        && raw[3] == b':'
+        && minutes < 60
+        && hours * 60 + minutes <= 14 * 60;
+    fits.then(|| String::from_utf8_lossy(raw).into_owned())
+}
+
+fn two_digits(raw: &[u8]) -> Option<u32> {
+    raw.iter().try_fold(0, |all, digit| {
+        Some(all * 10 + char::from(*digit).to_digit(10)?)
+    })
+}
+
+/// Where the camera was. Exactly 0, 0 is what receivers write that don't know.
+fn place(exif: &Exif) -> Option<ClaimedPlace> {
+    let side = |value, reference, positive, negative, max| {
+        let sign = match ascii(exif, reference)? {
+            side if side == [positive] => 1.0,
+            side if side == [negative] => -1.0,
+            _ => return None,
+        };
+        let Value::Rational(parts) = &exif.get_field(value, In::PRIMARY)?.value else {
+            return None;
+        };
+        let [degrees, minutes, seconds] = parts.get(..3)? else {
+            return None;
+        };
+        let [degrees, minutes, seconds] = [degrees, minutes, seconds].map(exif::Rational::to_f64);
+        // A fraction over 0 is infinite or no number, and fails one of these.
+        let angle = degrees + minutes / 60.0 + seconds / 3600.0;
+        (minutes <= 60.0 && seconds <= 60.0 && angle <= max).then_some(sign * angle)
+    };
+    let latitude = side(Tag::GPSLatitude, Tag::GPSLatitudeRef, b'N', b'S', 90.0)?;
+    let longitude = side(Tag::GPSLongitude, Tag::GPSLongitudeRef, b'E', b'W', 180.0)?;
+    (latitude != 0.0 || longitude != 0.0).then_some(ClaimedPlace {
+        latitude,
+        longitude,
+    })
+}
+
+#[cfg(test)]
+mod tests;

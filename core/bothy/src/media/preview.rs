@@ -1,0 +1,263 @@
+//! A small picture of a picture, to look at: turned upright, scaled down, and with nothing in it but pixels.
+//!
+//! Made anew each time it is asked for, in memory; what is attached stays as it is. What decoding takes is worked out from headers,
+//! before anything is decoded. Formats, limits and their figures: docs/adr/0010-previews.md.
+
+use crate::media::claims::claims;
+use crate::media::container::{START_OF_SCAN, Segment, be16, chunks, segments};
+use crate::media::recognise::recognise;
+use image::codecs::{gif, jpeg, png, webp};
+use image::metadata::Orientation;
+use image::{
+    DynamicImage, ExtendedColorType, ImageDecoder, ImageEncoder, ImageError, ImageResult, Limits,
+};
+use std::io::Cursor;
+use std::panic::catch_unwind;
+
+/// Longest file that a preview is made of, in bytes: 64 MiB. What is longer needn't be read in.
+pub const MAX_FILE: usize = 64 << 20;
+
+/// Longest side of a preview, in pixels, whatever is asked for.
+pub const MAX_SIDE: u32 = 2048;
+
+/// Most pixels: 50 mebipixels, which is what phones call 50 megapixels.
+const MAX_PIXELS: u64 = 50 << 20;
+
+/// Most memory that decoding may take beside the bytes given: 256 MiB.
+const MAX_MEMORY: u64 = 256 << 20;
+
+/// Bytes a pixel that decoding WebP takes beside its result: a frame, a canvas, planes of colour and of transparency.
+const WEBP_BESIDE: u64 = 12;
+
+/// Quality of a preview's JPEG, of 100.
+const QUALITY: u8 = 80;
+
+/// Bytes that say what a file is.
+const BEGINNING: usize = 32 << 10;
+
+/// A picture to look at, without any metadata.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
+pub struct Preview {
+    /// The picture as a file of this type.
+    pub bytes: Vec<u8>,
+    /// `image/jpeg`; `image/png` where something is transparent.
+    pub media_type: String,
+    /// Pixels in a row, upright.
+    pub width: u32,
+    /// Rows, upright.
+    pub height: u32,
+}
+
+/// Why there is no preview. The file is kept whole all the same.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
+pub enum NoPreview {
+    /// It isn't a picture.
+    NotAPicture,
+    /// A picture, in a format that isn't decoded here: HEIC, AVIF, TIFF, raw and others.
+    Format,
+    /// A picture with more pixels than can be shown safely.
+    TooLarge,
+    /// A picture that is cut off or damaged.
+    Broken,
+}
+
+/// A picture to look at: the first one in the file, its longer side at most `max_side` pixels (1 to [`MAX_SIDE`]; never enlarged).
+///
+/// # Errors
+/// [`NoPreview`] says why there is none.
+pub fn preview(bytes: &[u8], max_side: u32) -> Result<Preview, NoPreview> {
+    // Decoders meet files that were made to break them. One that panics has touched nothing that outlives it.
+    catch_unwind(|| made(bytes, max_side)).unwrap_or(Err(NoPreview::Broken))
+}
+
+fn made(bytes: &[u8], max_side: u32) -> Result<Preview, NoPreview> {
+    let whole = decoded(bytes)?;
+    let (width, height) = fitted(whole.width(), whole.height(), max_side.clamp(1, MAX_SIDE));
+    let mut small = if (width, height) == (whole.width(), whole.height()) {
+        whole
+    } else {
+        whole.thumbnail_exact(width, height)
+    };
+    if let Some(turn) = claims(bytes).orientation.and_then(Orientation::from_exif) {
+        small.apply_orientation(turn);
+    }
+    written(&small).map_err(|_| NoPreview::Broken)
+}
+
+/// The sides of a picture that fits, in the same proportion, neither of them 0.
+fn fitted(width: u32, height: u32, max_side: u32) -> (u32, u32) {
+    let longer = u64::from(width.max(height));
+    let scaled = |side: u32| {
+        let scaled = (u64::from(side) * u64::from(max_side) + longer / 2) / longer;
+        u32::try_from(scaled).unwrap_or(max_side).max(1)
+    };
+    if longer <= u64::from(max_side) {
+        (width, height)
+    } else {
+        (scaled(width), scaled(height))
+    }
+}
+
+/// The first picture in the file, as it lies there.
+fn decoded(bytes: &[u8]) -> Result<DynamicImage, NoPreview> {
+    let beginning = &bytes[..bytes.len().min(BEGINNING)];
+    let media_type = recognise(beginning, bytes.len() > BEGINNING);
+    if !media_type.starts_with("image/") {
+        return Err(NoPreview::NotAPicture);
+    }
+    if bytes.len() > MAX_FILE {
+        return Err(NoPreview::TooLarge);
+    }
+    let file = Cursor::new(bytes);
+    match media_type {
+        "image/jpeg" => {
+            let beside = jpeg_beside(bytes)?;
+            pixels(jpeg::JpegDecoder::new(file), beside)
+        }
+        "image/png" => {
+            let mut limits = Limits::no_limits();
+            limits.max_alloc = Some(MAX_MEMORY);
+            pixels(png::PngDecoder::with_limits(file, limits), 0)
+        }
+        "image/gif" => pixels(gif::GifDecoder::new(file), 0),
+        "image/webp" => {
+            let decoder = webp::WebPDecoder::new(file).map_err(|e| reason(&e))?;
+            let (width, height) = decoder.dimensions();
+            webp_is_even(bytes.get(12..).unwrap_or_default(), width, height)?;
+            pixels(
+                Ok(decoder),
+                WEBP_BESIDE * u64::from(width) * u64::from(height),
+            )
+        }
+        _ => Err(NoPreview::Format),
+    }
+}
+
+/// Decodes what is small enough; `beside`: bytes that this takes beside the pixels themselves.
+fn pixels(decoder: ImageResult<impl ImageDecoder>, beside: u64) -> Result<DynamicImage, NoPreview> {
+    let mut decoder = decoder.map_err(|e| reason(&e))?;
+    let (width, height) = decoder.dimensions();
+    let count = u64::from(width) * u64::from(height);
+    if count == 0 {
+        return Err(NoPreview::Broken);
+    }
+    let left = MAX_MEMORY.checked_sub(decoder.total_bytes().saturating_add(beside));
+    let mut limits = Limits::no_limits();
+    limits.max_alloc = left;
+    if count > MAX_PIXELS || left.is_none() {
+        return Err(NoPreview::TooLarge);
+    }
+    decoder.set_limits(limits).map_err(|e| reason(&e))?;
+    DynamicImage::from_decoder(decoder).map_err(|e| reason(&e))
+}
+
+fn reason(error: &ImageError) -> NoPreview {
+    match error {
+        ImageError::Limits(_) => NoPreview::TooLarge,
+        ImageError::Unsupported(_) => NoPreview::Format,
+        _ => NoPreview::Broken,
+    }
+}
+
+/// Bytes that decoding a JPEG takes beside its pixels, by its headers.
+///
+/// The decoder copies the file. It keeps two bytes for every sample of a picture that comes in several scans, as all progressive
+/// ones do, and of others a few rows. What is cut off it would fill with grey: here that is broken.
+fn jpeg_beside(bytes: &[u8]) -> Result<u64, NoPreview> {
+    let mut frame = None;
+    let mut scan = None;
+    for Segment {
+        marker,
+        held,
+        behind,
+    } in segments(bytes)
+    {
+        match marker {
+            0xC4 | 0xC8 | 0xCC => {}
+            0xC0..=0xCF => frame = Some((marker, held)),
+            START_OF_SCAN => scan = Some((held, behind)),
+            _ => {}
+        }
+    }
+    let (Some((frame_marker, frame)), Some((scan, behind))) = (frame, scan) else {
+        return Err(NoPreview::Broken);
+    };
+    let ends = behind.windows(2).any(|two| two == [0xFF, 0xD9]);
+    let (Some(height), Some(width), Some(components), true) =
+        (be16(frame, 1), be16(frame, 3), frame.get(5), ends)
+    else {
+        return Err(NoPreview::Broken);
+    };
+    let one_scan = matches!(frame_marker, 0xC0 | 0xC1) && scan.first() == Some(components);
+    let kept = if one_scan {
+        0
+    } else {
+        2 * u64::from(*components)
+    };
+    Ok(bytes.len() as u64 + kept * u64::from(width) * u64::from(height))
+}
+
+/// Refuses a WebP with a frame larger than its canvas: the decoder would make room for the frame before it compares.
+fn webp_is_even(inside: &[u8], width: u32, height: u32) -> Result<(), NoPreview> {
+    let frames = chunks(inside).filter_map(|(name, held)| match &name {
+        b"VP8 " => Some(held),
+        b"ANMF" => {
+            let mut inner = chunks(held.get(16..)?);
+            match inner.next()? {
+                (name, held) if &name == b"VP8 " => Some(held),
+                // The decoder takes what follows for a frame, whatever its name.
+                (name, _) if &name == b"ALPH" => inner.next().map(|(_, held)| held),
+                _ => None,
+            }
+        }
+        _ => None,
+    });
+    for frame in frames {
+        // Behind a tag of three bytes and a start code of three: two sides of 14 bits (RFC 6386, section 9.1).
+        let side = |at| Some(u16::from_le_bytes(*frame.get(at..)?.first_chunk()?) & 0x3FFF);
+        let fits = |at, most| side(at).is_some_and(|side| u32::from(side) <= most);
+        if !fits(6, width) || !fits(8, height) {
+            return Err(NoPreview::Broken);
+        }
+    }
+    Ok(())
+}
+
+/// The picture as a new file.
+fn written(picture: &DynamicImage) -> ImageResult<Preview> {
+    let (width, height) = (picture.width(), picture.height());
+    let mut bytes = Vec::new();
+    let seen_through = picture
+        .color()
+        .has_alpha()
+        .then(|| picture.to_rgba8())
+        .filter(|rgba| rgba.pixels().any(|pixel| pixel.0[3] < u8::MAX));
+    let media_type = if let Some(rgba) = seen_through {
+        png::PngEncoder::new(&mut bytes).write_image(
+            &rgba,
+            width,
+            height,
+            ExtendedColorType::Rgba8,
+        )?;
+        "image/png"
+    } else {
+        let jpeg = jpeg::JpegEncoder::new_with_quality(&mut bytes, QUALITY);
+        if picture.color().has_color() {
+            jpeg.write_image(&picture.to_rgb8(), width, height, ExtendedColorType::Rgb8)?;
+        } else {
+            jpeg.write_image(&picture.to_luma8(), width, height, ExtendedColorType::L8)?;
+        }
+        "image/jpeg"
+    };
+    Ok(Preview {
+        bytes,
+        media_type: media_type.to_owned(),
+        width,
+        height,
+    })
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,371 @@
+#![allow(clippy::unwrap_used, reason = "a test that can't go on stops")]
+
+use super::*;
+use crate::media::samples::{ALL, PHOTO, damaged, sample};
+use image::{ImageReader, Rgba, RgbaImage};
+use proptest::prelude::*;
+
+const RED: [u8; 3] = [200, 30, 30];
+const GREEN: [u8; 3] = [30, 160, 60];
+const BLUE: [u8; 3] = [30, 60, 200];
+const YELLOW: [u8; 3] = [230, 210, 40];
+
+/// What a preview shows, by a reader that knows nothing of how it was made.
+fn shown(preview: &Preview) -> RgbaImage {
+    let read = ImageReader::new(Cursor::new(&preview.bytes))
+        .with_guessed_format()
+        .unwrap();
+    let picture = read.decode().unwrap().to_rgba8();
+    assert_eq!(picture.dimensions(), (preview.width, preview.height));
+    picture
+}
+
+/// The middles of its quarters: left above, right above, left below, right below.
+fn quarters(picture: &RgbaImage) -> [Rgba<u8>; 4] {
+    let (width, height) = picture.dimensions();
+    [(1, 1), (3, 1), (1, 3), (3, 3)].map(|(x, y)| *picture.get_pixel(width * x / 4, height * y / 4))
+}
+
+fn near(seen: Rgba<u8>, meant: [u8; 3]) -> bool {
+    seen.0
+        .iter()
+        .zip(meant)
+        .all(|(seen, meant)| seen.abs_diff(meant) <= 12)
+}
+
+/// A PNG that says no more than its size: `depth` 8 or 16, red, green and blue.
+fn png_header(width: u32, height: u32, depth: u8) -> Vec<u8> {
+    let mut chunk = b"IHDR".to_vec();
+    chunk.extend(width.to_be_bytes());
+    chunk.extend(height.to_be_bytes());
+    chunk.extend([depth, 2, 0, 0, 0]);
+    let mut png = b"\x89PNG\r\n\x1A\n\0\0\0\x0D".to_vec();
+    let sum = !chunk.iter().fold(u32::MAX, |sum, byte| {
+        (0..8).fold(sum ^ u32::from(*byte), |sum, _| {
+            sum >> 1 ^ (0xEDB8_8320 * (sum & 1))
+        })
+    });
+    png.extend(chunk);
+    png.extend(sum.to_be_bytes());
+    png.extend(b"\0\0\0\x04IDAT\0\0\0\0\0\0\0\0"); // where pixels would begin
+    png
+}
+
+/// This JPEG with another size in its header.
+fn jpeg_of_size(jpeg: &[u8], width: u16, height: u16) -> Vec<u8> {
+    let mut jpeg = jpeg.to_vec();
+    let size = [48_u16.to_be_bytes(), 64_u16.to_be_bytes()].concat();
+    let frame = jpeg.windows(4).position(|at| at == size).unwrap();
+    jpeg[frame..frame + 2].copy_from_slice(&height.to_be_bytes());
+    jpeg[frame + 2..frame + 4].copy_from_slice(&width.to_be_bytes());
+    jpeg
+}
+
+#[test]
+fn every_format_is_shown_in_its_own_colours() {
+    for file in [
+        "animated.gif",
+        "animated.webp",
+        "cmyk.jpg",
+        "deep.png",
+        "everything.png",
+        "everything.webp",
+        "interlaced.png",
+        "lossless.webp",
+        "progressive.jpg",
+        "ycck.jpg",
+    ] {
+        let preview = preview(sample(file), 32).unwrap();
+        assert_eq!(preview.media_type, "image/jpeg", "{file}");
+        let turned = file == "everything.webp";
+        assert_eq!(
+            (preview.width, preview.height),
+            if turned { (24, 32) } else { (32, 24) },
+            "{file}"
+        );
+        let seen = quarters(&shown(&preview));
+        let meant = if turned {
+            [BLUE, RED, YELLOW, GREEN]
+        } else {
+            [RED, GREEN, BLUE, YELLOW]
+        };
+        for (seen, meant) in seen.into_iter().zip(meant) {
+            assert!(near(seen, meant), "{file}: {seen:?} for {meant:?}");
+        }
+    }
+}
+
+#[test]
+fn grey_stays_grey_and_glass_stays_clear() {
+    let gray = preview(sample("gray.jpg"), 48).unwrap();
+    let shades = quarters(&shown(&gray)).map(|pixel| pixel.0[0]);
+    for (seen, meant) in shades.into_iter().zip([40, 110, 180, 240_u8]) {
+        assert!(seen.abs_diff(meant) <= 4, "{shades:?}");
+    }
+    for (file, clear) in [
+        ("glass.webp", [255, 128, 0, 255_u8]),
+        ("palette.png", [255, 128, 0, 255]),
+        ("gray-alpha.png", [255, 255, 255, 0]),
+    ] {
+        let preview = preview(sample(file), 48).unwrap();
+        assert_eq!(preview.media_type, "image/png", "{file}");
+        assert_eq!(
+            quarters(&shown(&preview)).map(|pixel| pixel.0[3]),
+            clear,
+            "{file}"
+        );
+    }
+}
+
+#[test]
+fn a_picture_is_turned_as_its_orientation_says() {
+    let jpeg = sample("everything.jpg");
+    let at = jpeg
+        .windows(10)
+        .position(|entry| entry == b"\x01\x12\0\x03\0\0\0\x01\0\x06")
+        .unwrap()
+        + 9;
+    let (r, g, b, y) = (RED, GREEN, BLUE, YELLOW);
+    for (orientation, meant) in [
+        (0, [r, g, b, y]), // no such orientation
+        (1, [r, g, b, y]),
+        (2, [g, r, y, b]),
+        (3, [y, b, g, r]),
+        (4, [b, y, r, g]),
+        (5, [r, b, g, y]),
+        (6, [b, r, y, g]),
+        (7, [y, g, b, r]),
+        (8, [g, y, r, b]),
+        (9, [r, g, b, y]),
+    ] {
+        let mut jpeg = jpeg.to_vec();
+        jpeg[at] = orientation;
+        let seen = quarters(&shown(&preview(&jpeg, 64).unwrap()));
+        assert!(
+            seen.into_iter()
+                .zip(meant)
+                .all(|(seen, meant)| near(seen, meant)),
+            "{orientation}: {seen:?}"
+        );
+    }
+}
+
+#[test]
+fn a_photograph_fits_and_is_never_enlarged() {
+    let side = |max| {
+        preview(PHOTO, max)
+            .map(|preview| (preview.width, preview.height))
+            .unwrap()
+    };
+    let (width, height) = side(u32::MAX);
+    assert!(height > width && height <= MAX_SIDE, "{width} by {height}");
+    assert_eq!(side(height), (width, height));
+    assert_eq!(side(320).1, 320);
+    assert_eq!(side(1), (1, 1));
+    assert_eq!(side(0), (1, 1));
+    for (sides, max, fit) in [
+        ((4000, 3000), 1000, (1000, 750)),
+        ((3000, 4000), 1000, (750, 1000)),
+        ((10, 5), 1000, (10, 5)),
+        ((60_000, 2), 300, (300, 1)),
+        ((1, u32::MAX), 2048, (1, 2048)),
+    ] {
+        assert_eq!(fitted(sides.0, sides.1, max), fit);
+    }
+}
+
+#[test]
+fn nothing_but_pixels_is_in_a_preview() {
+    for (file, bytes) in ALL.iter().chain(&[("the photo", PHOTO)]) {
+        let Ok(preview) = preview(bytes, 40) else {
+            continue;
+        };
+        let made = &preview.bytes;
+        if preview.media_type == "image/png" {
+            let mut at = 8;
+            while at < made.len() {
+                let len = u32::from_be_bytes(*made[at..].first_chunk().unwrap()) as usize;
+                let name = &made[at + 4..at + 8];
+                assert!(
+                    matches!(name, b"IHDR" | b"IDAT" | b"IEND"),
+                    "{file}: {name:?}"
+                );
+                at += 12 + len;
+            }
+        } else {
+            let markers: Vec<u8> = segments(made).map(|segment| segment.marker).collect();
+            let plain = |marker: &u8| matches!(marker, 0xE0 | 0xDB | 0xC0 | 0xC4 | 0xDA);
+            assert!(markers.iter().all(plain), "{file}: {markers:X?}");
+            assert!(made.ends_with(&[0xFF, 0xD9]), "{file}");
+        }
+        for word in [
+            "Northlight",
+            "NL-7",
+            "Exif",
+            "2026",
+            "moor",
+            "ICC_PROFILE",
+            "sRGB",
+            "http",
+            "xmp",
+        ] {
+            let found = made.windows(word.len()).any(|at| at == word.as_bytes());
+            assert!(!found, "{file}: {word}");
+        }
+    }
+}
+
+#[test]
+fn a_preview_that_cannot_be_made_says_why() {
+    let raw = [&b"II*\0\x10\0\0\0CR\x02\0"[..], &[0; 40]].concat();
+    let jxl = b"\0\0\0\x0CJXL \r\n\x87\n\0\0\0\x14ftypjxl ";
+    for (bytes, why) in [
+        (sample("picture.heic"), NoPreview::Format),
+        (sample("picture.avif"), NoPreview::Format),
+        (sample("picture.tif"), NoPreview::Format),
+        (&raw, NoPreview::Format),
+        (jxl, NoPreview::Format),
+        (b"", NoPreview::NotAPicture),
+        (b"GIF vouchers", NoPreview::NotAPicture),
+        (
+            b"<svg xmlns=\"http://www.w3.org/2000/svg\"/>",
+            NoPreview::NotAPicture,
+        ),
+        (b"PK\x03\x04", NoPreview::NotAPicture),
+        (
+            b"\0\0\0\x18ftypmp42\0\0\0\0mp42isom",
+            NoPreview::NotAPicture,
+        ),
+        (b"\xFF\xD8\xFF", NoPreview::Broken),
+        (b"\x89PNG\r\n\x1A\n", NoPreview::Broken),
+        (b"RIFF\xFF\xFF\xFF\xFFWEBPVP8 ", NoPreview::Broken),
+        (b"GIF89a\0", NoPreview::Broken),
+    ] {
+        assert_eq!(
+            preview(bytes, 100),
+            Err(why),
+            "{:?}",
+            &bytes[..bytes.len().min(16)]
+        );
+    }
+}
+
+#[test]
+fn a_picture_that_would_take_too_much_memory_is_refused_by_its_header() {
+    let webp = |width: u32, height: u32| {
+        let sides = (width - 1) | (height - 1) << 14;
+        [
+            b"RIFF\x19\0\0\0WEBPVP8L\x0D\0\0\0\x2F",
+            &sides.to_le_bytes()[..],
+            &[0; 8],
+        ]
+        .concat()
+    };
+    let gif = [
+        b"GIF89a\xFF\xFF\xFF\xFF\0\0\0",
+        &sample("animated.gif")[13..],
+    ]
+    .concat();
+    let one_scan = sample("gray.jpg");
+    let progressive = sample("progressive.jpg");
+    for (what, bytes, too_large) in [
+        ("200 megapixels", png_header(20_000, 10_000, 8), true),
+        (
+            "4 gigapixels",
+            png_header(u32::MAX / 2, u32::MAX / 2, 8),
+            true,
+        ),
+        ("50 megapixels", png_header(8192, 6120, 8), false),
+        ("50 megapixels, 16 bits", png_header(8192, 6120, 16), true),
+        ("40 megapixels, 16 bits", png_header(8192, 5000, 16), false),
+        (
+            "JPEG, 200 megapixels",
+            jpeg_of_size(one_scan, 20_000, 10_000),
+            true,
+        ),
+        (
+            "JPEG, 50 megapixels",
+            jpeg_of_size(one_scan, 8192, 6120),
+            false,
+        ),
+        (
+            "progressive JPEG, 50 megapixels",
+            jpeg_of_size(progressive, 8192, 6120),
+            true,
+        ),
+        ("GIF, 4 gigapixels", gif, true),
+        ("WebP, 16383 by 16383", webp(16_383, 16_383), true),
+        ("WebP, 12 megapixels", webp(4000, 3000), false),
+        (
+            "a file of 65 MiB",
+            [sample("cmyk.jpg"), &vec![0; MAX_FILE]].concat(),
+            true,
+        ),
+    ] {
+        let refused = preview(&bytes, 100) == Err(NoPreview::TooLarge);
+        assert_eq!(refused, too_large, "{what}");
+    }
+}
+
+#[test]
+fn a_frame_larger_than_its_canvas_is_broken() {
+    // The frame of a lossy WebP says 16383 by 16383: 400 MB, on a canvas of 64 by 48.
+    for file in ["everything.webp", "glass.webp"] {
+        let mut webp = sample(file).to_vec();
+        let frame = webp
+            .windows(3)
+            .position(|at| at == [0x9D, 0x01, 0x2A])
+            .unwrap();
+        webp[frame + 3..frame + 7].fill(0xFF);
+        assert_eq!(decoded(&webp), Err(NoPreview::Broken));
+        let canvas = (16_383, 16_383);
+        assert_eq!(webp_is_even(&webp[12..], canvas.0, canvas.1), Ok(()));
+        assert_eq!(webp_is_even(&webp[12..], 64, 48), Err(NoPreview::Broken));
+    }
+}
+
+#[test]
+fn a_picture_that_was_cut_is_broken() {
+    for file in ["cmyk.jpg", "everything.jpg", "progressive.jpg", "gray.jpg"] {
+        let jpeg = sample(file);
+        for len in 3..jpeg.len() {
+            assert_eq!(
+                preview(&jpeg[..len], 20),
+                Err(NoPreview::Broken),
+                "{file}, {len} bytes"
+            );
+        }
+    }
+    for file in ["deep.png", "animated.gif", "lossless.webp"] {
+        let bytes = sample(file);
+        for len in 16..bytes.len() / 2 {
+            assert_eq!(
+                preview(&bytes[..len], 20),
+                Err(NoPreview::Broken),
+                "{file}, {len} bytes"
+            );
+        }
+    }
+    assert_eq!(
+        preview(&PHOTO[..PHOTO.len() / 2], 100),
+        Err(NoPreview::Broken)
+    );
+}
+
+#[test]
+fn what_is_hidden_behind_a_picture_does_not_change_it() {
+    let zip = [PHOTO, b"PK\x03\x04 and a film behind"].concat();
+    assert_eq!(preview(&zip, 100), preview(PHOTO, 100));
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(600))]
+
+    #[test]
+    fn no_damage_makes_a_decoder_panic(bytes in damaged()) {
+        // `made`, not `preview`, which would catch it.
+        if let Ok(preview) = made(&bytes, 24) {
+            prop_assert!(preview.width <= 24 && preview.height <= 24);
+        }
+    }
+}

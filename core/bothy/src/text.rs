@@ -1,0 +1,18 @@
+//! Text from outside, made fit to be shown on a line: names of files, and what a camera says of itself.
+
+use unicode_segmentation::UnicodeSegmentation;
+
+/// Control characters, line and paragraph separators, the byte order mark, and marks that turn the direction of text.
+pub(crate) fn misleads(c: char) -> bool {
+    c.is_control()
+        || matches!(c, '\u{061C}' | '\u{200E}' | '\u{200F}' | '\u{2028}'..='\u{202E}' | '\u{2066}'..='\u{2069}' | '\u{FEFF}')
+}
+
+/// As many graphemes as fit into `max` bytes; of a first one that doesn't fit, as many characters.
+pub(crate) fn cut(text: &str, max: usize) -> &str {
+    let fits = |ends: &mut dyn Iterator<Item = usize>| ends.take_while(|end| *end <= max).last();
+    let graphemes = &mut text.grapheme_indices(true).map(|(at, g)| at + g.len());
+    let characters = &mut text.char_indices().map(|(at, c)| at + c.len_utf8());
+    let end = fits(graphemes).or_else(|| fits(characters)).unwrap_or(0);
+    &text[..end]
+}
