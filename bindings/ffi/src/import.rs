@@ -10,8 +10,7 @@ use std::sync::Arc;
 /// One line of a time zone: from a moment on, until that of the next line, clocks were so far ahead of UTC.
 ///
 /// A shell reads them off its platform's rules (`ZoneRules` on Android, `TimeZone` on Apple). One offset for all of an import would be wrong
-/// by an hour for half of each year; the rules can't be read here, because no phone keeps them where a library finds them for certain, and
-/// one that doesn't find them takes UTC without a word.
+/// by an hour for half of each year. The rules aren't read here: chrono, where it doesn't find a phone's, takes UTC without a word.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, uniffi::Record)]
 pub struct OffsetChange {
     /// The moment, in milliseconds since 1970-01-01T00:00Z.
