@@ -60,6 +60,8 @@ class ShellTest(unittest.TestCase):
         self.door.unlock(SECRET)
         self.addCleanup(self.door.lock)
         self.journal = self.door.journal()
+        self.drafts = self.door.drafts()
+        self.people = self.door.people()
         self.evidence = self.door.evidence()
 
     def make_door(self, name="vault", hardware=None):
@@ -93,3 +95,20 @@ def incident(details="They shouted.", happened="2026-03-01T21:30", kind=core.Kin
         happened=core.Happened.EXACT(core.Moment(local=happened, offset_min=0)),
         fields={"details": core.Value.WORDS(details)},
     )
+
+
+def typed(details, **others):
+    """What stands in a draft: some words, and neither kind nor time unless given."""
+    fields = {"details": core.Value.WORDS(details)} | others.pop("fields", {})
+    return core.Unfinished(**({"kinds": [], "happened": None, "fields": fields} | others))
+
+
+def person(name="Mark", relation="ex-husband", **others):
+    """Somebody as she describes them."""
+    return core.Described(**({"name": name, "relation": relation, "child": False, "born": None} | others))
+
+
+def about_us(**said):
+    """What is said once of everybody; what isn't given isn't said."""
+    names = ("relationship", "began", "ended", "living_together", "other_cases", "orders")
+    return core.AboutUs(**(dict.fromkeys(names, "") | said))

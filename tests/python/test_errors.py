@@ -4,10 +4,13 @@ import hashlib
 import inspect
 import shutil
 
-from shell import CHEAP, MIB, SECRET, Hardware, ShellTest, core, ffi, incident
+from shell import CHEAP, MIB, SECRET, Hardware, ShellTest, about_us, core, ffi, incident, person, typed
 
 UNMET = {"TryLater", "StorageFull", "Internal"}
 """Errors that these tests don't bring about; Rust's own tests do. A shell has words for them all the same."""
+
+UNMET_INPUTS = {core.Input.UNDO}
+"""Values at fault that these tests don't bring about: nothing here is ten minutes old."""
 
 
 class ErrorTest(ShellTest):
@@ -50,15 +53,26 @@ class ErrorTest(ShellTest):
         for ask in (
             lambda: self.journal.get(nobody),
             lambda: self.journal.history(nobody),
-            lambda: self.journal.amend(nobody, incident()),
+            lambda: self.journal.amend(nobody, incident(), True),
+            lambda: self.journal.undo(nobody),
+            lambda: self.journal.put_away(nobody, True),
             lambda: self.journal.remove(nobody, None),
             lambda: self.journal.read(nobody, 0),
+            lambda: self.drafts.begin(nobody, typed("x")),
+            lambda: self.drafts.keep(nobody, typed("x")),
+            lambda: self.drafts.attach(nobody, self.take_in(b"x")),
+            lambda: self.drafts.get(nobody),
+            lambda: self.drafts.save(nobody),
+            lambda: self.drafts.discard(nobody),
+            lambda: self.people.edit(nobody, person()),
+            lambda: self.people.get(nobody),
+            lambda: self.people.remove(nobody),
         ):
             with self.assertRaises(core.Error.NotFound):
                 ask()
 
     def test_invalid(self):
-        """Each value at fault is named."""
+        """Each value at fault is named, and none is forgotten here."""
         unknown = incident()
         unknown.fields["shoe_size"] = core.Value.WORDS("9")
         of_another_shape = incident()
@@ -70,6 +84,12 @@ class ErrorTest(ShellTest):
         short = self.journal.receive("a.jpg", 10)
         elsewhere = self.make_door("other")
         costs_nothing = core.Cost(memory_kib=0, passes=0, deadline_ms=0)
+        stranger = incident()
+        stranger.fields["who"] = core.Value.PEOPLE([core.Who(id="0" * 32, relation="neighbour")])
+        begun = self.drafts.begin(None, typed("And then", happened=incident().happened))
+        timeless = self.drafts.begin(None, typed("And then", kinds=[core.Kind.MONEY]))
+        lines = self.journal.begin_import([])
+        a_line = b'{"kinds": ["money"], "happened": "2026-03-01"}'
         faults = [
             (core.Input.SECRET, lambda: elsewhere.create(b"", CHEAP)),
             (core.Input.COST, lambda: elsewhere.create(SECRET, costs_nothing)),
@@ -81,6 +101,23 @@ class ErrorTest(ShellTest):
             (core.Input.ATTACHMENT, lambda: self.journal.add(incident(), [short])),
             (core.Input.ID, lambda: self.journal.get("not an id")),
             (core.Input.CHOICE, lambda: self.evidence.plan(self.choice(self.folder / "p", initials="1!"))),
+            (core.Input.KINDS, lambda: self.journal.practise(kindless)),
+            (core.Input.KINDS, lambda: self.drafts.save(begun)),
+            (core.Input.HAPPENED, lambda: self.drafts.save(timeless)),
+            (
+                core.Input.FIELD,
+                lambda: self.drafts.keep(begun, typed("x", fields={"shoe_size": core.Value.WORDS("9")})),
+            ),
+            (core.Input.ATTACHMENT, lambda: self.drafts.attach(begun, used)),
+            (core.Input.SEARCH, lambda: self.journal.list(core.Page(search="x" * 1001))),
+            (core.Input.PERSON, lambda: self.people.add(person(relation=" "))),
+            (core.Input.PERSON, lambda: self.journal.add(stranger, [])),
+            (core.Input.ABOUT_US, lambda: self.people.set_about_us(about_us(orders="x" * (MIB // 4 + 1)))),
+            (core.Input.LINE, lambda: lines.read(b"{")),
+            (core.Input.LINE, lambda: lines.read(b'{"kind": "money"}')),
+            (core.Input.KINDS, lambda: lines.read(a_line.replace(b"money", b"moeny"))),
+            (core.Input.HAPPENED, lambda: lines.read(a_line.replace(b"03-01", b"02-30"))),
+            (core.Input.FIELD, lambda: lines.read(a_line[:-1] + b', "fields": {"shoe_size": "9"}}')),
         ]
         for at, (field, ask) in enumerate(faults):
             with self.subTest(f"{at}: {field.name}"), self.assertRaises(core.Error.Invalid) as met:
@@ -91,6 +128,7 @@ class ErrorTest(ShellTest):
         with self.assertRaises(core.Error.Invalid) as met:
             self.door.recover(b"not a code", SECRET)
         self.assertEqual(met.exception.field, core.Input.CODE)
+        self.assertEqual(set(core.Input) - {field for field, _ in faults} - {core.Input.CODE}, UNMET_INPUTS)
 
     def test_damaged(self):
         """Both copies of the slot file broken; nothing is changed by looking."""

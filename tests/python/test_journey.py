@@ -39,7 +39,7 @@ class JourneyTest(ShellTest):
     def test_an_amendment_stands_beside_what_it_amends(self):
         """Nothing is overwritten."""
         name = self.journal.add(incident("They shouted."), [])
-        self.assertEqual(self.journal.amend(name, incident("They shouted and threw a cup.")), 1)
+        self.assertEqual(self.journal.amend(name, incident("They shouted and threw a cup."), False), 1)
         words = [revision.incident.fields["details"][0] for revision in self.journal.history(name)]
         self.assertEqual(words, ["They shouted.", "They shouted and threw a cup."])
         self.assertEqual(self.journal.get(name).revisions, 2)
@@ -100,7 +100,7 @@ class JourneyTest(ShellTest):
         self.door.set_offset(60)
         name = self.journal.add(incident(), [])
         self.door.set_offset(-300)
-        self.journal.amend(name, incident("Again."))
+        self.journal.amend(name, incident("Again."), False)
         offsets = [revision.recorded.offset_min for revision in self.journal.history(name)]
         self.assertEqual(offsets, [60, -300])
 

@@ -6,7 +6,7 @@ import random
 import threading
 import time
 
-from shell import MIB, SECRET, ShellTest, core, incident
+from shell import MIB, SECRET, ShellTest, about_us, core, incident, person, typed
 
 ROUNDS = 20
 """How often each lock is tried."""
@@ -100,6 +100,30 @@ class LockTest(ShellTest):
         self.lock_under(begin)
         self.assertEqual(self.journal.count(), 0)
 
+    def test_a_lock_during_an_import_leaves_whole_batches(self):
+        """What was answered is there; of a batch that was being saved, all or nothing."""
+        numbers, saved = itertools.count(), []
+
+        def begin():
+            job = self.journal.begin_import([])
+
+            def batch():
+                line = b'{"kinds": ["money"], "happened": "2026-03-01", "details": "Line %d."}'
+                while not job.read(line % next(numbers)):
+                    pass
+                saved.append(job.save())
+
+            return batch
+
+        def after():
+            self.door.unlock(SECRET)
+            kept = self.journal.count()
+            self.assertGreaterEqual(kept, sum(len(ids) for ids in saved))
+            self.assertEqual(kept % 16, 0)
+            self.door.lock()
+
+        self.lock_under(begin, after)
+
     def test_a_lock_while_a_key_is_derived_wins(self):
         """Quick exit during an unlock, or a change of secret, whose hardware takes its time."""
         for call, locked_before in ((self.door.unlock, True), (self.door.change_secret, False)):
@@ -139,9 +163,12 @@ class LockTest(ShellTest):
         attachment = self.journal.get(name).attachments[0].id
         incoming = self.take_in(b"y" * 10)
         job = self.evidence.export(self.choice(self.folder / "pack"))
+        lines = self.journal.begin_import([])
+        draft = self.drafts.begin(None, typed("He"))
+        somebody = self.people.add(person())
         calls = {
             "journal.add": lambda: self.journal.add(incident(), []),
-            "journal.amend": lambda: self.journal.amend(name, incident()),
+            "journal.amend": lambda: self.journal.amend(name, incident(), False),
             "journal.receive": lambda: self.journal.receive("a.jpg", None),
             "journal.attach": lambda: self.journal.attach(name, incoming),
             "journal.remove": lambda: self.journal.remove(name, None),
@@ -150,6 +177,26 @@ class LockTest(ShellTest):
             "journal.list": lambda: self.journal.list(core.Page()),
             "journal.count": lambda: self.journal.count(),
             "journal.read": lambda: self.journal.read(attachment, 0),
+            "journal.practise": lambda: self.journal.practise(incident()),
+            "journal.put_away": lambda: self.journal.put_away(name, True),
+            "journal.undo": lambda: self.journal.undo(name),
+            "journal.begin_import": lambda: self.journal.begin_import([]),
+            "lines.read": lambda: lines.read(b""),
+            "lines.save": lines.save,
+            "drafts.begin": lambda: self.drafts.begin(None, typed("He")),
+            "drafts.keep": lambda: self.drafts.keep(draft, typed("He")),
+            "drafts.attach": lambda: self.drafts.attach(draft, incoming),
+            "drafts.list": self.drafts.list,
+            "drafts.get": lambda: self.drafts.get(draft),
+            "drafts.save": lambda: self.drafts.save(draft),
+            "drafts.discard": lambda: self.drafts.discard(draft),
+            "people.add": lambda: self.people.add(person()),
+            "people.edit": lambda: self.people.edit(somebody, person()),
+            "people.remove": lambda: self.people.remove(somebody),
+            "people.get": lambda: self.people.get(somebody),
+            "people.list": self.people.list,
+            "people.about_us": self.people.about_us,
+            "people.set_about_us": lambda: self.people.set_about_us(about_us()),
             "incoming.write": lambda: incoming.write(b"z"),
             "evidence.plan": lambda: self.evidence.plan(self.choice(self.folder / "other")),
             "evidence.export": lambda: self.evidence.export(self.choice(self.folder / "other")),
@@ -162,18 +209,36 @@ class LockTest(ShellTest):
             for call, ask in calls.items():
                 with self.subTest(call), self.assertRaises(core.Error.Locked):
                     ask()
+        self.assertEqual(self.unasked(calls), set())
         self.door.unlock(SECRET)
         self.assertEqual(self.journal.count(), 1)
+        self.assertEqual(self.drafts.get(draft).said, typed("He"))
+
+    def unasked(self, calls):
+        """The calls of the rooms' objects that aren't among these."""
+        rooms = {"journal": self.journal, "drafts": self.drafts, "people": self.people, "evidence": self.evidence}
+        every = {f"{room}.{call}" for room, it in rooms.items() for call in vars(type(it)) if not call.startswith("_")}
+        # It asks no vault.
+        return every - set(calls) - {"journal.help"}
 
     def test_a_job_of_before_a_lock_stays_locked_after_the_next_unlock(self):
         """It belongs to the opening it began in."""
         self.journal.add(incident(), [])
         job = self.evidence.export(self.choice(self.folder / "pack"))
-        incoming = self.take_in(b"y" * 10)
+        incoming, another = self.take_in(b"y" * 10), self.take_in(b"z" * 10)
+        draft = self.drafts.begin(None, typed("He"))
+        lines = self.journal.begin_import([])
+        lines.read(b'{"kinds": ["money"], "happened": "2026-03-01"}')
         self.door.lock()
         self.door.unlock(SECRET)
-        with self.assertRaises(core.Error.Locked):
-            job.step()
-        with self.assertRaises(core.Error.Locked):
-            self.journal.add(incident(), [incoming])
+        for ask in (
+            job.step,
+            lambda: self.journal.add(incident(), [incoming]),
+            lambda: self.drafts.attach(draft, another),
+            lambda: lines.read(b""),
+            lines.save,
+        ):
+            with self.assertRaises(core.Error.Locked):
+                ask()
+        self.assertEqual(self.journal.count(), 1)
         self.assertFalse((self.folder / "pack").exists())

@@ -1,8 +1,10 @@
 //! The way in: makes a vault, opens it, locks it.
 
+use crate::drafts::Drafts;
 use crate::evidence::Evidence;
 use crate::hardware::{DevicePrf, Hardware};
 use crate::journal::Journal;
+use crate::people::People;
 use crate::session::{Session, caught};
 use crate::system::{System, now};
 use bothy_core::vault::{Cost, Opened, Vault};
@@ -117,6 +119,16 @@ impl Door {
     /// The log of incidents.
     pub fn journal(&self) -> Arc<Journal> {
         Arc::new(Journal::new(&self.session))
+    }
+
+    /// What was begun and not saved.
+    pub fn drafts(&self) -> Arc<Drafts> {
+        Arc::new(Drafts::new(&self.session))
+    }
+
+    /// The people of the record, and what is said once of everybody.
+    pub fn people(&self) -> Arc<People> {
+        Arc::new(People::new(&self.session))
     }
 
     /// Choosing and exporting evidence packs.

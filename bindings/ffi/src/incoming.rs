@@ -8,7 +8,8 @@ use bothy_core::{Error, Input, Result};
 use std::sync::Arc;
 
 /// A photo, a recording, a document, taken in chunk by chunk: from [`crate::journal::Journal::receive`], then `write` to its end, then
-/// named in `add` or `attach`, which make it part of an incident. If that never happens its bytes go at the next unlock.
+/// named in `add` or `attach`, which make it part of an incident, or in [`crate::drafts::Drafts::attach`], where it waits for one. If none of
+/// that happens its bytes go at the next unlock.
 #[derive(uniffi::Object)]
 pub struct Incoming {
     session: Arc<Session>,
@@ -35,7 +36,7 @@ impl Incoming {
         }
     }
 
-    /// Takes the bytes for the incident that they belong to.
+    /// Takes the bytes for the incident or the draft that they belong to.
     ///
     /// # Errors
     /// `Locked` when they came in before a lock; `Invalid` (attachment) the second time: a file is used once.

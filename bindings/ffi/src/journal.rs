@@ -1,9 +1,12 @@
 //! The log of incidents.
 
+use crate::import::{ImportJob, OffsetChange};
 use crate::incoming::Incoming;
 use crate::session::Session;
 use crate::system::{System, now};
-use bothy_core::journal::{Attach, Incident, Line, Page, Reason, Record, Revision};
+use bothy_core::journal::{
+    Attach, Help, Import, Incident, Line, Page, Reason, Record, Revision, Undone,
+};
 use bothy_core::{Id, Now, Result};
 use std::sync::Arc;
 
@@ -17,7 +20,7 @@ pub struct Journal {
 impl Journal {
     /// Saves an incident with the files that came in for it. It is on disk when this answers its ID.
     ///
-    /// Errors: `Invalid` (kinds, happened, field, attachment), `StorageFull`, `Locked`.
+    /// Errors: `Invalid` (kinds, happened, field, person, attachment), `StorageFull`, `Locked`.
     pub fn add(&self, incident: &Incident, files: Vec<Arc<Incoming>>) -> Result<Id> {
         let arrived = files
             .into_iter()
@@ -34,7 +37,22 @@ impl Journal {
         })
     }
 
-    /// Saves another revision beside those before, and answers its number. `spelling_only`: nothing of what it means is other.
+    /// What `add` would refuse, without writing anything: for a practice entry, which is never kept.
+    ///
+    /// Errors: `Invalid` (kinds, happened, field), `Locked`.
+    pub fn practise(&self, incident: &Incident) -> Result<()> {
+        self.session
+            .with(|vault| vault.journal().practise(incident))
+    }
+
+    /// What to offer at the moment of saving, once, and to keep nowhere. Asks no vault, and so never fails.
+    pub fn help(&self, incident: &Incident) -> Vec<Help> {
+        incident.help()
+    }
+
+    /// Saves another wording beside those before, and answers its number. `spelling_only`: as she says, nothing of what it means is other.
+    ///
+    /// Errors: `NotFound`; otherwise as `add`. A person that was named before needn't be kept any more.
     pub fn amend(&self, id: Id, incident: &Incident, spelling_only: bool) -> Result<u32> {
         self.session.with(|vault| {
             vault
@@ -60,6 +78,23 @@ impl Journal {
         })
     }
 
+    /// Hides an incident from the list, or brings it back. It is kept whole, and stays out of packs while it is away.
+    ///
+    /// Errors: `NotFound`, `StorageFull`, `Locked`.
+    pub fn put_away(&self, id: Id, away: bool) -> Result<()> {
+        self.session
+            .with(|vault| vault.journal().put_away(id, away, self.now(), &mut System))
+    }
+
+    /// Takes back what was saved last of an incident, within ten minutes, and answers what that was: all of it, an amendment, or the file
+    /// attached last. It is destroyed as by `remove`.
+    ///
+    /// Errors: `NotFound`; `Invalid` (undo) when the last save is older; `Locked`, if while erasing, then it is taken back nevertheless.
+    pub fn undo(&self, id: Id) -> Result<Undone> {
+        self.session
+            .with(|vault| vault.journal().undo(id, self.now(), &mut System))
+    }
+
     /// Destroys an incident with its revisions and files; a line that says nothing of it stays in the log.
     pub fn remove(&self, id: Id, reason: Option<Reason>) -> Result<()> {
         self.session
@@ -76,7 +111,9 @@ impl Journal {
         self.session.with(|vault| vault.journal().history(id))
     }
 
-    /// A page of the list, what happened last first.
+    /// A page of the list, what happened last first; with `search`, of what it finds.
+    ///
+    /// Errors: `Invalid` (search), `NotFound` when `after` isn't there, `Damaged`, `Locked`.
     pub fn list(&self, page: &Page) -> Result<Vec<Line>> {
         self.session.with(|vault| vault.journal().list(page))
     }
@@ -90,6 +127,15 @@ impl Journal {
     pub fn read(&self, attachment: Id, offset: u64) -> Result<Vec<u8>> {
         self.session
             .with(|vault| vault.journal().read(attachment, offset))
+    }
+
+    /// Begins to bring in incidents from a file of JSON lines. The same file given again goes on where it was cut short.
+    ///
+    /// `changes` is the phone's time zone, for times that are written without an offset: one entry for every time that its clocks changed,
+    /// from the first day that may be meant until tomorrow. Where it is empty, or doesn't reach, such a time is refused.
+    pub fn begin_import(&self, changes: Vec<OffsetChange>) -> Result<Arc<ImportJob>> {
+        let job = self.session.begin(|_| Ok(Import::begin()))?;
+        Ok(Arc::new(ImportJob::new(&self.session, job, changes)))
     }
 }
 

@@ -1,10 +1,13 @@
 #![doc = include_str!("../README.md")]
 
 pub mod door;
+pub mod drafts;
 pub mod evidence;
 pub mod hardware;
+pub mod import;
 pub mod incoming;
 pub mod journal;
+pub mod people;
 mod session;
 mod system;
 

@@ -127,11 +127,24 @@ impl<T> Job<T> {
         session: &Session,
         work: impl FnOnce(&mut T, &mut OpenVault, &Stop) -> Result<R>,
     ) -> Result<R> {
+        self.alone(|state| {
+            session.with(|vault| {
+                // Asked again with the vault in hand, so that no lock can come between.
+                self.stop.check()?;
+                work(state, vault, &self.stop)
+            })
+        })
+    }
+
+    /// A step that needs no vault, and so keeps no lock waiting.
+    ///
+    /// # Errors
+    /// As [`Job::step`].
+    pub(crate) fn alone<R>(&self, work: impl FnOnce(&mut T) -> Result<R>) -> Result<R> {
         let mut state = held(&self.state);
-        let done = session.with(|vault| {
-            // Asked with the vault in hand, so that no lock can come between.
+        let done = caught(|| {
             self.stop.check()?;
-            work(state.as_mut().ok_or(Error::Cancelled)?, vault, &self.stop)
+            work(state.as_mut().ok_or(Error::Cancelled)?)
         });
         // Core's own ends clean up by themselves; these two may have come about without it, or in its midst.
         if matches!(done, Err(Error::Locked | Error::Internal { .. })) {

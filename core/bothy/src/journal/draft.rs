@@ -281,7 +281,7 @@ impl StoredFile {
             id: file.id.0,
             number: file.file,
             name: file.name.clone(),
-            media_type: file.media_type.to_owned(),
+            media_type: file.media_type.clone(),
             len: file.len,
             sha256: file.sha256,
         }

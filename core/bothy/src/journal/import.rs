@@ -88,13 +88,12 @@ impl Import {
         let mut ids = Vec::with_capacity(self.waiting.len());
         let mut new: Vec<(Id, &Waiting, Body)> = Vec::new();
         for line in &self.waiting {
-            let id = match store::imported(vault.store().read(), &line.key)? {
-                Some(id) => id,
-                None => {
-                    let id = Id::generate(e);
-                    new.push((id, line, body::of_import(id, &line.incident, line.number)?));
-                    id
-                }
+            let id = if let Some(id) = store::imported(vault.store().read(), &line.key)? {
+                id
+            } else {
+                let id = Id::generate(e);
+                new.push((id, line, body::of_import(id, &line.incident, line.number)?));
+                id
             };
             ids.push(id);
         }

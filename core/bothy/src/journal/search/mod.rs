@@ -37,7 +37,9 @@ pub(crate) fn text_of(incident: &Incident, names: &[&str]) -> String {
             Value::Answer(_) | Value::Choices(_) => {}
         }
     }
-    names.iter().for_each(|name| put(name));
+    for name in names {
+        put(name);
+    }
     for (_, value) in incident.said() {
         if let Value::People(people) = value {
             for who in people {
