@@ -6,9 +6,10 @@ use crate::exit::Result;
 use crate::session::System;
 use crate::words;
 use bothy_core::Now;
-use bothy_core::journal::{Field, Kind, Page, Unfinished, Value};
+use bothy_core::journal::{Field, Happened, Kind, Page, Unfinished, Value};
 use bothy_core::people::Described;
 use bothy_core::vault::OpenVault;
+use chrono::MappedLocalTime;
 use std::collections::BTreeMap;
 
 /// What is searched for: it stands in one incident, whose forgery comes later.
@@ -68,7 +69,8 @@ fn begin(vault: &mut OpenVault, now: Now) -> Result<String> {
 fn take_back(vault: &mut OpenVault, now: Now) -> Result<String> {
     let slip = Unfinished {
         kinds: vec![Kind::Other],
-        happened: Some(year::happened(year::ENDS)?),
+        // It names its offset: no zone is asked.
+        happened: Some(Happened::parse(year::ENDS, &|_| MappedLocalTime::None)?),
         fields: BTreeMap::new(),
     };
     let id = vault

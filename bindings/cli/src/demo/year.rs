@@ -84,14 +84,6 @@ pub(super) struct Saved {
 pub(super) const BEGINS: &str = "2025-05-24T20:00:00+01:00";
 pub(super) const ENDS: &str = "2026-05-26T10:00:00+01:00";
 
-/// Exactly then.
-pub(super) fn happened(at: &str) -> Result<Happened> {
-    // It has its offset: no zone is asked.
-    let at = at.strip_suffix(":00+01:00").map(|at| format!("{at}+01:00"));
-    let at = at.ok_or_else(|| broken("a time"))?;
-    Ok(Happened::parse(&at, &|_| MappedLocalTime::None)?)
-}
-
 /// The demo's clocks at a moment: one phone, never switched off, whose clock is right.
 pub(super) fn clock(at: &str) -> Result<Now> {
     let at = DateTime::parse_from_rfc3339(at).map_err(|_| broken("a time"))?;
