@@ -54,10 +54,12 @@ impl Import {
     pub fn read(&mut self, line: &[u8], zone: Zone<'_>) -> Result<bool> {
         let wrong = Error::Invalid { field: Input::Line };
         self.lines += 1;
-        if line.len() > MAX_LINE {
+        let text = line.trim_ascii();
+        // Serde would take an array too, its values by their order.
+        if line.len() > MAX_LINE || text.first().is_some_and(|first| *first != b'{') {
             return Err(wrong);
         }
-        if !line.trim_ascii().is_empty() {
+        if !text.is_empty() {
             let written = serde_json::from_slice(line).map_err(|_| wrong)?;
             self.waiting.push(Waiting {
                 number: self.lines,
