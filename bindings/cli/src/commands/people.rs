@@ -107,7 +107,7 @@ fn remove(session: &Session, prefix: &str) -> Result<()> {
 pub(crate) fn about_us(session: &Session, command: About) -> Result<()> {
     match command {
         About::Show => show(session),
-        About::Set { texts } => set(session, texts),
+        About::Set { texts } => set(session, &texts),
     }
 }
 
@@ -137,11 +137,11 @@ fn show(session: &Session) -> Result<()> {
     )
 }
 
-fn set(session: &Session, texts: Vec<String>) -> Result<()> {
+fn set(session: &Session, texts: &[String]) -> Result<()> {
     let mut pairs = Vec::new();
     // Names are tried on an empty one first, so that a slip costs nothing.
     let mut nothing = AboutUs::default();
-    for pair in &texts {
+    for pair in texts {
         let Some((name, text)) = pair.split_once('=') else {
             return Err(Failure::usage(
                 "Give NAME=VALUE, as in relationship=\"Married\".",

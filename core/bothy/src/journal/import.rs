@@ -114,14 +114,12 @@ fn save_all(
     let mut new: Vec<(Id, &Waiting, Body)> = Vec::new();
     for line in lines {
         *at = line.number;
-        let id = match store::imported(vault.store().read(), &line.key)? {
-            Some(id) => id,
-            None => {
-                let id = Id::generate(e);
-                new.push((id, line, body::of_import(id, &line.incident, line.number)?));
-                id
-            }
-        };
+        if let Some(id) = store::imported(vault.store().read(), &line.key)? {
+            ids.push(id);
+            continue;
+        }
+        let id = Id::generate(e);
+        new.push((id, line, body::of_import(id, &line.incident, line.number)?));
         ids.push(id);
     }
     if !new.is_empty() {
