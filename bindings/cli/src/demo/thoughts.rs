@@ -34,7 +34,7 @@ fn find(vault: &mut OpenVault) -> Result<String> {
     let found = words::count(lines.len() as u64, "incident", "incidents");
     let when = lines.first().map(|line| words::happened(&line.happened));
     Ok(format!(
-        "A search for \"{SEARCH}\" finds {found}, the newest of {}: in any language, however the words are accented.",
+        "A search for \"{SEARCH}\" finds {found}, of {}. It works in any language, and accents don't matter.",
         when.unwrap_or_default(),
     ))
 }
@@ -77,5 +77,5 @@ fn take_back(vault: &mut OpenVault, now: Now) -> Result<String> {
         .journal()
         .add(&slip.finish()?, Vec::new(), now, &mut System)?;
     vault.journal().undo(id, now, &mut System)?;
-    Ok("One more was saved by a slip and taken back within ten minutes: its words are destroyed, and no pack shows that it was.".to_owned())
+    Ok("One more was saved by a slip and taken back within ten minutes: its words are destroyed, and the lines that stay of it say nothing and are in no pack.".to_owned())
 }

@@ -282,12 +282,13 @@ fn who_writes_a_line_can_wait_for_its_id() {
     desk.ok(&["init", "--kdf-cost", CHEAP]);
     let mut import = desk.begin(&["incident", "import", "-"]);
     let mut lines = import.stdin.take().unwrap();
-    let mut ids = BufReader::new(import.stdout.take().unwrap());
+    let out = BufReader::new(import.stdout.take().unwrap());
+    let (say, ids) = std::sync::mpsc::channel();
+    std::thread::spawn(move || out.lines().for_each(|id| say.send(id.unwrap()).unwrap()));
     for line in year(3).lines() {
         writeln!(lines, "{line}").unwrap();
-        let mut id = String::new();
-        ids.read_line(&mut id).unwrap();
-        assert_eq!(id.trim().len(), 32, "{id}");
+        let id = ids.recv_timeout(std::time::Duration::from_secs(60));
+        assert_eq!(id.expect("an ID before the next line").len(), 32);
     }
     drop(lines);
     assert!(import.wait().unwrap().success());
