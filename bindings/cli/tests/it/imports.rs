@@ -287,7 +287,7 @@ fn who_writes_a_line_can_wait_for_its_id() {
     std::thread::spawn(move || out.lines().for_each(|id| say.send(id.unwrap()).unwrap()));
     for line in year(3).lines() {
         writeln!(lines, "{line}").unwrap();
-        let id = ids.recv_timeout(std::time::Duration::from_secs(60));
+        let id = ids.recv_timeout(std::time::Duration::from_secs(30));
         assert_eq!(id.expect("an ID before the next line").len(), 32);
     }
     drop(lines);
