@@ -79,6 +79,11 @@ impl Failure {
         self
     }
 
+    /// What it says.
+    pub(crate) fn words(&self) -> &str {
+        &self.words
+    }
+
     /// Says the words on stderr and gives the exit code.
     pub(crate) fn report(&self) -> u8 {
         if !self.words.is_empty() {
@@ -174,7 +179,7 @@ fn rolled_back(which: Part) -> &'static str {
 }
 
 /// Which value can't be, and what would do.
-fn invalid(field: Input) -> &'static str {
+pub(crate) fn invalid(field: Input) -> &'static str {
     match field {
         Input::Secret => {
             "That secret won't do. Use 8 to 16 digits that aren't a date, a run or a repeat, or a passphrase of several words. \

@@ -3,12 +3,15 @@
 use crate::words;
 use bothy_core::evidence::Summary;
 use bothy_core::journal::{
-    Answer, Attachment, Happened, Incident, Line, Moment, Record, Recorded, Revision, Value, When,
+    Answer, Attachment, Draft, DraftFile, Field, Happened, Incident, Kind, Line, Moment, Record,
+    Recorded, Revision, Value, When,
 };
+use bothy_core::people::Person;
 use bothy_proof::fields;
 use bothy_proof::pack::{Place, Report};
-use chrono::SecondsFormat;
+use chrono::{DateTime, FixedOffset, SecondsFormat};
 use serde_json::{Map, Value as Json, json};
+use std::collections::BTreeMap;
 
 pub(crate) fn line(line: &Line) -> Json {
     json!({
@@ -46,15 +49,54 @@ pub(crate) fn revision(revision: &Revision) -> Json {
 }
 
 fn incident(incident: &Incident) -> Json {
-    let fields: Map<_, _> = incident
-        .fields
-        .iter()
-        .map(|(field, value)| (field.name().to_owned(), self::value(value)))
-        .collect();
     json!({
         "kinds": kinds(&incident.kinds),
         "happened": happened(&incident.happened),
-        "fields": fields,
+        "fields": fields(&incident.fields),
+    })
+}
+
+fn fields(fields: &BTreeMap<Field, Value>) -> Map<String, Json> {
+    let fields = fields.iter();
+    fields
+        .map(|(field, value)| (field.name().to_owned(), self::value(value)))
+        .collect()
+}
+
+/// A draft, and when it was kept last.
+pub(crate) fn draft(draft: &Draft, kept: Option<DateTime<FixedOffset>>) -> Json {
+    let said = &draft.said;
+    json!({
+        "id": draft.id.to_string(),
+        "amends": draft.amends.map(|id| id.to_string()),
+        "kept": kept.map(rfc3339),
+        "said": {
+            "kinds": kinds(&said.kinds),
+            "happened": said.happened.as_ref().map(happened),
+            "fields": fields(&said.fields),
+        },
+        "files": draft.files.iter().map(draft_file).collect::<Vec<_>>(),
+    })
+}
+
+fn draft_file(file: &DraftFile) -> Json {
+    json!({
+        "id": file.id.to_string(),
+        "name": file.name,
+        "media_type": file.media_type,
+        "len": file.len,
+    })
+}
+
+pub(crate) fn person(person: &Person) -> Json {
+    let described = &person.described;
+    json!({
+        "id": person.id.to_string(),
+        "letter": person.letter,
+        "name": described.name,
+        "relation": described.relation,
+        "child": described.child,
+        "born": described.born.map(|day| day.to_string()),
     })
 }
 
@@ -133,7 +175,7 @@ pub(crate) fn place(place: &Place) -> Json {
     }
 }
 
-fn kinds(kinds: &[bothy_core::journal::Kind]) -> Vec<&'static str> {
+fn kinds(kinds: &[Kind]) -> Vec<&'static str> {
     kinds.iter().map(|kind| kind.id()).collect()
 }
 
@@ -150,7 +192,11 @@ fn value(value: &Value) -> Json {
 }
 
 fn recorded(recorded: &Recorded) -> Option<String> {
-    words::time(recorded).map(|at| at.to_rfc3339_opts(SecondsFormat::Millis, false))
+    words::time(recorded).map(rfc3339)
+}
+
+fn rfc3339(at: DateTime<FixedOffset>) -> String {
+    at.to_rfc3339_opts(SecondsFormat::Millis, false)
 }
 
 /// As `--happened` takes it, each moment in it as RFC 3339.

@@ -13,7 +13,7 @@ pub(crate) enum Incident {
     Add(Add),
     /// List incidents, the newest first by when they happened
     #[command(
-        after_help = "Example:\n  bothy --vault v incident list --kind threats --from 2026-01-01 --limit 20"
+        after_help = "Example:\n  bothy --vault v incident list --kind threats --from 2026-01-01 --limit 20\n  bothy --vault v incident list --search 'door \"kitchen floor\"' --with-files"
     )]
     List(ListArgs),
     /// Show an incident whole, as it stands now
@@ -24,9 +24,22 @@ pub(crate) enum Incident {
     },
     /// Correct or add to an incident; what was saved before stays in its history
     #[command(
-        after_help = "Example:\n  bothy --vault v incident amend 3f9a2c --child yes --field witnesses=\"a neighbour\"\n\nWhat isn't given stays as it is. `--field NAME=` makes a field not said again."
+        after_help = "Example:\n  bothy --vault v incident amend 3f9a2c --child yes --field others_present=\"a neighbour\"\n\nWhat isn't given stays as it is. `--field NAME=` makes a field not said again."
     )]
     Amend(Amend),
+    /// Take back what was saved last of an incident, within ten minutes: all of it, an amendment, or a file
+    #[command(
+        after_help = "Example:\n  bothy --vault v incident undo 3f9a2c\n\nWhat is taken back is destroyed. Later than ten minutes, put it away or remove it."
+    )]
+    Undo {
+        /// Its ID, or the first 6 or more of it
+        id: String,
+    },
+    /// Put an incident away: out of lists and packs, and kept whole
+    #[command(
+        after_help = "Example:\n  bothy --vault v incident put-away 3f9a2c\n  bothy --vault v incident put-away 3f9a2c --back\n\n`bothy incident list --put-away` shows what is away."
+    )]
+    PutAway(PutAway),
     /// Remove an incident for good; the record shows that something was removed, never what
     #[command(after_help = "Example:\n  bothy --vault v incident remove 3f9a2c --reason duplicate")]
     Remove(Remove),
@@ -46,7 +59,20 @@ pub(crate) enum Incident {
         after_help = "Example:\n  bothy --vault v incident extract 3f9a2c 77d0e1 --to photo.jpg\n\nNothing is overwritten. What is written lies there in clear."
     )]
     Extract(Extract),
+    /// Save many incidents out of a file of JSON lines; prints one ID a line, each once it is on disk
+    #[command(after_help = IMPORT_EXAMPLE)]
+    Import(Import),
 }
+
+const IMPORT_EXAMPLE: &str = "\
+Example:
+  bothy --vault v incident import year.jsonl
+  bothy incident import year.jsonl --dry-run
+
+Each line is one incident: {\"kinds\":[\"controlling\"],\"happened\":\"2026-03-01T21:30\",\"details\":\"…\",\"fields\":{\"place\":\"at home\"}}
+A value of a field is text, \"yes\", \"no\" or \"unsure\", or a list of choices; of people who are kept, a list of
+{\"id\":\"…\",\"relation\":\"…\"}. A line that can't be ends it, with its number; everything before it is saved by then.
+The same file given again goes on where it was, and nothing is saved twice.";
 
 /// What is said of an incident; all but the kind and a time can be left out.
 #[derive(clap::Args)]
@@ -69,7 +95,7 @@ pub(crate) struct Says {
     /// A file to keep with it; give it again for another
     #[arg(long, value_name = "FILE")]
     pub(crate) attach: Vec<PathBuf>,
-    /// Any other field; give it again for another
+    /// Any other field; give it again for another. `bothy incident add --help` lists them
     #[arg(long, value_name = "NAME=VALUE")]
     pub(crate) field: Vec<String>,
 }
@@ -78,6 +104,9 @@ pub(crate) struct Says {
 pub(crate) struct Add {
     #[command(flatten)]
     pub(crate) says: Says,
+    /// Only try it: shows the incident as it would stand, and saves nothing
+    #[arg(long)]
+    pub(crate) practice: bool,
 }
 
 #[derive(clap::Args)]
@@ -86,10 +115,35 @@ pub(crate) struct Amend {
     pub(crate) id: String,
     #[command(flatten)]
     pub(crate) says: Says,
+    /// Only the spelling changes, and nothing of what it means; a reader of a pack sees that you say so
+    #[arg(long)]
+    pub(crate) spelling_only: bool,
+}
+
+#[derive(clap::Args)]
+pub(crate) struct PutAway {
+    /// Its ID, or the first 6 or more of it
+    pub(crate) id: String,
+    /// Bring it back
+    #[arg(long)]
+    pub(crate) back: bool,
+}
+
+#[derive(clap::Args)]
+pub(crate) struct Import {
+    /// The file of JSON lines, or - for stdin
+    #[arg(value_name = "FILE.jsonl")]
+    pub(crate) file: PathBuf,
+    /// Read every line and say which can't be; saves nothing and needs no vault
+    #[arg(long)]
+    pub(crate) dry_run: bool,
 }
 
 #[derive(clap::Args)]
 pub(crate) struct ListArgs {
+    /// Only where all these words stand, each maybe only begun; in quotation marks, exactly so. Accents and capitals don't matter
+    #[arg(long, value_name = "TEXT")]
+    pub(crate) search: Option<String>,
     /// Only this kind
     #[arg(long, value_parser = kinds())]
     pub(crate) kind: Option<String>,
@@ -102,6 +156,18 @@ pub(crate) struct ListArgs {
     /// Only where the answer to "was a child present" is this: yes, no, unsure
     #[arg(long, value_name = "ANSWER")]
     pub(crate) child: Option<String>,
+    /// Only where this person is named: the ID of someone kept, or the first 6 or more of it
+    #[arg(long, value_name = "ID")]
+    pub(crate) person: Option<String>,
+    /// Only those with a file
+    #[arg(long, conflicts_with = "without_files")]
+    pub(crate) with_files: bool,
+    /// Only those without a file
+    #[arg(long)]
+    pub(crate) without_files: bool,
+    /// Those that were put away, instead of the others
+    #[arg(long)]
+    pub(crate) put_away: bool,
     /// At most so many
     #[arg(long, value_name = "N", default_value_t = 50)]
     pub(crate) limit: u32,
@@ -148,7 +214,7 @@ fn kinds() -> PossibleValuesParser {
     PossibleValuesParser::new(Kind::ALL.map(Kind::id))
 }
 
-fn day(text: &str) -> Result<NaiveDate, String> {
+pub(super) fn day(text: &str) -> Result<NaiveDate, String> {
     NaiveDate::parse_from_str(text, "%Y-%m-%d")
         .map_err(|_| "use a day that exists, like 2026-03-01".to_owned())
 }
@@ -161,6 +227,7 @@ fn add_help() -> String {
     }
     format!(
         "Example:\n  bothy --vault v incident add --kind controlling --happened \"about 2026-03-01T21:30\" \\\n    \
-         --details \"Took my phone and read it.\" --child no --attach photo.jpg\n\nFields for --field NAME=VALUE:{fields}"
+         --details \"Took my phone and read it.\" --child no --attach photo.jpg\n\nFields for --field NAME=VALUE, where a \
+         field that asks who also takes person:ID[,person:ID…]\n(see `bothy people list`):{fields}"
     )
 }

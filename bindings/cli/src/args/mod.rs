@@ -1,10 +1,16 @@
 //! What can be typed. Each command's help ends with an example.
 
+mod draft;
 mod incident;
 mod pack;
+mod people;
 
-pub(crate) use incident::{Attach, Extract, Incident, ListArgs, Remove, Says};
+pub(crate) use draft::{Draft, Keep};
+pub(crate) use incident::{
+    Add, Amend, Attach, Extract, Import, Incident, ListArgs, PutAway, Remove, Says,
+};
 pub(crate) use pack::{ExportArgs, VerifyArgs};
+pub(crate) use people::{AboutUs, AddPerson, EditPerson, People};
 
 use chrono::{DateTime, FixedOffset};
 use clap::{Parser, Subcommand};
@@ -92,9 +98,18 @@ pub(crate) enum Command {
         after_help = "Example:\n  bothy --vault v recover\n  bothy --vault v recover --recovery-file code --new-secret-file new"
     )]
     Recover(Recover),
-    /// The record: add, list, show, amend, remove, and the files with it
+    /// The record: add, list, show, amend, take back, put away, remove, import, and the files with it
     #[command(subcommand)]
     Incident(Incident),
+    /// What was begun and not saved: keep it, list it, save it, discard it
+    #[command(subcommand)]
+    Draft(Draft),
+    /// The people of the record, whose names are kept apart from what it says
+    #[command(subcommand)]
+    People(People),
+    /// What is said once of you and them, for statements
+    #[command(subcommand)]
+    AboutUs(AboutUs),
     /// Make an evidence pack for someone who will read and check it
     #[command(after_help = pack::EXPORT_EXAMPLE)]
     Export(ExportArgs),

@@ -1,8 +1,11 @@
 //! What each command does: ask core, show the answer.
 
+mod draft;
 mod files;
+mod import;
 mod incident;
 pub(crate) mod pack;
+mod people;
 mod vault;
 
 use crate::args::{Args, Command};
@@ -26,6 +29,9 @@ pub(crate) fn run(args: Args) -> Result<()> {
         Command::Passwd(new) => vault::passwd(&session, &new),
         Command::Recover(recover) => vault::recover(&session, &recover),
         Command::Incident(command) => incident::run(&session, command),
+        Command::Draft(command) => draft::run(&session, command),
+        Command::People(command) => people::run(&session, command),
+        Command::AboutUs(command) => people::about_us(&session, command),
         Command::Export(choice) => pack::export(&session, &choice),
         Command::Verify(verify) => pack::verify(&session, &verify.pack),
         Command::Check => vault::check(&session),

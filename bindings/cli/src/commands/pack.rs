@@ -63,6 +63,15 @@ fn said(summary: &Summary) -> String {
         "Not shown",
         &words::count(summary.not_shown, "incident", "incidents"),
     );
+    if summary.put_away > 0 {
+        let away = words::count(summary.put_away, "incident", "incidents");
+        row(
+            "Put away",
+            &format!(
+                "{away}, left out; see `bothy incident list --put-away`, and `bothy incident put-away ID --back` to bring one back"
+            ),
+        );
+    }
     let exhibits = words::count(summary.exhibits, "file", "files");
     row(
         "Exhibits",

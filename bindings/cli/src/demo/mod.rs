@@ -5,6 +5,7 @@
 mod forge;
 mod home;
 mod teller;
+mod thoughts;
 mod year;
 
 use crate::commands::pack::read as check;
@@ -65,6 +66,7 @@ fn make(session: &Session, home: &Home) -> Result<()> {
     let mut vault = make_vault(&teller, home)?;
     session.interrupt.stops(vault.stop());
     let saved = fill(session, &teller, &mut vault)?;
+    thoughts::show(&teller, &mut vault)?;
     let report = make_pack(session, &teller, home, &mut vault, saved.left_out)?;
     let forged = saved.forged.ok_or_else(|| wrong("nothing to forge"))?;
     let forgery = make_forgery(session, &teller, home, &mut vault, forged)?;
@@ -137,7 +139,7 @@ fn make_pack(
     vault: &mut OpenVault,
     left_out: Vec<Id>,
 ) -> Result<Report> {
-    teller.title("3  A pack for a solicitor");
+    teller.title("4  A pack for a solicitor");
     let mut choice = Choice {
         to: Destination::Folder(home.path("pack")),
         reader: Reader::Solicitor,
@@ -150,7 +152,7 @@ fn make_pack(
     choice.to = Destination::Zip(home.path("pack.zip"));
     export(vault, choice)?;
     teller.tell(&packed(&summary));
-    teller.title("4  Its check, which anyone can make");
+    teller.title("5  Its check, which anyone can make");
     let report = check(session, &home.path("pack")).map_err(|_| wrong("its pack"))?;
     teller.report(&report);
     Ok(report)
@@ -183,7 +185,7 @@ fn make_forgery(
     vault: &mut OpenVault,
     id: Id,
 ) -> Result<Report> {
-    teller.title("5  A forgery, caught");
+    teller.title("6  A forgery, caught");
     let current = vault.journal().get(id)?.current;
     teller.tell(&format!(
         "In a copy of the pack, entry {} ({}) now says \"{INSTEAD}\" where it said \"{WORD}\", and the sums were made right again.",
@@ -211,12 +213,14 @@ fn close(teller: &Teller, home: &Home, id: Id) {
     }
 }
 
-fn commands(program: &str, vault: &str, secret: &str, zip: &str, id: Id) -> [String; 3] {
+fn commands(program: &str, vault: &str, secret: &str, zip: &str, id: Id) -> [String; 5] {
     let open = format!("{program} --vault {vault} --secret-file {secret}");
     let id = id.to_string();
     [
         format!("{open} incident list"),
         format!("{open} incident show {}", &id[..8]),
+        format!("{open} incident list --search plate"),
+        format!("{open} draft list"),
         format!("{program} verify {zip}"),
     ]
 }

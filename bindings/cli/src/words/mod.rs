@@ -3,6 +3,7 @@
 pub(crate) mod verify;
 
 use bothy_core::journal::{Answer, Happened, Kind, Moment, Recorded, Value, When};
+use bothy_core::people::Person;
 use chrono::{DateTime, FixedOffset, NaiveDate, NaiveDateTime};
 
 /// A kind as its button says it.
@@ -42,20 +43,33 @@ pub(crate) fn label(name: &str) -> String {
         .unwrap_or_default()
 }
 
-/// A field's value.
-pub(crate) fn value(value: &Value) -> String {
+/// A field's value; whom it names among `people`, by name.
+pub(crate) fn value(value: &Value, people: &[Person]) -> String {
     match value {
         Value::Words(text) => crate::out::words(text),
         Value::Answer(answer) => self::answer(*answer).to_owned(),
         Value::Choices(ids) => label(&ids.join(", ")),
-        Value::People(people) => {
-            let all: Vec<_> = people
+        Value::People(named) => {
+            let all: Vec<_> = named
                 .iter()
-                .map(|who| crate::out::name(&who.relation))
+                .map(|who| {
+                    let kept = people.iter().find(|kept| kept.id == who.id);
+                    let name = kept.map_or("", |kept| &kept.described.name);
+                    person(name, &who.relation)
+                })
                 .collect();
             all.join(", ")
         }
     }
+}
+
+/// A person by name, if there is one, and by what they are: "Dale (ex-husband)".
+pub(crate) fn person(name: &str, relation: &str) -> String {
+    let relation = crate::out::name(relation);
+    if name.is_empty() {
+        return relation;
+    }
+    format!("{} ({relation})", crate::out::name(name))
 }
 
 pub(crate) fn answer(answer: Answer) -> &'static str {
@@ -86,7 +100,8 @@ fn when(when: &When) -> String {
     }
 }
 
-fn day(day: NaiveDate) -> String {
+/// "1 March 2026".
+pub(crate) fn day(day: NaiveDate) -> String {
     day.format("%-d %B %Y").to_string()
 }
 

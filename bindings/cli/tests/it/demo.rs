@@ -40,12 +40,15 @@ fn the_demo_runs_to_its_end_and_what_it_names_is_there() {
             "{pack}"
         );
     }
-    // The three commands that it ends with, as they stand there.
+    for words in ["finds 1 incident", "person A", "taken back"] {
+        assert!(told.out.contains(words), "{words}");
+    }
+    // The commands that it ends with, as they stand there.
     let commands: Vec<_> = lines
         .iter()
         .filter(|line| line.starts_with("   ") && line.contains(" --vault "))
         .collect();
-    assert_eq!(commands.len(), 2);
+    assert_eq!(commands.len(), 4);
     for command in commands {
         let words: Vec<_> = command.split_whitespace().skip(1).collect();
         let done = said(&mut desk.bare(&words));

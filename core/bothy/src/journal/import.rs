@@ -54,10 +54,12 @@ impl Import {
     pub fn read(&mut self, line: &[u8], zone: Zone<'_>) -> Result<bool> {
         let wrong = Error::Invalid { field: Input::Line };
         self.lines += 1;
-        if line.len() > MAX_LINE {
+        let text = line.trim_ascii();
+        // Serde would take an array too, its values by their order.
+        if line.len() > MAX_LINE || text.first().is_some_and(|first| *first != b'{') {
             return Err(wrong);
         }
-        if !line.trim_ascii().is_empty() {
+        if !text.is_empty() {
             let written = serde_json::from_slice(line).map_err(|_| wrong)?;
             self.waiting.push(Waiting {
                 number: self.lines,
@@ -76,7 +78,8 @@ impl Import {
     /// before and is still there, the id it has.
     ///
     /// # Errors
-    /// As [`crate::journal::Journal::add`], and then none of them is saved; `Locked` when stopped.
+    /// As [`crate::journal::Journal::add`], and then none of them is saved: [`Import::line`] is the number of the one at fault, and those
+    /// before it can still be saved. `Locked` when stopped.
     pub fn save(
         &mut self,
         vault: &mut OpenVault,
@@ -85,31 +88,52 @@ impl Import {
         e: &mut dyn Entropy,
     ) -> Result<Vec<Id>> {
         stop.check()?;
-        let mut ids = Vec::with_capacity(self.waiting.len());
-        let mut new: Vec<(Id, &Waiting, Body)> = Vec::new();
-        for line in &self.waiting {
-            let id = if let Some(id) = store::imported(vault.store().read(), &line.key)? {
-                id
-            } else {
-                let id = Id::generate(e);
-                new.push((id, line, body::of_import(id, &line.incident, line.number)?));
-                id
-            };
-            ids.push(id);
+        let mut at = self.lines;
+        let saved = save_all(&self.waiting, &mut at, vault, now, e);
+        match saved {
+            Ok(_) => self.waiting.clear(),
+            Err(Error::Invalid { .. }) => {
+                self.waiting.retain(|line| line.number < at);
+                self.lines = at;
+            }
+            Err(_) => {}
         }
-        if !new.is_empty() {
-            let (store, signer) = vault.parts();
-            store.write(e, &mut |tx, e| {
-                let mut log = Append::begin(tx, signer, now)?;
-                for (id, line, body) in &new {
-                    let incident = (&line.incident, body.clone());
-                    save::create(tx, &mut log, *id, incident, &[], now, e)?;
-                    store::put_imported(tx, &line.key, *id)?;
-                }
-                log.finish()
-            })?;
-        }
-        self.waiting.clear();
-        Ok(ids)
+        saved
     }
+}
+
+/// `at` is the number of the line that it is at.
+fn save_all(
+    lines: &[Waiting],
+    at: &mut u64,
+    vault: &mut OpenVault,
+    now: Now,
+    e: &mut dyn Entropy,
+) -> Result<Vec<Id>> {
+    let mut ids = Vec::with_capacity(lines.len());
+    let mut new: Vec<(Id, &Waiting, Body)> = Vec::new();
+    for line in lines {
+        *at = line.number;
+        if let Some(id) = store::imported(vault.store().read(), &line.key)? {
+            ids.push(id);
+            continue;
+        }
+        let id = Id::generate(e);
+        new.push((id, line, body::of_import(id, &line.incident, line.number)?));
+        ids.push(id);
+    }
+    if !new.is_empty() {
+        let (store, signer) = vault.parts();
+        store.write(e, &mut |tx, e| {
+            let mut log = Append::begin(tx, signer, now)?;
+            for (id, line, body) in &new {
+                *at = line.number;
+                let incident = (&line.incident, body.clone());
+                save::create(tx, &mut log, *id, incident, &[], now, e)?;
+                store::put_imported(tx, &line.key, *id)?;
+            }
+            log.finish()
+        })?;
+    }
+    Ok(ids)
 }

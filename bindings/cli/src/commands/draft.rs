@@ -1,0 +1,187 @@
+//! `draft …`: what was begun and not saved.
+
+use super::files::open_all;
+use super::incident::{Said, print_id, print_saved, said_whole, stage, standing};
+use crate::args::{Draft as Command, Keep};
+use crate::exit::{Failure, Result};
+use crate::session::{Session, System};
+use crate::{json, out, words};
+use bothy_core::journal::{Draft, Field, Unfinished, Value};
+use bothy_core::people::Person;
+use bothy_core::{Error, Input};
+use chrono::{DateTime, FixedOffset};
+use std::fmt::Write as _;
+
+pub(crate) fn run(session: &Session, command: Command) -> Result<()> {
+    match command {
+        Command::List => list(session),
+        Command::Show { id } => show(session, &id),
+        Command::Keep(keep) => self::keep(session, &keep),
+        Command::Save { id } => save(session, &id),
+        Command::Discard { id } => discard(session, &id),
+    }
+}
+
+fn list(session: &Session) -> Result<()> {
+    let mut vault = session.open()?;
+    let drafts = vault.drafts().list()?;
+    vault.lock();
+    session.out.answer(
+        || {
+            drafts
+                .iter()
+                .map(|draft| json::draft(draft, kept(session, draft)))
+                .collect()
+        },
+        || drafts.iter().map(|draft| row(session, draft)).collect(),
+    )
+}
+
+fn show(session: &Session, prefix: &str) -> Result<()> {
+    let mut vault = session.open()?;
+    let people = vault.people().list()?;
+    let drafts = vault.drafts();
+    let draft = drafts.get(drafts.find(prefix)?)?;
+    vault.lock();
+    session.out.answer(
+        || json::draft(&draft, kept(session, &draft)),
+        || whole(session, &draft, &people),
+    )
+}
+
+fn keep(session: &Session, keep: &Keep) -> Result<()> {
+    let says = &keep.says;
+    let said = Said::read(session, says)?;
+    if keep.id.is_some() && said.is_empty() && says.attach.is_empty() {
+        return Err(Failure::usage(
+            "Nothing to put into the draft was given. See `bothy draft keep --help`.",
+        ));
+    }
+    let sources = open_all(&says.attach)?;
+    let mut vault = session.open()?;
+    let drafts = vault.drafts();
+    let known = keep.id.as_deref().map(|id| drafts.find(id)).transpose()?;
+    let amends = keep.amends.as_deref();
+    let amends = amends.map(|id| vault.journal().find(id)).transpose()?;
+    let mut whole = match (known, amends) {
+        (Some(id), _) => vault.drafts().get(id)?.said,
+        (None, Some(incident)) => standing(&mut vault, incident)?,
+        (None, None) => Unfinished::default(),
+    };
+    said.apply(&mut vault, &mut whole)?;
+    let lost = "Nothing of this was put into the draft.";
+    let staged = stage(session, &mut vault, sources, lost)?;
+    let id = session.interrupt.hold(|| {
+        let now = session.now();
+        let id = match known {
+            Some(id) => {
+                vault.drafts().keep(id, &whole, now, &mut System)?;
+                id
+            }
+            None => vault.drafts().begin(amends, &whole, now, &mut System)?,
+        };
+        for file in staged {
+            vault.drafts().attach(id, file, &mut System)?;
+        }
+        bothy_core::Result::Ok(id)
+    })?;
+    vault.lock();
+    print_id(session, id)
+}
+
+fn save(session: &Session, prefix: &str) -> Result<()> {
+    let mut vault = session.open()?;
+    let drafts = vault.drafts();
+    let id = drafts.find(prefix)?;
+    let draft = drafts.get(id)?;
+    let saved = session
+        .interrupt
+        .hold(|| vault.drafts().save(id, session.now(), &mut System));
+    let saved = saved.map_err(|error| match error {
+        Error::Invalid {
+            field: Input::Kinds | Input::Happened,
+        } => Failure::from(error).adding(&format!(
+            "The draft stays as it is: `bothy draft keep {prefix} …` puts in what is missing."
+        )),
+        _ => error.into(),
+    })?;
+    vault.lock();
+    let help = match (draft.amends, draft.said.finish()) {
+        (None, Ok(incident)) => incident.help(),
+        _ => Vec::new(),
+    };
+    print_saved(session, saved, &help)
+}
+
+fn discard(session: &Session, prefix: &str) -> Result<()> {
+    let mut vault = session.open()?;
+    let id = vault.drafts().find(prefix)?;
+    session
+        .interrupt
+        .hold(|| vault.drafts().discard(id, &mut System))?;
+    vault.lock();
+    Ok(())
+}
+
+/// When it was kept last, by the wall clock where the command runs.
+fn kept(session: &Session, draft: &Draft) -> Option<DateTime<FixedOffset>> {
+    let offset = FixedOffset::east_opt(i32::from(session.now().offset_min) * 60)?;
+    Some(DateTime::from_timestamp_millis(draft.kept_ms)?.with_timezone(&offset))
+}
+
+fn kept_words(session: &Session, draft: &Draft) -> String {
+    let kept = kept(session, draft).map(|at| at.format("%-d %B %Y, %H:%M").to_string());
+    kept.unwrap_or_else(|| "a time that can't be".to_owned())
+}
+
+fn row(session: &Session, draft: &Draft) -> String {
+    let mut notes = Vec::new();
+    if let Some(incident) = draft.amends {
+        notes.push(format!("amends {}", &incident.to_string()[..8]));
+    }
+    if !draft.files.is_empty() {
+        notes.push(words::count(draft.files.len() as u64, "file", "files"));
+    }
+    let id = draft.id.to_string();
+    let mut text = format!("{}  kept {}", &id[..8], kept_words(session, draft));
+    if !draft.said.kinds.is_empty() {
+        let _ = write!(text, "  {}", words::kinds(&draft.said.kinds));
+    }
+    if !notes.is_empty() {
+        let _ = write!(text, "  [{}]", notes.join(", "));
+    }
+    if let Some(Value::Words(details)) = draft.said.fields.get(&Field::details()) {
+        let _ = write!(text, "\n          {}", opening(details));
+    }
+    text.push('\n');
+    text
+}
+
+/// How a text begins, on one line.
+fn opening(text: &str) -> String {
+    const LONGEST: usize = 70;
+    let line = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    out::name(&line.chars().take(LONGEST).collect::<String>())
+}
+
+fn whole(session: &Session, draft: &Draft, people: &[Person]) -> String {
+    let mut text = said_whole(&draft.said, people);
+    let mut row = |label: &str, value: &str| {
+        let _ = write!(text, "\n{label:<22}{value}");
+    };
+    for file in &draft.files {
+        let what = format!(
+            "{}  {}  {}",
+            out::name(&file.name),
+            file.media_type,
+            words::size(file.len)
+        );
+        row("File", &what);
+    }
+    if let Some(incident) = draft.amends {
+        row("Amends", &incident.to_string());
+    }
+    row("Kept", &kept_words(session, draft));
+    row("ID", &draft.id.to_string());
+    text
+}

@@ -1,0 +1,176 @@
+//! `incident import`: many incidents out of a file of JSON lines, each ID printed once its incident is on disk.
+
+mod lines;
+mod wrong;
+
+use crate::args::Import as Args;
+use crate::clock::zone;
+use crate::exit::{Failure, Result, say};
+use crate::session::{Session, System};
+use crate::{jobs, out, words};
+use bothy_core::journal::Import;
+use bothy_core::vault::OpenVault;
+use bothy_core::{Error, Id};
+use indicatif::ProgressBar;
+use lines::Lines;
+use serde_json::json;
+use std::path::Path;
+use wrong::Wrong;
+
+pub(super) fn run(session: &Session, args: &Args) -> Result<()> {
+    let file = session.secrets.open(&args.file, "the lines to import")?;
+    let about = file.metadata().ok().filter(std::fs::Metadata::is_file);
+    let bar = jobs::bar("Importing", about.map(|about| about.len()));
+    let lines = Lines::of(file);
+    if args.dry_run {
+        return dry_run(session, lines, &args.file, &bar);
+    }
+    let mut vault = session.open()?;
+    let before = vault.journal().count()?;
+    let mut work = Work {
+        session,
+        vault: &mut vault,
+        import: Import::begin(),
+        printed: 0,
+        bar: &bar,
+    };
+    work.all(lines, &args.file)?;
+    let printed = work.printed;
+    bar.finish_and_clear();
+    let new = vault.journal().count()?.saturating_sub(before);
+    vault.lock();
+    say(&done(new, printed.saturating_sub(new)));
+    Ok(())
+}
+
+fn done(new: u64, known: u64) -> String {
+    let new = words::count(new, "incident", "incidents");
+    if known == 0 {
+        return format!("{new} saved.");
+    }
+    let known = words::count(known, "line was", "lines were");
+    format!("{new} saved; {known} here already.")
+}
+
+/// An import at work.
+struct Work<'a> {
+    session: &'a Session,
+    vault: &'a mut OpenVault,
+    import: Import,
+    /// IDs printed so far.
+    printed: u64,
+    bar: &'a ProgressBar,
+}
+
+impl Work<'_> {
+    /// Every line, saved several at a time, and sooner where the next line isn't here yet: who writes a line can wait for its ID.
+    fn all(&mut self, mut lines: Lines, file: &Path) -> Result<()> {
+        loop {
+            self.session.interrupt.check()?;
+            let line = match lines.next() {
+                Ok(Some(line)) => line,
+                Ok(None) => return self.save(),
+                Err(error) => {
+                    self.save()?;
+                    return Err(Failure::outside("read", file, &error));
+                }
+            };
+            match self.import.read(line, &zone) {
+                Ok(full) => {
+                    if full || lines.next_must_be_waited_for() {
+                        self.save()?;
+                    }
+                }
+                Err(error) => {
+                    let wrong = Wrong::of(error, line);
+                    let number = self.import.line();
+                    self.save()?;
+                    return Err(ended_by(number, &wrong));
+                }
+            }
+            self.bar.set_position(lines.taken());
+        }
+    }
+
+    /// Saves the lines that were read, and prints what they became. A signal waits for both: what is saved is printed.
+    fn save(&mut self) -> Result<()> {
+        self.session.interrupt.hold(|| {
+            let error = match self.save_as_they_are() {
+                Ok(ids) => return print(self.session, self.bar, &ids, &mut self.printed),
+                Err(error @ Error::Invalid { .. }) => error,
+                Err(error) => return Err(error.into()),
+            };
+            // Some faults show only against the clock and the vault. What comes before them is saved all the same.
+            let number = self.import.line();
+            let ids = self.save_as_they_are()?;
+            print(self.session, self.bar, &ids, &mut self.printed)?;
+            Err(ended_by(number, &Wrong::at_its_save(error)))
+        })
+    }
+
+    fn save_as_they_are(&mut self) -> bothy_core::Result<Vec<Id>> {
+        let stop = self.vault.stop();
+        let now = self.session.now();
+        self.import.save(self.vault, &stop, now, &mut System)
+    }
+}
+
+fn print(session: &Session, bar: &ProgressBar, ids: &[Id], printed: &mut u64) -> Result<()> {
+    let mut text = String::new();
+    for id in ids {
+        let id = id.to_string();
+        text.push_str(&if session.out.is_json() {
+            json!({ "id": id }).to_string()
+        } else {
+            id
+        });
+        text.push('\n');
+    }
+    *printed += ids.len() as u64;
+    bar.suspend(|| out::write(text.as_bytes()))
+}
+
+fn ended_by(number: u64, wrong: &Wrong) -> Failure {
+    Failure::usage(format!(
+        "Line {number}: {} Everything before this line is saved. Put it right and give the whole file again: it goes on where it was.",
+        wrong.words
+    ))
+}
+
+/// Reads all lines and says which can't be. No clock is asked, and no vault.
+fn dry_run(session: &Session, mut lines: Lines, file: &Path, bar: &ProgressBar) -> Result<()> {
+    let (mut number, mut good, mut bad) = (0_u64, 0_u64, 0_u64);
+    while let Some(line) = lines
+        .next()
+        .map_err(|e| Failure::outside("read", file, &e))?
+    {
+        number += 1;
+        match Import::begin().read(line, &zone) {
+            Ok(_) => good += u64::from(!line.trim_ascii().is_empty()),
+            Err(error) => {
+                bad += 1;
+                let wrong = Wrong::of(error, line);
+                bar.suspend(|| {
+                    session.out.answer(
+                        || json!({ "line": number, "wrong": wrong.id }),
+                        || format!("Line {number}: {}", wrong.words),
+                    )
+                })?;
+            }
+        }
+        bar.set_position(lines.taken());
+    }
+    bar.finish_and_clear();
+    session.out.answer(
+        || json!({ "good": good, "bad": bad }),
+        || {
+            let good = words::count(good, "incident", "incidents");
+            format!("{good} can be imported.")
+        },
+    )?;
+    if bad == 0 {
+        return Ok(());
+    }
+    let bad = words::count(bad, "line", "lines");
+    Err(Failure::usage(format!("{bad} can't be imported.")))
+}

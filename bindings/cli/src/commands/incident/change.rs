@@ -1,0 +1,212 @@
+//! `incident add`, `amend`, `undo`, `put-away`, `remove`.
+
+use super::super::files::open_all;
+use super::{Said, print_id, print_saved, said_whole, stage};
+use crate::args::{Add, Amend, PutAway, Remove};
+use crate::exit::{Failure, Result, say};
+use crate::session::{Session, System};
+use crate::words;
+use bothy_core::Id;
+use bothy_core::journal::{Incident, Reason, Undone, Unfinished};
+use bothy_core::vault::OpenVault;
+use serde_json::json;
+use std::io::{BufRead, IsTerminal};
+
+pub(super) fn add(session: &Session, add: &Add) -> Result<()> {
+    let said = Said::read(session, &add.says)?;
+    said.is_enough()?;
+    let sources = open_all(&add.says.attach)?;
+    let mut vault = session.open()?;
+    let mut unfinished = Unfinished::default();
+    said.apply(&mut vault, &mut unfinished)?;
+    let incident = unfinished.finish()?;
+    if add.practice {
+        return practise(session, vault, &incident, &unfinished);
+    }
+    let lost = "Nothing of this incident was saved: add it again.";
+    let staged = stage(session, &mut vault, sources, lost)?;
+    let id = session.interrupt.hold(|| {
+        vault
+            .journal()
+            .add(&incident, staged, session.now(), &mut System)
+    })?;
+    vault.lock();
+    print_saved(session, id, &incident.help())
+}
+
+/// All that a save does, but for saving.
+fn practise(
+    session: &Session,
+    mut vault: OpenVault,
+    incident: &Incident,
+    said: &Unfinished,
+) -> Result<()> {
+    vault.journal().practise(incident)?;
+    let people = vault.people().list()?;
+    vault.lock();
+    say("This was practice: nothing was saved. This is how it would stand.");
+    session
+        .out
+        .answer(|| json!({ "practice": true }), || said_whole(said, &people))
+}
+
+pub(super) fn amend(session: &Session, amend: &Amend) -> Result<()> {
+    let says = &amend.says;
+    let said = Said::read(session, says)?;
+    if said.is_empty() && (says.attach.is_empty() || amend.spelling_only) {
+        return Err(Failure::usage(
+            "Nothing to change was given. See `bothy incident amend --help`.",
+        ));
+    }
+    let sources = open_all(&says.attach)?;
+    let mut vault = session.open()?;
+    let id = vault.journal().find(&amend.id)?;
+    let new = if said.is_empty() {
+        None
+    } else {
+        let mut whole = standing(&mut vault, id)?;
+        said.apply(&mut vault, &mut whole)?;
+        Some(whole.finish()?)
+    };
+    let lost = "Nothing of this change was saved.";
+    let staged = stage(session, &mut vault, sources, lost)?;
+    session.interrupt.hold(|| {
+        if let Some(incident) = &new {
+            let spelling_only = amend.spelling_only;
+            vault
+                .journal()
+                .amend(id, incident, spelling_only, session.now(), &mut System)?;
+        }
+        for file in staged {
+            vault
+                .journal()
+                .attach(id, file, session.now(), &mut System)?;
+        }
+        bothy_core::Result::Ok(())
+    })?;
+    vault.lock();
+    print_id(session, id)
+}
+
+/// What an incident says now, to be changed.
+pub(crate) fn standing(vault: &mut OpenVault, id: Id) -> Result<Unfinished> {
+    let incident = vault.journal().get(id)?.current.incident;
+    Ok(Unfinished {
+        kinds: incident.kinds,
+        happened: Some(incident.happened),
+        fields: incident.fields,
+    })
+}
+
+pub(super) fn undo(session: &Session, prefix: &str) -> Result<()> {
+    let mut vault = session.open()?;
+    let id = vault.journal().find(prefix)?;
+    let undone = session
+        .interrupt
+        .hold(|| vault.journal().undo(id, session.now(), &mut System))?;
+    vault.lock();
+    let (id, words) = match undone {
+        Undone::Incident => (
+            "incident",
+            "Taken back: the incident, with all that was in it.",
+        ),
+        Undone::Amendment => (
+            "amendment",
+            "Taken back: the last amendment. What it said before stands again.",
+        ),
+        Undone::Attachment => ("attachment", "Taken back: the file that was added last."),
+    };
+    session
+        .out
+        .answer(|| json!({ "undone": id }), || words.to_owned())
+}
+
+pub(super) fn put_away(session: &Session, put: &PutAway) -> Result<()> {
+    let mut vault = session.open()?;
+    let id = vault.journal().find(&put.id)?;
+    set_away(session, &mut vault, id, !put.back)?;
+    vault.lock();
+    session.out.answer(
+        || json!({ "id": id.to_string(), "put_away": !put.back }),
+        String::new,
+    )
+}
+
+fn set_away(session: &Session, vault: &mut OpenVault, id: Id, away: bool) -> Result<()> {
+    session.interrupt.hold(|| {
+        vault
+            .journal()
+            .put_away(id, away, session.now(), &mut System)
+    })?;
+    let id = id.to_string();
+    let id = &id[..8];
+    say(&if away {
+        format!(
+            "It is put away: out of lists and packs, and kept. `bothy incident put-away {id} --back` brings it back."
+        )
+    } else {
+        "It is back.".to_owned()
+    });
+    Ok(())
+}
+
+pub(super) fn remove(session: &Session, remove: &Remove) -> Result<()> {
+    let reason = remove.reason.as_deref();
+    let reason = reason.and_then(|id| Reason::ALL.into_iter().find(|reason| reason.id() == id));
+    let mut vault = session.open()?;
+    let id = vault.journal().find(&remove.id)?;
+    let wish = if remove.yes {
+        Wish::Remove
+    } else {
+        asked(&mut vault, id)?
+    };
+    match wish {
+        Wish::Remove => session.interrupt.hold(|| {
+            vault
+                .journal()
+                .remove(id, reason, session.now(), &mut System)
+        })?,
+        Wish::PutAway => set_away(session, &mut vault, id, true)?,
+        Wish::Nothing => return Err(Failure::usage("Nothing was removed.")),
+    }
+    vault.lock();
+    Ok(())
+}
+
+/// What is to become of it.
+enum Wish {
+    Remove,
+    PutAway,
+    Nothing,
+}
+
+/// Asks once, where there is somebody to ask.
+fn asked(vault: &mut OpenVault, id: Id) -> Result<Wish> {
+    if !(std::io::stdin().is_terminal() && std::io::stderr().is_terminal()) {
+        return Ok(Wish::Remove);
+    }
+    let record = vault.journal().get(id)?;
+    let incident = record.current.incident;
+    let (instead, away) = if record.put_away {
+        ("It is put away already, and can stay so.", "")
+    } else {
+        (
+            "Put it away instead? Then it is out of lists and packs, and kept.",
+            "`away` puts it away, ",
+        )
+    };
+    say(&format!(
+        "{}, {}\nIf police or a court are or may be involved, deleting could harm your case. {instead}\nYour safety comes first.\n\
+         Type: {away}`remove` removes it for good, anything else leaves it as it is.",
+        words::kinds(&incident.kinds),
+        words::happened(&incident.happened),
+    ));
+    let mut answer = String::new();
+    // No answer is the answer that changes nothing.
+    let _ = std::io::stdin().lock().read_line(&mut answer);
+    Ok(match answer.trim().to_ascii_lowercase().as_str() {
+        "remove" => Wish::Remove,
+        "away" if !record.put_away => Wish::PutAway,
+        _ => Wish::Nothing,
+    })
+}

@@ -1,0 +1,175 @@
+//! What the arguments say of an incident, read by core.
+
+use crate::args::Says;
+use crate::exit::{Failure, Result};
+use crate::out;
+use crate::session::Session;
+use bothy_core::journal::{Field, Happened, Kind, Unfinished, Value, Who};
+use bothy_core::vault::OpenVault;
+use bothy_core::{Error, Input};
+use bothy_proof::Shape;
+use std::collections::BTreeMap;
+use std::io::Read;
+use std::path::Path;
+
+/// How a value begins that names people who are kept.
+const PERSON: &str = "person:";
+
+/// What the arguments say, each value read by core; made before the vault is opened, so that a slip costs nothing.
+pub(crate) struct Said {
+    kinds: Vec<Kind>,
+    happened: Option<Happened>,
+    fields: BTreeMap<Field, Given>,
+}
+
+/// What was given for a field.
+enum Given {
+    /// It isn't said any more.
+    Nothing,
+    Value(Value),
+    /// How the IDs begin of people whom only the open vault knows.
+    People(Vec<String>),
+}
+
+impl Said {
+    pub(crate) fn read(session: &Session, says: &Says) -> Result<Self> {
+        let kinds = says.kind.iter().map(|id| Kind::from_id(id));
+        let mut said = Self {
+            kinds: kinds.collect::<bothy_core::Result<_>>()?,
+            happened: says.happened.as_deref().map(happened).transpose()?,
+            fields: BTreeMap::new(),
+        };
+        if let Some(text) = &says.details {
+            said.field(Field::details(), text)?;
+        }
+        if let Some(file) = &says.details_file {
+            said.field(Field::details(), &text_file(session, file)?)?;
+        }
+        if let Some(text) = &says.child {
+            said.field(Field::child_present(), text)?;
+        }
+        for pair in &says.field {
+            let Some((name, text)) = pair.split_once('=') else {
+                return Err(Failure::usage(
+                    "--field takes NAME=VALUE, as in --field place=\"at home\".",
+                ));
+            };
+            let field = Field::named(name).map_err(|e| {
+                Failure::from(e).adding(&format!("There is no field \"{}\".", out::name(name)))
+            })?;
+            said.field(field, text)?;
+        }
+        Ok(said)
+    }
+
+    fn field(&mut self, field: Field, text: &str) -> Result<()> {
+        let given =
+            if text.is_empty() {
+                Given::Nothing
+            } else if field.shape() == Shape::People && text.starts_with(PERSON) {
+                Given::People(people(text)?)
+            } else {
+                Given::Value(Value::parse(field, text).map_err(|e| {
+                    Failure::from(e).adding(&format!("The field is {}.", field.name()))
+                })?)
+            };
+        if self.fields.insert(field, given).is_some() {
+            return Err(Failure::usage(format!(
+                "The field {} is given twice.",
+                field.name()
+            )));
+        }
+        Ok(())
+    }
+
+    pub(crate) fn is_empty(&self) -> bool {
+        self.kinds.is_empty() && self.happened.is_none() && self.fields.is_empty()
+    }
+
+    /// Refuses a new incident without a kind or a time.
+    pub(crate) fn is_enough(&self) -> Result<()> {
+        if self.happened.is_none() {
+            return Err(Failure::usage(
+                "When did it happen? Give --happened; \"about 2026-03\" won't do, but a day or A..B will.",
+            ));
+        }
+        if self.kinds.is_empty() {
+            return Err(Error::Invalid {
+                field: Input::Kinds,
+            }
+            .into());
+        }
+        Ok(())
+    }
+
+    /// Puts what was said into what stands there; the rest of that stays.
+    pub(crate) fn apply(self, vault: &mut OpenVault, to: &mut Unfinished) -> Result<()> {
+        if !self.kinds.is_empty() {
+            to.kinds = self.kinds;
+        }
+        if self.happened.is_some() {
+            to.happened = self.happened;
+        }
+        for (field, given) in self.fields {
+            let value = match given {
+                Given::Nothing => {
+                    to.fields.remove(&field);
+                    continue;
+                }
+                Given::Value(value) => value,
+                Given::People(ids) => kept(vault, &ids)?,
+            };
+            to.fields.insert(field, value);
+        }
+        Ok(())
+    }
+}
+
+/// The beginnings of IDs in `person:ID[,person:ID…]`.
+fn people(text: &str) -> Result<Vec<String>> {
+    let ids = text.split(',').map(|one| one.trim().strip_prefix(PERSON));
+    let ids: Option<Vec<_>> = ids.map(|id| Some(id?.to_owned())).collect();
+    ids.ok_or_else(|| {
+        Failure::usage(
+            "People who are kept are named as in who=person:3f9a2c,person:77d0e1, and by nothing beside; words begin otherwise.",
+        )
+    })
+}
+
+/// The people whose IDs begin so, each with the relation that is kept now.
+fn kept(vault: &mut OpenVault, ids: &[String]) -> Result<Value> {
+    let people = vault.people();
+    let mut all: Vec<Who> = Vec::new();
+    for id in ids {
+        let person = people.find(id).and_then(|id| people.get(id));
+        let person = person.map_err(super::super::people::no_such)?;
+        if all.iter().any(|who| who.id == person.id) {
+            return Err(Failure::usage("The same person is named twice in a field."));
+        }
+        all.push(Who {
+            id: person.id,
+            relation: person.described.relation,
+        });
+    }
+    Ok(Value::People(all))
+}
+
+fn happened(text: &str) -> bothy_core::Result<Happened> {
+    Happened::parse(text, &crate::clock::zone)
+}
+
+/// A text file whole, without the line end that an editor puts last.
+fn text_file(session: &Session, file: &Path) -> Result<String> {
+    let mut text = String::new();
+    let mut from = session.secrets.open(file, "--details-file")?;
+    from.read_to_string(&mut text).map_err(|e| match e.kind() {
+        std::io::ErrorKind::InvalidData => {
+            Failure::usage("The file for --details-file isn't UTF-8 text.")
+        }
+        _ => Failure::outside("read", file, &e),
+    })?;
+    let trimmed = text
+        .strip_suffix('\n')
+        .map(|t| t.strip_suffix('\r').unwrap_or(t));
+    Ok(trimmed.unwrap_or(&text).to_owned())
+}

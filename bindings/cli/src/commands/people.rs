@@ -1,0 +1,163 @@
+//! `people …` and `about-us …`: who they are, and what is said once of everybody.
+
+use super::incident::print_id;
+use crate::args::{AboutUs as About, AddPerson, EditPerson, People as Command};
+use crate::exit::{Failure, Result, say};
+use crate::session::{Session, System};
+use crate::{json, out, words};
+use bothy_core::Error;
+use bothy_core::people::{AboutUs, Described, Person};
+use serde_json::{Map, Value, json};
+use std::fmt::Write as _;
+
+pub(crate) fn run(session: &Session, command: Command) -> Result<()> {
+    match command {
+        Command::List => list(session),
+        Command::Add(person) => add(session, person),
+        Command::Edit(person) => edit(session, person),
+        Command::Remove { id } => remove(session, &id),
+    }
+}
+
+/// An error in naming a person, with where their IDs are.
+pub(crate) fn no_such(error: Error) -> Failure {
+    let failure = Failure::from(error);
+    match error {
+        Error::NotFound => failure.adding("`bothy people list` shows who is kept."),
+        _ => failure,
+    }
+}
+
+fn list(session: &Session) -> Result<()> {
+    let mut vault = session.open()?;
+    let people = vault.people().list()?;
+    vault.lock();
+    session.out.answer(
+        || people.iter().map(json::person).collect(),
+        || people.iter().map(row).collect(),
+    )
+}
+
+fn row(person: &Person) -> String {
+    let id = person.id.to_string();
+    let Described { child, born, .. } = person.described;
+    let who = if child { "Child" } else { "Person" };
+    let mut text = format!(
+        "{}  {who} {}  {}",
+        &id[..8],
+        person.letter,
+        words::person(&person.described.name, &person.described.relation)
+    );
+    if let Some(day) = born {
+        let _ = write!(text, ", born {}", words::day(day));
+    }
+    text.push('\n');
+    text
+}
+
+fn add(session: &Session, person: AddPerson) -> Result<()> {
+    let described = Described {
+        name: person.name,
+        relation: person.relation,
+        child: person.child,
+        born: person.born,
+    };
+    let mut vault = session.open()?;
+    let id = session
+        .interrupt
+        .hold(|| vault.people().add(&described, &mut System))?;
+    vault.lock();
+    print_id(session, id)
+}
+
+fn edit(session: &Session, person: EditPerson) -> Result<()> {
+    let nothing = person.relation.is_none() && person.name.is_none() && person.born.is_none();
+    if nothing && !person.child && !person.no_child {
+        return Err(Failure::usage(
+            "Nothing to change was given. See `bothy people edit --help`.",
+        ));
+    }
+    let mut vault = session.open()?;
+    let people = vault.people();
+    let id = people.find(&person.id).map_err(no_such)?;
+    let before = people.get(id)?.described;
+    let described = Described {
+        name: person.name.unwrap_or(before.name),
+        relation: person.relation.unwrap_or(before.relation),
+        child: person.child || (before.child && !person.no_child),
+        born: person.born.map_or(before.born, |born| born.0),
+    };
+    session
+        .interrupt
+        .hold(|| vault.people().edit(id, &described, &mut System))?;
+    vault.lock();
+    print_id(session, id)
+}
+
+fn remove(session: &Session, prefix: &str) -> Result<()> {
+    let mut vault = session.open()?;
+    let id = vault.people().find(prefix).map_err(no_such)?;
+    session
+        .interrupt
+        .hold(|| vault.people().remove(id, &mut System))?;
+    vault.lock();
+    Ok(())
+}
+
+pub(crate) fn about_us(session: &Session, command: About) -> Result<()> {
+    match command {
+        About::Show => show(session),
+        About::Set { texts } => set(session, &texts),
+    }
+}
+
+fn show(session: &Session) -> Result<()> {
+    let mut vault = session.open()?;
+    let about = vault.people().about_us()?;
+    vault.lock();
+    if about == AboutUs::default() {
+        say("Nothing was said yet. `bothy about-us set --help` shows what can be.");
+    }
+    session.out.answer(
+        || {
+            let texts = about.texts().into_iter();
+            let texts: Map<_, _> = texts
+                .map(|(name, text)| (name.to_owned(), json!(text)))
+                .collect();
+            Value::Object(texts)
+        },
+        || {
+            let mut rows = String::new();
+            for (name, text) in about.texts().into_iter().filter(|(_, t)| !t.is_empty()) {
+                let text = out::words(text).replace('\n', "\n                      ");
+                let _ = writeln!(rows, "{:<22}{text}", words::label(name));
+            }
+            rows
+        },
+    )
+}
+
+fn set(session: &Session, texts: &[String]) -> Result<()> {
+    let mut pairs = Vec::new();
+    // Names are tried on an empty one first, so that a slip costs nothing.
+    let mut nothing = AboutUs::default();
+    for pair in texts {
+        let Some((name, text)) = pair.split_once('=') else {
+            return Err(Failure::usage(
+                "Give NAME=VALUE, as in relationship=\"Married\".",
+            ));
+        };
+        nothing.set(name, String::new())?;
+        pairs.push((name, text));
+    }
+    let mut vault = session.open()?;
+    let mut about = vault.people().about_us()?;
+    for (name, text) in pairs {
+        about.set(name, text.to_owned())?;
+    }
+    session
+        .interrupt
+        .hold(|| vault.people().set_about_us(&about, &mut System))?;
+    vault.lock();
+    Ok(())
+}

@@ -1,0 +1,81 @@
+//! What a record is besides what was saved: finding, who is who, what isn't finished, what is taken back.
+
+use super::teller::Teller;
+use super::year;
+use crate::exit::Result;
+use crate::session::System;
+use crate::words;
+use bothy_core::Now;
+use bothy_core::journal::{Field, Happened, Kind, Page, Unfinished, Value};
+use bothy_core::people::Described;
+use bothy_core::vault::OpenVault;
+use chrono::MappedLocalTime;
+use std::collections::BTreeMap;
+
+/// What is searched for: it stands in one incident, whose forgery comes later.
+const SEARCH: &str = "plate kitchen";
+
+/// A sentence on each.
+pub(super) fn show(teller: &Teller, vault: &mut OpenVault) -> Result<()> {
+    teller.title("3  Finding, naming, second thoughts");
+    let now = year::clock(year::ENDS)?;
+    teller.tell(&find(vault)?);
+    teller.tell(&name(vault)?);
+    teller.tell(&begin(vault, now)?);
+    teller.tell(&take_back(vault, now)?);
+    Ok(())
+}
+
+fn find(vault: &mut OpenVault) -> Result<String> {
+    let lines = vault.journal().list(&Page {
+        search: Some(SEARCH.to_owned()),
+        ..Page::default()
+    })?;
+    let found = words::count(lines.len() as u64, "incident", "incidents");
+    let when = lines.first().map(|line| words::happened(&line.happened));
+    Ok(format!(
+        "A search for \"{SEARCH}\" finds {found}, of {}. It works in any language, and accents don't matter.",
+        when.unwrap_or_default(),
+    ))
+}
+
+fn name(vault: &mut OpenVault) -> Result<String> {
+    let husband = Described {
+        name: "Dale".to_owned(),
+        relation: "husband".to_owned(),
+        ..Described::default()
+    };
+    let id = vault.people().add(&husband, &mut System)?;
+    let person = vault.people().get(id)?;
+    Ok(format!(
+        "{} is kept as person {}: incidents can name him by an ID, so that his name can be changed or left out later.",
+        person.described.name, person.letter,
+    ))
+}
+
+fn begin(vault: &mut OpenVault, now: Now) -> Result<String> {
+    let draft = Unfinished {
+        kinds: Vec::new(),
+        happened: None,
+        fields: BTreeMap::from([(
+            Field::details(),
+            Value::Words("He rang at work again, and then".to_owned()),
+        )]),
+    };
+    vault.drafts().begin(None, &draft, now, &mut System)?;
+    Ok("A draft was begun and not saved: it is there after a lock, a crash or a flat battery, and `draft list` below shows it.".to_owned())
+}
+
+fn take_back(vault: &mut OpenVault, now: Now) -> Result<String> {
+    let slip = Unfinished {
+        kinds: vec![Kind::Other],
+        // It names its offset: no zone is asked.
+        happened: Some(Happened::parse(year::ENDS, &|_| MappedLocalTime::None)?),
+        fields: BTreeMap::new(),
+    };
+    let id = vault
+        .journal()
+        .add(&slip.finish()?, Vec::new(), now, &mut System)?;
+    vault.journal().undo(id, now, &mut System)?;
+    Ok("One more was saved by a slip and taken back within ten minutes: its words are destroyed, and the lines that stay of it say nothing and are in no pack.".to_owned())
+}
