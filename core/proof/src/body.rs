@@ -67,15 +67,9 @@ impl Body {
     /// The hash of each of the 64 positions.
     #[must_use]
     pub fn leaves(&self, entry_seed: &[u8; 32]) -> Vec<Hash> {
+        let key = commit::EntryKey::new(entry_seed);
         (0..POSITIONS)
-            .map(|i| {
-                commit::commit(
-                    i,
-                    fields::name(i),
-                    &commit::position_seed(entry_seed, i),
-                    self.get(i),
-                )
-            })
+            .map(|i| commit::commit(i, fields::name(i), &key.position_seed(i), self.get(i)))
             .collect()
     }
 

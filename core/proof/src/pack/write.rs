@@ -8,8 +8,9 @@ use serde::ser::{SerializeMap, SerializeSeq, Serializer};
 use super::hex::Hex;
 use super::json::Out;
 use super::{Earlier, FORMAT, Hiding};
+use crate::commit::{self, EntryKey, PositionKey};
 use crate::fields::{self, POSITIONS, position};
-use crate::{Body, Hash, SignedHead, Value, commit};
+use crate::{Body, Hash, SignedHead, Value};
 
 /// One entry as a pack shows it.
 pub struct Shown<'a> {
@@ -176,8 +177,9 @@ impl Serialize for PositionsOut<'_> {
             ..
         } = self.0;
         let mut list = serializer.serialize_seq(Some(POSITIONS.into()))?;
+        let key = EntryKey::new(seed);
         for at in 0..POSITIONS {
-            let seed = commit::position_seed(seed, at);
+            let seed = key.position_seed(at);
             match (body.get(at), hiding.words_in(*seq, at)) {
                 (value, _) if hiding.hides(at) => {
                     list.serialize_element(&Hex(commit::commit(
@@ -188,8 +190,9 @@ impl Serialize for PositionsOut<'_> {
                     )))?;
                 }
                 (Value::Words(words), Some(hidden)) => {
+                    let key = PositionKey::new(&seed);
                     let words = (0..).zip(0..).zip(words).map(|((i, index), word)| {
-                        let salt = commit::word_salt(&seed, index);
+                        let salt = key.word_salt(index);
                         if hidden.contains(&i) {
                             WordOut::Hidden(Hex(commit::word_leaf(index, &salt, word)))
                         } else {
@@ -198,7 +201,7 @@ impl Serialize for PositionsOut<'_> {
                     });
                     let words = words.collect();
                     list.serialize_element(&PartlyOut {
-                        salt: Hex(commit::slot_salt(&seed)),
+                        salt: Hex(key.slot_salt()),
                         words,
                     })?;
                 }
