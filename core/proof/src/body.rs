@@ -17,6 +17,8 @@ const VERSION: u64 = 1;
 pub struct Body {
     /// No nulls in it.
     values: BTreeMap<u8, Value>,
+    /// Bytes that they take encoded, each with its position.
+    len: usize,
 }
 
 impl Body {
@@ -30,18 +32,24 @@ impl Body {
         if let Value::Map(entries) = &mut value {
             entries.sort_by(|(a, _), (b, _)| (a.len(), a).cmp(&(b.len(), b)));
         }
+        let before = self.len;
+        if let Some(former) = self.values.get(&position) {
+            self.len -= encoded_len(position, former);
+        }
         if value == Value::Null {
             self.values.remove(&position);
             return Ok(());
         }
+        self.len += encoded_len(position, &value);
         let former = self.values.insert(position, value);
-        if self.encode().len() <= MAX_BODY {
+        if self.frame_len() + self.len <= MAX_BODY {
             return Ok(());
         }
         match former {
             Some(former) => self.values.insert(position, former),
             None => self.values.remove(&position),
         };
+        self.len = before;
         Err(Malformed)
     }
 
@@ -76,8 +84,7 @@ impl Body {
     /// The body as the vault keeps it, without its seed: CBOR `[1, {position: value}, {position: [word, …]}]`.
     #[must_use]
     pub fn encode(&self) -> Vec<u8> {
-        let is_words = |value: &Value| matches!(value, Value::Words(_));
-        let words = self.values.values().filter(|value| is_words(value)).count();
+        let words = self.words();
         let mut out = Writer::default();
         out.array(3).unsigned(VERSION);
         for (len, wanted) in [(self.values.len() - words, false), (words, true)] {
@@ -90,7 +97,20 @@ impl Body {
                 out.unsigned((*position).into()).value(value);
             }
         }
+        debug_assert_eq!(out.0.len(), self.frame_len() + self.len);
         out.0
+    }
+
+    /// How many of the values are words.
+    fn words(&self) -> usize {
+        self.values.values().filter(|value| is_words(value)).count()
+    }
+
+    /// Bytes of [`Body::encode`] around the values: array, version, and the heads of both maps.
+    fn frame_len(&self) -> usize {
+        let words = self.words();
+        let head = |len| if len < 24 { 1 } else { 2 };
+        2 + head(words) + head(self.values.len() - words)
     }
 
     /// Reads what [`Body::encode`] made.
@@ -119,6 +139,19 @@ impl Body {
             Err(Malformed)
         }
     }
+}
+
+fn is_words(value: &Value) -> bool {
+    matches!(value, Value::Words(_))
+}
+
+/// Bytes of a position and its value, encoded.
+fn encoded_len(position: u8, value: &Value) -> usize {
+    Writer::default()
+        .unsigned(position.into())
+        .value(value)
+        .0
+        .len()
 }
 
 /// An array of texts, as words.
