@@ -3,6 +3,7 @@
 use std::fmt;
 
 use serde::de::{self, Visitor};
+use serde::ser::Error as _;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 /// `N` bytes as 2·`N` lower-case hex digits.
@@ -11,7 +12,13 @@ pub(crate) struct Hex<const N: usize>(pub(crate) [u8; N]);
 
 impl<const N: usize> Serialize for Hex<N> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.serialize_str(&hex::encode(self.0))
+        // No array can be twice as long as another yet: the longest thing here is a signature, of 64 bytes.
+        let mut digits = [0; 128];
+        let digits = digits
+            .get_mut(..2 * N)
+            .ok_or_else(|| S::Error::custom("too long"))?;
+        hex::encode_to_slice(self.0, digits).map_err(S::Error::custom)?;
+        serializer.serialize_str(std::str::from_utf8(digits).map_err(S::Error::custom)?)
     }
 }
 

@@ -32,6 +32,8 @@ pub struct Shown<'a> {
 #[derive(Debug)]
 pub struct LogWriter {
     first: bool,
+    /// One entry, so that `out` takes it whole: it may hash or compress what it is given.
+    line: Vec<u8>,
 }
 
 impl LogWriter {
@@ -54,7 +56,10 @@ impl LogWriter {
             )?;
         }
         out.write_all(b"],\n\"entries\":[")?;
-        Ok(Self { first: true })
+        Ok(Self {
+            first: true,
+            line: Vec::new(),
+        })
     }
 
     /// Writes one entry.
@@ -62,9 +67,12 @@ impl LogWriter {
     /// # Errors
     /// Those of `out`.
     pub fn entry(&mut self, out: &mut dyn Write, shown: &Shown<'_>) -> io::Result<()> {
-        out.write_all(if self.first { b"\n" } else { b",\n" })?;
+        self.line.clear();
+        self.line
+            .extend_from_slice(if self.first { b"\n" } else { b",\n" });
         self.first = false;
-        Ok(serde_json::to_writer(out, &EntryOut(shown))?)
+        serde_json::to_writer(&mut self.line, &EntryOut(shown))?;
+        out.write_all(&self.line)
     }
 
     /// Writes what stands behind the entries.
