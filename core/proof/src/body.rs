@@ -2,6 +2,8 @@
 
 use std::collections::BTreeMap;
 
+use zeroize::Zeroizing;
+
 use crate::cbor::{self, Writer};
 use crate::fields::{self, POSITIONS};
 use crate::{Hash, Malformed, Value, commit, shape, tree};
@@ -75,10 +77,18 @@ impl Body {
     /// The hash of each of the 64 positions.
     #[must_use]
     pub fn leaves(&self, entry_seed: &[u8; 32]) -> Vec<Hash> {
+        self.commit(entry_seed).leaves
+    }
+
+    /// The seed and the hash of each of the 64 positions.
+    pub(crate) fn commit(&self, entry_seed: &[u8; 32]) -> Committed {
         let key = commit::EntryKey::new(entry_seed);
-        (0..POSITIONS)
-            .map(|i| commit::commit(i, fields::name(i), &key.position_seed(i), self.get(i)))
-            .collect()
+        let seeds: Vec<_> = (0..POSITIONS).map(|at| key.position_seed(at)).collect();
+        let leaves = (0..)
+            .zip(&seeds)
+            .map(|(at, seed)| commit::commit(at, fields::name(at), seed, self.get(at)))
+            .collect();
+        Committed { seeds, leaves }
     }
 
     /// The body as the vault keeps it, without its seed: CBOR `[1, {position: value}, {position: [word, …]}]`.
@@ -143,6 +153,12 @@ impl Body {
 
 fn is_words(value: &Value) -> bool {
     matches!(value, Value::Words(_))
+}
+
+/// What an entry commits to, position by position, 64 of each.
+pub(crate) struct Committed {
+    pub(crate) seeds: Vec<Zeroizing<[u8; 32]>>,
+    pub(crate) leaves: Vec<Hash>,
 }
 
 /// Bytes of a position and its value, encoded.

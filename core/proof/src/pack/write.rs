@@ -8,9 +8,10 @@ use serde::ser::{SerializeMap, SerializeSeq, Serializer};
 use super::hex::Hex;
 use super::json::Out;
 use super::{Earlier, FORMAT, Hiding};
-use crate::commit::{self, EntryKey, PositionKey};
+use crate::body::Committed;
+use crate::commit::{self, PositionKey};
 use crate::fields::{self, POSITIONS, position};
-use crate::{Body, Hash, SignedHead, Value};
+use crate::{Body, Hash, SignedHead, Value, tree};
 
 /// One entry as a pack shows it.
 pub struct Shown<'a> {
@@ -62,17 +63,26 @@ impl LogWriter {
         })
     }
 
-    /// Writes one entry.
+    /// Writes one entry. Gives the root of its body, which it had to make anyway: whoever took the content on trust compares it
+    /// with what the log committed to.
     ///
     /// # Errors
     /// Those of `out`.
-    pub fn entry(&mut self, out: &mut dyn Write, shown: &Shown<'_>) -> io::Result<()> {
+    pub fn entry(&mut self, out: &mut dyn Write, shown: &Shown<'_>) -> io::Result<Hash> {
+        let committed = shown.body.commit(shown.seed);
+        let root = tree::root_of(&committed.leaves);
         self.line.clear();
         self.line
             .extend_from_slice(if self.first { b"\n" } else { b",\n" });
         self.first = false;
-        serde_json::to_writer(&mut self.line, &EntryOut(shown))?;
-        out.write_all(&self.line)
+        let entry = EntryOut {
+            shown,
+            committed: &committed,
+            root,
+        };
+        serde_json::to_writer(&mut self.line, &entry)?;
+        out.write_all(&self.line)?;
+        Ok(root)
     }
 
     /// Writes what stands behind the entries.
@@ -122,14 +132,18 @@ impl Serialize for PathOut<'_> {
     }
 }
 
-struct EntryOut<'a>(&'a Shown<'a>);
+struct EntryOut<'a> {
+    shown: &'a Shown<'a>,
+    committed: &'a Committed,
+    root: Hash,
+}
 
 impl EntryOut<'_> {
     /// Whether the entry's seed may be shown, which shows all of it.
     fn whole(&self) -> bool {
         let Shown {
             seq, body, hiding, ..
-        } = self.0;
+        } = self.shown;
         let incident = ["created", "imported", "amended"];
         let is_incident = body
             .get(position::KIND)
@@ -143,16 +157,16 @@ impl EntryOut<'_> {
 
 impl Serialize for EntryOut<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let shown = self.0;
+        let shown = self.shown;
         let mut map = serializer.serialize_map(None)?;
         map.serialize_entry("seq", &shown.seq)?;
-        map.serialize_entry("body_root", &Hex(shown.body.root(shown.seed)))?;
+        map.serialize_entry("body_root", &Hex(self.root))?;
         map.serialize_entry("path", &PathOut(shown.path))?;
         if self.whole() {
             map.serialize_entry("seed", &Hex(*shown.seed))?;
             map.serialize_entry("values", &ValuesOut(shown.body))?;
         } else {
-            map.serialize_entry("positions", &PositionsOut(shown))?;
+            map.serialize_entry("positions", &PositionsOut(shown, self.committed))?;
         }
         if let Some(path) = shown.exhibit {
             map.serialize_entry("exhibit", path)?;
@@ -173,32 +187,19 @@ impl Serialize for ValuesOut<'_> {
     }
 }
 
-struct PositionsOut<'a>(&'a Shown<'a>);
+struct PositionsOut<'a>(&'a Shown<'a>, &'a Committed);
 
 impl Serialize for PositionsOut<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let Shown {
-            seq,
-            seed,
-            body,
-            hiding,
-            ..
+            seq, body, hiding, ..
         } = self.0;
         let mut list = serializer.serialize_seq(Some(POSITIONS.into()))?;
-        let key = EntryKey::new(seed);
-        for at in 0..POSITIONS {
-            let seed = key.position_seed(at);
+        for ((at, seed), leaf) in (0..).zip(&self.1.seeds).zip(&self.1.leaves) {
             match (body.get(at), hiding.words_in(*seq, at)) {
-                (value, _) if hiding.hides(at) => {
-                    list.serialize_element(&Hex(commit::commit(
-                        at,
-                        fields::name(at),
-                        &seed,
-                        value,
-                    )))?;
-                }
+                _ if hiding.hides(at) => list.serialize_element(&Hex(*leaf))?,
                 (Value::Words(words), Some(hidden)) => {
-                    let key = PositionKey::new(&seed);
+                    let key = PositionKey::new(seed);
                     let words = (0..).zip(0..).zip(words).map(|((i, index), word)| {
                         let salt = key.word_salt(index);
                         if hidden.contains(&i) {
@@ -213,7 +214,7 @@ impl Serialize for PositionsOut<'_> {
                         words,
                     })?;
                 }
-                (value, _) => list.serialize_element(&(Hex(*seed), Out(value)))?,
+                (value, _) => list.serialize_element(&(Hex(**seed), Out(value)))?,
             }
         }
         list.end()
