@@ -1,7 +1,8 @@
 //! The peer: SQLCipher without Bothy, with the settings of `core/bothy/src/store/connection.rs` in the same order.
 
+use crate::text;
 use bothy_test_support::Seeded;
-use rusqlite::Connection;
+use rusqlite::{Connection, ToSql};
 use std::path::Path;
 
 /// A row of an attachment, as the vault has them.
@@ -47,6 +48,90 @@ fn set(conn: &Connection, name: &str, value: &str) {
     conn.pragma_update(None, name, value).expect("a setting");
 }
 
+/// The text, the line of the list with an index of its order, and the index of words that the vault has: the least that could do.
+const INCIDENTS: &str = "
+    CREATE TABLE said (number INTEGER PRIMARY KEY, text TEXT NOT NULL) STRICT;
+    CREATE TABLE incident (number INTEGER PRIMARY KEY, sort BLOB NOT NULL, uid BLOB NOT NULL, facts BLOB NOT NULL) STRICT;
+    CREATE UNIQUE INDEX incident_in_order ON incident (sort, uid);
+    CREATE VIRTUAL TABLE word USING fts5 (text, content = '', columnsize = 0, tokenize = 'ascii');
+    INSERT INTO word (word, rank) VALUES ('secure-delete', 1);";
+
+/// Bytes of the vault's line of the list.
+const FACTS: usize = 264;
+
+/// Makes tables with this many incidents, the same texts as in a vault.
+///
+/// # Panics
+/// When they can't be made.
+pub fn make_incidents(conn: &Connection, incidents: u64, chance: &mut Seeded) {
+    conn.execute_batch(INCIDENTS).expect("tables");
+    // As many in one transaction as an import saves: so the index of words has the same segments.
+    for first in (0..incidents).step_by(16) {
+        let tx = conn.unchecked_transaction().expect("a transaction");
+        for n in first..incidents.min(first + 16) {
+            put_incident(&tx, n, &text(chance));
+        }
+        tx.commit().expect("a commit");
+    }
+}
+
+/// Saves one incident.
+///
+/// # Panics
+/// When it can't be saved.
+pub fn put_incident(conn: &Connection, n: u64, text: &str) {
+    let execute = |sql: &str, params: &[&dyn ToSql]| {
+        conn.prepare_cached(sql)
+            .and_then(|mut insert| insert.execute(params))
+            .expect("a row")
+    };
+    let sort = (n * 7 % 600).to_be_bytes();
+    let uid = n
+        .wrapping_mul(0x9e37_79b9_7f4a_7c15)
+        .to_be_bytes()
+        .repeat(2);
+    let facts = [0x5a; FACTS];
+    execute("INSERT INTO said VALUES (?1, ?2)", &[&n, &text]);
+    execute(
+        "INSERT INTO incident VALUES (?1, ?2, ?3, ?4)",
+        &[&n, &sort, &uid, &facts],
+    );
+    execute(
+        "INSERT INTO word (rowid, text) VALUES (?1, ?2)",
+        &[&n, &text],
+    );
+}
+
+/// The first page of the list: id and line of 50.
+///
+/// # Panics
+/// When it can't be read.
+pub fn page(conn: &Connection) -> Vec<(Vec<u8>, Vec<u8>)> {
+    lines(
+        conn,
+        "SELECT uid, facts FROM incident ORDER BY sort DESC, uid DESC LIMIT 50",
+        &[],
+    )
+}
+
+/// The first page of what the index finds.
+///
+/// # Panics
+/// When it can't be read.
+pub fn found(conn: &Connection, query: &str) -> Vec<(Vec<u8>, Vec<u8>)> {
+    lines(
+        conn,
+        "SELECT uid, facts FROM word JOIN incident ON number = word.rowid WHERE word MATCH ?1 ORDER BY sort DESC, uid DESC LIMIT 50",
+        &[&query],
+    )
+}
+
+fn lines(conn: &Connection, sql: &str, params: &[&dyn ToSql]) -> Vec<(Vec<u8>, Vec<u8>)> {
+    let mut read = conn.prepare_cached(sql).expect("a query");
+    let rows = read.query_map(params, |row| Ok((row.get(0)?, row.get(1)?)));
+    rows.and_then(Iterator::collect).expect("lines")
+}
+
 /// A table for a file in rows of 32 KiB.
 ///
 /// # Panics
@@ -87,9 +172,4 @@ pub fn chunks(conn: &Connection, first: u64) -> Vec<u8> {
         all.extend_from_slice(bytes.as_blob().expect("bytes"));
     }
     all
-}
-
-/// Random bytes, a megabyte: what a photo or video looks like to a database.
-pub fn megabyte(chance: &mut Seeded) -> Vec<u8> {
-    chance.bytes(1 << 20)
 }

@@ -12,5 +12,5 @@ pub mod bare;
 mod made;
 mod turns;
 
-pub use made::{JPEG, Made, TEXT_WORDS, incident, text};
+pub use made::{JPEG, Made, TEXT_WORDS, TEXTS, incident, text};
 pub use turns::{Turns, compare, high_water_kib, once, resident_kib, timed};

@@ -1,10 +1,10 @@
 //! Vaults with as many made-up incidents as a bench wants, the same for the same number.
 
 use bothy_core::Now;
-use bothy_core::journal::{Attach, Field, Happened, Incident, Kind, Staged, Value};
+use bothy_core::journal::{Attach, Field, Happened, Import, Incident, Kind, Staged, Value};
 use bothy_core::vault::{Cost, DevicePrf, OpenVault, Opened, Vault};
 use bothy_test_support::{Clock, MemoryPrf, PIN, Seeded, copy_folder, small_cost};
-use chrono::{Days, NaiveDate};
+use chrono::{Days, MappedLocalTime, NaiveDate};
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use tempfile::TempDir;
@@ -14,6 +14,9 @@ pub const TEXT_WORDS: u64 = 120;
 
 /// What a photo begins with.
 pub const JPEG: &[u8] = &[0xFF, 0xD8, 0xFF, 0xE0, 0, 16, b'J', b'F', b'I', b'F', 0];
+
+/// Where the chance of texts begins.
+pub const TEXTS: u64 = 4;
 
 /// Different words in all texts together; few people use more.
 const WORDS: u64 = 3000;
@@ -25,13 +28,15 @@ pub struct Made {
     pub prf: MemoryPrf,
     /// One second on at each tick.
     pub clock: Clock,
-    /// All chance.
+    /// All chance but that of texts.
     pub chance: Seeded,
+    /// Chance of texts: a peer that begins with [`TEXTS`] has the same.
+    pub texts: Seeded,
 }
 
 impl Made {
-    /// A vault with this many incidents of [`TEXT_WORDS`] words. Made in memory where there is some, since each is a transaction of its
-    /// own, then copied to where temporary files go (`TMPDIR`).
+    /// A vault with this many incidents of [`TEXT_WORDS`] words. Made in memory where there is some, then copied to where temporary
+    /// files go (`TMPDIR`).
     ///
     /// # Panics
     /// When it can't be made.
@@ -39,9 +44,7 @@ impl Made {
         let memory = Path::new("/dev/shm");
         let mut made = Self::empty(memory.is_dir().then_some(memory), cost);
         let mut open = made.unlock();
-        for n in 0..incidents {
-            made.add(&mut open, n, vec![]);
-        }
+        made.import(&mut open, incidents);
         open.lock();
         let place = place(None);
         copy_folder(&made.folder(), &place.path().join("vault"));
@@ -62,7 +65,8 @@ impl Made {
             place: place(within),
             prf: MemoryPrf::new(),
             clock: Clock::new(),
-            chance: Seeded::new(4),
+            chance: Seeded::new(5),
+            texts: Seeded::new(TEXTS),
         };
         let now = made.clock.tick();
         made.vault()
@@ -111,11 +115,35 @@ impl Made {
     /// # Panics
     /// When it can't be saved.
     pub fn add(&mut self, open: &mut OpenVault, n: u64, files: Vec<Staged>) {
-        let incident = incident(n, &text(&mut self.chance));
+        let incident = incident(n, &text(&mut self.texts));
         let now = self.clock.tick();
         open.journal()
             .add(&incident, files, now, &mut self.chance)
             .expect("a saved incident");
+    }
+
+    fn import(&mut self, open: &mut OpenVault, incidents: u64) {
+        let stop = open.stop();
+        let mut job = Import::begin();
+        for n in 0..incidents {
+            let Incident {
+                kinds, happened, ..
+            } = incident(n, "");
+            let line = format!(
+                r#"{{"kinds": ["{}"], "happened": "{}", "details": "{}"}}"#,
+                kinds[0].id(),
+                happened,
+                text(&mut self.texts)
+            );
+            let full = job
+                .read(line.as_bytes(), &|_| MappedLocalTime::Single(0))
+                .expect("a line");
+            if full || n + 1 == incidents {
+                let now = self.clock.tick();
+                job.save(open, &stop, now, &mut self.chance)
+                    .expect("saved lines");
+            }
+        }
     }
 
     /// Brings a file in, a megabyte at a time, as `bytes` gives them.

@@ -34,16 +34,16 @@ impl Turns {
     /// Prints both medians, and their ratio beside the one to reach. Gives our median.
     pub fn print(&mut self, what: &str, peer: &str, reach: f64) -> Duration {
         let (ours, peers) = (median(&mut self.ours), median(&mut self.peers));
+        let (quick, peers_quick) = (at(&self.ours, 1), at(&self.peers, 1));
         println!(
-            "{what}: bothy {}, {peer} {}, ratio {:.2} (reach {reach:.2}), medians of {}; quarter to three quarters: bothy {} to {}, {peer} {} to {}",
+            "{what}: bothy {}, {peer} {}, ratio {:.2} (reach {reach:.2}), medians of {}; a quarter took at most {} and {}, ratio {:.2}",
             shown(ours),
             shown(peers),
             ours.as_secs_f64() / peers.as_secs_f64(),
             self.ours.len(),
-            shown(at(&self.ours, 1)),
-            shown(at(&self.ours, 3)),
-            shown(at(&self.peers, 1)),
-            shown(at(&self.peers, 3)),
+            shown(quick),
+            shown(peers_quick),
+            quick.as_secs_f64() / peers_quick.as_secs_f64(),
         );
         ours
     }
