@@ -14,7 +14,7 @@ use bothy_core::evidence::{Choice, Destination, Export, Reader};
 use bothy_core::journal::{Attach, Check, Page, Step};
 use bothy_core::vault::{OpenVault, Stop};
 use bothy_core::{Error, Id};
-use bothy_test_support::{Clock, Seeded, small_cost};
+use bothy_test_support::{Clock, Seeded, copy_folder, small_cost};
 use std::path::Path;
 use std::sync::Mutex;
 use std::time::{Duration, Instant};
@@ -59,47 +59,69 @@ fn main() {
     measure(&mut made, "attaching, with room", &|open, chance| {
         attach(open, chance, &bytes, 16)
     });
-    measure(
-        &mut made,
-        "attaching, both files growing",
-        &|open, chance| attach(open, chance, &bytes, 4096),
-    );
     measure(&mut made, "removing 32 MB", &|open, chance| {
         remove(open, chance, &bytes)
     });
+    growing(&bytes);
 }
 
-/// Locks while `work` runs, at times that differ, and prints the longest and the middle one.
-fn measure(made: &mut Made, what: &str, work: Work<'_>) {
+/// The next megabyte has no room, so both files grow by 64 MiB at once: each time from the same copy of a vault.
+fn growing(bytes: &[u8]) {
+    let mut made = Made::new();
+    let full = made.beside("full");
+    let mut open = made.unlock();
+    let staged = made.attach(&mut open, std::iter::repeat_n(bytes, 61));
+    made.add(&mut open, 0, vec![staged]);
+    open.lock();
+    copy_folder(&made.folder(), &full);
     let mut times = Vec::new();
     for _ in 0..LOCKS {
-        let vault = made.unlock();
-        let stop = vault.stop();
-        let open: Open = Mutex::new(Some(vault));
-        let mut chance = Seeded::new(made.chance.below(1 << 40));
-        let wait = Duration::from_millis(20 + made.chance.below(400));
-        let time = std::thread::scope(|scope| {
-            let worker = scope.spawn(|| {
-                loop {
-                    match work(&open, &mut chance) {
-                        Ok(()) => {}
-                        Err(Error::Locked | Error::Cancelled) => break,
-                        Err(other) => panic!("{what}: {other}"),
-                    }
-                }
-            });
-            std::thread::sleep(wait);
-            let begun = Instant::now();
-            stop.raise();
-            if let Some(vault) = open.lock().expect("no panic").take() {
-                vault.lock();
-            }
-            let time = begun.elapsed();
-            worker.join().expect("no panic");
-            time
-        });
-        times.push(time.as_secs_f64() * 1e3);
+        std::fs::remove_dir_all(made.folder()).expect("the vault of the time before");
+        copy_folder(&full, &made.folder());
+        times.push(lock(&mut made, &|open, chance| {
+            attach(open, chance, bytes, 64)
+        }));
     }
+    print("both files grow by 64 MiB", times);
+}
+
+/// Locks while `work` runs, at times that differ.
+fn measure(made: &mut Made, what: &str, work: Work<'_>) {
+    let times = (0..LOCKS).map(|_| lock(made, work)).collect();
+    print(what, times);
+}
+
+/// Unlocks, lets `work` run for a while, locks: how long that took, in milliseconds.
+fn lock(made: &mut Made, work: Work<'_>) -> f64 {
+    let vault = made.unlock();
+    let stop = vault.stop();
+    let open: Open = Mutex::new(Some(vault));
+    let mut chance = Seeded::new(made.chance.below(1 << 40));
+    let wait = Duration::from_millis(20 + made.chance.below(400));
+    std::thread::scope(|scope| {
+        let worker = scope.spawn(|| {
+            loop {
+                match work(&open, &mut chance) {
+                    Ok(()) => {}
+                    Err(Error::Locked | Error::Cancelled) => break,
+                    Err(other) => panic!("{other}"),
+                }
+            }
+        });
+        std::thread::sleep(wait);
+        let begun = Instant::now();
+        stop.raise();
+        if let Some(vault) = open.lock().expect("no panic").take() {
+            vault.lock();
+        }
+        let time = begun.elapsed();
+        worker.join().expect("no panic");
+        time.as_secs_f64() * 1e3
+    })
+}
+
+/// The longest time counts; the middle one says what is usual.
+fn print(what: &str, mut times: Vec<f64>) {
     times.sort_by(f64::total_cmp);
     println!(
         "lock while {what}: longest {:.1} ms (reach {REACH_MS}), middle {:.1} ms, of {LOCKS}",
