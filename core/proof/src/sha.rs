@@ -81,6 +81,7 @@ fn finish(state: &mut [u32; 8], message: &[u8], before: usize) -> Hash {
 
 #[cfg(test)]
 mod tests {
+    #![allow(clippy::unwrap_used)]
     use super::*;
     use hmac::{Hmac, KeyInit, Mac};
     use sha2::{Digest, Sha256};
@@ -89,7 +90,7 @@ mod tests {
     fn messages_of_every_length_hash_as_the_library_hashes_them() {
         let bytes: Vec<u8> = (0..=255).chain(0..=255).collect();
         for len in 0..bytes.len() {
-            let (key, message) = (&[len as u8; 32], &bytes[..len]);
+            let (key, message) = (&[bytes[len]; 32], &bytes[..len]);
             assert_eq!(sha256(message), Hash::from(Sha256::digest(message)));
             let mac = <Hmac<Sha256>>::new_from_slice(key)
                 .unwrap()

@@ -65,6 +65,8 @@ const FACTS: usize = 264;
 /// When they can't be made.
 pub fn make_incidents(conn: &Connection, incidents: u64, chance: &mut Seeded) {
     conn.execute_batch(INCIDENTS).expect("tables");
+    // Nothing of this need survive anything.
+    set(conn, "synchronous", "OFF");
     // As many in one transaction as an import saves: so the index of words has the same segments.
     for first in (0..incidents).step_by(16) {
         let tx = conn.unchecked_transaction().expect("a transaction");
@@ -73,6 +75,7 @@ pub fn make_incidents(conn: &Connection, incidents: u64, chance: &mut Seeded) {
         }
         tx.commit().expect("a commit");
     }
+    set(conn, "synchronous", "EXTRA");
 }
 
 /// Saves one incident.

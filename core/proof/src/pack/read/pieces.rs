@@ -5,7 +5,7 @@
 
 use std::io::BufRead;
 
-use memchr::memchr2;
+use memchr::{memchr_iter, memchr2};
 use serde::Deserialize;
 
 use super::raw::Fault;
@@ -199,11 +199,12 @@ fn is_space(b: u8) -> bool {
 }
 
 fn lines(bytes: &[u8]) -> u64 {
-    bytes.iter().filter(|b| **b == b'\n').count() as u64
+    memchr_iter(b'\n', bytes).count() as u64
 }
 
 #[cfg(test)]
 mod tests {
+    #![allow(clippy::unwrap_used)]
     use super::*;
     use std::io::BufReader;
 
