@@ -21,14 +21,6 @@ pub(crate) fn root_at(db: &Connection, size: u64) -> Result<Hash> {
     tree::root(size, &mut |level, index| node(db, level, index))
 }
 
-/// Audit path of entry `seq` in the log of the first `size`.
-///
-/// # Errors
-/// `Damaged` when a row of the tree is missing.
-pub(crate) fn inclusion(db: &Connection, seq: u64, size: u64) -> Result<Vec<Hash>> {
-    tree::inclusion(seq, size, &mut |level, index| node(db, level, index))
-}
-
 /// The bytes of entry `seq`.
 ///
 /// # Errors

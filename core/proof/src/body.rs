@@ -2,6 +2,8 @@
 
 use std::collections::BTreeMap;
 
+use zeroize::Zeroizing;
+
 use crate::cbor::{self, Writer};
 use crate::fields::{self, POSITIONS};
 use crate::{Hash, Malformed, Value, commit, shape, tree};
@@ -17,6 +19,8 @@ const VERSION: u64 = 1;
 pub struct Body {
     /// No nulls in it.
     values: BTreeMap<u8, Value>,
+    /// Bytes that they take encoded, each with its position.
+    len: usize,
 }
 
 impl Body {
@@ -30,18 +34,24 @@ impl Body {
         if let Value::Map(entries) = &mut value {
             entries.sort_by(|(a, _), (b, _)| (a.len(), a).cmp(&(b.len(), b)));
         }
+        let before = self.len;
+        if let Some(former) = self.values.get(&position) {
+            self.len -= encoded_len(position, former);
+        }
         if value == Value::Null {
             self.values.remove(&position);
             return Ok(());
         }
+        self.len += encoded_len(position, &value);
         let former = self.values.insert(position, value);
-        if self.encode().len() <= MAX_BODY {
+        if self.frame_len() + self.len <= MAX_BODY {
             return Ok(());
         }
         match former {
             Some(former) => self.values.insert(position, former),
             None => self.values.remove(&position),
         };
+        self.len = before;
         Err(Malformed)
     }
 
@@ -67,23 +77,24 @@ impl Body {
     /// The hash of each of the 64 positions.
     #[must_use]
     pub fn leaves(&self, entry_seed: &[u8; 32]) -> Vec<Hash> {
-        (0..POSITIONS)
-            .map(|i| {
-                commit::commit(
-                    i,
-                    fields::name(i),
-                    &commit::position_seed(entry_seed, i),
-                    self.get(i),
-                )
-            })
-            .collect()
+        self.commit(entry_seed).leaves
+    }
+
+    /// The seed and the hash of each of the 64 positions.
+    pub(crate) fn commit(&self, entry_seed: &[u8; 32]) -> Committed {
+        let key = commit::EntryKey::new(entry_seed);
+        let seeds: Vec<_> = (0..POSITIONS).map(|at| key.position_seed(at)).collect();
+        let leaves = (0..)
+            .zip(&seeds)
+            .map(|(at, seed)| commit::commit(at, fields::name(at), seed, self.get(at)))
+            .collect();
+        Committed { seeds, leaves }
     }
 
     /// The body as the vault keeps it, without its seed: CBOR `[1, {position: value}, {position: [word, …]}]`.
     #[must_use]
     pub fn encode(&self) -> Vec<u8> {
-        let is_words = |value: &Value| matches!(value, Value::Words(_));
-        let words = self.values.values().filter(|value| is_words(value)).count();
+        let words = self.words();
         let mut out = Writer::default();
         out.array(3).unsigned(VERSION);
         for (len, wanted) in [(self.values.len() - words, false), (words, true)] {
@@ -96,7 +107,20 @@ impl Body {
                 out.unsigned((*position).into()).value(value);
             }
         }
+        debug_assert_eq!(out.0.len(), self.frame_len() + self.len);
         out.0
+    }
+
+    /// How many of the values are words.
+    fn words(&self) -> usize {
+        self.values.values().filter(|value| is_words(value)).count()
+    }
+
+    /// Bytes of [`Body::encode`] around the values: array, version, and the heads of both maps.
+    fn frame_len(&self) -> usize {
+        let words = self.words();
+        let head = |len| if len < 24 { 1 } else { 2 };
+        2 + head(words) + head(self.values.len() - words)
     }
 
     /// Reads what [`Body::encode`] made.
@@ -125,6 +149,25 @@ impl Body {
             Err(Malformed)
         }
     }
+}
+
+fn is_words(value: &Value) -> bool {
+    matches!(value, Value::Words(_))
+}
+
+/// What an entry commits to, position by position, 64 of each.
+pub(crate) struct Committed {
+    pub(crate) seeds: Vec<Zeroizing<[u8; 32]>>,
+    pub(crate) leaves: Vec<Hash>,
+}
+
+/// Bytes of a position and its value, encoded.
+fn encoded_len(position: u8, value: &Value) -> usize {
+    Writer::default()
+        .unsigned(position.into())
+        .value(value)
+        .0
+        .len()
 }
 
 /// An array of texts, as words.

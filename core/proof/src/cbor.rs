@@ -22,10 +22,23 @@ const ARRAY: u8 = 4;
 const MAP: u8 = 5;
 
 /// Appends deterministic CBOR to a buffer.
-#[derive(Default)]
 pub(crate) struct Writer(pub(crate) Vec<u8>);
 
+impl Default for Writer {
+    /// With room for most of what is hashed.
+    fn default() -> Self {
+        Self(Vec::with_capacity(128))
+    }
+}
+
 impl Writer {
+    /// For what is hashed as a leaf: begins with the byte that says so (RFC 6962 §2.1).
+    pub(crate) fn leaf() -> Self {
+        let mut leaf = Self::default();
+        leaf.0.push(0);
+        leaf
+    }
+
     fn head(&mut self, major: u8, n: u64) {
         let major = major << 5;
         let b = n.to_be_bytes();

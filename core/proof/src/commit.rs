@@ -3,57 +3,87 @@
 //! Each position has a seed of its own out of the entry's seed, and each word a salt out of its position's: showing one
 //! gives nothing away about another.
 
-use hmac::{Hmac, KeyInit, Mac};
-use sha2::Sha256;
 use zeroize::Zeroizing;
 
 use crate::cbor::Writer;
+use crate::sha::{HmacKey, sha256};
 use crate::{Hash, Value, tree};
+
+/// The seed of one entry, ready to derive from.
+pub(crate) struct EntryKey(HmacKey);
+
+impl EntryKey {
+    pub(crate) fn new(entry_seed: &[u8; 32]) -> Self {
+        Self(HmacKey::new(entry_seed))
+    }
+
+    pub(crate) fn position_seed(&self, position: u8) -> Zeroizing<[u8; 32]> {
+        let mut message = Writer::default();
+        message
+            .array(2)
+            .text("bothy/seed/v1")
+            .unsigned(position.into());
+        Zeroizing::new(self.0.mac(&message.0))
+    }
+}
+
+/// The seed of one position, ready to derive from.
+pub(crate) struct PositionKey(HmacKey);
+
+impl PositionKey {
+    pub(crate) fn new(position_seed: &[u8; 32]) -> Self {
+        Self(HmacKey::new(position_seed))
+    }
+
+    pub(crate) fn slot_salt(&self) -> [u8; 32] {
+        let mut message = Writer::default();
+        message.array(1).text("bothy/slot-salt/v1");
+        self.0.mac(&message.0)
+    }
+
+    pub(crate) fn word_salt(&self, index: u64) -> [u8; 32] {
+        let mut message = Writer::default();
+        message.array(2).text("bothy/word-salt/v1").unsigned(index);
+        self.0.mac(&message.0)
+    }
+
+    fn word_leaves(&self, words: &[String]) -> Vec<Hash> {
+        (0..)
+            .zip(words)
+            .map(|(index, word)| word_leaf(index, &self.word_salt(index), word))
+            .collect()
+    }
+}
 
 /// The seed of position `i`: HMAC-SHA256(entry seed, `["bothy/seed/v1", i]`). Whoever has it knows all of that position.
 #[must_use]
 pub fn position_seed(entry_seed: &[u8; 32], position: u8) -> Zeroizing<[u8; 32]> {
-    Zeroizing::new(hmac(
-        entry_seed,
-        Writer::default()
-            .array(2)
-            .text("bothy/seed/v1")
-            .unsigned(position.into()),
-    ))
+    EntryKey::new(entry_seed).position_seed(position)
 }
 
 /// The salt of a position: HMAC-SHA256(position's seed, `["bothy/slot-salt/v1"]`). Shown alone, without the seed, where
 /// some of its words are hidden.
 #[must_use]
 pub fn slot_salt(position_seed: &[u8; 32]) -> [u8; 32] {
-    hmac(
-        position_seed,
-        Writer::default().array(1).text("bothy/slot-salt/v1"),
-    )
+    PositionKey::new(position_seed).slot_salt()
 }
 
 /// The salt of word `index`: HMAC-SHA256(position's seed, `["bothy/word-salt/v1", index]`).
 #[must_use]
 pub fn word_salt(position_seed: &[u8; 32], index: u64) -> [u8; 32] {
-    hmac(
-        position_seed,
-        Writer::default()
-            .array(2)
-            .text("bothy/word-salt/v1")
-            .unsigned(index),
-    )
+    PositionKey::new(position_seed).word_salt(index)
 }
 
 /// The leaf hash of one word.
 #[must_use]
 pub fn word_leaf(index: u64, salt: &[u8; 32], word: &str) -> Hash {
-    let mut leaf = Writer::default();
+    let mut leaf = Writer::leaf();
     leaf.array(4)
         .text("bothy/word/v1")
         .unsigned(index)
         .bytes(salt)
         .text(word);
-    tree::leaf(&leaf.0)
+    sha256(&leaf.0)
 }
 
 /// What is committed to in a position: a value, or the root over the leaves of its words.
@@ -68,7 +98,7 @@ pub enum Content<'a> {
 /// The hash of one position: a leaf under the body's root.
 #[must_use]
 pub fn position_leaf(position: u8, name: &str, salt: &[u8; 32], content: Content<'_>) -> Hash {
-    let mut leaf = Writer::default();
+    let mut leaf = Writer::leaf();
     leaf.array(5)
         .text("bothy/field/v1")
         .unsigned(position.into())
@@ -82,38 +112,27 @@ pub fn position_leaf(position: u8, name: &str, salt: &[u8; 32], content: Content
             .unsigned(leaves.len() as u64)
             .bytes(&tree::root_of(leaves)),
     };
-    tree::leaf(&leaf.0)
+    sha256(&leaf.0)
 }
 
 /// The leaves of all words of a text.
 #[must_use]
 pub fn word_leaves(position_seed: &[u8; 32], words: &[String]) -> Vec<Hash> {
-    (0..)
-        .zip(words)
-        .map(|(index, word)| word_leaf(index, &word_salt(position_seed, index), word))
-        .collect()
+    PositionKey::new(position_seed).word_leaves(words)
 }
 
 /// The hash of a position whose seed and value are known.
 #[must_use]
 pub fn commit(position: u8, name: &str, position_seed: &[u8; 32], value: &Value) -> Hash {
-    let salt = slot_salt(position_seed);
+    let key = PositionKey::new(position_seed);
+    let salt = key.slot_salt();
     match value {
         Value::Words(words) => position_leaf(
             position,
             name,
             &salt,
-            Content::Words(&word_leaves(position_seed, words)),
+            Content::Words(&key.word_leaves(words)),
         ),
         value => position_leaf(position, name, &salt, Content::Plain(value)),
     }
-}
-
-fn hmac(key: &[u8; 32], message: &Writer) -> [u8; 32] {
-    // HMAC fills a short key up with zeros to its block: done here, so that no length can be wrong.
-    let mut block = Zeroizing::new([0; 64]);
-    block[..32].copy_from_slice(key);
-    let mut mac = <Hmac<Sha256> as KeyInit>::new((&*block).into());
-    mac.update(&message.0);
-    mac.finalize().into_bytes().into()
 }

@@ -16,6 +16,7 @@ mod entry;
 pub mod fields;
 mod head;
 pub mod pack;
+mod sha;
 mod shape;
 pub mod tree;
 mod value;

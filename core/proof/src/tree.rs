@@ -3,35 +3,28 @@
 //! Node `(level, index)` covers the 2^level leaves from `index`·2^level on; level 0 holds the leaf hashes. A node is in
 //! the table once all its leaves are, and never changes. `node` reads one from wherever it is kept; its error is passed on.
 
-use sha2::{Digest, Sha256};
-
 use crate::Hash;
+use crate::sha::sha256;
 
 /// SHA-256(0x00 ‖ data): the hash of a leaf.
 #[must_use]
 pub fn leaf(data: &[u8]) -> Hash {
-    Sha256::new()
-        .chain_update([0])
-        .chain_update(data)
-        .finalize()
-        .into()
+    sha256(&[&[0], data].concat())
 }
 
 /// SHA-256(0x01 ‖ left ‖ right): the hash of an inner node.
 #[must_use]
 pub fn parent(left: &Hash, right: &Hash) -> Hash {
-    Sha256::new()
-        .chain_update([1])
-        .chain_update(left)
-        .chain_update(right)
-        .finalize()
-        .into()
+    let mut message = [1; 65];
+    message[1..33].copy_from_slice(left);
+    message[33..].copy_from_slice(right);
+    sha256(&message)
 }
 
 /// SHA-256 of nothing: the root of an empty tree.
 #[must_use]
 pub fn empty() -> Hash {
-    Sha256::digest([]).into()
+    sha256(&[])
 }
 
 /// Nodes that appending leaf number `size` adds: the leaf first, then each parent that it completes.

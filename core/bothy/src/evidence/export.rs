@@ -11,8 +11,9 @@ use crate::time::Now;
 use crate::vault::{OpenVault, Stop};
 use bothy_proof::fields::position;
 use bothy_proof::pack::{LogWriter, Row, Shown, csv_header, csv_row, minisign, sums_line};
-use bothy_proof::{Hash, SignedHead};
+use bothy_proof::{Hash, SignedHead, tree};
 use rusqlite::Connection;
+use std::collections::BTreeMap;
 use std::io::Write;
 
 /// Lines of the log, or incidents, that one step writes: 8 ms at the most for lines of 120 words, on 2 desktop cores.
@@ -38,11 +39,33 @@ pub struct Export {
     /// Bytes of that exhibit that are written.
     offset: u64,
     log: Option<LogWriter>,
+    nodes: Nodes,
     /// Path and SHA-256 of each file that is whole.
     sums: Vec<(String, Hash)>,
     /// Length of the log when it was last looked at for removals.
     seen: u64,
     done: u64,
+}
+
+/// Subtrees of the log that were read: one line's proof has most of them in common with the next one's.
+#[derive(Default)]
+struct Nodes(BTreeMap<(u8, u64), Hash>);
+
+/// Most of them that are kept, for some 200 KiB: then it begins anew.
+const MOST_NODES: usize = 4096;
+
+impl Nodes {
+    fn node(&mut self, db: &Connection, level: u8, index: u64) -> Result<Hash> {
+        if let Some(hash) = self.0.get(&(level, index)) {
+            return Ok(*hash);
+        }
+        if self.0.len() == MOST_NODES {
+            self.0.clear();
+        }
+        let hash = log::node(db, level, index)?;
+        self.0.insert((level, index), hash);
+        Ok(hash)
+    }
 }
 
 /// What the next step writes.
@@ -88,6 +111,7 @@ impl Export {
             next: 0,
             offset: 0,
             log: None,
+            nodes: Nodes::default(),
             sums: Vec::new(),
             seen: selection.size,
             done: 0,
@@ -177,17 +201,20 @@ impl Export {
         let writer = self.log.as_mut().ok_or(Error::Cancelled)?;
         let rest = &self.selection.lines[self.next..];
         for (seq, exhibit) in rest.iter().take(PER_STEP) {
-            let content = log::content(db, *seq)?;
+            let content = log::unproved(db, *seq)?;
             let exhibit = exhibit.map(|index| self.selection.exhibits[index].path.as_str());
             let shown = Shown {
                 seq: *seq,
                 seed: &content.seed,
                 body: &content.body,
                 hiding: &self.selection.hiding,
-                path: &log::inclusion(db, *seq, self.selection.size)?,
+                path: &tree::inclusion(*seq, self.selection.size, &mut |level, index| {
+                    self.nodes.node(db, level, index)
+                })?,
                 exhibit,
             };
-            writer.entry(pack, &shown).map_err(outside)?;
+            let root = writer.entry(pack, &shown).map_err(outside)?;
+            log::prove(db, *seq, &root)?;
             self.next += 1;
             self.done += LINE_WEIGHT;
         }
@@ -208,7 +235,8 @@ impl Export {
         for incident in rest.iter().take(PER_STEP) {
             let mut revisions = Vec::new();
             for seq in &incident.wordings {
-                let body = log::content(db, *seq)?.body;
+                // Proved when its line was written.
+                let body = log::unproved(db, *seq)?.body;
                 // Only wordings are numbered.
                 if body.get(position::REV).as_int().is_some() {
                     revisions.push((*seq, body));

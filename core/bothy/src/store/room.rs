@@ -14,6 +14,8 @@ const MIB: u64 = 1024 * 1024;
 pub(crate) const SMALLEST: u64 = 2 * MIB;
 /// From here on a class is this much larger than the one before; below, twice as large.
 const STEP: u64 = 64 * MIB;
+/// Bytes written between two waits for the disk. A lock waits for at most one of them, however much a class is.
+const SYNC_EVERY: usize = 2 << 20;
 /// The reserve's size.
 const RESERVE_LEN: u64 = MIB;
 /// The reserve is made again when the disk has this much room, so that it isn't taken from what a save needs.
@@ -75,7 +77,11 @@ fn extend(
         .write(true)
         .open(path)
         .map_err(|e| files::failed(&e))?;
-    files::fill_random(&file, range, entropy, go_on)?;
+    for from in range.clone().step_by(SYNC_EVERY) {
+        let to = range.end.min(from + SYNC_EVERY as u64);
+        files::fill_random(&file, from..to, entropy, go_on)?;
+        file.sync_data().map_err(|e| files::failed(&e))?;
+    }
     file.sync_all().map_err(|e| files::failed(&e))
 }
 

@@ -3,6 +3,7 @@
 use std::fmt;
 
 use serde::de::{self, Visitor};
+use serde::ser::Error as _;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 /// `N` bytes as 2·`N` lower-case hex digits.
@@ -11,7 +12,13 @@ pub(crate) struct Hex<const N: usize>(pub(crate) [u8; N]);
 
 impl<const N: usize> Serialize for Hex<N> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.serialize_str(&hex::encode(self.0))
+        // No array can be twice as long as another yet: the longest thing here is a signature, of 64 bytes.
+        let mut digits = [0; 128];
+        let digits = digits
+            .get_mut(..2 * N)
+            .ok_or_else(|| S::Error::custom("too long"))?;
+        hex::encode_to_slice(self.0, digits).map_err(S::Error::custom)?;
+        serializer.serialize_str(std::str::from_utf8(digits).map_err(S::Error::custom)?)
     }
 }
 
@@ -37,15 +44,35 @@ impl<'de, const N: usize> Deserialize<'de> for Hex<N> {
 
 /// Reads hex of any even length; `None` unless all of it is lower-case hex.
 pub(crate) fn decode(digits: &str) -> Option<Vec<u8>> {
-    let lower = |b: u8| matches!(b, b'0'..=b'9' | b'a'..=b'f');
-    if digits.bytes().all(lower) {
-        hex::decode(digits).ok()
-    } else {
-        None
-    }
+    let mut bytes = vec![0; digits.len() / 2];
+    read(digits, &mut bytes).then_some(bytes)
 }
 
 /// Reads exactly `N` bytes of hex.
 pub(crate) fn fixed<const N: usize>(digits: &str) -> Option<[u8; N]> {
-    decode(digits)?.try_into().ok()
+    let mut bytes = [0; N];
+    read(digits, &mut bytes).then_some(bytes)
 }
+
+/// Fills `out`; false unless the digits are lower-case hex and as many as it takes.
+fn read(digits: &str, out: &mut [u8]) -> bool {
+    let (pairs, rest) = digits.as_bytes().as_chunks();
+    let mut wrong = !rest.is_empty() || pairs.len() != out.len();
+    for (byte, [high, low]) in out.iter_mut().zip(pairs) {
+        let (high, low) = (VALUES[usize::from(*high)], VALUES[usize::from(*low)]);
+        *byte = high << 4 | low;
+        wrong |= (high | low) > 15;
+    }
+    !wrong
+}
+
+/// What each byte is worth as a digit; 255 for what is none.
+const VALUES: [u8; 256] = {
+    let mut values = [255; 256];
+    let mut value = 0;
+    while value < 16 {
+        values[b"0123456789abcdef"[value as usize] as usize] = value;
+        value += 1;
+    }
+    values
+};

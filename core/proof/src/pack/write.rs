@@ -8,8 +8,10 @@ use serde::ser::{SerializeMap, SerializeSeq, Serializer};
 use super::hex::Hex;
 use super::json::Out;
 use super::{Earlier, FORMAT, Hiding};
+use crate::body::Committed;
+use crate::commit::{self, PositionKey};
 use crate::fields::{self, POSITIONS, position};
-use crate::{Body, Hash, SignedHead, Value, commit};
+use crate::{Body, Hash, SignedHead, Value, tree};
 
 /// One entry as a pack shows it.
 pub struct Shown<'a> {
@@ -31,6 +33,8 @@ pub struct Shown<'a> {
 #[derive(Debug)]
 pub struct LogWriter {
     first: bool,
+    /// One entry, so that `out` takes it whole: it may hash or compress what it is given.
+    line: Vec<u8>,
 }
 
 impl LogWriter {
@@ -53,17 +57,32 @@ impl LogWriter {
             )?;
         }
         out.write_all(b"],\n\"entries\":[")?;
-        Ok(Self { first: true })
+        Ok(Self {
+            first: true,
+            line: Vec::new(),
+        })
     }
 
-    /// Writes one entry.
+    /// Writes one entry. Gives the root of its body, which it had to make anyway: whoever took the content on trust compares it
+    /// with what the log committed to.
     ///
     /// # Errors
     /// Those of `out`.
-    pub fn entry(&mut self, out: &mut dyn Write, shown: &Shown<'_>) -> io::Result<()> {
-        out.write_all(if self.first { b"\n" } else { b",\n" })?;
+    pub fn entry(&mut self, out: &mut dyn Write, shown: &Shown<'_>) -> io::Result<Hash> {
+        let committed = shown.body.commit(shown.seed);
+        let root = tree::root_of(&committed.leaves);
+        self.line.clear();
+        self.line
+            .extend_from_slice(if self.first { b"\n" } else { b",\n" });
         self.first = false;
-        Ok(serde_json::to_writer(out, &EntryOut(shown))?)
+        let entry = EntryOut {
+            shown,
+            committed: &committed,
+            root,
+        };
+        serde_json::to_writer(&mut self.line, &entry)?;
+        out.write_all(&self.line)?;
+        Ok(root)
     }
 
     /// Writes what stands behind the entries.
@@ -113,14 +132,18 @@ impl Serialize for PathOut<'_> {
     }
 }
 
-struct EntryOut<'a>(&'a Shown<'a>);
+struct EntryOut<'a> {
+    shown: &'a Shown<'a>,
+    committed: &'a Committed,
+    root: Hash,
+}
 
 impl EntryOut<'_> {
     /// Whether the entry's seed may be shown, which shows all of it.
     fn whole(&self) -> bool {
         let Shown {
             seq, body, hiding, ..
-        } = self.0;
+        } = self.shown;
         let incident = ["created", "imported", "amended"];
         let is_incident = body
             .get(position::KIND)
@@ -134,16 +157,16 @@ impl EntryOut<'_> {
 
 impl Serialize for EntryOut<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let shown = self.0;
+        let shown = self.shown;
         let mut map = serializer.serialize_map(None)?;
         map.serialize_entry("seq", &shown.seq)?;
-        map.serialize_entry("body_root", &Hex(shown.body.root(shown.seed)))?;
+        map.serialize_entry("body_root", &Hex(self.root))?;
         map.serialize_entry("path", &PathOut(shown.path))?;
         if self.whole() {
             map.serialize_entry("seed", &Hex(*shown.seed))?;
             map.serialize_entry("values", &ValuesOut(shown.body))?;
         } else {
-            map.serialize_entry("positions", &PositionsOut(shown))?;
+            map.serialize_entry("positions", &PositionsOut(shown, self.committed))?;
         }
         if let Some(path) = shown.exhibit {
             map.serialize_entry("exhibit", path)?;
@@ -164,32 +187,21 @@ impl Serialize for ValuesOut<'_> {
     }
 }
 
-struct PositionsOut<'a>(&'a Shown<'a>);
+struct PositionsOut<'a>(&'a Shown<'a>, &'a Committed);
 
 impl Serialize for PositionsOut<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let Shown {
-            seq,
-            seed,
-            body,
-            hiding,
-            ..
+            seq, body, hiding, ..
         } = self.0;
         let mut list = serializer.serialize_seq(Some(POSITIONS.into()))?;
-        for at in 0..POSITIONS {
-            let seed = commit::position_seed(seed, at);
+        for ((at, seed), leaf) in (0..).zip(&self.1.seeds).zip(&self.1.leaves) {
             match (body.get(at), hiding.words_in(*seq, at)) {
-                (value, _) if hiding.hides(at) => {
-                    list.serialize_element(&Hex(commit::commit(
-                        at,
-                        fields::name(at),
-                        &seed,
-                        value,
-                    )))?;
-                }
+                _ if hiding.hides(at) => list.serialize_element(&Hex(*leaf))?,
                 (Value::Words(words), Some(hidden)) => {
+                    let key = PositionKey::new(seed);
                     let words = (0..).zip(0..).zip(words).map(|((i, index), word)| {
-                        let salt = commit::word_salt(&seed, index);
+                        let salt = key.word_salt(index);
                         if hidden.contains(&i) {
                             WordOut::Hidden(Hex(commit::word_leaf(index, &salt, word)))
                         } else {
@@ -198,11 +210,11 @@ impl Serialize for PositionsOut<'_> {
                     });
                     let words = words.collect();
                     list.serialize_element(&PartlyOut {
-                        salt: Hex(commit::slot_salt(&seed)),
+                        salt: Hex(key.slot_salt()),
                         words,
                     })?;
                 }
-                (value, _) => list.serialize_element(&(Hex(*seed), Out(value)))?,
+                (value, _) => list.serialize_element(&(Hex(**seed), Out(value)))?,
             }
         }
         list.end()

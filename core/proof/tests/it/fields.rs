@@ -219,3 +219,31 @@ fn a_body_that_grows_too_long_is_refused_and_stays_as_it_was() {
         &Value::Null
     );
 }
+
+#[test]
+fn the_longest_body_is_refused_one_byte_longer() {
+    let at = |name: &str| fields::named(name).unwrap().position;
+    let word = |len: usize| Value::Words(vec!["a".repeat(len)]);
+    let mut body = Body::default();
+    // Over 23 texts: the head of their map takes two bytes.
+    let texts: Vec<u8> = ALL
+        .iter()
+        .filter(|spec| spec.shape == Shape::Words)
+        .map(|spec| spec.position)
+        .collect();
+    assert!(texts.len() > 23);
+    for at in texts {
+        body.set(at, word(1)).unwrap();
+    }
+    for name in ["details", "exact_words", "place"] {
+        body.set(at(name), word(bothy_proof::MAX_TEXT)).unwrap();
+    }
+    body.set(at("daily_life"), word(100_000)).unwrap();
+    let longest = 100_000 + bothy_proof::MAX_BODY - body.encode().len();
+    let whole = body.clone();
+    assert!(body.set(at("daily_life"), word(longest + 1)).is_err());
+    assert_eq!(body, whole);
+    body.set(at("daily_life"), word(longest)).unwrap();
+    assert_eq!(body.encode().len(), bothy_proof::MAX_BODY);
+    assert_eq!(Body::decode(&body.encode()), Ok(body));
+}

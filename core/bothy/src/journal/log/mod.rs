@@ -14,10 +14,10 @@ use crate::time::Now;
 use crate::vault::{OpenVault, Signer};
 use crate::{content, log as rows};
 use bothy_proof::fields::position;
-use bothy_proof::{Body, Head, SignedHead, Value};
+use bothy_proof::{Body, Hash, Head, SignedHead, Value};
 use rusqlite::Connection;
 
-pub(crate) use rows::{entry, inclusion, size};
+pub(crate) use rows::{entry, node, size};
 
 /// The content of one entry: what a pack can show of it.
 pub(crate) struct Content {
@@ -33,13 +33,31 @@ pub(crate) struct Content {
 /// # Errors
 /// `NotFound` when it was removed, `Damaged` when it isn't what was committed to.
 pub(crate) fn content(db: &Connection, seq: u64) -> Result<Content> {
+    let content = unproved(db, seq)?;
+    prove(db, seq, &content.body.root(&content.seed))?;
+    Ok(content)
+}
+
+/// Whether this root is what entry `seq` commits to.
+///
+/// # Errors
+/// `Damaged` when it isn't.
+pub(crate) fn prove(db: &Connection, seq: u64, body_root: &Hash) -> Result<()> {
+    if bothy_proof::decode_entry(&entry(db, seq)?) == Ok((seq, *body_root)) {
+        Ok(())
+    } else {
+        Err(Error::Damaged)
+    }
+}
+
+/// The content of an entry as it is kept: for who makes its root anyway and has it [proved](prove), or had.
+///
+/// # Errors
+/// `NotFound` when it was removed, `Damaged` when it is no content.
+pub(crate) fn unproved(db: &Connection, seq: u64) -> Result<Content> {
     let bytes = content::entry(db, seq)?.ok_or(Error::NotFound)?;
     let (seed, encoded) = bytes.split_first_chunk().ok_or(Error::Damaged)?;
     let body = Body::decode(encoded).map_err(|_| Error::Damaged)?;
-    let committed = bothy_proof::decode_entry(&entry(db, seq)?);
-    if committed != Ok((seq, body.root(seed))) {
-        return Err(Error::Damaged);
-    }
     Ok(Content {
         seed: *seed,
         body,
@@ -167,12 +185,7 @@ fn replace_head(db: &Connection, head: &SignedHead) -> Result<()> {
 }
 
 /// A head over a log of `size` entries, signed.
-fn signed(
-    signer: &Signer,
-    size: u64,
-    root: bothy_proof::Hash,
-    recorded: bothy_proof::Recorded,
-) -> SignedHead {
+fn signed(signer: &Signer, size: u64, root: Hash, recorded: bothy_proof::Recorded) -> SignedHead {
     let head = Head {
         log_id: signer.log_id(),
         public_key: signer.public_key(),

@@ -6,11 +6,12 @@ use serde::Deserialize;
 use serde::de::{self, Deserializer, MapAccess, SeqAccess, Visitor};
 
 use super::{Entry, Item, Position, Word};
+use crate::commit::EntryKey;
 use crate::fields::{self, POSITIONS};
 use crate::pack::hex::{self, Hex};
 use crate::pack::json::In;
 use crate::pack::{Earlier, names};
-use crate::{Hash, Head, MAX_INT, Recorded, SignedHead, Value, commit};
+use crate::{Hash, Head, MAX_INT, Recorded, SignedHead, Value};
 
 /// Longest proof: a tree of 2^53 leaves has no longer one.
 const MAX_PATH: usize = 128;
@@ -50,13 +51,14 @@ pub(super) fn entry(raw: EntryIn) -> Result<Item, Fault> {
 
 /// The positions of an entry that is shown whole.
 fn whole(seed: &[u8; 32], Values(mut values): Values) -> Vec<Position> {
+    let key = EntryKey::new(seed);
     let position = |at| {
         let value = values.iter_mut().find(|(named, _)| *named == at);
         let value = value.map_or(Value::Null, |(_, value)| {
             std::mem::replace(value, Value::Null)
         });
         Position::Shown {
-            seed: *commit::position_seed(seed, at),
+            seed: *key.position_seed(at),
             value,
         }
     };

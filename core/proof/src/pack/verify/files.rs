@@ -1,7 +1,7 @@
 //! The files of a pack: the list and its signature, each file's SHA-256, exhibits.
 
 use std::collections::BTreeMap;
-use std::io::{self, BufReader, Read};
+use std::io::{self, BufRead, BufReader, Read};
 
 use sha2::{Digest, Sha256};
 
@@ -101,14 +101,14 @@ pub(super) fn through<T>(
     container: &Container,
     meter: &mut Meter<'_>,
     name: &str,
-    read: impl FnOnce(&mut dyn Read) -> io::Result<T>,
+    read: impl FnOnce(&mut dyn BufRead) -> io::Result<T>,
 ) -> Result<(T, Hash, u64), Unreadable> {
-    let mut file = Hashed::new(
-        BufReader::with_capacity(1 << 18, container.read(name)?),
-        meter,
-    );
-    let done =
-        read(&mut file).and_then(|value| file.finish().map(|(hash, len)| (value, hash, len)));
+    let file = Hashed::new(container.read(name)?, meter);
+    let mut file = BufReader::with_capacity(1 << 18, file);
+    let done = read(&mut file).and_then(|value| {
+        let (hash, len) = file.into_inner().finish()?;
+        Ok((value, hash, len))
+    });
     done.map_err(|error| meter.fault(&error, name))
 }
 
@@ -120,9 +120,7 @@ pub(super) fn read_log(
 ) -> Result<Hash, Unreadable> {
     let mut read = Ok(());
     let (.., hash, _) = through(container, meter, LOG, |file| {
-        read = read_items::<Stopped>(BufReader::with_capacity(1 << 16, file), &mut |item| {
-            take(item).map_err(Stopped::Taking)
-        });
+        read = read_items::<Stopped>(file, &mut |item| take(item).map_err(Stopped::Taking));
         match &mut read {
             Err(Stopped::Reading(LogFault::Io(error))) => {
                 Err(std::mem::replace(error, io::ErrorKind::Other.into()))
@@ -238,7 +236,7 @@ fn small(
             at: Place::File(name.to_owned()),
         }),
         Some(_) => {
-            let read = |file: &mut dyn Read| {
+            let read = |file: &mut dyn BufRead| {
                 let mut bytes = Vec::new();
                 file.take(most).read_to_end(&mut bytes)?;
                 Ok(bytes)

@@ -53,7 +53,9 @@ pub(super) fn check(
         findings.fail(Claim::Table, table(), Why::Missing);
         return Ok(());
     }
-    let (found, sum, _) = through(container, meter, TABLE, |file| compare(file, incidents))?;
+    let (found, sum, _) = through(container, meter, TABLE, |mut file| {
+        compare(&mut file, incidents)
+    })?;
     sums.compare(TABLE, sum, findings);
     match found {
         Some((at, why)) => findings.fail(Claim::Table, at, why),

@@ -1,0 +1,154 @@
+//! Making a pack of 10,000 entries and 200 MB, and checking it.
+//!
+//! The peers: bare SQLCipher reading the same files and writing them out, each brought to the disk as the pack's are; and
+//! `openssl dgst -sha256` over every file of the pack.
+#![allow(
+    clippy::expect_used,
+    clippy::print_stdout,
+    missing_docs,
+    reason = "a measurement that can't go on says why and stops, and is for people to read"
+)]
+
+use bothy_benches::{JPEG, Made, Turns, bare, once, timed};
+use bothy_core::evidence::{Choice, Destination, Export, Reader};
+use bothy_core::journal::Step;
+use bothy_core::vault::OpenVault;
+use bothy_proof::pack::{Bounds, Outcome, verify};
+use bothy_test_support::{Seeded, small_cost};
+use rusqlite::Connection;
+use std::fs;
+use std::io::Write;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Stdio};
+
+const INCIDENTS: u64 = 9_900;
+const FILES: u64 = 100;
+/// Megabytes of each file; each is an entry too.
+const FILE_MB: u64 = 2;
+const ROUNDS: usize = 5;
+
+fn main() {
+    let (mut made, conn) = home();
+    let mut open = made.unlock();
+    let mut packs = Turns::default();
+    let mut checks = Turns::default();
+    for round in 0..ROUNDS {
+        let pack = made.beside(&format!("pack{round}"));
+        let copy = made.beside(&format!("copy{round}"));
+        packs.take(
+            &mut || timed(|| export(&mut open, &mut made, Destination::Folder(pack.clone()))),
+            &mut || timed(|| write_out(&conn, &copy)),
+        );
+        let files = files(&pack);
+        checks.take(&mut || timed(|| check(&pack)), &mut || {
+            timed(|| openssl(&files))
+        });
+        if round + 1 < ROUNDS {
+            fs::remove_dir_all(&pack).expect("a pack");
+        } else {
+            sizes(&pack);
+        }
+        fs::remove_dir_all(&copy).expect("a folder");
+    }
+    packs.print("export, 10,000 entries and 200 MB", "bare", 1.0 / 0.7);
+    checks.print("verify that pack", "openssl dgst", 1.0 / 0.5);
+    let zip = made.beside("pack.zip");
+    once("export the same as a zip", || {
+        export(&mut open, &mut made, Destination::Zip(zip.clone()));
+    });
+    once("verify the zip", || check(&zip));
+}
+
+/// A vault with all of it, and a bare database with the files.
+fn home() -> (Made, Connection) {
+    let mut chance = Seeded::new(5);
+    let files: Vec<Vec<u8>> = (0..FILES)
+        .map(|_| {
+            let mut file = chance.bytes(usize::try_from(FILE_MB << 20).expect("a length"));
+            file[..JPEG.len()].copy_from_slice(JPEG);
+            file
+        })
+        .collect();
+    let mut made = Made::with(INCIDENTS - FILES, small_cost());
+    let conn = bare::open(&made.beside("bare"));
+    bare::make_chunks(&conn);
+    let mut open = made.unlock();
+    for (n, file) in (0..).zip(&files) {
+        let staged = made.attach(&mut open, file.chunks(1 << 20));
+        made.add(&mut open, INCIDENTS + n, vec![staged]);
+        let tx = conn.unchecked_transaction().expect("a transaction");
+        for (part, bytes) in (0..).zip(file.chunks(1 << 20)) {
+            bare::put_chunks(&tx, (FILE_MB * n + part) * bare::CHUNKS, bytes);
+        }
+        tx.commit().expect("a commit");
+    }
+    open.lock();
+    (made, conn)
+}
+
+fn export(open: &mut OpenVault, made: &mut Made, to: Destination) {
+    let choice = Choice {
+        to,
+        reader: Reader::Solicitor,
+        hide: vec![],
+        without: vec![],
+        initials: "AB".to_owned(),
+    };
+    let stop = open.stop();
+    let now = made.now();
+    let mut job = Export::begin(open, choice, now, &mut made.chance).expect("a job");
+    while job
+        .step(open, &stop, now, &mut made.chance)
+        .expect("a step")
+        != Step::Done
+    {}
+}
+
+fn write_out(conn: &Connection, to: &Path) {
+    fs::create_dir(to).expect("a folder");
+    for n in 0..FILES {
+        let mut file = fs::File::create(to.join(n.to_string())).expect("a file");
+        for part in 0..FILE_MB {
+            let bytes = bare::chunks(conn, (FILE_MB * n + part) * bare::CHUNKS);
+            file.write_all(&bytes).expect("a write");
+        }
+        file.sync_all().expect("a sync");
+    }
+}
+
+fn check(pack: &Path) {
+    let report = verify(pack, &Bounds::default(), &mut |_| true).expect("a report");
+    let fails = |checked: &&bothy_proof::pack::Checked| checked.outcome == Outcome::Fails;
+    assert!(!report.claims.iter().any(|checked| fails(&checked)));
+}
+
+fn openssl(files: &[PathBuf]) {
+    let status = Command::new("openssl")
+        .args(["dgst", "-sha256"])
+        .args(files)
+        .stdout(Stdio::null())
+        .status()
+        .expect("openssl is installed");
+    assert!(status.success());
+}
+
+/// Every file of a pack.
+fn files(pack: &Path) -> Vec<PathBuf> {
+    let mut found = Vec::new();
+    for entry in fs::read_dir(pack).expect("a folder") {
+        let path = entry.expect("a file").path();
+        if path.is_dir() {
+            found.extend(files(&path));
+        } else {
+            found.push(path);
+        }
+    }
+    found
+}
+
+fn sizes(pack: &Path) {
+    for name in ["log.json", "incidents.csv", "SHA256SUMS"] {
+        let len = fs::metadata(pack.join(name)).expect("a file").len();
+        println!("{name}: {} KiB", len >> 10);
+    }
+}

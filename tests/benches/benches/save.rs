@@ -1,0 +1,52 @@
+//! Saving an incident when 10,000 are there: one durable transaction of each.
+#![allow(
+    clippy::expect_used,
+    missing_docs,
+    reason = "a measurement that can't go on says why and stops"
+)]
+
+use bothy_benches::{Made, TEXTS, bare, compare, incident, text, timed};
+use bothy_test_support::{Seeded, small_cost};
+use criterion::{Criterion, criterion_group, criterion_main};
+
+const THERE: u64 = 10_000;
+
+fn save(c: &mut Criterion) {
+    let mut made = Made::with(THERE, small_cost());
+    let conn = bare::open(&made.beside("bare"));
+    let mut chance = Seeded::new(TEXTS);
+    bare::make_incidents(&conn, THERE, &mut chance);
+
+    let mut open = made.unlock();
+    let (mut n, mut bare_n) = (THERE, THERE);
+    compare(
+        c,
+        "save, 10,000 there",
+        "bare",
+        2.0,
+        (
+            &mut || {
+                n += 1;
+                let incident = incident(n, &text(&mut made.texts));
+                let now = made.clock.tick();
+                timed(|| {
+                    open.journal()
+                        .add(&incident, vec![], now, &mut made.chance)
+                        .expect("a saved incident");
+                })
+            },
+            &mut || {
+                bare_n += 1;
+                let text = text(&mut chance);
+                timed(|| {
+                    let tx = conn.unchecked_transaction().expect("a transaction");
+                    bare::put_incident(&tx, bare_n, &text);
+                    tx.commit().expect("a commit");
+                })
+            },
+        ),
+    );
+}
+
+criterion_group!(benches, save);
+criterion_main!(benches);

@@ -1,0 +1,16 @@
+//! What the benches share: vaults made up by chance, the bare SQLCipher beside them, and the ratio of the two.
+//!
+//! A bench takes turns: each time of ours stands beside one of the peer's, out of the same run, so that what else the machine does
+//! falls on both. What is compared with what, and the figures: docs/performance.md.
+#![allow(
+    clippy::expect_used,
+    clippy::print_stdout,
+    reason = "a measurement that can't go on says why and stops, and is for people to read"
+)]
+
+pub mod bare;
+mod made;
+mod turns;
+
+pub use made::{JPEG, Made, TEXT_WORDS, TEXTS, incident, text};
+pub use turns::{Turns, compare, high_water_kib, once, resident_kib, timed};

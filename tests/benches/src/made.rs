@@ -1,0 +1,223 @@
+//! Vaults with as many made-up incidents as a bench wants, the same for the same number.
+
+use bothy_core::Now;
+use bothy_core::journal::{Attach, Field, Happened, Import, Incident, Kind, Staged, Value};
+use bothy_core::vault::{Cost, DevicePrf, OpenVault, Opened, Vault};
+use bothy_test_support::{Clock, MemoryPrf, PIN, Seeded, copy_folder, small_cost};
+use chrono::{Days, MappedLocalTime, NaiveDate};
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+use tempfile::TempDir;
+
+/// Words of a text: a screen and a half on a phone.
+pub const TEXT_WORDS: u64 = 120;
+
+/// What a photo begins with.
+pub const JPEG: &[u8] = &[0xFF, 0xD8, 0xFF, 0xE0, 0, 16, b'J', b'F', b'I', b'F', 0];
+
+/// Where the chance of texts begins.
+pub const TEXTS: u64 = 4;
+
+/// Different words in all texts together; few people use more.
+const WORDS: u64 = 3000;
+
+/// A vault in a folder of its own, which goes with it.
+pub struct Made {
+    place: TempDir,
+    /// The phone's hardware.
+    pub prf: MemoryPrf,
+    /// One second on at each tick.
+    pub clock: Clock,
+    /// All chance but that of texts.
+    pub chance: Seeded,
+    /// Chance of texts: a peer that begins with [`TEXTS`] has the same.
+    pub texts: Seeded,
+}
+
+impl Made {
+    /// A vault with this many incidents of [`TEXT_WORDS`] words. Made in memory where there is some, then copied to where temporary
+    /// files go (`TMPDIR`).
+    ///
+    /// # Panics
+    /// When it can't be made.
+    pub fn with(incidents: u64, cost: Cost) -> Self {
+        let memory = Path::new("/dev/shm");
+        let mut made = Self::empty(memory.is_dir().then_some(memory), cost);
+        let mut open = made.unlock();
+        made.import(&mut open, incidents);
+        open.lock();
+        let place = place(None);
+        copy_folder(&made.folder(), &place.path().join("vault"));
+        made.place = place;
+        made
+    }
+
+    /// A vault without incidents that costs next to nothing to open.
+    ///
+    /// # Panics
+    /// When it can't be made.
+    pub fn new() -> Self {
+        Self::empty(None, small_cost())
+    }
+
+    fn empty(within: Option<&Path>, cost: Cost) -> Self {
+        let mut made = Self {
+            place: place(within),
+            prf: MemoryPrf::new(),
+            clock: Clock::new(),
+            chance: Seeded::new(5),
+            texts: Seeded::new(TEXTS),
+        };
+        let now = made.clock.tick();
+        made.vault()
+            .create(PIN, cost, &made.prf, now, &mut made.chance)
+            .expect("a new vault");
+        made
+    }
+
+    /// The vault's folder.
+    pub fn folder(&self) -> PathBuf {
+        self.place.path().join("vault")
+    }
+
+    /// A place beside the vault, on the same disk.
+    pub fn beside(&self, name: &str) -> PathBuf {
+        self.place.path().join(name)
+    }
+
+    /// The vault, locked.
+    pub fn vault(&self) -> Vault {
+        Vault::at(&self.folder())
+    }
+
+    /// Opens it.
+    ///
+    /// # Panics
+    /// When it doesn't open.
+    pub fn unlock(&mut self) -> OpenVault {
+        let now = self.clock.tick();
+        let opened = self
+            .vault()
+            .unlock(PIN, &self.prf as &dyn DevicePrf, now, &mut self.chance);
+        match opened.expect("the PIN opens") {
+            Opened::Vault(open) => open,
+            Opened::Notes(_) => panic!("the PIN opened the notes"),
+        }
+    }
+
+    /// The next second.
+    pub fn now(&mut self) -> Now {
+        self.clock.tick()
+    }
+
+    /// Saves incident number `n`.
+    ///
+    /// # Panics
+    /// When it can't be saved.
+    pub fn add(&mut self, open: &mut OpenVault, n: u64, files: Vec<Staged>) {
+        let incident = incident(n, &text(&mut self.texts));
+        let now = self.clock.tick();
+        open.journal()
+            .add(&incident, files, now, &mut self.chance)
+            .expect("a saved incident");
+    }
+
+    fn import(&mut self, open: &mut OpenVault, incidents: u64) {
+        let stop = open.stop();
+        let mut job = Import::begin();
+        for n in 0..incidents {
+            let Incident {
+                kinds, happened, ..
+            } = incident(n, "");
+            let line = format!(
+                r#"{{"kinds": ["{}"], "happened": "{}", "details": "{}"}}"#,
+                kinds[0].id(),
+                happened,
+                text(&mut self.texts)
+            );
+            let full = job
+                .read(line.as_bytes(), &|_| MappedLocalTime::Single(0))
+                .expect("a line");
+            if full || n + 1 == incidents {
+                let now = self.clock.tick();
+                job.save(open, &stop, now, &mut self.chance)
+                    .expect("saved lines");
+            }
+        }
+    }
+
+    /// Brings a file in, a megabyte at a time, as `bytes` gives them.
+    ///
+    /// # Panics
+    /// When it can't be brought in.
+    pub fn attach<'b>(
+        &mut self,
+        open: &mut OpenVault,
+        bytes: impl Iterator<Item = &'b [u8]>,
+    ) -> Staged {
+        let stop = open.stop();
+        let mut job = Attach::begin(open, "video.mp4", None).expect("a job");
+        for bytes in bytes {
+            job.write(open, &stop, bytes, &mut self.chance)
+                .expect("bytes that are taken");
+        }
+        job.finish(open, &mut self.chance).expect("a file")
+    }
+}
+
+impl Default for Made {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
+fn place(within: Option<&Path>) -> TempDir {
+    let mut builder = tempfile::Builder::new();
+    builder.prefix("bothy-bench-");
+    match within {
+        Some(folder) => builder.tempdir_in(folder),
+        None => builder.tempdir(),
+    }
+    .expect("a temporary folder")
+}
+
+/// An incident of one of 600 days with these details.
+///
+/// # Panics
+/// Never.
+pub fn incident(n: u64, details: &str) -> Incident {
+    let first = NaiveDate::from_ymd_opt(2024, 6, 1).expect("a day");
+    let kind = Kind::ALL[usize::try_from(n).expect("a number") % Kind::ALL.len()];
+    Incident {
+        kinds: vec![kind],
+        happened: Happened::Day(first + Days::new(n * 7 % 600)),
+        fields: BTreeMap::from([(Field::details(), Value::Words(details.to_owned()))]),
+    }
+}
+
+/// [`TEXT_WORDS`] words, short ones more often, as in any language.
+pub fn text(chance: &mut Seeded) -> String {
+    let mut text = String::new();
+    for _ in 0..TEXT_WORDS {
+        let most = 1 + chance.below(WORDS);
+        text.push_str(&word(chance.below(most)));
+        text.push(' ');
+    }
+    text
+}
+
+/// The word of this number: its digits in syllables.
+fn word(mut n: u64) -> String {
+    const SYLLABLES: [&str; 16] = [
+        "ba", "den", "ho", "ku", "li", "mar", "no", "pe", "ri", "sa", "to", "us", "ve", "win",
+        "ya", "zo",
+    ];
+    let mut word = String::new();
+    loop {
+        word.push_str(SYLLABLES[usize::try_from(n % 16).expect("a digit")]);
+        n /= 16;
+        if n == 0 {
+            return word;
+        }
+    }
+}
