@@ -6,6 +6,7 @@ use bothy_core::journal::{
     Answer, Attachment, Draft, DraftFile, Field, Happened, Incident, Kind, Line, Moment, Record,
     Recorded, Revision, Value, When,
 };
+use bothy_core::media::{ClaimedPlace, ClaimedTime, Claims};
 use bothy_core::people::Person;
 use bothy_proof::fields;
 use bothy_proof::pack::{Place, Report};
@@ -27,13 +28,15 @@ pub(crate) fn line(line: &Line) -> Json {
     })
 }
 
-pub(crate) fn record(record: &Record) -> Json {
+/// An incident whole; `claims` of its files, in their order.
+pub(crate) fn record(record: &Record, claims: &[Claims]) -> Json {
+    let files = record.attachments.iter().zip(claims);
     json!({
         "id": record.id.to_string(),
         "current": revision(&record.current),
         "revisions": record.revisions,
         "first_recorded": recorded(&record.first_recorded),
-        "attachments": record.attachments.iter().map(attachment).collect::<Vec<_>>(),
+        "attachments": files.map(|(file, claims)| attachment(file, claims)).collect::<Vec<_>>(),
         "put_away": record.put_away,
     })
 }
@@ -100,8 +103,8 @@ pub(crate) fn person(person: &Person) -> Json {
     })
 }
 
-fn attachment(file: &Attachment) -> Json {
-    json!({
+fn attachment(file: &Attachment, claims: &Claims) -> Json {
+    let mut attachment = json!({
         "id": file.id.to_string(),
         "incident": file.incident.to_string(),
         "seq": file.seq,
@@ -110,7 +113,36 @@ fn attachment(file: &Attachment) -> Json {
         "len": file.len,
         "sha256": hex::encode(file.sha256),
         "recorded": recorded(&file.recorded),
-    })
+    });
+    if *claims != Claims::default() {
+        attachment["claims"] = self::claims(claims);
+    }
+    attachment
+}
+
+/// What a file says of itself; only what it says.
+fn claims(claims: &Claims) -> Json {
+    let time = |time: &ClaimedTime| {
+        let offset = time.offset.as_deref().unwrap_or_default();
+        json!(format!("{}{offset}", time.local))
+    };
+    let place = |place: &ClaimedPlace| json!([place.latitude, place.longitude]);
+    let all = [
+        ("taken", claims.taken.as_ref().map(time)),
+        ("digitised", claims.digitised.as_ref().map(time)),
+        ("changed", claims.changed.as_ref().map(time)),
+        ("place", claims.place.as_ref().map(place)),
+        ("make", claims.make.as_ref().map(|text| json!(text))),
+        ("model", claims.model.as_ref().map(|text| json!(text))),
+        ("software", claims.software.as_ref().map(|text| json!(text))),
+        ("width", claims.width.map(|pixels| json!(pixels))),
+        ("height", claims.height.map(|pixels| json!(pixels))),
+        ("orientation", claims.orientation.map(|turn| json!(turn))),
+    ];
+    let said = all
+        .into_iter()
+        .filter_map(|(name, said)| Some((name.to_owned(), said?)));
+    Json::Object(said.collect())
 }
 
 pub(crate) fn summary(summary: &Summary) -> Json {

@@ -2,10 +2,11 @@
 
 use crate::import::{ImportJob, OffsetChange};
 use crate::incoming::Incoming;
+use crate::look::LookJob;
 use crate::session::Session;
 use crate::system::{System, now};
 use bothy_core::journal::{
-    Attach, Help, Import, Incident, Line, Page, Reason, Record, Revision, Undone,
+    Attach, Help, Import, Incident, Line, Look, LookFor, Page, Reason, Record, Revision, Undone,
 };
 use bothy_core::{Id, Now, Result};
 use std::sync::Arc;
@@ -121,6 +122,16 @@ impl Journal {
     /// How many incidents there are.
     pub fn count(&self) -> Result<u64> {
         self.session.with(|vault| vault.journal().count())
+    }
+
+    /// Begins to look at a file: at what it says of itself, or to make a small picture of it.
+    ///
+    /// Errors: `NotFound`, `Damaged`, `Locked`.
+    pub fn look(&self, attachment: Id, purpose: LookFor) -> Result<Arc<LookJob>> {
+        let job = self
+            .session
+            .begin(|vault| Look::begin(vault, attachment, purpose))?;
+        Ok(Arc::new(LookJob::new(&self.session, job)))
     }
 
     /// At most 1 MiB of an attachment from `offset` in bytes; empty at its end.

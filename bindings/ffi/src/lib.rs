@@ -7,6 +7,7 @@ pub mod hardware;
 pub mod import;
 pub mod incoming;
 pub mod journal;
+pub mod look;
 pub mod people;
 mod session;
 mod system;

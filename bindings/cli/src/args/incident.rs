@@ -59,6 +59,11 @@ pub(crate) enum Incident {
         after_help = "Example:\n  bothy --vault v incident extract 3f9a2c 77d0e1 --to photo.jpg\n\nNothing is overwritten. What is written lies there in clear."
     )]
     Extract(Extract),
+    /// Write a small picture of a photo to outside the vault, turned upright and without what the camera wrote into it
+    #[command(
+        after_help = "Example:\n  bothy --vault v incident preview 3f9a2c 77d0e1 --to small.jpg --side 800\n\nThe photo itself stays as it is. Nothing is overwritten. What is written lies there in clear."
+    )]
+    Preview(Preview),
     /// Save many incidents out of a file of JSON lines; prints one ID a line, each once it is on disk
     #[command(after_help = IMPORT_EXAMPLE)]
     Import(Import),
@@ -208,6 +213,20 @@ pub(crate) struct Extract {
     /// Where to: a file that isn't there yet, or - for stdout
     #[arg(long, value_name = "FILE")]
     pub(crate) to: PathBuf,
+}
+
+#[derive(clap::Args)]
+pub(crate) struct Preview {
+    /// The incident's ID, or the first 6 or more of it
+    pub(crate) id: String,
+    /// The file's ID, or the first 6 or more of it
+    pub(crate) attachment: String,
+    /// Where to: a file that isn't there yet, or - for stdout
+    #[arg(long, value_name = "FILE")]
+    pub(crate) to: PathBuf,
+    /// Longest side in pixels; never enlarged
+    #[arg(long, value_name = "PIXELS", default_value_t = 1024, value_parser = clap::value_parser!(u32).range(1..=2048))]
+    pub(crate) side: u32,
 }
 
 fn kinds() -> PossibleValuesParser {

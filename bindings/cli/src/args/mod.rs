@@ -7,7 +7,7 @@ mod people;
 
 pub(crate) use draft::{Draft, Keep};
 pub(crate) use incident::{
-    Add, Amend, Attach, Extract, Import, Incident, ListArgs, PutAway, Remove, Says,
+    Add, Amend, Attach, Extract, Import, Incident, ListArgs, Preview, PutAway, Remove, Says,
 };
 pub(crate) use pack::{ExportArgs, VerifyArgs};
 pub(crate) use people::{AboutUs, AddPerson, EditPerson, People};

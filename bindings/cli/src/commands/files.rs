@@ -156,9 +156,11 @@ pub(super) fn extract(session: &Session, extract: &ExtractArgs) -> Result<()> {
         vault.lock();
         return Ok(());
     }
-    session
-        .interrupt
-        .hold(|| write_new(&mut vault, job, &extract.to))?;
+    session.interrupt.hold(|| {
+        write_new(&extract.to, |part, failed| {
+            copy_out(&mut vault, job, part, failed)
+        })
+    })?;
     vault.lock();
     session.out.answer(
         || json!({ "id": file.id.to_string(), "len": file.len, "sha256": hex::encode(file.sha256) }),
@@ -167,7 +169,12 @@ pub(super) fn extract(session: &Session, extract: &ExtractArgs) -> Result<()> {
 }
 
 /// Writes beside `to` first, and gives it its name when every byte is there and right.
-fn write_new(vault: &mut OpenVault, job: Extract, to: &Path) -> Result<()> {
+///
+/// `fill` writes the bytes; it is given what makes an error about `to`.
+pub(super) fn write_new(
+    to: &Path,
+    fill: impl FnOnce(&mut File, &dyn Fn(&std::io::Error) -> Failure) -> Result<()>,
+) -> Result<()> {
     let mut unfinished = OsString::from(to);
     unfinished.push(".part");
     let unfinished = PathBuf::from(unfinished);
@@ -189,7 +196,7 @@ fn write_new(vault: &mut OpenVault, job: Extract, to: &Path) -> Result<()> {
     let mut new = OpenOptions::new();
     new.write(true).create_new(true).mode(0o600);
     let mut part = new.open(&unfinished).map_err(|e| failed(&unfinished, &e))?;
-    let written = copy_out(vault, job, &mut part, &|e| failed(to, e))
+    let written = fill(&mut part, &|e| failed(to, e))
         .and_then(|()| part.sync_all().map_err(|e| failed(to, &e)))
         .and_then(|()| crate::files::publish(&unfinished, to).map_err(|e| failed(to, &e)));
     if written.is_err() {

@@ -4,6 +4,7 @@ mod draft;
 mod files;
 mod import;
 mod incident;
+mod look;
 pub(crate) mod pack;
 mod people;
 mod vault;

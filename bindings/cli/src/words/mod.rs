@@ -3,6 +3,7 @@
 pub(crate) mod verify;
 
 use bothy_core::journal::{Answer, Happened, Kind, Moment, Recorded, Value, When};
+use bothy_core::media::Claims;
 use bothy_core::people::Person;
 use chrono::{DateTime, FixedOffset, NaiveDate, NaiveDateTime};
 
@@ -121,6 +122,32 @@ pub(crate) fn recorded(recorded: &Recorded) -> String {
 pub(crate) fn time(recorded: &Recorded) -> Option<DateTime<FixedOffset>> {
     let offset = FixedOffset::east_opt(i32::from(recorded.offset_min) * 60)?;
     Some(DateTime::from_timestamp_millis(recorded.wall_ms)?.with_timezone(&offset))
+}
+
+/// What a file says of itself; nothing, where it says nothing. Whoever holds a file can change all of it.
+pub(crate) fn claims(claims: &Claims) -> String {
+    let mut said = Vec::new();
+    if let Some(taken) = claims.taken.as_ref().or(claims.changed.as_ref()) {
+        let time = NaiveDateTime::parse_from_str(&taken.local, "%Y-%m-%dT%H:%M:%S");
+        let time = time.map_or_else(|_| taken.local.clone(), local);
+        let offset = taken.offset.as_deref().unwrap_or("no zone given");
+        said.push(format!("taken {time} ({offset})"));
+    }
+    if let Some(place) = &claims.place {
+        said.push(format!("at {:.5}, {:.5}", place.latitude, place.longitude));
+    }
+    let camera: Vec<_> = [&claims.make, &claims.model]
+        .into_iter()
+        .flatten()
+        .collect();
+    if !camera.is_empty() {
+        let camera: Vec<_> = camera
+            .into_iter()
+            .map(|text| crate::out::name(text))
+            .collect();
+        said.push(format!("by {}", camera.join(" ")));
+    }
+    said.join(", ")
 }
 
 /// A length: "412 kB".

@@ -7,6 +7,7 @@
 //! | read one, its history, a page of the list, what a search finds | [`Journal::get`], [`Journal::history`], [`Journal::list`] |
 //! | bring a file in | [`Attach`], then [`Journal::add`], [`Journal::attach`] or [`Drafts::attach`] with what it [staged](Staged) |
 //! | get a file out, proved | [`Extract`] |
+//! | see what a photo says of itself, or a small picture of it | [`Look`] |
 //! | bring in many incidents | [`Import`] |
 //! | prove everything | [`Check`] |
 //!
@@ -24,6 +25,7 @@ mod happened;
 mod import;
 mod list;
 pub(crate) mod log;
+mod look;
 mod model;
 mod name;
 mod remove;
@@ -40,6 +42,7 @@ pub use extract::Extract;
 pub use field::{Field, Value, Who};
 pub use happened::{Happened, Moment, When, Zone};
 pub use import::{Import, MAX_LINE};
+pub use look::{Look, LookFor};
 pub use model::{
     Answer, Attachment, Help, Incident, Kind, Line, Page, Reason, Record, Recorded, Revision,
 };

@@ -9,7 +9,7 @@ pub(super) use change::standing;
 pub(super) use said::Said;
 pub(super) use show::said_whole;
 
-use super::{files, import};
+use super::{files, import, look};
 use crate::args::Incident as Command;
 use crate::exit::Result;
 use crate::session::Session;
@@ -30,6 +30,7 @@ pub(crate) fn run(session: &Session, command: Command) -> Result<()> {
         Command::History { id } => show::history(session, &id),
         Command::Attach(attach) => files::attach(session, &attach),
         Command::Extract(extract) => files::extract(session, &extract),
+        Command::Preview(preview) => look::preview(session, &preview),
         Command::Import(import) => import::run(session, &import),
     }
 }

@@ -1,9 +1,11 @@
 //! `incident show` and `history`: an incident whole, for people and for machines.
 
+use crate::commands::look;
 use crate::exit::Result;
 use crate::session::Session;
 use crate::{json, out, words};
 use bothy_core::journal::{Field, Happened, Incident, Kind, Record, Unfinished, Value};
+use bothy_core::media::Claims;
 use bothy_core::people::Person;
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
@@ -13,14 +15,18 @@ pub(super) fn show(session: &Session, prefix: &str) -> Result<()> {
     let people = vault.people().list()?;
     let journal = vault.journal();
     let record = journal.get(journal.find(prefix)?)?;
+    let claims = session
+        .interrupt
+        .hold(|| look::claims(&mut vault, &record.attachments))?;
     vault.lock();
-    session
-        .out
-        .answer(|| json::record(&record), || whole(&record, &people))
+    session.out.answer(
+        || json::record(&record, &claims),
+        || whole(&record, &claims, &people),
+    )
 }
 
 /// An incident whole, for people.
-fn whole(record: &Record, people: &[Person]) -> String {
+fn whole(record: &Record, claims: &[Claims], people: &[Person]) -> String {
     let incident = &record.current.incident;
     let mut text = head(&incident.kinds, Some(&incident.happened));
     row(
@@ -40,7 +46,7 @@ fn whole(record: &Record, people: &[Person]) -> String {
     }
     row(&mut text, "ID", &record.id.to_string());
     fields(&mut text, &incident.fields, people);
-    for file in &record.attachments {
+    for (file, claims) in record.attachments.iter().zip(claims) {
         let id = file.id.to_string();
         let what = format!(
             "{}  {}  {}  {}",
@@ -50,6 +56,10 @@ fn whole(record: &Record, people: &[Person]) -> String {
             words::size(file.len)
         );
         row(&mut text, "File", &what);
+        let said = words::claims(claims);
+        if !said.is_empty() {
+            row(&mut text, "  the file says", &said);
+        }
     }
     text
 }

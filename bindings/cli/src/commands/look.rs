@@ -1,0 +1,78 @@
+//! What a photo says of itself, and `incident preview`: a small picture of it.
+
+use super::files::write_new;
+use crate::args::Preview as Args;
+use crate::exit::{Failure, NOT_FOUND, Result};
+use crate::jobs;
+use crate::session::Session;
+use bothy_core::Id;
+use bothy_core::journal::{Attachment, Look, LookFor};
+use bothy_core::media::{Claims, NoPreview};
+use bothy_core::vault::OpenVault;
+use serde_json::json;
+use std::io::Write;
+
+/// What each file says of itself, in their order.
+pub(super) fn claims(vault: &mut OpenVault, files: &[Attachment]) -> Result<Vec<Claims>> {
+    let all = files.iter().map(|file| {
+        let look = read(vault, file.id, LookFor::Claims)?;
+        Ok(look.claims())
+    });
+    all.collect()
+}
+
+fn read(vault: &mut OpenVault, id: Id, purpose: LookFor) -> Result<Look> {
+    let stop = vault.stop();
+    let mut look = Look::begin(vault, id, purpose)?;
+    jobs::run("Reading", || look.step(vault, &stop))?;
+    Ok(look)
+}
+
+pub(super) fn preview(session: &Session, args: &Args) -> Result<()> {
+    let mut vault = session.open()?;
+    let journal = vault.journal();
+    let incident = journal.find(&args.id)?;
+    let id = journal.find_attachment(incident, &args.attachment)?;
+    let look = session
+        .interrupt
+        .hold(|| read(&mut vault, id, LookFor::Preview))?;
+    vault.lock();
+    let preview = look
+        .preview(args.side)
+        .map_err(|why| Failure::new(NOT_FOUND, no_preview(why)))?;
+    if args.to.as_os_str() == "-" {
+        return crate::out::write(&preview.bytes);
+    }
+    write_new(&args.to, |part, failed| {
+        part.write_all(&preview.bytes).map_err(|e| failed(&e))
+    })?;
+    session.out.answer(
+        || {
+            json!({
+                "id": id.to_string(),
+                "media_type": preview.media_type,
+                "width": preview.width,
+                "height": preview.height,
+                "len": preview.bytes.len(),
+            })
+        },
+        String::new,
+    )
+}
+
+fn no_preview(why: NoPreview) -> &'static str {
+    match why {
+        NoPreview::NotAPicture => {
+            "There is no preview: it isn't a picture. `incident extract` writes the file as it is."
+        }
+        NoPreview::Format => {
+            "There is no preview: Bothy can't show this kind of picture. It is kept whole; `incident extract` writes it as it is."
+        }
+        NoPreview::TooLarge => {
+            "There is no preview: the picture is too large to be shown safely. It is kept whole; `incident extract` writes it as it is."
+        }
+        NoPreview::Broken => {
+            "There is no preview: the picture is cut off or damaged. It is kept as it came; `incident extract` writes it as it is."
+        }
+    }
+}
