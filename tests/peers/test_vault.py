@@ -102,7 +102,10 @@ class Opener(unittest.TestCase):
             self.assert_wordings(incident["wordings"], self.asked("incident", "history", incident["id"]))
         self.assertEqual([one["line"] for one in read["incidents"] if one["line"] is not None], [2])
         kept = self.asked("people", "list")
-        self.assertEqual(sorted(read["people"], key=str), sorted(kept, key=str))
+        self.assertEqual(
+            {one["id"]: one for one in read["people"]},
+            {one["id"]: one for one in kept},
+        )
         self.assertEqual(read["about_us"], self.asked("about-us", "show"))
         drafts = {draft["id"]: draft for draft in self.asked("draft", "list")}
         self.assertEqual(len(read["drafts"]), 2)
