@@ -9,10 +9,13 @@ import unittest
 from pathlib import Path
 
 import open_vault
+import verify_pack
 
 ROOT = Path(__file__).resolve().parents[2]
 BOTHY = Path(os.environ.get("CARGO_TARGET_DIR", ROOT / "target")) / "release" / "bothy"
 PEOPLE = ("who", "others_present", "children", "injuries_seen_by")
+# The entries that a pack of it shows, by kind.
+PACKED = {"created": 2, "attached": 2, "amended": 2, "imported": 1, "deleted": 1}
 OPENER = Path(open_vault.__file__)
 
 
@@ -116,6 +119,21 @@ class Opener(unittest.TestCase):
             self.assertEqual(draft["said"]["kinds"], shown["said"]["kinds"])
             for name in ("id", "name", "len"):
                 self.assertEqual([f[name] for f in draft["files"]], [f[name] for f in shown["files"]])
+
+    def test_the_second_checker_finds_a_pack_of_it_sound(self):
+        """With people by id, an imported line and a change of spelling; without what is put away."""
+        pack = self.at / "pack"
+        self.bothy("export", "--to", pack, "--reader", "court")
+        self.assertEqual(verify_pack.check(pack), set())
+        entries = json.loads((pack / "log.json").read_text())["entries"]
+        shown = [[name and name[1] for name in entry["positions"][:9]] for entry in entries]
+        kinds = [positions[0] for positions in shown]
+        self.assertEqual({kind: kinds.count(kind) for kind in kinds}, PACKED)
+        self.assertIn(True, [positions[8] for positions in shown])
+        subjects = {positions[1]["$hex"] for positions in shown}
+        away = {line["id"] for line in self.asked("incident", "list", "--put-away")}
+        self.assertEqual((len(away), subjects & away), (1, set()))
+        self.assertIn("ex-husband", (pack / "incidents.csv").read_text())
 
     def asked(self, *words):
         """What the program answers as JSON."""
