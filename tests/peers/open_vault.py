@@ -1,4 +1,4 @@
-"""Opens a vault, written from docs/vault-format.md alone.
+"""Opens a vault and reads all that it holds, written from docs/vault-format.md and docs/log-format.md alone.
 
   open_vault.py FOLDER --secret-file FILE [--device-key FILE]
   open_vault.py --vectors docs/vectors/vault-keys.json
@@ -18,6 +18,7 @@ import tempfile
 import unicodedata
 from pathlib import Path
 
+import vault_journal
 from argon2.low_level import Type, hash_secret_raw
 from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
@@ -249,6 +250,10 @@ def read(folder: Path, typed: str, device_key: bytes | None) -> dict[str, object
         entries = [row[0] for row in db.execute("SELECT entry FROM entry ORDER BY seq")]
         if root_of([sha256(b"\x00" + entry) for entry in entries[:size]]) != root:
             raise NotOpenedError("damaged: log")
+        try:
+            about |= vault_journal.read(db, entries, bytes.fromhex(about["public_key"]))
+        except vault_journal.DamagedError as why:
+            raise NotOpenedError(f"damaged: {why}") from None
     db.close()
     return about
 

@@ -9,31 +9,69 @@ import unittest
 from pathlib import Path
 
 import open_vault
+import verify_pack
 
 ROOT = Path(__file__).resolve().parents[2]
 BOTHY = Path(os.environ.get("CARGO_TARGET_DIR", ROOT / "target")) / "release" / "bothy"
+PEOPLE = ("who", "others_present", "children", "injuries_seen_by")
+# The entries that a pack of it shows, by kind.
+PACKED = {"created": 2, "attached": 2, "amended": 2, "imported": 1, "deleted": 1}
 OPENER = Path(open_vault.__file__)
 
 
 class Opener(unittest.TestCase):
-    """A vault with one incident, and the opener beside it."""
+    """A vault with a bit of everything, and the opener beside it."""
 
-    def setUp(self):
+    @classmethod
+    def setUpClass(cls):
         """Makes the vault, with a recovery code."""
         folder = tempfile.TemporaryDirectory(prefix="bothy-opener-")
-        self.addCleanup(folder.cleanup)
-        self.at = Path(folder.name)
-        (self.at / "pin").write_text("58203714\n")
-        made = self.bothy("init", "--recovery", "--kdf-cost", "1024,1")
-        self.id, code = made.splitlines()
-        (self.at / "code").write_text(code + "\n")
-        self.bothy(
-            "incident", "add", "--kind", "damage", "--happened", "2026-03-03", "--details", "He broke the plate."
-        )
+        cls.addClassCleanup(folder.cleanup)
+        cls.at = Path(folder.name)
+        (cls.at / "pin").write_text("58203714\n")
+        cls.id, code = cls.bothy("init", "--recovery", "--kdf-cost", "1024,1").splitlines()
+        (cls.at / "code").write_text(code + "\n")
+        cls.fill()
 
-    def bothy(self, *words):
+    @classmethod
+    def fill(cls):
+        """Incidents in every state, people, about us, a draft with a file."""
+        photo = cls.at / "photo.jpg"
+        photo.write_bytes(b"\xff\xd8\xff" + bytes(range(256)) * 300)
+        empty = cls.at / "empty"
+        empty.touch()
+        sam = cls.bothy("people", "add", "--name", "Sam", "--relation", "ex-husband").strip()
+        kim = cls.bothy(
+            "people", "add", "--name", "Zoë", "--relation", "daughter", "--child", "--born", "2015-05-01"
+        ).strip()
+        cls.bothy("about-us", "set", "began=in 2014", "relationship=married")
+        add = ("incident", "add", "--kind")
+        plate = cls.bothy(
+            *(*add, "damage", "--happened", "2026-03-03T21:30+00:00", "--details", "He  broke\nthe plate. " * 20),
+            *("--attach", photo, "--attach", empty, "--child", "yes", "--field", f"who=person:{sam}"),
+        ).strip()
+        cls.bothy("incident", "amend", plate, "--spelling-only", "--details", "He broke the plate.")
+        cls.bothy("incident", "amend", plate, "--field", f"children=person:{kim},person:{sam}", "--field", "place=Łódź")
+        hidden = cls.bothy(*add, "money", "--kind", "online", "--happened", "about 2026-01-01").strip()
+        cls.bothy("incident", "put-away", hidden)
+        back = cls.bothy(*add, "other", "--happened", "2025-12-24T18:00+01:00..2026-01-01").strip()
+        cls.bothy("incident", "put-away", back)
+        cls.bothy("incident", "put-away", back, "--back")
+        cls.bothy("incident", "attach", back, photo)
+        cls.bothy("incident", "undo", back)
+        cls.bothy("incident", "remove", cls.bothy(*add, "threats", "--happened", "1969-07-20").strip(), "--yes")
+        lines = cls.at / "lines"
+        lines.write_text(
+            '\n{"kinds":["stalking"],"happened":"2026-02-02","details":"打了我","fields":{"injured":"no"}}\n'
+        )
+        cls.bothy("incident", "import", lines)
+        cls.bothy("draft", "keep", "--details", "Not yet")
+        cls.bothy("draft", "keep", "--amends", plate, "--attach", photo, "--field", f"others_present=person:{sam}")
+
+    @classmethod
+    def bothy(cls, *words):
         """Runs the program; answers what it prints."""
-        command = [BOTHY, "--vault", self.at / "v", "--device-key", self.at / "key", "--secret-file", self.at / "pin"]
+        command = [BOTHY, "--vault", cls.at / "v", "--device-key", cls.at / "key", "--secret-file", cls.at / "pin"]
         return subprocess.run([*command, *words], check=True, capture_output=True, text=True).stdout
 
     def open(self, secret, *more):
@@ -50,6 +88,73 @@ class Opener(unittest.TestCase):
         for opened in (self.open("pin", "--device-key", self.at / "key"), self.open("code")):
             self.assertEqual(opened.returncode, 0, opened.stderr)
             self.assertIn(self.id, json.dumps(json.loads(opened.stdout)))
+
+    def test_all_that_is_in_it_is_what_the_program_says(self):
+        """Incidents with every wording and file, people, about us, drafts."""
+        opened = self.open("code")
+        self.assertEqual(opened.returncode, 0, opened.stderr)
+        read = json.loads(opened.stdout)
+        listed = {line["id"] for put_away in ([], ["--put-away"]) for line in self.asked("incident", "list", *put_away)}
+        self.assertEqual({incident["id"] for incident in read["incidents"]}, listed)
+        self.assertEqual(len(listed), 4)
+        for incident in read["incidents"]:
+            shown = self.asked("incident", "show", incident["id"])
+            self.assertEqual(incident["put_away"], shown["put_away"])
+            for name in ("id", "name", "len", "sha256"):
+                self.assertEqual([f[name] for f in incident["files"]], [f[name] for f in shown["attachments"]])
+            self.assert_wordings(incident["wordings"], self.asked("incident", "history", incident["id"]))
+        self.assertEqual([one["line"] for one in read["incidents"] if one["line"] is not None], [2])
+        kept = self.asked("people", "list")
+        self.assertEqual(
+            {one["id"]: one for one in read["people"]},
+            {one["id"]: one for one in kept},
+        )
+        self.assertEqual(read["about_us"], self.asked("about-us", "show"))
+        drafts = {draft["id"]: draft for draft in self.asked("draft", "list")}
+        self.assertEqual(len(read["drafts"]), 2)
+        for draft in read["drafts"]:
+            shown = drafts[draft["id"]]
+            self.assertEqual(draft["amends"], shown["amends"])
+            self.assertEqual(draft["said"]["fields"], shown["said"]["fields"])
+            self.assertEqual(draft["said"]["kinds"], shown["said"]["kinds"])
+            for name in ("id", "name", "len"):
+                self.assertEqual([f[name] for f in draft["files"]], [f[name] for f in shown["files"]])
+
+    def test_the_second_checker_finds_a_pack_of_it_sound(self):
+        """With people by id, an imported line and a change of spelling; without what is put away."""
+        pack = self.at / "pack"
+        self.bothy("export", "--to", pack, "--reader", "court")
+        self.assertEqual(verify_pack.check(pack), set())
+        entries = json.loads((pack / "log.json").read_text())["entries"]
+        shown = [[name and name[1] for name in entry["positions"][:9]] for entry in entries]
+        kinds = [positions[0] for positions in shown]
+        self.assertEqual({kind: kinds.count(kind) for kind in kinds}, PACKED)
+        self.assertIn(True, [positions[8] for positions in shown])
+        subjects = {positions[1]["$hex"] for positions in shown}
+        away = {line["id"] for line in self.asked("incident", "list", "--put-away")}
+        self.assertEqual((len(away), subjects & away), (1, set()))
+        self.assertIn("ex-husband", (pack / "incidents.csv").read_text())
+
+    def asked(self, *words):
+        """What the program answers as JSON."""
+        return json.loads(self.bothy("--json", *words))
+
+    def assert_wordings(self, read, shown):
+        """The opener's wordings are those that the program shows."""
+        self.assertEqual(len(read), len(shown))
+        for one, other in zip(read, shown, strict=True):
+            self.assertEqual((one["seq"], one["rev"]), (other["seq"], other["rev"]))
+            said = dict(one["said"])
+            self.assertEqual(said.pop("spelling_only", False), other["spelling_only"])
+            self.assertEqual(said.pop("kinds"), other["incident"]["kinds"])
+            self.assertIn(said.pop("happened")["from"], other["incident"]["happened"])
+            said.pop("happened_offset", None)
+            said.pop("origin", None)
+            fields = {
+                name: [{"id": uid, "relation": relation} for uid, relation in value] if name in PEOPLE else value
+                for name, value in said.items()
+            }
+            self.assertEqual(fields, other["incident"]["fields"])
 
     def test_a_copy_without_the_device_key_stays_shut(self):
         """The right PIN alone opens nothing."""

@@ -13,7 +13,8 @@ const WIDTH: usize = 72;
 
 /// The page.
 pub(super) fn readme(selection: &Selection, head: &Head) -> String {
-    let total = selection.incidents.len() as u64 + selection.not_shown;
+    // What is put away is in the record too, and "all that the record held" would be untrue.
+    let total = selection.incidents.len() as u64 + selection.not_shown + selection.put_away;
     WORDS
         .replace("{made}", &moment(head.recorded))
         .replace(

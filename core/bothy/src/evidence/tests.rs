@@ -276,7 +276,7 @@ fn lines_that_are_not_shown_are_counted_between_those_that_are() {
 
 #[test]
 fn the_page_for_readers_has_no_blank_left_to_fill_and_fits_a_screen() {
-    let text = page();
+    let text = page(0);
     assert!(!text.contains(['{', '}']), "{text}");
     for line in text.lines() {
         // The command with the key can't be broken.
@@ -292,15 +292,20 @@ fn the_page_for_readers_has_no_blank_left_to_fill_and_fits_a_screen() {
     }
 }
 
-/// README.txt of a pack with 2 of 3 incidents, made at half past one in a summer.
-fn page() -> String {
+#[test]
+fn the_page_for_readers_counts_what_is_put_away_among_the_others() {
+    assert!(page(4).contains("It shows 2 of 7 incidents, chosen for this purpose."));
+}
+
+/// README.txt of a pack with 2 of 3 incidents and some more put away, made at half past one in a summer.
+fn page(put_away: u64) -> String {
     let incident = || Incident {
         id: Id([1; 16]),
         wordings: vec![0],
         exhibits: 0..0,
     };
     let selection = Selection {
-        put_away: 0,
+        put_away,
         size: 9,
         incidents: vec![incident(), incident()],
         not_shown: 1,

@@ -13,10 +13,13 @@ const RULES: u32 = 1;
 
 /// Which folding this is: its rules, and the tables of Unicode that it rests on.
 pub(crate) fn version() -> String {
-    let scripts = unicode_script::UNICODE_VERSION;
     format!(
-        "{RULES} {:?} {scripts:?}",
-        unicode_normalization::UNICODE_VERSION
+        "{RULES} {:?} {:?} {:?} {:?}",
+        unicode_normalization::UNICODE_VERSION,
+        unicode_properties::UNICODE_VERSION,
+        unicode_script::UNICODE_VERSION,
+        // Of `is_alphanumeric` and `to_lowercase`: a newer compiler can bring newer ones.
+        char::UNICODE_VERSION,
     )
 }
 

@@ -1,0 +1,272 @@
+"""Reads what an open vault holds, by docs/vault-format.md and docs/log-format.md alone: every incident, file and record, proved by the log."""
+
+import datetime
+import json
+from collections import defaultdict
+
+import log_format as log
+import strict_ed25519
+
+FIRST, ROWS = 1 << 50, 1 << 20
+PIECE, CHUNK = 992, 32768
+PERSON, ABOUT_US, DRAFT = 0, 1, 2
+ANSWERS = [None, "yes", "no", "unsure"]
+PRECISIONS = ["exact", "about", "day", "range"]
+KIND, SUBJECT, REV, RECORDED, TARGETS, FILE, INCIDENT, SPELLING_ONLY, KINDS, HAPPENED, OFFSET, DETAILS = (
+    *range(7),
+    *range(8, 13),
+)
+CHILD_PRESENT, FILE_NAME, ORIGIN, AWAY = 17, 47, 55, 59
+WORDINGS = ("created", "imported", "amended")
+
+
+class DamagedError(Exception):
+    """The vault isn't as the documents say."""
+
+
+def need(true, what):
+    """Refuses what isn't so."""
+    if not true:
+        raise DamagedError(what)
+
+
+# CBOR
+
+
+def _argument(data, at):
+    low = data[at] & 31
+    if low < 24:
+        return low, at + 1
+    need(low < 28, "cbor: length")
+    end = at + 1 + (1 << low - 24)
+    return int.from_bytes(data[at + 1 : end], "big"), end
+
+
+def _item(data, at):
+    major = data[at] >> 5
+    if major == 7:
+        need(data[at] in (0xF4, 0xF5, 0xF6), "cbor: value")
+        return {0xF4: False, 0xF5: True, 0xF6: None}[data[at]], at + 1
+    n, at = _argument(data, at)
+    if major < 2:
+        return (n if major == 0 else -1 - n), at
+    if major < 4:
+        data = data[at : at + n]
+        return (data if major == 2 else data.decode()), at + n
+    need(major < 6, "cbor: tag")
+    items = []
+    for _ in range(n * (major - 3)):
+        item, at = _item(data, at)
+        items.append(item)
+    return (items if major == 4 else dict(zip(items[::2], items[1::2], strict=True))), at
+
+
+def decode(data):
+    """Deterministic CBOR; what encodes to other bytes isn't."""
+    value, _ = _item(data, 0)
+    need(log.cbor(value) == data, "cbor: not deterministic")
+    return value
+
+
+# Rows of one size
+
+
+def rows(db, table, number):
+    """The rows of one thing, put together; empty for none."""
+    first = FIRST + number * ROWS
+    found = db.execute(
+        f"SELECT number, bytes FROM {table} WHERE number >= ? AND number < ? ORDER BY number", (first, first + ROWS)
+    ).fetchall()
+    need([row[0] for row in found] == list(range(first, first + len(found))), f"{table}: a row is missing")
+    return b"".join(row[1] for row in found)
+
+
+def framed(data):
+    """What stands behind its length, with nothing but zeros behind it."""
+    end = 4 + int.from_bytes(data[:4], "big")
+    need(len(data) == -(-end // PIECE) * PIECE and not any(data[end:]), "pieces: not filled up with zeros")
+    return data[4:end]
+
+
+def file_hash(db, number, length):
+    """SHA-256 of a file, in hex."""
+    data = rows(db, "chunk", number)
+    need(
+        len(data) == max(1, -(-length // CHUNK)) * CHUNK and not any(data[length:]), "chunks: not filled up with zeros"
+    )
+    return log.sha256(data[:length]).hex()
+
+
+# The log
+
+
+def contents(db, entries):
+    """What each entry says, by its number, as 64 values; those whose content is gone are left out."""
+    said = {}
+    for seq, entry in enumerate(entries):
+        one, number, body_root = decode(entry)
+        need((one, number) == (1, seq), "entry: number")
+        data = rows(db, "piece", seq)
+        if db.execute("SELECT 1 FROM loose WHERE what = 0 AND number = ?", (seq,)).fetchone() or not data:
+            continue
+        data = framed(data)
+        seed, (one, plain, words) = data[:32], decode(data[32:])
+        need(one == 1 and not plain.keys() & words.keys(), "content: form")
+        values = [log.Words(words[i]) if i in words else plain.get(i) for i in range(64)]
+        need(all(log.fits(i, value) for i, value in enumerate(values)), f"entry {seq}: shape")
+        leaves = [log.committed_leaf(i, log.position_seed(seed, i), value) for i, value in enumerate(values)]
+        need(log.root(leaves) == body_root, f"entry {seq}: not what was committed to")
+        said[seq] = values
+    targets = [target for values in said.values() for target in values[TARGETS] or []]
+    need(
+        sorted(targets) == [seq for seq in range(len(entries)) if seq not in said],
+        "content is gone that nothing removed",
+    )
+    return said
+
+
+def check_head(db, entries, public_key):
+    """The newest head is over all of the log, and signed."""
+    kept = db.execute("SELECT head FROM head WHERE number = 0").fetchone()
+    need((kept is None) == (not entries), "head: missing")
+    if kept:
+        message, signature = decode(kept[0])
+        head = decode(message)
+        need(
+            head[2:5] == [public_key, len(entries), log.root([log.leaf(entry) for entry in entries])],
+            "head: another log",
+        )
+        need(strict_ed25519.verify(public_key, b"bothy/head/v1\0" + message, signature), "head: signature")
+
+
+def incidents(db, said):
+    """Every incident that is there, as its entries say; the tables must say the same."""
+    of = defaultdict(list)
+    for seq, values in said.items():
+        if values[KIND] in (*WORDINGS, "put-away"):
+            of[values[SUBJECT]].append(seq)
+    found = []
+    for uid, seqs in sorted(of.items()):
+        wordings = [seq for seq in seqs if said[seq][KIND] in WORDINGS]
+        away = [said[seq][AWAY] for seq in seqs if said[seq][KIND] == "put-away"]
+        files = [seq for seq, v in said.items() if v[KIND] == "attached" and v[INCIDENT] == uid]
+        need([said[seq][REV] for seq in wordings] == list(range(len(wordings))), "a wording is missing")
+        filed = db.execute("SELECT seq, rev FROM filed WHERE about = ? ORDER BY seq", (uid,)).fetchall()
+        need(filed == [(seq, said[seq][REV]) for seq in seqs], "filed: other entries")
+        incident = {
+            "id": uid.hex(),
+            "line": (said[wordings[0]][ORIGIN] or {}).get("line"),
+            "put_away": bool(away and away[-1]),
+            "wordings": [wording(seq, said[seq]) for seq in wordings],
+            "files": [attached(db, seq, said[seq]) for seq in files],
+        }
+        check_facts(db, uid, incident, said[wordings[-1]])
+        found.append(incident)
+    for table, count in [("incident", len(found)), ("attachment", sum(len(one["files"]) for one in found))]:
+        need(db.execute(f"SELECT count(*) FROM {table}").fetchone() == (count,), f"{table}: other rows")
+    return found
+
+
+def wording(seq, values):
+    """One wording, for people to read: each named position that is said."""
+    shown = {}
+    for i, value in enumerate(values):
+        if value is not None and i not in (KIND, SUBJECT, REV, RECORDED):
+            shown[log.name(i)] = plain(value)
+    return {"seq": seq, "kind": values[KIND], "rev": values[REV], "said": shown}
+
+
+def plain(value):
+    """As JSON has it: text of words, people as their id and relation."""
+    if isinstance(value, log.Words):
+        return "".join(value)
+    if isinstance(value, list):
+        return [plain(item) for item in value]
+    return value.hex() if isinstance(value, bytes) else value
+
+
+def attached(db, seq, values):
+    """A file, proved by its hash."""
+    number, length = db.execute(
+        "SELECT file, len FROM attachment WHERE uid = ? AND incident = ? AND seq = ?",
+        (values[SUBJECT], values[INCIDENT], seq),
+    ).fetchone() or (None, None)
+    file = values[FILE]
+    need(length == file["len"] and file_hash(db, number, length) == file["sha256"].hex(), "a file isn't what it was")
+    name = plain(values[FILE_NAME] or log.Words())
+    return {"id": values[SUBJECT].hex(), "name": name, "len": length, "sha256": file["sha256"].hex()}
+
+
+def minutes(text):
+    """A local time or day as minutes since 1970."""
+    return int((datetime.datetime.fromisoformat(text) - datetime.datetime(1970, 1, 1)).total_seconds()) // 60
+
+
+def check_facts(db, uid, incident, newest):
+    """The row of the list says what the newest wording does (vault/0002)."""
+    wordings, happened = incident["wordings"], newest[HAPPENED]
+    kinds = bytes(log.CHOICES[KINDS].index(kind) + 1 for kind in newest[KINDS])
+    begin, end = happened["from"], happened.get("to", happened["from"])
+    offsets = newest[OFFSET] if isinstance(newest[OFFSET], list) else [newest[OFFSET]] * 2
+    wanted = wordings[0]["seq"].to_bytes(8, "big") + wordings[-1]["seq"].to_bytes(8, "big")
+    wanted += (len(wordings) - 1).to_bytes(4, "big") + len(incident["files"]).to_bytes(4, "big")
+    wanted += bytes([incident["put_away"]]) + kinds.ljust(15, b"\0")
+    wanted += bytes([ANSWERS.index(newest[CHILD_PRESENT]), PRECISIONS.index(happened["precision"])])
+    for text, offset in zip((begin, end), offsets, strict=True):
+        wanted += bytes(["T" in text]) + minutes(text).to_bytes(8, "big", signed=True)
+        wanted += (offset or 0).to_bytes(2, "big", signed=True)
+    for value, size in zip(newest[RECORDED], (8, 2, 8, 8), strict=True):
+        wanted += value.to_bytes(size, "big", signed=True)
+    number, sort, facts = db.execute("SELECT number, sort, facts FROM incident WHERE uid = ?", (uid,)).fetchone()
+    need(number == FIRST + wordings[0]["seq"], "incident: number")
+    need(int.from_bytes(sort, "big") - (1 << 63) == minutes(begin), "incident: place in the list")
+    opening = facts[len(wanted) + 1 :]
+    length = facts[len(wanted)]
+    need(facts.startswith(wanted) and len(opening) == 160 and not any(opening[length:]), "incident: facts")
+    details = " ".join("".join(newest[DETAILS] or []).split())
+    need(details.startswith(opening[:length].decode()), "incident: opening")
+
+
+# Records
+
+
+def records(db, what):
+    """The JSON of every record of a sort, by its id."""
+    found = db.execute("SELECT uid, number FROM record WHERE what = ? ORDER BY uid", (what,)).fetchall()
+    return {uid: json.loads(framed(rows(db, "record_piece", number))) for uid, number in found}
+
+
+def people(db):
+    """Everybody, by id."""
+    found = records(db, PERSON)
+    for person in found.values():
+        need(person.keys() == {"letter", "name", "relation", "child", "born"}, "a person: members")
+    return [{"id": uid.hex(), **person} for uid, person in found.items()]
+
+
+def drafts(db):
+    """What was begun, with its files proved."""
+    found = []
+    for uid, draft in records(db, DRAFT).items():
+        need(draft.keys() == {"amends", "kept_ms", "said", "files"}, "a draft: members")
+        for file in draft["files"]:
+            need(file_hash(db, file["number"], file["len"]) == bytes(file["sha256"]).hex(), "a draft's file")
+        held = {row[0] for row in db.execute("SELECT file FROM draft_file WHERE draft = ?", (uid,))}
+        need(held == {file["number"] for file in draft["files"]}, "a draft's files are others")
+        amends = draft["amends"] and bytes(draft["amends"]).hex()
+        files = [{"id": bytes(file["id"]).hex(), "name": file["name"], "len": file["len"]} for file in draft["files"]]
+        found.append({"id": uid.hex(), "amends": amends, "said": draft["said"], "files": files})
+    return found
+
+
+def read(db, entries, public_key):
+    """All that the vault holds."""
+    check_head(db, entries, public_key)
+    about = records(db, ABOUT_US)
+    need(about.keys() <= {bytes(16)}, "about us: its id")
+    return {
+        "incidents": incidents(db, contents(db, entries)),
+        "people": people(db),
+        "about_us": about.get(bytes(16), {}),
+        "drafts": drafts(db),
+    }
