@@ -6,20 +6,12 @@
 use crate::entropy::Entropy;
 use crate::error::{Error, Result};
 use crate::id::Id;
+use crate::pieces::{self, FIRST, PIECE, ROWS, row};
 use crate::store::{Stop, Store};
 use rusqlite::{Connection, OptionalExtension, Transaction};
 
-/// Bytes of an entry's content in one row: four rows fill a page of 4 KiB.
-pub(crate) const PIECE: usize = 992;
-
 /// Bytes of a file in one row.
 pub(crate) const CHUNK: usize = 32 << 10;
-
-/// Most rows of one entry or file.
-const ROWS: u64 = 1 << 20;
-
-/// `SQLite` writes every number from here to 2^56 in 8 bytes, so that rows are of one size.
-const FIRST: u64 = 1 << 50;
 
 /// About how much is erased in one transaction.
 const ERASE_BYTES: usize = 1 << 20;
@@ -33,19 +25,10 @@ pub(crate) enum What {
     File = 1,
 }
 
-/// Row `n` of entry or file `number`.
-fn row(number: u64, n: u64) -> u64 {
-    FIRST + number * ROWS + n
-}
-
 /// Writes the content of entry `seq`.
 pub(crate) fn put_entry(tx: &Transaction<'_>, seq: u64, content: &[u8]) -> Result<()> {
-    let len = u32::try_from(content.len()).map_err(|_| Error::Damaged)?;
-    let framed = [&len.to_be_bytes(), content].concat();
     let mut insert = tx.prepare_cached("INSERT INTO piece (number, bytes) VALUES (?1, ?2)")?;
-    for (n, bytes) in (0..).zip(framed.chunks(PIECE)) {
-        let mut piece = [0; PIECE];
-        piece[..bytes.len()].copy_from_slice(bytes);
+    for (n, piece) in (0..).zip(pieces::cut(content)?) {
         insert.execute((row(seq, n), &piece[..]))?;
     }
     Ok(())
@@ -59,27 +42,8 @@ pub(crate) fn entry(db: &Connection, seq: u64) -> Result<Option<Vec<u8>>> {
     let mut read = db.prepare_cached(
         "SELECT number, bytes FROM piece WHERE number >= ?1 AND number < ?2 ORDER BY number",
     )?;
-    let mut rows = read.query((row(seq, 0), row(seq + 1, 0)))?;
-    let mut framed = Vec::new();
-    let mut next = row(seq, 0);
-    while let Some(piece) = rows.next()? {
-        if piece.get::<_, u64>(0)? != next {
-            return Err(Error::Damaged);
-        }
-        framed.extend_from_slice(piece.get_ref(1)?.as_blob().map_err(|_| Error::Damaged)?);
-        next += 1;
-    }
-    if framed.is_empty() {
-        return Ok(None);
-    }
-    let (len, _) = framed.split_first_chunk().ok_or(Error::Damaged)?;
-    let end = 4 + u32::from_be_bytes(*len) as usize;
-    if framed.len() != end.next_multiple_of(PIECE) || framed[end..].iter().any(|b| *b != 0) {
-        return Err(Error::Damaged);
-    }
-    framed.truncate(end);
-    framed.drain(..4);
-    Ok(Some(framed))
+    let rows = read.query((row(seq, 0), row(seq + 1, 0)))?;
+    pieces::join(rows, row(seq, 0))
 }
 
 /// A number for a file that comes in: no chunk has it.

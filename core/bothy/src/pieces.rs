@@ -13,6 +13,11 @@ pub(crate) const ROWS: u64 = 1 << 20;
 /// `SQLite` writes every number from here to 2^56 in 8 bytes, so that rows are of one size.
 pub(crate) const FIRST: u64 = 1 << 50;
 
+/// Row `n` of thing `number`.
+pub(crate) fn row(number: u64, n: u64) -> u64 {
+    FIRST + number * ROWS + n
+}
+
 /// u32 length, big-endian ‖ the bytes, then zeros.
 ///
 /// # Errors

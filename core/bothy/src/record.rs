@@ -6,7 +6,7 @@
 
 use crate::error::{Error, Result};
 use crate::id::Id;
-use crate::pieces::{self, FIRST, PIECE, ROWS};
+use crate::pieces::{self, PIECE, row};
 use rusqlite::{Connection, Transaction};
 
 /// What a record is about.
@@ -33,11 +33,11 @@ pub(crate) fn put(tx: &Transaction<'_>, what: What, uid: Id, bytes: &[u8]) -> Re
     let pieces = pieces::cut(bytes)?;
     let mut write =
         tx.prepare_cached("INSERT OR REPLACE INTO record_piece (number, bytes) VALUES (?1, ?2)")?;
-    for (n, piece) in (row(number)..).zip(&pieces) {
+    for (n, piece) in (row(number, 0)..).zip(&pieces) {
         write.execute((n, &piece[..]))?;
     }
     tx.prepare_cached("DELETE FROM record_piece WHERE number >= ?1 AND number < ?2")?
-        .execute((row(number) + pieces.len() as u64, row(number + 1)))?;
+        .execute((row(number, pieces.len() as u64), row(number + 1, 0)))?;
     Ok(())
 }
 
@@ -80,7 +80,7 @@ pub(crate) fn exists(db: &Connection, what: What, uid: Id) -> Result<bool> {
 pub(crate) fn drop(tx: &Transaction<'_>, what: What, uid: Id) -> Result<()> {
     let number = number(tx, what, uid)?;
     tx.prepare_cached("DELETE FROM record_piece WHERE number >= ?1 AND number < ?2")?
-        .execute((row(number), row(number + 1)))?;
+        .execute((row(number, 0), row(number + 1, 0)))?;
     tx.prepare_cached("DELETE FROM record WHERE what = ?1 AND uid = ?2")?
         .execute((what as u8, uid.0))?;
     Ok(())
@@ -116,10 +116,6 @@ fn read(db: &Connection, number: u64) -> Result<Vec<u8>> {
     let mut read = db.prepare_cached(
         "SELECT number, bytes FROM record_piece WHERE number >= ?1 AND number < ?2 ORDER BY number",
     )?;
-    let rows = read.query((row(number), row(number + 1)))?;
-    pieces::join(rows, row(number))?.ok_or(Error::Damaged)
-}
-
-fn row(number: u64) -> u64 {
-    FIRST + number * ROWS
+    let rows = read.query((row(number, 0), row(number + 1, 0)))?;
+    pieces::join(rows, row(number, 0))?.ok_or(Error::Damaged)
 }

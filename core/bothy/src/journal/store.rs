@@ -5,6 +5,7 @@
 use crate::error::{Error, Result};
 use crate::id::Id;
 use crate::journal::facts::Facts;
+use crate::pieces::FIRST;
 use rusqlite::{Connection, OptionalExtension, Row, Rows, Transaction};
 
 /// What entries about the log are filed under: no incident has this id.
@@ -18,9 +19,6 @@ pub(crate) struct AttachmentRow {
     pub(crate) file: u64,
     pub(crate) len: u64,
 }
-
-/// What the list's rows are numbered from: SQLite writes every number from here to 2^56 in 8 bytes, so that rows are of one size.
-const FIRST: u64 = 1 << 50;
 
 /// Puts an incident into the list, or in another place of it with other facts.
 pub(crate) fn put_incident(tx: &Transaction<'_>, id: Id, facts: &Facts) -> Result<()> {

@@ -34,7 +34,7 @@ impl Both {
     pub(super) fn begin(&mut self, which: u16, seed: u64) {
         let said = self.unfinished(seed);
         let chosen = self.chosen(which).map(|kept| kept.id);
-        let amends = chosen.filter(|_| seed % 2 == 0);
+        let amends = chosen.filter(|_| seed.is_multiple_of(2));
         let now = self.now;
         let open = self.open.as_mut().unwrap();
         let begun = open

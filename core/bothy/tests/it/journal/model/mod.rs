@@ -261,7 +261,7 @@ impl Both {
         let Some(kept) = self.chosen(which).cloned() else {
             return;
         };
-        let spelling_only = seed % 2 == 0;
+        let spelling_only = seed.is_multiple_of(2);
         let open = self.open.as_mut().unwrap();
         let rev = open
             .journal()
