@@ -3,8 +3,11 @@
 import os
 import threading
 from datetime import UTC, datetime
+from pathlib import Path
 
 from shell import MIB, SECRET, ShellTest, about_us, core, ffi, incident, person, typed
+
+FIXTURES = Path(__file__).parent.parent / "fixtures" / "media"
 
 SENTENCE = "He kicked the door of Zoë's café in and shouted “you'll see”, then he took my phone and "
 """As far as she came."""
@@ -261,3 +264,29 @@ class ImportTest(ShellTest):
                 self.assertEqual(self.journal.get(name).current.incident.happened, core.Happened.EXACT(moment))
         with self.assertRaises(core.Error.Invalid):
             self.bring_in(['{"kinds": ["money"], "happened": "2024-01-15T21:30"}'])
+
+    def test_a_photo_is_looked_at_without_being_changed(self):
+        """What its camera wrote into it is a claim; the small picture has nothing of that."""
+        photo = (FIXTURES / "everything.jpg").read_bytes()
+        name = self.journal.add(incident(), [self.take_in(photo), self.take_in(b"some words", "note.txt")])
+        picture, words = (file.id for file in self.journal.get(name).attachments)
+
+        look = self.journal.look(picture, core.LookFor.CLAIMS)
+        while look.step() != core.Step.DONE():
+            pass
+        claims = look.claims()
+        self.assertEqual((claims.taken.local, claims.taken.offset), ("2026-03-03T21:52:40", "+00:00"))
+
+        look = self.journal.look(picture, core.LookFor.PREVIEW)
+        while look.step() != core.Step.DONE():
+            pass
+        small = look.preview(16).preview
+        self.assertLessEqual(max(small.width, small.height), 16)
+        self.assertIn(b"Exif", photo)
+        self.assertNotIn(b"Exif", small.bytes)
+        self.assertEqual(self.read_out(picture), photo)
+
+        look = self.journal.look(words, core.LookFor.PREVIEW)
+        while look.step() != core.Step.DONE():
+            pass
+        self.assertEqual(look.preview(16).why, core.NoPreview.NOT_A_PICTURE)

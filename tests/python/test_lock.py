@@ -164,6 +164,7 @@ class LockTest(ShellTest):
         incoming = self.take_in(b"y" * 10)
         job = self.evidence.export(self.choice(self.folder / "pack"))
         lines = self.journal.begin_import([])
+        look = self.journal.look(attachment, core.LookFor.PREVIEW)
         draft = self.drafts.begin(None, typed("He"))
         somebody = self.people.add(person())
         calls = {
@@ -181,6 +182,10 @@ class LockTest(ShellTest):
             "journal.put_away": lambda: self.journal.put_away(name, True),
             "journal.undo": lambda: self.journal.undo(name),
             "journal.begin_import": lambda: self.journal.begin_import([]),
+            "journal.look": lambda: self.journal.look(attachment, core.LookFor.CLAIMS),
+            "look.step": look.step,
+            "look.claims": look.claims,
+            "look.preview": lambda: look.preview(100),
             "lines.read": lambda: lines.read(b""),
             "lines.save": lines.save,
             "drafts.begin": lambda: self.drafts.begin(None, typed("He")),

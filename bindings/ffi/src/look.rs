@@ -34,8 +34,7 @@ impl LookJob {
     ///
     /// Errors: `Locked` after a lock, `Damaged`, `NotFound` when it was removed since.
     pub fn step(&self) -> Result<Step> {
-        self.job
-            .step(&self.session, |look, vault, stop| look.step(vault, stop))
+        self.job.step(&self.session, Look::step)
     }
 
     /// What the file says of itself: claims, to be shown beside the log's own times.

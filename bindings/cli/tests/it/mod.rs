@@ -9,6 +9,7 @@ mod imports;
 mod init;
 mod interrupts;
 mod journey;
+mod looks;
 mod packs;
 mod people;
 mod promises;
