@@ -3,4 +3,5 @@
 mod files;
 mod made;
 mod model;
+mod parsers;
 mod rules;
