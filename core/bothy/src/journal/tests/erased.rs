@@ -359,12 +359,12 @@ impl Scene {
 
 #[test]
 fn nothing_removed_is_left_in_any_page() {
-    let many = usize::try_from(amount(450, 1_000, 12_000)).unwrap();
+    let many = usize::try_from(amount(150, 600, 12_000)).unwrap();
     let mut scene = Scene::new(41);
     for number in 0..many {
         scene.go_on();
         // More than two of three go again, in no order, so that pages are split, merged and filled anew all the time.
-        while scene.kept.len() > 40 && scene.removals * 4 < number * 3 {
+        while scene.kept.len() > 30 && scene.removals * 4 < number * 3 {
             scene.remove(false);
         }
     }

@@ -375,10 +375,10 @@ pub(super) fn largest(stage: &mut Stage) {
     stage.say("went on");
 }
 
-/// As much as an incident can hold, most of it words that nobody else says.
+/// About as much as an incident can hold: words that nobody else says, and each costs some bytes in its body.
 fn large_incident(chance: &mut Seeded) -> Incident {
     let mut incident = incident(1);
-    let mut left: usize = (1 << 20) - 1000;
+    let mut left: usize = 900_000;
     for field in Field::all().filter(|field| field.shape() == Shape::Words) {
         let mut text = String::new();
         while text.len() + 10 < left.min(1 << 18) {

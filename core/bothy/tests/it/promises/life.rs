@@ -84,14 +84,14 @@ impl Life<'_> {
         {
             return self.undo(id, what, c);
         }
-        match self.chance.below(20) {
+        match self.chance.below(22) {
             0..3 => self.amend(id, c),
             3..5 => self.attach(id, c),
             5..7 => self.put_away(id),
-            7..14 => self.draft(id, c),
-            14 => self.import(),
-            15..17 => self.remove(id),
-            _ if self.chance.below(20) < ids.len() as u64 => self.remove(id),
+            7..15 => self.draft(id, c),
+            15 => self.import(),
+            16..18 => self.remove(id),
+            _ if self.chance.below(50) < ids.len() as u64 => self.remove(id),
             _ => self.add(c),
         }
     }
@@ -176,7 +176,7 @@ impl Life<'_> {
         let drafts = self.open.drafts().list()?;
         let which = self.chance.below(drafts.len().max(1) as u64);
         let draft = drafts.get(usize::try_from(which).unwrap());
-        let choice = self.chance.below(8);
+        let choice = self.chance.below(9);
         let Some(draft) = draft.filter(|_| choice > 1 || drafts.len() > 6) else {
             let amends = c.is_multiple_of(3).then_some(id);
             let of = told(amends);
