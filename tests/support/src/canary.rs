@@ -15,7 +15,8 @@ pub struct Needles {
 
 impl Needles {
     /// A word of its own for `what`: 24 small letters and digits, the same for the same seed. It is looked for as UTF-8, UTF-16 both
-    /// ways, base64 at its three alignments, and hex.
+    /// ways, base64 at its three alignments, and hex. The index of words folds it to itself, and leaves out only how it begins, where
+    /// its neighbour begins alike: so its end is looked for too.
     pub fn canary(&mut self, seed: u64, what: &str) -> String {
         let digest = Sha256::digest(format!("bothy canary {seed} {what}"));
         let word: String = digest[..24]
@@ -26,6 +27,7 @@ impl Needles {
             |endian: fn(u16) -> [u8; 2]| word.encode_utf16().flat_map(endian).collect::<Vec<_>>();
         self.exactly(what, "UTF-16LE", &wide(u16::to_le_bytes));
         self.exactly(what, "UTF-16BE", &wide(u16::to_be_bytes));
+        self.exactly(what, "as the index writes it", &word.as_bytes()[4..]);
         self.secret(what, word.as_bytes());
         word
     }

@@ -111,8 +111,12 @@ impl Bench {
     }
 
     fn stage(&mut self, bytes: &[u8]) -> Staged {
+        self.stage_as("file", bytes)
+    }
+
+    fn stage_as(&mut self, name: &str, bytes: &[u8]) -> Staged {
         let stop = self.open.stop();
-        let mut attach = Attach::begin(&mut self.open, "file", None).unwrap();
+        let mut attach = Attach::begin(&mut self.open, name, None).unwrap();
         for part in bytes.chunks(50_000) {
             attach
                 .write(&mut self.open, &stop, part, &mut self.chance)

@@ -1,149 +1,397 @@
-//! Removed means removed: nothing of what was said or attached is left in any page, decrypted.
+//! Removed means removed: nothing of what was said, kept, searched for or attached is left in any page, decrypted.
 
 use super::*;
-use std::collections::{HashMap, HashSet};
-
-/// How many incidents; 8,000 removals with `BOTHY_LONG` (security promises, "Removed is removed").
-fn many() -> usize {
-    if std::env::var_os("BOTHY_LONG").is_some() {
-        12_000
-    } else {
-        450
-    }
-}
+use crate::people::{AboutUs, Described};
+use bothy_test_support::amount;
+use std::collections::{BTreeMap, HashMap};
 
 /// So many bytes that none are found by chance.
 const NEEDLE: usize = 12;
 
-/// Bytes of something said or attached, and whose they are.
-type Needles = HashMap<[u8; NEEDLE], usize>;
-
-#[derive(Default)]
-struct Sought {
-    needles: Needles,
+/// Whoever owns bytes that are looked for: everything that was said at once, or one file.
+#[derive(Clone, Copy)]
+struct Owner {
+    what: &'static str,
+    gone: bool,
 }
 
-impl Sought {
-    /// Looks for these bytes at every offset: any 23 bytes left over hold some of them.
-    fn add(&mut self, whose: usize, bytes: &[u8]) {
-        for part in bytes.chunks_exact(NEEDLE) {
-            self.needles.insert(part.try_into().unwrap(), whose);
+/// A vault in which things come and go, and the bytes of each.
+struct Scene {
+    bench: Bench,
+    owners: Vec<Owner>,
+    needles: HashMap<[u8; NEEDLE], u32>,
+    /// Incidents that are there, with whatever goes when they go.
+    kept: Vec<(Id, Vec<u32>)>,
+    people: Vec<(Id, u32)>,
+    about_us: Option<u32>,
+    drafts: Vec<(Id, Vec<u32>)>,
+    removals: usize,
+}
+
+impl Scene {
+    fn new(seed: u64) -> Self {
+        Self {
+            bench: Bench::new(seed),
+            owners: Vec::new(),
+            needles: HashMap::new(),
+            kept: Vec::new(),
+            people: Vec::new(),
+            about_us: None,
+            drafts: Vec::new(),
+            removals: 0,
         }
     }
 
-    /// Whose bytes are there, and how many of them.
-    fn found(&self, pages: &[u8]) -> HashMap<usize, usize> {
-        let mut found = HashMap::new();
-        for window in pages.windows(NEEDLE) {
-            if let Some(whose) = self.needles.get(window) {
-                *found.entry(*whose).or_default() += 1;
+    fn one_in(&mut self, many: usize) -> bool {
+        self.bench.chance.below(many) == 0
+    }
+
+    fn own(&mut self, what: &'static str) -> u32 {
+        self.owners.push(Owner { what, gone: false });
+        u32::try_from(self.owners.len() - 1).unwrap()
+    }
+
+    fn gone(&mut self, owners: &[u32]) {
+        for owner in owners {
+            self.owners[*owner as usize].gone = true;
+        }
+    }
+
+    /// Looks for these bytes at every offset: any 23 bytes left over hold some of them.
+    fn seek(&mut self, owner: u32, bytes: &[u8]) {
+        for part in bytes.chunks_exact(NEEDLE) {
+            self.needles.insert(part.try_into().unwrap(), owner);
+        }
+    }
+
+    /// One that nobody else says: its folded spelling is the same bytes, and so long that most of it stands in the index behind whatever
+    /// it begins with as its neighbours do.
+    fn word(&mut self, owner: u32) -> String {
+        let mut bytes = [0; 36];
+        self.bench.chance.fill(&mut bytes);
+        let letters = b"abcdefghijklmnopqrstuvwxyz0123456789";
+        let word: String = bytes
+            .map(|byte| char::from(letters[usize::from(byte) % letters.len()]))
+            .iter()
+            .collect();
+        self.seek(owner, word.as_bytes());
+        word
+    }
+
+    /// Words of its own, between words that everybody says, so that the places of those fill pages of the index.
+    fn text(&mut self, owner: u32) -> String {
+        let many = [3, 20, 60, 400][self.bench.chance.below(4)];
+        let words: Vec<_> = (0..many).map(|_| self.word(owner)).collect();
+        words.join(" again ")
+    }
+
+    /// A file of its own, and an owner for it.
+    fn file(&mut self) -> (Staged, u32) {
+        let owner = self.own("a file");
+        let mut bytes = vec![0; [100, 40_000][self.bench.chance.below(2)]];
+        self.bench.chance.fill(&mut bytes);
+        self.seek(owner, &bytes);
+        let name = self.word(owner);
+        (self.bench.stage_as(&name, &bytes), owner)
+    }
+
+    /// The seeds of the entries of an incident and its line of the list, as they are now.
+    fn seek_entries(&mut self, id: Id, owner: u32) {
+        let db = self.bench.open.store().read();
+        let seqs = log::entries_of(db, id).unwrap();
+        let seeds: Vec<_> = seqs
+            .into_iter()
+            .map(|seq| log::content(db, seq).unwrap().seed)
+            .collect();
+        let facts = store::facts(db, id).unwrap();
+        let recorded = [
+            &facts.recorded.wall_ms.to_be_bytes()[..],
+            &facts.recorded.offset_min.to_be_bytes(),
+            &facts.recorded.mono_ms.to_be_bytes(),
+        ];
+        seeds.iter().for_each(|seed| self.seek(owner, seed));
+        // Of the time by the clock the last bytes change, so it must be whole within a needle.
+        self.seek(owner, &recorded.concat()[4..16]);
+    }
+
+    fn add(&mut self) -> Id {
+        let owner = self.own("an incident");
+        let words = self.text(owner);
+        let mut owners = vec![owner];
+        let mut files = Vec::new();
+        if self.one_in(2) {
+            let (file, of_file) = self.file();
+            files.push(file);
+            owners.push(of_file);
+        }
+        let id = self.bench.add(&words, files);
+        self.seek_entries(id, owner);
+        self.kept.push((id, owners));
+        id
+    }
+
+    fn import(&mut self) {
+        let owner = self.own("an imported line");
+        let words = self.text(owner);
+        let line = format!(
+            r#"{{"kinds":["money"],"happened":"2026-02-02","details":"{words}","fields":{{}}}}"#
+        );
+        let id = self.bench.import(&line);
+        self.seek_entries(id, owner);
+        let key = Sha256::digest([&1_u64.to_be_bytes(), line.as_bytes()].concat());
+        self.seek(owner, &key);
+        self.kept.push((id, vec![owner]));
+    }
+
+    /// Another wording, which may be taken back.
+    fn amend(&mut self, id: Id) {
+        let owner = self.own("an amendment");
+        let (words, now) = (self.text(owner), self.bench.tick());
+        let chance = &mut self.bench.chance;
+        let mut journal = self.bench.open.journal();
+        journal
+            .amend(id, &worded(&words), false, now, chance)
+            .unwrap();
+        self.seek_last_entry(id, owner);
+        self.keep_or_undo(id, owner, Undone::Amendment);
+    }
+
+    fn attach(&mut self, id: Id) {
+        let (file, owner) = self.file();
+        let now = self.bench.tick();
+        let chance = &mut self.bench.chance;
+        let mut journal = self.bench.open.journal();
+        journal.attach(id, file, now, chance).unwrap();
+        self.seek_last_entry(id, owner);
+        self.keep_or_undo(id, owner, Undone::Attachment);
+    }
+
+    fn seek_last_entry(&mut self, id: Id, owner: u32) {
+        let db = self.bench.open.store().read();
+        let last = *log::entries_of(db, id).unwrap().last().unwrap();
+        let seed = log::content(db, last).unwrap().seed;
+        self.seek(owner, &seed);
+    }
+
+    fn keep_or_undo(&mut self, id: Id, owner: u32, what: Undone) {
+        if self.one_in(2) {
+            let now = self.bench.tick();
+            let undone = self
+                .bench
+                .open
+                .journal()
+                .undo(id, now, &mut self.bench.chance);
+            assert_eq!(undone, Ok(what));
+            self.gone(&[owner]);
+        } else {
+            let (_, owners) = self.kept.iter_mut().find(|(kept, _)| *kept == id).unwrap();
+            owners.push(owner);
+        }
+    }
+
+    fn unfinished(words: &str) -> Unfinished {
+        let incident = worded(words);
+        Unfinished {
+            kinds: incident.kinds,
+            happened: Some(incident.happened),
+            fields: incident.fields,
+        }
+    }
+
+    /// A draft is kept over and over, gets a file, and may be saved or discarded.
+    fn draft(&mut self) {
+        let mut said = self.own("a draft");
+        let (words, now) = (self.text(said), self.bench.tick());
+        let chance = &mut self.bench.chance;
+        let mut drafts = self.bench.open.drafts();
+        let begun = drafts.begin(None, &Self::unfinished(&words), now, chance);
+        let id = begun.unwrap();
+        let (file, of_file) = self.file();
+        let mut drafts = self.bench.open.drafts();
+        drafts.attach(id, file, &mut self.bench.chance).unwrap();
+        for _ in 0..self.bench.chance.below(4) {
+            let before = std::mem::replace(&mut said, self.own("a draft"));
+            let (words, now) = (self.text(said), self.bench.tick());
+            let chance = &mut self.bench.chance;
+            let mut drafts = self.bench.open.drafts();
+            drafts
+                .keep(id, &Self::unfinished(&words), now, chance)
+                .unwrap();
+            self.gone(&[before]);
+        }
+        self.drafts.push((id, vec![said, of_file]));
+        if self.drafts.len() > 5 {
+            let which = self.bench.chance.below(self.drafts.len());
+            let (id, owners) = self.drafts.swap_remove(which);
+            let now = self.bench.tick();
+            let chance = &mut self.bench.chance;
+            if chance.below(2) == 0 {
+                self.bench.open.drafts().discard(id, chance).unwrap();
+                self.gone(&owners);
+            } else {
+                let id = self.bench.open.drafts().save(id, now, chance).unwrap();
+                self.seek_entries(id, owners[0]);
+                self.kept.push((id, owners));
+            }
+        }
+    }
+
+    /// Somebody is kept, known better, or removed.
+    fn person(&mut self) {
+        let owner = self.own("a person");
+        let described = Described {
+            name: self.word(owner),
+            relation: self.word(owner),
+            ..Described::default()
+        };
+        let chance = &mut self.bench.chance;
+        let mut people = self.bench.open.people();
+        if self.people.len() < 5 || chance.below(2) == 0 {
+            let id = people.add(&described, chance).unwrap();
+            self.people.push((id, owner));
+            return;
+        }
+        let which = chance.below(self.people.len());
+        let (id, before) = self.people.swap_remove(which);
+        if chance.below(2) == 0 {
+            people.edit(id, &described, chance).unwrap();
+            self.people.push((id, owner));
+        } else {
+            people.remove(id, chance).unwrap();
+            self.gone(&[owner]);
+        }
+        self.gone(&[before]);
+    }
+
+    fn say_about_us(&mut self) {
+        let owner = self.own("about us");
+        let about = AboutUs {
+            orders: self.text(owner),
+            ..AboutUs::default()
+        };
+        let mut people = self.bench.open.people();
+        people.set_about_us(&about, &mut self.bench.chance).unwrap();
+        if let Some(before) = self.about_us.replace(owner) {
+            self.gone(&[before]);
+        }
+    }
+
+    /// Takes one of the incidents away, whichever; the one saved last is sometimes taken back instead.
+    fn remove(&mut self, undo: bool) {
+        let which = match undo {
+            true => self.kept.len() - 1,
+            false => self.bench.chance.below(self.kept.len()),
+        };
+        let (id, owners) = self.kept.swap_remove(which);
+        let now = self.bench.tick();
+        let mut journal = self.bench.open.journal();
+        let chance = &mut self.bench.chance;
+        if undo {
+            assert_eq!(journal.undo(id, now, chance), Ok(Undone::Incident));
+        } else {
+            journal.remove(id, None, now, chance).unwrap();
+            self.removals += 1;
+        }
+        self.gone(&owners);
+    }
+
+    /// Everything that can come or go, once or not.
+    fn go_on(&mut self) {
+        let id = self.add();
+        if self.one_in(3) {
+            self.amend(id);
+        }
+        if self.one_in(6) {
+            self.attach(id);
+        }
+        if self.one_in(5) {
+            let which = self.bench.chance.below(self.kept.len());
+            let (id, now) = (self.kept[which].0, self.bench.tick());
+            let away = self.one_in(2);
+            let mut journal = self.bench.open.journal();
+            journal
+                .put_away(id, away, now, &mut self.bench.chance)
+                .unwrap();
+        }
+        if self.one_in(4) {
+            self.draft();
+        }
+        if self.one_in(8) {
+            self.import();
+        }
+        if self.one_in(8) {
+            self.person();
+        }
+        if self.one_in(8) {
+            self.say_about_us();
+        }
+        if self.one_in(8) {
+            self.add();
+            self.remove(true);
+        }
+    }
+
+    /// Whose bytes are there.
+    fn found(&self, bytes: &[u8]) -> Vec<bool> {
+        let mut found = vec![false; self.owners.len()];
+        for window in bytes.windows(NEEDLE) {
+            if let Some(owner) = self.needles.get(window) {
+                found[*owner as usize] = true;
             }
         }
         found
     }
-}
 
-/// Words, a seed, facts and a file that nobody else has.
-fn needles_of(bench: &Bench, whose: usize, id: Id, file: &[u8], sought: &mut Sought) {
-    let db = bench.open.store().read();
-    for seq in log::entries_of(db, id).unwrap() {
-        let content = log::content(db, seq).unwrap();
-        sought.add(whose, &content.seed);
+    /// All pages of the database, decrypted.
+    fn pages(&mut self) -> Vec<u8> {
+        let db = self.bench.open.store_mut().connection();
+        db.serialize("main").unwrap().to_vec()
     }
-    for revision in journal_history(db, id) {
-        let Some(Value::Words(details)) = revision.incident.fields.get(&Field::details()) else {
-            panic!("an incident without words");
-        };
-        for word in details.split(' ') {
-            sought.add(whose, word.as_bytes());
-        }
+
+    /// What the index's own table holds.
+    fn index(&mut self) -> Vec<u8> {
+        let db = self.bench.open.store_mut().connection();
+        let mut read = db.prepare("SELECT block FROM word_data").unwrap();
+        let blocks = read.query_map([], |row| row.get::<_, Vec<u8>>(0)).unwrap();
+        blocks.flat_map(|block| block.unwrap()).collect()
     }
-    sought.add(whose, file);
-    // In the list, its facts end with when it was recorded.
-    let facts = store::facts(db, id).unwrap().encode();
-    sought.add(whose, &facts[facts.len() - 26..][..NEEDLE]);
-}
-
-fn journal_history(db: &Connection, id: Id) -> Vec<Revision> {
-    let seqs = store::filed(db, id).unwrap();
-    seqs.into_iter()
-        .map(|seq| revision(db, seq).unwrap())
-        .collect()
-}
-
-fn made_up_words(chance: &mut Chance) -> String {
-    let words = [3, 20, 60, 400][chance.below(4)];
-    let word = |chance: &mut Chance| {
-        let mut bytes = [0; 24];
-        chance.fill(&mut bytes);
-        bytes
-            .map(|byte| char::from(b'0' + byte % 64))
-            .iter()
-            .collect::<String>()
-    };
-    let words: Vec<_> = (0..words).map(|_| word(chance)).collect();
-    words.join(" ")
-}
-
-fn pages(bench: &mut Bench) -> Vec<u8> {
-    let db = bench.open.store_mut().connection();
-    db.serialize("main").unwrap().to_vec()
 }
 
 #[test]
 fn nothing_removed_is_left_in_any_page() {
-    let mut bench = Bench::new(41);
-    let mut sought = Sought::default();
-    let (mut kept, mut removed) = (Vec::new(), HashSet::new());
-    let mut ids = HashMap::new();
-    for whose in 0..many() {
-        let words = made_up_words(&mut bench.chance);
-        let mut file = vec![0; [0, 0, 100, 40_000][bench.chance.below(4)]];
-        bench.chance.fill(&mut file);
-        let files = if file.is_empty() {
-            vec![]
+    let many = usize::try_from(amount(150, 600, 12_000)).unwrap();
+    let mut scene = Scene::new(41);
+    for number in 0..many {
+        scene.go_on();
+        // More than two of three go again, in no order, so that pages are split, merged and filled anew all the time.
+        while scene.kept.len() > 30 && scene.removals * 4 < number * 3 {
+            scene.remove(false);
+        }
+    }
+    let (pages, index) = (scene.pages(), scene.index());
+    let (found, indexed) = (scene.found(&pages), scene.found(&index));
+    let mut left: BTreeMap<&str, usize> = BTreeMap::new();
+    let mut gone: BTreeMap<&str, usize> = BTreeMap::new();
+    for (owner, found) in scene.owners.iter().zip(&found) {
+        if owner.gone {
+            *gone.entry(owner.what).or_default() += 1;
+            *left.entry(owner.what).or_default() += usize::from(*found);
         } else {
-            vec![bench.stage(&file)]
-        };
-        let id = bench.add(&words, files);
-        ids.insert(whose, id);
-        if bench.chance.below(4) == 0 {
-            let (now, words) = (bench.tick(), made_up_words(&mut bench.chance));
-            let mut journal = bench.open.journal();
-            journal
-                .amend(id, &worded(&words), false, now, &mut bench.chance)
-                .unwrap();
-        }
-        needles_of(&bench, whose, id, &file, &mut sought);
-        kept.push(whose);
-        // Two of three go again, in no order, so that pages are split, merged and filled anew all the time.
-        while kept.len() > 40 && removed.len() * 3 < whose * 2 {
-            let whose = kept.swap_remove(bench.chance.below(kept.len()));
-            let now = bench.tick();
-            let mut journal = bench.open.journal();
-            journal
-                .remove(ids[&whose], None, now, &mut bench.chance)
-                .unwrap();
-            removed.insert(whose);
+            // The search works, and pages are decrypted.
+            assert!(found, "{} that is there isn't in the pages", owner.what);
         }
     }
-    assert!(removed.len() > many() / 2);
-    let found = sought.found(&pages(&mut bench));
-    // What is kept is found: the search works, and pages are decrypted.
-    for whose in &kept {
-        assert!(
-            found.contains_key(whose),
-            "incident {whose} isn't in the pages"
-        );
-    }
-    let left: Vec<_> = found
-        .iter()
-        .filter(|(whose, _)| removed.contains(*whose))
-        .collect();
-    assert!(
-        left.is_empty(),
-        "left of {} removed: {left:?}",
-        removed.len()
+    println!(
+        "{} removals; gone: {gone:?}; looked for in {} KiB of pages",
+        scene.removals,
+        pages.len() >> 10
     );
-    bench.check().unwrap();
+    // And the index holds the words as they are.
+    for (id, owners) in &scene.kept {
+        let indexed = owners.iter().any(|owner| indexed[*owner as usize]);
+        assert!(indexed, "words of {id} would not be seen in the index");
+    }
+    assert!(scene.removals * 2 > many);
+    assert!(left.values().all(|left| *left == 0), "left: {left:?}");
+    scene.bench.check().unwrap();
 }

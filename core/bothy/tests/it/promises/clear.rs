@@ -1,214 +1,16 @@
 //! Nothing in clear: another word in every field, name and file, and none of them anywhere on the disk, during and after everything
 //! a person does, killed at it or not. Only the pack that she exports may have them, and has.
 
+mod journey;
+
+pub(super) use journey::journey;
+
 use super::STAGE;
-use super::story::{check, hear_words, read_whole, tell_words};
-use bothy_core::evidence::{Choice, Destination, Export, Reader};
-use bothy_core::journal::{
-    Answer, Attach, Field, Happened, Incident, Kind, Moment, Page, Staged, Step, Value,
-};
-use bothy_core::vault::{DeviceKeyFile, OpenVault, Opened, Vault};
-use bothy_core::{Error, Id, Now};
-use bothy_proof::fields::{self, Shape};
-use bothy_test_support::{
-    Casting, Clock, Hit, Needles, Scan, Seeded, Stage, amount, seed, small_cost,
-};
+use super::story::{hear_words, tell_words};
+use bothy_test_support::{Casting, Hit, Scan, Seeded, Stage, amount, seed};
+use journey::Words;
 use std::path::{Path, PathBuf};
 use std::time::{Duration, SystemTime};
-
-/// All the words of one journey: the same in the process that writes them and the test that looks for them.
-struct Words {
-    needles: Needles,
-    seed: u64,
-}
-
-impl Words {
-    fn new(seed: u64) -> Self {
-        Self {
-            needles: Needles::default(),
-            seed,
-        }
-    }
-
-    fn word(&mut self, what: &str) -> String {
-        self.needles.canary(self.seed, what)
-    }
-
-    fn secret(&mut self, which: &str) -> String {
-        format!("{} {}", self.word(&format!("{which} passphrase")), "läuft")
-    }
-
-    /// Every field of an incident, filled.
-    fn incident(&mut self, which: &str) -> Incident {
-        let mut fields = std::collections::BTreeMap::new();
-        for field in Field::all() {
-            let word = self.word(&format!("{which} {}", field.name()));
-            let text = format!("It was {word} and then it was over.");
-            let value = match fields::named(field.name()).expect("a known field").shape {
-                Shape::Answer => Value::Answer(Answer::Yes),
-                Shape::Choices(ids) => Value::Choices(vec![ids[0].to_owned()]),
-                _ => Value::Words(text),
-            };
-            fields.insert(field, value);
-        }
-        let local = chrono::DateTime::from_timestamp(1_772_000_000, 0)
-            .unwrap()
-            .naive_utc();
-        Incident {
-            kinds: vec![Kind::Controlling, Kind::Online],
-            happened: Happened::Exact(Moment {
-                local: local - chrono::TimeDelta::seconds(local.and_utc().timestamp() % 60),
-                offset_min: 0,
-            }),
-            fields,
-        }
-    }
-
-    /// A file with its word in each of its blocks, and another in its name.
-    fn file(&mut self, which: &str, len: usize) -> (String, Vec<u8>) {
-        let name = format!("{}.txt", self.word(&format!("name of {which}")));
-        let line = format!("{} wrote this. ", self.word(&format!("content of {which}")));
-        (name, line.bytes().cycle().take(len).collect())
-    }
-
-    /// Everything the journey below writes, so that the scan knows it.
-    fn all(seed: u64) -> Scan {
-        let mut words = Self::new(seed);
-        for which in ["first", "second"] {
-            words.secret(which);
-            words.incident(which);
-            words.file(which, 100);
-        }
-        words.word("a planted word");
-        words.needles.scan()
-    }
-}
-
-fn stage_file(
-    open: &mut OpenVault,
-    (name, bytes): &(String, Vec<u8>),
-    chance: &mut Seeded,
-) -> Staged {
-    let stop = open.stop();
-    let mut attach = Attach::begin(open, name, Some(bytes.len() as u64)).unwrap();
-    for piece in bytes.chunks(1 << 20) {
-        attach.write(open, &stop, piece, chance).unwrap();
-    }
-    attach.finish(open, chance).unwrap()
-}
-
-fn export(open: &mut OpenVault, to: Destination, now: Now, chance: &mut Seeded) {
-    let choice = Choice {
-        to,
-        reader: Reader::Court,
-        hide: Vec::new(),
-        without: Vec::new(),
-        initials: "AB".to_owned(),
-    };
-    let stop = open.stop();
-    let mut job = Export::begin(open, choice, now, chance).unwrap();
-    while job.step(open, &stop, now, chance).unwrap() != Step::Done {}
-}
-
-/// Told: the vault's folder, where packs go, a seed. Does all that the rooms offer, once.
-pub(super) fn journey(stage: &mut Stage) {
-    let told = hear_words(stage);
-    let (folder, packs) = (Path::new(&told[0]), Path::new(&told[1]));
-    let seed = told[2].parse().unwrap();
-    let mut words = Words::new(seed);
-    let mut chance = Seeded::new(seed);
-    let mut clock = Clock::new();
-    let vault = Vault::at(folder);
-    let key_file = folder.with_extension("device-key");
-    let prf = DeviceKeyFile::new(&key_file, Box::new(Seeded::new(seed + 1)));
-    let (secret, other) = (words.secret("first"), words.secret("second"));
-    let (secret, other) = (secret.as_bytes(), other.as_bytes());
-
-    stage.say("create");
-    let now = clock.tick();
-    vault
-        .create(secret, small_cost(), &prf, now, &mut chance)
-        .unwrap();
-    stage.say("wrong secret");
-    let wrong = vault.unlock(other, &prf, clock.tick(), &mut chance);
-    assert_eq!(wrong.err(), Some(Error::WrongSecret));
-    stage.say("unlock");
-    let Ok(Opened::Vault(mut open)) = vault.unlock(secret, &prf, clock.tick(), &mut chance) else {
-        panic!("does not open");
-    };
-    keep_a_journal(stage, &mut open, &mut words, &mut clock, &mut chance);
-    stage.say("export to a folder");
-    let pack = Destination::Folder(packs.join("pack"));
-    export(&mut open, pack, clock.tick(), &mut chance);
-    stage.say("export to a zip");
-    let pack = Destination::Zip(packs.join("pack.zip"));
-    export(&mut open, pack, clock.tick(), &mut chance);
-    stage.say("change secret");
-    open.change_secret(other, &prf, &mut chance).unwrap();
-    stage.say("recovery code");
-    let code = open.make_recovery_code(&mut chance).unwrap();
-    stage.say("lock");
-    open.lock();
-    stage.say("recover");
-    let now = clock.tick();
-    vault
-        .recover(code.text(), secret, &prf, now, &mut chance)
-        .unwrap();
-    stage.say("end");
-}
-
-/// Everything that is done with incidents.
-fn keep_a_journal(
-    stage: &mut Stage,
-    open: &mut OpenVault,
-    words: &mut Words,
-    clock: &mut Clock,
-    chance: &mut Seeded,
-) {
-    stage.say("add");
-    let (first, second) = (words.incident("first"), words.incident("second"));
-    let small = stage_file(open, &words.file("first", 30_000), chance);
-    let id = open
-        .journal()
-        .add(&first, vec![small], clock.tick(), chance)
-        .unwrap();
-    stage.say("attach");
-    let large = stage_file(open, &words.file("second", 5_000_000), chance);
-    open.journal()
-        .attach(id, large, clock.tick(), chance)
-        .unwrap();
-    stage.say("amend");
-    open.journal()
-        .amend(id, &second, false, clock.tick(), chance)
-        .unwrap();
-    stage.say("read");
-    read_all(open, id);
-    stage.say("check");
-    check(open).unwrap();
-    stage.say("remove");
-    let gone = open
-        .journal()
-        .add(&first, Vec::new(), clock.tick(), chance)
-        .unwrap();
-    open.journal()
-        .remove(gone, None, clock.tick(), chance)
-        .unwrap();
-}
-
-fn read_all(open: &mut OpenVault, id: Id) {
-    let lines = open
-        .journal()
-        .list(&Page {
-            limit: 10,
-            ..Page::default()
-        })
-        .unwrap();
-    assert_eq!(lines.len(), 1);
-    assert_eq!(open.journal().history(id).unwrap().len(), 2);
-    for attachment in open.journal().get(id).unwrap().attachments {
-        read_whole(open, attachment.id).unwrap();
-    }
-}
 
 /// Not among the machine's temporary files, so that it is not read twice.
 fn home() -> tempfile::TempDir {
@@ -280,7 +82,7 @@ fn no_word_of_hers_is_anywhere_on_the_disk_in_clear() {
         let until = if number % 2 == 0 {
             u64::MAX
         } else {
-            chance.below(80)
+            chance.below(90)
         };
         let mut step = 0;
         let mut last = String::new();

@@ -6,12 +6,13 @@ use super::STAGE;
 use super::life::{hardware, make};
 use super::story::{
     all_ids, check, file, files_of, hear_words, incident, number, read_whole, stage_file,
-    tell_words,
+    tell_words, unfinished,
 };
 use bothy_core::evidence::{Choice, Destination, Export, Reader};
-use bothy_core::journal::{Attach, Step};
+use bothy_core::journal::{Attach, Field, Incident, Step, Undone, Unfinished, Value};
 use bothy_core::vault::{OpenVault, Opened, Vault};
 use bothy_core::{Error, Id, Result};
+use bothy_proof::fields::Shape;
 use bothy_test_support::{Casting, Clock, PIN, Seeded, Stage, amount, seed};
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
@@ -22,6 +23,7 @@ struct Flat {
     outside: PathBuf,
     open: Option<OpenVault>,
     saved: BTreeMap<Id, u64>,
+    drafts: BTreeMap<Id, u64>,
     chance: Seeded,
     clock: Clock,
 }
@@ -33,6 +35,7 @@ impl Flat {
             outside: outside.into(),
             open: None,
             saved: BTreeMap::new(),
+            drafts: BTreeMap::new(),
             chance: Seeded::new(seed),
             clock: Clock::new(),
         };
@@ -53,7 +56,7 @@ impl Flat {
         self.open.take().unwrap().lock();
     }
 
-    fn add(&mut self, c: u64) -> Result<()> {
+    fn add(&mut self, c: u64) -> Result<Id> {
         let open = self.open.as_mut().unwrap();
         let mut files = Vec::new();
         for file in files_of(c) {
@@ -63,7 +66,7 @@ impl Flat {
             .journal()
             .add(&incident(c), files, self.clock.tick(), &mut self.chance)?;
         self.saved.insert(id, c);
-        Ok(())
+        Ok(id)
     }
 
     /// Removes the incident that was first by name.
@@ -75,12 +78,69 @@ impl Flat {
             .expect("removing goes on");
     }
 
+    /// A draft with file `c`.
+    fn begin(&mut self, c: u64) -> Result<Id> {
+        let open = self.open.as_mut().unwrap();
+        let file = stage_file(open, c, &mut self.chance)?;
+        let mut drafts = open.drafts();
+        let now = self.clock.tick();
+        let id = drafts.begin(None, &unfinished(c), now, &mut self.chance)?;
+        self.drafts.insert(id, c);
+        drafts.attach(id, file, &mut self.chance)?;
+        Ok(id)
+    }
+
+    fn keep(&mut self, id: Id, c: u64) -> Result<()> {
+        let (open, now) = (self.open.as_mut().unwrap(), self.clock.tick());
+        let mut drafts = open.drafts();
+        drafts.keep(id, &unfinished(c), now, &mut self.chance)?;
+        self.drafts.insert(id, c);
+        Ok(())
+    }
+
+    fn discard(&mut self, id: Id) {
+        let mut drafts = self.open.as_mut().unwrap().drafts();
+        let discarded = drafts.discard(id, &mut self.chance);
+        discarded.expect("discarding goes on");
+        self.drafts.remove(&id);
+    }
+
+    fn amend(&mut self, id: Id, c: u64) -> Result<()> {
+        let (open, now) = (self.open.as_mut().unwrap(), self.clock.tick());
+        let mut journal = open.journal();
+        journal.amend(id, &incident(c), false, now, &mut self.chance)?;
+        Ok(())
+    }
+
+    fn put_away(&mut self, id: Id, away: bool) -> Result<()> {
+        let (open, now) = (self.open.as_mut().unwrap(), self.clock.tick());
+        let put = open.journal().put_away(id, away, now, &mut self.chance);
+        if put.is_ok() {
+            assert_eq!(open.journal().get(id).unwrap().put_away, away);
+        }
+        put
+    }
+
+    /// Takes back the last save of an incident.
+    fn undo(&mut self, id: Id) {
+        let (open, now) = (self.open.as_mut().unwrap(), self.clock.tick());
+        let undone = open.journal().undo(id, now, &mut self.chance);
+        if undone.expect("undoing goes on") == Undone::Incident {
+            self.saved.remove(&id);
+        }
+    }
+
     /// All that was saved is there and whole, and nothing else.
     fn audit(&mut self) {
         let open = self.open.as_mut().unwrap();
         let mut ids = all_ids(open).unwrap();
         ids.sort();
         assert_eq!(ids, self.saved.keys().copied().collect::<Vec<_>>());
+        let drafts = open.drafts().list().unwrap();
+        assert_eq!(drafts.len(), self.drafts.len());
+        for draft in drafts {
+            assert!(draft.said == unfinished(self.drafts[&draft.id]));
+        }
         for (id, c) in &self.saved {
             let record = open.journal().get(*id).unwrap();
             assert_eq!(record.current.incident, incident(*c));
@@ -205,20 +265,31 @@ pub(super) fn every_amount_of_room(stage: &mut Stage) {
         number(words.get(2).map(String::as_str)),
     );
     let step = usize::try_from(number(words.get(3).map(String::as_str))).unwrap();
-    let (mut full, mut done, mut c) = (0, 0, 100);
+    let (mut tally, mut c) = (Tally::default(), 100);
     flat.add(1).unwrap();
     for kib in (0..1500).step_by(step) {
+        let slip = flat.add(c).expect("with room, saving goes on");
+        let amended = flat.add(c + 1).expect("with room, saving goes on");
+        flat.amend(amended, c + 2)
+            .expect("with room, so does amending");
+        let draft = flat.begin(c).expect("with room, so does a draft");
+        c += 3;
         flat.fill(kib);
         flat.fill_the_vault_too();
         for _ in 0..3 {
             c += 1;
-            match flat.add(c) {
-                Ok(()) => done += 1,
-                Err(Error::StorageFull) => full += 1,
-                Err(error) => panic!("with {kib} KiB free: {error:?}"),
-            }
+            tally.note(kib, flat.add(c));
         }
+        tally.note(kib, flat.keep(draft, c));
+        tally.note(kib, flat.begin(c * 10));
+        tally.note(kib, flat.put_away(amended, true));
+        // Of the draft that was begun last, the file may be missing and the rest there.
+        flat.undo(slip);
+        flat.undo(amended);
         flat.audit();
+        for draft in flat.drafts.keys().copied().collect::<Vec<_>>() {
+            flat.discard(draft);
+        }
         while flat.saved.len() > 4 {
             flat.remove();
         }
@@ -234,7 +305,90 @@ pub(super) fn every_amount_of_room(stage: &mut Stage) {
         flat.unlock();
     }
     check(flat.open.as_mut().unwrap()).unwrap();
-    stage.say(&format!("{full} refused, {done} saved"));
+    stage.say(&format!("{} refused, {} saved", tally.full, tally.done));
+}
+
+#[derive(Default)]
+struct Tally {
+    full: u64,
+    done: u64,
+}
+
+impl Tally {
+    fn note<T>(&mut self, kib: u64, outcome: Result<T>) {
+        match outcome {
+            Ok(_) => self.done += 1,
+            Err(Error::StorageFull) => self.full += 1,
+            Err(error) => panic!("with {kib} KiB free: {error:?}"),
+        }
+    }
+}
+
+/// Told: the disk, a folder outside, a seed, what to do. The largest there can be is taken away while the disk is full to the last byte,
+/// and the vault to the last page.
+pub(super) fn largest(stage: &mut Stage) {
+    let words = hear_words(stage);
+    let seed = number(words.get(2).map(String::as_str));
+    let mut flat = Flat::new(&words[0], &words[1], seed);
+    // Others beside it, so that its words lie among theirs in the index.
+    let incidents: Vec<_> = (0..4).map(|_| large_incident(&mut flat.chance)).collect();
+    let mut ids = Vec::new();
+    for incident in &incidents {
+        let (open, now) = (flat.open.as_mut().unwrap(), flat.clock.tick());
+        let mut journal = open.journal();
+        let id = journal.add(incident, Vec::new(), now, &mut flat.chance);
+        ids.push(id.unwrap());
+    }
+    let (open, now) = (flat.open.as_mut().unwrap(), flat.clock.tick());
+    let said = Unfinished {
+        fields: incidents[0].fields.clone(),
+        ..Unfinished::default()
+    };
+    let mut drafts = open.drafts();
+    let draft = drafts.begin(None, &said, now, &mut flat.chance).unwrap();
+    if words[3] == "undo" {
+        flat.amend(ids[2], 1).unwrap();
+    }
+    flat.fill(0);
+    flat.fill_the_vault_too();
+    let (open, now) = (flat.open.as_mut().unwrap(), flat.clock.tick());
+    match words[3].as_str() {
+        "remove" => {
+            let mut journal = open.journal();
+            let removed = journal.remove(ids[1], None, now, &mut flat.chance);
+            removed.expect("removing goes on");
+        }
+        "undo" => {
+            let undone = open.journal().undo(ids[2], now, &mut flat.chance);
+            assert_eq!(undone.expect("undoing goes on"), Undone::Amendment);
+        }
+        "undo all" => {
+            let undone = open.journal().undo(ids[3], now, &mut flat.chance);
+            assert_eq!(undone.expect("undoing goes on"), Undone::Incident);
+        }
+        _ => {
+            let discarded = open.drafts().discard(draft, &mut flat.chance);
+            discarded.expect("discarding goes on");
+        }
+    }
+    check(flat.open.as_mut().unwrap()).unwrap();
+    stage.say("went on");
+}
+
+/// About as much as an incident can hold: words that nobody else says, and each costs some bytes in its body.
+fn large_incident(chance: &mut Seeded) -> Incident {
+    let mut incident = incident(1);
+    let mut left: usize = 900_000;
+    for field in Field::all().filter(|field| field.shape() == Shape::Words) {
+        let mut text = String::new();
+        while text.len() + 10 < left.min(1 << 18) {
+            text.push_str(&hex::encode(chance.bytes(4)));
+            text.push(' ');
+        }
+        left -= text.len();
+        incident.fields.insert(field, Value::Words(text));
+    }
+    incident
 }
 
 fn on_a_disk(part: &str, mib: u64, words: &[&str]) -> String {
@@ -281,4 +435,11 @@ fn with_every_amount_of_room_left_saving_works_or_says_that_the_disk_is_full() {
         "0 to 1,500 KiB free by {step}: {}",
         on_a_disk("every amount of room", 24, &[&step])
     );
+}
+
+#[test]
+fn the_largest_that_can_be_said_is_taken_away_on_a_disk_full_to_the_last_byte() {
+    for what in ["remove", "undo", "undo all", "discard"] {
+        println!("{what}: {}", on_a_disk("largest", 64, &[what]));
+    }
 }

@@ -10,6 +10,7 @@ mod full_disk;
 mod gone;
 mod guests;
 mod kept;
+mod ledger;
 mod life;
 mod power;
 mod story;
@@ -31,5 +32,6 @@ fn another_process_plays_its_part() {
         ("holder", guests::holder),
         ("large file", full_disk::large_file),
         ("every amount of room", full_disk::every_amount_of_room),
+        ("largest", full_disk::largest),
     ]);
 }

@@ -4,7 +4,8 @@
 
 use super::STAGE;
 use super::cracker::files;
-use super::kept::{Ledger, lives_on};
+use super::kept::lives_on;
+use super::ledger::Ledger;
 use super::life::make;
 use super::story::{check, tell_words};
 use super::trace::{CALLS, Event, STRACE, read};

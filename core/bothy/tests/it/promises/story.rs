@@ -1,7 +1,9 @@
 //! What made-up people write: incident number `c` and its files are always the same, so that two processes agree on them without
 //! handing them over.
 
-use bothy_core::journal::{Answer, Attach, Field, Happened, Incident, Kind, Moment, Staged, Value};
+use bothy_core::journal::{
+    Answer, Attach, Field, Happened, Import, Incident, Kind, Moment, Staged, Unfinished, Value,
+};
 use bothy_core::vault::OpenVault;
 use bothy_core::{Entropy, Id, Result};
 use bothy_test_support::{Actor, Seeded, Stage};
@@ -48,6 +50,65 @@ pub(super) fn incident(c: u64) -> Incident {
             (Field::child_present(), Value::Answer(Answer::Unsure)),
         ]),
     }
+}
+
+/// The same, before it is saved.
+pub(super) fn unfinished(c: u64) -> Unfinished {
+    let incident = incident(c);
+    Unfinished {
+        kinds: incident.kinds,
+        happened: Some(incident.happened),
+        fields: incident.fields,
+    }
+}
+
+/// Which number a draft holds.
+pub(super) fn number_of(said: &Unfinished) -> u64 {
+    let Some(Value::Words(details)) = said.fields.get(&Field::details()) else {
+        panic!("a draft that nobody wrote");
+    };
+    let number = details.strip_prefix("Number ").unwrap();
+    number.split('.').next().unwrap().parse().unwrap()
+}
+
+/// Which number a file is, by its name.
+pub(super) fn number_of_file(name: &str) -> u64 {
+    let number = name.strip_prefix("IMG_").unwrap();
+    number.strip_suffix(".jpg").unwrap().parse().unwrap()
+}
+
+/// The numbers of the lines of file `f` to import.
+pub(super) fn lines_of(f: u64) -> std::ops::Range<u64> {
+    let first = 500_000_000 + f * 1000;
+    first..first + Seeded::new(f).below(8) + 17
+}
+
+/// Gives file `f` to import, as a shell would: in two transactions.
+pub(super) fn import_all(
+    vault: &mut OpenVault,
+    f: u64,
+    now: bothy_core::Now,
+    e: &mut dyn Entropy,
+) -> Result<Vec<Id>> {
+    let (mut import, stop, mut ids) = (Import::begin(), vault.stop(), Vec::new());
+    let zone = |_| chrono::MappedLocalTime::Single(0);
+    for c in lines_of(f) {
+        let incident = incident(c);
+        let Some(Value::Words(details)) = incident.fields.get(&Field::details()) else {
+            unreachable!()
+        };
+        let line = serde_json::json!({
+            "kinds": incident.kinds.iter().map(|kind| kind.id()).collect::<Vec<_>>(),
+            "happened": incident.happened.to_string(),
+            "details": details,
+            "fields": { "child_present": "unsure" },
+        });
+        if import.read(line.to_string().as_bytes(), &zone)? {
+            ids.extend(import.save(vault, &stop, now, e)?);
+        }
+    }
+    ids.extend(import.save(vault, &stop, now, e)?);
+    Ok(ids)
 }
 
 /// File number `c`: its name and its bytes.
@@ -100,13 +161,20 @@ pub(super) fn read_whole(vault: &mut OpenVault, attachment: Id) -> Result<Vec<u8
     }
 }
 
-/// The IDs of all incidents, page by page.
+/// The IDs of all incidents, page by page, those that are put away last.
 pub(super) fn all_ids(vault: &mut OpenVault) -> Result<Vec<Id>> {
+    let mut ids = ids_of(vault, false)?;
+    ids.extend(ids_of(vault, true)?);
+    Ok(ids)
+}
+
+fn ids_of(vault: &mut OpenVault, put_away: bool) -> Result<Vec<Id>> {
     let mut ids: Vec<Id> = Vec::new();
     loop {
         let page = bothy_core::journal::Page {
             after: ids.last().copied(),
             limit: 7,
+            put_away,
             ..Default::default()
         };
         let lines = vault.journal().list(&page)?;

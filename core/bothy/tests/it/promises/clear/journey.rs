@@ -1,0 +1,382 @@
+//! The journey of which no word may be seen: everything that the rooms offer, once.
+
+use super::super::story::{check, hear_words, read_whole};
+use bothy_core::evidence::{Choice, Destination, Export, Reader};
+use bothy_core::journal::{
+    Answer, Attach, Field, Happened, Import, Incident, Kind, Moment, Page, Staged, Step, Undone,
+    Unfinished, Value, Who,
+};
+use bothy_core::people::{AboutUs, Described};
+use bothy_core::vault::{DeviceKeyFile, OpenVault, Opened, Vault};
+use bothy_core::{Error, Id, Now};
+use bothy_proof::fields::{self, Shape};
+use bothy_test_support::{Clock, Needles, Scan, Seeded, Stage, small_cost};
+use std::path::Path;
+
+/// All the words of one journey: the same in the process that writes them and the test that looks for them.
+pub(super) struct Words {
+    needles: Needles,
+    seed: u64,
+}
+
+impl Words {
+    pub(super) fn new(seed: u64) -> Self {
+        Self {
+            needles: Needles::default(),
+            seed,
+        }
+    }
+
+    pub(super) fn word(&mut self, what: &str) -> String {
+        self.needles.canary(self.seed, what)
+    }
+
+    fn secret(&mut self, which: &str) -> String {
+        format!("{} {}", self.word(&format!("{which} passphrase")), "läuft")
+    }
+
+    /// Every field of an incident, filled.
+    fn incident(&mut self, which: &str) -> Incident {
+        let mut fields = std::collections::BTreeMap::new();
+        for field in Field::all() {
+            let word = self.word(&format!("{which} {}", field.name()));
+            let text = format!("It was {word} and then it was over.");
+            let value = match fields::named(field.name()).expect("a known field").shape {
+                Shape::Answer => Value::Answer(Answer::Yes),
+                Shape::Choices(ids) => Value::Choices(vec![ids[0].to_owned()]),
+                _ => Value::Words(text),
+            };
+            fields.insert(field, value);
+        }
+        let local = chrono::DateTime::from_timestamp(1_772_000_000, 0)
+            .unwrap()
+            .naive_utc();
+        Incident {
+            kinds: vec![Kind::Controlling, Kind::Online],
+            happened: Happened::Exact(Moment {
+                local: local - chrono::TimeDelta::seconds(local.and_utc().timestamp() % 60),
+                offset_min: 0,
+            }),
+            fields,
+        }
+    }
+
+    /// A file with its word in each of its blocks, and another in its name.
+    fn file(&mut self, which: &str, len: usize) -> (String, Vec<u8>) {
+        let name = format!("{}.txt", self.word(&format!("name of {which}")));
+        let line = format!("{} wrote this. ", self.word(&format!("content of {which}")));
+        (name, line.bytes().cycle().take(len).collect())
+    }
+
+    pub(super) fn text(&mut self, which: &str) -> String {
+        format!("It was {} and then it was over.", self.word(which))
+    }
+
+    fn described(&mut self, which: &str) -> Described {
+        Described {
+            name: format!("Sam {}", self.word(&format!("name of {which}"))),
+            relation: self.word(&format!("relation of {which}")),
+            ..Described::default()
+        }
+    }
+
+    /// Every text that is asked once.
+    fn about_us(&mut self, which: &str) -> AboutUs {
+        let mut about = AboutUs::default();
+        let names = AboutUs::default().texts().map(|(name, _)| name);
+        for name in names {
+            let text = self.text(&format!("about us, {which}: {name}"));
+            about.set(name, text).unwrap();
+        }
+        about
+    }
+
+    fn unfinished(&mut self, which: &str) -> Unfinished {
+        let incident = self.incident(which);
+        Unfinished {
+            kinds: incident.kinds,
+            happened: Some(incident.happened),
+            fields: incident.fields,
+        }
+    }
+
+    /// Everything the journey below writes, so that the scan knows it.
+    pub(super) fn all(seed: u64) -> Scan {
+        let mut words = Self::new(seed);
+        for which in ["first", "second"] {
+            words.secret(which);
+            words.incident(which);
+            words.file(which, 100);
+        }
+        words.described("a person");
+        words.described("that person, known better");
+        words.about_us("first");
+        words.about_us("second");
+        for which in DRAFTED {
+            words.unfinished(which);
+        }
+        words.file("a draft", 100);
+        for which in ["taken back", "imported 0", "imported 1", "imported 2"] {
+            words.text(which);
+        }
+        words.word("looked for in vain");
+        words.word("a planted word");
+        words.needles.scan()
+    }
+}
+
+fn stage_file(
+    open: &mut OpenVault,
+    (name, bytes): &(String, Vec<u8>),
+    chance: &mut Seeded,
+) -> Staged {
+    let stop = open.stop();
+    let mut attach = Attach::begin(open, name, Some(bytes.len() as u64)).unwrap();
+    for piece in bytes.chunks(1 << 20) {
+        attach.write(open, &stop, piece, chance).unwrap();
+    }
+    attach.finish(open, chance).unwrap()
+}
+
+fn export(open: &mut OpenVault, to: Destination, now: Now, chance: &mut Seeded) {
+    let choice = Choice {
+        to,
+        reader: Reader::Court,
+        hide: Vec::new(),
+        without: Vec::new(),
+        initials: "AB".to_owned(),
+    };
+    let stop = open.stop();
+    let mut job = Export::begin(open, choice, now, chance).unwrap();
+    while job.step(open, &stop, now, chance).unwrap() != Step::Done {}
+}
+
+/// Told: the vault's folder, where packs go, a seed. Does all that the rooms offer, once.
+pub(in crate::it::promises) fn journey(stage: &mut Stage) {
+    let told = hear_words(stage);
+    let (folder, packs) = (Path::new(&told[0]), Path::new(&told[1]));
+    let seed = told[2].parse().unwrap();
+    let mut words = Words::new(seed);
+    let mut chance = Seeded::new(seed);
+    let mut clock = Clock::new();
+    let vault = Vault::at(folder);
+    let key_file = folder.with_extension("device-key");
+    let prf = DeviceKeyFile::new(&key_file, Box::new(Seeded::new(seed + 1)));
+    let (secret, other) = (words.secret("first"), words.secret("second"));
+    let (secret, other) = (secret.as_bytes(), other.as_bytes());
+
+    stage.say("create");
+    let now = clock.tick();
+    vault
+        .create(secret, small_cost(), &prf, now, &mut chance)
+        .unwrap();
+    stage.say("wrong secret");
+    let wrong = vault.unlock(other, &prf, clock.tick(), &mut chance);
+    assert_eq!(wrong.err(), Some(Error::WrongSecret));
+    stage.say("unlock");
+    let Ok(Opened::Vault(mut open)) = vault.unlock(secret, &prf, clock.tick(), &mut chance) else {
+        panic!("does not open");
+    };
+    let tools = (&mut words, &mut clock, &mut chance);
+    let first = keep_a_journal(stage, &mut open, tools);
+    let tools = (&mut words, &mut clock, &mut chance);
+    know_people(stage, &mut open, first, tools);
+    let tools = (&mut words, &mut clock, &mut chance);
+    begin_and_save(stage, &mut open, tools);
+    let tools = (&mut words, &mut clock, &mut chance);
+    take_back_and_import(stage, &mut open, first, tools);
+    look_for_words(stage, &mut open, &mut words);
+    stage.say("export to a folder");
+    let pack = Destination::Folder(packs.join("pack"));
+    export(&mut open, pack, clock.tick(), &mut chance);
+    stage.say("export to a zip");
+    let pack = Destination::Zip(packs.join("pack.zip"));
+    export(&mut open, pack, clock.tick(), &mut chance);
+    stage.say("change secret");
+    open.change_secret(other, &prf, &mut chance).unwrap();
+    stage.say("recovery code");
+    let code = open.make_recovery_code(&mut chance).unwrap();
+    stage.say("lock");
+    open.lock();
+    stage.say("recover");
+    let now = clock.tick();
+    vault
+        .recover(code.text(), secret, &prf, now, &mut chance)
+        .unwrap();
+    stage.say("end");
+}
+
+/// What every step needs.
+type Tools<'t> = (&'t mut Words, &'t mut Clock, &'t mut Seeded);
+
+/// Everything that is done with incidents. Gives the one that stays.
+fn keep_a_journal(
+    stage: &mut Stage,
+    open: &mut OpenVault,
+    (words, clock, chance): Tools<'_>,
+) -> Id {
+    stage.say("add");
+    let (first, second) = (words.incident("first"), words.incident("second"));
+    let small = stage_file(open, &words.file("first", 30_000), chance);
+    let id = open
+        .journal()
+        .add(&first, vec![small], clock.tick(), chance)
+        .unwrap();
+    stage.say("attach");
+    let large = stage_file(open, &words.file("second", 5_000_000), chance);
+    open.journal()
+        .attach(id, large, clock.tick(), chance)
+        .unwrap();
+    stage.say("amend");
+    open.journal()
+        .amend(id, &second, false, clock.tick(), chance)
+        .unwrap();
+    stage.say("read");
+    read_all(open, id);
+    stage.say("check");
+    check(open).unwrap();
+    stage.say("remove");
+    let gone = open
+        .journal()
+        .add(&first, Vec::new(), clock.tick(), chance)
+        .unwrap();
+    open.journal()
+        .remove(gone, None, clock.tick(), chance)
+        .unwrap();
+    id
+}
+
+/// People, and what is said once of them and her.
+fn know_people(stage: &mut Stage, open: &mut OpenVault, id: Id, (words, clock, chance): Tools<'_>) {
+    stage.say("people");
+    let person = words.described("a person");
+    let who = open.people().add(&person, chance).unwrap();
+    let mut incident = words.incident("first");
+    let named = Who {
+        id: who,
+        relation: person.relation,
+    };
+    let asked = Field::named("who").unwrap();
+    incident.fields.insert(asked, Value::People(vec![named]));
+    open.journal()
+        .amend(id, &incident, true, clock.tick(), chance)
+        .unwrap();
+    let person = words.described("that person, known better");
+    open.people().edit(who, &person, chance).unwrap();
+    assert_eq!(open.people().list().unwrap().len(), 1);
+    stage.say("about us");
+    for which in ["first", "second"] {
+        let about = words.about_us(which);
+        open.people().set_about_us(&about, chance).unwrap();
+        assert_eq!(open.people().about_us(), Ok(about));
+    }
+    stage.say("remove a person");
+    open.people().remove(who, chance).unwrap();
+}
+
+/// What stands in a draft, one after the other.
+const DRAFTED: [&str; 4] = ["begun", "kept", "kept again", "begun and discarded"];
+
+/// Drafts are kept as they are typed, with a file; one is saved, another discarded.
+fn begin_and_save(stage: &mut Stage, open: &mut OpenVault, (words, clock, chance): Tools<'_>) {
+    stage.say("draft");
+    let said = words.unfinished(DRAFTED[0]);
+    let mut drafts = open.drafts();
+    let id = drafts.begin(None, &said, clock.tick(), chance).unwrap();
+    for which in &DRAFTED[1..3] {
+        let said = words.unfinished(which);
+        let mut drafts = open.drafts();
+        drafts.keep(id, &said, clock.tick(), chance).unwrap();
+    }
+    stage.say("file of a draft");
+    let file = stage_file(open, &words.file("a draft", 300_000), chance);
+    open.drafts().attach(id, file, chance).unwrap();
+    stage.say("discard a draft");
+    let said = words.unfinished(DRAFTED[3]);
+    let mut drafts = open.drafts();
+    let other = drafts.begin(None, &said, clock.tick(), chance).unwrap();
+    let file = stage_file(open, &words.file("a draft", 300_000), chance);
+    let mut drafts = open.drafts();
+    drafts.attach(other, file, chance).unwrap();
+    assert_eq!(drafts.list().unwrap().len(), 2);
+    drafts.discard(other, chance).unwrap();
+    stage.say("save a draft");
+    open.drafts().save(id, clock.tick(), chance).unwrap();
+}
+
+/// Slips that are taken back, incidents that are put away, lines from elsewhere.
+fn take_back_and_import(
+    stage: &mut Stage,
+    open: &mut OpenVault,
+    id: Id,
+    (words, clock, chance): Tools<'_>,
+) {
+    stage.say("undo");
+    let mut incident = words.incident("first");
+    let text = Value::Words(words.text("taken back"));
+    incident.fields.insert(Field::details(), text);
+    let mut journal = open.journal();
+    journal
+        .amend(id, &incident, false, clock.tick(), chance)
+        .unwrap();
+    let undone = journal.undo(id, clock.tick(), chance);
+    assert_eq!(undone, Ok(Undone::Amendment));
+    let slip = journal
+        .add(&incident, Vec::new(), clock.tick(), chance)
+        .unwrap();
+    let undone = journal.undo(slip, clock.tick(), chance);
+    assert_eq!(undone, Ok(Undone::Incident));
+    stage.say("put away");
+    for away in [true, false] {
+        journal.put_away(id, away, clock.tick(), chance).unwrap();
+    }
+    stage.say("import");
+    let mut import = Import::begin();
+    for number in 0..3 {
+        let text = words.text(&format!("imported {number}"));
+        let line = format!(
+            r#"{{"kinds": ["money"], "happened": "2026-02-02", "details": "{text}", "fields": {{}}}}"#
+        );
+        let zone = |_| chrono::MappedLocalTime::Single(0);
+        import.read(line.as_bytes(), &zone).unwrap();
+    }
+    let stop = open.stop();
+    let ids = import.save(open, &stop, clock.tick(), chance).unwrap();
+    assert_eq!(ids.len(), 3);
+}
+
+/// Searches that find something, by a whole word, by one that is begun and by several, and one that finds nothing.
+fn look_for_words(stage: &mut Stage, open: &mut OpenVault, words: &mut Words) {
+    stage.say("search");
+    let text = words.word("imported 0");
+    let nothing = words.word("looked for in vain");
+    let searches = [
+        (text.clone(), 1),
+        (text[..10].to_uppercase(), 1),
+        (format!("it was \"{text}\""), 1),
+        ("over".to_owned(), 5),
+        (nothing, 0),
+    ];
+    for (search, found) in searches {
+        let page = Page {
+            search: Some(search),
+            ..Page::default()
+        };
+        assert_eq!(open.journal().list(&page).unwrap().len(), found);
+    }
+}
+
+fn read_all(open: &mut OpenVault, id: Id) {
+    let lines = open
+        .journal()
+        .list(&Page {
+            limit: 10,
+            ..Page::default()
+        })
+        .unwrap();
+    assert_eq!(lines.len(), 1);
+    assert_eq!(open.journal().history(id).unwrap().len(), 2);
+    for attachment in open.journal().get(id).unwrap().attachments {
+        read_whole(open, attachment.id).unwrap();
+    }
+}
