@@ -28,7 +28,7 @@ pub use entry::{VERSION, decode_entry, encode_entry, leaf_hash};
 pub use head::{Head, SignedHead, verify_ed25519};
 pub use shape::{MAX_SHORT_TEXT, MAX_TEXT, Shape};
 pub use value::{Recorded, Value};
-pub use words::split_words;
+pub use words::{sets_no_spaces, split_words};
 
 /// A SHA-256.
 pub type Hash = [u8; 32];

@@ -44,7 +44,9 @@ fn split_run(run: &str, words: &mut Vec<String>) {
     }
 }
 
-fn sets_no_spaces(first: char) -> bool {
+/// Whether a character is of a script that sets no spaces between words: Han, Kana, and those of mainland South-East Asia.
+#[must_use]
+pub fn sets_no_spaces(first: char) -> bool {
     matches!(
         first.script(),
         Script::Han

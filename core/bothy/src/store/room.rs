@@ -15,7 +15,7 @@ pub(crate) const SMALLEST: u64 = 2 * MIB;
 /// From here on a class is this much larger than the one before; below, twice as large.
 const STEP: u64 = 64 * MIB;
 /// Bytes written between two waits for the disk. A lock waits for at most one of them, however much a class is.
-const SYNC_EVERY: usize = 2 << 20;
+const SYNC_EVERY: usize = 512 << 10;
 /// The reserve's size.
 const RESERVE_LEN: u64 = MIB;
 /// The reserve is made again when the disk has this much room, so that it isn't taken from what a save needs.

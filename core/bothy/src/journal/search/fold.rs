@@ -4,6 +4,7 @@
 //! docs/adr/0009-search.md. Any change of it, a newer Unicode included, changes [`version`], and the index is made anew.
 
 use crate::digit::digit;
+use bothy_proof::sets_no_spaces;
 use unicode_normalization::UnicodeNormalization;
 use unicode_properties::{GeneralCategory, GeneralCategoryGroup, UnicodeGeneralCategory};
 use unicode_script::{Script, UnicodeScript};
@@ -145,19 +146,6 @@ fn by_table(c: char) -> Option<&'static str> {
         'ګ' => "گ",
         _ => return None,
     })
-}
-
-fn sets_no_spaces(c: char) -> bool {
-    matches!(
-        c.script(),
-        Script::Han
-            | Script::Hiragana
-            | Script::Katakana
-            | Script::Thai
-            | Script::Lao
-            | Script::Khmer
-            | Script::Myanmar
-    )
 }
 
 #[cfg(test)]
