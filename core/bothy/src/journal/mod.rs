@@ -193,7 +193,9 @@ impl Journal<'_> {
     pub fn undo(&mut self, id: Id, now: Now, e: &mut dyn Entropy) -> Result<Undone> {
         let stop = self.vault.stop();
         let (store, signer) = self.vault.parts();
-        let (undone, loose) = undo::bury(store, signer, id, now, e)?;
+        let (undone, loose) = search::make_way(store, &stop, e, &mut |store, e| {
+            undo::bury(store, signer, id, now, e)
+        })?;
         content::erase(store, &loose, &stop, e)?;
         Ok(undone)
     }
@@ -215,7 +217,9 @@ impl Journal<'_> {
         let stop = self.vault.stop();
         let (store, signer) = self.vault.parts();
         let reason = reason.map(Reason::id);
-        let loose = remove::bury(store, signer, id, reason, now, e)?;
+        let loose = search::make_way(store, &stop, e, &mut |store, e| {
+            remove::bury(store, signer, id, reason, now, e)
+        })?;
         content::erase(store, &loose, &stop, e)
     }
 

@@ -60,6 +60,7 @@ pub(crate) fn amend(
     let body = body::of_amendment(id, rev, incident, spelling_only)?;
     log.watch_clock(e)?;
     let seq = log.append(body, e)?;
+    search::renew(tx)?;
     search::take(tx, before.created, &standing.text())?;
     store::file_entry(tx, id, seq, Some(rev))?;
     store::put_incident(tx, id, &before.reworded(incident, seq, rev, log.recorded()))?;
@@ -81,6 +82,7 @@ pub(crate) fn attach(
 ) -> Result<()> {
     let mut facts = store::facts(tx, id)?;
     let mut standing = Standing::read(tx, id, &facts)?;
+    search::renew(tx)?;
     search::take(tx, facts.created, &standing.text())?;
     put_attachment(tx, log, id, file, e)?;
     facts.attachments += 1;

@@ -120,7 +120,9 @@ impl Save {
         let newest = revision(tx, newest)?;
         let facts = facts.reworded(&newest.incident, newest.seq, newest.rev, newest.recorded);
         store::put_incident(tx, id, &facts)?;
-        search::put(tx, facts.created, &Standing::read(tx, id, &facts)?.text())?;
+        if !search::is_emptied(tx)? {
+            search::put(tx, facts.created, &Standing::read(tx, id, &facts)?.text())?;
+        }
         Ok(loose)
     }
 }

@@ -5,11 +5,13 @@
 
 mod fold;
 
+use crate::entropy::Entropy;
 use crate::error::{Error, Result};
 use crate::id::Id;
 use crate::journal::save::Standing;
 use crate::journal::{Incident, Value, store};
 use crate::people;
+use crate::store::{Stop, Store};
 use rusqlite::{Connection, Transaction};
 use std::fmt::Write as _;
 
@@ -57,13 +59,78 @@ pub(crate) fn put(tx: &Transaction<'_>, number: u64, text: &str) -> Result<()> {
     Ok(())
 }
 
-/// Takes an incident out of the index, before its rows change or go. `text`: as it was put in.
+/// Takes an incident out of the index, before its rows change or go. `text`: as it was put in. Where the index was [emptied](empty) there
+/// is nothing to take.
+///
+/// # Errors
+/// `StorageFull` on a disk too full to keep what the pages held that its words are in: they may be all over the index.
 pub(crate) fn take(tx: &Transaction<'_>, number: u64, text: &str) -> Result<()> {
+    if is_emptied(tx)? {
+        // Some of it may be left, if that was cut short.
+        let left = "SELECT 1 FROM word_data WHERE id > ?1";
+        if tx.prepare_cached(left)?.exists([LAST_OF_ITS_OWN])? {
+            tx.execute("INSERT INTO word (word) VALUES ('delete-all')", [])?;
+        }
+        return Ok(());
+    }
     renew(tx)?;
     tx.prepare_cached("INSERT INTO word (word, rowid, text) VALUES ('delete', ?1, ?2)")?
         .execute((number, text))?;
     // Where a row is taken out and put in again before both are written, FTS5 (SQLite 3.53) can leave words of the old one behind.
     flush(tx)
+}
+
+/// Does `bury`, which takes words out of the index. On a disk too full for that the whole index goes first, a few pages at a time; the
+/// next save that has the room makes it anew.
+pub(crate) fn make_way<T>(
+    store: &mut Store,
+    stop: &Stop,
+    e: &mut dyn Entropy,
+    bury: &mut dyn FnMut(&mut Store, &mut dyn Entropy) -> Result<T>,
+) -> Result<T> {
+    match bury(store, e) {
+        Err(Error::StorageFull) => {
+            empty(store, stop, e)?;
+            bury(store, e)
+        }
+        done => done,
+    }
+}
+
+/// FTS5 numbers the rows of the index from here on; those before say how it is made.
+const LAST_OF_ITS_OWN: u64 = 10;
+
+/// Rows of the index that go at once: with their pages, far less than the reserve holds.
+const ROWS_AT_ONCE: u64 = 16;
+
+/// Takes everything out of the index, and says so first.
+fn empty(store: &mut Store, stop: &Stop, e: &mut dyn Entropy) -> Result<()> {
+    store.write_freeing(e, &mut |tx, _| {
+        Ok(tx.execute("UPDATE folding SET version = ''", [])?)
+    })?;
+    loop {
+        stop.check()?;
+        let gone = store.write_freeing(e, &mut |tx, _| {
+            let pages = "DELETE FROM word_data WHERE id IN (SELECT id FROM word_data WHERE id > ?1 LIMIT ?2)";
+            let places = "DELETE FROM word_idx WHERE (segid, term) IN (SELECT segid, term FROM word_idx LIMIT ?1)";
+            Ok(tx.execute(pages, (LAST_OF_ITS_OWN, ROWS_AT_ONCE))?
+                + tx.execute(places, [ROWS_AT_ONCE])?)
+        })?;
+        if gone == 0 {
+            break;
+        }
+    }
+    store.write_freeing(e, &mut |tx, _| {
+        tx.execute("INSERT INTO word (word) VALUES ('delete-all')", [])?;
+        Ok(())
+    })
+}
+
+/// Whether the index holds nothing, or is on its way there.
+pub(crate) fn is_emptied(db: &Connection) -> Result<bool> {
+    Ok(db
+        .prepare_cached("SELECT 1 FROM folding WHERE version = ''")?
+        .exists([])?)
 }
 
 /// Writes what the index holds in memory into its pages, so that the room they take is known before the commit.
@@ -99,6 +166,9 @@ pub(crate) fn renew(tx: &Transaction<'_>) -> Result<()> {
 /// that order. A word of several folded ones ("non-molestation", a run of Han) is found in that order too. The name of a person finds
 /// what names that person.
 pub(crate) fn query(db: &Connection, text: &str, person: Option<Id>) -> Result<Option<String>> {
+    if is_emptied(db)? {
+        return Ok(None);
+    }
     let people = people::list(db)?;
     let mut all = Vec::new();
     for (n, part) in text.split(QUOTES).enumerate() {

@@ -9,7 +9,7 @@ use super::story::{
     tell_words, unfinished,
 };
 use bothy_core::evidence::{Choice, Destination, Export, Reader};
-use bothy_core::journal::{Attach, Field, Incident, Step, Undone, Unfinished, Value};
+use bothy_core::journal::{Attach, Field, Incident, Page, Step, Undone, Unfinished, Value};
 use bothy_core::vault::{OpenVault, Opened, Vault};
 use bothy_core::{Error, Id, Result};
 use bothy_proof::fields::Shape;
@@ -372,6 +372,19 @@ pub(super) fn largest(stage: &mut Stage) {
         }
     }
     check(flat.open.as_mut().unwrap()).unwrap();
+    flat.unfill();
+    // What had come of the film is collected; with that room, the next save makes an index anew if it had to go.
+    flat.lock();
+    flat.unlock();
+    let id = flat.add(1).unwrap();
+    let open = flat.open.as_mut().unwrap();
+    let page = Page {
+        search: Some("number".to_owned()),
+        ..Page::default()
+    };
+    let found = open.journal().list(&page).unwrap();
+    assert!(found.iter().any(|line| line.id == id));
+    check(open).unwrap();
     stage.say("went on");
 }
 
@@ -439,7 +452,8 @@ fn with_every_amount_of_room_left_saving_works_or_says_that_the_disk_is_full() {
 
 #[test]
 fn the_largest_that_can_be_said_is_taken_away_on_a_disk_full_to_the_last_byte() {
-    for what in ["remove", "undo", "undo all", "discard"] {
+    let all = usize::try_from(amount(1, 4, 4)).unwrap();
+    for what in &["remove", "undo", "undo all", "discard"][..all] {
         println!("{what}: {}", on_a_disk("largest", 64, &[what]));
     }
 }
