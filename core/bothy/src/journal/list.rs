@@ -18,7 +18,8 @@ impl Journal<'_> {
     /// One page of the list, or of what a search finds: newest happened first.
     ///
     /// # Errors
-    /// `NotFound` if the incident to continue behind was removed; `Invalid{Search}` for one that is too long.
+    /// `NotFound` if the incident to continue behind was removed; `Invalid{Search}` for one that is too long; `StorageFull` for a
+    /// search while the index is gone, because a full disk had no room to take something removed out of it: the next save makes it anew.
     pub fn list(&self, page: &Page) -> Result<Vec<Line>> {
         let db = self.vault.store().read();
         let limit = match page.limit {

@@ -165,9 +165,17 @@ pub(crate) fn renew(tx: &Transaction<'_>) -> Result<()> {
 /// Every word must be there, each as it is or as the beginning of a longer one; what stands in quotation marks must be there as it is, in
 /// that order. A word of several folded ones ("non-molestation", a run of Han) is found in that order too. The name of a person finds
 /// what names that person.
+///
+/// # Errors
+/// `StorageFull` where a full disk took the index; the next save that has the room makes it anew.
 pub(crate) fn query(db: &Connection, text: &str, person: Option<Id>) -> Result<Option<String>> {
     if is_emptied(db)? {
-        return Ok(None);
+        // "Nothing found" would be a lie.
+        return if store::count(db)? == 0 {
+            Ok(None)
+        } else {
+            Err(Error::StorageFull)
+        };
     }
     let people = people::list(db)?;
     let mut all = Vec::new();
