@@ -109,7 +109,9 @@ impl Scene {
             &facts.recorded.offset_min.to_be_bytes(),
             &facts.recorded.mono_ms.to_be_bytes(),
         ];
-        seeds.iter().for_each(|seed| self.seek(owner, seed));
+        for seed in &seeds {
+            self.seek(owner, seed);
+        }
         // Of the time by the clock the last bytes change, so it must be whole within a needle.
         self.seek(owner, &recorded.concat()[4..16]);
     }
@@ -278,9 +280,10 @@ impl Scene {
 
     /// Takes one of the incidents away, whichever; the one saved last is sometimes taken back instead.
     fn remove(&mut self, undo: bool) {
-        let which = match undo {
-            true => self.kept.len() - 1,
-            false => self.bench.chance.below(self.kept.len()),
+        let which = if undo {
+            self.kept.len() - 1
+        } else {
+            self.bench.chance.below(self.kept.len())
         };
         let (id, owners) = self.kept.swap_remove(which);
         let now = self.bench.tick();
@@ -381,7 +384,7 @@ fn nothing_removed_is_left_in_any_page() {
             assert!(found, "{} that is there isn't in the pages", owner.what);
         }
     }
-    println!(
+    eprintln!(
         "{} removals; gone: {gone:?}; looked for in {} KiB of pages",
         scene.removals,
         pages.len() >> 10
