@@ -69,7 +69,8 @@ impl<'t> Append<'t> {
     /// Appends a `clock-jumped` entry if the wall clock moved against the monotonic one by over two minutes within a boot, or
     /// backward across boots. It is shown, never corrected, and no reason to refuse a save.
     pub(crate) fn watch_clock(&mut self, entropy: &mut dyn Entropy) -> Result<()> {
-        let Some(before) = self.boot.before else {
+        // Once a transaction: of several saves in it the first says so.
+        let Some(before) = self.boot.before.take() else {
             return Ok(());
         };
         let reboot = before.number != self.boot.number;
