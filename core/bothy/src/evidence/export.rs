@@ -6,7 +6,8 @@ use super::readme::readme;
 use super::selection::{Exhibit, Selection};
 use crate::entropy::Entropy;
 use crate::error::{Error, Result};
-use crate::journal::{Step, log};
+use crate::journal::Step;
+use crate::journal::log::{self, Content};
 use crate::time::Now;
 use crate::vault::{OpenVault, Stop};
 use bothy_proof::fields::position;
@@ -18,6 +19,9 @@ use std::io::Write;
 
 /// Lines of the log, or incidents, that one step writes: 8 ms at the most for lines of 120 words, on 2 desktop cores.
 const PER_STEP: usize = 16;
+
+/// Bytes of content after which a step takes no more of them: an entry can be as long as a thousand others.
+const STEP_BYTES: usize = 64 << 10;
 
 const README: &str = "README.txt";
 const LOG: &str = "log.json";
@@ -119,7 +123,7 @@ impl Export {
         })
     }
 
-    /// Writes the next part: at most 1 MiB of an exhibit, or 16 lines. The last step names the pack and notes it in the log.
+    /// Writes the next part: at most 1 MiB of an exhibit, or 16 lines, fewer of long ones. The last step names the pack and notes it in the log.
     ///
     /// # Errors
     /// `Locked` once `stop` was raised; `NotFound` when something that the pack shows was removed meanwhile; `Outside` when the
@@ -200,20 +204,34 @@ impl Export {
     fn write_log(&mut self, pack: &mut Container, db: &Connection) -> Result<()> {
         let writer = self.log.as_mut().ok_or(Error::Cancelled)?;
         let rest = &self.selection.lines[self.next..];
-        for (seq, exhibit) in rest.iter().take(PER_STEP) {
+        let (mut contents, mut bytes) = (Vec::new(), 0);
+        for (seq, _) in rest.iter().take(PER_STEP) {
+            let path = tree::inclusion(*seq, self.selection.size, &mut |level, index| {
+                self.nodes.node(db, level, index)
+            })?;
             let content = log::unproved(db, *seq)?;
-            let exhibit = exhibit.map(|index| self.selection.exhibits[index].path.as_str());
-            let shown = Shown {
+            bytes += content.len;
+            contents.push((content, path));
+            if bytes >= STEP_BYTES {
+                break;
+            }
+        }
+        let lines = &rest[..contents.len()];
+        let exhibit = |index: usize| self.selection.exhibits[index].path.as_str();
+        let shown: Vec<_> = lines
+            .iter()
+            .zip(&contents)
+            .map(|((seq, at), (content, path))| Shown {
                 seq: *seq,
                 seed: &content.seed,
                 body: &content.body,
                 hiding: &self.selection.hiding,
-                path: &tree::inclusion(*seq, self.selection.size, &mut |level, index| {
-                    self.nodes.node(db, level, index)
-                })?,
-                exhibit,
-            };
-            let root = writer.entry(pack, &shown).map_err(outside)?;
+                path,
+                exhibit: at.map(exhibit),
+            })
+            .collect();
+        let roots = writer.entries(pack, &shown).map_err(outside)?;
+        for ((seq, _), root) in lines.iter().zip(roots) {
             log::prove(db, *seq, &root)?;
             self.next += 1;
             self.done += LINE_WEIGHT;
@@ -232,11 +250,13 @@ impl Export {
 
     fn write_rows(&mut self, pack: &mut Container, db: &Connection) -> Result<()> {
         let rest = &self.selection.incidents[self.next..];
+        let mut bytes = 0;
         for incident in rest.iter().take(PER_STEP) {
             let mut revisions = Vec::new();
             for seq in &incident.wordings {
                 // Proved when its line was written.
-                let body = log::unproved(db, *seq)?.body;
+                let Content { body, len, .. } = log::unproved(db, *seq)?;
+                bytes += len;
                 // Only wordings are numbered.
                 if body.get(position::REV).as_int().is_some() {
                     revisions.push((*seq, body));
@@ -255,6 +275,9 @@ impl Export {
             csv_row(pack, &row).map_err(outside)?;
             self.next += 1;
             self.done += LINE_WEIGHT;
+            if bytes >= STEP_BYTES {
+                break;
+            }
         }
         if self.next == self.selection.incidents.len() {
             self.close(pack, ROWS)?;

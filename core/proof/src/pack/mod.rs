@@ -3,6 +3,7 @@
 //! Writers own no file: an export makes its pack in steps, so each call writes the next part into whatever is open then.
 
 mod container;
+mod cores;
 mod csv;
 mod hex;
 mod hiding;

@@ -1,10 +1,11 @@
-//! Writes log.json, entry by entry: memory stays that of one entry.
+//! Writes log.json, a few entries at a time: memory stays that of those.
 
 use std::io::{self, Write};
 
 use serde::Serialize;
 use serde::ser::{SerializeMap, SerializeSeq, Serializer};
 
+use super::cores::on_every_core;
 use super::hex::Hex;
 use super::json::Out;
 use super::{Earlier, FORMAT, Hiding};
@@ -33,8 +34,6 @@ pub struct Shown<'a> {
 #[derive(Debug)]
 pub struct LogWriter {
     first: bool,
-    /// One entry, so that `out` takes it whole: it may hash or compress what it is given.
-    line: Vec<u8>,
 }
 
 impl LogWriter {
@@ -57,32 +56,25 @@ impl LogWriter {
             )?;
         }
         out.write_all(b"],\n\"entries\":[")?;
-        Ok(Self {
-            first: true,
-            line: Vec::new(),
-        })
+        Ok(Self { first: true })
     }
 
-    /// Writes one entry. Gives the root of its body, which it had to make anyway: whoever took the content on trust compares it
-    /// with what the log committed to.
+    /// Writes the next entries, made on every core. Gives the root of each body, which had to be made anyway: whoever took the
+    /// content on trust compares it with what the log committed to.
     ///
     /// # Errors
     /// Those of `out`.
-    pub fn entry(&mut self, out: &mut dyn Write, shown: &Shown<'_>) -> io::Result<Hash> {
-        let committed = shown.body.commit(shown.seed);
-        let root = tree::root_of(&committed.leaves);
-        self.line.clear();
-        self.line
-            .extend_from_slice(if self.first { b"\n" } else { b",\n" });
-        self.first = false;
-        let entry = EntryOut {
-            shown,
-            committed: &committed,
-            root,
-        };
-        serde_json::to_writer(&mut self.line, &entry)?;
-        out.write_all(&self.line)?;
-        Ok(root)
+    pub fn entries(&mut self, out: &mut dyn Write, entries: &[Shown<'_>]) -> io::Result<Vec<Hash>> {
+        let mut roots = Vec::with_capacity(entries.len());
+        for made in on_every_core(entries, &line) {
+            let (root, line) = made?;
+            out.write_all(if self.first { b"\n" } else { b",\n" })?;
+            self.first = false;
+            // Whole, for `out` may hash or compress what it is given.
+            out.write_all(&line)?;
+            roots.push(root);
+        }
+        Ok(roots)
     }
 
     /// Writes what stands behind the entries.
@@ -92,6 +84,18 @@ impl LogWriter {
     pub fn finish(self, out: &mut dyn Write) -> io::Result<()> {
         out.write_all(b"\n]}\n")
     }
+}
+
+/// The root of an entry's body, and the entry as it stands in log.json.
+fn line(shown: &Shown<'_>) -> io::Result<(Hash, Vec<u8>)> {
+    let committed = shown.body.commit(shown.seed);
+    let root = tree::root_of(&committed.leaves);
+    let entry = EntryOut {
+        shown,
+        committed: &committed,
+        root,
+    };
+    Ok((root, serde_json::to_vec(&entry)?))
 }
 
 struct HeadOut<'a> {

@@ -119,24 +119,24 @@ impl Book {
         let head = self.head(self.entries.len() as u64, &self.key);
         let mut log = Vec::new();
         let mut writer = LogWriter::begin(&mut log, &head, earlier).unwrap();
-        for seq in shown {
+        let paths: Vec<_> = shown.iter().map(|seq| self.inclusion(*seq)).collect();
+        let entry = |(seq, path): (&u64, _)| {
             let (body, seed) = &self.entries[usize::try_from(*seq).unwrap()];
-            let exhibit = exhibits.get(seq).map(|(path, _)| path.as_str());
-            let path = &self.inclusion(*seq);
-            writer
-                .entry(
-                    &mut log,
-                    &Shown {
-                        seq: *seq,
-                        seed,
-                        body,
-                        hiding,
-                        path,
-                        exhibit,
-                    },
-                )
-                .unwrap();
-        }
+            Shown {
+                seq: *seq,
+                seed,
+                body,
+                hiding,
+                path,
+                exhibit: exhibits.get(seq).map(|(path, _)| path.as_str()),
+            }
+        };
+        let shown_entries: Vec<_> = shown
+            .iter()
+            .zip(paths.iter().map(Vec::as_slice))
+            .map(entry)
+            .collect();
+        writer.entries(&mut log, &shown_entries).unwrap();
         writer.finish(&mut log).unwrap();
         let mut files = BTreeMap::from([
             (

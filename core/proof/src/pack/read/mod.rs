@@ -1,4 +1,4 @@
-//! Reads log.json, entry by entry: memory stays that of one entry, and only one form of each thing is taken.
+//! Reads log.json, a few entries at a time: memory doesn't grow with the log, and only one form of each thing is taken.
 
 mod pieces;
 mod raw;
@@ -24,6 +24,8 @@ pub(crate) enum Item {
 pub(crate) struct Entry {
     pub(crate) seq: u64,
     pub(crate) body_root: Hash,
+    /// Root over the positions as they are shown.
+    pub(crate) shown_root: Hash,
     pub(crate) path: Vec<Hash>,
     /// Exactly 64.
     positions: Vec<Position>,
@@ -43,14 +45,6 @@ enum Word {
 }
 
 impl Entry {
-    /// The leaf of each position, from what is shown of it.
-    pub(crate) fn leaves(&self) -> Vec<Hash> {
-        (0..)
-            .zip(&self.positions)
-            .map(|(at, position)| position.leaf(at))
-            .collect()
-    }
-
     /// What its reader sees.
     pub(crate) fn into_view(self) -> View {
         let word = |word| match word {

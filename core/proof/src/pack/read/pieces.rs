@@ -1,4 +1,4 @@
-//! log.json cut into its values, so that only one is held at a time and each is read where it lies.
+//! log.json cut into its values, so that few are held at a time and each is read where it lies, on every core.
 //!
 //! Where a value ends is seen by its brackets and quotes alone. Whether it is JSON, and of the right form, is for the parser to say,
 //! which gets exactly those bytes; whatever stands around them is looked at here, byte by byte.
@@ -6,30 +6,54 @@
 use std::io::BufRead;
 
 use memchr::{memchr_iter, memchr2};
-use serde::Deserialize;
+use serde::de::DeserializeOwned;
 
 use super::raw::Fault;
 use super::{Item, LogFault};
+use crate::pack::cores::on_every_core;
 
 /// Longest entry or head in log.json, in bytes: 32 MiB. The longest body that there can be, each word with a salt of its
 /// own, takes less.
 const MAX_ENTRY: usize = 32 << 20;
 
+/// Bytes of a list that are cut before they are read: some 300 entries.
+const AT_ONCE: usize = 2 << 20;
+
 /// A file on its way through.
 pub(super) struct Pieces<R> {
     input: R,
-    /// The value at hand.
-    piece: Vec<u8>,
-    /// Where it begins, and how far the file is read, in lines from 1.
+    /// Where the value at hand begins, and how far the file is read, in lines from 1.
     begins: u64,
     line: u64,
+}
+
+/// A value, cut out.
+struct Piece {
+    bytes: Vec<u8>,
+    /// The line it begins in.
+    begins: u64,
+}
+
+impl Piece {
+    fn read<T: DeserializeOwned>(&self) -> Result<T, LogFault> {
+        serde_json::from_slice(&self.bytes).map_err(|error| LogFault::Malformed {
+            line: self.begins + (error.line() as u64).saturating_sub(1),
+        })
+    }
+
+    /// Reads it and makes an item of it.
+    fn make<T: DeserializeOwned>(
+        &self,
+        item: fn(T) -> Result<Item, Fault>,
+    ) -> Result<Item, LogFault> {
+        item(self.read()?).map_err(|_| LogFault::Malformed { line: self.begins })
+    }
 }
 
 impl<R: BufRead> Pieces<R> {
     pub(super) fn new(input: R) -> Self {
         Self {
             input,
-            piece: Vec::new(),
             begins: 1,
             line: 1,
         }
@@ -91,16 +115,12 @@ impl<R: BufRead> Pieces<R> {
     }
 
     /// The next value.
-    pub(super) fn value<'p, T: Deserialize<'p>>(&'p mut self) -> Result<T, LogFault> {
-        self.cut()?;
-        let begins = self.begins;
-        serde_json::from_slice(&self.piece).map_err(|error| LogFault::Malformed {
-            line: begins + (error.line() as u64).saturating_sub(1),
-        })
+    pub(super) fn value<T: DeserializeOwned>(&mut self) -> Result<T, LogFault> {
+        self.cut()?.read()
     }
 
     /// The member of this name, an array: its values are made into items and given on one by one.
-    pub(super) fn list<T: for<'p> Deserialize<'p>, E: From<LogFault>>(
+    pub(super) fn list<T: DeserializeOwned, E: From<LogFault>>(
         &mut self,
         named: &str,
         item: fn(T) -> Result<Item, Fault>,
@@ -112,33 +132,55 @@ impl<R: BufRead> Pieces<R> {
             return Ok(self.begin(b']')?);
         }
         loop {
-            let made = item(self.value()?);
-            take(self.sound(made)?)?;
-            if self.peek()? == Some(b']') {
-                return Ok(self.begin(b']')?);
+            let mut pieces = Vec::new();
+            let more = self.stretch(&mut pieces);
+            for made in on_every_core(&pieces, &|piece| piece.make(item)) {
+                take(made?)?;
             }
-            self.begin(b',')?;
+            // Only now, for what was wrong before this comes first.
+            if !more? {
+                return Ok(());
+            }
         }
     }
 
+    /// Cuts off the next values of an array; whether more follow.
+    fn stretch(&mut self, pieces: &mut Vec<Piece>) -> Result<bool, LogFault> {
+        let mut len = 0;
+        while len < AT_ONCE {
+            let piece = self.cut()?;
+            len += piece.bytes.len();
+            pieces.push(piece);
+            if self.peek()? == Some(b']') {
+                self.begin(b']')?;
+                return Ok(false);
+            }
+            self.begin(b',')?;
+        }
+        Ok(true)
+    }
+
     /// Cuts off the next value.
-    fn cut(&mut self) -> Result<(), LogFault> {
-        self.piece.clear();
+    fn cut(&mut self) -> Result<Piece, LogFault> {
         self.peek()?;
+        let mut piece = Vec::new();
         let mut end = End::default();
         loop {
             let bytes = self.input.fill_buf().map_err(LogFault::Io)?;
             let (taken, whole) = end.find(bytes);
-            self.piece.extend_from_slice(&bytes[..taken]);
+            piece.extend_from_slice(&bytes[..taken]);
             self.line += lines(&bytes[..taken]);
             // At the end of the file what there is goes to the parser, which finds it cut.
             let over = bytes.is_empty();
             self.input.consume(taken);
-            if self.piece.len() > MAX_ENTRY {
+            if piece.len() > MAX_ENTRY {
                 return Err(self.malformed());
             }
             if whole || over {
-                return Ok(());
+                return Ok(Piece {
+                    bytes: piece,
+                    begins: self.begins,
+                });
             }
         }
     }
@@ -206,6 +248,7 @@ fn lines(bytes: &[u8]) -> u64 {
 mod tests {
     #![allow(clippy::unwrap_used)]
     use super::*;
+    use crate::pack::read::Entry;
     use std::io::BufReader;
 
     const VALUES: [&str; 7] = [
@@ -224,8 +267,9 @@ mod tests {
         for capacity in 1..file.len() {
             let mut pieces = Pieces::new(BufReader::with_capacity(capacity, file.as_bytes()));
             for (n, value) in VALUES.iter().enumerate() {
-                let read: serde_json::Value = pieces.value().unwrap();
-                assert_eq!(pieces.piece, value.as_bytes());
+                let piece = pieces.cut().unwrap();
+                let read: serde_json::Value = piece.read().unwrap();
+                assert_eq!(piece.bytes, value.as_bytes());
                 assert_eq!(
                     read,
                     serde_json::from_str::<serde_json::Value>(value).unwrap()
@@ -237,5 +281,59 @@ mod tests {
             assert_eq!(pieces.line, 10);
             pieces.end().unwrap();
         }
+    }
+
+    /// A list longer than what is cut at once: line by line a number, and behind it as much white space as an entry is long.
+    fn long_list(bad: Option<u64>) -> String {
+        let value = |n| {
+            if bad == Some(n) {
+                "nul".to_owned()
+            } else {
+                format!("[{n},{}0]", " ".repeat(8000))
+            }
+        };
+        let values: Vec<_> = (1..=700).map(value).collect();
+        format!("\"list\":[{}]", values.join(",\n"))
+    }
+
+    fn numbered((seq, _): (u64, u64)) -> Result<Item, Fault> {
+        Ok(Item::Entry(Entry {
+            seq,
+            body_root: [0; 32],
+            shown_root: [0; 32],
+            path: vec![],
+            positions: vec![],
+            exhibit: None,
+        }))
+    }
+
+    #[test]
+    fn a_long_list_comes_in_order_up_to_what_is_wrong_in_it() {
+        for bad in [None, Some(1), Some(2), Some(300), Some(700)] {
+            let file = long_list(bad);
+            let mut pieces = Pieces::new(BufReader::new(file.as_bytes()));
+            let mut seen = Vec::new();
+            let read = pieces.list::<_, LogFault>("list", numbered, &mut |item| {
+                if let Item::Entry(entry) = item {
+                    seen.push(entry.seq);
+                }
+                Ok(())
+            });
+            assert_eq!(seen, (1..bad.unwrap_or(701)).collect::<Vec<_>>());
+            match (read, bad) {
+                (Ok(()), None) => {}
+                (Err(LogFault::Malformed { line }), Some(bad)) => assert_eq!(line, bad),
+                other => panic!("{other:?}"),
+            }
+        }
+    }
+
+    #[test]
+    fn what_is_wrong_first_is_said_first() {
+        // A value that is none on line 3, and no comma before line 100, which is cut at once with it.
+        let file = long_list(Some(3)).replacen(",\n[100,", "\n[100,", 1);
+        let mut pieces = Pieces::new(BufReader::new(file.as_bytes()));
+        let read = pieces.list::<_, LogFault>("list", numbered, &mut |_| Ok(()));
+        assert!(matches!(read, Err(LogFault::Malformed { line: 3 })));
     }
 }

@@ -11,7 +11,7 @@ use crate::fields::{self, POSITIONS};
 use crate::pack::hex::{self, Hex};
 use crate::pack::json::In;
 use crate::pack::{Earlier, names};
-use crate::{Hash, Head, MAX_INT, Recorded, SignedHead, Value};
+use crate::{Hash, Head, MAX_INT, Recorded, SignedHead, Value, tree};
 
 /// Longest proof: a tree of 2^53 leaves has no longer one.
 const MAX_PATH: usize = 128;
@@ -40,9 +40,14 @@ pub(super) fn entry(raw: EntryIn) -> Result<Item, Fault> {
     {
         return Err("not the name of an exhibit");
     }
+    let leaves: Vec<Hash> = (0..)
+        .zip(&positions)
+        .map(|(at, position)| position.leaf(at))
+        .collect();
     Ok(Item::Entry(Entry {
         seq: number(raw.seq)?,
         body_root: raw.body_root.0,
+        shown_root: tree::root_of(&leaves),
         path: hashes(&raw.path)?,
         positions,
         exhibit: raw.exhibit,

@@ -26,7 +26,7 @@ pub struct Progress {
 
 /// Checks the pack at `path`, a folder or a plain zip. `progress` is called after at most 1 MiB; false stops the check.
 ///
-/// Memory doesn't grow with the exhibits: one entry of the log (at most 32 MiB of JSON), and under 300 bytes for each
+/// Memory doesn't grow with the exhibits: some of the log (2 MiB of JSON, or 32 where an entry is that long), and under 300 bytes for each
 /// entry and file.
 ///
 /// # Errors
