@@ -226,6 +226,10 @@ pub(crate) fn invalid(field: Input) -> &'static str {
             "Nothing of it was saved in the last ten minutes. Use `bothy incident put-away`, which keeps it out of sight, or \
              `bothy incident remove`."
         }
+        Input::Note => {
+            "That note can't be kept. Something must be in it; a title or a line of its list has at most 1,024 bytes, its text at \
+             most 256 KiB."
+        }
         Input::Line => {
             "A line must be one incident as JSON, like {\"kinds\": [\"controlling\"], \"happened\": \"2026-03-01T21:30\", \
              \"details\": \"…\", \"fields\": {}}, of at most 4 MiB."

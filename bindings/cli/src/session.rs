@@ -7,7 +7,8 @@ use crate::exit::{Failure, NOT_FOUND, Result};
 use crate::interrupt::Interrupt;
 use crate::out::Out;
 use crate::secrets::Secrets;
-use bothy_core::vault::{DeviceKeyFile, OpenVault, Opened, Vault};
+use bothy_core::secret::SecretBytes;
+use bothy_core::vault::{DeviceKeyFile, OpenNotes, OpenVault, Opened, Vault};
 use bothy_core::{Entropy, Error, Now};
 use std::path::Path;
 
@@ -70,24 +71,52 @@ impl Session {
         self.globals.secret_file.as_deref()
     }
 
+    /// The secret, from its file or the terminal.
+    pub(crate) fn secret(&self) -> Result<SecretBytes> {
+        self.secrets.ask(self.secret_file(), "Secret")
+    }
+
     /// Opens whichever compartment the secret opens.
     pub(crate) fn unlock(&self) -> Result<Opened> {
+        self.unlock_by(&self.secret()?)
+    }
+
+    fn unlock_by(&self, secret: &SecretBytes) -> Result<Opened> {
         let folder = self.folder()?;
         let prf = DeviceKeyFile::new(self.device_key()?.for_opening(folder), Box::new(System));
-        let secret = self.secrets.ask(self.secret_file(), "Secret")?;
         Vault::at(folder)
             .unlock(secret.expose(), &prf, self.now(), &mut System)
             .map_err(|e| self.opening_failed(e))
     }
 
-    /// Opens the vault. The notes' secret gets the words of a wrong one: nobody who watches learns that it opens something.
+    /// Opens the vault.
     pub(crate) fn open(&self) -> Result<OpenVault> {
-        match self.unlock()? {
+        self.open_by(&self.secret()?)
+    }
+
+    /// Opens the vault by this secret. The notes' gets the words of a wrong one, during a wait those of a wait: nobody who watches learns
+    /// that it opens something.
+    pub(crate) fn open_by(&self, secret: &SecretBytes) -> Result<OpenVault> {
+        match self.unlock_by(secret)? {
             Opened::Vault(vault) => {
                 self.interrupt.stops(vault.stop());
                 Ok(vault)
             }
+            Opened::Notes(_) if Vault::at(self.folder()?).is_waiting(self.now())? => {
+                Err(Error::TryLater.into())
+            }
             Opened::Notes(_) => Err(Error::WrongSecret.into()),
+        }
+    }
+
+    /// Opens the notes. The vault's secret gets the words of a wrong one.
+    pub(crate) fn open_notes(&self) -> Result<OpenNotes> {
+        match self.unlock()? {
+            Opened::Notes(notes) => {
+                self.interrupt.stops(notes.stop());
+                Ok(notes)
+            }
+            Opened::Vault(_) => Err(Error::WrongSecret.into()),
         }
     }
 

@@ -5,17 +5,20 @@ use crate::evidence::Evidence;
 use crate::hardware::{DevicePrf, Hardware};
 use crate::journal::Journal;
 use crate::people::People;
-use crate::session::{Session, caught};
+use crate::session::{Session, caught, held};
 use crate::system::{System, now};
 use bothy_core::vault::{Cost, Opened, Vault};
 use bothy_core::{Now, Result};
-use std::path::Path;
-use std::sync::Arc;
+use std::path::{Path, PathBuf};
+use std::sync::{Arc, Mutex};
+use std::time::{Duration, Instant};
 
 /// A vault's folder and the hardware that goes with it. The other objects come from here and close with it.
 #[derive(uniffi::Object)]
 pub struct Door {
-    vault: Vault,
+    folder: PathBuf,
+    /// Opens, one try after the other; remembers the last wrong one.
+    vault: Mutex<Vault>,
     hardware: Hardware,
     session: Arc<Session>,
 }
@@ -46,7 +49,8 @@ impl Door {
         // A panic's message may hold what someone wrote, and on a phone stderr goes to the system's log.
         std::panic::set_hook(Box::new(|_| {}));
         Self {
-            vault: Vault::at(Path::new(folder)),
+            folder: folder.into(),
+            vault: Mutex::new(Vault::at(Path::new(folder))),
             hardware: Hardware(hardware),
             session: Arc::new(Session::new(offset_min)),
         }
@@ -62,19 +66,30 @@ impl Door {
     /// Errors: `Exists`, `Invalid` (secret, cost), `StorageFull`.
     pub fn create(&self, secret: &[u8], cost: Cost) -> Result<String> {
         caught(|| {
-            self.vault
+            self.vault()
                 .create(secret, cost, &self.hardware, self.now(), &mut System)
         })
     }
 
-    /// Opens what the secret opens. Takes as long as deriving its key does; a lock in the meantime wins.
+    /// Opens what the secret opens. Answers at the vault's deadline or its next multiple, whatever it found, so that how long it took
+    /// says nothing; a lock in the meantime wins.
     ///
     /// Errors: `WrongSecret`, `TryLater`, `KeyLost`, `Damaged`, `RolledBack`, `NewerVersion`, `NotFound`, `InUse`, `Locked`.
     pub fn unlock(&self, secret: &[u8]) -> Result<Compartment> {
-        self.opened(|| {
-            self.vault
-                .unlock(secret, &self.hardware, self.now(), &mut System)
-        })
+        let begun = Instant::now();
+        let outcome = self
+            .opened(|| held(&self.vault).unlock(secret, &self.hardware, self.now(), &mut System));
+        if let Ok(cost) = self.vault().cost() {
+            wait_for_next(begun, Duration::from_millis(cost.deadline_ms.into()));
+        }
+        outcome
+    }
+
+    /// Whether a wait is on after wrong secrets, for the calculator's sign. Needs no secret.
+    ///
+    /// Errors: `NotFound`.
+    pub fn is_waiting(&self) -> Result<bool> {
+        caught(|| self.vault().is_waiting(self.now()))
     }
 
     /// Comes back with the recovery code: makes lost hardware keys again, sets `new_secret`, and opens.
@@ -82,7 +97,7 @@ impl Door {
     /// Errors: as `unlock`, and `Invalid` (code, secret).
     pub fn recover(&self, code: &[u8], new_secret: &[u8]) -> Result<Compartment> {
         self.opened(|| {
-            self.vault
+            self.vault()
                 .recover(code, new_secret, &self.hardware, self.now(), &mut System)
         })
     }
@@ -97,7 +112,7 @@ impl Door {
     /// Errors: `Invalid` (secret), `KeyLost`, `StorageFull`, `Locked`.
     pub fn change_secret(&self, new: &[u8]) -> Result<()> {
         self.session.with(|_| Ok(()))?;
-        let derived = caught(|| self.vault.derive(new, &self.hardware, &mut System))?;
+        let derived = caught(|| self.vault().derive(new, &self.hardware, &mut System))?;
         self.session
             .with(|vault| vault.set_secret(derived, &mut System))
     }
@@ -107,13 +122,34 @@ impl Door {
     /// Errors: `StorageFull`, `Locked`.
     pub fn make_recovery_code(&self) -> Result<RecoveryCode> {
         self.session.with(|_| Ok(()))?;
-        let (code, derived) = caught(|| self.vault.draw_recovery_code(&mut System))?;
+        let (code, derived) = caught(|| self.vault().draw_recovery_code(&mut System))?;
         self.session
             .with(|vault| vault.set_recovery_code(derived, &mut System))?;
         Ok(RecoveryCode {
             text: code.text().to_vec(),
             words: code.words().to_vec(),
         })
+    }
+
+    /// Makes `second` the secret that opens the notes; `own`, the vault's, is asked for again. Takes as long as two unlocks.
+    ///
+    /// Errors: `Invalid` (secret: weak, as the vault's or the beginning of it, or a recovery code), `WrongSecret` when `own` isn't the
+    /// vault's, `KeyLost`, `StorageFull`, `Locked`.
+    pub fn set_second(&self, own: &[u8], second: &[u8]) -> Result<()> {
+        self.session.with(|_| Ok(()))?;
+        let derived = caught(|| {
+            self.vault()
+                .derive_second(own, second, &self.hardware, &mut System)
+        })?;
+        self.session
+            .with(|vault| vault.set_second(derived, &mut System))
+    }
+
+    /// From now on nothing opens the notes; what is in them stays.
+    ///
+    /// Errors: `StorageFull`, `Locked`.
+    pub fn unset_second(&self) -> Result<()> {
+        self.session.with(|vault| vault.unset_second(&mut System))
     }
 
     /// The log of incidents.
@@ -138,6 +174,10 @@ impl Door {
 }
 
 impl Door {
+    fn vault(&self) -> Vault {
+        Vault::at(&self.folder)
+    }
+
     fn now(&self) -> Now {
         now(self.session.offset_min())
     }
@@ -152,5 +192,14 @@ impl Door {
             Ok(opened)
         })?;
         Ok(compartment)
+    }
+}
+
+/// Sleeps until a whole number of `step`s has passed.
+fn wait_for_next(begun: Instant, step: Duration) {
+    let (passed, step) = (begun.elapsed().as_nanos(), step.as_nanos());
+    if step > 0 {
+        let left = (step - passed % step) % step;
+        std::thread::sleep(Duration::from_nanos(u64::try_from(left).unwrap_or(0)));
     }
 }

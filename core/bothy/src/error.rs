@@ -90,6 +90,8 @@ pub enum Input {
     AboutUs,
     /// Nothing that was saved within the last ten minutes: what is older is put away or removed.
     Undo,
+    /// A note: nothing in it, or a text or list that is too long.
+    Note,
     /// A line to import: not of the form that is asked for, or too long.
     Line,
 }

@@ -11,6 +11,7 @@ pub mod id;
 pub mod journal;
 mod log;
 pub mod media;
+pub mod notes;
 pub mod people;
 mod pieces;
 mod record;

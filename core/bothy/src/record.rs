@@ -1,8 +1,8 @@
-//! Small records that are no entries of the log: people, "about us", drafts. Written over when they change, and nothing of what they
+//! Small records that are no entries of the log: people, "about us", drafts, and the notes' notes. Written over when they change, and nothing of what they
 //! said before stays.
 //!
-//! A leaf over `store`: here a record is bytes, in rows of one size (`store/sql/vault/0004_records.sql`); what they mean is for `people`
-//! and `journal`. Writers take a transaction, readers a connection.
+//! A leaf over `store`: here a record is bytes, in rows of one size (`store/sql/common/0002_records.sql`); what they mean is for
+//! `people`, `journal` and `notes`. Writers take a transaction, readers a connection.
 
 use crate::error::{Error, Result};
 use crate::id::Id;
@@ -15,6 +15,7 @@ pub(crate) enum What {
     Person = 0,
     AboutUs = 1,
     Draft = 2,
+    Note = 3,
 }
 
 /// Writes a record, in place of one that may be there.

@@ -2,6 +2,7 @@
 
 mod draft;
 mod incident;
+mod notes;
 mod pack;
 mod people;
 
@@ -9,6 +10,7 @@ pub(crate) use draft::{Draft, Keep};
 pub(crate) use incident::{
     Add, Amend, Attach, Extract, Import, Incident, ListArgs, Preview, PutAway, Remove, Says,
 };
+pub(crate) use notes::{Notes, Sort, Write};
 pub(crate) use pack::{ExportArgs, VerifyArgs};
 pub(crate) use people::{AboutUs, AddPerson, EditPerson, People};
 
@@ -98,6 +100,9 @@ pub(crate) enum Command {
         after_help = "Example:\n  bothy --vault v recover\n  bothy --vault v recover --recovery-file code --new-secret-file new"
     )]
     Recover(Recover),
+    /// The second door: a second secret that opens plain notes and nothing else
+    #[command(subcommand)]
+    Second(Second),
     /// The record: add, list, show, amend, take back, put away, remove, import, and the files with it
     #[command(subcommand)]
     Incident(Incident),
@@ -110,6 +115,9 @@ pub(crate) enum Command {
     /// What is said once of you and them, for statements
     #[command(subcommand)]
     AboutUs(AboutUs),
+    /// The notes that the second secret opens
+    #[command(subcommand)]
+    Notes(Notes),
     /// Make an evidence pack for someone who will read and check it
     #[command(after_help = pack::EXPORT_EXAMPLE)]
     Export(ExportArgs),
@@ -134,6 +142,7 @@ pub(crate) enum Command {
 const INIT_EXAMPLE: &str = "\
 Example:
   bothy --vault v init --recovery
+  bothy --vault v init --second-secret-file second
   bothy --vault v --secret-file secret init --kdf-cost 262144,3
 
 Prints the vault's id, and with --recovery the code on a second line. The device key file is made beside
@@ -144,6 +153,9 @@ pub(crate) struct Init {
     /// Make a recovery code too, and print it, once
     #[arg(long)]
     pub(crate) recovery: bool,
+    /// Set the second door too: a file whose first line is the second secret, /dev/fd/N, or -
+    #[arg(long, value_name = "FILE")]
+    pub(crate) second_secret_file: Option<PathBuf>,
     /// Cost of one opening: Argon2id memory in KiB, and passes
     #[arg(long, value_name = "M,T", value_parser = kdf_cost, default_value = "65536,3")]
     pub(crate) kdf_cost: KdfCost,
@@ -171,6 +183,29 @@ pub(crate) struct Recover {
     #[command(flatten)]
     pub(crate) new: NewSecret,
 }
+
+/// The second door.
+#[derive(Subcommand)]
+pub(crate) enum Second {
+    /// Set the second secret, in place of the one there was
+    #[command(after_help = SECOND_EXAMPLE)]
+    Set {
+        /// A file whose first line is the second secret, /dev/fd/N, or - [default: asked twice at the terminal]
+        #[arg(long, value_name = "FILE")]
+        second_secret_file: Option<PathBuf>,
+    },
+    /// From now on nothing opens the notes; what is in them stays for a second secret that is set later
+    #[command(after_help = "Example:\n  bothy --vault v second unset")]
+    Unset,
+}
+
+const SECOND_EXAMPLE: &str = "\
+Example:
+  bothy --vault v second set
+  bothy --vault v --secret-file first second set --second-secret-file second
+
+The notes are there in every vault. Without a second secret you can't open them if you are made to; put
+real notes in now and then. A copy of the vault's folder doesn't show whether there is a second secret.";
 
 fn rfc3339(text: &str) -> Result<DateTime<FixedOffset>, String> {
     DateTime::parse_from_rfc3339(text).map_err(|_| {

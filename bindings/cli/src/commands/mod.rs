@@ -5,6 +5,7 @@ mod files;
 mod import;
 mod incident;
 mod look;
+mod notes;
 pub(crate) mod pack;
 mod people;
 mod vault;
@@ -29,10 +30,12 @@ pub(crate) fn run(args: Args) -> Result<()> {
         Command::Init(init) => vault::init(&session, &init),
         Command::Passwd(new) => vault::passwd(&session, &new),
         Command::Recover(recover) => vault::recover(&session, &recover),
+        Command::Second(second) => vault::second(&session, &second),
         Command::Incident(command) => incident::run(&session, command),
         Command::Draft(command) => draft::run(&session, command),
         Command::People(command) => people::run(&session, command),
         Command::AboutUs(command) => people::about_us(&session, command),
+        Command::Notes(command) => notes::run(&session, &command),
         Command::Export(choice) => pack::export(&session, &choice),
         Command::Verify(verify) => pack::verify(&session, &verify.pack),
         Command::Check => vault::check(&session),

@@ -1,6 +1,6 @@
-//! `init`, `passwd`, `recover`, `check`: the vault as a whole.
+//! `init`, `passwd`, `recover`, `second`, `check`: the vault as a whole.
 
-use crate::args::{Init, NewSecret, Recover};
+use crate::args::{Init, NewSecret, Recover, Second};
 use crate::exit::{EXISTS, FAILS, Failure, Result};
 use crate::jobs;
 use crate::out;
@@ -8,7 +8,8 @@ use crate::session::{Session, System};
 use crate::words;
 use bothy_core::Error;
 use bothy_core::journal::Check;
-use bothy_core::vault::{Cost, DeviceKeyFile, OpenVault, Opened, Vault};
+use bothy_core::secret::SecretBytes;
+use bothy_core::vault::{Cost, DeviceKeyFile, OpenVault, Opened, RecoveryCode, Vault};
 use serde_json::json;
 
 /// Answers come at this or its next multiple. On a desk nobody compares them with a calculator's, so it's short.
@@ -31,35 +32,94 @@ pub(crate) fn init(session: &Session, init: &Init) -> Result<()> {
     let secret = session
         .secrets
         .choose(session.secret_file(), "New secret")?;
+    let second = match &init.second_secret_file {
+        Some(file) => Some(session.secrets.choose(Some(file), "Second secret")?),
+        None => None,
+    };
     let cost = Cost {
         memory_kib: init.kdf_cost.memory_kib,
         passes: init.kdf_cost.passes,
         deadline_ms: DEADLINE_MS,
     };
     session.interrupt.hold(|| {
-        let vault = Vault::at(folder);
+        let mut vault = Vault::at(folder);
         let prf = DeviceKeyFile::new(key.create()?, Box::new(System));
         let id = vault
             .create(secret.expose(), cost, &prf, session.now(), &mut System)
             .inspect_err(|_| key.discard())?;
         key.publish()?;
-        if !init.recovery {
-            return session.out.answer(|| json!({ "id": id }), || id.clone());
-        }
         let prf = DeviceKeyFile::new(key.for_opening(folder), Box::new(System));
-        let Opened::Vault(mut open) =
-            vault.unlock(secret.expose(), &prf, session.now(), &mut System)?
-        else {
-            return Err(Error::WrongSecret.into());
-        };
-        let code = open.make_recovery_code(&mut System)?;
-        open.lock();
-        let code = String::from_utf8_lossy(code.text()).into_owned();
+        let code = set_up(session, init, &mut vault, (&secret, second.as_ref()), &prf)?;
+        let code = code.map(|code| String::from_utf8_lossy(code.text()).into_owned());
         session.out.answer(
-            || json!({ "id": id, "recovery": code }),
-            || format!("{id}\n{code}"),
+            || match &code {
+                Some(code) => json!({ "id": id, "recovery": code }),
+                None => json!({ "id": id }),
+            },
+            || match &code {
+                Some(code) => format!("{id}\n{code}"),
+                None => id.clone(),
+            },
         )
     })
+}
+
+/// What `init` was asked for beyond the vault itself.
+fn set_up(
+    session: &Session,
+    init: &Init,
+    vault: &mut Vault,
+    (secret, second): (&SecretBytes, Option<&SecretBytes>),
+    prf: &DeviceKeyFile,
+) -> Result<Option<RecoveryCode>> {
+    if !init.recovery && second.is_none() {
+        return Ok(None);
+    }
+    let opened = vault.unlock(secret.expose(), prf, session.now(), &mut System)?;
+    let Opened::Vault(mut open) = opened else {
+        return Err(Error::WrongSecret.into());
+    };
+    if let Some(second) = second {
+        let derived = vault.derive_second(secret.expose(), second.expose(), prf, &mut System)?;
+        open.set_second(derived, &mut System)?;
+    }
+    let code = init
+        .recovery
+        .then(|| open.make_recovery_code(&mut System))
+        .transpose()?;
+    open.lock();
+    Ok(code)
+}
+
+/// Sets or unsets the second door.
+pub(crate) fn second(session: &Session, second: &Second) -> Result<()> {
+    let secret = session.secret()?;
+    let mut open = session.open_by(&secret)?;
+    match second {
+        Second::Set { second_secret_file } => {
+            let second = session
+                .secrets
+                .choose(second_secret_file.as_deref(), "Second secret")?;
+            let folder = session.folder()?;
+            let prf =
+                DeviceKeyFile::new(session.device_key()?.for_opening(folder), Box::new(System));
+            session.interrupt.hold(|| {
+                let vault = Vault::at(folder);
+                let derived =
+                    vault.derive_second(secret.expose(), second.expose(), &prf, &mut System)?;
+                open.set_second(derived, &mut System)
+            })?;
+            crate::exit::say(
+                "The second secret opens the notes. Put real notes in now and then: `bothy notes` with that secret.",
+            );
+        }
+        Second::Unset => {
+            session.interrupt.hold(|| open.unset_second(&mut System))?;
+            crate::exit::say("Nothing opens the notes any more. What is in them stays.");
+        }
+    }
+    open.lock();
+    Ok(())
 }
 
 /// Changes the secret of the compartment that the present one opens.

@@ -78,6 +78,17 @@ pub(crate) fn replace(folder: &Path, name: &str, bytes: &[u8]) -> Result<()> {
     write().map_err(|e| failed(&e))
 }
 
+/// Writes a small file over what is there, synced: no name changes, and no room is needed if it was as long before.
+pub(crate) fn overwrite(path: &Path, bytes: &[u8]) -> Result<()> {
+    let write = || {
+        let mut file = open_for_writing(path)?;
+        file.write_all(bytes)?;
+        file.set_len(bytes.len() as u64)?;
+        file.sync_all()
+    };
+    write().map_err(|e| failed(&e))
+}
+
 /// Makes the names in a folder durable.
 pub(crate) fn sync_folder(folder: &Path) -> std::io::Result<()> {
     File::open(folder)?.sync_all()

@@ -7,16 +7,18 @@ use crate::error::{Error, Result};
 use rusqlite::{Connection, Transaction};
 
 const GENERATION: &str = include_str!("sql/common/0001_generation_and_slots.sql");
+const RECORDS: &str = include_str!("sql/common/0002_records.sql");
 
 /// Every database begins with what is common to both kinds; the role's own follow.
 const VAULT: &[&str] = &[
     GENERATION,
+    RECORDS,
     include_str!("sql/vault/0001_keys_and_clock.sql"),
     include_str!("sql/vault/0002_journal.sql"),
     include_str!("sql/vault/0003_words.sql"),
     include_str!("sql/vault/0004_records.sql"),
 ];
-const NOTES: &[&str] = &[GENERATION];
+const NOTES: &[&str] = &[GENERATION, RECORDS];
 
 fn list(role: Role) -> &'static [&'static str] {
     match role {

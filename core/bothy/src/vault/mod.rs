@@ -12,6 +12,7 @@ mod desktop;
 mod folder;
 mod prf;
 mod recover;
+mod second;
 mod signer;
 mod slots;
 mod strength;
@@ -23,6 +24,7 @@ pub use crate::store::Stop;
 pub use code::RecoveryCode;
 pub use desktop::DeviceKeyFile;
 pub use prf::{DevicePrf, PrfError};
+pub use second::DerivedSecond;
 
 pub(crate) use clock::{Boot, note as note_clock};
 pub(crate) use signer::Signer;
@@ -35,6 +37,7 @@ use crate::time::Now;
 use compartment::{Compartment, Purpose};
 use folder::Folder;
 use std::path::{Path, PathBuf};
+use throttle::{LastWrong, Try};
 use trial::Knock;
 
 /// What one opening costs. A shell measures it on the phone; it stands in the slot file and never changes.
@@ -49,9 +52,10 @@ pub struct Cost {
     pub deadline_ms: u32,
 }
 
-/// A folder that is, or will be, a vault. Knows no secret.
+/// A folder that is, or will be, a vault. Knows no secret; of the last that opened nothing, a salted hash.
 pub struct Vault {
     folder: PathBuf,
+    last_wrong: Option<LastWrong>,
 }
 
 /// What a secret opened.
@@ -79,6 +83,7 @@ impl Vault {
     pub fn at(folder: &Path) -> Self {
         Self {
             folder: folder.to_owned(),
+            last_wrong: None,
         }
     }
 
@@ -103,42 +108,74 @@ impl Vault {
         Ok(hex::encode(id))
     }
 
-    /// Tries a secret.
+    /// Tries a secret. Every try is counted before it is looked at, and from the fifth wrong one on a wait follows, in which the vault's
+    /// own secret opens nothing (docs/vault-format.md, "Throttle"). The same wrong one again, given to the same `Vault`, counts once.
     ///
     /// # Errors
-    /// `WrongSecret`; `KeyLost` when nothing opened and the hardware didn't answer; `NotFound` when there is no vault; `InUse`;
-    /// `Invalid{Secret}` for an empty one; `Damaged`, `RolledBack`, `NewerVersion`, and then nothing was changed.
+    /// `WrongSecret`, during a wait `TryLater` instead; `KeyLost` when nothing opened and the hardware didn't answer; `NotFound` when
+    /// there is no vault; `InUse`; `Invalid{Secret}` for an empty one; `Damaged`, `RolledBack`, `NewerVersion`, and then nothing but the
+    /// count was changed.
     pub fn unlock(
-        &self,
+        &mut self,
         secret: &[u8],
         prf: &dyn DevicePrf,
-        _now: Now,
+        now: Now,
         entropy: &mut dyn Entropy,
     ) -> Result<Opened> {
         let folder = Folder::enter(&self.folder)?;
         let slots = folder.load_and_heal(entropy)?;
         let typed = typed::canonical(secret)?;
+        let again = self.last_wrong.as_ref().is_some_and(|last| last.is(&typed));
+        let begun = Try::begin(folder.path(), now, again)?;
         let knock = Knock::derive(&typed, &slots, prf, entropy)?;
-        let Some(found) = best(knock.try_slots(&slots, entropy)) else {
+        let Some(found) = best(begun.admit(knock.try_slots(&slots, entropy))) else {
+            if begun.is_counted() {
+                self.last_wrong = Some(LastWrong::new(&typed, entropy));
+            }
             let lost = knock.trouble.iter().any(Option::is_some);
-            return Err(if lost {
+            return Err(if begun.is_waiting() {
+                Error::TryLater
+            } else if lost {
                 Error::KeyLost
             } else {
                 Error::WrongSecret
             });
         };
+        begun.opened(folder.path(), found.plain.role)?;
         Opened::new(
             Compartment::open(folder, &slots, found, entropy)?,
             false,
             entropy,
         )
     }
+
+    /// Whether a wait is on: for the sign that the calculator gives to whoever knows it. Needs no secret and changes nothing.
+    ///
+    /// # Errors
+    /// `NotFound` when there is no vault; `Outside`.
+    pub fn is_waiting(&self, now: Now) -> Result<bool> {
+        if !self.folder.is_dir() {
+            return Err(Error::NotFound);
+        }
+        throttle::is_waiting(&self.folder, &now)
+    }
+
+    /// What opening costs here, as [`Vault::create`] was told; its deadline is for the shell to keep.
+    ///
+    /// # Errors
+    /// `NotFound` when there is no vault; `Damaged`, `NewerVersion`.
+    pub fn cost(&self) -> Result<Cost> {
+        if !self.folder.is_dir() {
+            return Err(Error::NotFound);
+        }
+        Ok(slots::SlotFile::load(&self.folder)?.file.cost())
+    }
 }
 
 /// Coming back with the recovery code.
 impl Vault {
     /// Opens with the recovery code, as characters or words, and sets `new_secret` before it returns. Hardware keys that say they are
-    /// lost are made anew first, so that it works on another device too.
+    /// lost are made anew first, so that it works on another device too. A code isn't counted and waits for nothing: nobody guesses 100 bits.
     ///
     /// # Errors
     /// `Invalid{Code}` for a mistyped code, `Invalid{Secret}` for a weak secret; `WrongSecret` when the code opens nothing; `KeyLost` when
@@ -148,10 +185,10 @@ impl Vault {
         code: &[u8],
         new_secret: &[u8],
         prf: &dyn DevicePrf,
-        _now: Now,
+        now: Now,
         entropy: &mut dyn Entropy,
     ) -> Result<Opened> {
-        recover::recover(&self.folder, code, new_secret, prf, entropy)
+        recover::recover(&self.folder, code, new_secret, prf, &now, entropy)
     }
 }
 
@@ -173,6 +210,20 @@ impl Vault {
         entropy: &mut dyn Entropy,
     ) -> Result<Derived> {
         change::derive(&self.folder, secret, prf, entropy)
+    }
+
+    /// The slow half of [`OpenVault::set_second`]. `own`: the vault's secret, asked for again. Changes nothing.
+    ///
+    /// # Errors
+    /// `Invalid{Secret}` when the second secret is weak, reads as a recovery code, or begins as `own` does; else as [`Vault::derive`].
+    pub fn derive_second(
+        &self,
+        own: &[u8],
+        second: &[u8],
+        prf: &dyn DevicePrf,
+        entropy: &mut dyn Entropy,
+    ) -> Result<DerivedSecond> {
+        second::derive(&self.folder, own, second, prf, entropy)
     }
 
     /// Draws a recovery code: the slow half of [`OpenVault::make_recovery_code`]. It opens nothing until it is set.
@@ -269,6 +320,26 @@ impl OpenVault {
         self.inner.write_slot(Purpose::Code, new, entropy)
     }
 
+    /// Sets the second secret, which opens the notes, in place of the one there was. A copy of the folder doesn't show that it was set.
+    ///
+    /// # Errors
+    /// `WrongSecret` when what was typed as the vault's own secret isn't; `Invalid{Secret}` when the second opens the vault; `KeyLost`;
+    /// `StorageFull`.
+    #[allow(clippy::needless_pass_by_value)] // used once, then wiped
+    pub fn set_second(&mut self, new: DerivedSecond, entropy: &mut dyn Entropy) -> Result<()> {
+        self.inner.set_second(&new, entropy)?;
+        self.second_door_lost = false;
+        Ok(())
+    }
+
+    /// From now on nothing opens the notes. What is in them stays, for a second secret that is set later.
+    ///
+    /// # Errors
+    /// `StorageFull`.
+    pub fn unset_second(&mut self, entropy: &mut dyn Entropy) -> Result<()> {
+        self.inner.unset_second(entropy)
+    }
+
     /// Whether [`Vault::recover`] had to make the notes' hardware key anew: then the second door opens nothing until it is set again.
     pub fn second_door_lost(&self) -> bool {
         self.second_door_lost
@@ -348,7 +419,33 @@ impl OpenNotes {
         entropy: &mut dyn Entropy,
     ) -> Result<()> {
         let new = self.inner.derive(new, prf, entropy)?;
+        self.set_secret(new, entropy)
+    }
+
+    /// The quick half of [`OpenNotes::change_secret`].
+    ///
+    /// # Errors
+    /// `StorageFull`.
+    pub fn set_secret(&mut self, new: Derived, entropy: &mut dyn Entropy) -> Result<()> {
         self.inner.write_slot(Purpose::Secret, new, entropy)
+    }
+
+    /// Makes a recovery code for the notes, in place of the one there was.
+    ///
+    /// # Errors
+    /// `StorageFull`.
+    pub fn make_recovery_code(&mut self, entropy: &mut dyn Entropy) -> Result<RecoveryCode> {
+        let (code, derived) = self.inner.draw_code(entropy)?;
+        self.set_recovery_code(derived, entropy)?;
+        Ok(code)
+    }
+
+    /// The quick half of [`OpenNotes::make_recovery_code`].
+    ///
+    /// # Errors
+    /// `StorageFull`.
+    pub fn set_recovery_code(&mut self, new: Derived, entropy: &mut dyn Entropy) -> Result<()> {
+        self.inner.write_slot(Purpose::Code, new, entropy)
     }
 
     /// What stops everything that runs on this opening, from any thread.
@@ -359,5 +456,9 @@ impl OpenNotes {
     /// Closes the files and wipes the keys, as dropping does.
     pub fn lock(self) {
         drop(self);
+    }
+
+    pub(crate) fn store_mut(&mut self) -> &mut Store {
+        self.inner.store_mut()
     }
 }

@@ -6,10 +6,11 @@ use super::compartment::{Compartment, Purpose};
 use super::folder::Folder;
 use super::prf::{self, DevicePrf, PrfError};
 use super::trial::Knock;
-use super::{Opened, best, strength, typed};
+use super::{Opened, best, strength, throttle, typed};
 use crate::entropy::{Entropy, generate};
 use crate::error::{Error, Result};
 use crate::store::Role;
+use crate::time::Now;
 use std::path::Path;
 
 pub(super) fn recover(
@@ -17,6 +18,7 @@ pub(super) fn recover(
     typed_code: &[u8],
     new_secret: &[u8],
     prf: &dyn DevicePrf,
+    now: &Now,
     entropy: &mut dyn Entropy,
 ) -> Result<Opened> {
     let folder = Folder::enter(path)?;
@@ -26,6 +28,9 @@ pub(super) fn recover(
     let knock = Knock::derive_code(&code, &slots)?;
     let found = best(knock.try_slots(&slots, entropy)).ok_or(Error::WrongSecret)?;
     let (role, file) = (found.plain.role, found.plain.file);
+    if role == Role::Vault {
+        throttle::reset(folder.path(), now)?;
+    }
     let mut inner = Compartment::open(folder, &slots, found, entropy)?;
     // Both are asked before either is made: on the desktop, making one of two lost keys makes the file that held both.
     let lost = [0, 1].map(|f| is_lost(prf, f, entropy));

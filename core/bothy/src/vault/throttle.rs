@@ -1,25 +1,199 @@
-//! The count of wrong secrets, as a file: written when the vault is made, and read once tries are counted.
+//! Counting wrong secrets, and the waits that follow: docs/vault-format.md, "Throttle".
 //!
-//! Layout: docs/vault-format.md, "Throttle".
+//! A try is counted, and the count is on the disk, before anything is looked at; so a kill at the right moment gains nothing. Only opening
+//! the vault sets the count to 0. Opening the notes puts it back as it was: whoever was given the second secret could else reset it at will.
 
+use super::trial::Match;
+use super::typed::Typed;
+use crate::entropy::{Entropy, generate};
 use crate::error::Result;
 use crate::seal::sha256;
+use crate::store::Role;
 use crate::store::files::{self, THROTTLE};
 use crate::time::Now;
 use std::path::Path;
+use subtle::ConstantTimeEq;
 
 const VERSION: u16 = 1;
+/// What is summed; the sum follows.
+const SUMMED: usize = 32;
+const FILE_LEN: usize = 64;
+
+/// So many wrong secrets cost nothing.
+const FREE: u32 = 5;
+/// Minutes to wait after the fifth wrong secret, the sixth, and so on; after the last of these, every time as long.
+const WAITS_MIN: [u64; 9] = [1, 5, 15, 60, 120, 240, 480, 960, 1440];
+/// What a file that is missing or damaged counts as: an hour's wait from now.
+const UNKNOWN: u32 = 8;
+
+/// What the file says.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+struct Tally {
+    /// Secrets that opened nothing since the vault was last opened.
+    wrong: u32,
+    /// When the last of them was tried: milliseconds since that boot, sleep included.
+    mono_ms: u64,
+    boot: [u8; 16],
+}
+
+impl Tally {
+    fn new(wrong: u32, now: &Now) -> Self {
+        Self {
+            wrong,
+            mono_ms: now.mono_ms,
+            boot: now.boot,
+        }
+    }
+
+    fn read(folder: &Path, now: &Now) -> Result<Self> {
+        let bytes = files::read_exact::<FILE_LEN>(&folder.join(THROTTLE))?;
+        Ok(bytes
+            .and_then(|bytes| Self::decode(&bytes))
+            .unwrap_or(Self::new(UNKNOWN, now)))
+    }
+
+    /// `None` for what was never ours.
+    fn decode(bytes: &[u8; FILE_LEN]) -> Option<Self> {
+        let (tally, sum) = bytes.split_at(SUMMED);
+        let (head, tally) = tally.split_first_chunk()?;
+        let (wrong, tally) = tally.split_first_chunk()?;
+        let (mono_ms, boot) = tally.split_first_chunk()?;
+        let [high, low] = VERSION.to_be_bytes();
+        (sum == sha256(&[&bytes[..SUMMED]]) && *head == [high, low, 0, 0]).then_some(Self {
+            wrong: u32::from_be_bytes(*wrong),
+            mono_ms: u64::from_be_bytes(*mono_ms),
+            boot: boot.try_into().ok()?,
+        })
+    }
+
+    fn encode(&self) -> Vec<u8> {
+        let tally = [
+            &VERSION.to_be_bytes()[..],
+            &[0; 2],
+            &self.wrong.to_be_bytes(),
+            &self.mono_ms.to_be_bytes(),
+            &self.boot,
+        ]
+        .concat();
+        let sum = sha256(&[&tally]);
+        [&tally[..], &sum].concat()
+    }
+
+    /// Over what is there, synced: a full disk has room for that.
+    fn write(&self, folder: &Path) -> Result<()> {
+        files::overwrite(&folder.join(THROTTLE), &self.encode())
+    }
+
+    /// Whether the vault stays shut for now. Another boot begins the wait again: nobody knows how long the phone was off. So does a clock
+    /// that went backward, which is another boot where those have no names.
+    fn is_waiting(&self, now: &Now) -> bool {
+        let Some(beyond) = self.wrong.checked_sub(FREE) else {
+            return false;
+        };
+        let last = WAITS_MIN.len() - 1;
+        let beyond = usize::try_from(beyond).unwrap_or(last).min(last);
+        let waited = match now.mono_ms.checked_sub(self.mono_ms) {
+            Some(since) if self.boot == now.boot => since,
+            _ => now.mono_ms,
+        };
+        waited < WAITS_MIN[beyond] * 60_000
+    }
+}
 
 /// Writes the file of a vault that no wrong secret was tried on.
 pub(crate) fn make_file(folder: &Path, now: &Now) -> Result<()> {
-    let wrong = 0_u32;
-    let tally = [
-        &VERSION.to_be_bytes()[..],
-        &[0; 2],
-        &wrong.to_be_bytes(),
-        &now.mono_ms.to_be_bytes(),
-        &now.boot,
-    ]
-    .concat();
-    files::replace(folder, THROTTLE, &[&tally[..], &sha256(&[&tally])].concat())
+    files::replace(folder, THROTTLE, &Tally::new(0, now).encode())
 }
+
+/// Whether the vault's own secret would open nothing now. Reads and changes nothing else.
+pub(crate) fn is_waiting(folder: &Path, now: &Now) -> Result<bool> {
+    Ok(Tally::read(folder, now)?.is_waiting(now))
+}
+
+/// The vault was opened: no secret is wrong any more.
+pub(crate) fn reset(folder: &Path, now: &Now) -> Result<()> {
+    Tally::new(0, now).write(folder)
+}
+
+/// A try that is under way, and counted.
+pub(crate) struct Try {
+    before: Tally,
+    now: Now,
+    counted: bool,
+    waiting: bool,
+}
+
+impl Try {
+    /// Counts a try before it is looked at. `again`: it is what opened nothing the last time, which counts once.
+    ///
+    /// During a wait nothing is counted and the wait goes on; the file is written all the same.
+    pub(crate) fn begin(folder: &Path, now: Now, again: bool) -> Result<Self> {
+        let before = Tally::read(folder, &now)?;
+        let waiting = before.is_waiting(&now);
+        let counted = !waiting && !again;
+        let after = if counted {
+            Tally::new(before.wrong.saturating_add(1), &now)
+        } else {
+            before
+        };
+        after.write(folder)?;
+        Ok(Self {
+            before,
+            now,
+            counted,
+            waiting,
+        })
+    }
+
+    /// Whether this one was counted.
+    pub(crate) fn is_counted(&self) -> bool {
+        self.counted
+    }
+
+    /// Whether the vault stays shut, whatever the secret.
+    pub(crate) fn is_waiting(&self) -> bool {
+        self.waiting
+    }
+
+    /// What may open: during a wait not the vault, whose keys are wiped as if they had never been found.
+    pub(crate) fn admit(&self, found: [Option<Match>; 2]) -> [Option<Match>; 2] {
+        found.map(|found| found.filter(|found| !(self.waiting && found.plain.role == Role::Vault)))
+    }
+
+    /// Says what the secret was for.
+    pub(crate) fn opened(self, folder: &Path, role: Role) -> Result<()> {
+        match role {
+            Role::Vault => reset(folder, &self.now),
+            Role::Notes if self.counted => self.before.write(folder),
+            Role::Notes => Ok(()),
+        }
+    }
+}
+
+/// The last counted secret that opened nothing, so that the same one again counts once: its hash, under a salt that nothing else has. In
+/// memory only.
+pub(crate) struct LastWrong {
+    salt: [u8; 32],
+    hash: [u8; 32],
+}
+
+impl LastWrong {
+    pub(crate) fn new(typed: &Typed, entropy: &mut dyn Entropy) -> Self {
+        let salt = generate(entropy);
+        Self {
+            salt,
+            hash: hash(&salt, typed),
+        }
+    }
+
+    pub(crate) fn is(&self, typed: &Typed) -> bool {
+        hash(&self.salt, typed).ct_eq(&self.hash).into()
+    }
+}
+
+fn hash(salt: &[u8; 32], typed: &Typed) -> [u8; 32] {
+    sha256(&[salt, &[typed.kind as u8], typed.bytes.expose()])
+}
+
+#[cfg(test)]
+mod tests;

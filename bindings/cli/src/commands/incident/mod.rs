@@ -2,7 +2,7 @@
 
 mod change;
 mod list;
-mod said;
+pub(crate) mod said;
 mod show;
 
 pub(super) use change::standing;

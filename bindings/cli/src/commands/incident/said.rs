@@ -43,7 +43,10 @@ impl Said {
             said.field(Field::details(), text)?;
         }
         if let Some(file) = &says.details_file {
-            said.field(Field::details(), &text_file(session, file)?)?;
+            said.field(
+                Field::details(),
+                &text_file(session, file, "--details-file")?,
+            )?;
         }
         if let Some(text) = &says.child {
             said.field(Field::child_present(), text)?;
@@ -159,9 +162,9 @@ fn happened(text: &str) -> bothy_core::Result<Happened> {
 }
 
 /// A text file whole, without the line end that an editor puts last.
-fn text_file(session: &Session, file: &Path) -> Result<String> {
+pub(crate) fn text_file(session: &Session, file: &Path, what: &'static str) -> Result<String> {
     let mut text = String::new();
-    let mut from = session.secrets.open(file, "--details-file")?;
+    let mut from = session.secrets.open(file, what)?;
     from.read_to_string(&mut text).map_err(|e| match e.kind() {
         std::io::ErrorKind::InvalidData => {
             Failure::usage("The file for --details-file isn't UTF-8 text.")

@@ -1,0 +1,151 @@
+//! A plain notebook, behind the second secret: titles, text, lists to tick off, search. It has what a notebook has, and nothing in it says
+//! that there could be another door.
+
+mod model;
+
+pub use model::{Item, MAX_ITEMS, MAX_LINE, MAX_TEXT, Note, Order, Written};
+
+use crate::entropy::Entropy;
+use crate::error::{Error, Input, Result};
+use crate::id::Id;
+use crate::record::{self, What};
+use crate::store::Store;
+use crate::time::Now;
+use crate::vault::OpenNotes;
+use std::cmp::Reverse;
+
+/// The notes; borrows what is open for one call.
+pub struct Notes<'n> {
+    store: &'n mut Store,
+}
+
+impl OpenNotes {
+    /// The notes, for one call. Here and not in `vault`, which doesn't know this room.
+    pub fn notes(&mut self) -> Notes<'_> {
+        Notes {
+            store: self.store_mut(),
+        }
+    }
+}
+
+impl Notes<'_> {
+    /// Keeps a new note.
+    ///
+    /// # Errors
+    /// `Invalid{Note}`: see [`Written`]; `StorageFull`.
+    pub fn add(&mut self, written: Written, now: Now, e: &mut dyn Entropy) -> Result<Id> {
+        written.check()?;
+        let note = Note {
+            id: Id::generate(e),
+            written,
+            made_ms: now.wall_ms,
+            changed_ms: now.wall_ms,
+        };
+        self.put(&note, e)?;
+        Ok(note.id)
+    }
+
+    /// Writes over a note; nothing of what it said before stays.
+    ///
+    /// # Errors
+    /// `NotFound`; as [`Notes::add`].
+    pub fn edit(&mut self, id: Id, written: Written, now: Now, e: &mut dyn Entropy) -> Result<()> {
+        written.check()?;
+        let note = Note {
+            written,
+            changed_ms: now.wall_ms,
+            ..self.get(id)?
+        };
+        self.put(&note, e)
+    }
+
+    /// Ticks a line of a note's list, counted from 0, or takes the tick away.
+    ///
+    /// # Errors
+    /// `NotFound` when there is no such note or line; `StorageFull`.
+    pub fn tick(
+        &mut self,
+        id: Id,
+        line: usize,
+        done: bool,
+        now: Now,
+        e: &mut dyn Entropy,
+    ) -> Result<()> {
+        let mut note = self.get(id)?;
+        let item = note.written.items.get_mut(line);
+        item.ok_or(Error::NotFound)?.done = done;
+        note.changed_ms = now.wall_ms;
+        self.put(&note, e)
+    }
+
+    /// Puts a note before all others, or back among them. That isn't a change of the note.
+    ///
+    /// # Errors
+    /// `NotFound`; `StorageFull`.
+    pub fn pin(&mut self, id: Id, pinned: bool, e: &mut dyn Entropy) -> Result<()> {
+        let mut note = self.get(id)?;
+        note.written.pinned = pinned;
+        self.put(&note, e)
+    }
+
+    /// Removes a note for good.
+    ///
+    /// # Errors
+    /// `NotFound`.
+    pub fn remove(&mut self, id: Id, e: &mut dyn Entropy) -> Result<()> {
+        self.store
+            .write_freeing(e, &mut |tx, _| record::drop(tx, What::Note, id))
+    }
+
+    /// One note.
+    ///
+    /// # Errors
+    /// `NotFound`, `Damaged`.
+    pub fn get(&self, id: Id) -> Result<Note> {
+        model::decode(id, &record::get(self.store.read(), What::Note, id)?)
+    }
+
+    /// All notes in which these words stand, in whatever order and with or without capitals; all of them for none. Pinned ones first.
+    ///
+    /// # Errors
+    /// `Damaged`.
+    pub fn list(&self, words: &str, order: Order) -> Result<Vec<Note>> {
+        let mut notes = Vec::new();
+        for (id, bytes) in record::all(self.store.read(), What::Note)? {
+            let note = model::decode(id, &bytes)?;
+            if note.written.holds(words) {
+                notes.push(note);
+            }
+        }
+        let unpinned = |note: &Note| !note.written.pinned;
+        match order {
+            Order::Changed => notes.sort_by_key(|n| (unpinned(n), Reverse(n.changed_ms), n.id)),
+            Order::Made => notes.sort_by_key(|n| (unpinned(n), Reverse(n.made_ms), n.id)),
+            Order::Title => {
+                notes.sort_by_cached_key(|n| (unpinned(n), n.heading().to_lowercase(), n.id));
+            }
+        }
+        Ok(notes)
+    }
+
+    /// The note whose id begins so, with 6 hex digits or more.
+    ///
+    /// # Errors
+    /// `NotFound`; `Invalid{Id}` for several, for fewer digits, or for no hex.
+    pub fn find(&self, prefix: &str) -> Result<Id> {
+        let (low, high) = Id::beginning_with(prefix)?;
+        let notes = record::all(self.store.read(), What::Note)?;
+        let mut fitting = notes.iter().filter(|(id, _)| (low..=high).contains(id));
+        match (fitting.next(), fitting.next()) {
+            (Some((id, _)), None) => Ok(*id),
+            (None, _) => Err(Error::NotFound),
+            _ => Err(Error::Invalid { field: Input::Id }),
+        }
+    }
+
+    fn put(&mut self, note: &Note, e: &mut dyn Entropy) -> Result<()> {
+        let bytes = model::encode(note)?;
+        self.store
+            .write(e, &mut |tx, _| record::put(tx, What::Note, note.id, &bytes))
+    }
+}

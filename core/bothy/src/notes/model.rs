@@ -1,0 +1,144 @@
+//! What a note is. No I/O.
+
+use crate::error::{Error, Input, Result};
+use crate::id::Id;
+use serde::{Deserialize, Serialize};
+
+/// Longest title and longest line of a list, in bytes of UTF-8.
+pub const MAX_LINE: usize = 1024;
+/// Longest text, in bytes of UTF-8.
+pub const MAX_TEXT: usize = 256 << 10;
+/// Most lines of a list.
+pub const MAX_ITEMS: usize = 1000;
+/// Characters of the text that stand in the list of notes.
+const BEGINNING: usize = 80;
+
+/// What is written in a note. Something must be: a note without a word isn't kept.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
+pub struct Written {
+    /// One line of at most 1,024 bytes; may be empty.
+    pub title: String,
+    /// At most 256 KiB; may be empty.
+    pub text: String,
+    /// A list to tick off, at most 1,000 lines.
+    pub items: Vec<Item>,
+    /// Stands before all others.
+    pub pinned: bool,
+}
+
+/// A line of a list.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
+pub struct Item {
+    /// At most 1,024 bytes, never empty.
+    pub text: String,
+    /// Ticked off.
+    pub done: bool,
+}
+
+impl Written {
+    pub(super) fn check(&self) -> Result<()> {
+        let line = |text: &str| text.len() <= MAX_LINE && !text.chars().any(char::is_control);
+        let item = |item: &Item| line(&item.text) && !item.text.trim().is_empty();
+        let something =
+            !self.title.trim().is_empty() || !self.text.trim().is_empty() || !self.items.is_empty();
+        let fits = line(&self.title)
+            && self.text.len() <= MAX_TEXT
+            && self.items.len() <= MAX_ITEMS
+            && self.items.iter().all(item);
+        if something && fits {
+            Ok(())
+        } else {
+            Err(Error::Invalid { field: Input::Note })
+        }
+    }
+
+    /// Whether these words stand anywhere in it, capitals or not.
+    pub(super) fn holds(&self, words: &str) -> bool {
+        let items = self.items.iter().map(|item| item.text.as_str());
+        let all = [self.title.as_str(), self.text.as_str()]
+            .into_iter()
+            .chain(items)
+            .collect::<Vec<_>>()
+            .join("\n")
+            .to_lowercase();
+        words
+            .to_lowercase()
+            .split_whitespace()
+            .all(|word| all.contains(word))
+    }
+}
+
+/// A note as kept.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
+pub struct Note {
+    /// Names it for as long as it is there.
+    pub id: Id,
+    /// What is written in it.
+    pub written: Written,
+    /// When it was made, milliseconds since 1970-01-01T00:00Z by the phone's clock.
+    pub made_ms: i64,
+    /// When it was last changed, likewise.
+    pub changed_ms: i64,
+}
+
+impl Note {
+    /// What stands in the list of notes: the title, else how the text or the list begins.
+    #[must_use]
+    pub fn heading(&self) -> String {
+        let Written {
+            title, text, items, ..
+        } = &self.written;
+        let first = |text: &str| {
+            let line = text.lines().find(|line| !line.trim().is_empty());
+            line.map(|line| line.trim().chars().take(BEGINNING).collect::<String>())
+        };
+        first(title)
+            .or_else(|| first(text))
+            .or_else(|| items.first().and_then(|item| first(&item.text)))
+            .unwrap_or_default()
+    }
+}
+
+/// By what notes are put in order; pinned ones come first whatever it is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
+pub enum Order {
+    /// The last changed first.
+    #[default]
+    Changed,
+    /// The last made first.
+    Made,
+    /// By their headings, A to Z.
+    Title,
+}
+
+/// A note as the record holds it.
+#[derive(Serialize, Deserialize)]
+struct Stored {
+    #[serde(flatten)]
+    written: Written,
+    made_ms: i64,
+    changed_ms: i64,
+}
+
+pub(super) fn encode(note: &Note) -> Result<Vec<u8>> {
+    let stored = Stored {
+        written: note.written.clone(),
+        made_ms: note.made_ms,
+        changed_ms: note.changed_ms,
+    };
+    serde_json::to_vec(&stored).map_err(|_| Error::Internal { code: 307 })
+}
+
+pub(super) fn decode(id: Id, bytes: &[u8]) -> Result<Note> {
+    let stored: Stored = serde_json::from_slice(bytes).map_err(|_| Error::Damaged)?;
+    Ok(Note {
+        id,
+        written: stored.written,
+        made_ms: stored.made_ms,
+        changed_ms: stored.changed_ms,
+    })
+}

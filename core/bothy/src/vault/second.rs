@@ -1,0 +1,133 @@
+//! The second door: the secret that opens the notes. Set, changed and unset from inside the vault only, by one write of the slot file, which
+//! looks the same whatever it was.
+
+use super::code;
+use super::compartment::Compartment;
+use super::prf::DevicePrf;
+use super::slots::SlotFile;
+use super::strength::refuse_weak;
+use super::trial::{Knock, Match, Plain};
+use super::typed;
+use crate::entropy::{Entropy, generate};
+use crate::error::{Error, Input, Result};
+use crate::secret::Key;
+use crate::store::Role;
+use rusqlite::types::FromSqlError;
+use std::path::Path;
+
+const SECRET: Error = Error::Invalid {
+    field: Input::Secret,
+};
+
+/// The slow half of setting the second secret: the vault's own, typed again, and the new one, both hashed and asked of the hardware.
+pub struct DerivedSecond {
+    own: Knock,
+    second: Knock,
+}
+
+/// Hashes both.
+///
+/// # Errors
+/// `Invalid{Secret}` when the second is weak, reads as a recovery code, or one of the two begins with the other: then a slip of the finger
+/// on one would open the other.
+pub(super) fn derive(
+    folder: &Path,
+    own: &[u8],
+    second: &[u8],
+    prf: &dyn DevicePrf,
+    entropy: &mut dyn Entropy,
+) -> Result<DerivedSecond> {
+    let (own, typed) = (typed::canonical(own)?, typed::canonical(second)?);
+    refuse_weak(&typed)?;
+    let (first, other) = (own.bytes.expose(), typed.bytes.expose());
+    if first.starts_with(other) || other.starts_with(first) || code::read(second).is_ok() {
+        return Err(SECRET);
+    }
+    let slots = SlotFile::load(folder)?.file;
+    Ok(DerivedSecond {
+        own: Knock::derive(&own, &slots, prf, entropy)?,
+        second: Knock::derive(&typed, &slots, prf, entropy)?,
+    })
+}
+
+/// What the vault keeps of the notes.
+struct Notes {
+    file: u8,
+    secret_place: usize,
+    code_place: usize,
+    dek: Key,
+}
+
+impl Compartment {
+    /// Sets the notes' secret, in place of whatever was there.
+    ///
+    /// # Errors
+    /// `WrongSecret` when what was typed as the vault's own secret isn't; `Invalid{Secret}` when the second opens the vault; `KeyLost` when
+    /// the notes' hardware key didn't answer.
+    pub(super) fn set_second(&self, new: &DerivedSecond, entropy: &mut dyn Entropy) -> Result<()> {
+        let mut slots = SlotFile::load(self.folder().path())?.file;
+        let is_vaults = |found: &Match| found.plain.role == Role::Vault;
+        let mut opens_vault = |knock: &Knock| {
+            knock
+                .try_slots(&slots, entropy)
+                .iter()
+                .flatten()
+                .any(is_vaults)
+        };
+        if !opens_vault(&new.own) {
+            return Err(Error::WrongSecret);
+        }
+        if opens_vault(&new.second) {
+            return Err(SECRET);
+        }
+        let notes = self.notes()?;
+        if new.second.trouble[usize::from(notes.file & 1)].is_some() {
+            return Err(Error::KeyLost);
+        }
+        let plain = Plain {
+            role: Role::Notes,
+            file: notes.file,
+            armed: false,
+            epoch: 0,
+            dek: notes.dek,
+            former_dek: Key::zeroed(),
+        };
+        let slot = new
+            .second
+            .seal_slot(&slots, notes.secret_place, &plain, entropy)?;
+        slots.set_slot(notes.secret_place, &slot);
+        slots.store(self.folder().path())
+    }
+
+    /// From now on nothing opens the notes, neither their secret nor their code. What is in them stays, for a secret that is set later.
+    pub(super) fn unset_second(&self, entropy: &mut dyn Entropy) -> Result<()> {
+        let mut slots = SlotFile::load(self.folder().path())?.file;
+        let notes = self.notes()?;
+        for place in [notes.secret_place, notes.code_place] {
+            slots.set_slot(place, &generate(entropy));
+        }
+        slots.store(self.folder().path())
+    }
+
+    fn notes(&self) -> Result<Notes> {
+        let sql = "SELECT file, secret_place, code_place, dek FROM notes WHERE id = 1";
+        let row = self.store().read().query_row(sql, [], |row| {
+            let bytes: &[u8; 32] = row
+                .get_ref(3)?
+                .as_blob()?
+                .try_into()
+                .map_err(FromSqlError::other)?;
+            let dek = Key::filled(|key| key.copy_from_slice(bytes));
+            Ok(Notes {
+                file: row.get(0)?,
+                secret_place: row.get(1)?,
+                code_place: row.get(2)?,
+                dek,
+            })
+        });
+        match row {
+            Err(rusqlite::Error::QueryReturnedNoRows) => Err(Error::Damaged),
+            other => Ok(other?),
+        }
+    }
+}
