@@ -14,3 +14,6 @@ pub(crate) fn generate<const N: usize>(entropy: &mut dyn Entropy) -> [u8; N] {
     entropy.fill(&mut out);
     out
 }
+
+#[cfg(test)]
+pub(crate) mod tests;

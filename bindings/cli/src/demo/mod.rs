@@ -84,7 +84,7 @@ fn make_vault(teller: &Teller, home: &Home) -> Result<OpenVault> {
     let now = year::clock(year::BEGINS)?;
     // The same name that `bothy` looks for beside a vault's folder.
     let prf = DeviceKeyFile::new(&home.path("vault.key"), Box::new(System));
-    let vault = Vault::at(&home.path("vault"));
+    let mut vault = Vault::at(&home.path("vault"));
     let cost = Cost {
         memory_kib: 64 * 1024,
         passes: 3,

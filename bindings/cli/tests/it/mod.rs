@@ -2,6 +2,7 @@ mod damage;
 mod dates;
 mod demo;
 mod desk;
+mod doors;
 mod drafts;
 mod files;
 mod help;

@@ -15,31 +15,7 @@ use crate::vault::{Cost, DevicePrf, Opened, PrfError, Vault};
 use sha2::{Digest, Sha256};
 use tempfile::TempDir;
 
-/// Chance that is the same for the same seed: SHA-256 of a counter.
-pub(crate) struct Chance(u64, u64);
-
-impl Chance {
-    pub(crate) fn new(seed: u64) -> Self {
-        eprintln!("seed {seed}");
-        Self(seed, 0)
-    }
-
-    pub(crate) fn below(&mut self, below: usize) -> usize {
-        let mut bytes = [0; 4];
-        self.fill(&mut bytes);
-        u32::from_be_bytes(bytes) as usize % below
-    }
-}
-
-impl Entropy for Chance {
-    fn fill(&mut self, out: &mut [u8]) {
-        for part in out.chunks_mut(32) {
-            self.1 += 1;
-            let block = Sha256::digest([self.0.to_be_bytes(), self.1.to_be_bytes()].concat());
-            part.copy_from_slice(&block[..part.len()]);
-        }
-    }
-}
+pub(crate) use crate::entropy::tests::Chance;
 
 struct Hardware;
 
@@ -67,7 +43,7 @@ pub(crate) struct Bench {
 impl Bench {
     pub(crate) fn new(seed: u64) -> Self {
         let place = TempDir::new().unwrap();
-        let vault = Vault::at(&place.path().join("vault"));
+        let mut vault = Vault::at(&place.path().join("vault"));
         let mut chance = Chance::new(seed);
         let now = Now {
             wall_ms: 1_772_366_400_000,

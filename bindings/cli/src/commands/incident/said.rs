@@ -167,7 +167,7 @@ pub(crate) fn text_file(session: &Session, file: &Path, what: &'static str) -> R
     let mut from = session.secrets.open(file, what)?;
     from.read_to_string(&mut text).map_err(|e| match e.kind() {
         std::io::ErrorKind::InvalidData => {
-            Failure::usage("The file for --details-file isn't UTF-8 text.")
+            Failure::usage(format!("The file for {what} isn't UTF-8 text."))
         }
         _ => Failure::outside("read", file, &e),
     })?;

@@ -24,7 +24,7 @@ pub(super) fn change(stage: &mut Stage) {
         panic!("too few words");
     };
     let folder = Path::new(folder);
-    let vault = Vault::at(folder);
+    let mut vault = Vault::at(folder);
     let mut chance = Seeded::new(number(Some(seed)));
     let prf = hardware(folder, number(Some(seed)) + 1);
     let now = Clock::new().tick();

@@ -45,7 +45,7 @@ impl Flat {
     }
 
     fn unlock(&mut self) {
-        let vault = Vault::at(&self.disk.join("vault"));
+        let mut vault = Vault::at(&self.disk.join("vault"));
         match vault.unlock(PIN, &hardware(), self.clock.tick(), &mut self.chance) {
             Ok(Opened::Vault(open)) => self.open = Some(open),
             other => panic!("does not open: {:?}", other.err()),

@@ -29,7 +29,7 @@ pub(super) fn make(folder: &Path, clock: &mut Clock, chance: &mut Seeded) {
 /// Told: the folder, a number for this life, how many saves.
 pub(super) fn live(stage: &mut Stage) {
     let words = hear_words(stage);
-    let vault = Vault::at(Path::new(&words[0]));
+    let mut vault = Vault::at(Path::new(&words[0]));
     let life = number(words.get(1).map(String::as_str));
     let mut chance = Seeded::new(life);
     let mut clock = Clock::new();

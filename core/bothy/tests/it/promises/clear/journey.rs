@@ -159,7 +159,7 @@ pub(in crate::it::promises) fn journey(stage: &mut Stage) {
     let mut words = Words::new(seed);
     let mut chance = Seeded::new(seed);
     let mut clock = Clock::new();
-    let vault = Vault::at(folder);
+    let mut vault = Vault::at(folder);
     let key_file = folder.with_extension("device-key");
     let prf = DeviceKeyFile::new(&key_file, Box::new(Seeded::new(seed + 1)));
     let (secret, other) = (words.secret("first"), words.secret("second"));

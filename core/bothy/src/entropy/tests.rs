@@ -1,0 +1,30 @@
+//! Chance for tests.
+
+use super::Entropy;
+use sha2::{Digest, Sha256};
+
+/// Chance that is the same for the same seed: SHA-256 of a counter.
+pub(crate) struct Chance(u64, u64);
+
+impl Chance {
+    pub(crate) fn new(seed: u64) -> Self {
+        eprintln!("seed {seed}");
+        Self(seed, 0)
+    }
+
+    pub(crate) fn below(&mut self, below: usize) -> usize {
+        let mut bytes = [0; 4];
+        self.fill(&mut bytes);
+        u32::from_be_bytes(bytes) as usize % below
+    }
+}
+
+impl Entropy for Chance {
+    fn fill(&mut self, out: &mut [u8]) {
+        for part in out.chunks_mut(32) {
+            self.1 += 1;
+            let block = Sha256::digest([self.0.to_be_bytes(), self.1.to_be_bytes()].concat());
+            part.copy_from_slice(&block[..part.len()]);
+        }
+    }
+}
