@@ -4,6 +4,7 @@ use crate::drafts::Drafts;
 use crate::evidence::Evidence;
 use crate::hardware::{DevicePrf, Hardware};
 use crate::journal::Journal;
+use crate::notes::Notes;
 use crate::people::People;
 use crate::session::{Session, caught, held};
 use crate::system::{System, now};
@@ -107,24 +108,28 @@ impl Door {
         self.session.lock();
     }
 
-    /// Makes `new` the secret that opens the vault. Takes as long as an unlock; a lock in the meantime wins.
+    /// Makes `new` the secret of what is open, the vault or the notes. Takes as long as an unlock; a lock in the meantime wins.
     ///
     /// Errors: `Invalid` (secret), `KeyLost`, `StorageFull`, `Locked`.
     pub fn change_secret(&self, new: &[u8]) -> Result<()> {
-        self.session.with(|_| Ok(()))?;
+        self.session.with_either(|_| Ok(()))?;
         let derived = caught(|| self.vault().derive(new, &self.hardware, &mut System))?;
-        self.session
-            .with(|vault| vault.set_secret(derived, &mut System))
+        self.session.with_either(|opened| match opened {
+            Opened::Vault(vault) => vault.set_secret(derived, &mut System),
+            Opened::Notes(notes) => notes.set_secret(derived, &mut System),
+        })
     }
 
-    /// Makes the recovery code, in place of the one there was. Takes as long as an unlock; a lock in the meantime wins.
+    /// Makes the recovery code of what is open, in place of the one there was. Takes as long as an unlock; a lock in the meantime wins.
     ///
     /// Errors: `StorageFull`, `Locked`.
     pub fn make_recovery_code(&self) -> Result<RecoveryCode> {
-        self.session.with(|_| Ok(()))?;
+        self.session.with_either(|_| Ok(()))?;
         let (code, derived) = caught(|| self.vault().draw_recovery_code(&mut System))?;
-        self.session
-            .with(|vault| vault.set_recovery_code(derived, &mut System))?;
+        self.session.with_either(|opened| match opened {
+            Opened::Vault(vault) => vault.set_recovery_code(derived, &mut System),
+            Opened::Notes(notes) => notes.set_recovery_code(derived, &mut System),
+        })?;
         Ok(RecoveryCode {
             text: code.text().to_vec(),
             words: code.words().to_vec(),
@@ -165,6 +170,11 @@ impl Door {
     /// The people of the record, and what is said once of everybody.
     pub fn people(&self) -> Arc<People> {
         Arc::new(People::new(&self.session))
+    }
+
+    /// The notes, once the second secret opened them.
+    pub fn notes(&self) -> Arc<Notes> {
+        Arc::new(Notes::new(&self.session))
     }
 
     /// Choosing and exporting evidence packs.

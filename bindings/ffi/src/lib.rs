@@ -8,6 +8,7 @@ pub mod import;
 pub mod incoming;
 pub mod journal;
 pub mod look;
+pub mod notes;
 pub mod people;
 mod session;
 mod system;

@@ -1,6 +1,6 @@
 //! The open vault, shared by every object of the boundary, and the lock that closes it under any of them.
 
-use bothy_core::vault::{OpenVault, Opened, Stop};
+use bothy_core::vault::{OpenNotes, OpenVault, Opened, Stop};
 use bothy_core::{Error, Result};
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::atomic::{AtomicI16, Ordering};
@@ -90,10 +90,29 @@ impl Session {
 
     /// Works on the open vault; `Locked` when there is none.
     pub(crate) fn with<T>(&self, work: impl FnOnce(&mut OpenVault) -> Result<T>) -> Result<T> {
-        caught(|| match &mut *held(&self.open) {
-            Some(Opened::Vault(vault)) => work(vault),
-            _ => Err(Error::Locked),
+        self.with_either(|opened| match opened {
+            Opened::Vault(vault) => work(vault),
+            Opened::Notes(_) => Err(Error::Locked),
         })
+    }
+
+    /// Works on the open notes; `Locked` when there are none.
+    pub(crate) fn with_notes<T>(
+        &self,
+        work: impl FnOnce(&mut OpenNotes) -> Result<T>,
+    ) -> Result<T> {
+        self.with_either(|opened| match opened {
+            Opened::Notes(notes) => work(notes),
+            Opened::Vault(_) => Err(Error::Locked),
+        })
+    }
+
+    /// Works on whichever is open; `Locked` when nothing is.
+    pub(crate) fn with_either<T>(
+        &self,
+        work: impl FnOnce(&mut Opened) -> Result<T>,
+    ) -> Result<T> {
+        caught(|| work(held(&self.open).as_mut().ok_or(Error::Locked)?))
     }
 
     /// Begins a job: `work` on the open vault, and the `Stop` that a lock raises for it.
