@@ -108,10 +108,7 @@ impl Session {
     }
 
     /// Works on whichever is open; `Locked` when nothing is.
-    pub(crate) fn with_either<T>(
-        &self,
-        work: impl FnOnce(&mut Opened) -> Result<T>,
-    ) -> Result<T> {
+    pub(crate) fn with_either<T>(&self, work: impl FnOnce(&mut Opened) -> Result<T>) -> Result<T> {
         caught(|| work(held(&self.open).as_mut().ok_or(Error::Locked)?))
     }
 

@@ -103,6 +103,15 @@ pub(crate) enum Command {
     /// The second door: a second secret that opens plain notes and nothing else
     #[command(subcommand)]
     Second(Second),
+    /// Destroy what the secret opens, for good: the vault, or the notes
+    #[command(
+        after_help = "Example:\n  bothy --vault v destroy\n  bothy --vault v --secret-file secret destroy --yes\n\nThe other one stays. A recovery code still opens a copy of the folder that was made before."
+    )]
+    Destroy {
+        /// Don't ask; needed where there is no terminal
+        #[arg(long)]
+        yes: bool,
+    },
     /// The record: add, list, show, amend, take back, put away, remove, import, and the files with it
     #[command(subcommand)]
     Incident(Incident),
@@ -197,7 +206,38 @@ pub(crate) enum Second {
     /// From now on nothing opens the notes; what is in them stays for a second secret that is set later
     #[command(after_help = "Example:\n  bothy --vault v second unset")]
     Unset,
+    /// From now on the second secret destroys the vault while it opens the notes
+    #[command(after_help = ARM_EXAMPLE)]
+    Arm(Arm),
+    /// From now on the second secret opens the notes and no more
+    #[command(after_help = "Example:\n  bothy --vault v second disarm --second-secret-file second")]
+    Disarm {
+        /// A file whose first line is the second secret, /dev/fd/N, or - [default: asked]
+        #[arg(long, value_name = "FILE")]
+        second_secret_file: Option<PathBuf>,
+    },
 }
+
+/// What arming takes.
+#[derive(clap::Args)]
+pub(crate) struct Arm {
+    /// A file whose first line is the second secret, /dev/fd/N, or - [default: asked]
+    #[arg(long, value_name = "FILE")]
+    pub(crate) second_secret_file: Option<PathBuf>,
+    /// Don't ask; needed where there is no terminal
+    #[arg(long)]
+    pub(crate) yes: bool,
+}
+
+const ARM_EXAMPLE: &str = "\
+Example:
+  bothy --vault v second arm
+  bothy --vault v --secret-file first second arm --second-secret-file second --yes
+
+Off unless you turn it on. Typing the second secret, even by mistake, then loses the whole record, for good.
+Only a recovery code opens it again, and only in a copy of the folder made before; so keep both elsewhere
+first, where you can get at them and nobody else can, and try the code on the copy. It can't reach copies
+that somebody else has, and whoever has a code and a copy can still open that. `second disarm` turns it off.";
 
 const SECOND_EXAMPLE: &str = "\
 Example:

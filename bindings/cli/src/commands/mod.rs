@@ -1,5 +1,6 @@
 //! What each command does: ask core, show the answer.
 
+mod doors;
 mod draft;
 mod files;
 mod import;
@@ -30,7 +31,8 @@ pub(crate) fn run(args: Args) -> Result<()> {
         Command::Init(init) => vault::init(&session, &init),
         Command::Passwd(new) => vault::passwd(&session, &new),
         Command::Recover(recover) => vault::recover(&session, &recover),
-        Command::Second(second) => vault::second(&session, &second),
+        Command::Second(second) => doors::second(&session, &second),
+        Command::Destroy { yes } => doors::destroy(&session, yes),
         Command::Incident(command) => incident::run(&session, command),
         Command::Draft(command) => draft::run(&session, command),
         Command::People(command) => people::run(&session, command),

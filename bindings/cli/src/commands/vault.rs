@@ -1,6 +1,6 @@
-//! `init`, `passwd`, `recover`, `second`, `check`: the vault as a whole.
+//! `init`, `passwd`, `recover`, `check`: the vault as a whole.
 
-use crate::args::{Init, NewSecret, Recover, Second};
+use crate::args::{Init, NewSecret, Recover};
 use crate::exit::{EXISTS, FAILS, Failure, Result};
 use crate::jobs;
 use crate::out;
@@ -89,37 +89,6 @@ fn set_up(
         .transpose()?;
     open.lock();
     Ok(code)
-}
-
-/// Sets or unsets the second door.
-pub(crate) fn second(session: &Session, second: &Second) -> Result<()> {
-    let secret = session.secret()?;
-    let mut open = session.open_by(&secret)?;
-    match second {
-        Second::Set { second_secret_file } => {
-            let second = session
-                .secrets
-                .choose(second_secret_file.as_deref(), "Second secret")?;
-            let folder = session.folder()?;
-            let prf =
-                DeviceKeyFile::new(session.device_key()?.for_opening(folder), Box::new(System));
-            session.interrupt.hold(|| {
-                let vault = Vault::at(folder);
-                let derived =
-                    vault.derive_second(secret.expose(), second.expose(), &prf, &mut System)?;
-                open.set_second(derived, &mut System)
-            })?;
-            crate::exit::say(
-                "The second secret opens the notes. Put real notes in now and then: `bothy notes` with that secret.",
-            );
-        }
-        Second::Unset => {
-            session.interrupt.hold(|| open.unset_second(&mut System))?;
-            crate::exit::say("Nothing opens the notes any more. What is in them stays.");
-        }
-    }
-    open.lock();
-    Ok(())
 }
 
 /// Changes the secret of the compartment that the present one opens.

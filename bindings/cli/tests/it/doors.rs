@@ -137,3 +137,38 @@ fn after_five_wrong_secrets_everything_waits_but_the_notes() {
     use_secret(&desk, SECRET);
     desk.ok(&at(11, &["incident", "list"]));
 }
+
+#[test]
+fn an_armed_second_secret_destroys_the_vault_and_shows_the_notes() {
+    let desk = desk();
+    desk.add("x");
+    let arm = ["second", "arm", "--second-secret-file", "second"];
+    assert!(desk.fails(2, &arm).contains("--yes"));
+    desk.ok(&[&arm[..], &["--yes"]].concat());
+    desk.ok(&["second", "disarm", "--second-secret-file", "second"]);
+    use_secret(&desk, SECOND);
+    desk.ok(&["notes", "list"]);
+    use_secret(&desk, SECRET);
+    assert_eq!(desk.count(), 1);
+    desk.ok(&[&arm[..], &["--yes"]].concat());
+    use_secret(&desk, SECOND);
+    desk.ok(&["notes", "add", "--title", "Shopping"]);
+    use_secret(&desk, SECRET);
+    desk.fails(3, &["incident", "list"]);
+    use_secret(&desk, SECOND);
+    assert!(desk.ok(&["notes", "list"]).contains("Shopping"));
+}
+
+#[test]
+fn destroy_ends_what_the_secret_opens_and_nothing_else() {
+    let desk = desk();
+    desk.add("x");
+    use_secret(&desk, SECOND);
+    assert!(desk.fails(2, &["destroy"]).contains("--yes"));
+    desk.ok(&["destroy", "--yes"]);
+    desk.fails(3, &["notes", "list"]);
+    use_secret(&desk, SECRET);
+    assert_eq!(desk.count(), 1);
+    desk.ok(&["destroy", "--yes"]);
+    desk.fails(3, &["incident", "list"]);
+}

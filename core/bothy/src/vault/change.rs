@@ -6,11 +6,10 @@ use super::compartment::{Compartment, Purpose};
 use super::prf::DevicePrf;
 use super::slots::SlotFile;
 use super::strength::refuse_weak;
-use super::trial::{Knock, Match, Plain};
+use super::trial::{Knock, Match};
 use super::typed;
 use crate::entropy::Entropy;
 use crate::error::{Error, Input, Result};
-use crate::secret::Key;
 use crate::store::Role;
 use std::path::Path;
 
@@ -81,15 +80,7 @@ impl Compartment {
             Role::Vault => own.epoch.checked_add(1).ok_or(Error::Damaged)?,
             Role::Notes => 0,
         };
-        let plain = Plain {
-            role: self.role(),
-            file: self.file(),
-            armed: self.armed(),
-            epoch,
-            dek: self.dek().copy(),
-            former_dek: Key::zeroed(),
-        };
-        let slot = knock.seal_slot(&slots, own.place, &plain, entropy)?;
+        let slot = knock.seal_slot(&slots, own.place, &self.plain(epoch), entropy)?;
         slots.set_slot(own.place, &slot);
         slots.store(self.folder().path())?;
         if self.role() == Role::Vault {

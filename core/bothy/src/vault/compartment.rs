@@ -3,7 +3,7 @@
 use super::folder::Folder;
 use super::signer::Signer;
 use super::slots::SlotFile;
-use super::trial::Match;
+use super::trial::{Match, Plain};
 use crate::entropy::Entropy;
 use crate::error::{Error, Part, Result};
 use crate::secret::Key;
@@ -138,8 +138,20 @@ impl Compartment {
         self.armed
     }
 
-    pub(crate) fn dek(&self) -> &Key {
-        &self.dek
+    pub(crate) fn disarm(&mut self) {
+        self.armed = false;
+    }
+
+    /// What one of its own slots holds.
+    pub(crate) fn plain(&self, epoch: u32) -> Plain {
+        Plain {
+            role: self.role,
+            file: self.file,
+            armed: self.armed,
+            epoch,
+            dek: self.dek.copy(),
+            former_dek: Key::zeroed(),
+        }
     }
 
     pub(crate) fn folder(&self) -> &Folder {

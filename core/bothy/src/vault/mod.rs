@@ -9,6 +9,7 @@ mod code;
 mod compartment;
 mod create;
 mod desktop;
+mod destroy;
 mod folder;
 mod prf;
 mod recover;
@@ -142,11 +143,11 @@ impl Vault {
             });
         };
         begun.opened(folder.path(), found.plain.role)?;
-        Opened::new(
-            Compartment::open(folder, &slots, found, entropy)?,
-            false,
-            entropy,
-        )
+        let mut inner = Compartment::open(folder, &slots, found, entropy)?;
+        if inner.role() == Role::Notes && inner.armed() {
+            inner.destroy_other(&knock, prf, entropy)?;
+        }
+        Opened::new(inner, false, entropy)
     }
 
     /// Whether a wait is on: for the sign that the calculator gives to whoever knows it. Needs no secret and changes nothing.
@@ -340,6 +341,17 @@ impl OpenVault {
         self.inner.unset_second(entropy)
     }
 
+    /// Sets or takes away that the second secret, given again, destroys the vault: whoever types it finds the notes as ever, and meanwhile
+    /// the vault's slots are overwritten and the hardware forgets its key. Typing it by mistake loses everything but what the recovery
+    /// code opens in a copy made before.
+    ///
+    /// # Errors
+    /// `WrongSecret` when `second` doesn't open the notes; `StorageFull`.
+    #[allow(clippy::needless_pass_by_value)] // used once, then wiped
+    pub fn arm(&mut self, second: Derived, armed: bool, entropy: &mut dyn Entropy) -> Result<()> {
+        self.inner.arm(&second.0, armed, entropy)
+    }
+
     /// Whether [`Vault::recover`] had to make the notes' hardware key anew: then the second door opens nothing until it is set again.
     pub fn second_door_lost(&self) -> bool {
         self.second_door_lost
@@ -388,6 +400,18 @@ impl OpenVault {
 }
 
 impl Opened {
+    /// Destroys what is open, for good: its slots are overwritten, then the hardware forgets its key. The other compartment stays. A copy of
+    /// the folder made before still opens with a recovery code of that time.
+    ///
+    /// # Errors
+    /// `StorageFull`, `Outside`: then nothing was done; `KeyLost` when the slots are gone and the hardware wouldn't forget.
+    pub fn destroy(self, prf: &dyn DevicePrf, entropy: &mut dyn Entropy) -> Result<()> {
+        match self {
+            Self::Vault(open) => open.inner.destroy(prf, entropy),
+            Self::Notes(open) => open.inner.destroy(prf, entropy),
+        }
+    }
+
     /// What stops everything that runs on this opening, from any thread.
     pub fn stop(&self) -> Stop {
         match self {

@@ -1,6 +1,7 @@
 //! The vault's files: made, opened, changed, damaged, half-made, copied.
 
 mod damage;
+mod destroyed;
 mod files;
 mod notebook;
 mod notes;
