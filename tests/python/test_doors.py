@@ -80,6 +80,17 @@ class DoorsTest(ShellTest):
             self.door.unlock(SECRET)
         self.assertEqual(self.door.unlock(SECOND), ffi.Compartment.NOTES)
 
+    def test_an_offered_secret_can_be_set(self):
+        """As digits or as words, and another each time."""
+        offer, other = ffi.offer_secret(), ffi.offer_secret()
+        self.assertNotEqual(offer.pin, other.pin)
+        self.assertEqual((len(offer.pin), len(offer.words.split(b" "))), (8, 4))
+        self.door.unlock(SECRET)
+        for secret in (offer.pin, offer.words):
+            self.door.change_secret(secret)
+            self.door.lock()
+            self.assertEqual(self.door.unlock(secret), ffi.Compartment.VAULT)
+
     def test_every_answer_comes_at_the_deadline(self):
         """Right, wrong, or the notes': no sooner, and soon after."""
         self.door = self.make_door("slow")

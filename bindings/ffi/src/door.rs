@@ -8,7 +8,7 @@ use crate::notes::Notes;
 use crate::people::People;
 use crate::session::{Session, caught, held};
 use crate::system::{System, now};
-use bothy_core::vault::{Cost, Opened, Vault};
+use bothy_core::vault::{self, Cost, Opened, Vault};
 use bothy_core::{Now, Result};
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex};
@@ -40,6 +40,27 @@ pub struct RecoveryCode {
     pub text: Vec<u8>,
     /// The same as ten words with one space between.
     pub words: Vec<u8>,
+}
+
+/// A secret that is drawn, to take or leave. The bytes are ASCII; the shell wipes its copy when the screen goes.
+#[derive(uniffi::Record)]
+pub struct Offer {
+    /// Eight digits, to be shown in groups.
+    pub pin: Vec<u8>,
+    /// Four words with one space between.
+    pub words: Vec<u8>,
+}
+
+/// Draws a PIN and a passphrase, which is offered before anybody thinks of one. Neither opens anything until it is set.
+#[uniffi::export]
+pub fn offer_secret() -> Result<Offer> {
+    caught(|| {
+        let offer = vault::Offer::draw(&mut System);
+        Ok(Offer {
+            pin: offer.pin().to_vec(),
+            words: offer.words().to_vec(),
+        })
+    })
 }
 
 #[uniffi::export]

@@ -1,4 +1,5 @@
 //! Chance for tests.
+#![allow(clippy::print_stderr, reason = "a failure is played again from its seed")]
 
 use super::Entropy;
 use sha2::{Digest, Sha256};

@@ -11,6 +11,7 @@ mod create;
 mod desktop;
 mod destroy;
 mod folder;
+mod offer;
 mod prf;
 mod recover;
 mod second;
@@ -24,6 +25,7 @@ mod typed;
 pub use crate::store::Stop;
 pub use code::RecoveryCode;
 pub use desktop::DeviceKeyFile;
+pub use offer::Offer;
 pub use prf::{DevicePrf, PrfError};
 pub use second::DerivedSecond;
 

@@ -1,0 +1,124 @@
+//! A secret that is drawn, for whoever would else choose a weak one: offered first when one is set.
+
+use super::strength::refuse_weak;
+use super::typed::{Kind, Typed};
+use crate::entropy::{Entropy, generate};
+use crate::secret::SecretBytes;
+use crate::words::{WORD_BITS, word};
+use zeroize::Zeroizing;
+
+/// Digits of an offered PIN: with the hardware's keys and the waits after wrong ones, enough for years of guessing.
+const DIGITS: usize = 8;
+/// Words of an offered passphrase: 44 bits.
+const WORDS: usize = 4;
+
+/// A PIN or a passphrase to take or leave; nothing opens with it until it is set. Wiped when it goes.
+pub struct Offer {
+    pin: SecretBytes,
+    words: SecretBytes,
+}
+
+impl Offer {
+    /// Draws both. Neither is one that would be refused.
+    pub fn draw(entropy: &mut dyn Entropy) -> Self {
+        Self {
+            pin: draw_pin(entropy),
+            words: draw_words(entropy),
+        }
+    }
+
+    /// Eight digits, ASCII; a shell shows them in groups and takes them without.
+    pub fn pin(&self) -> &[u8] {
+        self.pin.expose()
+    }
+
+    /// Four words of the BIP-39 English list, one space between, ASCII.
+    pub fn words(&self) -> &[u8] {
+        self.words.expose()
+    }
+}
+
+fn draw_pin(entropy: &mut dyn Entropy) -> SecretBytes {
+    loop {
+        let mut typed = Typed {
+            kind: Kind::Pin,
+            bytes: SecretBytes::zeroed(DIGITS),
+        };
+        for digit in typed.bytes.expose_mut() {
+            *digit = b'0' + draw_digit(entropy);
+        }
+        if refuse_weak(&typed).is_ok() {
+            return typed.bytes;
+        }
+    }
+}
+
+/// Each as likely as any other: bytes that would favour some are drawn again.
+fn draw_digit(entropy: &mut dyn Entropy) -> u8 {
+    loop {
+        let [byte] = generate(entropy);
+        if byte < 250 {
+            return byte % 10;
+        }
+    }
+}
+
+fn draw_words(entropy: &mut dyn Entropy) -> SecretBytes {
+    let drawn: Zeroizing<[[u8; 2]; WORDS]> =
+        Zeroizing::new(std::array::from_fn(|_| generate(entropy)));
+    let chosen = drawn
+        .iter()
+        .filter_map(|pair| word(u16::from_be_bytes(*pair) % (1 << WORD_BITS)));
+    let mut words = SecretBytes::zeroed(chosen.clone().map(|word| word.len() + 1).sum());
+    let mut rest = words.expose_mut();
+    for word in chosen {
+        let (here, after) = rest.split_at_mut(word.len() + 1);
+        here[..word.len()].copy_from_slice(word.as_bytes());
+        here[word.len()] = b' ';
+        rest = after;
+    }
+    words.shorten_by(1);
+    words
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used)]
+    use super::super::typed;
+    use super::*;
+    use crate::entropy::tests::Chance;
+    use std::collections::BTreeSet;
+
+    #[test]
+    fn what_is_offered_is_never_refused_and_never_the_same() {
+        let mut chance = Chance::new(7);
+        let mut seen = BTreeSet::new();
+        for _ in 0..2000 {
+            let offer = Offer::draw(&mut chance);
+            for secret in [offer.pin(), offer.words()] {
+                let typed = typed::canonical(secret).unwrap();
+                refuse_weak(&typed).unwrap();
+                assert!(seen.insert(secret.to_vec()));
+            }
+            assert_eq!(offer.pin().len(), 8);
+            assert_eq!(offer.words().split(|b| *b == b' ').count(), 4);
+        }
+    }
+
+    #[test]
+    fn a_weak_draw_is_drawn_again() {
+        struct Ones(u32);
+        impl Entropy for Ones {
+            fn fill(&mut self, out: &mut [u8]) {
+                self.0 += 1;
+                out.fill(if self.0 <= 8 {
+                    1
+                } else {
+                    u8::try_from(self.0 * 7 % 251).unwrap()
+                });
+            }
+        }
+        let pin = draw_pin(&mut Ones(0));
+        assert_ne!(pin.expose(), b"11111111");
+    }
+}
