@@ -66,50 +66,49 @@ impl Style {
         }
     }
 
-    /// Left to right whatever is around it: an isolate, and within it an override, since Arabic digits turn the operators between them.
-    fn isolated(self, text: String) -> String {
-        if self.right_to_left {
-            format!("\u{2066}\u{202D}{text}\u{202C}\u{2069}")
-        } else {
-            text
-        }
-    }
-
     pub(super) fn write(self, figures: &Figures) -> String {
-        // As long as the longest, so that it never moves and leaves a copy.
-        let mut out = String::with_capacity(4 * MAX_SHOWN);
-        figures.write(self, &mut out);
-        self.isolated(out)
+        self.isolated(|out| figures.write(self, out))
     }
 
     /// "12 + 3 = 15", and "5 − (−3) = 8".
     pub(super) fn write_line(self, line: &Line) -> String {
-        let mut out = String::new();
-        for (number, op) in &line.steps {
-            self.write_number(number, &mut out);
-            out.push_str(match op {
-                Op::Add => " + ",
-                Op::Subtract => " − ",
-                Op::Multiply => " × ",
-                Op::Divide => " ÷ ",
-            });
-        }
-        self.write_number(&line.last, &mut out);
-        out.push_str(" = ");
-        Figures::of(&line.result).write(self, &mut out);
-        self.isolated(out)
+        self.isolated(|out| {
+            for (at, (number, op)) in line.steps.iter().enumerate() {
+                self.write_number(number, at > 0, out);
+                out.push_str(match op {
+                    Op::Add => " + ",
+                    Op::Subtract => " − ",
+                    Op::Multiply => " × ",
+                    Op::Divide => " ÷ ",
+                });
+            }
+            self.write_number(&line.last, true, out);
+            out.push_str(" = ");
+            self.write_number(&line.result, false, out);
+        })
     }
 
-    /// A number of a sum: with brackets if it is negative and something stands before it.
-    fn write_number(self, number: &Number, out: &mut String) {
-        let brackets = number.is_negative() && !out.is_empty();
-        if brackets {
-            out.push('(');
-        }
+    /// A number of a sum: with brackets if it is negative and stands after an operator.
+    fn write_number(self, number: &Number, after_operator: bool, out: &mut String) {
+        let brackets = after_operator && number.is_negative();
+        out.push_str(if brackets { "(" } else { "" });
         Figures::of(number).write(self, out);
-        if brackets {
-            out.push(')');
-        }
+        out.push_str(if brackets { ")" } else { "" });
+    }
+
+    /// Left to right whatever is around it: an isolate, and within it an override, since Arabic digits turn the operators between them.
+    fn isolated(self, write: impl FnOnce(&mut String)) -> String {
+        // Room for the longest number, so that one never moves and leaves a copy behind.
+        let mut out = String::with_capacity(4 * MAX_SHOWN);
+        let (open, close) = if self.right_to_left {
+            ("\u{2066}\u{202D}", "\u{202C}\u{2069}")
+        } else {
+            ("", "")
+        };
+        out.push_str(open);
+        write(&mut out);
+        out.push_str(close);
+        out
     }
 }
 
