@@ -4,6 +4,7 @@ mod content;
 #[cfg(feature = "uniffi")]
 mod crossing;
 mod digit;
+pub mod disguise;
 pub mod entropy;
 pub mod error;
 pub mod evidence;
