@@ -1,5 +1,8 @@
 //! Chance for tests.
-#![allow(clippy::print_stderr, reason = "a failure is played again from its seed")]
+#![allow(
+    clippy::print_stderr,
+    reason = "a failure is played again from its seed"
+)]
 
 use super::Entropy;
 use sha2::{Digest, Sha256};
