@@ -25,6 +25,18 @@ impl Id {
             format!("{prefix:f<32}").parse()?,
         ))
     }
+
+    /// The one that was found.
+    ///
+    /// # Errors
+    /// `NotFound` for none; `Invalid{Id}` for several.
+    pub(crate) fn only(found: &[Self]) -> Result<Self> {
+        match found {
+            [] => Err(Error::NotFound),
+            [id] => Ok(*id),
+            _ => Err(Error::Invalid { field: Input::Id }),
+        }
+    }
 }
 
 impl std::fmt::Display for Id {

@@ -67,6 +67,18 @@ pub(crate) fn all(db: &Connection, what: What) -> Result<Vec<(Id, Vec<u8>)>> {
     .collect()
 }
 
+/// The record of a sort whose id begins so, with 6 hex digits or more.
+///
+/// # Errors
+/// `NotFound`; `Invalid{Id}` for several, for fewer digits, or for no hex.
+pub(crate) fn find(db: &Connection, what: What, prefix: &str) -> Result<Id> {
+    let (low, high) = Id::beginning_with(prefix)?;
+    let mut read =
+        db.prepare_cached("SELECT uid FROM record WHERE what = ?1 AND uid BETWEEN ?2 AND ?3")?;
+    let ids = read.query_map((what as u8, low.0, high.0), |row| Ok(Id(row.get(0)?)))?;
+    Id::only(&ids.collect::<rusqlite::Result<Vec<_>>>()?)
+}
+
 /// Whether there is such a record.
 pub(crate) fn exists(db: &Connection, what: What, uid: Id) -> Result<bool> {
     Ok(db

@@ -139,13 +139,7 @@ impl Drafts<'_> {
     /// # Errors
     /// `NotFound`; `Invalid{Id}` for several, for fewer digits, or for no hex.
     pub fn find(&self, prefix: &str) -> Result<Id> {
-        let (low, high) = Id::beginning_with(prefix)?;
-        let ids: Vec<_> = record::all(self.vault.store().read(), Record::Draft)?
-            .into_iter()
-            .map(|(id, _)| id)
-            .filter(|id| (low..=high).contains(id))
-            .collect();
-        super::only(&ids)
+        record::find(self.vault.store().read(), Record::Draft, prefix)
     }
 
     /// Saves it: an incident with its files, or an amendment and then its files. Gives the incident's id; the draft is gone.

@@ -51,7 +51,7 @@ pub use unfinished::Unfinished;
 
 use crate::content;
 use crate::entropy::Entropy;
-use crate::error::{Error, Input, Result};
+use crate::error::{Error, Result};
 use crate::id::Id;
 use crate::time::Now;
 use crate::vault::OpenVault;
@@ -295,7 +295,7 @@ impl Journal<'_> {
     /// `NotFound`; `Invalid` with `Id` for several, for fewer digits, or for no hex.
     pub fn find(&self, prefix: &str) -> Result<Id> {
         let (low, high) = Id::beginning_with(prefix)?;
-        only(&store::incidents_between(
+        Id::only(&store::incidents_between(
             self.vault.store().read(),
             low,
             high,
@@ -309,7 +309,7 @@ impl Journal<'_> {
     pub fn find_attachment(&self, incident: Id, prefix: &str) -> Result<Id> {
         let (low, high) = Id::beginning_with(prefix)?;
         let db = self.vault.store().read();
-        only(&store::attachments_between(db, incident, low, high)?)
+        Id::only(&store::attachments_between(db, incident, low, high)?)
     }
 
     /// Up to 1 MiB of an attachment from `offset`; empty at its end. Its bytes are proved by [`Extract`] and [`Check`], not here.
@@ -352,14 +352,6 @@ fn missing(error: Error) -> Error {
         Error::Damaged
     } else {
         error
-    }
-}
-
-fn only(found: &[Id]) -> Result<Id> {
-    match found {
-        [] => Err(Error::NotFound),
-        [id] => Ok(*id),
-        _ => Err(Error::Invalid { field: Input::Id }),
     }
 }
 

@@ -6,7 +6,7 @@ mod model;
 pub use model::{Item, MAX_ITEMS, MAX_LINE, MAX_TEXT, Note, Order, Written};
 
 use crate::entropy::Entropy;
-use crate::error::{Error, Input, Result};
+use crate::error::{Error, Result};
 use crate::id::Id;
 use crate::record::{self, What};
 use crate::store::Store;
@@ -133,14 +133,7 @@ impl Notes<'_> {
     /// # Errors
     /// `NotFound`; `Invalid{Id}` for several, for fewer digits, or for no hex.
     pub fn find(&self, prefix: &str) -> Result<Id> {
-        let (low, high) = Id::beginning_with(prefix)?;
-        let notes = record::all(self.store.read(), What::Note)?;
-        let mut fitting = notes.iter().filter(|(id, _)| (low..=high).contains(id));
-        match (fitting.next(), fitting.next()) {
-            (Some((id, _)), None) => Ok(*id),
-            (None, _) => Err(Error::NotFound),
-            _ => Err(Error::Invalid { field: Input::Id }),
-        }
+        record::find(self.store.read(), What::Note, prefix)
     }
 
     fn put(&mut self, note: &Note, e: &mut dyn Entropy) -> Result<()> {

@@ -94,16 +94,7 @@ impl People<'_> {
     /// # Errors
     /// `NotFound`; `Invalid{Id}` for several, for fewer digits, or for no hex.
     pub fn find(&self, prefix: &str) -> Result<Id> {
-        let (low, high) = Id::beginning_with(prefix)?;
-        let people = self.list()?;
-        let mut fitting = people.iter().filter(|p| (low..=high).contains(&p.id));
-        match (fitting.next(), fitting.next()) {
-            (Some(person), None) => Ok(person.id),
-            (None, _) => Err(Error::NotFound),
-            _ => Err(Error::Invalid {
-                field: crate::error::Input::Id,
-            }),
-        }
+        record::find(self.store.read(), What::Person, prefix)
     }
 
     /// What was said once of her and them; empty before.
