@@ -1,4 +1,4 @@
-//! Chance for tests.
+//! Chance for tests, and how much of it.
 #![allow(
     clippy::print_stderr,
     reason = "a failure is played again from its seed"
@@ -6,6 +6,15 @@
 
 use super::Entropy;
 use sha2::{Digest, Sha256};
+
+/// How much of a long test to do, by `BOTHY_TESTS`: what `bothy_test_support` has under that name, which would link this crate a second time.
+pub(crate) fn amount<T>(quick: T, full: T, long: T) -> T {
+    match std::env::var("BOTHY_TESTS").as_deref() {
+        Ok("full") => full,
+        Ok("long") => long,
+        _ => quick,
+    }
+}
 
 /// Chance that is the same for the same seed: SHA-256 of a counter.
 pub(crate) struct Chance(u64, u64);

@@ -4,10 +4,11 @@ use crate::error::{Error, Input, Result};
 use crate::id::Id;
 use serde::{Deserialize, Serialize};
 
+/// Longest text, in bytes of UTF-8: 256 KiB, as in the record.
+pub use bothy_proof::MAX_TEXT;
+
 /// Longest title and longest line of a list, in bytes of UTF-8.
 pub const MAX_LINE: usize = 1024;
-/// Longest text, in bytes of UTF-8.
-pub const MAX_TEXT: usize = 256 << 10;
 /// Most lines of a list.
 pub const MAX_ITEMS: usize = 1000;
 /// Characters of the text that stand in the list of notes.

@@ -8,7 +8,7 @@ use crate::entropy::Entropy;
 use crate::error::{Error, Input, Result};
 use crate::seal::sha256;
 use crate::secret::SecretBytes;
-use crate::words::{WORD_BITS, place, word};
+use crate::words::{WORD_BITS, phrase, place, word};
 use zeroize::Zeroizing;
 
 /// Crockford's base 32: no I, L, O or U.
@@ -74,15 +74,7 @@ impl RecoveryCode {
             out[..group.len()].copy_from_slice(group);
         }
         let chosen = (1..=10).filter_map(|n| word(digit(*bits, WORD_BITS, 10 - n)));
-        let mut words = SecretBytes::zeroed(chosen.clone().map(|word| word.len() + 1).sum());
-        let mut rest = words.expose_mut();
-        for word in chosen {
-            let (here, after) = rest.split_at_mut(word.len() + 1);
-            here[..word.len()].copy_from_slice(word.as_bytes());
-            here[word.len()] = b' ';
-            rest = after;
-        }
-        words.shorten_by(1);
+        let words = phrase(chosen);
         Self { text, words }
     }
 }

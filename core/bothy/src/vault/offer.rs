@@ -4,7 +4,7 @@ use super::strength::refuse_weak;
 use super::typed::{Kind, Typed};
 use crate::entropy::{Entropy, generate};
 use crate::secret::SecretBytes;
-use crate::words::{WORD_BITS, word};
+use crate::words::{WORD_BITS, phrase, word};
 use zeroize::Zeroizing;
 
 /// Digits of an offered PIN: with the hardware's keys and the waits after wrong ones, enough for years of guessing.
@@ -69,16 +69,7 @@ fn draw_words(entropy: &mut dyn Entropy) -> SecretBytes {
     let chosen = drawn
         .iter()
         .filter_map(|pair| word(u16::from_be_bytes(*pair) % (1 << WORD_BITS)));
-    let mut words = SecretBytes::zeroed(chosen.clone().map(|word| word.len() + 1).sum());
-    let mut rest = words.expose_mut();
-    for word in chosen {
-        let (here, after) = rest.split_at_mut(word.len() + 1);
-        here[..word.len()].copy_from_slice(word.as_bytes());
-        here[word.len()] = b' ';
-        rest = after;
-    }
-    words.shorten_by(1);
-    words
+    phrase(chosen)
 }
 
 #[cfg(test)]

@@ -1,17 +1,9 @@
 //! Removed means removed: nothing of what was said, kept, searched for or attached is left in any page, decrypted.
 
 use super::*;
+use crate::entropy::tests::amount;
 use crate::people::{AboutUs, Described};
 use std::collections::{BTreeMap, HashMap};
-
-/// How many incidents, by `BOTHY_TESTS`. Not by `bothy_test_support`, which would link this crate a second time.
-fn many() -> usize {
-    match std::env::var("BOTHY_TESTS").as_deref() {
-        Ok("full") => 600,
-        Ok("long") => 12_000,
-        _ => 150,
-    }
-}
 
 /// So many bytes that none are found by chance.
 const NEEDLE: usize = 12;
@@ -370,7 +362,7 @@ impl Scene {
 
 #[test]
 fn nothing_removed_is_left_in_any_page() {
-    let many = many();
+    let many = amount(150, 600, 12_000);
     let mut scene = Scene::new(41);
     for number in 0..many {
         scene.go_on();

@@ -1,6 +1,6 @@
 #![allow(clippy::unwrap_used)]
 use super::*;
-use crate::entropy::tests::Chance;
+use crate::entropy::tests::{Chance, amount};
 
 const MINUTE: u64 = 60_000;
 const DAY: u64 = 24 * 60 * MINUTE;
@@ -29,11 +29,10 @@ fn wrong_try(folder: &Path, now: Now) -> Try {
 fn five_wrong_ones_are_free_and_then_each_waits_longer() {
     let place = folder();
     let mut now = 0;
-    for n in 0..20 {
-        let beyond: usize = n;
+    for n in 0..20_usize {
         let begun = wrong_try(place.path(), at(1, now));
         assert!(!begun.is_waiting(), "try {n}");
-        let Some(wait) = beyond.checked_sub(4) else {
+        let Some(wait) = n.checked_sub(4) else {
             continue;
         };
         let minutes = [1, 5, 15, 60, 120, 240, 480, 960, 1440, 1440, 1440][wait.min(10)];
@@ -111,14 +110,9 @@ fn only_opening_the_vault_sets_the_count_to_nothing() {
 /// Whoever has the phone for a day, knows the second secret, and may kill, reboot and set clocks as often as they like.
 #[test]
 fn no_schedule_gives_more_than_twelve_tries_in_a_day() {
-    let rounds = match std::env::var("BOTHY_TESTS").as_deref() {
-        Ok("full") => 2_000,
-        Ok("long") => 50_000,
-        _ => 200,
-    };
     let place = folder();
     let mut most = 0;
-    for seed in 0..rounds {
+    for seed in 0..amount(200, 2_000, 50_000) {
         let mut chance = Chance::new(seed);
         make_file(place.path(), &at(1, 0)).unwrap();
         let (mut boot, mut since, mut day, mut tries) = (1, 0, 0, 0);
