@@ -135,10 +135,8 @@ impl Door {
     pub fn change_secret(&self, new: &[u8]) -> Result<()> {
         self.session.with_either(|_| Ok(()))?;
         let derived = caught(|| self.vault().derive(new, &self.hardware, &mut System))?;
-        self.session.with_either(|opened| match opened {
-            Opened::Vault(vault) => vault.set_secret(derived, &mut System),
-            Opened::Notes(notes) => notes.set_secret(derived, &mut System),
-        })
+        self.session
+            .with_either(|opened| opened.set_secret(derived, &mut System))
     }
 
     /// Makes the recovery code of what is open, in place of the one there was. Takes as long as an unlock; a lock in the meantime wins.
@@ -147,10 +145,8 @@ impl Door {
     pub fn make_recovery_code(&self) -> Result<RecoveryCode> {
         self.session.with_either(|_| Ok(()))?;
         let (code, derived) = caught(|| self.vault().draw_recovery_code(&mut System))?;
-        self.session.with_either(|opened| match opened {
-            Opened::Vault(vault) => vault.set_recovery_code(derived, &mut System),
-            Opened::Notes(notes) => notes.set_recovery_code(derived, &mut System),
-        })?;
+        self.session
+            .with_either(|opened| opened.set_recovery_code(derived, &mut System))?;
         Ok(RecoveryCode {
             text: code.text().to_vec(),
             words: code.words().to_vec(),

@@ -37,17 +37,28 @@ pub(super) fn draw_code(
 }
 
 impl Compartment {
-    pub(super) fn derive(
-        &self,
-        secret: &[u8],
+    /// Sets another secret for what is open.
+    ///
+    /// # Errors
+    /// Those of `derive` above and of [`Compartment::write_slot`].
+    pub(super) fn change_secret(
+        &mut self,
+        new: &[u8],
         prf: &dyn DevicePrf,
         entropy: &mut dyn Entropy,
-    ) -> Result<Derived> {
-        derive(self.folder().path(), secret, prf, entropy)
+    ) -> Result<()> {
+        let new = derive(self.folder().path(), new, prf, entropy)?;
+        self.write_slot(Purpose::Secret, new, entropy)
     }
 
-    pub(super) fn draw_code(&self, entropy: &mut dyn Entropy) -> Result<(RecoveryCode, Derived)> {
-        draw_code(self.folder().path(), entropy)
+    /// Makes the recovery code of what is open, in place of the one there was.
+    ///
+    /// # Errors
+    /// Those of [`Compartment::write_slot`].
+    pub(super) fn make_code(&mut self, entropy: &mut dyn Entropy) -> Result<RecoveryCode> {
+        let (code, derived) = draw_code(self.folder().path(), entropy)?;
+        self.write_slot(Purpose::Code, derived, entropy)?;
+        Ok(code)
     }
 
     /// Seals one of the compartment's slots for another secret or code. Both replicas are durable before the database takes the new epoch.

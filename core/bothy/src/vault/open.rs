@@ -1,0 +1,255 @@
+//! What a secret opened, until it is locked: the vault, or the harmless notes.
+
+use super::code::RecoveryCode;
+use super::compartment::{Compartment, Purpose};
+use super::prf::DevicePrf;
+use super::second::DerivedSecond;
+use super::signer::Signer;
+use super::{Derived, Stop};
+use crate::content;
+use crate::entropy::Entropy;
+use crate::error::{Error, Result};
+use crate::store::{Role, Store};
+use std::path::Path;
+
+/// What a secret opened.
+pub enum Opened {
+    /// The vault.
+    Vault(OpenVault),
+    /// The harmless notes.
+    Notes(OpenNotes),
+}
+
+/// The open vault, until it is locked or dropped: both close its files and wipe its keys.
+pub struct OpenVault {
+    inner: Compartment,
+    signer: Signer,
+    second_door_lost: bool,
+}
+
+/// The open notes, until they are locked or dropped.
+pub struct OpenNotes {
+    inner: Compartment,
+}
+
+impl Opened {
+    pub(super) fn new(
+        mut inner: Compartment,
+        second_door_lost: bool,
+        entropy: &mut dyn Entropy,
+    ) -> Result<Self> {
+        match inner.role() {
+            Role::Vault => {
+                let signer = inner.load_signer()?;
+                let stop = inner.store().stop().clone();
+                match content::collect(inner.store_mut(), &stop, entropy) {
+                    // What a full disk keeps from being erased waits for the next time.
+                    Ok(()) | Err(Error::StorageFull) => {}
+                    Err(error) => return Err(error),
+                }
+                Ok(Self::Vault(OpenVault {
+                    inner,
+                    signer,
+                    second_door_lost,
+                }))
+            }
+            Role::Notes => Ok(Self::Notes(OpenNotes { inner })),
+        }
+    }
+
+    /// The quick half of `change_secret`, for whichever is open: see [`Derived`].
+    ///
+    /// # Errors
+    /// `Invalid{Secret}` when the vault's would open the notes; `StorageFull`.
+    pub fn set_secret(&mut self, new: Derived, entropy: &mut dyn Entropy) -> Result<()> {
+        self.inner_mut().write_slot(Purpose::Secret, new, entropy)
+    }
+
+    /// The quick half of `make_recovery_code`, for whichever is open.
+    ///
+    /// # Errors
+    /// `StorageFull`.
+    pub fn set_recovery_code(&mut self, new: Derived, entropy: &mut dyn Entropy) -> Result<()> {
+        self.inner_mut().write_slot(Purpose::Code, new, entropy)
+    }
+
+    /// Destroys what is open, for good: its slots are overwritten, then the hardware forgets its key. The other compartment stays. A copy of
+    /// the folder made before still opens with a recovery code of that time.
+    ///
+    /// # Errors
+    /// `StorageFull`, `Outside`: then nothing was done; `KeyLost` when the slots are gone and the hardware wouldn't forget.
+    pub fn destroy(self, prf: &dyn DevicePrf, entropy: &mut dyn Entropy) -> Result<()> {
+        match self {
+            Self::Vault(open) => open.inner,
+            Self::Notes(open) => open.inner,
+        }
+        .destroy(prf, entropy)
+    }
+
+    /// What stops everything that runs on this opening, from any thread.
+    pub fn stop(&self) -> Stop {
+        match self {
+            Self::Vault(open) => open.stop(),
+            Self::Notes(open) => open.stop(),
+        }
+    }
+
+    /// Closes the files and wipes the keys, as dropping does.
+    pub fn lock(self) {
+        drop(self);
+    }
+
+    fn inner_mut(&mut self) -> &mut Compartment {
+        match self {
+            Self::Vault(open) => &mut open.inner,
+            Self::Notes(open) => &mut open.inner,
+        }
+    }
+}
+
+impl OpenVault {
+    /// The vault's id, 32 lower-case hex digits.
+    pub fn id(&self) -> String {
+        self.inner.id()
+    }
+
+    /// Sets another secret; the recovery code and the notes stay as they are.
+    ///
+    /// # Errors
+    /// `Invalid{Secret}` when it is weak or opens the notes; `KeyLost`; `StorageFull`.
+    pub fn change_secret(
+        &mut self,
+        new: &[u8],
+        prf: &dyn DevicePrf,
+        entropy: &mut dyn Entropy,
+    ) -> Result<()> {
+        self.inner.change_secret(new, prf, entropy)
+    }
+
+    /// Makes the recovery code, in place of the one there was; plain copies of the vault made before still open with that one.
+    ///
+    /// # Errors
+    /// `StorageFull`.
+    pub fn make_recovery_code(&mut self, entropy: &mut dyn Entropy) -> Result<RecoveryCode> {
+        self.inner.make_code(entropy)
+    }
+
+    /// Sets the second secret, which opens the notes, in place of the one there was. A copy of the folder doesn't show that it was set.
+    ///
+    /// # Errors
+    /// `WrongSecret` when what was typed as the vault's own secret isn't; `Invalid{Secret}` when the second opens the vault; `KeyLost`;
+    /// `StorageFull`.
+    #[allow(clippy::needless_pass_by_value)] // used once, then wiped
+    pub fn set_second(&mut self, new: DerivedSecond, entropy: &mut dyn Entropy) -> Result<()> {
+        self.inner.set_second(&new, entropy)?;
+        self.second_door_lost = false;
+        Ok(())
+    }
+
+    /// From now on nothing opens the notes. What is in them stays, for a second secret that is set later.
+    ///
+    /// # Errors
+    /// `StorageFull`.
+    pub fn unset_second(&mut self, entropy: &mut dyn Entropy) -> Result<()> {
+        self.inner.unset_second(entropy)
+    }
+
+    /// Sets or takes away that the second secret, given again, destroys the vault: whoever types it finds the notes as ever, and meanwhile
+    /// the vault's slots are overwritten and the hardware forgets its key. Typing it by mistake loses everything but what the recovery
+    /// code opens in a copy made before.
+    ///
+    /// # Errors
+    /// `WrongSecret` when `second` doesn't open the notes; `StorageFull`.
+    #[allow(clippy::needless_pass_by_value)] // used once, then wiped
+    pub fn arm(&mut self, second: Derived, armed: bool, entropy: &mut dyn Entropy) -> Result<()> {
+        self.inner.arm(&second.0, armed, entropy)
+    }
+
+    /// Whether [`super::Vault::recover`] had to make the notes' hardware key anew: then the second door opens nothing until it is set again.
+    pub fn second_door_lost(&self) -> bool {
+        self.second_door_lost
+    }
+
+    /// Proves pages, indexes and seals, as far as the database can by itself; whether the log is whole is for `journal` to check.
+    ///
+    /// # Errors
+    /// `Damaged`; `Locked` when `stop` was raised.
+    pub fn check_store(&mut self, stop: &Stop) -> Result<()> {
+        stop.check()?;
+        self.inner.store().check()
+    }
+
+    /// What stops everything that runs on this opening, from any thread.
+    pub fn stop(&self) -> Stop {
+        self.inner.store().stop().clone()
+    }
+
+    /// Closes the files and wipes the keys, as dropping does.
+    pub fn lock(self) {
+        drop(self);
+    }
+
+    pub(crate) fn store(&self) -> &Store {
+        self.inner.store()
+    }
+
+    pub(crate) fn store_mut(&mut self) -> &mut Store {
+        self.inner.store_mut()
+    }
+
+    pub(crate) fn signer(&self) -> &Signer {
+        &self.signer
+    }
+
+    /// Where the vault lies: nothing that isn't its own goes there.
+    pub(crate) fn folder(&self) -> &Path {
+        self.inner.folder().path()
+    }
+
+    /// Both at once: a transaction that signs the head it makes.
+    pub(crate) fn parts(&mut self) -> (&mut Store, &Signer) {
+        (self.inner.store_mut(), &self.signer)
+    }
+}
+
+impl OpenNotes {
+    /// The vault's id, 32 lower-case hex digits: one for both compartments.
+    pub fn id(&self) -> String {
+        self.inner.id()
+    }
+
+    /// Sets another secret for the notes. It isn't compared with any other.
+    ///
+    /// # Errors
+    /// `Invalid{Secret}` when it is weak; `KeyLost`; `StorageFull`.
+    pub fn change_secret(
+        &mut self,
+        new: &[u8],
+        prf: &dyn DevicePrf,
+        entropy: &mut dyn Entropy,
+    ) -> Result<()> {
+        self.inner.change_secret(new, prf, entropy)
+    }
+
+    /// Makes a recovery code for the notes, in place of the one there was.
+    ///
+    /// # Errors
+    /// `StorageFull`.
+    pub fn make_recovery_code(&mut self, entropy: &mut dyn Entropy) -> Result<RecoveryCode> {
+        self.inner.make_code(entropy)
+    }
+
+    /// What stops everything that runs on this opening, from any thread.
+    pub fn stop(&self) -> Stop {
+        self.inner.store().stop().clone()
+    }
+
+    /// Closes the files and wipes the keys, as dropping does.
+    pub fn lock(self) {
+        drop(self);
+    }
+
+    pub(crate) fn store_mut(&mut self) -> &mut Store {
+        self.inner.store_mut()
+    }
+}
