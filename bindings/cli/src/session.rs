@@ -66,13 +66,28 @@ impl Session {
         DeviceKeyPath::of(self.folder()?, self.globals.device_key.as_deref())
     }
 
+    /// The vault, locked or not there yet.
+    pub(crate) fn vault(&self) -> Result<Vault> {
+        Ok(Vault::at(self.folder()?))
+    }
+
+    /// The device's keys, for a vault that is there.
+    pub(crate) fn hardware(&self) -> Result<DeviceKeyFile> {
+        let file = self.device_key()?;
+        Ok(DeviceKeyFile::new(
+            file.for_opening(self.folder()?),
+            Box::new(System),
+        ))
+    }
+
     /// The file that holds the secret, if one was given.
     pub(crate) fn secret_file(&self) -> Option<&Path> {
         self.globals.secret_file.as_deref()
     }
 
-    /// The secret, from its file or the terminal.
+    /// The secret, from its file or the terminal; asked for only where it is known which vault it is for.
     pub(crate) fn secret(&self) -> Result<SecretBytes> {
+        self.device_key()?;
         self.secrets.ask(self.secret_file(), "Secret")
     }
 
@@ -82,10 +97,8 @@ impl Session {
     }
 
     fn unlock_by(&self, secret: &SecretBytes) -> Result<Opened> {
-        let folder = self.folder()?;
-        let prf = DeviceKeyFile::new(self.device_key()?.for_opening(folder), Box::new(System));
-        Vault::at(folder)
-            .unlock(secret.expose(), &prf, self.now(), &mut System)
+        self.vault()?
+            .unlock(secret.expose(), &self.hardware()?, self.now(), &mut System)
             .map_err(|e| self.opening_failed(e))
     }
 
@@ -102,7 +115,7 @@ impl Session {
                 self.interrupt.stops(vault.stop());
                 Ok(vault)
             }
-            Opened::Notes(_) if Vault::at(self.folder()?).is_waiting(self.now())? => {
+            Opened::Notes(_) if self.vault()?.is_waiting(self.now())? => {
                 Err(Error::TryLater.into())
             }
             Opened::Notes(_) => Err(Error::WrongSecret.into()),

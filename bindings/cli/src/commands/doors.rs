@@ -4,7 +4,7 @@ use crate::args::{Arm, Second};
 use crate::exit::{Failure, Result, say};
 use crate::session::{Session, System};
 use bothy_core::secret::SecretBytes;
-use bothy_core::vault::{DeviceKeyFile, OpenVault, Opened, Vault};
+use bothy_core::vault::{OpenVault, Opened};
 use std::io::{BufRead, IsTerminal};
 use std::path::Path;
 
@@ -52,11 +52,10 @@ fn set(
     own: &SecretBytes,
     file: Option<&Path>,
 ) -> Result<()> {
+    let vault = session.vault()?;
     let second = session.secrets.choose(file, "Second secret")?;
-    let folder = session.folder()?;
-    let prf = DeviceKeyFile::new(session.device_key()?.for_opening(folder), Box::new(System));
+    let prf = session.hardware()?;
     session.interrupt.hold(|| {
-        let vault = Vault::at(folder);
         let derived = vault.derive_second(own.expose(), second.expose(), &prf, &mut System)?;
         open.set_second(derived, &mut System)
     })?;
@@ -72,11 +71,11 @@ fn set_armed(
     file: Option<&Path>,
     armed: bool,
 ) -> Result<()> {
+    let vault = session.vault()?;
     let second = session.secrets.ask(file, "Second secret")?;
-    let folder = session.folder()?;
-    let prf = DeviceKeyFile::new(session.device_key()?.for_opening(folder), Box::new(System));
+    let prf = session.hardware()?;
     session.interrupt.hold(|| {
-        let derived = Vault::at(folder).derive(second.expose(), &prf, &mut System)?;
+        let derived = vault.derive(second.expose(), &prf, &mut System)?;
         Ok(open.arm(derived, armed, &mut System)?)
     })
 }
@@ -90,8 +89,7 @@ pub(crate) fn destroy(session: &Session, yes: bool) -> Result<()> {
         Opened::Notes(_) => "This destroys the notes, for good.",
     };
     confirm(yes, "destroy", what)?;
-    let folder = session.folder()?;
-    let prf = DeviceKeyFile::new(session.device_key()?.for_opening(folder), Box::new(System));
+    let prf = session.hardware()?;
     session
         .interrupt
         .hold(|| opened.destroy(&prf, &mut System))?;

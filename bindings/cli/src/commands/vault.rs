@@ -48,8 +48,7 @@ pub(crate) fn init(session: &Session, init: &Init) -> Result<()> {
             .create(secret.expose(), cost, &prf, session.now(), &mut System)
             .inspect_err(|_| key.discard())?;
         key.publish()?;
-        let prf = DeviceKeyFile::new(key.for_opening(folder), Box::new(System));
-        let code = set_up(session, init, &mut vault, (&secret, second.as_ref()), &prf)?;
+        let code = set_up(session, init, &mut vault, (&secret, second.as_ref()))?;
         let code = code.map(|code| String::from_utf8_lossy(code.text()).into_owned());
         session.out.answer(
             || match &code {
@@ -70,17 +69,17 @@ fn set_up(
     init: &Init,
     vault: &mut Vault,
     (secret, second): (&SecretBytes, Option<&SecretBytes>),
-    prf: &DeviceKeyFile,
 ) -> Result<Option<RecoveryCode>> {
     if !init.recovery && second.is_none() {
         return Ok(None);
     }
-    let opened = vault.unlock(secret.expose(), prf, session.now(), &mut System)?;
+    let prf = session.hardware()?;
+    let opened = vault.unlock(secret.expose(), &prf, session.now(), &mut System)?;
     let Opened::Vault(mut open) = opened else {
         return Err(Error::WrongSecret.into());
     };
     if let Some(second) = second {
-        let derived = vault.derive_second(secret.expose(), second.expose(), prf, &mut System)?;
+        let derived = vault.derive_second(secret.expose(), second.expose(), &prf, &mut System)?;
         open.set_second(derived, &mut System)?;
     }
     let code = init
@@ -93,12 +92,11 @@ fn set_up(
 
 /// Changes the secret of the compartment that the present one opens.
 pub(crate) fn passwd(session: &Session, new: &NewSecret) -> Result<()> {
-    let folder = session.folder()?;
     let mut opened = session.unlock()?;
     let new = session
         .secrets
         .choose(new.new_secret_file.as_deref(), "New secret")?;
-    let prf = DeviceKeyFile::new(session.device_key()?.for_opening(folder), Box::new(System));
+    let prf = session.hardware()?;
     session.interrupt.hold(|| match &mut opened {
         Opened::Vault(vault) => vault.change_secret(new.expose(), &prf, &mut System),
         Opened::Notes(notes) => notes.change_secret(new.expose(), &prf, &mut System),
@@ -110,16 +108,16 @@ pub(crate) fn passwd(session: &Session, new: &NewSecret) -> Result<()> {
 
 /// Opens with the recovery code and sets a new secret.
 pub(crate) fn recover(session: &Session, recover: &Recover) -> Result<()> {
-    let folder = session.folder()?;
+    let vault = session.vault()?;
     let code = session
         .secrets
         .ask(recover.recovery_file.as_deref(), "Recovery code")?;
     let new = session
         .secrets
         .choose(recover.new.new_secret_file.as_deref(), "New secret")?;
-    let prf = DeviceKeyFile::new(session.device_key()?.for_opening(folder), Box::new(System));
+    let prf = session.hardware()?;
     session.interrupt.hold(|| {
-        let opened = Vault::at(folder)
+        let opened = vault
             .recover(
                 code.expose(),
                 new.expose(),

@@ -172,3 +172,14 @@ fn no_answer_and_no_error_holds_a_secret() {
         assert!(!heard.contains(secret), "{heard}");
     }
 }
+
+#[test]
+fn no_secret_is_asked_for_before_it_is_known_which_vault_it_is_for() {
+    let desk = Desk::new();
+    for command in [&["check"][..], &["notes", "list"], &["second", "unset"]] {
+        // No terminal and no file: were the secret asked for first, that would be the complaint.
+        let said = said(&mut desk.bare(command));
+        assert_eq!(said.code, 2, "{}", said.err);
+        assert!(said.err.contains("Which vault?"), "{}", said.err);
+    }
+}
