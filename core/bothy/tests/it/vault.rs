@@ -16,6 +16,34 @@ use sha2::{Digest, Sha256};
 use std::collections::BTreeMap;
 
 const NEW_SECRET: &[u8] = b"29075518";
+/// What opens the notes, where a second door is set.
+const SECOND: &[u8] = b"40177293";
+/// Longer than any wait after wrong secrets, in seconds.
+const DAY: u32 = 24 * 3600;
+
+/// A home with a second door.
+fn home_with_second_door(seed: u64) -> Home {
+    let mut home = Home::new(seed);
+    set_second(&mut home, PIN, SECOND).unwrap();
+    home
+}
+
+/// Sets the second secret; `own` is typed as the vault's.
+fn set_second(home: &mut Home, own: &[u8], second: &[u8]) -> Result<()> {
+    let mut open = home.unlock();
+    let derived = home
+        .vault()
+        .derive_second(own, second, &home.prf, &mut home.chance)?;
+    open.set_second(derived, &mut home.chance)
+}
+
+/// Which compartment opened.
+fn role(opened: Result<Opened>) -> Result<&'static str> {
+    opened.map(|opened| match opened {
+        Opened::Vault(_) => "vault",
+        Opened::Notes(_) => "notes",
+    })
+}
 
 fn read(home: &Home, name: &str) -> Vec<u8> {
     std::fs::read(home.folder().join(name)).unwrap()
@@ -88,6 +116,7 @@ fn a_new_vault_opens_with_its_pin_and_with_nothing_else() {
     ] {
         assert_eq!(home.try_unlock(wrong).err(), Some(Error::WrongSecret));
     }
+    // Five were wrong, so the right one waits for a minute.
     home.clock.skip(60);
     assert!(matches!(
         home.try_unlock("٨٣٦٢٠٤٧١".as_bytes()),

@@ -1,6 +1,6 @@
 //! Flipped, cut, missing, swapped and older files: noticed or harmless, and never a panic.
 
-use super::{NEW_SECRET, flip, outcome, read, save, sums, write};
+use super::{DAY, NEW_SECRET, flip, outcome, read, save, sums, write};
 use bothy_core::vault::Opened;
 use bothy_core::{Error, Part};
 use bothy_test_support::{Home, PIN, Seeded, copy_folder, seed};
@@ -113,6 +113,7 @@ fn a_forged_slot_opens_nothing_and_the_other_slots_are_harmless() {
         for at in [0, 31, 32, 63, 64, 135, 136, 151] {
             let at = 64 + 152 * place + at;
             forge(&home, at, &[whole[at] ^ 1]);
+            // After any wait.
             home.clock.skip(DAY);
             match outcome(&mut home) {
                 Ok(()) => {}
@@ -236,6 +237,7 @@ fn without_its_reserve_a_vault_opens_and_without_its_throttle_an_hour_later() {
             }
             if name == "6.dat" {
                 assert_eq!(outcome(&mut home), Err(Error::TryLater));
+                // The hour that a missing count stands for.
                 home.clock.skip(3600);
             }
             assert_eq!(outcome(&mut home), Ok(()), "{name}");
@@ -252,9 +254,6 @@ fn put_back(home: &Home, from: &str, names: &[&str]) {
         write(home, name, &old);
     }
 }
-
-/// Longer than any wait, in seconds.
-const DAY: u32 = 24 * 3600;
 
 const DATABASES: [&str; 2] = ["0.dat", "1.dat"];
 

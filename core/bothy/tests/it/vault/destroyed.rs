@@ -1,11 +1,9 @@
 //! Destroyed is destroyed: by hand, or by the second secret where the vault armed it.
 
-use super::{NEW_SECRET, contents, read, save, write};
+use super::{DAY, NEW_SECRET, SECOND, contents, read, role, save, set_second, write};
 use bothy_core::vault::{Opened, RecoveryCode};
 use bothy_core::{Error, Result};
 use bothy_test_support::{Home, PIN, Trouble, copy_folder};
-
-const SECOND: &[u8] = b"40177293";
 
 /// A home with both doors, a recovery code, an incident, and an old copy of its folder, "old".
 fn home(seed: u64, armed: bool) -> (Home, RecoveryCode) {
@@ -13,12 +11,8 @@ fn home(seed: u64, armed: bool) -> (Home, RecoveryCode) {
     save(&mut home);
     let mut open = home.unlock();
     let code = open.make_recovery_code(&mut home.chance).unwrap();
-    let derived = home
-        .vault()
-        .derive_second(PIN, SECOND, &home.prf, &mut home.chance)
-        .unwrap();
-    open.set_second(derived, &mut home.chance).unwrap();
     open.lock();
+    set_second(&mut home, PIN, SECOND).unwrap();
     copy_folder(&home.folder(), &home.outside().join("old"));
     if armed {
         arm(&mut home, SECOND, true).unwrap();
@@ -36,11 +30,9 @@ fn arm(home: &mut Home, second: &[u8], armed: bool) -> Result<()> {
 }
 
 fn opens(home: &mut Home, secret: &[u8]) -> Result<&'static str> {
-    home.clock.skip(24 * 3600);
-    home.try_unlock(secret).map(|opened| match opened {
-        Opened::Vault(_) => "vault",
-        Opened::Notes(_) => "notes",
-    })
+    // After any wait.
+    home.clock.skip(DAY);
+    role(home.try_unlock(secret))
 }
 
 /// The vault's secret opens nothing, with the slots as they are and with those of before; the code opens the old copy, which is the limit.

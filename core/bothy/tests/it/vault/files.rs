@@ -1,6 +1,6 @@
 //! Making a vault, holding it, copying it, and what its folder looks like.
 
-use super::{NEW_SECRET, contents, outcome, read, save, write};
+use super::{DAY, NEW_SECRET, contents, outcome, read, save, write};
 use bothy_core::journal::Attach;
 use bothy_core::vault::{DeviceKeyFile, DevicePrf, Opened, PrfError, Vault};
 use bothy_core::{Error, Input};
@@ -212,7 +212,7 @@ fn a_device_key_file_that_is_missing_or_of_a_wrong_length_is_lost_and_never_over
     let key = std::fs::read(&path).unwrap();
     assert_eq!(key.len(), 64);
     let mut unlock = |secret: &[u8]| {
-        let tomorrow = home.clock.skip(24 * 3600);
+        let tomorrow = home.clock.skip(DAY);
         home.vault()
             .unlock(secret, &prf, tomorrow, &mut home.chance)
             .map(drop)

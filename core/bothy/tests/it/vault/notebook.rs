@@ -1,24 +1,12 @@
 //! The notebook behind the second secret.
 
+use super::{SECOND, home_with_second_door};
 use bothy_core::notes::{Item, MAX_LINE, MAX_TEXT, Order, Written};
 use bothy_core::vault::{OpenNotes, Opened};
 use bothy_core::{Error, Id, Input};
-use bothy_test_support::{Home, PIN};
+use bothy_test_support::Home;
 
-const SECOND: &[u8] = b"40177293";
 const REFUSED: Error = Error::Invalid { field: Input::Note };
-
-fn home(seed: u64) -> Home {
-    let mut home = Home::new(seed);
-    let mut open = home.unlock();
-    let derived = home
-        .vault()
-        .derive_second(PIN, SECOND, &home.prf, &mut home.chance)
-        .unwrap();
-    open.set_second(derived, &mut home.chance).unwrap();
-    open.lock();
-    home
-}
 
 fn open(home: &mut Home) -> OpenNotes {
     match home.try_unlock(SECOND) {
@@ -54,7 +42,7 @@ fn headings(open: &mut OpenNotes, words: &str, order: Order) -> Vec<String> {
 
 #[test]
 fn notes_stay_as_they_were_written() {
-    let mut home = home(130);
+    let mut home = home_with_second_door(130);
     let mut open_ = open(&mut home);
     let shopping = written("Shopping", "", &["milk", "bread"]);
     let id = add(&mut home, &mut open_, shopping.clone());
@@ -80,7 +68,7 @@ fn notes_stay_as_they_were_written() {
 
 #[test]
 fn notes_are_found_and_put_in_order() {
-    let mut home = home(131);
+    let mut home = home_with_second_door(131);
     let mut open = open(&mut home);
     let first = add(&mut home, &mut open, written("Café", "Open till SIX", &[]));
     let _ = add(&mut home, &mut open, written("", "\n Buy stamps \n", &[]));
@@ -113,7 +101,7 @@ fn notes_are_found_and_put_in_order() {
 
 #[test]
 fn what_is_no_note_is_refused() {
-    let mut home = home(132);
+    let mut home = home_with_second_door(132);
     let mut open = open(&mut home);
     let long = |len| "a".repeat(len);
     let most = written(&long(MAX_LINE), &long(MAX_TEXT), &[&long(MAX_LINE)]);
@@ -135,7 +123,7 @@ fn what_is_no_note_is_refused() {
 
 #[test]
 fn a_thousand_notes_make_both_files_grow_alike() {
-    let mut home = home(133);
+    let mut home = home_with_second_door(133);
     let mut open = open(&mut home);
     let text = "something to remember ".repeat(200);
     for n in 0..1000 {

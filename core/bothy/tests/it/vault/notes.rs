@@ -1,6 +1,6 @@
 //! The second door, set from outside by an implementation of its own: the slots that the vault can't write yet must open all the same.
 
-use super::{read, sums, write};
+use super::{SECOND, read, sums, write};
 use bothy_core::vault::Opened;
 use bothy_core::{Error, Input};
 use bothy_test_support::{Home, PIN, hmac};
@@ -123,8 +123,6 @@ fn set_second_door(home: &Home, pin: &[u8]) {
     let plain = [&[1, 2, file, 0, 0, 0, 0, 0][..], &dek, &[0; 32]].concat();
     peer.set(home, pin, place, plain);
 }
-
-const SECOND: &[u8] = b"40177293";
 
 #[test]
 fn the_second_secret_opens_the_notes_and_the_first_still_the_vault() {

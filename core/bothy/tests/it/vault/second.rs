@@ -1,28 +1,16 @@
 //! The second door, set and unset from inside the vault.
 
-use super::{NEW_SECRET, contents, outcome, save};
+use super::{NEW_SECRET, SECOND, contents, outcome, role, save, set_second};
 use bothy_core::vault::Opened;
 use bothy_core::{Error, Input, Result};
 use bothy_test_support::{Home, PIN, Trouble};
 
-const SECOND: &[u8] = b"40177293";
 const WEAK: Error = Error::Invalid {
     field: Input::Secret,
 };
 
-fn set(home: &mut Home, own: &[u8], second: &[u8]) -> Result<()> {
-    let mut open = home.unlock();
-    let derived = home
-        .vault()
-        .derive_second(own, second, &home.prf, &mut home.chance)?;
-    open.set_second(derived, &mut home.chance)
-}
-
 fn opens(home: &mut Home, secret: &[u8]) -> Result<&'static str> {
-    home.try_unlock(secret).map(|opened| match opened {
-        Opened::Vault(_) => "vault",
-        Opened::Notes(_) => "notes",
-    })
+    role(home.try_unlock(secret))
 }
 
 #[test]
@@ -30,17 +18,17 @@ fn the_second_secret_is_set_changed_and_unset_from_the_vault() {
     for seed in 110..116 {
         let mut home = Home::new(seed);
         save(&mut home);
-        set(&mut home, PIN, SECOND).unwrap();
+        set_second(&mut home, PIN, SECOND).unwrap();
         assert_eq!(opens(&mut home, SECOND), Ok("notes"));
         assert_eq!(opens(&mut home, PIN), Ok("vault"));
-        set(&mut home, PIN, NEW_SECRET).unwrap();
+        set_second(&mut home, PIN, NEW_SECRET).unwrap();
         assert_eq!(opens(&mut home, SECOND), Err(Error::WrongSecret));
         assert_eq!(opens(&mut home, NEW_SECRET), Ok("notes"));
         let mut open = home.unlock();
         open.unset_second(&mut home.chance).unwrap();
         open.lock();
         assert_eq!(opens(&mut home, NEW_SECRET), Err(Error::WrongSecret));
-        set(&mut home, PIN, SECOND).unwrap();
+        set_second(&mut home, PIN, SECOND).unwrap();
         assert_eq!(opens(&mut home, SECOND), Ok("notes"));
         assert_eq!(outcome(&mut home), Ok(()));
     }
@@ -51,7 +39,7 @@ fn a_copy_shows_only_that_the_slot_file_was_written() {
     let mut home = Home::new(120);
     save(&mut home);
     let before = contents(&home);
-    set(&mut home, PIN, SECOND).unwrap();
+    set_second(&mut home, PIN, SECOND).unwrap();
     let after = contents(&home);
     // The throttle is written at every opening.
     for (name, sum) in &before {
@@ -79,12 +67,18 @@ fn what_could_open_both_or_betray_is_refused() {
         code.text(),
         code.words(),
     ] {
-        assert_eq!(set(&mut home, PIN, second), Err(WEAK));
+        assert_eq!(set_second(&mut home, PIN, second), Err(WEAK));
     }
-    assert_eq!(set(&mut home, b"83620472", SECOND), Err(Error::WrongSecret));
+    assert_eq!(
+        set_second(&mut home, b"83620472", SECOND),
+        Err(Error::WrongSecret)
+    );
     // The second typed as the first is no proof of the first.
-    set(&mut home, PIN, SECOND).unwrap();
-    assert_eq!(set(&mut home, SECOND, NEW_SECRET), Err(Error::WrongSecret));
+    set_second(&mut home, PIN, SECOND).unwrap();
+    assert_eq!(
+        set_second(&mut home, SECOND, NEW_SECRET),
+        Err(Error::WrongSecret)
+    );
     assert_eq!(opens(&mut home, SECOND), Ok("notes"));
 }
 
@@ -110,7 +104,7 @@ fn a_lost_notes_key_is_said_and_nothing_is_written() {
 #[test]
 fn the_notes_have_a_recovery_code_of_their_own() {
     let mut home = Home::new(123);
-    set(&mut home, PIN, SECOND).unwrap();
+    set_second(&mut home, PIN, SECOND).unwrap();
     let Ok(Opened::Notes(mut open)) = home.try_unlock(SECOND) else {
         panic!("the second secret opens the notes");
     };

@@ -1,25 +1,11 @@
 //! Wrong secrets are counted, and what a wait keeps shut.
 
-use super::{contents, read};
-use bothy_core::vault::Opened;
-use bothy_core::{Error, Result};
+use super::{SECOND, contents, home_with_second_door, read, role};
+use bothy_core::Error;
 use bothy_test_support::{Home, PIN};
 
-const SECOND: &[u8] = b"40177293";
+/// In seconds, as the clock is moved.
 const MINUTE: u32 = 60;
-
-/// A home with a second door.
-fn home(seed: u64) -> Home {
-    let mut home = Home::new(seed);
-    let mut open = home.unlock();
-    let derived = home
-        .vault()
-        .derive_second(PIN, SECOND, &home.prf, &mut home.chance)
-        .unwrap();
-    open.set_second(derived, &mut home.chance).unwrap();
-    open.lock();
-    home
-}
 
 /// Another wrong secret each time.
 fn wrong(home: &mut Home, n: u32) -> Error {
@@ -27,16 +13,9 @@ fn wrong(home: &mut Home, n: u32) -> Error {
     home.try_unlock(secret.as_bytes()).err().unwrap()
 }
 
-fn role(opened: Result<Opened>) -> Result<&'static str> {
-    opened.map(|opened| match opened {
-        Opened::Vault(_) => "vault",
-        Opened::Notes(_) => "notes",
-    })
-}
-
 #[test]
 fn after_five_wrong_ones_the_right_one_waits_and_the_notes_dont() {
-    let mut home = home(100);
+    let mut home = home_with_second_door(100);
     for n in 0..5 {
         assert_eq!(wrong(&mut home, n), Error::WrongSecret);
     }
@@ -63,7 +42,7 @@ fn after_five_wrong_ones_the_right_one_waits_and_the_notes_dont() {
 
 #[test]
 fn the_same_wrong_one_again_counts_once() {
-    let mut home = home(101);
+    let mut home = home_with_second_door(101);
     let mut vault = home.vault();
     for _ in 0..20 {
         let now = home.clock.tick();
@@ -79,7 +58,7 @@ fn the_same_wrong_one_again_counts_once() {
 
 #[test]
 fn the_recovery_code_waits_for_nothing_and_ends_the_wait() {
-    let mut home = home(102);
+    let mut home = home_with_second_door(102);
     let mut open = home.unlock();
     let code = open.make_recovery_code(&mut home.chance).unwrap();
     open.lock();
@@ -97,7 +76,7 @@ fn the_recovery_code_waits_for_nothing_and_ends_the_wait() {
 
 #[test]
 fn a_try_leaves_nothing_but_the_count() {
-    let mut home = home(103);
+    let mut home = home_with_second_door(103);
     let before = contents(&home);
     wrong(&mut home, 0);
     let after = contents(&home);
@@ -112,7 +91,7 @@ fn a_try_leaves_nothing_but_the_count() {
 
 #[test]
 fn a_throttle_that_cant_be_written_lets_nothing_in() {
-    let mut home = home(104);
+    let mut home = home_with_second_door(104);
     let path = home.folder().join("6.dat");
     std::fs::remove_file(&path).unwrap();
     std::fs::create_dir(&path).unwrap();
