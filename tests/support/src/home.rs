@@ -91,9 +91,17 @@ impl Home {
     /// # Panics
     /// When that doesn't open the vault.
     pub fn unlock(&mut self) -> OpenVault {
-        match self.try_unlock(PIN).expect("the PIN opens") {
+        self.unlock_by(PIN)
+    }
+
+    /// Opens with another secret.
+    ///
+    /// # Panics
+    /// When that doesn't open the vault.
+    pub fn unlock_by(&mut self, secret: &[u8]) -> OpenVault {
+        match self.try_unlock(secret).expect("the secret opens") {
             Opened::Vault(open) => open,
-            Opened::Notes(_) => panic!("the PIN opened the notes"),
+            Opened::Notes(_) => panic!("the secret opened the notes"),
         }
     }
 }

@@ -64,15 +64,20 @@ pub(crate) fn open_for_writing(path: &Path) -> std::io::Result<File> {
         .open(path)
 }
 
+/// The name of a file while it is written anew.
+pub(crate) fn beside(name: &str) -> String {
+    format!("{name}.{NEW}")
+}
+
 /// Writes a small file whole: the new one is synced before it takes the old one's name, and the name before this returns.
 pub(crate) fn replace(folder: &Path, name: &str, bytes: &[u8]) -> Result<()> {
-    let beside = folder.join(format!("{name}.{NEW}"));
+    let new = folder.join(beside(name));
     let write = || {
-        let mut file = open_for_writing(&beside)?;
+        let mut file = open_for_writing(&new)?;
         file.set_len(0)?;
         file.write_all(bytes)?;
         file.sync_all()?;
-        std::fs::rename(&beside, folder.join(name))?;
+        std::fs::rename(&new, folder.join(name))?;
         sync_folder(folder)
     };
     write().map_err(|e| failed(&e))
@@ -142,7 +147,7 @@ pub(crate) fn free_space(folder: &Path) -> Result<u64> {
 /// Any other journal holds what a broken-off transaction must put back, and is never touched.
 pub(crate) fn remove_leftovers(folder: &Path) -> Result<()> {
     for name in ALL {
-        remove(&folder.join(format!("{name}.{NEW}")))?;
+        remove(&folder.join(beside(name)))?;
     }
     for name in DATABASES {
         let path = folder.join(format!("{name}{JOURNAL}"));
@@ -159,7 +164,7 @@ pub(crate) fn remove_leftovers(folder: &Path) -> Result<()> {
 /// `Exists` when something else is there too.
 pub(crate) fn remove_all(folder: &Path) -> Result<()> {
     for name in ALL {
-        remove(&folder.join(format!("{name}.{NEW}")))?;
+        remove(&folder.join(beside(name)))?;
         remove(&folder.join(format!("{name}{JOURNAL}")))?;
         remove(&folder.join(name))?;
     }

@@ -10,12 +10,14 @@ mod failure;
 pub(crate) mod files;
 mod migrations;
 mod raw_key;
+mod rekey;
 pub(crate) mod room;
 pub(crate) mod seals;
 mod stop;
 #[cfg(test)]
 mod tests;
 
+pub(crate) use rekey::Progress;
 pub use stop::Stop;
 
 use crate::entropy::Entropy;
@@ -72,10 +74,20 @@ impl Place<'_> {
     }
 
     fn connect(&self) -> Result<Connection> {
-        scrubbed(|| {
-            let key = derive_label_key(self.vault_id, self.dek, Label::Sqlcipher);
-            connection::open(&self.path(), &key)
-        })
+        scrubbed(|| connection::open(&self.path(), &self.sqlcipher_key()))
+    }
+
+    fn sqlcipher_key(&self) -> Key {
+        derive_label_key(self.vault_id, self.dek, Label::Sqlcipher)
+    }
+
+    fn cells<'a>(&'a self, key: &'a Key) -> Cells<'a> {
+        Cells {
+            folder: self.folder,
+            f: self.f,
+            vault_id: self.vault_id,
+            key,
+        }
     }
 
     fn seals_key(&self) -> Key {
@@ -108,32 +120,26 @@ pub(crate) fn create(
     tx.commit()?;
     conn.close().map_err(|(_, e)| e)?;
     file.sync_all().map_err(|e| files::failed(&e))?;
-    Cells {
-        folder: place.folder,
-        f: place.f,
-        vault_id: place.vault_id,
-        key: &place.seals_key(),
-    }
-    .write(&seal, entropy)
+    place.cells(&place.seals_key()).write(&seal, entropy)
 }
 
 impl Store {
     /// Opens a database and proves it against its seals. Writes nothing: [`Store::settle`] follows once the rest is proved too.
     ///
+    /// `former`: during a change of key, the place with the key before. A kill may have left the seals under that.
+    ///
     /// # Errors
     /// `Damaged`, `RolledBack`, `NewerVersion`, `InUse`.
-    pub(crate) fn open(place: &Place<'_>) -> Result<Self> {
+    pub(crate) fn open(place: &Place<'_>, former: Option<&Place<'_>>) -> Result<Self> {
         let conn = place.connect()?;
         migrations::pending(&conn, place.role)?;
         let seals_key = place.seals_key();
         let seal = read_seal(&conn)?;
-        let cells = Cells {
-            folder: place.folder,
-            f: place.f,
-            vault_id: place.vault_id,
-            key: &seals_key,
-        };
-        let unsealed = is_one_ahead(&conn, place.role, &seal, cells.read()?)?;
+        let mut sealed = place.cells(&seals_key).read()?;
+        if let (None, Some(former)) = (&sealed, former) {
+            sealed = former.cells(&former.seals_key()).read()?;
+        }
+        let unsealed = is_one_ahead(&conn, place.role, &seal, sealed)?;
         let stop = Stop::new(conn.get_interrupt_handle());
         Ok(Self {
             conn,

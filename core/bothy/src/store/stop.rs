@@ -22,6 +22,14 @@ impl Stop {
         }
     }
 
+    /// The same for another connection of the same opening: raised or not, as this one is.
+    pub(super) fn over(&self, interrupt: InterruptHandle) -> Self {
+        Self {
+            raised: Arc::clone(&self.raised),
+            interrupt: Arc::new(interrupt),
+        }
+    }
+
     /// Stops what runs now and refuses what comes. Harmless after the vault is locked.
     pub fn raise(&self) {
         self.raised.store(true, Ordering::SeqCst);

@@ -59,7 +59,7 @@ impl Made {
     }
 
     fn open(&mut self) -> Store {
-        let mut store = Store::open(&place(&self.folder, &self.dek, 0, Role::Vault)).unwrap();
+        let mut store = Store::open(&place(&self.folder, &self.dek, 0, Role::Vault), None).unwrap();
         store.settle(&mut self.chance).unwrap();
         store
     }
@@ -260,7 +260,7 @@ fn a_seal_kept_back_by_a_crash_is_written_at_the_next_opening() {
         .unwrap();
     drop(store);
     std::fs::write(made.path(SEALS_NAME), &former).unwrap();
-    let store = Store::open(&place(&made.folder, &made.dek, 0, Role::Vault)).unwrap();
+    let store = Store::open(&place(&made.folder, &made.dek, 0, Role::Vault), None).unwrap();
     assert!(store.unsealed);
     drop(store);
     let store = made.open();
@@ -313,7 +313,7 @@ fn a_database_from_a_newer_version_is_left_alone() {
     drop(store);
     files::remove_leftovers(made.folder.path()).unwrap();
     let before = std::fs::read(made.path("0.dat")).unwrap();
-    let refused = Store::open(&place(&made.folder, &made.dek, 0, Role::Vault));
+    let refused = Store::open(&place(&made.folder, &made.dek, 0, Role::Vault), None);
     assert_eq!(refused.err(), Some(Error::NewerVersion));
     assert!(std::fs::read(made.path("0.dat")).unwrap() == before);
 }
@@ -350,7 +350,7 @@ fn a_database_of_an_older_version_gets_what_came_since() {
     let tx = conn.transaction().unwrap();
     migrations::apply(&tx, Role::Notes).unwrap();
     tx.commit().unwrap();
-    let (notes, still_to_come) = (tables(&conn), migrations::pending(&conn, Role::Vault));
+    let (notes, still_to_come) = (tables(&conn), migrations::pending(&conn, Role::Vault), None);
     assert!(still_to_come.unwrap() > 0);
     let tx = conn.transaction().unwrap();
     migrations::apply(&tx, Role::Vault).unwrap();

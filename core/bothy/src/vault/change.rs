@@ -61,7 +61,7 @@ impl Compartment {
         Ok(code)
     }
 
-    /// Seals one of the compartment's slots for another secret or code. Both replicas are durable before the database takes the new epoch.
+    /// Seals one of the compartment's slots for another secret or code.
     ///
     /// # Errors
     /// `KeyLost` when this compartment's hardware key didn't answer; `Invalid{Secret}` when the notes have that secret already.
@@ -75,7 +75,7 @@ impl Compartment {
         if knock.trouble[usize::from(self.file() & 1)].is_some() {
             return Err(Error::KeyLost);
         }
-        let mut slots = SlotFile::load(self.folder().path())?.file;
+        let slots = SlotFile::load(self.folder().path())?.file;
         // Only the vault may compare: from the notes, a refusal would say that there is a vault.
         if self.role() == Role::Vault {
             let opens_notes = |found: &Match| found.plain.role == Role::Notes;
@@ -86,17 +86,35 @@ impl Compartment {
                 });
             }
         }
-        let own = self.own_slot(purpose)?;
-        let epoch = match self.role() {
-            Role::Vault => own.epoch.checked_add(1).ok_or(Error::Damaged)?,
-            Role::Notes => 0,
-        };
-        let slot = knock.seal_slot(&slots, own.place, &self.plain(epoch), entropy)?;
-        slots.set_slot(own.place, &slot);
-        slots.store(self.folder().path())?;
-        if self.role() == Role::Vault {
-            self.keep_epoch(purpose, epoch, entropy)?;
+        self.seal_slots(&[(purpose, &knock)], entropy)
+    }
+
+    /// Seals slots of the compartment in one write of the slot file, with what [`Compartment::plain`] says. Both replicas are durable before
+    /// the database takes the new epochs.
+    ///
+    /// # Errors
+    /// `StorageFull`.
+    pub(super) fn seal_slots(
+        &mut self,
+        knocks: &[(Purpose, &Knock)],
+        entropy: &mut dyn Entropy,
+    ) -> Result<()> {
+        let mut slots = SlotFile::load(self.folder().path())?.file;
+        let mut epochs = Vec::new();
+        for (purpose, knock) in knocks {
+            let own = self.own_slot(*purpose)?;
+            let epoch = match self.role() {
+                Role::Vault => own.epoch.checked_add(1).ok_or(Error::Damaged)?,
+                Role::Notes => 0,
+            };
+            let slot = knock.seal_slot(&slots, own.place, &self.plain(epoch), entropy)?;
+            slots.set_slot(own.place, &slot);
+            epochs.push((*purpose, epoch));
         }
-        Ok(())
+        slots.store(self.folder().path())?;
+        match self.role() {
+            Role::Vault => self.keep_epochs(&epochs, entropy),
+            Role::Notes => Ok(()),
+        }
     }
 }

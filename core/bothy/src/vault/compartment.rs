@@ -3,12 +3,13 @@
 use super::folder::Folder;
 use super::signer::Signer;
 use super::slots::SlotFile;
-use super::trial::{Match, Plain};
+use super::trial::{Knock, Match, Plain};
 use crate::entropy::Entropy;
 use crate::error::{Error, Part, Result};
 use crate::secret::Key;
-use crate::store::{Place, Role, Store};
+use crate::store::{Place, Progress, Role, Store};
 use rusqlite::Connection;
+use std::path::Path;
 
 /// What a slot opens with.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -36,7 +37,10 @@ pub(crate) struct OwnSlot {
 /// Order matters: the database closes before the folder is left.
 pub(crate) struct Compartment {
     store: Store,
+    /// The key that the database is under.
     dek: Key,
+    /// During a change of it, the key that comes after.
+    next_dek: Option<Key>,
     role: Role,
     file: u8,
     /// The secret that opened this also destroys the vault.
@@ -46,11 +50,26 @@ pub(crate) struct Compartment {
 }
 
 impl Compartment {
-    /// Opens the database that a slot's content names.
+    /// Opens the database that a slot's content names, and goes on with a change of its key that was cut short.
     ///
     /// # Errors
     /// `Damaged`, `RolledBack`, `NewerVersion`; then nothing was changed.
-    pub(crate) fn open(
+    pub(crate) fn open_with(
+        knock: &Knock,
+        folder: Folder,
+        slots: &SlotFile,
+        found: Match,
+        entropy: &mut dyn Entropy,
+    ) -> Result<Self> {
+        let (place, changing) = (found.place, found.plain.former_dek.is_some());
+        let mut open = Self::open(folder, slots, found, entropy)?;
+        if changing {
+            open.go_on_with_reissue(place, knock, entropy)?;
+        }
+        Ok(open)
+    }
+
+    fn open(
         folder: Folder,
         slots: &SlotFile,
         found: Match,
@@ -58,17 +77,11 @@ impl Compartment {
     ) -> Result<Self> {
         let vault_id = slots.vault_id();
         let plain = found.plain;
-        let place = Place {
-            folder: folder.path(),
-            f: plain.file,
-            vault_id: &vault_id,
-            dek: &plain.dek,
-            role: plain.role,
-        };
-        let store = Store::open(&place)?;
+        let (store, dek, next_dek) = open_store(folder.path(), &vault_id, &plain)?;
         let mut open = Self {
             store,
-            dek: plain.dek,
+            dek,
+            next_dek,
             role: plain.role,
             file: plain.file,
             armed: plain.armed,
@@ -78,7 +91,7 @@ impl Compartment {
         let purpose = open.check_epoch(found.place, plain.epoch)?;
         open.store.settle(entropy)?;
         if let Some(purpose) = purpose {
-            open.keep_epoch(purpose, plain.epoch, entropy)?;
+            open.keep_epochs(&[(purpose, plain.epoch)], entropy)?;
         }
         Ok(open)
     }
@@ -103,16 +116,17 @@ impl Compartment {
         own_slot(self.store.read(), purpose)
     }
 
-    pub(crate) fn keep_epoch(
+    pub(crate) fn keep_epochs(
         &mut self,
-        purpose: Purpose,
-        epoch: u32,
+        epochs: &[(Purpose, u32)],
         entropy: &mut dyn Entropy,
     ) -> Result<()> {
         // On a full disk too: otherwise a crash in the middle of a change would shut her out until there is room.
         self.store.write_freeing(entropy, &mut |tx, _| {
-            let sql = "UPDATE slots SET epoch = ? WHERE purpose = ?";
-            tx.execute(sql, (epoch, purpose.name()))?;
+            let mut keep = tx.prepare("UPDATE slots SET epoch = ? WHERE purpose = ?")?;
+            for (purpose, epoch) in epochs {
+                keep.execute((epoch, purpose.name()))?;
+            }
             Ok(())
         })
     }
@@ -149,9 +163,43 @@ impl Compartment {
             file: self.file,
             armed: self.armed,
             epoch,
-            dek: self.dek.copy(),
-            former_dek: Key::zeroed(),
+            dek: self.next_dek.as_ref().unwrap_or(&self.dek).copy(),
+            former_dek: self.next_dek.as_ref().map(|_| self.dek.copy()),
         }
+    }
+
+    pub(crate) fn next_dek(&mut self) -> &mut Option<Key> {
+        &mut self.next_dek
+    }
+
+    /// Puts the database under the key that comes after, and what is sealed beside it.
+    ///
+    /// # Errors
+    /// `StorageFull`, `Locked`: then it is as it was.
+    pub(crate) fn rekey(
+        &mut self,
+        progress: Progress<'_>,
+        entropy: &mut dyn Entropy,
+    ) -> Result<()> {
+        let Some(next) = &self.next_dek else {
+            return Ok(());
+        };
+        let signer = self.load_signer()?;
+        let sealed = signer.seal(&self.vault_id, next, entropy)?;
+        let to = place(
+            self.folder.path(),
+            &self.vault_id,
+            self.file,
+            self.role,
+            next,
+        );
+        self.store.rekey(&to, entropy, progress, &|tx| {
+            tx.execute("UPDATE signing_key SET sealed = ?", [&sealed])?;
+            Ok(())
+        })?;
+        self.dek = next.copy();
+        self.next_dek = None;
+        Ok(())
     }
 
     pub(crate) fn folder(&self) -> &Folder {
@@ -164,6 +212,44 @@ impl Compartment {
 
     pub(crate) fn store_mut(&mut self) -> &mut Store {
         &mut self.store
+    }
+}
+
+/// Opens the database that a slot names; the store, the key that it is under, and the one that comes after if it is still under the former.
+///
+/// During a change of key nothing but the file itself says which of the two it is under.
+fn open_store(
+    folder: &Path,
+    vault_id: &[u8; 16],
+    plain: &Plain,
+) -> Result<(Store, Key, Option<Key>)> {
+    let by = |dek| place(folder, vault_id, plain.file, plain.role, dek);
+    let Some(former) = &plain.former_dek else {
+        let store = Store::open(&by(&plain.dek), None)?;
+        return Ok((store, plain.dek.copy(), None));
+    };
+    match Store::open(&by(&plain.dek), Some(&by(former))) {
+        Err(Error::Damaged) => {
+            let store = Store::open(&by(former), None)?;
+            Ok((store, former.copy(), Some(plain.dek.copy())))
+        }
+        opened => Ok((opened?, plain.dek.copy(), None)),
+    }
+}
+
+fn place<'a>(
+    folder: &'a Path,
+    vault_id: &'a [u8; 16],
+    f: u8,
+    role: Role,
+    dek: &'a Key,
+) -> Place<'a> {
+    Place {
+        folder,
+        f,
+        vault_id,
+        dek,
+        role,
     }
 }
 

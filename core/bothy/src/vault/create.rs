@@ -86,7 +86,7 @@ pub(super) fn create(
         armed: false,
         epoch: 0,
         dek: draw.vault_dek.copy(),
-        former_dek: Key::zeroed(),
+        former_dek: None,
     };
     let place = usize::from(draw.places[0]);
     let slot = knock.seal_slot(&slots, place, &plain, entropy)?;

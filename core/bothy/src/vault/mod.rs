@@ -15,6 +15,7 @@ mod offer;
 mod open;
 mod prf;
 mod recover;
+mod reissue;
 mod second;
 mod signer;
 mod slots;
@@ -29,6 +30,7 @@ pub use desktop::DeviceKeyFile;
 pub use offer::Offer;
 pub use open::{OpenNotes, OpenVault, Opened};
 pub use prf::{DevicePrf, PrfError};
+pub use reissue::DerivedReissue;
 pub use second::DerivedSecond;
 
 pub(crate) use clock::{Boot, note as note_clock};
@@ -126,7 +128,7 @@ impl Vault {
             });
         };
         begun.opened(folder.path(), found.plain.role)?;
-        let mut inner = Compartment::open(folder, &slots, found, entropy)?;
+        let mut inner = Compartment::open_with(&knock, folder, &slots, found, entropy)?;
         if inner.role() == Role::Notes && inner.armed() {
             inner.destroy_other(&knock, prf, entropy)?;
         }
@@ -216,6 +218,23 @@ impl Vault {
     /// As [`Vault::unlock`] about the slot file.
     pub fn draw_recovery_code(&self, entropy: &mut dyn Entropy) -> Result<(RecoveryCode, Derived)> {
         change::draw_code(&self.folder, entropy)
+    }
+}
+
+/// A recovery code that takes another key of the vault with it.
+impl Vault {
+    /// Draws a recovery code for a re-issue that changes the vault's key too: the slow half of [`OpenVault::begin_reissue`]. `own`: the
+    /// vault's secret, asked for again. Changes nothing; show the code, and go on when it is kept.
+    ///
+    /// # Errors
+    /// `Invalid{Secret}` for an empty one; as [`Vault::unlock`] about the slot file.
+    pub fn draw_reissue(
+        &self,
+        own: &[u8],
+        prf: &dyn DevicePrf,
+        entropy: &mut dyn Entropy,
+    ) -> Result<(RecoveryCode, DerivedReissue)> {
+        reissue::draw(&self.folder, own, prf, entropy)
     }
 }
 

@@ -3,6 +3,7 @@
 use super::code::RecoveryCode;
 use super::compartment::{Compartment, Purpose};
 use super::prf::DevicePrf;
+use super::reissue::DerivedReissue;
 use super::second::DerivedSecond;
 use super::signer::Signer;
 use super::{Derived, Stop};
@@ -132,6 +133,30 @@ impl OpenVault {
     /// `StorageFull`.
     pub fn make_recovery_code(&mut self, entropy: &mut dyn Entropy) -> Result<RecoveryCode> {
         self.inner.make_code(entropy)
+    }
+
+    /// Sets a recovery code that [`super::Vault::draw_reissue`] drew, and begins to change the vault's key. From here on the new code opens
+    /// and the one before doesn't. [`OpenVault::finish_reissue`] does the rest, or else the next opening.
+    ///
+    /// # Errors
+    /// `WrongSecret` when what was typed as the vault's own secret isn't; `StorageFull` when the disk doesn't have room for both databases
+    /// once more.
+    pub fn begin_reissue(&mut self, new: &DerivedReissue, entropy: &mut dyn Entropy) -> Result<()> {
+        self.inner.begin_reissue(new, entropy)
+    }
+
+    /// Puts the database under its new key. Copies all of it, and tells `progress` how many bytes of how many are done; a lock stops it
+    /// between two MiB. Afterwards [`OpenVault::stop`] is another.
+    ///
+    /// # Errors
+    /// `StorageFull`, `Locked`: the vault is as it was before this call, and the next opening goes on.
+    pub fn finish_reissue(
+        &mut self,
+        new: &DerivedReissue,
+        progress: &mut dyn FnMut(u64, u64),
+        entropy: &mut dyn Entropy,
+    ) -> Result<()> {
+        self.inner.finish_reissue(&new.knocks(), progress, entropy)
     }
 
     /// Sets the second secret, which opens the notes, in place of the one there was. A copy of the folder doesn't show that it was set.

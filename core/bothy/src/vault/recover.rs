@@ -31,7 +31,7 @@ pub(super) fn recover(
     if role == Role::Vault {
         throttle::reset(folder.path(), now)?;
     }
-    let mut inner = Compartment::open(folder, &slots, found, entropy)?;
+    let mut inner = Compartment::open_with(&knock, folder, &slots, found, entropy)?;
     // Both are asked before either is made: on the desktop, making one of two lost keys makes the file that held both.
     let lost = [0, 1].map(|f| is_lost(prf, f, entropy));
     for (f, lost) in (0..).zip(lost) {

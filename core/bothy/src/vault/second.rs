@@ -90,7 +90,7 @@ impl Compartment {
             armed: false,
             epoch: 0,
             dek: notes.dek,
-            former_dek: Key::zeroed(),
+            former_dek: None,
         };
         let slot = new
             .second

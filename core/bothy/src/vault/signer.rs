@@ -85,6 +85,20 @@ impl Signer {
         })
     }
 
+    /// The seed, sealed under another DEK.
+    pub(crate) fn seal(
+        &self,
+        vault_id: &[u8; 16],
+        dek: &Key,
+        entropy: &mut dyn Entropy,
+    ) -> Result<Vec<u8>> {
+        scrubbed(|| {
+            let key = derive_label_key(vault_id, dek, Label::Signing);
+            let aad = aad(vault_id, &self.log_id);
+            seal_blob(&key, Label::Signing, &aad, self.key.as_bytes(), entropy)
+        })
+    }
+
     /// Names the log, in every head.
     pub(crate) fn log_id(&self) -> [u8; 32] {
         self.log_id

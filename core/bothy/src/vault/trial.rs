@@ -34,8 +34,8 @@ pub(crate) struct Plain {
     /// How often the slot was written after it was made; always 0 in the notes' slots.
     pub(crate) epoch: u32,
     pub(crate) dek: Key,
-    /// The DEK before this one, zeros except during a change.
-    pub(crate) former_dek: Key,
+    /// During a change of it, the DEK before this one. Never in the notes' slots.
+    pub(crate) former_dek: Option<Key>,
 }
 
 /// A secret after the slow part: hashed, and asked of the hardware.
@@ -252,7 +252,9 @@ fn encode(plain: &Plain) -> SecretBytes {
     ]);
     out[4..8].copy_from_slice(&plain.epoch.to_be_bytes());
     out[8..40].copy_from_slice(plain.dek.bytes());
-    out[40..72].copy_from_slice(plain.former_dek.bytes());
+    if let Some(former) = &plain.former_dek {
+        out[40..72].copy_from_slice(former.bytes());
+    }
     bytes
 }
 
@@ -268,20 +270,21 @@ fn decode(bytes: &[u8]) -> Option<Plain> {
     };
     let epoch = u32::from_be_bytes(*epoch);
     let armed = flags == ARMED;
+    let changing = former.iter().any(|byte| *byte != 0);
     let sound = version == PLAIN_VERSION
         && file <= 1
         && flags & !ARMED == 0
         && former.len() == 32
-        // Only the notes' secret can destroy the vault; only the vault's slots count.
+        // Only the notes' secret can destroy the vault; only the vault's slots count, and only its key changes.
         && (role == Role::Notes || !armed)
-        && (role == Role::Vault || epoch == 0);
+        && (role == Role::Vault || (epoch == 0 && !changing));
     sound.then(|| Plain {
         role,
         file,
         armed,
         epoch,
         dek: Key::filled(|out| out.copy_from_slice(dek)),
-        former_dek: Key::filled(|out| out.copy_from_slice(former)),
+        former_dek: changing.then(|| Key::filled(|out| out.copy_from_slice(former))),
     })
 }
 

@@ -5,6 +5,7 @@ mod destroyed;
 mod files;
 mod notebook;
 mod notes;
+mod reissue;
 mod second;
 mod throttle;
 

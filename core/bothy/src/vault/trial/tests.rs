@@ -56,7 +56,7 @@ fn plain(role: Role, file: u8) -> Plain {
         armed: role == Role::Notes,
         epoch: if role == Role::Vault { 7 } else { 0 },
         dek: Key::filled(|out| out.fill(0xD0 + file)),
-        former_dek: Key::zeroed(),
+        former_dek: None,
     }
 }
 

@@ -10,7 +10,7 @@ use std::path::Path;
 use std::time::{Duration, Instant};
 
 /// The desktop's key file, beside the vault.
-fn hardware(folder: &Path, seed: u64) -> DeviceKeyFile {
+pub(super) fn hardware(folder: &Path, seed: u64) -> DeviceKeyFile {
     DeviceKeyFile::new(
         &folder.with_extension("device-key"),
         Box::new(Seeded::new(seed)),
@@ -84,7 +84,7 @@ fn killed(
     actor.bury().0
 }
 
-fn opens(folder: &Path, secret: &str) -> Option<OpenVault> {
+pub(super) fn opens(folder: &Path, secret: &str) -> Option<OpenVault> {
     let (prf, now) = (hardware(folder, 0), Clock::new().skip(60));
     let opened =
         unless_busy(|| Vault::at(folder).unlock(secret.as_bytes(), &prf, now, &mut Seeded::new(1)));

@@ -13,6 +13,7 @@ mod kept;
 mod ledger;
 mod life;
 mod power;
+mod reissue;
 mod story;
 mod trace;
 
@@ -26,6 +27,7 @@ fn another_process_plays_its_part() {
     play(&[
         ("life", life::live),
         ("change", changes::change),
+        ("reissue", reissue::reissue),
         ("journey", clear::journey),
         ("leak", clear::leak),
         ("keeper", gone::keeper),

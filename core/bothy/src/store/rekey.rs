@@ -1,0 +1,159 @@
+//! Putting a database under another key: copied page by page into a new file, which takes the old one's name last.
+//!
+//! So there is always one whole file, under the key before or the key after (docs/adr/0013-change-of-key.md). The other database gets a new
+//! file too, with the same bytes: else their ages would show which of the two was touched.
+
+use super::files::{self, DATABASES};
+use super::{Place, Store, connection, read_seal, room};
+use crate::entropy::Entropy;
+use crate::error::{Error, Result};
+use crate::secret::scrubbed;
+use rusqlite::backup::{Backup, StepResult};
+use rusqlite::{Connection, Transaction};
+use std::fs::File;
+use std::io::{Read, Write};
+use std::path::{Path, PathBuf};
+
+/// Pages copied at a time, 1 MiB: a lock waits for no more.
+const PAGES: i32 = 256;
+/// Bytes of the other database copied at a time.
+const CHUNK: usize = 1 << 20;
+
+/// Told how many bytes of how many are done.
+pub(crate) type Progress<'a> = &'a mut dyn FnMut(u64, u64);
+
+impl Store {
+    /// Whether the disk has room for both databases once more.
+    ///
+    /// # Errors
+    /// `StorageFull` when it hasn't.
+    pub(crate) fn has_room_to_rekey(&self) -> Result<()> {
+        let size = room::common_size(&self.folder)?;
+        let enough = files::free_space(&self.folder)? >= size.saturating_mul(2);
+        enough.then_some(()).ok_or(Error::StorageFull)
+    }
+
+    /// Puts the database under the key of `to`, which names the same file. `fill` writes what has to change with it into the new file.
+    ///
+    /// # Errors
+    /// `StorageFull`, `Locked` once [`super::Stop`] was raised: then nothing has changed. After an error any later, everything that is
+    /// asked of this opening answers `Locked`, and the next one finds a whole database under the new key.
+    pub(crate) fn rekey(
+        &mut self,
+        to: &Place<'_>,
+        entropy: &mut dyn Entropy,
+        progress: Progress<'_>,
+        fill: &dyn Fn(&Transaction<'_>) -> Result<()>,
+    ) -> Result<()> {
+        if self.unsealed {
+            self.write_cell(entropy)?;
+        }
+        self.has_room_to_rekey()?;
+        let made = self.make_both(to, entropy, progress, fill);
+        if made.is_err() {
+            // What can't be removed now is at the next start.
+            files::remove_leftovers(&self.folder)?;
+        }
+        made?;
+        let taken = self.take_over(to, entropy);
+        if taken.is_err() {
+            self.stop.raise();
+        }
+        taken
+    }
+
+    /// Makes the new files beside the old ones, whole and synced.
+    fn make_both(
+        &self,
+        to: &Place<'_>,
+        entropy: &mut dyn Entropy,
+        progress: Progress<'_>,
+        fill: &dyn Fn(&Transaction<'_>) -> Result<()>,
+    ) -> Result<()> {
+        let size = room::common_size(&self.folder)?;
+        let ours = beside(&self.folder, self.f);
+        let file = files::open_for_writing(&ours).map_err(|e| files::failed(&e))?;
+        let mut conn = scrubbed(|| connection::open(&ours, &to.sqlcipher_key()))?;
+        // A journal beside a file that a kill does away with would only be left over.
+        conn.pragma_update(None, "journal_mode", "MEMORY")?;
+        conn.pragma_update(None, "synchronous", "OFF")?;
+        self.copy_pages(&mut conn, size, progress)?;
+        let tx = conn.transaction()?;
+        fill(&tx)?;
+        tx.execute("UPDATE generation SET number = number + 1", [])?;
+        tx.commit()?;
+        conn.close().map_err(|(_, e)| e)?;
+        let len = files::length(&ours)?.ok_or(Error::Damaged)?;
+        if len > size {
+            return Err(Error::Internal { code: 212 });
+        }
+        let go_on = || self.stop.check();
+        files::fill_random(&file, len..size, entropy, &go_on)?;
+        file.sync_all().map_err(|e| files::failed(&e))?;
+        self.copy_other(size, progress)
+    }
+
+    fn copy_pages(&self, into: &mut Connection, size: u64, progress: Progress<'_>) -> Result<()> {
+        let backup = Backup::new(&self.conn, into)?;
+        loop {
+            self.stop.check()?;
+            match backup.step(PAGES)? {
+                StepResult::Done => return Ok(()),
+                StepResult::More => {}
+                _ => return Err(Error::InUse),
+            }
+            let (all, left) = (backup.progress().pagecount, backup.progress().remaining);
+            let done = u64::from((all - left).unsigned_abs()) * connection::PAGE_SIZE;
+            progress(done.min(size), size * 2);
+        }
+    }
+
+    fn copy_other(&self, size: u64, progress: Progress<'_>) -> Result<()> {
+        let f = 1 - (self.f & 1);
+        let mut from = File::open(self.folder.join(DATABASES[usize::from(f)]))
+            .map_err(|e| files::failed(&e))?;
+        let mut to =
+            files::open_for_writing(&beside(&self.folder, f)).map_err(|e| files::failed(&e))?;
+        let mut chunk = vec![0; CHUNK];
+        let mut done = 0;
+        loop {
+            self.stop.check()?;
+            let read = from.read(&mut chunk).map_err(|e| files::failed(&e))?;
+            if read == 0 {
+                return to.sync_all().map_err(|e| files::failed(&e));
+            }
+            to.write_all(&chunk[..read])
+                .map_err(|e| files::failed(&e))?;
+            done += read as u64;
+            progress(size + done.min(size), size * 2);
+        }
+    }
+
+    /// Gives the new files their names, and goes on with the new one.
+    fn take_over(&mut self, to: &Place<'_>, entropy: &mut dyn Entropy) -> Result<()> {
+        for f in [0, 1] {
+            std::fs::rename(
+                beside(&self.folder, f),
+                self.folder.join(DATABASES[usize::from(f)]),
+            )
+            .map_err(|e| files::failed(&e))?;
+        }
+        files::sync_folder(&self.folder).map_err(|e| files::failed(&e))?;
+        // The old one ends its journal, which has the same name, before the new one looks for one.
+        drop(std::mem::replace(
+            &mut self.conn,
+            Connection::open_in_memory()?,
+        ));
+        self.conn = to.connect()?;
+        self.stop = self.stop.over(self.conn.get_interrupt_handle());
+        self.seals_key = to.seals_key();
+        self.seal = read_seal(&self.conn)?;
+        self.unsealed = true;
+        self.hold_to_room()?;
+        self.write_cell(entropy)
+    }
+}
+
+fn beside(folder: &Path, f: u8) -> PathBuf {
+    folder.join(files::beside(DATABASES[usize::from(f & 1)]))
+}

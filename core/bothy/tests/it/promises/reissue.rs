@@ -1,0 +1,125 @@
+//! Killed while the vault is put under another key, or while an opening goes on with that: the secret opens it at any moment, with
+//! everything in it, and so does the new code from the moment that it is shown to be set.
+
+use super::STAGE;
+use super::changes::{hardware, opens};
+use super::story::{check, hear_words, incident, number, tell_words};
+use bothy_core::vault::{Opened, Vault};
+use bothy_test_support::{Casting, Clock, Seeded, Stage, amount, seed, small_cost, unless_busy};
+use std::path::Path;
+use std::time::{Duration, Instant};
+
+const SECRET: &str = "83620471";
+
+/// Told: the folder, a seed, and whether to re-issue or only to open, which goes on with one that was cut short.
+pub(super) fn reissue(stage: &mut Stage) {
+    let words = hear_words(stage);
+    let folder = Path::new(&words[0]);
+    let mut chance = Seeded::new(number(Some(&words[1])));
+    let prf = hardware(folder, 1);
+    let mut vault = Vault::at(folder);
+    let now = Clock::new().tick();
+    let only_open = words[2] == "open";
+    if only_open {
+        stage.say("begin");
+    }
+    let opened = vault.unlock(SECRET.as_bytes(), &prf, now, &mut chance);
+    let Ok(Opened::Vault(mut open)) = opened else {
+        panic!("does not open: {:?}", opened.err());
+    };
+    if !only_open {
+        let (code, derived) = vault
+            .draw_reissue(SECRET.as_bytes(), &prf, &mut chance)
+            .unwrap();
+        stage.say("begin");
+        open.begin_reissue(&derived, &mut chance).unwrap();
+        stage.say(std::str::from_utf8(code.text()).unwrap());
+        open.finish_reissue(&derived, &mut |_, _| {}, &mut chance)
+            .unwrap();
+    }
+    stage.say("done");
+}
+
+/// Runs [`reissue`] and kills it a random while after it began. The first time it is let live, so that `longest` learns how long it takes.
+fn killed(folder: &Path, what: &str, chance: &mut Seeded, longest: &mut Duration) -> Vec<String> {
+    let mut actor = Casting::new(STAGE, "reissue").start();
+    let seed = chance.below(1 << 40).to_string();
+    tell_words(&mut actor, &[folder.to_str().unwrap(), &seed, what]);
+    actor.expect("begin");
+    let from = Instant::now();
+    if longest.is_zero() {
+        let said = std::iter::from_fn(|| actor.hear()).collect();
+        *longest = from.elapsed();
+        return said;
+    }
+    let most = u64::try_from(longest.as_nanos()).unwrap();
+    std::thread::sleep(Duration::from_nanos(chance.below(most * 5 / 4)));
+    actor.kill();
+    actor.bury().0
+}
+
+#[test]
+fn killed_while_the_key_changes_nothing_is_lost_and_the_next_opening_goes_on() {
+    let mut chance = Seeded::new(seed(12));
+    let place = tempfile::tempdir().unwrap();
+    let folder = place.path().join("vault");
+    let prf = hardware(&folder, 1);
+    let now = Clock::new().tick();
+    Vault::at(&folder)
+        .create(SECRET.as_bytes(), small_cost(), &prf, now, &mut chance)
+        .unwrap();
+    let mut open = opens(&folder, SECRET).unwrap();
+    let now = Clock::new().skip(2);
+    let saved = open
+        .journal()
+        .add(&incident(1), Vec::new(), now, &mut chance)
+        .unwrap();
+    open.lock();
+
+    let (mut longest, mut to_open) = (Duration::ZERO, Duration::from_millis(20));
+    let (mut codes, mut waiting, mut twice) = (Vec::new(), 0, 0);
+    let kills = amount(30, 250, 2500);
+    for round in 0..kills {
+        let said = killed(&folder, "reissue", &mut chance, &mut longest);
+        let done = said.iter().any(|line| line == "done");
+        if let Some(code) = said.first().filter(|line| *line != "done") {
+            codes = vec![code.clone()];
+        } else {
+            // It may have been set and not yet shown: then nobody knows which code stands.
+            codes.clear();
+        }
+        waiting += u64::from(!done && !codes.is_empty());
+        if !done && round % 2 == 1 {
+            twice += u64::from(killed(&folder, "open", &mut chance, &mut to_open).is_empty());
+        }
+        let mut open = opens(&folder, SECRET).expect("the secret opens at any moment");
+        assert_eq!(
+            open.journal().get(saved).unwrap().current.incident,
+            incident(1)
+        );
+        if round % 10 == 0 {
+            check(&mut open).unwrap();
+        }
+        open.lock();
+        let names = std::fs::read_dir(&folder).unwrap().count();
+        assert_eq!(names, 7, "nothing is left over (round {round})");
+        if let Some(code) = codes.first() {
+            let (now, prf) = (Clock::new().skip(60), hardware(&folder, 0));
+            let opened = unless_busy(|| {
+                let mut chance = Seeded::new(round);
+                Vault::at(&folder).recover(
+                    code.as_bytes(),
+                    SECRET.as_bytes(),
+                    &prf,
+                    now,
+                    &mut chance,
+                )
+            });
+            assert!(matches!(opened, Ok(Opened::Vault(_))), "round {round}");
+        }
+    }
+    println!(
+        "{kills} kills, {waiting} between the first step and the last, {twice} of the next opening too"
+    );
+    assert!(waiting > 0 && twice > 0, "never killed half-way");
+}
