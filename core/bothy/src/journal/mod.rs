@@ -10,6 +10,7 @@
 //! | see what a photo says of itself, or a small picture of it | [`Look`] |
 //! | bring in many incidents | [`Import`] |
 //! | prove everything | [`Check`] |
+//! | go on with a vault that is partly older than the rest | [`accept_rollback`] |
 //!
 //! Every save is one durable transaction: what it says, its entry in the log, the signed head that replaces the last, the line of the
 //! list, and the index of words. Nothing in the log is changed again; removing destroys what entries commit to and leaves the entries.
@@ -29,6 +30,7 @@ mod look;
 mod model;
 mod name;
 mod remove;
+mod rollback;
 mod save;
 mod search;
 mod store;
@@ -46,6 +48,7 @@ pub use look::{Look, LookFor};
 pub use model::{
     Answer, Attachment, Help, Incident, Kind, Line, Page, Reason, Record, Recorded, Revision,
 };
+pub use rollback::accept_rollback;
 pub use undo::Undone;
 pub use unfinished::Unfinished;
 

@@ -54,7 +54,20 @@ pub struct Store {
     seal: Seal,
     /// The last commit's cell is still to be written.
     unsealed: bool,
+    /// While a rollback is accepted and not yet written down, what is written counts as no generation and is never sealed, so that an
+    /// opening after a kill notices it again.
+    held: bool,
+    /// The next generation is above this one too: what the seals of a rolled back database had reached.
+    floor: u64,
     stop: Stop,
+}
+
+/// What an opening found to be older than the rest.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Rollback {
+    pub(crate) which: Part,
+    /// What the seals say of the newest commit that they know.
+    pub(crate) sealed: Seal,
 }
 
 /// Which database of which vault, and its key.
@@ -124,13 +137,17 @@ pub(crate) fn create(
 }
 
 impl Store {
-    /// Opens a database and proves it against its seals. Writes nothing: [`Store::settle`] follows once the rest is proved too.
+    /// Opens a database and compares it with its seals. What is older than the other by more than a crash leaves is opened all the same,
+    /// and [held](Store::hold); whether that will do is for the caller. Writes nothing: [`Store::settle`] follows once the rest is proved too.
     ///
     /// `former`: during a change of key, the place with the key before. A kill may have left the seals under that.
     ///
     /// # Errors
-    /// `Damaged`, `RolledBack`, `NewerVersion`, `InUse`.
-    pub(crate) fn open(place: &Place<'_>, former: Option<&Place<'_>>) -> Result<Self> {
+    /// `Damaged`, `NewerVersion`, `InUse`.
+    pub(crate) fn open(
+        place: &Place<'_>,
+        former: Option<&Place<'_>>,
+    ) -> Result<(Self, Option<Rollback>)> {
         let conn = place.connect()?;
         migrations::pending(&conn, place.role)?;
         let seals_key = place.seals_key();
@@ -139,9 +156,11 @@ impl Store {
         if let (None, Some(former)) = (&sealed, former) {
             sealed = former.cells(&former.seals_key()).read()?;
         }
-        let unsealed = is_one_ahead(&conn, place.role, &seal, sealed)?;
+        let sealed = sealed.ok_or(Error::Damaged)?;
+        let rolled_back = rolled_back(&seal, &sealed);
+        let unsealed = rolled_back.is_none() && is_one_ahead(&conn, place.role, &seal, &sealed)?;
         let stop = Stop::new(conn.get_interrupt_handle());
-        Ok(Self {
+        let mut store = Self {
             conn,
             folder: place.folder.to_owned(),
             f: place.f,
@@ -150,8 +169,42 @@ impl Store {
             role: place.role,
             seal,
             unsealed,
+            held: false,
+            floor: 0,
             stop,
-        })
+        };
+        let rollback = rolled_back.map(|which| Rollback { which, sealed });
+        if let Some(rollback) = &rollback {
+            store.hold(rollback.sealed.generation);
+        }
+        Ok((store, rollback))
+    }
+
+    /// From here on nothing that is written counts, until [`Store::write_down`].
+    pub(crate) fn hold(&mut self, floor: u64) {
+        self.held = true;
+        self.floor = floor;
+    }
+
+    /// What the last commit left.
+    pub(crate) fn seal(&self) -> Seal {
+        self.seal
+    }
+
+    /// The write that accepts a rollback: from here on all counts again.
+    ///
+    /// # Errors
+    /// As [`Store::write`]; then it is held as before.
+    pub(crate) fn write_down(
+        &mut self,
+        entropy: &mut dyn Entropy,
+        work: &mut dyn FnMut(&Transaction<'_>, &mut dyn Entropy) -> Result<()>,
+    ) -> Result<()> {
+        let held = std::mem::replace(&mut self.held, false);
+        let before = self.seal;
+        let done = self.write(entropy, work);
+        self.held = held && done.is_err() && self.seal == before;
+        done
     }
 
     /// Finishes an opening: sizes after a rollback, the seal that a crash kept back, migrations.
@@ -242,7 +295,10 @@ impl Store {
             .conn
             .transaction_with_behavior(TransactionBehavior::Immediate)?;
         let out = work(&tx, entropy)?;
-        tx.execute("UPDATE generation SET number = number + 1", [])?;
+        if !self.held {
+            let sql = "UPDATE generation SET number = max(number, ?1) + 1";
+            tx.execute(sql, [self.floor])?;
+        }
         if pages_left(&tx)? < leaving {
             return Err(Error::StorageFull);
         }
@@ -252,12 +308,14 @@ impl Store {
         if let Err(error) = committed {
             // Whether it stands is for the database to say: if so, the next write seals it first.
             self.seal = read_seal(&self.conn)?;
-            self.unsealed = self.seal == seal;
+            self.unsealed = self.seal == seal && !self.held;
             return Err(error.into());
         }
         self.seal = seal;
-        self.unsealed = true;
-        self.write_cell(entropy)?;
+        if !self.held {
+            self.unsealed = true;
+            self.write_cell(entropy)?;
+        }
         Ok(out)
     }
 
@@ -324,19 +382,24 @@ fn read_seal(conn: &Connection) -> Result<Seal> {
     }
 }
 
-/// Whether the database is the one commit ahead of its seals that a crash leaves; an error for any other difference.
-fn is_one_ahead(conn: &Connection, role: Role, kept: &Seal, sealed: Option<Seal>) -> Result<bool> {
-    let sealed = sealed.ok_or(Error::Damaged)?;
-    if kept.generation == sealed.generation {
-        return (*kept == sealed).then_some(false).ok_or(Error::Damaged);
-    }
+/// Which of the two is older than the other by more than a crash leaves.
+fn rolled_back(kept: &Seal, sealed: &Seal) -> Option<Part> {
     if kept.generation < sealed.generation {
-        return Err(Error::RolledBack {
-            which: Part::Database,
-        });
+        Some(Part::Database)
+    } else if kept.generation > sealed.generation + 1 {
+        Some(Part::Seals)
+    } else {
+        None
     }
-    if kept.generation > sealed.generation + 1 {
-        return Err(Error::RolledBack { which: Part::Seals });
+}
+
+/// Whether the database is the one commit ahead of its seals that a crash leaves.
+///
+/// # Errors
+/// `Damaged` when it is neither that nor what was sealed.
+fn is_one_ahead(conn: &Connection, role: Role, kept: &Seal, sealed: &Seal) -> Result<bool> {
+    if kept.generation == sealed.generation {
+        return (kept == sealed).then_some(false).ok_or(Error::Damaged);
     }
     let root = match role {
         Role::Vault => crate::log::root_at(conn, sealed.log_size)?,

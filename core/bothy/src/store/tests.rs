@@ -59,7 +59,8 @@ impl Made {
     }
 
     fn open(&mut self) -> Store {
-        let mut store = Store::open(&place(&self.folder, &self.dek, 0, Role::Vault), None).unwrap();
+        let (mut store, _) =
+            Store::open(&place(&self.folder, &self.dek, 0, Role::Vault), None).unwrap();
         store.settle(&mut self.chance).unwrap();
         store
     }
@@ -260,7 +261,7 @@ fn a_seal_kept_back_by_a_crash_is_written_at_the_next_opening() {
         .unwrap();
     drop(store);
     std::fs::write(made.path(SEALS_NAME), &former).unwrap();
-    let store = Store::open(&place(&made.folder, &made.dek, 0, Role::Vault), None).unwrap();
+    let (store, _) = Store::open(&place(&made.folder, &made.dek, 0, Role::Vault), None).unwrap();
     assert!(store.unsealed);
     drop(store);
     let store = made.open();
@@ -319,6 +320,38 @@ fn a_database_from_a_newer_version_is_left_alone() {
 }
 
 #[test]
+fn until_it_is_written_down_a_rollback_is_noticed_again() {
+    let mut made = Made::new();
+    let mut store = made.open();
+    let old = std::fs::read(made.path("0.dat")).unwrap();
+    let row = &mut |tx: &Transaction<'_>, _: &mut dyn Entropy| {
+        tx.execute("INSERT INTO blob (bytes) VALUES (x'00')", [])?;
+        Ok(())
+    };
+    for _ in 0..3 {
+        store.write(&mut made.chance, row).unwrap();
+    }
+    drop(store);
+    std::fs::write(made.path("0.dat"), old).unwrap();
+    for _ in 0..3 {
+        let at = place(&made.folder, &made.dek, 0, Role::Vault);
+        let (mut store, rollback) = Store::open(&at, None).unwrap();
+        assert_eq!(rollback.map(|r| r.which), Some(Part::Database));
+        // What an opening writes by itself before it is accepted.
+        store.write(&mut made.chance, row).unwrap();
+    }
+    let at = place(&made.folder, &made.dek, 0, Role::Vault);
+    let (mut store, _) = Store::open(&at, None).unwrap();
+    let refused = store.write_down(&mut made.chance, &mut |_, _| Err(Error::Outside));
+    assert_eq!(refused, Err(Error::Outside));
+    store.write_down(&mut made.chance, row).unwrap();
+    store.write(&mut made.chance, row).unwrap();
+    drop(store);
+    let (_, rollback) = Store::open(&at, None).unwrap();
+    assert_eq!(rollback, None);
+}
+
+#[test]
 fn no_word_of_a_row_or_of_the_schema_is_in_any_file() {
     let mut made = Made::new();
     let mut store = made.open();
@@ -350,7 +383,7 @@ fn a_database_of_an_older_version_gets_what_came_since() {
     let tx = conn.transaction().unwrap();
     migrations::apply(&tx, Role::Notes).unwrap();
     tx.commit().unwrap();
-    let (notes, still_to_come) = (tables(&conn), migrations::pending(&conn, Role::Vault), None);
+    let (notes, still_to_come) = (tables(&conn), migrations::pending(&conn, Role::Vault));
     assert!(still_to_come.unwrap() > 0);
     let tx = conn.transaction().unwrap();
     migrations::apply(&tx, Role::Vault).unwrap();

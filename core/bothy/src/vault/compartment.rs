@@ -7,8 +7,8 @@ use super::trial::{Knock, Match, Plain};
 use crate::entropy::Entropy;
 use crate::error::{Error, Part, Result};
 use crate::secret::Key;
-use crate::store::{Place, Progress, Role, Store};
-use rusqlite::Connection;
+use crate::store::{Place, Progress, Role, Rollback, Store};
+use rusqlite::{Connection, Transaction};
 use std::path::Path;
 
 /// What a slot opens with.
@@ -45,6 +45,10 @@ pub(crate) struct Compartment {
     file: u8,
     /// The secret that opened this also destroys the vault.
     armed: bool,
+    /// What is older than the rest and was opened all the same, until that is written down.
+    rolled_back: Option<Rollback>,
+    /// The epoch of the slot that opened this, where that is what doesn't fit.
+    epoch: Option<(Purpose, u32)>,
     vault_id: [u8; 16],
     folder: Folder,
 }
@@ -62,52 +66,111 @@ impl Compartment {
         entropy: &mut dyn Entropy,
     ) -> Result<Self> {
         let (place, changing) = (found.place, found.plain.former_dek.is_some());
-        let mut open = Self::open(folder, slots, found, entropy)?;
+        let mut open = Self::open(folder, slots, found)?;
+        if let Some(Rollback { which, .. }) = open.rolled_back {
+            return Err(Error::RolledBack { which });
+        }
+        open.settle(entropy)?;
         if changing {
             open.go_on_with_reissue(place, knock, entropy)?;
         }
         Ok(open)
     }
 
-    fn open(
+    /// The same for one that is partly older than the rest: what it is and was is for [`Compartment::write_down`]. A change of key waits.
+    ///
+    /// # Errors
+    /// `Damaged`, `NewerVersion`; then nothing was changed.
+    pub(crate) fn open_older(
         folder: Folder,
         slots: &SlotFile,
         found: Match,
         entropy: &mut dyn Entropy,
     ) -> Result<Self> {
+        let mut open = Self::open(folder, slots, found)?;
+        open.settle(entropy)?;
+        Ok(open)
+    }
+
+    /// Writes nothing.
+    fn open(folder: Folder, slots: &SlotFile, found: Match) -> Result<Self> {
         let vault_id = slots.vault_id();
         let plain = found.plain;
-        let (store, dek, next_dek) = open_store(folder.path(), &vault_id, &plain)?;
+        let (opened, dek, next_dek) = open_store(folder.path(), &vault_id, &plain)?;
+        let (store, rolled_back) = opened;
         let mut open = Self {
             store,
             dek,
             next_dek,
+            rolled_back,
+            epoch: None,
             role: plain.role,
             file: plain.file,
             armed: plain.armed,
             vault_id,
             folder,
         };
-        let purpose = open.check_epoch(found.place, plain.epoch)?;
-        open.store.settle(entropy)?;
-        if let Some(purpose) = purpose {
-            open.keep_epochs(&[(purpose, plain.epoch)], entropy)?;
-        }
+        open.check_epoch(found.place, plain.epoch)?;
         Ok(open)
     }
 
-    /// Compares a slot's epoch with the last that the database kept; the purpose, when a crash kept the database back by one.
-    fn check_epoch(&self, place: usize, epoch: u32) -> Result<Option<Purpose>> {
+    /// Finishes an opening: what a crash kept back.
+    fn settle(&mut self, entropy: &mut dyn Entropy) -> Result<()> {
+        self.store.settle(entropy)?;
+        match self.epoch {
+            Some(epoch) if self.rolled_back.is_none() => {
+                self.epoch = None;
+                self.keep_epochs(&[epoch], entropy)
+            }
+            _ => Ok(()),
+        }
+    }
+
+    /// What is older than the rest and was opened all the same.
+    pub(crate) fn rolled_back(&self) -> Option<Rollback> {
+        self.rolled_back
+    }
+
+    /// Accepts what is older, with `work` in the same transaction: from here on it opens as ever.
+    ///
+    /// # Errors
+    /// What `work` says; `StorageFull`.
+    pub(crate) fn write_down(
+        &mut self,
+        entropy: &mut dyn Entropy,
+        work: &mut dyn FnMut(&Transaction<'_>, &mut dyn Entropy) -> Result<()>,
+    ) -> Result<()> {
+        let epoch = self.epoch;
+        self.store.write_down(entropy, &mut |tx, entropy| {
+            if let Some(epoch) = epoch {
+                keep_epochs(tx, &[epoch])?;
+            }
+            work(tx, entropy)
+        })?;
+        (self.rolled_back, self.epoch) = (None, None);
+        Ok(())
+    }
+
+    /// Compares a slot's epoch with the last that the database kept. One ahead is a crash, which kept the database back.
+    fn check_epoch(&mut self, place: usize, epoch: u32) -> Result<()> {
         for purpose in [Purpose::Secret, Purpose::Code] {
             let own = self.own_slot(purpose)?;
-            if own.place == place {
-                return match epoch.checked_sub(own.epoch) {
-                    Some(0) => Ok(None),
-                    Some(1) => Ok(Some(purpose)),
-                    Some(_) => Err(rolled_back(Part::Database)),
-                    None => Err(rolled_back(Part::SlotFile)),
-                };
+            if own.place != place {
+                continue;
             }
+            let older = match epoch.checked_sub(own.epoch) {
+                Some(0) => return Ok(()),
+                Some(1) => None,
+                Some(_) => Some(Part::Database),
+                None => Some(Part::SlotFile),
+            };
+            self.epoch = Some((purpose, epoch));
+            if let (Some(which), None) = (older, &self.rolled_back) {
+                let sealed = self.store.seal();
+                self.store.hold(0);
+                self.rolled_back = Some(Rollback { which, sealed });
+            }
+            return Ok(());
         }
         Err(Error::Damaged)
     }
@@ -122,13 +185,8 @@ impl Compartment {
         entropy: &mut dyn Entropy,
     ) -> Result<()> {
         // On a full disk too: otherwise a crash in the middle of a change would shut her out until there is room.
-        self.store.write_freeing(entropy, &mut |tx, _| {
-            let mut keep = tx.prepare("UPDATE slots SET epoch = ? WHERE purpose = ?")?;
-            for (purpose, epoch) in epochs {
-                keep.execute((epoch, purpose.name()))?;
-            }
-            Ok(())
-        })
+        self.store
+            .write_freeing(entropy, &mut |tx, _| keep_epochs(tx, epochs))
     }
 
     pub(crate) fn load_signer(&self) -> Result<Signer> {
@@ -215,6 +273,17 @@ impl Compartment {
     }
 }
 
+fn keep_epochs(tx: &Transaction<'_>, epochs: &[(Purpose, u32)]) -> Result<()> {
+    let mut keep = tx.prepare("UPDATE slots SET epoch = ? WHERE purpose = ?")?;
+    for (purpose, epoch) in epochs {
+        keep.execute((epoch, purpose.name()))?;
+    }
+    Ok(())
+}
+
+/// A store, and what is older in it or beside it.
+type Found = (Store, Option<Rollback>);
+
 /// Opens the database that a slot names; the store, the key that it is under, and the one that comes after if it is still under the former.
 ///
 /// During a change of key nothing but the file itself says which of the two it is under.
@@ -222,7 +291,7 @@ fn open_store(
     folder: &Path,
     vault_id: &[u8; 16],
     plain: &Plain,
-) -> Result<(Store, Key, Option<Key>)> {
+) -> Result<(Found, Key, Option<Key>)> {
     let by = |dek| place(folder, vault_id, plain.file, plain.role, dek);
     let Some(former) = &plain.former_dek else {
         let store = Store::open(&by(&plain.dek), None)?;
@@ -265,8 +334,4 @@ fn own_slot(conn: &Connection, purpose: Purpose) -> Result<OwnSlot> {
         Err(rusqlite::Error::QueryReturnedNoRows) => Err(Error::Damaged),
         other => Ok(other?),
     }
-}
-
-fn rolled_back(which: Part) -> Error {
-    Error::RolledBack { which }
 }

@@ -37,14 +37,15 @@ pub(crate) use clock::{Boot, note as note_clock};
 pub(crate) use signer::Signer;
 
 use crate::entropy::Entropy;
-use crate::error::{Error, Result};
+use crate::error::{Error, Part, Result};
 use crate::store::Role;
 use crate::time::Now;
 use compartment::Compartment;
 use folder::Folder;
+use slots::SlotFile;
 use std::path::{Path, PathBuf};
 use throttle::{LastWrong, Try};
-use trial::Knock;
+use trial::{Knock, Match};
 
 /// What one opening costs. A shell measures it on the phone; it stands in the slot file and never changes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -108,6 +109,47 @@ impl Vault {
         now: Now,
         entropy: &mut dyn Entropy,
     ) -> Result<Opened> {
+        let Admitted {
+            folder,
+            slots,
+            knock,
+            found,
+        } = self.admit(secret, prf, now, entropy)?;
+        let inner = Compartment::open_with(&knock, folder, &slots, found, entropy)?;
+        finish_opening(inner, &knock, prf, entropy)
+    }
+
+    /// As [`Vault::unlock`], and opens too what is partly older than the rest. Accepting it is for `journal`, which writes it down; the notes
+    /// have nothing to write down.
+    pub(crate) fn open_older(
+        &mut self,
+        secret: &[u8],
+        prf: &dyn DevicePrf,
+        now: Now,
+        entropy: &mut dyn Entropy,
+    ) -> Result<(Opened, Option<Part>)> {
+        let Admitted {
+            folder,
+            slots,
+            knock,
+            found,
+        } = self.admit(secret, prf, now, entropy)?;
+        let mut inner = Compartment::open_older(folder, &slots, found, entropy)?;
+        let which = inner.rolled_back().map(|rollback| rollback.which);
+        if which.is_some() && inner.role() == Role::Notes {
+            inner.write_down(entropy, &mut |_, _| Ok(()))?;
+        }
+        Ok((finish_opening(inner, &knock, prf, entropy)?, which))
+    }
+
+    /// Counts a try and looks what it opens.
+    fn admit(
+        &mut self,
+        secret: &[u8],
+        prf: &dyn DevicePrf,
+        now: Now,
+        entropy: &mut dyn Entropy,
+    ) -> Result<Admitted> {
         let folder = Folder::enter(&self.folder)?;
         let slots = folder.load_and_heal(entropy)?;
         let typed = typed::canonical(secret)?;
@@ -128,11 +170,12 @@ impl Vault {
             });
         };
         begun.opened(folder.path(), found.plain.role)?;
-        let mut inner = Compartment::open_with(&knock, folder, &slots, found, entropy)?;
-        if inner.role() == Role::Notes && inner.armed() {
-            inner.destroy_other(&knock, prf, entropy)?;
-        }
-        Opened::new(inner, false, entropy)
+        Ok(Admitted {
+            folder,
+            slots,
+            knock,
+            found,
+        })
     }
 
     /// Whether a wait is on: for the sign that the calculator gives to whoever knows it. Needs no secret and changes nothing.
@@ -154,7 +197,7 @@ impl Vault {
         if !self.folder.is_dir() {
             return Err(Error::NotFound);
         }
-        Ok(slots::SlotFile::load(&self.folder)?.file.cost())
+        Ok(SlotFile::load(&self.folder)?.file.cost())
     }
 }
 
@@ -238,8 +281,29 @@ impl Vault {
     }
 }
 
+/// A secret that opens a slot.
+struct Admitted {
+    folder: Folder,
+    slots: SlotFile,
+    knock: Knock,
+    found: Match,
+}
+
+/// Does what the secret is to do besides opening.
+fn finish_opening(
+    mut inner: Compartment,
+    knock: &Knock,
+    prf: &dyn DevicePrf,
+    entropy: &mut dyn Entropy,
+) -> Result<Opened> {
+    if inner.role() == Role::Notes && inner.armed() {
+        inner.destroy_other(knock, prf, entropy)?;
+    }
+    Opened::new(inner, false, entropy)
+}
+
 /// The vault's slot, if both a vault's and the notes' opened.
-fn best(matches: [Option<trial::Match>; 2]) -> Option<trial::Match> {
+fn best(matches: [Option<Match>; 2]) -> Option<Match> {
     let [first, second] = matches;
     match (first, second) {
         (Some(first), Some(second)) => Some(if second.plain.role == Role::Vault {

@@ -10,7 +10,8 @@ use super::{Derived, Stop};
 use crate::content;
 use crate::entropy::Entropy;
 use crate::error::{Error, Result};
-use crate::store::{Role, Store};
+use crate::store::{Role, Rollback, Store};
+use rusqlite::Transaction;
 use std::path::Path;
 
 /// What a secret opened.
@@ -232,6 +233,22 @@ impl OpenVault {
     }
 
     /// Both at once: a transaction that signs the head it makes.
+    /// What is older than the rest and was opened all the same.
+    pub(crate) fn rolled_back(&self) -> Option<Rollback> {
+        self.inner.rolled_back()
+    }
+
+    /// Accepts that, with `work` in the same transaction.
+    pub(crate) fn write_down(
+        &mut self,
+        entropy: &mut dyn Entropy,
+        work: &mut dyn FnMut(&Transaction<'_>, &Signer, &mut dyn Entropy) -> Result<()>,
+    ) -> Result<()> {
+        let signer = &self.signer;
+        self.inner
+            .write_down(entropy, &mut |tx, entropy| work(tx, signer, entropy))
+    }
+
     pub(crate) fn parts(&mut self) -> (&mut Store, &Signer) {
         (self.inner.store_mut(), &self.signer)
     }

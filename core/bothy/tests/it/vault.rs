@@ -6,6 +6,7 @@ mod files;
 mod notebook;
 mod notes;
 mod reissue;
+mod rollback;
 mod second;
 mod throttle;
 

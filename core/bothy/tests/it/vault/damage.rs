@@ -248,7 +248,7 @@ fn without_its_reserve_a_vault_opens_and_without_its_throttle_an_hour_later() {
 }
 
 /// Puts some files back as they were in `from`.
-fn put_back(home: &Home, from: &str, names: &[&str]) {
+pub(super) fn put_back(home: &Home, from: &str, names: &[&str]) {
     for name in names {
         let old = std::fs::read(home.outside().join(from).join(name)).unwrap();
         write(home, name, &old);
@@ -305,7 +305,7 @@ fn an_older_slot_file_is_named() {
     );
 }
 
-fn change(home: &mut Home, old: &[u8], new: &[u8]) {
+pub(super) fn change(home: &mut Home, old: &[u8], new: &[u8]) {
     let Ok(Opened::Vault(mut open)) = home.try_unlock(old) else {
         panic!("the old secret opens");
     };
