@@ -172,8 +172,8 @@ def find_slot(folder: Path, typed: str, device_key: bytes | None) -> tuple[Heade
     return header, min(found, key=lambda plain: plain[1])
 
 
-def newest_seal(folder: Path, vault_id: bytes, dek: bytes, f: int) -> tuple[int, int, bytes]:
-    """Generation, size and root of the newest valid cell."""
+def newest_seal(folder: Path, vault_id: bytes, dek: bytes, f: int) -> tuple[int, int, bytes] | None:
+    """Generation, size and root of the newest valid cell, if there is one."""
     data = (folder / "4.dat").read_bytes()
     key = label_key(vault_id, dek, "bothy/v1/seals")
     valid = []
@@ -184,9 +184,7 @@ def newest_seal(folder: Path, vault_id: bytes, dek: bytes, f: int) -> tuple[int,
             generation, size = struct.unpack(">QQ", plain[:16])
             if generation % 2 == parity:
                 valid.append((generation, size, plain[16:48]))
-    if not valid:
-        raise NotOpenedError("damaged: seals")
-    return max(valid)
+    return max(valid, default=None)
 
 
 def connect(path: Path, key: bytes) -> sqlcipher.Connection:
@@ -196,6 +194,19 @@ def connect(path: Path, key: bytes) -> sqlcipher.Connection:
     db.execute("PRAGMA cipher_hmac_algorithm = HMAC_SHA256")
     db.execute("PRAGMA locking_mode = EXCLUSIVE")
     return db
+
+
+def connect_by_one(folder: Path, vault_id: bytes, f: int, deks: list[bytes]) -> tuple[sqlcipher.Connection, bytes]:
+    """The database, and which of the DEKs it is under."""
+    for dek in deks:
+        db = connect(folder / f"{f}.dat", label_key(vault_id, dek, "bothy/v1/sqlcipher"))
+        try:
+            db.execute("SELECT count(*) FROM sqlite_master").fetchone()
+        except sqlcipher.DatabaseError:
+            db.close()
+        else:
+            return db, dek
+    raise NotOpenedError("damaged: database")
 
 
 def signing_key(db: sqlcipher.Connection, vault_id: bytes, dek: bytes) -> dict[str, str]:
@@ -224,10 +235,14 @@ def root_of(leaves: list[bytes]) -> bytes:
 def read(folder: Path, typed: str, device_key: bytes | None) -> dict[str, object]:
     """Opens what the secret opens, and proves it as far as this document goes."""
     header, plain = find_slot(folder, typed, device_key)
-    role, f, dek = plain[1], plain[2], plain[8:40]
-    generation, size, root = newest_seal(folder, header.vault_id, dek, f)
+    role, f = plain[1], plain[2]
+    deks = [dek for dek in (plain[8:40], plain[40:72]) if any(dek)]
+    seals = [newest_seal(folder, header.vault_id, dek, f) for dek in deks]
+    if not any(seals):
+        raise NotOpenedError("damaged: seals")
+    generation, size, root = next(seal for seal in seals if seal)
     sizes = {(folder / name).stat().st_size for name in ("0.dat", "1.dat")}
-    db = connect(folder / f"{f}.dat", label_key(header.vault_id, dek, "bothy/v1/sqlcipher"))
+    db, dek = connect_by_one(folder, header.vault_id, f, deks)
     kept = db.execute("SELECT number, log_size, log_root FROM generation").fetchone()
     if kept[0] not in (generation, generation + 1) or (kept[0] == generation and kept[1:] != (size, root)):
         raise NotOpenedError("rolled back")
@@ -245,17 +260,24 @@ def read(folder: Path, typed: str, device_key: bytes | None) -> dict[str, object
         "log_size": size,
         "log_root": root.hex(),
     }
-    if role == 1:
-        about |= signing_key(db, header.vault_id, dek)
-        entries = [row[0] for row in db.execute("SELECT entry FROM entry ORDER BY seq")]
-        if root_of([sha256(b"\x00" + entry) for entry in entries[:size]]) != root:
-            raise NotOpenedError("damaged: log")
-        try:
-            about |= vault_journal.read(db, entries, bytes.fromhex(about["public_key"]))
-        except vault_journal.DamagedError as why:
-            raise NotOpenedError(f"damaged: {why}") from None
+    try:
+        if role == 1:
+            about |= read_vault(db, header.vault_id, dek, size, root)
+        else:
+            about["notes"] = vault_journal.notes(db)
+    except vault_journal.DamagedError as why:
+        raise NotOpenedError(f"damaged: {why}") from None
     db.close()
     return about
+
+
+def read_vault(db: sqlcipher.Connection, vault_id: bytes, dek: bytes, size: int, root: bytes) -> dict[str, object]:
+    """The signing key, and all that the log and the records hold."""
+    key = signing_key(db, vault_id, dek)
+    entries = [row[0] for row in db.execute("SELECT entry FROM entry ORDER BY seq")]
+    if root_of([sha256(b"\x00" + entry) for entry in entries[:size]]) != root:
+        raise NotOpenedError("damaged: log")
+    return key | vault_journal.read(db, entries, bytes.fromhex(key["public_key"]))
 
 
 def check_slot_vector(vector: dict) -> None:

@@ -71,8 +71,11 @@ class Opener(unittest.TestCase):
     @classmethod
     def bothy(cls, *words):
         """Runs the program; answers what it prints."""
-        command = [BOTHY, "--vault", cls.at / "v", "--device-key", cls.at / "key", "--secret-file", cls.at / "pin"]
-        return subprocess.run([*command, *words], check=True, capture_output=True, text=True).stdout
+        command = [BOTHY, "--vault", cls.at / "v", "--device-key", cls.at / "key"]
+        command = (
+            [*command, *words] if "--secret-file" in words else [*command, "--secret-file", cls.at / "pin", *words]
+        )
+        return subprocess.run(command, check=True, capture_output=True, text=True).stdout
 
     def open(self, secret, *more):
         """Runs the opener."""
@@ -155,6 +158,29 @@ class Opener(unittest.TestCase):
                 for name, value in said.items()
             }
             self.assertEqual(fields, other["incident"]["fields"])
+
+    def test_the_second_secret_opens_the_notes_and_no_table_of_the_vault(self):
+        """Every note, as the program shows it, also when the vault's key has changed beside it."""
+        (self.at / "second").write_text("40177293\n")
+        self.bothy("second", "set", "--second-secret-file", self.at / "second")
+        note = ("--secret-file", self.at / "second", "notes")
+        self.bothy(*note, "add", "--title", "Shopping", "--item", "milk", "--item", "bread")
+        self.bothy(*note, "add", "--text", "Ring the plumber\nabout the tap")
+        shown = self.asked(*note, "list")
+        for seen in ([], ["--seen"]):
+            opened = self.open("second", "--device-key", self.at / "key")
+            self.assertEqual(opened.returncode, 0, opened.stderr)
+            read = json.loads(opened.stdout)
+            self.assertEqual((read["role"], read["vault_id"]), ("notes", self.id))
+            self.assertNotIn("incidents", read)
+            fields = ("title", "text", "items", "pinned")
+            kept = {one["id"]: [one[name] for name in fields] for one in read["notes"]}
+            self.assertEqual(kept, {one["id"]: [one[name] for name in fields] for one in shown})
+            code = self.bothy("recovery-code", *seen).splitlines()[0]
+            (self.at / "code").write_text(code + "\n")
+            self.assertEqual(self.open("code").returncode, 0)
+        self.bothy("second", "unset")
+        self.assertEqual(self.open("second", "--device-key", self.at / "key").returncode, 1)
 
     def test_a_copy_without_the_device_key_stays_shut(self):
         """The right PIN alone opens nothing."""

@@ -9,7 +9,7 @@ import strict_ed25519
 
 FIRST, ROWS = 1 << 50, 1 << 20
 PIECE, CHUNK = 992, 32768
-PERSON, ABOUT_US, DRAFT = 0, 1, 2
+PERSON, ABOUT_US, DRAFT, NOTE, SET_UP = range(5)
 ANSWERS = [None, "yes", "no", "unsure"]
 PRECISIONS = ["exact", "about", "day", "range"]
 KIND, SUBJECT, REV, RECORDED, TARGETS, FILE, INCIDENT, SPELLING_ONLY, KINDS, HAPPENED, OFFSET, DETAILS = (
@@ -259,14 +259,32 @@ def drafts(db):
     return found
 
 
+def single(db, what):
+    """A record of which there is one, or none yet."""
+    found = records(db, what)
+    need(found.keys() <= {bytes(16)}, "a record of which there is one: its id")
+    return found.get(bytes(16), {})
+
+
+def notes(db):
+    """What stands in the notes, by id."""
+    tables = {row[0] for row in db.execute("SELECT name FROM sqlite_master WHERE type = 'table'")}
+    need(tables == {"generation", "slots", "record", "record_piece"}, "the notes: tables")
+    need(db.execute("SELECT count(*) FROM record WHERE what <> ?", (NOTE,)).fetchone() == (0,), "the notes: others")
+    found = records(db, NOTE)
+    for note in found.values():
+        need(note.keys() == {"title", "text", "items", "pinned", "made_ms", "changed_ms"}, "a note: members")
+        need(all(item.keys() == {"text", "done"} for item in note["items"]), "a note: its list")
+    return [{"id": uid.hex(), **note} for uid, note in found.items()]
+
+
 def read(db, entries, public_key):
     """All that the vault holds."""
     check_head(db, entries, public_key)
-    about = records(db, ABOUT_US)
-    need(about.keys() <= {bytes(16)}, "about us: its id")
     return {
         "incidents": incidents(db, contents(db, entries)),
         "people": people(db),
-        "about_us": about.get(bytes(16), {}),
+        "about_us": single(db, ABOUT_US),
         "drafts": drafts(db),
+        "put_away_lines": single(db, SET_UP).get("put_away", []),
     }

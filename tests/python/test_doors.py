@@ -5,7 +5,7 @@ import unittest
 
 from bothy import bothy_core as core
 from bothy import bothy_ffi as ffi
-from shell import SECRET, ShellTest
+from shell import SECRET, ShellTest, incident
 
 SECOND = b"40177293"
 """What opens the notes."""
@@ -90,6 +90,115 @@ class DoorsTest(ShellTest):
             self.door.change_secret(secret)
             self.door.lock()
             self.assertEqual(self.door.unlock(secret), ffi.Compartment.VAULT)
+
+    def test_what_is_set_up_is_off_the_home_screen(self):
+        """A code by itself, the second door when she says so; a secret is typed twice."""
+        choosing = ffi.Choosing()
+        self.assertFalse(choosing.type_in(SECRET))
+        with self.assertRaises(core.Error.Invalid) as met:
+            choosing.type_in(SECOND)
+        self.assertEqual(met.exception.field, core.Input.REPEAT)
+        self.assertFalse(choosing.type_in(SECOND))
+        self.assertTrue(choosing.type_in(SECOND))
+        with self.assertRaises(core.Error.Invalid):
+            ffi.check_second(SECRET, SECRET + b"1")
+        ffi.check_second(SECRET, SECOND)
+        self.door.unlock(SECRET)
+        set_up = self.door.set_up()
+        self.assertEqual(set_up.open_tasks(), [core.Task.RECOVERY_CODE, core.Task.SECOND_DOOR])
+        self.door.make_recovery_code()
+        set_up.put_away(core.Task.SECOND_DOOR)
+        self.assertEqual(set_up.open_tasks(), [])
+
+    def test_a_code_that_was_seen_takes_the_key_with_it(self):
+        """The vault stays open, and a lock still ends it."""
+        self.door.unlock(SECRET)
+        seen = self.door.make_recovery_code()
+        reissue = self.door.draw_reissue(SECRET)
+        reissue.begin()
+        self.assertEqual(reissue.progress(), 0)
+        reissue.finish()
+        self.assertEqual(reissue.progress(), 1)
+        kept = self.door.journal().add(incident(), [])
+        self.door.lock()
+        with self.assertRaises(core.Error.WrongSecret):
+            self.door.recover(seen.text, SECRET)
+        self.door.recover(reissue.code().words, SECRET)
+        self.assertEqual(self.door.journal().get(kept).id, kept)
+        with self.assertRaises(core.Error.WrongSecret):
+            self.door.draw_reissue(SECOND).begin()
+        self.door.lock()
+        with self.assertRaises(core.Error.Locked):
+            reissue.begin()
+
+    def test_an_armed_second_secret_and_destroy_by_hand(self):
+        """The notes open as ever; the vault is gone, and then they are."""
+        self.door.unlock(SECRET)
+        with self.assertRaises(core.Error.WrongSecret):
+            self.door.arm(SECRET, True)
+        self.door.arm(SECOND, True)
+        self.door.arm(SECOND, False)
+        self.door.lock()
+        self.door.unlock(SECOND)
+        self.door.lock()
+        self.door.unlock(SECRET)
+        self.door.arm(SECOND, True)
+        self.door.lock()
+        self.assertEqual(self.door.unlock(SECOND), ffi.Compartment.NOTES)
+        self.door.lock()
+        with self.assertRaises(core.Error.WrongSecret):
+            self.door.unlock(SECRET)
+        self.door.unlock(SECOND)
+        self.door.destroy()
+        with self.assertRaises(core.Error.Locked):
+            self.door.destroy()
+        with self.assertRaises(core.Error.WrongSecret):
+            self.door.unlock(SECOND)
+
+    def test_a_vault_that_was_partly_put_back_goes_on_when_she_says_so(self):
+        """Older databases under newer seals."""
+        self.door.unlock(SECRET)
+        journal = self.door.journal()
+        journal.add(incident(), [])
+        files = [self.folder / "vault" / name for name in ("0.dat", "1.dat")]
+        old = [file.read_bytes() for file in files]
+        for _ in range(2):
+            journal.add(incident(), [])
+        self.door.lock()
+        for file, content in zip(files, old, strict=True):
+            file.write_bytes(content)
+        with self.assertRaises(core.Error.RolledBack):
+            self.door.unlock(SECRET)
+        self.assertEqual(self.door.accept_rollback(SECRET), ffi.Compartment.VAULT)
+        self.assertEqual(len(self.door.journal().list(core.Page())), 1)
+        self.door.lock()
+        self.assertEqual(self.door.unlock(SECRET), ffi.Compartment.VAULT)
+
+    def test_the_calculator_calculates_and_hands_over_a_knock(self):
+        """In the digits of the phone's language, with the sign of a wait."""
+        style = ffi.Style(
+            zero="\u0660", decimal="\u066b", group="\u066c", grouping=core.Grouping.THREES, right_to_left=False
+        )
+        calculator = ffi.Calculator(style)
+        for key in (core.Key.DIGIT(1), core.Key.ADD(), core.Key.DIGIT(2), core.Key.EQUALS()):
+            self.assertIsNone(calculator.press(key))
+        self.assertEqual(calculator.display(), core.Display.NUMBER(text="\u0663"))
+        self.assertEqual(calculator.history(), ["\u0661 + \u0662 = \u0663"])
+        knock = calculator.paste(SECOND.decode() + "=")
+        self.assertEqual((knock, len(calculator.history())), (SECOND, 1))
+        self.assertEqual(self.door.unlock(knock), ffi.Compartment.NOTES)
+        calculator.set_waiting(True)
+        calculator.press(core.Key.EQUALS())
+        self.assertTrue(calculator.display().text.endswith("\u066b"))
+        calculator.press(core.Key.MEMORY_ADD())
+        self.assertTrue(calculator.has_memory())
+        calculator.clear_history()
+        self.assertEqual(calculator.history(), [])
+        english = ffi.Calculator(
+            ffi.Style(zero="", decimal="", group="", grouping=core.Grouping.THREES, right_to_left=False)
+        )
+        english.paste("1234567.5")
+        self.assertEqual(english.display().text, "1,234,567.5")
 
     def test_every_answer_comes_at_the_deadline(self):
         """Right, wrong, or the notes': no sooner, and soon after."""

@@ -165,15 +165,15 @@ fn rolled_back(which: Part) -> &'static str {
     match which {
         Part::Database => {
             "The vault's database is older than its seals: an older copy was put back. Nothing was changed. If a newer copy \
-             of the whole folder exists, use that one."
+             of the whole folder exists, use that one. To go on with what is here: `bothy check --accept-rollback`."
         }
         Part::Seals => {
             "The vault's seals are older than its database: part of an older copy was put back. Nothing was changed. If \
-             another copy of the whole folder exists, use that one."
+             another copy of the whole folder exists, use that one. To go on with what is here: `bothy check --accept-rollback`."
         }
         Part::SlotFile => {
             "The vault's slot files are older than its database: part of an older copy was put back. Nothing was changed. If \
-             another copy of the whole folder exists, use that one."
+             another copy of the whole folder exists, use that one. To go on with what is here: `bothy check --accept-rollback`."
         }
     }
 }
@@ -185,6 +185,7 @@ pub(crate) fn invalid(field: Input) -> &'static str {
             "That secret won't do. Use 8 to 16 digits that aren't a date, a run or a repeat, or a passphrase of several words. \
              It can't be empty."
         }
+        Input::Repeat => "The two differ, so nothing was changed. Try again.",
         Input::Code => {
             "That isn't a recovery code. It is 22 letters and digits, like XXXX-XXXX-XXXX-XXXX-XXXX-XX, or 10 words. \
              Check it for a slip."

@@ -5,7 +5,9 @@
 
 use crate::exit::{Failure, Result};
 use crate::interrupt::Interrupt;
+use crate::session::System;
 use bothy_core::secret::SecretBytes;
+use bothy_core::vault::{Choosing, Offer};
 use rustix::termios::{LocalModes, OptionalActions, tcgetattr, tcsetattr};
 use std::cell::Cell;
 use std::fs::File;
@@ -58,17 +60,15 @@ impl Secrets {
 
     /// The secret in `file`, else asked for twice, since what is typed can't be seen.
     pub(crate) fn choose(&self, file: Option<&Path>, what: &'static str) -> Result<SecretBytes> {
-        let Some(file) = file else {
-            let first = self.prompt(what)?;
-            let second = self.prompt("The same again")?;
-            if first.expose() == second.expose() {
-                return Ok(first);
-            }
-            return Err(Failure::usage(
-                "The two differ, so nothing was changed. Try again.",
-            ));
-        };
-        self.read_file(file, what)
+        if let Some(file) = file {
+            return self.read_file(file, what);
+        }
+        offer().map_err(no_terminal(what))?;
+        let mut choosing = Choosing::new();
+        choosing.type_in(self.prompt(what)?.expose())?;
+        let again = self.prompt("The same again")?;
+        choosing.type_in(again.expose())?;
+        Ok(again)
     }
 
     fn read_file(&self, file: &Path, what: &'static str) -> Result<SecretBytes> {
@@ -79,16 +79,8 @@ impl Secrets {
     }
 
     fn prompt(&self, what: &'static str) -> Result<SecretBytes> {
-        let failed = |_| {
-            Failure::usage(format!(
-                "No terminal to ask at for: {what}. Give it as a file (see --help)."
-            ))
-        };
-        let mut terminal = File::options()
-            .read(true)
-            .write(true)
-            .open("/dev/tty")
-            .map_err(failed)?;
+        let failed = no_terminal(what);
+        let mut terminal = terminal().map_err(failed)?;
         let was = tcgetattr(&terminal).map_err(|e| failed(e.into()))?;
         let copy = terminal.try_clone().map_err(failed)?;
         let mut unseen = was.clone();
@@ -105,6 +97,37 @@ impl Secrets {
         restored.map_err(|e| failed(e.into()))?;
         read.map_err(failed)?.ok_or_else(|| too_long(what))
     }
+}
+
+fn terminal() -> std::io::Result<File> {
+    File::options().read(true).write(true).open("/dev/tty")
+}
+
+fn no_terminal(what: &'static str) -> impl Fn(std::io::Error) -> Failure + Copy {
+    move |_| {
+        Failure::usage(format!(
+            "No terminal to ask at for: {what}. Give it as a file (see --help)."
+        ))
+    }
+}
+
+/// Shows a PIN and a passphrase that were drawn, at the terminal and nowhere else: who thinks of one thinks of a birthday.
+fn offer() -> std::io::Result<()> {
+    let offer = Offer::draw(&mut System);
+    let (first, second) = offer.pin().split_at(4);
+    let mut terminal = terminal()?;
+    for part in [
+        &b"Drawn by chance, if you want one of them: "[..],
+        first,
+        b" ",
+        second,
+        b" without the space, or the words: ",
+        offer.words(),
+        b"\n",
+    ] {
+        terminal.write_all(part)?;
+    }
+    Ok(())
 }
 
 fn too_long(what: &str) -> Failure {

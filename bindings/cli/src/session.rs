@@ -3,13 +3,14 @@
 use crate::args::Globals;
 use crate::clock::Clock;
 use crate::device_key::DeviceKeyPath;
-use crate::exit::{Failure, NOT_FOUND, Result};
+use crate::exit::{Failure, NOT_FOUND, Result, say};
 use crate::interrupt::Interrupt;
 use crate::out::Out;
 use crate::secrets::Secrets;
+use bothy_core::journal::accept_rollback;
 use bothy_core::secret::SecretBytes;
 use bothy_core::vault::{DeviceKeyFile, OpenNotes, OpenVault, Opened, Vault};
-use bothy_core::{Entropy, Error, Now};
+use bothy_core::{Entropy, Error, Now, Part};
 use std::path::Path;
 
 /// The system's randomness.
@@ -96,7 +97,7 @@ impl Session {
         self.unlock_by(&self.secret()?)
     }
 
-    fn unlock_by(&self, secret: &SecretBytes) -> Result<Opened> {
+    pub(crate) fn unlock_by(&self, secret: &SecretBytes) -> Result<Opened> {
         self.vault()?
             .unlock(secret.expose(), &self.hardware()?, self.now(), &mut System)
             .map_err(|e| self.opening_failed(e))
@@ -110,7 +111,11 @@ impl Session {
     /// Opens the vault by this secret. The notes' gets the words of a wrong one, during a wait those of a wait: nobody who watches learns
     /// that it opens something.
     pub(crate) fn open_by(&self, secret: &SecretBytes) -> Result<OpenVault> {
-        match self.unlock_by(secret)? {
+        self.only_vault(self.unlock_by(secret)?)
+    }
+
+    fn only_vault(&self, opened: Opened) -> Result<OpenVault> {
+        match opened {
             Opened::Vault(vault) => {
                 self.interrupt.stops(vault.stop());
                 Ok(vault)
@@ -124,13 +129,45 @@ impl Session {
 
     /// Opens the notes. The vault's secret gets the words of a wrong one.
     pub(crate) fn open_notes(&self) -> Result<OpenNotes> {
-        match self.unlock()? {
+        self.only_notes(self.unlock()?)
+    }
+
+    fn only_notes(&self, opened: Opened) -> Result<OpenNotes> {
+        match opened {
             Opened::Notes(notes) => {
                 self.interrupt.stops(notes.stop());
                 Ok(notes)
             }
             Opened::Vault(_) => Err(Error::WrongSecret.into()),
         }
+    }
+
+    /// Opens the vault though it is partly older than the rest, says so, and has it written down.
+    pub(crate) fn accept_rolled_back(&self) -> Result<OpenVault> {
+        let (opened, older) = self.accept()?;
+        let vault = self.only_vault(opened)?;
+        say(accepted(older));
+        Ok(vault)
+    }
+
+    /// The same for the notes.
+    pub(crate) fn accept_rolled_back_notes(&self) -> Result<OpenNotes> {
+        let (opened, older) = self.accept()?;
+        let notes = self.only_notes(opened)?;
+        say(accepted(older));
+        Ok(notes)
+    }
+
+    fn accept(&self) -> Result<(Opened, Option<Part>)> {
+        let secret = self.secret()?;
+        accept_rollback(
+            &mut self.vault()?,
+            secret.expose(),
+            &self.hardware()?,
+            self.now(),
+            &mut System,
+        )
+        .map_err(|e| self.opening_failed(e))
     }
 
     /// An error of opening, with the folder in its words where that helps.
@@ -144,6 +181,20 @@ impl Session {
                 ),
             ),
             (error, _) => error.into(),
+        }
+    }
+}
+
+/// Which part was older than the rest, in words.
+fn accepted(older: Option<Part>) -> &'static str {
+    match older {
+        None => "Nothing had been put back.",
+        Some(Part::Database) => {
+            "The database was older than the rest. From here on it opens as it is."
+        }
+        Some(Part::Seals) => "The seals were older than the rest. From here on it opens as it is.",
+        Some(Part::SlotFile) => {
+            "The slot files were older than the rest. From here on it opens as it is. If there was a recovery code, make another."
         }
     }
 }

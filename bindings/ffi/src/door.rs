@@ -6,10 +6,13 @@ use crate::hardware::{DevicePrf, Hardware};
 use crate::journal::Journal;
 use crate::notes::Notes;
 use crate::people::People;
+use crate::reissue::Reissue;
 use crate::session::{Session, caught, held};
+use crate::setup::SetUp;
 use crate::system::{System, now};
+use bothy_core::journal::accept_rollback;
 use bothy_core::vault::{self, Cost, Opened, Vault};
-use bothy_core::{Now, Result};
+use bothy_core::{Error, Now, Result};
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex};
 use std::time::{Duration, Instant};
@@ -42,25 +45,13 @@ pub struct RecoveryCode {
     pub words: Vec<u8>,
 }
 
-/// A secret that is drawn, to take or leave. The bytes are ASCII; the shell wipes its copy when the screen goes.
-#[derive(uniffi::Record)]
-pub struct Offer {
-    /// Eight digits, to be shown in groups.
-    pub pin: Vec<u8>,
-    /// Four words with one space between.
-    pub words: Vec<u8>,
-}
-
-/// Draws a PIN and a passphrase, which is offered before anybody thinks of one. Neither opens anything until it is set.
-#[uniffi::export]
-pub fn offer_secret() -> Result<Offer> {
-    caught(|| {
-        let offer = vault::Offer::draw(&mut System);
-        Ok(Offer {
-            pin: offer.pin().to_vec(),
-            words: offer.words().to_vec(),
-        })
-    })
+impl From<&vault::RecoveryCode> for RecoveryCode {
+    fn from(code: &vault::RecoveryCode) -> Self {
+        Self {
+            text: code.text().to_vec(),
+            words: code.words().to_vec(),
+        }
+    }
 }
 
 #[uniffi::export]
@@ -147,9 +138,29 @@ impl Door {
         let (code, derived) = caught(|| self.vault().draw_recovery_code(&mut System))?;
         self.session
             .with_either(|opened| opened.set_recovery_code(derived, &mut System))?;
-        Ok(RecoveryCode {
-            text: code.text().to_vec(),
-            words: code.words().to_vec(),
+        Ok((&code).into())
+    }
+
+    /// Draws a recovery code for when somebody may have seen the one there is: the vault's key changes with it. `own`, the vault's secret, is
+    /// asked for again. Takes as long as two unlocks; sets nothing yet.
+    ///
+    /// Errors: `Invalid` (secret), `Locked`.
+    pub fn draw_reissue(&self, own: &[u8]) -> Result<Arc<Reissue>> {
+        self.session.with(|_| Ok(()))?;
+        let (code, derived) =
+            caught(|| self.vault().draw_reissue(own, &self.hardware, &mut System))?;
+        Ok(Arc::new(Reissue::new(&self.session, code, derived)))
+    }
+
+    /// Goes on with a vault, or notes, that `unlock` calls rolled back, as they are; the vault's log says so from here on.
+    ///
+    /// Errors: as `unlock`, but `RolledBack`.
+    pub fn accept_rollback(&self, secret: &[u8]) -> Result<Compartment> {
+        self.opened(|| {
+            let mut vault = held(&self.vault);
+            let (opened, _) =
+                accept_rollback(&mut vault, secret, &self.hardware, self.now(), &mut System)?;
+            Ok(opened)
         })
     }
 
@@ -172,6 +183,31 @@ impl Door {
     /// Errors: `StorageFull`, `Locked`.
     pub fn unset_second(&self) -> Result<()> {
         self.session.with(|vault| vault.unset_second(&mut System))
+    }
+
+    /// From now on the second secret, typed again, destroys the vault while it opens the notes, or no longer does. What a shell asks before it
+    /// arms is in docs/set-up.md.
+    ///
+    /// Errors: `WrongSecret` when `second` doesn't open the notes, `StorageFull`, `Locked`.
+    pub fn arm(&self, second: &[u8], armed: bool) -> Result<()> {
+        self.session.with(|_| Ok(()))?;
+        let derived = caught(|| self.vault().derive(second, &self.hardware, &mut System))?;
+        self.session
+            .with(|vault| vault.arm(derived, armed, &mut System))
+    }
+
+    /// Destroys what is open, the vault or the notes, for good, and locks. The other one stays. A recovery code still opens a copy of the
+    /// folder that was made before.
+    ///
+    /// Errors: `Locked`; `StorageFull`, `Outside`: then nothing was done; `KeyLost` when the hardware wouldn't forget its key.
+    pub fn destroy(&self) -> Result<()> {
+        let opened = self.session.take().ok_or(Error::Locked)?;
+        caught(|| opened.destroy(&self.hardware, &mut System))
+    }
+
+    /// What is still to be set up.
+    pub fn set_up(&self) -> Arc<SetUp> {
+        Arc::new(SetUp::new(&self.session))
     }
 
     /// The log of incidents.

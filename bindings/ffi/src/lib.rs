@@ -1,5 +1,6 @@
 #![doc = include_str!("../README.md")]
 
+pub mod calculator;
 pub mod door;
 pub mod drafts;
 pub mod evidence;
@@ -10,7 +11,9 @@ pub mod journal;
 pub mod look;
 pub mod notes;
 pub mod people;
+pub mod reissue;
 mod session;
+pub mod setup;
 mod system;
 
 uniffi::setup_scaffolding!();

@@ -67,6 +67,23 @@ impl Session {
         Ok(())
     }
 
+    /// Takes what is open out of the session, which is locked from here on.
+    pub(crate) fn take(&self) -> Option<Opened> {
+        let mut open = held(&self.open);
+        let mut turn = held(&self.stop);
+        turn.locks += 1;
+        turn.stop = None;
+        open.take()
+    }
+
+    /// After work that made another connection: what a lock raises from here on.
+    pub(crate) fn renew_stop(&self) {
+        let open = held(&self.open);
+        if let Some(opened) = &*open {
+            held(&self.stop).stop = Some(opened.stop());
+        }
+    }
+
     /// Stops what runs, closes, wipes. Does nothing when nothing is open.
     pub(crate) fn lock(&self) {
         let stop = {

@@ -66,6 +66,8 @@ pub enum Part {
 pub enum Input {
     /// The secret itself: empty, or too weak to be set.
     Secret,
+    /// A secret typed a second time that isn't the first.
+    Repeat,
     /// A recovery code that was mistyped.
     Code,
     /// The cost of opening (memory, passes, deadline).

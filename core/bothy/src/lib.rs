@@ -18,6 +18,7 @@ mod pieces;
 mod record;
 mod seal;
 pub mod secret;
+pub mod setup;
 pub mod store;
 mod text;
 pub mod time;

@@ -1,4 +1,4 @@
-//! Small records that are no entries of the log: people, "about us", drafts, and the notes' notes. Written over when they change, and nothing of what they
+//! Small records that are no entries of the log: people, "about us", drafts, the notes' notes, what is still to be set up. Written over when they change, and nothing of what they
 //! said before stays.
 //!
 //! A leaf over `store`: here a record is bytes, in rows of one size (`store/sql/common/0002_records.sql`); what they mean is for
@@ -16,6 +16,7 @@ pub(crate) enum What {
     AboutUs = 1,
     Draft = 2,
     Note = 3,
+    SetUp = 4,
 }
 
 /// Writes a record, in place of one that may be there.

@@ -100,6 +100,13 @@ pub(crate) enum Command {
         after_help = "Example:\n  bothy --vault v recover\n  bothy --vault v recover --recovery-file code --new-secret-file new"
     )]
     Recover(Recover),
+    /// Make a recovery code, in place of the one there was, and print it, once: as characters, then as words
+    #[command(after_help = RECOVERY_CODE_EXAMPLE)]
+    RecoveryCode {
+        /// Somebody may have seen the one there was: change the vault's key too
+        #[arg(long)]
+        seen: bool,
+    },
     /// The second door: a second secret that opens plain notes and nothing else
     #[command(subcommand)]
     Second(Second),
@@ -135,9 +142,13 @@ pub(crate) enum Command {
     Verify(VerifyArgs),
     /// Read and verify everything in the vault
     #[command(
-        after_help = "Example:\n  bothy --vault v check\n\nChanges nothing. Exits 1 if anything isn't as it was written."
+        after_help = "Example:\n  bothy --vault v check\n\nChanges nothing, but with --accept-rollback. Exits 1 if anything isn't as it was written."
     )]
-    Check,
+    Check {
+        /// Go on with a vault that is partly older than the rest, as it is; its log says so from here on
+        #[arg(long)]
+        accept_rollback: bool,
+    },
     /// Print completions for a shell
     #[command(
         after_help = "Example:\n  bothy completions bash > ~/.local/share/bash-completion/completions/bothy"
@@ -147,6 +158,16 @@ pub(crate) enum Command {
         shell: clap_complete::Shell,
     },
 }
+
+const RECOVERY_CODE_EXAMPLE: &str = "\
+Example:
+  bothy --vault v recovery-code
+  bothy --vault v recovery-code --seen
+
+Keep it with a friend or solicitor they don't know, as halves with two people, or with a worker, sealed, if
+their service allows. Never on a phone, in a cloud, as a photo or in a bag. If no place is safe, make none.
+Whoever has the old code and a copy of the folder from its time can open that copy for ever. Without --seen
+they can open newer copies too, by way of that one.";
 
 const INIT_EXAMPLE: &str = "\
 Example:

@@ -66,9 +66,15 @@ pub(crate) enum Notes {
         /// Its ID, or how it begins
         id: String,
     },
-    /// Make a recovery code for the notes, in place of the one there was, and print it, once
-    #[command(after_help = "Example:\n  bothy --vault v notes recovery-code")]
-    RecoveryCode,
+    /// Read and verify the notes
+    #[command(
+        after_help = "Example:\n  bothy --vault v notes check\n\nChanges nothing, but with --accept-rollback. Exits 1 if anything isn't as it was written."
+    )]
+    Check {
+        /// Go on with notes that are partly older than the rest, as they are
+        #[arg(long)]
+        accept_rollback: bool,
+    },
 }
 
 /// What a note says.

@@ -40,7 +40,8 @@ pub(crate) fn run(args: Args) -> Result<()> {
         Command::Notes(command) => notes::run(&session, &command),
         Command::Export(choice) => pack::export(&session, &choice),
         Command::Verify(verify) => pack::verify(&session, &verify.pack),
-        Command::Check => vault::check(&session),
+        Command::RecoveryCode { seen } => vault::recovery_code(&session, seen),
+        Command::Check { accept_rollback } => vault::check(&session, accept_rollback),
         Command::Completions { .. } => Ok(()),
     };
     // A signal that came when there was nothing left to stop: what was asked for is done, and the caller is told of both.

@@ -2,10 +2,12 @@
 
 use super::incident::print_id;
 use super::incident::said::text_file;
+use super::vault::damage_found;
 use crate::args::{Notes as Command, Sort, Write};
 use crate::exit::Result;
 use crate::session::{Session, System};
 use crate::{out, words};
+use bothy_core::Error;
 use bothy_core::notes::{Item, Note, Order, Written};
 use bothy_core::vault::OpenNotes;
 use chrono::DateTime;
@@ -18,7 +20,12 @@ pub(crate) fn run(session: &Session, command: &Command) -> Result<()> {
         Command::Add(write) | Command::Edit { write, .. } => text(session, write)?,
         _ => None,
     };
-    let mut open = session.open_notes()?;
+    let mut open = match command {
+        Command::Check {
+            accept_rollback: true,
+        } => session.accept_rolled_back_notes()?,
+        _ => session.open_notes()?,
+    };
     let done = session
         .interrupt
         .hold(|| work(session, &mut open, command, given));
@@ -64,14 +71,28 @@ fn work(
             let id = open.notes().find(id)?;
             Ok(open.notes().remove(id, &mut System)?)
         }
-        Command::RecoveryCode => {
-            let code = open.make_recovery_code(&mut System)?;
-            let code = String::from_utf8_lossy(code.text()).into_owned();
-            session
-                .out
-                .answer(|| json!({ "recovery": code }), || code.clone())
-        }
+        Command::Check { .. } => check(session, open),
     }
+}
+
+/// Reads every page and every note.
+fn check(session: &Session, open: &mut OpenNotes) -> Result<()> {
+    let stop = open.stop();
+    let read = open
+        .check_store(&stop)
+        .and_then(|()| open.notes().list("", Order::Made));
+    let notes = match read {
+        Ok(notes) => notes.len(),
+        Err(Error::Damaged) => return damage_found(session),
+        Err(error) => return Err(error.into()),
+    };
+    session.out.answer(
+        || json!({ "holds": true, "notes": notes }),
+        || {
+            let notes = words::count(notes as u64, "note", "notes");
+            format!("Everything is as it was written: {notes}.")
+        },
+    )
 }
 
 fn text(session: &Session, write: &Write) -> Result<Option<String>> {

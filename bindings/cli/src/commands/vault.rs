@@ -1,7 +1,7 @@
-//! `init`, `passwd`, `recover`, `check`: the vault as a whole.
+//! `init`, `passwd`, `recover`, `recovery-code`, `check`: the vault as a whole.
 
 use crate::args::{Init, NewSecret, Recover};
-use crate::exit::{EXISTS, FAILS, Failure, Result};
+use crate::exit::{EXISTS, FAILS, Failure, Result, say};
 use crate::jobs;
 use crate::out;
 use crate::session::{Session, System};
@@ -9,7 +9,9 @@ use crate::words;
 use bothy_core::Error;
 use bothy_core::journal::Check;
 use bothy_core::secret::SecretBytes;
-use bothy_core::vault::{Cost, DeviceKeyFile, OpenVault, Opened, RecoveryCode, Vault};
+use bothy_core::vault::{
+    Cost, DeviceKeyFile, OpenVault, Opened, RecoveryCode, Vault, check_second,
+};
 use serde_json::json;
 
 /// Answers come at this or its next multiple. On a desk nobody compares them with a calculator's, so it's short.
@@ -36,6 +38,10 @@ pub(crate) fn init(session: &Session, init: &Init) -> Result<()> {
         Some(file) => Some(session.secrets.choose(Some(file), "Second secret")?),
         None => None,
     };
+    // Before anything is made: a vault without the second door that was asked for is no half of what was wanted.
+    if let Some(second) = &second {
+        check_second(secret.expose(), second.expose())?;
+    }
     let cost = Cost {
         memory_kib: init.kdf_cost.memory_kib,
         passes: init.kdf_cost.passes,
@@ -102,7 +108,7 @@ pub(crate) fn passwd(session: &Session, new: &NewSecret) -> Result<()> {
         Opened::Notes(notes) => notes.change_secret(new.expose(), &prf, &mut System),
     })?;
     opened.lock();
-    crate::exit::say("The secret is changed.");
+    say("The secret is changed.");
     Ok(())
 }
 
@@ -129,27 +135,67 @@ pub(crate) fn recover(session: &Session, recover: &Recover) -> Result<()> {
         opened.lock();
         Result::Ok(())
     })?;
-    crate::exit::say("The new secret is set. The recovery code still works: keep it as before.");
+    say("The new secret is set. The recovery code still works: keep it as before.");
     Ok(())
 }
 
-/// Reads and verifies everything.
-pub(crate) fn check(session: &Session) -> Result<()> {
-    let mut vault = session.open()?;
+/// Makes a recovery code for what the secret opens. `seen`: with another key of the vault; the notes' never changes.
+pub(crate) fn recovery_code(session: &Session, seen: bool) -> Result<()> {
+    let secret = session.secret()?;
+    let mut opened = session.unlock_by(&secret)?;
+    session.interrupt.stops(opened.stop());
+    let prf = session.hardware()?;
+    let vault = session.vault()?;
+    session.interrupt.hold(|| {
+        match &mut opened {
+            Opened::Vault(open) if seen => {
+                let (code, derived) = vault.draw_reissue(secret.expose(), &prf, &mut System)?;
+                open.begin_reissue(&derived, &mut System)?;
+                // From here on it is the one that opens, whatever comes of the rest.
+                print_code(session, &code)?;
+                let bar = jobs::bar("Changing the key", Some(1));
+                let mut progress = |done, total: u64| {
+                    bar.set_length(total.max(1));
+                    bar.set_position(done);
+                };
+                open.finish_reissue(&derived, &mut progress, &mut System)?;
+                bar.finish_and_clear();
+            }
+            Opened::Vault(open) => print_code(session, &open.make_recovery_code(&mut System)?)?,
+            Opened::Notes(open) => print_code(session, &open.make_recovery_code(&mut System)?)?,
+        }
+        Result::Ok(())
+    })?;
+    opened.lock();
+    say(if seen {
+        "Whoever has the code from before opens only copies of the folder made before."
+    } else {
+        "If somebody may have seen the code from before, make one with --seen."
+    });
+    Ok(())
+}
+
+fn print_code(session: &Session, code: &RecoveryCode) -> Result<()> {
+    let text = |bytes: &[u8]| String::from_utf8_lossy(bytes).into_owned();
+    let (code, words) = (text(code.text()), text(code.words()));
+    session.out.answer(
+        || json!({ "recovery": code, "words": words }),
+        || format!("{code}\n{words}"),
+    )
+}
+
+/// Reads and verifies everything. `accept`: also a vault that is partly older than the rest, which from here on opens as ever.
+pub(crate) fn check(session: &Session, accept: bool) -> Result<()> {
+    let mut vault = if accept {
+        session.accept_rolled_back()?
+    } else {
+        session.open()?
+    };
     let outcome = session.interrupt.hold(|| read_all(&mut vault));
     let incidents = match outcome {
         Ok(incidents) => incidents,
         // It opened, so this is what the check is for: not 5 but 1.
-        Err(Error::Damaged) => {
-            session
-                .out
-                .answer(|| json!({ "holds": false }), String::new)?;
-            return Err(Failure::new(
-                FAILS,
-                "Something in this vault isn't as it was written. What isn't affected can still be read. Nothing was changed. \
-                 Keep a copy of the whole folder before trying anything else.",
-            ));
-        }
+        Err(Error::Damaged) => return damage_found(session),
         Err(error) => return Err(error.into()),
     };
     vault.lock();
@@ -160,6 +206,18 @@ pub(crate) fn check(session: &Session) -> Result<()> {
             format!("Everything is as it was written: {incidents}, their files, and every line of the record.")
         },
     )
+}
+
+/// What a check says that found damage.
+pub(crate) fn damage_found(session: &Session) -> Result<()> {
+    session
+        .out
+        .answer(|| json!({ "holds": false }), String::new)?;
+    Err(Failure::new(
+        FAILS,
+        "Something in this vault isn't as it was written. What isn't affected can still be read. Nothing was changed. \
+         Keep a copy of the whole folder before trying anything else.",
+    ))
 }
 
 fn read_all(vault: &mut OpenVault) -> bothy_core::Result<u64> {

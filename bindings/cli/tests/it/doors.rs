@@ -96,7 +96,7 @@ fn the_second_door_is_set_and_unset_by_the_vaults_secret() {
     use_secret(&desk, SECOND);
     desk.ok(&["notes", "list"]);
     // The notes have a code of their own, and change their own secret.
-    let code = desk.ok(&["notes", "recovery-code"]);
+    let code = desk.ok(&["recovery-code", "--seen"]);
     desk.file("code", code.as_bytes());
     desk.file("new", b"the garden gate is blue 5");
     desk.ok(&["passwd", "--new-secret-file", "new"]);
@@ -118,6 +118,23 @@ fn the_second_door_is_set_and_unset_by_the_vaults_secret() {
     desk.fails(2, &set);
     desk.file("second", format!("{SECRET} and more").as_bytes());
     desk.fails(2, &set);
+}
+
+#[test]
+fn a_second_secret_that_will_not_do_is_refused_before_a_vault_is_made() {
+    let desk = Desk::empty();
+    for second in ["12345678", SECRET, &format!("{SECRET} and more")] {
+        desk.file("second", second.as_bytes());
+        let init = [
+            "init",
+            "--kdf-cost",
+            CHEAP,
+            "--second-secret-file",
+            "second",
+        ];
+        desk.fails(2, &init);
+        assert!(!desk.path("vault").exists() && !desk.path("vault.key").exists());
+    }
 }
 
 #[test]

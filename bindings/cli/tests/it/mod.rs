@@ -14,6 +14,7 @@ mod looks;
 mod packs;
 mod people;
 mod promises;
+mod recovery;
 mod search;
 mod second_thoughts;
 mod secrets;

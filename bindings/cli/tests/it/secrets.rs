@@ -103,6 +103,7 @@ fn what_is_typed_at_the_terminal_is_not_shown() {
         !shown.contains(SECRET),
         "the secret stands on the screen:\n{shown}"
     );
+    assert!(shown.contains("Drawn by chance"), "{shown}");
     assert_eq!(desk.count(), 0, "what was typed is what opens it");
 }
 

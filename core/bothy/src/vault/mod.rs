@@ -4,6 +4,7 @@
 //! nothing says which it could have been. Everything else in Bothy borrows from an [`OpenVault`]. The files: docs/vault-format.md.
 
 mod change;
+mod choosing;
 mod clock;
 mod code;
 mod compartment;
@@ -25,6 +26,7 @@ mod trial;
 mod typed;
 
 pub use crate::store::Stop;
+pub use choosing::{Choosing, check_second};
 pub use code::RecoveryCode;
 pub use desktop::DeviceKeyFile;
 pub use offer::Offer;

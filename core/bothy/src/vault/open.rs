@@ -191,6 +191,11 @@ impl OpenVault {
         self.inner.arm(&second.0, armed, entropy)
     }
 
+    /// Whether a recovery code was ever made for the vault.
+    pub(crate) fn has_recovery_code(&self) -> Result<bool> {
+        Ok(self.inner.own_slot(Purpose::Code)?.epoch > 0)
+    }
+
     /// Whether [`super::Vault::recover`] had to make the notes' hardware key anew: then the second door opens nothing until it is set again.
     pub fn second_door_lost(&self) -> bool {
         self.second_door_lost
@@ -258,6 +263,15 @@ impl OpenNotes {
     /// The vault's id, 32 lower-case hex digits: one for both compartments.
     pub fn id(&self) -> String {
         self.inner.id()
+    }
+
+    /// Proves pages, indexes and seals.
+    ///
+    /// # Errors
+    /// `Damaged`; `Locked` when `stop` was raised.
+    pub fn check_store(&mut self, stop: &Stop) -> Result<()> {
+        stop.check()?;
+        self.inner.store().check()
     }
 
     /// Sets another secret for the notes. It isn't compared with any other.

@@ -1,11 +1,10 @@
 //! The second door: the secret that opens the notes. Set, changed and unset from inside the vault only, by one write of the slot file, which
 //! looks the same whatever it was.
 
-use super::code;
+use super::choosing::check_second;
 use super::compartment::Compartment;
 use super::prf::DevicePrf;
 use super::slots::SlotFile;
-use super::strength::refuse_weak;
 use super::trial::{Knock, Match, Plain};
 use super::typed;
 use crate::entropy::{Entropy, generate};
@@ -28,8 +27,7 @@ pub struct DerivedSecond {
 /// Hashes both.
 ///
 /// # Errors
-/// `Invalid{Secret}` when the second is weak, reads as a recovery code, or one of the two begins with the other: then a slip of the finger
-/// on one would open the other.
+/// As [`check_second`].
 pub(super) fn derive(
     folder: &Path,
     own: &[u8],
@@ -37,12 +35,8 @@ pub(super) fn derive(
     prf: &dyn DevicePrf,
     entropy: &mut dyn Entropy,
 ) -> Result<DerivedSecond> {
+    check_second(own, second)?;
     let (own, typed) = (typed::canonical(own)?, typed::canonical(second)?);
-    refuse_weak(&typed)?;
-    let (first, other) = (own.bytes.expose(), typed.bytes.expose());
-    if first.starts_with(other) || other.starts_with(first) || code::read(second).is_ok() {
-        return Err(SECRET);
-    }
     let slots = SlotFile::load(folder)?.file;
     Ok(DerivedSecond {
         own: Knock::derive(&own, &slots, prf, entropy)?,

@@ -1,0 +1,99 @@
+//! Choosing a secret, before anything is set: typed twice, since nobody sees what they type, and refused if it is too easy to guess.
+
+use super::code;
+use super::strength::refuse_weak;
+use super::typed::{self, Typed};
+use crate::error::{Error, Input, Result};
+use subtle::ConstantTimeEq;
+
+/// A secret that is being chosen, between the first time it is typed and the second. Wiped when it goes.
+#[derive(Default)]
+pub struct Choosing {
+    first: Option<Typed>,
+}
+
+impl Choosing {
+    /// Nothing typed yet.
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Takes what was typed. The first time it answers false: the same again, please. The second time true: that secret it is. In whatever
+    /// digits or accents it was typed, what opens the same is the same.
+    ///
+    /// # Errors
+    /// `Invalid{Secret}` when it is too easy to guess; `Invalid{Repeat}` when the second differs from the first. Then all begins anew.
+    pub fn type_in(&mut self, secret: &[u8]) -> Result<bool> {
+        let typed = typed::canonical(secret);
+        let Some(first) = self.first.take() else {
+            let typed = typed?;
+            refuse_weak(&typed)?;
+            self.first = Some(typed);
+            return Ok(false);
+        };
+        let same = typed.is_ok_and(|typed| {
+            typed.kind == first.kind && bool::from(typed.bytes.expose().ct_eq(first.bytes.expose()))
+        });
+        same.then_some(true).ok_or(Error::Invalid {
+            field: Input::Repeat,
+        })
+    }
+}
+
+/// Whether `second` can be the second secret beside `own`, as far as can be told without a vault: before one is made, or while it is typed.
+///
+/// # Errors
+/// `Invalid{Secret}` when it is weak, reads as a recovery code, or one of the two begins with the other: then a slip of the finger on one
+/// would open the other.
+pub fn check_second(own: &[u8], second: &[u8]) -> Result<()> {
+    let (own, typed) = (typed::canonical(own)?, typed::canonical(second)?);
+    refuse_weak(&typed)?;
+    let (first, other) = (own.bytes.expose(), typed.bytes.expose());
+    let slip = first.starts_with(other) || other.starts_with(first);
+    if slip || code::read(second).is_ok() {
+        return Err(Error::Invalid {
+            field: Input::Secret,
+        });
+    }
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const DIFFERS: Error = Error::Invalid {
+        field: Input::Repeat,
+    };
+    const WEAK: Error = Error::Invalid {
+        field: Input::Secret,
+    };
+
+    #[test]
+    fn a_secret_is_taken_when_it_was_typed_twice_the_same() {
+        let mut choosing = Choosing::new();
+        assert_eq!(choosing.type_in(b"83620471"), Ok(false));
+        assert_eq!(choosing.type_in(b"83620472"), Err(DIFFERS));
+        assert_eq!(choosing.type_in(b"83620471"), Ok(false));
+        assert_eq!(choosing.type_in("٨٣٦٢٠٤٧١".as_bytes()), Ok(true));
+        assert_eq!(
+            choosing.type_in("the café on the corner".as_bytes()),
+            Ok(false)
+        );
+        assert_eq!(
+            choosing.type_in("the cafe\u{301} on the corner".as_bytes()),
+            Ok(true)
+        );
+    }
+
+    #[test]
+    fn a_weak_one_is_refused_the_first_time_and_an_empty_repeat_differs() {
+        let mut choosing = Choosing::new();
+        for weak in [&b"12345678"[..], b"", b"8362047"] {
+            assert_eq!(choosing.type_in(weak), Err(WEAK));
+        }
+        assert_eq!(choosing.type_in(b"83620471"), Ok(false));
+        assert_eq!(choosing.type_in(b""), Err(DIFFERS));
+        assert_eq!(choosing.type_in(b"83620471"), Ok(false), "begins anew");
+    }
+}
