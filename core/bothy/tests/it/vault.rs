@@ -3,6 +3,7 @@
 mod damage;
 mod destroyed;
 mod files;
+mod lost;
 mod notebook;
 mod notes;
 mod reissue;

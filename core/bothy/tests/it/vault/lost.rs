@@ -1,0 +1,162 @@
+//! A phone that lost its hardware keys, or one of them, behind either door: what is said, what the code brings back, what stays as it was.
+
+use super::{NEW_SECRET, SECOND, contents, role, set_second};
+use bothy_core::notes::Written;
+use bothy_core::vault::Opened;
+use bothy_core::{Error, Result};
+use bothy_test_support::{Home, MemoryPrf, PIN, Trouble};
+
+/// A home with both doors, a recovery code for each, and a note.
+struct Both {
+    home: Home,
+    vaults: Vec<u8>,
+    notes: Vec<u8>,
+    /// Which key is the notes'.
+    f: u8,
+}
+
+fn both(seed: u64) -> Both {
+    let mut home = Home::new(seed);
+    set_second(&mut home, PIN, SECOND).unwrap();
+    let mut open = home.unlock();
+    let vaults = open.make_recovery_code(&mut home.chance).unwrap();
+    open.lock();
+    let Ok(Opened::Notes(mut open)) = home.try_unlock(SECOND) else {
+        panic!("the second secret opens the notes");
+    };
+    let notes = open.make_recovery_code(&mut home.chance).unwrap();
+    let note = Written {
+        title: "Shopping".to_owned(),
+        ..Written::default()
+    };
+    let now = home.clock.tick();
+    open.notes().add(note, now, &mut home.chance).unwrap();
+    open.lock();
+    home.prf.trouble(0, Trouble::Lost);
+    let f = u8::from(role(home.try_unlock(SECOND)).is_ok());
+    home.prf.well();
+    Both {
+        vaults: vaults.text().to_vec(),
+        notes: notes.words().to_vec(),
+        home,
+        f,
+    }
+}
+
+fn opens(home: &mut Home, secret: &[u8]) -> Result<&'static str> {
+    role(home.try_unlock(secret))
+}
+
+fn recover(home: &mut Home, code: &[u8], secret: &[u8]) -> Result<Opened> {
+    let now = home.clock.tick();
+    home.vault()
+        .recover(code, secret, &home.prf, now, &mut home.chance)
+}
+
+/// How many notes there are.
+fn count(opened: Opened) -> usize {
+    let Opened::Notes(mut open) = opened else {
+        panic!("that opens the vault");
+    };
+    open.notes()
+        .list("", bothy_core::notes::Order::Made)
+        .unwrap()
+        .len()
+}
+
+#[test]
+fn a_phone_whose_notes_key_is_gone_says_so_and_their_code_makes_that_key_alone() {
+    for seed in 150..153 {
+        let Both {
+            mut home, notes, f, ..
+        } = both(seed);
+        home.prf.trouble(f, Trouble::Lost);
+        assert_eq!(opens(&mut home, SECOND), Err(Error::KeyLost));
+        assert_eq!(opens(&mut home, b"71630025"), Err(Error::KeyLost));
+        assert_eq!(opens(&mut home, PIN), Ok("vault"));
+        let made = home.prf.counts(1 - f).0;
+        let opened = recover(&mut home, &notes, NEW_SECRET).unwrap();
+        assert_eq!(count(opened), 1);
+        assert_eq!(home.prf.counts(1 - f).0, made, "the other key isn't theirs");
+        assert_eq!(opens(&mut home, NEW_SECRET), Ok("notes"));
+        assert_eq!(opens(&mut home, SECOND), Err(Error::WrongSecret));
+        assert_eq!(opens(&mut home, PIN), Ok("vault"));
+    }
+}
+
+#[test]
+fn a_phone_whose_vault_key_is_gone_opens_the_notes_as_ever_and_the_code_brings_the_vault_back() {
+    for seed in 153..156 {
+        let Both {
+            mut home,
+            vaults,
+            f,
+            ..
+        } = both(seed);
+        home.prf.trouble(1 - f, Trouble::Lost);
+        assert_eq!(opens(&mut home, PIN), Err(Error::KeyLost));
+        assert_eq!(opens(&mut home, SECOND), Ok("notes"));
+        let Ok(Opened::Vault(open)) = recover(&mut home, &vaults, NEW_SECRET) else {
+            panic!("the code opens the vault");
+        };
+        assert!(!open.second_door_lost());
+        open.lock();
+        assert_eq!(opens(&mut home, NEW_SECRET), Ok("vault"));
+        assert_eq!(opens(&mut home, SECOND), Ok("notes"));
+    }
+}
+
+#[test]
+fn on_another_phone_each_code_brings_back_its_own_and_a_second_door_is_set_again() {
+    let Both {
+        mut home,
+        vaults,
+        notes,
+        ..
+    } = both(156);
+    home.prf = MemoryPrf::new();
+    for secret in [PIN, SECOND, b"71630025"] {
+        assert_eq!(opens(&mut home, secret), Err(Error::KeyLost));
+    }
+    let Ok(Opened::Vault(mut open)) = recover(&mut home, &vaults, PIN) else {
+        panic!("the code opens the vault");
+    };
+    assert!(open.second_door_lost());
+    let derived = home
+        .vault()
+        .derive_second(PIN, NEW_SECRET, &home.prf, &mut home.chance)
+        .unwrap();
+    open.set_second(derived, &mut home.chance).unwrap();
+    assert!(!open.second_door_lost());
+    open.lock();
+    assert_eq!(count(home.try_unlock(NEW_SECRET).unwrap()), 1);
+    // Their own code stands too: a second door that is set anew leaves it.
+    assert_eq!(count(recover(&mut home, &notes, SECOND).unwrap()), 1);
+    assert_eq!(opens(&mut home, PIN), Ok("vault"));
+}
+
+#[test]
+fn hardware_that_only_fails_is_never_replaced() {
+    let Both {
+        mut home,
+        vaults,
+        notes,
+        ..
+    } = both(157);
+    let before = contents(&home);
+    for trouble in [Trouble::Failed, Trouble::Busy(100)] {
+        for f in [0, 1] {
+            home.prf.trouble(f, trouble);
+        }
+        let made = [0, 1].map(|f| home.prf.counts(f).0);
+        for code in [&vaults, &notes] {
+            let refused = recover(&mut home, code, NEW_SECRET);
+            assert_eq!(refused.err(), Some(Error::KeyLost));
+        }
+        assert_eq!([0, 1].map(|f| home.prf.counts(f).0), made);
+        assert_eq!(contents(&home)["2.dat"], before["2.dat"]);
+    }
+    home.prf.well();
+    assert_eq!(opens(&mut home, PIN), Ok("vault"));
+    assert_eq!(opens(&mut home, SECOND), Ok("notes"));
+}
