@@ -15,6 +15,7 @@ mod life;
 mod power;
 mod story;
 mod trace;
+mod work;
 
 use bothy_test_support::play;
 
@@ -33,5 +34,6 @@ fn another_process_plays_its_part() {
         ("large file", full_disk::large_file),
         ("every amount of room", full_disk::every_amount_of_room),
         ("largest", full_disk::largest),
+        ("knocker", work::knocker),
     ]);
 }
