@@ -30,6 +30,7 @@ fn another_process_plays_its_part() {
         ("journey", clear::journey),
         ("leak", clear::leak),
         ("keeper", gone::keeper),
+        ("doorkeeper", gone::doorkeeper),
         ("holder", guests::holder),
         ("large file", full_disk::large_file),
         ("every amount of room", full_disk::every_amount_of_room),
