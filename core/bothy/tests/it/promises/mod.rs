@@ -6,12 +6,14 @@ mod changes;
 mod clear;
 mod copied;
 mod cracker;
+mod doors;
 mod full_disk;
 mod gone;
 mod guests;
 mod kept;
 mod ledger;
 mod life;
+mod noted;
 mod power;
 mod story;
 mod trace;
@@ -36,5 +38,7 @@ fn another_process_plays_its_part() {
         ("every amount of room", full_disk::every_amount_of_room),
         ("largest", full_disk::largest),
         ("knocker", work::knocker),
+        ("door", doors::door),
+        ("writer", noted::writer),
     ]);
 }
