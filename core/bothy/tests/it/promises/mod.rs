@@ -9,6 +9,7 @@ mod cracker;
 mod doors;
 mod full_disk;
 mod gone;
+mod guesses;
 mod guests;
 mod kept;
 mod ledger;
@@ -40,5 +41,6 @@ fn another_process_plays_its_part() {
         ("knocker", work::knocker),
         ("door", doors::door),
         ("writer", noted::writer),
+        ("guesser", guesses::guesser),
     ]);
 }
