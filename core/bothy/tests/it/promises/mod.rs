@@ -8,6 +8,7 @@ mod copied;
 mod cracker;
 mod doors;
 mod full_disk;
+mod full_notes;
 mod gone;
 mod guesses;
 mod guests;
@@ -42,5 +43,6 @@ fn another_process_plays_its_part() {
         ("door", doors::door),
         ("writer", noted::writer),
         ("guesser", guesses::guesser),
+        ("full notes", full_notes::full_notes),
     ]);
 }
