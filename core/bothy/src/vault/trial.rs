@@ -102,7 +102,7 @@ impl Knock {
                 for (f, answer) in &self.answers {
                     let slot = file.slot(place);
                     let (com, key) = self.slot_keys(file, place, *f, answer, &slot[..HASH_LEN]);
-                    let hit = com.bytes()[..].ct_eq(&slot[HASH_LEN..2 * HASH_LEN]);
+                    let hit = is_committed(&com, slot);
                     for (n, pick) in (0..).zip(&mut picks) {
                         pick.take_if(hit & found.ct_eq(&n), place, *f, &key);
                     }
@@ -202,6 +202,11 @@ impl Pick {
     }
 }
 
+/// Whether a slot carries this commitment, in a time that says nothing of how nearly.
+fn is_committed(com: &Key, slot: &[u8]) -> Choice {
+    com.bytes()[..].ct_eq(&slot[HASH_LEN..2 * HASH_LEN])
+}
+
 /// What is asked of the hardware key of file `f`.
 fn question(vault_id: &[u8; 16], f: u8, hashed: &Key) -> [u8; 32] {
     sha256(&[b"bothy/v1/prf-in", vault_id, &[f], hashed.bytes()])
@@ -288,5 +293,7 @@ fn decode(bytes: &[u8]) -> Option<Plain> {
     })
 }
 
+#[cfg(test)]
+mod same_work;
 #[cfg(test)]
 mod tests;

@@ -1,5 +1,6 @@
 //! The vault's files: made, opened, changed, damaged, half-made, copied.
 
+mod both_doors;
 mod damage;
 mod destroyed;
 mod files;

@@ -55,14 +55,15 @@ pub(super) fn change(stage: &mut Stage) {
     stage.say("done");
 }
 
-/// Runs [`change`] and kills it a random while after it began; `longest` learns how long it takes. Answers what was said.
-fn killed(
+/// Runs a part and kills it a random while after it began; `longest` learns how long it takes. Answers what was said.
+pub(super) fn killed(
+    part: &str,
     folder: &Path,
     words: &[&str],
     chance: &mut Seeded,
     longest: &mut Duration,
 ) -> Vec<String> {
-    let mut actor = Casting::new(STAGE, "change").start();
+    let mut actor = Casting::new(STAGE, part).start();
     let seed = chance.below(1 << 40).to_string();
     tell_words(
         &mut actor,
@@ -104,7 +105,13 @@ fn a_vault_whose_making_was_killed_can_be_made_again() {
     for _ in 0..amount(40, 300, 3000) {
         let place = tempfile::tempdir().unwrap();
         let folder = place.path().join("vault");
-        let said = killed(&folder, &["create", "83620471"], &mut chance, &mut longest);
+        let said = killed(
+            "change",
+            &folder,
+            &["create", "83620471"],
+            &mut chance,
+            &mut longest,
+        );
         if said.iter().any(|line| line == "done") {
             assert!(folder.exists(), "said to be made");
         }
@@ -187,7 +194,7 @@ fn a_killed_change_of_secret_leaves_the_old_one_or_the_new_one() {
             1 => (vec!["recover", &code, &new], new.clone()),
             _ => (vec!["code", &secret], secret.clone()),
         };
-        let said = killed(&folder, &words, &mut chance, &mut longest[way]);
+        let said = killed("change", &folder, &words, &mut chance, &mut longest[way]);
         let done = said.iter().any(|line| line == "done");
 
         let by_old = opens(&folder, &secret).is_some();

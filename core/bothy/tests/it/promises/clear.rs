@@ -1,6 +1,7 @@
 //! Nothing in clear: another word in every field, name and file, and none of them anywhere on the disk, during and after everything
 //! a person does, killed at it or not. Only the pack that she exports may have them, and has.
 
+mod doors;
 mod journey;
 
 pub(super) use journey::journey;
@@ -82,7 +83,7 @@ fn no_word_of_hers_is_anywhere_on_the_disk_in_clear() {
         let until = if number % 2 == 0 {
             u64::MAX
         } else {
-            chance.below(90)
+            chance.below(150)
         };
         let mut step = 0;
         let mut last = String::new();

@@ -21,6 +21,7 @@ pub(super) struct SlotFile(Vec<u8>);
 pub(super) struct Open {
     pub(super) role: u8,
     pub(super) file: u8,
+    pub(super) armed: bool,
     pub(super) dek: [u8; 32],
     pub(super) argon: [u8; 32],
     pub(super) answer: [u8; 32],
@@ -120,6 +121,7 @@ impl SlotFile {
         Some(Open {
             role: plain[1],
             file: plain[2],
+            armed: plain[3] == 1,
             dek: plain[8..40].try_into().unwrap(),
             argon,
             answer,

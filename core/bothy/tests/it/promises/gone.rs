@@ -4,6 +4,10 @@
 //! The process that opens the vault gets its PIN and its words over a socket and keeps no copy. Another process looks: this one, which
 //! worked the true keys out for itself from the files.
 
+mod doors;
+
+pub(super) use doors::doorkeeper;
+
 use super::STAGE;
 use super::cracker::{Open, PIN_KIND, SlotFile, databases, files, open_blob, page_key, with_keys};
 use super::story::check;
@@ -15,6 +19,7 @@ use bothy_test_support::{
     Actor, Casting, Clock, Home, MemoryPrf, Needles, PIN, Scan, Seeded, Stage, amount, seed,
 };
 use sha2::{Digest, Sha512};
+use std::collections::BTreeSet;
 use std::path::Path;
 use std::time::{Duration, Instant};
 
@@ -129,36 +134,66 @@ fn use_it(
         .unwrap();
 }
 
+/// A key, and what it is called.
+type Named = (&'static str, Vec<u8>);
+
 /// Every key there is, worked out from the files of a locked vault; the databases are read with what was found.
-fn keys_of(folder: &Path, open: &Open, vault_id: &[u8]) -> Vec<(&'static str, Vec<u8>)> {
+fn keys_of(folder: &Path, open: &Open, vault_id: &[u8]) -> Vec<Named> {
+    let mut keys = keys_of_either(folder, open, vault_id);
     let raw = open.derive(vault_id, "bothy/v1/sqlcipher");
     let sealing = open.derive(vault_id, "bothy/v1/signing-seal");
-    let seals = open.derive(vault_id, "bothy/v1/seals");
     let database = &databases(folder)[usize::from(open.file)];
     let (signing_blob, seed) = signing_seed(database, &raw, &sealing, vault_id);
     let spread = Sha512::digest(&seed);
-    let mut keys = vec![
-        ("Argon2id's output", open.argon.to_vec()),
-        ("the hardware's answer", open.answer.to_vec()),
-        ("PRK of the slot", open.prk.to_vec()),
-        ("KEK of the slot", open.kek.to_vec()),
-        ("DEK", open.dek.to_vec()),
-        ("SQLCipher's key", raw.to_vec()),
-        ("SQLCipher's page key", page_key(&raw, database).to_vec()),
+    keys.extend([
         ("key over the signing seed", sealing.to_vec()),
         ("key of the signing blob", signing_blob.to_vec()),
-        ("key of the seals", seals.to_vec()),
         ("signing seed", seed),
         ("Ed25519 scalar", clamped(&spread[..32])),
         ("Ed25519 prefix", spread[32..].to_vec()),
-        ("the PIN", PIN.to_vec()),
-    ];
+    ]);
+    keys
+}
+
+/// The keys that the notes have as the vault does.
+fn keys_of_either(folder: &Path, open: &Open, vault_id: &[u8]) -> Vec<Named> {
+    let raw = open.derive(vault_id, "bothy/v1/sqlcipher");
+    let seals = open.derive(vault_id, "bothy/v1/seals");
+    let database = &databases(folder)[usize::from(open.file)];
+    let mut keys = keys_of_slot(open);
+    keys.extend([
+        ("DEK", open.dek.to_vec()),
+        ("SQLCipher's key", raw.to_vec()),
+        ("SQLCipher's page key", page_key(&raw, database).to_vec()),
+        ("key of the seals", seals.to_vec()),
+    ]);
     keys.extend(
         seal_keys(folder, open, vault_id)
             .into_iter()
             .map(|key| ("key of a seal", key.to_vec())),
     );
     keys
+}
+
+/// From a secret to what its slot holds.
+fn keys_of_slot(open: &Open) -> Vec<Named> {
+    vec![
+        ("Argon2id's output", open.argon.to_vec()),
+        ("the hardware's answer", open.answer.to_vec()),
+        ("PRK of the slot", open.prk.to_vec()),
+        ("KEK of the slot", open.kek.to_vec()),
+    ]
+}
+
+/// What to look for: keys raw and in hex.
+fn needles_of(keys: &[Named]) -> Needles {
+    let mut needles = Needles::default();
+    for (what, key) in keys {
+        needles.exactly(what, "raw", key);
+        needles.exactly(what, "hex", hex::encode(key).as_bytes());
+        needles.exactly(what, "HEX", hex::encode_upper(key).as_bytes());
+    }
+    needles
 }
 
 /// The keys of the two seals as they are now; each commit makes another.
@@ -242,8 +277,8 @@ fn strings(db: &rusqlite::Connection, sql: &str) -> Vec<String> {
 }
 
 /// Starts the process that opens the vault.
-fn keeper_of(home: &Home) -> Actor {
-    let mut actor = Casting::new(STAGE, "keeper").start();
+fn keeper_of(home: &Home, part: &str) -> Actor {
+    let mut actor = Casting::new(STAGE, part).start();
     let told = home.prf.keys().map(hex::encode);
     super::story::tell_words(
         &mut actor,
@@ -263,27 +298,33 @@ fn cycle(
     actor.tell_exactly(PIN);
     actor.tell_exactly(word.as_bytes());
     actor.expect("open");
-    let seen_open = open_scan.map(|scan| {
-        actor.freeze();
-        let seen = scan.memory(actor.pid());
-        actor.thaw();
-        let mut kinds: Vec<_> = seen.hits.into_iter().map(|hit| hit.what).collect();
+    let seen_open = open_scan.map(|scan| kinds_seen(actor, scan));
+    let took = lock_and_freeze(actor);
+    let bytes = assert_gone(actor, scan, took);
+    (seen_open, took, bytes)
+}
 
-        kinds.sort();
-        kinds.dedup();
-        kinds
-    });
+/// Which needles are in its memory now.
+fn kinds_seen(actor: &Actor, scan: &Scan) -> Vec<String> {
+    actor.freeze();
+    let seen = scan.memory(actor.pid());
+    actor.thaw();
+    let kinds = seen.hits.into_iter().map(|hit| hit.what);
+    kinds.collect::<BTreeSet<_>>().into_iter().collect()
+}
+
+/// Has it lock. Answers how long it took from the call of lock to the moment at which nothing in that process moves any more.
+fn lock_and_freeze(actor: &mut Actor) -> Duration {
     actor.tell("lock");
     let said = actor.hear().expect("locked");
     let heard = Instant::now();
     actor.freeze();
-    // From the call of lock to the moment at which nothing in that process moves any more.
-    let took = Duration::from_micros(
-        said.strip_prefix("locked ")
-            .expect("locked")
-            .parse()
-            .unwrap(),
-    ) + heard.elapsed();
+    let took = said.strip_prefix("locked ").expect("locked");
+    Duration::from_micros(took.parse().unwrap()) + heard.elapsed()
+}
+
+/// Looks for needles in a process that stands still, and lets it go on. Answers how many bytes were looked at.
+fn assert_gone(actor: &Actor, scan: &Scan, took: Duration) -> u64 {
     let seen = scan.memory(actor.pid());
     actor.thaw();
     assert!(
@@ -291,7 +332,7 @@ fn cycle(
         "{took:?} after lock: {:#?}",
         seen.hits
     );
-    (seen_open, took, seen.bytes)
+    seen.bytes
 }
 
 #[test]
@@ -304,16 +345,12 @@ fn no_key_and_no_word_is_in_memory_after_lock() {
     let opened = slots.try_secret(PIN_KIND, PIN, &hardware);
     let keys = keys_of(&home.folder(), &opened[0], slots.vault_id());
     let word = Needles::default().canary(seed, "what she wrote");
-    let mut needles = Needles::default();
-    for (what, key) in &keys {
-        needles.exactly(what, "raw", key);
-        needles.exactly(what, "hex", hex::encode(key).as_bytes());
-        needles.exactly(what, "HEX", hex::encode_upper(key).as_bytes());
-    }
+    let mut needles = needles_of(&keys);
+    needles.exactly("the PIN", "as it is", PIN);
     needles.canary(seed, "what she wrote");
     let scan = needles.scan();
 
-    let mut actor = keeper_of(&home);
+    let mut actor = keeper_of(&home, "keeper");
     let cycles = amount(60, 1000, 1000);
     let (mut slowest, mut fewest_open, mut bytes) = (Duration::ZERO, usize::MAX, 0);
     for number in 0..cycles {
@@ -347,7 +384,7 @@ fn no_key_and_no_word_is_in_memory_after_lock() {
 fn a_wrong_secret_leaves_nothing_of_itself_in_memory() {
     let mut chance = Seeded::new(seed(8));
     let home = Home::new(8);
-    let mut actor = keeper_of(&home);
+    let mut actor = keeper_of(&home, "keeper");
     for _ in 0..amount(20, 200, 1000) {
         let wrong = format!("{:08}", chance.below(100_000_000));
         let mut needles = Needles::default();

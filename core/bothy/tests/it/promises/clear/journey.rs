@@ -16,7 +16,7 @@ use std::path::Path;
 /// All the words of one journey: the same in the process that writes them and the test that looks for them.
 pub(super) struct Words {
     needles: Needles,
-    seed: u64,
+    pub(super) seed: u64,
 }
 
 impl Words {
@@ -31,7 +31,7 @@ impl Words {
         self.needles.canary(self.seed, what)
     }
 
-    fn secret(&mut self, which: &str) -> String {
+    pub(super) fn secret(&mut self, which: &str) -> String {
         format!("{} {}", self.word(&format!("{which} passphrase")), "läuft")
     }
 
@@ -119,6 +119,7 @@ impl Words {
         for which in ["taken back", "imported 0", "imported 1", "imported 2"] {
             words.text(which);
         }
+        super::doors::all(&mut words);
         words.word("looked for in vain");
         words.word("a planted word");
         words.needles.scan()
@@ -203,11 +204,15 @@ pub(in crate::it::promises) fn journey(stage: &mut Stage) {
     vault
         .recover(code.text(), secret, &prf, now, &mut chance)
         .unwrap();
+    // The packs were looked at; from here on there are none, so that each scan takes less long.
+    std::fs::remove_dir_all(packs).unwrap();
+    let tools = (&mut words, &mut clock, &mut chance);
+    super::doors::both_doors(stage, &mut vault, secret, &prf, tools);
     stage.say("end");
 }
 
 /// What every step needs.
-type Tools<'t> = (&'t mut Words, &'t mut Clock, &'t mut Seeded);
+pub(super) type Tools<'t> = (&'t mut Words, &'t mut Clock, &'t mut Seeded);
 
 /// Everything that is done with incidents. Gives the one that stays.
 fn keep_a_journal(

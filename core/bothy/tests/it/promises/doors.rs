@@ -1,0 +1,227 @@
+//! Killed at anything that is done with the second door: the state before it or the one after, never neither, and both files alike.
+
+mod destroyed;
+
+use super::changes::{hardware, killed};
+use super::cracker::{PIN_KIND, SlotFile, databases, files, with_keys};
+use super::story::{check, hear_words, incident, number};
+use bothy_core::notes::{Order, Written};
+use bothy_core::vault::{Opened, Vault};
+use bothy_core::{Error, Result};
+use bothy_test_support::{Clock, Seeded, Stage, amount, seed, small_cost, unless_busy};
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+use std::time::Duration;
+
+const OWN: &str = "83620471";
+const SECOND: &str = "40177293";
+
+/// Told: the folder, a seed, what to do, the second secret.
+pub(super) fn door(stage: &mut Stage) {
+    let words = hear_words(stage);
+    let [folder, seed, what, second] = &words[..] else {
+        panic!("too few words");
+    };
+    let mut vault = Vault::at(Path::new(folder));
+    let mut chance = Seeded::new(number(Some(seed)));
+    let prf = hardware(Path::new(folder), number(Some(seed)) + 1);
+    let now = Clock::new().tick();
+    let (own, second) = (OWN.as_bytes(), second.as_bytes());
+    if what == "be destroyed" {
+        stage.say("begin");
+        let opened = vault.unlock(second, &prf, now, &mut chance);
+        assert!(matches!(opened, Ok(Opened::Notes(_))), "the notes open");
+        return stage.say("done");
+    }
+    let Ok(Opened::Vault(mut open)) = vault.unlock(own, &prf, now, &mut chance) else {
+        panic!("does not open");
+    };
+    stage.say("begin");
+    match what.as_str() {
+        "set" => {
+            let derived = vault.derive_second(own, second, &prf, &mut chance);
+            open.set_second(derived.unwrap(), &mut chance).unwrap();
+        }
+        "unset" => open.unset_second(&mut chance).unwrap(),
+        "destroy" => Opened::Vault(open).destroy(&prf, &mut chance).unwrap(),
+        arm => {
+            let derived = vault.derive(second, &prf, &mut chance).unwrap();
+            open.arm(derived, arm == "arm", &mut chance).unwrap();
+        }
+    }
+    stage.say("done");
+}
+
+/// A vault that processes are killed at.
+struct Place(PathBuf);
+
+impl Place {
+    /// With an incident, and with a note behind [`SECOND`].
+    fn new(folder: PathBuf, chance: &mut Seeded) -> Self {
+        let (prf, now) = (hardware(&folder, 1), Clock::new().tick());
+        let mut vault = Vault::at(&folder);
+        vault
+            .create(OWN.as_bytes(), small_cost(), &prf, now, chance)
+            .unwrap();
+        let Ok(Opened::Vault(mut open)) = vault.unlock(OWN.as_bytes(), &prf, now, chance) else {
+            panic!("does not open");
+        };
+        let mut journal = open.journal();
+        journal.add(&incident(1), Vec::new(), now, chance).unwrap();
+        let derived = vault.derive_second(OWN.as_bytes(), SECOND.as_bytes(), &prf, chance);
+        open.set_second(derived.unwrap(), chance).unwrap();
+        open.lock();
+        let Ok(Opened::Notes(mut open)) = vault.unlock(SECOND.as_bytes(), &prf, now, chance) else {
+            panic!("the notes don't open");
+        };
+        open.notes().add(noted(), now, chance).unwrap();
+        open.lock();
+        Self(folder)
+    }
+
+    /// Opens what a secret opens and looks whether all is there that should be: `vault` or `notes`. Whatever a kill left, that is no
+    /// damage and nothing older.
+    fn opens(&self, secret: &str) -> Option<&'static str> {
+        let prf = hardware(&self.0, 0);
+        // Another day each time, so that nothing waits.
+        let now = Clock::new().skip(24 * 3600);
+        let open = || Vault::at(&self.0).unlock(secret.as_bytes(), &prf, now, &mut Seeded::new(1));
+        let opened: Result<Opened> = unless_busy(open);
+        let role = match opened {
+            Ok(Opened::Vault(mut open)) => {
+                let ids = super::story::all_ids(&mut open).unwrap();
+                assert_eq!(ids.len(), 1);
+                let record = open.journal().get(ids[0]).unwrap();
+                assert_eq!(record.current.incident, incident(1));
+                check(&mut open).unwrap();
+                "vault"
+            }
+            Ok(Opened::Notes(mut open)) => {
+                let notes = open.notes().list("", Order::Made).unwrap();
+                assert_eq!(notes.len(), 1);
+                assert_eq!(notes[0].written, noted());
+                "notes"
+            }
+            Err(Error::WrongSecret) => return None,
+            Err(error) => {
+                panic!("{secret} neither opens nor is said to be wrong: {error:?}")
+            }
+        };
+        self.assert_even();
+        Some(role)
+    }
+
+    /// What a copy may show once a vault was opened and locked: nothing that differs between the two compartments.
+    fn assert_even(&self) {
+        let sizes: Vec<u64> = databases(&self.0)
+            .iter()
+            .map(|path| path.metadata().unwrap().len())
+            .collect();
+        assert!(sizes.len() == 2 && sizes[0] == sizes[1], "{sizes:?}");
+        assert_eq!(files(&self.0).len(), 7);
+        let slots = files(&self.0)
+            .into_iter()
+            .map(|path| std::fs::read(path).unwrap());
+        let slots: Vec<_> = slots.filter(|bytes| bytes.len() == 2048).collect();
+        assert!(
+            slots.len() == 2 && slots[0] == slots[1],
+            "the replicas differ"
+        );
+    }
+
+    fn device_key(&self) -> Vec<u8> {
+        std::fs::read(self.0.with_extension("device-key")).unwrap()
+    }
+
+    /// What a secret opens by the slot file alone: so that nothing is destroyed by looking.
+    fn look(&self, secret: &str) -> Option<super::cracker::Open> {
+        let keys = self.device_key();
+        let keys = [0, 32].map(|at| keys[at..at + 32].try_into().unwrap());
+        let hardware = with_keys(keys);
+        let mut opened = SlotFile::of(&self.0).try_secret(PIN_KIND, secret.as_bytes(), &hardware);
+        assert!(opened.len() < 2);
+        opened.pop()
+    }
+}
+
+fn noted() -> Written {
+    Written {
+        title: "Shopping".to_owned(),
+        text: "milk and bread ".repeat(500),
+        ..Written::default()
+    }
+}
+
+/// What the second door is: the secret that opens it, if any, and whether that also destroys.
+type Second = Option<(String, bool)>;
+
+/// Which of two states the slot file is in: one, and not both.
+fn which(place: &Place, before: &Second, after: &Second) -> Second {
+    let mut found = None;
+    let names = [before, after].into_iter().flatten().map(|(name, _)| name);
+    for name in names.collect::<std::collections::BTreeSet<_>>() {
+        if let Some(open) = place.look(name) {
+            assert_eq!(open.role, 2);
+            assert!(found.is_none(), "both second secrets open");
+            found = Some((name.clone(), open.armed));
+        }
+    }
+    assert!(
+        found == *before || found == *after,
+        "neither {before:?} nor {after:?}: {found:?}"
+    );
+    found
+}
+
+#[test]
+fn a_killed_change_of_the_second_door_leaves_it_as_it_was_or_as_it_should_be() {
+    let mut chance = Seeded::new(seed(61));
+    let home = tempfile::tempdir().unwrap();
+    let place = Place::new(home.path().join("vault"), &mut chance);
+    let mut second: Second = Some((SECOND.to_owned(), false));
+    let mut longest: BTreeMap<&str, Duration> = BTreeMap::new();
+    let mut outcomes: BTreeMap<&str, [u64; 2]> = BTreeMap::new();
+    let kills = amount(60, 400, 4000);
+    for round in 0..kills {
+        let new = format!(
+            "{}{:03}",
+            ["50739", "29385"][usize::try_from(round % 2).unwrap()],
+            chance.below(1000)
+        );
+        let (what, after): (_, Second) = match (&second, chance.below(5)) {
+            (None, _) | (_, 0) => ("set", Some((new, false))),
+            (_, 1) => ("unset", None),
+            (Some((name, true)), _) => ("disarm", Some((name.clone(), false))),
+            (Some((name, false)), _) => ("arm", Some((name.clone(), true))),
+        };
+        let told = after.as_ref().map_or("-", |(name, _)| name);
+        let longest = longest.entry(what).or_default();
+        let said = killed("door", &place.0, &[what, told], &mut chance, longest);
+        let found = which(&place, &second, &after);
+        let done = said.iter().any(|line| line == "done");
+        assert!(
+            !done || found == after,
+            "said to be done, and isn't: {what}"
+        );
+        outcomes.entry(what).or_default()[usize::from(found == after)] += 1;
+        let gone = [&second, &after]
+            .into_iter()
+            .flatten()
+            .map(|(name, _)| name);
+        for name in gone.filter(|name| found.as_ref().is_none_or(|(found, _)| found != *name)) {
+            assert_eq!(place.opens(name), None);
+        }
+        // An armed one would destroy, which is what the next test is about.
+        if let Some((name, false)) = &found {
+            assert_eq!(place.opens(name), Some("notes"));
+        }
+        assert_eq!(place.opens(OWN), Some("vault"));
+        second = found;
+    }
+    println!("{kills} kills; as before and as after: {outcomes:?}");
+    let sides = outcomes.values().flatten().filter(|count| **count > 0);
+    assert!(
+        outcomes.len() == 4 && sides.count() >= 6,
+        "a kill always came on the same side"
+    );
+}

@@ -1,0 +1,315 @@
+//! Same work for every secret: up to the moment at which a slot opens or none does, the system sees the same calls, whatever was typed,
+//! whatever it opens, during a wait too, and whether a second door is set or not.
+//!
+//! How long the trial itself takes: `core/bothy/src/vault/trial/same_work.rs`.
+
+use super::STAGE;
+use super::story::{hear_words, number, tell_words};
+use bothy_core::Error;
+use bothy_core::secret::Key;
+use bothy_core::vault::{DevicePrf, Opened, PrfError, Vault};
+use bothy_test_support::{
+    Casting, Clock, Home, MemoryPrf, Seeded, Stage, amount, copy_folder, seed, small_cost,
+};
+use std::collections::BTreeSet;
+use std::path::Path;
+
+/// A call that nothing else makes, so that it is found in a trace.
+fn mark(what: &str) {
+    let _ = std::fs::metadata(format!("/no such place: {what}"));
+}
+
+/// Hardware that leaves a mark in the trace after each answer.
+struct Marking {
+    prf: MemoryPrf,
+    /// Does something more for one secret than for another, once it has answered for the last time.
+    planted: bool,
+}
+
+impl DevicePrf for Marking {
+    fn create(&self, file: u8) -> Result<(), PrfError> {
+        self.prf.create(file)
+    }
+    fn evaluate(&self, file: u8, input: &[u8; 32]) -> Result<Key, PrfError> {
+        let answer = self.prf.evaluate(file, input);
+        mark(&format!("answered {file}"));
+        if self.planted && file == 1 {
+            let _ = std::fs::read_link("/");
+        }
+        answer
+    }
+    fn forget(&self, file: u8) -> Result<(), PrfError> {
+        self.prf.forget(file)
+    }
+}
+
+/// Told: a folder, two keys, how late it is, `planted` or `honest`, secrets. Tries them one after the other; the last is what counts.
+pub(super) fn knocker(stage: &mut Stage) {
+    let told = hear_words(stage);
+    let [folder, first, second, seconds, planted, secrets @ ..] = &told[..] else {
+        panic!("too few words");
+    };
+    let keys = [first, second].map(|key| hex::decode(key).unwrap().try_into().unwrap());
+    let prf = Marking {
+        prf: MemoryPrf::with_keys(keys),
+        planted: planted == "planted",
+    };
+    let mut clock = Clock::new();
+    clock.skip(u32::try_from(number(Some(seconds))).unwrap());
+    let mut chance = Seeded::new(1);
+    let mut vault = Vault::at(Path::new(folder));
+    let mut last = "nothing";
+    for secret in secrets {
+        let now = clock.tick();
+        mark("begin");
+        let opened = vault.unlock(secret.as_bytes(), &prf, now, &mut chance);
+        mark("end");
+        last = match opened {
+            Ok(Opened::Vault(_)) => "vault",
+            Ok(Opened::Notes(_)) => "notes",
+            Err(Error::WrongSecret) => "wrong",
+            Err(Error::TryLater) => "later",
+            Err(error) => panic!("{error:?}"),
+        };
+    }
+    stage.say(last);
+}
+
+/// The calls of the last try, from its beginning to the decision; the first one after that.
+struct Traced {
+    said: String,
+    before: Vec<String>,
+    after: String,
+}
+
+/// Tries secrets on a copy of the vault as it lies there, so that each finds the same.
+fn traced(home: &Home, seconds: u64, planted: bool, secrets: &[&str]) -> Traced {
+    let copy = home.outside().join("copy");
+    copy_folder(&home.folder(), &copy);
+    let trace = home.outside().join("trace");
+    let wrapper = [
+        "strace",
+        "-f",
+        "-qq",
+        "-s",
+        "0",
+        "-e",
+        "signal=none",
+        "-o",
+        trace.to_str().unwrap(),
+    ];
+    let mut actor = Casting::new(STAGE, "knocker").under(&wrapper).start();
+    let keys = home.prf.keys().map(hex::encode);
+    let folder = copy.to_str().unwrap();
+    let planted = if planted { "planted" } else { "honest" };
+    let telling = [folder, &keys[0], &keys[1], &seconds.to_string(), planted];
+    tell_words(&mut actor, &[&telling, secrets].concat());
+    let said = actor.hear().expect("an outcome");
+    assert!(actor.bury().1);
+    let text = std::fs::read_to_string(&trace).expect("a trace, from strace");
+    std::fs::remove_dir_all(&copy).unwrap();
+    // The other thread waits for this one's end.
+    let thread = |line: &str| line.split_once(' ').map(|(thread, _)| thread.to_owned());
+    let ours = text
+        .lines()
+        .find(|line| line.contains("no such place: begin"));
+    let ours = ours.and_then(thread);
+    let calls: Vec<String> = text
+        .lines()
+        .filter(|line| thread(line) == ours)
+        .map(|line| plain(line, folder))
+        .collect();
+    let last = |what: &str| {
+        let found = calls.iter().rposition(|call| call.contains(what));
+        found.unwrap_or_else(|| panic!("no mark in the trace: {what}"))
+    };
+    let (begin, answered) = (
+        last("no such place: begin"),
+        last("no such place: answered 1"),
+    );
+    // What follows the last answer touches no file until the decision has fallen.
+    let after = calls[answered..]
+        .iter()
+        .position(|call| call.contains("FOLDER"));
+    let decision = answered + after.expect("something after the decision");
+    let whole = |call: &String| !call.contains("unfinished") && !call.contains("resumed");
+    assert!(
+        calls[begin..decision].iter().all(whole),
+        "two threads at once"
+    );
+    Traced {
+        said,
+        before: calls[begin..decision].to_vec(),
+        after: calls[decision].clone(),
+    }
+}
+
+/// Numbers that differ from process to process: addresses, times, how full the disk is.
+const VARIES: [&str; 6] = [
+    "0x",
+    "tv_sec=",
+    "tv_nsec=",
+    "f_bfree=",
+    "f_bavail=",
+    "f_ffree=",
+];
+
+/// A call without those, and without the process's id.
+fn plain(line: &str, folder: &str) -> String {
+    let call = line.split_once(' ').map_or(line, |(_, call)| call.trim());
+    let call = call.replace(folder, "FOLDER");
+    let mut plain = String::new();
+    let mut rest = &call[..];
+    while let Some(at) = VARIES
+        .iter()
+        .filter_map(|what| rest.find(what).map(|at| at + what.len()))
+        .min()
+    {
+        plain.push_str(&rest[..at]);
+        rest = rest[at..].trim_start_matches(|c: char| c.is_ascii_hexdigit());
+    }
+    plain + rest
+}
+
+/// That every try is counted, and the count synced, before the hardware is asked, and both keys are asked, all before the decision.
+fn assert_whole(calls: &[String]) {
+    let mut rest = calls.iter();
+    for part in [
+        "FOLDER/6.dat\", O_WRONLY",
+        "write(",
+        "fsync(",
+        "answered 0",
+        "answered 1",
+    ] {
+        let found = rest.any(|call| call.contains(part));
+        assert!(found, "no {part} in its place: {calls:#?}");
+    }
+}
+
+/// The secrets of a home: the vault's, the second, a wrong one, and another that is tried before.
+type Secrets = [&'static str; 4];
+
+const PINS: Secrets = ["83620471", "40177293", "99887755", "99887766"];
+const PHRASES: Secrets = [
+    "a kettle and läuft",
+    "seven old chairs",
+    "nobody knows this",
+    "nor would this do",
+];
+
+fn home(seed: u64, secrets: &Secrets) -> Home {
+    let mut home = Home::empty(seed);
+    let now = home.clock.tick();
+    let vault = home.vault();
+    vault
+        .create(
+            secrets[0].as_bytes(),
+            small_cost(),
+            &home.prf,
+            now,
+            &mut home.chance,
+        )
+        .unwrap();
+    home
+}
+
+/// Sets the second door, and arms it.
+fn set(home: &mut Home, secrets: &Secrets, armed: bool) {
+    let [own, second] = [secrets[0], secrets[1]].map(str::as_bytes);
+    let Ok(Opened::Vault(mut open)) = home.try_unlock(own) else {
+        panic!("does not open");
+    };
+    let vault = home.vault();
+    let derived = vault.derive_second(own, second, &home.prf, &mut home.chance);
+    open.set_second(derived.unwrap(), &mut home.chance).unwrap();
+    if armed {
+        let derived = vault.derive(second, &home.prf, &mut home.chance).unwrap();
+        open.arm(derived, true, &mut home.chance).unwrap();
+    }
+    open.lock();
+}
+
+#[test]
+fn up_to_the_decision_every_secret_makes_the_same_system_calls() {
+    let seed = seed(14);
+    let mut reference: Option<Vec<String>> = None;
+    let (mut tries, mut said, mut after) = (0, BTreeSet::new(), BTreeSet::new());
+    for round in 0..amount(1, 6, 60) {
+        for secrets in [PINS, PHRASES] {
+            let mut home = home(seed + round, &secrets);
+            for state in ["unset", "set", "armed", "waiting", "armed and waiting"] {
+                match state {
+                    "unset" => {}
+                    "set" => set(&mut home, &secrets, false),
+                    "armed" => set(&mut home, &secrets, true),
+                    "waiting" => {
+                        set(&mut home, &secrets, false);
+                        wrong_ones(&mut home);
+                    }
+                    _ => {
+                        home.clock.skip(3600);
+                        set(&mut home, &secrets, true);
+                        wrong_ones(&mut home);
+                    }
+                }
+                // Soon after what was done last.
+                let late = if state == "armed and waiting" {
+                    3640
+                } else {
+                    40
+                };
+                let another = secrets[3];
+                for last in [secrets[0], secrets[1], secrets[2], another] {
+                    // In a process that tries for the first time, and in one that tried another; or the same, which counts once.
+                    for before in [&[][..], &[another]] {
+                        let secrets = [before, &[last]].concat();
+                        let traced = traced(&home, late, false, &secrets);
+                        assert_whole(&traced.before);
+                        let calls = reference.get_or_insert_with(|| traced.before.clone());
+                        let differs = calls.iter().zip(&traced.before).find(|(a, b)| a != b);
+                        assert!(
+                            *calls == traced.before,
+                            "{state}, {secrets:?}: {differs:#?} of {} and {} calls",
+                            calls.len(),
+                            traced.before.len()
+                        );
+                        tries += 1;
+                        said.insert(traced.said);
+                        after.insert(traced.after);
+                    }
+                }
+            }
+        }
+    }
+    let calls = reference.unwrap().len();
+    println!("{tries} tries, {said:?}: the same {calls} system calls up to the decision");
+    assert!(
+        ["vault", "notes", "wrong", "later"]
+            .iter()
+            .all(|kind| said.contains(*kind)),
+        "{said:?}"
+    );
+    // And no later than that: what comes next does differ.
+    assert!(
+        after.len() > 1,
+        "the decision isn't where it was looked for"
+    );
+}
+
+fn wrong_ones(home: &mut Home) {
+    for n in 0..5 {
+        let wrong = format!("7301{n:04}");
+        assert!(home.try_unlock(wrong.as_bytes()).is_err());
+    }
+}
+
+#[test]
+fn a_planted_system_call_is_seen() {
+    let mut home = home(15, &PINS);
+    set(&mut home, &PINS, false);
+    let honest = traced(&home, 40, false, &[PINS[2]]);
+    let again = traced(&home, 40, false, &[PINS[2]]);
+    let planted = traced(&home, 40, true, &[PINS[2]]);
+    assert!(honest.before == again.before);
+    assert!(planted.before.len() == honest.before.len() + 1);
+}
