@@ -70,7 +70,7 @@ fn slot(
         armed: false,
         epoch: 0,
         dek: Key::filled(|out| chance.fill(out)),
-        former_dek: Key::zeroed(),
+        former_dek: None,
     };
     knock.seal_slot(file, place, &plain, chance).unwrap()
 }
