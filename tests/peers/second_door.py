@@ -9,6 +9,7 @@ from pathlib import Path
 import numpy as np
 
 DATABASES, SLOTS, SEALS, RESERVE, THROTTLE = ("0.dat", "1.dat"), ("2.dat", "3.dat"), "4.dat", "5.dat", "6.dat"
+LARGE = (*DATABASES, RESERVE)
 NAMES = (*DATABASES, *SLOTS, SEALS, RESERVE, THROTTLE)
 SIZES = dict(zip(NAMES, (None, None, 2048, 2048, 16384, 1 << 20, 64), strict=True))
 # The order in which a vault's files are made: none is ever made anew.
@@ -41,7 +42,7 @@ class Copy:
 
 
 def read(folder: Path, boot: bytes, began: int, like: Copy | None = None, changed: tuple[str, ...] = NAMES) -> Copy:
-    """Looks at a folder, times first: reading changes them. Of what isn't `changed`, the pages are those of `like`."""
+    """Looks at a folder, times first: reading changes them. Large files that aren't `changed` are those of `like`."""
     stats = {".": folder.stat()}
     with os.scandir(folder) as entries:
         order = [entry.name for entry in entries]
@@ -49,10 +50,11 @@ def read(folder: Path, boot: bytes, began: int, like: Copy | None = None, change
     command = ["stat", "--printf", r"%n %.9W\n", "--", *order]
     out = subprocess.run(command, check=True, capture_output=True, text=True, cwd=folder).stdout
     born = {name: float(time) for name, time in (line.split() for line in out.splitlines())}
-    data = {name: np.fromfile(folder / name, np.uint8) for name in order}
+    same = {} if like is None else {name: like.bytes[name] for name in LARGE if name not in changed}
+    data = {name: same[name] if name in same else np.fromfile(folder / name, np.uint8) for name in order}
     copy = Copy(order, stats, born, data, boot, began)
-    for name in (*DATABASES, RESERVE):
-        copy.pages[name] = Pages.of(data[name]) if like is None or name in changed else like.pages[name]
+    for name in LARGE:
+        copy.pages[name] = like.pages[name] if name in same else Pages.of(data[name])
     return copy
 
 
@@ -264,13 +266,15 @@ def plant(folder: Path, flaw: str, copy: Copy) -> Copy:
     return read(folder, copy.boot, copy.began, copy, changed)
 
 
-def restore(folder: Path, copy: Copy) -> None:
+def restore(folder: Path, flaw: str, copy: Copy) -> None:
     """Takes a flaw out again; all flaws are in the first MiB of a file. What was made anew stays so."""
+    changed = FLAWS[flaw][1]
     for path in folder.iterdir():
         if path.name not in NAMES:
             path.unlink()
             continue
-        _over(path, 0, copy.bytes[path.name][: 1 << 20].tobytes())
+        if path.name not in LARGE or path.name in changed:
+            _over(path, 0, copy.bytes[path.name][: 1 << 20].tobytes())
         os.truncate(path, copy.stats[path.name].st_size)
     set_times(folder, copy)
 

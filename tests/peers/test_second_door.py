@@ -82,7 +82,7 @@ def live_one(life: subprocess.Popen, seed: int, folder: Path) -> Seen:
             planted = second_door.plant(folder, flaw, copy)
             seen.found[flaw] = second_door.violations(planted)
             look(seen, flaw, planted)
-            second_door.restore(folder, copy)
+            second_door.restore(folder, flaw, copy)
     # What was planted is gone, or this would find no vault; and the door is what the coin said.
     assert ask(life, "try") == ["notes" if door else "nothing"], f"seed {seed}"
     return seen
