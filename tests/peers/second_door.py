@@ -126,10 +126,14 @@ def violations(copy: Copy) -> list[str]:
         and first.st_size in CLASSES
         and all(size in (None, stats[name].st_size) for name, size in SIZES.items()),
         # No holes. A file system may count blocks of its own to a file that lies in pieces.
-        "blocks": all(0 <= 512 * s.st_blocks - s.st_size < max(PAGE, s.st_size // 64) + PAGE for n, s in stats.items() if n != "."),
+        "blocks": all(
+            0 <= 512 * s.st_blocks - s.st_size < max(PAGE, s.st_size // 64) + PAGE for n, s in stats.items() if n != "."
+        ),
         "times": len({time for stat in stats.values() for time in (stat.st_mtime_ns, stat.st_atime_ns)}) == 1,
         "made anew": [copy.born[name] for name in MADE] == sorted(copy.born[name] for name in MADE),
         "replicas": data[SLOTS[0]].tobytes() == data[SLOTS[1]].tobytes(),
+        # The kernel's own: when the times were set, at the lock.
+        "changes": max(s.st_ctime_ns for s in stats.values()) - min(s.st_ctime_ns for s in stats.values()) < 1e9,
         "modes": all(stat.st_mode & 0o777 == 0o600 for name, stat in stats.items() if name != "."),
         "throttle": -1e-3 < since_try(copy) < MINUTES,
         "twice": not any(pages.twice for pages in copy.pages.values()),
@@ -149,9 +153,11 @@ def features(copy: Copy) -> dict[str, float]:
     """All that may tell, as numbers."""
     stats, out = copy.stats, {"names": len(copy.order)}
     newest = max(stat.st_mtime_ns for stat in stats.values())
+    changed = max(stat.st_ctime_ns for stat in stats.values())
     for name in (*NAMES, "."):
         stat = stats[name]
         out |= {f"mtime {name}": newest - stat.st_mtime_ns, f"atime {name}": newest - stat.st_atime_ns}
+        out[f"ctime {name}"] = (changed - stat.st_ctime_ns) // 1_000_000
     by_inode = sorted(NAMES, key=lambda name: stats[name].st_ino)
     by_birth = sorted(MADE, key=lambda name: (copy.born[name], MADE.index(name)))
     for name in NAMES:
@@ -164,14 +170,21 @@ def features(copy: Copy) -> dict[str, float]:
         }
     out["uneven"] = stats[DATABASES[0]].st_size - stats[DATABASES[1]].st_size
     out["replicas"] = int((copy.bytes[SLOTS[0]] != copy.bytes[SLOTS[1]]).sum())
-    out["wrong"], out["since try"] = tally(copy)[0], since_try(copy)
+    # How long an opening lasts is up to her, and in these lives to the machine.
+    since = since_try(copy)
+    out["wrong"], out["since try"] = tally(copy)[0], 0 if -1e-3 < since < MINUTES else since
     out["former boot"] = tally(copy)[2] != copy.boot
     for name, pages in copy.pages.items():
         out |= of_pages(name, pages)
         for n in (0, 1, 2, 3, 15, 16, -1):
             out[f"byte {name} {n}"] = copy.bytes[name][n]
     for n, part in enumerate(parts(copy)):
-        out |= {f"bits {n}": bits(part), f"mean {n}": part.mean(), f"first {n}": part[0], f"most {n}": np.bincount(part).max()}
+        out |= {
+            f"bits {n}": bits(part),
+            f"mean {n}": part.mean(),
+            f"first {n}": part[0],
+            f"most {n}": np.bincount(part).max(),
+        }
     return out
 
 
@@ -196,7 +209,9 @@ def places(copy: Copy) -> np.ndarray:
     """Bytes that stand at fixed places and must be any of 256 in any of them: all of the slot file's, the cells, beginnings and ends."""
     slots, seals = copy.bytes[SLOTS[0]], copy.bytes[SEALS]
     large = [copy.bytes[name] for name in (*DATABASES, RESERVE)]
-    return np.concatenate([slots[16:2016], *(seals[a:b] for a, b in CELL), *(f[:64] for f in large), *(f[-64:] for f in large)])
+    return np.concatenate(
+        [slots[16:2016], *(seals[a:b] for a, b in CELL), *(f[:64] for f in large), *(f[-64:] for f in large)]
+    )
 
 
 # Flaws. Each changes a locked folder as a mistake in Bothy would, with all times as they were but for its own.
@@ -242,14 +257,21 @@ def _later(folder: Path, _: Copy) -> None:
     os.utime(folder / SLOTS[1], ns=(time, time + 1))
 
 
-# Each with the files that it changes, and the rule that it breaks in every single vault; None: only many vaults show it.
+# Nothing is planted, in the same way: then nothing may be found.
+CONTROL = "no flaw"
+# Each with the large files that it changes, and the rule that it breaks in every single vault; None: only many vaults show it.
 FLAWS = {
+    CONTROL: (lambda _, __: None, (), None),
     "one nanosecond later": (_later, (), "times"),
     "a page longer": (_larger, (DATABASES[1],), "sizes"),
     "a journal left": (lambda folder, _: (folder / "1.dat-journal").touch(0o600), (), "names"),
     "a try at another time": (_other_try, (), "throttle"),
     "zeros between the cells": (lambda folder, _: _over(folder / SEALS, 1024, bytes(512)), (), "random parts"),
-    "a page of zeros": (lambda folder, _: _over(folder / DATABASES[0], 77 * PAGE, bytes(PAGE)), (DATABASES[0],), "random pages"),
+    "a page of zeros": (
+        lambda folder, _: _over(folder / DATABASES[0], 77 * PAGE, bytes(PAGE)),
+        (DATABASES[0],),
+        "random pages",
+    ),
     "the reserve's first byte": (lambda folder, _: _over(folder / RESERVE, 0, b"\0"), (RESERVE,), None),
     "a slot's first byte": (_slot_biased, (), None),
     # Last, because a file's birth can't be given back.
@@ -281,6 +303,7 @@ def restore(folder: Path, flaw: str, copy: Copy) -> None:
 
 def set_times(folder: Path, copy: Copy) -> None:
     """Gives all times back."""
-    for path in (*folder.iterdir(), folder):
-        stat = copy.stats["." if path == folder else path.name if path.name in copy.stats else THROTTLE]
-        os.utime(path, ns=(stat.st_atime_ns, stat.st_mtime_ns))
+    there = [name for name in (*NAMES, "1.dat-journal", ".") if (folder / name).exists()]
+    for name in there:
+        stat = copy.stats.get(name, copy.stats["."])
+        os.utime(folder / name, ns=(stat.st_atime_ns, stat.st_mtime_ns))

@@ -65,9 +65,7 @@ def outermost(numbers: np.ndarray, labels: np.ndarray, seed: int) -> tuple[int, 
     table = np.zeros((len(counts), n // 2 + 1))
     for row, k in enumerate(counts):
         c = np.arange(k + 1)
-        table[row, : k + 1] = -np.minimum(
-            hypergeom.logsf(c - 1, n, ones, k), hypergeom.logcdf(c, n, ones, k)
-        )
+        table[row, : k + 1] = -np.minimum(hypergeom.logsf(c - 1, n, ones, k), hypergeom.logcdf(c, n, ones, k))
     best = np.zeros(many.shape[1])
     first, at = -1.0, 0
     # Ties go by chance, the same for every labelling.

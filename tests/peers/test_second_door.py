@@ -18,9 +18,9 @@ ROOT = Path(__file__).resolve().parents[2]
 LIVED_IN = Path(os.environ.get("CARGO_TARGET_DIR", ROOT / "target")) / "release" / "examples" / "lived_in"
 SEED = int(os.environ.get("BOTHY_SEED", "1"))
 SIZE = os.environ.get("BOTHY_TESTS", "quick")
-VAULTS = {"quick": int(os.environ.get("N","60")), "full": 300, "long": 2000}[SIZE]
-# How many of the vaults with a second door have the flaw, where few have it: of 2,000 vaults 30, else as few as so few vaults can show.
-FEW = {"quick": 1.0, "full": 0.2, "long": 0.03}[SIZE]
+VAULTS = {"quick": 60, "full": 200, "long": 2000}[SIZE]
+# How many of the vaults with a second door have the flaw, where few have it: about 30 of any number: fewer don't show among so many numbers.
+FEW = {"quick": 1.0, "full": 0.3, "long": 0.03}[SIZE]
 # Two tests judge together.
 TELLS = 0.001 / 2
 # In memory, where lives go quickly; one of so many on the disk.
@@ -141,21 +141,32 @@ class SecondDoor(unittest.TestCase):
 
     def test_a_door_that_is_set_cant_be_told_from_one_that_isnt(self):
         """No classifier, no odd few, no byte that isn't any of 256."""
-        found = self.judge("", 0)
-        self.assertGreater(min(found["classifier"], found["outermost"]), TELLS, f"seed {SEED}")
-        self.assertGreater(found["bytes"], 1e-6, f"seed {SEED}")
+        self.assert_nothing("", 0)
+
+    def test_planting_by_itself_isnt_what_is_found(self):
+        """Nothing planted in every vault with a door is nothing found."""
+        self.assert_nothing(second_door.CONTROL, 1.0)
 
     def test_a_flaw_in_every_vault_with_a_door_is_found(self):
         """By the rule that it breaks, and by the numbers alone."""
-        for flaw in second_door.FLAWS:
-            with self.subTest(flaw):
-                self.assert_found(flaw, 1.0)
+        self.assert_flaws_found(1.0)
 
     def test_a_flaw_in_few_vaults_with_a_door_is_found(self):
         """The same."""
+        self.assert_flaws_found(FEW)
+
+    def assert_nothing(self, flaw, share):
+        """Every p is one that chance gives."""
+        found = self.judge(flaw, share)
+        self.assertGreater(min(found["classifier"], found["outermost"]), TELLS, f"seed {SEED}")
+        self.assertGreater(found["bytes"], 1e-6, f"seed {SEED}")
+
+    def assert_flaws_found(self, share):
+        """Each of them."""
         for flaw in second_door.FLAWS:
-            with self.subTest(flaw):
-                self.assert_found(flaw, FEW)
+            if flaw != second_door.CONTROL:
+                with self.subTest(flaw):
+                    self.assert_found(flaw, share)
 
     def assert_found(self, flaw, share):
         """The rule is broken by each vault that has the flaw, and some p says so."""

@@ -31,7 +31,7 @@ const UNKNOWN: u32 = 8;
 struct Tally {
     /// Secrets that opened nothing since the vault was last opened.
     wrong: u32,
-    /// When the last of them was tried: milliseconds since that boot, sleep included.
+    /// When the last of them was tried, or something opened since: milliseconds since that boot, sleep included.
     mono_ms: u64,
     boot: [u8; 16],
 }
