@@ -1,4 +1,4 @@
-//! Makes vaults and lives in them, for tests/peers/test_second_door.py, which looks at the folders as whoever copies one would.
+//! Makes vaults and lives in them, for `tests/peers/test_second_door.py`, which looks at the folders as whoever copies one would.
 //!
 //! Lines on standard input, an answer to each on standard output:
 //!
