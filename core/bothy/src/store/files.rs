@@ -193,7 +193,9 @@ pub(crate) fn remove(path: &Path) -> Result<()> {
     }
 }
 
-/// Gives all files the time of the one written last. Nothing is synced: a crash leaves times to the next start.
+/// Gives all files, and the folder, the time of the one written last. Nothing is synced: a crash leaves times to the next start.
+///
+/// The folder's own time is that of the last journal. Slots are written without one, so a folder older than its files would show that.
 pub(crate) fn even_times(folder: &Path) -> Result<()> {
     let mut last = std::time::SystemTime::UNIX_EPOCH;
     let mut there = Vec::new();
@@ -209,6 +211,7 @@ pub(crate) fn even_times(folder: &Path) -> Result<()> {
         }
     }
     let times = FileTimes::new().set_accessed(last).set_modified(last);
+    there.push(folder.to_owned());
     for path in there {
         File::open(path)
             .and_then(|file| file.set_times(times))

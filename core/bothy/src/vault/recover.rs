@@ -28,8 +28,9 @@ pub(super) fn recover(
     let knock = Knock::derive_code(&code, &slots)?;
     let found = best(knock.try_slots(&slots, entropy)).ok_or(Error::WrongSecret)?;
     let (role, file) = (found.plain.role, found.plain.file);
-    if role == Role::Vault {
-        throttle::reset(folder.path(), now)?;
+    match role {
+        Role::Vault => throttle::reset(folder.path(), now)?,
+        Role::Notes => throttle::note_opened(folder.path(), now)?,
     }
     let mut inner = Compartment::open_with(&knock, folder, &slots, found, entropy)?;
     // Both are asked before either is made: on the desktop, making one of two lost keys makes the file that held both.

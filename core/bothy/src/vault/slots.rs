@@ -92,13 +92,21 @@ impl SlotFile {
         Ok(Loaded { file, uneven })
     }
 
-    /// Writes both replicas, each durable before the next.
+    /// Writes both replicas, each durable before the next: a torn one leaves the other whole.
+    ///
+    /// Over what is there. A file made anew is younger than the rest, and some folders list it elsewhere, for good: a copy would show that
+    /// a slot was written since the vault was made, as it is when the second door is set (docs/adr/0014-one-look.md).
     pub(crate) fn store(&mut self, folder: &Path) -> Result<()> {
         let sum = sha256(&[&self.0[..SUMMED]]);
         self.0[SUMMED..].copy_from_slice(&sum);
-        SLOTS
-            .iter()
-            .try_for_each(|name| files::replace(folder, name, &self.0[..]))
+        SLOTS.iter().try_for_each(|name| {
+            let path = folder.join(name);
+            if files::length(&path)? == Some(FILE_LEN as u64) {
+                files::overwrite(&path, &self.0[..])
+            } else {
+                files::replace(folder, name, &self.0[..])
+            }
+        })
     }
 
     pub(crate) fn cost(&self) -> Cost {

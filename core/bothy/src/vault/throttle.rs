@@ -31,7 +31,7 @@ const UNKNOWN: u32 = 8;
 struct Tally {
     /// Secrets that opened nothing since the vault was last opened.
     wrong: u32,
-    /// When the last of them was tried: milliseconds since that boot, sleep included.
+    /// When the last of them was tried, or something opened since: milliseconds since that boot, sleep included.
     mono_ms: u64,
     boot: [u8; 16],
 }
@@ -79,6 +79,15 @@ impl Tally {
         [&tally[..], &sum].concat()
     }
 
+    /// As it stands once the notes were opened.
+    fn seen(self, now: &Now) -> Self {
+        if self.wrong < FREE {
+            Self::new(self.wrong, now)
+        } else {
+            self
+        }
+    }
+
     /// Over what is there, synced: a full disk has room for that.
     fn write(&self, folder: &Path) -> Result<()> {
         files::overwrite(&folder.join(THROTTLE), &self.encode())
@@ -113,6 +122,11 @@ pub(crate) fn is_waiting(folder: &Path, now: &Now) -> Result<bool> {
 /// The vault was opened: no secret is wrong any more.
 pub(crate) fn reset(folder: &Path, now: &Now) -> Result<()> {
     Tally::new(0, now).write(folder)
+}
+
+/// The notes were opened by their recovery code, which is no try.
+pub(crate) fn note_opened(folder: &Path, now: &Now) -> Result<()> {
+    Tally::read(folder, now)?.seen(now).write(folder)
 }
 
 /// A try that is under way, and counted.
@@ -164,8 +178,7 @@ impl Try {
     pub(crate) fn opened(self, folder: &Path, role: Role) -> Result<()> {
         match role {
             Role::Vault => reset(folder, &self.now),
-            Role::Notes if self.counted => self.before.write(folder),
-            Role::Notes => Ok(()),
+            Role::Notes => self.before.seen(&self.now).write(folder),
         }
     }
 }

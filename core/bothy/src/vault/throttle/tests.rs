@@ -93,18 +93,35 @@ fn only_opening_the_vault_sets_the_count_to_nothing() {
     for n in 1..4 {
         wrong_try(place.path(), at(1, n));
     }
-    let before = read();
     let notes = wrong_try(place.path(), at(1, 9));
-    assert_ne!(read(), before);
+    assert_eq!(read(), Tally::new(4, &at(1, 9)).encode());
     notes.opened(place.path(), Role::Notes).unwrap();
-    assert_eq!(read(), before);
+    assert_eq!(read(), Tally::new(3, &at(1, 9)).encode());
     // The same wrong one again isn't counted, so there is nothing to put back.
     let again = Try::begin(place.path(), at(1, 10), true).unwrap();
     again.opened(place.path(), Role::Notes).unwrap();
-    assert_eq!(read(), before);
+    assert_eq!(read(), Tally::new(3, &at(1, 10)).encode());
+    note_opened(place.path(), &at(2, 1)).unwrap();
+    assert_eq!(read(), Tally::new(3, &at(2, 1)).encode());
     let vault = wrong_try(place.path(), at(1, 11));
     vault.opened(place.path(), Role::Vault).unwrap();
     assert_eq!(read(), Tally::new(0, &at(1, 11)).encode());
+}
+
+#[test]
+fn a_wait_is_neither_begun_again_nor_ended_by_the_notes() {
+    let place = folder();
+    for n in 0..5 {
+        wrong_try(place.path(), at(1, n));
+    }
+    let before = std::fs::read(place.path().join(THROTTLE)).unwrap();
+    for now in [at(1, 9), at(1, MINUTE + 9), at(2, 9), at(2, MINUTE + 9)] {
+        let notes = wrong_try(place.path(), now);
+        notes.opened(place.path(), Role::Notes).unwrap();
+        note_opened(place.path(), &now).unwrap();
+        let after = std::fs::read(place.path().join(THROTTLE)).unwrap();
+        assert_eq!(after, before);
+    }
 }
 
 /// Whoever has the phone for a day, knows the second secret, and may kill, reboot and set clocks as often as they like.

@@ -338,6 +338,21 @@ fn a_crash_in_a_change_of_secret_leaves_the_old_or_the_new() {
     let new = home.outside().join("new");
     copy_folder(&home.folder(), &new);
     let slots = [&old, &new].map(|from| std::fs::read(from.join("2.dat")).unwrap());
+    // Torn: of four sectors some are new. And what a version that made the replicas anew could leave.
+    let torn = |sectors: usize| -> Vec<u8> {
+        let sector = |n: usize| &slots[sectors >> n & 1][512 * n..512 * (n + 1)];
+        (0..4).flat_map(sector).copied().collect()
+    };
+    let torn: Vec<Vec<u8>> = (1..15)
+        .map(torn)
+        .filter(|torn| !slots.contains(torn))
+        .collect();
+    assert!(!torn.is_empty());
+    let first = torn.iter().map(|torn| (vec![("2.dat", &torn[..])], PIN));
+    let second = torn.iter().map(|torn| {
+        let files = vec![("2.dat", &slots[1][..]), ("3.dat", &torn[..])];
+        (files, NEW_SECRET)
+    });
     // What is on disk after each step; the database and the seals are the old ones.
     let states: [(Files<'_>, _); 6] = [
         (&[("2.dat.new", &slots[1][..700])], PIN),
@@ -353,7 +368,10 @@ fn a_crash_in_a_change_of_secret_leaves_the_old_or_the_new() {
             NEW_SECRET,
         ),
     ];
-    for (files, opens) in states {
+    let states = states
+        .into_iter()
+        .map(|(files, opens)| (files.to_vec(), opens));
+    for (files, opens) in states.chain(first).chain(second) {
         std::fs::remove_dir_all(home.folder()).unwrap();
         copy_folder(&old, &home.folder());
         for (name, bytes) in files {

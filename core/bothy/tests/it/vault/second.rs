@@ -1,9 +1,13 @@
 //! The second door, set and unset from inside the vault.
 
-use super::{NEW_SECRET, SECOND, contents, outcome, role, save, set_second};
+use super::{
+    DAY, NEW_SECRET, SECOND, contents, home_with_second_door, outcome, read, role, save, set_second,
+};
 use bothy_core::vault::Opened;
 use bothy_core::{Error, Input, Result};
 use bothy_test_support::{Home, PIN, Trouble};
+use std::ffi::OsString;
+use std::os::unix::fs::MetadataExt;
 
 const WEAK: Error = Error::Invalid {
     field: Input::Secret,
@@ -34,12 +38,58 @@ fn the_second_secret_is_set_changed_and_unset_from_the_vault() {
     }
 }
 
+/// Names in the order in which the folder lists them, and which file of the disk each is.
+fn names_and_nodes(home: &Home) -> Vec<(OsString, u64)> {
+    let listed = std::fs::read_dir(home.folder()).unwrap();
+    listed
+        .map(|entry| entry.unwrap())
+        .map(|entry| (entry.file_name(), entry.metadata().unwrap().ino()))
+        .collect()
+}
+
+/// Milliseconds since boot at the last try, as the throttle has it, and wrong secrets so far.
+fn last_try(home: &Home) -> (u64, u32) {
+    let bytes = read(home, "6.dat");
+    let wrong = u32::from_be_bytes(bytes[4..8].try_into().unwrap());
+    (u64::from_be_bytes(bytes[8..16].try_into().unwrap()), wrong)
+}
+
+#[test]
+fn a_copy_made_after_the_notes_were_opened_looks_as_after_any_opening() {
+    let mut home = home_with_second_door(124);
+    let code = {
+        let Ok(Opened::Notes(mut open)) = home.try_unlock(SECOND) else {
+            panic!("the second secret opens the notes");
+        };
+        open.make_recovery_code(&mut home.chance).unwrap()
+    };
+    for wrong in 0..5_u32 {
+        if wrong > 0 {
+            let secret = format!("9900{wrong:04}");
+            assert_eq!(opens(&mut home, secret.as_bytes()), Err(Error::WrongSecret));
+        }
+        home.clock.skip(DAY);
+        assert_eq!(opens(&mut home, SECOND), Ok("notes"));
+        let now = home.clock.skip(0).mono_ms;
+        assert_eq!(last_try(&home), (now, wrong), "opened now, nothing reset");
+        let now = home.clock.skip(DAY);
+        home.vault()
+            .recover(code.text(), SECOND, &home.prf, now, &mut home.chance)
+            .unwrap();
+        assert_eq!(last_try(&home), (now.mono_ms, wrong));
+        let times = |path: &std::path::Path| path.metadata().unwrap().modified().unwrap();
+        assert_eq!(times(&home.folder()), times(&home.folder().join("6.dat")));
+    }
+}
+
 #[test]
 fn a_copy_shows_only_that_the_slot_file_was_written() {
     let mut home = Home::new(120);
     save(&mut home);
     let before = contents(&home);
+    let born = names_and_nodes(&home);
     set_second(&mut home, PIN, SECOND).unwrap();
+    assert_eq!(names_and_nodes(&home), born);
     let after = contents(&home);
     // The throttle is written at every opening.
     for (name, sum) in &before {
