@@ -23,7 +23,7 @@ pub(super) fn derive(
     let typed = typed::canonical(secret)?;
     refuse_weak(&typed)?;
     let slots = SlotFile::load(folder)?.file;
-    Ok(Derived(Knock::derive(&typed, &slots, prf, entropy)?))
+    Ok(Derived(Knock::derive_to_set(&typed, &slots, prf, entropy)?))
 }
 
 /// A new recovery code and its slow part.

@@ -76,7 +76,7 @@ pub(super) fn create(
     for f in [0, 1] {
         prf::make(prf, f, entropy)?;
     }
-    let knock = Knock::derive(typed, &slots, prf, entropy)?;
+    let knock = Knock::derive_to_set(typed, &slots, prf, entropy)?;
     if knock.trouble.iter().any(Option::is_some) {
         return Err(Error::KeyLost);
     }

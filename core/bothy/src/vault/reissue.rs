@@ -36,7 +36,7 @@ pub(super) fn draw(
 ) -> Result<(RecoveryCode, DerivedReissue)> {
     let typed = typed::canonical(own)?;
     let slots = SlotFile::load(folder)?.file;
-    let own = Knock::derive(&typed, &slots, prf, entropy)?;
+    let own = Knock::derive_to_set(&typed, &slots, prf, entropy)?;
     let (shown, code) = change::draw_code(folder, entropy)?;
     Ok((shown, DerivedReissue { own, code: code.0 }))
 }

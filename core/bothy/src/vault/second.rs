@@ -40,7 +40,7 @@ pub(super) fn derive(
     let slots = SlotFile::load(folder)?.file;
     Ok(DerivedSecond {
         own: Knock::derive(&own, &slots, prf, entropy)?,
-        second: Knock::derive(&typed, &slots, prf, entropy)?,
+        second: Knock::derive_to_set(&typed, &slots, prf, entropy)?,
     })
 }
 

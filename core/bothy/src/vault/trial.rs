@@ -89,6 +89,27 @@ impl Knock {
         })
     }
 
+    /// As [`Knock::derive`], for a secret that is about to be set. Each key is asked twice: a slot sealed under an answer that came wrong once
+    /// would open to nobody.
+    pub(crate) fn derive_to_set(
+        typed: &Typed,
+        file: &SlotFile,
+        prf: &dyn DevicePrf,
+        entropy: &mut dyn Entropy,
+    ) -> Result<Self> {
+        let mut knock = Self::derive(typed, file, prf, entropy)?;
+        for ((f, answer), trouble) in knock.answers.iter().zip(&mut knock.trouble) {
+            let input = question(&file.vault_id(), *f, &knock.hashed);
+            let again = prf::ask(prf, *f, &input, entropy);
+            let alike = bool::from(again.key.bytes().ct_eq(answer.bytes()));
+            *trouble = trouble.or(again.trouble);
+            if !alike && trouble.is_none() {
+                *trouble = Some(PrfError::Failed);
+            }
+        }
+        Ok(knock)
+    }
+
     /// Tries every slot. Two can open: a secret of the vault that the notes happen to have too.
     pub(crate) fn try_slots(
         &self,
