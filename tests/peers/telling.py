@@ -11,8 +11,8 @@ from sklearn.linear_model import Ridge
 from sklearn.model_selection import KFold
 from sklearn.preprocessing import StandardScaler
 
-# The least p that so many labellings can give is under half of 0.001.
-LABELLINGS = 2500
+# The least p that so many labellings can give is under a third of 0.001.
+LABELLINGS = 3000
 FOLDS = 5
 # Odd ones among the outermost so many, by each number, up and down.
 OUTERMOST = (10, 15, 20, 25, 30, 40, 60, 100)

@@ -21,8 +21,8 @@ SIZE = os.environ.get("BOTHY_TESTS", "quick")
 VAULTS = {"quick": 60, "full": 200, "long": 2000}[SIZE]
 # How many of the vaults with a second door have the flaw, where few have it: about 30 of any number: fewer don't show among so many numbers.
 FEW = {"quick": 1.0, "full": 0.3, "long": 0.03}[SIZE]
-# Two tests judge together.
-TELLS = 0.001 / 2
+# Three tests judge together.
+TELLS = 0.001 / 3
 # In memory, where lives go quickly; one of so many on the disk.
 MEMORY, ON_DISK = Path("/dev/shm"), 8
 
@@ -158,8 +158,7 @@ class SecondDoor(unittest.TestCase):
     def assert_nothing(self, flaw, share):
         """Every p is one that chance gives."""
         found = self.judge(flaw, share)
-        self.assertGreater(min(found["classifier"], found["outermost"]), TELLS, f"seed {SEED}")
-        self.assertGreater(found["bytes"], 1e-6, f"seed {SEED}")
+        self.assertGreater(min(found.values()), TELLS, f"{found}, seed {SEED}")
 
     def assert_flaws_found(self, share):
         """Each of them."""
@@ -175,8 +174,7 @@ class SecondDoor(unittest.TestCase):
             if rule and seen.door:
                 self.assertIn(rule, seen.found[flaw], f"seed {seen.seed}")
         found = self.judge(flaw, share)
-        told = min(found["classifier"], found["outermost"]) <= TELLS
-        self.assertTrue(told or found["bytes"] <= 1e-6, f"{found}, seed {SEED}")
+        self.assertLessEqual(min(found.values()), TELLS, f"{found}, seed {SEED}")
 
 
 if __name__ == "__main__":
