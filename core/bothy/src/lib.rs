@@ -8,6 +8,7 @@ pub mod disguise;
 pub mod entropy;
 pub mod error;
 pub mod evidence;
+pub mod helplines;
 pub mod id;
 pub mod journal;
 mod log;

@@ -1,12 +1,14 @@
 //! What can be typed. Each command's help ends with an example.
 
 mod draft;
+mod helplines;
 mod incident;
 mod notes;
 mod pack;
 mod people;
 
 pub(crate) use draft::{Draft, Keep};
+pub(crate) use helplines::Helplines;
 pub(crate) use incident::{
     Add, Amend, Attach, Extract, Import, Incident, ListArgs, Preview, PutAway, Remove, Says,
 };
@@ -134,6 +136,9 @@ pub(crate) enum Command {
     /// The notes that the second secret opens
     #[command(subcommand)]
     Notes(Notes),
+    /// Who can be rung, and who of them answers now
+    #[command(after_help = helplines::HELPLINES_EXAMPLE)]
+    Helplines(Helplines),
     /// Make an evidence pack for someone who will read and check it
     #[command(after_help = pack::EXPORT_EXAMPLE)]
     Export(ExportArgs),

@@ -3,6 +3,7 @@
 mod doors;
 mod draft;
 mod files;
+mod helplines;
 mod import;
 mod incident;
 mod look;
@@ -38,6 +39,7 @@ pub(crate) fn run(args: Args) -> Result<()> {
         Command::People(command) => people::run(&session, command),
         Command::AboutUs(command) => people::about_us(&session, command),
         Command::Notes(command) => notes::run(&session, &command),
+        Command::Helplines(asked) => helplines::run(&session, &asked),
         Command::Export(choice) => pack::export(&session, &choice),
         Command::Verify(verify) => pack::verify(&session, &verify.pack),
         Command::RecoveryCode { seen } => vault::recovery_code(&session, seen),

@@ -6,6 +6,7 @@ mod doors;
 mod drafts;
 mod files;
 mod help;
+mod helplines;
 mod imports;
 mod init;
 mod interrupts;

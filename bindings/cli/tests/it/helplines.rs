@@ -1,0 +1,110 @@
+//! Who can be rung, from the command line: no vault, no trace, the hours of the UK.
+
+use super::desk::{Desk, names, said};
+use serde_json::Value;
+
+fn lines(desk: &Desk, args: &[&str]) -> Vec<Value> {
+    let mut command = vec!["--json", "helplines"];
+    command.extend(args);
+    let said = said(&mut desk.bare(&command));
+    assert_eq!(said.code, 0, "{}", said.err);
+    let answer: Value = serde_json::from_str(&said.out).unwrap();
+    assert_eq!(answer["date"], "2026-11-22");
+    answer["lines"].as_array().unwrap().clone()
+}
+
+fn ids(lines: &[Value]) -> Vec<&str> {
+    lines
+        .iter()
+        .map(|line| line["id"].as_str().unwrap())
+        .collect()
+}
+
+#[test]
+fn who_is_open_now_is_by_the_clocks_of_the_uk_and_leaves_nothing() {
+    let desk = Desk::empty();
+    // Half past eleven at night in New York is half past four in the morning here.
+    let night = ["--open", "--now", "2026-11-25T23:30:00-05:00"];
+    let open = lines(&desk, &night);
+    assert!(
+        open.iter()
+            .all(|line| line["state"] == "open" && line["until"] == Value::Null)
+    );
+    assert!(ids(&open).contains(&"national-da") && !ids(&open).contains(&"mens-advice"));
+    let day = lines(
+        &desk,
+        &[
+            "--for",
+            "men",
+            "--area",
+            "wales",
+            "--now",
+            "2026-11-26T16:45:00Z",
+        ],
+    );
+    assert_eq!(ids(&day)[..3], ["emergency", "mens-advice", "wales"]);
+    assert_eq!(day[1]["until"], "2026-11-26T17:00");
+    assert_eq!(day[1]["tel"], "tel:08088010327");
+    assert!(!ids(&day).contains(&"scotland") && !ids(&day).contains(&"respect"));
+    let shut = lines(
+        &desk,
+        &["--for", "stalking", "--now", "2026-12-25T12:00:00Z"],
+    );
+    let line = shut.iter().find(|line| line["id"] == "stalking").unwrap();
+    assert_eq!(
+        (&line["state"], &line["opens"]),
+        (&"closed".into(), &"2026-12-29T09:30".into())
+    );
+    assert_eq!(names(&desk.path("")), ["secret"]);
+}
+
+#[test]
+fn in_words_it_says_what_a_call_leaves_and_when_the_list_is_old() {
+    let desk = Desk::empty();
+    let text = |now| {
+        let said = said(&mut desk.bare(&["helplines", "--open", "--now", now]));
+        assert_eq!(said.code, 0, "{}", said.err);
+        said.out
+    };
+    let now = text("2026-11-26T12:00:00Z");
+    for words in [
+        "press 55",
+        "stays in the phone's own list",
+        "Nobody has rung",
+        "Closes soon",
+    ] {
+        assert_eq!(now.contains(words), words != "Closes soon", "{words}");
+    }
+    assert!(!now.contains("looked over") && text("2027-06-01T12:00:00Z").contains("looked over"));
+    assert!(text("2026-11-26T16:40:00Z").contains("Closes soon: at 17:00."));
+    let useful = said(&mut desk.bare(&["helplines", "--useful"])).out;
+    assert_eq!(useful.lines().count(), 8);
+    assert!(useful.contains("0808 2000 247") && !useful.to_lowercase().contains("abuse"));
+}
+
+#[test]
+fn a_list_of_ones_own_is_checked_and_the_line_that_is_wrong_is_named() {
+    let desk = Desk::empty();
+    let good = include_str!("../../../../core/content/helplines/lines.toml");
+    let check = |text: &str| {
+        desk.file("lines.toml", text.as_bytes());
+        said(&mut desk.bare(&["helplines", "--check", "lines.toml"]))
+    };
+    let said = check(good);
+    assert_eq!(
+        (said.code, said.out.trim()),
+        (0, "Nothing is wrong with it: 47 lines.")
+    );
+    let at = good
+        .lines()
+        .position(|line| line.contains("0808 801 0327"))
+        .unwrap()
+        + 1;
+    let said = check(&good.replace("0808 801 0327", "0808 801 CALL"));
+    assert_eq!(said.code, 2);
+    assert!(
+        said.err.starts_with(&format!("Line {at}: ")),
+        "{}",
+        said.err
+    );
+}

@@ -1,0 +1,77 @@
+//! Who can be rung: a directory of lines, which of them are open now in the UK, and in what order they are shown.
+//!
+//! The lines are data (core/content/helplines), built in; a [`Directory`] is read from their text, and refused with the line that is wrong.
+//! Nothing here knows a vault: her own contacts are records of hers.
+
+mod hours;
+mod model;
+mod order;
+mod read;
+#[cfg(test)]
+mod tests;
+
+pub use hours::{Hours, State};
+pub use model::{Area, Bill, Channel, ChannelKind, Confidence, Holidays, Line, Who};
+pub use order::{Listed, Question, Reached};
+pub use read::{Fault, Faulty};
+
+use crate::error::{Error, Result};
+use crate::time::Now;
+use chrono::NaiveDate;
+use hours::BankHolidays;
+
+const LINES: &str = include_str!("../../../content/helplines/lines.toml");
+const BANK_HOLIDAYS: &str = include_str!("../../../content/helplines/bank-holidays.toml");
+
+/// What any phone may show before anything is unlocked: name and number. The same on every phone, and nothing of what for.
+pub const fn useful_numbers() -> [(&'static str, &'static str); 8] {
+    [
+        (
+            "Emergency. Can't speak? On a mobile press 55 when asked",
+            "999",
+        ),
+        ("Police, not an emergency", "101"),
+        ("NHS", "111"),
+        ("Power cut", "105"),
+        ("Gas emergency", "0800 111 999"),
+        ("Samaritans", "116 123"),
+        ("Childline", "0800 1111"),
+        ("24-hour helpline", "0808 2000 247"),
+    ]
+}
+
+/// Lines that can be rung, as of a day.
+#[derive(Debug, Clone)]
+pub struct Directory {
+    /// When it was put together.
+    pub date: NaiveDate,
+    /// From the day after, it says that it is old; it is shown all the same.
+    pub review_by: NaiveDate,
+    /// In the order of the file.
+    pub lines: Vec<Line>,
+    holidays: BankHolidays,
+}
+
+impl Directory {
+    /// The one that is built in.
+    ///
+    /// # Errors
+    /// `Internal`, never: the tests read it.
+    pub fn built_in() -> Result<Self> {
+        Self::read(LINES).map_err(|_| Error::Internal { code: 310 })
+    }
+
+    /// Reads a directory's text; its form is that of core/content/helplines/lines.toml.
+    ///
+    /// # Errors
+    /// The first thing that is wrong, and its line.
+    pub fn read(text: &str) -> std::result::Result<Self, Faulty> {
+        let holidays = read::bank_holidays(BANK_HOLIDAYS)?;
+        read::directory(text, holidays)
+    }
+
+    /// Whether it should have been looked over by now.
+    pub fn is_old(&self, now: Now) -> bool {
+        hours::uk_time(now.wall_ms).date() > self.review_by
+    }
+}

@@ -1,0 +1,254 @@
+//! A line, and how it can be reached.
+
+use super::hours::Hours;
+
+/// One helpline or service.
+#[derive(Debug, Clone)]
+pub struct Line {
+    /// Stays for ever.
+    pub id: String,
+    /// What it calls itself, and what it is for where that doesn't say it.
+    pub name: String,
+    /// As it is shown; [`Line::tel`] is for the dialler.
+    pub number: String,
+    /// What for and for whom, in a sentence or two.
+    pub about: String,
+    /// When somebody answers, by phone or else as the line does; `None`: not known.
+    pub hours: Option<Hours>,
+    /// What happens on bank holidays.
+    pub holidays: Holidays,
+    /// Where; `None`: anywhere in the UK.
+    pub area: Option<Area>,
+    /// For whom above all; empty: everybody.
+    pub who: Vec<Who>,
+    /// Costs nothing, from landlines and mobiles.
+    pub free: bool,
+    /// Whether it may be seen on a bill. Whatever it says, the phone's own list of calls has it.
+    pub bill: Bill,
+    /// Fetches an interpreter.
+    pub interpreter: bool,
+    /// Shown only where it is asked for.
+    pub hidden: bool,
+    /// How it can be reached, the first way first.
+    pub channels: Vec<Channel>,
+    /// Who answers, if that is known.
+    pub answered_by: Option<String>,
+    /// Where number and hours were read.
+    pub source: String,
+    /// When somebody last rang it; `None`: never.
+    pub last_checked: Option<chrono::NaiveDate>,
+    /// How sure the number is.
+    pub number_confidence: Confidence,
+    /// How sure the hours are.
+    pub hours_confidence: Confidence,
+}
+
+impl Line {
+    /// What a dialler gets, `tel:` in front; `None` for a line without a phone: a number for texts is never a call button.
+    ///
+    /// `withhold`: with 141 in front, which hides her number from the service, and from nobody for 999 and the like, where it isn't put.
+    pub fn tel(&self, withhold: bool) -> Option<String> {
+        let phone = self
+            .channels
+            .iter()
+            .find(|c| c.kind == ChannelKind::Phone)?;
+        let number = phone.to.as_ref().unwrap_or(&self.number);
+        let digits: String = number.chars().filter(|c| !c.is_whitespace()).collect();
+        // 999, 101, 105, 111 and 116 123 are three digits or a code that takes no prefix.
+        let takes_prefix = digits.starts_with('0');
+        Some(if withhold && takes_prefix {
+            format!("tel:141{digits}")
+        } else {
+            format!("tel:{digits}")
+        })
+    }
+}
+
+/// One way of reaching a line.
+#[derive(Debug, Clone)]
+pub struct Channel {
+    /// Which way.
+    pub kind: ChannelKind,
+    /// Where, if not at the line's number.
+    pub to: Option<String>,
+    /// When; `None`: not known, or as the line's.
+    pub hours: Option<Hours>,
+    /// What to know before using it.
+    pub note: Option<String>,
+}
+
+/// The names in a directory, as words and as variants.
+macro_rules! names {
+    ($(#[$meta:meta])* $name:ident { $($(#[$doc:meta])* $variant:ident = $word:literal),+ $(,)? }) => {
+        $(#[$meta])*
+        #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+        pub enum $name { $($(#[$doc])* $variant),+ }
+        impl $name {
+            /// All of them, in the order of the documentation.
+            pub const ALL: &'static [Self] = &[$(Self::$variant),+];
+            /// As it is written in a directory.
+            pub const fn word(self) -> &'static str { match self { $(Self::$variant => $word),+ } }
+            /// The one of this word.
+            pub fn of(word: &str) -> Option<Self> {
+                Self::ALL.iter().copied().find(|one| one.word() == word)
+            }
+        }
+    };
+}
+
+names! {
+    /// How a line is reached.
+    ChannelKind {
+        /// A call: can be overheard.
+        Phone = "phone",
+        /// A text message: stays in the phone.
+        Text = "text",
+        /// `WhatsApp`: stays in the phone, and on whatever is linked to it.
+        Whatsapp = "whatsapp",
+        /// A chat on a website.
+        Chat = "chat",
+        /// British Sign Language by video.
+        Bsl = "bsl",
+        /// Relay UK: typed, and read out by an assistant.
+        Relay = "relay",
+        /// A form on a website, or an e-mail.
+        EmailForm = "email-form",
+    }
+}
+
+names! {
+    /// Where a line works.
+    Area {
+        /// England.
+        England = "england",
+        /// Wales.
+        Wales = "wales",
+        /// Scotland.
+        Scotland = "scotland",
+        /// Northern Ireland.
+        NorthernIreland = "northern-ireland",
+        /// England and Wales.
+        EnglandWales = "england-wales",
+        /// England, Wales and Scotland.
+        GreatBritain = "great-britain",
+        /// Leeds.
+        Leeds = "leeds",
+        /// Leicester, Leicestershire and Rutland.
+        Leicestershire = "leicestershire",
+    }
+}
+
+impl Area {
+    /// Whether a line of this area is for somebody who is `here`: the area itself, or one that it lies in.
+    pub fn holds(self, here: Self) -> bool {
+        let around: &[Self] = match here {
+            Self::England | Self::Wales => &[Self::EnglandWales, Self::GreatBritain],
+            Self::Scotland | Self::EnglandWales => &[Self::GreatBritain],
+            Self::NorthernIreland | Self::GreatBritain => &[],
+            Self::Leeds | Self::Leicestershire => {
+                &[Self::England, Self::EnglandWales, Self::GreatBritain]
+            }
+        };
+        self == here || around.contains(&self)
+    }
+}
+
+names! {
+    /// For whom a line is, or about what.
+    Who {
+        /// Women.
+        Women = "women",
+        /// Men.
+        Men = "men",
+        /// Lesbian, gay, bisexual, trans and other people.
+        Lgbt = "lgbt+",
+        /// Abuse in the name of honour.
+        Honour = "honour",
+        /// Forced marriage.
+        ForcedMarriage = "forced-marriage",
+        /// British people abroad.
+        Abroad = "abroad",
+        /// Sexual violence.
+        Sexual = "sexual",
+        /// Stalking.
+        Stalking = "stalking",
+        /// Intimate pictures.
+        Images = "images",
+        /// Children and young people themselves.
+        Children = "children",
+        /// Whoever worries about a child.
+        AboutAChild = "about-a-child",
+        /// Female genital mutilation.
+        Fgm = "fgm",
+        /// People under 35.
+        Under35 = "under-35",
+        /// Health.
+        Health = "health",
+        /// Older people.
+        Older = "older",
+        /// Deaf people.
+        Deaf = "deaf",
+        /// Muslim women.
+        MuslimWomen = "muslim-women",
+        /// Jewish women.
+        JewishWomen = "jewish-women",
+        /// Black, Asian and minoritised women.
+        MinoritisedWomen = "minoritised-women",
+        /// Migrant women.
+        MigrantWomen = "migrant-women",
+        /// Money and debts.
+        Money = "money",
+        /// Housing.
+        Housing = "housing",
+        /// Crime.
+        Crime = "crime",
+        /// Trafficking and forced work.
+        Trafficking = "trafficking",
+        /// The law.
+        Legal = "legal",
+        /// Single parents.
+        SingleParents = "single-parents",
+        /// People who worry about their own behaviour.
+        OwnBehaviour = "own-behaviour",
+        /// Power, gas.
+        Utilities = "utilities",
+    }
+}
+
+names! {
+    /// What happens on bank holidays.
+    Holidays {
+        /// Nobody answers.
+        Closed = "closed",
+        /// As on other days.
+        Open = "open",
+        /// Not known: it may be shut.
+        Unknown = "unknown",
+    }
+}
+
+names! {
+    /// Whether a call may be seen on a bill.
+    Bill {
+        /// The service says that it isn't shown.
+        NotShown = "not-shown",
+        /// Most networks leave it out.
+        MostNetworks = "most-networks",
+        /// It may be.
+        MayBe = "may-be",
+    }
+}
+
+names! {
+    /// How sure something is.
+    Confidence {
+        /// Several sources agree, one of them the service's or a public one.
+        High = "high",
+        /// Fewer, or older.
+        Medium = "medium",
+        /// One, or sources that differ.
+        Low = "low",
+        /// Nothing was found.
+        Unknown = "unknown",
+    }
+}

@@ -1,0 +1,328 @@
+//! Reading a directory, and saying which line of it is wrong.
+
+use super::Directory;
+use super::hours::{BankHolidays, Hours};
+use super::model::{Area, Bill, Channel, ChannelKind, Confidence, Holidays, Line, Who};
+use chrono::NaiveDate;
+use serde::Deserialize;
+use std::collections::BTreeSet;
+use std::ops::Range;
+use toml::Spanned;
+use toml::value::Datetime;
+
+/// The form of file that this version reads.
+const FORM: i64 = 1;
+/// Longest text of a directory, in bytes.
+const MAX_LEN: usize = 1 << 20;
+/// Longest name and number, in characters; an `about` may be ten times as long.
+const MAX_SHORT: usize = 100;
+
+/// What is wrong with a directory.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Fault {
+    /// It isn't TOML, something is missing, or there is something that nobody knows.
+    Form,
+    /// Made for a newer version of Bothy.
+    Newer,
+    /// No date, or the review before the date.
+    Date,
+    /// No id in small letters, digits and hyphens; or one that was there before.
+    Id,
+    /// A text that is empty, too long, or not on one line.
+    Text,
+    /// A number with anything in it but digits, spaces and one plus in front.
+    Number,
+    /// No hours that OpenStreetMap would know.
+    Hours,
+    /// A word that isn't one of those that can stand there.
+    Word,
+    /// No way to reach it; or a text number where the call goes.
+    Channels,
+    /// Nobody says where the number was read.
+    Source,
+}
+
+/// The first thing that is wrong, and where.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Faulty {
+    /// The line of the file, from 1.
+    pub line: usize,
+    /// What is wrong there.
+    pub fault: Fault,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct RawDirectory {
+    form: Spanned<i64>,
+    date: Spanned<Datetime>,
+    review_by: Spanned<Datetime>,
+    #[serde(rename = "line")]
+    lines: Vec<RawLine>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct RawLine {
+    id: Spanned<String>,
+    name: Spanned<String>,
+    number: Spanned<String>,
+    about: Spanned<String>,
+    hours: Option<Spanned<String>>,
+    holidays: Option<Spanned<String>>,
+    area: Option<Spanned<String>>,
+    #[serde(default)]
+    who: Vec<Spanned<String>>,
+    free: bool,
+    bill: Option<Spanned<String>>,
+    #[serde(default)]
+    interpreter: bool,
+    #[serde(default)]
+    hidden: bool,
+    channels: Spanned<Vec<RawChannel>>,
+    answered_by: Option<Spanned<String>>,
+    source: Spanned<String>,
+    last_checked: Spanned<String>,
+    confidence: [Spanned<String>; 2],
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct RawChannel {
+    kind: Spanned<String>,
+    to: Option<Spanned<String>>,
+    hours: Option<Spanned<String>>,
+    note: Option<Spanned<String>>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+struct RawHolidays {
+    #[allow(dead_code, reason = "for whoever reads the file")]
+    date: Datetime,
+    england_wales: Vec<Spanned<Datetime>>,
+    scotland: Vec<Spanned<Datetime>>,
+    northern_ireland: Vec<Spanned<Datetime>>,
+}
+
+/// A text with its places.
+struct Source<'t>(&'t str);
+
+impl Source<'_> {
+    fn fault(&self, span: &Range<usize>, fault: Fault) -> Faulty {
+        let before = self.0.get(..span.start).unwrap_or(self.0);
+        Faulty {
+            line: before.matches('\n').count() + 1,
+            fault,
+        }
+    }
+
+    fn parse<T: for<'a> Deserialize<'a>>(&self) -> Result<T, Faulty> {
+        toml::from_str(self.0)
+            .map_err(|error| self.fault(&error.span().unwrap_or(0..0), Fault::Form))
+    }
+
+    fn day(&self, day: &Spanned<Datetime>) -> Result<NaiveDate, Faulty> {
+        let date = day.get_ref().date.filter(|_| day.get_ref().time.is_none());
+        date.and_then(|date| {
+            NaiveDate::from_ymd_opt(date.year.into(), date.month.into(), date.day.into())
+        })
+        .ok_or_else(|| self.fault(&day.span(), Fault::Date))
+    }
+
+    fn text(&self, text: &Spanned<String>, most: usize) -> Result<String, Faulty> {
+        let value = text.get_ref();
+        let fits = !value.trim().is_empty() && value.chars().count() <= most;
+        if fits && !value.chars().any(char::is_control) {
+            Ok(value.clone())
+        } else {
+            Err(self.fault(&text.span(), Fault::Text))
+        }
+    }
+
+    fn hours(&self, hours: &Spanned<String>) -> Result<Hours, Faulty> {
+        Hours::read(hours.get_ref()).ok_or_else(|| self.fault(&hours.span(), Fault::Hours))
+    }
+
+    fn word<T>(&self, word: &Spanned<String>, of: fn(&str) -> Option<T>) -> Result<T, Faulty> {
+        of(word.get_ref()).ok_or_else(|| self.fault(&word.span(), Fault::Word))
+    }
+
+    fn channel(&self, raw: &RawChannel) -> Result<Channel, Faulty> {
+        let kind = self.word(&raw.kind, ChannelKind::of)?;
+        if let Some(to) = raw.to.as_ref().filter(|_| kind == ChannelKind::Phone) {
+            self.number(to)?;
+        }
+        Ok(Channel {
+            kind,
+            to: raw
+                .to
+                .as_ref()
+                .map(|to| self.text(to, MAX_SHORT))
+                .transpose()?,
+            hours: raw
+                .hours
+                .as_ref()
+                .map(|hours| self.hours(hours))
+                .transpose()?,
+            note: raw
+                .note
+                .as_ref()
+                .map(|note| self.text(note, 10 * MAX_SHORT))
+                .transpose()?,
+        })
+    }
+
+    fn number(&self, number: &Spanned<String>) -> Result<String, Faulty> {
+        let digits = number
+            .get_ref()
+            .strip_prefix('+')
+            .unwrap_or(number.get_ref());
+        let sound = digits.starts_with(|c: char| c.is_ascii_digit())
+            && digits.chars().all(|c| c.is_ascii_digit() || c == ' ')
+            && (3..=15).contains(&digits.chars().filter(char::is_ascii_digit).count());
+        sound
+            .then(|| number.get_ref().clone())
+            .ok_or_else(|| self.fault(&number.span(), Fault::Number))
+    }
+
+    fn id(&self, id: &Spanned<String>) -> Result<String, Faulty> {
+        let plain = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-';
+        let value = id.get_ref();
+        let sound = (1..=40).contains(&value.len()) && value.chars().all(plain);
+        sound
+            .then(|| value.clone())
+            .ok_or_else(|| self.fault(&id.span(), Fault::Id))
+    }
+
+    fn checked(&self, checked: &Spanned<String>) -> Result<Option<NaiveDate>, Faulty> {
+        match checked.get_ref().as_str() {
+            "never" => Ok(None),
+            day => day
+                .parse()
+                .map(Some)
+                .map_err(|_| self.fault(&checked.span(), Fault::Date)),
+        }
+    }
+
+    fn line(&self, raw: &RawLine) -> Result<Line, Faulty> {
+        let channels: Vec<Channel> = raw
+            .channels
+            .get_ref()
+            .iter()
+            .map(|channel| self.channel(channel))
+            .collect::<Result<_, _>>()?;
+        if channels.is_empty() {
+            return Err(self.fault(&raw.channels.span(), Fault::Channels));
+        }
+        let source = self
+            .text(&raw.source, 50 * MAX_SHORT)
+            .map_err(|faulty| Faulty {
+                fault: Fault::Source,
+                ..faulty
+            })?;
+        let [number_confidence, hours_confidence] = &raw.confidence;
+        Ok(Line {
+            id: self.id(&raw.id)?,
+            name: self.text(&raw.name, MAX_SHORT)?,
+            number: self.number(&raw.number)?,
+            about: self.text(&raw.about, 10 * MAX_SHORT)?,
+            hours: raw
+                .hours
+                .as_ref()
+                .map(|hours| self.hours(hours))
+                .transpose()?,
+            holidays: match &raw.holidays {
+                Some(word) => self.word(word, Holidays::of)?,
+                None => Holidays::Unknown,
+            },
+            area: raw
+                .area
+                .as_ref()
+                .map(|area| self.word(area, Area::of))
+                .transpose()?,
+            who: raw
+                .who
+                .iter()
+                .map(|who| self.word(who, Who::of))
+                .collect::<Result<_, _>>()?,
+            free: raw.free,
+            bill: match &raw.bill {
+                Some(word) => self.word(word, Bill::of)?,
+                None => Bill::MayBe,
+            },
+            interpreter: raw.interpreter,
+            hidden: raw.hidden,
+            channels,
+            answered_by: raw
+                .answered_by
+                .as_ref()
+                .map(|by| self.text(by, 2 * MAX_SHORT))
+                .transpose()?,
+            source,
+            last_checked: self.checked(&raw.last_checked)?,
+            number_confidence: self.word(number_confidence, Confidence::of)?,
+            hours_confidence: self.word(hours_confidence, Confidence::of)?,
+        })
+    }
+}
+
+/// Reads a directory.
+pub(super) fn directory(text: &str, holidays: BankHolidays) -> Result<Directory, Faulty> {
+    let source = Source(text);
+    if text.len() > MAX_LEN {
+        return Err(source.fault(&(MAX_LEN..MAX_LEN), Fault::Form));
+    }
+    // A newer form may have what this one doesn't know; it is named before that.
+    if let Some(form) = newer_form(text) {
+        return Err(source.fault(&form, Fault::Newer));
+    }
+    let raw: RawDirectory = source.parse()?;
+    if *raw.form.get_ref() != FORM {
+        return Err(source.fault(&raw.form.span(), Fault::Form));
+    }
+    let date = source.day(&raw.date)?;
+    let review_by = source.day(&raw.review_by)?;
+    if review_by < date {
+        return Err(source.fault(&raw.review_by.span(), Fault::Date));
+    }
+    let mut seen = BTreeSet::new();
+    let mut lines = Vec::with_capacity(raw.lines.len());
+    for raw in &raw.lines {
+        let line = source.line(raw)?;
+        if !seen.insert(line.id.clone()) {
+            return Err(source.fault(&raw.id.span(), Fault::Id));
+        }
+        lines.push(line);
+    }
+    Ok(Directory {
+        date,
+        review_by,
+        lines,
+        holidays,
+    })
+}
+
+/// Where a form stands that is higher than ours.
+fn newer_form(text: &str) -> Option<Range<usize>> {
+    #[derive(Deserialize)]
+    struct Form {
+        form: Spanned<i64>,
+    }
+    let form = toml::from_str::<Form>(text).ok()?.form;
+    (*form.get_ref() > FORM).then(|| form.span())
+}
+
+/// Reads the days.
+pub(super) fn bank_holidays(text: &str) -> Result<BankHolidays, Faulty> {
+    let source = Source(text);
+    let raw: RawHolidays = source.parse()?;
+    let days = |days: &[Spanned<Datetime>]| -> Result<BTreeSet<NaiveDate>, Faulty> {
+        days.iter().map(|day| source.day(day)).collect()
+    };
+    Ok(BankHolidays {
+        england_wales: days(&raw.england_wales)?,
+        scotland: days(&raw.scotland)?,
+        northern_ireland: days(&raw.northern_ireland)?,
+    })
+}
