@@ -8,6 +8,8 @@ use crate::error::{Error, Result};
 use crate::id::Id;
 use crate::pieces::{self, PIECE, row};
 use rusqlite::{Connection, Transaction};
+use serde::Serialize;
+use serde::de::DeserializeOwned;
 
 /// What a record is about.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -17,6 +19,30 @@ pub(crate) enum What {
     Draft = 2,
     Note = 3,
     SetUp = 4,
+}
+
+/// The id of a record of which there is one.
+const SINGLE: Id = Id([0; 16]);
+
+/// The one record of a sort, from its JSON; what there is before the first is the default.
+///
+/// # Errors
+/// `Damaged` if it isn't that.
+pub(crate) fn single<T: DeserializeOwned + Default>(db: &Connection, what: What) -> Result<T> {
+    match get(db, what, SINGLE) {
+        Err(Error::NotFound) => Ok(T::default()),
+        bytes => serde_json::from_slice(&bytes?).map_err(|_| Error::Damaged),
+    }
+}
+
+/// Writes the one record of a sort.
+pub(crate) fn put_single(tx: &Transaction<'_>, what: What, value: &impl Serialize) -> Result<()> {
+    put(tx, what, SINGLE, &json(value)?)
+}
+
+/// A record's JSON.
+pub(crate) fn json(value: &impl Serialize) -> Result<Vec<u8>> {
+    serde_json::to_vec(value).map_err(|_| Error::Internal { code: 305 })
 }
 
 /// Writes a record, in place of one that may be there.

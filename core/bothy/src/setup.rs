@@ -2,15 +2,11 @@
 //! the order, and the words.
 
 use crate::entropy::Entropy;
-use crate::error::{Error, Result};
-use crate::id::Id;
+use crate::error::Result;
 use crate::record::{self, What};
 use crate::store::Store;
 use crate::vault::OpenVault;
 use serde::{Deserialize, Serialize};
-
-/// One record says which lines were put away.
-const PUT_AWAY: Id = Id([0; 16]);
 
 /// What can wait until she has the time.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
@@ -28,7 +24,7 @@ impl Task {
     pub const ALL: [Self; 2] = [Self::RecoveryCode, Self::SecondDoor];
 }
 
-/// As the record holds it.
+/// As the one record of it holds it.
 #[derive(Default, Serialize, Deserialize)]
 struct Stored {
     put_away: Vec<Task>,
@@ -78,16 +74,11 @@ impl SetUp<'_> {
             return Ok(());
         }
         stored.put_away.push(task);
-        let bytes = serde_json::to_vec(&stored).map_err(|_| Error::Internal { code: 306 })?;
-        self.store.write(e, &mut |tx, _| {
-            record::put(tx, What::SetUp, PUT_AWAY, &bytes)
-        })
+        self.store
+            .write(e, &mut |tx, _| record::put_single(tx, What::SetUp, &stored))
     }
 
     fn stored(&self) -> Result<Stored> {
-        match record::get(self.store.read(), What::SetUp, PUT_AWAY) {
-            Err(Error::NotFound) => Ok(Stored::default()),
-            bytes => serde_json::from_slice(&bytes?).map_err(|_| Error::Damaged),
-        }
+        record::single(self.store.read(), What::SetUp)
     }
 }

@@ -1,7 +1,7 @@
 //! A made-up home: a temporary folder with a vault in it, its hardware, its clock and its chance.
 
 use crate::{Clock, MemoryPrf, Seeded};
-use bothy_core::vault::{Cost, OpenVault, Opened, Vault};
+use bothy_core::vault::{Cost, OpenNotes, OpenVault, Opened, Vault};
 use bothy_core::{Error, Result};
 use std::path::{Path, PathBuf};
 use tempfile::TempDir;
@@ -92,6 +92,17 @@ impl Home {
     /// When that doesn't open the vault.
     pub fn unlock(&mut self) -> OpenVault {
         self.unlock_by(PIN)
+    }
+
+    /// Opens the notes.
+    ///
+    /// # Panics
+    /// When that isn't what the secret opens.
+    pub fn unlock_notes(&mut self, secret: &[u8]) -> OpenNotes {
+        match self.try_unlock(secret).expect("the secret opens") {
+            Opened::Notes(open) => open,
+            Opened::Vault(_) => panic!("the secret opened the vault"),
+        }
     }
 
     /// Opens with another secret.

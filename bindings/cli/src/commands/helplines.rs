@@ -104,8 +104,12 @@ fn as_text(directory: &Directory, listed: &[Listed<'_>], now: Now) -> String {
         let _ = writeln!(page, "{}  {}", line.number, out::name(&line.name));
         let _ = writeln!(page, "    {} {}", state(one.state), cost(line));
         let _ = writeln!(page, "    {}", out::words(&line.about));
-        for way in directory.ways(line, now).iter().skip(1) {
-            let _ = writeln!(page, "    {}", other_way(way));
+        // The line's own phone is what stands above.
+        let above = |c: &Channel| c.kind == ChannelKind::Phone && c.to.is_none();
+        for way in directory.ways(line, now) {
+            if !above(way.channel) {
+                let _ = writeln!(page, "    {}", other_way(&way));
+            }
         }
         page.push('\n');
     }

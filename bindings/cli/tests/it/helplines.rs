@@ -77,6 +77,13 @@ fn in_words_it_says_what_a_call_leaves_and_when_the_list_is_old() {
     }
     assert!(!now.contains("looked over") && text("2027-06-01T12:00:00Z").contains("looked over"));
     assert!(text("2026-11-26T16:40:00Z").contains("Closes soon: at 17:00."));
+    // A line that is for texts says so, with its number; one that begins with texts keeps them.
+    assert!(now.contains("By text: 85258. Open, at all hours. Send the word SHOUT."));
+    assert!(
+        said(&mut desk.bare(&["helplines"]))
+            .out
+            .contains("By text: 07970 350366")
+    );
     let useful = said(&mut desk.bare(&["helplines", "--useful"])).out;
     assert_eq!(useful.lines().count(), 8);
     assert!(useful.contains("0808 2000 247") && !useful.to_lowercase().contains("abuse"));

@@ -140,7 +140,7 @@ impl Timetable<'_> {
     fn closing(&self, hours: &Hours, at: NaiveDateTime) -> Option<NaiveDateTime> {
         let by_hours = hours.parsed.next_change(at)?;
         let midnight = |day: NaiveDate| day.and_time(NaiveTime::MIN);
-        // Hours that go over midnight into a holiday on which it is shut end there.
+        // Hours that go over midnight into a holiday on which it is shut end there; today is behind the first midnight.
         let shut = at
             .date()
             .iter_days()

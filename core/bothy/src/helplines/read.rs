@@ -36,7 +36,7 @@ pub enum Fault {
     Hours,
     /// A word that isn't one of those that can stand there.
     Word,
-    /// No way to reach it; or a text number where the call goes.
+    /// No way to reach it.
     Channels,
     /// Nobody says where the number was read.
     Source,
@@ -155,21 +155,9 @@ impl Source<'_> {
         }
         Ok(Channel {
             kind,
-            to: raw
-                .to
-                .as_ref()
-                .map(|to| self.text(to, MAX_SHORT))
-                .transpose()?,
-            hours: raw
-                .hours
-                .as_ref()
-                .map(|hours| self.hours(hours))
-                .transpose()?,
-            note: raw
-                .note
-                .as_ref()
-                .map(|note| self.text(note, 10 * MAX_SHORT))
-                .transpose()?,
+            to: if_said(raw.to.as_ref(), |to| self.text(to, MAX_SHORT))?,
+            hours: if_said(raw.hours.as_ref(), |hours| self.hours(hours))?,
+            note: if_said(raw.note.as_ref(), |note| self.text(note, 10 * MAX_SHORT))?,
         })
     }
 
@@ -227,44 +215,36 @@ impl Source<'_> {
             name: self.text(&raw.name, MAX_SHORT)?,
             number: self.number(&raw.number)?,
             about: self.text(&raw.about, 10 * MAX_SHORT)?,
-            hours: raw
-                .hours
-                .as_ref()
-                .map(|hours| self.hours(hours))
-                .transpose()?,
-            holidays: match &raw.holidays {
-                Some(word) => self.word(word, Holidays::of)?,
-                None => Holidays::Unknown,
-            },
-            area: raw
-                .area
-                .as_ref()
-                .map(|area| self.word(area, Area::of))
-                .transpose()?,
+            hours: if_said(raw.hours.as_ref(), |hours| self.hours(hours))?,
+            holidays: if_said(raw.holidays.as_ref(), |word| self.word(word, Holidays::of))?
+                .unwrap_or(Holidays::Unknown),
+            area: if_said(raw.area.as_ref(), |area| self.word(area, Area::of))?,
             who: raw
                 .who
                 .iter()
                 .map(|who| self.word(who, Who::of))
                 .collect::<Result<_, _>>()?,
             free: raw.free,
-            bill: match &raw.bill {
-                Some(word) => self.word(word, Bill::of)?,
-                None => Bill::MayBe,
-            },
+            bill: if_said(raw.bill.as_ref(), |word| self.word(word, Bill::of))?
+                .unwrap_or(Bill::MayBe),
             interpreter: raw.interpreter,
             hidden: raw.hidden,
             channels,
-            answered_by: raw
-                .answered_by
-                .as_ref()
-                .map(|by| self.text(by, 2 * MAX_SHORT))
-                .transpose()?,
+            answered_by: if_said(raw.answered_by.as_ref(), |by| self.text(by, 2 * MAX_SHORT))?,
             source,
             last_checked: self.checked(&raw.last_checked)?,
             number_confidence: self.word(number_confidence, Confidence::of)?,
             hours_confidence: self.word(hours_confidence, Confidence::of)?,
         })
     }
+}
+
+/// Reads what may be left out.
+fn if_said<T>(
+    raw: Option<&Spanned<String>>,
+    read: impl Fn(&Spanned<String>) -> Result<T, Faulty>,
+) -> Result<Option<T>, Faulty> {
+    raw.map(read).transpose()
 }
 
 /// Reads a directory.

@@ -8,15 +8,12 @@ mod model;
 pub use model::{AboutUs, Described, Person};
 
 use crate::entropy::Entropy;
-use crate::error::{Error, Result};
+use crate::error::Result;
 use crate::id::Id;
 use crate::record::{self, What};
 use crate::store::Store;
 use crate::vault::OpenVault;
 use rusqlite::{Connection, Transaction};
-
-/// "About us" is one record: no person has this id.
-const ABOUT_US: Id = Id([0; 16]);
 
 /// The people of an open vault; borrows it for one call.
 pub struct People<'v> {
@@ -102,10 +99,7 @@ impl People<'_> {
     /// # Errors
     /// `Damaged`.
     pub fn about_us(&self) -> Result<AboutUs> {
-        match record::get(self.store.read(), What::AboutUs, ABOUT_US) {
-            Err(Error::NotFound) => Ok(AboutUs::default()),
-            bytes => serde_json::from_slice(&bytes?).map_err(|_| Error::Damaged),
-        }
+        record::single(self.store.read(), What::AboutUs)
     }
 
     /// Writes over what was said of her and them.
@@ -114,10 +108,8 @@ impl People<'_> {
     /// `Invalid{AboutUs}` for a text over 256 KiB; `StorageFull`.
     pub fn set_about_us(&mut self, about: &AboutUs, e: &mut dyn Entropy) -> Result<()> {
         about.check()?;
-        let bytes = model::json(about)?;
-        self.store.write(e, &mut |tx, _| {
-            record::put(tx, What::AboutUs, ABOUT_US, &bytes)
-        })
+        self.store
+            .write(e, &mut |tx, _| record::put_single(tx, What::AboutUs, about))
     }
 }
 

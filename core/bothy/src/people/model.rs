@@ -2,6 +2,7 @@
 
 use crate::error::{Error, Input, Result};
 use crate::id::Id;
+use crate::record;
 use bothy_proof::{MAX_SHORT_TEXT, MAX_TEXT};
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
@@ -120,7 +121,7 @@ struct Stored {
 }
 
 pub(crate) fn encode(person: &Described, letter: &str) -> Result<Vec<u8>> {
-    json(&Stored {
+    record::json(&Stored {
         letter: letter.to_owned(),
         name: person.name.clone(),
         relation: person.relation.clone(),
@@ -142,10 +143,6 @@ pub(crate) fn decode(id: Id, bytes: &[u8]) -> Result<Person> {
             born: born.map_err(|_| Error::Damaged)?,
         },
     })
-}
-
-pub(crate) fn json(value: &impl Serialize) -> Result<Vec<u8>> {
-    serde_json::to_vec(value).map_err(|_| Error::Internal { code: 305 })
 }
 
 /// The letter given as number `given`, counted from 1: A to Z, then AA, AB, …

@@ -6,7 +6,7 @@ use super::compartment::{Compartment, Purpose};
 use super::prf::DevicePrf;
 use super::slots::SlotFile;
 use super::strength::refuse_weak;
-use super::trial::{Knock, Match};
+use super::trial::Knock;
 use super::typed;
 use crate::entropy::Entropy;
 use crate::error::{Error, Input, Result};
@@ -75,12 +75,10 @@ impl Compartment {
         if knock.trouble[usize::from(self.file() & 1)].is_some() {
             return Err(Error::KeyLost);
         }
-        let slots = SlotFile::load(self.folder().path())?.file;
         // Only the vault may compare: from the notes, a refusal would say that there is a vault.
         if self.role() == Role::Vault {
-            let opens_notes = |found: &Match| found.plain.role == Role::Notes;
-            let found = knock.try_slots(&slots, entropy);
-            if found.iter().flatten().any(opens_notes) {
+            let slots = SlotFile::load(self.folder().path())?.file;
+            if knock.opens(Role::Notes, &slots, entropy) {
                 return Err(Error::Invalid {
                     field: Input::Secret,
                 });

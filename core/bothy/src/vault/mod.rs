@@ -111,14 +111,9 @@ impl Vault {
         now: Now,
         entropy: &mut dyn Entropy,
     ) -> Result<Opened> {
-        let Admitted {
-            folder,
-            slots,
-            knock,
-            found,
-        } = self.admit(secret, prf, now, entropy)?;
-        let inner = Compartment::open_with(&knock, folder, &slots, found, entropy)?;
-        finish_opening(inner, &knock, prf, entropy)
+        let of = self.admit(secret, prf, now, entropy)?;
+        let inner = Compartment::open_with(&of.knock, of.folder, &of.slots, of.found, entropy)?;
+        finish_opening(inner, &of.knock, prf, entropy)
     }
 
     /// As [`Vault::unlock`], and opens too what is partly older than the rest. Accepting it is for `journal`, which writes it down; the notes
@@ -130,18 +125,13 @@ impl Vault {
         now: Now,
         entropy: &mut dyn Entropy,
     ) -> Result<(Opened, Option<Part>)> {
-        let Admitted {
-            folder,
-            slots,
-            knock,
-            found,
-        } = self.admit(secret, prf, now, entropy)?;
-        let mut inner = Compartment::open_older(folder, &slots, found, entropy)?;
+        let of = self.admit(secret, prf, now, entropy)?;
+        let mut inner = Compartment::open_older(of.folder, &of.slots, of.found, entropy)?;
         let which = inner.rolled_back().map(|rollback| rollback.which);
         if which.is_some() && inner.role() == Role::Notes {
             inner.write_down(entropy, &mut |_, _| Ok(()))?;
         }
-        Ok((finish_opening(inner, &knock, prf, entropy)?, which))
+        Ok((finish_opening(inner, &of.knock, prf, entropy)?, which))
     }
 
     /// Counts a try and looks what it opens.

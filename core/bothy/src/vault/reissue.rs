@@ -8,7 +8,7 @@ use super::code::RecoveryCode;
 use super::compartment::{Compartment, Purpose};
 use super::prf::DevicePrf;
 use super::slots::SlotFile;
-use super::trial::{Knock, Match};
+use super::trial::Knock;
 use super::{change, typed};
 use crate::entropy::Entropy;
 use crate::error::{Error, Result};
@@ -52,10 +52,7 @@ impl Compartment {
         entropy: &mut dyn Entropy,
     ) -> Result<()> {
         let slots = SlotFile::load(self.folder().path())?.file;
-        let place = self.own_slot(Purpose::Secret)?.place;
-        let is_own = |found: &Match| found.plain.role == Role::Vault && found.place == place;
-        let mut found = new.own.try_slots(&slots, entropy).into_iter().flatten();
-        if !found.any(|found| is_own(&found)) {
+        if !new.own.opens(Role::Vault, &slots, entropy) {
             return Err(Error::WrongSecret);
         }
         self.store().has_room_to_rekey()?;

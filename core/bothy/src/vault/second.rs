@@ -5,7 +5,7 @@ use super::choosing::check_second;
 use super::compartment::Compartment;
 use super::prf::DevicePrf;
 use super::slots::SlotFile;
-use super::trial::{Knock, Match, Plain};
+use super::trial::{Knock, Plain};
 use super::typed;
 use crate::entropy::{Entropy, generate};
 use crate::error::{Error, Input, Result};
@@ -60,18 +60,10 @@ impl Compartment {
     /// the notes' hardware key didn't answer.
     pub(super) fn set_second(&self, new: &DerivedSecond, entropy: &mut dyn Entropy) -> Result<()> {
         let mut slots = SlotFile::load(self.folder().path())?.file;
-        let is_vaults = |found: &Match| found.plain.role == Role::Vault;
-        let mut opens_vault = |knock: &Knock| {
-            knock
-                .try_slots(&slots, entropy)
-                .iter()
-                .flatten()
-                .any(is_vaults)
-        };
-        if !opens_vault(&new.own) {
+        if !new.own.opens(Role::Vault, &slots, entropy) {
             return Err(Error::WrongSecret);
         }
-        if opens_vault(&new.second) {
+        if new.second.opens(Role::Vault, &slots, entropy) {
             return Err(SECRET);
         }
         let notes = self.notes()?;

@@ -134,6 +134,12 @@ impl Knock {
         })
     }
 
+    /// Whether it opens a slot of this role.
+    pub(crate) fn opens(&self, role: Role, file: &SlotFile, entropy: &mut dyn Entropy) -> bool {
+        let found = self.try_slots(file, entropy);
+        found.iter().flatten().any(|found| found.plain.role == role)
+    }
+
     /// Seals a slot for this secret, to stand at `place`.
     pub(crate) fn seal_slot(
         &self,

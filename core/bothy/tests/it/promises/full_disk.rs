@@ -191,18 +191,19 @@ impl Flat {
         };
         assert_eq!(error, Error::StorageFull);
     }
+}
 
-    /// Takes up the disk but for `kib` KiB.
-    fn fill(&self, kib: u64) {
-        let about = rustix::fs::statvfs(&self.disk).unwrap();
-        let free = about.f_bavail * about.f_frsize;
-        let take = usize::try_from(free.saturating_sub(kib * 1024)).unwrap();
-        std::fs::write(self.disk.join("filler"), vec![1; take]).unwrap();
-    }
+/// Takes up a disk but for `kib` KiB.
+pub(super) fn fill(disk: &Path, kib: u64) {
+    let about = rustix::fs::statvfs(disk).unwrap();
+    let free = about.f_bavail * about.f_frsize;
+    let take = usize::try_from(free.saturating_sub(kib * 1024)).unwrap();
+    std::fs::write(disk.join("filler"), vec![1; take]).unwrap();
+}
 
-    fn unfill(&self) {
-        std::fs::remove_file(self.disk.join("filler")).unwrap();
-    }
+/// Gives back what [`fill`] took.
+pub(super) fn unfill(disk: &Path) {
+    std::fs::remove_file(disk.join("filler")).unwrap();
 }
 
 /// Told: the disk, a folder outside, a seed. A file of 200 MB comes in until the disk is full.
@@ -234,7 +235,7 @@ pub(super) fn large_file(stage: &mut Stage) {
     flat.export(outside.clone())
         .expect("exporting elsewhere goes on");
     assert!(outside.join("SHA256SUMS").is_file());
-    flat.fill(0);
+    fill(&flat.disk, 0);
     flat.audit();
     flat.remove();
     flat.audit();
@@ -248,7 +249,7 @@ pub(super) fn large_file(stage: &mut Stage) {
     flat.lock();
     flat.unlock();
     flat.audit();
-    flat.unfill();
+    unfill(&flat.disk);
     // What had come of the film was collected, so that there is room again.
     flat.add(7).unwrap();
     flat.audit();
@@ -274,7 +275,7 @@ pub(super) fn every_amount_of_room(stage: &mut Stage) {
             .expect("with room, so does amending");
         let draft = flat.begin(c).expect("with room, so does a draft");
         c += 3;
-        flat.fill(kib);
+        fill(&flat.disk, kib);
         flat.fill_the_vault_too();
         for _ in 0..3 {
             c += 1;
@@ -298,7 +299,7 @@ pub(super) fn every_amount_of_room(stage: &mut Stage) {
         flat.lock();
         flat.unlock();
         flat.audit();
-        flat.unfill();
+        unfill(&flat.disk);
         flat.add(c * 1000).expect("with room again, saving goes on");
         // The reserve is made again when the vault is next closed or opened.
         flat.lock();
@@ -349,7 +350,7 @@ pub(super) fn largest(stage: &mut Stage) {
     if words[3] == "undo" {
         flat.amend(ids[2], 1).unwrap();
     }
-    flat.fill(0);
+    fill(&flat.disk, 0);
     flat.fill_the_vault_too();
     let (open, now) = (flat.open.as_mut().unwrap(), flat.clock.tick());
     match words[3].as_str() {
@@ -372,7 +373,7 @@ pub(super) fn largest(stage: &mut Stage) {
         }
     }
     check(flat.open.as_mut().unwrap()).unwrap();
-    flat.unfill();
+    unfill(&flat.disk);
     // What had come of the film is collected; with that room, the next save makes an index anew if it had to go.
     flat.lock();
     flat.unlock();

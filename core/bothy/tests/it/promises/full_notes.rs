@@ -3,6 +3,7 @@
 
 use super::STAGE;
 use super::cracker::databases;
+use super::full_disk::{fill, unfill};
 use super::kept::lives_on;
 use super::life::make;
 use super::noted::{note, notes_of, set_second};
@@ -121,18 +122,6 @@ impl Flat {
             "{sizes:?}"
         );
     }
-
-    /// Takes up the disk but for `kib` KiB.
-    fn fill(&self, kib: u64) {
-        let about = rustix::fs::statvfs(&self.disk).unwrap();
-        let free = about.f_bavail * about.f_frsize;
-        let take = usize::try_from(free.saturating_sub(kib * 1024)).unwrap();
-        std::fs::write(self.disk.join("filler"), vec![1; take]).unwrap();
-    }
-
-    fn unfill(&self) {
-        std::fs::remove_file(self.disk.join("filler")).unwrap();
-    }
 }
 
 /// As large as a note's text may be, nearly.
@@ -175,7 +164,7 @@ pub(super) fn full_notes(stage: &mut Stage) {
     for kib in (0..1500).step_by(step) {
         let mut open = flat.open();
         let kept = flat.notes.keys().next().copied();
-        flat.fill(u64::try_from(kib).unwrap());
+        fill(&flat.disk, u64::try_from(kib).unwrap());
         flat.fill_the_notes(&mut open);
         for _ in 0..3 {
             c += 1;
@@ -199,7 +188,7 @@ pub(super) fn full_notes(stage: &mut Stage) {
         }
         flat.audit(&mut open);
         open.lock();
-        flat.unfill();
+        unfill(&flat.disk);
         let mut open = flat.open();
         assert!(
             flat.add(&mut open, note(c)),

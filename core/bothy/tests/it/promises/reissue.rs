@@ -1,13 +1,12 @@
 //! Killed while the vault is put under another key, or while an opening goes on with that: the secret opens it at any moment, with
 //! everything in it, and so does the new code from the moment that it is shown to be set.
 
-use super::STAGE;
-use super::changes::{hardware, opens};
-use super::story::{check, hear_words, incident, number, tell_words};
+use super::changes::{hardware, killed, opens};
+use super::story::{check, hear_words, incident, number};
 use bothy_core::vault::{Opened, Vault};
-use bothy_test_support::{Casting, Clock, Seeded, Stage, amount, seed, small_cost, unless_busy};
+use bothy_test_support::{Clock, Seeded, Stage, amount, seed, small_cost, unless_busy};
 use std::path::Path;
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
 const SECRET: &str = "83620471";
 
@@ -40,24 +39,6 @@ pub(super) fn reissue(stage: &mut Stage) {
     stage.say("done");
 }
 
-/// Runs [`reissue`] and kills it a random while after it began. The first time it is let live, so that `longest` learns how long it takes.
-fn killed(folder: &Path, what: &str, chance: &mut Seeded, longest: &mut Duration) -> Vec<String> {
-    let mut actor = Casting::new(STAGE, "reissue").start();
-    let seed = chance.below(1 << 40).to_string();
-    tell_words(&mut actor, &[folder.to_str().unwrap(), &seed, what]);
-    actor.expect("begin");
-    let from = Instant::now();
-    if longest.is_zero() {
-        let said = std::iter::from_fn(|| actor.hear()).collect();
-        *longest = from.elapsed();
-        return said;
-    }
-    let most = u64::try_from(longest.as_nanos()).unwrap();
-    std::thread::sleep(Duration::from_nanos(chance.below(most * 5 / 4)));
-    actor.kill();
-    actor.bury().0
-}
-
 #[test]
 fn killed_while_the_key_changes_nothing_is_lost_and_the_next_opening_goes_on() {
     let mut chance = Seeded::new(seed(12));
@@ -80,7 +61,7 @@ fn killed_while_the_key_changes_nothing_is_lost_and_the_next_opening_goes_on() {
     let (mut codes, mut waiting, mut twice) = (Vec::new(), 0, 0);
     let kills = amount(30, 250, 2500);
     for round in 0..kills {
-        let said = killed(&folder, "reissue", &mut chance, &mut longest);
+        let said = killed("reissue", &folder, &["anew"], &mut chance, &mut longest);
         let done = said.iter().any(|line| line == "done");
         if let Some(code) = said.first().filter(|line| *line != "done") {
             codes = vec![code.clone()];
@@ -90,7 +71,8 @@ fn killed_while_the_key_changes_nothing_is_lost_and_the_next_opening_goes_on() {
         }
         waiting += u64::from(!done && !codes.is_empty());
         if !done && round % 2 == 1 {
-            twice += u64::from(killed(&folder, "open", &mut chance, &mut to_open).is_empty());
+            let said = killed("reissue", &folder, &["open"], &mut chance, &mut to_open);
+            twice += u64::from(said.is_empty());
         }
         let mut open = opens(&folder, SECRET).expect("the secret opens at any moment");
         assert_eq!(

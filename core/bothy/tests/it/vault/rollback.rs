@@ -5,7 +5,6 @@ use super::{NEW_SECRET, SECOND, home_with_second_door, outcome, role, save};
 use bothy_core::evidence::{Choice, Destination, Export, Reader};
 use bothy_core::journal::{Page, Step, accept_rollback};
 use bothy_core::notes::Written;
-use bothy_core::vault::Opened;
 use bothy_core::{Error, Part, Result};
 use bothy_proof::pack::{Bounds, verify};
 use bothy_test_support::{Home, PIN, copy_folder};
@@ -141,9 +140,7 @@ fn the_notes_are_accepted_alike() {
         if n == 1 {
             keep(&home, "old");
         }
-        let Ok(Opened::Notes(mut open)) = home.try_unlock(SECOND) else {
-            panic!("the second secret opens the notes");
-        };
+        let mut open = home.unlock_notes(SECOND);
         let note = Written {
             title: format!("Number {n}"),
             ..Written::default()
