@@ -94,6 +94,8 @@ pub enum Input {
     Undo,
     /// A note: nothing in it, or a text or list that is too long.
     Note,
+    /// A plan: an item without words, a text or a plan that is too long, or a case reference that could be a name.
+    Plan,
     /// A line to import: not of the form that is asked for, or too long.
     Line,
 }

@@ -3,6 +3,7 @@
 mod content;
 #[cfg(feature = "uniffi")]
 mod crossing;
+pub mod data;
 mod digit;
 pub mod disguise;
 pub mod entropy;
@@ -11,11 +12,13 @@ pub mod evidence;
 pub mod helplines;
 pub mod id;
 pub mod journal;
+pub mod locale;
 mod log;
 pub mod media;
 pub mod notes;
 pub mod people;
 mod pieces;
+pub mod plan;
 mod record;
 mod seal;
 pub mod secret;

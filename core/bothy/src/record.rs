@@ -1,8 +1,8 @@
-//! Small records that are no entries of the log: people, "about us", drafts, the notes' notes, what is still to be set up. Written over when they change, and nothing of what they
-//! said before stays.
+//! Small records that are no entries of the log: people, "about us", drafts, the notes' notes, what is
+//! still to be set up, plans. Written over when they change, and nothing of what they said before stays.
 //!
 //! A leaf over `store`: here a record is bytes, in rows of one size (`store/sql/common/0002_records.sql`); what they mean is for
-//! `people`, `journal` and `notes`. Writers take a transaction, readers a connection.
+//! `people`, `journal`, `plan` and `notes`. Writers take a transaction, readers a connection.
 
 use crate::error::{Error, Result};
 use crate::id::Id;
@@ -19,6 +19,8 @@ pub(crate) enum What {
     Draft = 2,
     Note = 3,
     SetUp = 4,
+    Plan = 5,
+    PlanVersion = 6,
 }
 
 /// The id of a record of which there is one.

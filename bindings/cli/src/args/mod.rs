@@ -6,6 +6,7 @@ mod incident;
 mod notes;
 mod pack;
 mod people;
+mod plan;
 
 pub(crate) use draft::{Draft, Keep};
 pub(crate) use helplines::Helplines;
@@ -14,7 +15,8 @@ pub(crate) use incident::{
 };
 pub(crate) use notes::{Notes, Sort, Write};
 pub(crate) use pack::{ExportArgs, VerifyArgs};
-pub(crate) use people::{AboutUs, AddPerson, EditPerson, People};
+pub(crate) use people::{AboutUs, AddPerson, EditPerson, MaybeDay, People};
+pub(crate) use plan::{ItemSays, New, Plan, Which};
 
 use chrono::{DateTime, FixedOffset};
 use clap::{Parser, Subcommand};
@@ -133,6 +135,9 @@ pub(crate) enum Command {
     /// What is said once of you and them, for statements
     #[command(subcommand)]
     AboutUs(AboutUs),
+    /// The safety plan: make it, tick it off, change it, look at it again
+    #[command(subcommand)]
+    Plan(Plan),
     /// The notes that the second secret opens
     #[command(subcommand)]
     Notes(Notes),

@@ -89,7 +89,7 @@ pub(crate) enum AboutUs {
     },
 }
 
-fn maybe_day(text: &str) -> Result<MaybeDay, String> {
+pub(super) fn maybe_day(text: &str) -> Result<MaybeDay, String> {
     if text.is_empty() {
         return Ok(MaybeDay(None));
     }

@@ -1,14 +1,15 @@
 //! `helplines`: who can be rung, and who of them answers now. Needs no vault.
 
+use super::data;
 use crate::args::Helplines;
-use crate::exit::{Failure, Result};
+use crate::exit::Result;
 use crate::out;
 use crate::session::Session;
 use crate::words;
 use bothy_core::Now;
 use bothy_core::helplines::{
-    Area, Bill, Channel, ChannelKind, Directory, Fault, Faulty, Hours, Line, Listed, Question,
-    Reached, State, useful_numbers,
+    Area, Bill, Channel, ChannelKind, Directory, Hours, Line, Listed, Question, Reached, State,
+    useful_numbers,
 };
 use chrono::NaiveDateTime;
 use serde_json::{Value, json};
@@ -61,10 +62,8 @@ fn useful(session: &Session) -> Result<()> {
 
 /// Reads a directory as somebody is writing it.
 fn check(session: &Session, file: &Path) -> Result<()> {
-    let text = std::fs::read_to_string(file).map_err(|e| Failure::outside("read", file, &e))?;
-    let directory = Directory::read(&text).map_err(|Faulty { line, fault }| {
-        Failure::usage(format!("Line {line}: {}", wrong(fault)))
-    })?;
+    let text = data::read(file)?;
+    let directory = Directory::read(&text).map_err(data::wrong)?;
     session.out.answer(
         || json!({ "lines": directory.lines.len() }),
         || {
@@ -72,29 +71,6 @@ fn check(session: &Session, file: &Path) -> Result<()> {
             format!("Nothing is wrong with it: {lines}.")
         },
     )
-}
-
-fn wrong(fault: Fault) -> &'static str {
-    match fault {
-        Fault::Form => {
-            "that can't be read. Is a quotation mark or a bracket missing, or a name misspelt? See docs/content.md."
-        }
-        Fault::Newer => "this is for a newer version of Bothy.",
-        Fault::Date => {
-            "that is no day, or the review is before the date. Use 2026-11-22, or \"never\"."
-        }
-        Fault::Id => "an id has small letters, digits and hyphens, and no other line has it.",
-        Fault::Text => "that is empty, too long, or not on one line.",
-        Fault::Number => "a number has digits and spaces, and at most one + in front.",
-        Fault::Hours => {
-            "those aren't hours. Use them as in \"Mo-Fr 09:00-17:00; Sa 10:00-12:00\" or \"24/7\"; bank holidays have a field of their own."
-        }
-        Fault::Word => {
-            "that word can't stand there. The top of the built-in file lists those that can."
-        }
-        Fault::Channels => "there is no way to reach it: give at least one channel.",
-        Fault::Source => "say where the number was read.",
-    }
 }
 
 fn as_text(directory: &Directory, listed: &[Listed<'_>], now: Now) -> String {

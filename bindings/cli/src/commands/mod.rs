@@ -1,5 +1,6 @@
 //! What each command does: ask core, show the answer.
 
+mod data;
 mod doors;
 mod draft;
 mod files;
@@ -10,6 +11,7 @@ mod look;
 mod notes;
 pub(crate) mod pack;
 mod people;
+mod plan;
 mod vault;
 
 use crate::args::{Args, Command};
@@ -38,6 +40,7 @@ pub(crate) fn run(args: Args) -> Result<()> {
         Command::Draft(command) => draft::run(&session, command),
         Command::People(command) => people::run(&session, command),
         Command::AboutUs(command) => people::about_us(&session, command),
+        Command::Plan(command) => plan::run(&session, &command),
         Command::Notes(command) => notes::run(&session, &command),
         Command::Helplines(asked) => helplines::run(&session, &asked),
         Command::Export(choice) => pack::export(&session, &choice),

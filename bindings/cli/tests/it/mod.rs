@@ -14,6 +14,7 @@ mod journey;
 mod looks;
 mod packs;
 mod people;
+mod plans;
 mod promises;
 mod recovery;
 mod search;

@@ -13,8 +13,8 @@ mod tests;
 pub use hours::{Hours, State};
 pub use model::{Area, Bill, Channel, ChannelKind, Confidence, Holidays, Line, Who};
 pub use order::{Listed, Question, Reached};
-pub use read::{Fault, Faulty};
 
+use crate::data::Faulty;
 use crate::error::{Error, Result};
 use crate::time::Now;
 use chrono::NaiveDate;

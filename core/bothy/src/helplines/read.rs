@@ -3,58 +3,23 @@
 use super::Directory;
 use super::hours::{BankHolidays, Hours};
 use super::model::{Area, Bill, Channel, ChannelKind, Confidence, Holidays, Line, Who};
+use crate::data::{Fault, Faulty, Source};
 use chrono::NaiveDate;
 use serde::Deserialize;
 use std::collections::BTreeSet;
-use std::ops::Range;
 use toml::Spanned;
 use toml::value::Datetime;
 
 /// The form of file that this version reads.
 const FORM: i64 = 1;
-/// Longest text of a directory, in bytes.
-const MAX_LEN: usize = 1 << 20;
 /// Longest name and number, in characters; an `about` may be ten times as long.
 const MAX_SHORT: usize = 100;
-
-/// What is wrong with a directory.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Fault {
-    /// It isn't TOML, something is missing, or there is something that nobody knows.
-    Form,
-    /// Made for a newer version of Bothy.
-    Newer,
-    /// No date, or the review before the date.
-    Date,
-    /// No id in small letters, digits and hyphens; or one that was there before.
-    Id,
-    /// A text that is empty, too long, or not on one line.
-    Text,
-    /// A number with anything in it but digits, spaces and one plus in front.
-    Number,
-    /// No hours that OpenStreetMap would know.
-    Hours,
-    /// A word that isn't one of those that can stand there.
-    Word,
-    /// No way to reach it.
-    Channels,
-    /// Nobody says where the number was read.
-    Source,
-}
-
-/// The first thing that is wrong, and where.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Faulty {
-    /// The line of the file, from 1.
-    pub line: usize,
-    /// What is wrong there.
-    pub fault: Fault,
-}
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct RawDirectory {
-    form: Spanned<i64>,
+    #[allow(dead_code, reason = "read before the rest")]
+    form: i64,
     date: Spanned<Datetime>,
     review_by: Spanned<Datetime>,
     #[serde(rename = "line")]
@@ -105,47 +70,9 @@ struct RawHolidays {
     northern_ireland: Vec<Spanned<Datetime>>,
 }
 
-/// A text with its places.
-struct Source<'t>(&'t str);
-
 impl Source<'_> {
-    fn fault(&self, span: &Range<usize>, fault: Fault) -> Faulty {
-        let before = self.0.get(..span.start).unwrap_or(self.0);
-        Faulty {
-            line: before.matches('\n').count() + 1,
-            fault,
-        }
-    }
-
-    fn parse<T: for<'a> Deserialize<'a>>(&self) -> Result<T, Faulty> {
-        toml::from_str(self.0)
-            .map_err(|error| self.fault(&error.span().unwrap_or(0..0), Fault::Form))
-    }
-
-    fn day(&self, day: &Spanned<Datetime>) -> Result<NaiveDate, Faulty> {
-        let date = day.get_ref().date.filter(|_| day.get_ref().time.is_none());
-        date.and_then(|date| {
-            NaiveDate::from_ymd_opt(date.year.into(), date.month.into(), date.day.into())
-        })
-        .ok_or_else(|| self.fault(&day.span(), Fault::Date))
-    }
-
-    fn text(&self, text: &Spanned<String>, most: usize) -> Result<String, Faulty> {
-        let value = text.get_ref();
-        let fits = !value.trim().is_empty() && value.chars().count() <= most;
-        if fits && !value.chars().any(char::is_control) {
-            Ok(value.clone())
-        } else {
-            Err(self.fault(&text.span(), Fault::Text))
-        }
-    }
-
     fn hours(&self, hours: &Spanned<String>) -> Result<Hours, Faulty> {
         Hours::read(hours.get_ref()).ok_or_else(|| self.fault(&hours.span(), Fault::Hours))
-    }
-
-    fn word<T>(&self, word: &Spanned<String>, of: fn(&str) -> Option<T>) -> Result<T, Faulty> {
-        of(word.get_ref()).ok_or_else(|| self.fault(&word.span(), Fault::Word))
     }
 
     fn channel(&self, raw: &RawChannel) -> Result<Channel, Faulty> {
@@ -172,15 +99,6 @@ impl Source<'_> {
         sound
             .then(|| number.get_ref().clone())
             .ok_or_else(|| self.fault(&number.span(), Fault::Number))
-    }
-
-    fn id(&self, id: &Spanned<String>) -> Result<String, Faulty> {
-        let plain = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-';
-        let value = id.get_ref();
-        let sound = (1..=40).contains(&value.len()) && value.chars().all(plain);
-        sound
-            .then(|| value.clone())
-            .ok_or_else(|| self.fault(&id.span(), Fault::Id))
     }
 
     fn checked(&self, checked: &Spanned<String>) -> Result<Option<NaiveDate>, Faulty> {
@@ -249,18 +167,8 @@ fn if_said<T>(
 
 /// Reads a directory.
 pub(super) fn directory(text: &str, holidays: BankHolidays) -> Result<Directory, Faulty> {
-    let source = Source(text);
-    if text.len() > MAX_LEN {
-        return Err(source.fault(&(MAX_LEN..MAX_LEN), Fault::Form));
-    }
-    // A newer form may have what this one doesn't know; it is named before that.
-    if let Some(form) = newer_form(text) {
-        return Err(source.fault(&form, Fault::Newer));
-    }
+    let source = Source::of_form(text, FORM)?;
     let raw: RawDirectory = source.parse()?;
-    if *raw.form.get_ref() != FORM {
-        return Err(source.fault(&raw.form.span(), Fault::Form));
-    }
     let date = source.day(&raw.date)?;
     let review_by = source.day(&raw.review_by)?;
     if review_by < date {
@@ -283,19 +191,9 @@ pub(super) fn directory(text: &str, holidays: BankHolidays) -> Result<Directory,
     })
 }
 
-/// Where a form stands that is higher than ours.
-fn newer_form(text: &str) -> Option<Range<usize>> {
-    #[derive(Deserialize)]
-    struct Form {
-        form: Spanned<i64>,
-    }
-    let form = toml::from_str::<Form>(text).ok()?.form;
-    (*form.get_ref() > FORM).then(|| form.span())
-}
-
 /// Reads the days.
 pub(super) fn bank_holidays(text: &str) -> Result<BankHolidays, Faulty> {
-    let source = Source(text);
+    let source = Source::of(text);
     let raw: RawHolidays = source.parse()?;
     let days = |days: &[Spanned<Datetime>]| -> Result<BTreeSet<NaiveDate>, Faulty> {
         days.iter().map(|day| source.day(day)).collect()

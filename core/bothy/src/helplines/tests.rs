@@ -2,6 +2,7 @@
 //! The built-in directory, the clocks of the UK, and what is refused.
 
 use super::*;
+use crate::data::Fault;
 use chrono::NaiveDateTime;
 
 fn built_in() -> Directory {

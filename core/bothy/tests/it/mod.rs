@@ -1,4 +1,5 @@
 mod evidence;
 mod journal;
+mod plan;
 mod promises;
 mod vault;

@@ -1,0 +1,210 @@
+//! `bothy plan …`.
+
+use super::people::MaybeDay;
+use super::{incident::day, people::maybe_day};
+use bothy_core::plan::{MadeFor, Section};
+use chrono::NaiveDate;
+use clap::Subcommand;
+use clap::builder::{PossibleValuesParser, TypedValueParser};
+use std::path::PathBuf;
+
+/// The safety plan.
+#[derive(Subcommand)]
+pub(crate) enum Plan {
+    /// Make a plan with the items of a template, and print its ID
+    #[command(
+        after_help = "Example:\n  bothy --vault v plan new --for leaving\n  bothy --vault desk plan new --for living --with-worker --case LS-2041 --purpose \"Support\" \\\n    --consent \"Said yes on 3 March, to this service\" --retain-until 2027-03-03\n\nA service's plan has a case reference, never a name, and says why, with whose consent and until when it is kept."
+    )]
+    New(New),
+    /// List the plans, the one changed last first
+    #[command(after_help = "Example:\n  bothy --vault v plan list")]
+    List,
+    /// Show a plan, or one section of it
+    #[command(
+        after_help = "Example:\n  bothy --vault v plan show\n  bothy --vault v plan show --section bag\n  bothy --vault v plan show --version 1"
+    )]
+    Show {
+        #[command(flatten)]
+        which: Which,
+        /// Only this section
+        #[arg(long, value_parser = section())]
+        section: Option<Section>,
+        /// As it stood when it was looked at for the first time, the second …
+        #[arg(long, value_name = "N")]
+        version: Option<u32>,
+    },
+    /// Tick an item
+    #[command(
+        after_help = "Example:\n  bothy --vault v plan tick 5.2\n  bothy --vault v plan tick 3f9a2c --undo"
+    )]
+    Tick {
+        #[command(flatten)]
+        which: Which,
+        /// Its number in `plan show`, or how its ID begins
+        item: String,
+        /// Take the tick away
+        #[arg(long)]
+        undo: bool,
+    },
+    /// Add an item, and print its ID
+    #[command(
+        after_help = "Example:\n  bothy --vault v plan add --section bag --words \"The blue folder\" --note \"At Mum's\" --due 2026-12-01"
+    )]
+    Add {
+        #[command(flatten)]
+        which: Which,
+        /// Where it stands
+        #[arg(long, value_parser = section())]
+        section: Section,
+        #[command(flatten)]
+        says: ItemSays,
+        /// Before this item; else behind all of the section
+        #[arg(long, value_name = "ITEM")]
+        before: Option<String>,
+    },
+    /// Change what an item says; what isn't given stays
+    #[command(
+        after_help = "Example:\n  bothy --vault v plan edit 1.4 --words \"The window in the hall\" --person 77d0e1\n\n`--note \"\"`, `--due \"\"` and so on make it not said again; `--words \"\"` brings a template's words back."
+    )]
+    Edit {
+        #[command(flatten)]
+        which: Which,
+        /// Its number in `plan show`, or how its ID begins
+        item: String,
+        #[command(flatten)]
+        says: ItemSays,
+    },
+    /// Move an item
+    #[command(
+        after_help = "Example:\n  bothy --vault v plan move 1.4 --before 1.1\n  bothy --vault v plan move 1.4 --section people\n\nWithout --before it goes behind all of the section."
+    )]
+    Move {
+        #[command(flatten)]
+        which: Which,
+        /// Its number in `plan show`, or how its ID begins
+        item: String,
+        /// To this section; else it stays in its own
+        #[arg(long, value_parser = section())]
+        section: Option<Section>,
+        /// Before this item
+        #[arg(long, value_name = "ITEM")]
+        before: Option<String>,
+    },
+    /// Remove an item, or with --whole the plan and all that it was
+    #[command(
+        after_help = "Example:\n  bothy --vault v plan remove 5.2\n  bothy --vault v plan remove --whole --plan 3f9a2c"
+    )]
+    Remove {
+        #[command(flatten)]
+        which: Which,
+        /// Its number in `plan show`, or how its ID begins
+        #[arg(required_unless_present = "whole")]
+        item: Option<String>,
+        /// The plan itself
+        #[arg(long, conflicts_with = "item", requires = "plan")]
+        whole: bool,
+    },
+    /// Say that the plan was looked at again: keeps how it stands, and sets the next day
+    #[command(after_help = "Example:\n  bothy --vault v plan review --next 2026-12-10")]
+    Review {
+        #[command(flatten)]
+        which: Which,
+        /// When to look again
+        #[arg(long, value_name = "DATE", value_parser = day)]
+        next: Option<NaiveDate>,
+    },
+    /// Show when the plan was looked at, and what changed since
+    #[command(
+        after_help = "Example:\n  bothy --vault v plan history\n  bothy --vault v plan history --since 1"
+    )]
+    History {
+        #[command(flatten)]
+        which: Which,
+        /// Since the first look, the second … [default: the last]
+        #[arg(long, value_name = "N")]
+        since: Option<u32>,
+    },
+    /// Remove every plan that was to be kept until a day that is past
+    #[command(after_help = "Example:\n  bothy --vault desk plan purge --dry-run")]
+    Purge {
+        /// Only say which
+        #[arg(long)]
+        dry_run: bool,
+    },
+    /// Show the items that new plans begin with, or check a file of them
+    #[command(
+        after_help = "Example:\n  bothy plan templates --for helper\n  bothy plan templates --check my-plans.toml\n\nNeeds no vault."
+    )]
+    Templates {
+        /// Only those of plans for them
+        #[arg(long = "for", value_name = "WHOM", value_parser = made_for())]
+        made_for: Option<MadeFor>,
+        /// Read this file instead, and say whether anything in it is wrong
+        #[arg(long, value_name = "FILE", conflicts_with = "made_for")]
+        check: Option<PathBuf>,
+    },
+}
+
+/// Which plan.
+#[derive(clap::Args)]
+pub(crate) struct Which {
+    /// Its ID, or the first 6 or more of it; may be left out when there is only one
+    #[arg(long, value_name = "ID")]
+    pub(crate) plan: Option<String>,
+}
+
+/// A new plan.
+#[derive(clap::Args)]
+pub(crate) struct New {
+    /// Whose it is
+    #[arg(long = "for", value_name = "WHOM", value_parser = made_for())]
+    pub(crate) made_for: MadeFor,
+    /// It is made with a worker
+    #[arg(long)]
+    pub(crate) with_worker: bool,
+    /// A service's own reference, with a digit in it; never a name
+    #[arg(long, value_name = "REFERENCE", requires_all = ["purpose", "consent", "retain_until"])]
+    pub(crate) case: Option<String>,
+    /// What a service keeps it for
+    #[arg(long, value_name = "TEXT", requires = "case")]
+    pub(crate) purpose: Option<String>,
+    /// Who agreed to that, when and how
+    #[arg(long, value_name = "TEXT", requires = "case")]
+    pub(crate) consent: Option<String>,
+    /// The last day on which it is kept
+    #[arg(long, value_name = "DATE", value_parser = day, requires = "case")]
+    pub(crate) retain_until: Option<NaiveDate>,
+}
+
+/// What an item says.
+#[derive(clap::Args)]
+pub(crate) struct ItemSays {
+    /// The item in own words
+    #[arg(long, value_name = "TEXT")]
+    pub(crate) words: Option<String>,
+    /// A note to it
+    #[arg(long, value_name = "TEXT")]
+    pub(crate) note: Option<String>,
+    /// By when
+    #[arg(long, value_name = "DATE", value_parser = maybe_day)]
+    pub(crate) due: Option<MaybeDay>,
+    /// Who it is about or who does it: a person's ID
+    #[arg(long, value_name = "ID")]
+    pub(crate) person: Option<String>,
+    /// The incident that it comes from
+    #[arg(long, value_name = "ID")]
+    pub(crate) incident: Option<String>,
+    /// How doing it could make things worse
+    #[arg(long, value_name = "TEXT")]
+    pub(crate) worse: Option<String>,
+}
+
+fn made_for() -> impl TypedValueParser<Value = MadeFor> {
+    PossibleValuesParser::new(MadeFor::ALL.iter().map(|whom| whom.word()))
+        .try_map(|word| MadeFor::of(&word).ok_or("no such people"))
+}
+
+fn section() -> impl TypedValueParser<Value = Section> {
+    PossibleValuesParser::new(Section::ALL.iter().map(|section| section.word()))
+        .try_map(|word| Section::of(&word).ok_or("no such section"))
+}

@@ -1,0 +1,354 @@
+//! `plan …`: the safety plan.
+
+use super::data;
+use super::incident::print_id;
+use super::people::no_such;
+use crate::args::{ItemSays, MaybeDay, New, Plan as Command, Which};
+use crate::exit::{Failure, Result};
+use crate::session::{Session, System};
+use crate::words;
+use bothy_core::locale::Locale;
+use bothy_core::plan::{About, Case, MadeFor, Plan, Said, Section, Templates};
+use bothy_core::vault::OpenVault;
+use bothy_core::{Error, Id, Now};
+use chrono::{DateTime, NaiveDate, TimeDelta};
+use serde_json::json;
+use std::path::Path;
+
+mod page;
+
+use page::Page;
+
+pub(crate) fn run(session: &Session, command: &Command) -> Result<()> {
+    if let Command::Templates { made_for, check } = command {
+        return match check {
+            Some(file) => check_templates(session, file),
+            None => templates(session, *made_for),
+        };
+    }
+    let mut vault = session.open()?;
+    let done = session
+        .interrupt
+        .hold(|| work(session, &mut vault, command));
+    vault.lock();
+    done
+}
+
+fn work(session: &Session, vault: &mut OpenVault, command: &Command) -> Result<()> {
+    let now = session.now();
+    match command {
+        Command::New(new) => make(session, vault, new),
+        Command::List => list(session, vault),
+        Command::Show {
+            which,
+            section,
+            version,
+        } => {
+            let mut plan = get(vault, which)?;
+            if let Some(number) = version {
+                plan = vault.plans().version(plan.id, *number).map_err(no_look)?;
+            }
+            show(session, vault, &plan, *section)
+        }
+        Command::Tick { which, item, undo } => {
+            let plan = get(vault, which)?;
+            let item = plan.find_item(item).map_err(no_item)?;
+            Ok(vault.plans().tick(plan.id, item, !undo, now, &mut System)?)
+        }
+        Command::Add {
+            which,
+            section,
+            says,
+            before,
+        } => {
+            let plan = get(vault, which)?;
+            let before = before_item(&plan, before.as_deref())?;
+            let said = changed(vault, Said::default(), says)?;
+            let id = vault
+                .plans()
+                .add_item(plan.id, *section, &said, before, now, &mut System)
+                .map_err(not_there)?;
+            print_id(session, id)
+        }
+        Command::Edit { which, item, says } => {
+            let plan = get(vault, which)?;
+            let item = plan.find_item(item).map_err(no_item)?;
+            let before = plan.items.iter().find(|one| one.id == item);
+            let said = before.map(|one| one.said.clone()).unwrap_or_default();
+            let said = changed(vault, said, says)?;
+            Ok(vault
+                .plans()
+                .edit_item(plan.id, item, &said, now, &mut System)?)
+        }
+        Command::Move {
+            which,
+            item,
+            section,
+            before,
+        } => {
+            let plan = get(vault, which)?;
+            let item = plan.find_item(item).map_err(no_item)?;
+            let before = before_item(&plan, before.as_deref())?;
+            let own = plan
+                .items
+                .iter()
+                .find(|one| one.id == before.unwrap_or(item));
+            let section = section.or(own.map(|one| one.section));
+            let section = section.ok_or(Error::NotFound)?;
+            vault
+                .plans()
+                .move_item(plan.id, item, section, before, now, &mut System)
+                .map_err(not_there)
+        }
+        Command::Remove { which, item, .. } => {
+            let plan = get(vault, which)?;
+            match item {
+                Some(item) => {
+                    let item = plan.find_item(item).map_err(no_item)?;
+                    Ok(vault.plans().remove_item(plan.id, item, now, &mut System)?)
+                }
+                None => Ok(vault.plans().remove(plan.id, &mut System)?),
+            }
+        }
+        Command::Review { which, next } => review(session, vault, which, *next),
+        Command::History { which, since } => history(session, vault, which, *since),
+        Command::Purge { dry_run } => purge(session, vault, *dry_run),
+        Command::Templates { .. } => Ok(()),
+    }
+}
+
+/// The plan that was named, or the only one.
+fn get(vault: &mut OpenVault, which: &Which) -> Result<Plan> {
+    let plans = vault.plans();
+    if let Some(prefix) = &which.plan {
+        let id = plans.find(prefix).map_err(|error| match error {
+            Error::NotFound => {
+                Failure::from(error).adding("`bothy plan list` shows which there are.")
+            }
+            _ => error.into(),
+        })?;
+        return Ok(plans.get(id)?);
+    }
+    let mut all = plans.list()?;
+    match (all.pop(), all.is_empty()) {
+        (Some(only), true) => Ok(only),
+        (Some(_), false) => Err(Failure::usage(
+            "There are several plans. Say which with --plan ID; `bothy plan list` shows them.",
+        )),
+        (None, _) => Err(Failure::from(Error::NotFound).adding("`bothy plan new` makes a plan.")),
+    }
+}
+
+fn no_item(error: Error) -> Failure {
+    match error {
+        Error::NotFound => {
+            Failure::from(error).adding("`bothy plan show` has the number of each item, as in 5.2.")
+        }
+        _ => error.into(),
+    }
+}
+
+fn not_there(error: Error) -> Failure {
+    match error {
+        Error::NotFound => {
+            Failure::usage("The item of --before isn't another one of that section.")
+        }
+        _ => error.into(),
+    }
+}
+
+fn no_look(error: Error) -> Failure {
+    match error {
+        Error::NotFound => {
+            Failure::from(error).adding("`bothy plan history` shows when it was looked at.")
+        }
+        _ => error.into(),
+    }
+}
+
+fn before_item(plan: &Plan, before: Option<&str>) -> Result<Option<Id>> {
+    before
+        .map(|item| plan.find_item(item).map_err(no_item))
+        .transpose()
+}
+
+/// What was given, over what was there; empty makes it not said.
+fn changed(vault: &mut OpenVault, before: Said, says: &ItemSays) -> Result<Said> {
+    let text = |given: &Option<String>, before: Option<String>| match given {
+        Some(text) if text.is_empty() => None,
+        Some(text) => Some(text.clone()),
+        None => before,
+    };
+    let person = match says.person.as_deref() {
+        None => before.person,
+        Some("") => None,
+        Some(prefix) => Some(vault.people().find(prefix).map_err(no_such)?),
+    };
+    let incident = match says.incident.as_deref() {
+        None => before.incident,
+        Some("") => None,
+        Some(prefix) => Some(vault.journal().find(prefix)?),
+    };
+    Ok(Said {
+        words: text(&says.words, before.words),
+        due: says.due.map_or(before.due, |MaybeDay(day)| day),
+        note: text(&says.note, Some(before.note)).unwrap_or_default(),
+        person,
+        incident,
+        worse: text(&says.worse, before.worse),
+    })
+}
+
+fn make(session: &Session, vault: &mut OpenVault, new: &New) -> Result<()> {
+    // Clap asks for all four or none.
+    let case = match (&new.case, &new.purpose, &new.consent, new.retain_until) {
+        (Some(reference), Some(purpose), Some(consent), Some(retain_until)) => Some(Case {
+            reference: reference.clone(),
+            purpose: purpose.clone(),
+            consent: consent.clone(),
+            retain_until,
+        }),
+        _ => None,
+    };
+    let about = About {
+        made_for: new.made_for,
+        with_worker: new.with_worker,
+        case,
+    };
+    let templates = Templates::built_in()?;
+    let id = vault
+        .plans()
+        .add(about, &templates, session.now(), &mut System)?;
+    print_id(session, id)
+}
+
+fn list(session: &Session, vault: &mut OpenVault) -> Result<()> {
+    let plans = vault.plans().list()?;
+    let page = Page::new(session)?;
+    session.out.answer(
+        || plans.iter().map(|plan| page.summary_json(plan)).collect(),
+        || plans.iter().map(|plan| page.row(plan)).collect(),
+    )
+}
+
+fn show(
+    session: &Session,
+    vault: &mut OpenVault,
+    plan: &Plan,
+    section: Option<Section>,
+) -> Result<()> {
+    let people = vault.people().list()?;
+    let page = Page::new(session)?.with_people(people);
+    let sections = section.map_or(Section::ALL.to_vec(), |section| vec![section]);
+    session.out.answer(
+        || page.plan_json(plan, &sections),
+        || page.plan(plan, &sections),
+    )
+}
+
+fn review(
+    session: &Session,
+    vault: &mut OpenVault,
+    which: &Which,
+    next: Option<NaiveDate>,
+) -> Result<()> {
+    let plan = get(vault, which)?;
+    let version = vault
+        .plans()
+        .review(plan.id, next, session.now(), &mut System)?;
+    session.out.answer(
+        || json!({ "version": version.number }),
+        || match next {
+            Some(day) => format!(
+                "Kept as it stands. Look at it again on {}.",
+                words::day(day)
+            ),
+            None => "Kept as it stands.".to_owned(),
+        },
+    )
+}
+
+fn history(
+    session: &Session,
+    vault: &mut OpenVault,
+    which: &Which,
+    since: Option<u32>,
+) -> Result<()> {
+    let plan = get(vault, which)?;
+    let since = since.or(plan.versions.last().map(|last| last.number));
+    let changed = match since {
+        Some(number) => vault
+            .plans()
+            .changed_since(plan.id, number)
+            .map_err(no_look)?,
+        None => Vec::new(),
+    };
+    let page = Page::new(session)?;
+    session.out.answer(
+        || page.history_json(&plan, since, &changed),
+        || page.history(&plan, since, &changed),
+    )
+}
+
+fn purge(session: &Session, vault: &mut OpenVault, dry_run: bool) -> Result<()> {
+    let today = day(session.now(), session.now().wall_ms);
+    let over = vault.plans().over(today)?;
+    if !dry_run {
+        vault.plans().purge(today, &mut System)?;
+    }
+    let page = Page::new(session)?;
+    session.out.answer(
+        || over.iter().map(|plan| page.summary_json(plan)).collect(),
+        || {
+            let count = words::count(over.len() as u64, "plan", "plans");
+            let rows: String = over.iter().map(|plan| page.row(plan)).collect();
+            let done = if dry_run { "To be removed" } else { "Removed" };
+            format!("{rows}{done}: {count}.")
+        },
+    )
+}
+
+fn templates(session: &Session, whom: Option<MadeFor>) -> Result<()> {
+    let templates = Templates::built_in()?;
+    let page = Page::new(session)?;
+    session.out.answer(
+        || page.templates_json(&templates, whom),
+        || page.templates(&templates, whom),
+    )
+}
+
+fn check_templates(session: &Session, file: &Path) -> Result<()> {
+    let text = data::read(file)?;
+    let templates = Templates::read(&text).map_err(data::wrong)?;
+    let locale = Locale::english()?;
+    let mut unsaid = Vec::new();
+    for item in templates.items() {
+        let key = format!("plan-item-{}", item.id);
+        if locale.say(&key)?.is_none() {
+            unsaid.push(key.clone());
+        }
+        let worse = format!("{key}.worse");
+        if item.worse && locale.say(&worse)?.is_none() {
+            unsaid.push(worse);
+        }
+    }
+    session.out.answer(
+        || json!({ "items": templates.items().len(), "without_words": unsaid }),
+        || {
+            let items = words::count(templates.items().len() as u64, "item", "items");
+            let mut said = format!("Nothing is wrong with it: {items}.");
+            if !unsaid.is_empty() {
+                said.push_str(" These still need words in plan.ftl: ");
+                said.push_str(&unsaid.join(", "));
+                said.push('.');
+            }
+            said
+        },
+    )
+}
+
+/// The day of a moment, where the person is now.
+fn day(now: Now, ms: i64) -> NaiveDate {
+    let local = DateTime::from_timestamp_millis(ms).unwrap_or_default();
+    (local + TimeDelta::minutes(now.offset_min.into())).date_naive()
+}

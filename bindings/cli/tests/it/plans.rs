@@ -1,0 +1,206 @@
+//! The safety plan.
+
+use super::desk::Desk;
+use serde_json::{Value, json};
+
+fn items(shown: &Value) -> &Vec<Value> {
+    shown["items"].as_array().unwrap()
+}
+
+#[test]
+fn a_plan_is_made_changed_looked_at_and_shown() {
+    let desk = Desk::new();
+    let none = desk.fails(8, &["plan", "show"]);
+    assert!(none.contains("bothy plan new"), "{none}");
+    let mum = desk.ok(&["people", "add", "--relation", "mother", "--name", "Ruth"]);
+    let incident = desk.add("He found the bag.");
+    let id = desk.ok(&["plan", "new", "--for", "leaving", "--with-worker"]);
+    let shown = desk.json(&["plan", "show"]);
+    assert_eq!(
+        (
+            &shown["id"],
+            &shown["for"],
+            &shown["with_worker"],
+            &shown["due"]
+        ),
+        (&json!(id), &json!("leaving"), &json!(true), &json!(false))
+    );
+    let torch = desk.ok(&[
+        "plan",
+        "add",
+        "--section",
+        "bag",
+        "--words",
+        "A torch",
+        "--note",
+        "In the shed",
+        "--due",
+        "2026-12-24",
+        "--person",
+        &mum[..8],
+        "--incident",
+        &incident[..8],
+        "--before",
+        "5.1",
+        "--worse",
+        "The shed creaks",
+    ]);
+    desk.ok(&["plan", "tick", &torch[..8]]);
+    let bag = desk.json(&["plan", "show", "--section", "bag"]);
+    let first = &items(&bag)[0];
+    assert_eq!(
+        (
+            &first["id"],
+            &first["number"],
+            &first["words"],
+            &first["worse"],
+            &first["person"]
+        ),
+        (
+            &json!(torch),
+            &json!("5.1"),
+            &json!("A torch"),
+            &json!(["The shed creaks"]),
+            &json!(mum)
+        )
+    );
+    assert!(first["done"].is_string());
+    let page = desk.ok(&["plan", "show"]);
+    for line in [
+        "Getting ready to leave; made with a worker on ",
+        "\nThe bag\n",
+        "   5.1 [x] A torch\n",
+        "           Could make it worse: The shed creaks\n",
+        "           By 24 December 2026\n",
+        "           With Ruth (mother)\n",
+        "           Note: In the shed\n",
+        "   5.2 [ ] Where the bag is kept",
+    ] {
+        assert!(page.contains(line), "{line:?} in\n{page}");
+    }
+    assert!(
+        page.lines().all(|line| line.chars().count() <= 90),
+        "{page}"
+    );
+
+    let looked = desk.json(&["plan", "review", "--next", "2026-12-01"]);
+    assert_eq!(looked, json!({ "version": 1 }));
+    desk.ok(&["plan", "tick", "5.1", "--undo"]);
+    desk.ok(&["plan", "edit", "5.2", "--words", "At Mum's"]);
+    desk.ok(&["plan", "move", "5.3", "--section", "people"]);
+    desk.ok(&["plan", "remove", "5.4"]);
+    let history = desk.json(&["plan", "history"]);
+    let how: Vec<_> = history["changed"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|one| one["how"].as_str().unwrap())
+        .collect();
+    assert_eq!(how, ["unticked", "reworded", "moved", "removed"]);
+    let told = desk.ok(&["plan", "history"]);
+    assert!(told.contains("said anew: At Mum's"), "{told}");
+    let then = desk.json(&["plan", "show", "--version", "1", "--section", "bag"]);
+    assert!(items(&then)[0]["done"].is_string());
+    desk.ok(&["plan", "edit", "5.2", "--words", ""]);
+    let bag = desk.json(&["plan", "show", "--section", "bag"]);
+    assert_eq!(items(&bag)[1]["own_words"], json!(false));
+
+    desk.fails(8, &["plan", "tick", "5.99"]);
+    desk.fails(8, &["plan", "history", "--since", "2"]);
+    desk.fails(2, &["plan", "add", "--section", "bag", "--words", " "]);
+    desk.fails(
+        2,
+        &["plan", "move", "5.1", "--before", "7.1", "--section", "bag"],
+    );
+    desk.fails(2, &["plan", "edit", "5.1", "--due", "2026-02-30"]);
+    desk.fails(2, &["plan", "remove"]);
+}
+
+#[test]
+fn a_service_keeps_cases_by_reference_and_purges_them() {
+    let desk = Desk::new();
+    let case = |reference: &str, until: &str| {
+        [
+            "plan",
+            "new",
+            "--for",
+            "living",
+            "--case",
+            reference,
+            "--purpose",
+            "Support",
+            "--consent",
+            "Said yes on 3 March",
+            "--retain-until",
+            until,
+        ]
+        .map(str::to_owned)
+    };
+    let refused = desk.fails(2, &case("Fatima", "2027-01-01"));
+    assert!(refused.contains("never a name"), "{refused}");
+    desk.fails(2, &["plan", "new", "--for", "living", "--case", "LS-1"]);
+    let over = desk.ok(&case("LS-2041", "2026-01-31"));
+    let kept = desk.ok(&case("LS-2042", "2126-01-31"));
+    let several = desk.fails(2, &["plan", "show"]);
+    assert!(several.contains("--plan"), "{several}");
+    let list = desk.ok(&["plan", "list"]);
+    assert!(
+        list.contains("case LS-2041, kept until 31 January 2026"),
+        "{list}"
+    );
+    let would = desk.json(&["plan", "purge", "--dry-run"]);
+    assert_eq!(would[0]["id"], json!(over));
+    assert_eq!(desk.json(&["plan", "list"]).as_array().unwrap().len(), 2);
+    let purged = desk.ok(&["plan", "purge"]);
+    assert!(purged.ends_with("Removed: 1 plan."), "{purged}");
+    let left = desk.json(&["plan", "show"]);
+    assert_eq!(left["id"], json!(kept));
+    desk.fails(2, &["plan", "remove", "--whole"]);
+    desk.ok(&["plan", "remove", "--whole", "--plan", &kept]);
+    desk.fails(8, &["plan", "show"]);
+}
+
+#[test]
+fn templates_are_shown_and_checked_without_a_vault() {
+    let desk = Desk::empty();
+    let told = |args: &[&str]| {
+        let out = desk.bare(args).output().unwrap();
+        let text = |bytes: Vec<u8>| String::from_utf8(bytes).unwrap();
+        (
+            out.status.code().unwrap(),
+            text(out.stdout),
+            text(out.stderr),
+        )
+    };
+    let (code, helper, _) = told(&["plan", "templates", "--for", "helper"]);
+    assert!(
+        code == 0 && helper.contains("I listen, I believe them"),
+        "{helper}"
+    );
+    assert!(!helper.contains("My phone is charged"), "{helper}");
+    let built_in = include_str!("../../../../core/content/plans/plans.toml");
+    let file = desk.file("plans.toml", built_in.as_bytes());
+    let (code, said, _) = told(&["plan", "templates", "--check", &file]);
+    assert!(
+        code == 0 && said.starts_with("Nothing is wrong with it"),
+        "{said}"
+    );
+    let new = built_in.replace(
+        "{ id = \"phone-place\" }",
+        "{ id = \"whistle\", worse = true }",
+    );
+    let file = desk.file("new.toml", new.as_bytes());
+    let (code, said, _) = told(&["plan", "templates", "--check", &file]);
+    assert_eq!(code, 0);
+    assert!(
+        said.contains("plan-item-whistle, plan-item-whistle.worse"),
+        "{said}"
+    );
+    let wrong = built_in.replace("id = \"code-word\"", "id = \"neighbour\"");
+    let file = desk.file("wrong.toml", wrong.as_bytes());
+    let (code, _, said) = told(&["plan", "templates", "--check", &file]);
+    assert!(
+        code == 2 && said.contains("Line 21: an id has small letters"),
+        "{said}"
+    );
+}

@@ -1,0 +1,133 @@
+//! Data that people without Rust may write: reading such a file, and saying which line of it is wrong. docs/content.md.
+
+use chrono::NaiveDate;
+use serde::Deserialize;
+use serde::de::DeserializeOwned;
+use std::ops::Range;
+use toml::Spanned;
+use toml::value::Datetime;
+
+/// Longest file, in bytes.
+const MAX_LEN: usize = 1 << 20;
+/// Longest id, in bytes.
+const MAX_ID: usize = 40;
+
+/// What is wrong with a file of data.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Fault {
+    /// It can't be read, something is missing, or there is something that nobody knows.
+    Form,
+    /// Made for a newer version of Bothy.
+    Newer,
+    /// No date, or the review before the date.
+    Date,
+    /// No id in small letters, digits and hyphens; or one that was there before.
+    Id,
+    /// A text that is empty, too long, or not on one line.
+    Text,
+    /// A number with anything in it but digits, spaces and one plus in front.
+    Number,
+    /// No hours that OpenStreetMap would know.
+    Hours,
+    /// A word that isn't one of those that can stand there.
+    Word,
+    /// No way to reach it.
+    Channels,
+    /// Nobody says where the number was read.
+    Source,
+    /// Not all of the sections, each once, in their order.
+    Sections,
+    /// Words for nothing that there is, or no words for something.
+    Words,
+}
+
+/// The first thing that is wrong, and where.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Faulty {
+    /// The line of the file, from 1.
+    pub line: usize,
+    /// What is wrong there.
+    pub fault: Fault,
+}
+
+/// A file's text, with the places of what is in it.
+pub(crate) struct Source<'t>(&'t str);
+
+impl<'t> Source<'t> {
+    /// Takes a text of this `form`, the number that it says it has.
+    ///
+    /// # Errors
+    /// `Form`, `Newer`: a newer one may have what this one doesn't know, and is named before that.
+    pub(crate) fn of_form(text: &'t str, form: i64) -> Result<Self, Faulty> {
+        #[derive(Deserialize)]
+        struct Form {
+            form: Spanned<i64>,
+        }
+        let source = Self(text);
+        if text.len() > MAX_LEN {
+            return Err(source.fault(&(MAX_LEN..MAX_LEN), Fault::Form));
+        }
+        let said: Form = source.parse()?;
+        let fault = match said.form.get_ref().cmp(&form) {
+            std::cmp::Ordering::Equal => return Ok(source),
+            std::cmp::Ordering::Greater => Fault::Newer,
+            std::cmp::Ordering::Less => Fault::Form,
+        };
+        Err(source.fault(&said.form.span(), fault))
+    }
+
+    /// Takes a text that says no form.
+    pub(crate) fn of(text: &'t str) -> Self {
+        Self(text)
+    }
+
+    pub(crate) fn fault(&self, span: &Range<usize>, fault: Fault) -> Faulty {
+        let before = self.0.get(..span.start).unwrap_or(self.0);
+        Faulty {
+            line: before.matches('\n').count() + 1,
+            fault,
+        }
+    }
+
+    pub(crate) fn parse<T: DeserializeOwned>(&self) -> Result<T, Faulty> {
+        toml::from_str(self.0)
+            .map_err(|error| self.fault(&error.span().unwrap_or(0..0), Fault::Form))
+    }
+
+    pub(crate) fn day(&self, day: &Spanned<Datetime>) -> Result<NaiveDate, Faulty> {
+        let date = day.get_ref().date.filter(|_| day.get_ref().time.is_none());
+        date.and_then(|date| {
+            NaiveDate::from_ymd_opt(date.year.into(), date.month.into(), date.day.into())
+        })
+        .ok_or_else(|| self.fault(&day.span(), Fault::Date))
+    }
+
+    /// A text on one line, of at most so many characters.
+    pub(crate) fn text(&self, text: &Spanned<String>, most: usize) -> Result<String, Faulty> {
+        let value = text.get_ref();
+        let fits = !value.trim().is_empty() && value.chars().count() <= most;
+        if fits && !value.chars().any(char::is_control) {
+            Ok(value.clone())
+        } else {
+            Err(self.fault(&text.span(), Fault::Text))
+        }
+    }
+
+    /// One of the words that can stand there.
+    pub(crate) fn word<T>(
+        &self,
+        word: &Spanned<String>,
+        of: fn(&str) -> Option<T>,
+    ) -> Result<T, Faulty> {
+        of(word.get_ref()).ok_or_else(|| self.fault(&word.span(), Fault::Word))
+    }
+
+    pub(crate) fn id(&self, id: &Spanned<String>) -> Result<String, Faulty> {
+        let plain = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-';
+        let value = id.get_ref();
+        let sound = (1..=MAX_ID).contains(&value.len()) && value.chars().all(plain);
+        sound
+            .then(|| value.clone())
+            .ok_or_else(|| self.fault(&id.span(), Fault::Id))
+    }
+}

@@ -1,0 +1,120 @@
+#![allow(clippy::unwrap_used)]
+//! Templates, their words, and what is refused in them.
+
+use super::template::Templates;
+use super::{MadeFor, Section};
+use crate::data::Fault;
+use crate::locale::Locale;
+use std::collections::BTreeSet;
+
+const PLANS: &str = include_str!("../../../content/plans/plans.toml");
+const WORDS: &str = include_str!("../../../content/locale/en/plan.ftl");
+
+#[test]
+fn whoever_it_is_for_a_plan_has_items_in_all_that_matters_to_them() {
+    let templates = Templates::built_in().unwrap();
+    for whom in MadeFor::ALL {
+        let of = templates.of(*whom).count();
+        let sections: BTreeSet<_> = templates.of(*whom).map(|item| item.section).collect();
+        let least = if *whom == MadeFor::Helper { 12 } else { 45 };
+        assert!(of >= least, "{whom:?} has {of} items");
+        for section in [
+            Section::IfItStarts,
+            Section::DayToDay,
+            Section::PhoneOnline,
+            Section::RightsHelp,
+            Section::People,
+            Section::Review,
+        ] {
+            assert!(sections.contains(&section), "{whom:?} {section:?}");
+        }
+    }
+    // A helper's plan is about helping: nothing in it is said by the person who is helped.
+    assert!(
+        templates
+            .of(MadeFor::Helper)
+            .all(|item| item.id.starts_with("helper-"))
+    );
+}
+
+#[test]
+fn every_section_and_every_item_has_words_and_every_word_is_of_one() {
+    let templates = Templates::built_in().unwrap();
+    let locale = Locale::english().unwrap();
+    let mut keys: BTreeSet<String> = BTreeSet::new();
+    keys.extend(
+        Section::ALL
+            .iter()
+            .map(|s| format!("plan-section-{}", s.word())),
+    );
+    keys.extend(
+        MadeFor::ALL
+            .iter()
+            .map(|m| format!("plan-for-{}", m.word())),
+    );
+    for item in templates.items() {
+        let key = format!("plan-item-{}", item.id);
+        let worse = locale.say(&format!("{key}.worse")).unwrap();
+        assert_eq!(worse.is_some(), item.worse, "{key}.worse");
+        keys.insert(key);
+    }
+    for key in &keys {
+        let said = locale.say(key).unwrap();
+        assert!(said.is_some_and(|said| !said.is_empty()), "{key}");
+    }
+    let there = WORDS
+        .lines()
+        .filter(|line| line.starts_with("plan-"))
+        .map(|line| line.split(' ').next().unwrap().to_owned());
+    assert_eq!(there.collect::<BTreeSet<_>>(), keys);
+}
+
+#[test]
+fn a_wrong_template_is_refused_with_its_line() {
+    let line_of = |needle: &str| PLANS[..PLANS.find(needle).unwrap()].matches('\n').count() + 1;
+    let cases = [
+        ("form = 1", "form = 2", Fault::Newer),
+        ("form = 1", "form = 0", Fault::Form),
+        ("form = 1", "shape = 1", Fault::Form),
+        (
+            "{ id = \"phone-place\" }",
+            "{ id = \"phone-place\", color = 1 }",
+            Fault::Form,
+        ),
+        (
+            "{ id = \"phone-place\" }",
+            "{ id = \"ways-out\" }",
+            Fault::Id,
+        ),
+        (
+            "{ id = \"phone-place\" }",
+            "{ id = \"Phone place\" }",
+            Fault::Id,
+        ),
+        (
+            "{ id = \"phone-place\" }",
+            "{ id = \"phone-place\", for = [\"men\"] }",
+            Fault::Word,
+        ),
+        ("id = \"day-to-day\"", "id = \"every-day\"", Fault::Word),
+        ("id = \"day-to-day\"", "id = \"children\"", Fault::Sections),
+        (
+            "id = \"day-to-day\"",
+            "id = \"if-it-starts\"",
+            Fault::Sections,
+        ),
+    ];
+    for (sound, wrong, fault) in cases {
+        let faulty = Templates::read(&PLANS.replacen(sound, wrong, 1)).unwrap_err();
+        let line = if fault == Fault::Form && wrong == "shape = 1" {
+            1
+        } else {
+            line_of(sound)
+        };
+        assert_eq!((faulty.fault, faulty.line), (fault, line), "{wrong}");
+    }
+    let cut = &PLANS[..PLANS.rfind("[[section]]").unwrap()];
+    assert_eq!(Templates::read(cut).unwrap_err().fault, Fault::Sections);
+    let huge = format!("{PLANS}#{}", "x".repeat(1 << 20));
+    assert_eq!(Templates::read(&huge).unwrap_err().fault, Fault::Form);
+}
