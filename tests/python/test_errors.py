@@ -9,7 +9,14 @@ from shell import CHEAP, MIB, SECRET, Hardware, ShellTest, about_us, core, ffi, 
 UNMET = {"TryLater", "StorageFull", "Internal"}
 """Errors that these tests don't bring about; Rust's own tests do. A shell has words for them all the same."""
 
-UNMET_INPUTS = {core.Input.NOTE, core.Input.PLAN, core.Input.REPEAT, core.Input.UNDO}
+UNMET_INPUTS = {
+    core.Input.CONTACT,
+    core.Input.NOTE,
+    core.Input.PLAN,
+    core.Input.REPEAT,
+    core.Input.RISK,
+    core.Input.UNDO,
+}
 """Values at fault that these tests don't bring about: the notes and the plans aren't open, and nothing here is ten minutes old."""
 
 

@@ -231,6 +231,12 @@ pub(crate) fn invalid(field: Input) -> &'static str {
             "That note can't be kept. Something must be in it; a title or a line of its list has at most 1,024 bytes, its text at \
              most 256 KiB."
         }
+        Input::Contact => {
+            "That can't be kept. A contact has a name and a number of 3 to 15 digits; when it is safe to ring is written like \"Mo-Fr 09:00-15:00\"."
+        }
+        Input::Risk => {
+            "That can't be kept. Consent says what for and to whom; a text has 256 KiB at most, an answer 100 incidents."
+        }
         Input::Plan => {
             "That can't stand in a plan. An item has words on one line (2,048 bytes) and a note of 16 KiB at most; a plan 5,000 items. A case reference has letters, digits, - / and ., with at least one digit: never a name."
         }

@@ -254,3 +254,8 @@ fn at(moment: &Moment) -> String {
     let local = moment.local.format("%Y-%m-%dT%H:%M:%S");
     format!("{local}{sign}{:02}:{:02}", offset / 60, offset % 60)
 }
+
+/// A moment in milliseconds, as RFC 3339 in UTC.
+pub(crate) fn utc(ms: i64) -> Option<String> {
+    DateTime::from_timestamp_millis(ms).map(|time| time.to_rfc3339())
+}

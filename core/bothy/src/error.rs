@@ -94,6 +94,10 @@ pub enum Input {
     Undo,
     /// A note: nothing in it, or a text or list that is too long.
     Note,
+    /// A contact: no name, no number that can be rung, hours that aren't hours, or a text that is too long.
+    Contact,
+    /// What was said of danger: a text that is too long, too many incidents, or consent without what for or to whom.
+    Risk,
     /// A plan: an item without words, a text or a plan that is too long, or a case reference that could be a name.
     Plan,
     /// A line to import: not of the form that is asked for, or too long.

@@ -20,6 +20,7 @@ pub mod people;
 mod pieces;
 pub mod plan;
 mod record;
+pub mod risk;
 mod seal;
 pub mod secret;
 pub mod setup;

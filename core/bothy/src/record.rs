@@ -1,8 +1,8 @@
 //! Small records that are no entries of the log: people, "about us", drafts, the notes' notes, what is
-//! still to be set up, plans. Written over when they change, and nothing of what they said before stays.
+//! still to be set up, plans, who she can ring, what was said of danger. Written over when they change, and nothing of what they said before stays.
 //!
 //! A leaf over `store`: here a record is bytes, in rows of one size (`store/sql/common/0002_records.sql`); what they mean is for
-//! `people`, `journal`, `plan` and `notes`. Writers take a transaction, readers a connection.
+//! `people`, `journal`, `plan`, `helplines`, `risk` and `notes`. Writers take a transaction, readers a connection.
 
 use crate::error::{Error, Result};
 use crate::id::Id;
@@ -21,6 +21,9 @@ pub(crate) enum What {
     SetUp = 4,
     Plan = 5,
     PlanVersion = 6,
+    Contact = 7,
+    Place = 8,
+    Risk = 9,
 }
 
 /// The id of a record of which there is one.

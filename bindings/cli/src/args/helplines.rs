@@ -1,6 +1,7 @@
 //! `bothy helplines`.
 
 use bothy_core::helplines::{Area, Who};
+use clap::Subcommand;
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 use std::path::PathBuf;
 
@@ -9,18 +10,22 @@ Example:
   bothy helplines --open
   bothy helplines --open --area leeds --for men
   bothy helplines --check my-lines.toml
+  bothy --vault v helplines --mine
 
-Needs no vault and leaves nothing behind. Hours are those of the UK, wherever this machine is. First come those that are open, then those that may be,
+Needs no vault and leaves nothing behind; --mine puts your own contacts first, and asks for the secret. Hours are those of the UK, wherever this machine is. First come those that are open, then those that may be,
 then those whose hours nobody knows, then those that are shut; in each, those for whoever was asked for, then those nearby, then
 those that cost nothing.";
 
 /// What is looked for.
 #[derive(clap::Args)]
+#[command(args_conflicts_with_subcommands = true)]
 #[allow(
     clippy::struct_excessive_bools,
     reason = "each is a flag that somebody types"
 )]
 pub(crate) struct Helplines {
+    #[command(subcommand)]
+    pub(crate) own: Option<Own>,
     /// Only those that are open now, or may be
     #[arg(long)]
     pub(crate) open: bool,
@@ -36,12 +41,85 @@ pub(crate) struct Helplines {
     /// Only those that fetch an interpreter
     #[arg(long)]
     pub(crate) interpreter: bool,
+    /// With your own contacts, and ordered by where you said you are; opens the vault
+    #[arg(long)]
+    pub(crate) mine: bool,
     /// The few that any phone has: what is shown before a vault is opened
-    #[arg(long, conflicts_with_all = ["open", "who", "area", "free", "interpreter"])]
+    #[arg(long, conflicts_with_all = ["open", "who", "area", "free", "interpreter", "mine"])]
     pub(crate) useful: bool,
     /// Read this directory instead, and say whether anything in it is wrong
-    #[arg(long, value_name = "FILE", conflicts_with_all = ["open", "who", "area", "free", "interpreter", "useful"])]
+    #[arg(long, value_name = "FILE", conflicts_with_all = ["open", "who", "area", "free", "interpreter", "mine", "useful"])]
     pub(crate) check: Option<PathBuf>,
+}
+
+/// What is kept in the vault.
+#[derive(Subcommand)]
+pub(crate) enum Own {
+    /// Keep a contact of your own, and print its ID
+    #[command(
+        after_help = "Example:\n  bothy --vault v helplines add --name Ruth --what worker --number \"07700 900123\" \\\n    --safe \"Mo-Fr 09:00-15:00\" --code-word \"the blue jumper\"\n\nBothy never rings anybody. The phone's own list of calls shows who was rung."
+    )]
+    Add {
+        /// What you call them
+        #[arg(long, value_name = "TEXT")]
+        name: String,
+        /// Digits, spaces, and one + in front at most
+        #[arg(long)]
+        number: String,
+        #[command(flatten)]
+        says: ContactSays,
+    },
+    /// Change a contact; what isn't given stays
+    #[command(
+        after_help = "Example:\n  bothy --vault v helplines edit 3f9a2c --number \"07700 900456\"\n\n`--safe \"\"`, `--note \"\"` and so on make it not said again."
+    )]
+    Edit {
+        /// Its ID, or the first 6 or more of it
+        id: String,
+        /// What you call them
+        #[arg(long, value_name = "TEXT")]
+        name: Option<String>,
+        /// Digits, spaces, and one + in front at most
+        #[arg(long)]
+        number: Option<String>,
+        #[command(flatten)]
+        says: ContactSays,
+    },
+    /// Remove a contact for good
+    #[command(after_help = "Example:\n  bothy --vault v helplines remove 3f9a2c")]
+    Remove {
+        /// Its ID, or the first 6 or more of it
+        id: String,
+    },
+    /// Say where you are, for the order of the lines; kept in the vault
+    #[command(
+        after_help = "Example:\n  bothy --vault v helplines place leeds\n  bothy --vault v helplines place --forget"
+    )]
+    Place {
+        /// Where
+        #[arg(value_parser = area(), required_unless_present = "forget")]
+        area: Option<Area>,
+        /// Don't keep it any more
+        #[arg(long, conflicts_with = "area")]
+        forget: bool,
+    },
+}
+
+/// What else is kept of a contact.
+#[derive(clap::Args)]
+pub(crate) struct ContactSays {
+    /// What they are to you: worker, friend, solicitor
+    #[arg(long, value_name = "TEXT")]
+    pub(crate) what: Option<String>,
+    /// A word that tells them what you need
+    #[arg(long, value_name = "TEXT")]
+    pub(crate) code_word: Option<String>,
+    /// When it is safe to ring them, as in "Mo-Fr 09:00-15:00; Sa 10:00-12:00"
+    #[arg(long, value_name = "HOURS")]
+    pub(crate) safe: Option<String>,
+    /// A note
+    #[arg(long, value_name = "TEXT")]
+    pub(crate) note: Option<String>,
 }
 
 fn who() -> impl TypedValueParser<Value = Who> {

@@ -7,9 +7,10 @@ mod notes;
 mod pack;
 mod people;
 mod plan;
+mod risk;
 
 pub(crate) use draft::{Draft, Keep};
-pub(crate) use helplines::Helplines;
+pub(crate) use helplines::{ContactSays, Helplines, Own};
 pub(crate) use incident::{
     Add, Amend, Attach, Extract, Import, Incident, ListArgs, Preview, PutAway, Remove, Says,
 };
@@ -17,6 +18,7 @@ pub(crate) use notes::{Notes, Sort, Write};
 pub(crate) use pack::{ExportArgs, VerifyArgs};
 pub(crate) use people::{AboutUs, AddPerson, EditPerson, MaybeDay, People};
 pub(crate) use plan::{ItemSays, New, Plan, Which};
+pub(crate) use risk::{AnswerArgs, Risk, WishesArgs};
 
 use chrono::{DateTime, FixedOffset};
 use clap::{Parser, Subcommand};
@@ -138,6 +140,9 @@ pub(crate) enum Command {
     /// The safety plan: make it, tick it off, change it, look at it again
     #[command(subcommand)]
     Plan(Plan),
+    /// The conversation about danger, led by a worker: what was asked, and what was said
+    #[command(subcommand)]
+    Risk(Risk),
     /// The notes that the second secret opens
     #[command(subcommand)]
     Notes(Notes),

@@ -2,11 +2,22 @@
 
 use crate::exit::{Failure, Result};
 use bothy_core::data::{Fault, Faulty};
+use std::fmt::Write as _;
 use std::path::Path;
 
 /// Reads such a file.
 pub(super) fn read(file: &Path) -> Result<String> {
     std::fs::read_to_string(file).map_err(|e| Failure::outside("read", file, &e))
+}
+
+/// That nothing is wrong with it, and what still needs words, as the answer.
+pub(super) fn sound(count: &str, unsaid: &[String], file: &str) -> String {
+    let mut said = format!("Nothing is wrong with it: {count}.");
+    if !unsaid.is_empty() {
+        let unsaid = unsaid.join(", ");
+        let _ = write!(said, " These still need words in {file}: {unsaid}.");
+    }
+    said
 }
 
 /// What is wrong with it, as the answer.

@@ -1,4 +1,4 @@
-//! `helplines`: who can be rung, and who of them answers now. Needs no vault.
+//! `helplines`: who can be rung, and who of them answers now. Needs no vault, but for her own contacts.
 
 use super::data;
 use crate::args::Helplines;
@@ -16,6 +16,8 @@ use serde_json::{Value, json};
 use std::fmt::Write as _;
 use std::path::Path;
 
+mod contacts;
+
 /// What holds for every call.
 const CALLS: &str = "\
 Some calls aren't shown on a bill; don't count on it. Every call and text stays in the phone's own list, and 141 in front hides your
@@ -28,19 +30,42 @@ pub(crate) fn run(session: &Session, asked: &Helplines) -> Result<()> {
     if asked.useful {
         return useful(session);
     }
+    if let Some(own) = &asked.own {
+        return contacts::run(session, own);
+    }
     let directory = Directory::built_in()?;
     let now = session.now();
+    let (contacts, place) = if asked.mine {
+        contacts::mine(session)?
+    } else {
+        (Vec::new(), None)
+    };
     let question = Question {
         open: asked.open,
         who: asked.who,
-        area: asked.area,
+        area: asked.area.or(place),
         free: asked.free,
         interpreter: asked.interpreter,
     };
     let listed = directory.ask(question, now);
     session.out.answer(
-        || as_json(&directory, &listed, now),
-        || as_text(&directory, &listed, now),
+        || {
+            let mut value = as_json(&directory, &listed, now);
+            if asked.mine {
+                let each = contacts
+                    .iter()
+                    .map(|contact| contacts::as_json(contact, now));
+                value["contacts"] = each.collect();
+            }
+            value
+        },
+        || {
+            let own: String = contacts
+                .iter()
+                .map(|contact| contacts::as_text(contact, now))
+                .collect();
+            own + &as_text(&directory, &listed, now)
+        },
     )
 }
 
@@ -79,12 +104,12 @@ fn as_text(directory: &Directory, listed: &[Listed<'_>], now: Now) -> String {
         let line = one.line;
         let _ = writeln!(page, "{}  {}", line.number, out::name(&line.name));
         let _ = writeln!(page, "    {} {}", state(one.state), cost(line));
-        let _ = writeln!(page, "    {}", out::words(&line.about));
+        let _ = writeln!(page, "{}", out::wrapped(&out::words(&line.about), 4));
         // The line's own phone is what stands above.
         let above = |c: &Channel| c.kind == ChannelKind::Phone && c.to.is_none();
         for way in directory.ways(line, now) {
             if !above(way.channel) {
-                let _ = writeln!(page, "    {}", other_way(&way));
+                let _ = writeln!(page, "{}", out::wrapped(&other_way(&way), 4));
             }
         }
         page.push('\n');
@@ -115,7 +140,7 @@ fn cost(line: &Line) -> &'static str {
     }
 }
 
-fn state(state: State) -> String {
+pub(super) fn state(state: State) -> String {
     match state {
         State::Open { until: None, .. } => "Open, at all hours.".to_owned(),
         State::Open {

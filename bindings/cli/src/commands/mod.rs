@@ -12,6 +12,7 @@ mod notes;
 pub(crate) mod pack;
 mod people;
 mod plan;
+mod risk;
 mod vault;
 
 use crate::args::{Args, Command};
@@ -41,6 +42,7 @@ pub(crate) fn run(args: Args) -> Result<()> {
         Command::People(command) => people::run(&session, command),
         Command::AboutUs(command) => people::about_us(&session, command),
         Command::Plan(command) => plan::run(&session, &command),
+        Command::Risk(command) => risk::run(&session, &command),
         Command::Notes(command) => notes::run(&session, &command),
         Command::Helplines(asked) => helplines::run(&session, &asked),
         Command::Export(choice) => pack::export(&session, &choice),

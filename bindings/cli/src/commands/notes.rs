@@ -5,6 +5,7 @@ use super::incident::said::text_file;
 use super::vault::damage_found;
 use crate::args::{Notes as Command, Sort, Write};
 use crate::exit::Result;
+use crate::json::utc;
 use crate::session::{Session, System};
 use crate::{out, words};
 use bothy_core::Error;
@@ -171,7 +172,6 @@ fn day(ms: i64) -> String {
 }
 
 fn as_json(note: &Note) -> Value {
-    let time = |ms| DateTime::from_timestamp_millis(ms).map(|time| time.to_rfc3339());
     let items = note.written.items.iter();
     json!({
         "id": note.id.to_string(),
@@ -179,7 +179,7 @@ fn as_json(note: &Note) -> Value {
         "text": note.written.text,
         "items": items.map(|item| json!({ "text": item.text, "done": item.done })).collect::<Vec<_>>(),
         "pinned": note.written.pinned,
-        "made": time(note.made_ms),
-        "changed": time(note.changed_ms),
+        "made": utc(note.made_ms),
+        "changed": utc(note.changed_ms),
     })
 }

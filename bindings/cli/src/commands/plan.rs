@@ -10,8 +10,8 @@ use crate::words;
 use bothy_core::locale::Locale;
 use bothy_core::plan::{About, Case, MadeFor, Plan, Said, Section, Templates};
 use bothy_core::vault::OpenVault;
-use bothy_core::{Error, Id, Now};
-use chrono::{DateTime, NaiveDate, TimeDelta};
+use bothy_core::{Error, Id};
+use chrono::NaiveDate;
 use serde_json::json;
 use std::path::Path;
 
@@ -291,7 +291,8 @@ fn history(
 }
 
 fn purge(session: &Session, vault: &mut OpenVault, dry_run: bool) -> Result<()> {
-    let today = day(session.now(), session.now().wall_ms);
+    let now = session.now();
+    let today = words::day_of(now, now.wall_ms);
     let over = vault.plans().over(today)?;
     if !dry_run {
         vault.plans().purge(today, &mut System)?;
@@ -336,19 +337,7 @@ fn check_templates(session: &Session, file: &Path) -> Result<()> {
         || json!({ "items": templates.items().len(), "without_words": unsaid }),
         || {
             let items = words::count(templates.items().len() as u64, "item", "items");
-            let mut said = format!("Nothing is wrong with it: {items}.");
-            if !unsaid.is_empty() {
-                said.push_str(" These still need words in plan.ftl: ");
-                said.push_str(&unsaid.join(", "));
-                said.push('.');
-            }
-            said
+            data::sound(&items, &unsaid, "plan.ftl")
         },
     )
-}
-
-/// The day of a moment, where the person is now.
-fn day(now: Now, ms: i64) -> NaiveDate {
-    let local = DateTime::from_timestamp_millis(ms).unwrap_or_default();
-    (local + TimeDelta::minutes(now.offset_min.into())).date_naive()
 }

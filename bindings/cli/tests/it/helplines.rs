@@ -115,3 +115,88 @@ fn a_list_of_ones_own_is_checked_and_the_line_that_is_wrong_is_named() {
         said.err
     );
 }
+
+#[test]
+fn her_own_contacts_are_in_the_vault_and_come_first() {
+    let desk = Desk::new();
+    let ruth = desk.ok(&[
+        "helplines",
+        "add",
+        "--name",
+        "Ruth",
+        "--what",
+        "worker",
+        "--number",
+        "07700 900123",
+        "--safe",
+        "Mo-Fr 09:00-15:00",
+        "--code-word",
+        "the blue jumper",
+    ]);
+    let anna = desk.ok(&[
+        "helplines",
+        "add",
+        "--name",
+        "anna",
+        "--number",
+        "+48 601 234 567",
+    ]);
+    desk.ok(&["helplines", "place", "leeds"]);
+    let mine = |time: &str| desk.json(&["helplines", "--mine", "--now", time]);
+    let day = mine("2026-11-26T14:50:00Z");
+    let contacts = day["contacts"].as_array().unwrap();
+    assert_eq!(ids(contacts), [&anna[..], &ruth[..]]);
+    assert_eq!(
+        (&contacts[0]["state"], &contacts[0]["tel"]),
+        (&"not-known".into(), &"tel:+48601234567".into())
+    );
+    assert_eq!(
+        (&contacts[1]["state"], &contacts[1]["until"]),
+        (&"open".into(), &"2026-11-26T15:00".into())
+    );
+    assert_eq!(
+        mine("2026-11-28T12:00:00Z")["contacts"][1]["state"],
+        "closed"
+    );
+    // Leeds is asked for without a word of it.
+    let lines = day["lines"].as_array().unwrap();
+    assert!(ids(lines).contains(&"leeds") && !ids(lines).contains(&"scotland"));
+    let page = desk.ok(&["helplines", "--mine", "--now", "2026-11-26T14:50:00Z"]);
+    for said in [
+        "07700 900123  Ruth (worker)\n",
+        "    Safe to ring Mo-Fr 09:00-15:00. Now: Closes soon: at 15:00.\n",
+        "    Code word: the blue jumper\n",
+    ] {
+        assert!(page.contains(said), "{said} in\n{page}");
+    }
+
+    desk.ok(&[
+        "helplines",
+        "edit",
+        &ruth[..8],
+        "--safe",
+        "",
+        "--number",
+        "999",
+    ]);
+    desk.ok(&["helplines", "remove", &anna]);
+    desk.ok(&["helplines", "place", "--forget"]);
+    let after = mine("2026-11-26T14:50:00Z");
+    assert_eq!(after["contacts"].as_array().unwrap().len(), 1);
+    assert_eq!(
+        (&after["contacts"][0]["safe"], &after["contacts"][0]["what"]),
+        (&Value::Null, &"worker".into())
+    );
+    assert!(ids(after["lines"].as_array().unwrap()).contains(&"scotland"));
+
+    for wrong in [
+        ["--name", " ", "--number", "999"],
+        ["--name", "Ruth", "--number", "ring me"],
+        ["--name", "Ru\nth", "--number", "999"],
+    ] {
+        desk.fails(2, &[&["helplines", "add"], &wrong[..]].concat());
+    }
+    let hours = desk.fails(2, &["helplines", "edit", &ruth, "--safe", "when he is out"]);
+    assert!(hours.contains("Mo-Fr"), "{hours}");
+    desk.fails(8, &["helplines", "remove", &anna]);
+}

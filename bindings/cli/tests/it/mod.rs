@@ -17,6 +17,7 @@ mod people;
 mod plans;
 mod promises;
 mod recovery;
+mod risks;
 mod search;
 mod second_thoughts;
 mod secrets;

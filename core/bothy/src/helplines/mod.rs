@@ -1,8 +1,9 @@
 //! Who can be rung: a directory of lines, which of them are open now in the UK, and in what order they are shown.
 //!
 //! The lines are data (core/content/helplines), built in; a [`Directory`] is read from their text, and refused with the line that is wrong.
-//! Nothing here knows a vault: her own contacts are records of hers.
+//! They need no vault. Her own contacts are in one, and where she is.
 
+mod contacts;
 mod hours;
 mod model;
 mod order;
@@ -10,6 +11,7 @@ mod read;
 #[cfg(test)]
 mod tests;
 
+pub use contacts::{Contact, ContactDetails, Contacts};
 pub use hours::{Hours, State};
 pub use model::{Area, Bill, Channel, ChannelKind, Confidence, Holidays, Line, Who};
 pub use order::{Listed, Question, Reached};

@@ -1,6 +1,7 @@
 //! A line, and how it can be reached.
 
 use super::hours::Hours;
+use crate::data::names;
 
 /// One helpline or service.
 #[derive(Debug, Clone)]
@@ -53,15 +54,28 @@ impl Line {
             .iter()
             .find(|c| c.kind == ChannelKind::Phone)?;
         let number = phone.to.as_ref().unwrap_or(&self.number);
-        let digits: String = number.chars().filter(|c| !c.is_whitespace()).collect();
-        // 999, 101, 105, 111 and 116 123 are three digits or a code that takes no prefix.
-        let takes_prefix = digits.starts_with('0');
-        Some(if withhold && takes_prefix {
-            format!("tel:141{digits}")
-        } else {
-            format!("tel:{digits}")
-        })
+        Some(dialled(number, withhold))
     }
+}
+
+/// A number as a dialler gets it, with 141 in front where that is wanted and can be.
+pub(super) fn dialled(number: &str, withhold: bool) -> String {
+    let digits: String = number.chars().filter(|c| !c.is_whitespace()).collect();
+    // 999, 101, 105, 111 and 116 123 are three digits or a code that takes no prefix.
+    let takes_prefix = digits.starts_with('0');
+    if withhold && takes_prefix {
+        format!("tel:141{digits}")
+    } else {
+        format!("tel:{digits}")
+    }
+}
+
+/// Whether it is digits and spaces, with one plus in front at most: 3 to 15 digits.
+pub(super) fn is_number(number: &str) -> bool {
+    let digits = number.strip_prefix('+').unwrap_or(number);
+    digits.starts_with(|c: char| c.is_ascii_digit())
+        && digits.chars().all(|c| c.is_ascii_digit() || c == ' ')
+        && (3..=15).contains(&digits.chars().filter(char::is_ascii_digit).count())
 }
 
 /// One way of reaching a line.
@@ -75,25 +89,6 @@ pub struct Channel {
     pub hours: Option<Hours>,
     /// What to know before using it.
     pub note: Option<String>,
-}
-
-/// The names in a directory, as words and as variants.
-macro_rules! names {
-    ($(#[$meta:meta])* $name:ident { $($(#[$doc:meta])* $variant:ident = $word:literal),+ $(,)? }) => {
-        $(#[$meta])*
-        #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-        pub enum $name { $($(#[$doc])* $variant),+ }
-        impl $name {
-            /// All of them, in the order of the documentation.
-            pub const ALL: &'static [Self] = &[$(Self::$variant),+];
-            /// As it is written in a directory.
-            pub const fn word(self) -> &'static str { match self { $(Self::$variant => $word),+ } }
-            /// The one of this word.
-            pub fn of(word: &str) -> Option<Self> {
-                Self::ALL.iter().copied().find(|one| one.word() == word)
-            }
-        }
-    };
 }
 
 names! {

@@ -2,7 +2,7 @@
 
 use super::Directory;
 use super::hours::{BankHolidays, Hours};
-use super::model::{Area, Bill, Channel, ChannelKind, Confidence, Holidays, Line, Who};
+use super::model::{Area, Bill, Channel, ChannelKind, Confidence, Holidays, Line, Who, is_number};
 use crate::data::{Fault, Faulty, Source};
 use chrono::NaiveDate;
 use serde::Deserialize;
@@ -89,14 +89,7 @@ impl Source<'_> {
     }
 
     fn number(&self, number: &Spanned<String>) -> Result<String, Faulty> {
-        let digits = number
-            .get_ref()
-            .strip_prefix('+')
-            .unwrap_or(number.get_ref());
-        let sound = digits.starts_with(|c: char| c.is_ascii_digit())
-            && digits.chars().all(|c| c.is_ascii_digit() || c == ' ')
-            && (3..=15).contains(&digits.chars().filter(char::is_ascii_digit).count());
-        sound
+        is_number(number.get_ref())
             .then(|| number.get_ref().clone())
             .ok_or_else(|| self.fault(&number.span(), Fault::Number))
     }

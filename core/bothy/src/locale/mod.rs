@@ -1,6 +1,7 @@
 //! The words that a person reads. They are data, one folder a language (`core/content/locale`), in Fluent (<https://projectfluent.org>).
 //!
-//! Rooms answer with ids; who shows them asks here how they are said. So far there is English, and the words of the plan.
+//! Rooms answer with ids; who shows them asks here how they are said. So far there is English, and the words of the plan and of the
+//! conversation about danger.
 
 use crate::error::{Error, Result};
 use fluent_bundle::concurrent::FluentBundle;
@@ -8,7 +9,10 @@ use fluent_bundle::{FluentArgs, FluentResource};
 use unic_langid::LanguageIdentifier;
 
 const ENGLISH: &str = "en-GB";
-const FILES: [&str; 1] = [include_str!("../../../content/locale/en/plan.ftl")];
+const FILES: [&str; 2] = [
+    include_str!("../../../content/locale/en/plan.ftl"),
+    include_str!("../../../content/locale/en/risk.ftl"),
+];
 
 /// One language's words.
 pub struct Locale(FluentBundle<FluentResource>);

@@ -10,7 +10,7 @@ mod tests;
 mod versions;
 
 pub use model::{
-    About, Case, Item, MAX_ITEMS, MAX_NOTE, MAX_REFERENCE, MAX_WORDS, Plan, Said, Version,
+    About, Case, MAX_ITEMS, MAX_NOTE, MAX_REFERENCE, MAX_WORDS, Plan, PlanItem, Said, Version,
 };
 pub use template::{MadeFor, Section, TemplateItem, Templates};
 pub use versions::{Changed, Difference};
@@ -53,7 +53,7 @@ impl Plans<'_> {
         e: &mut dyn Entropy,
     ) -> Result<Id> {
         about.check()?;
-        let item = |of: &TemplateItem, e: &mut dyn Entropy| Item {
+        let item = |of: &TemplateItem, e: &mut dyn Entropy| PlanItem {
             id: Id::generate(e),
             section: of.section,
             template: Some(of.id.clone()),
@@ -104,7 +104,7 @@ impl Plans<'_> {
         now: Now,
         e: &mut dyn Entropy,
     ) -> Result<Id> {
-        let item = Item {
+        let item = PlanItem {
             id: Id::generate(e),
             section,
             template: None,

@@ -55,7 +55,7 @@ impl Said {
 /// One line of a plan.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
-pub struct Item {
+pub struct PlanItem {
     /// Names it for as long as it is there.
     pub id: Id,
     /// Where it stands.
@@ -68,7 +68,7 @@ pub struct Item {
     pub done_ms: Option<i64>,
 }
 
-impl Item {
+impl PlanItem {
     pub(super) fn check(&self) -> Result<()> {
         self.said.check(self.template.is_some())
     }
@@ -139,7 +139,7 @@ pub struct Plan {
     /// What is said of it as a whole.
     pub about: About,
     /// Section after section.
-    pub items: Vec<Item>,
+    pub items: Vec<PlanItem>,
     /// When it was made, in milliseconds since 1970-01-01T00:00Z.
     pub made_ms: i64,
     /// When it was last changed, likewise.
@@ -152,7 +152,7 @@ pub struct Plan {
 
 impl Plan {
     /// The items of one section.
-    pub fn section(&self, section: Section) -> impl Iterator<Item = &Item> {
+    pub fn section(&self, section: Section) -> impl Iterator<Item = &PlanItem> {
         self.items
             .iter()
             .filter(move |item| item.section == section)
@@ -164,7 +164,7 @@ impl Plan {
     }
 
     /// Where an item stands, as people say it: `5.2` is the second item of the fifth section. Empty for one that isn't there.
-    pub fn number(&self, item: &Item) -> String {
+    pub fn number(&self, item: &PlanItem) -> String {
         let part = Section::ALL.iter().position(|one| *one == item.section);
         let place = self.section(item.section).position(|one| one.id == item.id);
         match (part, place) {
@@ -188,7 +188,7 @@ impl Plan {
         Id::only(&found)
     }
 
-    pub(super) fn item_mut(&mut self, id: Id) -> Result<&mut Item> {
+    pub(super) fn item_mut(&mut self, id: Id) -> Result<&mut PlanItem> {
         let item = self.items.iter_mut().find(|item| item.id == id);
         item.ok_or(Error::NotFound)
     }
@@ -197,7 +197,7 @@ impl Plan {
     ///
     /// # Errors
     /// `NotFound` when that other one isn't in the section.
-    pub(super) fn place(&mut self, item: Item, before: Option<Id>) -> Result<()> {
+    pub(super) fn place(&mut self, item: PlanItem, before: Option<Id>) -> Result<()> {
         let at = match before {
             Some(before) => self
                 .items
@@ -212,7 +212,7 @@ impl Plan {
         Ok(())
     }
 
-    pub(super) fn take(&mut self, id: Id) -> Result<Item> {
+    pub(super) fn take(&mut self, id: Id) -> Result<PlanItem> {
         let at = self.items.iter().position(|item| item.id == id);
         Ok(self.items.remove(at.ok_or(Error::NotFound)?))
     }

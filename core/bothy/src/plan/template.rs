@@ -1,8 +1,8 @@
 //! What a new plan begins with: which items, in which order, for whom. Data (core/content/plans), without a word of them.
 
-use crate::data::{Fault, Faulty, Source};
+use crate::data::{Fault, Faulty, Source, names};
 use crate::error::{Error, Result};
-use serde::{Deserialize, Serialize};
+use serde::Deserialize;
 use std::collections::BTreeSet;
 use toml::Spanned;
 
@@ -10,36 +10,7 @@ const BUILT_IN: &str = include_str!("../../../content/plans/plans.toml");
 /// The form of file that this version reads.
 const FORM: i64 = 1;
 
-/// An enum whose variants have names in files, on the command line and in keys of words.
-macro_rules! named {
-    ($(#[$doc:meta])* $name:ident { $($(#[$what:meta])* $variant:ident = $word:literal,)+ }) => {
-        $(#[$doc])*
-        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-        #[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
-        pub enum $name {
-            $($(#[$what])* #[serde(rename = $word)] $variant,)+
-        }
-
-        impl $name {
-            /// In the order in which they are shown.
-            pub const ALL: &[Self] = &[$(Self::$variant,)+];
-
-            /// As files, the command line and keys of words name it.
-            pub fn word(self) -> &'static str {
-                match self {
-                    $(Self::$variant => $word,)+
-                }
-            }
-
-            /// The one that is named so.
-            pub fn of(word: &str) -> Option<Self> {
-                Self::ALL.iter().copied().find(|one| one.word() == word)
-            }
-        }
-    };
-}
-
-named! {
+names! {
     /// Whose plan it is.
     MadeFor {
         /// Somebody who lives with the person.
@@ -59,7 +30,7 @@ named! {
     }
 }
 
-named! {
+names! {
     /// A part of a plan; all plans have them in this order.
     Section {
         /// If it starts.

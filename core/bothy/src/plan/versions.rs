@@ -1,6 +1,6 @@
 //! What changed in a plan since it was last looked at. No I/O.
 
-use super::model::{Item, Plan};
+use super::model::{Plan, PlanItem};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// One item that isn't as it was.
@@ -10,7 +10,7 @@ pub struct Changed {
     /// What became of it.
     pub how: Difference,
     /// As it is now; a removed one as it was.
-    pub item: Item,
+    pub item: PlanItem,
 }
 
 /// What became of an item.

@@ -1,16 +1,15 @@
 //! A plan on a terminal, and for machines.
 
-use super::day;
 use crate::exit::Result;
 use crate::session::Session;
-use crate::{out, words};
+use crate::{json as records, out, words};
 use bothy_core::locale::Locale;
 use bothy_core::people::Person;
 use bothy_core::plan::{
-    Changed, Difference, Item, MadeFor, Plan, Section, TemplateItem, Templates,
+    Changed, Difference, MadeFor, Plan, PlanItem, Section, TemplateItem, Templates,
 };
 use bothy_core::{Id, Now};
-use chrono::{DateTime, NaiveDate};
+use chrono::NaiveDate;
 use serde_json::{Value, json};
 use std::fmt::Write as _;
 
@@ -41,14 +40,14 @@ impl Page {
     }
 
     fn day(&self, ms: i64) -> NaiveDate {
-        day(self.now, ms)
+        words::day_of(self.now, ms)
     }
 
     fn made_for(&self, whom: MadeFor) -> String {
         self.say(&format!("plan-for-{}", whom.word()))
     }
 
-    fn words(&self, item: &Item) -> String {
+    fn words(&self, item: &PlanItem) -> String {
         match (&item.said.words, &item.template) {
             (Some(words), _) => words.clone(),
             (None, Some(template)) => self.say(&format!("plan-item-{template}")),
@@ -57,7 +56,7 @@ impl Page {
     }
 
     /// How doing it could make things worse: as the template says it, then in own words.
-    fn worse(&self, item: &Item) -> Vec<String> {
+    fn worse(&self, item: &PlanItem) -> Vec<String> {
         let of_template = item.template.as_ref().and_then(|template| {
             let said = self.locale.say(&format!("plan-item-{template}.worse"));
             said.ok().flatten()
@@ -96,7 +95,7 @@ impl Page {
     pub(super) fn plan(&self, plan: &Plan, sections: &[Section]) -> String {
         let mut page = self.head(plan);
         for section in sections {
-            let items: Vec<&Item> = plan.section(*section).collect();
+            let items: Vec<&PlanItem> = plan.section(*section).collect();
             if items.is_empty() {
                 continue;
             }
@@ -136,7 +135,7 @@ impl Page {
         head
     }
 
-    fn item(&self, page: &mut String, plan: &Plan, item: &Item) {
+    fn item(&self, page: &mut String, plan: &Plan, item: &PlanItem) {
         let tick = if item.done_ms.is_some() { 'x' } else { ' ' };
         let number = plan.number(item);
         let words = out::wrapped(&out::name(&self.words(item)), 11);
@@ -236,11 +235,11 @@ impl Page {
             "for": about.made_for.word(),
             "with_worker": about.with_worker,
             "case": case,
-            "made": time(plan.made_ms),
-            "changed": time(plan.changed_ms),
+            "made": records::utc(plan.made_ms),
+            "changed": records::utc(plan.changed_ms),
             "review_on": plan.review_on.map(|day| day.to_string()),
             "due": plan.is_due(self.day(self.now.wall_ms)),
-            "versions": looked.map(|v| json!({ "number": v.number, "kept": time(v.kept_ms) })).collect::<Vec<_>>(),
+            "versions": looked.map(|v| json!({ "number": v.number, "kept": records::utc(v.kept_ms) })).collect::<Vec<_>>(),
         })
     }
 
@@ -251,7 +250,7 @@ impl Page {
         value
     }
 
-    fn item_json(&self, plan: &Plan, item: &Item) -> Value {
+    fn item_json(&self, plan: &Plan, item: &PlanItem) -> Value {
         json!({
             "id": item.id.to_string(),
             "number": plan.number(item),
@@ -260,7 +259,7 @@ impl Page {
             "words": self.words(item),
             "own_words": item.said.words.is_some(),
             "worse": self.worse(item),
-            "done": item.done_ms.map(time),
+            "done": item.done_ms.map(records::utc),
             "due": item.said.due.map(|day| day.to_string()),
             "note": item.said.note,
             "person": item.said.person.map(|id| id.to_string()),
@@ -295,9 +294,4 @@ impl Page {
 fn of(templates: &Templates, whom: Option<MadeFor>) -> impl Iterator<Item = &TemplateItem> {
     let items = templates.items().iter();
     items.filter(move |item| whom.is_none_or(|whom| item.is_for(whom)))
-}
-
-/// RFC 3339, in UTC.
-fn time(ms: i64) -> Option<String> {
-    DateTime::from_timestamp_millis(ms).map(|time| time.to_rfc3339())
 }

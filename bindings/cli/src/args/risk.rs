@@ -1,0 +1,97 @@
+//! `bothy risk …`.
+
+use super::incident::day;
+use bothy_core::risk::RiskAnswer;
+use chrono::NaiveDate;
+use clap::Subcommand;
+use clap::builder::{PossibleValuesParser, TypedValueParser};
+use std::path::PathBuf;
+
+/// The conversation about danger.
+#[derive(Subcommand)]
+pub(crate) enum Risk {
+    /// Show what can be asked, in its order, and what was answered so far
+    #[command(
+        after_help = "Example:\n  bothy --vault v risk ask\n  bothy risk ask --check my-themes.toml\n\nFor a worker to read out. It adds nothing up and grades nothing: use your service's own tool for that."
+    )]
+    Ask {
+        /// Read this file of themes instead, and say whether anything in it is wrong; needs no vault
+        #[arg(long, value_name = "FILE")]
+        check: Option<PathBuf>,
+    },
+    /// Keep what was answered, and say at once what fits it
+    #[command(
+        after_help = "Example:\n  bothy --vault v risk answer neck yes --facts \"Twice this year, in the kitchen\" --incident 3f9a2c --present \"Ruth, worker\"\n\nWhat isn't given of an earlier answer stays. `risk take-back` makes a theme not asked again."
+    )]
+    Answer(AnswerArgs),
+    /// Take an answer away: the theme wasn't asked
+    #[command(after_help = "Example:\n  bothy --vault v risk take-back neck")]
+    TakeBack {
+        /// Which theme, as `risk ask` names it
+        theme: String,
+    },
+    /// Keep what is needed now, what the person wants, and what they agree to
+    #[command(
+        after_help = "Example:\n  bothy --vault v risk wishes --needs \"Somewhere to sleep on Friday\" --wants \"To stay near the school\" \\\n    --consent-for \"Referral to MARAC\" --consent-to \"The IDVA service\" --consent-until 2027-03-01\n  bothy --vault v risk wishes --withdraw"
+    )]
+    Wishes(WishesArgs),
+    /// Show what was said; with --referral as a summary for a worker
+    #[command(
+        after_help = "Example:\n  bothy --vault v risk show\n  bothy --vault v risk show --referral"
+    )]
+    Show {
+        /// A summary: what was said, the last incidents, the children, what is needed, wanted and agreed to
+        #[arg(long)]
+        referral: bool,
+    },
+    /// Take away all that was said, for good
+    #[command(after_help = "Example:\n  bothy --vault v risk clear")]
+    Clear,
+}
+
+/// An answer.
+#[derive(clap::Args)]
+pub(crate) struct AnswerArgs {
+    /// Which theme, as `risk ask` names it
+    pub(crate) theme: String,
+    /// What was answered
+    #[arg(value_parser = answer())]
+    pub(crate) answer: RiskAnswer,
+    /// The facts, in the person's words
+    #[arg(long, value_name = "TEXT")]
+    pub(crate) facts: Option<String>,
+    /// An incident that it is about; may be given several times
+    #[arg(long, value_name = "ID")]
+    pub(crate) incident: Vec<String>,
+    /// Who was there when it was asked
+    #[arg(long, value_name = "TEXT")]
+    pub(crate) present: Option<String>,
+}
+
+/// What is needed, wanted and agreed to.
+#[derive(clap::Args)]
+pub(crate) struct WishesArgs {
+    /// What is needed at once
+    #[arg(long, value_name = "TEXT")]
+    pub(crate) needs: Option<String>,
+    /// What the person wants
+    #[arg(long, value_name = "TEXT")]
+    pub(crate) wants: Option<String>,
+    /// They agree: what for
+    #[arg(long, value_name = "TEXT", requires_all = ["consent_to", "consent_until"])]
+    pub(crate) consent_for: Option<String>,
+    /// They agree: who may be told
+    #[arg(long, value_name = "TEXT", requires = "consent_for")]
+    pub(crate) consent_to: Option<String>,
+    /// They agree: until when
+    #[arg(long, value_name = "DATE", value_parser = day, requires = "consent_for")]
+    pub(crate) consent_until: Option<NaiveDate>,
+    /// They take it back
+    #[arg(long, conflicts_with = "consent_for")]
+    pub(crate) withdraw: bool,
+}
+
+fn answer() -> impl TypedValueParser<Value = RiskAnswer> {
+    PossibleValuesParser::new(RiskAnswer::ALL.iter().map(|answer| answer.word()))
+        .try_map(|word| RiskAnswer::of(&word).ok_or("no such answer"))
+}

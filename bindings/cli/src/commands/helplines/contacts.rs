@@ -1,0 +1,128 @@
+//! Her own contacts, and where she is: what needs the vault.
+
+use super::{put_state, state};
+use crate::args::{ContactSays, Own};
+use crate::commands::incident::print_id;
+use crate::exit::{Failure, Result};
+use crate::out;
+use crate::session::{Session, System};
+use bothy_core::helplines::{Area, Contact, ContactDetails};
+use bothy_core::vault::OpenVault;
+use bothy_core::{Error, Id, Now};
+use serde_json::{Value, json};
+use std::fmt::Write as _;
+
+pub(super) fn run(session: &Session, own: &Own) -> Result<()> {
+    let mut vault = session.open()?;
+    let done = session.interrupt.hold(|| work(session, &mut vault, own));
+    vault.lock();
+    done
+}
+
+fn work(session: &Session, vault: &mut OpenVault, own: &Own) -> Result<()> {
+    let mut contacts = vault.contacts();
+    match own {
+        Own::Add { name, number, says } => {
+            let before = ContactDetails {
+                name: name.clone(),
+                number: number.clone(),
+                ..ContactDetails::default()
+            };
+            let id = contacts.add(&changed(before, says), &mut System)?;
+            print_id(session, id)
+        }
+        Own::Edit {
+            id,
+            name,
+            number,
+            says,
+        } => {
+            let id = find(vault, id)?;
+            let mut contacts = vault.contacts();
+            let mut before = contacts.get(id)?.details;
+            before.name = name.clone().unwrap_or(before.name);
+            before.number = number.clone().unwrap_or(before.number);
+            contacts.edit(id, &changed(before, says), &mut System)?;
+            print_id(session, id)
+        }
+        Own::Remove { id } => {
+            let id = find(vault, id)?;
+            Ok(vault.contacts().remove(id, &mut System)?)
+        }
+        Own::Place { area, .. } => Ok(contacts.set_area(*area, &mut System)?),
+    }
+}
+
+fn find(vault: &mut OpenVault, prefix: &str) -> Result<Id> {
+    vault.contacts().find(prefix).map_err(|error| match error {
+        Error::NotFound => {
+            Failure::from(error).adding("`bothy helplines --mine` shows who is kept.")
+        }
+        _ => error.into(),
+    })
+}
+
+/// What was given, over what was there.
+fn changed(before: ContactDetails, says: &ContactSays) -> ContactDetails {
+    let text = |given: &Option<String>, before: String| given.clone().unwrap_or(before);
+    ContactDetails {
+        what: text(&says.what, before.what),
+        code_word: text(&says.code_word, before.code_word),
+        safe: match &says.safe {
+            Some(safe) => Some(safe.clone()).filter(|safe| !safe.is_empty()),
+            None => before.safe,
+        },
+        note: text(&says.note, before.note),
+        name: before.name,
+        number: before.number,
+    }
+}
+
+/// Her contacts, and where she is.
+pub(super) fn mine(session: &Session) -> Result<(Vec<Contact>, Option<Area>)> {
+    let mut vault = session.open()?;
+    let contacts = vault.contacts();
+    let mine = (contacts.list()?, contacts.area()?);
+    vault.lock();
+    Ok(mine)
+}
+
+pub(super) fn as_text(contact: &Contact, now: Now) -> String {
+    let details = &contact.details;
+    let mut page = format!("{}  {}", details.number, out::name(&details.name));
+    if !details.what.is_empty() {
+        let _ = write!(page, " ({})", out::name(&details.what));
+    }
+    let id = contact.id.to_string();
+    let _ = writeln!(page, "\n    {}", &id[..8]);
+    if let Some(safe) = &details.safe {
+        let now = state(contact.state(now));
+        let safe = out::name(safe);
+        let _ = writeln!(page, "    Safe to ring {safe}. Now: {now}");
+    }
+    if !details.code_word.is_empty() {
+        let _ = writeln!(page, "    Code word: {}", out::name(&details.code_word));
+    }
+    if !details.note.is_empty() {
+        let note = out::words(&details.note).replace('\n', " ");
+        let _ = writeln!(page, "{}", out::wrapped(&note, 4));
+    }
+    page.push('\n');
+    page
+}
+
+pub(super) fn as_json(contact: &Contact, now: Now) -> Value {
+    let details = &contact.details;
+    let mut value = json!({
+        "id": contact.id.to_string(),
+        "name": details.name,
+        "what": details.what,
+        "number": details.number,
+        "tel": contact.tel(false),
+        "code_word": details.code_word,
+        "safe": details.safe,
+        "note": details.note,
+    });
+    put_state(&mut value, contact.state(now));
+    value
+}

@@ -1,0 +1,155 @@
+//! `risk …`: the conversation about danger, led by a worker.
+
+use super::data;
+use crate::args::{AnswerArgs, Risk as Command, WishesArgs};
+use crate::exit::{Failure, Result};
+use crate::session::{Session, System};
+use crate::words;
+use bothy_core::Error;
+use bothy_core::journal::Page as Lines;
+use bothy_core::risk::{Answered, Consent, Themes};
+use bothy_core::vault::OpenVault;
+use serde_json::json;
+use std::path::Path;
+
+mod page;
+
+use page::{Page, Referral};
+
+/// Incidents that a summary for a worker names.
+const LAST: u32 = 5;
+
+pub(crate) fn run(session: &Session, command: &Command) -> Result<()> {
+    if let Command::Ask { check: Some(file) } = command {
+        return check(session, file);
+    }
+    let mut vault = session.open()?;
+    let done = session
+        .interrupt
+        .hold(|| work(session, &mut vault, command));
+    vault.lock();
+    done
+}
+
+fn work(session: &Session, vault: &mut OpenVault, command: &Command) -> Result<()> {
+    match command {
+        Command::Ask { .. } => {
+            let (page, said) = (Page::new(session)?, vault.risk().get()?);
+            session
+                .out
+                .answer(|| page.themes_json(&said), || page.themes(&said))
+        }
+        Command::Answer(answer) => keep(session, vault, answer),
+        Command::TakeBack { theme } => Ok(vault
+            .risk()
+            .take_back(theme, &mut System)
+            .map_err(no_theme)?),
+        Command::Wishes(wishes) => wish(session, vault, wishes),
+        Command::Show { referral } => {
+            let (page, said) = (Page::new(session)?, vault.risk().get()?);
+            let referral = referral.then(|| referral_of(vault)).transpose()?;
+            session.out.answer(
+                || page.said_json(&said, referral.as_ref()),
+                || page.said(&said, referral.as_ref()),
+            )
+        }
+        Command::Clear => Ok(vault.risk().clear(&mut System)?),
+    }
+}
+
+fn keep(session: &Session, vault: &mut OpenVault, given: &AnswerArgs) -> Result<()> {
+    let themes = Themes::built_in()?;
+    let theme = themes.get(&given.theme).ok_or(Error::NotFound);
+    let theme = theme.map_err(no_theme)?;
+    let before = vault.risk().get()?.answers.remove(&theme.id);
+    let text = |given: &Option<String>, before: Option<&String>| {
+        given
+            .clone()
+            .or_else(|| before.cloned())
+            .unwrap_or_default()
+    };
+    let mut incidents = before
+        .as_ref()
+        .map_or_else(Vec::new, |b| b.incidents.clone());
+    if !given.incident.is_empty() {
+        let all = given.incident.iter();
+        incidents = all
+            .map(|prefix| vault.journal().find(prefix))
+            .collect::<bothy_core::Result<_>>()?;
+    }
+    let answered = Answered {
+        answer: given.answer,
+        facts: text(&given.facts, before.as_ref().map(|b| &b.facts)),
+        incidents,
+        present: text(&given.present, before.as_ref().map(|b| &b.present)),
+        asked_ms: session.now().wall_ms,
+    };
+    vault.risk().answer(theme, &answered, &mut System)?;
+    let advice = Page::new(session)?.advice(theme, given.answer);
+    session.out.answer(
+        || json!({ "theme": theme.id, "advice": advice }),
+        || advice.clone().unwrap_or_default(),
+    )
+}
+
+fn no_theme(error: Error) -> Failure {
+    match error {
+        Error::NotFound => {
+            Failure::from(error).adding("`bothy risk ask` shows the themes, and what was answered.")
+        }
+        _ => error.into(),
+    }
+}
+
+fn wish(session: &Session, vault: &mut OpenVault, given: &WishesArgs) -> Result<()> {
+    let mut wishes = vault.risk().get()?.wishes;
+    let now = session.now().wall_ms;
+    wishes.needs = given.needs.clone().unwrap_or(wishes.needs);
+    wishes.wants = given.wants.clone().unwrap_or(wishes.wants);
+    // Clap asks for all three or none.
+    if let (Some(purpose), Some(to), Some(until)) =
+        (&given.consent_for, &given.consent_to, given.consent_until)
+    {
+        wishes.consent = Some(Consent {
+            purpose: purpose.clone(),
+            to: to.clone(),
+            until,
+            given_ms: now,
+            withdrawn_ms: None,
+        });
+    }
+    if given.withdraw {
+        let consent = wishes.consent.as_mut();
+        let consent = consent.ok_or_else(|| Failure::usage("Nothing was agreed to."))?;
+        consent.withdrawn_ms = consent.withdrawn_ms.or(Some(now));
+    }
+    Ok(vault.risk().set_wishes(&wishes, &mut System)?)
+}
+
+/// What a summary has from other rooms.
+fn referral_of(vault: &mut OpenVault) -> Result<Referral> {
+    let children = vault.people().list()?;
+    Ok(Referral {
+        children: children
+            .into_iter()
+            .filter(|person| person.described.child)
+            .collect(),
+        incidents: vault.journal().list(&Lines {
+            limit: LAST,
+            ..Lines::default()
+        })?,
+    })
+}
+
+fn check(session: &Session, file: &Path) -> Result<()> {
+    let themes = Themes::read(&data::read(file)?).map_err(data::wrong)?;
+    let page = Page::new(session)?;
+    let unsaid = page.without_words(&themes);
+    session.out.answer(
+        || json!({ "themes": themes.all().len(), "without_words": unsaid }),
+        || {
+            let count = words::count(themes.all().len() as u64, "theme", "themes");
+            data::sound(&count, &unsaid, "risk.ftl")
+        },
+    )
+}

@@ -1,0 +1,234 @@
+//! The conversation about danger on a terminal, and for machines. Nothing here adds anything up.
+
+use crate::exit::Result;
+use crate::session::Session;
+use crate::{json as records, out, words};
+use bothy_core::Now;
+use bothy_core::journal::Line;
+use bothy_core::locale::Locale;
+use bothy_core::people::Person;
+use bothy_core::risk::{Answered, Consent, Conversation, RiskAnswer, Theme, Themes};
+use chrono::NaiveDate;
+use serde_json::{Value, json};
+use std::fmt::Write as _;
+
+/// What a summary for a worker has from other rooms.
+pub(super) struct Referral {
+    pub(super) children: Vec<Person>,
+    pub(super) incidents: Vec<Line>,
+}
+
+/// What the words need.
+pub(super) struct Page {
+    locale: Locale,
+    themes: Themes,
+    now: Now,
+}
+
+impl Page {
+    pub(super) fn new(session: &Session) -> Result<Self> {
+        Ok(Self {
+            locale: Locale::english()?,
+            themes: Themes::built_in()?,
+            now: session.now(),
+        })
+    }
+
+    fn say(&self, key: &str) -> String {
+        let said = self.locale.say(key).ok().flatten();
+        said.unwrap_or_else(|| key.to_owned())
+    }
+
+    fn question(&self, theme: &str) -> String {
+        self.say(&format!("risk-theme-{theme}"))
+    }
+
+    /// What fits a yes.
+    pub(super) fn advice(&self, theme: &Theme, answer: RiskAnswer) -> Option<String> {
+        let advice = theme.advice.as_ref();
+        let advice = advice.filter(|_| answer == RiskAnswer::Yes)?;
+        Some(self.say(&format!("risk-advice-{advice}")))
+    }
+
+    /// Keys that a file of themes needs and that have no words.
+    pub(super) fn without_words(&self, themes: &Themes) -> Vec<String> {
+        let mut keys = Vec::new();
+        for theme in themes.all() {
+            keys.push(format!("risk-theme-{}", theme.id));
+            let advice = theme.advice.iter();
+            keys.extend(advice.map(|advice| format!("risk-advice-{advice}")));
+        }
+        keys.retain(|key| matches!(self.locale.say(key), Ok(None)));
+        keys
+    }
+
+    pub(super) fn themes(&self, said: &Conversation) -> String {
+        let mut page = String::new();
+        for theme in self.themes.all() {
+            let answer = said.answers.get(&theme.id).map_or("", |a| a.answer.word());
+            let question = out::wrapped(&self.question(&theme.id), 27);
+            let _ = writeln!(
+                page,
+                "{:<18} {answer:<7} {}",
+                theme.id,
+                question.trim_start()
+            );
+        }
+        let _ = write!(page, "\n{}", out::wrapped(&self.say("risk-own-tool"), 0));
+        page
+    }
+
+    pub(super) fn themes_json(&self, said: &Conversation) -> Value {
+        let one = |theme: &Theme| {
+            let answer = said.answers.get(&theme.id);
+            json!({
+                "theme": theme.id,
+                "question": self.question(&theme.id),
+                "answer": answer.map(|answered| answered.answer.word()),
+            })
+        };
+        self.themes.all().iter().map(one).collect()
+    }
+
+    pub(super) fn said(&self, said: &Conversation, referral: Option<&Referral>) -> String {
+        let mut page = String::new();
+        if let Some(referral) = referral {
+            self.summary(&mut page, said, referral);
+        }
+        for (theme, answered) in self.in_order(said) {
+            let _ = writeln!(page, "{}", out::wrapped(&self.question(theme), 0));
+            let asked = words::day(words::day_of(self.now, answered.asked_ms));
+            let _ = writeln!(page, "    {} ({asked})", answered.answer.word());
+            facts(&mut page, answered);
+            let theme = self.themes.get(theme);
+            if let Some(advice) = theme.and_then(|theme| self.advice(theme, answered.answer)) {
+                let _ = writeln!(page, "{}", out::wrapped(&advice, 4));
+            }
+            page.push('\n');
+        }
+        let _ = writeln!(page, "{}", out::wrapped(&self.say("risk-own-tool"), 0));
+        let end = self.say("risk-no-replacement");
+        let _ = write!(page, "{}", out::wrapped(&end, 0));
+        page
+    }
+
+    fn summary(&self, page: &mut String, said: &Conversation, referral: &Referral) {
+        let today = words::day_of(self.now, self.now.wall_ms);
+        let _ = writeln!(page, "What was said, as of {}\n", words::day(today));
+        let wishes = &said.wishes;
+        for (label, text) in [("Needed now: ", &wishes.needs), ("Wanted: ", &wishes.wants)] {
+            if !text.is_empty() {
+                let text = out::words(text).replace('\n', " ");
+                let _ = writeln!(page, "{}", out::wrapped(&format!("{label}{text}"), 0));
+            }
+        }
+        let consent = match &wishes.consent {
+            Some(consent) => self.consent(consent, today),
+            None => "Nothing was agreed to yet: ask before you pass anything on.".to_owned(),
+        };
+        let _ = writeln!(page, "{}\n", out::wrapped(&consent, 0));
+        for child in &referral.children {
+            let born = child
+                .described
+                .born
+                .map(|day| format!(", born {}", words::day(day)));
+            let relation = out::name(&child.described.relation);
+            let born = born.unwrap_or_default();
+            let _ = writeln!(page, "Child {}: {relation}{born}", child.letter);
+        }
+        if !referral.incidents.is_empty() {
+            page.push_str("The last that was written down:\n");
+        }
+        for line in &referral.incidents {
+            let (happened, kinds) = (words::happened(&line.happened), words::kinds(&line.kinds));
+            let _ = writeln!(page, "    {happened}: {kinds}");
+        }
+        page.push('\n');
+    }
+
+    fn consent(&self, consent: &Consent, today: NaiveDate) -> String {
+        let given = words::day(words::day_of(self.now, consent.given_ms));
+        let (purpose, to) = (out::name(&consent.purpose), out::name(&consent.to));
+        let until = words::day(consent.until);
+        let mut text = format!("Agreed on {given}: {purpose}. To: {to}. Until {until}.");
+        if let Some(withdrawn) = consent.withdrawn_ms {
+            let day = words::day(words::day_of(self.now, withdrawn));
+            let _ = write!(text, " TAKEN BACK on {day}: don't pass anything on.");
+        } else if !consent.holds(today) {
+            text.push_str(" That is over: ask again before you pass anything on.");
+        }
+        text
+    }
+
+    pub(super) fn said_json(&self, said: &Conversation, referral: Option<&Referral>) -> Value {
+        let one = |(theme, answered): (&str, &Answered)| {
+            let known = self.themes.get(theme);
+            json!({
+                "theme": theme,
+                "question": self.question(theme),
+                "answer": answered.answer.word(),
+                "facts": answered.facts,
+                "incidents": answered.incidents.iter().map(ToString::to_string).collect::<Vec<_>>(),
+                "present": answered.present,
+                "asked": records::utc(answered.asked_ms),
+                "advice": known.and_then(|theme| self.advice(theme, answered.answer)),
+            })
+        };
+        let wishes = &said.wishes;
+        let consent = wishes.consent.as_ref().map(|consent| {
+            json!({
+                "for": consent.purpose,
+                "to": consent.to,
+                "until": consent.until.to_string(),
+                "given": records::utc(consent.given_ms),
+                "withdrawn": consent.withdrawn_ms.and_then(records::utc),
+                "holds": consent.holds(words::day_of(self.now, self.now.wall_ms)),
+            })
+        });
+        let mut value = json!({
+            "answers": self.in_order(said).map(one).collect::<Vec<_>>(),
+            "needs": wishes.needs,
+            "wants": wishes.wants,
+            "consent": consent,
+            "notes": [self.say("risk-own-tool"), self.say("risk-no-replacement")],
+        });
+        if let Some(referral) = referral {
+            value["children"] = referral.children.iter().map(records::person).collect();
+            value["incidents"] = referral.incidents.iter().map(records::line).collect();
+        }
+        value
+    }
+
+    /// Answers in the order of the conversation; those to themes that this version doesn't know come last.
+    fn in_order<'s>(
+        &'s self,
+        said: &'s Conversation,
+    ) -> impl Iterator<Item = (&'s str, &'s Answered)> {
+        let known = self.themes.all().iter().filter_map(|theme| {
+            let answered = said.answers.get(&theme.id)?;
+            Some((theme.id.as_str(), answered))
+        });
+        let others = said.answers.iter();
+        known.chain(
+            others
+                .filter(|(id, _)| self.themes.get(id).is_none())
+                .map(|(id, answered)| (id.as_str(), answered)),
+        )
+    }
+}
+
+fn facts(page: &mut String, answered: &Answered) {
+    let mut line = |label: &str, text: &str| {
+        if !text.is_empty() {
+            let text = out::words(text).replace('\n', " ");
+            let _ = writeln!(page, "{}", out::wrapped(&format!("{label}{text}"), 4));
+        }
+    };
+    line("", &answered.facts);
+    line("There when asked: ", &answered.present);
+    let ids = answered
+        .incidents
+        .iter()
+        .map(|id| id.to_string()[..8].to_owned());
+    line("Incidents: ", &ids.collect::<Vec<_>>().join(", "));
+}

@@ -1,0 +1,200 @@
+//! The conversation about danger: facts in somebody's words, and no sum of them.
+
+use super::desk::Desk;
+use serde_json::{Value, json};
+
+#[test]
+fn what_was_asked_is_kept_as_facts_with_advice_at_once() {
+    let desk = Desk::new();
+    let incident = desk.add("He held my throat.");
+    let asked = desk.ok(&["risk", "ask"]);
+    assert!(
+        asked.contains("neck                       Have they ever pressed"),
+        "{asked}"
+    );
+    assert!(asked.contains("Use your service's own tool"), "{asked}");
+
+    let yes = desk.ok(&[
+        "risk",
+        "answer",
+        "neck",
+        "yes",
+        "--facts",
+        "Twice this year",
+        "--incident",
+        &incident[..8],
+        "--present",
+        "Ruth, worker",
+    ]);
+    assert!(
+        yes.contains("Get checked at A&E or through 111 today"),
+        "{yes}"
+    );
+    assert_eq!(desk.ok(&["risk", "answer", "kill", "no"]), "");
+    desk.ok(&["risk", "answer", "animals", "unsure"]);
+    // What isn't given again stays.
+    desk.ok(&["risk", "answer", "neck", "yes", "--facts", "Three times"]);
+    let shown = desk.json(&["risk", "show"]);
+    let answers = shown["answers"].as_array().unwrap();
+    let of = |key: &str| {
+        answers
+            .iter()
+            .map(|a| a[key].clone())
+            .collect::<Vec<Value>>()
+    };
+    assert_eq!(of("theme"), ["neck", "kill", "animals"]);
+    assert_eq!(of("answer"), ["yes", "no", "unsure"]);
+    assert_eq!(
+        (
+            &answers[0]["facts"],
+            &answers[0]["incidents"],
+            &answers[0]["present"]
+        ),
+        (
+            &json!("Three times"),
+            &json!([incident]),
+            &json!("Ruth, worker")
+        )
+    );
+    assert!(answers[0]["advice"].is_string() && answers[1]["advice"].is_null());
+
+    desk.ok(&["risk", "take-back", "animals"]);
+    desk.fails(8, &["risk", "take-back", "animals"]);
+    let unknown = desk.fails(8, &["risk", "answer", "total", "yes"]);
+    assert!(unknown.contains("bothy risk ask"), "{unknown}");
+    desk.fails(2, &["risk", "answer", "neck", "3"]);
+    desk.ok(&["risk", "clear"]);
+    assert_eq!(desk.json(&["risk", "show"])["answers"], json!([]));
+}
+
+#[test]
+fn a_summary_for_a_worker_has_what_was_said_and_agreed_to_and_counts_nothing() {
+    let desk = Desk::new();
+    desk.ok(&[
+        "people",
+        "add",
+        "--relation",
+        "daughter",
+        "--child",
+        "--born",
+        "2017-05-02",
+        "--name",
+        "Nora",
+    ]);
+    let incident = desk.add("He stood in the door.");
+    desk.ok(&[
+        "risk",
+        "answer",
+        "fear",
+        "yes",
+        "--facts",
+        "That he comes back",
+    ]);
+    desk.ok(&["risk", "answer", "police", "yes", "--facts", "Fined in May"]);
+    let before = desk.ok(&["risk", "show", "--referral"]);
+    assert!(before.contains("Nothing was agreed to yet"), "{before}");
+    desk.ok(&[
+        "risk",
+        "wishes",
+        "--needs",
+        "A bed on Friday",
+        "--wants",
+        "To stay near the school",
+        "--consent-for",
+        "Referral to MARAC",
+        "--consent-to",
+        "The IDVA service",
+        "--consent-until",
+        "2126-03-01",
+    ]);
+    let page = desk.ok(&["risk", "show", "--referral"]);
+    for said in [
+        "Needed now: A bed on Friday\n",
+        "Wanted: To stay near the school\n",
+        "Referral to MARAC. To: The IDVA service. Until 1 March 2126.",
+        "Child A: daughter, born 2 May 2017\n",
+        ": Threats\n",
+        "    That he comes back\n",
+        "cannot replace training and judgement",
+    ] {
+        assert!(page.contains(said), "{said} in\n{page}");
+    }
+    assert!(
+        !page.contains("Nora"),
+        "a summary names children by letter:\n{page}"
+    );
+    let summary = desk.json(&["risk", "show", "--referral"]);
+    assert_eq!(summary["consent"]["holds"], json!(true));
+    assert_eq!(summary["incidents"][0]["id"], json!(incident));
+    // No number in it that isn't a date, a time or her own: nothing was added up.
+    let mut keys = Vec::new();
+    numbers(&summary, "", &mut keys);
+    assert_eq!(keys, ["incidents.attachments", "incidents.revisions"]);
+    let word = |word: &str| page.to_lowercase().contains(word);
+    assert!(
+        !["score", "total", "threshold", "high risk", "points"]
+            .into_iter()
+            .any(word),
+        "{page}"
+    );
+
+    desk.ok(&["risk", "wishes", "--withdraw"]);
+    let page = desk.ok(&["risk", "show", "--referral"]);
+    assert!(page.contains("TAKEN BACK"), "{page}");
+    assert_eq!(
+        desk.json(&["risk", "show"])["consent"]["holds"],
+        json!(false)
+    );
+    desk.fails(2, &["risk", "wishes", "--consent-for", "Referral"]);
+}
+
+/// The names of all numbers in an answer.
+fn numbers(value: &Value, at: &str, found: &mut Vec<String>) {
+    match value {
+        Value::Number(_) => found.push(at.to_owned()),
+        Value::Array(all) => all.iter().for_each(|one| numbers(one, at, found)),
+        Value::Object(fields) => {
+            for (name, value) in fields {
+                let at = if at.is_empty() {
+                    name.clone()
+                } else {
+                    format!("{at}.{name}")
+                };
+                numbers(value, &at, found);
+            }
+        }
+        _ => {}
+    }
+}
+
+#[test]
+fn themes_of_ones_own_are_checked() {
+    let desk = Desk::empty();
+    let built_in = include_str!("../../../../core/content/risk/themes.toml");
+    let check = |text: &str| {
+        let file = desk.file("themes.toml", text.as_bytes());
+        let out = desk
+            .bare(&["risk", "ask", "--check", &file])
+            .output()
+            .unwrap();
+        let text = |bytes: Vec<u8>| String::from_utf8(bytes).unwrap();
+        (
+            out.status.code().unwrap(),
+            text(out.stdout) + &text(out.stderr),
+        )
+    };
+    let (code, said) = check(built_in);
+    assert!(
+        code == 0 && said.starts_with("Nothing is wrong with it: 28 themes."),
+        "{said}"
+    );
+    let (code, said) =
+        check(&built_in.replace("{ id = \"fear\" }", "{ id = \"cold\", advice = \"warm\" }"));
+    assert!(
+        code == 0 && said.contains("risk-theme-cold, risk-advice-warm"),
+        "{said}"
+    );
+    let (code, said) =
+        check(&built_in.replace("{ id = \"fear\" }", "{ id = \"fear\", weight = 3 }"));
+    assert!(code == 2 && said.contains("Line 12:"), "{said}");
+}

@@ -1,0 +1,185 @@
+//! Her own contacts: a worker, a friend, a solicitor. They are records in her vault, and so is where she is, which orders the lines.
+
+use super::hours::{BankHolidays, Hours, State, Timetable, uk_time};
+use super::model::{Area, Holidays, dialled, is_number};
+use crate::entropy::Entropy;
+use crate::error::{Error, Input, Result};
+use crate::id::Id;
+use crate::record::{self, What};
+use crate::store::Store;
+use crate::time::Now;
+use crate::vault::OpenVault;
+use serde::{Deserialize, Serialize};
+
+/// Longest short text, in bytes of UTF-8.
+const MAX_SHORT: usize = 255;
+/// Longest note, in bytes of UTF-8.
+const MAX_NOTE: usize = 16 << 10;
+
+/// Somebody she can details. Short texts are at most 255 bytes of UTF-8, without control characters.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
+pub struct ContactDetails {
+    /// What she calls them.
+    pub name: String,
+    /// What they are to her: "worker", "friend", "solicitor". May be empty.
+    pub what: String,
+    /// Digits and spaces, with one plus in front at most: 3 to 15 digits.
+    pub number: String,
+    /// A word that tells them what she needs. May be empty.
+    pub code_word: String,
+    /// When it is safe to ring them, as OpenStreetMap writes hours, in UK time. `None`: not said.
+    pub safe: Option<String>,
+    /// At most 16 KiB; may be empty.
+    pub note: String,
+}
+
+impl ContactDetails {
+    fn check(&self) -> Result<()> {
+        let short = |text: &str| text.len() <= MAX_SHORT && !text.chars().any(char::is_control);
+        let fits = short(&self.name)
+            && !self.name.trim().is_empty()
+            && short(&self.what)
+            && is_number(&self.number)
+            && short(&self.code_word)
+            && self
+                .safe
+                .as_deref()
+                .is_none_or(|safe| short(safe) && Hours::read(safe).is_some())
+            && self.note.len() <= MAX_NOTE;
+        fits.then_some(()).ok_or(Error::Invalid {
+            field: Input::Contact,
+        })
+    }
+}
+
+/// A contact as kept.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
+pub struct Contact {
+    /// Names them for as long as they are there.
+    pub id: Id,
+    /// What is kept of them.
+    pub details: ContactDetails,
+}
+
+impl Contact {
+    /// Whether it is safe to ring them now.
+    pub fn state(&self, now: Now) -> State {
+        let hours = self.details.safe.as_deref().and_then(Hours::read);
+        Timetable {
+            hours: hours.as_ref(),
+            holidays: Holidays::Open,
+            area: None,
+            bank: &BankHolidays::default(),
+        }
+        .state(uk_time(now.wall_ms))
+    }
+
+    /// What a dialler gets, as [`super::Line::tel`].
+    pub fn tel(&self, withhold: bool) -> String {
+        dialled(&self.details.number, withhold)
+    }
+}
+
+/// Her contacts, and where she is; borrows the vault for one call.
+pub struct Contacts<'v> {
+    store: &'v mut Store,
+}
+
+impl OpenVault {
+    /// Her contacts, for one call. Here and not in `vault`, which doesn't know this room.
+    pub fn contacts(&mut self) -> Contacts<'_> {
+        Contacts {
+            store: self.store_mut(),
+        }
+    }
+}
+
+impl Contacts<'_> {
+    /// Keeps a contact.
+    ///
+    /// # Errors
+    /// `Invalid{Contact}`: see [`ContactDetails`]; `StorageFull`.
+    pub fn add(&mut self, details: &ContactDetails, e: &mut dyn Entropy) -> Result<Id> {
+        let id = Id::generate(e);
+        self.put(id, details, e)?;
+        Ok(id)
+    }
+
+    /// Writes over what is kept of a contact.
+    ///
+    /// # Errors
+    /// `NotFound`; as [`Contacts::add`].
+    pub fn edit(&mut self, id: Id, details: &ContactDetails, e: &mut dyn Entropy) -> Result<()> {
+        self.get(id)?;
+        self.put(id, details, e)
+    }
+
+    /// Removes a contact for good.
+    ///
+    /// # Errors
+    /// `NotFound`.
+    pub fn remove(&mut self, id: Id, e: &mut dyn Entropy) -> Result<()> {
+        self.store
+            .write_freeing(e, &mut |tx, _| record::drop(tx, What::Contact, id))
+    }
+
+    /// One contact.
+    ///
+    /// # Errors
+    /// `NotFound`, `Damaged`.
+    pub fn get(&self, id: Id) -> Result<Contact> {
+        contact(id, &record::get(self.store.read(), What::Contact, id)?)
+    }
+
+    /// All contacts, by name.
+    ///
+    /// # Errors
+    /// `Damaged`.
+    pub fn list(&self) -> Result<Vec<Contact>> {
+        let mut contacts = record::all(self.store.read(), What::Contact)?
+            .iter()
+            .map(|(id, bytes)| contact(*id, bytes))
+            .collect::<Result<Vec<_>>>()?;
+        contacts.sort_by_cached_key(|contact| (contact.details.name.to_lowercase(), contact.id));
+        Ok(contacts)
+    }
+
+    /// The contact whose id begins so, with 6 hex digits or more.
+    ///
+    /// # Errors
+    /// `NotFound`; `Invalid{Id}` for several, for fewer digits, or for no hex.
+    pub fn find(&self, prefix: &str) -> Result<Id> {
+        record::find(self.store.read(), What::Contact, prefix)
+    }
+
+    /// Where she is, if she said it.
+    ///
+    /// # Errors
+    /// `Damaged`.
+    pub fn area(&self) -> Result<Option<Area>> {
+        record::single(self.store.read(), What::Place)
+    }
+
+    /// Says where she is, or that she doesn't say it.
+    ///
+    /// # Errors
+    /// `StorageFull`.
+    pub fn set_area(&mut self, area: Option<Area>, e: &mut dyn Entropy) -> Result<()> {
+        self.store
+            .write(e, &mut |tx, _| record::put_single(tx, What::Place, &area))
+    }
+
+    fn put(&mut self, id: Id, details: &ContactDetails, e: &mut dyn Entropy) -> Result<()> {
+        details.check()?;
+        let bytes = record::json(details)?;
+        self.store
+            .write(e, &mut |tx, _| record::put(tx, What::Contact, id, &bytes))
+    }
+}
+
+fn contact(id: Id, bytes: &[u8]) -> Result<Contact> {
+    let details = serde_json::from_slice(bytes).map_err(|_| Error::Damaged)?;
+    Ok(Contact { id, details })
+}

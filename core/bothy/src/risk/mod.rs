@@ -1,0 +1,104 @@
+//! The conversation about danger, led by a worker: what was asked, and what was said, as facts.
+//!
+//! There is no count, total, threshold or score, in no call and no answer: the assessment is a worker's, with their service's own tool.
+//! docs/content.md.
+
+mod model;
+#[cfg(test)]
+mod tests;
+mod themes;
+
+pub use model::{Answered, Consent, Conversation, MAX_LINKS, RiskAnswer, Wishes};
+pub use themes::{Theme, Themes};
+
+use crate::entropy::Entropy;
+use crate::error::{Error, Result};
+use crate::record::{self, What};
+use crate::store::Store;
+use crate::vault::OpenVault;
+
+/// What was said in an open vault; borrows it for one call.
+pub struct Risk<'v> {
+    store: &'v mut Store,
+}
+
+impl OpenVault {
+    /// The conversation about danger, for one call. Here and not in `vault`, which doesn't know this room.
+    pub fn risk(&mut self) -> Risk<'_> {
+        Risk {
+            store: self.store_mut(),
+        }
+    }
+}
+
+impl Risk<'_> {
+    /// All that was said so far; empty before.
+    ///
+    /// # Errors
+    /// `Damaged`.
+    pub fn get(&self) -> Result<Conversation> {
+        record::single(self.store.read(), What::Risk)
+    }
+
+    /// Keeps the answer to a theme, in place of the one there was.
+    ///
+    /// # Errors
+    /// `NotFound` for no such theme; `Invalid{Risk}`: see [`Answered`]; `StorageFull`.
+    pub fn answer(
+        &mut self,
+        theme: &Theme,
+        answered: &Answered,
+        e: &mut dyn Entropy,
+    ) -> Result<()> {
+        answered.check()?;
+        self.change(e, &mut |said| {
+            said.answers.insert(theme.id.clone(), answered.clone());
+            Ok(())
+        })
+    }
+
+    /// Takes an answer away: the theme wasn't asked.
+    ///
+    /// # Errors
+    /// `NotFound` when there is none.
+    pub fn take_back(&mut self, theme: &str, e: &mut dyn Entropy) -> Result<()> {
+        self.change(e, &mut |said| {
+            let was = said.answers.remove(theme);
+            was.map(|_| ()).ok_or(Error::NotFound)
+        })
+    }
+
+    /// Writes over what is needed, wanted and agreed to.
+    ///
+    /// # Errors
+    /// `Invalid{Risk}`: see [`Wishes`]; `StorageFull`.
+    pub fn set_wishes(&mut self, wishes: &Wishes, e: &mut dyn Entropy) -> Result<()> {
+        wishes.check()?;
+        self.change(e, &mut |said| {
+            said.wishes = wishes.clone();
+            Ok(())
+        })
+    }
+
+    /// Takes everything away that was said, for good.
+    ///
+    /// # Errors
+    /// `StorageFull`.
+    pub fn clear(&mut self, e: &mut dyn Entropy) -> Result<()> {
+        self.store.write_freeing(e, &mut |tx, _| {
+            record::put_single(tx, What::Risk, &Conversation::default())
+        })
+    }
+
+    fn change(
+        &mut self,
+        e: &mut dyn Entropy,
+        work: &mut dyn FnMut(&mut Conversation) -> Result<()>,
+    ) -> Result<()> {
+        self.store.write(e, &mut |tx, _| {
+            let mut said: Conversation = record::single(tx, What::Risk)?;
+            work(&mut said)?;
+            record::put_single(tx, What::Risk, &said)
+        })
+    }
+}

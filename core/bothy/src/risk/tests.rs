@@ -1,0 +1,76 @@
+#![allow(clippy::unwrap_used)]
+//! Themes, their words, and what is refused in them.
+
+use super::Themes;
+use crate::data::Fault;
+use crate::locale::Locale;
+use std::collections::BTreeSet;
+
+const THEMES: &str = include_str!("../../../content/risk/themes.toml");
+const WORDS: &str = include_str!("../../../content/locale/en/risk.ftl");
+
+#[test]
+fn every_theme_and_every_advice_has_words_and_every_word_is_of_one() {
+    let themes = Themes::built_in().unwrap();
+    let mut keys: BTreeSet<String> = ["risk-own-tool", "risk-no-replacement"]
+        .map(str::to_owned)
+        .into();
+    for theme in themes.all() {
+        keys.insert(format!("risk-theme-{}", theme.id));
+        keys.extend(
+            theme
+                .advice
+                .iter()
+                .map(|advice| format!("risk-advice-{advice}")),
+        );
+    }
+    let locale = Locale::english().unwrap();
+    for key in &keys {
+        assert!(locale.say(key).unwrap().is_some(), "{key}");
+    }
+    let there = WORDS
+        .lines()
+        .filter(|line| line.starts_with("risk-"))
+        .map(|line| line.split(' ').next().unwrap().to_owned());
+    assert_eq!(there.collect::<BTreeSet<_>>(), keys);
+}
+
+#[test]
+fn a_yes_to_what_is_most_dangerous_has_advice() {
+    let themes = Themes::built_in().unwrap();
+    for id in [
+        "neck",
+        "kill",
+        "weapons",
+        "follows",
+        "own-low",
+        "leaving",
+        "children-danger",
+    ] {
+        assert!(themes.get(id).unwrap().advice.is_some(), "{id}");
+    }
+    assert!(themes.get("animals").unwrap().advice.is_none());
+}
+
+#[test]
+fn wrong_themes_are_refused_with_their_line() {
+    let line_of = |needle: &str| THEMES[..THEMES.find(needle).unwrap()].matches('\n').count() + 1;
+    for (sound, wrong, fault) in [
+        ("form = 1", "form = 2", Fault::Newer),
+        (
+            "{ id = \"neck\", ",
+            "{ id = \"neck\", points = 2, ",
+            Fault::Form,
+        ),
+        ("{ id = \"neck\", ", "{ id = \"fear\", ", Fault::Id),
+        ("{ id = \"neck\", ", "{ id = \"\", ", Fault::Id),
+        ("advice = \"neck\"", "advice = \"a neck\"", Fault::Id),
+    ] {
+        let faulty = Themes::read(&THEMES.replacen(sound, wrong, 1)).unwrap_err();
+        assert_eq!(
+            (faulty.fault, faulty.line),
+            (fault, line_of(sound)),
+            "{wrong}"
+        );
+    }
+}

@@ -1,0 +1,82 @@
+//! What is talked through, in which order, and where advice is due at once. Data (core/content/risk), without a word of it.
+
+use crate::data::{Fault, Faulty, Source};
+use crate::error::{Error, Result};
+use serde::Deserialize;
+use std::collections::BTreeSet;
+use toml::Spanned;
+
+const BUILT_IN: &str = include_str!("../../../content/risk/themes.toml");
+/// The form of file that this version reads.
+const FORM: i64 = 1;
+
+/// Something to talk about.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Theme {
+    /// Names it, for ever. Its words are `risk-theme-ID`.
+    pub id: String,
+    /// What is said at once when the answer is yes: the words `risk-advice-ADVICE`.
+    pub advice: Option<String>,
+}
+
+/// All of them, in the order of the conversation.
+#[derive(Debug, Clone)]
+pub struct Themes(Vec<Theme>);
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Raw {
+    #[allow(dead_code, reason = "read before the rest")]
+    form: i64,
+    themes: Vec<RawTheme>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct RawTheme {
+    id: Spanned<String>,
+    advice: Option<Spanned<String>>,
+}
+
+impl Themes {
+    /// Those that are built in.
+    ///
+    /// # Errors
+    /// `Internal`, never: the tests read them.
+    pub fn built_in() -> Result<Self> {
+        Self::read(BUILT_IN).map_err(|_| Error::Internal { code: 313 })
+    }
+
+    /// Reads themes; their form is that of core/content/risk/themes.toml.
+    ///
+    /// # Errors
+    /// The first thing that is wrong, and its line.
+    pub fn read(text: &str) -> std::result::Result<Self, Faulty> {
+        let source = Source::of_form(text, FORM)?;
+        let raw: Raw = source.parse()?;
+        let mut seen = BTreeSet::new();
+        let mut themes = Vec::new();
+        for theme in &raw.themes {
+            let id = source.id(&theme.id)?;
+            if !seen.insert(id.clone()) {
+                return Err(source.fault(&theme.id.span(), Fault::Id));
+            }
+            let advice = theme.advice.as_ref();
+            themes.push(Theme {
+                id,
+                advice: advice.map(|advice| source.id(advice)).transpose()?,
+            });
+        }
+        Ok(Self(themes))
+    }
+
+    /// All of them, in their order.
+    pub fn all(&self) -> &[Theme] {
+        &self.0
+    }
+
+    /// The theme of this id.
+    pub fn get(&self, id: &str) -> Option<&Theme> {
+        self.0.iter().find(|theme| theme.id == id)
+    }
+}
