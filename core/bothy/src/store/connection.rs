@@ -65,6 +65,11 @@ pub(super) fn look_at_length_again(conn: &Connection) -> Result<()> {
     Ok(())
 }
 
+/// Forgets every page in memory, after a transaction was taken back: docs/adr/0015-pages-after-a-rollback.md.
+pub(super) fn forget_pages(conn: &Connection) -> Result<()> {
+    Ok(conn.execute_batch("PRAGMA shrink_memory")?)
+}
+
 /// A build without cipher would write plaintext, one that keeps temporary tables in files would write them in plaintext, and one that
 /// logs tells the system's log about errors.
 fn refuse_other_builds(conn: &Connection) -> Result<()> {

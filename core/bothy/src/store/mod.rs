@@ -266,7 +266,11 @@ impl Store {
             self.write_cell(entropy)?;
         }
         loop {
-            match self.attempt(pages, entropy, work) {
+            let done = self.attempt(pages, entropy, work);
+            if done.is_err() {
+                connection::forget_pages(&self.conn)?;
+            }
+            match done {
                 Err(Error::StorageFull) if !self.unsealed => self.grow(entropy)?,
                 done => return done,
             }
@@ -307,6 +311,7 @@ impl Store {
         let committed = tx.commit();
         if let Err(error) = committed {
             // Whether it stands is for the database to say: if so, the next write seals it first.
+            connection::forget_pages(&self.conn)?;
             self.seal = read_seal(&self.conn)?;
             self.unsealed = self.seal == seal && !self.held;
             return Err(error.into());
