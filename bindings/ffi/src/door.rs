@@ -1,12 +1,15 @@
 //! The way in: makes a vault, opens it, locks it.
 
+use crate::contacts::Contacts;
 use crate::drafts::Drafts;
 use crate::evidence::Evidence;
 use crate::hardware::{DevicePrf, Hardware};
 use crate::journal::Journal;
 use crate::notes::Notes;
 use crate::people::People;
+use crate::plans::Plans;
 use crate::reissue::Reissue;
+use crate::risk::Risk;
 use crate::session::{Session, caught, held};
 use crate::setup::SetUp;
 use crate::system::{System, now};
@@ -223,6 +226,21 @@ impl Door {
     /// The people of the record, and what is said once of everybody.
     pub fn people(&self) -> Arc<People> {
         Arc::new(People::new(&self.session))
+    }
+
+    /// Safety plans.
+    pub fn plans(&self) -> Arc<Plans> {
+        Arc::new(Plans::new(&self.session))
+    }
+
+    /// Whom she can reach, and where she is.
+    pub fn contacts(&self) -> Arc<Contacts> {
+        Arc::new(Contacts::new(&self.session))
+    }
+
+    /// The conversation about danger.
+    pub fn risk(&self) -> Arc<Risk> {
+        Arc::new(Risk::new(&self.session))
     }
 
     /// The notes, once the second secret opened them.

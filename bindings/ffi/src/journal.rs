@@ -6,7 +6,8 @@ use crate::look::LookJob;
 use crate::session::Session;
 use crate::system::{System, now};
 use bothy_core::journal::{
-    Attach, Help, Import, Incident, Line, Look, LookFor, Page, Reason, Record, Revision, Undone,
+    Attach, Help, Import, Incident, Line, Look, LookFor, Page, Pattern, Reason, Record, Revision,
+    Undone,
 };
 use bothy_core::{Id, Now, Result};
 use std::sync::Arc;
@@ -117,6 +118,12 @@ impl Journal {
     /// Errors: `Invalid` (search), `NotFound` when `after` isn't there, `Damaged`, `Locked`.
     pub fn list(&self, page: &Page) -> Result<Vec<Line>> {
         self.session.with(|vault| vault.journal().list(page))
+    }
+
+    /// What the record shows when it is counted. `Words.timeline` draws it.
+    pub fn pattern(&self) -> Result<Pattern> {
+        self.session
+            .with(|vault| vault.journal().pattern(self.now()))
     }
 
     /// How many incidents there are.

@@ -1,6 +1,7 @@
 #![doc = include_str!("../README.md")]
 
 pub mod calculator;
+pub mod contacts;
 pub mod door;
 pub mod drafts;
 pub mod evidence;
@@ -11,10 +12,13 @@ pub mod journal;
 pub mod look;
 pub mod notes;
 pub mod people;
+pub mod plans;
 pub mod reissue;
+pub mod risk;
 mod session;
 pub mod setup;
 mod system;
+pub mod words;
 
 uniffi::setup_scaffolding!();
 

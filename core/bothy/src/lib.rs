@@ -27,6 +27,7 @@ pub mod setup;
 pub mod store;
 mod text;
 pub mod time;
+pub mod timeline;
 pub mod vault;
 mod words;
 

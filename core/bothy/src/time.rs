@@ -1,5 +1,7 @@
 //! Clocks, as arguments: core never asks the system what time it is.
 
+use chrono::{DateTime, NaiveDate, TimeDelta};
+
 /// What the clocks say, read once a call by the shell.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Now {
@@ -11,4 +13,17 @@ pub struct Now {
     pub mono_ms: u64,
     /// Which boot that clock belongs to; never leaves the vault.
     pub boot: [u8; 16],
+}
+
+impl Now {
+    /// The day, where the person is.
+    pub fn day(self) -> NaiveDate {
+        day_of(self.wall_ms, self.offset_min)
+    }
+}
+
+/// The day of a moment in milliseconds since 1970-01-01T00:00Z, by a clock so many minutes ahead of UTC.
+pub fn day_of(wall_ms: i64, offset_min: i16) -> NaiveDate {
+    let time = DateTime::from_timestamp_millis(wall_ms).unwrap_or_default();
+    (time + TimeDelta::minutes(offset_min.into())).date_naive()
 }

@@ -1,6 +1,6 @@
 //! `bothy helplines`.
 
-use bothy_core::helplines::{Area, Who};
+use bothy_core::helplines::{Area, Whom};
 use clap::Subcommand;
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 use std::path::PathBuf;
@@ -31,7 +31,7 @@ pub(crate) struct Helplines {
     pub(crate) open: bool,
     /// Only those for these people, or about this, and those for everybody
     #[arg(long = "for", value_name = "WHO", value_parser = who())]
-    pub(crate) who: Option<Who>,
+    pub(crate) who: Option<Whom>,
     /// Only those that work there
     #[arg(long, value_parser = area())]
     pub(crate) area: Option<Area>,
@@ -122,9 +122,9 @@ pub(crate) struct ContactSays {
     pub(crate) note: Option<String>,
 }
 
-fn who() -> impl TypedValueParser<Value = Who> {
-    PossibleValuesParser::new(Who::ALL.iter().map(|who| who.word()))
-        .try_map(|word| Who::of(&word).ok_or("no such people"))
+fn who() -> impl TypedValueParser<Value = Whom> {
+    PossibleValuesParser::new(Whom::ALL.iter().map(|who| who.word()))
+        .try_map(|word| Whom::of(&word).ok_or("no such people"))
 }
 
 fn area() -> impl TypedValueParser<Value = Area> {

@@ -137,6 +137,15 @@ pub(crate) enum Command {
     /// What is said once of you and them, for statements
     #[command(subcommand)]
     AboutUs(AboutUs),
+    /// What the record shows when it is counted: by month, kind, hour, child and person
+    #[command(
+        after_help = "Example:\n  bothy --vault v pattern\n  bothy --vault v pattern --svg pattern.svg\n\nIt counts what was written, by when it happened. Gaps are not peace."
+    )]
+    Pattern {
+        /// Write it as a picture to this file (- is stdout); what is there is never replaced
+        #[arg(long, value_name = "FILE")]
+        svg: Option<PathBuf>,
+    },
     /// The safety plan: make it, tick it off, change it, look at it again
     #[command(subcommand)]
     Plan(Plan),

@@ -10,6 +10,7 @@ mod incident;
 mod look;
 mod notes;
 pub(crate) mod pack;
+mod pattern;
 mod people;
 mod plan;
 mod risk;
@@ -41,6 +42,7 @@ pub(crate) fn run(args: Args) -> Result<()> {
         Command::Draft(command) => draft::run(&session, command),
         Command::People(command) => people::run(&session, command),
         Command::AboutUs(command) => people::about_us(&session, command),
+        Command::Pattern { svg } => pattern::run(&session, svg.as_deref()),
         Command::Plan(command) => plan::run(&session, &command),
         Command::Risk(command) => risk::run(&session, &command),
         Command::Notes(command) => notes::run(&session, &command),

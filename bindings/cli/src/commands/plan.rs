@@ -292,7 +292,7 @@ fn history(
 
 fn purge(session: &Session, vault: &mut OpenVault, dry_run: bool) -> Result<()> {
     let now = session.now();
-    let today = words::day_of(now, now.wall_ms);
+    let today = now.day();
     let over = vault.plans().over(today)?;
     if !dry_run {
         vault.plans().purge(today, &mut System)?;

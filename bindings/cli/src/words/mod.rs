@@ -2,11 +2,10 @@
 
 pub(crate) mod verify;
 
-use bothy_core::Now;
 use bothy_core::journal::{Answer, Happened, Kind, Moment, Recorded, Value, When};
 use bothy_core::media::Claims;
 use bothy_core::people::Person;
-use chrono::{DateTime, FixedOffset, NaiveDate, NaiveDateTime, TimeDelta};
+use chrono::{DateTime, FixedOffset, NaiveDate, NaiveDateTime};
 
 /// A kind as its button says it.
 pub(crate) fn kind(kind: Kind) -> &'static str {
@@ -103,12 +102,6 @@ fn when(when: &When) -> String {
 }
 
 /// "1 March 2026".
-/// The day of a moment in milliseconds, where the person is now.
-pub(crate) fn day_of(now: Now, ms: i64) -> NaiveDate {
-    let time = DateTime::from_timestamp_millis(ms).unwrap_or_default();
-    (time + TimeDelta::minutes(now.offset_min.into())).date_naive()
-}
-
 pub(crate) fn day(day: NaiveDate) -> String {
     day.format("%-d %B %Y").to_string()
 }

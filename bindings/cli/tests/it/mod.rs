@@ -13,6 +13,7 @@ mod interrupts;
 mod journey;
 mod looks;
 mod packs;
+mod patterns;
 mod people;
 mod plans;
 mod promises;

@@ -13,7 +13,7 @@ mod tests;
 
 pub use contacts::{Contact, ContactDetails, Contacts};
 pub use hours::{Hours, State};
-pub use model::{Area, Bill, Channel, ChannelKind, Confidence, Holidays, Line, Who};
+pub use model::{Area, Bill, Channel, ChannelKind, Confidence, Holidays, Line, Whom};
 pub use order::{Listed, Question, Reached};
 
 use crate::data::Faulty;

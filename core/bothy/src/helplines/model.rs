@@ -21,7 +21,7 @@ pub struct Line {
     /// Where; `None`: anywhere in the UK.
     pub area: Option<Area>,
     /// For whom above all; empty: everybody.
-    pub who: Vec<Who>,
+    pub who: Vec<Whom>,
     /// Costs nothing, from landlines and mobiles.
     pub free: bool,
     /// Whether it may be seen on a bill. Whatever it says, the phone's own list of calls has it.
@@ -150,7 +150,7 @@ impl Area {
 
 names! {
     /// For whom a line is, or about what.
-    Who {
+    Whom {
         /// Women.
         Women = "women",
         /// Men.

@@ -6,7 +6,7 @@
 
 use super::Directory;
 use super::hours::{State, Timetable, uk_time};
-use super::model::{Area, Channel, ChannelKind, Line, Who};
+use super::model::{Area, Channel, ChannelKind, Line, Whom};
 use crate::time::Now;
 use chrono::NaiveDateTime;
 
@@ -16,7 +16,7 @@ pub struct Question {
     /// Only those that are open or may be.
     pub open: bool,
     /// Only those for these people or about this, and those for everybody.
-    pub who: Option<Who>,
+    pub who: Option<Whom>,
     /// Only those that work here.
     pub area: Option<Area>,
     /// Only those that cost nothing.

@@ -2,7 +2,7 @@
 
 use super::Directory;
 use super::hours::{BankHolidays, Hours};
-use super::model::{Area, Bill, Channel, ChannelKind, Confidence, Holidays, Line, Who, is_number};
+use super::model::{Area, Bill, Channel, ChannelKind, Confidence, Holidays, Line, Whom, is_number};
 use crate::data::{Fault, Faulty, Source};
 use chrono::NaiveDate;
 use serde::Deserialize;
@@ -133,7 +133,7 @@ impl Source<'_> {
             who: raw
                 .who
                 .iter()
-                .map(|who| self.word(who, Who::of))
+                .map(|who| self.word(who, Whom::of))
                 .collect::<Result<_, _>>()?,
             free: raw.free,
             bill: if_said(raw.bill.as_ref(), |word| self.word(word, Bill::of))?

@@ -23,7 +23,7 @@ fn at(utc: &str) -> Now {
 fn state(id: &str, utc: &str) -> State {
     let directory = built_in();
     let all = Question {
-        who: Some(Who::OwnBehaviour),
+        who: Some(Whom::OwnBehaviour),
         ..Question::default()
     };
     let questions = [Question::default(), all];
@@ -166,7 +166,7 @@ fn what_is_open_comes_first_then_what_is_near_and_what_costs_nothing() {
     let open = Question {
         open: true,
         free: true,
-        who: Some(Who::Men),
+        who: Some(Whom::Men),
         ..Question::default()
     };
     let listed = directory.ask(open, at("2026-11-26T12:00:00"));

@@ -9,6 +9,7 @@
 //! | get a file out, proved | [`Extract`] |
 //! | see what a photo says of itself, or a small picture of it | [`Look`] |
 //! | bring in many incidents | [`Import`] |
+//! | see what it shows when it is counted | [`Journal::pattern`] |
 //! | prove everything | [`Check`] |
 //! | go on with a vault that is partly older than the rest | [`accept_rollback`] |
 //!
@@ -29,6 +30,7 @@ pub(crate) mod log;
 mod look;
 mod model;
 mod name;
+mod pattern;
 mod remove;
 mod rollback;
 mod save;
@@ -48,6 +50,7 @@ pub use look::{Look, LookFor};
 pub use model::{
     Answer, Attachment, Help, Incident, Kind, Line, Page, Reason, Record, Recorded, Revision,
 };
+pub use pattern::{FirstTime, LATE_DAYS, MonthCount, NamedCount, Pattern, Stretch, Told};
 pub use rollback::accept_rollback;
 pub use undo::Undone;
 pub use unfinished::Unfinished;

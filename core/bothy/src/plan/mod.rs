@@ -10,10 +10,10 @@ mod tests;
 mod versions;
 
 pub use model::{
-    About, Case, MAX_ITEMS, MAX_NOTE, MAX_REFERENCE, MAX_WORDS, Plan, PlanItem, Said, Version,
+    About, Case, MAX_ITEMS, MAX_NOTE, MAX_REFERENCE, MAX_WORDS, Plan, PlanItem, PlanVersion, Said,
 };
 pub use template::{MadeFor, Section, TemplateItem, Templates};
-pub use versions::{Changed, Difference};
+pub use versions::{Difference, ItemChange};
 
 use crate::entropy::Entropy;
 use crate::error::{Error, Result};
@@ -200,11 +200,11 @@ impl Plans<'_> {
         next: Option<NaiveDate>,
         now: Now,
         e: &mut dyn Entropy,
-    ) -> Result<Version> {
+    ) -> Result<PlanVersion> {
         let kept = Id::generate(e);
         self.store.write(e, &mut |tx, _| {
             let mut plan = get(tx, id)?;
-            let version = Version {
+            let version = PlanVersion {
                 number: plan.versions.last().map_or(1, |last| last.number + 1),
                 kept_ms: now.wall_ms,
                 id: kept,
@@ -232,7 +232,7 @@ impl Plans<'_> {
     ///
     /// # Errors
     /// `NotFound`, `Damaged`.
-    pub fn changed_since(&self, id: Id, number: u32) -> Result<Vec<Changed>> {
+    pub fn changed_since(&self, id: Id, number: u32) -> Result<Vec<ItemChange>> {
         Ok(versions::between(
             &self.version(id, number)?,
             &self.get(id)?,

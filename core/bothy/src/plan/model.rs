@@ -121,7 +121,7 @@ impl About {
 /// A plan as it stood when somebody had looked at it again.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
-pub struct Version {
+pub struct PlanVersion {
     /// From 1.
     pub number: u32,
     /// When it was kept, in milliseconds since 1970-01-01T00:00Z.
@@ -147,7 +147,7 @@ pub struct Plan {
     /// The day on which it should be looked at again.
     pub review_on: Option<NaiveDate>,
     /// How it stood each time that it was looked at again, the first one first.
-    pub versions: Vec<Version>,
+    pub versions: Vec<PlanVersion>,
 }
 
 impl Plan {

@@ -6,7 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 /// One item that isn't as it was.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
-pub struct Changed {
+pub struct ItemChange {
     /// What became of it.
     pub how: Difference,
     /// As it is now; a removed one as it was.
@@ -33,12 +33,12 @@ pub enum Difference {
 
 /// What changed between two states of a plan: in the order of the later one, then what was removed. An item may have
 /// changed in several ways.
-pub(super) fn between(before: &Plan, after: &Plan) -> Vec<Changed> {
+pub(super) fn between(before: &Plan, after: &Plan) -> Vec<ItemChange> {
     let was: BTreeMap<_, _> = before.items.iter().map(|item| (item.id, item)).collect();
     let mut changed = Vec::new();
     for item in &after.items {
         let mut note = |how| {
-            changed.push(Changed {
+            changed.push(ItemChange {
                 how,
                 item: item.clone(),
             });
@@ -61,7 +61,7 @@ pub(super) fn between(before: &Plan, after: &Plan) -> Vec<Changed> {
     }
     let is: BTreeSet<_> = after.items.iter().map(|item| item.id).collect();
     let gone = before.items.iter().filter(|item| !is.contains(&item.id));
-    changed.extend(gone.map(|item| Changed {
+    changed.extend(gone.map(|item| ItemChange {
         how: Difference::Removed,
         item: item.clone(),
     }));

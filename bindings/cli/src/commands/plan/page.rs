@@ -6,8 +6,9 @@ use crate::{json as records, out, words};
 use bothy_core::locale::Locale;
 use bothy_core::people::Person;
 use bothy_core::plan::{
-    Changed, Difference, MadeFor, Plan, PlanItem, Section, TemplateItem, Templates,
+    Difference, ItemChange, MadeFor, Plan, PlanItem, Section, TemplateItem, Templates,
 };
+use bothy_core::time::day_of;
 use bothy_core::{Id, Now};
 use chrono::NaiveDate;
 use serde_json::{Value, json};
@@ -40,7 +41,7 @@ impl Page {
     }
 
     fn day(&self, ms: i64) -> NaiveDate {
-        words::day_of(self.now, ms)
+        day_of(ms, self.now.offset_min)
     }
 
     fn made_for(&self, whom: MadeFor) -> String {
@@ -124,7 +125,7 @@ impl Page {
             let _ = writeln!(head, "For: {purpose}\nConsent: {consent}");
         }
         if let Some(next) = plan.review_on {
-            let today = self.day(self.now.wall_ms);
+            let today = self.now.day();
             let due = if plan.is_due(today) {
                 " That day has come."
             } else {
@@ -161,7 +162,12 @@ impl Page {
         }
     }
 
-    pub(super) fn history(&self, plan: &Plan, since: Option<u32>, changed: &[Changed]) -> String {
+    pub(super) fn history(
+        &self,
+        plan: &Plan,
+        since: Option<u32>,
+        changed: &[ItemChange],
+    ) -> String {
         let mut page = String::new();
         for version in &plan.versions {
             let kept = words::day(self.day(version.kept_ms));
@@ -238,7 +244,7 @@ impl Page {
             "made": records::utc(plan.made_ms),
             "changed": records::utc(plan.changed_ms),
             "review_on": plan.review_on.map(|day| day.to_string()),
-            "due": plan.is_due(self.day(self.now.wall_ms)),
+            "due": plan.is_due(self.now.day()),
             "versions": looked.map(|v| json!({ "number": v.number, "kept": records::utc(v.kept_ms) })).collect::<Vec<_>>(),
         })
     }
@@ -271,9 +277,9 @@ impl Page {
         &self,
         plan: &Plan,
         since: Option<u32>,
-        changed: &[Changed],
+        changed: &[ItemChange],
     ) -> Value {
-        let one = |changed: &Changed| {
+        let one = |changed: &ItemChange| {
             let how = match changed.how {
                 Difference::Added => "added",
                 Difference::Reworded => "reworded",

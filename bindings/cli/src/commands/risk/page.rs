@@ -8,6 +8,7 @@ use bothy_core::journal::Line;
 use bothy_core::locale::Locale;
 use bothy_core::people::Person;
 use bothy_core::risk::{Answered, Consent, Conversation, RiskAnswer, Theme, Themes};
+use bothy_core::time::day_of;
 use chrono::NaiveDate;
 use serde_json::{Value, json};
 use std::fmt::Write as _;
@@ -97,7 +98,7 @@ impl Page {
         }
         for (theme, answered) in self.in_order(said) {
             let _ = writeln!(page, "{}", out::wrapped(&self.question(theme), 0));
-            let asked = words::day(words::day_of(self.now, answered.asked_ms));
+            let asked = words::day(day_of(answered.asked_ms, self.now.offset_min));
             let _ = writeln!(page, "    {} ({asked})", answered.answer.word());
             facts(&mut page, answered);
             let theme = self.themes.get(theme);
@@ -113,7 +114,7 @@ impl Page {
     }
 
     fn summary(&self, page: &mut String, said: &Conversation, referral: &Referral) {
-        let today = words::day_of(self.now, self.now.wall_ms);
+        let today = self.now.day();
         let _ = writeln!(page, "What was said, as of {}\n", words::day(today));
         let wishes = &said.wishes;
         for (label, text) in [("Needed now: ", &wishes.needs), ("Wanted: ", &wishes.wants)] {
@@ -147,12 +148,12 @@ impl Page {
     }
 
     fn consent(&self, consent: &Consent, today: NaiveDate) -> String {
-        let given = words::day(words::day_of(self.now, consent.given_ms));
+        let given = words::day(day_of(consent.given_ms, self.now.offset_min));
         let (purpose, to) = (out::name(&consent.purpose), out::name(&consent.to));
         let until = words::day(consent.until);
         let mut text = format!("Agreed on {given}: {purpose}. To: {to}. Until {until}.");
         if let Some(withdrawn) = consent.withdrawn_ms {
-            let day = words::day(words::day_of(self.now, withdrawn));
+            let day = words::day(day_of(withdrawn, self.now.offset_min));
             let _ = write!(text, " TAKEN BACK on {day}: don't pass anything on.");
         } else if !consent.holds(today) {
             text.push_str(" That is over: ask again before you pass anything on.");
@@ -182,7 +183,7 @@ impl Page {
                 "until": consent.until.to_string(),
                 "given": records::utc(consent.given_ms),
                 "withdrawn": consent.withdrawn_ms.and_then(records::utc),
-                "holds": consent.holds(words::day_of(self.now, self.now.wall_ms)),
+                "holds": consent.holds(self.now.day()),
             })
         });
         let mut value = json!({

@@ -1,0 +1,209 @@
+//! `pattern`: what the record shows when it is counted.
+
+use super::files::write_new;
+use crate::exit::{Failure, NOT_FOUND, Result};
+use crate::session::Session;
+use crate::{out, words};
+use bothy_core::journal::{Kind, Pattern, Stretch, Told};
+use bothy_core::locale::{Given, Locale};
+use bothy_core::people::Person;
+use bothy_core::timeline;
+use serde_json::{Value, json};
+use std::fmt::Write as _;
+use std::io::Write as _;
+use std::path::Path;
+
+const WEEKDAYS: [&str; 7] = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"];
+/// Widest bar, in characters.
+const BAR: u32 = 40;
+
+pub(crate) fn run(session: &Session, svg: Option<&Path>) -> Result<()> {
+    let mut vault = session.open()?;
+    let pattern = vault.journal().pattern(session.now())?;
+    let people = vault.people().list()?;
+    vault.lock();
+    let locale = Locale::english()?;
+    if let Some(file) = svg {
+        return draw(session, &pattern, &locale, file);
+    }
+    session
+        .out
+        .answer(|| as_json(&pattern), || as_text(&pattern, &people, &locale))
+}
+
+/// Writes the picture, never over what is there.
+fn draw(session: &Session, pattern: &Pattern, locale: &Locale, file: &Path) -> Result<()> {
+    let Some(picture) = timeline::draw(pattern, locale)? else {
+        return Err(Failure::new(NOT_FOUND, say(locale, "pattern-nothing")));
+    };
+    if file.as_os_str() == "-" {
+        return out::write(picture.as_bytes());
+    }
+    write_new(file, |part, failed| {
+        part.write_all(picture.as_bytes()).map_err(|e| failed(&e))
+    })?;
+    session.out.answer(
+        || json!({ "svg": file.to_string_lossy(), "len": picture.len() }),
+        String::new,
+    )
+}
+
+fn say(locale: &Locale, key: &str) -> String {
+    locale.say(key).ok().flatten().unwrap_or_default()
+}
+
+fn as_text(pattern: &Pattern, people: &[Person], locale: &Locale) -> String {
+    let mut page = String::new();
+    if pattern.incidents == 0 {
+        return say(locale, "pattern-nothing");
+    }
+    let _ = writeln!(page, "{}", say(locale, "pattern-limits"));
+    if let Some(began) = pattern.began {
+        let day = words::day(began);
+        let said = locale.say_of("pattern-began", &[("day", Given::Text(&day))]);
+        let said = said.ok().flatten().unwrap_or_default();
+        let _ = writeln!(page, "{}", said.replace(['\u{2068}', '\u{2069}'], ""));
+    }
+    months(&mut page, pattern);
+    kinds(&mut page, pattern, locale);
+    hours(&mut page, pattern, locale);
+    let [yes, no, unsure, not_said] = [0, 1, 2, 3].map(|n| pattern.child[n]);
+    let _ = writeln!(
+        page,
+        "\n{}: yes {yes}, no {no}, not sure {unsure}, not said {not_said}",
+        say(locale, "pattern-child")
+    );
+    for named in &pattern.people {
+        let kept = people.iter().find(|person| person.id == named.person);
+        let name = kept.map_or_else(
+            || "somebody who was removed".to_owned(),
+            |kept| words::person(&kept.described.name, &kept.described.relation),
+        );
+        let _ = writeln!(page, "{:>5}  {name}", named.incidents);
+    }
+    lately(&mut page, pattern);
+    let _ = writeln!(
+        page,
+        "\n{}",
+        out::wrapped(&say(locale, "pattern-routes"), 0)
+    );
+    route(&mut page, &say(locale, "pattern-afraid"), &pattern.afraid);
+    route(
+        &mut page,
+        &say(locale, "pattern-daily-life"),
+        &pattern.daily_life,
+    );
+    page
+}
+
+fn months(page: &mut String, pattern: &Pattern) {
+    let most = pattern.months.iter().map(|month| month.incidents).max();
+    let most = most.unwrap_or(1).max(1);
+    page.push_str("\nBy month; # a child was present\n");
+    for month in &pattern.months {
+        let long = |count: u32| (count * BAR).div_ceil(most).min(count.max(BAR)) as usize;
+        let child = long(month.child_present);
+        let rest = long(month.incidents).saturating_sub(child);
+        let bar = "#".repeat(child) + &"-".repeat(rest);
+        let late = match month.late {
+            0 => String::new(),
+            late => format!("  {late} written over 7 days later"),
+        };
+        let name = month.month.format("%Y-%m");
+        let _ = writeln!(page, "{name}  {:>5}  {bar}{late}", month.incidents);
+    }
+}
+
+fn kinds(page: &mut String, pattern: &Pattern, locale: &Locale) {
+    page.push_str("\nBy kind, and when each was first told of\n");
+    for first in &pattern.firsts {
+        let name = say(locale, &format!("kind-{}", first.kind.id()));
+        let count = pattern.kinds[first.kind as usize];
+        let day = words::day(first.told.day);
+        let _ = writeln!(page, "{count:>5}  {name}, first {day}");
+    }
+}
+
+fn hours(page: &mut String, pattern: &Pattern, locale: &Locale) {
+    let _ = write!(page, "\n{}\n  ", say(locale, "pattern-no-hour"));
+    for (name, count) in WEEKDAYS.iter().zip(&pattern.weekdays) {
+        let _ = write!(page, " {name} {count}");
+    }
+    let _ = writeln!(page, ", no one day {}", pattern.no_weekday);
+    page.push_str("  ");
+    for (hour, count) in pattern.hours.iter().enumerate() {
+        if *count > 0 {
+            let _ = write!(page, " {hour:02}:00 {count}");
+        }
+    }
+    let _ = writeln!(page, ", no hour {}", pattern.no_hour);
+}
+
+/// What the entries say of now and before, and nothing of what comes.
+fn lately(page: &mut String, pattern: &Pattern) {
+    let (lately, before) = (&pattern.lately, &pattern.before);
+    let _ = writeln!(
+        page,
+        "\nSince {}: {}. In as many days before: {}.",
+        words::day(lately.from),
+        lately.incidents,
+        before.incidents
+    );
+}
+
+fn route(page: &mut String, name: &str, told: &[Told]) {
+    let _ = writeln!(page, "{name} {}", told.len());
+    for one in told {
+        let _ = writeln!(
+            page,
+            "    {}  {}",
+            &one.id.to_string()[..8],
+            words::day(one.day)
+        );
+    }
+}
+
+fn as_json(pattern: &Pattern) -> Value {
+    let by_kind = |counts: &[u32]| -> Value {
+        let each = Kind::ALL
+            .into_iter()
+            .filter(|kind| counts[*kind as usize] > 0);
+        each.map(|kind| (kind.id().to_owned(), json!(counts[kind as usize])))
+            .collect::<serde_json::Map<_, _>>()
+            .into()
+    };
+    let stretch = |one: &Stretch| json!({ "from": one.from.to_string(), "to": one.to.to_string(), "incidents": one.incidents });
+    let told = |told: &Told| json!({ "id": told.id.to_string(), "day": told.day.to_string() });
+    let months = pattern.months.iter().map(|month| {
+        json!({
+            "month": month.month.format("%Y-%m").to_string(),
+            "incidents": month.incidents,
+            "child_present": month.child_present,
+            "late": month.late,
+            "kinds": by_kind(&month.kinds),
+        })
+    });
+    let people = pattern.people.iter();
+    let firsts = pattern.firsts.iter();
+    json!({
+        "incidents": pattern.incidents,
+        "began": pattern.began.map(|day| day.to_string()),
+        "months": months.collect::<Vec<_>>(),
+        "weekdays": pattern.weekdays,
+        "no_weekday": pattern.no_weekday,
+        "hours": pattern.hours,
+        "no_hour": pattern.no_hour,
+        "kinds": by_kind(&pattern.kinds),
+        "child_present": {
+            "yes": pattern.child[0], "no": pattern.child[1],
+            "unsure": pattern.child[2], "not_said": pattern.child[3],
+        },
+        "people": people.map(|one| json!({ "id": one.person.to_string(), "incidents": one.incidents })).collect::<Vec<_>>(),
+        "late": pattern.late,
+        "firsts": firsts.map(|one| json!({ "kind": one.kind.id(), "id": one.told.id.to_string(), "day": one.told.day.to_string() })).collect::<Vec<_>>(),
+        "lately": stretch(&pattern.lately),
+        "before": stretch(&pattern.before),
+        "afraid_of_violence": pattern.afraid.iter().map(told).collect::<Vec<_>>(),
+        "daily_life": pattern.daily_life.iter().map(told).collect::<Vec<_>>(),
+    })
+}

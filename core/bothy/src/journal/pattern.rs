@@ -1,0 +1,327 @@
+//! What the record shows when it is counted: by month, weekday, hour, kind, child and person.
+//!
+//! It counts what was written, by when it happened; gaps are not peace. Nothing is weighed or foretold. What has no hour is in no hour,
+//! and what is put away isn't counted. Whoever shows it says so (`core/content/locale`, `pattern-…`).
+
+use crate::error::Result;
+use crate::id::Id;
+use crate::journal::facts::Facts;
+use crate::journal::happened::{Happened, When};
+use crate::journal::model::{Answer, Incident, Kind, Recorded};
+use crate::journal::{Field, Journal, Value, body, log, missing, store};
+use crate::time::{Now, day_of};
+use chrono::{Datelike, Days, NaiveDate, Timelike};
+use rusqlite::Connection;
+use std::collections::BTreeMap;
+
+/// Written more than this many days after it happened: late.
+pub const LATE_DAYS: i64 = 7;
+/// Days that are laid side by side: the last, and as many before.
+const WINDOW_DAYS: u64 = 90;
+
+/// An incident that a count stands for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
+pub struct Told {
+    /// Which.
+    pub id: Id,
+    /// The day on which it happened, or began.
+    pub day: NaiveDate,
+}
+
+/// What was written of one month.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
+pub struct MonthCount {
+    /// Its first day.
+    pub month: NaiveDate,
+    /// Incidents that happened, or began, in it.
+    pub incidents: u32,
+    /// Those of them with a child present.
+    pub child_present: u32,
+    /// Those of them that were written over 7 days later.
+    pub late: u32,
+    /// How many are of each kind, in the order of [`Kind::ALL`]; one may be of several.
+    pub kinds: Vec<u32>,
+}
+
+/// The first time that a kind is told of.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
+pub struct FirstTime {
+    /// The kind.
+    pub kind: Kind,
+    /// The incident.
+    pub told: Told,
+}
+
+/// How many incidents name somebody.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
+pub struct NamedCount {
+    /// The person.
+    pub person: Id,
+    /// Incidents.
+    pub incidents: u32,
+}
+
+/// Incidents between two days, both of them in it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
+pub struct Stretch {
+    /// The first day.
+    pub from: NaiveDate,
+    /// The last.
+    pub to: NaiveDate,
+    /// How many.
+    pub incidents: u32,
+}
+
+/// What the record shows when it is counted.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
+pub struct Pattern {
+    /// How many are counted: all that aren't put away.
+    pub incidents: u32,
+    /// The day on which the first of them was written; what happened before was written from memory.
+    pub began: Option<NaiveDate>,
+    /// Every month from the first to the last in which something happened, those without anything too.
+    pub months: Vec<MonthCount>,
+    /// By weekday, Monday first.
+    pub weekdays: Vec<u32>,
+    /// Those of which the weekday isn't said: about a day, or over several.
+    pub no_weekday: u32,
+    /// By hour of the clock on the wall, 0 first; "about half past nine" is in one too.
+    pub hours: Vec<u32>,
+    /// Those without an hour.
+    pub no_hour: u32,
+    /// How many are of each kind, in the order of [`Kind::ALL`].
+    pub kinds: Vec<u32>,
+    /// A child was present: yes, no, not sure, not said.
+    pub child: Vec<u32>,
+    /// How many name each person, the one named most first.
+    pub people: Vec<NamedCount>,
+    /// How many were written over 7 days later.
+    pub late: u32,
+    /// When each kind is told of first, in that order.
+    pub firsts: Vec<FirstTime>,
+    /// The last 90 days, today among them.
+    pub lately: Stretch,
+    /// The 90 days before those.
+    pub before: Stretch,
+    /// Where she was afraid of violence: one way to what the law calls a serious effect is fear on at least two occasions
+    /// (section 76 of the Serious Crime Act 2015).
+    pub afraid: Vec<Told>,
+    /// Where it changed her daily life: the other way, which needs no number.
+    pub daily_life: Vec<Told>,
+}
+
+impl Journal<'_> {
+    /// Counts the record, as it stands now.
+    ///
+    /// # Errors
+    /// `Damaged`.
+    pub fn pattern(&self, now: Now) -> Result<Pattern> {
+        let db = self.vault.store().read();
+        let mut count = Count::new(now.day());
+        store::walk(db, None, &mut |id, facts| {
+            if !facts.put_away {
+                let incident = worded(db, facts.current)?.0;
+                count.take(id, &facts, &incident, first_recorded(db, &facts)?);
+            }
+            Ok(true)
+        })?;
+        Ok(count.finish())
+    }
+}
+
+/// What one entry says, and when it was written. Not proved against the log: a list isn't either, and a pack is.
+fn worded(db: &Connection, seq: u64) -> Result<(Incident, Recorded)> {
+    let content = log::unproved(db, seq).map_err(missing)?;
+    let revision = body::to_revision(seq, &content.body)?;
+    Ok((revision.incident, revision.recorded))
+}
+
+fn first_recorded(db: &Connection, facts: &Facts) -> Result<Recorded> {
+    if facts.created == facts.current {
+        Ok(facts.recorded)
+    } else {
+        Ok(worded(db, facts.created)?.1)
+    }
+}
+
+/// What is counted so far; incidents come from the newest to the oldest.
+struct Count {
+    pattern: Pattern,
+    months: BTreeMap<NaiveDate, MonthCount>,
+    people: BTreeMap<Id, u32>,
+    firsts: BTreeMap<Kind, Told>,
+}
+
+impl Count {
+    fn new(today: NaiveDate) -> Self {
+        let back = |days| today.checked_sub_days(Days::new(days)).unwrap_or(today);
+        let stretch = |from, to| Stretch {
+            from,
+            to,
+            incidents: 0,
+        };
+        Self {
+            pattern: Pattern {
+                incidents: 0,
+                began: None,
+                months: Vec::new(),
+                weekdays: vec![0; 7],
+                no_weekday: 0,
+                hours: vec![0; 24],
+                no_hour: 0,
+                kinds: vec![0; Kind::ALL.len()],
+                child: vec![0; 4],
+                people: Vec::new(),
+                late: 0,
+                firsts: Vec::new(),
+                lately: stretch(back(WINDOW_DAYS - 1), today),
+                before: stretch(back(2 * WINDOW_DAYS - 1), back(WINDOW_DAYS)),
+                afraid: Vec::new(),
+                daily_life: Vec::new(),
+            },
+            months: BTreeMap::new(),
+            people: BTreeMap::new(),
+            firsts: BTreeMap::new(),
+        }
+    }
+
+    fn take(&mut self, id: Id, facts: &Facts, incident: &Incident, recorded: Recorded) {
+        let pattern = &mut self.pattern;
+        let (from, to) = facts.happened.ends();
+        let told = Told {
+            id,
+            day: from.day(),
+        };
+        let written = day_of(recorded.wall_ms, recorded.offset_min);
+        let late = (written - to.day()).num_days() > LATE_DAYS;
+        let child = facts.child_present == Some(Answer::Yes);
+
+        pattern.incidents += 1;
+        pattern.late += u32::from(late);
+        pattern.began = Some(pattern.began.map_or(written, |began| began.min(written)));
+        match weekday(&facts.happened) {
+            Some(day) => pattern.weekdays[day] += 1,
+            None => pattern.no_weekday += 1,
+        }
+        match hour(&facts.happened) {
+            Some(hour) => pattern.hours[hour] += 1,
+            None => pattern.no_hour += 1,
+        }
+        pattern.child[match facts.child_present {
+            Some(Answer::Yes) => 0,
+            Some(Answer::No) => 1,
+            Some(Answer::Unsure) => 2,
+            None => 3,
+        }] += 1;
+        for stretch in [&mut pattern.lately, &mut pattern.before] {
+            let within = (stretch.from..=stretch.to).contains(&told.day);
+            stretch.incidents += u32::from(within);
+        }
+        let month = first_of(told.day);
+        let month = self.months.entry(month).or_insert_with(|| empty(month));
+        month.incidents += 1;
+        month.child_present += u32::from(child);
+        month.late += u32::from(late);
+        for kind in &facts.kinds {
+            pattern.kinds[*kind as usize] += 1;
+            month.kinds[*kind as usize] += 1;
+            // From the newest to the oldest: the last one that comes is the first that was.
+            self.firsts.insert(*kind, told);
+        }
+        for person in incident.people() {
+            *self.people.entry(person).or_default() += 1;
+        }
+        if is_yes(incident, "afraid_of_violence") {
+            pattern.afraid.push(told);
+        }
+        if is_said(incident, "daily_life_areas") || is_said(incident, "daily_life") {
+            pattern.daily_life.push(told);
+        }
+    }
+
+    fn finish(self) -> Pattern {
+        let mut pattern = self.pattern;
+        let months = self.months;
+        if let (Some(first), Some(last)) = (months.keys().next(), months.keys().next_back()) {
+            let every = std::iter::successors(Some(*first), |month| next_month(*month));
+            pattern.months = every
+                .take_while(|month| month <= last)
+                .map(|month| months.get(&month).cloned().unwrap_or_else(|| empty(month)))
+                .collect();
+        }
+        let people = self.people.into_iter();
+        pattern.people = people
+            .map(|(person, incidents)| NamedCount { person, incidents })
+            .collect();
+        pattern
+            .people
+            .sort_by_key(|named| (std::cmp::Reverse(named.incidents), named.person));
+        let firsts = self.firsts.into_iter();
+        pattern.firsts = firsts
+            .map(|(kind, told)| FirstTime { kind, told })
+            .collect();
+        pattern
+            .firsts
+            .sort_by_key(|first| (first.told.day, first.kind));
+        pattern.afraid.reverse();
+        pattern.daily_life.reverse();
+        pattern
+    }
+}
+
+fn empty(month: NaiveDate) -> MonthCount {
+    MonthCount {
+        month,
+        incidents: 0,
+        child_present: 0,
+        late: 0,
+        kinds: vec![0; Kind::ALL.len()],
+    }
+}
+
+fn first_of(day: NaiveDate) -> NaiveDate {
+    day.with_day(1).unwrap_or(day)
+}
+
+fn next_month(month: NaiveDate) -> Option<NaiveDate> {
+    month.checked_add_months(chrono::Months::new(1))
+}
+
+/// Only where the day itself is said.
+fn weekday(happened: &Happened) -> Option<usize> {
+    let day = match happened {
+        Happened::Exact(moment) | Happened::About(When::At(moment)) => moment.local.date(),
+        Happened::Day(day) => *day,
+        Happened::Range(from, to) if from.day() == to.day() => from.day(),
+        Happened::About(When::Day(_)) | Happened::Range(..) => return None,
+    };
+    Some(day.weekday().num_days_from_monday() as usize)
+}
+
+/// Only where a time is said, and one.
+fn hour(happened: &Happened) -> Option<usize> {
+    match happened {
+        Happened::Exact(moment) | Happened::About(When::At(moment)) => {
+            Some(moment.local.hour() as usize)
+        }
+        _ => None,
+    }
+}
+
+fn is_yes(incident: &Incident, field: &str) -> bool {
+    let field = Field::named(field).ok();
+    let value = field.and_then(|field| incident.fields.get(&field));
+    matches!(value, Some(Value::Answer(Answer::Yes)))
+}
+
+fn is_said(incident: &Incident, field: &str) -> bool {
+    let field = Field::named(field).ok();
+    let value = field.and_then(|field| incident.fields.get(&field));
+    value.is_some_and(|value| !value.is_empty())
+}

@@ -1,0 +1,92 @@
+//! Months, quarters or years, so that all of them fit beside each other.
+
+use crate::journal::{Kind, MonthCount, Pattern};
+use chrono::{Datelike, Months, NaiveDate};
+
+/// Most columns of a picture.
+const MOST: usize = 36;
+
+/// One column: a month, or several.
+pub(super) struct Column {
+    from: NaiveDate,
+    /// 1, 3 or 12.
+    months: u32,
+    pub(super) incidents: u32,
+    pub(super) child_present: u32,
+    pub(super) late: u32,
+    /// In the order of [`Kind::ALL`].
+    pub(super) kinds: [u32; Kind::ALL.len()],
+}
+
+impl Column {
+    fn new(from: NaiveDate, months: u32) -> Self {
+        Self {
+            from,
+            months,
+            incidents: 0,
+            child_present: 0,
+            late: 0,
+            kinds: [0; Kind::ALL.len()],
+        }
+    }
+
+    fn add(&mut self, month: &MonthCount) {
+        self.incidents += month.incidents;
+        self.child_present += month.child_present;
+        self.late += month.late;
+        for (sum, kind) in self.kinds.iter_mut().zip(&month.kinds) {
+            *sum += kind;
+        }
+    }
+
+    pub(super) fn year(&self) -> i32 {
+        self.from.year()
+    }
+
+    /// The month, or the months, in figures; `None` for a whole year.
+    pub(super) fn part_of_year(&self) -> Option<String> {
+        let first = self.from.month();
+        match self.months {
+            1 => Some(format!("{first:02}")),
+            12 => None,
+            months => Some(format!("{first:02}–{:02}", first + months - 1)),
+        }
+    }
+
+    /// As the table names it: `2026-03`, `2026-01–03`, `2026`.
+    pub(super) fn label(&self) -> String {
+        match self.part_of_year() {
+            Some(part) => format!("{}-{part}", self.year()),
+            None => self.year().to_string(),
+        }
+    }
+
+    pub(super) fn holds(&self, day: NaiveDate) -> bool {
+        let end = self.from.checked_add_months(Months::new(self.months));
+        day >= self.from && end.is_some_and(|end| day < end)
+    }
+}
+
+/// The columns of a pattern, without gaps.
+pub(super) fn of(pattern: &Pattern) -> Vec<Column> {
+    let months = pattern.months.len();
+    let step = match months {
+        0..=MOST => 1,
+        _ if months <= 3 * (MOST - 1) => 3,
+        _ => 12,
+    };
+    let mut columns: Vec<Column> = Vec::new();
+    for month in &pattern.months {
+        let place = month.month.month0() / step * step;
+        let from = month.month.with_month0(place).unwrap_or(month.month);
+        match columns.last_mut() {
+            Some(last) if last.from == from => last.add(month),
+            _ => {
+                let mut column = Column::new(from, step);
+                column.add(month);
+                columns.push(column);
+            }
+        }
+    }
+    columns
+}

@@ -1,0 +1,162 @@
+"""A worker's hour beside somebody: a plan, whom to ring, what was said of danger, and what the record shows."""
+
+from shell import SECRET, ShellTest, core, ffi, incident, person
+
+
+class DeskTest(ShellTest):
+    """Made together, kept in her vault."""
+
+    def setUp(self):
+        """Opens the rooms and the words."""
+        super().setUp()
+        self.plans = self.door.plans()
+        self.contacts = self.door.contacts()
+        self.risk = self.door.risk()
+        self.words = ffi.Words.english()
+
+    def lock_and_open(self):
+        """As if the phone was put away in between."""
+        self.door.lock()
+        self.door.unlock(SECRET)
+
+    def test_a_plan_begins_with_its_template_and_stays_as_it_was_changed(self):
+        """Made, ticked, said anew, looked at again."""
+        about = core.About(made_for=core.MadeFor.LEAVING, with_worker=True, case=None)
+        plan = self.plans.add(about)
+        template = [item.id for item in ffi.plan_template(core.MadeFor.LEAVING)]
+        items = self.plans.get(plan).items
+        self.assertEqual([item.template for item in items], template)
+        for item in items:
+            self.assertTrue(self.words.say(f"plan-item-{item.template}"))
+        own = core.Said(words="A torch", due="2026-12-24", note="", person=None, incident=None, worse=None)
+        torch = self.plans.add_item(plan, core.Section.BAG, own, None)
+        self.assertEqual(self.plans.review(plan, "2026-12-10").number, 1)
+        self.plans.tick(plan, torch, True)
+        self.plans.move_item(plan, torch, core.Section.PEOPLE, None)
+        self.lock_and_open()
+        changed = [(change.how, change.item.id) for change in self.plans.changed_since(plan, 1)]
+        self.assertEqual(changed, [(core.Difference.MOVED, torch), (core.Difference.TICKED, torch)])
+        self.plans.remove_item(plan, torch)
+        with self.assertRaises(core.Error.NotFound):
+            self.plans.tick(plan, torch, True)
+        self.plans.remove(plan)
+        self.assertEqual(self.plans.list(), [])
+
+    def test_a_case_goes_by_a_reference_and_goes_when_its_time_is_over(self):
+        """Never a name."""
+        case = core.Case(reference="LS-2041", purpose="Support", consent="Said yes", retain_until="2026-01-31")
+        kept = core.Case(reference="LS-2042", purpose="Support", consent="Said yes", retain_until="2126-01-31")
+        about = core.About(made_for=core.MadeFor.LIVING, with_worker=True, case=case)
+        plan = self.plans.add(about)
+        other = self.plans.add(core.About(made_for=core.MadeFor.LIVING, with_worker=False, case=kept))
+        case.reference = "Fatima"
+        with self.assertRaises(core.Error.Invalid) as refused:
+            self.plans.set_about(plan, about)
+        self.assertEqual(refused.exception.field, core.Input.PLAN)
+        self.assertEqual(self.plans.purge(), [plan])
+        self.assertEqual([one.id for one in self.plans.list()], [other])
+
+    def test_whom_she_can_ring_is_hers(self):
+        """Contacts, and where she is."""
+        ruth = core.ContactDetails(
+            name="Ruth", what="worker", number="07700 900123", code_word="", safe="Mo-Fr 09:00-15:00", note=""
+        )
+        mark = self.contacts.add(ruth)
+        self.contacts.set_area(core.Area.LEEDS)
+        self.lock_and_open()
+        self.assertEqual([(one.id, one.details) for one in self.contacts.list()], [(mark, ruth)])
+        self.assertEqual(self.contacts.area(), core.Area.LEEDS)
+        ruth.number = "ring me"
+        with self.assertRaises(core.Error.Invalid) as refused:
+            self.contacts.edit(mark, ruth)
+        self.assertEqual(refused.exception.field, core.Input.CONTACT)
+        self.contacts.remove(mark)
+        self.contacts.set_area(None)
+        self.assertEqual((self.contacts.list(), self.contacts.area()), ([], None))
+
+    def test_what_was_said_of_danger_is_kept_as_facts(self):
+        """With advice where it matters, and without a sum."""
+        advice = {theme.id: theme.advice for theme in ffi.risk_themes()}
+        self.assertIn("111", self.words.say(f"risk-advice-{advice['neck']}"))
+        said = core.Answered(
+            answer=core.RiskAnswer.YES,
+            facts="Twice",
+            incidents=[self.journal.add(incident(), [])],
+            present="",
+            asked_ms=1,
+        )
+        self.risk.answer("neck", said)
+        with self.assertRaises(core.Error.NotFound):
+            self.risk.answer("points", said)
+        consent = core.Consent(purpose="Referral", to="", until="2027-03-01", given_ms=1, withdrawn_ms=None)
+        wishes = core.Wishes(needs="A bed", wants="", consent=consent)
+        with self.assertRaises(core.Error.Invalid) as refused:
+            self.risk.set_wishes(wishes)
+        self.assertEqual(refused.exception.field, core.Input.RISK)
+        consent.to = "The IDVA service"
+        self.risk.set_wishes(wishes)
+        self.lock_and_open()
+        self.assertEqual(self.risk.get().answers, {"neck": said})
+        self.assertEqual(self.risk.get().wishes, wishes)
+        self.risk.take_back("neck")
+        self.risk.clear()
+        self.assertEqual(self.risk.get().answers, {})
+
+    def test_the_record_is_counted_and_drawn(self):
+        """A picture with a title, and nobody's name."""
+        self.assertIsNone(self.words.timeline(self.journal.pattern()))
+        self.people.add(person())
+        self.journal.add(incident(), [])
+        pattern = self.journal.pattern()
+        self.assertEqual((pattern.incidents, pattern.hours[21], pattern.no_hour), (1, 1, 0))
+        picture = self.words.timeline(pattern)
+        self.assertIn("<title", picture)
+        self.assertNotIn("Mark", picture)
+
+    def test_every_call_answers_locked_after_a_lock(self):
+        """Whatever it is asked."""
+        mark = "0" * 32
+        about = core.About(made_for=core.MadeFor.LIVING, with_worker=False, case=None)
+        said = core.Said(words="A torch", due=None, note="", person=None, incident=None, worse=None)
+        ruth = core.ContactDetails(name="Ruth", what="", number="999", code_word="", safe=None, note="")
+        answered = core.Answered(answer=core.RiskAnswer.NO, facts="", incidents=[], present="", asked_ms=1)
+        given = {
+            self.plans: {
+                "add": [about],
+                "set_about": [mark, about],
+                "add_item": [mark, core.Section.BAG, said, None],
+                "edit_item": [mark, mark, said],
+                "tick": [mark, mark, True],
+                "move_item": [mark, mark, core.Section.BAG, None],
+                "remove_item": [mark, mark],
+                "review": [mark, None],
+                "version": [mark, 1],
+                "changed_since": [mark, 1],
+                "get": [mark],
+                "list": [],
+                "remove": [mark],
+                "purge": [],
+            },
+            self.contacts: {
+                "add": [ruth],
+                "edit": [mark, ruth],
+                "remove": [mark],
+                "list": [],
+                "area": [],
+                "set_area": [None],
+            },
+            self.risk: {
+                "get": [],
+                "answer": ["neck", answered],
+                "take_back": ["neck"],
+                "set_wishes": [core.Wishes(needs="", wants="", consent=None)],
+                "clear": [],
+            },
+        }
+        self.door.lock()
+        for room, calls in given.items():
+            every = {call for call in vars(type(room)) if not call.startswith("_")}
+            self.assertEqual(every, set(calls))
+            for call, arguments in calls.items():
+                with self.subTest(call), self.assertRaises(core.Error.Locked):
+                    getattr(room, call)(*arguments)
