@@ -66,6 +66,13 @@ class Opener(unittest.TestCase):
         )
         cls.bothy("incident", "import", lines)
         cls.bothy("draft", "keep", "--details", "Not yet")
+        cls.bothy("plan", "new", "--for", "leaving")
+        cls.bothy("plan", "review")
+        torch = ("--words", "A torch", "--person", sam, "--incident", plate, "--due", "2026-12-24")
+        cls.bothy("plan", "add", "--section", "bag", *torch)
+        cls.bothy("helplines", "add", "--name", "Ruth", "--number", "999", "--safe", "Mo-Fr 09:00-15:00")
+        cls.bothy("helplines", "place", "leeds")
+        cls.bothy("risk", "answer", "fear", "yes", "--facts", "That he comes back", "--incident", plate)
         cls.bothy("draft", "keep", "--amends", plate, "--attach", photo, "--field", f"others_present=person:{sam}")
 
     @classmethod
@@ -122,6 +129,26 @@ class Opener(unittest.TestCase):
             self.assertEqual(draft["said"]["kinds"], shown["said"]["kinds"])
             for name in ("id", "name", "len"):
                 self.assertEqual([f[name] for f in draft["files"]], [f[name] for f in shown["files"]])
+
+    def test_the_plan_whom_to_ring_and_what_was_said_are_what_the_program_says(self):
+        """Records of the vault that are no part of its log."""
+        opened = self.open("code")
+        self.assertEqual(opened.returncode, 0, opened.stderr)
+        read = json.loads(opened.stdout)
+        shown, then = self.asked("plan", "show"), self.asked("plan", "show", "--version", "1")
+        (plan,) = read["plans"]
+        for items, told in ((plan["items"], shown["items"]), (plan["stood"][0], then["items"])):
+            self.assertEqual([item["id"] for item in items], [item["id"] for item in told])
+            for name in ("due", "note", "person", "incident"):
+                self.assertEqual([item["said"][name] for item in items], [item[name] for item in told])
+        self.assertEqual(len(plan["items"]), len(plan["stood"][0]) + 1)
+        mine = self.asked("helplines", "--mine")["contacts"]
+        kept = [{name: one[name] for name in contact} for contact, one in zip(read["contacts"], mine, strict=True)]
+        self.assertEqual(read["contacts"], kept)
+        self.assertEqual(read["place"], "leeds")
+        (answer,) = self.asked("risk", "show")["answers"]
+        for name in ("answer", "facts", "incidents", "present"):
+            self.assertEqual(read["danger"]["fear"][name], answer[name])
 
     def test_the_second_checker_finds_a_pack_of_it_sound(self):
         """With people by id, an imported line and a change of spelling; without what is put away."""

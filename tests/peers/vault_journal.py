@@ -9,7 +9,7 @@ import strict_ed25519
 
 FIRST, ROWS = 1 << 50, 1 << 20
 PIECE, CHUNK = 992, 32768
-PERSON, ABOUT_US, DRAFT, NOTE, SET_UP = range(5)
+PERSON, ABOUT_US, DRAFT, NOTE, SET_UP, PLAN, PLAN_THEN, CONTACT, PLACE, DANGER = range(10)
 ANSWERS = [None, "yes", "no", "unsure"]
 PRECISIONS = ["exact", "about", "day", "range"]
 KIND, SUBJECT, REV, RECORDED, TARGETS, FILE, INCIDENT, SPELLING_ONLY, KINDS, HAPPENED, OFFSET, DETAILS = (
@@ -259,6 +259,29 @@ def drafts(db):
     return found
 
 
+def plans(db):
+    """Every plan as it stands, and as it stood each time that somebody looked at it again."""
+    found, then = records(db, PLAN), records(db, PLAN_THEN)
+    looks = [look["id"] for plan in found.values() for look in plan["versions"]]
+    need(sorted(looks) == sorted(uid.hex() for uid in then), "plans: looks")
+    for uid, plan in [*found.items(), *then.items()]:
+        members = {"id", "about", "items", "made_ms", "changed_ms", "review_on", "versions"}
+        need(plan.keys() == members, "a plan: members")
+        items = {"id", "section", "template", "said", "done_ms"}
+        need(all(item.keys() == items for item in plan["items"]), "a plan: its items")
+        need(uid in then or plan["id"] == uid.hex(), "a plan: its id")
+    stood = {uid.hex(): plan["items"] for uid, plan in then.items()}
+    return [{**plan, "stood": [stood[look["id"]] for look in plan["versions"]]} for plan in found.values()]
+
+
+def contacts(db):
+    """Whom she can reach."""
+    found = records(db, CONTACT)
+    for contact in found.values():
+        need(contact.keys() == {"name", "what", "number", "code_word", "safe", "note"}, "a contact: members")
+    return [{"id": uid.hex(), **contact} for uid, contact in found.items()]
+
+
 def single(db, what):
     """A record of which there is one, or none yet."""
     found = records(db, what)
@@ -286,5 +309,9 @@ def read(db, entries, public_key):
         "people": people(db),
         "about_us": single(db, ABOUT_US),
         "drafts": drafts(db),
+        "plans": plans(db),
+        "contacts": contacts(db),
+        "place": single(db, PLACE) or None,
+        "danger": single(db, DANGER).get("answers", {}),
         "put_away_lines": single(db, SET_UP).get("put_away", []),
     }

@@ -9,11 +9,13 @@ TOOLS="${XDG_CACHE_HOME:-$HOME/.cache}/bothy-tools"
 LOGS="target/checks"
 CARGO_DENY="$TOOLS/cargo-deny-0.20.2"
 # The Python packages that the checks need; another list makes another folder.
-REQUIREMENTS=(tests/requirements.txt tests/peers/requirements-{vault,numbers}.txt)
+REQUIREMENTS=(tests/requirements.txt tests/peers/requirements-{hours,numbers,vault}.txt)
 VENV="$TOOLS/python-$(cat "${REQUIREMENTS[@]}" | sha256sum | cut -c1-12)"
 # Published packages that tests/stages/downloads.sh brings.
 DOWNLOADS="$TOOLS/downloads-$(sha256sum tests/journeys/packages.txt | cut -c1-12)"
-export TOOLS LOGS CARGO_DENY VENV DOWNLOADS
+# Another reader of opening hours, from npm.
+BOTHY_PEER_HOURS="$TOOLS/hours-$(sha256sum tests/peers/hours/package-lock.json | cut -c1-12)"
+export TOOLS LOGS CARGO_DENY VENV DOWNLOADS BOTHY_PEER_HOURS
 # Logs are read by people later, and nothing here is built a second time with small changes.
 export NO_COLOR=1 CARGO_TERM_COLOR=never CARGO_INCREMENTAL=0
 

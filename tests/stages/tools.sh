@@ -6,6 +6,8 @@ source tests/stages/lib.sh
 # libssl-dev, pkg-config: clippy and doc builds. strace: tests that count system calls. The rest: stock tools as peers.
 packages=(libssl-dev pkg-config python3-venv shellcheck strace)
 [ "$BOTHY_TESTS" = quick ] || packages+=(minisign openssl unzip zip)
+# Any node from version 14 on will do, however it came.
+[ "$BOTHY_TESTS" = quick ] || command -v npm >/dev/null || packages+=(nodejs npm)
 
 missing=()
 if command -v dpkg >/dev/null; then
@@ -25,6 +27,14 @@ if [ ! -e "$VENV/ready" ]; then
     python3 -m venv "$VENV"
     "$VENV/bin/pip" install --disable-pip-version-check --quiet "${REQUIREMENTS[@]/#/--requirement=}"
     touch "$VENV/ready"
+fi
+
+if [ "$BOTHY_TESTS" != quick ] && [ ! -e "$BOTHY_PEER_HOURS/ready" ]; then
+    rm -rf "$BOTHY_PEER_HOURS"
+    mkdir -p "$BOTHY_PEER_HOURS"
+    cp tests/peers/hours/package{,-lock}.json "$BOTHY_PEER_HOURS"
+    npm ci --prefix "$BOTHY_PEER_HOURS" --no-audit --no-fund --ignore-scripts --loglevel=error
+    touch "$BOTHY_PEER_HOURS/ready"
 fi
 
 cargo fmt --version

@@ -117,6 +117,25 @@ pub fn page(conn: &Connection) -> Vec<(Vec<u8>, Vec<u8>)> {
     )
 }
 
+/// Reads every line and every text, in the order of the list; how many.
+///
+/// # Panics
+/// When they can't be read.
+pub fn texts(conn: &Connection) -> u64 {
+    let sql =
+        "SELECT facts, text FROM incident JOIN said USING (number) ORDER BY sort DESC, uid DESC";
+    let mut read = conn.prepare_cached(sql).expect("a query");
+    let mut rows = read.query([]).expect("rows");
+    let mut count = 0;
+    while let Some(row) = rows.next().expect("a row") {
+        let (facts, text) = (row.get_ref(0), row.get_ref(1));
+        let facts = facts.expect("facts").as_blob().expect("bytes");
+        let text = text.expect("text").as_str().expect("words");
+        count += u64::from(!facts.is_empty() && !text.is_empty());
+    }
+    count
+}
+
 /// The first page of what the index finds.
 ///
 /// # Panics

@@ -4,11 +4,15 @@ use crate::exit::{EXISTS, Failure, Result};
 use crate::out;
 use std::path::{Path, PathBuf};
 
+/// The picture of the pattern.
+pub(super) const PICTURE: &str = "pattern.svg";
+
 /// What lies in it when the demo has ended, and what each is.
-pub(super) const LIES: [(&str, &str); 6] = [
+pub(super) const LIES: [(&str, &str); 7] = [
     ("README.txt", "how to look around"),
     ("vault", "the encrypted record; its device key is vault.key"),
     ("secret.txt", "the secret, since this is a demo"),
+    (PICTURE, "the record as a picture, month by month"),
     ("pack", "the pack as a folder, with a README.txt of its own"),
     ("pack.zip", "the same as one file"),
     ("forged", "the forged copy"),

@@ -3,6 +3,7 @@
 //! It goes the way that any shell goes: a vault, incidents, a pack, its check. Everything stays in one folder.
 
 mod forge;
+mod help;
 mod home;
 mod teller;
 mod thoughts;
@@ -49,6 +50,7 @@ pub(crate) fn run(session: &Session, dir: &Path) -> Result<()> {
         "pack": home.path("pack"),
         "zip": home.path("pack.zip"),
         "forged": home.path("forged"),
+        "picture": home.path(home::PICTURE),
         "readme": home.path("README.txt"),
     });
     session.out.answer(|| paths, String::new)
@@ -67,6 +69,7 @@ fn make(session: &Session, home: &Home) -> Result<()> {
     session.interrupt.stops(vault.stop());
     let saved = fill(session, &teller, &mut vault)?;
     thoughts::show(&teller, &mut vault)?;
+    help::show(&teller, home, &mut vault)?;
     let report = make_pack(session, &teller, home, &mut vault, saved.left_out)?;
     let forged = saved.forged.ok_or_else(|| wrong("nothing to forge"))?;
     let forgery = make_forgery(session, &teller, home, &mut vault, forged)?;
@@ -139,7 +142,7 @@ fn make_pack(
     vault: &mut OpenVault,
     left_out: Vec<Id>,
 ) -> Result<Report> {
-    teller.title("4  A pack for a solicitor");
+    teller.title("5  A pack for a solicitor");
     let mut choice = Choice {
         to: Destination::Folder(home.path("pack")),
         reader: Reader::Solicitor,
@@ -152,7 +155,7 @@ fn make_pack(
     choice.to = Destination::Zip(home.path("pack.zip"));
     export(vault, choice)?;
     teller.tell(&packed(&summary));
-    teller.title("5  Its check, which anyone can make");
+    teller.title("6  Its check, which anyone can make");
     let report = check(session, &home.path("pack")).map_err(|_| wrong("its pack"))?;
     teller.report(&report);
     Ok(report)
@@ -185,7 +188,7 @@ fn make_forgery(
     vault: &mut OpenVault,
     id: Id,
 ) -> Result<Report> {
-    teller.title("6  A forgery, caught");
+    teller.title("7  A forgery, caught");
     let current = vault.journal().get(id)?.current;
     teller.tell(&format!(
         "In a copy of the pack, entry {} ({}) now says \"{INSTEAD}\" where it said \"{WORD}\", and the sums were made right again.",
@@ -213,7 +216,7 @@ fn close(teller: &Teller, home: &Home, id: Id) {
     }
 }
 
-fn commands(program: &str, vault: &str, secret: &str, zip: &str, id: Id) -> [String; 5] {
+fn commands(program: &str, vault: &str, secret: &str, zip: &str, id: Id) -> [String; 7] {
     let open = format!("{program} --vault {vault} --secret-file {secret}");
     let id = id.to_string();
     [
@@ -221,6 +224,8 @@ fn commands(program: &str, vault: &str, secret: &str, zip: &str, id: Id) -> [Str
         format!("{open} incident show {}", &id[..8]),
         format!("{open} incident list --search plate"),
         format!("{open} draft list"),
+        format!("{open} plan show"),
+        format!("{open} pattern"),
         format!("{program} verify {zip}"),
     ]
 }

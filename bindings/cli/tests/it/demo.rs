@@ -15,6 +15,7 @@ fn the_demo_runs_to_its_end_and_what_it_names_is_there() {
             "forged",
             "pack",
             "pack.zip",
+            "pattern.svg",
             "secret.txt",
             "vault",
             "vault.key"
@@ -40,7 +41,13 @@ fn the_demo_runs_to_its_end_and_what_it_names_is_there() {
             "{pack}"
         );
     }
-    for words in ["finds 1 incident", "person A", "taken back"] {
+    for words in [
+        "finds 1 incident",
+        "person A",
+        "taken back",
+        "in 14 sections",
+        "helplines",
+    ] {
         assert!(told.out.contains(words), "{words}");
     }
     // The commands that it ends with, as they stand there.
@@ -48,7 +55,7 @@ fn the_demo_runs_to_its_end_and_what_it_names_is_there() {
         .iter()
         .filter(|line| line.starts_with("   ") && line.contains(" --vault "))
         .collect();
-    assert_eq!(commands.len(), 4);
+    assert_eq!(commands.len(), 6);
     for command in commands {
         let words: Vec<_> = command.split_whitespace().skip(1).collect();
         let done = said(&mut desk.bare(&words));

@@ -1,4 +1,5 @@
 mod evidence;
+mod help;
 mod journal;
 mod plan;
 mod promises;

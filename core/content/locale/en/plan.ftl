@@ -99,7 +99,7 @@ plan-item-helper-leave = What I can offer when they go: a room, a lift, money fo
 
 plan-item-bag-where = Where the bag is kept, and who holds it. Somebody else's home is better than mine.
     .worse = A bag that is found says that you are leaving. Copies, or photos on another phone, can be enough.
-plan-item-bag-identity = Passports, driving licence, visa or residence papers: the papers themselves, or copies.
+plan-item-bag-identity = Passports, driving licence, papers that let me stay here. The papers or copies of them.
     .worse = If they are locked away or looked at often, leave them until the day, and take copies now.
 plan-item-bag-certificates = Birth certificates, mine and the children's; marriage certificate.
     .worse = They can be ordered again. Don't take a risk for them.
@@ -125,7 +125,7 @@ plan-item-after-locks = Locks, lights, a chain, a peephole: what is changed, and
 plan-item-after-sanctuary = The council or the police may make my home safer (a Sanctuary scheme). I have asked.
 plan-item-after-routes = Other ways to work, school and shops, and other times.
 plan-item-after-school = The school knows the new people and the password; it doesn't give out our address.
-plan-item-after-post = Post comes another way: redirected, to somebody else, or to an address that isn't my home.
+plan-item-after-post = My post goes another way: to a friend, or to an address that isn't my home.
 plan-item-after-address = Who has my address: each person, school, doctor, bank and court. Courts can keep it from the other side if I ask.
 plan-item-after-contact = I don't answer messages. I keep them, with the number and the time showing.
     .worse = Blocking somebody can make them come instead, and ends what could be kept. Ask a worker first.

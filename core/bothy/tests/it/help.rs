@@ -1,0 +1,136 @@
+//! Whom she can ring, and what was said of danger: what is kept, and what is refused.
+
+use bothy_core::helplines::{Area, ContactDetails, State};
+use bothy_core::risk::{Answered, Consent, Conversation, MAX_LINKS, RiskAnswer, Themes, Wishes};
+use bothy_core::{Error, Id, Input};
+use bothy_test_support::Home;
+
+const NO_CONTACT: Error = Error::Invalid {
+    field: Input::Contact,
+};
+const NOT_SAID: Error = Error::Invalid { field: Input::Risk };
+/// Longest free text: 256 KiB.
+const TEXT: usize = 256 << 10;
+
+fn ruth() -> ContactDetails {
+    ContactDetails {
+        name: "Ruth".to_owned(),
+        what: "worker".to_owned(),
+        number: "+44 7700 900123".to_owned(),
+        code_word: "the blue jumper".to_owned(),
+        safe: Some("Mo-Fr 09:00-15:00".to_owned()),
+        note: "Never on\na Sunday".to_owned(),
+    }
+}
+
+#[test]
+fn a_contact_stays_as_it_was_written_and_says_when_it_is_safe_to_ring() {
+    let mut home = Home::new(710);
+    let mut open = home.unlock();
+    let id = open.contacts().add(&ruth(), &mut home.chance).unwrap();
+    open.contacts()
+        .set_area(Some(Area::Wales), &mut home.chance)
+        .unwrap();
+    open.lock();
+    let mut open = home.unlock();
+    let contact = open.contacts().get(id).unwrap();
+    assert_eq!(contact.details, ruth());
+    assert_eq!(open.contacts().area(), Ok(Some(Area::Wales)));
+    assert_eq!(open.contacts().find(&id.to_string()[..6]), Ok(id));
+    // A withheld number has 141 in front only where the prefix works: not before a plus.
+    assert_eq!(contact.tel(true), "tel:+447700900123");
+    let mut now = home.clock.tick();
+    for (wall_ms, open) in [(1_795_700_000_000, true), (1_795_730_000_000, false)] {
+        now.wall_ms = wall_ms;
+        let state = contact.state(now);
+        assert_eq!(matches!(state, State::Open { .. }), open, "{state:?}");
+    }
+}
+
+#[test]
+fn a_contact_that_cannot_be_is_refused_and_the_one_there_was_stays() {
+    let mut home = Home::new(711);
+    let mut open = home.unlock();
+    let id = open.contacts().add(&ruth(), &mut home.chance).unwrap();
+    let wrong: [&dyn Fn(&mut ContactDetails); 10] = [
+        &|c| c.name.clear(),
+        &|c| c.name = "n".repeat(256),
+        &|c| c.name = "Ru\nth".to_owned(),
+        &|c| c.what = "w".repeat(256),
+        &|c| c.number = "12".to_owned(),
+        &|c| c.number = "1".repeat(16),
+        &|c| c.number = "0800 CALL ME".to_owned(),
+        &|c| c.code_word = "c\u{7}".to_owned(),
+        &|c| c.safe = Some("at night".to_owned()),
+        &|c| c.note = "n".repeat((16 << 10) + 1),
+    ];
+    for (n, spoil) in wrong.iter().enumerate() {
+        let mut details = ruth();
+        spoil(&mut details);
+        let edited = open.contacts().edit(id, &details, &mut home.chance);
+        assert_eq!(edited, Err(NO_CONTACT), "{n}");
+    }
+    assert_eq!(open.contacts().get(id).unwrap().details, ruth());
+    open.contacts().remove(id, &mut home.chance).unwrap();
+    for gone in [
+        open.contacts().edit(id, &ruth(), &mut home.chance),
+        open.contacts().remove(id, &mut home.chance),
+    ] {
+        assert_eq!(gone, Err(Error::NotFound));
+    }
+    assert_eq!(open.contacts().list(), Ok(vec![]));
+}
+
+fn answered(facts: &str, links: usize) -> Answered {
+    Answered {
+        answer: RiskAnswer::Yes,
+        facts: facts.to_owned(),
+        incidents: vec![Id([1; 16]); links],
+        present: String::new(),
+        asked_ms: 1,
+    }
+}
+
+#[test]
+fn what_was_said_of_danger_has_its_limits_and_can_be_taken_away_whole() {
+    let mut home = Home::new(712);
+    let mut open = home.unlock();
+    let themes = Themes::built_in().unwrap();
+    let neck = themes.get("neck").unwrap();
+    let longest = answered(&"f".repeat(TEXT), MAX_LINKS);
+    open.risk()
+        .answer(neck, &longest, &mut home.chance)
+        .unwrap();
+    for too_much in [
+        answered(&"f".repeat(TEXT + 1), 0),
+        answered("", MAX_LINKS + 1),
+    ] {
+        let refused = open.risk().answer(neck, &too_much, &mut home.chance);
+        assert_eq!(refused, Err(NOT_SAID));
+    }
+    assert_eq!(open.risk().get().unwrap().answers["neck"], longest);
+    let consent = |purpose: &str, to: &str| Wishes {
+        consent: Some(Consent {
+            purpose: purpose.to_owned(),
+            to: to.to_owned(),
+            until: "2027-03-01".parse().unwrap(),
+            given_ms: 1,
+            withdrawn_ms: None,
+        }),
+        ..Wishes::default()
+    };
+    for wishes in [consent(" ", "The IDVA"), consent("Referral", "")] {
+        let refused = open.risk().set_wishes(&wishes, &mut home.chance);
+        assert_eq!(refused, Err(NOT_SAID));
+    }
+    let given = consent("Referral", "The IDVA");
+    open.risk().set_wishes(&given, &mut home.chance).unwrap();
+    let until = given.consent.as_ref().unwrap();
+    assert!(until.holds("2027-03-01".parse().unwrap()));
+    assert!(!until.holds("2027-03-02".parse().unwrap()));
+    open.lock();
+    let mut open = home.unlock();
+    assert_eq!(open.risk().get().unwrap().wishes, given);
+    open.risk().clear(&mut home.chance).unwrap();
+    assert_eq!(open.risk().get(), Ok(Conversation::default()));
+}

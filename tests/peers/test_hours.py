@@ -1,0 +1,124 @@
+"""Who is open now, by the program and by another reader of hours: every line at many instants, with the calendars of holidays of its own."""
+
+import json
+import os
+import random
+import subprocess
+import tomllib
+import unittest
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+import holidays
+
+ROOT = Path(__file__).resolve().parents[2]
+BOTHY = Path(os.environ.get("CARGO_TARGET_DIR", ROOT / "target")) / "release" / "bothy"
+LINES = ROOT / "core/content/helplines/lines.toml"
+SEED = int(os.environ.get("BOTHY_SEED", "1"))
+INSTANTS = {"quick": 300, "full": 1000, "long": 10_000}[os.environ.get("BOTHY_TESTS", "quick")]
+UK = ZoneInfo("Europe/London")
+FIRST, LAST = datetime(2026, 1, 1, tzinfo=UTC), datetime(2028, 1, 1, tzinfo=UTC)
+# By nation; a line for the whole UK is taken to be in England.
+CALENDARS = {
+    subdivision: holidays.country_holidays("GB", subdiv=subdivision, years=range(2025, 2029))
+    for subdivision in ("ENG", "SCT", "NIR")
+}
+
+
+def edges() -> list[datetime]:
+    """Where it is easily wrong: summer time beginning and ending, bank holidays, and midnights around them."""
+    found = []
+    for changes in (
+        datetime(2026, 3, 29, 1),
+        datetime(2026, 10, 25, 1),
+        datetime(2027, 3, 28, 1),
+        datetime(2027, 10, 31, 1),
+    ):
+        at = changes.replace(tzinfo=UTC)
+        found += [at + timedelta(minutes=minutes) for minutes in (-1441, -61, -60, -1, 0, 1, 59, 60, 540, 1440)]
+    for calendar in CALENDARS.values():
+        for day in calendar:
+            noon = datetime(day.year, day.month, day.day, 12, tzinfo=UK).astimezone(UTC)
+            found += [noon, noon - timedelta(hours=13), noon + timedelta(hours=13)]
+    return [at for at in found if FIRST <= at < LAST]
+
+
+def instants() -> list[datetime]:
+    """The edges, and others by chance."""
+    chance = random.Random(SEED)
+    span = int((LAST - FIRST).total_seconds() // 60)
+    return edges() + [FIRST + timedelta(minutes=chance.randrange(span)) for _ in range(INSTANTS)]
+
+
+def peer(hours: list[str], when: list[datetime]) -> dict[str, str]:
+    """For each of the hours, a row of 0 and 1."""
+    question = {"hours": hours, "instants": [round(at.timestamp() * 1000) for at in when]}
+    script = Path(__file__).with_name("hours") / "hours.mjs"
+    answer = subprocess.run(
+        ["node", script],
+        input=json.dumps(question),
+        capture_output=True,
+        text=True,
+        check=True,
+        env=os.environ | {"TZ": "Europe/London"},
+    )
+    return dict(zip(hours, json.loads(answer.stdout), strict=True))
+
+
+def ask(at: datetime, *more: str) -> dict[str, dict]:
+    """The lines as the program has them at an instant, by their ids."""
+    command = [BOTHY, "--json", "helplines", "--now", at.isoformat(), *more]
+    answer = subprocess.run(command, capture_output=True, text=True, check=True)
+    return {line["id"]: line for line in json.loads(answer.stdout)["lines"]}
+
+
+def expected(line: dict, hours: str | None, is_open: bool, at: datetime) -> str:
+    """What docs/content.md says of hours and holidays."""
+    if hours is None:
+        return "not-known"
+    if hours == "24/7":
+        return "open"
+    calendar = CALENDARS[{"scotland": "SCT", "northern-ireland": "NIR"}.get(line.get("area"), "ENG")]
+    holiday = at.astimezone(UK).date() in calendar
+    if not is_open or (holiday and line.get("holidays") == "closed"):
+        return "closed"
+    return "may-be-open" if holiday and "holidays" not in line else "open"
+
+
+class Hours(unittest.TestCase):
+    """Every line, and every way to reach it."""
+
+    def test_every_line_is_open_when_another_reader_says_so(self):
+        """At every instant."""
+        lines = tomllib.loads(LINES.read_text("utf-8"))["line"]
+        self.assertEqual(len(lines), 47)
+        said = {line.get("hours") for line in lines} | {way.get("hours") for line in lines for way in line["channels"]}
+        when = instants()
+        rows = peer(sorted(said - {None, "24/7"}), when)
+        print(f"seed {SEED} (play again with BOTHY_SEED={SEED}), {len(lines)} lines at {len(when)} instants")
+        checked = 0
+        for n, at in enumerate(when):
+            # Some are shown only where they are asked for.
+            told = ask(at) | ask(at, "--for", "own-behaviour")
+            self.assertEqual(len(told), len(lines))
+            for line in lines:
+                checked += self.check_line(line, told[line["id"]], rows, n, at)
+        print(f"{checked} answers alike")
+
+    def check_line(self, line, told, rows, n, at):
+        """One line at one instant; how many answers that were."""
+
+        def state(hours):
+            return expected(line, hours, rows.get(hours, "0" * (n + 1))[n] == "1", at)
+
+        where = f"{line['id']} at {at.astimezone(UK)}, seed {SEED}"
+        self.assertEqual(told["state"], state(line.get("hours")), where)
+        for way, shown in zip(line["channels"], told["ways"], strict=True):
+            hours = way.get("hours") or (line.get("hours") if way["kind"] == "phone" else None)
+            self.assertEqual(shown["state"], state(hours), f"{where}, by {way['kind']}")
+        return 1 + len(line["channels"])
+
+
+if __name__ == "__main__":
+    unittest.main()
