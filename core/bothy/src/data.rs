@@ -83,11 +83,15 @@ pub struct Faulty {
 pub(crate) struct Source<'t>(&'t str);
 
 impl<'t> Source<'t> {
-    /// Takes a text of this `form`, the number that it says it has.
+    /// Reads a text of this `form`, the number that it says it has.
     ///
     /// # Errors
     /// `Form`, `Newer`: a newer one may have what this one doesn't know, and is named before that.
-    pub(crate) fn of_form(text: &'t str, form: i64) -> Result<Self, Faulty> {
+    pub(crate) fn read<T: DeserializeOwned>(
+        text: &'t str,
+        form: i64,
+        says: fn(&T) -> i64,
+    ) -> Result<(Self, T), Faulty> {
         #[derive(Deserialize)]
         struct Form {
             form: Spanned<i64>,
@@ -96,9 +100,13 @@ impl<'t> Source<'t> {
         if text.len() > MAX_LEN {
             return Err(source.fault(&(MAX_LEN..MAX_LEN), Fault::Form));
         }
+        let raw: Result<T, Faulty> = source.parse();
+        if raw.as_ref().is_ok_and(|raw| says(raw) == form) {
+            return raw.map(|raw| (source, raw));
+        }
         let said: Form = source.parse()?;
         let fault = match said.form.get_ref().cmp(&form) {
-            std::cmp::Ordering::Equal => return Ok(source),
+            std::cmp::Ordering::Equal => return raw.map(|raw| (source, raw)),
             std::cmp::Ordering::Greater => Fault::Newer,
             std::cmp::Ordering::Less => Fault::Form,
         };

@@ -18,7 +18,6 @@ const MAX_SHORT: usize = 100;
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct RawDirectory {
-    #[allow(dead_code, reason = "read before the rest")]
     form: i64,
     date: Spanned<Datetime>,
     review_by: Spanned<Datetime>,
@@ -160,8 +159,7 @@ fn if_said<T>(
 
 /// Reads a directory.
 pub(super) fn directory(text: &str, holidays: BankHolidays) -> Result<Directory, Faulty> {
-    let source = Source::of_form(text, FORM)?;
-    let raw: RawDirectory = source.parse()?;
+    let (source, raw) = Source::read(text, FORM, |raw: &RawDirectory| raw.form)?;
     let date = source.day(&raw.date)?;
     let review_by = source.day(&raw.review_by)?;
     if review_by < date {

@@ -95,7 +95,6 @@ pub struct Templates(Vec<TemplateItem>);
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct Raw {
-    #[allow(dead_code, reason = "read before the rest")]
     form: i64,
     section: Vec<RawSection>,
 }
@@ -131,8 +130,7 @@ impl Templates {
     /// # Errors
     /// The first thing that is wrong, and its line.
     pub fn read(text: &str) -> std::result::Result<Self, Faulty> {
-        let source = Source::of_form(text, FORM)?;
-        let raw: Raw = source.parse()?;
+        let (source, raw) = Source::read(text, FORM, |raw: &Raw| raw.form)?;
         let mut seen = BTreeSet::new();
         let mut items = Vec::new();
         let mut sections = Section::ALL.iter();

@@ -26,7 +26,6 @@ pub struct Themes(Vec<Theme>);
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct Raw {
-    #[allow(dead_code, reason = "read before the rest")]
     form: i64,
     themes: Vec<RawTheme>,
 }
@@ -52,8 +51,7 @@ impl Themes {
     /// # Errors
     /// The first thing that is wrong, and its line.
     pub fn read(text: &str) -> std::result::Result<Self, Faulty> {
-        let source = Source::of_form(text, FORM)?;
-        let raw: Raw = source.parse()?;
+        let (source, raw) = Source::read(text, FORM, |raw: &Raw| raw.form)?;
         let mut seen = BTreeSet::new();
         let mut themes = Vec::new();
         for theme in &raw.themes {
