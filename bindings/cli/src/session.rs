@@ -108,6 +108,14 @@ impl Session {
         self.open_by(&self.secret()?)
     }
 
+    /// Opens the vault for one piece of work, which a signal stops only where it may be stopped, and locks it again.
+    pub(crate) fn in_vault<T>(&self, work: impl FnOnce(&mut OpenVault) -> Result<T>) -> Result<T> {
+        let mut vault = self.open()?;
+        let done = self.interrupt.hold(|| work(&mut vault));
+        vault.lock();
+        done
+    }
+
     /// Opens the vault by this secret. The notes' gets the words of a wrong one, during a wait those of a wait: nobody who watches learns
     /// that it opens something.
     pub(crate) fn open_by(&self, secret: &SecretBytes) -> Result<OpenVault> {

@@ -1,8 +1,9 @@
 //! `bothy helplines`.
 
+use super::one_of;
 use bothy_core::helplines::{Area, Whom};
 use clap::Subcommand;
-use clap::builder::{PossibleValuesParser, TypedValueParser};
+use clap::builder::TypedValueParser;
 use std::path::PathBuf;
 
 pub(super) const HELPLINES_EXAMPLE: &str = "\
@@ -123,11 +124,9 @@ pub(crate) struct ContactSays {
 }
 
 fn who() -> impl TypedValueParser<Value = Whom> {
-    PossibleValuesParser::new(Whom::ALL.iter().map(|who| who.word()))
-        .try_map(|word| Whom::of(&word).ok_or("no such people"))
+    one_of(Whom::ALL.iter().map(|who| who.word()), Whom::of)
 }
 
 fn area() -> impl TypedValueParser<Value = Area> {
-    PossibleValuesParser::new(Area::ALL.iter().map(|area| area.word()))
-        .try_map(|word| Area::of(&word).ok_or("no such area"))
+    one_of(Area::ALL.iter().map(|area| area.word()), Area::of)
 }

@@ -21,8 +21,17 @@ pub(crate) use plan::{ItemSays, New, Plan, Which};
 pub(crate) use risk::{AnswerArgs, Risk, WishesArgs};
 
 use chrono::{DateTime, FixedOffset};
+use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::{Parser, Subcommand};
 use std::path::PathBuf;
+
+/// One of the words that core has for something.
+fn one_of<T: Clone + Send + Sync + 'static>(
+    words: impl Iterator<Item = &'static str>,
+    of: fn(&str) -> Option<T>,
+) -> impl TypedValueParser<Value = T> {
+    PossibleValuesParser::new(words).try_map(move |word| of(&word).ok_or("no such word"))
+}
 
 /// Bothy: a record of what happened, kept encrypted, and a pack of it that others can check.
 #[derive(Parser)]

@@ -1,11 +1,11 @@
 //! `bothy plan …`.
 
 use super::people::MaybeDay;
-use super::{incident::day, people::maybe_day};
+use super::{incident::day, one_of, people::maybe_day};
 use bothy_core::plan::{MadeFor, Section};
 use chrono::NaiveDate;
 use clap::Subcommand;
-use clap::builder::{PossibleValuesParser, TypedValueParser};
+use clap::builder::TypedValueParser;
 use std::path::PathBuf;
 
 /// The safety plan.
@@ -200,11 +200,12 @@ pub(crate) struct ItemSays {
 }
 
 fn made_for() -> impl TypedValueParser<Value = MadeFor> {
-    PossibleValuesParser::new(MadeFor::ALL.iter().map(|whom| whom.word()))
-        .try_map(|word| MadeFor::of(&word).ok_or("no such people"))
+    one_of(MadeFor::ALL.iter().map(|whom| whom.word()), MadeFor::of)
 }
 
 fn section() -> impl TypedValueParser<Value = Section> {
-    PossibleValuesParser::new(Section::ALL.iter().map(|section| section.word()))
-        .try_map(|word| Section::of(&word).ok_or("no such section"))
+    one_of(
+        Section::ALL.iter().map(|section| section.word()),
+        Section::of,
+    )
 }

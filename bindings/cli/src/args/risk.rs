@@ -1,10 +1,10 @@
 //! `bothy risk …`.
 
-use super::incident::day;
+use super::{incident::day, one_of};
 use bothy_core::risk::RiskAnswer;
 use chrono::NaiveDate;
 use clap::Subcommand;
-use clap::builder::{PossibleValuesParser, TypedValueParser};
+use clap::builder::TypedValueParser;
 use std::path::PathBuf;
 
 /// The conversation about danger.
@@ -92,6 +92,8 @@ pub(crate) struct WishesArgs {
 }
 
 fn answer() -> impl TypedValueParser<Value = RiskAnswer> {
-    PossibleValuesParser::new(RiskAnswer::ALL.iter().map(|answer| answer.word()))
-        .try_map(|word| RiskAnswer::of(&word).ok_or("no such answer"))
+    one_of(
+        RiskAnswer::ALL.iter().map(|answer| answer.word()),
+        RiskAnswer::of,
+    )
 }

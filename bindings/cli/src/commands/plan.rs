@@ -26,12 +26,7 @@ pub(crate) fn run(session: &Session, command: &Command) -> Result<()> {
             None => templates(session, *made_for),
         };
     }
-    let mut vault = session.open()?;
-    let done = session
-        .interrupt
-        .hold(|| work(session, &mut vault, command));
-    vault.lock();
-    done
+    session.in_vault(|vault| work(session, vault, command))
 }
 
 fn work(session: &Session, vault: &mut OpenVault, command: &Command) -> Result<()> {

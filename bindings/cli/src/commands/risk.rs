@@ -23,12 +23,7 @@ pub(crate) fn run(session: &Session, command: &Command) -> Result<()> {
     if let Command::Ask { check: Some(file) } = command {
         return check(session, file);
     }
-    let mut vault = session.open()?;
-    let done = session
-        .interrupt
-        .hold(|| work(session, &mut vault, command));
-    vault.lock();
-    done
+    session.in_vault(|vault| work(session, vault, command))
 }
 
 fn work(session: &Session, vault: &mut OpenVault, command: &Command) -> Result<()> {

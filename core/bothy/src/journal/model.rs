@@ -200,7 +200,7 @@ impl Incident {
         self.answer(Field::child_present())
     }
 
-    fn answer(&self, field: Field) -> Option<Answer> {
+    pub(crate) fn answer(&self, field: Field) -> Option<Answer> {
         match self.fields.get(&field) {
             Some(Value::Answer(answer)) => Some(*answer),
             _ => None,

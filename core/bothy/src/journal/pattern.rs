@@ -8,7 +8,7 @@ use crate::id::Id;
 use crate::journal::facts::Facts;
 use crate::journal::happened::{Happened, When};
 use crate::journal::model::{Answer, Incident, Kind, Recorded};
-use crate::journal::{Field, Journal, Value, body, log, missing, store};
+use crate::journal::{Field, Journal, body, log, missing, store};
 use crate::time::{Now, day_of};
 use chrono::{Datelike, Days, NaiveDate, Timelike};
 use rusqlite::Connection;
@@ -123,7 +123,7 @@ impl Journal<'_> {
     /// `Damaged`.
     pub fn pattern(&self, now: Now) -> Result<Pattern> {
         let db = self.vault.store().read();
-        let mut count = Count::new(now.day());
+        let mut count = Count::new(now.day())?;
         store::walk(db, None, &mut |id, facts| {
             if !facts.put_away {
                 let incident = worded(db, facts.current)?.0;
@@ -156,17 +156,19 @@ struct Count {
     months: BTreeMap<NaiveDate, MonthCount>,
     people: BTreeMap<Id, u32>,
     firsts: BTreeMap<Kind, Told>,
+    afraid: Field,
+    daily_life: [Field; 2],
 }
 
 impl Count {
-    fn new(today: NaiveDate) -> Self {
+    fn new(today: NaiveDate) -> Result<Self> {
         let back = |days| today.checked_sub_days(Days::new(days)).unwrap_or(today);
         let stretch = |from, to| Stretch {
             from,
             to,
             incidents: 0,
         };
-        Self {
+        Ok(Self {
             pattern: Pattern {
                 incidents: 0,
                 began: None,
@@ -188,7 +190,12 @@ impl Count {
             months: BTreeMap::new(),
             people: BTreeMap::new(),
             firsts: BTreeMap::new(),
-        }
+            afraid: Field::named("afraid_of_violence")?,
+            daily_life: [
+                Field::named("daily_life_areas")?,
+                Field::named("daily_life")?,
+            ],
+        })
     }
 
     fn take(&mut self, id: Id, facts: &Facts, incident: &Incident, recorded: Recorded) {
@@ -237,10 +244,13 @@ impl Count {
         for person in incident.people() {
             *self.people.entry(person).or_default() += 1;
         }
-        if is_yes(incident, "afraid_of_violence") {
+        if incident.answer(self.afraid) == Some(Answer::Yes) {
             pattern.afraid.push(told);
         }
-        if is_said(incident, "daily_life_areas") || is_said(incident, "daily_life") {
+        if incident
+            .said()
+            .any(|(field, _)| self.daily_life.contains(&field))
+        {
             pattern.daily_life.push(told);
         }
     }
@@ -312,16 +322,4 @@ fn hour(happened: &Happened) -> Option<usize> {
         }
         _ => None,
     }
-}
-
-fn is_yes(incident: &Incident, field: &str) -> bool {
-    let field = Field::named(field).ok();
-    let value = field.and_then(|field| incident.fields.get(&field));
-    matches!(value, Some(Value::Answer(Answer::Yes)))
-}
-
-fn is_said(incident: &Incident, field: &str) -> bool {
-    let field = Field::named(field).ok();
-    let value = field.and_then(|field| incident.fields.get(&field));
-    value.is_some_and(|value| !value.is_empty())
 }

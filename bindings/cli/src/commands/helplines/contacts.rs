@@ -13,10 +13,7 @@ use serde_json::{Value, json};
 use std::fmt::Write as _;
 
 pub(super) fn run(session: &Session, own: &Own) -> Result<()> {
-    let mut vault = session.open()?;
-    let done = session.interrupt.hold(|| work(session, &mut vault, own));
-    vault.lock();
-    done
+    session.in_vault(|vault| work(session, vault, own))
 }
 
 fn work(session: &Session, vault: &mut OpenVault, own: &Own) -> Result<()> {
