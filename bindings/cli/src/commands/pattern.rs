@@ -34,7 +34,10 @@ pub(crate) fn run(session: &Session, svg: Option<&Path>) -> Result<()> {
 /// Writes the picture, never over what is there.
 fn draw(session: &Session, pattern: &Pattern, locale: &Locale, file: &Path) -> Result<()> {
     let Some(picture) = timeline::draw(pattern, locale)? else {
-        return Err(Failure::new(NOT_FOUND, say(locale, "pattern-nothing")));
+        return Err(Failure::new(
+            NOT_FOUND,
+            words::said(locale, "pattern-nothing"),
+        ));
     };
     if file.as_os_str() == "-" {
         return out::write(picture.as_bytes());
@@ -48,16 +51,12 @@ fn draw(session: &Session, pattern: &Pattern, locale: &Locale, file: &Path) -> R
     )
 }
 
-fn say(locale: &Locale, key: &str) -> String {
-    locale.say(key).ok().flatten().unwrap_or_default()
-}
-
 fn as_text(pattern: &Pattern, people: &[Person], locale: &Locale) -> String {
     let mut page = String::new();
     if pattern.incidents == 0 {
-        return say(locale, "pattern-nothing");
+        return words::said(locale, "pattern-nothing");
     }
-    let _ = writeln!(page, "{}", say(locale, "pattern-limits"));
+    let _ = writeln!(page, "{}", words::said(locale, "pattern-limits"));
     if let Some(began) = pattern.began {
         let day = words::day(began);
         let said = locale.say_of("pattern-began", &[("day", Given::Text(&day))]);
@@ -71,7 +70,7 @@ fn as_text(pattern: &Pattern, people: &[Person], locale: &Locale) -> String {
     let _ = writeln!(
         page,
         "\n{}: yes {yes}, no {no}, not sure {unsure}, not said {not_said}",
-        say(locale, "pattern-child")
+        words::said(locale, "pattern-child")
     );
     for named in &pattern.people {
         let kept = people.iter().find(|person| person.id == named.person);
@@ -85,12 +84,16 @@ fn as_text(pattern: &Pattern, people: &[Person], locale: &Locale) -> String {
     let _ = writeln!(
         page,
         "\n{}",
-        out::wrapped(&say(locale, "pattern-routes"), 0)
+        out::wrapped(&words::said(locale, "pattern-routes"), 0)
     );
-    route(&mut page, &say(locale, "pattern-afraid"), &pattern.afraid);
     route(
         &mut page,
-        &say(locale, "pattern-daily-life"),
+        &words::said(locale, "pattern-afraid"),
+        &pattern.afraid,
+    );
+    route(
+        &mut page,
+        &words::said(locale, "pattern-daily-life"),
         &pattern.daily_life,
     );
     page
@@ -117,7 +120,7 @@ fn months(page: &mut String, pattern: &Pattern) {
 fn kinds(page: &mut String, pattern: &Pattern, locale: &Locale) {
     page.push_str("\nBy kind, and when each was first told of\n");
     for first in &pattern.firsts {
-        let name = say(locale, &format!("kind-{}", first.kind.id()));
+        let name = words::said(locale, &format!("kind-{}", first.kind.id()));
         let count = pattern.kinds[first.kind as usize];
         let day = words::day(first.told.day);
         let _ = writeln!(page, "{count:>5}  {name}, first {day}");
@@ -125,7 +128,7 @@ fn kinds(page: &mut String, pattern: &Pattern, locale: &Locale) {
 }
 
 fn hours(page: &mut String, pattern: &Pattern, locale: &Locale) {
-    let _ = write!(page, "\n{}\n  ", say(locale, "pattern-no-hour"));
+    let _ = write!(page, "\n{}\n  ", words::said(locale, "pattern-no-hour"));
     for (name, count) in WEEKDAYS.iter().zip(&pattern.weekdays) {
         let _ = write!(page, " {name} {count}");
     }

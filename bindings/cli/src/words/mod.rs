@@ -3,9 +3,16 @@
 pub(crate) mod verify;
 
 use bothy_core::journal::{Answer, Happened, Kind, Moment, Recorded, Value, When};
+use bothy_core::locale::Locale;
 use bothy_core::media::Claims;
 use bothy_core::people::Person;
 use chrono::{DateTime, FixedOffset, NaiveDate, NaiveDateTime};
+
+/// What core's words say for a key; the key itself where this version has none, as for a template of a newer one.
+pub(crate) fn said(locale: &Locale, key: &str) -> String {
+    let said = locale.say(key).ok().flatten();
+    said.unwrap_or_else(|| key.to_owned())
+}
 
 /// A kind as its button says it.
 pub(crate) fn kind(kind: Kind) -> &'static str {

@@ -34,10 +34,8 @@ impl Page {
         Self { people, ..self }
     }
 
-    /// What is said for a key; the key itself for a template that this version doesn't know.
     fn say(&self, key: &str) -> String {
-        let said = self.locale.say(key).ok().flatten();
-        said.unwrap_or_else(|| key.to_owned())
+        words::said(&self.locale, key)
     }
 
     fn day(&self, ms: i64) -> NaiveDate {

@@ -36,8 +36,7 @@ impl Page {
     }
 
     fn say(&self, key: &str) -> String {
-        let said = self.locale.say(key).ok().flatten();
-        said.unwrap_or_else(|| key.to_owned())
+        words::said(&self.locale, key)
     }
 
     fn question(&self, theme: &str) -> String {
