@@ -3,6 +3,10 @@
 //! A shell like the phones' apps: it reads clocks, files and secrets, calls core, and makes words or JSON of the answer. Names and
 //! exit codes are a contract (docs/cli.md); rules live in core.
 
+// First: it has the macro that every other one says its words with.
+#[macro_use]
+mod words;
+
 mod args;
 mod clock;
 mod commands;
@@ -17,7 +21,6 @@ mod out;
 mod paint;
 mod secrets;
 mod session;
-mod words;
 
 use clap::Parser;
 use std::process::ExitCode;

@@ -2,10 +2,10 @@
 
 use crate::session::caught;
 use bothy_core::Result;
-use bothy_core::locale::Locale;
+use bothy_core::locale::{Language, Locale};
 use bothy_core::timeline;
 
-/// One language's words; English is the only one so far.
+/// One language's words.
 #[derive(uniffi::Object)]
 pub struct Words(Locale);
 
@@ -17,6 +17,22 @@ impl Words {
         caught(|| Ok(Self(Locale::english()?)))
     }
 
+    /// The words of a language by its tag, as in `pl`; one that isn't reviewed says so in its note.
+    #[uniffi::constructor]
+    pub fn of(tag: &str) -> Result<Self> {
+        caught(|| Ok(Self(Locale::of(tag)?)))
+    }
+
+    /// Which language this is.
+    pub fn language(&self) -> Language {
+        self.0.language().clone()
+    }
+
+    /// The line that a draft says above everything; nothing for a language that was reviewed.
+    pub fn note(&self) -> Result<Option<String>> {
+        caught(|| self.0.note())
+    }
+
     /// What is said for a key, as in `plan-item-phone-place` or `plan-item-code-word.worse`; nothing when there are no such words.
     pub fn say(&self, key: &str) -> Result<Option<String>> {
         caught(|| self.0.say(key))
@@ -26,4 +42,10 @@ impl Words {
     pub fn timeline(&self, pattern: &bothy_core::journal::Pattern) -> Result<Option<String>> {
         caught(|| timeline::draw(pattern, &self.0))
     }
+}
+
+/// The languages that there are; one that isn't reviewed is shown only when asked for.
+#[uniffi::export]
+pub fn languages() -> Result<Vec<Language>> {
+    caught(Locale::languages)
 }

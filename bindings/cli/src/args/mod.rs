@@ -83,7 +83,7 @@ pub(crate) struct Globals {
     /// Which boot that is, 32 hex digits, for tests and rehearsals
     #[arg(long, global = true, value_name = "HEX", value_parser = boot)]
     pub(crate) boot: Option<[u8; 16]>,
-    /// Language of words; English is the only one so far
+    /// Language of words, as in en-GB [default: the terminal's, if it is there and reviewed, else English]
     #[arg(long, global = true, value_name = "TAG")]
     pub(crate) lang: Option<String>,
     /// One JSON document on stdout instead of text

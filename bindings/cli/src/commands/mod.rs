@@ -30,6 +30,7 @@ pub(crate) fn run(args: Args) -> Result<()> {
         clap_complete::generate(shell, &mut Args::command(), "bothy", &mut script);
         return out::write(&script);
     }
+    crate::words::speak(globals.lang.as_deref())?;
     let session = Session::new(globals)?;
     let done = match command {
         Command::Demo { dir } => crate::demo::run(&session, &dir),

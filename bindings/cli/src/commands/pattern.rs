@@ -5,7 +5,7 @@ use crate::exit::{Failure, NOT_FOUND, Result};
 use crate::session::Session;
 use crate::{out, words};
 use bothy_core::journal::{Kind, Pattern, Stretch, Told};
-use bothy_core::locale::{Given, Locale};
+use bothy_core::locale::Locale;
 use bothy_core::people::Person;
 use bothy_core::timeline;
 use serde_json::{Value, json};
@@ -22,22 +22,19 @@ pub(crate) fn run(session: &Session, svg: Option<&Path>) -> Result<()> {
     let pattern = vault.journal().pattern(session.now())?;
     let people = vault.people().list()?;
     vault.lock();
-    let locale = Locale::english()?;
+    let locale = words::locale();
     if let Some(file) = svg {
-        return draw(session, &pattern, &locale, file);
+        return draw(session, &pattern, locale, file);
     }
     session
         .out
-        .answer(|| as_json(&pattern), || as_text(&pattern, &people, &locale))
+        .answer(|| as_json(&pattern), || as_text(&pattern, &people))
 }
 
 /// Writes the picture, never over what is there.
 fn draw(session: &Session, pattern: &Pattern, locale: &Locale, file: &Path) -> Result<()> {
     let Some(picture) = timeline::draw(pattern, locale)? else {
-        return Err(Failure::new(
-            NOT_FOUND,
-            words::said(locale, "pattern-nothing"),
-        ));
+        return Err(Failure::new(NOT_FOUND, words::said("pattern-nothing")));
     };
     if file.as_os_str() == "-" {
         return out::write(picture.as_bytes());
@@ -51,26 +48,24 @@ fn draw(session: &Session, pattern: &Pattern, locale: &Locale, file: &Path) -> R
     )
 }
 
-fn as_text(pattern: &Pattern, people: &[Person], locale: &Locale) -> String {
+fn as_text(pattern: &Pattern, people: &[Person]) -> String {
     let mut page = String::new();
     if pattern.incidents == 0 {
-        return words::said(locale, "pattern-nothing");
+        return words::said("pattern-nothing");
     }
-    let _ = writeln!(page, "{}", words::said(locale, "pattern-limits"));
+    let _ = writeln!(page, "{}", words::said("pattern-limits"));
     if let Some(began) = pattern.began {
         let day = words::day(began);
-        let said = locale.say_of("pattern-began", &[("day", Given::Text(&day))]);
-        let said = said.ok().flatten().unwrap_or_default();
-        let _ = writeln!(page, "{}", said.replace(['\u{2068}', '\u{2069}'], ""));
+        let _ = writeln!(page, "{}", text!("pattern-began", day = &day));
     }
     months(&mut page, pattern);
-    kinds(&mut page, pattern, locale);
-    hours(&mut page, pattern, locale);
+    kinds(&mut page, pattern);
+    hours(&mut page, pattern);
     let [yes, no, unsure, not_said] = [0, 1, 2, 3].map(|n| pattern.child[n]);
     let _ = writeln!(
         page,
         "\n{}: yes {yes}, no {no}, not sure {unsure}, not said {not_said}",
-        words::said(locale, "pattern-child")
+        words::said("pattern-child")
     );
     for named in &pattern.people {
         let kept = people.iter().find(|person| person.id == named.person);
@@ -84,16 +79,12 @@ fn as_text(pattern: &Pattern, people: &[Person], locale: &Locale) -> String {
     let _ = writeln!(
         page,
         "\n{}",
-        out::wrapped(&words::said(locale, "pattern-routes"), 0)
+        out::wrapped(&words::said("pattern-routes"), 0)
     );
+    route(&mut page, &words::said("pattern-afraid"), &pattern.afraid);
     route(
         &mut page,
-        &words::said(locale, "pattern-afraid"),
-        &pattern.afraid,
-    );
-    route(
-        &mut page,
-        &words::said(locale, "pattern-daily-life"),
+        &words::said("pattern-daily-life"),
         &pattern.daily_life,
     );
     page
@@ -117,18 +108,18 @@ fn months(page: &mut String, pattern: &Pattern) {
     }
 }
 
-fn kinds(page: &mut String, pattern: &Pattern, locale: &Locale) {
+fn kinds(page: &mut String, pattern: &Pattern) {
     page.push_str("\nBy kind, and when each was first told of\n");
     for first in &pattern.firsts {
-        let name = words::said(locale, &format!("kind-{}", first.kind.id()));
+        let name = words::said(&format!("kind-{}", first.kind.id()));
         let count = pattern.kinds[first.kind as usize];
         let day = words::day(first.told.day);
         let _ = writeln!(page, "{count:>5}  {name}, first {day}");
     }
 }
 
-fn hours(page: &mut String, pattern: &Pattern, locale: &Locale) {
-    let _ = write!(page, "\n{}\n  ", words::said(locale, "pattern-no-hour"));
+fn hours(page: &mut String, pattern: &Pattern) {
+    let _ = write!(page, "\n{}\n  ", words::said("pattern-no-hour"));
     for (name, count) in WEEKDAYS.iter().zip(&pattern.weekdays) {
         let _ = write!(page, " {name} {count}");
     }

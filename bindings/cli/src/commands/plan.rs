@@ -7,7 +7,6 @@ use crate::args::{ItemSays, MaybeDay, New, Plan as Command, Which};
 use crate::exit::{Failure, Result};
 use crate::session::{Session, System};
 use crate::words;
-use bothy_core::locale::Locale;
 use bothy_core::plan::{About, Case, MadeFor, Plan, Said, Section, Templates};
 use bothy_core::vault::OpenVault;
 use bothy_core::{Error, Id};
@@ -219,7 +218,7 @@ fn make(session: &Session, vault: &mut OpenVault, new: &New) -> Result<()> {
 
 fn list(session: &Session, vault: &mut OpenVault) -> Result<()> {
     let plans = vault.plans().list()?;
-    let page = Page::new(session)?;
+    let page = Page::new(session);
     session.out.answer(
         || plans.iter().map(|plan| page.summary_json(plan)).collect(),
         || plans.iter().map(|plan| page.row(plan)).collect(),
@@ -233,7 +232,7 @@ fn show(
     section: Option<Section>,
 ) -> Result<()> {
     let people = vault.people().list()?;
-    let page = Page::new(session)?.with_people(people);
+    let page = Page::new(session).with_people(people);
     let sections = section.map_or(Section::ALL.to_vec(), |section| vec![section]);
     session.out.answer(
         || page.plan_json(plan, &sections),
@@ -278,7 +277,7 @@ fn history(
             .map_err(no_look)?,
         None => Vec::new(),
     };
-    let page = Page::new(session)?;
+    let page = Page::new(session);
     session.out.answer(
         || page.history_json(&plan, since, &changed),
         || page.history(&plan, since, &changed),
@@ -292,7 +291,7 @@ fn purge(session: &Session, vault: &mut OpenVault, dry_run: bool) -> Result<()> 
     if !dry_run {
         vault.plans().purge(today, &mut System)?;
     }
-    let page = Page::new(session)?;
+    let page = Page::new(session);
     session.out.answer(
         || over.iter().map(|plan| page.summary_json(plan)).collect(),
         || {
@@ -306,17 +305,16 @@ fn purge(session: &Session, vault: &mut OpenVault, dry_run: bool) -> Result<()> 
 
 fn templates(session: &Session, whom: Option<MadeFor>) -> Result<()> {
     let templates = Templates::built_in()?;
-    let page = Page::new(session)?;
     session.out.answer(
-        || page.templates_json(&templates, whom),
-        || page.templates(&templates, whom),
+        || Page::templates_json(&templates, whom),
+        || Page::templates(&templates, whom),
     )
 }
 
 fn check_templates(session: &Session, file: &Path) -> Result<()> {
     let text = data::read(file)?;
     let templates = Templates::read(&text).map_err(data::wrong)?;
-    let locale = Locale::english()?;
+    let locale = words::locale();
     let mut unsaid = Vec::new();
     for item in templates.items() {
         let key = format!("plan-item-{}", item.id);

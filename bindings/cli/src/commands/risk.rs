@@ -80,7 +80,7 @@ fn keep(session: &Session, vault: &mut OpenVault, given: &AnswerArgs) -> Result<
         asked_ms: session.now().wall_ms,
     };
     vault.risk().answer(theme, &answered, &mut System)?;
-    let advice = Page::new(session)?.advice(theme, given.answer);
+    let advice = Page::advice(theme, given.answer);
     session.out.answer(
         || json!({ "theme": theme.id, "advice": advice }),
         || advice.clone().unwrap_or_default(),
@@ -138,8 +138,7 @@ fn referral_of(vault: &mut OpenVault) -> Result<Referral> {
 
 fn check(session: &Session, file: &Path) -> Result<()> {
     let themes = Themes::read(&data::read(file)?).map_err(data::wrong)?;
-    let page = Page::new(session)?;
-    let unsaid = page.without_words(&themes);
+    let unsaid = Page::without_words(&themes);
     session.out.answer(
         || json!({ "themes": themes.all().len(), "without_words": unsaid }),
         || {

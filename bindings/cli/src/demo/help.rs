@@ -8,7 +8,6 @@ use crate::session::System;
 use crate::words;
 use bothy_core::Now;
 use bothy_core::helplines::{Area, Directory, Question};
-use bothy_core::locale::Locale;
 use bothy_core::plan::{About, MadeFor, Said, Section, Templates};
 use bothy_core::timeline;
 use bothy_core::vault::OpenVault;
@@ -67,7 +66,7 @@ fn ring(now: Now) -> Result<String> {
 
 fn pattern(home: &Home, vault: &mut OpenVault, now: Now) -> Result<String> {
     let pattern = vault.journal().pattern(now)?;
-    if let Some(picture) = timeline::draw(&pattern, &Locale::english()?)? {
+    if let Some(picture) = timeline::draw(&pattern, crate::words::locale())? {
         home.write(PICTURE, &picture)?;
     }
     Ok(format!(

@@ -1,16 +1,75 @@
-//! English words for people: plain, no jargon, no blame. Issue D moves them to core's locale files.
+//! Words for people, in the language that was asked for. They stand in core's files (`core/content/locale`); this is how they are said.
+
+/// What is said for a key, with what it is given: `text!("cli-vault-made", folder = &name)`. That each key is there and gets what it
+/// names is checked by tests/words/check.py.
+macro_rules! text {
+    ($key:literal $(, $name:ident = $value:expr)* $(,)?) => {
+        $crate::words::say($key, &[$((stringify!($name), ::bothy_core::locale::Given::from($value))),*])
+    };
+}
 
 pub(crate) mod verify;
 
 use bothy_core::journal::{Answer, Happened, Kind, Moment, Recorded, Value, When};
+use bothy_core::locale::Given;
 use bothy_core::locale::Locale;
 use bothy_core::media::Claims;
 use bothy_core::people::Person;
 use chrono::{DateTime, FixedOffset, NaiveDate, NaiveDateTime};
+use std::sync::OnceLock;
 
-/// What core's words say for a key; the key itself where this version has none, as for a template of a newer one.
-pub(crate) fn said(locale: &Locale, key: &str) -> String {
-    let said = locale.say(key).ok().flatten();
+/// The language of this run: failures too speak it, and they are made everywhere.
+static LOCALE: OnceLock<Locale> = OnceLock::new();
+
+/// Speaks the language that was asked for; else the one of the terminal, if its words were reviewed; else English.
+pub(crate) fn speak(asked: Option<&str>) -> crate::exit::Result<()> {
+    let spoken = match asked {
+        Some(tag) => Some(Locale::of(tag).map_err(|_| no_language(tag))?),
+        None => of_terminal(),
+    };
+    let Some(locale) = spoken else { return Ok(()) };
+    let note = locale.note()?;
+    // Set once, here.
+    let _ = LOCALE.set(locale);
+    if let Some(note) = note {
+        crate::exit::say(&note);
+    }
+    Ok(())
+}
+
+fn of_terminal() -> Option<Locale> {
+    let set = |name| std::env::var(name).ok().filter(|tag| !tag.is_empty());
+    let tag = ["LC_ALL", "LC_MESSAGES", "LANG"]
+        .into_iter()
+        .find_map(set)?;
+    Locale::of(&tag)
+        .ok()
+        .filter(|locale| locale.language().reviewed)
+}
+
+fn no_language(tag: &str) -> crate::exit::Failure {
+    let tags = Locale::languages().unwrap_or_default();
+    let tags: Vec<_> = tags.into_iter().map(|language| language.tag).collect();
+    crate::exit::Failure::usage(text!(
+        "cli-no-language",
+        tag = &crate::out::name(tag),
+        tags = &tags.join(", ")
+    ))
+}
+
+/// The words of this run.
+pub(crate) fn locale() -> &'static Locale {
+    // English is read by core's tests: it is there.
+    LOCALE.get_or_init(|| Locale::english().unwrap_or_else(|_| std::process::abort()))
+}
+
+/// What the words say for a key that is put together; the key itself where this version has none, as for a template of a newer one.
+pub(crate) fn said(key: &str) -> String {
+    say(key, &[])
+}
+
+pub(crate) fn say(key: &str, given: &[(&'static str, Given<'_>)]) -> String {
+    let said = locale().say_of(key, given).ok().flatten();
     said.unwrap_or_else(|| key.to_owned())
 }
 
@@ -110,11 +169,11 @@ fn when(when: &When) -> String {
 
 /// "1 March 2026".
 pub(crate) fn day(day: NaiveDate) -> String {
-    day.format("%-d %B %Y").to_string()
+    locale().day(day).unwrap_or_default()
 }
 
 fn local(at: NaiveDateTime) -> String {
-    at.format("%-d %B %Y, %H:%M").to_string()
+    locale().moment(at).unwrap_or_default()
 }
 
 /// When it was written, by the clock of the device it was written on.

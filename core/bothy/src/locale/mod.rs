@@ -1,22 +1,35 @@
 //! The words that a person reads. They are data, one folder a language (`core/content/locale`), in Fluent (<https://projectfluent.org>).
 //!
-//! Rooms answer with ids; who shows them asks here how they are said. So far there is English, and the words of the plan, of the
-//! conversation about danger and of the pattern.
+//! Rooms answer with ids; who shows them asks here how they are said. A language that hasn't been reviewed is there for whoever asks for
+//! it, and says so ([`Locale::note`]). What it doesn't say yet is said in English. How to add or change one: docs/content.md.
+
+mod language;
+#[cfg(feature = "pseudo")]
+mod pseudo;
+#[cfg(test)]
+mod tests;
+
+pub use language::{Direction, Language};
 
 use crate::error::{Error, Result};
+use chrono::{Datelike, NaiveDate, NaiveDateTime};
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource};
 use unic_langid::LanguageIdentifier;
+use unicode_bidi::BidiClass;
 
-const ENGLISH: &str = "en-GB";
-const FILES: [&str; 3] = [
-    include_str!("../../../content/locale/en/pattern.ftl"),
-    include_str!("../../../content/locale/en/plan.ftl"),
-    include_str!("../../../content/locale/en/risk.ftl"),
-];
+/// The language that says everything.
+pub const ENGLISH: &str = "en-GB";
 
 /// One language's words.
-pub struct Locale(FluentBundle<FluentResource>);
+pub struct Locale {
+    language: Language,
+    words: Bundle,
+    /// For what the language doesn't say yet.
+    english: Option<Bundle>,
+}
+
+type Bundle = FluentBundle<FluentResource>;
 
 /// What words are given to say.
 #[derive(Debug, Clone, Copy)]
@@ -27,19 +40,105 @@ pub enum Given<'a> {
     Number(u64),
 }
 
+impl<'a> From<&'a str> for Given<'a> {
+    fn from(text: &'a str) -> Self {
+        Self::Text(text)
+    }
+}
+
+impl<'a> From<&'a String> for Given<'a> {
+    fn from(text: &'a String) -> Self {
+        Self::Text(text)
+    }
+}
+
+impl From<u64> for Given<'_> {
+    fn from(number: u64) -> Self {
+        Self::Number(number)
+    }
+}
+
+impl From<u32> for Given<'_> {
+    fn from(number: u32) -> Self {
+        Self::Number(number.into())
+    }
+}
+
+impl From<usize> for Given<'_> {
+    fn from(number: usize) -> Self {
+        Self::Number(number as u64)
+    }
+}
+
 impl Locale {
-    /// English, which is built in.
+    /// The languages that there are, by their tags: English, and drafts that are shown only when asked for.
+    ///
+    /// # Errors
+    /// `Internal`, never: the tests read them all.
+    pub fn languages() -> Result<Vec<Language>> {
+        let built_in = language::BUILT_IN.iter();
+        let all = built_in.map(|(about, _)| Language::read(about));
+        #[cfg(feature = "pseudo")]
+        let all = all.chain(pseudo::LANGUAGES.map(|pseudo| Ok(pseudo.language())));
+        all.collect()
+    }
+
+    /// The words of a language by its BCP 47 tag: `pl`, `pl-PL` and `pl_PL.UTF-8` all mean Polish.
+    ///
+    /// # Errors
+    /// `NotFound` for a language that isn't there, or what is no tag.
+    pub fn of(tag: &str) -> Result<Self> {
+        let tag = tag.split(['.', '@']).next().unwrap_or(tag);
+        let asked: LanguageIdentifier = tag.parse().map_err(|_| Error::NotFound)?;
+        #[cfg(feature = "pseudo")]
+        if let Some(pseudo) = pseudo::LANGUAGES.iter().find(|one| one.is(&asked)) {
+            return Ok(Self {
+                language: pseudo.language(),
+                words: pseudo.words(bundle(&english()?.0, english()?.1)?),
+                english: None,
+            });
+        }
+        for (about, files) in language::BUILT_IN {
+            let language = Language::read(about)?;
+            if language.tag_id()?.language == asked.language {
+                let reviewed_english = language.tag == ENGLISH;
+                return Ok(Self {
+                    words: bundle(&language, files)?,
+                    english: if reviewed_english {
+                        None
+                    } else {
+                        Some(bundle(&english()?.0, english()?.1)?)
+                    },
+                    language,
+                });
+            }
+        }
+        Err(Error::NotFound)
+    }
+
+    /// English, which says everything.
     ///
     /// # Errors
     /// `Internal`, never: the tests read it.
     pub fn english() -> Result<Self> {
-        let language: LanguageIdentifier = ENGLISH.parse().map_err(|_| UNREADABLE)?;
-        let mut bundle = FluentBundle::new_concurrent(vec![language]);
-        for file in FILES {
-            let words = FluentResource::try_new(file.to_owned()).map_err(|_| UNREADABLE)?;
-            bundle.add_resource(words).map_err(|_| UNREADABLE)?;
+        Self::of(ENGLISH)
+    }
+
+    /// Which language this is.
+    pub fn language(&self) -> &Language {
+        &self.language
+    }
+
+    /// The line that a draft says above everything; `None` for a language that was reviewed.
+    ///
+    /// # Errors
+    /// As [`Locale::say`].
+    pub fn note(&self) -> Result<Option<String>> {
+        if self.language.reviewed {
+            Ok(None)
+        } else {
+            self.say("draft-note")
         }
-        Ok(Self(bundle))
     }
 
     /// What is said for a key: `name`, or `name.attribute`. `None` when there is nothing of that name.
@@ -50,40 +149,106 @@ impl Locale {
         self.say_of(key, &[])
     }
 
-    /// The same, of something: each with the name that the words have for it. What is given stands between the marks that keep its
-    /// direction from turning the words around it (U+2068, U+2069).
+    /// The same, of something: each with the name that the words have for it. A text that runs in the other direction, or any in a
+    /// language that runs from right to left, stands between the marks that keep it from turning the words around it (U+2068, U+2069).
     ///
     /// # Errors
     /// As [`Locale::say`].
     pub fn say_of(&self, key: &str, given: &[(&'static str, Given<'_>)]) -> Result<Option<String>> {
-        let (name, attribute) = key
-            .split_once('.')
-            .map_or((key, None), |(name, attribute)| (name, Some(attribute)));
-        let Some(message) = self.0.get_message(name) else {
-            return Ok(None);
-        };
-        let pattern = match attribute {
-            Some(attribute) => message.get_attribute(attribute).map(|a| a.value()),
-            None => message.value(),
-        };
-        let Some(pattern) = pattern else {
-            return Ok(None);
-        };
         let mut args = FluentArgs::new();
         for (name, value) in given {
             match *value {
+                Given::Text(text) if self.turns(text) => {
+                    args.set(*name, format!("\u{2068}{text}\u{2069}"));
+                }
                 Given::Text(text) => args.set(*name, text),
                 Given::Number(number) => args.set(*name, number),
             }
         }
-        let mut errors = Vec::new();
-        let said = self.0.format_pattern(pattern, Some(&args), &mut errors);
-        if errors.is_empty() {
-            Ok(Some(said.into_owned()))
-        } else {
-            Err(UNREADABLE)
+        match format(&self.words, key, &args)? {
+            Some(said) => Ok(Some(said)),
+            None => self
+                .english
+                .as_ref()
+                .map_or(Ok(None), |english| format(english, key, &args)),
         }
+    }
+
+    /// A day as this language writes it: "1 March 2026".
+    ///
+    /// # Errors
+    /// As [`Locale::say`].
+    pub fn day(&self, day: NaiveDate) -> Result<String> {
+        let year = u64::try_from(day.year()).map_err(|_| UNREADABLE)?;
+        let given = [
+            ("day", day.day().into()),
+            ("month", day.month().into()),
+            ("year", Given::Number(year)),
+        ];
+        self.say_of("date-day", &given)?.ok_or(UNREADABLE)
+    }
+
+    /// A day and a time of day, as this language writes them: "1 March 2026, 21:30".
+    ///
+    /// # Errors
+    /// As [`Locale::say`].
+    pub fn moment(&self, at: NaiveDateTime) -> Result<String> {
+        let (date, time) = (self.day(at.date())?, at.format("%H:%M").to_string());
+        self.say_of(
+            "date-time",
+            &[("date", (&date).into()), ("time", (&time).into())],
+        )?
+        .ok_or(UNREADABLE)
+    }
+
+    /// Whether a text could turn the words around it.
+    fn turns(&self, text: &str) -> bool {
+        let other = |c| matches!(unicode_bidi::bidi_class(c), BidiClass::R | BidiClass::AL);
+        self.language.direction == Direction::RightToLeft || text.chars().any(other)
     }
 }
 
-const UNREADABLE: Error = Error::Internal { code: 311 };
+fn english() -> Result<(Language, &'static [&'static str])> {
+    for (about, files) in language::BUILT_IN {
+        let language = Language::read(about)?;
+        if language.tag == ENGLISH {
+            return Ok((language, files));
+        }
+    }
+    Err(UNREADABLE)
+}
+
+fn bundle(language: &Language, files: &[&str]) -> Result<Bundle> {
+    let mut bundle = FluentBundle::new_concurrent(vec![language.tag_id()?]);
+    bundle.set_use_isolating(false);
+    for file in files {
+        let words = FluentResource::try_new((*file).to_owned()).map_err(|_| UNREADABLE)?;
+        bundle.add_resource(words).map_err(|_| UNREADABLE)?;
+    }
+    Ok(bundle)
+}
+
+fn format(bundle: &Bundle, key: &str, args: &FluentArgs<'_>) -> Result<Option<String>> {
+    let (name, attribute) = key
+        .split_once('.')
+        .map_or((key, None), |(name, attribute)| (name, Some(attribute)));
+    let Some(message) = bundle.get_message(name) else {
+        return Ok(None);
+    };
+    let pattern = match attribute {
+        Some(attribute) => message.get_attribute(attribute).map(|a| a.value()),
+        None => message.value(),
+    };
+    let Some(pattern) = pattern else {
+        return Ok(None);
+    };
+    let mut errors = Vec::new();
+    let said = bundle.format_pattern(pattern, Some(args), &mut errors);
+    if errors.is_empty() {
+        Ok(Some(said.into_owned()))
+    } else {
+        Err(UNREADABLE)
+    }
+}
+
+pub(crate) const UNREADABLE: Error = Error::Internal { code: 311 };

@@ -1,9 +1,7 @@
 //! A plan on a terminal, and for machines.
 
-use crate::exit::Result;
 use crate::session::Session;
 use crate::{json as records, out, words};
-use bothy_core::locale::Locale;
 use bothy_core::people::Person;
 use bothy_core::plan::{
     Difference, ItemChange, MadeFor, Plan, PlanItem, Section, TemplateItem, Templates,
@@ -16,48 +14,42 @@ use std::fmt::Write as _;
 
 /// What the words need.
 pub(super) struct Page {
-    locale: Locale,
     people: Vec<Person>,
     now: Now,
 }
 
 impl Page {
-    pub(super) fn new(session: &Session) -> Result<Self> {
-        Ok(Self {
-            locale: Locale::english()?,
+    pub(super) fn new(session: &Session) -> Self {
+        Self {
             people: Vec::new(),
             now: session.now(),
-        })
+        }
     }
 
     pub(super) fn with_people(self, people: Vec<Person>) -> Self {
         Self { people, ..self }
     }
 
-    fn say(&self, key: &str) -> String {
-        words::said(&self.locale, key)
-    }
-
     fn day(&self, ms: i64) -> NaiveDate {
         day_of(ms, self.now.offset_min)
     }
 
-    fn made_for(&self, whom: MadeFor) -> String {
-        self.say(&format!("plan-for-{}", whom.word()))
+    fn made_for(whom: MadeFor) -> String {
+        words::said(&format!("plan-for-{}", whom.word()))
     }
 
-    fn words(&self, item: &PlanItem) -> String {
+    fn words(item: &PlanItem) -> String {
         match (&item.said.words, &item.template) {
             (Some(words), _) => words.clone(),
-            (None, Some(template)) => self.say(&format!("plan-item-{template}")),
+            (None, Some(template)) => words::said(&format!("plan-item-{template}")),
             (None, None) => String::new(),
         }
     }
 
     /// How doing it could make things worse: as the template says it, then in own words.
-    fn worse(&self, item: &PlanItem) -> Vec<String> {
+    fn worse(item: &PlanItem) -> Vec<String> {
         let of_template = item.template.as_ref().and_then(|template| {
-            let said = self.locale.say(&format!("plan-item-{template}.worse"));
+            let said = words::locale().say(&format!("plan-item-{template}.worse"));
             said.ok().flatten()
         });
         of_template
@@ -81,7 +73,7 @@ impl Page {
             "{}  {}  {}",
             &id[..8],
             words::day(self.day(plan.changed_ms)),
-            self.made_for(about.made_for)
+            Self::made_for(about.made_for)
         );
         if let Some(case) = &about.case {
             let until = words::day(case.retain_until);
@@ -98,7 +90,7 @@ impl Page {
             if items.is_empty() {
                 continue;
             }
-            let title = self.say(&format!("plan-section-{}", section.word()));
+            let title = words::said(&format!("plan-section-{}", section.word()));
             let _ = writeln!(page, "\n{title}");
             for item in items {
                 self.item(&mut page, plan, item);
@@ -115,7 +107,7 @@ impl Page {
             "made alone"
         };
         let made = words::day(self.day(plan.made_ms));
-        let mut head = format!("{}; {with} on {made}.\n", self.made_for(about.made_for));
+        let mut head = format!("{}; {with} on {made}.\n", Self::made_for(about.made_for));
         if let Some(case) = &about.case {
             let until = words::day(case.retain_until);
             let (purpose, consent) = (out::name(&case.purpose), out::name(&case.consent));
@@ -137,13 +129,13 @@ impl Page {
     fn item(&self, page: &mut String, plan: &Plan, item: &PlanItem) {
         let tick = if item.done_ms.is_some() { 'x' } else { ' ' };
         let number = plan.number(item);
-        let words = out::wrapped(&out::name(&self.words(item)), 11);
+        let words = out::wrapped(&out::name(&Self::words(item)), 11);
         let _ = writeln!(page, " {number:>5} [{tick}] {}", words.trim_start());
         let mut line = |label: &str, text: &str| {
             let text = out::words(text).replace('\n', " ");
             let _ = writeln!(page, "{}", out::wrapped(&format!("{label}{text}"), 11));
         };
-        for reason in self.worse(item) {
+        for reason in Self::worse(item) {
             line("Could make it worse: ", &reason);
         }
         if let Some(due) = item.said.due {
@@ -187,7 +179,7 @@ impl Page {
                 Difference::Unticked => "tick taken away",
                 Difference::Removed => "removed",
             };
-            let words = out::name(&self.words(&one.item));
+            let words = out::name(&Self::words(&one.item));
             let _ = writeln!(page, "{}", out::wrapped(&format!("{how}: {words}"), 5));
         }
         if changed.is_empty() {
@@ -196,28 +188,28 @@ impl Page {
         page
     }
 
-    pub(super) fn templates(&self, templates: &Templates, whom: Option<MadeFor>) -> String {
+    pub(super) fn templates(templates: &Templates, whom: Option<MadeFor>) -> String {
         let mut page = String::new();
         let mut section = None;
         for item in of(templates, whom) {
             if section.replace(item.section) != Some(item.section) {
-                let title = self.say(&format!("plan-section-{}", item.section.word()));
+                let title = words::said(&format!("plan-section-{}", item.section.word()));
                 let _ = writeln!(page, "{title}");
             }
-            let words = self.say(&format!("plan-item-{}", item.id));
+            let words = words::said(&format!("plan-item-{}", item.id));
             let _ = writeln!(page, "{}", out::wrapped(&words, 4));
         }
         page
     }
 
-    pub(super) fn templates_json(&self, templates: &Templates, whom: Option<MadeFor>) -> Value {
+    pub(super) fn templates_json(templates: &Templates, whom: Option<MadeFor>) -> Value {
         let one = |item: &TemplateItem| {
             json!({
                 "id": item.id,
                 "section": item.section.word(),
                 "for": item.made_for.iter().map(|whom| whom.word()).collect::<Vec<_>>(),
-                "words": self.say(&format!("plan-item-{}", item.id)),
-                "worse": item.worse.then(|| self.say(&format!("plan-item-{}.worse", item.id))),
+                "words": words::said(&format!("plan-item-{}", item.id)),
+                "worse": item.worse.then(|| words::said(&format!("plan-item-{}.worse", item.id))),
             })
         };
         of(templates, whom).map(one).collect()
@@ -250,19 +242,19 @@ impl Page {
     pub(super) fn plan_json(&self, plan: &Plan, sections: &[Section]) -> Value {
         let mut value = self.summary_json(plan);
         let items = sections.iter().flat_map(|section| plan.section(*section));
-        value["items"] = items.map(|item| self.item_json(plan, item)).collect();
+        value["items"] = items.map(|item| Self::item_json(plan, item)).collect();
         value
     }
 
-    fn item_json(&self, plan: &Plan, item: &PlanItem) -> Value {
+    fn item_json(plan: &Plan, item: &PlanItem) -> Value {
         json!({
             "id": item.id.to_string(),
             "number": plan.number(item),
             "section": item.section.word(),
             "template": item.template,
-            "words": self.words(item),
+            "words": Self::words(item),
             "own_words": item.said.words.is_some(),
-            "worse": self.worse(item),
+            "worse": Self::worse(item),
             "done": item.done_ms.map(records::utc),
             "due": item.said.due.map(|day| day.to_string()),
             "note": item.said.note,
@@ -286,7 +278,7 @@ impl Page {
                 Difference::Unticked => "unticked",
                 Difference::Removed => "removed",
             };
-            json!({ "how": how, "item": self.item_json(plan, &changed.item) })
+            json!({ "how": how, "item": Self::item_json(plan, &changed.item) })
         };
         let mut value = self.summary_json(plan);
         value["since"] = json!(since);

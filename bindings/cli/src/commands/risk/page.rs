@@ -5,7 +5,6 @@ use crate::session::Session;
 use crate::{json as records, out, words};
 use bothy_core::Now;
 use bothy_core::journal::Line;
-use bothy_core::locale::Locale;
 use bothy_core::people::Person;
 use bothy_core::risk::{Answered, Consent, Conversation, RiskAnswer, Theme, Themes};
 use bothy_core::time::day_of;
@@ -21,7 +20,6 @@ pub(super) struct Referral {
 
 /// What the words need.
 pub(super) struct Page {
-    locale: Locale,
     themes: Themes,
     now: Now,
 }
@@ -29,36 +27,31 @@ pub(super) struct Page {
 impl Page {
     pub(super) fn new(session: &Session) -> Result<Self> {
         Ok(Self {
-            locale: Locale::english()?,
             themes: Themes::built_in()?,
             now: session.now(),
         })
     }
 
-    fn say(&self, key: &str) -> String {
-        words::said(&self.locale, key)
-    }
-
-    fn question(&self, theme: &str) -> String {
-        self.say(&format!("risk-theme-{theme}"))
+    fn question(theme: &str) -> String {
+        words::said(&format!("risk-theme-{theme}"))
     }
 
     /// What fits a yes.
-    pub(super) fn advice(&self, theme: &Theme, answer: RiskAnswer) -> Option<String> {
+    pub(super) fn advice(theme: &Theme, answer: RiskAnswer) -> Option<String> {
         let advice = theme.advice.as_ref();
         let advice = advice.filter(|_| answer == RiskAnswer::Yes)?;
-        Some(self.say(&format!("risk-advice-{advice}")))
+        Some(words::said(&format!("risk-advice-{advice}")))
     }
 
     /// Keys that a file of themes needs and that have no words.
-    pub(super) fn without_words(&self, themes: &Themes) -> Vec<String> {
+    pub(super) fn without_words(themes: &Themes) -> Vec<String> {
         let mut keys = Vec::new();
         for theme in themes.all() {
             keys.push(format!("risk-theme-{}", theme.id));
             let advice = theme.advice.iter();
             keys.extend(advice.map(|advice| format!("risk-advice-{advice}")));
         }
-        keys.retain(|key| matches!(self.locale.say(key), Ok(None)));
+        keys.retain(|key| matches!(words::locale().say(key), Ok(None)));
         keys
     }
 
@@ -66,7 +59,7 @@ impl Page {
         let mut page = String::new();
         for theme in self.themes.all() {
             let answer = said.answers.get(&theme.id).map_or("", |a| a.answer.word());
-            let question = out::wrapped(&self.question(&theme.id), 27);
+            let question = out::wrapped(&Self::question(&theme.id), 27);
             let _ = writeln!(
                 page,
                 "{:<18} {answer:<7} {}",
@@ -74,7 +67,7 @@ impl Page {
                 question.trim_start()
             );
         }
-        let _ = write!(page, "\n{}", out::wrapped(&self.say("risk-own-tool"), 0));
+        let _ = write!(page, "\n{}", out::wrapped(&words::said("risk-own-tool"), 0));
         page
     }
 
@@ -83,7 +76,7 @@ impl Page {
             let answer = said.answers.get(&theme.id);
             json!({
                 "theme": theme.id,
-                "question": self.question(&theme.id),
+                "question": Self::question(&theme.id),
                 "answer": answer.map(|answered| answered.answer.word()),
             })
         };
@@ -96,18 +89,18 @@ impl Page {
             self.summary(&mut page, said, referral);
         }
         for (theme, answered) in self.in_order(said) {
-            let _ = writeln!(page, "{}", out::wrapped(&self.question(theme), 0));
+            let _ = writeln!(page, "{}", out::wrapped(&Self::question(theme), 0));
             let asked = words::day(day_of(answered.asked_ms, self.now.offset_min));
             let _ = writeln!(page, "    {} ({asked})", answered.answer.word());
             facts(&mut page, answered);
             let theme = self.themes.get(theme);
-            if let Some(advice) = theme.and_then(|theme| self.advice(theme, answered.answer)) {
+            if let Some(advice) = theme.and_then(|theme| Self::advice(theme, answered.answer)) {
                 let _ = writeln!(page, "{}", out::wrapped(&advice, 4));
             }
             page.push('\n');
         }
-        let _ = writeln!(page, "{}", out::wrapped(&self.say("risk-own-tool"), 0));
-        let end = self.say("risk-no-replacement");
+        let _ = writeln!(page, "{}", out::wrapped(&words::said("risk-own-tool"), 0));
+        let end = words::said("risk-no-replacement");
         let _ = write!(page, "{}", out::wrapped(&end, 0));
         page
     }
@@ -165,13 +158,13 @@ impl Page {
             let known = self.themes.get(theme);
             json!({
                 "theme": theme,
-                "question": self.question(theme),
+                "question": Self::question(theme),
                 "answer": answered.answer.word(),
                 "facts": answered.facts,
                 "incidents": answered.incidents.iter().map(ToString::to_string).collect::<Vec<_>>(),
                 "present": answered.present,
                 "asked": records::utc(answered.asked_ms),
-                "advice": known.and_then(|theme| self.advice(theme, answered.answer)),
+                "advice": known.and_then(|theme| Self::advice(theme, answered.answer)),
             })
         };
         let wishes = &said.wishes;
@@ -190,7 +183,7 @@ impl Page {
             "needs": wishes.needs,
             "wants": wishes.wants,
             "consent": consent,
-            "notes": [self.say("risk-own-tool"), self.say("risk-no-replacement")],
+            "notes": [words::said("risk-own-tool"), words::said("risk-no-replacement")],
         });
         if let Some(referral) = referral {
             value["children"] = referral.children.iter().map(records::person).collect();

@@ -1,0 +1,57 @@
+#![allow(clippy::unwrap_used)]
+use super::*;
+
+#[test]
+fn every_language_can_be_read_and_says_a_day() {
+    let day = NaiveDate::from_ymd_opt(2026, 3, 1).unwrap();
+    for language in Locale::languages().unwrap() {
+        let locale = Locale::of(&language.tag).unwrap();
+        assert_eq!(locale.language(), &language);
+        assert_eq!(
+            locale.note().unwrap().is_none(),
+            language.reviewed,
+            "{}",
+            language.tag
+        );
+        assert!(
+            locale.day(day).unwrap().contains("2026"),
+            "{}",
+            language.tag
+        );
+    }
+    let english = Locale::english().unwrap();
+    assert_eq!(english.day(day).unwrap(), "1 March 2026");
+    assert_eq!(
+        english.moment(day.and_hms_opt(9, 5, 0).unwrap()).unwrap(),
+        "1 March 2026, 09:05"
+    );
+}
+
+#[test]
+fn a_language_goes_by_its_tag_however_it_is_written() {
+    for tag in ["en", "en-GB", "en_GB.UTF-8", "en_US@euro"] {
+        assert_eq!(Locale::of(tag).unwrap().language().tag, "en-GB", "{tag}");
+    }
+    for tag in ["", "C", "tlh", "../en", "en-\u{202e}"] {
+        assert_eq!(Locale::of(tag).err(), Some(Error::NotFound), "{tag}");
+    }
+}
+
+#[test]
+fn only_what_could_turn_the_words_around_it_is_set_apart() {
+    let english = Locale::english().unwrap();
+    let moment = |date| {
+        english.say_of(
+            "date-time",
+            &[("date", Given::Text(date)), ("time", Given::Text("9:00"))],
+        )
+    };
+    assert_eq!(moment("today").unwrap().unwrap(), "today, 9:00");
+    assert_eq!(moment("آج").unwrap().unwrap(), "\u{2068}آج\u{2069}, 9:00");
+}
+
+#[test]
+fn words_that_name_what_they_were_not_given_are_refused() {
+    assert_eq!(Locale::english().unwrap().say("date-time"), Err(UNREADABLE));
+    assert_eq!(Locale::english().unwrap().say("no-such-words"), Ok(None));
+}
