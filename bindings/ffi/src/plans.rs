@@ -2,6 +2,8 @@
 
 use crate::session::{Session, caught};
 use crate::system::{System, now};
+use crate::words::Words;
+use bothy_core::pages;
 use bothy_core::plan::{About, ItemChange, MadeFor, Plan, PlanVersion, Said, Section, Templates};
 use bothy_core::{Id, Now, Result};
 use chrono::NaiveDate;
@@ -134,6 +136,25 @@ impl Plans {
     /// All plans, the one changed last first.
     pub fn list(&self) -> Result<Vec<Plan>> {
         self.session.with(|vault| vault.plans().list())
+    }
+
+    /// A plan as a PDF, in the language of `words`. Write it only where the person chose: it is in clear.
+    pub fn print(&self, id: Id, words: &Words) -> Result<Vec<u8>> {
+        self.session.with(|vault| {
+            let (plan, people) = (vault.plans().get(id)?, vault.people().list()?);
+            pages::plan(&plan, &people, words.locale(), self.now())
+        })
+    }
+
+    /// A card of A6 on a sheet of A4 as a PDF, with these contacts of hers. It says nothing of what it is for.
+    pub fn print_card(&self, id: Id, contacts: &[Id], words: &Words) -> Result<Vec<u8>> {
+        self.session.with(|vault| {
+            let plan = vault.plans().get(id)?;
+            let kept = vault.contacts();
+            let chosen = contacts.iter().map(|id| kept.get(*id));
+            let chosen = chosen.collect::<Result<Vec<_>>>()?;
+            pages::card(&plan, &chosen, words.locale(), self.now())
+        })
     }
 
     /// Takes a plan away, with all that it was.

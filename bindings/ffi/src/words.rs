@@ -44,6 +44,12 @@ impl Words {
     }
 }
 
+impl Words {
+    pub(crate) fn locale(&self) -> &Locale {
+        &self.0
+    }
+}
+
 /// The languages that there are; one that isn't reviewed is shown only when asked for.
 #[uniffi::export]
 pub fn languages() -> Result<Vec<Language>> {

@@ -15,6 +15,7 @@ use serde_json::json;
 use std::path::Path;
 
 mod page;
+mod print;
 
 use page::Page;
 
@@ -106,6 +107,10 @@ fn work(session: &Session, vault: &mut OpenVault, command: &Command) -> Result<(
         }
         Command::Review { which, next } => review(session, vault, which, *next),
         Command::History { which, since } => history(session, vault, which, *since),
+        Command::Print { which, print } => {
+            let plan = get(vault, which)?;
+            print::print(session, vault, &plan, print)
+        }
         Command::Purge { dry_run } => purge(session, vault, *dry_run),
         Command::Templates { .. } => Ok(()),
     }
