@@ -64,7 +64,17 @@ pub(crate) fn walk(
     go_through(read.query((sort, uid))?, each)
 }
 
-/// The same for those that the index of words finds, at most `limit` of them.
+/// Goes through all incidents in the order they were first saved, which is the order of their rows: reading each page once, where
+/// [`walk`] comes back to it for nearly each of its rows.
+pub(crate) fn walk_as_saved(
+    db: &Connection,
+    each: &mut dyn FnMut(Id, Facts) -> Result<bool>,
+) -> Result<()> {
+    let mut read = db.prepare_cached("SELECT uid, facts FROM incident ORDER BY number")?;
+    go_through(read.query([])?, each)
+}
+
+/// The same as [`walk`] for those that the index of words finds, at most `limit` of them.
 ///
 /// # Errors
 /// As [`walk`].

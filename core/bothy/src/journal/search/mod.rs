@@ -20,6 +20,8 @@ const BETWEEN: &str = "\u{E000}";
 
 /// Begins the word that stands for a person, followed by the id.
 const PERSON: char = '\u{E001}';
+/// Sorts behind every such word.
+const BEHIND_PEOPLE: &str = "\u{E002}";
 
 /// What is indexed of an incident: its words in the order of the fields, its people, the names of its files.
 pub(crate) fn text_of(incident: &Incident, names: &[&str]) -> String {
@@ -207,6 +209,26 @@ pub(crate) fn query(db: &Connection, text: &str, person: Option<Id>) -> Result<O
     }
     all.extend(person.map(|id| format!("\"{PERSON}{id}\"")));
     Ok((!all.is_empty()).then(|| all.join(" AND ")))
+}
+
+/// Goes through who is named where, by an index that [is current](is_current): each person once with each incident that names them, which is
+/// the entry of its first wording. Ids of people that aren't kept any more are among them.
+pub(crate) fn walk_named(db: &Connection, each: &mut dyn FnMut(Id, u64)) -> Result<()> {
+    let mut read =
+        db.prepare_cached("SELECT term, doc FROM word_place WHERE term >= ?1 AND term < ?2")?;
+    let mut rows = read.query((PERSON.to_string(), BEHIND_PEOPLE))?;
+    let mut last = None;
+    while let Some(row) = rows.next()? {
+        let word = row.get_ref(0)?.as_str().map_err(|_| Error::Damaged)?;
+        let person = word.strip_prefix(PERSON).and_then(|id| id.parse().ok());
+        let found: (Id, u64) = (person.ok_or(Error::Damaged)?, row.get(1)?);
+        // In several fields of one incident, one after the other.
+        if last != Some(found) {
+            each(found.0, found.1);
+            last = Some(found);
+        }
+    }
+    Ok(())
 }
 
 /// Quotation marks that begin or end a phrase.
