@@ -131,18 +131,29 @@ impl Facts {
 
     /// Reads what [`Facts::encode`] made; `None` for anything else.
     pub(crate) fn decode(bytes: &[u8]) -> Option<Self> {
+        let (facts, rest) = Self::decode_counted(bytes)?;
+        let (len, rest) = rest.split_first()?;
+        let (opening, zeros) = rest.split_at_checked((*len).into())?;
+        zeros.iter().all(|byte| *byte == 0).then_some(Self {
+            opening: str::from_utf8(opening).ok()?.to_owned(),
+            ..facts
+        })
+    }
+
+    /// All of it without the opening, which counting needs no words for, and the bytes that are left.
+    #[inline]
+    pub(crate) fn decode_counted(bytes: &[u8]) -> Option<(Self, &[u8])> {
         let mut rest = bytes;
         let created = u64::from_be_bytes(take(&mut rest)?);
         let current = u64::from_be_bytes(take(&mut rest)?);
         let rev = u32::from_be_bytes(take(&mut rest)?);
         let attachments = u32::from_be_bytes(take(&mut rest)?);
         let [put_away] = take(&mut rest)?;
-        let kinds: [u8; Kind::ALL.len()] = take(&mut rest)?;
-        let kinds = kinds
-            .into_iter()
-            .take_while(|place| *place != 0)
-            .map(|place| Kind::ALL.get(usize::from(place) - 1).copied())
-            .collect::<Option<_>>()?;
+        let mut kinds = Vec::new();
+        let places: [u8; Kind::ALL.len()] = take(&mut rest)?;
+        for place in places.into_iter().take_while(|place| *place != 0) {
+            kinds.push(*Kind::ALL.get(usize::from(place) - 1)?);
+        }
         let [child, afraid, daily_life, form] = take(&mut rest)?;
         let (from, to) = (take_when(&mut rest)?, take_when(&mut rest)?);
         let happened = match (form, from) {
@@ -159,13 +170,8 @@ impl Facts {
             boot: u64::from_be_bytes(take(&mut rest)?),
         };
         let first_day = NaiveDate::from_epoch_days(i32::from_be_bytes(take(&mut rest)?))?;
-        let [opening] = take(&mut rest)?;
-        let (opening, zeros) = rest.split_at_checked(opening.into())?;
-        let whole = bytes.len() == LEN
-            && put_away < 2
-            && daily_life < 2
-            && zeros.iter().all(|byte| *byte == 0);
-        whole.then_some(Self {
+        let whole = bytes.len() == LEN && put_away < 2 && daily_life < 2;
+        let facts = Self {
             created,
             current,
             rev,
@@ -178,8 +184,9 @@ impl Facts {
             happened,
             recorded,
             first_day,
-            opening: str::from_utf8(opening).ok()?.to_owned(),
-        })
+            opening: String::new(),
+        };
+        whole.then_some((facts, rest))
     }
 }
 

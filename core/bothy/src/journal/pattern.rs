@@ -126,22 +126,17 @@ impl Journal<'_> {
         let mut count = Count::new(now.day());
         // An index that another version made, or that a full disk took, waits for the next save: until then, what the incidents say.
         let indexed = search::is_current(db)?;
-        store::walk_as_saved(db, &mut |id, facts| {
-            count.take(id, &facts);
+        store::walk_rows(db, &mut |id, facts| {
+            count.take(id, facts);
             if !indexed && !facts.put_away {
                 for person in worded(db, facts.current)?.people() {
-                    count.name(person);
+                    *count.people.entry(person).or_default() += 1;
                 }
             }
-            Ok(true)
+            Ok(())
         })?;
         if indexed {
-            let away = std::mem::take(&mut count.away);
-            search::walk_named(db, &mut |person, created| {
-                if !away.contains(&created) {
-                    count.name(person);
-                }
-            })?;
+            count.people = search::named(db, &|incident| !count.away.contains(&incident))?;
         }
         Ok(count.finish())
     }
@@ -165,7 +160,8 @@ struct Count {
     pattern: Pattern,
     months: BTreeMap<NaiveDate, MonthCount>,
     people: BTreeMap<Id, u32>,
-    firsts: BTreeMap<Kind, Place>,
+    /// In the order of [`Kind::ALL`].
+    firsts: [Option<Place>; Kind::ALL.len()],
     afraid: Vec<Place>,
     daily_life: Vec<Place>,
     /// Entries of the first wordings of those that are put away.
@@ -201,7 +197,7 @@ impl Count {
             },
             months: BTreeMap::new(),
             people: BTreeMap::new(),
-            firsts: BTreeMap::new(),
+            firsts: [None; Kind::ALL.len()],
             afraid: Vec::new(),
             daily_life: Vec::new(),
             away: BTreeSet::new(),
@@ -249,8 +245,8 @@ impl Count {
         for kind in &facts.kinds {
             pattern.kinds[*kind as usize] += 1;
             month.kinds[*kind as usize] += 1;
-            let first = self.firsts.entry(*kind).or_insert(place);
-            *first = place.min(*first);
+            let first = &mut self.firsts[*kind as usize];
+            *first = Some(first.map_or(place, |first| first.min(place)));
         }
         if facts.afraid == Some(Answer::Yes) {
             self.afraid.push(place);
@@ -258,11 +254,6 @@ impl Count {
         if facts.daily_life {
             self.daily_life.push(place);
         }
-    }
-
-    /// One incident more names this person.
-    fn name(&mut self, person: Id) {
-        *self.people.entry(person).or_default() += 1;
     }
 
     fn finish(self) -> Pattern {
@@ -282,11 +273,13 @@ impl Count {
         pattern
             .people
             .sort_by_key(|named| (std::cmp::Reverse(named.incidents), named.person));
-        let firsts = self.firsts.into_iter();
+        let firsts = Kind::ALL.into_iter().zip(self.firsts);
         pattern.firsts = firsts
-            .map(|(kind, place)| FirstTime {
-                kind,
-                told: told(place),
+            .filter_map(|(kind, place)| {
+                Some(FirstTime {
+                    kind,
+                    told: told(place?),
+                })
             })
             .collect();
         pattern

@@ -64,14 +64,22 @@ pub(crate) fn walk(
     go_through(read.query((sort, uid))?, each)
 }
 
-/// Goes through all incidents in the order they were first saved, which is the order of their rows: reading each page once, where
-/// [`walk`] comes back to it for nearly each of its rows.
-pub(crate) fn walk_as_saved(
+/// Goes through all incidents in the order of their rows, without how their details begin. [`walk`] comes back to a page for nearly each
+/// of its rows; this reads it once.
+pub(crate) fn walk_rows(
     db: &Connection,
-    each: &mut dyn FnMut(Id, Facts) -> Result<bool>,
+    each: &mut dyn FnMut(Id, &Facts) -> Result<()>,
 ) -> Result<()> {
     let mut read = db.prepare_cached("SELECT uid, facts FROM incident ORDER BY number")?;
-    go_through(read.query([])?, each)
+    let mut rows = read.query([])?;
+    while let Some(row) = rows.next()? {
+        let facts = row.get_ref(1)?.as_blob().ok();
+        let (facts, _) = facts
+            .and_then(Facts::decode_counted)
+            .ok_or(Error::Damaged)?;
+        each(Id(row.get(0)?), &facts)?;
+    }
+    Ok(())
 }
 
 /// The same as [`walk`] for those that the index of words finds, at most `limit` of them.
