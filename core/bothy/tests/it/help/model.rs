@@ -38,7 +38,7 @@ fn what_stands_beside_the_log_does_what_a_plain_model_does() {
     let mut steps = 0;
     for case in 0..cases {
         let mut both = Both::new(seed + case);
-        for _ in 0..both.chance.below(60) {
+        for _ in 0..40 + both.chance.below(40) {
             both.act();
             both.compare();
             steps += 1;

@@ -95,7 +95,7 @@ impl Both {
         let e = &mut self.home.chance;
         let which = usize::try_from(chance.below(4)).unwrap();
         match chance.below(6) {
-            0 | 1 if which < self.plans.len() => {
+            0 if which < self.plans.len() => {
                 let gone = self.plans.remove(which);
                 assert_eq!(plans.remove(gone.id, e), Ok(()));
                 assert_eq!(plans.get(gone.id), Err(Error::NotFound));
@@ -136,15 +136,17 @@ impl Both {
 
     /// One item, or what is said of the whole.
     pub(super) fn change_a_plan(&mut self) {
-        let (now, chance) = (self.now, &mut self.chance);
-        let which = usize::try_from(chance.below(self.plans.len().max(1) as u64)).unwrap();
-        let Some(planned) = self.plans.get_mut(which) else {
+        if self.plans.is_empty() {
+            self.plan();
             return;
-        };
+        }
+        let (now, chance) = (self.now, &mut self.chance);
+        let which = usize::try_from(chance.below(self.plans.len() as u64)).unwrap();
+        let planned = &mut self.plans[which];
         let (id, e) = (planned.id, &mut self.home.chance);
         let mut plans = self.open.as_mut().unwrap().plans();
         // Of few, so that things happen to the same one.
-        let few = planned.items().into_iter().step_by(12);
+        let few = planned.items().into_iter().step_by(25);
         let ids: Vec<Id> = few.map(|item| item.id).collect();
         // Now and then one that isn't there.
         let missing = chance.below(10) == 0;
