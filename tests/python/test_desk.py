@@ -53,7 +53,7 @@ class DeskTest(ShellTest):
         with self.assertRaises(core.Error.Invalid) as refused:
             self.plans.set_about(plan, about)
         self.assertEqual(refused.exception.field, core.Input.PLAN)
-        self.assertEqual(self.plans.purge(), [plan])
+        self.assertEqual([purged.id for purged in self.plans.purge()], [plan])
         self.assertEqual([one.id for one in self.plans.list()], [other])
 
     def test_whom_she_can_ring_is_hers(self):

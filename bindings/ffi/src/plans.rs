@@ -163,8 +163,8 @@ impl Plans {
             .with(|vault| vault.plans().remove(id, &mut System))
     }
 
-    /// Takes away every plan whose last day of keeping is past, and says which.
-    pub fn purge(&self) -> Result<Vec<Id>> {
+    /// Takes away every plan whose last day of keeping is past, and gives them as they were.
+    pub fn purge(&self) -> Result<Vec<Plan>> {
         self.session
             .with(|vault| vault.plans().purge(self.now().day(), &mut System))
     }

@@ -292,10 +292,11 @@ fn history(
 fn purge(session: &Session, vault: &mut OpenVault, dry_run: bool) -> Result<()> {
     let now = session.now();
     let today = now.day();
-    let over = vault.plans().over(today)?;
-    if !dry_run {
-        vault.plans().purge(today, &mut System)?;
-    }
+    let over = if dry_run {
+        vault.plans().over(today)?
+    } else {
+        vault.plans().purge(today, &mut System)?
+    };
     let page = Page::new(session);
     session.out.answer(
         || over.iter().map(|plan| page.summary_json(plan)).collect(),
