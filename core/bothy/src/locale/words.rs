@@ -49,7 +49,10 @@ impl Words {
         let (name, attribute) = key
             .split_once('.')
             .map_or((key, None), |(name, attribute)| (name, Some(attribute)));
-        let Some(file) = self.files.iter().find(|file| file.has(name)) else {
+        // What was read answers at once; a text is looked through only for the first of its words.
+        let mut files = self.files.iter();
+        let read = files.clone().find(|file| file.says(name));
+        let Some(file) = read.or_else(|| files.find(|file| file.begins(name))) else {
             return Ok(None);
         };
         let bundle = file.read.get_or_init(|| self.read(file.text)).as_ref();
@@ -85,14 +88,16 @@ impl Words {
 }
 
 impl File {
-    /// Whether a message of this name is in it. Where it wasn't read yet, its text is looked through, which is far quicker.
-    fn has(&self, name: &str) -> bool {
-        match self.read.get() {
-            Some(Ok(bundle)) => bundle.has_message(name),
-            _ => {
-                let begins = format!("\n{name} =");
-                self.text.contains(&begins) || self.text.starts_with(&begins[1..])
-            }
-        }
+    /// Whether it was read, and has a message of this name.
+    fn says(&self, name: &str) -> bool {
+        let read = self.read.get().and_then(|read| read.as_ref().ok());
+        read.is_some_and(|bundle| bundle.has_message(name))
+    }
+
+    /// Whether it wasn't read yet, and a line of it begins with this name. Far quicker than reading it.
+    fn begins(&self, name: &str) -> bool {
+        let begins = format!("\n{name} =");
+        self.read.get().is_none()
+            && (self.text.contains(&begins) || self.text.starts_with(&begins[1..]))
     }
 }
