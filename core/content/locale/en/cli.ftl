@@ -53,3 +53,8 @@ cli-handover-missing =
        *[other] Parts { $numbers } of { $of } are missing. Read those too, and give all of them.
     }
 cli-handover-mixed = The pictures are not all of the same plan. Give those of one.
+cli-handover-demo =
+    Had a worker made this plan, its { $items } items could go to her phone in { $codes ->
+        [one] one picture
+       *[other] { $codes } pictures
+    } and six words. The pictures are no use without the words, so the words are read aloud.
