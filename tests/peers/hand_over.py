@@ -17,11 +17,23 @@ from pathlib import Path
 from cryptography.hazmat.primitives.ciphers.aead import ChaCha20Poly1305
 
 BASE45 = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ $%*+-./:"
-FOR = "living leaving left young care-needs own-child helper".split()
-SECTIONS = (
-    "if-it-starts day-to-day children getting-ready bag afterwards phone-online work-study money animals health "
-    "rights-help people review"
-).split()
+FOR = ["living", "leaving", "left", "young", "care-needs", "own-child", "helper"]
+SECTIONS = [
+    "if-it-starts",
+    "day-to-day",
+    "children",
+    "getting-ready",
+    "bag",
+    "afterwards",
+    "phone-online",
+    "work-study",
+    "money",
+    "animals",
+    "health",
+    "rights-help",
+    "people",
+    "review",
+]
 BLOCK = 64 * 1024 + 16
 NOTHING = bytes(12)
 

@@ -6,10 +6,10 @@ use super::year;
 use crate::exit::Result;
 use crate::session::System;
 use crate::words;
-use bothy_core::transfer::{self, Joined};
 use bothy_core::helplines::{Area, Directory, Question};
 use bothy_core::plan::{About, MadeFor, Said, Section, Templates};
 use bothy_core::timeline;
+use bothy_core::transfer::{self, Joined};
 use bothy_core::vault::OpenVault;
 use bothy_core::{Error, Id, Now};
 

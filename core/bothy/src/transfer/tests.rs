@@ -108,7 +108,7 @@ fn what_is_sealed_opens_with_its_words_however_they_are_typed() {
     }
     assert_eq!(open(&sealed.file, b"\xff"), Err(Error::WrongSecret));
     assert_eq!(
-        open(&sealed.file, &[b'a'; 1 << 20]),
+        open(&sealed.file, &vec![b'a'; 1 << 20]),
         Err(Error::WrongSecret)
     );
 }
@@ -154,7 +154,7 @@ fn a_file_that_is_cut_changed_or_no_file_of_ours_is_refused() {
         b"no age file",
         b"\x89PNG\r\n\x1a\n",
         to_a_key,
-        &[0; 6 << 20],
+        &vec![0; 6 << 20],
     ] {
         assert_eq!(open(other, OTHERS), Err(NOT_SOUND));
     }

@@ -91,9 +91,17 @@ mod tests {
     #[test]
     fn what_is_no_picture_or_has_no_code_says_nothing() {
         let blank = png(&GrayImage::from_pixel(300, 300, Luma([255])));
-        let noise = GrayImage::from_fn(300, 300, |x, y| Luma([u8::try_from((x * 31 + y * 17) % 251).unwrap()]));
+        let noise = GrayImage::from_fn(300, 300, |x, y| {
+            Luma([u8::try_from((x * 31 + y * 17) % 251).unwrap()])
+        });
         let drawn = draw("H1").unwrap();
-        for other in [&b""[..], b"text", &blank, &png(&noise), &drawn[..drawn.len() / 3]] {
+        for other in [
+            &b""[..],
+            b"text",
+            &blank,
+            &png(&noise),
+            &drawn[..drawn.len() / 3],
+        ] {
             assert!(read(other).is_empty());
         }
     }
