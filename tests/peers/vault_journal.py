@@ -273,7 +273,7 @@ def plans(db):
     looks = [look["id"] for plan in found.values() for look in plan["versions"]]
     need(sorted(looks) == sorted(uid.hex() for uid in then), "plans: looks")
     for uid, plan in [*found.items(), *then.items()]:
-        members = {"id", "about", "items", "made_ms", "changed_ms", "review_on", "versions"}
+        members = {"id", "about", "items", "made_ms", "changed_ms", "review_on", "versions", "taken"}
         need(plan.keys() == members, "a plan: members")
         items = {"id", "section", "template", "said", "done_ms"}
         need(all(item.keys() == items for item in plan["items"]), "a plan: its items")

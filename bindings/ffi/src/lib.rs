@@ -5,6 +5,7 @@ pub mod contacts;
 pub mod door;
 pub mod drafts;
 pub mod evidence;
+pub mod handing;
 pub mod hardware;
 pub mod import;
 pub mod incoming;

@@ -177,7 +177,11 @@ impl Plans {
         }
     }
 
-    fn now(&self) -> Now {
+    pub(crate) fn session(&self) -> &Session {
+        &self.session
+    }
+
+    pub(crate) fn now(&self) -> Now {
         now(self.session.offset_min())
     }
 }
