@@ -6,6 +6,7 @@ pub mod door;
 pub mod drafts;
 pub mod evidence;
 pub mod hardware;
+pub mod helplines;
 pub mod import;
 pub mod incoming;
 pub mod journal;
