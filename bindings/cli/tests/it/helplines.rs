@@ -64,7 +64,9 @@ fn in_words_it_says_what_a_call_leaves_and_when_the_list_is_old() {
     let text = |now| {
         let said = said(&mut desk.bare(&["helplines", "--open", "--now", now]));
         assert_eq!(said.code, 0, "{}", said.err);
-        said.out
+        // However its lines are broken.
+        let words: Vec<_> = said.out.split_whitespace().collect();
+        words.join(" ")
     };
     let now = text("2026-11-26T12:00:00Z");
     for words in [
