@@ -9,7 +9,7 @@ import strict_ed25519
 
 FIRST, ROWS = 1 << 50, 1 << 20
 PIECE, CHUNK = 992, 32768
-PERSON, ABOUT_US, DRAFT, NOTE, SET_UP, PLAN, PLAN_THEN, CONTACT, PLACE, DANGER = range(10)
+PERSON, ABOUT_US, DRAFT, NOTE, SET_UP, PLAN, PLAN_THEN, CONTACT, PLACE, DANGER, DIRECTORY = range(11)
 ANSWERS = [None, "yes", "no", "unsure"]
 PRECISIONS = ["exact", "about", "day", "range"]
 KIND, SUBJECT, REV, RECORDED, TARGETS, FILE, INCIDENT, SPELLING_ONLY, KINDS, HAPPENED, OFFSET, DETAILS = (
@@ -290,6 +290,13 @@ def contacts(db):
     return [{"id": uid.hex(), **contact} for uid, contact in found.items()]
 
 
+def directory(db):
+    """A directory that was loaded, as it came, and its signature; nothing else when none was."""
+    found = single(db, DIRECTORY)
+    need(found.keys() in (set(), {"text", "signature"}), "a directory: members")
+    return found or None
+
+
 def single(db, what):
     """A record of which there is one, or none yet."""
     found = records(db, what)
@@ -321,5 +328,6 @@ def read(db, entries, public_key):
         "contacts": contacts(db),
         "place": single(db, PLACE) or None,
         "danger": single(db, DANGER).get("answers", {}),
+        "directory": directory(db),
         "put_away_lines": single(db, SET_UP).get("put_away", []),
     }

@@ -7,6 +7,7 @@ pub mod drafts;
 pub mod evidence;
 pub mod handing;
 pub mod hardware;
+pub mod helplines;
 pub mod import;
 pub mod incoming;
 pub mod journal;
