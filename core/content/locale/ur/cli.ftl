@@ -1,0 +1,3 @@
+# What the command line says. $tag and the like stand for what was typed or kept; keep each where it makes sense.
+
+cli-no-language = یہاں { $tag } میں الفاظ نہیں ہیں۔ یہ زبانیں ہیں: { $tags }۔
