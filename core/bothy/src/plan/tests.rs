@@ -8,7 +8,6 @@ use crate::locale::Locale;
 use std::collections::BTreeSet;
 
 const PLANS: &str = include_str!("../../../content/plans/plans.toml");
-const WORDS: &str = include_str!("../../../content/locale/en/plan.ftl");
 
 #[test]
 fn whoever_it_is_for_a_plan_has_items_in_all_that_matters_to_them() {
@@ -38,7 +37,7 @@ fn whoever_it_is_for_a_plan_has_items_in_all_that_matters_to_them() {
 }
 
 #[test]
-fn every_section_and_every_item_has_words_and_every_word_is_of_one() {
+fn every_section_and_every_item_has_words() {
     let templates = Templates::built_in().unwrap();
     let locale = Locale::english().unwrap();
     let mut keys: BTreeSet<String> = BTreeSet::new();
@@ -62,11 +61,6 @@ fn every_section_and_every_item_has_words_and_every_word_is_of_one() {
         let said = locale.say(key).unwrap();
         assert!(said.is_some_and(|said| !said.is_empty()), "{key}");
     }
-    let there = WORDS
-        .lines()
-        .filter(|line| line.starts_with("plan-"))
-        .map(|line| line.split(' ').next().unwrap().to_owned());
-    assert_eq!(there.collect::<BTreeSet<_>>(), keys);
 }
 
 #[test]

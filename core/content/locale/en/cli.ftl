@@ -1,3 +1,243 @@
-# What the command line says. $tag and the like stand for what was typed or kept; keep each where it makes sense.
+# What only the command line says: what it asks at a terminal, what it answers, what can be typed to get further.
+#
+# Names of commands, options and files stay as they are, in `backticks` or after --: they are the same in every language.
 
+# $tag: a language as it was asked for. $tags: those that there are.
 cli-no-language = There are no words in { $tag } here. There are: { $tags }.
+
+## Failures
+
+# After what errors.ftl says: what can be done about it here.
+cli-error-damaged = Keep a copy of the whole folder before trying anything else, and use the newest copy of it that opens.
+cli-error-rolled-back-database = If a newer copy of the whole folder exists, use that one. To go on with what is here: `bothy check --accept-rollback`.
+cli-error-rolled-back-seals = If another copy of the whole folder exists, use that one. To go on with what is here: `bothy check --accept-rollback`.
+cli-error-rolled-back-slot-file = If another copy of the whole folder exists, use that one. To go on with what is here: `bothy check --accept-rollback`.
+cli-error-key-lost = If it was moved, give it with --device-key FILE. If it's gone, `bothy recover` and the recovery code are the way in.
+
+cli-input-cost = Use --kdf-cost M,T with M in KiB from 8 to 1048576 and T from 1 to 64, as in 65536,3.
+cli-input-kinds = As in --kind controlling --kind threats.
+cli-input-happened = Use 2026-03-01T21:30, "about 2026-03-01", 2026-03-01 or 2026-03-01..2026-03-05. In the hour that the clocks skip or repeat, say the offset: 2026-10-25T01:30+01:00.
+cli-input-field = `bothy incident add --help` lists the fields and what each one takes.
+cli-input-id = Give the 32 letters and digits that `bothy incident list --json` shows, or at least the first 6, and more if several begin so.
+cli-input-choice = --hide takes names of fields, --without the IDs of incidents, --initials two capital letters.
+cli-input-person = See `bothy people list`.
+cli-input-about-us = Use relationship, began, ended, living_together, other_cases or orders.
+cli-input-undo = Use `bothy incident put-away`, which keeps it out of sight, or `bothy incident remove`.
+
+cli-fault-at = A fault in Bothy at { $place }. Nothing that was saved is lost.
+cli-no-signals = Can't listen for signals.
+cli-signal-too-late = It was done already when the signal came.
+
+# A file outside the vault. $why: as below, or as the system says it.
+cli-cannot-read = Can't read { $path }: { $why }.
+cli-cannot-write = Can't write { $path }: { $why }.
+cli-cannot-make = Can't make { $path }: { $why }.
+cli-cannot-find = Can't find { $path }: { $why }.
+cli-cannot-use = Can't use { $path }: { $why }.
+cli-cannot-write-out = Can't write to stdout: { $why }.
+cli-why-not-found = No such file or directory
+cli-why-denied = Permission denied
+cli-why-exists = File exists
+cli-why-folder = Is a directory
+cli-why-no-folder = Not a directory
+cli-why-full = No space left on device
+cli-why-read-only = Read-only file system
+
+## Vaults and secrets
+
+cli-which-vault = Which vault? Give its folder with --vault DIR, or in BOTHY_VAULT.
+cli-no-vault = There is no vault at { $path }. `bothy init` makes one.
+cli-vault-exists = There is something at { $path } already, and it's never replaced. Choose another folder with --vault DIR.
+cli-key-inside = The device key file must lie outside the vault's folder: a copy of the folder would take it along. Choose another place for --device-key.
+cli-key-exists = There is a device key file already at { $path }. Another vault may need it, so it isn't replaced. Move it away, or choose another place with --device-key FILE.
+cli-no-vault-folder = Can't find the folder that the vault is in.
+
+# What is asked for or read: alone before a colon, and within a sentence as $what.
+cli-secret = Secret
+cli-secret-new = New secret
+cli-secret-second = Second secret
+cli-secret-again = The same again
+cli-recovery-code = Recovery code
+cli-file = the file
+cli-import-lines = the lines to import
+cli-asked = { $what }: { "" }
+cli-no-terminal = No terminal to ask at for: { $what }. Give it as a file (see --help).
+cli-too-long = { $what } is too long: its first line may have { $bytes } bytes.
+cli-stdin-twice = Only one thing can be read from `-`: { $one } or { $other }. Give the other as a file or /dev/fd/N.
+# A number of 8 digits follows the first, and several words the second.
+cli-drawn = Drawn by chance, if you want one of them: { "" }
+cli-drawn-words = { "" } without the space, or the words: { "" }
+
+cli-secret-changed = The secret is changed.
+cli-recovered = The new secret is set. The recovery code still works: keep it as before.
+cli-code-seen = Whoever has the code from before opens only copies of the folder made before.
+cli-code-unseen = If somebody may have seen the code from before, make one with --seen.
+cli-accepted-nothing = Nothing had been put back.
+cli-accepted-database = The database was older than the rest. From here on it opens as it is.
+cli-accepted-seals = The seals were older than the rest. From here on it opens as it is.
+cli-accepted-slot-file = The slot files were older than the rest. From here on it opens as it is. If there was a recovery code, make another.
+cli-all-well = Everything is as it was written: { $incidents ->
+        [one] { $incidents } incident
+       *[other] { $incidents } incidents
+    }, their files, and every line of the record.
+cli-all-well-notes = Everything is as it was written: { $notes ->
+        [one] { $notes } note
+       *[other] { $notes } notes
+    }.
+cli-not-well = Something in this vault isn't as it was written. What isn't affected can still be read. Nothing was changed. Keep a copy of the whole folder before trying anything else.
+
+cli-second-set = The second secret opens the notes. Put real notes in now and then: `bothy notes` with that secret.
+cli-second-unset = Nothing opens the notes any more. What is in them stays.
+cli-arm = From now on the second secret, typed even by mistake, loses the whole record for good.
+cli-armed = The second secret now destroys the vault. `bothy second disarm` turns that off.
+cli-disarmed = The second secret opens the notes and no more.
+cli-destroy-vault = This destroys the vault: every incident, file and draft in it, for good.
+cli-destroy-notes = This destroys the notes, for good.
+cli-destroyed = Done. That secret opens nothing any more.
+cli-before-destroying =
+    If you have no recovery code, and no copy of the vault's folder, kept elsewhere, stop here: nothing else opens it again.
+    It can't reach copies that somebody else has. Whoever has a recovery code and an older copy can still open that.
+# $word: what has to be typed, the same in every language.
+cli-type-word = Type `{ $word }` to go on, anything else to leave it.
+cli-say-yes = Without a terminal to ask at, say --yes.
+cli-nothing-changed = Nothing was changed.
+
+## The record
+
+cli-no-kind = There is no kind "{ $kind }". `bothy incident add --help` lists them.
+cli-no-field = There is no field "{ $field }".
+cli-the-field = The field is { $field }.
+cli-field-form = --field takes NAME=VALUE, as in --field place="at home".
+cli-field-twice = The field { $field } is given twice.
+cli-people-form = Name people who are kept as in who=person:3f9a2c,person:77d0e1, with nothing beside them. Words begin otherwise.
+cli-person-twice = The same person is named twice in a field.
+cli-when = When did it happen? Give --happened; "about 2026-03" won't do, but a day or A..B will.
+cli-not-text = The file for { $what } isn't UTF-8 text.
+cli-see-people = `bothy people list` shows who is kept.
+
+cli-lost-incident = Nothing of this incident was saved: add it again.
+cli-lost-change = Nothing of this change was saved.
+cli-lost-draft = Nothing of this was put into the draft.
+cli-practice = This was practice: nothing was saved. This is how it would stand.
+cli-nothing-to-change = Nothing to change was given. See `{ $help }`.
+cli-nothing-to-keep = Nothing to put into the draft was given. See `bothy draft keep --help`.
+cli-draft-stays = The draft stays as it is: `bothy draft keep { $id } …` puts in what is missing.
+cli-undone-incident = Taken back: the incident, with all that was in it.
+cli-undone-amendment = Taken back: the last amendment. What it said before stands again.
+cli-undone-attachment = Taken back: the file that was added last.
+cli-put-away = It is put away: out of lists and packs, and kept. `bothy incident put-away { $id } --back` brings it back.
+cli-back = It is back.
+
+# Asked once before something is removed. $incident: its kinds, and when it happened.
+cli-remove =
+    { $incident }
+    If police or a court are or may be involved, deleting could harm your case. Put it away instead? Then it is out of lists and packs, and kept.
+    Your safety comes first.
+    Type: `away` puts it away, `remove` removes it for good, anything else leaves it as it is.
+cli-remove-put-away =
+    { $incident }
+    If police or a court are or may be involved, deleting could harm your case. It is put away already, and can stay so.
+    Your safety comes first.
+    Type: `remove` removes it for good, anything else leaves it as it is.
+cli-nothing-removed = Nothing was removed.
+
+## Files
+
+cli-is-folder = Can't keep { $path }: it's a folder. Give its files.
+cli-changed-meanwhile = { $path } changed while it was read, so it wasn't kept. Wait until nothing writes to it.
+cli-no-name = What comes from stdin has no name: give it one with --name.
+cli-to-exists = { $path } is there already, and is never replaced. Choose another name for --to.
+cli-preview-not-a-picture = There is no preview: it isn't a picture. `incident extract` writes the file as it is.
+cli-preview-format = There is no preview: Bothy can't show this kind of picture. It is kept whole; `incident extract` writes it as it is.
+cli-preview-too-large = There is no preview: the picture is too large to be shown safely. It is kept whole; `incident extract` writes it as it is.
+cli-preview-broken = There is no preview: the picture is cut off or damaged. It is kept as it came; `incident extract` writes it as it is.
+
+# Beside a bar, while it works.
+cli-keeping = Keeping
+cli-writing = Writing
+cli-reading = Reading
+cli-importing = Importing
+cli-exporting = Exporting
+cli-checking = Checking
+cli-changing-key = Changing the key
+
+## Many incidents from a file
+
+cli-imported = { $incidents ->
+        [one] { $incidents } incident
+       *[other] { $incidents } incidents
+    } saved.
+cli-imported-before = { $incidents ->
+        [one] { $incidents } incident
+       *[other] { $incidents } incidents
+    } saved; { $lines ->
+        [one] { $lines } line was
+       *[other] { $lines } lines were
+    } here already.
+cli-line = Line { $line }: { $wrong }
+cli-line-ends = Everything before this line is saved. Put it right and give the whole file again: it goes on where it was.
+cli-can-be-imported = { $incidents ->
+        [one] { $incidents } incident
+       *[other] { $incidents } incidents
+    } can be imported.
+cli-cannot-be-imported = { $lines ->
+        [one] { $lines } line
+       *[other] { $lines } lines
+    } can't be imported.
+cli-line-needs-happened = It needs "happened".
+cli-line-needs-kinds = It needs at least one kind, each given once: "kinds": ["controlling"].
+cli-line-too-late = It is said to have happened more than a day from now.
+cli-line-too-long = It is longer than 4 MiB.
+cli-line-name = A line has nothing called "{ $name }"; other fields go into "fields".
+cli-line-not-json = It isn't JSON, or is cut short, at byte { $byte }.
+cli-line-no-field = There is no field "{ $field }". `bothy incident add --help` lists them.
+cli-line-field = The field { $field } can't hold that.
+cli-line-details = The details are too long, or given twice.
+
+## People, plans, notes, the conversation about danger
+
+cli-no-about-us = Nothing was said yet. `bothy about-us set --help` shows what can be.
+cli-about-us-form = Give NAME=VALUE, as in relationship="Married".
+cli-see-plans = `bothy plan list` shows which there are.
+cli-which-plan = There are several plans. Say which with --plan ID; `bothy plan list` shows them.
+cli-no-plan = `bothy plan new` makes a plan.
+cli-see-items = `bothy plan show` has the number of each item, as in 5.2.
+cli-see-history = `bothy plan history` shows when it was looked at.
+cli-not-there = The item of --before isn't another one of that section.
+cli-review = `bothy plan review` keeps how it stands.
+cli-see-themes = `bothy risk ask` shows the themes, and what was answered.
+cli-nothing-agreed = Nothing was agreed to.
+cli-note-changed = Changed { $day }
+# A file that somebody writes: how much of what is in it.
+cli-items = { $items ->
+        [one] { $items } item
+       *[other] { $items } items
+    }
+cli-themes = { $themes ->
+        [one] { $themes } theme
+       *[other] { $themes } themes
+    }
+
+## Packs
+
+cli-no-age = A pack can be a folder or a .zip; .age can't be made yet.
+cli-pack-unreadable = { $pack } can't be read. Is it there, and may you read it?
+cli-pack-shown = Shown
+cli-pack-not-shown = Not shown
+cli-pack-put-away = Put away
+cli-pack-exhibits = Exhibits
+cli-pack-hidden = Hidden fields
+cli-pack-reader = A reader sees
+cli-pack-incidents = { $incidents ->
+        [one] { $incidents } incident
+       *[other] { $incidents } incidents
+    }
+cli-pack-left-out = { $incidents ->
+        [one] { $incidents } incident
+       *[other] { $incidents } incidents
+    }, left out; see `bothy incident list --put-away`, and `bothy incident put-away ID --back` to bring one back
+cli-pack-files = { $files ->
+        [one] { $files } file
+       *[other] { $files } files
+    }, { $size }
+cli-pack-lines = that { $hidden } of the record's { $size } lines aren't in the pack, and between which of the others they fall

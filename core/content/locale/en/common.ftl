@@ -1,10 +1,13 @@
-# Words that every page uses.
+# Words that every page uses: days and times, answers, lists, lengths, people.
 
 # Shown above everything in a language whose words nobody who speaks it has checked: locale.toml, `reviewed`.
 draft-note = These words are a draft. Nobody who speaks the language has checked them yet.
 
-# A day and a time of day. $day, $month, $year: numbers. $date: a day as said here. $time: like 21:30, on the 24-hour clock.
-date-day = { $day } { $month ->
+# A day and a time of day. $day, $month, $year, $weekday: numbers, Monday is 1. $date: a day as said here. $time: like 21:30, on the
+# 24-hour clock.
+date-day = { $day } { date-month-name } { $year }
+date-month = { date-month-name } { $year }
+date-month-name = { $month ->
         [1] January
         [2] February
         [3] March
@@ -17,9 +20,44 @@ date-day = { $day } { $month ->
         [10] October
         [11] November
        *[12] December
-    } { $year }
+    }
+date-weekday-short = { $weekday ->
+        [1] Mon
+        [2] Tue
+        [3] Wed
+        [4] Thu
+        [5] Fri
+        [6] Sat
+       *[7] Sun
+    }
 date-time = { $date }, { $time }
+# Where the clock of a device said what no calendar has.
+date-unknown = a time that can't be
+
+# When something happened, where it isn't one day or moment. $when, $from, $to: a day, a day with a time, or (to) a time alone.
+happened-about = about { $when }
+happened-range = { $from } to { $to }
 
 answer-yes = yes
 answer-no = no
 answer-unsure = not sure
+
+# Several things, joined one after another. $list: those before. $next: the next one.
+list-next = { $list }, { $next }
+
+# How long a file is. $size: a number as size-decimal has it, or a whole one.
+size-bytes = { $bytes ->
+        [one] { $bytes } byte
+       *[other] { $bytes } bytes
+    }
+size-kb = { $size } kB
+size-mb = { $size } MB
+size-gb = { $size } GB
+size-decimal = { $whole }.{ $tenths }
+
+# Somebody. $letter: the capital that stands for them, as in "Child A". $relation: like "ex-husband".
+person-named = { $name } ({ $relation })
+person-child = Child { $letter }
+person-other = Person { $letter }
+person-born = born { $day }
+person-removed = somebody who was removed

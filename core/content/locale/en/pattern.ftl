@@ -22,18 +22,13 @@ pattern-routes = The law knows two ways to a "serious effect" (section 76 of the
 pattern-afraid = Afraid of violence. The law asks for at least two occasions:
 pattern-daily-life = It changed daily life. The law asks for no number:
 
-kind-physical-assault = Physical assault
-kind-sexual-assault = Sexual assault
-kind-controlling = Controlling
-kind-frightened-me = Frightened me
-kind-threats = Threats
-kind-stalking = Stalking or harassment
-kind-money = Money
-kind-online = Online or phone
-kind-damage = Damage or theft
-kind-animals = Animals hurt
-kind-broke-order = Broke an order
-kind-child-contact = Child contact
-kind-after-separation = After separation
-kind-honour = "Honour" or forced marriage
-kind-other = Other
+# The same on a page of text. $incidents, $yes and the like: numbers. # stands for a bar.
+pattern-by-month = By month; # a child was present
+pattern-by-kind = By kind, and when each was first told of
+pattern-late-incidents = { $incidents } written over 7 days later
+pattern-kind-first = { $kind }, first { $day }
+pattern-child-answers = A child was present: yes { $yes }, no { $no }, not sure { $unsure }, not said { $unsaid }
+pattern-no-one-day = no one day { $incidents }
+pattern-hourless = no hour { $incidents }
+# How many now, and how many in as long a time before; nothing of what comes.
+pattern-lately = Since { $day }: { $lately }. In as many days before: { $before }.

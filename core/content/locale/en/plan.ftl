@@ -25,6 +25,44 @@ plan-section-rights-help = Rights and help
 plan-section-people = People
 plan-section-review = Looking at this again
 
+# The page of a plan. $for: as `plan-for-…` has it. $item: the words of an item.
+plan-made-with-worker = { $for }; made with a worker on { $day }.
+plan-made-alone = { $for }; made alone on { $day }.
+plan-case = Case { $case }, kept until { $day }.
+plan-case-short = case { $case }, kept until { $day }
+plan-purpose = For: { $purpose }
+plan-consent = Consent: { $consent }
+plan-look-again = Look at it again on { $day }.
+plan-look-due = Look at it again on { $day }. That day has come.
+plan-worse = Could make it worse: { $why }
+plan-by = By { $day }
+plan-with = With { $person }
+plan-incident = Incident { $id }
+plan-note = Note: { $note }
+
+plan-kept = Kept as it stands.
+plan-kept-until = Kept as it stands. Look at it again on { $day }.
+plan-not-looked = It wasn't looked at again yet.
+# $version: a number that was given when it was looked at.
+plan-changed = Changed since { $version }:
+plan-change-added = added: { $item }
+plan-change-reworded = said anew: { $item }
+plan-change-moved = moved: { $item }
+plan-change-ticked = ticked: { $item }
+plan-change-unticked = tick taken away: { $item }
+plan-change-removed = removed: { $item }
+plan-change-nothing = nothing
+
+# What a service kept as long as it may.
+plan-over = To be removed: { $plans ->
+        [one] { $plans } plan
+       *[other] { $plans } plans
+    }.
+plan-over-removed = Removed: { $plans ->
+        [one] { $plans } plan
+       *[other] { $plans } plans
+    }.
+
 ## If it starts
 
 plan-item-safer-rooms = Rooms that are safer: with a way out, and nothing heavy or sharp. These are:

@@ -40,3 +40,18 @@ risk-advice-suicide = You matter. Samaritans 116 123 at any hour, or 111 and the
 
 risk-own-tool = Use your service's own tool and local MARAC criteria. Your judgement and their own fear count at any level.
 risk-no-replacement = This is a record of what was said. It cannot replace training and judgement.
+
+# The summary for a worker, and the page of what was said.
+risk-as-of = What was said, as of { $day }
+risk-needed = Needed now: { $text }
+risk-wanted = Wanted: { $text }
+risk-nothing-agreed = Nothing was agreed to yet: ask before you pass anything on.
+risk-agreed = Agreed on { $day }: { $purpose }. To: { $to }. Until { $until }.
+risk-agreed-back = TAKEN BACK on { $day }: don't pass anything on.
+risk-agreed-over = That is over: ask again before you pass anything on.
+risk-child = Child { $letter }: { $relation }
+risk-last = The last that was written down:
+risk-last-incident = { $happened }: { $kinds }
+risk-answered = { $answer } ({ $day })
+risk-present = There when asked: { $who }
+risk-incidents = Incidents: { $ids }

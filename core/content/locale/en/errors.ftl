@@ -1,0 +1,42 @@
+# What went wrong: what happened, whether anything is lost, and what would do.
+#
+# Every shell says these. What only the command line can do about it stands in cli.ftl, as `cli-error-…` and `cli-input-…`.
+
+error-wrong-secret = That secret opens nothing here.
+error-try-later = Not now. Wait a while, then try again.
+error-stopped = Stopped. What was saved before is safe; this was not finished.
+error-in-use = The vault is in use by another process. Wait until it's done, or end it.
+error-exists = There is something there already, and it's never replaced. Choose another place.
+error-not-found = There is nothing by that name here.
+error-storage-full = The disk is full. What was saved before is safe; this was not saved. Make room (a large file needs twice its size), then try again.
+error-damaged = The vault is damaged and can't be opened as it is. Nothing was changed.
+error-rolled-back-database = The vault's database is older than its seals: an older copy was put back. Nothing was changed.
+error-rolled-back-seals = The vault's seals are older than its database: part of an older copy was put back. Nothing was changed.
+error-rolled-back-slot-file = The vault's slot files are older than its database: part of an older copy was put back. Nothing was changed.
+error-key-lost = The device key that goes with this vault is missing or isn't the right one.
+error-newer-version = This was made by a newer version of Bothy. Nothing was changed. Use that version or a later one.
+error-outside = A file or folder outside the vault can't be read or written.
+# $code: a number that says where, for whoever puts it right.
+error-internal = A fault in Bothy (code { $code }). Nothing that was saved is lost.
+
+## A value that can't be, and what would do
+
+input-secret = That secret won't do. Use 8 to 16 digits that aren't a date, a run or a repeat, or a passphrase of several words. It can't be empty.
+input-repeat = The two differ, so nothing was changed. Try again.
+input-code = That isn't a recovery code. It is 22 letters and digits, like XXXX-XXXX-XXXX-XXXX-XXXX-XX, or 10 words. Check it for a slip.
+input-cost = That cost won't do.
+input-kinds = At least one kind is needed, each given once.
+input-happened = That is no date or time that can be.
+input-field = That field isn't known, or can't hold that.
+input-attachment = That attachment can't be kept: its name, or its length (at most 2 GB), won't do, or the file changed while it was read.
+input-id = That isn't one ID.
+input-choice = That choice can't be made into a pack.
+input-search = That is too long to look for. Give a few words: at most 1,000 bytes.
+input-person = That person won't do. Each needs a relation, like "ex-husband" or "daughter"; names and relations have at most 255 bytes and one line. An incident can name only people that are kept.
+input-about-us = That can't be kept. Each of these texts has at most 256 KiB.
+input-undo = Nothing of it was saved in the last ten minutes.
+input-note = That note can't be kept. Something must be in it; a title or a line of its list has at most 1,024 bytes, its text at most 256 KiB.
+input-contact = That can't be kept. A contact has a name and a number of 3 to 15 digits; when it is safe to ring is written like "Mo-Fr 09:00-15:00".
+input-risk = That can't be kept. Consent says what for and to whom; a text has 256 KiB at most, an answer 100 incidents.
+input-plan = That can't stand in a plan. An item has words on one line (2,048 bytes) and a note of 16 KiB at most; a plan 5,000 items. A case reference has letters, digits, - / and ., with at least one digit: never a name.
+input-line = A line must be one incident as JSON, like { "{" }"kinds": ["controlling"], "happened": "2026-03-01T21:30", "details": "…", "fields": { "{}}" }, of at most 4 MiB.
