@@ -8,7 +8,7 @@ use toml::Spanned;
 use toml::value::Datetime;
 
 /// Longest file, in bytes.
-const MAX_LEN: usize = 1 << 20;
+pub const MAX_LEN: usize = 1 << 20;
 /// Longest id, in bytes.
 const MAX_ID: usize = 40;
 
@@ -68,6 +68,26 @@ pub enum Fault {
     Sections,
     /// Words for nothing that there is, or no words for something.
     Words,
+}
+
+impl Fault {
+    /// The key of its words; `fault-at` says them with the line.
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::Form => "fault-form",
+            Self::Newer => "fault-newer",
+            Self::Date => "fault-date",
+            Self::Id => "fault-id",
+            Self::Text => "fault-text",
+            Self::Number => "fault-number",
+            Self::Hours => "fault-hours",
+            Self::Word => "fault-word",
+            Self::Channels => "fault-channels",
+            Self::Source => "fault-source",
+            Self::Sections => "fault-sections",
+            Self::Words => "fault-words",
+        }
+    }
 }
 
 /// The first thing that is wrong, and where.

@@ -10,7 +10,7 @@ mod plan;
 mod risk;
 
 pub(crate) use draft::{Draft, Keep};
-pub(crate) use helplines::{ContactSays, Helplines, Own};
+pub(crate) use helplines::{ContactSays, Helplines, Own, OwnContacts};
 pub(crate) use incident::{
     Add, Amend, Attach, Extract, Import, Incident, ListArgs, Preview, PutAway, Remove, Says,
 };

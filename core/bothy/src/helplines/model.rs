@@ -49,12 +49,25 @@ impl Line {
     ///
     /// `withhold`: with 141 in front, which hides her number from the service, and from nobody for 999 and the like, where it isn't put.
     pub fn tel(&self, withhold: bool) -> Option<String> {
-        let phone = self
-            .channels
+        self.channels
             .iter()
-            .find(|c| c.kind == ChannelKind::Phone)?;
-        let number = phone.to.as_ref().unwrap_or(&self.number);
-        Some(dialled(number, withhold))
+            .find_map(|way| self.tel_by(way, withhold))
+    }
+
+    /// The same for one of its channels; `None` unless that is a phone.
+    pub fn tel_by(&self, way: &Channel, withhold: bool) -> Option<String> {
+        let number = way.to.as_ref().unwrap_or(&self.number);
+        (way.kind == ChannelKind::Phone).then(|| dialled(number, withhold))
+    }
+
+    /// The key of what is said of its cost, and of the bill.
+    pub fn cost_key(&self) -> &'static str {
+        match (self.free, self.bill) {
+            (true, Bill::NotShown) => "helplines-cost-not-shown",
+            (true, Bill::MostNetworks) => "helplines-cost-most-networks",
+            (true, Bill::MayBe) => "helplines-cost-free",
+            (false, _) => "helplines-cost-charged",
+        }
     }
 }
 
