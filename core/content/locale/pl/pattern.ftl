@@ -4,10 +4,10 @@ pattern-title = Co zostało zapisane, miesiąc po miesiącu
 # $incidents: a number. $from, $to: days.
 pattern-described =
     { $incidents ->
-        [one] Jedno zdarzenie, { $from }.
-        [few] { $incidents } zdarzenia, od { $from } do { $to }.
-        [many] { $incidents } zdarzeń, od { $from } do { $to }.
-       *[other] { $incidents } zdarzenia, od { $from } do { $to }.
+        [one] Jedno zdarzenie: { $from }.
+        [few] { $incidents } zdarzenia. Od: { $from }. Do: { $to }.
+        [many] { $incidents } zdarzeń. Od: { $from }. Do: { $to }.
+       *[other] { $incidents } zdarzenia. Od: { $from }. Do: { $to }.
     } Słupki pokazują, ile zdarzeń było w każdym miesiącu. Ciemna część to te, przy których było dziecko. Niżej są rodzaje zdarzeń i ich liczby. Te same liczby są w tabeli na końcu.
 pattern-limits = Te liczby pokazują, co zostało zapisane, według tego, kiedy się stało. Przerwy nie znaczą, że był spokój.
 pattern-no-hour = Zdarzenia bez godziny nie są liczone w żadnej godzinie. Zdarzenia bez jednego dnia nie są liczone w żadnym dniu tygodnia.
@@ -24,18 +24,13 @@ pattern-routes = Prawo zna dwie drogi do „poważnego skutku” (section 76 of 
 pattern-afraid = Strach przed przemocą. Prawo mówi o co najmniej dwóch razach:
 pattern-daily-life = To zmieniło codzienne życie. Prawo nie podaje żadnej liczby:
 
-kind-physical-assault = Przemoc fizyczna
-kind-sexual-assault = Przemoc seksualna
-kind-controlling = Kontrolowanie
-kind-frightened-me = To mnie przestraszyło
-kind-threats = Groźby
-kind-stalking = Stalking lub nękanie
-kind-money = Pieniądze
-kind-online = Internet lub telefon
-kind-damage = Zniszczenie lub kradzież
-kind-animals = Krzywdzenie zwierząt
-kind-broke-order = Złamanie nakazu
-kind-child-contact = Kontakt z dzieckiem
-kind-after-separation = Po rozstaniu
-kind-honour = „Honor” lub przymusowy ślub
-kind-other = Inne
+# The same on a page of text. $incidents, $yes and the like: numbers. # stands for a bar.
+pattern-by-month = Miesiąc po miesiącu; # było przy tym dziecko
+pattern-by-kind = Według rodzaju, i kiedy każdy pojawia się po raz pierwszy
+pattern-late-incidents = po ponad 7 dniach zapisano { $incidents }
+pattern-kind-first = { $kind }, pierwszy raz { $day }
+pattern-child-answers = Było przy tym dziecko: tak { $yes }, nie { $no }, nie wiem na pewno { $unsure }, nie podano { $unsaid }
+pattern-no-one-day = bez jednego dnia { $incidents }
+pattern-hourless = bez godziny { $incidents }
+# How many now, and how many in as long a time before; nothing of what comes.
+pattern-lately = Od { $day }: { $lately }. W tyle samo dni wcześniej: { $before }.
