@@ -27,6 +27,48 @@ plan-section-rights-help = Prawa i pomoc
 plan-section-people = Ludzie
 plan-section-review = Powrót do tego planu
 
+# The page of a plan. $for: as `plan-for-…` has it. $item: the words of an item.
+plan-made-with-worker = { $for }; plan powstał z doradcą { $day }.
+plan-made-alone = { $for }; plan powstał bez nikogo innego { $day }.
+plan-case = Sprawa { $case }, przechowywana do { $day }.
+plan-case-short = sprawa { $case }, przechowywana do { $day }
+plan-purpose = Po co: { $purpose }
+plan-consent = Zgoda: { $consent }
+plan-look-again = Wróć do niego { $day }.
+plan-look-due = Wróć do niego { $day }. Ten dzień już jest.
+plan-worse = Może pogorszyć sprawę: { $why }
+plan-by = Do { $day }
+plan-with = Z kim: { $person }
+plan-incident = Zdarzenie { $id }
+plan-note = Notatka: { $note }
+
+plan-kept = Zachowane tak, jak jest.
+plan-kept-until = Zachowane tak, jak jest. Wróć do tego { $day }.
+plan-not-looked = Jeszcze nikt do niego nie wrócił.
+# $version: a number that was given when it was looked at.
+plan-changed = Zmiany od wersji { $version }:
+plan-change-added = nowe: { $item }
+plan-change-reworded = innymi słowami: { $item }
+plan-change-moved = w innym miejscu: { $item }
+plan-change-ticked = odhaczone: { $item }
+plan-change-unticked = bez haczyka: { $item }
+plan-change-removed = usunięte: { $item }
+plan-change-nothing = nic
+
+# What a service kept as long as it may.
+plan-over = Do usunięcia: { $plans ->
+        [one] { $plans } plan
+        [few] { $plans } plany
+        [many] { $plans } planów
+       *[other] { $plans } planu
+    }.
+plan-over-removed = Usunięto: { $plans ->
+        [one] { $plans } plan
+        [few] { $plans } plany
+        [many] { $plans } planów
+       *[other] { $plans } planu
+    }.
+
 ## If it starts
 
 plan-item-safer-rooms = Pokoje, w których jest bezpieczniej: jest którędy wyjść i nie ma nic ciężkiego ani ostrego. To są:

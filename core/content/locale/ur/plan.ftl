@@ -27,6 +27,44 @@ plan-section-rights-help = حقوق اور مدد
 plan-section-people = لوگ
 plan-section-review = منصوبے پر دوبارہ نظر
 
+# The page of a plan. $for: as `plan-for-…` has it. $item: the words of an item.
+plan-made-with-worker = { $for }؛ { $day } کو سپورٹ ورکر کے ساتھ بنایا گیا۔
+plan-made-alone = { $for }؛ { $day } کو اکیلے بنایا گیا۔
+plan-case = کیس { $case }، { $day } تک رکھا جاتا ہے۔
+plan-case-short = کیس { $case }، { $day } تک رکھا جاتا ہے
+plan-purpose = کس لیے: { $purpose }
+plan-consent = رضامندی: { $consent }
+plan-look-again = اسے { $day } کو دوبارہ دیکھیں۔
+plan-look-due = اسے { $day } کو دوبارہ دیکھیں۔ وہ دن آ گیا ہے۔
+plan-worse = اس سے بات بگڑ سکتی ہے: { $why }
+plan-by = تاریخ: { $day } تک
+plan-with = کس کے ساتھ: { $person }
+plan-incident = واقعہ { $id }
+plan-note = نوٹ: { $note }
+
+plan-kept = جیسا ہے ویسا رکھ لیا گیا۔
+plan-kept-until = جیسا ہے ویسا رکھ لیا گیا۔ اسے { $day } کو دوبارہ دیکھیں۔
+plan-not-looked = اسے ابھی تک دوبارہ نہیں دیکھا گیا۔
+# $version: a number that was given when it was looked at.
+plan-changed = نمبر { $version } کے بعد سے کیا بدلا:
+plan-change-added = نیا: { $item }
+plan-change-reworded = نئے لفظوں میں: { $item }
+plan-change-moved = دوسری جگہ: { $item }
+plan-change-ticked = نشان لگا: { $item }
+plan-change-unticked = نشان ہٹا: { $item }
+plan-change-removed = ہٹایا گیا: { $item }
+plan-change-nothing = کچھ نہیں
+
+# What a service kept as long as it may.
+plan-over = ہٹانے والے: { $plans ->
+        [one] { $plans } منصوبہ
+       *[other] { $plans } منصوبے
+    }۔
+plan-over-removed = ہٹا دیے گئے: { $plans ->
+        [one] { $plans } منصوبہ
+       *[other] { $plans } منصوبے
+    }۔
+
 ## If it starts
 
 plan-item-safer-rooms = کمرے جو زیادہ محفوظ ہیں: جہاں سے نکلنے کا راستہ ہو، اور کوئی بھاری یا تیز چیز نہ ہو۔ یہ ہیں:
