@@ -41,3 +41,18 @@ risk-advice-suicide = Twoje życie jest ważne. Samaritans 116 123 o każdej por
 
 risk-own-tool = Korzystaj z narzędzia swojej organizacji i miejscowych kryteriów MARAC. Twoja ocena i strach osoby, z którą rozmawiasz, liczą się na każdym poziomie.
 risk-no-replacement = To zapis tego, co zostało powiedziane. Nie zastąpi szkolenia ani własnej oceny.
+
+# The summary for a worker, and the page of what was said.
+risk-as-of = Co zostało powiedziane, stan na { $day }
+risk-needed = Potrzebne teraz: { $text }
+risk-wanted = Życzenia: { $text }
+risk-nothing-agreed = Nie ma jeszcze na nic zgody: zapytaj, zanim coś przekażesz dalej.
+risk-agreed = Zgoda, { $day }: { $purpose }. Dla kogo: { $to }. Do kiedy: { $until }.
+risk-agreed-back = ZGODA COFNIĘTA, { $day }: niczego nie przekazuj dalej.
+risk-agreed-over = Ten czas minął: zapytaj jeszcze raz, zanim coś przekażesz dalej.
+risk-child = Dziecko { $letter }: { $relation }
+risk-last = Ostatnie, co zostało zapisane:
+risk-last-incident = { $happened }: { $kinds }
+risk-answered = { $answer } ({ $day })
+risk-present = Kto był przy tej rozmowie: { $who }
+risk-incidents = Zdarzenia: { $ids }

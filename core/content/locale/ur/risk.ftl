@@ -41,3 +41,18 @@ risk-advice-suicide = آپ کی زندگی اہم ہے۔ Samaritans 116 123 ک�
 
 risk-own-tool = اپنی سروس کا طریقہ اور مقامی MARAC معیار استعمال کریں۔ آپ کی رائے، اور جس سے بات ہو رہی ہے اس کا ڈر، ہر درجے پر اہم ہیں۔
 risk-no-replacement = یہ اس کا ریکارڈ ہے جو کہا گیا۔ یہ تربیت اور اپنی سوجھ بوجھ کی جگہ نہیں لے سکتا۔
+
+# The summary for a worker, and the page of what was said.
+risk-as-of = جو کہا گیا، { $day } تک
+risk-needed = ابھی ضرورت ہے: { $text }
+risk-wanted = خواہش: { $text }
+risk-nothing-agreed = ابھی کسی بات کی رضامندی نہیں: کچھ آگے بتانے سے پہلے پوچھیں۔
+risk-agreed = رضامندی { $day } کو: { $purpose }۔ کس کے لیے: { $to }۔ کب تک: { $until }۔
+risk-agreed-back = رضامندی { $day } کو واپس لے لی گئی: کچھ بھی آگے نہ بتائیں۔
+risk-agreed-over = یہ مدت ختم ہو گئی: کچھ آگے بتانے سے پہلے دوبارہ پوچھیں۔
+risk-child = بچہ { $letter }: { $relation }
+risk-last = آخری بات جو لکھی گئی:
+risk-last-incident = { $happened }: { $kinds }
+risk-answered = { $answer } ({ $day })
+risk-present = پوچھتے وقت کون موجود تھا: { $who }
+risk-incidents = واقعات: { $ids }
