@@ -240,6 +240,9 @@ pub(crate) fn invalid(field: Input) -> &'static str {
         Input::Plan => {
             "That can't stand in a plan. An item has words on one line (2,048 bytes) and a note of 16 KiB at most; a plan 5,000 items. A case reference has letters, digits, - / and ., with at least one digit: never a name."
         }
+        Input::HandOver => {
+            "That isn't a plan that was handed over, or it was cut or changed on its way. Ask for it again."
+        }
         Input::Line => {
             "A line must be one incident as JSON, like {\"kinds\": [\"controlling\"], \"happened\": \"2026-03-01T21:30\", \
              \"details\": \"…\", \"fields\": {}}, of at most 4 MiB."

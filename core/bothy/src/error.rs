@@ -100,6 +100,8 @@ pub enum Input {
     Risk,
     /// A plan: an item without words, a text or a plan that is too long, or a case reference that could be a name.
     Plan,
+    /// What was handed over: not such a plan, cut or changed, a part of something else; or too long for QR codes.
+    HandOver,
     /// A line to import: not of the form that is asked for, or too long.
     Line,
 }

@@ -28,6 +28,7 @@ pub mod store;
 mod text;
 pub mod time;
 pub mod timeline;
+pub mod transfer;
 pub mod vault;
 mod words;
 

@@ -14,7 +14,9 @@ use chrono::NaiveDate;
 use serde_json::json;
 use std::path::Path;
 
+mod hand_over;
 mod page;
+mod pictures;
 
 use page::Page;
 
@@ -24,6 +26,9 @@ pub(crate) fn run(session: &Session, command: &Command) -> Result<()> {
             Some(file) => check_templates(session, file),
             None => templates(session, *made_for),
         };
+    }
+    if let Command::TakeOver(taking) = command {
+        return hand_over::take_over(session, taking);
     }
     session.in_vault(|vault| work(session, vault, command))
 }
@@ -107,7 +112,8 @@ fn work(session: &Session, vault: &mut OpenVault, command: &Command) -> Result<(
         Command::Review { which, next } => review(session, vault, which, *next),
         Command::History { which, since } => history(session, vault, which, *since),
         Command::Purge { dry_run } => purge(session, vault, *dry_run),
-        Command::Templates { .. } => Ok(()),
+        Command::HandOver(handing) => hand_over::hand_over(session, vault, handing),
+        Command::TakeOver(_) | Command::Templates { .. } => Ok(()),
     }
 }
 

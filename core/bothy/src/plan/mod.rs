@@ -3,12 +3,14 @@
 //! A plan is one record beside the log, and no part of it. It begins with a template's items, which are ids; their words are the shells'
 //! ([`crate::locale`]), until somebody puts their own in place. docs/content.md.
 
+mod handed;
 mod model;
 mod template;
 #[cfg(test)]
 mod tests;
 mod versions;
 
+pub use handed::{Handed, HandedItem, TakeOver};
 pub use model::{
     About, Case, MAX_ITEMS, MAX_NOTE, MAX_REFERENCE, MAX_WORDS, Plan, PlanItem, PlanVersion, Said,
 };
@@ -23,6 +25,7 @@ use crate::store::Store;
 use crate::time::Now;
 use crate::vault::OpenVault;
 use chrono::NaiveDate;
+use model::PLAN;
 use rusqlite::Transaction;
 use std::cmp::Reverse;
 
@@ -68,6 +71,7 @@ impl Plans<'_> {
             changed_ms: now.wall_ms,
             review_on: None,
             versions: Vec::new(),
+            taken: Vec::new(),
         };
         self.store.write(e, &mut |tx, _| put(tx, &plan))?;
         Ok(plan.id)

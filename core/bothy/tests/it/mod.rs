@@ -1,4 +1,5 @@
 mod evidence;
+mod hand_over;
 mod help;
 mod journal;
 mod plan;
