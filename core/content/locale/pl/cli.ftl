@@ -265,3 +265,67 @@ cli-pack-files = { $files ->
        *[other] { $files } pliku
     }, { $size }
 cli-pack-lines = ile linii zapisu nie ma w paczce ({ $hidden } z { $size }) i między którymi z pozostałych są
+
+# Hand-over: a plan from a worker's desk to somebody else's vault. $items is how many.
+
+cli-handover-sealed =
+    { $items ->
+        [one] Zapieczętowane: jeden punkt.
+        [few] Zapieczętowane: { $items } punkty.
+        [many] Zapieczętowane: { $items } punktów.
+       *[other] Zapieczętowane: { $items } punktu.
+    }
+cli-handover-unlinked =
+    { $items ->
+        [one] Jeden punkt wymienia osobę lub zdarzenie z tego sejfu. Ta nazwa zostaje tutaj.
+        [few] { $items } punkty wymieniają osobę lub zdarzenie z tego sejfu. Te nazwy zostają tutaj.
+        [many] { $items } punktów wymienia osobę lub zdarzenie z tego sejfu. Te nazwy zostają tutaj.
+       *[other] { $items } punktu wymienia osobę lub zdarzenie z tego sejfu. Te nazwy zostają tutaj.
+    }
+cli-handover-read-aloud = Otwiera to sześć słów. Przeczytaj je na głos. Nie wysyłaj ich i nie pisz ich tam, gdzie idzie plik lub obrazki. Widać je tylko raz.
+cli-handover-pictures =
+    { $count ->
+        [one] Jeden obrazek, z jednym kodem do odczytania.
+        [few] { $count } obrazki, na każdym jeden kod. Można je odczytać w dowolnej kolejności.
+        [many] { $count } obrazków, na każdym jeden kod. Można je odczytać w dowolnej kolejności.
+       *[other] { $count } obrazka, na każdym jeden kod. Można je odczytać w dowolnej kolejności.
+    }
+cli-handover-too-long = Plan, który jest za długi na obrazki, idzie jako plik: --to FILE.age.
+cli-handover-not-drawn = Nie da się narysować obrazka. To błąd w Bothy.
+cli-handover-wrong-words = Trzeba tych sześciu słów, które z tym przeczytano. Poproś, żeby je powtórzyć, i sprawdź każde.
+cli-handover-taken-before = Ten plan już kiedyś przejęto. Jest w planie { $plan }. Nic nie zostało dodane.
+cli-handover-new-plan = To będzie nowy plan:
+cli-handover-into-yours = To zostanie dodane do twojego planu:
+cli-handover-adds =
+    { $items ->
+        [0] Nie ma nic nowego.
+        [one] Do dodania: jeden punkt.
+        [few] Do dodania: { $items } punkty.
+        [many] Do dodania: { $items } punktów.
+       *[other] Do dodania: { $items } punktu.
+    }
+cli-handover-already =
+    { $items ->
+        [one] Już jest: jeden punkt.
+        [few] Już są: { $items } punkty.
+        [many] Już jest: { $items } punktów.
+       *[other] Już jest: { $items } punktu.
+    }
+cli-handover-ask = Wpisz `add`, żeby to dodać. Cokolwiek innego zostawia wszystko tak, jak jest.
+cli-handover-nothing-added = Nic nie zostało dodane.
+# $file is the name of a file.
+cli-handover-no-code = W { $file } nie da się odczytać kodu. Zrób zdjęcie jeszcze raz: cały kod, ostry, z bielą dookoła.
+cli-handover-other-code = Kod w { $file } nie jest kodem przekazanego planu albo nie da się go odczytać w całości. Zrób zdjęcie jeszcze raz.
+cli-handover-long-file = { $file } jest za długi na plan lub jego obrazek.
+cli-handover-many-files = To za dużo plików. Podaj najwyżej { $most }.
+cli-handover-one-file = Podaj jeden plik albo obrazki, ale nie to i to.
+cli-handover-empty-folder = W tym folderze nie ma plików.
+# $numbers are those of the parts, as in "2, 3".
+cli-handover-missing =
+    { $count ->
+        [one] Brakuje części { $numbers } z { $of }. Odczytaj ją też i podaj wszystkie.
+        [few] Brakuje części { $numbers } z { $of }. Odczytaj je też i podaj wszystkie.
+        [many] Brakuje części { $numbers } z { $of }. Odczytaj je też i podaj wszystkie.
+       *[other] Brakuje części { $numbers } z { $of }. Odczytaj je też i podaj wszystkie.
+    }
+cli-handover-mixed = Nie wszystkie obrazki są z tego samego planu. Podaj te z jednego.

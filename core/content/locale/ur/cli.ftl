@@ -241,3 +241,55 @@ cli-pack-files = { $files ->
        *[other] { $files } فائلیں
     }، { $size }
 cli-pack-lines = کہ ریکارڈ کی { $size } سطروں میں سے { $hidden } پیک میں نہیں ہیں، اور وہ باقی سطروں میں سے کن کے بیچ آتی ہیں
+
+# Hand-over: a plan from a worker's desk to somebody else's vault. $items is how many.
+
+cli-handover-sealed =
+    { $items ->
+        [one] مہر بند ہوا: ایک بات۔
+       *[other] مہر بند ہوا: { $items } باتیں۔
+    }
+cli-handover-unlinked =
+    { $items ->
+        [one] ایک بات میں اس تجوری کے کسی شخص یا واقعے کا نام ہے۔ وہ نام یہیں رہتا ہے۔
+       *[other] ان میں سے { $items } باتوں میں اس تجوری کے کسی شخص یا واقعے کا نام ہے۔ وہ نام یہیں رہتے ہیں۔
+    }
+cli-handover-read-aloud = یہ چھ الفاظ سے کھلتا ہے۔ انہیں اونچی آواز میں پڑھیں۔ انہیں بھیجیں نہیں، اور وہاں نہ لکھیں جہاں فائل یا تصویریں جاتی ہیں۔ یہ صرف ایک بار دکھائے جاتے ہیں۔
+cli-handover-pictures =
+    { $count ->
+        [one] ایک تصویر، جس میں پڑھنے کا ایک کوڈ ہے۔
+       *[other] کل { $count } تصویریں، ہر ایک میں ایک کوڈ۔ انہیں کسی بھی ترتیب سے پڑھا جا سکتا ہے۔
+    }
+cli-handover-too-long = جو منصوبہ تصویروں کے لیے بہت لمبا ہو وہ فائل کے طور پر جاتا ہے: --to FILE.age۔
+cli-handover-not-drawn = تصویر نہیں بنائی جا سکی۔ یہ غلطی Bothy میں ہے۔
+cli-handover-wrong-words = اس کے لیے وہی چھ الفاظ چاہییں جو ساتھ پڑھ کر سنائے گئے تھے۔ انہیں دوبارہ سنانے کو کہیں، اور ہر ایک کو ملا کر دیکھیں۔
+cli-handover-taken-before = یہ منصوبہ پہلے لیا جا چکا ہے۔ یہ منصوبہ { $plan } میں ہے۔ کچھ شامل نہیں کیا گیا۔
+cli-handover-new-plan = یہ ایک نیا منصوبہ بنتا ہے:
+cli-handover-into-yours = یہ آپ کے منصوبے میں شامل ہوتا ہے:
+cli-handover-adds =
+    { $items ->
+        [0] کچھ نیا نہیں ہے۔
+        [one] شامل کرنے کے لیے: ایک بات۔
+       *[other] شامل کرنے کے لیے: { $items } باتیں۔
+    }
+cli-handover-already =
+    { $items ->
+        [one] پہلے سے موجود: ایک بات۔
+       *[other] پہلے سے موجود: { $items } باتیں۔
+    }
+cli-handover-ask = شامل کرنے کے لیے `add` لکھیں۔ کچھ اور لکھنے سے سب کچھ جیسا ہے ویسا رہتا ہے۔
+cli-handover-nothing-added = کچھ شامل نہیں کیا گیا۔
+# $file is the name of a file.
+cli-handover-no-code = فائل { $file } میں کوئی کوڈ نہیں پڑھا جا سکتا۔ تصویر دوبارہ لیں: پورا کوڈ، صاف، اور چاروں طرف سفید جگہ۔
+cli-handover-other-code = فائل { $file } کا کوڈ کسی حوالے کیے گئے منصوبے کا نہیں، یا پورا نہیں پڑھا جا سکتا۔ تصویر دوبارہ لیں۔
+cli-handover-long-file = فائل { $file } اتنی لمبی ہے کہ نہ منصوبہ ہو سکتی ہے نہ اس کی تصویر۔
+cli-handover-many-files = یہ بہت زیادہ فائلیں ہیں۔ زیادہ سے زیادہ { $most } دیں۔
+cli-handover-one-file = یا تو وہ ایک فائل دیں، یا تصویریں، دونوں نہیں۔
+cli-handover-empty-folder = اس فولڈر میں کوئی فائل نہیں۔
+# $numbers are those of the parts, as in "2, 3".
+cli-handover-missing =
+    { $count ->
+        [one] کل { $of } میں سے حصہ { $numbers } نہیں ہے۔ اسے بھی پڑھیں، اور سب دیں۔
+       *[other] کل { $of } میں سے حصے { $numbers } نہیں ہیں۔ انہیں بھی پڑھیں، اور سب دیں۔
+    }
+cli-handover-mixed = سب تصویریں ایک ہی منصوبے کی نہیں ہیں۔ ایک ہی منصوبے کی تصویریں دیں۔
