@@ -28,8 +28,8 @@ plan-section-people = Ludzie
 plan-section-review = Powrót do tego planu
 
 # The page of a plan. $for: as `plan-for-…` has it. $item: the words of an item.
-plan-made-with-worker = { $for }; plan powstał z doradcą { $day }.
-plan-made-alone = { $for }; plan powstał bez nikogo innego { $day }.
+plan-made-with-worker = { $for }; plan zrobiony z doradcą, { $day }.
+plan-made-alone = { $for }; plan zrobiony w pojedynkę, { $day }.
 plan-case = Sprawa { $case }, przechowywana do { $day }.
 plan-case-short = sprawa { $case }, przechowywana do { $day }
 plan-purpose = Po co: { $purpose }
