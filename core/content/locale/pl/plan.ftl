@@ -218,7 +218,7 @@ plan-item-animals-papers = Papiery zwierzęcia, z moim nazwiskiem, i jego leki.
 
 ## Health and feelings
 
-plan-item-health-doctor = Lekarz, pielęgniarka lub położna, z kim mogę o tym mówić w cztery oczy. Można to wpisać w moje akta tak, żeby inni tego nie widzieli.
+plan-item-health-doctor = Lekarz, pielęgniarka lub położna: ktoś, komu mogę o tym powiedzieć w cztery oczy. Można to wpisać w moje akta tak, żeby inni tego nie widzieli.
 plan-item-health-pregnant = Jeśli jestem w ciąży albo mam małe dziecko: położna lub pielęgniarka środowiskowa (health visitor) pyta o to każdego. Mogę powiedzieć: tak.
 plan-item-health-sexual = Po czymkolwiek seksualnym, na co nie było mojej wolnej zgody: ośrodek pomocy po przemocy seksualnej (SARC) zajmuje się mną, z policją albo bez niej.
 plan-item-health-sleep = Co ułatwia mi noce i do kogo mogę zadzwonić w nocy.
@@ -240,7 +240,7 @@ plan-item-help-ask = Mogę zapytać policję, czy ktoś stosował już przemoc (
 plan-item-help-orders = Nakazy, które mogą trzymać kogoś z daleka: od policji albo od sądu. Jakie są, zależy od tego, gdzie mieszkam. Pytam doradcę lub prawnika.
 plan-item-help-solicitor = Prawnik od spraw rodzinnych (solicitor). Nazwisko i numer:
 plan-item-help-legal-aid = Do pomocy prawnej (legal aid) może być potrzebna jedna z tych rzeczy: numer z policji, list od lekarza, IDVA lub schroniska, list o MARAC, nakaz. Mam już:
-plan-item-help-court = W sądzie mogę prosić o inną poczekalnię, o zasłony i o to, żeby ta osoba sama nie zadawała mi pytań.
+plan-item-help-court = W sądzie mogę prosić o inną poczekalnię, o parawan i o to, żeby ta osoba sama nie zadawała mi pytań.
 plan-item-help-housing = Dział mieszkaniowy w urzędzie (council): bezdomność z powodu przemocy domowej znaczy „priority need” (pierwszeństwo). Mówię o tym i proszę o kogoś, kto będzie mówił w moim imieniu.
 plan-item-help-rail = Pociąg do schroniska może być za darmo (Rail to Refuge). Zamawia go schronisko.
 plan-item-help-encompass = Gdy przyjeżdża policja, może powiadomić szkołę przed następnym dniem nauki (Operation Encompass), żeby ktoś zadbał o dziecko.
