@@ -23,10 +23,7 @@ impl DeviceKeyPath {
             None => beside(&absolute(vault)?, ".key"),
         };
         if absolute(&file)?.starts_with(absolute(vault)?) {
-            return Err(Failure::usage(
-                "The device key file must lie outside the vault's folder: a copy of the folder would take it along. Choose \
-                 another place for --device-key.",
-            ));
+            return Err(Failure::usage(text!("cli-key-inside")));
         }
         let unfinished = beside(&file, ".new");
         Ok(Self { file, unfinished })
@@ -48,11 +45,7 @@ impl DeviceKeyPath {
         }
         Err(Failure::new(
             EXISTS,
-            format!(
-                "There is a device key file already at {}. Another vault may need it, so it isn't replaced. Move it away, or \
-                 choose another place with --device-key FILE.",
-                crate::out::name(&self.file.to_string_lossy())
-            ),
+            text!("cli-key-exists", path = &crate::out::path(&self.file)),
         ))
     }
 
@@ -84,10 +77,7 @@ fn absolute(path: &Path) -> Result<PathBuf> {
         .ancestors()
         .find_map(|a| Some((a, a.canonicalize().ok()?)));
     let Some((ancestor, real)) = known else {
-        return Err(Failure::new(
-            OUTSIDE,
-            "Can't find the folder that the vault is in.",
-        ));
+        return Err(Failure::new(OUTSIDE, text!("cli-no-vault-folder")));
     };
     Ok(match path.strip_prefix(ancestor) {
         Ok(rest) if !rest.as_os_str().is_empty() => real.join(rest),

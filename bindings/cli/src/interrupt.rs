@@ -31,8 +31,8 @@ impl Interrupt {
     pub(crate) fn watch() -> Result<Self> {
         let interrupt = Self::default();
         let shared = Arc::clone(&interrupt.0);
-        let mut signals = signals()
-            .map_err(|_| Failure::new(crate::exit::INTERNAL, "Can't listen for signals."))?;
+        let failed = |_| Failure::new(crate::exit::INTERNAL, text!("cli-no-signals"));
+        let mut signals = signals().map_err(failed)?;
         std::thread::spawn(move || {
             while signals.read_exact(&mut [0]).is_ok() {
                 shared.answer();

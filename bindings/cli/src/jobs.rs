@@ -4,7 +4,7 @@ use bothy_core::journal::Step;
 use indicatif::{ProgressBar, ProgressStyle};
 
 /// A bar that counts bytes or rows; unseen unless stderr is a terminal.
-pub(crate) fn bar(label: &'static str, total: Option<u64>) -> ProgressBar {
+pub(crate) fn bar(label: String, total: Option<u64>) -> ProgressBar {
     let bar = total.map_or_else(ProgressBar::no_length, ProgressBar::new);
     let template = if total.is_some() {
         "{prefix} {bar:30} {percent}%"
@@ -23,7 +23,7 @@ pub(crate) fn bar(label: &'static str, total: Option<u64>) -> ProgressBar {
 /// Inside [`Interrupt::hold`](crate::interrupt::Interrupt::hold), a signal makes the next step fail; dropping the job then takes away
 /// what it began.
 pub(crate) fn run(
-    label: &'static str,
+    label: String,
     mut step: impl FnMut() -> bothy_core::Result<Step>,
 ) -> bothy_core::Result<()> {
     let bar = bar(label, Some(1));

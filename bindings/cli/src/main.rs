@@ -34,10 +34,7 @@ fn main() -> ExitCode {
     // A panic's own message may hold data; where it happened doesn't.
     std::panic::set_hook(Box::new(|panic| {
         let place = panic.location().map(ToString::to_string);
-        exit::say(&format!(
-            "A fault in Bothy at {}. Nothing that was saved is lost.",
-            place.unwrap_or_default()
-        ));
+        exit::say(&text!("cli-fault-at", place = &place.unwrap_or_default()));
     }));
     let args = args::Args::parse();
     let code = std::panic::catch_unwind(|| match commands::run(args) {

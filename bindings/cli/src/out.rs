@@ -4,6 +4,7 @@ use crate::exit::{Failure, Result};
 use serde_json::Value;
 use std::fmt::Write as _;
 use std::io::Write as _;
+use std::path::Path;
 
 /// Where a command's answer goes.
 #[derive(Clone, Copy)]
@@ -53,6 +54,11 @@ pub(crate) fn words(text: &str) -> String {
     visible(text, |c| c.is_control() && !matches!(c, '\n' | '\t'))
 }
 
+/// The same on one line.
+pub(crate) fn one_line(text: &str) -> String {
+    words(text).replace('\n', " ")
+}
+
 /// A name made safe for one line of a terminal: line ends and the marks that turn the direction of text become visible too.
 pub(crate) fn name(text: &str) -> String {
     visible(text, |c| {
@@ -63,6 +69,11 @@ pub(crate) fn name(text: &str) -> String {
             )
             || matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
     })
+}
+
+/// A path of a file, made safe in the same way.
+pub(crate) fn path(path: &Path) -> String {
+    name(&path.to_string_lossy())
 }
 
 fn visible(text: &str, hidden: impl Fn(char) -> bool) -> String {
@@ -81,16 +92,19 @@ fn visible(text: &str, hidden: impl Fn(char) -> bool) -> String {
 /// Widest line of running text, in characters.
 const WIDTH: usize = 88;
 
-/// Running text in lines of at most [`WIDTH`], each behind `indent` spaces.
+/// Running text in lines of at most [`WIDTH`], each behind `indent` spaces. What runs in its own direction goes on doing so on the next line.
 pub(crate) fn wrapped(text: &str, indent: usize) -> String {
     let margin = " ".repeat(indent);
     let mut out = margin.clone();
     let mut column = indent;
+    let mut turned = Vec::new();
     for word in text.split(' ') {
         let len = word.chars().count();
         if column > indent && column + 1 + len > WIDTH {
+            out.extend(turned.iter().rev().map(|(_, end)| *end));
             out.push('\n');
             out.push_str(&margin);
+            out.extend(turned.iter().map(|(begin, _)| *begin));
             column = indent;
         } else if column > indent {
             out.push(' ');
@@ -98,12 +112,21 @@ pub(crate) fn wrapped(text: &str, indent: usize) -> String {
         }
         out.push_str(word);
         column += len;
+        for c in word.chars() {
+            match c {
+                '\u{202a}' | '\u{202b}' | '\u{202d}' | '\u{202e}' => turned.push((c, '\u{202c}')),
+                '\u{2066}'..='\u{2068}' => turned.push((c, '\u{2069}')),
+                '\u{202c}' | '\u{2069}' => drop(turned.pop()),
+                _ => {}
+            }
+        }
     }
     out
 }
 
 #[cfg(test)]
 mod tests {
+    #![allow(clippy::unwrap_used)]
     use super::*;
 
     #[test]
@@ -115,6 +138,16 @@ mod tests {
                 .all(|line| line.starts_with("          ") && line.len() <= WIDTH)
         );
         assert_eq!(wrapped("a b", 2), "  a b");
+    }
+
+    #[test]
+    fn what_runs_in_its_own_direction_does_so_on_every_line() {
+        let text = wrapped(&format!("a \u{2068}{}\u{2069} b", "word ".repeat(40)), 0);
+        let lines: Vec<_> = text.lines().collect();
+        let (last, whole) = lines.split_last().unwrap();
+        assert!(whole.len() > 1 && last.ends_with("\u{2069} b"));
+        assert!(whole.iter().all(|line| line.ends_with('\u{2069}')));
+        assert!(lines[1..].iter().all(|line| line.starts_with('\u{2068}')));
     }
 
     #[test]

@@ -9,7 +9,7 @@ use crate::session::System;
 use bothy_core::secret::SecretBytes;
 use bothy_core::vault::{Choosing, Offer};
 use rustix::termios::{LocalModes, OptionalActions, tcgetattr, tcsetattr};
-use std::cell::Cell;
+use std::cell::RefCell;
 use std::fs::File;
 use std::io::{Read, Write};
 use std::os::fd::AsFd;
@@ -22,25 +22,27 @@ const LONGEST: usize = 16 * 1024;
 /// Reads secrets, and sees that stdin is read by one thing only.
 pub(crate) struct Secrets {
     interrupt: Interrupt,
-    stdin_is_for: Cell<Option<&'static str>>,
+    stdin_is_for: RefCell<Option<String>>,
 }
 
 impl Secrets {
     pub(crate) fn new(interrupt: Interrupt) -> Self {
         Self {
             interrupt,
-            stdin_is_for: Cell::new(None),
+            stdin_is_for: RefCell::new(None),
         }
     }
 
     /// Opens a FILE argument: a path, `/dev/fd/N`, or `-` for stdin, which only one of them can be.
-    pub(crate) fn open(&self, file: &Path, what: &'static str) -> Result<File> {
+    pub(crate) fn open(&self, file: &Path, what: &str) -> Result<File> {
         if file.as_os_str() != "-" {
             return File::open(file).map_err(|e| Failure::outside("read", file, &e));
         }
-        if let Some(other) = self.stdin_is_for.replace(Some(what)) {
-            return Err(Failure::usage(format!(
-                "Only one thing can be read from `-`: {other} or {what}. Give the other as a file or /dev/fd/N."
+        if let Some(other) = self.stdin_is_for.replace(Some(what.to_owned())) {
+            return Err(Failure::usage(text!(
+                "cli-stdin-twice",
+                one = &other,
+                other = what
             )));
         }
         // A copy of the descriptor: `std::io::Stdin` would keep what it read in a buffer that's never wiped.
@@ -51,7 +53,7 @@ impl Secrets {
     }
 
     /// The secret in `file`, else asked for.
-    pub(crate) fn ask(&self, file: Option<&Path>, what: &'static str) -> Result<SecretBytes> {
+    pub(crate) fn ask(&self, file: Option<&Path>, what: &str) -> Result<SecretBytes> {
         match file {
             Some(file) => self.read_file(file, what),
             None => self.prompt(what),
@@ -59,26 +61,26 @@ impl Secrets {
     }
 
     /// The secret in `file`, else asked for twice, since what is typed can't be seen.
-    pub(crate) fn choose(&self, file: Option<&Path>, what: &'static str) -> Result<SecretBytes> {
+    pub(crate) fn choose(&self, file: Option<&Path>, what: &str) -> Result<SecretBytes> {
         if let Some(file) = file {
             return self.read_file(file, what);
         }
         offer().map_err(no_terminal(what))?;
         let mut choosing = Choosing::new();
         choosing.type_in(self.prompt(what)?.expose())?;
-        let again = self.prompt("The same again")?;
+        let again = self.prompt(&text!("cli-secret-again"))?;
         choosing.type_in(again.expose())?;
         Ok(again)
     }
 
-    fn read_file(&self, file: &Path, what: &'static str) -> Result<SecretBytes> {
+    fn read_file(&self, file: &Path, what: &str) -> Result<SecretBytes> {
         let mut from = self.open(file, what)?;
         first_line(&mut from)
             .map_err(|e| Failure::outside("read", file, &e))?
             .ok_or_else(|| too_long(what))
     }
 
-    fn prompt(&self, what: &'static str) -> Result<SecretBytes> {
+    fn prompt(&self, what: &str) -> Result<SecretBytes> {
         let failed = no_terminal(what);
         let mut terminal = terminal().map_err(failed)?;
         let was = tcgetattr(&terminal).map_err(|e| failed(e.into()))?;
@@ -89,7 +91,7 @@ impl Secrets {
         self.interrupt.terminal(Some((copy, was.clone())));
         let read = tcsetattr(&terminal, OptionalActions::Flush, &unseen)
             .map_err(std::io::Error::from)
-            .and_then(|()| write!(terminal, "{what}: "))
+            .and_then(|()| terminal.write_all(text!("cli-asked", what = what).as_bytes()))
             .and_then(|()| first_line(&mut terminal));
         let restored = tcsetattr(&terminal, OptionalActions::Now, &was);
         self.interrupt.terminal(None);
@@ -103,12 +105,8 @@ fn terminal() -> std::io::Result<File> {
     File::options().read(true).write(true).open("/dev/tty")
 }
 
-fn no_terminal(what: &'static str) -> impl Fn(std::io::Error) -> Failure + Copy {
-    move |_| {
-        Failure::usage(format!(
-            "No terminal to ask at for: {what}. Give it as a file (see --help)."
-        ))
-    }
+fn no_terminal(what: &str) -> impl Fn(std::io::Error) -> Failure + Copy {
+    move |_| Failure::usage(text!("cli-no-terminal", what = what))
 }
 
 /// Shows a PIN and a passphrase that were drawn, at the terminal and nowhere else: who thinks of one thinks of a birthday.
@@ -117,11 +115,11 @@ fn offer() -> std::io::Result<()> {
     let (first, second) = offer.pin().split_at(4);
     let mut terminal = terminal()?;
     for part in [
-        &b"Drawn by chance, if you want one of them: "[..],
+        text!("cli-drawn").as_bytes(),
         first,
         b" ",
         second,
-        b" without the space, or the words: ",
+        text!("cli-drawn-words").as_bytes(),
         offer.words(),
         b"\n",
     ] {
@@ -131,9 +129,7 @@ fn offer() -> std::io::Result<()> {
 }
 
 fn too_long(what: &str) -> Failure {
-    Failure::usage(format!(
-        "{what} is too long: its first line may have {LONGEST} bytes."
-    ))
+    Failure::usage(text!("cli-too-long", what = what, bytes = LONGEST))
 }
 
 /// Reads up to the first line's end, which is left off; `None` if there is none within [`LONGEST`].

@@ -57,9 +57,10 @@ impl Session {
 
     /// The vault's folder; there is no default, so that none is made or opened by mistake.
     pub(crate) fn folder(&self) -> Result<&Path> {
-        self.globals.vault.as_deref().ok_or_else(|| {
-            Failure::usage("Which vault? Give its folder with --vault DIR, or in BOTHY_VAULT.")
-        })
+        self.globals
+            .vault
+            .as_deref()
+            .ok_or_else(|| Failure::usage(text!("cli-which-vault")))
     }
 
     /// Where this vault's device key file lies.
@@ -89,7 +90,7 @@ impl Session {
     /// The secret, from its file or the terminal; asked for only where it is known which vault it is for.
     pub(crate) fn secret(&self) -> Result<SecretBytes> {
         self.device_key()?;
-        self.secrets.ask(self.secret_file(), "Secret")
+        self.secrets.ask(self.secret_file(), &text!("cli-secret"))
     }
 
     /// Opens whichever compartment the secret opens.
@@ -154,7 +155,7 @@ impl Session {
     pub(crate) fn accept_rolled_back(&self) -> Result<OpenVault> {
         let (opened, older) = self.accept()?;
         let vault = self.only_vault(opened)?;
-        say(accepted(older));
+        say(&accepted(older));
         Ok(vault)
     }
 
@@ -162,7 +163,7 @@ impl Session {
     pub(crate) fn accept_rolled_back_notes(&self) -> Result<OpenNotes> {
         let (opened, older) = self.accept()?;
         let notes = self.only_notes(opened)?;
-        say(accepted(older));
+        say(&accepted(older));
         Ok(notes)
     }
 
@@ -183,10 +184,7 @@ impl Session {
         match (error, self.folder()) {
             (Error::NotFound, Ok(folder)) => Failure::new(
                 NOT_FOUND,
-                format!(
-                    "There is no vault at {}. `bothy init` makes one.",
-                    crate::out::name(&folder.to_string_lossy())
-                ),
+                text!("cli-no-vault", path = &crate::out::path(folder)),
             ),
             (error, _) => error.into(),
         }
@@ -194,15 +192,11 @@ impl Session {
 }
 
 /// Which part was older than the rest, in words.
-fn accepted(older: Option<Part>) -> &'static str {
+fn accepted(older: Option<Part>) -> String {
     match older {
-        None => "Nothing had been put back.",
-        Some(Part::Database) => {
-            "The database was older than the rest. From here on it opens as it is."
-        }
-        Some(Part::Seals) => "The seals were older than the rest. From here on it opens as it is.",
-        Some(Part::SlotFile) => {
-            "The slot files were older than the rest. From here on it opens as it is. If there was a recovery code, make another."
-        }
+        None => text!("cli-accepted-nothing"),
+        Some(Part::Database) => text!("cli-accepted-database"),
+        Some(Part::Seals) => text!("cli-accepted-seals"),
+        Some(Part::SlotFile) => text!("cli-accepted-slot-file"),
     }
 }

@@ -106,6 +106,62 @@ pub enum Input {
     Line,
 }
 
+impl Error {
+    /// The words that are said of it, by their key: `error-wrong-secret`; of a value that can't be, `input-plan`.
+    #[must_use]
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::WrongSecret => "error-wrong-secret",
+            Self::TryLater => "error-try-later",
+            Self::Locked | Self::Cancelled => "error-stopped",
+            Self::InUse => "error-in-use",
+            Self::Exists => "error-exists",
+            Self::NotFound => "error-not-found",
+            Self::Invalid { field } => field.key(),
+            Self::StorageFull => "error-storage-full",
+            Self::Damaged => "error-damaged",
+            Self::RolledBack {
+                which: Part::Database,
+            } => "error-rolled-back-database",
+            Self::RolledBack { which: Part::Seals } => "error-rolled-back-seals",
+            Self::RolledBack {
+                which: Part::SlotFile,
+            } => "error-rolled-back-slot-file",
+            Self::KeyLost => "error-key-lost",
+            Self::NewerVersion => "error-newer-version",
+            Self::Outside => "error-outside",
+            Self::Internal { .. } => "error-internal",
+        }
+    }
+}
+
+impl Input {
+    fn key(self) -> &'static str {
+        match self {
+            Self::Secret => "input-secret",
+            Self::Repeat => "input-repeat",
+            Self::Code => "input-code",
+            Self::Cost => "input-cost",
+            Self::Kinds => "input-kinds",
+            Self::Happened => "input-happened",
+            Self::Field => "input-field",
+            Self::Attachment => "input-attachment",
+            Self::Id => "input-id",
+            Self::Choice => "input-choice",
+            Self::Search => "input-search",
+            Self::Person => "input-person",
+            Self::AboutUs => "input-about-us",
+            Self::Undo => "input-undo",
+            Self::Note => "input-note",
+            Self::Contact => "input-contact",
+            Self::Risk => "input-risk",
+            Self::Plan => "input-plan",
+            Self::HandOver => "input-hand-over",
+            Self::Line => "input-line",
+        }
+    }
+}
+
 impl std::fmt::Display for Error {
     /// For `?` and test output only: shells have their own words.
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {

@@ -8,11 +8,6 @@ use bothy_core::vault::{OpenVault, Opened};
 use std::io::{BufRead, IsTerminal};
 use std::path::Path;
 
-/// What must be kept elsewhere first, and what it can't do.
-const BEFORE: &str = "\
-If you have no recovery code, and no copy of the vault's folder, kept elsewhere, stop here: nothing else opens it again.
-It can't reach copies that somebody else has. Whoever has a recovery code and an older copy can still open that.";
-
 pub(crate) fn second(session: &Session, second: &Second) -> Result<()> {
     let secret = session.secret()?;
     let mut open = session.open_by(&secret)?;
@@ -22,24 +17,20 @@ pub(crate) fn second(session: &Session, second: &Second) -> Result<()> {
         }
         Second::Unset => {
             session.interrupt.hold(|| open.unset_second(&mut System))?;
-            say("Nothing opens the notes any more. What is in them stays.");
+            say(&text!("cli-second-unset"));
         }
         Second::Arm(arm) => {
             let Arm {
                 second_secret_file,
                 yes,
             } = arm;
-            confirm(
-                *yes,
-                "arm",
-                "From now on the second secret, typed even by mistake, loses the whole record for good.",
-            )?;
+            confirm(*yes, "arm", &text!("cli-arm"))?;
             set_armed(session, &mut open, second_secret_file.as_deref(), true)?;
-            say("The second secret now destroys the vault. `bothy second disarm` turns that off.");
+            say(&text!("cli-armed"));
         }
         Second::Disarm { second_secret_file } => {
             set_armed(session, &mut open, second_secret_file.as_deref(), false)?;
-            say("The second secret opens the notes and no more.");
+            say(&text!("cli-disarmed"));
         }
     }
     open.lock();
@@ -53,15 +44,13 @@ fn set(
     file: Option<&Path>,
 ) -> Result<()> {
     let vault = session.vault()?;
-    let second = session.secrets.choose(file, "Second secret")?;
+    let second = session.secrets.choose(file, &text!("cli-secret-second"))?;
     let prf = session.hardware()?;
     session.interrupt.hold(|| {
         let derived = vault.derive_second(own.expose(), second.expose(), &prf, &mut System)?;
         open.set_second(derived, &mut System)
     })?;
-    say(
-        "The second secret opens the notes. Put real notes in now and then: `bothy notes` with that secret.",
-    );
+    say(&text!("cli-second-set"));
     Ok(())
 }
 
@@ -72,7 +61,7 @@ fn set_armed(
     armed: bool,
 ) -> Result<()> {
     let vault = session.vault()?;
-    let second = session.secrets.ask(file, "Second secret")?;
+    let second = session.secrets.ask(file, &text!("cli-secret-second"))?;
     let prf = session.hardware()?;
     session.interrupt.hold(|| {
         let derived = vault.derive(second.expose(), &prf, &mut System)?;
@@ -83,17 +72,15 @@ fn set_armed(
 pub(crate) fn destroy(session: &Session, yes: bool) -> Result<()> {
     let opened = session.unlock()?;
     let what = match opened {
-        Opened::Vault(_) => {
-            "This destroys the vault: every incident, file and draft in it, for good."
-        }
-        Opened::Notes(_) => "This destroys the notes, for good.",
+        Opened::Vault(_) => text!("cli-destroy-vault"),
+        Opened::Notes(_) => text!("cli-destroy-notes"),
     };
-    confirm(yes, "destroy", what)?;
+    confirm(yes, "destroy", &what)?;
     let prf = session.hardware()?;
     session
         .interrupt
         .hold(|| opened.destroy(&prf, &mut System))?;
-    say("Done. That secret opens nothing any more.");
+    say(&text!("cli-destroyed"));
     Ok(())
 }
 
@@ -103,12 +90,12 @@ fn confirm(yes: bool, word: &str, what: &str) -> Result<()> {
         return Ok(());
     }
     if !(std::io::stdin().is_terminal() && std::io::stderr().is_terminal()) {
-        return Err(Failure::usage(format!(
-            "{what} Without a terminal to ask at, say --yes."
-        )));
+        return Err(Failure::usage(what).adding(&text!("cli-say-yes")));
     }
     say(&format!(
-        "{what}\n{BEFORE}\nType `{word}` to go on, anything else to leave it."
+        "{what}\n{}\n{}",
+        text!("cli-before-destroying"),
+        text!("cli-type-word", word = word)
     ));
     let mut answer = String::new();
     // No answer is the answer that changes nothing.
@@ -116,6 +103,6 @@ fn confirm(yes: bool, word: &str, what: &str) -> Result<()> {
     if answer.trim().eq_ignore_ascii_case(word) {
         Ok(())
     } else {
-        Err(Failure::usage("Nothing was changed."))
+        Err(Failure::usage(text!("cli-nothing-changed")))
     }
 }

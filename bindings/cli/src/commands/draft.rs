@@ -1,7 +1,7 @@
 //! `draft …`: what was begun and not saved.
 
 use super::files::open_all;
-use super::incident::{Said, print_id, print_saved, said_whole, stage, standing};
+use super::incident::{Said, print_id, print_saved, row, said_whole, stage, standing};
 use crate::args::{Draft as Command, Keep};
 use crate::exit::{Failure, Result};
 use crate::session::{Session, System};
@@ -33,7 +33,7 @@ fn list(session: &Session) -> Result<()> {
                 .map(|draft| json::draft(draft, kept(session, draft)))
                 .collect()
         },
-        || drafts.iter().map(|draft| row(session, draft)).collect(),
+        || drafts.iter().map(|draft| line(session, draft)).collect(),
     )
 }
 
@@ -53,9 +53,7 @@ fn keep(session: &Session, keep: &Keep) -> Result<()> {
     let says = &keep.says;
     let said = Said::read(session, says)?;
     if keep.id.is_some() && said.is_empty() && says.attach.is_empty() {
-        return Err(Failure::usage(
-            "Nothing to put into the draft was given. See `bothy draft keep --help`.",
-        ));
+        return Err(Failure::usage(text!("cli-nothing-to-keep")));
     }
     let sources = open_all(&says.attach)?;
     let mut vault = session.open()?;
@@ -69,8 +67,8 @@ fn keep(session: &Session, keep: &Keep) -> Result<()> {
         (None, None) => Unfinished::default(),
     };
     said.apply(&mut vault, &mut whole)?;
-    let lost = "Nothing of this was put into the draft.";
-    let staged = stage(session, &mut vault, sources, lost)?;
+    let lost = text!("cli-lost-draft");
+    let staged = stage(session, &mut vault, sources, &lost)?;
     let id = session.interrupt.hold(|| {
         let now = session.now();
         let id = match known {
@@ -100,9 +98,7 @@ fn save(session: &Session, prefix: &str) -> Result<()> {
     let saved = saved.map_err(|error| match error {
         Error::Invalid {
             field: Input::Kinds | Input::Happened,
-        } => Failure::from(error).adding(&format!(
-            "The draft stays as it is: `bothy draft keep {prefix} …` puts in what is missing."
-        )),
+        } => Failure::from(error).adding(&text!("cli-draft-stays", id = &out::name(prefix))),
         _ => error.into(),
     })?;
     vault.lock();
@@ -130,25 +126,29 @@ fn kept(session: &Session, draft: &Draft) -> Option<DateTime<FixedOffset>> {
 }
 
 fn kept_words(session: &Session, draft: &Draft) -> String {
-    let kept = kept(session, draft).map(|at| at.format("%-d %B %Y, %H:%M").to_string());
-    kept.unwrap_or_else(|| "a time that can't be".to_owned())
+    kept(session, draft).map_or_else(
+        || text!("date-unknown"),
+        |at| words::local(at.naive_local()),
+    )
 }
 
-fn row(session: &Session, draft: &Draft) -> String {
+fn line(session: &Session, draft: &Draft) -> String {
     let mut notes = Vec::new();
     if let Some(incident) = draft.amends {
-        notes.push(format!("amends {}", &incident.to_string()[..8]));
+        let id = incident.to_string();
+        notes.push(text!("record-note-amends", id = &id[..8]));
     }
     if !draft.files.is_empty() {
-        notes.push(words::count(draft.files.len() as u64, "file", "files"));
+        notes.push(text!("record-note-files", files = draft.files.len()));
     }
     let id = draft.id.to_string();
-    let mut text = format!("{}  kept {}", &id[..8], kept_words(session, draft));
+    let when = kept_words(session, draft);
+    let mut text = format!("{}  {}", &id[..8], text!("record-was-kept", when = &when));
     if !draft.said.kinds.is_empty() {
         let _ = write!(text, "  {}", words::kinds(&draft.said.kinds));
     }
     if !notes.is_empty() {
-        let _ = write!(text, "  [{}]", notes.join(", "));
+        let _ = write!(text, "  [{}]", words::list(notes));
     }
     if let Some(Value::Words(details)) = draft.said.fields.get(&Field::details()) {
         let _ = write!(text, "\n          {}", opening(details));
@@ -166,9 +166,7 @@ fn opening(text: &str) -> String {
 
 fn whole(session: &Session, draft: &Draft, people: &[Person]) -> String {
     let mut text = said_whole(&draft.said, people);
-    let mut row = |label: &str, value: &str| {
-        let _ = write!(text, "\n{label:<22}{value}");
-    };
+    let mut row = |label: &str, value: &str| row(&mut text, label, value);
     for file in &draft.files {
         let what = format!(
             "{}  {}  {}",
@@ -176,12 +174,12 @@ fn whole(session: &Session, draft: &Draft, people: &[Person]) -> String {
             file.media_type,
             words::size(file.len)
         );
-        row("File", &what);
+        row(&text!("record-file"), &what);
     }
     if let Some(incident) = draft.amends {
-        row("Amends", &incident.to_string());
+        row(&text!("record-amends"), &incident.to_string());
     }
-    row("Kept", &kept_words(session, draft));
-    row("ID", &draft.id.to_string());
+    row(&text!("record-kept"), &kept_words(session, draft));
+    row(&text!("record-id"), &draft.id.to_string());
     text
 }

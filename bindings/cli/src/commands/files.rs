@@ -4,7 +4,7 @@
 
 use super::incident::print_id;
 use crate::args::{Attach as AttachArgs, Extract as ExtractArgs};
-use crate::exit::{EXISTS, Failure, OUTSIDE, Result, USAGE};
+use crate::exit::{EXISTS, Failure, OUTSIDE, Result};
 use crate::session::{Session, System};
 use crate::{jobs, out};
 use bothy_core::journal::{Attach, Extract, MAX_STEP, Staged};
@@ -31,11 +31,8 @@ impl Source {
             .metadata()
             .map_err(|e| Failure::outside("read", path, &e))?;
         if about.is_dir() {
-            let path = out::name(&path.to_string_lossy());
-            return Err(Failure::new(
-                OUTSIDE,
-                format!("Can't keep {path}: it's a folder. Give its files."),
-            ));
+            let path = out::path(path);
+            return Err(Failure::new(OUTSIDE, text!("cli-is-folder", path = &path)));
         }
         let own = || {
             path.file_name()
@@ -57,13 +54,8 @@ impl Source {
     }
 
     fn changed(&self) -> Failure {
-        let path = out::name(&self.path.to_string_lossy());
-        Failure::new(
-            USAGE,
-            format!(
-                "{path} changed while it was read, so it wasn't kept. Wait until nothing writes to it."
-            ),
-        )
+        let path = out::path(&self.path);
+        Failure::usage(text!("cli-changed-meanwhile", path = &path))
     }
 }
 
@@ -76,7 +68,7 @@ pub(super) fn open_all(paths: &[PathBuf]) -> Result<Vec<Source>> {
 pub(super) fn stage(session: &Session, vault: &mut OpenVault, mut from: Source) -> Result<Staged> {
     let stop = vault.stop();
     let mut attach = Attach::begin(vault, &from.name, from.len)?;
-    let bar = jobs::bar("Keeping", from.len);
+    let bar = jobs::bar(text!("cli-keeping"), from.len);
     let mut buffer = vec![0; MAX_STEP];
     let mut done = 0;
     loop {
@@ -121,11 +113,9 @@ fn fill(file: &mut File, buffer: &mut [u8]) -> std::io::Result<usize> {
 pub(super) fn attach(session: &Session, attach: &AttachArgs) -> Result<()> {
     let name = attach.name.as_deref();
     if attach.file.as_os_str() == "-" && name.is_none() {
-        return Err(Failure::usage(
-            "What comes from stdin has no name: give it one with --name.",
-        ));
+        return Err(Failure::usage(text!("cli-no-name")));
     }
-    let file = session.secrets.open(&attach.file, "the file")?;
+    let file = session.secrets.open(&attach.file, &text!("cli-file"))?;
     let source = Source::new(file, &attach.file, name)?;
     let mut vault = session.open()?;
     let incident = vault.journal().find(&attach.id)?;
@@ -180,13 +170,7 @@ pub(super) fn write_new(
     let unfinished = PathBuf::from(unfinished);
     let failed = |path: &Path, e: &std::io::Error| match e.kind() {
         std::io::ErrorKind::AlreadyExists => {
-            let path = out::name(&path.to_string_lossy());
-            Failure::new(
-                EXISTS,
-                format!(
-                    "{path} is there already, and is never replaced. Choose another name for --to."
-                ),
-            )
+            Failure::new(EXISTS, text!("cli-to-exists", path = &out::path(path)))
         }
         _ => Failure::outside("write", path, e),
     };
@@ -214,7 +198,7 @@ fn copy_out(
     failed: &dyn Fn(&std::io::Error) -> Failure,
 ) -> Result<()> {
     let stop = vault.stop();
-    let bar = jobs::bar("Writing", Some(job.attachment().len));
+    let bar = jobs::bar(text!("cli-writing"), Some(job.attachment().len));
     while let Some(bytes) = job.step(vault, &stop)? {
         to.write_all(&bytes).map_err(|e| failed(&e))?;
         bar.inc(bytes.len() as u64);

@@ -24,7 +24,7 @@ pub(super) fn claims(vault: &mut OpenVault, files: &[Attachment]) -> Result<Vec<
 fn read(vault: &mut OpenVault, id: Id, purpose: LookFor) -> Result<Look> {
     let stop = vault.stop();
     let mut look = Look::begin(vault, id, purpose)?;
-    jobs::run("Reading", || look.step(vault, &stop))?;
+    jobs::run(text!("cli-reading"), || look.step(vault, &stop))?;
     Ok(look)
 }
 
@@ -60,19 +60,11 @@ pub(super) fn preview(session: &Session, args: &Args) -> Result<()> {
     )
 }
 
-fn no_preview(why: NoPreview) -> &'static str {
+fn no_preview(why: NoPreview) -> String {
     match why {
-        NoPreview::NotAPicture => {
-            "There is no preview: it isn't a picture. `incident extract` writes the file as it is."
-        }
-        NoPreview::Format => {
-            "There is no preview: Bothy can't show this kind of picture. It is kept whole; `incident extract` writes it as it is."
-        }
-        NoPreview::TooLarge => {
-            "There is no preview: the picture is too large to be shown safely. It is kept whole; `incident extract` writes it as it is."
-        }
-        NoPreview::Broken => {
-            "There is no preview: the picture is cut off or damaged. It is kept as it came; `incident extract` writes it as it is."
-        }
+        NoPreview::NotAPicture => text!("cli-preview-not-a-picture"),
+        NoPreview::Format => text!("cli-preview-format"),
+        NoPreview::TooLarge => text!("cli-preview-too-large"),
+        NoPreview::Broken => text!("cli-preview-broken"),
     }
 }

@@ -56,10 +56,7 @@ pub(crate) fn run(args: Args) -> Result<()> {
     };
     // A signal that came when there was nothing left to stop: what was asked for is done, and the caller is told of both.
     if done.is_ok() && session.interrupt.asked() {
-        return Err(Failure::new(
-            INTERRUPTED,
-            "It was done already when the signal came.",
-        ));
+        return Err(Failure::new(INTERRUPTED, text!("cli-signal-too-late")));
     }
     done
 }

@@ -89,10 +89,7 @@ fn check(session: &Session, open: &mut OpenNotes) -> Result<()> {
     };
     session.out.answer(
         || json!({ "holds": true, "notes": notes }),
-        || {
-            let notes = words::count(notes as u64, "note", "notes");
-            format!("Everything is as it was written: {notes}.")
-        },
+        || text!("cli-all-well-notes", notes = notes),
     )
 }
 
@@ -161,7 +158,8 @@ fn shown(note: &Note) -> String {
         let tick = if item.done { 'x' } else { ' ' };
         let _ = writeln!(page, "{n:>3} [{tick}] {}", out::words(&item.text));
     }
-    let _ = writeln!(page, "\nChanged {}", day(note.changed_ms));
+    let changed = day(note.changed_ms);
+    let _ = writeln!(page, "\n{}", text!("cli-note-changed", day = &changed));
     page
 }
 

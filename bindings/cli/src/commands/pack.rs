@@ -38,7 +38,7 @@ pub(crate) fn export(session: &Session, args: &ExportArgs) -> Result<()> {
         session.interrupt.hold(|| {
             let stop = vault.stop();
             let mut job = Export::begin(&mut vault, choice, session.now(), &mut System)?;
-            jobs::run("Exporting", || {
+            jobs::run(text!("cli-exporting"), || {
                 job.step(&mut vault, &stop, session.now(), &mut System)
             })
         })?;
@@ -53,38 +53,24 @@ pub(crate) fn export(session: &Session, args: &ExportArgs) -> Result<()> {
 fn said(summary: &Summary) -> String {
     let mut text = String::new();
     let mut row = |label: &str, value: &str| {
-        let _ = writeln!(text, "{label:<16}{value}");
+        let _ = writeln!(text, "{label:<15} {value}");
     };
-    row(
-        "Shown",
-        &words::count(summary.shown, "incident", "incidents"),
-    );
-    row(
-        "Not shown",
-        &words::count(summary.not_shown, "incident", "incidents"),
-    );
+    let incidents = |n: u64| text!("cli-pack-incidents", incidents = n);
+    row(&text!("cli-pack-shown"), &incidents(summary.shown));
+    row(&text!("cli-pack-not-shown"), &incidents(summary.not_shown));
     if summary.put_away > 0 {
-        let away = words::count(summary.put_away, "incident", "incidents");
-        row(
-            "Put away",
-            &format!(
-                "{away}, left out; see `bothy incident list --put-away`, and `bothy incident put-away ID --back` to bring one back"
-            ),
-        );
+        let away = text!("cli-pack-left-out", incidents = summary.put_away);
+        row(&text!("cli-pack-put-away"), &away);
     }
-    let exhibits = words::count(summary.exhibits, "file", "files");
-    row(
-        "Exhibits",
-        &format!("{exhibits}, {}", words::size(summary.exhibit_bytes)),
-    );
-    row("Hidden fields", &summary.hidden_fields.join(", "));
+    let size = words::size(summary.exhibit_bytes);
+    let files = text!("cli-pack-files", files = summary.exhibits, size = &size);
+    row(&text!("cli-pack-exhibits"), &files);
+    row(&text!("cli-pack-hidden"), &summary.hidden_fields.join(", "));
     let hidden = summary.lines_total.saturating_sub(summary.lines_shown);
-    let total = summary.lines_total;
+    let size = summary.lines_total;
     row(
-        "A reader sees",
-        &format!(
-            "that {hidden} of the record's {total} lines aren't in the pack, and between which of the others they fall"
-        ),
+        &text!("cli-pack-reader"),
+        &text!("cli-pack-lines", hidden = hidden, size = size),
     );
     text
 }
@@ -94,9 +80,7 @@ fn destination(to: &Path) -> Result<Destination> {
     let ending = to.extension().map(std::ffi::OsStr::to_ascii_lowercase);
     match ending.as_ref().and_then(|e| e.to_str()) {
         Some("zip") => Ok(Destination::Zip(to.to_owned())),
-        Some("age") => Err(Failure::usage(
-            "A pack can be a folder or a .zip; .age can't be made yet.",
-        )),
+        Some("age") => Err(Failure::usage(text!("cli-no-age"))),
         _ => Ok(Destination::Folder(to.to_owned())),
     }
 }
@@ -120,28 +104,20 @@ pub(crate) fn verify(session: &Session, pack: &Path) -> Result<()> {
                 || json!({ "malformed": { "problem": problem.id(), "at": json::place(&at) } }),
                 String::new,
             )?;
-            let place = words::verify::place(&at);
-            let words = words::verify::problem(problem);
-            Err(Failure::new(
-                FAILS,
-                format!("This can't be read as an evidence pack: {words} ({place})."),
-            ))
+            Err(Failure::new(FAILS, words::verify::malformed(problem, &at)))
         }
         Err(Unreadable::NewerVersion) => Err(Error::NewerVersion.into()),
         Err(Unreadable::Cancelled) => Err(Error::Cancelled.into()),
-        Err(Unreadable::Outside) => {
-            let pack = out::name(&pack.to_string_lossy());
-            Err(Failure::new(
-                OUTSIDE,
-                format!("{pack} can't be read. Is it there, and may you read it?"),
-            ))
-        }
+        Err(Unreadable::Outside) => Err(Failure::new(
+            OUTSIDE,
+            text!("cli-pack-unreadable", pack = &out::path(pack)),
+        )),
     }
 }
 
 /// Reads the pack with a bar; a signal ends it.
 pub(crate) fn read(session: &Session, pack: &Path) -> std::result::Result<Report, Unreadable> {
-    let bar = jobs::bar("Checking", Some(1));
+    let bar = jobs::bar(text!("cli-checking"), Some(1));
     let report = check(pack, &Bounds::default(), &mut |progress: Progress| {
         bar.set_length(progress.total.max(1));
         bar.set_position(progress.done);

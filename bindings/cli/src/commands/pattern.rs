@@ -13,7 +13,6 @@ use std::fmt::Write as _;
 use std::io::Write as _;
 use std::path::Path;
 
-const WEEKDAYS: [&str; 7] = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"];
 /// Widest bar, in characters.
 const BAR: u32 = 40;
 
@@ -34,7 +33,7 @@ pub(crate) fn run(session: &Session, svg: Option<&Path>) -> Result<()> {
 /// Writes the picture, never over what is there.
 fn draw(session: &Session, pattern: &Pattern, locale: &Locale, file: &Path) -> Result<()> {
     let Some(picture) = timeline::draw(pattern, locale)? else {
-        return Err(Failure::new(NOT_FOUND, words::said("pattern-nothing")));
+        return Err(Failure::new(NOT_FOUND, text!("pattern-nothing")));
     };
     if file.as_os_str() == "-" {
         return out::write(picture.as_bytes());
@@ -51,9 +50,9 @@ fn draw(session: &Session, pattern: &Pattern, locale: &Locale, file: &Path) -> R
 fn as_text(pattern: &Pattern, people: &[Person]) -> String {
     let mut page = String::new();
     if pattern.incidents == 0 {
-        return words::said("pattern-nothing");
+        return text!("pattern-nothing");
     }
-    let _ = writeln!(page, "{}", words::said("pattern-limits"));
+    let _ = writeln!(page, "{}", text!("pattern-limits"));
     if let Some(began) = pattern.began {
         let day = words::day(began);
         let _ = writeln!(page, "{}", text!("pattern-began", day = &day));
@@ -61,39 +60,30 @@ fn as_text(pattern: &Pattern, people: &[Person]) -> String {
     months(&mut page, pattern);
     kinds(&mut page, pattern);
     hours(&mut page, pattern);
-    let [yes, no, unsure, not_said] = [0, 1, 2, 3].map(|n| pattern.child[n]);
-    let _ = writeln!(
-        page,
-        "\n{}: yes {yes}, no {no}, not sure {unsure}, not said {not_said}",
-        words::said("pattern-child")
+    let [yes, no, unsure, unsaid] = [0, 1, 2, 3].map(|n| pattern.child[n]);
+    let child = text!(
+        "pattern-child-answers",
+        yes = yes,
+        no = no,
+        unsure = unsure,
+        unsaid = unsaid
     );
+    let _ = writeln!(page, "\n{child}");
     for named in &pattern.people {
-        let kept = people.iter().find(|person| person.id == named.person);
-        let name = kept.map_or_else(
-            || "somebody who was removed".to_owned(),
-            |kept| words::person(&kept.described.name, &kept.described.relation),
-        );
+        let name = words::kept(people, named.person);
         let _ = writeln!(page, "{:>5}  {name}", named.incidents);
     }
     lately(&mut page, pattern);
-    let _ = writeln!(
-        page,
-        "\n{}",
-        out::wrapped(&words::said("pattern-routes"), 0)
-    );
-    route(&mut page, &words::said("pattern-afraid"), &pattern.afraid);
-    route(
-        &mut page,
-        &words::said("pattern-daily-life"),
-        &pattern.daily_life,
-    );
+    let _ = writeln!(page, "\n{}", out::wrapped(&text!("pattern-routes"), 0));
+    route(&mut page, &text!("pattern-afraid"), &pattern.afraid);
+    route(&mut page, &text!("pattern-daily-life"), &pattern.daily_life);
     page
 }
 
 fn months(page: &mut String, pattern: &Pattern) {
     let most = pattern.months.iter().map(|month| month.incidents).max();
     let most = most.unwrap_or(1).max(1);
-    page.push_str("\nBy month; # a child was present\n");
+    let _ = writeln!(page, "\n{}", text!("pattern-by-month"));
     for month in &pattern.months {
         let long = |count: u32| (count * BAR).div_ceil(most).min(count.max(BAR)) as usize;
         let child = long(month.child_present);
@@ -101,7 +91,7 @@ fn months(page: &mut String, pattern: &Pattern) {
         let bar = "#".repeat(child) + &"-".repeat(rest);
         let late = match month.late {
             0 => String::new(),
-            late => format!("  {late} written over 7 days later"),
+            late => format!("  {}", text!("pattern-late-incidents", incidents = late)),
         };
         let name = month.month.format("%Y-%m");
         let _ = writeln!(page, "{name}  {:>5}  {bar}{late}", month.incidents);
@@ -109,40 +99,48 @@ fn months(page: &mut String, pattern: &Pattern) {
 }
 
 fn kinds(page: &mut String, pattern: &Pattern) {
-    page.push_str("\nBy kind, and when each was first told of\n");
+    let _ = writeln!(page, "\n{}", text!("pattern-by-kind"));
     for first in &pattern.firsts {
-        let name = words::said(&format!("kind-{}", first.kind.id()));
+        let kind = words::kind(first.kind);
         let count = pattern.kinds[first.kind as usize];
         let day = words::day(first.told.day);
-        let _ = writeln!(page, "{count:>5}  {name}, first {day}");
+        let first = text!("pattern-kind-first", kind = &kind, day = &day);
+        let _ = writeln!(page, "{count:>5}  {first}");
     }
 }
 
 fn hours(page: &mut String, pattern: &Pattern) {
-    let _ = write!(page, "\n{}\n  ", words::said("pattern-no-hour"));
-    for (name, count) in WEEKDAYS.iter().zip(&pattern.weekdays) {
-        let _ = write!(page, " {name} {count}");
-    }
-    let _ = writeln!(page, ", no one day {}", pattern.no_weekday);
-    page.push_str("  ");
-    for (hour, count) in pattern.hours.iter().enumerate() {
-        if *count > 0 {
-            let _ = write!(page, " {hour:02}:00 {count}");
-        }
-    }
-    let _ = writeln!(page, ", no hour {}", pattern.no_hour);
+    let _ = writeln!(page, "\n{}", text!("pattern-no-hour"));
+    let days = (1_u32..).zip(&pattern.weekdays).map(|(weekday, count)| {
+        let name = text!("date-weekday-short", weekday = weekday);
+        format!("{name} {count}")
+    });
+    let no_day = text!("pattern-no-one-day", incidents = pattern.no_weekday);
+    counted(page, days.collect(), no_day);
+    let hours = pattern.hours.iter().enumerate();
+    let hours = hours.filter(|(_, count)| **count > 0);
+    let hours = hours.map(|(hour, count)| format!("{hour:02}:00 {count}"));
+    let no_hour = text!("pattern-hourless", incidents = pattern.no_hour);
+    counted(page, hours.collect(), no_hour);
+}
+
+/// Counts side by side, and how many belong to none of them.
+fn counted(page: &mut String, counts: Vec<String>, none: String) {
+    let counts = Some(counts.join(" ")).filter(|counts| !counts.is_empty());
+    let line = words::list(counts.into_iter().chain([none]));
+    let _ = writeln!(page, "   {line}");
 }
 
 /// What the entries say of now and before, and nothing of what comes.
 fn lately(page: &mut String, pattern: &Pattern) {
     let (lately, before) = (&pattern.lately, &pattern.before);
-    let _ = writeln!(
-        page,
-        "\nSince {}: {}. In as many days before: {}.",
-        words::day(lately.from),
-        lately.incidents,
-        before.incidents
+    let lately = text!(
+        "pattern-lately",
+        day = &words::day(lately.from),
+        lately = lately.incidents,
+        before = before.incidents
     );
+    let _ = writeln!(page, "\n{lately}");
 }
 
 fn route(page: &mut String, name: &str, told: &[Told]) {

@@ -1,6 +1,6 @@
 //! `people …` and `about-us …`: who they are, and what is said once of everybody.
 
-use super::incident::print_id;
+use super::incident::{print_id, row};
 use crate::args::{AboutUs as About, AddPerson, EditPerson, People as Command};
 use crate::exit::{Failure, Result, say};
 use crate::session::{Session, System};
@@ -8,7 +8,6 @@ use crate::{json, out, words};
 use bothy_core::Error;
 use bothy_core::people::{AboutUs, Described, Person};
 use serde_json::{Map, Value, json};
-use std::fmt::Write as _;
 
 pub(crate) fn run(session: &Session, command: Command) -> Result<()> {
     match command {
@@ -23,7 +22,7 @@ pub(crate) fn run(session: &Session, command: Command) -> Result<()> {
 pub(crate) fn no_such(error: Error) -> Failure {
     let failure = Failure::from(error);
     match error {
-        Error::NotFound => failure.adding("`bothy people list` shows who is kept."),
+        Error::NotFound => failure.adding(&text!("cli-see-people")),
         _ => failure,
     }
 }
@@ -34,25 +33,23 @@ fn list(session: &Session) -> Result<()> {
     vault.lock();
     session.out.answer(
         || people.iter().map(json::person).collect(),
-        || people.iter().map(row).collect(),
+        || people.iter().map(line).collect(),
     )
 }
 
-fn row(person: &Person) -> String {
+fn line(person: &Person) -> String {
     let id = person.id.to_string();
     let Described { child, born, .. } = person.described;
-    let who = if child { "Child" } else { "Person" };
-    let mut text = format!(
-        "{}  {who} {}  {}",
-        &id[..8],
-        person.letter,
-        words::person(&person.described.name, &person.described.relation)
-    );
-    if let Some(day) = born {
-        let _ = write!(text, ", born {}", words::day(day));
-    }
-    text.push('\n');
-    text
+    let letter = &person.letter;
+    let who = if child {
+        text!("person-child", letter = letter)
+    } else {
+        text!("person-other", letter = letter)
+    };
+    let named = words::person(&person.described.name, &person.described.relation);
+    let born = born.map(|day| text!("person-born", day = &words::day(day)));
+    let described = words::list([named].into_iter().chain(born));
+    format!("{}  {who}  {described}\n", &id[..8])
 }
 
 fn add(session: &Session, person: AddPerson) -> Result<()> {
@@ -73,9 +70,8 @@ fn add(session: &Session, person: AddPerson) -> Result<()> {
 fn edit(session: &Session, person: EditPerson) -> Result<()> {
     let nothing = person.relation.is_none() && person.name.is_none() && person.born.is_none();
     if nothing && !person.child && !person.no_child {
-        return Err(Failure::usage(
-            "Nothing to change was given. See `bothy people edit --help`.",
-        ));
+        let help = "bothy people edit --help";
+        return Err(Failure::usage(text!("cli-nothing-to-change", help = help)));
     }
     let mut vault = session.open()?;
     let people = vault.people();
@@ -116,7 +112,7 @@ fn show(session: &Session) -> Result<()> {
     let about = vault.people().about_us()?;
     vault.lock();
     if about == AboutUs::default() {
-        say("Nothing was said yet. `bothy about-us set --help` shows what can be.");
+        say(&text!("cli-no-about-us"));
     }
     session.out.answer(
         || {
@@ -129,10 +125,10 @@ fn show(session: &Session) -> Result<()> {
         || {
             let mut rows = String::new();
             for (name, text) in about.texts().into_iter().filter(|(_, t)| !t.is_empty()) {
-                let text = out::words(text).replace('\n', "\n                      ");
-                let _ = writeln!(rows, "{:<22}{text}", words::label(name));
+                let label = words::said(&format!("about-{}", name.replace('_', "-")));
+                row(&mut rows, &label, &out::words(text));
             }
-            rows
+            rows.trim_start_matches('\n').to_owned()
         },
     )
 }
@@ -143,9 +139,7 @@ fn set(session: &Session, texts: &[String]) -> Result<()> {
     let mut nothing = AboutUs::default();
     for pair in texts {
         let Some((name, text)) = pair.split_once('=') else {
-            return Err(Failure::usage(
-                "Give NAME=VALUE, as in relationship=\"Married\".",
-            ));
+            return Err(Failure::usage(text!("cli-about-us-form")));
         };
         nothing.set(name, String::new())?;
         pairs.push((name, text));

@@ -122,9 +122,7 @@ fn get(vault: &mut OpenVault, which: &Which) -> Result<Plan> {
     let plans = vault.plans();
     if let Some(prefix) = &which.plan {
         let id = plans.find(prefix).map_err(|error| match error {
-            Error::NotFound => {
-                Failure::from(error).adding("`bothy plan list` shows which there are.")
-            }
+            Error::NotFound => Failure::from(error).adding(&text!("cli-see-plans")),
             _ => error.into(),
         })?;
         return Ok(plans.get(id)?);
@@ -132,36 +130,28 @@ fn get(vault: &mut OpenVault, which: &Which) -> Result<Plan> {
     let mut all = plans.list()?;
     match (all.pop(), all.is_empty()) {
         (Some(only), true) => Ok(only),
-        (Some(_), false) => Err(Failure::usage(
-            "There are several plans. Say which with --plan ID; `bothy plan list` shows them.",
-        )),
-        (None, _) => Err(Failure::from(Error::NotFound).adding("`bothy plan new` makes a plan.")),
+        (Some(_), false) => Err(Failure::usage(text!("cli-which-plan"))),
+        (None, _) => Err(Failure::from(Error::NotFound).adding(&text!("cli-no-plan"))),
     }
 }
 
 fn no_item(error: Error) -> Failure {
     match error {
-        Error::NotFound => {
-            Failure::from(error).adding("`bothy plan show` has the number of each item, as in 5.2.")
-        }
+        Error::NotFound => Failure::from(error).adding(&text!("cli-see-items")),
         _ => error.into(),
     }
 }
 
 fn not_there(error: Error) -> Failure {
     match error {
-        Error::NotFound => {
-            Failure::usage("The item of --before isn't another one of that section.")
-        }
+        Error::NotFound => Failure::usage(text!("cli-not-there")),
         _ => error.into(),
     }
 }
 
 fn no_look(error: Error) -> Failure {
     match error {
-        Error::NotFound => {
-            Failure::from(error).adding("`bothy plan history` shows when it was looked at.")
-        }
+        Error::NotFound => Failure::from(error).adding(&text!("cli-see-history")),
         _ => error.into(),
     }
 }
@@ -259,11 +249,8 @@ fn review(
     session.out.answer(
         || json!({ "version": version.number }),
         || match next {
-            Some(day) => format!(
-                "Kept as it stands. Look at it again on {}.",
-                words::day(day)
-            ),
-            None => "Kept as it stands.".to_owned(),
+            Some(day) => text!("plan-kept-until", day = &words::day(day)),
+            None => text!("plan-kept"),
         },
     )
 }
@@ -301,10 +288,13 @@ fn purge(session: &Session, vault: &mut OpenVault, dry_run: bool) -> Result<()> 
     session.out.answer(
         || over.iter().map(|plan| page.summary_json(plan)).collect(),
         || {
-            let count = words::count(over.len() as u64, "plan", "plans");
             let rows: String = over.iter().map(|plan| page.row(plan)).collect();
-            let done = if dry_run { "To be removed" } else { "Removed" };
-            format!("{rows}{done}: {count}.")
+            let done = if dry_run {
+                text!("plan-over", plans = over.len())
+            } else {
+                text!("plan-over-removed", plans = over.len())
+            };
+            rows + &done
         },
     )
 }
@@ -335,7 +325,7 @@ fn check_templates(session: &Session, file: &Path) -> Result<()> {
     session.out.answer(
         || json!({ "items": templates.items().len(), "without_words": unsaid }),
         || {
-            let items = words::count(templates.items().len() as u64, "item", "items");
+            let items = text!("cli-items", items = templates.items().len());
             data::sound(&items, &unsaid, "plan.ftl")
         },
     )

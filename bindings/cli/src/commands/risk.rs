@@ -4,7 +4,6 @@ use super::data;
 use crate::args::{AnswerArgs, Risk as Command, WishesArgs};
 use crate::exit::{Failure, Result};
 use crate::session::{Session, System};
-use crate::words;
 use bothy_core::Error;
 use bothy_core::journal::Page as Lines;
 use bothy_core::risk::{Answered, Consent, Themes};
@@ -89,9 +88,7 @@ fn keep(session: &Session, vault: &mut OpenVault, given: &AnswerArgs) -> Result<
 
 fn no_theme(error: Error) -> Failure {
     match error {
-        Error::NotFound => {
-            Failure::from(error).adding("`bothy risk ask` shows the themes, and what was answered.")
-        }
+        Error::NotFound => Failure::from(error).adding(&text!("cli-see-themes")),
         _ => error.into(),
     }
 }
@@ -115,7 +112,7 @@ fn wish(session: &Session, vault: &mut OpenVault, given: &WishesArgs) -> Result<
     }
     if given.withdraw {
         let consent = wishes.consent.as_mut();
-        let consent = consent.ok_or_else(|| Failure::usage("Nothing was agreed to."))?;
+        let consent = consent.ok_or_else(|| Failure::usage(text!("cli-nothing-agreed")))?;
         consent.withdrawn_ms = consent.withdrawn_ms.or(Some(now));
     }
     Ok(vault.risk().set_wishes(&wishes, &mut System)?)
@@ -142,7 +139,7 @@ fn check(session: &Session, file: &Path) -> Result<()> {
     session.out.answer(
         || json!({ "themes": themes.all().len(), "without_words": unsaid }),
         || {
-            let count = words::count(themes.all().len() as u64, "theme", "themes");
+            let count = text!("cli-themes", themes = themes.all().len());
             data::sound(&count, &unsaid, "risk.ftl")
         },
     )

@@ -5,7 +5,6 @@ use crate::exit::{EXISTS, FAILS, Failure, Result, say};
 use crate::jobs;
 use crate::out;
 use crate::session::{Session, System};
-use crate::words;
 use bothy_core::Error;
 use bothy_core::journal::Check;
 use bothy_core::secret::SecretBytes;
@@ -23,19 +22,19 @@ pub(crate) fn init(session: &Session, init: &Init) -> Result<()> {
     if folder.symlink_metadata().is_ok() {
         return Err(Failure::new(
             EXISTS,
-            format!(
-                "There is something at {} already, and it's never replaced. Choose another folder with --vault DIR.",
-                out::name(&folder.to_string_lossy())
-            ),
+            text!("cli-vault-exists", path = &out::path(folder)),
         ));
     }
     let key = session.device_key()?;
     key.refuse_existing()?;
     let secret = session
         .secrets
-        .choose(session.secret_file(), "New secret")?;
+        .choose(session.secret_file(), &text!("cli-secret-new"))?;
     let second = match &init.second_secret_file {
-        Some(file) => Some(session.secrets.choose(Some(file), "Second secret")?),
+        Some(file) => {
+            let what = text!("cli-secret-second");
+            Some(session.secrets.choose(Some(file), &what)?)
+        }
         None => None,
     };
     // Before anything is made: a vault without the second door that was asked for is no half of what was wanted.
@@ -101,26 +100,28 @@ pub(crate) fn passwd(session: &Session, new: &NewSecret) -> Result<()> {
     let mut opened = session.unlock()?;
     let new = session
         .secrets
-        .choose(new.new_secret_file.as_deref(), "New secret")?;
+        .choose(new.new_secret_file.as_deref(), &text!("cli-secret-new"))?;
     let prf = session.hardware()?;
     session.interrupt.hold(|| match &mut opened {
         Opened::Vault(vault) => vault.change_secret(new.expose(), &prf, &mut System),
         Opened::Notes(notes) => notes.change_secret(new.expose(), &prf, &mut System),
     })?;
     opened.lock();
-    say("The secret is changed.");
+    say(&text!("cli-secret-changed"));
     Ok(())
 }
 
 /// Opens with the recovery code and sets a new secret.
 pub(crate) fn recover(session: &Session, recover: &Recover) -> Result<()> {
     let vault = session.vault()?;
-    let code = session
-        .secrets
-        .ask(recover.recovery_file.as_deref(), "Recovery code")?;
-    let new = session
-        .secrets
-        .choose(recover.new.new_secret_file.as_deref(), "New secret")?;
+    let code = session.secrets.ask(
+        recover.recovery_file.as_deref(),
+        &text!("cli-recovery-code"),
+    )?;
+    let new = session.secrets.choose(
+        recover.new.new_secret_file.as_deref(),
+        &text!("cli-secret-new"),
+    )?;
     let prf = session.hardware()?;
     session.interrupt.hold(|| {
         let opened = vault
@@ -135,7 +136,7 @@ pub(crate) fn recover(session: &Session, recover: &Recover) -> Result<()> {
         opened.lock();
         Result::Ok(())
     })?;
-    say("The new secret is set. The recovery code still works: keep it as before.");
+    say(&text!("cli-recovered"));
     Ok(())
 }
 
@@ -153,7 +154,7 @@ pub(crate) fn recovery_code(session: &Session, seen: bool) -> Result<()> {
                 open.begin_reissue(&derived, &mut System)?;
                 // From here on it is the one that opens, whatever comes of the rest.
                 print_code(session, &code)?;
-                let bar = jobs::bar("Changing the key", Some(1));
+                let bar = jobs::bar(text!("cli-changing-key"), Some(1));
                 let mut progress = |done, total: u64| {
                     bar.set_length(total.max(1));
                     bar.set_position(done);
@@ -167,10 +168,10 @@ pub(crate) fn recovery_code(session: &Session, seen: bool) -> Result<()> {
         Result::Ok(())
     })?;
     opened.lock();
-    say(if seen {
-        "Whoever has the code from before opens only copies of the folder made before."
+    say(&if seen {
+        text!("cli-code-seen")
     } else {
-        "If somebody may have seen the code from before, make one with --seen."
+        text!("cli-code-unseen")
     });
     Ok(())
 }
@@ -201,10 +202,7 @@ pub(crate) fn check(session: &Session, accept: bool) -> Result<()> {
     vault.lock();
     session.out.answer(
         || json!({ "holds": true, "incidents": incidents }),
-        || {
-            let incidents = words::count(incidents, "incident", "incidents");
-            format!("Everything is as it was written: {incidents}, their files, and every line of the record.")
-        },
+        || text!("cli-all-well", incidents = incidents),
     )
 }
 
@@ -213,11 +211,7 @@ pub(crate) fn damage_found(session: &Session) -> Result<()> {
     session
         .out
         .answer(|| json!({ "holds": false }), String::new)?;
-    Err(Failure::new(
-        FAILS,
-        "Something in this vault isn't as it was written. What isn't affected can still be read. Nothing was changed. \
-         Keep a copy of the whole folder before trying anything else.",
-    ))
+    Err(Failure::new(FAILS, text!("cli-not-well")))
 }
 
 fn read_all(vault: &mut OpenVault) -> bothy_core::Result<u64> {
@@ -225,6 +219,6 @@ fn read_all(vault: &mut OpenVault) -> bothy_core::Result<u64> {
     vault.check_store(&stop)?;
     let incidents = vault.journal().count()?;
     let mut job = Check::begin(vault)?;
-    jobs::run("Checking", || job.step(vault, &stop))?;
+    jobs::run(text!("cli-checking"), || job.step(vault, &stop))?;
     Ok(incidents)
 }

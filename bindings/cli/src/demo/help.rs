@@ -14,7 +14,7 @@ use bothy_core::vault::OpenVault;
 
 /// A sentence on each.
 pub(super) fn show(teller: &Teller, home: &Home, vault: &mut OpenVault) -> Result<()> {
-    teller.title("4  A plan, whom to ring, and what the record shows");
+    teller.title(&text!("demo-help"));
     let now = year::clock(year::ENDS)?;
     teller.tell(&plan(vault, now)?);
     teller.tell(&ring(now)?);
@@ -41,11 +41,10 @@ fn plan(vault: &mut OpenVault, now: Now) -> Result<String> {
         ..Said::default()
     };
     plans.add_item(id, Section::GettingReady, &own, None, now, &mut System)?;
-    Ok(format!(
-        "A safety plan for getting ready to leave begins with {} in {} sections. Two of the bag are ticked, and one is said in her own words, \
-         with how it could make things worse.",
-        words::count(begins.items.len() as u64, "item", "items"),
-        Section::ALL.len(),
+    Ok(text!(
+        "demo-plan",
+        items = begins.items.len(),
+        sections = Section::ALL.len()
     ))
 }
 
@@ -57,22 +56,23 @@ fn ring(now: Now) -> Result<String> {
     };
     let all = directory.ask(here, now).len();
     let open = directory.ask(Question { open: true, ..here }, now);
-    Ok(format!(
-        "Of {all} helplines for somebody in Leeds, {} answer at that hour of the made-up year; {} is the first. Nobody has rung these numbers for this list.",
-        open.len(),
-        open.first().map_or("none", |first| &first.line.name),
+    let first = open.first().map_or("–", |first| &first.line.name);
+    Ok(text!(
+        "demo-ring",
+        lines = all,
+        open = open.len(),
+        name = first
     ))
 }
 
 fn pattern(home: &Home, vault: &mut OpenVault, now: Now) -> Result<String> {
     let pattern = vault.journal().pattern(now)?;
-    if let Some(picture) = timeline::draw(&pattern, crate::words::locale())? {
+    if let Some(picture) = timeline::draw(&pattern, words::locale())? {
         home.write(PICTURE, &picture)?;
     }
-    Ok(format!(
-        "Counted by month, kind and hour, the year is drawn in {}. {} written over 7 days after they happened, and it says so. \
-         It counts what was written: gaps are not peace.",
-        home.shown(PICTURE),
-        words::count(u64::from(pattern.late), "incident was", "incidents were"),
+    Ok(text!(
+        "demo-pattern",
+        path = &home.shown(PICTURE),
+        late = pattern.late
     ))
 }

@@ -8,15 +8,17 @@ use std::path::{Path, PathBuf};
 pub(super) const PICTURE: &str = "pattern.svg";
 
 /// What lies in it when the demo has ended, and what each is.
-pub(super) const LIES: [(&str, &str); 7] = [
-    ("README.txt", "how to look around"),
-    ("vault", "the encrypted record; its device key is vault.key"),
-    ("secret.txt", "the secret, since this is a demo"),
-    (PICTURE, "the record as a picture, month by month"),
-    ("pack", "the pack as a folder, with a README.txt of its own"),
-    ("pack.zip", "the same as one file"),
-    ("forged", "the forged copy"),
-];
+pub(super) fn lies() -> [(&'static str, String); 7] {
+    [
+        ("README.txt", text!("demo-lies-readme")),
+        ("vault", text!("demo-lies-vault")),
+        ("secret.txt", text!("demo-lies-secret")),
+        (PICTURE, text!("demo-lies-picture")),
+        ("pack", text!("demo-lies-pack")),
+        ("pack.zip", text!("demo-lies-zip")),
+        ("forged", text!("demo-lies-forged")),
+    ]
+}
 
 /// The demo's folder.
 pub(super) struct Home {
@@ -46,10 +48,7 @@ impl Home {
         if inside.next().is_none() {
             return Ok(());
         }
-        let words = format!(
-            "There is something in {} already. Give the demo a folder that is empty or not there yet.",
-            self.shown("")
-        );
+        let words = text!("demo-folder-full", path = &self.shown(""));
         Err(Failure::new(EXISTS, words))
     }
 
@@ -63,7 +62,7 @@ impl Home {
 
     /// A path in it, to be read by a person.
     pub(super) fn shown(&self, name: &str) -> String {
-        out::name(&self.path(name).to_string_lossy())
+        out::path(&self.path(name))
     }
 
     /// Writes a text file.

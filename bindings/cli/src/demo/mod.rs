@@ -19,7 +19,7 @@ use bothy_core::evidence::{Choice, Destination, Export, Reader, Summary};
 use bothy_core::journal::{Field, Page};
 use bothy_core::vault::{Cost, DeviceKeyFile, OpenVault, Opened, Vault};
 use bothy_proof::pack::Report;
-use home::{Home, LIES};
+use home::{Home, lies};
 use serde_json::json;
 use std::fmt::Write as _;
 use std::path::Path;
@@ -61,21 +61,20 @@ fn make(session: &Session, home: &Home) -> Result<()> {
         quiet: session.out.is_json(),
         paint: Paint::of_stdout(),
     };
-    teller.line(&format!(
-        "Bothy on made-up people and real files. Everything stays in {}.",
-        home.shown("")
-    ));
+    teller.line(&text!("demo-begins", path = &home.shown("")));
     let mut vault = make_vault(&teller, home)?;
     session.interrupt.stops(vault.stop());
     let saved = fill(session, &teller, &mut vault)?;
     thoughts::show(&teller, &mut vault)?;
     help::show(&teller, home, &mut vault)?;
     let report = make_pack(session, &teller, home, &mut vault, saved.left_out)?;
-    let forged = saved.forged.ok_or_else(|| wrong("nothing to forge"))?;
+    let forged = saved
+        .forged
+        .ok_or_else(|| wrong(text!("demo-wrong-nothing")))?;
     let forgery = make_forgery(session, &teller, home, &mut vault, forged)?;
     vault.lock();
     if report.any_fails() || !forgery.any_fails() {
-        return Err(wrong("its pack's check"));
+        return Err(wrong(text!("demo-wrong-check")));
     }
     home.write("README.txt", &readme(forged))?;
     close(&teller, home, forged);
@@ -83,7 +82,7 @@ fn make(session: &Session, home: &Home) -> Result<()> {
 }
 
 fn make_vault(teller: &Teller, home: &Home) -> Result<OpenVault> {
-    teller.title("1  A vault");
+    teller.title(&text!("demo-vault"));
     let now = year::clock(year::BEGINS)?;
     // The same name that `bothy` looks for beside a vault's folder.
     let prf = DeviceKeyFile::new(&home.path("vault.key"), Box::new(System));
@@ -95,10 +94,7 @@ fn make_vault(teller: &Teller, home: &Home) -> Result<OpenVault> {
     };
     vault.create(SECRET.as_bytes(), cost, &prf, now, &mut System)?;
     home.write("secret.txt", &format!("{SECRET}\n"))?;
-    teller.tell(&format!(
-        "Encrypted, and opened by a secret together with a key that a phone keeps in its hardware (here: a file beside it). \
-         The secret of this one is {SECRET}."
-    ));
+    teller.tell(&text!("demo-vault-made", secret = SECRET));
     match vault.unlock(SECRET.as_bytes(), &prf, now, &mut System)? {
         Opened::Vault(open) => Ok(open),
         Opened::Notes(_) => Err(bothy_core::Error::WrongSecret.into()),
@@ -107,20 +103,19 @@ fn make_vault(teller: &Teller, home: &Home) -> Result<OpenVault> {
 
 /// Saves the year and shows a little of it.
 fn fill(session: &Session, teller: &Teller, vault: &mut OpenVault) -> Result<Saved> {
-    teller.title("2  A year of incidents");
-    let bar = jobs::bar("   Saving", None);
+    teller.title(&text!("demo-year"));
+    let bar = jobs::bar(format!("   {}", text!("demo-saving")), None);
     let saved = year::save(vault, || {
         bar.tick();
         session.interrupt.check()
     })?;
     bar.finish_and_clear();
-    teller.tell(&format!(
-        "{} saved with {}: photographs, a recording, a letter, a screenshot, a chat. {} corrected later, with the first wording \
-         kept beside the new one. {} removed: the record shows that, and never what it said.",
-        words::count(saved.incidents, "incident", "incidents"),
-        words::count(saved.files, "file", "files"),
-        saved.amended,
-        saved.removed,
+    teller.tell(&text!(
+        "demo-saved",
+        incidents = saved.incidents,
+        files = saved.files,
+        amended = saved.amended,
+        removed = saved.removed
     ));
     teller.line("");
     let page = Page {
@@ -130,7 +125,7 @@ fn fill(session: &Session, teller: &Teller, vault: &mut OpenVault) -> Result<Sav
     for line in vault.journal().list(&page)? {
         teller.row(&words::happened(&line.happened), &words::kinds(&line.kinds));
     }
-    teller.tell(&teller.paint.dim("and so on, the newest first"));
+    teller.tell(&teller.paint.dim(&text!("demo-and-so-on")));
     Ok(saved)
 }
 
@@ -142,7 +137,7 @@ fn make_pack(
     vault: &mut OpenVault,
     left_out: Vec<Id>,
 ) -> Result<Report> {
-    teller.title("5  A pack for a solicitor");
+    teller.title(&text!("demo-pack"));
     let mut choice = Choice {
         to: Destination::Folder(home.path("pack")),
         reader: Reader::Solicitor,
@@ -155,8 +150,8 @@ fn make_pack(
     choice.to = Destination::Zip(home.path("pack.zip"));
     export(vault, choice)?;
     teller.tell(&packed(&summary));
-    teller.title("6  Its check, which anyone can make");
-    let report = check(session, &home.path("pack")).map_err(|_| wrong("its pack"))?;
+    teller.title(&text!("demo-check"));
+    let report = check(session, &home.path("pack")).map_err(|_| wrong(text!("demo-wrong-pack")))?;
     teller.report(&report);
     Ok(report)
 }
@@ -165,19 +160,20 @@ fn export(vault: &mut OpenVault, choice: Choice) -> Result<()> {
     let now = year::clock(year::ENDS)?;
     let stop = vault.stop();
     let mut job = Export::begin(vault, choice, now, &mut System)?;
-    jobs::run("   Exporting", || job.step(vault, &stop, now, &mut System))?;
+    let label = format!("   {}", text!("cli-exporting"));
+    jobs::run(label, || job.step(vault, &stop, now, &mut System))?;
     Ok(())
 }
 
 fn packed(summary: &Summary) -> String {
-    format!(
-        "{} and {} ({}), as a folder and as a zip. {} left out, and two fields are hidden in all the others: {}. What is hidden \
-         can't be read from the pack, and everything else can still be checked.",
-        words::count(summary.shown, "incident", "incidents"),
-        words::count(summary.exhibits, "exhibit", "exhibits"),
-        words::size(summary.exhibit_bytes),
-        words::count(summary.not_shown, "incident is", "incidents are"),
-        summary.hidden_fields.join(" and "),
+    let fields = summary.hidden_fields.iter().map(ToString::to_string);
+    text!(
+        "demo-packed",
+        incidents = summary.shown,
+        exhibits = summary.exhibits,
+        size = &words::size(summary.exhibit_bytes),
+        left = summary.not_shown,
+        fields = &words::list(fields)
     )
 }
 
@@ -188,28 +184,30 @@ fn make_forgery(
     vault: &mut OpenVault,
     id: Id,
 ) -> Result<Report> {
-    teller.title("7  A forgery, caught");
+    teller.title(&text!("demo-forgery"));
     let current = vault.journal().get(id)?.current;
-    teller.tell(&format!(
-        "In a copy of the pack, entry {} ({}) now says \"{INSTEAD}\" where it said \"{WORD}\", and the sums were made right again.",
-        current.seq,
-        words::happened(&current.incident.happened),
+    teller.tell(&text!(
+        "demo-forged",
+        entry = current.seq,
+        when = &words::happened(&current.incident.happened),
+        instead = INSTEAD,
+        word = WORD
     ));
     let forged = home.path("forged");
     forge::forge(&home.path("pack"), &forged, WORD, INSTEAD)
         .map_err(|e| Failure::outside("write", &forged, &e))?;
-    let report = check(session, &forged).map_err(|_| wrong("its forgery"))?;
+    let report = check(session, &forged).map_err(|_| wrong(text!("demo-wrong-forgery")))?;
     teller.report(&report);
     Ok(report)
 }
 
 /// Says where everything lies, and what to try.
 fn close(teller: &Teller, home: &Home, id: Id) {
-    teller.title("Where everything lies");
-    for (name, what) in LIES {
-        teller.row(&home.shown(name), what);
+    teller.title(&text!("demo-lies"));
+    for (name, what) in lies() {
+        teller.row(&home.shown(name), &what);
     }
-    teller.title("To try next");
+    teller.title(&text!("demo-try"));
     let [vault, secret, zip] = ["vault", "secret.txt", "pack.zip"].map(|name| home.shown(name));
     for command in commands(&program(), &vault, &secret, &zip, id) {
         teller.line(&format!("   {command}"));
@@ -243,29 +241,28 @@ fn program() -> String {
     }
     let here = std::env::current_dir().unwrap_or_default();
     let near = exe.strip_prefix(here).unwrap_or(&exe);
-    out::name(&near.to_string_lossy())
+    out::path(near)
 }
 
 fn readme(id: Id) -> String {
-    let mut text = String::from(
-        "A demo of Bothy\n\nEveryone and everything in here is made up. Delete the folder when you have seen enough.\n\n",
+    let mut text = format!(
+        "{}\n\n{}\n\n",
+        text!("demo-readme-title"),
+        out::wrapped(&text!("demo-readme-about"), 0)
     );
-    for (name, what) in LIES {
+    for (name, what) in lies() {
         let _ = writeln!(text, "  {name:<12}{what}");
     }
-    text.push_str(
-        "\nTo look around, in this folder (if bothy isn't installed, put its path in its place):\n\n",
-    );
+    let _ = writeln!(text, "\n{}\n", text!("demo-readme-look"));
     for command in commands("bothy", "vault", "secret.txt", "pack.zip", id) {
         let _ = writeln!(text, "  {command}");
     }
-    text.push_str(
-        "\nChange a letter anywhere in the pack, and check it again.\n\nThe vault is encrypted: look for any word of it with grep. \
-         The pack isn't: it is what its owner\nchose to hand over, and whoever has it can read it.\n",
-    );
+    for said in [text!("demo-readme-change"), text!("demo-readme-encrypted")] {
+        let _ = writeln!(text, "\n{}", out::wrapped(&said, 0));
+    }
     text
 }
 
-fn wrong(what: &str) -> Failure {
-    Failure::new(INTERNAL, format!("The demo went wrong: {what}."))
+fn wrong(words: String) -> Failure {
+    Failure::new(INTERNAL, words)
 }

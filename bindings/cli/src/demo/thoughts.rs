@@ -17,7 +17,7 @@ const SEARCH: &str = "plate kitchen";
 
 /// A sentence on each.
 pub(super) fn show(teller: &Teller, vault: &mut OpenVault) -> Result<()> {
-    teller.title("3  Finding, naming, second thoughts");
+    teller.title(&text!("demo-thoughts"));
     let now = year::clock(year::ENDS)?;
     teller.tell(&find(vault)?);
     teller.tell(&name(vault)?);
@@ -31,11 +31,12 @@ fn find(vault: &mut OpenVault) -> Result<String> {
         search: Some(SEARCH.to_owned()),
         ..Page::default()
     })?;
-    let found = words::count(lines.len() as u64, "incident", "incidents");
     let when = lines.first().map(|line| words::happened(&line.happened));
-    Ok(format!(
-        "A search for \"{SEARCH}\" finds {found}, of {}. It works in any language, and accents don't matter.",
-        when.unwrap_or_default(),
+    Ok(text!(
+        "demo-found",
+        search = SEARCH,
+        incidents = lines.len(),
+        when = &when.unwrap_or_default()
     ))
 }
 
@@ -47,9 +48,10 @@ fn name(vault: &mut OpenVault) -> Result<String> {
     };
     let id = vault.people().add(&husband, &mut System)?;
     let person = vault.people().get(id)?;
-    Ok(format!(
-        "{} is kept as person {}: incidents can name him by an ID, so that his name can be changed or left out later.",
-        person.described.name, person.letter,
+    Ok(text!(
+        "demo-named",
+        name = &person.described.name,
+        letter = &person.letter
     ))
 }
 
@@ -63,7 +65,7 @@ fn begin(vault: &mut OpenVault, now: Now) -> Result<String> {
         )]),
     };
     vault.drafts().begin(None, &draft, now, &mut System)?;
-    Ok("A draft was begun and not saved: it is there after a lock, a crash or a flat battery, and `draft list` below shows it.".to_owned())
+    Ok(text!("demo-begun"))
 }
 
 fn take_back(vault: &mut OpenVault, now: Now) -> Result<String> {
@@ -77,5 +79,5 @@ fn take_back(vault: &mut OpenVault, now: Now) -> Result<String> {
         .journal()
         .add(&slip.finish()?, Vec::new(), now, &mut System)?;
     vault.journal().undo(id, now, &mut System)?;
-    Ok("One more was saved by a slip and taken back within ten minutes: its words are destroyed, and the lines that stay of it say nothing and are in no pack.".to_owned())
+    Ok(text!("demo-taken-back"))
 }

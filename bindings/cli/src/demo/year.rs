@@ -86,17 +86,17 @@ pub(super) const ENDS: &str = "2026-05-26T10:00:00+01:00";
 
 /// The demo's clocks at a moment: one phone, never switched off, whose clock is right.
 pub(super) fn clock(at: &str) -> Result<Now> {
-    let at = DateTime::parse_from_rfc3339(at).map_err(|_| broken("a time"))?;
+    let at = DateTime::parse_from_rfc3339(at).map_err(|_| broken())?;
     now(at)
 }
 
 fn now(at: DateTime<FixedOffset>) -> Result<Now> {
-    let begins = DateTime::parse_from_rfc3339(BEGINS).map_err(|_| broken("its beginning"))?;
+    let begins = DateTime::parse_from_rfc3339(BEGINS).map_err(|_| broken())?;
     let since = at.timestamp_millis() - begins.timestamp_millis();
     Ok(Now {
         wall_ms: at.timestamp_millis(),
         offset_min: offset_min(at),
-        mono_ms: u64::try_from(since).map_err(|_| broken("the order of times"))? + 60_000,
+        mono_ms: u64::try_from(since).map_err(|_| broken())? + 60_000,
         boot: [0xDE; 16],
     })
 }
@@ -114,7 +114,7 @@ enum Save<'a> {
 
 /// Saves the year in the order it was written, each save by the demo's clock. `each` is told after every one.
 pub(super) fn save(vault: &mut OpenVault, mut each: impl FnMut() -> Result<()>) -> Result<Saved> {
-    let year: Vec<Entry> = serde_json::from_str(YEAR).map_err(|_| broken("its form"))?;
+    let year: Vec<Entry> = serde_json::from_str(YEAR).map_err(|_| broken())?;
     let mut saves = Vec::new();
     for (number, entry) in year.iter().enumerate() {
         saves.push((entry.written, number, Save::Add(entry)));
@@ -215,6 +215,6 @@ fn stage(vault: &mut OpenVault, name: &str) -> bothy_core::Result<Staged> {
     attach.finish(vault, &mut System)
 }
 
-fn broken(what: &str) -> Failure {
-    Failure::new(INTERNAL, format!("The demo's own data is wrong: {what}."))
+fn broken() -> Failure {
+    Failure::new(INTERNAL, text!("demo-wrong-data"))
 }

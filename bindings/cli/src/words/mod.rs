@@ -10,9 +10,9 @@ macro_rules! text {
 
 pub(crate) mod verify;
 
-use bothy_core::journal::{Answer, Happened, Kind, Moment, Recorded, Value, When};
-use bothy_core::locale::Given;
-use bothy_core::locale::Locale;
+use bothy_core::Id;
+use bothy_core::journal::{Field, Happened, Kind, Moment, Recorded, Value, When};
+use bothy_core::locale::{Given, Locale};
 use bothy_core::media::Claims;
 use bothy_core::people::Person;
 use chrono::{DateTime, FixedOffset, NaiveDate, NaiveDateTime};
@@ -73,90 +73,84 @@ pub(crate) fn say(key: &str, given: &[(&'static str, Given<'_>)]) -> String {
     said.unwrap_or_else(|| key.to_owned())
 }
 
+/// Several things, one after another.
+pub(crate) fn list(all: impl IntoIterator<Item = String>) -> String {
+    let all = all.into_iter();
+    let joined = all.reduce(|list, next| text!("list-next", list = &list, next = &next));
+    joined.unwrap_or_default()
+}
+
 /// A kind as its button says it.
-pub(crate) fn kind(kind: Kind) -> &'static str {
-    match kind {
-        Kind::PhysicalAssault => "Physical assault",
-        Kind::SexualAssault => "Sexual assault",
-        Kind::Controlling => "Controlling",
-        Kind::FrightenedMe => "Frightened me",
-        Kind::Threats => "Threats",
-        Kind::Stalking => "Stalking or harassment",
-        Kind::Money => "Money",
-        Kind::Online => "Online or phone",
-        Kind::Damage => "Damage or theft",
-        Kind::Animals => "Animals hurt",
-        Kind::BrokeOrder => "Broke an order",
-        Kind::ChildContact => "Child contact",
-        Kind::AfterSeparation => "After separation",
-        Kind::Honour => "\"Honour\" or forced marriage",
-        Kind::Other => "Other",
-    }
+pub(crate) fn kind(kind: Kind) -> String {
+    said(&format!("kind-{}", kind.id()))
 }
 
 /// All kinds of an incident, the leading one first.
 pub(crate) fn kinds(all: &[Kind]) -> String {
-    let words: Vec<_> = all.iter().copied().map(kind).collect();
-    words.join(", ")
+    list(all.iter().copied().map(kind))
 }
 
-/// A field's or a choice's name as a label: `child_present` is "Child present".
-pub(crate) fn label(name: &str) -> String {
-    let spaced = name.replace(['_', '-'], " ");
-    let mut chars = spaced.chars();
-    chars
-        .next()
-        .map(|first| first.to_uppercase().chain(chars).collect())
-        .unwrap_or_default()
+/// What stands before a field's value.
+pub(crate) fn field(field: Field) -> String {
+    said(&format!("field-{}", field.name().replace('_', "-")))
 }
 
 /// A field's value; whom it names among `people`, by name.
 pub(crate) fn value(value: &Value, people: &[Person]) -> String {
     match value {
         Value::Words(text) => crate::out::words(text),
-        Value::Answer(answer) => self::answer(*answer).to_owned(),
-        Value::Choices(ids) => label(&ids.join(", ")),
-        Value::People(named) => {
-            let all: Vec<_> = named
-                .iter()
-                .map(|who| {
-                    let kept = people.iter().find(|kept| kept.id == who.id);
-                    let name = kept.map_or("", |kept| &kept.described.name);
-                    person(name, &who.relation)
-                })
-                .collect();
-            all.join(", ")
+        Value::Answer(answer) => said(&format!("answer-{}", answer.id())),
+        Value::Choices(ids) => {
+            let ids = ids.iter().map(|id| said(&format!("choice-{id}")));
+            capitalised(&list(ids))
         }
+        Value::People(named) => list(named.iter().map(|who| {
+            let kept = people.iter().find(|kept| kept.id == who.id);
+            let name = kept.map_or("", |kept| &kept.described.name);
+            person(name, &who.relation)
+        })),
     }
+}
+
+fn capitalised(text: &str) -> String {
+    let mut chars = text.chars();
+    let first = chars.next();
+    first
+        .map(|first| first.to_uppercase().chain(chars).collect())
+        .unwrap_or_default()
 }
 
 /// A person by name, if there is one, and by what they are: "Dale (ex-husband)".
 pub(crate) fn person(name: &str, relation: &str) -> String {
-    let relation = crate::out::name(relation);
+    let (name, relation) = (crate::out::name(name), crate::out::name(relation));
     if name.is_empty() {
         return relation;
     }
-    format!("{} ({relation})", crate::out::name(name))
+    text!("person-named", name = &name, relation = &relation)
 }
 
-pub(crate) fn answer(answer: Answer) -> &'static str {
-    match answer {
-        Answer::Yes => "yes",
-        Answer::No => "no",
-        Answer::Unsure => "not sure",
-    }
+/// Somebody who is kept, as [`person`] says it; also whoever isn't any more.
+pub(crate) fn kept(people: &[Person], id: Id) -> String {
+    let kept = people.iter().find(|person| person.id == id);
+    kept.map_or_else(
+        || text!("person-removed"),
+        |kept| person(&kept.described.name, &kept.described.relation),
+    )
 }
 
 /// When it happened, as precisely as was said: "about 1 March 2026, 21:30".
 pub(crate) fn happened(happened: &Happened) -> String {
     match happened {
         Happened::Exact(moment) => local(moment.local),
-        Happened::About(at) => format!("about {}", when(at)),
+        Happened::About(at) => text!("happened-about", when = &when(at)),
         Happened::Day(date) => day(*date),
         Happened::Range(When::At(from), When::At(to)) if from.local.date() == to.local.date() => {
-            format!("{} to {}", local(from.local), to.local.format("%H:%M"))
+            let (from, to) = (local(from.local), to.local.format("%H:%M").to_string());
+            text!("happened-range", from = &from, to = &to)
         }
-        Happened::Range(from, to) => format!("{} to {}", when(from), when(to)),
+        Happened::Range(from, to) => {
+            text!("happened-range", from = &when(from), to = &when(to))
+        }
     }
 }
 
@@ -172,16 +166,14 @@ pub(crate) fn day(day: NaiveDate) -> String {
     locale().day(day).unwrap_or_default()
 }
 
-fn local(at: NaiveDateTime) -> String {
+/// "1 March 2026, 21:30".
+pub(crate) fn local(at: NaiveDateTime) -> String {
     locale().moment(at).unwrap_or_default()
 }
 
 /// When it was written, by the clock of the device it was written on.
 pub(crate) fn recorded(recorded: &Recorded) -> String {
-    time(recorded).map_or_else(
-        || "a time that can't be".to_owned(),
-        |at| local(at.naive_local()),
-    )
+    time(recorded).map_or_else(|| text!("date-unknown"), |at| local(at.naive_local()))
 }
 
 /// The log's time as a date and time with its offset; `None` for one that no calendar has.
@@ -196,31 +188,32 @@ pub(crate) fn claims(claims: &Claims) -> String {
     if let Some(taken) = claims.taken.as_ref().or(claims.changed.as_ref()) {
         let time = NaiveDateTime::parse_from_str(&taken.local, "%Y-%m-%dT%H:%M:%S");
         let time = time.map_or_else(|_| taken.local.clone(), local);
-        let offset = taken.offset.as_deref().unwrap_or("no zone given");
-        said.push(format!("taken {time} ({offset})"));
+        let zone = taken.offset.clone();
+        let zone = zone.unwrap_or_else(|| text!("claim-no-zone"));
+        said.push(text!("claim-taken", time = &time, zone = &zone));
     }
     if let Some(place) = &claims.place {
-        said.push(format!("at {:.5}, {:.5}", place.latitude, place.longitude));
+        let [latitude, longitude] =
+            [place.latitude, place.longitude].map(|degrees| format!("{degrees:.5}"));
+        said.push(text!(
+            "claim-place",
+            latitude = &latitude,
+            longitude = &longitude
+        ));
     }
-    let camera: Vec<_> = [&claims.make, &claims.model]
-        .into_iter()
-        .flatten()
-        .collect();
+    let camera = [&claims.make, &claims.model].into_iter().flatten();
+    let camera: Vec<_> = camera.map(|text| crate::out::name(text)).collect();
     if !camera.is_empty() {
-        let camera: Vec<_> = camera
-            .into_iter()
-            .map(|text| crate::out::name(text))
-            .collect();
-        said.push(format!("by {}", camera.join(" ")));
+        said.push(text!("claim-camera", camera = &camera.join(" ")));
     }
-    said.join(", ")
+    list(said)
 }
 
 /// A length: "412 kB".
 pub(crate) fn size(bytes: u64) -> String {
-    const UNITS: [&str; 3] = ["kB", "MB", "GB"];
+    const UNITS: [&str; 3] = ["size-kb", "size-mb", "size-gb"];
     if bytes < 1000 {
-        return format!("{bytes} bytes");
+        return text!("size-bytes", bytes = bytes);
     }
     let mut tenths = (bytes + 50) / 100;
     let mut unit = 0;
@@ -228,10 +221,12 @@ pub(crate) fn size(bytes: u64) -> String {
         tenths = (tenths + 500) / 1000;
         unit += 1;
     }
-    if tenths < 100 {
-        return format!("{}.{} {}", tenths / 10, tenths % 10, UNITS[unit]);
-    }
-    format!("{} {}", (tenths + 5) / 10, UNITS[unit])
+    let size = if tenths < 100 {
+        text!("size-decimal", whole = tenths / 10, tenths = tenths % 10)
+    } else {
+        ((tenths + 5) / 10).to_string()
+    };
+    say(UNITS[unit], &[("size", Given::Text(&size))])
 }
 
 /// "1 file", "2 files".
@@ -242,6 +237,7 @@ pub(crate) fn count(n: u64, one: &str, many: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use bothy_proof::fields;
 
     #[test]
     fn lengths_are_said_in_the_unit_that_fits() {
@@ -255,8 +251,30 @@ mod tests {
     }
 
     #[test]
-    fn a_label_is_the_name_in_words() {
-        assert_eq!(label("child_present"), "Child present");
-        assert_eq!(label("going-out"), "Going out");
+    fn whatever_core_can_say_of_an_incident_has_words() {
+        let fields = fields::ALL.iter().filter(|spec| spec.of_incident);
+        let own = ["kinds", "happened", "happened_offset"];
+        let fields = fields.filter(|spec| !own.contains(&spec.name));
+        let fields = fields.map(|spec| format!("field-{}", spec.name.replace('_', "-")));
+        let kinds = fields::INCIDENT_KINDS.iter();
+        let kinds = kinds.map(|id| format!("kind-{id}"));
+        let choices = [
+            fields::DAILY_LIFE_AREAS,
+            fields::INJURY_AREAS,
+            fields::INJURY_KINDS,
+        ];
+        let choices = choices.into_iter().flatten();
+        let choices = choices.map(|id| format!("choice-{id}"));
+        for key in fields.chain(kinds).chain(choices) {
+            assert_ne!(said(&key), key, "it has no words");
+        }
+    }
+
+    #[test]
+    fn several_things_are_one_list() {
+        let list = |all: &[&str]| super::list(all.iter().map(ToString::to_string));
+        assert_eq!(list(&[]), "");
+        assert_eq!(list(&["one"]), "one");
+        assert_eq!(list(&["one", "two", "three"]), "one, two, three");
     }
 }

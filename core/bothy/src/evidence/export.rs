@@ -8,6 +8,7 @@ use crate::entropy::Entropy;
 use crate::error::{Error, Result};
 use crate::journal::Step;
 use crate::journal::log::{self, Content};
+use crate::locale::Locale;
 use crate::time::Now;
 use crate::vault::{OpenVault, Stop};
 use bothy_proof::fields::position;
@@ -192,7 +193,8 @@ impl Export {
 
     fn write_readme(&mut self, pack: &mut Container) -> Result<()> {
         pack.open(README, Packing::Deflated)?;
-        let text = readme(&self.selection, &self.head.head);
+        // For courts and police of the UK, whatever language the record is kept in.
+        let text = readme(&self.selection, &self.head.head, &Locale::english()?)?;
         pack.write_all(text.as_bytes()).map_err(outside)?;
         self.close(pack, README)?;
         pack.open(LOG, Packing::Deflated)?;

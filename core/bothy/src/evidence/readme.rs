@@ -1,82 +1,74 @@
 //! README.txt of a pack: what it is, what it can't show, how to check it, in plain words.
 //!
-//! The words are in core/content/pack/README.txt; here only figures and names are put in.
+//! The words are in `pack.ftl` (`core/content/locale`); here only figures and names are put in.
 
 use super::selection::Selection;
+use crate::error::{Error, Result};
+use crate::locale::{Given, Locale};
 use bothy_proof::{Head, Recorded, pack};
 use chrono::DateTime;
-
-const WORDS: &str = include_str!("../../../content/pack/README.txt");
 
 /// Width of a line, in characters.
 const WIDTH: usize = 72;
 
-/// The page.
-pub(super) fn readme(selection: &Selection, head: &Head) -> String {
+/// The page, in the language of its reader.
+pub(super) fn readme(selection: &Selection, head: &Head, locale: &Locale) -> Result<String> {
+    let say = |key: &str, given: &[(&'static str, Given<'_>)]| {
+        let said = locale.say_of(key, given)?;
+        said.ok_or(Error::Internal { code: 315 })
+    };
+    let shown_of = |all, some, shown: u64, size: u64| {
+        let key = if shown == size { all } else { some };
+        let given = [("shown", shown.into()), ("size", size.into())];
+        Result::Ok(wrapped(&say(key, &given)?))
+    };
+    let incidents = selection.incidents.len() as u64;
     // What is put away is in the record too, and "all that the record held" would be untrue.
-    let total = selection.incidents.len() as u64 + selection.not_shown + selection.put_away;
-    WORDS
-        .replace("{made}", &moment(head.recorded))
-        .replace(
-            "{incidents}",
-            &wrapped(&incidents(selection.incidents.len() as u64, total)),
-        )
-        .replace("{lines}", &wrapped(&lines(selection)))
-        .replace("{hidden}", &wrapped(&hidden(&selection.hidden_fields())))
-        .replace("{exhibits}", exhibits(selection.exhibits.len()))
-        .replace("{key}", &pack::minisign_key(&head.public_key))
-}
-
-fn incidents(shown: u64, total: u64) -> String {
-    if shown == total {
-        return format!(
-            "It shows {shown} of {total} incidents: all that the record held on that day."
-        );
-    }
-    format!(
-        "It shows {shown} of {total} incidents, chosen for this purpose. The others exist; a court may ask for them."
-    )
-}
-
-fn lines(selection: &Selection) -> String {
-    let (shown, total) = (selection.lines.len() as u64, selection.size);
-    if shown == total {
-        return format!("It shows {shown} of {total} lines of the log.");
-    }
-    format!(
-        "It shows {shown} of {total} lines of the log. The others are of incidents that aren't shown or were taken out, or are the \
-         program's own, such as that a copy was made. Where they stand can be seen, what they say can't."
-    )
-}
-
-fn hidden(names: &[&str]) -> String {
-    format!(
-        "In every line these are left out, whether or not anything was said there: {}. All else verifies without them.",
-        names.join(", ")
-    )
+    let total = incidents + selection.not_shown + selection.put_away;
+    let incidents = shown_of("pack-incidents-all", "pack-incidents", incidents, total)?;
+    let lines = selection.lines.len() as u64;
+    let lines = shown_of("pack-lines-all", "pack-lines", lines, selection.size)?;
+    let fields = selection.hidden_fields().join(", ");
+    let hidden = wrapped(&say("pack-hidden", &[("fields", (&fields).into())])?);
+    let exhibits = say(exhibits(selection.exhibits.len()), &[])?;
+    let made = match moment(head.recorded) {
+        Some(made) => made,
+        None => say("pack-unknown-day", &[])?,
+    };
+    let key = pack::minisign_key(&head.public_key);
+    let what = [
+        ("made", (&made).into()),
+        ("incidents", (&incidents).into()),
+        ("lines", (&lines).into()),
+        ("hidden", (&hidden).into()),
+        ("exhibits", (&exhibits).into()),
+    ];
+    let pages = [
+        say("pack-what", &what)?,
+        say("pack-shows", &[])?,
+        say("pack-check", &[("key", (&key).into())])?,
+    ];
+    Ok(pages.join("\n\n\n") + "\n")
 }
 
 fn exhibits(count: usize) -> &'static str {
     match count {
-        0 => "there is none: no file is shown",
-        _ => "the files that were kept with the incidents, unchanged",
+        0 => "pack-exhibits-none",
+        _ => "pack-exhibits",
     }
 }
 
-/// `2026-03-01 12:00 (UTC+00:00)`
-fn moment(recorded: Recorded) -> String {
+/// `2026-03-01 12:00 (UTC+00:00)`; `None` for what no calendar has.
+fn moment(recorded: Recorded) -> Option<String> {
     let offset = i64::from(recorded.offset_min);
     let local = DateTime::from_timestamp_millis(recorded.wall_ms.saturating_add(offset * 60_000));
-    let local = local.map_or_else(
-        || "an unknown day".to_owned(),
-        |t| t.format("%Y-%m-%d %H:%M").to_string(),
-    );
+    let local = local?.format("%Y-%m-%d %H:%M");
     let sign = if offset < 0 { '-' } else { '+' };
-    format!(
+    Some(format!(
         "{local} (UTC{sign}{:02}:{:02})",
         offset.abs() / 60,
         offset.abs() % 60
-    )
+    ))
 }
 
 /// Breaks lines at spaces.

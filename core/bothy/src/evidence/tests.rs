@@ -10,6 +10,7 @@ use super::choice::Gap;
 use super::container::{Container, Packing};
 use super::selection::{Incident, Selection, gaps};
 use super::{marks, readme};
+use crate::locale::Locale;
 use crate::{Error, Id};
 use bothy_proof::{Head, Recorded, pack::Hiding};
 use sha2::{Digest, Sha256};
@@ -325,5 +326,5 @@ fn page(put_away: u64) -> String {
             boot: 1,
         },
     };
-    readme::readme(&selection, &head)
+    readme::readme(&selection, &head, &Locale::english().unwrap()).unwrap()
 }

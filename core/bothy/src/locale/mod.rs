@@ -8,15 +8,16 @@ mod language;
 mod pseudo;
 #[cfg(test)]
 mod tests;
+mod words;
 
 pub use language::{Direction, Language};
 
 use crate::error::{Error, Result};
 use chrono::{Datelike, NaiveDate, NaiveDateTime};
-use fluent_bundle::concurrent::FluentBundle;
-use fluent_bundle::{FluentArgs, FluentResource};
+use fluent_bundle::FluentArgs;
 use unic_langid::LanguageIdentifier;
 use unicode_bidi::BidiClass;
+use words::Words;
 
 /// The language that says everything.
 pub const ENGLISH: &str = "en-GB";
@@ -24,12 +25,10 @@ pub const ENGLISH: &str = "en-GB";
 /// One language's words.
 pub struct Locale {
     language: Language,
-    words: Bundle,
+    words: Words,
     /// For what the language doesn't say yet.
-    english: Option<Bundle>,
+    english: Option<Words>,
 }
-
-type Bundle = FluentBundle<FluentResource>;
 
 /// What words are given to say.
 #[derive(Debug, Clone, Copy)]
@@ -94,21 +93,21 @@ impl Locale {
         if let Some(pseudo) = pseudo::LANGUAGES.iter().find(|one| one.is(&asked)) {
             return Ok(Self {
                 language: pseudo.language(),
-                words: pseudo.words(bundle(&english()?.0, english()?.1)?),
+                words: pseudo.words(english()?),
                 english: None,
             });
         }
         for (about, files) in language::BUILT_IN {
             let language = Language::read(about)?;
             if language.tag_id()?.language == asked.language {
-                let reviewed_english = language.tag == ENGLISH;
+                let english = if language.tag == ENGLISH {
+                    None
+                } else {
+                    Some(english()?)
+                };
                 return Ok(Self {
-                    words: bundle(&language, files)?,
-                    english: if reviewed_english {
-                        None
-                    } else {
-                        Some(bundle(&english()?.0, english()?.1)?)
-                    },
+                    words: Words::new(language.tag_id()?, files),
+                    english,
                     language,
                 });
             }
@@ -165,12 +164,9 @@ impl Locale {
                 Given::Number(number) => args.set(*name, number),
             }
         }
-        match format(&self.words, key, &args)? {
-            Some(said) => Ok(Some(said)),
-            None => self
-                .english
-                .as_ref()
-                .map_or(Ok(None), |english| format(english, key, &args)),
+        match (self.words.say(key, &args)?, &self.english) {
+            (None, Some(english)) => english.say(key, &args),
+            (said, _) => Ok(said),
         }
     }
 
@@ -179,13 +175,25 @@ impl Locale {
     /// # Errors
     /// As [`Locale::say`].
     pub fn day(&self, day: NaiveDate) -> Result<String> {
+        self.date("date-day", day)
+    }
+
+    /// The month of a day as this language writes it: "March 2026".
+    ///
+    /// # Errors
+    /// As [`Locale::say`].
+    pub fn month(&self, day: NaiveDate) -> Result<String> {
+        self.date("date-month", day)
+    }
+
+    fn date(&self, key: &str, day: NaiveDate) -> Result<String> {
         let year = u64::try_from(day.year()).map_err(|_| UNREADABLE)?;
         let given = [
             ("day", day.day().into()),
             ("month", day.month().into()),
             ("year", Given::Number(year)),
         ];
-        self.say_of("date-day", &given)?.ok_or(UNREADABLE)
+        self.say_of(key, &given)?.ok_or(UNREADABLE)
     }
 
     /// A day and a time of day, as this language writes them: "1 March 2026, 21:30".
@@ -208,47 +216,14 @@ impl Locale {
     }
 }
 
-fn english() -> Result<(Language, &'static [&'static str])> {
+fn english() -> Result<Words> {
     for (about, files) in language::BUILT_IN {
         let language = Language::read(about)?;
         if language.tag == ENGLISH {
-            return Ok((language, files));
+            return Ok(Words::new(language.tag_id()?, files));
         }
     }
     Err(UNREADABLE)
-}
-
-fn bundle(language: &Language, files: &[&str]) -> Result<Bundle> {
-    let mut bundle = FluentBundle::new_concurrent(vec![language.tag_id()?]);
-    bundle.set_use_isolating(false);
-    for file in files {
-        let words = FluentResource::try_new((*file).to_owned()).map_err(|_| UNREADABLE)?;
-        bundle.add_resource(words).map_err(|_| UNREADABLE)?;
-    }
-    Ok(bundle)
-}
-
-fn format(bundle: &Bundle, key: &str, args: &FluentArgs<'_>) -> Result<Option<String>> {
-    let (name, attribute) = key
-        .split_once('.')
-        .map_or((key, None), |(name, attribute)| (name, Some(attribute)));
-    let Some(message) = bundle.get_message(name) else {
-        return Ok(None);
-    };
-    let pattern = match attribute {
-        Some(attribute) => message.get_attribute(attribute).map(|a| a.value()),
-        None => message.value(),
-    };
-    let Some(pattern) = pattern else {
-        return Ok(None);
-    };
-    let mut errors = Vec::new();
-    let said = bundle.format_pattern(pattern, Some(args), &mut errors);
-    if errors.is_empty() {
-        Ok(Some(said.into_owned()))
-    } else {
-        Err(UNREADABLE)
-    }
 }
 
 pub(crate) const UNREADABLE: Error = Error::Internal { code: 311 };

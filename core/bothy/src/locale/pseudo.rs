@@ -1,7 +1,7 @@
 //! Languages that nobody speaks, to see what a translation would break: longer words with accents, and words that run the other way.
 //! Not in a phone's library.
 
-use super::{Bundle, Direction, Language};
+use super::{Direction, Language, Words};
 use std::borrow::Cow;
 use unic_langid::LanguageIdentifier;
 
@@ -24,7 +24,7 @@ pub(super) const LANGUAGES: [Pseudo; 2] = [
         tag: "ar-XB",
         name: "[mirrored]",
         direction: Direction::RightToLeft,
-        change: |words| format!("\u{202e}{words}\u{202c}").into(),
+        change: |words| mirrored(words).into(),
     },
 ];
 
@@ -42,8 +42,20 @@ impl Pseudo {
         }
     }
 
-    pub(super) fn words(&self, mut english: Bundle) -> Bundle {
-        english.set_transform(Some(self.change));
-        english
+    pub(super) fn words(&self, english: Words) -> Words {
+        english.changed_by(self.change)
     }
+}
+
+/// Each line between the marks that have it run from right to left: a line's end would undo them.
+fn mirrored(words: &str) -> String {
+    let mut out = String::with_capacity(words.len());
+    for line in words.split_inclusive('\n') {
+        let text = line.trim_end_matches('\n');
+        if !text.is_empty() {
+            out.extend(["\u{202e}", text, "\u{202c}"]);
+        }
+        out.push_str(&line[text.len()..]);
+    }
+    out
 }

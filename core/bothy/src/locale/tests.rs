@@ -21,6 +21,7 @@ fn every_language_can_be_read_and_says_a_day() {
     }
     let english = Locale::english().unwrap();
     assert_eq!(english.day(day).unwrap(), "1 March 2026");
+    assert_eq!(english.month(day).unwrap(), "March 2026");
     assert_eq!(
         english.moment(day.and_hms_opt(9, 5, 0).unwrap()).unwrap(),
         "1 March 2026, 09:05"
@@ -54,4 +55,15 @@ fn only_what_could_turn_the_words_around_it_is_set_apart() {
 fn words_that_name_what_they_were_not_given_are_refused() {
     assert_eq!(Locale::english().unwrap().say("date-time"), Err(UNREADABLE));
     assert_eq!(Locale::english().unwrap().say("no-such-words"), Ok(None));
+}
+
+#[test]
+#[cfg(feature = "pseudo")]
+fn words_that_are_mirrored_are_so_line_by_line() {
+    let mirrored = Locale::of("ar-XB").unwrap();
+    let said = mirrored.say("cli-before-destroying").unwrap().unwrap();
+    assert_eq!(said.lines().count(), 2);
+    for line in said.lines() {
+        assert!(line.starts_with('\u{202e}') && line.ends_with('\u{202c}'));
+    }
 }

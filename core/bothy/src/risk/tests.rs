@@ -9,7 +9,7 @@ use std::collections::BTreeSet;
 const THEMES: &str = include_str!("../../../content/risk/themes.toml");
 
 #[test]
-fn every_theme_and_every_advice_has_words_and_every_word_is_of_one() {
+fn every_theme_and_every_advice_has_words() {
     let themes = Themes::built_in().unwrap();
     let mut keys: BTreeSet<String> = ["risk-own-tool", "risk-no-replacement"]
         .map(str::to_owned)

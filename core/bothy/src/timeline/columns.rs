@@ -1,6 +1,9 @@
 //! Months, quarters or years, so that all of them fit beside each other.
 
+use super::UNSAID;
+use crate::error::Result;
 use crate::journal::{Kind, MonthCount, Pattern};
+use crate::locale::Locale;
 use chrono::{Datelike, Months, NaiveDate};
 
 /// Most columns of a picture.
@@ -53,11 +56,20 @@ impl Column {
         }
     }
 
-    /// As the table names it: `2026-03`, `2026-01–03`, `2026`.
-    pub(super) fn label(&self) -> String {
-        match self.part_of_year() {
-            Some(part) => format!("{}-{part}", self.year()),
-            None => self.year().to_string(),
+    /// As the table names it: a month, several, or a year.
+    pub(super) fn label(&self, locale: &Locale) -> Result<String> {
+        match self.months {
+            1 => locale.month(self.from),
+            12 => Ok(self.year().to_string()),
+            months => {
+                let last = self.from.checked_add_months(Months::new(months - 1));
+                let (from, to) = (
+                    locale.month(self.from)?,
+                    locale.month(last.unwrap_or(self.from))?,
+                );
+                let given = [("from", (&from).into()), ("to", (&to).into())];
+                locale.say_of("happened-range", &given)?.ok_or(UNSAID)
+            }
         }
     }
 

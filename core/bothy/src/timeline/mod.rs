@@ -46,8 +46,8 @@ pub fn draw(pattern: &Pattern, locale: &Locale) -> Result<Option<String>> {
         "pattern-described",
         &[
             ("incidents", Given::Number(incidents)),
-            ("from", Given::Text(&first.label())),
-            ("to", Given::Text(&last.label())),
+            ("from", Given::Text(&first.label(locale)?)),
+            ("to", Given::Text(&last.label(locale)?)),
         ],
     )?;
 
@@ -92,7 +92,7 @@ pub fn draw(pattern: &Pattern, locale: &Locale) -> Result<Option<String>> {
     ));
     document.append(text_at(20.0, 54.0, &[], &words.plain("pattern-limits")?));
     if let Some(day) = pattern.began {
-        let day = day.to_string();
+        let day = locale.day(day)?;
         let said = words.of("pattern-began", &[("day", Given::Text(&day))])?;
         document.append(text_at(20.0, 72.0, &[], &said));
     }
@@ -116,6 +116,9 @@ pub fn draw(pattern: &Pattern, locale: &Locale) -> Result<Option<String>> {
     Ok(Some(document.to_string()))
 }
 
+/// Words that aren't there.
+const UNSAID: Error = Error::Internal { code: 314 };
+
 /// The words, which are all there.
 struct Words<'l>(&'l Locale);
 
@@ -130,7 +133,7 @@ impl Words<'_> {
 
     fn of(&self, key: &str, given: &[(&'static str, Given<'_>)]) -> Result<String> {
         let said = self.0.say_of(key, given)?;
-        said.ok_or(Error::Internal { code: 314 })
+        said.ok_or(UNSAID)
     }
 }
 
@@ -280,7 +283,7 @@ fn table(columns: &[Column], top: f64, words: &Words<'_>) -> Result<(Element, f6
     for column in columns {
         y += LANE;
         let numbers = [column.incidents, column.child_present, column.late];
-        let mut cells = vec![column.label()];
+        let mut cells = vec![column.label(words.0)?];
         cells.extend(numbers.map(|number| number.to_string()));
         table.append(row(y, "cell", &cells));
     }

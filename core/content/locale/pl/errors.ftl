@@ -40,4 +40,5 @@ input-note = Tej notatki nie da się zachować. Coś musi w niej być; tytuł lu
 input-contact = Tego nie da się zachować. Kontakt ma nazwę i numer od 3 do 15 cyfr; kiedy bezpiecznie jest dzwonić, zapisuje się jak "Mo-Fr 09:00-15:00".
 input-risk = Tego nie da się zachować. Zgoda mówi, po co i dla kogo; tekst ma najwyżej 256 KiB, a odpowiedź 100 zdarzeń.
 input-plan = To nie może stać w planie. Punkt ma słowa w jednej linii (2048 bajtów) i notatkę do 16 KiB; plan do 5000 punktów. Numer sprawy ma litery, cyfry, - / i ., i choć jedną cyfrę: nigdy nazwisko.
+input-hand-over = To nie jest przekazany plan albo został po drodze ucięty lub zmieniony. Poproś o niego jeszcze raz.
 input-line = Linia musi być jednym zdarzeniem w formacie JSON, jak { "{" }"kinds": ["controlling"], "happened": "2026-03-01T21:30", "details": "…", "fields": { "{}}" }, do 4 MiB.

@@ -7,7 +7,7 @@ use crate::args::Import as Args;
 use crate::clock::zone;
 use crate::exit::{Failure, Result, say};
 use crate::session::{Session, System};
-use crate::{jobs, out, words};
+use crate::{jobs, out};
 use bothy_core::journal::Import;
 use bothy_core::vault::OpenVault;
 use bothy_core::{Error, Id};
@@ -18,9 +18,11 @@ use std::path::Path;
 use wrong::Wrong;
 
 pub(super) fn run(session: &Session, args: &Args) -> Result<()> {
-    let file = session.secrets.open(&args.file, "the lines to import")?;
+    let file = session
+        .secrets
+        .open(&args.file, &text!("cli-import-lines"))?;
     let about = file.metadata().ok().filter(std::fs::Metadata::is_file);
-    let bar = jobs::bar("Importing", about.map(|about| about.len()));
+    let bar = jobs::bar(text!("cli-importing"), about.map(|about| about.len()));
     let lines = Lines::of(file);
     if args.dry_run {
         return dry_run(session, lines, &args.file, &bar);
@@ -44,12 +46,10 @@ pub(super) fn run(session: &Session, args: &Args) -> Result<()> {
 }
 
 fn done(new: u64, known: u64) -> String {
-    let new = words::count(new, "incident", "incidents");
     if known == 0 {
-        return format!("{new} saved.");
+        return text!("cli-imported", incidents = new);
     }
-    let known = words::count(known, "line was", "lines were");
-    format!("{new} saved; {known} here already.")
+    text!("cli-imported-before", incidents = new, lines = known)
 }
 
 /// An import at work.
@@ -131,10 +131,8 @@ fn print(session: &Session, bar: &ProgressBar, ids: &[Id], printed: &mut u64) ->
 }
 
 fn ended_by(number: u64, wrong: &Wrong) -> Failure {
-    Failure::usage(format!(
-        "Line {number}: {} Everything before this line is saved. Put it right and give the whole file again: it goes on where it was.",
-        wrong.words
-    ))
+    let line = text!("cli-line", line = number, wrong = &wrong.words);
+    Failure::usage(line).adding(&text!("cli-line-ends"))
 }
 
 /// Reads all lines and says which can't be. No clock is asked, and no vault.
@@ -153,7 +151,7 @@ fn dry_run(session: &Session, mut lines: Lines, file: &Path, bar: &ProgressBar) 
                 bar.suspend(|| {
                     session.out.answer(
                         || json!({ "line": number, "wrong": wrong.id }),
-                        || format!("Line {number}: {}", wrong.words),
+                        || text!("cli-line", line = number, wrong = &wrong.words),
                     )
                 })?;
             }
@@ -163,14 +161,10 @@ fn dry_run(session: &Session, mut lines: Lines, file: &Path, bar: &ProgressBar) 
     bar.finish_and_clear();
     session.out.answer(
         || json!({ "good": good, "bad": bad }),
-        || {
-            let good = words::count(good, "incident", "incidents");
-            format!("{good} can be imported.")
-        },
+        || text!("cli-can-be-imported", incidents = good),
     )?;
     if bad == 0 {
         return Ok(());
     }
-    let bad = words::count(bad, "line", "lines");
-    Err(Failure::usage(format!("{bad} can't be imported.")))
+    Err(Failure::usage(text!("cli-cannot-be-imported", lines = bad)))
 }

@@ -29,12 +29,11 @@ impl Wrong {
         let words = match field {
             Input::Line => form(line, said),
             Input::Kinds => kinds(said),
-            Input::Happened => said.and_then(|said| said.get("happened")).map_or_else(
-                || "It needs \"happened\".".to_owned(),
-                |_| invalid(field).to_owned(),
-            ),
+            Input::Happened => said
+                .and_then(|said| said.get("happened"))
+                .map_or_else(|| text!("cli-line-needs-happened"), |_| invalid(field)),
             Input::Field => culprit(said),
-            _ => invalid(field).to_owned(),
+            _ => invalid(field),
         };
         Self {
             id: id(field),
@@ -49,12 +48,12 @@ impl Wrong {
             return Self { id: "line", words };
         };
         let words = match field {
-            Input::Happened => "It is said to have happened more than a day from now.",
+            Input::Happened => text!("cli-line-too-late"),
             _ => invalid(field),
         };
         Self {
             id: id(field),
-            words: words.to_owned(),
+            words,
         }
     }
 }
@@ -71,25 +70,21 @@ fn id(field: Input) -> &'static str {
 
 fn form(line: &[u8], said: Option<&Value>) -> String {
     if line.len() > MAX_LINE {
-        return "It is longer than 4 MiB.".to_owned();
+        return text!("cli-line-too-long");
     }
     if let Some(Value::Object(said)) = said {
         let mut names = said.keys().map(String::as_str);
         if let Some(name) = names.find(|name| !NAMES.contains(name)) {
-            let name = short(name);
-            return format!(
-                "A line has nothing called \"{name}\"; other fields go into \"fields\"."
-            );
+            return text!("cli-line-name", name = &short(name));
         }
-        return invalid(Input::Line).to_owned();
+        return invalid(Input::Line);
     }
     match serde_json::from_slice::<Value>(line) {
-        Err(error) => format!(
-            "It isn't JSON, or is cut short, at byte {}. {}",
-            error.column(),
-            invalid(Input::Line)
-        ),
-        Ok(_) => invalid(Input::Line).to_owned(),
+        Err(error) => {
+            let broken = text!("cli-line-not-json", byte = error.column());
+            format!("{broken} {}", invalid(Input::Line))
+        }
+        Ok(_) => invalid(Input::Line),
     }
 }
 
@@ -97,13 +92,8 @@ fn kinds(said: Option<&Value>) -> String {
     let kinds = said.and_then(|said| said["kinds"].as_array());
     let mut kinds = kinds.into_iter().flatten().filter_map(Value::as_str);
     match kinds.find(|kind| Kind::from_id(kind).is_err()) {
-        Some(kind) => format!(
-            "There is no kind \"{}\". `bothy incident add --help` lists them.",
-            short(kind)
-        ),
-        None => {
-            "It needs at least one kind, each given once: \"kinds\": [\"controlling\"].".to_owned()
-        }
+        Some(kind) => text!("cli-no-kind", kind = &short(kind)),
+        None => text!("cli-line-needs-kinds"),
     }
 }
 
@@ -113,10 +103,7 @@ fn culprit(said: Option<&Value>) -> String {
     let fields = said.and_then(|said| said["fields"].as_object());
     for (name, value) in fields.unwrap_or(&none) {
         if Field::named(name).is_err() {
-            return format!(
-                "There is no field \"{}\". `bothy incident add --help` lists them.",
-                short(name)
-            );
+            return text!("cli-line-no-field", field = &short(name));
         }
         let alone =
             json!({ "kinds": ["other"], "happened": "2000-01-01", "fields": { name: value } });
@@ -124,10 +111,10 @@ fn culprit(said: Option<&Value>) -> String {
             .read(alone.to_string().as_bytes(), &zone)
             .is_err()
         {
-            return format!("The field {name} can't hold that.");
+            return text!("cli-line-field", field = name);
         }
     }
-    "The details are too long, or given twice.".to_owned()
+    text!("cli-line-details")
 }
 
 /// Something out of the line, made safe to show.

@@ -23,8 +23,8 @@ pub(super) fn add(session: &Session, add: &Add) -> Result<()> {
     if add.practice {
         return practise(session, vault, &incident, &unfinished);
     }
-    let lost = "Nothing of this incident was saved: add it again.";
-    let staged = stage(session, &mut vault, sources, lost)?;
+    let lost = text!("cli-lost-incident");
+    let staged = stage(session, &mut vault, sources, &lost)?;
     let id = session.interrupt.hold(|| {
         vault
             .journal()
@@ -44,7 +44,7 @@ fn practise(
     vault.journal().practise(incident)?;
     let people = vault.people().list()?;
     vault.lock();
-    say("This was practice: nothing was saved. This is how it would stand.");
+    say(&text!("cli-practice"));
     session
         .out
         .answer(|| json!({ "practice": true }), || said_whole(said, &people))
@@ -54,9 +54,8 @@ pub(super) fn amend(session: &Session, amend: &Amend) -> Result<()> {
     let says = &amend.says;
     let said = Said::read(session, says)?;
     if said.is_empty() && (says.attach.is_empty() || amend.spelling_only) {
-        return Err(Failure::usage(
-            "Nothing to change was given. See `bothy incident amend --help`.",
-        ));
+        let help = "bothy incident amend --help";
+        return Err(Failure::usage(text!("cli-nothing-to-change", help = help)));
     }
     let sources = open_all(&says.attach)?;
     let mut vault = session.open()?;
@@ -68,8 +67,8 @@ pub(super) fn amend(session: &Session, amend: &Amend) -> Result<()> {
         said.apply(&mut vault, &mut whole)?;
         Some(whole.finish()?)
     };
-    let lost = "Nothing of this change was saved.";
-    let staged = stage(session, &mut vault, sources, lost)?;
+    let lost = text!("cli-lost-change");
+    let staged = stage(session, &mut vault, sources, &lost)?;
     session.interrupt.hold(|| {
         if let Some(incident) = &new {
             let spelling_only = amend.spelling_only;
@@ -106,19 +105,11 @@ pub(super) fn undo(session: &Session, prefix: &str) -> Result<()> {
         .hold(|| vault.journal().undo(id, session.now(), &mut System))?;
     vault.lock();
     let (id, words) = match undone {
-        Undone::Incident => (
-            "incident",
-            "Taken back: the incident, with all that was in it.",
-        ),
-        Undone::Amendment => (
-            "amendment",
-            "Taken back: the last amendment. What it said before stands again.",
-        ),
-        Undone::Attachment => ("attachment", "Taken back: the file that was added last."),
+        Undone::Incident => ("incident", text!("cli-undone-incident")),
+        Undone::Amendment => ("amendment", text!("cli-undone-amendment")),
+        Undone::Attachment => ("attachment", text!("cli-undone-attachment")),
     };
-    session
-        .out
-        .answer(|| json!({ "undone": id }), || words.to_owned())
+    session.out.answer(|| json!({ "undone": id }), || words)
 }
 
 pub(super) fn put_away(session: &Session, put: &PutAway) -> Result<()> {
@@ -139,13 +130,10 @@ fn set_away(session: &Session, vault: &mut OpenVault, id: Id, away: bool) -> Res
             .put_away(id, away, session.now(), &mut System)
     })?;
     let id = id.to_string();
-    let id = &id[..8];
     say(&if away {
-        format!(
-            "It is put away: out of lists and packs, and kept. `bothy incident put-away {id} --back` brings it back."
-        )
+        text!("cli-put-away", id = &id[..8])
     } else {
-        "It is back.".to_owned()
+        text!("cli-back")
     });
     Ok(())
 }
@@ -167,7 +155,7 @@ pub(super) fn remove(session: &Session, remove: &Remove) -> Result<()> {
                 .remove(id, reason, session.now(), &mut System)
         })?,
         Wish::PutAway => set_away(session, &mut vault, id, true)?,
-        Wish::Nothing => return Err(Failure::usage("Nothing was removed.")),
+        Wish::Nothing => return Err(Failure::usage(text!("cli-nothing-removed"))),
     }
     vault.lock();
     Ok(())
@@ -187,20 +175,15 @@ fn asked(vault: &mut OpenVault, id: Id) -> Result<Wish> {
     }
     let record = vault.journal().get(id)?;
     let incident = record.current.incident;
-    let (instead, away) = if record.put_away {
-        ("It is put away already, and can stay so.", "")
-    } else {
-        (
-            "Put it away instead? Then it is out of lists and packs, and kept.",
-            "`away` puts it away, ",
-        )
-    };
-    say(&format!(
-        "{}, {}\nIf police or a court are or may be involved, deleting could harm your case. {instead}\nYour safety comes first.\n\
-         Type: {away}`remove` removes it for good, anything else leaves it as it is.",
+    let incident = words::list([
         words::kinds(&incident.kinds),
         words::happened(&incident.happened),
-    ));
+    ]);
+    say(&if record.put_away {
+        text!("cli-remove-put-away", incident = &incident)
+    } else {
+        text!("cli-remove", incident = &incident)
+    });
     let mut answer = String::new();
     // No answer is the answer that changes nothing.
     let _ = std::io::stdin().lock().read_line(&mut answer);

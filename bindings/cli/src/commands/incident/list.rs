@@ -48,13 +48,13 @@ fn person(vault: &mut OpenVault, id: &str) -> Result<Id> {
 fn row(line: &Line) -> String {
     let mut notes = Vec::new();
     if line.put_away {
-        notes.push("put away".to_owned());
+        notes.push(text!("record-note-put-away"));
     }
     if line.revisions > 1 {
-        notes.push("amended".to_owned());
+        notes.push(text!("record-note-amended"));
     }
     if line.attachments > 0 {
-        notes.push(words::count(u64::from(line.attachments), "file", "files"));
+        notes.push(text!("record-note-files", files = line.attachments));
     }
     let id = line.id.to_string();
     let mut text = format!(
@@ -64,7 +64,7 @@ fn row(line: &Line) -> String {
         words::kinds(&line.kinds)
     );
     if !notes.is_empty() {
-        let _ = write!(text, "  [{}]", notes.join(", "));
+        let _ = write!(text, "  [{}]", words::list(notes));
     }
     let _ = writeln!(text, "\n          {}", out::name(&line.opening));
     text

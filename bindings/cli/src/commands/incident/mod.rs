@@ -7,7 +7,7 @@ mod show;
 
 pub(super) use change::standing;
 pub(super) use said::Said;
-pub(super) use show::said_whole;
+pub(super) use show::{row, said_whole};
 
 use super::{files, import, look};
 use crate::args::Incident as Command;

@@ -53,12 +53,10 @@ impl Said {
         }
         for pair in &says.field {
             let Some((name, text)) = pair.split_once('=') else {
-                return Err(Failure::usage(
-                    "--field takes NAME=VALUE, as in --field place=\"at home\".",
-                ));
+                return Err(Failure::usage(text!("cli-field-form")));
             };
             let field = Field::named(name).map_err(|e| {
-                Failure::from(e).adding(&format!("There is no field \"{}\".", out::name(name)))
+                Failure::from(e).adding(&text!("cli-no-field", field = &out::name(name)))
             })?;
             said.field(field, text)?;
         }
@@ -66,20 +64,19 @@ impl Said {
     }
 
     fn field(&mut self, field: Field, text: &str) -> Result<()> {
-        let given =
-            if text.is_empty() {
-                Given::Nothing
-            } else if field.shape() == Shape::People && text.starts_with(PERSON) {
-                Given::People(people(text)?)
-            } else {
-                Given::Value(Value::parse(field, text).map_err(|e| {
-                    Failure::from(e).adding(&format!("The field is {}.", field.name()))
-                })?)
-            };
+        let given = if text.is_empty() {
+            Given::Nothing
+        } else if field.shape() == Shape::People && text.starts_with(PERSON) {
+            Given::People(people(text)?)
+        } else {
+            Given::Value(Value::parse(field, text).map_err(|e| {
+                Failure::from(e).adding(&text!("cli-the-field", field = field.name()))
+            })?)
+        };
         if self.fields.insert(field, given).is_some() {
-            return Err(Failure::usage(format!(
-                "The field {} is given twice.",
-                field.name()
+            return Err(Failure::usage(text!(
+                "cli-field-twice",
+                field = field.name()
             )));
         }
         Ok(())
@@ -92,9 +89,7 @@ impl Said {
     /// Refuses a new incident without a kind or a time.
     pub(crate) fn is_enough(&self) -> Result<()> {
         if self.happened.is_none() {
-            return Err(Failure::usage(
-                "When did it happen? Give --happened; \"about 2026-03\" won't do, but a day or A..B will.",
-            ));
+            return Err(Failure::usage(text!("cli-when")));
         }
         if self.kinds.is_empty() {
             return Err(Error::Invalid {
@@ -132,11 +127,7 @@ impl Said {
 fn people(text: &str) -> Result<Vec<String>> {
     let ids = text.split(',').map(|one| one.trim().strip_prefix(PERSON));
     let ids: Option<Vec<_>> = ids.map(|id| Some(id?.to_owned())).collect();
-    ids.ok_or_else(|| {
-        Failure::usage(
-            "People who are kept are named as in who=person:3f9a2c,person:77d0e1, and by nothing beside; words begin otherwise.",
-        )
-    })
+    ids.ok_or_else(|| Failure::usage(text!("cli-people-form")))
 }
 
 /// The people whose IDs begin so, each with the relation that is kept now.
@@ -147,7 +138,7 @@ fn kept(vault: &mut OpenVault, ids: &[String]) -> Result<Value> {
         let person = people.find(id).and_then(|id| people.get(id));
         let person = person.map_err(super::super::people::no_such)?;
         if all.iter().any(|who| who.id == person.id) {
-            return Err(Failure::usage("The same person is named twice in a field."));
+            return Err(Failure::usage(text!("cli-person-twice")));
         }
         all.push(Who {
             id: person.id,
@@ -162,13 +153,11 @@ fn happened(text: &str) -> bothy_core::Result<Happened> {
 }
 
 /// A text file whole, without the line end that an editor puts last.
-pub(crate) fn text_file(session: &Session, file: &Path, what: &'static str) -> Result<String> {
+pub(crate) fn text_file(session: &Session, file: &Path, what: &str) -> Result<String> {
     let mut text = String::new();
     let mut from = session.secrets.open(file, what)?;
     from.read_to_string(&mut text).map_err(|e| match e.kind() {
-        std::io::ErrorKind::InvalidData => {
-            Failure::usage(format!("The file for {what} isn't UTF-8 text."))
-        }
+        std::io::ErrorKind::InvalidData => Failure::usage(text!("cli-not-text", what = what)),
         _ => Failure::outside("read", file, &e),
     })?;
     let trimmed = text

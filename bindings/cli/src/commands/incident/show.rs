@@ -29,22 +29,17 @@ pub(super) fn show(session: &Session, prefix: &str) -> Result<()> {
 fn whole(record: &Record, claims: &[Claims], people: &[Person]) -> String {
     let incident = &record.current.incident;
     let mut text = head(&incident.kinds, Some(&incident.happened));
-    row(
-        &mut text,
-        "Written",
-        &words::recorded(&record.first_recorded),
-    );
+    let written = words::recorded(&record.first_recorded);
+    row(&mut text, &text!("record-written"), &written);
     if record.revisions > 1 {
-        row(
-            &mut text,
-            "Amended",
-            &words::recorded(&record.current.recorded),
-        );
+        let amended = words::recorded(&record.current.recorded);
+        row(&mut text, &text!("record-amended"), &amended);
     }
     if record.put_away {
-        row(&mut text, "Put away", "out of lists and packs, and kept");
+        let means = text!("record-put-away-means");
+        row(&mut text, &text!("record-put-away"), &means);
     }
-    row(&mut text, "ID", &record.id.to_string());
+    row(&mut text, &text!("record-id"), &record.id.to_string());
     fields(&mut text, &incident.fields, people);
     for (file, claims) in record.attachments.iter().zip(claims) {
         let id = file.id.to_string();
@@ -55,10 +50,11 @@ fn whole(record: &Record, claims: &[Claims], people: &[Person]) -> String {
             file.media_type,
             words::size(file.len)
         );
-        row(&mut text, "File", &what);
+        row(&mut text, &text!("record-file"), &what);
         let said = words::claims(claims);
         if !said.is_empty() {
-            row(&mut text, "  the file says", &said);
+            let label = format!("  {}", text!("record-file-says"));
+            row(&mut text, &label, &said);
         }
     }
     text
@@ -73,30 +69,26 @@ pub(crate) fn said_whole(said: &Unfinished, people: &[Person]) -> String {
 
 fn head(kinds: &[Kind], happened: Option<&Happened>) -> String {
     let mut text = if kinds.is_empty() {
-        "No kind yet".to_owned()
+        text!("record-no-kind")
     } else {
         words::kinds(kinds)
     };
-    let happened = happened.map_or_else(|| "not said yet".to_owned(), words::happened);
-    row(&mut text, "Happened", &happened);
+    let happened = happened.map_or_else(|| text!("record-not-said"), words::happened);
+    row(&mut text, &text!("record-happened"), &happened);
     text
 }
 
 /// Each field that was said.
 fn fields(text: &mut String, fields: &BTreeMap<Field, Value>, people: &[Person]) {
     for (field, value) in fields {
-        row(
-            text,
-            &words::label(field.name()),
-            &words::value(value, people),
-        );
+        row(text, &words::field(*field), &words::value(value, people));
     }
 }
 
 /// A line below the last, its value in a column of its own.
-fn row(text: &mut String, label: &str, value: &str) {
+pub(crate) fn row(text: &mut String, label: &str, value: &str) {
     let value = value.replace('\n', "\n                      ");
-    let _ = write!(text, "\n{label:<22}{value}");
+    let _ = write!(text, "\n{label:<21} {value}");
 }
 
 pub(super) fn history(session: &Session, prefix: &str) -> Result<()> {
@@ -111,12 +103,13 @@ pub(super) fn history(session: &Session, prefix: &str) -> Result<()> {
             let mut text = String::new();
             for (i, revision) in revisions.iter().enumerate() {
                 let before = i.checked_sub(1).map(|b| &revisions[b].incident);
+                let when = words::recorded(&revision.recorded);
                 let what = match before {
-                    None => "Written",
-                    Some(_) if revision.spelling_only => "Spelling put right",
-                    Some(_) => "Amended",
+                    None => text!("record-was-written", when = &when),
+                    Some(_) if revision.spelling_only => text!("record-was-respelt", when = &when),
+                    Some(_) => text!("record-was-amended", when = &when),
                 };
-                let _ = writeln!(text, "{what} {}", words::recorded(&revision.recorded));
+                let _ = writeln!(text, "{what}");
                 changes(&mut text, before, &revision.incident, &people);
             }
             text
@@ -129,24 +122,24 @@ fn changes(text: &mut String, before: Option<&Incident>, now: &Incident, people:
     let mut row = |label: &str, value: &str| {
         let _ = writeln!(
             text,
-            "  {label:<22}{}",
+            "  {label:<21} {}",
             value.replace('\n', "\n                        ")
         );
     };
     if before.is_none_or(|b| b.kinds != now.kinds) {
-        row("Kinds", &words::kinds(&now.kinds));
+        row(&text!("record-kinds"), &words::kinds(&now.kinds));
     }
     if before.is_none_or(|b| b.happened != now.happened) {
-        row("Happened", &words::happened(&now.happened));
+        row(&text!("record-happened"), &words::happened(&now.happened));
     }
     for (field, value) in &now.fields {
         if before.is_none_or(|b| b.fields.get(field) != Some(value)) {
-            row(&words::label(field.name()), &words::value(value, people));
+            row(&words::field(*field), &words::value(value, people));
         }
     }
     for field in before.iter().flat_map(|b| b.fields.keys()) {
         if !now.fields.contains_key(field) {
-            row(&words::label(field.name()), "(no longer said)");
+            row(&words::field(*field), &text!("record-no-longer-said"));
         }
     }
 }

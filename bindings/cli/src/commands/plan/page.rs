@@ -2,12 +2,12 @@
 
 use crate::session::Session;
 use crate::{json as records, out, words};
+use bothy_core::Now;
 use bothy_core::people::Person;
 use bothy_core::plan::{
     Difference, ItemChange, MadeFor, Plan, PlanItem, Section, TemplateItem, Templates,
 };
 use bothy_core::time::day_of;
-use bothy_core::{Id, Now};
 use chrono::NaiveDate;
 use serde_json::{Value, json};
 use std::fmt::Write as _;
@@ -38,9 +38,10 @@ impl Page {
         words::said(&format!("plan-for-{}", whom.word()))
     }
 
+    /// As somebody said it, or else as the template does.
     fn words(item: &PlanItem) -> String {
         match (&item.said.words, &item.template) {
-            (Some(words), _) => words.clone(),
+            (Some(words), _) => out::name(words),
             (None, Some(template)) => words::said(&format!("plan-item-{template}")),
             (None, None) => String::new(),
         }
@@ -58,29 +59,20 @@ impl Page {
             .collect()
     }
 
-    fn person(&self, id: Id) -> String {
-        let kept = self.people.iter().find(|person| person.id == id);
-        kept.map_or_else(
-            || "somebody who was removed".to_owned(),
-            |kept| words::person(&kept.described.name, &kept.described.relation),
-        )
-    }
-
     pub(super) fn row(&self, plan: &Plan) -> String {
         let id = plan.id.to_string();
         let about = &plan.about;
-        let mut row = format!(
-            "{}  {}  {}",
+        let case = about.case.as_ref().map(|case| {
+            let until = words::day(case.retain_until);
+            text!("plan-case-short", case = &case.reference, day = &until)
+        });
+        let about = [Self::made_for(about.made_for)].into_iter().chain(case);
+        format!(
+            "{}  {}  {}\n",
             &id[..8],
             words::day(self.day(plan.changed_ms)),
-            Self::made_for(about.made_for)
-        );
-        if let Some(case) = &about.case {
-            let until = words::day(case.retain_until);
-            let _ = write!(row, ", case {}, kept until {until}", case.reference);
-        }
-        row.push('\n');
-        row
+            words::list(about)
+        )
     }
 
     pub(super) fn plan(&self, plan: &Plan, sections: &[Section]) -> String {
@@ -101,54 +93,55 @@ impl Page {
 
     fn head(&self, plan: &Plan) -> String {
         let about = &plan.about;
-        let with = if about.with_worker {
-            "made with a worker"
-        } else {
-            "made alone"
-        };
+        let made_for = Self::made_for(about.made_for);
         let made = words::day(self.day(plan.made_ms));
-        let mut head = format!("{}; {with} on {made}.\n", Self::made_for(about.made_for));
+        let mut lines = vec![if about.with_worker {
+            text!("plan-made-with-worker", for = &made_for, day = &made)
+        } else {
+            text!("plan-made-alone", for = &made_for, day = &made)
+        }];
         if let Some(case) = &about.case {
             let until = words::day(case.retain_until);
             let (purpose, consent) = (out::name(&case.purpose), out::name(&case.consent));
-            let _ = writeln!(head, "Case {}, kept until {until}.", case.reference);
-            let _ = writeln!(head, "For: {purpose}\nConsent: {consent}");
+            lines.push(text!("plan-case", case = &case.reference, day = &until));
+            lines.push(text!("plan-purpose", purpose = &purpose));
+            lines.push(text!("plan-consent", consent = &consent));
         }
         if let Some(next) = plan.review_on {
-            let today = self.now.day();
-            let due = if plan.is_due(today) {
-                " That day has come."
+            let next = words::day(next);
+            lines.push(if plan.is_due(self.now.day()) {
+                text!("plan-look-due", day = &next)
             } else {
-                ""
-            };
-            let _ = writeln!(head, "Look at it again on {}.{due}", words::day(next));
+                text!("plan-look-again", day = &next)
+            });
         }
-        head
+        lines.join("\n") + "\n"
     }
 
     pub(super) fn item(&self, page: &mut String, plan: &Plan, item: &PlanItem) {
         let tick = if item.done_ms.is_some() { 'x' } else { ' ' };
         let number = plan.number(item);
-        let words = out::wrapped(&out::name(&Self::words(item)), 11);
+        let words = out::wrapped(&Self::words(item), 11);
         let _ = writeln!(page, " {number:>5} [{tick}] {}", words.trim_start());
-        let mut line = |label: &str, text: &str| {
-            let text = out::words(text).replace('\n', " ");
-            let _ = writeln!(page, "{}", out::wrapped(&format!("{label}{text}"), 11));
+        let mut line = |text: &str| {
+            let _ = writeln!(page, "{}", out::wrapped(text, 11));
         };
-        for reason in Self::worse(item) {
-            line("Could make it worse: ", &reason);
+        for why in Self::worse(item) {
+            line(&text!("plan-worse", why = &out::one_line(&why)));
         }
         if let Some(due) = item.said.due {
-            line("By ", &words::day(due));
+            line(&text!("plan-by", day = &words::day(due)));
         }
         if let Some(id) = item.said.person {
-            line("With ", &self.person(id));
+            let person = words::kept(&self.people, id);
+            line(&text!("plan-with", person = &person));
         }
         if let Some(id) = item.said.incident {
-            line("Incident ", &id.to_string()[..8]);
+            line(&text!("plan-incident", id = &id.to_string()[..8]));
         }
         if !item.said.note.is_empty() {
-            line("Note: ", &item.said.note);
+            let note = out::one_line(&item.said.note);
+            line(&text!("plan-note", note = &note));
         }
     }
 
@@ -164,26 +157,23 @@ impl Page {
             let _ = writeln!(page, "{:>3}  {kept}", version.number);
         }
         let Some(since) = since else {
-            page.push_str(
-                "It wasn't looked at again yet. `bothy plan review` keeps how it stands.",
-            );
+            let _ = write!(page, "{} {}", text!("plan-not-looked"), text!("cli-review"));
             return page;
         };
-        let _ = writeln!(page, "\nChanged since {since}:");
+        let _ = writeln!(page, "\n{}", text!("plan-changed", version = since));
+        let mut line = |text: &str| {
+            let _ = writeln!(page, "{}", out::wrapped(text, 5));
+        };
         for one in changed {
-            let how = match one.how {
-                Difference::Added => "added",
-                Difference::Reworded => "said anew",
-                Difference::Moved => "moved",
-                Difference::Ticked => "ticked",
-                Difference::Unticked => "tick taken away",
-                Difference::Removed => "removed",
-            };
-            let words = out::name(&Self::words(&one.item));
-            let _ = writeln!(page, "{}", out::wrapped(&format!("{how}: {words}"), 5));
+            let item = Self::words(&one.item);
+            let given = [("item", (&item).into())];
+            line(&words::say(
+                &format!("plan-change-{}", how(one.how)),
+                &given,
+            ));
         }
         if changed.is_empty() {
-            page.push_str("     nothing\n");
+            line(&text!("plan-change-nothing"));
         }
         page
     }
@@ -269,21 +259,22 @@ impl Page {
         since: Option<u32>,
         changed: &[ItemChange],
     ) -> Value {
-        let one = |changed: &ItemChange| {
-            let how = match changed.how {
-                Difference::Added => "added",
-                Difference::Reworded => "reworded",
-                Difference::Moved => "moved",
-                Difference::Ticked => "ticked",
-                Difference::Unticked => "unticked",
-                Difference::Removed => "removed",
-            };
-            json!({ "how": how, "item": Self::item_json(plan, &changed.item) })
-        };
+        let one = |changed: &ItemChange| json!({ "how": how(changed.how), "item": Self::item_json(plan, &changed.item) });
         let mut value = self.summary_json(plan);
         value["since"] = json!(since);
         value["changed"] = changed.iter().map(one).collect();
         value
+    }
+}
+
+fn how(how: Difference) -> &'static str {
+    match how {
+        Difference::Added => "added",
+        Difference::Reworded => "reworded",
+        Difference::Moved => "moved",
+        Difference::Ticked => "ticked",
+        Difference::Unticked => "unticked",
+        Difference::Removed => "removed",
     }
 }
 

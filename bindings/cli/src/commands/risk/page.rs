@@ -58,16 +58,17 @@ impl Page {
     pub(super) fn themes(&self, said: &Conversation) -> String {
         let mut page = String::new();
         for theme in self.themes.all() {
-            let answer = said.answers.get(&theme.id).map_or("", |a| a.answer.word());
+            let answered = said.answers.get(&theme.id);
+            let answer = answered.map_or_else(String::new, answer);
             let question = out::wrapped(&Self::question(&theme.id), 27);
             let _ = writeln!(
                 page,
-                "{:<18} {answer:<7} {}",
+                "{:<17} {answer:<8} {}",
                 theme.id,
                 question.trim_start()
             );
         }
-        let _ = write!(page, "\n{}", out::wrapped(&words::said("risk-own-tool"), 0));
+        let _ = write!(page, "\n{}", out::wrapped(&text!("risk-own-tool"), 0));
         page
     }
 
@@ -91,7 +92,9 @@ impl Page {
         for (theme, answered) in self.in_order(said) {
             let _ = writeln!(page, "{}", out::wrapped(&Self::question(theme), 0));
             let asked = words::day(day_of(answered.asked_ms, self.now.offset_min));
-            let _ = writeln!(page, "    {} ({asked})", answered.answer.word());
+            let answer = answer(answered);
+            let answer = text!("risk-answered", answer = &answer, day = &asked);
+            let _ = writeln!(page, "    {answer}");
             facts(&mut page, answered);
             let theme = self.themes.get(theme);
             if let Some(advice) = theme.and_then(|theme| Self::advice(theme, answered.answer)) {
@@ -99,42 +102,45 @@ impl Page {
             }
             page.push('\n');
         }
-        let _ = writeln!(page, "{}", out::wrapped(&words::said("risk-own-tool"), 0));
-        let end = words::said("risk-no-replacement");
-        let _ = write!(page, "{}", out::wrapped(&end, 0));
+        let _ = writeln!(page, "{}", out::wrapped(&text!("risk-own-tool"), 0));
+        let _ = write!(page, "{}", out::wrapped(&text!("risk-no-replacement"), 0));
         page
     }
 
     fn summary(&self, page: &mut String, said: &Conversation, referral: &Referral) {
         let today = self.now.day();
-        let _ = writeln!(page, "What was said, as of {}\n", words::day(today));
-        let wishes = &said.wishes;
-        for (label, text) in [("Needed now: ", &wishes.needs), ("Wanted: ", &wishes.wants)] {
-            if !text.is_empty() {
-                let text = out::words(text).replace('\n', " ");
-                let _ = writeln!(page, "{}", out::wrapped(&format!("{label}{text}"), 0));
-            }
-        }
-        let consent = match &wishes.consent {
-            Some(consent) => self.consent(consent, today),
-            None => "Nothing was agreed to yet: ask before you pass anything on.".to_owned(),
+        let as_of = text!("risk-as-of", day = &words::day(today));
+        let _ = writeln!(page, "{as_of}\n");
+        let mut line = |text: &str| {
+            let _ = writeln!(page, "{}", out::wrapped(text, 0));
         };
-        let _ = writeln!(page, "{}\n", out::wrapped(&consent, 0));
+        let wishes = &said.wishes;
+        let (needs, wants) = (out::one_line(&wishes.needs), out::one_line(&wishes.wants));
+        if !needs.is_empty() {
+            line(&text!("risk-needed", text = &needs));
+        }
+        if !wants.is_empty() {
+            line(&text!("risk-wanted", text = &wants));
+        }
+        line(&match &wishes.consent {
+            Some(consent) => self.consent(consent, today),
+            None => text!("risk-nothing-agreed"),
+        });
+        page.push('\n');
         for child in &referral.children {
-            let born = child
-                .described
-                .born
-                .map(|day| format!(", born {}", words::day(day)));
+            let born = child.described.born;
+            let born = born.map(|day| text!("person-born", day = &words::day(day)));
             let relation = out::name(&child.described.relation);
-            let born = born.unwrap_or_default();
-            let _ = writeln!(page, "Child {}: {relation}{born}", child.letter);
+            let child = text!("risk-child", letter = &child.letter, relation = &relation);
+            let _ = writeln!(page, "{}", words::list([child].into_iter().chain(born)));
         }
         if !referral.incidents.is_empty() {
-            page.push_str("The last that was written down:\n");
+            let _ = writeln!(page, "{}", text!("risk-last"));
         }
         for line in &referral.incidents {
             let (happened, kinds) = (words::happened(&line.happened), words::kinds(&line.kinds));
-            let _ = writeln!(page, "    {happened}: {kinds}");
+            let line = text!("risk-last-incident", happened = &happened, kinds = &kinds);
+            let _ = writeln!(page, "    {line}");
         }
         page.push('\n');
     }
@@ -143,14 +149,21 @@ impl Page {
         let given = words::day(day_of(consent.given_ms, self.now.offset_min));
         let (purpose, to) = (out::name(&consent.purpose), out::name(&consent.to));
         let until = words::day(consent.until);
-        let mut text = format!("Agreed on {given}: {purpose}. To: {to}. Until {until}.");
+        let agreed = text!(
+            "risk-agreed",
+            day = &given,
+            purpose = &purpose,
+            to = &to,
+            until = &until
+        );
         if let Some(withdrawn) = consent.withdrawn_ms {
             let day = words::day(day_of(withdrawn, self.now.offset_min));
-            let _ = write!(text, " TAKEN BACK on {day}: don't pass anything on.");
-        } else if !consent.holds(today) {
-            text.push_str(" That is over: ask again before you pass anything on.");
+            format!("{agreed} {}", text!("risk-agreed-back", day = &day))
+        } else if consent.holds(today) {
+            agreed
+        } else {
+            format!("{agreed} {}", text!("risk-agreed-over"))
         }
-        text
     }
 
     pub(super) fn said_json(&self, said: &Conversation, referral: Option<&Referral>) -> Value {
@@ -183,7 +196,7 @@ impl Page {
             "needs": wishes.needs,
             "wants": wishes.wants,
             "consent": consent,
-            "notes": [words::said("risk-own-tool"), words::said("risk-no-replacement")],
+            "notes": [text!("risk-own-tool"), text!("risk-no-replacement")],
         });
         if let Some(referral) = referral {
             value["children"] = referral.children.iter().map(records::person).collect();
@@ -211,17 +224,23 @@ impl Page {
 }
 
 fn facts(page: &mut String, answered: &Answered) {
-    let mut line = |label: &str, text: &str| {
-        if !text.is_empty() {
-            let text = out::words(text).replace('\n', " ");
-            let _ = writeln!(page, "{}", out::wrapped(&format!("{label}{text}"), 4));
-        }
+    let mut line = |text: &str| {
+        let _ = writeln!(page, "{}", out::wrapped(text, 4));
     };
-    line("", &answered.facts);
-    line("There when asked: ", &answered.present);
-    let ids = answered
-        .incidents
-        .iter()
-        .map(|id| id.to_string()[..8].to_owned());
-    line("Incidents: ", &ids.collect::<Vec<_>>().join(", "));
+    if !answered.facts.is_empty() {
+        line(&out::one_line(&answered.facts));
+    }
+    if !answered.present.is_empty() {
+        let who = out::one_line(&answered.present);
+        line(&text!("risk-present", who = &who));
+    }
+    let ids = answered.incidents.iter();
+    let ids = words::list(ids.map(|id| id.to_string()[..8].to_owned()));
+    if !ids.is_empty() {
+        line(&text!("risk-incidents", ids = &ids));
+    }
+}
+
+fn answer(answered: &Answered) -> String {
+    words::said(&format!("answer-{}", answered.answer.word()))
 }

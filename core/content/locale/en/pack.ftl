@@ -1,0 +1,85 @@
+# README.txt of an evidence pack: for whoever opens it. It is shown as it stands here, so break lines at 72 characters.
+#
+# $made: a day and a time. $incidents, $lines, $hidden, $exhibits: sentences from below. $key: a key. What is typed stays as it is.
+
+pack-what =
+    WHAT THIS IS
+
+    This is a copy of part of a record. One person kept the record with a
+    program called Bothy. Each time they saved something, the program added
+    a line to a log. The copy was made on { $made },
+    by the clock of the phone or computer that it was made on.
+
+    { $incidents }
+    { $lines }
+    { $hidden }
+
+      incidents.csv        one row for each incident, for a spreadsheet
+      log.json             the lines of the log that are shown, with the
+                           proof of each; for programs that check
+      exhibits/            { $exhibits }
+      SHA256SUMS           a fingerprint of each of these files
+      SHA256SUMS.minisig   a signature over those fingerprints
+
+    In incidents.csv, a cell that would begin with = + - @ a tab or a line
+    break has an apostrophe (') put before it, so that no spreadsheet takes
+    it for a formula. The apostrophe is not part of what was written.
+    An empty cell means that nothing was said there, never "no". A cell with
+    { "[" }hidden] is left out of this copy, whether or not anything was said.
+    A line is kept for every correction: incidents.csv has the words as they
+    stood when this copy was made, log.json has the earlier ones too.
+
+pack-shows =
+    WHAT IT SHOWS, AND WHAT IT CAN'T
+
+    Checking this copy can show two things. The lines were written in the
+    order of their numbers. The lines and files shown here have not changed
+    since this copy was signed.
+
+    It can't show these:
+
+    - Bothy doesn't know who wrote this, who held the phone, or whether it
+      is true. Nothing about its form or its signature makes an account more
+      likely to be true. People who abuse others can keep records too.
+    - When something happened is what the writer said. When it was written
+      down is what the clock of the phone or computer said, and that clock
+      can be set. Some things may have been written down long afterwards:
+      compare the columns "happened" and "recorded".
+    - Whoever held the phone could have written a whole new log and signed
+      that. Only someone else who noted the fingerprint of the log on an
+      earlier day can show that nothing before that day was changed.
+    - It can't show that nothing is missing, or that nothing was corrected
+      after this copy was made.
+
+pack-check =
+    HOW TO CHECK IT
+
+    You don't need to trust the program that made it. With tools that anyone
+    can get, in a terminal, in the folder with these files:
+
+    1.  sha256sum -c SHA256SUMS
+        (on a Mac: shasum -a 256 -c SHA256SUMS)
+        It should say OK for each file. This folder should hold no other
+        files than those, SHA256SUMS and SHA256SUMS.minisig.
+
+    2.  minisign -V -P { $key } -m SHA256SUMS
+        It should say that the signature was verified. The long word after
+        -P is the key of the log. Someone who changed these files could have
+        changed the key on this page as well: if the writer or a support
+        worker gave you the key, compare it with that one.
+
+    3.  bothy verify .
+        (or the name of the zip file instead of the full stop)
+        This also checks each line against the log, and each file against
+        its line. For each thing it says: holds, fails, or not claimed.
+
+# $shown, $size: numbers.
+pack-incidents-all = It shows { $shown } of { $size } incidents: all that the record held on that day.
+pack-incidents = It shows { $shown } of { $size } incidents, chosen for this purpose. The others exist; a court may ask for them.
+pack-lines-all = It shows { $shown } of { $size } lines of the log.
+pack-lines = It shows { $shown } of { $size } lines of the log. The others are of incidents that aren't shown or were taken out, or are the program's own, such as that a copy was made. Where they stand can be seen, what they say can't.
+# $fields: names of fields as the files of a pack have them.
+pack-hidden = In every line these are left out, whether or not anything was said there: { $fields }. All else verifies without them.
+pack-exhibits-none = there is none: no file is shown
+pack-exhibits = the files that were kept with the incidents, unchanged
+pack-unknown-day = an unknown day
