@@ -121,6 +121,7 @@ def lists(root: Path) -> dict[str, set[str]]:
     fields = names("core/proof/src/fields.rs", r'said\(\d+, "(\w+)"') - {"kinds", "happened", "happened_offset"}
     parts = {
         "plan-item-": {i["id"] for i in items} | {f"{i['id']}.worse" for i in items if i.get("worse")},
+        "plan-item-bag-": {f"{i['id'].removeprefix('bag-')}.card" for i in items if i["id"].startswith("bag-")},
         "plan-section-": {section["id"] for section in plans},
         "plan-for-": of_enum(plan, "MadeFor"),
         "plan-change-": names("bindings/cli/src/commands/plan/page.rs", r'Difference::\w+ => "(\w+)"'),
@@ -140,9 +141,13 @@ def lists(root: Path) -> dict[str, set[str]]:
             n for file in cli.rglob("*.rs") for n in re.findall(r'outside\(\s*"(\w+)"', file.read_text("utf-8"))
         },
     }
+    # Enums that give their own keys: `Area said by "helplines-area-" { … }`.
+    for file in (core / "bothy/src").rglob("*.rs"):
+        for begin, body in re.findall(r'said by "([a-z-]+)" \{(.*?)\n    \}', file.read_text("utf-8"), re.DOTALL):
+            parts[begin] = set(re.findall(r'= "([a-z0-9-]+)"', body))
     parts["verify-group-"] |= {f"{group}.means" for group in parts["verify-group-"]}
     return {begin: {begin + part for part in those} for begin, those in parts.items()}
 
 
-# Of these, not all have words: what the command line can do about an error, and what a claim can't come to.
-MAY_BE_UNSAID = ("cli-", "verify-claim-")
+# Of these, not all have words: what the command line can do about an error, what a claim can't come to, and what isn't on a card.
+MAY_BE_UNSAID = ("cli-", "plan-item-bag-", "verify-claim-")

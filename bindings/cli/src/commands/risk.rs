@@ -5,6 +5,7 @@ use super::files::write_pdf;
 use crate::args::{AnswerArgs, Risk as Command, WishesArgs};
 use crate::exit::{Failure, Result};
 use crate::session::{Session, System};
+use crate::words;
 use bothy_core::Error;
 use bothy_core::pages::{self, Beside};
 use bothy_core::risk::{Answered, Consent, Themes};
