@@ -12,8 +12,21 @@ pub const MAX_LEN: usize = 1 << 20;
 /// Longest id, in bytes.
 const MAX_ID: usize = 40;
 
-/// An enum whose variants have names in files, on the command line and in keys of words.
+/// An enum whose variants have names in files, on the command line and in keys of words; with `said by`, how those keys begin.
 macro_rules! names {
+    ($(#[$meta:meta])* $name:ident said by $prefix:literal {
+        $($(#[$doc:meta])* $variant:ident = $word:literal),+ $(,)?
+    }) => {
+        names! { $(#[$meta])* $name { $($(#[$doc])* $variant = $word),+ } }
+
+        impl $name {
+            /// The key of its words.
+            pub fn key(self) -> &'static str {
+                // "lgbt+": no key of Fluent's has a plus.
+                match self { $(Self::$variant => concat!($prefix, $word).trim_end_matches('+')),+ }
+            }
+        }
+    };
     ($(#[$meta:meta])* $name:ident { $($(#[$doc:meta])* $variant:ident = $word:literal),+ $(,)? }) => {
         $(#[$meta])*
         #[derive(

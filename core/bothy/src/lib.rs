@@ -16,6 +16,7 @@ pub mod locale;
 mod log;
 pub mod media;
 pub mod notes;
+pub mod pages;
 pub mod people;
 mod pieces;
 pub mod plan;

@@ -17,7 +17,7 @@ pub(crate) use incident::{
 pub(crate) use notes::{Notes, Sort, Write};
 pub(crate) use pack::{ExportArgs, VerifyArgs};
 pub(crate) use people::{AboutUs, AddPerson, EditPerson, MaybeDay, People};
-pub(crate) use plan::{HandOver, ItemSays, New, Plan, TakeOver, Which};
+pub(crate) use plan::{HandOver, ItemSays, New, Plan, PrintArgs, TakeOver, Which};
 pub(crate) use risk::{AnswerArgs, Risk, WishesArgs};
 
 use chrono::{DateTime, FixedOffset};

@@ -124,6 +124,16 @@ pub(crate) enum Plan {
         #[arg(long, value_name = "N")]
         since: Option<u32>,
     },
+    /// Print a plan as a PDF, or as a card that says nothing of what it is for
+    #[command(
+        after_help = "Example:\n  bothy --vault v plan print --to plan.pdf\n  bothy --vault v plan print --card --contact 77d0e1 --to notes.pdf\n\nThe card is printed on one side of A4 and folded twice, the print outward: first across, the upper half to the back, then along. Who can read the file or the paper can read the plan."
+    )]
+    Print {
+        #[command(flatten)]
+        which: Which,
+        #[command(flatten)]
+        print: PrintArgs,
+    },
     /// Remove every plan that was to be kept until a day that is past
     #[command(after_help = "Example:\n  bothy --vault desk plan purge --dry-run")]
     Purge {
@@ -153,6 +163,20 @@ pub(crate) enum Plan {
         #[arg(long, value_name = "FILE", conflicts_with = "made_for")]
         check: Option<PathBuf>,
     },
+}
+
+/// How it is printed.
+#[derive(clap::Args)]
+pub(crate) struct PrintArgs {
+    /// Where to: a new file, or -
+    #[arg(long, value_name = "FILE")]
+    pub(crate) to: PathBuf,
+    /// A card of A6: numbers, and what of the bag isn't ticked yet
+    #[arg(long)]
+    pub(crate) card: bool,
+    /// A contact of hers to put on the card; may be given several times
+    #[arg(long, value_name = "ID", requires = "card")]
+    pub(crate) contact: Vec<String>,
 }
 
 /// Which plan.

@@ -130,7 +130,7 @@ fn as_text(in_use: &InUse, listed: &[Listed<'_>], now: Now) -> String {
         text!("helplines-calls"),
         text!("helplines-order"),
         text!("helplines-as-of", date = &date),
-        words::said(&format!("helplines-from-{}", which.word())),
+        words::said(which.key()),
     ];
     if directory.is_old(now) {
         foot.push(text!("helplines-old"));
@@ -152,7 +152,7 @@ pub(super) fn state(state: State) -> String {
 
 fn other_way(way: &Reached<'_>) -> String {
     let Channel { kind, to, note, .. } = way.channel;
-    let by = words::said(&format!("helplines-way-{}", kind.word()));
+    let by = words::said(kind.key());
     let state = state(way.state);
     let mut said = match to {
         Some(to) => text!(

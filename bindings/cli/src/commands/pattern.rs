@@ -116,16 +116,16 @@ fn hours(page: &mut String, pattern: &Pattern) {
         format!("{name} {count}")
     });
     let no_day = text!("pattern-no-one-day", incidents = pattern.no_weekday);
-    counted(page, days.collect(), no_day);
+    counted(page, &days.collect::<Vec<_>>(), no_day);
     let hours = pattern.hours.iter().enumerate();
     let hours = hours.filter(|(_, count)| **count > 0);
     let hours = hours.map(|(hour, count)| format!("{hour:02}:00 {count}"));
     let no_hour = text!("pattern-hourless", incidents = pattern.no_hour);
-    counted(page, hours.collect(), no_hour);
+    counted(page, &hours.collect::<Vec<_>>(), no_hour);
 }
 
 /// Counts side by side, and how many belong to none of them.
-fn counted(page: &mut String, counts: Vec<String>, none: String) {
+fn counted(page: &mut String, counts: &[String], none: String) {
     let counts = Some(counts.join(" ")).filter(|counts| !counts.is_empty());
     let line = words::list(counts.into_iter().chain([none]));
     let _ = writeln!(page, "   {line}");

@@ -17,6 +17,7 @@ use std::path::Path;
 mod hand_over;
 mod page;
 mod pictures;
+mod print;
 
 use page::Page;
 
@@ -111,6 +112,10 @@ fn work(session: &Session, vault: &mut OpenVault, command: &Command) -> Result<(
         }
         Command::Review { which, next } => review(session, vault, which, *next),
         Command::History { which, since } => history(session, vault, which, *since),
+        Command::Print { which, print } => {
+            let plan = get(vault, which)?;
+            print::print(session, vault, &plan, print)
+        }
         Command::Purge { dry_run } => purge(session, vault, *dry_run),
         Command::HandOver(handing) => hand_over::hand_over(session, vault, handing),
         Command::TakeOver(_) | Command::Templates { .. } => Ok(()),
@@ -280,10 +285,11 @@ fn history(
 fn purge(session: &Session, vault: &mut OpenVault, dry_run: bool) -> Result<()> {
     let now = session.now();
     let today = now.day();
-    let over = vault.plans().over(today)?;
-    if !dry_run {
-        vault.plans().purge(today, &mut System)?;
-    }
+    let over = if dry_run {
+        vault.plans().over(today)?
+    } else {
+        vault.plans().purge(today, &mut System)?
+    };
     let page = Page::new(session);
     session.out.answer(
         || over.iter().map(|plan| page.summary_json(plan)).collect(),

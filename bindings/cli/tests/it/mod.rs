@@ -12,6 +12,7 @@ mod imports;
 mod init;
 mod interrupts;
 mod journey;
+mod languages;
 mod looks;
 mod packs;
 mod patterns;

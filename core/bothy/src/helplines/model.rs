@@ -57,7 +57,7 @@ impl Line {
     /// The same for one of its channels; `None` unless that is a phone.
     pub fn tel_by(&self, way: &Channel, withhold: bool) -> Option<String> {
         let number = way.to.as_ref().unwrap_or(&self.number);
-        (way.kind == ChannelKind::Phone).then(|| dialled(number, withhold))
+        (way.kind == ChannelKind::Phone).then(|| tel(number, withhold))
     }
 
     /// The key of what is said of its cost, and of the bill.
@@ -72,7 +72,7 @@ impl Line {
 }
 
 /// A number as a dialler gets it, with 141 in front where that is wanted and can be.
-pub(super) fn dialled(number: &str, withhold: bool) -> String {
+pub fn tel(number: &str, withhold: bool) -> String {
     let digits: String = number.chars().filter(|c| !c.is_whitespace()).collect();
     // 999, 101, 105, 111 and 116 123 are three digits or a code that takes no prefix.
     let takes_prefix = digits.starts_with('0');
@@ -106,7 +106,7 @@ pub struct Channel {
 
 names! {
     /// How a line is reached.
-    ChannelKind {
+    ChannelKind said by "helplines-way-" {
         /// A call: can be overheard.
         Phone = "phone",
         /// A text message: stays in the phone.
@@ -126,7 +126,7 @@ names! {
 
 names! {
     /// Where a line works.
-    Area {
+    Area said by "helplines-area-" {
         /// England.
         England = "england",
         /// Wales.
@@ -163,7 +163,7 @@ impl Area {
 
 names! {
     /// For whom a line is, or about what.
-    Whom {
+    Whom said by "helplines-for-" {
         /// Women.
         Women = "women",
         /// Men.

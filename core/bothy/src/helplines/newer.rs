@@ -105,7 +105,7 @@ impl From<Error> for Refusal {
 
 names! {
     /// Which directory is in use, and why.
-    Which {
+    Which said by "helplines-from-" {
         /// The built-in one: no other was loaded.
         BuiltIn = "built-in",
         /// One that was loaded.
@@ -124,6 +124,20 @@ pub struct InUse {
     pub directory: Directory,
     /// Where it is from.
     pub which: Which,
+}
+
+impl InUse {
+    fn of(built_in: Directory, loaded: Option<std::result::Result<Signed, Refusal>>) -> Self {
+        let (directory, which) = match loaded {
+            None => (built_in, Which::BuiltIn),
+            Some(Ok(loaded)) if loaded.directory.date > built_in.date => {
+                (loaded.directory, Which::Loaded)
+            }
+            Some(Ok(_)) => (built_in, Which::BuiltInNewer),
+            Some(Err(_)) => (built_in, Which::NotBelieved),
+        };
+        Self { directory, which }
+    }
 }
 
 /// What is kept: the files as they came.
@@ -203,15 +217,7 @@ impl Directories<'_> {
             let signature = Some(kept.signature.as_bytes());
             Signed::read(kept.text.as_bytes(), signature, keys)
         });
-        let (directory, which) = match loaded {
-            None => (directory, Which::BuiltIn),
-            Some(Ok(loaded)) if loaded.directory.date > directory.date => {
-                (loaded.directory, Which::Loaded)
-            }
-            Some(Ok(_)) => (directory, Which::BuiltInNewer),
-            Some(Err(_)) => (directory, Which::NotBelieved),
-        };
-        Ok(InUse { directory, which })
+        Ok(InUse::of(directory, loaded))
     }
 
     /// Takes a directory that is newer than the one in use, in place of one that was loaded before.
@@ -228,9 +234,8 @@ impl Directories<'_> {
         if date <= in_use {
             return Err(Refusal::NotNewer { date, in_use });
         }
-        let keep = Some(&signed.kept);
         self.store.write(e, &mut |tx, _| {
-            record::put_single(tx, What::Directory, &keep)
+            record::put_single(tx, What::Directory, &signed.kept)
         })?;
         Ok(())
     }
@@ -242,5 +247,45 @@ impl Directories<'_> {
     pub fn forget(&mut self, e: &mut dyn Entropy) -> Result<()> {
         self.store
             .write_freeing(e, &mut |tx, _| record::drop_single(tx, What::Directory))
+    }
+}
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_built_in_directory_of_a_later_date_wins() {
+        let built_in = Directory::built_in().unwrap();
+        for (days, which) in [
+            (-1, Which::BuiltInNewer),
+            (0, Which::BuiltInNewer),
+            (1, Which::Loaded),
+        ] {
+            let mut directory = built_in.clone();
+            directory.date += chrono::TimeDelta::days(days);
+            let kept = Kept {
+                text: String::new(),
+                signature: String::new(),
+            };
+            let loaded = Some(Ok(Signed { directory, kept }));
+            assert_eq!(InUse::of(built_in.clone(), loaded).which, which, "{days}");
+        }
+    }
+
+    #[test]
+    fn what_is_no_key_is_none() {
+        let key = "RWQf6LRCGA9i53mlYecO4IzT51TGPpvWucNSCh1CBM0QTaLn73Y7GFO3";
+        for (keys, count) in [
+            (String::new(), Some(0)),
+            (key.to_owned(), Some(1)),
+            (format!(" {key}\n{key} "), Some(2)),
+            (format!("{key}x"), None),
+            (format!("{key},{key}"), None),
+            ("untrusted comment: minisign public key".to_owned(), None),
+        ] {
+            assert_eq!(Keys::read(&keys).map(|keys| keys.0.len()), count, "{keys}");
+        }
     }
 }

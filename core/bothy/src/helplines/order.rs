@@ -29,7 +29,7 @@ pub struct Question {
 
 names! {
     /// Why a line stands before others that are as open as it is, the strongest first.
-    Why {
+    Why said by "helplines-why-" {
         /// For danger now.
         Danger = "danger",
         /// For whoever was asked for, or about what.

@@ -280,15 +280,15 @@ impl Plans<'_> {
         self.store.write_freeing(e, &mut |tx, _| drop_whole(tx, id))
     }
 
-    /// Takes away every plan that was to be kept until a day before this one, with all that it was. Says which.
+    /// Takes away every plan that was to be kept until a day before this one, with all that it was. Gives them as they were.
     ///
     /// # Errors
     /// `Damaged`.
-    pub fn purge(&mut self, today: NaiveDate, e: &mut dyn Entropy) -> Result<Vec<Id>> {
-        let over: Vec<Id> = self.over(today)?.into_iter().map(|plan| plan.id).collect();
+    pub fn purge(&mut self, today: NaiveDate, e: &mut dyn Entropy) -> Result<Vec<Plan>> {
+        let over = self.over(today)?;
         if !over.is_empty() {
             self.store.write_freeing(e, &mut |tx, _| {
-                over.iter().try_for_each(|id| drop_whole(tx, *id))
+                over.iter().try_for_each(|plan| drop_whole(tx, plan.id))
             })?;
         }
         Ok(over)

@@ -56,7 +56,7 @@ pub(super) fn encode(handed: &Handed) -> Result<Vec<u8>> {
     let message = Message {
         version: VERSION,
         id: handed.id.0,
-        made_for: place(MadeFor::ALL, handed.made_for)?,
+        made_for: place(MadeFor::ALL, &handed.made_for)?,
         with_worker: handed.with_worker,
         review_on: handed.review_on.map(|day| day.to_epoch_days()),
         items: handed
@@ -106,7 +106,7 @@ fn version(bytes: &[u8]) -> std::result::Result<u64, Wrong> {
 }
 
 /// Refuses more than a plan can have before any of it is read: a few bytes could ask for much memory.
-fn bounded<'b, C>(d: &mut Decoder<'b>, ctx: &mut C) -> std::result::Result<Vec<Item>, Wrong> {
+fn bounded<C>(d: &mut Decoder<'_>, ctx: &mut C) -> std::result::Result<Vec<Item>, Wrong> {
     let most = MAX_ITEMS as u64;
     let count = d.array()?.filter(|count| *count <= most);
     let count = count.ok_or_else(|| Wrong::message("too many"))?;
@@ -117,7 +117,7 @@ impl Item {
     fn of(item: &HandedItem) -> Result<Self> {
         let said = &item.said;
         Ok(Self {
-            section: place(Section::ALL, item.section)?,
+            section: place(Section::ALL, &item.section)?,
             template: item.template.clone(),
             words: said.words.clone(),
             due: said.due.map(|day| day.to_epoch_days()),
@@ -152,8 +152,8 @@ impl Item {
     }
 }
 
-fn place<T: PartialEq>(all: &[T], one: T) -> Result<u8> {
-    let place = all.iter().position(|other| *other == one);
+fn place<T: PartialEq>(all: &[T], one: &T) -> Result<u8> {
+    let place = all.iter().position(|other| other == one);
     place
         .and_then(|place| u8::try_from(place).ok())
         .ok_or(Error::Internal { code: 332 })

@@ -11,8 +11,10 @@ use crate::plan::{Handed, HandedItem, MAX_ITEMS, MadeFor, Said, Section};
 use age::secrecy::SecretString;
 use minicbor::Encoder;
 use proptest::prelude::*;
+use serde_json::Value;
 use std::io::Write;
 
+const VECTORS: &str = include_str!("../../../../docs/vectors/hand-over.json");
 const IN_A_PLAN: Error = Error::Invalid { field: Input::Plan };
 /// Six words that are in the list, and open nothing here.
 const OTHERS: &[u8] = b"zoo zoo zoo zoo zoo zoo";
@@ -106,7 +108,7 @@ fn what_is_sealed_opens_with_its_words_however_they_are_typed() {
     }
     assert_eq!(open(&sealed.file, b"\xff"), Err(Error::WrongSecret));
     assert_eq!(
-        open(&sealed.file, &[b'a'; 1 << 20]),
+        open(&sealed.file, &vec![b'a'; 1 << 20]),
         Err(Error::WrongSecret)
     );
 }
@@ -152,7 +154,7 @@ fn a_file_that_is_cut_changed_or_no_file_of_ours_is_refused() {
         b"no age file",
         b"\x89PNG\r\n\x1a\n",
         to_a_key,
-        &[0; 6 << 20],
+        &vec![0; 6 << 20],
     ] {
         assert_eq!(open(other, OTHERS), Err(NOT_SOUND));
     }
@@ -460,5 +462,26 @@ proptest! {
         one.template = template;
         let plan = handed(vec![one; 3]);
         prop_assert_eq!(message::decode(&message::encode(&plan).unwrap()), Ok(plan));
+    }
+}
+#[test]
+fn every_published_vector_is_what_this_makes() {
+    let vectors: Value = serde_json::from_str(VECTORS).unwrap();
+    let bytes = |at: &Value| hex::decode(at.as_str().unwrap()).unwrap();
+    let texts = |at: &Value| serde_json::from_value::<Vec<String>>(at.clone()).unwrap();
+    let message = bytes(&vectors["message"]);
+    assert_eq!(message::encode(&full()).unwrap(), message);
+    let file = bytes(&vectors["file"]);
+    let words = vectors["words"].as_str().unwrap().as_bytes();
+    assert_eq!(open(&file, words), Ok(full()));
+    for (file, cut) in [
+        (file, texts(&vectors["parts"])),
+        (
+            bytes(&vectors["longer"]["file"]),
+            texts(&vectors["longer"]["parts"]),
+        ),
+    ] {
+        assert_eq!(parts(&file).as_ref(), Ok(&cut));
+        assert_eq!(join(&cut), Ok(Joined::Whole { file }));
     }
 }

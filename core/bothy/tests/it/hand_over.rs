@@ -153,7 +153,7 @@ fn a_day_stays_that_day_when_the_clocks_go_back() {
     let item = desk.get(plan).items[0].id;
     // A quarter past midnight in summer, which is the day before in UTC.
     let mut now = desk.home.clock.tick();
-    now.wall_ms = day("2026-07-01").to_epoch_days() as i64 * 86_400_000 - 45 * 60_000;
+    now.wall_ms = i64::from(day("2026-07-01").to_epoch_days()) * 86_400_000 - 45 * 60_000;
     now.offset_min = 60;
     let chance = &mut desk.home.chance;
     desk.vault

@@ -1,3 +1,4 @@
+mod directory;
 mod evidence;
 mod hand_over;
 mod help;

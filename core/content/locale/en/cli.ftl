@@ -242,7 +242,7 @@ cli-pack-files = { $files ->
     }, { $size }
 cli-pack-lines = that { $hidden } of the record's { $size } lines aren't in the pack, and between which of the others they fall
 
-# Hand-over: a plan from a worker's desk to somebody else's vault. $items is how many.
+## Hand-over: a plan from a worker's desk to somebody else's vault. $items is how many.
 
 cli-handover-sealed =
     { $items ->
@@ -293,3 +293,8 @@ cli-handover-missing =
        *[other] Parts { $numbers } of { $of } are missing. Read those too, and give all of them.
     }
 cli-handover-mixed = The pictures are not all of the same plan. Give those of one.
+cli-handover-demo =
+    Had a worker made this plan, its { $items } items could go to her phone in { $codes ->
+        [one] one picture
+       *[other] { $codes } pictures
+    } and six words. The pictures are no use without the words, so the words are read aloud.

@@ -57,3 +57,52 @@ fn gray(bytes: &[u8]) -> Option<GrayImage> {
     reader.limits(limits);
     Some(reader.decode().ok()?.into_luma8())
 }
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used)]
+    use super::*;
+    use image::imageops::{FilterType, blur, resize};
+
+    fn png(picture: &GrayImage) -> Vec<u8> {
+        let mut out = Cursor::new(Vec::new());
+        picture.write_to(&mut out, ImageFormat::Png).unwrap();
+        out.into_inner()
+    }
+
+    #[test]
+    fn the_longest_part_is_read_back_smaller_paler_and_out_of_focus() {
+        let text = bothy_core::transfer::parts(&[0xa7; 631]).unwrap().remove(0);
+        let drawn = draw(&text).unwrap();
+        assert_eq!(read(&drawn), [&*text]);
+        let whole = gray(&drawn).unwrap();
+        // Version 20 has 97 modules; with the margin, 105.
+        assert_eq!(whole.width(), 105 * MODULE);
+        for side in [105 * 5, 105 * 3] {
+            let mut small = resize(&whole, side, side, FilterType::Triangle);
+            for pixel in small.pixels_mut() {
+                pixel.0[0] = 60 + pixel.0[0] / 2;
+            }
+            let small = blur(&small, 0.8);
+            assert_eq!(read(&png(&small)), [&*text], "{side} pixels");
+        }
+    }
+
+    #[test]
+    fn what_is_no_picture_or_has_no_code_says_nothing() {
+        let blank = png(&GrayImage::from_pixel(300, 300, Luma([255])));
+        let noise = GrayImage::from_fn(300, 300, |x, y| {
+            Luma([u8::try_from((x * 31 + y * 17) % 251).unwrap()])
+        });
+        let drawn = draw("H1").unwrap();
+        for other in [
+            &b""[..],
+            b"text",
+            &blank,
+            &png(&noise),
+            &drawn[..drawn.len() / 3],
+        ] {
+            assert!(read(other).is_empty());
+        }
+    }
+}
