@@ -266,7 +266,7 @@ cli-pack-files = { $files ->
     }, { $size }
 cli-pack-lines = ile linii zapisu nie ma w paczce ({ $hidden } z { $size }) i między którymi z pozostałych są
 
-# Hand-over: a plan from a worker's desk to somebody else's vault. $items is how many.
+## Hand-over: a plan from a worker's desk to somebody else's vault. $items is how many.
 
 cli-handover-sealed =
     { $items ->
@@ -329,3 +329,10 @@ cli-handover-missing =
        *[other] Brakuje części { $numbers } z { $of }. Odczytaj je też i podaj wszystkie.
     }
 cli-handover-mixed = Nie wszystkie obrazki są z tego samego planu. Podaj te z jednego.
+cli-handover-demo =
+    Gdyby ten plan zrobił doradca, jego punkty ({ $items }) mogłyby trafić na jej telefon: { $codes ->
+        [one] jeden obrazek
+        [few] { $codes } obrazki
+        [many] { $codes } obrazków
+       *[other] { $codes } obrazka
+    } i sześć słów. Obrazki są na nic bez słów, więc słowa czyta się na głos.

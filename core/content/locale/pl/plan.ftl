@@ -139,26 +139,39 @@ plan-item-leave-search = Czego nie szukam na tym telefonie: schronisk, pociągó
 plan-item-leave-care = Kto załatwia opiekę tam, dokąd idę: opieka społeczna dla dorosłych w urzędzie (council), a przy mnie doradca.
 plan-item-helper-leave = Co mogę dać, gdy przyjdzie czas odejścia: pokój, podwózkę, pieniądze na taksówkę, telefon. Nikomu nie mówię, gdzie jest osoba, której pomagam.
 
-## The bag
+## The bag. `.card` is what stands on a card that somebody may find: short, and nothing that tells what it is for. Without one, nothing stands there.
 
 plan-item-bag-where = Gdzie leży torba i kto ją przechowuje. Lepiej u kogoś innego niż u mnie.
     .worse = Znaleziona torba mówi, że odchodzisz. Mogą wystarczyć kopie albo zdjęcia na innym telefonie.
 plan-item-bag-identity = Paszporty, prawo jazdy, dokumenty, dzięki którym mogę tu mieszkać. One same albo ich kopie.
     .worse = Jeśli są zamknięte albo ktoś często do nich zagląda, zostaw je do tego dnia, a kopie zrób teraz.
+    .card = Paszporty, prawo jazdy
 plan-item-bag-certificates = Akty urodzenia, mój i dzieci; akt małżeństwa.
     .worse = Można je zamówić jeszcze raz. Nie ryzykuj dla nich.
+    .card = Akty urodzenia
 plan-item-bag-court = Papiery z sądu: nakazy, listy od prawnika, numery spraw na policji (crime reference).
 plan-item-bag-home = Umowa najmu albo kredytu na dom i rachunek z moim nazwiskiem.
+    .card = Rachunek z moim nazwiskiem
 plan-item-bag-bank = Karty do banku i numery kont.
+    .card = Karty do banku
 plan-item-bag-benefits = Listy o zasiłkach, numer National Insurance.
+    .card = Numer National Insurance
 plan-item-bag-medicine = Leki, recepty, okulary, dla mnie i dla dzieci.
+    .card = Leki, recepty, okulary
 plan-item-bag-aids = Sprzęt, którego potrzebuję: aparaty słuchowe i baterie, laska, wózek, ładowarka do każdego.
+    .card = Aparaty słuchowe, baterie, laska, ładowarki
 plan-item-bag-keys = Klucze: dom, auto, praca.
+    .card = Klucze
 plan-item-bag-charger = Ładowarka i drugi telefon, jeśli jest.
+    .card = Ładowarka
 plan-item-bag-cash = Gotówka i karta na autobus lub pociąg.
+    .card = Gotówka, karta na autobus lub pociąg
 plan-item-bag-clothes = Ubrania na kilka dni, dla każdego z nas.
+    .card = Ubrania na kilka dni
 plan-item-bag-toy = Zabawka albo książka, bez której dziecku jest trudno.
+    .card = Zabawka, książka
 plan-item-bag-school = Rzeczy do szkoły lub college'u i moje numery egzaminów.
+    .card = Rzeczy do szkoły lub college'u
 plan-item-bag-evidence = Listy, zdjęcia, dziennik: wszystko, co pokazuje, co się działo. Ten zapis idzie ze mną w telefonie.
     .worse = Papier można znaleźć. Może go przechować doradca albo prawnik.
 plan-item-helper-bag = Przechowuję torbę lub kopie osoby, której pomagam, tam, gdzie nikt inny u mnie w domu na nie nie trafi.

@@ -242,7 +242,7 @@ cli-pack-files = { $files ->
     }، { $size }
 cli-pack-lines = کہ ریکارڈ کی { $size } سطروں میں سے { $hidden } پیک میں نہیں ہیں، اور وہ باقی سطروں میں سے کن کے بیچ آتی ہیں
 
-# Hand-over: a plan from a worker's desk to somebody else's vault. $items is how many.
+## Hand-over: a plan from a worker's desk to somebody else's vault. $items is how many.
 
 cli-handover-sealed =
     { $items ->
@@ -293,3 +293,8 @@ cli-handover-missing =
        *[other] کل { $of } میں سے حصے { $numbers } نہیں ہیں۔ انہیں بھی پڑھیں، اور سب دیں۔
     }
 cli-handover-mixed = سب تصویریں ایک ہی منصوبے کی نہیں ہیں۔ ایک ہی منصوبے کی تصویریں دیں۔
+cli-handover-demo =
+    اگر یہ منصوبہ کسی سپورٹ ورکر نے بنایا ہوتا، تو اس کی { $items } باتیں اس کے فون تک جا سکتی تھیں: { $codes ->
+        [one] ایک تصویر
+       *[other] { $codes } تصویریں
+    } اور چھ الفاظ۔ الفاظ کے بغیر تصویریں کسی کام کی نہیں، اس لیے الفاظ پڑھ کر سنائے جاتے ہیں۔

@@ -1,0 +1,86 @@
+# README.txt of an evidence pack: for whoever opens it. It is shown as it stands here, so break lines at 72 characters.
+#
+# $made: a day and a time. $incidents, $lines, $hidden, $exhibits: sentences from below. $key: a key. What is typed stays as it is.
+# The last line of pack-check has the words of verify-holds, verify-fails and verify-not-claimed.
+
+pack-what =
+    CO TO JEST
+
+    To kopia części zapisu. Zapis prowadziła jedna osoba w programie o
+    nazwie Bothy. Za każdym razem, gdy coś zapisała, program dodawał
+    linię do dziennika (log). Kopię zrobiono { $made },
+    według zegara telefonu lub komputera, na którym ją zrobiono.
+
+    { $incidents }
+    { $lines }
+    { $hidden }
+
+      incidents.csv        jeden wiersz na każde zdarzenie, do arkusza
+      log.json             pokazane linie dziennika, każda z dowodem;
+                           dla programów, które sprawdzają
+      exhibits/            { $exhibits }
+      SHA256SUMS           odcisk każdego z tych plików
+      SHA256SUMS.minisig   podpis pod tymi odciskami
+
+    W incidents.csv komórka, która zaczynałaby się od = + - @ tabulatora
+    lub końca linii, ma przed sobą apostrof ('), żeby żaden arkusz nie
+    wziął jej za wzór. Apostrof nie należy do tego, co napisano.
+    Pusta komórka znaczy, że nic tam nie podano, nigdy „nie”. Komórka z
+    { "[" }hidden] jest w tej kopii pominięta, czy coś podano, czy nie.
+    Każda poprawka ma swoją linię: incidents.csv ma słowa takie, jakie
+    były, gdy robiono kopię, a log.json ma też wcześniejsze.
+
+pack-shows =
+    CO TO POKAZUJE, A CZEGO NIE MOŻE
+
+    Sprawdzenie tej kopii może pokazać dwie rzeczy. Linie zapisano w
+    kolejności ich numerów. Pokazane tu linie i pliki nie zmieniły się,
+    odkąd tę kopię podpisano.
+
+    Tego nie może pokazać:
+
+    - Bothy nie wie, kto to pisał, kto trzymał telefon ani czy to prawda.
+      Nic w tej postaci ani w podpisie nie sprawia, że taka relacja jest
+      bliższa prawdy. Ludzie, którzy krzywdzą, też mogą prowadzić zapisy.
+    - Kiedy coś się stało, podała osoba, która pisała. Kiedy to zapisano,
+      podał zegar telefonu lub komputera, a zegar można przestawić.
+      Niektóre rzeczy mogły zostać zapisane dużo później: porównaj
+      kolumny "happened" i "recorded".
+    - Kto trzymał telefon, mógł napisać cały nowy dziennik i go podpisać.
+      Tylko ktoś inny, kto wcześniejszego dnia zapisał odcisk dziennika,
+      może pokazać, że niczego sprzed tego dnia nie zmieniono.
+    - Nie może pokazać, że niczego nie brakuje ani że niczego nie
+      poprawiono po zrobieniu tej kopii.
+
+pack-check =
+    JAK TO SPRAWDZIĆ
+
+    Nie trzeba ufać programowi, który to zrobił. Narzędziami, które może
+    mieć każdy, w terminalu, w folderze z tymi plikami:
+
+    1.  sha256sum -c SHA256SUMS
+        (na Macu: shasum -a 256 -c SHA256SUMS)
+        Przy każdym pliku powinno być OK. W tym folderze nie powinno być
+        innych plików niż te, SHA256SUMS i SHA256SUMS.minisig.
+
+    2.  minisign -V -P { $key } -m SHA256SUMS
+        Powinno napisać, że podpis jest sprawdzony. Długie słowo po -P
+        to klucz dziennika. Kto zmienił te pliki, mógł zmienić też klucz
+        na tej stronie: jeśli klucz masz też od osoby, która pisała, albo
+        od doradcy, porównaj go z tamtym.
+
+    3.  bothy verify .
+        (albo nazwa pliku zip zamiast kropki)
+        To porównuje też każdą linię z dziennikiem i każdy plik z jego
+        linią. O każdej rzeczy mówi: zgodne, NIEZGODNE, nie twierdzi.
+
+# $shown, $size: numbers.
+pack-incidents-all = Pokazane zdarzenia: { $shown } z { $size }, czyli wszystkie, które tego dnia były w zapisie.
+pack-incidents = Pokazane zdarzenia: { $shown } z { $size }, wybrane do tego celu. Pozostałe istnieją; sąd może o nie poprosić.
+pack-lines-all = Pokazane linie dziennika: { $shown } z { $size }.
+pack-lines = Pokazane linie dziennika: { $shown } z { $size }. Pozostałe są ze zdarzeń, których nie pokazano lub które wyjęto, albo własne programu, jak ta, że zrobiono kopię. Widać, gdzie stoją, a nie widać, co mówią.
+# $fields: names of fields as the files of a pack have them.
+pack-hidden = W każdej linii pominięto te pola, czy coś tam podano, czy nie: { $fields }. Całą resztę da się sprawdzić bez nich.
+pack-exhibits-none = nie ma ich: nie pokazano żadnego pliku
+pack-exhibits = pliki przechowane ze zdarzeniami, bez zmian
+pack-unknown-day = nieznanego dnia
