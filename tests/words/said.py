@@ -144,7 +144,7 @@ def lists(root: Path) -> dict[str, set[str]]:
     # Enums that give their own keys: `Area said by "helplines-area-" { … }`.
     for file in (core / "bothy/src").rglob("*.rs"):
         for begin, body in re.findall(r'said by "([a-z-]+)" \{(.*?)\n    \}', file.read_text("utf-8"), re.DOTALL):
-            parts[begin] = set(re.findall(r'= "([a-z0-9-]+)"', body))
+            parts[begin] = set(re.findall(r'= "([a-z0-9-]+)\+?"', body))
     parts["verify-group-"] |= {f"{group}.means" for group in parts["verify-group-"]}
     return {begin: {begin + part for part in those} for begin, those in parts.items()}
 

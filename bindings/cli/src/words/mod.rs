@@ -229,11 +229,6 @@ pub(crate) fn size(bytes: u64) -> String {
     say(UNITS[unit], &[("size", Given::Text(&size))])
 }
 
-/// "1 file", "2 files".
-pub(crate) fn count(n: u64, one: &str, many: &str) -> String {
-    format!("{n} {}", if n == 1 { one } else { many })
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -177,7 +177,7 @@ fn what_runs_from_right_to_left_does_so_on_each_line_and_ends_there() {
                     _ => {}
                 }
             }
-            assert_eq!(open, [], "{line:?}");
+            assert!(open.is_empty(), "{line:?}");
             assert!(!line.contains("\\u{"), "marks of ours are shown: {line:?}");
         }
     }
