@@ -1,10 +1,12 @@
-//! Lists the languages: every folder of `core/content/locale` and its files of words, so that a new one needs no Rust.
+//! Lists the languages: every folder of `core/content/locale` and its files of words, so that a new one needs no Rust. And refuses to build
+//! with a `BOTHY_DIRECTORY_KEY` that is no key: nobody should find that out on a phone.
 
 use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 use std::{env, fs, io};
 
 fn main() -> io::Result<()> {
+    check_keys()?;
     let folder = Path::new("../content/locale").canonicalize()?;
     println!("cargo::rerun-if-changed={}", folder.display());
     let mut list = String::from("&[\n");
@@ -27,6 +29,20 @@ fn main() -> io::Result<()> {
         .map(PathBuf::from)
         .unwrap_or_default();
     fs::write(out.join("languages.rs"), list)
+}
+
+/// Public keys of minisign, with blanks between them (`helplines::Keys`).
+fn check_keys() -> io::Result<()> {
+    println!("cargo::rerun-if-env-changed=BOTHY_DIRECTORY_KEY");
+    let keys = env::var("BOTHY_DIRECTORY_KEY").unwrap_or_default();
+    for key in keys.split_whitespace() {
+        minisign_verify::PublicKey::from_base64(key).map_err(|_| {
+            io::Error::other(format!(
+                "BOTHY_DIRECTORY_KEY: {key} is no public key of minisign. Give the second line of its .pub file"
+            ))
+        })?;
+    }
+    Ok(())
 }
 
 fn sorted(folder: &Path) -> io::Result<Vec<PathBuf>> {

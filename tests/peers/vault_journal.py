@@ -9,14 +9,14 @@ import strict_ed25519
 
 FIRST, ROWS = 1 << 50, 1 << 20
 PIECE, CHUNK = 992, 32768
-PERSON, ABOUT_US, DRAFT, NOTE, SET_UP, PLAN, PLAN_THEN, CONTACT, PLACE, DANGER = range(10)
+PERSON, ABOUT_US, DRAFT, NOTE, SET_UP, PLAN, PLAN_THEN, CONTACT, PLACE, DANGER, DIRECTORY = range(11)
 ANSWERS = [None, "yes", "no", "unsure"]
 PRECISIONS = ["exact", "about", "day", "range"]
 KIND, SUBJECT, REV, RECORDED, TARGETS, FILE, INCIDENT, SPELLING_ONLY, KINDS, HAPPENED, OFFSET, DETAILS = (
     *range(7),
     *range(8, 13),
 )
-CHILD_PRESENT, FILE_NAME, ORIGIN, AWAY = 17, 47, 55, 59
+CHILD_PRESENT, AREAS, DAILY_LIFE, AFRAID, FILE_NAME, ORIGIN, AWAY = 17, 31, 32, 33, 47, 55, 59
 WORDINGS = ("created", "imported", "amended")
 
 
@@ -160,7 +160,7 @@ def incidents(db, said):
             "wordings": [wording(seq, said[seq]) for seq in wordings],
             "files": [attached(db, seq, said[seq]) for seq in files],
         }
-        check_facts(db, uid, incident, said[wordings[-1]])
+        check_facts(db, uid, incident, said[wordings[0]], said[wordings[-1]])
         found.append(incident)
     for table, count in [("incident", len(found)), ("attachment", sum(len(one["files"]) for one in found))]:
         need(db.execute(f"SELECT count(*) FROM {table}").fetchone() == (count,), f"{table}: other rows")
@@ -202,7 +202,13 @@ def minutes(text):
     return int((datetime.datetime.fromisoformat(text) - datetime.datetime(1970, 1, 1)).total_seconds()) // 60
 
 
-def check_facts(db, uid, incident, newest):
+def day(recorded):
+    """The day of a moment by the clock that told it, counted from 1970."""
+    wall_ms, offset = recorded[:2]
+    return (wall_ms + offset * 60_000) // 86_400_000
+
+
+def check_facts(db, uid, incident, first, newest):
     """The row of the list says what the newest wording does (vault/0002)."""
     wordings, happened = incident["wordings"], newest[HAPPENED]
     kinds = bytes(log.CHOICES[KINDS].index(kind) + 1 for kind in newest[KINDS])
@@ -211,12 +217,14 @@ def check_facts(db, uid, incident, newest):
     wanted = wordings[0]["seq"].to_bytes(8, "big") + wordings[-1]["seq"].to_bytes(8, "big")
     wanted += (len(wordings) - 1).to_bytes(4, "big") + len(incident["files"]).to_bytes(4, "big")
     wanted += bytes([incident["put_away"]]) + kinds.ljust(15, b"\0")
-    wanted += bytes([ANSWERS.index(newest[CHILD_PRESENT]), PRECISIONS.index(happened["precision"])])
+    wanted += bytes(ANSWERS.index(newest[answer]) for answer in (CHILD_PRESENT, AFRAID))
+    wanted += bytes([bool(newest[AREAS] or newest[DAILY_LIFE]), PRECISIONS.index(happened["precision"])])
     for text, offset in zip((begin, end), offsets, strict=True):
         wanted += bytes(["T" in text]) + minutes(text).to_bytes(8, "big", signed=True)
         wanted += (offset or 0).to_bytes(2, "big", signed=True)
     for value, size in zip(newest[RECORDED], (8, 2, 8, 8), strict=True):
         wanted += value.to_bytes(size, "big", signed=True)
+    wanted += day(first[RECORDED]).to_bytes(4, "big", signed=True)
     number, sort, facts = db.execute("SELECT number, sort, facts FROM incident WHERE uid = ?", (uid,)).fetchone()
     need(number == FIRST + wordings[0]["seq"], "incident: number")
     need(int.from_bytes(sort, "big") - (1 << 63) == minutes(begin), "incident: place in the list")
@@ -265,7 +273,7 @@ def plans(db):
     looks = [look["id"] for plan in found.values() for look in plan["versions"]]
     need(sorted(looks) == sorted(uid.hex() for uid in then), "plans: looks")
     for uid, plan in [*found.items(), *then.items()]:
-        members = {"id", "about", "items", "made_ms", "changed_ms", "review_on", "versions"}
+        members = {"id", "about", "items", "made_ms", "changed_ms", "review_on", "versions", "taken"}
         need(plan.keys() == members, "a plan: members")
         items = {"id", "section", "template", "said", "done_ms"}
         need(all(item.keys() == items for item in plan["items"]), "a plan: its items")
@@ -280,6 +288,13 @@ def contacts(db):
     for contact in found.values():
         need(contact.keys() == {"name", "what", "number", "code_word", "safe", "note"}, "a contact: members")
     return [{"id": uid.hex(), **contact} for uid, contact in found.items()]
+
+
+def directory(db):
+    """A directory that was loaded, as it came, and its signature; nothing else when none was."""
+    found = single(db, DIRECTORY)
+    need(found.keys() in (set(), {"text", "signature"}), "a directory: members")
+    return found or None
 
 
 def single(db, what):
@@ -313,5 +328,6 @@ def read(db, entries, public_key):
         "contacts": contacts(db),
         "place": single(db, PLACE) or None,
         "danger": single(db, DANGER).get("answers", {}),
+        "directory": directory(db),
         "put_away_lines": single(db, SET_UP).get("put_away", []),
     }

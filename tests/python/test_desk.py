@@ -1,6 +1,6 @@
 """A worker's hour beside somebody: a plan, whom to ring, what was said of danger, and what the record shows."""
 
-from shell import SECRET, ShellTest, core, ffi, incident, person
+from shell import CHEAP, SECRET, Hardware, ShellTest, core, ffi, incident, person
 
 
 class DeskTest(ShellTest):
@@ -53,8 +53,63 @@ class DeskTest(ShellTest):
         with self.assertRaises(core.Error.Invalid) as refused:
             self.plans.set_about(plan, about)
         self.assertEqual(refused.exception.field, core.Input.PLAN)
-        self.assertEqual(self.plans.purge(), [plan])
+        self.assertEqual([purged.id for purged in self.plans.purge()], [plan])
         self.assertEqual([one.id for one in self.plans.list()], [other])
+
+    def desk(self):
+        """The plans of a worker's vault, which isn't hers."""
+        hardware = Hardware()
+        door = self.make_door("desk", hardware)
+        door.create(SECRET, CHEAP)
+        door.unlock(SECRET)
+        self.addCleanup(door.lock)
+        return door.plans()
+
+    def test_a_plan_goes_from_a_desk_into_her_vault_by_codes_and_six_words(self):
+        """Looked at first, and taken over once."""
+        desk = self.desk()
+        case = core.Case(reference="LS-2041", purpose="Support", consent="Said yes", retain_until="2126-01-31")
+        plan = desk.add(core.About(made_for=core.MadeFor.LEAVING, with_worker=True, case=case))
+        mark = "c1" * 16
+        torch = core.Said(words="A torch", due="2126-12-24", note="", person=mark, incident=mark, worse=None)
+        desk.add_item(plan, core.Section.BAG, torch, None)
+        sealed = desk.hand_over(plan)
+        self.assertEqual(len(sealed.words.split(b" ")), 6)
+        codes = ffi.hand_over_parts(sealed.file)
+        last = len(codes)
+        missing = core.Joined.MISSING(parts=bytes([last]), of=last)
+        self.assertEqual(ffi.join_parts(codes[:-1]), missing)
+        file = ffi.join_parts(codes[::-1]).file
+        self.assertEqual(file, sealed.file)
+        with self.assertRaises(core.Error.WrongSecret):
+            ffi.open_handed(file, b"zoo zoo zoo zoo zoo zoo")
+        handed = ffi.open_handed(file, sealed.words.upper())
+        look = self.plans.look(handed, None)
+        self.assertEqual((len(look.added), look.already, look.taken), (len(handed.items), 0, None))
+        self.assertEqual(self.plans.list(), [])
+        taken = self.plans.take_over(handed, None)
+        kept = self.plans.get(taken)
+        self.assertEqual((kept.about.made_for, kept.about.case), (core.MadeFor.LEAVING, None))
+        (own,) = [item.said for item in kept.items if item.template is None]
+        self.assertEqual((own.words, own.due, own.person, own.incident), ("A torch", "2126-12-24", None, None))
+        self.assertEqual(self.plans.look(handed, None).taken, taken)
+        with self.assertRaises(core.Error.Exists):
+            self.plans.take_over(handed, taken)
+
+    def test_what_is_no_hand_over_is_refused(self):
+        """Cut, or of something else."""
+        plan = self.plans.add(core.About(made_for=core.MadeFor.LIVING, with_worker=False, case=None))
+        sealed = self.plans.hand_over(plan)
+        for wrong in (sealed.file[:-1], b"", b"A letter"):
+            with self.assertRaises(core.Error.Invalid) as refused:
+                ffi.open_handed(wrong, sealed.words)
+            self.assertEqual(refused.exception.field, core.Input.HAND_OVER)
+        with self.assertRaises(core.Error.NotFound):
+            ffi.join_parts([])
+        with self.assertRaises(core.Error.Invalid):
+            ffi.join_parts(["https://example.org"])
+        with self.assertRaises(core.Error.NewerVersion):
+            ffi.join_parts(["H2"])
 
     def test_whom_she_can_ring_is_hers(self):
         """Contacts, and where she is."""
@@ -118,6 +173,7 @@ class DeskTest(ShellTest):
         mark = "0" * 32
         about = core.About(made_for=core.MadeFor.LIVING, with_worker=False, case=None)
         said = core.Said(words="A torch", due=None, note="", person=None, incident=None, worse=None)
+        handed = core.Handed(id=mark, made_for=core.MadeFor.LIVING, with_worker=False, review_on=None, items=[])
         ruth = core.ContactDetails(name="Ruth", what="", number="999", code_word="", safe=None, note="")
         answered = core.Answered(answer=core.RiskAnswer.NO, facts="", incidents=[], present="", asked_ms=1)
         given = {
@@ -134,6 +190,9 @@ class DeskTest(ShellTest):
                 "changed_since": [mark, 1],
                 "get": [mark],
                 "list": [],
+                "hand_over": [mark],
+                "look": [handed, None],
+                "take_over": [handed, None],
                 "remove": [mark],
                 "purge": [],
             },

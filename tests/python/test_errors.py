@@ -120,6 +120,7 @@ class ErrorTest(ShellTest):
             (core.Input.PERSON, lambda: self.people.add(person(relation=" "))),
             (core.Input.PERSON, lambda: self.journal.add(stranger, [])),
             (core.Input.ABOUT_US, lambda: self.people.set_about_us(about_us(orders="x" * (MIB // 4 + 1)))),
+            (core.Input.HAND_OVER, lambda: ffi.open_handed(b"A letter", b"")),
             (core.Input.LINE, lambda: lines.read(b"{")),
             (core.Input.LINE, lambda: lines.read(b'{"kind": "money"}')),
             (core.Input.KINDS, lambda: lines.read(a_line.replace(b"money", b"moeny"))),

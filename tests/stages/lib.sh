@@ -15,7 +15,9 @@ VENV="$TOOLS/python-$(cat "${REQUIREMENTS[@]}" | sha256sum | cut -c1-12)"
 DOWNLOADS="$TOOLS/downloads-$(sha256sum tests/journeys/packages.txt | cut -c1-12)"
 # Another reader of opening hours, from npm.
 BOTHY_PEER_HOURS="$TOOLS/hours-$(sha256sum tests/peers/hours/package-lock.json | cut -c1-12)"
-export TOOLS LOGS CARGO_DENY VENV DOWNLOADS BOTHY_PEER_HOURS
+# veraPDF, from Maven Central.
+BOTHY_PEER_PDF="$TOOLS/verapdf-$(sha256sum tests/peers/pdf/pom.xml | cut -c1-12)"
+export TOOLS LOGS CARGO_DENY VENV DOWNLOADS BOTHY_PEER_HOURS BOTHY_PEER_PDF
 # Logs are read by people later, and nothing here is built a second time with small changes.
 export NO_COLOR=1 CARGO_TERM_COLOR=never CARGO_INCREMENTAL=0
 

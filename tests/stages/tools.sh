@@ -5,9 +5,11 @@ source tests/stages/lib.sh
 
 # libssl-dev, pkg-config: clippy and doc builds. strace: tests that count system calls. The rest: stock tools as peers.
 packages=(libssl-dev pkg-config python3-venv shellcheck strace)
-[ "$BOTHY_TESTS" = quick ] || packages+=(minisign openssl unzip zip)
+[ "$BOTHY_TESTS" = quick ] || packages+=(age minisign openssl poppler-utils qpdf unzip zip)
 # Any node from version 14 on will do, however it came.
 [ "$BOTHY_TESTS" = quick ] || command -v npm >/dev/null || packages+=(nodejs npm)
+# Likewise any Java from version 11 on, and Maven.
+[ "$BOTHY_TESTS" = quick ] || { command -v java && command -v mvn; } >/dev/null || packages+=(default-jre-headless maven)
 
 missing=()
 if command -v dpkg >/dev/null; then
@@ -35,6 +37,12 @@ if [ "$BOTHY_TESTS" != quick ] && [ ! -e "$BOTHY_PEER_HOURS/ready" ]; then
     cp tests/peers/hours/package{,-lock}.json "$BOTHY_PEER_HOURS"
     npm ci --prefix "$BOTHY_PEER_HOURS" --no-audit --no-fund --ignore-scripts --loglevel=error
     touch "$BOTHY_PEER_HOURS/ready"
+fi
+
+if [ "$BOTHY_TESTS" != quick ] && [ ! -e "$BOTHY_PEER_PDF/ready" ]; then
+    rm -rf "$BOTHY_PEER_PDF"
+    mvn --quiet --batch-mode --file tests/peers/pdf/pom.xml dependency:copy-dependencies -DoutputDirectory="$BOTHY_PEER_PDF/lib"
+    touch "$BOTHY_PEER_PDF/ready"
 fi
 
 cargo fmt --version

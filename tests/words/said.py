@@ -140,9 +140,14 @@ def lists(root: Path) -> dict[str, set[str]]:
             n for file in cli.rglob("*.rs") for n in re.findall(r'outside\(\s*"(\w+)"', file.read_text("utf-8"))
         },
     }
+    for file in sorted((core / "bothy/src").rglob("*.rs")):
+        for begin, body in re.findall(r'said by "([a-z-]+-)" \{(.*?)\n    \}', file.read_text("utf-8"), re.DOTALL):
+            parts[begin] = {word.rstrip("+") for word in re.findall(r'= "([a-z0-9+-]+)"', body)}
+    # In the bag, what is short enough for a card: `core/bothy/src/pages` knows for which.
+    parts["plan-item-bag-"] = {f"{i['id'].removeprefix('bag-')}.card" for i in items if i["id"].startswith("bag-")}
     parts["verify-group-"] |= {f"{group}.means" for group in parts["verify-group-"]}
     return {begin: {begin + part for part in those} for begin, those in parts.items()}
 
 
 # Of these, not all have words: what the command line can do about an error, and what a claim can't come to.
-MAY_BE_UNSAID = ("cli-", "verify-claim-")
+MAY_BE_UNSAID = ("cli-", "verify-claim-", "plan-item-bag-")

@@ -4,6 +4,7 @@ use crate::contacts::Contacts;
 use crate::drafts::Drafts;
 use crate::evidence::Evidence;
 use crate::hardware::{DevicePrf, Hardware};
+use crate::helplines::Helplines;
 use crate::journal::Journal;
 use crate::notes::Notes;
 use crate::people::People;
@@ -236,6 +237,11 @@ impl Door {
     /// Whom she can reach, and where she is.
     pub fn contacts(&self) -> Arc<Contacts> {
         Arc::new(Contacts::new(&self.session))
+    }
+
+    /// The directory of helplines.
+    pub fn helplines(&self) -> Arc<Helplines> {
+        Arc::new(Helplines::new(&self.session))
     }
 
     /// The conversation about danger.

@@ -2,6 +2,8 @@
 
 use crate::session::{Session, caught};
 use crate::system::{System, now};
+use crate::words::Words;
+use bothy_core::pages;
 use bothy_core::plan::{About, ItemChange, MadeFor, Plan, PlanVersion, Said, Section, Templates};
 use bothy_core::{Id, Now, Result};
 use chrono::NaiveDate;
@@ -136,14 +138,33 @@ impl Plans {
         self.session.with(|vault| vault.plans().list())
     }
 
+    /// A plan as a PDF, in the language of `words`. Write it only where the person chose: it is in clear.
+    pub fn print(&self, id: Id, words: &Words) -> Result<Vec<u8>> {
+        self.session.with(|vault| {
+            let (plan, people) = (vault.plans().get(id)?, vault.people().list()?);
+            pages::plan(&plan, &people, words.locale(), self.now())
+        })
+    }
+
+    /// A card of A6 on a sheet of A4 as a PDF, with these contacts of hers. It says nothing of what it is for.
+    pub fn print_card(&self, id: Id, contacts: &[Id], words: &Words) -> Result<Vec<u8>> {
+        self.session.with(|vault| {
+            let plan = vault.plans().get(id)?;
+            let kept = vault.contacts();
+            let chosen = contacts.iter().map(|id| kept.get(*id));
+            let chosen = chosen.collect::<Result<Vec<_>>>()?;
+            pages::card(&plan, &chosen, words.locale(), self.now())
+        })
+    }
+
     /// Takes a plan away, with all that it was.
     pub fn remove(&self, id: Id) -> Result<()> {
         self.session
             .with(|vault| vault.plans().remove(id, &mut System))
     }
 
-    /// Takes away every plan whose last day of keeping is past, and says which.
-    pub fn purge(&self) -> Result<Vec<Id>> {
+    /// Takes away every plan whose last day of keeping is past, and gives them as they were.
+    pub fn purge(&self) -> Result<Vec<Plan>> {
         self.session
             .with(|vault| vault.plans().purge(self.now().day(), &mut System))
     }
@@ -156,7 +177,11 @@ impl Plans {
         }
     }
 
-    fn now(&self) -> Now {
+    pub(crate) fn session(&self) -> &Session {
+        &self.session
+    }
+
+    pub(crate) fn now(&self) -> Now {
         now(self.session.offset_min())
     }
 }

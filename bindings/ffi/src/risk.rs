@@ -1,7 +1,9 @@
 //! The conversation about danger, led by a worker.
 
 use crate::session::{Session, caught};
-use crate::system::System;
+use crate::system::{System, now};
+use crate::words::Words;
+use bothy_core::pages::{self, Beside};
 use bothy_core::risk::{Answered, Themes, Wishes};
 use bothy_core::{Error, Result};
 use std::collections::HashMap;
@@ -75,6 +77,18 @@ impl Risk {
     pub fn set_wishes(&self, wishes: &Wishes) -> Result<()> {
         self.session
             .with(|vault| vault.risk().set_wishes(wishes, &mut System))
+    }
+
+    /// A summary for a worker as a PDF, with the children and the last five incidents, in the language of `words`. Write it only where
+    /// the person chose: it is in clear.
+    pub fn print(&self, words: &Words) -> Result<Vec<u8>> {
+        let themes = Themes::built_in()?;
+        let now = now(self.session.offset_min());
+        self.session.with(|vault| {
+            let said = vault.risk().get()?;
+            let beside = Beside::of(vault)?;
+            pages::referral(&said, &themes, &beside, words.locale(), now)
+        })
     }
 
     /// Takes everything away that was said, for good.

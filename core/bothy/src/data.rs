@@ -8,12 +8,25 @@ use toml::Spanned;
 use toml::value::Datetime;
 
 /// Longest file, in bytes.
-const MAX_LEN: usize = 1 << 20;
+pub const MAX_LEN: usize = 1 << 20;
 /// Longest id, in bytes.
 const MAX_ID: usize = 40;
 
-/// An enum whose variants have names in files, on the command line and in keys of words.
+/// An enum whose variants have names in files, on the command line and in keys of words; with `said by`, how those keys begin.
 macro_rules! names {
+    ($(#[$meta:meta])* $name:ident said by $prefix:literal {
+        $($(#[$doc:meta])* $variant:ident = $word:literal),+ $(,)?
+    }) => {
+        names! { $(#[$meta])* $name { $($(#[$doc])* $variant = $word),+ } }
+
+        impl $name {
+            /// The key of its words.
+            pub fn key(self) -> &'static str {
+                // "lgbt+": no key of Fluent's has a plus.
+                match self { $(Self::$variant => concat!($prefix, $word).trim_end_matches('+')),+ }
+            }
+        }
+    };
     ($(#[$meta:meta])* $name:ident { $($(#[$doc:meta])* $variant:ident = $word:literal),+ $(,)? }) => {
         $(#[$meta])*
         #[derive(
@@ -68,6 +81,26 @@ pub enum Fault {
     Sections,
     /// Words for nothing that there is, or no words for something.
     Words,
+}
+
+impl Fault {
+    /// The key of its words; `fault-at` says them with the line.
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::Form => "fault-form",
+            Self::Newer => "fault-newer",
+            Self::Date => "fault-date",
+            Self::Id => "fault-id",
+            Self::Text => "fault-text",
+            Self::Number => "fault-number",
+            Self::Hours => "fault-hours",
+            Self::Word => "fault-word",
+            Self::Channels => "fault-channels",
+            Self::Source => "fault-source",
+            Self::Sections => "fault-sections",
+            Self::Words => "fault-words",
+        }
+    }
 }
 
 /// The first thing that is wrong, and where.

@@ -100,6 +100,8 @@ pub enum Input {
     Risk,
     /// A plan: an item without words, a text or a plan that is too long, or a case reference that could be a name.
     Plan,
+    /// What was handed over: not such a plan, cut or changed, a part of something else; or too long for QR codes.
+    HandOver,
     /// A line to import: not of the form that is asked for, or too long.
     Line,
 }
@@ -154,6 +156,7 @@ impl Input {
             Self::Contact => "input-contact",
             Self::Risk => "input-risk",
             Self::Plan => "input-plan",
+            Self::HandOver => "input-hand-over",
             Self::Line => "input-line",
         }
     }

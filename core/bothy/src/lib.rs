@@ -16,6 +16,7 @@ pub mod locale;
 mod log;
 pub mod media;
 pub mod notes;
+pub mod pages;
 pub mod people;
 mod pieces;
 pub mod plan;
@@ -28,6 +29,7 @@ pub mod store;
 mod text;
 pub mod time;
 pub mod timeline;
+pub mod transfer;
 pub mod vault;
 mod words;
 

@@ -1,5 +1,5 @@
 //! Small records that are no entries of the log: people, "about us", drafts, the notes' notes, what is
-//! still to be set up, plans, who she can ring, what was said of danger. Written over when they change, and nothing of what they said before stays.
+//! still to be set up, plans, who she can ring, what was said of danger, a newer directory of helplines. Written over when they change, and nothing of what they said before stays.
 //!
 //! A leaf over `store`: here a record is bytes, in rows of one size (`store/sql/common/0002_records.sql`); what they mean is for
 //! `people`, `journal`, `plan`, `helplines`, `risk` and `notes`. Writers take a transaction, readers a connection.
@@ -24,6 +24,7 @@ pub(crate) enum What {
     Contact = 7,
     Place = 8,
     Risk = 9,
+    Directory = 10,
 }
 
 /// The id of a record of which there is one.
@@ -43,6 +44,14 @@ pub(crate) fn single<T: DeserializeOwned + Default>(db: &Connection, what: What)
 /// Writes the one record of a sort.
 pub(crate) fn put_single(tx: &Transaction<'_>, what: What, value: &impl Serialize) -> Result<()> {
     put(tx, what, SINGLE, &json(value)?)
+}
+
+/// Takes the one record of a sort away.
+///
+/// # Errors
+/// `NotFound`.
+pub(crate) fn drop_single(tx: &Transaction<'_>, what: What) -> Result<()> {
+    drop(tx, what, SINGLE)
 }
 
 /// A record's JSON.

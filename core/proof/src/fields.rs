@@ -264,6 +264,12 @@ pub mod position {
     pub const CHILD_PRESENT: u8 = 17;
     /// Whether there was pressure on the neck.
     pub const PRESSURE_ON_NECK: u8 = 24;
+    /// In which areas it changed her daily life.
+    pub const DAILY_LIFE_AREAS: u8 = 31;
+    /// How, in her words.
+    pub const DAILY_LIFE: u8 = 32;
+    /// Whether she was afraid of violence.
+    pub const AFRAID_OF_VIOLENCE: u8 = 33;
     /// Left out of every pack.
     pub const PRIVATE_NOTE: u8 = 46;
     /// Name of an attachment on her phone.

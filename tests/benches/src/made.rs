@@ -1,10 +1,12 @@
 //! Vaults with as many made-up incidents as a bench wants, the same for the same number.
 
-use bothy_core::Now;
 use bothy_core::journal::{Attach, Field, Happened, Import, Incident, Kind, Staged, Value};
+use bothy_core::people::Described;
 use bothy_core::vault::{Cost, DevicePrf, OpenVault, Opened, Vault};
+use bothy_core::{Id, Now};
 use bothy_test_support::{Clock, MemoryPrf, PIN, Seeded, copy_folder, small_cost};
 use chrono::{Days, MappedLocalTime, NaiveDate};
+use serde_json::json;
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use tempfile::TempDir;
@@ -17,6 +19,10 @@ pub const JPEG: &[u8] = &[0xFF, 0xD8, 0xFF, 0xE0, 0, 16, b'J', b'F', b'I', b'F',
 
 /// Where the chance of texts begins.
 pub const TEXTS: u64 = 4;
+
+/// People that incidents name; the last of them is a child.
+const PEOPLE: usize = 5;
+const CHILD: usize = PEOPLE - 1;
 
 /// Different words in all texts together; few people use more.
 const WORDS: u64 = 3000;
@@ -124,17 +130,10 @@ impl Made {
 
     fn import(&mut self, open: &mut OpenVault, incidents: u64) {
         let stop = open.stop();
+        let people: Vec<Id> = (0..PEOPLE).map(|which| self.meet(open, which)).collect();
         let mut job = Import::begin();
         for n in 0..incidents {
-            let Incident {
-                kinds, happened, ..
-            } = incident(n, "");
-            let line = format!(
-                r#"{{"kinds": ["{}"], "happened": "{}", "details": "{}"}}"#,
-                kinds[0].id(),
-                happened,
-                text(&mut self.texts)
-            );
+            let line = line(n, &text(&mut self.texts), &people);
             let full = job
                 .read(line.as_bytes(), &|_| MappedLocalTime::Single(0))
                 .expect("a line");
@@ -144,6 +143,17 @@ impl Made {
                     .expect("saved lines");
             }
         }
+    }
+
+    fn meet(&mut self, open: &mut OpenVault, which: usize) -> Id {
+        let described = Described {
+            name: word(u64::try_from(which).expect("a number")),
+            relation: "neighbour".to_owned(),
+            child: which == CHILD,
+            born: None,
+        };
+        let met = open.people().add(&described, &mut self.chance);
+        met.expect("somebody")
     }
 
     /// Brings a file in, a megabyte at a time, as `bytes` gives them.
@@ -169,6 +179,37 @@ impl Default for Made {
     fn default() -> Self {
         Self::new()
     }
+}
+
+/// Incident number `n` as a line to import.
+fn line(n: u64, details: &str, people: &[Id]) -> String {
+    let incident = incident(n, "");
+    let named = |which: usize| json!([{"id": people[which].to_string(), "relation": "neighbour"}]);
+    let (other, child) = people_of(n);
+    let mut fields = json!({"who": named(other)});
+    if let Some(child) = child {
+        fields["child_present"] = json!("yes");
+        fields["children"] = named(child);
+    }
+    if n.is_multiple_of(2) {
+        fields["afraid_of_violence"] = json!("yes");
+    }
+    if n.is_multiple_of(4) {
+        fields["daily_life_areas"] = json!(["sleep"]);
+    }
+    let line = json!({
+        "kinds": [incident.kinds[0].id()],
+        "happened": incident.happened.to_string(),
+        "details": details,
+        "fields": fields,
+    });
+    line.to_string()
+}
+
+/// Whom incident `n` names, out of [`PEOPLE`]: one of the others, and in a third of them the child.
+pub(crate) fn people_of(n: u64) -> (usize, Option<usize>) {
+    let other = usize::try_from(n).expect("a number") % CHILD;
+    (other, n.is_multiple_of(3).then_some(CHILD))
 }
 
 fn place(within: Option<&Path>) -> TempDir {

@@ -13,7 +13,7 @@ Example:
   bothy helplines --check my-lines.toml
   bothy --vault v helplines --mine
 
-Needs no vault and leaves nothing behind; --mine puts your own contacts first, and asks for the secret. Hours are those of the UK, wherever this machine is. First come those that are open, then those that may be,
+Needs no vault and leaves nothing behind; --mine puts your own contacts first, shows a newer list if one was loaded, and asks for the secret. Hours are those of the UK, wherever this machine is. First come those that are open, then those that may be,
 then those whose hours nobody knows, then those that are shut; in each, those for whoever was asked for, then those nearby, then
 those that cost nothing.";
 
@@ -42,7 +42,7 @@ pub(crate) struct Helplines {
     /// Only those that fetch an interpreter
     #[arg(long)]
     pub(crate) interpreter: bool,
-    /// With your own contacts, and ordered by where you said you are; opens the vault
+    /// With your own contacts, ordered by where you said you are, and from a newer list if you loaded one; opens the vault
     #[arg(long)]
     pub(crate) mine: bool,
     /// The few that any phone has: what is shown before a vault is opened
@@ -56,6 +56,27 @@ pub(crate) struct Helplines {
 /// What is kept in the vault.
 #[derive(Subcommand)]
 pub(crate) enum Own {
+    #[command(flatten)]
+    Contacts(OwnContacts),
+    /// Take a newer list from a file, if somebody signed it whom this Bothy was built to trust
+    #[command(
+        after_help = "Example:\n  bothy --vault v helplines load lines.toml\n\nThe signature is minisign's, beside the file as lines.toml.minisig. The list is kept in the vault, and `helplines --mine` shows it.\nOne that nobody signed, that somebody else signed, that was changed, or that is as old as the one in use, isn't taken."
+    )]
+    Load {
+        /// The list
+        file: PathBuf,
+        /// Its signature, where that isn't beside it
+        #[arg(long, value_name = "FILE")]
+        signature: Option<PathBuf>,
+    },
+    /// Go back to the list that came with Bothy
+    #[command(after_help = "Example:\n  bothy --vault v helplines forget")]
+    Forget,
+}
+
+/// Her contacts, and where she is.
+#[derive(Subcommand)]
+pub(crate) enum OwnContacts {
     /// Keep a contact of your own, and print its ID
     #[command(
         after_help = "Example:\n  bothy --vault v helplines add --name Ruth --what worker --number \"07700 900123\" \\\n    --safe \"Mo-Fr 09:00-15:00\" --code-word \"the blue jumper\"\n\nBothy never rings anybody. The phone's own list of calls shows who was rung."

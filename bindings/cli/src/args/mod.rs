@@ -10,14 +10,14 @@ mod plan;
 mod risk;
 
 pub(crate) use draft::{Draft, Keep};
-pub(crate) use helplines::{ContactSays, Helplines, Own};
+pub(crate) use helplines::{ContactSays, Helplines, Own, OwnContacts};
 pub(crate) use incident::{
     Add, Amend, Attach, Extract, Import, Incident, ListArgs, Preview, PutAway, Remove, Says,
 };
 pub(crate) use notes::{Notes, Sort, Write};
 pub(crate) use pack::{ExportArgs, VerifyArgs};
 pub(crate) use people::{AboutUs, AddPerson, EditPerson, MaybeDay, People};
-pub(crate) use plan::{ItemSays, New, Plan, Which};
+pub(crate) use plan::{HandOver, ItemSays, New, Plan, PrintArgs, TakeOver, Which};
 pub(crate) use risk::{AnswerArgs, Risk, WishesArgs};
 
 use chrono::{DateTime, FixedOffset};

@@ -124,6 +124,16 @@ pub(crate) enum Plan {
         #[arg(long, value_name = "N")]
         since: Option<u32>,
     },
+    /// Print a plan as a PDF, or as a card that says nothing of what it is for
+    #[command(
+        after_help = "Example:\n  bothy --vault v plan print --to plan.pdf\n  bothy --vault v plan print --card --contact 77d0e1 --to notes.pdf\n\nThe card is printed on one side of A4 and folded twice, the print outward: first across, the upper half to the back, then along. Who can read the file or the paper can read the plan."
+    )]
+    Print {
+        #[command(flatten)]
+        which: Which,
+        #[command(flatten)]
+        print: PrintArgs,
+    },
     /// Remove every plan that was to be kept until a day that is past
     #[command(after_help = "Example:\n  bothy --vault desk plan purge --dry-run")]
     Purge {
@@ -131,6 +141,16 @@ pub(crate) enum Plan {
         #[arg(long)]
         dry_run: bool,
     },
+    /// Seal a plan for somebody else's vault, to a file or as QR codes, and print the six words that open it, once
+    #[command(
+        after_help = "Example:\n  bothy --vault desk plan hand-over --to plan.age\n  bothy --vault desk plan hand-over --plan 3f9a2c --qr pictures\n\nRead the six words aloud, and never send or write them where the file or the pictures go. No case, person or\nincident travels. Any `age` opens the file with the words. The plan stays on this desk until it is removed."
+    )]
+    HandOver(HandOver),
+    /// Take over a plan that was handed over: shows what will be added, then adds it, and prints the plan's ID
+    #[command(
+        after_help = "Example:\n  bothy --vault v plan take-over plan.age\n  bothy --vault v plan take-over pictures\n  bothy --vault v plan take-over photo-1.jpg photo-2.jpg --plan 77d0e1\n\nAt a terminal it asks first. What was taken over once isn't taken again."
+    )]
+    TakeOver(TakeOver),
     /// Show the items that new plans begin with, or check a file of them
     #[command(
         after_help = "Example:\n  bothy plan templates --for helper\n  bothy plan templates --check my-plans.toml\n\nNeeds no vault."
@@ -145,12 +165,59 @@ pub(crate) enum Plan {
     },
 }
 
+/// How it is printed.
+#[derive(clap::Args)]
+pub(crate) struct PrintArgs {
+    /// Where to: a new file, or -
+    #[arg(long, value_name = "FILE")]
+    pub(crate) to: PathBuf,
+    /// A card of A6: numbers, and what of the bag isn't ticked yet
+    #[arg(long)]
+    pub(crate) card: bool,
+    /// A contact of hers to put on the card; may be given several times
+    #[arg(long, value_name = "ID", requires = "card")]
+    pub(crate) contact: Vec<String>,
+}
+
 /// Which plan.
 #[derive(clap::Args)]
 pub(crate) struct Which {
     /// Its ID, or the first 6 or more of it; may be left out when there is only one
     #[arg(long, value_name = "ID")]
     pub(crate) plan: Option<String>,
+}
+
+/// A plan for somebody else's vault.
+#[derive(clap::Args)]
+pub(crate) struct HandOver {
+    #[command(flatten)]
+    pub(crate) which: Which,
+    /// Write it to this file; what is there is never replaced
+    #[arg(long, value_name = "FILE.age", required_unless_present = "qr")]
+    pub(crate) to: Option<PathBuf>,
+    /// Draw it as QR codes, one picture a part, into this folder, which isn't there yet
+    #[arg(long, value_name = "DIR", conflicts_with = "to")]
+    pub(crate) qr: Option<PathBuf>,
+}
+
+/// A plan out of somebody else's vault.
+#[derive(clap::Args)]
+pub(crate) struct TakeOver {
+    /// The file, or the pictures, or a folder of them
+    #[arg(required = true, value_name = "FILE")]
+    pub(crate) from: Vec<PathBuf>,
+    /// A file whose first line is the six words, /dev/fd/N, or - [default: asked at the terminal, unseen]
+    #[arg(long, value_name = "FILE")]
+    pub(crate) passphrase_file: Option<PathBuf>,
+    /// Put what isn't there yet into this plan [default: a new plan]
+    #[arg(long, value_name = "ID")]
+    pub(crate) plan: Option<String>,
+    /// Only show what would be added
+    #[arg(long)]
+    pub(crate) dry_run: bool,
+    /// Don't ask
+    #[arg(long)]
+    pub(crate) yes: bool,
 }
 
 /// A new plan.

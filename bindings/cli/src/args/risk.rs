@@ -37,12 +37,15 @@ pub(crate) enum Risk {
     Wishes(WishesArgs),
     /// Show what was said; with --referral as a summary for a worker
     #[command(
-        after_help = "Example:\n  bothy --vault v risk show\n  bothy --vault v risk show --referral"
+        after_help = "Example:\n  bothy --vault v risk show\n  bothy --vault v risk show --referral\n  bothy --vault v risk show --referral --to summary.pdf"
     )]
     Show {
         /// A summary: what was said, the last incidents, the children, what is needed, wanted and agreed to
         #[arg(long)]
         referral: bool,
+        /// The summary as a PDF: a new file, or -
+        #[arg(long, value_name = "FILE", requires = "referral")]
+        to: Option<PathBuf>,
     },
     /// Take away all that was said, for good
     #[command(after_help = "Example:\n  bothy --vault v risk clear")]

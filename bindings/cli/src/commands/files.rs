@@ -190,6 +190,20 @@ pub(super) fn write_new(
     written
 }
 
+/// Writes a PDF where it was asked for: a new file, or stdout.
+pub(super) fn write_pdf(session: &Session, to: &Path, pdf: &[u8]) -> Result<()> {
+    if to.as_os_str() == "-" {
+        return out::write(pdf);
+    }
+    write_new(to, |part, failed| {
+        part.write_all(pdf).map_err(|e| failed(&e))
+    })?;
+    session.out.answer(
+        || json!({ "pdf": to.to_string_lossy(), "len": pdf.len() }),
+        String::new,
+    )
+}
+
 /// Copies an attachment out, a step at a time; core proves on the way that it is what was kept.
 fn copy_out(
     vault: &mut OpenVault,

@@ -1,14 +1,14 @@
 //! `helplines`: who can be rung, and who of them answers now. Needs no vault, but for her own contacts.
 
 use super::data;
-use crate::args::Helplines;
+use crate::args::{Helplines, Own};
 use crate::exit::Result;
 use crate::out;
 use crate::session::Session;
 use crate::words;
 use bothy_core::Now;
 use bothy_core::helplines::{
-    Area, Bill, Channel, ChannelKind, Directory, Hours, Line, Listed, Question, Reached, State,
+    Area, Channel, ChannelKind, Directory, Hours, InUse, Listed, Question, Reached, State, Which,
     useful_numbers,
 };
 use chrono::NaiveDateTime;
@@ -17,11 +17,7 @@ use std::fmt::Write as _;
 use std::path::Path;
 
 mod contacts;
-
-/// What holds for every call.
-const CALLS: &str = "\
-Some calls aren't shown on a bill; don't count on it. Every call and text stays in the phone's own list, and 141 in front hides your
-number from whoever answers, but not from 999. What you say can be overheard; texts and chats stay in the phone.";
+mod newer;
 
 pub(crate) fn run(session: &Session, asked: &Helplines) -> Result<()> {
     if let Some(file) = &asked.check {
@@ -30,15 +26,21 @@ pub(crate) fn run(session: &Session, asked: &Helplines) -> Result<()> {
     if asked.useful {
         return useful(session);
     }
-    if let Some(own) = &asked.own {
-        return contacts::run(session, own);
+    match &asked.own {
+        Some(Own::Contacts(own)) => return contacts::run(session, own),
+        Some(Own::Load { file, signature }) => {
+            return newer::load(session, file, signature.as_deref());
+        }
+        Some(Own::Forget) => return newer::forget(session),
+        None => {}
     }
-    let directory = Directory::built_in()?;
     let now = session.now();
-    let (contacts, place) = if asked.mine {
+    let (contacts, place, in_use) = if asked.mine {
         contacts::mine(session)?
     } else {
-        (Vec::new(), None)
+        let directory = Directory::built_in()?;
+        let which = Which::BuiltIn;
+        (Vec::new(), None, InUse { directory, which })
     };
     let question = Question {
         open: asked.open,
@@ -47,10 +49,10 @@ pub(crate) fn run(session: &Session, asked: &Helplines) -> Result<()> {
         free: asked.free,
         interpreter: asked.interpreter,
     };
-    let listed = directory.ask(question, now);
+    let listed = in_use.directory.ask(question, now);
     session.out.answer(
         || {
-            let mut value = as_json(&directory, &listed, now);
+            let mut value = as_json(&in_use, &listed, now);
             if asked.mine {
                 let each = contacts
                     .iter()
@@ -64,7 +66,7 @@ pub(crate) fn run(session: &Session, asked: &Helplines) -> Result<()> {
                 .iter()
                 .map(|contact| contacts::as_text(contact, now))
                 .collect();
-            own + &as_text(&directory, &listed, now)
+            own + &as_text(&in_use, &listed, now)
         },
     )
 }
@@ -73,13 +75,13 @@ fn useful(session: &Session) -> Result<()> {
     let numbers = useful_numbers();
     session.out.answer(
         || {
-            let one = |(name, number): &(&str, &str)| json!({ "name": name, "number": number });
+            let one = |(key, number): &(&str, &str)| json!({ "name": words::said(key), "number": number });
             Value::Array(numbers.iter().map(one).collect())
         },
         || {
             let lines = numbers
                 .iter()
-                .map(|(name, number)| format!("{number:<14} {name}"));
+                .map(|(key, number)| format!("{number:<14} {}", words::said(key)));
             lines.collect::<Vec<_>>().join("\n")
         },
     )
@@ -92,18 +94,24 @@ fn check(session: &Session, file: &Path) -> Result<()> {
     session.out.answer(
         || json!({ "lines": directory.lines.len() }),
         || {
-            let lines = words::count(directory.lines.len() as u64, "line", "lines");
-            format!("Nothing is wrong with it: {lines}.")
+            let lines = text!("helplines-lines", lines = directory.lines.len());
+            data::sound(&lines, &[], "")
         },
     )
 }
 
-fn as_text(directory: &Directory, listed: &[Listed<'_>], now: Now) -> String {
+fn as_text(in_use: &InUse, listed: &[Listed<'_>], now: Now) -> String {
+    let InUse { directory, which } = in_use;
     let mut page = String::new();
     for one in listed {
         let line = one.line;
         let _ = writeln!(page, "{}  {}", line.number, out::name(&line.name));
-        let _ = writeln!(page, "    {} {}", state(one.state), cost(line));
+        let _ = writeln!(
+            page,
+            "    {} {}",
+            state(one.state),
+            words::said(line.cost_key())
+        );
         let _ = writeln!(page, "{}", out::wrapped(&out::words(&line.about), 4));
         // The line's own phone is what stands above.
         let above = |c: &Channel| c.kind == ChannelKind::Phone && c.to.is_none();
@@ -115,88 +123,65 @@ fn as_text(directory: &Directory, listed: &[Listed<'_>], now: Now) -> String {
         page.push('\n');
     }
     if listed.is_empty() {
-        page.push_str(
-            "None of them. Without --open, all hours are shown; 999 is for danger now.\n\n",
-        );
+        let _ = writeln!(page, "{}\n", text!("helplines-none"));
     }
-    let _ = writeln!(page, "{CALLS}");
     let date = words::day(directory.date);
-    let _ = write!(
-        page,
-        "As of {date}. Nobody has rung these numbers for this list."
-    );
+    let mut foot = vec![
+        text!("helplines-calls"),
+        text!("helplines-order"),
+        text!("helplines-as-of", date = &date),
+        words::said(which.key()),
+    ];
     if directory.is_old(now) {
-        page.push_str(" It should have been looked over since: numbers may have changed.");
+        foot.push(text!("helplines-old"));
+    }
+    for said in foot {
+        let _ = writeln!(page, "{}", out::wrapped(&said, 0));
     }
     page
 }
 
-fn cost(line: &Line) -> &'static str {
-    match (line.free, line.bill) {
-        (true, Bill::NotShown) => "Free; they say that it isn't shown on bills.",
-        (true, Bill::MostNetworks) => "Free with most networks.",
-        (true, Bill::MayBe) => "Free.",
-        (false, _) => "Costs what a call costs, and can be seen on a bill.",
-    }
-}
-
 pub(super) fn state(state: State) -> String {
-    match state {
-        State::Open { until: None, .. } => "Open, at all hours.".to_owned(),
-        State::Open {
-            until: Some(until),
-            closes_soon,
-        } => {
-            let soon = if closes_soon {
-                "Closes soon: at"
-            } else {
-                "Open until"
-            };
-            format!("{soon} {}.", until.format("%H:%M"))
-        }
-        State::MayBeOpen => "May be open: today is a bank holiday.".to_owned(),
-        State::Closed { opens: Some(opens) } => {
-            let day = words::day(opens.date());
-            format!("Shut until {} on {day}.", opens.format("%H:%M"))
-        }
-        State::Closed { opens: None } => "Shut.".to_owned(),
-        State::NotKnown => "Hours not known.".to_owned(),
-    }
+    let (time, date) = match state.turns() {
+        Some(at) => (at.format("%H:%M").to_string(), words::day(at.date())),
+        None => Default::default(),
+    };
+    let given = [("time", (&time).into()), ("date", (&date).into())];
+    words::say(state.key(), &given)
 }
 
 fn other_way(way: &Reached<'_>) -> String {
     let Channel { kind, to, note, .. } = way.channel;
-    let mut said = match kind {
-        ChannelKind::Phone => "By phone",
-        ChannelKind::Text => "By text",
-        ChannelKind::Whatsapp => "By WhatsApp",
-        ChannelKind::Chat => "By chat on its website",
-        ChannelKind::Bsl => "In British Sign Language",
-        ChannelKind::Relay => "By Relay UK",
-        ChannelKind::EmailForm => "By e-mail or form",
-    }
-    .to_owned();
-    if let Some(to) = to {
-        let _ = write!(said, ": {}", out::name(to));
-    }
-    let _ = write!(said, ". {}", state(way.state));
+    let by = words::said(kind.key());
+    let state = state(way.state);
+    let mut said = match to {
+        Some(to) => text!(
+            "helplines-way-to",
+            way = &by,
+            to = &out::name(to),
+            state = &state
+        ),
+        None => text!("helplines-way-here", way = &by, state = &state),
+    };
     if let Some(note) = note {
         let _ = write!(said, " {}", out::words(note));
     }
     said
 }
 
-fn as_json(directory: &Directory, listed: &[Listed<'_>], now: Now) -> Value {
-    let lines = listed.iter().map(|one| line_json(directory, *one, now));
+fn as_json(in_use: &InUse, listed: &[Listed<'_>], now: Now) -> Value {
+    let InUse { directory, which } = in_use;
+    let lines = listed.iter().map(|one| line_json(directory, one, now));
     json!({
         "date": directory.date.to_string(),
         "review_by": directory.review_by.to_string(),
         "old": directory.is_old(now),
+        "from": which.word(),
         "lines": lines.collect::<Vec<_>>(),
     })
 }
 
-fn line_json(directory: &Directory, one: Listed<'_>, now: Now) -> Value {
+fn line_json(directory: &Directory, one: &Listed<'_>, now: Now) -> Value {
     let line = one.line;
     let ways = directory.ways(line, now);
     let mut value = json!({
@@ -216,6 +201,7 @@ fn line_json(directory: &Directory, one: Listed<'_>, now: Now) -> Value {
         "source": line.source,
         "last_checked": line.last_checked.map(|day| day.to_string()),
         "confidence": [line.number_confidence.word(), line.hours_confidence.word()],
+        "why": one.why.iter().map(|why| why.word()).collect::<Vec<_>>(),
     });
     put_state(&mut value, one.state);
     value

@@ -14,7 +14,10 @@ use chrono::NaiveDate;
 use serde_json::json;
 use std::path::Path;
 
+mod hand_over;
 mod page;
+mod pictures;
+mod print;
 
 use page::Page;
 
@@ -24,6 +27,9 @@ pub(crate) fn run(session: &Session, command: &Command) -> Result<()> {
             Some(file) => check_templates(session, file),
             None => templates(session, *made_for),
         };
+    }
+    if let Command::TakeOver(taking) = command {
+        return hand_over::take_over(session, taking);
     }
     session.in_vault(|vault| work(session, vault, command))
 }
@@ -106,8 +112,13 @@ fn work(session: &Session, vault: &mut OpenVault, command: &Command) -> Result<(
         }
         Command::Review { which, next } => review(session, vault, which, *next),
         Command::History { which, since } => history(session, vault, which, *since),
+        Command::Print { which, print } => {
+            let plan = get(vault, which)?;
+            print::print(session, vault, &plan, print)
+        }
         Command::Purge { dry_run } => purge(session, vault, *dry_run),
-        Command::Templates { .. } => Ok(()),
+        Command::HandOver(handing) => hand_over::hand_over(session, vault, handing),
+        Command::TakeOver(_) | Command::Templates { .. } => Ok(()),
     }
 }
 
@@ -274,10 +285,11 @@ fn history(
 fn purge(session: &Session, vault: &mut OpenVault, dry_run: bool) -> Result<()> {
     let now = session.now();
     let today = now.day();
-    let over = vault.plans().over(today)?;
-    if !dry_run {
-        vault.plans().purge(today, &mut System)?;
-    }
+    let over = if dry_run {
+        vault.plans().over(today)?
+    } else {
+        vault.plans().purge(today, &mut System)?
+    };
     let page = Page::new(session);
     session.out.answer(
         || over.iter().map(|plan| page.summary_json(plan)).collect(),

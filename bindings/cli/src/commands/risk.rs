@@ -1,11 +1,12 @@
 //! `risk …`: the conversation about danger, led by a worker.
 
 use super::data;
+use super::files::write_pdf;
 use crate::args::{AnswerArgs, Risk as Command, WishesArgs};
 use crate::exit::{Failure, Result};
 use crate::session::{Session, System};
 use bothy_core::Error;
-use bothy_core::journal::Page as Lines;
+use bothy_core::pages::{self, Beside};
 use bothy_core::risk::{Answered, Consent, Themes};
 use bothy_core::vault::OpenVault;
 use serde_json::json;
@@ -13,10 +14,7 @@ use std::path::Path;
 
 mod page;
 
-use page::{Page, Referral};
-
-/// Incidents that a summary for a worker names.
-const LAST: u32 = 5;
+use page::Page;
 
 pub(crate) fn run(session: &Session, command: &Command) -> Result<()> {
     if let Command::Ask { check: Some(file) } = command {
@@ -39,9 +37,15 @@ fn work(session: &Session, vault: &mut OpenVault, command: &Command) -> Result<(
             .take_back(theme, &mut System)
             .map_err(no_theme)?),
         Command::Wishes(wishes) => wish(session, vault, wishes),
-        Command::Show { referral } => {
+        Command::Show { to: Some(file), .. } => {
+            let beside = Beside::of(vault)?;
+            let (said, themes) = (vault.risk().get()?, Themes::built_in()?);
+            let pdf = pages::referral(&said, &themes, &beside, words::locale(), session.now())?;
+            write_pdf(session, file, &pdf)
+        }
+        Command::Show { referral, .. } => {
             let (page, said) = (Page::new(session)?, vault.risk().get()?);
-            let referral = referral.then(|| referral_of(vault)).transpose()?;
+            let referral = referral.then(|| Beside::of(vault)).transpose()?;
             session.out.answer(
                 || page.said_json(&said, referral.as_ref()),
                 || page.said(&said, referral.as_ref()),
@@ -116,21 +120,6 @@ fn wish(session: &Session, vault: &mut OpenVault, given: &WishesArgs) -> Result<
         consent.withdrawn_ms = consent.withdrawn_ms.or(Some(now));
     }
     Ok(vault.risk().set_wishes(&wishes, &mut System)?)
-}
-
-/// What a summary has from other rooms.
-fn referral_of(vault: &mut OpenVault) -> Result<Referral> {
-    let children = vault.people().list()?;
-    Ok(Referral {
-        children: children
-            .into_iter()
-            .filter(|person| person.described.child)
-            .collect(),
-        incidents: vault.journal().list(&Lines {
-            limit: LAST,
-            ..Lines::default()
-        })?,
-    })
 }
 
 fn check(session: &Session, file: &Path) -> Result<()> {

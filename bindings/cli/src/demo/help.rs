@@ -6,23 +6,26 @@ use super::year;
 use crate::exit::Result;
 use crate::session::System;
 use crate::words;
-use bothy_core::Now;
 use bothy_core::helplines::{Area, Directory, Question};
 use bothy_core::plan::{About, MadeFor, Said, Section, Templates};
 use bothy_core::timeline;
+use bothy_core::transfer::{self, Joined};
 use bothy_core::vault::OpenVault;
+use bothy_core::{Error, Id, Now};
 
 /// A sentence on each.
 pub(super) fn show(teller: &Teller, home: &Home, vault: &mut OpenVault) -> Result<()> {
     teller.title(&text!("demo-help"));
     let now = year::clock(year::ENDS)?;
-    teller.tell(&plan(vault, now)?);
+    let (id, told) = plan(vault, now)?;
+    teller.tell(&told);
+    teller.tell(&hand_over(vault, id, now)?);
     teller.tell(&ring(now)?);
     teller.tell(&pattern(home, vault, now)?);
     Ok(())
 }
 
-fn plan(vault: &mut OpenVault, now: Now) -> Result<String> {
+fn plan(vault: &mut OpenVault, now: Now) -> Result<(Id, String)> {
     let about = About {
         made_for: MadeFor::Leaving,
         with_worker: true,
@@ -41,10 +44,27 @@ fn plan(vault: &mut OpenVault, now: Now) -> Result<String> {
         ..Said::default()
     };
     plans.add_item(id, Section::GettingReady, &own, None, now, &mut System)?;
-    Ok(text!(
+    let told = text!(
         "demo-plan",
         items = begins.items.len(),
         sections = Section::ALL.len()
+    );
+    Ok((id, told))
+}
+
+/// As a worker hands a plan over: sealed, cut into codes, put together and opened again. Nothing of it is kept.
+fn hand_over(vault: &mut OpenVault, id: Id, now: Now) -> Result<String> {
+    let handed = vault.plans().get(id)?.handed(now, &mut System);
+    let sealed = transfer::seal(&handed, &mut System)?;
+    let codes = transfer::parts(&sealed.file)?;
+    let Joined::Whole { file } = transfer::join(&codes)? else {
+        return Err(Error::NotFound.into());
+    };
+    let opened = transfer::open(&file, sealed.words.expose())?;
+    Ok(text!(
+        "cli-handover-demo",
+        items = opened.items.len(),
+        codes = codes.len()
     ))
 }
 

@@ -64,7 +64,9 @@ fn in_words_it_says_what_a_call_leaves_and_when_the_list_is_old() {
     let text = |now| {
         let said = said(&mut desk.bare(&["helplines", "--open", "--now", now]));
         assert_eq!(said.code, 0, "{}", said.err);
-        said.out
+        // However its lines are broken.
+        let words: Vec<_> = said.out.split_whitespace().collect();
+        words.join(" ")
     };
     let now = text("2026-11-26T12:00:00Z");
     for words in [
@@ -114,6 +116,33 @@ fn a_list_of_ones_own_is_checked_and_the_line_that_is_wrong_is_named() {
         "{}",
         said.err
     );
+}
+
+#[test]
+fn a_program_takes_no_list_that_nobody_it_knows_has_signed_and_asks_for_no_secret() {
+    let desk = Desk::new();
+    desk.file("lines.toml", b"form = 1\n");
+    let told = said(&mut desk.bare(&["--vault", "vault", "helplines", "load", "lines.toml"]));
+    // One that was built with a key gets as far as the signature.
+    let key = option_env!("BOTHY_DIRECTORY_KEY").unwrap_or_default();
+    let reason = if key.is_empty() {
+        "named nobody whose lists it may trust"
+    } else {
+        "Nobody has signed that list"
+    };
+    assert_eq!(told.code, 2);
+    assert!(told.err.contains(reason), "{}", told.err);
+    let none = desk.fails(12, &["helplines", "load", "none.toml"]);
+    assert!(none.contains("none.toml"), "{none}");
+    let none = desk.fails(8, &["helplines", "forget"]);
+    assert!(none.contains("No list was loaded"), "{none}");
+    let listed = desk.json(&["helplines", "--mine"]);
+    assert_eq!(
+        (&listed["from"], &listed["date"]),
+        (&"built-in".into(), &"2026-11-22".into())
+    );
+    let page = desk.ok(&["helplines"]);
+    assert!(page.contains("This list came with Bothy."), "{page}");
 }
 
 #[test]

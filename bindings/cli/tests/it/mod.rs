@@ -5,6 +5,7 @@ mod desk;
 mod doors;
 mod drafts;
 mod files;
+mod handover;
 mod help;
 mod helplines;
 mod imports;

@@ -209,3 +209,54 @@ fn templates_are_shown_and_checked_without_a_vault() {
         "{said}"
     );
 }
+
+#[test]
+fn a_plan_is_printed_to_a_new_file_and_a_card_says_nothing_of_what_it_is() {
+    let desk = Desk::new();
+    desk.ok(&["plan", "new", "--for", "leaving"]);
+    let contact = desk.ok(&[
+        "helplines",
+        "add",
+        "--name",
+        "Sam",
+        "--number",
+        "07700 900123",
+    ]);
+    let plan = desk.path("plan.pdf");
+    let (to, card) = (plan.to_str().unwrap(), desk.path("notes.pdf"));
+    desk.ok(&["plan", "print", "--to", to]);
+    let bytes = std::fs::read(&plan).unwrap();
+    assert!(bytes.starts_with(b"%PDF-") && bytes.len() > 20_000);
+    // Never over what is there, and only for the owner's eyes.
+    let refused = desk.fails(10, &["plan", "print", "--to", to]);
+    assert!(refused.contains("never replaced"), "{refused}");
+    let mode = std::os::unix::fs::PermissionsExt::mode(&plan.metadata().unwrap().permissions());
+    assert_eq!(mode & 0o777, 0o600);
+    let done = desk.json(&[
+        "plan",
+        "print",
+        "--card",
+        "--contact",
+        &contact[..8],
+        "--to",
+        card.to_str().unwrap(),
+    ]);
+    let len = std::fs::metadata(&card).unwrap().len();
+    assert_eq!(done["len"], json!(len));
+    desk.fails(
+        2,
+        &["plan", "print", "--contact", &contact[..8], "--to", "x.pdf"],
+    );
+    desk.fails(
+        8,
+        &[
+            "plan",
+            "print",
+            "--card",
+            "--contact",
+            "abcdef",
+            "--to",
+            "x.pdf",
+        ],
+    );
+}

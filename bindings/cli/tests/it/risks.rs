@@ -198,3 +198,24 @@ fn themes_of_ones_own_are_checked() {
         check(&built_in.replace("{ id = \"fear\" }", "{ id = \"fear\", weight = 3 }"));
     assert!(code == 2 && said.contains("Line 12:"), "{said}");
 }
+
+#[test]
+fn the_summary_can_be_had_as_a_pdf() {
+    let desk = Desk::new();
+    desk.ok(&[
+        "risk",
+        "answer",
+        "neck",
+        "yes",
+        "--facts",
+        "Twice this year",
+    ]);
+    let to = desk.path("summary.pdf");
+    desk.ok(&["risk", "show", "--referral", "--to", to.to_str().unwrap()]);
+    assert!(std::fs::read(&to).unwrap().starts_with(b"%PDF-"));
+    desk.fails(
+        10,
+        &["risk", "show", "--referral", "--to", to.to_str().unwrap()],
+    );
+    desk.fails(2, &["risk", "show", "--to", "other.pdf"]);
+}

@@ -1,7 +1,7 @@
 //! Her own contacts: a worker, a friend, a solicitor. They are records in her vault, and so is where she is, which orders the lines.
 
 use super::hours::{BankHolidays, Hours, State, Timetable, uk_time};
-use super::model::{Area, Holidays, dialled, is_number};
+use super::model::{Area, Holidays, is_number, tel};
 use crate::entropy::Entropy;
 use crate::error::{Error, Input, Result};
 use crate::id::Id;
@@ -78,7 +78,7 @@ impl Contact {
 
     /// What a dialler gets, as [`super::Line::tel`].
     pub fn tel(&self, withhold: bool) -> String {
-        dialled(&self.details.number, withhold)
+        tel(&self.details.number, withhold)
     }
 }
 

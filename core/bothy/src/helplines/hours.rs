@@ -47,6 +47,7 @@ impl Hours {
 
 /// Whether somebody answers now.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
 pub enum State {
     /// Yes, until then in UK time; `None`: always.
     Open {
@@ -64,6 +65,32 @@ pub enum State {
     },
     /// Nobody knows its hours.
     NotKnown,
+}
+
+impl State {
+    /// The key of its words; [`State::turns`] goes into them as `time` and `date`.
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::Open { until: None, .. } => "helplines-open-always",
+            Self::Open {
+                closes_soon: true, ..
+            } => "helplines-closes-soon",
+            Self::Open { .. } => "helplines-open-until",
+            Self::MayBeOpen => "helplines-may-be-open",
+            Self::Closed { opens: Some(_) } => "helplines-shut-until",
+            Self::Closed { opens: None } => "helplines-shut",
+            Self::NotKnown => "helplines-hours-not-known",
+        }
+    }
+
+    /// When it will be otherwise, in UK time, if that is known.
+    pub fn turns(self) -> Option<NaiveDateTime> {
+        match self {
+            Self::Open { until, .. } => until,
+            Self::Closed { opens } => opens,
+            Self::MayBeOpen | Self::NotKnown => None,
+        }
+    }
 }
 
 /// Bank holidays by nation.

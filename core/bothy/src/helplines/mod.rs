@@ -1,11 +1,12 @@
 //! Who can be rung: a directory of lines, which of them are open now in the UK, and in what order they are shown.
 //!
 //! The lines are data (core/content/helplines), built in; a [`Directory`] is read from their text, and refused with the line that is wrong.
-//! They need no vault. Her own contacts are in one, and where she is.
+//! They need no vault. Her own contacts are in one, where she is, and a newer directory that was loaded.
 
 mod contacts;
 mod hours;
 mod model;
+mod newer;
 mod order;
 mod read;
 #[cfg(test)]
@@ -13,8 +14,9 @@ mod tests;
 
 pub use contacts::{Contact, ContactDetails, Contacts};
 pub use hours::{Hours, State};
-pub use model::{Area, Bill, Channel, ChannelKind, Confidence, Holidays, Line, Whom};
-pub use order::{Listed, Question, Reached};
+pub use model::{Area, Bill, Channel, ChannelKind, Confidence, Holidays, Line, Whom, tel};
+pub use newer::{Directories, InUse, Keys, Refusal, Signed, Which};
+pub use order::{Listed, Question, Reached, Why};
 
 use crate::data::Faulty;
 use crate::error::{Error, Result};
@@ -25,20 +27,18 @@ use hours::BankHolidays;
 const LINES: &str = include_str!("../../../content/helplines/lines.toml");
 const BANK_HOLIDAYS: &str = include_str!("../../../content/helplines/bank-holidays.toml");
 
-/// What any phone may show before anything is unlocked: name and number. The same on every phone, and nothing of what for.
+/// What any phone may show before anything is unlocked: the key of the name's words, and the number. The same on every phone, and nothing
+/// of what for.
 pub const fn useful_numbers() -> [(&'static str, &'static str); 8] {
     [
-        (
-            "Emergency. Can't speak? On a mobile press 55 when asked",
-            "999",
-        ),
-        ("Police, not an emergency", "101"),
-        ("NHS", "111"),
-        ("Power cut", "105"),
-        ("Gas emergency", "0800 111 999"),
-        ("Samaritans", "116 123"),
-        ("Childline", "0800 1111"),
-        ("24-hour helpline", "0808 2000 247"),
+        ("helplines-useful-emergency", "999"),
+        ("helplines-useful-police", "101"),
+        ("helplines-useful-nhs", "111"),
+        ("helplines-useful-power-cut", "105"),
+        ("helplines-useful-gas", "0800 111 999"),
+        ("helplines-useful-samaritans", "116 123"),
+        ("helplines-useful-childline", "0800 1111"),
+        ("helplines-useful-24-hours", "0808 2000 247"),
     ]
 }
 

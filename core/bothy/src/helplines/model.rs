@@ -49,17 +49,30 @@ impl Line {
     ///
     /// `withhold`: with 141 in front, which hides her number from the service, and from nobody for 999 and the like, where it isn't put.
     pub fn tel(&self, withhold: bool) -> Option<String> {
-        let phone = self
-            .channels
+        self.channels
             .iter()
-            .find(|c| c.kind == ChannelKind::Phone)?;
-        let number = phone.to.as_ref().unwrap_or(&self.number);
-        Some(dialled(number, withhold))
+            .find_map(|way| self.tel_by(way, withhold))
+    }
+
+    /// The same for one of its channels; `None` unless that is a phone.
+    pub fn tel_by(&self, way: &Channel, withhold: bool) -> Option<String> {
+        let number = way.to.as_ref().unwrap_or(&self.number);
+        (way.kind == ChannelKind::Phone).then(|| tel(number, withhold))
+    }
+
+    /// The key of what is said of its cost, and of the bill.
+    pub fn cost_key(&self) -> &'static str {
+        match (self.free, self.bill) {
+            (true, Bill::NotShown) => "helplines-cost-not-shown",
+            (true, Bill::MostNetworks) => "helplines-cost-most-networks",
+            (true, Bill::MayBe) => "helplines-cost-free",
+            (false, _) => "helplines-cost-charged",
+        }
     }
 }
 
 /// A number as a dialler gets it, with 141 in front where that is wanted and can be.
-pub(super) fn dialled(number: &str, withhold: bool) -> String {
+pub fn tel(number: &str, withhold: bool) -> String {
     let digits: String = number.chars().filter(|c| !c.is_whitespace()).collect();
     // 999, 101, 105, 111 and 116 123 are three digits or a code that takes no prefix.
     let takes_prefix = digits.starts_with('0');
@@ -93,7 +106,7 @@ pub struct Channel {
 
 names! {
     /// How a line is reached.
-    ChannelKind {
+    ChannelKind said by "helplines-way-" {
         /// A call: can be overheard.
         Phone = "phone",
         /// A text message: stays in the phone.
@@ -113,7 +126,7 @@ names! {
 
 names! {
     /// Where a line works.
-    Area {
+    Area said by "helplines-area-" {
         /// England.
         England = "england",
         /// Wales.
@@ -150,7 +163,7 @@ impl Area {
 
 names! {
     /// For whom a line is, or about what.
-    Whom {
+    Whom said by "helplines-for-" {
         /// Women.
         Women = "women",
         /// Men.

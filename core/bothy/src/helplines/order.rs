@@ -7,11 +7,13 @@
 use super::Directory;
 use super::hours::{State, Timetable, uk_time};
 use super::model::{Area, Channel, ChannelKind, Line, Whom};
+use crate::data::names;
 use crate::time::Now;
 use chrono::NaiveDateTime;
 
 /// What somebody looks for. All of it may be left out.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
 pub struct Question {
     /// Only those that are open or may be.
     pub open: bool,
@@ -25,13 +27,29 @@ pub struct Question {
     pub interpreter: bool,
 }
 
+names! {
+    /// Why a line stands before others that are as open as it is, the strongest first.
+    Why said by "helplines-why-" {
+        /// For danger now.
+        Danger = "danger",
+        /// For whoever was asked for, or about what.
+        ForThem = "for-them",
+        /// It works for where she is, and not for the whole country.
+        Nearby = "nearby",
+        /// It costs nothing.
+        Free = "free",
+    }
+}
+
 /// A line, as it stands now.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone)]
 pub struct Listed<'d> {
     /// The line.
     pub line: &'d Line,
     /// Whether somebody answers.
     pub state: State,
+    /// Why it stands where it stands.
+    pub why: Vec<Why>,
 }
 
 /// A way to reach it, as it stands now.
@@ -54,12 +72,13 @@ impl Directory {
             .map(|line| Listed {
                 line,
                 state: self.state(line, line.hours.as_ref(), at),
+                why: why(line, question),
             })
             .filter(|listed| {
                 !question.open || matches!(listed.state, State::Open { .. } | State::MayBeOpen)
             })
             .collect();
-        listed.sort_by_key(|listed| rank(listed, question));
+        listed.sort_by_cached_key(|listed| rank(listed, question));
         listed
     }
 
@@ -102,24 +121,44 @@ fn fits(line: &Line, question: Question) -> bool {
         && (line.interpreter || !question.interpreter)
 }
 
+fn why(line: &Line, question: Question) -> Vec<Why> {
+    let reasons = [
+        (line.number == "999", Why::Danger),
+        (question.who.is_some() && !line.who.is_empty(), Why::ForThem),
+        (nearness(line, question) <= 1, Why::Nearby),
+        (line.free, Why::Free),
+    ];
+    let holds = reasons.into_iter().filter(|(holds, _)| *holds);
+    holds.map(|(_, why)| why).collect()
+}
+
+/// 0: for just there, 1: for around there, 2: for everywhere, 3: for one town, where nobody asked for a place.
+fn nearness(line: &Line, question: Question) -> u8 {
+    match (question.area, line.area) {
+        (Some(here), Some(area)) if area == here => 0,
+        (Some(_), Some(_)) => 1,
+        (None, Some(Area::Leeds | Area::Leicestershire)) => 3,
+        _ => 2,
+    }
+}
+
 type Rank = (u8, NaiveDateTime, bool, bool, u8, bool);
 
 fn rank(listed: &Listed<'_>, question: Question) -> Rank {
-    let line = listed.line;
+    let not = |why| !listed.why.contains(&why);
     let (group, opens) = match listed.state {
         State::Open { .. } => (0, NaiveDateTime::MIN),
         State::MayBeOpen => (1, NaiveDateTime::MIN),
         State::NotKnown => (2, NaiveDateTime::MIN),
         State::Closed { opens } => (3, opens.unwrap_or(NaiveDateTime::MAX)),
     };
-    let danger = line.number == "999";
-    let theirs = question.who.is_some() && !line.who.is_empty();
-    let near = match (question.area, line.area) {
-        (Some(here), Some(area)) if area == here => 0,
-        (Some(_), Some(_)) => 1,
-        // Without a place asked for, a line of one town comes after those for everywhere.
-        (None, Some(Area::Leeds | Area::Leicestershire)) => 3,
-        _ => 2,
-    };
-    (group, opens, !danger, !theirs, near, !line.free)
+    let near = nearness(listed.line, question);
+    (
+        group,
+        opens,
+        not(Why::Danger),
+        not(Why::ForThem),
+        near,
+        not(Why::Free),
+    )
 }

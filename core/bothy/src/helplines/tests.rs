@@ -207,9 +207,60 @@ fn each_way_has_hours_of_its_own() {
 }
 
 #[test]
+fn each_line_says_why_it_stands_where_it_stands() {
+    let directory = built_in();
+    let why = |question, id: &str| {
+        let listed = directory.ask(question, at("2026-11-26T12:00:00"));
+        let one = listed.iter().find(|one| one.line.id == id).unwrap();
+        one.why.clone()
+    };
+    let all = Question::default();
+    let men_in_leeds = Question {
+        area: Some(Area::Leeds),
+        who: Some(Whom::Men),
+        ..all
+    };
+    assert_eq!(why(all, "emergency"), [Why::Danger, Why::Free]);
+    assert_eq!(why(all, "leeds"), []);
+    assert_eq!(why(men_in_leeds, "leeds"), [Why::Nearby]);
+    assert_eq!(why(men_in_leeds, "mens-advice"), [Why::ForThem, Why::Free]);
+}
+
+#[test]
+fn everything_that_is_shown_of_a_line_has_words() {
+    let words = crate::locale::Locale::english().unwrap();
+    let given = [("time", "17:00".into()), ("date", "today".into())];
+    let said = |key: &str| words.say_of(key, &given).unwrap();
+    let directory = built_in();
+    let mut keys = Vec::new();
+    for minute in 0..7 * 48 {
+        let mut now = at("2026-12-24T00:00:00");
+        now.wall_ms += minute * 1_800_000;
+        for one in directory.ask(Question::default(), now) {
+            keys.push(one.state.key());
+            keys.push(one.line.cost_key());
+        }
+    }
+    keys.sort();
+    keys.dedup();
+    assert_eq!(keys.len(), 4 + 6, "all costs, all states but shut for good");
+    keys.extend(Why::ALL.iter().map(|one| one.key()));
+    keys.extend(Which::ALL.iter().map(|one| one.key()));
+    keys.extend(Area::ALL.iter().map(|one| one.key()));
+    keys.extend(Whom::ALL.iter().map(|one| one.key()));
+    keys.extend(ChannelKind::ALL.iter().map(|one| one.key()));
+    keys.push(State::Closed { opens: None }.key());
+    for key in keys {
+        assert!(said(key).is_some(), "{key}");
+    }
+}
+
+#[test]
 fn the_useful_numbers_are_lines_of_the_directory_and_name_no_purpose() {
     let directory = built_in();
-    for (name, number) in useful_numbers() {
+    let words = crate::locale::Locale::english().unwrap();
+    for (key, number) in useful_numbers() {
+        let name = words.say(key).unwrap().unwrap();
         assert!(
             directory.lines.iter().any(|line| line.number == number),
             "{number}"

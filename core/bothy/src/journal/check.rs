@@ -249,6 +249,8 @@ impl Check {
         self.seen.filed += 1;
         hold(wordings.get(revision.rev as usize) == Some(&seq))?;
         hold(store::is_filed(db, id, seq, Some(revision.rev))?)?;
+        let written = Facts::of(&revision.incident, seq, revision.recorded);
+        hold(revision.rev > 0 || facts.first_day == written.first_day)?;
         if revision.rev == facts.rev {
             let files = attachments(db, id)?;
             let made = Facts {
@@ -256,7 +258,8 @@ impl Check {
                 rev: revision.rev,
                 attachments: u32::try_from(files.len()).unwrap_or(u32::MAX),
                 put_away: facts.put_away,
-                ..Facts::of(&revision.incident, seq, revision.recorded)
+                first_day: facts.first_day,
+                ..written
             };
             self.seen.incidents += 1;
             self.listed_away += usize::from(facts.put_away);

@@ -1,4 +1,4 @@
-//! What a line of the list shows, in a row of one size.
+//! What a line of the list shows and the pattern counts, in a row of one size.
 //!
 //! Rows of different sizes leave bits behind when they are removed (`store/sql/vault/0002_journal.sql`): that an incident was about
 //! money, or on a Sunday, must not stay either. Made anew from the log by `check`; nothing is committed to here.
@@ -7,12 +7,13 @@ use crate::journal::happened::{Happened, Moment, When};
 use crate::journal::model::{Answer, Incident, Kind};
 use crate::journal::{Field, Value};
 use crate::text::cut;
+use crate::time::day_of;
 use bothy_proof::Recorded;
-use chrono::DateTime;
+use chrono::{DateTime, NaiveDate};
 
 /// Bytes of one row.
 pub(crate) const LEN: usize =
-    8 + 8 + 4 + 4 + 1 + Kind::ALL.len() + 1 + 1 + 2 * 11 + 26 + 1 + OPENING;
+    8 + 8 + 4 + 4 + 1 + Kind::ALL.len() + 3 + 1 + 2 * 11 + 26 + 4 + 1 + OPENING;
 
 /// Longest opening, in bytes of UTF-8.
 const OPENING: usize = 160;
@@ -31,9 +32,13 @@ pub(crate) struct Facts {
     pub(crate) put_away: bool,
     pub(crate) kinds: Vec<Kind>,
     pub(crate) child_present: Option<Answer>,
+    pub(crate) afraid: Option<Answer>,
+    pub(crate) daily_life: bool,
     pub(crate) happened: Happened,
     /// When the newest wording was written.
     pub(crate) recorded: Recorded,
+    /// The day on which the first wording was written, by the phone's clocks.
+    pub(crate) first_day: NaiveDate,
     /// How the details begin: on one line, at most 160 bytes, cut between graphemes.
     pub(crate) opening: String,
 }
@@ -49,8 +54,11 @@ impl Facts {
             put_away: false,
             kinds: incident.kinds.clone(),
             child_present: incident.child_present(),
+            afraid: incident.afraid(),
+            daily_life: incident.changed_daily_life(),
             happened: incident.happened.clone(),
             recorded,
+            first_day: day_of(recorded.wall_ms, recorded.offset_min),
             opening: opening(incident),
         }
     }
@@ -68,6 +76,7 @@ impl Facts {
             rev,
             attachments: self.attachments,
             put_away: self.put_away,
+            first_day: self.first_day,
             ..Self::of(incident, seq, recorded)
         }
     }
@@ -90,12 +99,8 @@ impl Facts {
             *place = *kind as u8 + 1;
         }
         out.extend(kinds);
-        out.push(match self.child_present {
-            None => 0,
-            Some(Answer::Yes) => 1,
-            Some(Answer::No) => 2,
-            Some(Answer::Unsure) => 3,
-        });
+        out.extend([code_of(self.child_present), code_of(self.afraid)]);
+        out.push(self.daily_life.into());
         out.push(match self.happened {
             Happened::Exact(_) => 0,
             Happened::About(_) => 1,
@@ -116,6 +121,7 @@ impl Facts {
         out.extend(self.recorded.offset_min.to_be_bytes());
         out.extend(self.recorded.mono_ms.to_be_bytes());
         out.extend(self.recorded.boot.to_be_bytes());
+        out.extend(self.first_day.to_epoch_days().to_be_bytes());
         let opening = cut(&self.opening, OPENING);
         out.push(u8::try_from(opening.len()).unwrap_or(0));
         out.extend(opening.as_bytes());
@@ -125,26 +131,30 @@ impl Facts {
 
     /// Reads what [`Facts::encode`] made; `None` for anything else.
     pub(crate) fn decode(bytes: &[u8]) -> Option<Self> {
+        let (facts, rest) = Self::decode_counted(bytes)?;
+        let (len, rest) = rest.split_first()?;
+        let (opening, zeros) = rest.split_at_checked((*len).into())?;
+        zeros.iter().all(|byte| *byte == 0).then_some(Self {
+            opening: str::from_utf8(opening).ok()?.to_owned(),
+            ..facts
+        })
+    }
+
+    /// All of it without the opening, which counting needs no words for, and the bytes that are left.
+    #[inline]
+    pub(crate) fn decode_counted(bytes: &[u8]) -> Option<(Self, &[u8])> {
         let mut rest = bytes;
         let created = u64::from_be_bytes(take(&mut rest)?);
         let current = u64::from_be_bytes(take(&mut rest)?);
         let rev = u32::from_be_bytes(take(&mut rest)?);
         let attachments = u32::from_be_bytes(take(&mut rest)?);
         let [put_away] = take(&mut rest)?;
-        let kinds: [u8; Kind::ALL.len()] = take(&mut rest)?;
-        let kinds = kinds
-            .into_iter()
-            .take_while(|place| *place != 0)
-            .map(|place| Kind::ALL.get(usize::from(place) - 1).copied())
-            .collect::<Option<_>>()?;
-        let [child, form] = take(&mut rest)?;
-        let child_present = match child {
-            0 => None,
-            1 => Some(Answer::Yes),
-            2 => Some(Answer::No),
-            3 => Some(Answer::Unsure),
-            _ => return None,
-        };
+        let mut kinds = Vec::new();
+        let places: [u8; Kind::ALL.len()] = take(&mut rest)?;
+        for place in places.into_iter().take_while(|place| *place != 0) {
+            kinds.push(*Kind::ALL.get(usize::from(place) - 1)?);
+        }
+        let [child, afraid, daily_life, form] = take(&mut rest)?;
         let (from, to) = (take_when(&mut rest)?, take_when(&mut rest)?);
         let happened = match (form, from) {
             (0, When::At(moment)) => Happened::Exact(moment),
@@ -159,22 +169,37 @@ impl Facts {
             mono_ms: u64::from_be_bytes(take(&mut rest)?),
             boot: u64::from_be_bytes(take(&mut rest)?),
         };
-        let [opening] = take(&mut rest)?;
-        let (opening, zeros) = rest.split_at_checked(opening.into())?;
-        let whole = bytes.len() == LEN && put_away < 2 && zeros.iter().all(|byte| *byte == 0);
-        whole.then_some(Self {
+        let first_day = NaiveDate::from_epoch_days(i32::from_be_bytes(take(&mut rest)?))?;
+        let whole = bytes.len() == LEN && put_away < 2 && daily_life < 2;
+        let facts = Self {
             created,
             current,
             rev,
             attachments,
             put_away: put_away == 1,
             kinds,
-            child_present,
+            child_present: *ANSWERS.get(usize::from(child))?,
+            afraid: *ANSWERS.get(usize::from(afraid))?,
+            daily_life: daily_life == 1,
             happened,
             recorded,
-            opening: str::from_utf8(opening).ok()?.to_owned(),
-        })
+            first_day,
+            opening: String::new(),
+        };
+        whole.then_some((facts, rest))
     }
+}
+
+/// Place of each answer; 0 is not said.
+const ANSWERS: [Option<Answer>; 4] = [
+    None,
+    Some(Answer::Yes),
+    Some(Answer::No),
+    Some(Answer::Unsure),
+];
+
+fn code_of(answer: Option<Answer>) -> u8 {
+    answer.map_or(0, |answer| answer as u8 + 1)
 }
 
 /// White space becomes single spaces, and what is over is cut.

@@ -59,6 +59,16 @@ impl Field {
         Self(position::PRESSURE_ON_NECK)
     }
 
+    /// Whether she was afraid of violence.
+    pub(crate) fn afraid_of_violence() -> Self {
+        Self(position::AFRAID_OF_VIOLENCE)
+    }
+
+    /// What it changed in her daily life: in which areas, and how.
+    pub(crate) fn daily_life() -> [Self; 2] {
+        [Self(position::DAILY_LIFE_AREAS), Self(position::DAILY_LIFE)]
+    }
+
     /// What kind of value it holds.
     pub fn shape(self) -> Shape {
         fields::at(self.0).map_or(Shape::Words, |spec| spec.shape)

@@ -200,6 +200,17 @@ impl Incident {
         self.answer(Field::child_present())
     }
 
+    /// Whether she was afraid of violence.
+    pub(crate) fn afraid(&self) -> Option<Answer> {
+        self.answer(Field::afraid_of_violence())
+    }
+
+    /// Whether it says that it changed her daily life.
+    pub(crate) fn changed_daily_life(&self) -> bool {
+        let daily_life = Field::daily_life();
+        self.said().any(|(field, _)| daily_life.contains(&field))
+    }
+
     pub(crate) fn answer(&self, field: Field) -> Option<Answer> {
         match self.fields.get(&field) {
             Some(Value::Answer(answer)) => Some(*answer),

@@ -7,12 +7,12 @@ use crate::error::Result;
 use crate::id::Id;
 use crate::journal::facts::Facts;
 use crate::journal::happened::{Happened, When};
-use crate::journal::model::{Answer, Incident, Kind, Recorded};
-use crate::journal::{Field, Journal, body, log, missing, store};
-use crate::time::{Now, day_of};
+use crate::journal::model::{Answer, Incident, Kind};
+use crate::journal::{Journal, body, log, missing, search, store};
+use crate::time::Now;
 use chrono::{Datelike, Days, NaiveDate, Timelike};
 use rusqlite::Connection;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Written more than this many days after it happened: late.
 pub const LATE_DAYS: i64 = 7;
@@ -123,52 +123,60 @@ impl Journal<'_> {
     /// `Damaged`.
     pub fn pattern(&self, now: Now) -> Result<Pattern> {
         let db = self.vault.store().read();
-        let mut count = Count::new(now.day())?;
-        store::walk(db, None, &mut |id, facts| {
-            if !facts.put_away {
-                let incident = worded(db, facts.current)?.0;
-                count.take(id, &facts, &incident, first_recorded(db, &facts)?);
+        let mut count = Count::new(now.day());
+        // An index that another version made, or that a full disk took, waits for the next save: until then, what the incidents say.
+        let indexed = search::is_current(db)?;
+        store::walk_rows(db, &mut |id, facts| {
+            count.take(id, facts);
+            if !indexed && !facts.put_away {
+                for person in worded(db, facts.current)?.people() {
+                    *count.people.entry(person).or_default() += 1;
+                }
             }
-            Ok(true)
+            Ok(())
         })?;
+        if indexed {
+            count.people = search::named(db, &|incident| !count.away.contains(&incident))?;
+        }
         Ok(count.finish())
     }
 }
 
-/// What one entry says, and when it was written. Not proved against the log: a list isn't either, and a pack is.
-fn worded(db: &Connection, seq: u64) -> Result<(Incident, Recorded)> {
+/// What one entry says. Not proved against the log: a list isn't either, and a pack is.
+fn worded(db: &Connection, seq: u64) -> Result<Incident> {
     let content = log::unproved(db, seq).map_err(missing)?;
-    let revision = body::to_revision(seq, &content.body)?;
-    Ok((revision.incident, revision.recorded))
+    Ok(body::to_revision(seq, &content.body)?.incident)
 }
 
-fn first_recorded(db: &Connection, facts: &Facts) -> Result<Recorded> {
-    if facts.created == facts.current {
-        Ok(facts.recorded)
-    } else {
-        Ok(worded(db, facts.created)?.1)
-    }
+/// Place in the list, the oldest first: the minute in which it began, and which; and its day.
+type Place = (i64, Id, NaiveDate);
+
+fn told((_, id, day): Place) -> Told {
+    Told { id, day }
 }
 
-/// What is counted so far; incidents come from the newest to the oldest.
+/// What is counted so far.
 struct Count {
     pattern: Pattern,
     months: BTreeMap<NaiveDate, MonthCount>,
     people: BTreeMap<Id, u32>,
-    firsts: BTreeMap<Kind, Told>,
-    afraid: Field,
-    daily_life: [Field; 2],
+    /// In the order of [`Kind::ALL`].
+    firsts: [Option<Place>; Kind::ALL.len()],
+    afraid: Vec<Place>,
+    daily_life: Vec<Place>,
+    /// Entries of the first wordings of those that are put away.
+    away: BTreeSet<u64>,
 }
 
 impl Count {
-    fn new(today: NaiveDate) -> Result<Self> {
+    fn new(today: NaiveDate) -> Self {
         let back = |days| today.checked_sub_days(Days::new(days)).unwrap_or(today);
         let stretch = |from, to| Stretch {
             from,
             to,
             incidents: 0,
         };
-        Ok(Self {
+        Self {
             pattern: Pattern {
                 incidents: 0,
                 began: None,
@@ -189,23 +197,23 @@ impl Count {
             },
             months: BTreeMap::new(),
             people: BTreeMap::new(),
-            firsts: BTreeMap::new(),
-            afraid: Field::named("afraid_of_violence")?,
-            daily_life: [
-                Field::named("daily_life_areas")?,
-                Field::named("daily_life")?,
-            ],
-        })
+            firsts: [None; Kind::ALL.len()],
+            afraid: Vec::new(),
+            daily_life: Vec::new(),
+            away: BTreeSet::new(),
+        }
     }
 
-    fn take(&mut self, id: Id, facts: &Facts, incident: &Incident, recorded: Recorded) {
+    fn take(&mut self, id: Id, facts: &Facts) {
+        if facts.put_away {
+            self.away.insert(facts.created);
+            return;
+        }
         let pattern = &mut self.pattern;
         let (from, to) = facts.happened.ends();
-        let told = Told {
-            id,
-            day: from.day(),
-        };
-        let written = day_of(recorded.wall_ms, recorded.offset_min);
+        let day = from.day();
+        let place = (facts.happened.sort_key(), id, day);
+        let written = facts.first_day;
         let late = (written - to.day()).num_days() > LATE_DAYS;
         let child = facts.child_present == Some(Answer::Yes);
 
@@ -227,10 +235,9 @@ impl Count {
             None => 3,
         }] += 1;
         for stretch in [&mut pattern.lately, &mut pattern.before] {
-            let within = (stretch.from..=stretch.to).contains(&told.day);
-            stretch.incidents += u32::from(within);
+            stretch.incidents += u32::from((stretch.from..=stretch.to).contains(&day));
         }
-        let month = first_of(told.day);
+        let month = first_of(day);
         let month = self.months.entry(month).or_insert_with(|| empty(month));
         month.incidents += 1;
         month.child_present += u32::from(child);
@@ -238,20 +245,14 @@ impl Count {
         for kind in &facts.kinds {
             pattern.kinds[*kind as usize] += 1;
             month.kinds[*kind as usize] += 1;
-            // From the newest to the oldest: the last one that comes is the first that was.
-            self.firsts.insert(*kind, told);
+            let first = &mut self.firsts[*kind as usize];
+            *first = Some(first.map_or(place, |first| first.min(place)));
         }
-        for person in incident.people() {
-            *self.people.entry(person).or_default() += 1;
+        if facts.afraid == Some(Answer::Yes) {
+            self.afraid.push(place);
         }
-        if incident.answer(self.afraid) == Some(Answer::Yes) {
-            pattern.afraid.push(told);
-        }
-        if incident
-            .said()
-            .any(|(field, _)| self.daily_life.contains(&field))
-        {
-            pattern.daily_life.push(told);
+        if facts.daily_life {
+            self.daily_life.push(place);
         }
     }
 
@@ -272,17 +273,28 @@ impl Count {
         pattern
             .people
             .sort_by_key(|named| (std::cmp::Reverse(named.incidents), named.person));
-        let firsts = self.firsts.into_iter();
+        let firsts = Kind::ALL.into_iter().zip(self.firsts);
         pattern.firsts = firsts
-            .map(|(kind, told)| FirstTime { kind, told })
+            .filter_map(|(kind, place)| {
+                Some(FirstTime {
+                    kind,
+                    told: told(place?),
+                })
+            })
             .collect();
         pattern
             .firsts
             .sort_by_key(|first| (first.told.day, first.kind));
-        pattern.afraid.reverse();
-        pattern.daily_life.reverse();
+        pattern.afraid = in_order(self.afraid);
+        pattern.daily_life = in_order(self.daily_life);
         pattern
     }
+}
+
+/// As the list has them, the oldest first.
+fn in_order(mut places: Vec<Place>) -> Vec<Told> {
+    places.sort_unstable();
+    places.into_iter().map(told).collect()
 }
 
 fn empty(month: NaiveDate) -> MonthCount {

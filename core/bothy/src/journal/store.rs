@@ -64,7 +64,25 @@ pub(crate) fn walk(
     go_through(read.query((sort, uid))?, each)
 }
 
-/// The same for those that the index of words finds, at most `limit` of them.
+/// Goes through all incidents in the order of their rows, without how their details begin. [`walk`] comes back to a page for nearly each
+/// of its rows; this reads it once.
+pub(crate) fn walk_rows(
+    db: &Connection,
+    each: &mut dyn FnMut(Id, &Facts) -> Result<()>,
+) -> Result<()> {
+    let mut read = db.prepare_cached("SELECT uid, facts FROM incident ORDER BY number")?;
+    let mut rows = read.query([])?;
+    while let Some(row) = rows.next()? {
+        let facts = row.get_ref(1)?.as_blob().ok();
+        let (facts, _) = facts
+            .and_then(Facts::decode_counted)
+            .ok_or(Error::Damaged)?;
+        each(Id(row.get(0)?), &facts)?;
+    }
+    Ok(())
+}
+
+/// The same as [`walk`] for those that the index of words finds, at most `limit` of them.
 ///
 /// # Errors
 /// As [`walk`].

@@ -153,7 +153,7 @@ impl Locale {
     ///
     /// # Errors
     /// As [`Locale::say`].
-    pub fn say_of(&self, key: &str, given: &[(&'static str, Given<'_>)]) -> Result<Option<String>> {
+    pub fn say_of(&self, key: &str, given: &[(&str, Given<'_>)]) -> Result<Option<String>> {
         let mut args = FluentArgs::new();
         for (name, value) in given {
             match *value {

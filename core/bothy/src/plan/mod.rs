@@ -3,12 +3,14 @@
 //! A plan is one record beside the log, and no part of it. It begins with a template's items, which are ids; their words are the shells'
 //! ([`crate::locale`]), until somebody puts their own in place. docs/content.md.
 
+mod handed;
 mod model;
 mod template;
 #[cfg(test)]
 mod tests;
 mod versions;
 
+pub use handed::{Handed, HandedItem, TakeOver};
 pub use model::{
     About, Case, MAX_ITEMS, MAX_NOTE, MAX_REFERENCE, MAX_WORDS, Plan, PlanItem, PlanVersion, Said,
 };
@@ -23,6 +25,7 @@ use crate::store::Store;
 use crate::time::Now;
 use crate::vault::OpenVault;
 use chrono::NaiveDate;
+use model::PLAN;
 use rusqlite::Transaction;
 use std::cmp::Reverse;
 
@@ -68,6 +71,7 @@ impl Plans<'_> {
             changed_ms: now.wall_ms,
             review_on: None,
             versions: Vec::new(),
+            taken: Vec::new(),
         };
         self.store.write(e, &mut |tx, _| put(tx, &plan))?;
         Ok(plan.id)
@@ -276,15 +280,15 @@ impl Plans<'_> {
         self.store.write_freeing(e, &mut |tx, _| drop_whole(tx, id))
     }
 
-    /// Takes away every plan that was to be kept until a day before this one, with all that it was. Says which.
+    /// Takes away every plan that was to be kept until a day before this one, with all that it was. Gives them as they were.
     ///
     /// # Errors
     /// `Damaged`.
-    pub fn purge(&mut self, today: NaiveDate, e: &mut dyn Entropy) -> Result<Vec<Id>> {
-        let over: Vec<Id> = self.over(today)?.into_iter().map(|plan| plan.id).collect();
+    pub fn purge(&mut self, today: NaiveDate, e: &mut dyn Entropy) -> Result<Vec<Plan>> {
+        let over = self.over(today)?;
         if !over.is_empty() {
             self.store.write_freeing(e, &mut |tx, _| {
-                over.iter().try_for_each(|id| drop_whole(tx, *id))
+                over.iter().try_for_each(|plan| drop_whole(tx, plan.id))
             })?;
         }
         Ok(over)

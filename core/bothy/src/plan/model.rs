@@ -17,7 +17,7 @@ pub const MAX_REFERENCE: usize = 40;
 /// A whole plan, as stored, in bytes.
 const MAX_PLAN: usize = 4 << 20;
 
-const PLAN: Error = Error::Invalid { field: Input::Plan };
+pub(super) const PLAN: Error = Error::Invalid { field: Input::Plan };
 
 /// What is said in an item.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
@@ -39,7 +39,7 @@ pub struct Said {
 
 impl Said {
     /// Something is said, and it fits. `of_template`: words may come from there.
-    fn check(&self, of_template: bool) -> Result<()> {
+    pub(super) fn check(&self, of_template: bool) -> Result<()> {
         let line = |text: &String| {
             !text.trim().is_empty()
                 && text.len() <= MAX_WORDS
@@ -148,6 +148,8 @@ pub struct Plan {
     pub review_on: Option<NaiveDate>,
     /// How it stood each time that it was looked at again, the first one first.
     pub versions: Vec<PlanVersion>,
+    /// What was taken over into it: the ids of handings over, so that none is taken twice.
+    pub taken: Vec<Id>,
 }
 
 impl Plan {

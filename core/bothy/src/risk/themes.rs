@@ -1,5 +1,6 @@
 //! What is talked through, in which order, and where advice is due at once. Data (core/content/risk), without a word of it.
 
+use super::model::{Answered, Conversation};
 use crate::data::{Fault, Faulty, Source};
 use crate::error::{Error, Result};
 use serde::Deserialize;
@@ -71,6 +72,19 @@ impl Themes {
     /// All of them, in their order.
     pub fn all(&self) -> &[Theme] {
         &self.0
+    }
+
+    /// Answers in the order of the conversation; those to themes that aren't here come last.
+    pub fn in_order<'s>(
+        &'s self,
+        said: &'s Conversation,
+    ) -> impl Iterator<Item = (&'s str, &'s Answered)> {
+        let known = self.0.iter().filter_map(|theme| {
+            let answered = said.answers.get(&theme.id)?;
+            Some((theme.id.as_str(), answered))
+        });
+        let others = said.answers.iter().filter(|(id, _)| self.get(id).is_none());
+        known.chain(others.map(|(id, answered)| (id.as_str(), answered)))
     }
 
     /// The theme of this id.

@@ -1,5 +1,7 @@
 //! Whom she can ring, and what was said of danger: what is kept, and what is refused.
 
+mod model;
+
 use bothy_core::helplines::{Area, ContactDetails, State};
 use bothy_core::risk::{Answered, Consent, Conversation, MAX_LINKS, RiskAnswer, Themes, Wishes};
 use bothy_core::{Error, Id, Input};

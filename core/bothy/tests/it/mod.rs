@@ -1,4 +1,6 @@
+mod directory;
 mod evidence;
+mod hand_over;
 mod help;
 mod journal;
 mod plan;

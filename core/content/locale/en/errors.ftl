@@ -39,4 +39,5 @@ input-note = That note can't be kept. Something must be in it; a title or a line
 input-contact = That can't be kept. A contact has a name and a number of 3 to 15 digits; when it is safe to ring is written like "Mo-Fr 09:00-15:00".
 input-risk = That can't be kept. Consent says what for and to whom; a text has 256 KiB at most, an answer 100 incidents.
 input-plan = That can't stand in a plan. An item has words on one line (2,048 bytes) and a note of 16 KiB at most; a plan 5,000 items. A case reference has letters, digits, - / and ., with at least one digit: never a name.
+input-hand-over = That isn't a plan that was handed over, or it was cut or changed on its way. Ask for it again.
 input-line = A line must be one incident as JSON, like { "{" }"kinds": ["controlling"], "happened": "2026-03-01T21:30", "details": "…", "fields": { "{}}" }, of at most 4 MiB.

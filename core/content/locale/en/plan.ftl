@@ -133,26 +133,39 @@ plan-item-leave-search = What I don't look up on this phone: refuges, trains, pl
 plan-item-leave-care = Who arranges care where I am going: the council's adult social care, with a worker beside me.
 plan-item-helper-leave = What I can offer when they go: a room, a lift, money for a taxi, a phone. I tell nobody where they are.
 
-## The bag
+## The bag. `.card` is what stands on a card that somebody may find: short, and nothing that tells what it is for. Without one, nothing stands there.
 
 plan-item-bag-where = Where the bag is kept, and who holds it. Somebody else's home is better than mine.
     .worse = A bag that is found says that you are leaving. Copies, or photos on another phone, can be enough.
 plan-item-bag-identity = Passports, driving licence, papers that let me stay here. The papers or copies of them.
     .worse = If they are locked away or looked at often, leave them until the day, and take copies now.
+    .card = Passports, driving licence
 plan-item-bag-certificates = Birth certificates, mine and the children's; marriage certificate.
     .worse = They can be ordered again. Don't take a risk for them.
+    .card = Birth certificates
 plan-item-bag-court = Papers from court: orders, letters from a solicitor, crime references.
 plan-item-bag-home = Tenancy or mortgage papers, and a bill with my name on it.
+    .card = A bill with my name on it
 plan-item-bag-bank = Bank cards, and the numbers of accounts.
+    .card = Bank cards
 plan-item-bag-benefits = Letters about benefits, National Insurance number.
+    .card = National Insurance number
 plan-item-bag-medicine = Medicines, prescriptions, glasses, for me and for the children.
+    .card = Medicines, prescriptions, glasses
 plan-item-bag-aids = Aids that I need: hearing aids and batteries, stick, chair, charger for each.
+    .card = Hearing aids, batteries, stick, chargers
 plan-item-bag-keys = Keys: home, car, work.
+    .card = Keys
 plan-item-bag-charger = A charger, and a second phone if there is one.
+    .card = Charger
 plan-item-bag-cash = Cash, and a card for a bus or a train.
+    .card = Cash, bus or train card
 plan-item-bag-clothes = Clothes for a few days, for each of us.
+    .card = Clothes for a few days
 plan-item-bag-toy = A toy or a book that the child can't do without.
+    .card = A toy, a book
 plan-item-bag-school = School or college things, and my exam numbers.
+    .card = School or college things
 plan-item-bag-evidence = Letters, photos, a diary: whatever shows what happened. This record goes with me on the phone.
     .worse = Paper can be found. A worker or a solicitor can keep it.
 plan-item-helper-bag = I keep a bag or copies for them, where nobody else in my home comes across it.

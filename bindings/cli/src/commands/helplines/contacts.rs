@@ -1,25 +1,25 @@
 //! Her own contacts, and where she is: what needs the vault.
 
 use super::{put_state, state};
-use crate::args::{ContactSays, Own};
+use crate::args::{ContactSays, OwnContacts};
 use crate::commands::incident::print_id;
 use crate::exit::{Failure, Result};
 use crate::out;
 use crate::session::{Session, System};
-use bothy_core::helplines::{Area, Contact, ContactDetails};
+use bothy_core::helplines::{Area, Contact, ContactDetails, InUse, Keys};
 use bothy_core::vault::OpenVault;
 use bothy_core::{Error, Id, Now};
 use serde_json::{Value, json};
 use std::fmt::Write as _;
 
-pub(super) fn run(session: &Session, own: &Own) -> Result<()> {
+pub(super) fn run(session: &Session, own: &OwnContacts) -> Result<()> {
     session.in_vault(|vault| work(session, vault, own))
 }
 
-fn work(session: &Session, vault: &mut OpenVault, own: &Own) -> Result<()> {
+fn work(session: &Session, vault: &mut OpenVault, own: &OwnContacts) -> Result<()> {
     let mut contacts = vault.contacts();
     match own {
-        Own::Add { name, number, says } => {
+        OwnContacts::Add { name, number, says } => {
             let before = ContactDetails {
                 name: name.clone(),
                 number: number.clone(),
@@ -28,7 +28,7 @@ fn work(session: &Session, vault: &mut OpenVault, own: &Own) -> Result<()> {
             let id = contacts.add(&changed(before, says), &mut System)?;
             print_id(session, id)
         }
-        Own::Edit {
+        OwnContacts::Edit {
             id,
             name,
             number,
@@ -42,19 +42,17 @@ fn work(session: &Session, vault: &mut OpenVault, own: &Own) -> Result<()> {
             contacts.edit(id, &changed(before, says), &mut System)?;
             print_id(session, id)
         }
-        Own::Remove { id } => {
+        OwnContacts::Remove { id } => {
             let id = find(vault, id)?;
             Ok(vault.contacts().remove(id, &mut System)?)
         }
-        Own::Place { area, .. } => Ok(contacts.set_area(*area, &mut System)?),
+        OwnContacts::Place { area, .. } => Ok(contacts.set_area(*area, &mut System)?),
     }
 }
 
 fn find(vault: &mut OpenVault, prefix: &str) -> Result<Id> {
     vault.contacts().find(prefix).map_err(|error| match error {
-        Error::NotFound => {
-            Failure::from(error).adding("`bothy helplines --mine` shows who is kept.")
-        }
+        Error::NotFound => Failure::from(error).adding(&text!("helplines-contact-find")),
         _ => error.into(),
     })
 }
@@ -75,30 +73,36 @@ fn changed(before: ContactDetails, says: &ContactSays) -> ContactDetails {
     }
 }
 
-/// Her contacts, and where she is.
-pub(super) fn mine(session: &Session) -> Result<(Vec<Contact>, Option<Area>)> {
+/// Her contacts, where she is, and the list in use.
+pub(super) fn mine(session: &Session) -> Result<(Vec<Contact>, Option<Area>, InUse)> {
     let mut vault = session.open()?;
+    let in_use = vault.directories().in_use(&Keys::built_in()?)?;
     let contacts = vault.contacts();
-    let mine = (contacts.list()?, contacts.area()?);
+    let mine = (contacts.list()?, contacts.area()?, in_use);
     vault.lock();
     Ok(mine)
 }
 
 pub(super) fn as_text(contact: &Contact, now: Now) -> String {
     let details = &contact.details;
-    let mut page = format!("{}  {}", details.number, out::name(&details.name));
+    let mut who = out::name(&details.name);
     if !details.what.is_empty() {
-        let _ = write!(page, " ({})", out::name(&details.what));
+        let what = out::name(&details.what);
+        who = text!("helplines-contact-what", name = &who, what = &what);
     }
+    let mut page = format!("{}  {who}", details.number);
     let id = contact.id.to_string();
     let _ = writeln!(page, "\n    {}", &id[..8]);
     if let Some(safe) = &details.safe {
         let now = state(contact.state(now));
-        let safe = out::name(safe);
-        let _ = writeln!(page, "    Safe to ring {safe}. Now: {now}");
+        let hours = out::name(safe);
+        let safe = text!("helplines-contact-safe", hours = &hours, state = &now);
+        let _ = writeln!(page, "    {safe}");
     }
     if !details.code_word.is_empty() {
-        let _ = writeln!(page, "    Code word: {}", out::name(&details.code_word));
+        let word = out::name(&details.code_word);
+        let word = text!("helplines-contact-code-word", word = &word);
+        let _ = writeln!(page, "    {word}");
     }
     if !details.note.is_empty() {
         let note = out::words(&details.note).replace('\n', " ");

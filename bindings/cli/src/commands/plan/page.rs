@@ -118,7 +118,7 @@ impl Page {
         lines.join("\n") + "\n"
     }
 
-    fn item(&self, page: &mut String, plan: &Plan, item: &PlanItem) {
+    pub(super) fn item(&self, page: &mut String, plan: &Plan, item: &PlanItem) {
         let tick = if item.done_ms.is_some() { 'x' } else { ' ' };
         let number = plan.number(item);
         let words = out::wrapped(&Self::words(item), 11);
@@ -236,7 +236,7 @@ impl Page {
         value
     }
 
-    fn item_json(plan: &Plan, item: &PlanItem) -> Value {
+    pub(super) fn item_json(plan: &Plan, item: &PlanItem) -> Value {
         json!({
             "id": item.id.to_string(),
             "number": plan.number(item),

@@ -4,19 +4,12 @@ use crate::exit::Result;
 use crate::session::Session;
 use crate::{json as records, out, words};
 use bothy_core::Now;
-use bothy_core::journal::Line;
-use bothy_core::people::Person;
+use bothy_core::pages::Beside;
 use bothy_core::risk::{Answered, Consent, Conversation, RiskAnswer, Theme, Themes};
 use bothy_core::time::day_of;
 use chrono::NaiveDate;
 use serde_json::{Value, json};
 use std::fmt::Write as _;
-
-/// What a summary for a worker has from other rooms.
-pub(super) struct Referral {
-    pub(super) children: Vec<Person>,
-    pub(super) incidents: Vec<Line>,
-}
 
 /// What the words need.
 pub(super) struct Page {
@@ -84,12 +77,12 @@ impl Page {
         self.themes.all().iter().map(one).collect()
     }
 
-    pub(super) fn said(&self, said: &Conversation, referral: Option<&Referral>) -> String {
+    pub(super) fn said(&self, said: &Conversation, referral: Option<&Beside>) -> String {
         let mut page = String::new();
         if let Some(referral) = referral {
             self.summary(&mut page, said, referral);
         }
-        for (theme, answered) in self.in_order(said) {
+        for (theme, answered) in self.themes.in_order(said) {
             let _ = writeln!(page, "{}", out::wrapped(&Self::question(theme), 0));
             let asked = words::day(day_of(answered.asked_ms, self.now.offset_min));
             let answer = answer(answered);
@@ -107,7 +100,7 @@ impl Page {
         page
     }
 
-    fn summary(&self, page: &mut String, said: &Conversation, referral: &Referral) {
+    fn summary(&self, page: &mut String, said: &Conversation, referral: &Beside) {
         let today = self.now.day();
         let as_of = text!("risk-as-of", day = &words::day(today));
         let _ = writeln!(page, "{as_of}\n");
@@ -166,7 +159,7 @@ impl Page {
         }
     }
 
-    pub(super) fn said_json(&self, said: &Conversation, referral: Option<&Referral>) -> Value {
+    pub(super) fn said_json(&self, said: &Conversation, referral: Option<&Beside>) -> Value {
         let one = |(theme, answered): (&str, &Answered)| {
             let known = self.themes.get(theme);
             json!({
@@ -192,7 +185,7 @@ impl Page {
             })
         });
         let mut value = json!({
-            "answers": self.in_order(said).map(one).collect::<Vec<_>>(),
+            "answers": self.themes.in_order(said).map(one).collect::<Vec<_>>(),
             "needs": wishes.needs,
             "wants": wishes.wants,
             "consent": consent,
@@ -203,23 +196,6 @@ impl Page {
             value["incidents"] = referral.incidents.iter().map(records::line).collect();
         }
         value
-    }
-
-    /// Answers in the order of the conversation; those to themes that this version doesn't know come last.
-    fn in_order<'s>(
-        &'s self,
-        said: &'s Conversation,
-    ) -> impl Iterator<Item = (&'s str, &'s Answered)> {
-        let known = self.themes.all().iter().filter_map(|theme| {
-            let answered = said.answers.get(&theme.id)?;
-            Some((theme.id.as_str(), answered))
-        });
-        let others = said.answers.iter();
-        known.chain(
-            others
-                .filter(|(id, _)| self.themes.get(id).is_none())
-                .map(|(id, answered)| (id.as_str(), answered)),
-        )
     }
 }
 

@@ -13,6 +13,7 @@ use crate::journal::{Incident, Value, store};
 use crate::people;
 use crate::store::{Stop, Store};
 use rusqlite::{Connection, Transaction};
+use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
 /// Stands between two fields: no phrase reaches across. Private use, so that no text folds to it.
@@ -20,6 +21,8 @@ const BETWEEN: &str = "\u{E000}";
 
 /// Begins the word that stands for a person, followed by the id.
 const PERSON: char = '\u{E001}';
+/// Sorts behind every such word.
+const BEHIND_PEOPLE: &str = "\u{E002}";
 
 /// What is indexed of an incident: its words in the order of the fields, its people, the names of its files.
 pub(crate) fn text_of(incident: &Incident, names: &[&str]) -> String {
@@ -207,6 +210,43 @@ pub(crate) fn query(db: &Connection, text: &str, person: Option<Id>) -> Result<O
     }
     all.extend(person.map(|id| format!("\"{PERSON}{id}\"")));
     Ok((!all.is_empty()).then(|| all.join(" AND ")))
+}
+
+/// How many incidents name each person, by an index that [is current](is_current), but for those that don't `count`: incidents are named by
+/// the entry of their first wording. People who aren't kept any more are among them.
+pub(crate) fn named(db: &Connection, counts: &dyn Fn(u64) -> bool) -> Result<BTreeMap<Id, u32>> {
+    let mut read =
+        db.prepare_cached("SELECT term, doc FROM word_place WHERE term >= ?1 AND term < ?2")?;
+    let mut rows = read.query((PERSON.to_string(), BEHIND_PEOPLE))?;
+    let mut words: Vec<(Vec<u8>, u32)> = Vec::new();
+    let mut last = None;
+    while let Some(row) = rows.next()? {
+        // All places of one word follow each other, and among them those in one incident.
+        let word = row.get_ref(0)?.as_bytes().map_err(|_| Error::Damaged)?;
+        if words.last().is_none_or(|(known, _)| known != word) {
+            words.push((word.to_vec(), 0));
+            last = None;
+        }
+        let incident = row.get(1)?;
+        if last != Some(incident)
+            && counts(incident)
+            && let Some((_, incidents)) = words.last_mut()
+        {
+            *incidents += 1;
+        }
+        last = Some(incident);
+    }
+    let named = words.iter().filter(|(_, incidents)| *incidents > 0);
+    named
+        .map(|(word, incidents)| Ok((person_of(word)?, *incidents)))
+        .collect()
+}
+
+/// The person that a word of the index stands for.
+fn person_of(word: &[u8]) -> Result<Id> {
+    let word = str::from_utf8(word).map_err(|_| Error::Damaged)?;
+    let id = word.strip_prefix(PERSON).ok_or(Error::Damaged)?;
+    id.parse().map_err(|_| Error::Damaged)
 }
 
 /// Quotation marks that begin or end a phrase.

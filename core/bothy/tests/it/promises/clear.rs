@@ -2,6 +2,7 @@
 //! a person does, killed at it or not. Only the pack that she exports may have them, and has.
 
 mod doors;
+mod help;
 mod journey;
 
 pub(super) use journey::journey;

@@ -5,6 +5,7 @@
 //! worked the true keys out for itself from the files.
 
 mod doors;
+mod help;
 
 pub(super) use doors::doorkeeper;
 
@@ -79,6 +80,7 @@ fn use_it(
         happened: Happened::Day(chrono::NaiveDate::from_ymd_opt(2026, 2, 1).unwrap()),
         fields: [(Field::details(), Value::Words(text.to_owned()))].into(),
     };
+    help::use_help(open, word, clock, chance);
     let id: Id = open
         .journal()
         .add(

@@ -130,6 +130,7 @@ impl Both {
             self.list(&mut Seeded::new(seed));
         }
         self.find_by_name();
+        self.compare_pattern();
         self.compare_aside();
         assert_eq!(self.open().journal().count(), Ok(self.kept.len() as u64));
         for (id, files) in self.removed.clone() {

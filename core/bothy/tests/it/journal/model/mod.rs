@@ -3,6 +3,7 @@
 mod aside;
 mod compare;
 mod kept;
+mod pattern;
 
 use super::made::{self, pick, said};
 use bothy_core::journal::{Attach, Check, Reason, Staged, Step, Undone};

@@ -15,7 +15,7 @@ use std::path::Path;
 
 /// All the words of one journey: the same in the process that writes them and the test that looks for them.
 pub(super) struct Words {
-    needles: Needles,
+    pub(super) needles: Needles,
     pub(super) seed: u64,
 }
 
@@ -119,6 +119,7 @@ impl Words {
         for which in ["taken back", "imported 0", "imported 1", "imported 2"] {
             words.text(which);
         }
+        super::help::all(&mut words);
         super::doors::all(&mut words);
         words.word("looked for in vain");
         words.word("a planted word");
@@ -184,6 +185,8 @@ pub(in crate::it::promises) fn journey(stage: &mut Stage) {
     know_people(stage, &mut open, first, tools);
     let tools = (&mut words, &mut clock, &mut chance);
     begin_and_save(stage, &mut open, tools);
+    let tools = (&mut words, &mut clock, &mut chance);
+    super::help::get_help(stage, &mut open, tools);
     let tools = (&mut words, &mut clock, &mut chance);
     take_back_and_import(stage, &mut open, first, tools);
     look_for_words(stage, &mut open, &mut words);

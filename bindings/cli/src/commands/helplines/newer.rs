@@ -1,0 +1,92 @@
+//! A newer list from a file: taken if somebody signed it whom this build knows, and gone back from.
+
+use crate::commands::data;
+use crate::exit::{Failure, NOT_FOUND, Result};
+use crate::session::{Session, System};
+use crate::words;
+use bothy_core::Error;
+use bothy_core::data::MAX_LEN;
+use bothy_core::helplines::{Keys, Refusal, Signed};
+use serde_json::json;
+use std::ffi::OsString;
+use std::fs::File;
+use std::io::{self, ErrorKind, Read};
+use std::path::{Path, PathBuf};
+
+/// Takes the list; what is wrong with it by itself is said before the secret is asked for.
+pub(super) fn load(session: &Session, file: &Path, signature: Option<&Path>) -> Result<()> {
+    let text = begin_of(file).map_err(|e| Failure::outside("read", file, &e))?;
+    let beside = beside(file);
+    let signed = signature.unwrap_or(&beside);
+    let signature = match begin_of(signed) {
+        Err(e) if e.kind() == ErrorKind::NotFound && signature.is_none() => None,
+        read => Some(read.map_err(|e| Failure::outside("read", signed, &e))?),
+    };
+    let keys = Keys::built_in()?;
+    let signed = Signed::read(&text, signature.as_deref(), &keys).map_err(refused)?;
+    session.in_vault(|vault| {
+        let loaded = vault.directories().load(&signed, &keys, &mut System);
+        loaded.map_err(refused)
+    })?;
+    let directory = signed.directory();
+    session.out.answer(
+        || {
+            json!({
+                "date": directory.date.to_string(),
+                "review_by": directory.review_by.to_string(),
+                "lines": directory.lines.len(),
+            })
+        },
+        || {
+            let date = words::day(directory.date);
+            text!(
+                "helplines-loaded",
+                date = &date,
+                lines = directory.lines.len()
+            )
+        },
+    )
+}
+
+/// Goes back to the list that came with Bothy.
+pub(super) fn forget(session: &Session) -> Result<()> {
+    session.in_vault(|vault| {
+        let forgotten = vault.directories().forget(&mut System);
+        forgotten.map_err(|error| match error {
+            Error::NotFound => Failure::new(NOT_FOUND, text!("helplines-none-loaded")),
+            _ => error.into(),
+        })
+    })
+}
+
+/// As much of a file as shows that it is too large.
+fn begin_of(file: &Path) -> io::Result<Vec<u8>> {
+    let mut bytes = Vec::new();
+    File::open(file)?
+        .take(MAX_LEN as u64 + 1)
+        .read_to_end(&mut bytes)?;
+    Ok(bytes)
+}
+
+/// Where stock `minisign` puts the signature of a file.
+fn beside(file: &Path) -> PathBuf {
+    let mut name = OsString::from(file);
+    name.push(".minisig");
+    name.into()
+}
+
+fn refused(refusal: Refusal) -> Failure {
+    match refusal {
+        Refusal::Vault(error) => error.into(),
+        Refusal::Faulty(faulty) => data::wrong(faulty),
+        Refusal::NotNewer { date, in_use } => {
+            let (date, in_use) = (words::day(date), words::day(in_use));
+            Failure::usage(text!(
+                "helplines-refused-not-newer",
+                date = &date,
+                inuse = &in_use
+            ))
+        }
+        _ => Failure::usage(words::said(refusal.key().unwrap_or_default())),
+    }
+}

@@ -1,0 +1,313 @@
+//! `plan hand-over` and `plan take-over`: a plan from a worker's desk to another vault.
+
+use super::pictures;
+use super::{Page, get};
+use crate::args::{HandOver, TakeOver};
+use crate::commands::files::write_new;
+use crate::exit::{EXISTS, Failure, OUTSIDE, Result, say};
+use crate::out;
+use crate::session::{Session, System};
+use crate::words;
+use bothy_core::plan::{Handed, Plan, Section, TakeOver as Taking};
+use bothy_core::secret::SecretBytes;
+use bothy_core::transfer::{self, Joined};
+use bothy_core::vault::OpenVault;
+use bothy_core::{Error, Id};
+use serde_json::{Value, json};
+use std::fs::File;
+use std::io::{BufRead, IsTerminal, Read, Write};
+use std::path::{Path, PathBuf};
+
+/// How every `age` file begins.
+const AGE: &[u8] = b"age-encryption.org/";
+/// Longest file that is read, in bytes: a photo of a QR code is the longest that makes sense.
+const MAX_FILE: u64 = 32 << 20;
+/// Most files of a folder, or on the command line.
+const MAX_FILES: usize = 200;
+
+/// Seals a plan, writes it, and prints the words once.
+pub(super) fn hand_over(
+    session: &Session,
+    vault: &mut OpenVault,
+    command: &HandOver,
+) -> Result<()> {
+    let plan = get(vault, &command.which)?;
+    let handed = plan.handed(session.now(), &mut System);
+    let sealed = transfer::seal(&handed, &mut System)?;
+    let pictures = match (&command.to, &command.qr) {
+        (Some(file), _) => {
+            write_new(file, |part, failed| {
+                part.write_all(&sealed.file).map_err(|e| failed(&e))
+            })?;
+            None
+        }
+        (None, Some(folder)) => Some(draw(&sealed.file, folder)?),
+        // Clap asks for one of them.
+        (None, None) => return Ok(()),
+    };
+    let linked = |plan: &Plan| {
+        let items = plan.items.iter();
+        let linked =
+            items.filter(|item| item.said.person.is_some() || item.said.incident.is_some());
+        linked.count()
+    };
+    tell(plan.items.len(), linked(&plan));
+    print_words(session, &sealed.words, &handed, pictures)
+}
+
+/// What the worker is told beside the words: on stderr, so that stdout has the words alone.
+fn tell(items: usize, linked: usize) {
+    say(&text!("cli-handover-sealed", items = items));
+    if linked > 0 {
+        say(&text!("cli-handover-unlinked", items = linked));
+    }
+    say(&text!("cli-handover-read-aloud"));
+}
+
+fn print_words(
+    session: &Session,
+    words: &SecretBytes,
+    handed: &Handed,
+    pictures: Option<usize>,
+) -> Result<()> {
+    if session.out.is_json() {
+        let words = String::from_utf8_lossy(words.expose());
+        let answer = json!({
+            "id": handed.id.to_string(),
+            "words": words,
+            "items": handed.items.len(),
+            "pictures": pictures,
+        });
+        return session.out.answer(|| answer, String::new);
+    }
+    out::write(words.expose())?;
+    out::write(b"\n")
+}
+
+/// Draws the QR codes into a new folder, and says how many.
+fn draw(file: &[u8], folder: &Path) -> Result<usize> {
+    let parts = transfer::parts(file)
+        .map_err(|e| Failure::from(e).adding(&text!("cli-handover-too-long")))?;
+    let failed = |e: &std::io::Error| Failure::outside("write", folder, e);
+    std::fs::create_dir(folder).map_err(|e| match e.kind() {
+        std::io::ErrorKind::AlreadyExists => Failure::from(Error::Exists),
+        _ => failed(&e),
+    })?;
+    let drawn = (1..).zip(&parts).try_for_each(|(number, part)| {
+        let picture = pictures::draw(part)?;
+        let name = format!("{number:02}-of-{:02}.png", parts.len());
+        write_new(&folder.join(name), |part, failed| {
+            part.write_all(&picture).map_err(|e| failed(&e))
+        })
+    });
+    if drawn.is_err() {
+        // Half a hand-over is none. What can't be taken away again was said by the error already.
+        let _ = std::fs::remove_dir_all(folder);
+    }
+    drawn?;
+    say(&text!("cli-handover-pictures", count = parts.len()));
+    Ok(parts.len())
+}
+
+/// Shows what will be added, asks where there is somebody to ask, and adds it.
+pub(super) fn take_over(session: &Session, command: &TakeOver) -> Result<()> {
+    let file = gather(&command.from)?;
+    let words = session
+        .secrets
+        .ask(command.passphrase_file.as_deref(), "The six words")?;
+    let handed = transfer::open(&file, words.expose()).map_err(|error| match error {
+        Error::WrongSecret => Failure::from(error).adding(&text!("cli-handover-wrong-words")),
+        _ => error.into(),
+    })?;
+    let mut vault = session.open()?;
+    let done = take(session, &mut vault, &handed, command);
+    vault.lock();
+    done
+}
+
+fn take(
+    session: &Session,
+    vault: &mut OpenVault,
+    handed: &Handed,
+    command: &TakeOver,
+) -> Result<()> {
+    let now = session.now();
+    let into = command.plan.as_ref();
+    let into = into.map(|prefix| vault.plans().find(prefix)).transpose()?;
+    let would = vault.plans().look(handed, into, now, &mut System)?;
+    if let Some(plan) = would.taken {
+        let plan = plan.to_string();
+        return Err(Failure::new(
+            EXISTS,
+            text!("cli-handover-taken-before", plan = &plan[..8]),
+        ));
+    }
+    let page = Page::new(session);
+    if command.dry_run {
+        return session
+            .out
+            .answer(|| shown_json(&page, &would), || shown(&page, &would, into));
+    }
+    if !session.out.is_json() {
+        say(shown(&page, &would, into).trim_end());
+    }
+    if !command.yes && !agreed() {
+        return Err(Failure::usage(text!("cli-handover-nothing-added")));
+    }
+    let id = session.interrupt.hold(|| {
+        vault
+            .plans()
+            .take_over(handed, into, session.now(), &mut System)
+    })?;
+    session.out.answer(
+        || json!({ "id": id.to_string(), "added": would.added.len(), "already": would.already }),
+        || id.to_string(),
+    )
+}
+
+/// Asks once, where there is somebody to ask.
+fn agreed() -> bool {
+    if !(std::io::stdin().is_terminal() && std::io::stderr().is_terminal()) {
+        return true;
+    }
+    say(&text!("cli-handover-ask"));
+    let mut answer = String::new();
+    // No answer is the answer that changes nothing.
+    let _ = std::io::stdin().lock().read_line(&mut answer);
+    answer.trim().eq_ignore_ascii_case("add")
+}
+
+/// The items that are new, where they will stand.
+fn shown(page: &Page, would: &Taking, into: Option<Id>) -> String {
+    let plan = &would.plan;
+    let mut text = match into {
+        Some(_) => text!("cli-handover-into-yours"),
+        None => text!("cli-handover-new-plan"),
+    };
+    text.push('\n');
+    for section in Section::ALL {
+        let new = || {
+            plan.section(*section)
+                .filter(|item| would.added.contains(&item.id))
+        };
+        if new().next().is_none() {
+            continue;
+        }
+        text.push('\n');
+        text.push_str(&words::said(&format!("plan-section-{}", section.word())));
+        text.push('\n');
+        for item in new() {
+            page.item(&mut text, plan, item);
+        }
+    }
+    text.push('\n');
+    text.push_str(&text!("cli-handover-adds", items = would.added.len()));
+    if would.already > 0 {
+        text.push(' ');
+        text.push_str(&text!("cli-handover-already", items = would.already));
+    }
+    text.push('\n');
+    text
+}
+
+fn shown_json(page: &Page, would: &Taking) -> Value {
+    let mut value = page.summary_json(&would.plan);
+    let items = would.plan.items.iter();
+    let new = items.filter(|item| would.added.contains(&item.id));
+    value["added"] = new.map(|item| Page::item_json(&would.plan, item)).collect();
+    value["already"] = json!(would.already);
+    value
+}
+
+/// The sealed file itself, or what the pictures of its parts give.
+fn gather(from: &[PathBuf]) -> Result<Vec<u8>> {
+    let mut files = Vec::new();
+    for path in from {
+        if path.is_dir() {
+            files.extend(files_of(path)?);
+        } else {
+            files.push(path.clone());
+        }
+    }
+    if files.len() > MAX_FILES {
+        return Err(Failure::usage(text!(
+            "cli-handover-many-files",
+            most = MAX_FILES
+        )));
+    }
+    let mut parts = Vec::new();
+    for path in &files {
+        let bytes = read(path)?;
+        if bytes.starts_with(AGE) {
+            return match files.len() {
+                1 => Ok(bytes),
+                _ => Err(Failure::usage(text!("cli-handover-one-file"))),
+            };
+        }
+        let name = out::name(&path.to_string_lossy());
+        let texts = pictures::read(&bytes);
+        if texts.is_empty() {
+            return Err(Failure::usage(text!("cli-handover-no-code", file = &name)));
+        }
+        // One by one first: then it can be said which picture is at fault.
+        for text in texts {
+            transfer::join(std::slice::from_ref(&text)).map_err(|error| match error {
+                Error::Invalid { .. } => {
+                    Failure::usage(text!("cli-handover-other-code", file = &name))
+                }
+                _ => error.into(),
+            })?;
+            parts.push(text);
+        }
+    }
+    joined(&parts)
+}
+
+fn joined(parts: &[String]) -> Result<Vec<u8>> {
+    match transfer::join(parts) {
+        Ok(Joined::Whole { file }) => Ok(file),
+        Ok(Joined::Missing { parts, of }) => {
+            let numbers: Vec<_> = parts.iter().map(ToString::to_string).collect();
+            Err(Failure::usage(text!(
+                "cli-handover-missing",
+                count = parts.len(),
+                numbers = &numbers.join(", "),
+                of = u32::from(of)
+            )))
+        }
+        Err(Error::NotFound) => Err(Failure::usage(text!("cli-handover-empty-folder"))),
+        Err(Error::Invalid { .. }) => Err(Failure::usage(text!("cli-handover-mixed"))),
+        Err(error) => Err(error.into()),
+    }
+}
+
+/// The files of a folder, by name; not those that a file manager hides there.
+fn files_of(folder: &Path) -> Result<Vec<PathBuf>> {
+    let failed = |e: std::io::Error| Failure::outside("read", folder, &e);
+    let mut files = Vec::new();
+    for entry in std::fs::read_dir(folder).map_err(failed)? {
+        let entry = entry.map_err(failed)?;
+        let hidden = entry.file_name().as_encoded_bytes().starts_with(b".");
+        if entry.path().is_file() && !hidden {
+            files.push(entry.path());
+        }
+    }
+    files.sort();
+    Ok(files)
+}
+
+fn read(path: &Path) -> Result<Vec<u8>> {
+    let failed = |e: std::io::Error| Failure::outside("read", path, &e);
+    let file = File::open(path).map_err(failed)?;
+    let mut bytes = Vec::new();
+    let mut most = file.take(MAX_FILE + 1);
+    most.read_to_end(&mut bytes).map_err(failed)?;
+    if bytes.len() as u64 > MAX_FILE {
+        let name = out::name(&path.to_string_lossy());
+        return Err(Failure::new(
+            OUTSIDE,
+            text!("cli-handover-long-file", file = &name),
+        ));
+    }
+    Ok(bytes)
+}

@@ -1,0 +1,31 @@
+//! `plan print`: a plan on paper, or a card for a purse.
+
+use crate::args::PrintArgs;
+use crate::commands::files::write_pdf;
+use crate::exit::Result;
+use crate::session::Session;
+use crate::words;
+use bothy_core::pages;
+use bothy_core::plan::Plan;
+use bothy_core::vault::OpenVault;
+
+pub(super) fn print(
+    session: &Session,
+    vault: &mut OpenVault,
+    plan: &Plan,
+    print: &PrintArgs,
+) -> Result<()> {
+    let (locale, now) = (words::locale(), session.now());
+    let pdf = if print.card {
+        let contacts = vault.contacts();
+        let chosen = print
+            .contact
+            .iter()
+            .map(|prefix| contacts.get(contacts.find(prefix)?));
+        let chosen = chosen.collect::<bothy_core::Result<Vec<_>>>()?;
+        pages::card(plan, &chosen, locale, now)?
+    } else {
+        pages::plan(plan, &vault.people().list()?, locale, now)?
+    };
+    write_pdf(session, &print.to, &pdf)
+}

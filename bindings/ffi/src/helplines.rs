@@ -1,0 +1,312 @@
+//! Who can be rung: the directory, and the few numbers that any phone may show.
+
+use crate::session::{Session, caught};
+use crate::system::{System, now};
+use crate::words::{Given, Words, missing};
+use bothy_core::helplines::{
+    self, Area, Bill, ChannelKind, Confidence, Directory, Hours, Keys, Line, Listed, Question,
+    Reached, Refusal, Signed, State, Which, Whom,
+};
+use bothy_core::{Now, Result};
+use chrono::NaiveDate;
+use std::collections::HashMap;
+use std::sync::Arc;
+
+/// The directory of helplines, once the vault is open. Bothy never rings anybody: a tap fills the dialler.
+///
+/// A field that ends in `key` is the key of words ([`Words::say`]), a state is said by [`Words::state`].
+#[derive(uniffi::Object)]
+pub struct Helplines {
+    session: Arc<Session>,
+}
+
+/// The lines that fit, and what is said of all of them.
+#[derive(uniffi::Record)]
+pub struct HelplineList {
+    /// When the directory was put together; `helplines-as-of` says it with its `date` in words.
+    pub date: NaiveDate,
+    /// The day by which somebody is to look it over.
+    pub review_by: NaiveDate,
+    /// That day is past: `helplines-old` says so. The lines are shown all the same.
+    pub old: bool,
+    /// Which directory this is.
+    pub which: Which,
+    /// What is said of that.
+    pub which_key: String,
+    /// What explains the order.
+    pub order_key: String,
+    /// What holds for every call: bills, the phone's own list, 141, being overheard.
+    pub calls_key: String,
+    /// In their order.
+    pub lines: Vec<Helpline>,
+}
+
+/// A line, as it stands now.
+#[derive(uniffi::Record)]
+pub struct Helpline {
+    /// Stays for ever.
+    pub id: String,
+    /// What it calls itself.
+    pub name: String,
+    /// As it is shown.
+    pub number: String,
+    /// For the dialler, `tel:` in front; nothing for a line without a phone: a number for texts is never a call button.
+    pub tel: Option<String>,
+    /// The same with 141 in front, which hides her number from the service; nothing where that can't be, as for 999.
+    pub tel_withheld: Option<String>,
+    /// What for and for whom, in a sentence or two.
+    pub about: String,
+    /// As OpenStreetMap writes hours; nothing: not known.
+    pub hours: Option<String>,
+    /// Whether somebody answers now.
+    pub state: State,
+    /// What it costs, and whether a bill shows it.
+    pub cost_key: String,
+    /// Why it stands before others that are as open as it is, the strongest reason first.
+    pub why_keys: Vec<String>,
+    /// Where it works; nothing: anywhere in the UK.
+    pub area: Option<Area>,
+    /// For whom above all; empty: everybody.
+    pub who: Vec<Whom>,
+    /// Costs nothing.
+    pub free: bool,
+    /// Whether a bill shows it.
+    pub bill: Bill,
+    /// Fetches an interpreter.
+    pub interpreter: bool,
+    /// Who answers, if that is known.
+    pub answered_by: Option<String>,
+    /// How it can be reached, the first way first.
+    pub ways: Vec<HelplineWay>,
+    /// Where number and hours were read.
+    pub source: String,
+    /// When somebody last rang it; nothing: never.
+    pub last_checked: Option<NaiveDate>,
+    /// How sure the number is.
+    pub number_confidence: Confidence,
+    /// How sure the hours are.
+    pub hours_confidence: Confidence,
+}
+
+/// A way to reach a line, as it stands now.
+#[derive(uniffi::Record)]
+pub struct HelplineWay {
+    /// Which way.
+    pub kind: ChannelKind,
+    /// What it is called.
+    pub kind_key: String,
+    /// Where, if not at the line's number.
+    pub to: Option<String>,
+    /// As a line's; only a phone has it.
+    pub tel: Option<String>,
+    /// As a line's.
+    pub tel_withheld: Option<String>,
+    /// What to know before using it.
+    pub note: Option<String>,
+    /// Whether somebody answers there now.
+    pub state: State,
+}
+
+/// A number that any phone may show.
+#[derive(uniffi::Record)]
+pub struct UsefulNumber {
+    /// Its name's words.
+    pub name_key: String,
+    /// As it is shown.
+    pub number: String,
+    /// For the dialler.
+    pub tel: String,
+}
+
+/// Somewhere that can be chosen.
+#[derive(uniffi::Record)]
+pub struct AreaChoice {
+    /// The place.
+    pub area: Area,
+    /// Its name's words.
+    pub key: String,
+}
+
+/// For whom or about what, as it can be chosen.
+#[derive(uniffi::Record)]
+pub struct WhomChoice {
+    /// For whom.
+    pub who: Whom,
+    /// Its words.
+    pub key: String,
+}
+
+/// What the page "Useful numbers" shows before anything is unlocked: the same on every phone, and opening it leaves nothing.
+#[uniffi::export]
+pub fn useful_numbers() -> Vec<UsefulNumber> {
+    let number = |(key, number): (&str, &str)| UsefulNumber {
+        name_key: key.to_owned(),
+        number: number.to_owned(),
+        tel: helplines::tel(number, false),
+    };
+    helplines::useful_numbers()
+        .into_iter()
+        .map(number)
+        .collect()
+}
+
+/// Where somebody can be.
+#[uniffi::export]
+pub fn areas() -> Vec<AreaChoice> {
+    let choice = |area: &Area| AreaChoice {
+        area: *area,
+        key: area.key().to_owned(),
+    };
+    Area::ALL.iter().map(choice).collect()
+}
+
+/// For whom or about what lines are.
+#[uniffi::export]
+pub fn whom_choices() -> Vec<WhomChoice> {
+    let choice = |who: &Whom| WhomChoice {
+        who: *who,
+        key: who.key().to_owned(),
+    };
+    Whom::ALL.iter().map(choice).collect()
+}
+
+#[uniffi::export]
+impl Helplines {
+    /// The lines that fit, as they stand now. Where the question says no area, it is where she said that she is.
+    pub fn ask(&self, question: Question) -> Result<HelplineList> {
+        let now = now(self.session.offset_min());
+        let (in_use, place) = self.session.with(|vault| {
+            let in_use = vault.directories().in_use(&Keys::built_in()?)?;
+            Ok((in_use, vault.contacts().area()?))
+        })?;
+        caught(|| {
+            let directory = &in_use.directory;
+            let area = question.area.or(place);
+            let listed = directory.ask(Question { area, ..question }, now);
+            Ok(HelplineList {
+                date: directory.date,
+                review_by: directory.review_by,
+                old: directory.is_old(now),
+                which: in_use.which,
+                which_key: in_use.which.key().to_owned(),
+                order_key: "helplines-order".to_owned(),
+                calls_key: "helplines-calls".to_owned(),
+                lines: listed
+                    .into_iter()
+                    .map(|one| line(directory, one, now))
+                    .collect(),
+            })
+        })
+    }
+
+    /// Takes a newer directory from its file and minisign's signature of it, as they came. Answers in `words` why it isn't taken; nothing
+    /// when it is in use now.
+    ///
+    /// Errors: `StorageFull`, `Locked`.
+    pub fn load(
+        &self,
+        text: &[u8],
+        signature: Option<Vec<u8>>,
+        words: &Words,
+    ) -> Result<Option<String>> {
+        let loaded = self.session.with(|vault| {
+            let keys = Keys::built_in()?;
+            let load = |signed| vault.directories().load(&signed, &keys, &mut System);
+            Ok(Signed::read(text, signature.as_deref(), &keys).and_then(load))
+        })?;
+        match loaded {
+            Ok(()) => Ok(None),
+            Err(Refusal::Vault(error)) => Err(error),
+            Err(refusal) => refused(refusal, words).map(Some),
+        }
+    }
+
+    /// Goes back to the directory that came with this version.
+    ///
+    /// Errors: `NotFound` (none was loaded), `Locked`.
+    pub fn forget(&self) -> Result<()> {
+        self.session
+            .with(|vault| vault.directories().forget(&mut System))
+    }
+}
+
+impl Helplines {
+    pub(crate) fn new(session: &Arc<Session>) -> Self {
+        Self {
+            session: Arc::clone(session),
+        }
+    }
+}
+
+fn line(directory: &Directory, listed: Listed<'_>, now: Now) -> Helpline {
+    let one = listed.line;
+    let ways = directory.ways(one, now);
+    let tel = one.tel(false);
+    Helpline {
+        id: one.id.clone(),
+        name: one.name.clone(),
+        number: one.number.clone(),
+        tel_withheld: withheld(tel.as_ref(), one.tel(true)),
+        tel,
+        about: one.about.clone(),
+        hours: one.hours.as_ref().map(Hours::text).map(str::to_owned),
+        state: listed.state,
+        cost_key: one.cost_key().to_owned(),
+        why_keys: listed.why.iter().map(|why| why.key().to_owned()).collect(),
+        area: one.area,
+        who: one.who.clone(),
+        free: one.free,
+        bill: one.bill,
+        interpreter: one.interpreter,
+        answered_by: one.answered_by.clone(),
+        ways: ways.into_iter().map(|way| reached(one, &way)).collect(),
+        source: one.source.clone(),
+        last_checked: one.last_checked,
+        number_confidence: one.number_confidence,
+        hours_confidence: one.hours_confidence,
+    }
+}
+
+fn reached(line: &Line, way: &Reached<'_>) -> HelplineWay {
+    let tel = line.tel_by(way.channel, false);
+    HelplineWay {
+        kind: way.channel.kind,
+        kind_key: way.channel.kind.key().to_owned(),
+        to: way.channel.to.clone(),
+        tel_withheld: withheld(tel.as_ref(), line.tel_by(way.channel, true)),
+        tel,
+        note: way.channel.note.clone(),
+        state: way.state,
+    }
+}
+
+/// A number with the prefix, if that makes another of it.
+fn withheld(plain: Option<&String>, prefixed: Option<String>) -> Option<String> {
+    prefixed.filter(|prefixed| plain != Some(prefixed))
+}
+
+fn refused(refusal: Refusal, words: &Words) -> Result<String> {
+    let text = |text: String| Given::Text { text };
+    let (key, given) = match refusal {
+        Refusal::Faulty(faulty) => {
+            let fault = words.say(faulty.fault.key())?.ok_or_else(missing)?;
+            let line = Given::Number {
+                number: faulty.line as u64,
+            };
+            let given = [("line", line), ("fault", text(fault))];
+            ("fault-at", given.into())
+        }
+        Refusal::NotNewer { date, in_use } => {
+            let given = [
+                ("date", text(words.day(date)?)),
+                ("inuse", text(words.day(in_use)?)),
+            ];
+            ("helplines-refused-not-newer", given.into())
+        }
+        other => (other.key().unwrap_or_default(), HashMap::new()),
+    };
+    let given = given
+        .into_iter()
+        .map(|(name, given)| (name.to_owned(), given));
+    words.say_of(key, given.collect())?.ok_or_else(missing)
+}

@@ -1,0 +1,132 @@
+//! What the record shows when it is counted, beside the same counted plainly.
+
+use super::Both;
+use super::kept::{Kept, begins, child, current, days};
+use super::made;
+use bothy_core::Id;
+use bothy_core::journal::{Answer, Field, Happened, Incident, Kind, Told, Value, When};
+use bothy_core::time::day_of;
+use chrono::{Datelike, Timelike};
+use std::collections::{BTreeMap, BTreeSet};
+
+impl Both {
+    pub(super) fn compare_pattern(&mut self) {
+        let now = self.now;
+        let mut kept: Vec<Kept> = self.kept.clone();
+        kept.retain(|kept| !kept.put_away);
+        kept.sort_by_key(|kept| (begins(kept), kept.id));
+        let pattern = self.open().journal().pattern(now).unwrap();
+        let many = |counts: &dyn Fn(&Kept) -> bool| {
+            u32::try_from(kept.iter().filter(|kept| counts(kept)).count()).unwrap()
+        };
+        let all = |counts: &dyn Fn(&Incident) -> bool| -> Vec<Told> {
+            let those = kept.iter().filter(|kept| counts(current(kept)));
+            those.map(told).collect()
+        };
+
+        assert_eq!(pattern.incidents, many(&|_| true));
+        assert_eq!(pattern.began, kept.iter().map(written).min());
+        assert_eq!(pattern.late, many(&late));
+        for (place, answer) in [
+            Some(Answer::Yes),
+            Some(Answer::No),
+            Some(Answer::Unsure),
+            None,
+        ]
+        .into_iter()
+        .enumerate()
+        {
+            assert_eq!(pattern.child[place], many(&|kept| child(kept) == answer));
+        }
+        for (place, kind) in Kind::ALL.into_iter().enumerate() {
+            assert_eq!(pattern.kinds[place], many(&|kept| is_of(kept, kind)));
+            let first = kept.iter().find(|kept| is_of(kept, kind)).map(told);
+            let found = pattern.firsts.iter().find(|first| first.kind == kind);
+            assert_eq!(found.map(|first| first.told), first);
+        }
+        for month in &pattern.months {
+            let within = |kept: &Kept| days(kept).0.with_day(1) == Some(month.month);
+            let with_child = |kept: &Kept| within(kept) && child(kept) == Some(Answer::Yes);
+            assert_eq!(month.incidents, many(&within));
+            assert_eq!(month.child_present, many(&with_child));
+            assert_eq!(month.late, many(&|kept| within(kept) && late(kept)));
+            for (place, kind) in Kind::ALL.into_iter().enumerate() {
+                let of_kind = |kept: &Kept| within(kept) && is_of(kept, kind);
+                assert_eq!(month.kinds[place], many(&of_kind));
+            }
+        }
+        let in_months: u32 = pattern.months.iter().map(|month| month.incidents).sum();
+        assert_eq!(in_months, pattern.incidents);
+        for (hour, count) in (0..).zip(&pattern.hours) {
+            assert_eq!(*count, many(&|kept| hour_of(current(kept)) == Some(hour)));
+        }
+        assert_eq!(
+            pattern.no_hour,
+            many(&|kept| hour_of(current(kept)).is_none())
+        );
+        assert_eq!(pattern.afraid, all(&afraid));
+        assert_eq!(pattern.daily_life, all(&changed_daily_life));
+        assert_eq!(
+            pattern
+                .people
+                .iter()
+                .map(|p| (p.person, p.incidents))
+                .collect::<Vec<_>>(),
+            named(&kept)
+        );
+    }
+}
+
+fn told(kept: &Kept) -> Told {
+    Told {
+        id: kept.id,
+        day: days(kept).0,
+    }
+}
+
+/// The day on which the first wording was written.
+fn written(kept: &Kept) -> chrono::NaiveDate {
+    let now = kept.wordings[0].now;
+    day_of(now.wall_ms, now.offset_min)
+}
+
+fn late(kept: &Kept) -> bool {
+    (written(kept) - days(kept).1).num_days() > 7
+}
+
+fn is_of(kept: &Kept, kind: Kind) -> bool {
+    current(kept).kinds.contains(&kind)
+}
+
+fn hour_of(incident: &Incident) -> Option<u32> {
+    match incident.happened {
+        Happened::Exact(moment) | Happened::About(When::At(moment)) => Some(moment.local.hour()),
+        _ => None,
+    }
+}
+
+fn said<'i>(incident: &'i Incident, name: &str) -> Option<&'i Value> {
+    incident.fields.get(&Field::named(name).unwrap())
+}
+
+fn afraid(incident: &Incident) -> bool {
+    said(incident, "afraid_of_violence") == Some(&Value::Answer(Answer::Yes))
+}
+
+fn changed_daily_life(incident: &Incident) -> bool {
+    said(incident, "daily_life").is_some() || said(incident, "daily_life_areas").is_some()
+}
+
+/// How many incidents name each person, whoever is named most first.
+fn named(kept: &[Kept]) -> Vec<(Id, u32)> {
+    let mut counts = BTreeMap::new();
+    for kept in kept {
+        let people: BTreeSet<Id> = made::people(current(kept)).into_iter().collect();
+        for person in people {
+            *counts.entry(person).or_insert(0) += 1;
+        }
+    }
+    let mut counts: Vec<_> = counts.into_iter().collect();
+    counts.sort_by_key(|(person, many)| (std::cmp::Reverse(*many), *person));
+    counts
+}

@@ -1,0 +1,88 @@
+//! The largest that can be said, taken away on a disk that is full to the last byte.
+
+use super::super::story::{check, hear_words, incident, number};
+use super::flat::Flat;
+use super::{fill, unfill};
+use bothy_core::journal::{Field, Incident, Page, Undone, Unfinished, Value};
+use bothy_proof::fields::Shape;
+use bothy_test_support::{Seeded, Stage};
+
+/// Told: the disk, a folder outside, a seed, what to do. The largest there can be is taken away while the disk is full to the last byte,
+/// and the vault to the last page.
+pub(in crate::it::promises) fn largest(stage: &mut Stage) {
+    let words = hear_words(stage);
+    let seed = number(words.get(2).map(String::as_str));
+    let mut flat = Flat::new(&words[0], &words[1], seed);
+    // Others beside it, so that its words lie among theirs in the index.
+    let incidents: Vec<_> = (0..4).map(|_| large_incident(&mut flat.chance)).collect();
+    let mut ids = Vec::new();
+    for incident in &incidents {
+        let (open, now) = (flat.open.as_mut().unwrap(), flat.clock.tick());
+        let mut journal = open.journal();
+        let id = journal.add(incident, Vec::new(), now, &mut flat.chance);
+        ids.push(id.unwrap());
+    }
+    let (open, now) = (flat.open.as_mut().unwrap(), flat.clock.tick());
+    let said = Unfinished {
+        fields: incidents[0].fields.clone(),
+        ..Unfinished::default()
+    };
+    let mut drafts = open.drafts();
+    let draft = drafts.begin(None, &said, now, &mut flat.chance).unwrap();
+    if words[3] == "undo" {
+        flat.amend(ids[2], 1).unwrap();
+    }
+    fill(&flat.disk, 0);
+    flat.fill_the_vault_too();
+    let (open, now) = (flat.open.as_mut().unwrap(), flat.clock.tick());
+    match words[3].as_str() {
+        "remove" => {
+            let mut journal = open.journal();
+            let removed = journal.remove(ids[1], None, now, &mut flat.chance);
+            removed.expect("removing goes on");
+        }
+        "undo" => {
+            let undone = open.journal().undo(ids[2], now, &mut flat.chance);
+            assert_eq!(undone.expect("undoing goes on"), Undone::Amendment);
+        }
+        "undo all" => {
+            let undone = open.journal().undo(ids[3], now, &mut flat.chance);
+            assert_eq!(undone.expect("undoing goes on"), Undone::Incident);
+        }
+        _ => {
+            let discarded = open.drafts().discard(draft, &mut flat.chance);
+            discarded.expect("discarding goes on");
+        }
+    }
+    check(flat.open.as_mut().unwrap()).unwrap();
+    unfill(&flat.disk);
+    // What had come of the film is collected; with that room, the next save makes an index anew if it had to go.
+    flat.lock();
+    flat.unlock();
+    let id = flat.add(1).unwrap();
+    let open = flat.open.as_mut().unwrap();
+    let page = Page {
+        search: Some("number".to_owned()),
+        ..Page::default()
+    };
+    let found = open.journal().list(&page).unwrap();
+    assert!(found.iter().any(|line| line.id == id));
+    check(open).unwrap();
+    stage.say("went on");
+}
+
+/// About as much as an incident can hold: words that nobody else says, and each costs some bytes in its body.
+fn large_incident(chance: &mut Seeded) -> Incident {
+    let mut incident = incident(1);
+    let mut left: usize = 900_000;
+    for field in Field::all().filter(|field| field.shape() == Shape::Words) {
+        let mut text = String::new();
+        while text.len() + 10 < left.min(1 << 18) {
+            text.push_str(&hex::encode(chance.bytes(4)));
+            text.push(' ');
+        }
+        left -= text.len();
+        incident.fields.insert(field, Value::Words(text));
+    }
+    incident
+}

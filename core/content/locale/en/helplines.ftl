@@ -1,0 +1,138 @@
+# Who can be rung. $tag and the like are filled in; keep each of them where it makes sense in your language.
+
+# The few that any phone has, before anything is opened. They name no purpose: whoever picks the phone up may read them.
+helplines-useful-emergency = Emergency. Can't speak? On a mobile press 55 when asked
+helplines-useful-police = Police, not an emergency
+helplines-useful-nhs = NHS
+helplines-useful-power-cut = Power cut
+helplines-useful-gas = Gas emergency
+helplines-useful-samaritans = Samaritans
+helplines-useful-childline = Childline
+helplines-useful-24-hours = 24-hour helpline
+
+# What holds for every call and text.
+helplines-calls = Some calls aren't shown on a bill; don't count on it. Every call and text stays in the phone's own list, and 141 in front hides your number from whoever answers, but not from 999. What you say can be overheard; texts and chats stay in the phone.
+helplines-order = Those that are open come first. Then come those that may be, then those whose hours nobody knows, then those that are shut. In each, danger comes first, then what you asked for, then what is nearby, then what is free.
+helplines-none = None of them fit. Ask for less, or for all hours. Ring 999 if there is danger now.
+
+# When somebody answers. $time: like 17:00, in UK time. $date: a day as said here.
+helplines-open-always = Open, at all hours.
+helplines-open-until = Open until { $time }.
+helplines-closes-soon = Closes soon: at { $time }.
+helplines-may-be-open = May be open: today is a bank holiday.
+helplines-shut-until = Shut until { $time } on { $date }.
+helplines-shut = Shut.
+helplines-hours-not-known = Hours not known.
+
+# What a call costs, and whether a bill shows it.
+helplines-cost-not-shown = Free; they say that it isn't shown on bills.
+helplines-cost-most-networks = Free with most networks.
+helplines-cost-free = Free.
+helplines-cost-charged = Costs what a call costs, and can be seen on a bill.
+
+# Why a line stands where it stands.
+helplines-why-danger = For danger now
+helplines-why-for-them = For what you asked for
+helplines-why-nearby = Near where you are
+helplines-why-free = Free
+
+# The ways to reach a line. $way: one of these. $to: a number or a website. $state: when somebody answers there.
+helplines-way-phone = By phone
+helplines-way-text = By text
+helplines-way-whatsapp = By WhatsApp
+helplines-way-chat = By chat on its website
+helplines-way-bsl = In British Sign Language
+helplines-way-relay = By Relay UK
+helplines-way-email-form = By e-mail or form
+helplines-way-to = { $way }: { $to }. { $state }
+helplines-way-here = { $way }. { $state }
+
+# Where somebody is, and for whom or about what a line is.
+helplines-area-england = England
+helplines-area-wales = Wales
+helplines-area-scotland = Scotland
+helplines-area-northern-ireland = Northern Ireland
+helplines-area-england-wales = England and Wales
+helplines-area-great-britain = England, Wales and Scotland
+helplines-area-leeds = Leeds
+helplines-area-leicestershire = Leicester, Leicestershire and Rutland
+helplines-for-women = Women
+helplines-for-men = Men
+helplines-for-lgbt = LGBT+ people
+helplines-for-honour = "Honour"
+helplines-for-forced-marriage = Forced marriage
+helplines-for-abroad = British people abroad
+helplines-for-sexual = Sexual violence
+helplines-for-stalking = Stalking
+helplines-for-images = Private pictures
+helplines-for-children = Children and young people
+helplines-for-about-a-child = Worry about a child
+helplines-for-fgm = FGM
+helplines-for-under-35 = People under 35
+helplines-for-health = Health
+helplines-for-older = Older people
+helplines-for-deaf = Deaf people
+helplines-for-muslim-women = Muslim women
+helplines-for-jewish-women = Jewish women
+helplines-for-minoritised-women = Black and minoritised women
+helplines-for-migrant-women = Migrant women
+helplines-for-money = Money and debts
+helplines-for-housing = A place to live
+helplines-for-crime = Crime
+helplines-for-trafficking = Trafficking and forced work
+helplines-for-legal = The law
+helplines-for-single-parents = Single parents
+helplines-for-own-behaviour = Worry about how I treat others
+helplines-for-utilities = Power and gas
+
+# How old the list is. $date: a day as said here.
+helplines-as-of = As of { $date }. Nobody has rung these numbers for this list.
+helplines-old = It should have been looked over since: numbers may have changed.
+helplines-from-built-in = This list came with Bothy.
+helplines-from-loaded = This list was loaded from a file, and is newer than the one that came with Bothy.
+helplines-from-built-in-newer = This list came with Bothy. It is newer than the one that you loaded.
+helplines-from-not-believed = This list came with Bothy. The one that you loaded isn't used: this version can't read it, or doesn't know who signed it.
+
+# Her own contacts. $name, $what, $word, $hours: as she wrote them. $state: whether it is a safe time now.
+helplines-contact-what = { $name } ({ $what })
+helplines-contact-safe = Safe to ring { $hours }. Now: { $state }
+helplines-contact-code-word = Code word: { $word }
+helplines-contact-find = `bothy helplines --mine` shows who is kept.
+
+# Loading a newer list from a file. $date, $inuse: days as said here. $file: its name.
+helplines-loaded =
+    { $lines ->
+        [one] The list of { $date } is in use now: one line.
+       *[other] The list of { $date } is in use now: { $lines } lines.
+    }
+helplines-refused-no-key = This Bothy takes no list from a file: whoever built it named nobody whose lists it may trust. Nothing was changed.
+helplines-refused-unsigned = Nobody has signed that list: there is no signature file with it. Nothing was changed.
+helplines-refused-too-large = That is too large for a list: at most 1 MiB, and 16 KiB for its signature. Nothing was changed.
+helplines-refused-no-signature = What came as the signature isn't one. Use the .minisig file that came with the list. Nothing was changed.
+helplines-refused-other-key = That list is signed by somebody that this Bothy doesn't know. Get it from whoever gave you Bothy. Nothing was changed.
+helplines-refused-changed = That list isn't what was signed: it, or its signature, was changed since. Get both files again. Nothing was changed.
+helplines-refused-no-text = That list is signed, but it is no text. Nothing was changed.
+helplines-refused-not-newer = That list is of { $date }, and the one in use is of { $inuse }. Only a newer one is taken. Nothing was changed.
+helplines-none-loaded = No list was loaded: the one that came with Bothy is in use.
+
+# A file that somebody is writing. $count: like "47 lines". $line: a number. $names: ids. $file: where the words go.
+helplines-lines =
+    { $lines ->
+        [one] one line
+       *[other] { $lines } lines
+    }
+fault-none = Nothing is wrong with it: { $count }.
+fault-unsaid = These still need words in { $file }: { $names }.
+fault-at = Line { $line }: { $fault }
+fault-form = that can't be read. Is a quotation mark or a bracket missing, or a name misspelt? See docs/content.md.
+fault-newer = this is for a newer version of Bothy.
+fault-date = that is no day, or the review is before the date. Use 2026-11-22, or "never".
+fault-id = an id has small letters, digits and hyphens, and no other line has it.
+fault-text = that is empty, too long, or not on one line.
+fault-number = a number has digits and spaces, and at most one + in front.
+fault-hours = those aren't hours. Use them as in "Mo-Fr 09:00-17:00; Sa 10:00-12:00" or "24/7"; bank holidays have a field of their own.
+fault-word = that word can't stand there. The top of the built-in file lists those that can.
+fault-channels = there is no way to reach it: give at least one channel.
+fault-source = say where the number was read.
+fault-sections = the sections aren't all there, each once and in their order. See the built-in file.
+fault-words = there are words for nothing, or no words for something.

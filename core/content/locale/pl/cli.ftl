@@ -1,0 +1,331 @@
+# What only the command line says: what it asks at a terminal, what it answers, what can be typed to get further.
+#
+# Names of commands, options and files stay as they are, in `backticks` or after --: they are the same in every language.
+
+# $tag: a language as it was asked for. $tags: those that there are.
+cli-no-language = Nie ma tu słów w języku { $tag }. Są w: { $tags }.
+
+## Failures
+
+# After what errors.ftl says: what can be done about it here.
+cli-error-damaged = Zanim spróbujesz czegoś innego, zrób kopię całego folderu, i użyj najnowszej jego kopii, która się otwiera.
+cli-error-rolled-back-database = Jeśli jest nowsza kopia całego folderu, użyj jej. Żeby iść dalej z tym, co tu jest: `bothy check --accept-rollback`.
+cli-error-rolled-back-seals = Jeśli jest inna kopia całego folderu, użyj jej. Żeby iść dalej z tym, co tu jest: `bothy check --accept-rollback`.
+cli-error-rolled-back-slot-file = Jeśli jest inna kopia całego folderu, użyj jej. Żeby iść dalej z tym, co tu jest: `bothy check --accept-rollback`.
+cli-error-key-lost = Jeśli jest w innym miejscu, podaj je przez --device-key FILE. Jeśli go już nie ma, drogą do środka jest `bothy recover` i kod odzyskiwania.
+
+cli-input-cost = Użyj --kdf-cost M,T, gdzie M jest w KiB, od 8 do 1048576, a T od 1 do 64, jak w 65536,3.
+cli-input-kinds = Jak w --kind controlling --kind threats.
+cli-input-happened = Użyj 2026-03-01T21:30, "about 2026-03-01", 2026-03-01 albo 2026-03-01..2026-03-05. W godzinie, którą zegary omijają lub powtarzają, podaj przesunięcie: 2026-10-25T01:30+01:00.
+cli-input-field = `bothy incident add --help` pokazuje pola i to, co każde przyjmuje.
+cli-input-id = Podaj 32 litery i cyfry, które pokazuje `bothy incident list --json`, albo co najmniej pierwsze 6, a więcej, jeśli kilka zaczyna się tak samo.
+cli-input-choice = --hide przyjmuje nazwy pól, --without ID zdarzeń, --initials dwie wielkie litery.
+cli-input-person = Zobacz `bothy people list`.
+cli-input-about-us = Użyj relationship, began, ended, living_together, other_cases albo orders.
+cli-input-undo = Użyj `bothy incident put-away`, żeby nie było tego widać, albo `bothy incident remove`.
+
+cli-fault-at = Błąd w Bothy w miejscu { $place }. Nic, co zapisano, nie zginęło.
+cli-no-signals = Nie da się słuchać sygnałów.
+cli-signal-too-late = Gdy przyszedł sygnał, było to już zrobione.
+
+# A file outside the vault. $why: as below, or as the system says it.
+cli-cannot-read = Nie da się odczytać { $path }: { $why }.
+cli-cannot-write = Nie da się zapisać { $path }: { $why }.
+cli-cannot-make = Nie da się utworzyć { $path }: { $why }.
+cli-cannot-find = Nie da się znaleźć { $path }: { $why }.
+cli-cannot-use = Nie da się użyć { $path }: { $why }.
+cli-cannot-write-out = Nie da się pisać do stdout: { $why }.
+cli-why-not-found = Nie ma takiego pliku ani folderu
+cli-why-denied = Brak pozwolenia
+cli-why-exists = Plik już jest
+cli-why-folder = To jest folder
+cli-why-no-folder = To nie jest folder
+cli-why-full = Na dysku nie ma już miejsca
+cli-why-read-only = Można tu tylko czytać
+
+## Vaults and secrets
+
+cli-which-vault = Który sejf? Podaj jego folder przez --vault DIR albo w BOTHY_VAULT.
+cli-no-vault = W { $path } nie ma sejfu. Robi go `bothy init`.
+cli-vault-exists = W { $path } już coś jest, a tego nigdy się nie zastępuje. Wybierz inny folder przez --vault DIR.
+cli-key-inside = Plik z kluczem urządzenia musi leżeć poza folderem sejfu: kopia folderu zabrałaby go ze sobą. Wybierz inne miejsce dla --device-key.
+cli-key-exists = W { $path } jest już plik z kluczem urządzenia. Może go potrzebować inny sejf, więc nie jest zastępowany. Przenieś go albo wybierz inne miejsce przez --device-key FILE.
+cli-no-vault-folder = Nie da się znaleźć folderu, w którym jest sejf.
+
+# What is asked for or read: alone before a colon, and within a sentence as $what.
+cli-secret = Sekret
+cli-secret-new = Nowy sekret
+cli-secret-second = Drugi sekret
+cli-secret-again = Jeszcze raz to samo
+cli-recovery-code = Kod odzyskiwania
+cli-file = plik
+cli-import-lines = linie do wczytania
+cli-asked = { $what }: { "" }
+cli-no-terminal = Nie ma terminala, na którym można o to zapytać: { $what }. Podaj to w pliku (zobacz --help).
+cli-too-long = To jest za długie: { $what }. Pierwsza linia może mieć tyle bajtów: { $bytes }.
+cli-stdin-twice = Z `-` można czytać tylko jedno: { $one } albo { $other }. Drugie podaj jako plik lub /dev/fd/N.
+# A number of 8 digits follows the first, and several words the second.
+cli-drawn = Wylosowane, jeśli chcesz któregoś użyć: { "" }
+cli-drawn-words = { "" } bez odstępu, albo słowa: { "" }
+
+cli-secret-changed = Sekret jest zmieniony.
+cli-recovered = Nowy sekret jest ustawiony. Kod odzyskiwania nadal działa: trzymaj go jak dotąd.
+cli-code-seen = Kto ma poprzedni kod, otworzy tylko kopie folderu zrobione wcześniej.
+cli-code-unseen = Jeśli ktoś mógł widzieć poprzedni kod, zrób nowy z --seen.
+cli-accepted-nothing = Nic nie było cofnięte.
+cli-accepted-database = Baza danych była starsza niż reszta. Od teraz sejf otwiera się tak, jak jest.
+cli-accepted-seals = Pieczęcie były starsze niż reszta. Od teraz sejf otwiera się tak, jak jest.
+cli-accepted-slot-file = Pliki gniazd (slot) były starsze niż reszta. Od teraz sejf otwiera się tak, jak jest. Jeśli był kod odzyskiwania, zrób nowy.
+cli-all-well = Wszystko jest tak, jak zapisano: { $incidents ->
+        [one] { $incidents } zdarzenie
+        [few] { $incidents } zdarzenia
+        [many] { $incidents } zdarzeń
+       *[other] { $incidents } zdarzenia
+    }, pliki i każda linia zapisu.
+cli-all-well-notes = Wszystko jest tak, jak zapisano: { $notes ->
+        [one] { $notes } notatka
+        [few] { $notes } notatki
+        [many] { $notes } notatek
+       *[other] { $notes } notatki
+    }.
+cli-not-well = Coś w tym sejfie nie jest tak, jak zapisano. To, czego to nie dotyczy, nadal da się odczytać. Nic nie zostało zmienione. Zanim spróbujesz czegoś innego, zrób kopię całego folderu.
+
+cli-second-set = Drugi sekret otwiera notatki. Co jakiś czas wpisuj do nich coś prawdziwego: `bothy notes` z tym sekretem.
+cli-second-unset = Nic już nie otwiera notatek. To, co w nich jest, zostaje.
+cli-arm = Od teraz drugi sekret, wpisany choćby przez pomyłkę, niszczy cały zapis na zawsze.
+cli-armed = Drugi sekret niszczy teraz sejf. Wyłącza to `bothy second disarm`.
+cli-disarmed = Drugi sekret otwiera notatki i nic więcej.
+cli-destroy-vault = To niszczy sejf: każde zdarzenie, plik i szkic w nim, na zawsze.
+cli-destroy-notes = To niszczy notatki, na zawsze.
+cli-destroyed = Gotowe. Tamten sekret niczego już nie otwiera.
+cli-before-destroying =
+    Zatrzymaj się tu, jeśli nie masz gdzie indziej i kodu odzyskiwania, i kopii folderu sejfu: nic innego już go nie otworzy.
+    To nie sięga kopii, które ma ktoś inny. Kto ma kod odzyskiwania i starszą kopię, nadal może ją otworzyć.
+# $word: what has to be typed, the same in every language.
+cli-type-word = Wpisz `{ $word }`, żeby iść dalej, a cokolwiek innego, żeby to zostawić.
+cli-say-yes = Gdy nie ma terminala, na którym można zapytać, podaj --yes.
+cli-nothing-changed = Nic nie zostało zmienione.
+
+## The record
+
+cli-no-kind = Nie ma rodzaju "{ $kind }". Rodzaje pokazuje `bothy incident add --help`.
+cli-no-field = Nie ma pola "{ $field }".
+cli-the-field = To pole: { $field }.
+cli-field-form = --field przyjmuje NAME=VALUE, jak w --field place="w domu".
+cli-field-twice = Pole { $field } podano dwa razy.
+cli-people-form = Osoby, które są zapisane, podaje się jak w who=person:3f9a2c,person:77d0e1, bez niczego obok. Zwykłe słowa zaczynają się inaczej.
+cli-person-twice = W jednym polu jest dwa razy ta sama osoba.
+cli-when = Kiedy to się stało? Podaj --happened; "about 2026-03" nie wystarczy, ale dzień albo A..B tak.
+cli-not-text = To nie jest tekst w UTF-8: { $what }.
+cli-see-people = `bothy people list` pokazuje, kto jest zapisany.
+
+cli-lost-incident = Z tego zdarzenia nic nie zapisano: dodaj je jeszcze raz.
+cli-lost-change = Z tej zmiany nic nie zapisano.
+cli-lost-draft = Nic z tego nie trafiło do szkicu.
+cli-practice = To było ćwiczenie: nic nie zapisano. Tak by to wyglądało.
+cli-nothing-to-change = Nie podano nic do zmiany. Zobacz `{ $help }`.
+cli-nothing-to-keep = Nie podano nic, co ma trafić do szkicu. Zobacz `bothy draft keep --help`.
+cli-draft-stays = Szkic zostaje taki, jaki jest: `bothy draft keep { $id } …` dodaje to, czego brakuje.
+cli-undone-incident = Cofnięte: zdarzenie i wszystko, co w nim było.
+cli-undone-amendment = Cofnięte: ostatnia poprawka. Znowu stoi to, co było przed nią.
+cli-undone-attachment = Cofnięte: plik dodany jako ostatni.
+cli-put-away = Odłożone: poza listami i paczkami, ale zachowane. Przywraca to `bothy incident put-away { $id } --back`.
+cli-back = Jest z powrotem.
+
+# Asked once before something is removed. $incident: its kinds, and when it happened.
+cli-remove =
+    { $incident }
+    Jeśli zajmuje się tym lub może zająć policja albo sąd, usunięcie może zaszkodzić twojej sprawie. Może lepiej to odłożyć? Wtedy jest poza listami i paczkami, ale zachowane.
+    Najpierw twoje bezpieczeństwo.
+    Wpisz: `away` odkłada, `remove` usuwa na zawsze, cokolwiek innego zostawia to, jak jest.
+cli-remove-put-away =
+    { $incident }
+    Jeśli zajmuje się tym lub może zająć policja albo sąd, usunięcie może zaszkodzić twojej sprawie. To już jest odłożone i może tak zostać.
+    Najpierw twoje bezpieczeństwo.
+    Wpisz: `remove` usuwa na zawsze, cokolwiek innego zostawia to, jak jest.
+cli-nothing-removed = Nic nie zostało usunięte.
+
+## Files
+
+cli-is-folder = Nie da się zachować { $path }: to folder. Podaj pliki z niego.
+cli-changed-meanwhile = { $path } zmienił się w czasie czytania, więc go nie zachowano. Poczekaj, aż nic do niego nie pisze.
+cli-no-name = To, co przychodzi ze stdin, nie ma nazwy: podaj ją przez --name.
+cli-to-exists = { $path } już jest, a tego nigdy się nie zastępuje. Wybierz inną nazwę dla --to.
+cli-preview-not-a-picture = Nie ma podglądu: to nie jest obraz. `incident extract` zapisuje plik taki, jaki jest.
+cli-preview-format = Nie ma podglądu: Bothy nie umie pokazać takiego obrazu. Jest zachowany w całości; `incident extract` zapisuje go takim, jaki jest.
+cli-preview-too-large = Nie ma podglądu: obraz jest za duży, żeby go bezpiecznie pokazać. Jest zachowany w całości; `incident extract` zapisuje go takim, jaki jest.
+cli-preview-broken = Nie ma podglądu: obraz jest ucięty lub uszkodzony. Jest zachowany taki, jaki przyszedł; `incident extract` zapisuje go takim, jaki jest.
+
+# Beside a bar, while it works.
+cli-keeping = Zachowuję
+cli-writing = Piszę
+cli-reading = Czytam
+cli-importing = Wczytuję
+cli-exporting = Robię paczkę
+cli-checking = Sprawdzam
+cli-changing-key = Zmieniam klucz
+
+## Many incidents from a file
+
+cli-imported = Zapisano: { $incidents ->
+        [one] { $incidents } zdarzenie
+        [few] { $incidents } zdarzenia
+        [many] { $incidents } zdarzeń
+       *[other] { $incidents } zdarzenia
+    }.
+cli-imported-before = Zapisano: { $incidents ->
+        [one] { $incidents } zdarzenie
+        [few] { $incidents } zdarzenia
+        [many] { $incidents } zdarzeń
+       *[other] { $incidents } zdarzenia
+    }; już tu było: { $lines ->
+        [one] { $lines } linia
+        [few] { $lines } linie
+        [many] { $lines } linii
+       *[other] { $lines } linii
+    }.
+cli-line = Linia { $line }: { $wrong }
+cli-line-ends = Wszystko przed tą linią jest zapisane. Popraw ją i podaj cały plik jeszcze raz: pójdzie dalej od tego miejsca.
+cli-can-be-imported = Da się wczytać: { $incidents ->
+        [one] { $incidents } zdarzenie
+        [few] { $incidents } zdarzenia
+        [many] { $incidents } zdarzeń
+       *[other] { $incidents } zdarzenia
+    }.
+cli-cannot-be-imported = Nie da się wczytać: { $lines ->
+        [one] { $lines } linia
+        [few] { $lines } linie
+        [many] { $lines } linii
+       *[other] { $lines } linii
+    }.
+cli-line-needs-happened = Potrzebne jest "happened".
+cli-line-needs-kinds = Potrzebny jest co najmniej jeden rodzaj, każdy podany raz: "kinds": ["controlling"].
+cli-line-too-late = Miało się to stać więcej niż dzień od teraz.
+cli-line-too-long = Jest dłuższa niż 4 MiB.
+cli-line-name = W linii nie ma nic, co nazywa się "{ $name }"; inne pola idą do "fields".
+cli-line-not-json = To nie jest JSON albo jest ucięty, przy bajcie { $byte }.
+cli-line-no-field = Nie ma pola "{ $field }". Pola pokazuje `bothy incident add --help`.
+cli-line-field = Pole { $field } nie może tego zawierać.
+cli-line-details = Szczegóły są za długie albo podane dwa razy.
+
+## People, plans, notes, the conversation about danger
+
+cli-no-about-us = Nic jeszcze nie podano. `bothy about-us set --help` pokazuje, co można.
+cli-about-us-form = Podaj NAME=VALUE, jak w relationship="Małżeństwo".
+cli-see-plans = `bothy plan list` pokazuje, które są.
+cli-which-plan = Jest kilka planów. Powiedz który przez --plan ID; pokazuje je `bothy plan list`.
+cli-no-plan = Plan robi `bothy plan new`.
+cli-see-items = `bothy plan show` podaje numer każdego punktu, jak 5.2.
+cli-see-history = `bothy plan history` pokazuje, kiedy ktoś do niego wracał.
+cli-not-there = Punkt podany przez --before nie jest innym punktem z tej części.
+cli-review = `bothy plan review` zachowuje go tak, jak jest.
+cli-see-themes = `bothy risk ask` pokazuje tematy i odpowiedzi.
+cli-nothing-agreed = Nie ma zgody na nic.
+cli-note-changed = Zmieniona { $day }
+# A file that somebody writes: how much of what is in it.
+cli-items = { $items ->
+        [one] { $items } punkt
+        [few] { $items } punkty
+        [many] { $items } punktów
+       *[other] { $items } punktu
+    }
+cli-themes = { $themes ->
+        [one] { $themes } temat
+        [few] { $themes } tematy
+        [many] { $themes } tematów
+       *[other] { $themes } tematu
+    }
+
+## Packs
+
+cli-no-age = Paczka może być folderem albo plikiem .zip; .age jeszcze się nie da zrobić.
+cli-pack-unreadable = Nie da się odczytać { $pack }. Czy to tam jest i czy możesz to czytać?
+cli-pack-shown = Pokazane
+cli-pack-not-shown = Nie pokazane
+cli-pack-put-away = Odłożone
+cli-pack-exhibits = Załączniki
+cli-pack-hidden = Ukryte pola
+cli-pack-reader = Kto czyta, widzi
+cli-pack-incidents = { $incidents ->
+        [one] { $incidents } zdarzenie
+        [few] { $incidents } zdarzenia
+        [many] { $incidents } zdarzeń
+       *[other] { $incidents } zdarzenia
+    }
+cli-pack-left-out = { $incidents ->
+        [one] { $incidents } zdarzenie
+        [few] { $incidents } zdarzenia
+        [many] { $incidents } zdarzeń
+       *[other] { $incidents } zdarzenia
+    }, poza paczką; zobacz `bothy incident list --put-away`, a przywraca je `bothy incident put-away ID --back`
+cli-pack-files = { $files ->
+        [one] { $files } plik
+        [few] { $files } pliki
+        [many] { $files } plików
+       *[other] { $files } pliku
+    }, { $size }
+cli-pack-lines = ile linii zapisu nie ma w paczce ({ $hidden } z { $size }) i między którymi z pozostałych są
+
+# Hand-over: a plan from a worker's desk to somebody else's vault. $items is how many.
+
+cli-handover-sealed =
+    { $items ->
+        [one] Zapieczętowane: jeden punkt.
+        [few] Zapieczętowane: { $items } punkty.
+        [many] Zapieczętowane: { $items } punktów.
+       *[other] Zapieczętowane: { $items } punktu.
+    }
+cli-handover-unlinked =
+    { $items ->
+        [one] Jeden punkt wymienia osobę lub zdarzenie z tego sejfu. Ta nazwa zostaje tutaj.
+        [few] { $items } punkty wymieniają osobę lub zdarzenie z tego sejfu. Te nazwy zostają tutaj.
+        [many] { $items } punktów wymienia osobę lub zdarzenie z tego sejfu. Te nazwy zostają tutaj.
+       *[other] { $items } punktu wymienia osobę lub zdarzenie z tego sejfu. Te nazwy zostają tutaj.
+    }
+cli-handover-read-aloud = Otwiera to sześć słów. Przeczytaj je na głos. Nie wysyłaj ich i nie pisz ich tam, gdzie idzie plik lub obrazki. Widać je tylko raz.
+cli-handover-pictures =
+    { $count ->
+        [one] Jeden obrazek, z jednym kodem do odczytania.
+        [few] { $count } obrazki, na każdym jeden kod. Można je odczytać w dowolnej kolejności.
+        [many] { $count } obrazków, na każdym jeden kod. Można je odczytać w dowolnej kolejności.
+       *[other] { $count } obrazka, na każdym jeden kod. Można je odczytać w dowolnej kolejności.
+    }
+cli-handover-too-long = Plan, który jest za długi na obrazki, idzie jako plik: --to FILE.age.
+cli-handover-not-drawn = Nie da się narysować obrazka. To błąd w Bothy.
+cli-handover-wrong-words = Trzeba tych sześciu słów, które z tym przeczytano. Poproś, żeby je powtórzyć, i sprawdź każde.
+cli-handover-taken-before = Ten plan już kiedyś przejęto. Jest w planie { $plan }. Nic nie zostało dodane.
+cli-handover-new-plan = To będzie nowy plan:
+cli-handover-into-yours = To zostanie dodane do twojego planu:
+cli-handover-adds =
+    { $items ->
+        [0] Nie ma nic nowego.
+        [one] Do dodania: jeden punkt.
+        [few] Do dodania: { $items } punkty.
+        [many] Do dodania: { $items } punktów.
+       *[other] Do dodania: { $items } punktu.
+    }
+cli-handover-already =
+    { $items ->
+        [one] Już jest: jeden punkt.
+        [few] Już są: { $items } punkty.
+        [many] Już jest: { $items } punktów.
+       *[other] Już jest: { $items } punktu.
+    }
+cli-handover-ask = Wpisz `add`, żeby to dodać. Cokolwiek innego zostawia wszystko tak, jak jest.
+cli-handover-nothing-added = Nic nie zostało dodane.
+# $file is the name of a file.
+cli-handover-no-code = W { $file } nie da się odczytać kodu. Zrób zdjęcie jeszcze raz: cały kod, ostry, z bielą dookoła.
+cli-handover-other-code = Kod w { $file } nie jest kodem przekazanego planu albo nie da się go odczytać w całości. Zrób zdjęcie jeszcze raz.
+cli-handover-long-file = { $file } jest za długi na plan lub jego obrazek.
+cli-handover-many-files = To za dużo plików. Podaj najwyżej { $most }.
+cli-handover-one-file = Podaj jeden plik albo obrazki, ale nie to i to.
+cli-handover-empty-folder = W tym folderze nie ma plików.
+# $numbers are those of the parts, as in "2, 3".
+cli-handover-missing =
+    { $count ->
+        [one] Brakuje części { $numbers } z { $of }. Odczytaj ją też i podaj wszystkie.
+        [few] Brakuje części { $numbers } z { $of }. Odczytaj je też i podaj wszystkie.
+        [many] Brakuje części { $numbers } z { $of }. Odczytaj je też i podaj wszystkie.
+       *[other] Brakuje części { $numbers } z { $of }. Odczytaj je też i podaj wszystkie.
+    }
+cli-handover-mixed = Nie wszystkie obrazki są z tego samego planu. Podaj te z jednego.

@@ -1,0 +1,142 @@
+# Who can be rung. $tag and the like are filled in; keep each of them where it makes sense in your language.
+
+# The few that any phone has, before anything is opened. They name no purpose: whoever picks the phone up may read them.
+helplines-useful-emergency = Nagły wypadek. Nie możesz mówić? Na komórce naciśnij 55, gdy cię o to poproszą
+helplines-useful-police = Policja, nie nagły wypadek
+helplines-useful-nhs = NHS
+helplines-useful-power-cut = Brak prądu
+helplines-useful-gas = Ulatnia się gaz
+helplines-useful-samaritans = Samaritans
+helplines-useful-childline = Childline
+helplines-useful-24-hours = Całodobowa linia pomocy
+
+# What holds for every call and text.
+helplines-calls = Niektórych rozmów nie ma na rachunku; nie licz na to. Każda zostaje na liście w telefonie, SMS też. 141 na początku ukrywa numer przed tym, kto odbiera, ale nie przed 999. Ktoś może usłyszeć, co mówisz; SMS-y i czaty zostają w telefonie.
+helplines-order = Najpierw są te, które są czynne, potem te, które mogą być, potem te o nieznanych godzinach, potem zamknięte. W każdej grupie najpierw te na wypadek niebezpieczeństwa, potem to, o co pytasz, potem to, co blisko, potem to, co za darmo.
+helplines-none = Żadna nie pasuje. Poproś o mniej albo o wszystkie godziny. Dzwoń pod 999, jeśli coś grozi ci teraz.
+
+# When somebody answers. $time: like 17:00, in UK time. $date: a day as said here.
+helplines-open-always = Czynne o każdej porze.
+helplines-open-until = Czynne do { $time }.
+helplines-closes-soon = Niedługo koniec: o { $time }.
+helplines-may-be-open = Może czynne: dziś jest święto (bank holiday).
+helplines-shut-until = Nieczynne do { $time }, { $date }.
+helplines-shut = Nieczynne.
+helplines-hours-not-known = Godziny nieznane.
+
+# What a call costs, and whether a bill shows it.
+helplines-cost-not-shown = Za darmo; mówią tam, że nie widać tego na rachunku.
+helplines-cost-most-networks = Za darmo w większości sieci.
+helplines-cost-free = Za darmo.
+helplines-cost-charged = Kosztuje tyle, co rozmowa, i może być na rachunku.
+
+# Why a line stands where it stands.
+helplines-why-danger = Gdy coś grozi teraz
+helplines-why-for-them = Dla tego, o co pytasz
+helplines-why-nearby = Blisko miejsca, gdzie jesteś
+helplines-why-free = Za darmo
+
+# The ways to reach a line. $way: one of these. $to: a number or a website. $state: when somebody answers there.
+helplines-way-phone = Telefonem
+helplines-way-text = SMS-em
+helplines-way-whatsapp = Przez WhatsApp
+helplines-way-chat = Czatem na stronie
+helplines-way-bsl = W brytyjskim języku migowym (BSL)
+helplines-way-relay = Przez Relay UK
+helplines-way-email-form = E-mailem lub formularzem
+helplines-way-to = { $way }: { $to }. { $state }
+helplines-way-here = { $way }. { $state }
+
+# Where somebody is, and for whom or about what a line is.
+helplines-area-england = Anglia
+helplines-area-wales = Walia
+helplines-area-scotland = Szkocja
+helplines-area-northern-ireland = Irlandia Północna
+helplines-area-england-wales = Anglia i Walia
+helplines-area-great-britain = Anglia, Walia i Szkocja
+helplines-area-leeds = Leeds
+helplines-area-leicestershire = Leicester, Leicestershire i Rutland
+helplines-for-women = Kobiety
+helplines-for-men = Mężczyźni
+helplines-for-lgbt = Osoby LGBT+
+helplines-for-honour = „Honor”
+helplines-for-forced-marriage = Przymusowy ślub
+helplines-for-abroad = Brytyjczycy za granicą
+helplines-for-sexual = Przemoc seksualna
+helplines-for-stalking = Stalking
+helplines-for-images = Prywatne zdjęcia
+helplines-for-children = Dzieci i młodzież
+helplines-for-about-a-child = Obawa o dziecko
+helplines-for-fgm = FGM (okaleczanie kobiet)
+helplines-for-under-35 = Osoby poniżej 35 lat
+helplines-for-health = Zdrowie
+helplines-for-older = Osoby starsze
+helplines-for-deaf = Osoby głuche
+helplines-for-muslim-women = Muzułmanki
+helplines-for-jewish-women = Żydówki
+helplines-for-minoritised-women = Kobiety czarne i z mniejszości
+helplines-for-migrant-women = Migrantki
+helplines-for-money = Pieniądze i długi
+helplines-for-housing = Mieszkanie
+helplines-for-crime = Przestępstwa
+helplines-for-trafficking = Handel ludźmi i praca przymusowa
+helplines-for-legal = Prawo
+helplines-for-single-parents = Samotni rodzice
+helplines-for-own-behaviour = Obawa o to, jak traktuję innych
+helplines-for-utilities = Prąd i gaz
+
+# How old the list is. $date: a day as said here.
+helplines-as-of = Stan na { $date }. Nikt nie dzwonił pod te numery, żeby je sprawdzić do tej listy.
+helplines-old = Od tego czasu trzeba było ją przejrzeć: numery mogły się zmienić.
+helplines-from-built-in = Ta lista przyszła razem z Bothy.
+helplines-from-loaded = Ta lista została wczytana z pliku i jest nowsza niż ta, która przyszła razem z Bothy.
+helplines-from-built-in-newer = Ta lista przyszła razem z Bothy. Jest nowsza niż ta, którą wczytano.
+helplines-from-not-believed = Ta lista przyszła razem z Bothy. Ta, którą wczytano, nie jest używana: ta wersja nie umie jej odczytać albo nie zna osoby, która ją podpisała.
+
+# Her own contacts. $name, $what, $word, $hours: as she wrote them. $state: whether it is a safe time now.
+helplines-contact-what = { $name } ({ $what })
+helplines-contact-safe = Bezpieczna pora na telefon: { $hours }. Teraz: { $state }
+helplines-contact-code-word = Umówione słowo: { $word }
+helplines-contact-find = `bothy helplines --mine` pokazuje, kto jest zapisany.
+
+# Loading a newer list from a file. $date, $inuse: days as said here. $file: its name.
+helplines-loaded =
+    { $lines ->
+        [one] W użyciu jest teraz lista z dnia { $date }: jedna linia.
+        [few] W użyciu jest teraz lista z dnia { $date }: { $lines } linie.
+        [many] W użyciu jest teraz lista z dnia { $date }: { $lines } linii.
+       *[other] W użyciu jest teraz lista z dnia { $date }: { $lines } linii.
+    }
+helplines-refused-no-key = To Bothy nie przyjmuje żadnej listy z pliku: kto je zbudował, nie podał nikogo, czyim listom może ufać. Nic nie zostało zmienione.
+helplines-refused-unsigned = Nikt nie podpisał tej listy: nie ma przy niej pliku z podpisem. Nic nie zostało zmienione.
+helplines-refused-too-large = To za dużo jak na listę: najwyżej 1 MiB i 16 KiB na jej podpis. Nic nie zostało zmienione.
+helplines-refused-no-signature = To, co przyszło jako podpis, nim nie jest. Użyj pliku .minisig, który był z listą. Nic nie zostało zmienione.
+helplines-refused-other-key = Tę listę podpisał ktoś, kogo to Bothy nie zna. Weź ją od osoby, od której masz Bothy. Nic nie zostało zmienione.
+helplines-refused-changed = Ta lista nie jest tym, co podpisano: ją albo jej podpis później zmieniono. Weź oba pliki jeszcze raz. Nic nie zostało zmienione.
+helplines-refused-no-text = Ta lista jest podpisana, ale nie jest tekstem. Nic nie zostało zmienione.
+helplines-refused-not-newer = Data tej listy: { $date }, a tej w użyciu: { $inuse }. Przyjmowana jest tylko nowsza. Nic nie zostało zmienione.
+helplines-none-loaded = Nie wczytano żadnej listy: w użyciu jest ta, która przyszła razem z Bothy.
+
+# A file that somebody is writing. $count: like "47 lines". $line: a number. $names: ids. $file: where the words go.
+helplines-lines =
+    { $lines ->
+        [one] jedna linia
+        [few] { $lines } linie
+        [many] { $lines } linii
+       *[other] { $lines } linii
+    }
+fault-none = Wszystko w nim jest w porządku: { $count }.
+fault-unsaid = Tym brakuje jeszcze słów w { $file }: { $names }.
+fault-at = Linia { $line }: { $fault }
+fault-form = tego nie da się odczytać. Czy nie brakuje cudzysłowu lub nawiasu albo czy nazwa nie ma błędu? Zobacz docs/content.md.
+fault-newer = to jest dla nowszej wersji Bothy.
+fault-date = to nie jest dzień albo przegląd wypada przed datą. Użyj 2026-11-22 albo "never".
+fault-id = id ma małe litery, cyfry i łączniki, i nie ma go żadna inna linia.
+fault-text = to jest puste, za długie albo nie w jednej linii.
+fault-number = numer ma cyfry i odstępy, i najwyżej jeden + z przodu.
+fault-hours = to nie są godziny. Zapisz je jak "Mo-Fr 09:00-17:00; Sa 10:00-12:00" albo "24/7"; dni świąteczne (bank holidays) mają własne pole.
+fault-word = to słowo nie może tu stać. Te, które mogą, są na początku wbudowanego pliku.
+fault-channels = nie ma jak się tam zgłosić: podaj co najmniej jeden sposób (channel).
+fault-source = powiedz, skąd jest ten numer.
+fault-sections = nie ma tu wszystkich części, każdej raz i po kolei. Zobacz wbudowany plik.
+fault-words = są słowa bez rzeczy albo rzecz bez słów.

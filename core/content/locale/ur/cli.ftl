@@ -1,0 +1,295 @@
+# What only the command line says: what it asks at a terminal, what it answers, what can be typed to get further.
+#
+# Names of commands, options and files stay as they are, in `backticks` or after --: they are the same in every language.
+
+# $tag: a language as it was asked for. $tags: those that there are.
+cli-no-language = یہاں { $tag } میں الفاظ نہیں ہیں۔ یہ زبانیں ہیں: { $tags }۔
+
+## Failures
+
+# After what errors.ftl says: what can be done about it here.
+cli-error-damaged = کچھ اور کرنے سے پہلے پورے فولڈر کی نقل بنا لیں، اور اس کی سب سے نئی نقل استعمال کریں جو کھلتی ہو۔
+cli-error-rolled-back-database = اگر پورے فولڈر کی کوئی نئی نقل ہے تو وہ استعمال کریں۔ جو یہاں ہے اسی کے ساتھ آگے جانے کے لیے: `bothy check --accept-rollback`۔
+cli-error-rolled-back-seals = اگر پورے فولڈر کی کوئی اور نقل ہے تو وہ استعمال کریں۔ جو یہاں ہے اسی کے ساتھ آگے جانے کے لیے: `bothy check --accept-rollback`۔
+cli-error-rolled-back-slot-file = اگر پورے فولڈر کی کوئی اور نقل ہے تو وہ استعمال کریں۔ جو یہاں ہے اسی کے ساتھ آگے جانے کے لیے: `bothy check --accept-rollback`۔
+cli-error-key-lost = اگر اسے کہیں اور رکھا گیا ہے تو --device-key FILE سے بتائیں۔ اگر وہ نہیں رہی تو اندر جانے کا راستہ `bothy recover` اور بحالی کا کوڈ ہے۔
+
+cli-input-cost = یوں لکھیں: --kdf-cost M,T جہاں M کی اکائی KiB ہو، 8 سے 1048576 تک، اور T 1 سے 64 تک، جیسے 65536,3۔
+cli-input-kinds = جیسے --kind controlling --kind threats۔
+cli-input-happened = یوں لکھیں: 2026-03-01T21:30، یا "about 2026-03-01"، یا 2026-03-01، یا 2026-03-01..2026-03-05۔ جس گھنٹے کو گھڑیاں چھوڑتی یا دہراتی ہیں، اس میں فرق بھی بتائیں: 2026-10-25T01:30+01:00۔
+cli-input-field = خانے، اور ہر ایک میں کیا آتا ہے، یہ `bothy incident add --help` بتاتا ہے۔
+cli-input-id = وہ 32 حروف اور ہندسے دیں جو `bothy incident list --json` دکھاتا ہے، یا کم از کم پہلے 6، اور اگر کئی ایک ہی طرح شروع ہوں تو زیادہ۔
+cli-input-choice = یہاں --hide خانوں کے نام لیتا ہے، --without واقعات کی آئی ڈی، اور --initials دو بڑے حروف۔
+cli-input-person = دیکھیں `bothy people list`۔
+cli-input-about-us = ان میں سے ایک لیں: relationship, began, ended, living_together, other_cases یا orders۔
+cli-input-undo = یا تو `bothy incident put-away` استعمال کریں، جو اسے نظر سے ہٹا کر رکھتا ہے، یا `bothy incident remove`۔
+
+cli-fault-at = یہ غلطی Bothy میں { $place } پر ہے۔ جو محفوظ ہوا تھا، اس میں سے کچھ ضائع نہیں ہوا۔
+cli-no-signals = سگنل نہیں سنے جا سکتے۔
+cli-signal-too-late = جب سگنل آیا تو کام ہو چکا تھا۔
+
+# A file outside the vault. $why: as below, or as the system says it.
+cli-cannot-read = پڑھا نہیں جا سکتا { $path }: { $why }۔
+cli-cannot-write = لکھا نہیں جا سکتا { $path }: { $why }۔
+cli-cannot-make = بنایا نہیں جا سکتا { $path }: { $why }۔
+cli-cannot-find = ملتا نہیں { $path }: { $why }۔
+cli-cannot-use = استعمال نہیں ہو سکتا { $path }: { $why }۔
+cli-cannot-write-out = باہر (stdout) نہیں لکھا جا سکتا: { $why }۔
+cli-why-not-found = ایسی کوئی فائل یا فولڈر نہیں
+cli-why-denied = اجازت نہیں
+cli-why-exists = فائل پہلے سے موجود ہے
+cli-why-folder = یہ فولڈر ہے
+cli-why-no-folder = یہ فولڈر نہیں
+cli-why-full = ڈسک پر جگہ نہیں بچی
+cli-why-read-only = یہاں صرف پڑھا جا سکتا ہے
+
+## Vaults and secrets
+
+cli-which-vault = کون سی تجوری؟ اس کا فولڈر --vault DIR سے بتائیں، یا BOTHY_VAULT میں۔
+cli-no-vault = جگہ { $path } پر کوئی تجوری نہیں ہے۔ اسے `bothy init` بناتا ہے۔
+cli-vault-exists = جگہ { $path } پر پہلے سے کچھ ہے، اور اس کی جگہ کبھی کچھ نہیں رکھا جاتا۔ کوئی اور فولڈر --vault DIR سے چنیں۔
+cli-key-inside = ڈیوائس کی کلید کی فائل تجوری کے فولڈر سے باہر ہونی چاہیے: ورنہ فولڈر کی نقل کے ساتھ وہ بھی چلی جائے۔ کوئی اور جگہ --device-key سے چنیں۔
+cli-key-exists = جگہ { $path } پر پہلے سے ڈیوائس کی کلید کی فائل ہے۔ ہو سکتا ہے کسی اور تجوری کو اس کی ضرورت ہو، اس لیے وہ بدلی نہیں جاتی۔ اسے ہٹا دیں، یا کوئی اور جگہ --device-key FILE سے چنیں۔
+cli-no-vault-folder = جس فولڈر میں تجوری ہے وہ نہیں ملتا۔
+
+# What is asked for or read: alone before a colon, and within a sentence as $what.
+cli-secret = خفیہ کوڈ
+cli-secret-new = نیا خفیہ کوڈ
+cli-secret-second = دوسرا خفیہ کوڈ
+cli-secret-again = وہی دوبارہ
+cli-recovery-code = بحالی کا کوڈ
+cli-file = فائل
+cli-import-lines = شامل کرنے کی سطریں
+cli-asked = { $what }: { "" }
+cli-no-terminal = پوچھنے کے لیے کوئی ٹرمینل نہیں: { $what }۔ اسے فائل میں دیں (دیکھیں --help)۔
+cli-too-long = یہ بہت لمبا ہے: { $what }۔ اس کی پہلی سطر { $bytes } بائٹ تک ہو سکتی ہے۔
+cli-stdin-twice = نشان `-` سے ایک ہی چیز پڑھی جا سکتی ہے: { $one } یا { $other }۔ دوسری کو فائل یا /dev/fd/N کے طور پر دیں۔
+# A number of 8 digits follows the first, and several words the second.
+cli-drawn = اتفاق سے چنے گئے، اگر آپ ان میں سے ایک لینا چاہیں: { "" }
+cli-drawn-words = { "" } بغیر خالی جگہ کے، یا یہ الفاظ: { "" }
+
+cli-secret-changed = خفیہ کوڈ بدل گیا ہے۔
+cli-recovered = نیا خفیہ کوڈ لگ گیا ہے۔ بحالی کا کوڈ اب بھی چلتا ہے: اسے پہلے کی طرح رکھیں۔
+cli-code-seen = جس کے پاس پہلے والا کوڈ ہے وہ فولڈر کی صرف پہلے بنی ہوئی نقلیں کھول سکتا ہے۔
+cli-code-unseen = اگر کسی نے پہلے والا کوڈ دیکھا ہو سکتا ہے، تو --seen کے ساتھ نیا بنائیں۔
+cli-accepted-nothing = کوئی پرانی چیز واپس نہیں رکھی گئی تھی۔
+cli-accepted-database = ڈیٹابیس باقی سے پرانا تھا۔ اب سے تجوری جیسی ہے ویسی کھلتی ہے۔
+cli-accepted-seals = مہریں باقی سے پرانی تھیں۔ اب سے تجوری جیسی ہے ویسی کھلتی ہے۔
+cli-accepted-slot-file = تجوری کی slot فائلیں باقی سے پرانی تھیں۔ اب سے تجوری جیسی ہے ویسی کھلتی ہے۔ اگر بحالی کا کوڈ تھا تو نیا بنائیں۔
+cli-all-well = سب کچھ ویسا ہی ہے جیسا لکھا گیا تھا: { $incidents ->
+        [one] { $incidents } واقعہ
+       *[other] { $incidents } واقعات
+    }، فائلیں، اور ریکارڈ کی ہر سطر۔
+cli-all-well-notes = سب کچھ ویسا ہی ہے جیسا لکھا گیا تھا: { $notes ->
+        [one] { $notes } نوٹ
+       *[other] { $notes } نوٹس
+    }۔
+cli-not-well = اس تجوری میں کچھ ویسا نہیں جیسا لکھا گیا تھا۔ جس پر اثر نہیں پڑا وہ اب بھی پڑھا جا سکتا ہے۔ کچھ نہیں بدلا گیا۔ کچھ اور کرنے سے پہلے پورے فولڈر کی نقل بنا لیں۔
+
+cli-second-set = دوسرے خفیہ کوڈ سے نوٹس کھلتے ہیں۔ ان میں کبھی کبھی اصلی نوٹ لکھتے رہیں: اس کوڈ کے ساتھ `bothy notes`۔
+cli-second-unset = اب نوٹس کسی کوڈ سے نہیں کھلتے۔ جو ان میں ہے وہ رہتا ہے۔
+cli-arm = اب سے دوسرا خفیہ کوڈ، غلطی سے بھی لکھا جائے، تو پورا ریکارڈ ہمیشہ کے لیے ختم ہو جاتا ہے۔
+cli-armed = اب دوسرے خفیہ کوڈ سے تجوری تباہ ہو جاتی ہے۔ اسے `bothy second disarm` بند کرتا ہے۔
+cli-disarmed = دوسرے خفیہ کوڈ سے نوٹس کھلتے ہیں اور کچھ نہیں ہوتا۔
+cli-destroy-vault = اس سے تجوری تباہ ہو جاتی ہے: اس کا ہر واقعہ، فائل اور مسودہ، ہمیشہ کے لیے۔
+cli-destroy-notes = اس سے نوٹس تباہ ہو جاتے ہیں، ہمیشہ کے لیے۔
+cli-destroyed = ہو گیا۔ اس خفیہ کوڈ سے اب کچھ نہیں کھلتا۔
+cli-before-destroying =
+    یہیں رک جائیں، جب تک کہ کسی اور جگہ آپ کے پاس بحالی کا کوڈ بھی نہ ہو اور تجوری کے فولڈر کی نقل بھی: کوئی اور چیز اسے دوبارہ نہیں کھولتی۔
+    یہ ان نقلوں تک نہیں پہنچتا جو کسی اور کے پاس ہیں۔ جس کے پاس بحالی کا کوڈ اور پرانی نقل ہے وہ اب بھی اسے کھول سکتا ہے۔
+# $word: what has to be typed, the same in every language.
+cli-type-word = آگے جانے کے لیے `{ $word }` لکھیں، چھوڑ دینے کے لیے کچھ اور۔
+cli-say-yes = جہاں پوچھنے کے لیے ٹرمینل نہ ہو، وہاں --yes دیں۔
+cli-nothing-changed = کچھ نہیں بدلا گیا۔
+
+## The record
+
+cli-no-kind = قسم "{ $kind }" نہیں ہے۔ قسمیں `bothy incident add --help` بتاتا ہے۔
+cli-no-field = خانہ "{ $field }" نہیں ہے۔
+cli-the-field = یہ خانہ { $field } ہے۔
+cli-field-form = یہاں --field میں NAME=VALUE آتا ہے، جیسے --field place="گھر پر"۔
+cli-field-twice = خانہ { $field } دو بار دیا گیا ہے۔
+cli-people-form = جو لوگ رکھے گئے ہیں ان کے نام یوں دیں: who=person:3f9a2c,person:77d0e1 اور ساتھ کچھ اور نہیں۔ عام الفاظ کسی اور طرح شروع ہوتے ہیں۔
+cli-person-twice = ایک خانے میں ایک ہی شخص دو بار ہے۔
+cli-when = یہ کب ہوا؟ وقت --happened سے بتائیں؛ "about 2026-03" نہیں چل سکتا، مگر ایک دن یا A..B چلتا ہے۔
+cli-not-text = یہ فائل UTF-8 تحریر نہیں ہے: { $what }۔
+cli-see-people = کون رکھا گیا ہے، یہ `bothy people list` دکھاتا ہے۔
+
+cli-lost-incident = اس واقعے کا کچھ محفوظ نہیں ہوا: اسے دوبارہ شامل کریں۔
+cli-lost-change = اس تبدیلی کا کچھ محفوظ نہیں ہوا۔
+cli-lost-draft = اس میں سے کچھ مسودے میں نہیں گیا۔
+cli-practice = یہ مشق تھی: کچھ محفوظ نہیں ہوا۔ یہ یوں نظر آتا۔
+cli-nothing-to-change = بدلنے کے لیے کچھ نہیں دیا گیا۔ دیکھیں `{ $help }`۔
+cli-nothing-to-keep = مسودے میں ڈالنے کے لیے کچھ نہیں دیا گیا۔ دیکھیں `bothy draft keep --help`۔
+cli-draft-stays = مسودہ جیسا ہے ویسا رہتا ہے: جو کم ہے اسے `bothy draft keep { $id } …` ڈالتا ہے۔
+cli-undone-incident = واپس لے لیا: واقعہ، اور جو کچھ اس میں تھا۔
+cli-undone-amendment = واپس لے لی: آخری درستی۔ اس سے پہلے جو لکھا تھا وہی پھر سے ہے۔
+cli-undone-attachment = واپس لے لی: جو فائل آخر میں شامل ہوئی تھی۔
+cli-put-away = الگ رکھ دیا گیا: فہرستوں اور پیکوں سے باہر، مگر محفوظ۔ اسے `bothy incident put-away { $id } --back` واپس لاتا ہے۔
+cli-back = یہ واپس آ گیا ہے۔
+
+# Asked once before something is removed. $incident: its kinds, and when it happened.
+cli-remove =
+    { $incident }
+    اگر پولیس یا عدالت اس میں شامل ہے یا ہو سکتی ہے، تو مٹانے سے آپ کے کیس کو نقصان ہو سکتا ہے۔ اس کے بجائے الگ رکھ دیں؟ پھر یہ فہرستوں اور پیکوں سے باہر ہے، مگر محفوظ۔
+    آپ کی حفاظت سب سے پہلے ہے۔
+    لکھیں: `away` سے الگ ہو جاتا ہے، `remove` سے ہمیشہ کے لیے ہٹ جاتا ہے، کچھ اور سے ویسا ہی رہتا ہے۔
+cli-remove-put-away =
+    { $incident }
+    اگر پولیس یا عدالت اس میں شامل ہے یا ہو سکتی ہے، تو مٹانے سے آپ کے کیس کو نقصان ہو سکتا ہے۔ یہ پہلے سے الگ رکھا ہوا ہے، اور ایسے ہی رہ سکتا ہے۔
+    آپ کی حفاظت سب سے پہلے ہے۔
+    لکھیں: `remove` سے ہمیشہ کے لیے ہٹ جاتا ہے، کچھ اور سے ویسا ہی رہتا ہے۔
+cli-nothing-removed = کچھ نہیں ہٹایا گیا۔
+
+## Files
+
+cli-is-folder = یہ نہیں رکھا جا سکتا { $path }: یہ فولڈر ہے۔ اس کی فائلیں دیں۔
+cli-changed-meanwhile = فائل { $path } پڑھتے ہوئے بدل گئی، اس لیے نہیں رکھی گئی۔ انتظار کریں کہ کوئی اس میں نہ لکھ رہا ہو۔
+cli-no-name = جو stdin سے آتا ہے اس کا نام نہیں ہوتا: اسے --name سے نام دیں۔
+cli-to-exists = فائل { $path } پہلے سے موجود ہے، اور اس کی جگہ کبھی کچھ نہیں رکھا جاتا۔ کوئی اور نام --to سے چنیں۔
+cli-preview-not-a-picture = جھلک نہیں ہے: یہ تصویر نہیں۔ فائل جیسی ہے ویسی `incident extract` لکھتا ہے۔
+cli-preview-format = جھلک نہیں ہے: یہ تصویر کی ایسی قسم ہے جو Bothy نہیں دکھا سکتا۔ یہ پوری محفوظ ہے؛ جیسی ہے ویسی `incident extract` لکھتا ہے۔
+cli-preview-too-large = جھلک نہیں ہے: تصویر اتنی بڑی ہے کہ حفاظت سے نہیں دکھائی جا سکتی۔ یہ پوری محفوظ ہے؛ جیسی ہے ویسی `incident extract` لکھتا ہے۔
+cli-preview-broken = جھلک نہیں ہے: تصویر کٹی ہوئی یا خراب ہے۔ یہ جیسی آئی تھی ویسی محفوظ ہے؛ جیسی ہے ویسی `incident extract` لکھتا ہے۔
+
+# Beside a bar, while it works.
+cli-keeping = رکھا جا رہا ہے
+cli-writing = لکھا جا رہا ہے
+cli-reading = پڑھا جا رہا ہے
+cli-importing = شامل ہو رہا ہے
+cli-exporting = پیک بن رہا ہے
+cli-checking = جانچ ہو رہی ہے
+cli-changing-key = کلید بدل رہی ہے
+
+## Many incidents from a file
+
+cli-imported = محفوظ ہوئے: { $incidents ->
+        [one] { $incidents } واقعہ
+       *[other] { $incidents } واقعات
+    }۔
+cli-imported-before = محفوظ ہوئے: { $incidents ->
+        [one] { $incidents } واقعہ
+       *[other] { $incidents } واقعات
+    }؛ یہاں پہلے سے تھیں: { $lines ->
+        [one] { $lines } سطر
+       *[other] { $lines } سطریں
+    }۔
+cli-line = سطر { $line }: { $wrong }
+cli-line-ends = اس سطر سے پہلے سب کچھ محفوظ ہے۔ اسے ٹھیک کریں اور پوری فائل دوبارہ دیں: کام وہیں سے آگے چلتا ہے۔
+cli-can-be-imported = شامل ہو سکتے ہیں: { $incidents ->
+        [one] { $incidents } واقعہ
+       *[other] { $incidents } واقعات
+    }۔
+cli-cannot-be-imported = شامل نہیں ہو سکتیں: { $lines ->
+        [one] { $lines } سطر
+       *[other] { $lines } سطریں
+    }۔
+cli-line-needs-happened = اس میں "happened" چاہیے۔
+cli-line-needs-kinds = اس میں کم از کم ایک قسم چاہیے، اور ہر قسم ایک ہی بار: "kinds": ["controlling"]۔
+cli-line-too-late = اس کے مطابق یہ اب سے ایک دن سے بھی زیادہ بعد میں ہوا۔
+cli-line-too-long = یہ 4 MiB سے لمبی ہے۔
+cli-line-name = سطر میں "{ $name }" نام کی کوئی چیز نہیں ہوتی؛ دوسرے خانے "fields" میں جاتے ہیں۔
+cli-line-not-json = یہ JSON نہیں، یا بیچ میں کٹا ہوا ہے، بائٹ { $byte } پر۔
+cli-line-no-field = خانہ "{ $field }" نہیں ہے۔ خانے `bothy incident add --help` بتاتا ہے۔
+cli-line-field = خانہ { $field } میں یہ نہیں آ سکتا۔
+cli-line-details = تفصیل بہت لمبی ہے، یا دو بار دی گئی ہے۔
+
+## People, plans, notes, the conversation about danger
+
+cli-no-about-us = ابھی کچھ نہیں بتایا گیا۔ کیا بتایا جا سکتا ہے، یہ `bothy about-us set --help` دکھاتا ہے۔
+cli-about-us-form = اسے NAME=VALUE کے طور پر دیں، جیسے relationship="شادی شدہ"۔
+cli-see-plans = کون سے منصوبے ہیں، یہ `bothy plan list` دکھاتا ہے۔
+cli-which-plan = کئی منصوبے ہیں۔ کون سا، یہ --plan ID سے بتائیں؛ انہیں `bothy plan list` دکھاتا ہے۔
+cli-no-plan = منصوبہ `bothy plan new` بناتا ہے۔
+cli-see-items = ہر بات کا نمبر، جیسے 5.2، یہ `bothy plan show` میں ہے۔
+cli-see-history = اسے کب کب دیکھا گیا، یہ `bothy plan history` دکھاتا ہے۔
+cli-not-there = جو بات --before میں دی گئی وہ اس حصے کی کوئی دوسری بات نہیں۔
+cli-review = منصوبہ جیسا ہے ویسا `bothy plan review` رکھ لیتا ہے۔
+cli-see-themes = موضوع، اور کیا جواب ملا، یہ `bothy risk ask` دکھاتا ہے۔
+cli-nothing-agreed = کسی بات کی رضامندی نہیں تھی۔
+cli-note-changed = بدلا گیا { $day }
+# A file that somebody writes: how much of what is in it.
+cli-items = { $items ->
+        [one] { $items } بات
+       *[other] { $items } باتیں
+    }
+cli-themes = { $themes ->
+        [one] { $themes } موضوع
+       *[other] { $themes } موضوعات
+    }
+
+## Packs
+
+cli-no-age = پیک فولڈر ہو سکتا ہے یا .zip؛ ابھی .age نہیں بن سکتا۔
+cli-pack-unreadable = پڑھا نہیں جا سکتا { $pack }۔ کیا یہ وہاں ہے، اور کیا آپ کو اسے پڑھنے کی اجازت ہے؟
+cli-pack-shown = دکھائے گئے
+cli-pack-not-shown = نہیں دکھائے گئے
+cli-pack-put-away = الگ رکھے ہوئے
+cli-pack-exhibits = ثبوت کی فائلیں
+cli-pack-hidden = چھپے ہوئے خانے
+cli-pack-reader = پڑھنے والا دیکھتا ہے
+cli-pack-incidents = { $incidents ->
+        [one] { $incidents } واقعہ
+       *[other] { $incidents } واقعات
+    }
+cli-pack-left-out = { $incidents ->
+        [one] { $incidents } واقعہ
+       *[other] { $incidents } واقعات
+    }، باہر چھوڑے گئے؛ دیکھیں `bothy incident list --put-away`، اور واپس لانے کے لیے `bothy incident put-away ID --back`
+cli-pack-files = { $files ->
+        [one] { $files } فائل
+       *[other] { $files } فائلیں
+    }، { $size }
+cli-pack-lines = کہ ریکارڈ کی { $size } سطروں میں سے { $hidden } پیک میں نہیں ہیں، اور وہ باقی سطروں میں سے کن کے بیچ آتی ہیں
+
+# Hand-over: a plan from a worker's desk to somebody else's vault. $items is how many.
+
+cli-handover-sealed =
+    { $items ->
+        [one] مہر بند ہوا: ایک بات۔
+       *[other] مہر بند ہوا: { $items } باتیں۔
+    }
+cli-handover-unlinked =
+    { $items ->
+        [one] ایک بات میں اس تجوری کے کسی شخص یا واقعے کا نام ہے۔ وہ نام یہیں رہتا ہے۔
+       *[other] ان میں سے { $items } باتوں میں اس تجوری کے کسی شخص یا واقعے کا نام ہے۔ وہ نام یہیں رہتے ہیں۔
+    }
+cli-handover-read-aloud = یہ چھ الفاظ سے کھلتا ہے۔ انہیں اونچی آواز میں پڑھیں۔ انہیں بھیجیں نہیں، اور وہاں نہ لکھیں جہاں فائل یا تصویریں جاتی ہیں۔ یہ صرف ایک بار دکھائے جاتے ہیں۔
+cli-handover-pictures =
+    { $count ->
+        [one] ایک تصویر، جس میں پڑھنے کا ایک کوڈ ہے۔
+       *[other] کل { $count } تصویریں، ہر ایک میں ایک کوڈ۔ انہیں کسی بھی ترتیب سے پڑھا جا سکتا ہے۔
+    }
+cli-handover-too-long = جو منصوبہ تصویروں کے لیے بہت لمبا ہو وہ فائل کے طور پر جاتا ہے: --to FILE.age۔
+cli-handover-not-drawn = تصویر نہیں بنائی جا سکی۔ یہ غلطی Bothy میں ہے۔
+cli-handover-wrong-words = اس کے لیے وہی چھ الفاظ چاہییں جو ساتھ پڑھ کر سنائے گئے تھے۔ انہیں دوبارہ سنانے کو کہیں، اور ہر ایک کو ملا کر دیکھیں۔
+cli-handover-taken-before = یہ منصوبہ پہلے لیا جا چکا ہے۔ یہ منصوبہ { $plan } میں ہے۔ کچھ شامل نہیں کیا گیا۔
+cli-handover-new-plan = یہ ایک نیا منصوبہ بنتا ہے:
+cli-handover-into-yours = یہ آپ کے منصوبے میں شامل ہوتا ہے:
+cli-handover-adds =
+    { $items ->
+        [0] کچھ نیا نہیں ہے۔
+        [one] شامل کرنے کے لیے: ایک بات۔
+       *[other] شامل کرنے کے لیے: { $items } باتیں۔
+    }
+cli-handover-already =
+    { $items ->
+        [one] پہلے سے موجود: ایک بات۔
+       *[other] پہلے سے موجود: { $items } باتیں۔
+    }
+cli-handover-ask = شامل کرنے کے لیے `add` لکھیں۔ کچھ اور لکھنے سے سب کچھ جیسا ہے ویسا رہتا ہے۔
+cli-handover-nothing-added = کچھ شامل نہیں کیا گیا۔
+# $file is the name of a file.
+cli-handover-no-code = فائل { $file } میں کوئی کوڈ نہیں پڑھا جا سکتا۔ تصویر دوبارہ لیں: پورا کوڈ، صاف، اور چاروں طرف سفید جگہ۔
+cli-handover-other-code = فائل { $file } کا کوڈ کسی حوالے کیے گئے منصوبے کا نہیں، یا پورا نہیں پڑھا جا سکتا۔ تصویر دوبارہ لیں۔
+cli-handover-long-file = فائل { $file } اتنی لمبی ہے کہ نہ منصوبہ ہو سکتی ہے نہ اس کی تصویر۔
+cli-handover-many-files = یہ بہت زیادہ فائلیں ہیں۔ زیادہ سے زیادہ { $most } دیں۔
+cli-handover-one-file = یا تو وہ ایک فائل دیں، یا تصویریں، دونوں نہیں۔
+cli-handover-empty-folder = اس فولڈر میں کوئی فائل نہیں۔
+# $numbers are those of the parts, as in "2, 3".
+cli-handover-missing =
+    { $count ->
+        [one] کل { $of } میں سے حصہ { $numbers } نہیں ہے۔ اسے بھی پڑھیں، اور سب دیں۔
+       *[other] کل { $of } میں سے حصے { $numbers } نہیں ہیں۔ انہیں بھی پڑھیں، اور سب دیں۔
+    }
+cli-handover-mixed = سب تصویریں ایک ہی منصوبے کی نہیں ہیں۔ ایک ہی منصوبے کی تصویریں دیں۔

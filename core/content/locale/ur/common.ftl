@@ -1,0 +1,60 @@
+# Words that every page uses: days and times, answers, lists, lengths, people.
+
+# Shown above everything in a language whose words nobody who speaks it has checked: locale.toml, `reviewed`.
+draft-note = یہ الفاظ ابھی مسودہ ہیں۔ اردو بولنے والے کسی شخص نے ابھی انہیں نہیں دیکھا۔
+
+# A day and a time of day. $day, $month, $year, $weekday: numbers, Monday is 1. $date: a day as said here. $time: like 21:30, on the
+# 24-hour clock. Digits are Western.
+date-day = { $day } { date-month-name } { $year }
+date-month = { date-month-name } { $year }
+date-month-name = { $month ->
+        [1] جنوری
+        [2] فروری
+        [3] مارچ
+        [4] اپریل
+        [5] مئی
+        [6] جون
+        [7] جولائی
+        [8] اگست
+        [9] ستمبر
+        [10] اکتوبر
+        [11] نومبر
+       *[12] دسمبر
+    }
+date-weekday-short = { $weekday ->
+        [1] پیر
+        [2] منگل
+        [3] بدھ
+        [4] جمعرات
+        [5] جمعہ
+        [6] ہفتہ
+       *[7] اتوار
+    }
+date-time = { $date }، { $time }
+# Where the clock of a device said what no calendar has.
+date-unknown = ایسا وقت جو ہو نہیں سکتا
+
+# When something happened, where it isn't one day or moment. $when, $from, $to: a day, a day with a time, a month, or (to) a time alone.
+happened-about = تقریباً { $when }
+happened-range = { $from } سے { $to } تک
+
+answer-yes = ہاں
+answer-no = نہیں
+answer-unsure = یقین نہیں
+
+# Several things, joined one after another. $list: those before. $next: the next one.
+list-next = { $list }، { $next }
+
+# How long a file is. $size: a number as size-decimal has it, or a whole one.
+size-bytes = { $bytes } بائٹ
+size-kb = { $size } کے بی
+size-mb = { $size } ایم بی
+size-gb = { $size } جی بی
+size-decimal = { $whole }.{ $tenths }
+
+# Somebody. $letter: the capital that stands for them, as in "Child A". $relation: like "ex-husband".
+person-named = { $name } ({ $relation })
+person-child = بچہ { $letter }
+person-other = شخص { $letter }
+person-born = تاریخ پیدائش: { $day }
+person-removed = کوئی جسے ہٹا دیا گیا

@@ -1,0 +1,138 @@
+# Who can be rung. $tag and the like are filled in; keep each of them where it makes sense in your language.
+
+# The few that any phone has, before anything is opened. They name no purpose: whoever picks the phone up may read them.
+helplines-useful-emergency = ایمرجنسی۔ بولنا ممکن نہیں؟ موبائل پر جب کہا جائے تو 55 دبائیں
+helplines-useful-police = پولیس، ایمرجنسی کے علاوہ
+helplines-useful-nhs = NHS
+helplines-useful-power-cut = بجلی بند
+helplines-useful-gas = گیس کی ایمرجنسی
+helplines-useful-samaritans = Samaritans
+helplines-useful-childline = Childline
+helplines-useful-24-hours = 24 گھنٹے کی ہیلپ لائن
+
+# What holds for every call and text.
+helplines-calls = کچھ کالیں بل پر نہیں آتیں؛ اس پر بھروسا نہ کریں۔ ہر کال اور پیغام فون کی اپنی فہرست میں رہتا ہے، اور شروع میں 141 لگانے سے آپ کا نمبر جواب دینے والے سے چھپتا ہے، مگر 999 سے نہیں۔ آپ کی بات سنی جا سکتی ہے؛ پیغام اور چیٹ فون میں رہتے ہیں۔
+helplines-order = جو کھلی ہیں وہ پہلے ہیں۔ پھر وہ جو شاید کھلی ہوں، پھر وہ جن کے اوقات کسی کو معلوم نہیں، پھر وہ جو بند ہیں۔ ہر ایک میں پہلے خطرہ، پھر جو آپ نے پوچھا، پھر جو قریب ہے، پھر جو مفت ہے۔
+helplines-none = ان میں سے کوئی اس پر پوری نہیں اترتی۔ کم باتیں مانگیں، یا تمام اوقات مانگیں۔ اگر ابھی خطرہ ہے تو 999 پر فون کریں۔
+
+# When somebody answers. $time: like 17:00, in UK time. $date: a day as said here.
+helplines-open-always = ہر وقت کھلی ہے۔
+helplines-open-until = { $time } تک کھلی ہے۔
+helplines-closes-soon = جلد بند ہوتی ہے: { $time } پر۔
+helplines-may-be-open = شاید کھلی ہو: آج سرکاری چھٹی (bank holiday) ہے۔
+helplines-shut-until = { $date } کو { $time } تک بند ہے۔
+helplines-shut = بند ہے۔
+helplines-hours-not-known = اوقات معلوم نہیں۔
+
+# What a call costs, and whether a bill shows it.
+helplines-cost-not-shown = مفت؛ ان کا کہنا ہے کہ یہ بل پر نہیں آتی۔
+helplines-cost-most-networks = زیادہ تر نیٹ ورکس پر مفت۔
+helplines-cost-free = مفت۔
+helplines-cost-charged = عام کال جتنے پیسے لگتے ہیں، اور یہ بل پر نظر آ سکتی ہے۔
+
+# Why a line stands where it stands.
+helplines-why-danger = ابھی کے خطرے کے لیے
+helplines-why-for-them = آپ کے سوال کے لیے
+helplines-why-nearby = آپ کے قریب
+helplines-why-free = مفت
+
+# The ways to reach a line. $way: one of these. $to: a number or a website. $state: when somebody answers there.
+helplines-way-phone = فون سے
+helplines-way-text = ٹیکسٹ پیغام سے
+helplines-way-whatsapp = واٹس ایپ سے
+helplines-way-chat = ویب سائٹ پر چیٹ سے
+helplines-way-bsl = برطانوی اشاروں کی زبان میں
+helplines-way-relay = سروس Relay UK سے
+helplines-way-email-form = ای میل یا فارم سے
+helplines-way-to = { $way }: { $to }۔ { $state }
+helplines-way-here = { $way }۔ { $state }
+
+# Where somebody is, and for whom or about what a line is.
+helplines-area-england = انگلینڈ
+helplines-area-wales = ویلز
+helplines-area-scotland = اسکاٹ لینڈ
+helplines-area-northern-ireland = شمالی آئرلینڈ
+helplines-area-england-wales = انگلینڈ اور ویلز
+helplines-area-great-britain = انگلینڈ، ویلز اور اسکاٹ لینڈ
+helplines-area-leeds = لیڈز
+helplines-area-leicestershire = لیسٹر، لیسٹرشائر اور رٹلینڈ
+helplines-for-women = خواتین
+helplines-for-men = مرد
+helplines-for-lgbt = ایل جی بی ٹی پلس (LGBT+) لوگ
+helplines-for-honour = "غیرت"
+helplines-for-forced-marriage = زبردستی کی شادی
+helplines-for-abroad = بیرون ملک برطانوی لوگ
+helplines-for-sexual = جنسی تشدد
+helplines-for-stalking = پیچھا کرنا
+helplines-for-images = ذاتی تصویریں
+helplines-for-children = بچے اور نوجوان
+helplines-for-about-a-child = کسی بچے کی فکر
+helplines-for-fgm = لڑکیوں کا ختنہ (FGM)
+helplines-for-under-35 = 35 سال سے کم عمر لوگ
+helplines-for-health = صحت
+helplines-for-older = بڑی عمر کے لوگ
+helplines-for-deaf = بہرے لوگ
+helplines-for-muslim-women = مسلمان خواتین
+helplines-for-jewish-women = یہودی خواتین
+helplines-for-minoritised-women = سیاہ فام اور اقلیتی خواتین
+helplines-for-migrant-women = تارک وطن خواتین
+helplines-for-money = پیسے اور قرض
+helplines-for-housing = رہنے کی جگہ
+helplines-for-crime = جرم
+helplines-for-trafficking = انسانی اسمگلنگ اور جبری کام
+helplines-for-legal = قانون
+helplines-for-single-parents = اکیلے ماں یا باپ
+helplines-for-own-behaviour = فکر کہ دوسروں سے میرا سلوک کیسا ہے
+helplines-for-utilities = بجلی اور گیس
+
+# How old the list is. $date: a day as said here.
+helplines-as-of = یہ فہرست { $date } کی ہے۔ کسی نے اس فہرست کے لیے ان نمبروں پر فون نہیں کیا۔
+helplines-old = اسے اس کے بعد دیکھا جانا چاہیے تھا: نمبر بدل چکے ہو سکتے ہیں۔
+helplines-from-built-in = یہ فہرست Bothy کے ساتھ آئی ہے۔
+helplines-from-loaded = یہ فہرست ایک فائل سے لی گئی ہے، اور اس سے نئی ہے جو Bothy کے ساتھ آئی تھی۔
+helplines-from-built-in-newer = یہ فہرست Bothy کے ساتھ آئی ہے۔ یہ اس سے نئی ہے جو آپ نے فائل سے لی تھی۔
+helplines-from-not-believed = یہ فہرست Bothy کے ساتھ آئی ہے۔ جو آپ نے فائل سے لی تھی وہ استعمال میں نہیں: یہ ورژن اسے پڑھ نہیں سکتا، یا اس پر دستخط کرنے والے کو نہیں جانتا۔
+
+# Her own contacts. $name, $what, $word, $hours: as she wrote them. $state: whether it is a safe time now.
+helplines-contact-what = { $name } ({ $what })
+helplines-contact-safe = فون کے لیے محفوظ وقت: { $hours }۔ ابھی: { $state }
+helplines-contact-code-word = اشارے کا لفظ: { $word }
+helplines-contact-find = کون رکھا گیا ہے، یہ `bothy helplines --mine` دکھاتا ہے۔
+
+# Loading a newer list from a file. $date, $inuse: days as said here. $file: its name.
+helplines-loaded =
+    { $lines ->
+        [one] اب { $date } کی فہرست استعمال میں ہے: ایک لائن۔
+       *[other] اب { $date } کی فہرست استعمال میں ہے: { $lines } لائنیں۔
+    }
+helplines-refused-no-key = یہ Bothy کسی فائل سے فہرست نہیں لیتا: جس نے اسے بنایا، اس نے کسی کا نام نہیں دیا جس کی فہرستوں پر بھروسا کیا جائے۔ کچھ نہیں بدلا گیا۔
+helplines-refused-unsigned = اس فہرست پر کسی کے دستخط نہیں: اس کے ساتھ دستخط کی فائل نہیں ہے۔ کچھ نہیں بدلا گیا۔
+helplines-refused-too-large = یہ فہرست کے لیے بہت بڑا ہے: زیادہ سے زیادہ 1 MiB، اور اس کے دستخط کے لیے 16 KiB۔ کچھ نہیں بدلا گیا۔
+helplines-refused-no-signature = جو دستخط کے طور پر آیا ہے وہ دستخط نہیں۔ وہی .minisig فائل استعمال کریں جو فہرست کے ساتھ آئی تھی۔ کچھ نہیں بدلا گیا۔
+helplines-refused-other-key = اس فہرست پر ایسے کسی کے دستخط ہیں جسے یہ Bothy نہیں جانتا۔ جس نے آپ کو Bothy دیا، اسی سے فہرست لیں۔ کچھ نہیں بدلا گیا۔
+helplines-refused-changed = یہ فہرست وہ نہیں جس پر دستخط ہوئے تھے: اسے، یا اس کے دستخط کو، بعد میں بدلا گیا۔ دونوں فائلیں دوبارہ لیں۔ کچھ نہیں بدلا گیا۔
+helplines-refused-no-text = اس فہرست پر دستخط ہیں، مگر یہ تحریر نہیں ہے۔ کچھ نہیں بدلا گیا۔
+helplines-refused-not-newer = یہ فہرست { $date } کی ہے، اور جو استعمال میں ہے وہ { $inuse } کی ہے۔ صرف نئی فہرست لی جاتی ہے۔ کچھ نہیں بدلا گیا۔
+helplines-none-loaded = فائل سے کوئی فہرست نہیں لی گئی تھی: جو Bothy کے ساتھ آئی ہے وہی استعمال میں ہے۔
+
+# A file that somebody is writing. $count: like "47 lines". $line: a number. $names: ids. $file: where the words go.
+helplines-lines =
+    { $lines ->
+        [one] ایک لائن
+       *[other] { $lines } لائنیں
+    }
+fault-none = اس میں کوئی غلطی نہیں: { $count }۔
+fault-unsaid = ان کے لیے ابھی { $file } میں الفاظ چاہییں: { $names }۔
+fault-at = سطر { $line }: { $fault }
+fault-form = اسے پڑھا نہیں جا سکتا۔ کیا کوئی واوین یا قوسین رہ گیا ہے، یا کسی نام کے ہجے غلط ہیں؟ دیکھیں docs/content.md۔
+fault-newer = یہ Bothy کے کسی نئے ورژن کے لیے ہے۔
+fault-date = یہ کوئی دن نہیں، یا نظرثانی تاریخ سے پہلے ہے۔ یوں لکھیں: 2026-11-22، یا "never"۔
+fault-id = آئی ڈی میں چھوٹے حروف، ہندسے اور ہائفن ہوتے ہیں، اور کسی اور لائن کی وہی آئی ڈی نہیں ہوتی۔
+fault-text = یہ خالی ہے، بہت لمبا ہے، یا ایک سطر میں نہیں ہے۔
+fault-number = نمبر میں ہندسے اور خالی جگہیں ہوتی ہیں، اور شروع میں زیادہ سے زیادہ ایک +۔
+fault-hours = یہ اوقات نہیں ہیں۔ یوں لکھیں: "Mo-Fr 09:00-17:00; Sa 10:00-12:00" یا "24/7"؛ سرکاری چھٹیوں (bank holidays) کا اپنا خانہ ہے۔
+fault-word = یہ لفظ یہاں نہیں آ سکتا۔ جو آ سکتے ہیں وہ ساتھ آنے والی فائل کے شروع میں لکھے ہیں۔
+fault-channels = اس تک پہنچنے کا کوئی طریقہ نہیں: کم از کم ایک طریقہ (channel) دیں۔
+fault-source = بتائیں کہ نمبر کہاں سے پڑھا گیا۔
+fault-sections = سب حصے یہاں نہیں ہیں، ہر ایک ایک بار اور اپنی ترتیب میں۔ ساتھ آنے والی فائل دیکھیں۔
+fault-words = کسی ایسی چیز کے الفاظ ہیں جو ہے نہیں، یا کسی چیز کے الفاظ نہیں ہیں۔

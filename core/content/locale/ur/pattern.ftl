@@ -1,0 +1,34 @@
+# The words of the pattern: what the record shows when it is counted. Nothing here foretells, weighs or accuses.
+
+pattern-title = کیا کیا لکھا گیا، مہینہ بہ مہینہ
+# $incidents: a number. $from, $to: days.
+pattern-described =
+    { $incidents ->
+        [one] ایک واقعہ: { $from }۔
+       *[other] { $incidents } واقعات۔ شروع: { $from }۔ آخر: { $to }۔
+    } پٹیاں دکھاتی ہیں کہ ہر مہینے میں کتنے واقعات ہوئے۔ گہرا حصہ وہ واقعات ہیں جن میں کوئی بچہ موجود تھا۔ نیچے واقعات کی قسمیں اور ان کی تعداد ہے۔ یہی تعداد آخر میں جدول میں بھی ہے۔
+pattern-limits = یہ گنتی اس کی ہے جو لکھا گیا، اس حساب سے کہ وہ کب ہوا۔ خالی وقفوں کا مطلب یہ نہیں کہ سکون تھا۔
+pattern-no-hour = جس واقعے کا وقت نہیں لکھا، وہ کسی گھنٹے میں نہیں گنا جاتا۔ جس کا کوئی ایک دن نہیں، وہ ہفتے کے کسی دن میں نہیں گنا جاتا۔
+# $day: a day.
+pattern-began = ریکارڈ { $day } کو شروع ہوا۔ اس سے پہلے جو ہوا، وہ یاد سے لکھا گیا۔
+pattern-began-mark = ریکارڈ شروع ہوا
+pattern-late = 7 دن سے زیادہ بعد لکھا گیا
+pattern-child = کوئی بچہ موجود تھا
+pattern-incidents = واقعات
+pattern-month = مہینہ
+pattern-nothing = ابھی کچھ نہیں لکھا گیا۔
+# The two ways of section 76 of the Serious Crime Act 2015 to a "serious effect". Side by side, and neither is a test to pass.
+pattern-routes = قانون میں "سنگین اثر" تک پہنچنے کے دو راستے ہیں (section 76 of the Serious Crime Act 2015، انگلینڈ اور ویلز)۔ ان میں سے کوئی بھی ایسا امتحان نہیں جو کسی کو پاس کرنا ہو۔
+pattern-afraid = تشدد کا ڈر۔ قانون کم از کم دو موقعے مانگتا ہے:
+pattern-daily-life = اس سے روزمرہ کی زندگی بدل گئی۔ قانون کوئی تعداد نہیں مانگتا:
+
+# The same on a page of text. $incidents, $yes and the like: numbers. # stands for a bar.
+pattern-by-month = مہینہ بہ مہینہ؛ # کوئی بچہ موجود تھا
+pattern-by-kind = قسم کے حساب سے، اور ہر قسم پہلی بار کب آئی
+pattern-late-incidents = { $incidents } جو 7 دن سے زیادہ بعد لکھے گئے
+pattern-kind-first = { $kind }، پہلی بار { $day }
+pattern-child-answers = کوئی بچہ موجود تھا: ہاں { $yes }، نہیں { $no }، یقین نہیں { $unsure }، نہیں بتایا { $unsaid }
+pattern-no-one-day = جن کا کوئی ایک دن نہیں { $incidents }
+pattern-hourless = جن کا وقت نہیں { $incidents }
+# How many now, and how many in as long a time before; nothing of what comes.
+pattern-lately = { $day } سے اب تک: { $lately }۔ اس سے پہلے اتنے ہی دنوں میں: { $before }۔

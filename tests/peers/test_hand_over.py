@@ -1,0 +1,105 @@
+"""A plan that was handed over is opened by stock `age`, and read by a reader that was written from docs/hand-over-format.md alone."""
+
+import json
+import os
+import pty
+import shutil
+import subprocess
+import tempfile
+import unittest
+from pathlib import Path
+
+import hand_over
+
+ROOT = Path(__file__).resolve().parents[2]
+BOTHY = Path(os.environ.get("CARGO_TARGET_DIR", ROOT / "target")) / "release" / "bothy"
+VECTORS = ROOT / "docs" / "vectors" / "hand-over.json"
+
+
+def age(file, words, to):
+    """Opens a file as somebody at a terminal would: `age` asks there, and nowhere else. Answers its exit code."""
+    program = shutil.which("age")
+    if program is None:
+        raise FileNotFoundError("age isn't installed: tests/stages/tools.sh installs it")
+    child, terminal = pty.fork()
+    if child == 0:
+        os.execv(program, ["age", "-d", "-o", to, file])
+    said = b""
+    try:
+        while b":" not in said:
+            said += os.read(terminal, 1024)
+        os.write(terminal, words + b"\n")
+        while os.read(terminal, 1024):
+            pass
+    except OSError:
+        # How Linux says that nobody is at the other end any more.
+        pass
+    finally:
+        os.close(terminal)
+    return os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])
+
+
+class HandOver(unittest.TestCase):
+    """A desk with a plan on it."""
+
+    @classmethod
+    def setUpClass(cls):
+        """Makes the desk, and hands its plan over."""
+        folder = tempfile.TemporaryDirectory(prefix="bothy-hand-over-")
+        cls.addClassCleanup(folder.cleanup)
+        cls.at = Path(folder.name)
+        (cls.at / "pin").write_text("58203714\n")
+        cls.bothy("init", "--kdf-cost", "1024,1")
+        cls.bothy("plan", "new", "--for", "leaving", "--with-worker")
+        said = ("--words", "A torch", "--note", "In the shed, به پشت", "--due", "2026-12-24", "--worse", "It creaks")
+        cls.bothy("plan", "add", "--section", "bag", *said)
+        cls.bothy("plan", "tick", "5.1")
+        cls.bothy("plan", "review", "--next", "2026-12-10")
+        cls.words = cls.bothy("plan", "hand-over", "--to", cls.at / "plan.age").strip().encode()
+
+    @classmethod
+    def bothy(cls, *words):
+        """Runs the program; answers what it prints."""
+        given = ["--vault", cls.at / "v", "--device-key", cls.at / "key", "--secret-file", cls.at / "pin"]
+        return subprocess.run([BOTHY, *given, *words], check=True, capture_output=True, text=True).stdout
+
+    def assert_plan(self, read):
+        """What was read is what stands on the desk."""
+        shown = json.loads(self.bothy("--json", "plan", "show"))
+        self.assertEqual(read["for"], shown["for"])
+        self.assertEqual((read["with_worker"], read["review_on"]), (True, "2026-12-10"))
+        self.assertEqual(len(read["items"]), len(shown["items"]))
+        for one, other in zip(read["items"], shown["items"], strict=True):
+            for name in ("section", "template", "due", "note"):
+                self.assertEqual(one[name], other[name])
+            self.assertEqual(one["words"], other["words"] if other["own_words"] else None)
+            self.assertEqual(one["done_on"] is None, other["done"] is None)
+
+    def test_stock_age_opens_the_file_with_the_words(self):
+        """And with no others."""
+        file, to = self.at / "plan.age", self.at / "plan.cbor"
+        self.assertNotEqual(age(file, b"zoo zoo zoo zoo zoo zoo", to), 0)
+        self.assertFalse(to.exists())
+        self.assertEqual(age(file, self.words, to), 0)
+        self.assert_plan(hand_over.plan(to.read_bytes()))
+
+    def test_the_reader_written_from_the_page_opens_it_too(self):
+        """By the words alone."""
+        file = (self.at / "plan.age").read_bytes()
+        self.assert_plan(hand_over.plan(hand_over.unage(file, self.words)))
+
+    def test_every_published_vector_is_what_the_page_says(self):
+        """docs/vectors/hand-over.json."""
+        vectors = json.loads(VECTORS.read_text("utf-8"))
+        file = bytes.fromhex(vectors["file"])
+        message = hand_over.unage(file, vectors["words"].encode())
+        self.assertEqual(message.hex(), vectors["message"])
+        self.assertEqual(hand_over.plan(message), vectors["plan"])
+        self.assertEqual(hand_over.join(vectors["parts"]), file)
+        self.assertEqual(hand_over.join(vectors["longer"]["parts"][::-1]).hex(), vectors["longer"]["file"])
+        with self.assertRaises(hand_over.NotAPlanError):
+            hand_over.join(vectors["longer"]["parts"][1:])
+
+
+if __name__ == "__main__":
+    unittest.main()

@@ -1,0 +1,121 @@
+"""What is printed, by readers that aren't ours: veraPDF for both profiles, qpdf for the file, pdftotext for the words."""
+
+import os
+import subprocess
+import tempfile
+import unittest
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[2]
+RELEASE = Path(os.environ.get("CARGO_TARGET_DIR", ROOT / "target")) / "release"
+VERAPDF = Path(os.environ["BOTHY_PEER_PDF"]) / "lib"
+PROFILES = ("2a", "ua1")
+LANGUAGES = ("en-GB", "pl", "ur", "en-XA", "ar-XB")
+WHOM = ("living", "leaving", "left", "young", "care-needs", "own-child", "helper")
+OWN = "Zażółć גם ان \U0001f600 字 <b> & \t end"
+UNTAGGED = b"""%PDF-1.7
+1 0 obj <</Type /Catalog /Pages 2 0 R>> endobj
+2 0 obj <</Type /Pages /Kids [3 0 R] /Count 1>> endobj
+3 0 obj <</Type /Page /Parent 2 0 R /MediaBox [0 0 200 200] /Resources <<>>>> endobj
+trailer <</Root 1 0 R>>
+"""
+
+
+def verapdf(profile: str, files: list[Path]) -> list[str]:
+    """The files that aren't of the profile, by name, with what is wrong."""
+    command = ["java", "-cp", f"{VERAPDF}/*", "org.verapdf.apps.GreenfieldCliWrapper", "-f", profile, "--format", "text"]
+    done = subprocess.run([*command, "-v", *files], capture_output=True, text=True, check=False)
+    said = [line for line in done.stdout.splitlines() if line.startswith(("PASS", "FAIL"))]
+    if len(said) != len(files):
+        raise AssertionError(f"{len(said)} of {len(files)} files were looked at\n{done.stdout}\n{done.stderr}")
+    return [line for line in said if line.startswith("FAIL")]
+
+
+def text(file: Path) -> str:
+    """The words, in the order of reading."""
+    return subprocess.run(["pdftotext", file, "-"], capture_output=True, text=True, check=True).stdout
+
+
+class Pdf(unittest.TestCase):
+    """Plans, cards and summaries, in every language that there is."""
+
+    def setUp(self) -> None:
+        """A vault with somebody in it."""
+        folder = tempfile.TemporaryDirectory(prefix="bothy-pdf-")
+        self.addCleanup(folder.cleanup)
+        self.folder = Path(folder.name)
+        (self.folder / "secret").write_text("a lamp in the hall 7\n", "utf-8")
+        self.bothy("init", "--kdf-cost", "8,1")
+
+    def bothy(self, *words: str) -> str:
+        """Runs a command on the vault."""
+        command = [RELEASE / "bothy", "--vault", self.folder / "vault", "--secret-file", self.folder / "secret", *words]
+        done = subprocess.run(command, capture_output=True, text=True, stdin=subprocess.DEVNULL, check=False)
+        self.assertEqual(done.returncode, 0, f"{words}\n{done.stderr}")
+        return done.stdout.strip()
+
+    def printed(self) -> list[Path]:
+        """Everything that can be printed."""
+        person = self.bothy("people", "add", "--relation", "sister", "--name", "عائشہ")
+        self.bothy("people", "add", "--relation", "son", "--child", "--born", "2018-01-02")
+        contact = self.bothy("helplines", "add", "--name", "Sam", "--number", "07700 900123")
+        self.bothy("incident", "add", "--kind", "damage", "--kind", "threats", "--happened", "about 2026-03-03")
+        self.bothy("risk", "answer", "neck", "yes", "--facts", OWN, "--present", "Ruth")
+        self.bothy("risk", "answer", "kill", "unsure")
+        self.bothy("risk", "wishes", "--needs", OWN, "--wants", "To stay near the school")
+        files = []
+        for whom in WHOM:
+            plan = self.bothy("plan", "new", "--for", whom, "--with-worker")
+            own = ["--words", OWN, "--note", f"{OWN}\n{OWN}", "--due", "2026-12-24", "--person", person]
+            self.bothy("plan", "add", "--plan", plan, "--section", "bag", *own)
+            self.bothy("plan", "tick", "--plan", plan, "1.1")
+            self.bothy("plan", "review", "--plan", plan, "--next", "2026-12-24")
+            for language in LANGUAGES:
+                to = self.folder / f"{whom}-{language}"
+                self.bothy("--lang", language, "plan", "print", "--plan", plan, "--to", f"{to}.pdf")
+                card = ["--card", "--contact", contact, "--to", f"{to}-card.pdf"]
+                self.bothy("--lang", language, "plan", "print", "--plan", plan, *card)
+                files += [Path(f"{to}.pdf"), Path(f"{to}-card.pdf")]
+        for language in LANGUAGES:
+            file = self.folder / f"summary-{language}.pdf"
+            self.bothy("--lang", language, "risk", "show", "--referral", "--to", str(file))
+            files.append(file)
+        pages, card = self.folder / "pages.pdf", self.folder / "card.pdf"
+        subprocess.run([RELEASE / "examples" / "sample", pages, card], check=True)
+        return [*files, pages, card]
+
+    def test_everything_printed_can_be_archived_and_read_aloud(self):
+        """PDF/A-2a and PDF/UA-1, without a failed check."""
+        files = self.printed()
+        for profile in PROFILES:
+            self.assertEqual(verapdf(profile, files), [])
+        for file in files:
+            subprocess.run(["qpdf", "--check", file], capture_output=True, check=True)
+        self.words()
+
+    def words(self) -> None:
+        """What was written is read back; what tells isn't on the card."""
+        plan, card = text(self.folder / "leaving-en-GB.pdf"), text(self.folder / "leaving-en-GB-card.pdf")
+        for words in ("My plan", "Zażółć", "[U+1F600]", "[U+5B57]", "<b> & ", "By 24 December 2026", "999"):
+            self.assertIn(words, plan)
+        for words in ("Sam", "07700 900123", "0808 2000 247", "Passports", "Zażółć"):
+            self.assertIn(words, card)
+        for telling in ("plan", "safe", "court", "order", "leaving", "Bothy", "abuse", "police report", "evidence"):
+            self.assertNotIn(telling.lower(), card.lower())
+            raw = (self.folder / "leaving-en-GB-card.pdf").read_bytes()
+            self.assertNotIn(telling.lower().encode(), raw.lower())
+        summary = text(self.folder / "summary-en-GB.pdf")
+        for words in ("cannot replace training and judgement", "about 3 March 2026", "Damage or theft, Threats", "Child A: son"):
+            self.assertIn(words, summary)
+        self.assertNotIn("عائشہ", summary)
+
+    def test_the_check_can_fail(self):
+        """A file without tags is of neither profile."""
+        file = self.folder / "untagged.pdf"
+        file.write_bytes(UNTAGGED)
+        for profile in PROFILES:
+            self.assertEqual(len(verapdf(profile, [file])), 1)
+
+
+if __name__ == "__main__":
+    unittest.main()

@@ -1,0 +1,110 @@
+"""Whom to ring, as a phone shows it: before anything is opened, and inside."""
+
+import unittest
+
+from shell import ShellTest, core, ffi
+
+ASK = {"open": False, "who": None, "area": None, "free": False, "interpreter": False}
+
+
+class BeforeUnlockingTest(unittest.TestCase):
+    """What any phone may show."""
+
+    def test_the_useful_numbers_need_nothing_and_name_no_purpose(self):
+        """The same on every phone."""
+        words = ffi.Words.english()
+        numbers = ffi.useful_numbers()
+        self.assertEqual([one.number for one in numbers][:2], ["999", "101"])
+        self.assertEqual(len(numbers), 8)
+        for one in numbers:
+            self.assertEqual(one.tel, "tel:" + one.number.replace(" ", ""))
+            name = words.say(one.name_key)
+            self.assertTrue(name)
+            self.assertNotIn("abuse", name.lower())
+
+
+class HelplinesTest(ShellTest):
+    """The directory, inside."""
+
+    def setUp(self):
+        """Opens the room and the words."""
+        super().setUp()
+        self.helplines = self.door.helplines()
+        self.words = ffi.Words.english()
+
+    def ask(self, **question):
+        """The lines, by their ids, in their order."""
+        listed = self.helplines.ask(core.Question(**(ASK | question)))
+        return {line.id: line for line in listed.lines}
+
+    def test_lines_come_in_their_order_with_the_reasons(self):
+        """Open before shut; 999 before all; where she is, asked for by nobody."""
+        listed = self.helplines.ask(core.Question(**ASK))
+        self.assertEqual((listed.which, str(listed.date)), (core.Which.BUILT_IN, "2026-11-22"))
+        states = [type(line.state) for line in listed.lines]
+        order = [core.State.OPEN, core.State.MAY_BE_OPEN, core.State.NOT_KNOWN, core.State.CLOSED]
+        places = [next(n for n, state in enumerate(order) if issubclass(one, state)) for one in states]
+        self.assertEqual(places, sorted(places))
+        first = listed.lines[0]
+        self.assertEqual((first.id, self.words.state(first.state)), ("emergency", "Open, at all hours."))
+        self.assertEqual(self.words.say(first.why_keys[0]), "For danger now")
+        as_of = {"date": ffi.Given.TEXT(self.words.day(listed.date))}
+        self.assertIn("22 November 2026", self.words.say_of("helplines-as-of", as_of))
+        for key in (listed.order_key, listed.calls_key, listed.which_key):
+            self.assertTrue(self.words.say(key), key)
+        self.door.contacts().set_area(core.Area.SCOTLAND)
+        there = self.ask()
+        self.assertIn("scotland", there)
+        self.assertNotIn("leeds", there)
+        self.assertIn("helplines-why-nearby", there["scotland"].why_keys)
+        self.assertIn("leeds", self.ask(area=core.Area.LEEDS))
+
+    def test_all_that_is_shown_of_a_line_has_words(self):
+        """States, costs, reasons, ways, places, people."""
+        for line in self.ask().values():
+            self.assertTrue(self.words.state(line.state))
+            for key in (line.cost_key, *line.why_keys, *(way.kind_key for way in line.ways)):
+                self.assertTrue(self.words.say(key), key)
+        for choice in (*ffi.areas(), *ffi.whom_choices()):
+            self.assertTrue(self.words.say(choice.key), choice.key)
+        two = self.words.say_of("helplines-lines", {"lines": ffi.Given.NUMBER(2)})
+        self.assertEqual(two, "2 lines")
+
+    def test_a_number_for_texts_is_no_call_and_999_is_never_withheld(self):
+        """What a dialler gets."""
+        lines = self.ask()
+        self.assertIsNone(lines["shout"].tel)
+        self.assertTrue(all(way.tel is None for way in lines["shout"].ways))
+        self.assertEqual((lines["emergency"].tel, lines["emergency"].tel_withheld), ("tel:999", None))
+        self.assertEqual(lines["national-da"].tel_withheld, "tel:14108082000247")
+        for line in lines.values():
+            phones = [way for way in line.ways if way.kind == core.ChannelKind.PHONE]
+            self.assertEqual(line.tel, phones[0].tel if phones else None)
+            self.assertTrue(all(way.tel is None for way in line.ways if way not in phones))
+
+    def test_filters_leave_what_fits(self):
+        """For whom, what it costs, which is open."""
+        men = self.ask(who=core.Whom.MEN, free=True)
+        self.assertIn("mens-advice", men)
+        self.assertNotIn("national-da", men)
+        self.assertTrue(all(line.free for line in men.values()))
+        shown = self.ask(open=True).values()
+        self.assertTrue(all(isinstance(line.state, (core.State.OPEN, core.State.MAY_BE_OPEN)) for line in shown))
+        self.assertTrue(all(line.interpreter for line in self.ask(interpreter=True).values()))
+
+    def test_a_directory_is_refused_in_words_and_the_built_in_one_stays(self):
+        """This library was built without a key."""
+        told = self.helplines.load(b"form = 1\n", b"untrusted comment: nobody\n", self.words)
+        self.assertIn("Nothing was changed", told)
+        self.assertEqual(self.helplines.ask(core.Question(**ASK)).which, core.Which.BUILT_IN)
+        with self.assertRaises(core.Error.NotFound):
+            self.helplines.forget()
+
+    def test_every_call_answers_locked_after_a_lock(self):
+        """The page before unlocking needs none of them."""
+        self.door.lock()
+        calls = {"ask": [core.Question(**ASK)], "load": [b"", None, self.words], "forget": []}
+        self.assertEqual({call for call in vars(ffi.Helplines) if not call.startswith("_")}, set(calls))
+        for call, arguments in calls.items():
+            with self.subTest(call), self.assertRaises(core.Error.Locked):
+                getattr(self.helplines, call)(*arguments)
