@@ -219,6 +219,11 @@ fn what_is_there_already_is_not_added_twice_and_nothing_of_hers_changes() {
     let torch = phone.item(own, "A torch", noted);
     phone.tick(own, torch);
     phone.item(own, "Keys", Said::default());
+    let first = phone.get(own).items[0].clone();
+    let now = phone.home.clock.tick();
+    let chance = &mut phone.home.chance;
+    let mut plans = phone.vault.plans();
+    plans.remove_item(own, first.id, now, chance).unwrap();
     let before = phone.get(own);
     let now = phone.home.clock.tick();
     let chance = &mut phone.home.chance;
@@ -231,15 +236,21 @@ fn what_is_there_already_is_not_added_twice_and_nothing_of_hers_changes() {
         .items
         .iter()
         .filter(|item| !before.items.contains(item))
-        .map(|item| (item.said.words.as_deref().unwrap(), &*item.said.note))
+        .map(|item| (item.said.words.as_deref(), &*item.said.note))
         .collect();
     // The torch is there, and says more here; the keys say less here than there.
-    assert_eq!(new, [("Money", ""), ("Keys", "Ask Ruth")]);
+    let [money, keys] = [("Money", ""), ("Keys", "Ask Ruth")].map(|(w, note)| (Some(w), note));
+    assert_eq!(new, [(None, ""), money, keys]);
+    let of_template = after
+        .items
+        .iter()
+        .filter(|item| item.template == first.template);
+    assert_eq!(of_template.count(), 1);
     assert_eq!(
         usize::try_from(look.already).unwrap(),
-        handed.items.len() - 2
+        handed.items.len() - 3
     );
-    assert_eq!(look.added.len(), 2);
+    assert_eq!(look.added.len(), 3);
     for item in &before.items {
         assert!(after.items.contains(item));
     }

@@ -38,8 +38,24 @@ pub(super) fn read(bytes: &[u8]) -> Vec<String> {
     let Some(picture) = gray(bytes) else {
         return Vec::new();
     };
+    // What is drawn is evenly lit, and read best by one threshold; a photo isn't, and needs one for each part of it.
+    let shades = || picture.as_raw().iter();
+    let (least, most) = (shades().min(), shades().max());
+    let middle = least
+        .copied()
+        .unwrap_or(0)
+        .midpoint(most.copied().unwrap_or(0));
+    let read = codes(&picture, |shade| if shade <= middle { 0 } else { 255 });
+    if read.is_empty() {
+        codes(&picture, |shade| shade)
+    } else {
+        read
+    }
+}
+
+fn codes(picture: &GrayImage, level: impl Fn(u8) -> u8) -> Vec<String> {
     let (width, height) = (picture.width() as usize, picture.height() as usize);
-    let shade = |x: usize, y: usize| picture.as_raw()[y * width + x];
+    let shade = |x: usize, y: usize| level(picture.as_raw()[y * width + x]);
     let mut prepared = PreparedImage::prepare_from_greyscale(width, height, shade);
     let codes = prepared.detect_grids();
     let read = codes.iter().filter_map(|code| code.decode().ok());
