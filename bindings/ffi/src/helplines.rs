@@ -191,10 +191,7 @@ impl Helplines {
                 which_key: in_use.which.key().to_owned(),
                 order_key: "helplines-order".to_owned(),
                 calls_key: "helplines-calls".to_owned(),
-                lines: listed
-                    .into_iter()
-                    .map(|one| line(directory, one, now))
-                    .collect(),
+                lines: listed.iter().map(|one| line(directory, one, now)).collect(),
             })
         })
     }
@@ -203,6 +200,7 @@ impl Helplines {
     /// when it is in use now.
     ///
     /// Errors: `StorageFull`, `Locked`.
+    #[allow(clippy::needless_pass_by_value, reason = "a signature crosses whole")]
     pub fn load(
         &self,
         text: &[u8],
@@ -238,7 +236,7 @@ impl Helplines {
     }
 }
 
-fn line(directory: &Directory, listed: Listed<'_>, now: Now) -> Helpline {
+fn line(directory: &Directory, listed: &Listed<'_>, now: Now) -> Helpline {
     let one = listed.line;
     let ways = directory.ways(one, now);
     let tel = one.tel(false);
@@ -308,5 +306,5 @@ fn refused(refusal: Refusal, words: &Words) -> Result<String> {
     let given = given
         .into_iter()
         .map(|(name, given)| (name.to_owned(), given));
-    words.say_of(key, given.collect())?.ok_or_else(missing)
+    words.say_of(key, &given.collect())?.ok_or_else(missing)
 }

@@ -57,7 +57,7 @@ impl Words {
     }
 
     /// The same, of something: each by the name that the words have for it, as in `helplines-as-of` with its `date`.
-    pub fn say_of(&self, key: &str, given: HashMap<String, Given>) -> Result<Option<String>> {
+    pub fn say_of(&self, key: &str, given: &HashMap<String, Given>) -> Result<Option<String>> {
         let given: Vec<_> = given
             .iter()
             .map(|(name, given)| match given {

@@ -241,7 +241,7 @@ fn everything_that_is_shown_of_a_line_has_words() {
             keys.push(one.line.cost_key());
         }
     }
-    keys.sort();
+    keys.sort_unstable();
     keys.dedup();
     assert_eq!(keys.len(), 4 + 6, "all costs, all states but shut for good");
     keys.extend(Why::ALL.iter().map(|one| one.key()));

@@ -39,6 +39,7 @@ fn plan_for(made_for: MadeFor) -> Plan {
         changed_ms: NOW.wall_ms,
         review_on: NaiveDate::from_ymd_opt(2026, 12, 24),
         versions: Vec::new(),
+        taken: Vec::new(),
     }
 }
 

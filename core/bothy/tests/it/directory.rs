@@ -215,7 +215,7 @@ fn a_build_without_the_key_believes_nothing_that_it_signed_and_shows_its_own() {
         .unwrap();
     let built_in = Directory::built_in().unwrap().date;
     for stranger in [
-        "".to_owned(),
+        String::new(),
         key(OTHER_TEST, ID),
         key(OTHER_TEST, *b"elsewise"),
     ] {

@@ -95,7 +95,7 @@ cli-destroy-vault = This destroys the vault: every incident, file and draft in i
 cli-destroy-notes = This destroys the notes, for good.
 cli-destroyed = Done. That secret opens nothing any more.
 cli-before-destroying =
-    If you have no recovery code, and no copy of the vault's folder, kept elsewhere, stop here: nothing else opens it again.
+    Stop here unless you have both a recovery code and a copy of the vault's folder, kept elsewhere: nothing else opens it again.
     It can't reach copies that somebody else has. Whoever has a recovery code and an older copy can still open that.
 # $word: what has to be typed, the same in every language.
 cli-type-word = Type `{ $word }` to go on, anything else to leave it.
