@@ -23,7 +23,16 @@ trailer <</Root 1 0 R>>
 
 def verapdf(profile: str, files: list[Path]) -> list[str]:
     """The files that aren't of the profile, by name, with what is wrong."""
-    command = ["java", "-cp", f"{VERAPDF}/*", "org.verapdf.apps.GreenfieldCliWrapper", "-f", profile, "--format", "text"]
+    command = [
+        "java",
+        "-cp",
+        f"{VERAPDF}/*",
+        "org.verapdf.apps.GreenfieldCliWrapper",
+        "-f",
+        profile,
+        "--format",
+        "text",
+    ]
     done = subprocess.run([*command, "-v", *files], capture_output=True, text=True, check=False)
     said = [line for line in done.stdout.splitlines() if line.startswith(("PASS", "FAIL"))]
     if len(said) != len(files):
@@ -105,7 +114,12 @@ class Pdf(unittest.TestCase):
             raw = (self.folder / "leaving-en-GB-card.pdf").read_bytes()
             self.assertNotIn(telling.lower().encode(), raw.lower())
         summary = text(self.folder / "summary-en-GB.pdf")
-        for words in ("cannot replace training and judgement", "about 3 March 2026", "Damage or theft, Threats", "Child A: son"):
+        for words in (
+            "cannot replace training and judgement",
+            "about 3 March 2026",
+            "Damage or theft, Threats",
+            "Child A: son",
+        ):
             self.assertIn(words, summary)
         self.assertNotIn("عائشہ", summary)
 
