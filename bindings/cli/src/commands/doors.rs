@@ -3,6 +3,7 @@
 use crate::args::{Arm, Second};
 use crate::exit::{Failure, Result, say};
 use crate::session::{Session, System};
+use bothy_core::locale::Given;
 use bothy_core::secret::SecretBytes;
 use bothy_core::vault::{OpenVault, Opened};
 use std::io::{BufRead, IsTerminal};
@@ -95,7 +96,7 @@ fn confirm(yes: bool, word: &str, what: &str) -> Result<()> {
     say(&format!(
         "{what}\n{}\n{}",
         text!("cli-before-destroying"),
-        text!("cli-type-word", word = word)
+        text!("cli-type-word", word = Given::Typed(word))
     ));
     let mut answer = String::new();
     // No answer is the answer that changes nothing.

@@ -7,6 +7,7 @@ use crate::exit::{Failure, Result};
 use crate::session::{Session, System};
 use crate::{json, out, words};
 use bothy_core::journal::{Draft, Field, Unfinished, Value};
+use bothy_core::locale::Given;
 use bothy_core::people::Person;
 use bothy_core::{Error, Input};
 use chrono::{DateTime, FixedOffset};
@@ -98,7 +99,10 @@ fn save(session: &Session, prefix: &str) -> Result<()> {
     let saved = saved.map_err(|error| match error {
         Error::Invalid {
             field: Input::Kinds | Input::Happened,
-        } => Failure::from(error).adding(&text!("cli-draft-stays", id = &out::name(prefix))),
+        } => Failure::from(error).adding(&text!(
+            "cli-draft-stays",
+            id = Given::Typed(&out::name(prefix))
+        )),
         _ => error.into(),
     })?;
     vault.lock();

@@ -6,6 +6,7 @@ use crate::exit::{Failure, Result, say};
 use crate::session::{Session, System};
 use crate::{json, out, words};
 use bothy_core::Error;
+use bothy_core::locale::Given;
 use bothy_core::people::{AboutUs, Described, Person};
 use serde_json::{Map, Value, json};
 
@@ -71,7 +72,10 @@ fn edit(session: &Session, person: EditPerson) -> Result<()> {
     let nothing = person.relation.is_none() && person.name.is_none() && person.born.is_none();
     if nothing && !person.child && !person.no_child {
         let help = "bothy people edit --help";
-        return Err(Failure::usage(text!("cli-nothing-to-change", help = help)));
+        return Err(Failure::usage(text!(
+            "cli-nothing-to-change",
+            help = Given::Typed(help)
+        )));
     }
     let mut vault = session.open()?;
     let people = vault.people();

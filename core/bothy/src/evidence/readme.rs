@@ -46,7 +46,7 @@ pub(super) fn readme(selection: &Selection, head: &Head, locale: &Locale) -> Res
     let pages = [
         say("pack-what", &what)?,
         say("pack-shows", &[])?,
-        say("pack-check", &[("key", (&key).into())])?,
+        say("pack-check", &[("key", Given::Typed(&key))])?,
     ];
     Ok(pages.join("\n\n\n") + "\n")
 }

@@ -35,6 +35,8 @@ pub struct Locale {
 pub enum Given<'a> {
     /// A text, a name, a day that was put into words.
     Text(&'a str),
+    /// What is to be typed or copied: stands as it is in every language, without a mark that would be copied along.
+    Typed(&'a str),
     /// How many: chooses between one and several.
     Number(u64),
 }
@@ -160,7 +162,7 @@ impl Locale {
                 Given::Text(text) if self.turns(text) => {
                     args.set(*name, format!("\u{2068}{text}\u{2069}"));
                 }
-                Given::Text(text) => args.set(*name, text),
+                Given::Text(text) | Given::Typed(text) => args.set(*name, text),
                 Given::Number(number) => args.set(*name, number),
             }
         }

@@ -72,8 +72,10 @@ pub fn referral(
     for (theme, answered) in answers {
         blocks.extend(self::answer(&words, themes, theme, answered)?);
     }
-    blocks.push(paragraph(Tone::Strong, words.say("risk-own-tool")?));
-    blocks.push(paragraph(Tone::Strong, words.say("risk-no-replacement")?));
+    blocks.push(heading(2, words.say("pages-referral-use")?));
+    for note in ["risk-own-tool", "risk-no-replacement"] {
+        blocks.push(paragraph(Tone::Strong, words.say(note)?));
+    }
     let document = words.document(words.say("pages-referral-title")?, blocks)?;
     bothy_paper::pages(&document).map_err(unprintable)
 }

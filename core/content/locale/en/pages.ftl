@@ -21,3 +21,4 @@ pages-referral-children = Children
 pages-referral-day = When
 pages-referral-kinds = What kind
 pages-referral-said = What was said
+pages-referral-use = How to use this

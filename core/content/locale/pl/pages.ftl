@@ -21,3 +21,4 @@ pages-referral-children = Dzieci
 pages-referral-day = Kiedy
 pages-referral-kinds = Jaki rodzaj
 pages-referral-said = Co zostało powiedziane
+pages-referral-use = Jak z tego korzystać

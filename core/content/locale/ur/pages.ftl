@@ -21,3 +21,4 @@ pages-referral-children = بچے
 pages-referral-day = کب
 pages-referral-kinds = کون سی قسم
 pages-referral-said = کیا کہا گیا
+pages-referral-use = اسے کیسے استعمال کریں

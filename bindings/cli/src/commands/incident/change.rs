@@ -8,6 +8,7 @@ use crate::session::{Session, System};
 use crate::words;
 use bothy_core::Id;
 use bothy_core::journal::{Incident, Reason, Undone, Unfinished};
+use bothy_core::locale::Given;
 use bothy_core::vault::OpenVault;
 use serde_json::json;
 use std::io::{BufRead, IsTerminal};
@@ -55,7 +56,10 @@ pub(super) fn amend(session: &Session, amend: &Amend) -> Result<()> {
     let said = Said::read(session, says)?;
     if said.is_empty() && (says.attach.is_empty() || amend.spelling_only) {
         let help = "bothy incident amend --help";
-        return Err(Failure::usage(text!("cli-nothing-to-change", help = help)));
+        return Err(Failure::usage(text!(
+            "cli-nothing-to-change",
+            help = Given::Typed(help)
+        )));
     }
     let sources = open_all(&says.attach)?;
     let mut vault = session.open()?;
@@ -131,7 +135,7 @@ fn set_away(session: &Session, vault: &mut OpenVault, id: Id, away: bool) -> Res
     })?;
     let id = id.to_string();
     say(&if away {
-        text!("cli-put-away", id = &id[..8])
+        text!("cli-put-away", id = Given::Typed(&id[..8]))
     } else {
         text!("cli-back")
     });
