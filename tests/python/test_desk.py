@@ -56,6 +56,30 @@ class DeskTest(ShellTest):
         self.assertEqual([purged.id for purged in self.plans.purge()], [plan])
         self.assertEqual([one.id for one in self.plans.list()], [other])
 
+    def test_a_plan_a_card_and_a_summary_are_printed_in_the_language_asked_for(self):
+        """As PDF, in memory."""
+        plan = self.plans.add(core.About(made_for=core.MadeFor.LEAVING, with_worker=True, case=None))
+        details = core.ContactDetails(name="Sam", what="", number="07700 900123", code_word="", safe=None, note="")
+        contact = self.contacts.add(details)
+        urdu = ffi.Words.of("ur")
+        self.assertFalse(urdu.language().reviewed)
+        self.assertTrue(urdu.note())
+        for words in (self.words, urdu):
+            printed = (
+                self.plans.print(plan, words),
+                self.plans.print_card(plan, [contact], words),
+                self.risk.print(words),
+            )
+            for pdf in printed:
+                self.assertTrue(pdf.startswith(b"%PDF-"))
+        self.assertNotEqual(self.plans.print(plan, self.words), self.plans.print(plan, urdu))
+        self.lock_and_open()
+        with self.assertRaises(core.Error.NotFound):
+            self.plans.print_card(plan, ["c1" * 16], self.words)
+        self.door.lock()
+        with self.assertRaises(core.Error.Locked):
+            self.plans.print(plan, self.words)
+
     def desk(self):
         """The plans of a worker's vault, which isn't hers."""
         hardware = Hardware()
