@@ -49,9 +49,9 @@ fn what_no_font_has_is_printed_as_its_code() {
             .map(|line| line.text.to_string())
             .collect::<Vec<_>>()
     };
-    assert_eq!(said("a\u{1F600}b"), ["a[U+1F600]b"]);
-    assert_eq!(said("a\u{0}b"), ["a[U+0000]b"]);
-    assert_eq!(said("字"), ["[U+5B57]"]);
+    assert_eq!(said("a\u{1F600}b"), ["a\u{2066}[U+1F600]\u{2069}b"]);
+    assert_eq!(said("a\u{0}b"), ["a\u{2066}[U+0000]\u{2069}b"]);
+    assert_eq!(said("字"), ["\u{2066}[U+5B57]\u{2069}"]);
     assert_eq!(said("żółć кіт ہے"), ["żółć кіт ہے"]);
     assert_eq!(said(""), [""; 0]);
 }

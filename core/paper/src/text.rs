@@ -5,7 +5,6 @@ use crate::fonts::{Fonts, families};
 use krilla::text::{Font, GlyphId, KrillaGlyph};
 use parley::layout::{Alignment, AlignmentOptions, Cluster, Run};
 use parley::style::{FontWeight, LineHeight, OverflowWrap, StyleProperty};
-use std::fmt::Write as _;
 use std::ops::Range;
 use std::rc::Rc;
 
@@ -210,9 +209,7 @@ fn shown(text: &str) -> String {
     shown
 }
 
+/// A character's code, between marks that keep it together where words run from right to left.
 fn code(c: char) -> String {
-    let mut code = String::new();
-    // Writing to a String can't fail.
-    let _ = write!(code, "[U+{:04X}]", u32::from(c));
-    code
+    format!("\u{2066}[U+{:04X}]\u{2069}", u32::from(c))
 }
