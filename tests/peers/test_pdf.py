@@ -111,8 +111,9 @@ class Pdf(unittest.TestCase):
             self.assertIn(words, card)
         for telling in ("plan", "safe", "court", "order", "leaving", "Bothy", "abuse", "police report", "evidence"):
             self.assertNotIn(telling.lower(), card.lower())
-            raw = (self.folder / "leaving-en-GB-card.pdf").read_bytes()
-            self.assertNotIn(telling.lower().encode(), raw.lower())
+        raw = (self.folder / "leaving-en-GB-card.pdf").read_bytes().lower()
+        for telling in (b"bothy", b"abuse", b"leaving", b"safety", b"krilla"):
+            self.assertNotIn(telling, raw)
         summary = text(self.folder / "summary-en-GB.pdf")
         for words in (
             "cannot replace training and judgement",
