@@ -246,3 +246,20 @@ class DeskTest(ShellTest):
             for call, arguments in calls.items():
                 with self.subTest(call), self.assertRaises(core.Error.Locked):
                     getattr(room, call)(*arguments)
+
+    def test_what_was_kept_is_put_into_words_and_so_is_an_error(self):
+        """The same as on paper and on a desk."""
+        words = self.words
+        at = core.Moment(local="2026-03-01T21:30", offset_min=0)
+        self.assertEqual(words.happened(core.Happened.EXACT(at)), "1 March 2026, 21:30")
+        self.assertEqual(words.moment("2026-03-01T21:30"), "1 March 2026, 21:30")
+        self.assertEqual(words.person("Dale", "ex-husband"), "Dale (ex-husband)")
+        self.assertEqual(words.kinds([core.Kind.THREATS]), words.say("kind-threats"))
+        plan = self.plans.add(core.About(made_for=core.MadeFor.LEAVING, with_worker=True, case=None))
+        for item in self.plans.get(plan).items:
+            self.assertEqual(words.item(item), words.say(f"plan-item-{item.template}"))
+            worse = words.say(f"plan-item-{item.template}.worse")
+            self.assertEqual(words.worse(item), [worse] if worse else [])
+        with self.assertRaises(core.Error.NotFound) as refused:
+            self.plans.remove_item(plan, plan)
+        self.assertEqual(words.error(refused.exception), words.say("error-not-found"))

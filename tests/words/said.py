@@ -9,7 +9,7 @@ from pathlib import Path
 # Where shells and rooms say words.
 SOURCES = ("bindings/cli/src", "bindings/ffi/src", "core/bothy/src")
 KEY = r'"([a-z]+(?:-[a-z0-9]+)+(?:\.[a-z-]+)?)"'
-CALL = re.compile(rf"\b(?:text!|said|say|say_of|plain|words\.of)\(\s*{KEY}")
+CALL = re.compile(rf"\b(?:text!|text|text_of|said|say|say_of)\(\s*{KEY}")
 # A key of which only the beginning is there: `format!("kind-{}", …)`.
 BUILT = re.compile(r'format!\(\s*"([a-z]+(?:-[a-z]+)*-)\{')
 STRING = re.compile(r'"(?:[^"\\]|\\.)*"', re.DOTALL)

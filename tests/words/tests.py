@@ -178,7 +178,7 @@ class TheScan(unittest.TestCase):
                 "cli-two",
                 files = text!("cli-three").len(),
             );
-            words.of("cli-four", &[("day", day.into()), ("month", m)]);
+            locale.text_of("cli-four", &[("day", day.into()), ("month", m)]);
             words::say(&format!("cli-made-{}", id), &given);
 #[cfg(test)]
 mod tests {

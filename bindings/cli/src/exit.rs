@@ -141,10 +141,8 @@ fn code_of(error: Error) -> u8 {
 /// What every shell says of it, and what can be done about it here.
 fn words_of(error: Error) -> String {
     let key = error.key();
-    let said = match error {
-        Error::Internal { code } => text!("error-internal", code = code),
-        _ => words::said(key),
-    };
+    let said = words::locale().error(error);
+    let said = said.unwrap_or_else(|_| key.to_owned());
     match words::locale().say(&format!("cli-{key}")) {
         Ok(Some(here)) => format!("{said} {here}"),
         _ => said,

@@ -2,14 +2,13 @@
 
 use crate::session::{Session, caught};
 use crate::system::{System, now};
-use crate::words::{Given, Words, missing};
+use crate::words::Words;
 use bothy_core::helplines::{
     self, Area, Bill, ChannelKind, Confidence, Directory, Hours, Keys, Line, Listed, Question,
     Reached, Refusal, Signed, State, Which, Whom,
 };
 use bothy_core::{Now, Result};
 use chrono::NaiveDate;
-use std::collections::HashMap;
 use std::sync::Arc;
 
 /// The directory of helplines, once the vault is open. Bothy never rings anybody: a tap fills the dialler.
@@ -215,7 +214,7 @@ impl Helplines {
         match loaded {
             Ok(()) => Ok(None),
             Err(Refusal::Vault(error)) => Err(error),
-            Err(refusal) => refused(refusal, words).map(Some),
+            Err(refusal) => words.locale().refusal(refusal).map(Some),
         }
     }
 
@@ -281,30 +280,4 @@ fn reached(line: &Line, way: &Reached<'_>) -> HelplineWay {
 /// A number with the prefix, if that makes another of it.
 fn withheld(plain: Option<&String>, prefixed: Option<String>) -> Option<String> {
     prefixed.filter(|prefixed| plain != Some(prefixed))
-}
-
-fn refused(refusal: Refusal, words: &Words) -> Result<String> {
-    let text = |text: String| Given::Text { text };
-    let (key, given) = match refusal {
-        Refusal::Faulty(faulty) => {
-            let fault = words.say(faulty.fault.key())?.ok_or_else(missing)?;
-            let line = Given::Number {
-                number: faulty.line as u64,
-            };
-            let given = [("line", line), ("fault", text(fault))];
-            ("fault-at", given.into())
-        }
-        Refusal::NotNewer { date, in_use } => {
-            let given = [
-                ("date", text(words.day(date)?)),
-                ("inuse", text(words.day(in_use)?)),
-            ];
-            ("helplines-refused-not-newer", given.into())
-        }
-        other => (other.key().unwrap_or_default(), HashMap::new()),
-    };
-    let given = given
-        .into_iter()
-        .map(|(name, given)| (name.to_owned(), given));
-    words.say_of(key, &given.collect())?.ok_or_else(missing)
 }

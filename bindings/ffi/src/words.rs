@@ -2,11 +2,16 @@
 
 use crate::session::caught;
 use bothy_core::helplines::State;
-use bothy_core::locale::{self, Language, Locale};
+use bothy_core::journal::{Happened, Kind};
+use bothy_core::locale::{Language, Locale};
+use bothy_core::plan::PlanItem;
 use bothy_core::timeline;
 use bothy_core::{Error, Result};
-use chrono::NaiveDate;
+use chrono::{NaiveDate, NaiveDateTime};
 use std::collections::HashMap;
+
+// A minute crosses as core has it cross.
+uniffi::use_remote_type!(bothy_core::NaiveDateTime);
 
 /// One language's words.
 #[derive(uniffi::Object)]
@@ -73,17 +78,44 @@ impl Words {
         caught(|| self.0.day(day))
     }
 
+    /// A day and a time of day, as this language writes them.
+    pub fn moment(&self, at: NaiveDateTime) -> Result<String> {
+        caught(|| self.0.moment(at))
+    }
+
+    /// When it happened, as precisely as was said: "about 1 March 2026, 21:30".
+    pub fn happened(&self, happened: &Happened) -> Result<String> {
+        caught(|| self.0.happened(happened))
+    }
+
+    /// All kinds of an incident, the leading one first, as their buttons say them.
+    pub fn kinds(&self, all: &[Kind]) -> Result<String> {
+        caught(|| self.0.kinds(all))
+    }
+
+    /// A person by name, if there is one, and by what they are: "Dale (ex-husband)".
+    pub fn person(&self, name: &str, relation: &str) -> Result<String> {
+        caught(|| self.0.person(name, relation))
+    }
+
+    /// An item of a plan: as somebody said it, or else as its template does. Nothing for a template of a newer version.
+    pub fn item(&self, item: &PlanItem) -> Result<String> {
+        caught(|| self.0.item(item))
+    }
+
+    /// How doing it could make things worse: as the template says it, then in own words.
+    pub fn worse(&self, item: &PlanItem) -> Result<Vec<String>> {
+        caught(|| self.0.worse(item))
+    }
+
     /// Whether somebody answers: "Open until 17:00."
     pub fn state(&self, state: State) -> Result<String> {
-        caught(|| {
-            let (time, date) = match state.turns() {
-                Some(at) => (at.format("%H:%M").to_string(), self.0.day(at.date())?),
-                None => Default::default(),
-            };
-            let given: [(&str, locale::Given<'_>); 2] =
-                [("time", (&time).into()), ("date", (&date).into())];
-            self.0.say_of(state.key(), &given)?.ok_or_else(missing)
-        })
+        caught(|| self.0.state(state))
+    }
+
+    /// What is said of an error that a call threw.
+    pub fn error(&self, error: Error) -> Result<String> {
+        caught(|| self.0.error(error))
     }
 
     /// A picture of the pattern, as the text of an SVG file; nothing where nothing is counted.
@@ -102,9 +134,4 @@ impl Words {
 #[uniffi::export]
 pub fn languages() -> Result<Vec<Language>> {
     caught(Locale::languages)
-}
-
-/// Words that this version must have, and hasn't.
-pub(crate) fn missing() -> Error {
-    Error::Internal { code: 901 }
 }

@@ -31,6 +31,7 @@ pub mod time;
 pub mod timeline;
 pub mod transfer;
 pub mod vault;
+mod wording;
 mod words;
 
 pub use entropy::Entropy;

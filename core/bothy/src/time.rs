@@ -18,7 +18,12 @@ pub struct Now {
 impl Now {
     /// The day, where the person is.
     pub fn day(self) -> NaiveDate {
-        day_of(self.wall_ms, self.offset_min)
+        self.day_of(self.wall_ms)
+    }
+
+    /// The day of another moment, by the clock there is now.
+    pub fn day_of(self, wall_ms: i64) -> NaiveDate {
+        day_of(wall_ms, self.offset_min)
     }
 }
 

@@ -26,8 +26,12 @@ pub(super) fn sound(count: &str, unsaid: &[String], file: &str) -> String {
 }
 
 /// What is wrong with it, as the answer.
-pub(super) fn wrong(Faulty { line, fault }: Faulty) -> Failure {
-    let said = text!("fault-at", line = line, fault = &words::said(fault.key()));
-    let code = if fault == Fault::Newer { NEWER } else { USAGE };
+pub(super) fn wrong(faulty: Faulty) -> Failure {
+    let said = words::locale().fault(faulty).unwrap_or_default();
+    let code = if faulty.fault == Fault::Newer {
+        NEWER
+    } else {
+        USAGE
+    };
     Failure::new(code, said)
 }

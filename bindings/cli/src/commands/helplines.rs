@@ -142,12 +142,7 @@ fn as_text(in_use: &InUse, listed: &[Listed<'_>], now: Now) -> String {
 }
 
 pub(super) fn state(state: State) -> String {
-    let (time, date) = match state.turns() {
-        Some(at) => (at.format("%H:%M").to_string(), words::day(at.date())),
-        None => Default::default(),
-    };
-    let given = [("time", (&time).into()), ("date", (&date).into())];
-    words::say(state.key(), &given)
+    words::locale().state(state).unwrap_or_default()
 }
 
 fn other_way(way: &Reached<'_>) -> String {

@@ -101,7 +101,7 @@ fn months(page: &mut String, pattern: &Pattern) {
 fn kinds(page: &mut String, pattern: &Pattern) {
     let _ = writeln!(page, "\n{}", text!("pattern-by-kind"));
     for first in &pattern.firsts {
-        let kind = words::kind(first.kind);
+        let kind = words::kinds(&[first.kind]);
         let count = pattern.kinds[first.kind as usize];
         let day = words::day(first.told.day);
         let first = text!("pattern-kind-first", kind = &kind, day = &day);

@@ -11,7 +11,7 @@ macro_rules! text {
 pub(crate) mod verify;
 
 use bothy_core::Id;
-use bothy_core::journal::{Field, Happened, Kind, Moment, Recorded, Value, When};
+use bothy_core::journal::{Field, Happened, Kind, Recorded, Value};
 use bothy_core::locale::{Given, Locale};
 use bothy_core::media::Claims;
 use bothy_core::people::Person;
@@ -75,19 +75,12 @@ pub(crate) fn say(key: &str, given: &[(&'static str, Given<'_>)]) -> String {
 
 /// Several things, one after another.
 pub(crate) fn list(all: impl IntoIterator<Item = String>) -> String {
-    let all = all.into_iter();
-    let joined = all.reduce(|list, next| text!("list-next", list = &list, next = &next));
-    joined.unwrap_or_default()
+    locale().list(all).unwrap_or_default()
 }
 
-/// A kind as its button says it.
-pub(crate) fn kind(kind: Kind) -> String {
-    said(&format!("kind-{}", kind.id()))
-}
-
-/// All kinds of an incident, the leading one first.
+/// All kinds of an incident, the leading one first, as their buttons say them.
 pub(crate) fn kinds(all: &[Kind]) -> String {
-    list(all.iter().copied().map(kind))
+    locale().kinds(all).unwrap_or_default()
 }
 
 /// What stands before a field's value.
@@ -123,10 +116,7 @@ fn capitalised(text: &str) -> String {
 /// A person by name, if there is one, and by what they are: "Dale (ex-husband)".
 pub(crate) fn person(name: &str, relation: &str) -> String {
     let (name, relation) = (crate::out::name(name), crate::out::name(relation));
-    if name.is_empty() {
-        return relation;
-    }
-    text!("person-named", name = &name, relation = &relation)
+    locale().person(&name, &relation).unwrap_or_default()
 }
 
 /// Somebody who is kept, as [`person`] says it; also whoever isn't any more.
@@ -140,25 +130,7 @@ pub(crate) fn kept(people: &[Person], id: Id) -> String {
 
 /// When it happened, as precisely as was said: "about 1 March 2026, 21:30".
 pub(crate) fn happened(happened: &Happened) -> String {
-    match happened {
-        Happened::Exact(moment) => local(moment.local),
-        Happened::About(at) => text!("happened-about", when = &when(at)),
-        Happened::Day(date) => day(*date),
-        Happened::Range(When::At(from), When::At(to)) if from.local.date() == to.local.date() => {
-            let (from, to) = (local(from.local), to.local.format("%H:%M").to_string());
-            text!("happened-range", from = &from, to = &to)
-        }
-        Happened::Range(from, to) => {
-            text!("happened-range", from = &when(from), to = &when(to))
-        }
-    }
-}
-
-fn when(when: &When) -> String {
-    match when {
-        When::Day(date) => day(*date),
-        When::At(Moment { local: at, .. }) => local(*at),
-    }
+    locale().happened(happened).unwrap_or_default()
 }
 
 /// "1 March 2026".
@@ -263,13 +235,5 @@ mod tests {
         for key in fields.chain(kinds).chain(choices) {
             assert_ne!(said(&key), key, "it has no words");
         }
-    }
-
-    #[test]
-    fn several_things_are_one_list() {
-        let list = |all: &[&str]| super::list(all.iter().map(ToString::to_string));
-        assert_eq!(list(&[]), "");
-        assert_eq!(list(&["one"]), "one");
-        assert_eq!(list(&["one", "two", "three"]), "one, two, three");
     }
 }

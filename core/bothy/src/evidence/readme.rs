@@ -3,7 +3,7 @@
 //! The words are in `pack.ftl` (`core/content/locale`); here only figures and names are put in.
 
 use super::selection::Selection;
-use crate::error::{Error, Result};
+use crate::error::Result;
 use crate::locale::{Given, Locale};
 use bothy_proof::{Head, Recorded, pack};
 use chrono::DateTime;
@@ -13,14 +13,10 @@ const WIDTH: usize = 72;
 
 /// The page, in the language of its reader.
 pub(super) fn readme(selection: &Selection, head: &Head, locale: &Locale) -> Result<String> {
-    let say = |key: &str, given: &[(&'static str, Given<'_>)]| {
-        let said = locale.say_of(key, given)?;
-        said.ok_or(Error::Internal { code: 315 })
-    };
     let shown_of = |all, some, shown: u64, size: u64| {
         let key = if shown == size { all } else { some };
         let given = [("shown", shown.into()), ("size", size.into())];
-        Result::Ok(wrapped(&say(key, &given)?))
+        Result::Ok(wrapped(&locale.text_of(key, &given)?))
     };
     let incidents = selection.incidents.len() as u64;
     // What is put away is in the record too, and "all that the record held" would be untrue.
@@ -29,11 +25,11 @@ pub(super) fn readme(selection: &Selection, head: &Head, locale: &Locale) -> Res
     let lines = selection.lines.len() as u64;
     let lines = shown_of("pack-lines-all", "pack-lines", lines, selection.size)?;
     let fields = selection.hidden_fields().join(", ");
-    let hidden = wrapped(&say("pack-hidden", &[("fields", (&fields).into())])?);
-    let exhibits = say(exhibits(selection.exhibits.len()), &[])?;
+    let hidden = wrapped(&locale.text_of("pack-hidden", &[("fields", (&fields).into())])?);
+    let exhibits = locale.text(exhibits(selection.exhibits.len()))?;
     let made = match moment(head.recorded) {
         Some(made) => made,
-        None => say("pack-unknown-day", &[])?,
+        None => locale.text("pack-unknown-day")?,
     };
     let key = pack::minisign_key(&head.public_key);
     let what = [
@@ -44,9 +40,9 @@ pub(super) fn readme(selection: &Selection, head: &Head, locale: &Locale) -> Res
         ("exhibits", (&exhibits).into()),
     ];
     let pages = [
-        say("pack-what", &what)?,
-        say("pack-shows", &[])?,
-        say("pack-check", &[("key", Given::Typed(&key))])?,
+        locale.text_of("pack-what", &what)?,
+        locale.text("pack-shows")?,
+        locale.text_of("pack-check", &[("key", Given::Typed(&key))])?,
     ];
     Ok(pages.join("\n\n\n") + "\n")
 }

@@ -81,18 +81,19 @@ pub enum Refusal {
 }
 
 impl Refusal {
-    /// The key of its words; `date` and `in_use` go into those of `NotNewer`. `None` for what has words of its own: the fault, the error.
-    pub fn key(self) -> Option<&'static str> {
+    /// The key of its words; a fault's line and the dates of `NotNewer` go into them (`Locale::refusal`).
+    pub fn key(self) -> &'static str {
         match self {
-            Self::NoKey => Some("helplines-refused-no-key"),
-            Self::Unsigned => Some("helplines-refused-unsigned"),
-            Self::TooLarge => Some("helplines-refused-too-large"),
-            Self::NoSignature => Some("helplines-refused-no-signature"),
-            Self::OtherKey => Some("helplines-refused-other-key"),
-            Self::Changed => Some("helplines-refused-changed"),
-            Self::NoText => Some("helplines-refused-no-text"),
-            Self::NotNewer { .. } => Some("helplines-refused-not-newer"),
-            Self::Faulty(_) | Self::Vault(_) => None,
+            Self::NoKey => "helplines-refused-no-key",
+            Self::Unsigned => "helplines-refused-unsigned",
+            Self::TooLarge => "helplines-refused-too-large",
+            Self::NoSignature => "helplines-refused-no-signature",
+            Self::OtherKey => "helplines-refused-other-key",
+            Self::Changed => "helplines-refused-changed",
+            Self::NoText => "helplines-refused-no-text",
+            Self::NotNewer { .. } => "helplines-refused-not-newer",
+            Self::Faulty(_) => "fault-at",
+            Self::Vault(error) => error.key(),
         }
     }
 }

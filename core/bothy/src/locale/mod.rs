@@ -3,6 +3,7 @@
 //! Rooms answer with ids; who shows them asks here how they are said. A language that hasn't been reviewed is there for whoever asks for
 //! it, and says so ([`Locale::note`]). What it doesn't say yet is said in English. How to add or change one: docs/content.md.
 
+mod given;
 mod language;
 #[cfg(feature = "pseudo")]
 mod pseudo;
@@ -10,6 +11,7 @@ mod pseudo;
 mod tests;
 mod words;
 
+pub use given::Given;
 pub use language::{Direction, Language};
 
 use crate::error::{Error, Result};
@@ -28,47 +30,6 @@ pub struct Locale {
     words: Words,
     /// For what the language doesn't say yet.
     english: Option<Words>,
-}
-
-/// What words are given to say.
-#[derive(Debug, Clone, Copy)]
-pub enum Given<'a> {
-    /// A text, a name, a day that was put into words.
-    Text(&'a str),
-    /// What is to be typed or copied: stands as it is in every language, without a mark that would be copied along.
-    Typed(&'a str),
-    /// How many: chooses between one and several.
-    Number(u64),
-}
-
-impl<'a> From<&'a str> for Given<'a> {
-    fn from(text: &'a str) -> Self {
-        Self::Text(text)
-    }
-}
-
-impl<'a> From<&'a String> for Given<'a> {
-    fn from(text: &'a String) -> Self {
-        Self::Text(text)
-    }
-}
-
-impl From<u64> for Given<'_> {
-    fn from(number: u64) -> Self {
-        Self::Number(number)
-    }
-}
-
-impl From<u32> for Given<'_> {
-    fn from(number: u32) -> Self {
-        Self::Number(number.into())
-    }
-}
-
-impl From<usize> for Given<'_> {
-    fn from(number: usize) -> Self {
-        Self::Number(number as u64)
-    }
 }
 
 impl Locale {
@@ -99,22 +60,13 @@ impl Locale {
                 english: None,
             });
         }
-        for (about, files) in language::BUILT_IN {
-            let language = Language::read(about)?;
-            if language.tag_id()?.language == asked.language {
-                let english = if language.tag == ENGLISH {
-                    None
-                } else {
-                    Some(english()?)
-                };
-                return Ok(Self {
-                    words: Words::new(language.tag_id()?, files),
-                    english,
-                    language,
-                });
-            }
-        }
-        Err(Error::NotFound)
+        let (language, words) = built_in(&asked)?.ok_or(Error::NotFound)?;
+        let others = (language.tag != ENGLISH).then(english).transpose()?;
+        Ok(Self {
+            language,
+            words,
+            english: others,
+        })
     }
 
     /// English, which says everything.
@@ -172,10 +124,39 @@ impl Locale {
         }
     }
 
+    /// What is said for a key that every version has.
+    ///
+    /// # Errors
+    /// `Internal` for words that aren't there, or name what they weren't given: the tests have none.
+    pub fn text(&self, key: &str) -> Result<String> {
+        self.text_of(key, &[])
+    }
+
+    /// The same, of something: see [`Locale::say_of`].
+    ///
+    /// # Errors
+    /// As [`Locale::text`].
+    pub fn text_of(&self, key: &str, given: &[(&str, Given<'_>)]) -> Result<String> {
+        self.say_of(key, given)?.ok_or(UNREADABLE)
+    }
+
+    /// Several things, one after another.
+    ///
+    /// # Errors
+    /// As [`Locale::text`].
+    pub fn list(&self, all: impl IntoIterator<Item = String>) -> Result<String> {
+        let mut all = all.into_iter();
+        let first = all.next().unwrap_or_default();
+        all.try_fold(first, |list, next| {
+            let given = [("list", (&list).into()), ("next", (&next).into())];
+            self.text_of("list-next", &given)
+        })
+    }
+
     /// A day as this language writes it: "1 March 2026".
     ///
     /// # Errors
-    /// As [`Locale::say`].
+    /// As [`Locale::text`].
     pub fn day(&self, day: NaiveDate) -> Result<String> {
         self.date("date-day", day)
     }
@@ -183,7 +164,7 @@ impl Locale {
     /// The month of a day as this language writes it: "March 2026".
     ///
     /// # Errors
-    /// As [`Locale::say`].
+    /// As [`Locale::text`].
     pub fn month(&self, day: NaiveDate) -> Result<String> {
         self.date("date-month", day)
     }
@@ -195,20 +176,17 @@ impl Locale {
             ("month", day.month().into()),
             ("year", Given::Number(year)),
         ];
-        self.say_of(key, &given)?.ok_or(UNREADABLE)
+        self.text_of(key, &given)
     }
 
     /// A day and a time of day, as this language writes them: "1 March 2026, 21:30".
     ///
     /// # Errors
-    /// As [`Locale::say`].
+    /// As [`Locale::text`].
     pub fn moment(&self, at: NaiveDateTime) -> Result<String> {
         let (date, time) = (self.day(at.date())?, at.format("%H:%M").to_string());
-        self.say_of(
-            "date-time",
-            &[("date", (&date).into()), ("time", (&time).into())],
-        )?
-        .ok_or(UNREADABLE)
+        let given = [("date", (&date).into()), ("time", (&time).into())];
+        self.text_of("date-time", &given)
     }
 
     /// Whether a text could turn the words around it.
@@ -219,13 +197,22 @@ impl Locale {
 }
 
 fn english() -> Result<Words> {
-    for (about, files) in language::BUILT_IN {
-        let language = Language::read(about)?;
-        if language.tag == ENGLISH {
-            return Ok(Words::new(language.tag_id()?, files));
-        }
-    }
-    Err(UNREADABLE)
+    let tag = ENGLISH.parse().map_err(|_| UNREADABLE)?;
+    let (_, words) = built_in(&tag)?.ok_or(UNREADABLE)?;
+    Ok(words)
 }
 
-pub(crate) const UNREADABLE: Error = Error::Internal { code: 311 };
+/// The language that was asked for, whatever country it was asked for in.
+fn built_in(asked: &LanguageIdentifier) -> Result<Option<(Language, Words)>> {
+    for (about, files) in language::BUILT_IN {
+        let language = Language::read(about)?;
+        let tag = language.tag_id()?;
+        if tag.language == asked.language {
+            return Ok(Some((language, Words::new(tag, files))));
+        }
+    }
+    Ok(None)
+}
+
+/// Words that can't be read, or aren't there where they must be.
+const UNREADABLE: Error = Error::Internal { code: 311 };

@@ -58,6 +58,10 @@ fn only_what_could_turn_the_words_around_it_is_set_apart() {
 fn words_that_name_what_they_were_not_given_are_refused() {
     assert_eq!(Locale::english().unwrap().say("date-time"), Err(UNREADABLE));
     assert_eq!(Locale::english().unwrap().say("no-such-words"), Ok(None));
+    assert_eq!(
+        Locale::english().unwrap().text("no-such-words"),
+        Err(UNREADABLE)
+    );
 }
 
 #[test]
@@ -69,4 +73,13 @@ fn words_that_are_mirrored_are_so_line_by_line() {
     for line in said.lines() {
         assert!(line.starts_with('\u{202e}') && line.ends_with('\u{202c}'));
     }
+}
+
+#[test]
+fn several_things_are_one_list() {
+    let english = Locale::english().unwrap();
+    let list = |all: &[&str]| english.list(all.iter().map(ToString::to_string)).unwrap();
+    assert_eq!(list(&[]), "");
+    assert_eq!(list(&["one"]), "one");
+    assert_eq!(list(&["one", "two", "three"]), "one, two, three");
 }

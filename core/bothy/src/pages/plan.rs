@@ -1,6 +1,6 @@
 //! A safety plan on paper.
 
-use super::{Words, heading, paragraph, unprintable};
+use super::{document, heading, paragraph, unprintable};
 use crate::error::{Error, Result};
 use crate::locale::Locale;
 use crate::people::Person;
@@ -15,94 +15,82 @@ use bothy_paper::{Block, Item, Mark, Tone};
 /// # Errors
 /// `Internal`: words are missing, which the tests have them not be.
 pub fn plan(plan: &Plan, people: &[Person], locale: &Locale, now: Now) -> Result<Vec<u8>> {
-    let words = Words { locale, now };
-    let mut blocks = head(&words, plan)?;
+    let mut blocks = head(locale, now, plan)?;
     for section in Section::ALL {
         let items = plan.section(*section);
-        let items = items.map(|item| self::item(&words, item, people));
+        let items = items.map(|item| self::item(locale, item, people));
         let items = items.collect::<Result<Vec<_>>>()?;
         if !items.is_empty() {
             blocks.push(heading(
                 2,
-                words.say(&format!("plan-section-{}", section.word()))?,
+                locale.text(&format!("plan-section-{}", section.word()))?,
             ));
             blocks.push(Block::List(items));
         }
     }
-    let document = words.document(words.say("pages-plan-title")?, blocks)?;
+    let document = document(locale, now, locale.text("pages-plan-title")?, blocks)?;
     bothy_paper::pages(&document).map_err(unprintable)
 }
 
-fn head(words: &Words<'_>, plan: &Plan) -> Result<Vec<Block>> {
+fn head(locale: &Locale, now: Now, plan: &Plan) -> Result<Vec<Block>> {
     let made = if plan.about.with_worker {
         "plan-made-with-worker"
     } else {
         "plan-made-alone"
     };
-    let whom = words.say(&format!("plan-for-{}", plan.about.made_for.word()))?;
-    let day = words.day(plan.made_ms)?;
+    let whom = locale.text(&format!("plan-for-{}", plan.about.made_for.word()))?;
+    let day = locale.day(now.day_of(plan.made_ms))?;
     let given = [("for", (&whom).into()), ("day", (&day).into())];
-    let mut head = vec![paragraph(Tone::Quiet, words.of(made, &given)?)];
+    let mut head = vec![paragraph(Tone::Quiet, locale.text_of(made, &given)?)];
     if let Some(next) = plan.review_on {
-        let day = words.locale.day(next)?;
+        let day = locale.day(next)?;
         head.push(paragraph(
             Tone::Quiet,
-            words.with("plan-look-again", "day", &day)?,
+            locale.text_of("plan-look-again", &[("day", (&day).into())])?,
         ));
     }
-    head.push(paragraph(Tone::Quiet, words.say("pages-plan-found")?));
+    head.push(paragraph(Tone::Quiet, locale.text("pages-plan-found")?));
     Ok(head)
 }
 
-fn item(words: &Words<'_>, item: &PlanItem, people: &[Person]) -> Result<Item> {
+fn item(locale: &Locale, item: &PlanItem, people: &[Person]) -> Result<Item> {
     let said = &item.said;
-    let key = item.template.as_ref().map(|id| format!("plan-item-{id}"));
-    let of_template = |key: Option<String>| key.map_or(Ok(None), |key| words.locale.say(&key));
-    let text = match &said.words {
-        Some(own) => own.clone(),
-        None => of_template(key.clone())?.unwrap_or_default(),
-    };
-    let mut blocks = vec![paragraph(Tone::Plain, text)];
+    let mut blocks = vec![paragraph(Tone::Plain, locale.item(item)?)];
     let mut quiet = |key: &str, name: &'static str, text: &str| {
-        blocks.push(paragraph(Tone::Quiet, words.with(key, name, text)?));
+        blocks.push(paragraph(
+            Tone::Quiet,
+            locale.text_of(key, &[(name, text.into())])?,
+        ));
         Ok::<(), Error>(())
     };
-    let reason = of_template(key.map(|key| format!("{key}.worse")))?;
-    for why in reason.iter().chain(&said.worse) {
-        quiet("plan-worse", "why", why)?;
+    for why in locale.worse(item)? {
+        quiet("plan-worse", "why", &why)?;
     }
     if let Some(due) = said.due {
-        quiet("plan-by", "day", &words.locale.day(due)?)?;
+        quiet("plan-by", "day", &locale.day(due)?)?;
     }
     if let Some(id) = said.person {
         let person = people.iter().find(|person| person.id == id);
-        quiet("plan-with", "person", &self::person(words, person)?)?;
+        quiet("plan-with", "person", &self::person(locale, person)?)?;
     }
     if !said.note.is_empty() {
         quiet("plan-note", "note", &said.note)?;
     }
     Ok(Item {
-        mark: tick(words, item)?,
+        mark: tick(locale, item)?,
         blocks,
     })
 }
 
-fn person(words: &Words<'_>, person: Option<&Person>) -> Result<String> {
-    let Some(described) = person.map(|person| &person.described) else {
-        return words.say("person-removed");
-    };
-    if described.name.is_empty() {
-        return Ok(described.relation.clone());
+fn person(locale: &Locale, person: Option<&Person>) -> Result<String> {
+    match person.map(|person| &person.described) {
+        Some(described) => locale.person(&described.name, &described.relation),
+        None => locale.text("person-removed"),
     }
-    let given = [
-        ("name", (&described.name).into()),
-        ("relation", (&described.relation).into()),
-    ];
-    words.of("person-named", &given)
 }
 
 /// The box before an item.
-pub(super) fn tick(words: &Words<'_>, item: &PlanItem) -> Result<Mark> {
+pub(super) fn tick(locale: &Locale, item: &PlanItem) -> Result<Mark> {
     let done = item.done_ms.is_some();
     let said = if done {
         "pages-box-ticked"
@@ -111,6 +99,6 @@ pub(super) fn tick(words: &Words<'_>, item: &PlanItem) -> Result<Mark> {
     };
     Ok(Mark::Tick {
         done,
-        said: words.say(said)?,
+        said: locale.text(said)?,
     })
 }

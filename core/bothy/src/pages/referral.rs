@@ -1,6 +1,6 @@
 //! A summary for a worker. Nothing in it counts, adds up or grades.
 
-use super::{Words, heading, paragraph, unprintable};
+use super::{document, heading, paragraph, unprintable};
 use crate::error::Result;
 use crate::journal::{Line, Page};
 use crate::locale::Locale;
@@ -53,44 +53,43 @@ pub fn referral(
     locale: &Locale,
     now: Now,
 ) -> Result<Vec<u8>> {
-    let words = Words { locale, now };
-    let mut blocks = head(&words, said)?;
+    let mut blocks = head(locale, now, said)?;
     if !beside.children.is_empty() {
-        blocks.push(heading(2, words.say("pages-referral-children")?));
+        blocks.push(heading(2, locale.text("pages-referral-children")?));
         for child in &beside.children {
-            blocks.push(paragraph(Tone::Plain, self::child(&words, child)?));
+            blocks.push(paragraph(Tone::Plain, self::child(locale, child)?));
         }
     }
     if !beside.incidents.is_empty() {
-        blocks.push(heading(2, words.say("risk-last")?));
-        blocks.push(Block::Table(incidents(&words, &beside.incidents)?));
+        blocks.push(heading(2, locale.text("risk-last")?));
+        blocks.push(Block::Table(incidents(locale, &beside.incidents)?));
     }
     let answers: Vec<_> = themes.in_order(said).collect();
     if !answers.is_empty() {
-        blocks.push(heading(2, words.say("pages-referral-said")?));
+        blocks.push(heading(2, locale.text("pages-referral-said")?));
     }
     for (theme, answered) in answers {
-        blocks.extend(self::answer(&words, themes, theme, answered)?);
+        blocks.extend(self::answer(locale, now, themes, theme, answered)?);
     }
-    blocks.push(heading(2, words.say("pages-referral-use")?));
+    blocks.push(heading(2, locale.text("pages-referral-use")?));
     for note in ["risk-own-tool", "risk-no-replacement"] {
-        blocks.push(paragraph(Tone::Strong, words.say(note)?));
+        blocks.push(paragraph(Tone::Strong, locale.text(note)?));
     }
-    let document = words.document(words.say("pages-referral-title")?, blocks)?;
+    let document = document(locale, now, locale.text("pages-referral-title")?, blocks)?;
     bothy_paper::pages(&document).map_err(unprintable)
 }
 
-fn head(words: &Words<'_>, said: &Conversation) -> Result<Vec<Block>> {
-    let today = words.locale.day(words.today())?;
+fn head(locale: &Locale, now: Now, said: &Conversation) -> Result<Vec<Block>> {
+    let today = locale.day(now.day())?;
     let mut head = vec![paragraph(
         Tone::Quiet,
-        words.with("risk-as-of", "day", &today)?,
+        locale.text_of("risk-as-of", &[("day", (&today).into())])?,
     )];
     head.push(paragraph(
         Tone::Strong,
         match &said.wishes.consent {
-            Some(consent) => agreed(words, consent)?,
-            None => words.say("risk-nothing-agreed")?,
+            Some(consent) => agreed(locale, now, consent)?,
+            None => locale.text("risk-nothing-agreed")?,
         },
     ));
     for (key, text) in [
@@ -98,16 +97,19 @@ fn head(words: &Words<'_>, said: &Conversation) -> Result<Vec<Block>> {
         ("risk-wanted", &said.wishes.wants),
     ] {
         if !text.is_empty() {
-            head.push(paragraph(Tone::Plain, words.with(key, "text", text)?));
+            head.push(paragraph(
+                Tone::Plain,
+                locale.text_of(key, &[("text", text.into())])?,
+            ));
         }
     }
     Ok(head)
 }
 
-fn agreed(words: &Words<'_>, consent: &Consent) -> Result<String> {
+fn agreed(locale: &Locale, now: Now, consent: &Consent) -> Result<String> {
     let (day, until) = (
-        words.day(consent.given_ms)?,
-        words.locale.day(consent.until)?,
+        locale.day(now.day_of(consent.given_ms))?,
+        locale.day(consent.until)?,
     );
     let given = [
         ("day", (&day).into()),
@@ -115,11 +117,14 @@ fn agreed(words: &Words<'_>, consent: &Consent) -> Result<String> {
         ("to", (&consent.to).into()),
         ("until", (&until).into()),
     ];
-    let mut text = words.of("risk-agreed", &given)?;
+    let mut text = locale.text_of("risk-agreed", &given)?;
     let now = match consent.withdrawn_ms {
-        Some(withdrawn) => Some(words.with("risk-agreed-back", "day", &words.day(withdrawn)?)?),
-        None if consent.holds(words.today()) => None,
-        None => Some(words.say("risk-agreed-over")?),
+        Some(withdrawn) => {
+            let day = locale.day(now.day_of(withdrawn))?;
+            Some(locale.text_of("risk-agreed-back", &[("day", (&day).into())])?)
+        }
+        None if consent.holds(now.day()) => None,
+        None => Some(locale.text("risk-agreed-over")?),
     };
     if let Some(now) = now {
         text = format!("{text}\n{now}");
@@ -127,41 +132,30 @@ fn agreed(words: &Words<'_>, consent: &Consent) -> Result<String> {
     Ok(text)
 }
 
-fn child(words: &Words<'_>, child: &Person) -> Result<String> {
+fn child(locale: &Locale, child: &Person) -> Result<String> {
     let given = [
         ("letter", (&child.letter).into()),
         ("relation", (&child.described.relation).into()),
     ];
-    let text = words.of("risk-child", &given)?;
+    let text = locale.text_of("risk-child", &given)?;
     let Some(born) = child.described.born else {
         return Ok(text);
     };
-    let born = words.with("person-born", "day", &words.locale.day(born)?)?;
-    words.of(
-        "list-next",
-        &[("list", (&text).into()), ("next", (&born).into())],
-    )
+    let born = locale.day(born)?;
+    let born = locale.text_of("person-born", &[("day", (&born).into())])?;
+    locale.list([text, born])
 }
 
-fn incidents(words: &Words<'_>, lines: &[Line]) -> Result<Table> {
+fn incidents(locale: &Locale, lines: &[Line]) -> Result<Table> {
     let row = |line: &Line| {
-        let mut kinds = String::new();
-        for kind in &line.kinds {
-            let next = words.say(&format!("kind-{}", kind.id()))?;
-            kinds = if kinds.is_empty() {
-                next
-            } else {
-                let given = [("list", (&kinds).into()), ("next", (&next).into())];
-                words.of("list-next", &given)?
-            };
-        }
-        Ok(vec![words.happened(&line.happened)?, kinds])
+        let (happened, kinds) = (locale.happened(&line.happened)?, locale.kinds(&line.kinds)?);
+        Ok(vec![happened, kinds])
     };
     Ok(Table {
         shares: vec![2, 3],
         heads: vec![
-            words.say("pages-referral-day")?,
-            words.say("pages-referral-kinds")?,
+            locale.text("pages-referral-day")?,
+            locale.text("pages-referral-kinds")?,
         ],
         rows: lines.iter().map(row).collect::<Result<_>>()?,
     })
@@ -169,43 +163,44 @@ fn incidents(words: &Words<'_>, lines: &[Line]) -> Result<Table> {
 
 /// A theme: its question, what was answered and when, the facts, and what fits a yes.
 fn answer(
-    words: &Words<'_>,
+    locale: &Locale,
+    now: Now,
     themes: &Themes,
     theme: &str,
     answered: &Answered,
 ) -> Result<Vec<Block>> {
     // A theme that this version doesn't know is named by its id.
-    let question = words.locale.say(&format!("risk-theme-{theme}"))?;
+    let question = locale.say(&format!("risk-theme-{theme}"))?;
     let mut blocks = vec![heading(3, question.unwrap_or_else(|| theme.to_owned()))];
     let (day, said) = (
-        words.day(answered.asked_ms)?,
-        words.say(&format!("answer-{}", answered.answer.word()))?,
+        locale.day(now.day_of(answered.asked_ms))?,
+        locale.text(&format!("answer-{}", answered.answer.word()))?,
     );
     let given = [("answer", (&said).into()), ("day", (&day).into())];
-    blocks.push(paragraph(Tone::Plain, words.of("risk-answered", &given)?));
+    blocks.push(paragraph(
+        Tone::Plain,
+        locale.text_of("risk-answered", &given)?,
+    ));
     if !answered.facts.is_empty() {
         blocks.push(paragraph(Tone::Plain, answered.facts.clone()));
     }
     if !answered.present.is_empty() {
-        let present = words.with("risk-present", "who", &answered.present)?;
+        let present = locale.text_of("risk-present", &[("who", (&answered.present).into())])?;
         blocks.push(paragraph(Tone::Quiet, present));
     }
     if !answered.incidents.is_empty() {
-        let ids = answered
-            .incidents
-            .iter()
-            .map(|id| id.to_string()[..8].to_owned());
-        let ids = ids.collect::<Vec<_>>().join(", ");
+        let ids = answered.incidents.iter();
+        let ids = locale.list(ids.map(|id| id.to_string()[..8].to_owned()))?;
         blocks.push(paragraph(
             Tone::Quiet,
-            words.with("risk-incidents", "ids", &ids)?,
+            locale.text_of("risk-incidents", &[("ids", (&ids).into())])?,
         ));
     }
     let advice = themes.get(theme).and_then(|theme| theme.advice.as_ref());
     if let Some(advice) = advice.filter(|_| answered.answer == RiskAnswer::Yes) {
         blocks.push(paragraph(
             Tone::Quiet,
-            words.say(&format!("risk-advice-{advice}"))?,
+            locale.text(&format!("risk-advice-{advice}"))?,
         ));
     }
     Ok(blocks)

@@ -5,6 +5,7 @@ use super::*;
 use crate::id::Id;
 use crate::plan::{About, MadeFor, Plan, PlanItem, Said, Section, Templates};
 use crate::risk::{Answered, Conversation, RiskAnswer, Themes};
+use chrono::NaiveDate;
 
 const NOW: Now = Now {
     wall_ms: 1_772_500_000_000,

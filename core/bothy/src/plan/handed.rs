@@ -9,7 +9,7 @@ use super::{MAX_ITEMS, PLAN, Plans, get, put};
 use crate::entropy::Entropy;
 use crate::error::{Error, Result};
 use crate::id::Id;
-use crate::time::{Now, day_of};
+use crate::time::Now;
 use chrono::{NaiveDate, TimeDelta};
 
 /// A plan without anything that ties it to the vault it comes from: no case, no person, no incident, no id of a plan or item, no time of day.
@@ -63,7 +63,7 @@ impl Plan {
             section: item.section,
             template: item.template.clone(),
             said: unlinked(&item.said),
-            done_on: item.done_ms.map(|ms| day_of(ms, now.offset_min)),
+            done_on: item.done_ms.map(|ms| now.day_of(ms)),
         };
         Handed {
             id: Id::generate(e),

@@ -1,6 +1,5 @@
 //! Months, quarters or years, so that all of them fit beside each other.
 
-use super::UNSAID;
 use crate::error::Result;
 use crate::journal::{Kind, MonthCount, Pattern};
 use crate::locale::Locale;
@@ -68,7 +67,7 @@ impl Column {
                     locale.month(last.unwrap_or(self.from))?,
                 );
                 let given = [("from", (&from).into()), ("to", (&to).into())];
-                locale.say_of("happened-range", &given)?.ok_or(UNSAID)
+                locale.text_of("happened-range", &given)
             }
         }
     }

@@ -7,7 +7,7 @@ mod columns;
 #[cfg(test)]
 mod tests;
 
-use crate::error::{Error, Result};
+use crate::error::Result;
 use crate::journal::{Kind, Pattern};
 use crate::locale::{Given, Locale};
 use columns::Column;
@@ -36,13 +36,12 @@ pub fn draw(pattern: &Pattern, locale: &Locale) -> Result<Option<String>> {
     let (Some(first), Some(last)) = (columns.first(), columns.last()) else {
         return Ok(None);
     };
-    let words = Words(locale);
     let kinds: Vec<Kind> = Kind::ALL
         .into_iter()
         .filter(|kind| pattern.kinds[*kind as usize] > 0)
         .collect();
     let incidents = u64::from(pattern.incidents);
-    let described = words.of(
+    let described = locale.text_of(
         "pattern-described",
         &[
             ("incidents", Given::Number(incidents)),
@@ -58,14 +57,14 @@ pub fn draw(pattern: &Pattern, locale: &Locale) -> Result<Option<String>> {
     };
     page.bars(&columns);
     page.axis(&columns);
-    page.lane(&words.plain("pattern-late")?, &columns, |column| {
+    page.lane(&locale.text("pattern-late")?, &columns, |column| {
         column.late
     });
     for kind in &kinds {
-        let name = words.kind(*kind)?;
+        let name = locale.kind(*kind)?;
         page.lane(&name, &columns, |column| column.kinds[*kind as usize]);
     }
-    page.began(pattern, &columns, &words)?;
+    page.began(pattern, &columns, locale)?;
 
     let mut document = Document::new()
         .set("role", "group")
@@ -76,7 +75,7 @@ pub fn draw(pattern: &Pattern, locale: &Locale) -> Result<Option<String>> {
     document.append(with_text(
         "title",
         &[("id", "title")],
-        &words.plain("pattern-title")?,
+        &locale.text("pattern-title")?,
     ));
     document.append(with_text("desc", &[("id", "described")], &described));
     document.append(hatching());
@@ -88,15 +87,15 @@ pub fn draw(pattern: &Pattern, locale: &Locale) -> Result<Option<String>> {
         20.0,
         32.0,
         &[("font-size", "20")],
-        &words.plain("pattern-title")?,
+        &locale.text("pattern-title")?,
     ));
-    document.append(text_at(20.0, 54.0, &[], &words.plain("pattern-limits")?));
+    document.append(text_at(20.0, 54.0, &[], &locale.text("pattern-limits")?));
     if let Some(day) = pattern.began {
         let day = locale.day(day)?;
-        let said = words.of("pattern-began", &[("day", Given::Text(&day))])?;
+        let said = locale.text_of("pattern-began", &[("day", Given::Text(&day))])?;
         document.append(text_at(20.0, 72.0, &[], &said));
     }
-    let key = words.plain("pattern-child")?;
+    let key = locale.text("pattern-child")?;
     document.append(element(
         "rect",
         &[
@@ -109,32 +108,11 @@ pub fn draw(pattern: &Pattern, locale: &Locale) -> Result<Option<String>> {
         ],
     ));
     document.append(text_at(38.0, 92.0, &[], &key));
-    let (table, height) = table(&columns, page.bottom + 2.0 * LANE, &words)?;
+    let (table, height) = table(&columns, page.bottom + 2.0 * LANE, locale)?;
     document.append(page.picture);
     document.append(table);
     let document = document.set("viewBox", format!("0 0 {WIDTH} {height}"));
     Ok(Some(document.to_string()))
-}
-
-/// Words that aren't there.
-const UNSAID: Error = Error::Internal { code: 314 };
-
-/// The words, which are all there.
-struct Words<'l>(&'l Locale);
-
-impl Words<'_> {
-    fn plain(&self, key: &str) -> Result<String> {
-        self.of(key, &[])
-    }
-
-    fn kind(&self, kind: Kind) -> Result<String> {
-        self.plain(&format!("kind-{}", kind.id()))
-    }
-
-    fn of(&self, key: &str, given: &[(&'static str, Given<'_>)]) -> Result<String> {
-        let said = self.0.say_of(key, given)?;
-        said.ok_or(UNSAID)
-    }
 }
 
 /// The picture as far as it is drawn.
@@ -222,7 +200,7 @@ impl Page {
     }
 
     /// Where the record began: a broken line at the beginning of that column.
-    fn began(&mut self, pattern: &Pattern, columns: &[Column], words: &Words<'_>) -> Result<()> {
+    fn began(&mut self, pattern: &Pattern, columns: &[Column], locale: &Locale) -> Result<()> {
         let began = pattern.began.and_then(|day| {
             let column = columns.iter().position(|column| column.holds(day));
             column.map(|n| LEFT + count(n) * self.step)
@@ -230,7 +208,7 @@ impl Page {
         if let Some(x) = began {
             let top = GROUND - HIGHEST - 24.0;
             self.line((x, top), (x, GROUND), &[("stroke-dasharray", "4 3")]);
-            let mark = words.plain("pattern-began-mark")?;
+            let mark = locale.text("pattern-began-mark")?;
             // Left of the line where there is no room on the right.
             let anchor = if x > WIDTH / 2.0 {
                 ("end", -4.0)
@@ -266,7 +244,7 @@ impl Page {
 }
 
 /// The same numbers once more, for whoever hears them; and how high the whole is.
-fn table(columns: &[Column], top: f64, words: &Words<'_>) -> Result<(Element, f64)> {
+fn table(columns: &[Column], top: f64, locale: &Locale) -> Result<(Element, f64)> {
     let mut table = element("g", &[("role", "table"), ("aria-labelledby", "title")]);
     let heads = [
         "pattern-month",
@@ -276,14 +254,14 @@ fn table(columns: &[Column], top: f64, words: &Words<'_>) -> Result<(Element, f6
     ];
     let heads: Vec<String> = heads
         .iter()
-        .map(|key| words.plain(key))
+        .map(|key| locale.text(key))
         .collect::<Result<_>>()?;
     let mut y = top;
     table.append(row(y, "columnheader", &heads));
     for column in columns {
         y += LANE;
         let numbers = [column.incidents, column.child_present, column.late];
-        let mut cells = vec![column.label(words.0)?];
+        let mut cells = vec![column.label(locale)?];
         cells.extend(numbers.map(|number| number.to_string()));
         table.append(row(y, "cell", &cells));
     }

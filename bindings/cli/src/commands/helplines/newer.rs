@@ -79,14 +79,9 @@ fn refused(refusal: Refusal) -> Failure {
     match refusal {
         Refusal::Vault(error) => error.into(),
         Refusal::Faulty(faulty) => data::wrong(faulty),
-        Refusal::NotNewer { date, in_use } => {
-            let (date, in_use) = (words::day(date), words::day(in_use));
-            Failure::usage(text!(
-                "helplines-refused-not-newer",
-                date = &date,
-                inuse = &in_use
-            ))
+        _ => {
+            let said = words::locale().refusal(refusal);
+            Failure::usage(said.unwrap_or_else(|_| refusal.key().to_owned()))
         }
-        _ => Failure::usage(words::said(refusal.key().unwrap_or_default())),
     }
 }

@@ -7,7 +7,6 @@ use bothy_core::people::Person;
 use bothy_core::plan::{
     Difference, ItemChange, MadeFor, Plan, PlanItem, Section, TemplateItem, Templates,
 };
-use bothy_core::time::day_of;
 use chrono::NaiveDate;
 use serde_json::{Value, json};
 use std::fmt::Write as _;
@@ -31,7 +30,7 @@ impl Page {
     }
 
     fn day(&self, ms: i64) -> NaiveDate {
-        day_of(ms, self.now.offset_min)
+        self.now.day_of(ms)
     }
 
     fn made_for(whom: MadeFor) -> String {
@@ -40,23 +39,15 @@ impl Page {
 
     /// As somebody said it, or else as the template does.
     fn words(item: &PlanItem) -> String {
-        match (&item.said.words, &item.template) {
-            (Some(words), _) => out::name(words),
-            (None, Some(template)) => words::said(&format!("plan-item-{template}")),
-            (None, None) => String::new(),
+        match &item.said.words {
+            Some(own) => out::name(own),
+            None => words::locale().item(item).unwrap_or_default(),
         }
     }
 
     /// How doing it could make things worse: as the template says it, then in own words.
     fn worse(item: &PlanItem) -> Vec<String> {
-        let of_template = item.template.as_ref().and_then(|template| {
-            let said = words::locale().say(&format!("plan-item-{template}.worse"));
-            said.ok().flatten()
-        });
-        of_template
-            .into_iter()
-            .chain(item.said.worse.clone())
-            .collect()
+        words::locale().worse(item).unwrap_or_default()
     }
 
     pub(super) fn row(&self, plan: &Plan) -> String {

@@ -6,7 +6,6 @@ use crate::{json as records, out, words};
 use bothy_core::Now;
 use bothy_core::pages::Beside;
 use bothy_core::risk::{Answered, Consent, Conversation, RiskAnswer, Theme, Themes};
-use bothy_core::time::day_of;
 use chrono::NaiveDate;
 use serde_json::{Value, json};
 use std::fmt::Write as _;
@@ -84,7 +83,7 @@ impl Page {
         }
         for (theme, answered) in self.themes.in_order(said) {
             let _ = writeln!(page, "{}", out::wrapped(&Self::question(theme), 0));
-            let asked = words::day(day_of(answered.asked_ms, self.now.offset_min));
+            let asked = words::day(self.now.day_of(answered.asked_ms));
             let answer = answer(answered);
             let answer = text!("risk-answered", answer = &answer, day = &asked);
             let _ = writeln!(page, "    {answer}");
@@ -139,7 +138,7 @@ impl Page {
     }
 
     fn consent(&self, consent: &Consent, today: NaiveDate) -> String {
-        let given = words::day(day_of(consent.given_ms, self.now.offset_min));
+        let given = words::day(self.now.day_of(consent.given_ms));
         let (purpose, to) = (out::name(&consent.purpose), out::name(&consent.to));
         let until = words::day(consent.until);
         let agreed = text!(
@@ -150,7 +149,7 @@ impl Page {
             until = &until
         );
         if let Some(withdrawn) = consent.withdrawn_ms {
-            let day = words::day(day_of(withdrawn, self.now.offset_min));
+            let day = words::day(self.now.day_of(withdrawn));
             format!("{agreed} {}", text!("risk-agreed-back", day = &day))
         } else if consent.holds(today) {
             agreed
