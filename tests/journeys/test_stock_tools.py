@@ -6,7 +6,7 @@ import re
 import shutil
 from pathlib import Path
 
-from desk import FIXTURES, Desk, sha256
+from desk import FIXTURES, Desk, run, sha256
 
 
 class StockTools(Desk):
@@ -31,13 +31,11 @@ class StockTools(Desk):
 
     def minisign(self, pack: Path, exit_code: int = 0) -> str:
         """What README.txt says to type."""
-        return self.stock(
-            "minisign", "-V", "-P", self.key(self.pack), "-m", "SHA256SUMS", cwd=pack, exit_code=exit_code
-        )
+        return run("minisign", "-V", "-P", self.key(self.pack), "-m", "SHA256SUMS", cwd=pack, exit_code=exit_code)
 
     def test_sums_and_signature_hold_as_the_readme_says(self) -> None:
         """Steps 1 and 2 of README.txt."""
-        said = self.stock("sha256sum", "--strict", "-c", "SHA256SUMS", cwd=self.pack)
+        said = run("sha256sum", "--strict", "-c", "SHA256SUMS", cwd=self.pack)
         named = {line.removesuffix(": OK") for line in said.splitlines()}
         there = {str(file.relative_to(self.pack)) for file in self.pack.rglob("*") if file.is_file()}
         self.assertEqual(named, there - {"SHA256SUMS", "SHA256SUMS.minisig"})
@@ -49,24 +47,24 @@ class StockTools(Desk):
         shutil.copytree(self.pack, forged)
         exhibit = next(file for file in (forged / "exhibits").iterdir() if file.suffix == ".pdf")
         exhibit.write_bytes(exhibit.read_bytes().replace(b"Times-Roman", b"Times-Romaj"))
-        self.stock("sha256sum", "-c", "SHA256SUMS", cwd=forged, exit_code=1)
+        run("sha256sum", "-c", "SHA256SUMS", cwd=forged, exit_code=1)
 
         sums = forged / "SHA256SUMS"
         old = next(line[:64] for line in sums.read_text("utf-8").splitlines() if exhibit.name in line)
         sums.write_text(sums.read_text("utf-8").replace(old, sha256(exhibit)), "utf-8")
-        self.stock("sha256sum", "-c", "SHA256SUMS", cwd=forged)
+        run("sha256sum", "-c", "SHA256SUMS", cwd=forged)
         self.minisign(forged, exit_code=1)
         self.bothy("verify", forged, exit_code=1)
 
     def test_a_zip_unpacks_with_unzip_to_a_pack_that_verifies(self) -> None:
         """The same pack as one file."""
         packed = self.export("pack.zip")
-        self.stock("unzip", "-tq", packed, cwd=self.folder)
-        self.stock("unzip", "-q", packed, "-d", "out", cwd=self.folder)
+        run("unzip", "-tq", packed, cwd=self.folder)
+        run("unzip", "-q", packed, "-d", "out", cwd=self.folder)
         out = self.folder / "out"
         # The pack's files stand at the top, or in one folder.
         root = next(out.rglob("SHA256SUMS")).parent
-        self.stock("sha256sum", "--strict", "-c", "SHA256SUMS", cwd=root)
+        run("sha256sum", "--strict", "-c", "SHA256SUMS", cwd=root)
         self.minisign(root)
         self.bothy("verify", root)
         self.bothy("verify", packed)

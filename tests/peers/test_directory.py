@@ -5,27 +5,17 @@ it needs no release, and is taken away again.
 """
 
 import json
-import os
 import shutil
-import subprocess
 import sys
 import tempfile
 import unittest
 from pathlib import Path
 
 import open_vault
+from desk import BOTHY, ROOT, Vault, folder_for, run
 
-ROOT = Path(__file__).resolve().parents[2]
-RELEASE = Path(os.environ.get("CARGO_TARGET_DIR", ROOT / "target")) / "release" / "bothy"
 BUILD = {"OPENSSL_NO_VENDOR": "1", "CARGO_TARGET_DIR": str(ROOT / "target/lint"), "CARGO_PROFILE_DEV_DEBUG": "0"}
 LINES = (ROOT / "core/content/helplines/lines.toml").read_text("utf-8")
-
-
-def run(*words, exit_code=0, env=None):
-    """Runs a program; what it says."""
-    told = subprocess.run(words, check=False, capture_output=True, text=True, cwd=ROOT, env=os.environ | (env or {}))
-    assert told.returncode == exit_code, f"{words}: {told.returncode}, {told.stderr}"
-    return told.stdout if exit_code == 0 else told.stderr
 
 
 def dated(day):
@@ -40,40 +30,33 @@ class Signed(unittest.TestCase):
     @classmethod
     def setUpClass(cls):
         """Makes the keys and builds the program."""
-        folder = tempfile.TemporaryDirectory(prefix="bothy-directory-")
-        cls.addClassCleanup(folder.cleanup)
-        cls.at = Path(folder.name)
+        cls.at = folder_for(cls)
         for whose in ("charity", "stranger"):
             run("minisign", "-G", "-W", "-p", cls.at / f"{whose}.pub", "-s", cls.at / f"{whose}.key")
         public = (cls.at / "charity.pub").read_text().splitlines()[1]
         build = ("cargo", "build", "--locked", "-p", "bothy-cli")
-        run(*build, env=BUILD | {"BOTHY_DIRECTORY_KEY": public})
+        run(*build, cwd=ROOT, env=BUILD | {"BOTHY_DIRECTORY_KEY": public})
         built = ROOT / "target/lint/debug/bothy"
         cls.program = Path(shutil.move(built, cls.at / "bothy"))
 
     def setUp(self):
         """Makes a vault."""
-        folder = tempfile.TemporaryDirectory(prefix="bothy-directory-vault-")
+        folder = tempfile.TemporaryDirectory(prefix="bothy-directory-")
         self.addCleanup(folder.cleanup)
-        self.vault = Path(folder.name)
-        (self.vault / "pin").write_text("58203714\n")
-        self.bothy("init", "--kdf-cost", "1024,1")
-
-    def bothy(self, *words, exit_code=0, program=None):
-        """Runs the program on the vault."""
-        places = ("--vault", self.vault / "v", "--device-key", self.vault / "key", "--secret-file", self.vault / "pin")
-        return run(program or self.program, *places, *words, exit_code=exit_code)
+        self.folder = Path(folder.name)
+        self.vault = Vault(self.folder, program=self.program)
+        self.bothy = self.vault.bothy
 
     def sign(self, text, *more, whose="charity"):
         """A file with its signature beside it."""
-        file = self.vault / "lines.toml"
+        file = self.folder / "lines.toml"
         file.write_text(text, "utf-8")
         run("minisign", "-S", *more, "-s", self.at / f"{whose}.key", "-m", file)
         return file
 
     def shown(self, program=None):
         """Which directory is shown with the vault, and its date."""
-        told = json.loads(self.bothy("--json", "helplines", "--mine", program=program))
+        told = self.vault.ask("helplines", "--mine", program=program)
         return told["from"], told["date"]
 
     def test_what_stock_minisign_signed_is_taken_and_shown_until_it_is_forgotten(self):
@@ -81,14 +64,14 @@ class Signed(unittest.TestCase):
         for n, form in enumerate(([], ["-l"], ["-t", "from the charity, March"])):
             day = f"2027-03-{n + 1:02}"
             file = self.sign(dated(day).replace("0808 801 0327", "0808 801 0000"), *form)
-            told = json.loads(self.bothy("--json", "helplines", "load", file))
+            told = self.vault.ask("helplines", "load", file)
             self.assertEqual(told, {"date": day, "review_by": "2099-12-31", "lines": 47})
             self.assertEqual(self.shown(), ("loaded", day))
         self.assertIn("0808 801 0000", self.bothy("helplines", "--mine"))
         # Without the vault it is what any phone has.
         self.assertNotIn("0808 801 0000", self.bothy("helplines"))
-        opener = (sys.executable, "-B", open_vault.__file__, self.vault / "v")
-        read = run(*opener, "--secret-file", self.vault / "pin", "--device-key", self.vault / "key")
+        opener = (sys.executable, "-B", open_vault.__file__, self.vault.path)
+        read = run(*opener, "--secret-file", self.vault.secret)
         kept = json.loads(read)["directory"]
         self.assertEqual(kept["text"], file.read_text("utf-8"))
         self.assertEqual(kept["signature"], file.with_name("lines.toml.minisig").read_text("utf-8"))
@@ -98,14 +81,14 @@ class Signed(unittest.TestCase):
 
     def test_what_is_not_signed_by_that_key_is_refused_with_the_reason(self):
         """And what is in use stays."""
-        load = ("helplines", "load", self.vault / "lines.toml")
-        signature = self.vault / "lines.toml.minisig"
+        load = ("helplines", "load", self.folder / "lines.toml")
+        signature = self.folder / "lines.toml.minisig"
         text = dated("2027-03-01")
 
         def refused(words):
             self.assertIn(words, self.bothy(*load, exit_code=2))
 
-        (self.vault / "lines.toml").write_text(text, "utf-8")
+        (self.folder / "lines.toml").write_text(text, "utf-8")
         refused("Nobody has signed that list")
         self.sign(text, whose="stranger")
         refused("signed by somebody that this Bothy doesn't know")
@@ -122,7 +105,7 @@ class Signed(unittest.TestCase):
 
     def test_what_is_signed_and_old_or_wrong_is_refused_with_the_reason(self):
         """A charity makes mistakes too."""
-        load = ("helplines", "load", self.vault / "lines.toml")
+        load = ("helplines", "load", self.folder / "lines.toml")
         at = next(n for n, line in enumerate(LINES.splitlines(), 1) if "0808 801 0327" in line)
         self.sign(dated("2027-03-01").replace("0808 801 0327", "0808 801 CALL"))
         self.assertIn(f"Line {at}: a number has digits", self.bothy(*load, exit_code=2))
@@ -135,24 +118,24 @@ class Signed(unittest.TestCase):
         self.sign(dated("2027-02-28"))
         self.assertIn("the one in use is of 1 March 2027", self.bothy(*load, exit_code=2))
         self.assertEqual(self.shown(), ("loaded", "2027-03-01"))
-        gone = self.bothy("helplines", "load", self.vault / "none.toml", exit_code=12)
+        gone = self.bothy("helplines", "load", self.folder / "none.toml", exit_code=12)
         self.assertIn("none.toml", gone)
 
     def test_the_signature_may_lie_elsewhere(self):
         """`--signature`."""
         file = self.sign(dated("2027-03-01"))
-        elsewhere = shutil.move(file.with_name("lines.toml.minisig"), self.vault / "signed")
+        elsewhere = shutil.move(file.with_name("lines.toml.minisig"), self.folder / "signed")
         self.bothy("helplines", "load", file, "--signature", elsewhere)
         self.assertEqual(self.shown(), ("loaded", "2027-03-01"))
 
     def test_a_program_that_was_given_no_key_takes_none_and_believes_none(self):
         """The one that the other tests use."""
         file = self.sign(dated("2027-03-01"))
-        told = self.bothy("helplines", "load", file, exit_code=2, program=RELEASE)
+        told = self.bothy("helplines", "load", file, exit_code=2, program=BOTHY)
         self.assertIn("named nobody whose lists it may trust", told)
         self.bothy("helplines", "load", file)
-        self.assertEqual(self.shown(RELEASE), ("not-believed", "2026-11-22"))
-        self.assertIn("isn't used", self.bothy("helplines", "--mine", program=RELEASE))
+        self.assertEqual(self.shown(BOTHY), ("not-believed", "2026-11-22"))
+        self.assertIn("isn't used", self.bothy("helplines", "--mine", program=BOTHY))
         self.assertEqual(self.shown(), ("loaded", "2027-03-01"))
 
 

@@ -4,15 +4,11 @@ import json
 import os
 import pty
 import shutil
-import subprocess
-import tempfile
 import unittest
-from pathlib import Path
 
 import hand_over
+from desk import ROOT, Vault, folder_for
 
-ROOT = Path(__file__).resolve().parents[2]
-BOTHY = Path(os.environ.get("CARGO_TARGET_DIR", ROOT / "target")) / "release" / "bothy"
 VECTORS = ROOT / "docs" / "vectors" / "hand-over.json"
 
 
@@ -45,27 +41,19 @@ class HandOver(unittest.TestCase):
     @classmethod
     def setUpClass(cls):
         """Makes the desk, and hands its plan over."""
-        folder = tempfile.TemporaryDirectory(prefix="bothy-hand-over-")
-        cls.addClassCleanup(folder.cleanup)
-        cls.at = Path(folder.name)
-        (cls.at / "pin").write_text("58203714\n")
-        cls.bothy("init", "--kdf-cost", "1024,1")
-        cls.bothy("plan", "new", "--for", "leaving", "--with-worker")
+        cls.at = folder_for(cls)
+        cls.vault = Vault(cls.at, device_key=True)
+        bothy = cls.vault.bothy
+        bothy("plan", "new", "--for", "leaving", "--with-worker")
         said = ("--words", "A torch", "--note", "In the shed, به پشت", "--due", "2026-12-24", "--worse", "It creaks")
-        cls.bothy("plan", "add", "--section", "bag", *said)
-        cls.bothy("plan", "tick", "5.1")
-        cls.bothy("plan", "review", "--next", "2026-12-10")
-        cls.words = cls.bothy("plan", "hand-over", "--to", cls.at / "plan.age").strip().encode()
-
-    @classmethod
-    def bothy(cls, *words):
-        """Runs the program; answers what it prints."""
-        given = ["--vault", cls.at / "v", "--device-key", cls.at / "key", "--secret-file", cls.at / "pin"]
-        return subprocess.run([BOTHY, *given, *words], check=True, capture_output=True, text=True).stdout
+        bothy("plan", "add", "--section", "bag", *said)
+        bothy("plan", "tick", "5.1")
+        bothy("plan", "review", "--next", "2026-12-10")
+        cls.words = bothy("plan", "hand-over", "--to", cls.at / "plan.age").strip().encode()
 
     def assert_plan(self, read):
         """What was read is what stands on the desk."""
-        shown = json.loads(self.bothy("--json", "plan", "show"))
+        shown = self.vault.ask("plan", "show")
         self.assertEqual(read["for"], shown["for"])
         self.assertEqual((read["with_worker"], read["review_on"]), (True, "2026-12-10"))
         self.assertEqual(len(read["items"]), len(shown["items"]))

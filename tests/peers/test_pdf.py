@@ -2,12 +2,11 @@
 
 import os
 import subprocess
-import tempfile
 import unittest
 from pathlib import Path
 
-ROOT = Path(__file__).resolve().parents[2]
-RELEASE = Path(os.environ.get("CARGO_TARGET_DIR", ROOT / "target")) / "release"
+from desk import BOTHY, Desk
+
 VERAPDF = Path(os.environ["BOTHY_PEER_PDF"]) / "lib"
 PROFILES = ("2a", "ua1")
 LANGUAGES = ("en-GB", "pl", "ur", "en-XA", "ar-XB")
@@ -45,36 +44,21 @@ def text(file: Path) -> str:
     return subprocess.run(["pdftotext", file, "-"], capture_output=True, text=True, check=True).stdout
 
 
-class Pdf(unittest.TestCase):
+class Pdf(Desk):
     """Plans, cards and summaries, in every language that there is."""
-
-    def setUp(self) -> None:
-        """A vault with somebody in it."""
-        folder = tempfile.TemporaryDirectory(prefix="bothy-pdf-")
-        self.addCleanup(folder.cleanup)
-        self.folder = Path(folder.name)
-        (self.folder / "secret").write_text("a lamp in the hall 7\n", "utf-8")
-        self.bothy("init", "--kdf-cost", "8,1")
-
-    def bothy(self, *words: str) -> str:
-        """Runs a command on the vault."""
-        command = [RELEASE / "bothy", "--vault", self.folder / "vault", "--secret-file", self.folder / "secret", *words]
-        done = subprocess.run(command, capture_output=True, text=True, stdin=subprocess.DEVNULL, check=False)
-        self.assertEqual(done.returncode, 0, f"{words}\n{done.stderr}")
-        return done.stdout.strip()
 
     def printed(self) -> list[Path]:
         """Everything that can be printed."""
-        person = self.bothy("people", "add", "--relation", "sister", "--name", "عائشہ")
+        person = self.bothy("people", "add", "--relation", "sister", "--name", "عائشہ").strip()
         self.bothy("people", "add", "--relation", "son", "--child", "--born", "2018-01-02")
-        contact = self.bothy("helplines", "add", "--name", "Sam", "--number", "07700 900123")
+        contact = self.bothy("helplines", "add", "--name", "Sam", "--number", "07700 900123").strip()
         self.bothy("incident", "add", "--kind", "damage", "--kind", "threats", "--happened", "about 2026-03-03")
         self.bothy("risk", "answer", "neck", "yes", "--facts", OWN, "--present", "Ruth")
         self.bothy("risk", "answer", "kill", "unsure")
         self.bothy("risk", "wishes", "--needs", OWN, "--wants", "To stay near the school")
         files = []
         for whom in WHOM:
-            plan = self.bothy("plan", "new", "--for", whom, "--with-worker")
+            plan = self.bothy("plan", "new", "--for", whom, "--with-worker").strip()
             own = ["--words", OWN, "--note", f"{OWN}\t\n{OWN}", "--due", "2026-12-24", "--person", person]
             self.bothy("plan", "add", "--plan", plan, "--section", "bag", *own)
             self.bothy("plan", "tick", "--plan", plan, "1.1")
@@ -90,7 +74,7 @@ class Pdf(unittest.TestCase):
             self.bothy("--lang", language, "risk", "show", "--referral", "--to", str(file))
             files.append(file)
         pages, card = self.folder / "pages.pdf", self.folder / "card.pdf"
-        subprocess.run([RELEASE / "examples" / "sample", pages, card], check=True)
+        subprocess.run([BOTHY.parent / "examples" / "sample", pages, card], check=True)
         return [*files, pages, card]
 
     def test_everything_printed_can_be_archived_and_read_aloud(self):

@@ -1,18 +1,15 @@
 """The opener that was written from docs/vault-format.md alone opens what the real program made, and nothing that it shouldn't."""
 
 import json
-import os
 import subprocess
 import sys
-import tempfile
 import unittest
 from pathlib import Path
 
 import open_vault
 import verify_pack
+from desk import ROOT, Vault, folder_for
 
-ROOT = Path(__file__).resolve().parents[2]
-BOTHY = Path(os.environ.get("CARGO_TARGET_DIR", ROOT / "target")) / "release" / "bothy"
 PEOPLE = ("who", "others_present", "children", "injuries_seen_by")
 # The entries that a pack of it shows, by kind.
 PACKED = {"created": 2, "attached": 2, "amended": 2, "imported": 1, "deleted": 1}
@@ -25,11 +22,10 @@ class Opener(unittest.TestCase):
     @classmethod
     def setUpClass(cls):
         """Makes the vault, with a recovery code."""
-        folder = tempfile.TemporaryDirectory(prefix="bothy-opener-")
-        cls.addClassCleanup(folder.cleanup)
-        cls.at = Path(folder.name)
-        (cls.at / "pin").write_text("58203714\n")
-        cls.id, code = cls.bothy("init", "--recovery", "--kdf-cost", "1024,1").splitlines()
+        cls.at = folder_for(cls)
+        cls.vault = Vault(cls.at, "--recovery", device_key=True)
+        cls.bothy, cls.asked = cls.vault.bothy, cls.vault.ask
+        cls.id, code = cls.vault.made.splitlines()
         (cls.at / "code").write_text(code + "\n")
         cls.fill()
 
@@ -76,18 +72,9 @@ class Opener(unittest.TestCase):
         cls.bothy("risk", "answer", "fear", "yes", "--facts", "That he comes back", "--incident", plate)
         cls.bothy("draft", "keep", "--amends", plate, "--attach", photo, "--field", f"others_present=person:{sam}")
 
-    @classmethod
-    def bothy(cls, *words):
-        """Runs the program; answers what it prints."""
-        command = [BOTHY, "--vault", cls.at / "v", "--device-key", cls.at / "key"]
-        command = (
-            [*command, *words] if "--secret-file" in words else [*command, "--secret-file", cls.at / "pin", *words]
-        )
-        return subprocess.run(command, check=True, capture_output=True, text=True).stdout
-
     def open(self, secret, *more):
         """Runs the opener."""
-        command = [sys.executable, "-B", OPENER, self.at / "v", "--secret-file", self.at / secret, *more]
+        command = [sys.executable, "-B", OPENER, self.vault.path, "--secret-file", self.at / secret, *more]
         return subprocess.run(command, check=False, capture_output=True, text=True)
 
     def test_every_published_vector_is_what_the_page_says(self):
@@ -96,7 +83,7 @@ class Opener(unittest.TestCase):
 
     def test_the_pin_opens_it_with_the_device_key_and_so_does_the_code_without(self):
         """Seals, pages, signing key and log are proved on the way."""
-        for opened in (self.open("pin", "--device-key", self.at / "key"), self.open("code")):
+        for opened in (self.open("secret", "--device-key", self.at / "key"), self.open("code")):
             self.assertEqual(opened.returncode, 0, opened.stderr)
             self.assertIn(self.id, json.dumps(json.loads(opened.stdout)))
 
@@ -166,10 +153,6 @@ class Opener(unittest.TestCase):
         self.assertEqual((len(away), subjects & away), (1, set()))
         self.assertIn("ex-husband", (pack / "incidents.csv").read_text())
 
-    def asked(self, *words):
-        """What the program answers as JSON."""
-        return json.loads(self.bothy("--json", *words))
-
     def assert_wordings(self, read, shown):
         """The opener's wordings are those that the program shows."""
         self.assertEqual(len(read), len(shown))
@@ -212,7 +195,7 @@ class Opener(unittest.TestCase):
 
     def test_a_copy_without_the_device_key_stays_shut(self):
         """The right PIN alone opens nothing."""
-        opened = self.open("pin")
+        opened = self.open("secret")
         self.assertEqual(opened.returncode, 1, opened.stdout)
 
 
