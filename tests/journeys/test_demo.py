@@ -21,6 +21,8 @@ class Demo(unittest.TestCase):
             self.assertEqual(done.returncode, 0, done.stdout + done.stderr)
             print(done.stdout)
             self.assertTrue((home / "README.txt").is_file())
+            for pdf in ("plan.pdf", "card.pdf"):
+                self.assertTrue((home / pdf).read_bytes().startswith(b"%PDF-"))
             # Every path that it names is there.
             packs = sorted(file.parent for file in home.rglob("SHA256SUMS"))
             self.assertGreaterEqual(len(packs), 2, "a pack and a forged copy")

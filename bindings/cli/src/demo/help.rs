@@ -1,12 +1,13 @@
 //! What helps beside the record: a plan, whom to ring, and what the record shows when it is counted.
 
-use super::home::{Home, PICTURE};
+use super::home::{CARD, Home, PICTURE, PLAN};
 use super::teller::Teller;
 use super::year;
 use crate::exit::Result;
 use crate::session::System;
 use crate::words;
 use bothy_core::helplines::{Area, Directory, Question};
+use bothy_core::pages;
 use bothy_core::plan::{About, MadeFor, Said, Section, Templates};
 use bothy_core::timeline;
 use bothy_core::transfer::{self, Joined};
@@ -19,6 +20,7 @@ pub(super) fn show(teller: &Teller, home: &Home, vault: &mut OpenVault) -> Resul
     let now = year::clock(year::ENDS)?;
     let (id, told) = plan(vault, now)?;
     teller.tell(&told);
+    teller.tell(&print(home, vault, id, now)?);
     teller.tell(&hand_over(vault, id, now)?);
     teller.tell(&ring(now)?);
     teller.tell(&pattern(home, vault, now)?);
@@ -50,6 +52,17 @@ fn plan(vault: &mut OpenVault, now: Now) -> Result<(Id, String)> {
         sections = Section::ALL.len()
     );
     Ok((id, told))
+}
+
+fn print(home: &Home, vault: &mut OpenVault, id: Id, now: Now) -> Result<String> {
+    let (plan, people) = (vault.plans().get(id)?, vault.people().list()?);
+    home.write(PLAN, pages::plan(&plan, &people, words::locale(), now)?)?;
+    home.write(CARD, pages::card(&plan, &[], words::locale(), now)?)?;
+    Ok(text!(
+        "demo-printed",
+        plan = &home.shown(PLAN),
+        card = &home.shown(CARD)
+    ))
 }
 
 /// As a worker hands a plan over: sealed, cut into codes, put together and opened again. Nothing of it is kept.

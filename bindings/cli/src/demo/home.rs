@@ -6,14 +6,19 @@ use std::path::{Path, PathBuf};
 
 /// The picture of the pattern.
 pub(super) const PICTURE: &str = "pattern.svg";
+/// The plan on paper, and what of it goes in a purse.
+pub(super) const PLAN: &str = "plan.pdf";
+pub(super) const CARD: &str = "card.pdf";
 
 /// What lies in it when the demo has ended, and what each is.
-pub(super) fn lies() -> [(&'static str, String); 7] {
+pub(super) fn lies() -> [(&'static str, String); 9] {
     [
         ("README.txt", text!("demo-lies-readme")),
         ("vault", text!("demo-lies-vault")),
         ("secret.txt", text!("demo-lies-secret")),
         (PICTURE, text!("demo-lies-picture")),
+        (PLAN, text!("demo-lies-plan")),
+        (CARD, text!("demo-lies-card")),
         ("pack", text!("demo-lies-pack")),
         ("pack.zip", text!("demo-lies-zip")),
         ("forged", text!("demo-lies-forged")),
@@ -65,10 +70,10 @@ impl Home {
         out::path(&self.path(name))
     }
 
-    /// Writes a text file.
-    pub(super) fn write(&self, name: &str, text: &str) -> Result<()> {
+    /// Writes a file.
+    pub(super) fn write(&self, name: &str, content: impl AsRef<[u8]>) -> Result<()> {
         let path = self.path(name);
-        std::fs::write(&path, text).map_err(|e| Failure::outside("write", &path, &e))
+        std::fs::write(&path, content).map_err(|e| Failure::outside("write", &path, &e))
     }
 
     /// Takes away what a demo has made that came to no end. All that is in the folder is the demo's: it was empty before.

@@ -12,10 +12,12 @@ fn the_demo_runs_to_its_end_and_what_it_names_is_there() {
         names(&desk.path("look-around")),
         [
             "README.txt",
+            "card.pdf",
             "forged",
             "pack",
             "pack.zip",
             "pattern.svg",
+            "plan.pdf",
             "secret.txt",
             "vault",
             "vault.key"

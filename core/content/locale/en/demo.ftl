@@ -30,6 +30,7 @@ demo-plan = A safety plan for getting ready to leave begins with { $items ->
         [one] { $items } item
        *[other] { $items } items
     } in { $sections } sections. Two of the bag are ticked, and one is said in her own words, with how it could make things worse.
+demo-printed = On paper: { $plan }, and { $card }, which folds to the size of a hand and doesn't say what it is.
 # $name: the helpline that is listed first.
 demo-ring = Of { $lines } helplines for somebody in Leeds, { $open } answer at that hour of the made-up year; { $name } is the first. Nobody has rung these numbers for this list.
 demo-pattern = Counted by month, kind and hour, the year is drawn in { $path }. { $late ->
@@ -57,6 +58,8 @@ demo-lies-readme = how to look around
 demo-lies-vault = the encrypted record; its device key is vault.key
 demo-lies-secret = the secret, since this is a demo
 demo-lies-picture = the record as a picture, month by month
+demo-lies-plan = the plan on paper, with boxes to tick
+demo-lies-card = what fits in a purse: numbers, and what to pack
 demo-lies-pack = the pack as a folder, with a README.txt of its own
 demo-lies-zip = the same as one file
 demo-lies-forged = the forged copy

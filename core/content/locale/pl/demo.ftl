@@ -38,6 +38,7 @@ demo-plan = Plan bezpieczeństwa na przygotowanie się do odejścia ma na począ
         [many] { $items } punktów
        *[other] { $items } punktu
     }, a części: { $sections }. Dwa punkty o torbie są odhaczone, a jeden jest zapisany jej własnymi słowami, razem z tym, jak mógłby pogorszyć sprawę.
+demo-printed = Na papierze: { $plan } oraz { $card }, kartka, która po złożeniu jest wielkości dłoni i nie mówi, czym jest.
 # $name: the helpline that is listed first.
 demo-ring = Linie pomocy dla kogoś w Leeds: { $lines }. O tej godzinie zmyślonego roku odbierają: { $open }; pierwsza to { $name }. Nikt nie dzwonił pod te numery, żeby je sprawdzić do tej listy.
 demo-pattern = Rok policzony według miesięcy, rodzajów i godzin jest narysowany w { $path }. Zapisane po ponad 7 dniach: { $late ->
@@ -73,6 +74,8 @@ demo-lies-readme = jak się rozejrzeć
 demo-lies-vault = zaszyfrowany zapis; jego klucz urządzenia to vault.key
 demo-lies-secret = sekret, bo to demo
 demo-lies-picture = zapis jako obrazek, miesiąc po miesiącu
+demo-lies-plan = plan na papierze, z okienkami do odhaczania
+demo-lies-card = to, co mieści się w portfelu: numery i co spakować
 demo-lies-pack = paczka jako folder, z własnym README.txt
 demo-lies-zip = to samo jako jeden plik
 demo-lies-forged = sfałszowana kopia
