@@ -7,7 +7,9 @@ import shutil
 import unittest
 
 import hand_over
+import zxingcpp
 from desk import ROOT, Vault, folder_for
+from PIL import Image
 
 VECTORS = ROOT / "docs" / "vectors" / "hand-over.json"
 
@@ -75,6 +77,20 @@ class HandOver(unittest.TestCase):
         """By the words alone."""
         file = (self.at / "plan.age").read_bytes()
         self.assert_plan(hand_over.plan(hand_over.unage(file, self.words)))
+
+    def test_another_reader_of_pictures_reads_every_code(self):
+        """zxing-cpp, also of a picture that is turned and half as large; and the codes' words open them."""
+        words = self.vault.bothy("plan", "hand-over", "--qr", self.at / "codes").strip().encode()
+        pictures = [Image.open(file) for file in sorted((self.at / "codes").iterdir())]
+        self.assertGreater(len(pictures), 1)
+        for changed in (
+            pictures,
+            [picture.convert("L").rotate(90, expand=True) for picture in pictures],
+            [picture.convert("L").reduce(2) for picture in pictures],
+        ):
+            texts = [code.text for picture in changed for code in zxingcpp.read_barcodes(picture)]
+            self.assertEqual(len(texts), len(pictures))
+            self.assert_plan(hand_over.plan(hand_over.unage(hand_over.join(texts[::-1]), words)))
 
     def test_every_published_vector_is_what_the_page_says(self):
         """docs/vectors/hand-over.json."""

@@ -9,7 +9,7 @@ TOOLS="${XDG_CACHE_HOME:-$HOME/.cache}/bothy-tools"
 LOGS="target/checks"
 CARGO_DENY="$TOOLS/cargo-deny-0.20.2"
 # The Python packages that the checks need; another list makes another folder.
-REQUIREMENTS=(tests/requirements.txt tests/peers/requirements-{hours,numbers,vault}.txt)
+REQUIREMENTS=(tests/requirements.txt tests/peers/requirements-{hours,numbers,pictures,vault}.txt)
 VENV="$TOOLS/python-$(cat "${REQUIREMENTS[@]}" | sha256sum | cut -c1-12)"
 # Published packages that tests/stages/downloads.sh brings.
 DOWNLOADS="$TOOLS/downloads-$(sha256sum tests/journeys/packages.txt | cut -c1-12)"

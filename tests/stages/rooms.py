@@ -1,11 +1,14 @@
 """Fails if a room of core/bothy uses another that docs/architecture.md doesn't let it know, or if its table has a circle.
 
+Or if two places of it have the same code of a fault (`Error::Internal`): somebody who reads one to us wants it found.
+
 A room is a folder or a file of core/bothy/src. What is read are paths that begin with `crate::`, outside comments and tests.
 """
 
 import re
 import sys
 from collections import defaultdict
+from collections.abc import Iterator
 from graphlib import CycleError, TopologicalSorter
 from pathlib import Path
 
@@ -23,15 +26,30 @@ def allowed() -> dict[str, set[str]]:
     }
 
 
+def sources() -> Iterator[tuple[Path, str]]:
+    """Each file of core, and what it says outside comments and tests."""
+    for file in sorted(SRC.rglob("*.rs")):
+        inside = file.relative_to(SRC)
+        if inside.name != "tests.rs":
+            yield inside, re.sub(r"//.*", "", file.read_text("utf-8").split("#[cfg(test)]\nmod tests {")[0])
+
+
+def codes_told_twice() -> list[str]:
+    """What is wrong with the codes of faults."""
+    places: dict[str, list[str]] = defaultdict(list)
+    for inside, text in sources():
+        for code in re.findall(r"Internal \{ code: (\d+) \}", text):
+            places[code].append(str(inside))
+    return [f"code {code} stands in {' and '.join(found)}" for code, found in places.items() if len(found) > 1]
+
+
 def used() -> dict[str, dict[str, str]]:
     """Which room knows which, and a file that shows it."""
     found: dict[str, dict[str, str]] = defaultdict(dict)
-    for file in sorted(SRC.rglob("*.rs")):
-        inside = file.relative_to(SRC)
+    for inside, text in sources():
         room = inside.parts[0].removesuffix(".rs")
-        if room == "lib" or inside.name == "tests.rs":
+        if room == "lib":
             continue
-        text = re.sub(r"//.*", "", file.read_text("utf-8").split("#[cfg(test)]\nmod tests {")[0])
         for path in re.findall(r"\bcrate::(\{[^;]*\}|\w+)", text):
             names = re.findall(r"(?:^|[{,])\s*([a-z_]+)\b", path) if path.startswith("{") else [path]
             for name in names:
@@ -57,6 +75,7 @@ def main() -> int:
                 wrong.append(f"{SRC / file}: `{room}` may not know `{other}`")
     rooms = {path.stem for path in SRC.iterdir()}
     wrong += [f"{TABLE}: there is no `{room}`" for room in table if room not in rooms]
+    wrong += codes_told_twice()
     print("\n".join(wrong) or f"{len(table)} rooms, and none knows more than it may.")
     return 1 if wrong else 0
 

@@ -41,7 +41,7 @@ pub enum Error {
     Outside,
     /// Stopped because the person asked for it.
     Cancelled,
-    /// A fault in Bothy itself; the code says where (docs/architecture.md).
+    /// A fault in Bothy itself; the code stands at one place of the sources, and so says where.
     Internal {
         /// Where it happened.
         code: u32,

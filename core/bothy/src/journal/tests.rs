@@ -8,6 +8,7 @@
 
 mod damage;
 mod erased;
+mod unindexed;
 
 use super::*;
 use crate::secret::Key;

@@ -155,7 +155,7 @@ impl Knock {
             plain.file
         };
         let answer = self.answers.iter().find(|(file, _)| *file == f);
-        let (_, answer) = answer.ok_or(Error::Internal { code: 301 })?;
+        let (_, answer) = answer.ok_or(Error::Internal { code: 401 })?;
         scrubbed(|| {
             let (com, key) = self.slot_keys(file, place, f, answer, &salt);
             let mut sealed = encode(plain);
@@ -243,11 +243,11 @@ fn question(vault_id: &[u8; 16], f: u8, hashed: &Key) -> [u8; 32] {
 fn derive_slow(typed: &Typed, file: &SlotFile) -> Result<Key> {
     let cost = file.cost();
     let params = Params::new(cost.memory_kib, cost.passes, 1, Some(HASH_LEN))
-        .map_err(|_| Error::Internal { code: 302 })?;
+        .map_err(|_| Error::Internal { code: 402 })?;
     let mut memory: Vec<Block> = Vec::new();
     memory
         .try_reserve_exact(params.block_count())
-        .map_err(|_| Error::Internal { code: 303 })?;
+        .map_err(|_| Error::Internal { code: 403 })?;
     memory.resize(params.block_count(), Block::new());
     let argon2 = Argon2::new(Algorithm::Argon2id, Version::V0x13, params);
     let mut key = Key::zeroed();
@@ -265,7 +265,7 @@ fn derive_slow(typed: &Typed, file: &SlotFile) -> Result<Key> {
         )
     });
     memory.iter_mut().for_each(Zeroize::zeroize);
-    hashed.map_err(|_| Error::Internal { code: 304 })?;
+    hashed.map_err(|_| Error::Internal { code: 404 })?;
     Ok(key)
 }
 
