@@ -44,7 +44,7 @@ class Signed(unittest.TestCase):
         folder = tempfile.TemporaryDirectory(prefix="bothy-directory-")
         self.addCleanup(folder.cleanup)
         self.folder = Path(folder.name)
-        self.vault = Vault(self.folder, program=self.program)
+        self.vault = Vault(self.folder, device_key=True, program=self.program)
         self.bothy = self.vault.bothy
 
     def sign(self, text, *more, whose="charity"):
@@ -71,7 +71,7 @@ class Signed(unittest.TestCase):
         # Without the vault it is what any phone has.
         self.assertNotIn("0808 801 0000", self.bothy("helplines"))
         opener = (sys.executable, "-B", open_vault.__file__, self.vault.path)
-        read = run(*opener, "--secret-file", self.vault.secret)
+        read = run(*opener, "--secret-file", self.vault.secret, "--device-key", self.vault.key)
         kept = json.loads(read)["directory"]
         self.assertEqual(kept["text"], file.read_text("utf-8"))
         self.assertEqual(kept["signature"], file.with_name("lines.toml.minisig").read_text("utf-8"))
