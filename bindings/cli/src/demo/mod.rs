@@ -76,7 +76,7 @@ fn make(session: &Session, home: &Home) -> Result<()> {
     if report.any_fails() || !forgery.any_fails() {
         return Err(wrong(text!("demo-wrong-check")));
     }
-    home.write("README.txt", &readme(forged))?;
+    home.write("README.txt", readme(forged))?;
     close(&teller, home, forged);
     Ok(())
 }
@@ -93,7 +93,7 @@ fn make_vault(teller: &Teller, home: &Home) -> Result<OpenVault> {
         deadline_ms: 1000,
     };
     vault.create(SECRET.as_bytes(), cost, &prf, now, &mut System)?;
-    home.write("secret.txt", &format!("{SECRET}\n"))?;
+    home.write("secret.txt", format!("{SECRET}\n"))?;
     teller.tell(&text!("demo-vault-made", secret = SECRET));
     match vault.unlock(SECRET.as_bytes(), &prf, now, &mut System)? {
         Opened::Vault(open) => Ok(open),
