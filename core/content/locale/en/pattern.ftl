@@ -6,7 +6,7 @@ pattern-described =
     { $incidents ->
         [one] One incident, { $from }.
        *[other] { $incidents } incidents. The first: { $from }. The last: { $to }.
-    } Bars show how many happened in each month; the dark part is those at which a child was present. Below are the kinds, with numbers. The same numbers stand in the table at the end.
+    } Bars show how many happened in each month, or in each quarter or year of a long record; the dark part is those at which a child was present. Below are the kinds, with numbers. The same numbers stand in the table at the end.
 pattern-limits = This counts what was written, by when it happened. Gaps are not peace.
 pattern-no-hour = What has no hour is in no hour, and what has no one day is in no weekday.
 # $day: a day.

@@ -8,7 +8,7 @@ pattern-described =
         [few] { $incidents } zdarzenia. Od: { $from }. Do: { $to }.
         [many] { $incidents } zdarzeń. Od: { $from }. Do: { $to }.
        *[other] { $incidents } zdarzenia. Od: { $from }. Do: { $to }.
-    } Słupki pokazują, ile zdarzeń było w każdym miesiącu. Ciemna część to te, przy których było dziecko. Niżej są rodzaje zdarzeń i ich liczby. Te same liczby są w tabeli na końcu.
+    } Słupki pokazują, ile zdarzeń było w każdym miesiącu, a w długim zapisie w każdym kwartale lub roku. Ciemna część to te, przy których było dziecko. Niżej są rodzaje zdarzeń i ich liczby. Te same liczby są w tabeli na końcu.
 pattern-limits = Te liczby pokazują, co zostało zapisane, według tego, kiedy się stało. Przerwy nie znaczą, że był spokój.
 pattern-no-hour = Zdarzenia bez godziny nie są liczone w żadnej godzinie. Zdarzenia bez jednego dnia nie są liczone w żadnym dniu tygodnia.
 # $day: a day.
