@@ -16,6 +16,8 @@ from fluent.syntax import ast, parse
 from said import MAY_BE_UNSAID, Said, lists, scan
 
 LOCALE = Path("core/content/locale")
+# What is said of each line is in English in the list itself, and in other languages in a file of words.
+LINES, LINES_WORDS = Path("core/content/helplines/lines.toml"), "lines.ftl"
 ENGLISH = "en"
 # United States school grades (Flesch-Kincaid): 4 to 6 is 9 to 11 years.
 FILE_GRADE, MESSAGE_GRADE = 6.0, 11.0
@@ -31,6 +33,8 @@ PLACES = {
     "pattern-late": 28,
     "pattern-child": 28,
     "risk-theme-": 130,
+    # Of a line, of which one has to say how to call without speaking: 2 * RUNNING_ELSEWHERE.
+    "line-": 840,
     # Of a page, of which more than one is fine.
     "pack-what": 1500,
     "pack-shows": 1500,
@@ -224,7 +228,9 @@ def beside(folder: Path, said: dict[str, Words], english: dict[str, Words]) -> l
     """What a language lacks, or has and English doesn't."""
     files = {words.file.name for words in english.values()}
     wrong = [f"{folder / name}: isn't there" for name in sorted(files) if not (folder / name).exists()]
-    wrong += [f"{file}: isn't in {ENGLISH}" for file in sorted(folder.glob("*.ftl")) if file.name not in files]
+    wrong += [
+        f"{file}: isn't in {ENGLISH}" for file in sorted(folder.glob("*.ftl")) if file.name not in {*files, LINES_WORDS}
+    ]
     for key, words in english.items():
         file = folder / words.file.name
         if key not in said and file.exists():
@@ -267,14 +273,58 @@ def check(locale: Path, code: Said, built: dict[str, set[str]]) -> list[str]:
     wrong += hard(english) + beside_code(english, code, built)
     for folder in sorted(folder for folder in locale.iterdir() if folder.name != ENGLISH):
         said, own = language(folder)
+        said = {key: words for key, words in said.items() if words.file.name != LINES_WORDS}
         print(f"{folder}: {len(said)} of {len(english)} texts")
         wrong += own + beside(folder, said, english)
     return wrong
 
 
+def of_lines(file: Path) -> dict[str, str]:
+    """What the list says of its lines in English, by the keys of other languages."""
+    said: dict[str, str] = {}
+    for line in tomllib.loads(file.read_text("utf-8"))["line"]:
+        texts = [(f"line-about-{line['id']}", line["about"]), (f"line-by-{line['id']}", line.get("answered_by"))]
+        texts += [(f"line-note-{line['id']}-{way['kind']}", way.get("note")) for way in line["channels"]]
+        for key, text in texts:
+            if text and key in said:
+                raise SystemExit(f"{file}: {key} is there twice")
+            if text:
+                said[key] = text
+    return said
+
+
+def check_lines(locale: Path, english: dict[str, str]) -> list[str]:
+    """What other languages lack of the lines, or say and the list doesn't; and numbers that they have otherwise."""
+    file = locale / ENGLISH / LINES_WORDS
+    wrong = [f"{file}: its words are in {LINES.name}"] if file.exists() else []
+    for folder in sorted(folder for folder in locale.iterdir() if folder.name != ENGLISH):
+        file = folder / LINES_WORDS
+        if not file.exists():
+            wrong.append(f"{file}: isn't there")
+            continue
+        # What can't be read in it has been said for all files of the language.
+        said = read(file, [])
+        print(f"{file}: {len(said)} of {len(english)} texts")
+        wrong += [f"{file}: {key} isn't there" for key in english if key not in said]
+        for key, words in said.items():
+            where = f"{file}:{words.line}: {key}"
+            if key not in english:
+                wrong.append(f"{where} isn't in {LINES.name}")
+            elif words.names or words.others:
+                wrong.append(f"{where} is given nothing, and names {', '.join(sorted(words.names | words.others))}")
+            elif numbers(words.text) != numbers(english[key]):
+                wrong.append(f"{where} has other numbers than {LINES.name}")
+    return wrong
+
+
+def numbers(text: str) -> list[str]:
+    """What is to be dialled or pressed, how long it takes, how old somebody is; in any order, in these digits."""
+    return sorted(re.findall(r"\d+", text))
+
+
 def main() -> int:
     """Prints what is wrong."""
-    wrong = check(LOCALE, scan(Path()), lists(Path()))
+    wrong = check(LOCALE, scan(Path()), lists(Path())) + check_lines(LOCALE, of_lines(LINES))
     print("\n".join(wrong) or "All words are as they should be.")
     return 1 if wrong else 0
 

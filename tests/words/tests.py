@@ -6,7 +6,7 @@ import tempfile
 import unittest
 from pathlib import Path
 
-from check import about, check
+from check import LINES, about, check, check_lines, of_lines
 from said import Said, lists, scan
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -164,6 +164,87 @@ class TheCheck(unittest.TestCase):
         self.put("en", ENGLISH.replace("kind-money = Money\n", ""))
         self.put("pl", POLISH.replace("kind-money = Pieniądze\n", ""))
         self.assertEqual(self.wrong(), "en: there are no words for kind-money")
+
+
+class TheLines(unittest.TestCase):
+    """What is said of a line of the list is in every language, word for number."""
+
+    LIST = """
+[[line]]
+id = "emergency"
+about = "Press 55."
+answered_by = "an operator"
+channels = [{ kind = "phone" }, { kind = "text", note = "Text yes to 999." }]
+"""
+    WORDS = "line-about-emergency = Naciśnij 55.\nline-by-emergency = centrala\nline-note-emergency-text = Wyślij yes na 999.\n"
+
+    def setUp(self) -> None:
+        """A list, English that says nothing, and a draft that is as it should be."""
+        folder = tempfile.TemporaryDirectory()
+        self.addCleanup(folder.cleanup)
+        self.list, self.locale = Path(folder.name) / "lines.toml", Path(folder.name) / "locale"
+        for tag in ("en", "pl"):
+            (self.locale / tag).mkdir(parents=True)
+            (self.locale / tag / "locale.toml").write_text(ABOUT.format(tag, "false"), "utf-8")
+        self.words = self.locale / "pl/lines.ftl"
+        self.words.write_text(self.WORDS, "utf-8")
+        self.list.write_text(self.LIST, "utf-8")
+
+    def wrong(self, words: str | None = None) -> str:
+        """What both checks say with these words, as one text."""
+        if words is not None:
+            self.words.write_text(words, "utf-8")
+        with contextlib.redirect_stdout(io.StringIO()):
+            all_words = check(self.locale, Said([], [], set()), {})
+            return "\n".join(all_words + check_lines(self.locale, of_lines(self.list))).replace(f"{self.locale}/", "")
+
+    def test_what_is_as_it_should_be_is_let_through(self) -> None:
+        """English has no such file, and what it says of a line may be twice as long as other words."""
+        self.assertEqual(self.wrong(), "")
+        self.assertEqual(self.wrong(self.WORDS.replace("centrala", "c" * 840)), "")
+        self.assertEqual(
+            self.wrong(self.WORDS.replace("centrala", "c" * 841)),
+            "pl/lines.ftl:2: line-by-emergency has 841 characters, and its place 840",
+        )
+
+    def test_a_key_that_is_missing_is_named(self) -> None:
+        """Of each kind, and all of them where the file isn't there."""
+        for line in self.WORDS.splitlines(keepends=True):
+            self.assertEqual(self.wrong(self.WORDS.replace(line, "")), f"pl/lines.ftl: {line.split()[0]} isn't there")
+        self.words.unlink()
+        self.assertEqual(self.wrong(), "pl/lines.ftl: isn't there")
+
+    def test_a_key_that_the_list_has_not_is_refused(self) -> None:
+        """A line that is gone, a channel without a note, and words of another file."""
+        for key in ("line-about-gone", "line-note-emergency-phone", "cli-quit"):
+            self.assertEqual(self.wrong(f"{self.WORDS}{key} = x\n"), f"pl/lines.ftl:4: {key} isn't in lines.toml")
+
+    def test_numbers_are_those_of_the_list(self) -> None:
+        """Somebody in danger presses what is there; digits of another script can't be found on every keypad."""
+        for number in ("54", "55 i 1", "\u06f5\u06f5", "pięć"):
+            told = self.wrong(self.WORDS.replace("55", number))
+            self.assertEqual(told, "pl/lines.ftl:1: line-about-emergency has other numbers than lines.toml")
+
+    def test_words_of_a_line_are_given_nothing(self) -> None:
+        """The list is read as it is."""
+        told = self.wrong(self.WORDS.replace("centrala", "{ $who }"))
+        self.assertEqual(told, "pl/lines.ftl:2: line-by-emergency is given nothing, and names who")
+
+    def test_english_has_no_file_of_its_own_for_them(self) -> None:
+        """Two texts of one thing would differ one day."""
+        (self.locale / "en/lines.ftl").write_text("# nothing\n", "utf-8")
+        self.assertEqual(self.wrong(), "en/lines.ftl: its words are in lines.toml")
+
+    def test_two_notes_of_one_kind_have_no_key(self) -> None:
+        """One would be lost."""
+        self.list.write_text(self.LIST.replace('"phone"', '"text", note = "And another."'), "utf-8")
+        with self.assertRaisesRegex(SystemExit, "line-note-emergency-text is there twice"):
+            self.wrong()
+
+    def test_the_list_that_is_built_in_is_read(self) -> None:
+        """With something of each kind in it."""
+        kinds = {key.split("-")[1] for key in of_lines(ROOT / LINES)}
+        self.assertEqual(kinds, {"about", "by", "note"})
 
 
 class TheScan(unittest.TestCase):
