@@ -123,6 +123,8 @@ plan-item-helper-children = What I can do for the children: collect them, have t
 
 ## Getting ready to leave
 
+plan-item-leave-again = I may have to move again at short notice. I plan it with a worker: who I ring first, by day and by night, and where I could go.
+plan-item-leave-space = Where my child or I could go for a night, so that there is space between us. If my child is under 18, I can ask the council's children's services.
 plan-item-leave-service = The time around leaving can be dangerous. I plan it with a domestic abuse service: a helpline finds one.
 plan-item-leave-when = When I would go: a day and an hour when nobody is in, or expects me.
     .worse = Keep to what you do every day until then. A change may be noticed.
@@ -139,6 +141,8 @@ plan-item-helper-leave = What I can offer when they go: a room, a lift, money fo
 
 ## The bag. `.card` is what stands on a card that somebody may find: short, and nothing that tells what it is for. Without one, nothing stands there.
 
+plan-item-bag-ready = A bag that is packed, in case I have to go for a night or longer. Where it is, and who could hold it for me.
+    .worse = If it is found, there may be questions. Somebody you trust could keep it.
 plan-item-bag-where = Where the bag is kept, and who holds it. Somebody else's home is better than mine.
     .worse = A bag that is found says that you are leaving. Copies, or photos on another phone, can be enough.
 plan-item-bag-identity = Passports, driving licence, papers that let me stay here. The papers or copies of them.
@@ -176,6 +180,7 @@ plan-item-helper-bag = I keep a bag or copies for them, where nobody else in my 
 
 ## After leaving
 
+plan-item-after-first = When I have left, I make a new plan. The time after can be dangerous too. A worker can make it with me.
 plan-item-after-locks = Locks, lights, a chain, a peephole: what is changed, and what still has to be.
 plan-item-after-sanctuary = The council or the police may make my home safer (a Sanctuary scheme). I have asked.
 plan-item-after-routes = Other ways to work, school and shops, and other times.
@@ -184,9 +189,12 @@ plan-item-after-post = My post goes another way: to a friend, or to an address t
 plan-item-after-address = Who has my address: each person, school, doctor, bank and court. Courts can keep it from the other side if I ask.
 plan-item-after-contact = I don't answer messages. I keep them, with the number and the time showing.
     .worse = Blocking somebody can make them come instead, and ends what could be kept. Ask a worker first.
+plan-item-after-child = If my child lives somewhere else: when and where we meet, who else is there, and how I can end it.
+    .worse = If a court or the council says how you meet, ask a worker before you change it.
 plan-item-after-order = Orders in force: a copy with me, one with the school, one with somebody I trust.
-plan-item-after-breach = If an order is broken, I tell the police each time: 999 when there is danger, 101 else.
+plan-item-after-breach = If an order is broken, I tell the police each time: 999 when there is danger, 101 when there isn't.
 plan-item-after-police = After a report: who rings me, when, and on which number. My crime reference:
+plan-item-after-settle = Settling in: a doctor, a school, money, people near me. Some services help with it, also after a refuge. They call it resettlement. I ask:
 
 ## Phone and online
 

@@ -129,6 +129,8 @@ plan-item-helper-children = Co mogę zrobić dla dzieci: odebrać je, wziąć na
 
 ## Getting ready to leave
 
+plan-item-leave-again = Może trzeba będzie znów się przenieść, i to szybko. Planuję to z doradcą: do kogo dzwonię najpierw, w dzień i w nocy, i dokąd mogę pójść.
+plan-item-leave-space = Dokąd na noc mogę pójść ja albo moje dziecko, żeby był między nami odstęp. Jeśli dziecko nie ma 18 lat, mogę zapytać służby dla dzieci w urzędzie (council).
 plan-item-leave-service = Czas odchodzenia może być niebezpieczny. Planuję to z organizacją, która pomaga przy przemocy domowej: linia pomocy ją znajdzie.
 plan-item-leave-when = Kiedy odejść: dzień i godzina, gdy nikogo nie ma w domu albo nikt na mnie nie czeka.
     .worse = Do tego czasu rób to, co robisz każdego dnia. Zmiana może zwrócić uwagę.
@@ -145,6 +147,8 @@ plan-item-helper-leave = Co mogę dać, gdy przyjdzie czas odejścia: pokój, po
 
 ## The bag. `.card` is what stands on a card that somebody may find: short, and nothing that tells what it is for. Without one, nothing stands there.
 
+plan-item-bag-ready = Spakowana torba, na wypadek, gdy muszę wyjść na noc lub na dłużej. Gdzie leży i kto może ją dla mnie przechować.
+    .worse = Jeśli ktoś ją znajdzie, mogą paść pytania. Może ją przechować ktoś, komu ufasz.
 plan-item-bag-where = Gdzie leży torba i kto ją przechowuje. Lepiej u kogoś innego niż u mnie.
     .worse = Znaleziona torba mówi, że odchodzisz. Mogą wystarczyć kopie albo zdjęcia na innym telefonie.
 plan-item-bag-identity = Paszporty, prawo jazdy, dokumenty, dzięki którym mogę tu mieszkać. One same albo ich kopie.
@@ -182,6 +186,7 @@ plan-item-helper-bag = Przechowuję torbę lub kopie osoby, której pomagam, tam
 
 ## After leaving
 
+plan-item-after-first = Po odejściu robię nowy plan. Ten czas też może być niebezpieczny. Doradca może zrobić ten plan ze mną.
 plan-item-after-locks = Zamki, światła, łańcuch, wizjer: co jest już zmienione i co jeszcze trzeba zmienić.
 plan-item-after-sanctuary = Urząd (council) lub policja czasem zabezpieczają dom (Sanctuary scheme). Moja prośba jest złożona.
 plan-item-after-routes = Inne drogi do pracy, szkoły i sklepów, i inne godziny.
@@ -190,9 +195,12 @@ plan-item-after-post = Moja poczta idzie inną drogą: do kogoś bliskiego albo 
 plan-item-after-address = Kto ma mój adres: każda osoba, szkoła, lekarz, bank i sąd. Sąd może go nie podawać drugiej stronie, jeśli o to poproszę.
 plan-item-after-contact = Nie odpowiadam na wiadomości. Zachowuję je tak, żeby było widać numer i godzinę.
     .worse = Ktoś, kogo zablokujesz, może zamiast tego przyjść, a ty nie masz już czego zachować. Najpierw zapytaj doradcę.
+plan-item-after-child = Jeśli moje dziecko mieszka gdzie indziej: kiedy i gdzie się spotykamy, kto jeszcze jest przy tym i jak mogę to zakończyć.
+    .worse = Jeśli sąd lub urząd (council) mówi, jak się spotykacie, zapytaj doradcę, zanim coś zmienisz.
 plan-item-after-order = Nakazy, które teraz obowiązują: jedna kopia u mnie, jedna w szkole, jedna u kogoś, komu ufam.
-plan-item-after-breach = Gdy nakaz zostanie złamany, za każdym razem mówię o tym policji: 999, gdy coś grozi, a poza tym 101.
+plan-item-after-breach = Gdy nakaz zostanie złamany, za każdym razem mówię o tym policji: 999, gdy coś grozi, a gdy nic nie grozi, 101.
 plan-item-after-police = Po zgłoszeniu: kto do mnie dzwoni, kiedy i na jaki numer. Mój numer sprawy (crime reference):
+plan-item-after-settle = Nowy początek na miejscu: lekarz, szkoła, pieniądze, ludzie w pobliżu. Niektóre organizacje w tym pomagają, także po schronisku. Nazywa się to resettlement. Pytam:
 
 ## Phone and online
 
