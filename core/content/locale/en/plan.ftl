@@ -137,6 +137,7 @@ plan-item-leave-practise = I have walked it through, with the children if they a
 plan-item-leave-search = What I don't look up on this phone: refuges, trains, places to live. I use a friend's, a library's or a worker's.
     .worse = What was looked up can be read later, on this phone and on others with the same account.
 plan-item-leave-care = Who arranges care where I am going: the council's adult social care, with a worker beside me.
+plan-item-helper-danger = Leaving can be a dangerous time. I plan nothing without them, and I don't press them to go. A domestic abuse service can plan it with us.
 plan-item-helper-leave = What I can offer when they go: a room, a lift, money for a taxi, a phone. I tell nobody where they are.
 
 ## The bag. `.card` is what stands on a card that somebody may find: short, and nothing that tells what it is for. Without one, nothing stands there.
@@ -195,6 +196,9 @@ plan-item-after-order = Orders in force: a copy with me, one with the school, on
 plan-item-after-breach = If an order is broken, I tell the police each time: 999 when there is danger, 101 when there isn't.
 plan-item-after-police = After a report: who rings me, when, and on which number. My crime reference:
 plan-item-after-settle = Settling in: a doctor, a school, money, people near me. Some services help with it, also after a refuge. They call it resettlement. I ask:
+plan-item-helper-after = When they have left, I am still there. The danger may not be over, and it can be lonely. When I ring, write or visit:
+plan-item-helper-address = I tell nobody where they live now. I put no photos online that show it.
+plan-item-helper-breach = If I see that an order is broken: I ring 999 when there is danger. When there isn't, I tell them what I saw, and they decide.
 
 ## Phone and online
 
@@ -219,6 +223,8 @@ plan-item-work-reception = Reception doesn't put calls through or say when I am 
 plan-item-work-arrive = How I arrive and leave: somebody walks with me, another door, other hours, where I park.
 plan-item-work-policy = Many employers have a policy on domestic abuse. I have asked for it, or somebody did for me.
 plan-item-study-tell = A teacher or somebody in pastoral care whom I trust, and what they do with what I say.
+plan-item-helper-work = If we work or study at the same place: I ask them who may know. I can walk in with them, and I tell no caller when they are in.
+    .worse = At work, word gets round. Tell only those whom they have chosen.
 
 ## Money
 
@@ -229,11 +235,14 @@ plan-item-money-child-benefit = Who gets Child Benefit, and how it could come to
     .worse = A change is noticed when the money stops. Ask when it is best to do it.
 plan-item-money-debts = Debts in my name: which of them I didn't agree to. A debt adviser can help.
 plan-item-money-card = Who holds my bank card and knows its PIN, and how I get them back.
+plan-item-helper-money = What I could do about money: lend some, keep cash or a card, let their letters come to my home. I ask them first what would help.
+    .worse = Money that is found may bring questions. Let them choose how and when.
 
 ## Animals
 
 plan-item-animals-foster = Who takes the animals: a friend, or a fostering service for pets of people who leave. A helpline knows them.
 plan-item-animals-papers = The animal's papers, with my name on them, and its medicine.
+plan-item-helper-animals = I can take an animal for a while, or ask a helpline who fosters pets of people who leave. I tell nobody whose pet it is.
 
 ## Health and feelings
 
@@ -266,6 +275,8 @@ plan-item-help-encompass = When the police come, they can tell the school before
 plan-item-help-immigration = If my right to stay depends on them: there can be leave and money for people who flee. Nothing is sure, so I get legal advice first.
     .worse = Get advice before you or anybody for you speaks to the Home Office.
 plan-item-helper-help = I can ring a helpline too: they advise friends and family, and I needn't give a name.
+plan-item-helper-rights = I know what there is, and say so when they ask: a helpline, a worker of their own, a refuge, orders, the right to ask the police (Clare's Law). I ring nobody for them unless they want me to.
+plan-item-helper-come = I can come with them to the police, a doctor, the council or court, if they want me there.
 
 ## People
 
@@ -274,6 +285,7 @@ plan-item-people-who = Who can help with what: a bed, a lift, money, the childre
 plan-item-people-told = Who may be told what.
 plan-item-people-reach = How I reach each of them safely, and when I can be rung or texted.
     .worse = A message at the wrong moment can be read by somebody else. Agree on a time and a harmless first word.
+plan-item-helper-people = Who else helps, and what each of us may be told. I pass nothing on before I have asked.
 plan-item-helper-reach = When I may ring or text, with which first words, and what I do when somebody else answers.
     .worse = Never ring back a number that you don't know is safe.
 
@@ -282,4 +294,6 @@ plan-item-helper-reach = When I may ring or text, with which first words, and wh
 plan-item-review-when = I look at this again on the day that is set, and after any incident, move, order or contact.
 plan-item-review-keep = Where this is kept. A print of it is kept by:
     .worse = A print can be found. Keep none at home.
-plan-item-helper-review = We look at this together again, at a time that they choose.
+plan-item-helper-review = We look at this again at a time that they choose. We also do it after any incident, move, order or contact.
+plan-item-helper-keep = Where my copy of this is kept, if they want me to have one.
+    .worse = Somebody at your home may find it. Leave out names and where they live.

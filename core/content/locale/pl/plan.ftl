@@ -143,6 +143,7 @@ plan-item-leave-practise = Cała droga jest przećwiczona, razem z dziećmi, je�
 plan-item-leave-search = Czego nie szukam na tym telefonie: schronisk, pociągów, mieszkań. Robię to na telefonie kogoś bliskiego, w bibliotece albo u doradcy.
     .worse = To, czego się szukało, można później przeczytać, na tym telefonie i na innych z tym samym kontem.
 plan-item-leave-care = Kto załatwia opiekę tam, dokąd idę: opieka społeczna dla dorosłych w urzędzie (council), a przy mnie doradca.
+plan-item-helper-danger = Czas odchodzenia może być niebezpieczny. Niczego nie planuję bez osoby, której pomagam, i nie naciskam na odejście. Może to z nami zaplanować organizacja, która pomaga przy przemocy domowej.
 plan-item-helper-leave = Co mogę dać, gdy przyjdzie czas odejścia: pokój, podwózkę, pieniądze na taksówkę, telefon. Nikomu nie mówię, gdzie jest osoba, której pomagam.
 
 ## The bag. `.card` is what stands on a card that somebody may find: short, and nothing that tells what it is for. Without one, nothing stands there.
@@ -201,6 +202,9 @@ plan-item-after-order = Nakazy, które teraz obowiązują: jedna kopia u mnie, j
 plan-item-after-breach = Gdy nakaz zostanie złamany, za każdym razem mówię o tym policji: 999, gdy coś grozi, a gdy nic nie grozi, 101.
 plan-item-after-police = Po zgłoszeniu: kto do mnie dzwoni, kiedy i na jaki numer. Mój numer sprawy (crime reference):
 plan-item-after-settle = Nowy początek na miejscu: lekarz, szkoła, pieniądze, ludzie w pobliżu. Niektóre organizacje w tym pomagają, także po schronisku. Nazywa się to resettlement. Pytam:
+plan-item-helper-after = Po odejściu nadal jestem przy osobie, której pomagam. Niebezpieczeństwo może jeszcze trwać, a samotność bywa ciężka. Kiedy dzwonię, piszę lub przychodzę:
+plan-item-helper-address = Nikomu nie mówię, gdzie teraz mieszka osoba, której pomagam. Nie daję do internetu zdjęć, na których to widać.
+plan-item-helper-breach = Jeśli widzę, że ktoś łamie nakaz: dzwonię pod 999, gdy coś grozi. Gdy nic nie grozi, mówię osobie, której pomagam, co widzę, i to ona decyduje.
 
 ## Phone and online
 
@@ -225,6 +229,8 @@ plan-item-work-reception = Recepcja nie łączy rozmów i nie mówi, kiedy jeste
 plan-item-work-arrive = Jak przychodzę i wychodzę: ktoś idzie ze mną, inne drzwi, inne godziny, gdzie parkuję.
 plan-item-work-policy = Wielu pracodawców ma zasady na wypadek przemocy domowej. Prośba o nie już poszła, ode mnie albo od kogoś za mnie.
 plan-item-study-tell = Nauczyciel albo ktoś z opieki w szkole (pastoral care), komu ufam, i co robi z tym, co mówię.
+plan-item-helper-work = Jeśli pracujemy lub uczymy się w jednym miejscu: pytam osobę, której pomagam, kto może o tym wiedzieć. Mogę z nią wchodzić i nie mówię nikomu, kto dzwoni, kiedy jest na miejscu.
+    .worse = W pracy wieści się rozchodzą. Mów tylko tym, których wybrała osoba, której pomagasz.
 
 ## Money
 
@@ -235,11 +241,14 @@ plan-item-money-child-benefit = Kto dostaje Child Benefit (zasiłek na dziecko) 
     .worse = Zmianę widać, gdy pieniądze przestają przychodzić. Zapytaj, kiedy najlepiej to zrobić.
 plan-item-money-debts = Długi na moje nazwisko: na które nie było mojej zgody. Może pomóc doradca do spraw długów.
 plan-item-money-card = Kto ma moją kartę do banku i zna jej PIN, i jak je odzyskać.
+plan-item-helper-money = Co mogę zrobić w sprawie pieniędzy: coś pożyczyć, przechować gotówkę lub kartę, odbierać listy u siebie w domu. Najpierw pytam osobę, której pomagam, czego jej trzeba.
+    .worse = Gdy ktoś znajdzie pieniądze, mogą paść pytania. Niech osoba, której pomagasz, wybierze sposób i porę.
 
 ## Animals
 
 plan-item-animals-foster = Kto weźmie zwierzęta: ktoś znajomy albo organizacja, która bierze pod opiekę zwierzęta osób, które odchodzą. Linia pomocy zna takie.
 plan-item-animals-papers = Papiery zwierzęcia, z moim nazwiskiem, i jego leki.
+plan-item-helper-animals = Mogę wziąć zwierzę na jakiś czas albo zapytać linię pomocy, kto bierze pod opiekę zwierzęta osób, które odchodzą. Nikomu nie mówię, czyje ono jest.
 
 ## Health and feelings
 
@@ -272,6 +281,8 @@ plan-item-help-encompass = Gdy przyjeżdża policja, może powiadomić szkołę 
 plan-item-help-immigration = Jeśli moje prawo pobytu zależy od tej osoby: może być pozwolenie na pobyt i pieniądze dla osób, które uciekają. Nic nie jest pewne, więc najpierw biorę poradę prawną.
     .worse = Weź poradę prawną, zanim ty albo ktoś za ciebie porozmawia z Home Office.
 plan-item-helper-help = Ja też mogę zadzwonić na linię pomocy: doradzają tam przyjaciołom i rodzinie, i nie muszę się przedstawiać.
+plan-item-helper-rights = Wiem, co jest, i mówię o tym, gdy ktoś pyta: linia pomocy, własny doradca, schronisko, nakazy, prawo do pytania policji (Clare's Law). Nigdzie nie dzwonię za osobę, której pomagam, chyba że tego chce.
+plan-item-helper-come = Mogę iść razem na policję, do lekarza, urzędu (council) lub sądu, jeśli osoba, której pomagam, tego chce.
 
 ## People
 
@@ -280,6 +291,7 @@ plan-item-people-who = Kto w czym może pomóc: nocleg, podwózka, pieniądze, d
 plan-item-people-told = Komu co można powiedzieć.
 plan-item-people-reach = Jak bezpiecznie łączę się z każdą z tych osób i kiedy można do mnie dzwonić lub pisać.
     .worse = Wiadomość w złej chwili może przeczytać ktoś inny. Umówcie się na porę i zwyczajne pierwsze słowo.
+plan-item-helper-people = Kto jeszcze pomaga i co każde z nas może wiedzieć. Niczego nie przekazuję dalej, zanim nie zapytam.
 plan-item-helper-reach = Kiedy mogę dzwonić lub pisać, od jakich słów zaczynam i co robię, gdy odpowie ktoś inny.
     .worse = Nigdy nie oddzwaniaj na numer, o którym nie wiesz, czy jest bezpieczny.
 
@@ -288,4 +300,6 @@ plan-item-helper-reach = Kiedy mogę dzwonić lub pisać, od jakich słów zaczy
 plan-item-review-when = Wracam do tego w ustalonym dniu i po każdym zdarzeniu, przeprowadzce, nakazie lub kontakcie.
 plan-item-review-keep = Gdzie to jest przechowywane. Wydruk ma:
     .worse = Wydruk można znaleźć. Nie trzymaj żadnego w domu.
-plan-item-helper-review = Wracamy do tego razem, w porze, którą wybiera osoba, której pomagam.
+plan-item-helper-review = Wracamy do tego w porze, którą wybiera osoba, której pomagam. Robimy to też po każdym zdarzeniu, przeprowadzce, nakazie lub kontakcie.
+plan-item-helper-keep = Gdzie jest moja kopia tego planu, jeśli osoba, której pomagam, zgadza się na kopię u mnie.
+    .worse = Ktoś w twoim domu może ją znaleźć. Pomiń nazwiska i adresy.
