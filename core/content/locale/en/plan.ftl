@@ -257,22 +257,29 @@ plan-item-helper-health = Helping is hard. Whom I talk to without giving them aw
 
 ## Rights and help
 
-plan-item-help-worker = A worker of my own: an IDVA or outreach worker. Name of the service, and when I can reach them:
-plan-item-help-childline = Childline, until I am 19: 0800 1111, free, at any hour. It isn't on the bill.
+plan-item-help-worker = A worker of my own: an IDVA, who helps people through domestic abuse, or an outreach worker. Name of the service, and when I can reach them:
+plan-item-help-isva = A worker of my own after sexual violence: an ISVA. I don't have to go to the police first. A helpline or a SARC can tell me how to get one:
+plan-item-help-childline = Childline, until I am 19: 0800 1111, free, at any hour. They say it isn't on the bill. It stays in the phone's own list of calls.
 plan-item-help-safeguarding = Before I tell, I can ask: what would you have to pass on, and to whom? A worker must act if I or a child may be in danger, and should tell me first.
 plan-item-help-adult = The council's adult social care must look into it when somebody who needs care is abused. I can ask for an advocate.
 plan-item-help-own-child = Help for families where a child hurts a parent: through the council's children's services, a school, a domestic abuse service.
-plan-item-help-police = Police: 999 when there is danger, 101 else. I can ask for an officer who knows about domestic abuse, and for a crime reference.
+plan-item-help-police = Police: 999 when there is danger, 101 when there isn't. I can ask for an officer who knows about domestic abuse, and for a crime reference.
 plan-item-help-ask = I can ask the police whether somebody has been violent before (Clare's Law, the right to ask). Sometimes the police tell people by themselves (the right to know).
     .worse = What the police tell you is for you alone. Plan with a worker what you do with it.
-plan-item-help-orders = Orders that can keep somebody away: from the police, or from a court. Which of them there are depends on where I live. I ask a worker or a solicitor.
+plan-item-help-orders = Orders can keep somebody away: from the police, or from a court. Which of them there are depends on where I live, and on who it is. I ask a worker or a solicitor.
+plan-item-help-orders-court = From a family court in England and Wales: a non-molestation order tells them to leave me alone. An occupation order says who may live in the home. The court takes no fee for it.
+plan-item-help-orders-police = From the police in England and Wales: a notice (DVPN) can keep somebody away at once. Then the police can ask a court for an order (DVPO).
+plan-item-help-orders-areas = Newer, in England and Wales: a notice from the police (DAPN), and an order from a court (DAPO). So far they are only in some areas. I ask about mine.
 plan-item-help-solicitor = A solicitor who does family law. Name and number:
 plan-item-help-legal-aid = For legal aid I may need one of these: a police reference, a letter from a doctor, an IDVA or a refuge, a letter about a MARAC, an order. Those I have:
 plan-item-help-court = At court I can ask for another waiting room, screens, and that they don't question me themselves.
-plan-item-help-housing = The council's housing team: homeless because of domestic abuse means "priority need". I say so, and ask for somebody to speak for me.
+plan-item-help-housing = The council's housing team: if abuse made me homeless, I say so. It can mean that I come first ("priority need"): how that works depends on where I live. I can ask for somebody to speak for me.
+plan-item-help-refuge = A refuge: a safe place to live for a while, with workers. Where it is isn't given out. A helpline looks for a room for me, and for my children if I have any.
 plan-item-help-rail = Trains to a refuge can be free (Rail to Refuge). The refuge books them.
 plan-item-help-encompass = When the police come, they can tell the school before the next school day (Operation Encompass), so that somebody looks after the child.
 plan-item-help-immigration = If my right to stay depends on them: there can be leave and money for people who flee. Nothing is sure, so I get legal advice first.
+    .worse = Get advice before you or anybody for you speaks to the Home Office.
+plan-item-help-no-funds = My papers may say "no recourse to public funds": then I can't get most benefits. For some people who flee there is a way to get them for a time (MVDAC is one). Nothing is sure, so I get legal advice first.
     .worse = Get advice before you or anybody for you speaks to the Home Office.
 plan-item-helper-help = I can ring a helpline too: they advise friends and family, and I needn't give a name.
 plan-item-helper-rights = I know what there is, and say so when they ask: a helpline, a worker of their own, a refuge, orders, the right to ask the police (Clare's Law). I ring nobody for them unless they want me to.

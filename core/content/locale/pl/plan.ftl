@@ -263,22 +263,29 @@ plan-item-helper-health = Pomaganie jest trudne. Z kim o tym rozmawiam, nikogo n
 
 ## Rights and help
 
-plan-item-help-worker = Mój doradca: IDVA albo ktoś, kto przychodzi do ludzi (outreach). Nazwa organizacji i kiedy można się tam skontaktować:
-plan-item-help-childline = Childline, dopóki nie skończę 19 lat: 0800 1111, za darmo, o każdej porze. Nie widać tego na rachunku.
+plan-item-help-worker = Mój doradca: IDVA, czyli ktoś, kto pomaga ludziom przy przemocy domowej, albo ktoś, kto przychodzi do ludzi (outreach). Nazwa organizacji i kiedy można się tam skontaktować:
+plan-item-help-isva = Mój doradca po przemocy seksualnej: ISVA. Nie muszę najpierw iść na policję. Linia pomocy lub ośrodek SARC powie, jak go znaleźć:
+plan-item-help-childline = Childline, dopóki nie skończę 19 lat: 0800 1111, za darmo, o każdej porze. Childline mówi, że nie widać tego na rachunku. Na liście połączeń w telefonie to zostaje.
 plan-item-help-safeguarding = Zanim coś powiem, mogę zapytać: co trzeba przekazać dalej i komu? Doradca musi działać, gdy mnie lub dziecku może coś grozić, i powinien najpierw mi o tym powiedzieć.
 plan-item-help-adult = Opieka społeczna dla dorosłych w urzędzie (council) musi to zbadać, gdy ktoś krzywdzi osobę, która potrzebuje opieki. Mogę poprosić o rzecznika (advocate).
 plan-item-help-own-child = Pomoc dla rodzin, w których dziecko krzywdzi rodzica: przez służby dla dzieci w urzędzie (council), szkołę albo organizację, która pomaga przy przemocy domowej.
-plan-item-help-police = Policja: 999, gdy coś grozi, a poza tym 101. Mogę poprosić o kogoś, kto zna się na przemocy domowej, i o numer sprawy (crime reference).
+plan-item-help-police = Policja: 999, gdy coś grozi, a gdy nic nie grozi, 101. Mogę poprosić o kogoś, kto zna się na przemocy domowej, i o numer sprawy (crime reference).
 plan-item-help-ask = Mogę zapytać policję, czy ktoś stosował już przemoc (Clare's Law, prawo do pytania: right to ask). Czasem policja mówi o tym sama (prawo do wiedzy: right to know).
     .worse = To, co powie ci policja, jest tylko dla ciebie. Zaplanuj z doradcą, co z tym zrobisz.
-plan-item-help-orders = Nakazy, które mogą trzymać kogoś z daleka: od policji albo od sądu. Jakie są, zależy od tego, gdzie mieszkam. Pytam doradcę lub prawnika.
+plan-item-help-orders = Nakazy mogą trzymać kogoś z daleka: od policji albo od sądu. Jakie są, zależy od tego, gdzie mieszkam, i od tego, kto to jest. Pytam doradcę lub prawnika.
+plan-item-help-orders-court = Z sądu rodzinnego w Anglii i Walii: „non-molestation order” każe tej osobie zostawić mnie w spokoju. „Occupation order” mówi, kto może mieszkać w domu. Sąd nie bierze za to opłaty.
+plan-item-help-orders-police = Od policji w Anglii i Walii: nakaz policji (DVPN) może od razu trzymać kogoś z daleka. Potem policja może prosić sąd o nakaz (DVPO).
+plan-item-help-orders-areas = Nowsze, w Anglii i Walii: nakaz policji (DAPN) i nakaz sądu (DAPO). Na razie są tylko na niektórych terenach. Pytam, jak jest u mnie.
 plan-item-help-solicitor = Prawnik od spraw rodzinnych (solicitor). Nazwisko i numer:
 plan-item-help-legal-aid = Do pomocy prawnej (legal aid) może być potrzebna jedna z tych rzeczy: numer z policji, list od lekarza, IDVA lub schroniska, list o MARAC, nakaz. Mam już:
 plan-item-help-court = W sądzie mogę prosić o inną poczekalnię, o parawan i o to, żeby ta osoba sama nie zadawała mi pytań.
-plan-item-help-housing = Dział mieszkaniowy w urzędzie (council): bezdomność z powodu przemocy domowej znaczy „priority need” (pierwszeństwo). Mówię o tym i proszę o kogoś, kto będzie mówił w moim imieniu.
+plan-item-help-housing = Dział mieszkaniowy w urzędzie (council): jeśli nie mam domu z powodu przemocy, mówię o tym. Może to znaczyć, że mam pierwszeństwo („priority need”): jak to działa, zależy od tego, gdzie mieszkam. Mogę poprosić o kogoś, kto będzie mówił w moim imieniu.
+plan-item-help-refuge = Schronisko (refuge): bezpieczne miejsce, w którym można jakiś czas mieszkać, z doradcami. Jego adresu się nie podaje. Linia pomocy szuka pokoju dla mnie i dla moich dzieci, jeśli je mam.
 plan-item-help-rail = Pociąg do schroniska może być za darmo (Rail to Refuge). Zamawia go schronisko.
 plan-item-help-encompass = Gdy przyjeżdża policja, może powiadomić szkołę przed następnym dniem nauki (Operation Encompass), żeby ktoś zadbał o dziecko.
 plan-item-help-immigration = Jeśli moje prawo pobytu zależy od tej osoby: może być pozwolenie na pobyt i pieniądze dla osób, które uciekają. Nic nie jest pewne, więc najpierw biorę poradę prawną.
+    .worse = Weź poradę prawną, zanim ty albo ktoś za ciebie porozmawia z Home Office.
+plan-item-help-no-funds = W moich papierach może stać „no recourse to public funds” (bez prawa do publicznych pieniędzy): wtedy nie mogę dostać większości zasiłków. Niektóre osoby, które uciekają, mogą je dostać na jakiś czas (jeden sposób to MVDAC). Nic nie jest pewne, więc najpierw biorę poradę prawną.
     .worse = Weź poradę prawną, zanim ty albo ktoś za ciebie porozmawia z Home Office.
 plan-item-helper-help = Ja też mogę zadzwonić na linię pomocy: doradzają tam przyjaciołom i rodzinie, i nie muszę się przedstawiać.
 plan-item-helper-rights = Wiem, co jest, i mówię o tym, gdy ktoś pyta: linia pomocy, własny doradca, schronisko, nakazy, prawo do pytania policji (Clare's Law). Nigdzie nie dzwonię za osobę, której pomagam, chyba że tego chce.
