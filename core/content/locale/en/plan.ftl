@@ -75,7 +75,11 @@ plan-item-code-word = A word or a picture that tells somebody to ring 999 for me
     .worse = Choose somebody who won't ask about it when others can hear, and a word that looks like any other.
 plan-item-neighbour = A neighbour who rings 999 if they hear or see something.
     .worse = Some neighbours pass things on. Choose one who wouldn't.
-plan-item-emergency-call = If I can't speak on a mobile: ring 999, stay on the line, cough or tap if I can, and press 55 when I am asked to. Silence alone brings nobody. 55 doesn't tell the police where I am. On a landline 55 isn't used.
+plan-item-emergency-call = If I can't speak on a mobile: ring 999, stay on the line, cough or tap if I can, and press 55 when I am asked to. Silence alone brings nobody: without 55 the call is ended. 55 works on mobiles only, and doesn't tell the police where I am.
+plan-item-emergency-landline = If I can't speak on a landline: ring 999. 55 isn't used there. If the operator hears only noise in the background and can't tell, they can connect me to the police. If I put the phone down, the line may stay open for 45 seconds. As a rule they can see where I am.
+plan-item-emergency-text = I can text 999 only after I have signed up: I text the word register to 999, read the reply, text yes, and wait until it says that it is done. A text may take 2 or 3 minutes. I don't count on it until a reply comes.
+    .worse = The texts stay on the phone, where others may read them.
+plan-item-emergency-sign = If I sign: 999 BSL, as an app or a website. I don't have to sign up first. If I type: 18000, from the Relay UK app or a textphone.
 plan-item-after-injury = If I am hurt, or anything was pressed on my neck: A&E or 111 the same day, even with no marks. 999 for trouble breathing, swallowing, speaking or seeing, for weakness, a fit or a blackout.
 plan-item-helper-see = If I hear or see it happen: I ring 999. I don't step in between.
 plan-item-helper-code-word = Our code word, and what I do when I hear it: ring 999, come, or ring back with an excuse.
@@ -119,6 +123,8 @@ plan-item-helper-children = What I can do for the children: collect them, have t
 
 ## Getting ready to leave
 
+plan-item-leave-again = I may have to move again at short notice. I plan it with a worker: who I ring first, by day and by night, and where I could go.
+plan-item-leave-space = Where my child or I could go for a night, so that there is space between us. If my child is under 18, I can ask the council's children's services.
 plan-item-leave-service = The time around leaving can be dangerous. I plan it with a domestic abuse service: a helpline finds one.
 plan-item-leave-when = When I would go: a day and an hour when nobody is in, or expects me.
     .worse = Keep to what you do every day until then. A change may be noticed.
@@ -131,10 +137,13 @@ plan-item-leave-practise = I have walked it through, with the children if they a
 plan-item-leave-search = What I don't look up on this phone: refuges, trains, places to live. I use a friend's, a library's or a worker's.
     .worse = What was looked up can be read later, on this phone and on others with the same account.
 plan-item-leave-care = Who arranges care where I am going: the council's adult social care, with a worker beside me.
+plan-item-helper-danger = Leaving can be a dangerous time. I plan nothing without them, and I don't press them to go. A domestic abuse service can plan it with us.
 plan-item-helper-leave = What I can offer when they go: a room, a lift, money for a taxi, a phone. I tell nobody where they are.
 
 ## The bag. `.card` is what stands on a card that somebody may find: short, and nothing that tells what it is for. Without one, nothing stands there.
 
+plan-item-bag-ready = A bag that is packed, in case I have to go for a night or longer. Where it is, and who could hold it for me.
+    .worse = If it is found, there may be questions. Somebody you trust could keep it.
 plan-item-bag-where = Where the bag is kept, and who holds it. Somebody else's home is better than mine.
     .worse = A bag that is found says that you are leaving. Copies, or photos on another phone, can be enough.
 plan-item-bag-identity = Passports, driving licence, papers that let me stay here. The papers or copies of them.
@@ -172,6 +181,7 @@ plan-item-helper-bag = I keep a bag or copies for them, where nobody else in my 
 
 ## After leaving
 
+plan-item-after-first = When I have left, I make a new plan. The time after can be dangerous too. A worker can make it with me.
 plan-item-after-locks = Locks, lights, a chain, a peephole: what is changed, and what still has to be.
 plan-item-after-sanctuary = The council or the police may make my home safer (a Sanctuary scheme). I have asked.
 plan-item-after-routes = Other ways to work, school and shops, and other times.
@@ -180,9 +190,15 @@ plan-item-after-post = My post goes another way: to a friend, or to an address t
 plan-item-after-address = Who has my address: each person, school, doctor, bank and court. Courts can keep it from the other side if I ask.
 plan-item-after-contact = I don't answer messages. I keep them, with the number and the time showing.
     .worse = Blocking somebody can make them come instead, and ends what could be kept. Ask a worker first.
+plan-item-after-child = If my child lives somewhere else: when and where we meet, who else is there, and how I can end it.
+    .worse = If a court or the council says how you meet, ask a worker before you change it.
 plan-item-after-order = Orders in force: a copy with me, one with the school, one with somebody I trust.
-plan-item-after-breach = If an order is broken, I tell the police each time: 999 when there is danger, 101 else.
+plan-item-after-breach = If an order is broken, I tell the police each time: 999 when there is danger, 101 when there isn't.
 plan-item-after-police = After a report: who rings me, when, and on which number. My crime reference:
+plan-item-after-settle = Settling in: a doctor, a school, money, people near me. Some services help with it, also after a refuge. They call it resettlement. I ask:
+plan-item-helper-after = When they have left, I am still there. The danger may not be over, and it can be lonely. When I ring, write or visit:
+plan-item-helper-address = I tell nobody where they live now. I put no photos online that show it.
+plan-item-helper-breach = If I see that an order is broken: I ring 999 when there is danger. When there isn't, I tell them what I saw, and they decide.
 
 ## Phone and online
 
@@ -207,6 +223,8 @@ plan-item-work-reception = Reception doesn't put calls through or say when I am 
 plan-item-work-arrive = How I arrive and leave: somebody walks with me, another door, other hours, where I park.
 plan-item-work-policy = Many employers have a policy on domestic abuse. I have asked for it, or somebody did for me.
 plan-item-study-tell = A teacher or somebody in pastoral care whom I trust, and what they do with what I say.
+plan-item-helper-work = If we work or study at the same place: I ask them who may know. I can walk in with them, and I tell no caller when they are in.
+    .worse = At work, word gets round. Tell only those whom they have chosen.
 
 ## Money
 
@@ -217,11 +235,14 @@ plan-item-money-child-benefit = Who gets Child Benefit, and how it could come to
     .worse = A change is noticed when the money stops. Ask when it is best to do it.
 plan-item-money-debts = Debts in my name: which of them I didn't agree to. A debt adviser can help.
 plan-item-money-card = Who holds my bank card and knows its PIN, and how I get them back.
+plan-item-helper-money = What I could do about money: lend some, keep cash or a card, let their letters come to my home. I ask them first what would help.
+    .worse = Money that is found may bring questions. Let them choose how and when.
 
 ## Animals
 
 plan-item-animals-foster = Who takes the animals: a friend, or a fostering service for pets of people who leave. A helpline knows them.
 plan-item-animals-papers = The animal's papers, with my name on them, and its medicine.
+plan-item-helper-animals = I can take an animal for a while, or ask a helpline who fosters pets of people who leave. I tell nobody whose pet it is.
 
 ## Health and feelings
 
@@ -236,24 +257,33 @@ plan-item-helper-health = Helping is hard. Whom I talk to without giving them aw
 
 ## Rights and help
 
-plan-item-help-worker = A worker of my own: an IDVA or outreach worker. Name of the service, and when I can reach them:
-plan-item-help-childline = Childline, until I am 19: 0800 1111, free, at any hour. It isn't on the bill.
+plan-item-help-worker = A worker of my own: an IDVA, who helps people through domestic abuse, or an outreach worker. Name of the service, and when I can reach them:
+plan-item-help-isva = A worker of my own after sexual violence: an ISVA. I don't have to go to the police first. A helpline or a SARC can tell me how to get one:
+plan-item-help-childline = Childline, until I am 19: 0800 1111, free, at any hour. They say it isn't on the bill. It stays in the phone's own list of calls.
 plan-item-help-safeguarding = Before I tell, I can ask: what would you have to pass on, and to whom? A worker must act if I or a child may be in danger, and should tell me first.
 plan-item-help-adult = The council's adult social care must look into it when somebody who needs care is abused. I can ask for an advocate.
 plan-item-help-own-child = Help for families where a child hurts a parent: through the council's children's services, a school, a domestic abuse service.
-plan-item-help-police = Police: 999 when there is danger, 101 else. I can ask for an officer who knows about domestic abuse, and for a crime reference.
+plan-item-help-police = Police: 999 when there is danger, 101 when there isn't. I can ask for an officer who knows about domestic abuse, and for a crime reference.
 plan-item-help-ask = I can ask the police whether somebody has been violent before (Clare's Law, the right to ask). Sometimes the police tell people by themselves (the right to know).
     .worse = What the police tell you is for you alone. Plan with a worker what you do with it.
-plan-item-help-orders = Orders that can keep somebody away: from the police, or from a court. Which of them there are depends on where I live. I ask a worker or a solicitor.
+plan-item-help-orders = Orders can keep somebody away: from the police, or from a court. Which of them there are depends on where I live, and on who it is. I ask a worker or a solicitor.
+plan-item-help-orders-court = From a family court in England and Wales: a non-molestation order tells them to leave me alone. An occupation order says who may live in the home. The court takes no fee for it.
+plan-item-help-orders-police = From the police in England and Wales: a notice (DVPN) can keep somebody away at once. Then the police can ask a court for an order (DVPO).
+plan-item-help-orders-areas = Newer, in England and Wales: a notice from the police (DAPN), and an order from a court (DAPO). So far they are only in some areas. I ask about mine.
 plan-item-help-solicitor = A solicitor who does family law. Name and number:
 plan-item-help-legal-aid = For legal aid I may need one of these: a police reference, a letter from a doctor, an IDVA or a refuge, a letter about a MARAC, an order. Those I have:
 plan-item-help-court = At court I can ask for another waiting room, screens, and that they don't question me themselves.
-plan-item-help-housing = The council's housing team: homeless because of domestic abuse means "priority need". I say so, and ask for somebody to speak for me.
+plan-item-help-housing = The council's housing team: if abuse made me homeless, I say so. It can mean that I come first ("priority need"): how that works depends on where I live. I can ask for somebody to speak for me.
+plan-item-help-refuge = A refuge: a safe place to live for a while, with workers. Where it is isn't given out. A helpline looks for a room for me, and for my children if I have any.
 plan-item-help-rail = Trains to a refuge can be free (Rail to Refuge). The refuge books them.
 plan-item-help-encompass = When the police come, they can tell the school before the next school day (Operation Encompass), so that somebody looks after the child.
 plan-item-help-immigration = If my right to stay depends on them: there can be leave and money for people who flee. Nothing is sure, so I get legal advice first.
     .worse = Get advice before you or anybody for you speaks to the Home Office.
+plan-item-help-no-funds = My papers may say "no recourse to public funds": then I can't get most benefits. For some people who flee there is a way to get them for a time (MVDAC is one). Nothing is sure, so I get legal advice first.
+    .worse = Get advice before you or anybody for you speaks to the Home Office.
 plan-item-helper-help = I can ring a helpline too: they advise friends and family, and I needn't give a name.
+plan-item-helper-rights = I know what there is, and say so when they ask: a helpline, a worker of their own, a refuge, orders, the right to ask the police (Clare's Law). I ring nobody for them unless they want me to.
+plan-item-helper-come = I can come with them to the police, a doctor, the council or court, if they want me there.
 
 ## People
 
@@ -262,6 +292,7 @@ plan-item-people-who = Who can help with what: a bed, a lift, money, the childre
 plan-item-people-told = Who may be told what.
 plan-item-people-reach = How I reach each of them safely, and when I can be rung or texted.
     .worse = A message at the wrong moment can be read by somebody else. Agree on a time and a harmless first word.
+plan-item-helper-people = Who else helps, and what each of us may be told. I pass nothing on before I have asked.
 plan-item-helper-reach = When I may ring or text, with which first words, and what I do when somebody else answers.
     .worse = Never ring back a number that you don't know is safe.
 
@@ -270,4 +301,6 @@ plan-item-helper-reach = When I may ring or text, with which first words, and wh
 plan-item-review-when = I look at this again on the day that is set, and after any incident, move, order or contact.
 plan-item-review-keep = Where this is kept. A print of it is kept by:
     .worse = A print can be found. Keep none at home.
-plan-item-helper-review = We look at this together again, at a time that they choose.
+plan-item-helper-review = We look at this again at a time that they choose. We also do it after any incident, move, order or contact.
+plan-item-helper-keep = Where my copy of this is kept, if they want me to have one.
+    .worse = Somebody at your home may find it. Leave out names and where they live.

@@ -81,7 +81,11 @@ plan-item-code-word = Słowo albo obrazek, po którym ktoś dzwoni za mnie pod 9
     .worse = Wybierz kogoś, kto nie zapyta o nie, gdy inni słyszą, i słowo, które wygląda jak każde inne.
 plan-item-neighbour = Ktoś z sąsiedztwa, kto dzwoni pod 999, gdy coś usłyszy lub zobaczy.
     .worse = Niektórzy sąsiedzi powtarzają to, co wiedzą. Wybierz kogoś, kto tego nie zrobi.
-plan-item-emergency-call = Gdy nie mogę mówić, a mam komórkę: dzwonię pod 999, nie rozłączam się, kaszlę lub stukam, jeśli mogę, i naciskam 55, gdy mnie o to poproszą. Sama cisza nikogo nie sprowadzi. 55 nie mówi policji, gdzie jestem. Na telefonie stacjonarnym 55 się nie używa.
+plan-item-emergency-call = Gdy nie mogę mówić, a mam komórkę: dzwonię pod 999, nie rozłączam się, kaszlę lub stukam, jeśli mogę, i naciskam 55, gdy mnie o to poproszą. Sama cisza nikogo nie sprowadzi: bez 55 rozmowa się kończy. 55 działa tylko na komórkach i nie mówi policji, gdzie jestem.
+plan-item-emergency-landline = Gdy nie mogę mówić, a mam telefon stacjonarny: dzwonię pod 999. Tam 55 się nie używa. Jeśli w słuchawce słychać tylko dźwięki w tle i nie wiadomo, co się dzieje, mogą połączyć mnie z policją. Gdy odłożę słuchawkę, linia może pozostać otwarta przez 45 sekund. Zwykle widać tam, gdzie jestem.
+plan-item-emergency-text = SMS pod 999 działa dopiero po rejestracji: wysyłam słowo register pod 999, czytam odpowiedź, wysyłam yes i czekam na wiadomość, że to już. SMS może iść 2 lub 3 minuty. Nie liczę na niego, dopóki nie ma odpowiedzi.
+    .worse = Te wiadomości zostają w telefonie i ktoś może je przeczytać.
+plan-item-emergency-sign = Gdy migam: 999 BSL, aplikacja albo strona w internecie. Nie trzeba się rejestrować. Gdy piszę: 18000 w aplikacji Relay UK albo z telefonu tekstowego (textphone).
 plan-item-after-injury = Jeśli mam obrażenia albo coś uciskało mi szyję: oddział ratunkowy (A&E) lub 111 tego samego dnia, nawet gdy nie ma śladów. 999, gdy trudno oddychać, przełykać, mówić lub widzieć, przy osłabieniu, drgawkach lub utracie przytomności.
 plan-item-helper-see = Jeśli to słyszę lub widzę: dzwonię pod 999. Nie wchodzę pomiędzy nich.
 plan-item-helper-code-word = Nasze umówione słowo i co robię, gdy je usłyszę: dzwonię pod 999, przychodzę albo oddzwaniam z wymówką.
@@ -125,6 +129,8 @@ plan-item-helper-children = Co mogę zrobić dla dzieci: odebrać je, wziąć na
 
 ## Getting ready to leave
 
+plan-item-leave-again = Może trzeba będzie znów się przenieść, i to szybko. Planuję to z doradcą: do kogo dzwonię najpierw, w dzień i w nocy, i dokąd mogę pójść.
+plan-item-leave-space = Dokąd na noc mogę pójść ja albo moje dziecko, żeby był między nami odstęp. Jeśli dziecko nie ma 18 lat, mogę zapytać służby dla dzieci w urzędzie (council).
 plan-item-leave-service = Czas odchodzenia może być niebezpieczny. Planuję to z organizacją, która pomaga przy przemocy domowej: linia pomocy ją znajdzie.
 plan-item-leave-when = Kiedy odejść: dzień i godzina, gdy nikogo nie ma w domu albo nikt na mnie nie czeka.
     .worse = Do tego czasu rób to, co robisz każdego dnia. Zmiana może zwrócić uwagę.
@@ -137,10 +143,13 @@ plan-item-leave-practise = Cała droga jest przećwiczona, razem z dziećmi, je�
 plan-item-leave-search = Czego nie szukam na tym telefonie: schronisk, pociągów, mieszkań. Robię to na telefonie kogoś bliskiego, w bibliotece albo u doradcy.
     .worse = To, czego się szukało, można później przeczytać, na tym telefonie i na innych z tym samym kontem.
 plan-item-leave-care = Kto załatwia opiekę tam, dokąd idę: opieka społeczna dla dorosłych w urzędzie (council), a przy mnie doradca.
+plan-item-helper-danger = Czas odchodzenia może być niebezpieczny. Niczego nie planuję bez osoby, której pomagam, i nie naciskam na odejście. Może to z nami zaplanować organizacja, która pomaga przy przemocy domowej.
 plan-item-helper-leave = Co mogę dać, gdy przyjdzie czas odejścia: pokój, podwózkę, pieniądze na taksówkę, telefon. Nikomu nie mówię, gdzie jest osoba, której pomagam.
 
 ## The bag. `.card` is what stands on a card that somebody may find: short, and nothing that tells what it is for. Without one, nothing stands there.
 
+plan-item-bag-ready = Spakowana torba, na wypadek, gdy muszę wyjść na noc lub na dłużej. Gdzie leży i kto może ją dla mnie przechować.
+    .worse = Jeśli ktoś ją znajdzie, mogą paść pytania. Może ją przechować ktoś, komu ufasz.
 plan-item-bag-where = Gdzie leży torba i kto ją przechowuje. Lepiej u kogoś innego niż u mnie.
     .worse = Znaleziona torba mówi, że odchodzisz. Mogą wystarczyć kopie albo zdjęcia na innym telefonie.
 plan-item-bag-identity = Paszporty, prawo jazdy, dokumenty, dzięki którym mogę tu mieszkać. One same albo ich kopie.
@@ -178,6 +187,7 @@ plan-item-helper-bag = Przechowuję torbę lub kopie osoby, której pomagam, tam
 
 ## After leaving
 
+plan-item-after-first = Po odejściu robię nowy plan. Ten czas też może być niebezpieczny. Doradca może zrobić ten plan ze mną.
 plan-item-after-locks = Zamki, światła, łańcuch, wizjer: co jest już zmienione i co jeszcze trzeba zmienić.
 plan-item-after-sanctuary = Urząd (council) lub policja czasem zabezpieczają dom (Sanctuary scheme). Moja prośba jest złożona.
 plan-item-after-routes = Inne drogi do pracy, szkoły i sklepów, i inne godziny.
@@ -186,9 +196,15 @@ plan-item-after-post = Moja poczta idzie inną drogą: do kogoś bliskiego albo 
 plan-item-after-address = Kto ma mój adres: każda osoba, szkoła, lekarz, bank i sąd. Sąd może go nie podawać drugiej stronie, jeśli o to poproszę.
 plan-item-after-contact = Nie odpowiadam na wiadomości. Zachowuję je tak, żeby było widać numer i godzinę.
     .worse = Ktoś, kogo zablokujesz, może zamiast tego przyjść, a ty nie masz już czego zachować. Najpierw zapytaj doradcę.
+plan-item-after-child = Jeśli moje dziecko mieszka gdzie indziej: kiedy i gdzie się spotykamy, kto jeszcze jest przy tym i jak mogę to zakończyć.
+    .worse = Jeśli sąd lub urząd (council) mówi, jak się spotykacie, zapytaj doradcę, zanim coś zmienisz.
 plan-item-after-order = Nakazy, które teraz obowiązują: jedna kopia u mnie, jedna w szkole, jedna u kogoś, komu ufam.
-plan-item-after-breach = Gdy nakaz zostanie złamany, za każdym razem mówię o tym policji: 999, gdy coś grozi, a poza tym 101.
+plan-item-after-breach = Gdy nakaz zostanie złamany, za każdym razem mówię o tym policji: 999, gdy coś grozi, a gdy nic nie grozi, 101.
 plan-item-after-police = Po zgłoszeniu: kto do mnie dzwoni, kiedy i na jaki numer. Mój numer sprawy (crime reference):
+plan-item-after-settle = Nowy początek na miejscu: lekarz, szkoła, pieniądze, ludzie w pobliżu. Niektóre organizacje w tym pomagają, także po schronisku. Nazywa się to resettlement. Pytam:
+plan-item-helper-after = Po odejściu nadal jestem przy osobie, której pomagam. Niebezpieczeństwo może jeszcze trwać, a samotność bywa ciężka. Kiedy dzwonię, piszę lub przychodzę:
+plan-item-helper-address = Nikomu nie mówię, gdzie teraz mieszka osoba, której pomagam. Nie daję do internetu zdjęć, na których to widać.
+plan-item-helper-breach = Jeśli widzę, że ktoś łamie nakaz: dzwonię pod 999, gdy coś grozi. Gdy nic nie grozi, mówię osobie, której pomagam, co widzę, i to ona decyduje.
 
 ## Phone and online
 
@@ -213,6 +229,8 @@ plan-item-work-reception = Recepcja nie łączy rozmów i nie mówi, kiedy jeste
 plan-item-work-arrive = Jak przychodzę i wychodzę: ktoś idzie ze mną, inne drzwi, inne godziny, gdzie parkuję.
 plan-item-work-policy = Wielu pracodawców ma zasady na wypadek przemocy domowej. Prośba o nie już poszła, ode mnie albo od kogoś za mnie.
 plan-item-study-tell = Nauczyciel albo ktoś z opieki w szkole (pastoral care), komu ufam, i co robi z tym, co mówię.
+plan-item-helper-work = Jeśli pracujemy lub uczymy się w jednym miejscu: pytam osobę, której pomagam, kto może o tym wiedzieć. Mogę z nią wchodzić i nie mówię nikomu, kto dzwoni, kiedy jest na miejscu.
+    .worse = W pracy wieści się rozchodzą. Mów tylko tym, których wybrała osoba, której pomagasz.
 
 ## Money
 
@@ -223,11 +241,14 @@ plan-item-money-child-benefit = Kto dostaje Child Benefit (zasiłek na dziecko) 
     .worse = Zmianę widać, gdy pieniądze przestają przychodzić. Zapytaj, kiedy najlepiej to zrobić.
 plan-item-money-debts = Długi na moje nazwisko: na które nie było mojej zgody. Może pomóc doradca do spraw długów.
 plan-item-money-card = Kto ma moją kartę do banku i zna jej PIN, i jak je odzyskać.
+plan-item-helper-money = Co mogę zrobić w sprawie pieniędzy: coś pożyczyć, przechować gotówkę lub kartę, odbierać listy u siebie w domu. Najpierw pytam osobę, której pomagam, czego jej trzeba.
+    .worse = Gdy ktoś znajdzie pieniądze, mogą paść pytania. Niech osoba, której pomagasz, wybierze sposób i porę.
 
 ## Animals
 
 plan-item-animals-foster = Kto weźmie zwierzęta: ktoś znajomy albo organizacja, która bierze pod opiekę zwierzęta osób, które odchodzą. Linia pomocy zna takie.
 plan-item-animals-papers = Papiery zwierzęcia, z moim nazwiskiem, i jego leki.
+plan-item-helper-animals = Mogę wziąć zwierzę na jakiś czas albo zapytać linię pomocy, kto bierze pod opiekę zwierzęta osób, które odchodzą. Nikomu nie mówię, czyje ono jest.
 
 ## Health and feelings
 
@@ -242,24 +263,33 @@ plan-item-helper-health = Pomaganie jest trudne. Z kim o tym rozmawiam, nikogo n
 
 ## Rights and help
 
-plan-item-help-worker = Mój doradca: IDVA albo ktoś, kto przychodzi do ludzi (outreach). Nazwa organizacji i kiedy można się tam skontaktować:
-plan-item-help-childline = Childline, dopóki nie skończę 19 lat: 0800 1111, za darmo, o każdej porze. Nie widać tego na rachunku.
+plan-item-help-worker = Mój doradca: IDVA, czyli ktoś, kto pomaga ludziom przy przemocy domowej, albo ktoś, kto przychodzi do ludzi (outreach). Nazwa organizacji i kiedy można się tam skontaktować:
+plan-item-help-isva = Mój doradca po przemocy seksualnej: ISVA. Nie muszę najpierw iść na policję. Linia pomocy lub ośrodek SARC powie, jak go znaleźć:
+plan-item-help-childline = Childline, dopóki nie skończę 19 lat: 0800 1111, za darmo, o każdej porze. Childline mówi, że nie widać tego na rachunku. Na liście połączeń w telefonie to zostaje.
 plan-item-help-safeguarding = Zanim coś powiem, mogę zapytać: co trzeba przekazać dalej i komu? Doradca musi działać, gdy mnie lub dziecku może coś grozić, i powinien najpierw mi o tym powiedzieć.
 plan-item-help-adult = Opieka społeczna dla dorosłych w urzędzie (council) musi to zbadać, gdy ktoś krzywdzi osobę, która potrzebuje opieki. Mogę poprosić o rzecznika (advocate).
 plan-item-help-own-child = Pomoc dla rodzin, w których dziecko krzywdzi rodzica: przez służby dla dzieci w urzędzie (council), szkołę albo organizację, która pomaga przy przemocy domowej.
-plan-item-help-police = Policja: 999, gdy coś grozi, a poza tym 101. Mogę poprosić o kogoś, kto zna się na przemocy domowej, i o numer sprawy (crime reference).
+plan-item-help-police = Policja: 999, gdy coś grozi, a gdy nic nie grozi, 101. Mogę poprosić o kogoś, kto zna się na przemocy domowej, i o numer sprawy (crime reference).
 plan-item-help-ask = Mogę zapytać policję, czy ktoś stosował już przemoc (Clare's Law, prawo do pytania: right to ask). Czasem policja mówi o tym sama (prawo do wiedzy: right to know).
     .worse = To, co powie ci policja, jest tylko dla ciebie. Zaplanuj z doradcą, co z tym zrobisz.
-plan-item-help-orders = Nakazy, które mogą trzymać kogoś z daleka: od policji albo od sądu. Jakie są, zależy od tego, gdzie mieszkam. Pytam doradcę lub prawnika.
+plan-item-help-orders = Nakazy mogą trzymać kogoś z daleka: od policji albo od sądu. Jakie są, zależy od tego, gdzie mieszkam, i od tego, kto to jest. Pytam doradcę lub prawnika.
+plan-item-help-orders-court = Z sądu rodzinnego w Anglii i Walii: „non-molestation order” każe tej osobie zostawić mnie w spokoju. „Occupation order” mówi, kto może mieszkać w domu. Sąd nie bierze za to opłaty.
+plan-item-help-orders-police = Od policji w Anglii i Walii: nakaz policji (DVPN) może od razu trzymać kogoś z daleka. Potem policja może prosić sąd o nakaz (DVPO).
+plan-item-help-orders-areas = Nowsze, w Anglii i Walii: nakaz policji (DAPN) i nakaz sądu (DAPO). Na razie są tylko na niektórych terenach. Pytam, jak jest u mnie.
 plan-item-help-solicitor = Prawnik od spraw rodzinnych (solicitor). Nazwisko i numer:
 plan-item-help-legal-aid = Do pomocy prawnej (legal aid) może być potrzebna jedna z tych rzeczy: numer z policji, list od lekarza, IDVA lub schroniska, list o MARAC, nakaz. Mam już:
 plan-item-help-court = W sądzie mogę prosić o inną poczekalnię, o parawan i o to, żeby ta osoba sama nie zadawała mi pytań.
-plan-item-help-housing = Dział mieszkaniowy w urzędzie (council): bezdomność z powodu przemocy domowej znaczy „priority need” (pierwszeństwo). Mówię o tym i proszę o kogoś, kto będzie mówił w moim imieniu.
+plan-item-help-housing = Dział mieszkaniowy w urzędzie (council): jeśli nie mam domu z powodu przemocy, mówię o tym. Może to znaczyć, że mam pierwszeństwo („priority need”): jak to działa, zależy od tego, gdzie mieszkam. Mogę poprosić o kogoś, kto będzie mówił w moim imieniu.
+plan-item-help-refuge = Schronisko (refuge): bezpieczne miejsce, w którym można jakiś czas mieszkać, z doradcami. Jego adresu się nie podaje. Linia pomocy szuka pokoju dla mnie i dla moich dzieci, jeśli je mam.
 plan-item-help-rail = Pociąg do schroniska może być za darmo (Rail to Refuge). Zamawia go schronisko.
 plan-item-help-encompass = Gdy przyjeżdża policja, może powiadomić szkołę przed następnym dniem nauki (Operation Encompass), żeby ktoś zadbał o dziecko.
 plan-item-help-immigration = Jeśli moje prawo pobytu zależy od tej osoby: może być pozwolenie na pobyt i pieniądze dla osób, które uciekają. Nic nie jest pewne, więc najpierw biorę poradę prawną.
     .worse = Weź poradę prawną, zanim ty albo ktoś za ciebie porozmawia z Home Office.
+plan-item-help-no-funds = W moich papierach może stać „no recourse to public funds” (bez prawa do publicznych pieniędzy): wtedy nie mogę dostać większości zasiłków. Niektóre osoby, które uciekają, mogą je dostać na jakiś czas (jeden sposób to MVDAC). Nic nie jest pewne, więc najpierw biorę poradę prawną.
+    .worse = Weź poradę prawną, zanim ty albo ktoś za ciebie porozmawia z Home Office.
 plan-item-helper-help = Ja też mogę zadzwonić na linię pomocy: doradzają tam przyjaciołom i rodzinie, i nie muszę się przedstawiać.
+plan-item-helper-rights = Wiem, co jest, i mówię o tym, gdy ktoś pyta: linia pomocy, własny doradca, schronisko, nakazy, prawo do pytania policji (Clare's Law). Nigdzie nie dzwonię za osobę, której pomagam, chyba że tego chce.
+plan-item-helper-come = Mogę iść razem na policję, do lekarza, urzędu (council) lub sądu, jeśli osoba, której pomagam, tego chce.
 
 ## People
 
@@ -268,6 +298,7 @@ plan-item-people-who = Kto w czym może pomóc: nocleg, podwózka, pieniądze, d
 plan-item-people-told = Komu co można powiedzieć.
 plan-item-people-reach = Jak bezpiecznie łączę się z każdą z tych osób i kiedy można do mnie dzwonić lub pisać.
     .worse = Wiadomość w złej chwili może przeczytać ktoś inny. Umówcie się na porę i zwyczajne pierwsze słowo.
+plan-item-helper-people = Kto jeszcze pomaga i co każde z nas może wiedzieć. Niczego nie przekazuję dalej, zanim nie zapytam.
 plan-item-helper-reach = Kiedy mogę dzwonić lub pisać, od jakich słów zaczynam i co robię, gdy odpowie ktoś inny.
     .worse = Nigdy nie oddzwaniaj na numer, o którym nie wiesz, czy jest bezpieczny.
 
@@ -276,4 +307,6 @@ plan-item-helper-reach = Kiedy mogę dzwonić lub pisać, od jakich słów zaczy
 plan-item-review-when = Wracam do tego w ustalonym dniu i po każdym zdarzeniu, przeprowadzce, nakazie lub kontakcie.
 plan-item-review-keep = Gdzie to jest przechowywane. Wydruk ma:
     .worse = Wydruk można znaleźć. Nie trzymaj żadnego w domu.
-plan-item-helper-review = Wracamy do tego razem, w porze, którą wybiera osoba, której pomagam.
+plan-item-helper-review = Wracamy do tego w porze, którą wybiera osoba, której pomagam. Robimy to też po każdym zdarzeniu, przeprowadzce, nakazie lub kontakcie.
+plan-item-helper-keep = Gdzie jest moja kopia tego planu, jeśli osoba, której pomagam, zgadza się na kopię u mnie.
+    .worse = Ktoś w twoim domu może ją znaleźć. Pomiń nazwiska i adresy.
