@@ -113,6 +113,7 @@ fn reason(error: &std::io::Error) -> String {
         ErrorKind::NotADirectory => text!("cli-why-no-folder"),
         ErrorKind::StorageFull => text!("cli-why-full"),
         ErrorKind::ReadOnlyFilesystem => text!("cli-why-read-only"),
+        ErrorKind::InvalidData => text!("cli-why-no-text"),
         _ => {
             let text = error.to_string();
             text.split(" (os error").next().unwrap_or(&text).to_owned()

@@ -1,7 +1,8 @@
 //! Her own contacts, and where she is.
 
-use crate::session::Session;
-use crate::system::System;
+use crate::session::{Session, caught};
+use crate::system::{System, now};
+use crate::words::Words;
 use bothy_core::helplines::{Area, Contact, ContactDetails};
 use bothy_core::{Id, Result};
 use std::sync::Arc;
@@ -37,6 +38,17 @@ impl Contacts {
     /// All contacts, by name.
     pub fn list(&self) -> Result<Vec<Contact>> {
         self.session.with(|vault| vault.contacts().list())
+    }
+
+    /// When it is safe to ring a contact and whether it is now, in words; nothing where she didn't say.
+    pub fn safe(&self, contact: &Contact, words: &Words) -> Result<Option<String>> {
+        let now = now(self.session.offset_min());
+        caught(|| words.locale().safe(contact, now))
+    }
+
+    /// A contact's number for the dialler; `withhold`: with 141 in front, where that can be.
+    pub fn tel(&self, contact: &Contact, withhold: bool) -> String {
+        contact.tel(withhold)
     }
 
     /// Where she is, if she said it: it orders the helplines.

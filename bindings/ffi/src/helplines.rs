@@ -4,9 +4,10 @@ use crate::session::{Session, caught};
 use crate::system::{System, now};
 use crate::words::Words;
 use bothy_core::helplines::{
-    self, Area, Bill, ChannelKind, Confidence, Directory, Hours, Keys, Line, Listed, Question,
-    Reached, Refusal, Signed, State, Which, Whom,
+    self, Area, Bill, ChannelKind, Confidence, Hours, InUse, Keys, Line, Listed, Question, Reached,
+    Refusal, Signed, State, Which, Whom, withheld,
 };
+use bothy_core::locale::Locale;
 use bothy_core::{Now, Result};
 use chrono::NaiveDate;
 use std::sync::Arc;
@@ -36,6 +37,10 @@ pub struct HelplineList {
     pub order_key: String,
     /// What holds for every call: bills, the phone's own list, 141, being overheard.
     pub calls_key: String,
+    /// Whether anybody rang the numbers for this list.
+    pub rung_key: String,
+    /// How many more may answer, since nobody knows their hours: `helplines-unknown` with its `lines`. For a question that asks for what is open.
+    pub not_known: u64,
     /// In their order.
     pub lines: Vec<Helpline>,
 }
@@ -149,14 +154,14 @@ pub fn useful_numbers() -> Vec<UsefulNumber> {
         .collect()
 }
 
-/// Where somebody can be.
+/// Where somebody can say that they are; who is elsewhere says nothing.
 #[uniffi::export]
 pub fn areas() -> Vec<AreaChoice> {
     let choice = |area: &Area| AreaChoice {
         area: *area,
         key: area.key().to_owned(),
     };
-    Area::ALL.iter().map(choice).collect()
+    Area::PLACES.iter().map(choice).collect()
 }
 
 /// For whom or about what lines are.
@@ -171,8 +176,8 @@ pub fn whom_choices() -> Vec<WhomChoice> {
 
 #[uniffi::export]
 impl Helplines {
-    /// The lines that fit, as they stand now. Where the question says no area, it is where she said that she is.
-    pub fn ask(&self, question: Question) -> Result<HelplineList> {
+    /// The lines that fit, as they stand now, said in `words`. Where the question doesn't say where she is, it is where she said before.
+    pub fn ask(&self, question: Question, words: &Words) -> Result<HelplineList> {
         let now = now(self.session.offset_min());
         let (in_use, place) = self.session.with(|vault| {
             let in_use = vault.directories().in_use(&Keys::built_in()?)?;
@@ -180,8 +185,13 @@ impl Helplines {
         })?;
         caught(|| {
             let directory = &in_use.directory;
-            let area = question.area.or(place);
-            let listed = directory.ask(Question { area, ..question }, now);
+            let here = question.here.or(place);
+            let question = Question { here, ..question };
+            let listed = directory.ask(question, now);
+            let rung = directory
+                .lines
+                .iter()
+                .any(|line| line.last_checked.is_some());
             Ok(HelplineList {
                 date: directory.date,
                 review_by: directory.review_by,
@@ -190,7 +200,17 @@ impl Helplines {
                 which_key: in_use.which.key().to_owned(),
                 order_key: "helplines-order".to_owned(),
                 calls_key: "helplines-calls".to_owned(),
-                lines: listed.iter().map(|one| line(directory, one, now)).collect(),
+                rung_key: if rung {
+                    "helplines-some-rung"
+                } else {
+                    "helplines-none-rung"
+                }
+                .to_owned(),
+                not_known: directory.unknown(question, now) as u64,
+                lines: listed
+                    .iter()
+                    .map(|one| line(&in_use, one, words.locale(), now))
+                    .collect::<Result<_>>()?,
             })
         })
     }
@@ -214,7 +234,7 @@ impl Helplines {
         match loaded {
             Ok(()) => Ok(None),
             Err(Refusal::Vault(error)) => Err(error),
-            Err(refusal) => words.locale().refusal(refusal).map(Some),
+            Err(refusal) => words.locale().refusal(&refusal).map(Some),
         }
     }
 
@@ -235,17 +255,18 @@ impl Helplines {
     }
 }
 
-fn line(directory: &Directory, listed: &Listed<'_>, now: Now) -> Helpline {
+fn line(in_use: &InUse, listed: &Listed<'_>, locale: &Locale, now: Now) -> Result<Helpline> {
     let one = listed.line;
-    let ways = directory.ways(one, now);
+    let said = locale.line(one, in_use.is_loaded())?;
+    let ways = in_use.directory.ways(one, now);
     let tel = one.tel(false);
-    Helpline {
+    Ok(Helpline {
         id: one.id.clone(),
         name: one.name.clone(),
         number: one.number.clone(),
         tel_withheld: withheld(tel.as_ref(), one.tel(true)),
         tel,
-        about: one.about.clone(),
+        about: said.about,
         hours: one.hours.as_ref().map(Hours::text).map(str::to_owned),
         state: listed.state,
         cost_key: one.cost_key().to_owned(),
@@ -255,16 +276,20 @@ fn line(directory: &Directory, listed: &Listed<'_>, now: Now) -> Helpline {
         free: one.free,
         bill: one.bill,
         interpreter: one.interpreter,
-        answered_by: one.answered_by.clone(),
-        ways: ways.into_iter().map(|way| reached(one, &way)).collect(),
+        answered_by: said.answered_by,
+        ways: ways
+            .into_iter()
+            .zip(said.notes)
+            .map(|(way, note)| reached(one, &way, note))
+            .collect(),
         source: one.source.clone(),
         last_checked: one.last_checked,
         number_confidence: one.number_confidence,
         hours_confidence: one.hours_confidence,
-    }
+    })
 }
 
-fn reached(line: &Line, way: &Reached<'_>) -> HelplineWay {
+fn reached(line: &Line, way: &Reached<'_>, note: Option<String>) -> HelplineWay {
     let tel = line.tel_by(way.channel, false);
     HelplineWay {
         kind: way.channel.kind,
@@ -272,12 +297,7 @@ fn reached(line: &Line, way: &Reached<'_>) -> HelplineWay {
         to: way.channel.to.clone(),
         tel_withheld: withheld(tel.as_ref(), line.tel_by(way.channel, true)),
         tel,
-        note: way.channel.note.clone(),
+        note,
         state: way.state,
     }
-}
-
-/// A number with the prefix, if that makes another of it.
-fn withheld(plain: Option<&String>, prefixed: Option<String>) -> Option<String> {
-    prefixed.filter(|prefixed| plain != Some(prefixed))
 }

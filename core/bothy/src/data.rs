@@ -9,6 +9,11 @@ use toml::value::Datetime;
 
 /// Longest file, in bytes.
 pub const MAX_LEN: usize = 1 << 20;
+/// What turns text around, and what nobody sees. A joiner, which some scripts need, is none of them.
+const UNSEEN: [char; 14] = [
+    '\u{200b}', '\u{200e}', '\u{200f}', '\u{202a}', '\u{202b}', '\u{202c}', '\u{202d}', '\u{202e}',
+    '\u{2060}', '\u{2066}', '\u{2067}', '\u{2068}', '\u{2069}', '\u{feff}',
+];
 /// Longest id, in bytes.
 const MAX_ID: usize = 40;
 
@@ -57,16 +62,26 @@ pub(crate) use names;
 /// What is wrong with a file of data.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Fault {
-    /// It can't be read, something is missing, or there is something that nobody knows.
+    /// It can't be read.
     Form,
+    /// Something that must stand there is missing: it is named.
+    Missing,
+    /// Something stands there that nobody knows: it is named.
+    Unknown,
+    /// There is nothing in it.
+    Empty,
     /// Made for a newer version of Bothy.
     Newer,
     /// No date, or the review before the date.
     Date,
-    /// No id in small letters, digits and hyphens; or one that was there before.
+    /// No id in small letters, digits and hyphens.
     Id,
+    /// An id that was there before.
+    Twice,
     /// A text that is empty, too long, or not on one line.
     Text,
+    /// A mark in a text that nobody sees, or that turns the text around.
+    Mark,
     /// A number with anything in it but digits, spaces and one plus in front.
     Number,
     /// No hours that OpenStreetMap would know.
@@ -88,10 +103,15 @@ impl Fault {
     pub fn key(self) -> &'static str {
         match self {
             Self::Form => "fault-form",
+            Self::Missing => "fault-missing",
+            Self::Unknown => "fault-unknown",
+            Self::Empty => "fault-empty",
             Self::Newer => "fault-newer",
             Self::Date => "fault-date",
             Self::Id => "fault-id",
+            Self::Twice => "fault-twice",
             Self::Text => "fault-text",
+            Self::Mark => "fault-mark",
             Self::Number => "fault-number",
             Self::Hours => "fault-hours",
             Self::Word => "fault-word",
@@ -104,12 +124,14 @@ impl Fault {
 }
 
 /// The first thing that is wrong, and where.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Faulty {
     /// The line of the file, from 1.
     pub line: usize,
     /// What is wrong there.
     pub fault: Fault,
+    /// What is missing, or unknown; empty for other faults.
+    pub name: String,
 }
 
 /// A file's text, with the places of what is in it.
@@ -156,12 +178,26 @@ impl<'t> Source<'t> {
         Faulty {
             line: before.matches('\n').count() + 1,
             fault,
+            name: String::new(),
         }
     }
 
     pub(crate) fn parse<T: DeserializeOwned>(&self) -> Result<T, Faulty> {
-        toml::from_str(self.0)
-            .map_err(|error| self.fault(&error.span().unwrap_or(0..0), Fault::Form))
+        toml::from_str(self.0).map_err(|error: toml::de::Error| {
+            let span = error.span().unwrap_or(0..0);
+            // As serde says it; whatever it says otherwise is a fault of form.
+            let mut said = error.message().split('`');
+            let fault = match said.next() {
+                Some("missing field ") => Fault::Missing,
+                Some("unknown field ") => Fault::Unknown,
+                _ => Fault::Form,
+            };
+            let named = fault != Fault::Form;
+            Faulty {
+                name: said.next().filter(|_| named).unwrap_or_default().to_owned(),
+                ..self.fault(&span, fault)
+            }
+        })
     }
 
     pub(crate) fn day(&self, day: &Spanned<Datetime>) -> Result<NaiveDate, Faulty> {
@@ -176,11 +212,13 @@ impl<'t> Source<'t> {
     pub(crate) fn text(&self, text: &Spanned<String>, most: usize) -> Result<String, Faulty> {
         let value = text.get_ref();
         let fits = !value.trim().is_empty() && value.chars().count() <= most;
-        if fits && !value.chars().any(char::is_control) {
-            Ok(value.clone())
-        } else {
-            Err(self.fault(&text.span(), Fault::Text))
+        if !fits || value.chars().any(char::is_control) {
+            return Err(self.fault(&text.span(), Fault::Text));
         }
+        if value.contains(UNSEEN) {
+            return Err(self.fault(&text.span(), Fault::Mark));
+        }
+        Ok(value.clone())
     }
 
     /// One of the words that can stand there.

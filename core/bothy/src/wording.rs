@@ -1,11 +1,25 @@
 //! What other rooms answer, put into words: here and not in `locale`, which doesn't know them.
 
-use crate::data::Faulty;
+use crate::data::{Fault, Faulty};
 use crate::error::{Error, Result};
-use crate::helplines::{Refusal, State};
+use crate::helplines::{Channel, Contact, Hours, Line, Refusal, State};
 use crate::journal::{Happened, Kind, When};
 use crate::locale::{Given, Locale};
 use crate::plan::PlanItem;
+use crate::time::Now;
+use chrono::NaiveTime;
+use std::ops::Range;
+
+/// What a line says of itself, in words.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct LineWords {
+    /// What for and for whom.
+    pub about: String,
+    /// Who answers, if that is known.
+    pub answered_by: Option<String>,
+    /// What to know before using each of its ways, in their order.
+    pub notes: Vec<Option<String>>,
+}
 
 impl Locale {
     /// When it happened, as precisely as was said: "about 1 March 2026, 21:30".
@@ -101,20 +115,113 @@ impl Locale {
     /// # Errors
     /// As [`Locale::text`].
     pub fn state(&self, state: State) -> Result<String> {
+        self.turning(state.key(), state)
+    }
+
+    /// Words that say when a state turns.
+    fn turning(&self, key: &str, state: State) -> Result<String> {
         let (time, date) = match state.turns() {
             Some(at) => (at.format("%H:%M").to_string(), self.day(at.date())?),
             None => Default::default(),
         };
         let given: [(&str, Given<'_>); 2] = [("time", (&time).into()), ("date", (&date).into())];
-        self.text_of(state.key(), &given)
+        self.text_of(key, &given)
+    }
+
+    /// When it is safe to ring a contact of hers, and whether it is now; nothing where she didn't say.
+    ///
+    /// # Errors
+    /// As [`Locale::text`].
+    pub fn safe(&self, contact: &Contact, now: Now) -> Result<Option<String>> {
+        let Some(hours) = contact.hours() else {
+            return Ok(None);
+        };
+        let state = contact.state(now);
+        let key = match state {
+            State::Open { until: Some(_), .. } => "helplines-contact-now-until",
+            State::Open { until: None, .. } => "helplines-contact-now",
+            State::Closed { opens: Some(_) } => "helplines-contact-not-until",
+            _ => "helplines-contact-not-now",
+        };
+        let now = self.turning(key, state)?;
+        let hours = self.hours(&hours)?;
+        let given = [("hours", (&hours).into()), ("now", (&now).into())];
+        self.text_of("helplines-contact-safe", &given).map(Some)
+    }
+
+    /// Hours as a week: "Mon–Fri 10:00–13:00, 14:00–16:30; Sat 09:00–17:00".
+    ///
+    /// # Errors
+    /// As [`Locale::text`].
+    pub fn hours(&self, hours: &Hours) -> Result<String> {
+        if hours.is_always() {
+            return self.text("helplines-hours-always");
+        }
+        let (week, mut said, mut from) = (hours.week(), Vec::new(), 0);
+        while from < week.len() {
+            let alike = week[from..].iter().take_while(|day| **day == week[from]);
+            let to = from + alike.count();
+            if !week[from].is_empty() {
+                said.push(self.days(from..to, &week[from])?);
+            }
+            from = to;
+        }
+        Ok(said.join("; "))
+    }
+
+    /// Days of a week, and from when to when on each.
+    fn days(&self, days: Range<usize>, spans: &[(NaiveTime, NaiveTime)]) -> Result<String> {
+        let day = |number: usize| self.text_of("date-weekday-short", &[("weekday", number.into())]);
+        let mut said = day(days.start + 1)?;
+        if days.len() > 1 {
+            said = format!("{said}–{}", day(days.end)?);
+        }
+        let end = |time: NaiveTime| match time {
+            NaiveTime::MIN => "24:00".to_owned(),
+            _ => time.format("%H:%M").to_string(),
+        };
+        let spans = spans
+            .iter()
+            .map(|(from, to)| format!("{}–{}", from.format("%H:%M"), end(*to)));
+        Ok(format!("{said} {}", self.list(spans)?))
+    }
+
+    /// What a line says of itself. A language has words for the lines that came with Bothy, by their ids; one that was `loaded` says its own.
+    ///
+    /// # Errors
+    /// As [`Locale::say`].
+    pub fn line(&self, line: &Line, loaded: bool) -> Result<LineWords> {
+        let said = |key: &str, own: &str| {
+            if loaded {
+                return Ok(own.to_owned());
+            }
+            let said = self.say(&format!("line-{key}"))?;
+            Ok(said.unwrap_or_else(|| self.as_shown(own)))
+        };
+        let note = |way: &Channel| {
+            let key = format!("note-{}-{}", line.id, way.kind.word());
+            way.note.as_ref().map(|note| said(&key, note)).transpose()
+        };
+        let by = line.answered_by.as_ref();
+        Ok(LineWords {
+            about: said(&format!("about-{}", line.id), &line.about)?,
+            answered_by: by
+                .map(|by| said(&format!("by-{}", line.id), by))
+                .transpose()?,
+            notes: line.channels.iter().map(note).collect::<Result<_>>()?,
+        })
     }
 
     /// What is wrong with a file of content, and in which line.
     ///
     /// # Errors
     /// As [`Locale::text`].
-    pub fn fault(&self, faulty: Faulty) -> Result<String> {
-        let fault = self.text(faulty.fault.key())?;
+    pub fn fault(&self, faulty: &Faulty) -> Result<String> {
+        let named: &[_] = match faulty.fault {
+            Fault::Missing | Fault::Unknown => &[("name", Given::Typed(&faulty.name))],
+            _ => &[],
+        };
+        let fault = self.text_of(faulty.fault.key(), named)?;
         let given = [("line", faulty.line.into()), ("fault", (&fault).into())];
         self.text_of("fault-at", &given)
     }
@@ -123,12 +230,12 @@ impl Locale {
     ///
     /// # Errors
     /// As [`Locale::text`].
-    pub fn refusal(&self, refusal: Refusal) -> Result<String> {
+    pub fn refusal(&self, refusal: &Refusal) -> Result<String> {
         match refusal {
             Refusal::Faulty(faulty) => self.fault(faulty),
-            Refusal::Vault(error) => self.error(error),
+            Refusal::Vault(error) => self.error(*error),
             Refusal::NotNewer { date, in_use } => {
-                let (date, in_use) = (self.day(date)?, self.day(in_use)?);
+                let (date, in_use) = (self.day(*date)?, self.day(*in_use)?);
                 let given = [("date", (&date).into()), ("inuse", (&in_use).into())];
                 self.text_of(refusal.key(), &given)
             }
@@ -152,7 +259,6 @@ impl Locale {
 mod tests {
     #![allow(clippy::unwrap_used)]
     use super::*;
-    use crate::data::Fault;
     use crate::id::Id;
     use crate::journal::Moment;
     use crate::plan::{Said, Section};
@@ -223,12 +329,16 @@ mod tests {
     #[test]
     fn a_refusal_says_the_line_and_the_dates() {
         let english = Locale::english().unwrap();
-        let said = |refusal| english.refusal(refusal).unwrap();
+        let said = |refusal| english.refusal(&refusal).unwrap();
         let faulty = said(Refusal::Faulty(Faulty {
             line: 12,
-            fault: Fault::Newer,
+            fault: Fault::Missing,
+            name: "source".to_owned(),
         }));
-        assert!(faulty.contains("12"), "{faulty}");
+        assert!(
+            faulty.contains("12") && faulty.contains("source"),
+            "{faulty}"
+        );
         let [date, in_use] = [1, 2].map(|day| NaiveDate::from_ymd_opt(2026, 5, day).unwrap());
         let older = said(Refusal::NotNewer { date, in_use });
         assert!(

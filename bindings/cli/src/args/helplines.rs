@@ -1,7 +1,7 @@
 //! `bothy helplines`.
 
 use super::one_of;
-use bothy_core::helplines::{Area, Whom};
+use bothy_core::helplines::{Area, ChannelKind, Whom};
 use clap::Subcommand;
 use clap::builder::TypedValueParser;
 use std::path::PathBuf;
@@ -10,12 +10,13 @@ pub(super) const HELPLINES_EXAMPLE: &str = "\
 Example:
   bothy helplines --open
   bothy helplines --open --area leeds --for men
+  bothy helplines --open --by text
   bothy helplines --check my-lines.toml
   bothy --vault v helplines --mine
 
 Needs no vault and leaves nothing behind; --mine puts your own contacts first, shows a newer list if one was loaded, and asks for the secret. Hours are those of the UK, wherever this machine is. First come those that are open, then those that may be,
-then those whose hours nobody knows, then those that are shut; in each, those for whoever was asked for, then those nearby, then
-those that cost nothing.";
+then those whose hours nobody knows, then those that are shut; in each, danger first, then those for whoever was asked for, then those nearby,
+then those that cost nothing. Those that don't work where you said you are come last.";
 
 /// What is looked for.
 #[derive(clap::Args)]
@@ -33,9 +34,12 @@ pub(crate) struct Helplines {
     /// Only those for these people, or about this, and those for everybody
     #[arg(long = "for", value_name = "WHO", value_parser = who())]
     pub(crate) who: Option<Whom>,
-    /// Only those that work there
+    /// Only those that work there, or in a part of it
     #[arg(long, value_parser = area())]
     pub(crate) area: Option<Area>,
+    /// Only those that can be reached in this way; with --open, that are open in this way
+    #[arg(long, value_name = "WAY", value_parser = way())]
+    pub(crate) by: Option<ChannelKind>,
     /// Only those that cost nothing
     #[arg(long)]
     pub(crate) free: bool,
@@ -46,10 +50,10 @@ pub(crate) struct Helplines {
     #[arg(long)]
     pub(crate) mine: bool,
     /// The few that any phone has: what is shown before a vault is opened
-    #[arg(long, conflicts_with_all = ["open", "who", "area", "free", "interpreter", "mine"])]
+    #[arg(long, conflicts_with_all = ["open", "who", "area", "by", "free", "interpreter", "mine"])]
     pub(crate) useful: bool,
     /// Read this directory instead, and say whether anything in it is wrong
-    #[arg(long, value_name = "FILE", conflicts_with_all = ["open", "who", "area", "free", "interpreter", "mine", "useful"])]
+    #[arg(long, value_name = "FILE", conflicts_with_all = ["open", "who", "area", "by", "free", "interpreter", "mine", "useful"])]
     pub(crate) check: Option<PathBuf>,
 }
 
@@ -113,13 +117,13 @@ pub(crate) enum OwnContacts {
         /// Its ID, or the first 6 or more of it
         id: String,
     },
-    /// Say where you are, for the order of the lines; kept in the vault
+    /// Say where you are: it orders the lines, and leaves none out; kept in the vault
     #[command(
         after_help = "Example:\n  bothy --vault v helplines place leeds\n  bothy --vault v helplines place --forget"
     )]
     Place {
         /// Where
-        #[arg(value_parser = area(), required_unless_present = "forget")]
+        #[arg(value_parser = place(), required_unless_present = "forget")]
         area: Option<Area>,
         /// Don't keep it any more
         #[arg(long, conflicts_with = "area")]
@@ -146,6 +150,17 @@ pub(crate) struct ContactSays {
 
 fn who() -> impl TypedValueParser<Value = Whom> {
     one_of(Whom::ALL.iter().map(|who| who.word()), Whom::of)
+}
+
+fn place() -> impl TypedValueParser<Value = Area> {
+    one_of(Area::PLACES.iter().map(|area| area.word()), Area::of)
+}
+
+fn way() -> impl TypedValueParser<Value = ChannelKind> {
+    one_of(
+        ChannelKind::ALL.iter().map(|way| way.word()),
+        ChannelKind::of,
+    )
 }
 
 fn area() -> impl TypedValueParser<Value = Area> {

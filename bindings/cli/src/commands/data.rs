@@ -26,8 +26,9 @@ pub(super) fn sound(count: &str, unsaid: &[String], file: &str) -> String {
 }
 
 /// What is wrong with it, as the answer.
+#[allow(clippy::needless_pass_by_value, reason = "an error is passed on whole")]
 pub(super) fn wrong(faulty: Faulty) -> Failure {
-    let said = words::locale().fault(faulty).unwrap_or_default();
+    let said = words::locale().fault(&faulty).unwrap_or_default();
     let code = if faulty.fault == Fault::Newer {
         NEWER
     } else {

@@ -8,11 +8,12 @@ use crate::session::Session;
 use crate::words;
 use bothy_core::Now;
 use bothy_core::helplines::{
-    Area, Channel, ChannelKind, Directory, Hours, InUse, Listed, Question, Reached, State, Which,
-    useful_numbers,
+    Area, Channel, ChannelKind, Directory, Hours, InUse, Line, Listed, Question, Reached, State,
+    Which, tel, useful_numbers, withheld,
 };
 use chrono::NaiveDateTime;
 use serde_json::{Value, json};
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
 use std::path::Path;
 
@@ -45,14 +46,18 @@ pub(crate) fn run(session: &Session, asked: &Helplines) -> Result<()> {
     let question = Question {
         open: asked.open,
         who: asked.who,
-        area: asked.area.or(place),
+        area: asked.area,
+        here: place,
+        by: asked.by,
         free: asked.free,
         interpreter: asked.interpreter,
     };
     let listed = in_use.directory.ask(question, now);
+    let unknown = in_use.directory.unknown(question, now);
     session.out.answer(
         || {
             let mut value = as_json(&in_use, &listed, now);
+            value["not_known"] = json!(unknown);
             if asked.mine {
                 let each = contacts
                     .iter()
@@ -66,7 +71,7 @@ pub(crate) fn run(session: &Session, asked: &Helplines) -> Result<()> {
                 .iter()
                 .map(|contact| contacts::as_text(contact, now))
                 .collect();
-            own + &as_text(&in_use, &listed, now)
+            own + &as_text(&in_use, &listed, unknown, now)
         },
     )
 }
@@ -75,7 +80,7 @@ fn useful(session: &Session) -> Result<()> {
     let numbers = useful_numbers();
     session.out.answer(
         || {
-            let one = |(key, number): &(&str, &str)| json!({ "name": words::said(key), "number": number });
+            let one = |(key, number): &(&str, &str)| json!({ "name": words::said(key), "number": number, "tel": tel(number, false) });
             Value::Array(numbers.iter().map(one).collect())
         },
         || {
@@ -87,53 +92,83 @@ fn useful(session: &Session) -> Result<()> {
     )
 }
 
-/// Reads a directory as somebody is writing it.
+/// Reads a directory as somebody is writing it: what is wrong, or how its hours will be shown, and what the built-in one has otherwise.
 fn check(session: &Session, file: &Path) -> Result<()> {
     let text = data::read(file)?;
     let directory = Directory::read(&text).map_err(data::wrong)?;
+    let built_in = Directory::built_in()?;
+    let (gone, new) = (
+        missing(&built_in, &directory),
+        missing(&directory, &built_in),
+    );
+    let ways = directory.lines.iter().flat_map(|line| &line.channels);
+    let hours = directory
+        .lines
+        .iter()
+        .filter_map(|line| line.hours.as_ref());
+    let hours = hours.chain(ways.filter_map(|way| way.hours.as_ref()));
+    let hours: BTreeMap<_, _> = hours.map(|hours| (hours.text(), week(hours))).collect();
     session.out.answer(
-        || json!({ "lines": directory.lines.len() }),
+        || json!({ "lines": directory.lines.len(), "hours": hours, "gone": gone, "new": new }),
         || {
             let lines = text!("helplines-lines", lines = directory.lines.len());
-            data::sound(&lines, &[], "")
+            let mut said = data::sound(&lines, &[], "");
+            for (text, week) in &hours {
+                let _ = write!(said, "\n    {text:<28}  {week}");
+            }
+            for (key, ids) in [("helplines-gone", &gone), ("helplines-new", &new)] {
+                if !ids.is_empty() {
+                    let ids = words::list(ids.iter().map(|id| out::name(id)));
+                    let _ = write!(said, "\n{}", words::say(key, &[("names", (&ids).into())]));
+                }
+            }
+            said
         },
     )
 }
 
-fn as_text(in_use: &InUse, listed: &[Listed<'_>], now: Now) -> String {
+/// Lines of one that the other hasn't, by their ids.
+fn missing<'d>(of: &'d Directory, other: &Directory) -> Vec<&'d str> {
+    let there: BTreeSet<&str> = other.lines.iter().map(|line| line.id.as_str()).collect();
+    let ids = of.lines.iter().map(|line| line.id.as_str());
+    ids.filter(|id| !there.contains(id)).collect()
+}
+
+fn week(hours: &Hours) -> String {
+    words::locale().hours(hours).unwrap_or_default()
+}
+
+fn as_text(in_use: &InUse, listed: &[Listed<'_>], unknown: usize, now: Now) -> String {
     let InUse { directory, which } = in_use;
     let mut page = String::new();
+    if directory.is_old(now) {
+        let _ = writeln!(page, "{}\n", out::wrapped(&text!("helplines-old"), 0));
+    }
     for one in listed {
-        let line = one.line;
-        let _ = writeln!(page, "{}  {}", line.number, out::name(&line.name));
-        let _ = writeln!(
-            page,
-            "    {} {}",
-            state(one.state),
-            words::said(line.cost_key())
-        );
-        let _ = writeln!(page, "{}", out::wrapped(&out::words(&line.about), 4));
-        // The line's own phone is what stands above.
-        let above = |c: &Channel| c.kind == ChannelKind::Phone && c.to.is_none();
-        for way in directory.ways(line, now) {
-            if !above(way.channel) {
-                let _ = writeln!(page, "{}", out::wrapped(&other_way(&way), 4));
-            }
-        }
+        put_line(&mut page, in_use, one, now);
         page.push('\n');
     }
     if listed.is_empty() {
         let _ = writeln!(page, "{}\n", text!("helplines-none"));
     }
     let date = words::day(directory.date);
+    let rung = directory
+        .lines
+        .iter()
+        .any(|line| line.last_checked.is_some());
     let mut foot = vec![
         text!("helplines-calls"),
         text!("helplines-order"),
         text!("helplines-as-of", date = &date),
+        if rung {
+            text!("helplines-some-rung")
+        } else {
+            text!("helplines-none-rung")
+        },
         words::said(which.key()),
     ];
-    if directory.is_old(now) {
-        foot.push(text!("helplines-old"));
+    if unknown > 0 {
+        foot.insert(0, text!("helplines-unknown", lines = unknown));
     }
     for said in foot {
         let _ = writeln!(page, "{}", out::wrapped(&said, 0));
@@ -141,12 +176,46 @@ fn as_text(in_use: &InUse, listed: &[Listed<'_>], now: Now) -> String {
     page
 }
 
+fn put_line(page: &mut String, in_use: &InUse, one: &Listed<'_>, now: Now) {
+    let line = one.line;
+    let said = words::locale().line(line, in_use.is_loaded());
+    let said = said.unwrap_or_default();
+    let _ = writeln!(page, "{}  {}", line.number, out::name(&line.name));
+    let (state, cost) = (state(one.state), words::said(line.cost_key()));
+    let _ = writeln!(page, "    {state} {cost}");
+    let mut put = |text: &str| {
+        let _ = writeln!(page, "{}", out::wrapped(text, 4));
+    };
+    put(&out::words(&said.about));
+    // The line's own phone is what stands above.
+    let above = |c: &Channel| c.kind == ChannelKind::Phone && c.to.is_none();
+    for (way, note) in in_use.directory.ways(line, now).iter().zip(&said.notes) {
+        if !above(way.channel) {
+            put(&other_way(way, note.as_deref()));
+        }
+    }
+    if line.interpreter {
+        put(&text!("helplines-interpreter"));
+    }
+    if let Some(by) = &said.answered_by {
+        put(&text!("helplines-answered-by", who = &out::words(by)));
+    }
+    if let Some(day) = line.last_checked {
+        put(&text!("helplines-rung", date = &words::day(day)));
+    }
+    let why = one.why.iter().map(|why| words::said(why.key()));
+    let why = words::list(why);
+    if !why.is_empty() {
+        put(&text!("helplines-why", why = &why));
+    }
+}
+
 pub(super) fn state(state: State) -> String {
     words::locale().state(state).unwrap_or_default()
 }
 
-fn other_way(way: &Reached<'_>) -> String {
-    let Channel { kind, to, note, .. } = way.channel;
+fn other_way(way: &Reached<'_>, note: Option<&str>) -> String {
+    let Channel { kind, to, .. } = way.channel;
     let by = words::said(kind.key());
     let state = state(way.state);
     let mut said = match to {
@@ -184,6 +253,7 @@ fn line_json(directory: &Directory, one: &Listed<'_>, now: Now) -> Value {
         "name": line.name,
         "number": line.number,
         "tel": line.tel(false),
+        "tel_withheld": withheld(line.tel(false).as_ref(), line.tel(true)),
         "about": line.about,
         "hours": line.hours.as_ref().map(Hours::text),
         "area": line.area.map(Area::word),
@@ -192,7 +262,7 @@ fn line_json(directory: &Directory, one: &Listed<'_>, now: Now) -> Value {
         "bill": line.bill.word(),
         "interpreter": line.interpreter,
         "answered_by": line.answered_by,
-        "ways": ways.iter().map(way_json).collect::<Vec<_>>(),
+        "ways": ways.iter().map(|way| way_json(line, way)).collect::<Vec<_>>(),
         "source": line.source,
         "last_checked": line.last_checked.map(|day| day.to_string()),
         "confidence": [line.number_confidence.word(), line.hours_confidence.word()],
@@ -202,10 +272,13 @@ fn line_json(directory: &Directory, one: &Listed<'_>, now: Now) -> Value {
     value
 }
 
-fn way_json(way: &Reached<'_>) -> Value {
+fn way_json(line: &Line, way: &Reached<'_>) -> Value {
+    let tel = |withhold| line.tel_by(way.channel, withhold);
     let mut value = json!({
         "kind": way.channel.kind.word(),
         "to": way.channel.to,
+        "tel": tel(false),
+        "tel_withheld": withheld(tel(false).as_ref(), tel(true)),
         "note": way.channel.note,
     });
     put_state(&mut value, way.state);
@@ -214,6 +287,13 @@ fn way_json(way: &Reached<'_>) -> Value {
 
 fn put_state(value: &mut Value, state: State) {
     let time = |time: NaiveDateTime| time.format("%Y-%m-%dT%H:%M").to_string();
+    let soon = matches!(
+        state,
+        State::Open {
+            closes_soon: true,
+            ..
+        }
+    );
     let (word, until, opens) = match state {
         State::Open { until, .. } => ("open", until, None),
         State::MayBeOpen => ("may-be-open", None, None),
@@ -222,5 +302,6 @@ fn put_state(value: &mut Value, state: State) {
     };
     value["state"] = json!(word);
     value["until"] = json!(until.map(time));
+    value["closes_soon"] = json!(soon);
     value["opens"] = json!(opens.map(time));
 }

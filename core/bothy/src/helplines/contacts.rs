@@ -64,9 +64,14 @@ pub struct Contact {
 }
 
 impl Contact {
+    /// When it is safe to ring them; `None`: not said.
+    pub fn hours(&self) -> Option<Hours> {
+        self.details.safe.as_deref().and_then(Hours::read)
+    }
+
     /// Whether it is safe to ring them now.
     pub fn state(&self, now: Now) -> State {
-        let hours = self.details.safe.as_deref().and_then(Hours::read);
+        let hours = self.hours();
         Timetable {
             hours: hours.as_ref(),
             holidays: Holidays::Open,

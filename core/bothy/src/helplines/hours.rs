@@ -1,15 +1,18 @@
 //! When a line is open, in the time of the UK, wherever the phone is.
 
 use super::model::{Area, Holidays};
-use chrono::{DateTime, NaiveDate, NaiveDateTime, NaiveTime, TimeDelta};
+use chrono::{DateTime, Datelike, NaiveDate, NaiveDateTime, NaiveTime, TimeDelta, Weekday};
 use chrono_tz::Europe::London;
-use opening_hours::OpeningHours;
+use opening_hours::{OpeningHours, RuleKind};
 use std::collections::BTreeSet;
 
 /// From here on it is said that a line closes soon.
 const SOON: TimeDelta = TimeDelta::minutes(30);
 /// How far ahead the next opening is looked for.
 const AHEAD: TimeDelta = TimeDelta::days(14);
+
+const ALWAYS: &str = "24/7";
+const WEEKDAYS: [&str; 7] = ["Mo", "Tu", "We", "Th", "Fr", "Sa", "Su"];
 
 /// Hours as OpenStreetMap writes them (`opening_hours`), without bank holidays.
 #[derive(Debug, Clone)]
@@ -22,15 +25,34 @@ impl Hours {
     /// Reads them.
     ///
     /// # Errors
-    /// `None` when they aren't hours, or have anything in them but open and closed.
+    /// `None` when they aren't hours of the week, have a day without times, or are never open.
     pub fn read(text: &str) -> Option<Self> {
-        // Its own words for holidays would be taken without ours.
-        if text.contains("PH") || text.contains("SH") {
+        // Months, holidays, sunrise and comments mean days that a week hasn't.
+        let mut words = text.split(|c: char| !c.is_alphabetic());
+        let plain = words.all(|word| word.is_empty() || word == "off" || WEEKDAYS.contains(&word));
+        let timed = |part: &str| part.contains(':') || part.contains("off");
+        if !plain || (text != ALWAYS && !text.split(';').all(timed)) {
             return None;
         }
-        Some(Self {
+        let hours = Self {
             text: text.to_owned(),
             parsed: text.parse().ok()?,
+        };
+        let open = hours.week().iter().any(|day| !day.is_empty());
+        open.then_some(hours)
+    }
+
+    /// From when to when on each day, Monday first; 00:00 as an end is the end of that day.
+    pub fn week(&self) -> [Vec<(NaiveTime, NaiveTime)>; 7] {
+        let monday = NaiveDate::from_isoywd_opt(2026, 1, Weekday::Mon).unwrap_or_default();
+        let mut days = monday.iter_days();
+        std::array::from_fn(|_| {
+            let from = days.next().unwrap_or_default().and_time(NaiveTime::MIN);
+            let spans = self.parsed.iter_range(from, from + TimeDelta::days(1));
+            spans
+                .filter(|span| span.kind == RuleKind::Open)
+                .map(|span| (span.range.start.time(), span.range.end.time()))
+                .collect()
         })
     }
 
@@ -41,7 +63,7 @@ impl Hours {
 
     /// At all hours of every day.
     pub fn is_always(&self) -> bool {
-        self.text == "24/7"
+        self.text == ALWAYS
     }
 }
 
@@ -102,6 +124,12 @@ pub(crate) struct BankHolidays {
 }
 
 impl BankHolidays {
+    /// Whether they end before this day's year: nobody knows then whether it is one.
+    fn end_before(&self, day: NaiveDate) -> bool {
+        let last = self.england_wales.last();
+        last.is_some_and(|last| last.year() < day.year())
+    }
+
     /// Those of a line in this area. A line for the whole UK is taken to be in England.
     fn of(&self, area: Option<Area>) -> &BTreeSet<NaiveDate> {
         match area {
@@ -144,7 +172,13 @@ impl Timetable<'_> {
             let opens = self.next_opening(hours, at);
             return State::Closed { opens };
         }
-        if self.is_holiday(at.date()) && self.holidays == Holidays::Unknown {
+        let holiday = match self.holidays {
+            Holidays::Open => false,
+            Holidays::Unknown => self.is_holiday(at.date()) || self.bank.end_before(at.date()),
+            // Open, so it is none that is known.
+            Holidays::Closed => self.bank.end_before(at.date()),
+        };
+        if holiday {
             return State::MayBeOpen;
         }
         let until = self.closing(hours, at);

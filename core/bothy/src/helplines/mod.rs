@@ -14,7 +14,9 @@ mod tests;
 
 pub use contacts::{Contact, ContactDetails, Contacts};
 pub use hours::{Hours, State};
-pub use model::{Area, Bill, Channel, ChannelKind, Confidence, Holidays, Line, Whom, tel};
+pub use model::{
+    Area, Bill, Channel, ChannelKind, Confidence, Holidays, Line, Whom, tel, withheld,
+};
 pub use newer::{Directories, InUse, Keys, Refusal, Signed, Which};
 pub use order::{Listed, Question, Reached, Why};
 

@@ -83,6 +83,11 @@ pub fn tel(number: &str, withhold: bool) -> String {
     }
 }
 
+/// What a dialler gets with 141 in front, out of what it gets without and with; `None` where that makes no other number of it, as for 999.
+pub fn withheld(plain: Option<&String>, prefixed: Option<String>) -> Option<String> {
+    prefixed.filter(|prefixed| plain != Some(prefixed))
+}
+
 /// Whether it is digits and spaces, with one plus in front at most: 3 to 15 digits.
 pub(super) fn is_number(number: &str) -> bool {
     let digits = number.strip_prefix('+').unwrap_or(number);
@@ -147,17 +152,43 @@ names! {
 }
 
 impl Area {
-    /// Whether a line of this area is for somebody who is `here`: the area itself, or one that it lies in.
+    /// Where a person can say that they are. Who is elsewhere says nothing.
+    pub const PLACES: [Self; 6] = [
+        Self::England,
+        Self::Wales,
+        Self::Scotland,
+        Self::NorthernIreland,
+        Self::Leeds,
+        Self::Leicestershire,
+    ];
+
+    /// A bit for each town, for the rest of England, and for each other nation.
+    const fn parts(self) -> u8 {
+        match self {
+            Self::Leeds => 1,
+            Self::Leicestershire => 2,
+            Self::England => 7,
+            Self::Wales => 8,
+            Self::Scotland => 16,
+            Self::NorthernIreland => 32,
+            Self::EnglandWales => 15,
+            Self::GreatBritain => 31,
+        }
+    }
+
+    /// Whether a line of this area is for everybody who is `here`.
     pub fn holds(self, here: Self) -> bool {
-        let around: &[Self] = match here {
-            Self::England | Self::Wales => &[Self::EnglandWales, Self::GreatBritain],
-            Self::Scotland | Self::EnglandWales => &[Self::GreatBritain],
-            Self::NorthernIreland | Self::GreatBritain => &[],
-            Self::Leeds | Self::Leicestershire => {
-                &[Self::England, Self::EnglandWales, Self::GreatBritain]
-            }
-        };
-        self == here || around.contains(&self)
+        self.parts() & here.parts() == here.parts()
+    }
+
+    /// Whether a line of this area is for anybody who is `here`.
+    pub fn meets(self, here: Self) -> bool {
+        self.parts() & here.parts() != 0
+    }
+
+    /// One town, or one nation.
+    pub fn is_one(self) -> bool {
+        !matches!(self, Self::EnglandWales | Self::GreatBritain)
     }
 }
 

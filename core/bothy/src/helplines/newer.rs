@@ -51,7 +51,7 @@ impl Keys {
 }
 
 /// Why a directory isn't taken in place of the one in use.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Refusal {
     /// The build was given no key.
     NoKey,
@@ -82,7 +82,7 @@ pub enum Refusal {
 
 impl Refusal {
     /// The key of its words; a fault's line and the dates of `NotNewer` go into them (`Locale::refusal`).
-    pub fn key(self) -> &'static str {
+    pub fn key(&self) -> &'static str {
         match self {
             Self::NoKey => "helplines-refused-no-key",
             Self::Unsigned => "helplines-refused-unsigned",
@@ -128,6 +128,11 @@ pub struct InUse {
 }
 
 impl InUse {
+    /// Whether its lines are other than those that came with Bothy.
+    pub fn is_loaded(&self) -> bool {
+        self.which == Which::Loaded
+    }
+
     fn of(built_in: Directory, loaded: Option<std::result::Result<Signed, Refusal>>) -> Self {
         let (directory, which) = match loaded {
             None => (built_in, Which::BuiltIn),

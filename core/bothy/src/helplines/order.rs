@@ -2,7 +2,7 @@
 //!
 //! First those that are open, then those that may be, then those whose hours nobody knows, then those that are shut, the soonest to open
 //! first. Within each: danger now before all, those for whoever asked before those for everybody, those nearby before those for the whole
-//! country, free before charged, and last the order of the directory.
+//! country, free before charged, and last the order of the directory. Those that don't work where she is come after all of these.
 
 use super::Directory;
 use super::hours::{State, Timetable, uk_time};
@@ -15,12 +15,16 @@ use chrono::NaiveDateTime;
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
 pub struct Question {
-    /// Only those that are open or may be.
+    /// Only those of which a call, a text or a chat is open or may be. A form on a website, which nobody answers at once, isn't asked.
     pub open: bool,
     /// Only those for these people or about this, and those for everybody.
     pub who: Option<Whom>,
-    /// Only those that work here.
+    /// Only those that work here, or in a part of it.
     pub area: Option<Area>,
+    /// Where she is: it orders the lines and leaves none out.
+    pub here: Option<Area>,
+    /// Only those that can be reached in this way.
+    pub by: Option<ChannelKind>,
     /// Only those that cost nothing.
     pub free: bool,
     /// Only those that fetch an interpreter.
@@ -74,12 +78,38 @@ impl Directory {
                 state: self.state(line, line.hours.as_ref(), at),
                 why: why(line, question),
             })
-            .filter(|listed| {
-                !question.open || matches!(listed.state, State::Open { .. } | State::MayBeOpen)
-            })
+            .filter(|listed| !question.open || self.answers(listed, question, now))
             .collect();
         listed.sort_by_cached_key(|listed| rank(listed, question));
         listed
+    }
+
+    /// Of a question for those that are open: how many aren't among them since nobody knows when they are.
+    pub fn unknown(&self, question: Question, now: Now) -> usize {
+        if !question.open {
+            return 0;
+        }
+        let all = Question {
+            open: false,
+            ..question
+        };
+        let all = self.ask(all, now);
+        let unknown = all
+            .iter()
+            .filter(|one| one.state == State::NotKnown && !self.answers(one, question, now));
+        unknown.count()
+    }
+
+    /// Whether somebody answers, or may, in the way that was asked for, or else in any.
+    fn answers(&self, listed: &Listed<'_>, question: Question, now: Now) -> bool {
+        let open = |state| matches!(state, State::Open { .. } | State::MayBeOpen);
+        let asked = |kind| match question.by {
+            Some(by) => kind == by,
+            None => kind != ChannelKind::EmailForm,
+        };
+        let ways = self.ways(listed.line, now);
+        let mut ways = ways.iter().filter(|way| asked(way.channel.kind));
+        (question.by.is_none() && open(listed.state)) || ways.any(|way| open(way.state))
     }
 
     /// The ways to reach a line, the first way first.
@@ -112,11 +142,13 @@ impl Directory {
 
 fn fits(line: &Line, question: Question) -> bool {
     let for_them = |who| line.who.is_empty() || line.who.contains(&who);
-    let works_here = |here| line.area.is_none_or(|area| area.holds(here));
+    let works_here = |here| line.area.is_none_or(|area| area.meets(here));
+    let by = |kind| line.channels.iter().any(|way| way.kind == kind);
     let wanted = line.who.iter().any(|who| Some(*who) == question.who);
     (!line.hidden || wanted)
         && question.who.is_none_or(for_them)
         && question.area.is_none_or(works_here)
+        && question.by.is_none_or(by)
         && (line.free || !question.free)
         && (line.interpreter || !question.interpreter)
 }
@@ -132,17 +164,20 @@ fn why(line: &Line, question: Question) -> Vec<Why> {
     holds.map(|(_, why)| why).collect()
 }
 
-/// 0: for just there, 1: for around there, 2: for everywhere, 3: for one town, where nobody asked for a place.
+/// 0: for just there, 1: for the nation that it lies in, 2: for several nations or everywhere, 3: for one town, where nobody said a place or
+/// the whole nation was said, 4: not for there.
 fn nearness(line: &Line, question: Question) -> u8 {
-    match (question.area, line.area) {
+    match (question.here.or(question.area), line.area) {
         (Some(here), Some(area)) if area == here => 0,
-        (Some(_), Some(_)) => 1,
+        (Some(here), Some(area)) if !area.meets(here) => 4,
+        (Some(here), Some(area)) if !area.holds(here) => 3,
+        (Some(_), Some(area)) if area.is_one() => 1,
         (None, Some(Area::Leeds | Area::Leicestershire)) => 3,
         _ => 2,
     }
 }
 
-type Rank = (u8, NaiveDateTime, bool, bool, u8, bool);
+type Rank = (bool, u8, NaiveDateTime, bool, bool, u8, bool);
 
 fn rank(listed: &Listed<'_>, question: Question) -> Rank {
     let not = |why| !listed.why.contains(&why);
@@ -154,6 +189,7 @@ fn rank(listed: &Listed<'_>, question: Question) -> Rank {
     };
     let near = nearness(listed.line, question);
     (
+        near == 4,
         group,
         opens,
         not(Why::Danger),

@@ -22,7 +22,7 @@ struct RawDirectory {
     date: Spanned<Datetime>,
     review_by: Spanned<Datetime>,
     #[serde(rename = "line")]
-    lines: Vec<RawLine>,
+    lines: Spanned<Vec<RawLine>>,
 }
 
 #[derive(Deserialize)]
@@ -76,7 +76,11 @@ impl Source<'_> {
 
     fn channel(&self, raw: &RawChannel) -> Result<Channel, Faulty> {
         let kind = self.word(&raw.kind, ChannelKind::of)?;
-        if let Some(to) = raw.to.as_ref().filter(|_| kind == ChannelKind::Phone) {
+        let has_number = matches!(
+            kind,
+            ChannelKind::Phone | ChannelKind::Text | ChannelKind::Whatsapp
+        );
+        if let Some(to) = raw.to.as_ref().filter(|_| has_number) {
             self.number(to)?;
         }
         Ok(Channel {
@@ -93,17 +97,21 @@ impl Source<'_> {
             .ok_or_else(|| self.fault(&number.span(), Fault::Number))
     }
 
-    fn checked(&self, checked: &Spanned<String>) -> Result<Option<NaiveDate>, Faulty> {
+    /// `never`, or a day that isn't after the directory's.
+    fn checked(
+        &self,
+        checked: &Spanned<String>,
+        date: NaiveDate,
+    ) -> Result<Option<NaiveDate>, Faulty> {
         match checked.get_ref().as_str() {
             "never" => Ok(None),
-            day => day
-                .parse()
-                .map(Some)
-                .map_err(|_| self.fault(&checked.span(), Fault::Date)),
+            day => Some(day.parse().ok().filter(|day| *day <= date))
+                .filter(Option::is_some)
+                .ok_or_else(|| self.fault(&checked.span(), Fault::Date)),
         }
     }
 
-    fn line(&self, raw: &RawLine) -> Result<Line, Faulty> {
+    fn line(&self, raw: &RawLine, date: NaiveDate) -> Result<Line, Faulty> {
         let channels: Vec<Channel> = raw
             .channels
             .get_ref()
@@ -142,8 +150,10 @@ impl Source<'_> {
             channels,
             answered_by: if_said(raw.answered_by.as_ref(), |by| self.text(by, 2 * MAX_SHORT))?,
             source,
-            last_checked: self.checked(&raw.last_checked)?,
-            number_confidence: self.word(number_confidence, Confidence::of)?,
+            last_checked: self.checked(&raw.last_checked, date)?,
+            number_confidence: self.word(number_confidence, |word| {
+                Confidence::of(word).filter(|sure| *sure != Confidence::Unknown)
+            })?,
             hours_confidence: self.word(hours_confidence, Confidence::of)?,
         })
     }
@@ -166,11 +176,14 @@ pub(super) fn directory(text: &str, holidays: BankHolidays) -> Result<Directory,
         return Err(source.fault(&raw.review_by.span(), Fault::Date));
     }
     let mut seen = BTreeSet::new();
-    let mut lines = Vec::with_capacity(raw.lines.len());
-    for raw in &raw.lines {
-        let line = source.line(raw)?;
+    if raw.lines.get_ref().is_empty() {
+        return Err(source.fault(&raw.lines.span(), Fault::Empty));
+    }
+    let mut lines = Vec::with_capacity(raw.lines.get_ref().len());
+    for raw in raw.lines.get_ref() {
+        let line = source.line(raw, date)?;
         if !seen.insert(line.id.clone()) {
-            return Err(source.fault(&raw.id.span(), Fault::Id));
+            return Err(source.fault(&raw.id.span(), Fault::Twice));
         }
         lines.push(line);
     }

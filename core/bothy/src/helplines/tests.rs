@@ -44,22 +44,23 @@ fn uk(time: &str) -> NaiveDateTime {
 }
 
 #[test]
-fn all_47_lines_are_there_and_none_was_rung() {
+fn at_least_47_lines_are_there_and_free_is_what_begins_so() {
     let directory = built_in();
-    assert_eq!(directory.lines.len(), 47);
+    assert!(directory.lines.len() >= 47, "{}", directory.lines.len());
     for line in &directory.lines {
         assert!(line.about.ends_with('.'), "{}", line.id);
-        assert_eq!(line.last_checked, None, "{}", line.id);
         let always_free = ["0800", "0808", "116", "999", "101", "105", "111"];
         let digits: String = line.number.chars().filter(|c| *c != ' ').collect();
         let free = always_free.iter().any(|begin| digits.starts_with(begin)) || line.id == "shout";
         assert_eq!(line.free, free, "{}", line.id);
     }
-    for kept in ["leeds", "leicester"] {
+    for kept in ["emergency", "leeds", "leicester"] {
         assert!(directory.lines.iter().any(|line| line.id == kept));
     }
-    assert!(!directory.is_old(at("2027-02-22T23:59:00")));
-    assert!(directory.is_old(at("2027-02-23T00:00:00")));
+    let last = directory.review_by;
+    assert!(!directory.is_old(at(&format!("{last}T23:59:00"))));
+    let next = last.succ_opt().unwrap();
+    assert!(directory.is_old(at(&format!("{next}T00:00:00"))));
 }
 
 #[test]
@@ -309,8 +310,26 @@ fn what_is_wrong_is_named_with_its_line() {
             Fault::Hours,
             10,
         ),
+        ("Mo-Fr 09:00-17:00", "Mo-Fr", Fault::Hours, 10),
+        (
+            "Mo-Fr 09:00-17:00",
+            "Mo-Fr 09:00-17:00; Sa",
+            Fault::Hours,
+            10,
+        ),
+        ("Mo-Fr 09:00-17:00", "off", Fault::Hours, 10),
+        (
+            "Mo-Fr 09:00-17:00",
+            "Mo-Fr 09:00-17:00 unknown",
+            Fault::Hours,
+            10,
+        ),
+        ("Mo-Fr 09:00-17:00", "sunrise-sunset", Fault::Hours, 10),
+        ("Mo-Fr 09:00-17:00", "Jan 09:00-17:00", Fault::Hours, 10),
         ("free = true", "free = \"yes\"", Fault::Form, 11),
-        ("free = true", "fee = true", Fault::Form, 11),
+        ("free = true", "fee = true", Fault::Unknown, 11),
+        ("\"A line\"", "\"A \u{202e}line\"", Fault::Mark, 7),
+        ("For a test.", "For a\u{200b} test.", Fault::Mark, 9),
         ("kind = \"phone\"", "kind = \"fax\"", Fault::Word, 12),
         ("[{ kind = \"phone\" }]", "[]", Fault::Channels, 12),
         (
@@ -319,7 +338,20 @@ fn what_is_wrong_is_named_with_its_line() {
             Fault::Number,
             12,
         ),
+        (
+            "[{ kind = \"phone\" }]",
+            "[{ kind = \"text\", to = \"8525x\" }]",
+            Fault::Number,
+            12,
+        ),
         ("\"Nowhere\"", "\"\"", Fault::Source, 13),
+        ("\"never\"", "\"2026-11-23\"", Fault::Date, 14),
+        (
+            "[\"low\", \"low\"]",
+            "[\"unknown\", \"low\"]",
+            Fault::Word,
+            15,
+        ),
         ("\"never\"", "\"yesterday\"", Fault::Date, 14),
         ("[\"low\", \"low\"]", "[\"low\", \"sure\"]", Fault::Word, 15),
     ];
@@ -336,9 +368,122 @@ fn what_is_wrong_is_named_with_its_line() {
     let (head, line) = GOOD.split_once("[[line]]").unwrap();
     let twice = format!("{head}[[line]]{line}[[line]]{line}");
     let refused = Directory::read(&twice).unwrap_err();
-    assert_eq!((refused.fault, refused.line), (Fault::Id, 17));
+    assert_eq!((refused.fault, refused.line), (Fault::Twice, 17));
     let missing = GOOD.replace("source = \"Nowhere\"\n", "");
-    assert_eq!(Directory::read(&missing).unwrap_err().fault, Fault::Form);
+    let refused = Directory::read(&missing).unwrap_err();
+    assert_eq!(
+        (refused.fault, refused.name.as_str()),
+        (Fault::Missing, "source")
+    );
+    let unknown = GOOD.replace("free = true", "free = true\nwebsite = \"x\"");
+    let refused = Directory::read(&unknown).unwrap_err();
+    assert_eq!(
+        (refused.fault, refused.name.as_str(), refused.line),
+        (Fault::Unknown, "website", 12)
+    );
+    let (head, _) = GOOD.split_once("[[line]]").unwrap();
+    let refused = Directory::read(&format!("{head}line = []\n")).unwrap_err();
+    assert_eq!((refused.fault, refused.line), (Fault::Empty, 5));
     let long = format!("{GOOD}#{}", "x".repeat(1 << 20));
     assert_eq!(Directory::read(&long).unwrap_err().fault, Fault::Form);
+}
+
+#[test]
+fn where_she_is_orders_the_lines_and_leaves_none_out() {
+    let directory = built_in();
+    // The nation's line for all hours, which must stand before those that are for elsewhere.
+    let lines = [
+        (Area::England, "national-da"),
+        (Area::Wales, "wales"),
+        (Area::Scotland, "scotland"),
+        (Area::NorthernIreland, "northern-ireland"),
+        (Area::Leeds, "national-da"),
+        (Area::Leicestershire, "national-da"),
+    ];
+    let now = at("2026-11-28T23:00:00");
+    let all = directory.ask(Question::default(), now).len();
+    for (here, id) in lines {
+        let question = Question {
+            here: Some(here),
+            ..Question::default()
+        };
+        let listed = directory.ask(question, now);
+        assert_eq!(listed.len(), all, "{here:?}");
+        let place = |id: &str| listed.iter().position(|one| one.line.id == id).unwrap();
+        let elsewhere = |one: &Listed<'_>| one.line.area.is_some_and(|area| !area.meets(here));
+        let first = listed.iter().position(elsewhere).unwrap();
+        assert!(listed[first..].iter().all(elsewhere), "{here:?}");
+        assert!(place(id) < first, "{here:?}");
+        assert_eq!(place("emergency"), 0, "{here:?}");
+    }
+    for area in Area::ALL {
+        let question = Question {
+            area: Some(*area),
+            ..Question::default()
+        };
+        let listed = directory.ask(question, now);
+        let ids: Vec<_> = listed.iter().map(|one| one.line.id.as_str()).collect();
+        let england = area.meets(Area::England);
+        assert_eq!(ids.contains(&"national-da"), england, "{area:?}");
+    }
+}
+
+#[test]
+fn what_is_open_may_be_a_chat_or_a_text_and_what_nobody_knows_is_counted() {
+    let directory = built_in();
+    let now = at("2026-11-28T23:30:00");
+    let open = |by| Question {
+        open: true,
+        by,
+        ..Question::default()
+    };
+    let ids = |question| -> Vec<String> {
+        let listed = directory.ask(question, now);
+        listed.iter().map(|one| one.line.id.clone()).collect()
+    };
+    for line in ids(open(Some(ChannelKind::Text))) {
+        let line = directory.lines.iter().find(|one| one.id == line).unwrap();
+        let ways = directory.ways(line, now);
+        let text = |way: &&Reached<'_>| way.channel.kind == ChannelKind::Text;
+        assert!(
+            ways.iter()
+                .filter(text)
+                .any(|way| matches!(way.state, State::Open { .. })),
+            "{}",
+            line.id
+        );
+    }
+    assert!(ids(open(Some(ChannelKind::Text))).contains(&"shout".to_owned()));
+    let all = ids(Question {
+        open: false,
+        ..open(None)
+    });
+    let unknown = directory.unknown(open(None), now);
+    assert!(unknown > 0 && unknown < all.len());
+    assert_eq!(directory.unknown(Question::default(), now), 0);
+}
+
+#[test]
+fn after_the_last_known_bank_holiday_a_line_may_be_open() {
+    let state = |utc| state("mens-advice", utc);
+    assert!(matches!(state("2030-11-26T12:00:00"), State::Open { .. }));
+    assert_eq!(state("2031-12-25T12:00:00"), State::MayBeOpen);
+    assert_eq!(state("2031-11-26T12:00:00"), State::MayBeOpen);
+}
+
+#[test]
+fn a_week_of_hours_is_said_as_it_will_be_shown() {
+    let english = crate::locale::Locale::english().unwrap();
+    let said = |text| english.hours(&Hours::read(text).unwrap()).unwrap();
+    assert_eq!(said("24/7"), "at all hours");
+    assert_eq!(
+        said("Mo-Fr 10:00-13:00,14:00-16:30; Sa 09:00-17:00"),
+        "Mon–Fri 10:00–13:00, 14:00–16:30; Sat 09:00–17:00"
+    );
+    // Slips show: the second part replaces the first, and five is in the night.
+    assert_eq!(
+        said("Mo-Fr 10:00-17:00; Mo-Fr 19:00-21:00"),
+        "Mon–Fri 19:00–21:00"
+    );
+    assert_eq!(said("Mo 9:00-5:00"), "Mon 09:00–24:00; Tue 00:00–05:00");
 }

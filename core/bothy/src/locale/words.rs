@@ -44,6 +44,12 @@ impl Words {
         }
     }
 
+    /// A text, changed as those of its files are.
+    pub(super) fn changed(&self, text: &str) -> String {
+        self.change
+            .map_or_else(|| text.to_owned(), |change| change(text).into_owned())
+    }
+
     /// What is said for a key: `name`, or `name.attribute`.
     pub(super) fn say(&self, key: &str, args: &FluentArgs<'_>) -> Result<Option<String>> {
         let (name, attribute) = key

@@ -106,6 +106,12 @@ fn what_would_tell_is_not_on_the_card() {
     let without: Vec<_> = without.map(|item| item.id.as_str()).collect();
     assert_eq!(
         without,
-        ["bag-where", "bag-court", "bag-evidence", "helper-bag"]
+        [
+            "bag-ready",
+            "bag-where",
+            "bag-court",
+            "bag-evidence",
+            "helper-bag"
+        ]
     );
 }

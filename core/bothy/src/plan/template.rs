@@ -96,6 +96,9 @@ pub struct Templates(Vec<TemplateItem>);
 #[serde(deny_unknown_fields)]
 struct Raw {
     form: i64,
+    /// Items that were taken out and still stand in people's plans: their words stay.
+    #[serde(default)]
+    retired: Vec<Spanned<String>>,
     section: Vec<RawSection>,
 }
 
@@ -142,9 +145,14 @@ impl Templates {
             for item in &part.items {
                 let read = source.item(section, item)?;
                 if !seen.insert(read.id.clone()) {
-                    return Err(source.fault(&item.id.span(), Fault::Id));
+                    return Err(source.fault(&item.id.span(), Fault::Twice));
                 }
                 items.push(read);
+            }
+        }
+        for retired in &raw.retired {
+            if !seen.insert(source.id(retired)?) {
+                return Err(source.fault(&retired.span(), Fault::Twice));
             }
         }
         match sections.next() {

@@ -54,9 +54,9 @@ fn wrong_themes_are_refused_with_their_line() {
         (
             "{ id = \"neck\", ",
             "{ id = \"neck\", points = 2, ",
-            Fault::Form,
+            Fault::Unknown,
         ),
-        ("{ id = \"neck\", ", "{ id = \"fear\", ", Fault::Id),
+        ("{ id = \"neck\", ", "{ id = \"fear\", ", Fault::Twice),
         ("{ id = \"neck\", ", "{ id = \"\", ", Fault::Id),
         ("advice = \"neck\"", "advice = \"a neck\"", Fault::Id),
     ] {

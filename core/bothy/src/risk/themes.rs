@@ -28,7 +28,7 @@ pub struct Themes(Vec<Theme>);
 #[serde(deny_unknown_fields)]
 struct Raw {
     form: i64,
-    themes: Vec<RawTheme>,
+    themes: Spanned<Vec<RawTheme>>,
 }
 
 #[derive(Deserialize)]
@@ -55,10 +55,13 @@ impl Themes {
         let (source, raw) = Source::read(text, FORM, |raw: &Raw| raw.form)?;
         let mut seen = BTreeSet::new();
         let mut themes = Vec::new();
-        for theme in &raw.themes {
+        if raw.themes.get_ref().is_empty() {
+            return Err(source.fault(&raw.themes.span(), Fault::Empty));
+        }
+        for theme in raw.themes.get_ref() {
             let id = source.id(&theme.id)?;
             if !seen.insert(id.clone()) {
-                return Err(source.fault(&theme.id.span(), Fault::Id));
+                return Err(source.fault(&theme.id.span(), Fault::Twice));
             }
             let advice = theme.advice.as_ref();
             themes.push(Theme {

@@ -42,6 +42,7 @@ cli-why-folder = Is a directory
 cli-why-no-folder = Not a directory
 cli-why-full = No space left on device
 cli-why-read-only = Read-only file system
+cli-why-no-text = It is no text in UTF-8: save it as UTF-8
 
 ## Vaults and secrets
 

@@ -1,7 +1,7 @@
 # Who can be rung. $tag and the like are filled in; keep each of them where it makes sense in your language.
 
 # The few that any phone has, before anything is opened. They name no purpose: whoever picks the phone up may read them.
-helplines-useful-emergency = Emergency. Can't speak? On a mobile press 55 when asked
+helplines-useful-emergency = Emergency. Can't speak? On a mobile stay on the line, press 55 when asked
 helplines-useful-police = Police, not an emergency
 helplines-useful-nhs = NHS
 helplines-useful-power-cut = Power cut
@@ -12,7 +12,7 @@ helplines-useful-24-hours = 24-hour helpline
 
 # What holds for every call and text.
 helplines-calls = Some calls aren't shown on a bill; don't count on it. Every call and text stays in the phone's own list, and 141 in front hides your number from whoever answers, but not from 999. What you say can be overheard; texts and chats stay in the phone.
-helplines-order = Those that are open come first. Then come those that may be, then those whose hours nobody knows, then those that are shut. In each, danger comes first, then what you asked for, then what is nearby, then what is free.
+helplines-order = Those that are open come first. Then come those that may be, then those whose hours nobody knows, then those that are shut. In each, danger comes first, then what you asked for, then what is nearby, then what is free. Those that aren't for where you are come last.
 helplines-none = None of them fit. Ask for less, or for all hours. Ring 999 if there is danger now.
 
 # When somebody answers. $time: like 17:00, in UK time. $date: a day as said here.
@@ -23,6 +23,7 @@ helplines-may-be-open = May be open: today is a bank holiday.
 helplines-shut-until = Shut until { $time } on { $date }.
 helplines-shut = Shut.
 helplines-hours-not-known = Hours not known.
+helplines-hours-always = at all hours
 
 # What a call costs, and whether a bill shows it.
 helplines-cost-not-shown = Free; they say that it isn't shown on bills.
@@ -35,6 +36,11 @@ helplines-why-danger = For danger now
 helplines-why-for-them = For what you asked for
 helplines-why-nearby = Near where you are
 helplines-why-free = Free
+# $why: some of these.
+helplines-why = Why here: { $why }.
+helplines-interpreter = They can bring in an interpreter.
+# $who: as the list says it.
+helplines-answered-by = Who answers: { $who }.
 
 # The ways to reach a line. $way: one of these. $to: a number or a website. $state: when somebody answers there.
 helplines-way-phone = By phone
@@ -86,16 +92,31 @@ helplines-for-own-behaviour = Worry about how I treat others
 helplines-for-utilities = Power and gas
 
 # How old the list is. $date: a day as said here.
-helplines-as-of = As of { $date }. Nobody has rung these numbers for this list.
+helplines-as-of = As of { $date }.
+helplines-none-rung = Nobody has rung these numbers for this list.
+helplines-some-rung = Somebody rang a number for this list only where a day is given.
+# $date: the day.
+helplines-rung = Rung for this list on { $date }.
+# $lines: how many.
+helplines-unknown =
+    { $lines ->
+        [one] One more may answer: nobody knows its hours.
+       *[other] { $lines } more may answer: nobody knows their hours.
+    }
 helplines-old = It should have been looked over since: numbers may have changed.
 helplines-from-built-in = This list came with Bothy.
 helplines-from-loaded = This list was loaded from a file, and is newer than the one that came with Bothy.
 helplines-from-built-in-newer = This list came with Bothy. It is newer than the one that you loaded.
 helplines-from-not-believed = This list came with Bothy. The one that you loaded isn't used: this version can't read it, or doesn't know who signed it.
 
-# Her own contacts. $name, $what, $word, $hours: as she wrote them. $state: whether it is a safe time now.
+# Her own contacts. $name, $what, $word: as she wrote them. $hours: a week of hours. $now: whether it is safe now.
 helplines-contact-what = { $name } ({ $what })
-helplines-contact-safe = Safe to ring { $hours }. Now: { $state }
+helplines-contact-safe = Safe to ring: { $hours }. { $now }
+# $time, $date: when it changes.
+helplines-contact-now = It is safe now.
+helplines-contact-now-until = It is safe now, until { $time }.
+helplines-contact-not-now = It isn't safe now.
+helplines-contact-not-until = It isn't safe now. It is from { $time } on { $date }.
 helplines-contact-code-word = Code word: { $word }
 helplines-contact-find = `bothy helplines --mine` shows who is kept.
 
@@ -121,16 +142,25 @@ helplines-lines =
         [one] one line
        *[other] { $lines } lines
     }
+# $names: ids.
+helplines-gone = The list that is built in has these, and this one hasn't: { $names }.
+helplines-new = This one has these, and the list that is built in hasn't: { $names }.
 fault-none = Nothing is wrong with it: { $count }.
-fault-unsaid = These still need words in { $file }: { $names }.
+fault-unsaid = The words of these aren't in this Bothy yet; they stand in { $file }: { $names }.
 fault-at = Line { $line }: { $fault }
 fault-form = that can't be read. Is a quotation mark or a bracket missing, or a name misspelt? See docs/content.md.
+# $name: as the file names it.
+fault-missing = { $name } is missing.
+fault-unknown = nobody knows { $name } here. The top of the built-in file lists what can stand there; nothing is ever counted or graded.
+fault-empty = there is nothing in it.
 fault-newer = this is for a newer version of Bothy.
-fault-date = that is no day, or the review is before the date. Use 2026-11-22, or "never".
-fault-id = an id has small letters, digits and hyphens, and no other line has it.
+fault-date = that is no day that can stand there: the review isn't before the date, and nobody rang after it. Use 2026-11-22, or "never" for nobody rang.
+fault-id = an id has small letters, digits and hyphens, at most 40.
+fault-twice = that id is there already.
 fault-text = that is empty, too long, or not on one line.
-fault-number = a number has digits and spaces, and at most one + in front.
-fault-hours = those aren't hours. Use them as in "Mo-Fr 09:00-17:00; Sa 10:00-12:00" or "24/7"; bank holidays have a field of their own.
+fault-mark = there is a mark in it that nobody sees, or that turns the text around. Type it anew.
+fault-number = a number has digits and spaces, at most one + in front, and 3 to 15 digits.
+fault-hours = those aren't hours of a week. Use them as in "Mo-Fr 09:00-17:00; Sa 10:00-12:00" or "24/7", always with times; bank holidays have a field of their own.
 fault-word = that word can't stand there. The top of the built-in file lists those that can.
 fault-channels = there is no way to reach it: give at least one channel.
 fault-source = say where the number was read.

@@ -42,6 +42,7 @@ cli-why-folder = To jest folder
 cli-why-no-folder = To nie jest folder
 cli-why-full = Na dysku nie ma już miejsca
 cli-why-read-only = Można tu tylko czytać
+cli-why-no-text = To nie jest tekst w UTF-8: zapisz plik jako UTF-8
 
 ## Vaults and secrets
 

@@ -1,7 +1,7 @@
 # Who can be rung. $tag and the like are filled in; keep each of them where it makes sense in your language.
 
 # The few that any phone has, before anything is opened. They name no purpose: whoever picks the phone up may read them.
-helplines-useful-emergency = Nagły wypadek. Nie możesz mówić? Na komórce naciśnij 55, gdy cię o to poproszą
+helplines-useful-emergency = Nagły wypadek. Nie możesz mówić? Na komórce zostań na linii, naciśnij 55, gdy poproszą
 helplines-useful-police = Policja, nie nagły wypadek
 helplines-useful-nhs = NHS
 helplines-useful-power-cut = Brak prądu
@@ -12,7 +12,7 @@ helplines-useful-24-hours = Całodobowa linia pomocy
 
 # What holds for every call and text.
 helplines-calls = Niektórych rozmów nie ma na rachunku; nie licz na to. Każda zostaje na liście w telefonie, SMS też. 141 na początku ukrywa numer przed tym, kto odbiera, ale nie przed 999. Ktoś może usłyszeć, co mówisz; SMS-y i czaty zostają w telefonie.
-helplines-order = Najpierw są te, które są czynne, potem te, które mogą być, potem te o nieznanych godzinach, potem zamknięte. W każdej grupie najpierw te na wypadek niebezpieczeństwa, potem to, o co pytasz, potem to, co blisko, potem to, co za darmo.
+helplines-order = Najpierw są te, które są czynne, potem te, które mogą być, potem te o nieznanych godzinach, potem zamknięte. W każdej grupie najpierw te na wypadek niebezpieczeństwa, potem to, o co pytasz, potem to, co blisko, potem to, co za darmo. Te, które nie są dla miejsca, w którym jesteś, są na końcu.
 helplines-none = Żadna nie pasuje. Poproś o mniej albo o wszystkie godziny. Dzwoń pod 999, jeśli coś grozi ci teraz.
 
 # When somebody answers. $time: like 17:00, in UK time. $date: a day as said here.
@@ -23,6 +23,7 @@ helplines-may-be-open = Może czynne: dziś jest święto (bank holiday).
 helplines-shut-until = Nieczynne do { $time }, { $date }.
 helplines-shut = Nieczynne.
 helplines-hours-not-known = Godziny nieznane.
+helplines-hours-always = o każdej porze
 
 # What a call costs, and whether a bill shows it.
 helplines-cost-not-shown = Za darmo; mówią tam, że nie widać tego na rachunku.
@@ -35,6 +36,11 @@ helplines-why-danger = Gdy coś grozi teraz
 helplines-why-for-them = Dla tego, o co pytasz
 helplines-why-nearby = Blisko miejsca, gdzie jesteś
 helplines-why-free = Za darmo
+# $why: some of these.
+helplines-why = Dlaczego tutaj: { $why }.
+helplines-interpreter = Mogą włączyć do rozmowy tłumacza.
+# $who: as the list says it.
+helplines-answered-by = Kto odbiera: { $who }.
 
 # The ways to reach a line. $way: one of these. $to: a number or a website. $state: when somebody answers there.
 helplines-way-phone = Telefonem
@@ -86,16 +92,33 @@ helplines-for-own-behaviour = Obawa o to, jak traktuję innych
 helplines-for-utilities = Prąd i gaz
 
 # How old the list is. $date: a day as said here.
-helplines-as-of = Stan na { $date }. Nikt nie dzwonił pod te numery, żeby je sprawdzić do tej listy.
+helplines-as-of = Stan z dnia { $date }.
+helplines-none-rung = Nikt nie dzwonił pod te numery, żeby je sprawdzić do tej listy.
+helplines-some-rung = Ktoś dzwonił pod numer z tej listy tylko tam, gdzie podano dzień.
+# $date: the day.
+helplines-rung = Sprawdzono telefonicznie do tej listy: { $date }.
+# $lines: how many.
+helplines-unknown =
+    { $lines ->
+        [one] Jeszcze jedna może odebrać: nikt nie zna jej godzin.
+        [few] Jeszcze { $lines } mogą odebrać: nikt nie zna ich godzin.
+        [many] Jeszcze { $lines } może odebrać: nikt nie zna ich godzin.
+       *[other] Jeszcze { $lines } może odebrać: nikt nie zna ich godzin.
+    }
 helplines-old = Od tego czasu trzeba było ją przejrzeć: numery mogły się zmienić.
 helplines-from-built-in = Ta lista przyszła razem z Bothy.
 helplines-from-loaded = Ta lista została wczytana z pliku i jest nowsza niż ta, która przyszła razem z Bothy.
 helplines-from-built-in-newer = Ta lista przyszła razem z Bothy. Jest nowsza niż ta, którą wczytano.
 helplines-from-not-believed = Ta lista przyszła razem z Bothy. Ta, którą wczytano, nie jest używana: ta wersja nie umie jej odczytać albo nie zna osoby, która ją podpisała.
 
-# Her own contacts. $name, $what, $word, $hours: as she wrote them. $state: whether it is a safe time now.
+# Her own contacts. $name, $what, $word: as she wrote them. $hours: a week of hours. $now: whether it is safe now.
 helplines-contact-what = { $name } ({ $what })
-helplines-contact-safe = Bezpieczna pora na telefon: { $hours }. Teraz: { $state }
+helplines-contact-safe = Można bezpiecznie dzwonić: { $hours }. { $now }
+# $time, $date: when it changes.
+helplines-contact-now = Teraz jest bezpiecznie.
+helplines-contact-now-until = Teraz jest bezpiecznie, do { $time }.
+helplines-contact-not-now = Teraz nie jest bezpiecznie.
+helplines-contact-not-until = Teraz nie jest bezpiecznie. Będzie od { $time }, { $date }.
 helplines-contact-code-word = Umówione słowo: { $word }
 helplines-contact-find = `bothy helplines --mine` pokazuje, kto jest zapisany.
 
@@ -125,16 +148,25 @@ helplines-lines =
         [many] { $lines } linii
        *[other] { $lines } linii
     }
+# $names: ids.
+helplines-gone = Lista wbudowana je ma, a ta nie: { $names }.
+helplines-new = Ta je ma, a lista wbudowana nie: { $names }.
 fault-none = Wszystko w nim jest w porządku: { $count }.
-fault-unsaid = Tym brakuje jeszcze słów w { $file }: { $names }.
+fault-unsaid = Słów do tych jeszcze nie ma w tym Bothy; stoją w { $file }: { $names }.
 fault-at = Linia { $line }: { $fault }
 fault-form = tego nie da się odczytać. Czy nie brakuje cudzysłowu lub nawiasu albo czy nazwa nie ma błędu? Zobacz docs/content.md.
+# $name: as the file names it.
+fault-missing = brakuje { $name }.
+fault-unknown = nikt tu nie zna { $name }. To, co może tu stać, jest na początku wbudowanego pliku; niczego się tu nie liczy ani nie ocenia.
+fault-empty = nic w tym nie ma.
 fault-newer = to jest dla nowszej wersji Bothy.
-fault-date = to nie jest dzień albo przegląd wypada przed datą. Użyj 2026-11-22 albo "never".
-fault-id = id ma małe litery, cyfry i łączniki, i nie ma go żadna inna linia.
+fault-date = to nie jest dzień, który może tu stać: przegląd nie wypada przed datą, a nikt nie dzwonił po niej. Użyj 2026-11-22 albo "never", gdy nikt nie dzwonił.
+fault-id = id ma małe litery, cyfry i łączniki, najwyżej 40.
+fault-twice = to id już jest.
 fault-text = to jest puste, za długie albo nie w jednej linii.
-fault-number = numer ma cyfry i odstępy, i najwyżej jeden + z przodu.
-fault-hours = to nie są godziny. Zapisz je jak "Mo-Fr 09:00-17:00; Sa 10:00-12:00" albo "24/7"; dni świąteczne (bank holidays) mają własne pole.
+fault-mark = jest w tym znak, którego nikt nie widzi albo który odwraca tekst. Wpisz to od nowa.
+fault-number = numer ma cyfry i odstępy, najwyżej jeden + z przodu i od 3 do 15 cyfr.
+fault-hours = to nie są godziny tygodnia. Zapisz je jak "Mo-Fr 09:00-17:00; Sa 10:00-12:00" albo "24/7", zawsze z godzinami; dni świąteczne (bank holidays) mają własne pole.
 fault-word = to słowo nie może tu stać. Te, które mogą, są na początku wbudowanego pliku.
 fault-channels = nie ma jak się tam zgłosić: podaj co najmniej jeden sposób (channel).
 fault-source = powiedz, skąd jest ten numer.

@@ -42,6 +42,7 @@ cli-why-folder = یہ فولڈر ہے
 cli-why-no-folder = یہ فولڈر نہیں
 cli-why-full = ڈسک پر جگہ نہیں بچی
 cli-why-read-only = یہاں صرف پڑھا جا سکتا ہے
+cli-why-no-text = یہ UTF-8 میں متن نہیں ہے: اسے UTF-8 میں محفوظ کریں
 
 ## Vaults and secrets
 

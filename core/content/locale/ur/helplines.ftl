@@ -1,7 +1,7 @@
 # Who can be rung. $tag and the like are filled in; keep each of them where it makes sense in your language.
 
 # The few that any phone has, before anything is opened. They name no purpose: whoever picks the phone up may read them.
-helplines-useful-emergency = ایمرجنسی۔ بولنا ممکن نہیں؟ موبائل پر جب کہا جائے تو 55 دبائیں
+helplines-useful-emergency = ایمرجنسی۔ بولنا ممکن نہیں؟ موبائل پر لائن پر رہیں، جب کہا جائے تو 55 دبائیں
 helplines-useful-police = پولیس، ایمرجنسی کے علاوہ
 helplines-useful-nhs = NHS
 helplines-useful-power-cut = بجلی بند
@@ -12,7 +12,7 @@ helplines-useful-24-hours = 24 گھنٹے کی ہیلپ لائن
 
 # What holds for every call and text.
 helplines-calls = کچھ کالیں بل پر نہیں آتیں؛ اس پر بھروسا نہ کریں۔ ہر کال اور پیغام فون کی اپنی فہرست میں رہتا ہے، اور شروع میں 141 لگانے سے آپ کا نمبر جواب دینے والے سے چھپتا ہے، مگر 999 سے نہیں۔ آپ کی بات سنی جا سکتی ہے؛ پیغام اور چیٹ فون میں رہتے ہیں۔
-helplines-order = جو کھلی ہیں وہ پہلے ہیں۔ پھر وہ جو شاید کھلی ہوں، پھر وہ جن کے اوقات کسی کو معلوم نہیں، پھر وہ جو بند ہیں۔ ہر ایک میں پہلے خطرہ، پھر جو آپ نے پوچھا، پھر جو قریب ہے، پھر جو مفت ہے۔
+helplines-order = جو کھلی ہیں وہ پہلے ہیں۔ پھر وہ جو شاید کھلی ہوں، پھر وہ جن کے اوقات کسی کو معلوم نہیں، پھر وہ جو بند ہیں۔ ہر ایک میں پہلے خطرہ، پھر جو آپ نے پوچھا، پھر جو قریب ہے، پھر جو مفت ہے۔ جو آپ کی جگہ کے لیے نہیں ہیں وہ سب سے آخر میں ہیں۔
 helplines-none = ان میں سے کوئی اس پر پوری نہیں اترتی۔ کم باتیں مانگیں، یا تمام اوقات مانگیں۔ اگر ابھی خطرہ ہے تو 999 پر فون کریں۔
 
 # When somebody answers. $time: like 17:00, in UK time. $date: a day as said here.
@@ -23,6 +23,7 @@ helplines-may-be-open = شاید کھلی ہو: آج سرکاری چھٹی (bank
 helplines-shut-until = { $date } کو { $time } تک بند ہے۔
 helplines-shut = بند ہے۔
 helplines-hours-not-known = اوقات معلوم نہیں۔
+helplines-hours-always = ہر وقت
 
 # What a call costs, and whether a bill shows it.
 helplines-cost-not-shown = مفت؛ ان کا کہنا ہے کہ یہ بل پر نہیں آتی۔
@@ -35,6 +36,11 @@ helplines-why-danger = ابھی کے خطرے کے لیے
 helplines-why-for-them = آپ کے سوال کے لیے
 helplines-why-nearby = آپ کے قریب
 helplines-why-free = مفت
+# $why: some of these.
+helplines-why = یہاں کیوں: { $why }۔
+helplines-interpreter = وہ مترجم کو ساتھ لا سکتے ہیں۔
+# $who: as the list says it.
+helplines-answered-by = کون جواب دیتا ہے: { $who }۔
 
 # The ways to reach a line. $way: one of these. $to: a number or a website. $state: when somebody answers there.
 helplines-way-phone = فون سے
@@ -86,16 +92,31 @@ helplines-for-own-behaviour = فکر کہ دوسروں سے میرا سلوک ک
 helplines-for-utilities = بجلی اور گیس
 
 # How old the list is. $date: a day as said here.
-helplines-as-of = یہ فہرست { $date } کی ہے۔ کسی نے اس فہرست کے لیے ان نمبروں پر فون نہیں کیا۔
+helplines-as-of = یہ فہرست { $date } کی ہے۔
+helplines-none-rung = کسی نے اس فہرست کے لیے ان نمبروں پر فون نہیں کیا۔
+helplines-some-rung = اس فہرست کے لیے فون صرف وہاں کیا گیا جہاں دن لکھا ہے۔
+# $date: the day.
+helplines-rung = اس فہرست کے لیے { $date } کو فون کیا گیا۔
+# $lines: how many.
+helplines-unknown =
+    { $lines ->
+        [one] ایک اور بھی شاید جواب دے: اس کے اوقات کسی کو معلوم نہیں۔
+       *[other] { $lines } اور بھی شاید جواب دیں: ان کے اوقات کسی کو معلوم نہیں۔
+    }
 helplines-old = اسے اس کے بعد دیکھا جانا چاہیے تھا: نمبر بدل چکے ہو سکتے ہیں۔
 helplines-from-built-in = یہ فہرست Bothy کے ساتھ آئی ہے۔
 helplines-from-loaded = یہ فہرست ایک فائل سے لی گئی ہے، اور اس سے نئی ہے جو Bothy کے ساتھ آئی تھی۔
 helplines-from-built-in-newer = یہ فہرست Bothy کے ساتھ آئی ہے۔ یہ اس سے نئی ہے جو آپ نے فائل سے لی تھی۔
 helplines-from-not-believed = یہ فہرست Bothy کے ساتھ آئی ہے۔ جو آپ نے فائل سے لی تھی وہ استعمال میں نہیں: یہ ورژن اسے پڑھ نہیں سکتا، یا اس پر دستخط کرنے والے کو نہیں جانتا۔
 
-# Her own contacts. $name, $what, $word, $hours: as she wrote them. $state: whether it is a safe time now.
+# Her own contacts. $name, $what, $word: as she wrote them. $hours: a week of hours. $now: whether it is safe now.
 helplines-contact-what = { $name } ({ $what })
-helplines-contact-safe = فون کے لیے محفوظ وقت: { $hours }۔ ابھی: { $state }
+helplines-contact-safe = فون کرنا محفوظ ہے: { $hours }۔ { $now }
+# $time, $date: when it changes.
+helplines-contact-now = ابھی محفوظ ہے۔
+helplines-contact-now-until = ابھی محفوظ ہے، { $time } تک۔
+helplines-contact-not-now = ابھی محفوظ نہیں ہے۔
+helplines-contact-not-until = ابھی محفوظ نہیں ہے۔ { $date } کو { $time } سے ہو گا۔
 helplines-contact-code-word = اشارے کا لفظ: { $word }
 helplines-contact-find = کون رکھا گیا ہے، یہ `bothy helplines --mine` دکھاتا ہے۔
 
@@ -121,16 +142,25 @@ helplines-lines =
         [one] ایک لائن
        *[other] { $lines } لائنیں
     }
+# $names: ids.
+helplines-gone = یہ ساتھ آنے والی فہرست میں ہیں اور اس میں نہیں: { $names }۔
+helplines-new = یہ اس میں ہیں اور ساتھ آنے والی فہرست میں نہیں: { $names }۔
 fault-none = اس میں کوئی غلطی نہیں: { $count }۔
-fault-unsaid = ان کے لیے ابھی { $file } میں الفاظ چاہییں: { $names }۔
+fault-unsaid = ان کے الفاظ ابھی اس Bothy میں نہیں ہیں؛ وہ { $file } میں ہوتے ہیں: { $names }۔
 fault-at = سطر { $line }: { $fault }
 fault-form = اسے پڑھا نہیں جا سکتا۔ کیا کوئی واوین یا قوسین رہ گیا ہے، یا کسی نام کے ہجے غلط ہیں؟ دیکھیں docs/content.md۔
+# $name: as the file names it.
+fault-missing = { $name } نہیں ہے۔
+fault-unknown = یہاں { $name } کو کوئی نہیں جانتا۔ جو آ سکتا ہے وہ ساتھ آنے والی فائل کے شروع میں لکھا ہے؛ یہاں کچھ گنا یا تولا نہیں جاتا۔
+fault-empty = اس میں کچھ نہیں ہے۔
 fault-newer = یہ Bothy کے کسی نئے ورژن کے لیے ہے۔
-fault-date = یہ کوئی دن نہیں، یا نظرثانی تاریخ سے پہلے ہے۔ یوں لکھیں: 2026-11-22، یا "never"۔
-fault-id = آئی ڈی میں چھوٹے حروف، ہندسے اور ہائفن ہوتے ہیں، اور کسی اور لائن کی وہی آئی ڈی نہیں ہوتی۔
+fault-date = یہ دن یہاں نہیں آ سکتا: نظرثانی تاریخ سے پہلے نہیں ہوتی، اور اس کے بعد کسی نے فون نہیں کیا۔ یوں لکھیں: 2026-11-22، یا "never" اگر کسی نے فون نہیں کیا۔
+fault-id = آئی ڈی میں چھوٹے حروف، ہندسے اور ہائفن ہوتے ہیں، زیادہ سے زیادہ 40۔
+fault-twice = یہ آئی ڈی پہلے سے ہے۔
 fault-text = یہ خالی ہے، بہت لمبا ہے، یا ایک سطر میں نہیں ہے۔
-fault-number = نمبر میں ہندسے اور خالی جگہیں ہوتی ہیں، اور شروع میں زیادہ سے زیادہ ایک +۔
-fault-hours = یہ اوقات نہیں ہیں۔ یوں لکھیں: "Mo-Fr 09:00-17:00; Sa 10:00-12:00" یا "24/7"؛ سرکاری چھٹیوں (bank holidays) کا اپنا خانہ ہے۔
+fault-mark = اس میں ایسا نشان ہے جو نظر نہیں آتا یا متن کو الٹ دیتا ہے۔ اسے دوبارہ ٹائپ کریں۔
+fault-number = نمبر میں ہندسے اور خالی جگہیں ہوتی ہیں، شروع میں زیادہ سے زیادہ ایک +، اور 3 سے 15 ہندسے۔
+fault-hours = یہ ہفتے کے اوقات نہیں ہیں۔ یوں لکھیں: "Mo-Fr 09:00-17:00; Sa 10:00-12:00" یا "24/7"، ہمیشہ وقت کے ساتھ؛ سرکاری چھٹیوں (bank holidays) کا اپنا خانہ ہے۔
 fault-word = یہ لفظ یہاں نہیں آ سکتا۔ جو آ سکتے ہیں وہ ساتھ آنے والی فائل کے شروع میں لکھے ہیں۔
 fault-channels = اس تک پہنچنے کا کوئی طریقہ نہیں: کم از کم ایک طریقہ (channel) دیں۔
 fault-source = بتائیں کہ نمبر کہاں سے پڑھا گیا۔

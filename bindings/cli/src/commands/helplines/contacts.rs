@@ -1,12 +1,13 @@
 //! Her own contacts, and where she is: what needs the vault.
 
-use super::{put_state, state};
+use super::put_state;
 use crate::args::{ContactSays, OwnContacts};
 use crate::commands::incident::print_id;
 use crate::exit::{Failure, Result};
 use crate::out;
 use crate::session::{Session, System};
-use bothy_core::helplines::{Area, Contact, ContactDetails, InUse, Keys};
+use crate::words;
+use bothy_core::helplines::{Area, Contact, ContactDetails, InUse, Keys, withheld};
 use bothy_core::vault::OpenVault;
 use bothy_core::{Error, Id, Now};
 use serde_json::{Value, json};
@@ -93,11 +94,8 @@ pub(super) fn as_text(contact: &Contact, now: Now) -> String {
     let mut page = format!("{}  {who}", details.number);
     let id = contact.id.to_string();
     let _ = writeln!(page, "\n    {}", &id[..8]);
-    if let Some(safe) = &details.safe {
-        let now = state(contact.state(now));
-        let hours = out::name(safe);
-        let safe = text!("helplines-contact-safe", hours = &hours, state = &now);
-        let _ = writeln!(page, "    {safe}");
+    if let Some(safe) = words::locale().safe(contact, now).ok().flatten() {
+        let _ = writeln!(page, "{}", out::wrapped(&safe, 4));
     }
     if !details.code_word.is_empty() {
         let word = out::name(&details.code_word);
@@ -120,6 +118,7 @@ pub(super) fn as_json(contact: &Contact, now: Now) -> Value {
         "what": details.what,
         "number": details.number,
         "tel": contact.tel(false),
+        "tel_withheld": withheld(Some(&contact.tel(false)), Some(contact.tel(true))),
         "code_word": details.code_word,
         "safe": details.safe,
         "note": details.note,

@@ -80,7 +80,7 @@ fn refused(refusal: Refusal) -> Failure {
         Refusal::Vault(error) => error.into(),
         Refusal::Faulty(faulty) => data::wrong(faulty),
         _ => {
-            let said = words::locale().refusal(refusal);
+            let said = words::locale().refusal(&refusal);
             Failure::usage(said.unwrap_or_else(|_| refusal.key().to_owned()))
         }
     }
