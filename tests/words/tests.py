@@ -160,6 +160,7 @@ class TheCheck(unittest.TestCase):
         self.assertEqual(self.wrong(), "pl: reviewed = true, but it is English still: 1 of 1 longer texts")
         self.put("pl", ENGLISH, ABOUT.format("pl", "false"))
         self.assertEqual(self.wrong(), "")
+        self.put("en-AU", ENGLISH, ABOUT.format("en-AU", "true"))
         self.put("pl", POLISH.replace("Pieniądze", "Money"), ABOUT.format("pl", "true"))
         self.assertEqual(self.wrong(), "")
 
@@ -211,6 +212,7 @@ class TheCheck(unittest.TestCase):
             "Untraceable.",
             "It can\u2019t be detected.",
             "It can't be traced.",
+            "It cannot be found.",
             "Completely\nsafe.",
             "100% safe",
             "100 % safe",
