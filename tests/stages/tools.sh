@@ -24,12 +24,7 @@ if [ "${#missing[@]}" -gt 0 ]; then
     "${root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends "${missing[@]}"
 fi
 
-if [ ! -e "$VENV/ready" ]; then
-    rm -rf "$VENV"
-    python3 -m venv "$VENV"
-    "$VENV/bin/pip" install --disable-pip-version-check --quiet "${REQUIREMENTS[@]/#/--requirement=}"
-    touch "$VENV/ready"
-fi
+tests/stages/venv.sh
 
 if [ "$BOTHY_TESTS" != quick ] && [ ! -e "$BOTHY_PEER_HOURS/ready" ]; then
     rm -rf "$BOTHY_PEER_HOURS"

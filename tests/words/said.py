@@ -3,6 +3,7 @@
 import re
 import tomllib
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -25,6 +26,21 @@ class Said:
     begins: list[tuple[str, str]] = field(default_factory=list)
     # Every string of the code.
     strings: set[str] = field(default_factory=set)
+
+
+class UnreadableError(Exception):
+    """A file that isn't as it should be; says which, and why."""
+
+
+@contextmanager
+def reading(file: Path) -> Iterator[None]:
+    """Names the file in what goes wrong with it."""
+    try:
+        yield
+    except KeyError as error:
+        raise UnreadableError(f"{file}: something in it has no {error}") from None
+    except (OSError, ValueError, TypeError, AttributeError) as error:
+        raise UnreadableError(f"{file}: can't be read: {error}") from None
 
 
 def scan(root: Path) -> Said:
@@ -50,6 +66,10 @@ def scan(root: Path) -> Said:
 def given(code: str, call: re.Match) -> set[str] | None:
     """The names that a call gives: of `text!` all, of others those that stand in the call."""
     rest = arguments(code, call.end())
+    if named := re.fullmatch(r",\s*&(\w+)\s*,?\s*", rest):
+        # The list of that name that was written last.
+        before = list(re.finditer(rf"\blet {named[1]}\b[^=]*= \[", code[: call.start()]))
+        rest = f", &[{arguments(code, before[-1].end())}]" if before else rest
     if call[0].startswith("text!"):
         return {match[1] for part in split(rest) if (match := re.match(r"\s*(\w+)\s*=", part))}
     if "," not in rest:
@@ -112,21 +132,29 @@ def lists(root: Path) -> dict[str, set[str]]:
         bodies = [re.search(rf"pub const {name}: &\[&str\] = &\[(.*?)\];", text, re.DOTALL) for name in of]
         return {one for body in bodies if body for one in re.findall(r'"([a-z-]+)"', body[1])}
 
-    plans = tomllib.loads((core / "content/plans/plans.toml").read_text("utf-8"))["section"]
-    themes = tomllib.loads((core / "content/risk/themes.toml").read_text("utf-8"))["themes"]
-    items = [item for section in plans for item in section["items"]]
+    with reading(file := core / "content/plans/plans.toml"):
+        plans = tomllib.loads(file.read_text("utf-8"))
+        sections = {section["id"] for section in plans["section"]}
+        items = {item["id"]: item.get("worse") for section in plans["section"] for item in section["items"]}
+        # Out of the template, and in people's plans.
+        retired = {str(id) for id in plans.get("retired", [])}
+    with reading(file := core / "content/risk/themes.toml"):
+        themes = tomllib.loads(file.read_text("utf-8"))["themes"]
+        questions = {theme["id"] for theme in themes}
+        advice = {theme["advice"] for theme in themes if "advice" in theme}
     report, plan = "core/proof/src/pack/report.rs", "core/bothy/src/plan/template.rs"
     errors = names("core/bothy/src/error.rs", r'"((?:error|input)-[a-z-]+)"')
     outcomes = ("holds", "fails", "not-claimed")
     fields = names("core/proof/src/fields.rs", r'said\(\d+, "(\w+)"') - {"kinds", "happened", "happened_offset"}
     parts = {
-        "plan-item-": {i["id"] for i in items} | {f"{i['id']}.worse" for i in items if i.get("worse")},
-        "plan-item-bag-": {f"{i['id'].removeprefix('bag-')}.card" for i in items if i["id"].startswith("bag-")},
-        "plan-section-": {section["id"] for section in plans},
+        "plan-item-": items.keys() | retired | {f"{id}.worse" for id, worse in items.items() if worse},
+        "plan-item": {f"-{id}.card" for id in items.keys() | retired if id.startswith("bag-")}
+        | {f"-{id}.worse" for id in retired},
+        "plan-section-": sections,
         "plan-for-": of_enum(plan, "MadeFor"),
         "plan-change-": names("bindings/cli/src/commands/plan/page.rs", r'Difference::\w+ => "(\w+)"'),
-        "risk-theme-": {theme["id"] for theme in themes},
-        "risk-advice-": {theme["advice"] for theme in themes if "advice" in theme},
+        "risk-theme-": questions,
+        "risk-advice-": advice,
         "kind-": consts("INCIDENT_KINDS"),
         "choice-": consts("DAILY_LIFE_AREAS", "INJURY_AREAS", "INJURY_KINDS"),
         "field-": {name.replace("_", "-") for name in fields},
@@ -149,5 +177,29 @@ def lists(root: Path) -> dict[str, set[str]]:
     return {begin: {begin + part for part in those} for begin, those in parts.items()}
 
 
-# Of these, not all have words: what the command line can do about an error, what a claim can't come to, and what isn't on a card.
-MAY_BE_UNSAID = ("cli-", "plan-item-bag-", "verify-claim-")
+# Of these, not all have words: what the command line can do about an error, what a claim can't come to, what isn't on a card, and
+# what can't make things worse.
+MAY_BE_UNSAID = ("cli-", "plan-item", "verify-claim-")
+# What a key is given (or, with a hyphen at its end, all that begin so) where no call shows it. The others name nothing.
+GIVEN = {
+    "cli-cannot-": {"path", "why"},
+    "date-day": {"day", "month", "year"},
+    "date-month": {"month", "year"},
+    "fault-missing": {"name"},
+    "fault-unknown": {"name"},
+    "helplines-closes-soon": {"time", "date"},
+    "helplines-contact-not-until": {"time", "date"},
+    "helplines-contact-now-until": {"time", "date"},
+    "helplines-gone": {"names"},
+    "helplines-new": {"names"},
+    "helplines-open-until": {"time", "date"},
+    "helplines-refused-not-newer": {"date", "inuse"},
+    "helplines-shut-until": {"time", "date"},
+    "pack-incidents": {"shown", "size"},
+    "pack-incidents-all": {"shown", "size"},
+    "pack-lines": {"shown", "size"},
+    "pack-lines-all": {"shown", "size"},
+    "plan-change-": {"item"},
+    "size-": {"size"},
+    "verify-claim-": {"shown", "size"},
+}

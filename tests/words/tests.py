@@ -2,12 +2,14 @@
 
 import contextlib
 import io
+import re
 import tempfile
 import unittest
 from pathlib import Path
 
-from check import LINES, about, check, check_lines, of_lines
-from said import Said, lists, scan
+from check import about, check, harmful
+from lines import LINES, check_lines, helplines, of_lines
+from said import Said, UnreadableError, lists, scan
 
 ROOT = Path(__file__).resolve().parents[2]
 ABOUT = 'tag = "{}"\nname = "A language"\ndirection = "left-to-right"\nreviewed = {}\n'
@@ -22,7 +24,9 @@ kind-money = Money
 POLISH = """
 cli-saved = { $files ->
         [one] Jeden plik: { $place }.
-       *[other] { $files } pliki: { $place }.
+        [few] { $files } pliki: { $place }.
+        [many] { $files } plików: { $place }.
+       *[other] { $files } pliku: { $place }.
     }
 cli-quit = Zatrzymaj.
 kind-money = Pieniądze
@@ -78,7 +82,7 @@ class TheCheck(unittest.TestCase):
     def test_what_is_malformed_is_named_with_its_line(self) -> None:
         """Also bytes that aren't UTF-8."""
         self.put("pl", POLISH + "kind-other = { $open\n")
-        self.assertIn("pl/cli.ftl:8: can't be read: Expected token", self.wrong())
+        self.assertIn("pl/cli.ftl:10: can't be read: Expected token", self.wrong())
         (self.locale / "pl/cli.ftl").write_bytes(b"cli-quit = \xff\n")
         self.assertIn("pl/cli.ftl: can't be read: 'utf-8'", self.wrong())
 
@@ -86,9 +90,9 @@ class TheCheck(unittest.TestCase):
         """In words, in comments, in a language's name."""
         for mark in "\u202e\u2067\u200b\x1b\t":
             self.put("pl", POLISH.replace("Zatrzymaj", f"Zatrzy{mark}maj"))
-            self.assertEqual(self.wrong(), "pl/cli.ftl:6: a mark that nobody sees", ascii(mark))
+            self.assertEqual(self.wrong(), "pl/cli.ftl:8: a mark that nobody sees", ascii(mark))
         self.put("pl", POLISH + "# \u202d\n")
-        self.assertEqual(self.wrong(), "pl/cli.ftl:8: a mark that nobody sees")
+        self.assertEqual(self.wrong(), "pl/cli.ftl:10: a mark that nobody sees")
         self.put("pl", POLISH, ABOUT.format("pl", "false").replace("A language", "\u202epolski"))
         self.assertEqual(self.wrong(), "pl/locale.toml: a mark that nobody sees")
 
@@ -100,26 +104,76 @@ class TheCheck(unittest.TestCase):
     def test_a_key_that_english_has_not_is_refused(self) -> None:
         """A slip in a key would leave words unsaid."""
         self.put("pl", POLISH + "cli-qiut = Zatrzymaj.\n")
-        self.assertEqual(self.wrong(), "pl/cli.ftl:8: cli-qiut isn't in en")
+        self.assertEqual(self.wrong(), "pl/cli.ftl:10: cli-qiut isn't in en")
 
     def test_a_key_that_is_missing_or_there_twice_is_named(self) -> None:
         """A language says everything, once."""
         self.put("pl", POLISH.replace("cli-quit = Zatrzymaj.\n", ""))
-        self.assertEqual(self.wrong(), "pl/cli.ftl: cli-quit isn't there")
+        self.assertEqual(
+            self.wrong(), "pl/cli.ftl: cli-quit isn't there; where nobody here speaks it, copy the English words"
+        )
         self.put("pl", POLISH + "cli-quit = Stop.\n")
-        self.assertEqual(self.wrong(), "pl/cli.ftl:8: cli-quit is there twice")
+        self.assertEqual(self.wrong(), "pl/cli.ftl:10: cli-quit is there twice")
 
     def test_what_is_filled_in_is_the_same_in_every_language(self) -> None:
         """Neither left out nor named otherwise."""
         self.put("pl", POLISH.replace("{ $place }", "tutaj"))
         self.assertEqual(self.wrong(), "pl/cli.ftl:2: cli-saved differs from en in $place")
         self.put("pl", POLISH.replace("Zatrzymaj", "{ $who }"))
-        self.assertEqual(self.wrong(), "pl/cli.ftl:6: cli-quit differs from en in $who")
+        self.assertEqual(self.wrong(), "pl/cli.ftl:8: cli-quit differs from en in $who")
+
+    def test_a_name_that_english_alone_has_or_lacks_is_said_once(self) -> None:
+        """The slip is there, and not in all the others."""
+        self.put("de", ENGLISH, ABOUT.format("de", "false"))
+        self.put("en", ENGLISH.replace("in { $place }", "here"))
+        code = Said([("cli-saved", {"files"}, "a.rs:1")], CODE.begins, CODE.strings)
+        self.assertEqual(self.wrong(code), "en/cli.ftl:2: cli-saved differs from all others in $place")
+
+    def test_an_empty_text_is_refused(self) -> None:
+        """Nobody would see that something is missing."""
+        self.put("pl", POLISH.replace("Zatrzymaj.", '{ "" }'))
+        self.assertEqual(self.wrong(), "pl/cli.ftl:8: cli-quit is empty")
+
+    def test_choices_have_the_forms_of_their_language(self) -> None:
+        """All of them and no other; numbers may stand beside, or alone."""
+        for words, why in [
+            (POLISH.replace("[few]", "[fewe]"), True),
+            (POLISH.replace("[few]", "[two]"), True),
+            (re.sub(r"\n +\[many\].*", "", POLISH), True),
+            (POLISH.replace("*[other]", "[other]").replace("[one]", "*[one]"), False),
+            (POLISH.replace("[one]", "[0] Nic: { $place }.\n [one]"), False),
+            (re.sub(r"\n +\[(few|many)\].*", "", POLISH).replace("[one]", "[1]"), False),
+            (re.sub(r"\n +\[(few|many)\].*", "", POLISH).replace("[one]", "[1]").replace("other", "2"), False),
+            # Copied, where nobody speaks it.
+            (ENGLISH, False),
+        ]:
+            self.put("pl", words)
+            wrong = "pl/cli.ftl:2: cli-saved hasn't the forms that numbers have in pl: few, many, one, other"
+            self.assertEqual(self.wrong(), wrong if why else "", words)
+        self.put("pl", POLISH)
+        self.put("en", ENGLISH.replace("[one]", "[oen]"))
+        wrong = "en/cli.ftl:2: cli-saved hasn't the forms that numbers have in en-GB: one, other"
+        self.assertEqual(self.wrong(), wrong)
+
+    def test_a_language_that_was_reviewed_is_no_copy_of_english(self) -> None:
+        """A draft may be, and short words may be the same."""
+        self.put("pl", ENGLISH, ABOUT.format("pl", "true"))
+        self.assertEqual(self.wrong(), "pl: reviewed = true, but it is English still: 1 of 1 longer texts")
+        self.put("pl", ENGLISH, ABOUT.format("pl", "false"))
+        self.assertEqual(self.wrong(), "")
+        self.put("en-AU", ENGLISH, ABOUT.format("en-AU", "true"))
+        self.put("pl", POLISH.replace("Pieniądze", "Money"), ABOUT.format("pl", "true"))
+        self.assertEqual(self.wrong(), "")
+
+    def test_a_stray_file_is_named_once(self) -> None:
+        """Some systems leave their own everywhere."""
+        (self.locale / ".DS_Store").write_bytes(b"\xff")
+        self.assertEqual(self.wrong(), ".DS_Store: isn't a language")
 
     def test_words_that_are_longer_than_their_place_are_refused(self) -> None:
         """Also where only one of several choices is."""
         self.put("pl", POLISH.replace("Pieniądze", "Pieniądze " * 4))
-        self.assertEqual(self.wrong(), "pl/cli.ftl:7: kind-money has 39 characters, and its place 30")
+        self.assertEqual(self.wrong(), "pl/cli.ftl:9: kind-money has 39 characters, and its place 30")
         self.put("pl", POLISH.replace("Jeden plik", "Jeden plik " * 50))
         self.assertRegex(self.wrong(), r"^pl/cli.ftl:2: cli-saved has \d+ characters, and its place 420$")
 
@@ -130,18 +184,69 @@ class TheCheck(unittest.TestCase):
         self.assertIn("en/cli.ftl:6: cli-quit is hard to read", self.wrong())
         self.put("en", ENGLISH.replace("Stop here.", "Why did you stay?"))
         self.assertEqual(self.wrong(), "en/cli.ftl:6: cli-quit sounds like blame: Why did you stay?")
+        self.put(
+            "en", ENGLISH.replace("Stop here.", "Nobody else\n    can\u2019t be found: it is completely\n    safe.")
+        )
+        self.assertIn("en/cli.ftl:6: cli-quit promises what nobody can keep: Nobody", self.wrong())
+
+    def test_blame_and_promises_are_seen_in_each_form(self) -> None:
+        """Also with a curly apostrophe, over several lines, and in capitals."""
+        for text in [
+            "You should go.",
+            "You shouldn't have.",
+            "you shouldn\u2019t have",
+            "You must\nnot.",
+            "You could have gone.",
+            "You couldn't have known.",
+            "You let it happen.",
+            "You have to leave.",
+            "You need to tell somebody.",
+            "It's your fault.",
+            "For victims.",
+            "A victim.",
+            "Why didn\u2019t you go?",
+        ]:
+            self.assertEqual(harmful(text), [f"sounds like blame: {text}"])
+        for text in [
+            "Undetectable.",
+            "It is un-detectable",
+            "Untraceable.",
+            "It can\u2019t be detected.",
+            "It can't be traced.",
+            "It cannot be found.",
+            "Completely\nsafe.",
+            "100% safe",
+            "100 % safe",
+            "Bulletproof",
+            "bullet-proof",
+            "Military-grade",
+            "It is admissible.",
+        ]:
+            self.assertEqual(harmful(text), [f"promises what nobody can keep: {text}"])
+        for text in [
+            "It isn\u2019t your fault.",
+            "You don't have to give a name.",
+            "You could ask.",
+            "What would you have to pass on?",
+            "They said that it is inadmissible.",
+        ]:
+            self.assertEqual(harmful(text), [])
 
     def test_what_a_language_says_of_itself_is_sound(self) -> None:
         """Its tag, its direction, nothing beside."""
         for text, why in [
             (ABOUT.format("de", "false"), "de isn't the tag of a folder pl"),
             (ABOUT.format("pl", "false").replace("left-to", "up-to"), "up-to-right is no direction"),
+            (ABOUT.format("pl-", "false"), "pl- is no language that is known"),
+            (ABOUT.format("pl", "false").replace("A language", " "), "name is empty"),
             (ABOUT.format("pl", '"no"'), "has tag, name, direction and reviewed"),
             (ABOUT.format("pl", "false") + "more = 1\n", "has tag, name, direction and reviewed"),
             ("tag = ", "can't be read"),
         ]:
             (self.locale / "pl/locale.toml").write_text(text, "utf-8")
-            self.assertIn(why, "\n".join(about(self.locale / "pl")))
+            wrong: list[str] = []
+            about(self.locale / "pl", wrong)
+            self.assertIn(why, "\n".join(wrong))
 
     def test_what_the_code_says_has_words_and_is_given_what_they_name(self) -> None:
         """Both ways round."""
@@ -151,6 +256,23 @@ class TheCheck(unittest.TestCase):
             (("cli-quit", {"who"}, "b.rs:1"), "b.rs:1: cli-quit and its words differ in $who"),
         ]:
             self.assertEqual(self.wrong(Said([*CODE.calls, call], CODE.begins, CODE.strings)), why)
+
+    def test_a_folder_is_a_language_that_is_known(self) -> None:
+        """A slip in a tag would choose no language."""
+        self.put("qx", ENGLISH, ABOUT.format("qx", "false"))
+        self.assertEqual(self.wrong(), "qx/locale.toml: qx is no language that is known")
+
+    def test_a_name_that_nobody_gives_is_named(self) -> None:
+        """In keys that are put together, and in those that are chosen; each is given what `GIVEN` says."""
+        self.put("en", ENGLISH.replace("Money", "Money { $foo }"))
+        self.put("pl", POLISH.replace("Pieniądze", "{ $foo }"))
+        ending = "isn't given $foo, as far as `GIVEN` in tests/words/said.py knows"
+        self.assertEqual(self.wrong(), f"en/cli.ftl:7: kind-money {ending}")
+        chosen = Said(CODE.calls, CODE.begins, {*CODE.strings, "helplines-shut-until", "cli-cannot-read"})
+        more = "helplines-shut-until = Shut { $time } { $date }{ $foo }\ncli-cannot-read = No { $path }{ $why }\n"
+        self.put("en", ENGLISH + more)
+        self.put("pl", POLISH + more)
+        self.assertEqual(self.wrong(chosen), f"en/cli.ftl:8: helplines-shut-until {ending}")
 
     def test_words_that_nothing_says_are_named(self) -> None:
         """They would be translated for nobody."""
@@ -247,6 +369,41 @@ channels = [{ kind = "phone" }, { kind = "text", note = "Text yes to 999." }]
         self.assertEqual(kinds, {"about", "by", "note"})
 
 
+class TheList(unittest.TestCase):
+    """Of who can be rung."""
+
+    def wrong(self, text: str) -> str:
+        """What is wrong with this list."""
+        with tempfile.TemporaryDirectory() as folder:
+            file = Path(folder) / "lines.toml"
+            file.write_text(text, "utf-8")
+            try:
+                return "\n".join(helplines(file)).replace(f"{folder}/", "")
+            except UnreadableError as error:
+                return str(error).replace(f"{folder}/", "")
+
+    def test_its_texts_are_checked_and_named_with_their_lines(self) -> None:
+        """All four that are shown; a service keeps its own name."""
+        sound = '[[line]]\nname = "Line for victims"\nabout = "For \\"all\\"."\nanswered_by = "staff"\nchannels = [\n { kind = "chat", note = "Slow." },\n]\n'
+        self.assertEqual(self.wrong(sound * 2), "")
+        for old, new, why in [
+            ("for victims", "Completely safe", "9: name promises what nobody can keep: Line Completely safe"),
+            ("Line for victims", "Line\u202e", "9: name has a mark that nobody sees"),
+            ("staff", "You should ring", "11: answered_by sounds like blame: You should ring"),
+            ("all", "victims", '10: about sounds like blame: For "victims".'),
+            ("Slow.", "It can\u2019t be traced.", "13: note promises what nobody can keep: It can\u2019t be traced."),
+            ("Slow.", "\\u202e", "13: note has a mark that nobody sees"),
+        ]:
+            self.assertEqual(self.wrong(sound + sound.replace(old, new)), f"lines.toml:{why}", new)
+
+    def test_what_cant_be_read_is_named(self) -> None:
+        """No TOML, and no list."""
+        self.assertIn("lines.toml: can't be read: ", self.wrong("[[line]\n"))
+        self.assertIn("(at line 1", self.wrong("[[line]\n"))
+        self.assertEqual(self.wrong("form = 1\n"), "lines.toml: something in it has no 'line'")
+        self.assertIn("lines.toml: can't be read: ", self.wrong("line = [1]\n"))
+
+
 class TheScan(unittest.TestCase):
     """What the code says is found in it."""
 
@@ -275,6 +432,50 @@ mod tests {
         self.assertEqual(calls, expected)
         self.assertEqual(said.calls[0][2], "bindings/cli/src/a.rs:3")
         self.assertEqual(said.begins, [("cli-made-", "bindings/cli/src/a.rs:9")])
+
+    def test_a_call_gives_what_the_list_before_it_has(self) -> None:
+        """The nearest of its name."""
+        code = """
+            let given = [("old", a.into())];
+            let given: [(&str, Given<'_>); 2] = [("from", (&from).into()), ("to", (&to[..]).into())];
+            locale.text_of("cli-one", &given)?;
+            locale.text_of("cli-two", &other)?;
+"""
+        with tempfile.TemporaryDirectory() as folder:
+            source = Path(folder) / "bindings/cli/src"
+            source.mkdir(parents=True)
+            (source / "a.rs").write_text(code, "utf-8")
+            calls = {key: given for key, given, _ in scan(Path(folder)).calls}
+        self.assertEqual(calls, {"cli-one": {"from", "to"}, "cli-two": None})
+
+    def test_content_that_cant_be_read_is_named(self) -> None:
+        """And what was taken out of the plan is said still, and may say how it makes things worse."""
+        with tempfile.TemporaryDirectory() as folder:
+            root = Path(folder)
+            plans = (ROOT / "core/content/plans/plans.toml").read_text("utf-8")
+            for part in ("core/content/plans", "core/content/risk"):
+                (root / part).mkdir(parents=True)
+            for part in ("bindings", "core/bothy", "core/proof", "core/content/risk/themes.toml"):
+                (root / part).symlink_to(ROOT / part)
+            file = root / "core/content/plans/plans.toml"
+            file.write_text(plans.replace("retired = []", 'retired = ["old"]'), "utf-8")
+            built = lists(root)
+            self.assertIn("plan-item-old", built["plan-item-"])
+            self.assertNotIn("plan-item-old.worse", built["plan-item-"])
+            self.assertIn("plan-item-old.worse", built["plan-item"])
+            for text, why in [
+                (plans.replace('id = "phone-place"', 'ID = "phone-place"'), "something in it has no 'id'"),
+                ("[[section]\n", "can't be read: "),
+                ("section = [1]\n", "can't be read: "),
+            ]:
+                file.write_text(text, "utf-8")
+                with self.assertRaisesRegex(UnreadableError, f"plans.toml: {why}"):
+                    lists(root)
+            file.write_text(plans, "utf-8")
+            (root / "core/content/risk/themes.toml").unlink()
+            (root / "core/content/risk/themes.toml").write_text("themes = [\n", "utf-8")
+            with self.assertRaisesRegex(UnreadableError, r"themes.toml: can't be read: .*\(at "):
+                lists(root)
 
     def test_every_list_of_the_code_has_something_in_it(self) -> None:
         """A list that is read from the wrong place would let everything through."""

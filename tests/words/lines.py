@@ -1,0 +1,93 @@
+#!/usr/bin/env python3
+"""What the list of helplines says of its lines: without blame or promises, and in every language; the rest is for `bothy helplines --check`."""
+
+import os
+import re
+import sys
+import tomllib
+from itertools import zip_longest
+from pathlib import Path
+
+from check import ENGLISH, LINES_WORDS, LOCALE, UNSEEN, harmful, read
+from said import UnreadableError, reading
+
+LINES = Path("core/content/helplines/lines.toml")
+
+
+def helplines(file: Path) -> list[str]:
+    """What is wrong with the texts of a list of lines; the rest is for `bothy helplines --check`."""
+    wrong = []
+    with reading(file):
+        raw = file.read_text("utf-8")
+        lines = tomllib.loads(raw)["line"]
+        begins = [match.start() for match in re.finditer(r"(?m)^\s*\[\[line\]\]", raw)]
+        for line, begin in zip_longest(lines, begins[: len(lines)], fillvalue=0):
+            texts = [(name, line.get(name)) for name in ("name", "about", "answered_by")]
+            texts += [("note", channel["note"]) for channel in line.get("channels", []) if "note" in channel]
+            places = {name: re.compile(rf"\b{name}\s*=").finditer(raw, begin) for name, _ in texts}
+            for name, text in ((name, text) for name, text in texts if isinstance(text, str)):
+                # What a service calls itself is its own.
+                found = harmful(re.sub(r"(?i)\bvictims?\b", "", text) if name == "name" else text)
+                found += ["has a mark that nobody sees"] if UNSEEN.search(text) else []
+                place = next(places[name], None)
+                at = raw.count("\n", 0, place.start() if place else begin) + 1
+                wrong += [f"{file}:{at}: {name} {what}" for what in found]
+    return wrong
+
+
+def of_lines(file: Path) -> dict[str, str]:
+    """What the list says of its lines in English, by the keys of other languages."""
+    said: dict[str, str] = {}
+    for line in tomllib.loads(file.read_text("utf-8"))["line"]:
+        texts = [(f"line-about-{line['id']}", line["about"]), (f"line-by-{line['id']}", line.get("answered_by"))]
+        texts += [(f"line-note-{line['id']}-{way['kind']}", way.get("note")) for way in line["channels"]]
+        for key, text in texts:
+            if text and key in said:
+                raise SystemExit(f"{file}: {key} is there twice")
+            if text:
+                said[key] = text
+    return said
+
+
+def check_lines(locale: Path, english: dict[str, str]) -> list[str]:
+    """What other languages lack of the lines, or say and the list doesn't; and numbers that they have otherwise."""
+    file = locale / ENGLISH / LINES_WORDS
+    wrong = [f"{file}: its words are in {LINES.name}"] if file.exists() else []
+    for folder in sorted(folder for folder in locale.iterdir() if folder.name != ENGLISH):
+        file = folder / LINES_WORDS
+        if not file.exists():
+            wrong.append(f"{file}: isn't there")
+            continue
+        # What can't be read in it has been said for all files of the language.
+        said = read(file, [])
+        print(f"{file}: {len(said)} of {len(english)} texts")
+        wrong += [f"{file}: {key} isn't there" for key in english if key not in said]
+        for key, words in said.items():
+            where = f"{file}:{words.line}: {key}"
+            if key not in english:
+                wrong.append(f"{where} isn't in {LINES.name}")
+            elif words.names or words.others:
+                wrong.append(f"{where} is given nothing, and names {', '.join(sorted(words.names | words.others))}")
+            elif numbers(words.text) != numbers(english[key]):
+                wrong.append(f"{where} has other numbers than {LINES.name}")
+    return wrong
+
+
+def numbers(text: str) -> list[str]:
+    """What is to be dialled or pressed, how long it takes, how old somebody is; in any order, in these digits."""
+    return sorted(re.findall(r"\d+", text))
+
+
+def main() -> int:
+    """Prints what is wrong."""
+    os.chdir(Path(__file__).parents[2])
+    try:
+        wrong = helplines(LINES) + check_lines(LOCALE, of_lines(LINES))
+    except UnreadableError as error:
+        wrong = [str(error)]
+    print("\n".join(wrong) or "The lines say what they should.")
+    return 1 if wrong else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
