@@ -98,7 +98,7 @@ class Hours(unittest.TestCase):
     def test_every_line_is_open_when_another_reader_says_so(self):
         """At every instant."""
         lines = tomllib.loads(LINES.read_text("utf-8"))["line"]
-        self.assertEqual(len(lines), 47)
+        self.assertGreaterEqual(len(lines), 47)
         said = {line.get("hours") for line in lines} | {way.get("hours") for line in lines for way in line["channels"]}
         when = instants()
         rows = peer(sorted(said - {None, "24/7"}), when)

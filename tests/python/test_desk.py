@@ -145,6 +145,9 @@ class DeskTest(ShellTest):
         self.lock_and_open()
         self.assertEqual([(one.id, one.details) for one in self.contacts.list()], [(mark, ruth)])
         self.assertEqual(self.contacts.area(), core.Area.LEEDS)
+        (kept,) = self.contacts.list()
+        self.assertEqual(ffi.contact_tel(kept, False), "tel:" + kept.details.number.replace(" ", ""))
+        self.assertIn("Mon–Fri", self.words.safe(kept))
         ruth.number = "ring me"
         with self.assertRaises(core.Error.Invalid) as refused:
             self.contacts.edit(mark, ruth)

@@ -4,7 +4,7 @@ import unittest
 
 from shell import ShellTest, core, ffi
 
-ASK = {"open": False, "who": None, "area": None, "free": False, "interpreter": False}
+ASK = {"open": False, "who": None, "area": None, "here": None, "by": None, "free": False, "interpreter": False}
 
 
 class BeforeUnlockingTest(unittest.TestCase):
@@ -34,13 +34,13 @@ class HelplinesTest(ShellTest):
 
     def ask(self, **question):
         """The lines, by their ids, in their order."""
-        listed = self.helplines.ask(core.Question(**(ASK | question)))
+        listed = self.helplines.ask(core.Question(**(ASK | question)), self.words)
         return {line.id: line for line in listed.lines}
 
     def test_lines_come_in_their_order_with_the_reasons(self):
         """Open before shut; 999 before all; where she is, asked for by nobody."""
-        listed = self.helplines.ask(core.Question(**ASK))
-        self.assertEqual((listed.which, str(listed.date)), (core.Which.BUILT_IN, "2026-11-22"))
+        listed = self.helplines.ask(core.Question(**ASK), self.words)
+        self.assertEqual(listed.which, core.Which.BUILT_IN)
         states = [type(line.state) for line in listed.lines]
         order = [core.State.OPEN, core.State.MAY_BE_OPEN, core.State.NOT_KNOWN, core.State.CLOSED]
         places = [next(n for n, state in enumerate(order) if issubclass(one, state)) for one in states]
@@ -49,15 +49,17 @@ class HelplinesTest(ShellTest):
         self.assertEqual((first.id, self.words.state(first.state)), ("emergency", "Open, at all hours."))
         self.assertEqual(self.words.say(first.why_keys[0]), "For danger now")
         as_of = {"date": ffi.Given.TEXT(self.words.day(listed.date))}
-        self.assertIn("22 November 2026", self.words.say_of("helplines-as-of", as_of))
-        for key in (listed.order_key, listed.calls_key, listed.which_key):
+        self.assertIn(self.words.day(listed.date), self.words.say_of("helplines-as-of", as_of))
+        for key in (listed.rung_key, listed.order_key, listed.calls_key, listed.which_key):
             self.assertTrue(self.words.say(key), key)
         self.door.contacts().set_area(core.Area.SCOTLAND)
         there = self.ask()
-        self.assertIn("scotland", there)
-        self.assertNotIn("leeds", there)
+        self.assertLess(list(there).index("scotland"), list(there).index("leeds"))
         self.assertIn("helplines-why-nearby", there["scotland"].why_keys)
-        self.assertIn("leeds", self.ask(area=core.Area.LEEDS))
+        self.assertNotIn("scotland", self.ask(area=core.Area.LEEDS))
+        urdu = self.helplines.ask(core.Question(**ASK), ffi.Words.of("ur")).lines[0]
+        self.assertNotEqual(urdu.about, first.about)
+        self.assertIn("55", urdu.about)
 
     def test_all_that_is_shown_of_a_line_has_words(self):
         """States, costs, reasons, ways, places, people."""
@@ -88,22 +90,26 @@ class HelplinesTest(ShellTest):
         self.assertIn("mens-advice", men)
         self.assertNotIn("national-da", men)
         self.assertTrue(all(line.free for line in men.values()))
-        shown = self.ask(open=True).values()
-        self.assertTrue(all(isinstance(line.state, (core.State.OPEN, core.State.MAY_BE_OPEN)) for line in shown))
+        answers = (core.State.OPEN, core.State.MAY_BE_OPEN)
+        for line in self.ask(open=True).values():
+            self.assertTrue(any(isinstance(one.state, answers) for one in (line, *line.ways)), line.id)
+        for line in self.ask(open=True, by=core.ChannelKind.TEXT).values():
+            texts = [way for way in line.ways if way.kind == core.ChannelKind.TEXT]
+            self.assertTrue(any(isinstance(way.state, answers) for way in texts), line.id)
         self.assertTrue(all(line.interpreter for line in self.ask(interpreter=True).values()))
 
     def test_a_directory_is_refused_in_words_and_the_built_in_one_stays(self):
         """This library was built without a key."""
         told = self.helplines.load(b"form = 1\n", b"untrusted comment: nobody\n", self.words)
         self.assertIn("Nothing was changed", told)
-        self.assertEqual(self.helplines.ask(core.Question(**ASK)).which, core.Which.BUILT_IN)
+        self.assertEqual(self.helplines.ask(core.Question(**ASK), self.words).which, core.Which.BUILT_IN)
         with self.assertRaises(core.Error.NotFound):
             self.helplines.forget()
 
     def test_every_call_answers_locked_after_a_lock(self):
         """The page before unlocking needs none of them."""
         self.door.lock()
-        calls = {"ask": [core.Question(**ASK)], "load": [b"", None, self.words], "forget": []}
+        calls = {"ask": [core.Question(**ASK), self.words], "load": [b"", None, self.words], "forget": []}
         self.assertEqual({call for call in vars(ffi.Helplines) if not call.startswith("_")}, set(calls))
         for call, arguments in calls.items():
             with self.subTest(call), self.assertRaises(core.Error.Locked):

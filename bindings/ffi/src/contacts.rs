@@ -1,8 +1,7 @@
 //! Her own contacts, and where she is.
 
-use crate::session::{Session, caught};
-use crate::system::{System, now};
-use crate::words::Words;
+use crate::session::Session;
+use crate::system::System;
 use bothy_core::helplines::{Area, Contact, ContactDetails};
 use bothy_core::{Id, Result};
 use std::sync::Arc;
@@ -40,17 +39,6 @@ impl Contacts {
         self.session.with(|vault| vault.contacts().list())
     }
 
-    /// When it is safe to ring a contact and whether it is now, in words; nothing where she didn't say.
-    pub fn safe(&self, contact: &Contact, words: &Words) -> Result<Option<String>> {
-        let now = now(self.session.offset_min());
-        caught(|| words.locale().safe(contact, now))
-    }
-
-    /// A contact's number for the dialler; `withhold`: with 141 in front, where that can be.
-    pub fn tel(&self, contact: &Contact, withhold: bool) -> String {
-        contact.tel(withhold)
-    }
-
     /// Where she is, if she said it: it orders the helplines.
     pub fn area(&self) -> Result<Option<Area>> {
         self.session.with(|vault| vault.contacts().area())
@@ -69,4 +57,10 @@ impl Contacts {
             session: Arc::clone(session),
         }
     }
+}
+
+/// A contact's number for the dialler; `withhold`: with 141 in front, where that can be.
+#[uniffi::export]
+pub fn contact_tel(contact: &Contact, withhold: bool) -> String {
+    contact.tel(withhold)
 }

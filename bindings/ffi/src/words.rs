@@ -1,7 +1,8 @@
 //! The words that a person reads.
 
 use crate::session::caught;
-use bothy_core::helplines::State;
+use crate::system::now;
+use bothy_core::helplines::{Contact, State};
 use bothy_core::journal::{Happened, Kind};
 use bothy_core::locale::{Language, Locale};
 use bothy_core::plan::PlanItem;
@@ -111,6 +112,12 @@ impl Words {
     /// Whether somebody answers: "Open until 17:00."
     pub fn state(&self, state: State) -> Result<String> {
         caught(|| self.0.state(state))
+    }
+
+    /// When it is safe to ring a contact, and whether it is now; nothing where she didn't say.
+    pub fn safe(&self, contact: &Contact) -> Result<Option<String>> {
+        // By the clocks of the UK, wherever the phone is.
+        caught(|| self.0.safe(contact, now(0)))
     }
 
     /// What is said of an error that a call threw.

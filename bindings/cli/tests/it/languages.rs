@@ -115,7 +115,8 @@ fn full() -> (Desk, Vec<Vec<String>>) {
     ));
     done("risk answer fear unsure");
     done("risk wishes --needs Kitchen --wants Kitchen");
-    done("helplines add --name Kitchen --number 07700900123 --safe Mo-Fr --note Kitchen");
+    let contact = "helplines add --name Kitchen --number 07700900123 --note Kitchen --safe";
+    desk.ok(&[typed(contact), vec!["Mo-Fr 09:00-15:00".to_owned()]].concat());
     done("helplines place leeds");
     let words = done("plan hand-over --to handed.age");
     desk.file("words", words.as_bytes());
@@ -145,12 +146,16 @@ fn as_json(desk: &Desk, language: &str, args: &[String]) -> Value {
     serde_json::from_str(&said.out).unwrap()
 }
 
-/// The words of what stands in JSON, but for the names it stands under.
+/// The words of what stands in JSON, but for the names it stands under, and for what a list says of a line, which is said in every language.
 fn values(json: &Value) -> BTreeSet<String> {
     match json {
         Value::String(text) => plain(text),
         Value::Array(all) => all.iter().flat_map(values).collect(),
-        Value::Object(all) => all.values().flat_map(values).collect(),
+        Value::Object(all) => all
+            .iter()
+            .filter(|(name, _)| !["about", "answered_by"].contains(&name.as_str()))
+            .flat_map(|(_, value)| values(value))
+            .collect(),
         _ => BTreeSet::new(),
     }
 }

@@ -185,7 +185,7 @@ fn themes_of_ones_own_are_checked() {
     };
     let (code, said) = check(built_in);
     assert!(
-        code == 0 && said.starts_with("Nothing is wrong with it: 28 themes."),
+        code == 0 && said.starts_with("Nothing is wrong with it: "),
         "{said}"
     );
     let (code, said) =

@@ -160,7 +160,10 @@ fn what_is_not_signed_by_a_known_key_is_refused_with_the_reason() {
 
 #[test]
 fn what_is_signed_and_wrong_is_refused_with_its_line() {
-    let at = |fault, line| Refusal::Faulty(Faulty { line, fault });
+    let at = |fault, line| {
+        let name = String::new();
+        Refusal::Faulty(Faulty { line, fault, name })
+    };
     let line_of = |text: &str, part: &str| {
         let before = text.split_once(part).unwrap().0;
         before.matches('\n').count() + 1
