@@ -56,7 +56,7 @@ fn every_plan_can_be_printed_in_every_language() {
                     .starts_with(b"%PDF-")
             );
             assert!(
-                card(&plan, &[], &locale, NOW)
+                card(&plan, &[], false, &locale, NOW)
                     .unwrap()
                     .starts_with(b"%PDF-")
             );
@@ -109,3 +109,50 @@ fn what_would_tell_is_not_on_the_card() {
         ["bag-where", "bag-court", "bag-evidence", "helper-bag"]
     );
 }
+
+    // What she wrote may tell too: it stands there only when she asks for it.
+    let said = |words: &str| Said {
+        words: Some(words.to_owned()),
+        ..Said::default()
+    };
+    let mut plan = plan_for(MadeFor::Leaving);
+    let mut bag = plan
+        .items
+        .iter_mut()
+        .filter(|item| item.section == Section::Bag);
+    let mut of = |id: &str| {
+        bag.find(|item| item.template.as_deref() == Some(id))
+            .unwrap()
+    };
+    of("bag-identity").said = said("Passports, at Ruth's");
+    of("bag-court").said = said("The order from the court");
+    plan.items.push(PlanItem {
+        id: Id([4; 16]),
+        section: Section::Bag,
+        template: None,
+        said: said("Photos of the bruises"),
+        done_ms: None,
+    });
+    assert_eq!(in_own_words(&plan), 3);
+    let words = |own_words| -> Vec<_> {
+        let items = plan.section(Section::Bag);
+        let words = items.map(|item| card::words(&locale, item, own_words).unwrap());
+        words.flatten().collect()
+    };
+    let (without, with) = (words(false), words(true));
+    let short = locale.text("plan-item-bag-identity.card").unwrap();
+    assert!(without.contains(&short) && !with.contains(&short));
+    for own in [
+        "Passports, at Ruth's",
+        "The order from the court",
+        "Photos of the bruises",
+    ] {
+        let own = own.to_owned();
+        assert!(!without.contains(&own) && with.contains(&own), "{own}");
+    }
+    let printed = |own_words| card(&plan, &[], own_words, &locale, NOW).unwrap();
+    assert!(printed(true).len() > printed(false).len());
+    for item in &mut plan.items {
+        item.done_ms = Some(0);
+    }
+    assert_eq!(in_own_words(&plan), 0, "what is packed isn't on the card");
