@@ -148,7 +148,7 @@ pub(crate) enum Plan {
     HandOver(HandOver),
     /// Take over a plan that was handed over: shows what will be added, then adds it, and prints the plan's ID
     #[command(
-        after_help = "Example:\n  bothy --vault v plan take-over plan.age\n  bothy --vault v plan take-over pictures\n  bothy --vault v plan take-over photo-1.jpg photo-2.jpg --plan 77d0e1\n\nAt a terminal it asks first. What was taken over once isn't taken again."
+        after_help = "Example:\n  bothy --vault v plan take-over plan.age\n  bothy --vault v plan take-over pictures\n  bothy --vault v plan take-over photo-1.jpg photo-2.jpg --plan 77d0e1\n\nIt asks first at a terminal, else it takes --yes. What was taken over once isn't taken again."
     )]
     TakeOver(TakeOver),
     /// Show the items that new plans begin with, or check a file of them
@@ -218,7 +218,7 @@ pub(crate) struct TakeOver {
     /// Only show what would be added
     #[arg(long)]
     pub(crate) dry_run: bool,
-    /// Don't ask
+    /// Don't ask; needed where there is no terminal to ask at
     #[arg(long)]
     pub(crate) yes: bool,
 }
