@@ -66,7 +66,7 @@ class Pdf(Desk):
             for language in LANGUAGES:
                 to = self.folder / f"{whom}-{language}"
                 self.bothy("--lang", language, "plan", "print", "--plan", plan, "--to", f"{to}.pdf")
-                card = ["--card", "--contact", contact, "--to", f"{to}-card.pdf"]
+                card = ["--card", "--own-words", "--contact", contact, "--to", f"{to}-card.pdf"]
                 self.bothy("--lang", language, "plan", "print", "--plan", plan, *card)
                 files += [Path(f"{to}.pdf"), Path(f"{to}-card.pdf")]
         for language in LANGUAGES:

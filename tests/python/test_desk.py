@@ -67,7 +67,7 @@ class DeskTest(ShellTest):
         for words in (self.words, urdu):
             printed = (
                 self.plans.print(plan, words),
-                self.plans.print_card(plan, [contact], words),
+                self.plans.print_card(plan, [contact], False, words),
                 self.risk.print(words),
             )
             for pdf in printed:
@@ -75,7 +75,7 @@ class DeskTest(ShellTest):
         self.assertNotEqual(self.plans.print(plan, self.words), self.plans.print(plan, urdu))
         self.lock_and_open()
         with self.assertRaises(core.Error.NotFound):
-            self.plans.print_card(plan, ["c1" * 16], self.words)
+            self.plans.print_card(plan, ["c1" * 16], True, self.words)
         self.door.lock()
         with self.assertRaises(core.Error.Locked):
             self.plans.print(plan, self.words)
@@ -218,7 +218,7 @@ class DeskTest(ShellTest):
                 "get": [mark],
                 "list": [],
                 "print": [mark, self.words],
-                "print_card": [mark, [], self.words],
+                "print_card": [mark, [], False, self.words],
                 "hand_over": [mark],
                 "look": [handed, None],
                 "take_over": [handed, None],

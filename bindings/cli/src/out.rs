@@ -90,7 +90,7 @@ fn visible(text: &str, hidden: impl Fn(char) -> bool) -> String {
 }
 
 /// Widest line of running text, in characters.
-const WIDTH: usize = 88;
+pub(crate) const WIDTH: usize = 88;
 
 /// Running text in lines of at most [`WIDTH`], each behind `indent` spaces. What runs in its own direction goes on doing so on the next line.
 pub(crate) fn wrapped(text: &str, indent: usize) -> String {

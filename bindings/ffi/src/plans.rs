@@ -146,14 +146,21 @@ impl Plans {
         })
     }
 
-    /// A card of A6 on a sheet of A4 as a PDF, with these contacts of hers. It says nothing of what it is for.
-    pub fn print_card(&self, id: Id, contacts: &[Id], words: &Words) -> Result<Vec<u8>> {
+    /// A card of A6 on a sheet of A4 as a PDF, with these contacts of hers. It says nothing of what it is for, unless she does: what she
+    /// wrote of the bag stands on it only with `own_words`. Show it to her before.
+    pub fn print_card(
+        &self,
+        id: Id,
+        contacts: &[Id],
+        own_words: bool,
+        words: &Words,
+    ) -> Result<Vec<u8>> {
         self.session.with(|vault| {
             let plan = vault.plans().get(id)?;
             let kept = vault.contacts();
             let chosen = contacts.iter().map(|id| kept.get(*id));
             let chosen = chosen.collect::<Result<Vec<_>>>()?;
-            pages::card(&plan, &chosen, words.locale(), self.now())
+            pages::card(&plan, &chosen, own_words, words.locale(), self.now())
         })
     }
 

@@ -79,14 +79,14 @@ impl Risk {
             .with(|vault| vault.risk().set_wishes(wishes, &mut System))
     }
 
-    /// A summary for a worker as a PDF, with the children and the last five incidents, in the language of `words`. Write it only where
-    /// the person chose: it is in clear.
+    /// A summary for a worker as a PDF, with the children, the last five incidents and those that answers are about, in the language of
+    /// `words`. Write it only where the person chose: it is in clear.
     pub fn print(&self, words: &Words) -> Result<Vec<u8>> {
         let themes = Themes::built_in()?;
         let now = now(self.session.offset_min());
         self.session.with(|vault| {
             let said = vault.risk().get()?;
-            let beside = Beside::of(vault)?;
+            let beside = Beside::of(vault, &said)?;
             pages::referral(&said, &themes, &beside, words.locale(), now)
         })
     }

@@ -126,7 +126,7 @@ pub(crate) enum Plan {
     },
     /// Print a plan as a PDF, or as a card that says nothing of what it is for
     #[command(
-        after_help = "Example:\n  bothy --vault v plan print --to plan.pdf\n  bothy --vault v plan print --card --contact 77d0e1 --to notes.pdf\n\nThe card is printed on one side of A4 and folded twice, the print outward: first across, the upper half to the back, then along. Who can read the file or the paper can read the plan."
+        after_help = "Example:\n  bothy --vault v plan print --to plan.pdf\n  bothy --vault v plan print --card --contact 77d0e1 --to notes.pdf\n\nThe card is printed on one side of A4 and folded twice, the print outward: first across, the upper half to the back, then along. It has her own words only with --own-words. Who can read the file or the paper can read the plan."
     )]
     Print {
         #[command(flatten)]
@@ -148,7 +148,7 @@ pub(crate) enum Plan {
     HandOver(HandOver),
     /// Take over a plan that was handed over: shows what will be added, then adds it, and prints the plan's ID
     #[command(
-        after_help = "Example:\n  bothy --vault v plan take-over plan.age\n  bothy --vault v plan take-over pictures\n  bothy --vault v plan take-over photo-1.jpg photo-2.jpg --plan 77d0e1\n\nAt a terminal it asks first. What was taken over once isn't taken again."
+        after_help = "Example:\n  bothy --vault v plan take-over plan.age\n  bothy --vault v plan take-over pictures\n  bothy --vault v plan take-over photo-1.jpg photo-2.jpg --plan 77d0e1\n\nIt asks first at a terminal, else it takes --yes. What was taken over once isn't taken again."
     )]
     TakeOver(TakeOver),
     /// Show the items that new plans begin with, or check a file of them
@@ -177,6 +177,9 @@ pub(crate) struct PrintArgs {
     /// A contact of hers to put on the card; may be given several times
     #[arg(long, value_name = "ID", requires = "card")]
     pub(crate) contact: Vec<String>,
+    /// Put her own words for what is in the bag on the card, as she wrote them: they may tell what it is for
+    #[arg(long, requires = "card")]
+    pub(crate) own_words: bool,
 }
 
 /// Which plan.
@@ -215,7 +218,7 @@ pub(crate) struct TakeOver {
     /// Only show what would be added
     #[arg(long)]
     pub(crate) dry_run: bool,
-    /// Don't ask
+    /// Don't ask; needed where there is no terminal to ask at
     #[arg(long)]
     pub(crate) yes: bool,
 }

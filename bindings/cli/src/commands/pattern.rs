@@ -57,7 +57,7 @@ fn as_text(pattern: &Pattern, people: &[Person]) -> String {
         let day = words::day(began);
         let _ = writeln!(page, "{}", text!("pattern-began", day = &day));
     }
-    months(&mut page, pattern);
+    columns(&mut page, pattern);
     kinds(&mut page, pattern);
     hours(&mut page, pattern);
     let [yes, no, unsure, unsaid] = [0, 1, 2, 3].map(|n| pattern.child[n]);
@@ -69,6 +69,9 @@ fn as_text(pattern: &Pattern, people: &[Person]) -> String {
         unsaid = unsaid
     );
     let _ = writeln!(page, "\n{child}");
+    if !pattern.people.is_empty() {
+        let _ = writeln!(page, "\n{}", text!("pattern-people"));
+    }
     for named in &pattern.people {
         let name = words::kept(people, named.person);
         let _ = writeln!(page, "{:>5}  {name}", named.incidents);
@@ -80,21 +83,29 @@ fn as_text(pattern: &Pattern, people: &[Person]) -> String {
     page
 }
 
-fn months(page: &mut String, pattern: &Pattern) {
-    let most = pattern.months.iter().map(|month| month.incidents).max();
+fn columns(page: &mut String, pattern: &Pattern) {
+    let columns = timeline::columns(pattern);
+    let most = columns.iter().map(|column| column.incidents).max();
     let most = most.unwrap_or(1).max(1);
-    let _ = writeln!(page, "\n{}", text!("pattern-by-month"));
-    for month in &pattern.months {
+    let heading = match columns.first().map(|column| column.months) {
+        Some(3) => text!("pattern-by-quarter"),
+        Some(12) => text!("pattern-by-year"),
+        _ => text!("pattern-by-month"),
+    };
+    let _ = writeln!(page, "\n{heading}");
+    for column in &columns {
         let long = |count: u32| (count * BAR).div_ceil(most).min(count.max(BAR)) as usize;
-        let child = long(month.child_present);
-        let rest = long(month.incidents).saturating_sub(child);
+        let child = long(column.child_present);
+        let rest = long(column.incidents).saturating_sub(child);
         let bar = "#".repeat(child) + &"-".repeat(rest);
-        let late = match month.late {
+        let late = match column.late {
             0 => String::new(),
             late => format!("  {}", text!("pattern-late-incidents", incidents = late)),
         };
-        let name = month.month.format("%Y-%m");
-        let _ = writeln!(page, "{name}  {:>5}  {bar}{late}", month.incidents);
+        let part = column.part_of_year();
+        let part = part.map_or_else(String::new, |part| format!("-{part}"));
+        let (year, incidents) = (column.year(), column.incidents);
+        let _ = writeln!(page, "{year}{part}  {incidents:>5}  {bar}{late}");
     }
 }
 

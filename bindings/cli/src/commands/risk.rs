@@ -39,17 +39,20 @@ fn work(session: &Session, vault: &mut OpenVault, command: &Command) -> Result<(
             .map_err(no_theme)?),
         Command::Wishes(wishes) => wish(session, vault, wishes),
         Command::Show { to: Some(file), .. } => {
-            let beside = Beside::of(vault)?;
             let (said, themes) = (vault.risk().get()?, Themes::built_in()?);
+            let beside = Beside::of(vault, &said)?;
             let pdf = pages::referral(&said, &themes, &beside, words::locale(), session.now())?;
             write_pdf(session, file, &pdf)
         }
         Command::Show { referral, .. } => {
             let (page, said) = (Page::new(session)?, vault.risk().get()?);
-            let referral = referral.then(|| Beside::of(vault)).transpose()?;
+            let referral = referral.then(|| Beside::of(vault, &said)).transpose()?;
             session.out.answer(
                 || page.said_json(&said, referral.as_ref()),
-                || page.said(&said, referral.as_ref()),
+                || match &referral {
+                    Some(beside) => page.referral(&said, beside),
+                    None => page.said(&said),
+                },
             )
         }
         Command::Clear => Ok(vault.risk().clear(&mut System)?),

@@ -7,12 +7,17 @@ use crate::exit::Result;
 use crate::session::System;
 use crate::words;
 use bothy_core::helplines::{Area, Directory, Question};
+use bothy_core::journal::{Kind, Page};
 use bothy_core::pages;
 use bothy_core::plan::{About, MadeFor, Said, Section, Templates};
+use bothy_core::risk::{Answered, RiskAnswer, Themes};
 use bothy_core::timeline;
 use bothy_core::transfer::{self, Joined};
 use bothy_core::vault::OpenVault;
 use bothy_core::{Error, Id, Now};
+
+/// The theme of the conversation about danger that has advice.
+const FOLLOWS: &str = "follows";
 
 /// A sentence on each.
 pub(super) fn show(teller: &Teller, home: &Home, vault: &mut OpenVault) -> Result<()> {
@@ -22,6 +27,7 @@ pub(super) fn show(teller: &Teller, home: &Home, vault: &mut OpenVault) -> Resul
     teller.tell(&told);
     teller.tell(&print(home, vault, id, now)?);
     teller.tell(&hand_over(vault, id, now)?);
+    teller.tell(&danger(vault, now)?);
     teller.tell(&ring(now)?);
     teller.tell(&pattern(home, vault, now)?);
     Ok(())
@@ -46,10 +52,12 @@ fn plan(vault: &mut OpenVault, now: Now) -> Result<(Id, String)> {
         ..Said::default()
     };
     plans.add_item(id, Section::GettingReady, &own, None, now, &mut System)?;
+    let sections = Section::ALL.iter();
+    let sections = sections.filter(|section| begins.section(**section).next().is_some());
     let told = text!(
         "demo-plan",
         items = begins.items.len(),
-        sections = Section::ALL.len()
+        sections = sections.count()
     );
     Ok((id, told))
 }
@@ -57,7 +65,7 @@ fn plan(vault: &mut OpenVault, now: Now) -> Result<(Id, String)> {
 fn print(home: &Home, vault: &mut OpenVault, id: Id, now: Now) -> Result<String> {
     let (plan, people) = (vault.plans().get(id)?, vault.people().list()?);
     home.write(PLAN, pages::plan(&plan, &people, words::locale(), now)?)?;
-    home.write(CARD, pages::card(&plan, &[], words::locale(), now)?)?;
+    home.write(CARD, pages::card(&plan, &[], false, words::locale(), now)?)?;
     Ok(text!(
         "demo-printed",
         plan = &home.shown(PLAN),
@@ -78,6 +86,47 @@ fn hand_over(vault: &mut OpenVault, id: Id, now: Now) -> Result<String> {
         "cli-handover-demo",
         items = opened.items.len(),
         codes = codes.len()
+    ))
+}
+
+/// As a worker asks: facts in her words, the incidents that they are about, and what fits a yes.
+fn danger(vault: &mut OpenVault, now: Now) -> Result<String> {
+    let themes = Themes::built_in()?;
+    let followed = vault.journal().list(&Page {
+        kind: Some(Kind::Stalking),
+        ..Page::default()
+    })?;
+    let mut at_once = None;
+    for (id, answer, facts) in [
+        ("fear", RiskAnswer::Yes, "That he finds our new address."),
+        (
+            FOLLOWS,
+            RiskAnswer::Yes,
+            "62 messages in two days, and his car across from my mother's at night.",
+        ),
+        (
+            "more-often",
+            RiskAnswer::Unsure,
+            "Other things than before.",
+        ),
+    ] {
+        let theme = themes.get(id).ok_or(Error::NotFound)?;
+        let about = followed.iter().filter(|_| id == FOLLOWS);
+        let answered = Answered {
+            answer,
+            facts: facts.to_owned(),
+            incidents: about.map(|line| line.id).collect(),
+            present: "Ruth, worker".to_owned(),
+            asked_ms: now.wall_ms,
+        };
+        vault.risk().answer(theme, &answered, &mut System)?;
+        at_once = theme.advice.as_ref().or(at_once);
+    }
+    let advice = at_once.ok_or(Error::NotFound)?;
+    Ok(text!(
+        "demo-danger",
+        question = &words::said(&format!("risk-theme-{FOLLOWS}")),
+        advice = &words::said(&format!("risk-advice-{advice}"))
     ))
 }
 

@@ -51,6 +51,8 @@ pub(crate) fn run(session: &Session, dir: &Path) -> Result<()> {
         "zip": home.path("pack.zip"),
         "forged": home.path("forged"),
         "picture": home.path(home::PICTURE),
+        "plan": home.path(home::PLAN),
+        "card": home.path(home::CARD),
         "readme": home.path("README.txt"),
     });
     session.out.answer(|| paths, String::new)
@@ -209,23 +211,34 @@ fn close(teller: &Teller, home: &Home, id: Id) {
     }
     teller.title(&text!("demo-try"));
     let [vault, secret, zip] = ["vault", "secret.txt", "pack.zip"].map(|name| home.shown(name));
-    for command in commands(&program(), &vault, &secret, &zip, id) {
-        teller.line(&format!("   {command}"));
+    for (program, asked) in commands(&program(), &vault, &secret, &zip, id) {
+        let whole = format!("   {program} {asked}");
+        if whole.chars().count() <= out::WIDTH {
+            teller.line(&whole);
+        } else {
+            // A shell reads both lines as one.
+            teller.line(&format!("   {program} \\\n      {asked}"));
+        }
     }
 }
 
-fn commands(program: &str, vault: &str, secret: &str, zip: &str, id: Id) -> [String; 7] {
+/// What to type: the program with what opens the vault, and what is asked of it.
+fn commands(program: &str, vault: &str, secret: &str, zip: &str, id: Id) -> Vec<(String, String)> {
     let open = format!("{program} --vault {vault} --secret-file {secret}");
-    let id = id.to_string();
-    [
-        format!("{open} incident list"),
-        format!("{open} incident show {}", &id[..8]),
-        format!("{open} incident list --search plate"),
-        format!("{open} draft list"),
-        format!("{open} plan show"),
-        format!("{open} pattern"),
-        format!("{program} verify {zip}"),
-    ]
+    let show = format!("incident show {}", &id.to_string()[..8]);
+    let opened = [
+        "incident list",
+        &show,
+        "incident list --search plate",
+        "draft list",
+        "plan show",
+        "risk show",
+        "pattern",
+    ];
+    let opened = opened.map(|asked| (open.clone(), asked.to_owned()));
+    let bare = ["helplines --open".to_owned(), format!("verify {zip}")];
+    let bare = bare.map(|asked| (program.to_owned(), asked));
+    opened.into_iter().chain(bare).collect()
 }
 
 /// How to call this program again: by name if it is installed, else by its path.
@@ -254,8 +267,8 @@ fn readme(id: Id) -> String {
         let _ = writeln!(text, "  {name:<12}{what}");
     }
     let _ = writeln!(text, "\n{}\n", text!("demo-readme-look"));
-    for command in commands("bothy", "vault", "secret.txt", "pack.zip", id) {
-        let _ = writeln!(text, "  {command}");
+    for (program, asked) in commands("bothy", "vault", "secret.txt", "pack.zip", id) {
+        let _ = writeln!(text, "  {program} {asked}");
     }
     for said in [text!("demo-readme-change"), text!("demo-readme-encrypted")] {
         let _ = writeln!(text, "\n{}", out::wrapped(&said, 0));

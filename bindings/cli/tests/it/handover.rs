@@ -112,7 +112,14 @@ fn a_plan_goes_from_a_desk_to_another_vault_as_a_file() {
     assert_eq!((&told["case"], &told["already"]), (&Value::Null, &json!(0)));
     let added = told["added"].as_array().unwrap().len();
 
-    let done = two.phone.run(&take);
+    // With nobody to ask, it takes a yes that was given before.
+    let refused = two.phone.fails(2, &take);
+    assert!(
+        refused.contains("Nothing was added.") && refused.contains("--yes"),
+        "{refused}"
+    );
+    assert_eq!(two.phone.json(&["plan", "list"]), json!([]));
+    let done = two.phone.run(&[&take[..], &["--yes"]].concat());
     assert_eq!(done.code, 0, "{}", done.err);
     assert!(
         done.err.contains("This will be a new plan:"),
@@ -139,9 +146,8 @@ fn a_plan_goes_from_a_desk_to_another_vault_as_pictures() {
     assert!(pictures.len() > 1, "{pictures:?}");
     let name = pictures[0].file_name().unwrap().to_str().unwrap();
     assert_eq!(name, format!("01-of-{:02}.png", pictures.len()));
-    let done = two
-        .phone
-        .json(&["plan", "take-over", &folder, "--passphrase-file", &words]);
+    let take = ["plan", "take-over", &folder, "--passphrase-file", &words];
+    let done = two.phone.json(&[&take[..], &["--yes"]].concat());
     assert_eq!(done["already"], json!(0));
     two.is_over();
     two.desk
@@ -149,7 +155,7 @@ fn a_plan_goes_from_a_desk_to_another_vault_as_pictures() {
 
     // One by one, in another order, one of them twice.
     let other = Desk::new();
-    let mut args = vec!["plan", "take-over", "--passphrase-file", &words];
+    let mut args = vec!["plan", "take-over", "--yes", "--passphrase-file", &words];
     let files: Vec<_> = pictures.iter().map(|file| file.to_str().unwrap()).collect();
     args.extend(files.iter().rev());
     args.push(files[0]);
@@ -248,7 +254,7 @@ fn what_is_taken_over_goes_into_a_plan_that_is_there() {
         "{shown}"
     );
     assert!(shown.contains("One item will be added."), "{shown}");
-    assert_eq!(two.phone.ok(&into), own);
+    assert_eq!(two.phone.ok(&[&into[..], &["--yes"]].concat()), own);
     let bag = two.phone.json(&["plan", "show", "--section", "bag"]);
     let items = bag["items"].as_array().unwrap();
     assert!(items[0]["done"].is_string());

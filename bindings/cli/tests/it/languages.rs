@@ -50,7 +50,7 @@ const DONE: [&str; 9] = [
     "pattern --svg pattern.svg",
     "plan hand-over --to again.age",
     "plan hand-over --qr codes",
-    "plan take-over handed.age --passphrase-file words",
+    "plan take-over handed.age --passphrase-file words --yes",
     "helplines place scotland",
     "second unset",
 ];

@@ -152,16 +152,32 @@ fn in_words_it_says_what_it_does_not_show() {
     let page = told.desk.ok(&NOW);
     for said in [
         "Gaps are not peace.",
-        "The record began on 30 June 2026. What happened before was written from memory.",
+        "The record began on 30 June 2026. What happened before was written down afterwards.",
         "2026-03      2  ####################--------------------  2 written over 7 days later",
         "2026-04      0  \n",
         "    3  Threats, first 3 March 2026",
-        "    2  Dale (ex-husband)",
+        "By kind, and the first day of each\n",
+        "not said 2\n\nWho was named, and in how many incidents:\n    2  Dale (ex-husband)\n",
+        "Since 2 April 2026: 3 incidents. In as many days before: 2.",
         "Neither is a test that anybody must pass.",
         &told.first[..8],
     ] {
         assert!(page.contains(said), "{said} in\n{page}");
     }
+    // Of a long record, quarters or years, as in the picture; machines get the months.
+    for (began, line) in [
+        ("2022-02-03", "\n2022-01–03      1  -----"),
+        ("2012-02-03", "\n2012      1  -----"),
+    ] {
+        add(&told.desk, began, &["--kind", "money"]);
+        let page = told.desk.ok(&NOW);
+        assert!(page.contains(line), "{line:?} in\n{page}");
+        assert!(page.lines().count() < 70, "{page}");
+    }
+    let page = told.desk.ok(&NOW);
+    assert!(page.contains("By year; # a child was present"), "{page}");
+    let months = told.desk.json(&NOW)["months"].as_array().unwrap().len();
+    assert_eq!(months, 14 * 12 + 5);
     let nothing = Desk::new();
     assert_eq!(nothing.json(&NOW)["incidents"], json!(0));
     assert!(nothing.ok(&NOW).contains("Nothing is written down yet"));

@@ -243,6 +243,20 @@ fn a_plan_is_printed_to_a_new_file_and_a_card_says_nothing_of_what_it_is() {
     ]);
     let len = std::fs::metadata(&card).unwrap().len();
     assert_eq!(done["len"], json!(len));
+    // Her own words could tell: on the card when asked, and else it is said that they aren't.
+    desk.ok(&["plan", "add", "--section", "bag", "--words", "A torch"]);
+    desk.ok(&["plan", "edit", "5.4", "--words", "The court's letter"]);
+    let own = ["plan", "print", "--card", "--to", "-"];
+    let left_off = desk.command(&own).output().unwrap();
+    let said = String::from_utf8(left_off.stderr).unwrap();
+    assert!(
+        said.contains("2 items") && said.contains("--own-words"),
+        "{said}"
+    );
+    let asked = desk.command(&[&own[..], &["--own-words"]].concat());
+    let asked = { asked }.output().unwrap();
+    assert!(asked.stderr.is_empty() && asked.stdout.len() > left_off.stdout.len());
+    desk.fails(2, &["plan", "print", "--own-words", "--to", "x.pdf"]);
     desk.fails(
         2,
         &["plan", "print", "--contact", &contact[..8], "--to", "x.pdf"],

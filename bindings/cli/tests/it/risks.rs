@@ -91,6 +91,10 @@ fn a_summary_for_a_worker_has_what_was_said_and_agreed_to_and_counts_nothing() {
         "That he comes back",
     ]);
     desk.ok(&["risk", "answer", "police", "yes", "--facts", "Fined in May"]);
+    desk.ok(&["risk", "answer", "money", "no"]);
+    desk.ok(&["risk", "answer", "animals", "unsure"]);
+    let linked = ["--incident", &incident[..8], "--facts", "A hammer"];
+    desk.ok(&[&["risk", "answer", "weapons", "yes"][..], &linked].concat());
     let before = desk.ok(&["risk", "show", "--referral"]);
     assert!(before.contains("Nothing was agreed to yet"), "{before}");
     desk.ok(&[
@@ -119,6 +123,17 @@ fn a_summary_for_a_worker_has_what_was_said_and_agreed_to_and_counts_nothing() {
     ] {
         assert!(page.contains(said), "{said} in\n{page}");
     }
+    // What was said yes to comes first, a no is one line, and an incident has a day and kinds.
+    let at = |text: &str| page.find(text).expect(text);
+    assert!(at("Fined in May") < at("Have they hurt an animal"));
+    assert!(at("Have they hurt an animal") < at("Answered with no:\n    Do you depend"));
+    let told = "    A hammer\n    Written down about this:\n        1 March 2026";
+    assert!(page.contains(told), "{page}");
+    // What is said at once is for her, and not for whoever reads the summary.
+    let advice = "This is linked to serious danger";
+    let screen = desk.ok(&["risk", "show"]);
+    assert!(!page.contains(advice) && screen.contains(advice), "{page}");
+    assert!(!page.contains(&incident[..8]) && screen.contains(&incident[..8]));
     assert!(
         !page.contains("Nora"),
         "a summary names children by letter:\n{page}"

@@ -60,6 +60,23 @@ impl Journal<'_> {
         }
         Ok(lines)
     }
+
+    /// The lines of these incidents, in their order, without those that were removed or are put away.
+    ///
+    /// # Errors
+    /// `Damaged`.
+    pub fn lines(&self, ids: impl IntoIterator<Item = Id>) -> Result<Vec<Line>> {
+        let db = self.vault.store().read();
+        let mut lines = Vec::new();
+        for id in ids {
+            match store::facts(db, id) {
+                Ok(facts) if !facts.put_away => lines.push(line(id, facts)),
+                Ok(_) | Err(Error::NotFound) => {}
+                Err(error) => return Err(error),
+            }
+        }
+        Ok(lines)
+    }
 }
 
 fn line(id: Id, facts: Facts) -> Line {

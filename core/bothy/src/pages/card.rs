@@ -22,11 +22,18 @@ const NO_NUMBER: Error = Error::Internal { code: 316 };
 /// A sheet of A4 that folds to a card of A6: numbers, those `contacts` whom she chose, and what of the bag isn't ticked yet.
 ///
 /// It doesn't say what it is: no plan, no place, no service. Items of a template stand on it in short words (`plan-item-ID.card`), or
-/// not at all where any words would tell. Her own items and contacts stand as she wrote them.
+/// not at all where any words would tell. What she wrote stands on it only with `own_words`, since it may tell; without them a reworded
+/// item has its template's short words. Contacts stand as she wrote them.
 ///
 /// # Errors
 /// `Internal`: words are missing, which the tests have them not be.
-pub fn card(plan: &Plan, contacts: &[Contact], locale: &Locale, now: Now) -> Result<Vec<u8>> {
+pub fn card(
+    plan: &Plan,
+    contacts: &[Contact],
+    own_words: bool,
+    locale: &Locale,
+    now: Now,
+) -> Result<Vec<u8>> {
     let mut blocks = vec![heading(2, locale.text("pages-card-numbers")?)];
     for (useful, name) in NUMBERS {
         let mut numbers = useful_numbers().into_iter();
@@ -41,10 +48,7 @@ pub fn card(plan: &Plan, contacts: &[Contact], locale: &Locale, now: Now) -> Res
             &contact.details.number,
         )?);
     }
-    let open = plan
-        .section(Section::Bag)
-        .filter(|item| item.done_ms.is_none());
-    let items = open.map(|item| self::item(locale, item));
+    let items = to_pack(plan).map(|item| self::item(locale, item, own_words));
     let items: Vec<Item> = items.filter_map(Result::transpose).collect::<Result<_>>()?;
     if !items.is_empty() {
         blocks.push(heading(2, locale.text("pages-card-pack")?));
@@ -52,6 +56,17 @@ pub fn card(plan: &Plan, contacts: &[Contact], locale: &Locale, now: Now) -> Res
     }
     let document = document(locale, now, locale.text("pages-card-title")?, blocks)?;
     bothy_paper::card(&document).map_err(unprintable)
+}
+
+/// How many items of the bag a card has in her words only when asked: those that she wrote or reworded and that aren't ticked yet.
+pub fn in_own_words(plan: &Plan) -> usize {
+    let own = to_pack(plan).filter(|item| item.said.words.is_some());
+    own.count()
+}
+
+fn to_pack(plan: &Plan) -> impl Iterator<Item = &PlanItem> {
+    plan.section(Section::Bag)
+        .filter(|item| item.done_ms.is_none())
 }
 
 fn number(locale: &Locale, name: &str, number: &str) -> Result<Block> {
@@ -62,15 +77,22 @@ fn number(locale: &Locale, name: &str, number: &str) -> Result<Block> {
     ))
 }
 
-fn item(locale: &Locale, item: &PlanItem) -> Result<Option<Item>> {
-    let text = match (&item.said.words, &item.template) {
-        (Some(own), _) => Some(own.clone()),
-        (None, Some(id)) => locale.say(&format!("plan-item-{id}.card"))?,
-        (None, None) => None,
+fn item(locale: &Locale, item: &PlanItem, own_words: bool) -> Result<Option<Item>> {
+    let Some(text) = words(locale, item, own_words)? else {
+        return Ok(None);
     };
-    let Some(text) = text else { return Ok(None) };
     Ok(Some(Item {
         mark: tick(locale, item)?,
         blocks: vec![paragraph(Tone::Plain, text)],
     }))
+}
+
+/// What the card says of an item; `None` where it has nothing to say that wouldn't tell.
+pub(super) fn words(locale: &Locale, item: &PlanItem, own_words: bool) -> Result<Option<String>> {
+    let own = item.said.words.as_ref().filter(|_| own_words);
+    match (own, &item.template) {
+        (Some(own), _) => Ok(Some(own.clone())),
+        (None, Some(id)) => locale.say(&format!("plan-item-{id}.card")),
+        (None, None) => Ok(None),
+    }
 }

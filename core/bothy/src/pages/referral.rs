@@ -2,13 +2,15 @@
 
 use super::{document, heading, paragraph, unprintable};
 use crate::error::Result;
+use crate::id::Id;
 use crate::journal::{Line, Page};
 use crate::locale::Locale;
 use crate::people::Person;
 use crate::risk::{Answered, Consent, Conversation, RiskAnswer, Themes};
 use crate::time::Now;
 use crate::vault::OpenVault;
-use bothy_paper::{Block, Table, Tone};
+use bothy_paper::{Block, Item, Mark, Table, Tone};
+use std::collections::BTreeSet;
 
 /// What a summary has from other rooms.
 #[derive(Debug, Clone)]
@@ -17,32 +19,44 @@ pub struct Beside {
     pub children: Vec<Person>,
     /// The last incidents, in the order in which they are to stand.
     pub incidents: Vec<Line>,
+    /// The incidents that answers are about, without those that were removed or are put away.
+    pub linked: Vec<Line>,
 }
 
 /// Incidents that a summary names.
 const LAST: u32 = 5;
 
 impl Beside {
-    /// The children that are kept, and the last five incidents.
+    /// The children that are kept, the last five incidents, and those that answers are about.
     ///
     /// # Errors
     /// `Damaged`.
-    pub fn of(vault: &mut OpenVault) -> Result<Self> {
+    pub fn of(vault: &mut OpenVault, said: &Conversation) -> Result<Self> {
         let mut children = vault.people().list()?;
         children.retain(|person| person.described.child);
         let last = Page {
             limit: LAST,
             ..Page::default()
         };
+        let linked = said.answers.values().flat_map(|one| &one.incidents);
+        let linked: BTreeSet<Id> = linked.copied().collect();
+        let journal = vault.journal();
         Ok(Self {
             children,
-            incidents: vault.journal().list(&last)?,
+            incidents: journal.list(&last)?,
+            linked: journal.lines(linked)?,
         })
+    }
+
+    /// The incidents that an answer is about, as far as they are here.
+    pub fn linked(&self, answered: &Answered) -> impl Iterator<Item = &Line> {
+        let ids = answered.incidents.iter();
+        ids.filter_map(|id| self.linked.iter().find(|line| line.id == *id))
     }
 }
 
 /// What was said about danger, as a PDF of A4 pages: what is needed, wanted and agreed to, the children, the last incidents, and the facts
-/// by theme.
+/// by theme, those of a yes first and a no as one line. What is said at once to whoever answers isn't on it: it goes to somebody else.
 ///
 /// # Errors
 /// `Internal`: words are missing, which the tests have them not be.
@@ -53,6 +67,18 @@ pub fn referral(
     locale: &Locale,
     now: Now,
 ) -> Result<Vec<u8>> {
+    let blocks = blocks(said, themes, beside, locale, now)?;
+    let document = document(locale, now, locale.text("pages-referral-title")?, blocks)?;
+    bothy_paper::pages(&document).map_err(unprintable)
+}
+
+pub(super) fn blocks(
+    said: &Conversation,
+    themes: &Themes,
+    beside: &Beside,
+    locale: &Locale,
+    now: Now,
+) -> Result<Vec<Block>> {
     let mut blocks = head(locale, now, said)?;
     if !beside.children.is_empty() {
         blocks.push(heading(2, locale.text("pages-referral-children")?));
@@ -64,19 +90,27 @@ pub fn referral(
         blocks.push(heading(2, locale.text("risk-last")?));
         blocks.push(Block::Table(incidents(locale, &beside.incidents)?));
     }
-    let answers: Vec<_> = themes.in_order(said).collect();
-    if !answers.is_empty() {
+    let first = [RiskAnswer::Yes, RiskAnswer::Unsure];
+    let first = first.map(|answer| themes.with(said, answer));
+    let first: Vec<_> = first.into_iter().flatten().collect();
+    if !first.is_empty() {
         blocks.push(heading(2, locale.text("pages-referral-said")?));
     }
-    for (theme, answered) in answers {
-        blocks.extend(self::answer(locale, now, themes, theme, answered)?);
+    for (theme, answered) in first {
+        blocks.extend(self::answer(locale, now, beside, theme, answered)?);
+    }
+    let no = themes.with(said, RiskAnswer::No);
+    let no = no.map(|(theme, answered)| short(locale, theme, answered));
+    let no = no.collect::<Result<Vec<_>>>()?;
+    if !no.is_empty() {
+        blocks.push(heading(2, locale.text("risk-said-no")?));
+        blocks.push(Block::List(no));
     }
     blocks.push(heading(2, locale.text("pages-referral-use")?));
     for note in ["risk-own-tool", "risk-no-replacement"] {
         blocks.push(paragraph(Tone::Strong, locale.text(note)?));
     }
-    let document = document(locale, now, locale.text("pages-referral-title")?, blocks)?;
-    bothy_paper::pages(&document).map_err(unprintable)
+    Ok(blocks)
 }
 
 fn head(locale: &Locale, now: Now, said: &Conversation) -> Result<Vec<Block>> {
@@ -161,17 +195,33 @@ fn incidents(locale: &Locale, lines: &[Line]) -> Result<Table> {
     })
 }
 
-/// A theme: its question, what was answered and when, the facts, and what fits a yes.
+/// The question of a theme; one that this version doesn't know is named by its id.
+fn question(locale: &Locale, theme: &str) -> Result<String> {
+    let question = locale.say(&format!("risk-theme-{theme}"))?;
+    Ok(question.unwrap_or_else(|| theme.to_owned()))
+}
+
+/// A theme that was answered with no: its question, and the facts if there are any.
+fn short(locale: &Locale, theme: &str, answered: &Answered) -> Result<Item> {
+    let mut blocks = vec![paragraph(Tone::Plain, question(locale, theme)?)];
+    if !answered.facts.is_empty() {
+        blocks.push(paragraph(Tone::Quiet, answered.facts.clone()));
+    }
+    Ok(Item {
+        mark: Mark::Text("–".to_owned()),
+        blocks,
+    })
+}
+
+/// A theme: its question, what was answered and when, the facts, and the incidents.
 fn answer(
     locale: &Locale,
     now: Now,
-    themes: &Themes,
+    beside: &Beside,
     theme: &str,
     answered: &Answered,
 ) -> Result<Vec<Block>> {
-    // A theme that this version doesn't know is named by its id.
-    let question = locale.say(&format!("risk-theme-{theme}"))?;
-    let mut blocks = vec![heading(3, question.unwrap_or_else(|| theme.to_owned()))];
+    let mut blocks = vec![heading(3, question(locale, theme)?)];
     let (day, said) = (
         locale.day(now.day_of(answered.asked_ms))?,
         locale.text(&format!("answer-{}", answered.answer.word()))?,
@@ -188,20 +238,15 @@ fn answer(
         let present = locale.text_of("risk-present", &[("who", (&answered.present).into())])?;
         blocks.push(paragraph(Tone::Quiet, present));
     }
-    if !answered.incidents.is_empty() {
-        let ids = answered.incidents.iter();
-        let ids = locale.list(ids.map(|id| id.to_string()[..8].to_owned()))?;
-        blocks.push(paragraph(
-            Tone::Quiet,
-            locale.text_of("risk-incidents", &[("ids", (&ids).into())])?,
-        ));
+    let mut linked = Vec::new();
+    for line in beside.linked(answered) {
+        let (happened, kinds) = (locale.happened(&line.happened)?, locale.kinds(&line.kinds)?);
+        let given = [("happened", (&happened).into()), ("kinds", (&kinds).into())];
+        linked.push(locale.text_of("risk-last-incident", &given)?);
     }
-    let advice = themes.get(theme).and_then(|theme| theme.advice.as_ref());
-    if let Some(advice) = advice.filter(|_| answered.answer == RiskAnswer::Yes) {
-        blocks.push(paragraph(
-            Tone::Quiet,
-            locale.text(&format!("risk-advice-{advice}"))?,
-        ));
+    if !linked.is_empty() {
+        linked.insert(0, locale.text("risk-linked")?);
+        blocks.push(paragraph(Tone::Quiet, linked.join("\n")));
     }
     Ok(blocks)
 }

@@ -3,6 +3,7 @@
 
 use super::*;
 use crate::id::Id;
+use crate::journal::{Happened, Kind, Line, Recorded};
 use crate::plan::{About, MadeFor, Plan, PlanItem, Said, Section, Templates};
 use crate::risk::{Answered, Conversation, RiskAnswer, Themes};
 use chrono::NaiveDate;
@@ -56,7 +57,7 @@ fn every_plan_can_be_printed_in_every_language() {
                     .starts_with(b"%PDF-")
             );
             assert!(
-                card(&plan, &[], &locale, NOW)
+                card(&plan, &[], false, &locale, NOW)
                     .unwrap()
                     .starts_with(b"%PDF-")
             );
@@ -65,30 +66,84 @@ fn every_plan_can_be_printed_in_every_language() {
 }
 
 #[test]
-fn every_answer_can_be_printed_and_advice_stands_with_a_yes_alone() {
+fn a_summary_has_a_yes_first_and_a_no_in_short_and_no_advice_that_was_for_her() {
     let themes = Themes::built_in().unwrap();
+    let locale = Locale::english().unwrap();
+    let mut said = Conversation::default();
+    for (theme, answer) in themes.all().iter().zip(RiskAnswer::ALL.iter().cycle()) {
+        let answered = Answered {
+            answer: *answer,
+            facts: format!("Facts of {}", theme.id),
+            incidents: vec![Id([3; 16]), Id([9; 16])],
+            present: String::new(),
+            asked_ms: NOW.wall_ms,
+        };
+        said.answers.insert(theme.id.clone(), answered);
+    }
     let beside = Beside {
         children: Vec::new(),
         incidents: Vec::new(),
+        linked: vec![line(Id([3; 16]))],
     };
-    let locale = Locale::english().unwrap();
-    let printed = |answer| {
-        let mut said = Conversation::default();
-        for theme in themes.all() {
-            let answered = Answered {
-                answer,
-                facts: "Twice".to_owned(),
-                incidents: vec![Id([3; 16])],
-                present: String::new(),
-                asked_ms: NOW.wall_ms,
-            };
-            said.answers.insert(theme.id.clone(), answered);
-        }
-        referral(&said, &themes, &beside, &locale, NOW)
-            .unwrap()
-            .len()
+    let blocks = referral::blocks(&said, &themes, &beside, &locale, NOW).unwrap();
+    let said_of = |text: &str| format!("{blocks:?}").find(text);
+    let places: Vec<_> = RiskAnswer::ALL
+        .iter()
+        .flat_map(|answer| themes.with(&said, *answer))
+        .map(|(theme, answered)| (answered.answer, said_of(&answered.facts).expect(theme)))
+        .collect();
+    let last = |answer| {
+        places
+            .iter()
+            .filter(|(a, _)| *a == answer)
+            .map(|(_, at)| *at)
+            .max()
     };
-    assert!(printed(RiskAnswer::Yes) > printed(RiskAnswer::No));
+    let first = |answer| {
+        places
+            .iter()
+            .filter(|(a, _)| *a == answer)
+            .map(|(_, at)| *at)
+            .min()
+    };
+    assert!(last(RiskAnswer::Yes) < first(RiskAnswer::Unsure));
+    assert!(last(RiskAnswer::Unsure) < first(RiskAnswer::No));
+    for advice in themes
+        .all()
+        .iter()
+        .filter_map(|theme| theme.advice.as_ref())
+    {
+        let advice = locale.text(&format!("risk-advice-{advice}")).unwrap();
+        assert_eq!(said_of(&advice), None);
+    }
+    // By its day and kind, and one that is gone not at all; never by an id.
+    assert!(said_of("Written down about this:\\n3 March 2026: Threats\"").is_some());
+    assert_eq!(said_of("0303"), None);
+    for answer in [None, Some(RiskAnswer::No)] {
+        said.answers.retain(|_, one| Some(one.answer) == answer);
+        let pdf = referral(&said, &themes, &beside, &locale, NOW).unwrap();
+        assert!(pdf.starts_with(b"%PDF-"));
+    }
+}
+
+fn line(id: Id) -> Line {
+    let zone = |_| chrono::MappedLocalTime::None;
+    Line {
+        id,
+        kinds: vec![Kind::Threats],
+        happened: Happened::parse("2026-03-03", &zone).unwrap(),
+        recorded: Recorded {
+            wall_ms: NOW.wall_ms,
+            offset_min: 0,
+            mono_ms: 0,
+            boot: 0,
+        },
+        opening: String::new(),
+        child_present: None,
+        attachments: 0,
+        revisions: 1,
+        put_away: false,
+    }
 }
 
 #[test]
@@ -114,4 +169,51 @@ fn what_would_tell_is_not_on_the_card() {
             "helper-bag"
         ]
     );
+
+    // What she wrote may tell too: it stands there only when she asks for it.
+    let said = |words: &str| Said {
+        words: Some(words.to_owned()),
+        ..Said::default()
+    };
+    let mut plan = plan_for(MadeFor::Leaving);
+    let mut bag = plan
+        .items
+        .iter_mut()
+        .filter(|item| item.section == Section::Bag);
+    let mut of = |id: &str| {
+        bag.find(|item| item.template.as_deref() == Some(id))
+            .unwrap()
+    };
+    of("bag-identity").said = said("Passports, at Ruth's");
+    of("bag-court").said = said("The order from the court");
+    plan.items.push(PlanItem {
+        id: Id([4; 16]),
+        section: Section::Bag,
+        template: None,
+        said: said("Photos of the bruises"),
+        done_ms: None,
+    });
+    assert_eq!(in_own_words(&plan), 3);
+    let words = |own_words| -> Vec<_> {
+        let items = plan.section(Section::Bag);
+        let words = items.map(|item| card::words(&locale, item, own_words).unwrap());
+        words.flatten().collect()
+    };
+    let (without, with) = (words(false), words(true));
+    let short = locale.text("plan-item-bag-identity.card").unwrap();
+    assert!(without.contains(&short) && !with.contains(&short));
+    for own in [
+        "Passports, at Ruth's",
+        "The order from the court",
+        "Photos of the bruises",
+    ] {
+        let own = own.to_owned();
+        assert!(!without.contains(&own) && with.contains(&own), "{own}");
+    }
+    let printed = |own_words| card(&plan, &[], own_words, &locale, NOW).unwrap();
+    assert!(printed(true).len() > printed(false).len());
+    for item in &mut plan.items {
+        item.done_ms = Some(0);
+    }
+    assert_eq!(in_own_words(&plan), 0, "what is packed isn't on the card");
 }

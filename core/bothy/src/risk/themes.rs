@@ -1,6 +1,6 @@
 //! What is talked through, in which order, and where advice is due at once. Data (core/content/risk), without a word of it.
 
-use super::model::{Answered, Conversation};
+use super::model::{Answered, Conversation, RiskAnswer};
 use crate::data::{Fault, Faulty, Source};
 use crate::error::{Error, Result};
 use serde::Deserialize;
@@ -88,6 +88,16 @@ impl Themes {
         });
         let others = said.answers.iter().filter(|(id, _)| self.get(id).is_none());
         known.chain(others.map(|(id, answered)| (id.as_str(), answered)))
+    }
+
+    /// Those of them that say this.
+    pub fn with<'s>(
+        &'s self,
+        said: &'s Conversation,
+        answer: RiskAnswer,
+    ) -> impl Iterator<Item = (&'s str, &'s Answered)> {
+        self.in_order(said)
+            .filter(move |(_, answered)| answered.answer == answer)
     }
 
     /// The theme of this id.

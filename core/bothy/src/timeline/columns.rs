@@ -1,4 +1,4 @@
-//! Months, quarters or years, so that all of them fit beside each other.
+//! Months, quarters or years, so that all of them fit beside each other: in the picture, and on a page of text.
 
 use crate::error::Result;
 use crate::journal::{Kind, MonthCount, Pattern};
@@ -8,16 +8,20 @@ use chrono::{Datelike, Months, NaiveDate};
 /// Most columns of a picture.
 const MOST: usize = 36;
 
-/// One column: a month, or several.
-pub(super) struct Column {
+/// One column: a month, or several. Its counts are those of [`MonthCount`], added up.
+#[derive(Debug, Clone)]
+pub struct Column {
     from: NaiveDate,
-    /// 1, 3 or 12.
-    months: u32,
-    pub(super) incidents: u32,
-    pub(super) child_present: u32,
-    pub(super) late: u32,
+    /// How many months it has: 1, 3 or 12, and the same in all columns of a pattern.
+    pub months: u32,
+    /// Incidents that began in it.
+    pub incidents: u32,
+    /// Of these, at how many a child was present.
+    pub child_present: u32,
+    /// Of these, how many were written over 7 days later.
+    pub late: u32,
     /// In the order of [`Kind::ALL`].
-    pub(super) kinds: [u32; Kind::ALL.len()],
+    pub kinds: [u32; Kind::ALL.len()],
 }
 
 impl Column {
@@ -41,12 +45,13 @@ impl Column {
         }
     }
 
-    pub(super) fn year(&self) -> i32 {
+    /// The year it lies in.
+    pub fn year(&self) -> i32 {
         self.from.year()
     }
 
     /// The month, or the months, in figures; `None` for a whole year.
-    pub(super) fn part_of_year(&self) -> Option<String> {
+    pub fn part_of_year(&self) -> Option<String> {
         let first = self.from.month();
         match self.months {
             1 => Some(format!("{first:02}")),
@@ -78,8 +83,8 @@ impl Column {
     }
 }
 
-/// The columns of a pattern, without gaps.
-pub(super) fn of(pattern: &Pattern) -> Vec<Column> {
+/// The columns of a pattern, without gaps: months, or quarters or years where there are too many of them.
+pub fn columns(pattern: &Pattern) -> Vec<Column> {
     let months = pattern.months.len();
     let step = match months {
         0..=MOST => 1,

@@ -7,10 +7,11 @@ mod columns;
 #[cfg(test)]
 mod tests;
 
+pub use columns::{Column, columns};
+
 use crate::error::Result;
 use crate::journal::{Kind, Pattern};
 use crate::locale::{Given, Locale};
-use columns::Column;
 use svg::Document;
 use svg::node::element::Element;
 use svg::node::{Node, Text};
@@ -32,7 +33,7 @@ const HALF_BAR: f64 = 0.36;
 /// # Errors
 /// `Internal` when words are missing: the tests have them all said.
 pub fn draw(pattern: &Pattern, locale: &Locale) -> Result<Option<String>> {
-    let columns = columns::of(pattern);
+    let columns = columns(pattern);
     let (Some(first), Some(last)) = (columns.first(), columns.last()) else {
         return Ok(None);
     };

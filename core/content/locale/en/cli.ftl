@@ -206,6 +206,12 @@ cli-see-items = `bothy plan show` has the number of each item, as in 5.2.
 cli-see-history = `bothy plan history` shows when it was looked at.
 cli-not-there = The item of --before isn't another one of that section.
 cli-review = `bothy plan review` keeps how it stands.
+# $items: how many things of the bag she wrote or reworded.
+cli-card-own-words =
+    { $items ->
+        [one] One item of the bag is written in own words, and these are not on the card: they could tell what it is for.
+       *[other] { $items } items of the bag are written in own words, and these are not on the card: they could tell what it is for.
+    } Add --own-words to have them on it, as they were written.
 cli-see-themes = `bothy risk ask` shows the themes, and what was answered.
 cli-nothing-agreed = Nothing was agreed to.
 cli-note-changed = Changed { $day }

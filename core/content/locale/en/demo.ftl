@@ -25,18 +25,20 @@ demo-named = { $name } is kept as person { $letter }: incidents can name him by 
 demo-begun = A draft was begun and not saved: it is there after a lock, a crash or a flat battery, and `draft list` below shows it.
 demo-taken-back = One more was saved by a slip and taken back within ten minutes: its words are destroyed, and the lines that stay of it say nothing and are in no pack.
 
-demo-help = 4  A plan, whom to ring, and what the record shows
+demo-help = 4  A plan, a talk about danger, whom to ring, what the record shows
 demo-plan = A safety plan for getting ready to leave begins with { $items ->
         [one] { $items } item
        *[other] { $items } items
     } in { $sections } sections. Two of the bag are ticked, and one is said in her own words, with how it could make things worse.
 demo-printed = On paper: { $plan }, and { $card }, which folds to the size of a hand and doesn't say what it is.
+# $question: a theme of the talk. $advice: what is said at once to a yes, a sentence or several.
+demo-danger = A worker talks through danger with her, and keeps what she says as facts. When she says yes to "{ $question }", this is said at once: "{ $advice }" Nothing is added up: there is no score, and nothing that says how high it is.
 # $name: the helpline that is listed first.
 demo-ring = Of { $lines } helplines for somebody in Leeds, { $open } answer at that hour of the made-up year; { $name } is the first. Nobody has rung these numbers for this list.
 demo-pattern = Counted by month, kind and hour, the year is drawn in { $path }. { $late ->
-        [one] { $late } incident was
-       *[other] { $late } incidents were
-    } written over 7 days after they happened, and it says so. It counts what was written: gaps are not peace.
+        [one] { $late } incident was written over 7 days after it happened
+       *[other] { $late } incidents were written over 7 days after they happened
+    }, and it says so. It counts what was written: gaps are not peace.
 
 demo-pack = 5  A pack for a solicitor
 demo-packed = { $incidents ->

@@ -7,10 +7,11 @@ pages-box-ticked = done
 pages-box-empty = to do
 
 # The card says nothing of what it is for: no place, no service, no reason. What stands on it is what anybody might carry.
+# 55 does nothing on a landline.
 pages-card-title = Notes
 pages-card-numbers = Numbers
 pages-card-number = { $name }: { $number }
-pages-card-emergency = Emergency (can't speak? press 55 when asked)
+pages-card-emergency = Emergency (can't speak? on a mobile, press 55 if asked)
 pages-card-police = Police
 pages-card-health = NHS
 pages-card-helpline = 24-hour helpline

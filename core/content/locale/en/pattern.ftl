@@ -10,7 +10,7 @@ pattern-described =
 pattern-limits = This counts what was written, by when it happened. Gaps are not peace.
 pattern-no-hour = What has no hour is in no hour, and what has no one day is in no weekday.
 # $day: a day.
-pattern-began = The record began on { $day }. What happened before was written from memory.
+pattern-began = The record began on { $day }. What happened before was written down afterwards.
 pattern-began-mark = record began
 pattern-late = Written over 7 days later
 pattern-child = A child was present
@@ -24,11 +24,18 @@ pattern-daily-life = It changed daily life. The law asks for no number:
 
 # The same on a page of text. $incidents, $yes and the like: numbers. # stands for a bar.
 pattern-by-month = By month; # a child was present
-pattern-by-kind = By kind, and when each was first told of
+pattern-by-quarter = By quarter of a year; # a child was present
+pattern-by-year = By year; # a child was present
+pattern-by-kind = By kind, and the first day of each
 pattern-late-incidents = { $incidents } written over 7 days later
 pattern-kind-first = { $kind }, first { $day }
 pattern-child-answers = A child was present: yes { $yes }, no { $no }, not sure { $unsure }, not said { $unsaid }
+pattern-people = Who was named, and in how many incidents:
 pattern-no-one-day = no one day { $incidents }
 pattern-hourless = no hour { $incidents }
 # How many now, and how many in as long a time before; nothing of what comes.
-pattern-lately = Since { $day }: { $lately }. In as many days before: { $before }.
+pattern-lately =
+    Since { $day }: { $lately ->
+        [one] { $lately } incident
+       *[other] { $lately } incidents
+    }. In as many days before: { $before }.

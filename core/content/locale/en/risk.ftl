@@ -55,3 +55,6 @@ risk-last-incident = { $happened }: { $kinds }
 risk-answered = { $answer } ({ $day })
 risk-present = There when asked: { $who }
 risk-incidents = Incidents: { $ids }
+# Before days and kinds, one a line. Before questions, likewise.
+risk-linked = Written down about this:
+risk-said-no = Answered with no:

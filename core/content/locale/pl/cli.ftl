@@ -220,6 +220,14 @@ cli-see-items = `bothy plan show` podaje numer każdego punktu, jak 5.2.
 cli-see-history = `bothy plan history` pokazuje, kiedy ktoś do niego wracał.
 cli-not-there = Punkt podany przez --before nie jest innym punktem z tej części.
 cli-review = `bothy plan review` zachowuje go tak, jak jest.
+# $items: how many things of the bag she wrote or reworded.
+cli-card-own-words =
+    { $items ->
+        [one] Jeden punkt o torbie jest zapisany własnymi słowami. Nie ma ich na kartce, bo mogłyby zdradzić, po co ona jest.
+        [few] { $items } punkty o torbie są zapisane własnymi słowami. Nie ma ich na kartce, bo mogłyby zdradzić, po co ona jest.
+        [many] { $items } punktów o torbie jest zapisanych własnymi słowami. Nie ma ich na kartce, bo mogłyby zdradzić, po co ona jest.
+       *[other] { $items } punktu o torbie jest zapisane własnymi słowami. Nie ma ich na kartce, bo mogłyby zdradzić, po co ona jest.
+    } Dodaj --own-words, żeby były na niej tak, jak je zapisano.
 cli-see-themes = `bothy risk ask` pokazuje tematy i odpowiedzi.
 cli-nothing-agreed = Nie ma zgody na nic.
 cli-note-changed = Zmieniona { $day }

@@ -31,7 +31,7 @@ demo-named = { $name } jest zapisany jako osoba { $letter }: zdarzenia mogą wsk
 demo-begun = Szkic zaczęto, a nie zapisano: jest po zamknięciu, awarii i wyczerpanej baterii, a pokazuje go niżej `draft list`.
 demo-taken-back = Jeszcze jedno zapisano przez pomyłkę i cofnięto w ciągu dziesięciu minut: jego słowa są zniszczone, a linie, które po nim zostają, nic nie mówią i nie są w żadnej paczce.
 
-demo-help = 4  Plan, do kogo dzwonić i co pokazuje zapis
+demo-help = 4  Plan, rozmowa o niebezpieczeństwie, do kogo dzwonić, co pokazuje zapis
 demo-plan = Plan bezpieczeństwa na przygotowanie się do odejścia ma na początku { $items ->
         [one] { $items } punkt
         [few] { $items } punkty
@@ -39,6 +39,8 @@ demo-plan = Plan bezpieczeństwa na przygotowanie się do odejścia ma na począ
        *[other] { $items } punktu
     }, a części: { $sections }. Dwa punkty o torbie są odhaczone, a jeden jest zapisany jej własnymi słowami, razem z tym, jak mógłby pogorszyć sprawę.
 demo-printed = Na papierze: { $plan } oraz { $card }, kartka, która po złożeniu jest wielkości dłoni i nie mówi, czym jest.
+# $question: a theme of the talk. $advice: what is said at once to a yes, a sentence or several.
+demo-danger = Doradca rozmawia z nią o niebezpieczeństwie i zapisuje to, co mówi, jako fakty. Gdy na pytanie „{ $question }” odpowiada „tak”, od razu widać: „{ $advice }” Nic nie jest sumowane: nie ma punktów ani niczego, co mówi, jak duże jest ryzyko.
 # $name: the helpline that is listed first.
 demo-ring = Linie pomocy dla kogoś w Leeds: { $lines }. O tej godzinie zmyślonego roku odbierają: { $open }; pierwsza to { $name }. Nikt nie dzwonił pod te numery, żeby je sprawdzić do tej listy.
 demo-pattern = Rok policzony według miesięcy, rodzajów i godzin jest narysowany w { $path }. Zapisane po ponad 7 dniach: { $late ->

@@ -7,10 +7,11 @@ pages-box-ticked = zrobione
 pages-box-empty = do zrobienia
 
 # The card says nothing of what it is for: no place, no service, no reason. What stands on it is what anybody might carry.
+# 55 does nothing on a landline.
 pages-card-title = Notatki
 pages-card-numbers = Numery
 pages-card-number = { $name }: { $number }
-pages-card-emergency = Nagły wypadek (nie możesz mówić? naciśnij 55, gdy o to poproszą)
+pages-card-emergency = Nagły wypadek (nie możesz mówić? na komórce naciśnij 55, gdy o to poproszą)
 pages-card-police = Policja
 pages-card-health = NHS
 pages-card-helpline = Całodobowa linia pomocy

@@ -12,7 +12,7 @@ pattern-described =
 pattern-limits = Te liczby pokazują, co zostało zapisane, według tego, kiedy się stało. Przerwy nie znaczą, że był spokój.
 pattern-no-hour = Zdarzenia bez godziny nie są liczone w żadnej godzinie. Zdarzenia bez jednego dnia nie są liczone w żadnym dniu tygodnia.
 # $day: a day.
-pattern-began = Zapis zaczyna się dnia { $day }. To, co stało się wcześniej, zapisano z pamięci.
+pattern-began = Zapis zaczyna się dnia { $day }. To, co stało się wcześniej, zapisano później.
 pattern-began-mark = początek zapisu
 pattern-late = Zapisane po ponad 7 dniach
 pattern-child = Było przy tym dziecko
@@ -26,11 +26,20 @@ pattern-daily-life = To zmieniło codzienne życie. Prawo nie podaje żadnej lic
 
 # The same on a page of text. $incidents, $yes and the like: numbers. # stands for a bar.
 pattern-by-month = Miesiąc po miesiącu; # było przy tym dziecko
-pattern-by-kind = Według rodzaju, i kiedy każdy pojawia się po raz pierwszy
+pattern-by-quarter = Kwartał po kwartale; # było przy tym dziecko
+pattern-by-year = Rok po roku; # było przy tym dziecko
+pattern-by-kind = Według rodzaju, z pierwszym dniem każdego
 pattern-late-incidents = po ponad 7 dniach zapisano { $incidents }
 pattern-kind-first = { $kind }, pierwszy raz { $day }
 pattern-child-answers = Było przy tym dziecko: tak { $yes }, nie { $no }, nie wiem na pewno { $unsure }, nie podano { $unsaid }
+pattern-people = Kto jest wymieniony i w ilu zdarzeniach:
 pattern-no-one-day = bez jednego dnia { $incidents }
 pattern-hourless = bez godziny { $incidents }
 # How many now, and how many in as long a time before; nothing of what comes.
-pattern-lately = Od { $day }: { $lately }. W tyle samo dni wcześniej: { $before }.
+pattern-lately =
+    Od { $day }: { $lately ->
+        [one] { $lately } zdarzenie
+        [few] { $lately } zdarzenia
+        [many] { $lately } zdarzeń
+       *[other] { $lately } zdarzenia
+    }. W tyle samo dni wcześniej: { $before }.

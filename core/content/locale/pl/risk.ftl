@@ -56,3 +56,6 @@ risk-last-incident = { $happened }: { $kinds }
 risk-answered = { $answer } ({ $day })
 risk-present = Kto był przy tej rozmowie: { $who }
 risk-incidents = Zdarzenia: { $ids }
+# Before days and kinds, one a line. Before questions, likewise.
+risk-linked = Zapisane na ten temat:
+risk-said-no = Odpowiedź „nie”:

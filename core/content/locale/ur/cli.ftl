@@ -206,6 +206,12 @@ cli-see-items = ہر بات کا نمبر، جیسے 5.2، یہ `bothy plan show
 cli-see-history = اسے کب کب دیکھا گیا، یہ `bothy plan history` دکھاتا ہے۔
 cli-not-there = جو بات --before میں دی گئی وہ اس حصے کی کوئی دوسری بات نہیں۔
 cli-review = منصوبہ جیسا ہے ویسا `bothy plan review` رکھ لیتا ہے۔
+# $items: how many things of the bag she wrote or reworded.
+cli-card-own-words =
+    { $items ->
+        [one] بیگ کی ایک بات اپنے لفظوں میں لکھی ہے۔ یہ لفظ کارڈ پر نہیں، کیونکہ ان سے پتا چل سکتا ہے کہ کارڈ کس لیے ہے۔
+       *[other] بیگ کی { $items } باتیں اپنے لفظوں میں لکھی ہیں۔ یہ لفظ کارڈ پر نہیں، کیونکہ ان سے پتا چل سکتا ہے کہ کارڈ کس لیے ہے۔
+    } انہیں جیسے لکھے گئے ویسے ہی کارڈ پر رکھنے کے لیے --own-words لگائیں۔
 cli-see-themes = موضوع، اور کیا جواب ملا، یہ `bothy risk ask` دکھاتا ہے۔
 cli-nothing-agreed = کسی بات کی رضامندی نہیں تھی۔
 cli-note-changed = بدلا گیا { $day }

@@ -7,10 +7,11 @@ pages-box-ticked = ہو گیا
 pages-box-empty = کرنا ہے
 
 # The card says nothing of what it is for: no place, no service, no reason. What stands on it is what anybody might carry.
+# 55 does nothing on a landline.
 pages-card-title = نوٹس
 pages-card-numbers = نمبر
 pages-card-number = { $name }: { $number }
-pages-card-emergency = ایمرجنسی (بولنا ممکن نہیں؟ جب کہا جائے تو 55 دبائیں)
+pages-card-emergency = ایمرجنسی (بولنا ممکن نہیں؟ موبائل پر جب کہا جائے تو 55 دبائیں)
 pages-card-police = پولیس
 pages-card-health = NHS
 pages-card-helpline = 24 گھنٹے کی ہیلپ لائن

@@ -10,7 +10,7 @@ pattern-described =
 pattern-limits = یہ گنتی اس کی ہے جو لکھا گیا، اس حساب سے کہ وہ کب ہوا۔ خالی وقفوں کا مطلب یہ نہیں کہ سکون تھا۔
 pattern-no-hour = جس واقعے کا وقت نہیں لکھا، وہ کسی گھنٹے میں نہیں گنا جاتا۔ جس کا کوئی ایک دن نہیں، وہ ہفتے کے کسی دن میں نہیں گنا جاتا۔
 # $day: a day.
-pattern-began = ریکارڈ { $day } کو شروع ہوا۔ اس سے پہلے جو ہوا، وہ یاد سے لکھا گیا۔
+pattern-began = ریکارڈ { $day } کو شروع ہوا۔ اس سے پہلے جو ہوا، وہ بعد میں لکھا گیا۔
 pattern-began-mark = ریکارڈ شروع ہوا
 pattern-late = 7 دن سے زیادہ بعد لکھا گیا
 pattern-child = کوئی بچہ موجود تھا
@@ -24,11 +24,18 @@ pattern-daily-life = اس سے روزمرہ کی زندگی بدل گئی۔ قا
 
 # The same on a page of text. $incidents, $yes and the like: numbers. # stands for a bar.
 pattern-by-month = مہینہ بہ مہینہ؛ # کوئی بچہ موجود تھا
-pattern-by-kind = قسم کے حساب سے، اور ہر قسم پہلی بار کب آئی
+pattern-by-quarter = سہ ماہی بہ سہ ماہی؛ # کوئی بچہ موجود تھا
+pattern-by-year = سال بہ سال؛ # کوئی بچہ موجود تھا
+pattern-by-kind = قسم کے حساب سے، اور ہر قسم کا پہلا دن
 pattern-late-incidents = { $incidents } جو 7 دن سے زیادہ بعد لکھے گئے
 pattern-kind-first = { $kind }، پہلی بار { $day }
 pattern-child-answers = کوئی بچہ موجود تھا: ہاں { $yes }، نہیں { $no }، یقین نہیں { $unsure }، نہیں بتایا { $unsaid }
+pattern-people = کس کا نام آیا، اور کتنے واقعات میں:
 pattern-no-one-day = جن کا کوئی ایک دن نہیں { $incidents }
 pattern-hourless = جن کا وقت نہیں { $incidents }
 # How many now, and how many in as long a time before; nothing of what comes.
-pattern-lately = { $day } سے اب تک: { $lately }۔ اس سے پہلے اتنے ہی دنوں میں: { $before }۔
+pattern-lately =
+    { $day } سے اب تک: { $lately ->
+        [one] { $lately } واقعہ
+       *[other] { $lately } واقعات
+    }۔ اس سے پہلے اتنے ہی دنوں میں: { $before }۔

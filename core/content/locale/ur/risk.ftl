@@ -56,3 +56,6 @@ risk-last-incident = { $happened }: { $kinds }
 risk-answered = { $answer } ({ $day })
 risk-present = پوچھتے وقت کون موجود تھا: { $who }
 risk-incidents = واقعات: { $ids }
+# Before days and kinds, one a line. Before questions, likewise.
+risk-linked = اس بارے میں لکھا گیا:
+risk-said-no = جن کا جواب نہیں تھا:

@@ -151,8 +151,8 @@ fn take(
     if !session.out.is_json() {
         say(shown(&page, &would, into).trim_end());
     }
-    if !command.yes && !agreed() {
-        return Err(Failure::usage(text!("cli-handover-nothing-added")));
+    if !command.yes {
+        agree()?;
     }
     let id = session.interrupt.hold(|| {
         vault
@@ -165,16 +165,21 @@ fn take(
     )
 }
 
-/// Asks once, where there is somebody to ask.
-fn agreed() -> bool {
+/// Asks once; where there is nobody to ask, nothing is added.
+fn agree() -> Result<()> {
+    let refused = || Failure::usage(text!("cli-handover-nothing-added"));
     if !(std::io::stdin().is_terminal() && std::io::stderr().is_terminal()) {
-        return true;
+        return Err(refused().adding(&text!("cli-say-yes")));
     }
     say(&text!("cli-handover-ask"));
     let mut answer = String::new();
     // No answer is the answer that changes nothing.
     let _ = std::io::stdin().lock().read_line(&mut answer);
-    answer.trim().eq_ignore_ascii_case("add")
+    if answer.trim().eq_ignore_ascii_case("add") {
+        Ok(())
+    } else {
+        Err(refused())
+    }
 }
 
 /// The items that are new, where they will stand.

@@ -2,7 +2,7 @@
 
 use crate::args::PrintArgs;
 use crate::commands::files::write_pdf;
-use crate::exit::Result;
+use crate::exit::{Result, say};
 use crate::session::Session;
 use crate::words;
 use bothy_core::pages;
@@ -23,7 +23,11 @@ pub(super) fn print(
             .iter()
             .map(|prefix| contacts.get(contacts.find(prefix)?));
         let chosen = chosen.collect::<bothy_core::Result<Vec<_>>>()?;
-        pages::card(plan, &chosen, locale, now)?
+        let left_off = pages::in_own_words(plan);
+        if left_off > 0 && !print.own_words {
+            say(&text!("cli-card-own-words", items = left_off));
+        }
+        pages::card(plan, &chosen, print.own_words, locale, now)?
     } else {
         pages::plan(plan, &vault.people().list()?, locale, now)?
     };

@@ -4,6 +4,7 @@ use crate::exit::Result;
 use crate::session::Session;
 use crate::{json as records, out, words};
 use bothy_core::Now;
+use bothy_core::journal::Line;
 use bothy_core::pages::Beside;
 use bothy_core::risk::{Answered, Consent, Conversation, RiskAnswer, Theme, Themes};
 use chrono::NaiveDate;
@@ -76,30 +77,77 @@ impl Page {
         self.themes.all().iter().map(one).collect()
     }
 
-    pub(super) fn said(&self, said: &Conversation, referral: Option<&Beside>) -> String {
+    /// What was said, in its order, with what was said at once.
+    pub(super) fn said(&self, said: &Conversation) -> String {
         let mut page = String::new();
-        if let Some(referral) = referral {
-            self.summary(&mut page, said, referral);
-        }
         for (theme, answered) in self.themes.in_order(said) {
-            let _ = writeln!(page, "{}", out::wrapped(&Self::question(theme), 0));
-            let asked = words::day(self.now.day_of(answered.asked_ms));
-            let answer = answer(answered);
-            let answer = text!("risk-answered", answer = &answer, day = &asked);
-            let _ = writeln!(page, "    {answer}");
-            facts(&mut page, answered);
+            self.answered(&mut page, theme, answered);
+            let ids = answered.incidents.iter();
+            let ids = words::list(ids.map(|id| id.to_string()[..8].to_owned()));
+            if !ids.is_empty() {
+                let ids = text!("risk-incidents", ids = &ids);
+                let _ = writeln!(page, "{}", out::wrapped(&ids, 4));
+            }
             let theme = self.themes.get(theme);
             if let Some(advice) = theme.and_then(|theme| Self::advice(theme, answered.answer)) {
                 let _ = writeln!(page, "{}", out::wrapped(&advice, 4));
             }
             page.push('\n');
         }
-        let _ = writeln!(page, "{}", out::wrapped(&text!("risk-own-tool"), 0));
-        let _ = write!(page, "{}", out::wrapped(&text!("risk-no-replacement"), 0));
+        use_of_it(&mut page);
         page
     }
 
-    fn summary(&self, page: &mut String, said: &Conversation, referral: &Beside) {
+    /// The same for a worker who wasn't there, as it stands on paper.
+    pub(super) fn referral(&self, said: &Conversation, beside: &Beside) -> String {
+        let mut page = String::new();
+        self.summary(&mut page, said, beside);
+        for answer in [RiskAnswer::Yes, RiskAnswer::Unsure] {
+            for (theme, answered) in self.themes.with(said, answer) {
+                self.answered(&mut page, theme, answered);
+                let heading = text!("risk-linked");
+                incidents(&mut page, &heading, 4, beside.linked(answered));
+                page.push('\n');
+            }
+        }
+        let no: Vec<_> = self.themes.with(said, RiskAnswer::No).collect();
+        if !no.is_empty() {
+            let _ = writeln!(page, "{}", text!("risk-said-no"));
+        }
+        for (theme, answered) in &no {
+            let _ = writeln!(page, "{}", out::wrapped(&Self::question(theme), 4));
+            if !answered.facts.is_empty() {
+                let facts = out::one_line(&answered.facts);
+                let _ = writeln!(page, "{}", out::wrapped(&facts, 8));
+            }
+        }
+        if !no.is_empty() {
+            page.push('\n');
+        }
+        use_of_it(&mut page);
+        page
+    }
+
+    /// A theme, what was answered and when, the facts, and who was there.
+    fn answered(&self, page: &mut String, theme: &str, answered: &Answered) {
+        let asked = words::day(self.now.day_of(answered.asked_ms));
+        let answer = answer(answered);
+        let answer = text!("risk-answered", answer = &answer, day = &asked);
+        let mut line = |text: &str, indent| {
+            let _ = writeln!(page, "{}", out::wrapped(text, indent));
+        };
+        line(&Self::question(theme), 0);
+        line(&answer, 4);
+        if !answered.facts.is_empty() {
+            line(&out::one_line(&answered.facts), 4);
+        }
+        if !answered.present.is_empty() {
+            let who = out::one_line(&answered.present);
+            line(&text!("risk-present", who = &who), 4);
+        }
+    }
+
+    fn summary(&self, page: &mut String, said: &Conversation, beside: &Beside) {
         let today = self.now.day();
         let as_of = text!("risk-as-of", day = &words::day(today));
         let _ = writeln!(page, "{as_of}\n");
@@ -119,21 +167,14 @@ impl Page {
             None => text!("risk-nothing-agreed"),
         });
         page.push('\n');
-        for child in &referral.children {
+        for child in &beside.children {
             let born = child.described.born;
             let born = born.map(|day| text!("person-born", day = &words::day(day)));
             let relation = out::name(&child.described.relation);
             let child = text!("risk-child", letter = &child.letter, relation = &relation);
             let _ = writeln!(page, "{}", words::list([child].into_iter().chain(born)));
         }
-        if !referral.incidents.is_empty() {
-            let _ = writeln!(page, "{}", text!("risk-last"));
-        }
-        for line in &referral.incidents {
-            let (happened, kinds) = (words::happened(&line.happened), words::kinds(&line.kinds));
-            let line = text!("risk-last-incident", happened = &happened, kinds = &kinds);
-            let _ = writeln!(page, "    {line}");
-        }
+        incidents(page, &text!("risk-last"), 0, beside.incidents.iter());
         page.push('\n');
     }
 
@@ -198,22 +239,27 @@ impl Page {
     }
 }
 
-fn facts(page: &mut String, answered: &Answered) {
-    let mut line = |text: &str| {
-        let _ = writeln!(page, "{}", out::wrapped(text, 4));
-    };
-    if !answered.facts.is_empty() {
-        line(&out::one_line(&answered.facts));
+/// The day and the kinds of each; nothing where there are none.
+fn incidents<'l>(
+    page: &mut String,
+    heading: &str,
+    indent: usize,
+    lines: impl Iterator<Item = &'l Line>,
+) {
+    for (n, line) in lines.enumerate() {
+        if n == 0 {
+            let _ = writeln!(page, "{}", out::wrapped(heading, indent));
+        }
+        let (happened, kinds) = (words::happened(&line.happened), words::kinds(&line.kinds));
+        let line = text!("risk-last-incident", happened = &happened, kinds = &kinds);
+        let _ = writeln!(page, "{}", out::wrapped(&line, indent + 4));
     }
-    if !answered.present.is_empty() {
-        let who = out::one_line(&answered.present);
-        line(&text!("risk-present", who = &who));
-    }
-    let ids = answered.incidents.iter();
-    let ids = words::list(ids.map(|id| id.to_string()[..8].to_owned()));
-    if !ids.is_empty() {
-        line(&text!("risk-incidents", ids = &ids));
-    }
+}
+
+/// How it is to be used.
+fn use_of_it(page: &mut String) {
+    let _ = writeln!(page, "{}", out::wrapped(&text!("risk-own-tool"), 0));
+    let _ = write!(page, "{}", out::wrapped(&text!("risk-no-replacement"), 0));
 }
 
 fn answer(answered: &Answered) -> String {
