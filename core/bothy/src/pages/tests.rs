@@ -90,7 +90,7 @@ fn a_summary_has_a_yes_first_and_a_no_in_short_and_no_advice_that_was_for_her() 
     let places: Vec<_> = RiskAnswer::ALL
         .iter()
         .flat_map(|answer| themes.with(&said, *answer))
-        .map(|(theme, answered)| (answered.answer, said_of(&answered.facts).expect(theme)))
+        .map(|(_, answered)| (answered.answer, said_of(&answered.facts).unwrap()))
         .collect();
     let last = |answer| {
         places
