@@ -48,7 +48,7 @@ fn the_demo_runs_to_its_end_and_what_it_names_is_there() {
         "finds 1 incident",
         "person A",
         "taken back",
-        "in 13 sections",
+        "in 14 sections",
         "this is said at once: \"This is linked to serious danger.",
         "Nothing is added up",
         "1 incident was written over 7 days after it happened",
