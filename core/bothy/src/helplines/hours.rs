@@ -25,21 +25,22 @@ impl Hours {
     /// Reads them.
     ///
     /// # Errors
-    /// `None` when they aren't hours of the week, have a day without times, or are never open.
+    /// `None` when they aren't hours of the week, have days without times, or none but days off.
     pub fn read(text: &str) -> Option<Self> {
         // Months, holidays, sunrise and comments mean days that a week hasn't.
         let mut words = text.split(|c: char| !c.is_alphabetic());
         let plain = words.all(|word| word.is_empty() || word == "off" || WEEKDAYS.contains(&word));
-        let timed = |part: &str| part.contains(':') || part.contains("off");
-        if !plain || (text != ALWAYS && !text.split(';').all(timed)) {
+        let off = |part: &str| part.contains("off");
+        let timed = |part: &str| part.contains(':') || off(part);
+        let mut parts = text.split(';');
+        let opens = parts.clone().all(timed) && !parts.all(off);
+        if !plain || (text != ALWAYS && !opens) {
             return None;
         }
-        let hours = Self {
+        Some(Self {
             text: text.to_owned(),
             parsed: text.parse().ok()?,
-        };
-        let open = hours.week().iter().any(|day| !day.is_empty());
-        open.then_some(hours)
+        })
     }
 
     /// From when to when on each day, Monday first; 00:00 as an end is the end of that day.
