@@ -188,10 +188,6 @@ impl Helplines {
             let here = question.here.or(place);
             let question = Question { here, ..question };
             let listed = directory.ask(question, now);
-            let rung = directory
-                .lines
-                .iter()
-                .any(|line| line.last_checked.is_some());
             Ok(HelplineList {
                 date: directory.date,
                 review_by: directory.review_by,
@@ -200,12 +196,7 @@ impl Helplines {
                 which_key: in_use.which.key().to_owned(),
                 order_key: "helplines-order".to_owned(),
                 calls_key: "helplines-calls".to_owned(),
-                rung_key: if rung {
-                    "helplines-some-rung"
-                } else {
-                    "helplines-none-rung"
-                }
-                .to_owned(),
+                rung_key: directory.rung_key().to_owned(),
                 not_known: directory.unknown(question, now) as u64,
                 lines: listed
                     .iter()

@@ -152,19 +152,11 @@ fn as_text(in_use: &InUse, listed: &[Listed<'_>], unknown: usize, now: Now) -> S
         let _ = writeln!(page, "{}\n", text!("helplines-none"));
     }
     let date = words::day(directory.date);
-    let rung = directory
-        .lines
-        .iter()
-        .any(|line| line.last_checked.is_some());
     let mut foot = vec![
         text!("helplines-calls"),
         text!("helplines-order"),
         text!("helplines-as-of", date = &date),
-        if rung {
-            text!("helplines-some-rung")
-        } else {
-            text!("helplines-none-rung")
-        },
+        words::said(directory.rung_key()),
         words::said(which.key()),
     ];
     if unknown > 0 {

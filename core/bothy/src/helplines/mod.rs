@@ -74,6 +74,15 @@ impl Directory {
         read::directory(text, holidays)
     }
 
+    /// The key of what is said of whether anybody rang the numbers for it.
+    pub fn rung_key(&self) -> &'static str {
+        if self.lines.iter().any(|line| line.last_checked.is_some()) {
+            "helplines-some-rung"
+        } else {
+            "helplines-none-rung"
+        }
+    }
+
     /// Whether it should have been looked over by now.
     pub fn is_old(&self, now: Now) -> bool {
         hours::uk_time(now.wall_ms).date() > self.review_by

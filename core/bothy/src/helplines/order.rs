@@ -78,7 +78,9 @@ impl Directory {
                 state: self.state(line, line.hours.as_ref(), at),
                 why: why(line, question),
             })
-            .filter(|listed| !question.open || self.answers(listed, question, now))
+            .filter(|listed| {
+                !question.open || self.answers(listed.line, listed.state, question, now)
+            })
             .collect();
         listed.sort_by_cached_key(|listed| rank(listed, question));
         listed
@@ -86,30 +88,28 @@ impl Directory {
 
     /// Of a question for those that are open: how many aren't among them since nobody knows when they are.
     pub fn unknown(&self, question: Question, now: Now) -> usize {
-        if !question.open {
-            return 0;
-        }
-        let all = Question {
-            open: false,
-            ..question
+        let at = uk_time(now.wall_ms);
+        let unknown = |line: &&Line| {
+            let state = self.state(line, line.hours.as_ref(), at);
+            state == State::NotKnown && !self.answers(line, state, question, now)
         };
-        let all = self.ask(all, now);
-        let unknown = all
-            .iter()
-            .filter(|one| one.state == State::NotKnown && !self.answers(one, question, now));
-        unknown.count()
+        let lines = self.lines.iter().filter(|line| fits(line, question));
+        if question.open {
+            lines.filter(unknown).count()
+        } else {
+            0
+        }
     }
 
     /// Whether somebody answers, or may, in the way that was asked for, or else in any.
-    fn answers(&self, listed: &Listed<'_>, question: Question, now: Now) -> bool {
+    fn answers(&self, line: &Line, state: State, question: Question, now: Now) -> bool {
         let open = |state| matches!(state, State::Open { .. } | State::MayBeOpen);
         let asked = |kind| match question.by {
             Some(by) => kind == by,
             None => kind != ChannelKind::EmailForm,
         };
-        let ways = self.ways(listed.line, now);
-        let mut ways = ways.iter().filter(|way| asked(way.channel.kind));
-        (question.by.is_none() && open(listed.state)) || ways.any(|way| open(way.state))
+        let by_way = |way: &Reached<'_>| asked(way.channel.kind) && open(way.state);
+        (question.by.is_none() && open(state)) || self.ways(line, now).iter().any(by_way)
     }
 
     /// The ways to reach a line, the first way first.
