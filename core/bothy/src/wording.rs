@@ -3,7 +3,7 @@
 use crate::data::{Fault, Faulty};
 use crate::error::{Error, Result};
 use crate::helplines::{Channel, Contact, Hours, Line, Refusal, State};
-use crate::journal::{Happened, Kind, When};
+use crate::journal::{self, Happened, Kind, When};
 use crate::locale::{Given, Locale};
 use crate::plan::PlanItem;
 use crate::time::Now;
@@ -62,6 +62,16 @@ impl Locale {
     pub fn kinds(&self, all: &[Kind]) -> Result<String> {
         let all = all.iter().map(|kind| self.kind(*kind));
         self.list(all.collect::<Result<Vec<_>>>()?)
+    }
+
+    /// An incident on one line: when it happened, and its kinds.
+    ///
+    /// # Errors
+    /// As [`Locale::text`].
+    pub fn incident(&self, line: &journal::Line) -> Result<String> {
+        let (happened, kinds) = (self.happened(&line.happened)?, self.kinds(&line.kinds)?);
+        let given = [("happened", (&happened).into()), ("kinds", (&kinds).into())];
+        self.text_of("risk-last-incident", &given)
     }
 
     /// One kind, as its button says it.

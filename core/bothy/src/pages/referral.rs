@@ -238,12 +238,8 @@ fn answer(
         let present = locale.text_of("risk-present", &[("who", (&answered.present).into())])?;
         blocks.push(paragraph(Tone::Quiet, present));
     }
-    let mut linked = Vec::new();
-    for line in beside.linked(answered) {
-        let (happened, kinds) = (locale.happened(&line.happened)?, locale.kinds(&line.kinds)?);
-        let given = [("happened", (&happened).into()), ("kinds", (&kinds).into())];
-        linked.push(locale.text_of("risk-last-incident", &given)?);
-    }
+    let linked = beside.linked(answered).map(|line| locale.incident(line));
+    let mut linked = linked.collect::<Result<Vec<_>>>()?;
     if !linked.is_empty() {
         linked.insert(0, locale.text("risk-linked")?);
         blocks.push(paragraph(Tone::Quiet, linked.join("\n")));

@@ -250,8 +250,7 @@ fn incidents<'l>(
         if n == 0 {
             let _ = writeln!(page, "{}", out::wrapped(heading, indent));
         }
-        let (happened, kinds) = (words::happened(&line.happened), words::kinds(&line.kinds));
-        let line = text!("risk-last-incident", happened = &happened, kinds = &kinds);
+        let line = words::locale().incident(line).unwrap_or_default();
         let _ = writeln!(page, "{}", out::wrapped(&line, indent + 4));
     }
 }
