@@ -131,7 +131,7 @@ impl Door {
         self.session.with_either(|_| Ok(()))?;
         let derived = caught(|| self.vault().derive(new, &self.hardware, &mut System))?;
         self.session
-            .with_either(|opened| opened.set_secret(derived, &mut System))
+            .with_either(|opened| opened.set_secret(derived, self.now(), &mut System))
     }
 
     /// Makes the recovery code of what is open, in place of the one there was. Takes as long as an unlock; a lock in the meantime wins.

@@ -103,8 +103,12 @@ pub(crate) fn passwd(session: &Session, new: &NewSecret) -> Result<()> {
         .choose(new.new_secret_file.as_deref(), &text!("cli-secret-new"))?;
     let prf = session.hardware()?;
     session.interrupt.hold(|| match &mut opened {
-        Opened::Vault(vault) => vault.change_secret(new.expose(), &prf, &mut System),
-        Opened::Notes(notes) => notes.change_secret(new.expose(), &prf, &mut System),
+        Opened::Vault(vault) => {
+            vault.change_secret(new.expose(), &prf, session.now(), &mut System)
+        }
+        Opened::Notes(notes) => {
+            notes.change_secret(new.expose(), &prf, session.now(), &mut System)
+        }
     })?;
     opened.lock();
     say(&text!("cli-secret-changed"));

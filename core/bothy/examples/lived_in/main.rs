@@ -197,7 +197,7 @@ impl Life {
             Change::Nothing => {}
             Change::Secret => {
                 self.own = 1 - self.own;
-                open.change_secret(OWN[self.own], &self.prf, &mut self.chance)?;
+                open.change_secret(OWN[self.own], &self.prf, self.clock.now(), &mut self.chance)?;
             }
             Change::Code => drop(open.make_recovery_code(&mut self.chance)?),
             Change::Recovery => {
@@ -333,7 +333,7 @@ impl Life {
             Change::Nothing => {}
             Change::Secret => {
                 self.second = 1 - self.second;
-                open.change_secret(SECOND[self.second], &self.prf, &mut self.chance)?;
+                open.change_secret(SECOND[self.second], &self.prf, self.clock.now(), &mut self.chance)?;
             }
             Change::Code => drop(open.make_recovery_code(&mut self.chance)?),
             Change::Recovery => {

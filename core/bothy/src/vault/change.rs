@@ -7,10 +7,11 @@ use super::prf::DevicePrf;
 use super::slots::SlotFile;
 use super::strength::refuse_weak;
 use super::trial::Knock;
-use super::typed;
+use super::{throttle, typed};
 use crate::entropy::Entropy;
 use crate::error::{Error, Input, Result};
 use crate::store::Role;
+use crate::time::Now;
 use std::path::Path;
 
 /// The slow part of a new secret, for whichever compartment is open.
@@ -40,32 +41,54 @@ impl Compartment {
     /// Sets another secret for what is open.
     ///
     /// # Errors
-    /// Those of `derive` above and of [`Compartment::write_slot`].
+    /// Those of `derive` above and of [`Compartment::set_secret`].
     pub(super) fn change_secret(
         &mut self,
         new: &[u8],
         prf: &dyn DevicePrf,
+        now: &Now,
         entropy: &mut dyn Entropy,
     ) -> Result<()> {
         let new = derive(self.folder().path(), new, prf, entropy)?;
+        self.set_secret(new, now, entropy)
+    }
+
+    /// Seals the compartment's own secret slot for another secret. From the notes that is a try, counted before anything is written.
+    ///
+    /// # Errors
+    /// `KeyLost` when this compartment's hardware key didn't answer; `Invalid{Secret}` when the notes have that secret already;
+    /// `StorageFull`.
+    pub(super) fn set_secret(
+        &mut self,
+        new: Derived,
+        now: &Now,
+        entropy: &mut dyn Entropy,
+    ) -> Result<()> {
+        if self.role() == Role::Notes {
+            throttle::count_change(self.folder().path(), now)?;
+        }
         self.write_slot(Purpose::Secret, new, entropy)
     }
 
     /// Makes the recovery code of what is open, in place of the one there was.
     ///
     /// # Errors
-    /// Those of [`Compartment::write_slot`].
+    /// Those of [`Compartment::set_code`].
     pub(super) fn make_code(&mut self, entropy: &mut dyn Entropy) -> Result<RecoveryCode> {
         let (code, derived) = draw_code(self.folder().path(), entropy)?;
-        self.write_slot(Purpose::Code, derived, entropy)?;
+        self.set_code(derived, entropy)?;
         Ok(code)
     }
 
-    /// Seals one of the compartment's slots for another secret or code.
+    /// Seals the compartment's own code slot for another recovery code. No try: a code is drawn, never chosen, and only ever tried as one.
     ///
     /// # Errors
-    /// `KeyLost` when this compartment's hardware key didn't answer; `Invalid{Secret}` when the notes have that secret already.
-    pub(super) fn write_slot(
+    /// `StorageFull`.
+    pub(super) fn set_code(&mut self, new: Derived, entropy: &mut dyn Entropy) -> Result<()> {
+        self.write_slot(Purpose::Code, new, entropy)
+    }
+
+    fn write_slot(
         &mut self,
         purpose: Purpose,
         new: Derived,

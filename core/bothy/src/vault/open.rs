@@ -11,6 +11,7 @@ use crate::content;
 use crate::entropy::Entropy;
 use crate::error::{Error, Result};
 use crate::store::{Role, Rollback, Store};
+use crate::time::Now;
 use rusqlite::Transaction;
 use std::path::Path;
 
@@ -63,8 +64,13 @@ impl Opened {
     ///
     /// # Errors
     /// `Invalid{Secret}` when the vault's would open the notes; `StorageFull`.
-    pub fn set_secret(&mut self, new: Derived, entropy: &mut dyn Entropy) -> Result<()> {
-        self.inner_mut().write_slot(Purpose::Secret, new, entropy)
+    pub fn set_secret(
+        &mut self,
+        new: Derived,
+        now: Now,
+        entropy: &mut dyn Entropy,
+    ) -> Result<()> {
+        self.inner_mut().set_secret(new, &now, entropy)
     }
 
     /// The quick half of `make_recovery_code`, for whichever is open.
@@ -72,7 +78,7 @@ impl Opened {
     /// # Errors
     /// `StorageFull`.
     pub fn set_recovery_code(&mut self, new: Derived, entropy: &mut dyn Entropy) -> Result<()> {
-        self.inner_mut().write_slot(Purpose::Code, new, entropy)
+        self.inner_mut().set_code(new, entropy)
     }
 
     /// Destroys what is open, for good: its slots are overwritten, then the hardware forgets its key. The other compartment stays. A copy of
@@ -123,9 +129,10 @@ impl OpenVault {
         &mut self,
         new: &[u8],
         prf: &dyn DevicePrf,
+        now: Now,
         entropy: &mut dyn Entropy,
     ) -> Result<()> {
-        self.inner.change_secret(new, prf, entropy)
+        self.inner.change_secret(new, prf, &now, entropy)
     }
 
     /// Makes the recovery code, in place of the one there was; plain copies of the vault made before still open with that one.
@@ -274,7 +281,8 @@ impl OpenNotes {
         self.inner.store().check()
     }
 
-    /// Sets another secret for the notes. It isn't compared with any other.
+    /// Sets another secret for the notes. It isn't compared with any other, and counts as a try that only opening the vault gives back:
+    /// otherwise anyone with the second secret could guess at the vault's for nothing (docs/vault-format.md, "Throttle").
     ///
     /// # Errors
     /// `Invalid{Secret}` when it is weak; `KeyLost`; `StorageFull`.
@@ -282,9 +290,10 @@ impl OpenNotes {
         &mut self,
         new: &[u8],
         prf: &dyn DevicePrf,
+        now: Now,
         entropy: &mut dyn Entropy,
     ) -> Result<()> {
-        self.inner.change_secret(new, prf, entropy)
+        self.inner.change_secret(new, prf, &now, entropy)
     }
 
     /// Makes a recovery code for the notes, in place of the one there was.

@@ -2,7 +2,7 @@
 
 use super::change;
 use super::code;
-use super::compartment::{Compartment, Purpose};
+use super::compartment::Compartment;
 use super::folder::Folder;
 use super::prf::{self, DevicePrf, PrfError};
 use super::trial::Knock;
@@ -42,7 +42,7 @@ pub(super) fn recover(
         }
     }
     let derived = change::derive(path, new_secret, prf, entropy)?;
-    inner.write_slot(Purpose::Secret, derived, entropy)?;
+    inner.set_secret(derived, now, entropy)?;
     let second_door_lost = role == Role::Vault && lost[usize::from(1 - file)];
     Opened::new(inner, second_door_lost, entropy)
 }

@@ -132,7 +132,7 @@ fn a_new_vault_opens_with_its_pin_and_with_nothing_else() {
 fn after_a_change_the_new_secret_opens_and_the_old_one_does_not() {
     let mut home = Home::new(2);
     let mut open = home.unlock();
-    open.change_secret(b"a longer secret", &home.prf, &mut home.chance)
+    open.change_secret(b"a longer secret", &home.prf, home.clock.tick(), &mut home.chance)
         .unwrap();
     open.lock();
     assert_eq!(home.try_unlock(PIN).err(), Some(Error::WrongSecret));

@@ -339,10 +339,10 @@ fn hardware_that_answers_wrongly_once_makes_no_vault_and_loses_none() {
             asked: Cell::new(0),
             wrong_at,
         };
-        let changed = open.change_secret(NEW_SECRET, &fickle, &mut home.chance);
+        let changed = open.change_secret(NEW_SECRET, &fickle, home.clock.tick(), &mut home.chance);
         refused += u32::from(changed == Err(Error::KeyLost));
         if changed.is_ok() {
-            open.change_secret(PIN, &home.prf, &mut home.chance)
+            open.change_secret(PIN, &home.prf, home.clock.tick(), &mut home.chance)
                 .unwrap();
         }
         open.lock();

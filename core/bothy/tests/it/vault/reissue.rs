@@ -161,7 +161,7 @@ fn between_the_steps_the_secret_can_be_changed_and_the_second_door_set() {
     save(&mut home);
     let mut open = home.unlock();
     let code = begin(&mut home, &mut open, PIN).unwrap();
-    open.change_secret(NEW_SECRET, &home.prf, &mut home.chance)
+    open.change_secret(NEW_SECRET, &home.prf, home.clock.tick(), &mut home.chance)
         .unwrap();
     let derived = home
         .vault()
@@ -205,7 +205,7 @@ fn a_database_of_before_under_the_new_slots_is_noticed() {
     let before = contents(&home);
     for secret in [NEW_SECRET, PIN] {
         let mut open = home.unlock_by(if secret == PIN { NEW_SECRET } else { PIN });
-        open.change_secret(secret, &home.prf, &mut home.chance)
+        open.change_secret(secret, &home.prf, home.clock.tick(), &mut home.chance)
             .unwrap();
         open.lock();
     }

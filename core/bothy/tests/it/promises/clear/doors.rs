@@ -73,7 +73,7 @@ pub(super) fn both_doors(
     let mut open = notes(door.unlock(second, prf, clock.tick(), chance));
     write_notes(stage, &mut open, (&mut *words, &mut *clock, &mut *chance));
     stage.say("change the notes' secret");
-    open.change_secret(other, prf, chance).unwrap();
+    open.change_secret(other, prf, clock.tick(), chance).unwrap();
     let code = open.make_recovery_code(chance).unwrap();
     open.lock();
     stage.say("recover the notes");

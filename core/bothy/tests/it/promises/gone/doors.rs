@@ -125,7 +125,7 @@ fn change_secrets(
         let derived = vault.derive(&second, prf, chance).unwrap();
         open.arm(derived, armed, chance).unwrap();
     }
-    open.change_secret(&new, prf, chance).unwrap();
+    open.change_secret(&new, prf, clock.tick(), chance).unwrap();
     let code = open.make_recovery_code(chance).unwrap();
     for form in [code.text(), code.words()] {
         stage.say(std::str::from_utf8(form).unwrap());
