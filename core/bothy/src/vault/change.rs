@@ -1,8 +1,8 @@
 //! Writing a slot anew: another secret, another recovery code.
 
-use super::Derived;
 use super::code::RecoveryCode;
 use super::compartment::{Compartment, Purpose};
+use super::opening::{Derived, Opening};
 use super::prf::DevicePrf;
 use super::slots::SlotFile;
 use super::strength::refuse_weak;
@@ -12,11 +12,10 @@ use crate::entropy::Entropy;
 use crate::error::{Error, Input, Result};
 use crate::store::Role;
 use crate::time::Now;
-use std::path::Path;
 
 /// The slow part of a new secret, for whichever compartment is open.
 pub(super) fn derive(
-    folder: &Path,
+    opening: &Opening,
     secret: &[u8],
     prf: &dyn DevicePrf,
     entropy: &mut dyn Entropy,
@@ -29,12 +28,17 @@ pub(super) fn derive(
 
 /// A new recovery code and its slow part.
 pub(super) fn draw_code(
-    folder: &Path,
+    opening: &Opening,
     entropy: &mut dyn Entropy,
 ) -> Result<(RecoveryCode, Derived)> {
     let (code, typed) = RecoveryCode::generate(entropy);
-    let slots = SlotFile::load(folder)?.file;
-    Ok((code, Derived(Knock::derive_code(&typed, &slots)?)))
+    let slots = SlotFile::load(opening.folder())?.file;
+    let derived = Derived {
+        opening: opening.clone(),
+        purpose: Purpose::Code,
+        knock: Knock::derive_code(&typed, &slots)?,
+    };
+    Ok((code, derived))
 }
 
 impl Compartment {
@@ -49,15 +53,15 @@ impl Compartment {
         now: &Now,
         entropy: &mut dyn Entropy,
     ) -> Result<()> {
-        let new = derive(self.folder().path(), new, prf, entropy)?;
+        let new = derive(&self.opening(), new, prf, entropy)?;
         self.set_secret(new, now, entropy)
     }
 
     /// Seals the compartment's own secret slot for another secret. From the notes that is a try, counted before anything is written.
     ///
     /// # Errors
-    /// `KeyLost` when this compartment's hardware key didn't answer; `Invalid{Secret}` when the notes have that secret already;
-    /// `StorageFull`.
+    /// `Locked` when it was derived in another opening, or is a code; `KeyLost` when this compartment's hardware key didn't answer;
+    /// `Invalid{Secret}` when the notes have that secret already; `StorageFull`.
     pub(super) fn set_secret(
         &mut self,
         new: Derived,
@@ -68,6 +72,7 @@ impl Compartment {
             throttle::count_change(self.folder().path(), now)?;
         }
         self.write_slot(Purpose::Secret, new, entropy)
+        self.check(&new, Purpose::Secret)?;
     }
 
     /// Makes the recovery code of what is open, in place of the one there was.
@@ -75,7 +80,7 @@ impl Compartment {
     /// # Errors
     /// Those of [`Compartment::set_code`].
     pub(super) fn make_code(&mut self, entropy: &mut dyn Entropy) -> Result<RecoveryCode> {
-        let (code, derived) = draw_code(self.folder().path(), entropy)?;
+        let (code, derived) = draw_code(&self.opening(), entropy)?;
         self.set_code(derived, entropy)?;
         Ok(code)
     }
@@ -83,18 +88,30 @@ impl Compartment {
     /// Seals the compartment's own code slot for another recovery code. No try: a code is drawn, never chosen, and only ever tried as one.
     ///
     /// # Errors
-    /// `StorageFull`.
+    /// `Locked` when it was derived in another opening, or is a secret; `StorageFull`.
     pub(super) fn set_code(&mut self, new: Derived, entropy: &mut dyn Entropy) -> Result<()> {
         self.write_slot(Purpose::Code, new, entropy)
     }
 
     fn write_slot(
+        self.check(&new, Purpose::Code)?;
         &mut self,
         purpose: Purpose,
         new: Derived,
+    /// Proves that something was derived in this opening, and for this.
+    ///
+    /// # Errors
+    /// `Locked` when it wasn't.
+    pub(super) fn check(&self, derived: &Derived, purpose: Purpose) -> Result<()> {
+        self.opening().check(&derived.opening)?;
+        (derived.purpose == purpose)
+            .then_some(())
+            .ok_or(Error::Locked)
+    }
+
         entropy: &mut dyn Entropy,
     ) -> Result<()> {
-        let Derived(knock) = new;
+        let knock = new.knock;
         if knock.trouble[usize::from(self.file() & 1)].is_some() {
             return Err(Error::KeyLost);
         }

@@ -1,6 +1,7 @@
 //! One of the two compartments, open: its database, its key, its two slots.
 
 use super::folder::Folder;
+use super::opening::Opening;
 use super::signer::Signer;
 use super::slots::SlotFile;
 use super::trial::{Knock, Match, Plain};
@@ -43,13 +44,14 @@ pub(crate) struct Compartment {
     next_dek: Option<Key>,
     role: Role,
     file: u8,
-    /// The secret that opened this also destroys the vault.
+    /// The compartment's secret also destroys the vault.
     armed: bool,
     /// What is older than the rest and was opened all the same, until that is written down.
     rolled_back: Option<Rollback>,
     /// The epoch of the slot that opened this, where that is what doesn't fit.
     epoch: Option<(Purpose, u32)>,
     vault_id: [u8; 16],
+    opening: Opening,
     folder: Folder,
 }
 
@@ -108,6 +110,7 @@ impl Compartment {
             file: plain.file,
             armed: plain.armed,
             vault_id,
+            opening: Opening::new(folder.path()),
             folder,
         };
         open.check_epoch(found.place, plain.epoch)?;
@@ -195,6 +198,10 @@ impl Compartment {
 
     pub(crate) fn id(&self) -> String {
         hex::encode(self.vault_id)
+    }
+
+    pub(crate) fn opening(&self) -> Opening {
+        self.opening.clone()
     }
 
     pub(crate) fn role(&self) -> Role {

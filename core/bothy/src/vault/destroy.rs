@@ -6,12 +6,14 @@
 
 use super::compartment::{Compartment, Purpose};
 use super::prf::{self, DevicePrf, PrfError};
+use super::opening::Derived;
 use super::slots::{COUNT, SlotFile};
 use super::trial::{Knock, Match, Plain};
 use crate::entropy::{Entropy, generate};
 use crate::error::{Error, Result};
 use crate::store::Role;
 
+use std::path::Path;
 impl Compartment {
     /// Destroys this compartment. Its database stays where it is, under a key that is nowhere any more.
     ///

@@ -15,6 +15,7 @@ mod folder;
 mod offer;
 mod open;
 mod prf;
+mod opening;
 mod recover;
 mod reissue;
 mod second;
@@ -32,6 +33,7 @@ pub use desktop::DeviceKeyFile;
 pub use offer::Offer;
 pub use open::{OpenNotes, OpenVault, Opened};
 pub use prf::{DevicePrf, PrfError};
+pub use opening::{Derived, Opening};
 pub use reissue::DerivedReissue;
 pub use second::DerivedSecond;
 
@@ -210,66 +212,6 @@ impl Vault {
         entropy: &mut dyn Entropy,
     ) -> Result<Opened> {
         recover::recover(&self.folder, code, new_secret, prf, &now, entropy)
-    }
-}
-
-/// A new secret or code after the slow part: hashed, and asked of the hardware. Wiped when it goes.
-///
-/// That part takes about a second, and a lock must not wait for it: so a shell derives with [`Vault::derive`] before it takes the open
-/// vault in hand, and hands the result to [`Opened::set_secret`]. `change_secret` does both, for who has no lock to fear.
-pub struct Derived(Knock);
-
-impl Vault {
-    /// The slow half of a change of secret. Changes nothing, and may run while the vault is open.
-    ///
-    /// # Errors
-    /// `Invalid{Secret}` when it is weak; `KeyLost` when the hardware doesn't answer; as [`Vault::unlock`] about the slot file.
-    pub fn derive(
-        &self,
-        secret: &[u8],
-        prf: &dyn DevicePrf,
-        entropy: &mut dyn Entropy,
-    ) -> Result<Derived> {
-        change::derive(&self.folder, secret, prf, entropy)
-    }
-
-    /// The slow half of [`OpenVault::set_second`]. `own`: the vault's secret, asked for again. Changes nothing.
-    ///
-    /// # Errors
-    /// `Invalid{Secret}` when the second secret is weak, reads as a recovery code, or begins as `own` does; else as [`Vault::derive`].
-    pub fn derive_second(
-        &self,
-        own: &[u8],
-        second: &[u8],
-        prf: &dyn DevicePrf,
-        entropy: &mut dyn Entropy,
-    ) -> Result<DerivedSecond> {
-        second::derive(&self.folder, own, second, prf, entropy)
-    }
-
-    /// Draws a recovery code: the slow half of [`OpenVault::make_recovery_code`]. It opens nothing until it is set.
-    ///
-    /// # Errors
-    /// As [`Vault::unlock`] about the slot file.
-    pub fn draw_recovery_code(&self, entropy: &mut dyn Entropy) -> Result<(RecoveryCode, Derived)> {
-        change::draw_code(&self.folder, entropy)
-    }
-}
-
-/// A recovery code that takes another key of the vault with it.
-impl Vault {
-    /// Draws a recovery code for a re-issue that changes the vault's key too: the slow half of [`OpenVault::begin_reissue`]. `own`: the
-    /// vault's secret, asked for again. Changes nothing; show the code, and go on when it is kept.
-    ///
-    /// # Errors
-    /// `Invalid{Secret}` for an empty one; as [`Vault::unlock`] about the slot file.
-    pub fn draw_reissue(
-        &self,
-        own: &[u8],
-        prf: &dyn DevicePrf,
-        entropy: &mut dyn Entropy,
-    ) -> Result<(RecoveryCode, DerivedReissue)> {
-        reissue::draw(&self.folder, own, prf, entropy)
     }
 }
 

@@ -41,7 +41,7 @@ pub(super) fn recover(
             prf::make(prf, f, entropy)?;
         }
     }
-    let derived = change::derive(path, new_secret, prf, entropy)?;
+    let derived = change::derive(&inner.opening(), new_secret, prf, entropy)?;
     inner.set_secret(derived, now, entropy)?;
     let second_door_lost = role == Role::Vault && lost[usize::from(1 - file)];
     Opened::new(inner, second_door_lost, entropy)

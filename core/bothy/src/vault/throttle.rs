@@ -2,12 +2,12 @@
 //!
 //! A try is counted, and the count is on the disk, before anything is looked at; so a kill at the right moment gains nothing. Only opening
 //! the vault sets the count to 0. Opening the notes puts it back as it was: otherwise anyone with the second secret could reset it at will.
-//! A new secret that the notes set for themselves is a try too, and the notes don't give that one back: docs/adr/0020-guesses-from-the-notes.md.
+//! A new secret that the notes set for themselves is a try too, and the notes don't give that one back: docs/adr/0020-what-the-notes-may-do.md.
 
 use super::trial::Match;
 use super::typed::Typed;
 use crate::entropy::{Entropy, generate};
-use crate::error::Result;
+use crate::error::{Error, Result};
 use crate::seal::sha256;
 use crate::store::Role;
 use crate::store::files::{self, THROTTLE};
@@ -160,6 +160,36 @@ pub(crate) fn count_change(folder: &Path, now: &Now) -> Result<()> {
     Tally::read(folder, now)?.changed(now).write(folder)
 }
 
+/// Counts the vault's own secret, asked for again while the vault is open, before it is looked at: somebody who picked up the open vault
+/// could otherwise guess there for as long as they like.
+///
+/// As long as no wait hangs on it, the time stays that of the opening. It would otherwise show that a second door was set since.
+///
+/// # Errors
+/// `TryLater` during a wait.
+pub(crate) fn count_own(folder: &Path, now: &Now) -> Result<()> {
+    let before = Tally::read(folder, now)?;
+    if before.is_waiting(now) {
+        return Err(Error::TryLater);
+    }
+    let after = before.tried(now);
+    if after.wrong < FREE {
+        let wrong = after.wrong;
+        return Tally { wrong, ..before }.write(folder);
+    }
+    after.write(folder)
+}
+
+/// The vault's own secret, asked for again, was the right one: no secret is wrong any more.
+pub(crate) fn forgive_own(folder: &Path, now: &Now) -> Result<()> {
+    let counted = Tally::read(folder, now)?;
+    Tally {
+        wrong: 0,
+        ..counted
+    }
+    .write(folder)
+}
+
 /// A try that is under way, and counted.
 pub(crate) struct Try {
     before: Tally,
@@ -176,11 +206,7 @@ impl Try {
         let before = Tally::read(folder, &now)?;
         let waiting = before.is_waiting(&now);
         let counted = !waiting && !again;
-        let after = if counted {
-            before.tried(&now)
-        } else {
-            before
-        };
+        let after = if counted { before.tried(&now) } else { before };
         after.write(folder)?;
         Ok(Self {
             before,

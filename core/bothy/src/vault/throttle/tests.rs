@@ -194,9 +194,22 @@ impl Guesser {
         self.set |= !killed;
     }
 
-    /// One thing of all that they can do; returns how much of the day it takes.
+    /// Waits until the vault would open again.
+    fn wait(&mut self) -> u64 {
+        let from = self.since;
+        let tally = Tally::read(self.folder.path(), &at(self.boot, self.since)).unwrap();
+        while tally.is_waiting(&at(self.boot, self.since)) {
+            self.since += MINUTE;
+        }
+        self.since - from
+    }
+
+    /// One thing of all that they can do; returns how much of the day it takes. Someone patient waits out each wait, and never restarts.
     fn act(&mut self, patient: bool, chance: &mut Chance) -> u64 {
         let now = self.now(chance);
+        if patient && chance.below(8) > 0 && is_waiting(self.folder.path(), &now).unwrap() {
+            return self.wait();
+        }
         match chance.below(12) {
             0..4 => self.guess(now),
             4..6 => self.open_notes(now, chance.below(4) == 0),
@@ -205,13 +218,8 @@ impl Guesser {
                 self.boot = self.boot.wrapping_add(1);
                 self.since = chance.below(1000) as u64;
             }
-            9 => {
-                let from = self.since;
-                while is_waiting(self.folder.path(), &at(self.boot, self.since)).unwrap() {
-                    self.since += MINUTE;
-                }
-                return self.since - from;
-            }
+            9 => return self.wait(),
+            _ if patient => {}
             _ => {
                 let span = [1, 10, 100, 1000][chance.below(4)];
                 let wait = chance.below(span) as u64 * MINUTE + 1;

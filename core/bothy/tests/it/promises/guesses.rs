@@ -36,7 +36,16 @@ fn moment(seconds: u64, booted: u64) -> Now {
 /// what may be their secret. Guesses without end, in every way that somebody has who holds the second secret.
 pub(super) fn guesser(stage: &mut Stage) {
     let words = hear_words(stage);
-    let [folder, seed, seconds, booted, longest, code, seconds_may @ ..] = &words[..] else {
+    let [
+        folder,
+        seed,
+        seconds,
+        booted,
+        longest,
+        code,
+        seconds_may @ ..,
+    ] = &words[..]
+    else {
         panic!("too few words");
     };
     let n = |word: &String| number(Some(word));
@@ -211,7 +220,10 @@ impl Heard {
 
     /// How many were known by then.
     fn compared_within(&self, seconds: u64) -> usize {
-        self.compared.values().filter(|since| **since <= seconds).count()
+        self.compared
+            .values()
+            .filter(|since| **since <= seconds)
+            .count()
     }
 }
 
@@ -274,7 +286,10 @@ fn no_kill_takes_a_counted_try_back() {
         // So long between two that none waits, most of the time.
         let told = [chance.below(1 << 40), heard.last + DAY, 0, 2 * DAY];
         guess(&folder, told, &mut chance, &mut heard);
-        let (counted, answered) = (counted(&folder), u32::try_from(heard.compared.len()).unwrap());
+        let (counted, answered) = (
+            counted(&folder),
+            u32::try_from(heard.compared.len()).unwrap(),
+        );
         assert!(
             answered <= counted && counted <= heard.begun,
             "{answered} answered of {} begun, and {counted} counted",

@@ -177,8 +177,11 @@ fn a_device_key_file_of_a_wrong_length_is_lost_to_both_doors() {
     let Ok(Opened::Vault(mut open)) = try_(PIN) else {
         panic!("does not open");
     };
-    let derived = vault.derive_second(PIN, SECOND, &prf, &mut home.chance);
-    open.set_second(derived.unwrap(), &mut home.chance).unwrap();
+    let opening = open.opening();
+    let derived = opening.derive_second(PIN, SECOND, &prf, &mut home.chance);
+    let now = home.clock.tick();
+    open.set_second(derived.unwrap(), now, &mut home.chance)
+        .unwrap();
     open.lock();
     let key = std::fs::read(&path).unwrap();
     let longer = [&key[..], &[0]].concat();
