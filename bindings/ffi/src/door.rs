@@ -111,7 +111,7 @@ impl Door {
         caught(|| self.vault().is_waiting(self.now()))
     }
 
-    /// Comes back with the recovery code: makes lost hardware keys again, sets `new_secret`, and opens.
+    /// Comes back with the recovery code: makes lost hardware keys again, sets `new_secret`, and opens. Ask `second_door_lost` afterwards.
     ///
     /// Errors: as `unlock`, and `Invalid` (code, secret).
     pub fn recover(&self, code: &[u8], new_secret: &[u8]) -> Result<Compartment> {
@@ -119,6 +119,14 @@ impl Door {
             self.vault()
                 .recover(code, new_secret, &self.hardware, self.now(), &mut System)
         })
+    }
+
+    /// Whether the recovery that opened the vault had to make the notes' hardware key again: then the second secret opens nothing until it is
+    /// set again. Say `second-door-lost` then, whether or not there was one.
+    ///
+    /// Errors: `Locked`, for the notes too.
+    pub fn second_door_lost(&self) -> Result<bool> {
+        self.session.with(|vault| Ok(vault.second_door_lost()))
     }
 
     /// Stops what runs, closes, wipes. Everything answers `Locked` from here on; locking twice does no harm.
@@ -269,14 +277,6 @@ impl Door {
         now(self.session.offset_min())
     }
 
-    fn opened(&self, work: impl FnOnce() -> Result<Opened>) -> Result<Compartment> {
-        let mut compartment = Compartment::Vault;
-        self.session.open(|| {
-            let opened = work()?;
-            if matches!(opened, Opened::Notes(_)) {
-                compartment = Compartment::Notes;
-            }
-            Ok(opened)
     /// Tries once, with no mutex held: the hardware that is asked meanwhile may call anything.
     ///
     /// # Errors
@@ -289,6 +289,14 @@ impl Door {
         done
     }
 
+    fn opened(&self, work: impl FnOnce() -> Result<Opened>) -> Result<Compartment> {
+        let mut compartment = Compartment::Vault;
+        self.session.open(|| {
+            let opened = work()?;
+            if matches!(opened, Opened::Notes(_)) {
+                compartment = Compartment::Notes;
+            }
+            Ok(opened)
         })?;
         Ok(compartment)
     }

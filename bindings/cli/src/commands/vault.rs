@@ -124,7 +124,7 @@ pub(crate) fn recover(session: &Session, recover: &Recover) -> Result<()> {
         &text!("cli-secret-new"),
     )?;
     let prf = session.hardware()?;
-    session.interrupt.hold(|| {
+    let second_door_lost = session.interrupt.hold(|| {
         let opened = vault
             .recover(
                 code.expose(),
@@ -134,10 +134,15 @@ pub(crate) fn recover(session: &Session, recover: &Recover) -> Result<()> {
                 &mut System,
             )
             .map_err(|e| session.opening_failed(e))?;
+        let lost = matches!(&opened, Opened::Vault(open) if open.second_door_lost());
         opened.lock();
         Result::Ok(lost)
     })?;
     say(&text!("cli-recovered"));
+    if second_door_lost {
+        say(&text!("second-door-lost"));
+        say(&text!("cli-second-again"));
+    }
     Ok(())
 }
 

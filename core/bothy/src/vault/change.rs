@@ -22,8 +22,12 @@ pub(super) fn derive(
 ) -> Result<Derived> {
     let typed = typed::canonical(secret)?;
     refuse_weak(&typed)?;
-    let slots = SlotFile::load(folder)?.file;
-    Ok(Derived(Knock::derive_to_set(&typed, &slots, prf, entropy)?))
+    let slots = SlotFile::load(opening.folder())?.file;
+    Ok(Derived {
+        opening: opening.clone(),
+        purpose: Purpose::Secret,
+        knock: Knock::derive_to_set(&typed, &slots, prf, entropy)?,
+    })
 }
 
 /// A new recovery code and its slow part.
@@ -68,11 +72,11 @@ impl Compartment {
         now: &Now,
         entropy: &mut dyn Entropy,
     ) -> Result<()> {
+        self.check(&new, Purpose::Secret)?;
         if self.role() == Role::Notes {
             throttle::count_change(self.folder().path(), now)?;
         }
         self.write_slot(Purpose::Secret, new, entropy)
-        self.check(&new, Purpose::Secret)?;
     }
 
     /// Makes the recovery code of what is open, in place of the one there was.
@@ -90,14 +94,10 @@ impl Compartment {
     /// # Errors
     /// `Locked` when it was derived in another opening, or is a secret; `StorageFull`.
     pub(super) fn set_code(&mut self, new: Derived, entropy: &mut dyn Entropy) -> Result<()> {
+        self.check(&new, Purpose::Code)?;
         self.write_slot(Purpose::Code, new, entropy)
     }
 
-    fn write_slot(
-        self.check(&new, Purpose::Code)?;
-        &mut self,
-        purpose: Purpose,
-        new: Derived,
     /// Proves that something was derived in this opening, and for this.
     ///
     /// # Errors
@@ -109,6 +109,10 @@ impl Compartment {
             .ok_or(Error::Locked)
     }
 
+    fn write_slot(
+        &mut self,
+        purpose: Purpose,
+        new: Derived,
         entropy: &mut dyn Entropy,
     ) -> Result<()> {
         let knock = new.knock;
@@ -145,7 +149,7 @@ impl Compartment {
                 Role::Vault => own.epoch.checked_add(1).ok_or(Error::Damaged)?,
                 Role::Notes => 0,
             };
-            let slot = knock.seal_slot(&slots, own.place, &self.plain(epoch), entropy)?;
+            let slot = knock.seal_slot(&slots, own.place, &self.plain(*purpose, epoch), entropy)?;
             slots.set_slot(own.place, &slot);
             epochs.push((*purpose, epoch));
         }

@@ -213,20 +213,12 @@ impl Compartment {
         self.file
     }
 
-    pub(crate) fn armed(&self) -> bool {
-        self.armed
-    }
-
-    pub(crate) fn disarm(&mut self) {
-        self.armed = false;
-    }
-
-    /// What one of its own slots holds.
-    pub(crate) fn plain(&self, epoch: u32) -> Plain {
+    /// What one of its own slots holds. A code never destroys: it is there to be handed over.
+    pub(crate) fn plain(&self, purpose: Purpose, epoch: u32) -> Plain {
         Plain {
             role: self.role,
             file: self.file,
-            armed: self.armed,
+            armed: self.armed && purpose == Purpose::Secret,
             epoch,
             dek: self.next_dek.as_ref().unwrap_or(&self.dek).copy(),
             former_dek: self.next_dek.as_ref().map(|_| self.dek.copy()),

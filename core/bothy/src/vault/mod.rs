@@ -3,6 +3,7 @@
 //! [`Vault`] names a folder and knows no secret. [`Vault::unlock`] tries one; what opens is the vault itself or the harmless notes, and
 //! nothing says which it could have been. Everything else in Bothy borrows from an [`OpenVault`]. The files: docs/vault-format.md.
 
+mod arming;
 mod change;
 mod choosing;
 mod clock;
@@ -14,8 +15,8 @@ mod destroy;
 mod folder;
 mod offer;
 mod open;
-mod prf;
 mod opening;
+mod prf;
 mod recover;
 mod reissue;
 mod second;
@@ -32,8 +33,8 @@ pub use code::RecoveryCode;
 pub use desktop::DeviceKeyFile;
 pub use offer::Offer;
 pub use open::{OpenNotes, OpenVault, Opened};
-pub use prf::{DevicePrf, PrfError};
 pub use opening::{Derived, Opening};
+pub use prf::{DevicePrf, PrfError};
 pub use reissue::DerivedReissue;
 pub use second::DerivedSecond;
 
@@ -115,7 +116,7 @@ impl Vault {
     ) -> Result<Opened> {
         let of = self.admit(secret, prf, now, entropy)?;
         let inner = Compartment::open_with(&of.knock, of.folder, &of.slots, of.found, entropy)?;
-        finish_opening(inner, &of.knock, prf, entropy)
+        Opened::new(inner, false, entropy)
     }
 
     /// As [`Vault::unlock`], and opens too what is partly older than the rest. Accepting it is for `journal`, which writes it down; the notes
@@ -133,7 +134,7 @@ impl Vault {
         if which.is_some() && inner.role() == Role::Notes {
             inner.write_down(entropy, &mut |_, _| Ok(()))?;
         }
-        Ok((finish_opening(inner, &of.knock, prf, entropy)?, which))
+        Ok((Opened::new(inner, false, entropy)?, which))
     }
 
     /// Counts a try and looks what it opens.
@@ -150,7 +151,12 @@ impl Vault {
         let again = self.last_wrong.as_ref().is_some_and(|last| last.is(&typed));
         let begun = Try::begin(folder.path(), now, again)?;
         let knock = Knock::derive(&typed, &slots, prf, entropy)?;
-        let Some(found) = best(begun.admit(knock.try_slots(&slots, entropy))) else {
+        let found = knock.try_slots(&slots, entropy);
+        let is_vaults = found
+            .iter()
+            .flatten()
+            .any(|found| found.plain.role == Role::Vault);
+        let Some(mut found) = best(begun.admit(found)) else {
             if begun.is_counted() {
                 self.last_wrong = Some(LastWrong::new(&typed, entropy));
             }
@@ -164,6 +170,11 @@ impl Vault {
             });
         };
         begun.opened(folder.path(), found.plain.role)?;
+        // Not where it is the vault's secret too, which opens the notes during a wait: nobody typed that to destroy anything.
+        if found.plain.armed && !is_vaults {
+            // Before the database is opened: one that is damaged mustn't keep the vault from being destroyed.
+            destroy::destroy_vault(folder.path(), &knock, &mut found, prf, entropy)?;
+        }
         Ok(Admitted {
             folder,
             slots,
@@ -221,19 +232,6 @@ struct Admitted {
     slots: SlotFile,
     knock: Knock,
     found: Match,
-}
-
-/// Does what the secret is to do besides opening.
-fn finish_opening(
-    mut inner: Compartment,
-    knock: &Knock,
-    prf: &dyn DevicePrf,
-    entropy: &mut dyn Entropy,
-) -> Result<Opened> {
-    if inner.role() == Role::Notes && inner.armed() {
-        inner.destroy_other(knock, prf, entropy)?;
-    }
-    Opened::new(inner, false, entropy)
 }
 
 /// The vault's slot, if both a vault's and the notes' opened.

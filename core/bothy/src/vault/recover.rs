@@ -1,5 +1,6 @@
 //! Coming back with the recovery code, on this device or on another.
 
+use super::arming;
 use super::change;
 use super::code;
 use super::compartment::Compartment;
@@ -26,7 +27,10 @@ pub(super) fn recover(
     let code = code::read(typed_code)?;
     strength::refuse_weak(&typed::canonical(new_secret)?)?;
     let knock = Knock::derive_code(&code, &slots)?;
-    let found = best(knock.try_slots(&slots, entropy)).ok_or(Error::WrongSecret)?;
+    let mut found = best(knock.try_slots(&slots, entropy)).ok_or(Error::WrongSecret)?;
+    // What the vault armed stays armed under the notes' new secret. Coming back by itself destroys nothing.
+    found.plain.armed =
+        found.plain.role == Role::Notes && arming::code_place(&slots, &found.plain.dek).is_some();
     let (role, file) = (found.plain.role, found.plain.file);
     match role {
         Role::Vault => throttle::reset(folder.path(), now)?,

@@ -7,7 +7,7 @@ use super::opening::Opening;
 use super::prf::DevicePrf;
 use super::slots::SlotFile;
 use super::trial::{Knock, Plain};
-use super::typed;
+use super::{arming, throttle, typed};
 use crate::entropy::{Entropy, generate};
 use crate::error::{Error, Input, Result};
 use crate::secret::Key;
@@ -56,7 +56,7 @@ pub(super) struct Notes {
 }
 
 impl Compartment {
-    /// Sets the notes' secret, in place of whatever was there.
+    /// Sets the notes' secret, in place of whatever was there. It destroys nothing until it is armed.
     ///
     /// # Errors
     /// `Locked` when it was derived in another opening; as [`Compartment::prove_own`]; `Invalid{Secret}` when the second opens the vault;
@@ -89,10 +89,10 @@ impl Compartment {
             .second
             .seal_slot(&slots, notes.secret_place, &plain, entropy)?;
         slots.set_slot(notes.secret_place, &slot);
+        arming::clear(&mut slots, entropy);
         slots.store(self.folder().path())
     }
 
-    /// From now on nothing opens the notes, neither their secret nor their code. What is in them stays, for a secret that is set later.
     /// Proves that what was typed as the vault's own secret is. Counts as a try.
     ///
     /// # Errors
@@ -115,12 +115,14 @@ impl Compartment {
         throttle::forgive_own(folder, now)
     }
 
+    /// From now on nothing opens the notes, neither their secret nor their code. What is in them stays, for a secret that is set later.
     pub(super) fn unset_second(&self, entropy: &mut dyn Entropy) -> Result<()> {
         let mut slots = SlotFile::load(self.folder().path())?.file;
         let notes = self.notes()?;
         for place in [notes.secret_place, notes.code_place] {
             slots.set_slot(place, &generate(entropy));
         }
+        arming::clear(&mut slots, entropy);
         slots.store(self.folder().path())
     }
 
