@@ -15,6 +15,7 @@ error-rolled-back-database = Baza danych sejfu jest starsza niż jego pieczęcie
 error-rolled-back-seals = Pieczęcie sejfu są starsze niż jego baza danych: wstawiono część starszej kopii. Nic nie zostało zmienione.
 error-rolled-back-slot-file = Pliki gniazd (slot) sejfu są starsze niż jego baza danych: wstawiono część starszej kopii. Nic nie zostało zmienione.
 error-key-lost = Nie ma klucza urządzenia, który pasuje do tego sejfu, albo to nie ten klucz.
+second-door-lost = Jeśli drugi sekret był ustawiony, nie otwiera już notatek: to urządzenie ma nowe klucze. Nic z notatek nie przepadło. Ustaw drugi sekret jeszcze raz.
 error-newer-version = To powstało w nowszej wersji Bothy. Nic nie zostało zmienione. Użyj tamtej wersji albo nowszej.
 error-outside = Pliku lub folderu poza sejfem nie da się odczytać albo zapisać.
 # $code: a number that says where, for whoever puts it right.
