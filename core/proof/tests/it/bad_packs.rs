@@ -194,6 +194,44 @@ fn what_is_no_pack_is_said_to_be_none() {
     assert_eq!(said("absent"), ["Outside".to_owned()].into());
 }
 
+/// On a disk that tells them apart they are files beside the pack's: named, and never read in place of one of those.
+#[cfg(target_os = "linux")]
+#[test]
+fn names_that_some_systems_take_for_one_are_told_apart_in_a_folder() {
+    let (_, pack) = story();
+    for (name, as_said) in [
+        ("incidents.csv.", "incidents.csv."),
+        ("incidents.csv ", "incidents.csv "),
+        ("CON", "CON"),
+        ("exhibits/aux.jpg", "exhibits/aux.jpg"),
+        ("caf\u{e9}.csv", "caf\\xc3\\xa9.csv"),
+        ("cafe\u{301}.csv", "cafe\\xcc\\x81.csv"),
+        ("\u{ff29}ncidents.csv", "\\xef\\xbc\\xa9ncidents.csv"),
+        ("an \"extra\"\n.csv", "an \\\"extra\\\"\\n.csv"),
+    ] {
+        let mut pack = pack.clone();
+        pack.files.insert(name.to_owned(), b"forged".to_vec());
+        let mut expected = vec![format!("files-listed extra file {as_said}")];
+        if name.starts_with("exhibits/") {
+            expected.push(format!("exhibits no-incident file {as_said}"));
+        }
+        assert_eq!(
+            said(&check(&pack)),
+            expected.into_iter().collect(),
+            "{name}"
+        );
+    }
+    for (name, problem) in [("LOG.JSON", "twice"), ("Exhibits/AB-001.jpg", "twice")] {
+        let mut pack = pack.clone();
+        pack.files.insert(name.to_owned(), b"forged".to_vec());
+        assert_eq!(said(&check(&pack)), [problem.to_owned()].into(), "{name}");
+    }
+    let mut renamed = pack;
+    let log = renamed.files.remove(LOG).unwrap();
+    renamed.files.insert("LOG.JSON".to_owned(), log);
+    assert_eq!(said(&check(&renamed)), ["not-a-pack".to_owned()].into());
+}
+
 #[cfg(unix)]
 #[test]
 fn a_link_in_a_folder_is_refused_even_to_a_good_file() {
