@@ -55,6 +55,9 @@ impl Compartment {
         if !new.own.opens(Role::Vault, &slots, entropy) {
             return Err(Error::WrongSecret);
         }
+        if self.next_dek().is_none() {
+            self.store().nothing_in_the_way_of_rekey()?;
+        }
         self.store().has_room_to_rekey()?;
         // A change that was cut short goes on to the key that it had begun with: nobody else has that either.
         self.next_dek()

@@ -10,6 +10,7 @@ mod notes;
 mod reissue;
 mod rollback;
 mod second;
+mod strange;
 mod throttle;
 
 use bothy_core::journal::{Happened, Incident, Kind};
