@@ -3,6 +3,8 @@
 //! A shell like the phones' apps: it reads clocks, files and secrets, calls core, and makes words or JSON of the answer. Names and
 //! exit codes are a contract (docs/cli.md); rules live in core.
 
+#![cfg_attr(not(test), warn(clippy::disallowed_methods))]
+
 // First: it has the macro that every other one says its words with.
 #[macro_use]
 mod words;
@@ -13,12 +15,13 @@ mod commands;
 mod demo;
 mod device_key;
 mod exit;
-mod files;
+mod input;
 mod interrupt;
 mod jobs;
 mod json;
 mod out;
 mod paint;
+mod output;
 mod secrets;
 mod session;
 

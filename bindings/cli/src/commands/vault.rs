@@ -8,9 +8,7 @@ use crate::session::{Session, System};
 use bothy_core::Error;
 use bothy_core::journal::Check;
 use bothy_core::secret::SecretBytes;
-use bothy_core::vault::{
-    Cost, DeviceKeyFile, OpenVault, Opened, RecoveryCode, Vault, check_second,
-};
+use bothy_core::vault::{Cost, OpenVault, Opened, RecoveryCode, Vault, check_second};
 use serde_json::json;
 
 /// Answers come at this or its next multiple. On a desk nobody compares them with a calculator's, so it's short.
@@ -48,10 +46,14 @@ pub(crate) fn init(session: &Session, init: &Init) -> Result<()> {
     };
     session.interrupt.hold(|| {
         let mut vault = Vault::at(folder);
-        let prf = DeviceKeyFile::new(key.create()?, Box::new(System));
+        let prf = key.create()?;
         let id = vault
             .create(secret.expose(), cost, &prf, session.now(), &mut System)
-            .inspect_err(|_| key.discard())?;
+            .inspect_err(|_| key.discard())
+            .map_err(|error| match error {
+                Error::Exists => in_the_way(&beside(folder, ".new")),
+                error => error.into(),
+            })?;
         key.publish()?;
         let code = set_up(session, init, &mut vault, (&secret, second.as_ref()))?;
         let code = code.map(|code| String::from_utf8_lossy(code.text()).into_owned());
@@ -116,6 +118,7 @@ pub(crate) fn recover(session: &Session, recover: &Recover) -> Result<()> {
     let vault = session.vault()?;
     let code = session.secrets.ask(
         recover.recovery_file.as_deref(),
+    session.device_key()?.refuse_in_the_way()?;
         &text!("cli-recovery-code"),
     )?;
     let new = session.secrets.choose(

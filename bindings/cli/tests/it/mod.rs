@@ -24,3 +24,4 @@ mod risks;
 mod search;
 mod second_thoughts;
 mod secrets;
+mod strange_files;

@@ -8,7 +8,7 @@ cli-no-language = Nie ma tu słów w języku { $tag }. Są w: { $tags }.
 ## Failures
 
 # After what errors.ftl says: what can be done about it here.
-cli-error-damaged = Zanim spróbujesz czegoś innego, zrób kopię całego folderu, i użyj najnowszej jego kopii, która się otwiera.
+cli-error-damaged = Jeśli folder pochodzi od kogoś innego, jeden z jego plików może być dowiązaniem albo w ogóle nie być plikiem. Zanim spróbujesz czegoś innego, zrób kopię całego folderu, i użyj najnowszej jego kopii, która się otwiera.
 cli-error-rolled-back-database = Jeśli jest nowsza kopia całego folderu, użyj jej. Żeby iść dalej z tym, co tu jest: `bothy check --accept-rollback`.
 cli-error-rolled-back-seals = Jeśli jest inna kopia całego folderu, użyj jej. Żeby iść dalej z tym, co tu jest: `bothy check --accept-rollback`.
 cli-error-rolled-back-slot-file = Jeśli jest inna kopia całego folderu, użyj jej. Żeby iść dalej z tym, co tu jest: `bothy check --accept-rollback`.
@@ -38,8 +38,14 @@ cli-cannot-write-out = Nie da się pisać do stdout: { $why }.
 cli-why-not-found = Nie ma takiego pliku ani folderu
 cli-why-denied = Brak pozwolenia
 cli-why-exists = Plik już jest
-cli-why-folder = To jest folder
+cli-why-folder = To folder, a nie plik
 cli-why-no-folder = To nie jest folder
+cli-why-pipe = To potok. Podaj plik albo potok jako `-` lub /dev/fd/N
+cli-why-socket = To gniazdo, a nie plik
+cli-why-device = To urządzenie, a nie plik
+cli-why-link-loop = Jego dowiązania prowadzą w kółko
+# $most: a size, as in 1.0 MB.
+cli-why-too-long = Jest dłuższy niż { $most }, a więcej się tu nie czyta
 cli-why-full = Na dysku nie ma już miejsca
 cli-why-read-only = Można tu tylko czytać
 cli-why-no-text = To nie jest tekst w UTF-8: zapisz plik jako UTF-8
@@ -51,6 +57,9 @@ cli-no-vault = W { $path } nie ma sejfu. Robi go `bothy init`.
 cli-vault-exists = W { $path } już coś jest, a tego nigdy się nie zastępuje. Wybierz inny folder przez --vault DIR.
 cli-key-inside = Plik z kluczem urządzenia musi leżeć poza folderem sejfu: kopia folderu zabrałaby go ze sobą. Wybierz inne miejsce dla --device-key.
 cli-key-exists = W { $path } jest już plik z kluczem urządzenia. Może go potrzebować inny sejf, więc nie jest zastępowany. Przenieś go albo wybierz inne miejsce przez --device-key FILE.
+cli-no-key-file = W { $path } jest plik, w którym nie ma klucza urządzenia. Został, jaki był. Podaj właściwy plik przez --device-key PLIK albo nazwę, której nic jeszcze nie ma: wtedy powstaną tam nowe klucze.
+# $path: a name that is used while something is made.
+cli-in-the-way = W { $path } już coś jest i nie zostało to ruszone. Bothy potrzebuje tej nazwy na czas pracy. Przenieś to, co tam jest, albo wybierz inną nazwę.
 cli-no-vault-folder = Nie da się znaleźć folderu, w którym jest sejf.
 
 # What is asked for or read: alone before a colon, and within a sentence as $what.
@@ -138,6 +147,7 @@ cli-remove =
     { $incident }
     Jeśli zajmuje się tym lub może zająć policja albo sąd, usunięcie może zaszkodzić twojej sprawie. Może lepiej to odłożyć? Wtedy jest poza listami i paczkami, ale zachowane.
     Najpierw twoje bezpieczeństwo.
+cli-text-too-long = Plik dla { $what } jest za długi. Może mieć 256 KiB.
     Wpisz: `away` odkłada, `remove` usuwa na zawsze, cokolwiek innego zostawia to, jak jest.
 cli-remove-put-away =
     { $incident }
@@ -148,7 +158,6 @@ cli-nothing-removed = Nic nie zostało usunięte.
 
 ## Files
 
-cli-is-folder = Nie da się zachować { $path }: to folder. Podaj pliki z niego.
 cli-changed-meanwhile = { $path } zmienił się w czasie czytania, więc go nie zachowano. Poczekaj, aż nic do niego nie pisze.
 cli-no-name = To, co przychodzi ze stdin, nie ma nazwy: podaj ją przez --name.
 cli-to-exists = { $path } już jest, a tego nigdy się nie zastępuje. Wybierz inną nazwę dla --to.

@@ -8,7 +8,7 @@ cli-no-language = یہاں { $tag } میں الفاظ نہیں ہیں۔ یہ ز�
 ## Failures
 
 # After what errors.ftl says: what can be done about it here.
-cli-error-damaged = کچھ اور کرنے سے پہلے پورے فولڈر کی نقل بنا لیں، اور اس کی سب سے نئی نقل استعمال کریں جو کھلتی ہو۔
+cli-error-damaged = اگر یہ فولڈر کسی اور سے آیا ہے تو اس کی کوئی فائل لنک ہو سکتی ہے، یا سرے سے فائل ہی نہیں۔ کچھ اور کرنے سے پہلے پورے فولڈر کی نقل بنا لیں، اور اس کی سب سے نئی نقل استعمال کریں جو کھلتی ہو۔
 cli-error-rolled-back-database = اگر پورے فولڈر کی کوئی نئی نقل ہے تو وہ استعمال کریں۔ جو یہاں ہے اسی کے ساتھ آگے جانے کے لیے: `bothy check --accept-rollback`۔
 cli-error-rolled-back-seals = اگر پورے فولڈر کی کوئی اور نقل ہے تو وہ استعمال کریں۔ جو یہاں ہے اسی کے ساتھ آگے جانے کے لیے: `bothy check --accept-rollback`۔
 cli-error-rolled-back-slot-file = اگر پورے فولڈر کی کوئی اور نقل ہے تو وہ استعمال کریں۔ جو یہاں ہے اسی کے ساتھ آگے جانے کے لیے: `bothy check --accept-rollback`۔
@@ -38,8 +38,14 @@ cli-cannot-write-out = باہر (stdout) نہیں لکھا جا سکتا: { $why
 cli-why-not-found = ایسی کوئی فائل یا فولڈر نہیں
 cli-why-denied = اجازت نہیں
 cli-why-exists = فائل پہلے سے موجود ہے
-cli-why-folder = یہ فولڈر ہے
+cli-why-folder = یہ فولڈر ہے، فائل نہیں
 cli-why-no-folder = یہ فولڈر نہیں
+cli-why-pipe = یہ پائپ ہے۔ فائل دیں، یا پائپ کو `-` یا /dev/fd/N کے طور پر دیں
+cli-why-socket = یہ ساکٹ ہے، فائل نہیں
+cli-why-device = یہ آلہ ہے، فائل نہیں
+cli-why-link-loop = اس کے لنک ایک دائرے میں گھومتے ہیں
+# $most: a size, as in 1.0 MB.
+cli-why-too-long = یہ { $most } سے لمبی ہے، اور یہاں اس سے زیادہ نہیں پڑھا جاتا
 cli-why-full = ڈسک پر جگہ نہیں بچی
 cli-why-read-only = یہاں صرف پڑھا جا سکتا ہے
 cli-why-no-text = یہ UTF-8 میں متن نہیں ہے: اسے UTF-8 میں محفوظ کریں
@@ -51,6 +57,9 @@ cli-no-vault = جگہ { $path } پر کوئی تجوری نہیں ہے۔ اسے 
 cli-vault-exists = جگہ { $path } پر پہلے سے کچھ ہے، اور اس کی جگہ کبھی کچھ نہیں رکھا جاتا۔ کوئی اور فولڈر --vault DIR سے چنیں۔
 cli-key-inside = ڈیوائس کی کلید کی فائل تجوری کے فولڈر سے باہر ہونی چاہیے: ورنہ فولڈر کی نقل کے ساتھ وہ بھی چلی جائے۔ کوئی اور جگہ --device-key سے چنیں۔
 cli-key-exists = جگہ { $path } پر پہلے سے ڈیوائس کی کلید کی فائل ہے۔ ہو سکتا ہے کسی اور تجوری کو اس کی ضرورت ہو، اس لیے وہ بدلی نہیں جاتی۔ اسے ہٹا دیں، یا کوئی اور جگہ --device-key FILE سے چنیں۔
+cli-no-key-file = جگہ { $path } پر ایک فائل ہے جس میں آلے کی کلید نہیں۔ اسے ویسے ہی رہنے دیا گیا۔ صحیح فائل --device-key FILE سے دیں، یا کوئی نام جو ابھی کسی کا نہ ہو: تب وہاں نئی کلیدیں بنیں گی۔
+# $path: a name that is used while something is made.
+cli-in-the-way = جگہ { $path } پر پہلے سے کچھ ہے، اور اسے چھوا نہیں گیا۔ کام کے دوران Bothy کو یہ نام چاہیے۔ جو وہاں ہے اسے ہٹائیں، یا کوئی اور نام چنیں۔
 cli-no-vault-folder = جس فولڈر میں تجوری ہے وہ نہیں ملتا۔
 
 # What is asked for or read: alone before a colon, and within a sentence as $what.
@@ -132,6 +141,7 @@ cli-back = یہ واپس آ گیا ہے۔
 # Asked once before something is removed. $incident: its kinds, and when it happened.
 cli-remove =
     { $incident }
+cli-text-too-long = { $what } کی فائل بہت لمبی ہے۔ یہ 256 KiB کی ہو سکتی ہے۔
     اگر پولیس یا عدالت اس میں شامل ہے یا ہو سکتی ہے، تو مٹانے سے آپ کے کیس کو نقصان ہو سکتا ہے۔ اس کے بجائے الگ رکھ دیں؟ پھر یہ فہرستوں اور پیکوں سے باہر ہے، مگر محفوظ۔
     آپ کی حفاظت سب سے پہلے ہے۔
     لکھیں: `away` سے الگ ہو جاتا ہے، `remove` سے ہمیشہ کے لیے ہٹ جاتا ہے، کچھ اور سے ویسا ہی رہتا ہے۔
@@ -144,7 +154,6 @@ cli-nothing-removed = کچھ نہیں ہٹایا گیا۔
 
 ## Files
 
-cli-is-folder = یہ نہیں رکھا جا سکتا { $path }: یہ فولڈر ہے۔ اس کی فائلیں دیں۔
 cli-changed-meanwhile = فائل { $path } پڑھتے ہوئے بدل گئی، اس لیے نہیں رکھی گئی۔ انتظار کریں کہ کوئی اس میں نہ لکھ رہا ہو۔
 cli-no-name = جو stdin سے آتا ہے اس کا نام نہیں ہوتا: اسے --name سے نام دیں۔
 cli-to-exists = فائل { $path } پہلے سے موجود ہے، اور اس کی جگہ کبھی کچھ نہیں رکھا جاتا۔ کوئی اور نام --to سے چنیں۔
