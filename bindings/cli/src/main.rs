@@ -12,6 +12,7 @@ mod words;
 mod args;
 mod clock;
 mod commands;
+mod consent;
 mod demo;
 mod device_key;
 mod exit;
@@ -20,8 +21,8 @@ mod interrupt;
 mod jobs;
 mod json;
 mod out;
-mod paint;
 mod output;
+mod paint;
 mod secrets;
 mod session;
 

@@ -1,6 +1,8 @@
 //! `init`, `passwd`, `recover`, `recovery-code`, `check`: the vault as a whole.
 
-use crate::args::{Init, NewSecret, Recover};
+use crate::args::{Init, NewSecret, Recover, Sure};
+use crate::consent::agree;
+use crate::device_key::{beside, in_the_way};
 use crate::exit::{EXISTS, FAILS, Failure, Result, say};
 use crate::jobs;
 use crate::out;
@@ -116,9 +118,9 @@ pub(crate) fn passwd(session: &Session, new: &NewSecret) -> Result<()> {
 /// Opens with the recovery code and sets a new secret.
 pub(crate) fn recover(session: &Session, recover: &Recover) -> Result<()> {
     let vault = session.vault()?;
+    session.device_key()?.refuse_in_the_way()?;
     let code = session.secrets.ask(
         recover.recovery_file.as_deref(),
-    session.device_key()?.refuse_in_the_way()?;
         &text!("cli-recovery-code"),
     )?;
     let new = session.secrets.choose(
@@ -144,9 +146,10 @@ pub(crate) fn recover(session: &Session, recover: &Recover) -> Result<()> {
 }
 
 /// Makes a recovery code for what the secret opens. `seen`: with another key of the vault; the notes' never changes.
-pub(crate) fn recovery_code(session: &Session, seen: bool) -> Result<()> {
+pub(crate) fn recovery_code(session: &Session, seen: bool, sure: &Sure) -> Result<()> {
     let secret = session.secret()?;
     let mut opened = session.unlock_by(&secret)?;
+    agree(session, sure, "replace", &text!("cli-gone-code"), "")?;
     session.interrupt.stops(opened.stop());
     let prf = session.hardware()?;
     let vault = session.vault()?;

@@ -5,6 +5,7 @@ mod desk;
 mod doors;
 mod drafts;
 mod files;
+mod for_good;
 mod handover;
 mod help;
 mod helplines;

@@ -112,6 +112,24 @@ cli-type-word = Type `{ $word }` to go on, anything else to leave it.
 cli-say-yes = Without a terminal to ask at, say --yes.
 cli-nothing-changed = Nothing was changed.
 
+## For good. What a command takes away that nothing brings back: said where there is no terminal, and under the thing itself at one.
+
+cli-gone-incident = This removes an incident with all its files, for good. `bothy incident put-away` keeps it, out of lists and packs.
+cli-gone-draft = This throws the draft away, with its files, for good.
+cli-gone-person = This removes what is kept of this person, their name too, for good. Incidents keep the relation.
+cli-gone-item = This removes the item from the plan, with all that was added to it, for good.
+cli-gone-plan = This removes the plan and every version of it, for good.
+cli-gone-plans = { $plans ->
+        [one] This removes the plan and every version of it, for good.
+       *[other] This removes { $plans } plans and every version of them, for good.
+    }
+cli-gone-contact = This removes the contact, for good.
+cli-gone-note = This removes the note, for good.
+cli-gone-answer = This takes the answer away, with its facts, for good.
+cli-gone-risk = This takes away all that was said about danger: every answer, and what is needed, wanted and agreed to, for good.
+cli-gone-code = The recovery code from before, if there is one, will open nothing any more, for good.
+cli-gone-second = The second secret, and any recovery code of the notes, will open nothing any more. What is in the notes stays.
+
 ## The record
 
 cli-no-kind = There is no kind "{ $kind }". `bothy incident add --help` lists them.
@@ -123,6 +141,7 @@ cli-people-form = Name people who are kept as in who=person:3f9a2c,person:77d0e1
 cli-person-twice = The same person is named twice in a field.
 cli-when = When did it happen? Give --happened; "about 2026-03" won't do, but a day or A..B will.
 cli-not-text = The file for { $what } isn't UTF-8 text.
+cli-text-too-long = The file for { $what } is too long. It can have 256 KiB.
 cli-see-people = `bothy people list` shows who is kept.
 
 cli-lost-incident = Nothing of this incident was saved: add it again.
@@ -141,7 +160,6 @@ cli-back = It is back.
 # Asked once before something is removed. $incident: its kinds, and when it happened.
 cli-remove =
     { $incident }
-cli-text-too-long = The file for { $what } is too long. It can have 256 KiB.
     If police or a court are or may be involved, deleting could harm your case. Put it away instead? Then it is out of lists and packs, and kept.
     Your safety comes first.
     Type: `away` puts it away, `remove` removes it for good, anything else leaves it as it is.

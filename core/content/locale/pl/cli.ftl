@@ -116,6 +116,26 @@ cli-type-word = Wpisz `{ $word }`, żeby iść dalej, a cokolwiek innego, żeby 
 cli-say-yes = Gdy nie ma terminala, na którym można zapytać, podaj --yes.
 cli-nothing-changed = Nic nie zostało zmienione.
 
+## Na zawsze. Co polecenie usuwa tak, że nic tego nie przywróci: mówione, gdy nie ma terminala, a przy terminalu pod tym, co zniknie.
+
+cli-gone-incident = To usuwa zdarzenie ze wszystkimi jego plikami, na zawsze. `bothy incident put-away` zachowuje je poza listami i pakietami.
+cli-gone-draft = To wyrzuca szkic razem z plikami, na zawsze.
+cli-gone-person = To usuwa na zawsze to, co jest zapisane o tej osobie, także imię. W zdarzeniach zostaje, kim jest.
+cli-gone-item = To usuwa punkt z planu ze wszystkim, co do niego dopisano, na zawsze.
+cli-gone-plan = To usuwa plan i każdą jego wersję, na zawsze.
+cli-gone-plans = { $plans ->
+        [one] To usuwa { $plans } plan i każdą jego wersję, na zawsze.
+        [few] To usuwa { $plans } plany i każdą ich wersję, na zawsze.
+        [many] To usuwa { $plans } planów i każdą ich wersję, na zawsze.
+       *[other] To usuwa { $plans } planu i każdą ich wersję, na zawsze.
+    }
+cli-gone-contact = To usuwa kontakt, na zawsze.
+cli-gone-note = To usuwa notatkę, na zawsze.
+cli-gone-answer = To usuwa odpowiedź razem z faktami, na zawsze.
+cli-gone-risk = To usuwa wszystko, co powiedziano o zagrożeniu: każdą odpowiedź i to, co potrzebne, chciane i uzgodnione, na zawsze.
+cli-gone-code = Dotychczasowy kod odzyskiwania, jeśli jest, już nigdy niczego nie otworzy.
+cli-gone-second = Drugie hasło i ewentualny kod odzyskiwania notatek już niczego nie otworzą. To, co jest w notatkach, zostaje.
+
 ## The record
 
 cli-no-kind = Nie ma rodzaju "{ $kind }". Rodzaje pokazuje `bothy incident add --help`.
@@ -127,6 +147,7 @@ cli-people-form = Osoby, które są zapisane, podaje się jak w who=person:3f9a2
 cli-person-twice = W jednym polu jest dwa razy ta sama osoba.
 cli-when = Kiedy to się stało? Podaj --happened; "about 2026-03" nie wystarczy, ale dzień albo A..B tak.
 cli-not-text = To nie jest tekst w UTF-8: { $what }.
+cli-text-too-long = Plik dla { $what } jest za długi. Może mieć 256 KiB.
 cli-see-people = `bothy people list` pokazuje, kto jest zapisany.
 
 cli-lost-incident = Z tego zdarzenia nic nie zapisano: dodaj je jeszcze raz.
@@ -147,7 +168,6 @@ cli-remove =
     { $incident }
     Jeśli zajmuje się tym lub może zająć policja albo sąd, usunięcie może zaszkodzić twojej sprawie. Może lepiej to odłożyć? Wtedy jest poza listami i paczkami, ale zachowane.
     Najpierw twoje bezpieczeństwo.
-cli-text-too-long = Plik dla { $what } jest za długi. Może mieć 256 KiB.
     Wpisz: `away` odkłada, `remove` usuwa na zawsze, cokolwiek innego zostawia to, jak jest.
 cli-remove-put-away =
     { $incident }

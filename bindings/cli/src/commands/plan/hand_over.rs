@@ -3,7 +3,7 @@
 use super::pictures;
 use super::{Page, get};
 use crate::args::{HandOver, TakeOver};
-use crate::commands::files::write_new;
+use crate::consent::answer;
 use crate::exit::{EXISTS, Failure, OUTSIDE, Result, say};
 use crate::output::{Making, write_new};
 use crate::session::{Session, System};
@@ -14,8 +14,7 @@ use bothy_core::transfer::{self, Joined};
 use bothy_core::vault::OpenVault;
 use bothy_core::{Error, Id};
 use serde_json::{Value, json};
-use std::fs::File;
-use std::io::{BufRead, IsTerminal, Read, Write};
+use std::io::Write;
 use std::path::{Path, PathBuf};
 
 /// How every `age` file begins.
@@ -151,8 +150,12 @@ fn take(
     if !session.out.is_json() {
         say(shown(&page, &would, into).trim_end());
     }
-    if !command.yes {
-        agree()?;
+    let (nothing, ask) = (
+        text!("cli-handover-nothing-added"),
+        text!("cli-handover-ask"),
+    );
+    if answer(session, &command.sure, "add", &nothing, &ask)? != "add" {
+        return Err(Failure::usage(nothing));
     }
     let id = session.interrupt.hold(|| {
         vault
@@ -163,23 +166,6 @@ fn take(
         || json!({ "id": id.to_string(), "added": would.added.len(), "already": would.already }),
         || id.to_string(),
     )
-}
-
-/// Asks once; where there is nobody to ask, nothing is added.
-fn agree() -> Result<()> {
-    let refused = || Failure::usage(text!("cli-handover-nothing-added"));
-    if !(std::io::stdin().is_terminal() && std::io::stderr().is_terminal()) {
-        return Err(refused().adding(&text!("cli-say-yes")));
-    }
-    say(&text!("cli-handover-ask"));
-    let mut answer = String::new();
-    // No answer is the answer that changes nothing.
-    let _ = std::io::stdin().lock().read_line(&mut answer);
-    if answer.trim().eq_ignore_ascii_case("add") {
-        Ok(())
-    } else {
-        Err(refused())
-    }
 }
 
 /// The items that are new, where they will stand.
