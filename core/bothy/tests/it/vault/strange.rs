@@ -173,11 +173,12 @@ fn a_file_that_is_only_called_like_a_leftover_is_never_removed_or_written_over()
     save(&mut home);
     assert_eq!(outcome(&mut home), Ok(()));
     let mut open = home.unlock();
-    let (_, derived) = home
-        .vault()
+    let (_, mut derived) = open
+        .opening()
         .draw_reissue(PIN, &home.prf, &mut home.chance)
         .unwrap();
-    let begun = open.begin_reissue(&derived, &mut home.chance);
+    let now = home.clock.tick();
+    let begun = open.begin_reissue(&mut derived, now, &mut home.chance);
     assert_eq!(begun, Err(Error::Exists), "a new database has no place");
     open.lock();
     let after = contents(&home);
