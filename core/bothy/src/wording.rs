@@ -3,7 +3,7 @@
 use crate::data::{Fault, Faulty};
 use crate::error::{Error, Result};
 use crate::helplines::{Channel, Contact, Hours, Line, Refusal, State};
-use crate::journal::{self, Happened, Kind, When};
+use crate::journal::{self, Happened, Help, Kind, When};
 use crate::locale::{Given, Locale};
 use crate::plan::PlanItem;
 use crate::time::Now;
@@ -220,6 +220,14 @@ impl Locale {
                 .transpose()?,
             notes: line.channels.iter().map(note).collect::<Result<_>>()?,
         })
+    }
+
+    /// What is offered at the moment of saving, with the numbers to ring.
+    ///
+    /// # Errors
+    /// As [`Locale::text`].
+    pub fn help(&self, help: Help) -> Result<String> {
+        self.text(help.key())
     }
 
     /// What is wrong with a file of content, and in which line.
