@@ -138,8 +138,8 @@ fn ring(now: Now) -> Result<String> {
         area: Some(Area::Leeds),
         ..Question::default()
     };
-    let all = directory.ask(here, now).len();
-    let open = directory.ask(Question { open: true, ..here }, now);
+    let all = directory.ask(&here, now).len();
+    let open = directory.ask(&Question { open: true, ..here }, now);
     let first = open.first().map_or("–", |first| &first.line.name);
     Ok(text!(
         "demo-ring",
