@@ -21,6 +21,7 @@ pub mod media;
 pub mod notes;
 pub mod pages;
 pub mod people;
+mod phone;
 mod pieces;
 pub mod plan;
 mod record;
