@@ -44,7 +44,7 @@ fn minutes(offset: FixedOffset) -> i16 {
 }
 
 /// Linux counts sleep in BOOTTIME; elsewhere on Unix the monotonic clock is the nearest.
-fn since_boot_ms() -> u64 {
+pub(crate) fn since_boot_ms() -> u64 {
     #[cfg(target_os = "linux")]
     let clock = ClockId::Boottime;
     #[cfg(not(target_os = "linux"))]

@@ -31,6 +31,11 @@ impl DeviceKeyPath {
         Ok(Self { file, unfinished })
     }
 
+    /// Where it lies.
+    pub(crate) fn path(&self) -> &Path {
+        &self.file
+    }
+
     /// The file, for opening a vault. If `init` was killed between the vault's last step and its own, that step is made now.
     pub(crate) fn for_opening(&self, vault: &Path) -> Result<&Path> {
         input::refuse_unless_file_or_nothing(&self.file)?;

@@ -26,7 +26,6 @@ mod paint;
 mod secrets;
 mod session;
 
-use clap::Parser;
 use std::process::ExitCode;
 
 /// Wipes what is freed: libraries leave copies of keys on the heap, this leaves none.
@@ -40,7 +39,7 @@ fn main() -> ExitCode {
         let place = panic.location().map(ToString::to_string);
         exit::say(&text!("cli-fault-at", place = &place.unwrap_or_default()));
     }));
-    let args = args::Args::parse();
+    let args = args::read(std::env::args_os()).unwrap_or_else(|e| e.exit());
     let code = std::panic::catch_unwind(|| match commands::run(args) {
         Ok(()) => 0,
         Err(failure) => failure.report(),

@@ -99,7 +99,7 @@ pub(crate) enum OwnContacts {
         /// What you call them
         #[arg(long, value_name = "TEXT")]
         name: String,
-        /// Digits, spaces, and one + in front at most
+        /// As you would dial it; spaces, dashes and brackets do no harm
         #[arg(long)]
         number: String,
         #[command(flatten)]
@@ -115,7 +115,7 @@ pub(crate) enum OwnContacts {
         /// What you call them
         #[arg(long, value_name = "TEXT")]
         name: Option<String>,
-        /// Digits, spaces, and one + in front at most
+        /// As you would dial it; spaces, dashes and brackets do no harm
         #[arg(long)]
         number: Option<String>,
         #[command(flatten)]

@@ -1,5 +1,6 @@
 //! What can be typed. Each command's help ends with an example.
 
+mod dashes;
 mod draft;
 mod helplines;
 mod incident;
@@ -11,6 +12,7 @@ mod people;
 mod plan;
 mod risk;
 
+pub(crate) use dashes::{read, read_line};
 pub(crate) use draft::{Draft, Keep};
 pub(crate) use helplines::{ContactSays, Helplines, Own, OwnContacts};
 pub(crate) use incident::{
@@ -60,7 +62,7 @@ pub(crate) struct Args {
 }
 
 /// What every command takes.
-#[derive(clap::Args)]
+#[derive(Clone, clap::Args)]
 #[command(next_help_heading = "For every command")]
 pub(crate) struct Globals {
     /// The vault's folder
@@ -190,6 +192,9 @@ pub(crate) enum Command {
         #[arg(long)]
         accept_rollback: bool,
     },
+    /// Ask for the secret once, then read commands, one a line, until nobody types
+    #[command(after_help = SHELL_EXAMPLE)]
+    Shell(Shell),
     /// Print completions for a shell
     #[command(
         after_help = "Example:\n  bothy completions bash > ~/.local/share/bash-completion/completions/bothy"
@@ -198,6 +203,23 @@ pub(crate) enum Command {
         /// Which shell
         shell: clap_complete::Shell,
     },
+}
+
+const SHELL_EXAMPLE: &str = "\
+Example:
+  bothy --vault v shell
+  bothy --vault v shell --lock-after 60
+
+A line is a command without `bothy` and --vault, as in: incident add --kind threats --happened 2026-03-01 --details \"…\"
+`lock` locks and asks for the secret again, `quit` ends. Locking clears the screen. No history is kept.
+Long text goes in a file, with --details-file: a terminal gives at most 4,095 bytes a line.";
+
+/// A session.
+#[derive(clap::Args)]
+pub(crate) struct Shell {
+    /// Lock after so many seconds without a line
+    #[arg(long, value_name = "SECONDS", default_value_t = 300, value_parser = clap::value_parser!(u32).range(1..=3600))]
+    pub(crate) lock_after: u32,
 }
 
 const RECOVERY_CODE_EXAMPLE: &str = "\

@@ -49,7 +49,7 @@ pub(crate) enum Plan {
     },
     /// Add an item, and print its ID
     #[command(
-        after_help = "Example:\n  bothy --vault v plan add --section bag --words \"The blue folder\" --note \"At Mum's\" --due 2026-12-01"
+        after_help = "Example:\n  bothy --vault v plan add --section bag --words \"The blue folder\" \\\n    --note \"At Mum's\" --due 2026-12-01"
     )]
     Add {
         #[command(flatten)]

@@ -21,7 +21,7 @@ pub(crate) enum Risk {
     },
     /// Keep what was answered, and say at once what fits it
     #[command(
-        after_help = "Example:\n  bothy --vault v risk answer neck yes --facts \"Twice this year, in the kitchen\" --incident 3f9a2c --present \"Ruth, worker\"\n\nWhat isn't given of an earlier answer stays. `risk take-back` makes a theme not asked again."
+        after_help = "Example:\n  bothy --vault v risk answer neck yes --facts \"Twice this year, in the kitchen\" \\\n    --incident 3f9a2c --present \"Ruth, worker\"\n\nWhat isn't given of an earlier answer stays. `risk take-back` makes a theme not asked again."
     )]
     Answer(AnswerArgs),
     /// Take an answer away: the theme wasn't asked
@@ -34,7 +34,7 @@ pub(crate) enum Risk {
     },
     /// Keep what is needed now, what the person wants, and what they agree to
     #[command(
-        after_help = "Example:\n  bothy --vault v risk wishes --needs \"Somewhere to sleep on Friday\" --wants \"To stay near the school\" \\\n    --consent-for \"Referral to MARAC\" --consent-to \"The IDVA service\" --consent-until 2027-03-01\n  bothy --vault v risk wishes --withdraw"
+        after_help = "Example:\n  bothy --vault v risk wishes --needs \"Somewhere to sleep on Friday\" \\\n    --wants \"To stay near the school\" --consent-for \"Referral to MARAC\" \\\n    --consent-to \"The IDVA service\" --consent-until 2027-03-01\n  bothy --vault v risk wishes --withdraw"
     )]
     Wishes(WishesArgs),
     /// Show what was said; with --referral as a summary for a worker

@@ -5,12 +5,11 @@ use crate::consent::agree;
 use crate::exit::{Result, say};
 use crate::session::{Session, System};
 use bothy_core::secret::SecretBytes;
-use bothy_core::vault::{OpenVault, Opened};
+use bothy_core::vault::{OpenVault, Opened, check_second};
 use std::path::Path;
 
 pub(crate) fn second(session: &Session, second: &Second) -> Result<()> {
-    let secret = session.secret()?;
-    let mut open = session.open_by(&secret)?;
+    let (mut open, secret) = session.open_with_secret()?;
     match second {
         Second::Set { second_secret_file } => {
             set(session, &mut open, &secret, second_secret_file.as_deref())?;
@@ -46,7 +45,11 @@ fn set(
     own: &SecretBytes,
     file: Option<&Path>,
 ) -> Result<()> {
-    let second = session.secrets.choose(file, &text!("cli-secret-second"))?;
+    let second = session
+        .secrets
+        .choose(file, &text!("cli-secret-second"), |second| {
+            Ok(check_second(own.expose(), second.expose())?)
+        })?;
     let prf = session.hardware()?;
     session.interrupt.hold(|| {
         let opening = open.opening();
@@ -63,16 +66,19 @@ fn set_armed(
     file: Option<&Path>,
     armed: bool,
 ) -> Result<()> {
-    let second = session.secrets.ask(file, &text!("cli-secret-second"))?;
     let prf = session.hardware()?;
-    session.interrupt.hold(|| {
-        let derived = open.opening().derive(second.expose(), &prf, &mut System)?;
-        Ok(open.arm(derived, armed, &mut System)?)
-    })
+    session
+        .secrets
+        .ask(file, &text!("cli-secret-second"), |second| {
+            session.interrupt.hold(|| {
+                let derived = open.opening().derive(second.expose(), &prf, &mut System)?;
+                Ok(open.arm(derived, armed, &mut System)?)
+            })
+        })
 }
 
 pub(crate) fn destroy(session: &Session, sure: &Sure) -> Result<()> {
-    let opened = session.unlock()?;
+    let (opened, _) = session.unlock_with_secret()?;
     let what = match opened {
         Opened::Vault(_) => text!("cli-destroy-vault"),
         Opened::Notes(_) => text!("cli-destroy-notes"),
@@ -83,6 +89,7 @@ pub(crate) fn destroy(session: &Session, sure: &Sure) -> Result<()> {
     session
         .interrupt
         .hold(|| opened.destroy(&prf, &mut System))?;
+    session.forget();
     say(&text!("cli-destroyed"));
     Ok(())
 }

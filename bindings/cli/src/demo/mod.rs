@@ -220,7 +220,7 @@ fn close(teller: &Teller, home: &Home, id: Id) {
     let [vault, secret, zip] = ["vault", "secret.txt", "pack.zip"].map(|name| home.shown(name));
     for (program, asked) in commands(&program(), &vault, &secret, &zip, id) {
         let whole = format!("   {program} {asked}");
-        if whole.chars().count() <= out::WIDTH {
+        if whole.chars().count() <= out::width() {
             teller.line(&whole);
         } else {
             // A shell reads both lines as one.

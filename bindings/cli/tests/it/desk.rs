@@ -60,6 +60,14 @@ impl Desk {
         desk
     }
 
+    /// What lies in a folder that somebody else takes away.
+    pub(super) fn at(folder: &Path) -> Self {
+        Self {
+            folder: folder.to_owned(),
+            _temporary: None,
+        }
+    }
+
     /// A path in the desk's folder.
     pub(super) fn path(&self, name: &str) -> PathBuf {
         self.folder.join(name)

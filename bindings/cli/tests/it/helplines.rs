@@ -260,6 +260,26 @@ fn her_own_contacts_are_in_the_vault_and_come_first() {
 }
 
 #[test]
+fn a_number_is_taken_as_it_was_pasted_and_kept_as_it_is_dialled() {
+    let desk = Desk::new();
+    for (pasted, kept) in [
+        ("\u{202d}07700 900123\u{202c}", "07700 900123"),
+        ("+44\u{a0}(0)7700\u{2011}900\u{2013}123", "+44 7700 900 123"),
+        ("(0114) 270-1234", "0114 270 1234"),
+    ] {
+        let id = desk.ok(&["helplines", "add", "--name", "Ruth", "--number", pasted]);
+        let all = desk.json(&["helplines", "--mine"]).to_string();
+        assert!(all.contains(&format!("\"{kept}\"")), "{pasted:?}: {all}");
+        desk.ok(&["helplines", "edit", &id, "--number", "-07700 900456"]);
+    }
+    let said = desk.fails(
+        2,
+        &["helplines", "add", "--name", "Ruth", "--number", "ask Ruth"],
+    );
+    assert!(said.contains("3 to 15 digits"), "{said}");
+}
+
+#[test]
 fn a_deaf_man_in_leicester_and_an_urdu_speaker_in_leeds_find_who_they_can_ring() {
     let desk = Desk::empty();
     let wednesday = ["--now", "2026-11-25T11:00:00Z"];

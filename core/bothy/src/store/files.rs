@@ -7,7 +7,7 @@ use super::regular;
 use crate::entropy::Entropy;
 use crate::error::{Error, Result};
 use std::fs::{File, FileTimes};
-use std::io::{ErrorKind, Read, Write};
+use std::io::{Read, Write};
 use std::os::unix::fs::FileExt;
 use std::path::{Path, PathBuf};
 
@@ -65,12 +65,7 @@ const JOURNAL_MAGIC: [u8; 8] = [0xd9, 0xd5, 0x05, 0xf9, 0x20, 0xa1, 0x63, 0xd7];
 
 /// An error of the system, as the person's.
 pub(crate) fn failed(error: &std::io::Error) -> Error {
-    match error.kind() {
-        ErrorKind::StorageFull | ErrorKind::QuotaExceeded => Error::StorageFull,
-        ErrorKind::NotFound => Error::NotFound,
-        ErrorKind::AlreadyExists | ErrorKind::DirectoryNotEmpty => Error::Exists,
-        _ => Error::Outside,
-    }
+    error.into()
 }
 
 /// Returns the name that a file has while it is written again.

@@ -94,8 +94,8 @@ fn build(
         prf::make(prf, f, entropy)?;
     }
     let knock = Knock::derive_to_set(typed, slots, prf, entropy)?;
-    if knock.trouble.iter().any(Option::is_some) {
-        return Err(Error::KeyLost);
+    if let Some(trouble) = knock.trouble.into_iter().flatten().next() {
+        return Err(trouble.into());
     }
     let plain = Plain {
         role: Role::Vault,

@@ -98,9 +98,9 @@ impl DeviceKeyFile {
         let file = match open(&self.path, OpenOptions::new().read(true)) {
             Ok(file) => file,
             Err(e) if e.kind() == ErrorKind::NotFound => return Err(PrfError::Lost),
-            Err(_) => return Err(PrfError::Failed),
+            Err(e) => return Err(PrfError::File((&e).into())),
         };
-        let marked = is_marked(&file).map_err(|_| PrfError::Failed)?;
+        let marked = is_marked(&file).map_err(|e| PrfError::File((&e).into()))?;
         // One more than there should be, so that a longer file shows.
         let mut bytes = SecretBytes::zeroed(FILE_LEN + 1);
         let mut len = 0;
@@ -110,7 +110,7 @@ impl DeviceKeyFile {
                 Ok(0) => break,
                 Ok(read) => len += read,
                 Err(e) if e.kind() == ErrorKind::Interrupted => {}
-                Err(_) => return Err(PrfError::Failed),
+                Err(e) => return Err(PrfError::File((&e).into())),
             }
         }
         (len == FILE_LEN || marked)
@@ -136,7 +136,7 @@ impl DeviceKeyFile {
             }
             Err(error) => return Err(error),
         };
-        written.map_err(|_| PrfError::Failed)
+        written.map_err(|e| PrfError::File((&e).into()))
     }
 
     /// Writes a file that wasn't there, or that was empty. Never through a link that leads nowhere, and over nothing.

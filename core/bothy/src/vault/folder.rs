@@ -18,9 +18,10 @@ impl Folder {
     /// Enters the folder of a vault.
     ///
     /// # Errors
-    /// `NotFound` when there is none, or nothing of ours in it; `InUse`; `Damaged` when what is there under the name of a file of ours
-    /// is a link, a pipe or the like, or longer than ours ever is. Then nothing was changed.
+    /// `NotFound` when there is none, or nothing of ours in it; `NoAccess`, `PathTooLong` where that can't be told; `InUse`; `Damaged` when
+    /// what is there under the name of a file of ours is a link, a pipe or the like, or longer than ours ever is. Then nothing was changed.
     pub(crate) fn enter(path: &Path) -> Result<Self> {
+        look(path)?;
         let ours = |name| path.join(name).symlink_metadata().is_ok();
         if !files::ALL.into_iter().any(ours) {
             return Err(Error::NotFound);
@@ -109,6 +110,15 @@ impl Folder {
         files::even_times(&self.path)?;
         Ok(file)
     }
+}
+
+/// Looks whether there is a folder.
+///
+/// # Errors
+/// `NotFound` only where there is none: what can't be looked at may well be there.
+pub(crate) fn look(path: &Path) -> Result<()> {
+    let there = path.metadata().map_err(|e| files::failed(&e))?;
+    there.is_dir().then_some(()).ok_or(Error::NotFound)
 }
 
 impl Drop for Folder {

@@ -49,6 +49,7 @@ cli-why-too-long = It is longer than { $most }, the most that is read here
 cli-why-full = No space left on device
 cli-why-read-only = Read-only file system
 cli-why-no-text = It is no text in UTF-8: save it as UTF-8
+cli-why-path-too-long = The name or path is too long
 
 ## Vaults and secrets
 
@@ -68,6 +69,9 @@ cli-secret-new = New secret
 cli-secret-second = Second secret
 cli-secret-again = The same again
 cli-recovery-code = Recovery code
+cli-six-words = The six words
+# While a code is typed as words, one or several a line: before a colon.
+cli-words-so-far = { $count } of { $of } words so far, and the rest
 cli-file = the file
 cli-import-lines = the lines to import
 cli-asked = { $what }: { "" }
@@ -77,8 +81,36 @@ cli-stdin-twice = Only one thing can be read from `-`: { $one } or { $other }. G
 # A number of 8 digits follows the first, and several words the second.
 cli-drawn = Drawn by chance, if you want one of them: { "" }
 cli-drawn-words = { "" } without the space, or the words: { "" }
+cli-secret-rule = Use 8 to 16 digits that aren't a date, a run or a repeat, or a passphrase of several words.
+cli-stopped-asking = Bothy has stopped asking: what is typed from now on shows on the screen.
+## A session at the terminal
+
+# $minutes: how long it waits for input before it locks.
+cli-shell-begin = Type commands as after `bothy`. `lock` locks, `quit` ends. It locks by itself after { $minutes } min without input.
+cli-shell-asked = bothy> { "" }
+cli-shell-locked = Locked.
+cli-shell-idle = Nothing was typed for a while, so it's locked.
+cli-shell-help = Any command of `bothy` works here, without `bothy` and --vault: `incident list`, `plan show`. `--help` lists them, `lock` locks, `quit` ends. Text with spaces goes in quotes.
+cli-shell-quotes = A quotation mark has no second one, so nothing was done. Type the line again.
+cli-shell-long = That line is too long, so nothing was done. Give long text as a file, with --details-file and the like.
+cli-shell-not-text = That line isn't text in UTF-8, so nothing was done.
+cli-shell-begun = --vault, --device-key, --secret-file and --lang belong to `bothy shell` itself. End this one with `quit`, and begin another.
+cli-shell-within = This is a session already.
+cli-shell-commands = the session's commands
+cli-code-opens = The code is right.
+# What is wrong with a code or with words, by number: never by what was typed.
+cli-word-unknown = Word { $number } isn't one of the words that can be in it. Check how it is spelled.
+cli-words-unknown = Words typed: { $count }. Words needed: { $of }. Word { $number } isn't one that can be in it.
+cli-words-count = Words typed: { $count }. Words needed: { $of }.
+cli-character-unknown = The letter or digit at place { $number } is in no code.
+cli-characters-count = Letters and digits typed: { $count }. Needed: 22.
+cli-code-check = Each letter, digit or word could be right, but not together: one is wrong, or two are swapped.
 
 cli-secret-changed = The secret is changed.
+# After `init`: what its lines on stdout are, and where the device key is.
+cli-made-lines = The first line is the vault's id. The second is the recovery code, which opens the vault when the secret or the device key is lost. Bothy shows it only this once: write it down.
+cli-made-words = The same code as words: { $words }
+cli-made-key = The device key is in { $path }. Keep that file: without it, only a recovery code opens the vault.
 cli-recovered = The new secret is set. The recovery code still works: keep it as before.
 cli-second-again = `bothy second set` does that.
 cli-code-seen = Whoever has the code from before opens only copies of the folder made before.
@@ -136,12 +168,14 @@ cli-gone-second = The second secret, and any recovery code of the notes, will op
 cli-no-kind = There is no kind "{ $kind }". `bothy incident add --help` lists them.
 cli-no-field = There is no field "{ $field }".
 cli-the-field = The field is { $field }.
+# $choices: what can be said, in the words that are typed.
+cli-field-takes = The field { $field } takes { $choices }.
 cli-field-form = --field takes NAME=VALUE, as in --field place="at home".
 cli-field-twice = The field { $field } is given twice.
 cli-people-form = Name people who are kept as in who=person:3f9a2c,person:77d0e1, with nothing beside them. Words begin otherwise.
 cli-person-twice = The same person is named twice in a field.
 cli-when = When did it happen? Give --happened; "about 2026-03" won't do, but a day or A..B will.
-cli-not-text = The file for { $what } isn't UTF-8 text.
+cli-not-text = The file for { $what } isn't plain text in UTF-8 (it may be UTF-16). Save it as UTF-8, then try again.
 cli-text-too-long = The file for { $what } is too long. It can have 256 KiB.
 cli-see-people = `bothy people list` shows who is kept.
 
@@ -189,6 +223,8 @@ cli-importing = Importing
 cli-exporting = Exporting
 cli-checking = Checking
 cli-changing-key = Changing the key
+# $what: one of these. $percent: how much of it is done.
+cli-progress = { $what }: { $percent }%
 
 ## Many incidents from a file
 

@@ -49,6 +49,7 @@ cli-why-too-long = Jest dłuższy niż { $most }, a więcej się tu nie czyta
 cli-why-full = Na dysku nie ma już miejsca
 cli-why-read-only = Można tu tylko czytać
 cli-why-no-text = To nie jest tekst w UTF-8: zapisz plik jako UTF-8
+cli-why-path-too-long = Nazwa lub ścieżka jest za długa
 
 ## Vaults and secrets
 
@@ -68,6 +69,9 @@ cli-secret-new = Nowy sekret
 cli-secret-second = Drugi sekret
 cli-secret-again = Jeszcze raz to samo
 cli-recovery-code = Kod odzyskiwania
+cli-six-words = Sześć słów
+# While a code is typed as words, one or several a line: before a colon.
+cli-words-so-far = Na razie słów: { $count } z { $of }, reszta
 cli-file = plik
 cli-import-lines = linie do wczytania
 cli-asked = { $what }: { "" }
@@ -77,8 +81,36 @@ cli-stdin-twice = Z `-` można czytać tylko jedno: { $one } albo { $other }. Dr
 # A number of 8 digits follows the first, and several words the second.
 cli-drawn = Wylosowane, jeśli chcesz któregoś użyć: { "" }
 cli-drawn-words = { "" } bez odstępu, albo słowa: { "" }
+cli-secret-rule = Użyj od 8 do 16 cyfr, które nie są datą, cyframi po kolei ani powtórką, albo kilku słów.
+cli-stopped-asking = Bothy już nie pyta: to, co teraz wpiszesz, będzie widać na ekranie.
+## A session at the terminal
+
+# $minutes: how long it waits for input before it locks.
+cli-shell-begin = Wpisuj polecenia tak jak po `bothy`. `lock` zamyka sejf, `quit` kończy. Po { $minutes } min bez wpisywania zamyka się sam.
+cli-shell-asked = bothy> { "" }
+cli-shell-locked = Zamknięte.
+cli-shell-idle = Przez jakiś czas nic nie było wpisane, więc jest zamknięte.
+cli-shell-help = Działa tu każde polecenie `bothy`, bez `bothy` i bez --vault: `incident list`, `plan show`. `--help` je wymienia, `lock` zamyka, `quit` kończy. Tekst ze spacjami pisze się w cudzysłowie.
+cli-shell-quotes = Cudzysłów nie ma drugiego, więc nic nie zostało zrobione. Wpisz linię jeszcze raz.
+cli-shell-long = Ta linia jest za długa, więc nic nie zostało zrobione. Długi tekst podaj w pliku, przez --details-file i podobne.
+cli-shell-not-text = Ta linia nie jest tekstem w UTF-8, więc nic nie zostało zrobione.
+cli-shell-begun = --vault, --device-key, --secret-file i --lang podaje się przy samym `bothy shell`. Zakończ tę sesję przez `quit` i zacznij nową.
+cli-shell-within = To już jest sesja.
+cli-shell-commands = polecenia sesji
+cli-code-opens = Kod jest dobry.
+# What is wrong with a code or with words, by number: never by what was typed.
+cli-word-unknown = Słowo numer { $number } nie może w nim być. Sprawdź pisownię.
+cli-words-unknown = Wpisane słowa: { $count }. Potrzebne: { $of }. Słowo numer { $number } nie może w nim być.
+cli-words-count = Wpisane słowa: { $count }. Potrzebne: { $of }.
+cli-character-unknown = Litery lub cyfry z miejsca { $number } nie ma w żadnym kodzie.
+cli-characters-count = Wpisane litery i cyfry: { $count }. Potrzebne: 22.
+cli-code-check = Każda litera, cyfra czy słowo mogłyby być dobre, ale nie razem: któreś jest złe albo dwa są zamienione.
 
 cli-secret-changed = Sekret jest zmieniony.
+# After `init`: what its lines on stdout are, and where the device key is.
+cli-made-lines = Pierwsza linia to identyfikator sejfu. Druga to kod odzyskiwania, który otwiera sejf, gdy nie ma sekretu albo klucza urządzenia. Bothy pokazuje go tylko ten jeden raz: zapisz go.
+cli-made-words = Ten sam kod słowami: { $words }
+cli-made-key = Klucz urządzenia jest w { $path }. Zachowaj ten plik: bez niego sejf otwiera tylko kod odzyskiwania.
 cli-recovered = Nowy sekret jest ustawiony. Kod odzyskiwania nadal działa: trzymaj go jak dotąd.
 cli-second-again = Robi to `bothy second set`.
 cli-code-seen = Kto ma poprzedni kod, otworzy tylko kopie folderu zrobione wcześniej.
@@ -142,12 +174,14 @@ cli-gone-second = Drugie hasło i ewentualny kod odzyskiwania notatek już nicze
 cli-no-kind = Nie ma rodzaju "{ $kind }". Rodzaje pokazuje `bothy incident add --help`.
 cli-no-field = Nie ma pola "{ $field }".
 cli-the-field = To pole: { $field }.
+# $choices: what can be said, in the words that are typed.
+cli-field-takes = Pole { $field } przyjmuje: { $choices }.
 cli-field-form = --field przyjmuje NAME=VALUE, jak w --field place="w domu".
 cli-field-twice = Pole { $field } podano dwa razy.
 cli-people-form = Osoby, które są zapisane, podaje się jak w who=person:3f9a2c,person:77d0e1, bez niczego obok. Zwykłe słowa zaczynają się inaczej.
 cli-person-twice = W jednym polu jest dwa razy ta sama osoba.
 cli-when = Kiedy to się stało? Podaj --happened; "about 2026-03" nie wystarczy, ale dzień albo A..B tak.
-cli-not-text = To nie jest tekst w UTF-8: { $what }.
+cli-not-text = To nie jest zwykły tekst w UTF-8 (może to UTF-16): { $what }. Zapisz plik jako UTF-8 i spróbuj jeszcze raz.
 cli-text-too-long = Plik dla { $what } jest za długi. Może mieć 256 KiB.
 cli-see-people = `bothy people list` pokazuje, kto jest zapisany.
 
@@ -195,6 +229,8 @@ cli-importing = Wczytuję
 cli-exporting = Robię paczkę
 cli-checking = Sprawdzam
 cli-changing-key = Zmieniam klucz
+# $what: one of these. $percent: how much of it is done.
+cli-progress = { $what }: { $percent }%
 
 ## Many incidents from a file
 

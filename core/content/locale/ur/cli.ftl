@@ -49,6 +49,7 @@ cli-why-too-long = یہ { $most } سے لمبی ہے، اور یہاں اس سے
 cli-why-full = ڈسک پر جگہ نہیں بچی
 cli-why-read-only = یہاں صرف پڑھا جا سکتا ہے
 cli-why-no-text = یہ UTF-8 میں متن نہیں ہے: اسے UTF-8 میں محفوظ کریں
+cli-why-path-too-long = نام یا راستہ بہت لمبا ہے
 
 ## Vaults and secrets
 
@@ -68,6 +69,9 @@ cli-secret-new = نیا خفیہ کوڈ
 cli-secret-second = دوسرا خفیہ کوڈ
 cli-secret-again = وہی دوبارہ
 cli-recovery-code = بحالی کا کوڈ
+cli-six-words = چھ الفاظ
+# While a code is typed as words, one or several a line: before a colon.
+cli-words-so-far = اب تک { $of } میں سے { $count } الفاظ، باقی
 cli-file = فائل
 cli-import-lines = شامل کرنے کی سطریں
 cli-asked = { $what }: { "" }
@@ -77,8 +81,36 @@ cli-stdin-twice = نشان `-` سے ایک ہی چیز پڑھی جا سکتی ہ
 # A number of 8 digits follows the first, and several words the second.
 cli-drawn = اتفاق سے چنے گئے، اگر آپ ان میں سے ایک لینا چاہیں: { "" }
 cli-drawn-words = { "" } بغیر خالی جگہ کے، یا یہ الفاظ: { "" }
+cli-secret-rule = 8 سے 16 ہندسے لیں جو نہ تاریخ ہوں، نہ سلسلے سے ہوں، نہ دہرائے ہوئے ہوں، یا کئی الفاظ لیں۔
+cli-stopped-asking = اب Bothy نہیں پوچھے گا: اب جو لکھا جائے گا وہ اسکرین پر نظر آئے گا۔
+## A session at the terminal
+
+# $minutes: how long it waits for input before it locks.
+cli-shell-begin = حکم ویسے ہی لکھیں جیسے `bothy` کے بعد۔ `lock` بند کرتا ہے، `quit` ختم کرتا ہے۔ { $minutes } منٹ کچھ نہ لکھا جائے تو یہ خود بند ہو جاتا ہے۔
+cli-shell-asked = bothy> { "" }
+cli-shell-locked = بند ہے۔
+cli-shell-idle = کچھ دیر سے کچھ نہیں لکھا گیا، اس لیے بند ہے۔
+cli-shell-help = یہاں `bothy` کا ہر حکم چلتا ہے، `bothy` اور --vault کے بغیر: `incident list`، `plan show`۔ `--help` انہیں دکھاتا ہے، `lock` بند کرتا ہے، `quit` ختم کرتا ہے۔ خالی جگہ والی تحریر واوین میں لکھیں۔
+cli-shell-quotes = ایک واوین کا دوسرا نہیں ہے، اس لیے کچھ نہیں کیا گیا۔ سطر دوبارہ لکھیں۔
+cli-shell-long = یہ سطر بہت لمبی ہے، اس لیے کچھ نہیں کیا گیا۔ لمبی تحریر فائل میں دیں، --details-file وغیرہ سے۔
+cli-shell-not-text = یہ سطر UTF-8 تحریر نہیں ہے، اس لیے کچھ نہیں کیا گیا۔
+cli-shell-begun = --vault، --device-key، --secret-file اور --lang خود `bothy shell` کے ساتھ دیے جاتے ہیں۔ اسے `quit` سے ختم کریں، اور دوسرا شروع کریں۔
+cli-shell-within = یہ پہلے ہی ایک نشست ہے۔
+cli-shell-commands = نشست کے حکم
+cli-code-opens = کوڈ درست ہے۔
+# What is wrong with a code or with words, by number: never by what was typed.
+cli-word-unknown = لفظ نمبر { $number } اس میں نہیں ہو سکتا۔ اس کے ہجے دیکھیں۔
+cli-words-unknown = لکھے گئے الفاظ: { $count }۔ درکار الفاظ: { $of }۔ لفظ نمبر { $number } اس میں نہیں ہو سکتا۔
+cli-words-count = لکھے گئے الفاظ: { $count }۔ درکار الفاظ: { $of }۔
+cli-character-unknown = مقام { $number } کا حرف یا ہندسہ کسی کوڈ میں نہیں ہوتا۔
+cli-characters-count = لکھے گئے حروف اور ہندسے: { $count }۔ درکار: 22۔
+cli-code-check = ہر حرف، ہندسہ یا لفظ درست ہو سکتا ہے، مگر سب مل کر نہیں: کوئی ایک غلط ہے، یا دو کی جگہ بدل گئی ہے۔
 
 cli-secret-changed = خفیہ کوڈ بدل گیا ہے۔
+# After `init`: what its lines on stdout are, and where the device key is.
+cli-made-lines = پہلی سطر تجوری کی شناخت ہے۔ دوسری بحالی کا کوڈ ہے، جو خفیہ کوڈ یا ڈیوائس کی کلید کھو جانے پر تجوری کھولتا ہے۔ Bothy اسے صرف اسی بار دکھاتا ہے: اسے لکھ لیں۔
+cli-made-words = یہی کوڈ الفاظ میں: { $words }
+cli-made-key = ڈیوائس کی کلید { $path } میں ہے۔ یہ فائل رکھیں: اس کے بغیر صرف بحالی کا کوڈ تجوری کھولتا ہے۔
 cli-recovered = نیا خفیہ کوڈ لگ گیا ہے۔ بحالی کا کوڈ اب بھی چلتا ہے: اسے پہلے کی طرح رکھیں۔
 cli-second-again = یہ `bothy second set` سے ہوتا ہے۔
 cli-code-seen = جس کے پاس پہلے والا کوڈ ہے وہ فولڈر کی صرف پہلے بنی ہوئی نقلیں کھول سکتا ہے۔
@@ -136,12 +168,14 @@ cli-gone-second = دوسرا راز، اور نوٹس کا کوئی بحالی �
 cli-no-kind = قسم "{ $kind }" نہیں ہے۔ قسمیں `bothy incident add --help` بتاتا ہے۔
 cli-no-field = خانہ "{ $field }" نہیں ہے۔
 cli-the-field = یہ خانہ { $field } ہے۔
+# $choices: what can be said, in the words that are typed.
+cli-field-takes = خانہ { $field } میں یہ آ سکتے ہیں: { $choices }۔
 cli-field-form = یہاں --field میں NAME=VALUE آتا ہے، جیسے --field place="گھر پر"۔
 cli-field-twice = خانہ { $field } دو بار دیا گیا ہے۔
 cli-people-form = جو لوگ رکھے گئے ہیں ان کے نام یوں دیں: who=person:3f9a2c,person:77d0e1 اور ساتھ کچھ اور نہیں۔ عام الفاظ کسی اور طرح شروع ہوتے ہیں۔
 cli-person-twice = ایک خانے میں ایک ہی شخص دو بار ہے۔
 cli-when = یہ کب ہوا؟ وقت --happened سے بتائیں؛ "about 2026-03" نہیں چل سکتا، مگر ایک دن یا A..B چلتا ہے۔
-cli-not-text = یہ فائل UTF-8 تحریر نہیں ہے: { $what }۔
+cli-not-text = یہ فائل UTF-8 کی سادہ تحریر نہیں ہے (شاید UTF-16 ہے): { $what }۔ اسے UTF-8 میں محفوظ کریں، پھر دوبارہ کوشش کریں۔
 cli-text-too-long = { $what } کی فائل بہت لمبی ہے۔ یہ 256 KiB کی ہو سکتی ہے۔
 cli-see-people = کون رکھا گیا ہے، یہ `bothy people list` دکھاتا ہے۔
 
@@ -189,6 +223,8 @@ cli-importing = شامل ہو رہا ہے
 cli-exporting = پیک بن رہا ہے
 cli-checking = جانچ ہو رہی ہے
 cli-changing-key = کلید بدل رہی ہے
+# $what: one of these. $percent: how much of it is done.
+cli-progress = { $what }: { $percent }%
 
 ## Many incidents from a file
 

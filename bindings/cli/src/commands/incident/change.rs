@@ -5,7 +5,7 @@ use super::{Said, print_saved, said_whole, stage};
 use crate::args::{Add, Amend, PutAway, Remove, Sure};
 use crate::consent::answer;
 use crate::exit::{Failure, Result, say};
-use crate::session::{Session, System};
+use crate::session::{HeldVault, Session, System};
 use crate::words;
 use bothy_core::Id;
 use bothy_core::journal::{Incident, Reason, Undone, Unfinished};
@@ -38,11 +38,11 @@ pub(super) fn add(session: &Session, add: &Add) -> Result<()> {
 /// All that a save does, but for saving.
 fn practise(
     session: &Session,
-    mut vault: OpenVault,
+    mut vault: HeldVault,
     incident: &Incident,
     said: &Unfinished,
 ) -> Result<()> {
-    vault.journal().practise(incident)?;
+    vault.journal().practise(incident, session.now())?;
     let people = vault.people().list()?;
     vault.lock();
     say(&text!("cli-practice"));

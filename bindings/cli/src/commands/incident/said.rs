@@ -70,9 +70,7 @@ impl Said {
         } else if field.shape() == Shape::People && text.starts_with(PERSON) {
             Given::People(people(text)?)
         } else {
-            Given::Value(Value::parse(field, text).map_err(|e| {
-                Failure::from(e).adding(&text!("cli-the-field", field = field.name()))
-            })?)
+            Given::Value(Value::parse(field, text).map_err(|e| cannot_hold(field, e))?)
         };
         if self.fields.insert(field, given).is_some() {
             return Err(Failure::usage(text!(
@@ -122,6 +120,22 @@ impl Said {
         }
         Ok(())
     }
+}
+
+/// Why a field can't hold what was given, and what it can.
+fn cannot_hold(field: Field, error: Error) -> Failure {
+    let choices = match field.shape() {
+        Shape::Answer => "yes, no, unsure".to_owned(),
+        Shape::Choices(all) => all.join(", "),
+        _ => {
+            return Failure::from(error).adding(&text!("cli-the-field", field = field.name()));
+        }
+    };
+    Failure::usage(text!(
+        "cli-field-takes",
+        field = field.name(),
+        choices = &choices
+    ))
 }
 
 /// The beginnings of IDs in `person:ID[,person:ID…]`.

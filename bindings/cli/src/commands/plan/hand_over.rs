@@ -6,6 +6,7 @@ use crate::args::{HandOver, TakeOver};
 use crate::consent::answer;
 use crate::exit::{EXISTS, Failure, OUTSIDE, Result, say};
 use crate::output::{Making, write_new};
+use crate::secrets::InWords;
 use crate::session::{Session, System};
 use crate::{input, out, words};
 use bothy_core::plan::{Handed, Plan, Section, TakeOver as Taking};
@@ -111,12 +112,17 @@ fn draw(file: &[u8], folder: &Path) -> Result<usize> {
 /// Shows what will be added, asks where there is somebody to ask, and adds it.
 pub(super) fn take_over(session: &Session, command: &TakeOver) -> Result<()> {
     let file = gather(&command.from)?;
-    let words = session
-        .secrets
-        .ask(command.passphrase_file.as_deref(), "The six words")?;
-    let handed = transfer::open(&file, words.expose()).map_err(|error| match error {
-        Error::WrongSecret => Failure::from(error).adding(&text!("cli-handover-wrong-words")),
-        _ => error.into(),
+    let asked = InWords {
+        what: text!("cli-six-words"),
+        words: 6,
+        slip: transfer::words_slip,
+    };
+    let words = command.passphrase_file.as_deref();
+    let handed = session.secrets.ask_words(words, &asked, |words| {
+        transfer::open(&file, words.expose()).map_err(|error| match error {
+            Error::WrongSecret => Failure::from(error).adding(&text!("cli-handover-wrong-words")),
+            _ => error.into(),
+        })
     })?;
     let mut vault = session.open()?;
     let done = take(session, &mut vault, &handed, command);
