@@ -1,13 +1,14 @@
 //! `bothy export` and `bothy verify`.
 
 use bothy_core::evidence::Reader;
+use bothy_core::journal::Field;
 use clap::builder::PossibleValuesParser;
 use std::path::PathBuf;
 
 pub(crate) const EXPORT_EXAMPLE: &str = "\
 Example:
   bothy --vault v export --to pack --reader solicitor --dry-run
-  bothy --vault v export --to pack.zip --reader court --hide where --without 3f9a2c --initials AB
+  bothy --vault v export --to pack.zip --reader court --hide place --without 3f9a2c --initials AB
 
 A folder or a .zip, neither of which is encrypted: whoever has it can read it. A private note never goes in.";
 
@@ -26,7 +27,7 @@ pub(crate) struct ExportArgs {
     #[arg(long, value_name = "WHO", value_parser = PossibleValuesParser::new(Reader::ALL.map(Reader::id)))]
     pub(crate) reader: String,
     /// Hide this field everywhere; give it again for another
-    #[arg(long, value_name = "FIELD")]
+    #[arg(long, value_name = "FIELD", value_parser = PossibleValuesParser::new(Field::all().map(Field::name)))]
     pub(crate) hide: Vec<String>,
     /// Leave this incident out; give it again for another
     #[arg(long, value_name = "ID")]

@@ -116,8 +116,8 @@ impl Compartment {
         entropy: &mut dyn Entropy,
     ) -> Result<()> {
         let knock = new.knock;
-        if knock.trouble[usize::from(self.file() & 1)].is_some() {
-            return Err(Error::KeyLost);
+        if let Some(trouble) = knock.trouble[usize::from(self.file() & 1)] {
+            return Err(trouble.into());
         }
         // Only the vault may compare: from the notes, a refusal would say that there is a vault.
         if self.role() == Role::Vault {

@@ -98,6 +98,6 @@ pub(super) fn destroy_vault(
 fn forget(file: u8, prf: &dyn DevicePrf, entropy: &mut dyn Entropy) -> Result<()> {
     match prf.forget(file) {
         Ok(()) | Err(PrfError::Lost) => prf::make(prf, file, entropy),
-        Err(_) => Err(Error::KeyLost),
+        Err(trouble) => Err(trouble.into()),
     }
 }

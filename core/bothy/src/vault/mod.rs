@@ -26,10 +26,13 @@ mod strength;
 mod throttle;
 mod trial;
 mod typed;
+mod unfinished;
+mod unseen;
 
 pub use crate::store::Stop;
+pub use crate::words::Slip;
 pub use choosing::{Choosing, check_second};
-pub use code::RecoveryCode;
+pub use code::{RecoveryCode, code_slip};
 pub use desktop::DeviceKeyFile;
 pub use offer::Offer;
 pub use open::{OpenNotes, OpenVault, Opened};
@@ -38,7 +41,7 @@ pub use prf::{DevicePrf, PrfError};
 pub use reissue::DerivedReissue;
 pub use second::DerivedSecond;
 
-pub(crate) use clock::{Boot, note as note_clock};
+pub(crate) use clock::{Boot, latest_ms as latest_wall_ms, note as note_clock};
 pub(crate) use signer::Signer;
 
 use crate::entropy::Entropy;
@@ -160,13 +163,11 @@ impl Vault {
             if begun.is_counted() {
                 self.last_wrong = Some(LastWrong::new(&typed, entropy));
             }
-            let lost = knock.trouble.iter().any(Option::is_some);
-            return Err(if begun.is_waiting() {
-                Error::TryLater
-            } else if lost {
-                Error::KeyLost
-            } else {
-                Error::WrongSecret
+            let trouble = knock.trouble.into_iter().flatten().next();
+            return Err(match trouble {
+                _ if begun.is_waiting() => Error::TryLater,
+                Some(trouble) => trouble.into(),
+                None => Error::WrongSecret,
             });
         };
         begun.opened(folder.path(), found.plain.role)?;
@@ -188,9 +189,7 @@ impl Vault {
     /// # Errors
     /// `NotFound` when there is no vault; `Outside`.
     pub fn is_waiting(&self, now: Now) -> Result<bool> {
-        if !self.folder.is_dir() {
-            return Err(Error::NotFound);
-        }
+        folder::look(&self.folder)?;
         throttle::is_waiting(&self.folder, &now)
     }
 
@@ -199,9 +198,7 @@ impl Vault {
     /// # Errors
     /// `NotFound` when there is no vault; `Damaged`, `NewerVersion`.
     pub fn cost(&self) -> Result<Cost> {
-        if !self.folder.is_dir() {
-            return Err(Error::NotFound);
-        }
+        folder::look(&self.folder)?;
         Ok(SlotFile::load(&self.folder)?.file.cost())
     }
 }
@@ -223,6 +220,14 @@ impl Vault {
         entropy: &mut dyn Entropy,
     ) -> Result<Opened> {
         recover::recover(&self.folder, code, new_secret, prf, &now, entropy)
+    }
+
+    /// Tries a recovery code and changes nothing: for a shell that asks for the new secret only once the code is known to be right.
+    ///
+    /// # Errors
+    /// `Invalid{Code}` for a mistyped code; `WrongSecret` when it opens nothing; else as [`Vault::unlock`] about the folder.
+    pub fn check_code(&self, code: &[u8], entropy: &mut dyn Entropy) -> Result<()> {
+        recover::check(&self.folder, code, entropy)
     }
 }
 

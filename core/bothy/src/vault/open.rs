@@ -23,6 +23,18 @@ pub enum Opened {
     Notes(OpenNotes),
 }
 
+impl From<OpenVault> for Opened {
+    fn from(vault: OpenVault) -> Self {
+        Self::Vault(vault)
+    }
+}
+
+impl From<OpenNotes> for Opened {
+    fn from(notes: OpenNotes) -> Self {
+        Self::Notes(notes)
+    }
+}
+
 /// The open vault, until it is locked or dropped: both close its files and wipe its keys.
 pub struct OpenVault {
     inner: Compartment,

@@ -51,6 +51,16 @@ pub(super) fn recover(
     Opened::new(inner, second_door_lost, entropy)
 }
 
+/// Tries a code against the slots.
+pub(super) fn check(path: &Path, typed_code: &[u8], entropy: &mut dyn Entropy) -> Result<()> {
+    let folder = Folder::enter(path)?;
+    let code = code::read(typed_code)?;
+    let slots = folder.load_and_heal(entropy)?;
+    let knock = Knock::derive_code(&code, &slots)?;
+    let found = best(knock.try_slots(&slots, entropy));
+    found.map(|_| ()).ok_or(Error::WrongSecret)
+}
+
 /// Whether a hardware key says that it is gone. One that is only busy or failing may still open something.
 fn is_lost(prf: &dyn DevicePrf, f: u8, entropy: &mut dyn Entropy) -> bool {
     let probe = generate(entropy);

@@ -74,8 +74,8 @@ impl Compartment {
             return Err(SECRET);
         }
         let notes = self.notes()?;
-        if new.second.trouble[usize::from(notes.file & 1)].is_some() {
-            return Err(Error::KeyLost);
+        if let Some(trouble) = new.second.trouble[usize::from(notes.file & 1)] {
+            return Err(trouble.into());
         }
         let plain = Plain {
             role: Role::Notes,
@@ -104,8 +104,8 @@ impl Compartment {
         now: &Now,
         entropy: &mut dyn Entropy,
     ) -> Result<()> {
-        if own.trouble[usize::from(self.file() & 1)].is_some() {
-            return Err(Error::KeyLost);
+        if let Some(trouble) = own.trouble[usize::from(self.file() & 1)] {
+            return Err(trouble.into());
         }
         let folder = self.folder().path();
         throttle::count_own(folder, now)?;

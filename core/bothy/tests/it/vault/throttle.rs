@@ -95,7 +95,7 @@ fn a_throttle_that_cant_be_written_lets_nothing_in() {
     let path = home.folder().join("6.dat");
     std::fs::remove_file(&path).unwrap();
     std::fs::create_dir(&path).unwrap();
-    assert_eq!(role(home.try_unlock(PIN)), Err(Error::Outside));
+    assert_eq!(role(home.try_unlock(PIN)), Err(Error::Damaged));
     std::fs::remove_dir(&path).unwrap();
     // Gone, it counts as an hour's wait.
     assert_eq!(role(home.try_unlock(PIN)), Err(Error::TryLater));
@@ -212,7 +212,7 @@ fn a_change_that_can_not_be_counted_is_not_made() {
     std::fs::create_dir(&path).unwrap();
     let now = home.clock.tick();
     let changed = open.change_secret(PIN, &home.prf, now, &mut home.chance);
-    assert_eq!(changed, Err(Error::Outside));
+    assert_eq!(changed, Err(Error::Damaged));
     assert!(read(&home, "2.dat") == slots);
     open.lock();
     std::fs::remove_dir(&path).unwrap();
