@@ -65,19 +65,12 @@ fn take_back(session: &Session, vault: &mut OpenVault, theme: &str, sure: &Sure)
     let mut said = vault.risk().get()?;
     said.answers.retain(|id, _| id == theme);
     said.wishes = Wishes::default();
-    if said.answers.is_empty() {
-        // Nothing would be gone.
-        return Ok(vault
-            .risk()
-            .take_back(theme, &mut System)
-            .map_err(no_theme)?);
+    // Where there is no answer nothing would be gone.
+    if !said.answers.is_empty() {
+        let shown = Page::new(session)?.said(&said);
+        agree(session, sure, "remove", &text!("cli-gone-answer"), &shown)?;
     }
-    let shown = Page::new(session)?.said(&said);
-    agree(session, sure, "remove", &text!("cli-gone-answer"), &shown)?;
-    Ok(vault
-        .risk()
-        .take_back(theme, &mut System)
-        .map_err(no_theme)?)
+    vault.risk().take_back(theme, &mut System).map_err(no_theme)
 }
 
 fn keep(session: &Session, vault: &mut OpenVault, given: &AnswerArgs) -> Result<()> {
