@@ -1,6 +1,7 @@
 """Halves of a call: what was derived in one opening is set in no other; and hardware that calls back into everything."""
 
 import collections.abc
+import contextlib
 import datetime
 import enum
 import inspect
@@ -212,10 +213,8 @@ class HalvesTest(ShellTest):
 
 def try_it(call):
     """Calls; whatever it answers will do, as long as it answers."""
-    try:
+    with contextlib.suppress(core.Error, ffi.PrfError):
         call()
-    except (core.Error, ffi.PrfError):
-        pass
 
 
 def every_export(door, begun):
@@ -251,7 +250,14 @@ def parameters(of, name):
     return {name: hints[name] for name in list(inspect.signature(method).parameters)[1:]}
 
 
-PLAIN = {bytes: b"58210946", str: "2026-03-01", int: 0, bool: False, float: 0.0, datetime.timedelta: datetime.timedelta()}
+PLAIN = {
+    bytes: b"58210946",
+    str: "2026-03-01",
+    int: 0,
+    bool: False,
+    float: 0.0,
+    datetime.timedelta: datetime.timedelta(),
+}
 """Something of each type that Python has too."""
 
 

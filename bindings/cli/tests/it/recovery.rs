@@ -115,7 +115,7 @@ fn a_recovery_with_new_device_keys_says_that_the_second_secret_is_to_be_set_agai
     let desk = Desk::new();
     desk.file("second", b"the garden gate is green 4");
     desk.ok(&["second", "set", "--second-secret-file", "second"]);
-    let code = desk.ok(&["recovery-code"]);
+    let code = desk.ok(&["recovery-code", "--yes"]);
     let code = code.lines().next().unwrap();
     let (done, words) = recover(&desk, code);
     assert_eq!(done, 0, "{words}");

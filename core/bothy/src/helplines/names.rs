@@ -1,6 +1,7 @@
 //! Places and languages by the names that people give them: data (core/content/helplines/names.toml).
 
-use super::model::{Area, Spoken};
+use super::model::Area;
+use super::spoken::Spoken;
 use crate::error::{Error, Result};
 use serde::Deserialize;
 use std::collections::BTreeMap;

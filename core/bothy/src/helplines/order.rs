@@ -9,7 +9,8 @@
 
 use super::Directory;
 use super::hours::{State, Timetable, uk_time};
-use super::model::{Area, Channel, ChannelKind, Line, Spoken, Whom};
+use super::model::{Area, Channel, ChannelKind, Line, Whom};
+use super::spoken::Spoken;
 use crate::data::names;
 use crate::time::Now;
 use chrono::NaiveDateTime;

@@ -2,9 +2,8 @@
 
 use super::Directory;
 use super::hours::{BankHolidays, Hours};
-use super::model::{
-    Area, Bill, Channel, ChannelKind, Confidence, Holidays, Line, Spoken, Whom, is_number,
-};
+use super::model::{Area, Bill, Channel, ChannelKind, Confidence, Holidays, Line, Whom, is_number};
+use super::spoken::Spoken;
 use crate::data::{Fault, Faulty, Source};
 use chrono::NaiveDate;
 use serde::Deserialize;

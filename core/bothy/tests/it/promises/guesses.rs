@@ -250,7 +250,9 @@ fn guess(folder: &Path, told: [u64; 4], chance: &mut Seeded, heard: &mut Heard) 
     }
     actor.kill();
     lines.extend(actor.bury().0);
-    lines.iter().for_each(|line| heard.hear(line));
+    for line in &lines {
+        heard.hear(line);
+    }
 }
 
 /// A vault with a second door, and the notes' code.

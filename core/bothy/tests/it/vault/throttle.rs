@@ -212,7 +212,7 @@ fn a_change_that_can_not_be_counted_is_not_made() {
     std::fs::create_dir(&path).unwrap();
     let now = home.clock.tick();
     let changed = open.change_secret(PIN, &home.prf, now, &mut home.chance);
-    assert_eq!(changed, Err(Error::Outside));
+    assert_eq!(changed, Err(Error::Damaged));
     assert!(read(&home, "2.dat") == slots);
     open.lock();
     std::fs::remove_dir(&path).unwrap();
