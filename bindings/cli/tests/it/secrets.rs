@@ -1,6 +1,7 @@
 //! How secrets come in, and that they never come out.
 
 use super::desk::{CHEAP, Desk, SECRET, said, said_with};
+use std::io::Read;
 use std::process::{Command, Stdio};
 
 #[test]
