@@ -173,13 +173,21 @@ def plan(message):
     }
 
 
+def six_words(text):
+    """The words as they were sealed with, from how they were written down (vault-format.md, "Reading words")."""
+    kept = text.lower().translate(str.maketrans("", "", "\u00ad\u200c\u200d\u2060\ufeff"))
+    words = "".join(c if c.isalpha() else " " for c in kept).split()
+    need(len(words) == 6, "six words")
+    return " ".join(words).encode()
+
+
 def main():
     """Prints the plan."""
     parser = argparse.ArgumentParser()
     parser.add_argument("file", type=Path)
     parser.add_argument("--words-file", type=Path, required=True)
     asked = parser.parse_args()
-    words = asked.words_file.read_bytes().split(b"\n")[0]
+    words = six_words(asked.words_file.read_text(encoding="utf-8"))
     json.dump(plan(unage(asked.file.read_bytes(), words)), sys.stdout, indent=1)
 
 

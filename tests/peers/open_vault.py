@@ -29,6 +29,34 @@ from sqlcipher3 import dbapi2 as sqlcipher
 ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
 WORDS = Path(__file__).resolve().parents[2] / "core/content/words/bip39-english.txt"
 MIB = 1 << 20
+# docs/vault-format.md, "Secrets": characters that nobody sees, the two that may stay inside, and those dropped within words.
+UNSEEN = [
+    (0x0000, 0x0020),
+    (0x007F, 0x00A0),
+    (0x00AD, 0x00AD),
+    (0x034F, 0x034F),
+    (0x061C, 0x061C),
+    (0x115F, 0x1160),
+    (0x1680, 0x1680),
+    (0x17B4, 0x17B5),
+    (0x180B, 0x180F),
+    (0x2000, 0x200F),
+    (0x2028, 0x202F),
+    (0x205F, 0x206F),
+    (0x2800, 0x2800),
+    (0x3000, 0x3000),
+    (0x3164, 0x3164),
+    (0xFE00, 0xFE0F),
+    (0xFEFF, 0xFEFF),
+    (0xFFA0, 0xFFA0),
+    (0xFFF0, 0xFFFC),
+    (0x1BCA0, 0x1BCA3),
+    (0x1D159, 0x1D159),
+    (0x1D173, 0x1D17A),
+    (0xE0000, 0xE0FFF),
+]
+JOINERS = "\u200c\u200d"
+IN_WORDS = "\u00ad\u200c\u200d\u2060\ufeff"
 
 
 class NotOpenedError(Exception):
@@ -58,9 +86,24 @@ def opened(key: bytes, com: bytes, sealed: bytes) -> bytes | None:
         return None
 
 
-def canonical(text: str) -> tuple[int, bytes]:
-    """Kind and bytes of a PIN or passphrase."""
-    if 8 <= len(text) <= 16 and all(unicodedata.category(c) == "Nd" for c in text):
+def is_unseen(character: str) -> bool:
+    """Whether a character is in the table of those that nobody sees."""
+    return any(first <= ord(character) <= last for first, last in UNSEEN)
+
+
+def canonical(text: str) -> tuple[int, bytes] | None:
+    """Kind and bytes of a PIN or passphrase; None for what is refused."""
+    seen = [at for at, c in enumerate(text) if not is_unseen(c)]
+    if not seen:
+        return None
+    text = text[seen[0] : seen[-1] + 1]
+    digits = [c for c in text if unicodedata.category(c) == "Nd"]
+    joiners = [c for c in text if c in JOINERS]
+    if any(is_unseen(c) and c != " " and c not in JOINERS for c in text):
+        return None
+    if joiners and len(digits) + len(joiners) == len(text):
+        return None
+    if 8 <= len(text) <= 16 and len(digits) == len(text):
         return 1, "".join(str(unicodedata.digit(c)) for c in text).encode()
     return 2, unicodedata.normalize("NFC", text).encode()
 
@@ -68,8 +111,11 @@ def canonical(text: str) -> tuple[int, bytes]:
 def code_bytes(text: str) -> bytes | None:
     """The 20 characters of a recovery code typed as characters or words; None if it isn't one."""
     places = {word: place for place, word in enumerate(WORDS.read_text().split())}
-    words = text.lower().split()
-    plain = "".join(text.upper().split()).replace("-", "").translate(str.maketrans("OIL", "011"))
+    within = str.maketrans("", "", IN_WORDS)
+    words = "".join(c if c.isalpha() else " " for c in text.lower().translate(within)).split()
+    plain = "".join(c for c in text.upper() if c.isalnum())
+    plain = "".join(str(unicodedata.digit(c)) if unicodedata.category(c) == "Nd" else c for c in plain)
+    plain = plain.translate(str.maketrans("OIL", "011"))
     if len(words) == 10 and all(word in places for word in words):
         bits = "".join(f"{places[word]:011b}" for word in words)
     elif len(plain) == 22 and all(c in ALPHABET for c in plain):
@@ -152,7 +198,10 @@ def find_slot(folder: Path, typed: str, device_key: bytes | None) -> tuple[Heade
     data = slot_file(folder)
     header = Header(data)
     code = code_bytes(typed)
-    kind, secret = (3, code) if code else canonical(typed)
+    read = (3, code) if code else canonical(typed)
+    if read is None:
+        raise NotOpenedError("no secret: empty, or something inside it can't be seen")
+    kind, secret = read
     a = header.slow(kind, secret)
     answers = {0xFF: bytes(32)}
     if kind != 3:
@@ -222,6 +271,13 @@ def signing_key(db: sqlcipher.Connection, vault_id: bytes, dek: bytes) -> dict[s
     return {"log_id": log_id.hex(), "public_key": public.hex()}
 
 
+def arming(folder: Path, vault_id: bytes, dek: bytes) -> int | None:
+    """Where the notes' code slot stands, if their secret destroys the vault."""
+    cell = slot_file(folder)[1280:1361]
+    plain = blob_plain(label_key(vault_id, dek, "bothy/v1/arming"), "bothy/v1/arming", vault_id, cell)
+    return plain[0] if plain and plain[0] < 8 else None
+
+
 def root_of(leaves: list[bytes]) -> bytes:
     """RFC 6962 root over leaf hashes."""
     if not leaves:
@@ -265,6 +321,7 @@ def read(folder: Path, typed: str, device_key: bytes | None) -> dict[str, object
             about |= read_vault(db, header.vault_id, dek, size, root)
         else:
             about["notes"] = vault_journal.notes(db)
+            about["armed"] = arming(folder, header.vault_id, dek)
     except vault_journal.DamagedError as why:
         raise NotOpenedError(f"damaged: {why}") from None
     db.close()
@@ -284,8 +341,10 @@ def check_slot_vector(vector: dict) -> None:
     """Every step from what is typed to the open slot."""
     kind = vector["kind"]
     header = Header(bytes.fromhex(vector["header"]))
-    secret = code_bytes(vector["typed"]) if kind == 3 else canonical(vector["typed"])[1]
-    assert kind == 3 or canonical(vector["typed"])[0] == kind
+    read = (3, code_bytes(vector["typed"])) if kind == 3 else canonical(vector["typed"])
+    assert read is not None
+    assert read[0] == kind
+    secret = read[1]
     assert secret == bytes.fromhex(vector["bytes"]), vector["typed"]
     a = header.slow(kind, secret)
     assert a.hex() == vector["a"]
@@ -306,7 +365,12 @@ def check_vectors(path: Path) -> dict[str, object]:
     for vector in vectors["slots"]:
         check_slot_vector(vector)
     code = vectors["code"]
-    assert code_bytes(code["text"]) == code_bytes(code["words"].upper()) == bytes.fromhex(code["bytes"])
+    for written in [code["text"], code["words"].upper(), *code["also"]]:
+        assert code_bytes(written) == bytes.fromhex(code["bytes"]), written
+    for secret in vectors["secrets"]:
+        assert canonical(secret["typed"]) == (secret["kind"], bytes.fromhex(secret["bytes"])), secret
+    for typed in vectors["refused"]:
+        assert canonical(typed) is None, typed
     for blob in vectors["blobs"]:
         key = label_key(bytes.fromhex(blob["vault_id"]), bytes.fromhex(blob["dek"]), blob["label"])
         assert key.hex() == blob["key"]
@@ -315,7 +379,7 @@ def check_vectors(path: Path) -> dict[str, object]:
         assert plain.hex() == blob["plain"]
     throttle = bytes.fromhex(vectors["throttle"])
     assert (len(throttle), throttle[:8], throttle[32:]) == (64, bytes([0, 1, 0, 0, 0, 0, 0, 0]), sha256(throttle[:32]))
-    return {"slots": len(vectors["slots"]), "blobs": len(vectors["blobs"])}
+    return {name: len(vectors[name]) for name in ("slots", "blobs", "secrets", "refused")}
 
 
 def main() -> int:
@@ -331,7 +395,7 @@ def main() -> int:
         return 0
     if not given.folder or not given.secret_file:
         parser.error("give a vault's folder and --secret-file, or --vectors")
-    typed = given.secret_file.read_text(encoding="utf-8").split("\n", 1)[0]
+    typed = given.secret_file.read_bytes().decode().split("\n", 1)[0]
     device_key = given.device_key.read_bytes() if given.device_key and given.device_key.exists() else None
     with tempfile.TemporaryDirectory() as place:
         copy = Path(place) / "vault"

@@ -44,7 +44,7 @@ fn minutes(offset: FixedOffset) -> i16 {
 }
 
 /// Linux counts sleep in BOOTTIME; elsewhere on Unix the monotonic clock is the nearest.
-fn since_boot_ms() -> u64 {
+pub(crate) fn since_boot_ms() -> u64 {
     #[cfg(target_os = "linux")]
     let clock = ClockId::Boottime;
     #[cfg(not(target_os = "linux"))]
@@ -56,6 +56,13 @@ fn since_boot_ms() -> u64 {
 
 /// Linux's boot id, hashed so that it never leaves this function. Where there is none, all boots look alike and a new one shows
 /// only by a clock that went backward.
+#[cfg_attr(
+    not(test),
+    expect(
+        clippy::disallowed_methods,
+        reason = "a name that only the kernel gives"
+    )
+)]
 fn boot() -> [u8; 16] {
     let id = std::fs::read("/proc/sys/kernel/random/boot_id").unwrap_or_default();
     let hash: [u8; 32] = Sha256::new()

@@ -34,6 +34,7 @@ pub(crate) type Result<T> = std::result::Result<T, Failure>;
 pub(crate) struct Failure {
     code: u8,
     words: String,
+    refused_secret: bool,
 }
 
 impl Failure {
@@ -42,6 +43,7 @@ impl Failure {
         Self {
             code,
             words: words.into(),
+            refused_secret: false,
         }
     }
 
@@ -78,6 +80,11 @@ impl Failure {
         self
     }
 
+    /// Whether it is about a secret that another one could take the place of.
+    pub(crate) fn is_refused_secret(&self) -> bool {
+        self.refused_secret
+    }
+
     /// What it says.
     pub(crate) fn words(&self) -> &str {
         &self.words
@@ -94,13 +101,26 @@ impl Failure {
 
 impl From<Error> for Failure {
     fn from(error: Error) -> Self {
-        Self::new(code_of(error), words_of(error))
+        let refused_secret = match error {
+            Error::WrongSecret => true,
+            Error::Invalid { field } => matches!(
+                field,
+                Input::Secret | Input::Unseen | Input::Repeat | Input::Code
+            ),
+            _ => false,
+        };
+        Self {
+            refused_secret,
+            ..Self::new(code_of(error), words_of(error))
+        }
     }
 }
 
 /// Prints a line on stderr; nobody is left to tell if that fails.
 pub(crate) fn say(words: &str) {
-    let _ = writeln!(std::io::stderr(), "{words}");
+    let stderr = std::io::stderr();
+    let words = crate::out::fitted(words, &stderr);
+    let _ = writeln!(&stderr, "{words}");
 }
 
 /// Why, in our words for what is usual; else the system's own, without Rust's "(os error 2)".
@@ -111,8 +131,11 @@ fn reason(error: &std::io::Error) -> String {
         ErrorKind::AlreadyExists => text!("cli-why-exists"),
         ErrorKind::IsADirectory => text!("cli-why-folder"),
         ErrorKind::NotADirectory => text!("cli-why-no-folder"),
-        ErrorKind::StorageFull => text!("cli-why-full"),
+        ErrorKind::StorageFull | ErrorKind::QuotaExceeded | ErrorKind::FileTooLarge => {
+            text!("cli-why-full")
+        }
         ErrorKind::ReadOnlyFilesystem => text!("cli-why-read-only"),
+        ErrorKind::InvalidFilename => text!("cli-why-path-too-long"),
         ErrorKind::InvalidData => text!("cli-why-no-text"),
         _ => {
             let text = error.to_string();
@@ -132,7 +155,7 @@ fn code_of(error: Error) -> u8 {
         Error::InUse => 9,
         Error::Exists => EXISTS,
         Error::KeyLost => 11,
-        Error::Outside => OUTSIDE,
+        Error::Outside | Error::NoAccess | Error::ReadOnly | Error::PathTooLong => OUTSIDE,
         Error::Locked | Error::Cancelled => INTERRUPTED,
         Error::Invalid { .. } => USAGE,
         Error::Internal { .. } => INTERNAL,

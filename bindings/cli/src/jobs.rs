@@ -1,21 +1,90 @@
-//! Long work, step by step, with a bar on stderr where that is a terminal.
+//! Long work, step by step, with how far it is on stderr where that is a terminal.
 
+use crate::exit::say;
+use crate::paint::is_plain;
 use bothy_core::journal::Step;
-use indicatif::{ProgressBar, ProgressStyle};
+use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
+use std::cell::Cell;
+use std::io::IsTerminal;
+
+/// Percent between two lines of plain progress.
+const LINE_EVERY: u64 = 25;
+
+/// How far something is: a bar that is drawn over and over, or now and then a line, for terminals and readers that can't do that.
+pub(crate) struct Bar {
+    drawn: ProgressBar,
+    label: String,
+    /// Percent of the next line; `None` where no lines are written.
+    next_line: Cell<Option<u64>>,
+}
 
 /// A bar that counts bytes or rows; unseen unless stderr is a terminal.
-pub(crate) fn bar(label: String, total: Option<u64>) -> ProgressBar {
-    let bar = total.map_or_else(ProgressBar::no_length, ProgressBar::new);
+pub(crate) fn bar(label: String, total: Option<u64>) -> Bar {
+    let drawn = total.map_or_else(ProgressBar::no_length, ProgressBar::new);
+    let lines = is_plain() && std::io::stderr().is_terminal();
+    if lines {
+        drawn.set_draw_target(ProgressDrawTarget::hidden());
+    }
     let template = if total.is_some() {
         "{prefix} {bar:30} {percent}%"
     } else {
         "{prefix} {spinner}"
     };
     if let Ok(style) = ProgressStyle::with_template(template) {
-        bar.set_style(style);
+        drawn.set_style(style);
     }
-    bar.set_prefix(label);
-    bar
+    drawn.set_prefix(label.clone());
+    Bar {
+        drawn,
+        label,
+        next_line: Cell::new(lines.then_some(LINE_EVERY)),
+    }
+}
+
+impl Bar {
+    pub(crate) fn set_length(&self, total: u64) {
+        self.drawn.set_length(total);
+    }
+
+    pub(crate) fn set_position(&self, done: u64) {
+        self.drawn.set_position(done);
+        self.line();
+    }
+
+    pub(crate) fn inc(&self, by: u64) {
+        self.drawn.inc(by);
+        self.line();
+    }
+
+    pub(crate) fn tick(&self) {
+        self.drawn.tick();
+    }
+
+    /// Runs what prints, with the bar out of its way.
+    pub(crate) fn suspend<T>(&self, print: impl FnOnce() -> T) -> T {
+        self.drawn.suspend(print)
+    }
+
+    pub(crate) fn finish_and_clear(&self) {
+        self.drawn.finish_and_clear();
+    }
+
+    fn line(&self) {
+        let total = self.drawn.length().unwrap_or_default();
+        if let Some(next) = self.next_line.get()
+            && let Some(percent) = self.drawn.position().saturating_mul(100).checked_div(total)
+            && percent >= next
+        {
+            let percent = percent.min(100);
+            say(&text!(
+                "cli-progress",
+                what = &self.label,
+                percent = percent
+            ));
+            self.next_line
+                .set(Some((percent / LINE_EVERY + 1) * LINE_EVERY));
+        }
+    }
 }
 
 /// Steps a job to its end.

@@ -3,6 +3,8 @@
 //! A shell like the phones' apps: it reads clocks, files and secrets, calls core, and makes words or JSON of the answer. Names and
 //! exit codes are a contract (docs/cli.md); rules live in core.
 
+#![cfg_attr(not(test), warn(clippy::disallowed_methods))]
+
 // First: it has the macro that every other one says its words with.
 #[macro_use]
 mod words;
@@ -10,19 +12,20 @@ mod words;
 mod args;
 mod clock;
 mod commands;
+mod consent;
 mod demo;
 mod device_key;
 mod exit;
-mod files;
+mod input;
 mod interrupt;
 mod jobs;
 mod json;
 mod out;
+mod output;
 mod paint;
 mod secrets;
 mod session;
 
-use clap::Parser;
 use std::process::ExitCode;
 
 /// Wipes what is freed: libraries leave copies of keys on the heap, this leaves none.
@@ -36,7 +39,7 @@ fn main() -> ExitCode {
         let place = panic.location().map(ToString::to_string);
         exit::say(&text!("cli-fault-at", place = &place.unwrap_or_default()));
     }));
-    let args = args::Args::parse();
+    let args = args::read(std::env::args_os()).unwrap_or_else(|e| e.exit());
     let code = std::panic::catch_unwind(|| match commands::run(args) {
         Ok(()) => 0,
         Err(failure) => failure.report(),

@@ -4,6 +4,7 @@ use crate::exit::{Failure, Result};
 use serde_json::Value;
 use std::fmt::Write as _;
 use std::io::Write as _;
+use std::os::fd::AsFd;
 use std::path::Path;
 
 /// Where a command's answer goes.
@@ -35,6 +36,9 @@ impl Out {
         };
         if !answer.is_empty() && !answer.ends_with('\n') {
             answer.push('\n');
+        }
+        if !self.json {
+            answer = fitted(&answer, std::io::stdout());
         }
         write(answer.as_bytes())
     }
@@ -89,30 +93,70 @@ fn visible(text: &str, hidden: impl Fn(char) -> bool) -> String {
     out
 }
 
-/// Widest line of running text, in characters.
-pub(crate) const WIDTH: usize = 88;
+/// Widest line of running text, in columns.
+const WIDEST: usize = 88;
+/// Narrower than this nothing can be read, whatever a terminal says of itself.
+const NARROWEST: usize = 20;
 
-/// Running text in lines of at most [`WIDTH`], each behind `indent` spaces. What runs in its own direction goes on doing so on the next line.
+/// Columns of the terminal that this goes to; `None` where it goes somewhere else.
+fn columns(to: impl AsFd) -> Option<usize> {
+    let size = rustix::termios::tcgetwinsize(to).ok()?;
+    let columns = usize::from(size.ws_col);
+    (columns > 0).then(|| columns.max(NARROWEST))
+}
+
+/// Widest line of running text on stdout.
+pub(crate) fn width() -> usize {
+    columns(std::io::stdout()).map_or(WIDEST, |columns| columns.min(WIDEST))
+}
+
+/// A message or an answer as it goes to a terminal: no line is wider than that, and what is cut goes on as far in as the line began.
+/// Unchanged anywhere else: a file has lines as they are.
+pub(crate) fn fitted(text: &str, to: impl AsFd) -> String {
+    columns(to).map_or_else(|| text.to_owned(), |columns| fitted_to(text, columns))
+}
+
+fn fitted_to(text: &str, columns: usize) -> String {
+    let mut out = String::with_capacity(text.len());
+    for line in text.split_inclusive('\n') {
+        let content = line.strip_suffix('\n').unwrap_or(line);
+        if textwrap::core::display_width(content) <= columns {
+            out.push_str(line);
+            continue;
+        }
+        let indent = content.chars().take_while(|c| *c == ' ').count();
+        let indent = indent.min(columns / 2);
+        out.push_str(&filled(content.trim_start_matches(' '), indent, columns));
+        out.push_str(&line[content.len()..]);
+    }
+    out
+}
+
+/// Running text in lines of at most [`width`] columns, each behind `indent` spaces.
 pub(crate) fn wrapped(text: &str, indent: usize) -> String {
+    let width = width();
+    filled(text, indent.min(width / 2), width)
+}
+
+/// What runs in its own direction goes on doing so on the next line.
+fn filled(text: &str, indent: usize, width: usize) -> String {
     let margin = " ".repeat(indent);
-    let mut out = margin.clone();
-    let mut column = indent;
-    let mut turned = Vec::new();
-    for word in text.split(' ') {
-        let len = word.chars().count();
-        if column > indent && column + 1 + len > WIDTH {
+    let options = textwrap::Options::new(width)
+        .initial_indent(&margin)
+        .subsequent_indent(&margin)
+        .word_splitter(textwrap::WordSplitter::NoHyphenation);
+    let mut out = String::new();
+    let mut turned: Vec<(char, char)> = Vec::new();
+    for (n, line) in textwrap::wrap(text, options).iter().enumerate() {
+        let content = line.get(indent..).unwrap_or_default();
+        if n > 0 {
             out.extend(turned.iter().rev().map(|(_, end)| *end));
             out.push('\n');
-            out.push_str(&margin);
-            out.extend(turned.iter().map(|(begin, _)| *begin));
-            column = indent;
-        } else if column > indent {
-            out.push(' ');
-            column += 1;
         }
-        out.push_str(word);
-        column += len;
-        for c in word.chars() {
+        out.push_str(&margin);
+        out.extend(turned.iter().map(|(begin, _)| *begin));
+        out.push_str(content);
+        for c in content.chars() {
             match c {
                 '\u{202a}' | '\u{202b}' | '\u{202d}' | '\u{202e}' => turned.push((c, '\u{202c}')),
                 '\u{2066}'..='\u{2068}' => turned.push((c, '\u{2069}')),
@@ -135,7 +179,7 @@ mod tests {
         assert!(text.lines().count() > 2);
         assert!(
             text.lines()
-                .all(|line| line.starts_with("          ") && line.len() <= WIDTH)
+                .all(|line| line.starts_with("          ") && line.len() <= WIDEST)
         );
         assert_eq!(wrapped("a b", 2), "  a b");
     }
@@ -148,6 +192,32 @@ mod tests {
         assert!(whole.len() > 1 && last.ends_with("\u{2069} b"));
         assert!(whole.iter().all(|line| line.ends_with('\u{2069}')));
         assert!(lines[1..].iter().all(|line| line.starts_with('\u{2068}')));
+    }
+
+    #[test]
+    fn no_line_is_wider_than_the_terminal_in_any_script() {
+        let long = "http://example.org/".repeat(9);
+        for text in [
+            "word ".repeat(60),
+            "他打了我他打了我".repeat(12),
+            "درخواست ".repeat(30),
+            format!("a {long} b"),
+            format!("    indented {}", "word ".repeat(40)),
+            "short\n\n  lines\tstay\n".to_owned(),
+        ] {
+            for columns in [20, 33, 80] {
+                let fitted = fitted_to(&text, columns);
+                let widest = fitted.lines().map(textwrap::core::display_width).max();
+                assert!(widest <= Some(columns), "{columns}: {fitted}");
+                let letters = |text: &str| text.split_whitespace().collect::<String>();
+                assert_eq!(letters(&fitted), letters(&text));
+            }
+        }
+        assert_eq!(fitted_to("a line\nanother\n", 20), "a line\nanother\n");
+        assert_eq!(
+            fitted_to("  one two three four five", 20),
+            "  one two three four\n  five"
+        );
     }
 
     #[test]

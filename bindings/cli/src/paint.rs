@@ -6,11 +6,18 @@ use std::io::IsTerminal;
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Paint(bool);
 
+/// Whether only plain lines are wanted: a screen reader says so with `ACCESSIBLE=1`, a terminal that moves no cursor with `TERM=dumb`.
+pub(crate) fn is_plain() -> bool {
+    let asked =
+        std::env::var_os("ACCESSIBLE").is_some_and(|value| !value.is_empty() && value != "0");
+    asked || std::env::var_os("TERM").is_some_and(|term| term == "dumb")
+}
+
 impl Paint {
     /// As stdout and the environment say.
     pub(crate) fn of_stdout() -> Self {
         let no_color = std::env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty());
-        Self(!no_color && std::io::stdout().is_terminal())
+        Self(!no_color && !is_plain() && std::io::stdout().is_terminal())
     }
 
     pub(crate) fn bold(self, text: &str) -> String {

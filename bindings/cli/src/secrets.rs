@@ -1,28 +1,39 @@
 //! Secrets on their way in: the first line of a file, or asked at the terminal, unseen.
 //!
-//! A secret is never an argument (anyone on the machine can list those) and never a `String`. It lives in one buffer that doesn't
-//! grow, so nothing is copied, and that is wiped when it goes.
+//! A secret is never an argument (anyone on the machine can list those) and never a `String`. It lives in buffers that don't grow, so
+//! nothing is copied, and that are wiped when they go. One that is refused at the terminal is asked for again, a few times: after a
+//! refusal people type the next one at once, and the shell would show it.
+
+mod prompt;
 
 use crate::exit::{Failure, Result};
+use crate::input;
 use crate::interrupt::Interrupt;
 use crate::session::System;
 use bothy_core::secret::SecretBytes;
-use bothy_core::vault::{Choosing, Offer};
-use rustix::termios::{LocalModes, OptionalActions, tcgetattr, tcsetattr};
+use bothy_core::vault::{Choosing, Offer, Slip};
 use std::cell::RefCell;
 use std::fs::File;
-use std::io::{Read, Write};
-use std::os::fd::AsFd;
+use std::io::Read;
 use std::path::Path;
 use zeroize::Zeroizing;
 
 /// The longest line taken as a secret, in bytes.
 const LONGEST: usize = 16 * 1024;
+/// How often one is asked for at the terminal.
+const TRIES: usize = 3;
 
 /// Reads secrets, and sees that stdin is read by one thing only.
 pub(crate) struct Secrets {
     interrupt: Interrupt,
     stdin_is_for: RefCell<Option<String>>,
+}
+
+/// What a code or a passphrase of words is called, how many words it has, and what keeps something typed from being one.
+pub(crate) struct InWords {
+    pub(crate) what: String,
+    pub(crate) words: usize,
+    pub(crate) slip: fn(&[u8]) -> Option<Slip>,
 }
 
 impl Secrets {
@@ -33,10 +44,15 @@ impl Secrets {
         }
     }
 
+    /// Says that stdin is taken, and by what.
+    pub(crate) fn reserve_stdin(&self, what: String) {
+        self.stdin_is_for.replace(Some(what));
+    }
+
     /// Opens a FILE argument: a path, `/dev/fd/N`, or `-` for stdin, which only one of them can be.
     pub(crate) fn open(&self, file: &Path, what: &str) -> Result<File> {
         if file.as_os_str() != "-" {
-            return File::open(file).map_err(|e| Failure::outside("read", file, &e));
+            return input::open(file);
         }
         if let Some(other) = self.stdin_is_for.replace(Some(what.to_owned())) {
             return Err(Failure::usage(text!(
@@ -45,87 +61,176 @@ impl Secrets {
                 other = what
             )));
         }
-        // A copy of the descriptor: `std::io::Stdin` would keep what it read in a buffer that's never wiped.
-        let stdin = std::io::stdin().as_fd().try_clone_to_owned();
-        stdin
-            .map(File::from)
-            .map_err(|e| Failure::outside("read", file, &e))
+        input::stdin()
     }
 
-    /// The secret in `file`, else asked for.
-    pub(crate) fn ask(&self, file: Option<&Path>, what: &str) -> Result<SecretBytes> {
+    /// Gives the secret in `file` to `attempt`; otherwise asks for one at the terminal, and again while `attempt` refuses it.
+    pub(crate) fn ask<T>(
+        &self,
+        file: Option<&Path>,
+        what: &str,
+        mut attempt: impl FnMut(SecretBytes) -> Result<T>,
+    ) -> Result<T> {
         match file {
-            Some(file) => self.read_file(file, what),
-            None => self.prompt(what),
+            Some(file) => attempt(self.read_file(file, what)?),
+            None => several(|| attempt(self.prompt(what)?)),
         }
     }
 
-    /// The secret in `file`, else asked for twice, since what is typed can't be seen.
-    pub(crate) fn choose(&self, file: Option<&Path>, what: &str) -> Result<SecretBytes> {
-        if let Some(file) = file {
-            return self.read_file(file, what);
+    /// As [`Secrets::ask`], for a code or words. They may take several lines, and what is wrong with them is said by number.
+    pub(crate) fn ask_words<T>(
+        &self,
+        file: Option<&Path>,
+        asked: &InWords,
+        mut attempt: impl FnMut(SecretBytes) -> Result<T>,
+    ) -> Result<T> {
+        let mut attempt = |typed: SecretBytes| {
+            let slip = (asked.slip)(typed.expose());
+            let added = slip.map(|slip| slip_words(slip, asked.words));
+            attempt(typed).map_err(|failure| match added {
+                Some(added) => failure.adding(&added),
+                None => failure,
+            })
+        };
+        let Some(file) = file else {
+            return several(|| attempt(self.prompt_words(asked)?));
+        };
+        let whole = self.read(file, &asked.what, read_whole)?;
+        let line = whole.expose().split(|byte| *byte == b'\n').next();
+        let line = line.filter(|line| (asked.slip)(line).is_none());
+        match line {
+            Some(line) => attempt(SecretBytes::new(line.to_vec())),
+            None => attempt(whole),
         }
-        offer().map_err(no_terminal(what))?;
-        let mut choosing = Choosing::new();
-        choosing.type_in(self.prompt(what)?.expose())?;
-        let again = self.prompt(&text!("cli-secret-again"))?;
-        choosing.type_in(again.expose())?;
-        Ok(again)
+    }
+
+    /// A new secret: the one in `file`; otherwise asked for twice, since what is typed can't be seen, and again while it is refused.
+    /// `check` refuses what core's rule for every new secret doesn't.
+    pub(crate) fn choose(
+        &self,
+        file: Option<&Path>,
+        what: &str,
+        check: impl Fn(&SecretBytes) -> Result<()>,
+    ) -> Result<SecretBytes> {
+        if let Some(file) = file {
+            let secret = self.read_file(file, what)?;
+            check(&secret)?;
+            return Ok(secret);
+        }
+        prompt::show(&Offer::draw(&mut System)).map_err(no_terminal(what))?;
+        several(|| {
+            let mut choosing = Choosing::new();
+            let first = self.prompt(what)?;
+            choosing.type_in(first.expose())?;
+            check(&first)?;
+            let again = self.prompt(&text!("cli-secret-again"))?;
+            choosing.type_in(again.expose())?;
+            Ok(again)
+        })
     }
 
     fn read_file(&self, file: &Path, what: &str) -> Result<SecretBytes> {
+        self.read(file, what, first_line)
+    }
+
+    fn read(&self, file: &Path, what: &str, read: ReadSecret) -> Result<SecretBytes> {
         let mut from = self.open(file, what)?;
-        first_line(&mut from)
+        let secret = read(&mut from)
             .map_err(|e| Failure::outside("read", file, &e))?
-            .ok_or_else(|| too_long(what))
+            .ok_or_else(|| too_long(what))?;
+        // An editor's UTF-16 would be a secret of other bytes; said here, where it is known that it came from a file.
+        let is_text = std::str::from_utf8(secret.expose()).is_ok();
+        if is_text && !secret.expose().contains(&0) {
+            Ok(secret)
+        } else {
+            Err(Failure::usage(text!("cli-not-text", what = what)))
+        }
     }
 
     fn prompt(&self, what: &str) -> Result<SecretBytes> {
-        let failed = no_terminal(what);
-        let mut terminal = terminal().map_err(failed)?;
-        let was = tcgetattr(&terminal).map_err(|e| failed(e.into()))?;
-        let copy = terminal.try_clone().map_err(failed)?;
-        let mut unseen = was.clone();
-        unseen.local_modes.remove(LocalModes::ECHO);
-        unseen.local_modes.insert(LocalModes::ICANON);
-        self.interrupt.terminal(Some((copy, was.clone())));
-        let read = tcsetattr(&terminal, OptionalActions::Flush, &unseen)
-            .map_err(std::io::Error::from)
-            .and_then(|()| terminal.write_all(text!("cli-asked", what = what).as_bytes()))
-            .and_then(|()| first_line(&mut terminal));
-        let restored = tcsetattr(&terminal, OptionalActions::Now, &was);
-        self.interrupt.terminal(None);
-        let _ = writeln!(terminal);
-        restored.map_err(|e| failed(e.into()))?;
-        read.map_err(failed)?.ok_or_else(|| too_long(what))
+        prompt::unseen(&self.interrupt, |terminal| prompt::line(terminal, what))
+            .map_err(no_terminal(what))?
+            .ok_or_else(|| too_long(what))
+    }
+
+    /// Goes on with the next line while there are words, all of them known and too few: people write them one a line.
+    fn prompt_words(&self, asked: &InWords) -> Result<SecretBytes> {
+        let InWords { what, words, slip } = asked;
+        let typed = prompt::unseen(&self.interrupt, |terminal| {
+            let mut typed = prompt::line(terminal, what)?;
+            while let Some(count) = typed
+                .as_ref()
+                .and_then(|typed| too_few(slip(typed.expose()), *words))
+            {
+                let more = text!("cli-words-so-far", count = count, of = *words);
+                let more = prompt::line(terminal, &more)?;
+                let Some(more) = more.filter(|more| !more.expose().trim_ascii().is_empty()) else {
+                    break;
+                };
+                typed = typed
+                    .map(|typed| SecretBytes::new([typed.expose(), b"\n", more.expose()].concat()));
+            }
+            Ok(typed)
+        });
+        typed
+            .map_err(no_terminal(what))?
+            .ok_or_else(|| too_long(what))
     }
 }
 
-fn terminal() -> std::io::Result<File> {
-    File::options().read(true).write(true).open("/dev/tty")
+/// How many words there are, if all are known and more are to come.
+fn too_few(slip: Option<Slip>, words: usize) -> Option<usize> {
+    match slip {
+        Some(Slip::Words {
+            count,
+            unknown: None,
+        }) => (1..words).contains(&count).then_some(count),
+        _ => None,
+    }
+}
+
+type ReadSecret = fn(&mut File) -> std::io::Result<Option<SecretBytes>>;
+
+/// Asks until it's taken, at most [`TRIES`] times. The last refusal says that what is typed next will be seen.
+fn several<T>(mut ask: impl FnMut() -> Result<T>) -> Result<T> {
+    for _ in 1..TRIES {
+        match ask() {
+            Err(failure) if failure.is_refused_secret() => _ = failure.report(),
+            done => return done,
+        }
+    }
+    ask().map_err(|failure| {
+        if failure.is_refused_secret() {
+            failure.adding(&text!("cli-stopped-asking"))
+        } else {
+            failure
+        }
+    })
+}
+
+/// What is wrong with a code or with words. Numbers only: the words themselves would stand on the screen.
+fn slip_words(slip: Slip, of: usize) -> String {
+    match slip {
+        Slip::Words {
+            count,
+            unknown: Some(number),
+        } if count == of => text!("cli-word-unknown", number = number),
+        Slip::Words {
+            count,
+            unknown: Some(number),
+        } => text!("cli-words-unknown", count = count, of = of, number = number),
+        Slip::Words { count, .. } => text!("cli-words-count", count = count, of = of),
+        Slip::Characters {
+            count: 22,
+            unknown: Some(number),
+        } => text!("cli-character-unknown", number = number),
+        Slip::Characters { count, .. } => text!("cli-characters-count", count = count),
+        Slip::Check => text!("cli-code-check"),
+    }
 }
 
 fn no_terminal(what: &str) -> impl Fn(std::io::Error) -> Failure + Copy {
     move |_| Failure::usage(text!("cli-no-terminal", what = what))
-}
-
-/// Shows a PIN and a passphrase that were drawn, at the terminal and nowhere else: who thinks of one thinks of a birthday.
-fn offer() -> std::io::Result<()> {
-    let offer = Offer::draw(&mut System);
-    let (first, second) = offer.pin().split_at(4);
-    let mut terminal = terminal()?;
-    for part in [
-        text!("cli-drawn").as_bytes(),
-        first,
-        b" ",
-        second,
-        text!("cli-drawn-words").as_bytes(),
-        offer.words(),
-        b"\n",
-    ] {
-        terminal.write_all(part)?;
-    }
-    Ok(())
 }
 
 fn too_long(what: &str) -> Failure {
@@ -133,11 +238,23 @@ fn too_long(what: &str) -> Failure {
 }
 
 /// Reads up to the first line's end, which is left off; `None` if there is none within [`LONGEST`].
-fn first_line(from: &mut impl Read) -> std::io::Result<Option<SecretBytes>> {
+fn first_line(from: &mut File) -> std::io::Result<Option<SecretBytes>> {
+    read_until(from, |read| read.iter().position(|&b| b == b'\n'))
+}
+
+/// Reads all there is; `None` if it is longer than [`LONGEST`].
+fn read_whole(from: &mut File) -> std::io::Result<Option<SecretBytes>> {
+    read_until(from, |_| None)
+}
+
+fn read_until(
+    from: &mut impl Read,
+    end: fn(&[u8]) -> Option<usize>,
+) -> std::io::Result<Option<SecretBytes>> {
     let mut buffer = Zeroizing::new(vec![0; LONGEST]);
     let mut filled = 0;
     loop {
-        if let Some(end) = buffer[..filled].iter().position(|&b| b == b'\n') {
+        if let Some(end) = end(&buffer[..filled]) {
             filled = end;
             break;
         }
@@ -151,9 +268,7 @@ fn first_line(from: &mut impl Read) -> std::io::Result<Option<SecretBytes>> {
             Err(e) => return Err(e),
         }
     }
-    let line = &buffer[..filled];
-    let line = line.strip_suffix(b"\r").unwrap_or(line);
-    Ok(Some(SecretBytes::new(line.to_vec())))
+    Ok(Some(SecretBytes::new(buffer[..filled].to_vec())))
 }
 
 #[cfg(test)]
@@ -162,13 +277,15 @@ mod tests {
     use super::*;
 
     fn line(mut text: &[u8]) -> Option<Vec<u8>> {
-        first_line(&mut text).unwrap().map(|s| s.expose().to_vec())
+        let end = |read: &[u8]| read.iter().position(|&b| b == b'\n');
+        let read = read_until(&mut text, end).unwrap();
+        read.map(|s| s.expose().to_vec())
     }
 
     #[test]
-    fn a_secret_is_the_first_line_with_nothing_trimmed_but_its_end() {
+    fn a_secret_is_the_first_line_and_core_trims_it() {
         assert_eq!(line(b" 1234 \n5678\n").unwrap(), b" 1234 ");
-        assert_eq!(line(b"1234\r\n").unwrap(), b"1234");
+        assert_eq!(line(b"1234\r\n").unwrap(), b"1234\r");
         assert_eq!(line(b"1234").unwrap(), b"1234");
         assert_eq!(line(b"").unwrap(), b"");
         assert_eq!(line(b"\n1234").unwrap(), b"");

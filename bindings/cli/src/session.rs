@@ -1,5 +1,9 @@
 //! What every command needs: the globals made sense of, the vault's folder, its device key, its secret, the clocks.
 
+mod kept;
+
+pub(crate) use kept::{HeldNotes, HeldVault, Kept};
+
 use crate::args::Globals;
 use crate::clock::Clock;
 use crate::device_key::DeviceKeyPath;
@@ -11,7 +15,9 @@ use bothy_core::journal::accept_rollback;
 use bothy_core::secret::SecretBytes;
 use bothy_core::vault::{DeviceKeyFile, OpenNotes, OpenVault, Opened, Vault};
 use bothy_core::{Entropy, Error, Now, Part};
+use kept::Held;
 use std::path::Path;
+use std::rc::Rc;
 
 /// The system's randomness.
 pub(crate) struct System;
@@ -32,12 +38,16 @@ pub(crate) struct Session {
     pub(crate) interrupt: Interrupt,
     pub(crate) secrets: Secrets,
     pub(crate) out: Out,
+    kept: Option<Rc<Kept>>,
 }
 
 impl Session {
     pub(crate) fn new(globals: Globals) -> Result<Self> {
-        let interrupt = Interrupt::watch()?;
-        Ok(Self {
+        Ok(Self::of(globals, Interrupt::watch()?, None))
+    }
+
+    fn of(globals: Globals, interrupt: Interrupt, kept: Option<Rc<Kept>>) -> Self {
+        Self {
             clock: Clock {
                 now: globals.now,
                 mono_ms: globals.mono,
@@ -47,7 +57,45 @@ impl Session {
             out: Out::new(globals.json),
             interrupt,
             globals,
-        })
+            kept,
+        }
+    }
+
+    /// The same for many commands: what the secret opened stays open from one to the next.
+    pub(crate) fn keeping(&self, kept: Rc<Kept>) -> Result<Self> {
+        if self.kept.is_some() {
+            return Err(Failure::usage(text!("cli-shell-within")));
+        }
+        let globals = self.globals.clone();
+        Ok(Self::of(globals, self.interrupt.clone(), Some(kept)))
+    }
+
+    /// For one line of such a session, with what it says for itself.
+    pub(crate) fn for_line(&self, line: &Globals) -> Self {
+        let globals = Globals {
+            now: line.now.or(self.globals.now),
+            mono: line.mono.or(self.globals.mono),
+            boot: line.boot.or(self.globals.boot),
+            json: line.json || self.globals.json,
+            ..self.globals.clone()
+        };
+        let session = Self::of(globals, self.interrupt.clone(), self.kept.clone());
+        session.secrets.reserve_stdin(text!("cli-shell-commands"));
+        session
+    }
+
+    /// Takes over a secret that was changed.
+    pub(crate) fn remember(&self, secret: &SecretBytes) {
+        if let Some(kept) = &self.kept {
+            kept.keep_secret(secret);
+        }
+    }
+
+    /// Locks what a session keeps open, for a command that opens by itself or leaves nothing to open.
+    pub(crate) fn forget(&self) {
+        if let Some(kept) = &self.kept {
+            kept.lock();
+        }
     }
 
     /// What the clocks say now.
@@ -76,10 +124,8 @@ impl Session {
     /// The device's keys, for a vault that is there.
     pub(crate) fn hardware(&self) -> Result<DeviceKeyFile> {
         let file = self.device_key()?;
-        Ok(DeviceKeyFile::new(
-            file.for_opening(self.folder()?),
-            Box::new(System),
-        ))
+        let path = file.for_opening(self.folder()?)?;
+        Ok(DeviceKeyFile::new(path, Box::new(System)))
     }
 
     /// The file that holds the secret, if one was given.
@@ -87,26 +133,61 @@ impl Session {
         self.globals.secret_file.as_deref()
     }
 
-    /// The secret, from its file or the terminal; asked for only where it is known which vault it is for.
-    pub(crate) fn secret(&self) -> Result<SecretBytes> {
+    /// Tries the secret from its file or the terminal, asked for only where it is known which vault it is for, and again where it is
+    /// refused. Gives it back too, for what asks for it a second time.
+    fn by_secret<T>(
+        &self,
+        attempt: impl Fn(&mut Vault, &SecretBytes) -> Result<T>,
+    ) -> Result<(T, SecretBytes)> {
         self.device_key()?;
-        self.secrets.ask(self.secret_file(), &text!("cli-secret"))
+        let mut vault = self.vault()?;
+        if let Some(secret) = self.kept.as_ref().and_then(|kept| kept.secret()) {
+            return Ok((attempt(&mut vault, &secret)?, secret));
+        }
+        let what = text!("cli-secret");
+        let asked = self.secrets.ask(self.secret_file(), &what, |secret| {
+            Ok((attempt(&mut vault, &secret)?, secret))
+        })?;
+        self.remember(&asked.1);
+        Ok(asked)
     }
 
-    /// Opens whichever compartment the secret opens.
-    pub(crate) fn unlock(&self) -> Result<Opened> {
-        self.unlock_by(&self.secret()?)
-    }
-
-    pub(crate) fn unlock_by(&self, secret: &SecretBytes) -> Result<Opened> {
-        self.vault()?
+    fn try_secret(&self, vault: &mut Vault, secret: &SecretBytes) -> Result<Opened> {
+        if let Some(opened) = self.kept.as_ref().and_then(|kept| kept.take()) {
+            return Ok(opened);
+        }
+        vault
             .unlock(secret.expose(), &self.hardware()?, self.now(), &mut System)
             .map_err(|e| self.opening_failed(e))
     }
 
+    /// Opens whichever compartment the secret opens.
+    pub(crate) fn unlock(&self) -> Result<Held<Opened>> {
+        Ok(self.held(self.unlock_with_secret()?.0))
+    }
+
+    fn held<T>(&self, opened: T) -> Held<T>
+    where
+        Opened: From<T>,
+    {
+        Held::new(opened, self.kept.clone())
+    }
+
+    /// The same, and the secret with it.
+    pub(crate) fn unlock_with_secret(&self) -> Result<(Opened, SecretBytes)> {
+        self.by_secret(|vault, secret| self.try_secret(vault, secret))
+    }
+
     /// Opens the vault.
-    pub(crate) fn open(&self) -> Result<OpenVault> {
-        self.open_by(&self.secret()?)
+    pub(crate) fn open(&self) -> Result<HeldVault> {
+        Ok(self.open_with_secret()?.0)
+    }
+
+    /// Opens the vault, and gives the secret with it.
+    pub(crate) fn open_with_secret(&self) -> Result<(HeldVault, SecretBytes)> {
+        let (vault, secret) =
+            self.by_secret(|vault, secret| self.only_vault(self.try_secret(vault, secret)?))?;
+        Ok((self.held(vault), secret))
     }
 
     /// Opens the vault for one piece of work, which a signal stops only where it may be stopped, and locks it again.
@@ -117,12 +198,7 @@ impl Session {
         done
     }
 
-    /// Opens the vault by this secret. The notes' gets the words of a wrong one, during a wait those of a wait: nobody who watches learns
-    /// that it opens something.
-    pub(crate) fn open_by(&self, secret: &SecretBytes) -> Result<OpenVault> {
-        self.only_vault(self.unlock_by(secret)?)
-    }
-
+    /// The notes' secret gets the words of a wrong one, during a wait those of a wait: nobody who watches learns that it opens something.
     fn only_vault(&self, opened: Opened) -> Result<OpenVault> {
         match opened {
             Opened::Vault(vault) => {
@@ -137,8 +213,10 @@ impl Session {
     }
 
     /// Opens the notes. The vault's secret gets the words of a wrong one.
-    pub(crate) fn open_notes(&self) -> Result<OpenNotes> {
-        self.only_notes(self.unlock()?)
+    pub(crate) fn open_notes(&self) -> Result<HeldNotes> {
+        let notes =
+            self.by_secret(|vault, secret| self.only_notes(self.try_secret(vault, secret)?));
+        Ok(self.held(notes?.0))
     }
 
     fn only_notes(&self, opened: Opened) -> Result<OpenNotes> {
@@ -152,31 +230,29 @@ impl Session {
     }
 
     /// Opens the vault though it is partly older than the rest, says so, and has it written down.
-    pub(crate) fn accept_rolled_back(&self) -> Result<OpenVault> {
-        let (opened, older) = self.accept()?;
-        let vault = self.only_vault(opened)?;
-        say(&accepted(older));
-        Ok(vault)
+    pub(crate) fn accept_rolled_back(&self) -> Result<HeldVault> {
+        let vault = self.accept(|opened| self.only_vault(opened))?;
+        Ok(self.held(vault))
     }
 
     /// The same for the notes.
-    pub(crate) fn accept_rolled_back_notes(&self) -> Result<OpenNotes> {
-        let (opened, older) = self.accept()?;
-        let notes = self.only_notes(opened)?;
-        say(&accepted(older));
-        Ok(notes)
+    pub(crate) fn accept_rolled_back_notes(&self) -> Result<HeldNotes> {
+        let notes = self.accept(|opened| self.only_notes(opened))?;
+        Ok(self.held(notes))
     }
 
-    fn accept(&self) -> Result<(Opened, Option<Part>)> {
-        let secret = self.secret()?;
-        accept_rollback(
-            &mut self.vault()?,
-            secret.expose(),
-            &self.hardware()?,
-            self.now(),
-            &mut System,
-        )
-        .map_err(|e| self.opening_failed(e))
+    fn accept<T>(&self, only: impl Fn(Opened) -> Result<T>) -> Result<T> {
+        if let Some(opened) = self.kept.as_ref().and_then(|kept| kept.take()) {
+            opened.lock();
+        }
+        let ((opened, older), _) = self.by_secret(|vault, secret| {
+            let prf = self.hardware()?;
+            let accepted = accept_rollback(vault, secret.expose(), &prf, self.now(), &mut System);
+            let (opened, older) = accepted.map_err(|e| self.opening_failed(e))?;
+            Ok((only(opened)?, older))
+        })?;
+        say(&accepted(older));
+        Ok(opened)
     }
 
     /// An error of opening, with the folder in its words where that helps.

@@ -44,7 +44,7 @@ impl Journal {
     /// Errors: `Invalid` (kinds, happened, field), `Locked`.
     pub fn practise(&self, incident: &Incident) -> Result<()> {
         self.session
-            .with(|vault| vault.journal().practise(incident))
+            .with(|vault| vault.journal().practise(incident, self.now()))
     }
 
     /// What to offer at the moment of saving, once, and to keep nowhere. Asks no vault, and so never fails.

@@ -39,6 +39,12 @@ pub enum Error {
     NewerVersion,
     /// A file or folder outside the vault can't be read or written.
     Outside,
+    /// A file or folder may not be read or written by this user.
+    NoAccess,
+    /// The disk can only be read.
+    ReadOnly,
+    /// The name of a file, or the way to it, is longer than the system takes.
+    PathTooLong,
     /// Stopped because the person asked for it.
     Cancelled,
     /// A fault in Bothy itself; the code stands at one place of the sources, and so says where.
@@ -66,12 +72,16 @@ pub enum Part {
 pub enum Input {
     /// The secret itself: empty, or too weak to be set.
     Secret,
+    /// A secret with a character inside that nobody sees, and that another keyboard may not make.
+    Unseen,
     /// A secret typed a second time that isn't the first.
     Repeat,
     /// A recovery code that was mistyped.
     Code,
     /// The cost of opening (memory, passes, deadline).
     Cost,
+    /// A text that is longer than what keeps it takes.
+    TooLong,
     /// No kind, or one that isn't known.
     Kinds,
     /// When it happened: no such date or time, or one that summer time skips or repeats.
@@ -86,6 +96,8 @@ pub enum Input {
     Choice,
     /// A pack that hides the place, with files that show one.
     FilesShowPlace,
+    /// More than a zip can hold: 4 GiB, or 65,000 files.
+    Zip,
     /// What to look for: over 1,000 bytes.
     Search,
     /// A person: no relation, a name or relation that is too long or has control characters, or one that isn't kept.
@@ -100,8 +112,10 @@ pub enum Input {
     Contact,
     /// What was said of danger: a text that is too long, too many incidents, or consent without what for or to whom.
     Risk,
-    /// A plan: an item without words, a text or a plan that is too long, or a case reference that could be a name.
+    /// A plan: an item without words, or a text or a plan that is too long.
     Plan,
+    /// A service's case reference: it could be a name, or is too long.
+    Case,
     /// What was handed over: not such a plan, cut or changed, a part of something else; or too long for QR codes.
     HandOver,
     /// A line to import: not of the form that is asked for, or too long.
@@ -132,6 +146,9 @@ impl Error {
             Self::KeyLost => "error-key-lost",
             Self::NewerVersion => "error-newer-version",
             Self::Outside => "error-outside",
+            Self::NoAccess => "error-no-access",
+            Self::ReadOnly => "error-read-only",
+            Self::PathTooLong => "error-path-too-long",
             Self::Internal { .. } => "error-internal",
         }
     }
@@ -141,9 +158,11 @@ impl Input {
     fn key(self) -> &'static str {
         match self {
             Self::Secret => "input-secret",
+            Self::Unseen => "input-unseen",
             Self::Repeat => "input-repeat",
             Self::Code => "input-code",
             Self::Cost => "input-cost",
+            Self::TooLong => "input-too-long",
             Self::Kinds => "input-kinds",
             Self::Happened => "input-happened",
             Self::Field => "input-field",
@@ -151,6 +170,7 @@ impl Input {
             Self::Id => "input-id",
             Self::Choice => "input-choice",
             Self::FilesShowPlace => "input-files-show-place",
+            Self::Zip => "input-zip",
             Self::Search => "input-search",
             Self::Person => "input-person",
             Self::AboutUs => "input-about-us",
@@ -159,8 +179,25 @@ impl Input {
             Self::Contact => "input-contact",
             Self::Risk => "input-risk",
             Self::Plan => "input-plan",
+            Self::Case => "input-case",
             Self::HandOver => "input-hand-over",
             Self::Line => "input-line",
+        }
+    }
+}
+
+/// What the system says of a file, as the person's: the one place where that is decided.
+impl From<&std::io::Error> for Error {
+    fn from(error: &std::io::Error) -> Self {
+        use std::io::ErrorKind as Kind;
+        match error.kind() {
+            Kind::StorageFull | Kind::QuotaExceeded | Kind::FileTooLarge => Self::StorageFull,
+            Kind::NotFound | Kind::NotADirectory => Self::NotFound,
+            Kind::AlreadyExists | Kind::DirectoryNotEmpty => Self::Exists,
+            Kind::PermissionDenied => Self::NoAccess,
+            Kind::ReadOnlyFilesystem => Self::ReadOnly,
+            Kind::InvalidFilename => Self::PathTooLong,
+            _ => Self::Outside,
         }
     }
 }

@@ -48,6 +48,18 @@ impl SecretBytes {
         Self(vec![0; len])
     }
 
+    /// Text as UTF-8. Measured first: a buffer that grows leaves copies behind.
+    pub(crate) fn of_chars(chars: impl Iterator<Item = char> + Clone) -> Self {
+        let mut bytes = Self::zeroed(chars.clone().map(char::len_utf8).sum());
+        let mut rest = bytes.expose_mut();
+        for c in chars {
+            let (here, after) = rest.split_at_mut(c.len_utf8());
+            c.encode_utf8(here);
+            rest = after;
+        }
+        bytes
+    }
+
     /// Wipes the last bytes and drops them.
     pub(crate) fn shorten_by(&mut self, bytes: usize) {
         let len = self.0.len().saturating_sub(bytes);

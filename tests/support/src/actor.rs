@@ -98,7 +98,7 @@ impl Casting {
 ///
 /// # Panics
 /// When this machine allows it to nobody.
-fn private_mounts() -> &'static [&'static str] {
+pub fn private_mounts() -> &'static [&'static str] {
     const WAYS: [&[&str]; 2] = [&["unshare", "-m"], &["unshare", "-r", "-m"]];
     WAYS.into_iter()
         .find(|way| {

@@ -13,7 +13,7 @@ mod home;
 mod memory;
 mod prf;
 
-pub use actor::{Actor, Casting, Part, Stage, play};
+pub use actor::{Actor, Casting, Part, Stage, play, private_mounts};
 pub use canary::{Hit, Needles, Scan};
 pub use chance::{Clock, Seeded, amount, seed};
 pub use home::{Home, PIN, copy_folder, small_cost, unless_busy};

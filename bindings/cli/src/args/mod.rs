@@ -1,14 +1,18 @@
 //! What can be typed. Each command's help ends with an example.
 
+mod dashes;
 mod draft;
 mod helplines;
 mod incident;
+#[cfg(test)]
+mod lasting;
 mod notes;
 mod pack;
 mod people;
 mod plan;
 mod risk;
 
+pub(crate) use dashes::{read, read_line};
 pub(crate) use draft::{Draft, Keep};
 pub(crate) use helplines::{ContactSays, Helplines, Own, OwnContacts};
 pub(crate) use incident::{
@@ -24,6 +28,14 @@ use chrono::{DateTime, FixedOffset};
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::{Parser, Subcommand};
 use std::path::PathBuf;
+
+/// For what can't be taken back.
+#[derive(clap::Args)]
+pub(crate) struct Sure {
+    /// Don't ask; needed where there is no terminal to ask at
+    #[arg(long)]
+    pub(crate) yes: bool,
+}
 
 /// One of the words that core has for something.
 fn one_of<T: Clone + Send + Sync + 'static>(
@@ -50,7 +62,7 @@ pub(crate) struct Args {
 }
 
 /// What every command takes.
-#[derive(clap::Args)]
+#[derive(Clone, clap::Args)]
 #[command(next_help_heading = "For every command")]
 pub(crate) struct Globals {
     /// The vault's folder
@@ -121,6 +133,8 @@ pub(crate) enum Command {
         /// Somebody may have seen the one there was: change the vault's key too
         #[arg(long)]
         seen: bool,
+        #[command(flatten)]
+        sure: Sure,
     },
     /// The second door: a second secret that opens plain notes and nothing else
     #[command(subcommand)]
@@ -129,11 +143,7 @@ pub(crate) enum Command {
     #[command(
         after_help = "Example:\n  bothy --vault v destroy\n  bothy --vault v --secret-file secret destroy --yes\n\nThe other one stays. A recovery code still opens a copy of the folder that was made before."
     )]
-    Destroy {
-        /// Don't ask; needed where there is no terminal
-        #[arg(long)]
-        yes: bool,
-    },
+    Destroy(Sure),
     /// The record: add, list, show, amend, take back, put away, remove, import, and the files with it
     #[command(subcommand)]
     Incident(Incident),
@@ -182,6 +192,9 @@ pub(crate) enum Command {
         #[arg(long)]
         accept_rollback: bool,
     },
+    /// Ask for the secret once, then read commands, one a line, until nobody types
+    #[command(after_help = SHELL_EXAMPLE)]
+    Shell(Shell),
     /// Print completions for a shell
     #[command(
         after_help = "Example:\n  bothy completions bash > ~/.local/share/bash-completion/completions/bothy"
@@ -190,6 +203,23 @@ pub(crate) enum Command {
         /// Which shell
         shell: clap_complete::Shell,
     },
+}
+
+const SHELL_EXAMPLE: &str = "\
+Example:
+  bothy --vault v shell
+  bothy --vault v shell --lock-after 60
+
+A line is a command without `bothy` and --vault, as in: incident add --kind threats --happened 2026-03-01 --details \"…\"
+`lock` locks and asks for the secret again, `quit` ends. Locking clears the screen. No history is kept.
+Long text goes in a file, with --details-file: a terminal gives at most 4,095 bytes a line.";
+
+/// A session.
+#[derive(clap::Args)]
+pub(crate) struct Shell {
+    /// Lock after so many seconds without a line
+    #[arg(long, value_name = "SECONDS", default_value_t = 300, value_parser = clap::value_parser!(u32).range(1..=3600))]
+    pub(crate) lock_after: u32,
 }
 
 const RECOVERY_CODE_EXAMPLE: &str = "\
@@ -259,7 +289,7 @@ pub(crate) enum Second {
     },
     /// From now on nothing opens the notes; what is in them stays for a second secret that is set later
     #[command(after_help = "Example:\n  bothy --vault v second unset")]
-    Unset,
+    Unset(Sure),
     /// From now on the second secret destroys the vault while it opens the notes
     #[command(after_help = ARM_EXAMPLE)]
     Arm(Arm),
@@ -278,9 +308,8 @@ pub(crate) struct Arm {
     /// A file whose first line is the second secret, /dev/fd/N, or - [default: asked]
     #[arg(long, value_name = "FILE")]
     pub(crate) second_secret_file: Option<PathBuf>,
-    /// Don't ask; needed where there is no terminal
-    #[arg(long)]
-    pub(crate) yes: bool,
+    #[command(flatten)]
+    pub(crate) sure: Sure,
 }
 
 const ARM_EXAMPLE: &str = "\

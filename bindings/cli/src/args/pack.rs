@@ -1,6 +1,7 @@
 //! `bothy export` and `bothy verify`.
 
 use bothy_core::evidence::Reader;
+use bothy_core::journal::Field;
 use clap::builder::PossibleValuesParser;
 use std::path::PathBuf;
 
@@ -27,7 +28,7 @@ pub(crate) struct ExportArgs {
     #[arg(long, value_name = "WHO", value_parser = PossibleValuesParser::new(Reader::ALL.map(Reader::id)))]
     pub(crate) reader: String,
     /// Hide this field everywhere; give it again for another
-    #[arg(long, value_name = "FIELD")]
+    #[arg(long, value_name = "FIELD", value_parser = PossibleValuesParser::new(Field::all().map(Field::name)))]
     pub(crate) hide: Vec<String>,
     /// Leave this incident out; give it again for another
     #[arg(long, value_name = "ID")]

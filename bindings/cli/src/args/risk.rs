@@ -1,6 +1,6 @@
 //! `bothy risk …`.
 
-use super::{incident::day, one_of};
+use super::{Sure, incident::day, one_of};
 use bothy_core::risk::RiskAnswer;
 use chrono::NaiveDate;
 use clap::Subcommand;
@@ -21,7 +21,7 @@ pub(crate) enum Risk {
     },
     /// Keep what was answered, and say at once what fits it
     #[command(
-        after_help = "Example:\n  bothy --vault v risk answer neck yes --facts \"Twice this year, in the kitchen\" --incident 3f9a2c --present \"Ruth, worker\"\n\nWhat isn't given of an earlier answer stays. `risk take-back` makes a theme not asked again."
+        after_help = "Example:\n  bothy --vault v risk answer neck yes --facts \"Twice this year, in the kitchen\" \\\n    --incident 3f9a2c --present \"Ruth, worker\"\n\nWhat isn't given of an earlier answer stays. `risk take-back` makes a theme not asked again."
     )]
     Answer(AnswerArgs),
     /// Take an answer away: the theme wasn't asked
@@ -29,10 +29,12 @@ pub(crate) enum Risk {
     TakeBack {
         /// Which theme, as `risk ask` names it
         theme: String,
+        #[command(flatten)]
+        sure: Sure,
     },
     /// Keep what is needed now, what the person wants, and what they agree to
     #[command(
-        after_help = "Example:\n  bothy --vault v risk wishes --needs \"Somewhere to sleep on Friday\" --wants \"To stay near the school\" \\\n    --consent-for \"Referral to MARAC\" --consent-to \"The IDVA service\" --consent-until 2027-03-01\n  bothy --vault v risk wishes --withdraw"
+        after_help = "Example:\n  bothy --vault v risk wishes --needs \"Somewhere to sleep on Friday\" \\\n    --wants \"To stay near the school\" --consent-for \"Referral to MARAC\" \\\n    --consent-to \"The IDVA service\" --consent-until 2027-03-01\n  bothy --vault v risk wishes --withdraw"
     )]
     Wishes(WishesArgs),
     /// Show what was said; with --referral as a summary for a worker
@@ -49,7 +51,7 @@ pub(crate) enum Risk {
     },
     /// Take away all that was said, for good
     #[command(after_help = "Example:\n  bothy --vault v risk clear")]
-    Clear,
+    Clear(Sure),
 }
 
 /// An answer.

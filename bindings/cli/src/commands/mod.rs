@@ -14,6 +14,7 @@ mod pattern;
 mod people;
 mod plan;
 mod risk;
+mod shell;
 mod vault;
 
 use crate::args::{Args, Command};
@@ -26,37 +27,47 @@ use clap::CommandFactory;
 pub(crate) fn run(args: Args) -> Result<()> {
     let Args { globals, command } = args;
     if let Command::Completions { shell } = command {
-        let mut script = Vec::new();
-        clap_complete::generate(shell, &mut Args::command(), "bothy", &mut script);
-        return out::write(&script);
+        return completions(shell);
     }
     crate::words::speak(globals.lang.as_deref())?;
     let session = Session::new(globals)?;
-    let done = match command {
-        Command::Demo { dir } => crate::demo::run(&session, &dir),
-        Command::Init(init) => vault::init(&session, &init),
-        Command::Passwd(new) => vault::passwd(&session, &new),
-        Command::Recover(recover) => vault::recover(&session, &recover),
-        Command::Second(second) => doors::second(&session, &second),
-        Command::Destroy { yes } => doors::destroy(&session, yes),
-        Command::Incident(command) => incident::run(&session, command),
-        Command::Draft(command) => draft::run(&session, command),
-        Command::People(command) => people::run(&session, command),
-        Command::AboutUs(command) => people::about_us(&session, command),
-        Command::Pattern { svg } => pattern::run(&session, svg.as_deref()),
-        Command::Plan(command) => plan::run(&session, &command),
-        Command::Risk(command) => risk::run(&session, &command),
-        Command::Notes(command) => notes::run(&session, &command),
-        Command::Helplines(asked) => helplines::run(&session, &asked),
-        Command::Export(choice) => pack::export(&session, &choice),
-        Command::Verify(verify) => pack::verify(&session, &verify.pack),
-        Command::RecoveryCode { seen } => vault::recovery_code(&session, seen),
-        Command::Check { accept_rollback } => vault::check(&session, accept_rollback),
-        Command::Completions { .. } => Ok(()),
-    };
+    let done = dispatch(&session, command);
     // A signal that came when there was nothing left to stop: what was asked for is done, and the caller is told of both.
     if done.is_ok() && session.interrupt.asked() {
         return Err(Failure::new(INTERRUPTED, text!("cli-signal-too-late")));
     }
     done
+}
+
+/// Runs one command, of a command line or of a session.
+fn dispatch(session: &Session, command: Command) -> Result<()> {
+    match command {
+        Command::Demo { dir } => crate::demo::run(session, &dir),
+        Command::Init(init) => vault::init(session, &init),
+        Command::Passwd(new) => vault::passwd(session, &new),
+        Command::Recover(recover) => vault::recover(session, &recover),
+        Command::Second(second) => doors::second(session, &second),
+        Command::Destroy(sure) => doors::destroy(session, &sure),
+        Command::Incident(command) => incident::run(session, command),
+        Command::Draft(command) => draft::run(session, command),
+        Command::People(command) => people::run(session, command),
+        Command::AboutUs(command) => people::about_us(session, command),
+        Command::Pattern { svg } => pattern::run(session, svg.as_deref()),
+        Command::Plan(command) => plan::run(session, &command),
+        Command::Risk(command) => risk::run(session, &command),
+        Command::Notes(command) => notes::run(session, &command),
+        Command::Helplines(asked) => helplines::run(session, &asked),
+        Command::Export(choice) => pack::export(session, &choice),
+        Command::Verify(verify) => pack::verify(session, &verify.pack),
+        Command::RecoveryCode { seen, sure } => vault::recovery_code(session, seen, &sure),
+        Command::Check { accept_rollback } => vault::check(session, accept_rollback),
+        Command::Shell(args) => shell::run(session, &args),
+        Command::Completions { shell } => completions(shell),
+    }
+}
+
+fn completions(shell: clap_complete::Shell) -> Result<()> {
+    let mut script = Vec::new();
+    clap_complete::generate(shell, &mut Args::command(), "bothy", &mut script);
+    out::write(&script)
 }

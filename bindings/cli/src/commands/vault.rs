@@ -1,17 +1,19 @@
 //! `init`, `passwd`, `recover`, `recovery-code`, `check`: the vault as a whole.
 
-use crate::args::{Init, NewSecret, Recover};
+use crate::args::{Init, NewSecret, Recover, Sure};
+use crate::consent::agree;
+use crate::device_key::{beside, in_the_way};
 use crate::exit::{EXISTS, FAILS, Failure, Result, say};
 use crate::jobs;
 use crate::out;
+use crate::secrets::InWords;
 use crate::session::{Session, System};
 use bothy_core::Error;
 use bothy_core::journal::Check;
 use bothy_core::secret::SecretBytes;
-use bothy_core::vault::{
-    Cost, DeviceKeyFile, OpenVault, Opened, RecoveryCode, Vault, check_second,
-};
+use bothy_core::vault::{Cost, OpenVault, Opened, RecoveryCode, Vault, check_second, code_slip};
 use serde_json::json;
+use std::path::Path;
 
 /// Answers come at this or its next multiple. On a desk nobody compares them with a calculator's, so it's short.
 const DEADLINE_MS: u32 = 1000;
@@ -29,18 +31,18 @@ pub(crate) fn init(session: &Session, init: &Init) -> Result<()> {
     key.refuse_existing()?;
     let secret = session
         .secrets
-        .choose(session.secret_file(), &text!("cli-secret-new"))?;
+        .choose(session.secret_file(), &text!("cli-secret-new"), |_| Ok(()))?;
     let second = match &init.second_secret_file {
         Some(file) => {
             let what = text!("cli-secret-second");
-            Some(session.secrets.choose(Some(file), &what)?)
+            // Before anything is made: a vault without the second door that was asked for is no half of what was wanted.
+            let second = session.secrets.choose(Some(file), &what, |second| {
+                Ok(check_second(secret.expose(), second.expose())?)
+            });
+            Some(second?)
         }
         None => None,
     };
-    // Before anything is made: a vault without the second door that was asked for is no half of what was wanted.
-    if let Some(second) = &second {
-        check_second(secret.expose(), second.expose())?;
-    }
     let cost = Cost {
         memory_kib: init.kdf_cost.memory_kib,
         passes: init.kdf_cost.passes,
@@ -48,12 +50,14 @@ pub(crate) fn init(session: &Session, init: &Init) -> Result<()> {
     };
     session.interrupt.hold(|| {
         let mut vault = Vault::at(folder);
-        let prf = DeviceKeyFile::new(key.create()?, Box::new(System));
+        let prf = key.create()?;
         let id = vault
             .create(secret.expose(), cost, &prf, session.now(), &mut System)
-            .inspect_err(|_| key.discard())?;
+            .inspect_err(|_| key.discard())
+            .map_err(|error| not_made(folder, error))?;
         key.publish()?;
         let code = set_up(session, init, &mut vault, (&secret, second.as_ref()))?;
+        let told = told(session, key.path(), code.as_ref());
         let code = code.map(|code| String::from_utf8_lossy(code.text()).into_owned());
         session.out.answer(
             || match &code {
@@ -64,8 +68,33 @@ pub(crate) fn init(session: &Session, init: &Init) -> Result<()> {
                 Some(code) => format!("{id}\n{code}"),
                 None => id.clone(),
             },
-        )
+        )?;
+        say(&told);
+        Result::Ok(())
     })
+}
+
+/// Where no vault could be made it is the folder around it that isn't there, and not something in a vault.
+fn not_made(folder: &Path, error: Error) -> Failure {
+    match error {
+        Error::NotFound => Failure::outside("make", folder, &std::io::ErrorKind::NotFound.into()),
+        Error::Exists => in_the_way(&beside(folder, ".new")),
+        other => other.into(),
+    }
+}
+
+/// What the lines on stdout are, the code as words, and where the device key lies: on stderr, so that stdout keeps to its contract.
+fn told(session: &Session, key: &Path, code: Option<&RecoveryCode>) -> String {
+    let key = text!("cli-made-key", path = &out::path(key));
+    let Some(code) = code.filter(|_| !session.out.is_json()) else {
+        return key;
+    };
+    let words = String::from_utf8_lossy(code.words()).into_owned();
+    let lines = text!("cli-made-lines");
+    format!(
+        "{lines}\n{}\n{key}",
+        text!("cli-made-words", words = &words)
+    )
 }
 
 /// What `init` was asked for beyond the vault itself.
@@ -84,8 +113,9 @@ fn set_up(
         return Err(Error::WrongSecret.into());
     };
     if let Some(second) = second {
-        let derived = vault.derive_second(secret.expose(), second.expose(), &prf, &mut System)?;
-        open.set_second(derived, &mut System)?;
+        let opening = open.opening();
+        let derived = opening.derive_second(secret.expose(), second.expose(), &prf, &mut System)?;
+        open.set_second(derived, session.now(), &mut System)?;
     }
     let code = init
         .recovery
@@ -97,15 +127,18 @@ fn set_up(
 
 /// Changes the secret of the compartment that the present one opens.
 pub(crate) fn passwd(session: &Session, new: &NewSecret) -> Result<()> {
-    let mut opened = session.unlock()?;
-    let new = session
-        .secrets
-        .choose(new.new_secret_file.as_deref(), &text!("cli-secret-new"))?;
+    let (mut opened, _) = session.unlock_with_secret()?;
+    let new = session.secrets.choose(
+        new.new_secret_file.as_deref(),
+        &text!("cli-secret-new"),
+        |_| Ok(()),
+    )?;
     let prf = session.hardware()?;
     session.interrupt.hold(|| match &mut opened {
-        Opened::Vault(vault) => vault.change_secret(new.expose(), &prf, &mut System),
-        Opened::Notes(notes) => notes.change_secret(new.expose(), &prf, &mut System),
+        Opened::Vault(vault) => vault.change_secret(new.expose(), &prf, session.now(), &mut System),
+        Opened::Notes(notes) => notes.change_secret(new.expose(), &prf, session.now(), &mut System),
     })?;
+    session.remember(&new);
     opened.lock();
     say(&text!("cli-secret-changed"));
     Ok(())
@@ -113,17 +146,28 @@ pub(crate) fn passwd(session: &Session, new: &NewSecret) -> Result<()> {
 
 /// Opens with the recovery code and sets a new secret.
 pub(crate) fn recover(session: &Session, recover: &Recover) -> Result<()> {
+    session.forget();
     let vault = session.vault()?;
-    let code = session.secrets.ask(
-        recover.recovery_file.as_deref(),
-        &text!("cli-recovery-code"),
-    )?;
+    session.device_key()?.refuse_in_the_way()?;
+    let asked = InWords {
+        what: text!("cli-recovery-code"),
+        words: 10,
+        slip: code_slip,
+    };
+    let file = recover.recovery_file.as_deref();
+    let code = session.secrets.ask_words(file, &asked, |code| {
+        let checked = vault.check_code(code.expose(), &mut System);
+        checked.map_err(|e| session.opening_failed(e))?;
+        Ok(code)
+    })?;
+    say(&text!("cli-code-opens"));
     let new = session.secrets.choose(
         recover.new.new_secret_file.as_deref(),
         &text!("cli-secret-new"),
+        |_| Ok(()),
     )?;
     let prf = session.hardware()?;
-    session.interrupt.hold(|| {
+    let second_door_lost = session.interrupt.hold(|| {
         let opened = vault
             .recover(
                 code.expose(),
@@ -133,25 +177,31 @@ pub(crate) fn recover(session: &Session, recover: &Recover) -> Result<()> {
                 &mut System,
             )
             .map_err(|e| session.opening_failed(e))?;
+        let lost = matches!(&opened, Opened::Vault(open) if open.second_door_lost());
         opened.lock();
-        Result::Ok(())
+        Result::Ok(lost)
     })?;
     say(&text!("cli-recovered"));
+    if second_door_lost {
+        say(&text!("second-door-lost"));
+        say(&text!("cli-second-again"));
+    }
     Ok(())
 }
 
 /// Makes a recovery code for what the secret opens. `seen`: with another key of the vault; the notes' never changes.
-pub(crate) fn recovery_code(session: &Session, seen: bool) -> Result<()> {
-    let secret = session.secret()?;
-    let mut opened = session.unlock_by(&secret)?;
+pub(crate) fn recovery_code(session: &Session, seen: bool, sure: &Sure) -> Result<()> {
+    let (mut opened, secret) = session.unlock_with_secret()?;
+    agree(session, sure, "replace", &text!("cli-gone-code"), "")?;
     session.interrupt.stops(opened.stop());
     let prf = session.hardware()?;
-    let vault = session.vault()?;
     session.interrupt.hold(|| {
         match &mut opened {
             Opened::Vault(open) if seen => {
-                let (code, derived) = vault.draw_reissue(secret.expose(), &prf, &mut System)?;
-                open.begin_reissue(&derived, &mut System)?;
+                let opening = open.opening();
+                let (code, mut derived) =
+                    opening.draw_reissue(secret.expose(), &prf, &mut System)?;
+                open.begin_reissue(&mut derived, session.now(), &mut System)?;
                 // From here on it is the one that opens, whatever comes of the rest.
                 print_code(session, &code)?;
                 let bar = jobs::bar(text!("cli-changing-key"), Some(1));
@@ -159,7 +209,7 @@ pub(crate) fn recovery_code(session: &Session, seen: bool) -> Result<()> {
                     bar.set_length(total.max(1));
                     bar.set_position(done);
                 };
-                open.finish_reissue(&derived, &mut progress, &mut System)?;
+                open.finish_reissue(&mut derived, &mut progress, &mut System)?;
                 bar.finish_and_clear();
             }
             Opened::Vault(open) => print_code(session, &open.make_recovery_code(&mut System)?)?,

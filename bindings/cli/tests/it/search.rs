@@ -43,7 +43,7 @@ fn what_was_corrected_away_or_removed_is_not_found() {
     desk.ok(&["incident", "amend", &id, "--details", "By the garden wall."]);
     assert_eq!(found(&desk, &["--search", "orchard"]), [""; 0]);
     assert_eq!(found(&desk, &["--search", "garden"]), [id.as_str()]);
-    desk.ok(&["incident", "remove", &id]);
+    desk.ok(&["incident", "remove", &id, "--yes"]);
     assert_eq!(found(&desk, &["--search", "wall"]), [""; 0]);
 }
 
@@ -73,9 +73,69 @@ fn a_list_is_shortened_by_files_and_by_person() {
     desk.fails(2, &["incident", "list", "--with-files", "--without-files"]);
 
     // Who was removed is still found by the whole ID.
-    desk.ok(&["people", "remove", &dale]);
+    desk.ok(&["people", "remove", &dale, "--yes"]);
     assert_eq!(found(&desk, &["--person", &dale]), [bare.as_str()]);
     let shown = desk.json(&["incident", "show", &bare]);
     let who: &Value = &shown["current"]["incident"]["fields"]["who"][0];
     assert_eq!(who["relation"], "ex-husband");
+}
+
+#[test]
+fn a_phone_number_is_found_however_it_was_written_and_however_it_is_asked_for() {
+    let desk = Desk::new();
+    let written = [
+        "He rang from 07700 900123 twice.",
+        "From 07700\u{a0}900\u{a0}123",
+        "\u{202a}+44 7700 900123\u{202c}, then nothing",
+        "0044 (0)7700-900-123",
+        "(07700) 900\u{2011}123",
+        "07700900123",
+        "at 21 07700 900123",
+    ];
+    for details in written {
+        desk.add(details);
+    }
+    desk.add("07700 900456, on 2026-03-01, in room 900");
+    for asked in [
+        "07700 900123",
+        "07700900123",
+        "07700-900-123",
+        "+44 7700 900123",
+        "+447700900123",
+        "(07700) 900 123",
+        "\u{202d}07700\u{a0}900123\u{202c}",
+        "07700 900 12",
+    ] {
+        let found = desk.json(&["incident", "list", "--search", asked]);
+        assert_eq!(found.as_array().unwrap().len(), written.len(), "{asked:?}");
+    }
+    for (asked, many) in [
+        ("room 900", 1),
+        ("2026-03-01", 1),
+        ("900123 twice", 1),
+        ("07700 900999", 0),
+    ] {
+        let found = desk.json(&["incident", "list", "--search", asked]);
+        assert_eq!(found.as_array().unwrap().len(), many, "{asked:?}");
+    }
+    desk.file("second", b"the garden gate is green 4");
+    desk.ok(&["second", "set", "--second-secret-file", "second"]);
+    desk.file("secret", b"the garden gate is green 4");
+    desk.ok(&[
+        "notes",
+        "add",
+        "--title",
+        "Plumber",
+        "--text",
+        "07700 900 123",
+    ]);
+    for (asked, many) in [
+        ("+44 7700 900123", 1),
+        ("07700900123", 1),
+        ("plumber 07700-900", 1),
+        ("07700 900999", 0),
+    ] {
+        let found = desk.json(&["notes", "list", "--search", asked]);
+        assert_eq!(found.as_array().unwrap().len(), many, "{asked:?}");
+    }
 }

@@ -1,7 +1,6 @@
 //! How secrets come in, and that they never come out.
 
 use super::desk::{CHEAP, Desk, SECRET, said, said_with};
-use std::io::{Read, Write};
 use std::process::{Command, Stdio};
 
 #[test]
@@ -46,7 +45,7 @@ fn stdin_serves_one_thing_only() {
 #[test]
 fn a_wrong_secret_opens_nothing_and_says_no_more() {
     let desk = Desk::new();
-    for wrong in ["a lamp in the hall 8", "83620471", " a lamp in the hall 7"] {
+    for wrong in ["a lamp in the hall 8", "83620471", "a lamp in the  hall 7"] {
         desk.file("secret", wrong.as_bytes());
         assert_eq!(
             desk.fails(3, &["incident", "list"]),
@@ -75,61 +74,94 @@ fn without_a_terminal_or_a_file_there_is_no_secret() {
 }
 
 #[test]
-fn what_is_typed_at_the_terminal_is_not_shown() {
+fn what_nobody_sees_at_the_edges_of_a_secret_opens_all_the_same() {
     let desk = Desk::empty();
-    let program = env!("CARGO_BIN_EXE_bothy");
-    // `script` gives the program a terminal of its own and us what that shows.
-    let mut terminal = Command::new("script")
-        .args([
-            "-qec",
-            &format!("{program} --vault vault init --kdf-cost {CHEAP}"),
-            "/dev/null",
-        ])
-        .current_dir(desk.path(""))
-        .stdin(Stdio::piped())
-        .stdout(Stdio::piped())
-        .spawn()
-        .unwrap();
-    let mut keys = terminal.stdin.take().unwrap();
-    let mut screen = terminal.stdout.take().unwrap();
-    let mut shown = String::new();
-    for prompt in ["New secret: ", "The same again: "] {
-        wait_for(&mut screen, &mut shown, prompt);
-        writeln!(keys, "{SECRET}").unwrap();
+    desk.file("secret", b"\xef\xbb\xbf83620471 \r\n");
+    desk.ok(&["init", "--kdf-cost", CHEAP]);
+    for typed in [
+        "83620471",
+        "83620471\n",
+        "83620471\u{a0}\r\n",
+        "\u{200b}83620471",
+        " 83620471\t",
+        "\u{202a}83620471\u{202c}",
+    ] {
+        desk.file("secret", typed.as_bytes());
+        assert_eq!(desk.count(), 0, "{typed:?}");
     }
-    let _ = screen.read_to_string(&mut shown);
-    assert!(terminal.wait().unwrap().success(), "{shown}");
-    assert!(
-        !shown.contains(SECRET),
-        "the secret stands on the screen:\n{shown}"
-    );
-    assert!(shown.contains("Drawn by chance"), "{shown}");
-    assert_eq!(desk.count(), 0, "what was typed is what opens it");
+    for (name, option, args) in [
+        ("new", "--new-secret-file", &["passwd"][..]),
+        ("new", "--second-secret-file", &["second", "set"]),
+    ] {
+        let args: Vec<_> = args.iter().chain(&[option, name]).copied().collect();
+        for weak in [
+            "12345678\u{a0}",
+            "\u{feff}11111111",
+            "1234\u{200c}5678",
+            "1234 5678",
+        ] {
+            desk.file(name, weak.as_bytes());
+            desk.fails(2, &args);
+        }
+        desk.file(name, "garden\u{200b}gate seven".as_bytes());
+        let said = desk.fails(2, &args);
+        assert!(said.contains("can't be seen"), "{said}");
+        let utf16: Vec<u8> = "garden gate seven\n"
+            .encode_utf16()
+            .flat_map(u16::to_le_bytes)
+            .collect();
+        for utf16 in [[&b"\xff\xfe"[..], &utf16].concat(), utf16] {
+            desk.file(name, &utf16);
+            let said = desk.fails(2, &args);
+            assert!(said.contains("UTF-16"), "{said}");
+        }
+    }
 }
 
 #[test]
-fn ctrl_c_at_the_prompt_ends_it_and_leaves_nothing() {
+fn init_says_what_its_lines_are_and_where_the_key_is() {
     let desk = Desk::empty();
-    let command = format!("{} --vault vault init", env!("CARGO_BIN_EXE_bothy"));
-    let mut terminal = Command::new("script")
-        .args(["-qec", &command, "/dev/null"])
-        .current_dir(desk.path(""))
-        .env("SHELL", "/bin/sh")
-        .stdin(Stdio::piped())
-        .stdout(Stdio::piped())
-        .spawn()
-        .unwrap();
-    let mut keys = terminal.stdin.take().unwrap();
-    let mut screen = terminal.stdout.take().unwrap();
-    let mut shown = String::new();
-    wait_for(&mut screen, &mut shown, "New secret: ");
-    keys.write_all(&[3]).unwrap();
-    let _ = screen.read_to_string(&mut shown);
-    assert_eq!(terminal.wait().unwrap().code(), Some(130), "{shown}");
-    assert!(!desk.path("vault").exists() && !desk.path("vault.key.new").exists());
+    let made = desk.run(&["init", "--recovery", "--kdf-cost", CHEAP]);
+    assert_eq!(made.out.lines().count(), 2, "{}", made.out);
+    assert!(
+        made.err.contains("second is the recovery code"),
+        "{}",
+        made.err
+    );
+    let key = desk.path("vault.key").canonicalize().unwrap();
+    assert!(made.err.contains(key.to_str().unwrap()), "{}", made.err);
+    let words = made.err.split("The same code as words: ").nth(1).unwrap();
+    let words = words.lines().next().unwrap();
+    assert_eq!(words.split(' ').count(), 10, "{words}");
+    // As somebody writes it down, one a line.
+    let numbered = (1..).zip(words.split(' '));
+    let numbered: String = numbered
+        .map(|(n, word)| format!("{n}.\t\u{201c}{word}\u{201d},\r\n"))
+        .collect();
+    desk.file("code", format!("\u{feff}{numbered}").as_bytes());
+    desk.file("secret", b"another lamp by the stairs 3");
+    let args = [
+        "recover",
+        "--recovery-file",
+        "code",
+        "--new-secret-file",
+        "secret",
+    ];
+    desk.ok(&args);
+    assert_eq!(desk.count(), 0);
+
+    let third = numbered.replacen("3.\t\u{201c}", "3.\t\u{201c}z", 1);
+    desk.file("code", third.as_bytes());
+    // The code comes first: the new secret isn't looked at.
+    desk.file("secret", b"");
+    let said = desk.fails(2, &args);
+    assert!(said.contains("Word 3 isn't"), "{said}");
+    let quiet = Desk::empty().run(&["--json", "init", "--recovery", "--kdf-cost", CHEAP]);
+    assert!(!quiet.err.contains("as words"), "{}", quiet.err);
 }
 
-fn wait_for(screen: &mut impl Read, shown: &mut String, words: &str) {
+/// Reads what a terminal shows until it ends so.
+pub(super) fn wait_for(screen: &mut impl Read, shown: &mut String, words: &str) {
     let mut byte = [0];
     while !shown.ends_with(words) {
         assert_eq!(

@@ -240,14 +240,15 @@ fn rename_new(from: &Path, to: &Path) -> Result<()> {
         // A file system that can't promise it (memory cards, network shares): the best that is left.
         Err(Errno::INVAL | Errno::NOSYS | Errno::NOTSUP) if exists(to) => Err(Error::Exists),
         Err(Errno::INVAL | Errno::NOSYS | Errno::NOTSUP) => fs::rename(from, to).map_err(outside),
-        Err(_) => Err(Error::Outside),
+        Err(error) => Err(outside(error.into())),
     }
 }
 
 #[allow(clippy::needless_pass_by_value)] // as `map_err` gives it
 fn outside(error: io::Error) -> Error {
-    match error.kind() {
-        io::ErrorKind::AlreadyExists => Error::Exists,
-        _ => Error::Outside,
+    match Error::from(&error) {
+        // The folder around it, which is outside: nothing of the record's was looked for.
+        Error::NotFound => Error::Outside,
+        other => other,
     }
 }

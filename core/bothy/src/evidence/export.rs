@@ -351,6 +351,7 @@ impl Export {
     }
 }
 
-fn outside(_: std::io::Error) -> Error {
-    Error::Outside
+#[allow(clippy::needless_pass_by_value)] // as `map_err` gives it
+fn outside(error: std::io::Error) -> Error {
+    (&error).into()
 }

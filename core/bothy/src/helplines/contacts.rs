@@ -5,6 +5,7 @@ use super::model::{Area, Holidays, is_number, tel};
 use crate::entropy::Entropy;
 use crate::error::{Error, Input, Result};
 use crate::id::Id;
+use crate::phone;
 use crate::record::{self, What};
 use crate::store::Store;
 use crate::time::Now;
@@ -24,7 +25,8 @@ pub struct ContactDetails {
     pub name: String,
     /// What they are to her: "worker", "friend", "solicitor". May be empty.
     pub what: String,
-    /// Digits and spaces, with one plus in front at most: 3 to 15 digits.
+    /// Digits and spaces, with one plus in front at most: 3 to 15 digits. Taken with brackets, dashes and whatever else comes along when a
+    /// number is pasted, and kept without.
     pub number: String,
     /// A word that tells them what she needs. May be empty.
     pub code_word: String,
@@ -177,8 +179,16 @@ impl Contacts<'_> {
     }
 
     fn put(&mut self, id: Id, details: &ContactDetails, e: &mut dyn Entropy) -> Result<()> {
+        let number = phone::clean(&details.number);
+        let number = number.ok_or(Error::Invalid {
+            field: Input::Contact,
+        })?;
+        let details = ContactDetails {
+            number,
+            ..details.clone()
+        };
         details.check()?;
-        let bytes = record::json(details)?;
+        let bytes = record::json(&details)?;
         self.store
             .write(e, &mut |tx, _| record::put(tx, What::Contact, id, &bytes))
     }

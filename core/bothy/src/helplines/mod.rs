@@ -6,19 +6,22 @@
 mod contacts;
 mod hours;
 mod model;
+mod names;
 mod newer;
 mod order;
 mod read;
+mod spoken;
 #[cfg(test)]
 mod tests;
 
 pub use contacts::{Contact, ContactDetails, Contacts};
-pub use hours::{Hours, State};
+pub use hours::{Hours, Shift, State};
 pub use model::{
     Area, Bill, Channel, ChannelKind, Confidence, Holidays, Line, Whom, tel, withheld,
 };
 pub use newer::{Directories, InUse, Keys, Refusal, Signed, Which};
 pub use order::{Listed, Question, Reached, Why};
+pub use spoken::Spoken;
 
 use crate::data::Faulty;
 use crate::error::{Error, Result};

@@ -129,10 +129,15 @@ impl Value {
         Ok(value)
     }
 
-    /// Refuses a value of another type than the field's, one outside its list, and too much text.
+    /// Refuses (`Invalid`, with `Field`, or `TooLong` for a text) a value of another type than the field's, one outside its list, and too much text.
     pub(crate) fn check(&self, field: Field) -> Result<()> {
         let fits = match (self, field.shape()) {
-            (Self::Words(text), Shape::Words | Shape::People) => text.len() <= MAX_TEXT,
+            (Self::Words(text), Shape::Words | Shape::People) if text.len() > MAX_TEXT => {
+                return Err(Error::Invalid {
+                    field: Input::TooLong,
+                });
+            }
+            (Self::Words(_), Shape::Words | Shape::People) => true,
             (Self::Answer(_), Shape::Answer) => true,
             (Self::Choices(ids), Shape::Choices(list)) => {
                 ids.iter().all(|id| list.contains(&id.as_str()))
@@ -211,6 +216,9 @@ mod tests {
     fn a_field_holds_so_much_text_and_no_more() {
         let words = |len| Value::Words("x".repeat(len));
         assert_eq!(words(MAX_TEXT).check(Field::details()), Ok(()));
-        assert_eq!(words(MAX_TEXT + 1).check(Field::details()), Err(FIELD));
+        let too_long = Err(Error::Invalid {
+            field: Input::TooLong,
+        });
+        assert_eq!(words(MAX_TEXT + 1).check(Field::details()), too_long);
     }
 }

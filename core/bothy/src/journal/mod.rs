@@ -60,7 +60,7 @@ use crate::entropy::Entropy;
 use crate::error::{Error, Result};
 use crate::id::Id;
 use crate::time::Now;
-use crate::vault::OpenVault;
+use crate::vault::{OpenVault, latest_wall_ms};
 use log::Append;
 use rusqlite::Connection;
 use store::AttachmentRow;
@@ -122,8 +122,10 @@ impl Journal<'_> {
     ///
     /// # Errors
     /// `Invalid`, as [`Journal::add`]; not a time that is ahead of the clock.
-    pub fn practise(&self, incident: &Incident) -> Result<()> {
+    pub fn practise(&self, incident: &Incident, now: Now) -> Result<()> {
         incident.check()?;
+        let latest = latest_wall_ms(self.vault.store().read(), &now)?;
+        save::refuse_ahead(incident, latest, now)?;
         body::of_incident("created", store::LOG, 0, incident)?;
         Ok(())
     }

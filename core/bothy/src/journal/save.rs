@@ -27,7 +27,7 @@ pub(crate) fn create(
     now: Now,
     e: &mut dyn Entropy,
 ) -> Result<()> {
-    refuse_ahead(incident, log, now)?;
+    refuse_ahead(incident, log.latest_wall_ms(), now)?;
     refuse_strangers(tx, incident, &BTreeSet::new())?;
     search::renew(tx)?;
     log.watch_clock(e)?;
@@ -54,7 +54,7 @@ pub(crate) fn amend(
 ) -> Result<u32> {
     let before = store::facts(tx, id)?;
     let standing = Standing::read(tx, id, &before)?;
-    refuse_ahead(incident, log, now)?;
+    refuse_ahead(incident, log.latest_wall_ms(), now)?;
     refuse_strangers(tx, incident, &standing.incident.people())?;
     let rev = before.rev + 1;
     let body = body::of_amendment(id, rev, incident, spelling_only)?;
@@ -136,8 +136,8 @@ fn put_attachment(
     )
 }
 
-fn refuse_ahead(incident: &Incident, log: &Append<'_>, now: Now) -> Result<()> {
-    let wall_ms = log.latest_wall_ms();
+/// `wall_ms`: the latest that the wall clock ever was.
+pub(crate) fn refuse_ahead(incident: &Incident, wall_ms: i64, now: Now) -> Result<()> {
     if wall_ms < EARLIEST_WALL_MS {
         return Ok(());
     }

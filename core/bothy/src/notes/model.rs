@@ -2,6 +2,7 @@
 
 use crate::error::{Error, Input, Result};
 use crate::id::Id;
+use crate::phone::{self, Run};
 use serde::{Deserialize, Serialize};
 
 /// Longest text, in bytes of UTF-8: 256 KiB, as in the record.
@@ -55,7 +56,7 @@ impl Written {
         }
     }
 
-    /// Whether these words stand anywhere in it, capitals or not.
+    /// Whether these words stand anywhere in it, capitals or not, and phone numbers however they are spaced.
     pub(super) fn holds(&self, words: &str) -> bool {
         let items = self.items.iter().map(|item| item.text.as_str());
         let all = [self.title.as_str(), self.text.as_str()]
@@ -64,10 +65,23 @@ impl Written {
             .collect::<Vec<_>>()
             .join("\n")
             .to_lowercase();
-        words
-            .to_lowercase()
-            .split_whitespace()
-            .all(|word| all.contains(word))
+        let numbers: Vec<_> = phone::runs(&all).iter().flat_map(Run::forms).collect();
+        let holds = |word: &str| {
+            all.contains(word) || numbers.iter().any(|number| number.starts_with(word))
+        };
+        let words = words.to_lowercase();
+        let mut at = 0;
+        for run in phone::runs(&words) {
+            let number = run.joined().is_some_and(|number| holds(&number));
+            let mut parts = words[run.range.clone()].split_whitespace();
+            if !(words[at..run.range.start].split_whitespace().all(holds)
+                && (number || parts.all(holds)))
+            {
+                return false;
+            }
+            at = run.range.end;
+        }
+        words[at..].split_whitespace().all(holds)
     }
 }
 

@@ -95,7 +95,10 @@ impl Case {
             && self.reference.chars().any(|c| c.is_ascii_digit())
             && self.reference.len() <= MAX_REFERENCE;
         let line = |text: &str| !text.trim().is_empty() && text.len() <= MAX_WORDS;
-        let fits = reference && line(&self.purpose) && line(&self.consent);
+        if !reference {
+            return Err(Error::Invalid { field: Input::Case });
+        }
+        let fits = line(&self.purpose) && line(&self.consent);
         fits.then_some(()).ok_or(PLAN)
     }
 }

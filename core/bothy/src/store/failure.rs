@@ -29,7 +29,9 @@ fn by_code(code: ErrorCode) -> Error {
         ErrorCode::DiskFull => Error::StorageFull,
         ErrorCode::OperationInterrupted => Error::Locked,
         ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked => Error::InUse,
-        ErrorCode::CannotOpen | ErrorCode::ReadOnly | ErrorCode::PermissionDenied => Error::Outside,
+        ErrorCode::ReadOnly => Error::ReadOnly,
+        ErrorCode::PermissionDenied => Error::NoAccess,
+        ErrorCode::CannotOpen => Error::Outside,
         _ => Error::Internal { code: 211 },
     }
 }

@@ -11,8 +11,10 @@ mod sealed;
 mod tests;
 mod words;
 
+pub use crate::words::Slip;
 pub use parts::{Joined, MAX_PARTS, join, parts};
 pub use sealed::{Sealed, open, seal};
+pub use words::words_slip;
 
 use crate::error::{Error, Input};
 

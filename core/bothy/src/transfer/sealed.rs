@@ -37,7 +37,7 @@ pub fn seal(handed: &Handed, e: &mut dyn Entropy) -> Result<Sealed> {
     Ok(Sealed { file, words })
 }
 
-/// Opens what was sealed, with the words as they were typed: in any case, white space or hyphens between.
+/// Opens what was sealed, with the words as they were typed: in any case, and anything but letters between.
 ///
 /// # Errors
 /// `WrongSecret`; `NewerVersion`; `Invalid{HandOver}` for what isn't a plan that was handed over, or is cut, changed, or wants more work than
@@ -50,7 +50,7 @@ pub fn open(file: &[u8], typed: &[u8]) -> Result<Handed> {
     if !sealed.is_scrypt() {
         return Err(NOT_SOUND);
     }
-    let words = words::read(typed).ok_or(Error::WrongSecret)?;
+    let words = words::read(typed).map_err(|_| Error::WrongSecret)?;
     let message = scrubbed(|| decrypt(sealed, &words))?;
     message::decode(&message)
 }

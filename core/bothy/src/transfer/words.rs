@@ -2,13 +2,18 @@
 
 use crate::entropy::Entropy;
 use crate::secret::SecretBytes;
-use crate::words::{WORD_BITS, phrase, place, word};
+use crate::words::{self, Slip, WORD_BITS, phrase, word};
 use zeroize::Zeroizing;
 
 /// 66 bits in all: more than anybody guesses at, each guess at the cost of scrypt.
 const WORDS: usize = 6;
-/// Longest text that is looked at, in bytes; six words have 53 at most.
+/// Longest text that is looked at, in bytes; six words have 53 at most, and numbers and quotes stand between them.
 const MAX_TYPED: usize = 1024;
+/// What isn't text has no words.
+const NONE: Slip = Slip::Words {
+    count: 0,
+    unknown: None,
+};
 
 /// Draws the words: lower case, one space between.
 pub(super) fn generate(entropy: &mut dyn Entropy) -> SecretBytes {
@@ -20,16 +25,18 @@ pub(super) fn generate(entropy: &mut dyn Entropy) -> SecretBytes {
     phrase(places.filter_map(word))
 }
 
-/// The words as they were sealed with, from how they were typed: in any case, with white space or hyphens between. `None` when they can't be
-/// six words of the list: then nothing need be tried.
-pub(super) fn read(typed: &[u8]) -> Option<SecretBytes> {
-    let text = std::str::from_utf8(typed.get(..MAX_TYPED.min(typed.len()))?).ok()?;
-    let typed = || text.split(|c: char| c.is_whitespace() || c == '-');
-    let mut places = Zeroizing::new([0; WORDS]);
-    let mut count = 0;
-    for one in typed().filter(|one| !one.is_empty()) {
-        *places.get_mut(count)? = place(one)?;
-        count += 1;
-    }
-    (count == WORDS).then(|| phrase(places.iter().copied().filter_map(word)))
+/// The words as they were sealed with, from how they were typed or written down.
+///
+/// # Errors
+/// When they can't be six words of the list: then nothing need be tried.
+pub(super) fn read(typed: &[u8]) -> Result<SecretBytes, Slip> {
+    let text = std::str::from_utf8(typed).ok();
+    let text = text.filter(|text| text.len() <= MAX_TYPED).ok_or(NONE)?;
+    let places = words::read::<WORDS>(text)?;
+    Ok(phrase(places.iter().copied().filter_map(word)))
+}
+
+/// What keeps these from being the six words of a hand-over; `None` if they could be.
+pub fn words_slip(typed: &[u8]) -> Option<Slip> {
+    read(typed).err()
 }

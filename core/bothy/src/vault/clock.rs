@@ -4,7 +4,7 @@
 
 use crate::error::{Error, Result};
 use crate::time::Now;
-use rusqlite::Transaction;
+use rusqlite::{Connection, OptionalExtension, Transaction};
 
 /// What [`note`] found.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -26,6 +26,13 @@ pub(crate) struct Reading {
     pub(crate) wall_ms: i64,
     /// Milliseconds since that boot, sleep included.
     pub(crate) mono_ms: u64,
+}
+
+/// The latest that the wall clock ever was, by what [`note`] kept and by `now`. Changes nothing.
+pub(crate) fn latest_ms(db: &Connection, now: &Now) -> Result<i64> {
+    let kept = "SELECT latest_ms FROM clock WHERE id = 1 AND number > 0";
+    let kept: Option<i64> = db.query_row(kept, [], |row| row.get(0)).optional()?;
+    Ok(kept.map_or(now.wall_ms, |kept| kept.max(now.wall_ms)))
 }
 
 /// Reads and keeps the clock, in the transaction that saves something; raises the number when `now.boot` is another.

@@ -4,11 +4,12 @@
 //! "Recovery code".
 
 use super::typed::{Kind, Typed};
+use crate::digit::digit as decimal;
 use crate::entropy::Entropy;
 use crate::error::{Error, Input, Result};
 use crate::seal::sha256;
 use crate::secret::SecretBytes;
-use crate::words::{WORD_BITS, phrase, place, word};
+use crate::words::{self, Slip, WORD_BITS, phrase, word};
 use zeroize::Zeroizing;
 
 /// Crockford's base 32: no I, L, O or U.
@@ -79,22 +80,48 @@ impl RecoveryCode {
     }
 }
 
-/// Reads a code as it was typed: characters or words, in any case, however grouped.
+/// Reads a code as it was typed or written down: characters or words, in any case, however grouped.
 ///
 /// # Errors
 /// `Invalid{Code}` when it is neither, or its check is wrong.
 pub(super) fn read(typed: &[u8]) -> Result<Typed> {
-    let invalid = Error::Invalid { field: Input::Code };
-    let text = std::str::from_utf8(typed).map_err(|_| invalid)?;
-    let bits = from_words(text)
-        .or_else(|| from_characters(text))
-        .ok_or(invalid)?;
+    find(typed).map_err(|_| Error::Invalid { field: Input::Code })
+}
+
+/// What keeps this from being a recovery code, for a shell to say; `None` if it is one.
+pub fn code_slip(typed: &[u8]) -> Option<Slip> {
+    find(typed).err()
+}
+
+fn find(typed: &[u8]) -> std::result::Result<Typed, Slip> {
+    let text = std::str::from_utf8(typed).unwrap_or_default();
+    let as_words = match from_words(text) {
+        Ok(bits) => return checked(*bits),
+        Err(slip) => slip,
+    };
+    let as_characters = from_characters(text).and_then(|bits| checked(*bits));
+    // Words that are too few yet can have as many letters as a code.
+    let only_words = matches!(
+        as_words,
+        Slip::Words {
+            count: 1..,
+            unknown: None
+        }
+    );
+    as_characters.map_err(|slip| match slip {
+        _ if only_words => as_words,
+        Slip::Characters { count, .. } if count > LEN + GROUP => as_words,
+        slip => slip,
+    })
+}
+
+fn checked(bits: u128) -> std::result::Result<Typed, Slip> {
     let mut secret = SecretBytes::zeroed(SECRET_LEN);
     for (n, out) in (1..).zip(secret.expose_mut()) {
-        *out = ALPHABET[usize::from(digit(*bits, CHARACTER_BITS, 22 - n))];
+        *out = ALPHABET[usize::from(digit(bits, CHARACTER_BITS, 22 - n))];
     }
-    if *with_check(secret.expose()) != *bits {
-        return Err(invalid);
+    if *with_check(secret.expose()) != bits {
+        return Err(Slip::Check);
     }
     Ok(Typed {
         kind: Kind::Code,
@@ -102,34 +129,37 @@ pub(super) fn read(typed: &[u8]) -> Result<Typed> {
     })
 }
 
-fn from_words(text: &str) -> Option<Zeroizing<u128>> {
-    let mut bits = Zeroizing::new(0);
-    let mut count = 0;
-    for word in text.split_whitespace() {
-        count += 1;
-        if count > WORDS {
-            return None;
-        }
-        *bits = *bits << WORD_BITS | u128::from(place(word)?);
-    }
-    (count == WORDS).then_some(bits)
+fn from_words(text: &str) -> std::result::Result<Zeroizing<u128>, Slip> {
+    let places = words::read::<WORDS>(text)?;
+    let bits = places
+        .iter()
+        .fold(0, |bits, place| bits << WORD_BITS | u128::from(*place));
+    Ok(Zeroizing::new(bits))
 }
 
-fn from_characters(text: &str) -> Option<Zeroizing<u128>> {
+fn from_characters(text: &str) -> std::result::Result<Zeroizing<u128>, Slip> {
     let mut bits = Zeroizing::new(0);
     let mut count = 0;
-    for c in text.chars().filter(|c| *c != '-' && !c.is_whitespace()) {
+    let mut unknown = None;
+    for c in text.chars().filter(|c| c.is_alphanumeric()) {
         count += 1;
-        if count > LEN {
-            return None;
+        match value(c) {
+            Some(value) => *bits = *bits << CHARACTER_BITS | u128::from(value),
+            None => _ = unknown.get_or_insert(count),
         }
-        *bits = *bits << CHARACTER_BITS | u128::from(value(c)?);
     }
-    (count == LEN).then_some(bits)
+    if count == LEN && unknown.is_none() {
+        Ok(bits)
+    } else {
+        Err(Slip::Characters { count, unknown })
+    }
 }
 
-/// What a character stands for; those that look alike are taken for the digit.
+/// What a character stands for: a digit of any script, or a letter; letters that look like a digit are taken for it.
 fn value(c: char) -> Option<u8> {
+    if let Some(value) = decimal(c) {
+        return Some(value);
+    }
     let c = match c.to_ascii_uppercase() {
         'O' => '0',
         'I' | 'L' => '1',
@@ -199,6 +229,18 @@ mod tests {
             format!("  {} \n", text.replace('-', " - ")),
             words.to_owned(),
             words.to_uppercase().replace(' ', "\t\n "),
+            format!(
+                "\u{FEFF}\u{201C}{}\u{201D}\r\n",
+                text.replace('-', "\u{2013}")
+            ),
+            text.replace('-', "\u{A0}\u{2011}\u{200B}"),
+            text.replace('0', "\u{660}").replace('7', "\u{6F7}"),
+            words.replace(' ', ", "),
+            (1..)
+                .zip(words.split(' '))
+                .fold(String::new(), |all, (n, word)| {
+                    format!("{all}{n}. {word}\n")
+                }),
         ] {
             assert!(opens(&typed), "{typed}");
         }
@@ -242,5 +284,31 @@ mod tests {
             assert!(read(typed.as_bytes()).is_err(), "{typed}");
         }
         assert!(read(b"\xff").is_err());
+    }
+
+    #[test]
+    fn what_is_wrong_with_a_code_is_said_by_number_and_never_by_what_was_typed() {
+        let (code, _) = code();
+        let text = std::str::from_utf8(code.text()).unwrap();
+        let words = std::str::from_utf8(code.words()).unwrap();
+        let slip = |typed: &str| code_slip(typed.as_bytes());
+        let of_words = |count, unknown| Some(Slip::Words { count, unknown });
+        let of_characters = |count, unknown| Some(Slip::Characters { count, unknown });
+        assert_eq!((slip(text), slip(words)), (None, None));
+        let (first, rest) = words.split_once(' ').unwrap();
+        assert_eq!(slip(&format!("{first}x {rest}")), of_words(10, Some(1)));
+        assert_eq!(slip(rest), of_words(9, None));
+        assert_eq!(slip(first), of_words(1, None));
+        // As many letters and digits as a code has, and yet words.
+        assert_eq!(slip("1. zebra 2. wedding 3. abandon"), of_words(3, None));
+        assert_eq!(slip(&format!("{words} zoo")), of_words(11, None));
+        assert_eq!(slip(&text[1..]), of_characters(21, None));
+        assert_eq!(
+            slip(&format!("{}U", &text[..26])),
+            of_characters(22, Some(22))
+        );
+        assert_eq!(slip(""), of_characters(0, None));
+        let other = if text.ends_with('0') { "1" } else { "0" };
+        assert_eq!(slip(&format!("{}{other}", &text[..26])), Some(Slip::Check));
     }
 }

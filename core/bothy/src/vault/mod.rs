@@ -3,6 +3,7 @@
 //! [`Vault`] names a folder and knows no secret. [`Vault::unlock`] tries one; what opens is the vault itself or the harmless notes, and
 //! nothing says which it could have been. Everything else in Bothy borrows from an [`OpenVault`]. The files: docs/vault-format.md.
 
+mod arming;
 mod change;
 mod choosing;
 mod clock;
@@ -14,6 +15,7 @@ mod destroy;
 mod folder;
 mod offer;
 mod open;
+mod opening;
 mod prf;
 mod recover;
 mod reissue;
@@ -24,18 +26,22 @@ mod strength;
 mod throttle;
 mod trial;
 mod typed;
+mod unfinished;
+mod unseen;
 
 pub use crate::store::Stop;
+pub use crate::words::Slip;
 pub use choosing::{Choosing, check_second};
-pub use code::RecoveryCode;
+pub use code::{RecoveryCode, code_slip};
 pub use desktop::DeviceKeyFile;
 pub use offer::Offer;
 pub use open::{OpenNotes, OpenVault, Opened};
+pub use opening::{Derived, Opening};
 pub use prf::{DevicePrf, PrfError};
 pub use reissue::DerivedReissue;
 pub use second::DerivedSecond;
 
-pub(crate) use clock::{Boot, note as note_clock};
+pub(crate) use clock::{Boot, latest_ms as latest_wall_ms, note as note_clock};
 pub(crate) use signer::Signer;
 
 use crate::entropy::Entropy;
@@ -113,7 +119,7 @@ impl Vault {
     ) -> Result<Opened> {
         let of = self.admit(secret, prf, now, entropy)?;
         let inner = Compartment::open_with(&of.knock, of.folder, &of.slots, of.found, entropy)?;
-        finish_opening(inner, &of.knock, prf, entropy)
+        Opened::new(inner, false, entropy)
     }
 
     /// As [`Vault::unlock`], and opens too what is partly older than the rest. Accepting it is for `journal`, which writes it down; the notes
@@ -131,7 +137,7 @@ impl Vault {
         if which.is_some() && inner.role() == Role::Notes {
             inner.write_down(entropy, &mut |_, _| Ok(()))?;
         }
-        Ok((finish_opening(inner, &of.knock, prf, entropy)?, which))
+        Ok((Opened::new(inner, false, entropy)?, which))
     }
 
     /// Counts a try and looks what it opens.
@@ -148,20 +154,28 @@ impl Vault {
         let again = self.last_wrong.as_ref().is_some_and(|last| last.is(&typed));
         let begun = Try::begin(folder.path(), now, again)?;
         let knock = Knock::derive(&typed, &slots, prf, entropy)?;
-        let Some(found) = best(begun.admit(knock.try_slots(&slots, entropy))) else {
+        let found = knock.try_slots(&slots, entropy);
+        let is_vaults = found
+            .iter()
+            .flatten()
+            .any(|found| found.plain.role == Role::Vault);
+        let Some(mut found) = best(begun.admit(found)) else {
             if begun.is_counted() {
                 self.last_wrong = Some(LastWrong::new(&typed, entropy));
             }
-            let lost = knock.trouble.iter().any(Option::is_some);
-            return Err(if begun.is_waiting() {
-                Error::TryLater
-            } else if lost {
-                Error::KeyLost
-            } else {
-                Error::WrongSecret
+            let trouble = knock.trouble.into_iter().flatten().next();
+            return Err(match trouble {
+                _ if begun.is_waiting() => Error::TryLater,
+                Some(trouble) => trouble.into(),
+                None => Error::WrongSecret,
             });
         };
         begun.opened(folder.path(), found.plain.role)?;
+        // Not where it is the vault's secret too, which opens the notes during a wait: nobody typed that to destroy anything.
+        if found.plain.armed && !is_vaults {
+            // Before the database is opened: one that is damaged mustn't keep the vault from being destroyed.
+            destroy::destroy_vault(folder.path(), &knock, &mut found, prf, entropy)?;
+        }
         Ok(Admitted {
             folder,
             slots,
@@ -175,9 +189,7 @@ impl Vault {
     /// # Errors
     /// `NotFound` when there is no vault; `Outside`.
     pub fn is_waiting(&self, now: Now) -> Result<bool> {
-        if !self.folder.is_dir() {
-            return Err(Error::NotFound);
-        }
+        folder::look(&self.folder)?;
         throttle::is_waiting(&self.folder, &now)
     }
 
@@ -186,9 +198,7 @@ impl Vault {
     /// # Errors
     /// `NotFound` when there is no vault; `Damaged`, `NewerVersion`.
     pub fn cost(&self) -> Result<Cost> {
-        if !self.folder.is_dir() {
-            return Err(Error::NotFound);
-        }
+        folder::look(&self.folder)?;
         Ok(SlotFile::load(&self.folder)?.file.cost())
     }
 }
@@ -211,65 +221,13 @@ impl Vault {
     ) -> Result<Opened> {
         recover::recover(&self.folder, code, new_secret, prf, &now, entropy)
     }
-}
 
-/// A new secret or code after the slow part: hashed, and asked of the hardware. Wiped when it goes.
-///
-/// That part takes about a second, and a lock must not wait for it: so a shell derives with [`Vault::derive`] before it takes the open
-/// vault in hand, and hands the result to [`Opened::set_secret`]. `change_secret` does both, for who has no lock to fear.
-pub struct Derived(Knock);
-
-impl Vault {
-    /// The slow half of a change of secret. Changes nothing, and may run while the vault is open.
+    /// Tries a recovery code and changes nothing: for a shell that asks for the new secret only once the code is known to be right.
     ///
     /// # Errors
-    /// `Invalid{Secret}` when it is weak; `KeyLost` when the hardware doesn't answer; as [`Vault::unlock`] about the slot file.
-    pub fn derive(
-        &self,
-        secret: &[u8],
-        prf: &dyn DevicePrf,
-        entropy: &mut dyn Entropy,
-    ) -> Result<Derived> {
-        change::derive(&self.folder, secret, prf, entropy)
-    }
-
-    /// The slow half of [`OpenVault::set_second`]. `own`: the vault's secret, asked for again. Changes nothing.
-    ///
-    /// # Errors
-    /// `Invalid{Secret}` when the second secret is weak, reads as a recovery code, or begins as `own` does; else as [`Vault::derive`].
-    pub fn derive_second(
-        &self,
-        own: &[u8],
-        second: &[u8],
-        prf: &dyn DevicePrf,
-        entropy: &mut dyn Entropy,
-    ) -> Result<DerivedSecond> {
-        second::derive(&self.folder, own, second, prf, entropy)
-    }
-
-    /// Draws a recovery code: the slow half of [`OpenVault::make_recovery_code`]. It opens nothing until it is set.
-    ///
-    /// # Errors
-    /// As [`Vault::unlock`] about the slot file.
-    pub fn draw_recovery_code(&self, entropy: &mut dyn Entropy) -> Result<(RecoveryCode, Derived)> {
-        change::draw_code(&self.folder, entropy)
-    }
-}
-
-/// A recovery code that takes another key of the vault with it.
-impl Vault {
-    /// Draws a recovery code for a re-issue that changes the vault's key too: the slow half of [`OpenVault::begin_reissue`]. `own`: the
-    /// vault's secret, asked for again. Changes nothing; show the code, and go on when it is kept.
-    ///
-    /// # Errors
-    /// `Invalid{Secret}` for an empty one; as [`Vault::unlock`] about the slot file.
-    pub fn draw_reissue(
-        &self,
-        own: &[u8],
-        prf: &dyn DevicePrf,
-        entropy: &mut dyn Entropy,
-    ) -> Result<(RecoveryCode, DerivedReissue)> {
-        reissue::draw(&self.folder, own, prf, entropy)
+    /// `Invalid{Code}` for a mistyped code; `WrongSecret` when it opens nothing; else as [`Vault::unlock`] about the folder.
+    pub fn check_code(&self, code: &[u8], entropy: &mut dyn Entropy) -> Result<()> {
+        recover::check(&self.folder, code, entropy)
     }
 }
 
@@ -279,19 +237,6 @@ struct Admitted {
     slots: SlotFile,
     knock: Knock,
     found: Match,
-}
-
-/// Does what the secret is to do besides opening.
-fn finish_opening(
-    mut inner: Compartment,
-    knock: &Knock,
-    prf: &dyn DevicePrf,
-    entropy: &mut dyn Entropy,
-) -> Result<Opened> {
-    if inner.role() == Role::Notes && inner.armed() {
-        inner.destroy_other(knock, prf, entropy)?;
-    }
-    Opened::new(inner, false, entropy)
 }
 
 /// The vault's slot, if both a vault's and the notes' opened.

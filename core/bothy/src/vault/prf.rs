@@ -11,8 +11,20 @@ pub enum PrfError {
     Busy,
     /// The key is gone for good.
     Lost,
+    /// The file that stands in for the hardware can't be read or written.
+    File(Error),
     /// Anything else.
     Failed,
+}
+
+impl From<PrfError> for Error {
+    /// What the person is told when a key didn't answer.
+    fn from(error: PrfError) -> Self {
+        match error {
+            PrfError::File(error) => error,
+            PrfError::Busy | PrfError::Lost | PrfError::Failed => Self::KeyLost,
+        }
+    }
 }
 
 impl std::fmt::Display for PrfError {
@@ -74,14 +86,15 @@ pub(crate) fn ask(
 
 /// Makes a key, and proves that it answers alike twice.
 pub(crate) fn make(prf: &dyn DevicePrf, file: u8, entropy: &mut dyn Entropy) -> Result<()> {
-    prf.create(file).map_err(|_| Error::KeyLost)?;
+    prf.create(file)?;
     let probe = generate(entropy);
     let (first, second) = (
         ask(prf, file, &probe, entropy),
         ask(prf, file, &probe, entropy),
     );
+    if let Some(trouble) = first.trouble {
+        return Err(trouble.into());
+    }
     let alike = first.key.bytes() == second.key.bytes();
-    (alike && first.trouble.is_none())
-        .then_some(())
-        .ok_or(Error::KeyLost)
+    alike.then_some(()).ok_or(Error::KeyLost)
 }

@@ -2,9 +2,11 @@
 //!
 //! The rules: docs/adr/0004-weak-secrets.md.
 
-use super::typed::{Kind, PIN_DIGITS, Typed};
+use super::typed::{Kind, PIN_DIGITS, Typed, ascii_digits};
+use super::unseen::is_joiner;
 use crate::digit::digit;
 use crate::error::{Error, Input, Result};
+use crate::secret::SecretBytes;
 
 /// Secrets that many people choose, one a line, lower case: core/content/secrets/README.md says where from.
 const COMMON: &str = include_str!("../../../content/secrets/common.txt");
@@ -17,7 +19,7 @@ const PASSPHRASE_CHARS: usize = 8;
 pub(crate) fn refuse_weak(typed: &Typed) -> Result<()> {
     let bytes = typed.bytes.expose();
     let weak = match typed.kind {
-        Kind::Pin => is_pattern(bytes) || is_run(bytes) || is_date(bytes) || is_common(bytes),
+        Kind::Pin => is_weak_pin(bytes),
         Kind::Passphrase => is_weak_passphrase(bytes),
         Kind::Code => false,
     };
@@ -29,16 +31,36 @@ pub(crate) fn refuse_weak(typed: &Typed) -> Result<()> {
     Ok(())
 }
 
+/// Joiners shape letters and are seen by nobody: they make no secret longer or rarer.
 fn is_weak_passphrase(bytes: &[u8]) -> bool {
     let Ok(text) = std::str::from_utf8(bytes) else {
         return true;
     };
-    let count = text.chars().count();
-    let only_digits = text.chars().all(|c| digit(c).is_some());
-    (only_digits && !PIN_DIGITS.contains(&count))
-        || count < PASSPHRASE_CHARS
-        || is_pattern(bytes)
-        || is_common(bytes)
+    let seen = text.chars().filter(|c| !is_joiner(*c));
+    let count = seen.clone().count();
+    let seen = SecretBytes::of_chars(seen);
+    count < PASSPHRASE_CHARS
+        || is_pattern(seen.expose())
+        || is_common(seen.expose())
+        || is_weak_number(text)
+}
+
+/// Digits with spaces, dashes or dots between them are as easy to guess as the digits: 1234 5678, 01/02/1990.
+fn is_weak_number(text: &str) -> bool {
+    if text
+        .chars()
+        .any(|c| c.is_alphanumeric() && digit(c).is_none())
+    {
+        return false;
+    }
+    let digits = ascii_digits(text);
+    let digits = digits.expose();
+    let only_signs = digits.is_empty();
+    !only_signs && (!PIN_DIGITS.contains(&digits.len()) || is_weak_pin(digits))
+}
+
+fn is_weak_pin(digits: &[u8]) -> bool {
+    is_pattern(digits) || is_run(digits) || is_date(digits) || is_common(digits)
 }
 
 /// The whole is one piece of up to four bytes again and again: 11111111, 12121212, 12341234.
@@ -132,6 +154,13 @@ mod tests {
             "Zażółć",
             "٠١٢٣٤٥٦٧",
             "11223344556677",
+            "1234 5678",
+            "1234\u{2013}5678",
+            "01/02/1990",
+            "19.84.02.29",
+            "8362 047",
+            "pass\u{200C}word1",
+            "garden\u{200D}\u{200C}\u{200D}",
         ] {
             assert!(refused(secret), "{secret}");
         }
@@ -149,6 +178,10 @@ mod tests {
             "Zażółć gęślą",
             "打了打了他們我們",
             "19840230",
+            "8362 0471",
+            "flat 12345678",
+            "!?!?#*+=~",
+            "می\u{200C}خواهم برم",
         ] {
             assert!(!refused(secret), "{secret}");
         }

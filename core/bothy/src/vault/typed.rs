@@ -3,6 +3,7 @@
 //! Eight to sixteen decimal digits, in any script's numerals, are a PIN; anything else is a passphrase. What the rule says for the bytes
 //! stands in docs/vault-format.md, "Secrets".
 
+use super::unseen::{is_joiner, is_refused_inside, is_unseen};
 use crate::digit::digit;
 use crate::error::{Error, Input, Result};
 use crate::secret::SecretBytes;
@@ -25,44 +26,47 @@ pub(crate) struct Typed {
     pub(crate) bytes: SecretBytes,
 }
 
-/// Makes a typed secret canonical.
+/// Makes a typed secret canonical: what isn't seen at its edges is left off.
 ///
 /// # Errors
-/// `Invalid{Secret}` when it is empty or not UTF-8.
+/// `Invalid{Secret}` when it is empty or not UTF-8; `Invalid{Unseen}` when something inside it can't be seen.
 pub(crate) fn canonical(typed: &[u8]) -> Result<Typed> {
     let invalid = Error::Invalid {
         field: Input::Secret,
     };
     let text = std::str::from_utf8(typed).map_err(|_| invalid)?;
+    let text = text.trim_matches(is_unseen);
     if text.is_empty() {
         return Err(invalid);
     }
-    if PIN_DIGITS.contains(&text.chars().count()) && text.chars().all(|c| digit(c).is_some()) {
-        let mut bytes = SecretBytes::zeroed(text.chars().count());
-        for (out, value) in bytes
-            .expose_mut()
-            .iter_mut()
-            .zip(text.chars().filter_map(digit))
-        {
-            *out = b'0' + value;
-        }
-        return Ok(Typed {
-            kind: Kind::Pin,
-            bytes,
+    if has_unseen_inside(text) {
+        return Err(Error::Invalid {
+            field: Input::Unseen,
         });
     }
-    // Measured first, as above: a buffer that grows leaves copies behind.
-    let mut bytes = SecretBytes::zeroed(text.nfc().map(char::len_utf8).sum());
-    let mut rest = bytes.expose_mut();
-    for c in text.nfc() {
-        let (here, after) = rest.split_at_mut(c.len_utf8());
-        c.encode_utf8(here);
-        rest = after;
+    if PIN_DIGITS.contains(&text.chars().count()) && text.chars().all(|c| digit(c).is_some()) {
+        return Ok(Typed {
+            kind: Kind::Pin,
+            bytes: ascii_digits(text),
+        });
     }
     Ok(Typed {
         kind: Kind::Passphrase,
-        bytes,
+        bytes: SecretBytes::of_chars(text.nfc()),
     })
+}
+
+/// The values of all decimal digits in a text, as ASCII; anything else is passed over.
+pub(super) fn ascii_digits(text: &str) -> SecretBytes {
+    let digits = text.chars().filter_map(digit);
+    SecretBytes::of_chars(digits.map(|value| char::from(b'0' + value)))
+}
+
+/// Joiners belong between letters: among digits alone one would make a passphrase of what looks like a PIN.
+fn has_unseen_inside(text: &str) -> bool {
+    let only_digits = text.chars().all(|c| is_joiner(c) || digit(c).is_some());
+    text.chars()
+        .any(|c| is_refused_inside(c) || (only_digits && is_joiner(c)))
 }
 
 #[cfg(test)]
@@ -105,10 +109,51 @@ mod tests {
     }
 
     #[test]
-    fn a_passphrase_is_composed_and_keeps_its_spaces() {
-        let (composed, apart) = (" Zo\u{e9} caf\u{e9} ", " Zoe\u{301} cafe\u{301} ");
+    fn a_passphrase_is_composed_and_keeps_the_spaces_between_its_words() {
+        let (composed, apart) = ("Zo\u{e9}  caf\u{e9}", " Zoe\u{301}  cafe\u{301} ");
         assert_eq!(kind_and_bytes(composed), kind_and_bytes(apart));
         assert_eq!(kind_and_bytes(composed).1, composed.as_bytes());
+    }
+
+    #[test]
+    fn what_is_not_seen_is_no_part_of_a_secret_at_its_edges_and_refused_inside() {
+        let unseen = (0..=0x10_FFFF)
+            .filter_map(char::from_u32)
+            .filter(|c| is_unseen(*c));
+        for c in unseen {
+            for secret in ["83620471", "garden gate"] {
+                let plain = kind_and_bytes(secret);
+                for typed in [
+                    format!("{c}{secret}"),
+                    format!("{secret}{c}"),
+                    format!("{c}{c} {secret}{c}\u{FEFF}"),
+                ] {
+                    assert_eq!(kind_and_bytes(&typed), plain, "{typed:?}");
+                }
+            }
+            assert!(canonical(format!("{c} {c}").as_bytes()).is_err(), "{c:?}");
+            let refused = Some(Error::Invalid {
+                field: Input::Unseen,
+            });
+            let among_letters = canonical(format!("garden{c}gate").as_bytes()).err();
+            let kept = c == ' ' || is_joiner(c);
+            assert_eq!(among_letters, if kept { None } else { refused }, "{c:?}");
+            let among_digits = canonical(format!("8362{c}0471").as_bytes()).err();
+            assert_eq!(among_digits, if c == ' ' { None } else { refused }, "{c:?}");
+        }
+    }
+
+    #[test]
+    fn joiners_of_urdu_and_persian_stay_where_they_shape_letters() {
+        let text = "می\u{200C}خواهم برم";
+        assert_eq!(
+            kind_and_bytes(text),
+            (Kind::Passphrase, text.as_bytes().to_vec())
+        );
+        assert_eq!(
+            kind_and_bytes(&format!("\u{200F}{text}\u{200C}")).1,
+            text.as_bytes()
+        );
     }
 
     #[test]

@@ -14,31 +14,40 @@ error-rolled-back-database = The vault's database is older than its seals: an ol
 error-rolled-back-seals = The vault's seals are older than its database: part of an older copy was put back. Nothing was changed.
 error-rolled-back-slot-file = The vault's slot files are older than its database: part of an older copy was put back. Nothing was changed.
 error-key-lost = The device key that goes with this vault is missing or isn't the right one.
+# After a recovery on a device whose keys were gone. Said whether or not there was a second secret: the vault can't tell.
+second-door-lost = If you had a second secret, it no longer opens your notes: this device has new keys. Nothing in your notes is lost. Set a second secret again.
 error-newer-version = This was made by a newer version of Bothy. Nothing was changed. Use that version or a later one.
 error-outside = A file or folder outside the vault can't be read or written.
+error-no-access = You may not read or write that file or folder. Nothing was changed. Check who it belongs to, or choose another place.
+error-read-only = The disk can only be read, so nothing can be saved on it. Nothing was changed. Choose another place, or make the disk writable.
+error-path-too-long = That path is too long for this system. Nothing was changed. Choose a shorter name, or a folder nearer the top.
 # $code: a number that says where, for whoever puts it right.
 error-internal = A fault in Bothy (code { $code }). Nothing that was saved is lost.
 
 ## A value that can't be, and what would do
 
 input-secret = That secret won't do. Use 8 to 16 digits that aren't a date, a run or a repeat, or a passphrase of several words. It can't be empty.
+input-unseen = The secret has a character inside it that can't be seen, such as a special space or what some emoji hold. On another keyboard you couldn't type it. Type it without.
 input-repeat = The two differ, so nothing was changed. Try again.
 input-code = That isn't a recovery code. It is 22 letters and digits, like XXXX-XXXX-XXXX-XXXX-XXXX-XX, or 10 words. Check it for a slip.
 input-cost = That cost won't do.
 input-kinds = At least one kind is needed, each given once.
 input-happened = That is no date or time that can be.
 input-field = That field isn't known, or can't hold that.
+input-too-long = That text is too long. A field holds at most 256 KiB, about 40,000 words. Split it, or attach it as a file.
 input-attachment = That attachment can't be kept: its name, or its length (at most 2 GB), won't do, or the file changed while it was read.
 input-id = That isn't one ID.
 input-choice = That choice can't be made into a pack.
 input-files-show-place = You hid the place, but files in this pack show one. Nothing was written.
+input-zip = That is more than a .zip can hold, and nothing was written. Export it to a folder instead.
 input-search = That is too long to look for. Give a few words: at most 1,000 bytes.
 input-person = That person won't do. Each needs a relation, like "ex-husband" or "daughter"; names and relations have at most 255 bytes and one line. An incident can name only people that are kept.
 input-about-us = That can't be kept. Each of these texts has at most 256 KiB.
 input-undo = Nothing of it was saved in the last ten minutes.
 input-note = That note can't be kept. Something must be in it; a title or a line of its list has at most 1,024 bytes, its text at most 256 KiB.
-input-contact = That can't be kept. A contact has a name and a number of 3 to 15 digits; when it is safe to ring is written like "Mo-Fr 09:00-15:00".
+input-contact = That can't be kept. A contact has a name and a number of 3 to 15 digits, without words in it; when it is safe to ring is written like "Mo-Fr 09:00-15:00".
 input-risk = That can't be kept. Consent says what for and to whom; a text has 256 KiB at most, an answer 100 incidents.
-input-plan = That can't stand in a plan. An item has words on one line (2,048 bytes) and a note of 16 KiB at most; a plan 5,000 items. A case reference has letters, digits, - / and ., with at least one digit: never a name.
+input-plan = That can't stand in a plan. An item has words on one line (2,048 bytes) and a note of 16 KiB at most; a plan 5,000 items.
+input-case = That isn't a case reference. It's your service's own number, like LS-2041: letters, digits, - / and ., with at least one digit, at most 40 characters. It's never a name.
 input-hand-over = That isn't a plan that was handed over, or it was cut or changed on its way. Ask for it again.
 input-line = A line must be one incident as JSON, like { "{" }"kinds": ["controlling"], "happened": "2026-03-01T21:30", "details": "…", "fields": { "{}}" }, of at most 4 MiB.

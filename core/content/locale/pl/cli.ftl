@@ -8,7 +8,7 @@ cli-no-language = Nie ma tu słów w języku { $tag }. Są w: { $tags }.
 ## Failures
 
 # After what errors.ftl says: what can be done about it here.
-cli-error-damaged = Zanim spróbujesz czegoś innego, zrób kopię całego folderu, i użyj najnowszej jego kopii, która się otwiera.
+cli-error-damaged = Jeśli folder pochodzi od kogoś innego, jeden z jego plików może być dowiązaniem albo w ogóle nie być plikiem. Zanim spróbujesz czegoś innego, zrób kopię całego folderu, i użyj najnowszej jego kopii, która się otwiera.
 cli-error-rolled-back-database = Jeśli jest nowsza kopia całego folderu, użyj jej. Żeby iść dalej z tym, co tu jest: `bothy check --accept-rollback`.
 cli-error-rolled-back-seals = Jeśli jest inna kopia całego folderu, użyj jej. Żeby iść dalej z tym, co tu jest: `bothy check --accept-rollback`.
 cli-error-rolled-back-slot-file = Jeśli jest inna kopia całego folderu, użyj jej. Żeby iść dalej z tym, co tu jest: `bothy check --accept-rollback`.
@@ -39,11 +39,18 @@ cli-cannot-write-out = Nie da się pisać do stdout: { $why }.
 cli-why-not-found = Nie ma takiego pliku ani folderu
 cli-why-denied = Brak pozwolenia
 cli-why-exists = Plik już jest
-cli-why-folder = To jest folder
+cli-why-folder = To folder, a nie plik
 cli-why-no-folder = To nie jest folder
+cli-why-pipe = To potok. Podaj plik albo potok jako `-` lub /dev/fd/N
+cli-why-socket = To gniazdo, a nie plik
+cli-why-device = To urządzenie, a nie plik
+cli-why-link-loop = Jego dowiązania prowadzą w kółko
+# $most: a size, as in 1.0 MB.
+cli-why-too-long = Jest dłuższy niż { $most }, a więcej się tu nie czyta
 cli-why-full = Na dysku nie ma już miejsca
 cli-why-read-only = Można tu tylko czytać
 cli-why-no-text = To nie jest tekst w UTF-8: zapisz plik jako UTF-8
+cli-why-path-too-long = Nazwa lub ścieżka jest za długa
 
 ## Vaults and secrets
 
@@ -52,6 +59,9 @@ cli-no-vault = W { $path } nie ma sejfu. Robi go `bothy init`.
 cli-vault-exists = W { $path } już coś jest, a tego nigdy się nie zastępuje. Wybierz inny folder przez --vault DIR.
 cli-key-inside = Plik z kluczem urządzenia musi leżeć poza folderem sejfu: kopia folderu zabrałaby go ze sobą. Wybierz inne miejsce dla --device-key.
 cli-key-exists = W { $path } jest już plik z kluczem urządzenia. Może go potrzebować inny sejf, więc nie jest zastępowany. Przenieś go albo wybierz inne miejsce przez --device-key FILE.
+cli-no-key-file = W { $path } jest plik, w którym nie ma klucza urządzenia. Został, jaki był. Podaj właściwy plik przez --device-key PLIK albo nazwę, której nic jeszcze nie ma: wtedy powstaną tam nowe klucze.
+# $path: a name that is used while something is made.
+cli-in-the-way = W { $path } już coś jest i nie zostało to ruszone. Bothy potrzebuje tej nazwy na czas pracy. Przenieś to, co tam jest, albo wybierz inną nazwę.
 cli-no-vault-folder = Nie da się znaleźć folderu, w którym jest sejf.
 
 # What is asked for or read: alone before a colon, and within a sentence as $what.
@@ -60,6 +70,9 @@ cli-secret-new = Nowy sekret
 cli-secret-second = Drugi sekret
 cli-secret-again = Jeszcze raz to samo
 cli-recovery-code = Kod odzyskiwania
+cli-six-words = Sześć słów
+# While a code is typed as words, one or several a line: before a colon.
+cli-words-so-far = Na razie słów: { $count } z { $of }, reszta
 cli-file = plik
 cli-import-lines = linie do wczytania
 cli-asked = { $what }: { "" }
@@ -69,9 +82,38 @@ cli-stdin-twice = Z `-` można czytać tylko jedno: { $one } albo { $other }. Dr
 # A number of 8 digits follows the first, and several words the second.
 cli-drawn = Wylosowane, jeśli chcesz któregoś użyć: { "" }
 cli-drawn-words = { "" } bez odstępu, albo słowa: { "" }
+cli-secret-rule = Użyj od 8 do 16 cyfr, które nie są datą, cyframi po kolei ani powtórką, albo kilku słów.
+cli-stopped-asking = Bothy już nie pyta: to, co teraz wpiszesz, będzie widać na ekranie.
+## A session at the terminal
+
+# $minutes: how long it waits for input before it locks.
+cli-shell-begin = Wpisuj polecenia tak jak po `bothy`. `lock` zamyka sejf, `quit` kończy. Po { $minutes } min bez wpisywania zamyka się sam.
+cli-shell-asked = bothy> { "" }
+cli-shell-locked = Zamknięte.
+cli-shell-idle = Przez jakiś czas nic nie było wpisane, więc jest zamknięte.
+cli-shell-help = Działa tu każde polecenie `bothy`, bez `bothy` i bez --vault: `incident list`, `plan show`. `--help` je wymienia, `lock` zamyka, `quit` kończy. Tekst ze spacjami pisze się w cudzysłowie.
+cli-shell-quotes = Cudzysłów nie ma drugiego, więc nic nie zostało zrobione. Wpisz linię jeszcze raz.
+cli-shell-long = Ta linia jest za długa, więc nic nie zostało zrobione. Długi tekst podaj w pliku, przez --details-file i podobne.
+cli-shell-not-text = Ta linia nie jest tekstem w UTF-8, więc nic nie zostało zrobione.
+cli-shell-begun = --vault, --device-key, --secret-file i --lang podaje się przy samym `bothy shell`. Zakończ tę sesję przez `quit` i zacznij nową.
+cli-shell-within = To już jest sesja.
+cli-shell-commands = polecenia sesji
+cli-code-opens = Kod jest dobry.
+# What is wrong with a code or with words, by number: never by what was typed.
+cli-word-unknown = Słowo numer { $number } nie może w nim być. Sprawdź pisownię.
+cli-words-unknown = Wpisane słowa: { $count }. Potrzebne: { $of }. Słowo numer { $number } nie może w nim być.
+cli-words-count = Wpisane słowa: { $count }. Potrzebne: { $of }.
+cli-character-unknown = Litery lub cyfry z miejsca { $number } nie ma w żadnym kodzie.
+cli-characters-count = Wpisane litery i cyfry: { $count }. Potrzebne: 22.
+cli-code-check = Każda litera, cyfra czy słowo mogłyby być dobre, ale nie razem: któreś jest złe albo dwa są zamienione.
 
 cli-secret-changed = Sekret jest zmieniony.
+# After `init`: what its lines on stdout are, and where the device key is.
+cli-made-lines = Pierwsza linia to identyfikator sejfu. Druga to kod odzyskiwania, który otwiera sejf, gdy nie ma sekretu albo klucza urządzenia. Bothy pokazuje go tylko ten jeden raz: zapisz go.
+cli-made-words = Ten sam kod słowami: { $words }
+cli-made-key = Klucz urządzenia jest w { $path }. Zachowaj ten plik: bez niego sejf otwiera tylko kod odzyskiwania.
 cli-recovered = Nowy sekret jest ustawiony. Kod odzyskiwania nadal działa: trzymaj go jak dotąd.
+cli-second-again = Robi to `bothy second set`.
 cli-code-seen = Kto ma poprzedni kod, otworzy tylko kopie folderu zrobione wcześniej.
 cli-code-unseen = Jeśli ktoś mógł widzieć poprzedni kod, zrób nowy z --seen.
 cli-accepted-nothing = Nic nie było cofnięte.
@@ -108,17 +150,40 @@ cli-type-word = Wpisz `{ $word }`, żeby iść dalej, a cokolwiek innego, żeby 
 cli-say-yes = Gdy nie ma terminala, na którym można zapytać, podaj --yes.
 cli-nothing-changed = Nic nie zostało zmienione.
 
+## Na zawsze. Co polecenie usuwa tak, że nic tego nie przywróci: mówione, gdy nie ma terminala, a przy terminalu pod tym, co zniknie.
+
+cli-gone-incident = To usuwa zdarzenie ze wszystkimi jego plikami, na zawsze. `bothy incident put-away` zachowuje je poza listami i pakietami.
+cli-gone-draft = To wyrzuca szkic razem z plikami, na zawsze.
+cli-gone-person = To usuwa na zawsze to, co jest zapisane o tej osobie, także imię. W zdarzeniach zostaje, kim jest.
+cli-gone-item = To usuwa punkt z planu ze wszystkim, co do niego dopisano, na zawsze.
+cli-gone-plan = To usuwa plan i każdą jego wersję, na zawsze.
+cli-gone-plans = { $plans ->
+        [one] To usuwa { $plans } plan i każdą jego wersję, na zawsze.
+        [few] To usuwa { $plans } plany i każdą ich wersję, na zawsze.
+        [many] To usuwa { $plans } planów i każdą ich wersję, na zawsze.
+       *[other] To usuwa { $plans } planu i każdą ich wersję, na zawsze.
+    }
+cli-gone-contact = To usuwa kontakt, na zawsze.
+cli-gone-note = To usuwa notatkę, na zawsze.
+cli-gone-answer = To usuwa odpowiedź razem z faktami, na zawsze.
+cli-gone-risk = To usuwa wszystko, co powiedziano o zagrożeniu: każdą odpowiedź i to, co potrzebne, chciane i uzgodnione, na zawsze.
+cli-gone-code = Dotychczasowy kod odzyskiwania, jeśli jest, już nigdy niczego nie otworzy.
+cli-gone-second = Drugie hasło i ewentualny kod odzyskiwania notatek już niczego nie otworzą. To, co jest w notatkach, zostaje.
+
 ## The record
 
 cli-no-kind = Nie ma rodzaju "{ $kind }". Rodzaje pokazuje `bothy incident add --help`.
 cli-no-field = Nie ma pola "{ $field }".
 cli-the-field = To pole: { $field }.
+# $choices: what can be said, in the words that are typed.
+cli-field-takes = Pole { $field } przyjmuje: { $choices }.
 cli-field-form = --field przyjmuje NAME=VALUE, jak w --field place="w domu".
 cli-field-twice = Pole { $field } podano dwa razy.
 cli-people-form = Osoby, które są zapisane, podaje się jak w who=person:3f9a2c,person:77d0e1, bez niczego obok. Zwykłe słowa zaczynają się inaczej.
 cli-person-twice = W jednym polu jest dwa razy ta sama osoba.
 cli-when = Kiedy to się stało? Podaj --happened; "about 2026-03" nie wystarczy, ale dzień albo A..B tak.
-cli-not-text = To nie jest tekst w UTF-8: { $what }.
+cli-not-text = To nie jest zwykły tekst w UTF-8 (może to UTF-16): { $what }. Zapisz plik jako UTF-8 i spróbuj jeszcze raz.
+cli-text-too-long = Plik dla { $what } jest za długi. Może mieć 256 KiB.
 cli-see-people = `bothy people list` pokazuje, kto jest zapisany.
 
 cli-lost-incident = Z tego zdarzenia nic nie zapisano: dodaj je jeszcze raz.
@@ -149,7 +214,6 @@ cli-nothing-removed = Nic nie zostało usunięte.
 
 ## Files
 
-cli-is-folder = Nie da się zachować { $path }: to folder. Podaj pliki z niego.
 cli-changed-meanwhile = { $path } zmienił się w czasie czytania, więc go nie zachowano. Poczekaj, aż nic do niego nie pisze.
 cli-no-name = To, co przychodzi ze stdin, nie ma nazwy: podaj ją przez --name.
 cli-to-exists = { $path } już jest, a tego nigdy się nie zastępuje. Wybierz inną nazwę dla --to.
@@ -166,6 +230,8 @@ cli-importing = Wczytuję
 cli-exporting = Robię paczkę
 cli-checking = Sprawdzam
 cli-changing-key = Zmieniam klucz
+# $what: one of these. $percent: how much of it is done.
+cli-progress = { $what }: { $percent }%
 
 ## Many incidents from a file
 
@@ -221,6 +287,14 @@ cli-see-items = `bothy plan show` podaje numer każdego punktu, jak 5.2.
 cli-see-history = `bothy plan history` pokazuje, kiedy ktoś do niego wracał.
 cli-not-there = Punkt podany przez --before nie jest innym punktem z tej części.
 cli-review = `bothy plan review` zachowuje go tak, jak jest.
+# $letters: those that no font has, with … behind the first twelve. $count: how many.
+cli-no-letters =
+    { $count ->
+        [one] Jednego znaku nie da się wydrukować: { $letters }. Na papierze zastępuje go kod, na przykład [U+5B57].
+        [few] { $count } znaków nie da się wydrukować: { $letters }. Na papierze zastępują je kody, na przykład [U+5B57].
+        [many] { $count } znaków nie da się wydrukować: { $letters }. Na papierze zastępują je kody, na przykład [U+5B57].
+       *[other] { $count } znaku nie da się wydrukować: { $letters }. Na papierze zastępują je kody, na przykład [U+5B57].
+    }
 # $items: how many things of the bag she wrote or reworded.
 cli-card-own-words =
     { $items ->

@@ -6,12 +6,12 @@ mod wrong;
 use crate::args::Import as Args;
 use crate::clock::zone;
 use crate::exit::{Failure, Result, say};
+use crate::jobs::{self, Bar};
+use crate::out;
 use crate::session::{Session, System};
-use crate::{jobs, out};
 use bothy_core::journal::Import;
 use bothy_core::vault::OpenVault;
 use bothy_core::{Error, Id};
-use indicatif::ProgressBar;
 use lines::Lines;
 use serde_json::json;
 use std::path::Path;
@@ -59,7 +59,7 @@ struct Work<'a> {
     import: Import,
     /// IDs printed so far.
     printed: u64,
-    bar: &'a ProgressBar,
+    bar: &'a Bar,
 }
 
 impl Work<'_> {
@@ -115,7 +115,7 @@ impl Work<'_> {
     }
 }
 
-fn print(session: &Session, bar: &ProgressBar, ids: &[Id], printed: &mut u64) -> Result<()> {
+fn print(session: &Session, bar: &Bar, ids: &[Id], printed: &mut u64) -> Result<()> {
     let mut text = String::new();
     for id in ids {
         let id = id.to_string();
@@ -136,7 +136,7 @@ fn ended_by(number: u64, wrong: &Wrong) -> Failure {
 }
 
 /// Reads all lines and says which can't be. No clock is asked, and no vault.
-fn dry_run(session: &Session, mut lines: Lines, file: &Path, bar: &ProgressBar) -> Result<()> {
+fn dry_run(session: &Session, mut lines: Lines, file: &Path, bar: &Bar) -> Result<()> {
     let (mut number, mut good, mut bad) = (0_u64, 0_u64, 0_u64);
     while let Some(line) = lines
         .next()

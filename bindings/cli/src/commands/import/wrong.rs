@@ -32,7 +32,7 @@ impl Wrong {
             Input::Happened => said
                 .and_then(|said| said.get("happened"))
                 .map_or_else(|| text!("cli-line-needs-happened"), |_| invalid(field)),
-            Input::Field => culprit(said),
+            Input::Field | Input::TooLong => culprit(said),
             _ => invalid(field),
         };
         Self {
@@ -62,7 +62,7 @@ fn id(field: Input) -> &'static str {
     match field {
         Input::Kinds => "kinds",
         Input::Happened => "happened",
-        Input::Field => "field",
+        Input::Field | Input::TooLong => "field",
         Input::Person | Input::Id => "person",
         _ => "line",
     }

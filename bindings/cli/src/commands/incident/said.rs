@@ -2,16 +2,17 @@
 
 use crate::args::Says;
 use crate::exit::{Failure, Result};
-use crate::out;
 use crate::session::Session;
+use crate::{input, out};
 use bothy_core::journal::{Field, Happened, Kind, Unfinished, Value, Who};
 use bothy_core::vault::OpenVault;
 use bothy_core::{Error, Input};
-use bothy_proof::Shape;
+use bothy_proof::{MAX_TEXT, Shape};
 use std::collections::BTreeMap;
-use std::io::Read;
 use std::path::Path;
 
+/// The longest file that a text comes out of: the text, and a line end behind it.
+const LONGEST_FILE: usize = MAX_TEXT + "\r\n".len();
 /// How a value begins that names people who are kept.
 const PERSON: &str = "person:";
 
@@ -69,9 +70,7 @@ impl Said {
         } else if field.shape() == Shape::People && text.starts_with(PERSON) {
             Given::People(people(text)?)
         } else {
-            Given::Value(Value::parse(field, text).map_err(|e| {
-                Failure::from(e).adding(&text!("cli-the-field", field = field.name()))
-            })?)
+            Given::Value(Value::parse(field, text).map_err(|e| cannot_hold(field, e))?)
         };
         if self.fields.insert(field, given).is_some() {
             return Err(Failure::usage(text!(
@@ -123,6 +122,22 @@ impl Said {
     }
 }
 
+/// Why a field can't hold what was given, and what it can.
+fn cannot_hold(field: Field, error: Error) -> Failure {
+    let choices = match field.shape() {
+        Shape::Answer => "yes, no, unsure".to_owned(),
+        Shape::Choices(all) => all.join(", "),
+        _ => {
+            return Failure::from(error).adding(&text!("cli-the-field", field = field.name()));
+        }
+    };
+    Failure::usage(text!(
+        "cli-field-takes",
+        field = field.name(),
+        choices = &choices
+    ))
+}
+
 /// The beginnings of IDs in `person:ID[,person:ID…]`.
 fn people(text: &str) -> Result<Vec<String>> {
     let ids = text.split(',').map(|one| one.trim().strip_prefix(PERSON));
@@ -154,12 +169,13 @@ fn happened(text: &str) -> bothy_core::Result<Happened> {
 
 /// A text file whole, without the line end that an editor puts last.
 pub(crate) fn text_file(session: &Session, file: &Path, what: &str) -> Result<String> {
-    let mut text = String::new();
-    let mut from = session.secrets.open(file, what)?;
-    from.read_to_string(&mut text).map_err(|e| match e.kind() {
-        std::io::ErrorKind::InvalidData => Failure::usage(text!("cli-not-text", what = what)),
-        _ => Failure::outside("read", file, &e),
-    })?;
+    let from = session.secrets.open(file, what)?;
+    let bytes = input::begin_of(file, from, LONGEST_FILE + 1)?;
+    if bytes.len() > LONGEST_FILE {
+        return Err(Failure::usage(text!("cli-text-too-long", what = what)));
+    }
+    let text = String::from_utf8(bytes);
+    let text = text.map_err(|_| Failure::usage(text!("cli-not-text", what = what)))?;
     let trimmed = text
         .strip_suffix('\n')
         .map(|t| t.strip_suffix('\r').unwrap_or(t));

@@ -10,7 +10,7 @@ use unicode_properties::{GeneralCategory, GeneralCategoryGroup, UnicodeGeneralCa
 use unicode_script::{Script, UnicodeScript};
 
 /// Raised with every change of the rules below.
-const RULES: u32 = 1;
+const RULES: u32 = 2;
 
 /// Which folding this is: its rules, and the tables of Unicode that it rests on.
 pub(crate) fn version() -> String {

@@ -10,7 +10,8 @@ use crate::error::{Error, Result};
 use crate::id::Id;
 use crate::journal::save::Standing;
 use crate::journal::{Incident, Value, store};
-use crate::people;
+use crate::people::{self, Person};
+use crate::phone::{self, Run};
 use crate::store::{Stop, Store};
 use rusqlite::{Connection, Transaction};
 use std::collections::BTreeMap;
@@ -24,16 +25,25 @@ const PERSON: char = '\u{E001}';
 /// Sorts behind every such word.
 const BEHIND_PEOPLE: &str = "\u{E002}";
 
-/// What is indexed of an incident: its words in the order of the fields, its people, the names of its files.
+/// What is indexed of an incident: its words in the order of the fields, its people, the names of its files; behind each text its phone
+/// numbers in one piece.
 pub(crate) fn text_of(incident: &Incident, names: &[&str]) -> String {
     let mut text = String::new();
-    let mut put = |said: &str| {
-        for word in fold::words(said) {
-            text.push_str(&word);
+    let mut put_words = |words: &[String]| {
+        for word in words {
+            text.push_str(word);
             text.push(' ');
         }
         text.push_str(BETWEEN);
         text.push(' ');
+    };
+    let mut put = |said: &str| {
+        put_words(&fold::words(said));
+        let runs = phone::runs(said);
+        let numbers: Vec<_> = runs.iter().flat_map(Run::forms).collect();
+        if !numbers.is_empty() {
+            put_words(&numbers);
+        }
     };
     for (_, value) in incident.said() {
         match value {
@@ -167,7 +177,7 @@ pub(crate) fn renew(tx: &Transaction<'_>) -> Result<()> {
 ///
 /// Every word must be there, each as it is or as the beginning of a longer one; what stands in quotation marks must be there as it is, in
 /// that order. A word of several folded ones ("non-molestation", a run of Han) is found in that order too. The name of a person finds
-/// what names that person.
+/// what names that person; a phone number finds it however it is spaced, with or without 44 in front.
 ///
 /// # Errors
 /// `StorageFull` where a full disk took the index; the next save that has the room makes it anew.
@@ -190,26 +200,39 @@ pub(crate) fn query(db: &Connection, text: &str, person: Option<Id>) -> Result<O
             }
             continue;
         }
-        for word in part.split_whitespace() {
-            let folded = fold::words(word);
-            if folded.is_empty() {
-                continue;
-            }
-            let mut either = format!("(\"{}\" *", folded.join(" "));
-            for person in &people {
-                if begins_in(&fold::words(&person.described.name), &folded) {
-                    let _ = write!(either, " OR \"{PERSON}{}\"", person.id);
-                }
-            }
-            either.push(')');
-            all.push(either);
+        let mut at = 0;
+        for run in phone::runs(part) {
+            all.extend(each_word(&part[at..run.range.start], &people));
+            let parts = each_word(&part[run.range.clone()], &people).join(" AND ");
+            all.push(match run.joined() {
+                Some(number) => format!("(\"{number}\" * OR ({parts}))"),
+                None => parts,
+            });
+            at = run.range.end;
         }
+        all.extend(each_word(&part[at..], &people));
     }
     if all.is_empty() && !text.trim().is_empty() {
         return Ok(None);
     }
     all.extend(person.map(|id| format!("\"{PERSON}{id}\"")));
     Ok((!all.is_empty()).then(|| all.join(" AND ")))
+}
+
+/// What to ask for each word of a text that isn't in quotation marks.
+fn each_word(text: &str, people: &[Person]) -> Vec<String> {
+    let words = text.split_whitespace().map(fold::words);
+    let asked = words.filter(|folded| !folded.is_empty()).map(|folded| {
+        let mut either = format!("(\"{}\" *", folded.join(" "));
+        for person in people {
+            if begins_in(&fold::words(&person.described.name), &folded) {
+                let _ = write!(either, " OR \"{PERSON}{}\"", person.id);
+            }
+        }
+        either.push(')');
+        either
+    });
+    asked.collect()
 }
 
 /// How many incidents name each person, by an index that [is current](is_current), but for those that don't `count`: incidents are named by

@@ -1,6 +1,7 @@
 //! A file opens with its words, and with nothing else.
 
 use super::*;
+use crate::transfer::{Slip, words_slip};
 
 #[test]
 fn what_is_sealed_opens_with_its_words_however_they_are_typed() {
@@ -8,7 +9,23 @@ fn what_is_sealed_opens_with_its_words_however_they_are_typed() {
     let words = std::str::from_utf8(sealed.words.expose()).unwrap();
     assert_eq!(words.split(' ').count(), 6);
     let hyphens = words.to_uppercase().replace(' ', "-");
-    for typed in [words, &hyphens, &format!(" {words}\n")] {
+    let commas = words.replace(' ', ", ");
+    let dashes = format!(
+        "\u{FEFF}\u{201C}{}\u{201D}",
+        words.replace(' ', " \u{2013}\u{A0}")
+    );
+    let numbered = (1..).zip(words.split(' '));
+    let numbered = numbered.map(|(n, word)| format!("{n}. {word}\r\n"));
+    let numbered: String = numbered.collect();
+    for typed in [
+        words,
+        &hyphens,
+        &format!(" {words}\n"),
+        &commas,
+        &dashes,
+        &numbered,
+    ] {
+        assert_eq!(words_slip(typed.as_bytes()), None, "{typed}");
         assert_eq!(open(&sealed.file, typed.as_bytes()), Ok(full()), "{typed}");
     }
     let last_but_one = words.rsplit_once(' ').unwrap().0;
@@ -23,6 +40,13 @@ fn what_is_sealed_opens_with_its_words_however_they_are_typed() {
         );
     }
     assert_eq!(open(&sealed.file, b"\xff"), Err(Error::WrongSecret));
+    let third = words.replacen(' ', " x ", 2).replacen(" x ", " ", 1);
+    let slip = words_slip(third.as_bytes());
+    let named = Slip::Words {
+        count: 7,
+        unknown: Some(3),
+    };
+    assert_eq!(slip, Some(named), "{third}");
     assert_eq!(
         open(&sealed.file, &vec![b'a'; 1 << 20]),
         Err(Error::WrongSecret)

@@ -121,6 +121,7 @@ fn blob_vectors() -> Value {
             &[&id[..], &[0x22; 32]].concat(),
             &[0x33; 32]
         ),
+        seal(Label::Arming, &id, &[5]),
     ])
 }
 
@@ -134,6 +135,64 @@ fn throttle_vector() -> Value {
     };
     throttle::make_file(folder.path(), &now).unwrap();
     hexed(&std::fs::read(folder.path().join("6.dat")).unwrap())
+}
+
+/// What is typed, and what is hashed of it.
+fn secret_vectors() -> Value {
+    let typed = [
+        "\u{FEFF}83620471\r",
+        " 83620471\u{A0}",
+        "\u{200B}۸۳۶۲۰۴۷۱\u{200F}",
+        "\u{202D}8362047183620471\u{202C}",
+        "8362 0471",
+        "\t garden  gate \u{3000}",
+        "\u{200E}می\u{200C}خواهم برم\u{200C}",
+        "Zoe\u{301} cafe\u{301}\u{E007F}",
+        "sunflower \u{2600}\u{FE0F}",
+    ];
+    let read = typed.map(|text| {
+        let read = canonical(text.as_bytes()).unwrap();
+        json!({ "typed": text, "kind": read.kind as u8, "bytes": hexed(read.bytes.expose()) })
+    });
+    json!(read)
+}
+
+/// What is refused before anything is hashed.
+fn refused_vectors() -> Value {
+    let refused = [
+        "",
+        " \u{A0}\u{200B}\u{FEFF}",
+        "8362\u{200B}0471",
+        "8362\u{A0}0471",
+        "8362\u{200C}0471",
+        "garden\u{A0}gate",
+        "garden\tgate",
+        "garden\u{AD}gate here",
+        "garden\u{3000}gate",
+        "\u{2600}\u{FE0F} sunflower",
+        "g\u{0}a\u{0}r\u{0}d\u{0}e\u{0}n\u{0}",
+    ];
+    for text in refused {
+        assert!(canonical(text.as_bytes()).is_err(), "{text:?}");
+    }
+    json!(refused)
+}
+
+/// A code as people write it down.
+fn code_vectors(text: &str, words: &str) -> Value {
+    let numbered = (1..).zip(words.split(' '));
+    let numbered = numbered.map(|(n, word)| format!("{n}. {word}\r\n"));
+    let written = [
+        format!("\u{FEFF}\u{201C}{}\u{201D} ", text.replace('-', "\u{2013}")),
+        text.to_lowercase().replace('-', "\u{A0}"),
+        numbered.collect::<String>(),
+        words.to_uppercase().replace(' ', ",\u{3000}"),
+        words.replace(' ', "\u{2014}\u{200B}"),
+    ];
+    for written in &written {
+        assert!(code::read(written.as_bytes()).is_ok(), "{written:?}");
+    }
+    json!(written)
 }
 
 #[test]
@@ -156,7 +215,14 @@ fn the_published_vectors_are_what_this_code_makes() {
             secret(" Zoe\u{301} cafe\u{301} ", Role::Notes, 1, 5),
             slot_vector(text, &typed, Role::Vault, 1, 2),
         ],
-        "code": { "text": text, "words": words, "bytes": hexed(typed.bytes.expose()) },
+        "secrets": secret_vectors(),
+        "refused": refused_vectors(),
+        "code": {
+            "text": text,
+            "words": words,
+            "bytes": hexed(typed.bytes.expose()),
+            "also": code_vectors(text, words),
+        },
         "blobs": blob_vectors(),
         "throttle": throttle_vector(),
     });

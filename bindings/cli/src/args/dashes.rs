@@ -1,0 +1,165 @@
+//! Text that begins with "-", as in `--details "- he said"`: it is text in every option that takes some, and swallows no option.
+
+use super::Args;
+use clap::builder::{StringValueParser, TypedValueParser, ValueParser};
+use clap::parser::ValueSource;
+use clap::{Arg, Command, CommandFactory, FromArgMatches};
+use std::collections::BTreeSet;
+use std::ffi::OsString;
+use std::sync::OnceLock;
+
+/// Reads a command line.
+///
+/// # Errors
+/// As clap says it: also for `--help` and `--version`.
+pub(crate) fn read<I, T>(args: I) -> Result<Args, clap::Error>
+where
+    I: IntoIterator<Item = T>,
+    T: Into<OsString> + Clone,
+{
+    let matches = opened(Args::command()).try_get_matches_from(args)?;
+    Args::from_arg_matches(&matches)
+}
+
+/// Reads a line of a session; also whether it has an option that is the session's own.
+///
+/// # Errors
+/// As [`read`].
+pub(crate) fn read_line(words: Vec<String>) -> Result<(Args, bool), clap::Error> {
+    let line = ["bothy".to_owned()].into_iter().chain(words);
+    let matches = opened(Args::command()).try_get_matches_from(line)?;
+    let typed = |id| matches.value_source(id) == Some(ValueSource::CommandLine);
+    let own = ["vault", "device_key", "secret_file", "lang"];
+    let of_session = own.into_iter().any(typed);
+    Ok((Args::from_arg_matches(&matches)?, of_session))
+}
+
+/// The command and all below it, each option that takes text open for text of any kind.
+fn opened(command: Command) -> Command {
+    command.mut_args(open).mut_subcommands(opened)
+}
+
+/// An option whose text has no form of its own. What has one (a day, a choice) refuses other text anyway, and a path can be `./-name`.
+fn open(arg: Arg) -> Arg {
+    let is_text = arg.get_value_parser().type_id() == ValueParser::string().type_id();
+    let is_free = is_text && arg.get_possible_values().is_empty();
+    if arg.is_positional() || !is_free || !arg.get_action().takes_values() {
+        return arg;
+    }
+    let text = StringValueParser::new().try_map(unless_an_option);
+    arg.allow_hyphen_values(true).value_parser(text)
+}
+
+/// `--details --child yes` forgot the details; taken as text it would lose what was said of the child.
+fn unless_an_option(text: String) -> Result<String, String> {
+    static OPTIONS: OnceLock<BTreeSet<String>> = OnceLock::new();
+    let options = OPTIONS.get_or_init(|| {
+        let mut all = BTreeSet::from(["--help".to_owned(), "--version".to_owned()]);
+        collect(&Args::command(), &mut all);
+        all
+    });
+    let name = text.split('=').next().unwrap_or_default();
+    if options.contains(name) {
+        return Err("that is an option: put a space before it if it's meant as text".to_owned());
+    }
+    Ok(text)
+}
+
+fn collect(command: &Command, all: &mut BTreeSet<String>) {
+    let longs = command.get_arguments().filter_map(Arg::get_long);
+    all.extend(longs.map(|long| format!("--{long}")));
+    for inner in command.get_subcommands() {
+        collect(inner, all);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used)]
+    use super::*;
+
+    /// Every option that takes text, with the commands that lead to it.
+    fn text_options(command: &Command, path: &[String], all: &mut Vec<(Vec<String>, String)>) {
+        for arg in command.get_arguments() {
+            let is_text = arg.get_value_parser().type_id() == ValueParser::string().type_id();
+            if let Some(long) = arg
+                .get_long()
+                .filter(|_| is_text && arg.get_possible_values().is_empty())
+            {
+                all.push((path.to_vec(), format!("--{long}")));
+            }
+        }
+        for inner in command.get_subcommands() {
+            text_options(inner, &[path, &[inner.get_name().to_owned()]].concat(), all);
+        }
+    }
+
+    fn error(path: &[String], rest: &[&str]) -> String {
+        let line = ["bothy".to_owned()].into_iter().chain(path.iter().cloned());
+        let line = line.chain(rest.iter().map(|&word| word.to_owned()));
+        read(line)
+            .err()
+            .map(|error| error.to_string())
+            .unwrap_or_default()
+    }
+
+    #[test]
+    fn every_option_for_text_takes_what_begins_with_a_dash_and_swallows_no_option() {
+        let mut all = Vec::new();
+        text_options(&Args::command(), &[], &mut all);
+        assert!(all.len() > 50, "{}", all.len());
+        for (path, option) in all {
+            for text in [
+                "-he said",
+                "--he said--",
+                "-5",
+                "-",
+                "--",
+                "—",
+                "-h",
+                "-he",
+                "--no such",
+            ] {
+                let said = error(&path, &[&option, text]);
+                // What else the command needs may be missing, and clap says that; it never takes the text for an option.
+                for complaint in [
+                    "unexpected argument",
+                    "a value is required",
+                    "invalid value",
+                    "tip:",
+                ] {
+                    assert!(
+                        !said.contains(complaint),
+                        "{path:?} {option} {text:?}: {said}"
+                    );
+                }
+            }
+            for flag in ["--json", "--vault=v", &option, "--help"] {
+                let said = error(&path, &[&option, flag]);
+                assert!(
+                    said.contains("that is an option"),
+                    "{path:?} {option} {flag}: {said}"
+                );
+            }
+        }
+    }
+
+    #[test]
+    fn what_is_said_comes_through_as_it_was_typed() {
+        let line = [
+            "bothy",
+            "incident",
+            "add",
+            "--details",
+            "-he said \"--no\"",
+            "--field",
+            "place=-2 floor",
+        ];
+        let args = read(line).unwrap();
+        let super::super::Command::Incident(super::super::Incident::Add(add)) = args.command else {
+            unreachable!("it is `incident add`");
+        };
+        assert_eq!(add.says.details.as_deref(), Some("-he said \"--no\""));
+        assert_eq!(add.says.field, ["place=-2 floor"]);
+    }
+}

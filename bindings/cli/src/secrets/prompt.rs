@@ -1,0 +1,68 @@
+//! Asking at the terminal without showing what is typed.
+
+use super::first_line;
+use crate::interrupt::Interrupt;
+use bothy_core::secret::SecretBytes;
+use bothy_core::vault::Offer;
+use rustix::termios::{LocalModes, OptionalActions, tcgetattr, tcsetattr};
+use std::fs::File;
+use std::io::Write;
+
+#[cfg_attr(
+    not(test),
+    expect(clippy::disallowed_methods, reason = "no file: the terminal")
+)]
+fn terminal() -> std::io::Result<File> {
+    File::options().read(true).write(true).open("/dev/tty")
+}
+
+/// Does the asking with what is typed unseen. Several lines asked for in one go may be pasted in one go.
+///
+/// Before and after, what was typed or pasted beyond what was asked for is dropped: it would run, or show, in the shell.
+pub(super) fn unseen<T>(
+    interrupt: &Interrupt,
+    ask: impl FnOnce(&mut File) -> std::io::Result<T>,
+) -> std::io::Result<T> {
+    let mut terminal = terminal()?;
+    let was = tcgetattr(&terminal)?;
+    let copy = terminal.try_clone()?;
+    let mut unseen = was.clone();
+    unseen.local_modes.remove(LocalModes::ECHO);
+    unseen.local_modes.insert(LocalModes::ICANON);
+    interrupt.terminal(Some((copy, was.clone())));
+    let asked = tcsetattr(&terminal, OptionalActions::Flush, &unseen)
+        .map_err(std::io::Error::from)
+        .and_then(|()| ask(&mut terminal));
+    let restored = tcsetattr(&terminal, OptionalActions::Flush, &was);
+    interrupt.terminal(None);
+    restored?;
+    asked
+}
+
+/// Asks for one line; `None` if it's too long.
+pub(super) fn line(terminal: &mut File, what: &str) -> std::io::Result<Option<SecretBytes>> {
+    terminal.write_all(text!("cli-asked", what = what).as_bytes())?;
+    let line = first_line(terminal);
+    let _ = writeln!(terminal);
+    line
+}
+
+/// Shows the rule, and a PIN and a passphrase that were drawn, at the terminal and nowhere else: people who think of one think of a birthday.
+pub(super) fn show(offer: &Offer) -> std::io::Result<()> {
+    let (first, second) = offer.pin().split_at(4);
+    let mut terminal = terminal()?;
+    for part in [
+        text!("cli-secret-rule").as_bytes(),
+        b"\n",
+        text!("cli-drawn").as_bytes(),
+        first,
+        b" ",
+        second,
+        text!("cli-drawn-words").as_bytes(),
+        offer.words(),
+        b"\n",
+    ] {
+        terminal.write_all(part)?;
+    }
+    Ok(())
+}

@@ -1,0 +1,88 @@
+//! What a `bothy shell` keeps from one command to the next: the secret, and what it opened.
+
+use bothy_core::secret::SecretBytes;
+use bothy_core::vault::{OpenNotes, OpenVault, Opened};
+use std::cell::RefCell;
+use std::ops::{Deref, DerefMut};
+use std::rc::Rc;
+
+/// Of one session; nothing as long as it is locked.
+#[derive(Default)]
+pub(crate) struct Kept {
+    secret: RefCell<Option<SecretBytes>>,
+    opened: RefCell<Option<Opened>>,
+}
+
+impl Kept {
+    /// A copy of the secret, for what asks for one.
+    pub(super) fn secret(&self) -> Option<SecretBytes> {
+        let secret = self.secret.borrow();
+        secret.as_ref().map(copy)
+    }
+
+    pub(super) fn keep_secret(&self, secret: &SecretBytes) {
+        *self.secret.borrow_mut() = Some(copy(secret));
+    }
+
+    /// What is open, taken out for a command.
+    pub(super) fn take(&self) -> Option<Opened> {
+        self.opened.borrow_mut().take()
+    }
+
+    pub(super) fn put_back(&self, opened: Opened) {
+        *self.opened.borrow_mut() = Some(opened);
+    }
+
+    /// Locks what is open, and forgets the secret.
+    pub(crate) fn lock(&self) {
+        self.secret.borrow_mut().take();
+        if let Some(opened) = self.take() {
+            opened.lock();
+        }
+    }
+}
+
+fn copy(secret: &SecretBytes) -> SecretBytes {
+    SecretBytes::new(secret.expose().to_vec())
+}
+
+/// What a secret opened, for one command. Dropped without [`Held::lock`], after a failure, it's locked whoever kept it.
+pub(crate) struct Held<T> {
+    inner: T,
+    kept: Option<Rc<Kept>>,
+}
+
+pub(crate) type HeldVault = Held<OpenVault>;
+pub(crate) type HeldNotes = Held<OpenNotes>;
+
+impl<T> Held<T>
+where
+    Opened: From<T>,
+{
+    pub(super) fn new(inner: T, kept: Option<Rc<Kept>>) -> Self {
+        Self { inner, kept }
+    }
+
+    /// Ends the command's use of it: locked, or left open for the session's next command.
+    pub(crate) fn lock(self) {
+        let opened = Opened::from(self.inner);
+        match self.kept {
+            Some(kept) => kept.put_back(opened),
+            None => opened.lock(),
+        }
+    }
+}
+
+impl<T> Deref for Held<T> {
+    type Target = T;
+
+    fn deref(&self) -> &T {
+        &self.inner
+    }
+}
+
+impl<T> DerefMut for Held<T> {
+    fn deref_mut(&mut self) -> &mut T {
+        &mut self.inner
+    }
+}

@@ -1,0 +1,238 @@
+//! Every example that a `--help` shows is run as it stands, at a terminal, against a vault made for it.
+
+use super::desk::{CHEAP, Desk, SECRET, fixture, said};
+use super::terminal::Terminal;
+use std::path::Path;
+use std::process::Command;
+
+const SECOND: &str = "the garden gate is green 4";
+const NEW: &str = "another lamp by the stairs 3";
+
+/// What the examples' made-up names and ids stand for.
+struct Made {
+    desk: Desk,
+    incident: String,
+    file: String,
+    draft: String,
+    person: String,
+    contact: String,
+    plan: String,
+    item: String,
+    note: String,
+    code: String,
+    words: String,
+}
+
+/// A vault with something of everything, the files that examples name, and a worker's desk.
+fn make() -> Made {
+    let desk = Desk::empty();
+    for (name, text) in [
+        ("old", SECRET),
+        ("first", SECRET),
+        ("second", SECOND),
+        ("new", NEW),
+        (
+            "year.jsonl",
+            r#"{"kinds":["controlling"],"happened":"2026-03-01T21:30","details":"Took it."}"#,
+        ),
+        ("call.m4a", "sound"),
+    ] {
+        desk.file(name, text.as_bytes());
+    }
+    std::fs::copy(fixture("broken-plate.jpg"), desk.path("photo.jpg")).unwrap();
+    let with = |secret: &str, vault: &str, args: &[&str]| {
+        let globals = ["--secret-file", secret, "--vault", vault];
+        let said = said(&mut desk.bare(&[&globals, args].concat()));
+        assert_eq!(said.code, 0, "{args:?}: {}", said.err);
+        said.out.trim_end().to_owned()
+    };
+    with("secret", "desk", &["init", "--kdf-cost", CHEAP]);
+    let vault = |args: &[&str]| with("secret", "v", args);
+    let made = vault(&[
+        "init",
+        "--recovery",
+        "--second-secret-file",
+        "second",
+        "--kdf-cost",
+        CHEAP,
+    ]);
+    let code = made.lines().nth(1).unwrap().to_owned();
+    desk.file("code", code.as_bytes());
+    let when = [
+        "--kind",
+        "threats",
+        "--happened",
+        "2026-03-01T21:30Z",
+        "--details",
+        "The door.",
+    ];
+    let incident = vault(&[&["incident", "add"], &when[..]].concat());
+    let file = vault(&["incident", "attach", &incident, "photo.jpg"]);
+    let draft = vault(&[&["draft", "keep"], &when[..]].concat());
+    let person = vault(&["people", "add", "--relation", "son", "--child"]);
+    let contact = vault(&[
+        "helplines",
+        "add",
+        "--name",
+        "Ruth",
+        "--number",
+        "07700 900123",
+    ]);
+    vault(&["about-us", "set", "relationship=Married"]);
+    vault(&["risk", "answer", "neck", "yes", "--facts", "Twice"]);
+    let plan = vault(&["plan", "new", "--for", "leaving"]);
+    vault(&["plan", "review"]);
+    let item = vault(&["plan", "add", "--section", "bag", "--words", "The folder"]);
+    with("secret", "desk", &["plan", "new", "--for", "own-child"]);
+    let hand_over = ["plan", "hand-over", "--to", "plan.age"];
+    let words = with("secret", "desk", &hand_over);
+    let items = ["notes", "add", "--item", "milk", "--item", "bread"];
+    let note = with("second", "v", &items);
+    Made {
+        desk,
+        incident,
+        file,
+        draft,
+        person,
+        contact,
+        plan,
+        item,
+        note,
+        code,
+        words,
+    }
+}
+
+impl Made {
+    /// An example with ids that are there.
+    fn with_ids(&self, path: &str, line: &str) -> String {
+        let (one, other) = match path {
+            "draft keep" if line.contains("--amends") => (&self.draft, &self.incident),
+            "draft show" | "draft save" | "draft keep" | "draft discard" => {
+                (&self.draft, &self.draft)
+            }
+            "people edit" | "people remove" | "incident list" => (&self.person, &self.person),
+            "helplines edit" | "helplines remove" => (&self.contact, &self.contact),
+            "plan print" => (&self.plan, &self.contact),
+            "plan tick" => (&self.item, &self.item),
+            "plan edit" | "plan add" => (&self.plan, &self.person),
+            _ if path.starts_with("plan") => (&self.plan, &self.plan),
+            _ if path.starts_with("notes") => (&self.note, &self.note),
+            _ => (&self.incident, &self.file),
+        };
+        line.replace("3f9a2c", one)
+            .replace("77d0e1", other)
+            .replace("3f2a9c", &self.note)
+    }
+
+    /// Runs it in a copy of the folder, and answers what it asks.
+    fn run(&self, path: &str, line: &str) -> (i32, String) {
+        let place = tempfile::tempdir().unwrap();
+        let copied = Command::new("cp")
+            .args([
+                "-a",
+                &format!("{}/.", self.desk.arg("")),
+                place.path().to_str().unwrap(),
+            ])
+            .status();
+        assert!(copied.unwrap().success());
+        let desk = Desk::at(place.path());
+        prepare(path, &desk);
+        let program = Path::new(env!("CARGO_BIN_EXE_bothy")).parent().unwrap();
+        let home = place.path().display();
+        let line = self.with_ids(path, line).replace('\'', r"'\''");
+        let command = format!(
+            "HOME={home} PATH={}:$PATH sh -c '{line}'",
+            program.display()
+        );
+        let mut terminal = Terminal::run(&desk, &command);
+        let secret = if path.starts_with("notes") {
+            SECOND
+        } else {
+            SECRET
+        };
+        terminal.answer_all(&[
+            ("New secret: ", NEW),
+            (
+                "The same again: ",
+                if path == "second set" { SECOND } else { NEW },
+            ),
+            ("Second secret: ", SECOND),
+            ("Recovery code: ", &self.code),
+            ("The six words: ", &self.words),
+            ("Secret: ", secret),
+            ("bothy> ", "quit"),
+        ]);
+        terminal.end()
+    }
+}
+
+/// What an example needs to be there, or to be gone.
+fn prepare(path: &str, desk: &Desk) {
+    let remove = |name: &str| _ = std::fs::remove_dir_all(desk.path(name));
+    let with = |args: &[&str]| {
+        let globals = ["--secret-file", "secret", "--vault", "desk"];
+        let said = said(&mut desk.bare(&[&globals, args].concat()));
+        assert_eq!(said.code, 0, "{args:?}: {}", said.err);
+    };
+    match path {
+        "init" => {
+            remove("v");
+            std::fs::remove_file(desk.path("v.key")).unwrap();
+        }
+        "verify" => {
+            let own = ["--secret-file", "secret", "--vault", "v"];
+            let export = ["export", "--to", "pack.zip", "--reader", "me"];
+            assert_eq!(said(&mut desk.bare(&[&own[..], &export].concat())).code, 0);
+        }
+        "plan hand-over" => std::fs::remove_file(desk.path("plan.age")).unwrap(),
+        "plan take-over" => with(&["plan", "hand-over", "--qr", "pictures"]),
+        "completions" => {
+            let place = desk.path(".local/share/bash-completion/completions");
+            std::fs::create_dir_all(place).unwrap();
+        }
+        _ => {}
+    }
+}
+
+/// The examples in a help text, each on one line.
+fn examples(help: &str) -> Vec<String> {
+    let shown = help.split("Example:\n").nth(1).unwrap_or_default();
+    let shown = shown.split("\n\n").next().unwrap_or_default();
+    let shown = shown.replace("\\\n", " ");
+    let lines = shown.lines().map(|line| line.trim().to_owned());
+    lines.filter(|line| !line.is_empty()).collect()
+}
+
+#[test]
+fn every_example_of_every_help_does_what_it_is_shown_for() {
+    let made = make();
+    let mut wrong = Vec::new();
+    let mut ran = 0;
+    for path in super::help::all_commands(&made.desk) {
+        let mut args = path.clone();
+        args.push("--help".to_owned());
+        let help = said(&mut made.desk.bare(&args)).out;
+        let path = path.join(" ");
+        for line in examples(&help) {
+            if !line.starts_with("bothy ") {
+                wrong.push(format!("cut short in the help of {path:?}: {line}"));
+                continue;
+            }
+            let (code, shown) = made.run(&path, &line);
+            ran += 1;
+            // No list is signed by a key that this program was built with: it says so, and nothing else is wrong.
+            let wanted = if path == "helplines load" { 12 } else { 0 };
+            if code != wanted {
+                wrong.push(format!("{line}\n{code}: {shown}"));
+            }
+        }
+    }
+    assert!(ran > 100, "{ran}");
+    assert!(
+        wrong.is_empty(),
+        "{} of {ran}:\n{}",
+        wrong.len(),
+        wrong.join("\n")
+    );
+}

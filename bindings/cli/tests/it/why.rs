@@ -1,0 +1,182 @@
+//! What went wrong is said by its own cause, not by what it looks like.
+
+use super::desk::{CHEAP, Desk, Said, said};
+use bothy_test_support::private_mounts;
+use std::process::Command;
+
+/// Runs a shell's lines where `disk` can be mounted on, and nobody else sees it.
+fn mounted(desk: &Desk, lines: &str) -> Said {
+    std::fs::create_dir_all(desk.path("disk")).unwrap();
+    let mut words = private_mounts().to_vec();
+    let lines = lines.replace(
+        "bothy ",
+        &format!("{} --secret-file secret ", env!("CARGO_BIN_EXE_bothy")),
+    );
+    words.extend(["sh", "-c", &lines]);
+    said(
+        Command::new(words[0])
+            .args(&words[1..])
+            .current_dir(desk.path("")),
+    )
+}
+
+#[test]
+fn a_full_disk_is_said_to_be_full_at_init_too() {
+    let desk = Desk::empty();
+    for (size, filler) in [("4k", 4096), ("64k", 60_000), ("1m", 1000), ("3m", 1000)] {
+        let lines = format!(
+            "mount -t tmpfs -o size={size} none disk && head -c {filler} /dev/zero > disk/filler && \
+             bothy --vault disk/v init --kdf-cost {CHEAP}; code=$?; ls disk; exit $code"
+        );
+        let said = mounted(&desk, &lines);
+        assert_eq!(said.code, 6, "{size}: {}", said.err);
+        assert!(
+            said.err.contains("The disk is full"),
+            "{size}: {}",
+            said.err
+        );
+        assert!(!said.err.contains("device key"), "{size}: {}", said.err);
+        assert!(!said.out.contains("v.key\n"), "{size}: {}", said.out);
+    }
+}
+
+#[test]
+fn a_disk_that_can_only_be_read_is_said_to_be_so() {
+    let desk = Desk::new();
+    let fill = "mount -t tmpfs none disk && cp -r vault vault.key disk && mount -o remount,ro disk";
+    for (line, code) in [
+        ("bothy --vault disk/new init --kdf-cost 8,1", 12),
+        (
+            "bothy --vault disk/new --device-key k init --kdf-cost 8,1",
+            12,
+        ),
+        ("bothy --vault disk/vault incident list", 12),
+        (
+            "bothy --vault disk/vault passwd --new-secret-file secret",
+            12,
+        ),
+    ] {
+        let said = mounted(&desk, &format!("{fill} && {line}"));
+        assert_eq!(said.code, code, "{line}: {}", said.err);
+        assert!(
+            said.err.to_lowercase().contains("read"),
+            "{line}: {}",
+            said.err
+        );
+        for other in [
+            "There is no vault",
+            "device key that goes",
+            "outside the vault",
+        ] {
+            assert!(!said.err.contains(other), "{line}: {}", said.err);
+        }
+    }
+}
+
+#[test]
+fn a_path_that_is_too_long_is_said_to_be_so() {
+    let desk = Desk::new();
+    let name = "n".repeat(300);
+    let deep = format!("{}v", "folder/".repeat(800));
+    for path in [&name, &deep] {
+        for rest in [&["init", "--kdf-cost", CHEAP][..], &["incident", "list"]] {
+            let said = said(
+                &mut desk.bare(&[&["--secret-file", "secret", "--vault", path], rest].concat()),
+            );
+            assert_eq!(said.code, 12, "{rest:?}: {}", said.err);
+            assert!(said.err.contains("too long"), "{rest:?}: {}", said.err);
+        }
+    }
+}
+
+#[test]
+fn a_value_that_cannot_be_is_named_with_what_can() {
+    let desk = Desk::new();
+    let long = desk.file("long", "word ".repeat(60_000).as_bytes());
+    let add = [
+        "incident",
+        "add",
+        "--kind",
+        "threats",
+        "--happened",
+        "2026-03-01",
+    ];
+    let case = [
+        "--purpose",
+        "Support",
+        "--consent",
+        "Said yes",
+        "--retain-until",
+        "2027-03-03",
+    ];
+    let case = [
+        &["plan", "new", "--for", "living", "--case", "Sarah Jones"],
+        &case[..],
+    ]
+    .concat();
+    let child = [&add[..], &["--child", "maybe"]].concat();
+    let areas = [&add[..], &["--field", "injury_areas=elbow,nose"]].concat();
+    let details = [&add[..], &["--details-file", &long]].concat();
+    let hide = [
+        "export", "--to", "pack", "--reader", "court", "--hide", "wher",
+    ];
+    for (args, words) in [
+        (&case[..], &["case reference", "never a name"][..]),
+        (&child, &["child_present", "yes, no, unsure"]),
+        (&areas, &["injury_areas takes", "arms"]),
+        (&details, &["too long", "256 KiB", "details"]),
+        (&hide, &["'wher'", "place"]),
+    ] {
+        let said = desk.fails(2, args);
+        for word in words {
+            assert!(said.contains(word), "{args:?}: {said}");
+        }
+    }
+    let help = said(&mut desk.bare(&["export", "--help"])).out;
+    for choice in ["solicitor", "exact_words", "injury_areas"] {
+        assert!(help.contains(choice), "{choice}");
+    }
+}
+
+#[test]
+fn practice_refuses_what_saving_would_refuse_in_the_same_words() {
+    let desk = Desk::new();
+    let add = [
+        "incident",
+        "add",
+        "--kind",
+        "threats",
+        "--happened",
+        "2126-03-01T21:30",
+    ];
+    let saved = desk.fails(2, &add);
+    let practised = desk.fails(2, &[&add[..], &["--practice"]].concat());
+    assert_eq!(practised, saved);
+    let past = [
+        "incident",
+        "add",
+        "--kind",
+        "threats",
+        "--happened",
+        "2026-03-01",
+        "--practice",
+    ];
+    desk.ok(&past);
+}
+
+#[test]
+fn a_screen_reader_gets_lines_and_no_escapes() {
+    let desk = Desk::new();
+    let id = desk.add("x");
+    desk.file("film", &vec![7; 12_000_000]);
+    for asked in ["ACCESSIBLE=1", "TERM=dumb"] {
+        let program = env!("CARGO_BIN_EXE_bothy");
+        let line = format!(
+            "env {asked} {program} --vault vault --secret-file secret incident attach {id} film"
+        );
+        let (code, shown) = super::terminal::Terminal::run(&desk, &line).end();
+        assert_eq!(code, 0, "{shown}");
+        assert!(shown.contains("Keeping: "), "{asked}: {shown}");
+        assert!(!shown.contains('\u{1b}'), "{asked}: {shown:?}");
+    }
+}
