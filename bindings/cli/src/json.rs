@@ -1,7 +1,7 @@
 //! The same answers for machines: core's own field names, times as RFC 3339.
 
 use crate::words;
-use bothy_core::evidence::Summary;
+use bothy_core::evidence::{Revealing, Summary};
 use bothy_core::journal::{
     Answer, Attachment, Draft, DraftFile, Field, Happened, Incident, Kind, Line, Moment, Record,
     Recorded, Revision, Value, When,
@@ -145,6 +145,18 @@ fn claims(claims: &Claims) -> Json {
     Json::Object(said.collect())
 }
 
+fn revealing(file: &Revealing) -> Json {
+    let properties = file.properties.iter();
+    json!({
+        "attachment": file.attachment.to_string(),
+        "incident": file.incident.to_string(),
+        "name": file.name,
+        "mark": file.mark,
+        "place": file.place,
+        "properties": properties.map(|one| one.id()).collect::<Vec<_>>(),
+    })
+}
+
 pub(crate) fn summary(summary: &Summary) -> Json {
     json!({
         "shown": summary.shown,
@@ -153,6 +165,9 @@ pub(crate) fn summary(summary: &Summary) -> Json {
         "hidden_fields": summary.hidden_fields,
         "exhibits": summary.exhibits,
         "exhibit_bytes": summary.exhibit_bytes,
+        "files_left_out": summary.files_left_out,
+        "refused": summary.refused,
+        "revealing": summary.revealing.iter().map(revealing).collect::<Vec<_>>(),
         "lines_shown": summary.lines_shown,
         "lines_total": summary.lines_total,
         "gaps": summary.gaps.iter().map(|gap| json!({ "after": gap.after, "before": gap.before, "lines": gap.lines })).collect::<Vec<_>>(),

@@ -94,6 +94,8 @@ pub enum Input {
     Id,
     /// The choice of what goes into a pack.
     Choice,
+    /// A pack that hides the place, with files that show one.
+    FilesShowPlace,
     /// More than a zip can hold: 4 GiB, or 65,000 files.
     Zip,
     /// What to look for: over 1,000 bytes.
@@ -167,6 +169,7 @@ impl Input {
             Self::Attachment => "input-attachment",
             Self::Id => "input-id",
             Self::Choice => "input-choice",
+            Self::FilesShowPlace => "input-files-show-place",
             Self::Zip => "input-zip",
             Self::Search => "input-search",
             Self::Person => "input-person",

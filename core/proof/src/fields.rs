@@ -246,6 +246,8 @@ pub mod position {
     pub const TARGETS: u8 = 4;
     /// Length, type and SHA-256 of an attachment.
     pub const FILE: u8 = 5;
+    /// Where an incident happened.
+    pub const PLACE: u8 = 14;
     /// Incident of an attachment.
     pub const INCIDENT: u8 = 6;
     /// Why something was removed.

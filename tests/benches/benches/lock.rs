@@ -156,6 +156,7 @@ fn export(open: &Open, chance: &mut Seeded, to: &Path) -> Result<(), Error> {
         reader: Reader::Solicitor,
         hide: vec![],
         without: vec![],
+        without_files: vec![],
         initials: String::new(),
     };
     let mut job = with(open, |vault| Export::begin(vault, choice, now, chance))?;

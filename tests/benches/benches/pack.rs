@@ -92,6 +92,7 @@ fn export(open: &mut OpenVault, made: &mut Made, to: Destination) {
         reader: Reader::Solicitor,
         hide: vec![],
         without: vec![],
+        without_files: vec![],
         initials: "AB".to_owned(),
     };
     let stop = open.stop();

@@ -9,6 +9,7 @@ pub(crate) const EXPORT_EXAMPLE: &str = "\
 Example:
   bothy --vault v export --to pack --reader solicitor --dry-run
   bothy --vault v export --to pack.zip --reader court --hide place --without 3f9a2c --initials AB
+  bothy --vault v export --to pack --reader police --hide place --without-files 77e01b
 
 A folder or a .zip, neither of which is encrypted: whoever has it can read it. A private note never goes in.";
 
@@ -32,6 +33,9 @@ pub(crate) struct ExportArgs {
     /// Leave this incident out; give it again for another
     #[arg(long, value_name = "ID")]
     pub(crate) without: Vec<String>,
+    /// Leave this file out, or all files of this incident, by its ID; give it again for another
+    #[arg(long, value_name = "ID")]
+    pub(crate) without_files: Vec<String>,
     /// Two capital letters for the names of exhibits, as in AB-001.jpg
     #[arg(long, value_name = "AB", default_value = "EX")]
     pub(crate) initials: String,

@@ -1,11 +1,11 @@
 //! `export` and `verify`.
 
 use crate::args::ExportArgs;
-use crate::exit::{FAILS, Failure, OUTSIDE, Result};
+use crate::exit::{self, FAILS, Failure, OUTSIDE, Result};
 use crate::paint::Paint;
 use crate::session::{Session, System};
 use crate::{jobs, json, out, words};
-use bothy_core::evidence::{Choice, Destination, Export, Reader, Summary};
+use bothy_core::evidence::{Choice, Destination, Export, Reader, Revealing, Summary};
 use bothy_core::journal::Field;
 use bothy_core::{Error, Input};
 use bothy_proof::pack::{Bounds, Progress, Report, Unreadable, verify as check};
@@ -26,14 +26,23 @@ pub(crate) fn export(session: &Session, args: &ExportArgs) -> Result<()> {
     let mut vault = session.open()?;
     let without = args.without.iter().map(|id| vault.journal().find(id));
     let without = without.collect::<bothy_core::Result<_>>()?;
+    let files = args.without_files.iter();
+    let files = files.map(|id| vault.journal().find_files(id));
+    let files = files.collect::<bothy_core::Result<Vec<_>>>()?;
     let choice = Choice {
         to,
         reader,
         hide,
         without,
+        without_files: files.concat(),
         initials: args.initials.clone(),
     };
-    let summary = Export::plan(&mut vault, &choice)?;
+    let summary = session
+        .interrupt
+        .hold(|| Export::plan(&mut vault, &choice))?;
+    if summary.refused && !args.dry_run {
+        return Err(refused(&summary));
+    }
     if !args.dry_run {
         session.interrupt.hold(|| {
             let stop = vault.stop();
@@ -46,7 +55,45 @@ pub(crate) fn export(session: &Session, args: &ExportArgs) -> Result<()> {
     vault.lock();
     session
         .out
-        .answer(|| json::summary(&summary), || said(&summary))
+        .answer(|| json::summary(&summary), || said(&summary))?;
+    if summary.refused {
+        return Err(refused(&summary));
+    }
+    Ok(())
+}
+
+/// Why no such pack is made, and which files are at fault.
+fn refused(summary: &Summary) -> Failure {
+    let field = Input::FilesShowPlace;
+    let showing = summary.revealing.iter().filter(|file| file.place);
+    let rows =
+        showing.map(|file| format!("\n  {}  {}", &file.attachment.to_string()[..8], named(file)));
+    let rows: String = rows.collect();
+    Failure::usage(format!("{}{rows}", exit::invalid(field)))
+}
+
+/// A file by its mark and name.
+fn named(file: &Revealing) -> String {
+    let name = match file.name.as_str() {
+        "" => text!("cli-pack-unnamed"),
+        name => out::name(name),
+    };
+    format!("{}, {name}", file.mark)
+}
+
+/// What a file in the pack tells beside what it is for.
+fn tells(file: &Revealing) -> String {
+    let named = named(file);
+    if file.place {
+        return text!("cli-pack-shows-place", file = &named);
+    }
+    let kinds = file.properties.iter();
+    let kinds = kinds.map(|kind| words::said(&format!("properties-{}", kind.id())));
+    text!(
+        "cli-pack-may-say",
+        file = &named,
+        kinds = &words::list(kinds)
+    )
 }
 
 /// What is in a pack, and what it gives away about what isn't.
@@ -65,6 +112,15 @@ fn said(summary: &Summary) -> String {
     let size = words::size(summary.exhibit_bytes);
     let files = text!("cli-pack-files", files = summary.exhibits, size = &size);
     row(&text!("cli-pack-exhibits"), &files);
+    if summary.files_left_out > 0 {
+        row(
+            "",
+            &text!("cli-pack-left-files", files = summary.files_left_out),
+        );
+    }
+    for file in &summary.revealing {
+        row("", &tells(file));
+    }
     row(&text!("cli-pack-hidden"), &summary.hidden_fields.join(", "));
     let hidden = summary.lines_total.saturating_sub(summary.lines_shown);
     let size = summary.lines_total;

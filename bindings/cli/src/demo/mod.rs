@@ -149,8 +149,9 @@ fn make_pack(
     let mut choice = Choice {
         to: Destination::Folder(home.path("pack")),
         reader: Reader::Solicitor,
-        hide: vec![Field::named("place")?],
+        hide: vec![Field::named("doctor")?],
         without: left_out,
+        without_files: Vec::new(),
         initials: "AM".to_owned(),
     };
     let summary = Export::plan(vault, &choice)?;

@@ -1,6 +1,6 @@
 //! A plan goes from a worker's desk to another vault: as a file, and as pictures.
 
-use super::desk::Desk;
+use super::desk::{Desk, fixture};
 use serde_json::{Value, json};
 use std::path::PathBuf;
 
@@ -196,7 +196,7 @@ fn pictures_that_are_missing_mixed_or_no_codes_are_named() {
     assert!(take(&[&cut]).contains("cut.png"));
     let empty = two.phone.path("empty");
     std::fs::create_dir(&empty).unwrap();
-    assert!(take(&[empty.to_str().unwrap()]).contains("no files"));
+    assert!(take(&[empty.to_str().unwrap()]).contains("No plan was found"));
     two.phone.fails(
         12,
         &[
@@ -208,6 +208,55 @@ fn pictures_that_are_missing_mixed_or_no_codes_are_named() {
         ],
     );
     assert_eq!(two.phone.json(&["plan", "list"]), json!([]));
+}
+
+#[test]
+fn other_files_in_the_folder_are_passed_over_by_name() {
+    let two = Two::new();
+    let (folder, words) = two.hand_over("--qr", "pictures");
+    let inside = std::path::Path::new(&folder);
+    let photo = std::fs::read(fixture("door-frame.jpg")).unwrap();
+    std::fs::write(inside.join("holiday.jpg"), photo).unwrap();
+    std::fs::write(inside.join("notes.txt"), "Not a picture").unwrap();
+    std::fs::write(inside.join("film.mp4"), vec![0; 33 << 20]).unwrap();
+    let take = [
+        "plan",
+        "take-over",
+        &folder,
+        "--passphrase-file",
+        &words,
+        "--yes",
+    ];
+    let done = two.phone.run(&take);
+    assert_eq!(done.code, 0, "{}", done.err);
+    for name in ["holiday.jpg", "notes.txt", "film.mp4"] {
+        assert!(done.err.contains(name), "{name}: {}", done.err);
+    }
+    assert!(!done.err.contains("01-of"), "{}", done.err);
+    two.is_over();
+}
+
+#[test]
+fn a_sealed_file_in_a_folder_is_found_among_others() {
+    let two = Two::new();
+    let (file, words) = two.hand_over("--to", "plan.age");
+    let folder = two.phone.path("received");
+    std::fs::create_dir(&folder).unwrap();
+    std::fs::copy(&file, folder.join("plan.age")).unwrap();
+    std::fs::write(folder.join("desktop.ini"), "[x]").unwrap();
+    let folder = folder.to_str().unwrap();
+    let take = [
+        "plan",
+        "take-over",
+        folder,
+        "--passphrase-file",
+        &words,
+        "--yes",
+    ];
+    let done = two.phone.run(&take);
+    assert_eq!(done.code, 0, "{}", done.err);
+    assert!(done.err.contains("desktop.ini"), "{}", done.err);
+    two.is_over();
 }
 
 #[test]

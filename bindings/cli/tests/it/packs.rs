@@ -1,6 +1,6 @@
 //! Packs: what is refused when making one, and what a check says of one that was changed.
 
-use super::desk::{Desk, names, said};
+use super::desk::{Desk, fixture, names, said};
 use serde_json::{Value, json};
 use std::path::Path;
 
@@ -152,4 +152,94 @@ fn a_dry_run_says_what_the_pack_would_give_away() {
     assert_eq!(summary["gaps"][0]["lines"], json!(1));
     let text = desk.ok(&dry);
     assert!(text.contains("1 of the record's 2 lines"), "{text}");
+}
+
+#[test]
+fn a_hidden_place_that_a_file_shows_is_refused_with_its_name_and_left_out_by_its_id() {
+    let desk = Desk::new();
+    let id = desk.add("With files.");
+    let attach = |file: &str| {
+        let path = fixture(file);
+        desk.ok(&["incident", "attach", &id, path.to_str().unwrap()])
+    };
+    let photo = attach("door-frame.jpg");
+    let heic = attach("media/picture.heic");
+    attach("media/cmyk.jpg");
+    attach("school-letter.pdf");
+    let export = [
+        "export", "--to", "pack", "--reader", "police", "--hide", "place",
+    ];
+    let dry = [&export[..], &["--dry-run"]].concat();
+    for args in [&export[..], &dry] {
+        let said = desk.fails(2, args);
+        assert!(said.contains("Nothing was written."), "{said}");
+        assert!(said.contains("--without-files"), "{said}");
+        for (file, id) in [("door-frame.jpg", &photo), ("picture.heic", &heic)] {
+            assert!(said.contains(file) && said.contains(&id[..8]), "{said}");
+        }
+        assert!(!said.contains("cmyk.jpg"), "{said}");
+    }
+    assert!(!desk.path("pack").exists() && !desk.path("pack.part").exists());
+    let all = desk.run(&[&["--json"], &dry[..]].concat());
+    let all: Value = serde_json::from_str(&all.out).unwrap();
+    assert_eq!(all["refused"], json!(true));
+    let files = all["revealing"].as_array().unwrap();
+    assert_eq!(files.len(), 3, "two photos and the letter: {files:?}");
+    assert_eq!(
+        (&files[2]["place"], &files[2]["properties"][0]),
+        (&json!(false), &json!("pdf"))
+    );
+
+    let without = ["--without-files", &photo[..8], "--without-files", &heic];
+    let summary = desk.json(&[&dry[..], &without].concat());
+    assert_eq!(
+        (
+            &summary["refused"],
+            &summary["exhibits"],
+            &summary["files_left_out"]
+        ),
+        (&json!(false), &json!(2), &json!(2))
+    );
+    let said = desk.ok(&[&export[..], &without].concat());
+    assert!(
+        said.contains("school-letter.pdf: may say where or who"),
+        "{said}"
+    );
+    assert_eq!(
+        names(&desk.path("pack/exhibits")),
+        ["EX-001.jpg", "EX-002.pdf"]
+    );
+    let (code, report) = verify(&desk, "pack");
+    assert_eq!((code, outcome(&report, "exhibits").as_str()), (0, "holds"));
+    for file in ["log.json", "incidents.csv", "README.txt"] {
+        let text = std::fs::read_to_string(desk.path("pack").join(file)).unwrap();
+        assert!(
+            !text.contains("door-frame") && !text.contains("picture.heic"),
+            "{file}"
+        );
+    }
+}
+
+#[test]
+fn all_files_of_an_incident_are_left_out_by_the_id_of_the_incident() {
+    let desk = Desk::new();
+    let id = desk.add("With files.");
+    for file in ["door-frame.jpg", "car-outside.jpg"] {
+        let path = fixture(file);
+        desk.ok(&["incident", "attach", &id, path.to_str().unwrap()]);
+    }
+    let export = [
+        "export",
+        "--reader",
+        "court",
+        "--hide",
+        "place",
+        "--without-files",
+    ];
+    desk.ok(&[&export[..], &[&id, "--to", "pack.zip"]].concat());
+    assert_eq!(verify(&desk, "pack.zip").0, 0);
+    desk.fails(8, &[&export[..], &["abcdef", "--to", "p"]].concat());
+    // What isn't hidden may be shown, and is said.
+    let said = desk.ok(&["export", "--to", "all", "--reader", "police"]);
+    assert!(said.contains("door-frame.jpg: shows a place"), "{said}");
 }

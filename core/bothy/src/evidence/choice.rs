@@ -2,6 +2,7 @@
 
 use crate::id::Id;
 use crate::journal::Field;
+use crate::media::Properties;
 use std::path::{Path, PathBuf};
 
 /// Who will read it. Kept in the log's `exported` entry as its id; not said in the pack.
@@ -73,6 +74,8 @@ pub struct Choice {
     pub hide: Vec<Field>,
     /// Incidents to leave out whole: no line of theirs, no exhibit. Of one that was removed, the line that says so.
     pub without: Vec<Id>,
+    /// Files to leave out, by their ids: neither the file nor its line of the log goes in.
+    pub without_files: Vec<Id>,
     /// Initials before the number of an exhibit: two letters A to Z, or empty for "EX".
     pub initials: String,
 }
@@ -93,12 +96,36 @@ pub struct Summary {
     pub exhibits: u64,
     /// Their length together, in bytes.
     pub exhibit_bytes: u64,
+    /// Files of the incidents shown that are left out.
+    pub files_left_out: u64,
     /// Lines of the log shown.
     pub lines_shown: u64,
     /// Lines of the log in all.
     pub lines_total: u64,
     /// What the lines that aren't shown give away nevertheless: how many there are, and where.
     pub gaps: Vec<Gap>,
+    /// Files that go along and show a place, or may say where or who, in the order of their marks.
+    pub revealing: Vec<Revealing>,
+    /// The place is hidden, and a file shows one: no such pack is made ([`super::Export::begin`]).
+    pub refused: bool,
+}
+
+/// What a file in a pack tells beside what it is for.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
+pub struct Revealing {
+    /// Names the file, for [`Choice::without_files`].
+    pub attachment: Id,
+    /// The incident it belongs to.
+    pub incident: Id,
+    /// The name of the file as the person knew it; maybe empty.
+    pub name: String,
+    /// Its mark in the pack: `AB-001`.
+    pub mark: String,
+    /// It shows a place, where it was made or one that somebody wrote into its properties.
+    pub place: bool,
+    /// Properties that may say where or who.
+    pub properties: Vec<Properties>,
 }
 
 /// Lines of the log that aren't shown, in one run.

@@ -3,6 +3,7 @@
 use super::choice::{Choice, Reader, Summary};
 use super::container::{Container, Packing};
 use super::readme::readme;
+use super::revealing;
 use super::selection::{Exhibit, Selection};
 use crate::entropy::Entropy;
 use crate::error::{Error, Result};
@@ -84,19 +85,22 @@ enum Phase {
 }
 
 impl Export {
-    /// What would be in the pack; writes nothing.
+    /// What would be in the pack; writes nothing. Reads every file that would go along, to say what it shows.
     ///
     /// # Errors
-    /// `Invalid{Choice}` when no incident would be shown, or the initials aren't two letters A to Z; `NotFound` for an incident to
-    /// leave out that the log doesn't know; `Locked`.
+    /// `Invalid{Choice}` when no incident would be shown, or the initials aren't two letters A to Z; `NotFound` for an incident or a
+    /// file to leave out that isn't there; `Locked`.
     pub fn plan(vault: &mut OpenVault, choice: &Choice) -> Result<Summary> {
-        Ok(Selection::of(vault, choice)?.summary())
+        let selection = Selection::of(vault, choice)?;
+        let revealing = revealing::files(vault, &selection)?;
+        Ok(selection.summary(revealing))
     }
 
     /// Chooses, signs a head over the log as it stands, and begins the `.part` beside the destination.
     ///
     /// # Errors
-    /// As [`Export::plan`]; `Invalid{Choice}` for a destination without a name or in the vault's own folder; `Exists` when something is at the destination or its `.part`; `Outside` when it can't be written.
+    /// As [`Export::plan`]; `Invalid{FilesShowPlace}` when the place is hidden and a file shows one: [`Export::plan`] names the files;
+    /// `Invalid{Choice}` for a destination without a name or in the vault's own folder; `Exists` when something is at the destination or its `.part`; `Outside` when it can't be written.
     #[allow(clippy::needless_pass_by_value)] // the job answers for this choice; nobody else wants it back
     pub fn begin(
         vault: &mut OpenVault,
@@ -104,6 +108,7 @@ impl Export {
         now: Now,
         e: &mut dyn Entropy,
     ) -> Result<Self> {
+        revealing::refuse(vault, &choice)?;
         let pack = Container::begin(&choice.to, vault.folder())?;
         // Signing may append a line that says that the clock jumped: chosen from afterwards, so that it is in the pack.
         let head = log::sign_head(vault, now, e)?;

@@ -11,9 +11,10 @@ mod export;
 mod marks;
 mod out;
 mod readme;
+mod revealing;
 mod selection;
 #[cfg(test)]
 mod tests;
 
-pub use choice::{Choice, Destination, Gap, Reader, Summary};
+pub use choice::{Choice, Destination, Gap, Reader, Revealing, Summary};
 pub use export::Export;

@@ -1,7 +1,7 @@
 //! Which lines of the log and which files a choice puts into a pack, as the log stands now.
 
-use super::choice::{Choice, Destination, Gap, Reader, Summary};
-use super::marks;
+use super::choice::{Choice, Destination, Gap, Reader, Revealing, Summary};
+use super::{marks, revealing};
 use crate::error::{Error, Input, Result};
 use crate::id::Id;
 use crate::journal::log;
@@ -26,6 +26,10 @@ pub(super) struct Selection {
     pub(super) incidents: Vec<Incident>,
     /// How many incidents were left out.
     pub(super) not_shown: u64,
+    /// Files that were left out, each once.
+    pub(super) without_files: BTreeSet<Id>,
+    /// How many of them belong to incidents that are shown.
+    pub(super) files_left_out: u64,
     /// How many more aren't shown because they are put away.
     pub(super) put_away: u64,
     /// Lines of the log that are shown, ascending, each with its exhibit.
@@ -61,7 +65,7 @@ impl Selection {
     ///
     /// # Errors
     /// `Invalid{Choice}` for initials that aren't, a field that is always shown, or when no incident is left; `NotFound` for an
-    /// incident to leave out that the log doesn't know; `Invalid{Zip}` for more than a zip holds; `Locked`.
+    /// incident or a file to leave out that isn't there; `Invalid{Zip}` for more than a zip holds; `Locked`.
     pub(super) fn of(vault: &mut OpenVault, choice: &Choice) -> Result<Self> {
         let stop = vault.stop();
         let initials = marks::initials(&choice.initials)?;
@@ -69,6 +73,8 @@ impl Selection {
             size: log::size(vault.store().read())?,
             incidents: Vec::new(),
             not_shown: 0,
+            without_files: choice.without_files.iter().copied().collect(),
+            files_left_out: 0,
             put_away: 0,
             lines: Vec::new(),
             exhibits: Vec::new(),
@@ -89,6 +95,9 @@ impl Selection {
                 selection.show(vault, id, initials)?;
             }
         }
+        for file in &choice.without_files {
+            vault.journal().attachment(*file)?;
+        }
         selection.show_log(vault, &choice.without, &mut unknown)?;
         if !unknown.is_empty() {
             return Err(Error::NotFound);
@@ -103,13 +112,17 @@ impl Selection {
         Ok(selection)
     }
 
-    /// Takes in one incident: every revision, and every file unless files are hidden.
+    /// Takes in one incident: every revision, and every file unless files are hidden or it is left out, and its line with it.
     fn show(&mut self, vault: &mut OpenVault, id: Id, initials: &str) -> Result<()> {
         let first_exhibit = self.exhibits.len();
         let files = vault.journal().attachments(id)?;
         let mut wordings = Vec::new();
         for seq in log::shown_entries_of(vault.store().read(), id)? {
             let file = files.iter().find(|file| file.seq == seq);
+            if file.is_some_and(|file| self.without_files.contains(&file.id)) {
+                self.files_left_out += 1;
+                continue;
+            }
             let exhibit = file
                 .filter(|_| !self.hiding.hides(position::FILE))
                 .map(|file| {
@@ -197,8 +210,10 @@ impl Selection {
         hidden.map(|spec| spec.name).collect()
     }
 
-    pub(super) fn summary(&self) -> Summary {
+    pub(super) fn summary(&self, revealing: Vec<Revealing>) -> Summary {
         Summary {
+            refused: revealing::is_refused(self, &revealing),
+            revealing,
             shown: self.incidents.len() as u64,
             not_shown: self.not_shown,
             put_away: self.put_away,
@@ -209,6 +224,7 @@ impl Selection {
                 .collect(),
             exhibits: self.exhibits.len() as u64,
             exhibit_bytes: self.exhibit_bytes(),
+            files_left_out: self.files_left_out,
             lines_shown: self.lines.len() as u64,
             lines_total: self.size,
             gaps: gaps(&self.lines, self.size),

@@ -310,6 +310,8 @@ fn page(put_away: u64) -> String {
         size: 9,
         incidents: vec![incident(), incident()],
         not_shown: 1,
+        without_files: std::collections::BTreeSet::new(),
+        files_left_out: 0,
         lines: vec![(0, None), (3, None)],
         exhibits: Vec::new(),
         hiding: Hiding::default(),

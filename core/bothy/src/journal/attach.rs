@@ -6,7 +6,7 @@ use crate::entropy::Entropy;
 use crate::error::{Error, Input, Result};
 use crate::id::Id;
 use crate::journal::name;
-use crate::media;
+use crate::media::Recogniser;
 use crate::vault::{OpenVault, Stop};
 use sha2::{Digest, Sha256};
 
@@ -48,8 +48,8 @@ pub struct Attach {
     chunks: u64,
     len: u64,
     hash: Sha256,
-    /// The first chunk, for recognising what it is.
-    beginning: Vec<u8>,
+    /// Says what it is.
+    recogniser: Recogniser,
     /// Bytes that don't fill a chunk yet.
     rest: Vec<u8>,
 }
@@ -73,7 +73,7 @@ impl Attach {
             chunks: 0,
             len: 0,
             hash: Sha256::new(),
-            beginning: Vec::new(),
+            recogniser: Recogniser::default(),
             rest: Vec::new(),
         })
     }
@@ -118,10 +118,7 @@ impl Attach {
             self.put(vault, &full, e)?;
         }
         self.chunks += full().count() as u64;
-        if self.beginning.len() < CHUNK {
-            let wanted = CHUNK - self.beginning.len();
-            self.beginning.extend(bytes.iter().take(wanted));
-        }
+        self.recogniser.take(bytes);
         self.rest = if filled.len() == CHUNK || filled.is_empty() {
             whole
                 .last()
@@ -154,8 +151,7 @@ impl Attach {
             id,
             file,
             name: self.name,
-            media_type: media::recognise(&self.beginning, self.len > self.beginning.len() as u64)
-                .to_owned(),
+            media_type: self.recogniser.finish().to_owned(),
             len: self.len,
             sha256: self.hash.finalize().into(),
         })

@@ -320,6 +320,32 @@ impl Journal<'_> {
         Id::only(&store::attachments_between(db, incident, low, high)?)
     }
 
+    /// The files that an id means, by its first 6 hex digits or more: one file, or all files of one incident.
+    ///
+    /// # Errors
+    /// As [`Journal::find`].
+    pub fn find_files(&self, prefix: &str) -> Result<Vec<Id>> {
+        let (low, high) = Id::beginning_with(prefix)?;
+        let db = self.vault.store().read();
+        let files = store::files_between(db, low, high)?;
+        let incidents = store::incidents_between(db, low, high)?;
+        let found = Id::only(&[&files[..], &incidents].concat())?;
+        if files.contains(&found) {
+            return Ok(files);
+        }
+        let files = attachments(db, found)?;
+        Ok(files.into_iter().map(|file| file.id).collect())
+    }
+
+    /// The attachment with this id.
+    ///
+    /// # Errors
+    /// `NotFound`; `Damaged`.
+    pub(crate) fn attachment(&self, id: Id) -> Result<Attachment> {
+        let db = self.vault.store().read();
+        attachment(db, &store::attachment(db, id)?)
+    }
+
     /// Up to 1 MiB of an attachment from `offset`; empty at its end. Its bytes are proved by [`Extract`] and [`Check`], not here.
     ///
     /// # Errors

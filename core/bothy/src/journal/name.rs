@@ -5,7 +5,11 @@ use crate::text::{cut, misleads};
 /// Longest name kept, in bytes of UTF-8.
 const MAX: usize = 120;
 
-/// What is kept of a file's name: its last part, without what could mislead a reader or break a line.
+/// Longest ending that is kept when a name is cut, in bytes: `.jpeg`, `.docx`, `.numbers`.
+const MAX_ENDING: usize = 12;
+
+/// What is kept of a file's name: its last part, without what could mislead a reader or break a line. Of a long name the middle is lost, and
+/// its ending stays: without it, no computer knows how to open the file.
 pub(crate) fn cleaned(name: &str) -> String {
     let last = name.rsplit(['/', '\\']).next().unwrap_or_default();
     let visible: String = last.chars().filter(|c| !misleads(*c)).collect();
@@ -13,7 +17,19 @@ pub(crate) fn cleaned(name: &str) -> String {
     if trimmed.chars().all(|c| c == '.') {
         return String::new();
     }
-    cut(trimmed, MAX).trim_end().to_owned()
+    if trimmed.len() <= MAX {
+        return trimmed.to_owned();
+    }
+    let dot = trimmed.rfind('.').filter(|dot| *dot > 0);
+    let (stem, ending) = trimmed.split_at(dot.unwrap_or(trimmed.len()));
+    let is_ending =
+        (2..=MAX_ENDING).contains(&ending.len()) && !ending.contains(char::is_whitespace);
+    let (stem, ending) = if is_ending {
+        (stem, ending)
+    } else {
+        (trimmed, "")
+    };
+    format!("{}{ending}", cut(stem, MAX - ending.len()).trim_end())
 }
 
 #[cfg(test)]
@@ -44,6 +60,19 @@ mod tests {
         let family = "👩‍👩‍👧‍👦";
         let kept = cleaned(&family.repeat(164));
         assert_eq!(kept, family.repeat(120 / family.len()));
+        for (stem, letter) in [
+            ("م".repeat(70), 2),
+            ("字".repeat(70), 3),
+            ("a".repeat(300), 1),
+        ] {
+            let kept = cleaned(&format!("{stem}.jpg"));
+            assert_eq!(kept, format!("{}.jpg", &stem[..(116 / letter) * letter]));
+        }
+        let sentence = format!("{}. And more.", "word ".repeat(40).trim_end());
+        assert!(
+            !cleaned(&sentence).contains('.'),
+            "an end of a sentence is no ending"
+        );
         let one_endless_grapheme = format!("e{}", "\u{0301}".repeat(2000));
         assert_eq!(cleaned(&one_endless_grapheme).len(), 119);
     }

@@ -150,6 +150,15 @@ pub(crate) fn attachments_between(
     )
 }
 
+/// At most two attachments whose ids lie in this range.
+pub(crate) fn files_between(db: &Connection, low: Id, high: Id) -> Result<Vec<Id>> {
+    ids(
+        db,
+        "SELECT uid FROM attachment WHERE uid BETWEEN ?1 AND ?2 LIMIT 2",
+        (low.0, high.0),
+    )
+}
+
 fn ids(db: &Connection, sql: &str, params: impl rusqlite::Params) -> Result<Vec<Id>> {
     let mut read = db.prepare_cached(sql)?;
     let rows = read.query_map(params, |row| Ok(Id(row.get(0)?)))?;

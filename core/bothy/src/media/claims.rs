@@ -85,6 +85,36 @@ fn parsed(block: &[u8]) -> Option<Exif> {
         .ok()
 }
 
+/// Tells whether EXIF has texts or numbers that may say who made the file or whose the camera is.
+pub(super) fn says_who(bytes: &[u8]) -> bool {
+    const WHO: [Tag; 9] = [
+        Tag::Artist,
+        Tag::Copyright,
+        Tag::ImageDescription,
+        Tag::UserComment,
+        Tag::CameraOwnerName,
+        Tag::BodySerialNumber,
+        Tag::LensSerialNumber,
+        Tag::ImageUniqueID,
+        Tag::GPSAreaInformation,
+    ];
+    /// Title, comment, author, keywords and subject, as Windows writes them.
+    const WINDOWS: std::ops::RangeInclusive<u16> = 0x9C9B..=0x9C9F;
+    let Some(exif) = container::exif(bytes).and_then(parsed) else {
+        return false;
+    };
+    let says = |value: &Value| match value {
+        Value::Ascii(parts) => parts.iter().flatten().any(|c| !matches!(c, 0 | b' ')),
+        // Behind eight bytes that say the encoding.
+        Value::Undefined(held, _) => held.iter().skip(8).any(|c| !matches!(c, 0 | b' ')),
+        Value::Byte(held) => held.iter().any(|c| *c != 0),
+        _ => false,
+    };
+    exif.fields()
+        .filter(|field| WHO.contains(&field.tag) || WINDOWS.contains(&field.tag.number()))
+        .any(|field| says(&field.value))
+}
+
 fn read(exif: &Exif) -> Claims {
     let time = |at, offset| {
         Some(ClaimedTime {
@@ -171,29 +201,43 @@ fn two_digits(raw: &[u8]) -> Option<u32> {
 
 /// Where the camera was. Exactly 0, 0 is what receivers write that don't know.
 fn place(exif: &Exif) -> Option<ClaimedPlace> {
-    let side = |value, reference, positive, negative, max| {
-        let sign = match ascii(exif, reference)? {
-            side if side == [positive] => 1.0,
-            side if side == [negative] => -1.0,
-            _ => return None,
-        };
-        let Value::Rational(parts) = &exif.get_field(value, In::PRIMARY)?.value else {
-            return None;
-        };
-        let [degrees, minutes, seconds] = parts.get(..3)? else {
-            return None;
-        };
-        let [degrees, minutes, seconds] = [degrees, minutes, seconds].map(exif::Rational::to_f64);
-        // A fraction over 0 is infinite or no number, and fails one of these.
-        let angle = degrees + minutes / 60.0 + seconds / 3600.0;
-        (minutes <= 60.0 && seconds <= 60.0 && angle <= max).then_some(sign * angle)
-    };
-    let latitude = side(Tag::GPSLatitude, Tag::GPSLatitudeRef, b'N', b'S', 90.0)?;
-    let longitude = side(Tag::GPSLongitude, Tag::GPSLongitudeRef, b'E', b'W', 180.0)?;
-    (latitude != 0.0 || longitude != 0.0).then_some(ClaimedPlace {
+    let latitude = angle(exif, Tag::GPSLatitude, Tag::GPSLatitudeRef, [b'N', b'S'])?;
+    let longitude = angle(exif, Tag::GPSLongitude, Tag::GPSLongitudeRef, [b'E', b'W'])?;
+    let fits = latitude.abs() <= 90.0 && longitude.abs() <= 180.0;
+    (fits && (latitude != 0.0 || longitude != 0.0)).then_some(ClaimedPlace {
         latitude,
         longitude,
     })
+}
+
+/// Degrees, with minutes and seconds where there are any; some cameras write seconds as 0/0, or fractions with a sign.
+fn angle(exif: &Exif, tag: Tag, reference: Tag, [positive, negative]: [u8; 2]) -> Option<f64> {
+    let side = ascii(exif, reference)?.first()?.to_ascii_uppercase();
+    let sign = match side {
+        side if side == positive => 1.0,
+        side if side == negative => -1.0,
+        _ => return None,
+    };
+    let fraction = |over: f64, under: f64| if over == 0.0 { 0.0 } else { over / under };
+    let parts: Vec<f64> = match &exif.get_field(tag, In::PRIMARY)?.value {
+        Value::Rational(parts) => parts
+            .iter()
+            .map(|part| fraction(f64::from(part.num), f64::from(part.denom)))
+            .collect(),
+        Value::SRational(parts) => parts
+            .iter()
+            .map(|part| fraction(f64::from(part.num), f64::from(part.denom)))
+            .collect(),
+        _ => return None,
+    };
+    let degrees = *parts.first()?;
+    let part = |at: usize| parts.get(at).copied().unwrap_or(0.0).abs();
+    // A fraction over 0 is infinite, and fails one of these.
+    let within = |part: f64| (0.0..=60.0).contains(&part);
+    let angle = degrees.abs() + part(1) / 60.0 + part(2) / 3600.0;
+    let fits = within(part(1)) && within(part(2)) && angle.is_finite();
+    let sign = if degrees < 0.0 { -1.0 } else { sign };
+    fits.then_some(sign * angle)
 }
 
 #[cfg(test)]

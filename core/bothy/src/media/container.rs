@@ -202,7 +202,7 @@ pub(super) fn be16(bytes: &[u8], at: usize) -> Option<u16> {
         .map(|two| u16::from_be_bytes(*two))
 }
 
-fn be32(bytes: &[u8], at: usize) -> Option<u32> {
+pub(super) fn be32(bytes: &[u8], at: usize) -> Option<u32> {
     bytes
         .get(at..)?
         .first_chunk()

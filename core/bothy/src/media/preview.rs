@@ -4,13 +4,16 @@
 //! before anything is decoded. Formats, limits and their figures: docs/adr/0010-previews.md.
 
 use crate::media::claims::claims;
-use crate::media::container::{START_OF_SCAN, Segment, be16, chunks, segments};
+use crate::media::container::{START_OF_SCAN, Segment, be16, be32, chunks, segments};
 use crate::media::recognise::recognise;
 use image::codecs::{gif, jpeg, png, webp};
 use image::metadata::Orientation;
 use image::{
     DynamicImage, ExtendedColorType, ImageDecoder, ImageEncoder, ImageError, ImageResult, Limits,
+    LumaA,
 };
+use memchr::memmem;
+use std::borrow::Cow;
 use std::io::Cursor;
 use std::panic::catch_unwind;
 
@@ -28,6 +31,12 @@ const MAX_MEMORY: u64 = 256 << 20;
 
 /// Bytes a pixel that decoding WebP takes beside its result: a frame, a canvas, planes of colour and of transparency.
 const WEBP_BESIDE: u64 = 12;
+
+/// Bytes of code tables that one byte of lossless WebP can ask for: 2,048 codes of 11 bits in 128 bytes make 69 KB.
+const WEBP_TABLES: u64 = 600;
+
+/// Most scans of a JPEG: each goes over all of the picture again. Progressive ones that programs write have 10 or so.
+const MAX_SCANS: usize = 64;
 
 /// Quality of a preview's JPEG, of 100.
 const QUALITY: u8 = 80;
@@ -72,14 +81,49 @@ pub fn preview(bytes: &[u8], max_side: u32) -> Result<Preview, NoPreview> {
     catch_unwind(|| made(bytes, max_side)).unwrap_or(Err(NoPreview::Broken))
 }
 
-fn made(bytes: &[u8], max_side: u32) -> Result<Preview, NoPreview> {
-    let whole = decoded(bytes)?;
-    let (width, height) = fitted(whole.width(), whole.height(), max_side.clamp(1, MAX_SIDE));
-    let mut small = if (width, height) == (whole.width(), whole.height()) {
+/// The shades of a picture, for what reads it: as it lies in the file, scaled down where it is larger.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Shades {
+    /// One byte a pixel, row by row: 0 is black, 255 white; what is transparent counts as white.
+    pub bytes: Vec<u8>,
+    /// Pixels in a row.
+    pub width: u32,
+    /// Rows.
+    pub height: u32,
+}
+
+/// The shades of the first picture in the file, its longer side at most `max_side` pixels. Takes as much as [`preview`] does.
+///
+/// # Errors
+/// [`NoPreview`] says why there are none.
+pub fn shades(bytes: &[u8], max_side: u32) -> Result<Shades, NoPreview> {
+    let made = || {
+        let small = scaled(decoded(bytes)?, max_side.max(1));
+        let bytes = small.to_luma_alpha8();
+        let on_white = |pixel: &LumaA<u8>| {
+            let [shade, alpha] = pixel.0.map(u16::from);
+            u8::try_from((shade * alpha + 255 * (255 - alpha)) / 255).unwrap_or(u8::MAX)
+        };
+        Ok(Shades {
+            bytes: bytes.pixels().map(on_white).collect(),
+            width: small.width(),
+            height: small.height(),
+        })
+    };
+    catch_unwind(made).unwrap_or(Err(NoPreview::Broken))
+}
+
+fn scaled(whole: DynamicImage, max_side: u32) -> DynamicImage {
+    let (width, height) = fitted(whole.width(), whole.height(), max_side);
+    if (width, height) == (whole.width(), whole.height()) {
         whole
     } else {
         whole.thumbnail_exact(width, height)
-    };
+    }
+}
+
+fn made(bytes: &[u8], max_side: u32) -> Result<Preview, NoPreview> {
+    let mut small = scaled(decoded(bytes)?, max_side.clamp(1, MAX_SIDE));
     if let Some(turn) = claims(bytes).orientation.and_then(Orientation::from_exif) {
         small.apply_orientation(turn);
     }
@@ -119,17 +163,26 @@ fn decoded(bytes: &[u8]) -> Result<DynamicImage, NoPreview> {
         "image/png" => {
             let mut limits = Limits::no_limits();
             limits.max_alloc = Some(MAX_MEMORY);
-            pixels(png::PngDecoder::with_limits(file, limits), 0)
+            let ended = png_with_end(bytes);
+            let copied = if matches!(ended, Cow::Owned(_)) {
+                ended.len()
+            } else {
+                0
+            };
+            pixels(
+                png::PngDecoder::with_limits(Cursor::new(&ended[..]), limits),
+                copied as u64,
+            )
         }
         "image/gif" => pixels(gif::GifDecoder::new(file), 0),
         "image/webp" => {
             let decoder = webp::WebPDecoder::new(file).map_err(|e| reason(&e))?;
             let (width, height) = decoder.dimensions();
-            webp_is_even(bytes.get(12..).unwrap_or_default(), width, height)?;
-            pixels(
-                Ok(decoder),
-                WEBP_BESIDE * u64::from(width) * u64::from(height),
-            )
+            let inside = bytes.get(12..).unwrap_or_default();
+            webp_is_even(inside, width, height)?;
+            let tables = WEBP_TABLES * webp_lossless(inside);
+            let beside = WEBP_BESIDE * u64::from(width) * u64::from(height);
+            pixels(Ok(decoder), beside + tables)
         }
         _ => Err(NoPreview::Format),
     }
@@ -161,10 +214,27 @@ fn reason(error: &ImageError) -> NoPreview {
     }
 }
 
+/// The PNG with its end; one whose end was lost gets a new one behind its last whole chunk, as other viewers don't ask for any.
+fn png_with_end(bytes: &[u8]) -> Cow<'_, [u8]> {
+    const END: &[u8] = b"\0\0\0\0IEND\xAE\x42\x60\x82";
+    let mut whole = 8;
+    while let Some(len) = be32(bytes, whole).and_then(|len| usize::try_from(len).ok()) {
+        let next = whole.saturating_add(len).saturating_add(12); // length, name, checksum
+        if next > bytes.len() {
+            break;
+        }
+        if bytes[whole + 4..].starts_with(b"IEND") {
+            return Cow::Borrowed(bytes);
+        }
+        whole = next;
+    }
+    Cow::Owned([&bytes[..whole.min(bytes.len())], END].concat())
+}
+
 /// Bytes that decoding a JPEG takes beside its pixels, by its headers.
 ///
 /// The decoder copies the file. It keeps two bytes for every sample of a picture that comes in several scans, as all progressive
-/// ones do, and of others a few rows. What is cut off it would fill with grey: here that is broken.
+/// ones do, and of others a few rows. What is cut off it fills with grey, as other viewers do.
 fn jpeg_beside(bytes: &[u8]) -> Result<u64, NoPreview> {
     let mut frame = None;
     let mut scan = None;
@@ -184,12 +254,19 @@ fn jpeg_beside(bytes: &[u8]) -> Result<u64, NoPreview> {
     let (Some((frame_marker, frame)), Some((scan, behind))) = (frame, scan) else {
         return Err(NoPreview::Broken);
     };
-    let ends = behind.windows(2).any(|two| two == [0xFF, 0xD9]);
-    let (Some(height), Some(width), Some(components), true) =
-        (be16(frame, 1), be16(frame, 3), frame.get(5), ends)
-    else {
+    let (Some(height), Some(width), Some(components), false) = (
+        be16(frame, 1),
+        be16(frame, 3),
+        frame.get(5),
+        behind.is_empty(),
+    ) else {
         return Err(NoPreview::Broken);
     };
+    // Between markers, 0xFF has 0 behind it.
+    let more_scans = memmem::find_iter(behind, &[0xFF, START_OF_SCAN]);
+    if more_scans.take(MAX_SCANS).count() == MAX_SCANS {
+        return Err(NoPreview::TooLarge);
+    }
     let one_scan = matches!(frame_marker, 0xC0 | 0xC1) && scan.first() == Some(components);
     let kept = if one_scan {
         0
@@ -223,6 +300,16 @@ fn webp_is_even(inside: &[u8], width: u32, height: u32) -> Result<(), NoPreview>
         }
     }
     Ok(())
+}
+
+/// Bytes of a WebP that are coded without loss: pixels, or transparency. Of an animation all frames are counted.
+fn webp_lossless(inside: &[u8]) -> u64 {
+    let coded = chunks(inside).map(|(name, held)| match &name {
+        b"VP8L" | b"ALPH" => held.len() as u64,
+        b"ANMF" => webp_lossless(held.get(16..).unwrap_or_default()),
+        _ => 0,
+    });
+    coded.sum()
 }
 
 /// The picture as a new file.

@@ -3,6 +3,14 @@
 //! The rules here are for what people keep, and strict: a note that begins with "BM" or "GIF" is a note. What they don't know,
 //! the crate `infer` may, from its shorter signatures.
 
+mod office;
+mod passing;
+
+pub(crate) use passing::Recogniser;
+
+/// Bytes at the beginning of a file that say what most are.
+const BEGINNING: usize = 32 << 10;
+
 /// What nothing else was recognised as.
 const UNKNOWN: &str = "application/octet-stream";
 
@@ -51,8 +59,9 @@ const OURS: &[&str] = &[
 
 /// Media type of a file that begins with these bytes; 32 KiB are plenty. `more`: there are bytes behind them.
 ///
-/// Text in UTF-8 or with a byte order mark, which chat exports, e-mails and tables are too, is text whatever letters it begins
-/// with; text that reads as JSON is JSON. A drawing in SVG is `text/xml`: it can hold a program, so it mustn't open as a picture. An
+/// Text in UTF-8 or with a byte order mark, which chat exports and tables are too, is text whatever letters it begins
+/// with, and so is text in an older encoding of one byte a letter; text that reads as JSON is JSON, and e-mails, contacts and calendars
+/// are known by their first lines. A drawing in SVG is `text/xml`: it can hold a program, so it mustn't open as a picture. An
 /// empty file is unknown.
 pub fn recognise(beginning: &[u8], more: bool) -> &'static str {
     if beginning.is_empty() {
@@ -68,6 +77,8 @@ pub fn recognise(beginning: &[u8], more: bool) -> &'static str {
         .or_else(|| base_media(beginning))
         .or_else(|| container(beginning))
         .or_else(|| stream(beginning))
+        .or_else(|| office::of(beginning))
+        .or_else(|| older_text(beginning).map(|text| kind_of_text(&text, more)))
         .or_else(|| {
             infer::get(beginning)
                 .map(|known| known.mime_type())
@@ -219,6 +230,59 @@ fn text(beginning: &[u8], more: bool) -> Option<&str> {
     text.chars().all(is_text).then_some(text)
 }
 
+/// The bytes as text in an encoding of one byte a letter (Windows-1252 and its like), if they can be: no control characters, and spaces
+/// between words. Each byte is taken for the letter of Latin-1, which is right for all that [`kind_of_text`] asks.
+fn older_text(beginning: &[u8]) -> Option<String> {
+    /// Most letters in a row without white space or a sign of ASCII.
+    const LONGEST_WORD: usize = 40;
+    // Per mille and the like stand in signatures, and in no text.
+    let is_text = |byte: u8| {
+        !(byte.is_ascii_control() || matches!(byte, 0x83 | 0x87..=0x89))
+            || matches!(byte, b'\t' | b'\n' | b'\r' | 0x0C)
+    };
+    let words = beginning.split(|byte| byte.is_ascii_whitespace() || byte.is_ascii_punctuation());
+    let high = beginning.iter().filter(|byte| !byte.is_ascii()).count();
+    let are_words = words.clone().all(|word| word.len() <= LONGEST_WORD)
+        && (words.count() > 1 || high * 2 < beginning.len());
+    (are_words && beginning.iter().copied().all(is_text))
+        .then(|| beginning.iter().copied().map(char::from).collect())
+}
+
+/// Whether it begins as a stored e-mail does: lines of a header, some of which every e-mail has (RFC 5322).
+fn is_mail(text: &str) -> bool {
+    const FROM: [&str; 5] = [
+        "from",
+        "return-path",
+        "received",
+        "delivered-to",
+        "x-original-to",
+    ];
+    const OTHERS: [&str; 5] = ["date", "subject", "to", "message-id", "mime-version"];
+    let mut names = Vec::new();
+    for line in text.lines().take(200) {
+        if line.is_empty() {
+            break;
+        }
+        if line.starts_with([' ', '\t']) && !names.is_empty() {
+            continue; // the line before goes on
+        }
+        let Some((name, _)) = line.split_once(':') else {
+            return false;
+        };
+        if name.is_empty() || !name.bytes().all(|c| c.is_ascii_alphanumeric() || c == b'-') {
+            return false;
+        }
+        names.push(name.to_ascii_lowercase());
+    }
+    let has = |known: &[&str]| {
+        known
+            .iter()
+            .filter(|one| names.iter().any(|name| name == *one))
+            .count()
+    };
+    has(&FROM) > 0 && has(&OTHERS) > 1
+}
+
 /// Which text: what programs act on, or open in a way of their own, has a name.
 fn kind_of_text(text: &str, more: bool) -> &'static str {
     let start = text.trim_start_matches('\u{FEFF}').trim_start();
@@ -232,6 +296,20 @@ fn kind_of_text(text: &str, more: bool) -> &'static str {
         if start.starts_with(signature) {
             return media_type;
         }
+    }
+    let begins = |word: &str| {
+        start
+            .get(..word.len())
+            .is_some_and(|found| found.eq_ignore_ascii_case(word))
+    };
+    if begins("BEGIN:VCARD") {
+        return "text/vcard";
+    }
+    if begins("BEGIN:VCALENDAR") {
+        return "text/calendar";
+    }
+    if is_mail(start) {
+        return "message/rfc822";
     }
     if is_json(start, more) {
         return "application/json";

@@ -19,7 +19,8 @@ cli-input-kinds = As in --kind controlling --kind threats.
 cli-input-happened = Use 2026-03-01T21:30, "about 2026-03-01", 2026-03-01 or 2026-03-01..2026-03-05. In the hour that the clocks skip or repeat, say the offset: 2026-10-25T01:30+01:00.
 cli-input-field = `bothy incident add --help` lists the fields and what each one takes.
 cli-input-id = Give the 32 letters and digits that `bothy incident list --json` shows, or at least the first 6, and more if several begin so.
-cli-input-choice = --hide takes names of fields, --without the IDs of incidents, --initials two capital letters.
+cli-input-choice = --hide takes names of fields, --without the IDs of incidents, --without-files IDs of files. --initials takes two capital letters.
+cli-input-files-show-place = Leave each of these files out with --without-files ID, or export without --hide place:
 cli-input-person = See `bothy people list`.
 cli-input-about-us = Use relationship, began, ended, living_together, other_cases or orders.
 cli-input-undo = Use `bothy incident put-away`, which keeps it out of sight, or `bothy incident remove`.
@@ -305,6 +306,14 @@ cli-pack-put-away = Put away
 cli-pack-exhibits = Exhibits
 cli-pack-hidden = Hidden fields
 cli-pack-reader = A reader sees
+cli-pack-left-files = { $files ->
+        [one] { $files } more is left out
+       *[other] { $files } more are left out
+    }
+# $file is the mark and name of a file, $kinds what is said by properties-… of it.
+cli-pack-shows-place = { $file }: shows a place
+cli-pack-may-say = { $file }: may say where or who, by { $kinds }
+cli-pack-unnamed = without a name
 cli-pack-incidents = { $incidents ->
         [one] { $incidents } incident
        *[other] { $incidents } incidents
@@ -358,11 +367,13 @@ cli-handover-ask = Type `add` to add it. Anything else leaves all as it is.
 cli-handover-nothing-added = Nothing was added.
 # $file is the name of a file.
 cli-handover-no-code = No code can be read in { $file }. Take the picture again: the whole code, sharp, with white around it.
+# $files are names of files.
+cli-handover-passed-over = Passed over, since no part of a plan is in them: { $files }.
 cli-handover-other-code = The code in { $file } is not one of a plan that was handed over, or not all of it can be read. Take the picture again.
 cli-handover-long-file = { $file } is too long to be a plan or a picture of one.
 cli-handover-many-files = That is too many files. Give { $most } at most.
 cli-handover-one-file = Give the one file, or the pictures, and not both.
-cli-handover-empty-folder = There are no files in that folder.
+cli-handover-empty-folder = No plan was found in that folder.
 # $numbers are those of the parts, as in "2, 3".
 cli-handover-missing =
     { $count ->

@@ -38,6 +38,7 @@ input-too-long = That text is too long. A field holds at most 256 KiB, about 40,
 input-attachment = That attachment can't be kept: its name, or its length (at most 2 GB), won't do, or the file changed while it was read.
 input-id = That isn't one ID.
 input-choice = That choice can't be made into a pack.
+input-files-show-place = You hid the place, but files in this pack show one. Nothing was written.
 input-zip = That is more than a .zip can hold, and nothing was written. Export it to a folder instead.
 input-search = That is too long to look for. Give a few words: at most 1,000 bytes.
 input-person = That person won't do. Each needs a relation, like "ex-husband" or "daughter"; names and relations have at most 255 bytes and one line. An incident can name only people that are kept.

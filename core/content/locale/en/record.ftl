@@ -135,3 +135,14 @@ claim-taken = taken { $time } ({ $zone })
 claim-no-zone = no zone given
 claim-place = at { $latitude }, { $longitude }
 claim-camera = by { $camera }
+
+# What a file has that may say where or who, after "by".
+properties-exif = what the camera or its owner wrote into it (EXIF)
+properties-xmp = what a program wrote into it (XMP)
+properties-iptc = its press caption (IPTC)
+properties-picture-text = text kept beside the picture
+properties-film = its title, author or comment
+properties-sound = its tags (like ID3)
+properties-pdf = the properties of the PDF
+properties-office = its author, company or title
+properties-unread = parts that Bothy can't look into

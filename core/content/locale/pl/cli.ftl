@@ -19,7 +19,8 @@ cli-input-kinds = Jak w --kind controlling --kind threats.
 cli-input-happened = Użyj 2026-03-01T21:30, "about 2026-03-01", 2026-03-01 albo 2026-03-01..2026-03-05. W godzinie, którą zegary omijają lub powtarzają, podaj przesunięcie: 2026-10-25T01:30+01:00.
 cli-input-field = `bothy incident add --help` pokazuje pola i to, co każde przyjmuje.
 cli-input-id = Podaj 32 litery i cyfry, które pokazuje `bothy incident list --json`, albo co najmniej pierwsze 6, a więcej, jeśli kilka zaczyna się tak samo.
-cli-input-choice = --hide przyjmuje nazwy pól, --without ID zdarzeń, --initials dwie wielkie litery.
+cli-input-choice = --hide przyjmuje nazwy pól, --without ID zdarzeń, --without-files ID plików, --initials dwie wielkie litery.
+cli-input-files-show-place = Pomiń każdy z tych plików przez --without-files ID albo nie używaj --hide place:
 cli-input-person = Zobacz `bothy people list`.
 cli-input-about-us = Użyj relationship, began, ended, living_together, other_cases albo orders.
 cli-input-undo = Użyj `bothy incident put-away`, żeby nie było tego widać, albo `bothy incident remove`.
@@ -329,6 +330,16 @@ cli-pack-put-away = Odłożone
 cli-pack-exhibits = Załączniki
 cli-pack-hidden = Ukryte pola
 cli-pack-reader = Kto czyta, widzi
+cli-pack-left-files = { $files ->
+        [one] { $files } plik jest pominięty
+        [few] { $files } pliki są pominięte
+        [many] { $files } plików jest pominiętych
+       *[other] { $files } pliku jest pominięte
+    }
+# $file is the mark and name of a file, $kinds what is said by properties-… of it.
+cli-pack-shows-place = { $file }: pokazuje miejsce
+cli-pack-may-say = { $file }: może mówić gdzie lub kto, przez { $kinds }
+cli-pack-unnamed = bez nazwy
 cli-pack-incidents = { $incidents ->
         [one] { $incidents } zdarzenie
         [few] { $incidents } zdarzenia
@@ -398,11 +409,13 @@ cli-handover-ask = Wpisz `add`, żeby to dodać. Cokolwiek innego zostawia wszys
 cli-handover-nothing-added = Nic nie zostało dodane.
 # $file is the name of a file.
 cli-handover-no-code = W { $file } nie da się odczytać kodu. Zrób zdjęcie jeszcze raz: cały kod, ostry, z bielą dookoła.
+# $files are names of files.
+cli-handover-passed-over = Pominięto, bo nie ma w nich części planu: { $files }.
 cli-handover-other-code = Kod w { $file } nie jest kodem przekazanego planu albo nie da się go odczytać w całości. Zrób zdjęcie jeszcze raz.
 cli-handover-long-file = { $file } jest za długi na plan lub jego obrazek.
 cli-handover-many-files = To za dużo plików. Podaj najwyżej { $most }.
 cli-handover-one-file = Podaj jeden plik albo obrazki, ale nie to i to.
-cli-handover-empty-folder = W tym folderze nie ma plików.
+cli-handover-empty-folder = W tym folderze nie znaleziono planu.
 # $numbers are those of the parts, as in "2, 3".
 cli-handover-missing =
     { $count ->

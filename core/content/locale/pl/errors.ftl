@@ -38,6 +38,7 @@ input-too-long = Ten tekst jest za długi. Pole mieści najwyżej 256 KiB, okoł
 input-attachment = Tego załącznika nie da się zachować: nie nadaje się jego nazwa albo długość (najwyżej 2 GB), albo plik zmienił się w czasie czytania.
 input-id = To nie jest jedno ID.
 input-choice = Z tego wyboru nie da się zrobić paczki.
+input-files-show-place = Miejsce jest ukryte, ale pliki w tej paczce je pokazują. Nic nie zostało zapisane.
 input-zip = To więcej, niż zmieści plik .zip, i nic nie zapisano. Wyeksportuj to do folderu.
 input-search = To jest za długie, żeby tego szukać. Podaj kilka słów: najwyżej 1000 bajtów.
 input-person = Tej osoby nie da się tak zapisać. Potrzebna jest relacja, jak „były mąż” lub „córka”; nazwy i relacje mają najwyżej 255 bajtów i jedną linię. Zdarzenie może wskazać tylko osoby, które są zapisane.

@@ -137,3 +137,14 @@ claim-taken = zrobione { $time } ({ $zone })
 claim-no-zone = bez strefy czasu
 claim-place = w miejscu { $latitude }, { $longitude }
 claim-camera = aparat { $camera }
+
+# What a file has that may say where or who, after "by".
+properties-exif = to, co wpisał w niego aparat lub jego właściciel (EXIF)
+properties-xmp = to, co wpisał w niego program (XMP)
+properties-iptc = podpis prasowy (IPTC)
+properties-picture-text = tekst zapisany obok obrazu
+properties-film = tytuł, autora lub komentarz
+properties-sound = opisy dźwięku (jak ID3)
+properties-pdf = właściwości pliku PDF
+properties-office = autora, firmę lub tytuł
+properties-unread = części, do których Bothy nie może zajrzeć

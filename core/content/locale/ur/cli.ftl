@@ -19,7 +19,8 @@ cli-input-kinds = جیسے --kind controlling --kind threats۔
 cli-input-happened = یوں لکھیں: 2026-03-01T21:30، یا "about 2026-03-01"، یا 2026-03-01، یا 2026-03-01..2026-03-05۔ جس گھنٹے کو گھڑیاں چھوڑتی یا دہراتی ہیں، اس میں فرق بھی بتائیں: 2026-10-25T01:30+01:00۔
 cli-input-field = خانے، اور ہر ایک میں کیا آتا ہے، یہ `bothy incident add --help` بتاتا ہے۔
 cli-input-id = وہ 32 حروف اور ہندسے دیں جو `bothy incident list --json` دکھاتا ہے، یا کم از کم پہلے 6، اور اگر کئی ایک ہی طرح شروع ہوں تو زیادہ۔
-cli-input-choice = یہاں --hide خانوں کے نام لیتا ہے، --without واقعات کی آئی ڈی، اور --initials دو بڑے حروف۔
+cli-input-choice = یہاں --hide خانوں کے نام لیتا ہے، --without واقعات کی آئی ڈی، --without-files فائلوں کی آئی ڈی، اور --initials دو بڑے حروف۔
+cli-input-files-show-place = ان میں سے ہر فائل کو --without-files ID سے باہر رکھیں، یا --hide place کے بغیر پیک بنائیں:
 cli-input-person = دیکھیں `bothy people list`۔
 cli-input-about-us = ان میں سے ایک لیں: relationship, began, ended, living_together, other_cases یا orders۔
 cli-input-undo = یا تو `bothy incident put-away` استعمال کریں، جو اسے نظر سے ہٹا کر رکھتا ہے، یا `bothy incident remove`۔
@@ -305,6 +306,14 @@ cli-pack-put-away = الگ رکھے ہوئے
 cli-pack-exhibits = ثبوت کی فائلیں
 cli-pack-hidden = چھپے ہوئے خانے
 cli-pack-reader = پڑھنے والا دیکھتا ہے
+cli-pack-left-files = { $files ->
+        [one] { $files } فائل باہر رکھی گئی
+       *[other] { $files } فائلیں باہر رکھی گئیں
+    }
+# $file is the mark and name of a file, $kinds what is said by properties-… of it.
+cli-pack-shows-place = { $file }: جگہ دکھاتی ہے
+cli-pack-may-say = { $file }: بتا سکتی ہے کہ کہاں یا کون، کیونکہ اس میں ہے: { $kinds }
+cli-pack-unnamed = بغیر نام
 cli-pack-incidents = { $incidents ->
         [one] { $incidents } واقعہ
        *[other] { $incidents } واقعات
@@ -358,11 +367,13 @@ cli-handover-ask = شامل کرنے کے لیے `add` لکھیں۔ کچھ او�
 cli-handover-nothing-added = کچھ شامل نہیں کیا گیا۔
 # $file is the name of a file.
 cli-handover-no-code = فائل { $file } میں کوئی کوڈ نہیں پڑھا جا سکتا۔ تصویر دوبارہ لیں: پورا کوڈ، صاف، اور چاروں طرف سفید جگہ۔
+# $files are names of files.
+cli-handover-passed-over = چھوڑ دی گئیں، کیونکہ ان میں منصوبے کا کوئی حصہ نہیں: { $files }۔
 cli-handover-other-code = فائل { $file } کا کوڈ کسی حوالے کیے گئے منصوبے کا نہیں، یا پورا نہیں پڑھا جا سکتا۔ تصویر دوبارہ لیں۔
 cli-handover-long-file = فائل { $file } اتنی لمبی ہے کہ نہ منصوبہ ہو سکتی ہے نہ اس کی تصویر۔
 cli-handover-many-files = یہ بہت زیادہ فائلیں ہیں۔ زیادہ سے زیادہ { $most } دیں۔
 cli-handover-one-file = یا تو وہ ایک فائل دیں، یا تصویریں، دونوں نہیں۔
-cli-handover-empty-folder = اس فولڈر میں کوئی فائل نہیں۔
+cli-handover-empty-folder = اس فولڈر میں کوئی منصوبہ نہیں ملا۔
 # $numbers are those of the parts, as in "2, 3".
 cli-handover-missing =
     { $count ->

@@ -135,3 +135,14 @@ claim-taken = وقت { $time } ({ $zone })
 claim-no-zone = ٹائم زون نہیں دیا گیا
 claim-place = مقام { $latitude }، { $longitude }
 claim-camera = کیمرا { $camera }
+
+# What a file has that may say where or who, after "by".
+properties-exif = کیمرے یا اس کے مالک کا لکھا ہوا (EXIF)
+properties-xmp = کسی پروگرام کا لکھا ہوا (XMP)
+properties-iptc = اخباری عنوان (IPTC)
+properties-picture-text = تصویر کے ساتھ رکھی تحریر
+properties-film = عنوان، بنانے والا یا تبصرہ
+properties-sound = آواز کے ٹیگ (جیسے ID3)
+properties-pdf = پی ڈی ایف کی خصوصیات
+properties-office = مصنف، ادارہ یا عنوان
+properties-unread = ایسے حصے جن میں Bothy نہیں دیکھ سکتا

@@ -20,6 +20,8 @@ use std::path::{Path, PathBuf};
 
 /// How every `age` file begins.
 const AGE: &[u8] = b"age-encryption.org/";
+/// How the text of a part begins: docs/hand-over-format.md.
+const OURS: &str = "H1";
 /// Longest file that is read, in bytes: a photo of a QR code is the longest that makes sense.
 const MAX_FILE: usize = 32 << 20;
 /// Most files of a folder, or on the command line.
@@ -216,15 +218,23 @@ fn shown_json(page: &Page, would: &Taking) -> Value {
     value
 }
 
+/// A file to read, and whether it was given by its name; what only lies in the folder that was given is passed over if it has no code.
+struct Source {
+    path: PathBuf,
+    named: bool,
+}
+
 /// The sealed file itself, or what the pictures of its parts give.
 fn gather(from: &[PathBuf]) -> Result<Vec<u8>> {
     let mut files = Vec::new();
     for path in from {
-        if path.is_dir() {
-            files.extend(input::files_of(path)?);
+        let named = !path.is_dir();
+        let paths = if named {
+            vec![path.clone()]
         } else {
-            files.push(path.clone());
-        }
+            input::files_of(path)?
+        };
+        files.extend(paths.into_iter().map(|path| Source { path, named }));
     }
     if files.len() > MAX_FILES {
         return Err(Failure::usage(text!(
@@ -232,32 +242,53 @@ fn gather(from: &[PathBuf]) -> Result<Vec<u8>> {
             most = MAX_FILES
         )));
     }
-    let mut parts = Vec::new();
-    for path in &files {
-        let bytes = read(path)?;
-        if bytes.starts_with(AGE) {
-            return match files.len() {
-                1 => Ok(bytes),
-                _ => Err(Failure::usage(text!("cli-handover-one-file"))),
-            };
-        }
+    let (mut sealed, mut parts, mut others) = (Vec::new(), Vec::new(), Vec::new());
+    for Source { path, named } in &files {
         let name = out::name(&path.to_string_lossy());
-        let texts = pictures::read(&bytes);
-        if texts.is_empty() {
-            return Err(Failure::usage(text!("cli-handover-no-code", file = &name)));
-        }
+        let texts = match read(path)? {
+            Some(bytes) if bytes.starts_with(AGE) => {
+                sealed.push(bytes);
+                continue;
+            }
+            Some(bytes) => pictures::read(&bytes),
+            None if *named => {
+                let words = text!("cli-handover-long-file", file = &name);
+                return Err(Failure::new(OUTSIDE, words));
+            }
+            None => Vec::new(),
+        };
+        let before = parts.len();
         // One by one first: then it can be said which picture is at fault.
         for text in texts {
-            transfer::join(std::slice::from_ref(&text)).map_err(|error| match error {
-                Error::Invalid { .. } => {
-                    Failure::usage(text!("cli-handover-other-code", file = &name))
+            match transfer::join(std::slice::from_ref(&text)) {
+                Ok(_) => parts.push(text),
+                // Somebody else's code, on a picture that lies there too.
+                Err(Error::Invalid { .. }) if !named && !text.starts_with(OURS) => {}
+                Err(Error::Invalid { .. }) => {
+                    let words = text!("cli-handover-other-code", file = &name);
+                    return Err(Failure::usage(words));
                 }
-                _ => error.into(),
-            })?;
-            parts.push(text);
+                Err(error) => return Err(error.into()),
+            }
+        }
+        if parts.len() == before && *named {
+            return Err(Failure::usage(text!("cli-handover-no-code", file = &name)));
+        }
+        if parts.len() == before {
+            others.push(name);
         }
     }
-    joined(&parts)
+    if !others.is_empty() {
+        say(&text!(
+            "cli-handover-passed-over",
+            files = &words::list(others)
+        ));
+    }
+    match (sealed.pop(), sealed.is_empty() && parts.is_empty()) {
+        (None, _) => joined(&parts),
+        (Some(bytes), true) => Ok(bytes),
+        (Some(_), false) => Err(Failure::usage(text!("cli-handover-one-file"))),
+    }
 }
 
 fn joined(parts: &[String]) -> Result<Vec<u8>> {
@@ -278,14 +309,8 @@ fn joined(parts: &[String]) -> Result<Vec<u8>> {
     }
 }
 
-fn read(path: &Path) -> Result<Vec<u8>> {
+/// All bytes of a file; `None` where they are more than a plan or a picture of one has.
+fn read(path: &Path) -> Result<Option<Vec<u8>>> {
     let bytes = input::begin_of(path, input::open(path)?, MAX_FILE + 1)?;
-    if bytes.len() > MAX_FILE {
-        let name = out::name(&path.to_string_lossy());
-        return Err(Failure::new(
-            OUTSIDE,
-            text!("cli-handover-long-file", file = &name),
-        ));
-    }
-    Ok(bytes)
+    Ok((bytes.len() <= MAX_FILE).then_some(bytes))
 }

@@ -325,31 +325,102 @@ fn a_frame_larger_than_its_canvas_is_broken() {
 }
 
 #[test]
-fn a_picture_that_was_cut_is_broken() {
+fn a_picture_without_its_end_is_shown_as_other_viewers_show_it() {
     for file in ["cmyk.jpg", "everything.jpg", "progressive.jpg", "gray.jpg"] {
         let jpeg = sample(file);
-        for len in 3..jpeg.len() {
-            assert_eq!(
-                preview(&jpeg[..len], 20),
-                Err(NoPreview::Broken),
-                "{file}, {len} bytes"
-            );
+        let end = jpeg.len() - 2;
+        assert_eq!(jpeg[end..], [0xFF, 0xD9], "{file}");
+        assert_eq!(preview(&jpeg[..end], 40), preview(jpeg, 40), "{file}");
+    }
+    for file in [
+        "deep.png",
+        "everything.png",
+        "palette.png",
+        "interlaced.png",
+    ] {
+        let png = sample(file);
+        let end = png.windows(4).rposition(|at| at == b"IEND").unwrap() - 4;
+        for end in [end, end + 4, png.len() - 1] {
+            assert_eq!(preview(&png[..end], 40), preview(png, 40), "{file}, {end}");
+        }
+    }
+    // Of half a photo the upper half is there.
+    let (half, whole) = (preview(&PHOTO[..PHOTO.len() / 2], 100), preview(PHOTO, 100));
+    let (half, whole) = (half.unwrap(), whole.unwrap());
+    assert_eq!((half.width, half.height), (whole.width, whole.height));
+    let alike = |x: u32, y: u32| {
+        let at = |preview| *shown(preview).get_pixel(x, y);
+        at(&half)
+            .0
+            .iter()
+            .zip(at(&whole).0)
+            .all(|(a, b)| a.abs_diff(b) < 40)
+    };
+    // It was held upright: what is first in the file is on the right.
+    assert!(alike(whole.width - 5, 50) && alike(whole.width - 20, 20));
+}
+
+#[test]
+fn a_picture_that_was_cut_before_its_pixels_is_broken() {
+    for file in ["cmyk.jpg", "everything.jpg", "progressive.jpg", "gray.jpg"] {
+        let jpeg = sample(file);
+        let scan = segments(jpeg).find(|segment| segment.marker == START_OF_SCAN);
+        let pixels = jpeg.len() - scan.unwrap().behind.len();
+        for len in 3..=pixels {
+            let cut = preview(&jpeg[..len], 20);
+            assert_eq!(cut, Err(NoPreview::Broken), "{file}, {len} bytes");
         }
     }
     for file in ["deep.png", "animated.gif", "lossless.webp"] {
         let bytes = sample(file);
         for len in 16..bytes.len() / 2 {
-            assert_eq!(
-                preview(&bytes[..len], 20),
-                Err(NoPreview::Broken),
-                "{file}, {len} bytes"
-            );
+            let cut = preview(&bytes[..len], 20);
+            assert_eq!(cut, Err(NoPreview::Broken), "{file}, {len} bytes");
         }
     }
+}
+
+#[test]
+fn a_picture_that_would_take_long_or_much_by_its_coding_is_refused() {
+    let jpeg = sample("progressive.jpg");
+    let scan = jpeg
+        .windows(2)
+        .rposition(|at| at == [0xFF, START_OF_SCAN])
+        .unwrap();
+    let mut many = jpeg[..jpeg.len() - 2].to_vec();
+    for _ in 0..MAX_SCANS {
+        many.extend(&jpeg[scan..jpeg.len() - 2]);
+    }
+    assert_eq!(preview(&many, 40), Err(NoPreview::TooLarge));
+
+    let webp = sample("lossless.webp");
+    let chunk = |len: usize| {
+        let mut inside = webp[12..].to_vec();
+        inside[4..8].copy_from_slice(&u32::try_from(len).unwrap().to_le_bytes());
+        inside.resize(8 + len, 0);
+        let size = u32::try_from(4 + inside.len()).unwrap().to_le_bytes();
+        [b"RIFF", &size[..], b"WEBP", &inside].concat()
+    };
+    assert!(webp[12..].starts_with(b"VP8L"));
+    assert_eq!(preview(&chunk(500 << 10), 40), Err(NoPreview::TooLarge));
+    assert!(preview(&chunk(100 << 10), 40).is_ok());
+}
+
+#[test]
+fn shades_are_those_of_the_picture_and_fit() {
+    let gray = shades(sample("gray.jpg"), 1000).unwrap();
     assert_eq!(
-        preview(&PHOTO[..PHOTO.len() / 2], 100),
-        Err(NoPreview::Broken)
+        (gray.width, gray.height, gray.bytes.len()),
+        (64, 48, 64 * 48)
     );
+    assert!(gray.bytes[0].abs_diff(40) < 5);
+    let small = shades(sample("gray-alpha.png"), 32).unwrap();
+    assert_eq!(
+        (small.width, small.height, small.bytes.len()),
+        (32, 24, 32 * 24)
+    );
+    assert_eq!(small.bytes.last(), Some(&255), "what is clear is white");
+    assert_eq!(shades(b"text", 100), Err(NoPreview::NotAPicture));
 }
 
 #[test]

@@ -2,9 +2,9 @@
 
 use super::honest::{assert_holds, checked};
 use super::made::{JPEG, Made, brief, files, incident, unzipped};
-use bothy_core::Id;
-use bothy_core::evidence::{Choice, Reader};
+use bothy_core::evidence::{Choice, Destination, Export, Reader};
 use bothy_core::journal::Field;
+use bothy_core::{Error, Id, Input};
 use bothy_test_support::{Needles, seed};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -293,4 +293,60 @@ fn the_line_that_something_was_removed_can_be_left_out_too() {
     assert_eq!(checked(&made.place("without")).facts.shown, 1);
     let log = std::fs::read_to_string(made.place("without/log.json")).unwrap();
     assert!(!log.contains(&removed.to_string()));
+}
+
+#[test]
+fn a_place_that_a_file_shows_is_not_hidden_in_any_reader_s_pack() {
+    // What a GPS directory of EXIF is found by, and a latitude in it; far enough behind that it lies in a later megabyte of a long file.
+    let gps = b"II*\0\x08\0\0\0\x01\0\x25\x88\x04\0\x01\0\0\0\x1A\0\0\0\0\0\0\0\
+        \x01\0\x02\0\x05\0\x01\0\0\0\x2C\0\0\0\0\0\0\0\x35\0\0\0\x01\0\0\0";
+    let mut made = Made::empty(7);
+    let photo = made.file("short.jpg", &[JPEG, &gps[..]].concat());
+    let long = [JPEG, &vec![1; 65 << 20][..], gps].concat();
+    let long = made.file("long.jpg", &long);
+    let plain = made.file("plain.jpg", &[JPEG, &[7; 3000]].concat());
+    made.add(&brief(3, "With files."), vec![photo, long, plain]);
+    for reader in Reader::ALL {
+        let mut choice = Choice {
+            reader,
+            hide: vec![Field::named("place").unwrap()],
+            ..made.folder("pack")
+        };
+        let summary = Export::plan(made.open(), &choice).unwrap();
+        let showing: Vec<_> = summary
+            .revealing
+            .iter()
+            .map(|file| file.name.as_str())
+            .collect();
+        assert_eq!(
+            (showing, summary.refused),
+            (vec!["short.jpg", "long.jpg"], true)
+        );
+        let field = Input::FilesShowPlace;
+        assert_eq!(
+            made.begin(choice.clone()).err(),
+            Some(Error::Invalid { field })
+        );
+        assert!(!made.place("pack").exists() && !made.place("pack.part").exists());
+
+        choice.without_files = summary
+            .revealing
+            .iter()
+            .map(|file| file.attachment)
+            .collect();
+        let summary = Export::plan(made.open(), &choice).unwrap();
+        assert_eq!(
+            (summary.refused, summary.exhibits, summary.files_left_out),
+            (false, 1, 2)
+        );
+        choice.to = Destination::Folder(made.place(reader.id()));
+        made.export(choice).unwrap();
+        let pack = made.place(reader.id());
+        assert_holds(&pack, true);
+        for (name, bytes) in files(&pack) {
+            let shows = bytes.windows(gps.len()).any(|at| at == gps);
+            assert!(!shows, "{name}");
+        }
+        std::fs::remove_dir_all(pack).unwrap();
+    }
 }

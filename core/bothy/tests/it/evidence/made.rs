@@ -174,6 +174,7 @@ pub fn choice(to: Destination) -> Choice {
         reader: Reader::Solicitor,
         hide: vec![],
         without: vec![],
+        without_files: vec![],
         initials: "AB".to_owned(),
     }
 }

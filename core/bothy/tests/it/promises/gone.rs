@@ -124,6 +124,7 @@ fn use_it(
             reader: Reader::Me,
             hide: Vec::new(),
             without: Vec::new(),
+            without_files: Vec::new(),
             initials: "EX".to_owned(),
         };
         let now = clock.tick();

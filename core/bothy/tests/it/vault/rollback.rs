@@ -44,6 +44,7 @@ fn restored(home: &mut Home, secret: &[u8]) -> Vec<Value> {
         reader: Reader::Court,
         hide: Vec::new(),
         without: Vec::new(),
+        without_files: Vec::new(),
         initials: "EX".to_owned(),
     };
     let (stop, now) = (open.stop(), home.clock.tick());

@@ -146,6 +146,7 @@ fn export(open: &mut OpenVault, to: Destination, now: Now, chance: &mut Seeded) 
         reader: Reader::Court,
         hide: Vec::new(),
         without: Vec::new(),
+        without_files: Vec::new(),
         initials: "AB".to_owned(),
     };
     let stop = open.stop();

@@ -162,6 +162,7 @@ impl Flat {
             reader: Reader::Police,
             hide: Vec::new(),
             without: Vec::new(),
+            without_files: Vec::new(),
             initials: "EX".to_owned(),
         };
         let stop = open.stop();

@@ -1,0 +1,245 @@
+#![allow(clippy::unwrap_used)]
+use super::*;
+use bothy_test_support::{Seeded, amount, seed};
+use image::imageops::{FilterType, blur, invert, resize, rotate90};
+use std::collections::BTreeMap;
+use std::process::Command;
+use std::time::{Duration, Instant};
+
+fn png(picture: &GrayImage) -> Vec<u8> {
+    let mut out = Cursor::new(Vec::new());
+    picture.write_to(&mut out, ImageFormat::Png).unwrap();
+    out.into_inner()
+}
+
+fn picture(drawn: &[u8]) -> GrayImage {
+    image::load_from_memory(drawn).unwrap().into_luma8()
+}
+
+/// The text of a part of 1 to 631 bytes.
+fn part(chance: &mut Seeded) -> String {
+    let len = usize::try_from(chance.below(631) + 1).unwrap();
+    bothy_core::transfer::parts(&chance.bytes(len))
+        .unwrap()
+        .remove(0)
+}
+
+/// The picture turned on white, each shade mixed from the four that lie around its place.
+#[allow(
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    clippy::cast_precision_loss
+)]
+fn turned(picture: &GrayImage, degrees: f64) -> GrayImage {
+    let (sin, cos) = degrees.to_radians().sin_cos();
+    let side = f64::from(picture.width());
+    let larger = (side * (sin.abs() + cos.abs())).ceil();
+    let shade = |x: f64, y: f64| {
+        let inside = |at: f64| (0.0..side).contains(&at);
+        if inside(x) && inside(y) {
+            f64::from(picture.get_pixel(x as u32, y as u32).0[0])
+        } else {
+            255.0
+        }
+    };
+    GrayImage::from_fn(larger as u32, larger as u32, |x, y| {
+        let (dx, dy) = (
+            f64::from(x) + 0.5 - larger / 2.0,
+            f64::from(y) + 0.5 - larger / 2.0,
+        );
+        let (x, y) = (
+            cos * dx + sin * dy + side / 2.0 - 0.5,
+            cos * dy - sin * dx + side / 2.0 - 0.5,
+        );
+        let (left, top) = (x.floor(), y.floor());
+        let mixed =
+            |y: f64| shade(left, y) * (1.0 - (x - left)) + shade(left + 1.0, y) * (x - left);
+        Luma([(mixed(top) * (1.0 - (y - top)) + mixed(top + 1.0) * (y - top)).round() as u8])
+    })
+}
+
+/// Black and white become two greys that lie further apart on the right than on the left, under light that falls off downwards.
+fn shaded(picture: &GrayImage) -> GrayImage {
+    let (width, height) = picture.dimensions();
+    GrayImage::from_fn(width, height, |x, y| {
+        let light = 60 + 180 * (height - y) / height;
+        let dark = light / 3 + 20 * x / width;
+        let is_dark = picture.get_pixel(x, y).0[0] < 128;
+        Luma([u8::try_from(if is_dark { dark } else { light }).unwrap()])
+    })
+}
+
+#[test]
+fn the_longest_part_is_read_back_smaller_paler_and_out_of_focus() {
+    let text = bothy_core::transfer::parts(&[0xa7; 631]).unwrap().remove(0);
+    let drawn = draw(&text).unwrap();
+    assert_eq!(read(&drawn), [&*text]);
+    let whole = picture(&drawn);
+    // Version 20 has 97 modules; with the margin, 105.
+    assert_eq!(whole.width(), 105 * MODULE);
+    for side in [105 * 5, 105 * 3] {
+        let mut small = resize(&whole, side, side, FilterType::Triangle);
+        for pixel in small.pixels_mut() {
+            pixel.0[0] = 60 + pixel.0[0] / 2;
+        }
+        let small = blur(&small, 0.8);
+        assert_eq!(read(&png(&small)), [&*text], "{side} pixels");
+    }
+}
+
+#[test]
+fn no_code_is_missed_however_it_is_turned() {
+    let mut chance = Seeded::new(seed(1));
+    let mut missed = Vec::new();
+    for number in 0..amount(2, 20, 2000) {
+        let text = part(&mut chance);
+        let whole = picture(&draw(&text).unwrap());
+        for step in 0..24_u8 {
+            let degrees = f64::from(step) * 15.0;
+            let turned = if step == 0 {
+                whole.clone()
+            } else {
+                turned(&whole, degrees)
+            };
+            if read(&png(&turned)) != [&*text] {
+                missed.push((number, degrees));
+            }
+        }
+    }
+    assert!(missed.is_empty(), "{missed:?}");
+}
+
+#[test]
+fn inverted_and_unevenly_lit_codes_are_read() {
+    let mut chance = Seeded::new(seed(2));
+    for number in 0..amount(2, 20, 500) {
+        let text = part(&mut chance);
+        let whole = picture(&draw(&text).unwrap());
+        let degrees = f64::from(u32::try_from(chance.below(24)).unwrap()) * 15.0;
+        for picture in [whole.clone(), turned(&whole, degrees)] {
+            let mut light_on_dark = picture.clone();
+            invert(&mut light_on_dark);
+            let uneven = shaded(&picture);
+            let mut both = uneven.clone();
+            invert(&mut both);
+            for (what, picture) in [
+                ("inverted", light_on_dark),
+                ("shaded", uneven),
+                ("both", both),
+            ] {
+                assert_eq!(
+                    read(&png(&picture)),
+                    [&*text],
+                    "{what}, {number}, {degrees}"
+                );
+            }
+        }
+    }
+}
+
+#[test]
+fn several_codes_in_one_picture_are_all_read() {
+    let mut chance = Seeded::new(seed(3));
+    let texts: Vec<_> = (0..4).map(|_| part(&mut chance)).collect();
+    let mut sheet = GrayImage::from_pixel(1800, 1800, Luma([255]));
+    for (text, (x, y)) in texts.iter().zip([(0, 0), (900, 0), (0, 900), (900, 900)]) {
+        image::imageops::replace(&mut sheet, &picture(&draw(text).unwrap()), x, y);
+    }
+    let mut read = read(&png(&sheet));
+    read.sort();
+    let mut texts = texts;
+    texts.sort();
+    assert_eq!(read, texts);
+}
+
+/// Another's reader on the same pictures, upright and on each side.
+#[test]
+fn zbar_reads_every_code_on_each_of_its_sides() {
+    let mut chance = Seeded::new(seed(4));
+    let folder = tempfile::tempdir().unwrap();
+    let mut left = amount(0, 25, 2000);
+    while left > 0 {
+        let some = left.min(25);
+        left -= some;
+        let mut written = BTreeMap::new();
+        for number in 0..some {
+            let text = part(&mut chance);
+            let mut side = picture(&draw(&text).unwrap());
+            for turn in 0..4 {
+                let path = folder.path().join(format!("{number}-{turn}.png"));
+                side.save(&path).unwrap();
+                written.insert(path, text.clone());
+                side = rotate90(&side);
+            }
+        }
+        let mut zbar = Command::new("zbarimg");
+        let zbar = zbar
+            .args(["-q", "--raw", "-Sdisable", "-Sqrcode.enable"])
+            .args(written.keys());
+        let read = String::from_utf8(zbar.output().expect("zbar-tools").stdout).unwrap();
+        let read: Vec<&str> = read.lines().collect();
+        let texts: Vec<&String> = written.values().collect();
+        assert_eq!(read, texts);
+    }
+}
+
+#[test]
+fn what_is_no_picture_or_has_no_code_says_nothing() {
+    let blank = png(&GrayImage::from_pixel(300, 300, Luma([255])));
+    let noise = GrayImage::from_fn(300, 300, |x, y| {
+        Luma([u8::try_from((x * 31 + y * 17) % 251).unwrap()])
+    });
+    let drawn = draw("H1").unwrap();
+    for other in [
+        &b""[..],
+        b"text",
+        &blank,
+        &png(&noise),
+        &drawn[..drawn.len() / 3],
+    ] {
+        assert!(read(other).is_empty());
+    }
+}
+
+/// A field of corners of codes, each module one or more pixels wide.
+fn corners(side: u32, module: u32) -> GrayImage {
+    GrayImage::from_fn(side, side, |x, y| {
+        let (x, y) = (x / module % 8, y / module % 8);
+        let ring = x < 7 && y < 7 && (x == 0 || x == 6 || y == 0 || y == 6);
+        let core = (2..5).contains(&x) && (2..5).contains(&y);
+        Luma([if ring || core { 0 } else { 255 }])
+    })
+}
+
+#[test]
+fn pictures_that_were_made_to_take_long_take_seconds() {
+    for (side, module) in [(260, 1), (2000, 1), (3000, 1), (3000, 12), (6000, 1)] {
+        let picture = png(&corners(side, module));
+        let began = Instant::now();
+        read(&picture);
+        let took = began.elapsed();
+        assert!(took < Duration::from_secs(10), "{side}, {module}: {took:?}");
+    }
+}
+
+#[test]
+fn no_damage_to_a_picture_makes_the_reader_panic() {
+    let mut chance = Seeded::new(seed(5));
+    for _ in 0..amount(20, 200, 20_000) {
+        let text = part(&mut chance);
+        let mut whole = picture(&draw(&text).unwrap());
+        let (width, height) = whole.dimensions();
+        for _ in 0..chance.below(40) {
+            let mut any = |below: u32| u32::try_from(chance.below(u64::from(below))).unwrap();
+            let (x, y, w, h) = (any(width), any(height), any(60), any(60));
+            let shade = if any(2) == 0 { 0 } else { 255 };
+            for (x, y) in
+                (x..(x + w).min(width)).flat_map(|x| (y..(y + h).min(height)).map(move |y| (x, y)))
+            {
+                whole.put_pixel(x, y, Luma([shade]));
+            }
+        }
+        let picture = shades(&png(&whole), MAX_SIDE).unwrap();
+        texts(&picture);
+    }
+}

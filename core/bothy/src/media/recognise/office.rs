@@ -1,0 +1,112 @@
+//! Office documents: packages that say only somewhere inside what they are.
+
+use memchr::memmem;
+
+const MSG: &str = "application/vnd.ms-outlook";
+const DOC: &str = "application/msword";
+const XLS: &str = "application/vnd.ms-excel";
+const PPT: &str = "application/vnd.ms-powerpoint";
+const DOCX: &str = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+const XLSX: &str = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+const PPTX: &str = "application/vnd.openxmlformats-officedocument.presentationml.presentation";
+
+/// Longest mark, in bytes.
+pub(super) const LONGEST: usize = 46;
+
+/// Names of streams in a compound file, in UTF-16: [MS-CFB], and [MS-OXMSG] for a stored e-mail.
+const STREAMS: [(&[u8], &str); 5] = [
+    (
+        b"_\0_\0p\0r\0o\0p\0e\0r\0t\0i\0e\0s\0_\0v\0e\0r\0s\0i\0o\0n\x001\0.\x000\0",
+        MSG,
+    ),
+    (b"W\0o\0r\0d\0D\0o\0c\0u\0m\0e\0n\0t\0\0\0", DOC),
+    (
+        b"P\0o\0w\0e\0r\0P\0o\0i\0n\0t\0 \0D\0o\0c\0u\0m\0e\0n\0t\0",
+        PPT,
+    ),
+    (b"W\0o\0r\0k\0b\0o\0o\0k\0\0\0", XLS),
+    (b"B\0o\0o\0k\0\0\0", XLS),
+];
+/// The main part of a package of Office Open XML.
+const PARTS: [(&[u8], &str); 3] = [
+    (b"word/document", DOCX),
+    (b"xl/workbook", XLSX),
+    (b"ppt/presentation", PPTX),
+];
+/// How the first file of such a package can be called.
+const FIRST: [&[u8]; 7] = [
+    b"[Content_Types].xml",
+    b"_rels/",
+    b"docProps/",
+    b"customXml/",
+    b"word/",
+    b"xl/",
+    b"ppt/",
+];
+/// What a package with a file of its type in front can be: OASIS's documents, and books.
+const TYPES: [&str; 4] = [
+    "application/vnd.oasis.opendocument.text",
+    "application/vnd.oasis.opendocument.spreadsheet",
+    "application/vnd.oasis.opendocument.presentation",
+    "application/epub+zip",
+];
+
+/// What a package may turn out to be: marks to look for, each with a type.
+pub(super) type Marks = &'static [(&'static [u8], &'static str)];
+
+/// The marks to look for in a file that begins so; `None` where it is no such package.
+pub(super) fn marks(beginning: &[u8]) -> Option<Marks> {
+    if beginning.starts_with(b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1") {
+        return Some(&STREAMS);
+    }
+    let (name, _) = first_file(beginning)?;
+    FIRST
+        .iter()
+        .any(|first| name.starts_with(first))
+        .then_some(&PARTS)
+}
+
+/// The mark that comes first in these bytes; a stored e-mail wins, since it may hold documents.
+pub(super) fn first_of(marks: Marks, bytes: &[u8]) -> Option<&'static str> {
+    let found = marks
+        .iter()
+        .filter_map(|(mark, is)| Some((memmem::find(bytes, mark)?, *is)));
+    let first = found.min_by_key(|(at, is)| (*is != MSG, *at));
+    first.map(|(_, is)| is)
+}
+
+/// Of two that were found one behind the other, the one that counts.
+pub(super) fn stronger(
+    first: Option<&'static str>,
+    then: Option<&'static str>,
+) -> Option<&'static str> {
+    match then {
+        Some(MSG) => then,
+        _ => first.or(then),
+    }
+}
+
+/// What a file that begins so is, as far as that can be seen.
+pub(super) fn of(beginning: &[u8]) -> Option<&'static str> {
+    if let Some((b"mimetype", content)) = first_file(beginning) {
+        // A template or a drawing begins as a document does, and goes on.
+        let is = |known: &&&str| {
+            let rest = content.strip_prefix(known.as_bytes());
+            rest.is_some_and(|rest| !rest.starts_with(b"-"))
+        };
+        return TYPES.iter().find(is).copied();
+    }
+    first_of(marks(beginning)?, beginning)
+}
+
+/// Name and content of a zip's first file.
+fn first_file(bytes: &[u8]) -> Option<(&[u8], &[u8])> {
+    let head = bytes.strip_prefix(b"PK\x03\x04")?;
+    let len = |at: usize| {
+        Some(usize::from(u16::from_le_bytes(
+            *head.get(at..)?.first_chunk()?,
+        )))
+    };
+    let (name, rest) = head.get(26..)?.split_at_checked(len(22)?)?;
+    Some((name, rest.get(len(24)?..).unwrap_or_default()))
+}

@@ -1,0 +1,92 @@
+//! Texts of a PNG, which may be packed, or hold another form's block in hexadecimal digits.
+
+use super::{Properties, Reveals, scan};
+use flate2::read::ZlibDecoder;
+use std::io::Read;
+
+/// Most bytes that one packed text is unpacked to, and most that all of one file are.
+const MOST: u64 = 8 << 20;
+/// Keys of texts that only say which program wrote the file, and when.
+const HARMLESS: [&[u8]; 4] = [
+    b"Software",
+    b"date:create",
+    b"date:modify",
+    b"date:timestamp",
+];
+
+pub(super) fn look(bytes: &[u8], told: &mut Reveals) {
+    let mut left = MOST;
+    let mut rest = bytes.get(8..).unwrap_or_default();
+    while let Some((name, held, behind)) = chunk(rest) {
+        rest = behind;
+        if !matches!(name, b"tEXt" | b"zTXt" | b"iTXt") {
+            continue;
+        }
+        let Some(text) = text(name, held, &mut left) else {
+            told.has(true, Properties::Unread);
+            continue;
+        };
+        let key = held.split(|byte| *byte == 0).next().unwrap_or_default();
+        let is_xmp = key == b"XML:com.adobe.xmp";
+        told.has(!is_xmp && !HARMLESS.contains(&key), Properties::PictureText);
+        told.place |= key.eq_ignore_ascii_case(b"location");
+        scan(&text, told);
+        if key.starts_with(b"Raw profile type") {
+            scan(&digits(&text), told);
+        }
+    }
+}
+
+/// Name and content of the first chunk, and what follows it.
+fn chunk(bytes: &[u8]) -> Option<(&[u8; 4], &[u8], &[u8])> {
+    let (len, rest) = bytes.split_first_chunk::<4>()?;
+    let (name, rest) = rest.split_first_chunk::<4>()?;
+    let len = usize::try_from(u32::from_be_bytes(*len)).ok()?;
+    let held = rest.get(..len)?;
+    Some((
+        name,
+        held,
+        rest.get(len.checked_add(4)?..).unwrap_or_default(),
+    ))
+}
+
+/// The text of such a chunk, unpacked; `None` when it can't be, or is too long.
+fn text(name: &[u8; 4], held: &[u8], left: &mut u64) -> Option<Vec<u8>> {
+    let key = held.iter().position(|byte| *byte == 0)?;
+    let behind = &held[key + 1..];
+    let (packed, text) = match name {
+        b"zTXt" => (true, behind.get(1..)?),
+        b"iTXt" => {
+            let packed = *behind.first()? != 0;
+            // Behind the method: a language and a translated key, each ended by 0.
+            let mut parts = behind.get(2..)?.splitn(3, |byte| *byte == 0);
+            (packed, parts.nth(2)?)
+        }
+        _ => (false, behind),
+    };
+    if !packed {
+        return Some(text.to_vec());
+    }
+    let mut out = Vec::new();
+    let mut unpacked = ZlibDecoder::new(text).take(*left);
+    let read = unpacked.read_to_end(&mut out);
+    *left -= out.len() as u64;
+    (read.is_ok() && *left > 0).then_some(out)
+}
+
+/// The bytes that a text of hexadecimal digits stands for, as `ImageMagick` writes them: behind a line with a name and one with a length.
+fn digits(text: &[u8]) -> Vec<u8> {
+    let lines = text
+        .split(|byte| *byte == b'\n')
+        .filter(|line| !line.is_empty());
+    let digits: Vec<u8> = lines
+        .skip(2)
+        .flatten()
+        .filter_map(|digit| char::from(*digit).to_digit(16))
+        .filter_map(|digit| u8::try_from(digit).ok())
+        .collect();
+    digits
+        .chunks_exact(2)
+        .map(|two| two[0] << 4 | two[1])
+        .collect()
+}
