@@ -41,7 +41,13 @@ fn work(session: &Session, vault: &mut OpenVault, command: &Command) -> Result<(
         Command::Show { to: Some(file), .. } => {
             let (said, themes) = (vault.risk().get()?, Themes::built_in()?);
             let beside = Beside::of(vault, &said)?;
-            let pdf = pages::referral(&said, &themes, &beside, words::locale(), session.now())?;
+            let pdf = pages::referral(
+                &said,
+                &themes,
+                &beside,
+                words::locale(),
+                (session.now(), &crate::clock::zone),
+            )?;
             write_pdf(session, file, &pdf)
         }
         Command::Show { referral, .. } => {

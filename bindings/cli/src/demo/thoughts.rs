@@ -31,7 +31,7 @@ fn find(vault: &mut OpenVault) -> Result<String> {
         search: Some(SEARCH.to_owned()),
         ..Page::default()
     })?;
-    let when = lines.first().map(|line| words::happened(&line.happened));
+    let when = lines.first().map(|line| year::happened(&line.happened));
     Ok(text!(
         "demo-found",
         search = SEARCH,
