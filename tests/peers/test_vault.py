@@ -192,6 +192,11 @@ class Opener(unittest.TestCase):
             code = self.bothy("recovery-code", *seen).splitlines()[0]
             (self.at / "code").write_text(code + "\n")
             self.assertEqual(self.open("code").returncode, 0)
+            self.assertIsNone(read["armed"])
+        arm = ("second", "arm", "--second-secret-file", self.at / "second", "--yes")
+        self.bothy(*arm)
+        read = json.loads(self.open("second", "--device-key", self.at / "key").stdout)
+        self.assertIn(read["armed"], range(8))
         self.bothy("second", "unset")
         self.assertEqual(self.open("second", "--device-key", self.at / "key").returncode, 1)
 

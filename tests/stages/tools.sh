@@ -5,7 +5,7 @@ source tests/stages/lib.sh
 
 # libssl-dev, pkg-config: clippy and doc builds. strace: tests that count system calls. The rest: stock tools as peers.
 packages=(libssl-dev pkg-config python3-venv shellcheck strace)
-[ "$BOTHY_TESTS" = quick ] || packages+=(age minisign openssl poppler-utils qpdf unzip zip)
+[ "$BOTHY_TESTS" = quick ] || packages+=(7zip age libarchive-tools minisign openssl poppler-utils qpdf unzip zip)
 # Any node from version 14 on will do, however it came.
 [ "$BOTHY_TESTS" = quick ] || command -v npm >/dev/null || packages+=(nodejs npm)
 # Likewise any Java from version 11 on, and Maven.
@@ -38,6 +38,16 @@ if [ "$BOTHY_TESTS" != quick ] && [ ! -e "$BOTHY_PEER_PDF/ready" ]; then
     rm -rf "$BOTHY_PEER_PDF"
     mvn --quiet --batch-mode --file tests/peers/pdf/pom.xml dependency:copy-dependencies -DoutputDirectory="$BOTHY_PEER_PDF/lib"
     touch "$BOTHY_PEER_PDF/ready"
+fi
+
+# What CI kept of earlier builds: folders that nothing will use again go, and so do our own crates, which are always built from the sources.
+if [ "${CI:-}" = true ]; then
+    for kept in "$CACHE"/bothy-target-*; do
+        # Cargo marks what it made.
+        [ "$kept" = "$CARGO_TARGET_DIR" ] || [ ! -e "$kept/CACHEDIR.TAG" ] || rm -rf "$kept"
+    done
+    [ ! -d "$CARGO_TARGET_DIR/release" ] || cargo clean --locked --release --workspace
+    [ ! -d "$LINT_TARGET/debug" ] || cargo clean --locked --workspace --target-dir "$LINT_TARGET"
 fi
 
 cargo fmt --version

@@ -44,12 +44,12 @@ fn set(
     own: &SecretBytes,
     file: Option<&Path>,
 ) -> Result<()> {
-    let vault = session.vault()?;
     let second = session.secrets.choose(file, &text!("cli-secret-second"))?;
     let prf = session.hardware()?;
     session.interrupt.hold(|| {
-        let derived = vault.derive_second(own.expose(), second.expose(), &prf, &mut System)?;
-        open.set_second(derived, &mut System)
+        let opening = open.opening();
+        let derived = opening.derive_second(own.expose(), second.expose(), &prf, &mut System)?;
+        open.set_second(derived, session.now(), &mut System)
     })?;
     say(&text!("cli-second-set"));
     Ok(())
@@ -61,11 +61,10 @@ fn set_armed(
     file: Option<&Path>,
     armed: bool,
 ) -> Result<()> {
-    let vault = session.vault()?;
     let second = session.secrets.ask(file, &text!("cli-secret-second"))?;
     let prf = session.hardware()?;
     session.interrupt.hold(|| {
-        let derived = vault.derive(second.expose(), &prf, &mut System)?;
+        let derived = open.opening().derive(second.expose(), &prf, &mut System)?;
         Ok(open.arm(derived, armed, &mut System)?)
     })
 }

@@ -84,8 +84,9 @@ fn set_up(
         return Err(Error::WrongSecret.into());
     };
     if let Some(second) = second {
-        let derived = vault.derive_second(secret.expose(), second.expose(), &prf, &mut System)?;
-        open.set_second(derived, &mut System)?;
+        let opening = open.opening();
+        let derived = opening.derive_second(secret.expose(), second.expose(), &prf, &mut System)?;
+        open.set_second(derived, session.now(), &mut System)?;
     }
     let code = init
         .recovery
@@ -103,8 +104,8 @@ pub(crate) fn passwd(session: &Session, new: &NewSecret) -> Result<()> {
         .choose(new.new_secret_file.as_deref(), &text!("cli-secret-new"))?;
     let prf = session.hardware()?;
     session.interrupt.hold(|| match &mut opened {
-        Opened::Vault(vault) => vault.change_secret(new.expose(), &prf, &mut System),
-        Opened::Notes(notes) => notes.change_secret(new.expose(), &prf, &mut System),
+        Opened::Vault(vault) => vault.change_secret(new.expose(), &prf, session.now(), &mut System),
+        Opened::Notes(notes) => notes.change_secret(new.expose(), &prf, session.now(), &mut System),
     })?;
     opened.lock();
     say(&text!("cli-secret-changed"));
@@ -123,7 +124,7 @@ pub(crate) fn recover(session: &Session, recover: &Recover) -> Result<()> {
         &text!("cli-secret-new"),
     )?;
     let prf = session.hardware()?;
-    session.interrupt.hold(|| {
+    let second_door_lost = session.interrupt.hold(|| {
         let opened = vault
             .recover(
                 code.expose(),
@@ -133,10 +134,15 @@ pub(crate) fn recover(session: &Session, recover: &Recover) -> Result<()> {
                 &mut System,
             )
             .map_err(|e| session.opening_failed(e))?;
+        let lost = matches!(&opened, Opened::Vault(open) if open.second_door_lost());
         opened.lock();
-        Result::Ok(())
+        Result::Ok(lost)
     })?;
     say(&text!("cli-recovered"));
+    if second_door_lost {
+        say(&text!("second-door-lost"));
+        say(&text!("cli-second-again"));
+    }
     Ok(())
 }
 
@@ -146,12 +152,13 @@ pub(crate) fn recovery_code(session: &Session, seen: bool) -> Result<()> {
     let mut opened = session.unlock_by(&secret)?;
     session.interrupt.stops(opened.stop());
     let prf = session.hardware()?;
-    let vault = session.vault()?;
     session.interrupt.hold(|| {
         match &mut opened {
             Opened::Vault(open) if seen => {
-                let (code, derived) = vault.draw_reissue(secret.expose(), &prf, &mut System)?;
-                open.begin_reissue(&derived, &mut System)?;
+                let opening = open.opening();
+                let (code, mut derived) =
+                    opening.draw_reissue(secret.expose(), &prf, &mut System)?;
+                open.begin_reissue(&mut derived, session.now(), &mut System)?;
                 // From here on it is the one that opens, whatever comes of the rest.
                 print_code(session, &code)?;
                 let bar = jobs::bar(text!("cli-changing-key"), Some(1));
@@ -159,7 +166,7 @@ pub(crate) fn recovery_code(session: &Session, seen: bool) -> Result<()> {
                     bar.set_length(total.max(1));
                     bar.set_position(done);
                 };
-                open.finish_reissue(&derived, &mut progress, &mut System)?;
+                open.finish_reissue(&mut derived, &mut progress, &mut System)?;
                 bar.finish_and_clear();
             }
             Opened::Vault(open) => print_code(session, &open.make_recovery_code(&mut System)?)?,

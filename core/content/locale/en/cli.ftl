@@ -80,6 +80,7 @@ cli-drawn-words = { "" } without the space, or the words: { "" }
 
 cli-secret-changed = The secret is changed.
 cli-recovered = The new secret is set. The recovery code still works: keep it as before.
+cli-second-again = `bothy second set` does that.
 cli-code-seen = Whoever has the code from before opens only copies of the folder made before.
 cli-code-unseen = If somebody may have seen the code from before, make one with --seen.
 cli-accepted-nothing = Nothing had been put back.

@@ -120,10 +120,12 @@ verify-malformed = This can't be read as an evidence pack: { $problem } ({ $plac
 verify-problem-not-a-pack = it's neither a folder nor a .zip with a log.json in it
 verify-problem-cut = it's cut off or damaged
 verify-problem-climbs-out = a file's name leads out of the pack
-verify-problem-twice = two files have the same name
+verify-problem-twice = two files have the same name, or a file and a folder do
+verify-problem-bad-name = a file in it has a name that packs don't use: unpack it, and check the folder
 verify-problem-not-a-file = there is a link or a device where a file should be
 verify-problem-too-large = it's larger than any real pack: a trap, or too much for this machine
-verify-problem-unsupported = it's packed in a way that packs aren't
+verify-problem-unsupported = it's packed in a way that packs aren't: unpack it, and check the folder
+verify-problem-two-readings = programs could unpack different files from it: unpack it with the one you use, and check that folder
 verify-problem-bad-log = log.json isn't a record
 
 # For whoever repeats the check: names of claims and of hidden fields are as docs/evidence-format.md has them.

@@ -80,6 +80,7 @@ cli-drawn-words = { "" } bez odstępu, albo słowa: { "" }
 
 cli-secret-changed = Sekret jest zmieniony.
 cli-recovered = Nowy sekret jest ustawiony. Kod odzyskiwania nadal działa: trzymaj go jak dotąd.
+cli-second-again = Robi to `bothy second set`.
 cli-code-seen = Kto ma poprzedni kod, otworzy tylko kopie folderu zrobione wcześniej.
 cli-code-unseen = Jeśli ktoś mógł widzieć poprzedni kod, zrób nowy z --seen.
 cli-accepted-nothing = Nic nie było cofnięte.

@@ -46,7 +46,7 @@ fn a_locked_folder_is_even_however_it_was_used() {
             _ => {
                 let mut open = home.unlock();
                 open.make_recovery_code(&mut home.chance).unwrap();
-                open.change_secret(PIN, &home.prf, &mut home.chance)
+                open.change_secret(PIN, &home.prf, home.clock.tick(), &mut home.chance)
                     .unwrap();
                 open.lock();
             }
