@@ -147,6 +147,7 @@ pub(crate) struct Import {
 }
 
 #[derive(clap::Args)]
+#[allow(clippy::struct_excessive_bools)] // each is an option by itself
 pub(crate) struct ListArgs {
     /// Only where all these words stand, each maybe only begun; in quotation marks, exactly so. Accents and capitals don't matter
     #[arg(long, value_name = "TEXT")]

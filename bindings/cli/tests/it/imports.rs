@@ -237,7 +237,7 @@ fn a_file_of_another_form_is_named_for_what_it_is_and_nothing_of_it_is_merged() 
             "byte 16",
         ),
         (
-            format!("{good}\n{}", good.replace("}", r#","details":"Other."}"#)).into_bytes(),
+            format!("{good}\n{}", good.replace('}', r#","details":"Other."}"#)).into_bytes(),
             2,
             "twice",
             "\"details\" twice",
@@ -245,7 +245,7 @@ fn a_file_of_another_form_is_named_for_what_it_is_and_nothing_of_it_is_merged() 
         (
             format!(
                 "{good}\n{}",
-                good.replace("}", r#","happened":"2026-02-02"}"#)
+                good.replace('}', r#","happened":"2026-02-02"}"#)
             )
             .into_bytes(),
             2,
@@ -255,7 +255,7 @@ fn a_file_of_another_form_is_named_for_what_it_is_and_nothing_of_it_is_merged() 
         (
             format!(
                 "{good}\n{}",
-                good.replace("}", r#","fields":{"place":"a","place":"b"}}"#)
+                good.replace('}', r#","fields":{"place":"a","place":"b"}}"#)
             )
             .into_bytes(),
             2,

@@ -206,6 +206,10 @@ fn an_earlier_instant_comes_first_and_a_day_between_those_beside_it() {
     }
 }
 
+const AHEAD: Error = Error::Invalid {
+    field: Input::Ahead,
+};
+
 #[test]
 fn more_than_a_day_ahead_of_the_clock_is_a_slip() {
     let now = Now {
@@ -213,9 +217,6 @@ fn more_than_a_day_ahead_of_the_clock_is_a_slip() {
         offset_min: 0,
         mono_ms: 0,
         boot: [0; 16],
-    };
-    const AHEAD: Error = Error::Invalid {
-        field: Input::Ahead,
     };
     let ahead = |text| Happened::parse(text, &london).unwrap().check_not_ahead(now);
     assert_eq!(ahead("2026-03-02T12:00"), Ok(()));

@@ -115,7 +115,7 @@ pub(super) fn read(line: &[u8]) -> Result<Option<Written>, LineFault> {
         .map_err(|_| LineFault::Form)
 }
 
-/// JSON in which every name stands once in its object: serde_json alone would take the last without a word.
+/// JSON in which every name stands once in its object: `serde_json` alone would take the last without a word.
 fn once(text: &str) -> Result<Value, LineFault> {
     let twice = RefCell::new(None);
     let mut json = serde_json::Deserializer::from_str(text);
