@@ -189,7 +189,7 @@ class Opener(unittest.TestCase):
             fields = ("title", "text", "items", "pinned")
             kept = {one["id"]: [one[name] for name in fields] for one in read["notes"]}
             self.assertEqual(kept, {one["id"]: [one[name] for name in fields] for one in shown})
-            code = self.bothy("recovery-code", *seen).splitlines()[0]
+            code = self.bothy("recovery-code", "--yes", *seen).splitlines()[0]
             (self.at / "code").write_text(code + "\n")
             self.assertEqual(self.open("code").returncode, 0)
             self.assertIsNone(read["armed"])
@@ -197,7 +197,7 @@ class Opener(unittest.TestCase):
         self.bothy(*arm)
         read = json.loads(self.open("second", "--device-key", self.at / "key").stdout)
         self.assertIn(read["armed"], range(8))
-        self.bothy("second", "unset")
+        self.bothy("second", "unset", "--yes")
         self.assertEqual(self.open("second", "--device-key", self.at / "key").returncode, 1)
 
     def test_a_copy_without_the_device_key_stays_shut(self):

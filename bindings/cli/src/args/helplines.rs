@@ -1,6 +1,6 @@
 //! `bothy helplines`.
 
-use super::one_of;
+use super::{Sure, one_of};
 use bothy_core::helplines::{Area, ChannelKind, Whom};
 use clap::Subcommand;
 use clap::builder::TypedValueParser;
@@ -116,6 +116,8 @@ pub(crate) enum OwnContacts {
     Remove {
         /// Its ID, or the first 6 or more of it
         id: String,
+        #[command(flatten)]
+        sure: Sure,
     },
     /// Say where you are: it orders the lines, and leaves none out; kept in the vault
     #[command(

@@ -1,6 +1,8 @@
 //! `init`, `passwd`, `recover`, `recovery-code`, `check`: the vault as a whole.
 
-use crate::args::{Init, NewSecret, Recover};
+use crate::args::{Init, NewSecret, Recover, Sure};
+use crate::consent::agree;
+use crate::device_key::{beside, in_the_way};
 use crate::exit::{EXISTS, FAILS, Failure, Result, say};
 use crate::jobs;
 use crate::out;
@@ -8,9 +10,7 @@ use crate::session::{Session, System};
 use bothy_core::Error;
 use bothy_core::journal::Check;
 use bothy_core::secret::SecretBytes;
-use bothy_core::vault::{
-    Cost, DeviceKeyFile, OpenVault, Opened, RecoveryCode, Vault, check_second,
-};
+use bothy_core::vault::{Cost, OpenVault, Opened, RecoveryCode, Vault, check_second};
 use serde_json::json;
 
 /// Answers come at this or its next multiple. On a desk nobody compares them with a calculator's, so it's short.
@@ -48,10 +48,14 @@ pub(crate) fn init(session: &Session, init: &Init) -> Result<()> {
     };
     session.interrupt.hold(|| {
         let mut vault = Vault::at(folder);
-        let prf = DeviceKeyFile::new(key.create()?, Box::new(System));
+        let prf = key.create()?;
         let id = vault
             .create(secret.expose(), cost, &prf, session.now(), &mut System)
-            .inspect_err(|_| key.discard())?;
+            .inspect_err(|_| key.discard())
+            .map_err(|error| match error {
+                Error::Exists => in_the_way(&beside(folder, ".new")),
+                error => error.into(),
+            })?;
         key.publish()?;
         let code = set_up(session, init, &mut vault, (&secret, second.as_ref()))?;
         let code = code.map(|code| String::from_utf8_lossy(code.text()).into_owned());
@@ -115,6 +119,7 @@ pub(crate) fn passwd(session: &Session, new: &NewSecret) -> Result<()> {
 /// Opens with the recovery code and sets a new secret.
 pub(crate) fn recover(session: &Session, recover: &Recover) -> Result<()> {
     let vault = session.vault()?;
+    session.device_key()?.refuse_in_the_way()?;
     let code = session.secrets.ask(
         recover.recovery_file.as_deref(),
         &text!("cli-recovery-code"),
@@ -147,9 +152,10 @@ pub(crate) fn recover(session: &Session, recover: &Recover) -> Result<()> {
 }
 
 /// Makes a recovery code for what the secret opens. `seen`: with another key of the vault; the notes' never changes.
-pub(crate) fn recovery_code(session: &Session, seen: bool) -> Result<()> {
+pub(crate) fn recovery_code(session: &Session, seen: bool, sure: &Sure) -> Result<()> {
     let secret = session.secret()?;
     let mut opened = session.unlock_by(&secret)?;
+    agree(session, sure, "replace", &text!("cli-gone-code"), "")?;
     session.interrupt.stops(opened.stop());
     let prf = session.hardware()?;
     session.interrupt.hold(|| {

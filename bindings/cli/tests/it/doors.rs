@@ -81,7 +81,7 @@ fn notes_are_written_changed_ticked_pinned_found_and_removed() {
     assert_eq!(listed[1]["text"], "Ring the plumber\nabout the tap");
     let found = desk.ok(&["notes", "list", "--search", "PLUMBER"]);
     assert!(found.contains("Tap") && !found.contains("Shopping"));
-    desk.ok(&["notes", "remove", &first]);
+    desk.ok(&["notes", "remove", &first, "--yes"]);
     desk.fails(8, &["notes", "show", &first]);
     desk.fails(2, &["notes", "add", "--title", " "]);
     desk.fails(8, &["notes", "tick", &second, "1"]);
@@ -96,7 +96,7 @@ fn the_second_door_is_set_and_unset_by_the_vaults_secret() {
     use_secret(&desk, SECOND);
     desk.ok(&["notes", "list"]);
     // The notes have a code of their own, and change their own secret.
-    let code = desk.ok(&["recovery-code", "--seen"]);
+    let code = desk.ok(&["recovery-code", "--seen", "--yes"]);
     desk.file("code", code.as_bytes());
     desk.file("new", b"the garden gate is blue 5");
     desk.ok(&["passwd", "--new-secret-file", "new"]);
@@ -110,7 +110,7 @@ fn the_second_door_is_set_and_unset_by_the_vaults_secret() {
     ]);
     desk.ok(&["notes", "list"]);
     use_secret(&desk, SECRET);
-    desk.ok(&["second", "unset"]);
+    desk.ok(&["second", "unset", "--yes"]);
     use_secret(&desk, SECOND);
     desk.fails(3, &["notes", "list"]);
     use_secret(&desk, SECRET);

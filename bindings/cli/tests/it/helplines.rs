@@ -237,7 +237,7 @@ fn her_own_contacts_are_in_the_vault_and_come_first() {
         "--number",
         "999",
     ]);
-    desk.ok(&["helplines", "remove", &anna]);
+    desk.ok(&["helplines", "remove", &anna, "--yes"]);
     desk.ok(&["helplines", "place", "--forget"]);
     let after = mine("2026-11-26T14:50:00Z");
     assert_eq!(after["contacts"].as_array().unwrap().len(), 1);

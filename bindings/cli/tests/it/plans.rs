@@ -86,7 +86,7 @@ fn a_plan_is_made_changed_looked_at_and_shown() {
     desk.ok(&["plan", "tick", "5.1", "--undo"]);
     desk.ok(&["plan", "edit", "5.2", "--words", "At Mum's"]);
     desk.ok(&["plan", "move", "5.3", "--section", "people"]);
-    desk.ok(&["plan", "remove", "5.4"]);
+    desk.ok(&["plan", "remove", "5.4", "--yes"]);
     let history = desk.json(&["plan", "history"]);
     let how: Vec<_> = history["changed"]
         .as_array()
@@ -156,12 +156,12 @@ fn a_service_keeps_cases_by_reference_and_purges_them() {
     let would = desk.json(&["plan", "purge", "--dry-run"]);
     assert_eq!(would[0]["id"], json!(over));
     assert_eq!(desk.json(&["plan", "list"]).as_array().unwrap().len(), 2);
-    let purged = desk.ok(&["plan", "purge"]);
+    let purged = desk.ok(&["plan", "purge", "--yes"]);
     assert!(purged.ends_with("Removed: 1 plan."), "{purged}");
     let left = desk.json(&["plan", "show"]);
     assert_eq!(left["id"], json!(kept));
     desk.fails(2, &["plan", "remove", "--whole"]);
-    desk.ok(&["plan", "remove", "--whole", "--plan", &kept]);
+    desk.ok(&["plan", "remove", "--whole", "--plan", &kept, "--yes"]);
     desk.fails(8, &["plan", "show"]);
 }
 

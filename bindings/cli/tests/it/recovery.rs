@@ -22,7 +22,7 @@ fn another_code_takes_the_place_of_the_one_before_as_characters_or_as_words() {
     desk.add("x");
     let mut before: Option<String> = None;
     for seen in [false, true] {
-        let mut args = vec!["recovery-code"];
+        let mut args = vec!["recovery-code", "--yes"];
         args.extend(seen.then_some("--seen"));
         let said = desk.run(&args);
         assert_eq!(said.code, 0, "{}", said.err);
@@ -38,7 +38,7 @@ fn another_code_takes_the_place_of_the_one_before_as_characters_or_as_words() {
         }
         before = Some(code.to_owned());
     }
-    let said = desk.json(&["recovery-code"]);
+    let said = desk.json(&["recovery-code", "--yes"]);
     let words = said["words"].as_str().unwrap();
     assert_eq!(recover(&desk, words).0, 0);
     assert_eq!(

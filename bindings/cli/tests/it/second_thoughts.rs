@@ -1,6 +1,6 @@
 //! Taking back, putting away, practice, and what is offered at the moment of saving.
 
-use super::desk::{Desk, Said, fixture, names, said};
+use super::desk::{Desk, Said, at_terminal, fixture, names, said};
 use serde_json::json;
 
 const BOOT: &str = "00112233445566778899aabbccddeeff";
@@ -132,16 +132,7 @@ fn a_removal_at_the_terminal_offers_to_put_it_away_instead() {
     ] {
         let desk = Desk::new();
         let id = desk.add("At the door.");
-        let command = format!(
-            "{} --vault vault --secret-file secret incident remove {id}",
-            env!("CARGO_BIN_EXE_bothy")
-        );
-        let mut terminal = std::process::Command::new("script");
-        terminal
-            .args(["-qec", &command, "/dev/null"])
-            .current_dir(desk.path(""))
-            .env("SHELL", "/bin/sh");
-        let asked = super::desk::said_with(&mut terminal, format!("{answer}\n").as_bytes());
+        let asked = at_terminal(&desk, &["incident", "remove", &id], answer);
         assert_eq!(asked.code, code, "{answer}: {}", asked.out);
         assert!(
             asked

@@ -26,6 +26,7 @@ mod strength;
 mod throttle;
 mod trial;
 mod typed;
+mod unfinished;
 
 pub use crate::store::Stop;
 pub use choosing::{Choosing, check_second};

@@ -60,6 +60,9 @@ impl Compartment {
     ) -> Result<()> {
         self.opening().check(&new.opening)?;
         self.prove_own(&new.own, now, entropy)?;
+        if self.next_dek().is_none() {
+            self.store().nothing_in_the_way_of_rekey()?;
+        }
         self.store().has_room_to_rekey()?;
         // A change that was cut short goes on to the key that it had begun with: nobody else has that either.
         self.next_dek()

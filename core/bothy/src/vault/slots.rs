@@ -7,6 +7,7 @@ use crate::entropy::{Entropy, generate};
 use crate::error::{Error, Input, Result};
 use crate::seal::{BLOB_EXTRA, sha256};
 use crate::store::files::{self, SLOTS};
+use crate::store::regular;
 use std::path::Path;
 
 /// Slots in the file; two for each compartment, the rest always random.
@@ -105,7 +106,7 @@ impl SlotFile {
         self.0[SUMMED..].copy_from_slice(&sum);
         SLOTS.iter().try_for_each(|name| {
             let path = folder.join(name);
-            if files::length(&path)? == Some(FILE_LEN as u64) {
+            if regular::length(&path)? == Some(FILE_LEN as u64) {
                 files::overwrite(&path, &self.0[..])
             } else {
                 files::replace(folder, name, &self.0[..])

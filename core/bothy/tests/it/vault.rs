@@ -11,6 +11,7 @@ mod openings;
 mod reissue;
 mod rollback;
 mod second;
+mod strange;
 mod throttle;
 
 use bothy_core::journal::{Happened, Incident, Kind};

@@ -95,7 +95,7 @@ fn a_throttle_that_cant_be_written_lets_nothing_in() {
     let path = home.folder().join("6.dat");
     std::fs::remove_file(&path).unwrap();
     std::fs::create_dir(&path).unwrap();
-    assert_eq!(role(home.try_unlock(PIN)), Err(Error::Outside));
+    assert_eq!(role(home.try_unlock(PIN)), Err(Error::Damaged));
     std::fs::remove_dir(&path).unwrap();
     // Gone, it counts as an hour's wait.
     assert_eq!(role(home.try_unlock(PIN)), Err(Error::TryLater));
