@@ -148,7 +148,6 @@ class HalvesTest(ShellTest):
 
     def test_hardware_may_call_back_into_everything_that_is_exported(self):
         """On its own thread, and on another that it waits for: every call ends."""
-        code = self.door.make_recovery_code().text
         slow = {
             "change_secret": (True, lambda: self.door.change_secret(NEW)),
             "set_second": (True, lambda: self.door.set_second(SECRET, SECOND)),
@@ -157,7 +156,7 @@ class HalvesTest(ShellTest):
             "destroy": (True, lambda: self.door.destroy()),
             "unlock": (False, lambda: self.door.unlock(SECRET)),
             "accept_rollback": (False, lambda: self.door.accept_rollback(SECRET)),
-            "recover": (False, lambda: self.door.recover(code, SECRET)),
+            "recover": (False, lambda: self.door.recover(self.code, SECRET)),
             "create": (False, lambda: self.door.create(SECRET, CHEAP)),
         }
         called = 0
@@ -173,11 +172,19 @@ class HalvesTest(ShellTest):
         folder = f"{call}-{beside}"
         self.hardware = CallingBack()
         self.door = self.make_door(folder)
+        begun = [self.take_in(b"x", journal=self.journal)]
         if call != "create":
             self.door.create(SECRET, CHEAP)
             self.door.unlock(SECRET)
-        incoming = self.take_in(b"x", journal=self.journal)
-        exports = every_export(self.door, incoming)
+            self.code = self.door.make_recovery_code().text
+            self.door.journal().add(incident(), [])
+            begun = [
+                self.take_in(b"x", journal=self.door.journal()),
+                self.door.journal().begin_import([]),
+                self.door.evidence().export(self.choice(self.folder / f"pack-{folder}")),
+                self.door.draw_reissue(SECRET),
+            ]
+        exports = every_export(self.door, begun)
         if not is_open and call != "create":
             self.door.lock()
         called = []
@@ -211,14 +218,14 @@ def try_it(call):
         pass
 
 
-def every_export(door, incoming):
-    """Each method of the door and of all that comes from it, and each function, ready to be called; those that end an opening last."""
+def every_export(door, begun):
+    """Each method of the door, of its rooms and of what was begun in them, ready to be called; those that end an opening last."""
     last = ("lock", "destroy")
     methods = [name for name in public(ffi.Door) if name not in last]
     # What a door hands out without being asked for anything: its rooms.
     rooms = [getattr(door, name)() for name in methods if not parameters(ffi.Door, name) and name in ROOMS]
-    objects = [door, *rooms, ffi.Words.english(), ffi.Choosing()]
-    known = {ffi.Incoming: incoming, ffi.Words: ffi.Words.english()}
+    objects = [door, *rooms, *begun, ffi.Words.english(), ffi.Choosing()]
+    known = {ffi.Incoming: begun[0], ffi.Words: ffi.Words.english(), core.Happened: incident().happened}
     calls = []
     for it in objects:
         for name in public(type(it)):
@@ -228,9 +235,7 @@ def every_export(door, incoming):
     return [*calls, door.lock, door.destroy]
 
 
-ROOMS = (
-    "journal drafts people plans contacts helplines risk notes evidence set_up".split()
-)
+ROOMS = ("journal", "drafts", "people", "plans", "contacts", "helplines", "risk", "notes", "evidence", "set_up")
 """The calls of a door that hand out a room and ask nothing."""
 
 
@@ -263,6 +268,8 @@ def sample(kind, known):
         return next(iter(kind))
     variants = [it for it in vars(kind).values() if inspect.isclass(it)]
     made = variants[0] if variants else kind
+    if "values" in inspect.signature(made.__init__).parameters:
+        return made("2026-03-01")
     hints = typing.get_type_hints(made.__init__, vars(sys.modules[kind.__module__]) | {"bothy_core": core})
     hints.pop("return", None)
     return made(**{name: sample(hint, known) for name, hint in hints.items()})

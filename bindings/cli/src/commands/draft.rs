@@ -98,6 +98,10 @@ fn save(session: &Session, prefix: &str) -> Result<()> {
     let drafts = vault.drafts();
     let id = drafts.find(prefix)?;
     let draft = drafts.get(id)?;
+    let before = draft
+        .amends
+        .map(|id| standing(&mut vault, id))
+        .transpose()?;
     let saved = session
         .interrupt
         .hold(|| vault.drafts().save(id, session.now(), &mut System));
@@ -111,10 +115,10 @@ fn save(session: &Session, prefix: &str) -> Result<()> {
         _ => error.into(),
     })?;
     vault.lock();
-    let help = match (draft.amends, draft.said.finish()) {
-        (None, Ok(incident)) => incident.help(),
-        _ => Vec::new(),
-    };
+    let help_of = |said: &Unfinished| said.finish().map(|one| one.help()).unwrap_or_default();
+    let before = before.as_ref().map(help_of).unwrap_or_default();
+    let mut help = help_of(&draft.said);
+    help.retain(|help| !before.contains(help));
     print_saved(session, saved, &help)
 }
 

@@ -4,11 +4,12 @@
 
 use super::incident::print_id;
 use crate::args::{Attach as AttachArgs, Extract as ExtractArgs};
-use crate::exit::{Failure, Result};
+use crate::exit::{Failure, Result, say};
 use crate::output::write_new;
 use crate::session::{Session, System};
 use crate::{input, jobs, out};
 use bothy_core::journal::{Attach, Extract, MAX_STEP, Staged};
+use bothy_core::pages::Printed;
 use bothy_core::vault::OpenVault;
 use serde_json::json;
 use std::fs::File;
@@ -152,8 +153,12 @@ pub(super) fn extract(session: &Session, extract: &ExtractArgs) -> Result<()> {
     )
 }
 
-/// Writes a PDF where it was asked for: a new file, or stdout.
-pub(super) fn write_pdf(session: &Session, to: &Path, pdf: &[u8]) -> Result<()> {
+/// Writes a PDF where it was asked for: a new file, or stdout. Says before what of it is printed as a code.
+pub(super) fn write_pdf(session: &Session, to: &Path, printed: &Printed) -> Result<()> {
+    let Printed { pdf, missing } = printed;
+    if !missing.is_empty() {
+        say(&no_letters(missing));
+    }
     if to.as_os_str() == "-" {
         return out::write(pdf);
     }
@@ -161,8 +166,21 @@ pub(super) fn write_pdf(session: &Session, to: &Path, pdf: &[u8]) -> Result<()> 
         part.write_all(pdf).map_err(|e| failed(&e))
     })?;
     session.out.answer(
-        || json!({ "pdf": to.to_string_lossy(), "len": pdf.len() }),
+        || json!({ "pdf": to.to_string_lossy(), "len": pdf.len(), "missing": missing }),
         String::new,
+    )
+}
+
+/// Which letters no font has: the first of them, and how many there are.
+fn no_letters(missing: &[String]) -> String {
+    const SHOWN: usize = 12;
+    let letters = missing.iter().take(SHOWN).map(|letter| out::name(letter));
+    let mut letters = letters.collect::<Vec<_>>();
+    letters.extend((missing.len() > SHOWN).then(|| "…".to_owned()));
+    text!(
+        "cli-no-letters",
+        count = missing.len(),
+        letters = &letters.join(" ")
     )
 }
 

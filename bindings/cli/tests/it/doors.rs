@@ -156,6 +156,26 @@ fn after_five_wrong_secrets_everything_waits_but_the_notes() {
 }
 
 #[test]
+fn guesses_that_are_set_as_the_notes_secret_make_the_vault_wait() {
+    let desk = desk();
+    use_secret(&desk, SECOND);
+    for n in 0..5 {
+        let guess = format!("a guess at the lamp in the hall {n}");
+        desk.file("new", guess.as_bytes());
+        desk.ok(&at(10, &["passwd", "--new-secret-file", "new"]));
+        use_secret(&desk, &guess);
+        desk.ok(&at(10, &["notes", "list"]));
+    }
+    // The right one comes too late; nor is a change refused meanwhile.
+    desk.file("new", SECRET.as_bytes());
+    desk.ok(&at(10, &["passwd", "--new-secret-file", "new"]));
+    use_secret(&desk, SECRET);
+    desk.fails(4, &at(10, &["incident", "list"]));
+    desk.ok(&at(10, &["notes", "list"]));
+    desk.ok(&at(40, &["incident", "list"]));
+}
+
+#[test]
 fn an_armed_second_secret_destroys_the_vault_and_shows_the_notes() {
     let desk = desk();
     desk.add("x");

@@ -67,7 +67,7 @@ fn desk(command: &[&str]) -> (Desk, String) {
     let said = desk.ok(&init);
     desk.file("code", said.split_once('\n').unwrap().1.as_bytes());
     let id = match command[0] {
-        "incident" => desk.add("At the door."),
+        "incident" | "destroy" => desk.add("At the door."),
         "draft" => desk.ok(&["draft", "keep", "--details", "He came to the"]),
         "people" => desk.ok(&[
             "people",
@@ -113,7 +113,6 @@ fn desk(command: &[&str]) -> (Desk, String) {
             desk.file("secret", SECOND.as_bytes());
             desk.ok(&["notes", "add", "--title", "Shopping"])
         }
-        "destroy" => desk.add("At the door."),
         _ => String::new(),
     };
     (desk, id)

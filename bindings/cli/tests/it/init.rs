@@ -173,7 +173,7 @@ fn what_lies_where_init_works_is_left_as_it_is() {
             let desk = Desk::empty();
             match mine {
                 "a vault" => {
-                    bothy_test_support::copy_folder(&other.path("vault"), &desk.path(name))
+                    bothy_test_support::copy_folder(&other.path("vault"), &desk.path(name));
                 }
                 "keys" => drop(std::fs::copy(other.path("vault.key"), desk.path(name)).unwrap()),
                 _ => drop(desk.file(name, b"Dear Ruth, I never sent this.")),

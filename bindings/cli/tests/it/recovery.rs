@@ -109,3 +109,28 @@ fn the_notes_are_checked_by_their_own_secret_alone() {
     desk.file("secret", SECRET.as_bytes());
     assert_eq!(desk.count(), 0);
 }
+
+#[test]
+fn a_recovery_with_new_device_keys_says_that_the_second_secret_is_to_be_set_again() {
+    let desk = Desk::new();
+    desk.file("second", b"the garden gate is green 4");
+    desk.ok(&["second", "set", "--second-secret-file", "second"]);
+    let code = desk.ok(&["recovery-code"]);
+    let code = code.lines().next().unwrap();
+    let (done, words) = recover(&desk, code);
+    assert_eq!(done, 0, "{words}");
+    assert!(!words.contains("second"), "nothing is lost here: {words}");
+    std::fs::remove_file(desk.path("vault.key")).unwrap();
+    let (done, words) = recover(&desk, code);
+    assert_eq!(done, 0, "{words}");
+    for said in [
+        "second secret",
+        "bothy second set",
+        "Nothing in your notes is lost",
+    ] {
+        assert!(words.contains(said), "{words}");
+    }
+    desk.ok(&["second", "set", "--second-secret-file", "second"]);
+    desk.file("secret", b"the garden gate is green 4");
+    desk.ok(&["notes", "list"]);
+}

@@ -209,7 +209,34 @@ fn help_is_offered_at_the_moment_of_saving_and_only_where_there_is_some() {
         desk.json(&add)["help"],
         json!(["sexual-assault", "pressure-on-neck"])
     );
-    assert_eq!(desk.ok(&add).len(), 32, "for people just the ID");
+    // For people just the ID on stdout, and on stderr what to do, with the numbers to ring.
+    let said = desk.run(&add);
+    assert_eq!(said.out.trim_end().len(), 32);
+    for words in ["Get checked today", "999", "111", "SARC", "0808 500 2222"] {
+        assert!(said.err.contains(words), "{words} in {}", said.err);
+    }
+    let urdu = desk.run(&[&["--lang", "ur"], &add[..]].concat());
+    assert!(urdu.err.contains("گردن") && urdu.err.contains("0808 500 2222"));
+    // An amendment offers what it brings, once.
+    let id = desk.ok(&[
+        "incident",
+        "add",
+        "--happened",
+        "2026-03-01",
+        "--kind",
+        "threats",
+    ]);
+    let amend = |more: &[&str]| desk.run(&[&["incident", "amend", &id], more].concat());
+    let neck = amend(&["--field", "pressure_on_neck=yes"]);
+    assert_eq!(neck.out.trim_end(), id);
+    assert!(neck.err.contains("Get checked today"), "{}", neck.err);
+    assert_eq!(amend(&["--field", "place=At home"]).err, "");
+    let json = [
+        &["incident", "amend", &id],
+        &["--kind", "sexual-assault"][..],
+    ]
+    .concat();
+    assert_eq!(desk.json(&json)["help"], json!(["sexual-assault"]));
     let plain = desk.json(&[
         "incident",
         "add",

@@ -259,6 +259,12 @@ cli-see-items = `bothy plan show` has the number of each item, as in 5.2.
 cli-see-history = `bothy plan history` shows when it was looked at.
 cli-not-there = The item of --before isn't another one of that section.
 cli-review = `bothy plan review` keeps how it stands.
+# $letters: those that no font has, with … behind the first twelve. $count: how many.
+cli-no-letters =
+    { $count ->
+        [one] One letter can't be printed: { $letters }. On paper a code stands in its place, as in [U+5B57].
+       *[other] { $count } letters can't be printed: { $letters }. On paper a code stands for each, as in [U+5B57].
+    }
 # $items: how many things of the bag she wrote or reworded.
 cli-card-own-words =
     { $items ->

@@ -275,6 +275,14 @@ cli-see-items = `bothy plan show` podaje numer każdego punktu, jak 5.2.
 cli-see-history = `bothy plan history` pokazuje, kiedy ktoś do niego wracał.
 cli-not-there = Punkt podany przez --before nie jest innym punktem z tej części.
 cli-review = `bothy plan review` zachowuje go tak, jak jest.
+# $letters: those that no font has, with … behind the first twelve. $count: how many.
+cli-no-letters =
+    { $count ->
+        [one] Jednego znaku nie da się wydrukować: { $letters }. Na papierze zastępuje go kod, na przykład [U+5B57].
+        [few] { $count } znaków nie da się wydrukować: { $letters }. Na papierze zastępują je kody, na przykład [U+5B57].
+        [many] { $count } znaków nie da się wydrukować: { $letters }. Na papierze zastępują je kody, na przykład [U+5B57].
+       *[other] { $count } znaku nie da się wydrukować: { $letters }. Na papierze zastępują je kody, na przykład [U+5B57].
+    }
 # $items: how many things of the bag she wrote or reworded.
 cli-card-own-words =
     { $items ->

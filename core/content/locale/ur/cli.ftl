@@ -259,6 +259,12 @@ cli-see-items = ہر بات کا نمبر، جیسے 5.2، یہ `bothy plan show
 cli-see-history = اسے کب کب دیکھا گیا، یہ `bothy plan history` دکھاتا ہے۔
 cli-not-there = جو بات --before میں دی گئی وہ اس حصے کی کوئی دوسری بات نہیں۔
 cli-review = منصوبہ جیسا ہے ویسا `bothy plan review` رکھ لیتا ہے۔
+# $letters: those that no font has, with … behind the first twelve. $count: how many.
+cli-no-letters =
+    { $count ->
+        [one] ایک حرف چھپ نہیں سکتا: { $letters }۔ کاغذ پر اس کی جگہ ایک کوڈ ہوگا، جیسے [U+5B57]۔
+       *[other] { $count } حروف چھپ نہیں سکتے: { $letters }۔ کاغذ پر ہر ایک کی جگہ ایک کوڈ ہوگا، جیسے [U+5B57]۔
+    }
 # $items: how many things of the bag she wrote or reworded.
 cli-card-own-words =
     { $items ->

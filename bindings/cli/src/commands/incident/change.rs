@@ -1,7 +1,7 @@
 //! `incident add`, `amend`, `undo`, `put-away`, `remove`.
 
 use super::super::files::open_all;
-use super::{Said, print_id, print_saved, said_whole, stage};
+use super::{Said, print_saved, said_whole, stage};
 use crate::args::{Add, Amend, PutAway, Remove, Sure};
 use crate::consent::answer;
 use crate::exit::{Failure, Result, say};
@@ -64,12 +64,18 @@ pub(super) fn amend(session: &Session, amend: &Amend) -> Result<()> {
     let sources = open_all(&says.attach)?;
     let mut vault = session.open()?;
     let id = vault.journal().find(&amend.id)?;
+    let mut help = Vec::new();
     let new = if said.is_empty() {
         None
     } else {
         let mut whole = standing(&mut vault, id)?;
+        let before = whole.finish()?.help();
         said.apply(&mut vault, &mut whole)?;
-        Some(whole.finish()?)
+        let new = whole.finish()?;
+        // What was offered before isn't offered again.
+        help = new.help();
+        help.retain(|help| !before.contains(help));
+        Some(new)
     };
     let lost = text!("cli-lost-change");
     let staged = stage(session, &mut vault, sources, &lost)?;
@@ -88,7 +94,7 @@ pub(super) fn amend(session: &Session, amend: &Amend) -> Result<()> {
         bothy_core::Result::Ok(())
     })?;
     vault.lock();
-    print_id(session, id)
+    print_saved(session, id, &help)
 }
 
 /// What an incident says now, to be changed.

@@ -262,7 +262,9 @@ fn what_lies_where_a_vault_is_built_is_left_as_it_is_unless_it_is_marked_as_unfi
             }
             4 => {
                 folder();
-                other.iter().for_each(|(name, bytes)| file(name, bytes));
+                for (name, bytes) in &other {
+                    file(name, bytes);
+                }
             }
             5 => {
                 folder();
