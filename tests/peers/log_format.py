@@ -340,12 +340,12 @@ def _either(text):
 def _happened(value):
     if not isinstance(value, dict):
         return False
-    is_from = {"exact": _time, "day": _day, "about": _either, "range": _either}
+    is_from = {"exact": _time, "day": _day, "about": _either, "range": _either, "between": _either}
     precision = value.get("precision")
     if not isinstance(precision, str) or precision not in is_from:
         return False
     needed = {"precision": lambda _: True, "from": is_from[precision]}
-    return _map(value, needed | {"to": _either} if precision == "range" else needed)
+    return _map(value, needed | {"to": _either} if precision in ("range", "between") else needed)
 
 
 def _offsets(value):

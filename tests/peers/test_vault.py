@@ -52,6 +52,8 @@ class Opener(unittest.TestCase):
         hidden = cls.bothy(*add, "money", "--kind", "online", "--happened", "about 2026-01-01", *told).strip()
         cls.bothy("incident", "put-away", hidden)
         back = cls.bothy(*add, "other", "--happened", "2025-12-24T18:00+01:00..2026-01-01").strip()
+        cls.bothy(*add, "other", "--happened", "about winter 2025/26")
+        cls.bothy(*add, "other", "--happened", "2026-03-02T00:20+05:30")
         cls.bothy("incident", "put-away", back)
         cls.bothy("incident", "put-away", back, "--back")
         cls.bothy("incident", "attach", back, photo)

@@ -11,7 +11,7 @@ FIRST, ROWS = 1 << 50, 1 << 20
 PIECE, CHUNK = 992, 32768
 PERSON, ABOUT_US, DRAFT, NOTE, SET_UP, PLAN, PLAN_THEN, CONTACT, PLACE, DANGER, DIRECTORY = range(11)
 ANSWERS = [None, "yes", "no", "unsure"]
-PRECISIONS = ["exact", "about", "day", "range"]
+PRECISIONS = ["exact", "about", "day", "range", "between"]
 KIND, SUBJECT, REV, RECORDED, TARGETS, FILE, INCIDENT, SPELLING_ONLY, KINDS, HAPPENED, OFFSET, DETAILS = (
     *range(7),
     *range(8, 13),
@@ -209,7 +209,7 @@ def day(recorded):
 
 
 def check_facts(db, uid, incident, first, newest):
-    """The row of the list says what the newest wording does (vault/0002)."""
+    """The row of the list says what the newest wording does (vault/0002 and 0005)."""
     wordings, happened = incident["wordings"], newest[HAPPENED]
     kinds = bytes(log.CHOICES[KINDS].index(kind) + 1 for kind in newest[KINDS])
     begin, end = happened["from"], happened.get("to", happened["from"])
@@ -227,7 +227,8 @@ def check_facts(db, uid, incident, first, newest):
     wanted += day(first[RECORDED]).to_bytes(4, "big", signed=True)
     number, sort, facts = db.execute("SELECT number, sort, facts FROM incident WHERE uid = ?", (uid,)).fetchone()
     need(number == FIRST + wordings[0]["seq"], "incident: number")
-    need(int.from_bytes(sort, "big") - (1 << 63) == minutes(begin), "incident: place in the list")
+    instant = minutes(begin) - (offsets[0] or 0) if "T" in begin else minutes(begin) + 12 * 60
+    need(int.from_bytes(sort, "big") - (1 << 63) == instant, "incident: place in the list")
     opening = facts[len(wanted) + 1 :]
     length = facts[len(wanted)]
     need(facts.startswith(wanted) and len(opening) == 160 and not any(opening[length:]), "incident: facts")

@@ -406,9 +406,9 @@ def _happened(value, offset):
         return text + _offset(minutes) if "T" in text and type(minutes) is int else text
 
     begins = with_offset(value["from"], of_from)
-    if value["precision"] == "about":
-        return "about " + begins
-    return begins + ".." + with_offset(value["to"], of_to) if value["precision"] == "range" else begins
+    if "to" in value:
+        begins += ".." + with_offset(value["to"], of_to)
+    return "about " + begins if value["precision"] in ("about", "between") else begins
 
 
 if __name__ == "__main__":

@@ -250,17 +250,17 @@ class ImportTest(ShellTest):
             ("2024-10-27T02:00", 0),
             ("2024-10-27T01:30+01:00", 60),
             ("2024-07-15T21:30+05:30", 330),
-            ("2024-03-31T01:30", None),
-            ("2024-10-27T01:30", None),
-            ("2023-07-15T21:30", None),
+            ("2024-03-31T01:30", core.Input.CLOCK_SKIPPED),
+            ("2024-10-27T01:30", core.Input.CLOCK_REPEATED),
+            ("2023-07-15T21:30", core.Input.CLOCK_SKIPPED),
         ]
         for happened, offset in cases:
             line = f'{{"kinds": ["money"], "happened": "{happened}"}}'
             with self.subTest(happened):
-                if offset is None:
+                if not isinstance(offset, int):
                     with self.assertRaises(core.Error.Invalid) as met:
                         self.bring_in([line], london)
-                    self.assertEqual(met.exception.field, core.Input.HAPPENED)
+                    self.assertEqual(met.exception.field, offset)
                     continue
                 (name,) = self.bring_in([line], london)
                 moment = core.Moment(local=happened[:16], offset_min=offset)

@@ -2,6 +2,9 @@
 
 from shell import CHEAP, SECRET, Hardware, ShellTest, core, ffi, incident, person
 
+# A time zone that never changes.
+UTC = [ffi.OffsetChange(at_ms=0, offset_min=0)]
+
 
 class DeskTest(ShellTest):
     """Made together, kept in her vault."""
@@ -68,7 +71,7 @@ class DeskTest(ShellTest):
             printed = (
                 self.plans.print(plan, words),
                 self.plans.print_card(plan, [contact], False, words),
-                self.risk.print(words),
+                self.risk.print(words, UTC),
             )
             for one in printed:
                 self.assertTrue(one.pdf.startswith(b"%PDF-"))
@@ -238,7 +241,7 @@ class DeskTest(ShellTest):
                 "get": [],
                 "answer": ["neck", answered],
                 "take_back": ["neck"],
-                "print": [self.words],
+                "print": [self.words, UTC],
                 "set_wishes": [core.Wishes(needs="", wants="", consent=None)],
                 "clear": [],
             },
@@ -255,7 +258,11 @@ class DeskTest(ShellTest):
         """The same as on paper and on a desk."""
         words = self.words
         at = core.Moment(local="2026-03-01T21:30", offset_min=0)
-        self.assertEqual(words.happened(core.Happened.EXACT(at)), "1 March 2026, 21:30")
+        self.assertEqual(words.happened(core.Happened.EXACT(at), UTC), "1 March 2026, 21:30")
+        elsewhere = words.happened(core.Happened.EXACT(at), [])
+        self.assertEqual(elsewhere, "1 March 2026, 21:30 (UTC+00:00)")
+        winter = core.Happened.BETWEEN(core.When.DAY("2025-12-01"), core.When.DAY("2026-02-28"))
+        self.assertEqual(words.happened(winter, UTC), "some time in winter 2025/26")
         self.assertEqual(words.moment("2026-03-01T21:30"), "1 March 2026, 21:30")
         self.assertEqual(words.person("Dale", "ex-husband"), "Dale (ex-husband)")
         self.assertEqual(words.kinds([core.Kind.THREATS]), words.say("kind-threats"))

@@ -10,6 +10,7 @@ UNMET = {"TryLater", "StorageFull", "Internal"}
 """Errors that these tests don't bring about; Rust's own tests do. A shell has words for them all the same."""
 
 UNMET_INPUTS = {
+    core.Input.CLOCK_REPEATED,
     core.Input.CONTACT,
     core.Input.NOTE,
     core.Input.PLAN,
@@ -124,7 +125,15 @@ class ErrorTest(ShellTest):
             (core.Input.LINE, lambda: lines.read(b"{")),
             (core.Input.LINE, lambda: lines.read(b'{"kind": "money"}')),
             (core.Input.KINDS, lambda: lines.read(a_line.replace(b"money", b"moeny"))),
-            (core.Input.HAPPENED, lambda: lines.read(a_line.replace(b"03-01", b"02-30"))),
+            (core.Input.HAPPENED, lambda: lines.read(a_line.replace(b"2026-03-01", b"yesterday"))),
+            (core.Input.NO_SUCH_DAY, lambda: lines.read(a_line.replace(b"03-01", b"02-30"))),
+            (core.Input.NO_SUCH_TIME, lambda: lines.read(a_line.replace(b"03-01", b"03-01T25:00Z"))),
+            (core.Input.NO_SUCH_OFFSET, lambda: lines.read(a_line.replace(b"03-01", b"03-01T10:00+25:00"))),
+            (core.Input.CLOCK_SKIPPED, lambda: lines.read(a_line.replace(b"03-01", b"03-01T10:00"))),
+            (core.Input.WHICH_WINTER, lambda: lines.read(a_line.replace(b"2026-03-01", b"winter 2025"))),
+            (core.Input.LONG_AGO, lambda: lines.read(a_line.replace(b"2026", b"1826"))),
+            (core.Input.ENDS_FIRST, lambda: lines.read(a_line.replace(b"03-01", b"03-01..2026-02-01"))),
+            (core.Input.AHEAD, lambda: self.journal.add(incident(happened="2999-03-01T10:00"), [])),
             (core.Input.FIELD, lambda: lines.read(a_line[:-1] + b', "fields": {"shoe_size": "9"}}')),
         ]
         for at, (field, ask) in enumerate(faults):

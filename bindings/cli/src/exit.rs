@@ -3,6 +3,7 @@
 //! The codes are a contract (docs/cli.md). The words say what happened, whether anything is lost, and what would do.
 
 use crate::words;
+use bothy_core::locale::Locale;
 use bothy_core::{Error, Input};
 use std::io::{ErrorKind, Write};
 use std::path::Path;
@@ -164,10 +165,29 @@ fn code_of(error: Error) -> u8 {
 
 /// What every shell says of it, and what can be done about it here.
 fn words_of(error: Error) -> String {
-    let key = error.key();
-    let said = words::locale().error(error);
-    let said = said.unwrap_or_else(|_| key.to_owned());
-    match words::locale().say(&format!("cli-{key}")) {
+    words_in(words::locale(), error, error.key())
+}
+
+/// What is wrong with a date among the arguments, and what would do: `wanted` says that where it can't be read at all. In English as all
+/// that is said of arguments: the language that was asked for is one of them.
+pub(crate) fn words_of_a_date(error: Error, wanted: Input) -> String {
+    let wanted = match error {
+        Error::Invalid {
+            field: Input::Happened,
+        } => Error::Invalid { field: wanted },
+        error => error,
+    };
+    Locale::english().map_or_else(
+        |_| error.key().to_owned(),
+        |english| words_in(&english, error, wanted.key()),
+    )
+}
+
+/// What every shell says of it, and what can be done about what `key` names.
+fn words_in(locale: &Locale, error: Error, key: &str) -> String {
+    let said = locale.error(error);
+    let said = said.unwrap_or_else(|_| error.key().to_owned());
+    match locale.say(&format!("cli-{key}")) {
         Ok(Some(here)) => format!("{said} {here}"),
         _ => said,
     }

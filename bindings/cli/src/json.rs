@@ -247,12 +247,13 @@ fn rfc3339(at: DateTime<FixedOffset>) -> String {
 }
 
 /// As `--happened` takes it, each moment in it as RFC 3339.
-fn happened(happened: &Happened) -> String {
+pub(crate) fn happened(happened: &Happened) -> String {
     match happened {
         Happened::Exact(moment) => at(moment),
         Happened::About(about) => format!("about {}", when(about)),
         Happened::Day(day) => day.to_string(),
         Happened::Range(from, to) => format!("{}..{}", when(from), when(to)),
+        Happened::Between(from, to) => format!("about {}..{}", when(from), when(to)),
     }
 }
 
@@ -264,10 +265,8 @@ fn when(when: &When) -> String {
 }
 
 fn at(moment: &Moment) -> String {
-    let sign = if moment.offset_min < 0 { '-' } else { '+' };
-    let offset = moment.offset_min.unsigned_abs();
     let local = moment.local.format("%Y-%m-%dT%H:%M:%S");
-    format!("{local}{sign}{:02}:{:02}", offset / 60, offset % 60)
+    format!("{local}{}", moment.offset())
 }
 
 /// A moment in milliseconds, as RFC 3339 in UTC.

@@ -43,6 +43,7 @@ pub(crate) struct Session {
 
 impl Session {
     pub(crate) fn new(globals: Globals) -> Result<Self> {
+        check_zone()?;
         Ok(Self::of(globals, Interrupt::watch()?, None))
     }
 
@@ -265,6 +266,22 @@ impl Session {
             (error, _) => error.into(),
         }
     }
+}
+
+/// Refuses a TZ that names no time zone of this computer: chrono would take UTC, or another zone, without a word.
+fn check_zone() -> Result<()> {
+    let Some(name) = std::env::var_os("TZ") else {
+        return Ok(());
+    };
+    let known = name.to_str().is_some_and(|name| {
+        let utc = name.is_empty() || name == "UTC";
+        utc || tz::TimeZone::from_posix_tz(name).is_ok()
+    });
+    if known {
+        return Ok(());
+    }
+    let name = crate::out::name(&name.to_string_lossy());
+    Err(Failure::usage(text!("cli-time-zone", tz = &name)))
 }
 
 /// Which part was older than the rest, in words.

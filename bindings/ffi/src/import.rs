@@ -67,7 +67,7 @@ impl ImportJob {
 }
 
 /// The offsets that a local time may have: none where summer time skips it or `changes` don't reach, two where it repeats it.
-fn offset(changes: &[OffsetChange], local: NaiveDateTime) -> MappedLocalTime<i16> {
+pub(crate) fn offset(changes: &[OffsetChange], local: NaiveDateTime) -> MappedLocalTime<i16> {
     let mut fitting = (0..changes.len()).filter_map(|at| {
         let OffsetChange { at_ms, offset_min } = changes[at];
         let moment = Moment { local, offset_min }.utc_ms();

@@ -120,6 +120,13 @@ impl Journal {
         self.session.with(|vault| vault.journal().list(page))
     }
 
+    /// How many lines there are in all pages from this one on: a page that is full says how many it doesn't show.
+    ///
+    /// Errors: as `list`.
+    pub fn count_found(&self, page: &Page) -> Result<u64> {
+        self.session.with(|vault| vault.journal().count_found(page))
+    }
+
     /// What the record shows when it is counted. `Words.timeline` draws it.
     pub fn pattern(&self) -> Result<Pattern> {
         self.session

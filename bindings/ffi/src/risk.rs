@@ -1,5 +1,6 @@
 //! The conversation about danger, led by a worker.
 
+use crate::import::{OffsetChange, offset};
 use crate::session::{Session, caught};
 use crate::system::{System, now};
 use crate::words::Words;
@@ -80,14 +81,15 @@ impl Risk {
     }
 
     /// A summary for a worker as a PDF, with the children, the last five incidents and those that answers are about, in the language of
-    /// `words`. Write it only where the person chose: it is in clear.
-    pub fn print(&self, words: &Words) -> Result<Printed> {
+    /// `words`. `changes` is the phone's time zone, as for an import. Write it only where the person chose: it is in clear.
+    pub fn print(&self, words: &Words, changes: &[OffsetChange]) -> Result<Printed> {
         let themes = Themes::built_in()?;
         let now = now(self.session.offset_min());
         self.session.with(|vault| {
             let said = vault.risk().get()?;
             let beside = Beside::of(vault, &said)?;
-            pages::referral(&said, &themes, &beside, words.locale(), now)
+            let zone = |local| offset(changes, local);
+            pages::referral(&said, &themes, &beside, words.locale(), (now, &zone))
         })
     }
 

@@ -1,5 +1,6 @@
 //! The words that a person reads.
 
+use crate::import::{OffsetChange, offset};
 use crate::session::caught;
 use crate::system::now;
 use bothy_core::helplines::{Contact, State};
@@ -84,9 +85,10 @@ impl Words {
         caught(|| self.0.moment(at))
     }
 
-    /// When it happened, as precisely as was said: "about 1 March 2026, 21:30".
-    pub fn happened(&self, happened: &Happened) -> Result<String> {
-        caught(|| self.0.happened(happened))
+    /// When it happened, as precisely as was said: "about 1 March 2026, 21:30". `changes` is the phone's time zone, as for an import: a time by
+    /// another clock says its offset.
+    pub fn happened(&self, happened: &Happened, changes: &[OffsetChange]) -> Result<String> {
+        caught(|| self.0.happened(happened, &|local| offset(changes, local)))
     }
 
     /// All kinds of an incident, the leading one first, as their buttons say them.

@@ -84,8 +84,26 @@ pub enum Input {
     TooLong,
     /// No kind, or one that isn't known.
     Kinds,
-    /// When it happened: no such date or time, or one that summer time skips or repeats.
+    /// When it happened, or any other date: not said, or not in a form that can be read.
     Happened,
+    /// A day, month or year that the calendar hasn't.
+    NoSuchDay,
+    /// A time that no clock shows, or none where one is needed.
+    NoSuchTime,
+    /// An offset from UTC that no place has.
+    NoSuchOffset,
+    /// A time that was never shown here: the clocks went forward over it.
+    ClockSkipped,
+    /// A time that was shown twice here, when the clocks went back, and no offset says which.
+    ClockRepeated,
+    /// A winter by one year, or by two that don't follow each other.
+    WhichWinter,
+    /// A year before 1900.
+    LongAgo,
+    /// More than a day ahead of the clock.
+    Ahead,
+    /// An end before its beginning.
+    EndsFirst,
     /// A field of an incident: unknown, too long, or of another type.
     Field,
     /// An attachment: its name, its length, or that it changed while it was read.
@@ -155,6 +173,19 @@ impl Error {
 }
 
 impl Input {
+    /// Whether it is about a date or a time.
+    #[must_use]
+    pub fn is_time(self) -> bool {
+        use Input::{Ahead, ClockRepeated, ClockSkipped, EndsFirst, Happened, LongAgo};
+        use Input::{NoSuchDay, NoSuchOffset, NoSuchTime, WhichWinter};
+        let days = matches!(self, Happened | NoSuchDay | LongAgo | Ahead | EndsFirst);
+        let clocks = matches!(
+            self,
+            NoSuchTime | NoSuchOffset | ClockSkipped | ClockRepeated
+        );
+        days || clocks || self == WhichWinter
+    }
+
     fn key(self) -> &'static str {
         match self {
             Self::Secret => "input-secret",
@@ -165,6 +196,15 @@ impl Input {
             Self::TooLong => "input-too-long",
             Self::Kinds => "input-kinds",
             Self::Happened => "input-happened",
+            Self::NoSuchDay => "input-no-such-day",
+            Self::NoSuchTime => "input-no-such-time",
+            Self::NoSuchOffset => "input-no-such-offset",
+            Self::ClockSkipped => "input-clock-skipped",
+            Self::ClockRepeated => "input-clock-repeated",
+            Self::WhichWinter => "input-which-winter",
+            Self::LongAgo => "input-long-ago",
+            Self::Ahead => "input-ahead",
+            Self::EndsFirst => "input-ends-first",
             Self::Field => "input-field",
             Self::Attachment => "input-attachment",
             Self::Id => "input-id",

@@ -5,6 +5,7 @@ mod content;
 #[cfg(feature = "uniffi")]
 mod crossing;
 pub mod data;
+pub mod dates;
 mod digit;
 pub mod disguise;
 pub mod entropy;

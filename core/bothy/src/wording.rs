@@ -3,10 +3,11 @@
 use crate::data::{Fault, Faulty};
 use crate::error::{Error, Result};
 use crate::helplines::{Channel, Contact, Hours, Line, Refusal, Shift, State};
-use crate::journal::{self, Happened, Help, Kind, When};
+use crate::journal::{self, Happened, Help, Kind, Moment, Period, PeriodName, Season, When, Zone};
 use crate::locale::{Given, Locale};
 use crate::plan::PlanItem;
 use crate::time::Now;
+use chrono::Datelike;
 use std::ops::Range;
 
 /// What a line says of itself, in words.
@@ -21,37 +22,82 @@ pub struct LineWords {
 }
 
 impl Locale {
-    /// When it happened, as precisely as was said: "about 1 March 2026, 21:30".
+    /// When it happened, as precisely as was said: "about 1 March 2026, 21:30", "some time in winter 2025/26". An offset from UTC is said of
+    /// a time that `zone`, where it is read, hasn't, has twice, or has with another one.
     ///
     /// # Errors
     /// As [`Locale::text`].
-    pub fn happened(&self, happened: &Happened) -> Result<String> {
+    pub fn happened(&self, happened: &Happened, zone: Zone<'_>) -> Result<String> {
         match happened {
-            Happened::Exact(moment) => self.moment(moment.local),
+            Happened::Exact(moment) => self.when(&When::At(*moment), zone),
             Happened::Day(day) => self.day(*day),
             Happened::About(when) => {
-                let when = self.when(when)?;
+                let when = self.when(when, zone)?;
                 self.text_of("happened-about", &[("when", (&when).into())])
             }
             Happened::Range(from, to) => {
-                let to = match (from, to) {
-                    (When::At(from), When::At(to)) if from.local.date() == to.local.date() => {
-                        to.local.format("%H:%M").to_string()
-                    }
-                    _ => self.when(to)?,
-                };
-                let from = self.when(from)?;
+                let (from, to) = self.ends(from, to, zone)?;
                 let given = [("from", (&from).into()), ("to", (&to).into())];
                 self.text_of("happened-range", &given)
+            }
+            Happened::Between(from, to) => {
+                if let Some(when) = self.period(from, to)? {
+                    return self.text_of("happened-in", &[("when", (&when).into())]);
+                }
+                let (from, to) = self.ends(from, to, zone)?;
+                let given = [("from", (&from).into()), ("to", (&to).into())];
+                self.text_of("happened-between", &given)
             }
         }
     }
 
-    fn when(&self, when: &When) -> Result<String> {
+    /// Two ends; the day once, if it is the same.
+    fn ends(&self, from: &When, to: &When, zone: Zone<'_>) -> Result<(String, String)> {
+        let end = match (from, to) {
+            (When::At(from), When::At(to)) if from.local.date() == to.local.date() => {
+                self.with_offset(to.local.format("%H:%M").to_string(), *to, zone)?
+            }
+            _ => self.when(to, zone)?,
+        };
+        Ok((self.when(from, zone)?, end))
+    }
+
+    fn when(&self, when: &When, zone: Zone<'_>) -> Result<String> {
         match when {
             When::Day(day) => self.day(*day),
-            When::At(moment) => self.moment(moment.local),
+            When::At(moment) => self.with_offset(self.moment(moment.local)?, *moment, zone),
         }
+    }
+
+    fn with_offset(&self, said: String, at: Moment, zone: Zone<'_>) -> Result<String> {
+        if zone(at.local).single() == Some(at.offset_min) {
+            return Ok(said);
+        }
+        let offset = at.offset();
+        let given = [("when", (&said).into()), ("offset", (&offset).into())];
+        self.text_of("happened-offset", &given)
+    }
+
+    /// The name of a stretch of days, if it has one.
+    fn period(&self, from: &When, to: &When) -> Result<Option<String>> {
+        let (When::Day(from), When::Day(to)) = (*from, *to) else {
+            return Ok(None);
+        };
+        let Some(name) = (Period { from, to }).name() else {
+            return Ok(None);
+        };
+        let (year, next) = (from.year().to_string(), format!("{:02}", to.year() % 100));
+        let of_year = [("year", (&year).into())];
+        let winter = [("year", (&year).into()), ("next", (&next).into())];
+        let said = match name {
+            PeriodName::Month => self.month(from),
+            PeriodName::Year => Ok(year.clone()),
+            PeriodName::Season(Season::Spring) => self.text_of("season-spring", &of_year),
+            PeriodName::Season(Season::Summer) => self.text_of("season-summer", &of_year),
+            PeriodName::Season(Season::Autumn) => self.text_of("season-autumn", &of_year),
+            PeriodName::Season(Season::Winter) => self.text_of("season-winter", &winter),
+        };
+        said.map(Some)
     }
 
     /// All kinds of an incident, the leading one first, as their buttons say them.
@@ -67,8 +113,9 @@ impl Locale {
     ///
     /// # Errors
     /// As [`Locale::text`].
-    pub fn incident(&self, line: &journal::Line) -> Result<String> {
-        let (happened, kinds) = (self.happened(&line.happened)?, self.kinds(&line.kinds)?);
+    pub fn incident(&self, line: &journal::Line, zone: Zone<'_>) -> Result<String> {
+        let happened = self.happened(&line.happened, zone)?;
+        let kinds = self.kinds(&line.kinds)?;
         let given = [("happened", (&happened).into()), ("kinds", (&kinds).into())];
         self.text_of("risk-last-incident", &given)
     }
@@ -296,7 +343,8 @@ mod tests {
     #[test]
     fn when_it_happened_is_said_as_precisely_as_it_was() {
         let english = Locale::english().unwrap();
-        let said = |happened| english.happened(&happened).unwrap();
+        let here = |_| chrono::MappedLocalTime::Single(0);
+        let said = |happened| english.happened(&happened, &here).unwrap();
         let When::At(moment) = at(1, 21) else {
             unreachable!()
         };
@@ -311,6 +359,32 @@ mod tests {
             said(Happened::Range(day, at(1, 2))),
             "28 February 2026 to 1 March 2026, 02:30"
         );
+        let read = |text| Happened::parse(text, &here).unwrap();
+        for (typed, words) in [
+            ("2026-02", "some time in February 2026"),
+            ("2025", "some time in 2025"),
+            ("about winter 2025/26", "some time in winter 2025/26"),
+            ("about winter 1999/00", "some time in winter 1999/00"),
+            ("summer 2025", "some time in summer 2025"),
+            (
+                "about 2026-01-10..2026-02-20",
+                "some time between 10 January 2026 and 20 February 2026",
+            ),
+            (
+                "about 2026-03-01T21:00..2026-03-01T23:00+01:00",
+                "some time between 1 March 2026, 21:00 and 23:00 (UTC+01:00)",
+            ),
+            (
+                "2026-10-25T01:10-03:30",
+                "25 October 2026, 01:10 (UTC-03:30)",
+            ),
+        ] {
+            assert_eq!(said(read(typed)), words, "{typed}");
+        }
+        // Where the clocks went back, only the offset says which hour.
+        let twice = |_| chrono::MappedLocalTime::Ambiguous(60, 0);
+        let night = english.happened(&read("2026-10-25T01:10+00:00"), &twice);
+        assert_eq!(night.as_deref(), Ok("25 October 2026, 01:10 (UTC+00:00)"));
     }
 
     #[test]

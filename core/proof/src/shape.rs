@@ -37,7 +37,7 @@ pub enum Shape {
     Seqs,
     /// `{"len": bytes, "media_type": text, "sha256": 32 bytes}`.
     File,
-    /// `{"precision": "exact" | "about" | "day" | "range", "from": time or day, "to": time or day, for a range}`, where a
+    /// `{"precision": "exact" | "about" | "day" | "range" | "between", "from": time or day, "to": time or day, for the last two}`, where a
     /// time is local, `2026-03-01T21:30`, and a day is `2026-03-01`. Exact is a time and day is a day.
     Happened,
     /// Minutes ahead of UTC for `from`; for a range an array of two, null beside a day.
@@ -217,7 +217,9 @@ fn is_happened(value: &Value) -> bool {
         ("exact", 2, None) => is_time(from),
         ("day", 2, None) => is_day(from),
         ("about", 2, None) => is_time(from) || is_day(from),
-        ("range", 3, Some(to)) => (is_time(from) || is_day(from)) && (is_time(to) || is_day(to)),
+        ("range" | "between", 3, Some(to)) => {
+            (is_time(from) || is_day(from)) && (is_time(to) || is_day(to))
+        }
         _ => false,
     }
 }

@@ -2,6 +2,7 @@
 
 use super::Sure;
 use bothy_core::journal::{Field, Kind, Reason};
+use bothy_core::{Input, dates};
 use chrono::NaiveDate;
 use clap::Subcommand;
 use clap::builder::PossibleValuesParser;
@@ -86,7 +87,8 @@ pub(crate) struct Says {
     /// What kind; give it again for another. The first one leads
     #[arg(long, value_name = "KIND", value_parser = kinds())]
     pub(crate) kind: Vec<String>,
-    /// When: 2026-03-01T21:30, "about …", a day, or A..B
+    /// When: 2026-03-01T21:30, "about …", a day, or A..B for what lasted; once in a month, season, year or stretch: 2026-03, "last winter",
+    /// "winter 2025/26", 2025, "about A..B"
     #[arg(long, value_name = "WHEN")]
     pub(crate) happened: Option<String>,
     /// What happened, in your own words
@@ -146,6 +148,7 @@ pub(crate) struct Import {
 }
 
 #[derive(clap::Args)]
+#[allow(clippy::struct_excessive_bools)] // each is an option by itself
 pub(crate) struct ListArgs {
     /// Only where all these words stand, each maybe only begun; in quotation marks, exactly so. Accents and capitals don't matter
     #[arg(long, value_name = "TEXT")]
@@ -174,9 +177,12 @@ pub(crate) struct ListArgs {
     /// Those that were put away, instead of the others
     #[arg(long)]
     pub(crate) put_away: bool,
-    /// At most so many
-    #[arg(long, value_name = "N", default_value_t = 50)]
+    /// At most so many; stderr says how many there are
+    #[arg(long, value_name = "N", default_value_t = 50, value_parser = clap::value_parser!(u32).range(1..))]
     pub(crate) limit: u32,
+    /// All of them
+    #[arg(long, conflicts_with = "limit")]
+    pub(crate) all: bool,
     /// Go on behind this one, the last of the page before
     #[arg(long, value_name = "ID")]
     pub(crate) after: Option<String>,
@@ -234,8 +240,7 @@ fn kinds() -> PossibleValuesParser {
 }
 
 pub(super) fn day(text: &str) -> Result<NaiveDate, String> {
-    NaiveDate::parse_from_str(text, "%Y-%m-%d")
-        .map_err(|_| "use a day that exists, like 2026-03-01".to_owned())
+    dates::day(text).map_err(|error| crate::exit::words_of_a_date(error, Input::NoSuchDay))
 }
 
 fn add_help() -> String {

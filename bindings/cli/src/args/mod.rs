@@ -24,6 +24,7 @@ pub(crate) use people::{AboutUs, AddPerson, EditPerson, MaybeDay, People};
 pub(crate) use plan::{HandOver, ItemSays, New, Plan, PrintArgs, TakeOver, Which};
 pub(crate) use risk::{AnswerArgs, Risk, WishesArgs};
 
+use bothy_core::{Input, dates};
 use chrono::{DateTime, FixedOffset};
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::{Parser, Subcommand};
@@ -87,7 +88,7 @@ pub(crate) struct Globals {
     #[arg(long, global = true, value_name = "FILE")]
     pub(crate) secret_file: Option<PathBuf>,
     /// The wall clock, for tests and rehearsals, like 2026-03-01T21:30:00Z
-    #[arg(long, global = true, value_name = "RFC3339", value_parser = rfc3339)]
+    #[arg(long, global = true, value_name = "TIME", value_parser = moment)]
     pub(crate) now: Option<DateTime<FixedOffset>>,
     /// Milliseconds since boot, sleep included, for tests and rehearsals
     #[arg(long, global = true, value_name = "MS")]
@@ -330,10 +331,9 @@ Example:
 The notes are there in every vault. Without a second secret you can't open them if you are made to; put
 real notes in now and then. A copy of the vault's folder doesn't show whether there is a second secret.";
 
-fn rfc3339(text: &str) -> Result<DateTime<FixedOffset>, String> {
-    DateTime::parse_from_rfc3339(text).map_err(|_| {
-        "use a date and time that exist, with an offset, like 2026-03-01T21:30:00Z".to_owned()
-    })
+fn moment(text: &str) -> Result<DateTime<FixedOffset>, String> {
+    dates::moment(text, &crate::clock::zone)
+        .map_err(|error| crate::exit::words_of_a_date(error, Input::NoSuchTime))
 }
 
 fn boot(text: &str) -> Result<[u8; 16], String> {
@@ -353,3 +353,6 @@ fn kdf_cost(text: &str) -> Result<KdfCost, String> {
         passes: whole(passes)?,
     })
 }
+
+#[cfg(test)]
+mod tests;

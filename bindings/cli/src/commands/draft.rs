@@ -4,7 +4,7 @@ use super::files::open_all;
 use super::incident::{Said, print_id, print_saved, row, said_whole, stage, standing};
 use crate::args::{Draft as Command, Keep, Sure};
 use crate::consent::agree;
-use crate::exit::{Failure, Result};
+use crate::exit::{Failure, Result, say};
 use crate::session::{Session, System};
 use crate::{json, out, words};
 use bothy_core::journal::{Draft, Field, Unfinished, Value};
@@ -36,7 +36,11 @@ fn list(session: &Session) -> Result<()> {
                 .collect()
         },
         || drafts.iter().map(|draft| line(session, draft)).collect(),
-    )
+    )?;
+    if drafts.is_empty() {
+        say(&text!("cli-list-nothing-kept"));
+    }
+    Ok(())
 }
 
 fn show(session: &Session, prefix: &str) -> Result<()> {
@@ -170,11 +174,13 @@ fn line(session: &Session, draft: &Draft) -> String {
     text
 }
 
-/// How a text begins, on one line.
+/// How a text begins, on one line; with dots behind it where it goes on.
 fn opening(text: &str) -> String {
     const LONGEST: usize = 70;
     let line = text.split_whitespace().collect::<Vec<_>>().join(" ");
-    out::name(&line.chars().take(LONGEST).collect::<String>())
+    let shown: String = line.chars().take(LONGEST).collect();
+    let more = if shown.len() < line.len() { "…" } else { "" };
+    out::name(&shown) + more
 }
 
 fn whole(session: &Session, draft: &Draft, people: &[Person]) -> String {

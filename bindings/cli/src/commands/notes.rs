@@ -5,7 +5,7 @@ use super::incident::said::text_file;
 use super::vault::damage_found;
 use crate::args::{Notes as Command, Sort, Write};
 use crate::consent::agree;
-use crate::exit::Result;
+use crate::exit::{Result, say};
 use crate::json::utc;
 use crate::session::{Session, System};
 use crate::{out, words};
@@ -132,7 +132,13 @@ fn list(session: &Session, open: &mut OpenNotes, search: &str, sort: Sort) -> Re
     session.out.answer(
         || notes.iter().map(as_json).collect(),
         || notes.iter().map(row).collect(),
-    )
+    )?;
+    if notes.is_empty() && search.is_empty() {
+        say(&text!("cli-list-nothing-kept"));
+    } else if notes.is_empty() {
+        say(&text!("cli-list-nothing-found"));
+    }
+    Ok(())
 }
 
 fn row(note: &Note) -> String {

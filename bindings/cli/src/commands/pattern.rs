@@ -3,8 +3,8 @@
 use crate::exit::{Failure, NOT_FOUND, Result};
 use crate::output::write_new;
 use crate::session::Session;
-use crate::{out, words};
-use bothy_core::journal::{Kind, Pattern, Stretch, Told};
+use crate::{json, out, words};
+use bothy_core::journal::{Happened, Kind, Pattern, Stretch, Told};
 use bothy_core::locale::Locale;
 use bothy_core::people::Person;
 use bothy_core::timeline;
@@ -33,7 +33,11 @@ pub(crate) fn run(session: &Session, svg: Option<&Path>) -> Result<()> {
 /// Writes the picture, never over what is there.
 fn draw(session: &Session, pattern: &Pattern, locale: &Locale, file: &Path) -> Result<()> {
     let Some(picture) = timeline::draw(pattern, locale)? else {
-        return Err(Failure::new(NOT_FOUND, text!("pattern-nothing")));
+        let nothing = match pattern.no_month {
+            0 => text!("pattern-nothing"),
+            incidents => text!("pattern-monthless", incidents = incidents),
+        };
+        return Err(Failure::new(NOT_FOUND, nothing));
     };
     if file.as_os_str() == "-" {
         return out::write(picture.as_bytes());
@@ -107,6 +111,10 @@ fn columns(page: &mut String, pattern: &Pattern) {
         let (year, incidents) = (column.year(), column.incidents);
         let _ = writeln!(page, "{year}{part}  {incidents:>5}  {bar}{late}");
     }
+    if pattern.no_month > 0 {
+        let monthless = text!("pattern-monthless", incidents = pattern.no_month);
+        let _ = writeln!(page, "   {monthless}");
+    }
 }
 
 fn kinds(page: &mut String, pattern: &Pattern) {
@@ -114,7 +122,7 @@ fn kinds(page: &mut String, pattern: &Pattern) {
     for first in &pattern.firsts {
         let kind = words::kinds(&[first.kind]);
         let count = pattern.kinds[first.kind as usize];
-        let day = words::day(first.told.day);
+        let day = words::happened(&first.told.happened);
         let first = text!("pattern-kind-first", kind = &kind, day = &day);
         let _ = writeln!(page, "{count:>5}  {first}");
     }
@@ -161,9 +169,20 @@ fn route(page: &mut String, name: &str, told: &[Told]) {
             page,
             "    {}  {}",
             &one.id.to_string()[..8],
-            words::day(one.day)
+            words::happened(&one.happened)
         );
     }
+}
+
+/// The day on which it happened or began, if that is said.
+fn day(told: &Told) -> Option<String> {
+    let day = match &told.happened {
+        Happened::Exact(moment) => moment.local.date(),
+        Happened::About(when) | Happened::Range(when, _) => when.day(),
+        Happened::Day(day) => *day,
+        Happened::Between(..) => return None,
+    };
+    Some(day.to_string())
 }
 
 fn as_json(pattern: &Pattern) -> Value {
@@ -176,7 +195,7 @@ fn as_json(pattern: &Pattern) -> Value {
             .into()
     };
     let stretch = |one: &Stretch| json!({ "from": one.from.to_string(), "to": one.to.to_string(), "incidents": one.incidents });
-    let told = |told: &Told| json!({ "id": told.id.to_string(), "day": told.day.to_string() });
+    let told = |told: &Told| json!({ "id": told.id.to_string(), "day": day(told), "happened": json::happened(&told.happened) });
     let months = pattern.months.iter().map(|month| {
         json!({
             "month": month.month.format("%Y-%m").to_string(),
@@ -192,6 +211,7 @@ fn as_json(pattern: &Pattern) -> Value {
         "incidents": pattern.incidents,
         "began": pattern.began.map(|day| day.to_string()),
         "months": months.collect::<Vec<_>>(),
+        "no_month": pattern.no_month,
         "weekdays": pattern.weekdays,
         "no_weekday": pattern.no_weekday,
         "hours": pattern.hours,
@@ -203,7 +223,7 @@ fn as_json(pattern: &Pattern) -> Value {
         },
         "people": people.map(|one| json!({ "id": one.person.to_string(), "incidents": one.incidents })).collect::<Vec<_>>(),
         "late": pattern.late,
-        "firsts": firsts.map(|one| json!({ "kind": one.kind.id(), "id": one.told.id.to_string(), "day": one.told.day.to_string() })).collect::<Vec<_>>(),
+        "firsts": firsts.map(|one| json!({ "kind": one.kind.id(), "id": one.told.id.to_string(), "day": day(&one.told), "happened": json::happened(&one.told.happened) })).collect::<Vec<_>>(),
         "lately": stretch(&pattern.lately),
         "before": stretch(&pattern.before),
         "afraid_of_violence": pattern.afraid.iter().map(told).collect::<Vec<_>>(),

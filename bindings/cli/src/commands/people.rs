@@ -36,7 +36,11 @@ fn list(session: &Session) -> Result<()> {
     session.out.answer(
         || people.iter().map(json::person).collect(),
         || people.iter().map(line).collect(),
-    )
+    )?;
+    if people.is_empty() {
+        say(&text!("cli-list-nothing-kept"));
+    }
+    Ok(())
 }
 
 fn line(person: &Person) -> String {

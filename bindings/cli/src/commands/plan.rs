@@ -5,7 +5,7 @@ use super::incident::print_id;
 use super::people::no_such;
 use crate::args::{ItemSays, MaybeDay, New, Plan as Command, Sure, Which};
 use crate::consent::agree;
-use crate::exit::{Failure, Result};
+use crate::exit::{Failure, Result, say};
 use crate::session::{Session, System};
 use crate::words;
 use bothy_core::plan::{About, Case, MadeFor, Plan, Said, Section, Templates};
@@ -220,7 +220,11 @@ fn list(session: &Session, vault: &mut OpenVault) -> Result<()> {
     session.out.answer(
         || plans.iter().map(|plan| page.summary_json(plan)).collect(),
         || plans.iter().map(|plan| page.row(plan)).collect(),
-    )
+    )?;
+    if plans.is_empty() {
+        say(&text!("cli-list-nothing-kept"));
+    }
+    Ok(())
 }
 
 fn show(

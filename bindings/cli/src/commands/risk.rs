@@ -39,7 +39,13 @@ fn work(session: &Session, vault: &mut OpenVault, command: &Command) -> Result<(
         Command::Show { to: Some(file), .. } => {
             let (said, themes) = (vault.risk().get()?, Themes::built_in()?);
             let beside = Beside::of(vault, &said)?;
-            let printed = pages::referral(&said, &themes, &beside, words::locale(), session.now())?;
+            let printed = pages::referral(
+                &said,
+                &themes,
+                &beside,
+                words::locale(),
+                (session.now(), &crate::clock::zone),
+            )?;
             write_pdf(session, file, &printed)
         }
         Command::Show { referral, .. } => {

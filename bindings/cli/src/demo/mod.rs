@@ -131,7 +131,7 @@ fn fill(session: &Session, teller: &Teller, vault: &mut OpenVault) -> Result<Sav
         ..Page::default()
     };
     for line in vault.journal().list(&page)? {
-        teller.row(&words::happened(&line.happened), &words::kinds(&line.kinds));
+        teller.row(&year::happened(&line.happened), &words::kinds(&line.kinds));
     }
     teller.tell(&teller.paint.dim(&text!("demo-and-so-on")));
     Ok(saved)
@@ -200,7 +200,7 @@ fn make_forgery(
     teller.tell(&text!(
         "demo-forged",
         entry = current.seq,
-        when = &words::happened(&current.incident.happened),
+        when = &year::happened(&current.incident.happened),
         instead = INSTEAD,
         word = WORD
     ));

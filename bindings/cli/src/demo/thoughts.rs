@@ -4,7 +4,6 @@ use super::teller::Teller;
 use super::year;
 use crate::exit::Result;
 use crate::session::System;
-use crate::words;
 use bothy_core::Now;
 use bothy_core::journal::{Field, Happened, Kind, Page, Unfinished, Value};
 use bothy_core::people::Described;
@@ -31,7 +30,7 @@ fn find(vault: &mut OpenVault) -> Result<String> {
         search: Some(SEARCH.to_owned()),
         ..Page::default()
     })?;
-    let when = lines.first().map(|line| words::happened(&line.happened));
+    let when = lines.first().map(|line| year::happened(&line.happened));
     Ok(text!(
         "demo-found",
         search = SEARCH,

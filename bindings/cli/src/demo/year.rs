@@ -4,8 +4,9 @@
 
 use crate::exit::{Failure, INTERNAL, Result};
 use crate::session::System;
+use crate::words;
 use bothy_core::journal::{
-    Attach, Field, Happened, Incident, Kind, MAX_STEP, Reason, Staged, Value,
+    Attach, Field, Happened, Incident, Kind, MAX_STEP, Reason, Staged, Value, When,
 };
 use bothy_core::vault::OpenVault;
 use bothy_core::{Error, Id, Input, Now};
@@ -217,4 +218,18 @@ fn stage(vault: &mut OpenVault, name: &str) -> bothy_core::Result<Staged> {
 
 fn broken() -> Failure {
     Failure::new(INTERNAL, text!("demo-wrong-data"))
+}
+
+/// When it happened, by the clocks of these people, wherever the demo runs.
+pub(super) fn happened(happened: &Happened) -> String {
+    let own = match happened {
+        Happened::Exact(moment) => Some(moment.offset_min),
+        Happened::About(When::At(moment)) | Happened::Range(When::At(moment), _) => {
+            Some(moment.offset_min)
+        }
+        _ => None,
+    };
+    let zone = |_| own.map_or(MappedLocalTime::None, MappedLocalTime::Single);
+    let said = words::locale().happened(happened, &zone);
+    said.unwrap_or_default()
 }

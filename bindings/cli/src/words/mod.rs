@@ -133,9 +133,11 @@ pub(crate) fn kept(people: &[Person], id: Id) -> String {
     )
 }
 
-/// When it happened, as precisely as was said: "about 1 March 2026, 21:30".
+/// When it happened, as precisely as was said, by the clocks here: "about 1 March 2026, 21:30".
 pub(crate) fn happened(happened: &Happened) -> String {
-    locale().happened(happened).unwrap_or_default()
+    locale()
+        .happened(happened, &crate::clock::zone)
+        .unwrap_or_default()
 }
 
 /// "1 March 2026".

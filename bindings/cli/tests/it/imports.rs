@@ -158,11 +158,11 @@ fn a_bad_line_ends_it_with_its_number_and_what_is_wrong_after_all_before_it_was_
             line(json!({ "kinds": ["cross\u{1b}"] })),
             "no kind \"cross\\u{1b}\"",
         ),
-        (line(json!({ "happened": "2026-02-30" })), "no date or time"),
+        (line(json!({ "happened": "2026-02-30" })), "no such day"),
         ("{\"kinds\":[\"other\"]}".to_owned(), "needs \"happened\""),
         (
             line(json!({ "happened": "2026-07-01" })),
-            "more than a day from now",
+            "ahead of the clock",
         ),
         (
             line(json!({ "fields": { "colour": "blue" } })),
@@ -209,6 +209,89 @@ fn a_bad_line_ends_it_with_its_number_and_what_is_wrong_after_all_before_it_was_
         "{}",
         done.err
     );
+}
+
+#[test]
+fn a_file_of_another_form_is_named_for_what_it_is_and_nothing_of_it_is_merged() {
+    let desk = Desk::new();
+    let good = r#"{"kinds":["other"],"happened":"2026-02-01","details":"Good."}"#;
+    let utf16 = |text: &str| -> Vec<u8> {
+        let units = format!("\u{feff}{text}\n");
+        units.encode_utf16().flat_map(u16::to_le_bytes).collect()
+    };
+    let cases: [(Vec<u8>, usize, &str, &str); 11] = [
+        (utf16(good), 1, "utf-16", "UTF-16"),
+        (
+            b"\x1f\x8b\x08\0\0\0\0\0\0\x03".to_vec(),
+            1,
+            "packed",
+            "gzip",
+        ),
+        (b"PK\x03\x04\x14\0".to_vec(), 1, "packed", "zip"),
+        (format!("[{good},{good}]").into_bytes(), 1, "array", "array"),
+        (b"date,kind\n2026-02-01,other\n".to_vec(), 1, "table", "CSV"),
+        (
+            [good.as_bytes(), b"\n{\"details\":\"caf\xe9\"}"].concat(),
+            2,
+            "not-utf-8",
+            "byte 16",
+        ),
+        (
+            format!("{good}\n{}", good.replace('}', r#","details":"Other."}"#)).into_bytes(),
+            2,
+            "twice",
+            "\"details\" twice",
+        ),
+        (
+            format!(
+                "{good}\n{}",
+                good.replace('}', r#","happened":"2026-02-02"}"#)
+            )
+            .into_bytes(),
+            2,
+            "twice",
+            "\"happened\" twice",
+        ),
+        (
+            format!(
+                "{good}\n{}",
+                good.replace('}', r#","fields":{"place":"a","place":"b"}}"#)
+            )
+            .into_bytes(),
+            2,
+            "twice",
+            "\"place\" twice",
+        ),
+        (
+            format!("{good}\n{}", good.replace("Good", "\\ud83d")).into_bytes(),
+            2,
+            "half-character",
+            "half of a character",
+        ),
+        (
+            format!("{good}\n{}", good.replace("Good", "\\ude00 x")).into_bytes(),
+            2,
+            "half-character",
+            "half of a character",
+        ),
+    ];
+    for (text, line, why, words) in cases {
+        let file = desk.file("lines", &text);
+        let dry = said(&mut desk.bare(&["--json", "incident", "import", &file, "--dry-run"]));
+        let named = json!({ "line": line, "wrong": "line", "why": why });
+        let first: Value = serde_json::from_str(dry.out.lines().next().unwrap()).unwrap();
+        assert_eq!(first, named, "{}", dry.out);
+        let ended = desk.run(&["incident", "import", &file]);
+        assert_eq!(ended.code, 2, "{why}: {}", ended.err);
+        let begins = format!("Line {line}: ");
+        assert!(
+            ended.err.starts_with(&begins) && ended.err.contains(words),
+            "{}",
+            ended.err
+        );
+        assert_eq!(ended.out.lines().count(), line - 1, "{why}");
+    }
+    assert_eq!(desk.count(), 1, "the good line before, each time the same");
 }
 
 #[test]

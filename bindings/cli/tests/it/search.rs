@@ -1,7 +1,8 @@
 //! Finding incidents by words, and the other ways to shorten a list.
 
-use super::desk::{Desk, fixture};
+use super::desk::{Desk, Said, fixture};
 use serde_json::Value;
+use std::fmt::Write as _;
 
 /// The IDs that a list gives.
 fn found(desk: &Desk, choice: &[&str]) -> Vec<String> {
@@ -138,4 +139,76 @@ fn a_phone_number_is_found_however_it_was_written_and_however_it_is_asked_for() 
         let found = desk.json(&["notes", "list", "--search", asked]);
         assert_eq!(found.as_array().unwrap().len(), many, "{asked:?}");
     }
+}
+
+#[test]
+fn a_list_that_is_cut_says_so_and_how_to_go_on() {
+    let desk = Desk::new();
+    let mut lines = String::new();
+    for n in 0..60 {
+        let _ = writeln!(
+            lines,
+            r#"{{"kinds":["{}"],"happened":"2026-02-01","details":"Number {n}, at the door."}}"#,
+            if n % 3 == 0 { "threats" } else { "money" },
+        );
+    }
+    let file = desk.file("lines.jsonl", lines.as_bytes());
+    desk.ok(&["incident", "import", &file]);
+    let ids = |said: &Said| -> Vec<String> {
+        let lines: Vec<Value> = serde_json::from_str(&said.out).unwrap();
+        let id = |line: &Value| line["id"].as_str().unwrap().to_owned();
+        lines.iter().map(id).collect()
+    };
+    for (filter, of) in [
+        (&[][..], 60),
+        (&["--search", "door"], 60),
+        (&["--kind", "threats"], 20),
+        (&["--kind", "money", "--search", "number"], 40),
+    ] {
+        let list = |more: &[&str]| {
+            let begin: &[&str] = &["--json", "incident", "list"];
+            desk.run(&[begin, filter, more].concat())
+        };
+        let whole = list(&["--all"]);
+        assert_eq!((ids(&whole).len(), whole.err.as_str()), (of, ""));
+        let mut paged = Vec::new();
+        let mut page = list(&["--limit", "7"]);
+        loop {
+            paged.extend(ids(&page));
+            let Some((_, rest)) = page.err.split_once("--after ") else {
+                break;
+            };
+            let shown = format!("{} of {of}. Go on with --after ", ids(&page).len());
+            assert!(page.err.starts_with(&shown), "{}", page.err);
+            let after: String = rest.split([',', ' ']).next().unwrap().to_owned();
+            page = list(&["--limit", "7", "--after", &after]);
+        }
+        assert_eq!(page.err, "");
+        assert_eq!(paged, ids(&whole));
+    }
+    let usual = desk.run(&["incident", "list"]);
+    assert!(usual.err.starts_with("50 of 60. "), "{}", usual.err);
+    assert_eq!(usual.out.lines().count(), 100);
+    desk.fails(2, &["incident", "list", "--limit", "0"]);
+}
+
+#[test]
+fn a_list_with_nothing_in_it_says_so() {
+    let desk = Desk::new();
+    for list in [
+        &["incident", "list"][..],
+        &["incident", "list", "--put-away"],
+        &["draft", "list"],
+        &["people", "list"],
+        &["plan", "list"],
+    ] {
+        let said = desk.run(list);
+        assert_eq!((said.code, said.out.as_str()), (0, ""), "{list:?}");
+        assert!(said.err.contains("Nothing"), "{list:?}: {}", said.err);
+        let json = desk.run(&[&["--json"][..], list].concat());
+        assert_eq!((json.out.trim(), &json.err), ("[]", &said.err), "{list:?}");
+    }
+    desk.add("At the door.");
+    let said = desk.run(&["incident", "list", "--search", "window"]);
+    assert!(said.err.contains("Nothing found"), "{}", said.err);
 }

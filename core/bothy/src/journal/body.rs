@@ -179,13 +179,14 @@ fn of_happened(happened: &Happened) -> (Cell, Cell) {
         Happened::About(_) => "about",
         Happened::Day(_) => "day",
         Happened::Range(..) => "range",
+        Happened::Between(..) => "between",
     };
     let mut map = vec![
         ("precision".to_owned(), Cell::Text(precision.to_owned())),
         ("from".to_owned(), Cell::Text(local_text(from))),
     ];
     let mut offset = offset_of(from);
-    if precision == "range" {
+    if matches!(happened, Happened::Range(..) | Happened::Between(..)) {
         map.push(("to".to_owned(), Cell::Text(local_text(to))));
         let to = offset_of(to);
         if (&offset, &to) != (&Cell::Null, &Cell::Null) {
@@ -199,12 +200,16 @@ fn to_happened(value: &Cell, offset: &Cell) -> Option<Happened> {
     let text = |name| value.get(name).and_then(Cell::as_text);
     let from = text("from")?;
     Some(match text("precision")? {
-        "range" => {
+        precision @ ("range" | "between") => {
             let both = [Cell::Null, Cell::Null];
             let [first, last] = offset.as_array().unwrap_or(&both) else {
                 return None;
             };
-            Happened::Range(to_when(from, first)?, to_when(text("to")?, last)?)
+            let (from, to) = (to_when(from, first)?, to_when(text("to")?, last)?);
+            match precision {
+                "range" => Happened::Range(from, to),
+                _ => Happened::Between(from, to),
+            }
         }
         "about" => Happened::About(to_when(from, offset)?),
         precision => match (precision, to_when(from, offset)?) {

@@ -81,7 +81,7 @@ impl Facts {
         }
     }
 
-    /// Place in the list: 8 bytes that sort as the minutes do.
+    /// Place in the list: 8 bytes that sort as the instants do.
     pub(crate) fn sort(&self) -> [u8; 8] {
         (self.happened.sort_key().cast_unsigned() ^ (1 << 63)).to_be_bytes()
     }
@@ -106,6 +106,7 @@ impl Facts {
             Happened::About(_) => 1,
             Happened::Day(_) => 2,
             Happened::Range(..) => 3,
+            Happened::Between(..) => 4,
         });
         let (from, to) = self.happened.ends();
         for when in [from, to] {
@@ -161,6 +162,7 @@ impl Facts {
             (1, when) => Happened::About(when),
             (2, When::Day(day)) => Happened::Day(day),
             (3, when) => Happened::Range(when, to),
+            (4, when) => Happened::Between(when, to),
             _ => return None,
         };
         let recorded = Recorded {

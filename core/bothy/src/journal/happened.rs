@@ -1,12 +1,17 @@
-//! When something happened, as precisely as the person knows: exact, about, a day, or a range.
+//! When something happened, as precisely as the person knows: exact, about, a day, or a range; or once, at some time of a stretch.
 //!
 //! Text and back again, with the same meaning each time. The text is also what people type: `2026-03-01T21:30`,
-//! `2026-03-01T21:30+01:00`, `about 2026-03-01`, `2026-03-01..2026-03-04`.
+//! `2026-03-01T21:30+01:00`, `about 2026-03-01`, `2026-03-01..2026-03-04`, `about 2026-03`, `about winter 2025/26`.
 
-use crate::error::{Error, Input, Result};
+mod period;
+
+use crate::dates::{self, OFFSET_MAX_MIN, Zone, invalid};
+use crate::error::{Input, Result};
 use crate::time::Now;
-use chrono::{Datelike, MappedLocalTime, NaiveDate, NaiveDateTime, NaiveTime, Timelike};
+use chrono::{Datelike, NaiveDate, NaiveDateTime, NaiveTime, Timelike};
 use std::fmt;
+
+pub use period::{Period, PeriodName, Season};
 
 /// A local date and time with its offset from UTC, to the minute.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -38,50 +43,57 @@ pub enum Happened {
     About(When),
     /// Some time on that day.
     Day(NaiveDate),
-    /// From the first to the second; the second is never earlier.
+    /// It lasted, from the first to the second; the second is never earlier.
     Range(When, When),
+    /// Once, at some time between the two, both among them: a month, a season, or any stretch. The second is never earlier.
+    Between(When, When),
 }
-
-/// Offsets, in minutes, of a local time: none where summer time skips the hour, two where it repeats it.
-pub type Zone<'z> = &'z dyn Fn(NaiveDateTime) -> MappedLocalTime<i16>;
 
 /// Years that can be meant. Before and after, it is a slip of the finger.
 const YEARS: std::ops::RangeInclusive<i32> = 1900..=9999;
 
-/// The furthest offset from UTC that a value may have: 18 hours, as in Java and Kotlin; the world's widest is 14.
-const OFFSET_MAX_MIN: i16 = 18 * 60;
-
 /// How far ahead of the clock something may be said to have happened: a day, since phones travel and clocks are wrong.
 const AHEAD_MS: i64 = 24 * 60 * 60 * 1000;
 
-const INVALID: Error = Error::Invalid {
-    field: Input::Happened,
-};
+/// Where a day without a time stands in the list: at its noon in UTC, in minutes. That is within the day nearly everywhere, so it comes
+/// after what happened the day before, whatever offset that has, and before what happened the day after (docs/adr/0030-order-by-instant.md).
+const NOON_MIN: i64 = 12 * 60;
 
 impl Happened {
-    /// Reads what a person types: `2026-03-01T21:30` (a space will do for the `T`), with an offset (`+01:00`, `Z`) or without;
-    /// `about` and a day or a time; a day; `A..B`, each a day or a time.
+    /// Reads what a person types: a day or a time in any form of [`dates`](crate::dates::moment), without or with `about`; `A..B`, each a
+    /// day or a time, for what lasted. For what happened once, some time in a longer stretch: `2026-03`, `2026`, `summer 2025`,
+    /// `winter 2025/26`, or `about A..B`, each end a day, a time, or one of these. Seconds are read, and what is kept is the minute.
     ///
     /// `zone` gives the offset of a time that is written without one. In the hour that summer time repeats the text must say which,
     /// and in the hour that it skips there is no such time.
     ///
     /// # Errors
-    /// [`Error::Invalid`] with [`Input::Happened`]: no such day or time, a year before 1900, seconds other than zero, a range that ends
-    /// before it begins.
+    /// [`Error::Invalid`](crate::Error::Invalid) with the part that is wrong: as [`dates::moment`](crate::dates::moment); `LongAgo` for a year
+    /// before 1900; `EndsFirst` for what ends before it begins; `WhichWinter` for a winter of one year.
     pub fn parse(text: &str, zone: Zone<'_>) -> Result<Self> {
-        let text = text.trim();
-        let happened = if let Some((from, to)) = text.split_once("..") {
-            Self::Range(When::parse(from, zone)?, When::parse(to, zone)?)
-        } else if let Some(rest) = text.strip_prefix("about ") {
-            Self::About(When::parse(rest, zone)?)
-        } else {
-            match When::parse(text, zone)? {
-                When::Day(day) => Self::Day(day),
-                When::At(moment) => Self::Exact(moment),
-            }
+        let text = dates::plain(text);
+        let (about, text) = match text.split_at_checked(ABOUT.len()) {
+            Some((about, rest)) if about.eq_ignore_ascii_case(ABOUT) => (true, rest),
+            _ => (false, text.as_str()),
+        };
+        let happened = match text.split_once("..") {
+            Some((from, to)) if about => Self::Between(earliest(from, zone)?, latest(to, zone)?),
+            Some((from, to)) => Self::Range(When::parse(from, zone)?, When::parse(to, zone)?),
+            None => match Period::parse(text)? {
+                Some(period) => period.into(),
+                None => Self::of(When::parse(text, zone)?, about),
+            },
         };
         happened.check()?;
         Ok(happened)
+    }
+
+    fn of(when: When, about: bool) -> Self {
+        match when {
+            when if about => Self::About(when),
+            When::Day(day) => Self::Day(day),
+            When::At(moment) => Self::Exact(moment),
+        }
     }
 
     /// Refuses what can't be, however it was made.
@@ -96,43 +108,80 @@ impl Happened {
                     m.local.second() + m.local.nanosecond(),
                 ),
             };
-            if !YEARS.contains(&day.year())
-                || !(-OFFSET_MAX_MIN..=OFFSET_MAX_MIN).contains(&offset_min)
-                || seconds != 0
-            {
-                return Err(INVALID);
+            if !YEARS.contains(&day.year()) {
+                return Err(invalid(Input::LongAgo));
+            }
+            if !(-OFFSET_MAX_MIN..=OFFSET_MAX_MIN).contains(&offset_min) {
+                return Err(invalid(Input::NoSuchOffset));
+            }
+            if seconds != 0 {
+                return Err(invalid(Input::Happened));
             }
         }
         let in_order = match (from, to) {
             (When::At(a), When::At(b)) => a.utc_ms() <= b.utc_ms(),
             _ => from.day() <= to.day(),
         };
-        if in_order { Ok(()) } else { Err(INVALID) }
+        if in_order {
+            Ok(())
+        } else {
+            Err(invalid(Input::EndsFirst))
+        }
     }
 
-    /// Refuses what lies more than a day ahead: it is almost always a slip.
+    /// Refuses what lies more than a day ahead: it is almost always a slip. A stretch may end later, as this month does.
     pub(crate) fn check_not_ahead(&self, now: Now) -> Result<()> {
         let limit = now.wall_ms.saturating_add(AHEAD_MS);
-        let (from, to) = self.ends();
+        let (from, to) = match self {
+            Self::Between(from, _) => (*from, *from),
+            _ => self.ends(),
+        };
         let ahead = [from, to]
             .iter()
             .any(|when| when.begins_ms(now.offset_min) > limit);
-        if ahead { Err(INVALID) } else { Ok(()) }
+        if ahead {
+            Err(invalid(Input::Ahead))
+        } else {
+            Ok(())
+        }
     }
 
-    /// First and last: the same but for a range.
+    /// First and last: the same but for a range and a stretch.
     pub(crate) fn ends(&self) -> (When, When) {
         match *self {
             Self::Exact(moment) => (When::At(moment), When::At(moment)),
             Self::About(when) => (when, when),
             Self::Day(day) => (When::Day(day), When::Day(day)),
-            Self::Range(from, to) => (from, to),
+            Self::Range(from, to) | Self::Between(from, to) => (from, to),
         }
     }
 
-    /// What lists are ordered by: minutes since 1970 of the clock on the wall where it began; a day counts from its midnight.
+    /// What lists are ordered by: the instant at which it began, or may have at the earliest, in minutes since 1970-01-01T00:00Z; a day
+    /// counts as its noon in UTC.
     pub(crate) fn sort_key(&self) -> i64 {
-        self.ends().0.local().and_utc().timestamp() / 60
+        match self.ends().0 {
+            When::At(moment) => moment.utc_ms().div_euclid(60_000),
+            when @ When::Day(_) => when.local().and_utc().timestamp() / 60 + NOON_MIN,
+        }
+    }
+}
+
+/// What may stand before a time that isn't known to the minute, or a stretch.
+const ABOUT: &str = "about ";
+
+/// The beginning of a day, a time or a stretch.
+fn earliest(text: &str, zone: Zone<'_>) -> Result<When> {
+    match Period::parse(text)? {
+        Some(period) => Ok(When::Day(period.from)),
+        None => When::parse(text, zone),
+    }
+}
+
+/// Its end.
+fn latest(text: &str, zone: Zone<'_>) -> Result<When> {
+    match Period::parse(text)? {
+        Some(period) => Ok(When::Day(period.to)),
+        None => When::parse(text, zone),
     }
 }
 
@@ -140,6 +189,13 @@ impl Moment {
     /// Milliseconds since 1970-01-01T00:00Z.
     pub fn utc_ms(self) -> i64 {
         self.local.and_utc().timestamp_millis() - i64::from(self.offset_min) * 60_000
+    }
+
+    /// Its offset from UTC as text: `+01:00`.
+    pub fn offset(self) -> String {
+        let sign = if self.offset_min < 0 { '-' } else { '+' };
+        let offset = self.offset_min.unsigned_abs();
+        format!("{sign}{:02}:{:02}", offset / 60, offset % 60)
     }
 }
 
@@ -169,87 +225,21 @@ impl When {
     }
 
     fn parse(text: &str, zone: Zone<'_>) -> Result<Self> {
-        let text = text.trim();
-        let bytes = text.as_bytes();
-        // chrono alone would take "2026-3-1", "+12026-…" and spaces inside.
-        let digits = |range: std::ops::Range<usize>| {
-            bytes
-                .get(range)
-                .is_some_and(|part| part.iter().all(u8::is_ascii_digit))
+        let written = dates::read(text)?;
+        let Some(time) = written.time else {
+            return Ok(Self::Day(written.day));
         };
-        let day_shaped = digits(0..4)
-            && bytes.get(4) == Some(&b'-')
-            && digits(5..7)
-            && bytes.get(7) == Some(&b'-')
-            && digits(8..10);
-        if !day_shaped {
-            return Err(INVALID);
-        }
-        let day = NaiveDate::parse_from_str(&text[..10], "%Y-%m-%d").map_err(|_| INVALID)?;
-        let Some(rest) = text[10..].strip_prefix(['T', ' ']) else {
-            return if text.len() == 10 {
-                Ok(Self::Day(day))
-            } else {
-                Err(INVALID)
-            };
-        };
-        let (time, offset) = parse_time(rest)?;
-        let local = day.and_time(time);
-        let offset_min = match offset {
-            Some(offset_min) => offset_min,
-            None => match zone(local) {
-                MappedLocalTime::Single(offset_min) => offset_min,
-                MappedLocalTime::Ambiguous(..) | MappedLocalTime::None => return Err(INVALID),
-            },
-        };
+        let (local, offset_min) = time.on(written.day, zone)?;
+        let local = local.date().and_hms_opt(local.hour(), local.minute(), 0);
+        let local = local.ok_or(invalid(Input::NoSuchTime))?;
         Ok(Self::At(Moment { local, offset_min }))
     }
 }
 
-/// `21:30` or `21:30:00`, then nothing, `Z`, or an offset like `+01:00`.
-fn parse_time(text: &str) -> Result<(NaiveTime, Option<i16>)> {
-    let at = text.find(['+', '-', 'Z']).unwrap_or(text.len());
-    let (clock, offset) = text.split_at(at);
-    let clock = clock
-        .strip_suffix(":00")
-        .filter(|c| c.len() == 5)
-        .unwrap_or(clock);
-    let time = hours_minutes(clock)
-        .and_then(|(hour, minute)| NaiveTime::from_hms_opt(hour, minute, 0))
-        .ok_or(INVALID)?;
-    let offset = match offset {
-        "" => None,
-        "Z" => Some(0),
-        _ => {
-            let (hours, minutes) = hours_minutes(&offset[1..])
-                .filter(|o| o.1 < 60)
-                .ok_or(INVALID)?;
-            let minutes = i16::try_from(hours * 60 + minutes).map_err(|_| INVALID)?;
-            Some(if offset.starts_with('-') {
-                -minutes
-            } else {
-                minutes
-            })
-        }
-    };
-    Ok((time, offset))
-}
-
-/// Two digits, a colon, two digits.
-fn hours_minutes(text: &str) -> Option<(u32, u32)> {
-    let (hours, minutes) = text.split_once(':')?;
-    let two = |part: &str| {
-        (part.len() == 2 && part.bytes().all(|b| b.is_ascii_digit())).then(|| part.parse().ok())?
-    };
-    Some((two(hours)?, two(minutes)?))
-}
-
 impl fmt::Display for Moment {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let sign = if self.offset_min < 0 { '-' } else { '+' };
-        let offset = self.offset_min.unsigned_abs();
         let local = self.local.format("%Y-%m-%dT%H:%M");
-        write!(f, "{local}{sign}{:02}:{:02}", offset / 60, offset % 60)
+        write!(f, "{local}{}", self.offset())
     }
 }
 
@@ -270,6 +260,7 @@ impl fmt::Display for Happened {
             Self::About(when) => write!(f, "about {when}"),
             Self::Day(day) => When::Day(*day).fmt(f),
             Self::Range(from, to) => write!(f, "{from}..{to}"),
+            Self::Between(from, to) => write!(f, "about {from}..{to}"),
         }
     }
 }

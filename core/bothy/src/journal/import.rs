@@ -3,6 +3,10 @@
 //! Each line is an incident: `{"kinds": ["controlling"], "happened": "2026-03-01T21:30", "details": "…", "fields": {}}`. What a line
 //! became is remembered by its number and its bytes, so that the same file given again goes on where it was cut short.
 
+mod form;
+
+pub use form::LineFault;
+
 use crate::entropy::Entropy;
 use crate::error::{Error, Input, Result};
 use crate::id::Id;
@@ -49,18 +53,12 @@ impl Import {
     /// Reads the next line, without its line end; an empty one counts and is nothing else. True when it is time to [`Import::save`].
     ///
     /// # Errors
-    /// `Invalid` with what the line has wrong: `Line` when it isn't JSON of this form or over [`MAX_LINE`]; `Kinds`, `Happened`, `Field` as
-    /// [`crate::journal::Journal::add`]. The lines before stay as they are, and can be saved.
+    /// `Invalid` with what the line has wrong: `Line` when it isn't JSON of this form or over [`MAX_LINE`], and [`LineFault::of`] says how;
+    /// `Kinds`, `Happened` and its like, `Field` as [`crate::journal::Journal::add`]. The lines before stay as they are, and can be saved.
     pub fn read(&mut self, line: &[u8], zone: Zone<'_>) -> Result<bool> {
-        let wrong = Error::Invalid { field: Input::Line };
         self.lines += 1;
-        let text = line.trim_ascii();
-        // Serde would take an array too, its values by their order.
-        if line.len() > MAX_LINE || text.first().is_some_and(|first| *first != b'{') {
-            return Err(wrong);
-        }
-        if !text.is_empty() {
-            let written = serde_json::from_slice(line).map_err(|_| wrong)?;
+        let written = form::read(line);
+        if let Some(written) = written.map_err(|_| Error::Invalid { field: Input::Line })? {
             self.waiting.push(Waiting {
                 number: self.lines,
                 key: Sha256::new()

@@ -21,18 +21,41 @@ impl Journal<'_> {
     /// `NotFound` if the incident to continue behind was removed; `Invalid{Search}` for one that is too long; `StorageFull` for a
     /// search while the index is gone, because a full disk had no room to take something removed out of it: the next save makes it anew.
     pub fn list(&self, page: &Page) -> Result<Vec<Line>> {
-        let db = self.vault.store().read();
         let limit = match page.limit {
             0 => 50,
             limit => limit.min(MOST),
         };
         let mut lines = Vec::new();
-        let mut take = |id, facts| {
-            if wanted(page, &facts) {
-                lines.push(line(id, facts));
-            }
-            Ok(lines.len() < limit as usize)
-        };
+        self.go_through(page, limit, &mut |id, facts| {
+            lines.push(line(id, facts));
+            lines.len() < limit as usize
+        })?;
+        Ok(lines)
+    }
+
+    /// How many lines there are in all pages from this one on, whatever its limit: a shell says how many it doesn't show.
+    ///
+    /// # Errors
+    /// As [`Journal::list`].
+    pub fn count_found(&self, page: &Page) -> Result<u64> {
+        let mut found = 0;
+        self.go_through(page, u32::MAX, &mut |_, _| {
+            found += 1;
+            true
+        })?;
+        Ok(found)
+    }
+
+    /// Hands over every incident of a page and behind it, until `take` says false; about `expected` of them.
+    fn go_through(
+        &self,
+        page: &Page,
+        expected: u32,
+        take: &mut dyn FnMut(Id, Facts) -> bool,
+    ) -> Result<()> {
+        let db = self.vault.store().read();
+        let mut take =
+            |id: Id, facts: Facts| -> Result<bool> { Ok(!wanted(page, &facts) || take(id, facts)) };
         let text = page.search.as_deref().unwrap_or_default();
         if text.len() > MAX_SEARCH {
             return Err(Error::Invalid {
@@ -43,7 +66,7 @@ impl Journal<'_> {
             store::walk(db, page.after, &mut take)?;
         } else if let Some(query) = search::query(db, text, page.person)? {
             // The index knows no other filter: asked for more, until there are enough or no more.
-            let (mut after, mut rows) = (page.after, limit);
+            let (mut after, mut rows) = (page.after, expected);
             loop {
                 let mut seen = 0;
                 let mut go_on = true;
@@ -58,7 +81,7 @@ impl Journal<'_> {
                 rows = rows.saturating_mul(MORE);
             }
         }
-        Ok(lines)
+        Ok(())
     }
 
     /// The lines of these incidents, in their order, without those that were removed or are put away.

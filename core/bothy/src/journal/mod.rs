@@ -39,13 +39,14 @@ mod store;
 mod undo;
 mod unfinished;
 
+pub use crate::dates::Zone;
 pub use attach::{Attach, MAX_LEN, MAX_STEP, Staged};
 pub use check::Check;
 pub use draft::{Draft, DraftFile, Drafts};
 pub use extract::Extract;
 pub use field::{Field, Value, Who};
-pub use happened::{Happened, Moment, When, Zone};
-pub use import::{Import, MAX_LINE};
+pub use happened::{Happened, Moment, Period, PeriodName, Season, When};
+pub use import::{Import, LineFault, MAX_LINE};
 pub use look::{Look, LookFor};
 pub use model::{
     Answer, Attachment, Help, Incident, Kind, Line, Page, Reason, Record, Recorded, Revision,

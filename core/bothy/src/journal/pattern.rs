@@ -20,13 +20,13 @@ pub const LATE_DAYS: i64 = 7;
 const WINDOW_DAYS: u64 = 90;
 
 /// An incident that a count stands for.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
 pub struct Told {
     /// Which.
     pub id: Id,
-    /// The day on which it happened, or began.
-    pub day: NaiveDate,
+    /// When it happened.
+    pub happened: Happened,
 }
 
 /// What was written of one month.
@@ -35,7 +35,7 @@ pub struct Told {
 pub struct MonthCount {
     /// Its first day.
     pub month: NaiveDate,
-    /// Incidents that happened, or began, in it.
+    /// Incidents that happened, or began, in it. One that happened some time in a stretch is in a month only if all of the stretch is.
     pub incidents: u32,
     /// Those of them with a child present.
     pub child_present: u32,
@@ -46,7 +46,7 @@ pub struct MonthCount {
 }
 
 /// The first time that a kind is told of.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
 pub struct FirstTime {
     /// The kind.
@@ -87,6 +87,8 @@ pub struct Pattern {
     pub began: Option<NaiveDate>,
     /// Every month from the first to the last in which something happened, those without anything too.
     pub months: Vec<MonthCount>,
+    /// Those of which the month isn't said: some time in a season, or a year.
+    pub no_month: u32,
     /// By weekday, Monday first.
     pub weekdays: Vec<u32>,
     /// Those of which the weekday isn't said: about a day, or over several.
@@ -148,11 +150,15 @@ fn worded(db: &Connection, seq: u64) -> Result<Incident> {
     Ok(body::to_revision(seq, &content.body)?.incident)
 }
 
-/// Place in the list, the oldest first: the minute in which it began, and which; and its day.
-type Place = (i64, Id, NaiveDate);
+/// Place in the list, the oldest first: the instant at which it began, and which; and when that was.
+type Place = (i64, Id, Happened);
 
-fn told((_, id, day): Place) -> Told {
-    Told { id, day }
+fn told((_, id, happened): Place) -> Told {
+    Told { id, happened }
+}
+
+fn is_before(one: &Place, other: &Place) -> bool {
+    (one.0, one.1) < (other.0, other.1)
 }
 
 /// What is counted so far.
@@ -181,6 +187,7 @@ impl Count {
                 incidents: 0,
                 began: None,
                 months: Vec::new(),
+                no_month: 0,
                 weekdays: vec![0; 7],
                 no_weekday: 0,
                 hours: vec![0; 24],
@@ -197,7 +204,7 @@ impl Count {
             },
             months: BTreeMap::new(),
             people: BTreeMap::new(),
-            firsts: [None; Kind::ALL.len()],
+            firsts: [const { None }; Kind::ALL.len()],
             afraid: Vec::new(),
             daily_life: Vec::new(),
             away: BTreeSet::new(),
@@ -212,8 +219,9 @@ impl Count {
         let pattern = &mut self.pattern;
         let (from, to) = facts.happened.ends();
         let day = from.day();
-        let place = (facts.happened.sort_key(), id, day);
+        let place = || (facts.happened.sort_key(), id, facts.happened.clone());
         let written = facts.first_day;
+        let is_between = matches!(facts.happened, Happened::Between(..));
         let late = (written - to.day()).num_days() > LATE_DAYS;
         let child = facts.child_present == Some(Answer::Yes);
 
@@ -235,24 +243,35 @@ impl Count {
             None => 3,
         }] += 1;
         for stretch in [&mut pattern.lately, &mut pattern.before] {
-            stretch.incidents += u32::from((stretch.from..=stretch.to).contains(&day));
+            let within = (stretch.from..=stretch.to).contains(&day)
+                && (!is_between || to.day() <= stretch.to);
+            stretch.incidents += u32::from(within);
         }
-        let month = first_of(day);
-        let month = self.months.entry(month).or_insert_with(|| empty(month));
-        month.incidents += 1;
-        month.child_present += u32::from(child);
-        month.late += u32::from(late);
+        if is_between && first_of(day) != first_of(to.day()) {
+            pattern.no_month += 1;
+        } else {
+            let month = first_of(day);
+            let month = self.months.entry(month).or_insert_with(|| empty(month));
+            month.incidents += 1;
+            month.child_present += u32::from(child);
+            month.late += u32::from(late);
+            for kind in &facts.kinds {
+                month.kinds[*kind as usize] += 1;
+            }
+        }
         for kind in &facts.kinds {
             pattern.kinds[*kind as usize] += 1;
-            month.kinds[*kind as usize] += 1;
             let first = &mut self.firsts[*kind as usize];
-            *first = Some(first.map_or(place, |first| first.min(place)));
+            let place = place();
+            if first.as_ref().is_none_or(|first| is_before(&place, first)) {
+                *first = Some(place);
+            }
         }
         if facts.afraid == Some(Answer::Yes) {
-            self.afraid.push(place);
+            self.afraid.push(place());
         }
         if facts.daily_life {
-            self.daily_life.push(place);
+            self.daily_life.push(place());
         }
     }
 
@@ -274,17 +293,17 @@ impl Count {
             .people
             .sort_by_key(|named| (std::cmp::Reverse(named.incidents), named.person));
         let firsts = Kind::ALL.into_iter().zip(self.firsts);
+        let mut firsts: Vec<_> = firsts
+            .filter_map(|(kind, place)| Some((kind, place?)))
+            .collect();
+        firsts.sort_by_key(|(kind, place)| (place.0, *kind));
         pattern.firsts = firsts
-            .filter_map(|(kind, place)| {
-                Some(FirstTime {
-                    kind,
-                    told: told(place?),
-                })
+            .into_iter()
+            .map(|(kind, place)| FirstTime {
+                kind,
+                told: told(place),
             })
             .collect();
-        pattern
-            .firsts
-            .sort_by_key(|first| (first.told.day, first.kind));
         pattern.afraid = in_order(self.afraid);
         pattern.daily_life = in_order(self.daily_life);
         pattern
@@ -293,7 +312,7 @@ impl Count {
 
 /// As the list has them, the oldest first.
 fn in_order(mut places: Vec<Place>) -> Vec<Told> {
-    places.sort_unstable();
+    places.sort_unstable_by_key(|place| (place.0, place.1));
     places.into_iter().map(told).collect()
 }
 
@@ -320,8 +339,10 @@ fn weekday(happened: &Happened) -> Option<usize> {
     let day = match happened {
         Happened::Exact(moment) | Happened::About(When::At(moment)) => moment.local.date(),
         Happened::Day(day) => *day,
-        Happened::Range(from, to) if from.day() == to.day() => from.day(),
-        Happened::About(When::Day(_)) | Happened::Range(..) => return None,
+        Happened::Range(from, to) | Happened::Between(from, to) if from.day() == to.day() => {
+            from.day()
+        }
+        Happened::About(When::Day(_)) | Happened::Range(..) | Happened::Between(..) => return None,
     };
     Some(day.weekday().num_days_from_monday() as usize)
 }

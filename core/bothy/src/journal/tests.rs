@@ -8,6 +8,7 @@
 
 mod damage;
 mod erased;
+mod order;
 mod unindexed;
 
 use super::*;
@@ -17,6 +18,8 @@ use sha2::{Digest, Sha256};
 use tempfile::TempDir;
 
 pub(crate) use crate::entropy::tests::Chance;
+
+const PIN: &[u8] = b"83620471";
 
 struct Hardware;
 
@@ -57,11 +60,31 @@ impl Bench {
             passes: 1,
             deadline_ms: 10,
         };
-        let pin = b"83620471";
         vault
-            .create(pin, cost, &Hardware, now, &mut chance)
+            .create(PIN, cost, &Hardware, now, &mut chance)
             .unwrap();
-        let Opened::Vault(open) = vault.unlock(pin, &Hardware, now, &mut chance).unwrap() else {
+        let Opened::Vault(open) = vault.unlock(PIN, &Hardware, now, &mut chance).unwrap() else {
+            panic!("the PIN opened the notes");
+        };
+        Self {
+            open,
+            chance,
+            now,
+            _place: place,
+        }
+    }
+
+    /// Locked, and unlocked again.
+    fn reopened(self) -> Self {
+        let Self {
+            open,
+            mut chance,
+            now,
+            _place: place,
+        } = self;
+        open.lock();
+        let mut vault = Vault::at(&place.path().join("vault"));
+        let Opened::Vault(open) = vault.unlock(PIN, &Hardware, now, &mut chance).unwrap() else {
             panic!("the PIN opened the notes");
         };
         Self {

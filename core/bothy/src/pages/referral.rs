@@ -3,7 +3,7 @@
 use super::{Printed, document, heading, paragraph, printed};
 use crate::error::Result;
 use crate::id::Id;
-use crate::journal::{Line, Page};
+use crate::journal::{Line, Page, Zone};
 use crate::locale::Locale;
 use crate::people::Person;
 use crate::risk::{Answered, Consent, Conversation, RiskAnswer, Themes};
@@ -19,6 +19,8 @@ pub struct Beside {
     pub children: Vec<Person>,
     /// The last incidents, in the order in which they are to stand.
     pub incidents: Vec<Line>,
+    /// Whether there are more. How many isn't said: nothing in a summary counts.
+    pub more: bool,
     /// The incidents that answers are about, without those that were removed or are put away.
     pub linked: Vec<Line>,
 }
@@ -44,7 +46,20 @@ impl Beside {
         Ok(Self {
             children,
             incidents: journal.list(&last)?,
+            more: journal.count_found(&last)? > LAST.into(),
             linked: journal.lines(linked)?,
+        })
+    }
+
+    /// What stands above the last incidents: that there are more, if there are.
+    ///
+    /// # Errors
+    /// As [`Locale::text`].
+    pub fn heading(&self, locale: &Locale) -> Result<String> {
+        locale.text(if self.more {
+            "risk-last-of-more"
+        } else {
+            "risk-last"
         })
     }
 
@@ -56,7 +71,7 @@ impl Beside {
 }
 
 /// What was said about danger, as a PDF of A4 pages: what is needed, wanted and agreed to, the children, the last incidents, and the facts
-/// by theme, those of a yes first and a no as one line. What is said at once to whoever answers isn't on it: it goes to somebody else.
+/// by theme, those of a yes first and a no as one line. `zone` is the one of the device: a time by another clock says so. What is said at once to whoever answers isn't on it: it goes to somebody else.
 ///
 /// # Errors
 /// `Internal`: words are missing, which the tests have them not be.
@@ -65,9 +80,9 @@ pub fn referral(
     themes: &Themes,
     beside: &Beside,
     locale: &Locale,
-    now: Now,
+    (now, zone): (Now, Zone<'_>),
 ) -> Result<Printed> {
-    let document = laid_out(said, themes, beside, locale, now)?;
+    let document = laid_out(said, themes, beside, locale, (now, zone))?;
     printed(bothy_paper::pages(&document))
 }
 
@@ -76,9 +91,9 @@ pub(super) fn laid_out(
     themes: &Themes,
     beside: &Beside,
     locale: &Locale,
-    now: Now,
+    (now, zone): (Now, Zone<'_>),
 ) -> Result<Document> {
-    let blocks = blocks(said, themes, beside, locale, now)?;
+    let blocks = blocks(said, themes, beside, locale, (now, zone))?;
     document(locale, now, locale.text("pages-referral-title")?, blocks)
 }
 
@@ -87,7 +102,7 @@ fn blocks(
     themes: &Themes,
     beside: &Beside,
     locale: &Locale,
-    now: Now,
+    (now, zone): (Now, Zone<'_>),
 ) -> Result<Vec<Block>> {
     let mut blocks = head(locale, now, said)?;
     if !beside.children.is_empty() {
@@ -97,8 +112,8 @@ fn blocks(
         }
     }
     if !beside.incidents.is_empty() {
-        blocks.push(heading(2, locale.text("risk-last")?));
-        blocks.push(Block::Table(incidents(locale, &beside.incidents)?));
+        blocks.push(heading(2, beside.heading(locale)?));
+        blocks.push(Block::Table(incidents(locale, &beside.incidents, zone)?));
     }
     let first = [RiskAnswer::Yes, RiskAnswer::Unsure];
     let first = first.map(|answer| themes.with(said, answer));
@@ -107,7 +122,7 @@ fn blocks(
         blocks.push(heading(2, locale.text("pages-referral-said")?));
     }
     for (theme, answered) in first {
-        blocks.extend(self::answer(locale, now, beside, theme, answered)?);
+        blocks.extend(self::answer(locale, (now, zone), beside, theme, answered)?);
     }
     let no = themes.with(said, RiskAnswer::No);
     let no = no.map(|(theme, answered)| short(locale, theme, answered));
@@ -190,10 +205,10 @@ fn child(locale: &Locale, child: &Person) -> Result<String> {
     locale.list([text, born])
 }
 
-fn incidents(locale: &Locale, lines: &[Line]) -> Result<Table> {
+fn incidents(locale: &Locale, lines: &[Line], zone: Zone<'_>) -> Result<Table> {
     let row = |line: &Line| {
-        let (happened, kinds) = (locale.happened(&line.happened)?, locale.kinds(&line.kinds)?);
-        Ok(vec![happened, kinds])
+        let happened = locale.happened(&line.happened, zone)?;
+        Ok(vec![happened, locale.kinds(&line.kinds)?])
     };
     Ok(Table {
         shares: vec![2, 3],
@@ -226,7 +241,7 @@ fn short(locale: &Locale, theme: &str, answered: &Answered) -> Result<Item> {
 /// A theme: its question, what was answered and when, the facts, and the incidents.
 fn answer(
     locale: &Locale,
-    now: Now,
+    (now, zone): (Now, Zone<'_>),
     beside: &Beside,
     theme: &str,
     answered: &Answered,
@@ -248,7 +263,9 @@ fn answer(
         let present = locale.text_of("risk-present", &[("who", (&answered.present).into())])?;
         blocks.push(paragraph(Tone::Quiet, present));
     }
-    let linked = beside.linked(answered).map(|line| locale.incident(line));
+    let linked = beside
+        .linked(answered)
+        .map(|line| locale.incident(line, zone));
     let mut linked = linked.collect::<Result<Vec<_>>>()?;
     if !linked.is_empty() {
         linked.insert(0, locale.text("risk-linked")?);

@@ -8,7 +8,7 @@ use crate::id::Id;
 use crate::journal::{Happened, Kind, Line, Recorded};
 use crate::plan::{About, MadeFor, Plan, PlanItem, Said, Section, Templates};
 use crate::risk::{Answered, Conversation, RiskAnswer, Themes};
-use chrono::NaiveDate;
+use chrono::{MappedLocalTime, NaiveDate};
 
 const NOW: Now = Now {
     wall_ms: 1_772_500_000_000,
@@ -82,9 +82,11 @@ fn a_summary_has_a_yes_first_and_a_no_in_short_and_no_advice_that_was_for_her() 
     let beside = Beside {
         children: Vec::new(),
         incidents: Vec::new(),
+        more: false,
         linked: vec![line(Id([3; 16]))],
     };
-    let blocks = referral::laid_out(&said, &themes, &beside, &locale, NOW).unwrap();
+    let here = |_| MappedLocalTime::None;
+    let blocks = referral::laid_out(&said, &themes, &beside, &locale, (NOW, &here)).unwrap();
     let said_of = |text: &str| format!("{blocks:?}").find(text);
     let places: Vec<_> = RiskAnswer::ALL
         .iter()
@@ -120,13 +122,13 @@ fn a_summary_has_a_yes_first_and_a_no_in_short_and_no_advice_that_was_for_her() 
     assert_eq!(said_of("0303"), None);
     for answer in [None, Some(RiskAnswer::No)] {
         said.answers.retain(|_, one| Some(one.answer) == answer);
-        let printed = referral(&said, &themes, &beside, &locale, NOW).unwrap();
+        let printed = referral(&said, &themes, &beside, &locale, (NOW, &here)).unwrap();
         assert!(printed.pdf.starts_with(b"%PDF-"));
     }
 }
 
 fn line(id: Id) -> Line {
-    let zone = |_| chrono::MappedLocalTime::None;
+    let zone = |_| MappedLocalTime::None;
     Line {
         id,
         kinds: vec![Kind::Threats],

@@ -17,6 +17,7 @@ const VAULT: &[&str] = &[
     include_str!("sql/vault/0002_journal.sql"),
     include_str!("sql/vault/0003_words.sql"),
     include_str!("sql/vault/0004_records.sql"),
+    include_str!("sql/vault/0005_order_by_instant.sql"),
 ];
 const NOTES: &[&str] = &[GENERATION, RECORDS];
 

@@ -28,7 +28,7 @@ const LANE: f64 = 22.0;
 /// Half the width of a bar, of its column.
 const HALF_BAR: f64 = 0.36;
 
-/// The picture, as the text of an SVG file. `None` where nothing is counted.
+/// The picture, as the text of an SVG file. `None` where nothing is counted in a month.
 ///
 /// # Errors
 /// `Internal` when words are missing: the tests have them all said.
@@ -90,7 +90,12 @@ pub fn draw(pattern: &Pattern, locale: &Locale) -> Result<Option<String>> {
         &[("font-size", "20")],
         &locale.text("pattern-title")?,
     ));
-    document.append(text_at(20.0, 54.0, &[], &locale.text("pattern-limits")?));
+    let mut limits = locale.text("pattern-limits")?;
+    if pattern.no_month > 0 {
+        let given = [("incidents", Given::Number(pattern.no_month.into()))];
+        limits = format!("{limits} {}", locale.text_of("pattern-monthless", &given)?);
+    }
+    document.append(text_at(20.0, 54.0, &[], &limits));
     if let Some(day) = pattern.began {
         let day = locale.day(day)?;
         let said = locale.text_of("pattern-began", &[("day", Given::Text(&day))])?;

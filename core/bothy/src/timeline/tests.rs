@@ -39,6 +39,7 @@ fn pattern(months: u32) -> Pattern {
         incidents: kinds[Kind::Threats as usize],
         began: Some(day("2024-05-10")),
         months,
+        no_month: 0,
         weekdays: vec![0; 7],
         no_weekday: 0,
         hours: vec![0; 24],

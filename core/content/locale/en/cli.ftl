@@ -16,7 +16,16 @@ cli-error-key-lost = If it was moved, give it with --device-key FILE. If it's go
 
 cli-input-cost = Use --kdf-cost M,T with M in KiB from 8 to 1048576 and T from 1 to 64, as in 65536,3.
 cli-input-kinds = As in --kind controlling --kind threats.
-cli-input-happened = Use 2026-03-01T21:30, "about 2026-03-01", 2026-03-01 or 2026-03-01..2026-03-05. In the hour that the clocks skip or repeat, say the offset: 2026-10-25T01:30+01:00.
+cli-input-happened = Use 2026-03-01T21:30, "about 2026-03-01", 2026-03-01, or 2026-03-01..2026-03-05 for what lasted; if you don't know the day, 2026-03, "summer 2025", "winter 2025/26", 2025, or "about 2026-01-10..2026-02-20".
+cli-input-no-such-day = Write the year, the month and the day, like 2026-03-01.
+cli-input-no-such-time = A day has the hours 00:00 to 23:59: write 2026-03-01T21:30.
+cli-input-no-such-offset = An offset is written like +01:00: 2026-03-01T21:30+01:00.
+cli-input-clock-skipped = Write the time that clocks showed then, or the offset with it: 2026-03-01T21:30+01:00.
+cli-input-clock-repeated = Say which of the two, by the offset: +01:00 before the change in the UK, +00:00 after it, as in 2026-03-01T21:30+00:00.
+cli-input-which-winter = Say both, like "winter 2025/26".
+cli-input-long-ago = Check the year, like 2026-03-01T21:30.
+cli-input-ahead = Check the year and the month, like 2026-03-01T21:30, and the clock of this computer.
+cli-input-ends-first = Write the beginning first, like 2026-03-01T21:30..2026-03-01T23:00.
 cli-input-field = `bothy incident add --help` lists the fields and what each one takes.
 cli-input-id = Give the 32 letters and digits that `bothy incident list --json` shows, or at least the first 6, and more if several begin so.
 cli-input-choice = --hide takes names of fields, --without the IDs of incidents, --without-files IDs of files. --initials takes two capital letters.
@@ -168,6 +177,10 @@ cli-gone-second = The second secret, and any recovery code of the notes, will op
 
 cli-no-kind = There is no kind "{ $kind }". `bothy incident add --help` lists them.
 cli-no-field = There is no field "{ $field }".
+# Said beside a list. $shown, $all: numbers. $id: how the ID of the last one begins.
+cli-list-cut = { $shown } of { $all }. Go on with --after { $id }, or show them all with --all.
+cli-list-nothing-kept = Nothing is kept here yet.
+cli-list-nothing-found = Nothing found. Ask for less, or for other words.
 cli-the-field = The field is { $field }.
 # $choices: what can be said, in the words that are typed.
 cli-field-takes = The field { $field } takes { $choices }.
@@ -175,7 +188,12 @@ cli-field-form = --field takes NAME=VALUE, as in --field place="at home".
 cli-field-twice = The field { $field } is given twice.
 cli-people-form = Name people who are kept as in who=person:3f9a2c,person:77d0e1, with nothing beside them. Words begin otherwise.
 cli-person-twice = The same person is named twice in a field.
-cli-when = When did it happen? Give --happened; "about 2026-03" won't do, but a day or A..B will.
+cli-when = When did it happen? Give --happened: a time, a day, a month (2026-03), a season ("winter 2025/26"), or A..B for what lasted.
+# $tz: what it says.
+cli-time-zone = This computer has no time zone that is called { $tz }, as the variable TZ says. Times would be wrong by hours. Nothing was done. Set TZ to a name like Europe/London, or unset it.
+# $when: when it happened, as it is kept.
+cli-understood = Kept as: { $when }.
+cli-to-the-minute = Seconds are left out: times are kept to the minute.
 cli-not-text = The file for { $what } isn't plain text in UTF-8 (it may be UTF-16). Save it as UTF-8, then try again.
 cli-text-too-long = The file for { $what } is too long. It can have 256 KiB.
 cli-see-people = `bothy people list` shows who is kept.
@@ -252,10 +270,17 @@ cli-cannot-be-imported = { $lines ->
     } can't be imported.
 cli-line-needs-happened = It needs "happened".
 cli-line-needs-kinds = It needs at least one kind, each given once: "kinds": ["controlling"].
-cli-line-too-late = It is said to have happened more than a day from now.
 cli-line-too-long = It is longer than 4 MiB.
 cli-line-name = A line has nothing called "{ $name }"; other fields go into "fields".
 cli-line-not-json = It isn't JSON, or is cut short, at byte { $byte }.
+cli-line-utf-16 = It is UTF-16 text. Save the file as UTF-8.
+cli-line-packed = The file is packed (gzip or zip). Unpack it first.
+cli-line-not-utf-8 = It isn't UTF-8 from byte { $byte } on; it may be Latin-1 or Windows-1252. Save the file as UTF-8.
+cli-line-array = It is a JSON array. Put each incident on a line of its own, without the brackets around them.
+cli-line-table = It looks like a row of a table (CSV).
+# $name: a name in the line.
+cli-line-twice = It has "{ $name }" twice, and nobody can say which counts. Leave one.
+cli-line-half-character = There is half of a character before byte { $byte } (a surrogate alone).
 cli-line-no-field = There is no field "{ $field }". `bothy incident add --help` lists them.
 cli-line-field = The field { $field } can't hold that.
 cli-line-details = The details are too long, or given twice.

@@ -37,6 +37,16 @@ date-unknown = a time that can't be
 # When something happened, where it isn't one day or moment. $when, $from, $to: a day, a day with a time, or (to) a time alone.
 happened-about = about { $when }
 happened-range = { $from } to { $to }
+# A time by another clock than the one here. $when: it. $offset: its minutes ahead of UTC, as +01:00.
+happened-offset = { $when } (UTC{ $offset })
+# Once, and nobody knows when in a month, a season, a year. $when: that.
+happened-in = some time in { $when }
+happened-between = some time between { $from } and { $to }
+# $year: a year. $next: the last two figures of the next one.
+season-spring = spring { $year }
+season-summer = summer { $year }
+season-autumn = autumn { $year }
+season-winter = winter { $year }/{ $next }
 
 answer-yes = yes
 answer-no = no

@@ -9,6 +9,8 @@ pattern-described =
     } Bars show how many happened in each month, or in each quarter or year of a long record; the dark part is those at which a child was present. Below are the kinds, with numbers. The same numbers stand in the table at the end.
 pattern-limits = This counts what was written, by when it happened. Gaps are not peace.
 pattern-no-hour = What has no hour is in no hour, and what has no one day is in no weekday.
+# $incidents: a number. Some time in a season or a year.
+pattern-monthless = In no one month, since it isn't known: { $incidents }.
 # $day: a day.
 pattern-began = The record began on { $day }. What happened before was written down afterwards.
 pattern-began-mark = record began

@@ -51,6 +51,7 @@ risk-agreed-back = TAKEN BACK on { $day }: don't pass anything on.
 risk-agreed-over = That is over: ask again before you pass anything on.
 risk-child = Child { $letter }: { $relation }
 risk-last = The last that was written down:
+risk-last-of-more = The last that were written down. There are more in the record:
 risk-last-incident = { $happened }: { $kinds }
 risk-answered = { $answer } ({ $day })
 risk-present = There when asked: { $who }

@@ -16,7 +16,16 @@ cli-error-key-lost = Jeśli jest w innym miejscu, podaj je przez --device-key FI
 
 cli-input-cost = Użyj --kdf-cost M,T, gdzie M jest w KiB, od 8 do 1048576, a T od 1 do 64, jak w 65536,3.
 cli-input-kinds = Jak w --kind controlling --kind threats.
-cli-input-happened = Użyj 2026-03-01T21:30, "about 2026-03-01", 2026-03-01 albo 2026-03-01..2026-03-05. W godzinie, którą zegary omijają lub powtarzają, podaj przesunięcie: 2026-10-25T01:30+01:00.
+cli-input-happened = Użyj 2026-03-01T21:30, "about 2026-03-01", 2026-03-01 albo 2026-03-01..2026-03-05 dla tego, co trwało; gdy nie znasz dnia: 2026-03, "summer 2025", "winter 2025/26", 2025 albo "about 2026-01-10..2026-02-20".
+cli-input-no-such-day = Podaj rok, miesiąc i dzień, jak 2026-03-01.
+cli-input-no-such-time = Dzień ma godziny od 00:00 do 23:59: napisz 2026-03-01T21:30.
+cli-input-no-such-offset = Przesunięcie pisze się jak +01:00: 2026-03-01T21:30+01:00.
+cli-input-clock-skipped = Podaj godzinę, którą wtedy pokazywały zegary, albo przesunięcie: 2026-03-01T21:30+01:00.
+cli-input-clock-repeated = Powiedz, która z dwóch, przez przesunięcie: w Wielkiej Brytanii +01:00 przed zmianą, +00:00 po niej, jak 2026-03-01T21:30+00:00.
+cli-input-which-winter = Podaj oba, jak "winter 2025/26".
+cli-input-long-ago = Sprawdź rok, jak w 2026-03-01T21:30.
+cli-input-ahead = Sprawdź rok i miesiąc, jak w 2026-03-01T21:30, i zegar tego komputera.
+cli-input-ends-first = Najpierw początek, jak 2026-03-01T21:30..2026-03-01T23:00.
 cli-input-field = `bothy incident add --help` pokazuje pola i to, co każde przyjmuje.
 cli-input-id = Podaj 32 litery i cyfry, które pokazuje `bothy incident list --json`, albo co najmniej pierwsze 6, a więcej, jeśli kilka zaczyna się tak samo.
 cli-input-choice = --hide przyjmuje nazwy pól, --without ID zdarzeń, --without-files ID plików, --initials dwie wielkie litery.
@@ -174,6 +183,10 @@ cli-gone-second = Drugie hasło i ewentualny kod odzyskiwania notatek już nicze
 
 cli-no-kind = Nie ma rodzaju "{ $kind }". Rodzaje pokazuje `bothy incident add --help`.
 cli-no-field = Nie ma pola "{ $field }".
+# Mówione obok listy. $shown, $all: liczby. $id: początek ID ostatniego.
+cli-list-cut = { $shown } z { $all }. Dalej: --after { $id }, wszystkie: --all.
+cli-list-nothing-kept = Nic tu jeszcze nie ma.
+cli-list-nothing-found = Nic nie znaleziono. Podaj mniej warunków albo inne słowa.
 cli-the-field = To pole: { $field }.
 # $choices: what can be said, in the words that are typed.
 cli-field-takes = Pole { $field } przyjmuje: { $choices }.
@@ -181,7 +194,12 @@ cli-field-form = --field przyjmuje NAME=VALUE, jak w --field place="w domu".
 cli-field-twice = Pole { $field } podano dwa razy.
 cli-people-form = Osoby, które są zapisane, podaje się jak w who=person:3f9a2c,person:77d0e1, bez niczego obok. Zwykłe słowa zaczynają się inaczej.
 cli-person-twice = W jednym polu jest dwa razy ta sama osoba.
-cli-when = Kiedy to się stało? Podaj --happened; "about 2026-03" nie wystarczy, ale dzień albo A..B tak.
+cli-when = Kiedy to się stało? Podaj --happened: godzinę, dzień, miesiąc (2026-03), porę roku ("winter 2025/26") albo A..B dla tego, co trwało.
+# $tz: co tam stoi.
+cli-time-zone = Ten komputer nie ma strefy czasowej o nazwie { $tz }, którą podaje zmienna TZ. Godziny byłyby błędne. Nic nie zostało zrobione. Ustaw TZ na nazwę taką jak Europe/London albo usuń ją.
+# $when: kiedy się stało, tak jak jest zachowane.
+cli-understood = Zachowane jako: { $when }.
+cli-to-the-minute = Sekundy są pomijane: czas zachowuje się co do minuty.
 cli-not-text = To nie jest zwykły tekst w UTF-8 (może to UTF-16): { $what }. Zapisz plik jako UTF-8 i spróbuj jeszcze raz.
 cli-text-too-long = Plik dla { $what } jest za długi. Może mieć 256 KiB.
 cli-see-people = `bothy people list` pokazuje, kto jest zapisany.
@@ -268,10 +286,17 @@ cli-cannot-be-imported = Nie da się wczytać: { $lines ->
     }.
 cli-line-needs-happened = Potrzebne jest "happened".
 cli-line-needs-kinds = Potrzebny jest co najmniej jeden rodzaj, każdy podany raz: "kinds": ["controlling"].
-cli-line-too-late = Miało się to stać więcej niż dzień od teraz.
 cli-line-too-long = Jest dłuższa niż 4 MiB.
 cli-line-name = W linii nie ma nic, co nazywa się "{ $name }"; inne pola idą do "fields".
 cli-line-not-json = To nie jest JSON albo jest ucięty, przy bajcie { $byte }.
+cli-line-utf-16 = To tekst UTF-16. Zapisz plik jako UTF-8.
+cli-line-packed = Plik jest spakowany (gzip lub zip). Najpierw go rozpakuj.
+cli-line-not-utf-8 = Od bajtu { $byte } to nie jest UTF-8; może to Latin-1 lub Windows-1252. Zapisz plik jako UTF-8.
+cli-line-array = To tablica JSON. Każde zdarzenie w osobnym wierszu, bez nawiasów wokół.
+cli-line-table = To wygląda jak wiersz tabeli (CSV).
+# $name: nazwa w wierszu.
+cli-line-twice = "{ $name }" stoi tam dwa razy i nie wiadomo, które się liczy. Zostaw jedno.
+cli-line-half-character = Przed bajtem { $byte } jest połowa znaku (samotny surogat).
 cli-line-no-field = Nie ma pola "{ $field }". Pola pokazuje `bothy incident add --help`.
 cli-line-field = Pole { $field } nie może tego zawierać.
 cli-line-details = Szczegóły są za długie albo podane dwa razy.

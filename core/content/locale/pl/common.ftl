@@ -50,6 +50,16 @@ date-unknown = czas, którego nie ma w kalendarzu
 # When something happened, where it isn't one day or moment. $when, $from, $to: a day, a day with a time, a month, or (to) a time alone.
 happened-about = około { $when }
 happened-range = { $from } – { $to }
+# Czas według innego zegara niż tutejszy. $when: ten czas. $offset: ile przed UTC, jak +01:00.
+happened-offset = { $when } (UTC{ $offset })
+# Raz, a nie wiadomo kiedy w miesiącu, porze roku, roku. $when: to.
+happened-in = kiedyś w tym okresie: { $when }
+happened-between = kiedyś między: { $from } a { $to }
+# $year: rok. $next: dwie ostatnie cyfry następnego.
+season-spring = wiosna { $year }
+season-summer = lato { $year }
+season-autumn = jesień { $year }
+season-winter = zima { $year }/{ $next }
 
 answer-yes = tak
 answer-no = nie

@@ -11,6 +11,8 @@ pattern-described =
     } Słupki pokazują, ile zdarzeń było w każdym miesiącu, a w długim zapisie w każdym kwartale lub roku. Ciemna część to te, przy których było dziecko. Niżej są rodzaje zdarzeń i ich liczby. Te same liczby są w tabeli na końcu.
 pattern-limits = Te liczby pokazują, co zostało zapisane, według tego, kiedy się stało. Przerwy nie znaczą, że był spokój.
 pattern-no-hour = Zdarzenia bez godziny nie są liczone w żadnej godzinie. Zdarzenia bez jednego dnia nie są liczone w żadnym dniu tygodnia.
+# $incidents: liczba. Kiedyś w porze roku albo w roku.
+pattern-monthless = W żadnym jednym miesiącu, bo nie jest znany: { $incidents }.
 # $day: a day.
 pattern-began = Zapis zaczyna się dnia { $day }. To, co stało się wcześniej, zapisano później.
 pattern-began-mark = początek zapisu

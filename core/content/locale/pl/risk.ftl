@@ -52,6 +52,7 @@ risk-agreed-back = ZGODA COFNIĘTA, { $day }: niczego nie przekazuj dalej.
 risk-agreed-over = Ten czas minął: zapytaj jeszcze raz, zanim coś przekażesz dalej.
 risk-child = Dziecko { $letter }: { $relation }
 risk-last = Ostatnie, co zostało zapisane:
+risk-last-of-more = Ostatnie, co zostało zapisane. W zapisach jest więcej:
 risk-last-incident = { $happened }: { $kinds }
 risk-answered = { $answer } ({ $day })
 risk-present = Kto był przy tej rozmowie: { $who }

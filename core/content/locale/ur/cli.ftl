@@ -16,7 +16,16 @@ cli-error-key-lost = اگر اسے کہیں اور رکھا گیا ہے تو --d
 
 cli-input-cost = یوں لکھیں: --kdf-cost M,T جہاں M کی اکائی KiB ہو، 8 سے 1048576 تک، اور T 1 سے 64 تک، جیسے 65536,3۔
 cli-input-kinds = جیسے --kind controlling --kind threats۔
-cli-input-happened = یوں لکھیں: 2026-03-01T21:30، یا "about 2026-03-01"، یا 2026-03-01، یا 2026-03-01..2026-03-05۔ جس گھنٹے کو گھڑیاں چھوڑتی یا دہراتی ہیں، اس میں فرق بھی بتائیں: 2026-10-25T01:30+01:00۔
+cli-input-happened = یوں لکھیں: 2026-03-01T21:30، یا "about 2026-03-01"، یا 2026-03-01، یا جو جاری رہا اس کے لیے 2026-03-01..2026-03-05۔ دن معلوم نہ ہو تو 2026-03، یا "summer 2025"، یا "winter 2025/26"، یا 2025، یا "about 2026-01-10..2026-02-20"۔
+cli-input-no-such-day = سال، مہینہ اور دن لکھیں، جیسے 2026-03-01۔
+cli-input-no-such-time = دن میں 00:00 سے 23:59 تک کے وقت ہوتے ہیں: 2026-03-01T21:30 لکھیں۔
+cli-input-no-such-offset = فرق یوں لکھا جاتا ہے: +01:00، جیسے 2026-03-01T21:30+01:00۔
+cli-input-clock-skipped = وہ وقت لکھیں جو گھڑیوں پر تھا، یا ساتھ فرق لکھیں: 2026-03-01T21:30+01:00۔
+cli-input-clock-repeated = فرق سے بتائیں کہ دونوں میں سے کون سا: برطانیہ میں تبدیلی سے پہلے +01:00، بعد میں +00:00، جیسے 2026-03-01T21:30+00:00۔
+cli-input-which-winter = دونوں لکھیں، جیسے "winter 2025/26"۔
+cli-input-long-ago = سال دیکھ لیں، جیسے 2026-03-01T21:30۔
+cli-input-ahead = سال اور مہینہ دیکھ لیں، جیسے 2026-03-01T21:30، اور اس کمپیوٹر کی گھڑی بھی۔
+cli-input-ends-first = پہلے شروع لکھیں، جیسے 2026-03-01T21:30..2026-03-01T23:00۔
 cli-input-field = خانے، اور ہر ایک میں کیا آتا ہے، یہ `bothy incident add --help` بتاتا ہے۔
 cli-input-id = وہ 32 حروف اور ہندسے دیں جو `bothy incident list --json` دکھاتا ہے، یا کم از کم پہلے 6، اور اگر کئی ایک ہی طرح شروع ہوں تو زیادہ۔
 cli-input-choice = یہاں --hide خانوں کے نام لیتا ہے، --without واقعات کی آئی ڈی، --without-files فائلوں کی آئی ڈی، اور --initials دو بڑے حروف۔
@@ -168,6 +177,10 @@ cli-gone-second = دوسرا راز، اور نوٹس کا کوئی بحالی �
 
 cli-no-kind = قسم "{ $kind }" نہیں ہے۔ قسمیں `bothy incident add --help` بتاتا ہے۔
 cli-no-field = خانہ "{ $field }" نہیں ہے۔
+# فہرست کے ساتھ کہا جاتا ہے۔ $shown، $all: تعداد۔ $id: آخری کی ID کا شروع۔
+cli-list-cut = { $all } میں سے { $shown }۔ آگے کے لیے --after { $id }، سب کے لیے --all۔
+cli-list-nothing-kept = یہاں ابھی کچھ نہیں۔
+cli-list-nothing-found = کچھ نہیں ملا۔ کم شرطیں رکھیں، یا دوسرے الفاظ۔
 cli-the-field = یہ خانہ { $field } ہے۔
 # $choices: what can be said, in the words that are typed.
 cli-field-takes = خانہ { $field } میں یہ آ سکتے ہیں: { $choices }۔
@@ -175,7 +188,12 @@ cli-field-form = یہاں --field میں NAME=VALUE آتا ہے، جیسے --fie
 cli-field-twice = خانہ { $field } دو بار دیا گیا ہے۔
 cli-people-form = جو لوگ رکھے گئے ہیں ان کے نام یوں دیں: who=person:3f9a2c,person:77d0e1 اور ساتھ کچھ اور نہیں۔ عام الفاظ کسی اور طرح شروع ہوتے ہیں۔
 cli-person-twice = ایک خانے میں ایک ہی شخص دو بار ہے۔
-cli-when = یہ کب ہوا؟ وقت --happened سے بتائیں؛ "about 2026-03" نہیں چل سکتا، مگر ایک دن یا A..B چلتا ہے۔
+cli-when = یہ کب ہوا؟ --happened دیں: وقت، دن، مہینہ (2026-03)، موسم ("winter 2025/26")، یا جو جاری رہا اس کے لیے A..B۔
+# $tz: جو وہاں لکھا ہے۔
+cli-time-zone = متغیر TZ میں { $tz } لکھا ہے، اور اس کمپیوٹر پر اس نام کا کوئی ٹائم زون نہیں۔ وقت کئی گھنٹے غلط ہوتے۔ کچھ نہیں کیا گیا۔ TZ میں Europe/London جیسا نام لکھیں، یا اسے ہٹا دیں۔
+# $when: کب ہوا، جیسے محفوظ کیا گیا۔
+cli-understood = یوں محفوظ ہوا: { $when }۔
+cli-to-the-minute = سیکنڈ چھوڑ دیے جاتے ہیں: وقت منٹ تک محفوظ ہوتا ہے۔
 cli-not-text = یہ فائل UTF-8 کی سادہ تحریر نہیں ہے (شاید UTF-16 ہے): { $what }۔ اسے UTF-8 میں محفوظ کریں، پھر دوبارہ کوشش کریں۔
 cli-text-too-long = { $what } کی فائل بہت لمبی ہے۔ یہ 256 KiB کی ہو سکتی ہے۔
 cli-see-people = کون رکھا گیا ہے، یہ `bothy people list` دکھاتا ہے۔
@@ -252,10 +270,17 @@ cli-cannot-be-imported = شامل نہیں ہو سکتیں: { $lines ->
     }۔
 cli-line-needs-happened = اس میں "happened" چاہیے۔
 cli-line-needs-kinds = اس میں کم از کم ایک قسم چاہیے، اور ہر قسم ایک ہی بار: "kinds": ["controlling"]۔
-cli-line-too-late = اس کے مطابق یہ اب سے ایک دن سے بھی زیادہ بعد میں ہوا۔
 cli-line-too-long = یہ 4 MiB سے لمبی ہے۔
 cli-line-name = سطر میں "{ $name }" نام کی کوئی چیز نہیں ہوتی؛ دوسرے خانے "fields" میں جاتے ہیں۔
 cli-line-not-json = یہ JSON نہیں، یا بیچ میں کٹا ہوا ہے، بائٹ { $byte } پر۔
+cli-line-utf-16 = یہ UTF-16 متن ہے۔ فائل کو UTF-8 میں محفوظ کریں۔
+cli-line-packed = فائل بند ہے (gzip یا zip)۔ پہلے اسے کھولیں۔
+cli-line-not-utf-8 = بائٹ { $byte } سے آگے یہ UTF-8 نہیں؛ شاید Latin-1 یا Windows-1252 ہے۔ فائل کو UTF-8 میں محفوظ کریں۔
+cli-line-array = یہ JSON کی فہرست ہے۔ ہر واقعہ الگ سطر پر رکھیں، باہر کے قوسین کے بغیر۔
+cli-line-table = یہ جدول (CSV) کی سطر لگتی ہے۔
+# $name: سطر میں ایک نام۔
+cli-line-twice = اس میں "{ $name }" دو بار ہے، اور معلوم نہیں کون سا مانا جائے۔ ایک رہنے دیں۔
+cli-line-half-character = بائٹ { $byte } سے پہلے آدھا حرف ہے (اکیلا surrogate)۔
 cli-line-no-field = خانہ "{ $field }" نہیں ہے۔ خانے `bothy incident add --help` بتاتا ہے۔
 cli-line-field = خانہ { $field } میں یہ نہیں آ سکتا۔
 cli-line-details = تفصیل بہت لمبی ہے، یا دو بار دی گئی ہے۔

@@ -37,6 +37,16 @@ date-unknown = ایسا وقت جو ہو نہیں سکتا
 # When something happened, where it isn't one day or moment. $when, $from, $to: a day, a day with a time, a month, or (to) a time alone.
 happened-about = تقریباً { $when }
 happened-range = { $from } سے { $to } تک
+# یہاں کی گھڑی سے الگ گھڑی کا وقت۔ $when: وہ۔ $offset: UTC سے آگے، جیسے +01:00۔
+happened-offset = { $when } (UTC{ $offset })
+# ایک بار، مہینے، موسم یا سال میں کب، یہ معلوم نہیں۔ $when: وہ عرصہ۔
+happened-in = { $when } میں کسی وقت
+happened-between = { $from } اور { $to } کے درمیان کسی وقت
+# $year: سال۔ $next: اگلے سال کے آخری دو ہندسے۔
+season-spring = بہار { $year }
+season-summer = گرمیاں { $year }
+season-autumn = خزاں { $year }
+season-winter = سردیاں { $year }/{ $next }
 
 answer-yes = ہاں
 answer-no = نہیں

@@ -52,6 +52,7 @@ risk-agreed-back = رضامندی { $day } کو واپس لے لی گئی: کچ�
 risk-agreed-over = یہ مدت ختم ہو گئی: کچھ آگے بتانے سے پہلے دوبارہ پوچھیں۔
 risk-child = بچہ { $letter }: { $relation }
 risk-last = آخری بات جو لکھی گئی:
+risk-last-of-more = آخری باتیں جو لکھی گئیں۔ ریکارڈ میں اور بھی ہیں:
 risk-last-incident = { $happened }: { $kinds }
 risk-answered = { $answer } ({ $day })
 risk-present = پوچھتے وقت کون موجود تھا: { $who }

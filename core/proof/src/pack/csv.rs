@@ -137,7 +137,7 @@ fn plain(value: &Value) -> String {
     }
 }
 
-/// `2026-03-01T21:30+00:00`, `about 2026-03-01`, `2026-03-01`, or two with `..` between; without offset where it is hidden.
+/// `2026-03-01T21:30+00:00`, `about 2026-03-01`, `2026-03-01`, or two with `..` between, for what lasted or, with `about ` before them, for what happened once; without offset where it is hidden.
 fn happened(value: &Value, offset: &Value) -> String {
     let text = |name| value.get(name).and_then(Value::as_text).unwrap_or_default();
     let (of_from, of_to) = match offset.as_array() {
@@ -152,6 +152,7 @@ fn happened(value: &Value, offset: &Value) -> String {
     match text("precision") {
         "about" => format!("about {from}"),
         "range" => format!("{from}..{}", with(text("to"), of_to)),
+        "between" => format!("about {from}..{}", with(text("to"), of_to)),
         _ => from,
     }
 }

@@ -47,9 +47,9 @@ fn a_position_without_a_name_holds_nothing() {
 fn a_value_of_the_wrong_shape_is_refused_and_changes_nothing() {
     let happened =
         |precision: &str, from: &str| map(&[("precision", text(precision)), ("from", text(from))]);
-    let range = |from: &str, to: &str| {
+    let range = |precision: &str, from: &str, to: &str| {
         map(&[
-            ("precision", text("range")),
+            ("precision", text(precision)),
             ("from", text(from)),
             ("to", text(to)),
         ])
@@ -83,7 +83,8 @@ fn a_value_of_the_wrong_shape_is_refused_and_changes_nothing() {
                 happened("about", "2026-03-01T21:30"),
                 happened("about", "2024-02-29"),
                 happened("day", "0001-01-01"),
-                range("2026-03-01", "2026-03-02T01:00"),
+                range("range", "2026-03-01", "2026-03-02T01:00"),
+                range("between", "2025-12-01", "2026-02-28"),
             ],
             vec![
                 happened("exact", "2026-03-01"),
@@ -95,6 +96,8 @@ fn a_value_of_the_wrong_shape_is_refused_and_changes_nothing() {
                 happened("exact", "2026-03-01 21:30"),
                 happened("exact", "2026-03-01T21:60"),
                 happened("range", "2026-03-01"),
+                happened("between", "2026-03-01"),
+                range("about", "2025-12-01", "2026-02-28"),
                 happened("maybe", "2026-03-01"),
                 text("2026-03-01"),
             ],

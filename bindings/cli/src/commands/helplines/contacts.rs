@@ -10,7 +10,7 @@ use crate::session::{Session, System};
 use crate::words;
 use bothy_core::helplines::{Area, Contact, ContactDetails, InUse, Keys, withheld};
 use bothy_core::vault::OpenVault;
-use bothy_core::{Error, Id, Now};
+use bothy_core::{Error, Id, Now, dates};
 use serde_json::{Value, json};
 use std::fmt::Write as _;
 
@@ -68,7 +68,7 @@ fn changed(before: ContactDetails, says: &ContactSays) -> ContactDetails {
         what: text(&says.what, before.what),
         code_word: text(&says.code_word, before.code_word),
         safe: match &says.safe {
-            Some(safe) => Some(safe.clone()).filter(|safe| !safe.is_empty()),
+            Some(safe) => Some(dates::plain(safe)).filter(|safe| !safe.is_empty()),
             None => before.safe,
         },
         note: text(&says.note, before.note),

@@ -150,7 +150,7 @@ fn dry_run(session: &Session, mut lines: Lines, file: &Path, bar: &Bar) -> Resul
                 let wrong = Wrong::of(error, line);
                 bar.suspend(|| {
                     session.out.answer(
-                        || json!({ "line": number, "wrong": wrong.id }),
+                        || wrong.as_json(number),
                         || text!("cli-line", line = number, wrong = &wrong.words),
                     )
                 })?;

@@ -3,17 +3,16 @@
 use crate::clock::zone;
 use crate::exit::{Failure, invalid};
 use crate::out;
-use bothy_core::journal::{Field, Import, Kind, MAX_LINE};
+use bothy_core::journal::{Field, Import, Kind, LineFault};
 use bothy_core::{Error, Input};
 use serde_json::{Map, Value, json};
-
-/// What a line may have.
-const NAMES: [&str; 4] = ["kinds", "happened", "details", "fields"];
 
 /// What is wrong with a line.
 pub(super) struct Wrong {
     /// For machines: `kinds`, `happened`, `field`, `person`, `line`.
     pub(super) id: &'static str,
+    /// Of a line that can't be read at all: `utf-16`, `twice` and so on.
+    pub(super) why: Option<&'static str>,
     /// For people: one or more sentences.
     pub(super) words: String,
 }
@@ -27,7 +26,15 @@ impl Wrong {
         let said: Option<Value> = serde_json::from_slice(line).ok();
         let said = said.as_ref();
         let words = match field {
-            Input::Line => form(line, said),
+            Input::Line => {
+                let fault = LineFault::of(line).unwrap_or(LineFault::Form);
+                let (why, words) = (Some(fault.id()), form(&fault));
+                return Self {
+                    id: "line",
+                    why,
+                    words,
+                };
+            }
             Input::Kinds => kinds(said),
             Input::Happened => said
                 .and_then(|said| said.get("happened"))
@@ -37,6 +44,7 @@ impl Wrong {
         };
         Self {
             id: id(field),
+            why: None,
             words,
         }
     }
@@ -45,46 +53,57 @@ impl Wrong {
     pub(super) fn at_its_save(error: Error) -> Self {
         let Error::Invalid { field } = error else {
             let words = Failure::from(error).words().to_owned();
-            return Self { id: "line", words };
-        };
-        let words = match field {
-            Input::Happened => text!("cli-line-too-late"),
-            _ => invalid(field),
+            return Self {
+                id: "line",
+                why: None,
+                words,
+            };
         };
         Self {
             id: id(field),
-            words,
+            why: None,
+            words: invalid(field),
         }
+    }
+}
+
+impl Wrong {
+    pub(super) fn as_json(&self, number: u64) -> Value {
+        let mut said = json!({ "line": number, "wrong": self.id });
+        if let Some(why) = self.why {
+            said["why"] = json!(why);
+        }
+        said
     }
 }
 
 fn id(field: Input) -> &'static str {
     match field {
         Input::Kinds => "kinds",
-        Input::Happened => "happened",
+        field if field.is_time() => "happened",
         Input::Field | Input::TooLong => "field",
         Input::Person | Input::Id => "person",
         _ => "line",
     }
 }
 
-fn form(line: &[u8], said: Option<&Value>) -> String {
-    if line.len() > MAX_LINE {
-        return text!("cli-line-too-long");
-    }
-    if let Some(Value::Object(said)) = said {
-        let mut names = said.keys().map(String::as_str);
-        if let Some(name) = names.find(|name| !NAMES.contains(name)) {
-            return text!("cli-line-name", name = &short(name));
+/// Why it isn't a line of JSON, and what would do.
+fn form(fault: &LineFault) -> String {
+    let wanted = invalid(Input::Line);
+    match fault {
+        LineFault::TooLong => text!("cli-line-too-long"),
+        LineFault::Utf16 => text!("cli-line-utf-16"),
+        LineFault::Packed => text!("cli-line-packed"),
+        LineFault::NotUtf8 { byte } => text!("cli-line-not-utf-8", byte = *byte),
+        LineFault::Array => format!("{} {wanted}", text!("cli-line-array")),
+        LineFault::Table => format!("{} {wanted}", text!("cli-line-table")),
+        LineFault::Twice { name } => text!("cli-line-twice", name = &short(name)),
+        LineFault::HalfCharacter { byte } => text!("cli-line-half-character", byte = *byte),
+        LineFault::NotJson { byte } => {
+            format!("{} {wanted}", text!("cli-line-not-json", byte = *byte))
         }
-        return invalid(Input::Line);
-    }
-    match serde_json::from_slice::<Value>(line) {
-        Err(error) => {
-            let broken = text!("cli-line-not-json", byte = error.column());
-            format!("{broken} {}", invalid(Input::Line))
-        }
-        Ok(_) => invalid(Input::Line),
+        LineFault::Unknown { name } => text!("cli-line-name", name = &short(name)),
+        LineFault::Form => wanted,
     }
 }
 

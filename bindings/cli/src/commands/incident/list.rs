@@ -1,11 +1,12 @@
 //! `incident list`.
 
 use crate::args::ListArgs;
-use crate::exit::Result;
+use crate::exit::{Result, say};
 use crate::session::Session;
 use crate::{json, out, words};
 use bothy_core::Id;
-use bothy_core::journal::{Answer, Kind, Line, Page};
+use bothy_core::journal::{Answer, Journal, Kind, Line, Page};
+use bothy_core::locale::Given;
 use bothy_core::vault::OpenVault;
 use std::fmt::Write as _;
 
@@ -17,7 +18,7 @@ pub(super) fn list(session: &Session, choice: &ListArgs) -> Result<()> {
     let person = person.transpose()?;
     let journal = vault.journal();
     let after = choice.after.as_deref().map(|id| journal.find(id));
-    let lines = journal.list(&Page {
+    let mut page = Page {
         after: after.transpose()?,
         limit: choice.limit,
         kind,
@@ -28,12 +29,53 @@ pub(super) fn list(session: &Session, choice: &ListArgs) -> Result<()> {
         has_attachment: (choice.with_files || choice.without_files).then_some(choice.with_files),
         search: choice.search.clone(),
         put_away: choice.put_away,
-    })?;
+    };
+    let wanted = if choice.all {
+        usize::MAX
+    } else {
+        usize::try_from(choice.limit).unwrap_or(usize::MAX)
+    };
+    let lines = pages(&journal, &mut page, wanted)?;
+    let left = journal.count_found(&page)?;
+    page.after = None;
+    let all = if left > 0 {
+        journal.count_found(&page)?
+    } else {
+        0
+    };
+    let is_empty = journal.count()? == 0;
     vault.lock();
     session.out.answer(
         || lines.iter().map(json::line).collect(),
         || lines.iter().map(row).collect(),
-    )
+    )?;
+    match lines.last() {
+        Some(last) if left > 0 => say(&text!(
+            "cli-list-cut",
+            shown = lines.len(),
+            all = all,
+            id = Given::Typed(&last.id.to_string()[..8])
+        )),
+        None if is_empty => say(&text!("cli-list-nothing-kept")),
+        None => say(&text!("cli-list-nothing-found")),
+        Some(_) => {}
+    }
+    Ok(())
+}
+
+/// As many lines as are wanted, page by page; leaves `page` behind the last of them.
+fn pages(journal: &Journal<'_>, page: &mut Page, wanted: usize) -> Result<Vec<Line>> {
+    let mut lines = Vec::new();
+    while lines.len() < wanted {
+        page.limit = u32::try_from(wanted - lines.len()).unwrap_or(u32::MAX);
+        let next = journal.list(page)?;
+        let Some(last) = next.last() else {
+            break;
+        };
+        page.after = Some(last.id);
+        lines.extend(next);
+    }
+    Ok(lines)
 }
 
 /// A whole ID is taken as it is: incidents go on naming people who were removed.

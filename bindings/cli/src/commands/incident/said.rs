@@ -1,10 +1,11 @@
 //! What the arguments say of an incident, read by core.
 
 use crate::args::Says;
-use crate::exit::{Failure, Result};
+use crate::exit::{Failure, Result, say};
 use crate::session::Session;
-use crate::{input, out};
-use bothy_core::journal::{Field, Happened, Kind, Unfinished, Value, Who};
+use crate::{input, out, words};
+use bothy_core::dates;
+use bothy_core::journal::{Field, Happened, Kind, Period, Unfinished, Value, Who};
 use bothy_core::vault::OpenVault;
 use bothy_core::{Error, Input};
 use bothy_proof::{MAX_TEXT, Shape};
@@ -37,7 +38,9 @@ impl Said {
         let kinds = says.kind.iter().map(|id| Kind::from_id(id));
         let mut said = Self {
             kinds: kinds.collect::<bothy_core::Result<_>>()?,
-            happened: says.happened.as_deref().map(happened).transpose()?,
+            happened: (says.happened.as_deref())
+                .map(|text| happened(session, text))
+                .transpose()?,
             fields: BTreeMap::new(),
         };
         if let Some(text) = &says.details {
@@ -163,8 +166,18 @@ fn kept(vault: &mut OpenVault, ids: &[String]) -> Result<Value> {
     Ok(Value::People(all))
 }
 
-fn happened(text: &str) -> bothy_core::Result<Happened> {
-    Happened::parse(text, &crate::clock::zone)
+/// When it happened, as core reads it; "last winter" by the clock there is now. Says so where something else is kept than was typed.
+fn happened(session: &Session, text: &str) -> Result<Happened> {
+    if let Some(period) = Period::relative(text, session.now().day()) {
+        let happened = Happened::from(period);
+        say(&text!("cli-understood", when = &words::happened(&happened)));
+        return Ok(happened);
+    }
+    let happened = Happened::parse(text, &crate::clock::zone)?;
+    if dates::has_seconds(text) {
+        say(&text!("cli-to-the-minute"));
+    }
+    Ok(happened)
 }
 
 /// A text file whole, without the line end that an editor puts last.

@@ -174,7 +174,8 @@ impl Page {
             let child = text!("risk-child", letter = &child.letter, relation = &relation);
             let _ = writeln!(page, "{}", words::list([child].into_iter().chain(born)));
         }
-        incidents(page, &text!("risk-last"), 0, beside.incidents.iter());
+        let heading = beside.heading(words::locale()).unwrap_or_default();
+        incidents(page, &heading, 0, beside.incidents.iter());
         page.push('\n');
     }
 
@@ -234,6 +235,7 @@ impl Page {
         if let Some(referral) = referral {
             value["children"] = referral.children.iter().map(records::person).collect();
             value["incidents"] = referral.incidents.iter().map(records::line).collect();
+            value["more_incidents"] = json!(referral.more);
         }
         value
     }
@@ -250,7 +252,9 @@ fn incidents<'l>(
         if n == 0 {
             let _ = writeln!(page, "{}", out::wrapped(heading, indent));
         }
-        let line = words::locale().incident(line).unwrap_or_default();
+        let line = words::locale()
+            .incident(line, &crate::clock::zone)
+            .unwrap_or_default();
         let _ = writeln!(page, "{}", out::wrapped(&line, indent + 4));
     }
 }

@@ -100,6 +100,7 @@ fn answered(length: usize) -> (Conversation, Beside) {
     let beside = Beside {
         children: people(),
         incidents: vec![line(Id([3; 16])); 5],
+        more: true,
         linked: vec![line(Id([3; 16]))],
     };
     (said, beside)
@@ -161,7 +162,14 @@ fn nothing_is_torn_apart_on_any_paper_in_any_language() {
         let themes = Themes::built_in().unwrap();
         for length in [0, 3, 7, 11] {
             let (said, beside) = answered(length);
-            let laid_out = referral::laid_out(&said, &themes, &beside, &locale, NOW).unwrap();
+            let laid_out = referral::laid_out(
+                &said,
+                &themes,
+                &beside,
+                &locale,
+                (NOW, &|_| chrono::MappedLocalTime::None),
+            )
+            .unwrap();
             whole(
                 &seen::pages(&laid_out).unwrap(),
                 &format!("summary, {length}"),

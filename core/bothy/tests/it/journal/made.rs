@@ -101,18 +101,21 @@ pub(super) fn words(chance: &mut Seeded) -> String {
 }
 
 fn happened(chance: &mut Seeded) -> Happened {
-    match chance.below(5) {
+    match chance.below(7) {
         0 => Happened::Exact(moment(chance)),
         1 => Happened::About(when(chance)),
         2 => Happened::Day(day(chance)),
-        _ => loop {
+        kind => loop {
             let (from, to) = (when(chance), when(chance));
             let moments = |w| match w {
                 When::At(m) => m.utc_ms(),
                 When::Day(_) => 0,
             };
             if from.day() < to.day() && moments(from) <= moments(to).max(moments(from)) {
-                return Happened::Range(from, to);
+                return match kind {
+                    3 | 4 => Happened::Range(from, to),
+                    _ => Happened::Between(from, to),
+                };
             }
         },
     }
@@ -128,7 +131,7 @@ fn when(chance: &mut Seeded) -> When {
 
 /// Few days and times, so that many incidents begin in the same minute.
 fn day(chance: &mut Seeded) -> NaiveDate {
-    NaiveDate::from_ymd_opt(2026, 2, 1).unwrap() + Days::new(chance.below(3))
+    NaiveDate::from_ymd_opt(2026, 1, 31).unwrap() + Days::new(chance.below(3))
 }
 
 fn moment(chance: &mut Seeded) -> Moment {

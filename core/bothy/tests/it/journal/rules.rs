@@ -43,7 +43,7 @@ fn what_cannot_be_saved_is_refused_and_nothing_is_written() {
     }
     for (incident, field) in [
         (no_kind, Input::Kinds),
-        (on("2026-03-03"), Input::Happened),
+        (on("2026-03-03"), Input::Ahead),
         (with("details", &"x".repeat(5_000_000)), Input::Field),
         (with("weapon", "yes"), Input::Field),
         (too_much, Input::Field),
@@ -62,7 +62,7 @@ fn what_cannot_be_saved_is_refused_and_nothing_is_written() {
     assert_eq!(
         refused,
         Err(Error::Invalid {
-            field: Input::Happened
+            field: Input::Ahead
         })
     );
     let record = open.journal().get(id).unwrap();

@@ -101,27 +101,30 @@ pub(super) fn current(kept: &Kept) -> &Incident {
 }
 
 pub(super) fn days(kept: &Kept) -> (chrono::NaiveDate, chrono::NaiveDate) {
-    use bothy_core::journal::Happened::{About, Day, Exact, Range};
+    use bothy_core::journal::Happened::{About, Between, Day, Exact, Range};
     match current(kept).happened {
         Exact(moment) => (moment.local.date(), moment.local.date()),
         About(when) => (when.day(), when.day()),
         Day(day) => (day, day),
-        Range(from, to) => (from.day(), to.day()),
+        Range(from, to) | Between(from, to) => (from.day(), to.day()),
     }
 }
 
-/// The local time at which it began; a day begins at midnight.
+/// The instant at which it began, in UTC; a day stands at its noon.
 pub(super) fn begins(kept: &Kept) -> chrono::NaiveDateTime {
-    use bothy_core::journal::Happened::{About, Day, Exact, Range};
+    use bothy_core::journal::Happened::{About, Between, Day, Exact, Range};
     use bothy_core::journal::When;
     let of = |when| match when {
-        When::Day(day) => day.into(),
-        When::At(moment) => moment.local,
+        When::Day(day) => day.and_hms_opt(12, 0, 0).unwrap(),
+        When::At(moment) => {
+            let ahead = chrono::TimeDelta::minutes(moment.offset_min.into());
+            moment.local - ahead
+        }
     };
     match current(kept).happened {
-        Exact(moment) => moment.local,
-        About(when) | Range(when, _) => of(when),
-        Day(day) => day.into(),
+        Exact(moment) => of(When::At(moment)),
+        About(when) | Range(when, _) | Between(when, _) => of(when),
+        Day(day) => of(When::Day(day)),
     }
 }
 

@@ -42,10 +42,10 @@ impl Both {
             assert_eq!(pattern.kinds[place], many(&|kept| is_of(kept, kind)));
             let first = kept.iter().find(|kept| is_of(kept, kind)).map(told);
             let found = pattern.firsts.iter().find(|first| first.kind == kind);
-            assert_eq!(found.map(|first| first.told), first);
+            assert_eq!(found.map(|first| first.told.clone()), first);
         }
         for month in &pattern.months {
-            let within = |kept: &Kept| days(kept).0.with_day(1) == Some(month.month);
+            let within = |kept: &Kept| month_of(kept) == Some(month.month);
             let with_child = |kept: &Kept| within(kept) && child(kept) == Some(Answer::Yes);
             assert_eq!(month.incidents, many(&within));
             assert_eq!(month.child_present, many(&with_child));
@@ -56,7 +56,8 @@ impl Both {
             }
         }
         let in_months: u32 = pattern.months.iter().map(|month| month.incidents).sum();
-        assert_eq!(in_months, pattern.incidents);
+        assert_eq!(pattern.no_month, many(&|kept| month_of(kept).is_none()));
+        assert_eq!(in_months + pattern.no_month, pattern.incidents);
         for (hour, count) in (0..).zip(&pattern.hours) {
             assert_eq!(*count, many(&|kept| hour_of(current(kept)) == Some(hour)));
         }
@@ -80,8 +81,16 @@ impl Both {
 fn told(kept: &Kept) -> Told {
     Told {
         id: kept.id,
-        day: days(kept).0,
+        happened: current(kept).happened.clone(),
     }
+}
+
+/// Its first day; nothing for what happened some time in several months.
+fn month_of(kept: &Kept) -> Option<chrono::NaiveDate> {
+    let (from, to) = days(kept);
+    let is_known = (from.month(), from.year()) == (to.month(), to.year())
+        || !matches!(current(kept).happened, Happened::Between(..));
+    from.with_day(1).filter(|_| is_known)
 }
 
 /// The day on which the first wording was written.

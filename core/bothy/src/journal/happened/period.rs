@@ -1,0 +1,174 @@
+//! A month, a season or a year in which something happened once, nobody knows when.
+
+use super::{Happened, When};
+use crate::dates::{invalid, is_shaped};
+use crate::error::{Input, Result};
+use chrono::{Datelike, Months, NaiveDate};
+
+/// Whole days, the first and the last among them.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Period {
+    /// The first day.
+    pub from: NaiveDate,
+    /// The last day.
+    pub to: NaiveDate,
+}
+
+/// What a stretch is called, where it has a name.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum PeriodName {
+    /// A month of the calendar.
+    Month,
+    /// Three months from March, June, September or December on.
+    Season(Season),
+    /// A year of the calendar.
+    Year,
+}
+
+/// Seasons as the Met Office counts them: three whole months each, in the north.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Season {
+    /// March to May.
+    Spring,
+    /// June to August.
+    Summer,
+    /// September to November.
+    Autumn,
+    /// December to February of the next year.
+    Winter,
+}
+
+impl Season {
+    const ALL: [Season; 4] = [Self::Spring, Self::Summer, Self::Autumn, Self::Winter];
+
+    /// The word for it on the command line and in files: `spring`.
+    #[must_use]
+    pub fn id(self) -> &'static str {
+        ["spring", "summer", "autumn", "winter"][self as usize]
+    }
+
+    fn of(word: &str) -> Option<Self> {
+        if word.eq_ignore_ascii_case("fall") {
+            return Some(Self::Autumn);
+        }
+        let mut all = Self::ALL.into_iter();
+        all.find(|season| word.eq_ignore_ascii_case(season.id()))
+    }
+
+    /// The first of its months.
+    fn begins(self) -> u32 {
+        3 * (self as u32 + 1)
+    }
+}
+
+impl Period {
+    /// Reads the name of a stretch out of plain text; nothing when it is a day, a time, or anything else.
+    pub(super) fn parse(text: &str) -> Result<Option<Self>> {
+        let text = text.trim();
+        if is_shaped(text, "0000") {
+            return read(text, "01", 12).map(Some);
+        }
+        if is_shaped(text, "0000-00") {
+            return read(&text[..4], &text[5..], 1).map(Some);
+        }
+        let Some((season, years)) = text.split_once(' ') else {
+            return Ok(None);
+        };
+        let Some(season) = Season::of(season) else {
+            return Ok(None);
+        };
+        Self::of_season(season, years.trim()).map(Some)
+    }
+
+    fn of_season(season: Season, years: &str) -> Result<Self> {
+        let year = years.get(..4).unwrap_or_default();
+        let one = is_shaped(years, "0000");
+        let two = ["0000/00", "0000-00", "0000/0000", "0000-0000"];
+        let two = two.iter().any(|shape| is_shaped(years, shape));
+        match season {
+            Season::Winter if one => return Err(invalid(Input::WhichWinter)),
+            Season::Winter if !two => return Err(invalid(Input::Happened)),
+            Season::Winter => {}
+            _ if !one => return Err(invalid(Input::Happened)),
+            _ => {}
+        }
+        let period = read(year, &season.begins().to_string(), 3)?;
+        let next = period.to.year().to_string();
+        if two && !next.ends_with(&years[5..]) {
+            return Err(invalid(Input::WhichWinter));
+        }
+        Ok(period)
+    }
+
+    /// Reads `last winter`, `this month`, `last year` and the like, as somebody means it on the day `today`: "last" is over, "this" is now
+    /// or was this year. Nothing when it is anything else.
+    #[must_use]
+    pub fn relative(text: &str, today: NaiveDate) -> Option<Self> {
+        let text = crate::dates::plain(text).to_lowercase();
+        let text = text.strip_prefix(super::ABOUT).unwrap_or(&text);
+        let (which, what) = text.split_once(' ')?;
+        let back = match which {
+            "this" => 0,
+            "last" => 1,
+            _ => return None,
+        };
+        let (first, len) = match what.trim() {
+            "month" => (today.with_day(1)?, 1),
+            "year" => (today.with_day(1)?.with_month(1)?, 12),
+            season => return Self::season(Season::of(season)?, today, back == 1),
+        };
+        Self::months(first.checked_sub_months(Months::new(back * len))?, len)
+    }
+
+    /// The last season that began by `today`, or the last one that was over.
+    fn season(season: Season, today: NaiveDate, over: bool) -> Option<Self> {
+        let mut from = today.with_day(1)?.with_month(season.begins())?;
+        loop {
+            let found = Self::months(from, 3)?;
+            let is_past = found.to < today;
+            if from <= today && (is_past || !over) {
+                let is_this = !is_past || from.year() == today.year();
+                return Some(found).filter(|_| over || is_this);
+            }
+            from = from.checked_sub_months(Months::new(12))?;
+        }
+    }
+
+    fn months(from: NaiveDate, len: u32) -> Option<Self> {
+        let to = from.checked_add_months(Months::new(len))?.pred_opt()?;
+        Some(Self { from, to })
+    }
+
+    /// What it is called, if it has a name.
+    #[must_use]
+    pub fn name(self) -> Option<PeriodName> {
+        let is = |len| Self::months(self.from, len) == Some(self);
+        if self.from.day() != 1 {
+            return None;
+        }
+        if is(1) {
+            return Some(PeriodName::Month);
+        }
+        if is(12) && self.from.month() == 1 {
+            return Some(PeriodName::Year);
+        }
+        let mut seasons = Season::ALL.into_iter();
+        let season = seasons.find(|season| season.begins() == self.from.month());
+        season.filter(|_| is(3)).map(PeriodName::Season)
+    }
+}
+
+/// So many months from this one on.
+fn read(year: &str, month: &str, len: u32) -> Result<Period> {
+    let year = year.parse().ok().filter(|year| *year > 0);
+    let first = year.and_then(|year| NaiveDate::from_ymd_opt(year, month.parse().ok()?, 1));
+    first
+        .and_then(|first| Period::months(first, len))
+        .ok_or(invalid(Input::NoSuchDay))
+}
+
+impl From<Period> for Happened {
+    fn from(period: Period) -> Self {
+        Self::Between(When::Day(period.from), When::Day(period.to))
+    }
+}
