@@ -12,6 +12,7 @@ pub mod evidence;
 pub mod helplines;
 pub mod id;
 pub mod journal;
+mod leftover;
 pub mod locale;
 mod log;
 pub mod media;

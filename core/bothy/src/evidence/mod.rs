@@ -10,10 +10,12 @@ mod container;
 mod export;
 mod marks;
 mod out;
+mod readback;
 mod readme;
 mod selection;
 #[cfg(test)]
 mod tests;
 
+pub use crate::leftover::{Became, Leftover};
 pub use choice::{Choice, Destination, Gap, Reader, Summary};
 pub use export::Export;
