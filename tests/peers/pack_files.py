@@ -158,6 +158,8 @@ def _refuse_second_name(extra):
 
 
 def _refuse(name, flags, method, packed, unpacked, mode):
+    if name[-16:].lower() == b":zone.identifier":
+        name = name[:-16]
     parts = (name[:-1] if name.endswith(b"/") else name).split(b"/")
     if any(byte in name for byte in (b"\\", b":", b"\0")) or any(p in (b"", b".", b"..") for p in parts):
         raise UnreadableError("climbs-out")

@@ -7,7 +7,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::io::Read;
 use std::path::Path;
 
-use super::names::is_plain;
+use super::names::{is_litter, is_plain};
 use super::report::{Place, Problem, Unreadable};
 
 /// How much a pack may be before it is taken for a trap.
@@ -45,6 +45,7 @@ const SMALL: u64 = 64 << 20;
 pub(crate) struct Container {
     source: Source,
     files: BTreeMap<String, u64>,
+    litter: BTreeSet<String>,
 }
 
 enum Source {
@@ -66,12 +67,18 @@ impl Container {
         Ok(Self {
             source,
             files: listing.files,
+            litter: listing.litter,
         })
     }
 
     /// Names and lengths of all files.
     pub(crate) fn files(&self) -> &BTreeMap<String, u64> {
         &self.files
+    }
+
+    /// Those of them that look as if a system left them there ([`is_litter`]).
+    pub(crate) fn litter(&self) -> &BTreeSet<String> {
+        &self.litter
     }
 
     /// Reads a file that is listed and has a plain name.
@@ -87,6 +94,7 @@ impl Container {
 struct Listing<'a> {
     bounds: &'a Bounds,
     files: BTreeMap<String, u64>,
+    litter: BTreeSet<String>,
     lower: BTreeSet<String>,
     total: u64,
 }
@@ -96,14 +104,15 @@ impl<'a> Listing<'a> {
         Self {
             bounds,
             files: BTreeMap::new(),
+            litter: BTreeSet::new(),
             lower: BTreeSet::new(),
             total: 0,
         }
     }
 
     /// Takes one file: its name as it stands, its length, and how long it is packed.
-    fn add(&mut self, name: &[u8], len: u64, packed: u64) -> Result<(), Unreadable> {
-        let name = printable(name);
+    fn add(&mut self, raw: &[u8], len: u64, packed: u64) -> Result<(), Unreadable> {
+        let name = printable(raw);
         let malformed = |problem| {
             Err(Unreadable::Malformed {
                 problem,
@@ -120,6 +129,9 @@ impl<'a> Listing<'a> {
         }
         if !self.lower.insert(name.to_ascii_lowercase()) {
             return malformed(Problem::Twice);
+        }
+        if is_litter(raw) {
+            self.litter.insert(name.clone());
         }
         self.files.insert(name, len);
         Ok(())

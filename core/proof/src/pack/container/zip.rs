@@ -17,7 +17,7 @@ use rawzip::{
 };
 
 use super::{Listing, malformed};
-use crate::pack::names::is_plain;
+use crate::pack::names::{is_plain, without_stream};
 use crate::pack::report::{Place, Problem, Unreadable};
 
 /// A zip whose files were listed.
@@ -202,6 +202,7 @@ fn has_second_name(mut fields: ExtraFields<'_>) -> bool {
 
 /// Whether unpacking this name could write outside the folder, on any system.
 fn climbs(name: &[u8]) -> bool {
+    let name = without_stream(name);
     let folder = name.strip_suffix(b"/").unwrap_or(name);
     name.iter().any(|b| matches!(b, b'\\' | b':' | 0))
         || folder
