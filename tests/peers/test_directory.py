@@ -5,6 +5,7 @@ it needs no release, and is taken away again.
 """
 
 import json
+import os
 import shutil
 import sys
 import tempfile
@@ -14,7 +15,8 @@ from pathlib import Path
 import open_vault
 from desk import BOTHY, ROOT, Vault, folder_for, run
 
-BUILD = {"OPENSSL_NO_VENDOR": "1", "CARGO_TARGET_DIR": str(ROOT / "target/lint"), "CARGO_PROFILE_DEV_DEBUG": "0"}
+LINT = Path(os.environ.get("LINT_TARGET", ROOT / "target/lint"))
+BUILD = {"OPENSSL_NO_VENDOR": "1", "CARGO_TARGET_DIR": str(LINT), "CARGO_PROFILE_DEV_DEBUG": "0"}
 LINES = (ROOT / "core/content/helplines/lines.toml").read_text("utf-8")
 
 
@@ -36,7 +38,7 @@ class Signed(unittest.TestCase):
         public = (cls.at / "charity.pub").read_text().splitlines()[1]
         build = ("cargo", "build", "--locked", "-p", "bothy-cli")
         run(*build, cwd=ROOT, env=BUILD | {"BOTHY_DIRECTORY_KEY": public})
-        built = ROOT / "target/lint/debug/bothy"
+        built = LINT / "debug/bothy"
         cls.program = Path(shutil.move(built, cls.at / "bothy"))
 
     def setUp(self):

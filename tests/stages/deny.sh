@@ -4,8 +4,8 @@ set -euo pipefail
 source tests/stages/lib.sh
 if [ ! -x "$CARGO_DENY/bin/cargo-deny" ]; then
     # Unoptimised, it builds in a quarter of the time and checks in a second all the same.
-    CARGO_PROFILE_DEV_DEBUG=0 CARGO_TARGET_DIR=target/tools \
+    CARGO_PROFILE_DEV_DEBUG=0 CARGO_TARGET_DIR="$CARGO_TARGET_DIR/tools" \
         cargo install --locked --debug --root "$CARGO_DENY" --version "${CARGO_DENY##*-}" cargo-deny
-    rm -rf target/tools
+    rm -rf "$CARGO_TARGET_DIR/tools"
 fi
 "$CARGO_DENY/bin/cargo-deny" --locked check bans licenses sources

@@ -7,6 +7,24 @@ export BOTHY_TESTS="${BOTHY_TESTS:-full}"
 # Tools that a stock machine lacks are kept here, one folder a version, and reused.
 TOOLS="${XDG_CACHE_HOME:-$HOME/.cache}/bothy-tools"
 LOGS="target/checks"
+# CI builds in a folder that outlives the clone, so that only our own crates are built again. Elsewhere a clone builds all of its own.
+# The name says what the build depends on besides our code: another compiler, dependency or flag makes another folder.
+CACHE="${XDG_CACHE_HOME:-$HOME/.cache}"
+if [ "${CI:-}" = true ]; then
+    CARGO_TARGET_DIR="$CACHE/bothy-target-$({
+        cat Cargo.lock .cargo/config.toml
+        sed -n '/^\[profile/,$p' Cargo.toml
+        rustc -Vv
+        printf '%s\n' "${RUSTFLAGS:-}" "${CARGO_ENCODED_RUSTFLAGS:-}" "${CFLAGS:-}"
+    } | sha256sum | cut -c1-12)"
+fi
+export CARGO_TARGET_DIR="${CARGO_TARGET_DIR:-$PWD/target}"
+# What the release build is asked for. Whoever builds or runs a part of it asks for the same, so that nothing is built twice.
+# The benches aren't run here: clippy sees that they compile.
+# shellcheck disable=SC2034
+BUILD=(--locked --release --workspace --exclude bothy-benches --features bothy-ffi/bindgen)
+# Clippy, the documentation and unoptimised programs link the system's OpenSSL, in a folder of their own.
+LINT_TARGET="$CARGO_TARGET_DIR/lint"
 CARGO_DENY="$TOOLS/cargo-deny-0.20.2"
 # The Python packages that the checks need; another list makes another folder.
 REQUIREMENTS=(tests/requirements.txt tests/peers/requirements-{hours,numbers,pictures,vault}.txt)
@@ -17,7 +35,7 @@ DOWNLOADS="$TOOLS/downloads-$(sha256sum tests/journeys/packages.txt | cut -c1-12
 BOTHY_PEER_HOURS="$TOOLS/hours-$(sha256sum tests/peers/hours/package-lock.json | cut -c1-12)"
 # veraPDF, from Maven Central.
 BOTHY_PEER_PDF="$TOOLS/verapdf-$(sha256sum tests/peers/pdf/pom.xml | cut -c1-12)"
-export TOOLS LOGS CARGO_DENY VENV DOWNLOADS BOTHY_PEER_HOURS BOTHY_PEER_PDF
+export CACHE TOOLS LOGS LINT_TARGET CARGO_DENY VENV DOWNLOADS BOTHY_PEER_HOURS BOTHY_PEER_PDF
 # Logs are read by people later, and nothing here is built a second time with small changes.
 export NO_COLOR=1 CARGO_TERM_COLOR=never CARGO_INCREMENTAL=0
 

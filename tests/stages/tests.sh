@@ -1,4 +1,5 @@
 #!/usr/bin/env bash
 # Every Rust test.
 set -euo pipefail
-cargo test --locked --release --workspace --no-fail-fast
+source tests/stages/lib.sh
+cargo test "${BUILD[@]}" --no-fail-fast

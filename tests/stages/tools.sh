@@ -40,5 +40,15 @@ if [ "$BOTHY_TESTS" != quick ] && [ ! -e "$BOTHY_PEER_PDF/ready" ]; then
     touch "$BOTHY_PEER_PDF/ready"
 fi
 
+# What CI kept of earlier builds: folders that nothing will use again go, and so do our own crates, which are always built from the sources.
+if [ "${CI:-}" = true ]; then
+    for kept in "$CACHE"/bothy-target-*; do
+        # Cargo marks what it made.
+        [ "$kept" = "$CARGO_TARGET_DIR" ] || [ ! -e "$kept/CACHEDIR.TAG" ] || rm -rf "$kept"
+    done
+    [ ! -d "$CARGO_TARGET_DIR/release" ] || cargo clean --locked --release --workspace
+    [ ! -d "$LINT_TARGET/debug" ] || cargo clean --locked --workspace --target-dir "$LINT_TARGET"
+fi
+
 cargo fmt --version
 cargo clippy --version
