@@ -63,7 +63,8 @@ impl Site {
         part_of(&self.to)
     }
 
-    /// The same folder until it holds its id. Named by that alone, so that a kill in between leaves nothing of which nobody knows the owner.
+    /// The same folder before it holds its id, and when it no longer does. Named by that alone, so that a kill in between leaves nothing of
+    /// which nobody knows the owner.
     fn unmarked(&self) -> PathBuf {
         self.to.with_file_name(format!("{}.part", self.id))
     }
@@ -121,7 +122,7 @@ impl Site {
         if there {
             remove_work(&self.work()).map_err(outside)?;
             sync_folder(&self.part())?;
-            remove_marked(&self.part()).map_err(outside)?;
+            self.give_up_name()?;
         }
         let is_begun = is_folder(&unmarked);
         if is_begun {
@@ -135,6 +136,19 @@ impl Site {
             Ok(())
         } else {
             Err(Error::Outside)
+        }
+    }
+
+    /// Takes the folder's name from it while it still holds the id: a kill between removing that and the folder would leave one of which
+    /// nobody knows the owner. One in which somebody put something keeps its name, and is theirs from here on.
+    fn give_up_name(&self) -> Result<()> {
+        let part = self.part();
+        let entries = fs::read_dir(&part).and_then(Iterator::collect::<io::Result<Vec<_>>>);
+        let entries = entries.map_err(outside)?;
+        if entries.iter().all(|entry| entry.file_name() == MARKER) {
+            rename_new(&part, &self.unmarked())
+        } else {
+            fs::remove_file(part.join(MARKER)).map_err(outside)
         }
     }
 

@@ -200,6 +200,7 @@ fn a_kill_at_any_moment_leaves_a_pack_and_its_line_or_neither_once_it_is_opened_
         }
         let packs = made.beside();
         for name in &packs {
+            assert!(!name.ends_with(".part"), "{name} is left, {said:?}");
             assert_holds(&made.place(name), true);
         }
         for line in &said {
