@@ -52,10 +52,9 @@ def _no_surrogates(item):
 def read(data):
     """Head, earlier heads, entries."""
     try:
-        text = data.decode()
-        version = re.match(r'\s*\{\s*"format"\s*:\s*"bothy-log/([1-9][0-9]{0,8})"', text)
-        if version and version[1] != "1":
+        if _is_newer(data.decode(errors="replace")):
             raise UnreadableError("newer-version")
+        text = data.decode()
         whole = json.loads(text, object_pairs_hook=_pairs, parse_int=_int, parse_float=_refuse, parse_constant=_refuse)
         _no_surrogates(whole)
         _need(isinstance(whole, _Object))
@@ -65,6 +64,40 @@ def read(data):
         return _head(head, False), [_head(item, True) for item in earlier], [_entry(item) for item in entries]
     except (BadLogError, ValueError, RecursionError):
         raise UnreadableError("bad-log") from None
+
+
+SPACE = re.compile(r"[ \t\n\r]*")
+
+
+def _is_newer(text):
+    """Whether the first member says so; what stands behind it isn't looked at."""
+    found = []
+    for sign in "{:":
+        at = SPACE.match(text).end()
+        if text[at : at + 1] != sign:
+            return False
+        text = text[SPACE.match(text, at + 1).end() :]
+        try:
+            value, end = json.JSONDecoder().raw_decode(text)
+        except ValueError:
+            return False
+        found.append(value)
+        text = text[end:]
+    version = re.fullmatch("bothy-log/([1-9][0-9]{0,8})", found[1]) if isinstance(found[1], str) else None
+    return found[0] == "format" and version is not None and version[1] != "1"
+
+
+class Budget:
+    """How many more values an entry may hold."""
+
+    def __init__(self):
+        """With all of them left."""
+        self.left = 1 << 19
+
+    def spend(self, n=1):
+        """Takes some of them."""
+        self.left -= n
+        _need(self.left >= 0)
 
 
 def _members(item, needed, optional=()):
@@ -95,26 +128,29 @@ def _head(item, earlier):
     head = _members(item, [*names, "path"] if earlier else names)
     for name, length in [("log_id", 32), ("public_key", 32), ("root", 32), ("signature", 64)]:
         head[name] = _hex(head[name], length)
-    head["recorded"] = _value(head["recorded"])
+    head["recorded"] = _value(head["recorded"], Budget())
     _need(_count(head["size"]) >= 1 and log.recorded(head["recorded"]))
     if earlier:
         head["path"] = _path(head["path"])
     return head
 
 
-def _value(item, depth=16):
+def _value(item, budget, depth=16):
+    budget.spend()
     if isinstance(item, _Object):
         names = [name for name, _ in item]
         if names == ["$hex"]:
             return _hex(item[0][1])
         if names == ["$words"]:
             _need(type(item[0][1]) is list and all(isinstance(word, str) for word in item[0][1]))
+            budget.spend(len(item[0][1]))
             return log.Words(item[0][1])
         _need(depth and len(item) <= 64 and not any(name.startswith("$") for name in names))
-        return {name: _value(value, depth - 1) for name, value in item}
+        budget.spend(len(item))
+        return {name: _value(value, budget, depth - 1) for name, value in item}
     if isinstance(item, list):
         _need(depth)
-        return [_value(value, depth - 1) for value in item]
+        return [_value(value, budget, depth - 1) for value in item]
     return item
 
 
@@ -140,28 +176,30 @@ def _entry(item):
     if "exhibit" in members:
         _need(isinstance(members["exhibit"], str) and re.fullmatch(EXHIBIT, members["exhibit"]))
         entry["exhibit"] = members["exhibit"]
+    budget = Budget()
     if whole:
-        entry["leaves"], entry["shown"] = _whole(_hex(members["seed"], 32), members["values"])
+        entry["leaves"], entry["shown"] = _whole(_hex(members["seed"], 32), members["values"], budget)
     else:
         _need(type(members["positions"]) is list and len(members["positions"]) == 64)
-        positions = [_position(i, position) for i, position in enumerate(members["positions"])]
+        positions = [_position(i, position, budget) for i, position in enumerate(members["positions"])]
         entry["leaves"], entry["shown"] = zip(*positions, strict=False)
     return entry
 
 
-def _whole(seed, values):
+def _whole(seed, values, budget):
     _need(isinstance(values, _Object) and len(values) <= 64)
+    budget.spend(1 + len(values))
     shown = [None] * 64
     for name, value in values:
         i = log.number(name)
         # The object of the values is the outermost one.
-        value = _value(value, 15)
+        value = _value(value, budget, 15)
         _need(i is not None and value is not None)
         shown[i] = value
     return [log.committed_leaf(i, log.position_seed(seed, i), value) for i, value in enumerate(shown)], shown
 
 
-def _position(i, item):
+def _position(i, item, budget):
     if isinstance(item, str):
         leaf = _hex(item, 32)
         return leaf, Hidden(leaf)
@@ -171,7 +209,7 @@ def _position(i, item):
         words = [_word(j, word) for j, word in enumerate(members["words"])]
         return log.words_leaf(i, _hex(members["salt"], 32), [leaf for leaf, _ in words]), Partly(w for _, w in words)
     _need(isinstance(item, list) and len(item) == 2)
-    value = _value(item[1])
+    value = _value(item[1], budget)
     return log.committed_leaf(i, _hex(item[0], 32), value), value
 
 

@@ -222,6 +222,13 @@ def signing_key(db: sqlcipher.Connection, vault_id: bytes, dek: bytes) -> dict[s
     return {"log_id": log_id.hex(), "public_key": public.hex()}
 
 
+def arming(folder: Path, vault_id: bytes, dek: bytes) -> int | None:
+    """Where the notes' code slot stands, if their secret destroys the vault."""
+    cell = slot_file(folder)[1280:1361]
+    plain = blob_plain(label_key(vault_id, dek, "bothy/v1/arming"), "bothy/v1/arming", vault_id, cell)
+    return plain[0] if plain and plain[0] < 8 else None
+
+
 def root_of(leaves: list[bytes]) -> bytes:
     """RFC 6962 root over leaf hashes."""
     if not leaves:
@@ -265,6 +272,7 @@ def read(folder: Path, typed: str, device_key: bytes | None) -> dict[str, object
             about |= read_vault(db, header.vault_id, dek, size, root)
         else:
             about["notes"] = vault_journal.notes(db)
+            about["armed"] = arming(folder, header.vault_id, dek)
     except vault_journal.DamagedError as why:
         raise NotOpenedError(f"damaged: {why}") from None
     db.close()

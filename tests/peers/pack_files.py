@@ -1,8 +1,8 @@
 """The files of a pack, from a folder or a zip, by docs/evidence-format.md ("Reading a zip")."""
 
 import os
+import re
 import stat
-import struct
 import zlib
 from pathlib import Path
 
@@ -15,157 +15,173 @@ class UnreadableError(Exception):
 
 
 def open_pack(path):
-    """Name to length, and a function that reads a file whole."""
+    """Name to length, a function that reads a file whole, and whether all of them are read, listed or not."""
     return _folder(path) if Path(path).is_dir() else _zip(path)
 
 
-def _bounded(files, lengths):
-    """Refuses what is past the bounds; lengths are (unpacked, packed)."""
-    total = 0
-    for unpacked, packed in lengths:
-        total += unpacked
-        if unpacked > SMALL and unpacked // RATIO > packed:
+class _Listing:
+    """Names and lengths of the files, held to the bounds."""
+
+    def __init__(self):
+        """Without a file yet."""
+        self.files, self.taken, self.total = {}, {}, 0
+
+    def add(self, name, length, packed):
+        """Takes a file."""
+        self.total += length
+        trap = length > SMALL and length // RATIO > packed
+        if trap or length > MAX_FILE or self.total > MAX_TOTAL:
             raise UnreadableError("too-large")
-        if unpacked > MAX_FILE or total > MAX_TOTAL:
-            raise UnreadableError("too-large")
-    if len(files) > MAX_FILES:
-        raise UnreadableError("too-large")
+        self._take(name, True)
+        self.files[name] = length
+
+    def folder(self, name):
+        """Takes a folder, which may be there already."""
+        self._take(name, False)
+
+    def _take(self, name, is_file):
+        folders = [(name[: match.start()], False) for match in re.finditer("/", name)]
+        for path, file in [*folders, (name, is_file)]:
+            lower = path.encode("latin-1", "surrogateescape").lower()
+            if lower in self.taken:
+                spelt, was_file = self.taken[lower]
+                if file or was_file or spelt != path:
+                    raise UnreadableError("twice")
+            elif len(self.taken) >= MAX_FILES:
+                raise UnreadableError("too-large")
+            self.taken[lower] = (path, file)
 
 
 def _folder(path):
-    files = {}
+    listing = _Listing()
     for folder, folders, names in os.walk(path):
         for name in folders + names:
             full = Path(folder, name)
             status = full.lstat()
+            within = os.fsencode(full.relative_to(path).as_posix()).decode("latin-1")
             if stat.S_ISREG(status.st_mode):
-                files[full.relative_to(path).as_posix()] = status.st_size
-            elif not stat.S_ISDIR(status.st_mode):
+                listing.add(within, status.st_size, status.st_size)
+            elif stat.S_ISDIR(status.st_mode):
+                listing.folder(within)
+            else:
                 raise UnreadableError("not-a-file")
-    _bounded(files, [(length, length) for length in files.values()])
 
     def read(name):
         return Path(path, name).read_bytes()
 
-    return files, read
+    return listing.files, read, False
+
+
+HEADER, RECORD, END = b"PK\3\4", b"PK\1\2", b"PK\5\6"
+ALL_ONES = 0xFFFFFFFF
+DEVICE = rb"(CON|PRN|AUX|NUL|(COM|LPT)[0-9])"
+KEPT = re.compile(rb"[A-Za-z0-9._-]*[A-Za-z0-9_-]")
+
+
+def kept_everywhere(name):
+    """Whether every system keeps a file under this name, which are bytes."""
+    parts = name.split(b"/")
+    stems = [part.split(b".")[0] for part in parts]
+    return (
+        len(name) <= 255
+        and all(KEPT.fullmatch(part) for part in parts)
+        and not any(re.fullmatch(DEVICE, stem, re.IGNORECASE) for stem in stems)
+    )
 
 
 def _zip(path):
     data = Path(path).read_bytes()
-    files, records, extents = {}, [], []
-    directory_at, records_at = _directory(data)
-    for record in records_at:
-        name, flags, method, crc, packed, unpacked, offset, mode, extra = record
-        _refuse(name, flags, method, packed, unpacked, mode)
-        _refuse_second_name(extra)
-        if not name.endswith(b"/"):
-            records.append(record)
-    _bounded(records, [(record[5], record[4]) for record in records])
-    lower = [record[0].lower() for record in records]
-    if len(set(lower)) != len(lower):
-        raise UnreadableError("twice")
-    for name, _, method, crc, packed, unpacked, offset, _, _ in records_at:
-        local = data[offset : offset + 30]
-        if len(local) < 30 or local[:4] != b"PK\3\4":
+    count, directory = _end(data)
+    listing, places, here, begins = _Listing(), {}, directory, 0
+    for _ in range(count):
+        fixed = data[here : min(here + 46, len(data) - 22)]
+        name = data[here + 46 : min(here + 46 + _u16(fixed, 28), len(data) - 22)] if len(fixed) == 46 else b""
+        if len(fixed) < 46 or fixed[:4] != RECORD or len(name) != _u16(fixed, 28):
             raise UnreadableError("cut")
-        name_length, extra_length = struct.unpack("<HH", local[26:30])
-        begins = offset + 30 + name_length + extra_length
-        if data[offset + 30 : offset + 30 + name_length] != name:
-            raise UnreadableError("twice")
-        if struct.unpack("<H", local[8:10]) != (method,):
-            raise UnreadableError("unsupported")
-        _refuse_second_name(data[begins - extra_length : begins])
-        extents.append((offset, begins + packed))
-        if not name.endswith(b"/"):
-            files[name.decode("latin-1")] = (begins, packed, unpacked, method, crc)
-    extents.sort()
-    ends = [end for _, end in extents]
-    starts = [start for start, _ in extents] + [directory_at]
-    if not extents or starts[0] != 0 or any(end > start for end, start in zip(ends, starts[1:], strict=False)):
-        raise UnreadableError("cut")
+        here += 46 + len(name)
+        _refuse(fixed, name)
+        packed, length = _u32(fixed, 20), _u32(fixed, 24)
+        if name.endswith(b"/"):
+            listing.folder(name[:-1].decode("ascii"))
+        else:
+            listing.add(name.decode("ascii"), length, packed)
+        header = HEADER + fixed[6:32] + name
+        at = begins + len(header)
+        if _u32(fixed, 42) != begins or at + packed > directory or data[begins:at] != header:
+            raise UnreadableError("two-readings")
+        places[name.decode("ascii")] = (at, packed, length, _u16(fixed, 10), _u32(fixed, 16))
+        begins = at + packed
+    if begins != directory or here != len(data) - 22:
+        raise UnreadableError("two-readings")
 
     def read(name):
-        begins, packed, unpacked, method, crc = files[name]
-        raw = data[begins : begins + packed]
+        at, packed, length, method, crc = places[name]
+        raw = data[at : at + packed]
         if method == 8:
             inflate = zlib.decompressobj(-15)
             try:
-                raw = inflate.decompress(raw, unpacked + 1)
+                raw = inflate.decompress(raw, length + 1)
             except zlib.error:
                 raise UnreadableError("cut") from None
-        if len(raw) != unpacked or zlib.crc32(raw) != crc:
+            if not inflate.eof or inflate.unused_data or inflate.unconsumed_tail:
+                raise UnreadableError("cut")
+        if len(raw) != length or zlib.crc32(raw) != crc:
             raise UnreadableError("cut")
         return raw
 
-    return {name: record[2] for name, record in files.items()}, read
+    return listing.files, read, True
 
 
-def _directory(data):
-    """Where the central directory begins, and its records."""
-    end = data.rfind(b"PK\5\6", max(0, len(data) - MIB))
-    if end < 0 or len(data) - end < 22:
-        raise UnreadableError("not-a-pack")
-    (_, _, _, count, size, at, comment) = struct.unpack("<4H2LH", data[end + 4 : end + 22])
-    if end + 22 + comment != len(data):
-        raise UnreadableError("cut")
-    if data[max(0, end - 20) : end][:4] == b"PK\6\7":
-        (end64,) = struct.unpack("<Q", data[end - 12 : end - 4])
-        if data[end64 : end64 + 4] != b"PK\6\6":
-            raise UnreadableError("cut")
-        count, size, at = struct.unpack("<3Q", data[end64 + 32 : end64 + 56])
-    records, here = [], at
-    while here < at + size:
-        fixed = data[here : here + 46]
-        if len(fixed) < 46 or fixed[:4] != b"PK\1\2":
-            raise UnreadableError("cut")
-        made_by, _, flags, method = struct.unpack("<4H", fixed[4:12])
-        crc, packed, unpacked = struct.unpack("<3L", fixed[16:28])
-        lengths = struct.unpack("<3H", fixed[28:34])
-        attributes, offset = struct.unpack("<2L", fixed[38:46])
-        name = data[here + 46 : here + 46 + lengths[0]]
-        extra = data[here + 46 + lengths[0] : here + 46 + lengths[0] + lengths[1]]
-        unpacked, packed, offset = _zip64(extra, unpacked, packed, offset)
-        mode = attributes >> 16 if made_by >> 8 in (3, 19) else 0
-        records.append((name, flags, method, crc, packed, unpacked, offset, mode, extra))
-        here += 46 + sum(lengths)
-    if len(records) != count or here != at + size:
-        raise UnreadableError("cut")
-    return at, records
+def _u16(data, at):
+    return int.from_bytes(data[at : at + 2], "little")
 
 
-def _extra_fields(extra):
-    while len(extra) >= 4:
-        kind, length = struct.unpack("<2H", extra[:4])
-        yield kind, extra[4 : 4 + length]
-        extra = extra[4 + length :]
+def _u32(data, at):
+    return int.from_bytes(data[at : at + 4], "little")
 
 
-def _zip64(extra, unpacked, packed, offset):
-    values = [unpacked, packed, offset]
-    for kind, field in _extra_fields(extra):
-        at = 0
-        for i, value in enumerate(values):
-            if kind == 1 and value == 0xFFFFFFFF and len(field) >= at + 8:
-                (values[i],) = struct.unpack("<Q", field[at : at + 8])
-                at += 8
-    return values
-
-
-def _refuse_second_name(extra):
-    """A name or comment in Unicode beside its own: other tools take that one."""
-    if any(kind in (0x7075, 0x6375) for kind, _ in _extra_fields(extra)):
+def _end(data):
+    """How many records there are, and where they begin."""
+    end = data[-22:]
+    if len(end) < 22 or end[:4] != END or _u16(end, 20):
+        tail = data[-65_557:]
+        for match in re.finditer(re.escape(END), tail):
+            found = tail[match.start() : match.start() + 22]
+            if len(found) == 22 and match.start() + 22 + _u16(found, 20) == len(tail):
+                raise UnreadableError("unsupported")
+        raise UnreadableError("cut" if data[:4] == HEADER else "not-a-pack")
+    disks, here, count, size, offset = _u32(end, 4), _u16(end, 8), _u16(end, 10), _u32(end, 12), _u32(end, 16)
+    if here == 0xFFFF or ALL_ONES in (size, offset) or disks:
         raise UnreadableError("unsupported")
+    if here != count or offset + size + 22 != len(data):
+        raise UnreadableError("two-readings")
+    if count > MAX_FILES:
+        raise UnreadableError("too-large")
+    return count, offset
 
 
-def _refuse(name, flags, method, packed, unpacked, mode):
-    if name[-16:].lower() == b":zone.identifier":
-        name = name[:-16]
-    parts = (name[:-1] if name.endswith(b"/") else name).split(b"/")
-    if any(byte in name for byte in (b"\\", b":", b"\0")) or any(p in (b"", b".", b"..") for p in parts):
+def _refuse(record, name):
+    """What no pack's zip has in a record of the directory."""
+    is_folder = name.endswith(b"/")
+    path = name[:-1] if is_folder else name
+    if any(byte in name for byte in (b"\\", b":", b"\0")) or any(p in (b"", b".", b"..") for p in path.split(b"/")):
         raise UnreadableError("climbs-out")
-    if stat.S_ISLNK(mode):
+    if not kept_everywhere(path):
+        raise UnreadableError("bad-name")
+    mode, dos = _u16(record, 40), _u16(record, 38)
+    own, most = (0x4000, 0x31) if is_folder else (0x8000, 0x21)
+    if mode & 0xF000 not in (0, own) or dos & ~most:
         raise UnreadableError("not-a-file")
-    if flags & 1 or method not in (0, 8):
+    method, crc, packed, length = _u16(record, 10), _u32(record, 16), _u32(record, 20), _u32(record, 24)
+    supported = (
+        record[5] in (0, 3)
+        and _u16(record, 6) <= 20
+        and not _u16(record, 8) & ~0x0806
+        and method in (0, 8)
+        and not any(record[30:38])
+        and ALL_ONES not in (packed, length, _u32(record, 42))
+    )
+    if not supported:
         raise UnreadableError("unsupported")
-    if (method == 0 and packed != unpacked) or (name.endswith(b"/") and unpacked):
-        raise UnreadableError("cut")
+    if (method == 0 and packed != length) or (is_folder and (method, length, crc) != (0, 0, 0)):
+        raise UnreadableError("two-readings")

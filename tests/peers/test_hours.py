@@ -1,4 +1,5 @@
-"""Who is open now, by the program and by another reader of hours: every line at many instants, with the calendars of holidays of its own."""
+"""Who is open now, by the program and by another reader of hours: every line, and hours past midnight, at many instants; with the calendars of
+holidays of its own."""
 
 import json
 import os
@@ -13,6 +14,8 @@ from zoneinfo import ZoneInfo
 
 import holidays
 
+from desk import Desk
+
 ROOT = Path(__file__).resolve().parents[2]
 BOTHY = Path(os.environ.get("CARGO_TARGET_DIR", ROOT / "target")) / "release" / "bothy"
 LINES = ROOT / "core/content/helplines/lines.toml"
@@ -20,6 +23,19 @@ SEED = int(os.environ.get("BOTHY_SEED", "1"))
 INSTANTS = {"quick": 300, "full": 1000, "long": 10_000}[os.environ.get("BOTHY_TESTS", "quick")]
 UK = ZoneInfo("Europe/London")
 FIRST, LAST = datetime(2026, 1, 1, tzinfo=UTC), datetime(2028, 1, 1, tzinfo=UTC)
+# Hours past midnight and across week ends, as Bothy reads them, and as the peer does: behind a semicolon the peer ends a night at midnight where
+# a part for the next day follows (docs/content.md).
+NIGHTS = {
+    "Tu-Th 07:00-04:00": "Tu-Th 07:00-04:00",
+    "Su 20:00-03:00": "Su 20:00-03:00",
+    "Sa-Mo 22:00-02:00": "Sa-Mo 22:00-02:00",
+    "Fr 22:00-26:00": "Fr 22:00-26:00",
+    "Mo-Su 00:00-24:00": "Mo-Su 00:00-24:00",
+    "Mo-Fr 09:00-17:00; We off": "Mo-Fr 09:00-17:00; We off",
+    "Th 20:00-24:00, Fr 00:00-03:00": "Th 20:00-24:00, Fr 00:00-03:00",
+    "Mo-Th 20:00-02:00; Fr-Sa 20:00-04:00": "Mo-Th 20:00-02:00, Fr-Sa 20:00-04:00",
+    "Mo,We,Fr 22:00-06:00; Tu,Th 23:00-01:00; Su 12:00-12:30": "Mo,We,Fr 22:00-06:00, Tu,Th 23:00-01:00, Su 12:00-12:30",
+}
 # By nation; a line for the whole UK is taken to be in England.
 CALENDARS = {
     subdivision: holidays.country_holidays("GB", subdiv=subdivision, years=range(2025, 2029))
@@ -124,6 +140,32 @@ class Hours(unittest.TestCase):
             hours = way.get("hours") or (line.get("hours") if way["kind"] == "phone" else None)
             self.assertEqual(shown["state"], state(hours), f"{where}, by {way['kind']}")
         return 1 + len(line["channels"])
+
+
+class Nights(Desk):
+    """Hours past midnight, as contacts have them: no bank holiday bears on those."""
+
+    def test_hours_past_midnight_are_open_when_another_reader_says_so(self):
+        """Every quarter of an hour of a week, in winter and where the clocks change."""
+        for hours in NIGHTS:
+            self.bothy("helplines", "add", "--name", hours, "--number", "07700 900123", "--safe", hours)
+        weeks = (datetime(2026, 11, 23, tzinfo=UTC), datetime(2026, 3, 27, tzinfo=UTC), datetime(2026, 10, 23, tzinfo=UTC))
+        quarters = [week + timedelta(minutes=15 * n) for week in weeks for n in range(7 * 96)]
+        when = sorted(random.Random(SEED).sample(quarters, min(len(quarters), INSTANTS // 2)))
+        rows = peer(list(NIGHTS.values()), when)
+
+        def told(at: datetime) -> dict[str, str]:
+            contacts = self.ask("helplines", "--mine", "--now", at.isoformat())["contacts"]
+            return {contact["safe"]: contact["state"] for contact in contacts}
+
+        opened = 0
+        for n, at in enumerate(when):
+            state = told(at)
+            for hours, by_peer in NIGHTS.items():
+                is_open = rows[by_peer][n] == "1"
+                opened += is_open
+                self.assertEqual(state[hours], "open" if is_open else "closed", f"{hours} at {at.astimezone(UK)}, seed {SEED}")
+        self.assertGreater(opened, len(when))
 
 
 if __name__ == "__main__":

@@ -89,7 +89,7 @@ class Pdf(Desk):
     def words(self) -> None:
         """What was written is read back; what tells isn't on the card."""
         plan, card = text(self.folder / "leaving-en-GB.pdf"), text(self.folder / "leaving-en-GB-card.pdf")
-        for words in ("My plan", "Zażółć", "U+1F600", "U+5B57", "<b> & ", "By 24 December 2026", "999"):
+        for words in ("My plan", "Zażółć", "\U0001f600", "U+5B57", "<b> & ", "By 24 December 2026", "999"):
             self.assertIn(words, plan)
         for words in ("Sam", "07700 900123", "0808 2000 247", "Passports", "Zażółć"):
             self.assertIn(words, card)

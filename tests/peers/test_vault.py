@@ -189,10 +189,15 @@ class Opener(unittest.TestCase):
             fields = ("title", "text", "items", "pinned")
             kept = {one["id"]: [one[name] for name in fields] for one in read["notes"]}
             self.assertEqual(kept, {one["id"]: [one[name] for name in fields] for one in shown})
-            code = self.bothy("recovery-code", *seen).splitlines()[0]
+            code = self.bothy("recovery-code", "--yes", *seen).splitlines()[0]
             (self.at / "code").write_text(code + "\n")
             self.assertEqual(self.open("code").returncode, 0)
-        self.bothy("second", "unset")
+            self.assertIsNone(read["armed"])
+        arm = ("second", "arm", "--second-secret-file", self.at / "second", "--yes")
+        self.bothy(*arm)
+        read = json.loads(self.open("second", "--device-key", self.at / "key").stdout)
+        self.assertIn(read["armed"], range(8))
+        self.bothy("second", "unset", "--yes")
         self.assertEqual(self.open("second", "--device-key", self.at / "key").returncode, 1)
 
     def test_a_pack_that_was_cut_short_is_noted_until_the_next_opening_removes_it(self):

@@ -16,11 +16,12 @@ import log_format as log
 import log_json
 import strict_ed25519
 from log_json import Hidden, Partly
-from pack_files import UnreadableError, open_pack
+from pack_files import UnreadableError, kept_everywhere, open_pack
 
 SUMS, SIGNATURE, LOG, TABLE = "SHA256SUMS", "SHA256SUMS.minisig", "log.json", "incidents.csv"
 PART = r"[A-Za-z0-9_-][A-Za-z0-9._-]*"
 PLAIN = rf"{PART}(/{PART})*"
+MAX_ENTRIES = 250_000
 WORDINGS = ("created", "imported", "amended")
 OF_INCIDENT = (*WORDINGS, "deleted", "put-away")
 OF_FILE = ("attached", "derived")
@@ -30,15 +31,18 @@ def check(path):
     """What fails, as a set of lines."""
     said = set()
     try:
-        files, read = open_pack(path)
+        files, read, all_are_read = open_pack(path)
         if LOG not in files:
             raise UnreadableError("wrapped" if _is_wrapped(files) else "not-a-pack")
-        sums = _list(files, read, said)
         head, earlier, entries = log_json.read(read(LOG))
-        _signature(files, read, head["public_key"], said)
         incidents, exhibits = Log(head, said).read(earlier, entries)
+        sums = _list(files, read, said)
+        _signature(files, read, head["public_key"], said)
         _table(files, read, incidents, said)
         _files(files, read, sums, exhibits, said)
+        if all_are_read:
+            for name in files:
+                read(name)
     except UnreadableError as why:
         return {str(why)}
     return said
@@ -73,6 +77,11 @@ def _is_wrapped(files):
 
 def _list(files, read, said):
     sums, why = {}, None
+    for name, most in ((SUMS, 32 << 20), (SIGNATURE, 4096)):
+        if files.get(name, 0) > most:
+            raise UnreadableError("too-large")
+        if name in files:
+            read(name)
     if SUMS not in files:
         why = "missing"
     else:
@@ -84,7 +93,7 @@ def _list(files, read, said):
         lines = text[:-1].split("\n") if text.endswith("\n") else [""]
         for line in [] if why else lines:
             match = re.fullmatch(rf"([0-9a-f]{{64}})  ({PLAIN})", line)
-            if not match or len(match[2]) > 255 or match[2] in (SUMS, SIGNATURE):
+            if not match or not kept_everywhere(match[2].encode()) or match[2] in (SUMS, SIGNATURE):
                 why = "malformed"
                 break
             if match[2] in sums:
@@ -156,21 +165,24 @@ class Log:
         """From its head, and where to say what fails."""
         self.head, self.said = head, said
         self.incidents, self.exhibits, self.keys, self.attached, self.seen = {}, {}, [], [], set()
+        self.marks, self.destroyed = set(), set()
 
     def read(self, earlier, entries):
         """Incidents and exhibits."""
         if not log.head_holds(self.head):
             self.said.add(f"head-signed wrong-signature head {self.head['size']}")
+        if max(len(earlier), len(entries)) > MAX_ENTRIES:
+            raise UnreadableError("too-large")
         last = -1
         for entry in entries:
             seq = entry["seq"]
             if seq <= last:
                 self.said.add(f"order out-of-order entry {seq}")
             last = seq
-            self.seen.add(seq)
             self._proofs(entry)
             if self._form(entry):
                 self._say(entry)
+            self.seen.add(seq)
         for seq, incident in self.attached:
             if incident not in self.incidents or not self.incidents[incident].last:
                 self.said.add(f"exhibits no-incident entry {seq}")
@@ -190,6 +202,7 @@ class Log:
 
     def _form(self, entry):
         seq, shown, readable = entry["seq"], entry["shown"], True
+        misfits = set()
         for i, value in enumerate(shown):
             why = None
             if isinstance(value, Partly):
@@ -200,8 +213,10 @@ class Log:
                     or len("".join(words).encode()) > 256 * 1024
                 ):
                     why = "malformed"
+                    misfits.add(i)
             elif not isinstance(value, Hidden) and not log.fits(i, value):
                 why = "malformed"
+                misfits.add(i)
             elif (i in (0, 1, 3) and (value is None or isinstance(value, Hidden))) or (
                 i == 2 and isinstance(value, Hidden)
             ):
@@ -210,12 +225,14 @@ class Log:
                 self.said.add(f"form {why} position {seq} {i}")
                 readable = readable and i > 3
         if readable:
-            wrong = self._wrong(shown)
+            wrong = self._wrong(seq, shown)
             if wrong is not None:
                 self.said.add(f"form malformed position {seq} {wrong}")
+        # What isn't of its position's shape counts as null from here on.
+        entry["shown"] = [None if i in misfits else value for i, value in enumerate(shown)]
         return readable
 
-    def _wrong(self, shown):
+    def _wrong(self, seq, shown):
         kind, subject, rev = shown[0], shown[1], shown[2]
         if kind in ("created", "imported"):
             good = rev == 0
@@ -225,6 +242,8 @@ class Log:
             good = rev is None
         if not good:
             return 2
+        if kind == "deleted" and any(target >= seq for target in _targets(shown)):
+            return 4
         if kind in OF_FILE:
             return next((i for i in (6, 5) if shown[i] is None), None)
         if kind not in OF_INCIDENT and subject != self.head["log_id"][:16]:
@@ -245,10 +264,14 @@ class Log:
         owner = shown[6] if isinstance(shown[6], bytes) and len(shown[6]) == 16 else None
         if kind in OF_FILE and owner is not None:
             self.attached.append((seq, owner))
-        if kind == "deleted" and isinstance(shown[4], list):
-            for target in shown[4]:
-                if type(target) is int and target in self.seen:
-                    self.said.add(f"revisions destroyed entry {target}")
+        if kind == "deleted":
+            targets = set(_targets(shown))
+            if len(self.destroyed | targets) > MAX_ENTRIES:
+                raise UnreadableError("too-large")
+            self.said |= {f"revisions destroyed entry {target}" for target in targets & self.seen}
+            if targets & self.destroyed:
+                self.said.add(f"revisions twice entry {seq}")
+            self.destroyed |= targets
         former, key = _hash_in(shown[54], "former"), _hash_in(shown[54], "key")
         if former and key:
             self.keys.append((seq, former, key))
@@ -263,14 +286,17 @@ class Log:
             why = "not-shown"
         elif kind not in OF_FILE:
             why = "no-incident"
-        elif path in self.exhibits:
+        elif mark in self.marks:
             why = "twice"
+        elif owner is None:
+            why = "not-shown"
+            self.marks.add(mark)
         if why:
             self.said.add(f"exhibits {why} exhibit {mark} {seq}")
             return
+        self.marks.add(mark)
         self.exhibits[path] = (mark, seq, sha256, length)
-        if owner is not None:
-            self.incidents.setdefault(owner, Incident()).marks.append(mark)
+        self.incidents.setdefault(owner, Incident()).marks.append(mark)
 
     def _break(self, then):
         if not log.head_holds(then):
@@ -280,10 +306,14 @@ class Log:
         if not log.continues(then["size"], then["root"], self.head["size"], self.head["root"], then["path"]):
             return "not-continued"
         key = then["public_key"]
-        for seq, former, following in self.keys:
+        for seq, former, following in sorted(self.keys, key=lambda change: change[0]):
             if seq >= then["size"] and former == key:
                 key = following
         return None if key == self.head["public_key"] else "other-key"
+
+
+def _targets(shown):
+    return shown[4] if isinstance(shown[4], list) and log.fits(4, shown[4]) else []
 
 
 def _hash_in(value, name):
@@ -291,14 +321,20 @@ def _hash_in(value, name):
     return found if isinstance(found, bytes) and len(found) == 32 else None
 
 
+def _escaped(name):
+    """A name as it is said: what isn't printable ASCII as its bytes."""
+    own = {"\t": r"\t", "\n": r"\n", "\r": r"\r", "\\": r"\\", "'": r"\'", '"': r"\""}
+    return "".join(own.get(c) or (c if " " <= c <= "~" else f"\\x{ord(c):02x}") for c in name)
+
+
 def _files(files, read, sums, exhibits, said):
     for name in files:
         if name in (SUMS, SIGNATURE) or (looks_like_litter(name) and name not in (sums or ())):
             continue
         if sums is not None and name not in sums:
-            said.add(f"files-listed extra file {name}")
+            said.add(f"files-listed extra file {_escaped(name)}")
         if name.startswith("exhibits/") and name not in exhibits:
-            said.add(f"exhibits no-incident file {name}")
+            said.add(f"exhibits no-incident file {_escaped(name)}")
         if name in exhibits or (sums is not None and name in sums):
             data = read(name)
             found = log.sha256(data)

@@ -145,6 +145,9 @@ class BadNightTest(ShellTest):
         self.journal.practise(practice)
         self.assertEqual((self.journal.count(), self.drafts.list()), (0, []))
         self.assertEqual(self.journal.help(practice), [core.Help.SEXUAL_ASSAULT, core.Help.PRESSURE_ON_NECK])
+        for words in (ffi.Words.english(), ffi.Words.of("ur")):
+            for help_now in self.journal.help(practice):
+                self.assertIn("999", words.help(help_now))
         self.assertEqual(self.journal.help(incident()), [])
 
     def test_people_keep_their_letters_and_what_was_saved_keeps_its_people(self):

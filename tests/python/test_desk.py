@@ -70,8 +70,9 @@ class DeskTest(ShellTest):
                 self.plans.print_card(plan, [contact], False, words),
                 self.risk.print(words),
             )
-            for pdf in printed:
-                self.assertTrue(pdf.startswith(b"%PDF-"))
+            for one in printed:
+                self.assertTrue(one.pdf.startswith(b"%PDF-"))
+                self.assertEqual(one.missing, [])
         self.assertNotEqual(self.plans.print(plan, self.words), self.plans.print(plan, urdu))
         self.lock_and_open()
         with self.assertRaises(core.Error.NotFound):

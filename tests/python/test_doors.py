@@ -57,6 +57,36 @@ class DoorsTest(ShellTest):
         self.door.lock()
         self.assertEqual(self.door.unlock(SECRET), ffi.Compartment.VAULT)
 
+    def test_a_recovery_on_another_phone_says_that_the_second_secret_is_to_be_set_again(self):
+        """Only there, only in the vault, and until it is set."""
+        self.door.unlock(SECRET)
+        code = self.door.make_recovery_code().text
+        self.assertFalse(self.door.second_door_lost())
+        self.door.lock()
+        self.hardware.keys.clear()
+        self.assertEqual(self.door.recover(code, SECRET), ffi.Compartment.VAULT)
+        self.assertTrue(self.door.second_door_lost())
+        self.assertIn("second secret", ffi.Words.english().say("second-door-lost"))
+        self.door.set_second(SECRET, SECOND)
+        self.assertFalse(self.door.second_door_lost())
+        self.door.lock()
+        with self.assertRaises(core.Error.Locked):
+            self.door.second_door_lost()
+        self.door.unlock(SECOND)
+        with self.assertRaises(core.Error.Locked):
+            self.door.second_door_lost()
+
+    def test_guesses_that_are_set_as_the_notes_secret_begin_a_wait(self):
+        """What opens then are the notes, also by the vault's own secret."""
+        second = SECOND
+        for guess in (*(b"7163003%d" % n for n in range(6)), SECRET):
+            self.assertEqual(self.door.unlock(second), ffi.Compartment.NOTES)
+            self.door.change_secret(guess)
+            self.door.lock()
+            second = guess
+        self.assertTrue(self.door.is_waiting())
+        self.assertEqual(self.door.unlock(SECRET), ffi.Compartment.NOTES)
+
     def test_what_could_open_both_doors_is_refused(self):
         """A second secret like the first, or the beginning of it; and the first must be given."""
         self.door.unlock(SECRET)

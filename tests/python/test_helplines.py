@@ -4,7 +4,16 @@ import unittest
 
 from shell import ShellTest, core, ffi
 
-ASK = {"open": False, "who": None, "area": None, "here": None, "by": None, "free": False, "interpreter": False}
+ASK = {
+    "open": False,
+    "who": [],
+    "area": None,
+    "here": None,
+    "by": None,
+    "free": False,
+    "interpreter": False,
+    "speaks": None,
+}
 
 
 class BeforeUnlockingTest(unittest.TestCase):
@@ -67,7 +76,7 @@ class HelplinesTest(ShellTest):
             self.assertTrue(self.words.state(line.state))
             for key in (line.cost_key, *line.why_keys, *(way.kind_key for way in line.ways)):
                 self.assertTrue(self.words.say(key), key)
-        for choice in (*ffi.areas(), *ffi.whom_choices()):
+        for choice in (*ffi.areas(), *ffi.whom_choices(), *ffi.spoken_languages()):
             self.assertTrue(self.words.say(choice.key), choice.key)
         two = self.words.say_of("helplines-lines", {"lines": ffi.Given.NUMBER(2)})
         self.assertEqual(two, "2 lines")
@@ -86,17 +95,39 @@ class HelplinesTest(ShellTest):
 
     def test_filters_leave_what_fits(self):
         """For whom, what it costs, which is open."""
-        men = self.ask(who=core.Whom.MEN, free=True)
+        men = self.ask(who=[core.Whom.MEN, core.Whom.DEAF])
+        self.assertIn("signhealth", men)
+        men = self.ask(who=[core.Whom.MEN], free=True)
         self.assertIn("mens-advice", men)
         self.assertNotIn("national-da", men)
         self.assertTrue(all(line.free for line in men.values()))
         answers = (core.State.OPEN, core.State.MAY_BE_OPEN)
         for line in self.ask(open=True).values():
             self.assertTrue(any(isinstance(one.state, answers) for one in (line, *line.ways)), line.id)
-        for line in self.ask(open=True, by=core.ChannelKind.TEXT).values():
+        texted = self.ask(open=True, by=core.ChannelKind.TEXT)
+        self.assertIn("helplines-why-always", texted.pop("emergency").why_keys)
+        for line in texted.values():
             texts = [way for way in line.ways if way.kind == core.ChannelKind.TEXT]
             self.assertTrue(any(isinstance(way.state, answers) for way in texts), line.id)
-        self.assertTrue(all(line.interpreter for line in self.ask(interpreter=True).values()))
+        interpreters = self.ask(interpreter=True)
+        interpreters.pop("emergency")
+        self.assertTrue(all(line.interpreter for line in interpreters.values()))
+
+    def test_a_town_and_a_language_are_found_by_name_and_unknown_hours_are_named(self):
+        """What somebody types."""
+        self.assertEqual(ffi.area_named("LEICESTER"), core.Area.LEICESTERSHIRE)
+        urdu = ffi.language_named("اردو")
+        self.assertIn(urdu, [choice.language for choice in ffi.spoken_languages()])
+        for name in (ffi.area_named, ffi.language_named):
+            with self.assertRaises(core.Error.NotFound):
+                name("Atlantis")
+        lines = self.ask(speaks=urdu, area=core.Area.LEEDS)
+        self.assertIn("helplines-why-always", lines["leeds"].why_keys)
+        self.assertTrue(lines["national-da"].interpreter)
+        self.assertEqual(self.ask(speaks=ffi.language_named("polski"))["opoka"].languages, [core.Spoken.POLISH])
+        listed = self.helplines.ask(core.Question(**(ASK | {"open": True})), self.words)
+        self.assertIn("paladin", [line.id for line in listed.not_known])
+        self.assertEqual({type(line.state) for line in listed.not_known}, {core.State.NOT_KNOWN})
 
     def test_a_directory_is_refused_in_words_and_the_built_in_one_stays(self):
         """This library was built without a key."""

@@ -5,7 +5,7 @@ source tests/stages/lib.sh
 
 # libssl-dev, pkg-config: clippy and doc builds. strace: tests that count system calls. The rest: stock tools as peers.
 packages=(libssl-dev pkg-config python3-venv shellcheck strace)
-[ "$BOTHY_TESTS" = quick ] || packages+=(age minisign openssl poppler-utils qpdf unzip zip)
+[ "$BOTHY_TESTS" = quick ] || packages+=(7zip age libarchive-tools minisign openssl poppler-utils qpdf unzip zip)
 # Any node from version 14 on will do, however it came.
 [ "$BOTHY_TESTS" = quick ] || command -v npm >/dev/null || packages+=(nodejs npm)
 # Likewise any Java from version 11 on, and Maven.

@@ -56,6 +56,13 @@ fn since_boot_ms() -> u64 {
 
 /// Linux's boot id, hashed so that it never leaves this function. Where there is none, all boots look alike and a new one shows
 /// only by a clock that went backward.
+#[cfg_attr(
+    not(test),
+    expect(
+        clippy::disallowed_methods,
+        reason = "a name that only the kernel gives"
+    )
+)]
 fn boot() -> [u8; 16] {
     let id = std::fs::read("/proc/sys/kernel/random/boot_id").unwrap_or_default();
     let hash: [u8; 32] = Sha256::new()

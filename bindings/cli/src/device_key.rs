@@ -1,12 +1,14 @@
 //! Where the device key file lies, and how a new one appears without ever replacing another.
 //!
 //! The file stands in for the phone's hardware (docs/vault-format.md): losing it means that only a recovery code opens the vault. So
-//! `init` makes it under a name of its own, `<file>.new`, and gives it its right name only once the vault stands.
+//! `init` makes it under a name of its own, `<file>.new`, marked as unfinished, and gives it its right name only once the vault stands.
 
 use crate::exit::{EXISTS, Failure, OUTSIDE, Result};
+use crate::session::System;
+use crate::{input, output};
+use bothy_core::vault::DeviceKeyFile;
 use std::ffi::OsString;
-use std::fs::OpenOptions;
-use std::os::unix::fs::OpenOptionsExt;
+use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 
 /// The device key file of one vault.
@@ -30,12 +32,25 @@ impl DeviceKeyPath {
     }
 
     /// The file, for opening a vault. If `init` was killed between the vault's last step and its own, that step is made now.
-    pub(crate) fn for_opening(&self, vault: &Path) -> &Path {
-        if !self.file.exists() && self.unfinished.exists() && vault.exists() {
-            // If this fails the file is missing, and opening says so.
+    pub(crate) fn for_opening(&self, vault: &Path) -> Result<&Path> {
+        input::refuse_unless_file_or_nothing(&self.file)?;
+        // If this fails the file is missing, or still marked, and opening says what comes of that.
+        if DeviceKeyFile::is_unfinished(&self.file) {
+            let _ = DeviceKeyFile::finish(&self.file);
+        } else if !input::is_there(&self.file) && input::is_there(vault) {
             let _ = self.publish();
         }
-        &self.file
+        Ok(&self.file)
+    }
+
+    /// Refuses to make keys over a file that has none.
+    pub(crate) fn refuse_in_the_way(&self) -> Result<()> {
+        input::refuse_unless_file_or_nothing(&self.file)?;
+        if DeviceKeyFile::is_in_the_way(&self.file) {
+            let path = crate::out::path(&self.file);
+            return Err(Failure::new(EXISTS, text!("cli-no-key-file", path = &path)));
+        }
+        Ok(())
     }
 
     /// Refuses to begin where there is a file already: another vault may need it.
@@ -49,25 +64,38 @@ impl DeviceKeyPath {
         ))
     }
 
-    /// Makes an empty file for the keys, or empties the one that a killed `init` left, so that a place where none can be shows here.
-    pub(crate) fn create(&self) -> Result<&Path> {
-        let mut file = OpenOptions::new();
-        file.write(true).create(true).truncate(true).mode(0o600);
-        file.open(&self.unfinished)
-            .map_err(|e| Failure::outside("make", &self.file, &e))?;
-        Ok(&self.unfinished)
+    /// Makes a file for the keys, or takes over the one that a killed `init` left, so that a place where none can be shows here.
+    pub(crate) fn create(&self) -> Result<DeviceKeyFile> {
+        let keys = DeviceKeyFile::new(&self.unfinished, Box::new(System));
+        keys.begin().map_err(|e| match e.kind() {
+            ErrorKind::AlreadyExists | ErrorKind::InvalidInput => in_the_way(&self.unfinished),
+            _ => Failure::outside("make", &self.file, &e),
+        })?;
+        Ok(keys)
     }
 
     /// Gives the new file its right name, still replacing nothing.
     pub(crate) fn publish(&self) -> Result<()> {
-        crate::files::publish(&self.unfinished, &self.file)
+        if !DeviceKeyFile::is_unfinished(&self.unfinished) {
+            return Err(in_the_way(&self.unfinished));
+        }
+        output::publish(&self.unfinished, &self.file)
+            .and_then(|()| DeviceKeyFile::finish(&self.file))
             .map_err(|e| Failure::outside("make", &self.file, &e))
     }
 
     /// Takes a new file away again, when no vault came of it.
     pub(crate) fn discard(&self) {
-        let _ = std::fs::remove_file(&self.unfinished);
+        if DeviceKeyFile::is_unfinished(&self.unfinished) {
+            output::take_away(&self.unfinished);
+        }
     }
+}
+
+/// Something has a name that `init` needs while it works.
+pub(crate) fn in_the_way(path: &Path) -> Failure {
+    let path = crate::out::path(path);
+    Failure::new(EXISTS, text!("cli-in-the-way", path = &path))
 }
 
 fn absolute(path: &Path) -> Result<PathBuf> {
@@ -85,7 +113,7 @@ fn absolute(path: &Path) -> Result<PathBuf> {
     })
 }
 
-fn beside(path: &Path, ending: &str) -> PathBuf {
+pub(crate) fn beside(path: &Path, ending: &str) -> PathBuf {
     let mut name = OsString::from(path);
     name.push(ending);
     name.into()

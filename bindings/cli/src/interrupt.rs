@@ -74,6 +74,14 @@ impl Interrupt {
         done
     }
 
+    /// Waits for a person in the midst of such work: while nothing is being done there is nothing to clean up, and a signal ends the process.
+    pub(crate) fn let_go<T>(&self, wait: impl FnOnce() -> T) -> T {
+        let held = self.0.held.swap(0, SeqCst);
+        let done = wait();
+        self.0.held.store(held, SeqCst);
+        done
+    }
+
     /// Keeps the terminal as it was, to be put back whatever happens; `None` once it is back.
     pub(crate) fn terminal(&self, was: Option<(File, Termios)>) {
         *lock(&self.0.terminal) = was;

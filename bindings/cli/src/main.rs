@@ -3,6 +3,8 @@
 //! A shell like the phones' apps: it reads clocks, files and secrets, calls core, and makes words or JSON of the answer. Names and
 //! exit codes are a contract (docs/cli.md); rules live in core.
 
+#![cfg_attr(not(test), warn(clippy::disallowed_methods))]
+
 // First: it has the macro that every other one says its words with.
 #[macro_use]
 mod words;
@@ -10,14 +12,16 @@ mod words;
 mod args;
 mod clock;
 mod commands;
+mod consent;
 mod demo;
 mod device_key;
 mod exit;
-mod files;
+mod input;
 mod interrupt;
 mod jobs;
 mod json;
 mod out;
+mod output;
 mod paint;
 mod secrets;
 mod session;

@@ -4,6 +4,7 @@
 //! grow, so nothing is copied, and that is wiped when it goes.
 
 use crate::exit::{Failure, Result};
+use crate::input;
 use crate::interrupt::Interrupt;
 use crate::session::System;
 use bothy_core::secret::SecretBytes;
@@ -12,7 +13,6 @@ use rustix::termios::{LocalModes, OptionalActions, tcgetattr, tcsetattr};
 use std::cell::RefCell;
 use std::fs::File;
 use std::io::{Read, Write};
-use std::os::fd::AsFd;
 use std::path::Path;
 use zeroize::Zeroizing;
 
@@ -36,7 +36,7 @@ impl Secrets {
     /// Opens a FILE argument: a path, `/dev/fd/N`, or `-` for stdin, which only one of them can be.
     pub(crate) fn open(&self, file: &Path, what: &str) -> Result<File> {
         if file.as_os_str() != "-" {
-            return File::open(file).map_err(|e| Failure::outside("read", file, &e));
+            return input::open(file);
         }
         if let Some(other) = self.stdin_is_for.replace(Some(what.to_owned())) {
             return Err(Failure::usage(text!(
@@ -45,11 +45,7 @@ impl Secrets {
                 other = what
             )));
         }
-        // A copy of the descriptor: `std::io::Stdin` would keep what it read in a buffer that's never wiped.
-        let stdin = std::io::stdin().as_fd().try_clone_to_owned();
-        stdin
-            .map(File::from)
-            .map_err(|e| Failure::outside("read", file, &e))
+        input::stdin()
     }
 
     /// The secret in `file`, else asked for.
@@ -101,6 +97,10 @@ impl Secrets {
     }
 }
 
+#[cfg_attr(
+    not(test),
+    expect(clippy::disallowed_methods, reason = "no file: the terminal")
+)]
 fn terminal() -> std::io::Result<File> {
     File::options().read(true).write(true).open("/dev/tty")
 }

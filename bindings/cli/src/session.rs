@@ -77,10 +77,8 @@ impl Session {
     /// The device's keys, for a vault that is there.
     pub(crate) fn hardware(&self) -> Result<DeviceKeyFile> {
         let file = self.device_key()?;
-        Ok(DeviceKeyFile::new(
-            file.for_opening(self.folder()?),
-            Box::new(System),
-        ))
+        let path = file.for_opening(self.folder()?)?;
+        Ok(DeviceKeyFile::new(path, Box::new(System)))
     }
 
     /// The file that holds the secret, if one was given.

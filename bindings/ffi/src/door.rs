@@ -25,8 +25,8 @@ use std::time::{Duration, Instant};
 #[derive(uniffi::Object)]
 pub struct Door {
     folder: PathBuf,
-    /// Opens, one try after the other; remembers the last wrong one.
-    vault: Mutex<Vault>,
+    /// Opens, and remembers the last wrong one. None while a try is under way: nothing is held then, because the hardware may call back.
+    vault: Mutex<Option<Vault>>,
     hardware: Hardware,
     session: Arc<Session>,
 }
@@ -67,7 +67,7 @@ impl Door {
         std::panic::set_hook(Box::new(|_| {}));
         Self {
             folder: folder.into(),
-            vault: Mutex::new(Vault::at(Path::new(folder))),
+            vault: Mutex::new(Some(Vault::at(Path::new(folder)))),
             hardware: Hardware(hardware),
             session: Arc::new(Session::new(offset_min)),
         }
@@ -91,11 +91,13 @@ impl Door {
     /// Opens what the secret opens. Answers at the vault's deadline or its next multiple, whatever it found, so that how long it took
     /// says nothing; a lock in the meantime wins.
     ///
-    /// Errors: `WrongSecret`, `TryLater`, `KeyLost`, `Damaged`, `RolledBack`, `NewerVersion`, `NotFound`, `InUse`, `Locked`.
+    /// Errors: `WrongSecret`, `TryLater`, `KeyLost`, `Damaged`, `RolledBack`, `NewerVersion`, `NotFound`, `InUse` (while something is open, or
+    /// another try is under way), `Locked`.
     pub fn unlock(&self, secret: &[u8]) -> Result<Compartment> {
         let begun = Instant::now();
-        let outcome = self
-            .opened(|| held(&self.vault).unlock(secret, &self.hardware, self.now(), &mut System));
+        let outcome = self.opened(|| {
+            self.one_try(|vault| vault.unlock(secret, &self.hardware, self.now(), &mut System))
+        });
         if let Ok(cost) = self.vault().cost() {
             wait_for_next(begun, Duration::from_millis(cost.deadline_ms.into()));
         }
@@ -109,7 +111,7 @@ impl Door {
         caught(|| self.vault().is_waiting(self.now()))
     }
 
-    /// Comes back with the recovery code: makes lost hardware keys again, sets `new_secret`, and opens.
+    /// Comes back with the recovery code: makes lost hardware keys again, sets `new_secret`, and opens. Ask `second_door_lost` afterwards.
     ///
     /// Errors: as `unlock`, and `Invalid` (code, secret).
     pub fn recover(&self, code: &[u8], new_secret: &[u8]) -> Result<Compartment> {
@@ -119,27 +121,36 @@ impl Door {
         })
     }
 
+    /// Whether the recovery that opened the vault had to make the notes' hardware key again: then the second secret opens nothing until it is
+    /// set again. Say `second-door-lost` then, whether or not there was one.
+    ///
+    /// Errors: `Locked`, for the notes too.
+    pub fn second_door_lost(&self) -> Result<bool> {
+        self.session.with(|vault| Ok(vault.second_door_lost()))
+    }
+
     /// Stops what runs, closes, wipes. Everything answers `Locked` from here on; locking twice does no harm.
     pub fn lock(&self) {
         self.session.lock();
     }
 
-    /// Makes `new` the secret of what is open, the vault or the notes. Takes as long as an unlock; a lock in the meantime wins.
+    /// Makes `new` the secret of what is open, the vault or the notes. Takes as long as an unlock; a lock in the meantime wins, and so it does
+    /// when something is open again by then: what was derived in one opening is taken by no other.
     ///
     /// Errors: `Invalid` (secret), `KeyLost`, `StorageFull`, `Locked`.
     pub fn change_secret(&self, new: &[u8]) -> Result<()> {
-        self.session.with_either(|_| Ok(()))?;
-        let derived = caught(|| self.vault().derive(new, &self.hardware, &mut System))?;
+        let opening = self.session.with_either(|opened| Ok(opened.opening()))?;
+        let derived = caught(|| opening.derive(new, &self.hardware, &mut System))?;
         self.session
-            .with_either(|opened| opened.set_secret(derived, &mut System))
+            .with_either(|opened| opened.set_secret(derived, self.now(), &mut System))
     }
 
     /// Makes the recovery code of what is open, in place of the one there was. Takes as long as an unlock; a lock in the meantime wins.
     ///
     /// Errors: `StorageFull`, `Locked`.
     pub fn make_recovery_code(&self) -> Result<RecoveryCode> {
-        self.session.with_either(|_| Ok(()))?;
-        let (code, derived) = caught(|| self.vault().draw_recovery_code(&mut System))?;
+        let opening = self.session.with_either(|opened| Ok(opened.opening()))?;
+        let (code, derived) = caught(|| opening.draw_recovery_code(&mut System))?;
         self.session
             .with_either(|opened| opened.set_recovery_code(derived, &mut System))?;
         Ok((&code).into())
@@ -150,9 +161,8 @@ impl Door {
     ///
     /// Errors: `Invalid` (secret), `Locked`.
     pub fn draw_reissue(&self, own: &[u8]) -> Result<Arc<Reissue>> {
-        self.session.with(|_| Ok(()))?;
-        let (code, derived) =
-            caught(|| self.vault().draw_reissue(own, &self.hardware, &mut System))?;
+        let opening = self.session.with(|vault| Ok(vault.opening()))?;
+        let (code, derived) = caught(|| opening.draw_reissue(own, &self.hardware, &mut System))?;
         Ok(Arc::new(Reissue::new(&self.session, code, derived)))
     }
 
@@ -161,25 +171,23 @@ impl Door {
     /// Errors: as `unlock`, but `RolledBack`.
     pub fn accept_rollback(&self, secret: &[u8]) -> Result<Compartment> {
         self.opened(|| {
-            let mut vault = held(&self.vault);
-            let (opened, _) =
-                accept_rollback(&mut vault, secret, &self.hardware, self.now(), &mut System)?;
-            Ok(opened)
+            self.one_try(|vault| {
+                let (opened, _) =
+                    accept_rollback(vault, secret, &self.hardware, self.now(), &mut System)?;
+                Ok(opened)
+            })
         })
     }
 
     /// Makes `second` the secret that opens the notes; `own`, the vault's, is asked for again. Takes as long as two unlocks.
     ///
     /// Errors: `Invalid` (secret: weak, as the vault's or the beginning of it, or a recovery code), `WrongSecret` when `own` isn't the
-    /// vault's, `KeyLost`, `StorageFull`, `Locked`.
+    /// vault's, which counts as a try, `TryLater` after too many, `KeyLost`, `StorageFull`, `Locked`.
     pub fn set_second(&self, own: &[u8], second: &[u8]) -> Result<()> {
-        self.session.with(|_| Ok(()))?;
-        let derived = caught(|| {
-            self.vault()
-                .derive_second(own, second, &self.hardware, &mut System)
-        })?;
+        let opening = self.session.with(|vault| Ok(vault.opening()))?;
+        let derived = caught(|| opening.derive_second(own, second, &self.hardware, &mut System))?;
         self.session
-            .with(|vault| vault.set_second(derived, &mut System))
+            .with(|vault| vault.set_second(derived, self.now(), &mut System))
     }
 
     /// From now on nothing opens the notes; what is in them stays.
@@ -194,8 +202,8 @@ impl Door {
     ///
     /// Errors: `WrongSecret` when `second` doesn't open the notes, `StorageFull`, `Locked`.
     pub fn arm(&self, second: &[u8], armed: bool) -> Result<()> {
-        self.session.with(|_| Ok(()))?;
-        let derived = caught(|| self.vault().derive(second, &self.hardware, &mut System))?;
+        let opening = self.session.with(|vault| Ok(vault.opening()))?;
+        let derived = caught(|| opening.derive(second, &self.hardware, &mut System))?;
         self.session
             .with(|vault| vault.arm(derived, armed, &mut System))
     }
@@ -267,6 +275,18 @@ impl Door {
 
     fn now(&self) -> Now {
         now(self.session.offset_min())
+    }
+
+    /// Tries once, with no mutex held: the hardware that is asked meanwhile may call anything.
+    ///
+    /// # Errors
+    /// Those of `work`; `InUse` while another try is under way.
+    fn one_try<T>(&self, work: impl FnOnce(&mut Vault) -> Result<T>) -> Result<T> {
+        let taken = held(&self.vault).take();
+        let mut vault = taken.ok_or(Error::InUse)?;
+        let done = caught(|| work(&mut vault));
+        *held(&self.vault) = Some(vault);
+        done
     }
 
     fn opened(&self, work: impl FnOnce() -> Result<Opened>) -> Result<Compartment> {

@@ -5,7 +5,7 @@ use crate::system::{System, now};
 use crate::words::Words;
 use bothy_core::helplines::{
     self, Area, Bill, ChannelKind, Confidence, Hours, InUse, Keys, Line, Listed, Question, Reached,
-    Refusal, Signed, State, Which, Whom, withheld,
+    Refusal, Signed, Spoken, State, Which, Whom, withheld,
 };
 use bothy_core::locale::Locale;
 use bothy_core::{Now, Result};
@@ -39,8 +39,9 @@ pub struct HelplineList {
     pub calls_key: String,
     /// Whether anybody rang the numbers for this list.
     pub rung_key: String,
-    /// How many more may answer, since nobody knows their hours: `helplines-unknown` with its `lines`. For a question that asks for what is open.
-    pub not_known: u64,
+    /// Those that may answer too, since nobody knows their hours, for a question that asks for what is open. `helplines-unknown`, with how many
+    /// `lines` they are, stands above them.
+    pub not_known: Vec<Helpline>,
     /// In their order.
     pub lines: Vec<Helpline>,
 }
@@ -76,6 +77,8 @@ pub struct Helpline {
     pub free: bool,
     /// Whether a bill shows it.
     pub bill: Bill,
+    /// Languages spoken there besides English.
+    pub languages: Vec<Spoken>,
     /// Fetches an interpreter.
     pub interpreter: bool,
     /// Who answers, if that is known.
@@ -174,6 +177,41 @@ pub fn whom_choices() -> Vec<WhomChoice> {
     Whom::ALL.iter().map(choice).collect()
 }
 
+/// A language that somebody may speak on the phone.
+#[derive(uniffi::Record)]
+pub struct LanguageChoice {
+    /// The language.
+    pub language: Spoken,
+    /// Its name's words.
+    pub key: String,
+}
+
+/// Languages that can be asked for.
+#[uniffi::export]
+pub fn spoken_languages() -> Vec<LanguageChoice> {
+    let choice = |language: &Spoken| LanguageChoice {
+        language: *language,
+        key: language.key().to_owned(),
+    };
+    Spoken::ALL.iter().map(choice).collect()
+}
+
+/// The place of a town, a county or a nation, by its name.
+///
+/// Errors: `NotFound` (a town that isn't known: ask for its nation).
+#[uniffi::export]
+pub fn area_named(name: &str) -> Result<Area> {
+    Area::named(name)
+}
+
+/// The language of a name or a tag.
+///
+/// Errors: `NotFound`.
+#[uniffi::export]
+pub fn language_named(name: &str) -> Result<Spoken> {
+    Spoken::named(name)
+}
+
 #[uniffi::export]
 impl Helplines {
     /// The lines that fit, as they stand now, said in `words`. Where the question doesn't say where she is, it is where she said before.
@@ -187,7 +225,18 @@ impl Helplines {
             let directory = &in_use.directory;
             let here = question.here.or(place);
             let question = Question { here, ..question };
-            let listed = directory.ask(question, now);
+            let listed = directory.ask(&question, now);
+            // As they stand: of each it is known that nobody knows.
+            let unknown = directory.unknown(&question, now).into_iter();
+            let unknown = unknown.map(|line| Listed {
+                line,
+                state: State::NotKnown,
+                why: Vec::new(),
+            });
+            let lines = |all: Vec<Listed<'_>>| -> Result<Vec<Helpline>> {
+                let said = |one| line(&in_use, one, words.locale(), now);
+                all.iter().map(said).collect()
+            };
             Ok(HelplineList {
                 date: directory.date,
                 review_by: directory.review_by,
@@ -197,11 +246,8 @@ impl Helplines {
                 order_key: "helplines-order".to_owned(),
                 calls_key: "helplines-calls".to_owned(),
                 rung_key: directory.rung_key().to_owned(),
-                not_known: directory.unknown(question, now) as u64,
-                lines: listed
-                    .iter()
-                    .map(|one| line(&in_use, one, words.locale(), now))
-                    .collect::<Result<_>>()?,
+                not_known: lines(unknown.collect())?,
+                lines: lines(listed)?,
             })
         })
     }
@@ -266,6 +312,7 @@ fn line(in_use: &InUse, listed: &Listed<'_>, locale: &Locale, now: Now) -> Resul
         who: one.who.clone(),
         free: one.free,
         bill: one.bill,
+        languages: one.languages.clone(),
         interpreter: one.interpreter,
         answered_by: said.answered_by,
         ways: ways

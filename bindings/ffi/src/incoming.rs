@@ -3,7 +3,7 @@
 use crate::session::{Job, Session};
 use crate::system::System;
 use bothy_core::journal::{Attach, Staged};
-use bothy_core::vault::{OpenVault, Stop};
+use bothy_core::vault::{OpenVault, Opening};
 use bothy_core::{Error, Input, Result};
 use std::sync::Arc;
 
@@ -41,25 +41,33 @@ impl Incoming {
     /// # Errors
     /// `Locked` when they came in before a lock; `Invalid` (attachment) the second time: a file is used once.
     pub(crate) fn take(&self) -> Result<Arrived> {
-        let stop = self.job.stop().clone();
-        stop.check()?;
+        self.job.stop().check()?;
         let attach = self.job.take().ok_or(Error::Invalid {
             field: Input::Attachment,
         })?;
-        Ok(Arrived { attach, stop })
+        Ok(Arrived {
+            attach,
+            opening: self.job.opening().clone(),
+        })
     }
 }
 
 /// A file whose last byte has come. Taken before the session is held: a `write` beside it holds the two the other way round.
 pub(crate) struct Arrived {
     attach: Attach,
-    stop: Stop,
+    opening: Opening,
 }
 
 impl Arrived {
-    /// Its bytes, staged. Asks again whether a lock came: from here on none can, with the vault in hand.
+    /// Returns its bytes, staged.
+    ///
+    /// # Errors
+    /// `Locked` when they came into another opening: before a lock, or into another vault. Their numbers are of that one.
     pub(crate) fn finish(self, vault: &mut OpenVault) -> Result<Staged> {
-        self.stop.check()?;
+        if !vault.opening().is(&self.opening) {
+            return Err(Error::Locked);
+        }
+        vault.stop().check()?;
         self.attach.finish(vault, &mut System)
     }
 }

@@ -3,7 +3,7 @@
 use crate::session::{Session, caught};
 use crate::system::{System, now};
 use crate::words::Words;
-use bothy_core::pages;
+use bothy_core::pages::{self, Printed};
 use bothy_core::plan::{About, ItemChange, MadeFor, Plan, PlanVersion, Said, Section, Templates};
 use bothy_core::{Id, Now, Result};
 use chrono::NaiveDate;
@@ -138,8 +138,9 @@ impl Plans {
         self.session.with(|vault| vault.plans().list())
     }
 
-    /// A plan as a PDF, in the language of `words`. Write it only where the person chose: it is in clear.
-    pub fn print(&self, id: Id, words: &Words) -> Result<Vec<u8>> {
+    /// A plan as a PDF, in the language of `words`. Write it only where the person chose: it is in clear. What is `missing` is printed as a
+    /// code: say so before.
+    pub fn print(&self, id: Id, words: &Words) -> Result<Printed> {
         self.session.with(|vault| {
             let (plan, people) = (vault.plans().get(id)?, vault.people().list()?);
             pages::plan(&plan, &people, words.locale(), self.now())
@@ -154,7 +155,7 @@ impl Plans {
         contacts: &[Id],
         own_words: bool,
         words: &Words,
-    ) -> Result<Vec<u8>> {
+    ) -> Result<Printed> {
         self.session.with(|vault| {
             let plan = vault.plans().get(id)?;
             let kept = vault.contacts();

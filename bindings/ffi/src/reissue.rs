@@ -1,19 +1,19 @@
 //! Another recovery code where somebody may have seen the one there was; the vault's key changes with it.
 
 use crate::door::RecoveryCode;
-use crate::session::Session;
-use crate::system::System;
+use crate::session::{Session, held};
+use crate::system::{System, now};
 use bothy_core::Result;
 use bothy_core::vault::{self, DerivedReissue};
-use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
+use std::sync::{Arc, Mutex};
 
-/// A re-issue under way: show the code, begin when it is kept, then finish.
+/// A re-issue under way: show the code, begin when it is kept, then finish. Belongs to the opening that it was drawn in.
 #[derive(uniffi::Object)]
 pub struct Reissue {
     session: Arc<Session>,
     code: vault::RecoveryCode,
-    derived: DerivedReissue,
+    derived: Mutex<DerivedReissue>,
     done: AtomicU64,
     total: AtomicU64,
 }
@@ -27,23 +27,25 @@ impl Reissue {
 
     /// From here on this code opens and the one before doesn't. What is left, `finish` does, or else the next opening.
     ///
-    /// Errors: `WrongSecret` when what was typed as the vault's own secret isn't; `StorageFull` when the phone doesn't have room for the
-    /// vault once more; `Locked`.
+    /// Errors: `WrongSecret` when what was typed as the vault's own secret isn't, which counts as a try; `TryLater` after too many; `KeyLost`;
+    /// `StorageFull` when the phone doesn't have room for the vault once more; `Locked`.
     pub fn begin(&self) -> Result<()> {
+        let now = now(self.session.offset_min());
         self.session
-            .with(|vault| vault.begin_reissue(&self.derived, &mut System))
+            .with(|vault| vault.begin_reissue(&mut held(&self.derived), now, &mut System))
     }
 
-    /// Puts the vault under its new key. Copies all of it; a lock stops it, and the next opening goes on.
+    /// Puts the vault under its new key, once `begin` was done. Copies all of it; a lock stops it, and the next opening goes on.
     ///
-    /// Errors: `StorageFull`, `Locked`.
+    /// Errors: `StorageFull`; `Locked`, without a `begin` that was done too.
     pub fn finish(&self) -> Result<()> {
         let mut progress = |done, total| {
             self.total.store(total, Ordering::Relaxed);
             self.done.store(done, Ordering::Relaxed);
         };
-        self.session
-            .with(|vault| vault.finish_reissue(&self.derived, &mut progress, &mut System))?;
+        self.session.with(|vault| {
+            vault.finish_reissue(&mut held(&self.derived), &mut progress, &mut System)
+        })?;
         self.session.renew_stop();
         Ok(())
     }
@@ -65,7 +67,7 @@ impl Reissue {
         Self {
             session: Arc::clone(session),
             code,
-            derived,
+            derived: Mutex::new(derived),
             done: AtomicU64::new(0),
             total: AtomicU64::new(0),
         }

@@ -3,7 +3,7 @@
 use crate::session::{Session, caught};
 use crate::system::{System, now};
 use crate::words::Words;
-use bothy_core::pages::{self, Beside};
+use bothy_core::pages::{self, Beside, Printed};
 use bothy_core::risk::{Answered, Themes, Wishes};
 use bothy_core::{Error, Result};
 use std::collections::HashMap;
@@ -81,7 +81,7 @@ impl Risk {
 
     /// A summary for a worker as a PDF, with the children, the last five incidents and those that answers are about, in the language of
     /// `words`. Write it only where the person chose: it is in clear.
-    pub fn print(&self, words: &Words) -> Result<Vec<u8>> {
+    pub fn print(&self, words: &Words) -> Result<Printed> {
         let themes = Themes::built_in()?;
         let now = now(self.session.offset_min());
         self.session.with(|vault| {

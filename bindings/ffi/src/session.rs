@@ -1,6 +1,6 @@
 //! The open vault, shared by every object of the boundary, and the lock that closes it under any of them.
 
-use bothy_core::vault::{OpenNotes, OpenVault, Opened, Stop};
+use bothy_core::vault::{OpenNotes, OpenVault, Opened, Opening, Stop};
 use bothy_core::{Error, Result};
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::atomic::{AtomicI16, Ordering};
@@ -136,6 +136,7 @@ impl Session {
     ) -> Result<Job<T>> {
         self.with(|vault| {
             Ok(Job {
+                opening: vault.opening(),
                 stop: vault.stop(),
                 state: Mutex::new(Some(work(vault)?)),
             })
@@ -145,6 +146,7 @@ impl Session {
 
 /// Long work between its steps. Belongs to one opening: after a lock it answers `Locked`, whatever is open by then.
 pub(crate) struct Job<T> {
+    opening: Opening,
     stop: Stop,
     /// None once it was locked, given up or handed on; its drop removes what it had written.
     state: Mutex<Option<T>>,
@@ -194,6 +196,11 @@ impl<T> Job<T> {
     /// Of the opening that this job belongs to.
     pub(crate) fn stop(&self) -> &Stop {
         &self.stop
+    }
+
+    /// The opening that this job belongs to.
+    pub(crate) fn opening(&self) -> &Opening {
+        &self.opening
     }
 }
 

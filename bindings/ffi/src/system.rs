@@ -37,6 +37,13 @@ fn since_boot_ms() -> u64 {
 
 /// The kernel's name of this boot, hashed as the command line does, so that both agree on one machine. Where it can't be read all boots
 /// look alike, and a new one shows only by a clock that went backward.
+#[cfg_attr(
+    not(test),
+    expect(
+        clippy::disallowed_methods,
+        reason = "a name that only the kernel gives"
+    )
+)]
 fn boot() -> [u8; 16] {
     let id = std::fs::read("/proc/sys/kernel/random/boot_id").unwrap_or_default();
     let hash = Sha256::new()

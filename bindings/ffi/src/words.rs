@@ -3,7 +3,7 @@
 use crate::session::caught;
 use crate::system::now;
 use bothy_core::helplines::{Contact, State};
-use bothy_core::journal::{Happened, Kind};
+use bothy_core::journal::{Happened, Help, Kind};
 use bothy_core::locale::{Language, Locale};
 use bothy_core::plan::PlanItem;
 use bothy_core::timeline;
@@ -107,6 +107,11 @@ impl Words {
     /// How doing it could make things worse: as the template says it, then in own words.
     pub fn worse(&self, item: &PlanItem) -> Result<Vec<String>> {
         caught(|| self.0.worse(item))
+    }
+
+    /// What is offered at the moment of saving, with the numbers to ring.
+    pub fn help(&self, help: Help) -> Result<String> {
+        caught(|| self.0.help(help))
     }
 
     /// Whether somebody answers: "Open until 17:00."

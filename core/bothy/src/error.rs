@@ -84,6 +84,8 @@ pub enum Input {
     Id,
     /// The choice of what goes into a pack.
     Choice,
+    /// More than a zip can hold: 4 GiB, or 65,000 files.
+    Zip,
     /// What to look for: over 1,000 bytes.
     Search,
     /// A person: no relation, a name or relation that is too long or has control characters, or one that isn't kept.
@@ -148,6 +150,7 @@ impl Input {
             Self::Attachment => "input-attachment",
             Self::Id => "input-id",
             Self::Choice => "input-choice",
+            Self::Zip => "input-zip",
             Self::Search => "input-search",
             Self::Person => "input-person",
             Self::AboutUs => "input-about-us",

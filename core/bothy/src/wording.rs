@@ -2,12 +2,11 @@
 
 use crate::data::{Fault, Faulty};
 use crate::error::{Error, Result};
-use crate::helplines::{Channel, Contact, Hours, Line, Refusal, State};
-use crate::journal::{self, Happened, Kind, When};
+use crate::helplines::{Channel, Contact, Hours, Line, Refusal, Shift, State};
+use crate::journal::{self, Happened, Help, Kind, When};
 use crate::locale::{Given, Locale};
 use crate::plan::PlanItem;
 use crate::time::Now;
-use chrono::NaiveTime;
 use std::ops::Range;
 
 /// What a line says of itself, in words.
@@ -180,20 +179,24 @@ impl Locale {
     }
 
     /// Days of a week, and from when to when on each.
-    fn days(&self, days: Range<usize>, spans: &[(NaiveTime, NaiveTime)]) -> Result<String> {
+    fn days(&self, days: Range<usize>, shifts: &[Shift]) -> Result<String> {
         let day = |number: usize| self.text_of("date-weekday-short", &[("weekday", number.into())]);
         let mut said = day(days.start + 1)?;
         if days.len() > 1 {
             said = format!("{said}–{}", day(days.end)?);
         }
-        let end = |time: NaiveTime| match time {
-            NaiveTime::MIN => "24:00".to_owned(),
-            _ => time.format("%H:%M").to_string(),
+        let clock = |minutes: u16| format!("{:02}:{:02}", minutes / 60, minutes % 60);
+        let shift = |shift: &Shift| {
+            let (end, next_day) = shift.end();
+            let hours = format!("{}–{}", clock(shift.from), clock(end));
+            if next_day {
+                self.text_of("helplines-next-day", &[("hours", (&hours).into())])
+            } else {
+                Ok(hours)
+            }
         };
-        let spans = spans
-            .iter()
-            .map(|(from, to)| format!("{}–{}", from.format("%H:%M"), end(*to)));
-        Ok(format!("{said} {}", self.list(spans)?))
+        let shifts = shifts.iter().map(shift).collect::<Result<Vec<_>>>()?;
+        Ok(format!("{said} {}", self.list(shifts)?))
     }
 
     /// What a line says of itself. A language has words for the lines that came with Bothy, by their ids; one that was `loaded` says its own.
@@ -220,6 +223,14 @@ impl Locale {
                 .transpose()?,
             notes: line.channels.iter().map(note).collect::<Result<_>>()?,
         })
+    }
+
+    /// What is offered at the moment of saving, with the numbers to ring.
+    ///
+    /// # Errors
+    /// As [`Locale::text`].
+    pub fn help(&self, help: Help) -> Result<String> {
+        self.text(help.key())
     }
 
     /// What is wrong with a file of content, and in which line.

@@ -5,8 +5,8 @@ use bothy_paper::{Block, Direction, Document, Item, Mark, Table, Tone, card, pag
 fn main() -> Result<(), Box<dyn std::error::Error>> {
     let mut files = std::env::args().skip(1);
     let document = sample();
-    std::fs::write(files.next().ok_or("where to?")?, pages(&document)?)?;
-    std::fs::write(files.next().ok_or("where to?")?, card(&document)?)?;
+    std::fs::write(files.next().ok_or("where to?")?, pages(&document)?.pdf)?;
+    std::fs::write(files.next().ok_or("where to?")?, card(&document)?.pdf)?;
     Ok(())
 }
 
@@ -54,11 +54,16 @@ fn sample() -> Document {
             ),
             paragraph(
                 Tone::Plain,
-                "Her name is عائشہ, and this \u{1F600} has no letter.",
+                "Her name is عائشہ, and this \u{5B57} has no letter.",
+            ),
+            paragraph(
+                Tone::Plain,
+                "বাংলা, ગુજરાતી, ਪੰਜਾਬੀ, हिन्दी, தமிழ், తెలుగు, മലയാളം, සිංහල, አማርኛ, עברית, ไทย, Հայերեն, ქართული. → ✓ ★ \u{1F600} \u{2764}\u{FE0F}",
             ),
             heading(2, "Lists"),
             Block::List(vec![
                 tick(false, "Keys"),
+                tick(false, "بچوں کے کپڑے، اور Anna کی کتاب"),
                 tick(true, "A charger, and a second phone if there is one."),
             ]),
             Block::List((1..8).map(numbered).collect()),

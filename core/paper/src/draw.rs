@@ -104,9 +104,9 @@ fn put(surface: &mut Surface<'_>, placed: &Placed, drawn: &mut [Vec<Identifier>]
     match &placed.ink {
         Ink::Line(line) => letters(surface, line, placed.x, placed.y),
         Ink::Tick { done, size } => tick(surface, placed.x, placed.y, *size, *done),
-        Ink::Rule { width } => {
+        Ink::Rule { width, light } => {
             let to = (placed.x + width, placed.y);
-            stroke(surface, &[(placed.x, placed.y), to], 0.5, 170);
+            stroke(surface, &[(placed.x, placed.y), to], 0.5, *light);
         }
     }
     surface.end_tagged();
@@ -203,6 +203,7 @@ fn foot(surface: &mut Surface<'_>, flowed: &mut Flowed, number: usize, of: usize
         look,
         flowed.form.frame.0,
         Direction::LeftToRight,
+        None,
     ) {
         letters(surface, &line, A4.0 / 2.0 - 9.0, 0.0);
     }

@@ -1,25 +1,72 @@
 //! The fonts, which are built in: what the system has is never asked.
 
+use crate::Unprintable;
+use flate2::read::ZlibDecoder;
 use krilla::text::Font;
 use parley::fontique::{Blob, Collection, CollectionOptions, SourceCache};
 use parley::style::{FontFamily, FontFamilyName};
 use parley::{FontContext, FontData, LayoutContext};
 use std::borrow::Cow;
 use std::collections::HashMap;
+use std::io::Read as _;
 use std::sync::Arc;
 
-const FILES: [&[u8]; 3] = [
-    include_bytes!("../../content/fonts/NotoSans-Regular.ttf"),
-    include_bytes!("../../content/fonts/NotoSans-Bold.ttf"),
-    include_bytes!("../../content/fonts/NotoNaskhArabic-Regular.ttf"),
+/// A font as `build.rs` packed it.
+macro_rules! packed {
+    ($name:literal) => {
+        include_bytes!(concat!(env!("OUT_DIR"), "/", $name))
+    };
+}
+
+const PACKED: [&[u8]; 19] = [
+    packed!("NotoSans-Regular"),
+    packed!("NotoSans-Bold"),
+    packed!("NotoNaskhArabic-Regular"),
+    packed!("NotoSansArmenian-Regular"),
+    packed!("NotoSansBengali-Regular"),
+    packed!("NotoSansDevanagari-Regular"),
+    packed!("NotoSansEthiopic-Regular"),
+    packed!("NotoSansGeorgian-Regular"),
+    packed!("NotoSansGujarati-Regular"),
+    packed!("NotoSansGurmukhi-Regular"),
+    packed!("NotoSansHebrew-Regular"),
+    packed!("NotoSansMalayalam-Regular"),
+    packed!("NotoSansSinhala-Regular"),
+    packed!("NotoSansTamil-Regular"),
+    packed!("NotoSansTelugu-Regular"),
+    packed!("NotoSansThai-Regular"),
+    packed!("NotoSansMath-Regular"),
+    packed!("NotoSansSymbols2-Regular"),
+    packed!("NotoEmoji-Regular"),
 ];
 
-/// In this order each letter is looked for.
+/// In this order each letter is looked for: numbers and commas are those of the first.
+static NAMES: [FontFamilyName<'static>; 18] = [
+    named("Noto Sans"),
+    named("Noto Naskh Arabic"),
+    named("Noto Sans Armenian"),
+    named("Noto Sans Bengali"),
+    named("Noto Sans Devanagari"),
+    named("Noto Sans Ethiopic"),
+    named("Noto Sans Georgian"),
+    named("Noto Sans Gujarati"),
+    named("Noto Sans Gurmukhi"),
+    named("Noto Sans Hebrew"),
+    named("Noto Sans Malayalam"),
+    named("Noto Sans Sinhala"),
+    named("Noto Sans Tamil"),
+    named("Noto Sans Telugu"),
+    named("Noto Sans Thai"),
+    named("Noto Sans Math"),
+    named("Noto Sans Symbols2"),
+    named("Noto Emoji"),
+];
+
+const fn named(name: &'static str) -> FontFamilyName<'static> {
+    FontFamilyName::Named(Cow::Borrowed(name))
+}
+
 pub(crate) fn families() -> FontFamily<'static> {
-    const NAMES: [FontFamilyName<'static>; 2] = [
-        FontFamilyName::Named(Cow::Borrowed("Noto Sans")),
-        FontFamilyName::Named(Cow::Borrowed("Noto Naskh Arabic")),
-    ];
     FontFamily::List(Cow::Borrowed(&NAMES))
 }
 
@@ -28,10 +75,12 @@ pub(crate) struct Fonts {
     pub(crate) context: FontContext,
     pub(crate) layouts: LayoutContext<()>,
     drawn: HashMap<u64, Font>,
+    /// What no font has, each once, in the order in which it came.
+    pub(crate) missing: Vec<String>,
 }
 
 impl Fonts {
-    pub(crate) fn new() -> Self {
+    pub(crate) fn new() -> Result<Self, Unprintable> {
         let mut context = FontContext {
             collection: Collection::new(CollectionOptions {
                 shared: false,
@@ -39,15 +88,29 @@ impl Fonts {
             }),
             source_cache: SourceCache::default(),
         };
-        for file in FILES {
-            context
+        for packed in PACKED {
+            let mut file = Vec::new();
+            let read = ZlibDecoder::new(packed).read_to_end(&mut file);
+            read.map_err(|_| Unprintable)?;
+            let registered = context
                 .collection
                 .register_fonts(Blob::new(Arc::new(file)), None);
+            if registered.is_empty() {
+                return Err(Unprintable);
+            }
         }
-        Self {
+        Ok(Self {
             context,
             layouts: LayoutContext::new(),
             drawn: HashMap::new(),
+            missing: Vec::new(),
+        })
+    }
+
+    /// Notes what is printed as its code.
+    pub(crate) fn miss(&mut self, text: &str) {
+        if !self.missing.iter().any(|missing| missing == text) {
+            self.missing.push(text.to_owned());
         }
     }
 

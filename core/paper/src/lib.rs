@@ -4,6 +4,8 @@ mod draw;
 mod flow;
 mod fonts;
 mod model;
+#[cfg(any(test, feature = "seen"))]
+pub mod seen;
 mod sheet;
 mod tags;
 #[cfg(test)]
@@ -11,6 +13,15 @@ mod tests;
 mod text;
 
 pub use model::{Block, Direction, Document, Item, Mark, Table, Tone};
+
+/// A file to print.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Printed {
+    /// The PDF.
+    pub pdf: Vec<u8>,
+    /// What no font here has and is printed as its code, each once, in the order in which it came.
+    pub missing: Vec<String>,
+}
 
 /// The file can't be made: a fault here, or a heading that doesn't follow the one before it. There is nothing that the person could do.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -28,9 +39,8 @@ impl std::error::Error for Unprintable {}
 ///
 /// # Errors
 /// [`Unprintable`].
-pub fn pages(document: &Document) -> Result<Vec<u8>, Unprintable> {
-    let mut flowed = flow::flow(document, &sheet::PAGE)?;
-    draw::draw(document, &mut flowed, sheet::upright)
+pub fn pages(document: &Document) -> Result<Printed, Unprintable> {
+    printed(document, &sheet::PAGE, sheet::upright)
 }
 
 /// The document in small letters on a sheet of A4, printed on one side and folded twice: first across, then along, the print outward. The
@@ -38,7 +48,19 @@ pub fn pages(document: &Document) -> Result<Vec<u8>, Unprintable> {
 ///
 /// # Errors
 /// [`Unprintable`].
-pub fn card(document: &Document) -> Result<Vec<u8>, Unprintable> {
-    let mut flowed = flow::flow(document, &sheet::PANEL)?;
-    draw::draw(document, &mut flowed, sheet::folded)
+pub fn card(document: &Document) -> Result<Printed, Unprintable> {
+    printed(document, &sheet::PANEL, sheet::folded)
+}
+
+fn printed(
+    document: &Document,
+    form: &'static sheet::Form,
+    sheet: fn() -> sheet::Sheet,
+) -> Result<Printed, Unprintable> {
+    let mut flowed = flow::flow(document, form)?;
+    let pdf = draw::draw(document, &mut flowed, sheet)?;
+    Ok(Printed {
+        pdf,
+        missing: flowed.fonts.missing,
+    })
 }

@@ -29,7 +29,7 @@ pub enum Direction {
 /// One piece of a document.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Block {
-    /// A heading.
+    /// A heading, which stays with what it heads.
     Heading {
         /// 1 for the highest. The first one is 1, and none goes down by more than one.
         level: u8,
@@ -43,9 +43,13 @@ pub enum Block {
         /// Its words.
         text: String,
     },
-    /// A list.
+    /// A line to write on, which stays with what stands before it.
+    WriteOn,
+    /// Blocks that stay on one page, if a page holds them.
+    Together(Vec<Block>),
+    /// A list. An item stays on one page, if a page holds it.
     List(Vec<Item>),
-    /// A table.
+    /// A table. A row stays on one page, if a page holds it.
     Table(Table),
 }
 

@@ -1,4 +1,6 @@
 #![allow(clippy::unwrap_used)]
+mod kept;
+
 use super::*;
 use chrono::NaiveDate;
 
@@ -30,30 +32,82 @@ fn paragraph(text: &str) -> Block {
 fn the_same_document_gives_the_same_bytes() {
     let document = document(vec![heading("To pack"), paragraph("Keys, charger.")]);
     let once = pages(&document).unwrap();
-    assert!(once.starts_with(b"%PDF-1.7"));
+    assert!(once.pdf.starts_with(b"%PDF-1.7"));
     assert_eq!(once, pages(&document).unwrap());
 }
 
-#[test]
-fn what_no_font_has_is_printed_as_its_code() {
-    let mut fonts = fonts::Fonts::new();
+/// What is printed of a text, and what no font has of it.
+fn shown(text: &str) -> (Vec<String>, Vec<String>) {
+    let mut fonts = fonts::Fonts::new().unwrap();
     let look = text::Look {
         size: 11.0,
         bold: false,
         grey: false,
     };
-    let mut said = |text| {
-        let lines = text::lines(&mut fonts, text, look, 400.0, Direction::LeftToRight);
-        lines
-            .iter()
-            .map(|line| line.text.to_string())
-            .collect::<Vec<_>>()
-    };
-    assert_eq!(said("a\u{1F600}b"), ["a\u{2066}[U+1F600]\u{2069}b"]);
-    assert_eq!(said("a\u{0}b"), ["a\u{2066}[U+0000]\u{2069}b"]);
-    assert_eq!(said("字"), ["\u{2066}[U+5B57]\u{2069}"]);
-    assert_eq!(said("żółć кіт ہے"), ["żółć кіт ہے"]);
-    assert_eq!(said(""), [""; 0]);
+    let way = Direction::LeftToRight;
+    let lines = text::lines(&mut fonts, text, look, 4_000.0, way, None);
+    let lines = lines.iter().map(|line| line.text.to_string());
+    (lines.collect(), fonts.missing)
+}
+
+#[test]
+fn what_no_font_has_is_printed_as_its_code_and_named() {
+    let codes = |text| shown(text).0;
+    assert_eq!(codes("a\u{1F6D2}b"), ["a\u{2066}[U+1F6D2]\u{2069}b"]);
+    assert_eq!(codes("a\u{0}b"), ["a\u{2066}[U+0000]\u{2069}b"]);
+    assert_eq!(codes("字"), ["\u{2066}[U+5B57]\u{2069}"]);
+    assert_eq!(codes("żółć кіт"), ["żółć кіт"]);
+    assert_eq!(codes(""), [""; 0]);
+    let missing = |text| shown(text).1;
+    assert_eq!(missing("字 漢 a 字\u{0}"), ["U+0000", "字", "漢"]);
+    let document = document(vec![heading("字"), paragraph("a 漢 字")]);
+    for printed in [pages(&document).unwrap(), card(&document).unwrap()] {
+        assert_eq!(printed.missing, ["字", "漢"]);
+    }
+}
+
+/// One sentence in each language that people here write in, and the signs that they type.
+const WRITTEN: [&str; 30] = [
+    "Fëmijët janë te motra ime.",
+    "أطفالي عند أختي، والمفاتيح معها.",
+    "Երեխաներն իմ քրոջ մոտ են։",
+    "আমার সন্তানেরা আমার বোনের কাছে আছে।",
+    "Децата ми са при сестра ми.",
+    "کلیدها پیش خواهرم است.",
+    "ልጆቼ እህቴ ጋር ናቸው።",
+    "ደቀይ ምስ ሓብተይ ኣለዉ።",
+    "ჩემი შვილები ჩემს დასთან არიან.",
+    "Τα παιδιά μου είναι στην αδελφή μου.",
+    "મારાં બાળકો મારી બહેન પાસે છે.",
+    "הילדים שלי אצל אחותי.",
+    "मेरे बच्चे मेरी बहन के पास हैं।",
+    "माझी मुले माझ्या बहिणीकडे आहेत.",
+    "मेरा बच्चाहरू मेरी बहिनीसँग छन्।",
+    "منداڵەکانم لای خوشکمن.",
+    "എന്റെ കുട്ടികൾ എന്റെ സഹോദരിയുടെ കൂടെയാണ്.",
+    "ਮੇਰੇ ਬੱਚੇ ਮੇਰੀ ਭੈਣ ਕੋਲ ਹਨ।",
+    "زما ماشومان زما د خور سره دي.",
+    "Dzieci są u siostry. Zażółć gęślą jaźń.",
+    "Copiii mei sunt la sora mea. Țară, știu.",
+    "මගේ දරුවන් මගේ සහෝදරිය ළඟ සිටිති.",
+    "Carruurtaydu waxay la joogaan walaashay.",
+    "என் குழந்தைகள் என் சகோதரியிடம் இருக்கிறார்கள்.",
+    "నా పిల్లలు నా సోదరి దగ్గర ఉన్నారు.",
+    "ลูกของฉันอยู่กับน้องสาวของฉัน",
+    "Çocuklarım kız kardeşimde. İğne, şey.",
+    "Діти в моєї сестри. Її ґрунт.",
+    "Con tôi ở nhà chị tôi. Mười ngữ nghĩa.",
+    "→ ✓ ☐ ★ ● ≈ − “ ” ’ … £ € ½ 😀 😢 👍🏽 ❤️ 🔪 💔 ☎",
+];
+
+#[test]
+fn what_people_here_write_is_printed_in_its_letters() {
+    for text in WRITTEN {
+        let (lines, missing) = shown(text);
+        assert_eq!(missing, [""; 0], "{text}");
+        assert!(lines.concat().contains(text), "{lines:?}");
+        pages(&document(vec![heading("A"), paragraph(text)])).unwrap();
+    }
 }
 
 #[test]
@@ -99,19 +153,6 @@ fn a_heading_that_goes_down_by_more_than_one_is_refused() {
         text: "B".to_owned(),
     });
     assert_eq!(pages(&document(blocks)), Err(Unprintable));
-}
-
-#[test]
-fn a_heading_never_stands_alone_at_the_foot_of_a_page() {
-    for lines in 0..60 {
-        let mut blocks: Vec<_> = (0..lines).map(|_| paragraph("One line.")).collect();
-        blocks.insert(0, heading("First"));
-        blocks.push(heading("Last"));
-        blocks.push(paragraph("What it heads."));
-        let flowed = flow::flow(&document(blocks), &sheet::PAGE).unwrap();
-        let last = flowed.headings.last().unwrap();
-        assert_eq!(last.frame + 1, flowed.frames.len(), "{lines}");
-    }
 }
 
 #[test]

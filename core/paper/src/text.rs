@@ -7,6 +7,7 @@ use parley::layout::{Alignment, AlignmentOptions, Cluster, Run};
 use parley::style::{FontWeight, LineHeight, OverflowWrap, StyleProperty};
 use std::ops::Range;
 use std::rc::Rc;
+use unicode_bidi::{BidiClass, bidi_class};
 
 /// Height of a line, as a multiple of the size of its letters. Naskh needs more than Latin letters do.
 const LEADING: f32 = 1.4;
@@ -36,33 +37,83 @@ pub(crate) struct Piece {
     pub(crate) x: f32,
     pub(crate) font: Font,
     pub(crate) glyphs: Vec<KrillaGlyph>,
-    range: Range<usize>,
+    /// What of the line's text they are.
+    pub(crate) range: Range<usize>,
 }
 
-/// Lines of at most `width`, aligned to the side where the language begins. None for a text without a letter.
+/// Lines of at most `width`, on the side where they begin. None for a text without a letter.
+///
+/// `document` is the way that the document runs; `side` is where the lines begin if that isn't for the text itself to say.
 pub(crate) fn lines(
     fonts: &mut Fonts,
     text: &str,
     look: Look,
     width: f32,
-    direction: Direction,
+    document: Direction,
+    side: Option<Direction>,
 ) -> Vec<Line> {
-    let shown = shown(text);
+    let side = side.unwrap_or_else(|| runs(text, document));
+    let shown = shown(fonts, text);
     let mut lines = Vec::new();
     for part in shown.lines() {
-        let part = match direction {
-            // A mark that nobody sees: what begins with a number or a Latin name still begins at the right.
+        // A mark that nobody sees: what runs from right to left and begins with a number or a Latin name still begins at the right.
+        let part = match runs(part, document) {
             Direction::RightToLeft => format!("\u{200f}{part}"),
+            Direction::LeftToRight if turns(part) => format!("\u{200e}{part}"),
             Direction::LeftToRight => part.to_owned(),
         };
-        lines.extend(paragraph(fonts, part, look, width));
+        lines.extend(paragraph(fonts, part, look, width, side));
     }
     lines
 }
 
-fn paragraph(fonts: &mut Fonts, mut text: String, look: Look, width: f32) -> Vec<Line> {
+/// Which way a text runs in a document. What stands between marks that set it apart (U+2066 to U+2069), such as a name, doesn't say.
+///
+/// In a document that runs from left to right, the first letter says it (UAX #9, P2). In one that runs from right to left, any letter that
+/// does the same: an Urdu sentence may begin with a Latin name, and English words in it may end with a full stop.
+pub(crate) fn runs(text: &str, document: Direction) -> Direction {
+    let mut apart = 0_u32;
+    let mut found = document;
+    for c in text.chars() {
+        let one = match bidi_class(c) {
+            BidiClass::LRI | BidiClass::RLI | BidiClass::FSI => {
+                apart += 1;
+                continue;
+            }
+            BidiClass::PDI => {
+                apart = apart.saturating_sub(1);
+                continue;
+            }
+            _ if apart > 0 => continue,
+            BidiClass::L => Direction::LeftToRight,
+            BidiClass::R | BidiClass::AL | BidiClass::RLE | BidiClass::RLO => {
+                Direction::RightToLeft
+            }
+            _ => continue,
+        };
+        if document == Direction::LeftToRight || one == Direction::RightToLeft {
+            return one;
+        }
+        found = one;
+    }
+    found
+}
+
+/// Whether anything in a text runs from right to left.
+fn turns(text: &str) -> bool {
+    let right = |c| matches!(bidi_class(c), BidiClass::R | BidiClass::AL);
+    text.chars().any(right)
+}
+
+fn paragraph(
+    fonts: &mut Fonts,
+    mut text: String,
+    look: Look,
+    width: f32,
+    side: Direction,
+) -> Vec<Line> {
     loop {
-        let layout = shaped(fonts, &text, look, width);
+        let layout = shaped(fonts, &text, look, width, side);
         // What no font has has no letter: it is shown as its code, and shaped again.
         let mut missing: Vec<Range<usize>> = Vec::new();
         for line in layout.lines() {
@@ -80,6 +131,9 @@ fn paragraph(fonts: &mut Fonts, mut text: String, look: Look, width: f32) -> Vec
             return drawn(fonts, &layout, &text.into(), look);
         }
         missing.sort_by_key(|range| range.start);
+        for range in &missing {
+            fonts.miss(&text[range.clone()]);
+        }
         for range in missing.into_iter().rev() {
             let codes = text[range.clone()].chars().map(code).collect::<String>();
             text.replace_range(range, &codes);
@@ -87,7 +141,13 @@ fn paragraph(fonts: &mut Fonts, mut text: String, look: Look, width: f32) -> Vec
     }
 }
 
-fn shaped(fonts: &mut Fonts, text: &str, look: Look, width: f32) -> parley::Layout<()> {
+fn shaped(
+    fonts: &mut Fonts,
+    text: &str,
+    look: Look,
+    width: f32,
+    side: Direction,
+) -> parley::Layout<()> {
     let mut builder = fonts
         .layouts
         .ranged_builder(&mut fonts.context, text, 1.0, false);
@@ -102,7 +162,11 @@ fn shaped(fonts: &mut Fonts, text: &str, look: Look, width: f32) -> parley::Layo
     }
     let mut layout = builder.build(text);
     layout.break_all_lines(Some(width));
-    layout.align(Alignment::Start, AlignmentOptions::default());
+    let side = match side {
+        Direction::LeftToRight => Alignment::Left,
+        Direction::RightToLeft => Alignment::Right,
+    };
+    layout.align(side, AlignmentOptions::default());
     layout
 }
 
@@ -194,7 +258,7 @@ fn joined(one: &Range<usize>, other: &Range<usize>) -> Range<usize> {
 }
 
 /// The text with what would be no letter shown: control characters as their codes, a tab as spaces.
-fn shown(text: &str) -> String {
+fn shown(fonts: &mut Fonts, text: &str) -> String {
     let mut shown = String::with_capacity(text.len());
     for c in text.replace("\r\n", "\n").chars() {
         match c {
@@ -202,7 +266,10 @@ fn shown(text: &str) -> String {
             '\r' | '\u{2028}' | '\u{2029}' => shown.push('\n'),
             '\n' => shown.push(c),
             // The last may not be what a letter of a PDF/A file stands for.
-            c if c.is_control() || c == '\u{feff}' => shown.push_str(&code(c)),
+            c if c.is_control() || c == '\u{feff}' => {
+                fonts.miss(&format!("U+{:04X}", u32::from(c)));
+                shown.push_str(&code(c));
+            }
             c => shown.push(c),
         }
     }

@@ -24,7 +24,7 @@ const PHONE: Cost = Cost {
 
 fn unlock(c: &mut Criterion) {
     let mut made = Made::with(10, PHONE);
-    let (vault, mut chance) = (made.vault(), bothy_test_support::Seeded::new(1));
+    let (opening, mut chance) = (made.unlock().opening(), bothy_test_support::Seeded::new(1));
     let prf = bothy_test_support::MemoryPrf::with_keys(made.prf.keys());
     let slow = compare(
         c,
@@ -33,7 +33,7 @@ fn unlock(c: &mut Criterion) {
         1.05,
         (&mut || open(&mut made), &mut || {
             timed(|| {
-                vault
+                opening
                     .derive(PIN, &prf, &mut chance)
                     .expect("a derived secret");
             })
@@ -42,7 +42,7 @@ fn unlock(c: &mut Criterion) {
     let mut rests = Vec::new();
     for incidents in [10, 10_000, 100_000] {
         let mut made = Made::with(incidents, small_cost());
-        let (vault, mut chance) = (made.vault(), bothy_test_support::Seeded::new(1));
+        let (opening, mut chance) = (made.unlock().opening(), bothy_test_support::Seeded::new(1));
         let prf = bothy_test_support::MemoryPrf::with_keys(made.prf.keys());
         let what = format!("the rest of unlocking, {incidents} incidents");
         let rest = compare(
@@ -52,7 +52,7 @@ fn unlock(c: &mut Criterion) {
             f64::INFINITY,
             (&mut || open(&mut made), &mut || {
                 timed(|| {
-                    vault
+                    opening
                         .derive(PIN, &prf, &mut chance)
                         .expect("a derived secret");
                 })

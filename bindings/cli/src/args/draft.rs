@@ -1,6 +1,6 @@
 //! `bothy draft …`.
 
-use super::Says;
+use super::{Says, Sure};
 use clap::Subcommand;
 
 #[derive(Subcommand)]
@@ -30,6 +30,8 @@ pub(crate) enum Draft {
     Discard {
         /// Its ID, or the first 6 or more of it
         id: String,
+        #[command(flatten)]
+        sure: Sure,
     },
 }
 

@@ -1,22 +1,29 @@
 //! `bothy helplines`.
 
-use super::one_of;
-use bothy_core::helplines::{Area, ChannelKind, Whom};
-use clap::Subcommand;
-use clap::builder::TypedValueParser;
+use super::{Sure, one_of};
+use bothy_core::helplines::{Area, ChannelKind, Spoken, Whom};
+use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
+use clap::error::ErrorKind;
+use clap::{Arg, Command, Subcommand};
+use std::ffi::OsStr;
 use std::path::PathBuf;
 
 pub(super) const HELPLINES_EXAMPLE: &str = "\
 Example:
   bothy helplines --open
-  bothy helplines --open --area leeds --for men
+  bothy helplines --open --area leicester --for deaf --for men
+  bothy helplines --area leeds --speaks urdu
   bothy helplines --open --by text
   bothy helplines --check my-lines.toml
   bothy --vault v helplines --mine
 
 Needs no vault and leaves nothing behind; --mine puts your own contacts first, shows a newer list if one was loaded, and asks for the secret. Hours are those of the UK, wherever this machine is. First come those that are open, then those that may be,
 then those whose hours nobody knows, then those that are shut; in each, danger first, then those for whoever was asked for, then those nearby,
-then those that cost nothing. Those that don't work where you said you are come last.";
+then those that cost nothing. Those that don't work where you said you are come last. 999, and the line that answers at all hours where you
+are, are never left out. With --open, those whose hours nobody knows stand by name at the end.
+
+--area takes a town, a county or a nation, and --speaks a language, by any name that is known: Leicester, glasgow, urdu, polski. For a town
+that isn't known, give its nation.";
 
 /// What is looked for.
 #[derive(clap::Args)]
@@ -31,11 +38,11 @@ pub(crate) struct Helplines {
     /// Only those that are open now, or may be
     #[arg(long)]
     pub(crate) open: bool,
-    /// Only those for these people, or about this, and those for everybody
+    /// Only those for these people, or about this, and those for everybody; may be given several times
     #[arg(long = "for", value_name = "WHO", value_parser = who())]
-    pub(crate) who: Option<Whom>,
-    /// Only those that work there, or in a part of it
-    #[arg(long, value_parser = area())]
+    pub(crate) who: Vec<Whom>,
+    /// Only those that work there, or in a part of it: a town, a county or a nation
+    #[arg(long, value_parser = area(Area::ALL))]
     pub(crate) area: Option<Area>,
     /// Only those that can be reached in this way; with --open, that are open in this way
     #[arg(long, value_name = "WAY", value_parser = way())]
@@ -46,14 +53,17 @@ pub(crate) struct Helplines {
     /// Only those that fetch an interpreter
     #[arg(long)]
     pub(crate) interpreter: bool,
+    /// Only those where somebody speaks this language, or that fetch an interpreter: a name or a tag
+    #[arg(long, value_name = "LANGUAGE", value_parser = spoken())]
+    pub(crate) speaks: Option<Spoken>,
     /// With your own contacts, ordered by where you said you are, and from a newer list if you loaded one; opens the vault
     #[arg(long)]
     pub(crate) mine: bool,
     /// The few that any phone has: what is shown before a vault is opened
-    #[arg(long, conflicts_with_all = ["open", "who", "area", "by", "free", "interpreter", "mine"])]
+    #[arg(long, conflicts_with_all = ["open", "who", "area", "by", "free", "interpreter", "speaks", "mine"])]
     pub(crate) useful: bool,
     /// Read this directory instead, and say whether anything in it is wrong
-    #[arg(long, value_name = "FILE", conflicts_with_all = ["open", "who", "area", "by", "free", "interpreter", "mine", "useful"])]
+    #[arg(long, value_name = "FILE", conflicts_with_all = ["open", "who", "area", "by", "free", "interpreter", "speaks", "mine", "useful"])]
     pub(crate) check: Option<PathBuf>,
 }
 
@@ -116,14 +126,16 @@ pub(crate) enum OwnContacts {
     Remove {
         /// Its ID, or the first 6 or more of it
         id: String,
+        #[command(flatten)]
+        sure: Sure,
     },
     /// Say where you are: it orders the lines, and leaves none out; kept in the vault
     #[command(
         after_help = "Example:\n  bothy --vault v helplines place leeds\n  bothy --vault v helplines place --forget"
     )]
     Place {
-        /// Where
-        #[arg(value_parser = place(), required_unless_present = "forget")]
+        /// A town, a county or a nation
+        #[arg(value_parser = area(&Area::PLACES), required_unless_present = "forget")]
         area: Option<Area>,
         /// Don't keep it any more
         #[arg(long, conflicts_with = "area")]
@@ -152,10 +164,6 @@ fn who() -> impl TypedValueParser<Value = Whom> {
     one_of(Whom::ALL.iter().map(|who| who.word()), Whom::of)
 }
 
-fn place() -> impl TypedValueParser<Value = Area> {
-    one_of(Area::PLACES.iter().map(|area| area.word()), Area::of)
-}
-
 fn way() -> impl TypedValueParser<Value = ChannelKind> {
     one_of(
         ChannelKind::ALL.iter().map(|way| way.word()),
@@ -163,6 +171,51 @@ fn way() -> impl TypedValueParser<Value = ChannelKind> {
     )
 }
 
-fn area() -> impl TypedValueParser<Value = Area> {
-    one_of(Area::ALL.iter().map(|area| area.word()), Area::of)
+/// One of these areas, by any of its names.
+fn area(among: &'static [Area]) -> impl TypedValueParser<Value = Area> {
+    Named {
+        among,
+        word: Area::word,
+        find: Area::named,
+    }
+}
+
+fn spoken() -> impl TypedValueParser<Value = Spoken> {
+    Named {
+        among: Spoken::ALL,
+        word: Spoken::word,
+        find: Spoken::named,
+    }
+}
+
+/// Reads more names than it lists: the words of files are listed, and all that people call them is read.
+#[derive(Clone)]
+struct Named<T: 'static> {
+    among: &'static [T],
+    word: fn(T) -> &'static str,
+    find: fn(&str) -> bothy_core::Result<T>,
+}
+
+impl<T: Copy + PartialEq + Send + Sync + 'static> Named<T> {
+    fn words(&self) -> impl Iterator<Item = &'static str> {
+        self.among.iter().map(|one| (self.word)(*one))
+    }
+}
+
+impl<T: Copy + PartialEq + Send + Sync + 'static> TypedValueParser for Named<T> {
+    type Value = T;
+
+    fn parse_ref(&self, cmd: &Command, arg: Option<&Arg>, value: &OsStr) -> Result<T, clap::Error> {
+        let named = value.to_str().and_then(|name| (self.find)(name).ok());
+        if let Some(named) = named.filter(|named| self.among.contains(named)) {
+            return Ok(named);
+        }
+        // What isn't known is refused as any word is: with those that there are.
+        PossibleValuesParser::new(self.words()).parse_ref(cmd, arg, value)?;
+        Err(clap::Error::new(ErrorKind::InvalidValue).with_cmd(cmd))
+    }
+
+    fn possible_values(&self) -> Option<Box<dyn Iterator<Item = PossibleValue> + '_>> {
+        Some(Box::new(self.words().map(PossibleValue::new)))
+    }
 }

@@ -1,5 +1,6 @@
 //! `bothy incident …`.
 
+use super::Sure;
 use bothy_core::journal::{Field, Kind, Reason};
 use chrono::NaiveDate;
 use clap::Subcommand;
@@ -188,9 +189,8 @@ pub(crate) struct Remove {
     /// Why; it stays in the record
     #[arg(long, value_parser = PossibleValuesParser::new(Reason::ALL.map(Reason::id)))]
     pub(crate) reason: Option<String>,
-    /// Don't ask at the terminal
-    #[arg(long)]
-    pub(crate) yes: bool,
+    #[command(flatten)]
+    pub(crate) sure: Sure,
 }
 
 #[derive(clap::Args)]

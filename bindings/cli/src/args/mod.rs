@@ -3,6 +3,8 @@
 mod draft;
 mod helplines;
 mod incident;
+#[cfg(test)]
+mod lasting;
 mod notes;
 mod pack;
 mod people;
@@ -24,6 +26,14 @@ use chrono::{DateTime, FixedOffset};
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::{Parser, Subcommand};
 use std::path::PathBuf;
+
+/// For what can't be taken back.
+#[derive(clap::Args)]
+pub(crate) struct Sure {
+    /// Don't ask; needed where there is no terminal to ask at
+    #[arg(long)]
+    pub(crate) yes: bool,
+}
 
 /// One of the words that core has for something.
 fn one_of<T: Clone + Send + Sync + 'static>(
@@ -121,6 +131,8 @@ pub(crate) enum Command {
         /// Somebody may have seen the one there was: change the vault's key too
         #[arg(long)]
         seen: bool,
+        #[command(flatten)]
+        sure: Sure,
     },
     /// The second door: a second secret that opens plain notes and nothing else
     #[command(subcommand)]
@@ -129,11 +141,7 @@ pub(crate) enum Command {
     #[command(
         after_help = "Example:\n  bothy --vault v destroy\n  bothy --vault v --secret-file secret destroy --yes\n\nThe other one stays. A recovery code still opens a copy of the folder that was made before."
     )]
-    Destroy {
-        /// Don't ask; needed where there is no terminal
-        #[arg(long)]
-        yes: bool,
-    },
+    Destroy(Sure),
     /// The record: add, list, show, amend, take back, put away, remove, import, and the files with it
     #[command(subcommand)]
     Incident(Incident),
@@ -259,7 +267,7 @@ pub(crate) enum Second {
     },
     /// From now on nothing opens the notes; what is in them stays for a second secret that is set later
     #[command(after_help = "Example:\n  bothy --vault v second unset")]
-    Unset,
+    Unset(Sure),
     /// From now on the second secret destroys the vault while it opens the notes
     #[command(after_help = ARM_EXAMPLE)]
     Arm(Arm),
@@ -278,9 +286,8 @@ pub(crate) struct Arm {
     /// A file whose first line is the second secret, /dev/fd/N, or - [default: asked]
     #[arg(long, value_name = "FILE")]
     pub(crate) second_secret_file: Option<PathBuf>,
-    /// Don't ask; needed where there is no terminal
-    #[arg(long)]
-    pub(crate) yes: bool,
+    #[command(flatten)]
+    pub(crate) sure: Sure,
 }
 
 const ARM_EXAMPLE: &str = "\

@@ -1,5 +1,6 @@
 //! `bothy notes …`.
 
+use super::Sure;
 use clap::{Subcommand, ValueEnum};
 use std::path::PathBuf;
 
@@ -65,6 +66,8 @@ pub(crate) enum Notes {
     Remove {
         /// Its ID, or how it begins
         id: String,
+        #[command(flatten)]
+        sure: Sure,
     },
     /// Read and verify the notes
     #[command(

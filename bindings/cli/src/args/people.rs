@@ -1,5 +1,6 @@
 //! `bothy people …` and `bothy about-us …`.
 
+use super::Sure;
 use super::incident::day;
 use chrono::NaiveDate;
 use clap::Subcommand;
@@ -24,6 +25,8 @@ pub(crate) enum People {
     Remove {
         /// Their ID, or the first 6 or more of it
         id: String,
+        #[command(flatten)]
+        sure: Sure,
     },
 }
 

@@ -1,5 +1,6 @@
 //! `bothy plan …`.
 
+use super::Sure;
 use super::people::MaybeDay;
 use super::{incident::day, one_of, people::maybe_day};
 use bothy_core::plan::{MadeFor, Section};
@@ -103,6 +104,8 @@ pub(crate) enum Plan {
         /// The plan itself
         #[arg(long, conflicts_with = "item", requires = "plan")]
         whole: bool,
+        #[command(flatten)]
+        sure: Sure,
     },
     /// Say that the plan was looked at again: keeps how it stands, and sets the next day
     #[command(after_help = "Example:\n  bothy --vault v plan review --next 2026-12-10")]
@@ -140,6 +143,8 @@ pub(crate) enum Plan {
         /// Only say which
         #[arg(long)]
         dry_run: bool,
+        #[command(flatten)]
+        sure: Sure,
     },
     /// Seal a plan for somebody else's vault, to a file or as QR codes, and print the six words that open it, once
     #[command(
@@ -218,9 +223,8 @@ pub(crate) struct TakeOver {
     /// Only show what would be added
     #[arg(long)]
     pub(crate) dry_run: bool,
-    /// Don't ask; needed where there is no terminal to ask at
-    #[arg(long)]
-    pub(crate) yes: bool,
+    #[command(flatten)]
+    pub(crate) sure: Sure,
 }
 
 /// A new plan.

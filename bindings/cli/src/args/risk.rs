@@ -1,6 +1,6 @@
 //! `bothy risk …`.
 
-use super::{incident::day, one_of};
+use super::{Sure, incident::day, one_of};
 use bothy_core::risk::RiskAnswer;
 use chrono::NaiveDate;
 use clap::Subcommand;
@@ -29,6 +29,8 @@ pub(crate) enum Risk {
     TakeBack {
         /// Which theme, as `risk ask` names it
         theme: String,
+        #[command(flatten)]
+        sure: Sure,
     },
     /// Keep what is needed now, what the person wants, and what they agree to
     #[command(
@@ -49,7 +51,7 @@ pub(crate) enum Risk {
     },
     /// Take away all that was said, for good
     #[command(after_help = "Example:\n  bothy --vault v risk clear")]
-    Clear,
+    Clear(Sure),
 }
 
 /// An answer.

@@ -2,13 +2,14 @@
 
 use crate::exit::{Failure, NEWER, Result, USAGE};
 use crate::words;
-use bothy_core::data::{Fault, Faulty};
+use bothy_core::data::{Fault, Faulty, MAX_LEN};
 use std::fmt::Write as _;
 use std::path::Path;
 
 /// Reads such a file.
 pub(super) fn read(file: &Path) -> Result<String> {
-    std::fs::read_to_string(file).map_err(|e| Failure::outside("read", file, &e))
+    let text = String::from_utf8(crate::input::read(file, MAX_LEN)?);
+    text.map_err(|_| Failure::outside("read", file, &std::io::ErrorKind::InvalidData.into()))
 }
 
 /// That nothing is wrong with it, and what still needs words, as the answer.

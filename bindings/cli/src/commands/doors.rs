@@ -1,12 +1,11 @@
 //! `second …` and `destroy`: the second door, and the end of either compartment.
 
-use crate::args::{Arm, Second};
-use crate::exit::{Failure, Result, say};
+use crate::args::{Arm, Second, Sure};
+use crate::consent::agree;
+use crate::exit::{Result, say};
 use crate::session::{Session, System};
-use bothy_core::locale::Given;
 use bothy_core::secret::SecretBytes;
 use bothy_core::vault::{OpenVault, Opened};
-use std::io::{BufRead, IsTerminal};
 use std::path::Path;
 
 pub(crate) fn second(session: &Session, second: &Second) -> Result<()> {
@@ -16,16 +15,19 @@ pub(crate) fn second(session: &Session, second: &Second) -> Result<()> {
         Second::Set { second_secret_file } => {
             set(session, &mut open, &secret, second_secret_file.as_deref())?;
         }
-        Second::Unset => {
+        Second::Unset(sure) => {
+            agree(session, sure, "unset", &text!("cli-gone-second"), "")?;
             session.interrupt.hold(|| open.unset_second(&mut System))?;
             say(&text!("cli-second-unset"));
         }
         Second::Arm(arm) => {
             let Arm {
                 second_secret_file,
-                yes,
+                sure,
             } = arm;
-            confirm(*yes, "arm", &text!("cli-arm"))?;
+            let before = text!("cli-before-destroying");
+            let gone = format!("{}\n{before}", text!("cli-arm"));
+            agree(session, sure, "arm", &gone, "")?;
             set_armed(session, &mut open, second_secret_file.as_deref(), true)?;
             say(&text!("cli-armed"));
         }
@@ -44,12 +46,12 @@ fn set(
     own: &SecretBytes,
     file: Option<&Path>,
 ) -> Result<()> {
-    let vault = session.vault()?;
     let second = session.secrets.choose(file, &text!("cli-secret-second"))?;
     let prf = session.hardware()?;
     session.interrupt.hold(|| {
-        let derived = vault.derive_second(own.expose(), second.expose(), &prf, &mut System)?;
-        open.set_second(derived, &mut System)
+        let opening = open.opening();
+        let derived = opening.derive_second(own.expose(), second.expose(), &prf, &mut System)?;
+        open.set_second(derived, session.now(), &mut System)
     })?;
     say(&text!("cli-second-set"));
     Ok(())
@@ -61,49 +63,26 @@ fn set_armed(
     file: Option<&Path>,
     armed: bool,
 ) -> Result<()> {
-    let vault = session.vault()?;
     let second = session.secrets.ask(file, &text!("cli-secret-second"))?;
     let prf = session.hardware()?;
     session.interrupt.hold(|| {
-        let derived = vault.derive(second.expose(), &prf, &mut System)?;
+        let derived = open.opening().derive(second.expose(), &prf, &mut System)?;
         Ok(open.arm(derived, armed, &mut System)?)
     })
 }
 
-pub(crate) fn destroy(session: &Session, yes: bool) -> Result<()> {
+pub(crate) fn destroy(session: &Session, sure: &Sure) -> Result<()> {
     let opened = session.unlock()?;
     let what = match opened {
         Opened::Vault(_) => text!("cli-destroy-vault"),
         Opened::Notes(_) => text!("cli-destroy-notes"),
     };
-    confirm(yes, "destroy", &what)?;
+    let gone = format!("{what}\n{}", text!("cli-before-destroying"));
+    agree(session, sure, "destroy", &gone, "")?;
     let prf = session.hardware()?;
     session
         .interrupt
         .hold(|| opened.destroy(&prf, &mut System))?;
     say(&text!("cli-destroyed"));
     Ok(())
-}
-
-/// Asks for the word; anything else changes nothing.
-fn confirm(yes: bool, word: &str, what: &str) -> Result<()> {
-    if yes {
-        return Ok(());
-    }
-    if !(std::io::stdin().is_terminal() && std::io::stderr().is_terminal()) {
-        return Err(Failure::usage(what).adding(&text!("cli-say-yes")));
-    }
-    say(&format!(
-        "{what}\n{}\n{}",
-        text!("cli-before-destroying"),
-        text!("cli-type-word", word = Given::Typed(word))
-    ));
-    let mut answer = String::new();
-    // No answer is the answer that changes nothing.
-    let _ = std::io::stdin().lock().read_line(&mut answer);
-    if answer.trim().eq_ignore_ascii_case(word) {
-        Ok(())
-    } else {
-        Err(Failure::usage(text!("cli-nothing-changed")))
-    }
 }

@@ -2,7 +2,8 @@
 
 use super::files::open_all;
 use super::incident::{Said, print_id, print_saved, row, said_whole, stage, standing};
-use crate::args::{Draft as Command, Keep};
+use crate::args::{Draft as Command, Keep, Sure};
+use crate::consent::agree;
 use crate::exit::{Failure, Result};
 use crate::session::{Session, System};
 use crate::{json, out, words};
@@ -19,7 +20,7 @@ pub(crate) fn run(session: &Session, command: Command) -> Result<()> {
         Command::Show { id } => show(session, &id),
         Command::Keep(keep) => self::keep(session, &keep),
         Command::Save { id } => save(session, &id),
-        Command::Discard { id } => discard(session, &id),
+        Command::Discard { id, sure } => discard(session, &id, &sure),
     }
 }
 
@@ -93,6 +94,10 @@ fn save(session: &Session, prefix: &str) -> Result<()> {
     let drafts = vault.drafts();
     let id = drafts.find(prefix)?;
     let draft = drafts.get(id)?;
+    let before = draft
+        .amends
+        .map(|id| standing(&mut vault, id))
+        .transpose()?;
     let saved = session
         .interrupt
         .hold(|| vault.drafts().save(id, session.now(), &mut System));
@@ -106,16 +111,20 @@ fn save(session: &Session, prefix: &str) -> Result<()> {
         _ => error.into(),
     })?;
     vault.lock();
-    let help = match (draft.amends, draft.said.finish()) {
-        (None, Ok(incident)) => incident.help(),
-        _ => Vec::new(),
-    };
+    let help_of = |said: &Unfinished| said.finish().map(|one| one.help()).unwrap_or_default();
+    let before = before.as_ref().map(help_of).unwrap_or_default();
+    let mut help = help_of(&draft.said);
+    help.retain(|help| !before.contains(help));
     print_saved(session, saved, &help)
 }
 
-fn discard(session: &Session, prefix: &str) -> Result<()> {
+fn discard(session: &Session, prefix: &str, sure: &Sure) -> Result<()> {
     let mut vault = session.open()?;
-    let id = vault.drafts().find(prefix)?;
+    let people = vault.people().list()?;
+    let drafts = vault.drafts();
+    let id = drafts.find(prefix)?;
+    let shown = whole(session, &drafts.get(id)?, &people);
+    agree(session, sure, "discard", &text!("cli-gone-draft"), &shown)?;
     session
         .interrupt
         .hold(|| vault.drafts().discard(id, &mut System))?;

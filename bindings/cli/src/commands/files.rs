@@ -4,16 +4,16 @@
 
 use super::incident::print_id;
 use crate::args::{Attach as AttachArgs, Extract as ExtractArgs};
-use crate::exit::{EXISTS, Failure, OUTSIDE, Result};
+use crate::exit::{Failure, Result, say};
+use crate::output::write_new;
 use crate::session::{Session, System};
-use crate::{jobs, out};
+use crate::{input, jobs, out};
 use bothy_core::journal::{Attach, Extract, MAX_STEP, Staged};
+use bothy_core::pages::Printed;
 use bothy_core::vault::OpenVault;
 use serde_json::json;
-use std::ffi::OsString;
-use std::fs::{File, OpenOptions};
+use std::fs::File;
 use std::io::{Read, Write};
-use std::os::unix::fs::OpenOptionsExt;
 use std::path::{Path, PathBuf};
 
 /// A file outside, open for reading.
@@ -30,10 +30,6 @@ impl Source {
         let about = file
             .metadata()
             .map_err(|e| Failure::outside("read", path, &e))?;
-        if about.is_dir() {
-            let path = out::path(path);
-            return Err(Failure::new(OUTSIDE, text!("cli-is-folder", path = &path)));
-        }
         let own = || {
             path.file_name()
                 .unwrap_or_default()
@@ -49,8 +45,7 @@ impl Source {
     }
 
     fn open(path: &Path) -> Result<Self> {
-        let file = File::open(path).map_err(|e| Failure::outside("read", path, &e))?;
-        Self::new(file, path, None)
+        Self::new(input::open(path)?, path, None)
     }
 
     fn changed(&self) -> Failure {
@@ -158,40 +153,12 @@ pub(super) fn extract(session: &Session, extract: &ExtractArgs) -> Result<()> {
     )
 }
 
-/// Writes beside `to` first, and gives it its name when every byte is there and right.
-///
-/// `fill` writes the bytes; it is given what makes an error about `to`.
-pub(super) fn write_new(
-    to: &Path,
-    fill: impl FnOnce(&mut File, &dyn Fn(&std::io::Error) -> Failure) -> Result<()>,
-) -> Result<()> {
-    let mut unfinished = OsString::from(to);
-    unfinished.push(".part");
-    let unfinished = PathBuf::from(unfinished);
-    let failed = |path: &Path, e: &std::io::Error| match e.kind() {
-        std::io::ErrorKind::AlreadyExists => {
-            Failure::new(EXISTS, text!("cli-to-exists", path = &out::path(path)))
-        }
-        _ => Failure::outside("write", path, e),
-    };
-    if to.symlink_metadata().is_ok() {
-        return Err(failed(to, &std::io::ErrorKind::AlreadyExists.into()));
+/// Writes a PDF where it was asked for: a new file, or stdout. Says before what of it is printed as a code.
+pub(super) fn write_pdf(session: &Session, to: &Path, printed: &Printed) -> Result<()> {
+    let Printed { pdf, missing } = printed;
+    if !missing.is_empty() {
+        say(&no_letters(missing));
     }
-    let mut new = OpenOptions::new();
-    new.write(true).create_new(true).mode(0o600);
-    let mut part = new.open(&unfinished).map_err(|e| failed(&unfinished, &e))?;
-    let written = fill(&mut part, &|e| failed(to, e))
-        .and_then(|()| part.sync_all().map_err(|e| failed(to, &e)))
-        .and_then(|()| crate::files::publish(&unfinished, to).map_err(|e| failed(to, &e)));
-    if written.is_err() {
-        // What can't be taken away again was said by the error already.
-        let _ = std::fs::remove_file(&unfinished);
-    }
-    written
-}
-
-/// Writes a PDF where it was asked for: a new file, or stdout.
-pub(super) fn write_pdf(session: &Session, to: &Path, pdf: &[u8]) -> Result<()> {
     if to.as_os_str() == "-" {
         return out::write(pdf);
     }
@@ -199,8 +166,21 @@ pub(super) fn write_pdf(session: &Session, to: &Path, pdf: &[u8]) -> Result<()> 
         part.write_all(pdf).map_err(|e| failed(&e))
     })?;
     session.out.answer(
-        || json!({ "pdf": to.to_string_lossy(), "len": pdf.len() }),
+        || json!({ "pdf": to.to_string_lossy(), "len": pdf.len(), "missing": missing }),
         String::new,
+    )
+}
+
+/// Which letters no font has: the first of them, and how many there are.
+fn no_letters(missing: &[String]) -> String {
+    const SHOWN: usize = 12;
+    let letters = missing.iter().take(SHOWN).map(|letter| out::name(letter));
+    let mut letters = letters.collect::<Vec<_>>();
+    letters.extend((missing.len() > SHOWN).then(|| "…".to_owned()));
+    text!(
+        "cli-no-letters",
+        count = missing.len(),
+        letters = &letters.join(" ")
     )
 }
 

@@ -45,19 +45,21 @@ pub(crate) fn run(session: &Session, asked: &Helplines) -> Result<()> {
     };
     let question = Question {
         open: asked.open,
-        who: asked.who,
+        who: asked.who.clone(),
         area: asked.area,
         here: place,
         by: asked.by,
         free: asked.free,
         interpreter: asked.interpreter,
+        speaks: asked.speaks,
     };
-    let listed = in_use.directory.ask(question, now);
-    let unknown = in_use.directory.unknown(question, now);
+    let listed = in_use.directory.ask(&question, now);
+    let unknown = in_use.directory.unknown(&question, now);
     session.out.answer(
         || {
             let mut value = as_json(&in_use, &listed, now);
-            value["not_known"] = json!(unknown);
+            value["not_known"] = json!(unknown.len());
+            value["not_known_lines"] = unknown.iter().map(|line| short_json(line)).collect();
             if asked.mine {
                 let each = contacts
                     .iter()
@@ -71,7 +73,7 @@ pub(crate) fn run(session: &Session, asked: &Helplines) -> Result<()> {
                 .iter()
                 .map(|contact| contacts::as_text(contact, now))
                 .collect();
-            own + &as_text(&in_use, &listed, unknown, now)
+            own + &as_text(&in_use, &listed, &unknown, now)
         },
     )
 }
@@ -138,7 +140,7 @@ fn week(hours: &Hours) -> String {
     words::locale().hours(hours).unwrap_or_default()
 }
 
-fn as_text(in_use: &InUse, listed: &[Listed<'_>], unknown: usize, now: Now) -> String {
+fn as_text(in_use: &InUse, listed: &[Listed<'_>], unknown: &[&Line], now: Now) -> String {
     let InUse { directory, which } = in_use;
     let mut page = String::new();
     if directory.is_old(now) {
@@ -151,17 +153,22 @@ fn as_text(in_use: &InUse, listed: &[Listed<'_>], unknown: usize, now: Now) -> S
     if listed.is_empty() {
         let _ = writeln!(page, "{}\n", text!("helplines-none"));
     }
+    if !unknown.is_empty() {
+        let said = text!("helplines-unknown", lines = unknown.len());
+        let _ = writeln!(page, "{}", out::wrapped(&said, 0));
+        for line in unknown {
+            let _ = writeln!(page, "    {}  {}", line.number, out::name(&line.name));
+        }
+        page.push('\n');
+    }
     let date = words::day(directory.date);
-    let mut foot = vec![
+    let foot = [
         text!("helplines-calls"),
         text!("helplines-order"),
         text!("helplines-as-of", date = &date),
         words::said(directory.rung_key()),
         words::said(which.key()),
     ];
-    if unknown > 0 {
-        foot.insert(0, text!("helplines-unknown", lines = unknown));
-    }
     for said in foot {
         let _ = writeln!(page, "{}", out::wrapped(&said, 0));
     }
@@ -185,6 +192,11 @@ fn put_line(page: &mut String, in_use: &InUse, one: &Listed<'_>, now: Now) {
         if !above(way.channel) {
             put(&other_way(way, note.as_deref()));
         }
+    }
+    if !line.languages.is_empty() {
+        let languages = line.languages.iter();
+        let languages = words::list(languages.map(|language| words::said(language.key())));
+        put(&text!("helplines-speaks", languages = &languages));
     }
     if line.interpreter {
         put(&text!("helplines-interpreter"));
@@ -252,6 +264,7 @@ fn line_json(directory: &Directory, one: &Listed<'_>, now: Now) -> Value {
         "who": line.who.iter().map(|who| who.word()).collect::<Vec<_>>(),
         "free": line.free,
         "bill": line.bill.word(),
+        "languages": line.languages.iter().map(|language| language.word()).collect::<Vec<_>>(),
         "interpreter": line.interpreter,
         "answered_by": line.answered_by,
         "ways": ways.iter().map(|way| way_json(line, way)).collect::<Vec<_>>(),
@@ -262,6 +275,10 @@ fn line_json(directory: &Directory, one: &Listed<'_>, now: Now) -> Value {
     });
     put_state(&mut value, one.state);
     value
+}
+
+fn short_json(line: &Line) -> Value {
+    json!({ "id": line.id, "name": line.name, "number": line.number, "tel": line.tel(false) })
 }
 
 fn way_json(line: &Line, way: &Reached<'_>) -> Value {

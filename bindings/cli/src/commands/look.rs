@@ -1,9 +1,9 @@
 //! What a photo says of itself, and `incident preview`: a small picture of it.
 
-use super::files::write_new;
 use crate::args::Preview as Args;
 use crate::exit::{Failure, NOT_FOUND, Result};
 use crate::jobs;
+use crate::output::write_new;
 use crate::session::Session;
 use bothy_core::Id;
 use bothy_core::journal::{Attachment, Look, LookFor};

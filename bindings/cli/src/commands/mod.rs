@@ -38,7 +38,7 @@ pub(crate) fn run(args: Args) -> Result<()> {
         Command::Passwd(new) => vault::passwd(&session, &new),
         Command::Recover(recover) => vault::recover(&session, &recover),
         Command::Second(second) => doors::second(&session, &second),
-        Command::Destroy { yes } => doors::destroy(&session, yes),
+        Command::Destroy(sure) => doors::destroy(&session, &sure),
         Command::Incident(command) => incident::run(&session, command),
         Command::Draft(command) => draft::run(&session, command),
         Command::People(command) => people::run(&session, command),
@@ -50,7 +50,7 @@ pub(crate) fn run(args: Args) -> Result<()> {
         Command::Helplines(asked) => helplines::run(&session, &asked),
         Command::Export(choice) => pack::export(&session, &choice),
         Command::Verify(verify) => pack::verify(&session, &verify.pack),
-        Command::RecoveryCode { seen } => vault::recovery_code(&session, seen),
+        Command::RecoveryCode { seen, sure } => vault::recovery_code(&session, seen, &sure),
         Command::Check { accept_rollback } => vault::check(&session, accept_rollback),
         Command::Completions { .. } => Ok(()),
     };

@@ -4,6 +4,7 @@ use super::incident::print_id;
 use super::incident::said::text_file;
 use super::vault::damage_found;
 use crate::args::{Notes as Command, Sort, Write};
+use crate::consent::agree;
 use crate::exit::Result;
 use crate::json::utc;
 use crate::session::{Session, System};
@@ -68,8 +69,10 @@ fn work(
             let id = open.notes().find(id)?;
             Ok(open.notes().pin(id, !undo, &mut System)?)
         }
-        Command::Remove { id } => {
+        Command::Remove { id, sure } => {
             let id = open.notes().find(id)?;
+            let shown = shown(&open.notes().get(id)?);
+            agree(session, sure, "remove", &text!("cli-gone-note"), &shown)?;
             Ok(open.notes().remove(id, &mut System)?)
         }
         Command::Check { .. } => check(session, open),

@@ -108,6 +108,7 @@ fn destination(to: &Path) -> Result<Destination> {
 
 /// Checks a pack; exits 1 if any claim fails, or if it can't be read as a pack.
 pub(crate) fn verify(session: &Session, pack: &Path) -> Result<()> {
+    crate::input::refuse_unless_file_or_folder(pack)?;
     match read(session, pack) {
         Ok(report) => {
             session.out.answer(

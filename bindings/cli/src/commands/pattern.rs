@@ -1,7 +1,7 @@
 //! `pattern`: what the record shows when it is counted.
 
-use super::files::write_new;
 use crate::exit::{Failure, NOT_FOUND, Result};
+use crate::output::write_new;
 use crate::session::Session;
 use crate::{out, words};
 use bothy_core::journal::{Kind, Pattern, Stretch, Told};

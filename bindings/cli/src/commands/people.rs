@@ -1,7 +1,8 @@
 //! `people …` and `about-us …`: who they are, and what is said once of everybody.
 
 use super::incident::{print_id, row};
-use crate::args::{AboutUs as About, AddPerson, EditPerson, People as Command};
+use crate::args::{AboutUs as About, AddPerson, EditPerson, People as Command, Sure};
+use crate::consent::agree;
 use crate::exit::{Failure, Result, say};
 use crate::session::{Session, System};
 use crate::{json, out, words};
@@ -15,7 +16,7 @@ pub(crate) fn run(session: &Session, command: Command) -> Result<()> {
         Command::List => list(session),
         Command::Add(person) => add(session, person),
         Command::Edit(person) => edit(session, person),
-        Command::Remove { id } => remove(session, &id),
+        Command::Remove { id, sure } => remove(session, &id, &sure),
     }
 }
 
@@ -94,9 +95,12 @@ fn edit(session: &Session, person: EditPerson) -> Result<()> {
     print_id(session, id)
 }
 
-fn remove(session: &Session, prefix: &str) -> Result<()> {
+fn remove(session: &Session, prefix: &str, sure: &Sure) -> Result<()> {
     let mut vault = session.open()?;
-    let id = vault.people().find(prefix).map_err(no_such)?;
+    let people = vault.people();
+    let id = people.find(prefix).map_err(no_such)?;
+    let shown = line(&people.get(id)?);
+    agree(session, sure, "remove", &text!("cli-gone-person"), &shown)?;
     session
         .interrupt
         .hold(|| vault.people().remove(id, &mut System))?;

@@ -3,7 +3,8 @@
 use super::data;
 use super::incident::print_id;
 use super::people::no_such;
-use crate::args::{ItemSays, MaybeDay, New, Plan as Command, Which};
+use crate::args::{ItemSays, MaybeDay, New, Plan as Command, Sure, Which};
+use crate::consent::agree;
 use crate::exit::{Failure, Result};
 use crate::session::{Session, System};
 use crate::words;
@@ -100,15 +101,11 @@ fn work(session: &Session, vault: &mut OpenVault, command: &Command) -> Result<(
                 .move_item(plan.id, item, section, before, now, &mut System)
                 .map_err(not_there)
         }
-        Command::Remove { which, item, .. } => {
+        Command::Remove {
+            which, item, sure, ..
+        } => {
             let plan = get(vault, which)?;
-            match item {
-                Some(item) => {
-                    let item = plan.find_item(item).map_err(no_item)?;
-                    Ok(vault.plans().remove_item(plan.id, item, now, &mut System)?)
-                }
-                None => Ok(vault.plans().remove(plan.id, &mut System)?),
-            }
+            remove(session, vault, &plan, item.as_deref(), sure)
         }
         Command::Review { which, next } => review(session, vault, which, *next),
         Command::History { which, since } => history(session, vault, which, *since),
@@ -116,7 +113,7 @@ fn work(session: &Session, vault: &mut OpenVault, command: &Command) -> Result<(
             let plan = get(vault, which)?;
             print::print(session, vault, &plan, print)
         }
-        Command::Purge { dry_run } => purge(session, vault, *dry_run),
+        Command::Purge { dry_run, sure } => purge(session, vault, *dry_run, sure),
         Command::HandOver(handing) => hand_over::hand_over(session, vault, handing),
         Command::TakeOver(_) | Command::Templates { .. } => Ok(()),
     }
@@ -282,15 +279,41 @@ fn history(
     )
 }
 
-fn purge(session: &Session, vault: &mut OpenVault, dry_run: bool) -> Result<()> {
-    let now = session.now();
-    let today = now.day();
-    let over = if dry_run {
-        vault.plans().over(today)?
-    } else {
-        vault.plans().purge(today, &mut System)?
+/// Removes an item, or the plan itself.
+fn remove(
+    session: &Session,
+    vault: &mut OpenVault,
+    plan: &Plan,
+    item: Option<&str>,
+    sure: &Sure,
+) -> Result<()> {
+    let page = Page::new(session).with_people(vault.people().list()?);
+    let Some(item) = item else {
+        let (gone, shown) = (text!("cli-gone-plan"), page.plan(plan, Section::ALL));
+        agree(session, sure, "remove", &gone, &shown)?;
+        return Ok(vault.plans().remove(plan.id, &mut System)?);
     };
+    let id = plan.find_item(item).map_err(no_item)?;
+    let mut shown = String::new();
+    for item in plan.items.iter().filter(|item| item.id == id) {
+        page.item(&mut shown, plan, item);
+    }
+    agree(session, sure, "remove", &text!("cli-gone-item"), &shown)?;
+    Ok(vault
+        .plans()
+        .remove_item(plan.id, id, session.now(), &mut System)?)
+}
+
+fn purge(session: &Session, vault: &mut OpenVault, dry_run: bool, sure: &Sure) -> Result<()> {
+    let today = session.now().day();
     let page = Page::new(session);
+    let over = vault.plans().over(today)?;
+    if !dry_run && !over.is_empty() {
+        let gone = text!("cli-gone-plans", plans = over.len());
+        let shown: String = over.iter().map(|plan| page.row(plan)).collect();
+        agree(session, sure, "remove", &gone, &shown)?;
+        vault.plans().purge(today, &mut System)?;
+    }
     session.out.answer(
         || over.iter().map(|plan| page.summary_json(plan)).collect(),
         || {

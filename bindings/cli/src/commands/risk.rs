@@ -2,13 +2,14 @@
 
 use super::data;
 use super::files::write_pdf;
-use crate::args::{AnswerArgs, Risk as Command, WishesArgs};
+use crate::args::{AnswerArgs, Risk as Command, Sure, WishesArgs};
+use crate::consent::agree;
 use crate::exit::{Failure, Result};
 use crate::session::{Session, System};
 use crate::words;
 use bothy_core::Error;
 use bothy_core::pages::{self, Beside};
-use bothy_core::risk::{Answered, Consent, Themes};
+use bothy_core::risk::{Answered, Consent, Themes, Wishes};
 use bothy_core::vault::OpenVault;
 use serde_json::json;
 use std::path::Path;
@@ -33,16 +34,13 @@ fn work(session: &Session, vault: &mut OpenVault, command: &Command) -> Result<(
                 .answer(|| page.themes_json(&said), || page.themes(&said))
         }
         Command::Answer(answer) => keep(session, vault, answer),
-        Command::TakeBack { theme } => Ok(vault
-            .risk()
-            .take_back(theme, &mut System)
-            .map_err(no_theme)?),
+        Command::TakeBack { theme, sure } => take_back(session, vault, theme, sure),
         Command::Wishes(wishes) => wish(session, vault, wishes),
         Command::Show { to: Some(file), .. } => {
             let (said, themes) = (vault.risk().get()?, Themes::built_in()?);
             let beside = Beside::of(vault, &said)?;
-            let pdf = pages::referral(&said, &themes, &beside, words::locale(), session.now())?;
-            write_pdf(session, file, &pdf)
+            let printed = pages::referral(&said, &themes, &beside, words::locale(), session.now())?;
+            write_pdf(session, file, &printed)
         }
         Command::Show { referral, .. } => {
             let (page, said) = (Page::new(session)?, vault.risk().get()?);
@@ -55,8 +53,31 @@ fn work(session: &Session, vault: &mut OpenVault, command: &Command) -> Result<(
                 },
             )
         }
-        Command::Clear => Ok(vault.risk().clear(&mut System)?),
+        Command::Clear(sure) => {
+            let shown = Page::new(session)?.said(&vault.risk().get()?);
+            agree(session, sure, "clear", &text!("cli-gone-risk"), &shown)?;
+            Ok(vault.risk().clear(&mut System)?)
+        }
     }
+}
+
+fn take_back(session: &Session, vault: &mut OpenVault, theme: &str, sure: &Sure) -> Result<()> {
+    let mut said = vault.risk().get()?;
+    said.answers.retain(|id, _| id == theme);
+    said.wishes = Wishes::default();
+    if said.answers.is_empty() {
+        // Nothing would be gone.
+        return Ok(vault
+            .risk()
+            .take_back(theme, &mut System)
+            .map_err(no_theme)?);
+    }
+    let shown = Page::new(session)?.said(&said);
+    agree(session, sure, "remove", &text!("cli-gone-answer"), &shown)?;
+    Ok(vault
+        .risk()
+        .take_back(theme, &mut System)
+        .map_err(no_theme)?)
 }
 
 fn keep(session: &Session, vault: &mut OpenVault, given: &AnswerArgs) -> Result<()> {

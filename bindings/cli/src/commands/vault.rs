@@ -1,6 +1,8 @@
 //! `init`, `passwd`, `recover`, `recovery-code`, `check`: the vault as a whole.
 
-use crate::args::{Init, NewSecret, Recover};
+use crate::args::{Init, NewSecret, Recover, Sure};
+use crate::consent::agree;
+use crate::device_key::{beside, in_the_way};
 use crate::exit::{EXISTS, FAILS, Failure, Result, say};
 use crate::jobs;
 use crate::out;
@@ -8,9 +10,7 @@ use crate::session::{Session, System};
 use bothy_core::Error;
 use bothy_core::journal::Check;
 use bothy_core::secret::SecretBytes;
-use bothy_core::vault::{
-    Cost, DeviceKeyFile, OpenVault, Opened, RecoveryCode, Vault, check_second,
-};
+use bothy_core::vault::{Cost, OpenVault, Opened, RecoveryCode, Vault, check_second};
 use serde_json::json;
 
 /// Answers come at this or its next multiple. On a desk nobody compares them with a calculator's, so it's short.
@@ -48,10 +48,14 @@ pub(crate) fn init(session: &Session, init: &Init) -> Result<()> {
     };
     session.interrupt.hold(|| {
         let mut vault = Vault::at(folder);
-        let prf = DeviceKeyFile::new(key.create()?, Box::new(System));
+        let prf = key.create()?;
         let id = vault
             .create(secret.expose(), cost, &prf, session.now(), &mut System)
-            .inspect_err(|_| key.discard())?;
+            .inspect_err(|_| key.discard())
+            .map_err(|error| match error {
+                Error::Exists => in_the_way(&beside(folder, ".new")),
+                error => error.into(),
+            })?;
         key.publish()?;
         let code = set_up(session, init, &mut vault, (&secret, second.as_ref()))?;
         let code = code.map(|code| String::from_utf8_lossy(code.text()).into_owned());
@@ -84,8 +88,9 @@ fn set_up(
         return Err(Error::WrongSecret.into());
     };
     if let Some(second) = second {
-        let derived = vault.derive_second(secret.expose(), second.expose(), &prf, &mut System)?;
-        open.set_second(derived, &mut System)?;
+        let opening = open.opening();
+        let derived = opening.derive_second(secret.expose(), second.expose(), &prf, &mut System)?;
+        open.set_second(derived, session.now(), &mut System)?;
     }
     let code = init
         .recovery
@@ -103,8 +108,8 @@ pub(crate) fn passwd(session: &Session, new: &NewSecret) -> Result<()> {
         .choose(new.new_secret_file.as_deref(), &text!("cli-secret-new"))?;
     let prf = session.hardware()?;
     session.interrupt.hold(|| match &mut opened {
-        Opened::Vault(vault) => vault.change_secret(new.expose(), &prf, &mut System),
-        Opened::Notes(notes) => notes.change_secret(new.expose(), &prf, &mut System),
+        Opened::Vault(vault) => vault.change_secret(new.expose(), &prf, session.now(), &mut System),
+        Opened::Notes(notes) => notes.change_secret(new.expose(), &prf, session.now(), &mut System),
     })?;
     opened.lock();
     say(&text!("cli-secret-changed"));
@@ -114,6 +119,7 @@ pub(crate) fn passwd(session: &Session, new: &NewSecret) -> Result<()> {
 /// Opens with the recovery code and sets a new secret.
 pub(crate) fn recover(session: &Session, recover: &Recover) -> Result<()> {
     let vault = session.vault()?;
+    session.device_key()?.refuse_in_the_way()?;
     let code = session.secrets.ask(
         recover.recovery_file.as_deref(),
         &text!("cli-recovery-code"),
@@ -123,7 +129,7 @@ pub(crate) fn recover(session: &Session, recover: &Recover) -> Result<()> {
         &text!("cli-secret-new"),
     )?;
     let prf = session.hardware()?;
-    session.interrupt.hold(|| {
+    let second_door_lost = session.interrupt.hold(|| {
         let opened = vault
             .recover(
                 code.expose(),
@@ -133,25 +139,32 @@ pub(crate) fn recover(session: &Session, recover: &Recover) -> Result<()> {
                 &mut System,
             )
             .map_err(|e| session.opening_failed(e))?;
+        let lost = matches!(&opened, Opened::Vault(open) if open.second_door_lost());
         opened.lock();
-        Result::Ok(())
+        Result::Ok(lost)
     })?;
     say(&text!("cli-recovered"));
+    if second_door_lost {
+        say(&text!("second-door-lost"));
+        say(&text!("cli-second-again"));
+    }
     Ok(())
 }
 
 /// Makes a recovery code for what the secret opens. `seen`: with another key of the vault; the notes' never changes.
-pub(crate) fn recovery_code(session: &Session, seen: bool) -> Result<()> {
+pub(crate) fn recovery_code(session: &Session, seen: bool, sure: &Sure) -> Result<()> {
     let secret = session.secret()?;
     let mut opened = session.unlock_by(&secret)?;
+    agree(session, sure, "replace", &text!("cli-gone-code"), "")?;
     session.interrupt.stops(opened.stop());
     let prf = session.hardware()?;
-    let vault = session.vault()?;
     session.interrupt.hold(|| {
         match &mut opened {
             Opened::Vault(open) if seen => {
-                let (code, derived) = vault.draw_reissue(secret.expose(), &prf, &mut System)?;
-                open.begin_reissue(&derived, &mut System)?;
+                let opening = open.opening();
+                let (code, mut derived) =
+                    opening.draw_reissue(secret.expose(), &prf, &mut System)?;
+                open.begin_reissue(&mut derived, session.now(), &mut System)?;
                 // From here on it is the one that opens, whatever comes of the rest.
                 print_code(session, &code)?;
                 let bar = jobs::bar(text!("cli-changing-key"), Some(1));
@@ -159,7 +172,7 @@ pub(crate) fn recovery_code(session: &Session, seen: bool) -> Result<()> {
                     bar.set_length(total.max(1));
                     bar.set_position(done);
                 };
-                open.finish_reissue(&derived, &mut progress, &mut System)?;
+                open.finish_reissue(&mut derived, &mut progress, &mut System)?;
                 bar.finish_and_clear();
             }
             Opened::Vault(open) => print_code(session, &open.make_recovery_code(&mut System)?)?,

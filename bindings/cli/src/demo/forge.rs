@@ -1,40 +1,54 @@
 //! A forgery, made as somebody would who has the pack and no key: one word changed in the record and in the table, the sums made
 //! right again.
 
+use super::home::Home;
+use crate::exit::Result;
+use crate::input;
 use bothy_proof::pack::{LOG, SUMS, TABLE, sums_line};
 use sha2::{Digest, Sha256};
-use std::io;
+use std::collections::HashMap;
 use std::path::Path;
 
-/// Copies the pack and changes one word in the copy, everywhere it stands.
-pub(super) fn forge(pack: &Path, forged: &Path, word: &str, instead: &str) -> io::Result<()> {
-    copy(pack, forged)?;
-    for file in [LOG, TABLE] {
-        let text = std::fs::read_to_string(forged.join(file))?;
-        std::fs::write(forged.join(file), text.replace(word, instead))?;
-    }
-    let sums = std::fs::read_to_string(forged.join(SUMS))?;
-    let mut right = String::new();
-    for line in sums.lines() {
-        let Some((_, name)) = line.split_once("  ") else {
-            continue;
-        };
-        let hash = Sha256::digest(std::fs::read(forged.join(name))?).into();
-        right.push_str(&sums_line(&hash, name));
-    }
-    std::fs::write(forged.join(SUMS), right)
-}
+/// The longest file of the demo's pack.
+const LONGEST: usize = 32 << 20;
 
-fn copy(from: &Path, to: &Path) -> io::Result<()> {
-    std::fs::create_dir(to)?;
-    for entry in std::fs::read_dir(from)? {
-        let entry = entry?;
-        let target = to.join(entry.file_name());
-        if entry.file_type()?.is_dir() {
-            copy(&entry.path(), &target)?;
-        } else {
-            std::fs::copy(entry.path(), target)?;
+/// Copies the pack and changes one word in the copy, everywhere it stands.
+pub(super) fn forge(
+    home: &Home,
+    pack: &str,
+    forged: &str,
+    word: &str,
+    instead: &str,
+) -> Result<()> {
+    let from = home.path(pack);
+    let failed = |e: std::io::Error| crate::exit::Failure::outside("read", &from, &e);
+    home.folder(forged)?;
+    let mut hashes = HashMap::new();
+    for path in input::all_in(&from).map_err(failed)? {
+        let name = path.strip_prefix(&from).unwrap_or(&path).to_string_lossy();
+        let copy = format!("{forged}/{name}");
+        if path.is_dir() {
+            home.folder(&copy)?;
+        } else if name != SUMS {
+            let bytes = changed(&name, &path, word, instead)?;
+            hashes.insert(name.clone().into_owned(), Sha256::digest(&bytes).into());
+            home.write(&copy, bytes)?;
         }
     }
-    Ok(())
+    let sums = input::read(&from.join(SUMS), LONGEST)?;
+    let sums = String::from_utf8_lossy(&sums);
+    let names = sums
+        .lines()
+        .filter_map(|line| Some(line.split_once("  ")?.1));
+    let right = names.filter_map(|name| Some(sums_line(hashes.get(name)?, name)));
+    home.write(&format!("{forged}/{SUMS}"), right.collect::<String>())
+}
+
+fn changed(name: &str, path: &Path, word: &str, instead: &str) -> Result<Vec<u8>> {
+    let bytes = input::read(path, LONGEST)?;
+    if ![LOG, TABLE].contains(&name) {
+        return Ok(bytes);
+    }
+    let text = String::from_utf8_lossy(&bytes);
+    Ok(text.replace(word, instead).into_bytes())
 }

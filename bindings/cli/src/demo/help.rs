@@ -64,8 +64,10 @@ fn plan(vault: &mut OpenVault, now: Now) -> Result<(Id, String)> {
 
 fn print(home: &Home, vault: &mut OpenVault, id: Id, now: Now) -> Result<String> {
     let (plan, people) = (vault.plans().get(id)?, vault.people().list()?);
-    home.write(PLAN, pages::plan(&plan, &people, words::locale(), now)?)?;
-    home.write(CARD, pages::card(&plan, &[], false, words::locale(), now)?)?;
+    let plan_pages = pages::plan(&plan, &people, words::locale(), now)?;
+    let card = pages::card(&plan, &[], false, words::locale(), now)?;
+    home.write(PLAN, plan_pages.pdf)?;
+    home.write(CARD, card.pdf)?;
     Ok(text!(
         "demo-printed",
         plan = &home.shown(PLAN),
@@ -136,8 +138,8 @@ fn ring(now: Now) -> Result<String> {
         area: Some(Area::Leeds),
         ..Question::default()
     };
-    let all = directory.ask(here, now).len();
-    let open = directory.ask(Question { open: true, ..here }, now);
+    let all = directory.ask(&here, now).len();
+    let open = directory.ask(&Question { open: true, ..here }, now);
     let first = open.first().map_or("–", |first| &first.line.name);
     Ok(text!(
         "demo-ring",

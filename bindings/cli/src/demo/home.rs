@@ -1,7 +1,10 @@
 //! The demo's folder: where everything lies, and that nothing else is touched.
 
 use crate::exit::{EXISTS, Failure, Result};
-use crate::out;
+use crate::output::{Making, is_empty_folder};
+use crate::{input, out};
+use std::cell::RefCell;
+use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 
 /// The picture of the pattern.
@@ -28,33 +31,30 @@ pub(super) fn lies() -> [(&'static str, String); 9] {
 /// The demo's folder.
 pub(super) struct Home {
     dir: PathBuf,
-    /// By the demo, which then takes it away again when it comes to no end.
-    made: bool,
+    /// What is taken away again when the demo comes to no end.
+    made: RefCell<Making>,
 }
 
 impl Home {
-    /// Refuses a folder with anything in it.
+    /// Refuses a folder with anything in it, and a link to one.
     pub(super) fn take(dir: &Path) -> Result<Self> {
-        let mut home = Self {
+        let home = Self {
             dir: dir.to_owned(),
-            made: false,
+            made: RefCell::default(),
         };
-        match std::fs::create_dir(dir) {
-            Ok(()) => home.made = true,
-            Err(e) if e.kind() == std::io::ErrorKind::AlreadyExists => home.refuse_full()?,
-            Err(e) => return Err(Failure::outside("make", dir, &e)),
+        let made = home.made.borrow_mut().folder(dir);
+        match made {
+            Ok(()) => Ok(home),
+            Err(e) if e.kind() == ErrorKind::AlreadyExists => {
+                let empty = is_empty_folder(dir);
+                if empty.map_err(|e| Failure::outside("use", dir, &e))? {
+                    return Ok(home);
+                }
+                let words = text!("demo-folder-full", path = &home.shown(""));
+                Err(Failure::new(EXISTS, words))
+            }
+            Err(e) => Err(Failure::outside("make", dir, &e)),
         }
-        Ok(home)
-    }
-
-    fn refuse_full(&self) -> Result<()> {
-        let inside = std::fs::read_dir(&self.dir);
-        let mut inside = inside.map_err(|e| Failure::outside("use", &self.dir, &e))?;
-        if inside.next().is_none() {
-            return Ok(());
-        }
-        let words = text!("demo-folder-full", path = &self.shown(""));
-        Err(Failure::new(EXISTS, words))
     }
 
     /// A path in it.
@@ -73,17 +73,35 @@ impl Home {
     /// Writes a file.
     pub(super) fn write(&self, name: &str, content: impl AsRef<[u8]>) -> Result<()> {
         let path = self.path(name);
-        std::fs::write(&path, content).map_err(|e| Failure::outside("write", &path, &e))
+        let written = self.made.borrow_mut().file(&path, content.as_ref());
+        written.map_err(|e| Failure::outside("write", &path, &e))
     }
 
-    /// Takes away what a demo has made that came to no end. All that is in the folder is the demo's: it was empty before.
+    /// Makes a folder.
+    pub(super) fn folder(&self, name: &str) -> Result<()> {
+        let path = self.path(name);
+        let made = self.made.borrow_mut().folder(&path);
+        made.map_err(|e| Failure::outside("make", &path, &e))
+    }
+
+    /// Notes a file, or a folder with all in it, that another part of Bothy has made here.
+    pub(super) fn note(&self, name: &str) -> Result<()> {
+        let path = self.path(name);
+        let note = || {
+            let mut made = self.made.borrow_mut();
+            made.note(&path)?;
+            if path.is_dir() {
+                for inside in input::all_in(&path)? {
+                    made.note(&inside)?;
+                }
+            }
+            Ok(())
+        };
+        note().map_err(|e| Failure::outside("make", &path, &e))
+    }
+
+    /// Takes away what a demo has made that came to no end.
     pub(super) fn clear(&self) {
-        for entry in std::fs::read_dir(&self.dir).into_iter().flatten().flatten() {
-            let path = entry.path();
-            let _ = std::fs::remove_dir_all(&path).or_else(|_| std::fs::remove_file(&path));
-        }
-        if self.made {
-            let _ = std::fs::remove_dir(&self.dir);
-        }
+        self.made.borrow().take_away();
     }
 }

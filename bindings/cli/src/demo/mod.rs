@@ -87,7 +87,11 @@ fn make_vault(teller: &Teller, home: &Home) -> Result<OpenVault> {
     teller.title(&text!("demo-vault"));
     let now = year::clock(year::BEGINS)?;
     // The same name that `bothy` looks for beside a vault's folder.
-    let prf = DeviceKeyFile::new(&home.path("vault.key"), Box::new(System));
+    let key = home.path("vault.key");
+    let prf = DeviceKeyFile::new(&key, Box::new(System));
+    let failed = |e: std::io::Error| Failure::outside("make", &key, &e);
+    prf.begin().map_err(failed)?;
+    home.note("vault.key")?;
     let mut vault = Vault::at(&home.path("vault"));
     let cost = Cost {
         memory_kib: 64 * 1024,
@@ -95,6 +99,8 @@ fn make_vault(teller: &Teller, home: &Home) -> Result<OpenVault> {
         deadline_ms: 1000,
     };
     vault.create(SECRET.as_bytes(), cost, &prf, now, &mut System)?;
+    home.note("vault")?;
+    DeviceKeyFile::finish(&key).map_err(failed)?;
     home.write("secret.txt", format!("{SECRET}\n"))?;
     teller.tell(&text!("demo-vault-made", secret = SECRET));
     match vault.unlock(SECRET.as_bytes(), &prf, now, &mut System)? {
@@ -149,8 +155,10 @@ fn make_pack(
     };
     let summary = Export::plan(vault, &choice)?;
     export(vault, choice.clone())?;
+    home.note("pack")?;
     choice.to = Destination::Zip(home.path("pack.zip"));
     export(vault, choice)?;
+    home.note("pack.zip")?;
     teller.tell(&packed(&summary));
     teller.title(&text!("demo-check"));
     let report = check(session, &home.path("pack")).map_err(|_| wrong(text!("demo-wrong-pack")))?;
@@ -195,10 +203,9 @@ fn make_forgery(
         instead = INSTEAD,
         word = WORD
     ));
-    let forged = home.path("forged");
-    forge::forge(&home.path("pack"), &forged, WORD, INSTEAD)
-        .map_err(|e| Failure::outside("write", &forged, &e))?;
-    let report = check(session, &forged).map_err(|_| wrong(text!("demo-wrong-forgery")))?;
+    forge::forge(home, "pack", "forged", WORD, INSTEAD)?;
+    let report =
+        check(session, &home.path("forged")).map_err(|_| wrong(text!("demo-wrong-forgery")))?;
     teller.report(&report);
     Ok(report)
 }

@@ -12,7 +12,7 @@ pub(crate) mod verify;
 
 use bothy_core::Id;
 use bothy_core::evidence::{Became, Leftover};
-use bothy_core::journal::{Field, Happened, Kind, Recorded, Value};
+use bothy_core::journal::{Field, Happened, Help, Kind, Recorded, Value};
 use bothy_core::locale::{Given, Locale};
 use bothy_core::media::Claims;
 use bothy_core::people::Person;
@@ -82,6 +82,11 @@ pub(crate) fn list(all: impl IntoIterator<Item = String>) -> String {
 /// All kinds of an incident, the leading one first, as their buttons say them.
 pub(crate) fn kinds(all: &[Kind]) -> String {
     locale().kinds(all).unwrap_or_default()
+}
+
+/// What is offered at the moment of saving.
+pub(crate) fn help(help: Help) -> String {
+    locale().help(help).unwrap_or_default()
 }
 
 /// What stands before a field's value.

@@ -207,6 +207,7 @@ pub(crate) fn malformed(problem: Problem, at: &Place) -> String {
 /// Whether a name, escaped as reports have it, is only written as another system does, with backslashes or `./`, and leads nowhere else.
 fn is_of_another_system(name: &str) -> bool {
     let name = name.replace("\\\\", "/");
+    let name = name.strip_suffix(":Zone.Identifier").unwrap_or(&name);
     !name.contains([':', '\\']) && name.split('/').all(|part| !part.is_empty() && part != "..")
 }
 

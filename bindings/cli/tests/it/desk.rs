@@ -227,3 +227,36 @@ pub(super) fn names(folder: &Path) -> Vec<String> {
     names.sort();
     names
 }
+
+/// All that is in a folder, with what each is and holds; nothing but files is opened.
+pub(super) fn tree(folder: &Path) -> Vec<(PathBuf, String, Vec<u8>)> {
+    let mut all = Vec::new();
+    for entry in std::fs::read_dir(folder).unwrap() {
+        let path = entry.unwrap().path();
+        let kind = path.symlink_metadata().unwrap().file_type();
+        let mut bytes = Vec::new();
+        if kind.is_dir() {
+            all.extend(tree(&path));
+        } else if kind.is_file() {
+            bytes = std::fs::read(&path).unwrap();
+        }
+        all.push((path, format!("{kind:?}"), bytes));
+    }
+    all.sort();
+    all
+}
+
+/// Runs the program at a terminal of its own, with what is typed there. What the screen shows is what it said.
+pub(super) fn at_terminal(desk: &Desk, args: &[&str], typed: &str) -> Said {
+    let words = args.join(" ");
+    let command = format!(
+        "{} --vault vault --secret-file secret {words}",
+        env!("CARGO_BIN_EXE_bothy")
+    );
+    let mut terminal = Command::new("script");
+    terminal
+        .args(["-qec", &command, "/dev/null"])
+        .current_dir(desk.path(""))
+        .env("SHELL", "/bin/sh");
+    said_with(&mut terminal, format!("{typed}\n").as_bytes())
+}

@@ -81,7 +81,7 @@ fn notes_are_written_changed_ticked_pinned_found_and_removed() {
     assert_eq!(listed[1]["text"], "Ring the plumber\nabout the tap");
     let found = desk.ok(&["notes", "list", "--search", "PLUMBER"]);
     assert!(found.contains("Tap") && !found.contains("Shopping"));
-    desk.ok(&["notes", "remove", &first]);
+    desk.ok(&["notes", "remove", &first, "--yes"]);
     desk.fails(8, &["notes", "show", &first]);
     desk.fails(2, &["notes", "add", "--title", " "]);
     desk.fails(8, &["notes", "tick", &second, "1"]);
@@ -96,7 +96,7 @@ fn the_second_door_is_set_and_unset_by_the_vaults_secret() {
     use_secret(&desk, SECOND);
     desk.ok(&["notes", "list"]);
     // The notes have a code of their own, and change their own secret.
-    let code = desk.ok(&["recovery-code", "--seen"]);
+    let code = desk.ok(&["recovery-code", "--seen", "--yes"]);
     desk.file("code", code.as_bytes());
     desk.file("new", b"the garden gate is blue 5");
     desk.ok(&["passwd", "--new-secret-file", "new"]);
@@ -110,7 +110,7 @@ fn the_second_door_is_set_and_unset_by_the_vaults_secret() {
     ]);
     desk.ok(&["notes", "list"]);
     use_secret(&desk, SECRET);
-    desk.ok(&["second", "unset"]);
+    desk.ok(&["second", "unset", "--yes"]);
     use_secret(&desk, SECOND);
     desk.fails(3, &["notes", "list"]);
     use_secret(&desk, SECRET);
@@ -153,6 +153,26 @@ fn after_five_wrong_secrets_everything_waits_but_the_notes() {
     desk.ok(&at(10, &["notes", "list"]));
     use_secret(&desk, SECRET);
     desk.ok(&at(11, &["incident", "list"]));
+}
+
+#[test]
+fn guesses_that_are_set_as_the_notes_secret_make_the_vault_wait() {
+    let desk = desk();
+    use_secret(&desk, SECOND);
+    for n in 0..5 {
+        let guess = format!("a guess at the lamp in the hall {n}");
+        desk.file("new", guess.as_bytes());
+        desk.ok(&at(10, &["passwd", "--new-secret-file", "new"]));
+        use_secret(&desk, &guess);
+        desk.ok(&at(10, &["notes", "list"]));
+    }
+    // The right one comes too late; nor is a change refused meanwhile.
+    desk.file("new", SECRET.as_bytes());
+    desk.ok(&at(10, &["passwd", "--new-secret-file", "new"]));
+    use_secret(&desk, SECRET);
+    desk.fails(4, &at(10, &["incident", "list"]));
+    desk.ok(&at(10, &["notes", "list"]));
+    desk.ok(&at(40, &["incident", "list"]));
 }
 
 #[test]

@@ -92,7 +92,7 @@ fn a_draft_of_an_amendment_begins_with_what_stands() {
 fn a_discarded_draft_is_gone_and_what_it_cannot_hold_is_refused() {
     let desk = Desk::new();
     let id = desk.ok(&["draft", "keep", "--details", "Not this."]);
-    desk.ok(&["draft", "discard", &id]);
+    desk.ok(&["draft", "discard", &id, "--yes"]);
     assert_eq!(desk.ok(&["draft", "list"]), "");
     desk.fails(8, &["draft", "show", &id]);
     desk.fails(8, &["draft", "keep", &id, "--child", "no"]);

@@ -237,7 +237,7 @@ fn her_own_contacts_are_in_the_vault_and_come_first() {
         "--number",
         "999",
     ]);
-    desk.ok(&["helplines", "remove", &anna]);
+    desk.ok(&["helplines", "remove", &anna, "--yes"]);
     desk.ok(&["helplines", "place", "--forget"]);
     let after = mine("2026-11-26T14:50:00Z");
     assert_eq!(after["contacts"].as_array().unwrap().len(), 1);
@@ -257,4 +257,64 @@ fn her_own_contacts_are_in_the_vault_and_come_first() {
     let hours = desk.fails(2, &["helplines", "edit", &ruth, "--safe", "when he is out"]);
     assert!(hours.contains("Mo-Fr"), "{hours}");
     desk.fails(8, &["helplines", "remove", &anna]);
+}
+
+#[test]
+fn a_deaf_man_in_leicester_and_an_urdu_speaker_in_leeds_find_who_they_can_ring() {
+    let desk = Desk::empty();
+    let wednesday = ["--now", "2026-11-25T11:00:00Z"];
+    let ask = |args: &[&str]| lines(&desk, &[args, &wednesday].concat());
+    let deaf = ask(&["--for", "deaf", "--for", "men", "--area", "Leicester"]);
+    let shown = ids(&deaf);
+    for id in ["emergency", "signhealth", "mens-advice", "leicester"] {
+        assert!(shown.contains(&id), "{id} in {shown:?}");
+    }
+    assert!(!shown.contains(&"national-da") && !shown.contains(&"leeds"));
+
+    for urdu in ["urdu", "ur", "Urdu", "اردو"] {
+        let free = ["--area", "leeds", "--speaks", urdu, "--free"];
+        let listed = ask(&free);
+        let shown = ids(&listed);
+        for id in ["emergency", "leeds", "national-da"] {
+            assert!(shown.contains(&id), "{id} in {shown:?}");
+        }
+        assert!(!shown.contains(&"samaritans"));
+        let leeds = listed.iter().find(|line| line["id"] == "leeds").unwrap();
+        assert_eq!(leeds["why"], serde_json::json!(["always", "nearby"]));
+    }
+    let polish = ask(&["--speaks", "polski"]);
+    let opoka = polish.iter().find(|line| line["id"] == "opoka").unwrap();
+    assert_eq!(opoka["languages"], serde_json::json!(["pl"]));
+    let page = said(&mut desk.bare(&["helplines", "--speaks", "polski"]));
+    assert!(
+        page.out.contains("They speak Polish there."),
+        "{}",
+        page.out
+    );
+    for wrong in [
+        ["--area", "Atlantis"],
+        ["--speaks", "klingon"],
+        ["--for", "somebody"],
+    ] {
+        let told = said(&mut desk.bare(&[&["helplines"][..], &wrong].concat()));
+        assert_eq!(told.code, 2);
+        assert!(told.err.contains(wrong[1]), "{}", told.err);
+    }
+}
+
+#[test]
+fn those_whose_hours_nobody_knows_are_named_with_their_numbers() {
+    let desk = Desk::empty();
+    let open = ["helplines", "--open", "--now", "2026-11-25T01:30:00Z"];
+    let page = said(&mut desk.bare(&open)).out;
+    let (_, named) = page.split_once("Nobody knows their hours:").unwrap();
+    assert!(
+        named.contains("0808 801 0302  Rape Crisis Scotland Helpline"),
+        "{named}"
+    );
+    let told = said(&mut desk.bare(&[&["--json"], &open[..]].concat()));
+    let json: Value = serde_json::from_str(&told.out).unwrap();
+    let lines = json["not_known_lines"].as_array().unwrap();
+    assert_eq!(json["not_known"], lines.len());
+    assert!(ids(lines).contains(&"paladin"));
 }

@@ -1,7 +1,8 @@
 //! Making a vault: what lies where, what is never replaced, what a kill leaves.
 
-use super::desk::{CHEAP, Desk, SECRET, names, said};
+use super::desk::{CHEAP, Desk, SECRET, names, said, tree};
 use serde_json::json;
+use sha2::{Digest, Sha256};
 use std::os::unix::fs::PermissionsExt;
 
 #[test]
@@ -144,12 +145,73 @@ fn an_init_that_was_killed_is_begun_again() {
 #[test]
 fn a_kill_between_the_vaults_last_step_and_its_keys_is_made_good_at_opening() {
     let desk = Desk::new();
+    let keys = std::fs::read(desk.path("vault.key")).unwrap();
+    let mark = Sha256::digest("bothy/v1/unfinished-device-key");
+    let unfinished = [&keys[..], &mark].concat();
+    // Killed before the keys had their name, and just after.
+    for name in ["vault.key.new", "vault.key"] {
+        std::fs::remove_file(desk.path("vault.key")).unwrap();
+        desk.file(name, &unfinished);
+        assert_eq!(desk.count(), 0);
+        assert_eq!(
+            names(desk.path("").as_path()),
+            ["secret", "vault", "vault.key"]
+        );
+        assert!(std::fs::read(desk.path("vault.key")).unwrap() == keys);
+    }
+    // The keys of another vault aren't taken for these.
     std::fs::rename(desk.path("vault.key"), desk.path("vault.key.new")).unwrap();
-    assert_eq!(desk.count(), 0);
-    assert_eq!(
-        names(desk.path("").as_path()),
-        ["secret", "vault", "vault.key"]
-    );
+    desk.fails(11, &["check"]);
+    assert!(std::fs::read(desk.path("vault.key.new")).unwrap() == keys);
+}
+
+#[test]
+fn what_lies_where_init_works_is_left_as_it_is() {
+    let other = Desk::new();
+    for name in ["vault.new", "vault.key.new"] {
+        for mine in ["a vault", "keys", "a letter"] {
+            let desk = Desk::empty();
+            match mine {
+                "a vault" => {
+                    bothy_test_support::copy_folder(&other.path("vault"), &desk.path(name));
+                }
+                "keys" => drop(std::fs::copy(other.path("vault.key"), desk.path(name)).unwrap()),
+                _ => drop(desk.file(name, b"Dear Ruth, I never sent this.")),
+            }
+            let before = tree(&desk.path(""));
+            let words = desk.fails(10, &["init", "--kdf-cost", CHEAP]);
+            assert!(words.contains(name), "says which: {words}");
+            assert!(tree(&desk.path("")) == before, "{name}: {mine}: touched");
+        }
+    }
+}
+
+#[test]
+fn no_document_is_written_over_by_a_recovery() {
+    let desk = Desk::empty();
+    let said = desk.ok(&["init", "--recovery", "--kdf-cost", CHEAP]);
+    let (_, code) = said.split_once('\n').expect("two lines");
+    desk.file("code", code.as_bytes());
+    let recover = |key: &str| {
+        let secrets = ["--recovery-file", "code", "--new-secret-file", "secret"];
+        let args = [&["--device-key", key, "recover"][..], &secrets].concat();
+        desk.run(&args)
+    };
+    let letter = desk.file("letter.txt", b"Dear Ruth, I never sent this.");
+    std::os::unix::fs::symlink(&letter, desk.path("link")).unwrap();
+    let before = tree(&desk.path(""));
+    for key in ["letter.txt", "link"] {
+        let refused = recover(key);
+        assert_eq!(refused.code, 10, "{}", refused.err);
+        assert!(
+            refused.err.contains("no device key in it"),
+            "{}",
+            refused.err
+        );
+    }
+    assert!(tree(&desk.path("")) == before);
+    assert_eq!(recover("another.key").code, 0, "where there is nothing yet");
+    assert_eq!(recover("vault.key").code, 0);
 }
 
 #[test]

@@ -155,7 +155,7 @@ fn on_a_full_disk(stage: &mut Stage) {
     );
     stage.say(&format!("{} {}", attach.code, attach.err.trim()));
     stage.say(&format!("{} incidents", desk.count()));
-    desk.ok(&["incident", "remove", &id]);
+    desk.ok(&["incident", "remove", &id, "--yes"]);
     stage.say(&format!("{} incidents", desk.count()));
 }
 

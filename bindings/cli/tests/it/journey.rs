@@ -93,7 +93,7 @@ fn keep(desk: &Desk) {
         (&json!(0), &json!(1))
     );
 
-    desk.ok(&["incident", "remove", &second, "--reason", "test"]);
+    desk.ok(&["incident", "remove", &second, "--reason", "test", "--yes"]);
     desk.fails(8, &["incident", "show", &second]);
     assert_eq!(desk.count(), 1);
 

@@ -52,11 +52,11 @@ const DONE: [&str; 9] = [
     "plan hand-over --qr codes",
     "plan take-over handed.age --passphrase-file words --yes",
     "helplines place scotland",
-    "second unset",
+    "second unset --yes",
 ];
 
 /// What can't be done, and why is said.
-const FAILURES: [&str; 22] = [
+const FAILURES: [&str; 29] = [
     "incident show ffffff",
     "incident show x",
     "incident add --kind other",
@@ -79,6 +79,14 @@ const FAILURES: [&str; 22] = [
     "verify vault",
     "destroy",
     "init",
+    // For good, with nobody to ask.
+    "plan purge",
+    "plan remove 5.1",
+    "recovery-code",
+    "risk clear",
+    "risk take-back neck",
+    "second unset",
+    "verify /dev/zero",
 ];
 
 /// The words of a line that is typed.

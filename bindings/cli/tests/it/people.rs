@@ -37,7 +37,7 @@ fn a_person_has_a_letter_for_ever_and_a_name_that_can_change() {
         (&edited["born"], &edited["letter"]),
         (&json!(null), &json!("B"))
     );
-    desk.ok(&["people", "remove", &dale]);
+    desk.ok(&["people", "remove", &dale, "--yes"]);
     let next = desk.ok(&["people", "add", "--relation", "neighbour"]);
     let list = desk.json(&["people", "list"]);
     let letters: Vec<_> = list

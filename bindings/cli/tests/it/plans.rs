@@ -86,7 +86,7 @@ fn a_plan_is_made_changed_looked_at_and_shown() {
     desk.ok(&["plan", "tick", "5.1", "--undo"]);
     desk.ok(&["plan", "edit", "5.2", "--words", "At Mum's"]);
     desk.ok(&["plan", "move", "5.3", "--section", "people"]);
-    desk.ok(&["plan", "remove", "5.4"]);
+    desk.ok(&["plan", "remove", "5.4", "--yes"]);
     let history = desk.json(&["plan", "history"]);
     let how: Vec<_> = history["changed"]
         .as_array()
@@ -156,12 +156,12 @@ fn a_service_keeps_cases_by_reference_and_purges_them() {
     let would = desk.json(&["plan", "purge", "--dry-run"]);
     assert_eq!(would[0]["id"], json!(over));
     assert_eq!(desk.json(&["plan", "list"]).as_array().unwrap().len(), 2);
-    let purged = desk.ok(&["plan", "purge"]);
+    let purged = desk.ok(&["plan", "purge", "--yes"]);
     assert!(purged.ends_with("Removed: 1 plan."), "{purged}");
     let left = desk.json(&["plan", "show"]);
     assert_eq!(left["id"], json!(kept));
     desk.fails(2, &["plan", "remove", "--whole"]);
-    desk.ok(&["plan", "remove", "--whole", "--plan", &kept]);
+    desk.ok(&["plan", "remove", "--whole", "--plan", &kept, "--yes"]);
     desk.fails(8, &["plan", "show"]);
 }
 
@@ -273,4 +273,48 @@ fn a_plan_is_printed_to_a_new_file_and_a_card_says_nothing_of_what_it_is() {
             "x.pdf",
         ],
     );
+}
+
+#[test]
+fn letters_that_no_font_has_are_named_and_those_that_people_here_write_are_printed() {
+    let desk = Desk::new();
+    desk.ok(&["plan", "new", "--for", "leaving"]);
+    desk.ok(&[
+        "plan",
+        "add",
+        "--section",
+        "bag",
+        "--words",
+        "ਚਾਬੀ ચાવી চাবি 🛒 ❤️",
+    ]);
+    let [plan, card] = ["plan.pdf", "card.pdf"].map(|name| desk.path(name));
+    let print = |to: &std::path::Path, more: &[&str]| {
+        let to = to.to_str().unwrap();
+        desk.run(&[&["plan", "print", "--to", to], more].concat())
+    };
+    let words = print(&plan, &[]).err;
+    assert!(
+        words.contains("One letter can't be printed: 🛒."),
+        "{words}"
+    );
+    desk.ok(&["plan", "add", "--section", "bag", "--words", "鑰匙"]);
+    let words = print(&card, &["--card", "--own-words"]).err;
+    assert!(
+        words.contains("3 letters can't be printed: 🛒 鑰 匙. On paper a code stands"),
+        "{words}"
+    );
+    let card = ["plan", "print", "--card", "--to", "-"];
+    assert!(
+        !desk
+            .command(&card)
+            .output()
+            .map(|done| String::from_utf8_lossy(&done.stderr).into_owned())
+            .unwrap()
+            .contains("can't be printed"),
+        "not on the card"
+    );
+    desk.ok(&["risk", "answer", "kill", "yes", "--facts", "他說"]);
+    let to = desk.path("summary.pdf");
+    let summary = ["risk", "show", "--referral", "--to", to.to_str().unwrap()];
+    assert_eq!(desk.json(&summary)["missing"], json!(["他", "說"]));
 }

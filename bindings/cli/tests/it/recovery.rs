@@ -22,7 +22,7 @@ fn another_code_takes_the_place_of_the_one_before_as_characters_or_as_words() {
     desk.add("x");
     let mut before: Option<String> = None;
     for seen in [false, true] {
-        let mut args = vec!["recovery-code"];
+        let mut args = vec!["recovery-code", "--yes"];
         args.extend(seen.then_some("--seen"));
         let said = desk.run(&args);
         assert_eq!(said.code, 0, "{}", said.err);
@@ -38,7 +38,7 @@ fn another_code_takes_the_place_of_the_one_before_as_characters_or_as_words() {
         }
         before = Some(code.to_owned());
     }
-    let said = desk.json(&["recovery-code"]);
+    let said = desk.json(&["recovery-code", "--yes"]);
     let words = said["words"].as_str().unwrap();
     assert_eq!(recover(&desk, words).0, 0);
     assert_eq!(
@@ -108,4 +108,29 @@ fn the_notes_are_checked_by_their_own_secret_alone() {
     assert_eq!(desk.fails(3, &["check", "--accept-rollback"]), wrong);
     desk.file("secret", SECRET.as_bytes());
     assert_eq!(desk.count(), 0);
+}
+
+#[test]
+fn a_recovery_with_new_device_keys_says_that_the_second_secret_is_to_be_set_again() {
+    let desk = Desk::new();
+    desk.file("second", b"the garden gate is green 4");
+    desk.ok(&["second", "set", "--second-secret-file", "second"]);
+    let code = desk.ok(&["recovery-code"]);
+    let code = code.lines().next().unwrap();
+    let (done, words) = recover(&desk, code);
+    assert_eq!(done, 0, "{words}");
+    assert!(!words.contains("second"), "nothing is lost here: {words}");
+    std::fs::remove_file(desk.path("vault.key")).unwrap();
+    let (done, words) = recover(&desk, code);
+    assert_eq!(done, 0, "{words}");
+    for said in [
+        "second secret",
+        "bothy second set",
+        "Nothing in your notes is lost",
+    ] {
+        assert!(words.contains(said), "{words}");
+    }
+    desk.ok(&["second", "set", "--second-secret-file", "second"]);
+    desk.file("secret", b"the garden gate is green 4");
+    desk.ok(&["notes", "list"]);
 }

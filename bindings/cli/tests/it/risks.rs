@@ -58,12 +58,12 @@ fn what_was_asked_is_kept_as_facts_with_advice_at_once() {
     );
     assert!(answers[0]["advice"].is_string() && answers[1]["advice"].is_null());
 
-    desk.ok(&["risk", "take-back", "animals"]);
+    desk.ok(&["risk", "take-back", "animals", "--yes"]);
     desk.fails(8, &["risk", "take-back", "animals"]);
     let unknown = desk.fails(8, &["risk", "answer", "total", "yes"]);
     assert!(unknown.contains("bothy risk ask"), "{unknown}");
     desk.fails(2, &["risk", "answer", "neck", "3"]);
-    desk.ok(&["risk", "clear"]);
+    desk.ok(&["risk", "clear", "--yes"]);
     assert_eq!(desk.json(&["risk", "show"])["answers"], json!([]));
 }
 

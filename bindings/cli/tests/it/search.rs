@@ -43,7 +43,7 @@ fn what_was_corrected_away_or_removed_is_not_found() {
     desk.ok(&["incident", "amend", &id, "--details", "By the garden wall."]);
     assert_eq!(found(&desk, &["--search", "orchard"]), [""; 0]);
     assert_eq!(found(&desk, &["--search", "garden"]), [id.as_str()]);
-    desk.ok(&["incident", "remove", &id]);
+    desk.ok(&["incident", "remove", &id, "--yes"]);
     assert_eq!(found(&desk, &["--search", "wall"]), [""; 0]);
 }
 
@@ -73,7 +73,7 @@ fn a_list_is_shortened_by_files_and_by_person() {
     desk.fails(2, &["incident", "list", "--with-files", "--without-files"]);
 
     // Who was removed is still found by the whole ID.
-    desk.ok(&["people", "remove", &dale]);
+    desk.ok(&["people", "remove", &dale, "--yes"]);
     assert_eq!(found(&desk, &["--person", &dale]), [bare.as_str()]);
     let shown = desk.json(&["incident", "show", &bare]);
     let who: &Value = &shown["current"]["incident"]["fields"]["who"][0];

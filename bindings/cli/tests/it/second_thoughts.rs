@@ -1,6 +1,6 @@
 //! Taking back, putting away, practice, and what is offered at the moment of saving.
 
-use super::desk::{Desk, Said, fixture, names, said};
+use super::desk::{Desk, Said, at_terminal, fixture, names, said};
 use serde_json::json;
 
 const BOOT: &str = "00112233445566778899aabbccddeeff";
@@ -132,16 +132,7 @@ fn a_removal_at_the_terminal_offers_to_put_it_away_instead() {
     ] {
         let desk = Desk::new();
         let id = desk.add("At the door.");
-        let command = format!(
-            "{} --vault vault --secret-file secret incident remove {id}",
-            env!("CARGO_BIN_EXE_bothy")
-        );
-        let mut terminal = std::process::Command::new("script");
-        terminal
-            .args(["-qec", &command, "/dev/null"])
-            .current_dir(desk.path(""))
-            .env("SHELL", "/bin/sh");
-        let asked = super::desk::said_with(&mut terminal, format!("{answer}\n").as_bytes());
+        let asked = at_terminal(&desk, &["incident", "remove", &id], answer);
         assert_eq!(asked.code, code, "{answer}: {}", asked.out);
         assert!(
             asked
@@ -218,7 +209,34 @@ fn help_is_offered_at_the_moment_of_saving_and_only_where_there_is_some() {
         desk.json(&add)["help"],
         json!(["sexual-assault", "pressure-on-neck"])
     );
-    assert_eq!(desk.ok(&add).len(), 32, "for people just the ID");
+    // For people just the ID on stdout, and on stderr what to do, with the numbers to ring.
+    let said = desk.run(&add);
+    assert_eq!(said.out.trim_end().len(), 32);
+    for words in ["Get checked today", "999", "111", "SARC", "0808 500 2222"] {
+        assert!(said.err.contains(words), "{words} in {}", said.err);
+    }
+    let urdu = desk.run(&[&["--lang", "ur"], &add[..]].concat());
+    assert!(urdu.err.contains("گردن") && urdu.err.contains("0808 500 2222"));
+    // An amendment offers what it brings, once.
+    let id = desk.ok(&[
+        "incident",
+        "add",
+        "--happened",
+        "2026-03-01",
+        "--kind",
+        "threats",
+    ]);
+    let amend = |more: &[&str]| desk.run(&[&["incident", "amend", &id], more].concat());
+    let neck = amend(&["--field", "pressure_on_neck=yes"]);
+    assert_eq!(neck.out.trim_end(), id);
+    assert!(neck.err.contains("Get checked today"), "{}", neck.err);
+    assert_eq!(amend(&["--field", "place=At home"]).err, "");
+    let json = [
+        &["incident", "amend", &id],
+        &["--kind", "sexual-assault"][..],
+    ]
+    .concat();
+    assert_eq!(desk.json(&json)["help"], json!(["sexual-assault"]));
     let plain = desk.json(&[
         "incident",
         "add",

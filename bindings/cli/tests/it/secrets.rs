@@ -129,7 +129,8 @@ fn ctrl_c_at_the_prompt_ends_it_and_leaves_nothing() {
     assert!(!desk.path("vault").exists() && !desk.path("vault.key.new").exists());
 }
 
-fn wait_for(screen: &mut impl Read, shown: &mut String, words: &str) {
+/// Reads what a terminal shows until it ends so.
+pub(super) fn wait_for(screen: &mut impl Read, shown: &mut String, words: &str) {
     let mut byte = [0];
     while !shown.ends_with(words) {
         assert_eq!(

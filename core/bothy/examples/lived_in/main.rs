@@ -197,7 +197,7 @@ impl Life {
             Change::Nothing => {}
             Change::Secret => {
                 self.own = 1 - self.own;
-                open.change_secret(OWN[self.own], &self.prf, &mut self.chance)?;
+                open.change_secret(OWN[self.own], &self.prf, self.clock.now(), &mut self.chance)?;
             }
             Change::Code => drop(open.make_recovery_code(&mut self.chance)?),
             Change::Recovery => {
@@ -229,10 +229,10 @@ impl Life {
         if set {
             self.second = usize::from(n != plan.set_in);
             let (own, second) = (OWN[self.own], SECOND[self.second]);
-            let derived = self
-                .vault
+            let derived = open
+                .opening()
                 .derive_second(own, second, &self.prf, &mut self.chance)?;
-            open.set_second(derived, &mut self.chance)?;
+            open.set_second(derived, self.clock.now(), &mut self.chance)?;
             self.door = true;
         }
         if n == plan.again_in && !stays && plan.twice {
@@ -333,7 +333,12 @@ impl Life {
             Change::Nothing => {}
             Change::Secret => {
                 self.second = 1 - self.second;
-                open.change_secret(SECOND[self.second], &self.prf, &mut self.chance)?;
+                open.change_secret(
+                    SECOND[self.second],
+                    &self.prf,
+                    self.clock.now(),
+                    &mut self.chance,
+                )?;
             }
             Change::Code => drop(open.make_recovery_code(&mut self.chance)?),
             Change::Recovery => {

@@ -60,6 +60,14 @@ impl Plan {
         let mut sessions: Vec<Session> = (0..count)
             .map(|n| session(n > 0 && notes, saves / count, chance))
             .collect();
+        // The notes' new secret counts as a try until the vault is opened: the same limit as of wrong secrets below. So the vault comes next.
+        for n in 0..sessions.len() {
+            let vault_next = sessions.get(n + 1).is_some_and(|next| !next.aside);
+            let counts = matches!(sessions[n].change, Change::Secret | Change::Recovery);
+            if sessions[n].aside && counts && !vault_next {
+                sessions[n].change = Change::Code;
+            }
+        }
         // Of 64 lives 12: a large file takes seconds.
         let large = [0, 0, 0, 0, 0, 0, 1, 1, 1, 2, 2, 3].get(index(chance, 64));
         if let Some((from, to)) = large.map(|n: &usize| LARGE_KIB[*n]) {

@@ -1,6 +1,6 @@
 //! Which lines of the log and which files a choice puts into a pack, as the log stands now.
 
-use super::choice::{Choice, Gap, Reader, Summary};
+use super::choice::{Choice, Destination, Gap, Reader, Summary};
 use super::marks;
 use crate::error::{Error, Input, Result};
 use crate::id::Id;
@@ -10,6 +10,13 @@ use bothy_proof::fields::{self, position};
 use bothy_proof::pack::Hiding;
 use bothy_proof::{Body, Hash, Value};
 use std::collections::BTreeSet;
+
+/// The end of what a zip in a pack's form can count: its offsets have 32 bits. docs/evidence-format.md, "Reading a zip".
+const ZIP_BYTES: u64 = u32::MAX as u64 - 1;
+/// Exhibits in a zip, which counts files in 16 bits; some are others.
+const ZIP_FILES: usize = 65_000;
+/// What a line takes at the least: hashes of 64 positions, which don't get smaller by packing.
+const LEAST_LINE: u64 = 2048;
 
 /// What is in a pack. Small: numbers, marks and hashes, never what anyone wrote.
 pub(super) struct Selection {
@@ -54,7 +61,7 @@ impl Selection {
     ///
     /// # Errors
     /// `Invalid{Choice}` for initials that aren't, a field that is always shown, or when no incident is left; `NotFound` for an
-    /// incident to leave out that the log doesn't know; `Locked`.
+    /// incident to leave out that the log doesn't know; `Invalid{Zip}` for more than a zip holds; `Locked`.
     pub(super) fn of(vault: &mut OpenVault, choice: &Choice) -> Result<Self> {
         let stop = vault.stop();
         let initials = marks::initials(&choice.initials)?;
@@ -92,6 +99,7 @@ impl Selection {
             });
         }
         selection.lines.sort_unstable_by_key(|(seq, _)| *seq);
+        selection.check_fits(&choice.to)?;
         Ok(selection)
     }
 
@@ -165,6 +173,20 @@ impl Selection {
     /// Length of all exhibits together, in bytes.
     pub(super) fn exhibit_bytes(&self) -> u64 {
         self.exhibits.iter().map(|exhibit| exhibit.len).sum()
+    }
+
+    /// Refuses what a zip can't hold, before anything is written. Only the lines' length isn't known yet: then `Out` stops it.
+    ///
+    /// # Errors
+    /// `Invalid{Zip}`.
+    pub(super) fn check_fits(&self, to: &Destination) -> Result<()> {
+        let bytes = self.exhibit_bytes() + LEAST_LINE * self.lines.len() as u64;
+        let fits = bytes <= ZIP_BYTES && self.exhibits.len() <= ZIP_FILES;
+        if fits || matches!(to, Destination::Folder(_)) {
+            Ok(())
+        } else {
+            Err(Error::Invalid { field: Input::Zip })
+        }
     }
 
     /// Names of the positions hidden, in the log's order.

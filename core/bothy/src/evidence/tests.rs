@@ -9,7 +9,7 @@ use super::Destination;
 use super::choice::Gap;
 use super::container::{Container, Packing, check_place};
 use super::readback::ReadBack;
-use super::selection::{Incident, Selection, gaps};
+use super::selection::{Exhibit, Incident, Selection, gaps};
 use super::{marks, readme};
 use crate::leftover::{Site, check_free};
 use crate::locale::Locale;
@@ -387,4 +387,47 @@ fn page(put_away: u64) -> String {
         },
     };
     readme::readme(&selection, &head, &Locale::english().unwrap()).unwrap()
+}
+
+#[test]
+fn more_than_a_zip_can_count_is_refused_before_anything_is_written_and_fits_a_folder() {
+    let of = |bytes: u64, exhibits: usize| Selection {
+        put_away: 0,
+        size: 9,
+        incidents: Vec::new(),
+        not_shown: 0,
+        lines: vec![(0, None)],
+        exhibits: (0..exhibits)
+            .map(|n| Exhibit {
+                attachment: Id([1; 16]),
+                mark: marks::mark("AB", n),
+                path: String::new(),
+                len: bytes,
+                sha256: [0; 32],
+            })
+            .collect(),
+        hiding: Hiding::default(),
+    };
+    let [folder, zip] = both(&TempDir::new().unwrap());
+    for (bytes, exhibits, fits) in [
+        (2 << 30, 1, true),
+        (2 << 30, 2, false),
+        (1 << 40, 1, false),
+        (0, 65_000, true),
+        (0, 65_001, false),
+    ] {
+        let selection = of(bytes, exhibits);
+        assert_eq!(selection.check_fits(&folder), Ok(()));
+        let field = crate::Input::Zip;
+        let expected = if fits {
+            Ok(())
+        } else {
+            Err(Error::Invalid { field })
+        };
+        assert_eq!(
+            selection.check_fits(&zip),
+            expected,
+            "{exhibits} of {bytes}"
+        );
+    }
 }

@@ -6,6 +6,7 @@
 mod contacts;
 mod hours;
 mod model;
+mod names;
 mod newer;
 mod order;
 mod read;
@@ -13,9 +14,9 @@ mod read;
 mod tests;
 
 pub use contacts::{Contact, ContactDetails, Contacts};
-pub use hours::{Hours, State};
+pub use hours::{Hours, Shift, State};
 pub use model::{
-    Area, Bill, Channel, ChannelKind, Confidence, Holidays, Line, Whom, tel, withheld,
+    Area, Bill, Channel, ChannelKind, Confidence, Holidays, Line, Spoken, Whom, tel, withheld,
 };
 pub use newer::{Directories, InUse, Keys, Refusal, Signed, Which};
 pub use order::{Listed, Question, Reached, Why};

@@ -26,6 +26,8 @@ pub struct Line {
     pub free: bool,
     /// Whether it may be seen on a bill. Whatever it says, the phone's own list of calls has it.
     pub bill: Bill,
+    /// Languages besides English that are spoken there.
+    pub languages: Vec<Spoken>,
     /// Fetches an interpreter.
     pub interpreter: bool,
     /// Shown only where it is asked for.
@@ -251,6 +253,147 @@ names! {
         OwnBehaviour = "own-behaviour",
         /// Power, gas.
         Utilities = "utilities",
+    }
+}
+
+impl Whom {
+    /// Whom this is about as women or men; `None` for what is for anybody.
+    fn gender(self) -> Option<Self> {
+        match self {
+            Self::Women
+            | Self::MuslimWomen
+            | Self::JewishWomen
+            | Self::MinoritisedWomen
+            | Self::MigrantWomen => Some(Self::Women),
+            Self::Men => Some(Self::Men),
+            _ => None,
+        }
+    }
+}
+
+impl Line {
+    /// Whether it is for somebody who asked for all of these, for one of them at least: for a man who asks about the law, not where women
+    /// alone are advised on it. What is for everybody always is.
+    pub(super) fn is_for(&self, asked: &[Whom]) -> bool {
+        let genders =
+            |all: &[Whom]| -> Vec<_> { all.iter().filter_map(|who| who.gender()).collect() };
+        let (wanted, has) = (genders(asked), genders(&self.who));
+        let other =
+            !wanted.is_empty() && !has.is_empty() && has.iter().all(|who| !wanted.contains(who));
+        let about = |who: &Whom| asked.contains(who) || wanted.contains(who);
+        self.who.is_empty() || asked.is_empty() || (!other && self.who.iter().any(about))
+    }
+
+    /// Whether it is never left out, whatever is asked for: 999, and where somebody is the line for all hours, if it is for them.
+    pub(super) fn always_stays(&self, asked: &[Whom], here: Option<Area>) -> bool {
+        let always = self.hours.as_ref().is_some_and(Hours::is_always);
+        let local = |area: Area| area.is_one() && here.is_some_and(|here| area.holds(here));
+        self.is_emergency()
+            || (always && !self.hidden && self.area.is_some_and(local) && self.is_for(asked))
+    }
+
+    /// For danger now.
+    pub(super) fn is_emergency(&self) -> bool {
+        self.number == "999"
+    }
+
+    /// Whether somebody there speaks it, as they do English everywhere.
+    pub(super) fn speaks(&self, language: Spoken) -> bool {
+        language == Spoken::English || self.languages.contains(&language)
+    }
+}
+
+names! {
+    /// A language that is spoken on the phone, by its tag of BCP 47.
+    Spoken said by "helplines-language-" {
+        /// Albanian.
+        Albanian = "sq",
+        /// Amharic.
+        Amharic = "am",
+        /// Arabic.
+        Arabic = "ar",
+        /// Bengali, Sylheti.
+        Bengali = "bn",
+        /// Bulgarian.
+        Bulgarian = "bg",
+        /// Cantonese.
+        Cantonese = "yue",
+        /// Czech.
+        Czech = "cs",
+        /// Dari.
+        Dari = "prs",
+        /// English.
+        English = "en",
+        /// French.
+        French = "fr",
+        /// German.
+        German = "de",
+        /// Greek.
+        Greek = "el",
+        /// Gujarati.
+        Gujarati = "gu",
+        /// Hindi.
+        Hindi = "hi",
+        /// Hungarian.
+        Hungarian = "hu",
+        /// Italian.
+        Italian = "it",
+        /// Kurdish.
+        Kurdish = "ku",
+        /// Latvian.
+        Latvian = "lv",
+        /// Lithuanian.
+        Lithuanian = "lt",
+        /// Malayalam.
+        Malayalam = "ml",
+        /// Mandarin.
+        Mandarin = "zh",
+        /// Nepali.
+        Nepali = "ne",
+        /// Pashto.
+        Pashto = "ps",
+        /// Persian, Farsi.
+        Persian = "fa",
+        /// Polish.
+        Polish = "pl",
+        /// Portuguese.
+        Portuguese = "pt",
+        /// Punjabi.
+        Punjabi = "pa",
+        /// Romani.
+        Romani = "rom",
+        /// Romanian.
+        Romanian = "ro",
+        /// Russian.
+        Russian = "ru",
+        /// Sinhala.
+        Sinhala = "si",
+        /// Slovak.
+        Slovak = "sk",
+        /// Somali.
+        Somali = "so",
+        /// Spanish.
+        Spanish = "es",
+        /// Swahili.
+        Swahili = "sw",
+        /// Tamil.
+        Tamil = "ta",
+        /// Telugu.
+        Telugu = "te",
+        /// Thai.
+        Thai = "th",
+        /// Tigrinya.
+        Tigrinya = "ti",
+        /// Turkish.
+        Turkish = "tr",
+        /// Ukrainian.
+        Ukrainian = "uk",
+        /// Urdu.
+        Urdu = "ur",
+        /// Vietnamese.
+        Vietnamese = "vi",
+        /// Welsh.
+        Welsh = "cy",
     }
 }
 

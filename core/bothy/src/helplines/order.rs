@@ -3,22 +3,25 @@
 //! First those that are open, then those that may be, then those whose hours nobody knows, then those that are shut, the soonest to open
 //! first. Within each: danger now before all, those for whoever asked before those for everybody, those nearby before those for the whole
 //! country, free before charged, and last the order of the directory. Those that don't work where she is come after all of these.
+//!
+//! Two are never left out, whatever is asked for: 999, and the line that answers at all hours where she is. Where they don't fit, they say so
+//! ([`Why::Always`]), and stand after those that do.
 
 use super::Directory;
 use super::hours::{State, Timetable, uk_time};
-use super::model::{Area, Channel, ChannelKind, Line, Whom};
+use super::model::{Area, Channel, ChannelKind, Line, Spoken, Whom};
 use crate::data::names;
 use crate::time::Now;
 use chrono::NaiveDateTime;
 
 /// What somebody looks for. All of it may be left out.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
 pub struct Question {
     /// Only those of which a call, a text or a chat is open or may be. A form on a website, which nobody answers at once, isn't asked.
     pub open: bool,
-    /// Only those for these people or about this, and those for everybody.
-    pub who: Option<Whom>,
+    /// Only those for these people or about this, for one of them at least, and those for everybody. Empty: not asked.
+    pub who: Vec<Whom>,
     /// Only those that work here, or in a part of it.
     pub area: Option<Area>,
     /// Where she is: it orders the lines and leaves none out.
@@ -29,6 +32,8 @@ pub struct Question {
     pub free: bool,
     /// Only those that fetch an interpreter.
     pub interpreter: bool,
+    /// Only those where somebody speaks this language, or that fetch an interpreter.
+    pub speaks: Option<Spoken>,
 }
 
 names! {
@@ -36,6 +41,10 @@ names! {
     Why said by "helplines-why-" {
         /// For danger now.
         Danger = "danger",
+        /// It doesn't fit, and is there all the same.
+        Always = "always",
+        /// Somebody there speaks the language.
+        Language = "language",
         /// For whoever was asked for, or about what.
         ForThem = "for-them",
         /// It works for where she is, and not for the whole country.
@@ -66,43 +75,39 @@ pub struct Reached<'d> {
 }
 
 impl Directory {
-    /// The lines that fit, in the order explained above.
-    pub fn ask(&self, question: Question, now: Now) -> Vec<Listed<'_>> {
+    /// The lines that fit, and those that are never left out, in the order explained above.
+    pub fn ask(&self, question: &Question, now: Now) -> Vec<Listed<'_>> {
         let at = uk_time(now.wall_ms);
-        let mut listed: Vec<Listed<'_>> = self
-            .lines
-            .iter()
-            .filter(|line| fits(line, question))
-            .map(|line| Listed {
+        let listed = self.lines.iter().filter_map(|line| {
+            let state = self.state(line, line.hours.as_ref(), at);
+            let fits = fits(line, question)
+                && (!question.open || self.answers(line, state, question, now));
+            let stays = || line.always_stays(&question.who, question.place());
+            (fits || stays()).then(|| Listed {
                 line,
-                state: self.state(line, line.hours.as_ref(), at),
-                why: why(line, question),
+                state,
+                why: why(line, question, fits),
             })
-            .filter(|listed| {
-                !question.open || self.answers(listed.line, listed.state, question, now)
-            })
-            .collect();
+        });
+        let mut listed: Vec<_> = listed.collect();
         listed.sort_by_cached_key(|listed| rank(listed, question));
         listed
     }
 
-    /// Of a question for those that are open: how many aren't among them since nobody knows when they are.
-    pub fn unknown(&self, question: Question, now: Now) -> usize {
+    /// Of a question for those that are open: the lines that aren't among them since nobody knows when they are.
+    pub fn unknown(&self, question: &Question, now: Now) -> Vec<&Line> {
         let at = uk_time(now.wall_ms);
         let unknown = |line: &&Line| {
             let state = self.state(line, line.hours.as_ref(), at);
-            state == State::NotKnown && !self.answers(line, state, question, now)
+            question.open && state == State::NotKnown && !self.answers(line, state, question, now)
         };
+        let stays = |line: &&Line| line.always_stays(&question.who, question.place());
         let lines = self.lines.iter().filter(|line| fits(line, question));
-        if question.open {
-            lines.filter(unknown).count()
-        } else {
-            0
-        }
+        lines.filter(unknown).filter(|line| !stays(line)).collect()
     }
 
     /// Whether somebody answers, or may, in the way that was asked for, or else in any.
-    fn answers(&self, line: &Line, state: State, question: Question, now: Now) -> bool {
+    fn answers(&self, line: &Line, state: State, question: &Question, now: Now) -> bool {
         let open = |state| matches!(state, State::Open { .. } | State::MayBeOpen);
         let asked = |kind| match question.by {
             Some(by) => kind == by,
@@ -140,23 +145,37 @@ impl Directory {
     }
 }
 
-fn fits(line: &Line, question: Question) -> bool {
-    let for_them = |who| line.who.is_empty() || line.who.contains(&who);
+impl Question {
+    /// Where somebody is, as far as it was said.
+    fn place(&self) -> Option<Area> {
+        self.here.or(self.area)
+    }
+}
+
+fn fits(line: &Line, question: &Question) -> bool {
     let works_here = |here| line.area.is_none_or(|area| area.meets(here));
     let by = |kind| line.channels.iter().any(|way| way.kind == kind);
-    let wanted = line.who.iter().any(|who| Some(*who) == question.who);
+    let wanted = line.who.iter().any(|who| question.who.contains(who));
+    let understood = |language| line.interpreter || line.speaks(language);
     (!line.hidden || wanted)
-        && question.who.is_none_or(for_them)
+        && line.is_for(&question.who)
         && question.area.is_none_or(works_here)
         && question.by.is_none_or(by)
         && (line.free || !question.free)
         && (line.interpreter || !question.interpreter)
+        && question.speaks.is_none_or(understood)
 }
 
-fn why(line: &Line, question: Question) -> Vec<Why> {
+fn why(line: &Line, question: &Question, fits: bool) -> Vec<Why> {
+    let speaks = |language| line.languages.contains(&language);
     let reasons = [
-        (line.number == "999", Why::Danger),
-        (question.who.is_some() && !line.who.is_empty(), Why::ForThem),
+        (line.is_emergency(), Why::Danger),
+        (!fits, Why::Always),
+        (question.speaks.is_some_and(speaks), Why::Language),
+        (
+            fits && !question.who.is_empty() && !line.who.is_empty(),
+            Why::ForThem,
+        ),
         (nearness(line, question) <= 1, Why::Nearby),
         (line.free, Why::Free),
     ];
@@ -166,8 +185,8 @@ fn why(line: &Line, question: Question) -> Vec<Why> {
 
 /// 0: for just there, 1: for the nation that it lies in, 2: for several nations or everywhere, 3: for one town, where nobody said a place or
 /// the whole nation was said, 4: not for there.
-fn nearness(line: &Line, question: Question) -> u8 {
-    match (question.here.or(question.area), line.area) {
+fn nearness(line: &Line, question: &Question) -> u8 {
+    match (question.place(), line.area) {
         (Some(here), Some(area)) if area == here => 0,
         (Some(here), Some(area)) if !area.meets(here) => 4,
         (Some(here), Some(area)) if !area.holds(here) => 3,
@@ -177,9 +196,9 @@ fn nearness(line: &Line, question: Question) -> u8 {
     }
 }
 
-type Rank = (bool, u8, NaiveDateTime, bool, bool, u8, bool);
+type Rank = (bool, u8, NaiveDateTime, [bool; 4], u8, bool);
 
-fn rank(listed: &Listed<'_>, question: Question) -> Rank {
+fn rank(listed: &Listed<'_>, question: &Question) -> Rank {
     let not = |why| !listed.why.contains(&why);
     let (group, opens) = match listed.state {
         State::Open { .. } => (0, NaiveDateTime::MIN),
@@ -192,8 +211,12 @@ fn rank(listed: &Listed<'_>, question: Question) -> Rank {
         near == 4,
         group,
         opens,
-        not(Why::Danger),
-        not(Why::ForThem),
+        [
+            not(Why::Danger),
+            !not(Why::Always),
+            not(Why::Language),
+            not(Why::ForThem),
+        ],
         near,
         not(Why::Free),
     )

@@ -2,7 +2,9 @@
 
 use super::Directory;
 use super::hours::{BankHolidays, Hours};
-use super::model::{Area, Bill, Channel, ChannelKind, Confidence, Holidays, Line, Whom, is_number};
+use super::model::{
+    Area, Bill, Channel, ChannelKind, Confidence, Holidays, Line, Spoken, Whom, is_number,
+};
 use crate::data::{Fault, Faulty, Source};
 use chrono::NaiveDate;
 use serde::Deserialize;
@@ -39,6 +41,8 @@ struct RawLine {
     who: Vec<Spanned<String>>,
     free: bool,
     bill: Option<Spanned<String>>,
+    #[serde(default)]
+    languages: Vec<Spanned<String>>,
     #[serde(default)]
     interpreter: bool,
     #[serde(default)]
@@ -145,6 +149,11 @@ impl Source<'_> {
             free: raw.free,
             bill: if_said(raw.bill.as_ref(), |word| self.word(word, Bill::of))?
                 .unwrap_or(Bill::MayBe),
+            languages: raw
+                .languages
+                .iter()
+                .map(|language| self.word(language, Spoken::of))
+                .collect::<Result<_, _>>()?,
             interpreter: raw.interpreter,
             hidden: raw.hidden,
             channels,

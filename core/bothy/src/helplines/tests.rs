@@ -3,6 +3,7 @@
 
 mod asked;
 mod clocks;
+mod people;
 mod wrong;
 
 use super::*;
@@ -26,7 +27,7 @@ fn at(utc: &str) -> Now {
 fn state(id: &str, utc: &str) -> State {
     let directory = built_in();
     let all = Question {
-        who: Some(Whom::OwnBehaviour),
+        who: vec![Whom::OwnBehaviour],
         ..Question::default()
     };
     let questions = [Question::default(), all];
@@ -34,7 +35,7 @@ fn state(id: &str, utc: &str) -> State {
         .iter()
         .flat_map(|q| {
             directory
-                .ask(*q, at(utc))
+                .ask(q, at(utc))
                 .into_iter()
                 .map(|l| (l.line.id.clone(), l.state))
         })
@@ -42,8 +43,17 @@ fn state(id: &str, utc: &str) -> State {
     listed.unwrap().1
 }
 
+/// A time on the UK's clocks, with seconds or without.
 fn uk(time: &str) -> NaiveDateTime {
-    time.parse().unwrap()
+    let minute = NaiveDateTime::parse_from_str(time, "%Y-%m-%dT%H:%M");
+    minute.unwrap_or_else(|_| time.parse().unwrap())
+}
+
+/// The instant of a time on the UK's clocks.
+fn at_uk(time: &str) -> Now {
+    let london = uk(time).and_local_timezone(chrono_tz::Europe::London);
+    let utc = london.earliest().unwrap().naive_utc();
+    at(&utc.format("%Y-%m-%dT%H:%M:%S").to_string())
 }
 
 #[test]
@@ -94,7 +104,7 @@ fn everything_that_is_shown_of_a_line_has_words() {
     for minute in 0..7 * 48 {
         let mut now = at("2026-12-24T00:00:00");
         now.wall_ms += minute * 1_800_000;
-        for one in directory.ask(Question::default(), now) {
+        for one in directory.ask(&Question::default(), now) {
             keys.push(one.state.key());
             keys.push(one.line.cost_key());
         }
@@ -106,6 +116,7 @@ fn everything_that_is_shown_of_a_line_has_words() {
     keys.extend(Which::ALL.iter().map(|one| one.key()));
     keys.extend(Area::ALL.iter().map(|one| one.key()));
     keys.extend(Whom::ALL.iter().map(|one| one.key()));
+    keys.extend(Spoken::ALL.iter().map(|one| one.key()));
     keys.extend(ChannelKind::ALL.iter().map(|one| one.key()));
     keys.push(State::Closed { opens: None }.key());
     for key in keys {
@@ -143,5 +154,66 @@ fn a_week_of_hours_is_said_as_it_will_be_shown() {
         said("Mo-Fr 10:00-17:00; Mo-Fr 19:00-21:00"),
         "Mon–Fri 19:00–21:00"
     );
-    assert_eq!(said("Mo 9:00-5:00"), "Mon 09:00–24:00; Tue 00:00–05:00");
+    assert_eq!(said("Mo 9:00-5:00"), "Mon 09:00–05:00 the next day");
+    assert_eq!(
+        said("Tu-Th 07:00-04:00"),
+        "Tue–Thu 07:00–04:00 the next day"
+    );
+    assert_eq!(
+        said("Mo-Th 20:00-24:00; Fr-Su 20:00-02:00,10:00-12:00"),
+        "Mon–Thu 20:00–24:00; Fri–Sun 10:00–12:00, 20:00–02:00 the next day"
+    );
+    assert_eq!(
+        said("Sa-Mo 10:00-12:00"),
+        "Mon 10:00–12:00; Sat–Sun 10:00–12:00"
+    );
+    assert_eq!(
+        said("Mo-Fr 09:00-17:00; We off"),
+        "Mon–Tue 09:00–17:00; Thu–Fri 09:00–17:00"
+    );
+}
+
+#[test]
+fn what_any_language_here_shows_of_places_and_languages_can_be_typed() {
+    for tag in ["en", "pl", "ur"] {
+        let words = crate::locale::Locale::of(tag).unwrap();
+        for area in Area::ALL {
+            let shown = words.text(area.key()).unwrap();
+            assert_eq!(Area::named(&shown), Ok(*area), "{shown}");
+        }
+        for spoken in Spoken::ALL {
+            let shown = words.text(spoken.key()).unwrap();
+            assert_eq!(Spoken::named(&shown), Ok(*spoken), "{shown}");
+        }
+    }
+}
+
+#[test]
+fn what_is_offered_at_saving_names_numbers_that_stand_in_the_list() {
+    let directory = built_in();
+    let digits = |text: &str| {
+        text.chars()
+            .filter(char::is_ascii_digit)
+            .collect::<String>()
+    };
+    let numbers: Vec<_> = directory
+        .lines
+        .iter()
+        .map(|line| digits(&line.number))
+        .collect();
+    for tag in ["en", "pl", "ur"] {
+        let words = crate::locale::Locale::of(tag).unwrap();
+        for help in ["help-sexual-assault", "help-pressure-on-neck"] {
+            let text = words.text(help).unwrap();
+            let named = text.split(|c: char| !c.is_ascii_digit() && c != ' ');
+            let named: Vec<_> = named.map(digits).filter(|one| one.len() > 2).collect();
+            assert!(
+                named.len() > 1 && named.contains(&"999".to_owned()),
+                "{text}"
+            );
+            for number in named {
+                assert!(numbers.contains(&number), "{number} in {text}");
+            }
+        }
+    }
 }

@@ -220,6 +220,8 @@ impl Incident {
 
     /// What to offer at the moment of saving, once, and to keep nowhere. "Not sure" about pressure on the neck is a yes here: the danger
     /// is hidden and later.
+    ///
+    /// Of an amendment, offer what the wording before didn't.
     pub fn help(&self) -> Vec<Help> {
         let mut help = Vec::new();
         if self.kinds.contains(&Kind::SexualAssault) {
@@ -232,7 +234,7 @@ impl Incident {
     }
 }
 
-/// A text of help for the moment of saving; its words are the shells'.
+/// A text of help for the moment of saving.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
 pub enum Help {
@@ -248,6 +250,14 @@ impl Help {
         match self {
             Self::SexualAssault => "sexual-assault",
             Self::PressureOnNeck => "pressure-on-neck",
+        }
+    }
+
+    /// The key of its words.
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::SexualAssault => "help-sexual-assault",
+            Self::PressureOnNeck => "help-pressure-on-neck",
         }
     }
 }

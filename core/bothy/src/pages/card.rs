@@ -1,13 +1,13 @@
 //! A card for a purse: numbers, and what to pack. It looks like what anybody carries.
 
 use super::plan::tick;
-use super::{document, heading, paragraph, unprintable};
+use super::{Printed, document, heading, paragraph, printed, said};
 use crate::error::{Error, Result};
 use crate::helplines::{Contact, useful_numbers};
 use crate::locale::Locale;
 use crate::plan::{Plan, PlanItem, Section};
 use crate::time::Now;
-use bothy_paper::{Block, Item, Tone};
+use bothy_paper::{Block, Document, Item, Tone};
 
 /// Which of the [`useful_numbers`], and their names here.
 const NUMBERS: [(&str, &str); 4] = [
@@ -33,7 +33,18 @@ pub fn card(
     own_words: bool,
     locale: &Locale,
     now: Now,
-) -> Result<Vec<u8>> {
+) -> Result<Printed> {
+    let document = laid_out(plan, contacts, own_words, locale, now)?;
+    printed(bothy_paper::card(&document))
+}
+
+pub(super) fn laid_out(
+    plan: &Plan,
+    contacts: &[Contact],
+    own_words: bool,
+    locale: &Locale,
+    now: Now,
+) -> Result<Document> {
     let mut blocks = vec![heading(2, locale.text("pages-card-numbers")?)];
     for (useful, name) in NUMBERS {
         let mut numbers = useful_numbers().into_iter();
@@ -54,8 +65,7 @@ pub fn card(
         blocks.push(heading(2, locale.text("pages-card-pack")?));
         blocks.push(Block::List(items));
     }
-    let document = document(locale, now, locale.text("pages-card-title")?, blocks)?;
-    bothy_paper::card(&document).map_err(unprintable)
+    document(locale, now, locale.text("pages-card-title")?, blocks)
 }
 
 /// How many items of the bag a card has in her words only when asked: those that she wrote or reworded and that aren't ticked yet.
@@ -83,7 +93,7 @@ fn item(locale: &Locale, item: &PlanItem, own_words: bool) -> Result<Option<Item
     };
     Ok(Some(Item {
         mark: tick(locale, item)?,
-        blocks: vec![paragraph(Tone::Plain, text)],
+        blocks: said(text),
     }))
 }
 

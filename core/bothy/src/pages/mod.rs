@@ -21,6 +21,17 @@ use bothy_paper::{Block, Direction, Document, Tone, Unprintable};
 
 const UNPRINTABLE: Error = Error::Internal { code: 315 };
 
+/// A file to print.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
+pub struct Printed {
+    /// The PDF.
+    pub pdf: Vec<u8>,
+    /// What no font here has, each once: letters, or a code for what can't be seen. On paper each is a code. Say so before anything is
+    /// printed.
+    pub missing: Vec<String>,
+}
+
 /// A document, headed by its title, and by the line that a draft of a language says.
 fn document(locale: &Locale, now: Now, title: String, blocks: Vec<Block>) -> Result<Document> {
     let language = locale.language();
@@ -47,6 +58,21 @@ fn paragraph(tone: Tone, text: String) -> Block {
     Block::Paragraph { tone, text }
 }
 
-fn unprintable(_: Unprintable) -> Error {
-    UNPRINTABLE
+/// What an item says, and under words that ask for something a line to write it on.
+fn said(text: String) -> Vec<Block> {
+    let asks = text.trim_end_matches(unseen).ends_with(':');
+    let mut blocks = vec![paragraph(Tone::Plain, text)];
+    blocks.extend(asks.then_some(Block::WriteOn));
+    blocks
+}
+
+/// Blanks, and marks that only turn words.
+fn unseen(c: char) -> bool {
+    c.is_whitespace()
+        || matches!(c, '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
+}
+
+fn printed(file: std::result::Result<bothy_paper::Printed, Unprintable>) -> Result<Printed> {
+    let bothy_paper::Printed { pdf, missing } = file.map_err(|_| UNPRINTABLE)?;
+    Ok(Printed { pdf, missing })
 }

@@ -1,12 +1,12 @@
 //! A safety plan on paper.
 
-use super::{document, heading, paragraph, unprintable};
+use super::{Printed, document, heading, paragraph, printed, said};
 use crate::error::{Error, Result};
 use crate::locale::Locale;
 use crate::people::Person;
 use crate::plan::{Plan, PlanItem, Section};
 use crate::time::Now;
-use bothy_paper::{Block, Item, Mark, Tone};
+use bothy_paper::{Block, Document, Item, Mark, Tone};
 
 /// A plan as a PDF of A4 pages, with the names of `people`: its items with boxes to tick, notes, and how each could make things worse.
 ///
@@ -14,7 +14,17 @@ use bothy_paper::{Block, Item, Mark, Tone};
 ///
 /// # Errors
 /// `Internal`: words are missing, which the tests have them not be.
-pub fn plan(plan: &Plan, people: &[Person], locale: &Locale, now: Now) -> Result<Vec<u8>> {
+pub fn plan(plan: &Plan, people: &[Person], locale: &Locale, now: Now) -> Result<Printed> {
+    let document = laid_out(plan, people, locale, now)?;
+    printed(bothy_paper::pages(&document))
+}
+
+pub(super) fn laid_out(
+    plan: &Plan,
+    people: &[Person],
+    locale: &Locale,
+    now: Now,
+) -> Result<Document> {
     let mut blocks = head(locale, now, plan)?;
     for section in Section::ALL {
         let items = plan.section(*section);
@@ -28,8 +38,7 @@ pub fn plan(plan: &Plan, people: &[Person], locale: &Locale, now: Now) -> Result
             blocks.push(Block::List(items));
         }
     }
-    let document = document(locale, now, locale.text("pages-plan-title")?, blocks)?;
-    bothy_paper::pages(&document).map_err(unprintable)
+    document(locale, now, locale.text("pages-plan-title")?, blocks)
 }
 
 fn head(locale: &Locale, now: Now, plan: &Plan) -> Result<Vec<Block>> {
@@ -54,8 +63,8 @@ fn head(locale: &Locale, now: Now, plan: &Plan) -> Result<Vec<Block>> {
 }
 
 fn item(locale: &Locale, item: &PlanItem, people: &[Person]) -> Result<Item> {
+    let mut blocks = said(locale.item(item)?);
     let said = &item.said;
-    let mut blocks = vec![paragraph(Tone::Plain, locale.item(item)?)];
     let mut quiet = |key: &str, name: &'static str, text: &str| {
         blocks.push(paragraph(
             Tone::Quiet,

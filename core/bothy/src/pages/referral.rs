@@ -1,6 +1,6 @@
 //! A summary for a worker. Nothing in it counts, adds up or grades.
 
-use super::{document, heading, paragraph, unprintable};
+use super::{Printed, document, heading, paragraph, printed};
 use crate::error::Result;
 use crate::id::Id;
 use crate::journal::{Line, Page};
@@ -9,7 +9,7 @@ use crate::people::Person;
 use crate::risk::{Answered, Consent, Conversation, RiskAnswer, Themes};
 use crate::time::Now;
 use crate::vault::OpenVault;
-use bothy_paper::{Block, Item, Mark, Table, Tone};
+use bothy_paper::{Block, Document, Item, Mark, Table, Tone};
 use std::collections::BTreeSet;
 
 /// What a summary has from other rooms.
@@ -66,13 +66,23 @@ pub fn referral(
     beside: &Beside,
     locale: &Locale,
     now: Now,
-) -> Result<Vec<u8>> {
-    let blocks = blocks(said, themes, beside, locale, now)?;
-    let document = document(locale, now, locale.text("pages-referral-title")?, blocks)?;
-    bothy_paper::pages(&document).map_err(unprintable)
+) -> Result<Printed> {
+    let document = laid_out(said, themes, beside, locale, now)?;
+    printed(bothy_paper::pages(&document))
 }
 
-pub(super) fn blocks(
+pub(super) fn laid_out(
+    said: &Conversation,
+    themes: &Themes,
+    beside: &Beside,
+    locale: &Locale,
+    now: Now,
+) -> Result<Document> {
+    let blocks = blocks(said, themes, beside, locale, now)?;
+    document(locale, now, locale.text("pages-referral-title")?, blocks)
+}
+
+fn blocks(
     said: &Conversation,
     themes: &Themes,
     beside: &Beside,
@@ -221,7 +231,7 @@ fn answer(
     theme: &str,
     answered: &Answered,
 ) -> Result<Vec<Block>> {
-    let mut blocks = vec![heading(3, question(locale, theme)?)];
+    let mut blocks = Vec::new();
     let (day, said) = (
         locale.day(now.day_of(answered.asked_ms))?,
         locale.text(&format!("answer-{}", answered.answer.word()))?,
@@ -244,5 +254,8 @@ fn answer(
         linked.insert(0, locale.text("risk-linked")?);
         blocks.push(paragraph(Tone::Quiet, linked.join("\n")));
     }
-    Ok(blocks)
+    Ok(vec![
+        heading(3, question(locale, theme)?),
+        Block::Together(blocks),
+    ])
 }

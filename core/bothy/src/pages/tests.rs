@@ -1,6 +1,8 @@
 #![allow(clippy::unwrap_used)]
 //! Every plan in every language, and what stands on a card.
 
+mod kept;
+
 use super::*;
 use crate::id::Id;
 use crate::journal::{Happened, Kind, Line, Recorded};
@@ -51,16 +53,13 @@ fn every_plan_can_be_printed_in_every_language() {
         let locale = Locale::of(&language.tag).unwrap();
         for whom in MadeFor::ALL {
             let plan = plan_for(*whom);
-            assert!(
-                super::plan(&plan, &[], &locale, NOW)
-                    .unwrap()
-                    .starts_with(b"%PDF-")
-            );
-            assert!(
-                card(&plan, &[], false, &locale, NOW)
-                    .unwrap()
-                    .starts_with(b"%PDF-")
-            );
+            for printed in [
+                super::plan(&plan, &[], &locale, NOW).unwrap(),
+                card(&plan, &[], false, &locale, NOW).unwrap(),
+            ] {
+                assert!(printed.pdf.starts_with(b"%PDF-"));
+                assert_eq!(printed.missing, [""; 0], "{}", language.tag);
+            }
         }
     }
 }
@@ -85,7 +84,7 @@ fn a_summary_has_a_yes_first_and_a_no_in_short_and_no_advice_that_was_for_her() 
         incidents: Vec::new(),
         linked: vec![line(Id([3; 16]))],
     };
-    let blocks = referral::blocks(&said, &themes, &beside, &locale, NOW).unwrap();
+    let blocks = referral::laid_out(&said, &themes, &beside, &locale, NOW).unwrap();
     let said_of = |text: &str| format!("{blocks:?}").find(text);
     let places: Vec<_> = RiskAnswer::ALL
         .iter()
@@ -121,8 +120,8 @@ fn a_summary_has_a_yes_first_and_a_no_in_short_and_no_advice_that_was_for_her() 
     assert_eq!(said_of("0303"), None);
     for answer in [None, Some(RiskAnswer::No)] {
         said.answers.retain(|_, one| Some(one.answer) == answer);
-        let pdf = referral(&said, &themes, &beside, &locale, NOW).unwrap();
-        assert!(pdf.starts_with(b"%PDF-"));
+        let printed = referral(&said, &themes, &beside, &locale, NOW).unwrap();
+        assert!(printed.pdf.starts_with(b"%PDF-"));
     }
 }
 
@@ -210,7 +209,7 @@ fn what_would_tell_is_not_on_the_card() {
         let own = own.to_owned();
         assert!(!without.contains(&own) && with.contains(&own), "{own}");
     }
-    let printed = |own_words| card(&plan, &[], own_words, &locale, NOW).unwrap();
+    let printed = |own_words| card(&plan, &[], own_words, &locale, NOW).unwrap().pdf;
     assert!(printed(true).len() > printed(false).len());
     for item in &mut plan.items {
         item.done_ms = Some(0);

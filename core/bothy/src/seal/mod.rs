@@ -79,6 +79,8 @@ pub(crate) enum Label {
     Signing,
     /// The cells of the seals file.
     Seals,
+    /// The cell that says that the notes' secret destroys the vault.
+    Arming,
 }
 
 impl Label {
@@ -87,6 +89,7 @@ impl Label {
             Self::Sqlcipher => b"bothy/v1/sqlcipher",
             Self::Signing => b"bothy/v1/signing-seal",
             Self::Seals => b"bothy/v1/seals",
+            Self::Arming => b"bothy/v1/arming",
         }
     }
 }

@@ -4,6 +4,7 @@
 //! plaintext, the settings that shape pages before the first page.
 
 use super::raw_key::set_raw_key;
+use super::regular;
 use crate::error::{Error, Result};
 use crate::secret::Key;
 use rusqlite::{Connection, OpenFlags};
@@ -22,11 +23,16 @@ const STATEMENTS: usize = 128;
 ///
 /// # Errors
 /// `Damaged` when there is none or the key doesn't fit, `InUse`, `Internal` on a build of SQLCipher that isn't ours.
+#[cfg_attr(
+    not(test),
+    expect(clippy::disallowed_methods, reason = "SQLite opens by name")
+)]
 pub(super) fn open(path: &Path, key: &Key) -> Result<Connection> {
     let flags = OpenFlags::SQLITE_OPEN_READ_WRITE
         | OpenFlags::SQLITE_OPEN_NO_MUTEX
         | OpenFlags::SQLITE_OPEN_EXRESCODE;
-    if !path.is_file() {
+    // SQLite opens by name. What has this one, and the journal's, was looked at when the folder was entered.
+    if regular::length(path)?.is_none() {
         return Err(Error::Damaged);
     }
     let conn = Connection::open_with_flags(path, flags)?;

@@ -3,12 +3,13 @@
 //! A copy of the folder must not show which of the two compartments was used, so whatever is done to one file's size or times is done to
 //! all. Nothing here needs a key.
 
+use super::regular;
 use crate::entropy::Entropy;
 use crate::error::{Error, Result};
-use std::fs::{File, FileTimes, OpenOptions};
+use std::fs::{File, FileTimes};
 use std::io::{ErrorKind, Read, Write};
-use std::os::unix::fs::{DirBuilderExt, MetadataExt, OpenOptionsExt};
-use std::path::Path;
+use std::os::unix::fs::FileExt;
+use std::path::{Path, PathBuf};
 
 /// The two databases, f = 0 and 1. Which is the vault's was chosen by a coin.
 pub(crate) const DATABASES: [&str; 2] = ["0.dat", "1.dat"];
@@ -21,6 +22,9 @@ pub(crate) const RESERVE: &str = "5.dat";
 /// The count of wrong secrets.
 pub(crate) const THROTTLE: &str = "6.dat";
 
+/// The mark of a vault that is being made.
+pub(crate) const UNFINISHED: &str = "7.dat";
+
 /// Every file of a locked vault.
 pub(crate) const ALL: [&str; 7] = [
     DATABASES[0],
@@ -32,12 +36,32 @@ pub(crate) const ALL: [&str; 7] = [
     THROTTLE,
 ];
 
-/// Beside a file while it is written anew: `2.dat.new`.
+/// Length of a slot file.
+const LONGEST_SLOTS: u64 = 2048;
+
+/// The longest that each of [`ALL`] ever is, in bytes; `None` for the databases, which [`super::room`] compares with each other.
+const LONGEST: [Option<u64>; 7] = [
+    None,
+    None,
+    Some(LONGEST_SLOTS),
+    Some(LONGEST_SLOTS),
+    Some(16 * 1024),
+    Some(1024 * 1024),
+    Some(64),
+];
+
+/// Beside a file while it is written again: `2.dat.new`.
 const NEW: &str = "new";
 /// Beside a database while SQLite writes to it: `0.dat-journal`.
 const JOURNAL: &str = "-journal";
+/// Beside a database whose journal is of another kind, which ours never is.
+const OTHER_JOURNALS: [&str; 2] = ["-wal", "-shm"];
 /// A journal whose first bytes are zero has been committed: SQLite itself never reads it again.
 const JOURNAL_HEADER: u64 = 28;
+/// So many zeros begin a journal that isn't synced yet.
+const JOURNAL_UNSYNCED: u64 = 12;
+/// How every other journal begins; and how one ends that names another file.
+const JOURNAL_MAGIC: [u8; 8] = [0xd9, 0xd5, 0x05, 0xf9, 0x20, 0xa1, 0x63, 0xd7];
 
 /// An error of the system, as the person's.
 pub(crate) fn failed(error: &std::io::Error) -> Error {
@@ -49,68 +73,113 @@ pub(crate) fn failed(error: &std::io::Error) -> Error {
     }
 }
 
-/// Makes a folder that only its owner may look into.
-pub(crate) fn make_folder(path: &Path) -> std::io::Result<()> {
-    std::fs::DirBuilder::new().mode(0o700).create(path)
-}
-
-/// Opens a file of the vault for writing, making it if there is none, readable by its owner only. What is there stays.
-pub(crate) fn open_for_writing(path: &Path) -> std::io::Result<File> {
-    OpenOptions::new()
-        .write(true)
-        .create(true)
-        .truncate(false)
-        .mode(0o600)
-        .open(path)
-}
-
-/// The name of a file while it is written anew.
+/// Returns the name that a file has while it is written again.
 pub(crate) fn beside(name: &str) -> String {
     format!("{name}.{NEW}")
 }
 
+/// Refuses a folder in which a file of the vault is anything but a regular file with one name, or is longer than the vault ever makes it.
+///
+/// Comes before anything is written: somebody else may have put the folder together, and what is written through a link, or into a file
+/// that is called like one of ours, is lost.
+///
+/// # Errors
+/// `Damaged`.
+pub(crate) fn refuse_strangers(folder: &Path) -> Result<()> {
+    for (name, longest) in ALL.iter().zip(LONGEST) {
+        let len = regular::length(&folder.join(name))?;
+        let (Some(len), Some(longest)) = (len, longest) else {
+            continue;
+        };
+        if len > longest {
+            return Err(Error::Damaged);
+        }
+    }
+    for name in ALL
+        .map(beside)
+        .iter()
+        .map(String::as_str)
+        .chain([UNFINISHED])
+    {
+        regular::length(&folder.join(name))?;
+    }
+    for journal in journals(folder) {
+        refuse_foreign_journal(&journal)?;
+    }
+    for name in DATABASES {
+        for other in OTHER_JOURNALS {
+            let there = folder.join(format!("{name}{other}")).symlink_metadata();
+            if there.is_ok() {
+                return Err(Error::Damaged);
+            }
+        }
+    }
+    Ok(())
+}
+
+/// SQLite takes what it finds beside a database for its own: it would delete a file that begins otherwise than its journals, write over
+/// one that is called like the log of another kind of journal, and delete whatever file a journal names in its last bytes. None of that is
+/// ever ours: there is one database to a connection, and one kind of journal.
+fn refuse_foreign_journal(path: &Path) -> Result<()> {
+    let Some(file) = regular::open(path)? else {
+        return Ok(());
+    };
+    let len = file.metadata().map_err(|e| failed(&e))?.len();
+    let read = |range: std::ops::Range<u64>| {
+        let mut bytes = vec![0; usize::try_from(range.end - range.start).unwrap_or(0)];
+        let read = file.read_exact_at(&mut bytes, range.start);
+        read.map(|()| bytes).map_err(|e| failed(&e))
+    };
+    let begins = read(0..len.min(JOURNAL_UNSYNCED))?;
+    let ours = begins.iter().zip(JOURNAL_MAGIC).all(|(is, be)| *is == be);
+    let names_a_file = len > JOURNAL_HEADER && read(len - 8..len)? == JOURNAL_MAGIC;
+    let sound = (ours || is_zero(&begins)) && !names_a_file;
+    sound.then_some(()).ok_or(Error::Damaged)
+}
+
 /// Writes a small file whole: the new one is synced before it takes the old one's name, and the name before this returns.
+///
+/// # Errors
+/// `Exists` when something that isn't known to be a leftover has the name that it has until then.
 pub(crate) fn replace(folder: &Path, name: &str, bytes: &[u8]) -> Result<()> {
     let new = folder.join(beside(name));
-    let write = || {
-        let mut file = open_for_writing(&new)?;
-        file.set_len(0)?;
-        file.write_all(bytes)?;
-        file.sync_all()?;
-        std::fs::rename(&new, folder.join(name))?;
-        sync_folder(folder)
-    };
-    write().map_err(|e| failed(&e))
+    let mut file = regular::create(&new)?;
+    let written = file.write_all(bytes).and_then(|()| file.sync_all());
+    written
+        .map_err(|e| failed(&e))
+        .and_then(|()| regular::rename_over(&new, &folder.join(name)))
+        // Made a moment ago, so it is ours to take away.
+        .inspect_err(|_| {
+            let _ = regular::remove(&new);
+        })?;
+    regular::sync_folder(folder)
 }
 
 /// Writes a small file over what is there, synced: no name changes, and no room is needed if it was as long before.
 pub(crate) fn overwrite(path: &Path, bytes: &[u8]) -> Result<()> {
-    let write = || {
-        let mut file = open_for_writing(path)?;
-        file.write_all(bytes)?;
-        file.set_len(bytes.len() as u64)?;
-        file.sync_all()
-    };
-    write().map_err(|e| failed(&e))
-}
-
-/// Makes the names in a folder durable.
-pub(crate) fn sync_folder(folder: &Path) -> std::io::Result<()> {
-    File::open(folder)?.sync_all()
+    let mut file = regular::open_or_create(path)?;
+    file.write_all(bytes)
+        .and_then(|()| file.set_len(bytes.len() as u64))
+        .and_then(|()| file.sync_all())
+        .map_err(|e| failed(&e))
 }
 
 /// Reads a small file of exactly `N` bytes; `None` when it is missing or of another length.
 pub(crate) fn read_exact<const N: usize>(path: &Path) -> Result<Option<Box<[u8; N]>>> {
-    let file = match File::open(path) {
-        Ok(file) => file,
-        Err(e) if e.kind() == ErrorKind::NotFound => return Ok(None),
-        Err(e) => return Err(failed(&e)),
+    let bytes = begin_of(path, N as u64 + 1)?;
+    Ok(bytes.and_then(|bytes| bytes.into_boxed_slice().try_into().ok()))
+}
+
+/// Reads the first bytes of a file, `most` at most; `None` when it is missing.
+pub(crate) fn begin_of(path: &Path, most: u64) -> Result<Option<Vec<u8>>> {
+    let Some(file) = regular::open(path)? else {
+        return Ok(None);
     };
-    let mut bytes = Vec::with_capacity(N + 1);
-    file.take(N as u64 + 1)
+    let mut bytes = Vec::new();
+    file.take(most)
         .read_to_end(&mut bytes)
         .map_err(|e| failed(&e))?;
-    Ok(bytes.into_boxed_slice().try_into().ok())
+    Ok(Some(bytes))
 }
 
 /// Writes random bytes over `range` of an open file.
@@ -120,7 +189,6 @@ pub(crate) fn fill_random(
     entropy: &mut dyn Entropy,
     go_on: &dyn Fn() -> Result<()>,
 ) -> Result<()> {
-    use std::os::unix::fs::FileExt;
     let mut chunk = vec![0; 256 * 1024];
     let mut at = range.start;
     while at < range.end {
@@ -142,55 +210,49 @@ pub(crate) fn free_space(folder: &Path) -> Result<u64> {
     Ok(disk.f_bavail.saturating_mul(disk.f_frsize))
 }
 
-/// Removes what a kill can leave behind and what is of no more use: half-written files, and journals that SQLite has done with.
+/// Removes what a kill can leave behind and what is of no more use: half-written slot files, and journals that SQLite has done with.
 ///
-/// Any other journal holds what a broken-off transaction must put back, and is never touched.
-pub(crate) fn remove_leftovers(folder: &Path) -> Result<()> {
-    for name in ALL {
-        remove(&folder.join(beside(name)))?;
+/// `slots` is how every slot file of this vault begins. Nothing is removed for its name alone. A half-written slot file begins like the
+/// whole one, or holds nothing but zeros; a journal that is done begins with zeros. Any other journal holds what a transaction that was
+/// broken off must put back. New databases are for [`super::Store::rekey`], which knows whether a change of key is under way.
+pub(crate) fn remove_leftovers(folder: &Path, slots: &[u8]) -> Result<()> {
+    for name in SLOTS {
+        let path = folder.join(beside(name));
+        if let Some(bytes) = begin_of(&path, LONGEST_SLOTS + 1)?
+            && bytes.len() as u64 <= LONGEST_SLOTS
+            && (is_zero(&bytes) || bytes.iter().zip(slots).all(|(is, be)| is == be))
+        {
+            regular::remove(&path)?;
+        }
     }
-    for name in DATABASES {
-        let path = folder.join(format!("{name}{JOURNAL}"));
-        if journal_is_done(&path)? {
-            remove(&path)?;
+    remove_done_journals(folder)
+}
+
+/// Removes the journals that SQLite has done with.
+pub(crate) fn remove_done_journals(folder: &Path) -> Result<()> {
+    for journal in journals(folder) {
+        if begin_of(&journal, JOURNAL_HEADER)?.is_some_and(|begins| is_zero(&begins)) {
+            regular::remove(&journal)?;
         }
     }
     Ok(())
 }
 
-/// Removes every file of ours from a folder in which a vault was being built.
-///
-/// # Errors
-/// `Exists` when something else is there too.
-pub(crate) fn remove_all(folder: &Path) -> Result<()> {
-    for name in ALL {
-        remove(&folder.join(beside(name)))?;
-        remove(&folder.join(format!("{name}{JOURNAL}")))?;
-        remove(&folder.join(name))?;
-    }
-    let mut rest = std::fs::read_dir(folder).map_err(|e| failed(&e))?;
-    rest.next().is_none().then_some(()).ok_or(Error::Exists)
+/// Every name that a vault can have a file under while it is made: those of [`ALL`], journals, and what is half-written.
+pub(crate) fn may_be_ours(name: &std::ffi::OsStr) -> bool {
+    ALL.iter().any(|ours| {
+        name == *ours
+            || name == beside(ours).as_str()
+            || name == format!("{ours}{JOURNAL}").as_str()
+    })
 }
 
-fn journal_is_done(path: &Path) -> Result<bool> {
-    let file = match File::open(path) {
-        Ok(file) => file,
-        Err(e) if e.kind() == ErrorKind::NotFound => return Ok(false),
-        Err(e) => return Err(failed(&e)),
-    };
-    let mut header = Vec::new();
-    file.take(JOURNAL_HEADER)
-        .read_to_end(&mut header)
-        .map_err(|e| failed(&e))?;
-    Ok(header.iter().all(|byte| *byte == 0))
+fn journals(folder: &Path) -> [PathBuf; 2] {
+    DATABASES.map(|name| folder.join(format!("{name}{JOURNAL}")))
 }
 
-/// Removes a file; that there is none is fine.
-pub(crate) fn remove(path: &Path) -> Result<()> {
-    match std::fs::remove_file(path) {
-        Err(e) if e.kind() != ErrorKind::NotFound => Err(failed(&e)),
-        _ => Ok(()),
-    }
+fn is_zero(bytes: &[u8]) -> bool {
+    bytes.iter().all(|byte| *byte == 0)
 }
 
 /// Gives all files, and the folder, the time of the one written last. Nothing is synced: a crash leaves times to the next start.
@@ -200,33 +262,18 @@ pub(crate) fn even_times(folder: &Path) -> Result<()> {
     let mut last = std::time::SystemTime::UNIX_EPOCH;
     let mut there = Vec::new();
     for name in ALL {
-        let path = folder.join(name);
-        match path.metadata() {
-            Ok(meta) => {
-                last = last.max(meta.modified().map_err(|e| failed(&e))?);
-                there.push(path);
-            }
-            Err(e) if e.kind() == ErrorKind::NotFound => {}
-            Err(e) => return Err(failed(&e)),
+        if let Some(file) = regular::open(&folder.join(name))? {
+            let written = file.metadata().and_then(|meta| meta.modified());
+            last = last.max(written.map_err(|e| failed(&e))?);
+            there.push(file);
         }
     }
     let times = FileTimes::new().set_accessed(last).set_modified(last);
-    there.push(folder.to_owned());
+    there.push(regular::open_folder(folder)?);
     // Twice. Linux stamps the change of a file that was changed a moment ago, and looked at since, more finely than that of others: the
     // first round would leave milliseconds between those that were written last and the rest. In the second nothing was.
-    for path in there.iter().chain(&there) {
-        File::open(path)
-            .and_then(|file| file.set_times(times))
-            .map_err(|e| failed(&e))?;
+    for file in there.iter().chain(&there) {
+        file.set_times(times).map_err(|e| failed(&e))?;
     }
     Ok(())
-}
-
-/// Length of a file in bytes; `None` when there is none.
-pub(crate) fn length(path: &Path) -> Result<Option<u64>> {
-    match path.metadata() {
-        Ok(meta) => Ok(Some(meta.size())),
-        Err(e) if e.kind() == ErrorKind::NotFound => Ok(None),
-        Err(e) => Err(failed(&e)),
-    }
 }

@@ -10,6 +10,7 @@ mod failure;
 pub(crate) mod files;
 mod migrations;
 mod raw_key;
+pub(crate) mod regular;
 mod rekey;
 pub(crate) mod room;
 pub(crate) mod seals;
@@ -118,7 +119,7 @@ pub(crate) fn create(
     entropy: &mut dyn Entropy,
     fill: &dyn Fn(&Transaction<'_>) -> Result<()>,
 ) -> Result<()> {
-    let file = files::open_for_writing(&place.path()).map_err(|e| files::failed(&e))?;
+    let file = regular::create(&place.path())?;
     let mut conn = place.connect()?;
     let seal = Seal {
         generation: 0,
@@ -376,7 +377,7 @@ impl Store {
     fn hold_to_room(&self) -> Result<()> {
         connection::look_at_length_again(&self.conn)?;
         let path = self.folder.join(DATABASES[usize::from(self.f & 1)]);
-        let len = files::length(&path)?.ok_or(Error::Damaged)?;
+        let len = regular::length(&path)?.ok_or(Error::Damaged)?;
         let pages = len / connection::PAGE_SIZE;
         self.conn.pragma_update(None, "max_page_count", pages)?;
         Ok(())

@@ -4,13 +4,12 @@
 //! file too, with the same bytes: else their ages would show which of the two was touched.
 
 use super::files::{self, DATABASES};
-use super::{Place, Store, connection, read_seal, room};
+use super::{Place, Store, connection, read_seal, regular, room};
 use crate::entropy::Entropy;
 use crate::error::{Error, Result};
 use crate::secret::scrubbed;
 use rusqlite::backup::{Backup, StepResult};
 use rusqlite::{Connection, Transaction};
-use std::fs::File;
 use std::io::{Read, Write};
 use std::path::{Path, PathBuf};
 
@@ -33,7 +32,23 @@ impl Store {
         enough.then_some(()).ok_or(Error::StorageFull)
     }
 
+    /// Refuses to begin a change of key where something has the name of a new database already: it can't be from a change that was cut
+    /// short, because none was begun.
+    ///
+    /// # Errors
+    /// `Exists`.
+    pub(crate) fn nothing_in_the_way_of_rekey(&self) -> Result<()> {
+        for f in [0, 1] {
+            if beside(&self.folder, f).symlink_metadata().is_ok() {
+                return Err(Error::Exists);
+            }
+        }
+        Ok(())
+    }
+
     /// Puts the database under the key of `to`, which names the same file. `fill` writes what has to change with it into the new file.
+    ///
+    /// The slots say by now that the key is changing. So what has the name of a new database is from a change that was cut short.
     ///
     /// # Errors
     /// `StorageFull`, `Locked` once [`super::Stop`] was raised: then nothing has changed. After an error any later, everything that is
@@ -48,11 +63,12 @@ impl Store {
         if self.unsealed {
             self.write_cell(entropy)?;
         }
+        self.remove_new()?;
         self.has_room_to_rekey()?;
         let made = self.make_both(to, entropy, progress, fill);
         if made.is_err() {
             // What can't be removed now is at the next start.
-            files::remove_leftovers(&self.folder)?;
+            self.remove_new()?;
         }
         made?;
         let taken = self.take_over(to, entropy);
@@ -60,6 +76,13 @@ impl Store {
             self.stop.raise();
         }
         taken
+    }
+
+    fn remove_new(&self) -> Result<()> {
+        for f in [0, 1] {
+            regular::remove(&beside(&self.folder, f))?;
+        }
+        Ok(())
     }
 
     /// Makes the new files beside the old ones, whole and synced.
@@ -72,7 +95,7 @@ impl Store {
     ) -> Result<()> {
         let size = room::common_size(&self.folder)?;
         let ours = beside(&self.folder, self.f);
-        let file = files::open_for_writing(&ours).map_err(|e| files::failed(&e))?;
+        let file = regular::create(&ours)?;
         let mut conn = scrubbed(|| connection::open(&ours, &to.sqlcipher_key()))?;
         // A journal beside a file that a kill does away with would only be left over.
         conn.pragma_update(None, "journal_mode", "MEMORY")?;
@@ -83,7 +106,7 @@ impl Store {
         tx.execute("UPDATE generation SET number = number + 1", [])?;
         tx.commit()?;
         conn.close().map_err(|(_, e)| e)?;
-        let len = files::length(&ours)?.ok_or(Error::Damaged)?;
+        let len = regular::length(&ours)?.ok_or(Error::Damaged)?;
         if len > size {
             return Err(Error::Internal { code: 212 });
         }
@@ -110,10 +133,9 @@ impl Store {
 
     fn copy_other(&self, size: u64, progress: Progress<'_>) -> Result<()> {
         let f = 1 - (self.f & 1);
-        let mut from = File::open(self.folder.join(DATABASES[usize::from(f)]))
-            .map_err(|e| files::failed(&e))?;
-        let mut to =
-            files::open_for_writing(&beside(&self.folder, f)).map_err(|e| files::failed(&e))?;
+        let from = self.folder.join(DATABASES[usize::from(f)]);
+        let mut from = regular::open(&from)?.ok_or(Error::Damaged)?;
+        let mut to = regular::create(&beside(&self.folder, f))?;
         let mut chunk = vec![0; CHUNK];
         let mut done = 0;
         loop {
@@ -132,13 +154,10 @@ impl Store {
     /// Gives the new files their names, and goes on with the new one.
     fn take_over(&mut self, to: &Place<'_>, entropy: &mut dyn Entropy) -> Result<()> {
         for f in [0, 1] {
-            std::fs::rename(
-                beside(&self.folder, f),
-                self.folder.join(DATABASES[usize::from(f)]),
-            )
-            .map_err(|e| files::failed(&e))?;
+            let name = self.folder.join(DATABASES[usize::from(f)]);
+            regular::rename_over(&beside(&self.folder, f), &name)?;
         }
-        files::sync_folder(&self.folder).map_err(|e| files::failed(&e))?;
+        regular::sync_folder(&self.folder)?;
         // The old one ends its journal, which has the same name, before the new one looks for one.
         drop(std::mem::replace(
             &mut self.conn,

@@ -4,9 +4,10 @@
 //! needs pages. Encrypted pages and random bytes look the same, so a copy of the folder doesn't show which compartment is the fuller.
 
 use super::files::{self, DATABASES, RESERVE};
+use super::regular;
 use crate::entropy::Entropy;
 use crate::error::{Error, Result};
-use std::fs::OpenOptions;
+use std::fs::File;
 use std::path::Path;
 
 const MIB: u64 = 1024 * 1024;
@@ -46,7 +47,7 @@ pub(crate) fn grow(
 ) -> Result<()> {
     let mut former = [0; 2];
     for (name, len) in DATABASES.iter().zip(&mut former) {
-        *len = files::length(&folder.join(name))?.ok_or(Error::Damaged)?;
+        *len = regular::length(&folder.join(name))?.ok_or(Error::Damaged)?;
     }
     let needed = former.iter().map(|len| size.saturating_sub(*len)).sum();
     if files::free_space(folder)? < needed {
@@ -73,10 +74,7 @@ fn extend(
     if range.is_empty() {
         return Ok(());
     }
-    let file = OpenOptions::new()
-        .write(true)
-        .open(path)
-        .map_err(|e| files::failed(&e))?;
+    let file = regular::open_to_write(path)?.ok_or(Error::Damaged)?;
     for from in range.clone().step_by(SYNC_EVERY) {
         let to = range.end.min(from + SYNC_EVERY as u64);
         files::fill_random(&file, from..to, entropy, go_on)?;
@@ -87,12 +85,10 @@ fn extend(
 
 /// Takes back what a broken-off growth appended; only random bytes are past `len`.
 fn cut(path: &Path, len: u64) -> Result<()> {
-    if files::length(path)?.is_some_and(|now| now > len) {
-        OpenOptions::new()
-            .write(true)
-            .open(path)
-            .and_then(|file| file.set_len(len))
-            .map_err(|e| files::failed(&e))?;
+    if regular::length(path)?.is_some_and(|now| now > len)
+        && let Some(file) = regular::open_to_write(path)?
+    {
+        file.set_len(len).map_err(|e| files::failed(&e))?;
     }
     Ok(())
 }
@@ -104,11 +100,46 @@ fn cut(path: &Path, len: u64) -> Result<()> {
 pub(crate) fn common_size(folder: &Path) -> Result<u64> {
     let mut largest = 0;
     for name in DATABASES {
-        let len = files::length(&folder.join(name))?;
+        let len = regular::length(&folder.join(name))?;
         let whole = len.filter(|len| *len >= SMALLEST).ok_or(Error::Damaged)?;
         largest = largest.max(whole);
     }
     Ok(class(largest))
+}
+
+/// Refuses a database that is longer than any crash leaves it, and says so of room that isn't there: the other would be filled to the
+/// same length. What Bothy adds to a file it writes; a hole was made by somebody else.
+///
+/// # Errors
+/// `Damaged`.
+pub(crate) fn refuse_holes(folder: &Path) -> Result<()> {
+    let mut lens = [0; 2];
+    for (name, len) in DATABASES.iter().zip(&mut lens) {
+        // What is missing or short is for the opening to judge.
+        *len = regular::length(&folder.join(name))?.unwrap_or(0);
+    }
+    let shorter = lens[0].min(lens[1]);
+    let crash = class(class(shorter) + 1);
+    for (name, len) in DATABASES.iter().zip(lens) {
+        if len > crash
+            && let Some(file) = regular::open(&folder.join(name))?
+            && hole(&file)?.is_some_and(|at| at < len - SYNC_EVERY as u64)
+        {
+            return Err(Error::Damaged);
+        }
+    }
+    Ok(())
+}
+
+/// Where a file has its first hole; `None` where the file system can't tell.
+fn hole(file: &File) -> Result<Option<u64>> {
+    use rustix::fs::{SeekFrom, seek};
+    use rustix::io::Errno;
+    match seek(file, SeekFrom::Hole(0)) {
+        Ok(at) => Ok(Some(at)),
+        Err(Errno::INVAL | Errno::NOTSUP | Errno::NXIO) => Ok(None),
+        Err(errno) => Err(files::failed(&errno.into())),
+    }
 }
 
 /// Evens out sizes after a crash. A disk too full for it is no reason to stay shut: the next start tries again.
@@ -122,10 +153,10 @@ pub(crate) fn even_sizes(folder: &Path, entropy: &mut dyn Entropy) -> Result<()>
 /// Makes the reserve, if it isn't there whole and the disk has room to spare.
 pub(crate) fn make_reserve(folder: &Path, entropy: &mut dyn Entropy) -> Result<()> {
     let path = folder.join(RESERVE);
-    if files::length(&path)? == Some(RESERVE_LEN) || files::free_space(folder)? < RESERVE_ROOM {
+    if regular::length(&path)? == Some(RESERVE_LEN) || files::free_space(folder)? < RESERVE_ROOM {
         return Ok(());
     }
-    let file = files::open_for_writing(&path).map_err(|e| files::failed(&e))?;
+    let file = regular::open_or_create(&path)?;
     files::fill_random(&file, 0..RESERVE_LEN, entropy, &|| Ok(()))?;
     file.set_len(RESERVE_LEN)
         .and_then(|()| file.sync_all())
@@ -135,16 +166,14 @@ pub(crate) fn make_reserve(folder: &Path, entropy: &mut dyn Entropy) -> Result<(
 /// Gives the reserve's room back to a disk that is full; false when it was given up before.
 pub(crate) fn give_up_reserve(folder: &Path) -> Result<bool> {
     let path = folder.join(RESERVE);
-    if files::length(&path)?.is_none_or(|len| len == 0) {
+    if regular::length(&path)?.is_none_or(|len| len == 0) {
         return Ok(false);
     }
-    OpenOptions::new()
-        .write(true)
-        .open(&path)
-        .and_then(|file| {
-            file.set_len(0)?;
-            file.sync_all()
-        })
+    let Some(file) = regular::open_to_write(&path)? else {
+        return Ok(false);
+    };
+    file.set_len(0)
+        .and_then(|()| file.sync_all())
         .map_err(|e| files::failed(&e))?;
     Ok(true)
 }

@@ -4,11 +4,11 @@
 //! before. Layout: docs/vault-format.md, "Seals".
 
 use super::files::{self, SEALS};
+use super::regular;
 use crate::entropy::Entropy;
-use crate::error::Result;
+use crate::error::{Error, Result};
 use crate::seal::{BLOB_EXTRA, Label, open_blob, seal_blob};
 use crate::secret::Key;
-use std::fs::OpenOptions;
 use std::os::unix::fs::FileExt;
 use std::path::Path;
 
@@ -71,14 +71,10 @@ impl Cells<'_> {
         let parity = parity_of(seal);
         let aad = self.aad(parity);
         let blob = seal_blob(self.key, Label::Seals, &aad, &encode(seal), entropy)?;
-        // Never made anew here: that would take the other database's cells with it.
-        OpenOptions::new()
-            .write(true)
-            .open(self.folder.join(SEALS))
-            .and_then(|file| {
-                file.write_all_at(&blob, self.offset(parity))?;
-                file.sync_data()
-            })
+        // Never made again here: that would take the other database's cells with it.
+        let file = regular::open_to_write(&self.folder.join(SEALS))?.ok_or(Error::NotFound)?;
+        file.write_all_at(&blob, self.offset(parity))
+            .and_then(|()| file.sync_data())
             .map_err(|e| files::failed(&e))
     }
 }

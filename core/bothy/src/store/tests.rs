@@ -42,7 +42,7 @@ impl Made {
             )
             .unwrap();
         }
-        files::remove_leftovers(made.folder.path()).unwrap();
+        files::remove_done_journals(made.folder.path()).unwrap();
         room::grow(
             made.folder.path(),
             room::SMALLEST,
@@ -71,7 +71,7 @@ impl Made {
 
     fn sizes_mib(&self) -> [u64; 2] {
         DATABASES.map(|name| {
-            let len = files::length(&self.path(name)).unwrap().unwrap();
+            let len = regular::length(&self.path(name)).unwrap().unwrap();
             assert_eq!(len, room::class(len), "{name} is of no class");
             len >> 20
         })
@@ -211,7 +211,7 @@ fn a_file_larger_than_any_disk_is_refused_before_anything_is_written() {
 fn what_a_crash_left_uneven_is_evened_out() {
     let mut made = Made::new();
     let path = made.path("1.dat");
-    let file = files::open_for_writing(&path).unwrap();
+    let file = regular::open_or_create(&path).unwrap();
     files::fill_random(&file, 2 << 20..3 << 20, &mut made.chance, &|| Ok(())).unwrap();
     room::even_sizes(made.folder.path(), &mut made.chance).unwrap();
     assert_eq!(made.sizes_mib(), [4, 4]);
@@ -305,7 +305,7 @@ fn a_journal_that_is_done_goes_and_any_other_stays() {
         (b"0000000000000000000000000000", true),
     ] {
         std::fs::write(made.path("1.dat-journal"), content).unwrap();
-        files::remove_leftovers(made.folder.path()).unwrap();
+        files::remove_done_journals(made.folder.path()).unwrap();
         assert_eq!(made.path("1.dat-journal").exists(), stays);
     }
 }
@@ -314,7 +314,7 @@ fn a_journal_that_is_done_goes_and_any_other_stays() {
 fn the_reserve_is_given_up_and_made_again() {
     let mut made = Made::new();
     let folder = made.folder.path().to_owned();
-    let len = |made: &Made| files::length(&made.path(files::RESERVE)).unwrap();
+    let len = |made: &Made| regular::length(&made.path(files::RESERVE)).unwrap();
     room::make_reserve(&folder, &mut made.chance).unwrap();
     assert_eq!(len(&made), Some(1 << 20));
     assert_eq!(room::give_up_reserve(&folder), Ok(true));
@@ -334,7 +334,7 @@ fn a_database_from_a_newer_version_is_left_alone() {
         })
         .unwrap();
     drop(store);
-    files::remove_leftovers(made.folder.path()).unwrap();
+    files::remove_done_journals(made.folder.path()).unwrap();
     let before = std::fs::read(made.path("0.dat")).unwrap();
     let refused = Store::open(&place(&made.folder, &made.dek, 0, Role::Vault), None);
     assert_eq!(refused.err(), Some(Error::NewerVersion));

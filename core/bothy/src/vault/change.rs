@@ -1,77 +1,121 @@
 //! Writing a slot anew: another secret, another recovery code.
 
-use super::Derived;
 use super::code::RecoveryCode;
 use super::compartment::{Compartment, Purpose};
+use super::opening::{Derived, Opening};
 use super::prf::DevicePrf;
 use super::slots::SlotFile;
 use super::strength::refuse_weak;
 use super::trial::Knock;
-use super::typed;
+use super::{throttle, typed};
 use crate::entropy::Entropy;
 use crate::error::{Error, Input, Result};
 use crate::store::Role;
-use std::path::Path;
+use crate::time::Now;
 
 /// The slow part of a new secret, for whichever compartment is open.
 pub(super) fn derive(
-    folder: &Path,
+    opening: &Opening,
     secret: &[u8],
     prf: &dyn DevicePrf,
     entropy: &mut dyn Entropy,
 ) -> Result<Derived> {
     let typed = typed::canonical(secret)?;
     refuse_weak(&typed)?;
-    let slots = SlotFile::load(folder)?.file;
-    Ok(Derived(Knock::derive_to_set(&typed, &slots, prf, entropy)?))
+    let slots = SlotFile::load(opening.folder())?.file;
+    Ok(Derived {
+        opening: opening.clone(),
+        purpose: Purpose::Secret,
+        knock: Knock::derive_to_set(&typed, &slots, prf, entropy)?,
+    })
 }
 
 /// A new recovery code and its slow part.
 pub(super) fn draw_code(
-    folder: &Path,
+    opening: &Opening,
     entropy: &mut dyn Entropy,
 ) -> Result<(RecoveryCode, Derived)> {
     let (code, typed) = RecoveryCode::generate(entropy);
-    let slots = SlotFile::load(folder)?.file;
-    Ok((code, Derived(Knock::derive_code(&typed, &slots)?)))
+    let slots = SlotFile::load(opening.folder())?.file;
+    let derived = Derived {
+        opening: opening.clone(),
+        purpose: Purpose::Code,
+        knock: Knock::derive_code(&typed, &slots)?,
+    };
+    Ok((code, derived))
 }
 
 impl Compartment {
     /// Sets another secret for what is open.
     ///
     /// # Errors
-    /// Those of `derive` above and of [`Compartment::write_slot`].
+    /// Those of `derive` above and of [`Compartment::set_secret`].
     pub(super) fn change_secret(
         &mut self,
         new: &[u8],
         prf: &dyn DevicePrf,
+        now: &Now,
         entropy: &mut dyn Entropy,
     ) -> Result<()> {
-        let new = derive(self.folder().path(), new, prf, entropy)?;
+        let new = derive(&self.opening(), new, prf, entropy)?;
+        self.set_secret(new, now, entropy)
+    }
+
+    /// Seals the compartment's own secret slot for another secret. From the notes that is a try, counted before anything is written.
+    ///
+    /// # Errors
+    /// `Locked` when it was derived in another opening, or is a code; `KeyLost` when this compartment's hardware key didn't answer;
+    /// `Invalid{Secret}` when the notes have that secret already; `StorageFull`.
+    pub(super) fn set_secret(
+        &mut self,
+        new: Derived,
+        now: &Now,
+        entropy: &mut dyn Entropy,
+    ) -> Result<()> {
+        self.check(&new, Purpose::Secret)?;
+        if self.role() == Role::Notes {
+            throttle::count_change(self.folder().path(), now)?;
+        }
         self.write_slot(Purpose::Secret, new, entropy)
     }
 
     /// Makes the recovery code of what is open, in place of the one there was.
     ///
     /// # Errors
-    /// Those of [`Compartment::write_slot`].
+    /// Those of [`Compartment::set_code`].
     pub(super) fn make_code(&mut self, entropy: &mut dyn Entropy) -> Result<RecoveryCode> {
-        let (code, derived) = draw_code(self.folder().path(), entropy)?;
-        self.write_slot(Purpose::Code, derived, entropy)?;
+        let (code, derived) = draw_code(&self.opening(), entropy)?;
+        self.set_code(derived, entropy)?;
         Ok(code)
     }
 
-    /// Seals one of the compartment's slots for another secret or code.
+    /// Seals the compartment's own code slot for another recovery code. No try: a code is drawn, never chosen, and only ever tried as one.
     ///
     /// # Errors
-    /// `KeyLost` when this compartment's hardware key didn't answer; `Invalid{Secret}` when the notes have that secret already.
-    pub(super) fn write_slot(
+    /// `Locked` when it was derived in another opening, or is a secret; `StorageFull`.
+    pub(super) fn set_code(&mut self, new: Derived, entropy: &mut dyn Entropy) -> Result<()> {
+        self.check(&new, Purpose::Code)?;
+        self.write_slot(Purpose::Code, new, entropy)
+    }
+
+    /// Proves that something was derived in this opening, and for this.
+    ///
+    /// # Errors
+    /// `Locked` when it wasn't.
+    pub(super) fn check(&self, derived: &Derived, purpose: Purpose) -> Result<()> {
+        self.opening().check(&derived.opening)?;
+        (derived.purpose == purpose)
+            .then_some(())
+            .ok_or(Error::Locked)
+    }
+
+    fn write_slot(
         &mut self,
         purpose: Purpose,
         new: Derived,
         entropy: &mut dyn Entropy,
     ) -> Result<()> {
-        let Derived(knock) = new;
+        let knock = new.knock;
         if knock.trouble[usize::from(self.file() & 1)].is_some() {
             return Err(Error::KeyLost);
         }
@@ -105,7 +149,7 @@ impl Compartment {
                 Role::Vault => own.epoch.checked_add(1).ok_or(Error::Damaged)?,
                 Role::Notes => 0,
             };
-            let slot = knock.seal_slot(&slots, own.place, &self.plain(epoch), entropy)?;
+            let slot = knock.seal_slot(&slots, own.place, &self.plain(*purpose, epoch), entropy)?;
             slots.set_slot(own.place, &slot);
             epochs.push((*purpose, epoch));
         }

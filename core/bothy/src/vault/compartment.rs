@@ -1,6 +1,7 @@
 //! One of the two compartments, open: its database, its key, its two slots.
 
 use super::folder::Folder;
+use super::opening::Opening;
 use super::signer::Signer;
 use super::slots::SlotFile;
 use super::trial::{Knock, Match, Plain};
@@ -43,13 +44,14 @@ pub(crate) struct Compartment {
     next_dek: Option<Key>,
     role: Role,
     file: u8,
-    /// The secret that opened this also destroys the vault.
+    /// The compartment's secret also destroys the vault.
     armed: bool,
     /// What is older than the rest and was opened all the same, until that is written down.
     rolled_back: Option<Rollback>,
     /// The epoch of the slot that opened this, where that is what doesn't fit.
     epoch: Option<(Purpose, u32)>,
     vault_id: [u8; 16],
+    opening: Opening,
     folder: Folder,
 }
 
@@ -108,6 +110,7 @@ impl Compartment {
             file: plain.file,
             armed: plain.armed,
             vault_id,
+            opening: Opening::new(folder.path()),
             folder,
         };
         open.check_epoch(found.place, plain.epoch)?;
@@ -197,6 +200,10 @@ impl Compartment {
         hex::encode(self.vault_id)
     }
 
+    pub(crate) fn opening(&self) -> Opening {
+        self.opening.clone()
+    }
+
     pub(crate) fn role(&self) -> Role {
         self.role
     }
@@ -206,20 +213,12 @@ impl Compartment {
         self.file
     }
 
-    pub(crate) fn armed(&self) -> bool {
-        self.armed
-    }
-
-    pub(crate) fn disarm(&mut self) {
-        self.armed = false;
-    }
-
-    /// What one of its own slots holds.
-    pub(crate) fn plain(&self, epoch: u32) -> Plain {
+    /// What one of its own slots holds. A code never destroys: it is there to be handed over.
+    pub(crate) fn plain(&self, purpose: Purpose, epoch: u32) -> Plain {
         Plain {
             role: self.role,
             file: self.file,
-            armed: self.armed,
+            armed: self.armed && purpose == Purpose::Secret,
             epoch,
             dek: self.next_dek.as_ref().unwrap_or(&self.dek).copy(),
             former_dek: self.next_dek.as_ref().map(|_| self.dek.copy()),

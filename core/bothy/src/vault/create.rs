@@ -71,12 +71,29 @@ pub(super) fn create(
     let mut name = target.file_name().ok_or(Error::Outside)?.to_owned();
     let mut slots = SlotFile::generate(cost, entropy)?;
     name.push(".new");
-    let folder = Folder::make(&target.with_file_name(name))?;
+    let mut folder = Folder::make(&target.with_file_name(name))?;
+    let built = build(&mut folder, &mut slots, typed, prf, now, entropy)
+        .and_then(|()| folder.rename(target));
+    if built.is_err() {
+        folder.discard();
+    }
+    built.map(|()| slots.vault_id())
+}
+
+/// Makes the hardware's keys and all that lies in the folder.
+fn build(
+    folder: &mut Folder,
+    slots: &mut SlotFile,
+    typed: &Typed,
+    prf: &dyn DevicePrf,
+    now: &Now,
+    entropy: &mut dyn Entropy,
+) -> Result<()> {
     let draw = Draw::generate(entropy);
     for f in [0, 1] {
         prf::make(prf, f, entropy)?;
     }
-    let knock = Knock::derive_to_set(typed, &slots, prf, entropy)?;
+    let knock = Knock::derive_to_set(typed, slots, prf, entropy)?;
     if knock.trouble.iter().any(Option::is_some) {
         return Err(Error::KeyLost);
     }
@@ -89,11 +106,9 @@ pub(super) fn create(
         former_dek: None,
     };
     let place = usize::from(draw.places[0]);
-    let slot = knock.seal_slot(&slots, place, &plain, entropy)?;
+    let slot = knock.seal_slot(slots, place, &plain, entropy)?;
     slots.set_slot(place, &slot);
-    make_files(folder.path(), &mut slots, &draw, now, entropy)?;
-    folder.rename(target)?;
-    Ok(slots.vault_id())
+    make_files(folder.path(), slots, &draw, now, entropy)
 }
 
 /// Makes every file of the vault, in order of their names where order shows.
@@ -128,7 +143,7 @@ fn make_files(
             Role::Notes => insert_slots(tx, draw.places[2], draw.places[3]),
         })?;
     }
-    files::remove_leftovers(folder)?;
+    files::remove_done_journals(folder)?;
     room::grow(folder, room::SMALLEST, entropy, &|| Ok(()))?;
     slots.store(folder)?;
     room::make_reserve(folder, entropy)?;

@@ -1,12 +1,11 @@
 //! The folder of a vault: held by one process at a time, and evened out whenever it is opened or left.
 
 use super::slots::{Loaded, SlotFile};
+use super::unfinished;
 use crate::entropy::Entropy;
 use crate::error::{Error, Result};
-use crate::store::files;
-use crate::store::room;
+use crate::store::{files, regular, room};
 use std::fs::{File, TryLockError};
-use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 
 /// A folder that no other process can open meanwhile. When it is left, finished journals go and all times are set alike.
@@ -19,36 +18,56 @@ impl Folder {
     /// Enters the folder of a vault.
     ///
     /// # Errors
-    /// `NotFound` when there is none, or nothing of ours in it; `InUse`.
+    /// `NotFound` when there is none, or nothing of ours in it; `InUse`; `Damaged` when what is there under the name of a file of ours
+    /// is a link, a pipe or the like, or longer than ours ever is. Then nothing was changed.
     pub(crate) fn enter(path: &Path) -> Result<Self> {
-        let ours = files::ALL.iter().any(|name| path.join(name).exists());
-        if ours {
-            Self::hold(path)
-        } else {
-            Err(Error::NotFound)
+        let ours = |name| path.join(name).symlink_metadata().is_ok();
+        if !files::ALL.into_iter().any(ours) {
+            return Err(Error::NotFound);
         }
+        Self::hold(path, || {
+            files::refuse_strangers(path)?;
+            room::refuse_holes(path)
+        })
     }
 
-    /// Makes the folder in which a vault is built; one that a kill left is emptied first.
+    /// Makes the folder in which a vault is built, and marks it as unfinished; one that a kill left so marked is emptied first.
     ///
     /// # Errors
-    /// `InUse`; `Exists` when there is something else in it.
+    /// `InUse`; `Exists` when what is there isn't known to be an unfinished vault, and then nothing of it was touched.
     pub(crate) fn make(path: &Path) -> Result<Self> {
-        match files::make_folder(path) {
-            Err(e) if e.kind() != ErrorKind::AlreadyExists => return Err(files::failed(&e)),
-            _ => {}
+        match regular::make_folder(path) {
+            Ok(()) | Err(Error::Exists) => {}
+            Err(error) => return Err(error),
         }
-        let folder = Self::hold(path)?;
-        files::remove_all(path)?;
-        Ok(folder)
+        let is_folder = path.symlink_metadata().is_ok_and(|meta| meta.is_dir());
+        if !is_folder {
+            return Err(Error::Exists);
+        }
+        Self::hold(path, || {
+            unfinished::empty(path)?;
+            unfinished::mark(path)
+        })
     }
 
-    fn hold(path: &Path) -> Result<Self> {
-        let lock = File::open(path).map_err(|e| files::failed(&e))?;
+    /// Takes away a vault that this run began and couldn't finish. What can't be removed is still marked, and so is at the next try.
+    pub(crate) fn discard(self) {
+        if unfinished::empty(&self.path).is_ok() && unfinished::unmark(&self.path).is_ok() {
+            let _ = regular::remove_folder(&self.path);
+        }
+    }
+
+    /// Locks the folder, and gives it only once it is proved to be ours: what it does when it is left is for nobody else's.
+    fn hold(path: &Path, prove: impl FnOnce() -> Result<()>) -> Result<Self> {
+        let lock = regular::open_folder(path)?;
         match lock.try_lock() {
             Ok(()) => {}
             Err(TryLockError::WouldBlock) => return Err(Error::InUse),
             Err(TryLockError::Error(e)) => return Err(files::failed(&e)),
+        }
+        if let Err(error) = prove() {
+            let _ = lock.unlock();
+            return Err(error);
         }
         Ok(Self {
             path: path.to_owned(),
@@ -56,14 +75,18 @@ impl Folder {
         })
     }
 
-    /// Gives the folder its final name, durably: the last step of making a vault.
-    pub(crate) fn rename(mut self, to: &Path) -> Result<()> {
+    /// Gives the folder its final name, durably: the last step of making a vault. The mark goes after that, or at the first opening:
+    /// a whole vault that isn't where it should be would else be taken for somebody's.
+    pub(crate) fn rename(&mut self, to: &Path) -> Result<()> {
         files::even_times(&self.path)?;
-        files::sync_folder(&self.path).map_err(|e| files::failed(&e))?;
-        std::fs::rename(&self.path, to).map_err(|e| files::failed(&e))?;
+        regular::sync_folder(&self.path)?;
+        regular::rename_folder(&self.path, to)?;
         to.clone_into(&mut self.path);
         let around = to.parent().filter(|path| !path.as_os_str().is_empty());
-        files::sync_folder(around.unwrap_or(Path::new("."))).map_err(|e| files::failed(&e))
+        regular::sync_folder(around.unwrap_or(Path::new(".")))?;
+        unfinished::unmark(to)?;
+        files::even_times(to)?;
+        regular::sync_folder(to)
     }
 
     pub(crate) fn path(&self) -> &Path {
@@ -76,10 +99,11 @@ impl Folder {
     /// `Damaged`, `NewerVersion`; then nothing was changed.
     pub(crate) fn load_and_heal(&self, entropy: &mut dyn Entropy) -> Result<SlotFile> {
         let Loaded { mut file, uneven } = SlotFile::load(&self.path)?;
+        files::remove_leftovers(&self.path, file.header())?;
+        unfinished::unmark(&self.path)?;
         if uneven {
             file.store(&self.path)?;
         }
-        files::remove_leftovers(&self.path)?;
         room::even_sizes(&self.path, entropy)?;
         room::make_reserve(&self.path, entropy)?;
         files::even_times(&self.path)?;
@@ -90,7 +114,7 @@ impl Folder {
 impl Drop for Folder {
     /// What fails here is done by the next start.
     fn drop(&mut self) {
-        let _ = files::remove_leftovers(&self.path);
+        let _ = files::remove_done_journals(&self.path);
         let _ = files::even_times(&self.path);
         // Closing isn't enough: a child process that is just being started holds a copy of the file until it runs.
         let _ = self.lock.unlock();

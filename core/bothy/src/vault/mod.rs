@@ -3,6 +3,7 @@
 //! [`Vault`] names a folder and knows no secret. [`Vault::unlock`] tries one; what opens is the vault itself or the harmless notes, and
 //! nothing says which it could have been. Everything else in Bothy borrows from an [`OpenVault`]. The files: docs/vault-format.md.
 
+mod arming;
 mod change;
 mod choosing;
 mod clock;
@@ -14,6 +15,7 @@ mod destroy;
 mod folder;
 mod offer;
 mod open;
+mod opening;
 mod prf;
 mod recover;
 mod reissue;
@@ -24,6 +26,7 @@ mod strength;
 mod throttle;
 mod trial;
 mod typed;
+mod unfinished;
 
 pub use crate::store::Stop;
 pub use choosing::{Choosing, check_second};
@@ -31,6 +34,7 @@ pub use code::RecoveryCode;
 pub use desktop::DeviceKeyFile;
 pub use offer::Offer;
 pub use open::{OpenNotes, OpenVault, Opened};
+pub use opening::{Derived, Opening};
 pub use prf::{DevicePrf, PrfError};
 pub use reissue::DerivedReissue;
 pub use second::DerivedSecond;
@@ -113,7 +117,7 @@ impl Vault {
     ) -> Result<Opened> {
         let of = self.admit(secret, prf, now, entropy)?;
         let inner = Compartment::open_with(&of.knock, of.folder, &of.slots, of.found, entropy)?;
-        finish_opening(inner, &of.knock, prf, entropy)
+        Opened::new(inner, false, entropy)
     }
 
     /// As [`Vault::unlock`], and opens too what is partly older than the rest. Accepting it is for `journal`, which writes it down; the notes
@@ -131,7 +135,7 @@ impl Vault {
         if which.is_some() && inner.role() == Role::Notes {
             inner.write_down(entropy, &mut |_, _| Ok(()))?;
         }
-        Ok((finish_opening(inner, &of.knock, prf, entropy)?, which))
+        Ok((Opened::new(inner, false, entropy)?, which))
     }
 
     /// Counts a try and looks what it opens.
@@ -148,7 +152,12 @@ impl Vault {
         let again = self.last_wrong.as_ref().is_some_and(|last| last.is(&typed));
         let begun = Try::begin(folder.path(), now, again)?;
         let knock = Knock::derive(&typed, &slots, prf, entropy)?;
-        let Some(found) = best(begun.admit(knock.try_slots(&slots, entropy))) else {
+        let found = knock.try_slots(&slots, entropy);
+        let is_vaults = found
+            .iter()
+            .flatten()
+            .any(|found| found.plain.role == Role::Vault);
+        let Some(mut found) = best(begun.admit(found)) else {
             if begun.is_counted() {
                 self.last_wrong = Some(LastWrong::new(&typed, entropy));
             }
@@ -162,6 +171,11 @@ impl Vault {
             });
         };
         begun.opened(folder.path(), found.plain.role)?;
+        // Not where it is the vault's secret too, which opens the notes during a wait: nobody typed that to destroy anything.
+        if found.plain.armed && !is_vaults {
+            // Before the database is opened: one that is damaged mustn't keep the vault from being destroyed.
+            destroy::destroy_vault(folder.path(), &knock, &mut found, prf, entropy)?;
+        }
         Ok(Admitted {
             folder,
             slots,
@@ -213,85 +227,12 @@ impl Vault {
     }
 }
 
-/// A new secret or code after the slow part: hashed, and asked of the hardware. Wiped when it goes.
-///
-/// That part takes about a second, and a lock must not wait for it: so a shell derives with [`Vault::derive`] before it takes the open
-/// vault in hand, and hands the result to [`Opened::set_secret`]. `change_secret` does both, for who has no lock to fear.
-pub struct Derived(Knock);
-
-impl Vault {
-    /// The slow half of a change of secret. Changes nothing, and may run while the vault is open.
-    ///
-    /// # Errors
-    /// `Invalid{Secret}` when it is weak; `KeyLost` when the hardware doesn't answer; as [`Vault::unlock`] about the slot file.
-    pub fn derive(
-        &self,
-        secret: &[u8],
-        prf: &dyn DevicePrf,
-        entropy: &mut dyn Entropy,
-    ) -> Result<Derived> {
-        change::derive(&self.folder, secret, prf, entropy)
-    }
-
-    /// The slow half of [`OpenVault::set_second`]. `own`: the vault's secret, asked for again. Changes nothing.
-    ///
-    /// # Errors
-    /// `Invalid{Secret}` when the second secret is weak, reads as a recovery code, or begins as `own` does; else as [`Vault::derive`].
-    pub fn derive_second(
-        &self,
-        own: &[u8],
-        second: &[u8],
-        prf: &dyn DevicePrf,
-        entropy: &mut dyn Entropy,
-    ) -> Result<DerivedSecond> {
-        second::derive(&self.folder, own, second, prf, entropy)
-    }
-
-    /// Draws a recovery code: the slow half of [`OpenVault::make_recovery_code`]. It opens nothing until it is set.
-    ///
-    /// # Errors
-    /// As [`Vault::unlock`] about the slot file.
-    pub fn draw_recovery_code(&self, entropy: &mut dyn Entropy) -> Result<(RecoveryCode, Derived)> {
-        change::draw_code(&self.folder, entropy)
-    }
-}
-
-/// A recovery code that takes another key of the vault with it.
-impl Vault {
-    /// Draws a recovery code for a re-issue that changes the vault's key too: the slow half of [`OpenVault::begin_reissue`]. `own`: the
-    /// vault's secret, asked for again. Changes nothing; show the code, and go on when it is kept.
-    ///
-    /// # Errors
-    /// `Invalid{Secret}` for an empty one; as [`Vault::unlock`] about the slot file.
-    pub fn draw_reissue(
-        &self,
-        own: &[u8],
-        prf: &dyn DevicePrf,
-        entropy: &mut dyn Entropy,
-    ) -> Result<(RecoveryCode, DerivedReissue)> {
-        reissue::draw(&self.folder, own, prf, entropy)
-    }
-}
-
 /// A secret that opens a slot.
 struct Admitted {
     folder: Folder,
     slots: SlotFile,
     knock: Knock,
     found: Match,
-}
-
-/// Does what the secret is to do besides opening.
-fn finish_opening(
-    mut inner: Compartment,
-    knock: &Knock,
-    prf: &dyn DevicePrf,
-    entropy: &mut dyn Entropy,
-) -> Result<Opened> {
-    if inner.role() == Role::Notes && inner.armed() {
-        inner.destroy_other(knock, prf, entropy)?;
-    }
-    Opened::new(inner, false, entropy)
 }
 
 /// The vault's slot, if both a vault's and the notes' opened.

@@ -6,13 +6,14 @@ use super::prf::DevicePrf;
 use super::reissue::DerivedReissue;
 use super::second::DerivedSecond;
 use super::signer::Signer;
-use super::{Derived, Stop};
+use super::{Derived, Opening, Stop};
 use crate::content;
 use crate::entropy::Entropy;
 use crate::error::{Error, Result};
 use crate::id::Id;
 use crate::leftover::{self, Leftover};
 use crate::store::{Role, Rollback, Store};
+use crate::time::Now;
 use rusqlite::Transaction;
 use std::path::Path;
 
@@ -64,20 +65,28 @@ impl Opened {
         }
     }
 
-    /// The quick half of `change_secret`, for whichever is open: see [`Derived`].
+    /// Names this opening: what derives for it, before anybody holds it.
+    pub fn opening(&self) -> Opening {
+        match self {
+            Self::Vault(open) => open.opening(),
+            Self::Notes(open) => open.opening(),
+        }
+    }
+
+    /// The quick half of `change_secret`, for whichever is open.
     ///
     /// # Errors
-    /// `Invalid{Secret}` when the vault's would open the notes; `StorageFull`.
-    pub fn set_secret(&mut self, new: Derived, entropy: &mut dyn Entropy) -> Result<()> {
-        self.inner_mut().write_slot(Purpose::Secret, new, entropy)
+    /// `Locked` when it was derived in another opening; `KeyLost` when the hardware doesn't answer; `Invalid{Secret}` when the vault's would open the notes; `StorageFull`.
+    pub fn set_secret(&mut self, new: Derived, now: Now, entropy: &mut dyn Entropy) -> Result<()> {
+        self.inner_mut().set_secret(new, &now, entropy)
     }
 
     /// The quick half of `make_recovery_code`, for whichever is open.
     ///
     /// # Errors
-    /// `StorageFull`.
+    /// `Locked` when it was drawn in another opening; `StorageFull`.
     pub fn set_recovery_code(&mut self, new: Derived, entropy: &mut dyn Entropy) -> Result<()> {
-        self.inner_mut().write_slot(Purpose::Code, new, entropy)
+        self.inner_mut().set_code(new, entropy)
     }
 
     /// Destroys what is open, for good: its slots are overwritten, then the hardware forgets its key. The other compartment stays. A copy of
@@ -115,6 +124,11 @@ impl Opened {
 }
 
 impl OpenVault {
+    /// Names this opening: what derives for it, before anybody holds it.
+    pub fn opening(&self) -> Opening {
+        self.inner.opening()
+    }
+
     /// The vault's id, 32 lower-case hex digits.
     pub fn id(&self) -> String {
         self.inner.id()
@@ -128,9 +142,10 @@ impl OpenVault {
         &mut self,
         new: &[u8],
         prf: &dyn DevicePrf,
+        now: Now,
         entropy: &mut dyn Entropy,
     ) -> Result<()> {
-        self.inner.change_secret(new, prf, entropy)
+        self.inner.change_secret(new, prf, &now, entropy)
     }
 
     /// Makes the recovery code, in place of the one there was; plain copies of the vault made before still open with that one.
@@ -141,38 +156,49 @@ impl OpenVault {
         self.inner.make_code(entropy)
     }
 
-    /// Sets a recovery code that [`super::Vault::draw_reissue`] drew, and begins to change the vault's key. From here on the new code opens
-    /// and the one before doesn't. [`OpenVault::finish_reissue`] does the rest, or else the next opening.
+    /// Sets a recovery code that [`Opening::draw_reissue`] drew, and begins to change the vault's key. From here on the new code opens and
+    /// the one before doesn't. [`OpenVault::finish_reissue`] does the rest, otherwise the next opening.
     ///
     /// # Errors
-    /// `WrongSecret` when what was typed as the vault's own secret isn't; `StorageFull` when the disk doesn't have room for both databases
-    /// once more.
-    pub fn begin_reissue(&mut self, new: &DerivedReissue, entropy: &mut dyn Entropy) -> Result<()> {
-        self.inner.begin_reissue(new, entropy)
+    /// `Locked` when it was drawn in another opening; `WrongSecret` when what was typed as the vault's own secret isn't, which counts as a
+    /// try; `TryLater` during a wait; `KeyLost`; `StorageFull` when the disk doesn't have room for both databases once more.
+    pub fn begin_reissue(
+        &mut self,
+        new: &mut DerivedReissue,
+        now: Now,
+        entropy: &mut dyn Entropy,
+    ) -> Result<()> {
+        self.inner.begin_reissue(new, &now, entropy)
     }
 
     /// Puts the database under its new key. Copies all of it, and tells `progress` how many bytes of how many are done; a lock stops it
     /// between two MiB. Afterwards [`OpenVault::stop`] is another.
     ///
     /// # Errors
-    /// `StorageFull`, `Locked`: the vault is as it was before this call, and the next opening goes on.
+    /// `Locked` when [`OpenVault::begin_reissue`] didn't take it before; `StorageFull`, `Locked`: the vault is as it was before this call, and
+    /// the next opening goes on.
     pub fn finish_reissue(
         &mut self,
-        new: &DerivedReissue,
+        new: &mut DerivedReissue,
         progress: &mut dyn FnMut(u64, u64),
         entropy: &mut dyn Entropy,
     ) -> Result<()> {
-        self.inner.finish_reissue(&new.knocks(), progress, entropy)
+        self.inner.finish_reissue(new, progress, entropy)
     }
 
     /// Sets the second secret, which opens the notes, in place of the one there was. A copy of the folder doesn't show that it was set.
     ///
     /// # Errors
-    /// `WrongSecret` when what was typed as the vault's own secret isn't; `Invalid{Secret}` when the second opens the vault; `KeyLost`;
-    /// `StorageFull`.
+    /// `Locked` when it was derived in another opening; `WrongSecret` when what was typed as the vault's own secret isn't, which counts as a
+    /// try; `TryLater` during a wait; `Invalid{Secret}` when the second opens the vault; `KeyLost`; `StorageFull`.
     #[allow(clippy::needless_pass_by_value)] // used once, then wiped
-    pub fn set_second(&mut self, new: DerivedSecond, entropy: &mut dyn Entropy) -> Result<()> {
-        self.inner.set_second(&new, entropy)?;
+    pub fn set_second(
+        &mut self,
+        new: DerivedSecond,
+        now: Now,
+        entropy: &mut dyn Entropy,
+    ) -> Result<()> {
+        self.inner.set_second(&new, &now, entropy)?;
         self.second_door_lost = false;
         Ok(())
     }
@@ -190,10 +216,10 @@ impl OpenVault {
     /// code opens in a copy made before.
     ///
     /// # Errors
-    /// `WrongSecret` when `second` doesn't open the notes; `StorageFull`.
+    /// `Locked` when it was derived in another opening; `WrongSecret` when `second` doesn't open the notes; `StorageFull`.
     #[allow(clippy::needless_pass_by_value)] // used once, then wiped
     pub fn arm(&mut self, second: Derived, armed: bool, entropy: &mut dyn Entropy) -> Result<()> {
-        self.inner.arm(&second.0, armed, entropy)
+        self.inner.arm(&second, armed, entropy)
     }
 
     /// Whether a recovery code was ever made for the vault.
@@ -260,7 +286,6 @@ impl OpenVault {
         self.inner.folder().path()
     }
 
-    /// Both at once: a transaction that signs the head it makes.
     /// What is older than the rest and was opened all the same.
     pub(crate) fn rolled_back(&self) -> Option<Rollback> {
         self.inner.rolled_back()
@@ -277,12 +302,18 @@ impl OpenVault {
             .write_down(entropy, &mut |tx, entropy| work(tx, signer, entropy))
     }
 
+    /// Both at once: a transaction that signs the head it makes.
     pub(crate) fn parts(&mut self) -> (&mut Store, &Signer) {
         (self.inner.store_mut(), &self.signer)
     }
 }
 
 impl OpenNotes {
+    /// Names this opening: what derives for it, before anybody holds it.
+    pub fn opening(&self) -> Opening {
+        self.inner.opening()
+    }
+
     /// The vault's id, 32 lower-case hex digits: one for both compartments.
     pub fn id(&self) -> String {
         self.inner.id()
@@ -297,7 +328,8 @@ impl OpenNotes {
         self.inner.store().check()
     }
 
-    /// Sets another secret for the notes. It isn't compared with any other.
+    /// Sets another secret for the notes. It isn't compared with any other, and counts as a try that only opening the vault gives back:
+    /// otherwise anyone with the second secret could guess at the vault's for nothing (docs/vault-format.md, "Throttle").
     ///
     /// # Errors
     /// `Invalid{Secret}` when it is weak; `KeyLost`; `StorageFull`.
@@ -305,9 +337,10 @@ impl OpenNotes {
         &mut self,
         new: &[u8],
         prf: &dyn DevicePrf,
+        now: Now,
         entropy: &mut dyn Entropy,
     ) -> Result<()> {
-        self.inner.change_secret(new, prf, entropy)
+        self.inner.change_secret(new, prf, &now, entropy)
     }
 
     /// Makes a recovery code for the notes, in place of the one there was.

@@ -1,8 +1,9 @@
 //! Coming back with the recovery code, on this device or on another.
 
+use super::arming;
 use super::change;
 use super::code;
-use super::compartment::{Compartment, Purpose};
+use super::compartment::Compartment;
 use super::folder::Folder;
 use super::prf::{self, DevicePrf, PrfError};
 use super::trial::Knock;
@@ -26,7 +27,10 @@ pub(super) fn recover(
     let code = code::read(typed_code)?;
     strength::refuse_weak(&typed::canonical(new_secret)?)?;
     let knock = Knock::derive_code(&code, &slots)?;
-    let found = best(knock.try_slots(&slots, entropy)).ok_or(Error::WrongSecret)?;
+    let mut found = best(knock.try_slots(&slots, entropy)).ok_or(Error::WrongSecret)?;
+    // What the vault armed stays armed under the notes' new secret. Coming back by itself destroys nothing.
+    found.plain.armed =
+        found.plain.role == Role::Notes && arming::code_place(&slots, &found.plain.dek).is_some();
     let (role, file) = (found.plain.role, found.plain.file);
     match role {
         Role::Vault => throttle::reset(folder.path(), now)?,
@@ -41,8 +45,8 @@ pub(super) fn recover(
             prf::make(prf, f, entropy)?;
         }
     }
-    let derived = change::derive(path, new_secret, prf, entropy)?;
-    inner.write_slot(Purpose::Secret, derived, entropy)?;
+    let derived = change::derive(&inner.opening(), new_secret, prf, entropy)?;
+    inner.set_secret(derived, now, entropy)?;
     let second_door_lost = role == Role::Vault && lost[usize::from(1 - file)];
     Opened::new(inner, second_door_lost, entropy)
 }

@@ -4,62 +4,72 @@
 //! First both slots take the new key beside the former, the code's for the new code: from then on the old code opens nothing new. Then the
 //! database is put under the new key, by the next opening if this one doesn't come to it. Last the slots let go of the former.
 
+use super::change;
 use super::code::RecoveryCode;
 use super::compartment::{Compartment, Purpose};
+use super::opening::Opening;
 use super::prf::DevicePrf;
 use super::slots::SlotFile;
 use super::trial::Knock;
-use super::{change, typed};
+use super::typed;
 use crate::entropy::Entropy;
 use crate::error::{Error, Result};
 use crate::secret::Key;
-use crate::store::{Progress, Role};
-use std::path::Path;
+use crate::store::Progress;
+use crate::time::Now;
 
 /// The slow half of a re-issue: the vault's own secret, typed again, and a new recovery code, both hashed.
 pub struct DerivedReissue {
+    opening: Opening,
     own: Knock,
     code: Knock,
-}
-
-impl DerivedReissue {
-    pub(super) fn knocks(&self) -> [(Purpose, &Knock); 2] {
-        [(Purpose::Secret, &self.own), (Purpose::Code, &self.code)]
-    }
+    /// The vault took it: the secret was the right one, and the slots have the new key.
+    begun: bool,
 }
 
 pub(super) fn draw(
-    folder: &Path,
+    opening: &Opening,
     own: &[u8],
     prf: &dyn DevicePrf,
     entropy: &mut dyn Entropy,
 ) -> Result<(RecoveryCode, DerivedReissue)> {
     let typed = typed::canonical(own)?;
-    let slots = SlotFile::load(folder)?.file;
+    let slots = SlotFile::load(opening.folder())?.file;
     let own = Knock::derive_to_set(&typed, &slots, prf, entropy)?;
-    let (shown, code) = change::draw_code(folder, entropy)?;
-    Ok((shown, DerivedReissue { own, code: code.0 }))
+    let (shown, code) = change::draw_code(opening, entropy)?;
+    let derived = DerivedReissue {
+        opening: opening.clone(),
+        own,
+        code: code.knock,
+        begun: false,
+    };
+    Ok((shown, derived))
 }
 
 impl Compartment {
     /// Gives both slots a key that nobody has seen, beside the one that the database is under; the code's opens with the new code.
     ///
     /// # Errors
-    /// `WrongSecret` when what was typed as the vault's own secret isn't; `StorageFull` when there is no room to go on.
+    /// `Locked` when it was drawn in another opening; as [`Compartment::prove_own`]; `StorageFull` when there is no room to
+    /// go on.
     pub(super) fn begin_reissue(
         &mut self,
-        new: &DerivedReissue,
+        new: &mut DerivedReissue,
+        now: &Now,
         entropy: &mut dyn Entropy,
     ) -> Result<()> {
-        let slots = SlotFile::load(self.folder().path())?.file;
-        if !new.own.opens(Role::Vault, &slots, entropy) {
-            return Err(Error::WrongSecret);
+        self.opening().check(&new.opening)?;
+        self.prove_own(&new.own, now, entropy)?;
+        if self.next_dek().is_none() {
+            self.store().nothing_in_the_way_of_rekey()?;
         }
         self.store().has_room_to_rekey()?;
         // A change that was cut short goes on to the key that it had begun with: nobody else has that either.
         self.next_dek()
             .get_or_insert_with(|| Key::filled(|key| entropy.fill(key)));
-        let sealed = self.seal_slots(&new.knocks(), entropy);
+        let knocks = [(Purpose::Secret, &new.own), (Purpose::Code, &new.code)];
+        let sealed = self.seal_slots(&knocks, entropy);
+        new.begun = sealed.is_ok();
         if sealed.is_err() {
             // One of the two replicas may have them. A slot without the new key must not be written over that: the next opening knows.
             self.store().stop().raise();
@@ -67,24 +77,54 @@ impl Compartment {
         sealed
     }
 
-    /// Puts the database under its new key, if one is waiting, and lets the slots go of the former.
+    /// Puts the database under its new key, and lets the slots go of the former.
+    ///
+    /// # Errors
+    /// `Locked` when it wasn't begun in this opening; as [`Compartment::put_under_new_key`].
+    pub(super) fn finish_reissue(
+        &mut self,
+        new: &mut DerivedReissue,
+        progress: Progress<'_>,
+        entropy: &mut dyn Entropy,
+    ) -> Result<()> {
+        self.opening().check(&new.opening)?;
+        if !new.begun {
+            return Err(Error::Locked);
+        }
+        let knocks = [(Purpose::Secret, &new.own), (Purpose::Code, &new.code)];
+        self.put_under_new_key(&knocks, progress, entropy)?;
+        new.begun = false;
+        Ok(())
+    }
+
+    /// Puts the database under its new key, if one is waiting, and lets those slots go of the former that these open. One that was written
+    /// since for another secret or code stays as it is: sealing it again would put the old one back.
     ///
     /// # Errors
     /// `StorageFull`, `Locked`: then the next opening goes on.
-    pub(super) fn finish_reissue(
+    fn put_under_new_key(
         &mut self,
         knocks: &[(Purpose, &Knock)],
         progress: Progress<'_>,
         entropy: &mut dyn Entropy,
     ) -> Result<()> {
         self.rekey(progress, entropy)?;
-        self.seal_slots(knocks, entropy)
+        let slots = SlotFile::load(self.folder().path())?.file;
+        let mut still = Vec::new();
+        for (purpose, knock) in knocks {
+            let place = self.own_slot(*purpose)?.place;
+            let found = knock.try_slots(&slots, entropy);
+            if found.iter().flatten().any(|found| found.place == place) {
+                still.push((*purpose, *knock));
+            }
+        }
+        self.seal_slots(&still, entropy)
     }
 
     /// What an opening does that finds a change of key cut short. A disk without room for it is no reason to stay shut.
     ///
     /// # Errors
-    /// Whatever else [`Compartment::finish_reissue`] says.
+    /// Whatever else [`Compartment::put_under_new_key`] says.
     pub(super) fn go_on_with_reissue(
         &mut self,
         place: usize,
@@ -96,7 +136,7 @@ impl Compartment {
         } else {
             Purpose::Code
         };
-        match self.finish_reissue(&[(purpose, knock)], &mut |_, _| {}, entropy) {
+        match self.put_under_new_key(&[(purpose, knock)], &mut |_, _| {}, entropy) {
             Err(Error::StorageFull) => Ok(()),
             done => done,
         }

@@ -3,16 +3,17 @@
 
 use super::choosing::check_second;
 use super::compartment::Compartment;
+use super::opening::Opening;
 use super::prf::DevicePrf;
 use super::slots::SlotFile;
 use super::trial::{Knock, Plain};
-use super::typed;
+use super::{arming, throttle, typed};
 use crate::entropy::{Entropy, generate};
 use crate::error::{Error, Input, Result};
 use crate::secret::Key;
 use crate::store::Role;
+use crate::time::Now;
 use rusqlite::types::FromSqlError;
-use std::path::Path;
 
 const SECRET: Error = Error::Invalid {
     field: Input::Secret,
@@ -20,6 +21,7 @@ const SECRET: Error = Error::Invalid {
 
 /// The slow half of setting the second secret: the vault's own, typed again, and the new one, both hashed and asked of the hardware.
 pub struct DerivedSecond {
+    opening: Opening,
     own: Knock,
     second: Knock,
 }
@@ -29,7 +31,7 @@ pub struct DerivedSecond {
 /// # Errors
 /// As [`check_second`].
 pub(super) fn derive(
-    folder: &Path,
+    opening: &Opening,
     own: &[u8],
     second: &[u8],
     prf: &dyn DevicePrf,
@@ -37,32 +39,37 @@ pub(super) fn derive(
 ) -> Result<DerivedSecond> {
     check_second(own, second)?;
     let (own, typed) = (typed::canonical(own)?, typed::canonical(second)?);
-    let slots = SlotFile::load(folder)?.file;
+    let slots = SlotFile::load(opening.folder())?.file;
     Ok(DerivedSecond {
+        opening: opening.clone(),
         own: Knock::derive(&own, &slots, prf, entropy)?,
         second: Knock::derive_to_set(&typed, &slots, prf, entropy)?,
     })
 }
 
 /// What the vault keeps of the notes.
-struct Notes {
+pub(super) struct Notes {
     file: u8,
     secret_place: usize,
-    code_place: usize,
+    pub(super) code_place: usize,
     dek: Key,
 }
 
 impl Compartment {
-    /// Sets the notes' secret, in place of whatever was there.
+    /// Sets the notes' secret, in place of whatever was there. It destroys nothing until it is armed.
     ///
     /// # Errors
-    /// `WrongSecret` when what was typed as the vault's own secret isn't; `Invalid{Secret}` when the second opens the vault; `KeyLost` when
-    /// the notes' hardware key didn't answer.
-    pub(super) fn set_second(&self, new: &DerivedSecond, entropy: &mut dyn Entropy) -> Result<()> {
+    /// `Locked` when it was derived in another opening; as [`Compartment::prove_own`]; `Invalid{Secret}` when the second opens the vault;
+    /// `KeyLost` when the notes' hardware key didn't answer.
+    pub(super) fn set_second(
+        &self,
+        new: &DerivedSecond,
+        now: &Now,
+        entropy: &mut dyn Entropy,
+    ) -> Result<()> {
+        self.opening().check(&new.opening)?;
+        self.prove_own(&new.own, now, entropy)?;
         let mut slots = SlotFile::load(self.folder().path())?.file;
-        if !new.own.opens(Role::Vault, &slots, entropy) {
-            return Err(Error::WrongSecret);
-        }
         if new.second.opens(Role::Vault, &slots, entropy) {
             return Err(SECRET);
         }
@@ -82,7 +89,30 @@ impl Compartment {
             .second
             .seal_slot(&slots, notes.secret_place, &plain, entropy)?;
         slots.set_slot(notes.secret_place, &slot);
+        arming::clear(&mut slots, entropy);
         slots.store(self.folder().path())
+    }
+
+    /// Proves that what was typed as the vault's own secret is. Counts as a try.
+    ///
+    /// # Errors
+    /// `KeyLost` when the vault's hardware key didn't answer; `TryLater` during a wait, whatever was typed; `WrongSecret` when it isn't the
+    /// vault's.
+    pub(super) fn prove_own(
+        &self,
+        own: &Knock,
+        now: &Now,
+        entropy: &mut dyn Entropy,
+    ) -> Result<()> {
+        if own.trouble[usize::from(self.file() & 1)].is_some() {
+            return Err(Error::KeyLost);
+        }
+        let folder = self.folder().path();
+        throttle::count_own(folder, now)?;
+        if !own.opens(Role::Vault, &SlotFile::load(folder)?.file, entropy) {
+            return Err(Error::WrongSecret);
+        }
+        throttle::forgive_own(folder, now)
     }
 
     /// From now on nothing opens the notes, neither their secret nor their code. What is in them stays, for a secret that is set later.
@@ -92,10 +122,11 @@ impl Compartment {
         for place in [notes.secret_place, notes.code_place] {
             slots.set_slot(place, &generate(entropy));
         }
+        arming::clear(&mut slots, entropy);
         slots.store(self.folder().path())
     }
 
-    fn notes(&self) -> Result<Notes> {
+    pub(super) fn notes(&self) -> Result<Notes> {
         let sql = "SELECT file, secret_place, code_place, dek FROM notes WHERE id = 1";
         let row = self.store().read().query_row(sql, [], |row| {
             let bytes: &[u8; 32] = row

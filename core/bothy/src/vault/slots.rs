@@ -5,8 +5,9 @@
 use super::Cost;
 use crate::entropy::{Entropy, generate};
 use crate::error::{Error, Input, Result};
-use crate::seal::sha256;
+use crate::seal::{BLOB_EXTRA, sha256};
 use crate::store::files::{self, SLOTS};
+use crate::store::regular;
 use std::path::Path;
 
 /// Slots in the file; two for each compartment, the rest always random.
@@ -16,6 +17,10 @@ pub(crate) const SLOT_LEN: usize = 152;
 /// Bytes of the header, which is bound into every slot.
 const HEADER_LEN: usize = 64;
 const FILE_LEN: usize = 2048;
+/// The cell of arming, behind the slots; what it holds is in `arming`.
+const ARMING_AT: usize = HEADER_LEN + COUNT * SLOT_LEN;
+/// Bytes of that cell: a blob of one byte.
+pub(crate) const ARMING_LEN: usize = BLOB_EXTRA + 1;
 /// The checksum takes the last 32 bytes.
 const SUMMED: usize = FILE_LEN - 32;
 const VERSION: u16 = 1;
@@ -101,7 +106,7 @@ impl SlotFile {
         self.0[SUMMED..].copy_from_slice(&sum);
         SLOTS.iter().try_for_each(|name| {
             let path = folder.join(name);
-            if files::length(&path)? == Some(FILE_LEN as u64) {
+            if regular::length(&path)? == Some(FILE_LEN as u64) {
                 files::overwrite(&path, &self.0[..])
             } else {
                 files::replace(folder, name, &self.0[..])
@@ -141,6 +146,14 @@ impl SlotFile {
     pub(crate) fn set_slot(&mut self, place: usize, slot: &[u8; SLOT_LEN]) {
         let at = HEADER_LEN + place % COUNT * SLOT_LEN;
         self.0[at..at + SLOT_LEN].copy_from_slice(slot);
+    }
+
+    pub(crate) fn arming(&self) -> &[u8] {
+        &self.0[ARMING_AT..ARMING_AT + ARMING_LEN]
+    }
+
+    pub(crate) fn set_arming(&mut self, cell: &[u8; ARMING_LEN]) {
+        self.0[ARMING_AT..ARMING_AT + ARMING_LEN].copy_from_slice(cell);
     }
 
     fn u16_at(&self, at: usize) -> u16 {

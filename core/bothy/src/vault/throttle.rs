@@ -1,12 +1,13 @@
 //! Counting wrong secrets, and the waits that follow: docs/vault-format.md, "Throttle".
 //!
 //! A try is counted, and the count is on the disk, before anything is looked at; so a kill at the right moment gains nothing. Only opening
-//! the vault sets the count to 0. Opening the notes puts it back as it was: whoever was given the second secret could else reset it at will.
+//! the vault sets the count to 0. Opening the notes puts it back as it was: otherwise anyone with the second secret could reset it at will.
+//! A new secret that the notes set for themselves is a try too, and the notes don't give that one back: docs/adr/0020-what-the-notes-may-do.md.
 
 use super::trial::Match;
 use super::typed::Typed;
 use crate::entropy::{Entropy, generate};
-use crate::error::Result;
+use crate::error::{Error, Result};
 use crate::seal::sha256;
 use crate::store::Role;
 use crate::store::files::{self, THROTTLE};
@@ -79,6 +80,27 @@ impl Tally {
         [&tally[..], &sum].concat()
     }
 
+    /// Returns the count with one more try at `now`.
+    fn tried(self, now: &Now) -> Self {
+        Self::new(self.wrong.saturating_add(1), now)
+    }
+
+    /// Returns the count with one more secret that the notes set for themselves.
+    ///
+    /// During a wait it counts twice, and the wait goes on from where it began. Counted once, it would only swap the wait that is on for the
+    /// next one, and both guesses together would wait for one of them: 13 in a day. No wait is shorter than the two before it, so that two
+    /// steps on are at least both.
+    fn changed(self, now: &Now) -> Self {
+        if self.is_waiting(now) {
+            Self {
+                wrong: self.wrong.saturating_add(2),
+                ..self
+            }
+        } else {
+            self.tried(now)
+        }
+    }
+
     /// As it stands once the notes were opened.
     fn seen(self, now: &Now) -> Self {
         if self.wrong < FREE {
@@ -129,6 +151,45 @@ pub(crate) fn note_opened(folder: &Path, now: &Now) -> Result<()> {
     Tally::read(folder, now)?.seen(now).write(folder)
 }
 
+/// Counts a new secret of the notes that the vault didn't set, before it is written: from the notes, or by their recovery code.
+///
+/// The vault wins where a secret opens both. So anyone who has the second secret could set the notes' to a guess and open with it: a wrong
+/// guess opens the notes, which gives the try back, and a right one the vault. During a wait it is counted like at any other time, because a
+/// refusal, or a difference, would say that there is a vault to be guessed at.
+pub(crate) fn count_change(folder: &Path, now: &Now) -> Result<()> {
+    Tally::read(folder, now)?.changed(now).write(folder)
+}
+
+/// Counts the vault's own secret, asked for again while the vault is open, before it is looked at: somebody who picked up the open vault
+/// could otherwise guess there for as long as they like.
+///
+/// As long as no wait hangs on it, the time stays that of the opening. It would otherwise show that a second door was set since.
+///
+/// # Errors
+/// `TryLater` during a wait.
+pub(crate) fn count_own(folder: &Path, now: &Now) -> Result<()> {
+    let before = Tally::read(folder, now)?;
+    if before.is_waiting(now) {
+        return Err(Error::TryLater);
+    }
+    let after = before.tried(now);
+    if after.wrong < FREE {
+        let wrong = after.wrong;
+        return Tally { wrong, ..before }.write(folder);
+    }
+    after.write(folder)
+}
+
+/// The vault's own secret, asked for again, was the right one: no secret is wrong any more.
+pub(crate) fn forgive_own(folder: &Path, now: &Now) -> Result<()> {
+    let counted = Tally::read(folder, now)?;
+    Tally {
+        wrong: 0,
+        ..counted
+    }
+    .write(folder)
+}
+
 /// A try that is under way, and counted.
 pub(crate) struct Try {
     before: Tally,
@@ -145,11 +206,7 @@ impl Try {
         let before = Tally::read(folder, &now)?;
         let waiting = before.is_waiting(&now);
         let counted = !waiting && !again;
-        let after = if counted {
-            Tally::new(before.wrong.saturating_add(1), &now)
-        } else {
-            before
-        };
+        let after = if counted { before.tried(&now) } else { before };
         after.write(folder)?;
         Ok(Self {
             before,

@@ -7,9 +7,11 @@ mod files;
 mod lost;
 mod notebook;
 mod notes;
+mod openings;
 mod reissue;
 mod rollback;
 mod second;
+mod strange;
 mod throttle;
 
 use bothy_core::journal::{Happened, Incident, Kind};
@@ -35,10 +37,10 @@ fn home_with_second_door(seed: u64) -> Home {
 /// Sets the second secret; `own` is typed as the vault's.
 fn set_second(home: &mut Home, own: &[u8], second: &[u8]) -> Result<()> {
     let mut open = home.unlock();
-    let derived = home
-        .vault()
+    let derived = open
+        .opening()
         .derive_second(own, second, &home.prf, &mut home.chance)?;
-    open.set_second(derived, &mut home.chance)
+    open.set_second(derived, home.clock.tick(), &mut home.chance)
 }
 
 /// Which compartment opened.
@@ -132,8 +134,13 @@ fn a_new_vault_opens_with_its_pin_and_with_nothing_else() {
 fn after_a_change_the_new_secret_opens_and_the_old_one_does_not() {
     let mut home = Home::new(2);
     let mut open = home.unlock();
-    open.change_secret(b"a longer secret", &home.prf, &mut home.chance)
-        .unwrap();
+    open.change_secret(
+        b"a longer secret",
+        &home.prf,
+        home.clock.tick(),
+        &mut home.chance,
+    )
+    .unwrap();
     open.lock();
     assert_eq!(home.try_unlock(PIN).err(), Some(Error::WrongSecret));
     assert!(home.try_unlock(b"a longer secret").is_ok());

@@ -8,7 +8,7 @@ cli-no-language = There are no words in { $tag } here. There are: { $tags }.
 ## Failures
 
 # After what errors.ftl says: what can be done about it here.
-cli-error-damaged = Keep a copy of the whole folder before trying anything else, and use the newest copy of it that opens.
+cli-error-damaged = If the folder came from somebody else, one of its files may be a link, or no file at all. Keep a copy of the whole folder before trying anything else, and use the newest copy of it that opens.
 cli-error-rolled-back-database = If a newer copy of the whole folder exists, use that one. To go on with what is here: `bothy check --accept-rollback`.
 cli-error-rolled-back-seals = If another copy of the whole folder exists, use that one. To go on with what is here: `bothy check --accept-rollback`.
 cli-error-rolled-back-slot-file = If another copy of the whole folder exists, use that one. To go on with what is here: `bothy check --accept-rollback`.
@@ -38,8 +38,14 @@ cli-cannot-write-out = Can't write to stdout: { $why }.
 cli-why-not-found = No such file or directory
 cli-why-denied = Permission denied
 cli-why-exists = File exists
-cli-why-folder = Is a directory
+cli-why-folder = It is a folder, not a file
 cli-why-no-folder = Not a directory
+cli-why-pipe = It is a pipe. Give a file, or the pipe as `-` or as /dev/fd/N
+cli-why-socket = It is a socket, not a file
+cli-why-device = It is a device, not a file
+cli-why-link-loop = Its links lead round in a circle
+# $most: a size, as in 1.0 MB.
+cli-why-too-long = It is longer than { $most }, the most that is read here
 cli-why-full = No space left on device
 cli-why-read-only = Read-only file system
 cli-why-no-text = It is no text in UTF-8: save it as UTF-8
@@ -51,6 +57,9 @@ cli-no-vault = There is no vault at { $path }. `bothy init` makes one.
 cli-vault-exists = There is something at { $path } already, and it's never replaced. Choose another folder with --vault DIR.
 cli-key-inside = The device key file must lie outside the vault's folder: a copy of the folder would take it along. Choose another place for --device-key.
 cli-key-exists = There is a device key file already at { $path }. Another vault may need it, so it isn't replaced. Move it away, or choose another place with --device-key FILE.
+cli-no-key-file = There is a file at { $path }, and it has no device key in it. It was left as it is. Give the right file with --device-key FILE, or a name that nothing has yet: then new keys are made there.
+# $path: a name that is used while something is made.
+cli-in-the-way = There is something at { $path } already, and it wasn't touched. Bothy needs that name while it works. Move what is there, or choose another name.
 cli-no-vault-folder = Can't find the folder that the vault is in.
 
 # What is asked for or read: alone before a colon, and within a sentence as $what.
@@ -71,6 +80,7 @@ cli-drawn-words = { "" } without the space, or the words: { "" }
 
 cli-secret-changed = The secret is changed.
 cli-recovered = The new secret is set. The recovery code still works: keep it as before.
+cli-second-again = `bothy second set` does that.
 cli-code-seen = Whoever has the code from before opens only copies of the folder made before.
 cli-code-unseen = If somebody may have seen the code from before, make one with --seen.
 cli-accepted-nothing = Nothing had been put back.
@@ -103,6 +113,24 @@ cli-type-word = Type `{ $word }` to go on, anything else to leave it.
 cli-say-yes = Without a terminal to ask at, say --yes.
 cli-nothing-changed = Nothing was changed.
 
+## For good. What a command takes away that nothing brings back: said where there is no terminal, and under the thing itself at one.
+
+cli-gone-incident = This removes an incident with all its files, for good. `bothy incident put-away` keeps it, out of lists and packs.
+cli-gone-draft = This throws the draft away, with its files, for good.
+cli-gone-person = This removes what is kept of this person, their name too, for good. Incidents keep the relation.
+cli-gone-item = This removes the item from the plan, with all that was added to it, for good.
+cli-gone-plan = This removes the plan and every version of it, for good.
+cli-gone-plans = { $plans ->
+        [one] This removes the plan and every version of it, for good.
+       *[other] This removes { $plans } plans and every version of them, for good.
+    }
+cli-gone-contact = This removes the contact, for good.
+cli-gone-note = This removes the note, for good.
+cli-gone-answer = This takes the answer away, with its facts, for good.
+cli-gone-risk = This takes away all that was said about danger: every answer, and what is needed, wanted and agreed to, for good.
+cli-gone-code = The recovery code from before, if there is one, will open nothing any more, for good.
+cli-gone-second = The second secret, and any recovery code of the notes, will open nothing any more. What is in the notes stays.
+
 ## The record
 
 cli-no-kind = There is no kind "{ $kind }". `bothy incident add --help` lists them.
@@ -114,6 +142,7 @@ cli-people-form = Name people who are kept as in who=person:3f9a2c,person:77d0e1
 cli-person-twice = The same person is named twice in a field.
 cli-when = When did it happen? Give --happened; "about 2026-03" won't do, but a day or A..B will.
 cli-not-text = The file for { $what } isn't UTF-8 text.
+cli-text-too-long = The file for { $what } is too long. It can have 256 KiB.
 cli-see-people = `bothy people list` shows who is kept.
 
 cli-lost-incident = Nothing of this incident was saved: add it again.
@@ -144,7 +173,6 @@ cli-nothing-removed = Nothing was removed.
 
 ## Files
 
-cli-is-folder = Can't keep { $path }: it's a folder. Give its files.
 cli-changed-meanwhile = { $path } changed while it was read, so it wasn't kept. Wait until nothing writes to it.
 cli-no-name = What comes from stdin has no name: give it one with --name.
 cli-to-exists = { $path } is there already, and is never replaced. Choose another name for --to.
@@ -206,6 +234,12 @@ cli-see-items = `bothy plan show` has the number of each item, as in 5.2.
 cli-see-history = `bothy plan history` shows when it was looked at.
 cli-not-there = The item of --before isn't another one of that section.
 cli-review = `bothy plan review` keeps how it stands.
+# $letters: those that no font has, with … behind the first twelve. $count: how many.
+cli-no-letters =
+    { $count ->
+        [one] One letter can't be printed: { $letters }. On paper a code stands in its place, as in [U+5B57].
+       *[other] { $count } letters can't be printed: { $letters }. On paper a code stands for each, as in [U+5B57].
+    }
 # $items: how many things of the bag she wrote or reworded.
 cli-card-own-words =
     { $items ->

@@ -14,6 +14,8 @@ error-rolled-back-database = The vault's database is older than its seals: an ol
 error-rolled-back-seals = The vault's seals are older than its database: part of an older copy was put back. Nothing was changed.
 error-rolled-back-slot-file = The vault's slot files are older than its database: part of an older copy was put back. Nothing was changed.
 error-key-lost = The device key that goes with this vault is missing or isn't the right one.
+# After a recovery on a device whose keys were gone. Said whether or not there was a second secret: the vault can't tell.
+second-door-lost = If you had a second secret, it no longer opens your notes: this device has new keys. Nothing in your notes is lost. Set a second secret again.
 error-newer-version = This was made by a newer version of Bothy. Nothing was changed. Use that version or a later one.
 error-outside = A file or folder outside the vault can't be read or written.
 # $code: a number that says where, for whoever puts it right.
@@ -31,6 +33,7 @@ input-field = That field isn't known, or can't hold that.
 input-attachment = That attachment can't be kept: its name, or its length (at most 2 GB), won't do, or the file changed while it was read.
 input-id = That isn't one ID.
 input-choice = That choice can't be made into a pack.
+input-zip = That is more than a .zip can hold, and nothing was written. Export it to a folder instead.
 input-search = That is too long to look for. Give a few words: at most 1,000 bytes.
 input-person = That person won't do. Each needs a relation, like "ex-husband" or "daughter"; names and relations have at most 255 bytes and one line. An incident can name only people that are kept.
 input-about-us = That can't be kept. Each of these texts has at most 256 KiB.

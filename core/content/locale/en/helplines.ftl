@@ -24,6 +24,8 @@ helplines-shut-until = Shut until { $time } on { $date }.
 helplines-shut = Shut.
 helplines-hours-not-known = Hours not known.
 helplines-hours-always = at all hours
+# $hours: like 07:00–04:00, where the end is after midnight.
+helplines-next-day = { $hours } the next day
 
 # What a call costs, and whether a bill shows it.
 helplines-cost-not-shown = Free; they say that it isn't shown on bills.
@@ -33,12 +35,16 @@ helplines-cost-charged = Costs what a call costs, and can be seen on a bill.
 
 # Why a line stands where it stands.
 helplines-why-danger = For danger now
+helplines-why-always = Here whatever you ask for
+helplines-why-language = They speak your language
 helplines-why-for-them = For what you asked for
 helplines-why-nearby = Near where you are
 helplines-why-free = Free
 # $why: some of these.
 helplines-why = Why here: { $why }.
 helplines-interpreter = They can bring in an interpreter.
+# $languages: their names.
+helplines-speaks = They speak { $languages } there.
 # $who: as the list says it.
 helplines-answered-by = Who answers: { $who }.
 
@@ -91,17 +97,63 @@ helplines-for-single-parents = Single parents
 helplines-for-own-behaviour = Worry about how I treat others
 helplines-for-utilities = Power and gas
 
+# Languages that somebody may speak on the phone. Other names of each, by which it is found too, are in core/content/helplines/names.toml.
+helplines-language-sq = Albanian
+helplines-language-am = Amharic
+helplines-language-ar = Arabic
+helplines-language-bn = Bengali
+helplines-language-bg = Bulgarian
+helplines-language-yue = Cantonese
+helplines-language-cs = Czech
+helplines-language-prs = Dari
+helplines-language-en = English
+helplines-language-fr = French
+helplines-language-de = German
+helplines-language-el = Greek
+helplines-language-gu = Gujarati
+helplines-language-hi = Hindi
+helplines-language-hu = Hungarian
+helplines-language-it = Italian
+helplines-language-ku = Kurdish
+helplines-language-lv = Latvian
+helplines-language-lt = Lithuanian
+helplines-language-ml = Malayalam
+helplines-language-zh = Mandarin
+helplines-language-ne = Nepali
+helplines-language-ps = Pashto
+helplines-language-fa = Persian
+helplines-language-pl = Polish
+helplines-language-pt = Portuguese
+helplines-language-pa = Punjabi
+helplines-language-rom = Romani
+helplines-language-ro = Romanian
+helplines-language-ru = Russian
+helplines-language-si = Sinhala
+helplines-language-sk = Slovak
+helplines-language-so = Somali
+helplines-language-es = Spanish
+helplines-language-sw = Swahili
+helplines-language-ta = Tamil
+helplines-language-te = Telugu
+helplines-language-th = Thai
+helplines-language-ti = Tigrinya
+helplines-language-tr = Turkish
+helplines-language-uk = Ukrainian
+helplines-language-ur = Urdu
+helplines-language-vi = Vietnamese
+helplines-language-cy = Welsh
+
 # How old the list is. $date: a day as said here.
 helplines-as-of = As of { $date }.
 helplines-none-rung = Nobody has rung these numbers for this list.
 helplines-some-rung = Somebody rang a number for this list only where a day is given.
 # $date: the day.
 helplines-rung = Rung for this list on { $date }.
-# $lines: how many.
+# $lines: how many. Their numbers and names stand below.
 helplines-unknown =
     { $lines ->
-        [one] One more may answer: nobody knows its hours.
-       *[other] { $lines } more may answer: nobody knows their hours.
+        [one] One more may answer. Nobody knows its hours:
+       *[other] { $lines } more may answer. Nobody knows their hours:
     }
 helplines-old = It should have been looked over since: numbers may have changed.
 helplines-from-built-in = This list came with Bothy.

@@ -99,7 +99,7 @@ pack-incidents = It shows { $shown } of { $size } incidents, chosen for this pur
 pack-lines-all = It shows { $shown } of { $size } lines of the log.
 pack-lines = It shows { $shown } of { $size } lines of the log. The others are of incidents that aren't shown or were taken out, or are the program's own, such as that a copy was made. Where they stand can be seen, what they say can't.
 # $fields: names of fields as the files of a pack have them.
-pack-hidden = In every line these are left out, whether or not anything was said there: { $fields }. All else verifies without them.
+pack-hidden = These are left out of every line that could have them, whether or not anything was said there: { $fields }. All else verifies without them.
 pack-exhibits-none = there is none: no file is shown
 pack-exhibits = the files that were kept with the incidents, unchanged
 pack-unknown-day = an unknown day

@@ -17,6 +17,10 @@ kind-after-separation = After separation
 kind-honour = "Honour" or forced marriage
 kind-other = Other
 
+# Offered once, at the moment of saving. What has to be done soon comes first, and the numbers stand in it.
+help-pressure-on-neck = Pressure on the neck can do harm that nobody sees. Get checked today, at A&E or through 111, even with no marks. Ring 999 for trouble breathing, swallowing, speaking or seeing, or for weakness, a fit or a blackout.
+help-sexual-assault = A sexual assault referral centre (SARC) can care for you, with the police or without. The morning-after pill and HIV medicine work best within hours, up to 3 days. Keep clothes unwashed, in paper. To find one: 0808 500 2222; Scotland 0808 801 0302; Northern Ireland 0808 802 1414. In danger: 999.
+
 # What else can be said of it: the words before what she says.
 field-details = Details
 field-exact-words = Exact words

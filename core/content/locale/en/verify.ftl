@@ -131,10 +131,12 @@ verify-problem-not-a-pack = it's neither a folder nor a .zip with a log.json in 
 verify-problem-cut = it's cut off or damaged
 verify-problem-climbs-out = a file's name leads out of the pack
 verify-problem-other-names = its names are written as another system writes them: unpack it, and check the folder
-verify-problem-twice = two files have the same name
+verify-problem-twice = two files have the same name, or a file and a folder do
+verify-problem-bad-name = a file in it has a name that packs don't use: unpack it, and check the folder
 verify-problem-not-a-file = there is a link or a device where a file should be
 verify-problem-too-large = it's larger than any real pack: a trap, or too much for this machine
-verify-problem-unsupported = it's packed in a way that packs aren't
+verify-problem-unsupported = it's packed in a way that packs aren't: unpack it, and check the folder
+verify-problem-two-readings = programs could unpack different files from it: unpack it with the one you use, and check that folder
 verify-problem-bad-log = log.json isn't a record
 verify-problem-wrapped = the pack is one level further in: unpack it, and check the folder in which log.json is
 

@@ -8,7 +8,7 @@ cli-no-language = Nie ma tu słów w języku { $tag }. Są w: { $tags }.
 ## Failures
 
 # After what errors.ftl says: what can be done about it here.
-cli-error-damaged = Zanim spróbujesz czegoś innego, zrób kopię całego folderu, i użyj najnowszej jego kopii, która się otwiera.
+cli-error-damaged = Jeśli folder pochodzi od kogoś innego, jeden z jego plików może być dowiązaniem albo w ogóle nie być plikiem. Zanim spróbujesz czegoś innego, zrób kopię całego folderu, i użyj najnowszej jego kopii, która się otwiera.
 cli-error-rolled-back-database = Jeśli jest nowsza kopia całego folderu, użyj jej. Żeby iść dalej z tym, co tu jest: `bothy check --accept-rollback`.
 cli-error-rolled-back-seals = Jeśli jest inna kopia całego folderu, użyj jej. Żeby iść dalej z tym, co tu jest: `bothy check --accept-rollback`.
 cli-error-rolled-back-slot-file = Jeśli jest inna kopia całego folderu, użyj jej. Żeby iść dalej z tym, co tu jest: `bothy check --accept-rollback`.
@@ -38,8 +38,14 @@ cli-cannot-write-out = Nie da się pisać do stdout: { $why }.
 cli-why-not-found = Nie ma takiego pliku ani folderu
 cli-why-denied = Brak pozwolenia
 cli-why-exists = Plik już jest
-cli-why-folder = To jest folder
+cli-why-folder = To folder, a nie plik
 cli-why-no-folder = To nie jest folder
+cli-why-pipe = To potok. Podaj plik albo potok jako `-` lub /dev/fd/N
+cli-why-socket = To gniazdo, a nie plik
+cli-why-device = To urządzenie, a nie plik
+cli-why-link-loop = Jego dowiązania prowadzą w kółko
+# $most: a size, as in 1.0 MB.
+cli-why-too-long = Jest dłuższy niż { $most }, a więcej się tu nie czyta
 cli-why-full = Na dysku nie ma już miejsca
 cli-why-read-only = Można tu tylko czytać
 cli-why-no-text = To nie jest tekst w UTF-8: zapisz plik jako UTF-8
@@ -51,6 +57,9 @@ cli-no-vault = W { $path } nie ma sejfu. Robi go `bothy init`.
 cli-vault-exists = W { $path } już coś jest, a tego nigdy się nie zastępuje. Wybierz inny folder przez --vault DIR.
 cli-key-inside = Plik z kluczem urządzenia musi leżeć poza folderem sejfu: kopia folderu zabrałaby go ze sobą. Wybierz inne miejsce dla --device-key.
 cli-key-exists = W { $path } jest już plik z kluczem urządzenia. Może go potrzebować inny sejf, więc nie jest zastępowany. Przenieś go albo wybierz inne miejsce przez --device-key FILE.
+cli-no-key-file = W { $path } jest plik, w którym nie ma klucza urządzenia. Został, jaki był. Podaj właściwy plik przez --device-key PLIK albo nazwę, której nic jeszcze nie ma: wtedy powstaną tam nowe klucze.
+# $path: a name that is used while something is made.
+cli-in-the-way = W { $path } już coś jest i nie zostało to ruszone. Bothy potrzebuje tej nazwy na czas pracy. Przenieś to, co tam jest, albo wybierz inną nazwę.
 cli-no-vault-folder = Nie da się znaleźć folderu, w którym jest sejf.
 
 # What is asked for or read: alone before a colon, and within a sentence as $what.
@@ -71,6 +80,7 @@ cli-drawn-words = { "" } bez odstępu, albo słowa: { "" }
 
 cli-secret-changed = Sekret jest zmieniony.
 cli-recovered = Nowy sekret jest ustawiony. Kod odzyskiwania nadal działa: trzymaj go jak dotąd.
+cli-second-again = Robi to `bothy second set`.
 cli-code-seen = Kto ma poprzedni kod, otworzy tylko kopie folderu zrobione wcześniej.
 cli-code-unseen = Jeśli ktoś mógł widzieć poprzedni kod, zrób nowy z --seen.
 cli-accepted-nothing = Nic nie było cofnięte.
@@ -107,6 +117,26 @@ cli-type-word = Wpisz `{ $word }`, żeby iść dalej, a cokolwiek innego, żeby 
 cli-say-yes = Gdy nie ma terminala, na którym można zapytać, podaj --yes.
 cli-nothing-changed = Nic nie zostało zmienione.
 
+## Na zawsze. Co polecenie usuwa tak, że nic tego nie przywróci: mówione, gdy nie ma terminala, a przy terminalu pod tym, co zniknie.
+
+cli-gone-incident = To usuwa zdarzenie ze wszystkimi jego plikami, na zawsze. `bothy incident put-away` zachowuje je poza listami i pakietami.
+cli-gone-draft = To wyrzuca szkic razem z plikami, na zawsze.
+cli-gone-person = To usuwa na zawsze to, co jest zapisane o tej osobie, także imię. W zdarzeniach zostaje, kim jest.
+cli-gone-item = To usuwa punkt z planu ze wszystkim, co do niego dopisano, na zawsze.
+cli-gone-plan = To usuwa plan i każdą jego wersję, na zawsze.
+cli-gone-plans = { $plans ->
+        [one] To usuwa { $plans } plan i każdą jego wersję, na zawsze.
+        [few] To usuwa { $plans } plany i każdą ich wersję, na zawsze.
+        [many] To usuwa { $plans } planów i każdą ich wersję, na zawsze.
+       *[other] To usuwa { $plans } planu i każdą ich wersję, na zawsze.
+    }
+cli-gone-contact = To usuwa kontakt, na zawsze.
+cli-gone-note = To usuwa notatkę, na zawsze.
+cli-gone-answer = To usuwa odpowiedź razem z faktami, na zawsze.
+cli-gone-risk = To usuwa wszystko, co powiedziano o zagrożeniu: każdą odpowiedź i to, co potrzebne, chciane i uzgodnione, na zawsze.
+cli-gone-code = Dotychczasowy kod odzyskiwania, jeśli jest, już nigdy niczego nie otworzy.
+cli-gone-second = Drugie hasło i ewentualny kod odzyskiwania notatek już niczego nie otworzą. To, co jest w notatkach, zostaje.
+
 ## The record
 
 cli-no-kind = Nie ma rodzaju "{ $kind }". Rodzaje pokazuje `bothy incident add --help`.
@@ -118,6 +148,7 @@ cli-people-form = Osoby, które są zapisane, podaje się jak w who=person:3f9a2
 cli-person-twice = W jednym polu jest dwa razy ta sama osoba.
 cli-when = Kiedy to się stało? Podaj --happened; "about 2026-03" nie wystarczy, ale dzień albo A..B tak.
 cli-not-text = To nie jest tekst w UTF-8: { $what }.
+cli-text-too-long = Plik dla { $what } jest za długi. Może mieć 256 KiB.
 cli-see-people = `bothy people list` pokazuje, kto jest zapisany.
 
 cli-lost-incident = Z tego zdarzenia nic nie zapisano: dodaj je jeszcze raz.
@@ -148,7 +179,6 @@ cli-nothing-removed = Nic nie zostało usunięte.
 
 ## Files
 
-cli-is-folder = Nie da się zachować { $path }: to folder. Podaj pliki z niego.
 cli-changed-meanwhile = { $path } zmienił się w czasie czytania, więc go nie zachowano. Poczekaj, aż nic do niego nie pisze.
 cli-no-name = To, co przychodzi ze stdin, nie ma nazwy: podaj ją przez --name.
 cli-to-exists = { $path } już jest, a tego nigdy się nie zastępuje. Wybierz inną nazwę dla --to.
@@ -220,6 +250,14 @@ cli-see-items = `bothy plan show` podaje numer każdego punktu, jak 5.2.
 cli-see-history = `bothy plan history` pokazuje, kiedy ktoś do niego wracał.
 cli-not-there = Punkt podany przez --before nie jest innym punktem z tej części.
 cli-review = `bothy plan review` zachowuje go tak, jak jest.
+# $letters: those that no font has, with … behind the first twelve. $count: how many.
+cli-no-letters =
+    { $count ->
+        [one] Jednego znaku nie da się wydrukować: { $letters }. Na papierze zastępuje go kod, na przykład [U+5B57].
+        [few] { $count } znaków nie da się wydrukować: { $letters }. Na papierze zastępują je kody, na przykład [U+5B57].
+        [many] { $count } znaków nie da się wydrukować: { $letters }. Na papierze zastępują je kody, na przykład [U+5B57].
+       *[other] { $count } znaku nie da się wydrukować: { $letters }. Na papierze zastępują je kody, na przykład [U+5B57].
+    }
 # $items: how many things of the bag she wrote or reworded.
 cli-card-own-words =
     { $items ->

@@ -15,6 +15,7 @@ error-rolled-back-database = Baza danych sejfu jest starsza niż jego pieczęcie
 error-rolled-back-seals = Pieczęcie sejfu są starsze niż jego baza danych: wstawiono część starszej kopii. Nic nie zostało zmienione.
 error-rolled-back-slot-file = Pliki gniazd (slot) sejfu są starsze niż jego baza danych: wstawiono część starszej kopii. Nic nie zostało zmienione.
 error-key-lost = Nie ma klucza urządzenia, który pasuje do tego sejfu, albo to nie ten klucz.
+second-door-lost = Jeśli drugi sekret był ustawiony, nie otwiera już notatek: to urządzenie ma nowe klucze. Nic z notatek nie przepadło. Ustaw drugi sekret jeszcze raz.
 error-newer-version = To powstało w nowszej wersji Bothy. Nic nie zostało zmienione. Użyj tamtej wersji albo nowszej.
 error-outside = Pliku lub folderu poza sejfem nie da się odczytać albo zapisać.
 # $code: a number that says where, for whoever puts it right.
@@ -32,6 +33,7 @@ input-field = To pole nie jest znane albo nie może zawierać czegoś takiego.
 input-attachment = Tego załącznika nie da się zachować: nie nadaje się jego nazwa albo długość (najwyżej 2 GB), albo plik zmienił się w czasie czytania.
 input-id = To nie jest jedno ID.
 input-choice = Z tego wyboru nie da się zrobić paczki.
+input-zip = To więcej, niż zmieści plik .zip, i nic nie zapisano. Wyeksportuj to do folderu.
 input-search = To jest za długie, żeby tego szukać. Podaj kilka słów: najwyżej 1000 bajtów.
 input-person = Tej osoby nie da się tak zapisać. Potrzebna jest relacja, jak „były mąż” lub „córka”; nazwy i relacje mają najwyżej 255 bajtów i jedną linię. Zdarzenie może wskazać tylko osoby, które są zapisane.
 input-about-us = Tego nie da się zachować. Każdy z tych tekstów ma najwyżej 256 KiB.

@@ -24,6 +24,8 @@ helplines-shut-until = Nieczynne do { $time }, { $date }.
 helplines-shut = Nieczynne.
 helplines-hours-not-known = Godziny nieznane.
 helplines-hours-always = o każdej porze
+# $hours: like 07:00–04:00, where the end is after midnight.
+helplines-next-day = { $hours } następnego dnia
 
 # What a call costs, and whether a bill shows it.
 helplines-cost-not-shown = Za darmo; mówią tam, że nie widać tego na rachunku.
@@ -33,12 +35,16 @@ helplines-cost-charged = Kosztuje tyle, co rozmowa, i może być na rachunku.
 
 # Why a line stands where it stands.
 helplines-why-danger = Gdy coś grozi teraz
+helplines-why-always = Zawsze tutaj, bez względu na to, o co pytasz
+helplines-why-language = Mówią w twoim języku
 helplines-why-for-them = Dla tego, o co pytasz
 helplines-why-nearby = Blisko miejsca, gdzie jesteś
 helplines-why-free = Za darmo
 # $why: some of these.
 helplines-why = Dlaczego tutaj: { $why }.
 helplines-interpreter = Mogą włączyć do rozmowy tłumacza.
+# $languages: their names.
+helplines-speaks = Mówią tam też w językach: { $languages }.
 # $who: as the list says it.
 helplines-answered-by = Kto odbiera: { $who }.
 
@@ -91,19 +97,65 @@ helplines-for-single-parents = Samotni rodzice
 helplines-for-own-behaviour = Obawa o to, jak traktuję innych
 helplines-for-utilities = Prąd i gaz
 
+# Languages that somebody may speak on the phone. Other names of each, by which it is found too, are in core/content/helplines/names.toml.
+helplines-language-sq = albański
+helplines-language-am = amharski
+helplines-language-ar = arabski
+helplines-language-bn = bengalski
+helplines-language-bg = bułgarski
+helplines-language-yue = kantoński
+helplines-language-cs = czeski
+helplines-language-prs = dari
+helplines-language-en = angielski
+helplines-language-fr = francuski
+helplines-language-de = niemiecki
+helplines-language-el = grecki
+helplines-language-gu = gudżarati
+helplines-language-hi = hindi
+helplines-language-hu = węgierski
+helplines-language-it = włoski
+helplines-language-ku = kurdyjski
+helplines-language-lv = łotewski
+helplines-language-lt = litewski
+helplines-language-ml = malajalam
+helplines-language-zh = mandaryński
+helplines-language-ne = nepalski
+helplines-language-ps = paszto
+helplines-language-fa = perski
+helplines-language-pl = polski
+helplines-language-pt = portugalski
+helplines-language-pa = pendżabski
+helplines-language-rom = romski
+helplines-language-ro = rumuński
+helplines-language-ru = rosyjski
+helplines-language-si = syngaleski
+helplines-language-sk = słowacki
+helplines-language-so = somalijski
+helplines-language-es = hiszpański
+helplines-language-sw = suahili
+helplines-language-ta = tamilski
+helplines-language-te = telugu
+helplines-language-th = tajski
+helplines-language-ti = tigrinia
+helplines-language-tr = turecki
+helplines-language-uk = ukraiński
+helplines-language-ur = urdu
+helplines-language-vi = wietnamski
+helplines-language-cy = walijski
+
 # How old the list is. $date: a day as said here.
 helplines-as-of = Stan z dnia { $date }.
 helplines-none-rung = Nikt nie dzwonił pod te numery, żeby je sprawdzić do tej listy.
 helplines-some-rung = Ktoś dzwonił pod numer z tej listy tylko tam, gdzie podano dzień.
 # $date: the day.
 helplines-rung = Sprawdzono telefonicznie do tej listy: { $date }.
-# $lines: how many.
+# $lines: how many. Their numbers and names stand below.
 helplines-unknown =
     { $lines ->
-        [one] Jeszcze jedna może odebrać: nikt nie zna jej godzin.
-        [few] Jeszcze { $lines } mogą odebrać: nikt nie zna ich godzin.
-        [many] Jeszcze { $lines } może odebrać: nikt nie zna ich godzin.
-       *[other] Jeszcze { $lines } może odebrać: nikt nie zna ich godzin.
+        [one] Jeszcze jedna może odebrać. Nikt nie zna jej godzin:
+        [few] Jeszcze { $lines } mogą odebrać. Nikt nie zna ich godzin:
+        [many] Jeszcze { $lines } może odebrać. Nikt nie zna ich godzin:
+       *[other] Jeszcze { $lines } może odebrać. Nikt nie zna ich godzin:
     }
 helplines-old = Od tego czasu trzeba było ją przejrzeć: numery mogły się zmienić.
 helplines-from-built-in = Ta lista przyszła razem z Bothy.

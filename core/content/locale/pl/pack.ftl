@@ -101,7 +101,7 @@ pack-incidents = Pokazane zdarzenia: { $shown } z { $size }, wybrane do tego cel
 pack-lines-all = Pokazane linie dziennika: { $shown } z { $size }.
 pack-lines = Pokazane linie dziennika: { $shown } z { $size }. Pozostałe są ze zdarzeń, których nie pokazano lub które wyjęto, albo własne programu, jak ta, że zrobiono kopię. Widać, gdzie stoją, a nie widać, co mówią.
 # $fields: names of fields as the files of a pack have them.
-pack-hidden = W każdej linii pominięto te pola, czy coś tam podano, czy nie: { $fields }. Całą resztę da się sprawdzić bez nich.
+pack-hidden = Z każdej linii, w której mogłyby stać, pominięto te pola, czy coś tam podano, czy nie: { $fields }. Całą resztę da się sprawdzić bez nich.
 pack-exhibits-none = nie ma ich: nie pokazano żadnego pliku
 pack-exhibits = pliki przechowane ze zdarzeniami, bez zmian
 pack-unknown-day = nieznanego dnia

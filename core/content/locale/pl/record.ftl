@@ -17,6 +17,10 @@ kind-after-separation = Po rozstaniu
 kind-honour = „Honor” lub przymusowy ślub
 kind-other = Inne
 
+# Offered once, at the moment of saving. What has to be done soon comes first, and the numbers stand in it.
+help-pressure-on-neck = Ucisk na szyję może zaszkodzić tak, że tego nie widać. Jeszcze dziś trzeba to zbadać na oddziale ratunkowym (A&E) albo przez 111, nawet gdy nie ma śladów. Dzwoń pod 999, gdy trudno oddychać, przełykać, mówić lub widzieć, przy osłabieniu, drgawkach lub utracie przytomności.
+help-sexual-assault = Ośrodek pomocy po napaści seksualnej (SARC) może się tobą zaopiekować, z policją albo bez niej. Antykoncepcja awaryjna i leki przeciw HIV działają najlepiej w ciągu godzin, najdalej do 3 dni. Nie pierz ubrania, schowaj je do papierowej torby. Gdzie jest ośrodek: 0808 500 2222; Szkocja 0808 801 0302; Irlandia Północna 0808 802 1414. W niebezpieczeństwie: 999.
+
 # What else can be said of it: the words before what she says.
 field-details = Szczegóły
 field-exact-words = Dokładne słowa

@@ -129,10 +129,12 @@ verify-problem-not-a-pack = to nie jest folder ani .zip z plikiem log.json w śr
 verify-problem-cut = jest ucięta lub uszkodzona
 verify-problem-climbs-out = nazwa pliku prowadzi poza paczkę
 verify-problem-other-names = nazwy są zapisane tak, jak je zapisuje inny system: rozpakuj to i sprawdź folder
-verify-problem-twice = dwa pliki mają tę samą nazwę
+verify-problem-twice = dwa pliki, albo plik i folder, mają tę samą nazwę
+verify-problem-bad-name = jest w niej plik o nazwie, jakiej paczki nie używają: rozpakuj ją i sprawdź folder
 verify-problem-not-a-file = jest łącze lub urządzenie tam, gdzie ma być plik
 verify-problem-too-large = jest większa niż prawdziwe paczki: to pułapka albo za dużo dla tego komputera
-verify-problem-unsupported = jest spakowana tak, jak paczek się nie pakuje
+verify-problem-unsupported = jest spakowana tak, jak paczek się nie pakuje: rozpakuj ją i sprawdź folder
+verify-problem-two-readings = różne programy mogą rozpakować z niej różne pliki: rozpakuj ją swoim programem i sprawdź ten folder
 verify-problem-bad-log = log.json nie jest zapisem
 verify-problem-wrapped = paczka jest o jeden poziom głębiej: rozpakuj to i sprawdź folder, w którym jest log.json
 

@@ -8,7 +8,7 @@ cli-no-language = یہاں { $tag } میں الفاظ نہیں ہیں۔ یہ ز�
 ## Failures
 
 # After what errors.ftl says: what can be done about it here.
-cli-error-damaged = کچھ اور کرنے سے پہلے پورے فولڈر کی نقل بنا لیں، اور اس کی سب سے نئی نقل استعمال کریں جو کھلتی ہو۔
+cli-error-damaged = اگر یہ فولڈر کسی اور سے آیا ہے تو اس کی کوئی فائل لنک ہو سکتی ہے، یا سرے سے فائل ہی نہیں۔ کچھ اور کرنے سے پہلے پورے فولڈر کی نقل بنا لیں، اور اس کی سب سے نئی نقل استعمال کریں جو کھلتی ہو۔
 cli-error-rolled-back-database = اگر پورے فولڈر کی کوئی نئی نقل ہے تو وہ استعمال کریں۔ جو یہاں ہے اسی کے ساتھ آگے جانے کے لیے: `bothy check --accept-rollback`۔
 cli-error-rolled-back-seals = اگر پورے فولڈر کی کوئی اور نقل ہے تو وہ استعمال کریں۔ جو یہاں ہے اسی کے ساتھ آگے جانے کے لیے: `bothy check --accept-rollback`۔
 cli-error-rolled-back-slot-file = اگر پورے فولڈر کی کوئی اور نقل ہے تو وہ استعمال کریں۔ جو یہاں ہے اسی کے ساتھ آگے جانے کے لیے: `bothy check --accept-rollback`۔
@@ -38,8 +38,14 @@ cli-cannot-write-out = باہر (stdout) نہیں لکھا جا سکتا: { $why
 cli-why-not-found = ایسی کوئی فائل یا فولڈر نہیں
 cli-why-denied = اجازت نہیں
 cli-why-exists = فائل پہلے سے موجود ہے
-cli-why-folder = یہ فولڈر ہے
+cli-why-folder = یہ فولڈر ہے، فائل نہیں
 cli-why-no-folder = یہ فولڈر نہیں
+cli-why-pipe = یہ پائپ ہے۔ فائل دیں، یا پائپ کو `-` یا /dev/fd/N کے طور پر دیں
+cli-why-socket = یہ ساکٹ ہے، فائل نہیں
+cli-why-device = یہ آلہ ہے، فائل نہیں
+cli-why-link-loop = اس کے لنک ایک دائرے میں گھومتے ہیں
+# $most: a size, as in 1.0 MB.
+cli-why-too-long = یہ { $most } سے لمبی ہے، اور یہاں اس سے زیادہ نہیں پڑھا جاتا
 cli-why-full = ڈسک پر جگہ نہیں بچی
 cli-why-read-only = یہاں صرف پڑھا جا سکتا ہے
 cli-why-no-text = یہ UTF-8 میں متن نہیں ہے: اسے UTF-8 میں محفوظ کریں
@@ -51,6 +57,9 @@ cli-no-vault = جگہ { $path } پر کوئی تجوری نہیں ہے۔ اسے 
 cli-vault-exists = جگہ { $path } پر پہلے سے کچھ ہے، اور اس کی جگہ کبھی کچھ نہیں رکھا جاتا۔ کوئی اور فولڈر --vault DIR سے چنیں۔
 cli-key-inside = ڈیوائس کی کلید کی فائل تجوری کے فولڈر سے باہر ہونی چاہیے: ورنہ فولڈر کی نقل کے ساتھ وہ بھی چلی جائے۔ کوئی اور جگہ --device-key سے چنیں۔
 cli-key-exists = جگہ { $path } پر پہلے سے ڈیوائس کی کلید کی فائل ہے۔ ہو سکتا ہے کسی اور تجوری کو اس کی ضرورت ہو، اس لیے وہ بدلی نہیں جاتی۔ اسے ہٹا دیں، یا کوئی اور جگہ --device-key FILE سے چنیں۔
+cli-no-key-file = جگہ { $path } پر ایک فائل ہے جس میں آلے کی کلید نہیں۔ اسے ویسے ہی رہنے دیا گیا۔ صحیح فائل --device-key FILE سے دیں، یا کوئی نام جو ابھی کسی کا نہ ہو: تب وہاں نئی کلیدیں بنیں گی۔
+# $path: a name that is used while something is made.
+cli-in-the-way = جگہ { $path } پر پہلے سے کچھ ہے، اور اسے چھوا نہیں گیا۔ کام کے دوران Bothy کو یہ نام چاہیے۔ جو وہاں ہے اسے ہٹائیں، یا کوئی اور نام چنیں۔
 cli-no-vault-folder = جس فولڈر میں تجوری ہے وہ نہیں ملتا۔
 
 # What is asked for or read: alone before a colon, and within a sentence as $what.
@@ -71,6 +80,7 @@ cli-drawn-words = { "" } بغیر خالی جگہ کے، یا یہ الفاظ: {
 
 cli-secret-changed = خفیہ کوڈ بدل گیا ہے۔
 cli-recovered = نیا خفیہ کوڈ لگ گیا ہے۔ بحالی کا کوڈ اب بھی چلتا ہے: اسے پہلے کی طرح رکھیں۔
+cli-second-again = یہ `bothy second set` سے ہوتا ہے۔
 cli-code-seen = جس کے پاس پہلے والا کوڈ ہے وہ فولڈر کی صرف پہلے بنی ہوئی نقلیں کھول سکتا ہے۔
 cli-code-unseen = اگر کسی نے پہلے والا کوڈ دیکھا ہو سکتا ہے، تو --seen کے ساتھ نیا بنائیں۔
 cli-accepted-nothing = کوئی پرانی چیز واپس نہیں رکھی گئی تھی۔
@@ -103,6 +113,24 @@ cli-type-word = آگے جانے کے لیے `{ $word }` لکھیں، چھوڑ د
 cli-say-yes = جہاں پوچھنے کے لیے ٹرمینل نہ ہو، وہاں --yes دیں۔
 cli-nothing-changed = کچھ نہیں بدلا گیا۔
 
+## ہمیشہ کے لیے۔ جو کوئی حکم ایسے ہٹائے کہ واپس نہ آ سکے: ٹرمینل نہ ہو تو یہ بتایا جاتا ہے، اور ٹرمینل پر اس چیز کے نیچے۔
+
+cli-gone-incident = اس سے واقعہ اپنی سب فائلوں سمیت ہمیشہ کے لیے ہٹ جائے گا۔ `bothy incident put-away` اسے رکھتا ہے، فہرستوں اور پیک سے باہر۔
+cli-gone-draft = اس سے مسودہ اپنی فائلوں سمیت ہمیشہ کے لیے ضائع ہو جائے گا۔
+cli-gone-person = اس سے اس شخص کے بارے میں جو کچھ رکھا ہے، نام بھی، ہمیشہ کے لیے ہٹ جائے گا۔ واقعات میں رشتہ باقی رہتا ہے۔
+cli-gone-item = اس سے یہ بات منصوبے سے، جو کچھ اس میں لکھا گیا اس سمیت، ہمیشہ کے لیے ہٹ جائے گی۔
+cli-gone-plan = اس سے منصوبہ اور اس کی ہر پچھلی شکل ہمیشہ کے لیے ہٹ جائے گی۔
+cli-gone-plans = { $plans ->
+        [one] اس سے منصوبہ اور اس کی ہر پچھلی شکل ہمیشہ کے لیے ہٹ جائے گی۔
+       *[other] اس سے { $plans } منصوبے اور ان کی ہر پچھلی شکل ہمیشہ کے لیے ہٹ جائے گی۔
+    }
+cli-gone-contact = اس سے رابطہ ہمیشہ کے لیے ہٹ جائے گا۔
+cli-gone-note = اس سے نوٹ ہمیشہ کے لیے ہٹ جائے گا۔
+cli-gone-answer = اس سے جواب اپنی تفصیل سمیت ہمیشہ کے لیے ہٹ جائے گا۔
+cli-gone-risk = اس سے خطرے کے بارے میں جو کچھ کہا گیا سب ہٹ جائے گا: ہر جواب، اور جو چاہیے، جو خواہش ہے اور جس پر اتفاق ہوا، ہمیشہ کے لیے۔
+cli-gone-code = پہلے کا بحالی کوڈ، اگر ہے، آئندہ کبھی کچھ نہیں کھولے گا۔
+cli-gone-second = دوسرا راز، اور نوٹس کا کوئی بحالی کوڈ، آئندہ کچھ نہیں کھولے گا۔ نوٹس میں جو ہے وہ باقی رہتا ہے۔
+
 ## The record
 
 cli-no-kind = قسم "{ $kind }" نہیں ہے۔ قسمیں `bothy incident add --help` بتاتا ہے۔
@@ -114,6 +142,7 @@ cli-people-form = جو لوگ رکھے گئے ہیں ان کے نام یوں د�
 cli-person-twice = ایک خانے میں ایک ہی شخص دو بار ہے۔
 cli-when = یہ کب ہوا؟ وقت --happened سے بتائیں؛ "about 2026-03" نہیں چل سکتا، مگر ایک دن یا A..B چلتا ہے۔
 cli-not-text = یہ فائل UTF-8 تحریر نہیں ہے: { $what }۔
+cli-text-too-long = { $what } کی فائل بہت لمبی ہے۔ یہ 256 KiB کی ہو سکتی ہے۔
 cli-see-people = کون رکھا گیا ہے، یہ `bothy people list` دکھاتا ہے۔
 
 cli-lost-incident = اس واقعے کا کچھ محفوظ نہیں ہوا: اسے دوبارہ شامل کریں۔
@@ -144,7 +173,6 @@ cli-nothing-removed = کچھ نہیں ہٹایا گیا۔
 
 ## Files
 
-cli-is-folder = یہ نہیں رکھا جا سکتا { $path }: یہ فولڈر ہے۔ اس کی فائلیں دیں۔
 cli-changed-meanwhile = فائل { $path } پڑھتے ہوئے بدل گئی، اس لیے نہیں رکھی گئی۔ انتظار کریں کہ کوئی اس میں نہ لکھ رہا ہو۔
 cli-no-name = جو stdin سے آتا ہے اس کا نام نہیں ہوتا: اسے --name سے نام دیں۔
 cli-to-exists = فائل { $path } پہلے سے موجود ہے، اور اس کی جگہ کبھی کچھ نہیں رکھا جاتا۔ کوئی اور نام --to سے چنیں۔
@@ -206,6 +234,12 @@ cli-see-items = ہر بات کا نمبر، جیسے 5.2، یہ `bothy plan show
 cli-see-history = اسے کب کب دیکھا گیا، یہ `bothy plan history` دکھاتا ہے۔
 cli-not-there = جو بات --before میں دی گئی وہ اس حصے کی کوئی دوسری بات نہیں۔
 cli-review = منصوبہ جیسا ہے ویسا `bothy plan review` رکھ لیتا ہے۔
+# $letters: those that no font has, with … behind the first twelve. $count: how many.
+cli-no-letters =
+    { $count ->
+        [one] ایک حرف چھپ نہیں سکتا: { $letters }۔ کاغذ پر اس کی جگہ ایک کوڈ ہوگا، جیسے [U+5B57]۔
+       *[other] { $count } حروف چھپ نہیں سکتے: { $letters }۔ کاغذ پر ہر ایک کی جگہ ایک کوڈ ہوگا، جیسے [U+5B57]۔
+    }
 # $items: how many things of the bag she wrote or reworded.
 cli-card-own-words =
     { $items ->

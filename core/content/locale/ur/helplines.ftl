@@ -24,6 +24,8 @@ helplines-shut-until = { $date } کو { $time } تک بند ہے۔
 helplines-shut = بند ہے۔
 helplines-hours-not-known = اوقات معلوم نہیں۔
 helplines-hours-always = ہر وقت
+# $hours: like 07:00–04:00, where the end is after midnight.
+helplines-next-day = { $hours } اگلے دن
 
 # What a call costs, and whether a bill shows it.
 helplines-cost-not-shown = مفت؛ ان کا کہنا ہے کہ یہ بل پر نہیں آتی۔
@@ -33,12 +35,16 @@ helplines-cost-charged = عام کال جتنے پیسے لگتے ہیں، او�
 
 # Why a line stands where it stands.
 helplines-why-danger = ابھی کے خطرے کے لیے
+helplines-why-always = یہ ہمیشہ یہاں ہے، آپ کچھ بھی پوچھیں
+helplines-why-language = وہ آپ کی زبان بولتے ہیں
 helplines-why-for-them = آپ کے سوال کے لیے
 helplines-why-nearby = آپ کے قریب
 helplines-why-free = مفت
 # $why: some of these.
 helplines-why = یہاں کیوں: { $why }۔
 helplines-interpreter = وہ مترجم کو ساتھ لا سکتے ہیں۔
+# $languages: their names.
+helplines-speaks = وہاں یہ زبانیں بھی بولی جاتی ہیں: { $languages }۔
 # $who: as the list says it.
 helplines-answered-by = کون جواب دیتا ہے: { $who }۔
 
@@ -91,17 +97,63 @@ helplines-for-single-parents = اکیلے ماں یا باپ
 helplines-for-own-behaviour = فکر کہ دوسروں سے میرا سلوک کیسا ہے
 helplines-for-utilities = بجلی اور گیس
 
+# Languages that somebody may speak on the phone. Other names of each, by which it is found too, are in core/content/helplines/names.toml.
+helplines-language-sq = البانوی
+helplines-language-am = امہاری
+helplines-language-ar = عربی
+helplines-language-bn = بنگالی
+helplines-language-bg = بلغاروی
+helplines-language-yue = کینٹونیز
+helplines-language-cs = چیک
+helplines-language-prs = دری
+helplines-language-en = انگریزی
+helplines-language-fr = فرانسیسی
+helplines-language-de = جرمن
+helplines-language-el = یونانی
+helplines-language-gu = گجراتی
+helplines-language-hi = ہندی
+helplines-language-hu = ہنگیرین
+helplines-language-it = اطالوی
+helplines-language-ku = کرد
+helplines-language-lv = لیٹوین
+helplines-language-lt = لتھوینین
+helplines-language-ml = ملیالم
+helplines-language-zh = مینڈرن
+helplines-language-ne = نیپالی
+helplines-language-ps = پشتو
+helplines-language-fa = فارسی
+helplines-language-pl = پولش
+helplines-language-pt = پرتگالی
+helplines-language-pa = پنجابی
+helplines-language-rom = رومانی
+helplines-language-ro = رومانوی
+helplines-language-ru = روسی
+helplines-language-si = سنہالی
+helplines-language-sk = سلوواک
+helplines-language-so = صومالی
+helplines-language-es = ہسپانوی
+helplines-language-sw = سواحلی
+helplines-language-ta = تامل
+helplines-language-te = تیلگو
+helplines-language-th = تھائی
+helplines-language-ti = تگرینیا
+helplines-language-tr = ترکی
+helplines-language-uk = یوکرینی
+helplines-language-ur = اردو
+helplines-language-vi = ویتنامی
+helplines-language-cy = ویلش
+
 # How old the list is. $date: a day as said here.
 helplines-as-of = یہ فہرست { $date } کی ہے۔
 helplines-none-rung = کسی نے اس فہرست کے لیے ان نمبروں پر فون نہیں کیا۔
 helplines-some-rung = اس فہرست کے لیے فون صرف وہاں کیا گیا جہاں دن لکھا ہے۔
 # $date: the day.
 helplines-rung = اس فہرست کے لیے { $date } کو فون کیا گیا۔
-# $lines: how many.
+# $lines: how many. Their numbers and names stand below.
 helplines-unknown =
     { $lines ->
-        [one] ایک اور بھی شاید جواب دے: اس کے اوقات کسی کو معلوم نہیں۔
-       *[other] { $lines } اور بھی شاید جواب دیں: ان کے اوقات کسی کو معلوم نہیں۔
+        [one] ایک اور بھی شاید جواب دے۔ اس کے اوقات کسی کو معلوم نہیں:
+       *[other] { $lines } اور بھی شاید جواب دیں۔ ان کے اوقات کسی کو معلوم نہیں:
     }
 helplines-old = اسے اس کے بعد دیکھا جانا چاہیے تھا: نمبر بدل چکے ہو سکتے ہیں۔
 helplines-from-built-in = یہ فہرست Bothy کے ساتھ آئی ہے۔

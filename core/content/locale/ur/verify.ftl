@@ -124,9 +124,11 @@ verify-problem-cut = یہ کٹا ہوا یا خراب ہے
 verify-problem-climbs-out = کسی فائل کا نام پیک سے باہر لے جاتا ہے
 verify-problem-other-names = اس میں نام ویسے لکھے ہیں جیسے کوئی دوسرا سسٹم لکھتا ہے: اسے کھولیں اور فولڈر کو جانچیں
 verify-problem-twice = دو فائلوں کا ایک ہی نام ہے
+verify-problem-bad-name = اس میں ایک فائل کا نام ایسا ہے جو پیک میں نہیں ہوتا: اسے کھولیں اور فولڈر کو جانچیں
 verify-problem-not-a-file = جہاں فائل ہونی چاہیے وہاں لنک یا ڈیوائس ہے
 verify-problem-too-large = یہ کسی بھی اصلی پیک سے بڑا ہے: کوئی جال، یا اس مشین کے لیے بہت زیادہ
-verify-problem-unsupported = یہ اس طرح پیک ہوا ہے جیسے پیک نہیں ہوتے
+verify-problem-unsupported = یہ ایسے پیک ہے جیسے پیک نہیں ہوتے: اسے کھولیں اور فولڈر کو جانچیں
+verify-problem-two-readings = مختلف پروگرام اس سے مختلف فائلیں نکال سکتے ہیں: اسے اپنے پروگرام سے کھولیں اور اُسی فولڈر کو جانچیں
 verify-problem-bad-log = فائل log.json کوئی ریکارڈ نہیں
 verify-problem-wrapped = پیک ایک درجہ اور اندر ہے: اسے کھولیں اور اس فولڈر کو جانچیں جس میں log.json ہے
 

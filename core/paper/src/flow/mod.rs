@@ -1,5 +1,7 @@
-//! Blocks, one after the other, in frames of one size. Everything is placed before anything is drawn: bookmarks need to know the page.
+//! Blocks made into strips, and strips into frames of one size. Everything is placed before anything is drawn: bookmarks need to know the
+//! page.
 
+mod fill;
 mod table;
 
 use crate::Unprintable;
@@ -7,7 +9,7 @@ use crate::fonts::Fonts;
 use crate::model::{Block, Direction, Document, Item, Mark, Tone};
 use crate::sheet::Form;
 use crate::tags::{Group, Kind, Leaf, Tree};
-use crate::text::{Line, Look, lines};
+use crate::text::{Line, Look, lines, runs};
 
 /// A document in frames.
 pub(crate) struct Flowed {
@@ -30,7 +32,7 @@ pub(crate) struct Placed {
 pub(crate) enum Ink {
     Line(Line),
     Tick { done: bool, size: f32 },
-    Rule { width: f32 },
+    Rule { width: f32, light: u8 },
 }
 
 /// Where a heading stands.
@@ -45,37 +47,76 @@ pub(crate) struct Place {
 struct Column {
     left: f32,
     width: f32,
+    /// On which side it begins, if that isn't for each text to say.
+    side: Option<Direction>,
+}
+
+/// What no page cuts: a line of text with what stands beside it.
+struct Strip {
+    /// Room above it; none at the top of a frame.
+    above: f32,
+    height: f32,
+    /// What stands in it, from its own top.
+    inks: Vec<Placed>,
+    /// The heading that begins with it.
+    heading: Option<String>,
+    /// Whether it should stay with the next strip.
+    kept: bool,
+    /// How bad it is to part it from the next strip all the same.
+    bond: Bond,
+}
+
+/// How much two strips belong together, the least first.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Bond {
+    /// Two lines in the middle of a text.
+    Lines,
+    /// The end of one block and the beginning of the next.
+    Blocks,
+    /// A heading and what it heads, a single line and the rest of its text.
+    Firm,
 }
 
 /// Places a document's blocks.
 pub(crate) fn flow(document: &Document, form: &'static Form) -> Result<Flowed, Unprintable> {
     let mut flow = Flow {
         direction: document.direction,
-        y: 0.0,
         level: 0,
-        flowed: Flowed {
-            frames: vec![Vec::new()],
-            tree: Tree::default(),
-            headings: Vec::new(),
-            fonts: Fonts::new(),
-            form,
-        },
+        above: 0.0,
+        marks: Vec::new(),
+        strips: Vec::new(),
+        tree: Tree::default(),
+        fonts: Fonts::new()?,
+        form,
     };
     let column = Column {
         left: 0.0,
         width: form.frame.0,
+        side: None,
     };
     flow.blocks(&document.blocks, column, None)?;
-    Ok(flow.flowed)
+    let (frames, headings) = fill::fill(flow.strips, form.frame.1);
+    Ok(Flowed {
+        frames,
+        tree: flow.tree,
+        headings,
+        fonts: flow.fonts,
+        form,
+    })
 }
 
 struct Flow {
     direction: Direction,
-    /// How far down the frame is filled.
-    y: f32,
     /// Of the last heading.
     level: u8,
-    flowed: Flowed,
+    /// Room to leave above the next strip.
+    above: f32,
+    /// Marks of items, which go into the next strip.
+    marks: Vec<Placed>,
+    strips: Vec<Strip>,
+    tree: Tree,
+    fonts: Fonts,
+    form: &'static Form,
 }
 
 impl Flow {
@@ -89,11 +130,17 @@ impl Flow {
             match block {
                 Block::Heading { level, text } => self.heading(*level, text, column)?,
                 Block::Paragraph { tone, text } => {
-                    let group = self.flowed.tree.group(parent, Kind::Paragraph);
-                    let leaf = self.flowed.tree.leaf(group);
+                    let group = self.tree.group(parent, Kind::Paragraph);
+                    let leaf = self.tree.leaf(group);
                     let lines = self.lines(text, self.look(*tone), column);
-                    self.place(lines, column, leaf);
+                    self.text(lines, column, leaf);
                     self.space(0.35);
+                }
+                Block::WriteOn => self.write_on(column),
+                Block::Together(blocks) => {
+                    let from = self.strips.len();
+                    self.blocks(blocks, column, parent)?;
+                    self.keep(from);
                 }
                 Block::List(items) => self.list(items, column, parent)?,
                 Block::Table(table) => self.table(table, column, parent),
@@ -103,7 +150,7 @@ impl Flow {
     }
 
     fn look(&self, tone: Tone) -> Look {
-        let size = self.flowed.form.size;
+        let size = self.form.size;
         match tone {
             Tone::Plain => Look {
                 size,
@@ -124,20 +171,13 @@ impl Flow {
     }
 
     fn lines(&mut self, text: &str, look: Look, column: Column) -> Vec<Line> {
-        lines(
-            &mut self.flowed.fonts,
-            text,
-            look,
-            column.width,
-            self.direction,
-        )
+        let (width, side) = (column.width, column.side);
+        lines(&mut self.fonts, text, look, width, self.direction, side)
     }
 
-    /// Leaves room of so many letters' size; none at the top of a frame.
+    /// Leaves room of so many letters' size.
     fn space(&mut self, sizes: f32) {
-        if self.y > 0.0 {
-            self.y += sizes * self.flowed.form.size;
-        }
+        self.above += sizes * self.form.size;
     }
 
     fn heading(&mut self, level: u8, text: &str, column: Column) -> Result<(), Unprintable> {
@@ -145,32 +185,28 @@ impl Flow {
             return Err(Unprintable);
         }
         self.level = level;
-        let form = self.flowed.form;
         let scale = [1.7, 1.25, 1.1]
             .get(usize::from(level) - 1)
             .copied()
             .unwrap_or(1.0);
         let look = Look {
-            size: form.size * scale,
+            size: self.form.size * scale,
             bold: true,
             grey: false,
         };
         self.space(if level == 1 { 1.6 } else { 1.1 });
         let lines = self.lines(text, look, column);
-        // A heading stands above something of what it heads.
-        let height: f32 = lines.iter().map(|line| line.height).sum();
-        self.room(height + 4.0 * form.size);
-        let group = self
-            .flowed
-            .tree
-            .group(None, Kind::Heading(level, text.to_owned()));
-        let leaf = self.flowed.tree.leaf(group);
-        self.flowed.headings.push(Place {
-            text: text.to_owned(),
-            frame: self.flowed.frames.len() - 1,
-            y: self.y,
-        });
-        self.place(lines, column, leaf);
+        let group = self.tree.group(None, Kind::Heading(level, text.to_owned()));
+        let leaf = self.tree.leaf(group);
+        let from = self.strips.len();
+        self.text(lines, column, leaf);
+        for strip in &mut self.strips[from..] {
+            strip.kept = true;
+            strip.bond = Bond::Firm;
+        }
+        if let Some(first) = self.strips.get_mut(from) {
+            first.heading = Some(text.to_owned());
+        }
         self.space(0.4);
         Ok(())
     }
@@ -182,98 +218,155 @@ impl Flow {
         parent: Option<Group>,
     ) -> Result<(), Unprintable> {
         let numbered = items.iter().all(|item| matches!(item.mark, Mark::Text(_)));
-        let list = self.flowed.tree.group(parent, Kind::List { numbered });
-        let size = self.flowed.form.size;
-        let look = self.look(Tone::Plain);
+        let list = self.tree.group(parent, Kind::List { numbered });
+        let size = self.form.size;
         let text = items.iter().any(|item| matches!(item.mark, Mark::Text(_)));
         let indent = if text { 2.6 * size } else { 1.7 * size };
-        let body = self.beside(column, indent);
         for item in items {
-            self.room(2.0 * size);
-            let group = self.flowed.tree.group(Some(list), Kind::Item);
-            self.mark(&item.mark, group, column, indent, look);
-            let body_group = self.flowed.tree.group(Some(group), Kind::Body);
-            self.blocks(&item.blocks, body, Some(body_group))?;
+            let from = self.strips.len();
+            let group = self.tree.group(Some(list), Kind::Item);
+            // Its words say on which side an item begins, and its mark stands there.
+            let first = first_words(&item.blocks);
+            let side = first.map_or(self.direction, |text| runs(text, self.direction));
+            self.mark(&item.mark, group, column, indent, side);
+            let body = self.tree.group(Some(group), Kind::Body);
+            self.blocks(&item.blocks, beside(column, indent, side), Some(body))?;
+            if !self.marks.is_empty() {
+                self.strip(1.4 * size, Vec::new());
+            }
+            self.keep(from);
             self.space(0.1);
         }
         Ok(())
     }
 
     /// The mark of an item, on the line where its words begin.
-    fn mark(&mut self, mark: &Mark, item: Group, column: Column, indent: f32, look: Look) {
+    fn mark(&mut self, mark: &Mark, item: Group, column: Column, indent: f32, side: Direction) {
         let said = match mark {
             Mark::Tick { said, .. } => Some(said.clone()),
             Mark::Text(_) => None,
         };
-        let group = self.flowed.tree.group(Some(item), Kind::Label(said));
-        let leaf = self.flowed.tree.leaf(group);
-        let label = match self.direction {
-            Direction::LeftToRight => Column {
-                width: indent,
-                ..column
-            },
-            Direction::RightToLeft => Column {
-                left: column.left + column.width - indent,
-                width: indent,
-            },
-        };
+        let group = self.tree.group(Some(item), Kind::Label(said));
+        let leaf = Some(self.tree.leaf(group));
+        let look = self.look(Tone::Plain);
+        let right = column.left + column.width;
         match mark {
             Mark::Tick { done, .. } => {
                 let size = look.size * 0.82;
-                let left = match self.direction {
-                    Direction::LeftToRight => label.left,
-                    Direction::RightToLeft => label.left + label.width - size,
+                let x = match side {
+                    Direction::LeftToRight => column.left,
+                    Direction::RightToLeft => right - size,
                 };
-                let y = self.y + look.size * 0.32;
-                self.put(left, y, Ink::Tick { done: *done, size }, Some(leaf));
+                let ink = Ink::Tick { done: *done, size };
+                let y = look.size * 0.32;
+                self.marks.push(Placed { x, y, ink, leaf });
             }
             Mark::Text(text) => {
+                let label = Column {
+                    left: match side {
+                        Direction::LeftToRight => column.left,
+                        Direction::RightToLeft => right - indent,
+                    },
+                    width: indent,
+                    side: Some(side),
+                };
                 if let Some(line) = self.lines(text, look, label).into_iter().next() {
-                    self.put(label.left, self.y, Ink::Line(line), Some(leaf));
+                    self.marks.push(Placed {
+                        x: label.left,
+                        y: 0.0,
+                        ink: Ink::Line(line),
+                        leaf,
+                    });
                 }
             }
         }
     }
 
-    /// What is left of a column beside an indent.
-    fn beside(&self, column: Column, indent: f32) -> Column {
-        let left = match self.direction {
+    /// Lines one below the other, which part in the middle alone: never is one line by itself.
+    fn text(&mut self, lines: Vec<Line>, column: Column, leaf: Leaf) {
+        let count = lines.len();
+        for (at, line) in lines.into_iter().enumerate() {
+            let height = line.height;
+            let ink = Placed {
+                x: column.left,
+                y: 0.0,
+                ink: Ink::Line(line),
+                leaf: Some(leaf),
+            };
+            let strip = self.strip(height, vec![ink]);
+            let last = at + 1 == count;
+            if !last && (at == 0 || at + 2 == count) {
+                strip.kept = true;
+                strip.bond = Bond::Firm;
+            } else if !last {
+                strip.bond = Bond::Lines;
+            }
+        }
+    }
+
+    /// Room for a line of handwriting, and the line.
+    fn write_on(&mut self, column: Column) {
+        if let Some(prompt) = self.strips.last_mut() {
+            prompt.kept = true;
+            prompt.bond = Bond::Firm;
+        }
+        let size = self.form.size;
+        let rule = Placed {
+            x: column.left,
+            y: 1.7 * size,
+            ink: Ink::Rule {
+                width: column.width,
+                light: 110,
+            },
+            leaf: None,
+        };
+        self.strip(2.0 * size, vec![rule]);
+        self.space(0.35);
+    }
+
+    /// Adds a strip below the others, with the marks that wait.
+    fn strip(&mut self, height: f32, inks: Vec<Placed>) -> &mut Strip {
+        let mut all = std::mem::take(&mut self.marks);
+        all.extend(inks);
+        let at = self.strips.len();
+        self.strips.push(Strip {
+            above: std::mem::take(&mut self.above),
+            height,
+            inks: all,
+            heading: None,
+            kept: false,
+            bond: Bond::Blocks,
+        });
+        &mut self.strips[at]
+    }
+
+    /// Keeps the strips from this one on together.
+    fn keep(&mut self, from: usize) {
+        let end = self.strips.len().saturating_sub(1);
+        for strip in self.strips.get_mut(from..end).unwrap_or_default() {
+            strip.kept = true;
+        }
+    }
+}
+
+/// What is left of a column beside an indent.
+fn beside(column: Column, indent: f32, side: Direction) -> Column {
+    Column {
+        left: match side {
             Direction::LeftToRight => column.left + indent,
             Direction::RightToLeft => column.left,
-        };
-        Column {
-            left,
-            width: column.width - indent,
-        }
+        },
+        width: column.width - indent,
+        side: Some(side),
     }
+}
 
-    /// Lines one below the other; never only the first of several at the foot of a frame.
-    fn place(&mut self, lines: Vec<Line>, column: Column, leaf: Leaf) {
-        let first: f32 = lines.iter().take(2).map(|line| line.height).sum();
-        self.room(first);
-        for line in lines {
-            self.room(line.height);
-            let height = line.height;
-            self.put(column.left, self.y, Ink::Line(line), Some(leaf));
-            self.y += height;
-        }
-    }
-
-    /// Turns to the next frame unless this one has so much room left.
-    fn room(&mut self, height: f32) {
-        if self.y > 0.0 && self.y + height > self.flowed.form.frame.1 {
-            self.turn();
-        }
-    }
-
-    fn turn(&mut self) {
-        self.flowed.frames.push(Vec::new());
-        self.y = 0.0;
-    }
-
-    fn put(&mut self, x: f32, y: f32, ink: Ink, leaf: Option<Leaf>) {
-        if let Some(frame) = self.flowed.frames.last_mut() {
-            frame.push(Placed { x, y, ink, leaf });
-        }
-    }
+/// The first words of blocks.
+fn first_words(blocks: &[Block]) -> Option<&str> {
+    blocks.iter().find_map(|block| match block {
+        Block::Heading { text, .. } | Block::Paragraph { text, .. } => Some(text.as_str()),
+        Block::Together(blocks) => first_words(blocks),
+        Block::List(items) => items.iter().find_map(|item| first_words(&item.blocks)),
+        Block::WriteOn | Block::Table(_) => None,
+    })
 }

@@ -1,17 +1,21 @@
-//! Tables: cells side by side, rows over however many frames.
+//! Tables: cells side by side, rows one below the other.
 
-use super::{Column, Flow, Ink};
+use super::{Bond, Column, Flow, Ink, Placed};
 use crate::model::{Direction, Table, Tone};
 use crate::tags::{Group, Kind};
-use crate::text::{Line, Look};
+use crate::text::Look;
 
 impl Flow {
     pub(super) fn table(&mut self, table: &Table, column: Column, parent: Option<Group>) {
-        let group = self.flowed.tree.group(parent, Kind::Table);
+        let group = self.tree.group(parent, Kind::Table);
         let columns = self.columns(table, column);
         let strong = self.look(Tone::Strong);
         self.row(&table.heads, &columns, strong, group, &Kind::Head);
         self.rule(column);
+        if let Some(heads) = self.strips.last_mut() {
+            heads.kept = true;
+            heads.bond = Bond::Firm;
+        }
         for row in &table.rows {
             let plain = self.look(Tone::Plain);
             self.row(row, &columns, plain, group, &Kind::Cell);
@@ -21,7 +25,7 @@ impl Flow {
     }
 
     fn columns(&self, table: &Table, whole: Column) -> Vec<Column> {
-        let gap = self.flowed.form.size;
+        let gap = self.form.size;
         let all: f32 = table.shares.iter().map(|share| f32::from(*share)).sum();
         let mut from = 0.0;
         let one = |share: &u8| {
@@ -34,64 +38,59 @@ impl Flow {
             Column {
                 left,
                 width: width - gap,
+                side: Some(self.direction),
             }
         };
         table.shares.iter().map(one).collect()
     }
 
-    /// A row: cells side by side, each in as many lines as it needs. A row that is higher than what is left goes on in the next frame.
+    /// A row: cells side by side, each in as many lines as it needs.
     fn row(&mut self, cells: &[String], columns: &[Column], look: Look, table: Group, kind: &Kind) {
-        let row = self.flowed.tree.group(Some(table), Kind::Row);
-        let mut rest = Vec::new();
+        let row = self.tree.group(Some(table), Kind::Row);
+        // Of each line of the row, what stands in it and how high it is.
+        let mut strips: Vec<(f32, Vec<Placed>)> = Vec::new();
         for (text, column) in cells.iter().zip(columns) {
-            let cell = self.flowed.tree.group(Some(row), kind.clone());
-            let leaf = self.flowed.tree.leaf(cell);
-            rest.push((self.lines(text, look, *column).into_iter(), *column, leaf));
-        }
-        let high = |lines: &[Line]| lines.iter().map(|line| line.height).sum::<f32>();
-        let height = rest
-            .iter()
-            .map(|(lines, ..)| high(lines.as_slice()))
-            .fold(0.0, f32::max);
-        // One that is higher than a whole frame is begun where it stands.
-        self.room(if height > self.flowed.form.frame.1 {
-            2.0 * look.size
-        } else {
-            height
-        });
-        loop {
-            let top = self.y;
-            let mut lowest = top;
-            for (lines, column, leaf) in &mut rest {
-                let mut y = top;
-                let bottom = self.flowed.form.frame.1;
-                let fits = |line: &Line, y: f32| y + line.height <= bottom || y == 0.0;
-                while lines.as_slice().first().is_some_and(|line| fits(line, y)) {
-                    let Some(line) = lines.next() else { break };
-                    let height = line.height;
-                    self.put(column.left, y, Ink::Line(line), Some(*leaf));
-                    y += height;
+            let cell = self.tree.group(Some(row), kind.clone());
+            let leaf = self.tree.leaf(cell);
+            for (at, line) in self.lines(text, look, *column).into_iter().enumerate() {
+                if at == strips.len() {
+                    strips.push((0.0, Vec::new()));
                 }
-                lowest = lowest.max(y);
+                let (height, inks) = &mut strips[at];
+                *height = height.max(line.height);
+                inks.push(Placed {
+                    x: column.left,
+                    y: 0.0,
+                    ink: Ink::Line(line),
+                    leaf: Some(leaf),
+                });
             }
-            self.y = lowest;
-            if rest.iter().all(|(lines, ..)| lines.as_slice().is_empty()) {
-                break;
-            }
-            self.turn();
         }
+        if strips.is_empty() {
+            strips.push((0.0, Vec::new()));
+        }
+        let from = self.strips.len();
+        for (height, inks) in strips {
+            self.strip(height, inks).bond = Bond::Lines;
+        }
+        self.keep(from);
     }
 
+    /// A rule below the last row.
     fn rule(&mut self, column: Column) {
-        self.y += 2.0;
-        self.put(
-            column.left,
-            self.y,
-            Ink::Rule {
+        let rule = |y| Placed {
+            x: column.left,
+            y,
+            ink: Ink::Rule {
                 width: column.width,
+                light: 170,
             },
-            None,
-        );
-        self.y += 2.0;
+            leaf: None,
+        };
+        if let Some(row) = self.strips.last_mut() {
+            row.inks.push(rule(row.height + 2.0));
+            row.height += 4.0;
+            row.bond = Bond::Blocks;
+        }
     }
 }

@@ -166,14 +166,12 @@ fn offset_text(minutes: i64) -> String {
 
 /// RFC 3339 to the second, in the phone's local time; outside the years 1 to 9999 the milliseconds themselves.
 pub(crate) fn recorded(value: &Value) -> String {
-    let Ok(Recorded {
-        wall_ms,
-        offset_min,
-        ..
-    }) = Recorded::from_value(value)
-    else {
-        return String::new();
-    };
+    Recorded::from_value(value)
+        .map_or_else(|_| String::new(), |at| local(at.wall_ms, at.offset_min))
+}
+
+/// As [`recorded`], of what was read already.
+pub(crate) fn local(wall_ms: i64, offset_min: i16) -> String {
     let local = DateTime::from_timestamp_millis(wall_ms + i64::from(offset_min) * 60_000);
     match local {
         Some(local) if (1..=9999).contains(&local.year()) => {

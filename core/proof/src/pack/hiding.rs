@@ -81,6 +81,13 @@ impl View {
             .unwrap_or(&Showing::Hidden)
     }
 
+    /// Takes what is shown of a position for nothing.
+    pub(crate) fn clear(&mut self, position: u8) {
+        if let Some(showing) = self.0.get_mut(usize::from(position)) {
+            *showing = Showing::Shown(Value::Null);
+        }
+    }
+
     /// What is shown of a position; null where it is hidden or not shown whole.
     pub(crate) fn value(&self, position: u8) -> &Value {
         match self.get(position) {

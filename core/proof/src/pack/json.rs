@@ -2,11 +2,12 @@
 //!
 //! Every other map has names without `$`. Numbers are whole and within 2^53 − 1, names come once.
 
+use std::cell::Cell;
 use std::fmt;
 
 use serde::de::{self, DeserializeSeed, MapAccess, SeqAccess, Visitor};
 use serde::ser::{SerializeMap, SerializeSeq};
-use serde::{Deserialize, Deserializer, Serialize, Serializer};
+use serde::{Deserializer, Serialize, Serializer};
 
 use super::hex;
 use crate::{MAX_INT, Value};
@@ -52,43 +53,59 @@ impl Serialize for Out<'_> {
     }
 }
 
-/// A value on its way in.
-pub(crate) struct In(pub(crate) Value);
+/// How many more values may be read: in memory one takes many times the two bytes that it takes in JSON.
+///
+/// Counted are values, those in arrays and objects too, names of members, and words.
+pub(crate) struct Budget(Cell<u32>);
 
-impl<'de> Deserialize<'de> for In {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        AnyValue { depth: MAX_DEPTH }
-            .deserialize(deserializer)
-            .map(In)
+impl Budget {
+    pub(crate) fn new(most: u32) -> Self {
+        Self(Cell::new(most))
+    }
+
+    fn spend<E: de::Error>(&self) -> Result<(), E> {
+        let left = self.0.get().checked_sub(1);
+        self.0
+            .set(left.ok_or_else(|| E::custom("too many values"))?);
+        Ok(())
     }
 }
 
 /// Arrays and maps that may lie in one another; no shape has more than 3.
 const MAX_DEPTH: u8 = 16;
 
-/// A value that may hold `depth` more.
-struct AnyValue {
+/// A value on its way in, which may hold `depth` more.
+#[derive(Clone, Copy)]
+pub(crate) struct AnyValue<'a> {
     depth: u8,
+    budget: &'a Budget,
 }
 
-impl AnyValue {
-    fn within<E: de::Error>(&self) -> Result<Self, E> {
+impl<'a> AnyValue<'a> {
+    pub(crate) fn within_budget(budget: &'a Budget) -> Self {
+        Self {
+            depth: MAX_DEPTH,
+            budget,
+        }
+    }
+
+    fn within<E: de::Error>(self) -> Result<Self, E> {
         let depth = self.depth.checked_sub(1);
-        depth
-            .map(|depth| Self { depth })
-            .ok_or_else(|| E::custom("nested too deep"))
+        let depth = depth.ok_or_else(|| E::custom("nested too deep"))?;
+        Ok(Self { depth, ..self })
     }
 }
 
-impl<'de> DeserializeSeed<'de> for AnyValue {
+impl<'de> DeserializeSeed<'de> for AnyValue<'_> {
     type Value = Value;
 
     fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Value, D::Error> {
+        self.budget.spend()?;
         deserializer.deserialize_any(self)
     }
 }
 
-impl<'de> Visitor<'de> for AnyValue {
+impl<'de> Visitor<'de> for AnyValue<'_> {
     type Value = Value;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -123,10 +140,12 @@ impl<'de> Visitor<'de> for AnyValue {
 
     fn visit_seq<A: SeqAccess<'de>>(self, mut seq: A) -> Result<Value, A::Error> {
         let mut items = Vec::new();
-        let AnyValue { depth } = self.within()?;
-        while let Some(item) = seq.next_element_seed(AnyValue { depth })? {
+        let within = self.within()?;
+        while let Some(item) = seq.next_element_seed(within)? {
             items.push(item);
         }
+        // Room for four is made for one: of many short ones that would be most of the memory.
+        items.shrink_to_fit();
         Ok(Value::Array(items))
     }
 
@@ -143,7 +162,7 @@ impl<'de> Visitor<'de> for AnyValue {
                     return last(&mut map, Value::Bytes(bytes));
                 }
                 WORDS => {
-                    let words = map.next_value()?;
+                    let words = map.next_value_seed(WordsIn(self.budget))?;
                     return last(&mut map, Value::Words(words));
                 }
                 key if key.starts_with('$') => return Err(de::Error::custom("unknown $ name")),
@@ -153,11 +172,41 @@ impl<'de> Visitor<'de> for AnyValue {
             if entries.len() >= MAX_NAMES || entries.iter().any(|(name, _)| *name == key) {
                 return Err(de::Error::custom("a name twice, or too many"));
             }
+            self.budget.spend()?;
             let value = map.next_value_seed(self.within()?)?;
             entries.push((key, value));
         }
         self.within::<A::Error>()?;
+        entries.shrink_to_fit();
         Ok(Value::Map(entries))
+    }
+}
+
+/// Words on their way in.
+struct WordsIn<'a>(&'a Budget);
+
+impl<'de> DeserializeSeed<'de> for WordsIn<'_> {
+    type Value = Vec<String>;
+
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Self::Value, D::Error> {
+        deserializer.deserialize_seq(self)
+    }
+}
+
+impl<'de> Visitor<'de> for WordsIn<'_> {
+    type Value = Vec<String>;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("an array of texts")
+    }
+
+    fn visit_seq<A: SeqAccess<'de>>(self, mut seq: A) -> Result<Self::Value, A::Error> {
+        let mut words = Vec::new();
+        while let Some(word) = seq.next_element()? {
+            self.0.spend()?;
+            words.push(word);
+        }
+        Ok(words)
     }
 }
 

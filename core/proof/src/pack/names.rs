@@ -51,16 +51,29 @@ pub(crate) fn read_sums(list: &str) -> Result<BTreeMap<String, Hash>, ListFault>
     Ok(sums)
 }
 
-/// A name that a pack may use: ASCII letters, digits, `.`, `_`, `-`, in folders by `/`, none of them beginning with a dot.
+/// A name that a pack may use: one that is kept everywhere, no part of it beginning with a dot.
 pub(crate) fn is_plain(name: &str) -> bool {
-    let plain = |part: &str| {
-        !part.is_empty()
-            && !part.starts_with('.')
-            && part
-                .bytes()
-                .all(|b| b.is_ascii_alphanumeric() || matches!(b, b'.' | b'_' | b'-'))
+    is_kept_everywhere(name.as_bytes()) && !name.split('/').any(|part| part.starts_with('.'))
+}
+
+/// Whether every system keeps a file under this name, and takes it for no other: at most 255 bytes, parts joined by `/`, of ASCII
+/// letters, digits, `.`, `_` and `-`, not ending with a dot, which Windows drops, and none a device of Windows.
+pub(crate) fn is_kept_everywhere(name: &[u8]) -> bool {
+    let plain = |b: &u8| b.is_ascii_alphanumeric() || matches!(b, b'.' | b'_' | b'-');
+    let kept = |part: &[u8]| {
+        !part.is_empty() && part.iter().all(plain) && !part.ends_with(b".") && !is_device(part)
     };
-    name.len() <= 255 && name.split('/').all(plain)
+    name.len() <= 255 && name.split(|b| *b == b'/').all(kept)
+}
+
+/// Whether Windows takes a part of a name for a device, whatever ending it has: `con.txt` is the console.
+fn is_device(part: &[u8]) -> bool {
+    let stem = part.split(|b| *b == b'.').next().unwrap_or_default();
+    match stem.to_ascii_uppercase().as_slice() {
+        b"CON" | b"PRN" | b"AUX" | b"NUL" => true,
+        [b'C', b'O', b'M', n] | [b'L', b'P', b'T', n] => n.is_ascii_digit(),
+        _ => false,
+    }
 }
 
 /// Whether a file is one that systems and programs leave in folders by themselves. It is no part of a pack, and no harm to it.
@@ -91,18 +104,7 @@ pub(crate) fn is_litter(name: &[u8]) -> bool {
         || FILES.contains(&file)
         || file.starts_with("._")
         || (file.starts_with(".~lock.") && file.ends_with('#'))
-        || file.ends_with(STREAM)
-}
-
-/// What Windows writes beside a file that came from elsewhere, where its own way of doing that isn't known.
-const STREAM: &str = ":zone.identifier";
-
-/// A name without that ending.
-pub(crate) fn without_stream(name: &[u8]) -> &[u8] {
-    match name.split_at_checked(name.len().saturating_sub(STREAM.len())) {
-        Some((file, end)) if end.eq_ignore_ascii_case(STREAM.as_bytes()) => file,
-        _ => name,
-    }
+        || file.ends_with(":zone.identifier")
 }
 
 /// The mark of an exhibit by its file: `AB-001` of `exhibits/AB-001.jpg`; `None` if that isn't how an exhibit is named.

@@ -294,14 +294,18 @@ pub enum Problem {
     Cut,
     /// A file's name leads out of the pack.
     ClimbsOut,
-    /// Two files have one name, or names that differ by case only.
+    /// Two files have one name, or names that differ by case only; or a name is a file's and a folder's.
     Twice,
+    /// A file in a zip has a name that some system would keep under another.
+    BadName,
     /// A link or a device stands where a file should.
     NotAFile,
     /// Files, sizes or compression past the bounds that the caller set: a trap, or too much for this machine.
     TooLarge,
-    /// A way of packing that packs don't use: encrypted, or compressed otherwise.
+    /// A way of packing that packs don't use: encrypted, compressed otherwise, with something beside the files.
     Unsupported,
+    /// Programs could unpack other files from the zip than the ones checked: its records contradict each other, or leave something out.
+    TwoReadings,
     /// log.json isn't of the form of docs/evidence-format.md.
     BadLog,
     /// It isn't the pack itself: that lies in one folder within, or in one archive.
@@ -319,7 +323,9 @@ impl Problem {
             Self::Twice => "twice",
             Self::NotAFile => "not-a-file",
             Self::TooLarge => "too-large",
+            Self::BadName => "bad-name",
             Self::Unsupported => "unsupported",
+            Self::TwoReadings => "two-readings",
             Self::BadLog => "bad-log",
             Self::Wrapped => "wrapped",
         }

@@ -3,6 +3,7 @@
 use super::put_state;
 use crate::args::{ContactSays, OwnContacts};
 use crate::commands::incident::print_id;
+use crate::consent::agree;
 use crate::exit::{Failure, Result};
 use crate::out;
 use crate::session::{Session, System};
@@ -43,8 +44,10 @@ fn work(session: &Session, vault: &mut OpenVault, own: &OwnContacts) -> Result<(
             contacts.edit(id, &changed(before, says), &mut System)?;
             print_id(session, id)
         }
-        OwnContacts::Remove { id } => {
+        OwnContacts::Remove { id, sure } => {
             let id = find(vault, id)?;
+            let shown = as_text(&vault.contacts().get(id)?, session.now());
+            agree(session, sure, "remove", &text!("cli-gone-contact"), &shown)?;
             Ok(vault.contacts().remove(id, &mut System)?)
         }
         OwnContacts::Place { area, .. } => Ok(contacts.set_area(*area, &mut System)?),

@@ -3,24 +3,23 @@
 use crate::commands::data;
 use crate::exit::{Failure, NOT_FOUND, Result};
 use crate::session::{Session, System};
-use crate::words;
+use crate::{input, words};
 use bothy_core::Error;
 use bothy_core::data::MAX_LEN;
 use bothy_core::helplines::{Keys, Refusal, Signed};
 use serde_json::json;
 use std::ffi::OsString;
-use std::fs::File;
-use std::io::{self, ErrorKind, Read};
 use std::path::{Path, PathBuf};
 
 /// Takes the list; what is wrong with it by itself is said before the secret is asked for.
 pub(super) fn load(session: &Session, file: &Path, signature: Option<&Path>) -> Result<()> {
-    let text = begin_of(file).map_err(|e| Failure::outside("read", file, &e))?;
+    let text = begin_of(file)?;
     let beside = beside(file);
     let signed = signature.unwrap_or(&beside);
-    let signature = match begin_of(signed) {
-        Err(e) if e.kind() == ErrorKind::NotFound && signature.is_none() => None,
-        read => Some(read.map_err(|e| Failure::outside("read", signed, &e))?),
+    let signature = if signature.is_none() && !input::is_there(signed) {
+        None
+    } else {
+        Some(begin_of(signed)?)
     };
     let keys = Keys::built_in()?;
     let signed = Signed::read(&text, signature.as_deref(), &keys).map_err(refused)?;
@@ -60,12 +59,8 @@ pub(super) fn forget(session: &Session) -> Result<()> {
 }
 
 /// As much of a file as shows that it is too large.
-fn begin_of(file: &Path) -> io::Result<Vec<u8>> {
-    let mut bytes = Vec::new();
-    File::open(file)?
-        .take(MAX_LEN as u64 + 1)
-        .read_to_end(&mut bytes)?;
-    Ok(bytes)
+fn begin_of(file: &Path) -> Result<Vec<u8>> {
+    input::begin_of(file, input::open(file)?, MAX_LEN + 1)
 }
 
 /// Where stock `minisign` puts the signature of a file.

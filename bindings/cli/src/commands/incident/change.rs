@@ -1,8 +1,9 @@
 //! `incident add`, `amend`, `undo`, `put-away`, `remove`.
 
 use super::super::files::open_all;
-use super::{Said, print_id, print_saved, said_whole, stage};
-use crate::args::{Add, Amend, PutAway, Remove};
+use super::{Said, print_saved, said_whole, stage};
+use crate::args::{Add, Amend, PutAway, Remove, Sure};
+use crate::consent::answer;
 use crate::exit::{Failure, Result, say};
 use crate::session::{Session, System};
 use crate::words;
@@ -11,7 +12,6 @@ use bothy_core::journal::{Incident, Reason, Undone, Unfinished};
 use bothy_core::locale::Given;
 use bothy_core::vault::OpenVault;
 use serde_json::json;
-use std::io::{BufRead, IsTerminal};
 
 pub(super) fn add(session: &Session, add: &Add) -> Result<()> {
     let said = Said::read(session, &add.says)?;
@@ -64,12 +64,18 @@ pub(super) fn amend(session: &Session, amend: &Amend) -> Result<()> {
     let sources = open_all(&says.attach)?;
     let mut vault = session.open()?;
     let id = vault.journal().find(&amend.id)?;
+    let mut help = Vec::new();
     let new = if said.is_empty() {
         None
     } else {
         let mut whole = standing(&mut vault, id)?;
+        let before = whole.finish()?.help();
         said.apply(&mut vault, &mut whole)?;
-        Some(whole.finish()?)
+        let new = whole.finish()?;
+        // What was offered before isn't offered again.
+        help = new.help();
+        help.retain(|help| !before.contains(help));
+        Some(new)
     };
     let lost = text!("cli-lost-change");
     let staged = stage(session, &mut vault, sources, &lost)?;
@@ -88,7 +94,7 @@ pub(super) fn amend(session: &Session, amend: &Amend) -> Result<()> {
         bothy_core::Result::Ok(())
     })?;
     vault.lock();
-    print_id(session, id)
+    print_saved(session, id, &help)
 }
 
 /// What an incident says now, to be changed.
@@ -147,12 +153,7 @@ pub(super) fn remove(session: &Session, remove: &Remove) -> Result<()> {
     let reason = reason.and_then(|id| Reason::ALL.into_iter().find(|reason| reason.id() == id));
     let mut vault = session.open()?;
     let id = vault.journal().find(&remove.id)?;
-    let wish = if remove.yes {
-        Wish::Remove
-    } else {
-        asked(&mut vault, id)?
-    };
-    match wish {
+    match asked(session, &mut vault, id, &remove.sure)? {
         Wish::Remove => session.interrupt.hold(|| {
             vault
                 .journal()
@@ -172,28 +173,25 @@ enum Wish {
     Nothing,
 }
 
-/// Asks once, where there is somebody to ask.
-fn asked(vault: &mut OpenVault, id: Id) -> Result<Wish> {
-    if !(std::io::stdin().is_terminal() && std::io::stderr().is_terminal()) {
-        return Ok(Wish::Remove);
-    }
+/// Asks once, and offers to put it away instead.
+fn asked(session: &Session, vault: &mut OpenVault, id: Id, sure: &Sure) -> Result<Wish> {
     let record = vault.journal().get(id)?;
     let incident = record.current.incident;
     let incident = words::list([
         words::kinds(&incident.kinds),
         words::happened(&incident.happened),
     ]);
-    say(&if record.put_away {
+    let ask = if record.put_away {
         text!("cli-remove-put-away", incident = &incident)
     } else {
         text!("cli-remove", incident = &incident)
-    });
-    let mut answer = String::new();
-    // No answer is the answer that changes nothing.
-    let _ = std::io::stdin().lock().read_line(&mut answer);
-    Ok(match answer.trim().to_ascii_lowercase().as_str() {
-        "remove" => Wish::Remove,
-        "away" if !record.put_away => Wish::PutAway,
-        _ => Wish::Nothing,
-    })
+    };
+    let gone = text!("cli-gone-incident");
+    Ok(
+        match answer(session, sure, "remove", &gone, &ask)?.as_str() {
+            "remove" => Wish::Remove,
+            "away" if !record.put_away => Wish::PutAway,
+            _ => Wish::Nothing,
+        },
+    )
 }

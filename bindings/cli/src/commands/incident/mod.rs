@@ -11,8 +11,9 @@ pub(super) use show::{row, said_whole};
 
 use super::{files, import, look};
 use crate::args::Incident as Command;
-use crate::exit::Result;
+use crate::exit::{Result, say};
 use crate::session::Session;
+use crate::{out, words};
 use bothy_core::Id;
 use bothy_core::journal::{Help, Staged};
 use bothy_core::vault::OpenVault;
@@ -40,10 +41,10 @@ pub(super) fn print_id(session: &Session, id: Id) -> Result<()> {
     print_saved(session, id, &[])
 }
 
-/// The ID of what was saved, and for machines which texts of help to offer now.
+/// The ID of what was saved, and what to offer now: to people on stderr, since stdout has the ID alone, to machines by its names.
 pub(super) fn print_saved(session: &Session, id: Id, help: &[Help]) -> Result<()> {
     let id = id.to_string();
-    session.out.answer(
+    let printed = session.out.answer(
         || {
             let mut answer = json!({ "id": id });
             if !help.is_empty() {
@@ -52,7 +53,12 @@ pub(super) fn print_saved(session: &Session, id: Id, help: &[Help]) -> Result<()
             answer
         },
         || id.clone(),
-    )
+    );
+    // Whatever became of the ID: what can't wait is said.
+    for help in help.iter().filter(|_| !session.out.is_json()) {
+        say(&out::wrapped(&words::help(*help), 0));
+    }
+    printed
 }
 
 /// Copies files into the vault; `lost` says what a failure means for the rest of what was said.

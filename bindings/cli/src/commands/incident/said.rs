@@ -2,16 +2,17 @@
 
 use crate::args::Says;
 use crate::exit::{Failure, Result};
-use crate::out;
 use crate::session::Session;
+use crate::{input, out};
 use bothy_core::journal::{Field, Happened, Kind, Unfinished, Value, Who};
 use bothy_core::vault::OpenVault;
 use bothy_core::{Error, Input};
-use bothy_proof::Shape;
+use bothy_proof::{MAX_TEXT, Shape};
 use std::collections::BTreeMap;
-use std::io::Read;
 use std::path::Path;
 
+/// The longest file that a text comes out of: the text, and a line end behind it.
+const LONGEST_FILE: usize = MAX_TEXT + "\r\n".len();
 /// How a value begins that names people who are kept.
 const PERSON: &str = "person:";
 
@@ -154,12 +155,13 @@ fn happened(text: &str) -> bothy_core::Result<Happened> {
 
 /// A text file whole, without the line end that an editor puts last.
 pub(crate) fn text_file(session: &Session, file: &Path, what: &str) -> Result<String> {
-    let mut text = String::new();
-    let mut from = session.secrets.open(file, what)?;
-    from.read_to_string(&mut text).map_err(|e| match e.kind() {
-        std::io::ErrorKind::InvalidData => Failure::usage(text!("cli-not-text", what = what)),
-        _ => Failure::outside("read", file, &e),
-    })?;
+    let from = session.secrets.open(file, what)?;
+    let bytes = input::begin_of(file, from, LONGEST_FILE + 1)?;
+    if bytes.len() > LONGEST_FILE {
+        return Err(Failure::usage(text!("cli-text-too-long", what = what)));
+    }
+    let text = String::from_utf8(bytes);
+    let text = text.map_err(|_| Failure::usage(text!("cli-not-text", what = what)))?;
     let trimmed = text
         .strip_suffix('\n')
         .map(|t| t.strip_suffix('\r').unwrap_or(t));

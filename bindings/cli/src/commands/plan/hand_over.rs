@@ -3,25 +3,24 @@
 use super::pictures;
 use super::{Page, get};
 use crate::args::{HandOver, TakeOver};
-use crate::commands::files::write_new;
+use crate::consent::answer;
 use crate::exit::{EXISTS, Failure, OUTSIDE, Result, say};
-use crate::out;
+use crate::output::{Making, write_new};
 use crate::session::{Session, System};
-use crate::words;
+use crate::{input, out, words};
 use bothy_core::plan::{Handed, Plan, Section, TakeOver as Taking};
 use bothy_core::secret::SecretBytes;
 use bothy_core::transfer::{self, Joined};
 use bothy_core::vault::OpenVault;
 use bothy_core::{Error, Id};
 use serde_json::{Value, json};
-use std::fs::File;
-use std::io::{BufRead, IsTerminal, Read, Write};
+use std::io::Write;
 use std::path::{Path, PathBuf};
 
 /// How every `age` file begins.
 const AGE: &[u8] = b"age-encryption.org/";
 /// Longest file that is read, in bytes: a photo of a QR code is the longest that makes sense.
-const MAX_FILE: u64 = 32 << 20;
+const MAX_FILE: usize = 32 << 20;
 /// Most files of a folder, or on the command line.
 const MAX_FILES: usize = 200;
 
@@ -89,20 +88,20 @@ fn draw(file: &[u8], folder: &Path) -> Result<usize> {
     let parts = transfer::parts(file)
         .map_err(|e| Failure::from(e).adding(&text!("cli-handover-too-long")))?;
     let failed = |e: &std::io::Error| Failure::outside("write", folder, e);
-    std::fs::create_dir(folder).map_err(|e| match e.kind() {
+    let mut making = Making::default();
+    making.folder(folder).map_err(|e| match e.kind() {
         std::io::ErrorKind::AlreadyExists => Failure::from(Error::Exists),
         _ => failed(&e),
     })?;
     let drawn = (1..).zip(&parts).try_for_each(|(number, part)| {
         let picture = pictures::draw(part)?;
         let name = format!("{number:02}-of-{:02}.png", parts.len());
-        write_new(&folder.join(name), |part, failed| {
-            part.write_all(&picture).map_err(|e| failed(&e))
-        })
+        let file = folder.join(name);
+        making.file(&file, &picture).map_err(|e| failed(&e))
     });
     if drawn.is_err() {
-        // Half a hand-over is none. What can't be taken away again was said by the error already.
-        let _ = std::fs::remove_dir_all(folder);
+        // Half a hand-over is none.
+        making.take_away();
     }
     drawn?;
     say(&text!("cli-handover-pictures", count = parts.len()));
@@ -151,8 +150,12 @@ fn take(
     if !session.out.is_json() {
         say(shown(&page, &would, into).trim_end());
     }
-    if !command.yes {
-        agree()?;
+    let (nothing, ask) = (
+        text!("cli-handover-nothing-added"),
+        text!("cli-handover-ask"),
+    );
+    if answer(session, &command.sure, "add", &nothing, &ask)? != "add" {
+        return Err(Failure::usage(nothing));
     }
     let id = session.interrupt.hold(|| {
         vault
@@ -163,23 +166,6 @@ fn take(
         || json!({ "id": id.to_string(), "added": would.added.len(), "already": would.already }),
         || id.to_string(),
     )
-}
-
-/// Asks once; where there is nobody to ask, nothing is added.
-fn agree() -> Result<()> {
-    let refused = || Failure::usage(text!("cli-handover-nothing-added"));
-    if !(std::io::stdin().is_terminal() && std::io::stderr().is_terminal()) {
-        return Err(refused().adding(&text!("cli-say-yes")));
-    }
-    say(&text!("cli-handover-ask"));
-    let mut answer = String::new();
-    // No answer is the answer that changes nothing.
-    let _ = std::io::stdin().lock().read_line(&mut answer);
-    if answer.trim().eq_ignore_ascii_case("add") {
-        Ok(())
-    } else {
-        Err(refused())
-    }
 }
 
 /// The items that are new, where they will stand.
@@ -229,7 +215,7 @@ fn gather(from: &[PathBuf]) -> Result<Vec<u8>> {
     let mut files = Vec::new();
     for path in from {
         if path.is_dir() {
-            files.extend(files_of(path)?);
+            files.extend(input::files_of(path)?);
         } else {
             files.push(path.clone());
         }
@@ -286,28 +272,9 @@ fn joined(parts: &[String]) -> Result<Vec<u8>> {
     }
 }
 
-/// The files of a folder, by name; not those that a file manager hides there.
-fn files_of(folder: &Path) -> Result<Vec<PathBuf>> {
-    let failed = |e: std::io::Error| Failure::outside("read", folder, &e);
-    let mut files = Vec::new();
-    for entry in std::fs::read_dir(folder).map_err(failed)? {
-        let entry = entry.map_err(failed)?;
-        let hidden = entry.file_name().as_encoded_bytes().starts_with(b".");
-        if entry.path().is_file() && !hidden {
-            files.push(entry.path());
-        }
-    }
-    files.sort();
-    Ok(files)
-}
-
 fn read(path: &Path) -> Result<Vec<u8>> {
-    let failed = |e: std::io::Error| Failure::outside("read", path, &e);
-    let file = File::open(path).map_err(failed)?;
-    let mut bytes = Vec::new();
-    let mut most = file.take(MAX_FILE + 1);
-    most.read_to_end(&mut bytes).map_err(failed)?;
-    if bytes.len() as u64 > MAX_FILE {
+    let bytes = input::begin_of(path, input::open(path)?, MAX_FILE + 1)?;
+    if bytes.len() > MAX_FILE {
         let name = out::name(&path.to_string_lossy());
         return Err(Failure::new(
             OUTSIDE,

@@ -16,7 +16,7 @@ pub(super) fn print(
     print: &PrintArgs,
 ) -> Result<()> {
     let (locale, now) = (words::locale(), session.now());
-    let pdf = if print.card {
+    let printed = if print.card {
         let contacts = vault.contacts();
         let chosen = print
             .contact
@@ -31,5 +31,5 @@ pub(super) fn print(
     } else {
         pages::plan(plan, &vault.people().list()?, locale, now)?
     };
-    write_pdf(session, &print.to, &pdf)
+    write_pdf(session, &print.to, &printed)
 }

@@ -78,3 +78,161 @@ fn after_the_last_known_bank_holiday_a_line_may_be_open() {
     assert_eq!(state("2031-12-25T12:00:00"), State::MayBeOpen);
     assert_eq!(state("2031-11-26T12:00:00"), State::MayBeOpen);
 }
+
+/// Whether a line of these hours, with this said of bank holidays, is open at a time on the UK's clocks.
+fn with_hours(hours: &str, holidays: Holidays, time: &str) -> State {
+    let mut directory = built_in();
+    let line = directory
+        .lines
+        .iter_mut()
+        .find(|line| line.id == "stalking");
+    let line = line.unwrap();
+    line.hours = Hours::read(hours);
+    line.holidays = holidays;
+    assert!(line.hours.is_some(), "{hours}");
+    let listed = directory.ask(&Question::default(), at_uk(time));
+    let line = listed.iter().find(|one| one.line.id == "stalking");
+    line.unwrap().state
+}
+
+#[test]
+fn hours_past_midnight_belong_to_the_day_on_which_they_begin() {
+    let open = |until| Some(uk(until));
+    // Thursdays to Sundays; Monday is 30 November 2026.
+    for (hours, time, until) in [
+        ("Tu-Th 07:00-04:00", "2026-11-24T06:59", None),
+        (
+            "Tu-Th 07:00-04:00",
+            "2026-11-24T23:59",
+            open("2026-11-25T04:00"),
+        ),
+        (
+            "Tu-Th 07:00-04:00",
+            "2026-11-25T01:30",
+            open("2026-11-25T04:00"),
+        ),
+        (
+            "Tu-Th 07:00-04:00",
+            "2026-11-27T01:30",
+            open("2026-11-27T04:00"),
+        ),
+        ("Tu-Th 07:00-04:00", "2026-11-27T04:00", None),
+        ("Tu-Th 07:00-04:00", "2026-11-24T01:30", None),
+        (
+            "Su 20:00-03:00",
+            "2026-11-30T02:59",
+            open("2026-11-30T03:00"),
+        ),
+        ("Su 20:00-03:00", "2026-11-29T02:00", None),
+        (
+            "Sa-Mo 22:00-02:00",
+            "2026-12-01T01:00",
+            open("2026-12-01T02:00"),
+        ),
+        ("Sa-Mo 22:00-02:00", "2026-11-28T01:00", None),
+        (
+            "Fr 22:00-26:00",
+            "2026-11-28T01:00",
+            open("2026-11-28T02:00"),
+        ),
+        // A part for other days leaves the night before it as it is; "off" takes away what begins on that day.
+        (
+            "Mo-Th 20:00-02:00; Fr-Sa 20:00-04:00",
+            "2026-11-27T01:00",
+            open("2026-11-27T02:00"),
+        ),
+        (
+            "Mo-Th 20:00-02:00; Fr-Sa 20:00-04:00",
+            "2026-11-29T03:00",
+            open("2026-11-29T04:00"),
+        ),
+        (
+            "Mo-Su 20:00-02:00; Fr off",
+            "2026-11-27T01:00",
+            open("2026-11-27T02:00"),
+        ),
+        ("Mo-Su 20:00-02:00; Fr off", "2026-11-27T21:00", None),
+        ("Mo-Su 20:00-02:00; Fr off", "2026-11-28T01:00", None),
+        // Days that touch are one spell.
+        (
+            "Th 20:00-24:00; Fr 00:00-03:00",
+            "2026-11-26T21:00",
+            open("2026-11-27T03:00"),
+        ),
+        // The night in which the clocks go back.
+        (
+            "Sa 20:00-06:00",
+            "2026-10-25T05:00",
+            open("2026-10-25T06:00"),
+        ),
+    ] {
+        let state = with_hours(hours, Holidays::Open, time);
+        match until {
+            Some(_) => assert!(
+                matches!(state, State::Open { until: told, .. } if told == until),
+                "{hours} at {time}: {state:?}"
+            ),
+            None => assert!(
+                matches!(state, State::Closed { .. }),
+                "{hours} at {time}: {state:?}"
+            ),
+        }
+    }
+    let state = with_hours("Tu-Th 07:00-04:00", Holidays::Open, "2026-11-27T04:30");
+    assert_eq!(
+        state,
+        State::Closed {
+            opens: open("2026-12-01T07:00")
+        }
+    );
+    let state = with_hours("Mo-Su 00:00-24:00", Holidays::Open, "2026-11-27T04:30");
+    assert_eq!(
+        state,
+        State::Open {
+            until: None,
+            closes_soon: false
+        }
+    );
+}
+
+#[test]
+fn a_bank_holiday_shuts_what_begins_on_it_and_not_the_evening_before() {
+    // Christmas Day 2026 is a Friday, Boxing Day the day after.
+    let state = |holidays, time| with_hours("Mo-Su 20:00-04:00", holidays, time);
+    let open = |until| State::Open {
+        until: Some(uk(until)),
+        closes_soon: false,
+    };
+    assert_eq!(
+        state(Holidays::Closed, "2026-12-25T01:30"),
+        open("2026-12-25T04:00")
+    );
+    assert_eq!(
+        state(Holidays::Closed, "2026-12-25T21:00"),
+        State::Closed {
+            opens: Some(uk("2026-12-27T20:00"))
+        }
+    );
+    assert_eq!(
+        state(Holidays::Closed, "2026-12-26T01:30"),
+        State::Closed {
+            opens: Some(uk("2026-12-27T20:00"))
+        }
+    );
+    assert_eq!(
+        state(Holidays::Unknown, "2026-12-25T01:30"),
+        open("2026-12-25T04:00")
+    );
+    assert_eq!(
+        state(Holidays::Unknown, "2026-12-25T21:00"),
+        State::MayBeOpen
+    );
+    assert_eq!(
+        state(Holidays::Unknown, "2026-12-26T01:30"),
+        State::MayBeOpen
+    );
+    assert_eq!(
+        state(Holidays::Open, "2026-12-26T01:30"),
+        open("2026-12-26T04:00")
+    );
+}

@@ -57,6 +57,8 @@ fn what_is_wrong_is_named_with_its_line() {
         ),
         ("Mo-Fr 09:00-17:00", "sunrise-sunset", Fault::Hours, 10),
         ("Mo-Fr 09:00-17:00", "Jan 09:00-17:00", Fault::Hours, 10),
+        ("Mo-Fr 09:00-17:00", "Mo[1] 09:00-17:00", Fault::Hours, 10),
+        ("Mo-Fr 09:00-17:00", "Mo-Fr 09:00+", Fault::Hours, 10),
         ("free = true", "free = \"yes\"", Fault::Form, 11),
         ("free = true", "fee = true", Fault::Unknown, 11),
         ("\"A line\"", "\"A \u{202e}line\"", Fault::Mark, 7),

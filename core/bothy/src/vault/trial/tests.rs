@@ -121,6 +121,7 @@ fn blob_vectors() -> Value {
             &[&id[..], &[0x22; 32]].concat(),
             &[0x33; 32]
         ),
+        seal(Label::Arming, &id, &[5]),
     ])
 }
 

@@ -49,7 +49,8 @@ pub(super) fn change(stage: &mut Stage) {
             let code = open.make_recovery_code(&mut chance).unwrap();
             stage.say(std::str::from_utf8(code.text()).unwrap());
         } else {
-            open.change_secret(secret(1), &prf, &mut chance).unwrap();
+            open.change_secret(secret(1), &prf, now, &mut chance)
+                .unwrap();
         }
     }
     stage.say("done");

@@ -39,14 +39,15 @@ pub(super) fn door(stage: &mut Stage) {
     stage.say("begin");
     match what.as_str() {
         "set" => {
-            let derived = vault.derive_second(own, second, &prf, &mut chance);
-            open.set_second(derived.unwrap(), &mut chance).unwrap();
+            let derived = open.opening().derive_second(own, second, &prf, &mut chance);
+            open.set_second(derived.unwrap(), now, &mut chance).unwrap();
         }
         "unset" => open.unset_second(&mut chance).unwrap(),
         "destroy" => Opened::Vault(open).destroy(&prf, &mut chance).unwrap(),
         arm => {
-            let derived = vault.derive(second, &prf, &mut chance).unwrap();
-            open.arm(derived, arm == "arm", &mut chance).unwrap();
+            let derived = open.opening().derive(second, &prf, &mut chance);
+            open.arm(derived.unwrap(), arm == "arm", &mut chance)
+                .unwrap();
         }
     }
     stage.say("done");
@@ -68,8 +69,9 @@ impl Place {
         };
         let mut journal = open.journal();
         journal.add(&incident(1), Vec::new(), now, chance).unwrap();
-        let derived = vault.derive_second(OWN.as_bytes(), SECOND.as_bytes(), &prf, chance);
-        open.set_second(derived.unwrap(), chance).unwrap();
+        let (own, second) = (OWN.as_bytes(), SECOND.as_bytes());
+        let derived = open.opening().derive_second(own, second, &prf, chance);
+        open.set_second(derived.unwrap(), now, chance).unwrap();
         open.lock();
         let Ok(Opened::Notes(mut open)) = vault.unlock(SECOND.as_bytes(), &prf, now, chance) else {
             panic!("the notes don't open");

@@ -45,8 +45,11 @@ pub(super) fn note(c: u64) -> Written {
 /// Sets the second door of a vault that [`make`] made.
 pub(super) fn set_second(folder: &Path, clock: &mut Clock, chance: &mut Seeded) {
     let mut open = lives_on(folder, clock, chance);
-    let derived = Vault::at(folder).derive_second(PIN, SECOND, &hardware(), chance);
-    open.set_second(derived.unwrap(), chance).unwrap();
+    let derived = open
+        .opening()
+        .derive_second(PIN, SECOND, &hardware(), chance);
+    open.set_second(derived.unwrap(), clock.tick(), chance)
+        .unwrap();
     open.lock();
 }
 

@@ -27,13 +27,14 @@ pub(super) fn reissue(stage: &mut Stage) {
         panic!("does not open: {:?}", opened.err());
     };
     if !only_open {
-        let (code, derived) = vault
+        let (code, mut derived) = open
+            .opening()
             .draw_reissue(SECRET.as_bytes(), &prf, &mut chance)
             .unwrap();
         stage.say("begin");
-        open.begin_reissue(&derived, &mut chance).unwrap();
+        open.begin_reissue(&mut derived, now, &mut chance).unwrap();
         stage.say(std::str::from_utf8(code.text()).unwrap());
-        open.finish_reissue(&derived, &mut |_, _| {}, &mut chance)
+        open.finish_reissue(&mut derived, &mut |_, _| {}, &mut chance)
             .unwrap();
     }
     stage.say("done");

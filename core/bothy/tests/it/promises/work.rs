@@ -219,12 +219,13 @@ fn set(home: &mut Home, secrets: &Secrets, armed: bool) {
     let Ok(Opened::Vault(mut open)) = home.try_unlock(own) else {
         panic!("does not open");
     };
-    let vault = home.vault();
-    let derived = vault.derive_second(own, second, &home.prf, &mut home.chance);
-    open.set_second(derived.unwrap(), &mut home.chance).unwrap();
+    let opening = open.opening();
+    let derived = opening.derive_second(own, second, &home.prf, &mut home.chance);
+    open.set_second(derived.unwrap(), home.clock.tick(), &mut home.chance)
+        .unwrap();
     if armed {
-        let derived = vault.derive(second, &home.prf, &mut home.chance).unwrap();
-        open.arm(derived, true, &mut home.chance).unwrap();
+        let derived = opening.derive(second, &home.prf, &mut home.chance);
+        open.arm(derived.unwrap(), true, &mut home.chance).unwrap();
     }
     open.lock();
 }

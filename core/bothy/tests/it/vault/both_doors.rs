@@ -177,8 +177,11 @@ fn a_device_key_file_of_a_wrong_length_is_lost_to_both_doors() {
     let Ok(Opened::Vault(mut open)) = try_(PIN) else {
         panic!("does not open");
     };
-    let derived = vault.derive_second(PIN, SECOND, &prf, &mut home.chance);
-    open.set_second(derived.unwrap(), &mut home.chance).unwrap();
+    let opening = open.opening();
+    let derived = opening.derive_second(PIN, SECOND, &prf, &mut home.chance);
+    let now = home.clock.tick();
+    open.set_second(derived.unwrap(), now, &mut home.chance)
+        .unwrap();
     open.lock();
     let key = std::fs::read(&path).unwrap();
     let longer = [&key[..], &[0]].concat();
@@ -339,10 +342,10 @@ fn hardware_that_answers_wrongly_once_makes_no_vault_and_loses_none() {
             asked: Cell::new(0),
             wrong_at,
         };
-        let changed = open.change_secret(NEW_SECRET, &fickle, &mut home.chance);
+        let changed = open.change_secret(NEW_SECRET, &fickle, home.clock.tick(), &mut home.chance);
         refused += u32::from(changed == Err(Error::KeyLost));
         if changed.is_ok() {
-            open.change_secret(PIN, &home.prf, &mut home.chance)
+            open.change_secret(PIN, &home.prf, home.clock.tick(), &mut home.chance)
                 .unwrap();
         }
         open.lock();

@@ -309,7 +309,7 @@ pub(super) fn change(home: &mut Home, old: &[u8], new: &[u8]) {
     let Ok(Opened::Vault(mut open)) = home.try_unlock(old) else {
         panic!("the old secret opens");
     };
-    open.change_secret(new, &home.prf, &mut home.chance)
+    open.change_secret(new, &home.prf, home.clock.tick(), &mut home.chance)
         .unwrap();
     open.lock();
 }

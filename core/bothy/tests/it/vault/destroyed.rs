@@ -1,8 +1,9 @@
 //! Destroyed is destroyed: by hand, or by the second secret where the vault armed it.
 
 use super::{DAY, NEW_SECRET, SECOND, contents, read, role, save, set_second, write};
+use bothy_core::notes::Written;
 use bothy_core::vault::{Opened, RecoveryCode};
-use bothy_core::{Error, Result};
+use bothy_core::{Error, Part, Result};
 use bothy_test_support::{Home, PIN, Trouble, copy_folder};
 
 /// A home with both doors, a recovery code, an incident, and an old copy of its folder, "old".
@@ -22,8 +23,8 @@ fn home(seed: u64, armed: bool) -> (Home, RecoveryCode) {
 
 fn arm(home: &mut Home, second: &[u8], armed: bool) -> Result<()> {
     let mut open = home.unlock();
-    let derived = home
-        .vault()
+    let derived = open
+        .opening()
         .derive(second, &home.prf, &mut home.chance)
         .unwrap();
     open.arm(derived, armed, &mut home.chance)
@@ -137,4 +138,132 @@ fn arming_works_during_a_wait_too() {
     assert_eq!(home.try_unlock(PIN).err(), Some(Error::TryLater));
     assert!(matches!(home.try_unlock(SECOND), Ok(Opened::Notes(_))));
     assert_destroyed(&mut home, &code);
+}
+
+/// A recovery code of the notes, made before anything is armed: opening them with an armed secret destroys the vault.
+fn notes_code(home: &mut Home) -> RecoveryCode {
+    let mut open = home.unlock_notes(SECOND);
+    let code = open.make_recovery_code(&mut home.chance).unwrap();
+    open.lock();
+    code
+}
+
+fn recover(home: &mut Home, code: &RecoveryCode, secret: &[u8]) -> Result<&'static str> {
+    let now = home.clock.tick();
+    let vault = home.vault();
+    role(vault.recover(code.text(), secret, &home.prf, now, &mut home.chance))
+}
+
+#[test]
+fn recovering_the_notes_leaves_them_armed() {
+    for seed in 160..163 {
+        let (mut home, code) = home(seed, false);
+        let notes = notes_code(&mut home);
+        arm(&mut home, SECOND, true).unwrap();
+        assert_eq!(recover(&mut home, &notes, NEW_SECRET), Ok("notes"));
+        assert_eq!(
+            opens(&mut home, PIN),
+            Ok("vault"),
+            "the code destroys nothing"
+        );
+        // Once more, over the secret that the first recovery set.
+        assert_eq!(recover(&mut home, &notes, SECOND), Ok("notes"));
+        assert_eq!(opens(&mut home, SECOND), Ok("notes"));
+        assert_destroyed(&mut home, &code);
+        // The notes keep their own code, and have nothing more to destroy.
+        assert_eq!(recover(&mut home, &notes, NEW_SECRET), Ok("notes"));
+        let before = read(&home, "2.dat");
+        assert_eq!(opens(&mut home, NEW_SECRET), Ok("notes"));
+        assert!(read(&home, "2.dat") == before);
+    }
+}
+
+#[test]
+fn what_was_disarmed_or_set_again_stays_so_when_the_notes_are_recovered() {
+    let (mut home, _) = home(163, false);
+    let notes = notes_code(&mut home);
+    for again in [false, true] {
+        arm(&mut home, SECOND, true).unwrap();
+        if again {
+            set_second(&mut home, PIN, SECOND).unwrap();
+        } else {
+            arm(&mut home, SECOND, false).unwrap();
+        }
+        assert_eq!(recover(&mut home, &notes, SECOND), Ok("notes"));
+        assert_eq!(opens(&mut home, SECOND), Ok("notes"));
+        assert_eq!(opens(&mut home, PIN), Ok("vault"));
+    }
+}
+
+/// Damages the notes' own files, each in another way. The vault's stay whole.
+fn damage(home: &Home, how: usize, notes: u8) {
+    let name = ["0.dat", "1.dat"][usize::from(notes)];
+    match how {
+        0 => write(home, name, &vec![7; 2 << 20]),
+        1 => {
+            let old = std::fs::read(home.outside().join("old").join(name)).unwrap();
+            write(home, name, &old);
+        }
+        _ => {
+            let mut seals = read(home, "4.dat");
+            let from = 2 * 4096 * usize::from(notes);
+            seals[from..from + 2 * 4096].fill(7);
+            write(home, "4.dat", &seals);
+        }
+    }
+}
+
+#[test]
+fn notes_that_do_not_open_any_more_keep_nothing_from_being_destroyed() {
+    for (how, said) in [
+        (0, Error::Damaged),
+        (
+            1,
+            Error::RolledBack {
+                which: Part::Database,
+            },
+        ),
+        (2, Error::Damaged),
+    ] {
+        let (mut home, code) = home(164, false);
+        let notes = notes_code(&mut home);
+        home.prf.trouble(0, Trouble::Lost);
+        let f = u8::from(home.try_unlock(SECOND).is_ok());
+        home.prf.well();
+        for n in 0..3 {
+            let mut open = home.unlock_notes(SECOND);
+            let note = Written {
+                title: format!("Note {n}"),
+                ..Written::default()
+            };
+            let now = home.clock.tick();
+            open.notes().add(note, now, &mut home.chance).unwrap();
+            open.lock();
+        }
+        arm(&mut home, SECOND, true).unwrap();
+        damage(&home, how, f);
+        assert_eq!(opens(&mut home, PIN), Ok("vault"));
+        assert_eq!(opens(&mut home, SECOND), Err(said), "{how}");
+        assert_eq!(opens(&mut home, PIN), Err(Error::WrongSecret), "{how}");
+        let now = home.clock.tick();
+        let vault = home.vault();
+        let gone = vault.recover(code.text(), NEW_SECRET, &home.prf, now, &mut home.chance);
+        assert_eq!(gone.err(), Some(Error::WrongSecret));
+        let by_code = recover(&mut home, &notes, NEW_SECRET);
+        assert_eq!(by_code, Err(said), "their own code is still theirs");
+    }
+}
+
+#[test]
+fn the_vaults_secret_destroys_nothing_where_the_notes_have_it_too() {
+    let (mut home, _) = home(165, false);
+    let notes = notes_code(&mut home);
+    arm(&mut home, SECOND, true).unwrap();
+    assert_eq!(recover(&mut home, &notes, PIN), Ok("notes"));
+    for n in 0..5 {
+        let secret = format!("9900{n:04}");
+        drop(home.try_unlock(secret.as_bytes()));
+    }
+    assert_eq!(role(home.try_unlock(PIN)), Ok("notes"));
+    assert_eq!(opens(&mut home, PIN), Ok("vault"));
 }

@@ -120,11 +120,12 @@ fn on_another_phone_each_code_brings_back_its_own_and_a_second_door_is_set_again
         panic!("the code opens the vault");
     };
     assert!(open.second_door_lost());
-    let derived = home
-        .vault()
+    let derived = open
+        .opening()
         .derive_second(PIN, NEW_SECRET, &home.prf, &mut home.chance)
         .unwrap();
-    open.set_second(derived, &mut home.chance).unwrap();
+    open.set_second(derived, home.clock.tick(), &mut home.chance)
+        .unwrap();
     assert!(!open.second_door_lost());
     open.lock();
     assert_eq!(count(home.try_unlock(NEW_SECRET).unwrap()), 1);

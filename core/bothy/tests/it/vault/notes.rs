@@ -141,7 +141,7 @@ fn the_notes_change_their_own_secret_and_ask_nothing_of_the_vault() {
     set_second_door(&home, SECOND);
     let mut open = home.unlock_notes(SECOND);
     // The vault's own secret is taken without a word: to refuse it would say that there is a vault.
-    open.change_secret(PIN, &home.prf, &mut home.chance)
+    open.change_secret(PIN, &home.prf, home.clock.tick(), &mut home.chance)
         .unwrap();
     open.lock();
     assert_eq!(home.try_unlock(SECOND).err(), Some(Error::WrongSecret));
@@ -154,11 +154,11 @@ fn the_vault_refuses_a_secret_that_the_notes_have() {
     let mut home = Home::new(67);
     set_second_door(&home, SECOND);
     let mut open = home.unlock();
-    let refused = open.change_secret(SECOND, &home.prf, &mut home.chance);
+    let refused = open.change_secret(SECOND, &home.prf, home.clock.tick(), &mut home.chance);
     let field = Input::Secret;
     assert_eq!(refused, Err(Error::Invalid { field }));
     // Its own is no trouble.
-    open.change_secret(PIN, &home.prf, &mut home.chance)
+    open.change_secret(PIN, &home.prf, home.clock.tick(), &mut home.chance)
         .unwrap();
     open.lock();
     assert!(matches!(home.try_unlock(SECOND), Ok(Opened::Notes(_))));

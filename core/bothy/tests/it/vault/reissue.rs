@@ -9,24 +9,25 @@ use std::collections::BTreeMap;
 
 /// Begins a re-issue, with `own` typed as the vault's secret; answers the new code. The vault stays open.
 fn begin(home: &mut Home, open: &mut OpenVault, own: &[u8]) -> Result<Vec<u8>> {
-    let (code, derived) = home
-        .vault()
+    let (code, mut derived) = open
+        .opening()
         .draw_reissue(own, &home.prf, &mut home.chance)?;
-    open.begin_reissue(&derived, &mut home.chance)?;
+    open.begin_reissue(&mut derived, home.clock.tick(), &mut home.chance)?;
     Ok(code.text().to_vec())
 }
 
 /// The whole of it; the vault is locked again.
 fn reissue(home: &mut Home) -> Vec<u8> {
     let mut open = home.unlock();
-    let (code, derived) = home
-        .vault()
+    let (code, mut derived) = open
+        .opening()
         .draw_reissue(PIN, &home.prf, &mut home.chance)
         .unwrap();
-    open.begin_reissue(&derived, &mut home.chance).unwrap();
+    open.begin_reissue(&mut derived, home.clock.tick(), &mut home.chance)
+        .unwrap();
     let mut told = Vec::new();
     let mut progress = |done, total| told.push((done, total));
-    open.finish_reissue(&derived, &mut progress, &mut home.chance)
+    open.finish_reissue(&mut derived, &mut progress, &mut home.chance)
         .unwrap();
     assert!(told.is_sorted() && told.last().is_some_and(|(done, total)| done == total));
     // What is saved now is saved under the new key.
@@ -135,11 +136,12 @@ fn a_lock_in_its_midst_loses_nothing_and_it_is_gone_on_with() {
     save(&mut home);
     for stopped_at in 0..2 {
         let mut open = home.unlock();
-        let (_, derived) = home
-            .vault()
+        let (_, mut derived) = open
+            .opening()
             .draw_reissue(PIN, &home.prf, &mut home.chance)
             .unwrap();
-        open.begin_reissue(&derived, &mut home.chance).unwrap();
+        open.begin_reissue(&mut derived, home.clock.tick(), &mut home.chance)
+            .unwrap();
         let (stop, mut calls) = (open.stop(), 0);
         let mut progress = |_, _| {
             if calls == stopped_at {
@@ -147,7 +149,7 @@ fn a_lock_in_its_midst_loses_nothing_and_it_is_gone_on_with() {
             }
             calls += 1;
         };
-        let done = open.finish_reissue(&derived, &mut progress, &mut home.chance);
+        let done = open.finish_reissue(&mut derived, &mut progress, &mut home.chance);
         assert_eq!(done, Err(Error::Locked));
         open.lock();
         assert_eq!(contents(&home).len(), 7, "nothing is left over");
@@ -161,13 +163,14 @@ fn between_the_steps_the_secret_can_be_changed_and_the_second_door_set() {
     save(&mut home);
     let mut open = home.unlock();
     let code = begin(&mut home, &mut open, PIN).unwrap();
-    open.change_secret(NEW_SECRET, &home.prf, &mut home.chance)
+    open.change_secret(NEW_SECRET, &home.prf, home.clock.tick(), &mut home.chance)
         .unwrap();
-    let derived = home
-        .vault()
+    let derived = open
+        .opening()
         .derive_second(NEW_SECRET, SECOND, &home.prf, &mut home.chance)
         .unwrap();
-    open.set_second(derived, &mut home.chance).unwrap();
+    open.set_second(derived, home.clock.tick(), &mut home.chance)
+        .unwrap();
     open.lock();
     assert_eq!(role(home.try_unlock(PIN)), Err(Error::WrongSecret));
     assert_eq!(role(home.try_unlock(SECOND)), Ok("notes"));
@@ -205,7 +208,7 @@ fn a_database_of_before_under_the_new_slots_is_noticed() {
     let before = contents(&home);
     for secret in [NEW_SECRET, PIN] {
         let mut open = home.unlock_by(if secret == PIN { NEW_SECRET } else { PIN });
-        open.change_secret(secret, &home.prf, &mut home.chance)
+        open.change_secret(secret, &home.prf, home.clock.tick(), &mut home.chance)
             .unwrap();
         open.lock();
     }

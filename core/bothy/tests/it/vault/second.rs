@@ -62,20 +62,24 @@ fn a_copy_made_after_the_notes_were_opened_looks_as_after_any_opening() {
         let mut open = home.unlock_notes(SECOND);
         open.make_recovery_code(&mut home.chance).unwrap()
     };
-    for wrong in 0..5_u32 {
+    let mut count = 0;
+    for wrong in 0..3_u32 {
         if wrong > 0 {
             let secret = format!("9900{wrong:04}");
             assert_eq!(opens(&mut home, secret.as_bytes()), Err(Error::WrongSecret));
+            count += 1;
         }
         home.clock.skip(DAY);
         assert_eq!(opens(&mut home, SECOND), Ok("notes"));
         let now = home.clock.skip(0).mono_ms;
-        assert_eq!(last_try(&home), (now, wrong), "opened now, nothing reset");
+        assert_eq!(last_try(&home), (now, count), "opened now, nothing reset");
         let now = home.clock.skip(DAY);
         home.vault()
             .recover(code.text(), SECOND, &home.prf, now, &mut home.chance)
             .unwrap();
-        assert_eq!(last_try(&home), (now.mono_ms, wrong));
+        // What the code sets is a try: it could be the vault's own.
+        count += 1;
+        assert_eq!(last_try(&home), (now.mono_ms, count));
         let times = |path: &std::path::Path| path.metadata().unwrap().modified().unwrap();
         assert_eq!(times(&home.folder()), times(&home.folder().join("6.dat")));
     }
@@ -159,14 +163,14 @@ fn a_lost_notes_key_is_said_and_nothing_is_written() {
     for f in [0, 1] {
         home.prf.trouble(f, Trouble::Lost);
     }
-    let derived = home
-        .vault()
-        .derive_second(PIN, SECOND, &home.prf, &mut home.chance);
-    let set = derived.and_then(|derived| open.set_second(derived, &mut home.chance));
+    let opening = open.opening();
+    let derived = opening.derive_second(PIN, SECOND, &home.prf, &mut home.chance);
+    let now = home.clock.tick();
+    let set = derived.and_then(|derived| open.set_second(derived, now, &mut home.chance));
     open.lock();
     home.prf.well();
     // With no answer of the vault's key either, its own secret can't be proved.
-    assert!(matches!(set, Err(Error::KeyLost | Error::WrongSecret)));
+    assert_eq!(set, Err(Error::KeyLost));
     assert_eq!(contents(&home)["2.dat"], before["2.dat"]);
 }
 

@@ -45,6 +45,7 @@ fn list(
         let name = within.join(&b'/');
         let meta = fs::symlink_metadata(entry.path()).map_err(|_| Unreadable::Outside)?;
         if meta.is_dir() && within.len() < MAX_DEPTH {
+            listing.folder(&name)?;
             list(&entry.path(), within, listing)?;
         } else if meta.is_file() {
             listing.add(&name, meta.len(), meta.len())?;

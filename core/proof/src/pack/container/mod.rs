@@ -2,18 +2,22 @@
 
 mod folder;
 mod zip;
+mod zip_record;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::io::Read;
 use std::path::Path;
 
+use sha2::{Digest, Sha256};
+
 use super::names::{is_litter, is_plain};
 use super::report::{Place, Problem, Unreadable};
+use crate::Hash;
 
 /// How much a pack may be before it is taken for a trap.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Bounds {
-    /// Files.
+    /// Files, and folders.
     pub files: u64,
     /// Bytes of one file, unpacked.
     pub file_bytes: u64,
@@ -26,7 +30,7 @@ pub struct Bounds {
 }
 
 impl Default for Bounds {
-    /// 100,000 files of at most 4 GiB, 64 GiB together, packed at most 200 times, and 250,000 entries.
+    /// 100,000 files and folders, files of at most 4 GiB, 64 GiB together, packed at most 200 times, and 250,000 entries.
     fn default() -> Self {
         Self {
             files: 100_000,
@@ -71,6 +75,12 @@ impl Container {
         })
     }
 
+    /// Whether it is a zip: then each of its files is read, listed or not, for what lies behind one that isn't as its record says
+    /// could be read as something else.
+    pub(crate) fn is_zip(&self) -> bool {
+        matches!(self.source, Source::Zip(_))
+    }
+
     /// Names and lengths of all files.
     pub(crate) fn files(&self) -> &BTreeMap<String, u64> {
         &self.files
@@ -95,7 +105,9 @@ struct Listing<'a> {
     bounds: &'a Bounds,
     files: BTreeMap<String, u64>,
     litter: BTreeSet<String>,
-    lower: BTreeSet<String>,
+    /// Files and the folders that they are in, by the hash of their name without regard to case: the hash of each as it is spelt, and
+    /// whether it is a file. Hashes, for names may be long.
+    taken: BTreeMap<Hash, (Hash, bool)>,
     total: u64,
 }
 
@@ -105,7 +117,7 @@ impl<'a> Listing<'a> {
             bounds,
             files: BTreeMap::new(),
             litter: BTreeSet::new(),
-            lower: BTreeSet::new(),
+            taken: BTreeMap::new(),
             total: 0,
         }
     }
@@ -124,16 +136,41 @@ impl<'a> Listing<'a> {
         if bomb || len > self.bounds.file_bytes || self.total > self.bounds.total_bytes {
             return malformed(Problem::TooLarge);
         }
-        if self.files.len() as u64 >= self.bounds.files {
-            return malformed(Problem::TooLarge);
-        }
-        if !self.lower.insert(name.to_ascii_lowercase()) {
-            return malformed(Problem::Twice);
-        }
+        self.take(&name, true)?;
         if is_litter(raw) {
             self.litter.insert(name.clone());
         }
         self.files.insert(name, len);
+        Ok(())
+    }
+
+    /// Takes a folder, which may be there already.
+    fn folder(&mut self, name: &[u8]) -> Result<(), Unreadable> {
+        self.take(printable(name).trim_end_matches('/'), false)
+    }
+
+    /// Takes a name and the folders it is in: on a disk that doesn't tell cases apart, each must be one thing.
+    fn take(&mut self, name: &str, is_file: bool) -> Result<(), Unreadable> {
+        let folders = name.match_indices('/').map(|(at, _)| (&name[..at], false));
+        for (path, is_file) in folders.chain([(name, is_file)]) {
+            let hash = |name: &str| Hash::from(Sha256::digest(name));
+            let (lower, spelt) = (hash(&path.to_ascii_lowercase()), hash(path));
+            let problem = match self.taken.get(&lower) {
+                Some((before, was_file)) if is_file || *was_file || *before != spelt => {
+                    Problem::Twice
+                }
+                Some(_) => continue,
+                None if self.taken.len() as u64 >= self.bounds.files => Problem::TooLarge,
+                None => {
+                    self.taken.insert(lower, (spelt, is_file));
+                    continue;
+                }
+            };
+            return Err(Unreadable::Malformed {
+                problem,
+                at: Place::File(path.to_owned()),
+            });
+        }
         Ok(())
     }
 }

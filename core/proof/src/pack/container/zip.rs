@@ -1,221 +1,256 @@
 //! A pack as a zip, read in place.
 //!
-//! `rawzip` shows every record as it stands, names that come twice too; a library that keeps the last of them would check
-//! one file and let a reader unpack the other. For the same reason a file's name must be the same in both places where a
-//! zip keeps it, and no two files may share bytes.
+//! Programs that unpack a zip differ in which of a file's two headers they believe, in where they look for the directory,
+//! and in what they pass over. So one form alone is taken, which leaves them nothing to differ about: docs/evidence-format.md,
+//! "Reading a zip". No library is that strict: docs/adr/0024-one-form-of-zip.md.
 
 use std::collections::BTreeMap;
 use std::fs::File;
-use std::io::{BufReader, Read};
+use std::io::{self, BufRead, BufReader, Read, Seek, SeekFrom};
 use std::path::Path;
 
-use flate2::bufread::DeflateDecoder;
-use rawzip::extra_fields::{ExtraFieldId, ExtraFields};
-use rawzip::{
-    CompressionMethod, FileReader, RECOMMENDED_BUFFER_SIZE, ZipArchive, ZipArchiveEntryWayfinder,
-    ZipFileHeaderRecord,
-};
+use flate2::{Crc, Decompress, FlushDecompress, Status};
+use sha2::{Digest, Sha256};
 
+use super::zip_record::{END, End, HEADER, Record};
 use super::{Listing, malformed};
-use crate::pack::names::{is_plain, without_stream};
+use crate::Hash;
 use crate::pack::report::{Place, Problem, Unreadable};
 
 /// A zip whose files were listed.
 pub(super) struct Zip {
-    archive: ZipArchive<FileReader>,
-    files: BTreeMap<String, Packed>,
+    file: File,
+    /// By the hash of their names, which may be long.
+    files: BTreeMap<Hash, Packed>,
 }
 
-/// Where a file with a plain name lies.
+/// Where the bytes of a file lie, and what they must come to.
 struct Packed {
-    at: ZipArchiveEntryWayfinder,
+    at: u64,
+    bytes: u64,
+    len: u64,
+    crc: u32,
     deflated: bool,
-}
-
-/// What the central directory says of one file.
-struct Record {
-    name: Vec<u8>,
-    at: ZipArchiveEntryWayfinder,
-    offset: u64,
-    method: CompressionMethod,
 }
 
 impl Zip {
     pub(super) fn open(path: &Path, listing: &mut Listing<'_>) -> Result<Self, Unreadable> {
         let file = File::open(path).map_err(|_| Unreadable::Outside)?;
         let len = file.metadata().map_err(|_| Unreadable::Outside)?.len();
-        let mut buffer = vec![0; RECOMMENDED_BUFFER_SIZE];
-        let archive = ZipArchive::from_file(file, &mut buffer)
-            .map_err(|error| fault(error, Problem::NotAPack))?;
-        if archive.end_offset() != len || archive.entries_hint() > listing.bounds.files {
-            return Err(whole(if archive.end_offset() == len {
-                Problem::TooLarge
-            } else {
-                Problem::Cut
-            }));
+        let end = find_end(&file, len)?;
+        if end.records > listing.bounds.files {
+            return Err(whole(Problem::TooLarge));
         }
-        let records = records(&archive, &mut buffer, listing)?;
+        let mut directory = BufReader::new(Span::new(&file, end.directory, len - END as u64));
         let mut files = BTreeMap::new();
-        let mut extents = Vec::new();
-        for record in records {
-            let entry = archive
-                .get_entry(record.at)
-                .map_err(|error| fault(error, Problem::Cut))?;
-            let local = entry
-                .local_header(&mut buffer)
-                .map_err(|error| fault(error, Problem::Cut))?;
-            if local.file_path().as_ref() != record.name {
-                return Err(malformed(Problem::Twice, &record.name));
+        // Where the next file must begin: nothing may lie between two, for a reader that goes from the front finds it.
+        let mut next = 0;
+        for _ in 0..end.records {
+            let record = Record::read(&mut directory).map_err(|error| fault(&error))?;
+            if let Some(problem) = record.problem() {
+                return Err(malformed(problem, &record.name));
             }
-            if local.compression_method() != record.method || has_second_name(local.extra_fields())
-            {
-                return Err(malformed(Problem::Unsupported, &record.name));
+            if record.is_folder() {
+                listing.folder(&record.name)?;
+            } else {
+                listing.add(&record.name, record.len(), record.packed())?;
             }
-            extents.push((record.offset, entry.compressed_data_range().1));
-            let deflated = record.method == CompressionMethod::DEFLATE;
-            if let Some(name) = String::from_utf8(record.name)
-                .ok()
-                .filter(|name| is_plain(name))
-            {
-                files.insert(
-                    name,
-                    Packed {
-                        at: record.at,
-                        deflated,
-                    },
-                );
+            let packed = place(&file, &record, next, end.directory)?;
+            next = packed.at + packed.bytes;
+            if !record.is_folder() {
+                files.insert(hash(&record.name), packed);
             }
         }
-        extents.sort_unstable();
-        let starts = extents
-            .iter()
-            .map(|(start, _)| *start)
-            .skip(1)
-            .chain([archive.directory_offset()]);
-        let apart = extents
-            .iter()
-            .zip(starts)
-            .all(|((_, end), next)| *end <= next);
-        if !apart || extents.first().is_none_or(|(start, _)| *start != 0) {
-            return Err(whole(Problem::Cut));
+        let rest = directory.fill_buf().map_err(|error| fault(&error))?;
+        if next != end.directory || !rest.is_empty() {
+            return Err(whole(Problem::TwoReadings));
         }
-        Ok(Self { archive, files })
+        Ok(Self { file, files })
     }
 
     pub(super) fn read(&self, name: &str) -> Result<Box<dyn Read + '_>, Unreadable> {
-        let Some(packed) = self.files.get(name) else {
+        let Some(packed) = self.files.get(&hash(name.as_bytes())) else {
             return Err(malformed(Problem::ClimbsOut, name.as_bytes()));
         };
-        let entry = self
-            .archive
-            .get_entry(packed.at)
-            .map_err(|error| fault(error, Problem::Cut))?;
-        let bytes = entry.reader();
-        Ok(if packed.deflated {
-            Box::new(
-                entry.verifying_reader(DeflateDecoder::new(BufReader::with_capacity(
-                    1 << 16,
-                    bytes,
-                ))),
-            )
+        let bytes = Span::new(&self.file, packed.at, packed.at + packed.bytes);
+        let bytes = if packed.deflated {
+            Bytes::Deflated(Box::new(Inflate::new(bytes)))
         } else {
-            Box::new(entry.verifying_reader(bytes))
-        })
+            Bytes::Stored(bytes)
+        };
+        Ok(Box::new(Checked {
+            bytes,
+            packed,
+            crc: Crc::new(),
+            read: 0,
+        }))
     }
 }
 
-/// Reads the central directory, and refuses what no pack has in it.
-fn records(
-    archive: &ZipArchive<FileReader>,
-    buffer: &mut [u8],
-    listing: &mut Listing<'_>,
-) -> Result<Vec<Record>, Unreadable> {
-    let mut records = Vec::new();
-    let mut seen = 0;
-    let mut entries = archive.entries(buffer);
-    while let Some(entry) = entries
-        .next_entry()
-        .map_err(|error| fault(error, Problem::Cut))?
-    {
-        seen += 1;
-        let name = entry.file_path().as_ref().to_vec();
-        if let Some(problem) = problem(&entry, &name) {
-            return Err(malformed(problem, &name));
-        }
-        if !entry.is_dir() {
-            listing.add(
-                &name,
-                entry.uncompressed_size_hint(),
-                entry.compressed_size_hint(),
-            )?;
-        }
-        let offset = entry.local_header_offset();
-        records.push(Record {
-            name,
-            at: entry.wayfinder(),
-            offset,
-            method: entry.compression_method(),
-        });
-        if records.len() as u64 > listing.bounds.files {
-            return Err(whole(Problem::TooLarge));
-        }
-    }
-    if seen == archive.entries_hint() {
-        Ok(records)
-    } else {
-        Err(whole(Problem::Cut))
+fn hash(name: &[u8]) -> Hash {
+    Sha256::digest(name).into()
+}
+
+/// Reads the end of the central directory, which must be the last thing in the file.
+fn find_end(file: &File, len: u64) -> Result<End, Unreadable> {
+    let most = (END + usize::from(u16::MAX)) as u64;
+    let mut tail = Vec::new();
+    Span::new(file, len.saturating_sub(most), len)
+        .read_to_end(&mut tail)
+        .map_err(|error| fault(&error))?;
+    let Some(end) = End::last_of(&tail) else {
+        let mut begins = Vec::new();
+        Span::new(file, 0, len.min(4))
+            .read_to_end(&mut begins)
+            .map_err(|error| fault(&error))?;
+        return Err(whole(if End::has_comment(&tail) {
+            Problem::Unsupported
+        } else if begins == HEADER {
+            Problem::Cut
+        } else {
+            Problem::NotAPack
+        }));
+    };
+    match end.problem(len) {
+        Some(problem) => Err(whole(problem)),
+        None => Ok(end),
     }
 }
 
-fn problem(entry: &ZipFileHeaderRecord<'_>, name: &[u8]) -> Option<Problem> {
-    let method = entry.compression_method();
-    let stored = method == CompressionMethod::STORE;
-    if climbs(name) {
-        Some(Problem::ClimbsOut)
-    } else if entry.mode().is_symlink() {
-        Some(Problem::NotAFile)
-    } else if entry.flags().is_encrypted()
-        || !(stored || method == CompressionMethod::DEFLATE)
-        || has_second_name(entry.extra_fields())
-    {
-        Some(Problem::Unsupported)
-    } else if (stored && entry.compressed_size_hint() != entry.uncompressed_size_hint())
-        || (entry.is_dir() && entry.uncompressed_size_hint() != 0)
-    {
-        Some(Problem::Cut)
-    } else {
-        None
+/// Compares a file's own header with its record: they must say the same, and the header must begin at `begins`.
+fn place(file: &File, record: &Record, begins: u64, directory: u64) -> Result<Packed, Unreadable> {
+    let header = record.header();
+    let at = begins + header.len() as u64;
+    let differs = || malformed(Problem::TwoReadings, &record.name);
+    if record.begins() != begins || at + record.packed() > directory {
+        return Err(differs());
     }
-}
-
-/// Whether a file has another name or comment beside its own. Info-ZIP and 7-Zip unpack it under that one, so what was checked and
-/// what is then looked at could be two things.
-fn has_second_name(mut fields: ExtraFields<'_>) -> bool {
-    fields.any(|(id, _)| {
-        [
-            ExtraFieldId::INFO_ZIP_UNICODE_PATH,
-            ExtraFieldId::INFO_ZIP_UNICODE_COMMENT,
-        ]
-        .contains(&id)
+    let mut found = Vec::new();
+    Span::new(file, begins, at)
+        .read_to_end(&mut found)
+        .map_err(|error| fault(&error))?;
+    if found != header {
+        return Err(differs());
+    }
+    Ok(Packed {
+        at,
+        bytes: record.packed(),
+        len: record.len(),
+        crc: record.crc(),
+        deflated: record.is_deflated(),
     })
 }
 
-/// Whether unpacking this name could write outside the folder, on any system.
-fn climbs(name: &[u8]) -> bool {
-    let name = without_stream(name);
-    let folder = name.strip_suffix(b"/").unwrap_or(name);
-    name.iter().any(|b| matches!(b, b'\\' | b':' | 0))
-        || folder
-            .split(|b| *b == b'/')
-            .any(|part| matches!(part, b"" | b"." | b".."))
+/// A part of the zip.
+struct Span<'a> {
+    file: &'a File,
+    at: u64,
+    end: u64,
+}
+
+impl<'a> Span<'a> {
+    fn new(file: &'a File, at: u64, end: u64) -> Self {
+        Self { file, at, end }
+    }
+}
+
+impl Read for Span<'_> {
+    fn read(&mut self, out: &mut [u8]) -> io::Result<usize> {
+        let left = self.end.saturating_sub(self.at);
+        let most = out.len().min(usize::try_from(left).unwrap_or(usize::MAX));
+        // Each time, for others read in the same file meanwhile.
+        self.file.seek(SeekFrom::Start(self.at))?;
+        let read = self.file.read(&mut out[..most])?;
+        self.at += read as u64;
+        Ok(read)
+    }
+}
+
+enum Bytes<'a> {
+    Stored(Span<'a>),
+    Deflated(Box<Inflate<'a>>),
+}
+
+/// Deflated bytes. Their end must be said: the decoders of `flate2` take the end of the input for it, where a reader that goes
+/// from the front would read on into the next file.
+struct Inflate<'a> {
+    input: BufReader<Span<'a>>,
+    state: Decompress,
+    ended: bool,
+}
+
+impl<'a> Inflate<'a> {
+    fn new(bytes: Span<'a>) -> Self {
+        Self {
+            input: BufReader::with_capacity(1 << 16, bytes),
+            state: Decompress::new(false),
+            ended: false,
+        }
+    }
+}
+
+impl Read for Inflate<'_> {
+    fn read(&mut self, out: &mut [u8]) -> io::Result<usize> {
+        while !self.ended && !out.is_empty() {
+            let input = self.input.fill_buf()?;
+            let (used, made) = (self.state.total_in(), self.state.total_out());
+            let status = self
+                .state
+                .decompress(input, out, FlushDecompress::None)
+                .map_err(|_| io::ErrorKind::InvalidData)?;
+            let count = |n| usize::try_from(n).map_err(|_| io::ErrorKind::InvalidData);
+            let used = count(self.state.total_in() - used)?;
+            let made = count(self.state.total_out() - made)?;
+            self.input.consume(used);
+            self.ended = status == Status::StreamEnd;
+            if made > 0 {
+                return Ok(made);
+            }
+            if used == 0 && !self.ended {
+                return Err(io::ErrorKind::UnexpectedEof.into());
+            }
+        }
+        Ok(0)
+    }
+}
+
+/// A file on its way out: at its end, its length and CRC-32 must be the ones named, and nothing may be left of what was packed.
+struct Checked<'a> {
+    bytes: Bytes<'a>,
+    packed: &'a Packed,
+    crc: Crc,
+    read: u64,
+}
+
+impl Read for Checked<'_> {
+    fn read(&mut self, out: &mut [u8]) -> io::Result<usize> {
+        let read = match &mut self.bytes {
+            Bytes::Stored(bytes) => bytes.read(out)?,
+            Bytes::Deflated(bytes) => bytes.read(out)?,
+        };
+        self.crc.update(&out[..read]);
+        self.read += read as u64;
+        let ended = read == 0 && !out.is_empty();
+        let used = match &self.bytes {
+            Bytes::Stored(_) => self.read,
+            Bytes::Deflated(bytes) => bytes.state.total_in(),
+        };
+        let whole = self.read == self.packed.len
+            && used == self.packed.bytes
+            && self.crc.sum() == self.packed.crc;
+        if self.read > self.packed.len || (ended && !whole) {
+            return Err(io::ErrorKind::InvalidData.into());
+        }
+        Ok(read)
+    }
 }
 
 /// A fault of the machine, or else of the zip.
-fn fault(error: rawzip::Error, problem: Problem) -> Unreadable {
-    match error.into_kind() {
-        rawzip::ErrorKind::IO(error) if error.raw_os_error().is_some() => Unreadable::Outside,
-        rawzip::ErrorKind::MissingEndOfCentralDirectory => whole(Problem::NotAPack),
-        _ => whole(problem),
+fn fault(error: &io::Error) -> Unreadable {
+    if error.raw_os_error().is_some() {
+        Unreadable::Outside
+    } else {
+        whole(Problem::Cut)
     }
 }
 

@@ -11,7 +11,7 @@ use crate::commit::{self, Content};
 use crate::fields;
 use crate::{Hash, SignedHead, Value};
 use pieces::Pieces;
-use raw::{HeadIn, earlier, entry};
+use raw::{HeadIn, Object, earlier, entry};
 
 /// Something read from log.json, in the order of the file: the head, earlier heads, entries.
 pub(crate) enum Item {
@@ -102,7 +102,7 @@ pub(crate) fn read_log<E: From<LogFault>>(
     version(&pieces.value::<String>()?)?;
     pieces.begin(b',')?;
     pieces.name("head")?;
-    let head: HeadIn = pieces.value()?;
+    let Object(head): Object<HeadIn> = pieces.value()?;
     if head.path.is_some() {
         return Err(pieces.malformed().into());
     }

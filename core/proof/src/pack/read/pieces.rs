@@ -16,8 +16,8 @@ use crate::pack::cores::on_every_core;
 /// own, takes less.
 const MAX_ENTRY: usize = 32 << 20;
 
-/// Bytes of a list that are cut before they are read: some 300 entries.
-const AT_ONCE: usize = 2 << 20;
+/// Bytes of a list that are cut before they are read: some 150 entries.
+const AT_ONCE: usize = 1 << 20;
 
 /// A file on its way through.
 pub(super) struct Pieces<R> {

@@ -1,25 +1,29 @@
 //! The things in log.json as JSON has them, and how each becomes one of ours or is refused.
 
 use std::fmt;
+use std::marker::PhantomData;
 
 use serde::Deserialize;
-use serde::de::{self, Deserializer, MapAccess, SeqAccess, Visitor};
+use serde::de::{self, DeserializeSeed, Deserializer, MapAccess, SeqAccess, Visitor};
 
 use super::{Entry, Item, Position, Word};
 use crate::commit::EntryKey;
 use crate::fields::{self, POSITIONS};
 use crate::pack::hex::{self, Hex};
-use crate::pack::json::In;
+use crate::pack::json::{AnyValue, Budget};
 use crate::pack::{Earlier, names};
-use crate::{Hash, Head, MAX_INT, Recorded, SignedHead, Value, tree};
+use crate::{Hash, Head, MAX_INT, Malformed, Recorded, SignedHead, Value, tree};
 
 /// Longest proof: a tree of 2^53 leaves has no longer one.
 const MAX_PATH: usize = 128;
 
+/// Most values in an entry. A body of 1 MiB has no more, since none of them takes less than two bytes there.
+const MAX_VALUES: u32 = 1 << 19;
+
 /// What is wrong with a thing that is JSON and yet not one of ours.
 pub(super) type Fault = &'static str;
 
-pub(super) fn earlier(raw: HeadIn) -> Result<Item, Fault> {
+pub(super) fn earlier(Object(raw): Object<HeadIn>) -> Result<Item, Fault> {
     let path = hashes(raw.path.as_deref().ok_or("no path")?)?;
     Ok(Item::Earlier(Earlier {
         head: raw.signed()?,
@@ -85,6 +89,27 @@ fn number(n: u64) -> Result<u64, Fault> {
     }
 }
 
+/// Something that is an object: what serde derives would take an array of the same things as well.
+pub(super) struct Object<T>(pub(super) T);
+
+impl<'de, T: Deserialize<'de>> Deserialize<'de> for Object<T> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        struct Members<T>(PhantomData<T>);
+        impl<'de, T: Deserialize<'de>> Visitor<'de> for Members<T> {
+            type Value = T;
+
+            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str("an object")
+            }
+
+            fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<T, A::Error> {
+                T::deserialize(de::value::MapAccessDeserializer::new(map))
+            }
+        }
+        deserializer.deserialize_map(Members(PhantomData)).map(Self)
+    }
+}
+
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(super) struct HeadIn {
@@ -92,7 +117,7 @@ pub(super) struct HeadIn {
     public_key: Hex<32>,
     size: u64,
     root: Hex<32>,
-    recorded: In,
+    recorded: Clocks,
     signature: Hex<64>,
     #[serde(default, deserialize_with = "there")]
     pub(super) path: Option<Vec<Hex<32>>>,
@@ -101,7 +126,7 @@ pub(super) struct HeadIn {
 impl HeadIn {
     pub(super) fn signed(self) -> Result<SignedHead, Fault> {
         let size = number(self.size)?;
-        let recorded = Recorded::from_value(&self.recorded.0).map_err(|_| "no such time")?;
+        let recorded = self.recorded.read().map_err(|_| "no such time")?;
         if size == 0 {
             return Err("an empty log");
         }
@@ -119,20 +144,91 @@ impl HeadIn {
     }
 }
 
+/// What the clocks said, of a head.
 #[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
+struct Clocks([i64; 4]);
+
+impl Clocks {
+    fn read(&self) -> Result<Recorded, Malformed> {
+        Recorded::from_value(&Value::Array(self.0.map(Value::Int).into()))
+    }
+}
+
 pub(super) struct EntryIn {
     seq: u64,
     body_root: Hex<32>,
     path: Vec<Hex<32>>,
-    #[serde(default, deserialize_with = "there")]
     seed: Option<Hex<32>>,
-    #[serde(default, deserialize_with = "there")]
     values: Option<Values>,
-    #[serde(default, deserialize_with = "there")]
     positions: Option<Vec<Position>>,
-    #[serde(default, deserialize_with = "there")]
     exhibit: Option<String>,
+}
+
+/// Names of the members of an entry.
+#[derive(Deserialize)]
+#[serde(field_identifier, rename_all = "snake_case")]
+enum Member {
+    Seq,
+    BodyRoot,
+    Path,
+    Seed,
+    Values,
+    Positions,
+    Exhibit,
+}
+
+impl<'de> Deserialize<'de> for EntryIn {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        deserializer.deserialize_map(EntryVisitor(Budget::new(MAX_VALUES)))
+    }
+}
+
+/// Reads an entry; by hand, since all its values share one budget.
+struct EntryVisitor(Budget);
+
+impl<'de> Visitor<'de> for EntryVisitor {
+    type Value = EntryIn;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("an entry")
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<EntryIn, A::Error> {
+        let budget = &self.0;
+        let (mut seq, mut body_root, mut path, mut seed) = (None, None, None, None);
+        let (mut values, mut positions, mut exhibit) = (None, None, None);
+        while let Some(member) = map.next_key()? {
+            match member {
+                Member::Seq => once(&mut seq, map.next_value()?)?,
+                Member::BodyRoot => once(&mut body_root, map.next_value()?)?,
+                Member::Path => once(&mut path, map.next_value()?)?,
+                Member::Seed => once(&mut seed, map.next_value()?)?,
+                Member::Values => once(&mut values, map.next_value_seed(ValuesIn(budget))?)?,
+                Member::Positions => {
+                    once(&mut positions, map.next_value_seed(PositionsIn(budget))?)?;
+                }
+                Member::Exhibit => once(&mut exhibit, map.next_value()?)?,
+            }
+        }
+        let missing = |name| move || de::Error::missing_field(name);
+        Ok(EntryIn {
+            seq: seq.ok_or_else(missing("seq"))?,
+            body_root: body_root.ok_or_else(missing("body_root"))?,
+            path: path.ok_or_else(missing("path"))?,
+            seed,
+            values,
+            positions,
+            exhibit,
+        })
+    }
+}
+
+/// Takes a member, which may stand there once.
+fn once<T, E: de::Error>(member: &mut Option<T>, value: T) -> Result<(), E> {
+    match member.replace(value) {
+        None => Ok(()),
+        Some(_) => Err(E::custom("a name twice")),
+    }
 }
 
 /// A member that may be left out, but isn't null where it stands.
@@ -145,9 +241,13 @@ fn there<'de, D: Deserializer<'de>, T: Deserialize<'de>>(
 /// Values by the names of their positions; none null, none twice.
 struct Values(Vec<(u8, Value)>);
 
-impl<'de> Deserialize<'de> for Values {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let In(values) = In::deserialize(deserializer)?;
+struct ValuesIn<'a>(&'a Budget);
+
+impl<'de> DeserializeSeed<'de> for ValuesIn<'_> {
+    type Value = Values;
+
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Values, D::Error> {
+        let values = AnyValue::within_budget(self.0).deserialize(deserializer)?;
         let Value::Map(values) = values else {
             return Err(de::Error::custom("values by name"));
         };
@@ -157,20 +257,49 @@ impl<'de> Deserialize<'de> for Values {
         };
         let values: Option<Vec<_>> = values.into_iter().map(at).collect();
         values
-            .map(Self)
+            .map(Values)
             .ok_or_else(|| de::Error::custom("an unknown name, or null"))
     }
 }
 
-impl<'de> Deserialize<'de> for Position {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        deserializer.deserialize_any(PositionVisitor)
+struct PositionsIn<'a>(&'a Budget);
+
+impl<'de> DeserializeSeed<'de> for PositionsIn<'_> {
+    type Value = Vec<Position>;
+
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Self::Value, D::Error> {
+        deserializer.deserialize_seq(self)
     }
 }
 
-struct PositionVisitor;
+impl<'de> Visitor<'de> for PositionsIn<'_> {
+    type Value = Vec<Position>;
 
-impl<'de> Visitor<'de> for PositionVisitor {
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("an array of positions")
+    }
+
+    fn visit_seq<A: SeqAccess<'de>>(self, mut seq: A) -> Result<Self::Value, A::Error> {
+        let mut positions = Vec::new();
+        while let Some(position) = seq.next_element_seed(PositionIn(self.0))? {
+            positions.push(position);
+        }
+        Ok(positions)
+    }
+}
+
+/// One position.
+struct PositionIn<'a>(&'a Budget);
+
+impl<'de> DeserializeSeed<'de> for PositionIn<'_> {
+    type Value = Position;
+
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Position, D::Error> {
+        deserializer.deserialize_any(self)
+    }
+}
+
+impl<'de> Visitor<'de> for PositionIn<'_> {
     type Value = Position;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -186,10 +315,10 @@ impl<'de> Visitor<'de> for PositionVisitor {
     fn visit_seq<A: SeqAccess<'de>>(self, mut seq: A) -> Result<Position, A::Error> {
         match (
             seq.next_element()?,
-            seq.next_element()?,
+            seq.next_element_seed(AnyValue::within_budget(self.0))?,
             seq.next_element::<de::IgnoredAny>()?,
         ) {
-            (Some(Hex(seed)), Some(In(value)), None) => Ok(Position::Shown { seed, value }),
+            (Some(Hex(seed)), Some(value), None) => Ok(Position::Shown { seed, value }),
             _ => Err(de::Error::invalid_length(0, &self)),
         }
     }

@@ -286,7 +286,8 @@ pub(super) fn check(
         if name.starts_with("exhibits/") && exhibit.is_none() {
             findings.fail(Claim::Exhibits, Place::File(name.clone()), Why::NoIncident);
         }
-        let wanted = exhibit.is_some() || (sums.list.is_some() && listed(name));
+        let listed = sums.list.is_some() && listed(name);
+        let wanted = exhibit.is_some() || listed || container.is_zip();
         if name == LOG || name == TABLE || !wanted {
             continue;
         }

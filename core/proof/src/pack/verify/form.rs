@@ -13,17 +13,19 @@ pub(super) struct Plain {
     pub(super) rev: Option<i64>,
 }
 
-/// Checks the form of one entry; `None` when what is always shown of an entry isn't as it should be, so that nothing more
-/// can be said.
+/// Checks the form of one entry, and takes out of it what isn't of its position's shape: nobody behind this need look again.
+/// `None` when what is always shown of an entry isn't as it should be, so that nothing more can be said.
 pub(super) fn check(
     seq: u64,
-    entry: &View,
+    entry: &mut View,
     log_id: &[u8; 32],
     findings: &mut Findings,
 ) -> Option<Plain> {
     let mut readable = true;
+    let mut misfits = Vec::new();
     for at in 0..POSITIONS {
         let why = if !fits(at, entry.get(at)) {
+            misfits.push(at);
             Why::Malformed
         } else if is_missing(at, entry.get(at)) {
             Why::NotShown
@@ -41,8 +43,11 @@ pub(super) fn check(
         subject: entry.value(position::SUBJECT).as_bytes()?.try_into().ok()?,
         rev: entry.value(position::REV).as_int(),
     };
-    if let Some(at) = wrong(&plain, entry, log_id) {
+    if let Some(at) = wrong(seq, &plain, entry, log_id) {
         findings.fail(Claim::Form, Place::Position(seq, at), Why::Malformed);
+    }
+    for at in misfits {
+        entry.clear(at);
     }
     Some(plain)
 }
@@ -72,7 +77,7 @@ fn fits(at: u8, showing: &Showing) -> bool {
 }
 
 /// The position that can't be what it is in an entry of this kind.
-fn wrong(plain: &Plain, entry: &View, log_id: &[u8; 32]) -> Option<u8> {
+fn wrong(seq: u64, plain: &Plain, entry: &View, log_id: &[u8; 32]) -> Option<u8> {
     let rev_fits = match plain.kind.as_str() {
         "created" | "imported" => plain.rev == Some(0),
         "amended" => plain.rev.is_some_and(|rev| rev > 0),
@@ -83,10 +88,25 @@ fn wrong(plain: &Plain, entry: &View, log_id: &[u8; 32]) -> Option<u8> {
     }
     let null = |at| matches!(entry.get(at), Showing::Shown(Value::Null));
     match plain.kind.as_str() {
-        "created" | "imported" | "amended" | "deleted" | "put-away" => None,
+        "created" | "imported" | "amended" | "put-away" => None,
+        // An entry that destroys itself, or one that isn't there yet, says nothing true.
+        "deleted" => targets(entry)
+            .any(|target| target >= seq)
+            .then_some(position::TARGETS),
         "attached" | "derived" => [position::INCIDENT, position::FILE]
             .into_iter()
             .find(|at| null(*at)),
         _ => (plain.subject != log_id[..16]).then_some(position::SUBJECT),
     }
+}
+
+/// The entries that a deletion says it destroyed.
+pub(super) fn targets(entry: &View) -> impl Iterator<Item = u64> {
+    let value = entry.value(position::TARGETS);
+    let fits = Shape::Seqs.accepts(value);
+    let targets = value.as_array().filter(|_| fits).unwrap_or_default();
+    targets
+        .iter()
+        .filter_map(Value::as_int)
+        .map(i64::cast_unsigned)
 }

@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::findings::Findings;
 use super::form::{self, Plain};
+use super::keys::strangers;
 use super::table::Incident;
 use crate::fields::{self, POSITIONS, position};
 use crate::pack::Earlier;
@@ -32,12 +33,16 @@ pub(super) struct Log {
 pub(super) struct LogCheck {
     most: u64,
     head: Option<SignedHead>,
-    earlier: Vec<Earlier>,
+    /// Earlier heads read so far, and of those with which nothing else is wrong, size and key.
+    earlier: u64,
+    keyed: Vec<(u64, Hash)>,
     /// Entries read so far, and the number of the last.
     read: u64,
     last: Option<u64>,
-    /// Numbers of the entries shown.
+    /// Numbers of the entries shown, but those found destroyed.
     shown: BTreeSet<u64>,
+    /// Numbers of the entries that some deletion says it destroyed.
+    destroyed: BTreeSet<u64>,
     /// Bit i: position i is hidden in some entry.
     hidden: u64,
     clock_jumps: u64,
@@ -47,6 +52,7 @@ pub(super) struct LogCheck {
     attached: Vec<(u64, [u8; 16])>,
     incidents: BTreeMap<[u8; 16], Incident>,
     exhibits: BTreeMap<String, Exhibit>,
+    marks: BTreeSet<String>,
 }
 
 impl LogCheck {
@@ -54,16 +60,19 @@ impl LogCheck {
         Self {
             most,
             head: None,
-            earlier: Vec::new(),
+            earlier: 0,
+            keyed: Vec::new(),
             read: 0,
             last: None,
             shown: BTreeSet::new(),
+            destroyed: BTreeSet::new(),
             hidden: 0,
             clock_jumps: 0,
             keys: Vec::new(),
             attached: Vec::new(),
             incidents: BTreeMap::new(),
             exhibits: BTreeMap::new(),
+            marks: BTreeSet::new(),
         }
     }
 
@@ -80,12 +89,15 @@ impl LogCheck {
                 self.head = Some(head);
             }
             Item::Earlier(earlier) => {
-                self.bound(self.earlier.len() as u64)?;
-                self.earlier.push(earlier);
+                self.bound(self.earlier)?;
+                self.earlier += 1;
+                self.earlier_head(&earlier, findings);
             }
             Item::Entry(entry) => {
                 self.bound(self.read)?;
-                self.entry(entry, findings);
+                let seq = entry.seq;
+                self.entry(entry, findings)?;
+                self.shown.insert(seq);
             }
         }
         Ok(())
@@ -101,16 +113,15 @@ impl LogCheck {
         })
     }
 
-    fn entry(&mut self, entry: Entry, findings: &mut Findings) {
+    fn entry(&mut self, entry: Entry, findings: &mut Findings) -> Result<(), Unreadable> {
         let Some(SignedHead { head, .. }) = &self.head else {
-            return;
+            return Ok(());
         };
         let (seq, log_id) = (entry.seq, head.log_id);
         if self.last.replace(seq).is_some_and(|last| last >= seq) {
             findings.fail(Claim::Order, Place::Entry(seq), Why::OutOfOrder);
         }
         self.read += 1;
-        self.shown.insert(seq);
         if entry.shown_root != entry.body_root {
             findings.fail(Claim::ValuesCommitted, Place::Entry(seq), Why::NotCommitted);
         }
@@ -119,21 +130,28 @@ impl LogCheck {
             findings.fail(Claim::EntriesInLog, Place::Entry(seq), Why::NotInLog);
         }
         let exhibit = entry.exhibit.clone();
-        let view = entry.into_view();
+        let mut view = entry.into_view();
         for at in (0..POSITIONS).filter(|at| matches!(view.get(*at), Showing::Hidden)) {
             self.hidden |= 1 << at;
         }
-        let Some(plain) = form::check(seq, &view, &log_id, findings) else {
-            return;
+        let Some(plain) = form::check(seq, &mut view, &log_id, findings) else {
+            return Ok(());
         };
-        self.say(seq, &plain, &view, findings);
+        self.say(seq, &plain, &view, findings)?;
         if let Some(path) = exhibit {
             self.exhibit(seq, path, &plain, &view, findings);
         }
+        Ok(())
     }
 
     /// Takes in what an entry says of others.
-    fn say(&mut self, seq: u64, plain: &Plain, view: &View, findings: &mut Findings) {
+    fn say(
+        &mut self,
+        seq: u64,
+        plain: &Plain,
+        view: &View,
+        findings: &mut Findings,
+    ) -> Result<(), Unreadable> {
         match plain.kind.as_str() {
             "created" | "imported" | "amended" => self.revision(seq, plain, view, findings),
             "attached" | "derived" => {
@@ -141,18 +159,7 @@ impl LogCheck {
                     self.attached.push((seq, incident));
                 }
             }
-            "deleted" => {
-                let targets = view.value(position::TARGETS).as_array().unwrap_or_default();
-                for target in targets
-                    .iter()
-                    .filter_map(Value::as_int)
-                    .map(i64::cast_unsigned)
-                {
-                    if self.shown.contains(&target) {
-                        findings.fail(Claim::Revisions, Place::Entry(target), Why::Destroyed);
-                    }
-                }
-            }
+            "deleted" => self.deletion(seq, view, findings)?,
             "clock-jumped" => self.clock_jumps += 1,
             _ => {}
         }
@@ -160,6 +167,28 @@ impl LogCheck {
         if let (Some(former), Some(key)) = (hash(change, "former"), hash(change, "key")) {
             self.keys.push((seq, former, key));
         }
+        Ok(())
+    }
+
+    /// Content is destroyed once: by then the entry isn't shown any more, and no other deletion names it.
+    fn deletion(
+        &mut self,
+        seq: u64,
+        view: &View,
+        findings: &mut Findings,
+    ) -> Result<(), Unreadable> {
+        let mut twice = false;
+        for target in form::targets(view) {
+            self.bound(self.destroyed.len() as u64)?;
+            twice |= !self.destroyed.insert(target);
+            if self.shown.remove(&target) {
+                findings.fail(Claim::Revisions, Place::Entry(target), Why::Destroyed);
+            }
+        }
+        if twice {
+            findings.fail(Claim::Revisions, Place::Entry(seq), Why::Twice);
+        }
+        Ok(())
     }
 
     fn revision(&mut self, seq: u64, plain: &Plain, view: &View, findings: &mut Findings) {
@@ -197,7 +226,8 @@ impl LogCheck {
         if !matches!(plain.kind.as_str(), "attached" | "derived") {
             return findings.fail(Claim::Exhibits, Place::Exhibit(mark, seq), Why::NoIncident);
         }
-        if self.exhibits.contains_key(&path) {
+        // By its mark, not its file: a table that names AB-001 must mean one thing.
+        if !self.marks.insert(mark.clone()) {
             return findings.fail(Claim::Exhibits, Place::Exhibit(mark, seq), Why::Twice);
         }
         // Hidden, it could be any incident's, or none's: nothing could be said of whose exhibit it is.
@@ -237,14 +267,8 @@ impl LogCheck {
             }
         }
         self.incidents.retain(|_, incident| incident.next_rev > 0);
-        for earlier in &self.earlier {
-            if let Some(why) = self.break_after(earlier, &head) {
-                findings.fail(
-                    Claim::EarlierHeads,
-                    Place::Head(earlier.head.head.size),
-                    why,
-                );
-            }
+        for size in strangers(&head.head.public_key, self.keyed, self.keys) {
+            findings.fail(Claim::EarlierHeads, Place::Head(size), Why::OtherKey);
         }
         let named = fields::ALL
             .iter()
@@ -261,7 +285,7 @@ impl LogCheck {
             exhibits: self.exhibits.len() as u64,
             hidden: named.map(|spec| spec.name).collect(),
             clock_jumps: self.clock_jumps,
-            earlier: self.earlier.len() as u64,
+            earlier: self.earlier,
         };
         Ok(Log {
             facts,
@@ -270,34 +294,25 @@ impl LogCheck {
         })
     }
 
-    /// Why the log of `head` doesn't continue the one of an earlier head; `None` when it does.
-    fn break_after(&self, earlier: &Earlier, head: &SignedHead) -> Option<Why> {
-        let (then, now) = (&earlier.head.head, &head.head);
-        // A key that was followed by another is one that the log says it had.
-        let followed = |key: Hash, (seq, former, new): &(u64, Hash, Hash)| {
-            if *seq >= then.size && *former == key {
-                *new
-            } else {
-                key
-            }
+    /// Checks all of an earlier head but whether its key became the pack's, which entries may yet say.
+    fn earlier_head(&mut self, earlier: &Earlier, findings: &mut Findings) {
+        let Some(SignedHead { head: now, .. }) = &self.head else {
+            return;
         };
-        if !earlier.head.verify() {
-            Some(Why::WrongSignature)
+        let then = &earlier.head.head;
+        let continued =
+            || tree::verify_consistency(then.size, &then.root, now.size, &now.root, &earlier.path);
+        let why = if !earlier.head.verify() {
+            Why::WrongSignature
         } else if then.log_id != now.log_id {
-            Some(Why::OtherLog)
-        } else if !tree::verify_consistency(
-            then.size,
-            &then.root,
-            now.size,
-            &now.root,
-            &earlier.path,
-        ) {
-            Some(Why::NotContinued)
-        } else if self.keys.iter().fold(then.public_key, followed) != now.public_key {
-            Some(Why::OtherKey)
+            Why::OtherLog
+        } else if !continued() {
+            Why::NotContinued
         } else {
-            None
-        }
+            self.keyed.push((then.size, then.public_key));
+            return;
+        };
+        findings.fail(Claim::EarlierHeads, Place::Head(then.size), why);
     }
 }
 

@@ -7,7 +7,6 @@ use sha2::{Digest, Sha256};
 
 use super::files::{Meter, Sums, through};
 use super::findings::Findings;
-use crate::Hash;
 use crate::fields::position;
 use crate::pack::container::Container;
 use crate::pack::csv;
@@ -15,6 +14,7 @@ use crate::pack::hex;
 use crate::pack::hiding::View;
 use crate::pack::names::TABLE;
 use crate::pack::report::{Claim, Place, Unreadable, Why};
+use crate::{Hash, Recorded};
 
 /// An incident as the log shows it, and its row.
 #[derive(Default)]
@@ -23,7 +23,8 @@ pub(super) struct Incident {
     pub(super) next_rev: i64,
     /// Marks, in the order of their entries.
     pub(super) exhibits: Vec<String>,
-    first_recorded: String,
+    /// By the wall clock in milliseconds, and its offset.
+    first_recorded: Option<(i64, i16)>,
     /// The row up to its last cell, by length and SHA-256.
     row: (u64, Hash),
     in_table: bool,
@@ -32,10 +33,14 @@ pub(super) struct Incident {
 impl Incident {
     /// Takes a wording: the last one makes the row.
     pub(super) fn reword(&mut self, subject: [u8; 16], seq: u64, entry: &View) {
-        if self.first_recorded.is_empty() {
-            self.first_recorded = csv::recorded(entry.value(position::RECORDED));
-        }
-        let row = csv::before_exhibits(subject, seq, &self.first_recorded, entry);
+        let recorded = Recorded::from_value(entry.value(position::RECORDED));
+        let recorded = recorded.map(|at| (at.wall_ms, at.offset_min)).ok();
+        self.first_recorded = self.first_recorded.or(recorded);
+        let first_recorded = self
+            .first_recorded
+            .map(|(wall_ms, offset_min)| csv::local(wall_ms, offset_min));
+        let first_recorded = first_recorded.unwrap_or_default();
+        let row = csv::before_exhibits(subject, seq, &first_recorded, entry);
         self.row = (row.len() as u64, Sha256::digest(row.as_bytes()).into());
     }
 }

@@ -247,4 +247,49 @@ pub(super) const UNSEALED: &[Forgery] = &[
             "files-unchanged malformed file SHA256SUMS",
         ],
     ),
+    (
+        "the list with a name that Windows keeps under another",
+        |_, p| {
+            let sums = p.text(SUMS) + &"0".repeat(64) + "  incidents.csv.\n";
+            p.files.insert(SUMS.to_owned(), sums.into());
+            p.sign();
+        },
+        &[
+            "files-listed malformed file SHA256SUMS",
+            "files-unchanged malformed file SHA256SUMS",
+        ],
+    ),
+    (
+        "the list with a device of Windows",
+        |_, p| {
+            let sums = p.text(SUMS) + &"0".repeat(64) + "  exhibits/con.jpg\n";
+            p.files.insert(SUMS.to_owned(), sums.into());
+            p.sign();
+        },
+        &[
+            "files-listed malformed file SHA256SUMS",
+            "files-unchanged malformed file SHA256SUMS",
+        ],
+    ),
+    (
+        "the list with a line twice and then one that is none",
+        |_, p| {
+            let sums = p.text(SUMS);
+            let twice = format!("{sums}{}\nnone\n", sums.lines().next().unwrap());
+            p.files.insert(SUMS.to_owned(), twice.into());
+            p.sign();
+        },
+        &[
+            "files-listed twice file SHA256SUMS",
+            "files-unchanged twice file SHA256SUMS",
+        ],
+    ),
+    (
+        "a name beside that isn't plain",
+        |_, p| drop(p.files.insert("exhibits/.AB-1".to_owned(), b"x".to_vec())),
+        &[
+            "files-listed extra file exhibits/.AB-1",
+            "exhibits no-incident file exhibits/.AB-1",
+        ],
+    ),
 ];

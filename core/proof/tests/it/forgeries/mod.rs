@@ -8,7 +8,8 @@ mod in_log;
 
 use std::collections::BTreeSet;
 use std::fs;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
+use std::sync::LazyLock;
 
 use bothy_proof::pack::{Place, Report, Unreadable};
 use ed25519_dalek::{Signer, SigningKey};
@@ -99,11 +100,17 @@ fn hash() -> Value {
     "0f".repeat(32).into()
 }
 
-/// Where the second checker finds what was made here.
-fn left_for_peers() -> PathBuf {
-    let to = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join("packs");
-    fs::create_dir_all(&to).unwrap();
-    to
+/// Where the second checker finds what was made here, and nothing that was made before: a test may have had another name then.
+fn left_for_peers() -> &'static Path {
+    static PLACE: LazyLock<PathBuf> = LazyLock::new(|| {
+        let to = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join("packs");
+        if to.exists() {
+            fs::remove_dir_all(&to).unwrap();
+        }
+        fs::create_dir_all(&to).unwrap();
+        to
+    });
+    &PLACE
 }
 
 /// Leaves a pack for the second checker: the zip, and one line for each thing that must be said of it.

@@ -65,15 +65,17 @@ pub(super) fn both_doors(
     stage.say("second door");
     let mut open = vault(door.unlock(own, prf, clock.tick(), chance));
     for secret in [other, second] {
-        let derived = door.derive_second(own, secret, prf, chance).unwrap();
-        open.set_second(derived, chance).unwrap();
+        let derived = open.opening().derive_second(own, secret, prf, chance);
+        open.set_second(derived.unwrap(), clock.tick(), chance)
+            .unwrap();
     }
     open.lock();
     stage.say("open the notes");
     let mut open = notes(door.unlock(second, prf, clock.tick(), chance));
     write_notes(stage, &mut open, (&mut *words, &mut *clock, &mut *chance));
     stage.say("change the notes' secret");
-    open.change_secret(other, prf, chance).unwrap();
+    open.change_secret(other, prf, clock.tick(), chance)
+        .unwrap();
     let code = open.make_recovery_code(chance).unwrap();
     open.lock();
     stage.say("recover the notes");
@@ -83,8 +85,8 @@ pub(super) fn both_doors(
     stage.say("arm");
     let mut open = vault(door.unlock(own, prf, clock.tick(), chance));
     for armed in [true, false, true] {
-        let derived = door.derive(second, prf, chance).unwrap();
-        open.arm(derived, armed, chance).unwrap();
+        let derived = open.opening().derive(second, prf, chance);
+        open.arm(derived.unwrap(), armed, chance).unwrap();
     }
     open.lock();
     if words.seed.is_multiple_of(2) {

@@ -197,7 +197,8 @@ pub(in crate::it::promises) fn journey(stage: &mut Stage) {
     let pack = Destination::Zip(packs.join("pack.zip"));
     export(&mut open, pack, clock.tick(), &mut chance);
     stage.say("change secret");
-    open.change_secret(other, &prf, &mut chance).unwrap();
+    open.change_secret(other, &prf, clock.tick(), &mut chance)
+        .unwrap();
     stage.say("recovery code");
     let code = open.make_recovery_code(&mut chance).unwrap();
     stage.say("lock");

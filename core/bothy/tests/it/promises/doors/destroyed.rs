@@ -26,8 +26,8 @@ fn arm(place: &Place, chance: &mut Seeded) {
     let Ok(bothy_core::vault::Opened::Vault(mut open)) = opened else {
         panic!("does not open");
     };
-    let derived = vault.derive(SECOND.as_bytes(), &prf, chance).unwrap();
-    open.arm(derived, true, chance).unwrap();
+    let derived = open.opening().derive(SECOND.as_bytes(), &prf, chance);
+    open.arm(derived.unwrap(), true, chance).unwrap();
     open.lock();
 }
 

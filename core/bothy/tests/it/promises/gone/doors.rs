@@ -40,9 +40,7 @@ pub(in crate::it::promises) fn doorkeeper(stage: &mut Stage) {
             }
             Opened::Vault(open) => {
                 assert_eq!(what, "change");
-                let vault = Vault::at(folder);
-                let word =
-                    change_secrets(stage, open, &vault, &secret, &prf, &mut clock, &mut chance);
+                let word = change_secrets(stage, open, &secret, &prf, &mut clock, &mut chance);
                 drop(secret);
                 word
             }
@@ -100,7 +98,6 @@ fn use_notes(
 fn change_secrets(
     stage: &mut Stage,
     open: &mut OpenVault,
-    vault: &Vault,
     own: &[u8],
     prf: &MemoryPrf,
     clock: &mut Clock,
@@ -119,13 +116,14 @@ fn change_secrets(
     let id = journal.add(&incident, Vec::new(), clock.tick(), chance);
     let removed = journal.remove(id.unwrap(), None, clock.tick(), chance);
     removed.unwrap();
-    let derived = vault.derive_second(own, &second, prf, chance).unwrap();
-    open.set_second(derived, chance).unwrap();
+    let opening = open.opening();
+    let derived = opening.derive_second(own, &second, prf, chance).unwrap();
+    open.set_second(derived, clock.tick(), chance).unwrap();
     for armed in [true, false] {
-        let derived = vault.derive(&second, prf, chance).unwrap();
+        let derived = opening.derive(&second, prf, chance).unwrap();
         open.arm(derived, armed, chance).unwrap();
     }
-    open.change_secret(&new, prf, chance).unwrap();
+    open.change_secret(&new, prf, clock.tick(), chance).unwrap();
     let code = open.make_recovery_code(chance).unwrap();
     for form in [code.text(), code.words()] {
         stage.say(std::str::from_utf8(form).unwrap());
@@ -144,9 +142,10 @@ fn opened(home: &Home, secret: &[u8]) -> Open {
 
 fn set_second(home: &mut Home) {
     let mut open = home.unlock();
-    let vault = home.vault();
-    let derived = vault.derive_second(PIN, SECOND, &home.prf, &mut home.chance);
-    open.set_second(derived.unwrap(), &mut home.chance).unwrap();
+    let opening = open.opening();
+    let derived = opening.derive_second(PIN, SECOND, &home.prf, &mut home.chance);
+    open.set_second(derived.unwrap(), home.clock.tick(), &mut home.chance)
+        .unwrap();
     open.lock();
 }
 

@@ -1,0 +1,60 @@
+//! What can't be taken back is asked first: the one rule, for every command that takes something away for good.
+//!
+//! At a terminal it says what will be gone and wants a word typed. Where there is nobody to ask it needs `--yes`, and without that changes
+//! nothing. Which commands these are: `args/lasting.rs`.
+
+use crate::args::Sure;
+use crate::exit::{Failure, Result, say};
+use crate::session::Session;
+use bothy_core::locale::Given;
+use std::io::{BufRead, IsTerminal};
+
+/// Goes on only with `--yes`, or once `word` is typed. `gone` says what goes, with nothing in it that somebody wrote; `shown` is the thing
+/// itself, for the one who is asked.
+///
+/// # Errors
+/// A failure with exit code 2 when the answer is anything else, or when nobody can be asked.
+pub(crate) fn agree(
+    session: &Session,
+    sure: &Sure,
+    word: &str,
+    gone: &str,
+    shown: &str,
+) -> Result<()> {
+    let asked = format!(
+        "{shown}{gone}\n{}",
+        text!("cli-type-word", word = Given::Typed(word))
+    );
+    let answer = answer(session, sure, word, gone, &asked)?;
+    if answer == word {
+        Ok(())
+    } else {
+        Err(Failure::usage(text!("cli-nothing-changed")))
+    }
+}
+
+/// The word that was typed after this question, in small letters; `word` itself with `--yes`.
+///
+/// # Errors
+/// A failure with exit code 2, which names `--yes`, when nobody can be asked.
+pub(crate) fn answer(
+    session: &Session,
+    sure: &Sure,
+    word: &str,
+    gone: &str,
+    asked: &str,
+) -> Result<String> {
+    if sure.yes {
+        return Ok(word.to_owned());
+    }
+    if !(std::io::stdin().is_terminal() && std::io::stderr().is_terminal()) {
+        return Err(Failure::usage(gone).adding(&text!("cli-say-yes")));
+    }
+    say(asked);
+    let mut answer = String::new();
+    // No answer is the answer that changes nothing. A signal ends the wait: nothing was begun.
+    let _ = session
+        .interrupt
+        .let_go(|| std::io::stdin().lock().read_line(&mut answer));
+    Ok(answer.trim().to_ascii_lowercase())
+}

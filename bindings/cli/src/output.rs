@@ -1,0 +1,226 @@
+//! Files that are written for somebody: the one place where they are made.
+//!
+//! Nothing that is there is ever replaced, and no link is followed by the last name of a path. What was begun and came to no end is taken
+//! away again, if what has the name is still what was begun: somebody may have put something else there meanwhile.
+#![cfg_attr(
+    not(test),
+    expect(
+        clippy::disallowed_methods,
+        reason = "this is the place for files that are written"
+    )
+)]
+
+use crate::exit::{EXISTS, Failure, Result};
+use rustix::fs::{CWD, OFlags, RenameFlags, renameat_with};
+use rustix::io::Errno;
+use std::ffi::OsString;
+use std::fs::{DirBuilder, File, Metadata, OpenOptions};
+use std::io::{self, Write};
+use std::os::unix::fs::{DirBuilderExt, MetadataExt, OpenOptionsExt};
+use std::path::{Path, PathBuf};
+
+/// Writes beside `to` first, and gives it its name when every byte is there and right.
+///
+/// `fill` writes the bytes; it is given what makes an error about `to`.
+pub(crate) fn write_new(
+    to: &Path,
+    fill: impl FnOnce(&mut File, &dyn Fn(&io::Error) -> Failure) -> Result<()>,
+) -> Result<()> {
+    if to.symlink_metadata().is_ok() {
+        return Err(failed(to, &io::ErrorKind::AlreadyExists.into()));
+    }
+    let mut unfinished = OsString::from(to);
+    unfinished.push(".part");
+    let unfinished = PathBuf::from(unfinished);
+    let mut part = create(&unfinished).map_err(|e| failed(&unfinished, &e))?;
+    let begun = Begun::of(&unfinished).map_err(|e| failed(&unfinished, &e))?;
+    let written = fill(&mut part, &|e| failed(to, e))
+        .and_then(|()| part.sync_all().map_err(|e| failed(to, &e)))
+        .and_then(|()| publish(&unfinished, to).map_err(|e| failed(to, &e)));
+    if written.is_err() {
+        begun.take_away();
+    }
+    written
+}
+
+/// Gives a finished file its name and sees that it stays; refused where something has that name.
+pub(crate) fn publish(unfinished: &Path, name: &Path) -> io::Result<()> {
+    match renameat_with(CWD, unfinished, CWD, name, RenameFlags::NOREPLACE) {
+        // Some file systems of sticks and servers can't do it in one step: the name is taken by an empty file first, which is ours to replace.
+        Err(Errno::INVAL | Errno::NOSYS | Errno::NOTSUP) => {
+            let taken = Begun {
+                path: name.to_owned(),
+                held: create(name)?,
+            };
+            std::fs::rename(unfinished, name).inspect_err(|_| taken.take_away())?;
+        }
+        renamed => renamed?,
+    }
+    let folder = name.parent().filter(|p| !p.as_os_str().is_empty());
+    File::open(folder.unwrap_or(Path::new(".")))?.sync_all()
+}
+
+/// Takes a file away that is known to be Bothy's own.
+pub(crate) fn take_away(path: &Path) {
+    if let Ok(begun) = Begun::of(path) {
+        begun.take_away();
+    }
+}
+
+/// What a run has made so far, to be taken away if it comes to no end.
+#[derive(Default)]
+pub(crate) struct Making(Vec<Begun>);
+
+impl Making {
+    /// Makes a folder.
+    pub(crate) fn folder(&mut self, path: &Path) -> io::Result<()> {
+        DirBuilder::new().mode(0o700).create(path)?;
+        self.note(path)
+    }
+
+    /// Makes a file with this in it.
+    pub(crate) fn file(&mut self, path: &Path, content: &[u8]) -> io::Result<()> {
+        let begun = Begun {
+            path: path.to_owned(),
+            held: create(path)?,
+        };
+        let mut file = &begun.held;
+        let written = file.write_all(content).and_then(|()| file.sync_all());
+        self.0.push(begun);
+        written
+    }
+
+    /// Notes what something else has made.
+    pub(crate) fn note(&mut self, path: &Path) -> io::Result<()> {
+        self.0.push(Begun::of(path)?);
+        Ok(())
+    }
+
+    /// Takes it all away, the last first. What can't be taken away was told by the error that ended the run.
+    pub(crate) fn take_away(&self) {
+        for begun in self.0.iter().rev() {
+            begun.take_away();
+        }
+    }
+}
+
+/// Something that this run has made. It is held open: the number of a file that is gone is soon another file's.
+struct Begun {
+    path: PathBuf,
+    held: File,
+}
+
+impl Begun {
+    fn of(path: &Path) -> io::Result<Self> {
+        let mut options = OpenOptions::new();
+        let flags = OFlags::NOFOLLOW | OFlags::NONBLOCK;
+        options.read(true).custom_flags(flags.bits().cast_signed());
+        Ok(Self {
+            path: path.to_owned(),
+            held: options.open(path)?,
+        })
+    }
+
+    fn is(&self, about: &Metadata) -> bool {
+        let held = self.held.metadata();
+        held.is_ok_and(|held| (held.dev(), held.ino()) == (about.dev(), about.ino()))
+    }
+
+    /// Takes it away if it is still the same. A folder goes only when nothing is left in it.
+    fn take_away(&self) {
+        let Ok(about) = self.path.symlink_metadata() else {
+            return;
+        };
+        if !self.is(&about) {
+            return;
+        }
+        let _ = if about.is_dir() {
+            std::fs::remove_dir(&self.path)
+        } else {
+            std::fs::remove_file(&self.path)
+        };
+    }
+}
+
+/// Whether there is a folder, no link to one, with nothing in it.
+pub(crate) fn is_empty_folder(path: &Path) -> io::Result<bool> {
+    if !path.symlink_metadata()?.is_dir() {
+        return Ok(false);
+    }
+    Ok(std::fs::read_dir(path)?.next().is_none())
+}
+
+fn create(path: &Path) -> io::Result<File> {
+    let mut new = OpenOptions::new();
+    new.write(true).create_new(true).mode(0o600).open(path)
+}
+
+fn failed(path: &Path, error: &io::Error) -> Failure {
+    match error.kind() {
+        io::ErrorKind::AlreadyExists => Failure::new(
+            EXISTS,
+            text!("cli-to-exists", path = &crate::out::path(path)),
+        ),
+        _ => Failure::outside("write", path, error),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used)]
+    use super::*;
+
+    #[test]
+    fn what_came_in_place_of_a_file_that_failed_is_left_alone() {
+        let place = tempfile::tempdir().unwrap();
+        let (to, part) = (place.path().join("out"), place.path().join("out.part"));
+        let fails = |swap: bool| {
+            let failed = write_new(&to, |_, failed| {
+                if swap {
+                    std::fs::remove_file(&part).unwrap();
+                    std::fs::write(&part, "somebody's").unwrap();
+                }
+                Err(failed(&io::ErrorKind::StorageFull.into()))
+            });
+            assert!(failed.is_err() && !to.exists());
+        };
+        fails(false);
+        assert!(!part.exists(), "what was begun is taken away");
+        fails(true);
+        assert_eq!(std::fs::read(&part).unwrap(), b"somebody's");
+    }
+
+    #[test]
+    fn what_somebody_put_into_a_folder_that_failed_is_left_alone() {
+        let place = tempfile::tempdir().unwrap();
+        let folder = place.path().join("pictures");
+        let mut making = Making::default();
+        making.folder(&folder).unwrap();
+        making.file(&folder.join("1.png"), b"1").unwrap();
+        making.file(&folder.join("2.png"), b"2").unwrap();
+        std::fs::write(folder.join("holiday.jpg"), "theirs").unwrap();
+        std::fs::remove_file(folder.join("2.png")).unwrap();
+        std::fs::write(folder.join("2.png"), "theirs").unwrap();
+        making.take_away();
+        assert!(!folder.join("1.png").exists());
+        for name in ["2.png", "holiday.jpg"] {
+            assert_eq!(std::fs::read(folder.join(name)).unwrap(), b"theirs");
+        }
+    }
+
+    #[test]
+    fn a_name_that_was_taken_meanwhile_is_not_replaced() {
+        let place = tempfile::tempdir().unwrap();
+        let to = place.path().join("out");
+        let failed = write_new(&to, |part, failed| {
+            part.write_all(b"ours").map_err(|e| failed(&e))?;
+            std::os::unix::fs::symlink("elsewhere", &to).unwrap();
+            Ok(())
+        });
+        assert!(failed.is_err());
+        assert_eq!(std::fs::read_link(&to).unwrap(), Path::new("elsewhere"));
+        assert!(
+            !place.path().join("out.part").exists() && !place.path().join("elsewhere").exists()
+        );
+    }
+}

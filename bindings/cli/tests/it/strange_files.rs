@@ -1,0 +1,351 @@
+//! What a name can stand for besides a file, wherever a command takes one: refused in words, at once, with nothing changed.
+
+use super::desk::{Desk, SECRET, Said, fixture, noise, said, said_with, tree};
+use std::fs::File;
+use std::os::unix::fs::symlink;
+use std::process::Command;
+
+const SECOND: &str = "the garden gate is green 4";
+
+/// Every option and argument that a file is read from; FILE stands for it.
+const INPUTS: [&[&str]; 26] = [
+    &["--secret-file", "FILE", "check"],
+    &["--device-key", "FILE", "check"],
+    &["--device-key", "FILE", "recover"],
+    &["passwd", "--new-secret-file", "FILE"],
+    &["recover", "--recovery-file", "FILE"],
+    &[
+        "recover",
+        "--recovery-file",
+        "code",
+        "--new-secret-file",
+        "FILE",
+    ],
+    &["second", "set", "--second-secret-file", "FILE"],
+    &["second", "arm", "--yes", "--second-secret-file", "FILE"],
+    &["second", "disarm", "--second-secret-file", "FILE"],
+    &["--vault", "other", "init", "--second-secret-file", "FILE"],
+    &[
+        "incident",
+        "add",
+        "--kind",
+        "money",
+        "--happened",
+        "2026-03-01",
+        "--attach",
+        "FILE",
+    ],
+    &[
+        "incident",
+        "add",
+        "--kind",
+        "money",
+        "--happened",
+        "2026-03-01",
+        "--details-file",
+        "FILE",
+    ],
+    &["incident", "amend", "ID", "--attach", "FILE"],
+    &["incident", "amend", "ID", "--details-file", "FILE"],
+    &["incident", "attach", "ID", "FILE"],
+    &["incident", "import", "FILE"],
+    &["incident", "import", "FILE", "--dry-run"],
+    &["draft", "keep", "--attach", "FILE"],
+    &["draft", "keep", "--details-file", "FILE"],
+    &[
+        "--secret-file",
+        "second",
+        "notes",
+        "add",
+        "--text-file",
+        "FILE",
+    ],
+    &["helplines", "--check", "FILE"],
+    &["helplines", "load", "FILE"],
+    &["plan", "templates", "--check", "FILE"],
+    &["risk", "ask", "--check", "FILE"],
+    &["plan", "take-over", "FILE", "--yes"],
+    &["verify", "FILE"],
+];
+
+/// What FILE is, and a word of what must be said.
+const KINDS: [(&str, &str); 7] = [
+    ("pipe", "pipe"),
+    ("link-to-pipe", "pipe"),
+    ("folder", "folder"),
+    ("link-to-itself", "circle"),
+    ("link-to-nowhere", "No such file"),
+    ("/dev/zero", "device"),
+    ("socket", "socket"),
+];
+
+/// A desk with an incident, a second door, a plan, and one of each kind. Gives the incident's ID.
+fn desk() -> (Desk, String) {
+    let desk = Desk::empty();
+    desk.file("second", SECOND.as_bytes());
+    let said = desk.ok(&[
+        "init",
+        "--recovery",
+        "--kdf-cost",
+        "8,1",
+        "--second-secret-file",
+        "second",
+    ]);
+    desk.file("code", said.split_once('\n').unwrap().1.as_bytes());
+    let id = desk.add("Here before.");
+    desk.ok(&["plan", "new", "--for", "leaving"]);
+    let made = Command::new("mkfifo").arg(desk.path("pipe")).status();
+    assert!(made.unwrap().success());
+    symlink("pipe", desk.path("link-to-pipe")).unwrap();
+    std::fs::create_dir(desk.path("folder")).unwrap();
+    symlink("link-to-itself", desk.path("link-to-itself")).unwrap();
+    symlink("gone", desk.path("link-to-nowhere")).unwrap();
+    std::os::unix::net::UnixListener::bind(desk.path("socket")).unwrap();
+    (desk, id)
+}
+
+/// Runs a command that may take neither long nor much memory.
+fn run(desk: &Desk, id: &str, file: &str, args: &[&str]) -> Said {
+    let mut limited = Command::new("sh");
+    let limits = "ulimit -v 1000000; exec timeout 20 \"$@\"";
+    limited.args(["-c", limits, "sh", env!("CARGO_BIN_EXE_bothy")]);
+    if !args.contains(&"--vault") {
+        limited.args(["--vault", "vault"]);
+    }
+    if !args.contains(&"--secret-file") {
+        limited.args(["--secret-file", "secret"]);
+    }
+    let args = args.iter().map(|arg| match *arg {
+        "FILE" => file,
+        "ID" => id,
+        other => other,
+    });
+    limited
+        .args(args)
+        .current_dir(desk.path(""))
+        .env_remove("BOTHY_VAULT")
+        .env_remove("BOTHY_DEVICE_KEY")
+        .stdin(std::process::Stdio::null());
+    said(&mut limited)
+}
+
+/// What the vault says of itself, by both secrets.
+fn state(desk: &Desk) -> Vec<String> {
+    let list = ["incident", "list", "--json"];
+    let second = desk.run(&["notes", "list"]).code;
+    vec![
+        desk.ok(&list),
+        desk.ok(&["draft", "list", "--json"]),
+        desk.ok(&["plan", "list", "--json"]),
+        second.to_string(),
+        desk.ok(&["check"]),
+    ]
+}
+
+#[test]
+fn every_input_says_of_anything_but_a_file_what_it_is_and_changes_nothing() {
+    let (desk, id) = desk();
+    let before = state(&desk);
+    for args in INPUTS {
+        for (kind, word) in KINDS {
+            // A folder may be a pack, or hold the pictures of one plan. Where there are no keys yet, new ones are made.
+            let folder =
+                kind == "folder" && ["verify", "take-over"].iter().any(|a| args.contains(a));
+            let keys = kind == "link-to-nowhere" && args.contains(&"--device-key");
+            if folder || keys {
+                continue;
+            }
+            let said = run(&desk, &id, kind, args);
+            assert_eq!(said.code, 12, "{args:?} {kind}: {}", said.err);
+            assert!(said.err.contains(word), "{args:?} {kind}: {}", said.err);
+        }
+    }
+    assert!(!desk.path("other").exists() && !desk.path("other.key.new").exists());
+    assert_eq!(state(&desk), before);
+}
+
+#[test]
+fn a_signature_and_the_words_of_a_plan_are_files_too() {
+    let (desk, id) = desk();
+    desk.file("lines.toml", b"date = 2026-01-01");
+    let words = desk.ok(&["plan", "hand-over", "--to", "plan.age"]);
+    assert!(words.contains(' '));
+    for (kind, word) in KINDS {
+        for args in [
+            &["helplines", "load", "lines.toml", "--signature", "FILE"][..],
+            &[
+                "plan",
+                "take-over",
+                "plan.age",
+                "--yes",
+                "--passphrase-file",
+                "FILE",
+            ],
+        ] {
+            let said = run(&desk, &id, kind, args);
+            assert_eq!(said.code, 12, "{args:?} {kind}: {}", said.err);
+            assert!(said.err.contains(word), "{args:?} {kind}: {}", said.err);
+        }
+    }
+}
+
+#[test]
+fn a_file_of_three_gigabytes_is_refused_without_being_read() {
+    let (desk, id) = desk();
+    let before = state(&desk);
+    File::create(desk.path("sparse"))
+        .unwrap()
+        .set_len(3 << 30)
+        .unwrap();
+    for args in INPUTS {
+        // What says of each line why it can't be reads all of them, a little at a time.
+        if args.contains(&"--dry-run") {
+            continue;
+        }
+        let said = run(&desk, &id, "sparse", args);
+        let refused = [1, 2, 10, 11, 12].contains(&said.code);
+        assert!(refused, "{args:?}: {} {}", said.code, said.err);
+        let long = ["--details-file", "--text-file", "take-over", "--check"];
+        let why = if long.iter().any(|name| args.contains(name)) {
+            "long"
+        } else {
+            ""
+        };
+        let said_why = !said.err.is_empty() && said.err.contains(why);
+        assert!(said_why, "{args:?}: {}", said.err);
+        assert!(!said.err.contains("memory"), "{args:?}: {}", said.err);
+    }
+    assert_eq!(state(&desk), before);
+}
+
+/// Saves an incident with its details out of a file.
+fn details(file: &str) -> Vec<&str> {
+    let add = "incident add --kind money --happened 2026-03-01 --details-file";
+    add.split(' ').chain([file]).collect()
+}
+
+#[test]
+fn a_link_to_a_file_a_pipe_by_number_and_stdin_are_read() {
+    let (desk, id) = desk();
+    let photo = fixture("door-frame.jpg");
+    symlink(&photo, desk.path("photo")).unwrap();
+    desk.ok(&["incident", "attach", &id, "photo"]);
+    desk.file("words", b"Out of a file.\n");
+    symlink("words", desk.path("link")).unwrap();
+    let details_of = |id: &str| {
+        let shown = desk.json(&["incident", "show", id]);
+        shown["current"]["incident"]["fields"]["details"]
+            .as_str()
+            .unwrap()
+            .to_owned()
+    };
+    assert_eq!(details_of(&desk.ok(&details("link"))), "Out of a file.");
+    let piped = said_with(&mut desk.command(&details("-")), b"Out of a pipe.");
+    assert_eq!(
+        details_of(piped.out.trim()),
+        "Out of a pipe.",
+        "{}",
+        piped.err
+    );
+    let file = File::open(desk.path("words")).unwrap();
+    let from = said(desk.command(&details("-")).stdin(file));
+    assert_eq!(
+        details_of(from.out.trim()),
+        "Out of a file.",
+        "{}",
+        from.err
+    );
+    // As a shell gives a name to a pipe, whose writer may be slow.
+    let script = format!(
+        "{} --vault vault --secret-file <(sleep 0.3; echo '{SECRET}') incident add --kind money \
+         --happened 2026-03-01 --details-file <(echo 'By number.')",
+        env!("CARGO_BIN_EXE_bothy")
+    );
+    let mut bash = Command::new("bash");
+    let numbered = said(bash.args(["-c", &script]).current_dir(desk.path("")));
+    assert_eq!(
+        details_of(numbered.out.trim()),
+        "By number.",
+        "{}",
+        numbered.err
+    );
+    let endless = File::open("/dev/zero").unwrap();
+    let refused = said(desk.command(&details("-")).stdin(endless));
+    assert_eq!(refused.code, 12, "{}", refused.err);
+    assert!(refused.err.contains("device"), "{}", refused.err);
+}
+
+#[test]
+fn nothing_that_is_there_is_replaced_or_followed_by_any_output() {
+    let (desk, id) = desk();
+    let photo = fixture("door-frame.jpg");
+    let file = desk.ok(&["incident", "attach", &id, photo.to_str().unwrap()]);
+    let outputs: [&[&str]; 10] = [
+        &["incident", "extract", &id, &file, "--to", "FILE"],
+        &["incident", "preview", &id, &file, "--to", "FILE"],
+        &["pattern", "--svg", "FILE"],
+        &["plan", "print", "--to", "FILE"],
+        &["plan", "print", "--card", "--to", "FILE"],
+        &["risk", "show", "--referral", "--to", "FILE"],
+        &["plan", "hand-over", "--to", "FILE"],
+        &["plan", "hand-over", "--qr", "FILE"],
+        &["export", "--reader", "court", "--to", "FILE"],
+        &["demo", "FILE"],
+    ];
+    desk.file("letter", b"Dear Ruth, I never sent this.");
+    symlink("letter", desk.path("link-to-letter")).unwrap();
+    std::fs::create_dir(desk.path("full")).unwrap();
+    desk.file("full/letter", b"Dear Ruth, I never sent this.");
+    symlink("folder", desk.path("link-to-folder")).unwrap();
+    // Where something is being written, and something else has that name.
+    desk.file("half.part", b"somebody's");
+    let outside = |desk: &Desk| {
+        let mut all = tree(&desk.path(""));
+        all.retain(|(path, _, _)| !path.starts_with(desk.path("vault")));
+        all
+    };
+    let before = outside(&desk);
+    for args in outputs {
+        for place in [
+            "letter",
+            "link-to-letter",
+            "link-to-nowhere",
+            "link-to-itself",
+            "full",
+            "link-to-folder",
+            "pipe",
+            "half",
+        ] {
+            if place == "half" && (args.contains(&"demo") || args.contains(&"--qr")) {
+                continue;
+            }
+            let said = run(&desk, &id, place, args);
+            assert_eq!(said.code, 10, "{args:?} {place}: {}", said.err);
+            assert!(!said.err.is_empty(), "{args:?} {place} says nothing");
+            assert!(outside(&desk) == before, "{args:?} {place}: touched");
+        }
+    }
+}
+
+#[test]
+fn a_vaults_folder_that_somebody_brings_is_refused_in_words() {
+    let (desk, id) = desk();
+    let letter = desk.file("thesis.odt", &noise(2_000_000));
+    let reserve = desk.path("vault/5.dat");
+    std::fs::rename(&reserve, desk.path("5.dat")).unwrap();
+    symlink(&letter, &reserve).unwrap();
+    let before = tree(&desk.path(""));
+    for args in [
+        &["check"][..],
+        &["incident", "list"],
+        &["incident", "show", "ID"],
+    ] {
+        let said = run(&desk, &id, "", args);
+        assert_eq!(said.code, 5, "{args:?}: {}", said.err);
+        assert!(said.err.contains("link"), "{}", said.err);
+    }
+    assert!(tree(&desk.path("")) == before);
+    std::fs::remove_file(&reserve).unwrap();
+    std::fs::rename(desk.path("5.dat"), &reserve).unwrap();
+    desk.ok(&["check"]);
+}

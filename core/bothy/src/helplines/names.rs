@@ -1,0 +1,64 @@
+//! Places and languages by the names that people give them: data (core/content/helplines/names.toml).
+
+use super::model::{Area, Spoken};
+use crate::error::{Error, Result};
+use serde::Deserialize;
+use std::collections::BTreeMap;
+
+const NAMES: &str = include_str!("../../../content/helplines/names.toml");
+
+/// The names of each, by the word that files have for it.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Names {
+    pub(super) areas: BTreeMap<String, Vec<String>>,
+    pub(super) languages: BTreeMap<String, Vec<String>>,
+}
+
+pub(super) fn names() -> Result<Names> {
+    toml::from_str(NAMES).map_err(|_| Error::Internal { code: 317 })
+}
+
+impl Area {
+    /// The area in which a town, a county or a nation lies, by its name: in small or capital letters, with spaces or hyphens.
+    ///
+    /// # Errors
+    /// `NotFound` for a name that isn't known.
+    pub fn named(name: &str) -> Result<Self> {
+        named(Self::ALL, Self::word, &names()?.areas, name)
+    }
+}
+
+impl Spoken {
+    /// The language of a name, in English, Polish, Urdu or itself, or of a tag: "Urdu", "اردو", "ur", "ur-PK".
+    ///
+    /// # Errors
+    /// `NotFound` for a name that isn't known.
+    pub fn named(name: &str) -> Result<Self> {
+        let names = names()?.languages;
+        let tag = name.split(['-', '_']).next().unwrap_or(name);
+        let by_name = named(Self::ALL, Self::word, &names, name);
+        by_name.or_else(|_| named(Self::ALL, Self::word, &BTreeMap::new(), tag))
+    }
+}
+
+fn named<T: Copy>(
+    all: &[T],
+    word: fn(T) -> &'static str,
+    names: &BTreeMap<String, Vec<String>>,
+    name: &str,
+) -> Result<T> {
+    let name = folded(name);
+    let is_it = |one: &&T| {
+        let word = word(**one);
+        let mut names = names.get(word).into_iter().flatten();
+        folded(word) == name || names.any(|other| folded(other) == name)
+    };
+    all.iter().find(is_it).copied().ok_or(Error::NotFound)
+}
+
+/// A name without capitals, and without what people leave out or put in: spaces, hyphens, points, accents that stand apart.
+pub(super) fn folded(name: &str) -> String {
+    let letters = name.chars().filter(|c| c.is_alphanumeric());
+    letters.flat_map(char::to_lowercase).collect()
+}

@@ -1,0 +1,175 @@
+//! Opening, making, renaming and removing a file of a vault by its name: the one place where that is done.
+//!
+//! Somebody else may have put the folder together, so a name may stand for anything: a link to a letter, a pipe that never answers, a
+//! second name of a file that lies elsewhere. A regular file with one name is opened, and nothing else ever is.
+#![cfg_attr(
+    not(test),
+    expect(
+        clippy::disallowed_methods,
+        reason = "this is the place for files of a vault"
+    )
+)]
+
+use super::files::failed;
+use crate::error::{Error, Result};
+use rustix::fs::OFlags;
+use std::fs::{DirBuilder, File, Metadata, OpenOptions};
+use std::io::ErrorKind;
+use std::os::unix::fs::{DirBuilderExt, MetadataExt, OpenOptionsExt};
+use std::path::Path;
+
+/// Opens a file to read it; `None` when there is none.
+///
+/// # Errors
+/// `Damaged` when it is anything but a regular file with one name.
+pub(crate) fn open(path: &Path) -> Result<Option<File>> {
+    open_as(path, OpenOptions::new().read(true))
+}
+
+/// Opens a file to write over what is in it; `None` when there is none.
+///
+/// # Errors
+/// As [`open`].
+pub(crate) fn open_to_write(path: &Path) -> Result<Option<File>> {
+    open_as(path, OpenOptions::new().write(true))
+}
+
+/// Opens a file to write over what is in it, and makes it when there is none.
+///
+/// # Errors
+/// As [`open`].
+pub(crate) fn open_or_create(path: &Path) -> Result<File> {
+    match open_to_write(path)? {
+        Some(file) => Ok(file),
+        None => create(path),
+    }
+}
+
+/// Makes a file that only its owner may read.
+///
+/// # Errors
+/// `Exists` when anything has that name, be it a link to nowhere.
+pub(crate) fn create(path: &Path) -> Result<File> {
+    let mut options = OpenOptions::new();
+    options.write(true).create_new(true).mode(0o600);
+    options.open(path).map_err(|e| failed(&e))
+}
+
+/// Returns a file's length in bytes; `None` when there is none.
+///
+/// # Errors
+/// As [`open`].
+pub(crate) fn length(path: &Path) -> Result<Option<u64>> {
+    match path.symlink_metadata() {
+        Ok(meta) => refuse_irregular(&meta).map(|()| Some(meta.size())),
+        // Something in a folder's place has no files in it.
+        Err(e) if matches!(e.kind(), ErrorKind::NotFound | ErrorKind::NotADirectory) => Ok(None),
+        Err(e) => Err(failed(&e)),
+    }
+}
+
+/// Removes a file; that there is none is fine.
+///
+/// # Errors
+/// As [`open`].
+pub(crate) fn remove(path: &Path) -> Result<()> {
+    if length(path)?.is_none() {
+        return Ok(());
+    }
+    std::fs::remove_file(path).map_err(|e| failed(&e))
+}
+
+/// Gives a whole new file the name of the one that it takes the place of.
+///
+/// # Errors
+/// `Damaged` when what has that name is no file of ours.
+pub(crate) fn rename_over(new: &Path, name: &Path) -> Result<()> {
+    length(name)?;
+    std::fs::rename(new, name).map_err(|e| failed(&e))
+}
+
+/// Makes a folder that only its owner may look into.
+///
+/// # Errors
+/// `Exists` when anything has that name.
+pub(crate) fn make_folder(path: &Path) -> Result<()> {
+    let made = DirBuilder::new().mode(0o700).create(path);
+    made.map_err(|e| failed(&e))
+}
+
+/// Removes a folder that has nothing in it.
+///
+/// # Errors
+/// `Exists` when there is something in it.
+pub(crate) fn remove_folder(path: &Path) -> Result<()> {
+    std::fs::remove_dir(path).map_err(|e| failed(&e))
+}
+
+/// Gives a folder its name, which nothing else may have.
+///
+/// # Errors
+/// `Exists` when anything has it.
+pub(crate) fn rename_folder(from: &Path, to: &Path) -> Result<()> {
+    use rustix::fs::{CWD, RenameFlags, renameat_with};
+    use rustix::io::Errno;
+    match renameat_with(CWD, from, CWD, to, RenameFlags::NOREPLACE) {
+        Ok(()) => Ok(()),
+        // Some file systems can't promise it. All that a folder could take the place of there is an empty folder.
+        Err(Errno::INVAL | Errno::NOSYS | Errno::NOTSUP) => {
+            if to.symlink_metadata().is_ok() {
+                return Err(Error::Exists);
+            }
+            std::fs::rename(from, to).map_err(|e| failed(&e))
+        }
+        Err(errno) => Err(failed(&errno.into())),
+    }
+}
+
+/// Opens a folder, to lock it or to set its times.
+pub(crate) fn open_folder(path: &Path) -> Result<File> {
+    let mut options = OpenOptions::new();
+    options.read(true).custom_flags(flags(OFlags::DIRECTORY));
+    options.open(path).map_err(|e| match e.kind() {
+        ErrorKind::NotADirectory => Error::NotFound,
+        _ => failed(&e),
+    })
+}
+
+/// Makes the names in a folder durable.
+pub(crate) fn sync_folder(path: &Path) -> Result<()> {
+    open_folder(path)?.sync_all().map_err(|e| failed(&e))
+}
+
+/// The names in a folder.
+pub(crate) fn names(folder: &Path) -> Result<Vec<std::ffi::OsString>> {
+    let entries = std::fs::read_dir(folder).map_err(|e| failed(&e))?;
+    entries
+        .map(|entry| Ok(entry.map_err(|e| failed(&e))?.file_name()))
+        .collect()
+}
+
+fn open_as(path: &Path, options: &mut OpenOptions) -> Result<Option<File>> {
+    // Looked at first, because opening a device can do something.
+    if length(path)?.is_none() {
+        return Ok(None);
+    }
+    // And again once it is open, because the name may stand for something else by now. A link isn't followed, a pipe isn't waited for.
+    options.custom_flags(flags(OFlags::NOFOLLOW | OFlags::NONBLOCK));
+    let file = match options.open(path) {
+        Ok(file) => file,
+        Err(e) if e.kind() == ErrorKind::NotFound => return Ok(None),
+        Err(e) => return Err(failed(&e)),
+    };
+    refuse_irregular(&file.metadata().map_err(|e| failed(&e))?)?;
+    Ok(Some(file))
+}
+
+fn refuse_irregular(meta: &Metadata) -> Result<()> {
+    let ours = meta.is_file() && meta.nlink() == 1;
+    ours.then_some(()).ok_or(Error::Damaged)
+}
+
+/// As the standard library takes them.
+fn flags(flags: OFlags) -> i32 {
+    flags.bits().cast_signed()
+}

@@ -1,0 +1,209 @@
+//! The records at the end of a zip, in the one form that packs have.
+
+use std::io::{self, Read};
+
+use crate::pack::names::is_kept_everywhere;
+use crate::pack::report::Problem;
+
+/// A file's own header begins with it.
+pub(super) const HEADER: [u8; 4] = *b"PK\x03\x04";
+const RECORD: [u8; 4] = *b"PK\x01\x02";
+const END_BEGINS: [u8; 4] = *b"PK\x05\x06";
+
+/// Bytes of the end of the central directory.
+pub(super) const END: usize = 22;
+/// Bytes of a record before its name.
+const FIXED: usize = 46;
+/// The bytes of a record that a file's own header has too: from the version needed to the length of the extra field.
+const COMMON: std::ops::Range<usize> = 6..32;
+
+/// The newest version of the format that a reader needs: 2.0, for deflate.
+const NEEDED: u16 = 20;
+/// Flags that change nothing: how hard deflate tried, and that the name is UTF-8, which ASCII is.
+const FLAGS: u16 = 0b1000_0000_0110;
+const STORED: u16 = 0;
+const DEFLATED: u16 = 8;
+/// Attributes of DOS that a file may have: read-only, archive. A folder may have its own besides.
+const FILE_ATTRIBUTES: u32 = 0x21;
+const FOLDER_ATTRIBUTE: u32 = 0x10;
+/// Types in a mode of Unix.
+const TYPE: u32 = 0xf000;
+const TYPE_FILE: u32 = 0x8000;
+const TYPE_FOLDER: u32 = 0x4000;
+
+fn u16_at(bytes: &[u8], at: usize) -> u16 {
+    u16::from_le_bytes([bytes[at], bytes[at + 1]])
+}
+
+fn u32_at(bytes: &[u8], at: usize) -> u32 {
+    u32::from(u16_at(bytes, at)) | u32::from(u16_at(bytes, at + 2)) << 16
+}
+
+/// The end of the central directory.
+pub(super) struct End {
+    bytes: [u8; END],
+    /// How many records there are.
+    pub(super) records: u64,
+    /// Where they begin.
+    pub(super) directory: u64,
+}
+
+impl End {
+    /// The last bytes of a zip; `None` if they are no end without a comment.
+    pub(super) fn last_of(tail: &[u8]) -> Option<Self> {
+        let bytes = *tail.last_chunk::<END>()?;
+        let is = bytes.starts_with(&END_BEGINS) && u16_at(&bytes, 20) == 0;
+        is.then(|| Self {
+            bytes,
+            records: u16_at(&bytes, 10).into(),
+            directory: u32_at(&bytes, 16).into(),
+        })
+    }
+
+    /// Whether there is an end with a comment that goes on to the end of the file.
+    pub(super) fn has_comment(tail: &[u8]) -> bool {
+        let ends = |(at, bytes): (usize, &[u8])| {
+            bytes.starts_with(&END_BEGINS)
+                && at + END + usize::from(u16_at(bytes, 20)) == tail.len()
+        };
+        tail.windows(END).enumerate().any(ends)
+    }
+
+    /// Why it can't be the end of a zip of this length.
+    pub(super) fn problem(&self, len: u64) -> Option<Problem> {
+        let (disks, here) = (u32_at(&self.bytes, 4), u16_at(&self.bytes, 8));
+        let size = u32_at(&self.bytes, 12);
+        let zip64 = here == u16::MAX || size == u32::MAX || self.directory == u64::from(u32::MAX);
+        if zip64 || disks != 0 {
+            Some(Problem::Unsupported)
+        } else if u64::from(here) != self.records
+            || self.directory + u64::from(size) + END as u64 != len
+        {
+            Some(Problem::TwoReadings)
+        } else {
+            None
+        }
+    }
+}
+
+/// What the central directory says of one file or folder.
+pub(super) struct Record {
+    fixed: [u8; FIXED],
+    pub(super) name: Vec<u8>,
+}
+
+impl Record {
+    /// Reads the next record, without extra field and comment: with either it is refused.
+    pub(super) fn read(directory: &mut impl Read) -> io::Result<Self> {
+        let mut fixed = [0; FIXED];
+        directory.read_exact(&mut fixed)?;
+        if fixed[..4] != RECORD {
+            return Err(io::ErrorKind::InvalidData.into());
+        }
+        let mut name = vec![0; u16_at(&fixed, 28).into()];
+        directory.read_exact(&mut name)?;
+        Ok(Self { fixed, name })
+    }
+
+    /// What no pack's zip has; the first that applies.
+    pub(super) fn problem(&self) -> Option<Problem> {
+        if climbs(&self.name) {
+            Some(Problem::ClimbsOut)
+        } else if !is_kept_everywhere(self.path()) {
+            Some(Problem::BadName)
+        } else if !self.is_file_or_folder() {
+            Some(Problem::NotAFile)
+        } else if !self.is_supported() {
+            Some(Problem::Unsupported)
+        } else if !self.has_one_length() {
+            Some(Problem::TwoReadings)
+        } else {
+            None
+        }
+    }
+
+    fn path(&self) -> &[u8] {
+        self.name.strip_suffix(b"/").unwrap_or(&self.name)
+    }
+
+    pub(super) fn is_folder(&self) -> bool {
+        self.name.ends_with(b"/")
+    }
+
+    /// By the attributes of Unix and of DOS, whichever system they are said to be of: some programs look at both.
+    fn is_file_or_folder(&self) -> bool {
+        let attributes = self.u32(38);
+        let (mode, dos) = (attributes >> 16, attributes & 0xffff);
+        let (own, dos_most) = if self.is_folder() {
+            (TYPE_FOLDER, FILE_ATTRIBUTES | FOLDER_ATTRIBUTE)
+        } else {
+            (TYPE_FILE, FILE_ATTRIBUTES)
+        };
+        (mode & TYPE == 0 || mode & TYPE == own) && dos & !dos_most == 0
+    }
+
+    fn is_supported(&self) -> bool {
+        // Made by: the system is the upper byte.
+        let by_dos_or_unix = matches!(self.u16(4) >> 8, 0 | 3);
+        let extra_comment_disk_internal = [30, 32, 34, 36];
+        by_dos_or_unix
+            && self.u16(6) <= NEEDED
+            && self.u16(8) & !FLAGS == 0
+            && matches!(self.u16(10), STORED | DEFLATED)
+            && extra_comment_disk_internal
+                .iter()
+                .all(|at| self.u16(*at) == 0)
+            && ![20, 24, 42].iter().any(|at| self.u32(*at) == u32::MAX)
+    }
+
+    fn has_one_length(&self) -> bool {
+        let stored = self.u16(10) == STORED && self.packed() == self.len();
+        if self.is_folder() {
+            stored && self.len() == 0 && self.crc() == 0
+        } else {
+            stored || self.is_deflated()
+        }
+    }
+
+    /// The file's own header, as it must be.
+    pub(super) fn header(&self) -> Vec<u8> {
+        [&HEADER, &self.fixed[COMMON], &self.name].concat()
+    }
+
+    pub(super) fn is_deflated(&self) -> bool {
+        self.u16(10) == DEFLATED
+    }
+
+    pub(super) fn crc(&self) -> u32 {
+        self.u32(16)
+    }
+
+    pub(super) fn packed(&self) -> u64 {
+        self.u32(20).into()
+    }
+
+    pub(super) fn len(&self) -> u64 {
+        self.u32(24).into()
+    }
+
+    pub(super) fn begins(&self) -> u64 {
+        self.u32(42).into()
+    }
+
+    fn u16(&self, at: usize) -> u16 {
+        u16_at(&self.fixed, at)
+    }
+
+    fn u32(&self, at: usize) -> u32 {
+        u32_at(&self.fixed, at)
+    }
+}
+
+/// Whether unpacking this name could write outside the folder, on any system.
+fn climbs(name: &[u8]) -> bool {
+    let folder = name.strip_suffix(b"/").unwrap_or(name);
+    name.iter().any(|b| matches!(b, b'\\' | b':' | 0))
+        || folder
+            .split(|b| *b == b'/')
+            .any(|part| matches!(part, b"" | b"." | b".."))
+}

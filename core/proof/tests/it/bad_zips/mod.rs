@@ -1,0 +1,121 @@
+//! Zips that are cut, or traps: what one program unpacks from them isn't what another one does, or not what was checked.
+//!
+//! Each is left for the second checker, and for the programs that unpack zips (`tests/peers/test_unpackers.py`).
+
+mod files;
+mod whole;
+
+use bothy_proof::pack::{LOG, TABLE, Unreadable};
+
+use super::bad_packs::assert_problem;
+use super::book::story;
+use super::forgeries::{leave_for_peers, said};
+use super::pack::{assert_all_hold, check_zip};
+use super::parted_zip::{Part, Parts};
+
+#[test]
+fn a_zip_cut_anywhere_never_holds() {
+    let (_, pack) = story();
+    let zip = pack.zip();
+    for len in (0..zip.len()).step_by(53).chain(zip.len() - 30..zip.len()) {
+        let checked = check_zip(&zip[..len]);
+        assert!(
+            matches!(checked, Err(Unreadable::Malformed { .. })),
+            "cut at {len}: {checked:?}"
+        );
+    }
+    assert_problem("zip cut", &zip[..zip.len() / 2], "cut");
+    assert_problem("zip cut in its first bytes", &zip[..3], "not-a-pack");
+    assert_problem("zip cut to nothing", b"", "not-a-pack");
+}
+
+type Change = fn(&mut Parts);
+
+/// A pack with `extra.csv`, which SHA256SUMS lists, stored as it is.
+fn parts() -> Parts {
+    let (_, mut pack) = story();
+    pack.files
+        .insert("extra.csv".to_owned(), b"x,y\r\n".to_vec());
+    pack.seal();
+    let mut parts = Parts::of(&pack);
+    *parts.file("extra.csv") = Part::stored("extra.csv", b"x,y\r\n");
+    parts
+}
+
+#[track_caller]
+fn all_refused(forgeries: &[(&str, &str, Change)]) {
+    let honest = parts();
+    assert_all_hold(&check_zip(&honest.zip()).unwrap());
+    let mut wrong = Vec::new();
+    for (name, problem, change) in forgeries {
+        let mut parts = honest.clone();
+        change(&mut parts);
+        let zip = parts.zip();
+        assert_ne!(zip, honest.zip(), "{name} changes something");
+        let said = said(&check_zip(&zip));
+        if said != [(*problem).to_owned()].into() {
+            wrong.push(format!("{name}: {said:?}, not {problem}"));
+        }
+        leave_for_peers(&format!("zip, {name}"), &zip, &said);
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+/// Another table, packed as the one of the pack is.
+fn other_table() -> Part {
+    Part::stored(TABLE, b"incident,entry\r\nforged,0\r\n")
+}
+
+fn field(id: u16, data: &[u8]) -> Vec<u8> {
+    let len = u16::try_from(data.len()).unwrap();
+    [&id.to_le_bytes(), &len.to_le_bytes(), data].concat()
+}
+
+/// "x,y\r\n" in one block that isn't compressed, said to be the last one or not.
+fn deflated(last: bool) -> Vec<u8> {
+    [&[u8::from(last), 5, 0, 0xfa, 0xff], b"x,y\r\n".as_slice()].concat()
+}
+
+fn with_data(parts: &mut Parts, data: &[u8]) {
+    let file = parts.file("extra.csv");
+    file.both(8, &[8]);
+    file.packed_as(data, b"x,y\r\n");
+}
+
+#[test]
+fn a_zip_with_its_folders_and_as_other_programs_write_it_is_read() {
+    let honest = parts();
+    let changes: [(&str, Change); 5] = [
+        ("a folder", |p| {
+            p.files.insert(0, Part::stored("exhibits/", b""))
+        }),
+        ("a folder of DOS", |p| {
+            let mut folder = Part::stored("exhibits/", b"");
+            folder.in_record(38, &[0x10, 0, 0xed, 0x41]);
+            p.files.push(folder);
+        }),
+        ("as Windows writes it", |p| {
+            for part in &mut p.files {
+                part.in_record(4, &[20, 0, 20, 0]);
+                part.header[4] = 20;
+                part.in_record(38, &[0x20, 0, 0, 0]);
+            }
+        }),
+        ("names in UTF-8", |p| {
+            p.files.iter_mut().for_each(|part| part.both(7, &[8]))
+        }),
+        ("deflated whole", |p| with_data(p, &deflated(true))),
+    ];
+    for (name, change) in changes {
+        let mut parts = honest.clone();
+        change(&mut parts);
+        let checked = check_zip(&parts.zip());
+        assert_all_hold(checked.as_ref().unwrap());
+        leave_for_peers(
+            &format!("zip, read with {name}"),
+            &parts.zip(),
+            &said(&checked),
+        );
+    }
+    assert!(honest.files.iter().any(|part| part.name() == LOG));
+}

@@ -1,0 +1,95 @@
+"""What programs unpack from a zip that is accepted is what was checked, whichever program it is.
+
+Run `cargo test --release -p bothy-proof` first: it leaves zips, honest and forged, in target/tmp/packs.
+"""
+
+import os
+import shutil
+import subprocess
+import sys
+import tempfile
+import unittest
+from pathlib import Path
+
+from pack_files import UnreadableError, open_pack
+
+ROOT = Path(__file__).parents[2]
+TARGET = Path(os.environ.get("CARGO_TARGET_DIR", ROOT / "target"))
+
+
+def _run(*command, pack=None, out):
+    """Unpacks; what a program makes of a forgery, and how it ends, is its own affair."""
+    with Path(pack or os.devnull).open("rb") as given:
+        subprocess.run(command, cwd=out, stdin=given, check=False, capture_output=True, timeout=60)
+
+
+SEVEN = shutil.which("7zz") or shutil.which("7z") or "7zz"
+UNPACKERS = {
+    "unzip": lambda pack, out: _run("unzip", "-qo", pack, out=out),
+    "unzip -a": lambda pack, out: _run("unzip", "-aqo", pack, out=out),
+    "bsdtar": lambda pack, out: _run("bsdtar", "-xf", pack, out=out),
+    "bsdtar from a pipe": lambda pack, out: _run("bsdtar", "-xf", "-", pack=pack, out=out),
+    "7z": lambda pack, out: _run(SEVEN, "x", "-y", pack, out=out),
+    "Python": lambda pack, out: _run(sys.executable, "-m", "zipfile", "-e", pack, out, out=out),
+}
+if shutil.which("jar"):
+    UNPACKERS["jar"] = lambda pack, out: _run("jar", "xf", pack, out=out)
+    UNPACKERS["jar from a pipe"] = lambda pack, out: _run("jar", "x", pack=pack, out=out)
+
+
+def unpacked(pack, unpack):
+    """Name to content of what a program writes, links as what they lead to."""
+    with tempfile.TemporaryDirectory() as out:
+        unpack(pack, out)
+        found = {}
+        for path in Path(out).rglob("*"):
+            if path.is_symlink():
+                found[path.relative_to(out).as_posix()] = str(path.readlink())
+            elif path.is_file():
+                found[path.relative_to(out).as_posix()] = path.read_bytes()
+        return found
+
+
+def accepted(pack):
+    """Name to content of what is checked; None if the zip is refused."""
+    try:
+        files, read, _ = open_pack(pack)
+        return {name: read(name) for name in files}
+    except UnreadableError:
+        return None
+
+
+class Unpackers(unittest.TestCase):
+    """Stock programs on the zips that the tests of bothy-proof left."""
+
+    def setUp(self):
+        """All zips that are odd as zips, and some that are odd only in what is in them."""
+        packs = sorted((TARGET / "tmp" / "packs").glob("*.zip"))
+        odd = [pack for pack in packs if pack.name.startswith("zip")]
+        self.assertGreater(len(odd), 100, "run the tests of bothy-proof first")
+        self.packs = {pack: accepted(pack) for pack in odd + packs[::40]}
+
+    def test_whatever_unpacks_an_accepted_zip_writes_what_was_checked(self):
+        """Each program, each zip."""
+        tried = 0
+        for pack, files in self.packs.items():
+            for name, unpack in UNPACKERS.items() if files is not None else ():
+                with self.subTest(pack.stem, program=name):
+                    self.assertEqual(unpacked(pack, unpack), files)
+                    tried += 1
+        self.assertGreater(tried, 50)
+
+    def test_forgeries_are_unpacked_to_different_files_by_different_programs(self):
+        """Which is why they are refused: at least twenty of them are read in more than one way here."""
+        parted = []
+        for pack in (pack for pack, files in self.packs.items() if files is None):
+            written = [unpacked(pack, unpack) for unpack in UNPACKERS.values()]
+            if any(files != written[0] for files in written):
+                parted.append(pack.stem)
+            if len(parted) > 20:
+                break
+        self.assertGreater(len(parted), 20, parted)
+
+
+if __name__ == "__main__":
+    unittest.main()
