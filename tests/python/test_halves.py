@@ -251,7 +251,14 @@ def parameters(of, name):
     return {name: hints[name] for name in list(inspect.signature(method).parameters)[1:]}
 
 
-PLAIN = {bytes: b"58210946", str: "2026-03-01", int: 0, bool: False, float: 0.0, datetime.timedelta: datetime.timedelta()}
+PLAIN = {
+    bytes: b"58210946",
+    str: "2026-03-01",
+    int: 0,
+    bool: False,
+    float: 0.0,
+    datetime.timedelta: datetime.timedelta(),
+}
 """Something of each type that Python has too."""
 
 
