@@ -13,7 +13,6 @@ from pathlib import Path
 from zoneinfo import ZoneInfo
 
 import holidays
-
 from desk import Desk
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -149,7 +148,11 @@ class Nights(Desk):
         """Every quarter of an hour of a week, in winter and where the clocks change."""
         for hours in NIGHTS:
             self.bothy("helplines", "add", "--name", hours, "--number", "07700 900123", "--safe", hours)
-        weeks = (datetime(2026, 11, 23, tzinfo=UTC), datetime(2026, 3, 27, tzinfo=UTC), datetime(2026, 10, 23, tzinfo=UTC))
+        weeks = (
+            datetime(2026, 11, 23, tzinfo=UTC),
+            datetime(2026, 3, 27, tzinfo=UTC),
+            datetime(2026, 10, 23, tzinfo=UTC),
+        )
         quarters = [week + timedelta(minutes=15 * n) for week in weeks for n in range(7 * 96)]
         when = sorted(random.Random(SEED).sample(quarters, min(len(quarters), INSTANTS // 2)))
         rows = peer(list(NIGHTS.values()), when)
@@ -164,7 +167,9 @@ class Nights(Desk):
             for hours, by_peer in NIGHTS.items():
                 is_open = rows[by_peer][n] == "1"
                 opened += is_open
-                self.assertEqual(state[hours], "open" if is_open else "closed", f"{hours} at {at.astimezone(UK)}, seed {SEED}")
+                self.assertEqual(
+                    state[hours], "open" if is_open else "closed", f"{hours} at {at.astimezone(UK)}, seed {SEED}"
+                )
         self.assertGreater(opened, len(when))
 
 

@@ -1,14 +1,16 @@
 """The opener that was written from docs/vault-format.md alone opens what the real program made, and nothing that it shouldn't."""
 
 import json
+import os
 import subprocess
 import sys
+import time
 import unittest
 from pathlib import Path
 
 import open_vault
 import verify_pack
-from desk import ROOT, Vault, folder_for
+from desk import BOTHY, ROOT, Vault, folder_for
 
 PEOPLE = ("who", "others_present", "children", "injuries_seen_by")
 # The entries that a pack of it shows, by kind.
@@ -199,6 +201,33 @@ class Opener(unittest.TestCase):
         self.assertIn(read["armed"], range(8))
         self.bothy("second", "unset", "--yes")
         self.assertEqual(self.open("second", "--device-key", self.at / "key").returncode, 1)
+
+    def test_a_pack_that_was_cut_short_is_noted_until_the_next_opening_removes_it(self):
+        """Where it lies, and the id that the folder there holds."""
+        at = folder_for(type(self)).resolve()
+        vault = Vault(at, device_key=True)
+        film, to, part = at / "film", at / "pack", at / "pack.part"
+        film.write_bytes(os.urandom(24 << 20))
+        vault.bothy("incident", "add", "--kind", "other", "--happened", "2026-03-01", "--attach", film)
+        places = [*vault.places, "--secret-file", vault.secret]
+        export = subprocess.Popen([BOTHY, *places, "export", "--to", to, "--reader", "me"], stderr=subprocess.DEVNULL)
+        while not (part / "pack" / "exhibits").exists():
+            self.assertIsNone(export.poll())
+            time.sleep(0.001)
+        export.kill()
+        export.wait()
+        self.assertTrue((part / "pack" / "incidents.csv").exists())
+        opener = [sys.executable, "-B", OPENER, vault.path, "--secret-file", vault.secret, "--device-key", vault.key]
+
+        def read():
+            return json.loads(subprocess.run(opener, check=True, capture_output=True, text=True).stdout)
+
+        (noted,) = read()["unfinished_packs"]
+        self.assertEqual((noted["place"], noted["whole"]), (str(to), False))
+        self.assertEqual((part / "unfinished").read_text(), noted["id"] + "\n")
+        vault.bothy("incident", "list")
+        self.assertFalse(part.exists() or to.exists())
+        self.assertEqual(read()["unfinished_packs"], [])
 
     def test_a_copy_without_the_device_key_stays_shut(self):
         """The right PIN alone opens nothing."""

@@ -2,6 +2,7 @@
 
 import datetime
 import json
+import os
 from collections import defaultdict
 
 import log_format as log
@@ -9,7 +10,7 @@ import strict_ed25519
 
 FIRST, ROWS = 1 << 50, 1 << 20
 PIECE, CHUNK = 992, 32768
-PERSON, ABOUT_US, DRAFT, NOTE, SET_UP, PLAN, PLAN_THEN, CONTACT, PLACE, DANGER, DIRECTORY = range(11)
+PERSON, ABOUT_US, DRAFT, NOTE, SET_UP, PLAN, PLAN_THEN, CONTACT, PLACE, DANGER, DIRECTORY, PACK = range(12)
 ANSWERS = [None, "yes", "no", "unsure"]
 PRECISIONS = ["exact", "about", "day", "range", "between"]
 KIND, SUBJECT, REV, RECORDED, TARGETS, FILE, INCIDENT, SPELLING_ONLY, KINDS, HAPPENED, OFFSET, DETAILS = (
@@ -298,6 +299,17 @@ def directory(db):
     return found or None
 
 
+def unfinished_packs(db):
+    """Where packs are being made, or were when the program was killed."""
+    found = records(db, PACK)
+    for pack in found.values():
+        need(pack.keys() == {"place", "around", "whole"}, "a pack: members")
+    return [
+        {"id": uid.hex(), "place": os.fsdecode(bytes(pack["place"])), "whole": pack["whole"]}
+        for uid, pack in found.items()
+    ]
+
+
 def single(db, what):
     """A record of which there is one, or none yet."""
     found = records(db, what)
@@ -330,5 +342,6 @@ def read(db, entries, public_key):
         "place": single(db, PLACE) or None,
         "danger": single(db, DANGER).get("answers", {}),
         "directory": directory(db),
+        "unfinished_packs": unfinished_packs(db),
         "put_away_lines": single(db, SET_UP).get("put_away", []),
     }

@@ -33,7 +33,7 @@ def check(path):
     try:
         files, read, all_are_read = open_pack(path)
         if LOG not in files:
-            raise UnreadableError("not-a-pack")
+            raise UnreadableError("wrapped" if _is_wrapped(files) else "not-a-pack")
         head, earlier, entries = log_json.read(read(LOG))
         incidents, exhibits = Log(head, said).read(earlier, entries)
         sums = _list(files, read, said)
@@ -46,6 +46,33 @@ def check(path):
     except UnreadableError as why:
         return {str(why)}
     return said
+
+
+LITTER_FOLDERS = {
+    *("__macosx", "@eadir", "#recycle", "$recycle.bin", ".fseventsd", ".spotlight-v100", ".temporaryitems"),
+    *(".trashes", "system volume information"),
+}
+LITTER = {".apdisk", ".directory", ".ds_store", ".localized", "desktop.ini", "ehthumbs.db", "thumbs.db"}
+
+
+def looks_like_litter(name):
+    """Whether systems leave files of that name by themselves; litter it is if it isn't listed."""
+    *folders, last = name.translate({capital: capital + 32 for capital in range(65, 91)}).split("/")
+    return (
+        not LITTER_FOLDERS.isdisjoint(folders)
+        or last in LITTER
+        or last.startswith("._")
+        or (last.startswith(".~lock.") and last.endswith("#"))
+        or last.endswith(":zone.identifier")
+    )
+
+
+def _is_wrapped(files):
+    names = sorted(name for name in files if not looks_like_litter(name))
+    if len(names) == 1 and re.search(r"\.(zip|7z|rar|tar|gz|tgz)\Z", names[0], re.IGNORECASE):
+        return True
+    around = next((name.removesuffix(LOG) for name in names if name.endswith("/" + LOG)), None)
+    return around is not None and all(name.startswith(around) for name in names)
 
 
 def _list(files, read, said):
@@ -62,8 +89,9 @@ def _list(files, read, said):
             text = read(SUMS).decode()
         except UnicodeDecodeError:
             text = ""
+        why = "line-ends" if "\r\n" in text else None
         lines = text[:-1].split("\n") if text.endswith("\n") else [""]
-        for line in lines:
+        for line in [] if why else lines:
             match = re.fullmatch(rf"([0-9a-f]{{64}})  ({PLAIN})", line)
             if not match or not kept_everywhere(match[2].encode()) or match[2] in (SUMS, SIGNATURE):
                 why = "malformed"
@@ -85,7 +113,10 @@ def _signature(files, read, key, said):
         key_id = log.sha256(b"bothy/minisign-key-id/v1" + key)[:8]
         word = base64.b64encode(b"Ed" + key_id + key).decode()
         try:
-            lines = read(SIGNATURE).decode().split("\n")
+            text = read(SIGNATURE).decode()
+            if "\r\n" in text:
+                return "line-ends"
+            lines = text.split("\n")
             untrusted, blob, trusted, overall, end = lines
             blob, overall = _base64(blob, 74), _base64(overall, 64)
         except ValueError:
@@ -298,7 +329,7 @@ def _escaped(name):
 
 def _files(files, read, sums, exhibits, said):
     for name in files:
-        if name in (SUMS, SIGNATURE):
+        if name in (SUMS, SIGNATURE) or (looks_like_litter(name) and name not in (sums or ())):
             continue
         if sums is not None and name not in sums:
             said.add(f"files-listed extra file {_escaped(name)}")
@@ -353,16 +384,25 @@ def _table(files, read, incidents, said):
 def _row(subject, incident):
     (_, first), (seq, last) = incident.first, incident.last
     cells = [subject.hex(), str(seq), str(last[2] or 0), _recorded(first[3]), _recorded(last[3])]
-    cells += [_cell(log.number(name), last) for name in COLUMNS]
-    cells.append("; ".join(incident.marks))
+    cells = [_guarded(cell) for cell in cells]
+    fields = [(_cell(log.number(name), last), name != "happened") for name in COLUMNS]
+    cells += [_guarded(text, typed) for text, typed in fields]
+    cells.append(_guarded("; ".join(incident.marks)))
     return (",".join(map(_quoted, cells)) + "\r\n").encode()
 
 
+FORMULA = '[ \xa0"]*[=+\\-@\uff1d\uff0b\uff0d\uff20]'
+
+
+def _guarded(text, typed=False):
+    """With apostrophes where a spreadsheet could see a formula or a number."""
+    number = typed and re.fullmatch(r"[0-9 .,/:\-+%()Ee]*[0-9][0-9 .,/:\-+%()Ee]*", text)
+    front = "'" if number or re.match(rf"[\t\r\n]|{FORMULA}", text) else ""
+    return front + re.sub(rf"(?<=[;\t\r\n])(?={FORMULA})", "'", text)
+
+
 def _quoted(text):
-    guarded = "'" + text if text[:1] in tuple("=+-@\t\r") else text
-    if any(c in text for c in '",\r\n'):
-        return '"' + guarded.replace('"', '""') + '"'
-    return guarded
+    return '"' + text.replace('"', '""') + '"' if any(c in text for c in '",;\t\r\n') else text
 
 
 def _offset(minutes):

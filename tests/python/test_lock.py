@@ -5,6 +5,7 @@ import os
 import random
 import threading
 import time
+from pathlib import Path
 
 from shell import MIB, SECRET, ShellTest, about_us, core, incident, person, typed
 
@@ -77,6 +78,25 @@ class LockTest(ShellTest):
             return step
 
         self.lock_under(begin, after=lambda: self.assertEqual(list(out.rglob("*")), []))
+
+    def test_a_pack_that_a_lock_cut_short_between_two_steps_is_told_at_the_next_unlock(self):
+        """It is removed, even if nobody steps the job again."""
+        self.journal.add(incident(), [])
+        job = self.evidence.export(self.choice(self.folder / "pack"))
+        job.step()
+        self.assertTrue((self.folder / "pack.part" / "pack").exists())
+        self.door.lock()
+        self.door.unlock(SECRET)
+        (left,) = self.evidence.leftovers()
+        self.assertEqual((Path(left.place), left.became), (self.folder.resolve() / "pack", core.Became.REMOVED))
+        self.assertFalse((self.folder / "pack.part").exists())
+        with self.assertRaises(core.Error.NotFound):
+            self.evidence.forget_leftover(left.id)
+        with self.assertRaises(core.Error.Locked):
+            job.step()
+        self.door.lock()
+        self.door.unlock(SECRET)
+        self.assertEqual(self.evidence.leftovers(), [])
 
     def test_a_lock_during_a_long_read_stops_it(self):
         """Chunk after chunk of an attachment."""
@@ -206,6 +226,8 @@ class LockTest(ShellTest):
             "incoming.write": lambda: incoming.write(b"z"),
             "evidence.plan": lambda: self.evidence.plan(self.choice(self.folder / "other")),
             "evidence.export": lambda: self.evidence.export(self.choice(self.folder / "other")),
+            "evidence.leftovers": self.evidence.leftovers,
+            "evidence.forget_leftover": lambda: self.evidence.forget_leftover("0" * 32),
             "job.step": job.step,
             "door.change_secret": lambda: self.door.change_secret(b"90417263"),
             "door.make_recovery_code": self.door.make_recovery_code,

@@ -203,6 +203,7 @@ pub(crate) fn report(report: &Report) -> Json {
             "clock_jumps": facts.clock_jumps,
             "earlier": facts.earlier,
         },
+        "litter": { "files": report.litter, "more": report.more_litter },
     })
 }
 

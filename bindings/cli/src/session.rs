@@ -11,6 +11,7 @@ use crate::exit::{Failure, NOT_FOUND, Result, say};
 use crate::interrupt::Interrupt;
 use crate::out::Out;
 use crate::secrets::Secrets;
+use crate::words;
 use bothy_core::journal::accept_rollback;
 use bothy_core::secret::SecretBytes;
 use bothy_core::vault::{DeviceKeyFile, OpenNotes, OpenVault, Opened, Vault};
@@ -204,6 +205,9 @@ impl Session {
         match opened {
             Opened::Vault(vault) => {
                 self.interrupt.stops(vault.stop());
+                for left in vault.leftovers() {
+                    say(&words::leftover(left));
+                }
                 Ok(vault)
             }
             Opened::Notes(_) if self.vault()?.is_waiting(self.now())? => {

@@ -2,9 +2,9 @@
 
 use crate::session::{Job, Session};
 use crate::system::{System, now};
-use bothy_core::Result;
-use bothy_core::evidence::{Choice, Export, Summary};
+use bothy_core::evidence::{Choice, Export, Leftover, Summary};
 use bothy_core::journal::Step;
+use bothy_core::{Id, Result};
 use std::sync::Arc;
 
 /// Choosing and exporting evidence packs.
@@ -31,6 +31,22 @@ impl Evidence {
             session: Arc::clone(&self.session),
             job,
         }))
+    }
+
+    /// Packs that were cut short, and what the opening did about each: tell it on the first screen. Those that are `OutOfReach` or
+    /// `NameTaken` are tried again at the next opening.
+    ///
+    /// Errors: `Locked`.
+    pub fn leftovers(&self) -> Result<Vec<Leftover>> {
+        self.session.with(|vault| Ok(vault.leftovers().to_vec()))
+    }
+
+    /// Stops looking for one of those. Whatever lies there stays.
+    ///
+    /// Errors: `NotFound`, `Locked`.
+    pub fn forget_leftover(&self, id: Id) -> Result<()> {
+        self.session
+            .with(|vault| vault.forget_leftover(id, &mut System))
     }
 }
 
@@ -62,6 +78,12 @@ impl ExportJob {
 
     /// Gives it up, and removes what was written.
     pub fn cancel(&self) {
-        drop(self.job.take());
+        let Some(job) = self.job.take() else { return };
+        let given_up = self.session.with(|vault| {
+            job.give_up(vault, &mut System);
+            Ok(())
+        });
+        // After a lock the job was dropped, which removes the files; the next opening takes the note away.
+        drop(given_up);
     }
 }

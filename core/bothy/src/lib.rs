@@ -16,6 +16,7 @@ pub mod evidence;
 pub mod helplines;
 pub mod id;
 pub mod journal;
+mod leftover;
 pub mod locale;
 mod log;
 pub mod media;

@@ -1,8 +1,9 @@
 //! Small records that are no entries of the log: people, "about us", drafts, the notes' notes, what is
-//! still to be set up, plans, who she can ring, what was said of danger, a newer directory of helplines. Written over when they change, and nothing of what they said before stays.
+//! still to be set up, plans, who she can ring, what was said of danger, a newer directory of helplines,
+//! packs that aren't finished. Written over when they change, and nothing of what they said before stays.
 //!
 //! A leaf over `store`: here a record is bytes, in rows of one size (`store/sql/common/0002_records.sql`); what they mean is for
-//! `people`, `journal`, `plan`, `helplines`, `risk` and `notes`. Writers take a transaction, readers a connection.
+//! `people`, `journal`, `plan`, `helplines`, `risk`, `notes` and `leftover`. Writers take a transaction, readers a connection.
 
 use crate::error::{Error, Result};
 use crate::id::Id;
@@ -25,6 +26,7 @@ pub(crate) enum What {
     Place = 8,
     Risk = 9,
     Directory = 10,
+    Leftover = 11,
 }
 
 /// The id of a record of which there is one.

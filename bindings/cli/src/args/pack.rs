@@ -22,11 +22,11 @@ Needs no vault. Exits 0 if nothing fails, 1 if a claim fails, 7 if the pack is n
 #[derive(clap::Args)]
 pub(crate) struct ExportArgs {
     /// A folder, or a file that ends in .zip; nothing may be there yet
-    #[arg(long, value_name = "PATH")]
-    pub(crate) to: PathBuf,
+    #[arg(long, value_name = "PATH", required_unless_present = "forget")]
+    pub(crate) to: Option<PathBuf>,
     /// Who will read it
-    #[arg(long, value_name = "WHO", value_parser = PossibleValuesParser::new(Reader::ALL.map(Reader::id)))]
-    pub(crate) reader: String,
+    #[arg(long, value_name = "WHO", value_parser = PossibleValuesParser::new(Reader::ALL.map(Reader::id)), required_unless_present = "forget")]
+    pub(crate) reader: Option<String>,
     /// Hide this field everywhere; give it again for another
     #[arg(long, value_name = "FIELD", value_parser = PossibleValuesParser::new(Field::all().map(Field::name)))]
     pub(crate) hide: Vec<String>,
@@ -42,6 +42,9 @@ pub(crate) struct ExportArgs {
     /// Say what would go in and what it would give away; write nothing
     #[arg(long)]
     pub(crate) dry_run: bool,
+    /// Stop looking for packs that were cut short and can't be found; what lies there stays
+    #[arg(long, conflicts_with_all = ["to", "reader", "hide", "without", "dry_run"])]
+    pub(crate) forget: bool,
 }
 
 #[derive(clap::Args)]

@@ -14,12 +14,16 @@ use std::fmt::Write as _;
 use std::path::Path;
 
 pub(crate) fn export(session: &Session, args: &ExportArgs) -> Result<()> {
-    let to = destination(&args.to)?;
+    // Both are there, or `--forget` is.
+    let (Some(to), Some(reader)) = (&args.to, &args.reader) else {
+        return forget(session);
+    };
+    let to = destination(to)?;
     let hide: bothy_core::Result<Vec<_>> =
         args.hide.iter().map(|name| Field::named(name)).collect();
     let hide = hide?;
     let mut readers = Reader::ALL.into_iter();
-    let reader = readers.find(|reader| reader.id() == args.reader);
+    let reader = readers.find(|known| known.id() == reader);
     let reader = reader.ok_or(Error::Invalid {
         field: Input::Choice,
     })?;
@@ -93,6 +97,23 @@ fn tells(file: &Revealing) -> String {
         "cli-pack-may-say",
         file = &named,
         kinds = &words::list(kinds)
+    )
+}
+
+/// Forgets the packs that this opening, which has named them, couldn't finish or remove.
+fn forget(session: &Session) -> Result<()> {
+    let forgotten = session.in_vault(|vault| {
+        let open = vault.leftovers().iter();
+        let open = open.filter(|left| left.became.is_open());
+        let ids: Vec<_> = open.map(|left| left.id).collect();
+        for id in &ids {
+            vault.forget_leftover(*id, &mut System)?;
+        }
+        Ok(ids.len() as u64)
+    })?;
+    session.out.answer(
+        || json!({ "forgotten": forgotten }),
+        || text!("cli-leftovers-forgotten", packs = forgotten),
     )
 }
 

@@ -11,6 +11,7 @@ macro_rules! text {
 pub(crate) mod verify;
 
 use bothy_core::Id;
+use bothy_core::evidence::{Became, Leftover};
 use bothy_core::journal::{Field, Happened, Help, Kind, Recorded, Value};
 use bothy_core::locale::{Given, Locale};
 use bothy_core::media::Claims;
@@ -186,6 +187,21 @@ pub(crate) fn claims(claims: &Claims) -> String {
         said.push(text!("claim-camera", camera = &camera.join(" ")));
     }
     list(said)
+}
+
+/// What became of an evidence pack that was cut short.
+pub(crate) fn leftover(left: &Leftover) -> String {
+    let place = crate::out::path(&left.place);
+    let mut part = left.place.clone().into_os_string();
+    part.push(".part");
+    let part = crate::out::path(part.as_ref());
+    match left.became {
+        Became::Finished => text!("cli-leftover-finished", place = &place),
+        Became::Removed => text!("cli-leftover-removed", part = &part),
+        Became::Gone => text!("cli-leftover-gone", place = &place, part = &part),
+        Became::OutOfReach => text!("cli-leftover-out-of-reach", part = &part),
+        Became::NameTaken => text!("cli-leftover-name-taken", place = &place, part = &part),
+    }
 }
 
 /// A length: "412 kB".

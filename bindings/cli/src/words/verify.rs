@@ -54,7 +54,18 @@ pub(crate) fn claims(report: &Report, paint: Paint) -> String {
         shown = facts.shown,
         size = facts.size
     );
-    let mut text = format!("{found_in_it}\n\n{}\n", text!("verify-limits"));
+    let fails = report.claims.iter();
+    let fails = fails.filter(|checked| checked.outcome == Outcome::Fails);
+    let stands = match fails.count() as u64 {
+        0 => text!("verify-all-hold"),
+        claims => text!("verify-some-fail", claims = claims),
+    };
+    let stands = paint.bold(&stands);
+    let limits = text!("verify-limits");
+    let mut text = format!("{stands}\n\n{found_in_it}\n\n{limits}\n");
+    if let Some(litter) = litter(report) {
+        let _ = writeln!(text, "\n{}", wrapped(&litter, 0));
+    }
     for (group, claims) in GROUPS {
         let heading = said(&format!("verify-group-{group}"));
         let _ = writeln!(text, "\n{}", paint.bold(&heading));
@@ -73,6 +84,20 @@ pub(crate) fn claims(report: &Report, paint: Paint) -> String {
     let _ = writeln!(text, "\n{}", paint.bold(&text!("verify-repeat")));
     technical(&mut text, report);
     text
+}
+
+/// Names what systems left beside the pack; none where there is nothing.
+fn litter(report: &Report) -> Option<String> {
+    let named = report.litter.iter().take(SHOWN_PLACES);
+    let names: Vec<_> = named.map(|name| out::name(name)).collect();
+    let all = report.litter.len() as u64 + report.more_litter;
+    let more = all - names.len() as u64;
+    let names = names.join(", ");
+    match (all, more) {
+        (0, _) => None,
+        (_, 0) => Some(text!("verify-litter", files = &names)),
+        _ => Some(text!("verify-litter-and-more", files = &names, more = more)),
+    }
 }
 
 /// How many places of one claim are said in words; `--json` has more.
@@ -170,8 +195,20 @@ pub(crate) fn place(place: &Place) -> String {
 
 /// That something can't be read as a pack at all, where and why.
 pub(crate) fn malformed(problem: Problem, at: &Place) -> String {
-    let problem = said(&format!("verify-problem-{}", problem.id()));
+    let problem = match at {
+        Place::File(name) if problem == Problem::ClimbsOut && is_of_another_system(name) => {
+            text!("verify-problem-other-names")
+        }
+        _ => said(&format!("verify-problem-{}", problem.id())),
+    };
     text!("verify-malformed", problem = &problem, place = &place(at))
+}
+
+/// Whether a name, escaped as reports have it, is only written as another system does, with backslashes or `./`, and leads nowhere else.
+fn is_of_another_system(name: &str) -> bool {
+    let name = name.replace("\\\\", "/");
+    let name = name.strip_suffix(":Zone.Identifier").unwrap_or(&name);
+    !name.contains([':', '\\']) && name.split('/').all(|part| !part.is_empty() && part != "..")
 }
 
 fn technical(text: &mut String, report: &Report) {

@@ -55,6 +55,88 @@ fn an_interrupted_export_leaves_no_pack_and_no_line_in_the_record() {
     );
 }
 
+/// A desk whose record has a film in it, so that a pack takes a while.
+fn with_a_film() -> Desk {
+    let desk = Desk::new();
+    let id = desk.add("One.");
+    let attach = said_with(
+        &mut desk.command(&["incident", "attach", &id, "-", "--name", "film"]),
+        &noise(48 << 20),
+    );
+    assert_eq!(attach.code, 0, "{}", attach.err);
+    desk
+}
+
+/// Begins a pack, and returns when it is in the midst of it.
+fn in_the_midst(desk: &Desk, to: &str) -> Child {
+    let mut child = desk.begin(&["export", "--to", to, "--reader", "court"]);
+    let begun = desk.path(&format!("{to}.part/pack"));
+    while !begun.exists() {
+        assert!(child.try_wait().unwrap().is_none(), "it ended too soon");
+        std::thread::sleep(Duration::from_millis(1));
+    }
+    child
+}
+
+#[test]
+fn a_kill_or_a_second_ctrl_c_leaves_a_pack_that_the_next_command_removes_and_says_so() {
+    let desk = with_a_film();
+    let before = names(&desk.path(""));
+    for to in ["pack", "pack.zip"] {
+        for kill in [true, false] {
+            let mut child = in_the_midst(&desk, to);
+            if kill {
+                child.kill().unwrap();
+            } else {
+                interrupt(&child);
+                std::thread::sleep(Duration::from_micros(200));
+                interrupt(&child);
+            }
+            child.wait().unwrap();
+            let left = desk.path(&format!("{to}.part"));
+            assert!(left.exists() || !kill, "a kill leaves something");
+            let is_left = left.exists();
+            let said = desk.run(&["incident", "list"]);
+            assert_eq!(said.code, 0);
+            if is_left {
+                assert!(said.err.contains("was cut short"), "{}", said.err);
+                assert!(said.err.contains(&format!("{to}.part")), "{}", said.err);
+            }
+            assert_eq!(names(&desk.path("")), before);
+            assert_eq!(desk.run(&["incident", "list"]).err, "", "said once");
+        }
+    }
+    // The same place can be taken again.
+    desk.ok(&["export", "--to", "pack", "--reader", "court"]);
+}
+
+#[test]
+fn a_pack_on_a_stick_that_is_gone_is_named_each_time_until_it_is_back_or_forgotten() {
+    let desk = with_a_film();
+    for forgotten in [false, true] {
+        std::fs::create_dir(desk.path("stick")).unwrap();
+        let mut child = in_the_midst(&desk, "stick/pack");
+        child.kill().unwrap();
+        child.wait().unwrap();
+        std::fs::rename(desk.path("stick"), desk.path("in a pocket")).unwrap();
+        for _ in 0..2 {
+            let said = desk.run(&["incident", "list"]).err;
+            assert!(said.contains("can't get at"), "{said}");
+            assert!(said.contains("stick/pack.part"), "{said}");
+        }
+        if forgotten {
+            assert_eq!(desk.json(&["export", "--forget"])["forgotten"], 1);
+            assert_eq!(desk.run(&["incident", "list"]).err, "");
+        }
+        std::fs::rename(desk.path("in a pocket"), desk.path("stick")).unwrap();
+        desk.ok(&["incident", "list"]);
+        let left = names(&desk.path("stick"));
+        assert_eq!(left.is_empty(), !forgotten, "{left:?}");
+        std::fs::remove_dir_all(desk.path("stick")).unwrap();
+    }
+    assert_eq!(desk.json(&["export", "--forget"])["forgotten"], 0);
+}
+
 /// The one that plays parts.
 #[test]
 fn stage() {

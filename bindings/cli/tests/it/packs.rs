@@ -102,6 +102,82 @@ fn what_is_no_pack_a_cut_one_or_a_newer_one_is_told_apart() {
 }
 
 #[test]
+fn a_check_begins_with_one_line_that_says_how_it_stands() {
+    let desk = desk_with_pack();
+    let first = |pack: &str| {
+        let said = said(&mut desk.bare(&["verify", pack]));
+        let all = said.out + &said.err;
+        all.lines().next().unwrap_or_default().to_owned()
+    };
+    assert_eq!(first("pack"), "Every claim that this pack makes holds.");
+    desk.file("pack/note.txt", b"added");
+    assert_eq!(first("pack"), "One claim fails. It is marked below.");
+    change(&desk.path("pack/incidents.csv"), "blue", "grey");
+    assert_eq!(first("pack"), "3 claims fail. They are marked below.");
+    std::fs::remove_file(desk.path("pack/log.json")).unwrap();
+    assert!(first("pack").contains("can't be read as an evidence pack"));
+}
+
+#[test]
+fn what_a_computer_leaves_beside_a_pack_is_named_and_fails_nothing() {
+    let desk = desk_with_pack();
+    let litter = [
+        ".DS_Store",
+        "._log.json",
+        "Thumbs.db",
+        "README.txt:Zone.Identifier",
+    ];
+    for name in litter {
+        desk.file(&format!("pack/{name}"), b"litter");
+    }
+    let said = said(&mut desk.bare(&["verify", "pack"]));
+    assert_eq!(said.code, 0, "{}", said.out);
+    for name in litter {
+        assert!(said.out.contains(name), "{name}: {}", said.out);
+    }
+    let (_, report) = verify(&desk, "pack");
+    assert_eq!(
+        report["litter"]["files"].as_array().unwrap().len(),
+        litter.len()
+    );
+}
+
+#[test]
+fn a_pack_one_level_in_or_with_names_of_another_system_is_to_be_unpacked() {
+    let desk = desk_with_pack();
+    std::fs::create_dir(desk.path("around")).unwrap();
+    std::fs::rename(desk.path("pack"), desk.path("around/inner")).unwrap();
+    let words = said(&mut desk.bare(&["verify", "around"]));
+    assert_eq!(words.code, 1);
+    assert!(
+        words.err.contains("unpack it") && words.err.contains("inner"),
+        "{}",
+        words.err
+    );
+    desk.ok(&["export", "--to", "pack.zip", "--reader", "police"]);
+    let zip = std::fs::read(desk.path("pack.zip")).unwrap();
+    for (name, what) in [(&b".\\ADME.txt"[..], "backslash"), (b"./ADME.txt", "dot")] {
+        let mut other = zip.clone();
+        let at: Vec<_> = (0..zip.len())
+            .filter(|at| zip[*at..].starts_with(b"README.txt"))
+            .collect();
+        for at in at {
+            other[at..at + name.len()].copy_from_slice(name);
+        }
+        desk.file("other.zip", &other);
+        let words = said(&mut desk.bare(&["verify", "other.zip"]));
+        assert_eq!(words.code, 1);
+        assert!(
+            words.err.contains("unpack it, and check the folder"),
+            "{what}: {}",
+            words.err
+        );
+        let (_, said) = verify(&desk, "other.zip");
+        assert_eq!(said["malformed"]["problem"], "climbs-out", "{what}");
+    }
+}
+
+#[test]
 fn a_choice_that_cannot_be_made_writes_nothing() {
     let desk = Desk::new();
     let id = desk.add("One.");

@@ -44,7 +44,8 @@ impl Reader {
     }
 }
 
-/// Where a pack goes. Nothing may be there, nor under the same name with `.part` after it.
+/// Where a pack goes. Nothing may be there, nor under the same name with `.part` after it. Each of them can be read, and so is read back
+/// after writing.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
 pub enum Destination {

@@ -1,19 +1,20 @@
 //! Where a pack is built: a folder, or one zip file.
 //!
-//! Either is built beside its place as `<name>.part` and renamed last, so that whoever finds a pack finds all of it. Dropped before
-//! [`Container::keep`], it leaves nothing.
+//! Either is built in the folder `<name>.part` ([`Site`]), read back, and renamed last, so that whoever finds a pack finds all of it. Dropped
+//! before [`Container::finish`], it leaves nothing.
 
 use super::Destination;
 use super::out::{GivenUp, Out};
 use crate::error::{Error, Input, Result};
+use crate::leftover::{Site, around, exists, make_folder, outside, sync_folder};
 use bothy_proof::Hash;
+use flate2::read::DeflateDecoder;
 use sha2::{Digest, Sha256};
-use std::ffi::OsString;
-use std::fs::{self, DirBuilder, File};
-use std::io::{self, BufWriter, Write};
-use std::path::{Path, PathBuf};
+use std::fs::File;
+use std::io::{self, BufWriter, Read, Seek, SeekFrom, Write};
+use std::path::Path;
 use zip::write::SimpleFileOptions;
-use zip::{CompressionMethod, DateTime, ZipWriter};
+use zip::{CompressionMethod, DateTime, ZipArchive, ZipWriter};
 
 const CHOICE: Error = Error::Invalid {
     field: Input::Choice,
@@ -31,9 +32,9 @@ pub(super) enum Packing {
 /// A pack being built, one file after the other.
 pub(super) struct Container {
     kind: Kind,
-    /// What is removed when this is dropped: the `.part`, then the pack itself until it is kept.
-    mine: Option<PathBuf>,
-    to: PathBuf,
+    site: Site,
+    /// From here on nothing is removed when this is dropped.
+    kept: bool,
     given_up: GivenUp,
     /// Of the file that is open.
     hash: Sha256,
@@ -42,40 +43,52 @@ pub(super) struct Container {
 enum Kind {
     Folder(Option<BufWriter<Out>>),
     Zip(Option<Box<ZipWriter<Out>>>),
+    /// A zip that is whole, being read back.
+    Written(Box<ZipArchive<File>>),
+}
+
+/// Refuses a place in `vault` or without a name: a pack is in clear, and every copy of a vault's folder must look alike.
+///
+/// # Errors
+/// `Invalid{Choice}`; `Outside` when there is no folder for it.
+pub(super) fn check_place(to: &Path, vault: &Path) -> Result<()> {
+    if to.file_name().is_none() || is_within(to, vault).map_err(outside)? {
+        return Err(CHOICE);
+    }
+    Ok(())
 }
 
 impl Container {
-    /// Makes the `.part`, anywhere but in `vault`: a pack is in clear, and every copy of a vault's folder must look alike.
+    /// Begins the folder or the file within the site.
     ///
     /// # Errors
-    /// `Invalid{Choice}` for a place in `vault` or without a name; `Exists` when something is there under either name, `Outside` when the place can't be written.
-    pub(super) fn begin(destination: &Destination, vault: &Path) -> Result<Self> {
-        let to = destination.path();
-        let part = part_of(to)?;
-        if is_within(to, vault).map_err(outside)? {
-            return Err(CHOICE);
-        }
-        if exists(to) || exists(&part) {
-            return Err(Error::Exists);
-        }
+    /// `Outside` when the place can't be written.
+    pub(super) fn begin(destination: &Destination, site: Site) -> Result<Self> {
         let given_up = GivenUp::default();
-        let kind = match destination {
-            Destination::Folder(_) => {
-                make_folder(&part).map_err(outside)?;
-                Kind::Folder(None)
-            }
-            Destination::Zip(_) => {
-                let out = Out::create(&part, &given_up).map_err(outside)?;
-                Kind::Zip(Some(Box::new(ZipWriter::new(out))))
-            }
+        let begun = match destination {
+            Destination::Folder(_) => make_folder(&site.work()).map(|()| Kind::Folder(None)),
+            Destination::Zip(_) => Out::create(&site.work(), &given_up)
+                .map(|out| Kind::Zip(Some(Box::new(ZipWriter::new(out))))),
         };
-        Ok(Self {
-            kind,
-            mine: Some(part),
-            to: to.to_owned(),
+        // Made first, so that it is removed whatever fails.
+        let mut container = Self {
+            kind: Kind::Folder(None),
+            site,
+            kept: false,
             given_up,
             hash: Sha256::new(),
-        })
+        };
+        container.kind = begun.map_err(outside)?;
+        Ok(container)
+    }
+
+    /// Whether it stays: the log says that it went out.
+    pub(super) fn is_kept(&self) -> bool {
+        self.kept
+    }
+
+    pub(super) fn site(&self) -> &Site {
+        &self.site
     }
 
     /// Begins the file `path` (parts joined by `/`); what is written next goes into it, until [`Self::close`].
@@ -83,8 +96,7 @@ impl Container {
         self.hash = Sha256::new();
         match &mut self.kind {
             Kind::Folder(file) => {
-                let part = self.mine.as_ref().ok_or(Error::Cancelled)?;
-                let place = part.join(path);
+                let place = self.site.work().join(path);
                 if let Some(parent) = place.parent().filter(|parent| !exists(parent)) {
                     make_folder(parent).map_err(outside)?;
                 }
@@ -97,6 +109,7 @@ impl Container {
                 zip.start_file(path, options(packing))
                     .map_err(|_| Error::Outside)?;
             }
+            Kind::Written(_) => return Err(Error::Cancelled),
         }
         Ok(())
     }
@@ -112,34 +125,58 @@ impl Container {
         Ok(std::mem::take(&mut self.hash).finalize().into())
     }
 
-    /// Brings all of it to the disk and gives it its name. [`Self::keep`] must follow, or it is removed again.
-    pub(super) fn finish(&mut self) -> Result<()> {
-        let part = self.mine.clone().ok_or(Error::Cancelled)?;
+    /// Brings all of it to the disk. Nothing more can be written.
+    pub(super) fn sync(&mut self) -> Result<()> {
+        let work = self.site.work();
         match &mut self.kind {
             Kind::Folder(_) => {
-                let exhibits = part.join("exhibits");
+                let exhibits = work.join("exhibits");
                 if exists(&exhibits) {
                     sync_folder(&exhibits)?;
                 }
-                sync_folder(&part)?;
+                sync_folder(&work)?;
             }
             Kind::Zip(zip) => {
                 let zip = zip.take().ok_or(Error::Cancelled)?;
                 let out = zip.finish().map_err(|_| Error::Outside)?;
                 out.sync().map_err(outside)?;
+                let file = File::open(&work).map_err(outside)?;
+                forget_cached(&file);
+                let zip = ZipArchive::new(file).map_err(|_| Error::Outside)?;
+                self.kind = Kind::Written(Box::new(zip));
             }
+            Kind::Written(_) => return Err(Error::Cancelled),
         }
-        rename_new(&part, &self.to)?;
-        self.mine = Some(self.to.clone());
-        match parent(&self.to) {
-            Some(parent) => sync_folder(parent),
-            None => Ok(()),
+        sync_folder(around(&work))
+    }
+
+    /// Reads a file of the pack back, after [`Self::sync`], from the disk rather than from memory where the system can be asked to.
+    pub(super) fn reader(&mut self, path: &str) -> Result<Box<dyn Read + Send>> {
+        let work = self.site.work();
+        match &mut self.kind {
+            Kind::Folder(_) => {
+                let file = File::open(work.join(path)).map_err(outside)?;
+                forget_cached(&file);
+                Ok(Box::new(file))
+            }
+            Kind::Zip(_) => Err(Error::Cancelled),
+            Kind::Written(zip) => {
+                let (start, len, deflated) = packed(zip, path).ok_or(Error::Outside)?;
+                let mut file = File::open(&work).map_err(outside)?;
+                file.seek(SeekFrom::Start(start)).map_err(outside)?;
+                let bytes = file.take(len);
+                Ok(if deflated {
+                    Box::new(DeflateDecoder::new(bytes))
+                } else {
+                    Box::new(bytes)
+                })
+            }
         }
     }
 
-    /// The pack stays.
-    pub(super) fn keep(mut self) {
-        self.mine = None;
+    /// The pack stays, and has its name or will have it.
+    pub(super) fn keep(&mut self) {
+        self.kept = true;
     }
 }
 
@@ -160,21 +197,31 @@ impl Write for Container {
 }
 
 impl Drop for Container {
-    /// Removes what isn't kept. A place that can't be written any more keeps what it has: there is nobody left to tell.
+    /// Removes what isn't kept. What can't be removed now, the next opening of the vault removes: there is nobody left to tell.
     fn drop(&mut self) {
-        let Some(mine) = self.mine.take() else { return };
-        self.given_up.raise();
-        match &mut self.kind {
-            Kind::Folder(file) => {
-                *file = None;
-                let _ = fs::remove_dir_all(&mine);
-            }
-            Kind::Zip(zip) => {
-                *zip = None;
-                let _ = fs::remove_file(&mine);
-            }
+        if self.kept {
+            return;
         }
+        self.given_up.raise();
+        self.kind = Kind::Folder(None);
+        let _ = self.site.remove();
     }
+}
+
+/// Where a file of a zip begins, how long it is there, and whether it is deflated.
+fn packed(zip: &mut ZipArchive<File>, path: &str) -> Option<(u64, u64, bool)> {
+    let index = zip.index_for_name(path)?;
+    let entry = zip.by_index_raw(index).ok()?;
+    let deflated = entry.compression() == CompressionMethod::Deflated;
+    Some((entry.data_start()?, entry.compressed_size(), deflated))
+}
+
+/// Has the system drop what it keeps of the file in memory, so that reading comes from the disk. Where it can't, it reads what it kept.
+fn forget_cached(file: &File) {
+    #[cfg(any(target_os = "linux", target_os = "android"))]
+    let _ = rustix::fs::fadvise(file, 0, None, rustix::fs::Advice::DontNeed);
+    #[cfg(target_vendor = "apple")]
+    let _ = rustix::fs::fcntl_nocache(file, true);
 }
 
 /// Every zip says 1980-01-01 of its files: when the pack was made is said once, in its head.
@@ -190,65 +237,7 @@ fn options(packing: Packing) -> SimpleFileOptions {
 
 /// Whether the file would lie in the folder or below, by whatever way the path goes.
 fn is_within(path: &Path, folder: &Path) -> io::Result<bool> {
-    let around = parent(path).unwrap_or(path).canonicalize()?;
-    Ok(around.starts_with(folder.canonicalize()?))
-}
-
-fn part_of(to: &Path) -> Result<PathBuf> {
-    let name = to.file_name().ok_or(CHOICE)?;
-    let mut part = OsString::from(name);
-    part.push(".part");
-    Ok(to.with_file_name(part))
-}
-
-/// Something is there, be it a link to nowhere.
-fn exists(path: &Path) -> bool {
-    fs::symlink_metadata(path).is_ok()
-}
-
-fn make_folder(path: &Path) -> io::Result<()> {
-    let mut builder = DirBuilder::new();
-    #[cfg(unix)]
-    std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
-    builder.create(path)
-}
-
-/// The folder that holds `path`; the current one for a bare name.
-fn parent(path: &Path) -> Option<&Path> {
-    path.parent().map(|parent| {
-        if parent.as_os_str().is_empty() {
-            Path::new(".")
-        } else {
-            parent
-        }
-    })
-}
-
-fn sync_folder(path: &Path) -> Result<()> {
-    File::open(path)
-        .and_then(|folder| folder.sync_all())
-        .map_err(outside)
-}
-
-/// Renames, never over something: a file that came up meanwhile isn't ours to replace.
-fn rename_new(from: &Path, to: &Path) -> Result<()> {
-    use rustix::fs::{CWD, RenameFlags, renameat_with};
-    use rustix::io::Errno;
-    match renameat_with(CWD, from, CWD, to, RenameFlags::NOREPLACE) {
-        Ok(()) => Ok(()),
-        Err(Errno::EXIST | Errno::NOTEMPTY) => Err(Error::Exists),
-        // A file system that can't promise it (memory cards, network shares): the best that is left.
-        Err(Errno::INVAL | Errno::NOSYS | Errno::NOTSUP) if exists(to) => Err(Error::Exists),
-        Err(Errno::INVAL | Errno::NOSYS | Errno::NOTSUP) => fs::rename(from, to).map_err(outside),
-        Err(error) => Err(outside(error.into())),
-    }
-}
-
-#[allow(clippy::needless_pass_by_value)] // as `map_err` gives it
-fn outside(error: io::Error) -> Error {
-    match Error::from(&error) {
-        // The folder around it, which is outside: nothing of the record's was looked for.
-        Error::NotFound => Error::Outside,
-        other => other,
-    }
+    Ok(around(path)
+        .canonicalize()?
+        .starts_with(folder.canonicalize()?))
 }

@@ -1,7 +1,8 @@
 //! Making a pack, a little at a time, so that a lock never waits for it.
 
 use super::choice::{Choice, Reader, Summary};
-use super::container::{Container, Packing};
+use super::container::{Container, Packing, check_place};
+use super::readback::ReadBack;
 use super::readme::readme;
 use super::revealing;
 use super::selection::{Exhibit, Selection};
@@ -9,13 +10,14 @@ use crate::entropy::Entropy;
 use crate::error::{Error, Result};
 use crate::journal::Step;
 use crate::journal::log::{self, Content};
+use crate::leftover::{self, exists};
 use crate::locale::Locale;
 use crate::time::Now;
 use crate::vault::{OpenVault, Stop};
 use bothy_proof::fields::position;
 use bothy_proof::pack::{LogWriter, Row, Shown, csv_header, csv_row, minisign, sums_line};
 use bothy_proof::{Hash, SignedHead, tree};
-use rusqlite::Connection;
+use rusqlite::{Connection, Transaction};
 use std::collections::BTreeMap;
 use std::io::Write;
 
@@ -28,11 +30,13 @@ const STEP_BYTES: usize = 64 << 10;
 const README: &str = "README.txt";
 const LOG: &str = "log.json";
 const ROWS: &str = "incidents.csv";
+const SUMS: &str = "SHA256SUMS";
+const SIGNATURE: &str = "SHA256SUMS.minisig";
 
 /// What a line counts for in the progress, in bytes of exhibits.
 const LINE_WEIGHT: u64 = 4096;
 
-/// A pack being written. Dropped before its last step, or after an error, it leaves no file and no line in the log.
+/// A pack being written. Given up or dropped before its last step, or after an error, it leaves no file and no line in the log.
 pub struct Export {
     /// `None` once it is done or has failed.
     pack: Option<Container>,
@@ -48,6 +52,8 @@ pub struct Export {
     nodes: Nodes,
     /// Path and SHA-256 of each file that is whole.
     sums: Vec<(String, Hash)>,
+    /// SHA-256 of SHA256SUMS, and what is still to be read back.
+    written: Option<(Hash, ReadBack)>,
     /// Length of the log when it was last looked at for removals.
     seen: u64,
     done: u64,
@@ -82,6 +88,7 @@ enum Phase {
     Rows,
     Exhibits,
     Seals,
+    ReadBack,
 }
 
 impl Export {
@@ -96,11 +103,12 @@ impl Export {
         Ok(selection.summary(revealing))
     }
 
-    /// Chooses, signs a head over the log as it stands, and begins the `.part` beside the destination.
+    /// Chooses, signs a head over the log as it stands, notes in the vault where the pack will stand, and begins the `.part` beside it.
     ///
     /// # Errors
     /// As [`Export::plan`]; `Invalid{FilesShowPlace}` when the place is hidden and a file shows one: [`Export::plan`] names the files;
-    /// `Invalid{Choice}` for a destination without a name or in the vault's own folder; `Exists` when something is at the destination or its `.part`; `Outside` when it can't be written.
+    /// `Invalid{Choice}` for a destination without a name or in the vault's own folder; `Exists` when something is at the destination or
+    /// its `.part`; `Outside` when it can't be written, or the cause of it; `StorageFull`.
     #[allow(clippy::needless_pass_by_value)] // the job answers for this choice; nobody else wants it back
     pub fn begin(
         vault: &mut OpenVault,
@@ -109,10 +117,20 @@ impl Export {
         e: &mut dyn Entropy,
     ) -> Result<Self> {
         revealing::refuse(vault, &choice)?;
-        let pack = Container::begin(&choice.to, vault.folder())?;
+        let to = choice.to.path();
+        check_place(to, vault.folder())?;
+        leftover::check_free(to)?;
         // Signing may append a line that says that the clock jumped: chosen from afterwards, so that it is in the pack.
         let head = log::sign_head(vault, now, e)?;
         let selection = Selection::of(vault, &choice)?;
+        let site = leftover::begin(vault.store_mut(), to, e)?;
+        let pack = match Container::begin(&choice.to, site.clone()) {
+            Ok(pack) => pack,
+            Err(error) => {
+                leftover::give_up(vault.store_mut(), &site, e);
+                return Err(error);
+            }
+        };
         Ok(Self {
             pack: Some(pack),
             head,
@@ -123,19 +141,22 @@ impl Export {
             log: None,
             nodes: Nodes::default(),
             sums: Vec::new(),
+            written: None,
             seen: selection.size,
             done: 0,
             selection,
         })
     }
 
-    /// Writes the next part: at most 1 MiB of an exhibit, or 16 lines, fewer of long ones. The last step names the pack and notes it in the log.
+    /// Writes the next part: at most 1 MiB of an exhibit, or 16 lines, fewer of long ones; then reads it back, a MiB at a time. The last step
+    /// notes the pack in the log and gives it its name.
     ///
     /// # Errors
     /// `Locked` once `stop` was raised; `NotFound` when something that the pack shows was removed meanwhile; `Outside` when the
-    /// destination is full or gone; `Exists` when something came up in its place; `Damaged` when a file isn't the one that the log
-    /// names; `StorageFull` when the vault has no room for the line that says so. After any of them nothing is left of the pack, and
-    /// every further step answers `Cancelled`.
+    /// destination is full or gone, or gives back something else than was written; `Exists` when something came up in its place; `Damaged`
+    /// when a file isn't the one that the log names; `StorageFull` when the vault has no room for the line that says so. After any of them
+    /// nothing is left of the pack, but one that can't get its name in the very last moment: it is whole, the log says so, and the next
+    /// opening finishes it. Every further step answers `Cancelled`.
     pub fn step(
         &mut self,
         vault: &mut OpenVault,
@@ -145,28 +166,56 @@ impl Export {
     ) -> Result<Step> {
         // Taken out, so that whatever fails removes it.
         let mut pack = self.pack.take().ok_or(Error::Cancelled)?;
+        match self.advance(&mut pack, vault, stop, now, e) {
+            Ok(true) => Ok(Step::Done),
+            Ok(false) => {
+                self.pack = Some(pack);
+                Ok(Step::More {
+                    done: self.done,
+                    total: self.total(),
+                })
+            }
+            Err(error) => {
+                give_up(pack, vault, e);
+                Err(error)
+            }
+        }
+    }
+
+    /// Gives the pack up: removes what was written, and the vault's note of it. A job that is dropped removes its files too, and leaves the
+    /// note to the next opening.
+    pub fn give_up(mut self, vault: &mut OpenVault, e: &mut dyn Entropy) {
+        if let Some(pack) = self.pack.take() {
+            give_up(pack, vault, e);
+        }
+    }
+
+    /// One step; whether it was the last.
+    fn advance(
+        &mut self,
+        pack: &mut Container,
+        vault: &mut OpenVault,
+        stop: &Stop,
+        now: Now,
+        e: &mut dyn Entropy,
+    ) -> Result<bool> {
         stop.check()?;
         self.refuse_removed(vault.store().read())?;
         match self.phase {
-            Phase::Readme => self.write_readme(&mut pack)?,
-            Phase::Log => self.write_log(&mut pack, vault.store().read())?,
-            Phase::Rows => self.write_rows(&mut pack, vault.store().read())?,
-            Phase::Exhibits => self.write_exhibit(&mut pack, vault)?,
-            Phase::Seals => {
-                self.seal(pack, vault, now, e)?;
-                return Ok(Step::Done);
-            }
+            Phase::Readme => self.write_readme(pack)?,
+            Phase::Log => self.write_log(pack, vault.store().read())?,
+            Phase::Rows => self.write_rows(pack, vault.store().read())?,
+            Phase::Exhibits => self.write_exhibit(pack, vault)?,
+            Phase::Seals => self.write_seals(pack, vault)?,
+            Phase::ReadBack => return self.read_back(pack, vault, now, e),
         }
-        self.pack = Some(pack);
-        Ok(Step::More {
-            done: self.done,
-            total: self.total(),
-        })
+        Ok(false)
     }
 
     fn total(&self) -> u64 {
         let lines = self.selection.lines.len() + self.selection.incidents.len();
-        self.selection.exhibit_bytes() + LINE_WEIGHT * lines as u64
+        // Written, then read back.
+        2 * self.selection.exhibit_bytes() + LINE_WEIGHT * lines as u64
     }
 
     /// Looks at what was saved since the last step for the removal of a line that is shown.
@@ -319,36 +368,79 @@ impl Export {
         Ok(())
     }
 
-    /// Writes the sums and their signature, gives the pack its name, and says so in the log. Should the log not take it, the pack goes
-    /// again: none leaves without its line.
-    fn seal(
-        &mut self,
-        mut pack: Container,
-        vault: &mut OpenVault,
-        now: Now,
-        e: &mut dyn Entropy,
-    ) -> Result<()> {
+    /// Writes the sums and their signature, and waits until all of it is on the disk.
+    fn write_seals(&mut self, pack: &mut Container, vault: &OpenVault) -> Result<()> {
         self.sums.sort_unstable();
         let sums: String = self
             .sums
             .iter()
             .map(|(path, hash)| sums_line(hash, path))
             .collect();
-        pack.open("SHA256SUMS", Packing::Deflated)?;
+        pack.open(SUMS, Packing::Deflated)?;
         pack.write_all(sums.as_bytes()).map_err(outside)?;
-        let hash = pack.close()?;
+        let hash = self.close(pack, SUMS)?;
         let signer = vault.signer();
         let signature = minisign(&signer.public_key(), sums.as_bytes(), &mut |bytes| {
             signer.sign(bytes)
         });
-        pack.open("SHA256SUMS.minisig", Packing::Deflated)?;
+        pack.open(SIGNATURE, Packing::Deflated)?;
         pack.write_all(signature.as_bytes()).map_err(outside)?;
-        pack.close()?;
-        pack.finish()?;
-        log::append_exported(vault, &self.head, self.reader.id(), hash, now, e)?;
-        pack.keep();
+        self.close(pack, SIGNATURE)?;
+        pack.sync()?;
+        let files = std::mem::take(&mut self.sums);
+        self.written = Some((hash, ReadBack::of(files)));
+        self.begin_phase(Phase::ReadBack);
         Ok(())
     }
+
+    /// Reads the next part back. After the last one the log says that the pack went out, and then it gets its name: in this order, so that
+    /// none leaves without its line. What comes between the two is for the next opening to finish.
+    fn read_back(
+        &mut self,
+        pack: &mut Container,
+        vault: &mut OpenVault,
+        now: Now,
+        e: &mut dyn Entropy,
+    ) -> Result<bool> {
+        let (hash, rest) = self.written.as_mut().ok_or(Error::Cancelled)?;
+        if let Some(bytes) = rest.step(pack)? {
+            self.done = self.total().min(self.done + bytes);
+            return Ok(false);
+        }
+        let (site, hash) = (pack.site().clone(), *hash);
+        // Once the log says so, it can't be given up any more.
+        if exists(site.to()) {
+            return Err(Error::Exists);
+        }
+        let whole = |tx: &Transaction<'_>| leftover::set_whole(tx, &site);
+        let logged =
+            log::append_exported(vault, &self.head, self.reader.id(), hash, &whole, now, e);
+        if let Err(error) = logged {
+            // A commit that couldn't be sealed stands all the same: what the note says came with it.
+            match leftover::is_whole(vault.store().read(), &site) {
+                Ok(true) => {}
+                Ok(false) => return Err(error),
+                Err(_) => {
+                    pack.keep();
+                    return Err(error);
+                }
+            }
+        }
+        pack.keep();
+        leftover::finish(vault.store_mut(), &site, e)?;
+        Ok(true)
+    }
+}
+
+/// Removes what was written, and the note of it.
+fn give_up(pack: Container, vault: &mut OpenVault, e: &mut dyn Entropy) {
+    if pack.is_kept() {
+        return;
+    }
+    let site = pack.site().clone();
+    // Closes its files and removes them.
+    drop(pack);
+    leftover::give_up(vault.store_mut(), &site, e);
 }
 
 #[allow(clippy::needless_pass_by_value)] // as `map_err` gives it

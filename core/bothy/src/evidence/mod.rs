@@ -10,11 +10,13 @@ mod container;
 mod export;
 mod marks;
 mod out;
+mod readback;
 mod readme;
 mod revealing;
 mod selection;
 #[cfg(test)]
 mod tests;
 
+pub use crate::leftover::{Became, Leftover};
 pub use choice::{Choice, Destination, Gap, Reader, Revealing, Summary};
 pub use export::Export;

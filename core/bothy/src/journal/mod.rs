@@ -391,4 +391,4 @@ fn missing(error: Error) -> Error {
 }
 
 #[cfg(test)]
-mod tests;
+pub(crate) mod tests;

@@ -61,6 +61,8 @@ pub struct Store {
     /// The next generation is above this one too: what the seals of a rolled back database had reached.
     floor: u64,
     stop: Stop,
+    /// While the last write after a stop is made.
+    ignores_stop: bool,
 }
 
 /// What an opening found to be older than the rest.
@@ -173,6 +175,7 @@ impl Store {
             held: false,
             floor: 0,
             stop,
+            ignores_stop: false,
         };
         let rollback = rolled_back.map(|which| Rollback { which, sealed });
         if let Some(rollback) = &rollback {
@@ -257,6 +260,27 @@ impl Store {
         }
     }
 
+    /// As [`Store::write_freeing`], also once [`Stop`] was raised: for one small write that tidies up after work which that ended. A lock
+    /// waits for it.
+    pub(crate) fn write_though_stopped<T>(
+        &mut self,
+        entropy: &mut dyn Entropy,
+        work: &mut dyn FnMut(&Transaction<'_>, &mut dyn Entropy) -> Result<T>,
+    ) -> Result<T> {
+        self.ignores_stop = true;
+        let done = self.write_freeing(entropy, work);
+        self.ignores_stop = false;
+        done
+    }
+
+    fn check_stop(&self) -> Result<()> {
+        if self.ignores_stop {
+            Ok(())
+        } else {
+            self.stop.check()
+        }
+    }
+
     fn write_leaving<T>(
         &mut self,
         pages: u64,
@@ -295,7 +319,7 @@ impl Store {
         entropy: &mut dyn Entropy,
         work: &mut dyn FnMut(&Transaction<'_>, &mut dyn Entropy) -> Result<T>,
     ) -> Result<T> {
-        self.stop.check()?;
+        self.check_stop()?;
         let tx = self
             .conn
             .transaction_with_behavior(TransactionBehavior::Immediate)?;
@@ -308,7 +332,9 @@ impl Store {
             return Err(Error::StorageFull);
         }
         let seal = read_seal(&tx)?;
-        self.stop.check()?;
+        if !self.ignores_stop {
+            self.stop.check()?;
+        }
         let committed = tx.commit();
         if let Err(error) = committed {
             // Whether it stands is for the database to say: if so, the next write seals it first.
@@ -343,7 +369,7 @@ impl Store {
     /// Brings both files to the next class.
     fn grow(&mut self, entropy: &mut dyn Entropy) -> Result<()> {
         let next = room::class(room::common_size(&self.folder)? + 1);
-        room::grow(&self.folder, next, entropy, &|| self.stop.check())?;
+        room::grow(&self.folder, next, entropy, &|| self.check_stop())?;
         self.hold_to_room()
     }
 

@@ -10,6 +10,8 @@ use super::{Derived, Opening, Stop};
 use crate::content;
 use crate::entropy::Entropy;
 use crate::error::{Error, Result};
+use crate::id::Id;
+use crate::leftover::{self, Leftover};
 use crate::store::{Role, Rollback, Store};
 use crate::time::Now;
 use rusqlite::Transaction;
@@ -40,6 +42,7 @@ pub struct OpenVault {
     inner: Compartment,
     signer: Signer,
     second_door_lost: bool,
+    leftovers: Vec<Leftover>,
 }
 
 /// The open notes, until they are locked or dropped.
@@ -62,10 +65,12 @@ impl Opened {
                     Ok(()) | Err(Error::StorageFull) => {}
                     Err(error) => return Err(error),
                 }
+                let leftovers = leftover::settle(inner.store_mut(), entropy)?;
                 Ok(Self::Vault(OpenVault {
                     inner,
                     signer,
                     second_door_lost,
+                    leftovers,
                 }))
             }
             Role::Notes => Ok(Self::Notes(OpenNotes { inner })),
@@ -237,6 +242,24 @@ impl OpenVault {
     /// Whether [`super::Vault::recover`] had to make the notes' hardware key anew: then the second door opens nothing until it is set again.
     pub fn second_door_lost(&self) -> bool {
         self.second_door_lost
+    }
+
+    /// Evidence packs that were cut short, and what this opening did about each: a shell tells it.
+    pub fn leftovers(&self) -> &[Leftover] {
+        &self.leftovers
+    }
+
+    /// Stops looking for a pack that this opening couldn't finish or remove. Whatever lies there stays.
+    ///
+    /// # Errors
+    /// `NotFound` when it isn't one of those; `Locked`.
+    pub fn forget_leftover(&mut self, id: Id, entropy: &mut dyn Entropy) -> Result<()> {
+        let is_it = |left: &Leftover| left.id == id && left.became.is_open();
+        let at = self.leftovers.iter().position(is_it);
+        let at = at.ok_or(Error::NotFound)?;
+        leftover::forget(self.inner.store_mut(), id, entropy)?;
+        self.leftovers.remove(at);
+        Ok(())
     }
 
     /// Proves pages, indexes and seals, as far as the database can by itself; whether the log is whole is for `journal` to check.

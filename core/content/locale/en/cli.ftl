@@ -324,6 +324,17 @@ cli-themes = { $themes ->
 ## Packs
 
 cli-no-age = A pack can be a folder or a .zip; .age can't be made yet.
+cli-leftover-finished = The evidence pack that was cut short is finished now: { $place }
+# $part: the folder in which it was being made.
+cli-leftover-removed = An evidence pack was cut short. What there was of it in { $part } is removed. Your record is as it was. Make the pack again if you need it.
+cli-leftover-gone = An evidence pack for { $place } wasn't finished, and nothing of it is there now. If you moved the folder { $part }, delete it: anyone can read what is in it.
+cli-leftover-out-of-reach = An evidence pack was cut short, and Bothy can't get at { $part } now. Anyone who can may read what is in it. If it is on a memory stick, put that in and open your record again. If you deleted it yourself: bothy export --forget
+cli-leftover-name-taken = An evidence pack is whole, but something else is at { $place }. Move that away and open your record again. Until then the pack is in { $part }.
+cli-leftovers-forgotten = { $packs ->
+    [0] There is no such pack.
+    [one] One pack is forgotten. If anything of it is left, it is yours to delete.
+   *[other] { $packs } packs are forgotten. If anything of them is left, it is yours to delete.
+}
 cli-pack-unreadable = { $pack } can't be read. Is it there, and may you read it?
 cli-pack-shown = Shown
 cli-pack-not-shown = Not shown

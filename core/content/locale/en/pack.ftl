@@ -21,9 +21,14 @@ pack-what =
       SHA256SUMS           a fingerprint of each of these files
       SHA256SUMS.minisig   a signature over those fingerprints
 
-    In incidents.csv, a cell that would begin with = + - @ a tab or a line
-    break has an apostrophe (') put before it, so that no spreadsheet takes
-    it for a formula. The apostrophe is not part of what was written.
+    In incidents.csv, an apostrophe (') may stand before = + - @ where a
+    cell or a line begins, or behind a semicolon or a tab, so that no
+    spreadsheet takes what follows for a formula. One also stands before
+    what looks like a number, such as 007, 2/3 or 1E5, so that none is
+    changed. The apostrophe is not part of what was written. To see every
+    cell as it was written, open the file by the spreadsheet's import (in
+    Excel: Data, From Text/CSV), with commas between cells, as UTF-8, and
+    with every column as text.
     An empty cell means that nothing was said there, never "no". A cell with
     { "[" }hidden] is left out of this copy, whether or not anything was said.
     A line is kept for every correction: incidents.csv has the words as they
@@ -61,6 +66,16 @@ pack-check =
         (on a Mac: shasum -a 256 -c SHA256SUMS)
         It should say OK for each file. This folder should hold no other
         files than those, SHA256SUMS and SHA256SUMS.minisig.
+        On Windows, in PowerShell, these three lines together:
+
+          Get-Content SHA256SUMS | ForEach-Object { "{" }
+            $sum, $file = $_ -split '  '
+            "$file " + ((Get-FileHash $file).Hash -eq $sum) { "}" }
+
+        It should say True for each file. Or compare what this says,
+        file by file, with SHA256SUMS:
+
+          certutil -hashfile incidents.csv SHA256
 
     2.  minisign -V -P { $key } -m SHA256SUMS
         It should say that the signature was verified. The long word after
@@ -72,6 +87,11 @@ pack-check =
         (or the name of the zip file instead of the full stop)
         This also checks each line against the log, and each file against
         its line. For each thing it says: holds, fails, or not claimed.
+
+    Where the tools are: sha256sum comes with Linux, shasum with a Mac,
+    PowerShell and certutil with Windows. minisign, for all of them, is at
+    https://jedisct1.github.io/minisign/ and Bothy is free software that
+    anyone can build: ask whoever gave you this copy where it is kept.
 
 # $shown, $size: numbers.
 pack-incidents-all = It shows { $shown } of { $size } incidents: all that the record held on that day.

@@ -2,6 +2,15 @@
 #
 # There is no overall verdict: a pack can be unchanged and untrue, and each sentence says only what it says.
 
+verify-all-hold = Every claim that this pack makes holds.
+verify-some-fail = { $claims ->
+    [one] One claim fails. It is marked below.
+   *[other] { $claims } claims fail. They are marked below.
+}
+# $files: names of files that systems leave in folders by themselves.
+verify-litter = There are other files with it that systems leave in folders by themselves. They are no part of the pack, and weren't looked at: { $files }
+verify-litter-and-more = There are other files with it that systems leave in folders by themselves. They are no part of the pack, and weren't looked at: { $files } and { $more } more
+
 # $shown, $size: how many lines of the record are shown, and how many it has.
 verify-found = { $incidents ->
         [one] { $incidents } incident
@@ -114,12 +123,14 @@ verify-why-destroyed = the record says that it was removed
 verify-why-no-incident = it belongs to no incident that is shown
 verify-why-other-log = it belongs to another record
 verify-why-not-continued = the record doesn't begin with it
+verify-why-line-ends = its line ends were changed (CR LF instead of LF), as some programs and transfers do: ask for the pack again as a .zip
 
 # Where it can't be read as a pack at all.
 verify-malformed = This can't be read as an evidence pack: { $problem } ({ $place }).
 verify-problem-not-a-pack = it's neither a folder nor a .zip with a log.json in it
 verify-problem-cut = it's cut off or damaged
 verify-problem-climbs-out = a file's name leads out of the pack
+verify-problem-other-names = its names are written as another system writes them: unpack it, and check the folder
 verify-problem-twice = two files have the same name, or a file and a folder do
 verify-problem-bad-name = a file in it has a name that packs don't use: unpack it, and check the folder
 verify-problem-not-a-file = there is a link or a device where a file should be
@@ -127,6 +138,7 @@ verify-problem-too-large = it's larger than any real pack: a trap, or too much f
 verify-problem-unsupported = it's packed in a way that packs aren't: unpack it, and check the folder
 verify-problem-two-readings = programs could unpack different files from it: unpack it with the one you use, and check that folder
 verify-problem-bad-log = log.json isn't a record
+verify-problem-wrapped = the pack is one level further in: unpack it, and check the folder in which log.json is
 
 # For whoever repeats the check: names of claims and of hidden fields are as docs/evidence-format.md has them.
 verify-repeat = For whoever repeats this check (docs/evidence-format.md)

@@ -348,6 +348,19 @@ cli-themes = { $themes ->
 ## Packs
 
 cli-no-age = Paczka może być folderem albo plikiem .zip; .age jeszcze się nie da zrobić.
+cli-leftover-finished = Paczka, którą przerwano, jest teraz gotowa: { $place }
+# $part: folder, w którym powstawała.
+cli-leftover-removed = Robienie paczki przerwano. To, co z niej było w { $part }, jest usunięte. Twój zapis jest taki jak był. Zrób paczkę jeszcze raz, jeśli jej potrzebujesz.
+cli-leftover-gone = Paczka { $place } nie została ukończona i nic z niej tam teraz nie ma. Jeśli folder { $part } jest teraz gdzie indziej, usuń go: każdy może przeczytać, co w nim jest.
+cli-leftover-out-of-reach = Robienie paczki przerwano, a Bothy nie ma teraz dostępu do { $part }. Kto go ma, może przeczytać, co tam jest. Jeśli to pamięć USB, włóż ją i otwórz zapis jeszcze raz. Jeśli ten folder jest już usunięty: bothy export --forget
+cli-leftover-name-taken = Paczka jest cała, ale w { $place } jest coś innego. Przenieś to i otwórz zapis jeszcze raz. Do tego czasu paczka jest w { $part }.
+cli-leftovers-forgotten = { $packs ->
+    [0] Nie ma takiej paczki.
+    [one] Jedna paczka jest zapomniana. Jeśli coś z niej zostało, usuń to.
+    [few] { $packs } paczki są zapomniane. Jeśli coś z nich zostało, usuń to.
+    [many] { $packs } paczek jest zapomnianych. Jeśli coś z nich zostało, usuń to.
+   *[other] { $packs } paczki jest zapomniane. Jeśli coś z nich zostało, usuń to.
+}
 cli-pack-unreadable = Nie da się odczytać { $pack }. Czy to tam jest i czy możesz to czytać?
 cli-pack-shown = Pokazane
 cli-pack-not-shown = Nie pokazane

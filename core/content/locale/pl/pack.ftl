@@ -22,9 +22,14 @@ pack-what =
       SHA256SUMS           odcisk każdego z tych plików
       SHA256SUMS.minisig   podpis pod tymi odciskami
 
-    W incidents.csv komórka, która zaczynałaby się od = + - @ tabulatora
-    lub końca linii, ma przed sobą apostrof ('), żeby żaden arkusz nie
-    wziął jej za wzór. Apostrof nie należy do tego, co napisano.
+    W incidents.csv apostrof (') może stać przed = + - @ tam, gdzie zaczyna
+    się komórka lub linia, albo za średnikiem lub tabulatorem, żeby żaden
+    arkusz nie wziął tego za wzór. Stoi też przed tym, co wygląda jak
+    liczba, na przykład 007, 2/3 albo 1E5, żeby żadna się nie zmieniła.
+    Apostrof nie należy do tego, co napisano. Żeby zobaczyć każdą komórkę
+    tak, jak ją napisano, otwórz plik przez import w arkuszu (w Excelu:
+    Dane, Z pliku tekstowego/CSV), z przecinkiem między komórkami, jako
+    UTF-8, a każdą kolumnę jako tekst.
     Pusta komórka znaczy, że nic tam nie podano, nigdy „nie”. Komórka z
     { "[" }hidden] jest w tej kopii pominięta, czy coś podano, czy nie.
     Każda poprawka ma swoją linię: incidents.csv ma słowa takie, jakie
@@ -62,6 +67,16 @@ pack-check =
         (na Macu: shasum -a 256 -c SHA256SUMS)
         Przy każdym pliku powinno być OK. W tym folderze nie powinno być
         innych plików niż te, SHA256SUMS i SHA256SUMS.minisig.
+        W Windows, w PowerShell, te trzy linie razem:
+
+          Get-Content SHA256SUMS | ForEach-Object { "{" }
+            $sum, $file = $_ -split '  '
+            "$file " + ((Get-FileHash $file).Hash -eq $sum) { "}" }
+
+        Przy każdym pliku powinno być True. Albo, plik po pliku, porównaj
+        to, co napisze, z jego linią w SHA256SUMS:
+
+          certutil -hashfile incidents.csv SHA256
 
     2.  minisign -V -P { $key } -m SHA256SUMS
         Powinno napisać, że podpis jest sprawdzony. Długie słowo po -P
@@ -73,6 +88,12 @@ pack-check =
         (albo nazwa pliku zip zamiast kropki)
         To porównuje też każdą linię z dziennikiem i każdy plik z jego
         linią. O każdej rzeczy mówi: zgodne, NIEZGODNE, nie twierdzi.
+
+    Skąd wziąć narzędzia: sha256sum jest w Linuksie, shasum w Macu,
+    PowerShell i certutil w Windows. minisign dla wszystkich jest na
+    https://jedisct1.github.io/minisign/ a Bothy to wolny program, który
+    każdy może zbudować: zapytaj osobę, od której masz tę kopię, gdzie
+    on jest.
 
 # $shown, $size: numbers.
 pack-incidents-all = Pokazane zdarzenia: { $shown } z { $size }, czyli wszystkie, które tego dnia były w zapisie.

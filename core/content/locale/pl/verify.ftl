@@ -3,6 +3,17 @@
 # There is no overall verdict: a pack can be unchanged and untrue, and each sentence says only what it says.
 # "Zapis" is the record, "odcisk" its fingerprint, "załącznik" an exhibit, "paczka" the pack.
 
+verify-all-hold = Każde twierdzenie tej paczki się zgadza.
+verify-some-fail = { $claims ->
+    [one] Jedno twierdzenie się nie zgadza. Jest zaznaczone poniżej.
+    [few] { $claims } twierdzenia się nie zgadzają. Są zaznaczone poniżej.
+    [many] { $claims } twierdzeń się nie zgadza. Są zaznaczone poniżej.
+   *[other] { $claims } twierdzenia się nie zgadza. Są zaznaczone poniżej.
+}
+# $files: nazwy plików, które systemy same zostawiają w folderach.
+verify-litter = Są przy niej inne pliki, które systemy same zostawiają w folderach. Nie należą do paczki i nie były sprawdzane: { $files }
+verify-litter-and-more = Są przy niej inne pliki, które systemy same zostawiają w folderach. Nie należą do paczki i nie były sprawdzane: { $files } i jeszcze { $more }
+
 # $shown, $size: how many lines of the record are shown, and how many it has.
 verify-found = { $incidents ->
         [one] { $incidents } zdarzenie
@@ -110,12 +121,14 @@ verify-why-destroyed = zapis mówi, że to usunięto
 verify-why-no-incident = nie należy do żadnego pokazanego zdarzenia
 verify-why-other-log = należy do innego zapisu
 verify-why-not-continued = zapis nie zaczyna się od tego
+verify-why-line-ends = zmieniono końce linii (CR LF zamiast LF), jak to robią niektóre programy i sposoby przesyłania: poproś o paczkę jeszcze raz, jako .zip
 
 # Where it can't be read as a pack at all.
 verify-malformed = Nie da się tego odczytać jako paczki dowodów: { $problem } ({ $place }).
 verify-problem-not-a-pack = to nie jest folder ani .zip z plikiem log.json w środku
 verify-problem-cut = jest ucięta lub uszkodzona
 verify-problem-climbs-out = nazwa pliku prowadzi poza paczkę
+verify-problem-other-names = nazwy są zapisane tak, jak je zapisuje inny system: rozpakuj to i sprawdź folder
 verify-problem-twice = dwa pliki, albo plik i folder, mają tę samą nazwę
 verify-problem-bad-name = jest w niej plik o nazwie, jakiej paczki nie używają: rozpakuj ją i sprawdź folder
 verify-problem-not-a-file = jest łącze lub urządzenie tam, gdzie ma być plik
@@ -123,6 +136,7 @@ verify-problem-too-large = jest większa niż prawdziwe paczki: to pułapka albo
 verify-problem-unsupported = jest spakowana tak, jak paczek się nie pakuje: rozpakuj ją i sprawdź folder
 verify-problem-two-readings = różne programy mogą rozpakować z niej różne pliki: rozpakuj ją swoim programem i sprawdź ten folder
 verify-problem-bad-log = log.json nie jest zapisem
+verify-problem-wrapped = paczka jest o jeden poziom głębiej: rozpakuj to i sprawdź folder, w którym jest log.json
 
 # For whoever repeats the check: names of claims and of hidden fields are as docs/evidence-format.md has them.
 verify-repeat = Dla kogoś, kto powtarza to sprawdzenie (docs/evidence-format.md)

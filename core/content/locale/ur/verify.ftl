@@ -3,6 +3,15 @@
 # There is no overall verdict: a pack can be unchanged and untrue, and each sentence says only what it says.
 # "ریکارڈ" is the record, "فنگر پرنٹ" its fingerprint, "ثبوت کی فائل" an exhibit, "پیک" the pack.
 
+verify-all-hold = اس پیک کا ہر دعویٰ درست ہے۔
+verify-some-fail = { $claims ->
+    [one] ایک دعویٰ درست نہیں۔ نیچے اس پر نشان ہے۔
+   *[other] { $claims } دعوے درست نہیں۔ نیچے ان پر نشان ہے۔
+}
+# $files: ان فائلوں کے نام جو سسٹم خود فولڈروں میں چھوڑ دیتے ہیں۔
+verify-litter = اس کے ساتھ کچھ اور فائلیں ہیں جو سسٹم خود فولڈروں میں چھوڑ دیتے ہیں۔ وہ پیک کا حصہ نہیں، اور انہیں دیکھا نہیں گیا: { $files }
+verify-litter-and-more = اس کے ساتھ کچھ اور فائلیں ہیں جو سسٹم خود فولڈروں میں چھوڑ دیتے ہیں۔ وہ پیک کا حصہ نہیں، اور انہیں دیکھا نہیں گیا: { $files } اور مزید { $more }
+
 # $shown, $size: how many lines of the record are shown, and how many it has.
 verify-found = { $incidents ->
         [one] { $incidents } واقعہ
@@ -106,12 +115,14 @@ verify-why-destroyed = ریکارڈ کہتا ہے کہ اسے ہٹا دیا گی
 verify-why-no-incident = یہ دکھائے گئے کسی واقعے کا نہیں
 verify-why-other-log = یہ کسی اور ریکارڈ کا ہے
 verify-why-not-continued = ریکارڈ اس سے شروع نہیں ہوتا
+verify-why-line-ends = اس کی سطروں کے آخر بدل گئے ہیں (LF کی جگہ CR LF)، جیسا کچھ پروگرام اور بھیجنے کے طریقے کرتے ہیں: پیک دوبارہ .zip کے طور پر مانگیں
 
 # Where it can't be read as a pack at all.
 verify-malformed = اسے ثبوتوں کے پیک کے طور پر پڑھا نہیں جا سکتا: { $problem } ({ $place })۔
 verify-problem-not-a-pack = یہ نہ فولڈر ہے نہ .zip جس میں log.json ہو
 verify-problem-cut = یہ کٹا ہوا یا خراب ہے
 verify-problem-climbs-out = کسی فائل کا نام پیک سے باہر لے جاتا ہے
+verify-problem-other-names = اس میں نام ویسے لکھے ہیں جیسے کوئی دوسرا سسٹم لکھتا ہے: اسے کھولیں اور فولڈر کو جانچیں
 verify-problem-twice = دو فائلوں کا ایک ہی نام ہے
 verify-problem-bad-name = اس میں ایک فائل کا نام ایسا ہے جو پیک میں نہیں ہوتا: اسے کھولیں اور فولڈر کو جانچیں
 verify-problem-not-a-file = جہاں فائل ہونی چاہیے وہاں لنک یا ڈیوائس ہے
@@ -119,6 +130,7 @@ verify-problem-too-large = یہ کسی بھی اصلی پیک سے بڑا ہے: 
 verify-problem-unsupported = یہ ایسے پیک ہے جیسے پیک نہیں ہوتے: اسے کھولیں اور فولڈر کو جانچیں
 verify-problem-two-readings = مختلف پروگرام اس سے مختلف فائلیں نکال سکتے ہیں: اسے اپنے پروگرام سے کھولیں اور اُسی فولڈر کو جانچیں
 verify-problem-bad-log = فائل log.json کوئی ریکارڈ نہیں
+verify-problem-wrapped = پیک ایک درجہ اور اندر ہے: اسے کھولیں اور اس فولڈر کو جانچیں جس میں log.json ہے
 
 # For whoever repeats the check: names of claims and of hidden fields are as docs/evidence-format.md has them.
 verify-repeat = جو یہ جانچ دہرائے اس کے لیے (docs/evidence-format.md)

@@ -69,7 +69,7 @@ pub(crate) fn before_exhibits(
     let mut line = hex::encode(subject);
     let mut cell = |text: &str| {
         line.push(',');
-        push_cell(&mut line, text);
+        push_cell(&mut line, text, false);
     };
     cell(&seq.to_string());
     cell(
@@ -82,7 +82,9 @@ pub(crate) fn before_exhibits(
     cell(first_recorded);
     cell(&recorded(last.value(position::RECORDED)));
     for spec in columns() {
-        cell(&shown(spec, last));
+        line.push(',');
+        let is_text = spec.position != position::HAPPENED;
+        push_cell(&mut line, &shown(spec, last), is_text);
     }
     line.push(',');
     line
@@ -91,7 +93,7 @@ pub(crate) fn before_exhibits(
 /// The last cell of a row, and the end of its line.
 pub(crate) fn exhibits(marks: &[String]) -> String {
     let mut cell = String::new();
-    push_cell(&mut cell, &marks.join(BETWEEN));
+    push_cell(&mut cell, &marks.join(BETWEEN), false);
     cell.push_str("\r\n");
     cell
 }
@@ -185,20 +187,51 @@ pub(crate) fn local(wall_ms: i64, offset_min: i16) -> String {
     }
 }
 
-/// One cell: an apostrophe before what a spreadsheet would take for a formula, quotes where RFC 4180 wants them.
-fn push_cell(line: &mut String, text: &str) {
-    let guard = if text.starts_with(['=', '+', '-', '@', '\t', '\r']) {
-        "'"
-    } else {
-        ""
-    };
-    if text.contains(['"', ',', '\r', '\n']) {
+/// One cell: apostrophes before what a spreadsheet would take for a formula, quotes where RFC 4180 wants them and where another separator
+/// than the comma would part the cell.
+///
+/// `is_text`: what somebody typed or chose, which stays as it is even if it looks like a number.
+fn push_cell(line: &mut String, text: &str, is_text: bool) {
+    let guarded = guarded(text, is_text);
+    if guarded.contains(['"', ',', ';', '\t', '\r', '\n']) {
         line.push('"');
-        line.push_str(guard);
-        line.push_str(&text.replace('"', "\"\""));
+        line.push_str(&guarded.replace('"', "\"\""));
         line.push('"');
     } else {
-        line.push_str(guard);
-        line.push_str(text);
+        line.push_str(&guarded);
     }
+}
+
+/// The text with an apostrophe wherever a spreadsheet could see a cell begin that it would change.
+///
+/// Where `;` or TAB separates, a quote in the middle of what is then one cell means nothing: so a cell begins behind each of these and
+/// behind a line break, too.
+fn guarded(text: &str, is_text: bool) -> String {
+    let mut out = String::with_capacity(text.len() + 1);
+    let begins_badly = text.starts_with(['\t', '\r', '\n']) || is_formula(text);
+    if begins_badly || (is_text && looks_like_a_number(text)) {
+        out.push('\'');
+    }
+    for part in text.split_inclusive([';', '\t', '\r', '\n']) {
+        if out.ends_with([';', '\t', '\r', '\n']) && is_formula(part) {
+            out.push('\'');
+        }
+        out.push_str(part);
+    }
+    out
+}
+
+/// Whether it begins, spaces and quotes apart, as a formula does, in the usual letters or in wide ones.
+fn is_formula(text: &str) -> bool {
+    text.trim_start_matches([' ', '\u{a0}', '"'])
+        .starts_with(['=', '+', '-', '@', '＝', '＋', '－', '＠'])
+}
+
+/// Digits and what stands in numbers, fractions, dates and times: leading zeros, `2/3`, `1E5` and twenty digits would be shown as something
+/// else.
+fn looks_like_a_number(text: &str) -> bool {
+    text.contains(|c: char| c.is_ascii_digit())
+        && text
+            .chars()
+            .all(|c| c.is_ascii_digit() || " .,/:-+%()Ee".contains(c))
 }

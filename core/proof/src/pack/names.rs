@@ -27,10 +27,15 @@ pub(crate) enum ListFault {
     Form,
     /// A name stands in it twice.
     Twice,
+    /// Its lines end in CR LF: some programs and transfers make them so.
+    LineEnds,
 }
 
 /// Reads SHA256SUMS: name → SHA-256.
 pub(crate) fn read_sums(list: &str) -> Result<BTreeMap<String, Hash>, ListFault> {
+    if list.contains("\r\n") {
+        return Err(ListFault::LineEnds);
+    }
     let mut sums = BTreeMap::new();
     let lines = list.strip_suffix('\n').ok_or(ListFault::Form)?;
     for line in lines.split('\n') {
@@ -69,6 +74,37 @@ fn is_device(part: &[u8]) -> bool {
         [b'C', b'O', b'M', n] | [b'L', b'P', b'T', n] => n.is_ascii_digit(),
         _ => false,
     }
+}
+
+/// Whether a file is one that systems and programs leave in folders by themselves. It is no part of a pack, and no harm to it.
+pub(crate) fn is_litter(name: &[u8]) -> bool {
+    const FOLDERS: [&str; 9] = [
+        "__macosx",
+        "@eadir",
+        "#recycle",
+        "$recycle.bin",
+        ".fseventsd",
+        ".spotlight-v100",
+        ".temporaryitems",
+        ".trashes",
+        "system volume information",
+    ];
+    const FILES: [&str; 7] = [
+        ".apdisk",
+        ".directory",
+        ".ds_store",
+        ".localized",
+        "desktop.ini",
+        "ehthumbs.db",
+        "thumbs.db",
+    ];
+    let name = String::from_utf8_lossy(name).to_ascii_lowercase();
+    let (folders, file) = name.rsplit_once('/').unwrap_or(("", &name));
+    folders.split('/').any(|part| FOLDERS.contains(&part))
+        || FILES.contains(&file)
+        || file.starts_with("._")
+        || (file.starts_with(".~lock.") && file.ends_with('#'))
+        || file.ends_with(":zone.identifier")
 }
 
 /// The mark of an exhibit by its file: `AB-001` of `exhibits/AB-001.jpg`; `None` if that isn't how an exhibit is named.

@@ -137,6 +137,8 @@ pub enum Why {
     OtherLog,
     /// The log doesn't begin with what was signed then.
     NotContinued,
+    /// Its lines end in CR LF instead of LF, so that its bytes aren't those that were signed.
+    LineEnds,
 }
 
 impl Why {
@@ -160,6 +162,7 @@ impl Why {
             Self::NoIncident => "no-incident",
             Self::OtherLog => "other-log",
             Self::NotContinued => "not-continued",
+            Self::LineEnds => "line-ends",
         }
     }
 }
@@ -241,6 +244,10 @@ pub struct Report {
     pub claims: Vec<Checked>,
     /// What the pack says of itself.
     pub facts: Facts,
+    /// Files beside it that a system left there, such as `.DS_Store`: no part of the pack, and not read. The first 100 by name.
+    pub litter: Vec<String>,
+    /// How many more there are.
+    pub more_litter: u64,
 }
 
 impl Report {
@@ -301,6 +308,8 @@ pub enum Problem {
     TwoReadings,
     /// log.json isn't of the form of docs/evidence-format.md.
     BadLog,
+    /// It isn't the pack itself: that lies in one folder within, or in one archive.
+    Wrapped,
 }
 
 impl Problem {
@@ -318,6 +327,7 @@ impl Problem {
             Self::Unsupported => "unsupported",
             Self::TwoReadings => "two-readings",
             Self::BadLog => "bad-log",
+            Self::Wrapped => "wrapped",
         }
     }
 }

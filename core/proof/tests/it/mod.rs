@@ -5,6 +5,7 @@ mod codec;
 mod fields;
 mod forgeries;
 mod honest;
+mod ordinary;
 mod owners;
 mod pack;
 mod parted_zip;

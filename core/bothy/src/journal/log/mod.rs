@@ -15,7 +15,7 @@ use crate::vault::{OpenVault, Signer};
 use crate::{content, log as rows};
 use bothy_proof::fields::position;
 use bothy_proof::{Body, Hash, Head, SignedHead, Value};
-use rusqlite::Connection;
+use rusqlite::{Connection, Transaction};
 
 pub(crate) use rows::{entry, node, size};
 
@@ -126,12 +126,13 @@ pub(crate) fn sign_head(
 
 /// Appends the `exported` entry once a pack is complete and synced, and keeps its head. Returns the entry's number.
 ///
-/// `reader` is the id of who will read it, at most 255 bytes; `sums` the SHA-256 of `SHA256SUMS`.
+/// `reader` is the id of who will read it, at most 255 bytes; `sums` the SHA-256 of `SHA256SUMS`; `also` is done in the same transaction.
 pub(crate) fn append_exported(
     vault: &mut OpenVault,
     head: &SignedHead,
     reader: &str,
     sums: [u8; 32],
+    also: &dyn Fn(&Transaction<'_>) -> Result<()>,
     now: Now,
     entropy: &mut dyn Entropy,
 ) -> Result<u64> {
@@ -148,6 +149,7 @@ pub(crate) fn append_exported(
         let seq = log.append_about_log("exported", &[(position::PACK, pack.clone())], entropy)?;
         keep_head(tx, head)?;
         log.finish()?;
+        also(tx)?;
         Ok(seq)
     })
 }

@@ -59,6 +59,7 @@ fn full(seed: u64) -> Bench {
         &head,
         "me",
         [0; 32],
+        &|_| Ok(()),
         now,
         &mut bench.chance,
     )

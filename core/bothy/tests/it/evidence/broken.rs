@@ -4,29 +4,28 @@ use super::STAGE;
 use super::honest::assert_holds;
 use super::made::{JPEG, Made, brief, choice};
 use bothy_core::Error;
-use bothy_core::evidence::{Choice, Destination, Export};
+use bothy_core::evidence::{Became, Choice, Destination, Export};
 use bothy_core::journal::Step;
-use bothy_core::vault::{Opened, Vault};
-use bothy_test_support::{Casting, Clock, MemoryPrf, PIN, Seeded, Stage, seed};
+use bothy_test_support::{Casting, Stage, seed};
 use std::path::Path;
 use std::time::Duration;
 
 impl Made {
     /// Lines in the log.
-    fn lines(&mut self) -> u64 {
+    pub(super) fn lines(&mut self) -> u64 {
         let choice = self.folder("never");
         Export::plan(self.open(), &choice).unwrap().lines_total
     }
 
     /// What lies beside the vault.
-    fn beside(&self) -> Vec<String> {
+    pub(super) fn beside(&self) -> Vec<String> {
         let all = std::fs::read_dir(self.home.outside()).unwrap();
         let names = all.map(|file| file.unwrap().file_name().into_string().unwrap());
         names.filter(|name| name != "vault").collect()
     }
 
     /// Takes away what lies beside the vault.
-    fn clear(&self) {
+    pub(super) fn clear(&self) {
         for name in self.beside() {
             // One of them: it is a folder or a file.
             let _ = std::fs::remove_dir_all(self.place(&name));
@@ -34,7 +33,18 @@ impl Made {
         }
     }
 
-    fn both(&self) -> [Choice; 2] {
+    pub(super) fn give_up(&mut self, export: Export) {
+        let (open, _, e) = self.parts();
+        export.give_up(open, e);
+    }
+
+    /// What the last opening did about packs that were cut short.
+    pub(super) fn became(&mut self) -> Vec<Became> {
+        let left = self.open().leftovers().iter();
+        left.map(|left| left.became).collect()
+    }
+
+    pub(super) fn both(&self) -> [Choice; 2] {
         [self.folder("pack"), self.zip("pack.zip")]
     }
 }
@@ -58,6 +68,7 @@ fn a_lock_at_any_point_leaves_nothing() {
             // The job is over, whatever opens afterwards.
             made.relock();
             assert_eq!(made.step(&mut export), Err(Error::Cancelled));
+            assert_eq!(made.open().leftovers(), [], "nothing is left to tell");
             assert_eq!(made.lines(), lines + 1, "the one whole pack");
         }
     }
@@ -111,11 +122,20 @@ fn a_pack_that_is_given_up_at_any_point_leaves_nothing() {
             for _ in 0..at {
                 last = made.step(&mut export).unwrap();
             }
-            drop(export);
+            // Given up, or merely dropped, as by a shell that was locked.
+            let dropped = at % 2 == 0;
+            if dropped {
+                drop(export);
+            } else {
+                made.give_up(export);
+            }
             if last == Step::Done {
                 break;
             }
             assert_eq!(made.beside(), Vec::<String>::new(), "step {at}");
+            made.relock();
+            let became: Vec<_> = made.became();
+            assert_eq!(became, vec![Became::Gone; usize::from(dropped)]);
         }
         made.clear();
     }
@@ -218,7 +238,22 @@ fn a_place_that_goes_away_or_is_taken_meanwhile_stops_the_pack() {
             ended = made.step(&mut export);
         }
         assert_eq!(ended, Err(Error::Outside));
+        // Until it is put in again, every opening says that it isn't there. An empty folder is often in its place.
+        for folder in [false, true] {
+            if folder {
+                std::fs::create_dir(&usb).unwrap();
+            }
+            made.relock();
+            assert_eq!(made.became(), [Became::OutOfReach]);
+        }
+        std::fs::remove_dir(&usb).unwrap();
         std::fs::rename(made.place("pulled out"), &usb).unwrap();
+        assert_eq!(std::fs::read_dir(&usb).unwrap().count(), 1);
+        made.relock();
+        assert_eq!(made.became(), [Became::Removed]);
+        assert_eq!(std::fs::read_dir(&usb).unwrap().count(), 0);
+        made.relock();
+        assert_eq!(made.became(), []);
     }
     assert_eq!(made.lines(), lines);
 }
@@ -275,85 +310,6 @@ fn a_full_destination_is_outside_and_nothing_is_left_on_it() {
         whole.parse::<u32>().unwrap() > 5 && full.parse::<u32>().unwrap() > 5,
         "{said}"
     );
-}
-
-/// Told: a vault and two keys. Exports into the folder around it, saying when each pack is done.
-pub(super) fn exporter(stage: &mut Stage) {
-    let told: Vec<String> = stage
-        .hear()
-        .unwrap()
-        .split(' ')
-        .map(str::to_owned)
-        .collect();
-    let keys = [1, 2].map(|n: usize| hex::decode(&told[n]).unwrap().try_into().unwrap());
-    let (prf, mut clock, mut chance) = (MemoryPrf::with_keys(keys), Clock::new(), Seeded::new(5));
-    clock.skip(1_000_000);
-    let vault = Path::new(&told[0]);
-    let Ok(Opened::Vault(mut open)) = Vault::at(vault).unlock(PIN, &prf, clock.tick(), &mut chance)
-    else {
-        panic!("does not open");
-    };
-    let stop = open.stop();
-    stage.say("open");
-    for n in 0.. {
-        let place = vault.with_file_name(format!("pack {n}"));
-        let to = if n % 2 == 0 {
-            Destination::Folder(place)
-        } else {
-            Destination::Zip(place)
-        };
-        let mut export = Export::begin(&mut open, choice(to), clock.tick(), &mut chance).unwrap();
-        while export
-            .step(&mut open, &stop, clock.tick(), &mut chance)
-            .unwrap()
-            != Step::Done
-        {}
-        stage.say("done");
-    }
-}
-
-#[test]
-fn a_kill_leaves_whole_packs_and_at_most_one_part_and_no_line_without_a_pack() {
-    let (mut made, _) = Made::year(seed(308));
-    let keys = made.home.prf.keys().map(hex::encode);
-    let mut ends = [0, 0];
-    for round in 0..12_u64 {
-        let before = made.lines();
-        made.lock();
-        let mut actor = Casting::new(STAGE, "exporter").start();
-        actor.tell(&format!(
-            "{} {} {}",
-            made.home.folder().display(),
-            keys[0],
-            keys[1]
-        ));
-        actor.expect("open");
-        std::thread::sleep(Duration::from_millis(3 + round * 7));
-        actor.kill();
-        let (said, _) = actor.bury();
-        made.unlock();
-        let lines = made.lines() - before;
-        let beside = made.beside();
-        let parts = beside.iter().filter(|name| name.ends_with(".part")).count();
-        let whole = (beside.len() - parts) as u64;
-        for name in beside.iter().filter(|name| !name.ends_with(".part")) {
-            assert_holds(&made.place(name), true);
-        }
-        assert!(parts <= 1, "{beside:?}");
-        ends[0] += whole;
-        ends[1] += parts as u64;
-        assert!(
-            said.len() as u64 <= lines,
-            "what was said to be done is in the log"
-        );
-        // A kill between name and line leaves a pack without its line; never a line without its pack.
-        assert!(
-            lines <= whole && whole <= lines + 1,
-            "{lines} lines, {beside:?}"
-        );
-        made.clear();
-    }
-    assert!(ends[0] > 0 && ends[1] > 0, "whole ones and parts: {ends:?}");
 }
 
 /// Told: nothing. Exports 36 MiB and says by how many KiB its memory grew at most, for a folder and for a zip.

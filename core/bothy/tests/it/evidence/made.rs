@@ -54,7 +54,7 @@ impl Made {
     }
 
     /// The open vault, the next second, and all chance of this home.
-    fn parts(&mut self) -> (&mut OpenVault, Now, &mut Seeded) {
+    pub(super) fn parts(&mut self) -> (&mut OpenVault, Now, &mut Seeded) {
         let open = self.open.as_mut().expect("an open vault");
         (open, self.home.clock.tick(), &mut self.home.chance)
     }

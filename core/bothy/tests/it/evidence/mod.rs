@@ -4,6 +4,7 @@ mod broken;
 mod forged;
 mod hidden;
 mod honest;
+mod killed;
 pub mod made;
 
 use bothy_test_support::play;
@@ -15,7 +16,7 @@ const STAGE: &str = "it::evidence::another_process_plays_its_part";
 fn another_process_plays_its_part() {
     play(&[
         ("small destination", broken::small_destination),
-        ("exporter", broken::exporter),
+        ("exporter", killed::exporter),
         ("large pack", broken::large_pack),
     ]);
 }

@@ -4,13 +4,13 @@ mod folder;
 mod zip;
 mod zip_record;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::io::Read;
 use std::path::Path;
 
 use sha2::{Digest, Sha256};
 
-use super::names::is_plain;
+use super::names::{is_litter, is_plain};
 use super::report::{Place, Problem, Unreadable};
 use crate::Hash;
 
@@ -49,6 +49,7 @@ const SMALL: u64 = 64 << 20;
 pub(crate) struct Container {
     source: Source,
     files: BTreeMap<String, u64>,
+    litter: BTreeSet<String>,
 }
 
 enum Source {
@@ -70,6 +71,7 @@ impl Container {
         Ok(Self {
             source,
             files: listing.files,
+            litter: listing.litter,
         })
     }
 
@@ -82,6 +84,11 @@ impl Container {
     /// Names and lengths of all files.
     pub(crate) fn files(&self) -> &BTreeMap<String, u64> {
         &self.files
+    }
+
+    /// Those of them that look as if a system left them there ([`is_litter`]).
+    pub(crate) fn litter(&self) -> &BTreeSet<String> {
+        &self.litter
     }
 
     /// Reads a file that is listed and has a plain name.
@@ -97,6 +104,7 @@ impl Container {
 struct Listing<'a> {
     bounds: &'a Bounds,
     files: BTreeMap<String, u64>,
+    litter: BTreeSet<String>,
     /// Files and the folders that they are in, by the hash of their name without regard to case: the hash of each as it is spelt, and
     /// whether it is a file. Hashes, for names may be long.
     taken: BTreeMap<Hash, (Hash, bool)>,
@@ -108,14 +116,15 @@ impl<'a> Listing<'a> {
         Self {
             bounds,
             files: BTreeMap::new(),
+            litter: BTreeSet::new(),
             taken: BTreeMap::new(),
             total: 0,
         }
     }
 
     /// Takes one file: its name as it stands, its length, and how long it is packed.
-    fn add(&mut self, name: &[u8], len: u64, packed: u64) -> Result<(), Unreadable> {
-        let name = printable(name);
+    fn add(&mut self, raw: &[u8], len: u64, packed: u64) -> Result<(), Unreadable> {
+        let name = printable(raw);
         let malformed = |problem| {
             Err(Unreadable::Malformed {
                 problem,
@@ -128,6 +137,9 @@ impl<'a> Listing<'a> {
             return malformed(Problem::TooLarge);
         }
         self.take(&name, true)?;
+        if is_litter(raw) {
+            self.litter.insert(name.clone());
+        }
         self.files.insert(name, len);
         Ok(())
     }

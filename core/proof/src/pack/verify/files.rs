@@ -175,6 +175,7 @@ impl Sums {
             Some(Ok(text)) => names::read_sums(text).map_err(|fault| match fault {
                 ListFault::Form => Why::Malformed,
                 ListFault::Twice => Why::Twice,
+                ListFault::LineEnds => Why::LineEnds,
             }),
         };
         let list = match list {
@@ -196,6 +197,7 @@ impl Sums {
         let checked = match self.signature.as_deref().map(std::str::from_utf8) {
             None => Err(Why::Missing),
             Some(Err(_)) => Err(Why::Malformed),
+            Some(Ok(file)) if file.contains("\r\n") => Err(Why::LineEnds),
             Some(Ok(file)) => {
                 minisign::check(public_key, &self.text, file).map_err(|fault| match fault {
                     minisign::Fault::Form => Why::Malformed,
@@ -207,6 +209,17 @@ impl Sums {
         if let Err(why) = checked {
             findings.fail(Claim::ListSigned, Place::File(SIGNATURE.to_owned()), why);
         }
+    }
+
+    /// Files that a system left beside the pack: such as look so, and aren't listed.
+    pub(super) fn litter(&self, container: &Container) -> Vec<String> {
+        let listed = |name: &String| {
+            self.list
+                .as_ref()
+                .is_some_and(|list| list.contains_key(name))
+        };
+        let litter = container.litter().iter();
+        litter.filter(|name| !listed(name)).cloned().collect()
     }
 
     /// Compares a file's SHA-256 with the listed one. A file that isn't listed is extra: said by [`check`].
@@ -251,6 +264,7 @@ pub(super) fn check(
     container: &Container,
     meter: &mut Meter<'_>,
     sums: &Sums,
+    litter: &[String],
     exhibits: &BTreeMap<String, Exhibit>,
     findings: &mut Findings,
 ) -> Result<(), Unreadable> {
@@ -263,6 +277,7 @@ pub(super) fn check(
         .files()
         .keys()
         .filter(|name| *name != SUMS && *name != SIGNATURE)
+        .filter(|name| litter.binary_search(name).is_err())
     {
         if !listed(name) {
             findings.fail(Claim::FilesListed, Place::File(name.clone()), Why::Extra);

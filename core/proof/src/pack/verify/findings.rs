@@ -24,7 +24,7 @@ impl Findings {
         }
     }
 
-    pub(super) fn report(mut self, facts: Facts) -> Report {
+    pub(super) fn report(mut self, facts: Facts, litter: Vec<String>) -> Report {
         let claims = Claim::ALL.map(|claim| {
             let (failures, more) = self.failures.remove(&claim).unwrap_or_default();
             let outcome = if !failures.is_empty() {
@@ -44,6 +44,8 @@ impl Findings {
         Report {
             claims: claims.into(),
             facts,
+            more_litter: litter.len().saturating_sub(NAMED) as u64,
+            litter: litter.into_iter().take(NAMED).collect(),
         }
     }
 }

@@ -39,10 +39,7 @@ pub fn verify(
 ) -> Result<Report, Unreadable> {
     let container = Container::open(path, bounds)?;
     if !container.files().contains_key(LOG) {
-        return Err(Unreadable::Malformed {
-            problem: Problem::NotAPack,
-            at: Place::Pack,
-        });
+        return Err(without_log(&container));
     }
     let mut findings = Findings::default();
     let mut meter = Meter::new(&container, progress);
@@ -60,6 +57,46 @@ pub fn verify(
         &mut log.incidents,
         &mut findings,
     )?;
-    files::check(&container, &mut meter, &sums, &log.exhibits, &mut findings)?;
-    Ok(findings.report(log.facts))
+    let litter = sums.litter(&container);
+    files::check(
+        &container,
+        &mut meter,
+        &sums,
+        &litter,
+        &log.exhibits,
+        &mut findings,
+    )?;
+    Ok(findings.report(log.facts, litter))
+}
+
+/// What it is that has no log.json: no pack, or something around one.
+fn without_log(container: &Container) -> Unreadable {
+    let files = container.files().keys();
+    let files: Vec<_> = files
+        .filter(|name| !container.litter().contains(*name))
+        .collect();
+    let malformed = |problem, at| Unreadable::Malformed { problem, at };
+    if let [only] = files[..]
+        && is_archive(only)
+    {
+        return malformed(Problem::Wrapped, Place::File(only.clone()));
+    }
+    let folder = files.iter().find_map(|name| name.strip_suffix("/log.json"));
+    match folder {
+        Some(folder) if files.iter().all(|name| is_within(name, folder)) => {
+            malformed(Problem::Wrapped, Place::File(folder.to_owned()))
+        }
+        _ => malformed(Problem::NotAPack, Place::Pack),
+    }
+}
+
+fn is_within(name: &str, folder: &str) -> bool {
+    name.strip_prefix(folder)
+        .is_some_and(|rest| rest.starts_with('/'))
+}
+
+fn is_archive(name: &str) -> bool {
+    let ending = name.rsplit('.').next().unwrap_or_default();
+    let ending = ending.to_ascii_lowercase();
+    ["zip", "7z", "rar", "tar", "gz", "tgz"].contains(&&*ending)
 }

@@ -1,0 +1,214 @@
+//! What goes out of the vault in clear, and what a kill leaves of it.
+//!
+//! Before the first byte the vault notes, as a record and synced, where a pack will stand and an id. The pack is built in a folder beside
+//! that place which holds the id. The transaction that writes the log's `exported` entry says in the note too that the pack is whole; only
+//! then it gets its name. So a kill at any moment leaves a note, and the next opening does the rest: a pack that is whole and in the log is
+//! finished, anything else is removed. docs/vault-format.md, "Records"; why: docs/adr/0022-unfinished-packs.md.
+//!
+//! The note's place is bytes that this system understands. Here they are a path; a phone's own kind of address can be noted the same way.
+
+mod site;
+#[cfg(test)]
+mod tests;
+
+pub(crate) use site::{Site, around, exists, make_folder, outside, sync_folder};
+
+use crate::entropy::Entropy;
+use crate::error::{Error, Input, Result};
+use crate::id::Id;
+use crate::record::{self, What};
+use crate::store::Store;
+use rusqlite::{Connection, Transaction};
+use serde::{Deserialize, Serialize};
+use std::ffi::OsString;
+use std::os::unix::ffi::{OsStrExt, OsStringExt};
+use std::path::{Path, PathBuf};
+
+/// An evidence pack that was cut short, and what an opening did about it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
+pub struct Leftover {
+    /// Its own id, which stands nowhere else.
+    pub id: Id,
+    /// Where the pack was to stand.
+    pub place: PathBuf,
+    /// What became of it.
+    pub became: Became,
+}
+
+/// What became of a pack that was cut short.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
+pub enum Became {
+    /// It was whole, and has its name now.
+    Finished,
+    /// It wasn't whole; what there was of it is removed.
+    Removed,
+    /// Nothing of it is where it was built. If somebody moved that folder, what is in it can be read by anyone.
+    Gone,
+    /// The place isn't there, or can't be written: what lies there can be read by anyone. The next opening tries again.
+    OutOfReach,
+    /// It is whole, but something else has its name. The next opening tries again.
+    NameTaken,
+}
+
+impl Became {
+    /// Whether the next opening will try again.
+    #[must_use]
+    pub fn is_open(self) -> bool {
+        matches!(self, Self::OutOfReach | Self::NameTaken)
+    }
+}
+
+/// The note, a record of the vault under the id of what is built.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+struct Note {
+    place: Vec<u8>,
+    /// How the folder around it is known again.
+    around: String,
+    whole: bool,
+}
+
+/// Notes where a pack will stand, then makes the folder in which it is built.
+///
+/// # Errors
+/// `Invalid{Choice}` for a place without a name; `Exists` when something is there already; `Outside` when it can't be written;
+/// `StorageFull`, `Locked`.
+pub(crate) fn begin(store: &mut Store, to: &Path, entropy: &mut dyn Entropy) -> Result<Site> {
+    check_free(to)?;
+    let to = from_the_root(to)?;
+    let site = Site::new(Id::generate(entropy), to)?;
+    let note = Note {
+        place: site.to().as_os_str().as_bytes().to_vec(),
+        around: site.around_mark().to_owned(),
+        whole: false,
+    };
+    store.write(entropy, &mut |tx, _| put(tx, &site, &note))?;
+    match site.make() {
+        Ok(()) => Ok(site),
+        Err(error) => {
+            give_up(store, &site, entropy);
+            Err(error)
+        }
+    }
+}
+
+/// Whether nothing is at the place yet, nor where it would be built.
+///
+/// # Errors
+/// `Exists` when something is.
+pub(crate) fn check_free(to: &Path) -> Result<()> {
+    if exists(to) || exists(&site::part_of(to)) {
+        return Err(Error::Exists);
+    }
+    Ok(())
+}
+
+/// Says in the note that the pack is whole: part of the transaction that says in the log that it went out.
+pub(crate) fn set_whole(tx: &Transaction<'_>, site: &Site) -> Result<()> {
+    let note = Note {
+        whole: true,
+        ..read(&record::get(tx, What::Leftover, site.id())?)?
+    };
+    put(tx, site, &note)
+}
+
+/// Whether the log has the pack.
+///
+/// # Errors
+/// `NotFound` when it was never noted; `Locked`.
+pub(crate) fn is_whole(db: &Connection, site: &Site) -> Result<bool> {
+    Ok(read(&record::get(db, What::Leftover, site.id())?)?.whole)
+}
+
+/// Gives a pack that is whole its name.
+///
+/// # Errors
+/// `Exists` when something came up there, `Outside` when the place is gone: the next opening tries again.
+pub(crate) fn finish(store: &mut Store, site: &Site, entropy: &mut dyn Entropy) -> Result<()> {
+    site.name()?;
+    // The pack is there and in the log. What can't be tidied now, the next opening does.
+    if site.remove().is_ok() {
+        let _ = forget(store, site.id(), entropy);
+    }
+    Ok(())
+}
+
+/// Removes what there is of a pack that won't be finished, and its note. What can't be done now, the next opening does, and says so: a job
+/// that fails has its own error to tell.
+pub(crate) fn give_up(store: &mut Store, site: &Site, entropy: &mut dyn Entropy) {
+    if site.remove().is_ok() {
+        let _ = forget(store, site.id(), entropy);
+    }
+}
+
+/// Finishes or removes what was cut short. For `vault`, at each opening; costs nothing when there is none.
+///
+/// # Errors
+/// `Damaged` for a note that isn't one. A note that can't be taken away for want of room stays for the next opening.
+pub(crate) fn settle(store: &mut Store, entropy: &mut dyn Entropy) -> Result<Vec<Leftover>> {
+    let mut found = Vec::new();
+    for (id, note) in notes(store.read())? {
+        let place = PathBuf::from(OsString::from_vec(note.place.clone()));
+        let site = Site::noted(id, place.clone(), note.around);
+        let became = settle_one(&site, note.whole);
+        if !became.is_open() {
+            match forget(store, id, entropy) {
+                Ok(()) | Err(Error::StorageFull) => {}
+                Err(error) => return Err(error),
+            }
+        }
+        found.push(Leftover { id, place, became });
+    }
+    Ok(found)
+}
+
+fn settle_one(site: &Site, whole: bool) -> Became {
+    let there = site.is_there();
+    if there && whole && site.work_is_there() {
+        match site.name() {
+            Ok(()) => {}
+            Err(Error::Exists) => return Became::NameTaken,
+            Err(_) => return Became::OutOfReach,
+        }
+    }
+    if site.remove().is_err() {
+        return Became::OutOfReach;
+    }
+    match (whole, there) {
+        (true, _) if exists(site.to()) => Became::Finished,
+        (false, true) => Became::Removed,
+        _ => Became::Gone,
+    }
+}
+
+fn notes(db: &Connection) -> Result<Vec<(Id, Note)>> {
+    let all = record::all(db, What::Leftover)?;
+    all.into_iter()
+        .map(|(id, bytes)| Ok((id, read(&bytes)?)))
+        .collect()
+}
+
+/// Takes a note away.
+///
+/// # Errors
+/// `NotFound`.
+pub(crate) fn forget(store: &mut Store, id: Id, entropy: &mut dyn Entropy) -> Result<()> {
+    store.write_though_stopped(entropy, &mut |tx, _| record::drop(tx, What::Leftover, id))
+}
+
+fn put(tx: &Transaction<'_>, site: &Site, note: &Note) -> Result<()> {
+    record::put(tx, What::Leftover, site.id(), &record::json(note)?)
+}
+
+fn read(bytes: &[u8]) -> Result<Note> {
+    serde_json::from_slice(bytes).map_err(|_| Error::Damaged)
+}
+
+/// The same place, whatever folder the next opening is called from.
+fn from_the_root(to: &Path) -> Result<PathBuf> {
+    let name = to.file_name().ok_or(Error::Invalid {
+        field: Input::Choice,
+    })?;
+    Ok(around(to).canonicalize().map_err(outside)?.join(name))
+}

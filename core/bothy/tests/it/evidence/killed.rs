@@ -1,0 +1,220 @@
+//! Packs whose process is killed, or whose vault is locked, at any moment: once the vault is opened again there is a whole pack and its line
+//! in the log, or neither.
+
+use super::STAGE;
+use super::honest::assert_holds;
+use super::made::{Made, choice};
+use bothy_core::Error;
+use bothy_core::evidence::{Became, Choice, Destination, Export};
+use bothy_core::journal::Step;
+use bothy_core::vault::{Opened, Vault};
+use bothy_test_support::{Actor, Casting, Clock, MemoryPrf, PIN, Seeded, Stage, amount, seed};
+use std::collections::BTreeMap;
+use std::path::Path;
+use std::time::{Duration, Instant};
+
+impl Made {
+    /// As many steps as that, or to the end; then what a kill leaves: nothing is closed or removed.
+    fn cut_short(&mut self, choice: Choice, steps: u32) -> Step {
+        let mut export = self.begin(choice).unwrap();
+        let mut last = Step::More { done: 0, total: 0 };
+        for _ in 0..steps {
+            last = self.step(&mut export).unwrap();
+        }
+        std::mem::forget(export);
+        last
+    }
+}
+
+#[test]
+fn whatever_step_a_kill_follows_the_next_opening_removes_what_there_is_and_says_so() {
+    let (mut made, _) = Made::year(seed(321));
+    let lines = made.lines();
+    for choice in made.both() {
+        for steps in 0.. {
+            let last = made.cut_short(choice.clone(), steps);
+            assert_eq!(made.beside().len(), 1, "something to remove or to keep");
+            made.relock();
+            if last == Step::Done {
+                assert_eq!(made.became(), []);
+                break;
+            }
+            assert_eq!(made.became(), [Became::Removed], "{steps} steps");
+            assert_eq!(made.beside(), Vec::<String>::new(), "{steps} steps");
+        }
+        made.clear();
+    }
+    assert_eq!(made.lines(), lines + 2, "the two that came to their end");
+}
+
+#[test]
+fn a_lock_between_two_steps_is_settled_by_the_next_opening_whatever_becomes_of_the_job() {
+    let (mut made, _) = Made::year(seed(322));
+    for choice in made.both() {
+        let mut old = made.begin(choice.clone()).unwrap();
+        made.step(&mut old).unwrap();
+        made.lock();
+        made.unlock();
+        assert_eq!(made.became(), [Became::Removed]);
+        assert_eq!(made.beside(), Vec::<String>::new());
+        // Another one at the same place isn't the old one's to remove.
+        let mut new = made.begin(choice).unwrap();
+        made.step(&mut new).unwrap();
+        drop(old);
+        while made.step(&mut new).unwrap() != Step::Done {}
+        let name = made.beside().pop().unwrap();
+        assert_holds(&made.place(&name), true);
+        made.clear();
+    }
+}
+
+#[test]
+fn a_pack_that_a_disk_gives_back_otherwise_never_leaves() {
+    let (mut made, _) = Made::year(seed(323));
+    let lines = made.lines();
+    for name in ["incidents.csv", "exhibits/AB-001.pdf", "SHA256SUMS.minisig"] {
+        let mut export = made.begin(made.folder("pack")).unwrap();
+        let work = made.place("pack.part/pack");
+        while !work.join("SHA256SUMS.minisig").exists() {
+            made.step(&mut export).unwrap();
+        }
+        let mut bytes = std::fs::read(work.join(name)).unwrap();
+        let last = bytes.len() - 2;
+        bytes[last] ^= 1;
+        std::fs::write(work.join(name), bytes).unwrap();
+        let mut ended = Ok(Step::More { done: 0, total: 0 });
+        while let Ok(Step::More { .. }) = ended {
+            ended = made.step(&mut export);
+        }
+        assert_eq!(ended, Err(Error::Outside), "{name}");
+        assert_eq!(made.beside(), Vec::<String>::new());
+    }
+    assert_eq!(made.lines(), lines);
+}
+
+/// Told: a vault, two keys, a number. Exports into the folder around it, saying when each pack is begun and done.
+pub(super) fn exporter(stage: &mut Stage) {
+    let told = stage.hear().unwrap();
+    let told: Vec<&str> = told.split(' ').collect();
+    let keys = [1, 2].map(|n: usize| hex::decode(told[n]).unwrap().try_into().unwrap());
+    let round: u64 = told[3].parse().unwrap();
+    let (prf, mut clock, mut chance) = (
+        MemoryPrf::with_keys(keys),
+        Clock::new(),
+        Seeded::new(round + 5),
+    );
+    clock.skip(1_000_000);
+    let vault = Path::new(told[0]);
+    let Ok(Opened::Vault(mut open)) = Vault::at(vault).unlock(PIN, &prf, clock.tick(), &mut chance)
+    else {
+        panic!("does not open");
+    };
+    let stop = open.stop();
+    stage.say("open");
+    for n in round..round + 4 {
+        let (name, to) = to(vault, round, n);
+        stage.say(&format!("begin {name}"));
+        let mut export = Export::begin(&mut open, choice(to), clock.tick(), &mut chance).unwrap();
+        while export
+            .step(&mut open, &stop, clock.tick(), &mut chance)
+            .unwrap()
+            != Step::Done
+        {}
+        stage.say(&format!("done {name}"));
+    }
+}
+
+/// Where pack `n` of a round goes.
+fn to(vault: &Path, round: u64, n: u64) -> (String, Destination) {
+    let name = format!("pack-{round}-{n}");
+    let place = vault.with_file_name(&name);
+    let to = if n.is_multiple_of(2) {
+        Destination::Folder(place)
+    } else {
+        Destination::Zip(place)
+    };
+    (name, to)
+}
+
+/// Kills an exporter at a random moment: anywhere, or about where a pack is read back, noted and named. What it had said by then.
+fn killed(made: &Made, round: u64, chance: &mut Seeded) -> Vec<String> {
+    let keys = made.home.prf.keys().map(hex::encode);
+    let vault = made.home.folder();
+    let mut actor: Actor = Casting::new(STAGE, "exporter").start();
+    actor.tell(&format!(
+        "{} {} {} {round}",
+        vault.display(),
+        keys[0],
+        keys[1]
+    ));
+    let mut said = Vec::new();
+    let longest = if chance.below(2) == 0 {
+        let mut begun = chance.below(4);
+        while begun > 0 {
+            let Some(line) = actor.hear() else { break };
+            begun -= u64::from(line.starts_with("begin"));
+            said.push(line);
+        }
+        [300, 3000, 40_000][usize::try_from(chance.below(3)).unwrap()]
+    } else {
+        let (name, _) = to(&vault, round, round + round % 2);
+        let last = vault.with_file_name(format!("{name}.part/pack/SHA256SUMS.minisig"));
+        let from = Instant::now();
+        while !last.exists() && from.elapsed() < Duration::from_secs(2) {
+            std::hint::spin_loop();
+        }
+        [3000, 12_000][usize::try_from(chance.below(2)).unwrap()]
+    };
+    let (from, wait) = (Instant::now(), Duration::from_micros(chance.below(longest)));
+    while from.elapsed() < wait {
+        std::hint::spin_loop();
+    }
+    actor.kill();
+    said.extend(actor.bury().0);
+    said
+}
+
+#[test]
+fn a_kill_at_any_moment_leaves_a_pack_and_its_line_or_neither_once_it_is_opened_again() {
+    let mut chance = Seeded::new(seed(324));
+    let kills = amount(60, 600, 5000);
+    let (mut made, _) = Made::year(324);
+    let mut ends: BTreeMap<&str, u64> = BTreeMap::new();
+    for round in 0..kills {
+        let before = made.lines();
+        made.lock();
+        let mut said = killed(&made, round * 10, &mut chance);
+        // Sometimes the one that has to clear up is killed at it too.
+        if chance.below(3) == 0 {
+            said.extend(killed(&made, round * 10 + 5, &mut chance));
+        }
+        made.unlock();
+        for became in made.became() {
+            let end = match became {
+                Became::Finished => "finished",
+                Became::Removed => "removed",
+                Became::Gone => "gone",
+                Became::OutOfReach | Became::NameTaken => panic!("{became:?}"),
+            };
+            *ends.entry(end).or_default() += 1;
+        }
+        let packs = made.beside();
+        for name in &packs {
+            assert!(!name.ends_with(".part"), "{name} is left, {said:?}");
+            assert_holds(&made.place(name), true);
+        }
+        for line in &said {
+            if let Some(name) = line.strip_prefix("done ") {
+                assert!(packs.iter().any(|pack| pack == name), "{name} is gone");
+            }
+        }
+        assert_eq!(made.lines(), before + packs.len() as u64, "{packs:?}");
+        *ends.entry("whole").or_default() += packs.len() as u64;
+        made.clear();
+    }
+    println!("{kills} kills at packs: {ends:?}");
+    for end in ["removed", "whole", "finished"] {
+        let enough = end == "removed" || kills >= 600;
+        assert!(!enough || ends.contains_key(end), "never {end}: {ends:?}");
+    }
+}

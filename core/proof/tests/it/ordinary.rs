@@ -1,0 +1,280 @@
+//! What becomes of a pack on ordinary computers: other files beside it, something around it, line ends, spreadsheets.
+
+use bothy_proof::Value as Cell;
+use bothy_proof::pack::{Hiding, Place, Problem, SIGNATURE, SUMS, TABLE, Unreadable};
+use proptest::prelude::*;
+
+use super::book::{A, Book, Exhibits, Pack, story};
+use super::forgeries::{leave_for_peers, said};
+use super::pack::{assert_all_hold, check, check_zip};
+
+/// What computers leave in folders by themselves.
+const LITTER: [&str; 20] = [
+    ".DS_Store",
+    "exhibits/.DS_Store",
+    "._README.txt",
+    "exhibits/._AB-001.jpg",
+    "__MACOSX/._log.json",
+    "__MACOSX/exhibits/._AB-001.jpg",
+    "Thumbs.db",
+    "exhibits/thumbs.db",
+    "ehthumbs.db",
+    "desktop.ini",
+    "Desktop.ini",
+    "@eaDir/README.txt@SynoEAStream",
+    "exhibits/@eaDir/AB-001.jpg/SYNOPHOTO_THUMB_M.jpg",
+    "README.txt:Zone.Identifier",
+    "exhibits/AB-001.jpg:Zone.Identifier",
+    ".~lock.incidents.csv#",
+    ".directory",
+    ".fseventsd/0000",
+    "System Volume Information/IndexerVolumeGuid",
+    "$RECYCLE.BIN/desktop.ini",
+];
+
+#[test]
+fn litter_is_named_and_no_failure_in_a_folder_and_in_a_zip() {
+    for name in LITTER {
+        let (_, mut pack) = story();
+        pack.files.insert(name.to_owned(), b"litter".to_vec());
+        let report = check(&pack).unwrap();
+        assert_all_hold(&report);
+        assert_eq!(report.litter, [name], "named");
+        // In a zip only names stand that every system keeps: with another one, it is to be unpacked.
+        let zip = pack.zip();
+        let is_kept = |c: char| c.is_ascii_alphanumeric() || "._-/".contains(c);
+        let expected = match name {
+            _ if name.contains(':') => Some("climbs-out"),
+            _ if name.chars().all(is_kept) => None,
+            _ => Some("bad-name"),
+        };
+        let checked = check_zip(&zip);
+        match expected {
+            None => assert_eq!(checked.as_ref(), Ok(&report), "{name}"),
+            Some(word) => assert_eq!(said(&checked), [word.to_owned()].into(), "{name}"),
+        }
+        let plain = |c: char| if c.is_ascii_alphanumeric() { c } else { '-' };
+        let plain: String = name.chars().map(plain).collect();
+        leave_for_peers(&format!("litter {plain}"), &zip, &said(&checked));
+    }
+    let (_, pack) = story();
+    assert_eq!(check(&pack).unwrap().litter, [""; 0]);
+}
+
+#[test]
+fn a_file_that_only_looks_like_litter_is_an_added_one() {
+    for name in [
+        "DS_Store",
+        "a.DS_Store",
+        "desktop.ini.txt",
+        "MACOSX/x",
+        "notes._x",
+        "Zone.Identifier",
+        ".hidden.txt",
+        ".~lock.x",
+    ] {
+        let (_, mut pack) = story();
+        pack.files.insert(name.to_owned(), b"x".to_vec());
+        let report = check(&pack).unwrap();
+        assert!(report.any_fails() && report.litter.is_empty(), "{name}");
+    }
+}
+
+#[test]
+fn a_file_of_that_name_that_is_listed_is_checked_like_any_other() {
+    let (_, mut pack) = story();
+    pack.files
+        .insert("Thumbs.db".to_owned(), b"listed".to_vec());
+    pack.seal();
+    let report = check(&pack).unwrap();
+    assert_all_hold(&report);
+    assert!(report.litter.is_empty());
+    pack.files
+        .insert("Thumbs.db".to_owned(), b"chAnged".to_vec());
+    let checked = check_zip(&pack.zip());
+    assert_eq!(
+        said(&checked),
+        ["files-unchanged changed file Thumbs.db".to_owned()].into()
+    );
+    leave_for_peers("litter that is listed", &pack.zip(), &said(&checked));
+}
+
+/// The pack's files under another name.
+fn moved(pack: &Pack, name: impl Fn(&str) -> String) -> Pack {
+    let mut moved = pack.clone();
+    moved.files = pack
+        .files
+        .iter()
+        .map(|(old, bytes)| (name(old), bytes.clone()))
+        .collect();
+    moved
+}
+
+#[test]
+fn something_around_a_pack_is_said_to_be_around_it_and_where_the_pack_is() {
+    let (_, pack) = story();
+    let mut on_top = moved(&pack, |name| format!("my-pack/{name}"));
+    on_top
+        .files
+        .insert("__MACOSX/my-pack/._log.json".to_owned(), b"x".to_vec());
+    let twice = moved(&pack, |name| format!("a/b/{name}"));
+    let mut archive = pack.clone();
+    archive.files = [
+        ("pack.ZIP".to_owned(), pack.zip()),
+        (".DS_Store".to_owned(), b"x".to_vec()),
+    ]
+    .into();
+    for (what, pack, place) in [
+        ("a folder on top", on_top, "my-pack"),
+        ("two folders on top", twice, "a/b"),
+        ("an archive within", archive, "pack.ZIP"),
+    ] {
+        let wrapped = Err(Unreadable::Malformed {
+            problem: Problem::Wrapped,
+            at: Place::File(place.to_owned()),
+        });
+        assert_eq!(check(&pack), wrapped, "{what}");
+        assert_eq!(check_zip(&pack.zip()), wrapped, "{what}");
+        leave_for_peers(what, &pack.zip(), &["wrapped".to_owned()].into());
+    }
+    let mut others = moved(&pack, |name| format!("pack/{name}"));
+    others.files.insert("letter.txt".to_owned(), b"x".to_vec());
+    let none = Err(Unreadable::Malformed {
+        problem: Problem::NotAPack,
+        at: Place::Pack,
+    });
+    assert_eq!(check(&others), none);
+}
+
+#[test]
+fn line_ends_that_were_changed_are_named_as_that() {
+    for (name, expected) in [
+        (
+            SUMS,
+            &[
+                "files-listed line-ends file SHA256SUMS",
+                "files-unchanged line-ends file SHA256SUMS",
+                "list-signed wrong-signature file SHA256SUMS.minisig",
+            ][..],
+        ),
+        (
+            SIGNATURE,
+            &["list-signed line-ends file SHA256SUMS.minisig"],
+        ),
+    ] {
+        let (_, mut pack) = story();
+        let changed = pack.text(name).replace('\n', "\r\n");
+        pack.files.insert(name.to_owned(), changed.into());
+        let checked = check_zip(&pack.zip());
+        let expected = expected.iter().map(|line| (*line).to_owned()).collect();
+        assert_eq!(said(&checked), expected);
+        leave_for_peers(&format!("line ends of {name}"), &pack.zip(), &expected);
+    }
+}
+
+/// The cells that a spreadsheet sees that takes these for separators, and quotes only where a cell begins.
+fn cells(text: &str, separators: &[char]) -> Vec<String> {
+    let mut cells = vec![String::new()];
+    let (mut quoted, mut begins) = (false, true);
+    let mut chars = text.chars().peekable();
+    while let Some(c) = chars.next() {
+        let cell = cells.last_mut().unwrap();
+        match c {
+            '"' if begins => quoted = true,
+            '"' if quoted && chars.peek() == Some(&'"') => cell.extend(chars.next()),
+            '"' if quoted => quoted = false,
+            _ if !quoted && (separators.contains(&c) || matches!(c, '\r' | '\n')) => {
+                cells.push(String::new());
+                begins = true;
+                continue;
+            }
+            _ => cell.push(c),
+        }
+        begins = false;
+    }
+    cells
+}
+
+fn table_of(details: &str) -> String {
+    let mut book = Book::new();
+    book.add(
+        "created",
+        A,
+        &[("rev", Cell::Int(0)), ("details", Cell::words(details))],
+    );
+    let pack = book.pack(&[0], &Hiding::default(), &Exhibits::new(), &[]);
+    assert!(said(&check(&pack)).is_empty());
+    pack.text(TABLE).split_once("\r\n").unwrap().1.to_owned()
+}
+
+#[track_caller]
+fn assert_no_formula(details: &str) {
+    let table = table_of(details);
+    for separators in [&[','][..], &[';'], &['\t'], &[',', ';', '\t']] {
+        for cell in cells(&table, separators) {
+            let begins = cell.trim_start_matches([' ', '\u{a0}', '"']);
+            assert!(
+                !begins.starts_with(['=', '+', '-', '@', '＝', '＋', '－', '＠']),
+                "{cell:?} by {separators:?}, of {details:?}"
+            );
+        }
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(400))]
+    #[test]
+    fn no_cell_is_a_formula_whatever_separates(details in "[=+@,;\"' a1\t\r\n\u{a0}＝-]{1,14}") {
+        assert_no_formula(&details);
+    }
+}
+
+#[test]
+fn a_formula_behind_another_separator_is_text() {
+    for details in [
+        "sorry; =HYPERLINK(\"http://x\")",
+        "a\t@SUM(1)",
+        "x;\"=1+1;y",
+        "one\n- two\r+3",
+        "a; \u{a0}-1",
+    ] {
+        assert_no_formula(details);
+    }
+}
+
+#[test]
+fn the_cells_are_those_of_the_commas_where_all_three_separate() {
+    let details = "He said; \"no\"\tand, then\nleft";
+    let table = table_of(details);
+    assert!(
+        cells(&table, &[',', ';', '\t']).contains(&details.to_owned()),
+        "{table:?}"
+    );
+}
+
+#[test]
+fn what_looks_like_a_number_is_kept_as_text_and_nothing_else_is_touched() {
+    for number in [
+        "007",
+        "2/3",
+        "1E5",
+        "12345678901234567890",
+        "3-4",
+        "1.50",
+        "12:30",
+    ] {
+        assert!(
+            table_of(number).contains(&format!(",'{number},")),
+            "{number}"
+        );
+    }
+    for text in ["5 plates", "about 3", "E", "7th"] {
+        assert!(table_of(text).contains(&format!(",{text},")), "{text}");
+    }
+    // What the program itself writes stays what it is.
+    assert!(
+        table_of("7th").contains(",0,0,2026-"),
+        "{}",
+        table_of("7th")
+    );
+}
