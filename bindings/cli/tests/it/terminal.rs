@@ -66,8 +66,11 @@ impl Terminal {
             seen.push(byte[0]);
             let text = String::from_utf8_lossy(&seen);
             let asked = answers.iter().find(|(asked, _)| text.ends_with(asked));
-            let word = text.rsplit_once("Type").filter(|_| text.ends_with('\n'));
-            let word = word.and_then(|(_, word)| word.split('`').nth(1));
+            let word = text
+                .rsplit_once("Type `")
+                .or_else(|| text.rsplit_once("Type: `"));
+            let word = word.filter(|_| text.ends_with('\n'));
+            let word = word.and_then(|(_, word)| word.split('`').next());
             if let Some(answer) = asked.map(|(_, answer)| *answer).or(word) {
                 writeln!(self.keys, "{answer}").unwrap();
                 self.shown.push_str(&text);
@@ -165,8 +168,8 @@ fn a_wrong_secret_is_asked_for_again_wherever_one_opens_something() {
     let own = [
         "incident list",
         "check",
-        "recovery-code",
-        "second unset",
+        "recovery-code --yes",
+        "second unset --yes",
         "about-us show",
     ];
     let notes = ["notes list", "notes check"];
@@ -206,7 +209,7 @@ fn what_is_pasted_beyond_a_secret_is_dropped_and_never_shown() {
 /// A new vault's recovery code, as characters and as words.
 fn with_code() -> (Desk, String, String) {
     let desk = Desk::new();
-    let said = desk.ok(&["recovery-code"]);
+    let said = desk.ok(&["recovery-code", "--yes"]);
     let (code, words) = said.split_once('\n').unwrap();
     (desk, code.to_owned(), words.to_owned())
 }
