@@ -398,6 +398,8 @@ fn more_than_a_zip_can_count_is_refused_before_anything_is_written_and_fits_a_fo
         size: 9,
         incidents: Vec::new(),
         not_shown: 0,
+        without_files: std::collections::BTreeSet::new(),
+        files_left_out: 0,
         lines: vec![(0, None)],
         exhibits: (0..exhibits)
             .map(|n| Exhibit {
