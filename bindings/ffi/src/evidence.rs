@@ -79,11 +79,10 @@ impl ExportJob {
     /// Gives it up, and removes what was written.
     pub fn cancel(&self) {
         let Some(job) = self.job.take() else { return };
-        let given_up = self.session.with(|vault| {
+        // After a lock the job was dropped, which removes the files; the next opening takes the note away.
+        let _ = self.session.with(|vault| {
             job.give_up(vault, &mut System);
             Ok(())
         });
-        // After a lock the job was dropped, which removes the files; the next opening takes the note away.
-        drop(given_up);
     }
 }

@@ -25,9 +25,8 @@ struct Made {
     desk_plan: String,
 }
 
-/// A vault with something of everything, the files that examples name, and a worker's desk.
-fn make() -> Made {
-    let desk = Desk::empty();
+/// The files that examples name.
+fn put_files(desk: &Desk) {
     for (name, text) in [
         ("old", SECRET),
         ("first", SECRET),
@@ -42,6 +41,12 @@ fn make() -> Made {
         desk.file(name, text.as_bytes());
     }
     std::fs::copy(fixture("broken-plate.jpg"), desk.path("photo.jpg")).unwrap();
+}
+
+/// A vault with something of everything, the files that examples name, and a worker's desk.
+fn make() -> Made {
+    let desk = Desk::empty();
+    put_files(&desk);
     let with = |secret: &str, vault: &str, args: &[&str]| {
         let globals = ["--secret-file", secret, "--vault", vault];
         let said = said(&mut desk.bare(&[&globals, args].concat()));

@@ -136,9 +136,10 @@ fn init_says_what_its_lines_are_and_where_the_key_is() {
     assert_eq!(words.split(' ').count(), 10, "{words}");
     // As somebody writes it down, one a line.
     let numbered = (1..).zip(words.split(' '));
-    let numbered: String = numbered
+    let numbered: Vec<String> = numbered
         .map(|(n, word)| format!("{n}.\t\u{201c}{word}\u{201d},\r\n"))
         .collect();
+    let numbered = numbered.concat();
     desk.file("code", format!("\u{feff}{numbered}").as_bytes());
     desk.file("secret", b"another lamp by the stairs 3");
     let args = [

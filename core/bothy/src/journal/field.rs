@@ -137,8 +137,9 @@ impl Value {
                     field: Input::TooLong,
                 });
             }
-            (Self::Words(_), Shape::Words | Shape::People) => true,
-            (Self::Answer(_), Shape::Answer) => true,
+            (Self::Words(_), Shape::Words | Shape::People) | (Self::Answer(_), Shape::Answer) => {
+                true
+            }
             (Self::Choices(ids), Shape::Choices(list)) => {
                 ids.iter().all(|id| list.contains(&id.as_str()))
                     && (1..ids.len()).all(|i| !ids[..i].contains(&ids[i]))

@@ -2,6 +2,13 @@
 //!
 //! Nothing here is removed because of its name. A folder is ours if the file in it says so: it holds an id of 128 bits that the vault drew,
 //! and that stands nowhere else.
+#![cfg_attr(
+    not(test),
+    expect(
+        clippy::disallowed_methods,
+        reason = "this is the place for what is being built outside"
+    )
+)]
 
 use crate::error::{Error, Result};
 use crate::id::Id;

@@ -91,7 +91,7 @@ impl Block<'_> {
             };
             shows |= match (tag, kind) {
                 // Latitude and longitude, of the camera and of what it looks at.
-                (2 | 4 | 0x14 | 0x16, 5 | 10) => self.any_over(held),
+                (2 | 4 | 0x14 | 0x16, 5 | 10) => any_over(held),
                 (2 | 4 | 0x14 | 0x16, 2) => held.iter().any(|c| matches!(c, b'1'..=b'9')),
                 (2 | 4 | 0x14 | 0x16, _) => held.iter().any(|byte| *byte != 0),
                 // The name of an area, behind eight bytes that say its encoding.
@@ -100,13 +100,6 @@ impl Block<'_> {
             };
         }
         Some(shows)
-    }
-
-    /// Whether one of these fractions isn't 0.
-    fn any_over(&self, fractions: &[u8]) -> bool {
-        fractions
-            .chunks_exact(8)
-            .any(|fraction| fraction[..4] != [0; 4])
     }
 
     fn u16(&self, at: usize) -> Option<u16> {
@@ -126,4 +119,11 @@ impl Block<'_> {
             u32::from_le_bytes(four)
         })
     }
+}
+
+/// Whether one of these fractions isn't 0.
+fn any_over(fractions: &[u8]) -> bool {
+    fractions
+        .chunks_exact(8)
+        .any(|fraction| fraction[..4] != [0; 4])
 }

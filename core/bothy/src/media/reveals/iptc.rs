@@ -17,7 +17,7 @@ pub(super) fn look(bytes: &[u8]) -> Found {
     let announced = memmem::find_iter(bytes, PHOTOSHOP).filter_map(|at| {
         // A name with its length in front, padded to an even length, then the block's length.
         let name = usize::from(*bytes.get(at + PHOTOSHOP.len())?);
-        Some(at + PHOTOSHOP.len() + (name + 2) / 2 * 2 + 4)
+        Some(at + PHOTOSHOP.len() + (1 + name).next_multiple_of(2) + 4)
     });
     let begun = BEGINS
         .iter()

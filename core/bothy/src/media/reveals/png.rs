@@ -22,7 +22,7 @@ pub(super) fn look(bytes: &[u8], told: &mut Reveals) {
         if !matches!(name, b"tEXt" | b"zTXt" | b"iTXt") {
             continue;
         }
-        let Some(text) = text(name, held, &mut left) else {
+        let Some(text) = text(*name, held, &mut left) else {
             told.has(true, Properties::Unread);
             continue;
         };
@@ -51,10 +51,10 @@ fn chunk(bytes: &[u8]) -> Option<(&[u8; 4], &[u8], &[u8])> {
 }
 
 /// The text of such a chunk, unpacked; `None` when it can't be, or is too long.
-fn text(name: &[u8; 4], held: &[u8], left: &mut u64) -> Option<Vec<u8>> {
+fn text(name: [u8; 4], held: &[u8], left: &mut u64) -> Option<Vec<u8>> {
     let key = held.iter().position(|byte| *byte == 0)?;
     let behind = &held[key + 1..];
-    let (packed, text) = match name {
+    let (packed, text) = match &name {
         b"zTXt" => (true, behind.get(1..)?),
         b"iTXt" => {
             let packed = *behind.first()? != 0;

@@ -163,7 +163,7 @@ impl Guesser {
     fn now(&self, chance: &mut Chance) -> Now {
         Now {
             // The clock that people see, set as they like.
-            wall_ms: chance.below(1 << 40) as i64,
+            wall_ms: i64::try_from(chance.below(1 << 40)).unwrap(),
             ..at(self.boot, self.since)
         }
     }

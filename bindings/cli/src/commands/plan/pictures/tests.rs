@@ -176,7 +176,7 @@ fn zbar_reads_every_code_on_each_of_its_sides() {
         let zbar = zbar
             .args(["-q", "--raw", "-Sdisable", "-Sqrcode.enable"])
             .args(written.keys());
-        let read = String::from_utf8(zbar.output().expect("zbar-tools").stdout).unwrap();
+        let read = String::from_utf8(zbar.output().unwrap().stdout).unwrap();
         let read: Vec<&str> = read.lines().collect();
         let texts: Vec<&String> = written.values().collect();
         assert_eq!(read, texts);

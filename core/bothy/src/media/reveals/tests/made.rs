@@ -1,4 +1,8 @@
 //! Small files, each made of one form in one container.
+#![allow(
+    clippy::trivially_copy_pass_by_ref,
+    reason = "a name of four bytes is written as b\"ftyp\""
+)]
 
 use std::io::{Cursor, Write};
 
