@@ -84,7 +84,13 @@ class ShellTest(unittest.TestCase):
 
     def choice(self, to, **others):
         """A pack for a court, of everything."""
-        chosen = {"reader": core.Reader.COURT, "hide": [], "without": [], "without_files": [], "initials": "AB"} | others
+        chosen = {
+            "reader": core.Reader.COURT,
+            "hide": [],
+            "without": [],
+            "without_files": [],
+            "initials": "AB",
+        } | others
         return core.Choice(to=core.Destination.FOLDER(str(to)), **chosen)
 
 
