@@ -1,7 +1,7 @@
 //! Where a pack is built: a folder, or one zip file.
 //!
 //! Either is built in the folder `<name>.part` ([`Site`]), read back, and renamed last, so that whoever finds a pack finds all of it. Dropped
-//! before [`Container::finish`], it leaves nothing.
+//! before [`Container::keep`], it leaves nothing.
 
 use super::Destination;
 use super::out::{GivenUp, Out};

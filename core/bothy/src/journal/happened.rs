@@ -68,7 +68,7 @@ impl Happened {
     /// and in the hour that it skips there is no such time.
     ///
     /// # Errors
-    /// [`Error::Invalid`](crate::Error::Invalid) with the part that is wrong: as [`dates::moment`](crate::dates::moment); `LongAgo` for a year
+    /// [`Error::Invalid`](crate::Error::Invalid) with the part that is wrong: as [`dates::moment`]; `LongAgo` for a year
     /// before 1900; `EndsFirst` for what ends before it begins; `WhichWinter` for a winter of one year.
     pub fn parse(text: &str, zone: Zone<'_>) -> Result<Self> {
         let text = dates::plain(text);
