@@ -9,7 +9,7 @@ pub(crate) const EXPORT_EXAMPLE: &str = "\
 Example:
   bothy --vault v export --to pack --reader solicitor --dry-run
   bothy --vault v export --to pack.zip --reader court --hide place --without 3f9a2c --initials AB
-  bothy --vault v export --to pack --reader police --hide place --without-files 77e01b
+  bothy --vault v export --to pack --reader police --hide place --without-files 77d0e1
 
 A folder or a .zip, neither of which is encrypted: whoever has it can read it. A private note never goes in.";
 

@@ -51,7 +51,7 @@ pub(super) fn read(bytes: &[u8]) -> Vec<String> {
     std::panic::catch_unwind(|| texts(&picture)).unwrap_or_default()
 }
 
-/// Tries one threshold for all of the picture, which is best for what was drawn, and one for each part of it, which an unevenly lit photo
+/// Tries one threshold for all of the picture, which is best for what was drawn, then two for each part of it, which an unevenly lit photo
 /// needs; dark on light first, then light on dark. Shades are exchanged and not bits: a part with little contrast counts as light.
 fn texts(picture: &Shades) -> Vec<String> {
     let exchanged = || Shades {
@@ -59,9 +59,9 @@ fn texts(picture: &Shades) -> Vec<String> {
         ..*picture
     };
     let read = |picture: &Shades| {
-        [drawn(picture), lit(picture)]
+        [drawn, lit, shadowed]
             .into_iter()
-            .flatten()
+            .filter_map(|threshold| threshold(picture))
             .map(|dark| codes(&dark))
             .find(|texts| !texts.is_empty())
     };
@@ -91,6 +91,36 @@ fn lit(picture: &Shades) -> Option<BitMatrix> {
     let source = Luma8LuminanceSource::new(picture.bytes.clone(), picture.width, picture.height);
     let binarizer = HybridBinarizer::new(source.ok()?);
     binarizer.get_black_matrix().ok().cloned()
+}
+
+/// What is darker than the mean of the square around it, however little: deep shadow leaves few shades between dark and light.
+fn shadowed(picture: &Shades) -> Option<BitMatrix> {
+    let (width, height) = (picture.width as usize, picture.height as usize);
+    // Sums of all shades above and to the left.
+    let mut sums = vec![0_u64; (width + 1) * (height + 1)];
+    for (y, row) in picture.bytes.chunks_exact(width).enumerate() {
+        let mut sum = 0;
+        for (x, shade) in row.iter().enumerate() {
+            sum += u64::from(*shade);
+            sums[(y + 1) * (width + 1) + x + 1] = sums[y * (width + 1) + x + 1] + sum;
+        }
+    }
+    let reach = (width.min(height) / 16).max(16);
+    let mut dark = BitMatrix::new(picture.width, picture.height).ok()?;
+    for (y, row) in picture.bytes.chunks_exact(width).enumerate() {
+        let (top, bottom) = (y.saturating_sub(reach), (y + reach + 1).min(height));
+        for (x, shade) in row.iter().enumerate() {
+            let (left, right) = (x.saturating_sub(reach), (x + reach + 1).min(width));
+            let at = |x: usize, y: usize| sums[y * (width + 1) + x];
+            let sum = at(right, bottom) + at(left, top) - at(left, bottom) - at(right, top);
+            let count = (right - left) * (bottom - top);
+            // Two shades of difference are noise.
+            if (u64::from(*shade) + 2) * count as u64 <= sum {
+                dark.set(u32::try_from(x).ok()?, u32::try_from(y).ok()?);
+            }
+        }
+    }
+    Some(dark)
 }
 
 fn codes(dark: &BitMatrix) -> Vec<String> {
