@@ -141,7 +141,10 @@ pub(crate) fn wrapped(text: &str, indent: usize) -> String {
 /// What runs in its own direction goes on doing so on the next line.
 fn filled(text: &str, indent: usize, width: usize) -> String {
     let margin = " ".repeat(indent);
+    // Said outright: the defaults follow features that another crate in the build may turn on, and the optimal fit may pass the width.
     let options = textwrap::Options::new(width)
+        .wrap_algorithm(textwrap::WrapAlgorithm::FirstFit)
+        .word_separator(textwrap::WordSeparator::AsciiSpace)
         .initial_indent(&margin)
         .subsequent_indent(&margin)
         .word_splitter(textwrap::WordSplitter::NoHyphenation);

@@ -94,6 +94,7 @@ const ALL: &[(&str, Lasting)] = &[
     ("second disarm", Not),
     ("second set", Not),
     ("second unset", ForGood),
+    ("shell", Not),
     ("verify", Not),
 ];
 

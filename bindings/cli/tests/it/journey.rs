@@ -126,11 +126,11 @@ fn hand_over(desk: &Desk) {
         "--reader",
         "solicitor",
         "--hide",
-        "place",
+        "doctor",
         "--initials",
         "AB",
     ]);
-    assert_eq!(summary["hidden_fields"], json!(["place", "private_note"]));
+    assert_eq!(summary["hidden_fields"], json!(["doctor", "private_note"]));
     desk.ok(&["export", "--to", "pack.zip", "--reader", "court"]);
     for pack in ["pack", "pack.zip"] {
         let report = said(&mut desk.bare(&["verify", pack]));

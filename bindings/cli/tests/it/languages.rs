@@ -34,7 +34,7 @@ const ASKED: [&str; 30] = [
     "--secret-file second notes show NOTE",
     "risk ask",
     "risk show --referral",
-    "export --to away --reader court --hide place --dry-run",
+    "export --to away --reader court --hide doctor --dry-run",
     "verify pack",
     "check",
     "incident undo ID",

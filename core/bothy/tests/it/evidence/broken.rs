@@ -283,7 +283,7 @@ pub(super) fn small_destination(stage: &mut Stage) {
                 }
                 Err(error) => {
                     ends[1] += 1;
-                    assert_eq!(error, Error::Outside);
+                    assert_eq!(error, Error::StorageFull);
                     assert_eq!(made.lines(), lines);
                 }
             }
@@ -298,7 +298,7 @@ pub(super) fn small_destination(stage: &mut Stage) {
 }
 
 #[test]
-fn a_full_destination_is_outside_and_nothing_is_left_on_it() {
+fn a_full_destination_is_said_to_be_full_and_nothing_is_left_on_it() {
     let disk = tempfile::tempdir().unwrap();
     let mut actor = Casting::new(STAGE, "small destination")
         .with_small_disk(disk.path(), 128)
