@@ -55,7 +55,7 @@ class DeskTest(ShellTest):
         case.reference = "Fatima"
         with self.assertRaises(core.Error.Invalid) as refused:
             self.plans.set_about(plan, about)
-        self.assertEqual(refused.exception.field, core.Input.PLAN)
+        self.assertEqual(refused.exception.field, core.Input.CASE)
         self.assertEqual([purged.id for purged in self.plans.purge()], [plan])
         self.assertEqual([one.id for one in self.plans.list()], [other])
 

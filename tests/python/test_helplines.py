@@ -65,7 +65,9 @@ class HelplinesTest(ShellTest):
         there = self.ask()
         self.assertLess(list(there).index("scotland"), list(there).index("leeds"))
         self.assertIn("helplines-why-nearby", there["scotland"].why_keys)
-        self.assertNotIn("scotland", self.ask(area=core.Area.LEEDS))
+        asked = self.ask(area=core.Area.LEEDS)
+        self.assertIn("scotland", asked, "the line for all hours where they are is never left out")
+        self.assertNotIn("rape-crisis-scotland", asked)
         urdu = self.helplines.ask(core.Question(**ASK), ffi.Words.of("ur")).lines[0]
         self.assertNotEqual(urdu.about, first.about)
         self.assertIn("55", urdu.about)

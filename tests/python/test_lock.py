@@ -197,6 +197,7 @@ class LockTest(ShellTest):
             "journal.history": lambda: self.journal.history(name),
             "journal.list": lambda: self.journal.list(core.Page()),
             "journal.count": lambda: self.journal.count(),
+            "journal.count_found": lambda: self.journal.count_found(core.Page()),
             "journal.pattern": lambda: self.journal.pattern(),
             "journal.read": lambda: self.journal.read(attachment, 0),
             "journal.practise": lambda: self.journal.practise(incident()),
