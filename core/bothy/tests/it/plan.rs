@@ -281,7 +281,9 @@ fn what_a_service_keeps_has_a_reference_that_is_no_name_and_goes_when_its_time_i
     };
     let too_long = "1".repeat(41);
     for name in ["", "Fatima", "Ann Marsh 2", "7\n", &too_long] {
-        assert_eq!(make(&mut desk, name, "2027-01-01"), Err(REFUSED), "{name}");
+        let field = Input::Case;
+        let refused = Err(Error::Invalid { field });
+        assert_eq!(make(&mut desk, name, "2027-01-01"), refused, "{name}");
     }
     let over = make(&mut desk, "LS-2041/b", "2026-11-25").unwrap();
     let last_day = make(&mut desk, "LS-2042", "2026-11-26").unwrap();

@@ -117,7 +117,7 @@ fn a_new_vault_opens_with_its_pin_and_with_nothing_else() {
         &b"83620472"[..],
         b"8362047",
         b"836204711",
-        b" 83620471",
+        b"8362 0471",
         b"\xd9\xa8",
     ] {
         assert_eq!(home.try_unlock(wrong).err(), Some(Error::WrongSecret));

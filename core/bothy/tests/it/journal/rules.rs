@@ -44,7 +44,7 @@ fn what_cannot_be_saved_is_refused_and_nothing_is_written() {
     for (incident, field) in [
         (no_kind, Input::Kinds),
         (on("2026-03-03"), Input::Ahead),
-        (with("details", &"x".repeat(5_000_000)), Input::Field),
+        (with("details", &"x".repeat(5_000_000)), Input::TooLong),
         (with("weapon", "yes"), Input::Field),
         (too_much, Input::Field),
     ] {
