@@ -107,7 +107,7 @@ impl Container {
             Kind::Zip(zip) => {
                 let zip = zip.as_mut().ok_or(Error::Cancelled)?;
                 zip.start_file(path, options(packing))
-                    .map_err(|_| Error::Outside)?;
+                    .map_err(|error| outside(error.into()))?;
             }
             Kind::Written(_) => return Err(Error::Cancelled),
         }
@@ -119,7 +119,9 @@ impl Container {
         if let Kind::Folder(file) = &mut self.kind
             && let Some(file) = file.take()
         {
-            let out = file.into_inner().map_err(|_| Error::Outside)?;
+            let out = file
+                .into_inner()
+                .map_err(|error| outside(error.into_error()))?;
             out.sync().map_err(outside)?;
         }
         Ok(std::mem::take(&mut self.hash).finalize().into())
@@ -138,7 +140,7 @@ impl Container {
             }
             Kind::Zip(zip) => {
                 let zip = zip.take().ok_or(Error::Cancelled)?;
-                let out = zip.finish().map_err(|_| Error::Outside)?;
+                let out = zip.finish().map_err(|error| outside(error.into()))?;
                 out.sync().map_err(outside)?;
                 let file = File::open(&work).map_err(outside)?;
                 forget_cached(&file);
