@@ -19,7 +19,7 @@ if [ "${CI:-}" = true ]; then
     } | sha256sum | cut -c1-12)"
 fi
 export CARGO_TARGET_DIR="${CARGO_TARGET_DIR:-$PWD/target}"
-# What the release build is asked for. Whoever builds or runs a part of it asks for the same, so that nothing is built twice.
+# What the release build is asked for. Each stage that builds or runs a part of it asks for the same, so that nothing is built twice.
 # The benches aren't run here: clippy sees that they compile.
 # shellcheck disable=SC2034
 BUILD=(--locked --release --workspace --exclude bothy-benches --features bothy-ffi/bindgen)

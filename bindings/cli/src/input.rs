@@ -25,7 +25,7 @@ pub(crate) fn open(path: &Path) -> Result<File> {
     let failed = |e: io::Error| cannot_read(path, &e);
     let by_number = is_by_number(path);
     if !by_number {
-        // Looked at first, because opening a pipe or a device can do something to whoever is at its other end.
+        // Looked at first, because opening a pipe or a device can do something to the program at its other end.
         refuse(path, &path.metadata().map_err(failed)?)?;
     }
     let mut options = OpenOptions::new();

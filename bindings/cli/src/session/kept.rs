@@ -46,7 +46,7 @@ fn copy(secret: &SecretBytes) -> SecretBytes {
     SecretBytes::new(secret.expose().to_vec())
 }
 
-/// What a secret opened, for one command. Dropped without [`Held::lock`], after a failure, it's locked whoever kept it.
+/// What a secret opened, for one command. Dropped without [`Held::lock`], after a failure, it's locked, even in a session that keeps it open.
 pub(crate) struct Held<T> {
     inner: T,
     kept: Option<Rc<Kept>>,

@@ -1,6 +1,6 @@
 //! Where a pack is built: a folder, or one zip file.
 //!
-//! Either is built in the folder `<name>.part` ([`Site`]), read back, and renamed last, so that whoever finds a pack finds all of it. Dropped
+//! Either is built in the folder `<name>.part` ([`Site`]), read back, and renamed last, so that a pack that is found is whole. Dropped
 //! before [`Container::keep`], it leaves nothing.
 
 use super::Destination;

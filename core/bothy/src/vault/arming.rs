@@ -1,4 +1,4 @@
-//! Arming, beside the slots: that the notes' secret destroys the vault, for whoever has the notes' key.
+//! Arming, beside the slots: says to a holder of the notes' key that the notes' secret destroys the vault.
 //!
 //! The flag in the notes' secret slot is sealed under that secret. Their recovery code can't read it, and would set a new secret without it; so
 //! what the vault armed would be gone, and nobody told. This cell is sealed under the notes' key instead. It is random where nothing is armed.
