@@ -15,6 +15,8 @@ use std::path::{Path, PathBuf};
 
 /// Pages copied at a time, 1 MiB: a lock waits for no more.
 const PAGES: i32 = 256;
+/// A database begins with so many bytes that no other begins with.
+const SALT: u64 = 16;
 /// Bytes of the other database copied at a time.
 const CHUNK: usize = 1 << 20;
 
@@ -76,6 +78,34 @@ impl Store {
             self.stop.raise();
         }
         taken
+    }
+
+    /// Ends a change that was cut short after this database's new file took its name, and before the other's did: that one waits beside
+    /// the other still. The other may have been written since, so it is copied anew. Does nothing where nothing waits.
+    ///
+    /// The slots say by now that the key is changing; all the same, only what begins as a copy of the other database does is taken away.
+    ///
+    /// # Errors
+    /// `StorageFull`, `Locked`: then the next opening goes on.
+    pub(crate) fn end_rekey(&self, progress: Progress<'_>) -> Result<()> {
+        let f = 1 - (self.f & 1);
+        let (new, other) = (beside(&self.folder, f), DATABASES[usize::from(f)]);
+        let other = self.folder.join(other);
+        let begins = |path: &Path| files::begin_of(path, SALT);
+        let (Some(copied), Some(of)) = (begins(&new)?, begins(&other)?) else {
+            return Ok(());
+        };
+        if copied.iter().zip(of).any(|(is, be)| *is != be) {
+            return Ok(());
+        }
+        regular::remove(&new)?;
+        let copy = self.copy_other(room::common_size(&self.folder)?, progress);
+        // Made a moment ago, so it is ours to take away.
+        copy.inspect_err(|_| {
+            let _ = regular::remove(&new);
+        })?;
+        regular::rename_over(&new, &other)?;
+        regular::sync_folder(&self.folder)
     }
 
     fn remove_new(&self) -> Result<()> {

@@ -1,6 +1,7 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
 use super::*;
+use crate::entropy::tests::amount;
 use crate::secret::Key;
 use std::path::PathBuf;
 use tempfile::TempDir;
@@ -159,8 +160,8 @@ fn a_write_that_is_taken_back_leaves_no_page_misread() {
     // Nothing here is about the disk.
     let conn = store.connection();
     conn.pragma_update(None, "synchronous", "OFF").unwrap();
-    // Without `forget_pages` one in about 6,000 fails, so nine runs of ten notice: docs/adr/0015-pages-after-a-rollback.md.
-    for n in 0..15_000 {
+    // Without `forget_pages` one in about 6,000 fails: docs/adr/0015-pages-after-a-rollback.md.
+    for n in 0..amount(1500, 3000, 30_000) {
         let taken_back = store.write::<()>(&mut made.chance, &mut |tx, _| {
             tx.execute_batch("CREATE TABLE other (id INTEGER PRIMARY KEY) STRICT")?;
             Err(Error::Cancelled)
@@ -172,6 +173,37 @@ fn a_write_that_is_taken_back_leaves_no_page_misread() {
             .query_row(tables, [], |row| row.get::<_, i64>(0));
         assert_eq!(found, Ok(1), "after {n}");
     }
+}
+
+#[test]
+fn after_a_write_that_is_taken_back_every_page_comes_from_the_file() {
+    let mut made = Made::new();
+    let mut store = made.open();
+    store
+        .write(&mut made.chance, &mut |tx, _| insert(tx, 3, 1000))
+        .unwrap();
+    let bytes = |store: &Store| {
+        store
+            .read()
+            .query_row("SELECT sum(length(bytes)) FROM blob", [], |row| {
+                row.get::<_, i64>(0)
+            })
+    };
+    assert_eq!(bytes(&store), Ok(3000));
+    let path = made.folder.path().join("0.dat");
+    let whole = std::fs::read(&path).unwrap();
+    let first_page_alone = [&whole[..4096], &vec![0; whole.len() - 4096]].concat();
+    std::fs::write(&path, &first_page_alone).unwrap();
+    assert_eq!(
+        bytes(&store),
+        Ok(3000),
+        "read from memory, as long as nothing failed"
+    );
+    std::fs::write(&path, &whole).unwrap();
+    let taken_back = store.write::<()>(&mut made.chance, &mut |_, _| Err(Error::Cancelled));
+    assert_eq!(taken_back, Err(Error::Cancelled));
+    std::fs::write(&path, &first_page_alone).unwrap();
+    assert!(bytes(&store).is_err(), "a page that was in memory is used");
 }
 
 #[test]

@@ -229,7 +229,7 @@ impl Compartment {
         &mut self.next_dek
     }
 
-    /// Puts the database under the key that comes after, and what is sealed beside it.
+    /// Puts the database under the key that comes after, and what is sealed beside it; or ends what was cut short after that.
     ///
     /// # Errors
     /// `StorageFull`, `Locked`: then it is as it was.
@@ -239,7 +239,7 @@ impl Compartment {
         entropy: &mut dyn Entropy,
     ) -> Result<()> {
         let Some(next) = &self.next_dek else {
-            return Ok(());
+            return self.store.end_rekey(progress);
         };
         let signer = self.load_signer()?;
         let sealed = signer.seal(&self.vault_id, next, entropy)?;

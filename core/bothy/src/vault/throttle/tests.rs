@@ -234,7 +234,7 @@ impl Guesser {
 #[test]
 fn no_schedule_gives_more_than_twelve_tries_in_a_day() {
     let mut most = 0;
-    for seed in 0..amount(200, 2_000, 50_000) {
+    for seed in 0..amount(100, 500, 50_000) {
         let mut chance = Chance::new(seed);
         let mut guesser = Guesser {
             folder: folder(),

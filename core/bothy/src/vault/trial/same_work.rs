@@ -191,7 +191,7 @@ fn try_slots_in_haste(knock: &Knock, file: &SlotFile, e: &mut dyn Entropy) -> Op
 #[test]
 fn the_vaults_secret_the_notes_and_a_wrong_one_take_as_long() {
     let mut chance = Chance::new(211);
-    let turns = amount(1500, 20_000, 200_000);
+    let turns = amount(1500, 5000, 20_000);
     let mut file = slot_file(&mut chance);
     let (vault, notes) = (chance.below(4), 4 + chance.below(4));
     for (text, role, f, place) in [
@@ -255,7 +255,7 @@ enum Made {
 #[test]
 fn neither_which_slot_opens_nor_how_nearly_one_does_shows_in_how_long_it_takes() {
     let mut chance = Chance::new(213);
-    let turns = amount(2000, 20_000, 200_000);
+    let turns = amount(2000, 5000, 20_000);
     let random = slot_file(&mut chance);
     let knock = knock(OWN, &random, &mut chance);
     let mut slots = |made: Made| -> [[u8; SLOT_LEN]; COUNT] {
@@ -329,7 +329,7 @@ fn the_comparison_takes_as_long_wherever_commitments_differ() {
     /// In one measurement, so that it is longer than reading the clock.
     const COMPARED: usize = 300;
     let mut chance = Chance::new(217);
-    let turns = amount(5000, 50_000, 500_000);
+    let turns = amount(5000, 10_000, 50_000);
     let com = Key::filled(|out| chance.fill(out));
     let mut slot = [0; SLOT_LEN];
     let mut t = |bytes: [Option<usize>; 2], haste: bool| {

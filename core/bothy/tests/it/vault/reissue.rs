@@ -2,10 +2,11 @@
 
 use super::{NEW_SECRET, SECOND, contents, outcome, role, save, set_second, with_code, write};
 use bothy_core::journal::Page;
+use bothy_core::notes::{Order, Written};
 use bothy_core::vault::{OpenVault, Opened};
 use bothy_core::{Error, Result};
 use bothy_test_support::{Home, PIN};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Begins a re-issue, with `own` typed as the vault's secret; answers the new code. The vault stays open.
 fn begin(home: &mut Home, open: &mut OpenVault, own: &[u8]) -> Result<Vec<u8>> {
@@ -224,4 +225,56 @@ fn a_database_of_before_under_the_new_slots_is_noticed() {
     ));
     let opened: Result<Opened> = home.try_unlock(NEW_SECRET);
     assert_eq!(role(opened), Err(Error::WrongSecret));
+}
+
+/// Both new files are whole, and one of the two has taken its name: the moment at which a kill leaves the other's beside it.
+#[test]
+fn cut_short_between_the_two_names_nothing_is_left_over_and_it_can_be_done_again() {
+    let mut first_was_the_vaults = BTreeSet::new();
+    for seed in 150..156 {
+        let (mut home, _, _) = with_code(seed);
+        save(&mut home);
+        set_second(&mut home, PIN, SECOND).unwrap();
+        let before = contents(&home);
+        let mut open = home.unlock();
+        let (_, mut derived) = open
+            .opening()
+            .draw_reissue(PIN, &home.prf, &mut home.chance)
+            .unwrap();
+        open.begin_reissue(&mut derived, home.clock.tick(), &mut home.chance)
+            .unwrap();
+        // A second name of the file that comes last keeps its first from being taken.
+        let (last, held) = (home.folder().join("1.dat"), home.outside().join("held"));
+        let mut hold = |done, total| {
+            if done == total {
+                std::fs::hard_link(&last, &held).unwrap();
+            }
+        };
+        let cut = open.finish_reissue(&mut derived, &mut hold, &mut home.chance);
+        assert_eq!(cut, Err(Error::Damaged));
+        open.lock();
+        std::fs::remove_file(held).unwrap();
+        let left = contents(&home);
+        assert!(!left.contains_key("0.dat.new") && left.contains_key("1.dat.new"));
+        first_was_the_vaults.insert(left["0.dat"] != before["0.dat"]);
+
+        // What the notes are given meanwhile is newer than the copy of them that is left.
+        let mut notes = home.unlock_notes(SECOND);
+        let milk = Written {
+            title: "milk".into(),
+            ..Written::default()
+        };
+        let now = home.clock.tick();
+        notes.notes().add(milk, now, &mut home.chance).unwrap();
+        notes.lock();
+        assert_eq!(outcome(&mut home), Ok(()));
+        assert!(contents(&home).keys().eq(before.keys()), "left over");
+        let mut notes = home.unlock_notes(SECOND);
+        let there = notes.notes().list("milk", Order::Made).unwrap();
+        assert_eq!(there.len(), 1);
+        notes.lock();
+        reissue(&mut home);
+        assert!(contents(&home).keys().eq(before.keys()), "left over");
+    }
+    assert_eq!(first_was_the_vaults.len(), 2, "the coin fell on one side");
 }
