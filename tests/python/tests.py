@@ -1,15 +1,32 @@
-"""Runs the tests of this folder, or of the one named, and counts them in one line."""
+"""Runs the tests of this folder, or of the one named, says which took long, and counts them in one line."""
 
 import sys
+import time
 import unittest
 from pathlib import Path
+
+
+class Timed(unittest.TextTestResult):
+    """Says of each test that took seconds how many."""
+
+    def startTest(self, test: unittest.TestCase) -> None:  # noqa: N802
+        """Looks at the clock."""
+        self.begun = time.monotonic()
+        super().startTest(test)
+
+    def stopTest(self, test: unittest.TestCase) -> None:  # noqa: N802
+        """Looks again."""
+        super().stopTest(test)
+        took = time.monotonic() - self.begun
+        if took >= 1:
+            self.stream.writeln(f"  {took:.0f} s")
 
 
 def main() -> int:
     """Answers 0 when every test ran and passed."""
     folder = sys.argv[1] if len(sys.argv) > 1 else str(Path(__file__).parent)
     suite = unittest.defaultTestLoader.discover(folder, pattern="test_*.py")
-    result = unittest.TextTestRunner(stream=sys.stdout, verbosity=2).run(suite)
+    result = unittest.TextTestRunner(stream=sys.stdout, verbosity=2, resultclass=Timed).run(suite)
     # A skipped test is a failed one: what isn't run isn't checked.
     failed = len(result.failures) + len(result.errors) + len(result.skipped) + len(result.unexpectedSuccesses)
     print(f"{result.testsRun - failed} passed, {failed} failed")

@@ -23,6 +23,9 @@ export CARGO_TARGET_DIR="${CARGO_TARGET_DIR:-$PWD/target}"
 # The benches aren't run here: clippy sees that they compile.
 # shellcheck disable=SC2034
 BUILD=(--locked --release --workspace --exclude bothy-benches --features bothy-ffi/bindgen)
+# Tests that measure time, by their paths: tests/stages/timed.sh.
+# shellcheck disable=SC2034
+TIMED=(same_work:: gone::)
 # Clippy, the documentation and unoptimised programs link the system's OpenSSL, in a folder of their own.
 LINT_TARGET="$CARGO_TARGET_DIR/lint"
 CARGO_DENY="$TOOLS/cargo-deny-0.20.2"
@@ -38,6 +41,24 @@ BOTHY_PEER_PDF="$TOOLS/verapdf-$(sha256sum tests/peers/pdf/pom.xml | cut -c1-12)
 export CACHE TOOLS LOGS LINT_TARGET CARGO_DENY VENV DOWNLOADS BOTHY_PEER_HOURS BOTHY_PEER_PDF
 # Logs are read by people later, and nothing here is built a second time with small changes.
 export NO_COLOR=1 CARGO_TERM_COLOR=never CARGO_INCREMENTAL=0
+
+# Where the tests' folders lie. A kill leaves what the kernel has, on whatever it lies; a disk takes three times as long, and is worn.
+in_memory() {
+    [ ! -d /dev/shm ] || lies_in /dev/shm
+}
+
+# What lies on a disk is asked for there too, by a few.
+on_disk() {
+    mkdir -p "$CARGO_TARGET_DIR"
+    lies_in "$CARGO_TARGET_DIR"
+}
+
+lies_in() {
+    [ -z "${lies:-}" ] || rm -rf "$lies"
+    lies=$(mktemp -d "$1/bothy-tests.XXXXXX")
+    trap 'rm -rf "$lies"' EXIT
+    export TMPDIR="$lies"
+}
 
 # Adds up what the test runners say in a log: prints "passed failed ignored".
 # Reads the closing lines of cargo test, and the plain "N passed, N failed" of tests/python/tests.py.
@@ -88,8 +109,10 @@ summary() {
         total_passed=$((total_passed + passed))
         total_failed=$((total_failed + failed))
         if [ "$failed" != 0 ]; then
-            printf '\n---- %s: end of %s\n' "$name" "$LOGS/$name.log"
-            tail -n 120 "$LOGS/$name.log"
+            # What failed in a test program may stand far from the end: others ran after it.
+            printf '\n---- %s: what failed, and the end of %s\n' "$name" "$LOGS/$name.log"
+            sed -n '/^failures:$/,/^test result: FAILED/p' "$LOGS/$name.log" | head -n 400
+            tail -n 80 "$LOGS/$name.log"
         fi
     done <"$LOGS/results"
     printf '\n%d s in all.\n' "$SECONDS"

@@ -1,5 +1,8 @@
 #!/usr/bin/env bash
-# Every Rust test.
+# Every Rust test but those of tests/stages/timed.sh.
 set -euo pipefail
 source tests/stages/lib.sh
-cargo test "${BUILD[@]}" --no-fail-fast
+in_memory
+cargo test "${BUILD[@]}" --no-fail-fast -- "${TIMED[@]/#/--skip=}"
+on_disk
+BOTHY_TESTS=quick cargo test "${BUILD[@]}" --no-fail-fast --test main -- kept:: noted:: changes:: power::

@@ -3,8 +3,9 @@
 set -euo pipefail
 source tests/stages/lib.sh
 
+# Before it, a machine needs Rust, a C compiler, perl and make. ca-certificates: whoever downloads. git: checks that ask which files are ours.
 # libssl-dev, pkg-config: clippy and doc builds. strace: tests that count system calls. The rest: stock tools as peers.
-packages=(libssl-dev pkg-config python3-venv shellcheck strace)
+packages=(ca-certificates git libssl-dev pkg-config python3-venv shellcheck strace)
 [ "$BOTHY_TESTS" = quick ] || packages+=(7zip age libarchive-tools minisign openssl poppler-utils qpdf unzip zbar-tools zip)
 # Any node from version 14 on will do, however it came.
 [ "$BOTHY_TESTS" = quick ] || command -v npm >/dev/null || packages+=(nodejs npm)

@@ -177,7 +177,7 @@ fn killed(made: &Made, round: u64, chance: &mut Seeded) -> Vec<String> {
 #[test]
 fn a_kill_at_any_moment_leaves_a_pack_and_its_line_or_neither_once_it_is_opened_again() {
     let mut chance = Seeded::new(seed(324));
-    let kills = amount(60, 600, 5000);
+    let kills = amount(20, 100, 600);
     let (mut made, _) = Made::year(324);
     let mut ends: BTreeMap<&str, u64> = BTreeMap::new();
     for round in 0..kills {

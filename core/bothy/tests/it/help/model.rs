@@ -34,7 +34,7 @@ struct Both {
 #[test]
 fn what_stands_beside_the_log_does_what_a_plain_model_does() {
     let seed = seed(5);
-    let cases = amount(8, 60, 600);
+    let cases = amount(5, 20, 600);
     let mut steps = 0;
     for case in 0..cases {
         let mut both = Both::new(seed + case);

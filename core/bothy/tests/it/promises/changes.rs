@@ -104,7 +104,7 @@ fn a_vault_whose_making_was_killed_can_be_made_again() {
     let mut chance = Seeded::new(seed(4));
     let mut longest = Duration::ZERO;
     let (mut half_made, mut made) = (0, 0);
-    for _ in 0..amount(40, 300, 3000) {
+    for _ in 0..amount(15, 60, 300) {
         let place = tempfile::tempdir().unwrap();
         let folder = place.path().join("vault");
         let said = killed(
@@ -183,7 +183,7 @@ fn a_killed_change_of_secret_leaves_the_old_one_or_the_new_one() {
     let mut secret = "83620471".to_owned();
     let mut longest = [Duration::ZERO; 3];
     let mut outcomes = [[0u64; 2]; 3];
-    let kills = amount(45, 300, 3000);
+    let kills = amount(15, 60, 300);
     for round in 0..kills {
         let new = format!(
             "{}{:03}",

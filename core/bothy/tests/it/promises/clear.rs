@@ -49,7 +49,7 @@ fn no_word_of_hers_is_anywhere_on_the_disk_in_clear() {
     let seed = seed(6);
     let mut chance = Seeded::new(seed);
     let (mut scans, mut hot_journals, mut in_packs) = (0, 0, 0);
-    let journeys = amount(4, 10, 200);
+    let journeys = amount(2, 4, 10);
     for number in 0..journeys {
         let home = home();
         let places = Places {

@@ -183,7 +183,7 @@ fn a_killed_change_of_the_second_door_leaves_it_as_it_was_or_as_it_should_be() {
     let mut second: Second = Some((SECOND.to_owned(), false));
     let mut longest: BTreeMap<&str, Duration> = BTreeMap::new();
     let mut outcomes: BTreeMap<&str, [u64; 2]> = BTreeMap::new();
-    let kills = amount(60, 400, 4000);
+    let kills = amount(20, 80, 400);
     for round in 0..kills {
         let new = format!(
             "{}{:03}",

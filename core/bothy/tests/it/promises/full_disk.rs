@@ -186,7 +186,7 @@ fn a_disk_that_fills_in_the_middle_of_a_large_file_loses_nothing() {
 
 #[test]
 fn with_every_amount_of_room_left_saving_works_or_says_that_the_disk_is_full() {
-    let step = amount(128, 16, 4).to_string();
+    let step = amount(256, 64, 16).to_string();
     println!(
         "0 to 1,500 KiB free by {step}: {}",
         on_a_disk("every amount of room", 24, &[&step])
@@ -195,7 +195,7 @@ fn with_every_amount_of_room_left_saving_works_or_says_that_the_disk_is_full() {
 
 #[test]
 fn the_largest_that_can_be_said_is_taken_away_on_a_disk_full_to_the_last_byte() {
-    let all = usize::try_from(amount(1, 4, 4)).unwrap();
+    let all = usize::try_from(amount(1, 2, 4)).unwrap();
     for what in &["remove", "undo", "undo all", "discard"][..all] {
         println!("{what}: {}", on_a_disk("largest", 64, &[what]));
     }

@@ -209,7 +209,7 @@ pub(super) fn full_notes(stage: &mut Stage) {
 #[test]
 fn with_every_amount_of_room_the_notes_lose_nothing_and_both_files_stay_alike() {
     let seed = seed(67).to_string();
-    let step = amount(200, 16, 4).to_string();
+    let step = amount(300, 64, 16).to_string();
     let place = tempfile::tempdir().unwrap();
     let mut actor = Casting::new(STAGE, "full notes")
         .with_small_disk(place.path(), 24 << 10)

@@ -354,7 +354,7 @@ fn no_key_and_no_word_is_in_memory_after_lock() {
     let scan = needles.scan();
 
     let mut actor = keeper_of(&home, "keeper");
-    let cycles = amount(60, 1000, 1000);
+    let cycles = amount(40, 150, 1000);
     let (mut slowest, mut fewest_open, mut bytes) = (Duration::ZERO, usize::MAX, 0);
     for number in 0..cycles {
         // While it is open the same scan must see keys and words; else the rest means nothing.
@@ -388,7 +388,7 @@ fn a_wrong_secret_leaves_nothing_of_itself_in_memory() {
     let mut chance = Seeded::new(seed(8));
     let home = Home::new(8);
     let mut actor = keeper_of(&home, "keeper");
-    for _ in 0..amount(20, 200, 1000) {
+    for _ in 0..amount(20, 60, 200) {
         let wrong = format!("{:08}", chance.below(100_000_000));
         let mut needles = Needles::default();
         needles.exactly("a wrong secret", "as it is", wrong.as_bytes());

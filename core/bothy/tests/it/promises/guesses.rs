@@ -274,7 +274,7 @@ fn new_vault(folder: &Path, chance: &mut Seeded) -> Heard {
 #[test]
 fn no_kill_takes_a_counted_try_back() {
     let mut chance = Seeded::new(seed(65));
-    let kills = amount(60, 600, 6000);
+    let kills = amount(20, 120, 600);
     let (mut heard, mut ahead, mut all) = (Heard::default(), 0, 0);
     let mut home = tempfile::tempdir().unwrap();
     for number in 0..kills {
@@ -312,7 +312,7 @@ fn no_kill_takes_a_counted_try_back() {
 #[test]
 fn in_the_day_from_the_first_try_nobody_has_more_than_twelve_whatever_is_killed() {
     let mut chance = Seeded::new(seed(66));
-    let days = amount(3, 20, 200);
+    let days = amount(2, 6, 20);
     let (mut most, mut kills, mut notes) = (0, 0, 0);
     for _ in 0..days {
         let home = tempfile::tempdir().unwrap();

@@ -150,7 +150,7 @@ fn rubbish_in_place_of_a_file_is_refused_in_words() {
         prop::collection::vec(any::<u8>(), 0..5000),
     );
     let mut runner = TestRunner::new(Config {
-        cases: u32::try_from(amount(100, 1000, 20_000)).unwrap(),
+        cases: u32::try_from(amount(60, 200, 1000)).unwrap(),
         failure_persistence: None,
         ..Config::default()
     });

@@ -169,11 +169,11 @@ fn whatever_a_power_cut_leaves_on_the_disk_what_was_saved_is_there() {
     make(&folder, &mut clock, &mut chance);
     let mut ledger = Ledger::default();
     let mut states = 0;
-    for life in 0..amount(3, 8, 200) {
+    for life in 0..amount(2, 3, 8) {
         let mut disk = Disk::of(&folder);
         let events = recorded(&folder, 500 + life, 5);
         // Any moment will do, but those after which something was synced or said divide what must be there from what may.
-        let every = (events.len() as u64 / amount(40, 120, 400)).max(1);
+        let every = (events.len() as u64 / amount(30, 60, 120)).max(1);
         for event in &events {
             disk.happen(event);
             if let Event::Said(line) = event {

@@ -93,7 +93,7 @@ fn act() -> impl Strategy<Value = Act> {
 #[test]
 fn the_journal_does_what_a_plain_model_does() {
     let mut runner = TestRunner::new(Config {
-        cases: u32::try_from(amount(24, 200, 2000)).unwrap(),
+        cases: u32::try_from(amount(12, 60, 2000)).unwrap(),
         rng_seed: RngSeed::Fixed(seed(4)),
         failure_persistence: None,
         max_shrink_iters: 200,

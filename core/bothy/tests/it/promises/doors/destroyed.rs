@@ -46,7 +46,7 @@ fn a_killed_destruction_by_hand_leaves_the_vault_whole_or_gone() {
     let before = Place::new(home.path().join("before"), &mut chance);
     let mut longest = Duration::ZERO;
     let (mut whole, mut gone, mut half) = (0, 0, 0);
-    let kills = amount(25, 200, 2000);
+    let kills = amount(12, 50, 200);
     for round in 0..kills {
         let place = copy(&before, &home.path().join("vault"));
         let said = killed(
@@ -92,7 +92,7 @@ fn a_killed_destruction_by_the_second_secret_is_finished_by_the_next_opening() {
     let mut longest = Duration::ZERO;
     // Before anything was written, half-way, and with nothing left to do.
     let mut states = [0; 3];
-    let rounds = amount(25, 200, 2000);
+    let rounds = amount(12, 50, 200);
     let mut kills = 0;
     for _ in 0..rounds {
         let place = copy(&before, &home.path().join("vault"));

@@ -166,7 +166,7 @@ fn no_key_and_no_word_of_the_notes_is_in_memory_after_lock() {
     let scan = needles.scan();
 
     let mut actor = keeper_of(&home, "doorkeeper");
-    let cycles = amount(60, 1000, 1000);
+    let cycles = amount(40, 150, 1000);
     let (mut slowest, mut fewest) = (Duration::ZERO, usize::MAX);
     for number in 0..cycles {
         actor.tell("notes");
@@ -200,7 +200,7 @@ fn no_key_of_old_or_new_secrets_is_in_memory_after_they_were_changed_and_locked(
     let vault_id = SlotFile::of(&home.folder()).vault_id().to_vec();
     let mut actor = keeper_of(&home, "doorkeeper");
     let (mut own, mut second) = (PIN.to_vec(), SECOND.to_vec());
-    let cycles = amount(20, 300, 1000);
+    let cycles = amount(10, 50, 300);
     let (mut slowest, mut fewest) = (Duration::ZERO, usize::MAX);
     for number in 0..cycles {
         let mut digits = |from: [&str; 2]| {

@@ -1,0 +1,6 @@
+#!/usr/bin/env bash
+# The Rust tests that measure time, one by one and with nothing beside them: how long secrets take, and how soon a lock leaves nothing.
+set -euo pipefail
+source tests/stages/lib.sh
+in_memory
+cargo test "${BUILD[@]}" --no-fail-fast --lib --test main -- "${TIMED[@]}" --test-threads=1
