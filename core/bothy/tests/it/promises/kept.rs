@@ -11,7 +11,7 @@ use std::collections::BTreeMap;
 use std::path::Path;
 use std::time::{Duration, Instant};
 
-/// Steps that a life takes less often.
+/// The steps that a life takes.
 const STEPS: [&str; 14] = [
     "unlock", "add", "amend", "attach", "remove", "lock", "undo", "away", "import", "draft",
     "keep", "fill", "save", "discard",
