@@ -54,9 +54,7 @@ def read(data):
     try:
         if _is_newer(data.decode(errors="replace")):
             raise UnreadableError("newer-version")
-        text = data.decode()
-        whole = json.loads(text, object_pairs_hook=_pairs, parse_int=_int, parse_float=_refuse, parse_constant=_refuse)
-        _no_surrogates(whole)
+        whole = _parsed(data.decode())
         _need(isinstance(whole, _Object))
         _need([name for name, _ in whole] == ["format", "head", "earlier", "entries"])
         form, head, earlier, entries = (value for _, value in whole)
@@ -64,6 +62,17 @@ def read(data):
         return _head(head, False), [_head(item, True) for item in earlier], [_entry(item) for item in entries]
     except (BadLogError, ValueError, RecursionError):
         raise UnreadableError("bad-log") from None
+
+
+def position(i, text):
+    """The leaf of position i and what is shown of it, from the JSON that log.json has for it."""
+    return _position(i, _parsed(text), Budget())
+
+
+def _parsed(text):
+    whole = json.loads(text, object_pairs_hook=_pairs, parse_int=_int, parse_float=_refuse, parse_constant=_refuse)
+    _no_surrogates(whole)
+    return whole
 
 
 SPACE = re.compile(r"[ \t\n\r]*")
@@ -181,7 +190,7 @@ def _entry(item):
         entry["leaves"], entry["shown"] = _whole(_hex(members["seed"], 32), members["values"], budget)
     else:
         _need(type(members["positions"]) is list and len(members["positions"]) == 64)
-        positions = [_position(i, position, budget) for i, position in enumerate(members["positions"])]
+        positions = [_position(i, item, budget) for i, item in enumerate(members["positions"])]
         entry["leaves"], entry["shown"] = zip(*positions, strict=False)
     return entry
 

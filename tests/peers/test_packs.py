@@ -11,6 +11,8 @@ import unittest
 from pathlib import Path
 
 import log_format as log
+import log_json
+import pack_table
 import strict_ed25519
 import verify_pack
 
@@ -43,6 +45,23 @@ class Packs(unittest.TestCase):
                     path.write_bytes(base64.b64decode(content))
                 self.assertEqual(verify_pack.check(folder), set(forged["said"]))
 
+    def test_the_cells_of_the_vectors(self):
+        """Texts, and every precision of when something happened."""
+        vectors = json.loads((VECTORS / "pack.json").read_text())
+        for text, cell in vectors["cells"]:
+            self.assertEqual(pack_table.cell(text, typed=True), cell)
+        for value, offset, cell in vectors["happened"]:
+            self.assertTrue(log.fits(10, value) and log.fits(11, offset), value)
+            self.assertEqual(pack_table.cell(pack_table.happened(value, offset)), cell)
+        precisions = {value["precision"] for value, _, _ in vectors["happened"]}
+        self.assertEqual(precisions, {"exact", "day", "about", "range", "between"})
+
+    def _positions_make_the_leaves(self, body):
+        for i, (shown, leaf) in enumerate(zip(body["positions"], body["leaves"], strict=True)):
+            made, value = log_json.position(i, json.dumps(shown))
+            self.assertEqual(made.hex(), leaf)
+            self.assertTrue(isinstance(value, log_json.Hidden) or log.fits(i, value), (i, value))
+
     def test_the_vectors_of_the_log(self):
         """docs/vectors/log.json."""
         vectors = json.loads((VECTORS / "log.json").read_text())
@@ -55,6 +74,9 @@ class Packs(unittest.TestCase):
             self.assertEqual([log.slot_salt(s).hex() for s in seeds], body["salts"])
             leaves = [bytes.fromhex(leaf) for leaf in body["leaves"]]
             self.assertEqual(log.root(leaves).hex(), body["body_root"])
+            self._positions_make_the_leaves(body)
+        when = [body["positions"][10][1] for body in vectors["bodies"]]
+        self.assertEqual([value["precision"] for value in when], ["about", "range", "between"])
         leaves = [log.leaf(bytes.fromhex(entry)) for entry in vectors["entries"]]
         roots = vectors["roots_of_the_first_1_to_12_entries"]
         self.assertEqual([log.root(leaves[:n]).hex() for n in range(1, 13)], roots)

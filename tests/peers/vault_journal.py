@@ -234,7 +234,9 @@ def check_facts(db, uid, incident, first, newest):
     length = facts[len(wanted)]
     need(facts.startswith(wanted) and len(opening) == 160 and not any(opening[length:]), "incident: facts")
     details = " ".join("".join(newest[DETAILS] or []).split())
-    need(details.startswith(opening[:length].decode()), "incident: opening")
+    begins = opening[:length].decode()
+    need(begins == details if len(details.encode()) <= 160 else begins.endswith("…"), "incident: opening")
+    need(details.startswith(begins.removesuffix("…")), "incident: opening")
 
 
 # Records

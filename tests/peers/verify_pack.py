@@ -8,17 +8,17 @@ Standard library only. It reads files whole, so it isn't for packs larger than m
 
 import base64
 import binascii
-import datetime
 import re
 import sys
 
 import log_format as log
 import log_json
+import pack_table
 import strict_ed25519
 from log_json import Hidden, Partly
 from pack_files import UnreadableError, kept_everywhere, open_pack
 
-SUMS, SIGNATURE, LOG, TABLE = "SHA256SUMS", "SHA256SUMS.minisig", "log.json", "incidents.csv"
+SUMS, SIGNATURE, LOG = "SHA256SUMS", "SHA256SUMS.minisig", "log.json"
 PART = r"[A-Za-z0-9_-][A-Za-z0-9._-]*"
 PLAIN = rf"{PART}(/{PART})*"
 MAX_ENTRIES = 250_000
@@ -38,7 +38,7 @@ def check(path):
         incidents, exhibits = Log(head, said).read(earlier, entries)
         sums = _list(files, read, said)
         _signature(files, read, head["public_key"], said)
-        _table(files, read, incidents, said)
+        pack_table.check(files, read, incidents, said)
         _files(files, read, sums, exhibits, said)
         if all_are_read:
             for name in files:
@@ -349,106 +349,6 @@ def _files(files, read, sums, exhibits, said):
     for name, (mark, seq, _, _) in exhibits.items():
         if name not in files:
             said.add(f"exhibits missing exhibit {mark} {seq}")
-
-
-COLUMNS = [name for name in log.OF_INCIDENT if name not in ("private_note", "happened_offset")]
-
-
-def _table(files, read, incidents, said):
-    if TABLE not in files:
-        said.add(f"table missing file {TABLE}")
-        return
-    data, line, rows = read(TABLE), 1, set()
-    header = "incident,entry,corrections,first_recorded,recorded," + ",".join(COLUMNS) + ",exhibits\r\n"
-    header = b"\xef\xbb\xbf" + header.encode()
-    if not data.startswith(header):
-        said.add(f"table changed line {TABLE} 1")
-        return
-    data = data[len(header) :]
-    while data:
-        line += 1
-        begins = data[:32].decode("latin-1")
-        subject = bytes.fromhex(begins) if re.fullmatch("[0-9a-f]{32}", begins) else None
-        if subject not in incidents:
-            said.add(f"table extra line {TABLE} {line}")
-            return
-        row = _row(subject, incidents[subject])
-        if subject in rows or not data.startswith(row):
-            said.add(f"table {'twice' if subject in rows else 'changed'} incident {begins}")
-            return
-        rows.add(subject)
-        data = data[len(row) :]
-    said |= {f"table missing incident {subject.hex()}" for subject in incidents if subject not in rows}
-
-
-def _row(subject, incident):
-    (_, first), (seq, last) = incident.first, incident.last
-    cells = [subject.hex(), str(seq), str(last[2] or 0), _recorded(first[3]), _recorded(last[3])]
-    cells = [_guarded(cell) for cell in cells]
-    fields = [(_cell(log.number(name), last), name != "happened") for name in COLUMNS]
-    cells += [_guarded(text, typed) for text, typed in fields]
-    cells.append(_guarded("; ".join(incident.marks)))
-    return (",".join(map(_quoted, cells)) + "\r\n").encode()
-
-
-FORMULA = '[ \xa0"]*[=+\\-@\uff1d\uff0b\uff0d\uff20]'
-
-
-def _guarded(text, typed=False):
-    """With apostrophes where a spreadsheet could see a formula or a number."""
-    number = typed and re.fullmatch(r"[0-9 .,/:\-+%()Ee]*[0-9][0-9 .,/:\-+%()Ee]*", text)
-    front = "'" if number or re.match(rf"[\t\r\n]|{FORMULA}", text) else ""
-    return front + re.sub(rf"(?<=[;\t\r\n])(?={FORMULA})", "'", text)
-
-
-def _quoted(text):
-    return '"' + text.replace('"', '""') + '"' if any(c in text for c in '",;\t\r\n') else text
-
-
-def _offset(minutes):
-    return f"{'-' if minutes < 0 else '+'}{abs(minutes) // 60:02}:{abs(minutes) % 60:02}"
-
-
-def _recorded(value):
-    wall, offset = value[:2]
-    try:
-        local = datetime.datetime(1970, 1, 1) + datetime.timedelta(seconds=wall // 1000 + offset * 60)
-    except OverflowError:
-        return str(wall)
-    return local.strftime(f"{local.year:04}-%m-%dT%H:%M:%S") + _offset(offset)
-
-
-def _cell(i, shown):
-    value = shown[i]
-    if isinstance(value, Hidden):
-        return "[hidden]"
-    if isinstance(value, Partly):
-        return "".join("[hidden] " if word is None else word for word in value)
-    return _happened(value, shown[11]) if i == 10 else _plain(value)
-
-
-def _plain(value):
-    if isinstance(value, str):
-        return value
-    if isinstance(value, log.Words):
-        return "".join(value)
-    if isinstance(value, list):
-        return "; ".join(_plain(item[-1] if isinstance(item, list) and item else item) for item in value)
-    return ""
-
-
-def _happened(value, offset):
-    if not isinstance(value, dict):
-        return ""
-    of_from, of_to = offset if isinstance(offset, list) else (offset, offset)
-
-    def with_offset(text, minutes):
-        return text + _offset(minutes) if "T" in text and type(minutes) is int else text
-
-    begins = with_offset(value["from"], of_from)
-    if "to" in value:
-        begins += ".." + with_offset(value["to"], of_to)
-    return "about " + begins if value["precision"] in ("about", "between") else begins
 
 
 if __name__ == "__main__":

@@ -129,3 +129,24 @@ class JourneyTest(ShellTest):
                 self.door.unlock(SECRET)
             self.door.unlock(secret)
             self.assertEqual(self.journal.get(name).id, name)
+
+    def test_a_phone_can_say_which_word_of_a_code_is_wrong(self):
+        """By its number, and never by what was typed; the same of the six words of a plan."""
+        words = ffi.Words.english()
+        code = self.door.make_recovery_code()
+        self.assertIsNone(ffi.code_slip(code.text))
+        self.assertIsNone(ffi.code_slip(b"1. " + code.words.upper()))
+        typed = code.words.split()
+        typed[3] = b"abillity"
+        slip = ffi.code_slip(b" ".join(typed))
+        self.assertEqual(slip, core.Slip.WORDS(count=10, needed=10, unknown=4))
+        said = words.slip(slip)
+        self.assertIn("Word 4 ", said)
+        self.assertNotIn("abillity", said)
+        self.assertIn("Words needed: 10", words.slip(ffi.code_slip(b" ".join(typed[:3]))))
+        self.assertEqual(ffi.code_slip(code.text[:-1]), core.Slip.CHARACTERS(count=21, needed=22, unknown=None))
+        other = b"1" if code.text.endswith(b"0") else b"0"
+        self.assertEqual(ffi.code_slip(code.text[:-1] + other), core.Slip.CHECK())
+        self.assertIsNone(ffi.words_slip(b"zoo, zoo, zoo, zoo, zoo, zoo"))
+        self.assertEqual(ffi.words_slip(b"zoo zooo zoo"), core.Slip.WORDS(count=3, needed=6, unknown=2))
+        self.assertIn("Word 2 ", words.slip(ffi.words_slip(b"zoo zooo zoo")))

@@ -202,5 +202,6 @@ GIVEN = {
     "pack-lines-all": {"shown", "size"},
     "plan-change-": {"item"},
     "size-": {"size"},
+    "slip-": {"count", "needed", "number"},
     "verify-claim-": {"shown", "size"},
 }

@@ -197,3 +197,6 @@ fn words_in(locale: &Locale, error: Error, key: &str) -> String {
 pub(crate) fn invalid(field: Input) -> String {
     words_of(Error::Invalid { field })
 }
+
+#[cfg(test)]
+mod tests;

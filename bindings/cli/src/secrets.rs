@@ -10,6 +10,7 @@ use crate::exit::{Failure, Result};
 use crate::input;
 use crate::interrupt::Interrupt;
 use crate::session::System;
+use crate::words;
 use bothy_core::secret::SecretBytes;
 use bothy_core::vault::{Choosing, Offer, Slip};
 use std::cell::RefCell;
@@ -29,10 +30,9 @@ pub(crate) struct Secrets {
     stdin_is_for: RefCell<Option<String>>,
 }
 
-/// What a code or a passphrase of words is called, how many words it has, and what keeps something typed from being one.
+/// What a code or a passphrase of words is called, and what keeps something typed from being one.
 pub(crate) struct InWords {
     pub(crate) what: String,
-    pub(crate) words: usize,
     pub(crate) slip: fn(&[u8]) -> Option<Slip>,
 }
 
@@ -86,7 +86,7 @@ impl Secrets {
     ) -> Result<T> {
         let mut attempt = |typed: SecretBytes| {
             let slip = (asked.slip)(typed.expose());
-            let added = slip.map(|slip| slip_words(slip, asked.words));
+            let added = slip.map(words::slip);
             attempt(typed).map_err(|failure| match added {
                 Some(added) => failure.adding(&added),
                 None => failure,
@@ -155,14 +155,14 @@ impl Secrets {
 
     /// Goes on with the next line while there are words, all of them known and too few: people write them one a line.
     fn prompt_words(&self, asked: &InWords) -> Result<SecretBytes> {
-        let InWords { what, words, slip } = asked;
+        let InWords { what, slip } = asked;
         let typed = prompt::unseen(&self.interrupt, |terminal| {
             let mut typed = prompt::line(terminal, what)?;
-            while let Some(count) = typed
+            while let Some((count, of)) = typed
                 .as_ref()
-                .and_then(|typed| too_few(slip(typed.expose()), *words))
+                .and_then(|typed| too_few(slip(typed.expose())))
             {
-                let more = text!("cli-words-so-far", count = count, of = *words);
+                let more = text!("cli-words-so-far", count = count, of = of);
                 let more = prompt::line(terminal, &more)?;
                 let Some(more) = more.filter(|more| !more.expose().trim_ascii().is_empty()) else {
                     break;
@@ -178,13 +178,14 @@ impl Secrets {
     }
 }
 
-/// How many words there are, if all are known and more are to come.
-fn too_few(slip: Option<Slip>, words: usize) -> Option<usize> {
+/// How many words there are, and of how many, if all are known and more are to come.
+fn too_few(slip: Option<Slip>) -> Option<(u32, u32)> {
     match slip {
         Some(Slip::Words {
             count,
+            needed,
             unknown: None,
-        }) => (1..words).contains(&count).then_some(count),
+        }) => (1..needed).contains(&count).then_some((count, needed)),
         _ => None,
     }
 }
@@ -206,27 +207,6 @@ fn several<T>(mut ask: impl FnMut() -> Result<T>) -> Result<T> {
             failure
         }
     })
-}
-
-/// What is wrong with a code or with words. Numbers only: the words themselves would stand on the screen.
-fn slip_words(slip: Slip, of: usize) -> String {
-    match slip {
-        Slip::Words {
-            count,
-            unknown: Some(number),
-        } if count == of => text!("cli-word-unknown", number = number),
-        Slip::Words {
-            count,
-            unknown: Some(number),
-        } => text!("cli-words-unknown", count = count, of = of, number = number),
-        Slip::Words { count, .. } => text!("cli-words-count", count = count, of = of),
-        Slip::Characters {
-            count: 22,
-            unknown: Some(number),
-        } => text!("cli-character-unknown", number = number),
-        Slip::Characters { count, .. } => text!("cli-characters-count", count = count),
-        Slip::Check => text!("cli-code-check"),
-    }
 }
 
 fn no_terminal(what: &str) -> impl Fn(std::io::Error) -> Failure + Copy {

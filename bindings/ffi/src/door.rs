@@ -15,7 +15,7 @@ use crate::session::{Session, caught, held};
 use crate::setup::SetUp;
 use crate::system::{System, now};
 use bothy_core::journal::accept_rollback;
-use bothy_core::vault::{self, Cost, Opened, Vault};
+use bothy_core::vault::{self, Cost, Opened, Slip, Vault};
 use bothy_core::{Error, Now, Result};
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex};
@@ -56,6 +56,13 @@ impl From<&vault::RecoveryCode> for RecoveryCode {
             words: code.words().to_vec(),
         }
     }
+}
+
+/// Says what keeps this from being a recovery code, for `Words::slip`; nothing if it is one. Ask it after `recover` answered `Invalid` (code),
+/// or while it is typed.
+#[uniffi::export]
+pub fn code_slip(typed: &[u8]) -> Result<Option<Slip>> {
+    caught(|| Ok(vault::code_slip(typed)))
 }
 
 #[uniffi::export]

@@ -4,7 +4,7 @@ use crate::plans::Plans;
 use crate::session::caught;
 use crate::system::System;
 use bothy_core::plan::{Handed, TakeOver};
-use bothy_core::transfer::{self, Joined};
+use bothy_core::transfer::{self, Joined, Slip};
 use bothy_core::{Id, Result};
 
 /// A plan that is ready to go. Show the words once, to be read aloud, and wipe them.
@@ -70,6 +70,13 @@ pub fn hand_over_parts(file: &[u8]) -> Result<Vec<String>> {
 )]
 pub fn join_parts(parts: Vec<String>) -> Result<Joined> {
     caught(|| transfer::join(&parts))
+}
+
+/// Says what keeps these from being the six words of a hand-over, for `Words::slip`; nothing if they could be. Ask it after `open_handed`
+/// answered `WrongSecret`, or while they are typed.
+#[uniffi::export]
+pub fn words_slip(typed: &[u8]) -> Result<Option<Slip>> {
+    caught(|| Ok(transfer::words_slip(typed)))
 }
 
 /// Opens a plan that was handed over, with the words as they were typed. Needs no vault, and takes as long as an unlock.

@@ -8,6 +8,7 @@ use bothy_core::journal::{Happened, Help, Kind};
 use bothy_core::locale::{Language, Locale};
 use bothy_core::plan::PlanItem;
 use bothy_core::timeline;
+use bothy_core::vault::Slip;
 use bothy_core::{Error, Result};
 use chrono::{NaiveDate, NaiveDateTime};
 use std::collections::HashMap;
@@ -130,6 +131,11 @@ impl Words {
     /// What is said of an error that a call threw.
     pub fn error(&self, error: Error) -> Result<String> {
         caught(|| self.0.error(error))
+    }
+
+    /// What is wrong with a recovery code or with six words (`code_slip`, `words_slip`): "Word 3 isn't …". By number, never by what was typed.
+    pub fn slip(&self, slip: Slip) -> Result<String> {
+        caught(|| self.0.slip(slip))
     }
 
     /// A picture of the pattern, as the text of an SVG file; nothing where nothing is counted.

@@ -8,6 +8,11 @@ pub(crate) fn misleads(c: char) -> bool {
         || matches!(c, '\u{061C}' | '\u{200E}' | '\u{200F}' | '\u{2028}'..='\u{202E}' | '\u{2066}'..='\u{2069}' | '\u{FEFF}')
 }
 
+/// Tells whether there is nothing in it but spaces and the NULs that fill up a text of a fixed length.
+pub(crate) fn is_blank(text: &[u8]) -> bool {
+    text.iter().all(|c| matches!(c, 0 | b' '))
+}
+
 /// As many graphemes as fit into `max` bytes; of a first one that doesn't fit, as many characters.
 pub(crate) fn cut(text: &str, max: usize) -> &str {
     let fits = |ends: &mut dyn Iterator<Item = usize>| ends.take_while(|end| *end <= max).last();

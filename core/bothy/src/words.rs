@@ -12,23 +12,53 @@ const LONGEST: usize = 8;
 
 /// What is wrong with words or a code as they were typed. Holds nothing of what was typed but places and counts, so that a shell may show it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
 pub enum Slip {
     /// Words: how many there are, and the first that isn't in the list, counted from 1.
     Words {
         /// How many were typed.
-        count: usize,
+        count: u32,
+        /// How many there must be.
+        needed: u32,
         /// The first that the list doesn't have.
-        unknown: Option<usize>,
+        unknown: Option<u32>,
     },
     /// Letters and digits: how many there are, and the first that no code has, counted from 1.
     Characters {
         /// How many were typed.
-        count: usize,
+        count: u32,
+        /// How many there must be.
+        needed: u32,
         /// The first that can't be.
-        unknown: Option<usize>,
+        unknown: Option<u32>,
     },
     /// Each could be, but together they can't: one of them is another, or two changed places.
     Check,
+}
+
+impl Slip {
+    /// For so many words, where so many are needed.
+    pub(crate) fn words(count: usize, needed: usize, unknown: Option<usize>) -> Self {
+        Self::Words {
+            count: shown(count),
+            needed: shown(needed),
+            unknown: unknown.map(shown),
+        }
+    }
+
+    /// The same for letters and digits.
+    pub(crate) fn characters(count: usize, needed: usize, unknown: Option<usize>) -> Self {
+        Self::Characters {
+            count: shown(count),
+            needed: shown(needed),
+            unknown: unknown.map(shown),
+        }
+    }
+}
+
+/// A count as other languages have it. Nobody types more than that.
+fn shown(count: usize) -> u32 {
+    u32::try_from(count).unwrap_or(u32::MAX)
 }
 
 /// The word at a place of the list.
@@ -85,7 +115,7 @@ pub(crate) fn read<const COUNT: usize>(text: &str) -> Result<Zeroizing<[u16; COU
     if count == COUNT && unknown.is_none() {
         return Ok(places);
     }
-    Err(Slip::Words { count, unknown })
+    Err(Slip::words(count, COUNT, unknown))
 }
 
 /// Calls for each run of letters; with nothing for one that can't be in the list. Soft hyphens and joiners that got between letters are passed over.
@@ -158,7 +188,7 @@ mod tests {
 
     #[test]
     fn the_word_that_is_not_in_the_list_is_named_by_its_number() {
-        let slip = |count, unknown| Err(Slip::Words { count, unknown });
+        let slip = |count, unknown| Err(Slip::words(count, 3, unknown));
         assert_eq!(
             read::<3>("1. abandon, 2. abillity, 3. zoo"),
             slip(3, Some(2))

@@ -1,7 +1,7 @@
-//! Making a pack of 10,000 entries and 200 MB, and checking it.
+//! Making a pack of 10,000 entries and 200 MB, looking into its files for places, and checking it.
 //!
-//! The peers: bare SQLCipher reading the same files and writing them out, each brought to the disk as the pack's are; and
-//! `openssl dgst -sha256` over every file of the pack.
+//! The peers: bare SQLCipher reading the same files and writing them out, each brought to the disk as the pack's are; the same without
+//! writing; and `openssl dgst -sha256` over every file of the pack.
 #![allow(
     clippy::expect_used,
     clippy::print_stdout,
@@ -17,6 +17,7 @@ use bothy_proof::pack::{Bounds, Outcome, verify};
 use bothy_test_support::{Seeded, small_cost};
 use rusqlite::Connection;
 use std::fs;
+use std::hint::black_box;
 use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
@@ -52,6 +53,14 @@ fn main() {
     }
     packs.print("export, 10,000 entries and 200 MB", "bare", 1.0 / 0.7);
     checks.print("verify that pack", "openssl dgst", 1.0 / 0.5);
+    let mut looks = Turns::default();
+    for _ in 0..ROUNDS {
+        looks.take(
+            &mut || timed(|| plan(&mut open, &made.beside("planned"))),
+            &mut || timed(|| read(&conn)),
+        );
+    }
+    looks.print("say what its files show", "bare", 1.3);
     let zip = made.beside("pack.zip");
     once("export the same as a zip", || {
         export(&mut open, &mut made, Destination::Zip(zip.clone()));
@@ -86,18 +95,35 @@ fn home() -> (Made, Connection) {
     (made, conn)
 }
 
-fn export(open: &mut OpenVault, made: &mut Made, to: Destination) {
-    let choice = Choice {
+fn choice(to: Destination) -> Choice {
+    Choice {
         to,
         reader: Reader::Solicitor,
         hide: vec![],
         without: vec![],
         without_files: vec![],
         initials: "AB".to_owned(),
-    };
+    }
+}
+
+/// What `--dry-run` does. A pack that hides the place does it once more before it is begun.
+fn plan(open: &mut OpenVault, to: &Path) {
+    let choice = choice(Destination::Folder(to.to_owned()));
+    let summary = Export::plan(open, &choice).expect("a summary");
+    assert_eq!(summary.exhibits, FILES);
+}
+
+/// The files alone, as bare SQLCipher has them.
+fn read(conn: &Connection) {
+    for part in 0..FILES * FILE_MB {
+        black_box(bare::chunks(conn, part * bare::CHUNKS));
+    }
+}
+
+fn export(open: &mut OpenVault, made: &mut Made, to: Destination) {
     let stop = open.stop();
     let now = made.now();
-    let mut job = Export::begin(open, choice, now, &mut made.chance).expect("a job");
+    let mut job = Export::begin(open, choice(to), now, &mut made.chance).expect("a job");
     while job
         .step(open, &stop, now, &mut made.chance)
         .expect("a step")

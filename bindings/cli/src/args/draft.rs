@@ -1,5 +1,6 @@
 //! `bothy draft …`.
 
+use super::incident::with_fields;
 use super::{Says, Sure};
 use clap::Subcommand;
 
@@ -15,9 +16,7 @@ pub(crate) enum Draft {
         id: String,
     },
     /// Begin a draft and print its ID, or put more into one
-    #[command(
-        after_help = "Example:\n  bothy --vault v draft keep --details \"He came to the\"\n  bothy --vault v draft keep 3f9a2c --kind stalking --happened 2026-03-01\n  bothy --vault v draft keep --amends 77d0e1 --child yes\n\nTakes what `incident add` takes, and all of it can wait. With an ID, what isn't given stays as it is."
-    )]
+    #[command(after_help = with_fields(KEEP_EXAMPLE))]
     Keep(Keep),
     /// Save a draft as an incident, or as an amendment; prints the incident's ID once it is on disk
     #[command(after_help = "Example:\n  bothy --vault v draft save 3f9a2c")]
@@ -34,6 +33,14 @@ pub(crate) enum Draft {
         sure: Sure,
     },
 }
+
+const KEEP_EXAMPLE: &str = "\
+Example:
+  bothy --vault v draft keep --details \"He came to the\"
+  bothy --vault v draft keep 3f9a2c --kind stalking --happened 2026-03-01
+  bothy --vault v draft keep --amends 77d0e1 --child yes
+
+Takes what `incident add` takes, and all of it can wait. With an ID, what isn't given stays as it is.";
 
 #[derive(clap::Args)]
 pub(crate) struct Keep {

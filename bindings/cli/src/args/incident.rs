@@ -3,6 +3,7 @@
 use super::Sure;
 use bothy_core::journal::{Field, Kind, Reason};
 use bothy_core::{Input, dates};
+use bothy_proof::Shape;
 use chrono::NaiveDate;
 use clap::Subcommand;
 use clap::builder::PossibleValuesParser;
@@ -11,7 +12,7 @@ use std::path::PathBuf;
 #[derive(Subcommand)]
 pub(crate) enum Incident {
     /// Save an incident, with files if there are any; prints its ID once it is on disk
-    #[command(after_help = add_help())]
+    #[command(after_help = with_fields(ADD_EXAMPLE))]
     Add(Add),
     /// List incidents, the newest first by when they happened
     #[command(
@@ -25,9 +26,7 @@ pub(crate) enum Incident {
         id: String,
     },
     /// Correct or add to an incident; what was saved before stays in its history
-    #[command(
-        after_help = "Example:\n  bothy --vault v incident amend 3f9a2c --child yes --field others_present=\"a neighbour\"\n\nWhat isn't given stays as it is. `--field NAME=` makes a field not said again."
-    )]
+    #[command(after_help = with_fields(AMEND_EXAMPLE))]
     Amend(Amend),
     /// Take back what was saved last of an incident, within ten minutes: all of it, an amendment, or a file
     #[command(
@@ -71,6 +70,17 @@ pub(crate) enum Incident {
     Import(Import),
 }
 
+const ADD_EXAMPLE: &str = "\
+Example:
+  bothy --vault v incident add --kind controlling --happened \"about 2026-03-01T21:30\" \\
+    --details \"Took my phone and read it.\" --child no --attach photo.jpg";
+
+const AMEND_EXAMPLE: &str = "\
+Example:
+  bothy --vault v incident amend 3f9a2c --child yes --field others_present=\"a neighbour\"
+
+What isn't given stays as it is. `--field NAME=` makes a field not said again.";
+
 const IMPORT_EXAMPLE: &str = "\
 Example:
   bothy --vault v incident import year.jsonl
@@ -103,7 +113,7 @@ pub(crate) struct Says {
     /// A file to keep with it; give it again for another
     #[arg(long, value_name = "FILE")]
     pub(crate) attach: Vec<PathBuf>,
-    /// Any other field; give it again for another. `bothy incident add --help` lists them
+    /// Any other field; give it again for another. They are listed below
     #[arg(long, value_name = "NAME=VALUE")]
     pub(crate) field: Vec<String>,
 }
@@ -243,15 +253,20 @@ pub(super) fn day(text: &str) -> Result<NaiveDate, String> {
     dates::day(text).map_err(|error| crate::exit::words_of_a_date(error, Input::NoSuchDay))
 }
 
-fn add_help() -> String {
-    let mut fields = String::new();
-    for field in Field::all() {
-        fields.push_str("\n  ");
-        fields.push_str(field.name());
-    }
+/// An example, and then every field with what it can hold, unless that is text.
+pub(super) fn with_fields(example: &str) -> String {
+    let fields: Vec<String> = Field::all()
+        .map(|field| match field.shape() {
+            Shape::Answer => format!("\n  {}: yes, no, unsure", field.name()),
+            Shape::Choices(list) => {
+                format!("\n  {}, with commas: {}", field.name(), list.join(", "))
+            }
+            _ => format!("\n  {}", field.name()),
+        })
+        .collect();
+    let fields = fields.concat();
     format!(
-        "Example:\n  bothy --vault v incident add --kind controlling --happened \"about 2026-03-01T21:30\" \\\n    \
-         --details \"Took my phone and read it.\" --child no --attach photo.jpg\n\nFields for --field NAME=VALUE, where a \
-         field that asks who also takes person:ID[,person:ID…]\n(see `bothy people list`):{fields}"
+        "{example}\n\nFields for --field NAME=VALUE, where a field that asks who also takes person:ID[,person:ID…]\n\
+         (see `bothy people list`):{fields}"
     )
 }

@@ -1,5 +1,7 @@
 //! What can be typed. Each command's help ends with an example.
 
+#[cfg(test)]
+mod choices;
 mod dashes;
 mod draft;
 mod helplines;
@@ -24,6 +26,7 @@ pub(crate) use people::{AboutUs, AddPerson, EditPerson, MaybeDay, People};
 pub(crate) use plan::{HandOver, ItemSays, New, Plan, PrintArgs, TakeOver, Which};
 pub(crate) use risk::{AnswerArgs, Risk, WishesArgs};
 
+use bothy_core::locale::Locale;
 use bothy_core::{Input, dates};
 use chrono::{DateTime, FixedOffset};
 use clap::builder::{PossibleValuesParser, TypedValueParser};
@@ -96,8 +99,7 @@ pub(crate) struct Globals {
     /// Which boot that is, 32 hex digits, for tests and rehearsals
     #[arg(long, global = true, value_name = "HEX", value_parser = boot)]
     pub(crate) boot: Option<[u8; 16]>,
-    /// Language of words, as in en-GB [default: the terminal's, if it is there and reviewed, else English]
-    #[arg(long, global = true, value_name = "TAG")]
+    #[arg(long, global = true, value_name = "TAG", help = lang_help())]
     pub(crate) lang: Option<String>,
     /// One JSON document on stdout instead of text
     #[arg(long, global = true)]
@@ -330,6 +332,15 @@ Example:
 
 The notes are there in every vault. Without a second secret you can't open them if you are made to; put
 real notes in now and then. A copy of the vault's folder doesn't show whether there is a second secret.";
+
+fn lang_help() -> String {
+    let all = Locale::languages().unwrap_or_default();
+    let tags: Vec<_> = all.into_iter().map(|language| language.tag).collect();
+    format!(
+        "Language of words: {} [default: the terminal's, if it is there and reviewed, else English]",
+        tags.join(", ")
+    )
+}
 
 fn moment(text: &str) -> Result<DateTime<FixedOffset>, String> {
     dates::moment(text, &crate::clock::zone)

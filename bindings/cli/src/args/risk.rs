@@ -1,7 +1,7 @@
 //! `bothy risk …`.
 
 use super::{Sure, incident::day, one_of};
-use bothy_core::risk::RiskAnswer;
+use bothy_core::risk::{RiskAnswer, Themes};
 use chrono::NaiveDate;
 use clap::Subcommand;
 use clap::builder::TypedValueParser;
@@ -20,12 +20,10 @@ pub(crate) enum Risk {
         check: Option<PathBuf>,
     },
     /// Keep what was answered, and say at once what fits it
-    #[command(
-        after_help = "Example:\n  bothy --vault v risk answer neck yes --facts \"Twice this year, in the kitchen\" \\\n    --incident 3f9a2c --present \"Ruth, worker\"\n\nWhat isn't given of an earlier answer stays. `risk take-back` makes a theme not asked again."
-    )]
+    #[command(after_help = with_themes(ANSWER_EXAMPLE))]
     Answer(AnswerArgs),
     /// Take an answer away: the theme wasn't asked
-    #[command(after_help = "Example:\n  bothy --vault v risk take-back neck")]
+    #[command(after_help = with_themes(TAKE_BACK_EXAMPLE))]
     TakeBack {
         /// Which theme, as `risk ask` names it
         theme: String,
@@ -53,6 +51,17 @@ pub(crate) enum Risk {
     #[command(after_help = "Example:\n  bothy --vault v risk clear")]
     Clear(Sure),
 }
+
+const ANSWER_EXAMPLE: &str = "\
+Example:
+  bothy --vault v risk answer neck yes --facts \"Twice this year, in the kitchen\" \\
+    --incident 3f9a2c --present \"Ruth, worker\"
+
+What isn't given of an earlier answer stays. `risk take-back` makes a theme not asked again.";
+
+const TAKE_BACK_EXAMPLE: &str = "\
+Example:
+  bothy --vault v risk take-back neck";
 
 /// An answer.
 #[derive(clap::Args)]
@@ -94,6 +103,15 @@ pub(crate) struct WishesArgs {
     /// They take it back
     #[arg(long, conflicts_with = "consent_for")]
     pub(crate) withdraw: bool,
+}
+
+/// An example, and then every theme. They aren't values that clap knows: what it refuses is refused in English, and anything that was
+/// answered with an older version can be taken back.
+fn with_themes(example: &str) -> String {
+    let themes = Themes::built_in();
+    let themes = themes.iter().flat_map(Themes::all);
+    let themes: Vec<_> = themes.map(|theme| theme.id.as_str()).collect();
+    format!("{example}\n\nThemes: {}", themes.join(", "))
 }
 
 fn answer() -> impl TypedValueParser<Value = RiskAnswer> {

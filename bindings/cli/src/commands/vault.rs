@@ -151,7 +151,6 @@ pub(crate) fn recover(session: &Session, recover: &Recover) -> Result<()> {
     session.device_key()?.refuse_in_the_way()?;
     let asked = InWords {
         what: text!("cli-recovery-code"),
-        words: 10,
         slip: code_slip,
     };
     let file = recover.recovery_file.as_deref();

@@ -16,6 +16,7 @@ use bothy_core::journal::{Field, Happened, Help, Kind, Recorded, Value};
 use bothy_core::locale::{Given, Locale};
 use bothy_core::media::Claims;
 use bothy_core::people::Person;
+use bothy_core::vault::Slip;
 use chrono::{DateTime, FixedOffset, NaiveDate, NaiveDateTime};
 use std::sync::OnceLock;
 
@@ -87,6 +88,11 @@ pub(crate) fn kinds(all: &[Kind]) -> String {
 /// What is offered at the moment of saving.
 pub(crate) fn help(help: Help) -> String {
     locale().help(help).unwrap_or_default()
+}
+
+/// What is wrong with a code or with words. Numbers only: the words themselves would stand on the screen.
+pub(crate) fn slip(slip: Slip) -> String {
+    locale().slip(slip).unwrap_or_default()
 }
 
 /// What stands before a field's value.

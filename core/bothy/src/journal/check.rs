@@ -267,7 +267,8 @@ impl Check {
                 let names: Vec<_> = files.iter().map(|file| file.name.as_str()).collect();
                 words.add(made.created, &search::text_of(&revision.incident, &names));
             }
-            hold(store::is_listed_so(db, id, &made)?)?;
+            let unmarked = made.unmarked(&revision.incident);
+            hold(store::is_listed_so(db, id, &made)? || store::is_listed_so(db, id, &unmarked)?)?;
         }
         Ok(())
     }

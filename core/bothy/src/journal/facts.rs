@@ -17,6 +17,8 @@ pub(crate) const LEN: usize =
 
 /// Longest opening, in bytes of UTF-8.
 const OPENING: usize = 160;
+/// Stands at the end of an opening where the details go on.
+const MORE: &str = "…";
 
 /// One incident as it stands now, without most of its words.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -39,7 +41,7 @@ pub(crate) struct Facts {
     pub(crate) recorded: Recorded,
     /// The day on which the first wording was written, by the phone's clocks.
     pub(crate) first_day: NaiveDate,
-    /// How the details begin: on one line, at most 160 bytes, cut between graphemes.
+    /// How the details begin: on one line, at most 160 bytes; where they go on, cut between graphemes, with … at the end.
     pub(crate) opening: String,
 }
 
@@ -78,6 +80,15 @@ impl Facts {
             put_away: self.put_away,
             first_day: self.first_day,
             ..Self::of(incident, seq, recorded)
+        }
+    }
+
+    /// The same as an earlier draft of the format had it: an opening that is cut, without a mark.
+    pub(crate) fn unmarked(&self, incident: &Incident) -> Self {
+        let opening = cut(&beginning(incident), OPENING).trim_end().to_owned();
+        Self {
+            opening,
+            ..self.clone()
         }
     }
 
@@ -204,8 +215,17 @@ fn code_of(answer: Option<Answer>) -> u8 {
     answer.map_or(0, |answer| answer as u8 + 1)
 }
 
-/// White space becomes single spaces, and what is over is cut.
+/// How the details begin, with a mark where they go on.
 fn opening(incident: &Incident) -> String {
+    let line = beginning(incident);
+    if line.len() <= OPENING {
+        return line;
+    }
+    cut(&line, OPENING - MORE.len()).trim_end().to_owned() + MORE
+}
+
+/// The details on one line, white space as single spaces: all of them, or more than an opening can have.
+fn beginning(incident: &Incident) -> String {
     let Some(Value::Words(details)) = incident.fields.get(&Field::details()) else {
         return String::new();
     };
@@ -219,7 +239,7 @@ fn opening(incident: &Incident) -> String {
             break;
         }
     }
-    cut(&line, OPENING).trim_end().to_owned()
+    line
 }
 
 fn take<const N: usize>(rest: &mut &[u8]) -> Option<[u8; N]> {

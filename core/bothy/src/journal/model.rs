@@ -330,7 +330,8 @@ pub struct Line {
     pub happened: Happened,
     /// When the newest wording was written.
     pub recorded: Recorded,
-    /// How the details begin: at most 160 bytes, on one line, cut between graphemes. Empty when there are none.
+    /// How the details begin: at most 160 bytes, on one line; where they go on, cut between graphemes, with … at the end. Empty when there are
+    /// none.
     pub opening: String,
     /// Whether a child was present.
     pub child_present: Option<Answer>,

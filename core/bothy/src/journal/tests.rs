@@ -8,6 +8,7 @@
 
 mod damage;
 mod erased;
+mod openings;
 mod order;
 mod unindexed;
 

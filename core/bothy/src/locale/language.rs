@@ -5,8 +5,9 @@ use crate::error::Result;
 use serde::Deserialize;
 use unic_langid::LanguageIdentifier;
 
-/// Each folder's `locale.toml`, and its files of words.
-pub(super) const BUILT_IN: &[(&str, &[&str])] = include!(concat!(env!("OUT_DIR"), "/languages.rs"));
+/// Each folder's `locale.toml`, and its files of words, packed.
+pub(super) const BUILT_IN: &[(&str, &[&[u8]])] =
+    include!(concat!(env!("OUT_DIR"), "/languages.rs"));
 
 /// A language, as its `locale.toml` has it.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]

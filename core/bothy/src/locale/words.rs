@@ -2,9 +2,11 @@
 
 use super::UNREADABLE;
 use crate::error::Result;
+use flate2::read::ZlibDecoder;
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource};
 use std::borrow::Cow;
+use std::io::Read as _;
 use std::sync::OnceLock;
 use unic_langid::LanguageIdentifier;
 
@@ -19,14 +21,17 @@ pub(super) struct Words {
 }
 
 struct File {
-    text: &'static str,
+    packed: &'static [u8],
+    /// Unpacked when something is first looked for.
+    text: OnceLock<Result<String>>,
     read: OnceLock<Result<Bundle>>,
 }
 
 impl Words {
-    pub(super) fn new(tag: LanguageIdentifier, files: &'static [&'static str]) -> Self {
-        let files = files.iter().map(|text| File {
-            text,
+    pub(super) fn new(tag: LanguageIdentifier, files: &'static [&'static [u8]]) -> Self {
+        let files = files.iter().map(|packed| File {
+            packed,
+            text: OnceLock::new(),
             read: OnceLock::new(),
         });
         Self {
@@ -56,12 +61,10 @@ impl Words {
             .split_once('.')
             .map_or((key, None), |(name, attribute)| (name, Some(attribute)));
         // What was read answers at once; a text is looked through only for the first of its words.
-        let mut files = self.files.iter();
-        let read = files.clone().find(|file| file.says(name));
-        let Some(file) = read.or_else(|| files.find(|file| file.begins(name))) else {
+        let Some(file) = self.file(name)? else {
             return Ok(None);
         };
-        let bundle = file.read.get_or_init(|| self.read(file.text)).as_ref();
+        let bundle = file.read.get_or_init(|| self.read(file.text()?)).as_ref();
         let bundle = bundle.map_err(|error| *error)?;
         let Some(message) = bundle.get_message(name) else {
             return Ok(None);
@@ -80,6 +83,19 @@ impl Words {
         } else {
             Err(UNREADABLE)
         }
+    }
+
+    /// The file that has a message of this name.
+    fn file(&self, name: &str) -> Result<Option<&File>> {
+        if let Some(read) = self.files.iter().find(|file| file.says(name)) {
+            return Ok(Some(read));
+        }
+        for file in &self.files {
+            if file.begins(name)? {
+                return Ok(Some(file));
+            }
+        }
+        Ok(None)
     }
 
     fn read(&self, text: &str) -> Result<Bundle> {
@@ -101,9 +117,20 @@ impl File {
     }
 
     /// Whether it wasn't read yet, and a line of it begins with this name. Far quicker than reading it.
-    fn begins(&self, name: &str) -> bool {
-        let begins = format!("\n{name} =");
-        self.read.get().is_none()
-            && (self.text.contains(&begins) || self.text.starts_with(&begins[1..]))
+    fn begins(&self, name: &str) -> Result<bool> {
+        if self.read.get().is_some() {
+            return Ok(false);
+        }
+        let (text, begins) = (self.text()?, format!("\n{name} ="));
+        Ok(text.contains(&begins) || text.starts_with(&begins[1..]))
+    }
+
+    fn text(&self) -> Result<&str> {
+        let text = self.text.get_or_init(|| {
+            let mut text = String::new();
+            let read = ZlibDecoder::new(self.packed).read_to_string(&mut text);
+            read.map(|_| text).map_err(|_| UNREADABLE)
+        });
+        text.as_deref().map_err(|error| *error)
     }
 }

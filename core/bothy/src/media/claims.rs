@@ -2,7 +2,7 @@
 //! never in place of them.
 
 use crate::media::container;
-use crate::text::{cut, misleads};
+use crate::text::{cut, is_blank, misleads};
 use chrono::NaiveDate;
 use exif::{Exif, In, Reader, Tag, Value};
 
@@ -104,9 +104,9 @@ pub(super) fn says_who(bytes: &[u8]) -> bool {
         return false;
     };
     let says = |value: &Value| match value {
-        Value::Ascii(parts) => parts.iter().flatten().any(|c| !matches!(c, 0 | b' ')),
+        Value::Ascii(parts) => !parts.iter().all(|part| is_blank(part)),
         // Behind eight bytes that say the encoding.
-        Value::Undefined(held, _) => held.iter().skip(8).any(|c| !matches!(c, 0 | b' ')),
+        Value::Undefined(held, _) => !is_blank(held.get(8..).unwrap_or_default()),
         Value::Byte(held) => held.iter().any(|c| *c != 0),
         _ => false,
     };

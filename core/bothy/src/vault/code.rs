@@ -23,6 +23,8 @@ const LEN: usize = 22;
 const WORDS: usize = 10;
 /// Characters are shown in groups of four.
 const GROUP: usize = 4;
+/// A code and a group more: whatever has more letters was meant as words.
+const MOST: u32 = 26;
 /// Bits that check the rest.
 const CHECK_BITS: u32 = 10;
 
@@ -105,12 +107,13 @@ fn find(typed: &[u8]) -> std::result::Result<Typed, Slip> {
         as_words,
         Slip::Words {
             count: 1..,
-            unknown: None
+            unknown: None,
+            ..
         }
     );
     as_characters.map_err(|slip| match slip {
         _ if only_words => as_words,
-        Slip::Characters { count, .. } if count > LEN + GROUP => as_words,
+        Slip::Characters { count, .. } if count > MOST => as_words,
         slip => slip,
     })
 }
@@ -151,7 +154,7 @@ fn from_characters(text: &str) -> std::result::Result<Zeroizing<u128>, Slip> {
     if count == LEN && unknown.is_none() {
         Ok(bits)
     } else {
-        Err(Slip::Characters { count, unknown })
+        Err(Slip::characters(count, LEN, unknown))
     }
 }
 
@@ -292,8 +295,8 @@ mod tests {
         let text = std::str::from_utf8(code.text()).unwrap();
         let words = std::str::from_utf8(code.words()).unwrap();
         let slip = |typed: &str| code_slip(typed.as_bytes());
-        let of_words = |count, unknown| Some(Slip::Words { count, unknown });
-        let of_characters = |count, unknown| Some(Slip::Characters { count, unknown });
+        let of_words = |count, unknown| Some(Slip::words(count, 10, unknown));
+        let of_characters = |count, unknown| Some(Slip::characters(count, 22, unknown));
         assert_eq!((slip(text), slip(words)), (None, None));
         let (first, rest) = words.split_once(' ').unwrap();
         assert_eq!(slip(&format!("{first}x {rest}")), of_words(10, Some(1)));

@@ -108,13 +108,6 @@ cli-shell-begun = --vault, --device-key, --secret-file and --lang belong to `bot
 cli-shell-within = This is a session already.
 cli-shell-commands = the session's commands
 cli-code-opens = The code is right.
-# What is wrong with a code or with words, by number: never by what was typed.
-cli-word-unknown = Word { $number } isn't one of the words that can be in it. Check how it is spelled.
-cli-words-unknown = Words typed: { $count }. Words needed: { $of }. Word { $number } isn't one that can be in it.
-cli-words-count = Words typed: { $count }. Words needed: { $of }.
-cli-character-unknown = The letter or digit at place { $number } is in no code.
-cli-characters-count = Letters and digits typed: { $count }. Needed: 22.
-cli-code-check = Each letter, digit or word could be right, but not together: one is wrong, or two are swapped.
 
 cli-secret-changed = The secret is changed.
 # After `init`: what its lines on stdout are, and where the device key is.

@@ -72,7 +72,7 @@ demo-readme-title = A demo of Bothy
 demo-readme-about = Everyone and everything in here is made up. Delete the folder when you have seen enough.
 demo-readme-look = To look around, in this folder (if bothy isn't installed, put its path in its place):
 demo-readme-change = Change a letter anywhere in the pack, and check it again.
-demo-readme-encrypted = The vault is encrypted: look for any word of it with grep. The pack isn't: it is what its owner chose to hand over, and whoever has it can read it.
+demo-readme-encrypted = The vault is encrypted: look for any word of it with grep. The pack isn't: it is what its owner chose to hand over, and anyone who has it can read it.
 
 demo-saving = Saving
 demo-folder-full = There is something in { $path } already. Give the demo a folder that is empty or not there yet.

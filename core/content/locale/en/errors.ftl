@@ -60,3 +60,12 @@ input-plan = That can't stand in a plan. An item has words on one line (2,048 by
 input-case = That isn't a case reference. It's your service's own number, like LS-2041: letters, digits, - / and ., with at least one digit, at most 40 characters. It's never a name.
 input-hand-over = That isn't a plan that was handed over, or it was cut or changed on its way. Ask for it again.
 input-line = A line must be one incident as JSON, like { "{" }"kinds": ["controlling"], "happened": "2026-03-01T21:30", "details": "…", "fields": { "{}}" }, of at most 4 MiB.
+
+## What is wrong with a recovery code or with the six words of a plan, by number: never by what was typed
+
+slip-word = Word { $number } isn't one of the words that can be in it. Check how it is spelled.
+slip-words-and-word = Words typed: { $count }. Words needed: { $needed }. Word { $number } isn't one that can be in it.
+slip-words = Words typed: { $count }. Words needed: { $needed }.
+slip-character = The letter or digit at place { $number } is in no code.
+slip-characters = Letters and digits typed: { $count }. Needed: { $needed }.
+slip-check = Each letter, digit or word could be right, but not together: one is wrong, or two are swapped.

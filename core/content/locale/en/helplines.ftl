@@ -11,7 +11,7 @@ helplines-useful-childline = Childline
 helplines-useful-24-hours = 24-hour helpline
 
 # What holds for every call and text.
-helplines-calls = Some calls aren't shown on a bill; don't count on it. Every call and text stays in the phone's own list, and 141 in front hides your number from whoever answers, but not from 999. What you say can be overheard; texts and chats stay in the phone.
+helplines-calls = Some calls aren't shown on a bill; don't count on it. Every call and text stays in the phone's own list, and 141 in front hides your number from the person who answers, but not from 999. What you say can be overheard; texts and chats stay in the phone.
 helplines-order = Those that are open come first. Then come those that may be, then those whose hours nobody knows, then those that are shut. In each, danger comes first, then what you asked for, then what is nearby, then what is free. Those that aren't for where you are come last.
 helplines-none = None of them fit. Ask for less, or for all hours. Ring 999 if there is danger now.
 
@@ -178,11 +178,11 @@ helplines-loaded =
         [one] The list of { $date } is in use now: one line.
        *[other] The list of { $date } is in use now: { $lines } lines.
     }
-helplines-refused-no-key = This Bothy takes no list from a file: whoever built it named nobody whose lists it may trust. Nothing was changed.
+helplines-refused-no-key = This Bothy takes no list from a file: the people who built it named nobody whose lists it may trust. Nothing was changed.
 helplines-refused-unsigned = Nobody has signed that list: there is no signature file with it. Nothing was changed.
 helplines-refused-too-large = That is too large for a list: at most 1 MiB, and 16 KiB for its signature. Nothing was changed.
 helplines-refused-no-signature = What came as the signature isn't one. Use the .minisig file that came with the list. Nothing was changed.
-helplines-refused-other-key = That list is signed by somebody that this Bothy doesn't know. Get it from whoever gave you Bothy. Nothing was changed.
+helplines-refused-other-key = That list is signed by somebody that this Bothy doesn't know. Get it from the person or service that gave you Bothy. Nothing was changed.
 helplines-refused-changed = That list isn't what was signed: it, or its signature, was changed since. Get both files again. Nothing was changed.
 helplines-refused-no-text = That list is signed, but it is no text. Nothing was changed.
 helplines-refused-not-newer = That list is of { $date }, and the one in use is of { $inuse }. Only a newer one is taken. Nothing was changed.

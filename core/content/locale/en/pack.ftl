@@ -50,9 +50,9 @@ pack-shows =
       down is what the clock of the phone or computer said, and that clock
       can be set. Some things may have been written down long afterwards:
       compare the columns "happened" and "recorded".
-    - Whoever held the phone could have written a whole new log and signed
-      that. Only someone else who noted the fingerprint of the log on an
-      earlier day can show that nothing before that day was changed.
+    - The person who held the phone could have written a whole new log and
+      signed that. Only someone else who noted the fingerprint of the log on
+      an earlier day can show that nothing before that day was changed.
     - It can't show that nothing is missing, or that nothing was corrected
       after this copy was made.
 
@@ -91,7 +91,7 @@ pack-check =
     Where the tools are: sha256sum comes with Linux, shasum with a Mac,
     PowerShell and certutil with Windows. minisign, for all of them, is at
     https://jedisct1.github.io/minisign/ and Bothy is free software that
-    anyone can build: ask whoever gave you this copy where it is kept.
+    anyone can build. Ask the person who gave you this copy where it is.
 
 # $shown, $size: numbers.
 pack-incidents-all = It shows { $shown } of { $size } incidents: all that the record held on that day.

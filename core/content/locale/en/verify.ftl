@@ -141,7 +141,7 @@ verify-problem-bad-log = log.json isn't a record
 verify-problem-wrapped = the pack is one level further in: unpack it, and check the folder in which log.json is
 
 # For whoever repeats the check: names of claims and of hidden fields are as docs/evidence-format.md has them.
-verify-repeat = For whoever repeats this check (docs/evidence-format.md)
+verify-repeat = For anyone who repeats this check (docs/evidence-format.md)
 verify-public-key = public key
 verify-log-id = log id
 verify-root = root

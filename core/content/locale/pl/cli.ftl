@@ -108,13 +108,6 @@ cli-shell-begun = --vault, --device-key, --secret-file i --lang podaje się przy
 cli-shell-within = To już jest sesja.
 cli-shell-commands = polecenia sesji
 cli-code-opens = Kod jest dobry.
-# What is wrong with a code or with words, by number: never by what was typed.
-cli-word-unknown = Słowo numer { $number } nie może w nim być. Sprawdź pisownię.
-cli-words-unknown = Wpisane słowa: { $count }. Potrzebne: { $of }. Słowo numer { $number } nie może w nim być.
-cli-words-count = Wpisane słowa: { $count }. Potrzebne: { $of }.
-cli-character-unknown = Litery lub cyfry z miejsca { $number } nie ma w żadnym kodzie.
-cli-characters-count = Wpisane litery i cyfry: { $count }. Potrzebne: 22.
-cli-code-check = Każda litera, cyfra czy słowo mogłyby być dobre, ale nie razem: któreś jest złe albo dwa są zamienione.
 
 cli-secret-changed = Sekret jest zmieniony.
 # After `init`: what its lines on stdout are, and where the device key is.

@@ -60,3 +60,12 @@ input-plan = Tego nie może być w planie. Pozycja ma słowa w jednej linii (204
 input-case = To nie jest numer sprawy. To numer twojej instytucji, jak LS-2041: litery, cyfry, - / i ., co najmniej jedna cyfra, najwyżej 40 znaków. Nigdy imię ani nazwisko.
 input-hand-over = To nie jest przekazany plan albo został po drodze ucięty lub zmieniony. Poproś o niego jeszcze raz.
 input-line = Linia musi być jednym zdarzeniem w formacie JSON, jak { "{" }"kinds": ["controlling"], "happened": "2026-03-01T21:30", "details": "…", "fields": { "{}}" }, do 4 MiB.
+
+## What is wrong with a recovery code or with the six words of a plan, by number: never by what was typed
+
+slip-word = Słowo numer { $number } nie może w nim być. Sprawdź pisownię.
+slip-words-and-word = Wpisane słowa: { $count }. Potrzebne: { $needed }. Słowo numer { $number } nie może w nim być.
+slip-words = Wpisane słowa: { $count }. Potrzebne: { $needed }.
+slip-character = Litery lub cyfry z miejsca { $number } nie ma w żadnym kodzie.
+slip-characters = Wpisane litery i cyfry: { $count }. Potrzebne: { $needed }.
+slip-check = Każda litera, cyfra czy słowo mogłyby być dobre, ale nie razem: któreś jest złe albo dwa są zamienione.

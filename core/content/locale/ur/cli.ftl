@@ -108,13 +108,6 @@ cli-shell-begun = --vault، --device-key، --secret-file اور --lang خود `b
 cli-shell-within = یہ پہلے ہی ایک نشست ہے۔
 cli-shell-commands = نشست کے حکم
 cli-code-opens = کوڈ درست ہے۔
-# What is wrong with a code or with words, by number: never by what was typed.
-cli-word-unknown = لفظ نمبر { $number } اس میں نہیں ہو سکتا۔ اس کے ہجے دیکھیں۔
-cli-words-unknown = لکھے گئے الفاظ: { $count }۔ درکار الفاظ: { $of }۔ لفظ نمبر { $number } اس میں نہیں ہو سکتا۔
-cli-words-count = لکھے گئے الفاظ: { $count }۔ درکار الفاظ: { $of }۔
-cli-character-unknown = مقام { $number } کا حرف یا ہندسہ کسی کوڈ میں نہیں ہوتا۔
-cli-characters-count = لکھے گئے حروف اور ہندسے: { $count }۔ درکار: 22۔
-cli-code-check = ہر حرف، ہندسہ یا لفظ درست ہو سکتا ہے، مگر سب مل کر نہیں: کوئی ایک غلط ہے، یا دو کی جگہ بدل گئی ہے۔
 
 cli-secret-changed = خفیہ کوڈ بدل گیا ہے۔
 # After `init`: what its lines on stdout are, and where the device key is.

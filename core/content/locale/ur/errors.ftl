@@ -60,3 +60,12 @@ input-plan = یہ منصوبے میں نہیں آ سکتا۔ ایک چیز می�
 input-case = یہ کیس کا حوالہ نہیں ہے۔ یہ آپ کے ادارے کا اپنا نمبر ہے، جیسے LS-2041: حروف، ہندسے، - / اور .، کم از کم ایک ہندسہ، زیادہ سے زیادہ 40 نشان۔ یہ کبھی نام نہیں ہوتا۔
 input-hand-over = یہ حوالے کیا گیا منصوبہ نہیں ہے، یا راستے میں کٹ گیا یا بدل گیا۔ اسے دوبارہ مانگیں۔
 input-line = ہر سطر JSON میں ایک واقعہ ہو، جیسے { "{" }"kinds": ["controlling"], "happened": "2026-03-01T21:30", "details": "…", "fields": { "{}}" }، زیادہ سے زیادہ 4 MiB کی۔
+
+## What is wrong with a recovery code or with the six words of a plan, by number: never by what was typed
+
+slip-word = لفظ نمبر { $number } اس میں نہیں ہو سکتا۔ اس کے ہجے دیکھیں۔
+slip-words-and-word = لکھے گئے الفاظ: { $count }۔ درکار الفاظ: { $needed }۔ لفظ نمبر { $number } اس میں نہیں ہو سکتا۔
+slip-words = لکھے گئے الفاظ: { $count }۔ درکار الفاظ: { $needed }۔
+slip-character = مقام { $number } کا حرف یا ہندسہ کسی کوڈ میں نہیں ہوتا۔
+slip-characters = لکھے گئے حروف اور ہندسے: { $count }۔ درکار: { $needed }۔
+slip-check = ہر حرف، ہندسہ یا لفظ درست ہو سکتا ہے، مگر سب مل کر نہیں: کوئی ایک غلط ہے، یا دو کی جگہ بدل گئی ہے۔

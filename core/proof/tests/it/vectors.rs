@@ -1,6 +1,7 @@
 //! docs/vectors: made by this code, and by now part of the format. A difference means that old logs can't be read.
 //!
-//! `BOTHY_WRITE_VECTORS=1` writes them anew; nothing but a new version of the format is a reason to.
+//! `BOTHY_WRITE_VECTORS=1` writes them again. A new vector is a reason to, as long as `git diff` shows that the others stay; a
+//! change to one that is there needs a new version of the format.
 
 use std::fs;
 use std::path::PathBuf;
@@ -53,6 +54,43 @@ fn body_vector(book: &Book, seq: u64, pack: &Pack, place: usize) -> Value {
     })
 }
 
+/// A position's value from the JSON that log.json has for it, bytes and words apart.
+fn cell(json: &Value) -> Cell {
+    match json {
+        Value::Null => Cell::Null,
+        Value::Number(number) => Cell::Int(number.as_i64().unwrap()),
+        Value::String(string) => text(string),
+        Value::Array(items) => Cell::Array(items.iter().map(cell).collect()),
+        Value::Object(members) => Cell::Map(
+            members
+                .iter()
+                .map(|(name, member)| (name.clone(), cell(member)))
+                .collect(),
+        ),
+        Value::Bool(flag) => Cell::Bool(*flag),
+    }
+}
+
+/// The body of an incident that happened once, between a day and a time.
+fn between_vector() -> Value {
+    let mut book = Book::new();
+    let seq = book.add(
+        "created",
+        A,
+        &[
+            ("rev", Cell::Int(0)),
+            (
+                "happened",
+                cell(&json!({"precision": "between", "from": "2025-12-01", "to": "2026-02-28T21:30"})),
+            ),
+            ("happened_offset", cell(&json!([null, 0]))),
+            ("details", Cell::words("He took my keys.")),
+        ],
+    );
+    let pack = book.pack(&[seq], &Hiding::default(), &Exhibits::new(), &[]);
+    body_vector(&book, seq, &pack, 0)
+}
+
 #[test]
 fn the_vectors_of_the_log_are_those_kept() {
     let (book, _) = story();
@@ -100,7 +138,7 @@ fn the_vectors_of_the_log_are_those_kept() {
         "log.json",
         &json!({
             "words": words,
-            "bodies": [body_vector(&book, 4, &pack, 4), body_vector(&book, 5, &pack, 5)],
+            "bodies": [body_vector(&book, 4, &pack, 4), body_vector(&book, 5, &pack, 5), between_vector()],
             "word_leaves_of_details_of_the_first_body": word_leaves,
             "entries": entries,
             "root_of_nothing": hex::encode(tree::empty()),
@@ -238,6 +276,22 @@ fn the_vectors_of_the_pack_are_those_kept() {
                 ["07700 900123", "'07700 900123"], ["21:30", "'21:30"], ["1,5", "\"'1,5\""], ["-5", "'-5"], ["(5%)", "'(5%)"],
                 ["5 plates", "5 plates"], ["E", "E"], ["...", "..."],
             ],
+            "happened": [
+                [{"precision": "exact", "from": "2026-03-01T21:30"}, 60, "2026-03-01T21:30+01:00"],
+                [{"precision": "day", "from": "2026-03-01"}, null, "2026-03-01"],
+                [{"precision": "about", "from": "2026-03-01T21:30"}, -210, "about 2026-03-01T21:30-03:30"],
+                [{"precision": "about", "from": "2026-03-01"}, null, "about 2026-03-01"],
+                [{"precision": "range", "from": "2026-02-01", "to": "2026-02-20T10:00"}, [null, 0], "2026-02-01..2026-02-20T10:00+00:00"],
+                [{"precision": "between", "from": "2025-12-01", "to": "2026-02-28"}, null, "about 2025-12-01..2026-02-28"],
+                [
+                    {"precision": "between", "from": "2026-03-28T22:00", "to": "2026-03-29T07:15"}, [0, 60],
+                    "about 2026-03-28T22:00+00:00..2026-03-29T07:15+01:00",
+                ],
+                [
+                    {"precision": "between", "from": "2025-12-01", "to": "2026-02-28T21:30"}, [null, 0],
+                    "about 2025-12-01..2026-02-28T21:30+00:00",
+                ],
+            ],
             "names": {
                 "good": ["exhibits/AB-001.jpg", "exhibits/EX-123456", "exhibits/A-001.7z"],
                 "bad": [
@@ -249,19 +303,29 @@ fn the_vectors_of_the_pack_are_those_kept() {
     );
 }
 
-/// A cell and an exhibit's name go through a whole pack, since that is where the rules are.
+/// Cells and an exhibit's name go through a whole pack, since that is where the rules are.
 #[test]
 fn the_cells_and_names_of_the_vectors_are_as_they_say() {
     let path = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../../docs/vectors/pack.json");
     let vectors: Value = serde_json::from_str(&fs::read_to_string(path).unwrap()).unwrap();
-    for cell in vectors["cells"].as_array().unwrap() {
+    let shows = |fields: &[(&str, Cell)], wanted: &Value| {
         let mut book = Book::new();
-        let details = Cell::words(cell[0].as_str().unwrap());
-        book.add("created", A, &[("rev", Cell::Int(0)), ("details", details)]);
+        let fields = [&[("rev", Cell::Int(0))], fields].concat();
+        book.add("created", A, &fields);
         let pack = book.pack(&[0], &Hiding::default(), &Exhibits::new(), &[]);
-        let wanted = format!(",{},", cell[1].as_str().unwrap());
-        assert!(pack.text(TABLE).contains(&wanted), "{cell}");
+        let wanted = format!(",{},", wanted.as_str().unwrap());
+        assert!(pack.text(TABLE).contains(&wanted), "{wanted}");
         assert!(said(&check(&pack)).is_empty());
+    };
+    for row in vectors["cells"].as_array().unwrap() {
+        shows(
+            &[("details", Cell::words(row[0].as_str().unwrap()))],
+            &row[1],
+        );
+    }
+    for row in vectors["happened"].as_array().unwrap() {
+        let (when, offset) = (cell(&row[0]), cell(&row[1]));
+        shows(&[("happened", when), ("happened_offset", offset)], &row[2]);
     }
     for (kind, readable) in [("good", true), ("bad", false)] {
         for name in vectors["names"][kind].as_array().unwrap() {

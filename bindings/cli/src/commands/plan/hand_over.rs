@@ -116,7 +116,6 @@ pub(super) fn take_over(session: &Session, command: &TakeOver) -> Result<()> {
     let file = gather(&command.from)?;
     let asked = InWords {
         what: text!("cli-six-words"),
-        words: 6,
         slip: transfer::words_slip,
     };
     let words = command.passphrase_file.as_deref();

@@ -1,5 +1,6 @@
 //! The GPS directory of EXIF, wherever a block of EXIF lies.
 
+use crate::text::is_blank;
 use memchr::memmem;
 
 /// How a directory says that a GPS directory lies elsewhere (tag 0x8825, one LONG or one IFD), big-endian then little-endian.
@@ -95,7 +96,7 @@ impl Block<'_> {
                 (2 | 4 | 0x14 | 0x16, 2) => held.iter().any(|c| matches!(c, b'1'..=b'9')),
                 (2 | 4 | 0x14 | 0x16, _) => held.iter().any(|byte| *byte != 0),
                 // The name of an area, behind eight bytes that say its encoding.
-                (0x1C, _) => held.iter().skip(8).any(|byte| !matches!(byte, 0 | b' ')),
+                (0x1C, _) => !is_blank(held.get(8..).unwrap_or_default()),
                 _ => false,
             };
         }

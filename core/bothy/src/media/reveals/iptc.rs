@@ -1,6 +1,7 @@
 //! Places in IPTC-IIM: data sets one behind the other, each with its number and length.
 
 use super::Found;
+use crate::text::is_blank;
 use memchr::memmem;
 
 /// How a block of them begins: version of the record, or its character set; and how Photoshop announces one.
@@ -43,8 +44,7 @@ fn walk(mut bytes: &[u8]) -> (usize, bool) {
             break;
         };
         sets += 1;
-        let says = held.iter().any(|c| !matches!(c, 0 | b' '));
-        if *record == 2 && PLACES.contains(number) && says {
+        if *record == 2 && PLACES.contains(number) && !is_blank(held) {
             return (sets, true);
         }
         bytes = rest;

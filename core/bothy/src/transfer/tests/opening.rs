@@ -44,6 +44,7 @@ fn what_is_sealed_opens_with_its_words_however_they_are_typed() {
     let slip = words_slip(third.as_bytes());
     let named = Slip::Words {
         count: 7,
+        needed: 6,
         unknown: Some(3),
     };
     assert_eq!(slip, Some(named), "{third}");

@@ -75,27 +75,20 @@ fn a_file_that_its_own_header_and_the_directory_tell_apart_is_refused() {
 
 const BIG: &[u8] = &[0xff; 4];
 
+/// Makes a link of a file, as a system writes it.
+fn link(parts: &mut Parts, system: u8) {
+    let file = parts.file("extra.csv");
+    file.record[5] = system;
+    file.record[41] = 0xa1;
+}
+
 #[test]
 fn what_is_neither_file_nor_folder_or_packed_otherwise_is_refused() {
     all_refused(&[
-        ("a link", "not-a-file", |p| {
-            p.file("extra.csv").record[41] = 0xa1
-        }),
-        ("a link of DOS", "not-a-file", |p| {
-            let file = p.file("extra.csv");
-            file.in_record(5, &[0]);
-            file.record[41] = 0xa1;
-        }),
-        ("a link of a Mac", "not-a-file", |p| {
-            let file = p.file("extra.csv");
-            file.in_record(5, &[19]);
-            file.record[41] = 0xa1;
-        }),
-        ("a link of BeOS", "not-a-file", |p| {
-            let file = p.file("extra.csv");
-            file.in_record(5, &[16]);
-            file.record[41] = 0xa1;
-        }),
+        ("a link", "not-a-file", |p| link(p, 3)),
+        ("a link of DOS", "not-a-file", |p| link(p, 0)),
+        ("a link of a Mac", "not-a-file", |p| link(p, 19)),
+        ("a link of BeOS", "not-a-file", |p| link(p, 16)),
         ("a device", "not-a-file", |p| {
             p.file("extra.csv").record[41] = 0x21
         }),

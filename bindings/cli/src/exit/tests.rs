@@ -1,0 +1,92 @@
+//! Every error has words and an exit code, and stands in the table of docs/cli.md with both.
+#![allow(clippy::unwrap_used)]
+
+use super::{code_of, words_in};
+use bothy_core::locale::Locale;
+use bothy_core::{Error, Input, Part};
+
+/// All variants named, as an array. One that isn't named doesn't compile.
+macro_rules! every {
+    ($of:ident: $($name:ident)+) => {{
+        let _: fn($of) = |one| match one {
+            $($of::$name)|+ => (),
+        };
+        [$(($of::$name, stringify!($name)),)+]
+    }};
+}
+
+/// Every error, and its name as the bindings have it.
+fn all() -> Vec<(Error, String)> {
+    // A new variant has to be put in here, and below.
+    let _: fn(Error) = |error| match error {
+        Error::WrongSecret
+        | Error::TryLater
+        | Error::Locked
+        | Error::InUse
+        | Error::Exists
+        | Error::NotFound
+        | Error::Invalid { .. }
+        | Error::StorageFull
+        | Error::Damaged
+        | Error::RolledBack { .. }
+        | Error::KeyLost
+        | Error::NewerVersion
+        | Error::Outside
+        | Error::NoAccess
+        | Error::ReadOnly
+        | Error::PathTooLong
+        | Error::Cancelled
+        | Error::Internal { .. } => (),
+    };
+    let plain = [
+        Error::WrongSecret,
+        Error::TryLater,
+        Error::Locked,
+        Error::Cancelled,
+        Error::InUse,
+        Error::Exists,
+        Error::NotFound,
+        Error::StorageFull,
+        Error::Damaged,
+        Error::KeyLost,
+        Error::NewerVersion,
+        Error::Outside,
+        Error::NoAccess,
+        Error::ReadOnly,
+        Error::PathTooLong,
+    ];
+    let parts = every!(Part: Database Seals SlotFile);
+    let inputs = every!(Input:
+        Secret Unseen Repeat Code Cost TooLong Kinds
+        Happened NoSuchDay NoSuchTime NoSuchOffset ClockSkipped ClockRepeated WhichWinter LongAgo Ahead EndsFirst
+        Field Attachment Id Choice FilesShowPlace Zip Search Person AboutUs Undo Note Contact Risk Plan Case HandOver Line
+    );
+    let plain = plain.map(|error| (error, format!("{error:?}")));
+    let internal = (Error::Internal { code: 1 }, "Internal".to_owned());
+    let parts =
+        parts.map(|(which, name)| (Error::RolledBack { which }, format!("RolledBack {name}")));
+    let inputs = inputs.map(|(field, name)| (Error::Invalid { field }, format!("Invalid {name}")));
+    let plain = plain.into_iter().chain([internal]);
+    plain.chain(parts).chain(inputs).collect()
+}
+
+#[test]
+fn every_error_stands_in_the_document_with_its_exit_code_and_its_words() {
+    let english = Locale::english().unwrap();
+    let document = include_str!("../../../../docs/cli.md");
+    let row = |(error, name): (Error, String)| {
+        let words = words_in(&english, error, error.key());
+        assert!(!words.starts_with(error.key()), "{name} has no words");
+        let (code, words) = (code_of(error), words.replace('|', "\\|"));
+        format!("| {name} | {code} | {words} |\n")
+    };
+    let rows: Vec<String> = all().into_iter().map(row).collect();
+    let table = format!(
+        "| error | exit | what is said |\n|---|---|---|\n{}",
+        rows.concat()
+    );
+    assert!(
+        document.contains(&format!("\n\n{table}\n")),
+        "the table in docs/cli.md isn't this:\n{table}"
+    );
+}
