@@ -1,6 +1,6 @@
 //! Places in IPTC-IIM: data sets one behind the other, each with its number and length.
 
-use super::Found;
+use super::told::Found;
 use memchr::memmem;
 
 /// How a block of them begins: version of the record, or its character set; and how Photoshop announces one.
