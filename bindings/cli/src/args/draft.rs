@@ -1,6 +1,7 @@
 //! `bothy draft …`.
 
-use super::{Says, Sure};
+use super::incident::Says;
+use super::shared::Sure;
 use clap::Subcommand;
 
 #[derive(Subcommand)]
