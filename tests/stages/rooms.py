@@ -1,16 +1,20 @@
 """Fails if a room of core/bothy uses another that docs/architecture.md doesn't let it know, or if its table has a circle.
 
-Or if two places of it have the same code of a fault (`Error::Internal`): somebody who reads one to us wants it found.
+Or if two places of it have the same code of a fault (`Error::Internal`): somebody who reads one to us wants it found. Or if the files of
+any crate know one another in a circle (circles.py).
 
 A room is a folder or a file of core/bothy/src. What is read are paths that begin with `crate::`, outside comments and tests.
 """
 
 import re
 import sys
+import tomllib
 from collections import defaultdict
 from collections.abc import Iterator
 from graphlib import CycleError, TopologicalSorter
 from pathlib import Path
+
+from circles import Crate, code
 
 SRC = Path("core/bothy/src")
 TABLE = Path("docs/architecture.md")
@@ -31,16 +35,23 @@ def sources() -> Iterator[tuple[Path, str]]:
     for file in sorted(SRC.rglob("*.rs")):
         inside = file.relative_to(SRC)
         if inside.name != "tests.rs":
-            yield inside, re.sub(r"//.*", "", file.read_text("utf-8").split("#[cfg(test)]\nmod tests {")[0])
+            yield inside, code(file.read_text("utf-8"))
 
 
 def codes_told_twice() -> list[str]:
     """What is wrong with the codes of faults."""
     places: dict[str, list[str]] = defaultdict(list)
     for inside, text in sources():
-        for code in re.findall(r"Internal \{ code: (\d+) \}", text):
-            places[code].append(str(inside))
-    return [f"code {code} stands in {' and '.join(found)}" for code, found in places.items() if len(found) > 1]
+        for number in re.findall(r"Internal \{ code: (\d+) \}", text):
+            places[number].append(str(inside))
+    return [f"code {number} stands in {' and '.join(found)}" for number, found in places.items() if len(found) > 1]
+
+
+def circles() -> list[str]:
+    """A circle of each crate that has one."""
+    members = tomllib.loads(Path("Cargo.toml").read_text("utf-8"))["workspace"]["members"]
+    found = {member: Crate(Path(member, "src")).circle() for member in members}
+    return [f"{member}: a circle:\n  " + "\n  ".join(steps) for member, steps in found.items() if steps]
 
 
 def used() -> dict[str, dict[str, str]]:
@@ -75,8 +86,8 @@ def main() -> int:
                 wrong.append(f"{SRC / file}: `{room}` may not know `{other}`")
     rooms = {path.stem for path in SRC.iterdir()}
     wrong += [f"{TABLE}: there is no `{room}`" for room in table if room not in rooms]
-    wrong += codes_told_twice()
-    print("\n".join(wrong) or f"{len(table)} rooms, and none knows more than it may.")
+    wrong += codes_told_twice() + circles()
+    print("\n".join(wrong) or f"{len(table)} rooms, and none knows more than it may. No files in a circle.")
     return 1 if wrong else 0
 
 

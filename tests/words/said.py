@@ -158,7 +158,7 @@ def lists(root: Path) -> dict[str, set[str]]:
         "kind-": consts("INCIDENT_KINDS"),
         "choice-": consts("DAILY_LIFE_AREAS", "INJURY_AREAS", "INJURY_KINDS"),
         "field-": {name.replace("_", "-") for name in fields},
-        "properties-": ids("core/bothy/src/media/reveals.rs", "Properties"),
+        "properties-": ids("core/bothy/src/media/reveals/told.rs", "Properties"),
         "about-": {n.replace("_", "-") for n in names("core/bothy/src/people/model.rs", r'\("(\w+)", &self')},
         "answer-": of_enum("core/bothy/src/risk/model.rs", "RiskAnswer"),
         "verify-claim-": {f"{id}.{outcome}" for id in ids(report, "Claim") for outcome in outcomes},

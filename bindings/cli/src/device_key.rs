@@ -4,7 +4,7 @@
 //! `init` makes it under a name of its own, `<file>.new`, marked as unfinished, and gives it its right name only once the vault stands.
 
 use crate::exit::{EXISTS, Failure, OUTSIDE, Result};
-use crate::session::System;
+use crate::system::System;
 use crate::{input, output};
 use bothy_core::vault::DeviceKeyFile;
 use std::ffi::OsString;

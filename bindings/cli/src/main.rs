@@ -25,6 +25,8 @@ mod output;
 mod paint;
 mod secrets;
 mod session;
+mod stdout;
+mod system;
 
 use std::process::ExitCode;
 
@@ -39,7 +41,7 @@ fn main() -> ExitCode {
         let place = panic.location().map(ToString::to_string);
         exit::say(&text!("cli-fault-at", place = &place.unwrap_or_default()));
     }));
-    let args = args::read(std::env::args_os()).unwrap_or_else(|e| e.exit());
+    let args = args::dashes::read(std::env::args_os()).unwrap_or_else(|e| e.exit());
     let code = std::panic::catch_unwind(|| match commands::run(args) {
         Ok(()) => 0,
         Err(failure) => failure.report(),

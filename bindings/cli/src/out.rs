@@ -1,57 +1,8 @@
-//! Data on its way to stdout: text for people or one JSON document, never both.
+//! Text on its way to a terminal: nothing in it steers the terminal, and no line is wider.
 
-use crate::exit::{Failure, Result};
-use serde_json::Value;
 use std::fmt::Write as _;
-use std::io::Write as _;
 use std::os::fd::AsFd;
 use std::path::Path;
-
-/// Where a command's answer goes.
-#[derive(Clone, Copy)]
-pub(crate) struct Out {
-    json: bool,
-}
-
-impl Out {
-    pub(crate) fn new(json: bool) -> Self {
-        Self { json }
-    }
-
-    /// Whether the answer is JSON, and text would spoil it.
-    pub(crate) fn is_json(self) -> bool {
-        self.json
-    }
-
-    /// Prints the answer: as JSON if asked for, else as text. Only the one that's needed is made.
-    pub(crate) fn answer(
-        self,
-        json: impl FnOnce() -> Value,
-        text: impl FnOnce() -> String,
-    ) -> Result<()> {
-        let mut answer = if self.json {
-            json().to_string()
-        } else {
-            text()
-        };
-        if !answer.is_empty() && !answer.ends_with('\n') {
-            answer.push('\n');
-        }
-        if !self.json {
-            answer = fitted(&answer, std::io::stdout());
-        }
-        write(answer.as_bytes())
-    }
-}
-
-/// Writes data to stdout and sees that it arrived.
-pub(crate) fn write(bytes: &[u8]) -> Result<()> {
-    let mut stdout = std::io::stdout().lock();
-    stdout
-        .write_all(bytes)
-        .and_then(|()| stdout.flush())
-        .map_err(|e| Failure::stdout(&e))
-}
 
 /// Free text made safe for a terminal: control characters, which could move the cursor or change colours, become visible.
 pub(crate) fn words(text: &str) -> String {
@@ -91,6 +42,12 @@ fn visible(text: &str, hidden: impl Fn(char) -> bool) -> String {
         }
     }
     out
+}
+
+/// A line below the last, its value in a column of its own.
+pub(crate) fn row(text: &mut String, label: &str, value: &str) {
+    let value = value.replace('\n', "\n                      ");
+    let _ = write!(text, "\n{label:<21} {value}");
 }
 
 /// Widest line of running text, in columns.

@@ -5,22 +5,20 @@
 //! refusal people type the next one at once, and the shell would show it.
 
 mod prompt;
+mod read;
 
 use crate::exit::{Failure, Result};
 use crate::input;
 use crate::interrupt::Interrupt;
-use crate::session::System;
+use crate::system::System;
 use crate::words;
 use bothy_core::secret::SecretBytes;
 use bothy_core::vault::{Choosing, Offer, Slip};
+use read::{LONGEST, first_line, read_whole};
 use std::cell::RefCell;
 use std::fs::File;
-use std::io::Read;
 use std::path::Path;
-use zeroize::Zeroizing;
 
-/// The longest line taken as a secret, in bytes.
-const LONGEST: usize = 16 * 1024;
 /// How often one is asked for at the terminal.
 const TRIES: usize = 3;
 
@@ -215,65 +213,4 @@ fn no_terminal(what: &str) -> impl Fn(std::io::Error) -> Failure + Copy {
 
 fn too_long(what: &str) -> Failure {
     Failure::usage(text!("cli-too-long", what = what, bytes = LONGEST))
-}
-
-/// Reads up to the first line's end, which is left off; `None` if there is none within [`LONGEST`].
-fn first_line(from: &mut File) -> std::io::Result<Option<SecretBytes>> {
-    read_until(from, |read| read.iter().position(|&b| b == b'\n'))
-}
-
-/// Reads all there is; `None` if it is longer than [`LONGEST`].
-fn read_whole(from: &mut File) -> std::io::Result<Option<SecretBytes>> {
-    read_until(from, |_| None)
-}
-
-fn read_until(
-    from: &mut impl Read,
-    end: fn(&[u8]) -> Option<usize>,
-) -> std::io::Result<Option<SecretBytes>> {
-    let mut buffer = Zeroizing::new(vec![0; LONGEST]);
-    let mut filled = 0;
-    loop {
-        if let Some(end) = end(&buffer[..filled]) {
-            filled = end;
-            break;
-        }
-        if filled == LONGEST {
-            return Ok(None);
-        }
-        match from.read(&mut buffer[filled..]) {
-            Ok(0) => break,
-            Ok(n) => filled += n,
-            Err(e) if e.kind() == std::io::ErrorKind::Interrupted => {}
-            Err(e) => return Err(e),
-        }
-    }
-    Ok(Some(SecretBytes::new(buffer[..filled].to_vec())))
-}
-
-#[cfg(test)]
-mod tests {
-    #![allow(clippy::unwrap_used)]
-    use super::*;
-
-    fn line(mut text: &[u8]) -> Option<Vec<u8>> {
-        let end = |read: &[u8]| read.iter().position(|&b| b == b'\n');
-        let read = read_until(&mut text, end).unwrap();
-        read.map(|s| s.expose().to_vec())
-    }
-
-    #[test]
-    fn a_secret_is_the_first_line_and_core_trims_it() {
-        assert_eq!(line(b" 1234 \n5678\n").unwrap(), b" 1234 ");
-        assert_eq!(line(b"1234\r\n").unwrap(), b"1234\r");
-        assert_eq!(line(b"1234").unwrap(), b"1234");
-        assert_eq!(line(b"").unwrap(), b"");
-        assert_eq!(line(b"\n1234").unwrap(), b"");
-    }
-
-    #[test]
-    fn a_file_without_an_end_of_line_is_refused_rather_than_cut() {
-        assert_eq!(line(&vec![b'x'; LONGEST - 1]).unwrap().len(), LONGEST - 1);
-        assert!(line(&vec![b'x'; LONGEST]).is_none());
-    }
 }

@@ -9,28 +9,17 @@ use crate::clock::Clock;
 use crate::device_key::DeviceKeyPath;
 use crate::exit::{Failure, NOT_FOUND, Result, say};
 use crate::interrupt::Interrupt;
-use crate::out::Out;
 use crate::secrets::Secrets;
+use crate::stdout::Out;
+use crate::system::System;
 use crate::words;
 use bothy_core::journal::accept_rollback;
 use bothy_core::secret::SecretBytes;
 use bothy_core::vault::{DeviceKeyFile, OpenNotes, OpenVault, Opened, Vault};
-use bothy_core::{Entropy, Error, Now, Part};
+use bothy_core::{Error, Now, Part};
 use kept::Held;
 use std::path::Path;
 use std::rc::Rc;
-
-/// The system's randomness.
-pub(crate) struct System;
-
-impl Entropy for System {
-    fn fill(&mut self, out: &mut [u8]) {
-        // A weak key is worse than a crash.
-        if getrandom::fill(out).is_err() {
-            std::process::abort();
-        }
-    }
-}
 
 /// One run of the command line.
 pub(crate) struct Session {

@@ -1,5 +1,6 @@
 //! The way in: makes a vault, opens it, locks it.
 
+use crate::code::RecoveryCode;
 use crate::contacts::Contacts;
 use crate::drafts::Drafts;
 use crate::evidence::Evidence;
@@ -15,7 +16,7 @@ use crate::session::{Session, caught, held};
 use crate::setup::SetUp;
 use crate::system::{System, now};
 use bothy_core::journal::accept_rollback;
-use bothy_core::vault::{self, Cost, Opened, Slip, Vault};
+use bothy_core::vault::{Cost, Opened, Vault};
 use bothy_core::{Error, Now, Result};
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex};
@@ -38,31 +39,6 @@ pub enum Compartment {
     Vault,
     /// The harmless notes.
     Notes,
-}
-
-/// A recovery code, shown once. The bytes are ASCII; the shell wipes its copy when the screen goes.
-#[derive(uniffi::Record)]
-pub struct RecoveryCode {
-    /// 20 characters and 2 that check them, in groups of four.
-    pub text: Vec<u8>,
-    /// The same as ten words with one space between.
-    pub words: Vec<u8>,
-}
-
-impl From<&vault::RecoveryCode> for RecoveryCode {
-    fn from(code: &vault::RecoveryCode) -> Self {
-        Self {
-            text: code.text().to_vec(),
-            words: code.words().to_vec(),
-        }
-    }
-}
-
-/// Says what keeps this from being a recovery code, for `Words::slip`; nothing if it is one. Ask it after `recover` answered `Invalid` (code),
-/// or while it is typed.
-#[uniffi::export]
-pub fn code_slip(typed: &[u8]) -> Result<Option<Slip>> {
-    caught(|| Ok(vault::code_slip(typed)))
 }
 
 #[uniffi::export]

@@ -2,6 +2,7 @@
 #![cfg_attr(not(test), warn(clippy::disallowed_methods))]
 
 pub mod calculator;
+pub mod code;
 pub mod contacts;
 pub mod door;
 pub mod drafts;

@@ -1,6 +1,6 @@
 //! Another recovery code where somebody may have seen the one there was; the vault's key changes with it.
 
-use crate::door::RecoveryCode;
+use crate::code::RecoveryCode;
 use crate::session::{Session, held};
 use crate::system::{System, now};
 use bothy_core::Result;

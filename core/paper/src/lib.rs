@@ -11,8 +11,10 @@ mod tags;
 #[cfg(test)]
 mod tests;
 mod text;
+mod unprintable;
 
 pub use model::{Block, Direction, Document, Item, Mark, Table, Tone};
+pub use unprintable::Unprintable;
 
 /// A file to print.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -22,18 +24,6 @@ pub struct Printed {
     /// What no font here has and is printed as its code, each once, in the order in which it came.
     pub missing: Vec<String>,
 }
-
-/// The file can't be made: a fault here, or a heading that doesn't follow the one before it. There is nothing that the person could do.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Unprintable;
-
-impl std::fmt::Display for Unprintable {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.write_str("the document can't be printed")
-    }
-}
-
-impl std::error::Error for Unprintable {}
 
 /// The document on pages of A4, upright, with their numbers.
 ///

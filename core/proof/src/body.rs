@@ -6,7 +6,7 @@ use zeroize::Zeroizing;
 
 use crate::cbor::{self, Writer};
 use crate::fields::{self, POSITIONS};
-use crate::{Hash, Malformed, Value, commit, shape, tree};
+use crate::{Hash, Malformed, Value, commit, tree};
 
 /// Longest encoded body, in bytes: 1 MiB. It bounds what a checker must hold of one entry.
 pub const MAX_BODY: usize = 1 << 20;
@@ -30,7 +30,7 @@ impl Body {
     /// [`Malformed`] if the position has no name in this version, the value isn't of its shape
     /// ([`crate::fields::Spec::shape`]), or the body would pass [`MAX_BODY`]; the body stays as it was.
     pub fn set(&mut self, position: u8, mut value: Value) -> Result<(), Malformed> {
-        shape::check(position, &value)?;
+        fields::check(position, &value)?;
         if let Value::Map(entries) = &mut value {
             entries.sort_by(|(a, _), (b, _)| (a.len(), a).cmp(&(b.len(), b)));
         }

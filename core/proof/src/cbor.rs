@@ -6,10 +6,7 @@
 use minicbor::data::Type;
 use minicbor::decode::Decoder;
 
-use crate::{Malformed, Value};
-
-/// The largest integer either side of zero: 2^53 − 1, which every JSON reader keeps exact.
-pub const MAX_INT: i64 = (1 << 53) - 1;
+use crate::{MAX_INT, Malformed, Value};
 
 /// How deep arrays and maps may lie in one another.
 const MAX_DEPTH: u8 = 8;

@@ -5,6 +5,7 @@
 //! versions: their name is empty and their value is null.
 
 pub use crate::shape::Shape;
+use crate::{Malformed, Value};
 
 /// One position.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -230,6 +231,15 @@ pub fn named(name: &str) -> Option<&'static Spec> {
 #[must_use]
 pub fn name(position: u8) -> &'static str {
     at(position).map_or("", |spec| spec.name)
+}
+
+/// Checks a value for a position by number; what has no name in this version can only be null.
+pub(crate) fn check(position: u8, value: &Value) -> Result<(), Malformed> {
+    let fits = match at(position) {
+        Some(spec) => spec.shape.accepts(value),
+        None => position < POSITIONS && *value == Value::Null,
+    };
+    if fits { Ok(()) } else { Err(Malformed) }
 }
 
 /// Positions that rooms name in code.

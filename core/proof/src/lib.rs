@@ -15,6 +15,7 @@ pub mod commit;
 mod entry;
 pub mod fields;
 mod head;
+mod malformed;
 pub mod pack;
 mod sha;
 mod shape;
@@ -23,30 +24,10 @@ mod value;
 mod words;
 
 pub use body::{Body, MAX_BODY};
-pub use cbor::MAX_INT;
 pub use entry::{VERSION, decode_entry, encode_entry, leaf_hash};
 pub use head::{Head, SignedHead, verify_ed25519};
+pub use malformed::Malformed;
+pub use sha::Hash;
 pub use shape::{MAX_SHORT_TEXT, MAX_TEXT, Shape};
-pub use value::{Recorded, Value};
+pub use value::{MAX_INT, Recorded, Value};
 pub use words::{sets_no_spaces, split_words};
-
-/// A SHA-256.
-pub type Hash = [u8; 32];
-
-/// Bytes that aren't the one right encoding of anything, or a value that can't stand where it was put.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Malformed;
-
-impl std::fmt::Display for Malformed {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.write_str("malformed")
-    }
-}
-
-impl std::error::Error for Malformed {}
-
-impl From<minicbor::decode::Error> for Malformed {
-    fn from(_: minicbor::decode::Error) -> Self {
-        Self
-    }
-}

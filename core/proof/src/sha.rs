@@ -6,7 +6,8 @@
 use sha2::block_api::compress256;
 use zeroize::{Zeroize, Zeroizing};
 
-use crate::Hash;
+/// A SHA-256.
+pub type Hash = [u8; 32];
 
 /// Bytes in a block.
 const BLOCK: usize = 64;

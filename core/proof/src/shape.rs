@@ -2,9 +2,8 @@
 
 use chrono::{NaiveDate, NaiveDateTime};
 
-use crate::cbor::MAX_INT;
 use crate::value::MAX_OFFSET_MIN;
-use crate::{Malformed, Recorded, Value};
+use crate::{MAX_INT, Recorded, Value};
 
 /// Longest free text in a position, in bytes of UTF-8: 256 KiB, some 90 typed pages.
 pub const MAX_TEXT: usize = 1 << 18;
@@ -241,12 +240,3 @@ fn is_day(text: &str) -> bool {
 
 const TIME: &str = "%Y-%m-%dT%H:%M";
 const DAY: &str = "%Y-%m-%d";
-
-/// Checks a value for a position by number; what has no name in this version can only be null.
-pub(crate) fn check(position: u8, value: &Value) -> Result<(), Malformed> {
-    let fits = match crate::fields::at(position) {
-        Some(spec) => spec.shape.accepts(value),
-        None => position < crate::fields::POSITIONS && *value == Value::Null,
-    };
-    if fits { Ok(()) } else { Err(Malformed) }
-}

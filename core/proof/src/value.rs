@@ -1,7 +1,9 @@
 //! What can stand in a position, and when an entry was recorded.
 
 use crate::Malformed;
-use crate::cbor::MAX_INT;
+
+/// The largest integer either side of zero: 2^53 − 1, which every JSON reader keeps exact.
+pub const MAX_INT: i64 = (1 << 53) - 1;
 
 /// A value in a position.
 #[derive(Debug, Clone, PartialEq, Eq)]

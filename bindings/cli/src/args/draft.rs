@@ -1,7 +1,7 @@
 //! `bothy draft …`.
 
-use super::incident::with_fields;
-use super::{Says, Sure};
+use super::incident::{Says, with_fields};
+use super::shared::Sure;
 use clap::Subcommand;
 
 #[derive(Subcommand)]

@@ -1,6 +1,6 @@
 //! `bothy helplines`.
 
-use super::{Sure, one_of};
+use super::shared::{Sure, one_of};
 use bothy_core::helplines::{Area, ChannelKind, Spoken, Whom};
 use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
 use clap::error::ErrorKind;

@@ -1,6 +1,6 @@
 //! `bothy incident …`.
 
-use super::Sure;
+use super::shared::Sure;
 use bothy_core::journal::{Field, Kind, Reason};
 use bothy_core::{Input, dates};
 use bothy_proof::Shape;

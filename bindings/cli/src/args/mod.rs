@@ -2,7 +2,7 @@
 
 #[cfg(test)]
 mod choices;
-mod dashes;
+pub(crate) mod dashes;
 mod draft;
 mod helplines;
 mod incident;
@@ -13,8 +13,8 @@ mod pack;
 mod people;
 mod plan;
 mod risk;
+mod shared;
 
-pub(crate) use dashes::{read, read_line};
 pub(crate) use draft::{Draft, Keep};
 pub(crate) use helplines::{ContactSays, Helplines, Own, OwnContacts};
 pub(crate) use incident::{
@@ -25,29 +25,13 @@ pub(crate) use pack::{ExportArgs, VerifyArgs};
 pub(crate) use people::{AboutUs, AddPerson, EditPerson, MaybeDay, People};
 pub(crate) use plan::{HandOver, ItemSays, New, Plan, PrintArgs, TakeOver, Which};
 pub(crate) use risk::{AnswerArgs, Risk, WishesArgs};
+pub(crate) use shared::Sure;
 
 use bothy_core::locale::Locale;
 use bothy_core::{Input, dates};
 use chrono::{DateTime, FixedOffset};
-use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::{Parser, Subcommand};
 use std::path::PathBuf;
-
-/// For what can't be taken back.
-#[derive(clap::Args)]
-pub(crate) struct Sure {
-    /// Don't ask; needed where there is no terminal to ask at
-    #[arg(long)]
-    pub(crate) yes: bool,
-}
-
-/// One of the words that core has for something.
-fn one_of<T: Clone + Send + Sync + 'static>(
-    words: impl Iterator<Item = &'static str>,
-    of: fn(&str) -> Option<T>,
-) -> impl TypedValueParser<Value = T> {
-    PossibleValuesParser::new(words).try_map(move |word| of(&word).ok_or("no such word"))
-}
 
 /// Bothy: a record of what happened, kept encrypted, and a pack of it that others can check.
 #[derive(Parser)]

@@ -1,6 +1,6 @@
 //! `bothy notes …`.
 
-use super::Sure;
+use super::shared::Sure;
 use clap::{Subcommand, ValueEnum};
 use std::path::PathBuf;
 

@@ -1,7 +1,7 @@
 //! `bothy people …` and `bothy about-us …`.
 
-use super::Sure;
 use super::incident::day;
+use super::shared::Sure;
 use chrono::NaiveDate;
 use clap::Subcommand;
 

@@ -1,8 +1,8 @@
 //! `bothy plan …`.
 
-use super::Sure;
-use super::people::MaybeDay;
-use super::{incident::day, one_of, people::maybe_day};
+use super::incident::day;
+use super::people::{MaybeDay, maybe_day};
+use super::shared::{Sure, one_of};
 use bothy_core::plan::{MadeFor, Section};
 use chrono::NaiveDate;
 use clap::Subcommand;

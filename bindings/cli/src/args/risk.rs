@@ -1,6 +1,7 @@
 //! `bothy risk …`.
 
-use super::{Sure, incident::day, one_of};
+use super::incident::day;
+use super::shared::{Sure, one_of};
 use bothy_core::risk::{RiskAnswer, Themes};
 use chrono::NaiveDate;
 use clap::Subcommand;

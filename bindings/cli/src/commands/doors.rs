@@ -3,7 +3,8 @@
 use crate::args::{Arm, Second, Sure};
 use crate::consent::agree;
 use crate::exit::{Result, say};
-use crate::session::{Session, System};
+use crate::session::Session;
+use crate::system::System;
 use bothy_core::secret::SecretBytes;
 use bothy_core::vault::{OpenVault, Opened, check_second};
 use std::path::Path;

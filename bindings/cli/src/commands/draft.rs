@@ -1,11 +1,14 @@
 //! `draft …`: what was begun and not saved.
 
-use super::files::open_all;
-use super::incident::{Said, print_id, print_saved, row, said_whole, stage, standing};
+use super::files::{open_all, stage_all};
+use super::incident::{Said, said_whole, standing};
+use super::saved::{print_id, print_saved};
 use crate::args::{Draft as Command, Keep, Sure};
 use crate::consent::agree;
 use crate::exit::{Failure, Result, say};
-use crate::session::{Session, System};
+use crate::out::row;
+use crate::session::Session;
+use crate::system::System;
 use crate::{json, out, words};
 use bothy_core::journal::{Draft, Field, Unfinished, Value};
 use bothy_core::locale::Given;
@@ -74,7 +77,7 @@ fn keep(session: &Session, keep: &Keep) -> Result<()> {
     };
     said.apply(&mut vault, &mut whole)?;
     let lost = text!("cli-lost-draft");
-    let staged = stage(session, &mut vault, sources, &lost)?;
+    let staged = stage_all(session, &mut vault, sources, &lost)?;
     let id = session.interrupt.hold(|| {
         let now = session.now();
         let id = match known {

@@ -2,12 +2,13 @@
 //!
 //! A megabyte at a time, so memory stays flat whatever the file's length.
 
-use super::incident::print_id;
+use super::saved::print_id;
 use crate::args::{Attach as AttachArgs, Extract as ExtractArgs};
 use crate::exit::{Failure, Result, say};
 use crate::output::write_new;
-use crate::session::{Session, System};
-use crate::{input, jobs, out};
+use crate::session::Session;
+use crate::system::System;
+use crate::{input, jobs, out, stdout};
 use bothy_core::journal::{Attach, Extract, MAX_STEP, Staged};
 use bothy_core::pages::Printed;
 use bothy_core::vault::OpenVault;
@@ -60,7 +61,7 @@ pub(super) fn open_all(paths: &[PathBuf]) -> Result<Vec<Source>> {
 }
 
 /// Copies a file into the vault, where it waits to become part of an incident.
-pub(super) fn stage(session: &Session, vault: &mut OpenVault, mut from: Source) -> Result<Staged> {
+fn stage(session: &Session, vault: &mut OpenVault, mut from: Source) -> Result<Staged> {
     let stop = vault.stop();
     let mut attach = Attach::begin(vault, &from.name, from.len)?;
     let bar = jobs::bar(text!("cli-keeping"), from.len);
@@ -89,6 +90,19 @@ pub(super) fn stage(session: &Session, vault: &mut OpenVault, mut from: Source) 
         .hold(|| attach.finish(vault, &mut System))?;
     bar.finish_and_clear();
     Ok(staged)
+}
+
+/// Copies files into the vault; `lost` says what a failure means for the rest of what was said.
+pub(super) fn stage_all(
+    session: &Session,
+    vault: &mut OpenVault,
+    sources: Vec<Source>,
+    lost: &str,
+) -> Result<Vec<Staged>> {
+    let staged = sources
+        .into_iter()
+        .map(|source| stage(session, vault, source).map_err(|failure| failure.adding(lost)));
+    staged.collect()
 }
 
 /// Reads until the buffer is full or the file ends.
@@ -160,7 +174,7 @@ pub(super) fn write_pdf(session: &Session, to: &Path, printed: &Printed) -> Resu
         say(&no_letters(missing));
     }
     if to.as_os_str() == "-" {
-        return out::write(pdf);
+        return stdout::write(pdf);
     }
     write_new(to, |part, failed| {
         part.write_all(pdf).map_err(|e| failed(&e))

@@ -11,7 +11,6 @@ use bothy_core::helplines::{
     Area, Channel, ChannelKind, Directory, Hours, InUse, Line, Listed, Question, Reached, State,
     Which, tel, useful_numbers, withheld,
 };
-use chrono::NaiveDateTime;
 use serde_json::{Value, json};
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
@@ -19,6 +18,9 @@ use std::path::Path;
 
 mod contacts;
 mod newer;
+mod state;
+
+use state::put_state;
 
 pub(crate) fn run(session: &Session, asked: &Helplines) -> Result<()> {
     if let Some(file) = &asked.check {
@@ -292,25 +294,4 @@ fn way_json(line: &Line, way: &Reached<'_>) -> Value {
     });
     put_state(&mut value, way.state);
     value
-}
-
-fn put_state(value: &mut Value, state: State) {
-    let time = |time: NaiveDateTime| time.format("%Y-%m-%dT%H:%M").to_string();
-    let soon = matches!(
-        state,
-        State::Open {
-            closes_soon: true,
-            ..
-        }
-    );
-    let (word, until, opens) = match state {
-        State::Open { until, .. } => ("open", until, None),
-        State::MayBeOpen => ("may-be-open", None, None),
-        State::Closed { opens } => ("closed", None, opens),
-        State::NotKnown => ("not-known", None, None),
-    };
-    value["state"] = json!(word);
-    value["until"] = json!(until.map(time));
-    value["closes_soon"] = json!(soon);
-    value["opens"] = json!(opens.map(time));
 }

@@ -41,7 +41,7 @@ pub(super) fn preview(session: &Session, args: &Args) -> Result<()> {
         .preview(args.side)
         .map_err(|why| Failure::new(NOT_FOUND, no_preview(why)))?;
     if args.to.as_os_str() == "-" {
-        return crate::out::write(&preview.bytes);
+        return crate::stdout::write(&preview.bytes);
     }
     write_new(&args.to, |part, failed| {
         part.write_all(&preview.bytes).map_err(|e| failed(&e))

@@ -14,13 +14,14 @@ mod pattern;
 mod people;
 mod plan;
 mod risk;
+mod saved;
 mod shell;
 mod vault;
 
 use crate::args::{Args, Command};
 use crate::exit::{Failure, INTERRUPTED, Result};
-use crate::out;
 use crate::session::Session;
+use crate::stdout;
 use clap::CommandFactory;
 
 /// Runs the command to its end.
@@ -29,7 +30,7 @@ pub(crate) fn run(args: Args) -> Result<()> {
     if let Command::Completions { shell } = command {
         return completions(shell);
     }
-    crate::words::speak(globals.lang.as_deref())?;
+    crate::words::language::speak(globals.lang.as_deref())?;
     let session = Session::new(globals)?;
     let done = dispatch(&session, command);
     // A signal that came when there was nothing left to stop: what was asked for is done, and the caller is told of both.
@@ -61,7 +62,7 @@ fn dispatch(session: &Session, command: Command) -> Result<()> {
         Command::Verify(verify) => pack::verify(session, &verify.pack),
         Command::RecoveryCode { seen, sure } => vault::recovery_code(session, seen, &sure),
         Command::Check { accept_rollback } => vault::check(session, accept_rollback),
-        Command::Shell(args) => shell::run(session, &args),
+        Command::Shell(args) => shell::run(session, &args, dispatch),
         Command::Completions { shell } => completions(shell),
     }
 }
@@ -69,5 +70,5 @@ fn dispatch(session: &Session, command: Command) -> Result<()> {
 fn completions(shell: clap_complete::Shell) -> Result<()> {
     let mut script = Vec::new();
     clap_complete::generate(shell, &mut Args::command(), "bothy", &mut script);
-    out::write(&script)
+    stdout::write(&script)
 }

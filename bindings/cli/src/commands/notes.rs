@@ -1,13 +1,14 @@
 //! `notes …`: the plain notebook that the second secret opens.
 
-use super::incident::print_id;
 use super::incident::said::text_file;
+use super::saved::print_id;
 use super::vault::damage_found;
 use crate::args::{Notes as Command, Sort, Write};
 use crate::consent::agree;
 use crate::exit::{Result, say};
 use crate::json::utc;
-use crate::session::{Session, System};
+use crate::session::Session;
+use crate::system::System;
 use crate::{out, words};
 use bothy_core::Error;
 use bothy_core::notes::{Item, Note, Order, Written};

@@ -3,7 +3,8 @@
 use crate::args::ExportArgs;
 use crate::exit::{self, FAILS, Failure, OUTSIDE, Result};
 use crate::paint::Paint;
-use crate::session::{Session, System};
+use crate::session::Session;
+use crate::system::System;
 use crate::{jobs, json, out, words};
 use bothy_core::evidence::{Choice, Destination, Export, Reader, Revealing, Summary};
 use bothy_core::journal::Field;

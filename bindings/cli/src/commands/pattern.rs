@@ -3,7 +3,7 @@
 use crate::exit::{Failure, NOT_FOUND, Result};
 use crate::output::write_new;
 use crate::session::Session;
-use crate::{json, out, words};
+use crate::{json, out, stdout, words};
 use bothy_core::journal::{Happened, Kind, Pattern, Stretch, Told};
 use bothy_core::locale::Locale;
 use bothy_core::people::Person;
@@ -40,7 +40,7 @@ fn draw(session: &Session, pattern: &Pattern, locale: &Locale, file: &Path) -> R
         return Err(Failure::new(NOT_FOUND, nothing));
     };
     if file.as_os_str() == "-" {
-        return out::write(picture.as_bytes());
+        return stdout::write(picture.as_bytes());
     }
     write_new(file, |part, failed| {
         part.write_all(picture.as_bytes()).map_err(|e| failed(&e))

@@ -1,10 +1,12 @@
 //! `people …` and `about-us …`: who they are, and what is said once of everybody.
 
-use super::incident::{print_id, row};
+use super::saved::print_id;
 use crate::args::{AboutUs as About, AddPerson, EditPerson, People as Command, Sure};
 use crate::consent::agree;
 use crate::exit::{Failure, Result, say};
-use crate::session::{Session, System};
+use crate::out::row;
+use crate::session::Session;
+use crate::system::System;
 use crate::{json, out, words};
 use bothy_core::Error;
 use bothy_core::locale::Given;

@@ -1,12 +1,13 @@
 //! `plan …`: the safety plan.
 
 use super::data;
-use super::incident::print_id;
 use super::people::no_such;
+use super::saved::print_id;
 use crate::args::{ItemSays, MaybeDay, New, Plan as Command, Sure, Which};
 use crate::consent::agree;
 use crate::exit::{Failure, Result, say};
-use crate::session::{Session, System};
+use crate::session::Session;
+use crate::system::System;
 use crate::words;
 use bothy_core::plan::{About, Case, MadeFor, Plan, Said, Section, Templates};
 use bothy_core::vault::OpenVault;
@@ -19,8 +20,10 @@ mod hand_over;
 mod page;
 mod pictures;
 mod print;
+mod which;
 
 use page::Page;
+use which::get;
 
 pub(crate) fn run(session: &Session, command: &Command) -> Result<()> {
     if let Command::Templates { made_for, check } = command {
@@ -116,24 +119,6 @@ fn work(session: &Session, vault: &mut OpenVault, command: &Command) -> Result<(
         Command::Purge { dry_run, sure } => purge(session, vault, *dry_run, sure),
         Command::HandOver(handing) => hand_over::hand_over(session, vault, handing),
         Command::TakeOver(_) | Command::Templates { .. } => Ok(()),
-    }
-}
-
-/// The plan that was named, or the only one.
-fn get(vault: &mut OpenVault, which: &Which) -> Result<Plan> {
-    let plans = vault.plans();
-    if let Some(prefix) = &which.plan {
-        let id = plans.find(prefix).map_err(|error| match error {
-            Error::NotFound => Failure::from(error).adding(&text!("cli-see-plans")),
-            _ => error.into(),
-        })?;
-        return Ok(plans.get(id)?);
-    }
-    let mut all = plans.list()?;
-    match (all.pop(), all.is_empty()) {
-        (Some(only), true) => Ok(only),
-        (Some(_), false) => Err(Failure::usage(text!("cli-which-plan"))),
-        (None, _) => Err(Failure::from(Error::NotFound).adding(&text!("cli-no-plan"))),
     }
 }
 

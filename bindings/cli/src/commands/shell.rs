@@ -2,11 +2,11 @@
 //!
 //! Each line is split as a shell does it and read as the command line is. Nothing that was typed is kept: no history, in memory or in a file.
 
-use crate::args::{self, Shell as Args};
+use crate::args::{Command, Shell as Args, dashes};
 use crate::exit::{Failure, INTERRUPTED, Result, USAGE, say};
 use crate::paint::is_plain;
 use crate::session::{Kept, Session};
-use crate::{clock, commands, out};
+use crate::{clock, stdout};
 use rustix::event::{PollFd, PollFlags, Timespec, poll};
 use std::fs::File;
 use std::io::{IsTerminal, Read, Write};
@@ -29,7 +29,10 @@ enum Line {
     End,
 }
 
-pub(crate) fn run(session: &Session, args: &Args) -> Result<()> {
+/// What runs one command.
+type Run = fn(&Session, Command) -> Result<()>;
+
+pub(crate) fn run(session: &Session, args: &Args, command: Run) -> Result<()> {
     let kept = Rc::new(Kept::default());
     let session = session.keeping(Rc::clone(&kept))?;
     let at_terminal = std::io::stdin().is_terminal() && std::io::stderr().is_terminal();
@@ -40,13 +43,19 @@ pub(crate) fn run(session: &Session, args: &Args) -> Result<()> {
             minutes = args.lock_after.div_ceil(60)
         ));
     }
-    let done = read_all(&session, &kept, args.lock_after, at_terminal);
+    let done = read_all(&session, &kept, args.lock_after, at_terminal, command);
     leave(&kept);
     done
 }
 
 /// Reads and runs commands to the end. Its exit code is that of the last one, as a shell's is.
-fn read_all(session: &Session, kept: &Kept, lock_after: u32, at_terminal: bool) -> Result<()> {
+fn read_all(
+    session: &Session,
+    kept: &Kept,
+    lock_after: u32,
+    at_terminal: bool,
+    command: Run,
+) -> Result<()> {
     let mut lines = Lines::new()?;
     let mut code = 0;
     loop {
@@ -54,7 +63,7 @@ fn read_all(session: &Session, kept: &Kept, lock_after: u32, at_terminal: bool) 
             let _ = write!(std::io::stderr(), "{}", text!("cli-shell-asked"));
         }
         let next = match session.interrupt.hold(|| lines.next(session, lock_after))? {
-            Line::Typed(line) => execute(session, &line),
+            Line::Typed(line) => execute(session, &line, command),
             Line::TooLong => Err(Failure::usage(text!("cli-shell-long"))),
             Line::Idle => Ok(Next::Lock(text!("cli-shell-idle"))),
             Line::End => Ok(Next::Quit),
@@ -88,7 +97,7 @@ enum Next {
     Quit,
 }
 
-fn execute(session: &Session, line: &[u8]) -> Result<Next> {
+fn execute(session: &Session, line: &[u8], command: Run) -> Result<Next> {
     let text = std::str::from_utf8(line);
     let text = text.map_err(|_| Failure::usage(text!("cli-shell-not-text")))?;
     let words = shlex::split(text).ok_or_else(|| Failure::usage(text!("cli-shell-quotes")))?;
@@ -106,7 +115,7 @@ fn execute(session: &Session, line: &[u8]) -> Result<Next> {
     if words.is_empty() {
         return Ok(Next::Line);
     }
-    let (args, of_session) = match args::read_line(words) {
+    let (args, of_session) = match dashes::read_line(words) {
         Ok(read) => read,
         Err(error) => {
             let _ = error.print();
@@ -120,7 +129,7 @@ fn execute(session: &Session, line: &[u8]) -> Result<Next> {
     if of_session {
         return Err(Failure::usage(text!("cli-shell-begun")));
     }
-    commands::dispatch(&session.for_line(&args.globals), args.command)?;
+    command(&session.for_line(&args.globals), args.command)?;
     Ok(Next::Line)
 }
 
@@ -129,7 +138,7 @@ fn leave(kept: &Kept) {
     kept.lock();
     if std::io::stdout().is_terminal() && !is_plain() {
         // What can't be cleared can't be helped.
-        let _ = out::write(b"\x1b[H\x1b[2J\x1b[3J");
+        let _ = stdout::write(b"\x1b[H\x1b[2J\x1b[3J");
     }
 }
 

@@ -4,7 +4,7 @@ use super::home::{CARD, Home, PICTURE, PLAN};
 use super::teller::Teller;
 use super::year;
 use crate::exit::Result;
-use crate::session::System;
+use crate::system::System;
 use crate::words;
 use bothy_core::helplines::{Area, Directory, Question};
 use bothy_core::journal::{Kind, Page};

@@ -1,8 +1,8 @@
 //! The demo's voice: steps, sentences, tables on stdout.
 
-use crate::out::{self, wrapped};
+use crate::out::wrapped;
 use crate::paint::Paint;
-use crate::words;
+use crate::{stdout, words};
 use bothy_proof::pack::Report;
 
 /// How far sentences stand in from a step's title.
@@ -19,7 +19,7 @@ impl Teller {
     pub(super) fn line(&self, text: &str) {
         if !self.quiet {
             // If nobody reads on, the demo is made all the same.
-            let _ = out::write(format!("{text}\n").as_bytes());
+            let _ = stdout::write(format!("{text}\n").as_bytes());
         }
     }
 

@@ -3,7 +3,7 @@
 use super::teller::Teller;
 use super::year;
 use crate::exit::Result;
-use crate::session::System;
+use crate::system::System;
 use bothy_core::Now;
 use bothy_core::journal::{Field, Happened, Kind, Page, Unfinished, Value};
 use bothy_core::people::Described;

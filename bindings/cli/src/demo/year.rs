@@ -3,7 +3,7 @@
 //! The data is `bindings/cli/demo/year.json`; the files are those of `tests/fixtures`, built in so that an installed `bothy` has them.
 
 use crate::exit::{Failure, INTERNAL, Result};
-use crate::session::System;
+use crate::system::System;
 use crate::words;
 use bothy_core::journal::{
     Attach, Field, Happened, Incident, Kind, MAX_STEP, Reason, Staged, Value, When,

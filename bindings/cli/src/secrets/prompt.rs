@@ -1,6 +1,6 @@
 //! Asking at the terminal without showing what is typed.
 
-use super::first_line;
+use super::read::first_line;
 use crate::interrupt::Interrupt;
 use bothy_core::secret::SecretBytes;
 use bothy_core::vault::Offer;

@@ -8,6 +8,7 @@ macro_rules! text {
     };
 }
 
+pub(crate) mod language;
 pub(crate) mod verify;
 
 use bothy_core::Id;
@@ -22,42 +23,6 @@ use std::sync::OnceLock;
 
 /// The language of this run: failures too speak it, and they are made everywhere.
 static LOCALE: OnceLock<Locale> = OnceLock::new();
-
-/// Speaks the language that was asked for; else the one of the terminal, if its words were reviewed; else English.
-pub(crate) fn speak(asked: Option<&str>) -> crate::exit::Result<()> {
-    let spoken = match asked {
-        Some(tag) => Some(Locale::of(tag).map_err(|_| no_language(tag))?),
-        None => of_terminal(),
-    };
-    let Some(locale) = spoken else { return Ok(()) };
-    let note = locale.note()?;
-    // Set once, here.
-    let _ = LOCALE.set(locale);
-    if let Some(note) = note {
-        crate::exit::say(&note);
-    }
-    Ok(())
-}
-
-fn of_terminal() -> Option<Locale> {
-    let set = |name| std::env::var(name).ok().filter(|tag| !tag.is_empty());
-    let tag = ["LC_ALL", "LC_MESSAGES", "LANG"]
-        .into_iter()
-        .find_map(set)?;
-    Locale::of(&tag)
-        .ok()
-        .filter(|locale| locale.language().reviewed)
-}
-
-fn no_language(tag: &str) -> crate::exit::Failure {
-    let tags = Locale::languages().unwrap_or_default();
-    let tags: Vec<_> = tags.into_iter().map(|language| language.tag).collect();
-    crate::exit::Failure::usage(text!(
-        "cli-no-language",
-        tag = &crate::out::name(tag),
-        tags = &tags.join(", ")
-    ))
-}
 
 /// The words of this run.
 pub(crate) fn locale() -> &'static Locale {

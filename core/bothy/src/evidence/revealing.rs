@@ -3,7 +3,7 @@
 //! A hidden place is no secret while a photo beside it says where it was taken. Until clean copies can be made, such a pack isn't.
 
 use super::choice::{Choice, Revealing};
-use super::selection::{Exhibit, Selection};
+use super::selection::{Exhibit, Selection, is_refused};
 use crate::error::{Error, Input, Result};
 use crate::media::{self, Reveals};
 use crate::vault::OpenVault;
@@ -30,11 +30,6 @@ pub(super) fn files(vault: &mut OpenVault, selection: &Selection) -> Result<Vec<
         }
     }
     Ok(found)
-}
-
-/// Tells whether a pack with these files would show the place that it hides.
-pub(super) fn is_refused(selection: &Selection, files: &[Revealing]) -> bool {
-    selection.hiding.hides(position::PLACE) && files.iter().any(|file| file.place)
 }
 
 /// Refuses a pack that would show the place that it hides; looks into no file where none is hidden.

@@ -1,7 +1,7 @@
 //! Which lines of the log and which files a choice puts into a pack, as the log stands now.
 
 use super::choice::{Choice, Destination, Gap, Reader, Revealing, Summary};
-use super::{marks, revealing};
+use super::marks;
 use crate::error::{Error, Input, Result};
 use crate::id::Id;
 use crate::journal::log;
@@ -212,7 +212,7 @@ impl Selection {
 
     pub(super) fn summary(&self, revealing: Vec<Revealing>) -> Summary {
         Summary {
-            refused: revealing::is_refused(self, &revealing),
+            refused: is_refused(self, &revealing),
             revealing,
             shown: self.incidents.len() as u64,
             not_shown: self.not_shown,
@@ -230,6 +230,11 @@ impl Selection {
             gaps: gaps(&self.lines, self.size),
         }
     }
+}
+
+/// Tells whether a pack with these files would show the place that it hides.
+pub(super) fn is_refused(selection: &Selection, files: &[Revealing]) -> bool {
+    selection.hiding.hides(position::PLACE) && files.iter().any(|file| file.place)
 }
 
 /// Positions to hide: those chosen, private notes always, and names of files where the other person will read them.

@@ -1,7 +1,8 @@
 //! Her own contacts: a worker, a friend, a solicitor. They are records in her vault, and so is where she is, which orders the lines.
 
-use super::hours::{BankHolidays, Hours, State, Timetable, uk_time};
-use super::model::{Area, Holidays, is_number, tel};
+use super::area::Area;
+use super::hours::{BankHolidays, Holidays, Hours, State, Timetable, uk_time};
+use super::model::{is_number, tel};
 use crate::entropy::Entropy;
 use crate::error::{Error, Input, Result};
 use crate::id::Id;

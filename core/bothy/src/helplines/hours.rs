@@ -3,7 +3,8 @@
 //! Hours are shifts, each with the day on which it begins: Thursday's from 07:00 to 04:00 ends on Friday, and is Thursday's all the same. So
 //! a bank holiday shuts what begins on it, and not what still runs from the evening before.
 
-use super::model::{Area, Holidays};
+use super::area::Area;
+use crate::data::names;
 use chrono::{DateTime, Datelike, NaiveDate, NaiveDateTime, NaiveTime, TimeDelta, Weekday};
 use chrono_tz::Europe::London;
 use opening_hours_syntax::rules::day::{DaySelector, WeekDayRange};
@@ -22,6 +23,18 @@ const ALWAYS: &str = "24/7";
 const WEEKDAYS: [&str; 7] = ["Mo", "Tu", "We", "Th", "Fr", "Sa", "Su"];
 /// A day, in minutes.
 const DAY: u16 = 24 * 60;
+
+names! {
+    /// What happens on bank holidays.
+    Holidays {
+        /// Nobody answers.
+        Closed = "closed",
+        /// As on other days.
+        Open = "open",
+        /// Not known: it may be shut.
+        Unknown = "unknown",
+    }
+}
 
 /// Hours as OpenStreetMap writes them (`opening_hours`), without bank holidays.
 #[derive(Debug, Clone)]

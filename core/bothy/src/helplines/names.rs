@@ -1,6 +1,6 @@
 //! Places and languages by the names that people give them: data (core/content/helplines/names.toml).
 
-use super::model::Area;
+use super::area::Area;
 use super::spoken::Spoken;
 use crate::error::{Error, Result};
 use serde::Deserialize;

@@ -3,7 +3,7 @@
 //! Kept is the file as it came, with its signature by stock `minisign`. Both are held against the build's keys each time, so a build that
 //! no longer has a key believes nothing that it signed. Why so: docs/adr/0016-newer-directory.md.
 
-use super::Directory;
+use super::directory::Directory;
 use crate::data::{Faulty, MAX_LEN, names};
 use crate::entropy::Entropy;
 use crate::error::{Error, Result};

@@ -7,9 +7,10 @@
 //! Two are never left out, whatever is asked for: 999, and the line that answers at all hours where she is. Where they don't fit, they say so
 //! ([`Why::Always`]), and stand after those that do.
 
-use super::Directory;
+use super::area::Area;
+use super::directory::Directory;
 use super::hours::{State, Timetable, uk_time};
-use super::model::{Area, Channel, ChannelKind, Line, Whom};
+use super::model::{Channel, ChannelKind, Line, Whom};
 use super::spoken::Spoken;
 use crate::data::names;
 use crate::time::Now;

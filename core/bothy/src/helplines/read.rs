@@ -1,15 +1,20 @@
 //! Reading a directory, and saying which line of it is wrong.
 
-use super::Directory;
-use super::hours::{BankHolidays, Hours};
-use super::model::{Area, Bill, Channel, ChannelKind, Confidence, Holidays, Line, Whom, is_number};
+use super::area::Area;
+use super::directory::Directory;
+use super::hours::{BankHolidays, Holidays, Hours};
+use super::model::{Bill, Channel, ChannelKind, Confidence, Line, Whom, is_number};
 use super::spoken::Spoken;
 use crate::data::{Fault, Faulty, Source};
+use crate::error::{self, Error};
 use chrono::NaiveDate;
 use serde::Deserialize;
 use std::collections::BTreeSet;
 use toml::Spanned;
 use toml::value::Datetime;
+
+pub(super) const LINES: &str = include_str!("../../../content/helplines/lines.toml");
+const BANK_HOLIDAYS: &str = include_str!("../../../content/helplines/bank-holidays.toml");
 
 /// The form of file that this version reads.
 const FORM: i64 = 1;
@@ -175,8 +180,27 @@ fn if_said<T>(
     raw.map(read).transpose()
 }
 
+impl Directory {
+    /// The one that is built in.
+    ///
+    /// # Errors
+    /// `Internal`, never: the tests read it.
+    pub fn built_in() -> error::Result<Self> {
+        Self::read(LINES).map_err(|_| Error::Internal { code: 310 })
+    }
+
+    /// Reads a directory's text; its form is that of core/content/helplines/lines.toml.
+    ///
+    /// # Errors
+    /// The first thing that is wrong, and its line.
+    pub fn read(text: &str) -> Result<Self, Faulty> {
+        let holidays = bank_holidays(BANK_HOLIDAYS)?;
+        directory(text, holidays)
+    }
+}
+
 /// Reads a directory.
-pub(super) fn directory(text: &str, holidays: BankHolidays) -> Result<Directory, Faulty> {
+fn directory(text: &str, holidays: BankHolidays) -> Result<Directory, Faulty> {
     let (source, raw) = Source::read(text, FORM, |raw: &RawDirectory| raw.form)?;
     let date = source.day(&raw.date)?;
     let review_by = source.day(&raw.review_by)?;
@@ -204,7 +228,7 @@ pub(super) fn directory(text: &str, holidays: BankHolidays) -> Result<Directory,
 }
 
 /// Reads the days.
-pub(super) fn bank_holidays(text: &str) -> Result<BankHolidays, Faulty> {
+fn bank_holidays(text: &str) -> Result<BankHolidays, Faulty> {
     let source = Source::of(text);
     let raw: RawHolidays = source.parse()?;
     let days = |days: &[Spanned<Datetime>]| -> Result<BTreeSet<NaiveDate>, Faulty> {

@@ -6,7 +6,9 @@ mod clocks;
 mod people;
 mod wrong;
 
+use super::read::LINES;
 use super::*;
+use crate::time::Now;
 use chrono::NaiveDateTime;
 
 fn built_in() -> Directory {

@@ -6,9 +6,8 @@ use crate::content;
 use crate::error::{Error, Result};
 use crate::id::Id;
 use crate::journal::facts::Facts;
-use crate::journal::{
-    MAX_STEP, Step, attachment, attachments, body, draft, log, missing, search, store,
-};
+use crate::journal::proved::{attachment, attachments, missing};
+use crate::journal::{MAX_STEP, Step, body, draft, log, search, store};
 use crate::log as rows;
 use crate::record;
 use crate::vault::{OpenVault, Signer, Stop};

@@ -3,7 +3,8 @@
 use crate::content;
 use crate::error::{Error, Result};
 use crate::id::Id;
-use crate::journal::{Attachment, MAX_STEP, attachment, store};
+use crate::journal::proved::attachment;
+use crate::journal::{Attachment, MAX_STEP, store};
 use crate::vault::{OpenVault, Stop};
 use sha2::{Digest, Sha256};
 

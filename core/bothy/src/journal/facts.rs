@@ -3,9 +3,9 @@
 //! Rows of different sizes leave bits behind when they are removed (`store/sql/vault/0002_journal.sql`): that an incident was about
 //! money, or on a Sunday, must not stay either. Made anew from the log by `check`; nothing is committed to here.
 
+use crate::journal::field::{Answer, Field, Value};
 use crate::journal::happened::{Happened, Moment, When};
-use crate::journal::model::{Answer, Incident, Kind};
-use crate::journal::{Field, Value};
+use crate::journal::model::{Incident, Kind};
 use crate::text::cut;
 use crate::time::day_of;
 use bothy_proof::Recorded;

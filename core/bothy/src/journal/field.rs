@@ -2,7 +2,6 @@
 
 use crate::error::{Error, Input, Result};
 use crate::id::Id;
-use crate::journal::Answer;
 use bothy_proof::fields::{self, Spec, position};
 use bothy_proof::{MAX_SHORT_TEXT, MAX_TEXT, Shape};
 
@@ -83,6 +82,40 @@ fn is_field(spec: &Spec) -> bool {
             position::HAPPENED_OFFSET,
         ]
         .contains(&spec.position)
+}
+
+/// Yes, no or not sure; `None` around it is "not said".
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
+pub enum Answer {
+    /// Yes.
+    Yes,
+    /// No.
+    No,
+    /// Not sure.
+    Unsure,
+}
+
+impl Answer {
+    /// The word for it in files and on the command line: `yes`, `no`, `unsure`.
+    pub fn id(self) -> &'static str {
+        match self {
+            Self::Yes => "yes",
+            Self::No => "no",
+            Self::Unsure => "unsure",
+        }
+    }
+
+    /// The answer of this word.
+    ///
+    /// # Errors
+    /// [`Error::Invalid`] with [`Input::Field`] for any other.
+    pub fn from_id(id: &str) -> Result<Self> {
+        [Self::Yes, Self::No, Self::Unsure]
+            .into_iter()
+            .find(|answer| answer.id() == id)
+            .ok_or(FIELD)
+    }
 }
 
 /// What a field holds. Empty words and no choices are the same as not said.

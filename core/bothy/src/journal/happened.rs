@@ -13,6 +13,8 @@ use std::fmt;
 
 pub use period::{Period, PeriodName, Season};
 
+use period::ABOUT;
+
 /// A local date and time with its offset from UTC, to the minute.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
@@ -166,9 +168,6 @@ impl Happened {
     }
 }
 
-/// What may stand before a time that isn't known to the minute, or a stretch.
-const ABOUT: &str = "about ";
-
 /// The beginning of a day, a time or a stretch.
 fn earliest(text: &str, zone: Zone<'_>) -> Result<When> {
     match Period::parse(text)? {
@@ -262,6 +261,12 @@ impl fmt::Display for Happened {
             Self::Range(from, to) => write!(f, "{from}..{to}"),
             Self::Between(from, to) => write!(f, "about {from}..{to}"),
         }
+    }
+}
+
+impl From<Period> for Happened {
+    fn from(period: Period) -> Self {
+        Self::Between(When::Day(period.from), When::Day(period.to))
     }
 }
 

@@ -5,7 +5,7 @@
 
 mod form;
 
-pub use form::LineFault;
+pub use form::{LineFault, MAX_LINE};
 
 use crate::entropy::Entropy;
 use crate::error::{Error, Input, Result};
@@ -17,9 +17,6 @@ use crate::time::Now;
 use crate::vault::{OpenVault, Stop};
 use bothy_proof::Body;
 use sha2::{Digest, Sha256};
-
-/// Longest line, in bytes: an incident has 1 MiB at most, and JSON may write its characters in several bytes.
-pub const MAX_LINE: usize = 4 << 20;
 
 /// How many lines are saved in one transaction: so that a lock waits for no more than they take.
 const AT_ONCE: usize = 16;

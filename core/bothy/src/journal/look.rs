@@ -6,7 +6,8 @@
 use crate::content;
 use crate::error::{Error, Result};
 use crate::id::Id;
-use crate::journal::{Attachment, MAX_STEP, Step, attachment, store};
+use crate::journal::proved::attachment;
+use crate::journal::{Attachment, MAX_STEP, Step, store};
 use crate::media::{self, Claims, NoPreview, Preview};
 use crate::vault::{OpenVault, Stop};
 use sha2::{Digest, Sha256};

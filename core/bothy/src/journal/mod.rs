@@ -31,10 +31,12 @@ mod look;
 mod model;
 mod name;
 mod pattern;
+mod proved;
 mod remove;
 mod rollback;
 mod save;
 mod search;
+mod step;
 mod store;
 mod undo;
 mod unfinished;
@@ -44,42 +46,25 @@ pub use attach::{Attach, MAX_LEN, MAX_STEP, Staged};
 pub use check::Check;
 pub use draft::{Draft, DraftFile, Drafts};
 pub use extract::Extract;
-pub use field::{Field, Value, Who};
+pub use field::{Answer, Field, Value, Who};
 pub use happened::{Happened, Moment, Period, PeriodName, Season, When};
 pub use import::{Import, LineFault, MAX_LINE};
 pub use look::{Look, LookFor};
-pub use model::{
-    Answer, Attachment, Help, Incident, Kind, Line, Page, Reason, Record, Recorded, Revision,
-};
+pub use model::{Attachment, Help, Incident, Kind, Line, Page, Reason, Record, Recorded, Revision};
 pub use pattern::{FirstTime, LATE_DAYS, MonthCount, NamedCount, Pattern, Stretch, Told};
 pub use rollback::accept_rollback;
+pub use step::Step;
 pub use undo::Undone;
 pub use unfinished::Unfinished;
 
 use crate::content;
 use crate::entropy::Entropy;
-use crate::error::{Error, Result};
+use crate::error::Result;
 use crate::id::Id;
 use crate::time::Now;
 use crate::vault::{OpenVault, latest_wall_ms};
 use log::Append;
-use rusqlite::Connection;
-use store::AttachmentRow;
-
-/// How far a job has come.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-#[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
-pub enum Step {
-    /// There is more to do: `done` out of about `total`, in a unit that only the job knows.
-    More {
-        /// Done so far.
-        done: u64,
-        /// All there is to do.
-        total: u64,
-    },
-    /// All done.
-    Done,
-}
+use proved::{attachment, attachments, revision};
 
 /// The journal of an open vault; borrows it for one call.
 pub struct Journal<'v> {
@@ -290,6 +275,14 @@ impl Journal<'_> {
         attachments(self.vault.store().read(), incident)
     }
 
+    /// Counts the record, as it stands now.
+    ///
+    /// # Errors
+    /// `Damaged`.
+    pub fn pattern(&self, now: Now) -> Result<Pattern> {
+        pattern::of(self.vault.store().read(), now)
+    }
+
     /// How many incidents there are.
     ///
     /// # Errors
@@ -355,38 +348,6 @@ impl Journal<'_> {
         let db = self.vault.store().read();
         let row = store::attachment(db, attachment)?;
         content::file_bytes(db, row.file, row.len, offset, MAX_STEP)
-    }
-}
-
-/// The wording of one entry; what the list leads to must be there.
-fn revision(db: &Connection, seq: u64) -> Result<Revision> {
-    body::to_revision(seq, &log::content(db, seq).map_err(missing)?.body)
-}
-
-/// The attachments of an incident, in the order they were attached.
-fn attachments(db: &Connection, incident: Id) -> Result<Vec<Attachment>> {
-    let rows = store::attachments(db, incident)?;
-    rows.iter().map(|row| attachment(db, row)).collect()
-}
-
-fn attachment(db: &Connection, row: &AttachmentRow) -> Result<Attachment> {
-    let body = log::content(db, row.seq).map_err(missing)?.body;
-    let attachment = body::to_attachment(row.seq, &body)?;
-    let same =
-        (attachment.id, attachment.incident, attachment.len) == (row.uid, row.incident, row.len);
-    if same {
-        Ok(attachment)
-    } else {
-        Err(Error::Damaged)
-    }
-}
-
-/// A row led here: that nothing is here is damage.
-fn missing(error: Error) -> Error {
-    if error == Error::NotFound {
-        Error::Damaged
-    } else {
-        error
     }
 }
 

@@ -2,7 +2,7 @@
 
 use crate::error::{Error, Input, Result};
 use crate::id::Id;
-use crate::journal::field::{FIELD, Field, Value};
+use crate::journal::field::{Answer, Field, Value};
 use crate::journal::happened::Happened;
 use bothy_proof::fields;
 use std::collections::{BTreeMap, BTreeSet};
@@ -81,40 +81,6 @@ impl Kind {
             .ok_or(Error::Invalid {
                 field: Input::Kinds,
             })
-    }
-}
-
-/// Yes, no or not sure; `None` around it is "not said".
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-#[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
-pub enum Answer {
-    /// Yes.
-    Yes,
-    /// No.
-    No,
-    /// Not sure.
-    Unsure,
-}
-
-impl Answer {
-    /// The word for it in files and on the command line: `yes`, `no`, `unsure`.
-    pub fn id(self) -> &'static str {
-        match self {
-            Self::Yes => "yes",
-            Self::No => "no",
-            Self::Unsure => "unsure",
-        }
-    }
-
-    /// The answer of this word.
-    ///
-    /// # Errors
-    /// [`Error::Invalid`] with [`Input::Field`] for any other.
-    pub fn from_id(id: &str) -> Result<Self> {
-        [Self::Yes, Self::No, Self::Unsure]
-            .into_iter()
-            .find(|answer| answer.id() == id)
-            .ok_or(FIELD)
     }
 }
 

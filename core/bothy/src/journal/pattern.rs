@@ -6,9 +6,11 @@
 use crate::error::Result;
 use crate::id::Id;
 use crate::journal::facts::Facts;
+use crate::journal::field::Answer;
 use crate::journal::happened::{Happened, When};
-use crate::journal::model::{Answer, Incident, Kind};
-use crate::journal::{Journal, body, log, missing, search, store};
+use crate::journal::model::{Incident, Kind};
+use crate::journal::proved::missing;
+use crate::journal::{body, log, search, store};
 use crate::time::Now;
 use chrono::{Datelike, Days, NaiveDate, Timelike};
 use rusqlite::Connection;
@@ -118,30 +120,27 @@ pub struct Pattern {
     pub daily_life: Vec<Told>,
 }
 
-impl Journal<'_> {
-    /// Counts the record, as it stands now.
-    ///
-    /// # Errors
-    /// `Damaged`.
-    pub fn pattern(&self, now: Now) -> Result<Pattern> {
-        let db = self.vault.store().read();
-        let mut count = Count::new(now.day());
-        // An index that another version made, or that a full disk took, waits for the next save: until then, what the incidents say.
-        let indexed = search::is_current(db)?;
-        store::walk_rows(db, &mut |id, facts| {
-            count.take(id, facts);
-            if !indexed && !facts.put_away {
-                for person in worded(db, facts.current)?.people() {
-                    *count.people.entry(person).or_default() += 1;
-                }
+/// Counts the record, as it stands now.
+///
+/// # Errors
+/// `Damaged`.
+pub(crate) fn of(db: &Connection, now: Now) -> Result<Pattern> {
+    let mut count = Count::new(now.day());
+    // An index that another version made, or that a full disk took, waits for the next save: until then, what the incidents say.
+    let indexed = search::is_current(db)?;
+    store::walk_rows(db, &mut |id, facts| {
+        count.take(id, facts);
+        if !indexed && !facts.put_away {
+            for person in worded(db, facts.current)?.people() {
+                *count.people.entry(person).or_default() += 1;
             }
-            Ok(())
-        })?;
-        if indexed {
-            count.people = search::named(db, &|incident| !count.away.contains(&incident))?;
         }
-        Ok(count.finish())
+        Ok(())
+    })?;
+    if indexed {
+        count.people = search::named(db, &|incident| !count.away.contains(&incident))?;
     }
+    Ok(count.finish())
 }
 
 /// What one entry says. Not proved against the log: a list isn't either, and a pack is.

@@ -5,7 +5,7 @@ use crate::entropy::Entropy;
 use crate::error::Result;
 use crate::id::Id;
 use crate::journal::log::{self, Append};
-use crate::journal::save::Standing;
+use crate::journal::search::Standing;
 use crate::journal::{body, draft, search, store};
 use crate::store::Store;
 use crate::time::Now;

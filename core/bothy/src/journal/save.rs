@@ -6,8 +6,9 @@ use crate::error::{Error, Input, Result};
 use crate::id::Id;
 use crate::journal::facts::Facts;
 use crate::journal::log::Append;
+use crate::journal::search::Standing;
 use crate::journal::store::AttachmentRow;
-use crate::journal::{Incident, Staged, attachments, body, revision, search, store};
+use crate::journal::{Incident, Staged, body, search, store};
 use crate::people;
 use crate::time::Now;
 use bothy_proof::Body;
@@ -89,29 +90,6 @@ pub(crate) fn attach(
     store::put_incident(tx, id, &facts)?;
     standing.names.push(file.name.clone());
     search::put(tx, facts.created, &standing.text())
-}
-
-/// An incident as it stands now, as far as words are looked for in it.
-pub(crate) struct Standing {
-    pub(crate) incident: Incident,
-    /// Names of its files, in the order they were attached.
-    pub(crate) names: Vec<String>,
-}
-
-impl Standing {
-    pub(crate) fn read(db: &Connection, id: Id, facts: &Facts) -> Result<Self> {
-        let files = attachments(db, id)?;
-        Ok(Self {
-            incident: revision(db, facts.current)?.incident,
-            names: files.into_iter().map(|file| file.name).collect(),
-        })
-    }
-
-    /// What the index holds of it.
-    pub(crate) fn text(&self) -> String {
-        let names: Vec<_> = self.names.iter().map(String::as_str).collect();
-        search::text_of(&self.incident, &names)
-    }
 }
 
 /// A staged file becomes an attachment, with its entry.

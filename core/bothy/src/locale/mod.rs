@@ -19,7 +19,7 @@ use chrono::{Datelike, NaiveDate, NaiveDateTime};
 use fluent_bundle::FluentArgs;
 use unic_langid::LanguageIdentifier;
 use unicode_bidi::BidiClass;
-use words::Words;
+use words::{UNREADABLE, Words};
 
 /// The language that says everything.
 pub const ENGLISH: &str = "en-GB";
@@ -218,6 +218,3 @@ fn built_in(asked: &LanguageIdentifier) -> Result<Option<(Language, Words)>> {
     }
     Ok(None)
 }
-
-/// Words that can't be read, or aren't there where they must be.
-const UNREADABLE: Error = Error::Internal { code: 311 };

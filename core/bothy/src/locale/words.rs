@@ -1,7 +1,6 @@
 //! One language's files of words. Each is read when something in it is first said: a list of helplines needs no safety plan.
 
-use super::UNREADABLE;
-use crate::error::Result;
+use crate::error::{Error, Result};
 use flate2::read::ZlibDecoder;
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource};
@@ -11,6 +10,9 @@ use std::sync::OnceLock;
 use unic_langid::LanguageIdentifier;
 
 type Bundle = FluentBundle<FluentResource>;
+
+/// Words that can't be read, or aren't there where they must be.
+pub(super) const UNREADABLE: Error = Error::Internal { code: 311 };
 
 /// The words of a language.
 pub(super) struct Words {

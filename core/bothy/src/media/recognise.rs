@@ -4,9 +4,7 @@
 //! the crate `infer` may, from its shorter signatures.
 
 mod office;
-mod passing;
-
-pub(crate) use passing::Recogniser;
+pub(super) mod passing;
 
 /// Bytes at the beginning of a file that say what most are.
 const BEGINNING: usize = 32 << 10;

@@ -9,12 +9,16 @@ mod film;
 mod gps;
 mod iptc;
 mod png;
+mod scan;
+mod told;
 mod xmp;
+
+pub use told::{Properties, Reveals};
 
 use crate::media::claims::says_who;
 use crate::media::container::segments;
 use crate::media::recognise::recognise;
-use memchr::memmem;
+use scan::{finds, scan};
 
 /// Longest file that is looked at as a whole, in bytes: 64 MiB. A longer one is looked at in windows.
 pub(crate) const WHOLE: usize = 64 << 20;
@@ -23,72 +27,6 @@ pub(crate) const OVERLAP: usize = 128 << 10;
 
 /// Bytes that say what a file is.
 const BEGINNING: usize = 32 << 10;
-
-/// What a file tells beside what it is for.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct Reveals {
-    /// It shows a place: where a camera was, or one that somebody wrote into its properties.
-    pub place: bool,
-    /// Properties that may say where or who, each once.
-    pub properties: Vec<Properties>,
-}
-
-/// A kind of properties that a file can have.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-#[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
-pub enum Properties {
-    /// Texts that a camera or its owner put into EXIF: an author, a comment, a serial number.
-    Exif,
-    /// XMP, which programs write.
-    Xmp,
-    /// IPTC, which press photographers write.
-    Iptc,
-    /// Texts beside the pixels of a picture.
-    PictureText,
-    /// Title, author or comment of a film, or of a sound in a film's container.
-    Film,
-    /// ID3 or other tags of a sound.
-    Sound,
-    /// Author, title and program of a PDF.
-    Pdf,
-    /// Author, company and title of an office document or a stored e-mail.
-    Office,
-    /// The file is of a kind that can't be looked into, or is packed or locked.
-    Unread,
-}
-
-impl Properties {
-    /// The word in JSON and in the keys of its name.
-    pub fn id(self) -> &'static str {
-        match self {
-            Self::Exif => "exif",
-            Self::Xmp => "xmp",
-            Self::Iptc => "iptc",
-            Self::PictureText => "picture-text",
-            Self::Film => "film",
-            Self::Sound => "sound",
-            Self::Pdf => "pdf",
-            Self::Office => "office",
-            Self::Unread => "unread",
-        }
-    }
-}
-
-impl Reveals {
-    /// Adds what another part of the same file tells.
-    pub(crate) fn add(&mut self, other: Self) {
-        self.place |= other.place;
-        self.properties.extend(other.properties);
-        self.properties.sort_unstable();
-        self.properties.dedup();
-    }
-
-    fn has(&mut self, is: bool, properties: Properties) {
-        if is && !self.properties.contains(&properties) {
-            self.properties.push(properties);
-        }
-    }
-}
 
 /// Returns what a file of this media type tells; `bytes` are the file, or a window on it.
 pub fn reveals(bytes: &[u8], media_type: &str) -> Reveals {
@@ -111,7 +49,7 @@ fn looked(bytes: &[u8], media_type: &str, depth: u8) -> Reveals {
         "application/rtf" => told.has(finds(bytes, b"{\\info"), Properties::Office),
         "image/jxl" => told.has(finds(bytes, b"brob"), Properties::Unread),
         "video/x-matroska" | "video/webm" => told.place |= finds(bytes, b"LOCATION"),
-        _ if archive::is(media_type) => archive::look(bytes, depth, &mut told),
+        _ if archive::is(media_type) => archive::look(bytes, depth, inside, &mut told),
         _ => {}
     }
     if media_type.starts_with("audio/") {
@@ -127,25 +65,6 @@ fn looked(bytes: &[u8], media_type: &str, depth: u8) -> Reveals {
     told.has(finds(bytes, ole), Properties::Office);
     told.has(cannot_be_looked_into(media_type), Properties::Unread);
     told
-}
-
-/// What leaves the same bytes in every container.
-fn scan(bytes: &[u8], told: &mut Reveals) {
-    told.place |= gps::shows_place(bytes) || film::shows_place(bytes);
-    for (found, properties) in [
-        (xmp::look(bytes), Properties::Xmp),
-        (iptc::look(bytes), Properties::Iptc),
-    ] {
-        told.place |= found.place;
-        told.has(found.present, properties);
-    }
-}
-
-/// What was found of one form.
-#[derive(Debug, Clone, Copy, Default)]
-struct Found {
-    present: bool,
-    place: bool,
 }
 
 /// XMP that is longer than a segment lies in several, and a name may be cut where one ends.
@@ -216,10 +135,6 @@ fn cannot_be_looked_into(media_type: &str) -> bool {
             | "application/zstd"
             | "application/x-xz"
     )
-}
-
-fn finds(bytes: &[u8], mark: &[u8]) -> bool {
-    memmem::find(bytes, mark).is_some()
 }
 
 /// A file inside another one.

@@ -1,7 +1,7 @@
 //! A card for a purse: numbers, and what to pack. It looks like what anybody carries.
 
+use super::parts::{Printed, document, heading, paragraph, printed, said};
 use super::plan::tick;
-use super::{Printed, document, heading, paragraph, printed, said};
 use crate::error::{Error, Result};
 use crate::helplines::{Contact, useful_numbers};
 use crate::locale::Locale;

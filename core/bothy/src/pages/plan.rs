@@ -1,6 +1,6 @@
 //! A safety plan on paper.
 
-use super::{Printed, document, heading, paragraph, printed, said};
+use super::parts::{Printed, document, heading, paragraph, printed, said};
 use crate::error::{Error, Result};
 use crate::locale::Locale;
 use crate::people::Person;

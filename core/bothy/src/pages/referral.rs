@@ -1,6 +1,6 @@
 //! A summary for a worker. Nothing in it counts, adds up or grades.
 
-use super::{Printed, document, heading, paragraph, printed};
+use super::parts::{Printed, document, heading, paragraph, printed};
 use crate::error::Result;
 use crate::id::Id;
 use crate::journal::{Line, Page, Zone};

@@ -6,8 +6,10 @@ mod kept;
 use super::*;
 use crate::id::Id;
 use crate::journal::{Happened, Kind, Line, Recorded};
+use crate::locale::Locale;
 use crate::plan::{About, MadeFor, Plan, PlanItem, Said, Section, Templates};
 use crate::risk::{Answered, Conversation, RiskAnswer, Themes};
+use crate::time::Now;
 use chrono::{MappedLocalTime, NaiveDate};
 
 const NOW: Now = Now {

@@ -5,6 +5,7 @@
 
 mod handed;
 mod model;
+mod take_over;
 mod template;
 #[cfg(test)]
 mod tests;
@@ -25,7 +26,6 @@ use crate::store::Store;
 use crate::time::Now;
 use crate::vault::OpenVault;
 use chrono::NaiveDate;
-use model::PLAN;
 use rusqlite::Transaction;
 use std::cmp::Reverse;
 

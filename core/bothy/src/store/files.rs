@@ -3,7 +3,7 @@
 //! A copy of the folder must not show which of the two compartments was used, so whatever is done to one file's size or times is done to
 //! all. Nothing here needs a key.
 
-use super::regular;
+use super::regular::{self, failed};
 use crate::entropy::Entropy;
 use crate::error::{Error, Result};
 use std::fs::{File, FileTimes};
@@ -62,11 +62,6 @@ const JOURNAL_HEADER: u64 = 28;
 const JOURNAL_UNSYNCED: u64 = 12;
 /// How every other journal begins; and how one ends that names another file.
 const JOURNAL_MAGIC: [u8; 8] = [0xd9, 0xd5, 0x05, 0xf9, 0x20, 0xa1, 0x63, 0xd7];
-
-/// An error of the system, as the person's.
-pub(crate) fn failed(error: &std::io::Error) -> Error {
-    error.into()
-}
 
 /// Returns the name that a file has while it is written again.
 pub(crate) fn beside(name: &str) -> String {

@@ -2,9 +2,17 @@
 //!
 //! A file's `user_version` is how many of its role's list it has seen. A released file is never edited: a change is a new one at the end.
 
-use super::Role;
 use crate::error::{Error, Result};
 use rusqlite::{Connection, Transaction};
+
+/// What a compartment holds; chooses the migrations.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Role {
+    /// The journal and everything that must not be found.
+    Vault,
+    /// The harmless notes behind the second door.
+    Notes,
+}
 
 const GENERATION: &str = include_str!("sql/common/0001_generation_and_slots.sql");
 const RECORDS: &str = include_str!("sql/common/0002_records.sql");

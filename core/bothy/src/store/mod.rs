@@ -18,7 +18,7 @@ mod stop;
 #[cfg(test)]
 mod tests;
 
-pub(crate) use rekey::Progress;
+pub use migrations::Role;
 pub use stop::Stop;
 
 use crate::entropy::Entropy;
@@ -30,14 +30,8 @@ use rusqlite::{Connection, Transaction, TransactionBehavior, params};
 use seals::{Cells, Seal};
 use std::path::{Path, PathBuf};
 
-/// What a compartment holds; chooses the migrations.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Role {
-    /// The journal and everything that must not be found.
-    Vault,
-    /// The harmless notes behind the second door.
-    Notes,
-}
+/// Told how many bytes of how many are done.
+pub(crate) type Progress<'a> = &'a mut dyn FnMut(u64, u64);
 
 /// Pages that a write leaves free in the file, 256 KiB: a file full to the last page on a full disk could not take the few rows that
 /// removing something writes first.
@@ -135,7 +129,7 @@ pub(crate) fn create(
     fill(&tx)?;
     tx.commit()?;
     conn.close().map_err(|(_, e)| e)?;
-    file.sync_all().map_err(|e| files::failed(&e))?;
+    file.sync_all().map_err(|e| regular::failed(&e))?;
     place.cells(&place.seals_key()).write(&seal, entropy)
 }
 

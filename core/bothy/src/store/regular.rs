@@ -10,13 +10,17 @@
     )
 )]
 
-use super::files::failed;
 use crate::error::{Error, Result};
 use rustix::fs::OFlags;
 use std::fs::{DirBuilder, File, Metadata, OpenOptions};
 use std::io::ErrorKind;
 use std::os::unix::fs::{DirBuilderExt, MetadataExt, OpenOptionsExt};
 use std::path::Path;
+
+/// An error of the system, as the person's.
+pub(crate) fn failed(error: &std::io::Error) -> Error {
+    error.into()
+}
 
 /// Opens a file to read it; `None` when there is none.
 ///

@@ -4,7 +4,7 @@
 //! file too, with the same bytes: else their ages would show which of the two was touched.
 
 use super::files::{self, DATABASES};
-use super::{Place, Store, connection, read_seal, regular, room};
+use super::{Place, Progress, Store, connection, read_seal, regular, room};
 use crate::entropy::Entropy;
 use crate::error::{Error, Result};
 use crate::secret::scrubbed;
@@ -19,9 +19,6 @@ const PAGES: i32 = 256;
 const SALT: u64 = 16;
 /// Bytes of the other database copied at a time.
 const CHUNK: usize = 1 << 20;
-
-/// Told how many bytes of how many are done.
-pub(crate) type Progress<'a> = &'a mut dyn FnMut(u64, u64);
 
 impl Store {
     /// Whether the disk has room for both databases once more.
@@ -142,7 +139,7 @@ impl Store {
         }
         let go_on = || self.stop.check();
         files::fill_random(&file, len..size, entropy, &go_on)?;
-        file.sync_all().map_err(|e| files::failed(&e))?;
+        file.sync_all().map_err(|e| regular::failed(&e))?;
         self.copy_other(size, progress)
     }
 
@@ -170,12 +167,12 @@ impl Store {
         let mut done = 0;
         loop {
             self.stop.check()?;
-            let read = from.read(&mut chunk).map_err(|e| files::failed(&e))?;
+            let read = from.read(&mut chunk).map_err(|e| regular::failed(&e))?;
             if read == 0 {
-                return to.sync_all().map_err(|e| files::failed(&e));
+                return to.sync_all().map_err(|e| regular::failed(&e));
             }
             to.write_all(&chunk[..read])
-                .map_err(|e| files::failed(&e))?;
+                .map_err(|e| regular::failed(&e))?;
             done += read as u64;
             progress(size + done.min(size), size * 2);
         }

@@ -78,9 +78,9 @@ fn extend(
     for from in range.clone().step_by(SYNC_EVERY) {
         let to = range.end.min(from + SYNC_EVERY as u64);
         files::fill_random(&file, from..to, entropy, go_on)?;
-        file.sync_data().map_err(|e| files::failed(&e))?;
+        file.sync_data().map_err(|e| regular::failed(&e))?;
     }
-    file.sync_all().map_err(|e| files::failed(&e))
+    file.sync_all().map_err(|e| regular::failed(&e))
 }
 
 /// Takes back what a broken-off growth appended; only random bytes are past `len`.
@@ -88,7 +88,7 @@ fn cut(path: &Path, len: u64) -> Result<()> {
     if regular::length(path)?.is_some_and(|now| now > len)
         && let Some(file) = regular::open_to_write(path)?
     {
-        file.set_len(len).map_err(|e| files::failed(&e))?;
+        file.set_len(len).map_err(|e| regular::failed(&e))?;
     }
     Ok(())
 }
@@ -138,7 +138,7 @@ fn hole(file: &File) -> Result<Option<u64>> {
     match seek(file, SeekFrom::Hole(0)) {
         Ok(at) => Ok(Some(at)),
         Err(Errno::INVAL | Errno::NOTSUP | Errno::NXIO) => Ok(None),
-        Err(errno) => Err(files::failed(&errno.into())),
+        Err(errno) => Err(regular::failed(&errno.into())),
     }
 }
 
@@ -160,7 +160,7 @@ pub(crate) fn make_reserve(folder: &Path, entropy: &mut dyn Entropy) -> Result<(
     files::fill_random(&file, 0..RESERVE_LEN, entropy, &|| Ok(()))?;
     file.set_len(RESERVE_LEN)
         .and_then(|()| file.sync_all())
-        .map_err(|e| files::failed(&e))
+        .map_err(|e| regular::failed(&e))
 }
 
 /// Gives the reserve's room back to a disk that is full; false when it was given up before.
@@ -174,7 +174,7 @@ pub(crate) fn give_up_reserve(folder: &Path) -> Result<bool> {
     };
     file.set_len(0)
         .and_then(|()| file.sync_all())
-        .map_err(|e| files::failed(&e))?;
+        .map_err(|e| regular::failed(&e))?;
     Ok(true)
 }
 

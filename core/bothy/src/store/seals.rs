@@ -75,7 +75,7 @@ impl Cells<'_> {
         let file = regular::open_to_write(&self.folder.join(SEALS))?.ok_or(Error::NotFound)?;
         file.write_all_at(&blob, self.offset(parity))
             .and_then(|()| file.sync_data())
-            .map_err(|e| files::failed(&e))
+            .map_err(|e| regular::failed(&e))
     }
 }
 

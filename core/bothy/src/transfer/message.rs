@@ -2,14 +2,18 @@
 //!
 //! The CDDL is in docs/hand-over-format.md. Whatever is read is made again and compared, so that one plan has one form.
 
-use super::NOT_SOUND;
-use crate::error::{Error, Result};
+use crate::error::{Error, Input, Result};
 use crate::id::Id;
 use crate::plan::{Handed, HandedItem, MAX_ITEMS, MadeFor, Said, Section};
 use crate::text::misleads;
 use chrono::NaiveDate;
 use minicbor::decode::Error as Wrong;
 use minicbor::{Decode, Decoder, Encode};
+
+/// What isn't a plan that was handed over, or isn't whole.
+pub(super) const NOT_SOUND: Error = Error::Invalid {
+    field: Input::HandOver,
+};
 
 /// The form that this version writes and reads.
 const VERSION: u8 = 1;

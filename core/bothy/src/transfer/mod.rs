@@ -15,10 +15,3 @@ pub use crate::words::Slip;
 pub use parts::{Joined, MAX_PARTS, join, parts};
 pub use sealed::{Sealed, open, seal};
 pub use words::words_slip;
-
-use crate::error::{Error, Input};
-
-/// What isn't a plan that was handed over, or isn't whole.
-const NOT_SOUND: Error = Error::Invalid {
-    field: Input::HandOver,
-};

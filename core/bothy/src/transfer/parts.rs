@@ -2,7 +2,7 @@
 //!
 //! Texts, because what reads a QR code on a phone gives a text; letters, digits and signs of QR's own 45, because these take the least room.
 
-use super::NOT_SOUND;
+use super::message::NOT_SOUND;
 use crate::error::{Error, Result};
 use crate::seal::sha256;
 

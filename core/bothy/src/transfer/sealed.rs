@@ -1,7 +1,7 @@
 //! Sealing and opening, with six words, by `age` (<https://c2sp.org/age>): whoever has any `age` can open it without us.
 
+use super::message::{self, NOT_SOUND};
 use super::words;
-use super::{NOT_SOUND, message};
 use crate::entropy::Entropy;
 use crate::error::{Error, Result};
 use crate::plan::Handed;

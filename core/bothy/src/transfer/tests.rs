@@ -5,9 +5,10 @@ mod joining;
 mod opening;
 mod reading;
 
+use super::message::{self, NOT_SOUND};
 use super::parts::{Joined, MAX_PARTS, join, parts};
 use super::sealed::{open, seal};
-use super::{NOT_SOUND, message, words};
+use super::words;
 use crate::entropy::Entropy;
 use crate::error::{Error, Input};
 use crate::id::Id;

@@ -1,10 +1,10 @@
 //! Writing a slot anew: another secret, another recovery code.
 
 use super::code::RecoveryCode;
-use super::compartment::{Compartment, Purpose};
+use super::compartment::Compartment;
 use super::opening::{Derived, Opening};
 use super::prf::DevicePrf;
-use super::slots::SlotFile;
+use super::slots::{Purpose, SlotFile};
 use super::strength::refuse_weak;
 use super::trial::Knock;
 use super::{throttle, typed};
@@ -13,43 +13,48 @@ use crate::error::{Error, Input, Result};
 use crate::store::Role;
 use crate::time::Now;
 
-/// The slow part of a new secret, for whichever compartment is open.
-pub(super) fn derive(
-    opening: &Opening,
-    secret: &[u8],
-    prf: &dyn DevicePrf,
-    entropy: &mut dyn Entropy,
-) -> Result<Derived> {
-    let typed = typed::canonical(secret)?;
-    refuse_weak(&typed)?;
-    let slots = SlotFile::load(opening.folder())?.file;
-    Ok(Derived {
-        opening: opening.clone(),
-        purpose: Purpose::Secret,
-        knock: Knock::derive_to_set(&typed, &slots, prf, entropy)?,
-    })
-}
+impl Opening {
+    /// Derives a secret: for [`super::Opened::set_secret`], or the second one for [`super::OpenVault::arm`]. Changes nothing.
+    ///
+    /// # Errors
+    /// `Invalid{Secret}` when it is weak; as [`super::Vault::unlock`] about the slot file.
+    pub fn derive(
+        &self,
+        secret: &[u8],
+        prf: &dyn DevicePrf,
+        entropy: &mut dyn Entropy,
+    ) -> Result<Derived> {
+        let typed = typed::canonical(secret)?;
+        refuse_weak(&typed)?;
+        let slots = SlotFile::load(self.folder())?.file;
+        Ok(Derived {
+            opening: self.clone(),
+            purpose: Purpose::Secret,
+            knock: Knock::derive_to_set(&typed, &slots, prf, entropy)?,
+        })
+    }
 
-/// A new recovery code and its slow part.
-pub(super) fn draw_code(
-    opening: &Opening,
-    entropy: &mut dyn Entropy,
-) -> Result<(RecoveryCode, Derived)> {
-    let (code, typed) = RecoveryCode::generate(entropy);
-    let slots = SlotFile::load(opening.folder())?.file;
-    let derived = Derived {
-        opening: opening.clone(),
-        purpose: Purpose::Code,
-        knock: Knock::derive_code(&typed, &slots)?,
-    };
-    Ok((code, derived))
+    /// Draws a recovery code, for [`super::Opened::set_recovery_code`]. It opens nothing until it is set.
+    ///
+    /// # Errors
+    /// As [`super::Vault::unlock`] about the slot file.
+    pub fn draw_recovery_code(&self, entropy: &mut dyn Entropy) -> Result<(RecoveryCode, Derived)> {
+        let (code, typed) = RecoveryCode::generate(entropy);
+        let slots = SlotFile::load(self.folder())?.file;
+        let derived = Derived {
+            opening: self.clone(),
+            purpose: Purpose::Code,
+            knock: Knock::derive_code(&typed, &slots)?,
+        };
+        Ok((code, derived))
+    }
 }
 
 impl Compartment {
     /// Sets another secret for what is open.
     ///
     /// # Errors
-    /// Those of `derive` above and of [`Compartment::set_secret`].
+    /// Those of [`Opening::derive`] and of [`Compartment::set_secret`].
     pub(super) fn change_secret(
         &mut self,
         new: &[u8],
@@ -57,7 +62,7 @@ impl Compartment {
         now: &Now,
         entropy: &mut dyn Entropy,
     ) -> Result<()> {
-        let new = derive(&self.opening(), new, prf, entropy)?;
+        let new = self.opening().derive(new, prf, entropy)?;
         self.set_secret(new, now, entropy)
     }
 
@@ -84,7 +89,7 @@ impl Compartment {
     /// # Errors
     /// Those of [`Compartment::set_code`].
     pub(super) fn make_code(&mut self, entropy: &mut dyn Entropy) -> Result<RecoveryCode> {
-        let (code, derived) = draw_code(&self.opening(), entropy)?;
+        let (code, derived) = self.opening().draw_recovery_code(entropy)?;
         self.set_code(derived, entropy)?;
         Ok(code)
     }

@@ -3,7 +3,7 @@
 use super::folder::Folder;
 use super::opening::Opening;
 use super::signer::Signer;
-use super::slots::SlotFile;
+use super::slots::{Purpose, SlotFile};
 use super::trial::{Knock, Match, Plain};
 use crate::entropy::Entropy;
 use crate::error::{Error, Part, Result};
@@ -11,22 +11,6 @@ use crate::secret::Key;
 use crate::store::{Place, Progress, Role, Rollback, Store};
 use rusqlite::{Connection, Transaction};
 use std::path::Path;
-
-/// What a slot opens with.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Purpose {
-    Secret,
-    Code,
-}
-
-impl Purpose {
-    const fn name(self) -> &'static str {
-        match self {
-            Self::Secret => "secret",
-            Self::Code => "code",
-        }
-    }
-}
 
 /// One of the compartment's own slots, as its database knows it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

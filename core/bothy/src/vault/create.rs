@@ -3,10 +3,10 @@
 use super::folder::Folder;
 use super::prf::{self, DevicePrf};
 use super::signer::SealedSigner;
-use super::slots::{COUNT, SlotFile};
+use super::slots::{COUNT, Cost, SlotFile};
+use super::throttle;
 use super::trial::{Knock, Plain};
 use super::typed::Typed;
-use super::{Cost, throttle};
 use crate::entropy::{Entropy, generate};
 use crate::error::{Error, Result};
 use crate::secret::Key;

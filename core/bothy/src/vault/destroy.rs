@@ -5,10 +5,10 @@
 //! is such that a kill anywhere leaves something for the next opening to finish: the flag goes last.
 
 use super::arming;
-use super::compartment::{Compartment, Purpose};
+use super::compartment::Compartment;
 use super::opening::Derived;
 use super::prf::{self, DevicePrf, PrfError};
-use super::slots::{COUNT, SlotFile};
+use super::slots::{COUNT, Purpose, SlotFile};
 use super::trial::{Knock, Match, Plain};
 use crate::entropy::{Entropy, generate};
 use crate::error::{Error, Result};

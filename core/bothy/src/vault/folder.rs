@@ -64,7 +64,7 @@ impl Folder {
         match lock.try_lock() {
             Ok(()) => {}
             Err(TryLockError::WouldBlock) => return Err(Error::InUse),
-            Err(TryLockError::Error(e)) => return Err(files::failed(&e)),
+            Err(TryLockError::Error(e)) => return Err(regular::failed(&e)),
         }
         if let Err(error) = prove() {
             let _ = lock.unlock();
@@ -117,7 +117,7 @@ impl Folder {
 /// # Errors
 /// `NotFound` only where there is none: what can't be looked at may well be there.
 pub(crate) fn look(path: &Path) -> Result<()> {
-    let there = path.metadata().map_err(|e| files::failed(&e))?;
+    let there = path.metadata().map_err(|e| regular::failed(&e))?;
     there.is_dir().then_some(()).ok_or(Error::NotFound)
 }
 

@@ -40,6 +40,7 @@ pub use opening::{Derived, Opening};
 pub use prf::{DevicePrf, PrfError};
 pub use reissue::DerivedReissue;
 pub use second::DerivedSecond;
+pub use slots::Cost;
 
 pub(crate) use clock::{Boot, latest_ms as latest_wall_ms, note as note_clock};
 pub(crate) use signer::Signer;
@@ -53,19 +54,7 @@ use folder::Folder;
 use slots::SlotFile;
 use std::path::{Path, PathBuf};
 use throttle::{LastWrong, Try};
-use trial::{Knock, Match};
-
-/// What one opening costs. A shell measures it on the phone; it stands in the slot file and never changes.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
-pub struct Cost {
-    /// Memory of Argon2id in KiB: 8 to 1,048,576; on a phone at least 65,536.
-    pub memory_kib: u32,
-    /// Passes of Argon2id: 1 to 64; on a phone at least 3.
-    pub passes: u32,
-    /// An answer comes after this many milliseconds or a multiple of it, whatever it is; kept in steps of 10, rounded up; at most 655,350.
-    pub deadline_ms: u32,
-}
+use trial::{Knock, Match, best};
 
 /// A folder that is, or will be, a vault. Knows no secret; of the last that opened nothing, a salted hash.
 pub struct Vault {
@@ -237,17 +226,4 @@ struct Admitted {
     slots: SlotFile,
     knock: Knock,
     found: Match,
-}
-
-/// The vault's slot, if both a vault's and the notes' opened.
-fn best(matches: [Option<Match>; 2]) -> Option<Match> {
-    let [first, second] = matches;
-    match (first, second) {
-        (Some(first), Some(second)) => Some(if second.plain.role == Role::Vault {
-            second
-        } else {
-            first
-        }),
-        (first, second) => first.or(second),
-    }
 }

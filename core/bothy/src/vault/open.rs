@@ -1,18 +1,19 @@
 //! What a secret opened, until it is locked: the vault, or the harmless notes.
 
 use super::code::RecoveryCode;
-use super::compartment::{Compartment, Purpose};
+use super::compartment::Compartment;
+use super::opening::{Derived, Opening};
 use super::prf::DevicePrf;
 use super::reissue::DerivedReissue;
 use super::second::DerivedSecond;
 use super::signer::Signer;
-use super::{Derived, Opening, Stop};
+use super::slots::Purpose;
 use crate::content;
 use crate::entropy::Entropy;
 use crate::error::{Error, Result};
 use crate::id::Id;
 use crate::leftover::{self, Leftover};
-use crate::store::{Role, Rollback, Store};
+use crate::store::{Role, Rollback, Stop, Store};
 use crate::time::Now;
 use rusqlite::Transaction;
 use std::path::Path;

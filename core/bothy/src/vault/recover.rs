@@ -1,13 +1,13 @@
 //! Coming back with the recovery code, on this device or on another.
 
 use super::arming;
-use super::change;
 use super::code;
 use super::compartment::Compartment;
 use super::folder::Folder;
+use super::open::Opened;
 use super::prf::{self, DevicePrf, PrfError};
-use super::trial::Knock;
-use super::{Opened, best, strength, throttle, typed};
+use super::trial::{Knock, best};
+use super::{strength, throttle, typed};
 use crate::entropy::{Entropy, generate};
 use crate::error::{Error, Result};
 use crate::store::Role;
@@ -45,7 +45,7 @@ pub(super) fn recover(
             prf::make(prf, f, entropy)?;
         }
     }
-    let derived = change::derive(&inner.opening(), new_secret, prf, entropy)?;
+    let derived = inner.opening().derive(new_secret, prf, entropy)?;
     inner.set_secret(derived, now, entropy)?;
     let second_door_lost = role == Role::Vault && lost[usize::from(1 - file)];
     Opened::new(inner, second_door_lost, entropy)

@@ -4,12 +4,11 @@
 //! First both slots take the new key beside the former, the code's for the new code: from then on the old code opens nothing new. Then the
 //! database is put under the new key, by the next opening if this one doesn't come to it. Last the slots let go of the former.
 
-use super::change;
 use super::code::RecoveryCode;
-use super::compartment::{Compartment, Purpose};
+use super::compartment::Compartment;
 use super::opening::Opening;
 use super::prf::DevicePrf;
-use super::slots::SlotFile;
+use super::slots::{Purpose, SlotFile};
 use super::trial::Knock;
 use super::typed;
 use crate::entropy::Entropy;
@@ -27,23 +26,30 @@ pub struct DerivedReissue {
     begun: bool,
 }
 
-pub(super) fn draw(
-    opening: &Opening,
-    own: &[u8],
-    prf: &dyn DevicePrf,
-    entropy: &mut dyn Entropy,
-) -> Result<(RecoveryCode, DerivedReissue)> {
-    let typed = typed::canonical(own)?;
-    let slots = SlotFile::load(opening.folder())?.file;
-    let own = Knock::derive_to_set(&typed, &slots, prf, entropy)?;
-    let (shown, code) = change::draw_code(opening, entropy)?;
-    let derived = DerivedReissue {
-        opening: opening.clone(),
-        own,
-        code: code.knock,
-        begun: false,
-    };
-    Ok((shown, derived))
+impl Opening {
+    /// Draws a recovery code for a re-issue that changes the vault's key too, for [`super::OpenVault::begin_reissue`]. `own`: the vault's
+    /// secret, asked for again. Changes nothing; show the code, and go on when it is kept.
+    ///
+    /// # Errors
+    /// `Invalid{Secret}` for an empty one; as [`super::Vault::unlock`] about the slot file.
+    pub fn draw_reissue(
+        &self,
+        own: &[u8],
+        prf: &dyn DevicePrf,
+        entropy: &mut dyn Entropy,
+    ) -> Result<(RecoveryCode, DerivedReissue)> {
+        let typed = typed::canonical(own)?;
+        let slots = SlotFile::load(self.folder())?.file;
+        let own = Knock::derive_to_set(&typed, &slots, prf, entropy)?;
+        let (shown, code) = self.draw_recovery_code(entropy)?;
+        let derived = DerivedReissue {
+            opening: self.clone(),
+            own,
+            code: code.knock,
+            begun: false,
+        };
+        Ok((shown, derived))
+    }
 }
 
 impl Compartment {

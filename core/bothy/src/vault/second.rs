@@ -26,25 +26,27 @@ pub struct DerivedSecond {
     second: Knock,
 }
 
-/// Hashes both.
-///
-/// # Errors
-/// As [`check_second`].
-pub(super) fn derive(
-    opening: &Opening,
-    own: &[u8],
-    second: &[u8],
-    prf: &dyn DevicePrf,
-    entropy: &mut dyn Entropy,
-) -> Result<DerivedSecond> {
-    check_second(own, second)?;
-    let (own, typed) = (typed::canonical(own)?, typed::canonical(second)?);
-    let slots = SlotFile::load(opening.folder())?.file;
-    Ok(DerivedSecond {
-        opening: opening.clone(),
-        own: Knock::derive(&own, &slots, prf, entropy)?,
-        second: Knock::derive_to_set(&typed, &slots, prf, entropy)?,
-    })
+impl Opening {
+    /// Derives for [`super::OpenVault::set_second`]. `own`: the vault's secret, asked for again. Changes nothing.
+    ///
+    /// # Errors
+    /// `Invalid{Secret}` when the second secret is weak, reads as a recovery code, or begins as `own` does; otherwise as [`Opening::derive`].
+    pub fn derive_second(
+        &self,
+        own: &[u8],
+        second: &[u8],
+        prf: &dyn DevicePrf,
+        entropy: &mut dyn Entropy,
+    ) -> Result<DerivedSecond> {
+        check_second(own, second)?;
+        let (own, typed) = (typed::canonical(own)?, typed::canonical(second)?);
+        let slots = SlotFile::load(self.folder())?.file;
+        Ok(DerivedSecond {
+            opening: self.clone(),
+            own: Knock::derive(&own, &slots, prf, entropy)?,
+            second: Knock::derive_to_set(&typed, &slots, prf, entropy)?,
+        })
+    }
 }
 
 /// What the vault keeps of the notes.

@@ -2,7 +2,6 @@
 //!
 //! Bytes only: what opens a slot is in `trial`. Layout: docs/vault-format.md, "Slot file".
 
-use super::Cost;
 use crate::entropy::{Entropy, generate};
 use crate::error::{Error, Input, Result};
 use crate::seal::{BLOB_EXTRA, sha256};
@@ -30,6 +29,34 @@ const MEMORY_KIB: std::ops::RangeInclusive<u32> = 8..=1024 * 1024;
 const PASSES: std::ops::RangeInclusive<u32> = 1..=64;
 /// The deadline is kept in steps of 10 ms.
 const DEADLINE_STEP_MS: u32 = 10;
+
+/// What one opening costs. A shell measures it on the phone; it stands in the slot file and never changes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
+pub struct Cost {
+    /// Memory of Argon2id in KiB: 8 to 1,048,576; on a phone at least 65,536.
+    pub memory_kib: u32,
+    /// Passes of Argon2id: 1 to 64; on a phone at least 3.
+    pub passes: u32,
+    /// An answer comes after this many milliseconds or a multiple of it, whatever it is; kept in steps of 10, rounded up; at most 655,350.
+    pub deadline_ms: u32,
+}
+
+/// What a slot opens with.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Purpose {
+    Secret,
+    Code,
+}
+
+impl Purpose {
+    pub(super) const fn name(self) -> &'static str {
+        match self {
+            Self::Secret => "secret",
+            Self::Code => "code",
+        }
+    }
+}
 
 /// A slot file whose checksum and header are right.
 pub(crate) struct SlotFile(Box<[u8; FILE_LEN]>);

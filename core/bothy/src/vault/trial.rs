@@ -54,6 +54,19 @@ pub(crate) struct Match {
     pub(crate) plain: Plain,
 }
 
+/// The vault's slot, if both a vault's and the notes' opened.
+pub(crate) fn best(matches: [Option<Match>; 2]) -> Option<Match> {
+    let [first, second] = matches;
+    match (first, second) {
+        (Some(first), Some(second)) => Some(if second.plain.role == Role::Vault {
+            second
+        } else {
+            first
+        }),
+        (first, second) => first.or(second),
+    }
+}
+
 impl Knock {
     /// A recovery code: Argon2id, and no hardware.
     pub(crate) fn derive_code(typed: &Typed, file: &SlotFile) -> Result<Self> {

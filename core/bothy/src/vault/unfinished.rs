@@ -23,7 +23,7 @@ pub(super) fn mark(folder: &Path) -> Result<()> {
     let mut file = regular::create(&path)?;
     file.write_all(&content())
         .and_then(|()| file.sync_all())
-        .map_err(|e| files::failed(&e))?;
+        .map_err(|e| regular::failed(&e))?;
     regular::sync_folder(folder)
 }
 

@@ -1,6 +1,6 @@
 //! Strips put into frames, so that what belongs together stays on one page.
 
-use super::{Bond, Place, Placed, Strip};
+use super::strip::{Bond, Place, Placed, Strip};
 
 /// What a sum of heights may be off by.
 const ROUNDING: f32 = 0.01;

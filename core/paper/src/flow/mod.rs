@@ -2,7 +2,10 @@
 //! page.
 
 mod fill;
+mod strip;
 mod table;
+
+pub(crate) use strip::{Ink, Placed};
 
 use crate::Unprintable;
 use crate::fonts::Fonts;
@@ -10,6 +13,7 @@ use crate::model::{Block, Direction, Document, Item, Mark, Tone};
 use crate::sheet::Form;
 use crate::tags::{Group, Kind, Leaf, Tree};
 use crate::text::{Line, Look, lines, runs};
+use strip::{Bond, Place, Strip};
 
 /// A document in frames.
 pub(crate) struct Flowed {
@@ -20,28 +24,6 @@ pub(crate) struct Flowed {
     pub(crate) form: &'static Form,
 }
 
-/// Something that is drawn, from its upper left corner.
-pub(crate) struct Placed {
-    pub(crate) x: f32,
-    pub(crate) y: f32,
-    pub(crate) ink: Ink,
-    /// What it is part of; nothing for what a screen reader leaves out.
-    pub(crate) leaf: Option<Leaf>,
-}
-
-pub(crate) enum Ink {
-    Line(Line),
-    Tick { done: bool, size: f32 },
-    Rule { width: f32, light: u8 },
-}
-
-/// Where a heading stands.
-pub(crate) struct Place {
-    pub(crate) text: String,
-    pub(crate) frame: usize,
-    pub(crate) y: f32,
-}
-
 /// Where text may stand in a frame, across.
 #[derive(Clone, Copy)]
 struct Column {
@@ -49,32 +31,6 @@ struct Column {
     width: f32,
     /// On which side it begins, if that isn't for each text to say.
     side: Option<Direction>,
-}
-
-/// What no page cuts: a line of text with what stands beside it.
-struct Strip {
-    /// Room above it; none at the top of a frame.
-    above: f32,
-    height: f32,
-    /// What stands in it, from its own top.
-    inks: Vec<Placed>,
-    /// The heading that begins with it.
-    heading: Option<String>,
-    /// Whether it should stay with the next strip.
-    kept: bool,
-    /// How bad it is to part it from the next strip all the same.
-    bond: Bond,
-}
-
-/// How much two strips belong together, the least first.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-enum Bond {
-    /// Two lines in the middle of a text.
-    Lines,
-    /// The end of one block and the beginning of the next.
-    Blocks,
-    /// A heading and what it heads, a single line and the rest of its text.
-    Firm,
 }
 
 /// Places a document's blocks.

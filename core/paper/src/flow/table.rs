@@ -1,6 +1,7 @@
 //! Tables: cells side by side, rows one below the other.
 
-use super::{Bond, Column, Flow, Ink, Placed};
+use super::strip::{Bond, Ink, Placed};
+use super::{Column, Flow};
 use crate::model::{Direction, Table, Tone};
 use crate::tags::{Group, Kind};
 use crate::text::Look;

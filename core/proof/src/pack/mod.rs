@@ -5,6 +5,7 @@
 mod container;
 mod cores;
 mod csv;
+mod earlier;
 mod hex;
 mod hiding;
 mod json;
@@ -17,25 +18,12 @@ mod write;
 
 pub use container::Bounds;
 pub use csv::{Row, csv_header, csv_row};
+pub use earlier::Earlier;
 pub use hiding::Hiding;
 pub use minisign::{minisign, minisign_key};
-pub use names::{LOG, SIGNATURE, SUMS, TABLE, sums_line};
+pub use names::{FORMAT, LOG, SIGNATURE, SUMS, TABLE, sums_line};
 pub use report::{
     Checked, Claim, Facts, Failure, Outcome, Place, Problem, Report, Unreadable, Why,
 };
 pub use verify::{Progress, verify};
 pub use write::{LogWriter, Shown};
-
-use crate::{Hash, SignedHead};
-
-/// What log.json says it is. A number after the stroke that isn't 1 was made by a newer version.
-pub const FORMAT: &str = "bothy-log/1";
-
-/// A head from before the pack's own: witnessed, stamped or of an earlier pack.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Earlier {
-    /// As it was signed then.
-    pub head: SignedHead,
-    /// Consistency proof from its log to that of the pack's head.
-    pub path: Vec<Hash>,
-}

@@ -1,4 +1,4 @@
-//! The files of a pack, and the lines of SHA256SUMS.
+//! The files of a pack, the name of its format, and the lines of SHA256SUMS.
 
 use std::collections::BTreeMap;
 
@@ -11,6 +11,8 @@ pub const SUMS: &str = "SHA256SUMS";
 pub const SIGNATURE: &str = "SHA256SUMS.minisig";
 /// Entries, proofs, heads.
 pub const LOG: &str = "log.json";
+/// What log.json says it is. A number after the stroke that isn't 1 was made by a newer version.
+pub const FORMAT: &str = "bothy-log/1";
 /// One row an incident.
 pub const TABLE: &str = "incidents.csv";
 

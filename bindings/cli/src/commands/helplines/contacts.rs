@@ -1,12 +1,13 @@
 //! Her own contacts, and where she is: what needs the vault.
 
-use super::put_state;
+use super::state::put_state;
 use crate::args::{ContactSays, OwnContacts};
-use crate::commands::incident::print_id;
+use crate::commands::saved::print_id;
 use crate::consent::agree;
 use crate::exit::{Failure, Result};
 use crate::out;
-use crate::session::{Session, System};
+use crate::session::Session;
+use crate::system::System;
 use crate::words;
 use bothy_core::helplines::{Area, Contact, ContactDetails, InUse, Keys, withheld};
 use bothy_core::vault::OpenVault;

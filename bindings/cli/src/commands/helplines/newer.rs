@@ -2,7 +2,8 @@
 
 use crate::commands::data;
 use crate::exit::{Failure, NOT_FOUND, Result};
-use crate::session::{Session, System};
+use crate::session::Session;
+use crate::system::System;
 use crate::{input, words};
 use bothy_core::Error;
 use bothy_core::data::MAX_LEN;

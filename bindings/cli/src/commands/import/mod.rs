@@ -7,8 +7,9 @@ use crate::args::Import as Args;
 use crate::clock::zone;
 use crate::exit::{Failure, Result, say};
 use crate::jobs::{self, Bar};
-use crate::out;
-use crate::session::{Session, System};
+use crate::session::Session;
+use crate::stdout;
+use crate::system::System;
 use bothy_core::journal::Import;
 use bothy_core::vault::OpenVault;
 use bothy_core::{Error, Id};
@@ -127,7 +128,7 @@ fn print(session: &Session, bar: &Bar, ids: &[Id], printed: &mut u64) -> Result<
         text.push('\n');
     }
     *printed += ids.len() as u64;
-    bar.suspend(|| out::write(text.as_bytes()))
+    bar.suspend(|| stdout::write(text.as_bytes()))
 }
 
 fn ended_by(number: u64, wrong: &Wrong) -> Failure {

@@ -1,11 +1,14 @@
 //! `incident add`, `amend`, `undo`, `put-away`, `remove`.
 
-use super::super::files::open_all;
-use super::{Said, print_saved, said_whole, stage};
+use super::said::Said;
+use super::show::said_whole;
 use crate::args::{Add, Amend, PutAway, Remove, Sure};
+use crate::commands::files::{open_all, stage_all};
+use crate::commands::saved::print_saved;
 use crate::consent::answer;
 use crate::exit::{Failure, Result, say};
-use crate::session::{HeldVault, Session, System};
+use crate::session::{HeldVault, Session};
+use crate::system::System;
 use crate::words;
 use bothy_core::Id;
 use bothy_core::journal::{Incident, Reason, Undone, Unfinished};
@@ -25,7 +28,7 @@ pub(super) fn add(session: &Session, add: &Add) -> Result<()> {
         return practise(session, vault, &incident, &unfinished);
     }
     let lost = text!("cli-lost-incident");
-    let staged = stage(session, &mut vault, sources, &lost)?;
+    let staged = stage_all(session, &mut vault, sources, &lost)?;
     let id = session.interrupt.hold(|| {
         vault
             .journal()
@@ -78,7 +81,7 @@ pub(super) fn amend(session: &Session, amend: &Amend) -> Result<()> {
         Some(new)
     };
     let lost = text!("cli-lost-change");
-    let staged = stage(session, &mut vault, sources, &lost)?;
+    let staged = stage_all(session, &mut vault, sources, &lost)?;
     session.interrupt.hold(|| {
         if let Some(incident) = &new {
             let spelling_only = amend.spelling_only;

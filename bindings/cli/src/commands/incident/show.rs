@@ -2,6 +2,7 @@
 
 use crate::commands::look;
 use crate::exit::Result;
+use crate::out::row;
 use crate::session::Session;
 use crate::{json, out, words};
 use bothy_core::journal::{Field, Happened, Incident, Kind, Record, Unfinished, Value};
@@ -83,12 +84,6 @@ fn fields(text: &mut String, fields: &BTreeMap<Field, Value>, people: &[Person])
     for (field, value) in fields {
         row(text, &words::field(*field), &words::value(value, people));
     }
-}
-
-/// A line below the last, its value in a column of its own.
-pub(crate) fn row(text: &mut String, label: &str, value: &str) {
-    let value = value.replace('\n', "\n                      ");
-    let _ = write!(text, "\n{label:<21} {value}");
 }
 
 pub(super) fn history(session: &Session, prefix: &str) -> Result<()> {

@@ -1,14 +1,16 @@
 //! `plan hand-over` and `plan take-over`: a plan from a worker's desk to another vault.
 
+use super::page::Page;
 use super::pictures;
-use super::{Page, get};
+use super::which::get;
 use crate::args::{HandOver, TakeOver};
 use crate::consent::answer;
 use crate::exit::{EXISTS, Failure, OUTSIDE, Result, say};
 use crate::output::{Making, write_new};
 use crate::secrets::InWords;
-use crate::session::{Session, System};
-use crate::{input, out, words};
+use crate::session::Session;
+use crate::system::System;
+use crate::{input, out, stdout, words};
 use bothy_core::plan::{Handed, Plan, Section, TakeOver as Taking};
 use bothy_core::secret::SecretBytes;
 use bothy_core::transfer::{self, Joined};
@@ -82,8 +84,8 @@ fn print_words(
         });
         return session.out.answer(|| answer, String::new);
     }
-    out::write(words.expose())?;
-    out::write(b"\n")
+    stdout::write(words.expose())?;
+    stdout::write(b"\n")
 }
 
 /// Draws the QR codes into a new folder, and says how many.

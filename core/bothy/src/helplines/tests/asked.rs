@@ -1,6 +1,7 @@
 //! What is asked for, and in which order it comes.
 
 use super::*;
+use crate::error::Error;
 use std::collections::BTreeSet;
 
 #[test]

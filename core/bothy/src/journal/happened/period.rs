@@ -1,9 +1,11 @@
 //! A month, a season or a year in which something happened once, nobody knows when.
 
-use super::{Happened, When};
 use crate::dates::{invalid, is_shaped};
 use crate::error::{Input, Result};
 use chrono::{Datelike, Months, NaiveDate};
+
+/// What may stand before a time that isn't known to the minute, or a stretch.
+pub(super) const ABOUT: &str = "about ";
 
 /// Whole days, the first and the last among them.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -105,7 +107,7 @@ impl Period {
     #[must_use]
     pub fn relative(text: &str, today: NaiveDate) -> Option<Self> {
         let text = crate::dates::plain(text).to_lowercase();
-        let text = text.strip_prefix(super::ABOUT).unwrap_or(&text);
+        let text = text.strip_prefix(ABOUT).unwrap_or(&text);
         let (which, what) = text.split_once(' ')?;
         let back = match which {
             "this" => 0,
@@ -165,10 +167,4 @@ fn read(year: &str, month: &str, len: u32) -> Result<Period> {
     first
         .and_then(|first| Period::months(first, len))
         .ok_or(invalid(Input::NoSuchDay))
-}
-
-impl From<Period> for Happened {
-    fn from(period: Period) -> Self {
-        Self::Between(When::Day(period.from), When::Day(period.to))
-    }
 }

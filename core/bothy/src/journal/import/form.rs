@@ -1,11 +1,13 @@
 //! What a line must look like before anybody asks what it says: one JSON object in UTF-8, every name in it once.
 
-use super::MAX_LINE;
 use crate::journal::unfinished::Written;
 use serde::de::{self, DeserializeSeed, Deserializer, MapAccess, SeqAccess, Visitor};
 use serde_json::{Map, Value};
 use std::cell::RefCell;
 use std::fmt;
+
+/// Longest line, in bytes: an incident has 1 MiB at most, and JSON may write its characters in several bytes.
+pub const MAX_LINE: usize = 4 << 20;
 
 /// Why a line isn't one. Bytes are counted from 1.
 #[derive(Debug, Clone, PartialEq, Eq)]

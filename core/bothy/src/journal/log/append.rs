@@ -1,16 +1,16 @@
 //! Appending to the log, within the transaction that saves what the entries record.
 
-use super::{replace_head, signed, subject_of_log};
 use crate::content;
 use crate::entropy::{Entropy, generate};
 use crate::error::{Error, Result};
+use crate::id::Id;
 use crate::journal::{search, store};
 use crate::log as rows;
 use crate::time::Now;
 use crate::vault::{Boot, Signer, note_clock};
 use bothy_proof::fields::position;
-use bothy_proof::{Body, MAX_INT, Malformed, Recorded, SignedHead, Value};
-use rusqlite::Transaction;
+use bothy_proof::{Body, Hash, Head, MAX_INT, Malformed, Recorded, SignedHead, Value};
+use rusqlite::{Connection, Transaction};
 
 /// How far the wall clock may move against the one that counts sleep before the log says so: phones are corrected by the network
 /// by seconds (docs: evidence design, "recorded at").
@@ -145,6 +145,31 @@ impl<'t> Append<'t> {
         replace_head(self.tx, &head)?;
         Ok(head)
     }
+}
+
+/// What entries about the log have for a subject: the beginning of its id.
+pub(crate) fn subject_of_log(signer: &Signer) -> Id {
+    let log_id = signer.log_id();
+    Id(std::array::from_fn(|i| log_id[i]))
+}
+
+/// Puts a head in place of the newest.
+fn replace_head(db: &Connection, head: &SignedHead) -> Result<()> {
+    db.prepare_cached("INSERT OR REPLACE INTO head (number, head) VALUES (0, ?1)")?
+        .execute([head.encode()])?;
+    Ok(())
+}
+
+/// A head over a log of `size` entries, signed.
+fn signed(signer: &Signer, size: u64, root: Hash, recorded: Recorded) -> SignedHead {
+    let head = Head {
+        log_id: signer.log_id(),
+        public_key: signer.public_key(),
+        size,
+        root,
+        recorded,
+    };
+    head.sign(|message| signer.sign(message))
 }
 
 /// A body of our own making that doesn't fit its shape.

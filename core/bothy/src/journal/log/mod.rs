@@ -4,17 +4,17 @@
 
 mod append;
 
-pub(crate) use append::Append;
+pub(crate) use append::{Append, subject_of_log};
 
 use crate::entropy::Entropy;
 use crate::error::{Error, Result};
 use crate::id::Id;
 use crate::journal::store;
 use crate::time::Now;
-use crate::vault::{OpenVault, Signer};
+use crate::vault::OpenVault;
 use crate::{content, log as rows};
 use bothy_proof::fields::position;
-use bothy_proof::{Body, Hash, Head, SignedHead, Value};
+use bothy_proof::{Body, Hash, SignedHead, Value};
 use rusqlite::{Connection, Transaction};
 
 pub(crate) use rows::{entry, node, size};
@@ -96,12 +96,6 @@ pub(crate) fn entries_of_log(db: &Connection) -> Result<Vec<u64>> {
     store::filed(db, store::LOG)
 }
 
-/// What entries about the log have for a subject: the beginning of its id.
-pub(crate) fn subject_of_log(signer: &Signer) -> Id {
-    let log_id = signer.log_id();
-    Id(std::array::from_fn(|i| log_id[i]))
-}
-
 /// Signs a head over the log as it stands; for the beginning of an export.
 ///
 /// # Errors
@@ -177,23 +171,4 @@ fn keep_head(db: &Connection, head: &SignedHead) -> Result<()> {
     )?
     .execute([head.encode()])?;
     Ok(())
-}
-
-/// Puts a head in place of the newest.
-fn replace_head(db: &Connection, head: &SignedHead) -> Result<()> {
-    db.prepare_cached("INSERT OR REPLACE INTO head (number, head) VALUES (0, ?1)")?
-        .execute([head.encode()])?;
-    Ok(())
-}
-
-/// A head over a log of `size` entries, signed.
-fn signed(signer: &Signer, size: u64, root: Hash, recorded: bothy_proof::Recorded) -> SignedHead {
-    let head = Head {
-        log_id: signer.log_id(),
-        public_key: signer.public_key(),
-        size,
-        root,
-        recorded,
-    };
-    head.sign(|message| signer.sign(message))
 }

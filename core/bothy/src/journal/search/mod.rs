@@ -4,66 +4,24 @@
 //! says what can be found and what can't.
 
 mod fold;
+mod text;
+
+pub(crate) use text::{Standing, text_of};
 
 use crate::entropy::Entropy;
 use crate::error::{Error, Result};
 use crate::id::Id;
-use crate::journal::save::Standing;
-use crate::journal::{Incident, Value, store};
+use crate::journal::store;
 use crate::people::{self, Person};
-use crate::phone::{self, Run};
+use crate::phone;
 use crate::store::{Stop, Store};
 use rusqlite::{Connection, Transaction};
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
+use text::PERSON;
 
-/// Stands between two fields: no phrase reaches across. Private use, so that no text folds to it.
-const BETWEEN: &str = "\u{E000}";
-
-/// Begins the word that stands for a person, followed by the id.
-const PERSON: char = '\u{E001}';
 /// Sorts behind every such word.
 const BEHIND_PEOPLE: &str = "\u{E002}";
-
-/// What is indexed of an incident: its words in the order of the fields, its people, the names of its files; behind each text its phone
-/// numbers in one piece.
-pub(crate) fn text_of(incident: &Incident, names: &[&str]) -> String {
-    let mut text = String::new();
-    let mut put_words = |words: &[String]| {
-        for word in words {
-            text.push_str(word);
-            text.push(' ');
-        }
-        text.push_str(BETWEEN);
-        text.push(' ');
-    };
-    let mut put = |said: &str| {
-        put_words(&fold::words(said));
-        let runs = phone::runs(said);
-        let numbers: Vec<_> = runs.iter().flat_map(Run::forms).collect();
-        if !numbers.is_empty() {
-            put_words(&numbers);
-        }
-    };
-    for (_, value) in incident.said() {
-        match value {
-            Value::Words(words) => put(words),
-            Value::People(people) => people.iter().for_each(|who| put(&who.relation)),
-            Value::Answer(_) | Value::Choices(_) => {}
-        }
-    }
-    for name in names {
-        put(name);
-    }
-    for (_, value) in incident.said() {
-        if let Value::People(people) = value {
-            for who in people {
-                let _ = write!(text, "{PERSON}{} ", who.id);
-            }
-        }
-    }
-    text
-}
 
 /// Puts an incident into an index that is [renewed](renew). `number`: the entry of its first wording; `text`: from [`text_of`].
 pub(crate) fn put(tx: &Transaction<'_>, number: u64, text: &str) -> Result<()> {

@@ -1,5 +1,6 @@
 #![allow(clippy::unwrap_used, reason = "a test that can't go on stops")]
 
+use super::text::BETWEEN;
 use super::*;
 use crate::journal::tests::{Bench, Chance};
 use std::collections::BTreeMap;

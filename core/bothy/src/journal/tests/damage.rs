@@ -1,6 +1,7 @@
 //! Any row changed, taken away or put in beside the log is noticed.
 
 use super::*;
+use crate::error::Error;
 use rusqlite::types::Value as Sql;
 
 /// Every column that must be as it was, with what finds its row.

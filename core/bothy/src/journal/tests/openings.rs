@@ -1,6 +1,7 @@
 //! How a line of the list begins to tell what happened.
 
 use super::*;
+use crate::error::Error;
 use crate::journal::store;
 
 fn opening(bench: &mut Bench, details: &str) -> String {

@@ -1,5 +1,6 @@
 #![allow(clippy::unwrap_used, reason = "a test that can't go on stops")]
 
+use super::passing::Recogniser;
 use super::*;
 use crate::media::samples::{PHOTO, sample};
 use proptest::prelude::*;

@@ -1,6 +1,7 @@
 //! Zip files: office documents, e-books, archives. The files inside are looked at like others.
 
-use super::{Properties, Reveals, finds, inside};
+use super::scan::finds;
+use super::told::{Properties, Reveals};
 use memchr::memmem;
 use std::io::{Cursor, Read};
 use zip::ZipArchive;
@@ -19,20 +20,23 @@ pub(super) fn is(media_type: &str) -> bool {
         || media_type.starts_with("application/vnd.oasis.opendocument.")
 }
 
-pub(super) fn look(bytes: &[u8], depth: u8, told: &mut Reveals) {
+/// Looks at a file inside an archive, which lies in so many.
+type Inside = fn(&[u8], u8) -> Reveals;
+
+pub(super) fn look(bytes: &[u8], depth: u8, inside: Inside, told: &mut Reveals) {
     let properties = [&b"docProps/"[..], b"meta.xml", b"content.opf"];
     told.has(
         properties.iter().any(|name| finds(bytes, name)),
         Properties::Office,
     );
     // One archive in another is left: what both unpack to would have to be bounded together.
-    if depth > 0 || entries(bytes, depth, told).is_none() {
+    if depth > 0 || entries(bytes, depth, inside, told).is_none() {
         told.has(true, Properties::Unread);
     }
 }
 
 /// Looks at each file; `None` when one can't be looked at.
-fn entries(bytes: &[u8], depth: u8, told: &mut Reveals) -> Option<()> {
+fn entries(bytes: &[u8], depth: u8, inside: Inside, told: &mut Reveals) -> Option<()> {
     // Counted before it is read: each record takes many times its length in memory.
     if memmem::find_iter(bytes, RECORD).nth(MOST_FILES).is_some() {
         return None;

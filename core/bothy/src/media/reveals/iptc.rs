@@ -1,6 +1,6 @@
 //! Places in IPTC-IIM: data sets one behind the other, each with its number and length.
 
-use super::Found;
+use super::told::Found;
 use crate::text::is_blank;
 use memchr::memmem;
 

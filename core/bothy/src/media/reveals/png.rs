@@ -1,6 +1,7 @@
 //! Texts of a PNG, which may be packed, or hold another form's block in hexadecimal digits.
 
-use super::{Properties, Reveals, scan};
+use super::scan::scan;
+use super::told::{Properties, Reveals};
 use flate2::read::ZlibDecoder;
 use std::io::Read;
 

@@ -1,6 +1,6 @@
 //! Places in XMP, by the names of its properties. Prefixes of XML are anybody's choice; names aren't.
 
-use super::Found;
+use super::told::Found;
 use memchr::{memchr_iter, memmem};
 
 /// What every packet of XMP names: the namespace of RDF.

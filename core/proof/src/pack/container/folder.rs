@@ -4,7 +4,7 @@ use std::fs::{self, File};
 use std::io::Read;
 use std::path::{Path, PathBuf};
 
-use super::{Listing, malformed};
+use super::listing::{Listing, malformed};
 use crate::pack::names::is_plain;
 use crate::pack::report::{Problem, Unreadable};
 

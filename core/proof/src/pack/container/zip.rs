@@ -12,8 +12,8 @@ use std::path::Path;
 use flate2::{Crc, Decompress, FlushDecompress, Status};
 use sha2::{Digest, Sha256};
 
+use super::listing::{Listing, malformed};
 use super::zip_record::{END, End, HEADER, Record};
-use super::{Listing, malformed};
 use crate::Hash;
 use crate::pack::report::{Place, Problem, Unreadable};
 

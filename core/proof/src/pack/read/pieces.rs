@@ -8,8 +8,8 @@ use std::io::BufRead;
 use memchr::{memchr_iter, memchr2};
 use serde::de::DeserializeOwned;
 
+use super::item::{Item, LogFault};
 use super::raw::Fault;
-use super::{Item, LogFault};
 use crate::pack::cores::on_every_core;
 
 /// Longest entry or head in log.json, in bytes: 32 MiB. The longest body that there can be, each word with a salt of its

@@ -6,7 +6,7 @@ use std::marker::PhantomData;
 use serde::Deserialize;
 use serde::de::{self, DeserializeSeed, Deserializer, MapAccess, SeqAccess, Visitor};
 
-use super::{Entry, Item, Position, Word};
+use super::item::{Entry, Item, Position, Word};
 use crate::commit::EntryKey;
 use crate::fields::{self, POSITIONS};
 use crate::pack::hex::{self, Hex};

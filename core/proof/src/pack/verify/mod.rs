@@ -5,25 +5,21 @@ mod findings;
 mod form;
 mod keys;
 mod log;
+mod meter;
+mod sums;
 mod table;
+
+pub use meter::Progress;
 
 use std::path::Path;
 
 use super::container::{Bounds, Container};
 use super::names::LOG;
 use super::report::{Place, Problem, Report, Unreadable};
-use files::{Meter, Sums};
 use findings::Findings;
 use log::LogCheck;
-
-/// How far a check has come.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Progress {
-    /// Bytes read.
-    pub done: u64,
-    /// Bytes in the pack.
-    pub total: u64,
-}
+use meter::Meter;
+use sums::Sums;
 
 /// Checks the pack at `path`, a folder or a plain zip. `progress` is called after at most 1 MiB; false stops the check.
 ///

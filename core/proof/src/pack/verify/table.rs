@@ -5,8 +5,9 @@ use std::io::{self, Read};
 
 use sha2::{Digest, Sha256};
 
-use super::files::{Meter, Sums, through};
 use super::findings::Findings;
+use super::meter::{Meter, through};
+use super::sums::Sums;
 use crate::fields::position;
 use crate::pack::container::Container;
 use crate::pack::csv;

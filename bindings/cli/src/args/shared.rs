@@ -1,0 +1,19 @@
+//! What several commands take.
+
+use clap::builder::{PossibleValuesParser, TypedValueParser};
+
+/// For what can't be taken back.
+#[derive(clap::Args)]
+pub(crate) struct Sure {
+    /// Don't ask; needed where there is no terminal to ask at
+    #[arg(long)]
+    pub(crate) yes: bool,
+}
+
+/// One of the words that core has for something.
+pub(super) fn one_of<T: Clone + Send + Sync + 'static>(
+    words: impl Iterator<Item = &'static str>,
+    of: fn(&str) -> Option<T>,
+) -> impl TypedValueParser<Value = T> {
+    PossibleValuesParser::new(words).try_map(move |word| of(&word).ok_or("no such word"))
+}

@@ -1,0 +1,25 @@
+//! Which plan is meant.
+
+use crate::args::Which;
+use crate::exit::{Failure, Result};
+use bothy_core::Error;
+use bothy_core::plan::Plan;
+use bothy_core::vault::OpenVault;
+
+/// The plan that was named, or the only one.
+pub(super) fn get(vault: &mut OpenVault, which: &Which) -> Result<Plan> {
+    let plans = vault.plans();
+    if let Some(prefix) = &which.plan {
+        let id = plans.find(prefix).map_err(|error| match error {
+            Error::NotFound => Failure::from(error).adding(&text!("cli-see-plans")),
+            _ => error.into(),
+        })?;
+        return Ok(plans.get(id)?);
+    }
+    let mut all = plans.list()?;
+    match (all.pop(), all.is_empty()) {
+        (Some(only), true) => Ok(only),
+        (Some(_), false) => Err(Failure::usage(text!("cli-which-plan"))),
+        (None, _) => Err(Failure::from(Error::NotFound).adding(&text!("cli-no-plan"))),
+    }
+}

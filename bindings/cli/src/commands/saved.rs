@@ -1,0 +1,33 @@
+//! What is answered once something is saved: its ID.
+
+use crate::exit::{Result, say};
+use crate::session::Session;
+use crate::{out, words};
+use bothy_core::Id;
+use bothy_core::journal::Help;
+use serde_json::json;
+
+/// The ID alone, now that it is on disk.
+pub(super) fn print_id(session: &Session, id: Id) -> Result<()> {
+    print_saved(session, id, &[])
+}
+
+/// The ID of what was saved, and what to offer now: to people on stderr, since stdout has the ID alone, to machines by its names.
+pub(super) fn print_saved(session: &Session, id: Id, help: &[Help]) -> Result<()> {
+    let id = id.to_string();
+    let printed = session.out.answer(
+        || {
+            let mut answer = json!({ "id": id });
+            if !help.is_empty() {
+                answer["help"] = help.iter().map(|help| help.id()).collect();
+            }
+            answer
+        },
+        || id.clone(),
+    );
+    // Whatever became of the ID: what can't wait is said.
+    for help in help.iter().filter(|_| !session.out.is_json()) {
+        say(&out::wrapped(&words::help(*help), 0));
+    }
+    printed
+}

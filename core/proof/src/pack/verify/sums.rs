@@ -1,0 +1,124 @@
+//! The list of a pack's files and its signature.
+
+use std::collections::BTreeMap;
+use std::io::{BufRead, Read};
+
+use super::findings::Findings;
+use super::meter::{Meter, through};
+use crate::Hash;
+use crate::pack::container::Container;
+use crate::pack::minisign;
+use crate::pack::names::{self, ListFault, SIGNATURE, SUMS};
+use crate::pack::report::{Claim, Place, Problem, Unreadable, Why};
+
+/// Longest SHA256SUMS: 100,000 files with long names.
+const MAX_SUMS: u64 = 32 << 20;
+/// Longest signature file.
+const MAX_SIGNATURE: u64 = 4096;
+
+/// SHA256SUMS and its signature.
+pub(super) struct Sums {
+    text: Vec<u8>,
+    /// `None` when it is missing or can't be read: said already.
+    pub(super) list: Option<BTreeMap<String, Hash>>,
+    /// `None` when it is missing.
+    signature: Option<Vec<u8>>,
+}
+
+impl Sums {
+    pub(super) fn read(
+        container: &Container,
+        meter: &mut Meter<'_>,
+        findings: &mut Findings,
+    ) -> Result<Self, Unreadable> {
+        let text = small(container, meter, SUMS, MAX_SUMS)?;
+        let signature = small(container, meter, SIGNATURE, MAX_SIGNATURE)?;
+        let list = match text.as_deref().map(std::str::from_utf8) {
+            None => Err(Why::Missing),
+            Some(Err(_)) => Err(Why::Malformed),
+            Some(Ok(text)) => names::read_sums(text).map_err(|fault| match fault {
+                ListFault::Form => Why::Malformed,
+                ListFault::Twice => Why::Twice,
+                ListFault::LineEnds => Why::LineEnds,
+            }),
+        };
+        let list = match list {
+            Ok(list) => Some(list),
+            Err(why) => {
+                findings.fail(Claim::FilesListed, Place::File(SUMS.to_owned()), why);
+                findings.fail(Claim::FilesUnchanged, Place::File(SUMS.to_owned()), why);
+                None
+            }
+        };
+        Ok(Self {
+            text: text.unwrap_or_default(),
+            list,
+            signature,
+        })
+    }
+
+    pub(super) fn check_signature(&self, public_key: &[u8; 32], findings: &mut Findings) {
+        let checked = match self.signature.as_deref().map(std::str::from_utf8) {
+            None => Err(Why::Missing),
+            Some(Err(_)) => Err(Why::Malformed),
+            Some(Ok(file)) if file.contains("\r\n") => Err(Why::LineEnds),
+            Some(Ok(file)) => {
+                minisign::check(public_key, &self.text, file).map_err(|fault| match fault {
+                    minisign::Fault::Form => Why::Malformed,
+                    minisign::Fault::OtherKey => Why::OtherKey,
+                    minisign::Fault::Signature => Why::WrongSignature,
+                })
+            }
+        };
+        if let Err(why) = checked {
+            findings.fail(Claim::ListSigned, Place::File(SIGNATURE.to_owned()), why);
+        }
+    }
+
+    /// Files that a system left beside the pack: such as look so, and aren't listed.
+    pub(super) fn litter(&self, container: &Container) -> Vec<String> {
+        let listed = |name: &String| {
+            self.list
+                .as_ref()
+                .is_some_and(|list| list.contains_key(name))
+        };
+        let litter = container.litter().iter();
+        litter.filter(|name| !listed(name)).cloned().collect()
+    }
+
+    /// Compares a file's SHA-256 with the listed one. A file that isn't listed is extra: said by [`super::files::check`].
+    pub(super) fn compare(&self, name: &str, sum: Hash, findings: &mut Findings) {
+        let listed = self.list.as_ref().and_then(|list| list.get(name));
+        if listed.is_some_and(|listed| *listed != sum) {
+            findings.fail(
+                Claim::FilesUnchanged,
+                Place::File(name.to_owned()),
+                Why::Changed,
+            );
+        }
+    }
+}
+
+/// A small file whole; `None` if it isn't there.
+fn small(
+    container: &Container,
+    meter: &mut Meter<'_>,
+    name: &str,
+    most: u64,
+) -> Result<Option<Vec<u8>>, Unreadable> {
+    match container.files().get(name) {
+        None => Ok(None),
+        Some(len) if *len > most => Err(Unreadable::Malformed {
+            problem: Problem::TooLarge,
+            at: Place::File(name.to_owned()),
+        }),
+        Some(_) => {
+            let read = |file: &mut dyn BufRead| {
+                let mut bytes = Vec::new();
+                file.take(most).read_to_end(&mut bytes)?;
+                Ok(bytes)
+            };
+            Ok(Some(through(container, meter, name, read)?.0))
+        }
+    }
+}
