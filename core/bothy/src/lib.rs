@@ -19,6 +19,7 @@ pub mod locale;
 mod log;
 pub mod media;
 pub mod notes;
+pub mod outgoing;
 pub mod pages;
 pub mod people;
 mod phone;
