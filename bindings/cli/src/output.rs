@@ -1,4 +1,5 @@
-//! Files that are written for somebody: the one place where they are made.
+//! What is written outside by this program itself: a device key file, sealed pictures, a demo. What goes out of a vault in clear is written
+//! by core, which notes it first.
 //!
 //! Nothing that is there is ever replaced, and no link is followed by the last name of a path. What was begun and came to no end is taken
 //! away again, if what has the name is still what was begun: somebody may have put something else there meanwhile.
@@ -10,38 +11,12 @@
     )
 )]
 
-use crate::exit::{EXISTS, Failure, Result};
 use rustix::fs::{CWD, OFlags, RenameFlags, renameat_with};
 use rustix::io::Errno;
-use std::ffi::OsString;
 use std::fs::{DirBuilder, File, Metadata, OpenOptions};
 use std::io::{self, Write};
 use std::os::unix::fs::{DirBuilderExt, MetadataExt, OpenOptionsExt};
 use std::path::{Path, PathBuf};
-
-/// Writes beside `to` first, and gives it its name when every byte is there and right.
-///
-/// `fill` writes the bytes; it is given what makes an error about `to`.
-pub(crate) fn write_new(
-    to: &Path,
-    fill: impl FnOnce(&mut File, &dyn Fn(&io::Error) -> Failure) -> Result<()>,
-) -> Result<()> {
-    if to.symlink_metadata().is_ok() {
-        return Err(failed(to, &io::ErrorKind::AlreadyExists.into()));
-    }
-    let mut unfinished = OsString::from(to);
-    unfinished.push(".part");
-    let unfinished = PathBuf::from(unfinished);
-    let mut part = create(&unfinished).map_err(|e| failed(&unfinished, &e))?;
-    let begun = Begun::of(&unfinished).map_err(|e| failed(&unfinished, &e))?;
-    let written = fill(&mut part, &|e| failed(to, e))
-        .and_then(|()| part.sync_all().map_err(|e| failed(to, &e)))
-        .and_then(|()| publish(&unfinished, to).map_err(|e| failed(to, &e)));
-    if written.is_err() {
-        begun.take_away();
-    }
-    written
-}
 
 /// Gives a finished file its name and sees that it stays; refused where something has that name.
 pub(crate) fn publish(unfinished: &Path, name: &Path) -> io::Result<()> {
@@ -155,40 +130,10 @@ fn create(path: &Path) -> io::Result<File> {
     new.write(true).create_new(true).mode(0o600).open(path)
 }
 
-fn failed(path: &Path, error: &io::Error) -> Failure {
-    match error.kind() {
-        io::ErrorKind::AlreadyExists => Failure::new(
-            EXISTS,
-            text!("cli-to-exists", path = &crate::out::path(path)),
-        ),
-        _ => Failure::outside("write", path, error),
-    }
-}
-
 #[cfg(test)]
 mod tests {
     #![allow(clippy::unwrap_used)]
     use super::*;
-
-    #[test]
-    fn what_came_in_place_of_a_file_that_failed_is_left_alone() {
-        let place = tempfile::tempdir().unwrap();
-        let (to, part) = (place.path().join("out"), place.path().join("out.part"));
-        let fails = |swap: bool| {
-            let failed = write_new(&to, |_, failed| {
-                if swap {
-                    std::fs::remove_file(&part).unwrap();
-                    std::fs::write(&part, "somebody's").unwrap();
-                }
-                Err(failed(&io::ErrorKind::StorageFull.into()))
-            });
-            assert!(failed.is_err() && !to.exists());
-        };
-        fails(false);
-        assert!(!part.exists(), "what was begun is taken away");
-        fails(true);
-        assert_eq!(std::fs::read(&part).unwrap(), b"somebody's");
-    }
 
     #[test]
     fn what_somebody_put_into_a_folder_that_failed_is_left_alone() {
@@ -206,21 +151,5 @@ mod tests {
         for name in ["2.png", "holiday.jpg"] {
             assert_eq!(std::fs::read(folder.join(name)).unwrap(), b"theirs");
         }
-    }
-
-    #[test]
-    fn a_name_that_was_taken_meanwhile_is_not_replaced() {
-        let place = tempfile::tempdir().unwrap();
-        let to = place.path().join("out");
-        let failed = write_new(&to, |part, failed| {
-            part.write_all(b"ours").map_err(|e| failed(&e))?;
-            std::os::unix::fs::symlink("elsewhere", &to).unwrap();
-            Ok(())
-        });
-        assert!(failed.is_err());
-        assert_eq!(std::fs::read_link(&to).unwrap(), Path::new("elsewhere"));
-        assert!(
-            !place.path().join("out.part").exists() && !place.path().join("elsewhere").exists()
-        );
     }
 }

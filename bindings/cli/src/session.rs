@@ -166,7 +166,30 @@ impl Session {
 
     /// The same, and the secret with it.
     pub(crate) fn unlock_with_secret(&self) -> Result<(Opened, SecretBytes)> {
-        self.by_secret(|vault, secret| self.try_secret(vault, secret))
+        self.by_secret(|vault, secret| {
+            let mut opened = self.try_secret(vault, secret)?;
+            if let Opened::Vault(vault) = &mut opened {
+                self.tell(vault);
+            }
+            Ok(opened)
+        })
+    }
+
+    /// Tells who opens the vault what they must know: what was cut short, and that the second secret opens nothing any more. Once, where a
+    /// session keeps it open.
+    pub(crate) fn tell(&self, vault: &mut OpenVault) {
+        if self.kept.as_ref().is_some_and(|kept| kept.was_told()) {
+            return;
+        }
+        for left in vault.leftovers() {
+            say(&words::leftover(left));
+        }
+        if vault.second_door_lost() {
+            say(&text!("second-door-lost"));
+            say(&text!("cli-second-again"));
+            // What can't be noted for want of room is said once more.
+            let _ = vault.second_door_told(&mut System);
+        }
     }
 
     /// Opens the vault.
@@ -192,11 +215,9 @@ impl Session {
     /// The notes' secret gets the words of a wrong one, during a wait those of a wait: nobody who watches learns that it opens something.
     fn only_vault(&self, opened: Opened) -> Result<OpenVault> {
         match opened {
-            Opened::Vault(vault) => {
+            Opened::Vault(mut vault) => {
                 self.interrupt.stops(vault.stop());
-                for left in vault.leftovers() {
-                    say(&words::leftover(left));
-                }
+                self.tell(&mut vault);
                 Ok(vault)
             }
             Opened::Notes(_) if self.vault()?.is_waiting(self.now())? => {
@@ -236,8 +257,8 @@ impl Session {
     }
 
     fn accept<T>(&self, only: impl Fn(Opened) -> Result<T>) -> Result<T> {
-        if let Some(opened) = self.kept.as_ref().and_then(|kept| kept.take()) {
-            opened.lock();
+        if let Some(kept) = &self.kept {
+            kept.close();
         }
         let ((opened, older), _) = self.by_secret(|vault, secret| {
             let prf = self.hardware()?;

@@ -104,12 +104,20 @@ impl Door {
         })
     }
 
-    /// Whether the recovery that opened the vault had to make the notes' hardware key again: then the second secret opens nothing until it is
-    /// set again. Say `second-door-lost` then, whether or not there was one.
+    /// Whether a recovery had to make the notes' hardware key again: then the second secret opens nothing until it is set again. Say
+    /// `second-door-lost` then, whether or not there was one. Ask after every opening, not only after `recover`: one that was killed said nothing.
     ///
     /// Errors: `Locked`, for the notes too.
     pub fn second_door_lost(&self) -> Result<bool> {
         self.session.with(|vault| Ok(vault.second_door_lost()))
+    }
+
+    /// It was said. Until then every opening of the vault asks for it.
+    ///
+    /// Errors: `StorageFull`, `Locked`.
+    pub fn second_door_told(&self) -> Result<()> {
+        self.session
+            .with(|vault| vault.second_door_told(&mut System))
     }
 
     /// Stops what runs, closes, wipes. Everything answers `Locked` from here on; locking twice does no harm.

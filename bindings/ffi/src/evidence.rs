@@ -33,7 +33,7 @@ impl Evidence {
         }))
     }
 
-    /// Packs that were cut short, and what the opening did about each: tell it on the first screen. Those that are `OutOfReach` or
+    /// Packs, and files on their way out, that were cut short, and what the opening did about each: tell it on the first screen. Those that are `OutOfReach` or
     /// `NameTaken` are tried again at the next opening.
     ///
     /// Errors: `Locked`.

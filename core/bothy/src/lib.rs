@@ -10,8 +10,6 @@ mod digit;
 pub mod disguise;
 pub mod entropy;
 pub mod error;
-// A pack is made outside the vault, in a place and a file of its own: `container` and `out` see to that.
-#[allow(clippy::disallowed_methods)]
 pub mod evidence;
 pub mod helplines;
 pub mod id;
@@ -21,6 +19,7 @@ pub mod locale;
 mod log;
 pub mod media;
 pub mod notes;
+pub mod outgoing;
 pub mod pages;
 pub mod people;
 mod phone;

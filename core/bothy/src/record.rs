@@ -1,9 +1,9 @@
 //! Small records that are no entries of the log: people, "about us", drafts, the notes' notes, what is
 //! still to be set up, plans, who she can ring, what was said of danger, a newer directory of helplines,
-//! packs that aren't finished. Written over when they change, and nothing of what they said before stays.
+//! what is on its way out, and that the second secret opens nothing any more. Written over when they change, and nothing of what they said before stays.
 //!
 //! A leaf over `store`: here a record is bytes, in rows of one size (`store/sql/common/0002_records.sql`); what they mean is for
-//! `people`, `journal`, `plan`, `helplines`, `risk`, `notes` and `leftover`. Writers take a transaction, readers a connection.
+//! `people`, `journal`, `plan`, `helplines`, `risk`, `notes`, `vault` and `leftover`. Writers take a transaction, readers a connection.
 
 use crate::error::{Error, Result};
 use crate::id::Id;
@@ -27,6 +27,7 @@ pub(crate) enum What {
     Risk = 9,
     Directory = 10,
     Leftover = 11,
+    SecondLost = 12,
 }
 
 /// The id of a record of which there is one.

@@ -1,20 +1,21 @@
-//! Files into the vault and out of it: `incident attach`, `incident extract`, and `--attach`.
+//! Files into the vault and out of it: `incident attach`, `incident extract`, `--attach`, and whatever else is written with `--to`.
 //!
 //! A megabyte at a time, so memory stays flat whatever the file's length.
 
 use super::saved::print_id;
 use crate::args::{Attach as AttachArgs, Extract as ExtractArgs};
-use crate::exit::{Failure, Result, say};
-use crate::output::write_new;
+use crate::exit::{EXISTS, Failure, OUTSIDE, Result, say};
 use crate::session::Session;
 use crate::system::System;
 use crate::{input, jobs, out, stdout};
 use bothy_core::journal::{Attach, Extract, MAX_STEP, Staged};
+use bothy_core::outgoing::Outgoing;
 use bothy_core::pages::Printed;
 use bothy_core::vault::OpenVault;
+use bothy_core::{Error, Input};
 use serde_json::json;
 use std::fs::File;
-use std::io::{Read, Write};
+use std::io::{ErrorKind, Read, Write as _};
 use std::path::{Path, PathBuf};
 
 /// A file outside, open for reading.
@@ -146,18 +147,17 @@ pub(super) fn extract(session: &Session, extract: &ExtractArgs) -> Result<()> {
     let job = Extract::begin(&mut vault, id)?;
     let file = job.attachment().clone();
     if extract.to.as_os_str() == "-" {
-        copy_out(
-            &mut vault,
-            job,
-            &mut std::io::stdout().lock(),
-            &Failure::stdout,
-        )?;
+        let mut stdout = std::io::stdout().lock();
+        copy_out(&mut vault, job, &mut |bytes| {
+            stdout.write_all(bytes).map_err(|e| Failure::stdout(&e))
+        })?;
+        stdout.flush().map_err(|e| Failure::stdout(&e))?;
         vault.lock();
         return Ok(());
     }
     session.interrupt.hold(|| {
-        write_new(&extract.to, |part, failed| {
-            copy_out(&mut vault, job, part, failed)
+        write_new(&mut vault, &extract.to, |vault, write| {
+            copy_out(vault, job, write)
         })
     })?;
     vault.lock();
@@ -168,7 +168,12 @@ pub(super) fn extract(session: &Session, extract: &ExtractArgs) -> Result<()> {
 }
 
 /// Writes a PDF where it was asked for: a new file, or stdout. Says before what of it is printed as a code.
-pub(super) fn write_pdf(session: &Session, to: &Path, printed: &Printed) -> Result<()> {
+pub(super) fn write_pdf(
+    session: &Session,
+    vault: &mut OpenVault,
+    to: &Path,
+    printed: &Printed,
+) -> Result<()> {
     let Printed { pdf, missing } = printed;
     if !missing.is_empty() {
         say(&no_letters(missing));
@@ -176,9 +181,7 @@ pub(super) fn write_pdf(session: &Session, to: &Path, printed: &Printed) -> Resu
     if to.as_os_str() == "-" {
         return stdout::write(pdf);
     }
-    write_new(to, |part, failed| {
-        part.write_all(pdf).map_err(|e| failed(&e))
-    })?;
+    write_new(vault, to, |_, write| write(pdf))?;
     session.out.answer(
         || json!({ "pdf": to.to_string_lossy(), "len": pdf.len(), "missing": missing }),
         String::new,
@@ -199,19 +202,68 @@ fn no_letters(missing: &[String]) -> String {
 }
 
 /// Copies an attachment out, a step at a time; core proves on the way that it is what was kept.
-fn copy_out(
-    vault: &mut OpenVault,
-    mut job: Extract,
-    to: &mut dyn Write,
-    failed: &dyn Fn(&std::io::Error) -> Failure,
-) -> Result<()> {
+fn copy_out(vault: &mut OpenVault, mut job: Extract, write: Sink<'_>) -> Result<()> {
     let stop = vault.stop();
     let bar = jobs::bar(text!("cli-writing"), Some(job.attachment().len));
     while let Some(bytes) = job.step(vault, &stop)? {
-        to.write_all(&bytes).map_err(|e| failed(&e))?;
+        write(&bytes)?;
         bar.inc(bytes.len() as u64);
     }
-    to.flush().map_err(|e| failed(&e))?;
     bar.finish_and_clear();
     Ok(())
+}
+
+/// Takes what is to be written next.
+type Sink<'w> = &'w mut dyn FnMut(&[u8]) -> Result<()>;
+
+/// Writes a new file, which `fill` gives the bytes of. It has its name once it is whole.
+pub(super) fn write_new(
+    vault: &mut OpenVault,
+    to: &Path,
+    fill: impl FnOnce(&mut OpenVault, Sink<'_>) -> Result<()>,
+) -> Result<()> {
+    let stop = vault.stop();
+    let mut file = Outgoing::begin(vault, to, &mut System).map_err(|e| not_written(to, e))?;
+    let filled = fill(vault, &mut |bytes| {
+        file.write(bytes).map_err(|error| match error {
+            // Of the disk that it goes to, and not of the one that the vault is on.
+            Error::StorageFull => Failure::outside("write", to, &ErrorKind::StorageFull.into()),
+            error => not_written(to, error),
+        })
+    });
+    if filled.is_err() {
+        file.give_up(vault, &mut System);
+        return filled;
+    }
+    let finished = file.finish(vault, &stop, &mut System);
+    finished.map_err(|e| not_written(to, e))
+}
+
+/// Why it can't be written there, with the place in its words.
+fn not_written(to: &Path, error: Error) -> Failure {
+    let path = out::path(to);
+    let choice = Error::Invalid {
+        field: Input::Choice,
+    };
+    let why = match error {
+        Error::Exists => return Failure::new(EXISTS, text!("cli-to-exists", path = &path)),
+        _ if error == choice => return Failure::usage(text!("cli-to-inside", path = &path)),
+        Error::NoAccess => ErrorKind::PermissionDenied,
+        Error::ReadOnly => ErrorKind::ReadOnlyFilesystem,
+        Error::PathTooLong => ErrorKind::InvalidFilename,
+        Error::Outside => {
+            let around = to.parent().filter(|around| !around.as_os_str().is_empty());
+            match around.unwrap_or(Path::new(".")).metadata() {
+                Err(error) => return Failure::outside("write", to, &error),
+                Ok(around) if !around.is_dir() => ErrorKind::NotADirectory,
+                Ok(_) => {
+                    let why = text!("cli-why-not-taken");
+                    let words = text!("cli-cannot-write", path = &path, why = &why);
+                    return Failure::new(OUTSIDE, words);
+                }
+            }
+        }
+        error => return error.into(),
+    };
+    Failure::outside("write", to, &why.into())
 }

@@ -1,16 +1,15 @@
 //! What a photo says of itself, and `incident preview`: a small picture of it.
 
+use super::files::write_new;
 use crate::args::Preview as Args;
 use crate::exit::{Failure, NOT_FOUND, Result};
 use crate::jobs;
-use crate::output::write_new;
 use crate::session::Session;
 use bothy_core::Id;
 use bothy_core::journal::{Attachment, Look, LookFor};
 use bothy_core::media::{Claims, NoPreview};
 use bothy_core::vault::OpenVault;
 use serde_json::json;
-use std::io::Write;
 
 /// What each file says of itself, in their order.
 pub(super) fn claims(vault: &mut OpenVault, files: &[Attachment]) -> Result<Vec<Claims>> {
@@ -29,23 +28,20 @@ fn read(vault: &mut OpenVault, id: Id, purpose: LookFor) -> Result<Look> {
 }
 
 pub(super) fn preview(session: &Session, args: &Args) -> Result<()> {
-    let mut vault = session.open()?;
+    session.in_vault(|vault| draw(session, vault, args))
+}
+
+fn draw(session: &Session, vault: &mut OpenVault, args: &Args) -> Result<()> {
     let journal = vault.journal();
     let incident = journal.find(&args.id)?;
     let id = journal.find_attachment(incident, &args.attachment)?;
-    let look = session
-        .interrupt
-        .hold(|| read(&mut vault, id, LookFor::Preview))?;
-    vault.lock();
-    let preview = look
+    let preview = read(vault, id, LookFor::Preview)?
         .preview(args.side)
         .map_err(|why| Failure::new(NOT_FOUND, no_preview(why)))?;
     if args.to.as_os_str() == "-" {
         return crate::stdout::write(&preview.bytes);
     }
-    write_new(&args.to, |part, failed| {
-        part.write_all(&preview.bytes).map_err(|e| failed(&e))
-    })?;
+    write_new(vault, &args.to, |_, write| write(&preview.bytes))?;
     session.out.answer(
         || {
             json!({

@@ -1,38 +1,36 @@
 //! `pattern`: what the record shows when it is counted.
 
+use super::files::write_new;
 use crate::exit::{Failure, NOT_FOUND, Result};
-use crate::output::write_new;
 use crate::session::Session;
 use crate::{json, out, stdout, words};
 use bothy_core::journal::{Happened, Kind, Pattern, Stretch, Told};
-use bothy_core::locale::Locale;
 use bothy_core::people::Person;
 use bothy_core::timeline;
+use bothy_core::vault::OpenVault;
 use serde_json::{Value, json};
 use std::fmt::Write as _;
-use std::io::Write as _;
 use std::path::Path;
 
 /// Widest bar, in characters.
 const BAR: u32 = 40;
 
 pub(crate) fn run(session: &Session, svg: Option<&Path>) -> Result<()> {
-    let mut vault = session.open()?;
-    let pattern = vault.journal().pattern(session.now())?;
-    let people = vault.people().list()?;
-    vault.lock();
-    let locale = words::locale();
-    if let Some(file) = svg {
-        return draw(session, &pattern, locale, file);
-    }
-    session
-        .out
-        .answer(|| as_json(&pattern), || as_text(&pattern, &people))
+    session.in_vault(|vault| {
+        let pattern = vault.journal().pattern(session.now())?;
+        if let Some(file) = svg {
+            return draw(session, vault, &pattern, file);
+        }
+        let people = vault.people().list()?;
+        session
+            .out
+            .answer(|| as_json(&pattern), || as_text(&pattern, &people))
+    })
 }
 
 /// Writes the picture, never over what is there.
-fn draw(session: &Session, pattern: &Pattern, locale: &Locale, file: &Path) -> Result<()> {
-    let Some(picture) = timeline::draw(pattern, locale)? else {
+fn draw(session: &Session, vault: &mut OpenVault, pattern: &Pattern, file: &Path) -> Result<()> {
+    let Some(picture) = timeline::draw(pattern, words::locale())? else {
         let nothing = match pattern.no_month {
             0 => text!("pattern-nothing"),
             incidents => text!("pattern-monthless", incidents = incidents),
@@ -42,9 +40,7 @@ fn draw(session: &Session, pattern: &Pattern, locale: &Locale, file: &Path) -> R
     if file.as_os_str() == "-" {
         return stdout::write(picture.as_bytes());
     }
-    write_new(file, |part, failed| {
-        part.write_all(picture.as_bytes()).map_err(|e| failed(&e))
-    })?;
+    write_new(vault, file, |_, write| write(picture.as_bytes()))?;
     session.out.answer(
         || json!({ "svg": file.to_string_lossy(), "len": picture.len() }),
         String::new,

@@ -47,7 +47,7 @@ fn work(session: &Session, vault: &mut OpenVault, command: &Command) -> Result<(
                 words::locale(),
                 (session.now(), &crate::clock::zone),
             )?;
-            write_pdf(session, file, &printed)
+            write_pdf(session, vault, file, &printed)
         }
         Command::Show { referral, .. } => {
             let (page, said) = (Page::new(session)?, vault.risk().get()?);

@@ -167,8 +167,8 @@ pub(crate) fn recover(session: &Session, recover: &Recover) -> Result<()> {
         |_| Ok(()),
     )?;
     let prf = session.hardware()?;
-    let second_door_lost = session.interrupt.hold(|| {
-        let opened = vault
+    let mut opened = session.interrupt.hold(|| {
+        vault
             .recover(
                 code.expose(),
                 new.expose(),
@@ -176,16 +176,13 @@ pub(crate) fn recover(session: &Session, recover: &Recover) -> Result<()> {
                 session.now(),
                 &mut System,
             )
-            .map_err(|e| session.opening_failed(e))?;
-        let lost = matches!(&opened, Opened::Vault(open) if open.second_door_lost());
-        opened.lock();
-        Result::Ok(lost)
+            .map_err(|e| session.opening_failed(e))
     })?;
     say(&text!("cli-recovered"));
-    if second_door_lost {
-        say(&text!("second-door-lost"));
-        say(&text!("cli-second-again"));
+    if let Opened::Vault(open) = &mut opened {
+        session.tell(open);
     }
+    opened.lock();
     Ok(())
 }
 

@@ -2,7 +2,7 @@
 
 use bothy_core::secret::SecretBytes;
 use bothy_core::vault::{OpenNotes, OpenVault, Opened};
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::ops::{Deref, DerefMut};
 use std::rc::Rc;
 
@@ -11,6 +11,8 @@ use std::rc::Rc;
 pub(crate) struct Kept {
     secret: RefCell<Option<SecretBytes>>,
     opened: RefCell<Option<Opened>>,
+    /// What was last taken out was opened by an earlier command, which told what there was to tell.
+    told: Cell<bool>,
 }
 
 impl Kept {
@@ -26,7 +28,22 @@ impl Kept {
 
     /// What is open, taken out for a command.
     pub(super) fn take(&self) -> Option<Opened> {
-        self.opened.borrow_mut().take()
+        let opened = self.opened.borrow_mut().take();
+        self.told.set(opened.is_some());
+        opened
+    }
+
+    /// Whether what is to be told at an opening was told.
+    pub(super) fn was_told(&self) -> bool {
+        self.told.get()
+    }
+
+    /// Locks what is open, to open it anew.
+    pub(super) fn close(&self) {
+        if let Some(opened) = self.take() {
+            opened.lock();
+        }
+        self.told.set(false);
     }
 
     pub(super) fn put_back(&self, opened: Opened) {
@@ -36,9 +53,7 @@ impl Kept {
     /// Locks what is open, and forgets the secret.
     pub(crate) fn lock(&self) {
         self.secret.borrow_mut().take();
-        if let Some(opened) = self.take() {
-            opened.lock();
-        }
+        self.close();
     }
 }
 

@@ -160,7 +160,7 @@ pub(crate) fn claims(claims: &Claims) -> String {
     list(said)
 }
 
-/// What became of an evidence pack that was cut short.
+/// What became of a pack or a file that was cut short.
 pub(crate) fn leftover(left: &Leftover) -> String {
     let place = crate::out::path(&left.place);
     let mut part = left.place.clone().into_os_string();

@@ -14,6 +14,7 @@ mod imports;
 mod init;
 mod interrupts;
 mod journey;
+mod killed;
 mod languages;
 mod looks;
 mod packs;

@@ -4,21 +4,16 @@
 //! before [`Container::keep`], it leaves nothing.
 
 use super::Destination;
-use super::out::{GivenUp, Out};
-use crate::error::{Error, Input, Result};
-use crate::leftover::{Site, around, exists, make_folder, outside, sync_folder};
+use crate::error::{Error, Result};
+use crate::leftover::{GivenUp, Out, Site, around, exists, make_folder};
+use crate::leftover::{open_again, outside, sync_folder};
 use bothy_proof::Hash;
 use flate2::read::DeflateDecoder;
 use sha2::{Digest, Sha256};
 use std::fs::File;
 use std::io::{self, BufWriter, Read, Seek, SeekFrom, Write};
-use std::path::Path;
 use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, DateTime, ZipArchive, ZipWriter};
-
-const CHOICE: Error = Error::Invalid {
-    field: Input::Choice,
-};
 
 /// How a file lies in a zip. A folder keeps both as they are.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -47,17 +42,6 @@ enum Kind {
     Written(Box<ZipArchive<File>>),
 }
 
-/// Refuses a place in `vault` or without a name: a pack is in clear, and every copy of a vault's folder must look alike.
-///
-/// # Errors
-/// `Invalid{Choice}`; `Outside` when there is no folder for it.
-pub(super) fn check_place(to: &Path, vault: &Path) -> Result<()> {
-    if to.file_name().is_none() || is_within(to, vault).map_err(outside)? {
-        return Err(CHOICE);
-    }
-    Ok(())
-}
-
 impl Container {
     /// Begins the folder or the file within the site.
     ///
@@ -78,7 +62,7 @@ impl Container {
             given_up,
             hash: Sha256::new(),
         };
-        container.kind = begun.map_err(outside)?;
+        container.kind = begun?;
         Ok(container)
     }
 
@@ -98,11 +82,9 @@ impl Container {
             Kind::Folder(file) => {
                 let place = self.site.work().join(path);
                 if let Some(parent) = place.parent().filter(|parent| !exists(parent)) {
-                    make_folder(parent).map_err(outside)?;
+                    make_folder(parent)?;
                 }
-                *file = Some(BufWriter::new(
-                    Out::create(&place, &self.given_up).map_err(outside)?,
-                ));
+                *file = Some(BufWriter::new(Out::create(&place, &self.given_up)?));
             }
             Kind::Zip(zip) => {
                 let zip = zip.as_mut().ok_or(Error::Cancelled)?;
@@ -142,9 +124,7 @@ impl Container {
                 let zip = zip.take().ok_or(Error::Cancelled)?;
                 let out = zip.finish().map_err(|error| outside(error.into()))?;
                 out.sync().map_err(outside)?;
-                let file = File::open(&work).map_err(outside)?;
-                forget_cached(&file);
-                let zip = ZipArchive::new(file).map_err(|_| Error::Outside)?;
+                let zip = ZipArchive::new(open_again(&work)?).map_err(|_| Error::Outside)?;
                 self.kind = Kind::Written(Box::new(zip));
             }
             Kind::Written(_) => return Err(Error::Cancelled),
@@ -156,15 +136,11 @@ impl Container {
     pub(super) fn reader(&mut self, path: &str) -> Result<Box<dyn Read + Send>> {
         let work = self.site.work();
         match &mut self.kind {
-            Kind::Folder(_) => {
-                let file = File::open(work.join(path)).map_err(outside)?;
-                forget_cached(&file);
-                Ok(Box::new(file))
-            }
+            Kind::Folder(_) => Ok(Box::new(open_again(&work.join(path))?)),
             Kind::Zip(_) => Err(Error::Cancelled),
             Kind::Written(zip) => {
                 let (start, len, deflated) = packed(zip, path).ok_or(Error::Outside)?;
-                let mut file = File::open(&work).map_err(outside)?;
+                let mut file = open_again(&work)?;
                 file.seek(SeekFrom::Start(start)).map_err(outside)?;
                 let bytes = file.take(len);
                 Ok(if deflated {
@@ -218,14 +194,6 @@ fn packed(zip: &mut ZipArchive<File>, path: &str) -> Option<(u64, u64, bool)> {
     Some((entry.data_start()?, entry.compressed_size(), deflated))
 }
 
-/// Has the system drop what it keeps of the file in memory, so that reading comes from the disk. Where it can't, it reads what it kept.
-fn forget_cached(file: &File) {
-    #[cfg(any(target_os = "linux", target_os = "android"))]
-    let _ = rustix::fs::fadvise(file, 0, None, rustix::fs::Advice::DontNeed);
-    #[cfg(target_vendor = "apple")]
-    let _ = rustix::fs::fcntl_nocache(file, true);
-}
-
 /// Every zip says 1980-01-01 of its files: when the pack was made is said once, in its head.
 fn options(packing: Packing) -> SimpleFileOptions {
     SimpleFileOptions::default()
@@ -235,11 +203,4 @@ fn options(packing: Packing) -> SimpleFileOptions {
             Packing::Deflated => CompressionMethod::Deflated,
             Packing::Stored => CompressionMethod::Stored,
         })
-}
-
-/// Whether the file would lie in the folder or below, by whatever way the path goes.
-fn is_within(path: &Path, folder: &Path) -> io::Result<bool> {
-    Ok(around(path)
-        .canonicalize()?
-        .starts_with(folder.canonicalize()?))
 }

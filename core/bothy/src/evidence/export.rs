@@ -1,7 +1,7 @@
 //! Making a pack, a little at a time, so that a lock never waits for it.
 
 use super::choice::{Choice, Reader, Summary};
-use super::container::{Container, Packing, check_place};
+use super::container::{Container, Packing};
 use super::readback::ReadBack;
 use super::readme::readme;
 use super::revealing;
@@ -10,7 +10,7 @@ use crate::entropy::Entropy;
 use crate::error::{Error, Result};
 use crate::journal::Step;
 use crate::journal::log::{self, Content};
-use crate::leftover::{self, exists};
+use crate::leftover::{self, exists, outside};
 use crate::locale::Locale;
 use crate::time::Now;
 use crate::vault::{OpenVault, Stop};
@@ -118,12 +118,12 @@ impl Export {
     ) -> Result<Self> {
         revealing::refuse(vault, &choice)?;
         let to = choice.to.path();
-        check_place(to, vault.folder())?;
-        leftover::check_free(to)?;
+        leftover::check_place(to, vault.folder())?;
         // Signing may append a line that says that the clock jumped: chosen from afterwards, so that it is in the pack.
         let head = log::sign_head(vault, now, e)?;
         let selection = Selection::of(vault, &choice)?;
-        let site = leftover::begin(vault.store_mut(), to, e)?;
+        let folder = vault.folder().to_owned();
+        let site = leftover::begin(vault.store_mut(), to, &folder, e)?;
         let pack = match Container::begin(&choice.to, site.clone()) {
             Ok(pack) => pack,
             Err(error) => {
@@ -441,9 +441,4 @@ fn give_up(pack: Container, vault: &mut OpenVault, e: &mut dyn Entropy) {
     // Closes its files and removes them.
     drop(pack);
     leftover::give_up(vault.store_mut(), &site, e);
-}
-
-#[allow(clippy::needless_pass_by_value)] // as `map_err` gives it
-fn outside(error: std::io::Error) -> Error {
-    (&error).into()
 }

@@ -7,11 +7,11 @@
 
 use super::Destination;
 use super::choice::Gap;
-use super::container::{Container, Packing, check_place};
+use super::container::{Container, Packing};
 use super::readback::ReadBack;
 use super::selection::{Exhibit, Incident, Selection, gaps};
 use super::{marks, readme};
-use crate::leftover::{Site, check_free};
+use crate::leftover::{Site, check_place};
 use crate::locale::Locale;
 use crate::{Error, Id};
 use bothy_proof::{Head, Recorded, pack::Hiding};
@@ -26,7 +26,6 @@ fn begin(destination: &Destination) -> crate::Result<Container> {
     let vault = TempDir::new().unwrap();
     let to = destination.path();
     check_place(to, vault.path())?;
-    check_free(to)?;
     let site = Site::new(Id([7; 16]), to.to_owned())?;
     site.make()?;
     Container::begin(destination, site)

@@ -1,16 +1,18 @@
 //! What goes out of the vault in clear, and what a kill leaves of it.
 //!
-//! Before the first byte the vault notes, as a record and synced, where a pack will stand and an id. The pack is built in a folder beside
-//! that place which holds the id. The transaction that writes the log's `exported` entry says in the note too that the pack is whole; only
-//! then it gets its name. So a kill at any moment leaves a note, and the next opening does the rest: a pack that is whole and in the log is
-//! finished, anything else is removed. docs/vault-format.md, "Records"; why: docs/adr/0022-unfinished-packs.md.
+//! Before the first byte the vault notes, as a record and synced, where a pack or a file will stand and an id. It is built in a folder
+//! beside that place which holds the id. Once it is whole, the note says so, for a pack in the transaction that writes the log's
+//! `exported` entry; only then it gets its name. So a kill at any moment leaves a note, and the next opening does the rest: what is whole
+//! is finished, anything else is removed. docs/vault-format.md, "Records"; why: docs/adr/0022-unfinished-packs.md.
 //!
 //! The note's place is bytes that this system understands. Here they are a path; a phone's own kind of address can be noted the same way.
 
+mod out;
 mod site;
 #[cfg(test)]
 mod tests;
 
+pub(crate) use out::{GivenUp, Out, open_again};
 pub(crate) use site::{Site, around, exists, make_folder, outside, sync_folder};
 
 use crate::entropy::Entropy;
@@ -24,19 +26,19 @@ use std::ffi::OsString;
 use std::os::unix::ffi::{OsStrExt, OsStringExt};
 use std::path::{Path, PathBuf};
 
-/// An evidence pack that was cut short, and what an opening did about it.
+/// A pack or a file on its way out that was cut short, and what an opening did about it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
 pub struct Leftover {
     /// Its own id, which stands nowhere else.
     pub id: Id,
-    /// Where the pack was to stand.
+    /// Where it was to stand.
     pub place: PathBuf,
     /// What became of it.
     pub became: Became,
 }
 
-/// What became of a pack that was cut short.
+/// What became of what was cut short.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
 pub enum Became {
@@ -69,13 +71,17 @@ struct Note {
     whole: bool,
 }
 
-/// Notes where a pack will stand, then makes the folder in which it is built.
+/// Notes where something will stand, then makes the folder in which it is built. On a full disk too: what is brought out can be removed.
 ///
 /// # Errors
-/// `Invalid{Choice}` for a place without a name; `Exists` when something is there already; `Outside` when it can't be written;
-/// `StorageFull`, `Locked`.
-pub(crate) fn begin(store: &mut Store, to: &Path, entropy: &mut dyn Entropy) -> Result<Site> {
-    check_free(to)?;
+/// As [`check_place`]; `Outside` when the place can't be written; `StorageFull`, `Locked`.
+pub(crate) fn begin(
+    store: &mut Store,
+    to: &Path,
+    vault: &Path,
+    entropy: &mut dyn Entropy,
+) -> Result<Site> {
+    check_place(to, vault)?;
     let to = from_the_root(to)?;
     let site = Site::new(Id::generate(entropy), to)?;
     let note = Note {
@@ -83,7 +89,7 @@ pub(crate) fn begin(store: &mut Store, to: &Path, entropy: &mut dyn Entropy) -> 
         around: site.around_mark().to_owned(),
         whole: false,
     };
-    store.write(entropy, &mut |tx, _| put(tx, &site, &note))?;
+    store.write_freeing(entropy, &mut |tx, _| put(tx, &site, &note))?;
     match site.make() {
         Ok(()) => Ok(site),
         Err(error) => {
@@ -93,18 +99,29 @@ pub(crate) fn begin(store: &mut Store, to: &Path, entropy: &mut dyn Entropy) -> 
     }
 }
 
-/// Whether nothing is at the place yet, nor where it would be built.
+/// Refuses a place without a name, or in the folder `vault`: what goes out is in clear, and every copy of a vault must look alike. Refuses
+/// one too where something is already, or where it would be built.
 ///
 /// # Errors
-/// `Exists` when something is.
-pub(crate) fn check_free(to: &Path) -> Result<()> {
+/// `Invalid{Choice}`; `Exists`; `Outside` when there is no folder for it.
+pub(crate) fn check_place(to: &Path, vault: &Path) -> Result<()> {
+    let refused = Error::Invalid {
+        field: Input::Choice,
+    };
+    if to.file_name().is_none() {
+        return Err(refused);
+    }
+    let folder = around(to).canonicalize().map_err(outside)?;
+    if folder.starts_with(vault.canonicalize().map_err(outside)?) {
+        return Err(refused);
+    }
     if exists(to) || exists(&site::part_of(to)) {
         return Err(Error::Exists);
     }
     Ok(())
 }
 
-/// Says in the note that the pack is whole: part of the transaction that says in the log that it went out.
+/// Says in the note that it is whole: for a pack, part of the transaction that says in the log that it went out.
 pub(crate) fn set_whole(tx: &Transaction<'_>, site: &Site) -> Result<()> {
     let note = Note {
         whole: true,
@@ -113,7 +130,7 @@ pub(crate) fn set_whole(tx: &Transaction<'_>, site: &Site) -> Result<()> {
     put(tx, site, &note)
 }
 
-/// Whether the log has the pack.
+/// Whether the note says that it is whole.
 ///
 /// # Errors
 /// `NotFound` when it was never noted; `Locked`.
@@ -121,20 +138,20 @@ pub(crate) fn is_whole(db: &Connection, site: &Site) -> Result<bool> {
     Ok(read(&record::get(db, What::Leftover, site.id())?)?.whole)
 }
 
-/// Gives a pack that is whole its name.
+/// Gives what is whole its name.
 ///
 /// # Errors
 /// `Exists` when something came up there, `Outside` when the place is gone: the next opening tries again.
 pub(crate) fn finish(store: &mut Store, site: &Site, entropy: &mut dyn Entropy) -> Result<()> {
     site.name()?;
-    // The pack is there and in the log. What can't be tidied now, the next opening does.
+    // It is there, and noted as whole. What can't be tidied now, the next opening does.
     if site.remove().is_ok() {
         let _ = forget(store, site.id(), entropy);
     }
     Ok(())
 }
 
-/// Removes what there is of a pack that won't be finished, and its note. What can't be done now, the next opening does, and says so: a job
+/// Removes what there is of something that won't be finished, and its note. What can't be done now, the next opening does, and says so: a job
 /// that fails has its own error to tell.
 pub(crate) fn give_up(store: &mut Store, site: &Site, entropy: &mut dyn Entropy) {
     if site.remove().is_ok() {

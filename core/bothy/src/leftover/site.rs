@@ -12,8 +12,9 @@
 
 use crate::error::{Error, Result};
 use crate::id::Id;
+use crate::store::regular;
 use std::ffi::OsString;
-use std::fs::{self, DirBuilder, File, OpenOptions};
+use std::fs::{self, File};
 use std::io::{self, Read, Write};
 use std::os::unix::fs::MetadataExt;
 use std::path::{Path, PathBuf};
@@ -82,19 +83,10 @@ impl Site {
     /// `Exists` when something has that name; `Outside` when the place can't be written.
     pub(crate) fn make(&self) -> Result<()> {
         let unmarked = self.unmarked();
-        make_folder(&unmarked).map_err(outside)?;
-        let marker = unmarked.join(MARKER);
-        let mut options = OpenOptions::new();
-        options.write(true).create_new(true);
-        #[cfg(unix)]
-        std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
-        options
-            .open(marker)
-            .and_then(|mut file| {
-                file.write_all(self.marker_text().as_bytes())?;
-                file.sync_all()
-            })
-            .map_err(outside)?;
+        make_folder(&unmarked)?;
+        let mut marker = create(&unmarked.join(MARKER))?;
+        let written = marker.write_all(self.marker_text().as_bytes());
+        written.and_then(|()| marker.sync_all()).map_err(outside)?;
         sync_folder(&unmarked)?;
         rename_new(&unmarked, &self.part())?;
         sync_folder(around(&self.to))
@@ -195,17 +187,23 @@ pub(crate) fn exists(path: &Path) -> bool {
     fs::symlink_metadata(path).is_ok()
 }
 
-/// Makes a folder that only its owner can read.
-pub(crate) fn make_folder(path: &Path) -> io::Result<()> {
-    let mut builder = DirBuilder::new();
-    #[cfg(unix)]
-    std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
-    builder.create(path)
+/// Makes a folder that only its owner can look into.
+pub(crate) fn make_folder(path: &Path) -> Result<()> {
+    regular::make_folder(path).map_err(of_a_place)
+}
+
+/// Makes a file that only its owner can read.
+pub(super) fn create(path: &Path) -> Result<File> {
+    regular::create(path).map_err(of_a_place)
+}
+
+pub(super) fn open(path: &Path) -> Result<File> {
+    File::open(path).map_err(outside)
 }
 
 /// Waits until a folder's names are on the disk, where the file system knows how to.
 pub(crate) fn sync_folder(path: &Path) -> Result<()> {
-    match File::open(path).and_then(|folder| folder.sync_all()) {
+    match regular::sync_names(path) {
         Err(error) if error.kind() == io::ErrorKind::InvalidInput => Ok(()),
         done => done.map_err(outside),
     }
@@ -300,22 +298,18 @@ fn is_exhibit(name: &str) -> bool {
 
 /// Renames, never over something: a file that came up meanwhile isn't ours to replace.
 fn rename_new(from: &Path, to: &Path) -> Result<()> {
-    use rustix::fs::{CWD, RenameFlags, renameat_with};
-    use rustix::io::Errno;
-    match renameat_with(CWD, from, CWD, to, RenameFlags::NOREPLACE) {
-        Ok(()) => Ok(()),
-        Err(Errno::EXIST | Errno::NOTEMPTY) => Err(Error::Exists),
-        // A file system that can't promise it (memory cards, network shares): the best that is left.
-        Err(Errno::INVAL | Errno::NOSYS | Errno::NOTSUP) if exists(to) => Err(Error::Exists),
-        Err(Errno::INVAL | Errno::NOSYS | Errno::NOTSUP) => fs::rename(from, to).map_err(outside),
-        Err(error) => Err(outside(error.into())),
-    }
+    regular::rename_new(from, to).map_err(of_a_place)
 }
 
+/// What the system says of a place outside the vault, as the person's.
 #[allow(clippy::needless_pass_by_value)] // as `map_err` gives it
 pub(crate) fn outside(error: io::Error) -> Error {
-    match Error::from(&error) {
-        // The folder around it, which is outside: nothing of the record's was looked for.
+    of_a_place((&error).into())
+}
+
+/// What isn't found there is the place: nothing of the record's was looked for.
+fn of_a_place(error: Error) -> Error {
+    match error {
         Error::NotFound => Error::Outside,
         other => other,
     }

@@ -1,7 +1,7 @@
 #![allow(clippy::unwrap_used, reason = "a test that can't go on stops")]
 
 use super::site::part_of;
-use super::{Became, Site, begin as note_and_begin, finish, forget, set_whole, settle};
+use super::{Became, Site, begin as note_and_begin, finish, forget, outside, set_whole, settle};
 use crate::journal::tests::Bench;
 use crate::{Error, Id};
 use std::fs;
@@ -61,6 +61,23 @@ fn what_was_begun_is_removed_whole() {
         site.remove().unwrap();
         assert_eq!(tree(place.path()), []);
         site.remove().unwrap();
+    }
+}
+
+#[test]
+fn a_place_that_is_not_found_is_outside_and_every_other_cause_keeps_its_name() {
+    use std::io::ErrorKind;
+    // "Not found" would be taken for an incident or a file of the record.
+    for (kind, said) in [
+        (ErrorKind::NotFound, Error::Outside),
+        (ErrorKind::NotADirectory, Error::Outside),
+        (ErrorKind::BrokenPipe, Error::Outside),
+        (ErrorKind::StorageFull, Error::StorageFull),
+        (ErrorKind::PermissionDenied, Error::NoAccess),
+        (ErrorKind::ReadOnlyFilesystem, Error::ReadOnly),
+        (ErrorKind::AlreadyExists, Error::Exists),
+    ] {
+        assert_eq!(outside(kind.into()), said, "{kind:?}");
     }
 }
 
@@ -157,10 +174,15 @@ fn a_folder_without_its_name_yet_is_known_by_the_id_in_its_name() {
     }
 }
 
+fn note(bench: &mut Bench, to: &Path) -> Site {
+    let vault = bench.open.folder().to_owned();
+    note_and_begin(bench.open.store_mut(), to, &vault, &mut bench.chance).unwrap()
+}
+
 /// Notes a pack and begins it.
 fn noted(bench: &mut Bench, place: &TempDir) -> Site {
     let to = place.path().join("pack");
-    let site = note_and_begin(bench.open.store_mut(), &to, &mut bench.chance).unwrap();
+    let site = note(bench, &to);
     fs::write(site.work(), "a zip").unwrap();
     site
 }
@@ -283,7 +305,7 @@ fn a_place_is_the_same_from_whatever_folder_it_was_named() {
     fs::create_dir(place.path().join("a")).unwrap();
     symlink(place.path().join("a"), place.path().join("link")).unwrap();
     let to = place.path().join("link/../link/pack");
-    let site = note_and_begin(bench.open.store_mut(), &to, &mut bench.chance).unwrap();
+    let site = note(&mut bench, &to);
     let real = place.path().canonicalize().unwrap().join("a/pack");
     assert_eq!(site.to(), real);
     // As from another folder, where that link is another or none.

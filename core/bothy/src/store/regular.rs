@@ -13,7 +13,7 @@
 use crate::error::{Error, Result};
 use rustix::fs::OFlags;
 use std::fs::{DirBuilder, File, Metadata, OpenOptions};
-use std::io::ErrorKind;
+use std::io::{self, ErrorKind};
 use std::os::unix::fs::{DirBuilderExt, MetadataExt, OpenOptionsExt};
 use std::path::Path;
 
@@ -109,16 +109,16 @@ pub(crate) fn remove_folder(path: &Path) -> Result<()> {
     std::fs::remove_dir(path).map_err(|e| failed(&e))
 }
 
-/// Gives a folder its name, which nothing else may have.
+/// Gives a file or a folder a name, which nothing else may have.
 ///
 /// # Errors
 /// `Exists` when anything has it.
-pub(crate) fn rename_folder(from: &Path, to: &Path) -> Result<()> {
+pub(crate) fn rename_new(from: &Path, to: &Path) -> Result<()> {
     use rustix::fs::{CWD, RenameFlags, renameat_with};
     use rustix::io::Errno;
     match renameat_with(CWD, from, CWD, to, RenameFlags::NOREPLACE) {
         Ok(()) => Ok(()),
-        // Some file systems can't promise it. All that a folder could take the place of there is an empty folder.
+        // Some file systems can't promise it (memory cards, network shares): the best that is left.
         Err(Errno::INVAL | Errno::NOSYS | Errno::NOTSUP) => {
             if to.symlink_metadata().is_ok() {
                 return Err(Error::Exists);
@@ -130,18 +130,27 @@ pub(crate) fn rename_folder(from: &Path, to: &Path) -> Result<()> {
 }
 
 /// Opens a folder, to lock it or to set its times.
+///
+/// # Errors
+/// `NotFound` when it is none.
 pub(crate) fn open_folder(path: &Path) -> Result<File> {
-    let mut options = OpenOptions::new();
-    options.read(true).custom_flags(flags(OFlags::DIRECTORY));
-    options.open(path).map_err(|e| match e.kind() {
-        ErrorKind::NotADirectory => Error::NotFound,
-        _ => failed(&e),
-    })
+    try_folder(path).map_err(|e| failed(&e))
 }
 
 /// Makes the names in a folder durable.
 pub(crate) fn sync_folder(path: &Path) -> Result<()> {
-    open_folder(path)?.sync_all().map_err(|e| failed(&e))
+    sync_names(path).map_err(|e| failed(&e))
+}
+
+/// The same, with what the system says: not every file system outside knows how.
+pub(crate) fn sync_names(path: &Path) -> io::Result<()> {
+    try_folder(path)?.sync_all()
+}
+
+fn try_folder(path: &Path) -> io::Result<File> {
+    let mut options = OpenOptions::new();
+    options.read(true).custom_flags(flags(OFlags::DIRECTORY));
+    options.open(path)
 }
 
 /// The names in a folder.

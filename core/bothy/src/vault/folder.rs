@@ -81,7 +81,7 @@ impl Folder {
     pub(crate) fn rename(&mut self, to: &Path) -> Result<()> {
         files::even_times(&self.path)?;
         regular::sync_folder(&self.path)?;
-        regular::rename_folder(&self.path, to)?;
+        regular::rename_new(&self.path, to)?;
         to.clone_into(&mut self.path);
         let around = to.parent().filter(|path| !path.as_os_str().is_empty());
         regular::sync_folder(around.unwrap_or(Path::new(".")))?;

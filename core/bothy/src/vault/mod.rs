@@ -20,6 +20,7 @@ mod prf;
 mod recover;
 mod reissue;
 mod second;
+mod second_lost;
 mod signer;
 mod slots;
 mod strength;
@@ -108,7 +109,7 @@ impl Vault {
     ) -> Result<Opened> {
         let of = self.admit(secret, prf, now, entropy)?;
         let inner = Compartment::open_with(&of.knock, of.folder, &of.slots, of.found, entropy)?;
-        Opened::new(inner, false, entropy)
+        Opened::new(inner, entropy)
     }
 
     /// As [`Vault::unlock`], and opens too what is partly older than the rest. Accepting it is for `journal`, which writes it down; the notes
@@ -126,7 +127,7 @@ impl Vault {
         if which.is_some() && inner.role() == Role::Notes {
             inner.write_down(entropy, &mut |_, _| Ok(()))?;
         }
-        Ok((Opened::new(inner, false, entropy)?, which))
+        Ok((Opened::new(inner, entropy)?, which))
     }
 
     /// Counts a try and looks what it opens.

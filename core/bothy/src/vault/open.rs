@@ -42,7 +42,7 @@ impl From<OpenNotes> for Opened {
 pub struct OpenVault {
     inner: Compartment,
     signer: Signer,
-    second_door_lost: bool,
+    pub(super) second_door_lost: bool,
     leftovers: Vec<Leftover>,
 }
 
@@ -52,11 +52,7 @@ pub struct OpenNotes {
 }
 
 impl Opened {
-    pub(super) fn new(
-        mut inner: Compartment,
-        second_door_lost: bool,
-        entropy: &mut dyn Entropy,
-    ) -> Result<Self> {
+    pub(super) fn new(mut inner: Compartment, entropy: &mut dyn Entropy) -> Result<Self> {
         match inner.role() {
             Role::Vault => {
                 let signer = inner.load_signer()?;
@@ -67,6 +63,7 @@ impl Opened {
                     Err(error) => return Err(error),
                 }
                 let leftovers = leftover::settle(inner.store_mut(), entropy)?;
+                let second_door_lost = inner.is_second_lost()?;
                 Ok(Self::Vault(OpenVault {
                     inner,
                     signer,
@@ -212,7 +209,8 @@ impl OpenVault {
         entropy: &mut dyn Entropy,
     ) -> Result<()> {
         self.inner.set_second(&new, &now, entropy)?;
-        self.second_door_lost = false;
+        // It is set whatever comes of this.
+        let _ = self.second_door_told(entropy);
         Ok(())
     }
 
@@ -221,7 +219,9 @@ impl OpenVault {
     /// # Errors
     /// `StorageFull`.
     pub fn unset_second(&mut self, entropy: &mut dyn Entropy) -> Result<()> {
-        self.inner.unset_second(entropy)
+        self.inner.unset_second(entropy)?;
+        let _ = self.second_door_told(entropy);
+        Ok(())
     }
 
     /// Sets or takes away that the second secret, given again, destroys the vault: whoever types it finds the notes as ever, and meanwhile
@@ -240,17 +240,12 @@ impl OpenVault {
         Ok(self.inner.own_slot(Purpose::Code)?.epoch > 0)
     }
 
-    /// Whether [`super::Vault::recover`] had to make the notes' hardware key anew: then the second door opens nothing until it is set again.
-    pub fn second_door_lost(&self) -> bool {
-        self.second_door_lost
-    }
-
-    /// Evidence packs that were cut short, and what this opening did about each: a shell tells it.
+    /// Packs and files on their way out that were cut short, and what this opening did about each: a shell tells it.
     pub fn leftovers(&self) -> &[Leftover] {
         &self.leftovers
     }
 
-    /// Stops looking for a pack that this opening couldn't finish or remove. Whatever lies there stays.
+    /// Stops looking for one that this opening couldn't finish or remove. Whatever lies there stays.
     ///
     /// # Errors
     /// `NotFound` when it isn't one of those; `Locked`.

@@ -39,6 +39,10 @@ pub(super) fn recover(
     let mut inner = Compartment::open_with(&knock, folder, &slots, found, entropy)?;
     // Both are asked before either is made: on the desktop, making one of two lost keys makes the file that held both.
     let lost = [0, 1].map(|f| is_lost(prf, f, entropy));
+    // Before it is made: afterwards nothing shows that there was another.
+    if role == Role::Vault && lost[usize::from(1 - file)] {
+        inner.note_second_lost(entropy)?;
+    }
     for (f, lost) in (0..).zip(lost) {
         // The notes can't know whether the other key is anybody's.
         if lost && (role == Role::Vault || f == file) {
@@ -47,8 +51,7 @@ pub(super) fn recover(
     }
     let derived = inner.opening().derive(new_secret, prf, entropy)?;
     inner.set_secret(derived, now, entropy)?;
-    let second_door_lost = role == Role::Vault && lost[usize::from(1 - file)];
-    Opened::new(inner, second_door_lost, entropy)
+    Opened::new(inner, entropy)
 }
 
 /// Tries a code against the slots.

@@ -3,6 +3,7 @@ mod evidence;
 mod hand_over;
 mod help;
 mod journal;
+mod outgoing;
 mod plan;
 mod promises;
 mod vault;

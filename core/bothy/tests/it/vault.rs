@@ -5,6 +5,7 @@ mod damage;
 mod destroyed;
 mod files;
 mod lost;
+mod lost_killed;
 mod notebook;
 mod notes;
 mod openings;

@@ -60,6 +60,7 @@ cli-why-full = No space left on device
 cli-why-read-only = Read-only file system
 cli-why-no-text = It is no text in UTF-8: save it as UTF-8
 cli-why-path-too-long = The name or path is too long
+cli-why-not-taken = The disk doesn't take it, or gives back something else than was written
 
 ## Vaults and secrets
 
@@ -221,6 +222,7 @@ cli-nothing-removed = Nothing was removed.
 
 cli-changed-meanwhile = { $path } changed while it was read, so it wasn't kept. Wait until nothing writes to it.
 cli-no-name = What comes from stdin has no name: give it one with --name.
+cli-to-inside = { $path } has no name, or lies in the vault's folder. Choose another place.
 cli-to-exists = { $path } is there already, and is never replaced. Choose another name for --to.
 cli-preview-not-a-picture = There is no preview: it isn't a picture. `incident extract` writes the file as it is.
 cli-preview-format = There is no preview: Bothy can't show this kind of picture. It is kept whole; `incident extract` writes it as it is.
@@ -317,16 +319,16 @@ cli-themes = { $themes ->
 ## Packs
 
 cli-no-age = A pack can be a folder or a .zip; .age can't be made yet.
-cli-leftover-finished = The evidence pack that was cut short is finished now: { $place }
+cli-leftover-finished = The file or evidence pack that was cut short is finished now: { $place }
 # $part: the folder in which it was being made.
-cli-leftover-removed = An evidence pack was cut short. What there was of it in { $part } is removed. Your record is as it was. Make the pack again if you need it.
-cli-leftover-gone = An evidence pack for { $place } wasn't finished, and nothing of it is there now. If you moved the folder { $part }, delete it: anyone can read what is in it.
-cli-leftover-out-of-reach = An evidence pack was cut short, and Bothy can't get at { $part } now. Anyone who can may read what is in it. If it is on a memory stick, put that in and open your record again. If you deleted it yourself: bothy export --forget
-cli-leftover-name-taken = An evidence pack is whole, but something else is at { $place }. Move that away and open your record again. Until then the pack is in { $part }.
+cli-leftover-removed = A file or evidence pack was cut short. What there was of it in { $part } is removed. Your record is as it was. If you need it, make it again.
+cli-leftover-gone = { $place } wasn't finished, and nothing of it is there now. If you moved the folder { $part }, delete it: anyone can read what is in it.
+cli-leftover-out-of-reach = A file or evidence pack was cut short, and Bothy can't get at { $part } now. Anyone who can may read what is in it. If it is on a memory stick, put that in and open your record again. If you deleted it yourself: bothy export --forget
+cli-leftover-name-taken = A file or evidence pack is whole, but something else is at { $place }. Move that away and open your record again. Until then it is in { $part }.
 cli-leftovers-forgotten = { $packs ->
-    [0] There is no such pack.
-    [one] One pack is forgotten. If anything of it is left, it is yours to delete.
-   *[other] { $packs } packs are forgotten. If anything of them is left, it is yours to delete.
+    [0] There is no such pack or file.
+    [one] One pack or file is forgotten. If anything of it is left, it is yours to delete.
+   *[other] { $packs } packs or files are forgotten. If anything of them is left, it is yours to delete.
 }
 cli-pack-unreadable = { $pack } can't be read. Is it there, and may you read it?
 cli-pack-shown = Shown

@@ -60,6 +60,7 @@ cli-why-full = Na dysku nie ma już miejsca
 cli-why-read-only = Można tu tylko czytać
 cli-why-no-text = To nie jest tekst w UTF-8: zapisz plik jako UTF-8
 cli-why-path-too-long = Nazwa lub ścieżka jest za długa
+cli-why-not-taken = Dysk tego nie przyjmuje albo oddaje co innego, niż zapisano
 
 ## Vaults and secrets
 
@@ -227,6 +228,7 @@ cli-nothing-removed = Nic nie zostało usunięte.
 
 cli-changed-meanwhile = { $path } zmienił się w czasie czytania, więc go nie zachowano. Poczekaj, aż nic do niego nie pisze.
 cli-no-name = To, co przychodzi ze stdin, nie ma nazwy: podaj ją przez --name.
+cli-to-inside = { $path } nie ma nazwy albo leży w folderze sejfu. Wybierz inne miejsce.
 cli-to-exists = { $path } już jest, a tego nigdy się nie zastępuje. Wybierz inną nazwę dla --to.
 cli-preview-not-a-picture = Nie ma podglądu: to nie jest obraz. `incident extract` zapisuje plik taki, jaki jest.
 cli-preview-format = Nie ma podglądu: Bothy nie umie pokazać takiego obrazu. Jest zachowany w całości; `incident extract` zapisuje go takim, jaki jest.
@@ -341,18 +343,18 @@ cli-themes = { $themes ->
 ## Packs
 
 cli-no-age = Paczka może być folderem albo plikiem .zip; .age jeszcze się nie da zrobić.
-cli-leftover-finished = Paczka, którą przerwano, jest teraz gotowa: { $place }
+cli-leftover-finished = To, czego robienie przerwano (plik lub paczka), jest teraz gotowe: { $place }
 # $part: folder, w którym powstawała.
-cli-leftover-removed = Robienie paczki przerwano. To, co z niej było w { $part }, jest usunięte. Twój zapis jest taki jak był. Zrób paczkę jeszcze raz, jeśli jej potrzebujesz.
-cli-leftover-gone = Paczka { $place } nie została ukończona i nic z niej tam teraz nie ma. Jeśli folder { $part } jest teraz gdzie indziej, usuń go: każdy może przeczytać, co w nim jest.
-cli-leftover-out-of-reach = Robienie paczki przerwano, a Bothy nie ma teraz dostępu do { $part }. Kto go ma, może przeczytać, co tam jest. Jeśli to pamięć USB, włóż ją i otwórz zapis jeszcze raz. Jeśli ten folder jest już usunięty: bothy export --forget
-cli-leftover-name-taken = Paczka jest cała, ale w { $place } jest coś innego. Przenieś to i otwórz zapis jeszcze raz. Do tego czasu paczka jest w { $part }.
+cli-leftover-removed = Robienie pliku lub paczki przerwano. To, co z tego było w { $part }, jest usunięte. Twój zapis jest taki jak był. Jeśli tego potrzebujesz, zrób to jeszcze raz.
+cli-leftover-gone = Robienie { $place } nie zostało ukończone i nic z tego tam teraz nie ma. Jeśli folder { $part } jest teraz gdzie indziej, usuń go: każdy może przeczytać, co w nim jest.
+cli-leftover-out-of-reach = Robienie pliku lub paczki przerwano, a Bothy nie ma teraz dostępu do { $part }. Kto go ma, może przeczytać, co tam jest. Jeśli to pamięć USB, włóż ją i otwórz zapis jeszcze raz. Jeśli ten folder jest już usunięty: bothy export --forget
+cli-leftover-name-taken = Plik lub paczka jest w całości, ale w { $place } jest coś innego. Przenieś to i otwórz zapis jeszcze raz. Do tego czasu jest w { $part }.
 cli-leftovers-forgotten = { $packs ->
-    [0] Nie ma takiej paczki.
-    [one] Jedna paczka jest zapomniana. Jeśli coś z niej zostało, usuń to.
-    [few] { $packs } paczki są zapomniane. Jeśli coś z nich zostało, usuń to.
-    [many] { $packs } paczek jest zapomnianych. Jeśli coś z nich zostało, usuń to.
-   *[other] { $packs } paczki jest zapomniane. Jeśli coś z nich zostało, usuń to.
+    [0] Nie ma takiej paczki ani pliku.
+    [one] Jedna paczka lub jeden plik jest zapomniany. Jeśli coś z tego zostało, usuń to.
+    [few] { $packs } paczki lub pliki są zapomniane. Jeśli coś z nich zostało, usuń to.
+    [many] { $packs } paczek lub plików jest zapomnianych. Jeśli coś z nich zostało, usuń to.
+   *[other] { $packs } paczki lub pliku jest zapomniane. Jeśli coś z tego zostało, usuń to.
 }
 cli-pack-unreadable = Nie da się odczytać { $pack }. Czy to tam jest i czy możesz to czytać?
 cli-pack-shown = Pokazane

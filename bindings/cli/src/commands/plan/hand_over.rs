@@ -4,9 +4,10 @@ use super::page::Page;
 use super::pictures;
 use super::which::get;
 use crate::args::{HandOver, TakeOver};
+use crate::commands::files::write_new;
 use crate::consent::answer;
 use crate::exit::{EXISTS, Failure, OUTSIDE, Result, say};
-use crate::output::{Making, write_new};
+use crate::output::Making;
 use crate::secrets::InWords;
 use crate::session::Session;
 use crate::system::System;
@@ -17,7 +18,6 @@ use bothy_core::transfer::{self, Joined};
 use bothy_core::vault::OpenVault;
 use bothy_core::{Error, Id};
 use serde_json::{Value, json};
-use std::io::Write;
 use std::path::{Path, PathBuf};
 
 /// How every `age` file begins.
@@ -40,9 +40,7 @@ pub(super) fn hand_over(
     let sealed = transfer::seal(&handed, &mut System)?;
     let pictures = match (&command.to, &command.qr) {
         (Some(file), _) => {
-            write_new(file, |part, failed| {
-                part.write_all(&sealed.file).map_err(|e| failed(&e))
-            })?;
+            write_new(vault, file, |_, write| write(&sealed.file))?;
             None
         }
         (None, Some(folder)) => Some(draw(&sealed.file, folder)?),

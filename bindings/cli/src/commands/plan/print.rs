@@ -31,5 +31,5 @@ pub(super) fn print(
     } else {
         pages::plan(plan, &vault.people().list()?, locale, now)?
     };
-    write_pdf(session, &print.to, &printed)
+    write_pdf(session, vault, &print.to, &printed)
 }

@@ -1,16 +1,18 @@
-//! A file of a pack on its way to the disk.
+//! A file on its way out, to the disk.
 
-use std::fs::{File, OpenOptions};
+use super::site::{create, open};
+use crate::error::Result;
+use std::fs::File;
 use std::io::{self, Seek, SeekFrom, Write};
 use std::path::Path;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 
-/// Bytes written between two waits for the disk. A lock waits for at most one of them, whatever a pack holds.
+/// Bytes written between two waits for the disk. A lock waits for at most one of them, however much goes out.
 const SYNC_EVERY: u64 = 4 << 20;
 
 /// A new file that only its owner can read, brought to the disk as it grows.
-pub(super) struct Out {
+pub(crate) struct Out {
     file: File,
     unsynced: u64,
     written: u64,
@@ -24,23 +26,19 @@ const MOST: u64 = u32::MAX as u64;
 ///
 /// `zip` writes the archive's end when it is dropped, and complains on stderr when it can't.
 #[derive(Clone, Default)]
-pub(super) struct GivenUp(Arc<AtomicBool>);
+pub(crate) struct GivenUp(Arc<AtomicBool>);
 
 impl GivenUp {
-    pub(super) fn raise(&self) {
+    pub(crate) fn raise(&self) {
         self.0.store(true, Ordering::Relaxed);
     }
 }
 
 impl Out {
     /// Makes the file; nothing may be there.
-    pub(super) fn create(path: &Path, given_up: &GivenUp) -> io::Result<Self> {
-        let mut options = OpenOptions::new();
-        options.write(true).create_new(true);
-        #[cfg(unix)]
-        std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+    pub(crate) fn create(path: &Path, given_up: &GivenUp) -> Result<Self> {
         Ok(Self {
-            file: options.open(path)?,
+            file: create(path)?,
             unsynced: 0,
             written: 0,
             given_up: given_up.clone(),
@@ -48,9 +46,22 @@ impl Out {
     }
 
     /// Waits until all of it, its length too, is on the disk.
-    pub(super) fn sync(&self) -> io::Result<()> {
+    pub(crate) fn sync(&self) -> io::Result<()> {
         self.file.sync_all()
     }
+}
+
+/// Opens a file that was brought to the disk, to read it back from there rather than from memory, where the system can be asked to.
+///
+/// # Errors
+/// `Outside`, or the cause of it.
+pub(crate) fn open_again(path: &Path) -> Result<File> {
+    let file = open(path)?;
+    #[cfg(any(target_os = "linux", target_os = "android"))]
+    let _ = rustix::fs::fadvise(&file, 0, None, rustix::fs::Advice::DontNeed);
+    #[cfg(target_vendor = "apple")]
+    let _ = rustix::fs::fcntl_nocache(&file, true);
+    Ok(file)
 }
 
 impl Write for Out {

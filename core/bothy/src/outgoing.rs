@@ -1,0 +1,131 @@
+//! A file that goes out of the vault in clear, to a place that the user chose: an attachment, a plan on paper, a picture.
+//!
+//! It goes as a pack does: noted in the vault before its first byte, built beside its place, read back, and named last. A kill at any moment
+//! leaves what the next opening finishes or removes: docs/adr/0022-unfinished-packs.md.
+
+use crate::entropy::Entropy;
+use crate::error::{Error, Result};
+use crate::leftover::{self, GivenUp, Out, Site};
+use crate::leftover::{around, exists, open_again, outside, sync_folder};
+use crate::vault::{OpenVault, Stop};
+use sha2::{Digest, Sha256};
+use std::io::{Read, Write};
+use std::path::Path;
+
+/// Bytes that are read back between two looks at whether to stop.
+const STEP: u64 = 1 << 20;
+
+/// A file being written. Given up or dropped before [`Outgoing::finish`], it leaves nothing.
+pub struct Outgoing {
+    site: Site,
+    file: Out,
+    hash: Sha256,
+    /// From here on nothing is removed when this is dropped.
+    kept: bool,
+}
+
+impl Outgoing {
+    /// Notes in the vault where the file will stand, and begins it beside that place.
+    ///
+    /// # Errors
+    /// `Invalid{Choice}` for a place without a name or in the vault's own folder; `Exists` when something is there, or at its `.part`;
+    /// `Outside` when it can't be written, or the cause of it; `StorageFull`, `Locked`.
+    pub fn begin(vault: &mut OpenVault, to: &Path, e: &mut dyn Entropy) -> Result<Self> {
+        let folder = vault.folder().to_owned();
+        let site = leftover::begin(vault.store_mut(), to, &folder, e)?;
+        match Out::create(&site.work(), &GivenUp::default()) {
+            Ok(file) => Ok(Self {
+                site,
+                file,
+                hash: Sha256::new(),
+                kept: false,
+            }),
+            Err(error) => {
+                leftover::give_up(vault.store_mut(), &site, e);
+                Err(error)
+            }
+        }
+    }
+
+    /// Writes what comes next.
+    ///
+    /// # Errors
+    /// `StorageFull` when the place is full; `Outside`, or the cause of it. Then it is for the caller to give the file up.
+    pub fn write(&mut self, bytes: &[u8]) -> Result<()> {
+        self.file.write_all(bytes).map_err(outside)?;
+        self.hash.update(bytes);
+        Ok(())
+    }
+
+    /// Waits until all of it is on the disk, reads it back and gives it its name.
+    ///
+    /// # Errors
+    /// `Outside` when the place is gone, or gives back something else than was written; `Exists` when something came up there; `StorageFull`
+    /// when the vault has no room for its note; `Locked` once `stop` was raised. After any of them nothing is left, but of a file that can't
+    /// get its name in the very last moment: the next opening finishes it.
+    pub fn finish(mut self, vault: &mut OpenVault, stop: &Stop, e: &mut dyn Entropy) -> Result<()> {
+        let done = self.bring_out(vault, stop, e);
+        if done.is_err() {
+            self.give_up(vault, e);
+        }
+        done
+    }
+
+    /// Removes what was written, and the vault's note of it. A file that is dropped is removed too, and leaves the note to the next opening.
+    pub fn give_up(self, vault: &mut OpenVault, e: &mut dyn Entropy) {
+        if !self.kept {
+            leftover::give_up(vault.store_mut(), &self.site, e);
+        }
+    }
+
+    fn bring_out(&mut self, vault: &mut OpenVault, stop: &Stop, e: &mut dyn Entropy) -> Result<()> {
+        self.file.sync().map_err(outside)?;
+        sync_folder(around(&self.site.work()))?;
+        self.read_back(stop)?;
+        // Once it is noted as whole, it can't be given up any more.
+        if exists(self.site.to()) {
+            return Err(Error::Exists);
+        }
+        let site = &self.site;
+        let noted = vault
+            .store_mut()
+            .write_freeing(e, &mut |tx, _| leftover::set_whole(tx, site));
+        if let Err(error) = noted {
+            // A commit that couldn't be sealed stands all the same.
+            let whole = leftover::is_whole(vault.store().read(), site);
+            self.kept = whole != Ok(false);
+            if whole != Ok(true) {
+                return Err(error);
+            }
+        }
+        self.kept = true;
+        leftover::finish(vault.store_mut(), &self.site, e)
+    }
+
+    /// Proves that the disk gives back what was written: a memory stick that is worn out, or smaller than it says, takes every byte.
+    fn read_back(&self, stop: &Stop) -> Result<()> {
+        let file = open_again(&self.site.work())?;
+        let mut hash = Sha256::new();
+        loop {
+            stop.check()?;
+            let mut bytes = Vec::new();
+            let read = (&file).take(STEP).read_to_end(&mut bytes);
+            read.map_err(|_| Error::Outside)?;
+            if bytes.is_empty() {
+                break;
+            }
+            hash.update(&bytes);
+        }
+        let same = hash.finalize() == self.hash.clone().finalize();
+        same.then_some(()).ok_or(Error::Outside)
+    }
+}
+
+impl Drop for Outgoing {
+    /// What can't be removed now, the next opening of the vault removes: there is nobody left to tell.
+    fn drop(&mut self) {
+        if !self.kept {
+            let _ = self.site.remove();
+        }
+    }
+}
