@@ -364,7 +364,7 @@ fn a_kill_at_any_draw_of_chance_leaves_a_whole_file_or_none_once_it_is_opened_ag
 #[test]
 fn a_kill_at_any_moment_leaves_a_whole_file_or_none_once_it_is_opened_again() {
     let mut chance = Seeded::new(seed(348));
-    let kills = amount(40, 400, 4000);
+    let kills = amount(15, 60, 400);
     let mut made = Made::new(348);
     let mut ends = BTreeMap::new();
     for round in 0..kills {

@@ -10,19 +10,17 @@ const UNICODE_NAME: u16 = 0x7075;
 
 #[test]
 fn what_lies_in_a_zip_beside_its_files_is_refused() {
-    let places: [(&str, fn(&Parts) -> usize); 3] = [
-        ("first", |_| 0),
-        ("between", |p| p.place(TABLE)),
-        ("last", |p| p.files.len()),
-    ];
-    for (place, at) in places {
+    let insert = |place: &str, at: fn(&Parts) -> usize| {
         let name = format!("a file in no directory, {place}");
         refused(&name, "two-readings", |p| {
             let mut forged = other_table();
             forged.recorded = false;
             p.files.insert(at(p), forged);
         });
-    }
+    };
+    insert("first", |_| 0);
+    insert("between", |p| p.place(TABLE));
+    insert("last", |p| p.files.len());
     all_refused(&[
         ("a gap before the directory", "two-readings", |p| {
             p.gap = b"gap".to_vec()
