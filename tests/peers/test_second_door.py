@@ -18,9 +18,9 @@ ROOT = Path(__file__).resolve().parents[2]
 LIVED_IN = Path(os.environ.get("CARGO_TARGET_DIR", ROOT / "target")) / "release" / "examples" / "lived_in"
 SEED = int(os.environ.get("BOTHY_SEED", "1"))
 SIZE = os.environ.get("BOTHY_TESTS", "quick")
-VAULTS = {"quick": 60, "full": 200, "long": 2000}[SIZE]
+VAULTS = {"quick": 60, "full": 100, "long": 2000}[SIZE]
 # How many of the vaults with a second door have the flaw, where few have it: about 30 of any number: fewer don't show among so many numbers.
-FEW = {"quick": 1.0, "full": 0.3, "long": 0.03}[SIZE]
+FEW = {"quick": 1.0, "full": 0.6, "long": 0.03}[SIZE]
 # Three tests judge together.
 TELLS = 0.001 / 3
 # In memory, where lives go quickly; one of so many on the disk.

@@ -1,4 +1,4 @@
-"""Runs the tests of this folder, or of the one named, says which took long, and counts them in one line."""
+"""Runs the tests of this folder, or of the one named, or some of its files; says which took long, and counts them in one line."""
 
 import sys
 import time
@@ -25,7 +25,9 @@ class Timed(unittest.TextTestResult):
 def main() -> int:
     """Answers 0 when every test ran and passed."""
     folder = sys.argv[1] if len(sys.argv) > 1 else str(Path(__file__).parent)
-    suite = unittest.defaultTestLoader.discover(folder, pattern="test_*.py")
+    load = unittest.defaultTestLoader
+    names = sys.argv[2:] or ["*"]
+    suite = unittest.TestSuite(load.discover(folder, pattern=f"test_{name}.py") for name in names)
     result = unittest.TextTestRunner(stream=sys.stdout, verbosity=2, resultclass=Timed).run(suite)
     # A skipped test is a failed one: what isn't run isn't checked.
     failed = len(result.failures) + len(result.errors) + len(result.skipped) + len(result.unexpectedSuccesses)

@@ -26,6 +26,9 @@ BUILD=(--locked --release --workspace --exclude bothy-benches --features bothy-f
 # Tests that measure time, by their paths: tests/stages/timed.sh.
 # shellcheck disable=SC2034
 TIMED=(same_work:: gone::)
+# Of tests/peers, what may run beside the Rust tests; the others want what those leave, or nobody beside them: tests/stages/left.sh.
+# shellcheck disable=SC2034
+PEERS_BESIDE=(bounds directory hand_over hours pages pdf)
 # Clippy, the documentation and unoptimised programs link the system's OpenSSL, in a folder of their own.
 LINT_TARGET="$CARGO_TARGET_DIR/lint"
 CARGO_DENY="$TOOLS/cargo-deny-0.20.2"

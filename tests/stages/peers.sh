@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# A second opener of vaults and a second checker of packs, written from docs/ alone, against what the tests and the program made; and
-# many lived-in vaults, looked at as whoever copies one would.
+# Others' readers, written from docs/ alone or by other people, on what the program makes. Some of them look only at what tests left: left.sh.
 set -euo pipefail
 source tests/stages/lib.sh
-"$VENV/bin/python" -B tests/python/tests.py tests/peers
+in_memory
+"$VENV/bin/python" -B tests/python/tests.py tests/peers "${PEERS_BESIDE[@]}"

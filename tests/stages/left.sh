@@ -1,0 +1,11 @@
+#!/usr/bin/env bash
+# A second opener of vaults and a second checker of packs, written from docs/ alone, on what the Rust tests left; and many lived-in vaults,
+# looked at as whoever copies one would: nothing else may look at their files meanwhile, for Linux notes that.
+set -euo pipefail
+source tests/stages/lib.sh
+names=()
+for file in tests/peers/test_*.py; do
+    name=$(basename "$file" .py)
+    [[ " ${PEERS_BESIDE[*]} " = *" ${name#test_} "* ]] || names+=("${name#test_}")
+done
+"$VENV/bin/python" -B tests/python/tests.py tests/peers "${names[@]}"
