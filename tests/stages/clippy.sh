@@ -3,4 +3,4 @@
 set -euo pipefail
 source tests/stages/lib.sh
 export OPENSSL_NO_VENDOR=1 CARGO_TARGET_DIR="$LINT_TARGET" CARGO_PROFILE_DEV_DEBUG=0
-cargo clippy --locked --workspace --all-targets --all-features -- -D warnings
+cargo clippy --locked --keep-going --workspace --all-targets --all-features -- -D warnings

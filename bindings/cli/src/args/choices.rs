@@ -1,5 +1,6 @@
 //! Every option and argument that takes one of a set says in its help which there are. A new one that takes text fails here until it
 //! stands in one of the two lists below.
+#![allow(clippy::unwrap_used)]
 
 use super::Args;
 use bothy_core::journal::{Answer, Field};
