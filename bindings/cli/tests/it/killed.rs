@@ -1,6 +1,7 @@
 //! Killed while something is written out of the vault, or while it is recovered: what the next command that opens it does, and says.
 
 use super::desk::{Desk, Said, fixture, names, noise, said, said_with};
+use bothy_test_support::amount;
 use std::process::Command;
 
 /// The system calls that change what is on the disk. Killed at each, in turn.
@@ -52,7 +53,8 @@ fn wherever_an_output_is_killed_the_next_command_leaves_a_whole_file_or_none_and
         ("plan.age", &["plan", "hand-over", "--to"]),
     ];
     let (mut removed, mut finished, mut kills) = (0, 0, 0);
-    for (name, args) in outputs {
+    let some = usize::try_from(amount(2, 6, 6)).unwrap();
+    for (name, args) in outputs.into_iter().take(some) {
         let args = [args, &[name]].concat();
         desk.ok(&[&NOW, &args[..]].concat());
         let whole = std::fs::read(desk.path(name)).unwrap();
@@ -92,7 +94,7 @@ fn wherever_an_output_is_killed_the_next_command_leaves_a_whole_file_or_none_and
         }
     }
     println!("{kills} kills at outputs: {removed} removed, {finished} whole");
-    assert!(removed > 20 && finished > 5, "{removed} {finished}");
+    assert!(removed > 5 && finished > 5, "{removed} {finished}");
     desk.ok(&["check"]);
 }
 
