@@ -3,29 +3,24 @@
 use super::{NEW_SECRET, SECOND, contents, outcome, role, save, set_second, with_code, write};
 use bothy_core::journal::Page;
 use bothy_core::notes::{Order, Written};
-use bothy_core::vault::{OpenVault, Opened};
+use bothy_core::vault::{DerivedReissue, OpenVault, Opened};
 use bothy_core::{Error, Result};
 use bothy_test_support::{Home, PIN};
 use std::collections::{BTreeMap, BTreeSet};
 
-/// Begins a re-issue, with `own` typed as the vault's secret; answers the new code. The vault stays open.
-fn begin(home: &mut Home, open: &mut OpenVault, own: &[u8]) -> Result<Vec<u8>> {
+/// Begins a re-issue, with `own` typed as the vault's secret; answers the new code, and what finishes it. The vault stays open.
+fn begin(home: &mut Home, open: &mut OpenVault, own: &[u8]) -> Result<(Vec<u8>, DerivedReissue)> {
     let (code, mut derived) = open
         .opening()
         .draw_reissue(own, &home.prf, &mut home.chance)?;
     open.begin_reissue(&mut derived, home.clock.tick(), &mut home.chance)?;
-    Ok(code.text().to_vec())
+    Ok((code.text().to_vec(), derived))
 }
 
 /// The whole of it; the vault is locked again.
 fn reissue(home: &mut Home) -> Vec<u8> {
     let mut open = home.unlock();
-    let (code, mut derived) = open
-        .opening()
-        .draw_reissue(PIN, &home.prf, &mut home.chance)
-        .unwrap();
-    open.begin_reissue(&mut derived, home.clock.tick(), &mut home.chance)
-        .unwrap();
+    let (code, mut derived) = begin(home, &mut open, PIN).unwrap();
     let mut told = Vec::new();
     let mut progress = |done, total| told.push((done, total));
     open.finish_reissue(&mut derived, &mut progress, &mut home.chance)
@@ -38,7 +33,7 @@ fn reissue(home: &mut Home) -> Vec<u8> {
         .put_away(incident, true, now, &mut home.chance)
         .unwrap();
     open.lock();
-    code.text().to_vec()
+    code
 }
 
 fn recovers(home: &mut Home, code: &[u8]) -> Result<&'static str> {
@@ -107,7 +102,7 @@ fn cut_short_after_its_first_step_the_next_opening_goes_on_by_secret_or_by_code(
         save(&mut home);
         let before = contents(&home);
         let mut open = home.unlock();
-        let code = begin(&mut home, &mut open, PIN).unwrap();
+        let (code, _) = begin(&mut home, &mut open, PIN).unwrap();
         open.lock();
         assert_eq!(recovers(&mut home, &seen), Err(Error::WrongSecret));
         if by_code {
@@ -137,12 +132,7 @@ fn a_lock_in_its_midst_loses_nothing_and_it_is_gone_on_with() {
     save(&mut home);
     for stopped_at in 0..2 {
         let mut open = home.unlock();
-        let (_, mut derived) = open
-            .opening()
-            .draw_reissue(PIN, &home.prf, &mut home.chance)
-            .unwrap();
-        open.begin_reissue(&mut derived, home.clock.tick(), &mut home.chance)
-            .unwrap();
+        let (_, mut derived) = begin(&mut home, &mut open, PIN).unwrap();
         let (stop, mut calls) = (open.stop(), 0);
         let mut progress = |_, _| {
             if calls == stopped_at {
@@ -163,7 +153,7 @@ fn between_the_steps_the_secret_can_be_changed_and_the_second_door_set() {
     let (mut home, _, _) = with_code(134);
     save(&mut home);
     let mut open = home.unlock();
-    let code = begin(&mut home, &mut open, PIN).unwrap();
+    let (code, _) = begin(&mut home, &mut open, PIN).unwrap();
     open.change_secret(NEW_SECRET, &home.prf, home.clock.tick(), &mut home.chance)
         .unwrap();
     let derived = open
@@ -186,7 +176,10 @@ fn it_asks_for_the_vaults_own_secret() {
     let before = contents(&home);
     let mut open = home.unlock();
     for wrong in [SECOND, NEW_SECRET] {
-        assert_eq!(begin(&mut home, &mut open, wrong), Err(Error::WrongSecret));
+        assert_eq!(
+            begin(&mut home, &mut open, wrong).err(),
+            Some(Error::WrongSecret)
+        );
     }
     open.lock();
     assert_eq!(contents(&home)["2.dat"], before["2.dat"]);
@@ -237,12 +230,7 @@ fn cut_short_between_the_two_names_nothing_is_left_over_and_it_can_be_done_again
         set_second(&mut home, PIN, SECOND).unwrap();
         let before = contents(&home);
         let mut open = home.unlock();
-        let (_, mut derived) = open
-            .opening()
-            .draw_reissue(PIN, &home.prf, &mut home.chance)
-            .unwrap();
-        open.begin_reissue(&mut derived, home.clock.tick(), &mut home.chance)
-            .unwrap();
+        let (_, mut derived) = begin(&mut home, &mut open, PIN).unwrap();
         // A second name of the file that comes last keeps its first from being taken.
         let (last, held) = (home.folder().join("1.dat"), home.outside().join("held"));
         let mut hold = |done, total| {
