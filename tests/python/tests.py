@@ -27,7 +27,13 @@ def main() -> int:
     folder = sys.argv[1] if len(sys.argv) > 1 else str(Path(__file__).parent)
     load = unittest.defaultTestLoader
     names = sys.argv[2:] or ["*"]
-    suite = unittest.TestSuite(load.discover(folder, pattern=f"test_{name}.py") for name in names)
+    suites = [load.discover(folder, pattern=f"test_{name}.py") for name in names]
+    # A name that stands for nothing must not pass.
+    missing = [name for name, suite in zip(names, suites, strict=True) if suite.countTestCases() == 0]
+    if missing:
+        print(f"no tests: {', '.join(missing)}")
+        return 1
+    suite = unittest.TestSuite(suites)
     result = unittest.TextTestRunner(stream=sys.stdout, verbosity=2, resultclass=Timed).run(suite)
     # A skipped test is a failed one: what isn't run isn't checked.
     failed = len(result.failures) + len(result.errors) + len(result.skipped) + len(result.unexpectedSuccesses)
