@@ -13,7 +13,7 @@ use clap::{Arg, Command, CommandFactory};
 use std::any::TypeId;
 use std::collections::BTreeSet;
 
-/// Text that is whoever's who types it, IDs among it; `item` is both a note's line and a plan's item.
+/// Text of the person who types it, IDs among it; `item` is both a note's line and a plan's item.
 const FREE: &[&str] = &[
     "after",
     "amends",

@@ -38,7 +38,7 @@ impl Kept {
         self.told.get()
     }
 
-    /// Locks what is open, to open it anew.
+    /// Locks what is open, so that it is opened again.
     pub(super) fn close(&self) {
         if let Some(opened) = self.take() {
             opened.lock();

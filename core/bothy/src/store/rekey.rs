@@ -78,7 +78,7 @@ impl Store {
     }
 
     /// Ends a change that was cut short after this database's new file took its name, and before the other's did: that one waits beside
-    /// the other still. The other may have been written since, so it is copied anew. Does nothing where nothing waits.
+    /// the other still. The other may have been written since, so it is copied again. Does nothing where nothing waits.
     ///
     /// The slots say by now that the key is changing; all the same, only what begins as a copy of the other database does is taken away.
     ///

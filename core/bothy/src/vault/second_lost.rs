@@ -1,4 +1,4 @@
-//! That a recovery made the notes' hardware key anew, so that the second secret opens nothing until it is set again.
+//! That a recovery made a new hardware key for the notes, so that the second secret opens nothing until it is set again.
 //!
 //! Once the key is made, nothing outside shows that another one is gone. So the vault notes it first, in a record of its own, and every
 //! opening says so until the person was told. It is noted whether or not there was a second door: the vault can't know, and mustn't show.
@@ -26,7 +26,7 @@ impl Compartment {
 }
 
 impl OpenVault {
-    /// Whether a recovery had to make the notes' hardware key anew: then the second door, if there was one, opens nothing until it is set
+    /// Whether a recovery had to make a new hardware key for the notes: then the second door, if there was one, opens nothing until it is set
     /// again. Every opening says so until [`OpenVault::second_door_told`], or until the second secret is set or unset.
     pub fn second_door_lost(&self) -> bool {
         self.second_door_lost
