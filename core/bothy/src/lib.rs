@@ -1,7 +1,6 @@
 #![doc = include_str!("../README.md")]
 #![cfg_attr(not(test), warn(clippy::disallowed_methods))]
 
-mod content;
 #[cfg(feature = "uniffi")]
 mod crossing;
 pub mod data;
@@ -16,17 +15,15 @@ pub mod id;
 pub mod journal;
 mod leftover;
 pub mod locale;
-mod log;
 pub mod media;
 pub mod notes;
 pub mod outgoing;
 pub mod pages;
 pub mod people;
 mod phone;
-mod pieces;
 pub mod plan;
-mod record;
 pub mod risk;
+mod rows;
 mod seal;
 pub mod secret;
 pub mod setup;

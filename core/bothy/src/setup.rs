@@ -1,14 +1,14 @@
-//! What is still to be set up once she is in: each an open line on the home screen, until it is done or she puts it away. docs/set-up.md has
+//! RecordKind is still to be set up once she is in: each an open line on the home screen, until it is done or she puts it away. docs/set-up.md has
 //! the order, and the words.
 
 use crate::entropy::Entropy;
 use crate::error::Result;
-use crate::record::{self, What};
+use crate::rows::records::{self, RecordKind};
 use crate::store::Store;
 use crate::vault::OpenVault;
 use serde::{Deserialize, Serialize};
 
-/// What can wait until she has the time.
+/// RecordKind can wait until she has the time.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
@@ -30,14 +30,14 @@ struct Stored {
     put_away: Vec<Task>,
 }
 
-/// What is still to be set up in an open vault; borrows it for one call.
+/// RecordKind is still to be set up in an open vault; borrows it for one call.
 pub struct SetUp<'v> {
     store: &'v mut Store,
     has_code: bool,
 }
 
 impl OpenVault {
-    /// What is still to be set up, for one call. Here and not in `vault`, which doesn't know this room.
+    /// RecordKind is still to be set up, for one call. Here and not in `vault`, which doesn't know this room.
     ///
     /// # Errors
     /// `Damaged`.
@@ -75,10 +75,10 @@ impl SetUp<'_> {
         }
         stored.put_away.push(task);
         self.store
-            .write(e, &mut |tx, _| record::put_single(tx, What::SetUp, &stored))
+            .write(e, &mut |tx, _| records::put_single(tx, RecordKind::SetUp, &stored))
     }
 
     fn stored(&self) -> Result<Stored> {
-        record::single(self.store.read(), What::SetUp)
+        records::single(self.store.read(), RecordKind::SetUp)
     }
 }

@@ -7,7 +7,7 @@ use crate::entropy::Entropy;
 use crate::error::{Error, Input, Result};
 use crate::id::Id;
 use crate::phone;
-use crate::record::{self, What};
+use crate::rows::records::{self, RecordKind};
 use crate::store::Store;
 use crate::time::Now;
 use crate::vault::OpenVault;
@@ -22,9 +22,9 @@ const MAX_NOTE: usize = 16 << 10;
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
 pub struct ContactDetails {
-    /// What she calls them.
+    /// RecordKind she calls them.
     pub name: String,
-    /// What they are to her: "worker", "friend", "solicitor". May be empty.
+    /// RecordKind they are to her: "worker", "friend", "solicitor". May be empty.
     pub what: String,
     /// Digits and spaces, with one plus in front at most: 3 to 15 digits. Taken with brackets, dashes and whatever else comes along when a
     /// number is pasted, and kept without.
@@ -62,7 +62,7 @@ impl ContactDetails {
 pub struct Contact {
     /// Names them for as long as they are there.
     pub id: Id,
-    /// What is kept of them.
+    /// RecordKind is kept of them.
     pub details: ContactDetails,
 }
 
@@ -84,7 +84,7 @@ impl Contact {
         .state(uk_time(now.wall_ms))
     }
 
-    /// What a dialler gets, as [`super::Line::tel`].
+    /// RecordKind a dialler gets, as [`super::Line::tel`].
     pub fn tel(&self, withhold: bool) -> String {
         tel(&self.details.number, withhold)
     }
@@ -130,7 +130,7 @@ impl Contacts<'_> {
     /// `NotFound`.
     pub fn remove(&mut self, id: Id, e: &mut dyn Entropy) -> Result<()> {
         self.store
-            .write_freeing(e, &mut |tx, _| record::drop(tx, What::Contact, id))
+            .write_freeing(e, &mut |tx, _| records::drop(tx, RecordKind::Contact, id))
     }
 
     /// One contact.
@@ -138,7 +138,7 @@ impl Contacts<'_> {
     /// # Errors
     /// `NotFound`, `Damaged`.
     pub fn get(&self, id: Id) -> Result<Contact> {
-        contact(id, &record::get(self.store.read(), What::Contact, id)?)
+        contact(id, &records::get(self.store.read(), RecordKind::Contact, id)?)
     }
 
     /// All contacts, by name.
@@ -146,7 +146,7 @@ impl Contacts<'_> {
     /// # Errors
     /// `Damaged`.
     pub fn list(&self) -> Result<Vec<Contact>> {
-        let mut contacts = record::all(self.store.read(), What::Contact)?
+        let mut contacts = records::all(self.store.read(), RecordKind::Contact)?
             .iter()
             .map(|(id, bytes)| contact(*id, bytes))
             .collect::<Result<Vec<_>>>()?;
@@ -159,7 +159,7 @@ impl Contacts<'_> {
     /// # Errors
     /// `NotFound`; `Invalid{Id}` for several, for fewer digits, or for no hex.
     pub fn find(&self, prefix: &str) -> Result<Id> {
-        record::find(self.store.read(), What::Contact, prefix)
+        records::find(self.store.read(), RecordKind::Contact, prefix)
     }
 
     /// Where she is, if she said it.
@@ -167,7 +167,7 @@ impl Contacts<'_> {
     /// # Errors
     /// `Damaged`.
     pub fn area(&self) -> Result<Option<Area>> {
-        record::single(self.store.read(), What::Place)
+        records::single(self.store.read(), RecordKind::Place)
     }
 
     /// Says where she is, or that she doesn't say it.
@@ -176,7 +176,7 @@ impl Contacts<'_> {
     /// `StorageFull`.
     pub fn set_area(&mut self, area: Option<Area>, e: &mut dyn Entropy) -> Result<()> {
         self.store
-            .write(e, &mut |tx, _| record::put_single(tx, What::Place, &area))
+            .write(e, &mut |tx, _| records::put_single(tx, RecordKind::Place, &area))
     }
 
     fn put(&mut self, id: Id, details: &ContactDetails, e: &mut dyn Entropy) -> Result<()> {
@@ -189,9 +189,9 @@ impl Contacts<'_> {
             ..details.clone()
         };
         details.check()?;
-        let bytes = record::json(&details)?;
+        let bytes = records::json(&details)?;
         self.store
-            .write(e, &mut |tx, _| record::put(tx, What::Contact, id, &bytes))
+            .write(e, &mut |tx, _| records::put(tx, RecordKind::Contact, id, &bytes))
     }
 }
 

@@ -7,7 +7,7 @@ use super::directory::Directory;
 use crate::data::{Faulty, MAX_LEN, names};
 use crate::entropy::Entropy;
 use crate::error::{Error, Result};
-use crate::record::{self, What};
+use crate::rows::records::{self, RecordKind};
 use crate::store::Store;
 use crate::vault::OpenVault;
 use chrono::NaiveDate;
@@ -59,7 +59,7 @@ pub enum Refusal {
     Unsigned,
     /// It has more than 1 MiB, or its signature more than 16 KiB.
     TooLarge,
-    /// What comes as its signature is none of minisign's.
+    /// RecordKind comes as its signature is none of minisign's.
     NoSignature,
     /// It was signed by a key that the build wasn't given.
     OtherKey,
@@ -146,7 +146,7 @@ impl InUse {
     }
 }
 
-/// What is kept: the files as they came.
+/// RecordKind is kept: the files as they came.
 #[derive(Debug, Clone, Serialize, Deserialize)]
 struct Kept {
     text: String,
@@ -218,7 +218,7 @@ impl Directories<'_> {
     /// `Damaged`.
     pub fn in_use(&self, keys: &Keys) -> Result<InUse> {
         let directory = Directory::built_in()?;
-        let kept: Option<Kept> = record::single(self.store.read(), What::Directory)?;
+        let kept: Option<Kept> = records::single(self.store.read(), RecordKind::Directory)?;
         let loaded = kept.map(|kept| {
             let signature = Some(kept.signature.as_bytes());
             Signed::read(kept.text.as_bytes(), signature, keys)
@@ -241,7 +241,7 @@ impl Directories<'_> {
             return Err(Refusal::NotNewer { date, in_use });
         }
         self.store.write(e, &mut |tx, _| {
-            record::put_single(tx, What::Directory, &signed.kept)
+            records::put_single(tx, RecordKind::Directory, &signed.kept)
         })?;
         Ok(())
     }
@@ -252,7 +252,7 @@ impl Directories<'_> {
     /// `NotFound` when none was loaded.
     pub fn forget(&mut self, e: &mut dyn Entropy) -> Result<()> {
         self.store
-            .write_freeing(e, &mut |tx, _| record::drop_single(tx, What::Directory))
+            .write_freeing(e, &mut |tx, _| records::drop_single(tx, RecordKind::Directory))
     }
 }
 

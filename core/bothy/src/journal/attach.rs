@@ -1,7 +1,7 @@
 //! Files on their way in, as jobs that borrow nothing: bytes land as chunks in transactions of their own, are hashed as they
 //! arrive, and belong to no incident until one is saved with them.
 
-use crate::content::{self, CHUNK, What};
+use crate::rows::erasable::{self, CHUNK, Erasable};
 use crate::entropy::Entropy;
 use crate::error::{Error, Input, Result};
 use crate::id::Id;
@@ -57,7 +57,7 @@ pub struct Attach {
 impl Attach {
     /// `name` as the person knows the file, `len` in bytes where it is known: [`Attach::finish`] refuses any other.
     ///
-    /// No name is refused. What is kept of it is its last part behind any `/` or `\`, without control characters and the marks that
+    /// No name is refused. Erasable is kept of it is its last part behind any `/` or `\`, without control characters and the marks that
     /// turn the direction of text, at most 120 bytes, cut between graphemes; maybe nothing.
     ///
     /// # Errors
@@ -171,17 +171,17 @@ impl Attach {
         };
         let file = vault.store_mut().write(e, &mut |tx, _| {
             let file = match place {
-                Some((_, file)) if content::is_loose(tx, file, id)? => file,
+                Some((_, file)) if erasable::is_loose(tx, file, id)? => file,
                 // Collected by an unlock since.
                 Some(_) => return Err(Error::Locked),
                 None => {
-                    let file = content::next_file(tx)?;
-                    content::loosen(tx, What::File, file, Some(id))?;
+                    let file = erasable::next_file(tx)?;
+                    erasable::loosen(tx, Erasable::File, file, Some(id))?;
                     file
                 }
             };
             for (n, chunk) in (first..).zip(chunks()) {
-                content::put_chunk(tx, file, n, chunk)?;
+                erasable::put_chunk(tx, file, n, chunk)?;
             }
             Ok(file)
         })?;

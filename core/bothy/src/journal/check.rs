@@ -2,14 +2,14 @@
 //! the signed head and the seals, what was said against what was committed to, each file against its SHA-256, and the list and the index
 //! of words against all.
 
-use crate::content;
+use crate::rows::erasable;
 use crate::error::{Error, Result};
 use crate::id::Id;
 use crate::journal::facts::Facts;
 use crate::journal::proved::{attachment, attachments, missing};
 use crate::journal::{MAX_STEP, Step, body, draft, log, search, store};
-use crate::log as rows;
-use crate::record;
+use crate::rows::log_tree;
+use crate::rows::records;
 use crate::vault::{OpenVault, Signer, Stop};
 use bothy_proof::fields::position;
 use bothy_proof::{Body, Value, tree};
@@ -82,7 +82,7 @@ impl Check {
     /// `Damaged` if not even that can be read.
     pub fn begin(vault: &mut OpenVault) -> Result<Self> {
         let db = vault.store().read();
-        let size = rows::size(db)?;
+        let size = log_tree::size(db)?;
         let (_, bytes) = store::attachment_totals(db)?;
         let in_drafts: u64 = draft_files(db)?.iter().map(|file| file.len).sum();
         Ok(Self {
@@ -109,7 +109,7 @@ impl Check {
     }
 
     fn go_on(&mut self, vault: &mut OpenVault) -> Result<Step> {
-        if rows::size(vault.store().read())? != self.size {
+        if log_tree::size(vault.store().read())? != self.size {
             *self = Self::begin(vault)?;
         }
         let (db, signer) = (vault.store().read(), vault.signer());
@@ -161,29 +161,29 @@ impl Check {
         for id in &self.away {
             hold(store::facts(db, *id)?.put_away)?;
         }
-        record::check(db)?;
+        records::check(db)?;
         hold(!store::has_stray_references(db)?)?;
         let whole = self.gone == self.removed
             && self.seen == counted
             && self.away.len() == self.listed_away
-            && rows::count_nodes(db)? == rows::nodes(self.size)
-            && content::last_entry(db)?.is_none_or(|last| last < self.size);
+            && log_tree::count_nodes(db)? == log_tree::nodes(self.size)
+            && erasable::last_entry(db)?.is_none_or(|last| last < self.size);
         hold(whole)?;
         Ok(Stage::Files(None))
     }
 
     /// One entry: its place in the tree, then what it commits to. Gives how many bytes of content were read.
     fn check_entry(&mut self, db: &Connection, signer: &Signer, seq: u64) -> Result<usize> {
-        let entry = rows::entry(db, seq).map_err(missing)?;
+        let entry = log_tree::entry(db, seq).map_err(missing)?;
         // Nodes to the left were compared when their entries were, so what follows from them may be compared with what is stored.
         let leaf = bothy_proof::leaf_hash(&entry);
         for (level, index, hash) in
-            tree::append(seq, leaf, &mut |level, index| rows::node(db, level, index))?
+            tree::append(seq, leaf, &mut |level, index| log_tree::node(db, level, index))?
         {
-            hold(rows::node(db, level, index)? == hash)?;
+            hold(log_tree::node(db, level, index)? == hash)?;
         }
         hold(bothy_proof::decode_entry(&entry).is_ok_and(|(number, _)| number == seq))?;
-        if content::is_being_erased(db, seq)? {
+        if erasable::is_being_erased(db, seq)? {
             self.gone.insert(seq);
             return Ok(0);
         }
@@ -286,7 +286,7 @@ impl Check {
     /// Reads the next megabyte of a file; true when it was the last, and all of it is proved.
     fn read_some(&mut self, db: &Connection, reading: &mut Reading) -> Result<bool> {
         let Reading { file, len, .. } = *reading;
-        let bytes = content::file_bytes(db, file, len, reading.offset, MAX_STEP)?;
+        let bytes = erasable::file_bytes(db, file, len, reading.offset, MAX_STEP)?;
         reading.hash.update(&bytes);
         reading.offset += bytes.len() as u64;
         self.done += bytes.len() as u64;
@@ -337,7 +337,7 @@ fn draft_files(db: &Connection) -> Result<Vec<Reading>> {
 
 /// The newest head over all of the log, what the seals were told, and the kept heads over its beginnings.
 fn check_heads(db: &Connection, signer: &Signer, size: u64) -> Result<()> {
-    hold(rows::noted(db)? == (size, rows::root_at(db, size)?))?;
+    hold(log_tree::noted(db)? == (size, log_tree::root_at(db, size)?))?;
     let heads = log::heads(db)?;
     // Number 0 is the newest; without entries there is none.
     hold((size > 0) == heads.first().is_some_and(|(number, _)| *number == 0))?;
@@ -345,19 +345,19 @@ fn check_heads(db: &Connection, signer: &Signer, size: u64) -> Result<()> {
         let head = &signed.head;
         hold(signed.verify() && head.log_id == signer.log_id())?;
         hold(number != 0 || (head.size == size && head.public_key == signer.public_key()))?;
-        hold(head.size <= size && rows::root_at(db, head.size)? == head.root)?;
+        hold(head.size <= size && log_tree::root_at(db, head.size)? == head.root)?;
     }
     Ok(())
 }
 
 /// The next file that has chunks must be an attachment or on its way in, with no chunk too many.
 fn check_stray(db: &Connection, from: u64) -> Result<Stage> {
-    let Some((file, chunks)) = content::next_file_with_chunks(db, from)? else {
+    let Some((file, chunks)) = erasable::next_file_with_chunks(db, from)? else {
         return Ok(Stage::Words(String::new(), search::Sum::default()));
     };
     let held = match store::attachment_len(db, file)? {
-        Some(len) => content::chunks_of(len) == chunks,
-        None => content::is_file_loose(db, file)? || store::is_in_draft(db, file)?,
+        Some(len) => erasable::chunks_of(len) == chunks,
+        None => erasable::is_file_loose(db, file)? || store::is_in_draft(db, file)?,
     };
     hold(held)?;
     Ok(Stage::Strays(file + 1))

@@ -1,18 +1,18 @@
-//! What was begun and not saved: drafts, kept as they are typed. They survive a lock, a quick exit, a kill and a flat battery.
+//! Erasable was begun and not saved: drafts, kept as they are typed. They survive a lock, a quick exit, a kill and a flat battery.
 //!
 //! A draft is no entry of the log and claims nothing. Each keeping is one durable transaction that writes over the one before, and nothing
 //! of that stays. Saving one makes it an incident, or an amendment, in the transaction in which the draft goes.
 
-use crate::content::{self, What};
+use crate::rows::erasable::{self, Erasable};
 use crate::entropy::Entropy;
 use crate::error::{Error, Result};
 use crate::id::Id;
 use crate::journal::log::Append;
 use crate::journal::unfinished::{Unfinished, Written};
 use crate::journal::{Staged, body, save, store};
-use crate::record::{self, What as Record};
+use crate::rows::records::{self, RecordKind};
 use crate::time::Now;
-use crate::vault::OpenVault;
+use crate::vault::{self, OpenVault};
 use rusqlite::{Connection, Transaction};
 use serde::{Deserialize, Serialize};
 
@@ -26,7 +26,7 @@ pub struct Draft {
     pub amends: Option<Id>,
     /// When it was kept last, by the wall clock: milliseconds since 1970-01-01T00:00Z.
     pub kept_ms: i64,
-    /// What was said so far.
+    /// Erasable was said so far.
     pub said: Unfinished,
     /// Files that wait in it, in the order they came.
     pub files: Vec<DraftFile>,
@@ -40,7 +40,7 @@ pub struct DraftFile {
     pub id: Id,
     /// The name of the file as the person knew it, cleaned; maybe empty.
     pub name: String,
-    /// What its content was recognised as.
+    /// Erasable its content was recognised as.
     pub media_type: String,
     /// Bytes.
     pub len: u64,
@@ -52,7 +52,7 @@ pub struct Drafts<'v> {
 }
 
 impl OpenVault {
-    /// What was begun and not saved, for one call.
+    /// Erasable was begun and not saved, for one call.
     pub fn drafts(&mut self) -> Drafts<'_> {
         Drafts { vault: self }
     }
@@ -105,7 +105,7 @@ impl Drafts<'_> {
     pub fn attach(&mut self, id: Id, file: Staged, e: &mut dyn Entropy) -> Result<Id> {
         self.vault.store_mut().write(e, &mut |tx, _| {
             let mut stored = get(tx, id)?;
-            content::hold(tx, file.file, file.id)?;
+            erasable::hold(tx, file.file, file.id)?;
             store::put_draft_file(tx, file.file, id)?;
             stored.files.push(StoredFile::of(&file));
             put(tx, id, &stored)
@@ -118,7 +118,7 @@ impl Drafts<'_> {
     /// # Errors
     /// `Damaged`.
     pub fn list(&self) -> Result<Vec<Draft>> {
-        let mut drafts = record::all(self.vault.store().read(), Record::Draft)?
+        let mut drafts = records::all(self.vault.store().read(), RecordKind::Draft)?
             .into_iter()
             .map(|(id, bytes)| decode(&bytes)?.to_draft(id))
             .collect::<Result<Vec<_>>>()?;
@@ -139,7 +139,7 @@ impl Drafts<'_> {
     /// # Errors
     /// `NotFound`; `Invalid{Id}` for several, for fewer digits, or for no hex.
     pub fn find(&self, prefix: &str) -> Result<Id> {
-        record::find(self.vault.store().read(), Record::Draft, prefix)
+        records::find(self.vault.store().read(), RecordKind::Draft, prefix)
     }
 
     /// Saves it: an incident with its files, or an amendment and then its files. Gives the incident's id; the draft is gone.
@@ -158,10 +158,10 @@ impl Drafts<'_> {
             let mut log = Append::begin(tx, signer, now)?;
             // The files go from the draft's hands into the incident's.
             for file in &files {
-                content::loosen(tx, What::File, file.file, Some(file.id))?;
+                erasable::loosen(tx, Erasable::File, file.file, Some(file.id))?;
             }
             store::drop_draft_files(tx, id)?;
-            record::drop(tx, Record::Draft, id)?;
+            records::drop(tx, RecordKind::Draft, id)?;
             if stored.amends.is_some() {
                 save::amend(tx, &mut log, subject, (&incident, false), now, e)?;
                 for file in &files {
@@ -185,20 +185,20 @@ impl Drafts<'_> {
         let store = self.vault.store_mut();
         let loose = store.write_freeing(e, &mut |tx, _| {
             let files = drop_draft(tx, id, &get(tx, id)?)?;
-            let loose: Vec<_> = files.into_iter().map(|file| (What::File, file)).collect();
+            let loose: Vec<_> = files.into_iter().map(|file| (Erasable::File, file)).collect();
             for (what, number) in &loose {
-                content::loosen(tx, *what, *number, None)?;
+                erasable::loosen(tx, *what, *number, None)?;
             }
             Ok(loose)
         })?;
-        content::erase(store, &loose, &stop, e)
+        vault::erase(store, &loose, &stop, e)
     }
 }
 
 /// All files that wait in drafts.
 pub(crate) fn files(db: &Connection) -> Result<Vec<Staged>> {
     let mut files = Vec::new();
-    for (_, bytes) in record::all(db, Record::Draft)? {
+    for (_, bytes) in records::all(db, RecordKind::Draft)? {
         files.extend(decode(&bytes)?.files.iter().map(StoredFile::to_staged));
     }
     Ok(files)
@@ -207,7 +207,7 @@ pub(crate) fn files(db: &Connection) -> Result<Vec<Staged>> {
 /// Drops the drafts that would amend an incident that is going. Gives the numbers of their files.
 pub(crate) fn drop_of(tx: &Transaction<'_>, incident: Id) -> Result<Vec<u64>> {
     let mut files = Vec::new();
-    for (id, bytes) in record::all(tx, Record::Draft)? {
+    for (id, bytes) in records::all(tx, RecordKind::Draft)? {
         let stored = decode(&bytes)?;
         if stored.amends == Some(incident.0) {
             files.extend(drop_draft(tx, id, &stored)?);
@@ -218,7 +218,7 @@ pub(crate) fn drop_of(tx: &Transaction<'_>, incident: Id) -> Result<Vec<u64>> {
 
 fn drop_draft(tx: &Transaction<'_>, id: Id, stored: &Stored) -> Result<Vec<u64>> {
     store::drop_draft_files(tx, id)?;
-    record::drop(tx, Record::Draft, id)?;
+    records::drop(tx, RecordKind::Draft, id)?;
     Ok(stored.files.iter().map(|file| file.number).collect())
 }
 
@@ -252,7 +252,7 @@ impl Stored {
         }
     }
 
-    /// What was said. Its times name their offsets, so no zone is asked.
+    /// Erasable was said. Its times name their offsets, so no zone is asked.
     fn said(&self) -> Result<Unfinished> {
         Unfinished::from_json(self.said.clone(), &|_| chrono::MappedLocalTime::None)
             .map_err(|_| Error::Damaged)
@@ -303,12 +303,12 @@ impl StoredFile {
 }
 
 fn get(db: &Connection, id: Id) -> Result<Stored> {
-    decode(&record::get(db, Record::Draft, id)?)
+    decode(&records::get(db, RecordKind::Draft, id)?)
 }
 
 fn put(tx: &Transaction<'_>, id: Id, stored: &Stored) -> Result<()> {
     let bytes = serde_json::to_vec(stored).map_err(|_| Error::Internal { code: 306 })?;
-    record::put(tx, Record::Draft, id, &bytes)
+    records::put(tx, RecordKind::Draft, id, &bytes)
 }
 
 fn decode(bytes: &[u8]) -> Result<Stored> {

@@ -1,6 +1,6 @@
 //! A file on its way out, as a job: its bytes in order, proved at the end against the SHA-256 in the log.
 
-use crate::content;
+use crate::rows::erasable;
 use crate::error::{Error, Result};
 use crate::id::Id;
 use crate::journal::proved::attachment;
@@ -44,7 +44,7 @@ impl Extract {
         stop.check()?;
         let db = vault.store().read();
         let row = store::attachment(db, self.attachment.id)?;
-        let bytes = content::file_bytes(db, row.file, row.len, self.offset, MAX_STEP)?;
+        let bytes = erasable::file_bytes(db, row.file, row.len, self.offset, MAX_STEP)?;
         if bytes.is_empty() {
             let proved = self.hash.clone().finalize()[..] == self.attachment.sha256;
             return if proved {

@@ -3,7 +3,7 @@
 //! Its bytes are read step by step; decoding, which takes longer than a lock may wait, needs no vault. Nothing is stored, and the
 //! attachment stays as it is. Formats and limits: docs/adr/0010-previews.md.
 
-use crate::content;
+use crate::rows::erasable;
 use crate::error::{Error, Result};
 use crate::id::Id;
 use crate::journal::proved::attachment;
@@ -62,7 +62,7 @@ impl Look {
         if done < self.wanted {
             let db = vault.store().read();
             let row = store::attachment(db, self.attachment.id)?;
-            let bytes = content::file_bytes(db, row.file, row.len, done, MAX_STEP)?;
+            let bytes = erasable::file_bytes(db, row.file, row.len, done, MAX_STEP)?;
             self.bytes.extend(bytes);
             return Ok(Step::More {
                 done: self.bytes.len() as u64,

@@ -57,12 +57,12 @@ pub use step::Step;
 pub use undo::Undone;
 pub use unfinished::Unfinished;
 
-use crate::content;
+use crate::rows::erasable;
 use crate::entropy::Entropy;
 use crate::error::Result;
 use crate::id::Id;
 use crate::time::Now;
-use crate::vault::{OpenVault, latest_wall_ms};
+use crate::vault::{self, OpenVault, latest_wall_ms};
 use log::Append;
 use proved::{attachment, attachments, revision};
 
@@ -190,7 +190,7 @@ impl Journal<'_> {
         let (undone, loose) = search::make_way(store, &stop, e, &mut |store, e| {
             undo::bury(store, signer, id, now, e)
         })?;
-        content::erase(store, &loose, &stop, e)?;
+        vault::erase(store, &loose, &stop, e)?;
         Ok(undone)
     }
 
@@ -214,7 +214,7 @@ impl Journal<'_> {
         let loose = search::make_way(store, &stop, e, &mut |store, e| {
             remove::bury(store, signer, id, reason, now, e)
         })?;
-        content::erase(store, &loose, &stop, e)
+        vault::erase(store, &loose, &stop, e)
     }
 
     /// An incident as it stands now, proved against what the log committed to.
@@ -347,7 +347,7 @@ impl Journal<'_> {
     pub fn read(&self, attachment: Id, offset: u64) -> Result<Vec<u8>> {
         let db = self.vault.store().read();
         let row = store::attachment(db, attachment)?;
-        content::file_bytes(db, row.file, row.len, offset, MAX_STEP)
+        erasable::file_bytes(db, row.file, row.len, offset, MAX_STEP)
     }
 }
 

@@ -1,6 +1,6 @@
 //! Removing an incident: the tombstone, committed before anything is erased.
 
-use crate::content::{self, What};
+use crate::rows::erasable::{self, Erasable};
 use crate::entropy::Entropy;
 use crate::error::Result;
 use crate::id::Id;
@@ -20,11 +20,11 @@ pub(crate) fn bury(
     reason: Option<&str>,
     now: Now,
     e: &mut dyn Entropy,
-) -> Result<Vec<(What, u64)>> {
+) -> Result<Vec<(Erasable, u64)>> {
     store.write_freeing(e, &mut |tx, e| {
         let loose = take_out(tx, id)?;
         for (what, number) in &loose {
-            content::loosen(tx, *what, *number, None)?;
+            erasable::loosen(tx, *what, *number, None)?;
         }
         let mut log = Append::begin(tx, signer, now)?;
         log.watch_clock(e)?;
@@ -35,7 +35,7 @@ pub(crate) fn bury(
 }
 
 /// Takes all of an incident out of every table, with what was begun to correct it. Gives what it leaves to be erased.
-pub(crate) fn take_out(tx: &Transaction<'_>, id: Id) -> Result<Vec<(What, u64)>> {
+pub(crate) fn take_out(tx: &Transaction<'_>, id: Id) -> Result<Vec<(Erasable, u64)>> {
     let entries = log::entries_of(tx, id)?;
     let files = store::attachments(tx, id)?;
     let facts = store::facts(tx, id)?;
@@ -45,10 +45,10 @@ pub(crate) fn take_out(tx: &Transaction<'_>, id: Id) -> Result<Vec<(What, u64)>>
     store::drop_attachments(tx, id)?;
     store::drop_imported(tx, id)?;
     let begun = draft::drop_of(tx, id)?;
-    let entries = entries.into_iter().map(|seq| (What::Entry, seq));
+    let entries = entries.into_iter().map(|seq| (Erasable::Entry, seq));
     let files = files.iter().map(|row| row.file).chain(begun);
     Ok(entries
-        .chain(files.map(|file| (What::File, file)))
+        .chain(files.map(|file| (Erasable::File, file)))
         .collect())
 }
 
@@ -56,11 +56,11 @@ pub(crate) fn take_out(tx: &Transaction<'_>, id: Id) -> Result<Vec<(What, u64)>>
 pub(crate) fn append_tombstone(
     log: &mut Append<'_>,
     id: Id,
-    loose: &[(What, u64)],
+    loose: &[(Erasable, u64)],
     reason: Option<&str>,
     e: &mut dyn Entropy,
 ) -> Result<()> {
-    let entries = loose.iter().filter(|(what, _)| *what == What::Entry);
+    let entries = loose.iter().filter(|(what, _)| *what == Erasable::Entry);
     let targets = entries.map(|(_, seq)| *seq);
     let body = body::of_deletion(id, targets, reason)?;
     let seq = log.append(body, e)?;

@@ -1,6 +1,6 @@
 //! What every save does within its one transaction: entries, the line of the list, the index of words, the signed head.
 
-use crate::content;
+use crate::rows::erasable;
 use crate::entropy::Entropy;
 use crate::error::{Error, Input, Result};
 use crate::id::Id;
@@ -100,7 +100,7 @@ fn put_attachment(
     file: &Staged,
     e: &mut dyn Entropy,
 ) -> Result<()> {
-    content::hold(tx, file.file, file.id)?;
+    erasable::hold(tx, file.file, file.id)?;
     let seq = log.append(body::of_attachment(incident, file)?, e)?;
     store::put_attachment(
         tx,

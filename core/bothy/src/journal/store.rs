@@ -5,7 +5,7 @@
 use crate::error::{Error, Result};
 use crate::id::Id;
 use crate::journal::facts::Facts;
-use crate::pieces::FIRST;
+use crate::rows::fixed::FIRST;
 use rusqlite::{Connection, OptionalExtension, Row, Rows, Transaction};
 
 /// What entries about the log are filed under: no incident has this id.

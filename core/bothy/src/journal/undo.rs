@@ -1,6 +1,6 @@
 //! Taking back a slip, within ten minutes: what was saved last of an incident is destroyed, and what stays in the log says nothing.
 
-use crate::content::{self, What};
+use crate::rows::erasable::{self, Erasable};
 use crate::entropy::Entropy;
 use crate::error::{Error, Input, Result};
 use crate::id::Id;
@@ -21,7 +21,7 @@ const UNDO_MS: i64 = 10 * 60 * 1000;
 /// Why the content is gone, in the log.
 const REASON: &str = "undone";
 
-/// What [`crate::journal::Journal::undo`] took back.
+/// Erasable [`crate::journal::Journal::undo`] took back.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
 pub enum Undone {
@@ -40,7 +40,7 @@ pub(crate) fn bury(
     id: Id,
     now: Now,
     e: &mut dyn Entropy,
-) -> Result<(Undone, Vec<(What, u64)>)> {
+) -> Result<(Undone, Vec<(Erasable, u64)>)> {
     store.write_freeing(e, &mut |tx, e| {
         let mut log = Append::begin(tx, signer, now)?;
         let last = Save::last(tx, id)?;
@@ -53,7 +53,7 @@ pub(crate) fn bury(
             Undone::Amendment | Undone::Attachment => last.take_back(tx, id)?,
         };
         for (what, number) in &loose {
-            content::loosen(tx, *what, *number, None)?;
+            erasable::loosen(tx, *what, *number, None)?;
         }
         remove::append_tombstone(&mut log, id, &loose, Some(REASON), e)?;
         log.finish()?;
@@ -101,16 +101,16 @@ impl Save {
     }
 
     /// Takes a wording or files out of an incident that stays. Gives what is to be erased.
-    fn take_back(&self, tx: &Transaction<'_>, id: Id) -> Result<Vec<(What, u64)>> {
+    fn take_back(&self, tx: &Transaction<'_>, id: Id) -> Result<Vec<(Erasable, u64)>> {
         let mut facts = store::facts(tx, id)?;
         search::take(tx, facts.created, &Standing::read(tx, id, &facts)?.text())?;
         let mut loose = Vec::new();
         for (seq, what) in self.entries.iter().rev() {
-            loose.push((What::Entry, *seq));
+            loose.push((Erasable::Entry, *seq));
             if *what == Undone::Attachment {
                 let uid = body::id_at(&log::content(tx, *seq)?.body, position::SUBJECT);
                 let row = store::attachment(tx, uid.ok_or(Error::Damaged)?)?;
-                loose.push((What::File, row.file));
+                loose.push((Erasable::File, row.file));
                 store::drop_attachment(tx, row.uid)?;
                 facts.attachments = facts.attachments.saturating_sub(1);
             } else {

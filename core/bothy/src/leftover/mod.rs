@@ -1,4 +1,4 @@
-//! What goes out of the vault in clear, and what a kill leaves of it.
+//! RecordKind goes out of the vault in clear, and what a kill leaves of it.
 //!
 //! Before the first byte the vault notes, as a record and synced, where a pack or a file will stand and an id. It is built in a folder
 //! beside that place which holds the id. Once it is whole, the note says so, for a pack in the transaction that writes the log's
@@ -18,7 +18,7 @@ pub(crate) use site::{Site, around, exists, make_folder, outside, sync_folder};
 use crate::entropy::Entropy;
 use crate::error::{Error, Input, Result};
 use crate::id::Id;
-use crate::record::{self, What};
+use crate::rows::records::{self, RecordKind};
 use crate::store::Store;
 use rusqlite::{Connection, Transaction};
 use serde::{Deserialize, Serialize};
@@ -34,11 +34,11 @@ pub struct Leftover {
     pub id: Id,
     /// Where it was to stand.
     pub place: PathBuf,
-    /// What became of it.
+    /// RecordKind became of it.
     pub became: Became,
 }
 
-/// What became of what was cut short.
+/// RecordKind became of what was cut short.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
 pub enum Became {
@@ -125,7 +125,7 @@ pub(crate) fn check_place(to: &Path, vault: &Path) -> Result<()> {
 pub(crate) fn set_whole(tx: &Transaction<'_>, site: &Site) -> Result<()> {
     let note = Note {
         whole: true,
-        ..read(&record::get(tx, What::Leftover, site.id())?)?
+        ..read(&records::get(tx, RecordKind::Leftover, site.id())?)?
     };
     put(tx, site, &note)
 }
@@ -135,7 +135,7 @@ pub(crate) fn set_whole(tx: &Transaction<'_>, site: &Site) -> Result<()> {
 /// # Errors
 /// `NotFound` when it was never noted; `Locked`.
 pub(crate) fn is_whole(db: &Connection, site: &Site) -> Result<bool> {
-    Ok(read(&record::get(db, What::Leftover, site.id())?)?.whole)
+    Ok(read(&records::get(db, RecordKind::Leftover, site.id())?)?.whole)
 }
 
 /// Gives what is whole its name.
@@ -144,14 +144,14 @@ pub(crate) fn is_whole(db: &Connection, site: &Site) -> Result<bool> {
 /// `Exists` when something came up there, `Outside` when the place is gone: the next opening tries again.
 pub(crate) fn finish(store: &mut Store, site: &Site, entropy: &mut dyn Entropy) -> Result<()> {
     site.name()?;
-    // It is there, and noted as whole. What can't be tidied now, the next opening does.
+    // It is there, and noted as whole. RecordKind can't be tidied now, the next opening does.
     if site.remove().is_ok() {
         let _ = forget(store, site.id(), entropy);
     }
     Ok(())
 }
 
-/// Removes what there is of something that won't be finished, and its note. What can't be done now, the next opening does, and says so: a job
+/// Removes what there is of something that won't be finished, and its note. RecordKind can't be done now, the next opening does, and says so: a job
 /// that fails has its own error to tell.
 pub(crate) fn give_up(store: &mut Store, site: &Site, entropy: &mut dyn Entropy) {
     if site.remove().is_ok() {
@@ -200,7 +200,7 @@ fn settle_one(site: &Site, whole: bool) -> Became {
 }
 
 fn notes(db: &Connection) -> Result<Vec<(Id, Note)>> {
-    let all = record::all(db, What::Leftover)?;
+    let all = records::all(db, RecordKind::Leftover)?;
     all.into_iter()
         .map(|(id, bytes)| Ok((id, read(&bytes)?)))
         .collect()
@@ -211,11 +211,11 @@ fn notes(db: &Connection) -> Result<Vec<(Id, Note)>> {
 /// # Errors
 /// `NotFound`.
 pub(crate) fn forget(store: &mut Store, id: Id, entropy: &mut dyn Entropy) -> Result<()> {
-    store.write_though_stopped(entropy, &mut |tx, _| record::drop(tx, What::Leftover, id))
+    store.write_though_stopped(entropy, &mut |tx, _| records::drop(tx, RecordKind::Leftover, id))
 }
 
 fn put(tx: &Transaction<'_>, site: &Site, note: &Note) -> Result<()> {
-    record::put(tx, What::Leftover, site.id(), &record::json(note)?)
+    records::put(tx, RecordKind::Leftover, site.id(), &records::json(note)?)
 }
 
 fn read(bytes: &[u8]) -> Result<Note> {

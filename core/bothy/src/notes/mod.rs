@@ -8,7 +8,7 @@ pub use model::{Item, MAX_ITEMS, MAX_LINE, MAX_TEXT, Note, Order, Written};
 use crate::entropy::Entropy;
 use crate::error::{Error, Result};
 use crate::id::Id;
-use crate::record::{self, What};
+use crate::rows::records::{self, RecordKind};
 use crate::store::Store;
 use crate::time::Now;
 use crate::vault::OpenNotes;
@@ -94,7 +94,7 @@ impl Notes<'_> {
     /// `NotFound`.
     pub fn remove(&mut self, id: Id, e: &mut dyn Entropy) -> Result<()> {
         self.store
-            .write_freeing(e, &mut |tx, _| record::drop(tx, What::Note, id))
+            .write_freeing(e, &mut |tx, _| records::drop(tx, RecordKind::Note, id))
     }
 
     /// One note.
@@ -102,7 +102,7 @@ impl Notes<'_> {
     /// # Errors
     /// `NotFound`, `Damaged`.
     pub fn get(&self, id: Id) -> Result<Note> {
-        model::decode(id, &record::get(self.store.read(), What::Note, id)?)
+        model::decode(id, &records::get(self.store.read(), RecordKind::Note, id)?)
     }
 
     /// All notes in which these words stand, in whatever order and with or without capitals; all of them for none. Pinned ones first.
@@ -111,7 +111,7 @@ impl Notes<'_> {
     /// `Damaged`.
     pub fn list(&self, words: &str, order: Order) -> Result<Vec<Note>> {
         let mut notes = Vec::new();
-        for (id, bytes) in record::all(self.store.read(), What::Note)? {
+        for (id, bytes) in records::all(self.store.read(), RecordKind::Note)? {
             let note = model::decode(id, &bytes)?;
             if note.written.holds(words) {
                 notes.push(note);
@@ -133,12 +133,12 @@ impl Notes<'_> {
     /// # Errors
     /// `NotFound`; `Invalid{Id}` for several, for fewer digits, or for no hex.
     pub fn find(&self, prefix: &str) -> Result<Id> {
-        record::find(self.store.read(), What::Note, prefix)
+        records::find(self.store.read(), RecordKind::Note, prefix)
     }
 
     fn put(&mut self, note: &Note, e: &mut dyn Entropy) -> Result<()> {
         let bytes = model::encode(note)?;
         self.store
-            .write(e, &mut |tx, _| record::put(tx, What::Note, note.id, &bytes))
+            .write(e, &mut |tx, _| records::put(tx, RecordKind::Note, note.id, &bytes))
     }
 }

@@ -10,7 +10,7 @@ pub use model::{AboutUs, Described, Person};
 use crate::entropy::Entropy;
 use crate::error::Result;
 use crate::id::Id;
-use crate::record::{self, What};
+use crate::rows::records::{self, RecordKind};
 use crate::store::Store;
 use crate::vault::OpenVault;
 use rusqlite::{Connection, Transaction};
@@ -39,7 +39,7 @@ impl People<'_> {
         let id = Id::generate(e);
         self.store.write(e, &mut |tx, _| {
             let letter = next_letter(tx, person.child)?;
-            record::put(tx, What::Person, id, &model::encode(person, &letter)?)
+            records::put(tx, RecordKind::Person, id, &model::encode(person, &letter)?)
         })?;
         Ok(id)
     }
@@ -57,7 +57,7 @@ impl People<'_> {
             } else {
                 next_letter(tx, person.child)?
             };
-            record::put(tx, What::Person, id, &model::encode(person, &letter)?)
+            records::put(tx, RecordKind::Person, id, &model::encode(person, &letter)?)
         })
     }
 
@@ -67,7 +67,7 @@ impl People<'_> {
     /// `NotFound`.
     pub fn remove(&mut self, id: Id, e: &mut dyn Entropy) -> Result<()> {
         self.store
-            .write_freeing(e, &mut |tx, _| record::drop(tx, What::Person, id))
+            .write_freeing(e, &mut |tx, _| records::drop(tx, RecordKind::Person, id))
     }
 
     /// One person.
@@ -91,15 +91,15 @@ impl People<'_> {
     /// # Errors
     /// `NotFound`; `Invalid{Id}` for several, for fewer digits, or for no hex.
     pub fn find(&self, prefix: &str) -> Result<Id> {
-        record::find(self.store.read(), What::Person, prefix)
+        records::find(self.store.read(), RecordKind::Person, prefix)
     }
 
-    /// What was said once of her and them; empty before.
+    /// RecordKind was said once of her and them; empty before.
     ///
     /// # Errors
     /// `Damaged`.
     pub fn about_us(&self) -> Result<AboutUs> {
-        record::single(self.store.read(), What::AboutUs)
+        records::single(self.store.read(), RecordKind::AboutUs)
     }
 
     /// Writes over what was said of her and them.
@@ -109,13 +109,13 @@ impl People<'_> {
     pub fn set_about_us(&mut self, about: &AboutUs, e: &mut dyn Entropy) -> Result<()> {
         about.check()?;
         self.store
-            .write(e, &mut |tx, _| record::put_single(tx, What::AboutUs, about))
+            .write(e, &mut |tx, _| records::put_single(tx, RecordKind::AboutUs, about))
     }
 }
 
 /// Everybody, for rooms that have a connection in hand.
 pub(crate) fn list(db: &Connection) -> Result<Vec<Person>> {
-    let mut people = record::all(db, What::Person)?
+    let mut people = records::all(db, RecordKind::Person)?
         .into_iter()
         .map(|(id, bytes)| model::decode(id, &bytes))
         .collect::<Result<Vec<_>>>()?;
@@ -128,11 +128,11 @@ pub(crate) fn list(db: &Connection) -> Result<Vec<Person>> {
 
 /// Whether somebody has this id.
 pub(crate) fn exists(db: &Connection, id: Id) -> Result<bool> {
-    record::exists(db, What::Person, id)
+    records::exists(db, RecordKind::Person, id)
 }
 
 fn get(db: &Connection, id: Id) -> Result<Person> {
-    model::decode(id, &record::get(db, What::Person, id)?)
+    model::decode(id, &records::get(db, RecordKind::Person, id)?)
 }
 
 fn next_letter(tx: &Transaction<'_>, child: bool) -> Result<String> {

@@ -2,7 +2,7 @@
 
 use crate::error::{Error, Input, Result};
 use crate::id::Id;
-use crate::record;
+use crate::rows::records;
 use bothy_proof::{MAX_SHORT_TEXT, MAX_TEXT};
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
@@ -121,7 +121,7 @@ struct Stored {
 }
 
 pub(crate) fn encode(person: &Described, letter: &str) -> Result<Vec<u8>> {
-    record::json(&Stored {
+    records::json(&Stored {
         letter: letter.to_owned(),
         name: person.name.clone(),
         relation: person.relation.clone(),

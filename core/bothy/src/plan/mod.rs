@@ -21,7 +21,7 @@ pub use versions::{Difference, ItemChange};
 use crate::entropy::Entropy;
 use crate::error::{Error, Result};
 use crate::id::Id;
-use crate::record::{self, What};
+use crate::rows::records::{self, RecordKind};
 use crate::store::Store;
 use crate::time::Now;
 use crate::vault::OpenVault;
@@ -181,7 +181,7 @@ impl Plans<'_> {
         })
     }
 
-    /// Takes an item out. What the plan was at a review stays.
+    /// Takes an item out. RecordKind the plan was at a review stays.
     ///
     /// # Errors
     /// `NotFound`.
@@ -213,7 +213,7 @@ impl Plans<'_> {
                 kept_ms: now.wall_ms,
                 id: kept,
             };
-            record::put(tx, What::PlanVersion, kept, &model::encode(&plan)?)?;
+            records::put(tx, RecordKind::PlanVersion, kept, &model::encode(&plan)?)?;
             plan.versions.push(version);
             plan.review_on = next;
             put(tx, &plan)?;
@@ -229,10 +229,10 @@ impl Plans<'_> {
         let plan = self.get(id)?;
         let version = plan.versions.iter().find(|one| one.number == number);
         let kept = version.ok_or(Error::NotFound)?.id;
-        model::decode(&record::get(self.store.read(), What::PlanVersion, kept)?)
+        model::decode(&records::get(self.store.read(), RecordKind::PlanVersion, kept)?)
     }
 
-    /// What changed between a review and now.
+    /// RecordKind changed between a review and now.
     ///
     /// # Errors
     /// `NotFound`, `Damaged`.
@@ -248,7 +248,7 @@ impl Plans<'_> {
     /// # Errors
     /// `NotFound`, `Damaged`.
     pub fn get(&self, id: Id) -> Result<Plan> {
-        model::decode(&record::get(self.store.read(), What::Plan, id)?)
+        model::decode(&records::get(self.store.read(), RecordKind::Plan, id)?)
     }
 
     /// All plans, the one changed last first.
@@ -256,7 +256,7 @@ impl Plans<'_> {
     /// # Errors
     /// `Damaged`.
     pub fn list(&self) -> Result<Vec<Plan>> {
-        let mut plans = record::all(self.store.read(), What::Plan)?
+        let mut plans = records::all(self.store.read(), RecordKind::Plan)?
             .iter()
             .map(|(_, bytes)| model::decode(bytes))
             .collect::<Result<Vec<_>>>()?;
@@ -269,7 +269,7 @@ impl Plans<'_> {
     /// # Errors
     /// `NotFound`; `Invalid{Id}` for several, for fewer digits, or for no hex.
     pub fn find(&self, prefix: &str) -> Result<Id> {
-        record::find(self.store.read(), What::Plan, prefix)
+        records::find(self.store.read(), RecordKind::Plan, prefix)
     }
 
     /// Takes a plan away, with all that it was at reviews.
@@ -325,16 +325,16 @@ impl Plans<'_> {
 }
 
 fn get(tx: &Transaction<'_>, id: Id) -> Result<Plan> {
-    model::decode(&record::get(tx, What::Plan, id)?)
+    model::decode(&records::get(tx, RecordKind::Plan, id)?)
 }
 
 fn put(tx: &Transaction<'_>, plan: &Plan) -> Result<()> {
-    record::put(tx, What::Plan, plan.id, &model::encode(plan)?)
+    records::put(tx, RecordKind::Plan, plan.id, &model::encode(plan)?)
 }
 
 fn drop_whole(tx: &Transaction<'_>, id: Id) -> Result<()> {
     for version in get(tx, id)?.versions {
-        record::drop(tx, What::PlanVersion, version.id)?;
+        records::drop(tx, RecordKind::PlanVersion, version.id)?;
     }
-    record::drop(tx, What::Plan, id)
+    records::drop(tx, RecordKind::Plan, id)
 }

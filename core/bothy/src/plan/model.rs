@@ -224,7 +224,7 @@ impl Plan {
 }
 
 pub(super) fn encode(plan: &Plan) -> Result<Vec<u8>> {
-    let bytes = crate::record::json(plan)?;
+    let bytes = crate::rows::records::json(plan)?;
     let fits = plan.items.len() <= MAX_ITEMS && bytes.len() <= MAX_PLAN;
     fits.then_some(bytes).ok_or(PLAN)
 }

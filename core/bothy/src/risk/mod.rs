@@ -13,11 +13,11 @@ pub use themes::{Theme, Themes};
 
 use crate::entropy::Entropy;
 use crate::error::{Error, Result};
-use crate::record::{self, What};
+use crate::rows::records::{self, RecordKind};
 use crate::store::Store;
 use crate::vault::OpenVault;
 
-/// What was said in an open vault; borrows it for one call.
+/// RecordKind was said in an open vault; borrows it for one call.
 pub struct Risk<'v> {
     store: &'v mut Store,
 }
@@ -37,7 +37,7 @@ impl Risk<'_> {
     /// # Errors
     /// `Damaged`.
     pub fn get(&self) -> Result<Conversation> {
-        record::single(self.store.read(), What::Risk)
+        records::single(self.store.read(), RecordKind::Risk)
     }
 
     /// Keeps the answer to a theme, in place of the one there was.
@@ -86,7 +86,7 @@ impl Risk<'_> {
     /// `StorageFull`.
     pub fn clear(&mut self, e: &mut dyn Entropy) -> Result<()> {
         self.store.write_freeing(e, &mut |tx, _| {
-            record::put_single(tx, What::Risk, &Conversation::default())
+            records::put_single(tx, RecordKind::Risk, &Conversation::default())
         })
     }
 
@@ -96,9 +96,9 @@ impl Risk<'_> {
         work: &mut dyn FnMut(&mut Conversation) -> Result<()>,
     ) -> Result<()> {
         self.store.write(e, &mut |tx, _| {
-            let mut said: Conversation = record::single(tx, What::Risk)?;
+            let mut said: Conversation = records::single(tx, RecordKind::Risk)?;
             work(&mut said)?;
-            record::put_single(tx, What::Risk, &said)
+            records::put_single(tx, RecordKind::Risk, &said)
         })
     }
 }

@@ -428,7 +428,7 @@ fn is_one_ahead(conn: &Connection, role: Role, kept: &Seal, sealed: &Seal) -> Re
         return (kept == sealed).then_some(false).ok_or(Error::Damaged);
     }
     let root = match role {
-        Role::Vault => crate::log::root_at(conn, sealed.log_size)?,
+        Role::Vault => crate::rows::log_tree::root_at(conn, sealed.log_size)?,
         Role::Notes => empty_root(role),
     };
     (root == sealed.log_root)

@@ -12,6 +12,7 @@ mod compartment;
 mod create;
 mod desktop;
 mod destroy;
+mod erasing;
 mod folder;
 mod offer;
 mod open;
@@ -44,6 +45,7 @@ pub use second::DerivedSecond;
 pub use slots::Cost;
 
 pub(crate) use clock::{Boot, latest_ms as latest_wall_ms, note as note_clock};
+pub(crate) use erasing::{collect, erase};
 pub(crate) use signer::Signer;
 
 use crate::entropy::Entropy;

@@ -2,13 +2,13 @@
 
 use super::code::RecoveryCode;
 use super::compartment::Compartment;
+use super::erasing::collect;
 use super::opening::{Derived, Opening};
 use super::prf::DevicePrf;
 use super::reissue::DerivedReissue;
 use super::second::DerivedSecond;
 use super::signer::Signer;
 use super::slots::Purpose;
-use crate::content;
 use crate::entropy::Entropy;
 use crate::error::{Error, Result};
 use crate::id::Id;
@@ -57,7 +57,7 @@ impl Opened {
             Role::Vault => {
                 let signer = inner.load_signer()?;
                 let stop = inner.store().stop().clone();
-                match content::collect(inner.store_mut(), &stop, entropy) {
+                match collect(inner.store_mut(), &stop, entropy) {
                     // What a full disk keeps from being erased waits for the next time.
                     Ok(()) | Err(Error::StorageFull) => {}
                     Err(error) => return Err(error),

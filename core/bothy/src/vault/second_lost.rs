@@ -7,7 +7,7 @@ use super::OpenVault;
 use super::compartment::Compartment;
 use crate::entropy::Entropy;
 use crate::error::{Error, Result};
-use crate::record::{self, What};
+use crate::rows::records::{self, RecordKind};
 
 impl Compartment {
     /// Notes it, before the key is made. On a full disk too: nobody is kept out for want of room.
@@ -16,12 +16,12 @@ impl Compartment {
     /// `StorageFull` when there is no room at all.
     pub(super) fn note_second_lost(&mut self, entropy: &mut dyn Entropy) -> Result<()> {
         self.store_mut().write_freeing(entropy, &mut |tx, _| {
-            record::put_single(tx, What::SecondLost, &true)
+            records::put_single(tx, RecordKind::SecondLost, &true)
         })
     }
 
     pub(super) fn is_second_lost(&self) -> Result<bool> {
-        record::single(self.store().read(), What::SecondLost)
+        records::single(self.store().read(), RecordKind::SecondLost)
     }
 }
 
@@ -42,7 +42,7 @@ impl OpenVault {
         }
         self.second_door_lost = false;
         let dropped = self.store_mut().write_freeing(entropy, &mut |tx, _| {
-            record::drop_single(tx, What::SecondLost)
+            records::drop_single(tx, RecordKind::SecondLost)
         });
         match dropped {
             Err(Error::NotFound) => Ok(()),

@@ -1,11 +1,11 @@
 //! Appending to the log, within the transaction that saves what the entries record.
 
-use crate::content;
+use crate::rows::erasable;
 use crate::entropy::{Entropy, generate};
 use crate::error::{Error, Result};
 use crate::id::Id;
 use crate::journal::{search, store};
-use crate::log as rows;
+use crate::rows::log_tree;
 use crate::time::Now;
 use crate::vault::{Boot, Signer, note_clock};
 use bothy_proof::fields::position;
@@ -47,7 +47,7 @@ impl<'t> Append<'t> {
             signer,
             boot,
             recorded,
-            size: rows::size(tx)?,
+            size: log_tree::size(tx)?,
         })
     }
 
@@ -109,8 +109,8 @@ impl<'t> Append<'t> {
         recorded.map_err(internal)?;
         let seed: [u8; 32] = generate(entropy);
         let seq = self.size;
-        rows::append(self.tx, seq, &body.root(&seed))?;
-        content::put_entry(self.tx, seq, &[&seed[..], &body.encode()].concat())?;
+        log_tree::append(self.tx, seq, &body.root(&seed))?;
+        erasable::put_entry(self.tx, seq, &[&seed[..], &body.encode()].concat())?;
         self.size += 1;
         Ok(seq)
     }
@@ -139,8 +139,8 @@ impl<'t> Append<'t> {
     /// Signs the head that replaces the last, and tells the seals how long the log is.
     pub(crate) fn finish(self) -> Result<SignedHead> {
         search::flush(self.tx)?;
-        let root = rows::root_at(self.tx, self.size)?;
-        rows::note(self.tx, self.size, &root)?;
+        let root = log_tree::root_at(self.tx, self.size)?;
+        log_tree::note(self.tx, self.size, &root)?;
         let head = signed(self.signer, self.size, root, self.recorded);
         replace_head(self.tx, &head)?;
         Ok(head)

@@ -12,12 +12,12 @@ use crate::id::Id;
 use crate::journal::store;
 use crate::time::Now;
 use crate::vault::OpenVault;
-use crate::{content, log as rows};
+use crate::rows::{erasable, log_tree};
 use bothy_proof::fields::position;
 use bothy_proof::{Body, Hash, SignedHead, Value};
 use rusqlite::{Connection, Transaction};
 
-pub(crate) use rows::{entry, node, size};
+pub(crate) use log_tree::{entry, node, size};
 
 /// The content of one entry: what a pack can show of it.
 pub(crate) struct Content {
@@ -55,7 +55,7 @@ pub(crate) fn prove(db: &Connection, seq: u64, body_root: &Hash) -> Result<()> {
 /// # Errors
 /// `NotFound` when it was removed, `Damaged` when it is no content.
 pub(crate) fn unproved(db: &Connection, seq: u64) -> Result<Content> {
-    let bytes = content::entry(db, seq)?.ok_or(Error::NotFound)?;
+    let bytes = erasable::entry(db, seq)?.ok_or(Error::NotFound)?;
     let (seed, encoded) = bytes.split_first_chunk().ok_or(Error::Damaged)?;
     let body = Body::decode(encoded).map_err(|_| Error::Damaged)?;
     Ok(Content {

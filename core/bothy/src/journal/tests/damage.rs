@@ -201,7 +201,7 @@ fn an_erasure_cut_short_is_no_damage_and_goes_on() {
     assert_eq!(loose.len(), 3);
     assert_eq!(bench.check(), Ok(()));
     assert_eq!(bench.open.journal().get(id), Err(Error::NotFound));
-    content::collect(bench.open.store_mut(), &stop, &mut bench.chance).unwrap();
+    crate::vault::collect(bench.open.store_mut(), &stop, &mut bench.chance).unwrap();
     assert_eq!(bench.check(), Ok(()));
     let rows = |table: &str, bench: &mut Bench| -> u64 {
         let sql = format!("SELECT count(*) FROM {table}");

@@ -7,14 +7,14 @@
 
 use crate::error::{Error, Result};
 use crate::id::Id;
-use crate::pieces::{self, PIECE, row};
+use crate::rows::fixed::{self, PIECE, row};
 use rusqlite::{Connection, Transaction};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 
-/// What a record is about.
+/// RecordKind a record is about.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum What {
+pub(crate) enum RecordKind {
     Person = 0,
     AboutUs = 1,
     Draft = 2,
@@ -37,7 +37,7 @@ const SINGLE: Id = Id([0; 16]);
 ///
 /// # Errors
 /// `Damaged` if it isn't that.
-pub(crate) fn single<T: DeserializeOwned + Default>(db: &Connection, what: What) -> Result<T> {
+pub(crate) fn single<T: DeserializeOwned + Default>(db: &Connection, what: RecordKind) -> Result<T> {
     match get(db, what, SINGLE) {
         Err(Error::NotFound) => Ok(T::default()),
         bytes => serde_json::from_slice(&bytes?).map_err(|_| Error::Damaged),
@@ -45,7 +45,7 @@ pub(crate) fn single<T: DeserializeOwned + Default>(db: &Connection, what: What)
 }
 
 /// Writes the one record of a sort.
-pub(crate) fn put_single(tx: &Transaction<'_>, what: What, value: &impl Serialize) -> Result<()> {
+pub(crate) fn put_single(tx: &Transaction<'_>, what: RecordKind, value: &impl Serialize) -> Result<()> {
     put(tx, what, SINGLE, &json(value)?)
 }
 
@@ -53,7 +53,7 @@ pub(crate) fn put_single(tx: &Transaction<'_>, what: What, value: &impl Serializ
 ///
 /// # Errors
 /// `NotFound`.
-pub(crate) fn drop_single(tx: &Transaction<'_>, what: What) -> Result<()> {
+pub(crate) fn drop_single(tx: &Transaction<'_>, what: RecordKind) -> Result<()> {
     drop(tx, what, SINGLE)
 }
 
@@ -63,7 +63,7 @@ pub(crate) fn json(value: &impl Serialize) -> Result<Vec<u8>> {
 }
 
 /// Writes a record, in place of one that may be there.
-pub(crate) fn put(tx: &Transaction<'_>, what: What, uid: Id, bytes: &[u8]) -> Result<()> {
+pub(crate) fn put(tx: &Transaction<'_>, what: RecordKind, uid: Id, bytes: &[u8]) -> Result<()> {
     let number = match number(tx, what, uid) {
         Err(Error::NotFound) => {
             let next: u64 = tx
@@ -75,7 +75,7 @@ pub(crate) fn put(tx: &Transaction<'_>, what: What, uid: Id, bytes: &[u8]) -> Re
         }
         found => found?,
     };
-    let pieces = pieces::cut(bytes)?;
+    let pieces = fixed::cut(bytes)?;
     let mut write =
         tx.prepare_cached("INSERT OR REPLACE INTO record_piece (number, bytes) VALUES (?1, ?2)")?;
     for (n, piece) in (row(number, 0)..).zip(&pieces) {
@@ -90,7 +90,7 @@ pub(crate) fn put(tx: &Transaction<'_>, what: What, uid: Id, bytes: &[u8]) -> Re
 ///
 /// # Errors
 /// `NotFound`; `Damaged` if its pieces aren't whole.
-pub(crate) fn get(db: &Connection, what: What, uid: Id) -> Result<Vec<u8>> {
+pub(crate) fn get(db: &Connection, what: RecordKind, uid: Id) -> Result<Vec<u8>> {
     read(db, number(db, what, uid)?)
 }
 
@@ -98,7 +98,7 @@ pub(crate) fn get(db: &Connection, what: What, uid: Id) -> Result<Vec<u8>> {
 ///
 /// # Errors
 /// `Damaged` if pieces of one aren't whole.
-pub(crate) fn all(db: &Connection, what: What) -> Result<Vec<(Id, Vec<u8>)>> {
+pub(crate) fn all(db: &Connection, what: RecordKind) -> Result<Vec<(Id, Vec<u8>)>> {
     let mut read_ids =
         db.prepare_cached("SELECT uid, number FROM record WHERE what = ?1 ORDER BY uid")?;
     let rows = read_ids.query_map([what as u8], |row| {
@@ -115,7 +115,7 @@ pub(crate) fn all(db: &Connection, what: What) -> Result<Vec<(Id, Vec<u8>)>> {
 ///
 /// # Errors
 /// `NotFound`; `Invalid{Id}` for several, for fewer digits, or for no hex.
-pub(crate) fn find(db: &Connection, what: What, prefix: &str) -> Result<Id> {
+pub(crate) fn find(db: &Connection, what: RecordKind, prefix: &str) -> Result<Id> {
     let (low, high) = Id::beginning_with(prefix)?;
     let mut read =
         db.prepare_cached("SELECT uid FROM record WHERE what = ?1 AND uid BETWEEN ?2 AND ?3")?;
@@ -124,7 +124,7 @@ pub(crate) fn find(db: &Connection, what: What, prefix: &str) -> Result<Id> {
 }
 
 /// Whether there is such a record.
-pub(crate) fn exists(db: &Connection, what: What, uid: Id) -> Result<bool> {
+pub(crate) fn exists(db: &Connection, what: RecordKind, uid: Id) -> Result<bool> {
     Ok(db
         .prepare_cached("SELECT 1 FROM record WHERE what = ?1 AND uid = ?2")?
         .exists((what as u8, uid.0))?)
@@ -134,7 +134,7 @@ pub(crate) fn exists(db: &Connection, what: What, uid: Id) -> Result<bool> {
 ///
 /// # Errors
 /// `NotFound`.
-pub(crate) fn drop(tx: &Transaction<'_>, what: What, uid: Id) -> Result<()> {
+pub(crate) fn drop(tx: &Transaction<'_>, what: RecordKind, uid: Id) -> Result<()> {
     let number = number(tx, what, uid)?;
     tx.prepare_cached("DELETE FROM record_piece WHERE number >= ?1 AND number < ?2")?
         .execute((row(number, 0), row(number + 1, 0)))?;
@@ -163,7 +163,7 @@ pub(crate) fn check(db: &Connection) -> Result<()> {
     }
 }
 
-fn number(db: &Connection, what: What, uid: Id) -> Result<u64> {
+fn number(db: &Connection, what: RecordKind, uid: Id) -> Result<u64> {
     Ok(db
         .prepare_cached("SELECT number FROM record WHERE what = ?1 AND uid = ?2")?
         .query_row((what as u8, uid.0), |row| row.get(0))?)
@@ -174,5 +174,5 @@ fn read(db: &Connection, number: u64) -> Result<Vec<u8>> {
         "SELECT number, bytes FROM record_piece WHERE number >= ?1 AND number < ?2 ORDER BY number",
     )?;
     let rows = read.query((row(number, 0), row(number + 1, 0)))?;
-    pieces::join(rows, row(number, 0))?.ok_or(Error::Damaged)
+    fixed::join(rows, row(number, 0))?.ok_or(Error::Damaged)
 }

@@ -1,24 +1,20 @@
 //! Content in rows of one size: what entries hold and what files are, and how it is erased.
 //!
-//! A leaf under `vault`, which finishes at unlock what was cut short, and `journal`, which writes and reads. What an entry's content
+//! A leaf under `vault`, which finishes at unlock what was cut short, and `journal`, which writes and reads. Erasable an entry's content
 //! means is the journal's; here it is bytes. Why rows of one size: `store/sql/vault/0002_journal.sql`.
 
 use crate::entropy::Entropy;
 use crate::error::{Error, Result};
 use crate::id::Id;
-use crate::pieces::{self, FIRST, PIECE, ROWS, row};
-use crate::store::{Stop, Store};
+use crate::rows::fixed::{self, FIRST, PIECE, ROWS, row};
 use rusqlite::{Connection, OptionalExtension, Transaction};
 
 /// Bytes of a file in one row.
 pub(crate) const CHUNK: usize = 32 << 10;
 
-/// About how much is erased in one transaction.
-const ERASE_BYTES: usize = 1 << 20;
-
-/// What a number counts.
+/// Erasable a number counts.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum What {
+pub(crate) enum Erasable {
     /// Pieces of the entry with this number.
     Entry = 0,
     /// Chunks of the file with this number.
@@ -28,7 +24,7 @@ pub(crate) enum What {
 /// Writes the content of entry `seq`.
 pub(crate) fn put_entry(tx: &Transaction<'_>, seq: u64, content: &[u8]) -> Result<()> {
     let mut insert = tx.prepare_cached("INSERT INTO piece (number, bytes) VALUES (?1, ?2)")?;
-    for (n, piece) in (0..).zip(pieces::cut(content)?) {
+    for (n, piece) in (0..).zip(fixed::cut(content)?) {
         insert.execute((row(seq, n), &piece[..]))?;
     }
     Ok(())
@@ -43,7 +39,7 @@ pub(crate) fn entry(db: &Connection, seq: u64) -> Result<Option<Vec<u8>>> {
         "SELECT number, bytes FROM piece WHERE number >= ?1 AND number < ?2 ORDER BY number",
     )?;
     let rows = read.query((row(seq, 0), row(seq + 1, 0)))?;
-    pieces::join(rows, row(seq, 0))
+    fixed::join(rows, row(seq, 0))
 }
 
 /// A number for a file that comes in: no chunk has it.
@@ -110,7 +106,7 @@ pub(crate) fn file_bytes(
 }
 
 /// Marks content as belonging to nothing: on its way in (with the id it is to have), or removed.
-pub(crate) fn loosen(tx: &Transaction<'_>, what: What, number: u64, uid: Option<Id>) -> Result<()> {
+pub(crate) fn loosen(tx: &Transaction<'_>, what: Erasable, number: u64, uid: Option<Id>) -> Result<()> {
     tx.prepare_cached("INSERT INTO loose (what, number, uid) VALUES (?1, ?2, ?3)")?
         .execute((what as u8, number, uid.map(|id| id.0)))?;
     Ok(())
@@ -120,20 +116,20 @@ pub(crate) fn loosen(tx: &Transaction<'_>, what: What, number: u64, uid: Option<
 pub(crate) fn is_loose(db: &Connection, number: u64, uid: Id) -> Result<bool> {
     Ok(db
         .prepare_cached("SELECT 1 FROM loose WHERE what = ?1 AND number = ?2 AND uid = ?3")?
-        .exists((What::File as u8, number, uid.0))?)
+        .exists((Erasable::File as u8, number, uid.0))?)
 }
 
 /// Whether file `number` belongs to nothing: on its way in, or being erased.
 pub(crate) fn is_file_loose(db: &Connection, number: u64) -> Result<bool> {
-    is_in_loose(db, What::File, number)
+    is_in_loose(db, Erasable::File, number)
 }
 
 /// Whether the content of entry `seq` was removed and isn't all gone yet.
 pub(crate) fn is_being_erased(db: &Connection, seq: u64) -> Result<bool> {
-    is_in_loose(db, What::Entry, seq)
+    is_in_loose(db, Erasable::Entry, seq)
 }
 
-fn is_in_loose(db: &Connection, what: What, number: u64) -> Result<bool> {
+fn is_in_loose(db: &Connection, what: Erasable, number: u64) -> Result<bool> {
     Ok(db
         .prepare_cached("SELECT 1 FROM loose WHERE what = ?1 AND number = ?2")?
         .exists((what as u8, number))?)
@@ -180,7 +176,7 @@ pub(crate) fn chunks_of(len: u64) -> u64 {
 pub(crate) fn hold(tx: &Transaction<'_>, number: u64, uid: Id) -> Result<()> {
     let held = tx
         .prepare_cached("DELETE FROM loose WHERE what = ?1 AND number = ?2 AND uid = ?3")?
-        .execute((What::File as u8, number, uid.0))?;
+        .execute((Erasable::File as u8, number, uid.0))?;
     if held == 1 {
         Ok(())
     } else {
@@ -188,59 +184,33 @@ pub(crate) fn hold(tx: &Transaction<'_>, number: u64, uid: Id) -> Result<()> {
     }
 }
 
-/// Erases all content that belongs to nothing: staged and never saved, or removed and not yet gone. For `vault`, after each unlock;
-/// costs nothing when there is none. In transactions of at most about 1 MiB each; stops between two.
-pub(crate) fn collect(store: &mut Store, stop: &Stop, entropy: &mut dyn Entropy) -> Result<()> {
-    loop {
-        let first = store
-            .read()
-            .prepare_cached("SELECT what, number FROM loose LIMIT 1")?
-            .query_row([], |row| Ok((row.get::<_, u8>(0)?, row.get(1)?)))
-            .optional()?;
-        let Some((what, number)) = first else {
-            return Ok(());
-        };
-        let what = if what == What::Entry as u8 {
-            What::Entry
+/// The first content that belongs to nothing.
+pub(crate) fn first_loose(db: &Connection) -> Result<Option<(Erasable, u64)>> {
+    let first = db
+        .prepare_cached("SELECT what, number FROM loose LIMIT 1")?
+        .query_row([], |row| Ok((row.get::<_, u8>(0)?, row.get(1)?)))
+        .optional()?;
+    Ok(first.map(|(what, number)| {
+        let what = if what == Erasable::Entry as u8 {
+            Erasable::Entry
         } else {
-            What::File
+            Erasable::File
         };
-        erase(store, &[(what, number)], stop, entropy)?;
-    }
-}
-
-/// Erases content that was loosened before. In transactions of at most about 1 MiB each; stops between two, and the next unlock
-/// goes on.
-pub(crate) fn erase(
-    store: &mut Store,
-    loose: &[(What, u64)],
-    stop: &Stop,
-    entropy: &mut dyn Entropy,
-) -> Result<()> {
-    let mut left = loose;
-    let mut most = ERASE_BYTES;
-    while !left.is_empty() {
-        stop.check()?;
-        match store.write_freeing(entropy, &mut |tx, _| erase_some(tx, left, most)) {
-            // What is erased is overwritten, and the rollback journal holds it until then: on a full disk, less at a time.
-            Err(Error::StorageFull) if most > CHUNK => most = CHUNK.max(most / 4),
-            done => left = &left[done?..],
-        }
-    }
-    Ok(())
+        (what, number)
+    }))
 }
 
 /// Erases about `most` bytes, at least [`CHUNK`]; how many of `loose` are gone.
-fn erase_some(tx: &Transaction<'_>, loose: &[(What, u64)], most: usize) -> Result<usize> {
+pub(crate) fn erase_some(tx: &Transaction<'_>, loose: &[(Erasable, u64)], most: usize) -> Result<usize> {
     let mut room = most;
     for (done, (what, number)) in loose.iter().enumerate() {
         let (first, delete, size) = match what {
-            What::Entry => (
+            Erasable::Entry => (
                 "SELECT min(number) FROM piece WHERE number >= ?1 AND number < ?2",
                 "DELETE FROM piece WHERE number >= ?1 AND number < ?2",
                 PIECE,
             ),
-            What::File => (
+            Erasable::File => (
                 "SELECT min(number) FROM chunk WHERE number >= ?1 AND number < ?2",
                 "DELETE FROM chunk WHERE number >= ?1 AND number < ?2",
                 CHUNK,
