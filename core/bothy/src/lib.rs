@@ -1,6 +1,7 @@
 #![doc = include_str!("../README.md")]
 #![cfg_attr(not(test), warn(clippy::disallowed_methods))]
 
+mod bip39;
 #[cfg(feature = "uniffi")]
 mod crossing;
 pub mod data;
@@ -34,7 +35,6 @@ pub mod timeline;
 pub mod transfer;
 pub mod vault;
 mod wording;
-mod words;
 
 pub use entropy::Entropy;
 pub use error::{Error, Input, Part, Result};

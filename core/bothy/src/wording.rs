@@ -7,7 +7,7 @@ use crate::journal::{self, Happened, Help, Kind, Moment, Period, PeriodName, Sea
 use crate::locale::{Given, Locale};
 use crate::plan::PlanItem;
 use crate::time::Now;
-use crate::words::Slip;
+use crate::bip39::Slip;
 use chrono::Datelike;
 use std::ops::Range;
 

@@ -21,7 +21,7 @@ mod sha;
 mod shape;
 pub mod tree;
 mod value;
-mod words;
+mod split_words;
 
 pub use body::{Body, MAX_BODY};
 pub use entry::{VERSION, decode_entry, encode_entry, leaf_hash};
@@ -30,4 +30,4 @@ pub use malformed::Malformed;
 pub use sha::Hash;
 pub use shape::{MAX_SHORT_TEXT, MAX_TEXT, Shape};
 pub use value::{MAX_INT, Recorded, Value};
-pub use words::{sets_no_spaces, split_words};
+pub use split_words::{sets_no_spaces, split_words};

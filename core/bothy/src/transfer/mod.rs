@@ -6,12 +6,12 @@
 
 mod message;
 mod parts;
+mod passphrase;
 mod sealed;
 #[cfg(test)]
 mod tests;
-mod words;
 
-pub use crate::words::Slip;
+pub use crate::bip39::Slip;
 pub use parts::{Joined, MAX_PARTS, join, parts};
 pub use sealed::{Sealed, open, seal};
-pub use words::words_slip;
+pub use passphrase::words_slip;

@@ -1,7 +1,7 @@
 //! Sealing and opening, with six words, by `age` (<https://c2sp.org/age>): whoever has any `age` can open it without us.
 
 use super::message::{self, NOT_SOUND};
-use super::words;
+use super::passphrase;
 use crate::entropy::Entropy;
 use crate::error::{Error, Result};
 use crate::plan::Handed;
@@ -32,7 +32,7 @@ pub struct Sealed {
 pub fn seal(handed: &Handed, e: &mut dyn Entropy) -> Result<Sealed> {
     handed.check()?;
     let message = message::encode(handed)?;
-    let words = words::generate(e);
+    let words = passphrase::generate(e);
     let file = scrubbed(|| encrypt(&message, &words))?;
     Ok(Sealed { file, words })
 }
@@ -50,7 +50,7 @@ pub fn open(file: &[u8], typed: &[u8]) -> Result<Handed> {
     if !sealed.is_scrypt() {
         return Err(NOT_SOUND);
     }
-    let words = words::read(typed).map_err(|_| Error::WrongSecret)?;
+    let words = passphrase::read(typed).map_err(|_| Error::WrongSecret)?;
     let message = scrubbed(|| decrypt(sealed, &words))?;
     message::decode(&message)
 }

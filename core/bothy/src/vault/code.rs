@@ -9,7 +9,7 @@ use crate::entropy::Entropy;
 use crate::error::{Error, Input, Result};
 use crate::seal::sha256;
 use crate::secret::SecretBytes;
-use crate::words::{self, Slip, WORD_BITS, phrase, word};
+use crate::bip39::{self, Slip, WORD_BITS, phrase, word};
 use zeroize::Zeroizing;
 
 /// Crockford's base 32: no I, L, O or U.
@@ -133,7 +133,7 @@ fn checked(bits: u128) -> std::result::Result<Typed, Slip> {
 }
 
 fn from_words(text: &str) -> std::result::Result<Zeroizing<u128>, Slip> {
-    let places = words::read::<WORDS>(text)?;
+    let places = bip39::read::<WORDS>(text)?;
     let bits = places
         .iter()
         .fold(0, |bits, place| bits << WORD_BITS | u128::from(*place));

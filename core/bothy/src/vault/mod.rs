@@ -32,7 +32,7 @@ mod unfinished;
 mod unseen;
 
 pub use crate::store::Stop;
-pub use crate::words::Slip;
+pub use crate::bip39::Slip;
 pub use choosing::{Choosing, check_second};
 pub use code::{RecoveryCode, code_slip};
 pub use desktop::DeviceKeyFile;

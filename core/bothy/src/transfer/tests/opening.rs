@@ -58,10 +58,10 @@ fn what_is_sealed_opens_with_its_words_however_they_are_typed() {
 fn the_words_have_sixty_six_bits_and_every_word_can_come() {
     let mut seen = std::collections::BTreeSet::new();
     for first in 0..=255 {
-        let drawn = words::generate(&mut Counting(first));
+        let drawn = passphrase::generate(&mut Counting(first));
         let text = std::str::from_utf8(drawn.expose()).unwrap().to_owned();
         assert_eq!(
-            words::read(text.as_bytes()).unwrap().expose(),
+            passphrase::read(text.as_bytes()).unwrap().expose(),
             text.as_bytes()
         );
         seen.extend(text.split(' ').map(str::to_owned));

@@ -2,7 +2,7 @@
 
 use crate::entropy::Entropy;
 use crate::secret::SecretBytes;
-use crate::words::{self, Slip, WORD_BITS, phrase, word};
+use crate::bip39::{self, Slip, WORD_BITS, phrase, word};
 use zeroize::Zeroizing;
 
 /// 66 bits in all: more than anybody guesses at, each guess at the cost of scrypt.
@@ -29,7 +29,7 @@ pub(super) fn read(typed: &[u8]) -> Result<SecretBytes, Slip> {
     let text = text
         .filter(|text| text.len() <= MAX_TYPED)
         .ok_or(Slip::words(0, WORDS, None))?;
-    let places = words::read::<WORDS>(text)?;
+    let places = bip39::read::<WORDS>(text)?;
     Ok(phrase(places.iter().copied().filter_map(word)))
 }
 
