@@ -4,7 +4,7 @@ use crate::import::{OffsetChange, offset};
 use crate::session::{Session, caught};
 use crate::system::{System, now};
 use crate::words::Words;
-use bothy_core::pages::{self, Beside, Printed};
+use bothy_core::shown::pages::{self, Beside, Printed};
 use bothy_core::risk::{Answered, Themes, Wishes};
 use bothy_core::{Error, Result};
 use std::collections::HashMap;

@@ -7,7 +7,7 @@ use bothy_core::helplines::{Contact, State};
 use bothy_core::journal::{Happened, Help, Kind};
 use bothy_core::locale::{Language, Locale};
 use bothy_core::plan::PlanItem;
-use bothy_core::timeline;
+use bothy_core::shown::timeline;
 use bothy_core::vault::Slip;
 use bothy_core::{Error, Result};
 use chrono::{NaiveDate, NaiveDateTime};

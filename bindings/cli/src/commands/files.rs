@@ -10,7 +10,7 @@ use crate::system::System;
 use crate::{input, jobs, out, stdout};
 use bothy_core::journal::{Attach, Extract, MAX_STEP, Staged};
 use bothy_core::outgoing::Outgoing;
-use bothy_core::pages::Printed;
+use bothy_core::shown::pages::Printed;
 use bothy_core::vault::OpenVault;
 use bothy_core::{Error, Input};
 use serde_json::json;

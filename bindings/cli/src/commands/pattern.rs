@@ -6,7 +6,7 @@ use crate::session::Session;
 use crate::{json, out, stdout, words};
 use bothy_core::journal::{Happened, Kind, Pattern, Stretch, Told};
 use bothy_core::people::Person;
-use bothy_core::timeline;
+use bothy_core::shown::timeline;
 use bothy_core::vault::OpenVault;
 use serde_json::{Value, json};
 use std::fmt::Write as _;

@@ -9,7 +9,7 @@ use crate::session::Session;
 use crate::system::System;
 use crate::words;
 use bothy_core::Error;
-use bothy_core::pages::{self, Beside};
+use bothy_core::shown::pages::{self, Beside};
 use bothy_core::risk::{Answered, Consent, Themes, Wishes};
 use bothy_core::vault::OpenVault;
 use serde_json::json;

@@ -4,7 +4,7 @@ use bothy_core::evidence::Became;
 use bothy_core::journal::{Attach, Extract, Happened, Incident, Kind};
 use bothy_core::locale::Locale;
 use bothy_core::outgoing::Outgoing;
-use bothy_core::pages;
+use bothy_core::shown::pages;
 use bothy_core::plan::{About, MadeFor, Templates};
 use bothy_core::vault::{OpenVault, Opened, Vault};
 use bothy_core::{Entropy, Error, Id, Input};

@@ -5,7 +5,7 @@ use crate::commands::files::write_pdf;
 use crate::exit::{Result, say};
 use crate::session::Session;
 use crate::words;
-use bothy_core::pages;
+use bothy_core::shown::pages;
 use bothy_core::plan::Plan;
 use bothy_core::vault::OpenVault;
 

@@ -5,7 +5,7 @@ use crate::session::Session;
 use crate::{json as records, out, words};
 use bothy_core::Now;
 use bothy_core::journal::Line;
-use bothy_core::pages::Beside;
+use bothy_core::shown::pages::Beside;
 use bothy_core::risk::{Answered, Consent, Conversation, RiskAnswer, Theme, Themes};
 use chrono::NaiveDate;
 use serde_json::{Value, json};
