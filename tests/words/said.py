@@ -164,7 +164,7 @@ def lists(root: Path) -> dict[str, set[str]]:
         "verify-claim-": {f"{id}.{outcome}" for id in ids(report, "Claim") for outcome in outcomes},
         "verify-why-": ids(report, "Why"),
         "verify-problem-": ids(report, "Problem"),
-        "verify-group-": names("bindings/cli/src/words/verify.rs", r'\(\s*"([a-z]+)",\s*&\[\s*Claim'),
+        "verify-group-": names("bindings/cli/src/messages/verify.rs", r'\(\s*"([a-z]+)",\s*&\[\s*Claim'),
         "cli-": errors,
         "cli-cannot-": {
             n for file in cli.rglob("*.rs") for n in re.findall(r'outside\(\s*"(\w+)"', file.read_text("utf-8"))

@@ -6,7 +6,7 @@
 use crate::args::Sure;
 use crate::exit::{Failure, Result, say};
 use crate::session::Session;
-use bothy_core::locale::Given;
+use bothy_core::locale::Arg;
 use std::io::{BufRead, IsTerminal};
 
 /// Goes on only with `--yes`, or once `word` is typed. `gone` says what goes, with nothing in it that somebody wrote; `shown` is the thing
@@ -23,7 +23,7 @@ pub(crate) fn agree(
 ) -> Result<()> {
     let asked = format!(
         "{shown}{gone}\n{}",
-        text!("cli-type-word", word = Given::Typed(word))
+        text!("cli-type-word", word = Arg::Typed(word))
     );
     let answer = answer(session, sure, word, gone, &asked)?;
     if answer == word {

@@ -2,7 +2,7 @@
 //!
 //! The codes are a contract (docs/cli.md). The words say what happened, whether anything is lost, and what would do.
 
-use crate::words;
+use crate::messages;
 use bothy_core::locale::Locale;
 use bothy_core::{Error, Input};
 use std::io::{ErrorKind, Write};
@@ -62,7 +62,7 @@ impl Failure {
     pub(crate) fn outside(doing: &str, path: &Path, error: &std::io::Error) -> Self {
         let (path, why) = (crate::out::path(path), reason(error));
         let given = [("path", (&path).into()), ("why", (&why).into())];
-        Self::new(OUTSIDE, words::say(&format!("cli-cannot-{doing}"), &given))
+        Self::new(OUTSIDE, messages::say(&format!("cli-cannot-{doing}"), &given))
     }
 
     /// Writing to stdout failed. A reader that went away had enough: quiet.
@@ -165,7 +165,7 @@ fn code_of(error: Error) -> u8 {
 
 /// What every shell says of it, and what can be done about it here.
 fn words_of(error: Error) -> String {
-    words_in(words::locale(), error, error.key())
+    words_in(messages::locale(), error, error.key())
 }
 
 /// What is wrong with a date among the arguments, and what would do: `wanted` says that where it can't be read at all. In English as all

@@ -11,7 +11,7 @@
 )]
 
 use crate::exit::{Failure, OUTSIDE, Result};
-use crate::words;
+use crate::messages;
 use rustix::fs::{OFlags, fcntl_getfl, fcntl_setfl};
 use rustix::io::Errno;
 use std::fs::{File, Metadata, OpenOptions};
@@ -60,7 +60,7 @@ pub(crate) fn stdin() -> Result<File> {
 pub(crate) fn read(path: &Path, most: usize) -> Result<Vec<u8>> {
     let bytes = begin_of(path, open(path)?, most + 1)?;
     if bytes.len() > most {
-        let most = words::size(most as u64);
+        let most = messages::size(most as u64);
         return Err(is(path, &text!("cli-why-too-long", most = &most)));
     }
     Ok(bytes)

@@ -1,6 +1,6 @@
 //! The same answers for machines: core's own field names, times as RFC 3339.
 
-use crate::words;
+use crate::messages;
 use bothy_core::evidence::{Revealing, Summary};
 use bothy_core::journal::{
     Answer, Attachment, Draft, DraftFile, Field, Happened, Incident, Kind, Line, Moment, Record,
@@ -182,7 +182,7 @@ pub(crate) fn report(report: &Report) -> Json {
             .map(|failure| json!({ "at": place(&failure.at), "why": failure.why.id() }));
         json!({
             "claim": checked.claim.id(),
-            "outcome": words::verify::outcome(checked.outcome),
+            "outcome": messages::verify::outcome(checked.outcome),
             "failures": failures.collect::<Vec<_>>(),
             "more": checked.more,
         })
@@ -240,7 +240,7 @@ fn value(value: &Value) -> Json {
 }
 
 fn recorded(recorded: &Recorded) -> Option<String> {
-    words::time(recorded).map(rfc3339)
+    messages::time(recorded).map(rfc3339)
 }
 
 fn rfc3339(at: DateTime<FixedOffset>) -> String {

@@ -7,7 +7,7 @@
 
 // First: it has the macro that every other one says its words with.
 #[macro_use]
-mod words;
+mod messages;
 
 mod args;
 mod clock;

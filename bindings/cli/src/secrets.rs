@@ -11,7 +11,7 @@ use crate::exit::{Failure, Result};
 use crate::input;
 use crate::interrupt::Interrupt;
 use crate::system::System;
-use crate::words;
+use crate::messages;
 use bothy_core::secret::SecretBytes;
 use bothy_core::vault::{Choosing, Offer, Slip};
 use read::{LONGEST, first_line, read_whole};
@@ -84,7 +84,7 @@ impl Secrets {
     ) -> Result<T> {
         let mut attempt = |typed: SecretBytes| {
             let slip = (asked.slip)(typed.expose());
-            let added = slip.map(words::slip);
+            let added = slip.map(messages::slip);
             attempt(typed).map_err(|failure| match added {
                 Some(added) => failure.adding(&added),
                 None => failure,

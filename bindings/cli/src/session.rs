@@ -12,7 +12,7 @@ use crate::interrupt::Interrupt;
 use crate::secrets::Secrets;
 use crate::stdout::Out;
 use crate::system::System;
-use crate::words;
+use crate::messages;
 use bothy_core::journal::accept_rollback;
 use bothy_core::secret::SecretBytes;
 use bothy_core::vault::{DeviceKeyFile, OpenNotes, OpenVault, Opened, Vault};
@@ -182,7 +182,7 @@ impl Session {
             return;
         }
         for left in vault.leftovers() {
-            say(&words::leftover(left));
+            say(&messages::leftover(left));
         }
         if vault.second_door_lost() {
             say(&text!("second-door-lost"));

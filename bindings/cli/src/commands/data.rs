@@ -1,7 +1,7 @@
 //! Files of data that somebody is writing: which line is wrong, and why.
 
 use crate::exit::{Failure, NEWER, Result, USAGE};
-use crate::words;
+use crate::messages;
 use bothy_core::data::{Fault, Faulty, MAX_LEN};
 use std::fmt::Write as _;
 use std::path::Path;
@@ -29,7 +29,7 @@ pub(super) fn sound(count: &str, unsaid: &[String], file: &str) -> String {
 /// What is wrong with it, as the answer.
 #[allow(clippy::needless_pass_by_value, reason = "an error is passed on whole")]
 pub(super) fn wrong(faulty: Faulty) -> Failure {
-    let said = words::locale().fault(&faulty).unwrap_or_default();
+    let said = messages::locale().fault(&faulty).unwrap_or_default();
     let code = if faulty.fault == Fault::Newer {
         NEWER
     } else {

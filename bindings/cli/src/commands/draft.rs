@@ -11,7 +11,7 @@ use crate::session::Session;
 use crate::system::System;
 use crate::{json, out, words};
 use bothy_core::journal::{Draft, Field, Unfinished, Value};
-use bothy_core::locale::Given;
+use bothy_core::locale::Arg;
 use bothy_core::people::Person;
 use bothy_core::{Error, Input};
 use chrono::{DateTime, FixedOffset};
@@ -113,7 +113,7 @@ fn save(session: &Session, prefix: &str) -> Result<()> {
             field: Input::Kinds | Input::Happened,
         } => Failure::from(error).adding(&text!(
             "cli-draft-stays",
-            id = Given::Typed(&out::name(prefix))
+            id = Arg::Typed(&out::name(prefix))
         )),
         _ => error.into(),
     })?;
@@ -148,7 +148,7 @@ fn kept(session: &Session, draft: &Draft) -> Option<DateTime<FixedOffset>> {
 fn kept_words(session: &Session, draft: &Draft) -> String {
     kept(session, draft).map_or_else(
         || text!("date-unknown"),
-        |at| words::local(at.naive_local()),
+        |at| messages::local(at.naive_local()),
     )
 }
 
@@ -165,10 +165,10 @@ fn line(session: &Session, draft: &Draft) -> String {
     let when = kept_words(session, draft);
     let mut text = format!("{}  {}", &id[..8], text!("record-was-kept", when = &when));
     if !draft.said.kinds.is_empty() {
-        let _ = write!(text, "  {}", words::kinds(&draft.said.kinds));
+        let _ = write!(text, "  {}", messages::kinds(&draft.said.kinds));
     }
     if !notes.is_empty() {
-        let _ = write!(text, "  [{}]", words::list(notes));
+        let _ = write!(text, "  [{}]", messages::list(notes));
     }
     if let Some(Value::Words(details)) = draft.said.fields.get(&Field::details()) {
         let _ = write!(text, "\n          {}", opening(details));
@@ -194,7 +194,7 @@ fn whole(session: &Session, draft: &Draft, people: &[Person]) -> String {
             "{}  {}  {}",
             out::name(&file.name),
             file.media_type,
-            words::size(file.len)
+            messages::size(file.len)
         );
         row(&text!("record-file"), &what);
     }

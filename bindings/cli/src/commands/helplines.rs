@@ -5,7 +5,7 @@ use crate::args::{Helplines, Own};
 use crate::exit::Result;
 use crate::out;
 use crate::session::Session;
-use crate::words;
+use crate::messages;
 use bothy_core::Now;
 use bothy_core::helplines::{
     Area, Channel, ChannelKind, Directory, Hours, InUse, Line, Listed, Question, Reached, State,
@@ -84,13 +84,13 @@ fn useful(session: &Session) -> Result<()> {
     let numbers = useful_numbers();
     session.out.answer(
         || {
-            let one = |(key, number): &(&str, &str)| json!({ "name": words::said(key), "number": number, "tel": tel(number, false) });
+            let one = |(key, number): &(&str, &str)| json!({ "name": messages::said(key), "number": number, "tel": tel(number, false) });
             Value::Array(numbers.iter().map(one).collect())
         },
         || {
             let lines = numbers
                 .iter()
-                .map(|(key, number)| format!("{number:<14} {}", words::said(key)));
+                .map(|(key, number)| format!("{number:<14} {}", messages::said(key)));
             lines.collect::<Vec<_>>().join("\n")
         },
     )
@@ -122,8 +122,8 @@ fn check(session: &Session, file: &Path) -> Result<()> {
             }
             for (key, ids) in [("helplines-gone", &gone), ("helplines-new", &new)] {
                 if !ids.is_empty() {
-                    let ids = words::list(ids.iter().map(|id| out::name(id)));
-                    let _ = write!(said, "\n{}", words::say(key, &[("names", (&ids).into())]));
+                    let ids = messages::list(ids.iter().map(|id| out::name(id)));
+                    let _ = write!(said, "\n{}", messages::say(key, &[("names", (&ids).into())]));
                 }
             }
             said
@@ -139,7 +139,7 @@ fn missing<'d>(of: &'d Directory, other: &Directory) -> Vec<&'d str> {
 }
 
 fn week(hours: &Hours) -> String {
-    words::locale().hours(hours).unwrap_or_default()
+    messages::locale().hours(hours).unwrap_or_default()
 }
 
 fn as_text(in_use: &InUse, listed: &[Listed<'_>], unknown: &[&Line], now: Now) -> String {
@@ -163,13 +163,13 @@ fn as_text(in_use: &InUse, listed: &[Listed<'_>], unknown: &[&Line], now: Now) -
         }
         page.push('\n');
     }
-    let date = words::day(directory.date);
+    let date = messages::day(directory.date);
     let foot = [
         text!("helplines-calls"),
         text!("helplines-order"),
         text!("helplines-as-of", date = &date),
-        words::said(directory.rung_key()),
-        words::said(which.key()),
+        messages::said(directory.rung_key()),
+        messages::said(which.key()),
     ];
     for said in foot {
         let _ = writeln!(page, "{}", out::wrapped(&said, 0));
@@ -179,10 +179,10 @@ fn as_text(in_use: &InUse, listed: &[Listed<'_>], unknown: &[&Line], now: Now) -
 
 fn put_line(page: &mut String, in_use: &InUse, one: &Listed<'_>, now: Now) {
     let line = one.line;
-    let said = words::locale().line(line, in_use.is_loaded());
+    let said = messages::locale().line(line, in_use.is_loaded());
     let said = said.unwrap_or_default();
     let _ = writeln!(page, "{}  {}", line.number, out::name(&line.name));
-    let (state, cost) = (state(one.state), words::said(line.cost_key()));
+    let (state, cost) = (state(one.state), messages::said(line.cost_key()));
     let _ = writeln!(page, "    {state} {cost}");
     let mut put = |text: &str| {
         let _ = writeln!(page, "{}", out::wrapped(text, 4));
@@ -197,7 +197,7 @@ fn put_line(page: &mut String, in_use: &InUse, one: &Listed<'_>, now: Now) {
     }
     if !line.languages.is_empty() {
         let languages = line.languages.iter();
-        let languages = words::list(languages.map(|language| words::said(language.key())));
+        let languages = messages::list(languages.map(|language| messages::said(language.key())));
         put(&text!("helplines-speaks", languages = &languages));
     }
     if line.interpreter {
@@ -207,22 +207,22 @@ fn put_line(page: &mut String, in_use: &InUse, one: &Listed<'_>, now: Now) {
         put(&text!("helplines-answered-by", who = &out::words(by)));
     }
     if let Some(day) = line.last_checked {
-        put(&text!("helplines-rung", date = &words::day(day)));
+        put(&text!("helplines-rung", date = &messages::day(day)));
     }
-    let why = one.why.iter().map(|why| words::said(why.key()));
-    let why = words::list(why);
+    let why = one.why.iter().map(|why| messages::said(why.key()));
+    let why = messages::list(why);
     if !why.is_empty() {
         put(&text!("helplines-why", why = &why));
     }
 }
 
 pub(super) fn state(state: State) -> String {
-    words::locale().state(state).unwrap_or_default()
+    messages::locale().state(state).unwrap_or_default()
 }
 
 fn other_way(way: &Reached<'_>, note: Option<&str>) -> String {
     let Channel { kind, to, .. } = way.channel;
-    let by = words::said(kind.key());
+    let by = messages::said(kind.key());
     let state = state(way.state);
     let mut said = match to {
         Some(to) => text!(

@@ -30,7 +30,7 @@ pub(crate) fn run(args: Args) -> Result<()> {
     if let Command::Completions { shell } = command {
         return completions(shell);
     }
-    crate::words::language::speak(globals.lang.as_deref())?;
+    crate::messages::language::speak(globals.lang.as_deref())?;
     let session = Session::new(globals)?;
     let done = dispatch(&session, command);
     // A signal that came when there was nothing left to stop: what was asked for is done, and the caller is told of both.

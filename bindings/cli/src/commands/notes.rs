@@ -176,7 +176,7 @@ fn shown(note: &Note) -> String {
 /// In UTC: a note doesn't keep where it was written.
 fn day(ms: i64) -> String {
     DateTime::from_timestamp_millis(ms)
-        .map_or_else(String::new, |time| words::day(time.date_naive()))
+        .map_or_else(String::new, |time| messages::day(time.date_naive()))
 }
 
 fn as_json(note: &Note) -> Value {

@@ -93,11 +93,11 @@ fn tells(file: &Revealing) -> String {
         return text!("cli-pack-shows-place", file = &named);
     }
     let kinds = file.properties.iter();
-    let kinds = kinds.map(|kind| words::said(&format!("properties-{}", kind.id())));
+    let kinds = kinds.map(|kind| messages::said(&format!("properties-{}", kind.id())));
     text!(
         "cli-pack-may-say",
         file = &named,
-        kinds = &words::list(kinds)
+        kinds = &messages::list(kinds)
     )
 }
 
@@ -131,7 +131,7 @@ fn said(summary: &Summary) -> String {
         let away = text!("cli-pack-left-out", incidents = summary.put_away);
         row(&text!("cli-pack-put-away"), &away);
     }
-    let size = words::size(summary.exhibit_bytes);
+    let size = messages::size(summary.exhibit_bytes);
     let files = text!("cli-pack-files", files = summary.exhibits, size = &size);
     row(&text!("cli-pack-exhibits"), &files);
     if summary.files_left_out > 0 {
@@ -170,7 +170,7 @@ pub(crate) fn verify(session: &Session, pack: &Path) -> Result<()> {
         Ok(report) => {
             session.out.answer(
                 || json::report(&report),
-                || words::verify::claims(&report, Paint::of_stdout()),
+                || messages::verify::claims(&report, Paint::of_stdout()),
             )?;
             if report.any_fails() {
                 Err(Failure::quiet(FAILS))
@@ -183,7 +183,7 @@ pub(crate) fn verify(session: &Session, pack: &Path) -> Result<()> {
                 || json!({ "malformed": { "problem": problem.id(), "at": json::place(&at) } }),
                 String::new,
             )?;
-            Err(Failure::new(FAILS, words::verify::malformed(problem, &at)))
+            Err(Failure::new(FAILS, messages::verify::malformed(problem, &at)))
         }
         Err(Unreadable::NewerVersion) => Err(Error::NewerVersion.into()),
         Err(Unreadable::Cancelled) => Err(Error::Cancelled.into()),

@@ -30,7 +30,7 @@ pub(crate) fn run(session: &Session, svg: Option<&Path>) -> Result<()> {
 
 /// Writes the picture, never over what is there.
 fn draw(session: &Session, vault: &mut OpenVault, pattern: &Pattern, file: &Path) -> Result<()> {
-    let Some(picture) = timeline::draw(pattern, words::locale())? else {
+    let Some(picture) = timeline::draw(pattern, messages::locale())? else {
         let nothing = match pattern.no_month {
             0 => text!("pattern-nothing"),
             incidents => text!("pattern-monthless", incidents = incidents),
@@ -54,7 +54,7 @@ fn as_text(pattern: &Pattern, people: &[Person]) -> String {
     }
     let _ = writeln!(page, "{}", text!("pattern-limits"));
     if let Some(began) = pattern.began {
-        let day = words::day(began);
+        let day = messages::day(began);
         let _ = writeln!(page, "{}", text!("pattern-began", day = &day));
     }
     columns(&mut page, pattern);
@@ -73,7 +73,7 @@ fn as_text(pattern: &Pattern, people: &[Person]) -> String {
         let _ = writeln!(page, "\n{}", text!("pattern-people"));
     }
     for named in &pattern.people {
-        let name = words::kept(people, named.person);
+        let name = messages::kept(people, named.person);
         let _ = writeln!(page, "{:>5}  {name}", named.incidents);
     }
     lately(&mut page, pattern);
@@ -116,9 +116,9 @@ fn columns(page: &mut String, pattern: &Pattern) {
 fn kinds(page: &mut String, pattern: &Pattern) {
     let _ = writeln!(page, "\n{}", text!("pattern-by-kind"));
     for first in &pattern.firsts {
-        let kind = words::kinds(&[first.kind]);
+        let kind = messages::kinds(&[first.kind]);
         let count = pattern.kinds[first.kind as usize];
-        let day = words::happened(&first.told.happened);
+        let day = messages::happened(&first.told.happened);
         let first = text!("pattern-kind-first", kind = &kind, day = &day);
         let _ = writeln!(page, "{count:>5}  {first}");
     }
@@ -142,7 +142,7 @@ fn hours(page: &mut String, pattern: &Pattern) {
 /// Counts side by side, and how many belong to none of them.
 fn counted(page: &mut String, counts: &[String], none: String) {
     let counts = Some(counts.join(" ")).filter(|counts| !counts.is_empty());
-    let line = words::list(counts.into_iter().chain([none]));
+    let line = messages::list(counts.into_iter().chain([none]));
     let _ = writeln!(page, "   {line}");
 }
 
@@ -151,7 +151,7 @@ fn lately(page: &mut String, pattern: &Pattern) {
     let (lately, before) = (&pattern.lately, &pattern.before);
     let lately = text!(
         "pattern-lately",
-        day = &words::day(lately.from),
+        day = &messages::day(lately.from),
         lately = lately.incidents,
         before = before.incidents
     );
@@ -165,7 +165,7 @@ fn route(page: &mut String, name: &str, told: &[Told]) {
             page,
             "    {}  {}",
             &one.id.to_string()[..8],
-            words::happened(&one.happened)
+            messages::happened(&one.happened)
         );
     }
 }

@@ -9,7 +9,7 @@ use crate::session::Session;
 use crate::system::System;
 use crate::{json, out, words};
 use bothy_core::Error;
-use bothy_core::locale::Given;
+use bothy_core::locale::Arg;
 use bothy_core::people::{AboutUs, Described, Person};
 use serde_json::{Map, Value, json};
 
@@ -54,9 +54,9 @@ fn line(person: &Person) -> String {
     } else {
         text!("person-other", letter = letter)
     };
-    let named = words::person(&person.described.name, &person.described.relation);
-    let born = born.map(|day| text!("person-born", day = &words::day(day)));
-    let described = words::list([named].into_iter().chain(born));
+    let named = messages::person(&person.described.name, &person.described.relation);
+    let born = born.map(|day| text!("person-born", day = &messages::day(day)));
+    let described = messages::list([named].into_iter().chain(born));
     format!("{}  {who}  {described}\n", &id[..8])
 }
 
@@ -81,7 +81,7 @@ fn edit(session: &Session, person: EditPerson) -> Result<()> {
         let help = "bothy people edit --help";
         return Err(Failure::usage(text!(
             "cli-nothing-to-change",
-            help = Given::Typed(help)
+            help = Arg::Typed(help)
         )));
     }
     let mut vault = session.open()?;
@@ -139,7 +139,7 @@ fn show(session: &Session) -> Result<()> {
         || {
             let mut rows = String::new();
             for (name, text) in about.texts().into_iter().filter(|(_, t)| !t.is_empty()) {
-                let label = words::said(&format!("about-{}", name.replace('_', "-")));
+                let label = messages::said(&format!("about-{}", name.replace('_', "-")));
                 row(&mut rows, &label, &out::words(text));
             }
             rows.trim_start_matches('\n').to_owned()

@@ -8,7 +8,7 @@ use crate::consent::agree;
 use crate::exit::{Failure, Result, say};
 use crate::session::Session;
 use crate::system::System;
-use crate::words;
+use crate::messages;
 use bothy_core::plan::{About, Case, MadeFor, Plan, Said, Section, Templates};
 use bothy_core::vault::OpenVault;
 use bothy_core::{Error, Id};
@@ -240,7 +240,7 @@ fn review(
     session.out.answer(
         || json!({ "version": version.number }),
         || match next {
-            Some(day) => text!("plan-kept-until", day = &words::day(day)),
+            Some(day) => text!("plan-kept-until", day = &messages::day(day)),
             None => text!("plan-kept"),
         },
     )
@@ -328,7 +328,7 @@ fn templates(session: &Session, whom: Option<MadeFor>) -> Result<()> {
 fn check_templates(session: &Session, file: &Path) -> Result<()> {
     let text = data::read(file)?;
     let templates = Templates::read(&text).map_err(data::wrong)?;
-    let locale = words::locale();
+    let locale = messages::locale();
     let mut unsaid = Vec::new();
     for item in templates.items() {
         let key = format!("plan-item-{}", item.id);

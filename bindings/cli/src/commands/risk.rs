@@ -7,7 +7,7 @@ use crate::consent::agree;
 use crate::exit::{Failure, Result};
 use crate::session::Session;
 use crate::system::System;
-use crate::words;
+use crate::messages;
 use bothy_core::Error;
 use bothy_core::shown::pages::{self, Beside};
 use bothy_core::risk::{Answered, Consent, Themes, Wishes};
@@ -44,7 +44,7 @@ fn work(session: &Session, vault: &mut OpenVault, command: &Command) -> Result<(
                 &said,
                 &themes,
                 &beside,
-                words::locale(),
+                messages::locale(),
                 (session.now(), &crate::clock::zone),
             )?;
             write_pdf(session, vault, file, &printed)

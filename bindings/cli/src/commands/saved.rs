@@ -27,7 +27,7 @@ pub(super) fn print_saved(session: &Session, id: Id, help: &[Help]) -> Result<()
     );
     // Whatever became of the ID: what can't wait is said.
     for help in help.iter().filter(|_| !session.out.is_json()) {
-        say(&out::wrapped(&words::help(*help), 0));
+        say(&out::wrapped(&messages::help(*help), 0));
     }
     printed
 }

@@ -5,7 +5,7 @@ use super::teller::Teller;
 use super::year;
 use crate::exit::Result;
 use crate::system::System;
-use crate::words;
+use crate::messages;
 use bothy_core::helplines::{Area, Directory, Question};
 use bothy_core::journal::{Kind, Page};
 use bothy_core::shown::pages;
@@ -64,8 +64,8 @@ fn plan(vault: &mut OpenVault, now: Now) -> Result<(Id, String)> {
 
 fn print(home: &Home, vault: &mut OpenVault, id: Id, now: Now) -> Result<String> {
     let (plan, people) = (vault.plans().get(id)?, vault.people().list()?);
-    let plan_pages = pages::plan(&plan, &people, words::locale(), now)?;
-    let card = pages::card(&plan, &[], false, words::locale(), now)?;
+    let plan_pages = pages::plan(&plan, &people, messages::locale(), now)?;
+    let card = pages::card(&plan, &[], false, messages::locale(), now)?;
     home.write(PLAN, plan_pages.pdf)?;
     home.write(CARD, card.pdf)?;
     Ok(text!(
@@ -127,8 +127,8 @@ fn danger(vault: &mut OpenVault, now: Now) -> Result<String> {
     let advice = at_once.ok_or(Error::NotFound)?;
     Ok(text!(
         "demo-danger",
-        question = &words::said(&format!("risk-theme-{FOLLOWS}")),
-        advice = &words::said(&format!("risk-advice-{advice}"))
+        question = &messages::said(&format!("risk-theme-{FOLLOWS}")),
+        advice = &messages::said(&format!("risk-advice-{advice}"))
     ))
 }
 
@@ -151,7 +151,7 @@ fn ring(now: Now) -> Result<String> {
 
 fn pattern(home: &Home, vault: &mut OpenVault, now: Now) -> Result<String> {
     let pattern = vault.journal().pattern(now)?;
-    if let Some(picture) = timeline::draw(&pattern, words::locale())? {
+    if let Some(picture) = timeline::draw(&pattern, messages::locale())? {
         home.write(PICTURE, &picture)?;
     }
     Ok(text!(

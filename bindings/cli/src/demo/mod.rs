@@ -132,7 +132,7 @@ fn fill(session: &Session, teller: &Teller, vault: &mut OpenVault) -> Result<Sav
         ..Page::default()
     };
     for line in vault.journal().list(&page)? {
-        teller.row(&year::happened(&line.happened), &words::kinds(&line.kinds));
+        teller.row(&year::happened(&line.happened), &messages::kinds(&line.kinds));
     }
     teller.tell(&teller.paint.dim(&text!("demo-and-so-on")));
     Ok(saved)
@@ -183,9 +183,9 @@ fn packed(summary: &Summary) -> String {
         "demo-packed",
         incidents = summary.shown,
         exhibits = summary.exhibits,
-        size = &words::size(summary.exhibit_bytes),
+        size = &messages::size(summary.exhibit_bytes),
         left = summary.not_shown,
-        fields = &words::list(fields)
+        fields = &messages::list(fields)
     )
 }
 

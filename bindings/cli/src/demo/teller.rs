@@ -40,6 +40,6 @@ impl Teller {
 
     /// What a check found, in short.
     pub(super) fn report(&self, report: &Report) {
-        self.line(words::verify::short(report, self.paint).trim_end());
+        self.line(messages::verify::short(report, self.paint).trim_end());
     }
 }

@@ -4,7 +4,7 @@
 
 use crate::exit::{Failure, INTERNAL, Result};
 use crate::system::System;
-use crate::words;
+use crate::messages;
 use bothy_core::journal::{
     Attach, Field, Happened, Incident, Kind, MAX_STEP, Reason, Staged, Value, When,
 };
@@ -230,6 +230,6 @@ pub(super) fn happened(happened: &Happened) -> String {
         _ => None,
     };
     let zone = |_| own.map_or(MappedLocalTime::None, MappedLocalTime::Single);
-    let said = words::locale().happened(happened, &zone);
+    let said = messages::locale().happened(happened, &zone);
     said.unwrap_or_default()
 }

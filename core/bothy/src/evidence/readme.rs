@@ -4,7 +4,7 @@
 
 use super::selection::Selection;
 use crate::error::Result;
-use crate::locale::{Given, Locale};
+use crate::locale::{Arg, Locale};
 use bothy_proof::{Head, Recorded, pack};
 use chrono::DateTime;
 
@@ -15,8 +15,8 @@ const WIDTH: usize = 72;
 pub(super) fn readme(selection: &Selection, head: &Head, locale: &Locale) -> Result<String> {
     let shown_of = |all, some, shown: u64, size: u64| {
         let key = if shown == size { all } else { some };
-        let given = [("shown", shown.into()), ("size", size.into())];
-        Result::Ok(wrapped(&locale.text_of(key, &given)?))
+        let args = [("shown", shown.into()), ("size", size.into())];
+        Result::Ok(wrapped(&locale.text_of(key, &args)?))
     };
     let incidents = selection.incidents.len() as u64;
     // What is put away is in the record too, and "all that the record held" would be untrue.
@@ -42,7 +42,7 @@ pub(super) fn readme(selection: &Selection, head: &Head, locale: &Locale) -> Res
     let pages = [
         locale.text_of("pack-what", &what)?,
         locale.text("pack-shows")?,
-        locale.text_of("pack-check", &[("key", Given::Typed(&key))])?,
+        locale.text_of("pack-check", &[("key", Arg::Typed(&key))])?,
     ];
     Ok(pages.join("\n\n\n") + "\n")
 }

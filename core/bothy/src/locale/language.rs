@@ -1,6 +1,6 @@
 //! Which languages there are, as their folders say it.
 
-use super::words::UNREADABLE;
+use super::bundle::UNREADABLE;
 use crate::error::Result;
 use serde::Deserialize;
 use unic_langid::LanguageIdentifier;

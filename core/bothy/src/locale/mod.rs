@@ -3,15 +3,15 @@
 //! Rooms answer with ids; who shows them asks here how they are said. A language that hasn't been reviewed is there for whoever asks for
 //! it, and says so ([`Locale::note`]). What it doesn't say yet is said in English. How to add or change one: docs/content.md.
 
-mod given;
+mod arg;
 mod language;
 #[cfg(feature = "pseudo")]
 mod pseudo;
 #[cfg(test)]
 mod tests;
-mod words;
+mod bundle;
 
-pub use given::Given;
+pub use arg::Arg;
 pub use language::{Direction, Language};
 
 use crate::error::{Error, Result};
@@ -19,7 +19,7 @@ use chrono::{Datelike, NaiveDate, NaiveDateTime};
 use fluent_bundle::FluentArgs;
 use unic_langid::LanguageIdentifier;
 use unicode_bidi::BidiClass;
-use words::{UNREADABLE, Words};
+use bundle::{UNREADABLE, Bundles};
 
 /// The language that says everything.
 pub const ENGLISH: &str = "en-GB";
@@ -27,9 +27,9 @@ pub const ENGLISH: &str = "en-GB";
 /// One language's words.
 pub struct Locale {
     language: Language,
-    words: Words,
+    bundles: Bundles,
     /// For what the language doesn't say yet.
-    english: Option<Words>,
+    english: Option<Bundles>,
 }
 
 impl Locale {
@@ -97,7 +97,7 @@ impl Locale {
     /// What is said for a key: `name`, or `name.attribute`. `None` when there is nothing of that name.
     ///
     /// # Errors
-    /// `Internal` for words that name what they weren't given.
+    /// `Internal` for words that name what they weren't args.
     pub fn say(&self, key: &str) -> Result<Option<String>> {
         self.say_of(key, &[])
     }
@@ -107,18 +107,18 @@ impl Locale {
     ///
     /// # Errors
     /// As [`Locale::say`].
-    pub fn say_of(&self, key: &str, given: &[(&str, Given<'_>)]) -> Result<Option<String>> {
+    pub fn say_of(&self, key: &str, args: &[(&str, Arg<'_>)]) -> Result<Option<String>> {
         let mut args = FluentArgs::new();
-        for (name, value) in given {
+        for (name, value) in args {
             match *value {
-                Given::Text(text) if self.turns(text) => {
+                Arg::Text(text) if self.turns(text) => {
                     args.set(*name, format!("\u{2068}{text}\u{2069}"));
                 }
-                Given::Text(text) | Given::Typed(text) => args.set(*name, text),
-                Given::Number(number) => args.set(*name, number),
+                Arg::Text(text) | Arg::Typed(text) => args.set(*name, text),
+                Arg::Number(number) => args.set(*name, number),
             }
         }
-        match (self.words.say(key, &args)?, &self.english) {
+        match (self.bundles.say(key, &args)?, &self.english) {
             (None, Some(english)) => english.say(key, &args),
             (said, _) => Ok(said),
         }
@@ -127,7 +127,7 @@ impl Locale {
     /// What is said for a key that every version has.
     ///
     /// # Errors
-    /// `Internal` for words that aren't there, or name what they weren't given: the tests have none.
+    /// `Internal` for words that aren't there, or name what they weren't args: the tests have none.
     pub fn text(&self, key: &str) -> Result<String> {
         self.text_of(key, &[])
     }
@@ -136,8 +136,8 @@ impl Locale {
     ///
     /// # Errors
     /// As [`Locale::text`].
-    pub fn text_of(&self, key: &str, given: &[(&str, Given<'_>)]) -> Result<String> {
-        self.say_of(key, given)?.ok_or(UNREADABLE)
+    pub fn text_of(&self, key: &str, args: &[(&str, Arg<'_>)]) -> Result<String> {
+        self.say_of(key, args)?.ok_or(UNREADABLE)
     }
 
     /// Several things, one after another.
@@ -148,14 +148,14 @@ impl Locale {
         let mut all = all.into_iter();
         let first = all.next().unwrap_or_default();
         all.try_fold(first, |list, next| {
-            let given = [("list", (&list).into()), ("next", (&next).into())];
-            self.text_of("list-next", &given)
+            let args = [("list", (&list).into()), ("next", (&next).into())];
+            self.text_of("list-next", &args)
         })
     }
 
     /// A text of data, which no file of words has: changed as a language that nobody speaks changes all of them.
     pub(crate) fn as_shown(&self, text: &str) -> String {
-        self.words.changed(text)
+        self.bundles.changed(text)
     }
 
     /// A day as this language writes it: "1 March 2026".
@@ -176,12 +176,12 @@ impl Locale {
 
     fn date(&self, key: &str, day: NaiveDate) -> Result<String> {
         let year = u64::try_from(day.year()).map_err(|_| UNREADABLE)?;
-        let given = [
+        let args = [
             ("day", day.day().into()),
             ("month", day.month().into()),
-            ("year", Given::Number(year)),
+            ("year", Arg::Number(year)),
         ];
-        self.text_of(key, &given)
+        self.text_of(key, &args)
     }
 
     /// A day and a time of day, as this language writes them: "1 March 2026, 21:30".
@@ -190,8 +190,8 @@ impl Locale {
     /// As [`Locale::text`].
     pub fn moment(&self, at: NaiveDateTime) -> Result<String> {
         let (date, time) = (self.day(at.date())?, at.format("%H:%M").to_string());
-        let given = [("date", (&date).into()), ("time", (&time).into())];
-        self.text_of("date-time", &given)
+        let args = [("date", (&date).into()), ("time", (&time).into())];
+        self.text_of("date-time", &args)
     }
 
     /// Whether a text could turn the words around it.
@@ -201,19 +201,19 @@ impl Locale {
     }
 }
 
-fn english() -> Result<Words> {
+fn english() -> Result<Bundles> {
     let tag = ENGLISH.parse().map_err(|_| UNREADABLE)?;
     let (_, words) = built_in(&tag)?.ok_or(UNREADABLE)?;
     Ok(words)
 }
 
 /// The language that was asked for, whatever country it was asked for in.
-fn built_in(asked: &LanguageIdentifier) -> Result<Option<(Language, Words)>> {
+fn built_in(asked: &LanguageIdentifier) -> Result<Option<(Language, Bundles)>> {
     for (about, files) in language::BUILT_IN {
         let language = Language::read(about)?;
         let tag = language.tag_id()?;
         if tag.language == asked.language {
-            return Ok(Some((language, Words::new(tag, files))));
+            return Ok(Some((language, Bundles::new(tag, files))));
         }
     }
     Ok(None)

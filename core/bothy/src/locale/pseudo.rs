@@ -1,7 +1,7 @@
 //! Languages that nobody speaks, to see what a translation would break: longer words with accents, and words that run the other way.
 //! Not in a phone's library.
 
-use super::{Direction, Language, Words};
+use super::{Direction, Language, Bundles};
 use std::borrow::Cow;
 use unic_langid::LanguageIdentifier;
 
@@ -42,7 +42,7 @@ impl Pseudo {
         }
     }
 
-    pub(super) fn words(&self, english: Words) -> Words {
+    pub(super) fn words(&self, english: Bundles) -> Bundles {
         english.changed_by(self.change)
     }
 }

@@ -44,11 +44,11 @@ fn only_what_could_turn_the_words_around_it_is_set_apart() {
     let moment = |date| {
         english.say_of(
             "date-time",
-            &[("date", Given::Text(date)), ("time", Given::Text("9:00"))],
+            &[("date", Arg::Text(date)), ("time", Arg::Text("9:00"))],
         )
     };
     assert_eq!(moment("today").unwrap().unwrap(), "today, 9:00");
-    let typed = [("date", Given::Typed("آج")), ("time", Given::Typed("9:00"))];
+    let typed = [("date", Arg::Typed("آج")), ("time", Arg::Typed("9:00"))];
     let said = english.say_of("date-time", &typed).unwrap();
     assert_eq!(said.unwrap(), "آج, 9:00");
     assert_eq!(moment("آج").unwrap().unwrap(), "\u{2068}آج\u{2069}, 9:00");

@@ -4,7 +4,7 @@ use crate::data::{Fault, Faulty};
 use crate::error::{Error, Result};
 use crate::helplines::{Channel, Contact, Hours, Line, Refusal, Shift, State};
 use crate::journal::{self, Happened, Help, Kind, Moment, Period, PeriodName, Season, When, Zone};
-use crate::locale::{Given, Locale};
+use crate::locale::{Arg, Locale};
 use crate::plan::PlanItem;
 use crate::time::Now;
 use crate::bip39::Slip;
@@ -38,16 +38,16 @@ impl Locale {
             }
             Happened::Range(from, to) => {
                 let (from, to) = self.ends(from, to, zone)?;
-                let given = [("from", (&from).into()), ("to", (&to).into())];
-                self.text_of("happened-range", &given)
+                let args = [("from", (&from).into()), ("to", (&to).into())];
+                self.text_of("happened-range", &args)
             }
             Happened::Between(from, to) => {
                 if let Some(when) = self.period(from, to)? {
                     return self.text_of("happened-in", &[("when", (&when).into())]);
                 }
                 let (from, to) = self.ends(from, to, zone)?;
-                let given = [("from", (&from).into()), ("to", (&to).into())];
-                self.text_of("happened-between", &given)
+                let args = [("from", (&from).into()), ("to", (&to).into())];
+                self.text_of("happened-between", &args)
             }
         }
     }
@@ -75,8 +75,8 @@ impl Locale {
             return Ok(said);
         }
         let offset = at.offset();
-        let given = [("when", (&said).into()), ("offset", (&offset).into())];
-        self.text_of("happened-offset", &given)
+        let args = [("when", (&said).into()), ("offset", (&offset).into())];
+        self.text_of("happened-offset", &args)
     }
 
     /// The name of a stretch of days, if it has one.
@@ -117,8 +117,8 @@ impl Locale {
     pub fn incident(&self, line: &journal::Line, zone: Zone<'_>) -> Result<String> {
         let happened = self.happened(&line.happened, zone)?;
         let kinds = self.kinds(&line.kinds)?;
-        let given = [("happened", (&happened).into()), ("kinds", (&kinds).into())];
-        self.text_of("risk-last-incident", &given)
+        let args = [("happened", (&happened).into()), ("kinds", (&kinds).into())];
+        self.text_of("risk-last-incident", &args)
     }
 
     /// One kind, as its button says it.
@@ -137,8 +137,8 @@ impl Locale {
         if name.is_empty() {
             return Ok(relation.to_owned());
         }
-        let given = [("name", name.into()), ("relation", relation.into())];
-        self.text_of("person-named", &given)
+        let args = [("name", name.into()), ("relation", relation.into())];
+        self.text_of("person-named", &args)
     }
 
     /// An item of a plan: as somebody said it, or else as its template does. Nothing for a template of a newer version.
@@ -181,8 +181,8 @@ impl Locale {
             Some(at) => (at.format("%H:%M").to_string(), self.day(at.date())?),
             None => Default::default(),
         };
-        let given: [(&str, Given<'_>); 2] = [("time", (&time).into()), ("date", (&date).into())];
-        self.text_of(key, &given)
+        let args: [(&str, Arg<'_>); 2] = [("time", (&time).into()), ("date", (&date).into())];
+        self.text_of(key, &args)
     }
 
     /// When it is safe to ring a contact of hers, and whether it is now; nothing where she didn't say.
@@ -202,8 +202,8 @@ impl Locale {
         };
         let now = self.turning(key, state)?;
         let hours = self.hours(&hours)?;
-        let given = [("hours", (&hours).into()), ("now", (&now).into())];
-        self.text_of("helplines-contact-safe", &given).map(Some)
+        let args = [("hours", (&hours).into()), ("now", (&now).into())];
+        self.text_of("helplines-contact-safe", &args).map(Some)
     }
 
     /// Hours as a week: "Mon–Fri 10:00–13:00, 14:00–16:30; Sat 09:00–17:00".
@@ -287,12 +287,12 @@ impl Locale {
     /// As [`Locale::text`].
     pub fn fault(&self, faulty: &Faulty) -> Result<String> {
         let named: &[_] = match faulty.fault {
-            Fault::Missing | Fault::Unknown => &[("name", Given::Typed(&faulty.name))],
+            Fault::Missing | Fault::Unknown => &[("name", Arg::Typed(&faulty.name))],
             _ => &[],
         };
         let fault = self.text_of(faulty.fault.key(), named)?;
-        let given = [("line", faulty.line.into()), ("fault", (&fault).into())];
-        self.text_of("fault-at", &given)
+        let args = [("line", faulty.line.into()), ("fault", (&fault).into())];
+        self.text_of("fault-at", &args)
     }
 
     /// Why a newer directory isn't taken.
@@ -305,8 +305,8 @@ impl Locale {
             Refusal::Vault(error) => self.error(*error),
             Refusal::NotNewer { date, in_use } => {
                 let (date, in_use) = (self.day(*date)?, self.day(*in_use)?);
-                let given = [("date", (&date).into()), ("inuse", (&in_use).into())];
-                self.text_of(refusal.key(), &given)
+                let args = [("date", (&date).into()), ("inuse", (&in_use).into())];
+                self.text_of(refusal.key(), &args)
             }
             _ => self.text(refusal.key()),
         }
@@ -352,12 +352,12 @@ impl Locale {
             }
             Slip::Check => return self.text("slip-check"),
         };
-        let given = [
+        let args = [
             ("count", count.into()),
             ("needed", needed.into()),
             ("number", number.unwrap_or_default().into()),
         ];
-        self.text_of(key, &given)
+        self.text_of(key, &args)
     }
 }
 

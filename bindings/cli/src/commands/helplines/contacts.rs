@@ -8,7 +8,7 @@ use crate::exit::{Failure, Result};
 use crate::out;
 use crate::session::Session;
 use crate::system::System;
-use crate::words;
+use crate::messages;
 use bothy_core::helplines::{Area, Contact, ContactDetails, InUse, Keys, withheld};
 use bothy_core::vault::OpenVault;
 use bothy_core::{Error, Id, Now, dates};
@@ -98,7 +98,7 @@ pub(super) fn as_text(contact: &Contact, now: Now) -> String {
     let mut page = format!("{}  {who}", details.number);
     let id = contact.id.to_string();
     let _ = writeln!(page, "\n    {}", &id[..8]);
-    if let Some(safe) = words::locale().safe(contact, now).ok().flatten() {
+    if let Some(safe) = messages::locale().safe(contact, now).ok().flatten() {
         let _ = writeln!(page, "{}", out::wrapped(&safe, 4));
     }
     if !details.code_word.is_empty() {

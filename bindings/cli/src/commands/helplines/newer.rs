@@ -38,7 +38,7 @@ pub(super) fn load(session: &Session, file: &Path, signature: Option<&Path>) -> 
             })
         },
         || {
-            let date = words::day(directory.date);
+            let date = messages::day(directory.date);
             text!(
                 "helplines-loaded",
                 date = &date,
@@ -76,7 +76,7 @@ fn refused(refusal: Refusal) -> Failure {
         Refusal::Vault(error) => error.into(),
         Refusal::Faulty(faulty) => data::wrong(faulty),
         _ => {
-            let said = words::locale().refusal(&refusal);
+            let said = messages::locale().refusal(&refusal);
             Failure::usage(said.unwrap_or_else(|_| refusal.key().to_owned()))
         }
     }

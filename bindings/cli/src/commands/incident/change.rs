@@ -9,10 +9,10 @@ use crate::consent::answer;
 use crate::exit::{Failure, Result, say};
 use crate::session::{HeldVault, Session};
 use crate::system::System;
-use crate::words;
+use crate::messages;
 use bothy_core::Id;
 use bothy_core::journal::{Incident, Reason, Undone, Unfinished};
-use bothy_core::locale::Given;
+use bothy_core::locale::Arg;
 use bothy_core::vault::OpenVault;
 use serde_json::json;
 
@@ -61,7 +61,7 @@ pub(super) fn amend(session: &Session, amend: &Amend) -> Result<()> {
         let help = "bothy incident amend --help";
         return Err(Failure::usage(text!(
             "cli-nothing-to-change",
-            help = Given::Typed(help)
+            help = Arg::Typed(help)
         )));
     }
     let sources = open_all(&says.attach)?;
@@ -144,7 +144,7 @@ fn set_away(session: &Session, vault: &mut OpenVault, id: Id, away: bool) -> Res
     })?;
     let id = id.to_string();
     say(&if away {
-        text!("cli-put-away", id = Given::Typed(&id[..8]))
+        text!("cli-put-away", id = Arg::Typed(&id[..8]))
     } else {
         text!("cli-back")
     });
@@ -180,9 +180,9 @@ enum Wish {
 fn asked(session: &Session, vault: &mut OpenVault, id: Id, sure: &Sure) -> Result<Wish> {
     let record = vault.journal().get(id)?;
     let incident = record.current.incident;
-    let incident = words::list([
-        words::kinds(&incident.kinds),
-        words::happened(&incident.happened),
+    let incident = messages::list([
+        messages::kinds(&incident.kinds),
+        messages::happened(&incident.happened),
     ]);
     let ask = if record.put_away {
         text!("cli-remove-put-away", incident = &incident)

@@ -6,7 +6,7 @@ use crate::session::Session;
 use crate::{json, out, words};
 use bothy_core::Id;
 use bothy_core::journal::{Answer, Journal, Kind, Line, Page};
-use bothy_core::locale::Given;
+use bothy_core::locale::Arg;
 use bothy_core::vault::OpenVault;
 use std::fmt::Write as _;
 
@@ -54,7 +54,7 @@ pub(super) fn list(session: &Session, choice: &ListArgs) -> Result<()> {
             "cli-list-cut",
             shown = lines.len(),
             all = all,
-            id = Given::Typed(&last.id.to_string()[..8])
+            id = Arg::Typed(&last.id.to_string()[..8])
         )),
         None if is_empty => say(&text!("cli-list-nothing-kept")),
         None => say(&text!("cli-list-nothing-found")),
@@ -102,11 +102,11 @@ fn row(line: &Line) -> String {
     let mut text = format!(
         "{}  {}  {}",
         &id[..8],
-        words::happened(&line.happened),
-        words::kinds(&line.kinds)
+        messages::happened(&line.happened),
+        messages::kinds(&line.kinds)
     );
     if !notes.is_empty() {
-        let _ = write!(text, "  [{}]", words::list(notes));
+        let _ = write!(text, "  [{}]", messages::list(notes));
     }
     let _ = writeln!(text, "\n          {}", out::name(&line.opening));
     text

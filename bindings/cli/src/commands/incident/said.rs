@@ -170,7 +170,7 @@ fn kept(vault: &mut OpenVault, ids: &[String]) -> Result<Value> {
 fn happened(session: &Session, text: &str) -> Result<Happened> {
     if let Some(period) = Period::relative(text, session.now().day()) {
         let happened = Happened::from(period);
-        say(&text!("cli-understood", when = &words::happened(&happened)));
+        say(&text!("cli-understood", when = &messages::happened(&happened)));
         return Ok(happened);
     }
     let happened = Happened::parse(text, &crate::clock::zone)?;

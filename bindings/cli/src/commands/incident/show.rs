@@ -30,10 +30,10 @@ pub(super) fn show(session: &Session, prefix: &str) -> Result<()> {
 fn whole(record: &Record, claims: &[Claims], people: &[Person]) -> String {
     let incident = &record.current.incident;
     let mut text = head(&incident.kinds, Some(&incident.happened));
-    let written = words::recorded(&record.first_recorded);
+    let written = messages::recorded(&record.first_recorded);
     row(&mut text, &text!("record-written"), &written);
     if record.revisions > 1 {
-        let amended = words::recorded(&record.current.recorded);
+        let amended = messages::recorded(&record.current.recorded);
         row(&mut text, &text!("record-amended"), &amended);
     }
     if record.put_away {
@@ -49,10 +49,10 @@ fn whole(record: &Record, claims: &[Claims], people: &[Person]) -> String {
             &id[..8],
             out::name(&file.name),
             file.media_type,
-            words::size(file.len)
+            messages::size(file.len)
         );
         row(&mut text, &text!("record-file"), &what);
-        let said = words::claims(claims);
+        let said = messages::claims(claims);
         if !said.is_empty() {
             let label = format!("  {}", text!("record-file-says"));
             row(&mut text, &label, &said);
@@ -72,9 +72,9 @@ fn head(kinds: &[Kind], happened: Option<&Happened>) -> String {
     let mut text = if kinds.is_empty() {
         text!("record-no-kind")
     } else {
-        words::kinds(kinds)
+        messages::kinds(kinds)
     };
-    let happened = happened.map_or_else(|| text!("record-not-said"), words::happened);
+    let happened = happened.map_or_else(|| text!("record-not-said"), messages::happened);
     row(&mut text, &text!("record-happened"), &happened);
     text
 }
@@ -82,7 +82,7 @@ fn head(kinds: &[Kind], happened: Option<&Happened>) -> String {
 /// Each field that was said.
 fn fields(text: &mut String, fields: &BTreeMap<Field, Value>, people: &[Person]) {
     for (field, value) in fields {
-        row(text, &words::field(*field), &words::value(value, people));
+        row(text, &messages::field(*field), &messages::value(value, people));
     }
 }
 
@@ -98,7 +98,7 @@ pub(super) fn history(session: &Session, prefix: &str) -> Result<()> {
             let mut text = String::new();
             for (i, revision) in revisions.iter().enumerate() {
                 let before = i.checked_sub(1).map(|b| &revisions[b].incident);
-                let when = words::recorded(&revision.recorded);
+                let when = messages::recorded(&revision.recorded);
                 let what = match before {
                     None => text!("record-was-written", when = &when),
                     Some(_) if revision.spelling_only => text!("record-was-respelt", when = &when),
@@ -122,19 +122,19 @@ fn changes(text: &mut String, before: Option<&Incident>, now: &Incident, people:
         );
     };
     if before.is_none_or(|b| b.kinds != now.kinds) {
-        row(&text!("record-kinds"), &words::kinds(&now.kinds));
+        row(&text!("record-kinds"), &messages::kinds(&now.kinds));
     }
     if before.is_none_or(|b| b.happened != now.happened) {
-        row(&text!("record-happened"), &words::happened(&now.happened));
+        row(&text!("record-happened"), &messages::happened(&now.happened));
     }
     for (field, value) in &now.fields {
         if before.is_none_or(|b| b.fields.get(field) != Some(value)) {
-            row(&words::field(*field), &words::value(value, people));
+            row(&messages::field(*field), &messages::value(value, people));
         }
     }
     for field in before.iter().flat_map(|b| b.fields.keys()) {
         if !now.fields.contains_key(field) {
-            row(&words::field(*field), &text!("record-no-longer-said"));
+            row(&messages::field(*field), &text!("record-no-longer-said"));
         }
     }
 }

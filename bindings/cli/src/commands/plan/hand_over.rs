@@ -192,7 +192,7 @@ fn shown(page: &Page, would: &Taking, into: Option<Id>) -> String {
             continue;
         }
         text.push('\n');
-        text.push_str(&words::said(&format!("plan-section-{}", section.word())));
+        text.push_str(&messages::said(&format!("plan-section-{}", section.word())));
         text.push('\n');
         for item in new() {
             page.item(&mut text, plan, item);
@@ -280,7 +280,7 @@ fn gather(from: &[PathBuf]) -> Result<Vec<u8>> {
     if !others.is_empty() {
         say(&text!(
             "cli-handover-passed-over",
-            files = &words::list(others)
+            files = &messages::list(others)
         ));
     }
     match (sealed.pop(), sealed.is_empty() && parts.is_empty()) {

@@ -34,35 +34,35 @@ impl Page {
     }
 
     fn made_for(whom: MadeFor) -> String {
-        words::said(&format!("plan-for-{}", whom.word()))
+        messages::said(&format!("plan-for-{}", whom.word()))
     }
 
     /// As somebody said it, or else as the template does.
     fn words(item: &PlanItem) -> String {
         match &item.said.words {
             Some(own) => out::name(own),
-            None => words::locale().item(item).unwrap_or_default(),
+            None => messages::locale().item(item).unwrap_or_default(),
         }
     }
 
     /// How doing it could make things worse: as the template says it, then in own words.
     fn worse(item: &PlanItem) -> Vec<String> {
-        words::locale().worse(item).unwrap_or_default()
+        messages::locale().worse(item).unwrap_or_default()
     }
 
     pub(super) fn row(&self, plan: &Plan) -> String {
         let id = plan.id.to_string();
         let about = &plan.about;
         let case = about.case.as_ref().map(|case| {
-            let until = words::day(case.retain_until);
+            let until = messages::day(case.retain_until);
             text!("plan-case-short", case = &case.reference, day = &until)
         });
         let about = [Self::made_for(about.made_for)].into_iter().chain(case);
         format!(
             "{}  {}  {}\n",
             &id[..8],
-            words::day(self.day(plan.changed_ms)),
-            words::list(about)
+            messages::day(self.day(plan.changed_ms)),
+            messages::list(about)
         )
     }
 
@@ -73,7 +73,7 @@ impl Page {
             if items.is_empty() {
                 continue;
             }
-            let title = words::said(&format!("plan-section-{}", section.word()));
+            let title = messages::said(&format!("plan-section-{}", section.word()));
             let _ = writeln!(page, "\n{title}");
             for item in items {
                 self.item(&mut page, plan, item);
@@ -85,21 +85,21 @@ impl Page {
     fn head(&self, plan: &Plan) -> String {
         let about = &plan.about;
         let made_for = Self::made_for(about.made_for);
-        let made = words::day(self.day(plan.made_ms));
+        let made = messages::day(self.day(plan.made_ms));
         let mut lines = vec![if about.with_worker {
             text!("plan-made-with-worker", for = &made_for, day = &made)
         } else {
             text!("plan-made-alone", for = &made_for, day = &made)
         }];
         if let Some(case) = &about.case {
-            let until = words::day(case.retain_until);
+            let until = messages::day(case.retain_until);
             let (purpose, consent) = (out::name(&case.purpose), out::name(&case.consent));
             lines.push(text!("plan-case", case = &case.reference, day = &until));
             lines.push(text!("plan-purpose", purpose = &purpose));
             lines.push(text!("plan-consent", consent = &consent));
         }
         if let Some(next) = plan.review_on {
-            let next = words::day(next);
+            let next = messages::day(next);
             lines.push(if plan.is_due(self.now.day()) {
                 text!("plan-look-due", day = &next)
             } else {
@@ -121,10 +121,10 @@ impl Page {
             line(&text!("plan-worse", why = &out::one_line(&why)));
         }
         if let Some(due) = item.said.due {
-            line(&text!("plan-by", day = &words::day(due)));
+            line(&text!("plan-by", day = &messages::day(due)));
         }
         if let Some(id) = item.said.person {
-            let person = words::kept(&self.people, id);
+            let person = messages::kept(&self.people, id);
             line(&text!("plan-with", person = &person));
         }
         if let Some(id) = item.said.incident {
@@ -144,7 +144,7 @@ impl Page {
     ) -> String {
         let mut page = String::new();
         for version in &plan.versions {
-            let kept = words::day(self.day(version.kept_ms));
+            let kept = messages::day(self.day(version.kept_ms));
             let _ = writeln!(page, "{:>3}  {kept}", version.number);
         }
         let Some(since) = since else {
@@ -158,7 +158,7 @@ impl Page {
         for one in changed {
             let item = Self::words(&one.item);
             let given = [("item", (&item).into())];
-            line(&words::say(
+            line(&messages::say(
                 &format!("plan-change-{}", how(one.how)),
                 &given,
             ));
@@ -174,10 +174,10 @@ impl Page {
         let mut section = None;
         for item in of(templates, whom) {
             if section.replace(item.section) != Some(item.section) {
-                let title = words::said(&format!("plan-section-{}", item.section.word()));
+                let title = messages::said(&format!("plan-section-{}", item.section.word()));
                 let _ = writeln!(page, "{title}");
             }
-            let words = words::said(&format!("plan-item-{}", item.id));
+            let words = messages::said(&format!("plan-item-{}", item.id));
             let _ = writeln!(page, "{}", out::wrapped(&words, 4));
         }
         page
@@ -189,8 +189,8 @@ impl Page {
                 "id": item.id,
                 "section": item.section.word(),
                 "for": item.made_for.iter().map(|whom| whom.word()).collect::<Vec<_>>(),
-                "words": words::said(&format!("plan-item-{}", item.id)),
-                "worse": item.worse.then(|| words::said(&format!("plan-item-{}.worse", item.id))),
+                "words": messages::said(&format!("plan-item-{}", item.id)),
+                "worse": item.worse.then(|| messages::said(&format!("plan-item-{}.worse", item.id))),
             })
         };
         of(templates, whom).map(one).collect()

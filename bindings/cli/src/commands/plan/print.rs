@@ -4,7 +4,7 @@ use crate::args::PrintArgs;
 use crate::commands::files::write_pdf;
 use crate::exit::{Result, say};
 use crate::session::Session;
-use crate::words;
+use crate::messages;
 use bothy_core::shown::pages;
 use bothy_core::plan::Plan;
 use bothy_core::vault::OpenVault;
@@ -15,7 +15,7 @@ pub(super) fn print(
     plan: &Plan,
     print: &PrintArgs,
 ) -> Result<()> {
-    let (locale, now) = (words::locale(), session.now());
+    let (locale, now) = (messages::locale(), session.now());
     let printed = if print.card {
         let contacts = vault.contacts();
         let chosen = print

@@ -26,14 +26,14 @@ impl Page {
     }
 
     fn question(theme: &str) -> String {
-        words::said(&format!("risk-theme-{theme}"))
+        messages::said(&format!("risk-theme-{theme}"))
     }
 
     /// What fits a yes.
     pub(super) fn advice(theme: &Theme, answer: RiskAnswer) -> Option<String> {
         let advice = theme.advice.as_ref();
         let advice = advice.filter(|_| answer == RiskAnswer::Yes)?;
-        Some(words::said(&format!("risk-advice-{advice}")))
+        Some(messages::said(&format!("risk-advice-{advice}")))
     }
 
     /// Keys that a file of themes needs and that have no words.
@@ -44,7 +44,7 @@ impl Page {
             let advice = theme.advice.iter();
             keys.extend(advice.map(|advice| format!("risk-advice-{advice}")));
         }
-        keys.retain(|key| matches!(words::locale().say(key), Ok(None)));
+        keys.retain(|key| matches!(messages::locale().say(key), Ok(None)));
         keys
     }
 
@@ -83,7 +83,7 @@ impl Page {
         for (theme, answered) in self.themes.in_order(said) {
             self.answered(&mut page, theme, answered);
             let ids = answered.incidents.iter();
-            let ids = words::list(ids.map(|id| id.to_string()[..8].to_owned()));
+            let ids = messages::list(ids.map(|id| id.to_string()[..8].to_owned()));
             if !ids.is_empty() {
                 let ids = text!("risk-incidents", ids = &ids);
                 let _ = writeln!(page, "{}", out::wrapped(&ids, 4));
@@ -130,7 +130,7 @@ impl Page {
 
     /// A theme, what was answered and when, the facts, and who was there.
     fn answered(&self, page: &mut String, theme: &str, answered: &Answered) {
-        let asked = words::day(self.now.day_of(answered.asked_ms));
+        let asked = messages::day(self.now.day_of(answered.asked_ms));
         let answer = answer(answered);
         let answer = text!("risk-answered", answer = &answer, day = &asked);
         let mut line = |text: &str, indent| {
@@ -149,7 +149,7 @@ impl Page {
 
     fn summary(&self, page: &mut String, said: &Conversation, beside: &Beside) {
         let today = self.now.day();
-        let as_of = text!("risk-as-of", day = &words::day(today));
+        let as_of = text!("risk-as-of", day = &messages::day(today));
         let _ = writeln!(page, "{as_of}\n");
         let mut line = |text: &str| {
             let _ = writeln!(page, "{}", out::wrapped(text, 0));
@@ -169,20 +169,20 @@ impl Page {
         page.push('\n');
         for child in &beside.children {
             let born = child.described.born;
-            let born = born.map(|day| text!("person-born", day = &words::day(day)));
+            let born = born.map(|day| text!("person-born", day = &messages::day(day)));
             let relation = out::name(&child.described.relation);
             let child = text!("risk-child", letter = &child.letter, relation = &relation);
-            let _ = writeln!(page, "{}", words::list([child].into_iter().chain(born)));
+            let _ = writeln!(page, "{}", messages::list([child].into_iter().chain(born)));
         }
-        let heading = beside.heading(words::locale()).unwrap_or_default();
+        let heading = beside.heading(messages::locale()).unwrap_or_default();
         incidents(page, &heading, 0, beside.incidents.iter());
         page.push('\n');
     }
 
     fn consent(&self, consent: &Consent, today: NaiveDate) -> String {
-        let given = words::day(self.now.day_of(consent.given_ms));
+        let given = messages::day(self.now.day_of(consent.given_ms));
         let (purpose, to) = (out::name(&consent.purpose), out::name(&consent.to));
-        let until = words::day(consent.until);
+        let until = messages::day(consent.until);
         let agreed = text!(
             "risk-agreed",
             day = &given,
@@ -191,7 +191,7 @@ impl Page {
             until = &until
         );
         if let Some(withdrawn) = consent.withdrawn_ms {
-            let day = words::day(self.now.day_of(withdrawn));
+            let day = messages::day(self.now.day_of(withdrawn));
             format!("{agreed} {}", text!("risk-agreed-back", day = &day))
         } else if consent.holds(today) {
             agreed
@@ -252,7 +252,7 @@ fn incidents<'l>(
         if n == 0 {
             let _ = writeln!(page, "{}", out::wrapped(heading, indent));
         }
-        let line = words::locale()
+        let line = messages::locale()
             .incident(line, &crate::clock::zone)
             .unwrap_or_default();
         let _ = writeln!(page, "{}", out::wrapped(&line, indent + 4));
@@ -266,5 +266,5 @@ fn use_of_it(page: &mut String) {
 }
 
 fn answer(answered: &Answered) -> String {
-    words::said(&format!("answer-{}", answered.answer.word()))
+    messages::said(&format!("answer-{}", answered.answer.word()))
 }

@@ -80,10 +80,10 @@ fn to_pack(plan: &Plan) -> impl Iterator<Item = &PlanItem> {
 }
 
 fn number(locale: &Locale, name: &str, number: &str) -> Result<Block> {
-    let given = [("name", name.into()), ("number", number.into())];
+    let args = [("name", name.into()), ("number", number.into())];
     Ok(paragraph(
         Tone::Plain,
-        locale.text_of("pages-card-number", &given)?,
+        locale.text_of("pages-card-number", &args)?,
     ))
 }
 

@@ -49,8 +49,8 @@ fn head(locale: &Locale, now: Now, plan: &Plan) -> Result<Vec<Block>> {
     };
     let whom = locale.text(&format!("plan-for-{}", plan.about.made_for.word()))?;
     let day = locale.day(now.day_of(plan.made_ms))?;
-    let given = [("for", (&whom).into()), ("day", (&day).into())];
-    let mut head = vec![paragraph(Tone::Quiet, locale.text_of(made, &given)?)];
+    let args = [("for", (&whom).into()), ("day", (&day).into())];
+    let mut head = vec![paragraph(Tone::Quiet, locale.text_of(made, &args)?)];
     if let Some(next) = plan.review_on {
         let day = locale.day(next)?;
         head.push(paragraph(

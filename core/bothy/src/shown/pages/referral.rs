@@ -170,13 +170,13 @@ fn agreed(locale: &Locale, now: Now, consent: &Consent) -> Result<String> {
         locale.day(now.day_of(consent.given_ms))?,
         locale.day(consent.until)?,
     );
-    let given = [
+    let args = [
         ("day", (&day).into()),
         ("purpose", (&consent.purpose).into()),
         ("to", (&consent.to).into()),
         ("until", (&until).into()),
     ];
-    let mut text = locale.text_of("risk-agreed", &given)?;
+    let mut text = locale.text_of("risk-agreed", &args)?;
     let now = match consent.withdrawn_ms {
         Some(withdrawn) => {
             let day = locale.day(now.day_of(withdrawn))?;
@@ -192,11 +192,11 @@ fn agreed(locale: &Locale, now: Now, consent: &Consent) -> Result<String> {
 }
 
 fn child(locale: &Locale, child: &Person) -> Result<String> {
-    let given = [
+    let args = [
         ("letter", (&child.letter).into()),
         ("relation", (&child.described.relation).into()),
     ];
-    let text = locale.text_of("risk-child", &given)?;
+    let text = locale.text_of("risk-child", &args)?;
     let Some(born) = child.described.born else {
         return Ok(text);
     };
@@ -251,10 +251,10 @@ fn answer(
         locale.day(now.day_of(answered.asked_ms))?,
         locale.text(&format!("answer-{}", answered.answer.word()))?,
     );
-    let given = [("answer", (&said).into()), ("day", (&day).into())];
+    let args = [("answer", (&said).into()), ("day", (&day).into())];
     blocks.push(paragraph(
         Tone::Plain,
-        locale.text_of("risk-answered", &given)?,
+        locale.text_of("risk-answered", &args)?,
     ));
     if !answered.facts.is_empty() {
         blocks.push(paragraph(Tone::Plain, answered.facts.clone()));

@@ -71,8 +71,8 @@ impl Column {
                     locale.month(self.from)?,
                     locale.month(last.unwrap_or(self.from))?,
                 );
-                let given = [("from", (&from).into()), ("to", (&to).into())];
-                locale.text_of("happened-range", &given)
+                let args = [("from", (&from).into()), ("to", (&to).into())];
+                locale.text_of("happened-range", &args)
             }
         }
     }

@@ -11,7 +11,7 @@ pub use columns::{Column, columns};
 
 use crate::error::Result;
 use crate::journal::{Kind, Pattern};
-use crate::locale::{Given, Locale};
+use crate::locale::{Arg, Locale};
 use svg::Document;
 use svg::node::element::Element;
 use svg::node::{Node, Text};
@@ -45,9 +45,9 @@ pub fn draw(pattern: &Pattern, locale: &Locale) -> Result<Option<String>> {
     let described = locale.text_of(
         "pattern-described",
         &[
-            ("incidents", Given::Number(incidents)),
-            ("from", Given::Text(&first.label(locale)?)),
-            ("to", Given::Text(&last.label(locale)?)),
+            ("incidents", Arg::Number(incidents)),
+            ("from", Arg::Text(&first.label(locale)?)),
+            ("to", Arg::Text(&last.label(locale)?)),
         ],
     )?;
 
@@ -92,13 +92,13 @@ pub fn draw(pattern: &Pattern, locale: &Locale) -> Result<Option<String>> {
     ));
     let mut limits = locale.text("pattern-limits")?;
     if pattern.no_month > 0 {
-        let given = [("incidents", Given::Number(pattern.no_month.into()))];
-        limits = format!("{limits} {}", locale.text_of("pattern-monthless", &given)?);
+        let args = [("incidents", Arg::Number(pattern.no_month.into()))];
+        limits = format!("{limits} {}", locale.text_of("pattern-monthless", &args)?);
     }
     document.append(text_at(20.0, 54.0, &[], &limits));
     if let Some(day) = pattern.began {
         let day = locale.day(day)?;
-        let said = locale.text_of("pattern-began", &[("day", Given::Text(&day))])?;
+        let said = locale.text_of("pattern-began", &[("day", Arg::Text(&day))])?;
         document.append(text_at(20.0, 72.0, &[], &said));
     }
     let key = locale.text("pattern-child")?;

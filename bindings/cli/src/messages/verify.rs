@@ -5,7 +5,7 @@
 use super::{recorded, said, say};
 use crate::out::{self, wrapped};
 use crate::paint::Paint;
-use bothy_core::locale::Given;
+use bothy_core::locale::Arg;
 use bothy_proof::fields;
 use bothy_proof::pack::{Checked, Claim, Facts, Failure, Outcome, Place, Problem, Report};
 use std::fmt::Write as _;
@@ -156,8 +156,8 @@ fn sentence(checked: &Checked, facts: &Facts) -> String {
     say(
         &format!("verify-claim-{claim}.{outcome}"),
         &[
-            ("shown", Given::Number(facts.shown)),
-            ("size", Given::Number(facts.size)),
+            ("shown", Arg::Number(facts.shown)),
+            ("size", Arg::Number(facts.size)),
         ],
     )
 }
@@ -268,8 +268,8 @@ mod tests {
             };
             for one in outcomes {
                 let key = format!("{key}.{}", outcome(*one));
-                let given = [("shown", Given::Number(1)), ("size", Given::Number(2))];
-                assert_ne!(say(&key, &given), key, "it has no words");
+                let args = [("shown", Arg::Number(1)), ("size", Arg::Number(2))];
+                assert_ne!(say(&key, &args), key, "it has no words");
             }
         }
     }

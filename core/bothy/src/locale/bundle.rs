@@ -11,11 +11,11 @@ use unic_langid::LanguageIdentifier;
 
 type Bundle = FluentBundle<FluentResource>;
 
-/// Words that can't be read, or aren't there where they must be.
+/// Messages that can't be read, or aren't there where they must be.
 pub(super) const UNREADABLE: Error = Error::Internal { code: 311 };
 
 /// The words of a language.
-pub(super) struct Words {
+pub(super) struct Bundles {
     tag: LanguageIdentifier,
     files: Vec<File>,
     /// What is done to each piece of text before it is shown.
@@ -29,7 +29,7 @@ struct File {
     read: OnceLock<Result<Bundle>>,
 }
 
-impl Words {
+impl Bundles {
     pub(super) fn new(tag: LanguageIdentifier, files: &'static [&'static [u8]]) -> Self {
         let files = files.iter().map(|packed| File {
             packed,

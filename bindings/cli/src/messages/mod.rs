@@ -1,10 +1,10 @@
 //! Words for people, in the language that was asked for. They stand in core's files (`core/content/locale`); this is how they are said.
 
-/// What is said for a key, with what it is given: `text!("cli-vault-made", folder = &name)`. That each key is there and gets what it
+/// What is said for a key, with what it is args: `text!("cli-vault-made", folder = &name)`. That each key is there and gets what it
 /// names is checked by tests/words/check.py.
 macro_rules! text {
     ($key:literal $(, $name:ident = $value:expr)* $(,)?) => {
-        $crate::words::say($key, &[$((stringify!($name), ::bothy_core::locale::Given::from($value))),*])
+        $crate::messages::say($key, &[$((stringify!($name), ::bothy_core::locale::Arg::from($value))),*])
     };
 }
 
@@ -14,7 +14,7 @@ pub(crate) mod verify;
 use bothy_core::Id;
 use bothy_core::evidence::{Became, Leftover};
 use bothy_core::journal::{Field, Happened, Help, Kind, Recorded, Value};
-use bothy_core::locale::{Given, Locale};
+use bothy_core::locale::{Arg, Locale};
 use bothy_core::media::Claims;
 use bothy_core::people::Person;
 use bothy_core::vault::Slip;
@@ -35,8 +35,8 @@ pub(crate) fn said(key: &str) -> String {
     say(key, &[])
 }
 
-pub(crate) fn say(key: &str, given: &[(&'static str, Given<'_>)]) -> String {
-    let said = locale().say_of(key, given).ok().flatten();
+pub(crate) fn say(key: &str, args: &[(&'static str, Arg<'_>)]) -> String {
+    let said = locale().say_of(key, args).ok().flatten();
     said.unwrap_or_else(|| key.to_owned())
 }
 
@@ -192,7 +192,7 @@ pub(crate) fn size(bytes: u64) -> String {
     } else {
         ((tenths + 5) / 10).to_string()
     };
-    say(UNITS[unit], &[("size", Given::Text(&size))])
+    say(UNITS[unit], &[("size", Arg::Text(&size))])
 }
 
 #[cfg(test)]
