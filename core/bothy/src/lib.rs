@@ -4,7 +4,7 @@
 mod bip39;
 #[cfg(feature = "uniffi")]
 mod crossing;
-pub mod data;
+pub mod content_file;
 pub mod dates;
 mod digit;
 pub mod disguise;

@@ -98,8 +98,8 @@ fn useful(session: &Session) -> Result<()> {
 
 /// Reads a directory as somebody is writing it: what is wrong, or how its hours will be shown, and what the built-in one has otherwise.
 fn check(session: &Session, file: &Path) -> Result<()> {
-    let text = data::read(file)?;
-    let directory = Directory::read(&text).map_err(data::wrong)?;
+    let text = content_file::read(file)?;
+    let directory = Directory::read(&text).map_err(content_file::wrong)?;
     let built_in = Directory::built_in()?;
     let (gone, new) = (
         missing(&built_in, &directory),
@@ -116,7 +116,7 @@ fn check(session: &Session, file: &Path) -> Result<()> {
         || json!({ "lines": directory.lines.len(), "hours": hours, "gone": gone, "new": new }),
         || {
             let lines = text!("helplines-lines", lines = directory.lines.len());
-            let mut said = data::sound(&lines, &[], "");
+            let mut said = content_file::sound(&lines, &[], "");
             for (text, week) in &hours {
                 let _ = write!(said, "\n    {text:<28}  {week}");
             }

@@ -1,6 +1,6 @@
 //! What each command does: ask core, show the answer.
 
-mod data;
+mod content_file;
 mod doors;
 mod draft;
 mod files;

@@ -326,8 +326,8 @@ fn templates(session: &Session, whom: Option<MadeFor>) -> Result<()> {
 }
 
 fn check_templates(session: &Session, file: &Path) -> Result<()> {
-    let text = data::read(file)?;
-    let templates = Templates::read(&text).map_err(data::wrong)?;
+    let text = content_file::read(file)?;
+    let templates = Templates::read(&text).map_err(content_file::wrong)?;
     let locale = messages::locale();
     let mut unsaid = Vec::new();
     for item in templates.items() {
@@ -344,7 +344,7 @@ fn check_templates(session: &Session, file: &Path) -> Result<()> {
         || json!({ "items": templates.items().len(), "without_words": unsaid }),
         || {
             let items = text!("cli-items", items = templates.items().len());
-            data::sound(&items, &unsaid, "plan.ftl")
+            content_file::sound(&items, &unsaid, "plan.ftl")
         },
     )
 }

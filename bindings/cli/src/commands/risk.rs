@@ -148,13 +148,13 @@ fn wish(session: &Session, vault: &mut OpenVault, given: &WishesArgs) -> Result<
 }
 
 fn check(session: &Session, file: &Path) -> Result<()> {
-    let themes = Themes::read(&data::read(file)?).map_err(data::wrong)?;
+    let themes = Themes::read(&content_file::read(file)?).map_err(content_file::wrong)?;
     let unsaid = Page::without_words(&themes);
     session.out.answer(
         || json!({ "themes": themes.all().len(), "without_words": unsaid }),
         || {
             let count = text!("cli-themes", themes = themes.all().len());
-            data::sound(&count, &unsaid, "risk.ftl")
+            content_file::sound(&count, &unsaid, "risk.ftl")
         },
     )
 }

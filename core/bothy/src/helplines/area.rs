@@ -1,6 +1,6 @@
 //! Where a line works, and where a person can say that they are.
 
-use crate::data::names;
+use crate::content_file::names;
 
 names! {
     /// Where a line works.

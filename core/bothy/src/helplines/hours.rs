@@ -4,7 +4,7 @@
 //! a bank holiday shuts what begins on it, and not what still runs from the evening before.
 
 use super::area::Area;
-use crate::data::names;
+use crate::content_file::names;
 use chrono::{DateTime, Datelike, NaiveDate, NaiveDateTime, NaiveTime, TimeDelta, Weekday};
 use chrono_tz::Europe::London;
 use opening_hours_syntax::rules::day::{DaySelector, WeekDayRange};

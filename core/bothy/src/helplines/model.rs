@@ -3,7 +3,7 @@
 use super::area::Area;
 use super::hours::{Holidays, Hours};
 use super::spoken::Spoken;
-use crate::data::names;
+use crate::content_file::names;
 
 /// One helpline or service.
 #[derive(Debug, Clone)]

@@ -4,7 +4,7 @@
 //! no longer has a key believes nothing that it signed. Why so: docs/adr/0016-newer-directory.md.
 
 use super::directory::Directory;
-use crate::data::{Faulty, MAX_LEN, names};
+use crate::content_file::{Faulty, MAX_LEN, names};
 use crate::entropy::Entropy;
 use crate::error::{Error, Result};
 use crate::rows::records::{self, RecordKind};

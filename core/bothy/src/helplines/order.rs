@@ -12,7 +12,7 @@ use super::directory::Directory;
 use super::hours::{State, Timetable, uk_time};
 use super::model::{Channel, ChannelKind, Line, Whom};
 use super::spoken::Spoken;
-use crate::data::names;
+use crate::content_file::names;
 use crate::time::Now;
 use chrono::NaiveDateTime;
 

@@ -5,7 +5,7 @@ use super::directory::Directory;
 use super::hours::{BankHolidays, Holidays, Hours};
 use super::model::{Bill, Channel, ChannelKind, Confidence, Line, Whom, is_number};
 use super::spoken::Spoken;
-use crate::data::{Fault, Faulty, Source};
+use crate::content_file::{Fault, Faulty, Source};
 use crate::error::{self, Error};
 use chrono::NaiveDate;
 use serde::Deserialize;

@@ -1,6 +1,6 @@
 //! Languages that somebody may speak on the phone.
 
-use crate::data::names;
+use crate::content_file::names;
 
 names! {
     /// A language that is spoken on the phone, by its tag of BCP 47.

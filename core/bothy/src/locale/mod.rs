@@ -56,15 +56,15 @@ impl Locale {
         if let Some(pseudo) = pseudo::LANGUAGES.iter().find(|one| one.is(&asked)) {
             return Ok(Self {
                 language: pseudo.language(),
-                words: pseudo.words(english()?),
+                bundles: pseudo.bundles(english()?),
                 english: None,
             });
         }
-        let (language, words) = built_in(&asked)?.ok_or(Error::NotFound)?;
+        let (language, bundles) = built_in(&asked)?.ok_or(Error::NotFound)?;
         let others = (language.tag != ENGLISH).then(english).transpose()?;
         Ok(Self {
             language,
-            words,
+            bundles,
             english: others,
         })
     }
@@ -97,7 +97,7 @@ impl Locale {
     /// What is said for a key: `name`, or `name.attribute`. `None` when there is nothing of that name.
     ///
     /// # Errors
-    /// `Internal` for words that name what they weren't args.
+    /// `Internal` for words that name what they weren't given.
     pub fn say(&self, key: &str) -> Result<Option<String>> {
         self.say_of(key, &[])
     }
@@ -127,7 +127,7 @@ impl Locale {
     /// What is said for a key that every version has.
     ///
     /// # Errors
-    /// `Internal` for words that aren't there, or name what they weren't args: the tests have none.
+    /// `Internal` for words that aren't there, or name what they weren't given: the tests have none.
     pub fn text(&self, key: &str) -> Result<String> {
         self.text_of(key, &[])
     }
@@ -203,8 +203,8 @@ impl Locale {
 
 fn english() -> Result<Bundles> {
     let tag = ENGLISH.parse().map_err(|_| UNREADABLE)?;
-    let (_, words) = built_in(&tag)?.ok_or(UNREADABLE)?;
-    Ok(words)
+    let (_, bundles) = built_in(&tag)?.ok_or(UNREADABLE)?;
+    Ok(bundles)
 }
 
 /// The language that was asked for, whatever country it was asked for in.

@@ -42,7 +42,7 @@ impl Pseudo {
         }
     }
 
-    pub(super) fn words(&self, english: Bundles) -> Bundles {
+    pub(super) fn bundles(&self, english: Bundles) -> Bundles {
         english.changed_by(self.change)
     }
 }

@@ -1,6 +1,6 @@
 //! What a new plan begins with: which items, in which order, for whom. Data (core/content/plans), without a word of them.
 
-use crate::data::{Fault, Faulty, Source, names};
+use crate::content_file::{Fault, Faulty, Source, names};
 use crate::error::{Error, Result};
 use serde::Deserialize;
 use std::collections::BTreeSet;

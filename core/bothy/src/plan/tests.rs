@@ -3,7 +3,7 @@
 
 use super::template::Templates;
 use super::{MadeFor, Section};
-use crate::data::Fault;
+use crate::content_file::Fault;
 use crate::locale::Locale;
 use std::collections::BTreeSet;
 

@@ -1,6 +1,6 @@
 //! What was said about danger. No I/O, and no arithmetic: nothing here adds anything up, and nothing may.
 
-use crate::data::names;
+use crate::content_file::names;
 use crate::error::{Error, Input, Result};
 use crate::id::Id;
 use bothy_proof::MAX_TEXT;

@@ -2,7 +2,7 @@
 //! Themes, their words, and what is refused in them.
 
 use super::Themes;
-use crate::data::Fault;
+use crate::content_file::Fault;
 use crate::locale::Locale;
 use std::collections::BTreeSet;
 

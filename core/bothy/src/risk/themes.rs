@@ -1,7 +1,7 @@
 //! What is talked through, in which order, and where advice is due at once. Data (core/content/risk), without a word of it.
 
 use super::model::{Answered, Conversation, RiskAnswer};
-use crate::data::{Fault, Faulty, Source};
+use crate::content_file::{Fault, Faulty, Source};
 use crate::error::{Error, Result};
 use serde::Deserialize;
 use std::collections::BTreeSet;

@@ -1,6 +1,6 @@
 //! What other rooms answer, put into words: here and not in `locale`, which doesn't know them.
 
-use crate::data::{Fault, Faulty};
+use crate::content_file::{Fault, Faulty};
 use crate::error::{Error, Result};
 use crate::helplines::{Channel, Contact, Hours, Line, Refusal, Shift, State};
 use crate::journal::{self, Happened, Help, Kind, Moment, Period, PeriodName, Season, When, Zone};

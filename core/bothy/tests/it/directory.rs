@@ -4,7 +4,7 @@ use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use blake2::{Blake2b512, Digest};
 use bothy_core::Error;
-use bothy_core::data::{Fault, Faulty};
+use bothy_core::content_file::{Fault, Faulty};
 use bothy_core::helplines::{Directory, Keys, Refusal, Signed, Which};
 use bothy_test_support::Home;
 use chrono::NaiveDate;

@@ -6,7 +6,7 @@ use crate::session::Session;
 use crate::system::System;
 use crate::{input, words};
 use bothy_core::Error;
-use bothy_core::data::MAX_LEN;
+use bothy_core::content_file::MAX_LEN;
 use bothy_core::helplines::{Keys, Refusal, Signed};
 use serde_json::json;
 use std::ffi::OsString;
@@ -74,7 +74,7 @@ fn beside(file: &Path) -> PathBuf {
 fn refused(refusal: Refusal) -> Failure {
     match refusal {
         Refusal::Vault(error) => error.into(),
-        Refusal::Faulty(faulty) => data::wrong(faulty),
+        Refusal::Faulty(faulty) => content_file::wrong(faulty),
         _ => {
             let said = messages::locale().refusal(&refusal);
             Failure::usage(said.unwrap_or_else(|_| refusal.key().to_owned()))

@@ -1,7 +1,7 @@
 //! A directory that is wrong is refused with the line.
 
 use super::*;
-use crate::data::Fault;
+use crate::content_file::Fault;
 
 const GOOD: &str = r#"form = 1
 date = 2026-11-22

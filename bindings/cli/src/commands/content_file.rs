@@ -2,7 +2,7 @@
 
 use crate::exit::{Failure, NEWER, Result, USAGE};
 use crate::messages;
-use bothy_core::data::{Fault, Faulty, MAX_LEN};
+use bothy_core::content_file::{Fault, Faulty, MAX_LEN};
 use std::fmt::Write as _;
 use std::path::Path;
 
