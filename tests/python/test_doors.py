@@ -117,7 +117,7 @@ class DoorsTest(ShellTest):
 
     def test_an_offered_secret_can_be_set(self):
         """As digits or as words, and another each time."""
-        offer, other = ffi.offer_secret(), ffi.offer_secret()
+        offer, other = ffi.suggest_secret(), ffi.suggest_secret()
         self.assertNotEqual(offer.pin, other.pin)
         self.assertEqual((len(offer.pin), len(offer.words.split(b" "))), (8, 4))
         self.door.unlock(SECRET)

@@ -13,7 +13,7 @@ use crate::interrupt::Interrupt;
 use crate::system::System;
 use crate::messages;
 use bothy_core::secret::SecretBytes;
-use bothy_core::vault::{Choosing, Offer, Slip};
+use bothy_core::vault::{Choosing, SuggestedSecret, Slip};
 use read::{LONGEST, first_line, read_whole};
 use std::cell::RefCell;
 use std::fs::File;
@@ -115,7 +115,7 @@ impl Secrets {
             check(&secret)?;
             return Ok(secret);
         }
-        prompt::show(&Offer::draw(&mut System)).map_err(no_terminal(what))?;
+        prompt::show(&SuggestedSecret::draw(&mut System)).map_err(no_terminal(what))?;
         several(|| {
             let mut choosing = Choosing::new();
             let first = self.prompt(what)?;

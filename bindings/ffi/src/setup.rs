@@ -9,7 +9,7 @@ use std::sync::{Arc, Mutex};
 
 /// A secret that is drawn, to take or leave. The bytes are ASCII; the shell wipes its copy when the screen goes.
 #[derive(uniffi::Record)]
-pub struct Offer {
+pub struct SuggestedSecret {
     /// Eight digits, to be shown in groups.
     pub pin: Vec<u8>,
     /// Four words with one space between.
@@ -18,10 +18,10 @@ pub struct Offer {
 
 /// Draws a PIN and a passphrase, which is offered before anybody thinks of one. Neither opens anything until it is set.
 #[uniffi::export]
-pub fn offer_secret() -> Result<Offer> {
+pub fn suggest_secret() -> Result<SuggestedSecret> {
     caught(|| {
-        let offer = vault::Offer::draw(&mut System);
-        Ok(Offer {
+        let offer = vault::SuggestedSecret::draw(&mut System);
+        Ok(SuggestedSecret {
             pin: offer.pin().to_vec(),
             words: offer.words().to_vec(),
         })

@@ -3,7 +3,7 @@
 use super::read::first_line;
 use crate::interrupt::Interrupt;
 use bothy_core::secret::SecretBytes;
-use bothy_core::vault::Offer;
+use bothy_core::vault::SuggestedSecret;
 use rustix::termios::{LocalModes, OptionalActions, tcgetattr, tcsetattr};
 use std::fs::File;
 use std::io::Write;
@@ -48,7 +48,7 @@ pub(super) fn line(terminal: &mut File, what: &str) -> std::io::Result<Option<Se
 }
 
 /// Shows the rule, and a PIN and a passphrase that were drawn, at the terminal and nowhere else: people who think of one think of a birthday.
-pub(super) fn show(offer: &Offer) -> std::io::Result<()> {
+pub(super) fn show(offer: &SuggestedSecret) -> std::io::Result<()> {
     let (first, second) = offer.pin().split_at(4);
     let mut terminal = terminal()?;
     for part in [

@@ -1,12 +1,12 @@
 //! Writing a slot anew: another secret, another recovery code.
 
-use super::code::RecoveryCode;
+use super::recovery_code::RecoveryCode;
 use super::compartment::Compartment;
 use super::opening::{Derived, Opening};
 use super::prf::DevicePrf;
 use super::slots::{Purpose, SlotFile};
 use super::strength::refuse_weak;
-use super::trial::Knock;
+use super::slot_trial::DerivedSecret;
 use super::{throttle, typed};
 use crate::entropy::Entropy;
 use crate::error::{Error, Input, Result};
@@ -30,7 +30,7 @@ impl Opening {
         Ok(Derived {
             opening: self.clone(),
             purpose: Purpose::Secret,
-            knock: Knock::derive_to_set(&typed, &slots, prf, entropy)?,
+            secret: DerivedSecret::derive_to_set(&typed, &slots, prf, entropy)?,
         })
     }
 
@@ -44,7 +44,7 @@ impl Opening {
         let derived = Derived {
             opening: self.clone(),
             purpose: Purpose::Code,
-            knock: Knock::derive_code(&typed, &slots)?,
+            secret: DerivedSecret::derive_code(&typed, &slots)?,
         };
         Ok((code, derived))
     }
@@ -120,20 +120,20 @@ impl Compartment {
         new: Derived,
         entropy: &mut dyn Entropy,
     ) -> Result<()> {
-        let knock = new.knock;
-        if let Some(trouble) = knock.trouble[usize::from(self.file() & 1)] {
+        let secret = new.secret;
+        if let Some(trouble) = secret.trouble[usize::from(self.file() & 1)] {
             return Err(trouble.into());
         }
         // Only the vault may compare: from the notes, a refusal would say that there is a vault.
         if self.role() == Role::Vault {
             let slots = SlotFile::load(self.folder().path())?.file;
-            if knock.opens(Role::Notes, &slots, entropy) {
+            if secret.opens(Role::Notes, &slots, entropy) {
                 return Err(Error::Invalid {
                     field: Input::Secret,
                 });
             }
         }
-        self.seal_slots(&[(purpose, &knock)], entropy)
+        self.seal_slots(&[(purpose, &secret)], entropy)
     }
 
     /// Seals slots of the compartment in one write of the slot file, with what [`Compartment::plain`] says. Both replicas are durable before
@@ -143,18 +143,18 @@ impl Compartment {
     /// `StorageFull`.
     pub(super) fn seal_slots(
         &mut self,
-        knocks: &[(Purpose, &Knock)],
+        secrets: &[(Purpose, &DerivedSecret)],
         entropy: &mut dyn Entropy,
     ) -> Result<()> {
         let mut slots = SlotFile::load(self.folder().path())?.file;
         let mut epochs = Vec::new();
-        for (purpose, knock) in knocks {
+        for (purpose, secret) in secrets {
             let own = self.own_slot(*purpose)?;
             let epoch = match self.role() {
                 Role::Vault => own.epoch.checked_add(1).ok_or(Error::Damaged)?,
                 Role::Notes => 0,
             };
-            let slot = knock.seal_slot(&slots, own.place, &self.plain(*purpose, epoch), entropy)?;
+            let slot = secret.seal_slot(&slots, own.place, &self.plain(*purpose, epoch), entropy)?;
             slots.set_slot(own.place, &slot);
             epochs.push((*purpose, epoch));
         }

@@ -50,7 +50,7 @@ pub fn check_second(own: &[u8], second: &[u8]) -> Result<()> {
     refuse_weak(&typed)?;
     let (first, other) = (own.bytes.expose(), typed.bytes.expose());
     let slip = first.starts_with(other) || other.starts_with(first);
-    if slip || code::read(second).is_ok() {
+    if slip || recovery_code::read(second).is_ok() {
         return Err(Error::Invalid {
             field: Input::Secret,
         });

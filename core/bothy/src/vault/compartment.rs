@@ -4,7 +4,7 @@ use super::folder::Folder;
 use super::opening::Opening;
 use super::signer::Signer;
 use super::slots::{Purpose, SlotFile};
-use super::trial::{Knock, Match, Plain};
+use super::slot_trial::{DerivedSecret, Match, Plain};
 use crate::entropy::Entropy;
 use crate::error::{Error, Part, Result};
 use crate::secret::Key;
@@ -45,7 +45,7 @@ impl Compartment {
     /// # Errors
     /// `Damaged`, `RolledBack`, `NewerVersion`; then nothing was changed.
     pub(crate) fn open_with(
-        knock: &Knock,
+        derived: &DerivedSecret,
         folder: Folder,
         slots: &SlotFile,
         found: Match,
@@ -58,7 +58,7 @@ impl Compartment {
         }
         open.settle(entropy)?;
         if changing {
-            open.go_on_with_reissue(place, knock, entropy)?;
+            open.go_on_with_reissue(place, derived, entropy)?;
         }
         Ok(open)
     }

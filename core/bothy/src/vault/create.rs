@@ -5,7 +5,7 @@ use super::prf::{self, DevicePrf};
 use super::signer::SealedSigner;
 use super::slots::{COUNT, Cost, SlotFile};
 use super::throttle;
-use super::trial::{Knock, Plain};
+use super::slot_trial::{DerivedSecret, Plain};
 use super::typed::Typed;
 use crate::entropy::{Entropy, generate};
 use crate::error::{Error, Result};
@@ -93,8 +93,8 @@ fn build(
     for f in [0, 1] {
         prf::make(prf, f, entropy)?;
     }
-    let knock = Knock::derive_to_set(typed, slots, prf, entropy)?;
-    if let Some(trouble) = knock.trouble.into_iter().flatten().next() {
+    let derived = DerivedSecret::derive_to_set(typed, slots, prf, entropy)?;
+    if let Some(trouble) = derived.trouble.into_iter().flatten().next() {
         return Err(trouble.into());
     }
     let plain = Plain {
@@ -106,7 +106,7 @@ fn build(
         former_dek: None,
     };
     let place = usize::from(draw.places[0]);
-    let slot = knock.seal_slot(slots, place, &plain, entropy)?;
+    let slot = derived.seal_slot(slots, place, &plain, entropy)?;
     slots.set_slot(place, &slot);
     make_files(folder.path(), slots, &draw, now, entropy)
 }

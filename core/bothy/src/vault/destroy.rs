@@ -9,7 +9,7 @@ use super::compartment::Compartment;
 use super::opening::Derived;
 use super::prf::{self, DevicePrf, PrfError};
 use super::slots::{COUNT, Purpose, SlotFile};
-use super::trial::{Knock, Match, Plain};
+use super::slot_trial::{DerivedSecret, Match, Plain};
 use crate::entropy::{Entropy, generate};
 use crate::error::{Error, Result};
 use crate::store::Role;
@@ -42,7 +42,7 @@ impl Compartment {
         entropy: &mut dyn Entropy,
     ) -> Result<()> {
         self.check(second, Purpose::Secret)?;
-        let second = &second.knock;
+        let second = &second.secret;
         let mut slots = SlotFile::load(self.folder().path())?.file;
         let notes = |found: &Match| found.plain.role == Role::Notes;
         let matches = second.try_slots(&slots, entropy);
@@ -70,7 +70,7 @@ impl Compartment {
 /// `StorageFull`, `Outside` when the slots couldn't be written.
 pub(super) fn destroy_vault(
     folder: &Path,
-    second: &Knock,
+    second: &DerivedSecret,
     found: &mut Match,
     prf: &dyn DevicePrf,
     entropy: &mut dyn Entropy,

@@ -7,14 +7,14 @@ mod arming;
 mod change;
 mod choosing;
 mod clock;
-mod code;
+mod recovery_code;
 mod compartment;
 mod create;
 mod desktop;
 mod destroy;
 mod erasing;
 mod folder;
-mod offer;
+mod suggested_secret;
 mod open;
 mod opening;
 mod prf;
@@ -26,7 +26,7 @@ mod signer;
 mod slots;
 mod strength;
 mod throttle;
-mod trial;
+mod slot_trial;
 mod typed;
 mod unfinished;
 mod unseen;
@@ -34,9 +34,9 @@ mod unseen;
 pub use crate::store::Stop;
 pub use crate::bip39::Slip;
 pub use choosing::{Choosing, check_second};
-pub use code::{RecoveryCode, code_slip};
+pub use recovery_code::{RecoveryCode, code_slip};
 pub use desktop::DeviceKeyFile;
-pub use offer::Offer;
+pub use suggested_secret::SuggestedSecret;
 pub use open::{OpenNotes, OpenVault, Opened};
 pub use opening::{Derived, Opening};
 pub use prf::{DevicePrf, PrfError};
@@ -57,7 +57,7 @@ use folder::Folder;
 use slots::SlotFile;
 use std::path::{Path, PathBuf};
 use throttle::{LastWrong, Try};
-use trial::{Knock, Match, best};
+use slot_trial::{DerivedSecret, Match, best};
 
 /// A folder that is, or will be, a vault. Knows no secret; of the last that opened nothing, a salted hash.
 pub struct Vault {
@@ -110,7 +110,7 @@ impl Vault {
         entropy: &mut dyn Entropy,
     ) -> Result<Opened> {
         let of = self.admit(secret, prf, now, entropy)?;
-        let inner = Compartment::open_with(&of.knock, of.folder, &of.slots, of.found, entropy)?;
+        let inner = Compartment::open_with(&of.derived, of.folder, &of.slots, of.found, entropy)?;
         Opened::new(inner, entropy)
     }
 
@@ -145,8 +145,8 @@ impl Vault {
         let typed = typed::canonical(secret)?;
         let again = self.last_wrong.as_ref().is_some_and(|last| last.is(&typed));
         let begun = Try::begin(folder.path(), now, again)?;
-        let knock = Knock::derive(&typed, &slots, prf, entropy)?;
-        let found = knock.try_slots(&slots, entropy);
+        let derived = DerivedSecret::derive(&typed, &slots, prf, entropy)?;
+        let found = derived.try_slots(&slots, entropy);
         let is_vaults = found
             .iter()
             .flatten()
@@ -155,7 +155,7 @@ impl Vault {
             if begun.is_counted() {
                 self.last_wrong = Some(LastWrong::new(&typed, entropy));
             }
-            let trouble = knock.trouble.into_iter().flatten().next();
+            let trouble = derived.trouble.into_iter().flatten().next();
             return Err(match trouble {
                 _ if begun.is_waiting() => Error::TryLater,
                 Some(trouble) => trouble.into(),
@@ -166,12 +166,12 @@ impl Vault {
         // Not where it is the vault's secret too, which opens the notes during a wait: nobody typed that to destroy anything.
         if found.plain.armed && !is_vaults {
             // Before the database is opened: one that is damaged mustn't keep the vault from being destroyed.
-            destroy::destroy_vault(folder.path(), &knock, &mut found, prf, entropy)?;
+            destroy::destroy_vault(folder.path(), &derived, &mut found, prf, entropy)?;
         }
         Ok(Admitted {
             folder,
             slots,
-            knock,
+            derived,
             found,
         })
     }
@@ -227,6 +227,6 @@ impl Vault {
 struct Admitted {
     folder: Folder,
     slots: SlotFile,
-    knock: Knock,
+    derived: DerivedSecret,
     found: Match,
 }

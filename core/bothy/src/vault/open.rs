@@ -1,6 +1,6 @@
 //! What a secret opened, until it is locked: the vault, or the harmless notes.
 
-use super::code::RecoveryCode;
+use super::recovery_code::RecoveryCode;
 use super::compartment::Compartment;
 use super::erasing::collect;
 use super::opening::{Derived, Opening};

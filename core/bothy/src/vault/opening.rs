@@ -5,7 +5,7 @@
 //! opening that it was derived in, and no other takes it.
 
 use super::slots::Purpose;
-use super::trial::Knock;
+use super::slot_trial::DerivedSecret;
 use crate::error::{Error, Result};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -23,7 +23,7 @@ pub struct Derived {
     pub(super) opening: Opening,
     /// A secret is never set as a code, nor a code as a secret.
     pub(super) purpose: Purpose,
-    pub(super) knock: Knock,
+    pub(super) secret: DerivedSecret,
 }
 
 impl Opening {

@@ -6,7 +6,7 @@ use super::compartment::Compartment;
 use super::folder::Folder;
 use super::open::Opened;
 use super::prf::{self, DevicePrf, PrfError};
-use super::trial::{Knock, best};
+use super::slot_trial::{DerivedSecret, best};
 use super::{strength, throttle, typed};
 use crate::entropy::{Entropy, generate};
 use crate::error::{Error, Result};
@@ -24,10 +24,10 @@ pub(super) fn recover(
 ) -> Result<Opened> {
     let folder = Folder::enter(path)?;
     let slots = folder.load_and_heal(entropy)?;
-    let code = code::read(typed_code)?;
+    let code = recovery_code::read(typed_code)?;
     strength::refuse_weak(&typed::canonical(new_secret)?)?;
-    let knock = Knock::derive_code(&code, &slots)?;
-    let mut found = best(knock.try_slots(&slots, entropy)).ok_or(Error::WrongSecret)?;
+    let secret = DerivedSecret::derive_code(&code, &slots)?;
+    let mut found = best(secret.try_slots(&slots, entropy)).ok_or(Error::WrongSecret)?;
     // What the vault armed stays armed under the notes' new secret. Coming back by itself destroys nothing.
     found.plain.armed =
         found.plain.role == Role::Notes && arming::code_place(&slots, &found.plain.dek).is_some();
@@ -36,7 +36,7 @@ pub(super) fn recover(
         Role::Vault => throttle::reset(folder.path(), now)?,
         Role::Notes => throttle::note_opened(folder.path(), now)?,
     }
-    let mut inner = Compartment::open_with(&knock, folder, &slots, found, entropy)?;
+    let mut inner = Compartment::open_with(&secret, folder, &slots, found, entropy)?;
     // Both are asked before either is made: on the desktop, making one of two lost keys makes the file that held both.
     let lost = [0, 1].map(|f| is_lost(prf, f, entropy));
     // Before it is made: afterwards nothing shows that there was another.
@@ -57,10 +57,10 @@ pub(super) fn recover(
 /// Tries a code against the slots.
 pub(super) fn check(path: &Path, typed_code: &[u8], entropy: &mut dyn Entropy) -> Result<()> {
     let folder = Folder::enter(path)?;
-    let code = code::read(typed_code)?;
+    let code = recovery_code::read(typed_code)?;
     let slots = folder.load_and_heal(entropy)?;
-    let knock = Knock::derive_code(&code, &slots)?;
-    let found = best(knock.try_slots(&slots, entropy));
+    let secret = DerivedSecret::derive_code(&code, &slots)?;
+    let found = best(secret.try_slots(&slots, entropy));
     found.map(|_| ()).ok_or(Error::WrongSecret)
 }
 

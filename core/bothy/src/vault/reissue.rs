@@ -4,12 +4,12 @@
 //! First both slots take the new key beside the former, the code's for the new code: from then on the old code opens nothing new. Then the
 //! database is put under the new key, by the next opening if this one doesn't come to it. Last the slots let go of the former.
 
-use super::code::RecoveryCode;
+use super::recovery_code::RecoveryCode;
 use super::compartment::Compartment;
 use super::opening::Opening;
 use super::prf::DevicePrf;
 use super::slots::{Purpose, SlotFile};
-use super::trial::Knock;
+use super::slot_trial::DerivedSecret;
 use super::typed;
 use crate::entropy::Entropy;
 use crate::error::{Error, Result};
@@ -20,8 +20,8 @@ use crate::time::Now;
 /// The slow half of a re-issue: the vault's own secret, typed again, and a new recovery code, both hashed.
 pub struct DerivedReissue {
     opening: Opening,
-    own: Knock,
-    code: Knock,
+    own: DerivedSecret,
+    code: DerivedSecret,
     /// The vault took it: the secret was the right one, and the slots have the new key.
     begun: bool,
 }
@@ -40,12 +40,12 @@ impl Opening {
     ) -> Result<(RecoveryCode, DerivedReissue)> {
         let typed = typed::canonical(own)?;
         let slots = SlotFile::load(self.folder())?.file;
-        let own = Knock::derive_to_set(&typed, &slots, prf, entropy)?;
+        let own = DerivedSecret::derive_to_set(&typed, &slots, prf, entropy)?;
         let (shown, code) = self.draw_recovery_code(entropy)?;
         let derived = DerivedReissue {
             opening: self.clone(),
             own,
-            code: code.knock,
+            code: code.secret,
             begun: false,
         };
         Ok((shown, derived))
@@ -73,8 +73,8 @@ impl Compartment {
         // A change that was cut short goes on to the key that it had begun with: nobody else has that either.
         self.next_dek()
             .get_or_insert_with(|| Key::filled(|key| entropy.fill(key)));
-        let knocks = [(Purpose::Secret, &new.own), (Purpose::Code, &new.code)];
-        let sealed = self.seal_slots(&knocks, entropy);
+        let secrets = [(Purpose::Secret, &new.own), (Purpose::Code, &new.code)];
+        let sealed = self.seal_slots(&secrets, entropy);
         new.begun = sealed.is_ok();
         if sealed.is_err() {
             // One of the two replicas may have them. A slot without the new key must not be written over that: the next opening knows.
@@ -97,8 +97,8 @@ impl Compartment {
         if !new.begun {
             return Err(Error::Locked);
         }
-        let knocks = [(Purpose::Secret, &new.own), (Purpose::Code, &new.code)];
-        self.put_under_new_key(&knocks, progress, entropy)?;
+        let secrets = [(Purpose::Secret, &new.own), (Purpose::Code, &new.code)];
+        self.put_under_new_key(&secrets, progress, entropy)?;
         new.begun = false;
         Ok(())
     }
@@ -110,18 +110,18 @@ impl Compartment {
     /// `StorageFull`, `Locked`: then the next opening goes on.
     fn put_under_new_key(
         &mut self,
-        knocks: &[(Purpose, &Knock)],
+        secrets: &[(Purpose, &DerivedSecret)],
         progress: Progress<'_>,
         entropy: &mut dyn Entropy,
     ) -> Result<()> {
         self.rekey(progress, entropy)?;
         let slots = SlotFile::load(self.folder().path())?.file;
         let mut still = Vec::new();
-        for (purpose, knock) in knocks {
+        for (purpose, secret) in secrets {
             let place = self.own_slot(*purpose)?.place;
-            let found = knock.try_slots(&slots, entropy);
+            let found = secret.try_slots(&slots, entropy);
             if found.iter().flatten().any(|found| found.place == place) {
-                still.push((*purpose, *knock));
+                still.push((*purpose, *secret));
             }
         }
         self.seal_slots(&still, entropy)
@@ -134,7 +134,7 @@ impl Compartment {
     pub(super) fn go_on_with_reissue(
         &mut self,
         place: usize,
-        knock: &Knock,
+        secret: &DerivedSecret,
         entropy: &mut dyn Entropy,
     ) -> Result<()> {
         let purpose = if place == self.own_slot(Purpose::Secret)?.place {
@@ -142,7 +142,7 @@ impl Compartment {
         } else {
             Purpose::Code
         };
-        match self.put_under_new_key(&[(purpose, knock)], &mut |_, _| {}, entropy) {
+        match self.put_under_new_key(&[(purpose, secret)], &mut |_, _| {}, entropy) {
             Err(Error::StorageFull) => Ok(()),
             done => done,
         }

@@ -6,7 +6,7 @@ use super::compartment::Compartment;
 use super::opening::Opening;
 use super::prf::DevicePrf;
 use super::slots::SlotFile;
-use super::trial::{Knock, Plain};
+use super::slot_trial::{DerivedSecret, Plain};
 use super::{arming, throttle, typed};
 use crate::entropy::{Entropy, generate};
 use crate::error::{Error, Input, Result};
@@ -22,8 +22,8 @@ const SECRET: Error = Error::Invalid {
 /// The slow half of setting the second secret: the vault's own, typed again, and the new one, both hashed and asked of the hardware.
 pub struct DerivedSecond {
     opening: Opening,
-    own: Knock,
-    second: Knock,
+    own: DerivedSecret,
+    second: DerivedSecret,
 }
 
 impl Opening {
@@ -43,8 +43,8 @@ impl Opening {
         let slots = SlotFile::load(self.folder())?.file;
         Ok(DerivedSecond {
             opening: self.clone(),
-            own: Knock::derive(&own, &slots, prf, entropy)?,
-            second: Knock::derive_to_set(&typed, &slots, prf, entropy)?,
+            own: DerivedSecret::derive(&own, &slots, prf, entropy)?,
+            second: DerivedSecret::derive_to_set(&typed, &slots, prf, entropy)?,
         })
     }
 }
@@ -102,7 +102,7 @@ impl Compartment {
     /// vault's.
     pub(super) fn prove_own(
         &self,
-        own: &Knock,
+        own: &DerivedSecret,
         now: &Now,
         entropy: &mut dyn Entropy,
     ) -> Result<()> {

@@ -4,7 +4,7 @@
 //! the vault sets the count to 0. Opening the notes puts it back as it was: otherwise anyone with the second secret could reset it at will.
 //! A new secret that the notes set for themselves is a try too, and the notes don't give that one back: docs/adr/0020-what-the-notes-may-do.md.
 
-use super::trial::Match;
+use super::slot_trial::Match;
 use super::typed::Typed;
 use crate::entropy::{Entropy, generate};
 use crate::error::{Error, Result};

@@ -1,7 +1,7 @@
 //! Same work for every secret: up to the moment at which a slot opens or none does, the system sees the same calls, whatever was typed,
 //! whatever it opens, during a wait too, and whether a second door is set or not.
 //!
-//! How long the trial itself takes: `core/bothy/src/vault/trial/same_work.rs`.
+//! How long the trial itself takes: `core/bothy/src/vault/slot_trial/same_work.rs`.
 
 use super::STAGE;
 use super::story::{hear_words, number, tell_words};

@@ -13,12 +13,12 @@ const DIGITS: usize = 8;
 const WORDS: usize = 4;
 
 /// A PIN or a passphrase to take or leave; nothing opens with it until it is set. Wiped when it goes.
-pub struct Offer {
+pub struct SuggestedSecret {
     pin: SecretBytes,
     words: SecretBytes,
 }
 
-impl Offer {
+impl SuggestedSecret {
     /// Draws both. Neither is one that would be refused.
     pub fn draw(entropy: &mut dyn Entropy) -> Self {
         Self {
@@ -85,7 +85,7 @@ mod tests {
         let mut chance = Chance::new(7);
         let mut seen = BTreeSet::new();
         for _ in 0..2000 {
-            let offer = Offer::draw(&mut chance);
+            let offer = SuggestedSecret::draw(&mut chance);
             for secret in [offer.pin(), offer.words()] {
                 let typed = typed::canonical(secret).unwrap();
                 refuse_weak(&typed).unwrap();

@@ -50,14 +50,14 @@ fn slot_file(chance: &mut Chance) -> SlotFile {
     SlotFile::generate(cost, chance).unwrap()
 }
 
-fn knock(text: &str, file: &SlotFile, chance: &mut Chance) -> Knock {
+fn derived(text: &str, file: &SlotFile, chance: &mut Chance) -> DerivedSecret {
     let typed = canonical(text.as_bytes()).unwrap();
-    Knock::derive(&typed, file, &Hardware, chance).unwrap()
+    DerivedSecret::derive(&typed, file, &Hardware, chance).unwrap()
 }
 
-/// A slot that `knock` opens at this place.
+/// A slot that `derived` opens at this place.
 fn slot(
-    knock: &Knock,
+    derived: &DerivedSecret,
     file: &SlotFile,
     role: Role,
     f: u8,
@@ -72,7 +72,7 @@ fn slot(
         dek: Key::filled(|out| chance.fill(out)),
         former_dek: None,
     };
-    knock.seal_slot(file, place, &plain, chance).unwrap()
+    derived.seal_slot(file, place, &plain, chance).unwrap()
 }
 
 /// Nanoseconds that each class took in each turn; the classes take turns in an order that chance draws anew each time.
@@ -172,13 +172,13 @@ fn side(t: f64, from: f64) -> f64 {
     if t.abs() < from { 0.0 } else { t.signum() }
 }
 
-/// As [`Knock::try_slots`] must not be: done at the first slot that opens.
-fn try_slots_in_haste(knock: &Knock, file: &SlotFile, e: &mut dyn Entropy) -> Option<Match> {
+/// As [`DerivedSecret::try_slots`] must not be: done at the first slot that opens.
+fn try_slots_in_haste(derived: &DerivedSecret, file: &SlotFile, e: &mut dyn Entropy) -> Option<Match> {
     let mut pick = Pick::dummy(e);
     for place in 0..COUNT {
-        for (f, answer) in &knock.answers {
+        for (f, answer) in &derived.answers {
             let slot = file.slot(place);
-            let (com, key) = knock.slot_keys(file, place, *f, answer, &slot[..HASH_LEN]);
+            let (com, key) = derived.slot_keys(file, place, *f, answer, &slot[..HASH_LEN]);
             if com.bytes()[..] == slot[HASH_LEN..2 * HASH_LEN] {
                 pick.take_if(Choice::from(1), place, *f, &key);
                 return pick.open(file);
@@ -198,8 +198,8 @@ fn the_vaults_secret_the_notes_and_a_wrong_one_take_as_long() {
         (OWN, Role::Vault, 0, vault),
         (SECOND, Role::Notes, 1, notes),
     ] {
-        let knock = knock(text, &file, &mut chance);
-        let slot = slot(&knock, &file, role, f, place, &mut chance);
+        let derived = derived(text, &file, &mut chance);
+        let slot = slot(&derived, &file, role, f, place, &mut chance);
         file.set_slot(place, &slot);
     }
     let typed = [OWN, SECOND, WRONG].map(|text| canonical(text.as_bytes()).unwrap());
@@ -207,11 +207,11 @@ fn the_vaults_secret_the_notes_and_a_wrong_one_take_as_long() {
     let mut measured = |haste: bool, chance: &mut Chance| {
         times::<3>(turns, chance, |class| {
             timed(|| {
-                let knock = Knock::derive(&typed[class], &file, &Hardware, &mut inner).unwrap();
+                let derived = DerivedSecret::derive(&typed[class], &file, &Hardware, &mut inner).unwrap();
                 if haste {
-                    try_slots_in_haste(&knock, &file, &mut inner).is_some()
+                    try_slots_in_haste(&derived, &file, &mut inner).is_some()
                 } else {
-                    knock.try_slots(&file, &mut inner)[0].is_some()
+                    derived.try_slots(&file, &mut inner)[0].is_some()
                 }
             })
         })
@@ -257,15 +257,15 @@ fn neither_which_slot_opens_nor_how_nearly_one_does_shows_in_how_long_it_takes()
     let mut chance = Chance::new(213);
     let turns = amount(2000, 5000, 20_000);
     let random = slot_file(&mut chance);
-    let knock = knock(OWN, &random, &mut chance);
+    let derived = derived(OWN, &random, &mut chance);
     let mut slots = |made: Made| -> [[u8; SLOT_LEN]; COUNT] {
         let mut slots = std::array::from_fn(|place| random.slot(place).try_into().unwrap());
         match made {
             Made::Opening { place, f } => {
-                slots[place] = slot(&knock, &random, Role::Vault, f, place, &mut chance);
+                slots[place] = slot(&derived, &random, Role::Vault, f, place, &mut chance);
             }
             Made::NearMiss { byte } => {
-                slots[3] = slot(&knock, &random, Role::Vault, 0, 3, &mut chance);
+                slots[3] = slot(&derived, &random, Role::Vault, 0, 3, &mut chance);
                 slots[3][HASH_LEN + byte] ^= 1;
             }
         }
@@ -290,9 +290,9 @@ fn neither_which_slot_opens_nor_how_nearly_one_does_shows_in_how_long_it_takes()
             }
             timed(|| {
                 if haste {
-                    try_slots_in_haste(&knock, &file, &mut inner).is_some()
+                    try_slots_in_haste(&derived, &file, &mut inner).is_some()
                 } else {
-                    knock.try_slots(&file, &mut inner)[0].is_some()
+                    derived.try_slots(&file, &mut inner)[0].is_some()
                 }
             })
         });

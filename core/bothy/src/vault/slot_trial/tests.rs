@@ -3,7 +3,7 @@
 //! `tests/peers/open_vault.py --vectors` holds the same file against an implementation written from docs/vault-format.md.
 #![allow(clippy::unwrap_used, clippy::panic)]
 
-use super::super::code::{self, RecoveryCode};
+use super::super::recovery_code::{self, RecoveryCode};
 use super::super::typed::canonical;
 use super::super::{Cost, throttle};
 use super::*;
@@ -67,25 +67,25 @@ fn hexed(bytes: &[u8]) -> Value {
 /// One slot sealed for what was typed, with all that leads to it.
 fn slot_vector(typed_text: &str, typed: &Typed, role: Role, f: u8, place: usize) -> Value {
     let file = slot_file();
-    let knock = match typed.kind {
-        Kind::Code => Knock::derive_code(typed, &file),
-        _ => Knock::derive(typed, &file, &Hardware, &mut Counting(0)),
+    let derived = match typed.kind {
+        Kind::Code => DerivedSecret::derive_code(typed, &file),
+        _ => DerivedSecret::derive(typed, &file, &Hardware, &mut Counting(0)),
     };
-    let knock = knock.unwrap();
+    let derived = derived.unwrap();
     let plain = plain(role, f);
-    let slot = knock
+    let slot = derived
         .seal_slot(&file, place, &plain, &mut Counting(90))
         .unwrap();
-    let question_of = |f| hexed(&question(&file.vault_id(), f, &knock.hashed));
+    let question_of = |f| hexed(&question(&file.vault_id(), f, &derived.hashed));
     json!({
         "typed": typed_text,
         "kind": typed.kind as u8,
         "bytes": hexed(typed.bytes.expose()),
         "header": hexed(file.header()),
-        "a": hexed(knock.hashed.bytes()),
+        "a": hexed(derived.hashed.bytes()),
         "q": [question_of(0), question_of(1)],
         "device_keys": [hexed(&[0xA0; 32]), hexed(&[0xA1; 32])],
-        "r": knock.answers.iter().map(|(_, answer)| hexed(answer.bytes())).collect::<Vec<_>>(),
+        "r": derived.answers.iter().map(|(_, answer)| hexed(answer.bytes())).collect::<Vec<_>>(),
         "place": place,
         "slot": hexed(&slot),
         "plain": hexed(encode(&plain).expose()),
@@ -190,7 +190,7 @@ fn code_vectors(text: &str, words: &str) -> Value {
         words.replace(' ', "\u{2014}\u{200B}"),
     ];
     for written in &written {
-        assert!(code::read(written.as_bytes()).is_ok(), "{written:?}");
+        assert!(recovery_code::read(written.as_bytes()).is_ok(), "{written:?}");
     }
     json!(written)
 }
@@ -201,7 +201,7 @@ fn the_published_vectors_are_what_this_code_makes() {
     let text = std::str::from_utf8(code.text()).unwrap();
     let words = std::str::from_utf8(code.words()).unwrap();
     assert_eq!(
-        code::read(words.as_bytes()).unwrap().bytes.expose(),
+        recovery_code::read(words.as_bytes()).unwrap().bytes.expose(),
         typed.bytes.expose()
     );
     let secret = |text: &str, role, f, place| {
@@ -238,8 +238,8 @@ fn the_published_vectors_are_what_this_code_makes() {
 fn with_slots(slots: &[(&str, Role, u8, usize)]) -> SlotFile {
     let mut file = slot_file();
     for (text, role, f, place) in slots {
-        let knock = knock(text, &file);
-        let slot = knock
+        let derived = derived(text, &file);
+        let slot = derived
             .seal_slot(&file, *place, &plain(*role, *f), &mut Counting(*f))
             .unwrap();
         file.set_slot(*place, &slot);
@@ -247,13 +247,13 @@ fn with_slots(slots: &[(&str, Role, u8, usize)]) -> SlotFile {
     file
 }
 
-fn knock(text: &str, file: &SlotFile) -> Knock {
+fn derived(text: &str, file: &SlotFile) -> DerivedSecret {
     let typed = canonical(text.as_bytes()).unwrap();
-    Knock::derive(&typed, file, &Hardware, &mut Counting(0)).unwrap()
+    DerivedSecret::derive(&typed, file, &Hardware, &mut Counting(0)).unwrap()
 }
 
 fn found(text: &str, file: &SlotFile) -> Vec<(Role, u8, usize)> {
-    let found = knock(text, file).try_slots(file, &mut Counting(0));
+    let found = derived(text, file).try_slots(file, &mut Counting(0));
     found
         .into_iter()
         .flatten()
@@ -280,7 +280,7 @@ fn a_secret_of_both_compartments_finds_both_and_the_vault_wins() {
             ("83620471", Role::Notes, 0, notes),
         ]);
         assert_eq!(found("83620471", &file).len(), 2);
-        let both = knock("83620471", &file).try_slots(&file, &mut Counting(0));
+        let both = derived("83620471", &file).try_slots(&file, &mut Counting(0));
         assert!(best(both).is_some_and(|best| best.plain.role == Role::Vault));
     }
 }
@@ -305,14 +305,14 @@ fn a_slot_moved_to_another_place_or_under_another_header_opens_nothing() {
 #[test]
 fn every_flipped_bit_of_a_slot_closes_it() {
     let file = with_slots(&[("83620471", Role::Vault, 0, 2)]);
-    let knock = knock("83620471", &file);
+    let derived = derived("83620471", &file);
     let slot: [u8; SLOT_LEN] = file.slot(2).try_into().unwrap();
     for bit in 0..SLOT_LEN * 8 {
         let mut flipped = slot;
         flipped[bit / 8] ^= 1 << (bit % 8);
         let mut file = slot_file();
         file.set_slot(2, &flipped);
-        let found = knock.try_slots(&file, &mut Counting(0));
+        let found = derived.try_slots(&file, &mut Counting(0));
         assert!(found.iter().all(Option::is_none), "bit {bit}");
     }
 }
@@ -346,14 +346,14 @@ fn what_no_version_writes_into_a_slot_is_no_match() {
 #[test]
 fn a_slot_that_names_the_other_file_is_no_match() {
     let mut file = slot_file();
-    let knock = knock("83620471", &file);
+    let derived = derived("83620471", &file);
     // Sealed for file 0, but its content says 1.
-    let (salt, header) = ([1; 32], [knock.kind as u8, 0]);
-    let (com, key) = knock.slot_keys(&file, 4, header[1], &knock.answers[0].1, &salt);
+    let (salt, header) = ([1; 32], [derived.kind as u8, 0]);
+    let (com, key) = derived.slot_keys(&file, 4, header[1], &derived.answers[0].1, &salt);
     let mut sealed = encode(&plain(Role::Vault, 1));
     let tag = seal_in_place(&key, com.bytes(), sealed.expose_mut()).unwrap();
     let slot = [&salt[..], &com.bytes()[..], sealed.expose(), &tag].concat();
     file.set_slot(4, &slot.try_into().unwrap());
-    let found = knock.try_slots(&file, &mut Counting(0));
+    let found = derived.try_slots(&file, &mut Counting(0));
     assert!(found.iter().all(Option::is_none));
 }

@@ -39,7 +39,7 @@ pub(crate) struct Plain {
 }
 
 /// A secret after the slow part: hashed, and asked of the hardware.
-pub(crate) struct Knock {
+pub(crate) struct DerivedSecret {
     kind: Kind,
     hashed: Key,
     /// What each file's hardware key answered; for a code, zeros.
@@ -67,7 +67,7 @@ pub(crate) fn best(matches: [Option<Match>; 2]) -> Option<Match> {
     }
 }
 
-impl Knock {
+impl DerivedSecret {
     /// A recovery code: Argon2id, and no hardware.
     pub(crate) fn derive_code(typed: &Typed, file: &SlotFile) -> Result<Self> {
         Ok(Self {
@@ -102,7 +102,7 @@ impl Knock {
         })
     }
 
-    /// As [`Knock::derive`], for a secret that is about to be set. Each key is asked twice: a slot sealed under an answer that came wrong once
+    /// As [`DerivedSecret::derive`], for a secret that is about to be set. Each key is asked twice: a slot sealed under an answer that came wrong once
     /// would open to nobody.
     pub(crate) fn derive_to_set(
         typed: &Typed,
@@ -110,9 +110,9 @@ impl Knock {
         prf: &dyn DevicePrf,
         entropy: &mut dyn Entropy,
     ) -> Result<Self> {
-        let mut knock = Self::derive(typed, file, prf, entropy)?;
-        for ((f, answer), trouble) in knock.answers.iter().zip(&mut knock.trouble) {
-            let input = question(&file.vault_id(), *f, &knock.hashed);
+        let mut derived = Self::derive(typed, file, prf, entropy)?;
+        for ((f, answer), trouble) in derived.answers.iter().zip(&mut derived.trouble) {
+            let input = question(&file.vault_id(), *f, &derived.hashed);
             let again = prf::ask(prf, *f, &input, entropy);
             let alike = bool::from(again.key.bytes().ct_eq(answer.bytes()));
             *trouble = trouble.or(again.trouble);
@@ -120,7 +120,7 @@ impl Knock {
                 *trouble = Some(PrfError::Failed);
             }
         }
-        Ok(knock)
+        Ok(derived)
     }
 
     /// Tries every slot. Two can open: a secret of the vault that the notes happen to have too.
