@@ -108,13 +108,13 @@ def expected(line: dict, hours: str | None, is_open: bool, at: datetime) -> str:
 
 
 class Hours(unittest.TestCase):
-    """Every line, and every way to reach it."""
+    """Every line, and every channel to reach it."""
 
     def test_every_line_is_open_when_another_reader_says_so(self):
         """At every instant."""
         lines = tomllib.loads(LINES.read_text("utf-8"))["line"]
         self.assertGreaterEqual(len(lines), 47)
-        said = {line.get("hours") for line in lines} | {way.get("hours") for line in lines for way in line["channels"]}
+        said = {line.get("hours") for line in lines} | {channel.get("hours") for line in lines for channel in line["channels"]}
         when = instants()
         rows = peer(sorted(said - {None, "24/7"}), when)
         print(f"seed {SEED} (play again with BOTHY_SEED={SEED}), {len(lines)} lines at {len(when)} instants")
@@ -135,9 +135,9 @@ class Hours(unittest.TestCase):
 
         where = f"{line['id']} at {at.astimezone(UK)}, seed {SEED}"
         self.assertEqual(told["state"], state(line.get("hours")), where)
-        for way, shown in zip(line["channels"], told["ways"], strict=True):
-            hours = way.get("hours") or (line.get("hours") if way["kind"] == "phone" else None)
-            self.assertEqual(shown["state"], state(hours), f"{where}, by {way['kind']}")
+        for channel, shown in zip(line["channels"], told["channels"], strict=True):
+            hours = channel.get("hours") or (line.get("hours") if channel["kind"] == "phone" else None)
+            self.assertEqual(shown["state"], state(hours), f"{where}, by {channel['kind']}")
         return 1 + len(line["channels"])
 
 

@@ -41,14 +41,14 @@ class HelplinesTest(ShellTest):
         self.helplines = self.door.helplines()
         self.words = ffi.Words.english()
 
-    def ask(self, **question):
+    def ask(self, **query):
         """The lines, by their ids, in their order."""
-        listed = self.helplines.ask(core.Question(**(ASK | question)), self.words)
+        listed = self.helplines.ask(core.Query(**(ASK | query)), self.words)
         return {line.id: line for line in listed.lines}
 
     def test_lines_come_in_their_order_with_the_reasons(self):
         """Open before shut; 999 before all; where she is, asked for by nobody."""
-        listed = self.helplines.ask(core.Question(**ASK), self.words)
+        listed = self.helplines.ask(core.Query(**ASK), self.words)
         self.assertEqual(listed.which, core.Which.BUILT_IN)
         states = [type(line.state) for line in listed.lines]
         order = [core.State.OPEN, core.State.MAY_BE_OPEN, core.State.NOT_KNOWN, core.State.CLOSED]
@@ -68,15 +68,15 @@ class HelplinesTest(ShellTest):
         asked = self.ask(area=core.Area.LEEDS)
         self.assertIn("scotland", asked, "the line for all hours where they are is never left out")
         self.assertNotIn("rape-crisis-scotland", asked)
-        urdu = self.helplines.ask(core.Question(**ASK), ffi.Words.of("ur")).lines[0]
+        urdu = self.helplines.ask(core.Query(**ASK), ffi.Words.of("ur")).lines[0]
         self.assertNotEqual(urdu.about, first.about)
         self.assertIn("55", urdu.about)
 
     def test_all_that_is_shown_of_a_line_has_words(self):
-        """States, costs, reasons, ways, places, people."""
+        """States, costs, reasons, channels, places, people."""
         for line in self.ask().values():
             self.assertTrue(self.words.state(line.state))
-            for key in (line.cost_key, *line.why_keys, *(way.kind_key for way in line.ways)):
+            for key in (line.cost_key, *line.why_keys, *(channel.kind_key for channel in line.channels)):
                 self.assertTrue(self.words.say(key), key)
         for choice in (*ffi.areas(), *ffi.whom_choices(), *ffi.spoken_languages()):
             self.assertTrue(self.words.say(choice.key), choice.key)
@@ -87,13 +87,13 @@ class HelplinesTest(ShellTest):
         """What a dialler gets."""
         lines = self.ask()
         self.assertIsNone(lines["shout"].tel)
-        self.assertTrue(all(way.tel is None for way in lines["shout"].ways))
+        self.assertTrue(all(channel.tel is None for channel in lines["shout"].channels))
         self.assertEqual((lines["emergency"].tel, lines["emergency"].tel_withheld), ("tel:999", None))
         self.assertEqual(lines["national-da"].tel_withheld, "tel:14108082000247")
         for line in lines.values():
-            phones = [way for way in line.ways if way.kind == core.ChannelKind.PHONE]
+            phones = [channel for channel in line.channels if channel.kind == core.ChannelKind.PHONE]
             self.assertEqual(line.tel, phones[0].tel if phones else None)
-            self.assertTrue(all(way.tel is None for way in line.ways if way not in phones))
+            self.assertTrue(all(channel.tel is None for channel in line.channels if channel not in phones))
 
     def test_filters_leave_what_fits(self):
         """For whom, what it costs, which is open."""
@@ -105,12 +105,12 @@ class HelplinesTest(ShellTest):
         self.assertTrue(all(line.free for line in men.values()))
         answers = (core.State.OPEN, core.State.MAY_BE_OPEN)
         for line in self.ask(open=True).values():
-            self.assertTrue(any(isinstance(one.state, answers) for one in (line, *line.ways)), line.id)
+            self.assertTrue(any(isinstance(one.state, answers) for one in (line, *line.channels)), line.id)
         texted = self.ask(open=True, by=core.ChannelKind.TEXT)
         self.assertIn("helplines-why-always", texted.pop("emergency").why_keys)
         for line in texted.values():
-            texts = [way for way in line.ways if way.kind == core.ChannelKind.TEXT]
-            self.assertTrue(any(isinstance(way.state, answers) for way in texts), line.id)
+            texts = [channel for channel in line.channels if channel.kind == core.ChannelKind.TEXT]
+            self.assertTrue(any(isinstance(channel.state, answers) for channel in texts), line.id)
         interpreters = self.ask(interpreter=True)
         interpreters.pop("emergency")
         self.assertTrue(all(line.interpreter for line in interpreters.values()))
@@ -127,7 +127,7 @@ class HelplinesTest(ShellTest):
         self.assertIn("helplines-why-always", lines["leeds"].why_keys)
         self.assertTrue(lines["national-da"].interpreter)
         self.assertEqual(self.ask(speaks=ffi.language_named("polski"))["opoka"].languages, [core.Spoken.POLISH])
-        listed = self.helplines.ask(core.Question(**(ASK | {"open": True})), self.words)
+        listed = self.helplines.ask(core.Query(**(ASK | {"open": True})), self.words)
         self.assertIn("paladin", [line.id for line in listed.not_known])
         self.assertEqual({type(line.state) for line in listed.not_known}, {core.State.NOT_KNOWN})
 
@@ -135,14 +135,14 @@ class HelplinesTest(ShellTest):
         """This library was built without a key."""
         told = self.helplines.load(b"form = 1\n", b"untrusted comment: nobody\n", self.words)
         self.assertIn("Nothing was changed", told)
-        self.assertEqual(self.helplines.ask(core.Question(**ASK), self.words).which, core.Which.BUILT_IN)
+        self.assertEqual(self.helplines.ask(core.Query(**ASK), self.words).which, core.Which.BUILT_IN)
         with self.assertRaises(core.Error.NotFound):
             self.helplines.forget()
 
     def test_every_call_answers_locked_after_a_lock(self):
         """The page before unlocking needs none of them."""
         self.door.lock()
-        calls = {"ask": [core.Question(**ASK), self.words], "load": [b"", None, self.words], "forget": []}
+        calls = {"ask": [core.Query(**ASK), self.words], "load": [b"", None, self.words], "forget": []}
         self.assertEqual({call for call in vars(ffi.Helplines) if not call.startswith("_")}, set(calls))
         for call, arguments in calls.items():
             with self.subTest(call), self.assertRaises(core.Error.Locked):

@@ -4,7 +4,7 @@ use crate::session::{Session, caught};
 use crate::system::{System, now};
 use crate::words::Words;
 use bothy_core::helplines::{
-    self, Area, Bill, ChannelKind, Confidence, Hours, InUse, Keys, Line, Listed, Question, Reached,
+    self, Area, Bill, ChannelKind, Confidence, Hours, InUse, Keys, Line, Listed, Query, ChannelNow,
     Refusal, Signed, Spoken, State, Which, Whom, withheld,
 };
 use bothy_core::locale::Locale;
@@ -39,7 +39,7 @@ pub struct HelplineList {
     pub calls_key: String,
     /// Whether anybody rang the numbers for this list.
     pub rung_key: String,
-    /// Those that may answer too, since nobody knows their hours, for a question that asks for what is open. `helplines-unknown`, with how many
+    /// Those that may answer too, since nobody knows their hours, for a query that asks for what is open. `helplines-unknown`, with how many
     /// `lines` they are, stands above them.
     pub not_known: Vec<Helpline>,
     /// In their order.
@@ -83,8 +83,8 @@ pub struct Helpline {
     pub interpreter: bool,
     /// Who answers, if that is known.
     pub answered_by: Option<String>,
-    /// How it can be reached, the first way first.
-    pub ways: Vec<HelplineWay>,
+    /// How it can be reached, the first one first.
+    pub channels: Vec<HelplineChannel>,
     /// Where number and hours were read.
     pub source: String,
     /// When somebody last rang it; nothing: never.
@@ -97,8 +97,8 @@ pub struct Helpline {
 
 /// A way to reach a line, as it stands now.
 #[derive(uniffi::Record)]
-pub struct HelplineWay {
-    /// Which way.
+pub struct HelplineChannel {
+    /// Which channel.
     pub kind: ChannelKind,
     /// What it is called.
     pub kind_key: String,
@@ -214,8 +214,8 @@ pub fn language_named(name: &str) -> Result<Spoken> {
 
 #[uniffi::export]
 impl Helplines {
-    /// The lines that fit, as they stand now, said in `words`. Where the question doesn't say where she is, it is where she said before.
-    pub fn ask(&self, question: Question, words: &Words) -> Result<HelplineList> {
+    /// The lines that fit, as they stand now, said in `words`. Where the query doesn't say where she is, it is where she said before.
+    pub fn ask(&self, query: Query, words: &Words) -> Result<HelplineList> {
         let now = now(self.session.offset_min());
         let (in_use, place) = self.session.with(|vault| {
             let in_use = vault.directories().in_use(&Keys::built_in()?)?;
@@ -223,11 +223,11 @@ impl Helplines {
         })?;
         caught(|| {
             let directory = &in_use.directory;
-            let here = question.here.or(place);
-            let question = Question { here, ..question };
-            let listed = directory.ask(&question, now);
+            let here = query.here.or(place);
+            let query = Query { here, ..query };
+            let listed = directory.ask(&query, now);
             // As they stand: of each it is known that nobody knows.
-            let unknown = directory.unknown(&question, now).into_iter();
+            let unknown = directory.unknown(&query, now).into_iter();
             let unknown = unknown.map(|line| Listed {
                 line,
                 state: State::NotKnown,
@@ -295,7 +295,7 @@ impl Helplines {
 fn line(in_use: &InUse, listed: &Listed<'_>, locale: &Locale, now: Now) -> Result<Helpline> {
     let one = listed.line;
     let said = locale.line(one, in_use.is_loaded())?;
-    let ways = in_use.directory.ways(one, now);
+    let channels = in_use.directory.channels(one, now);
     let tel = one.tel(false);
     Ok(Helpline {
         id: one.id.clone(),
@@ -315,10 +315,10 @@ fn line(in_use: &InUse, listed: &Listed<'_>, locale: &Locale, now: Now) -> Resul
         languages: one.languages.clone(),
         interpreter: one.interpreter,
         answered_by: said.answered_by,
-        ways: ways
+        channels: channels
             .into_iter()
             .zip(said.notes)
-            .map(|(way, note)| reached(one, &way, note))
+            .map(|(channel, note)| reached(one, &channel, note))
             .collect(),
         source: one.source.clone(),
         last_checked: one.last_checked,
@@ -327,15 +327,15 @@ fn line(in_use: &InUse, listed: &Listed<'_>, locale: &Locale, now: Now) -> Resul
     })
 }
 
-fn reached(line: &Line, way: &Reached<'_>, note: Option<String>) -> HelplineWay {
-    let tel = line.tel_by(way.channel, false);
-    HelplineWay {
-        kind: way.channel.kind,
-        kind_key: way.channel.kind.key().to_owned(),
-        to: way.channel.to.clone(),
-        tel_withheld: withheld(tel.as_ref(), line.tel_by(way.channel, true)),
+fn reached(line: &Line, channel: &ChannelNow<'_>, note: Option<String>) -> HelplineChannel {
+    let tel = line.tel_by(channel.of, false);
+    HelplineChannel {
+        kind: channel.of.kind,
+        kind_key: channel.of.kind.key().to_owned(),
+        to: channel.of.to.clone(),
+        tel_withheld: withheld(tel.as_ref(), line.tel_by(channel.of, true)),
         tel,
         note,
-        state: way.state,
+        state: channel.state,
     }
 }

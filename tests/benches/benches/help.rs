@@ -127,8 +127,8 @@ fn bare_directory() {
     let table: toml::Table = toml::from_str(LINES).expect("TOML");
     let lines = table["line"].as_array().expect("lines");
     for line in lines {
-        let ways = line["channels"].as_array().expect("ways");
-        for one in ways.iter().chain([line]) {
+        let channels = line["channels"].as_array().expect("channels");
+        for one in channels.iter().chain([line]) {
             if let Some(hours) = one.get("hours").and_then(toml::Value::as_str) {
                 drop(black_box(Hours::read(hours).expect("hours")));
             }

@@ -13,7 +13,7 @@ Example:
   bothy helplines --open
   bothy helplines --open --area leicester --for deaf --for men
   bothy helplines --area leeds --speaks urdu
-  bothy helplines --open --by text
+  bothy helplines --open --channel text
   bothy helplines --check my-lines.toml
   bothy --vault v helplines --mine
 
@@ -44,9 +44,9 @@ pub(crate) struct Helplines {
     /// Only those that work there, or in a part of it: a town, a county or a nation
     #[arg(long, value_parser = area(Area::ALL))]
     pub(crate) area: Option<Area>,
-    /// Only those that can be reached in this way; with --open, that are open in this way
-    #[arg(long, value_name = "WAY", value_parser = way())]
-    pub(crate) by: Option<ChannelKind>,
+    /// Only those that can be reached by this channel; with --open, that are open by it
+    #[arg(long, alias = "by", value_parser = channel())]
+    pub(crate) channel: Option<ChannelKind>,
     /// Only those that cost nothing
     #[arg(long)]
     pub(crate) free: bool,
@@ -164,9 +164,9 @@ fn who() -> impl TypedValueParser<Value = Whom> {
     one_of(Whom::ALL.iter().map(|who| who.word()), Whom::of)
 }
 
-fn way() -> impl TypedValueParser<Value = ChannelKind> {
+fn channel() -> impl TypedValueParser<Value = ChannelKind> {
     one_of(
-        ChannelKind::ALL.iter().map(|way| way.word()),
+        ChannelKind::ALL.iter().map(|channel| channel.word()),
         ChannelKind::of,
     )
 }

@@ -8,7 +8,7 @@ use crate::session::Session;
 use crate::messages;
 use bothy_core::Now;
 use bothy_core::helplines::{
-    Area, Channel, ChannelKind, Directory, Hours, InUse, Line, Listed, Question, Reached, State,
+    Area, Channel, ChannelKind, Directory, Hours, InUse, Line, Listed, Query, ChannelNow, State,
     Which, tel, useful_numbers, withheld,
 };
 use serde_json::{Value, json};
@@ -17,7 +17,7 @@ use std::fmt::Write as _;
 use std::path::Path;
 
 mod contacts;
-mod newer;
+mod signed_directory;
 mod state;
 
 use state::put_state;
@@ -32,9 +32,9 @@ pub(crate) fn run(session: &Session, asked: &Helplines) -> Result<()> {
     match &asked.own {
         Some(Own::Contacts(own)) => return contacts::run(session, own),
         Some(Own::Load { file, signature }) => {
-            return newer::load(session, file, signature.as_deref());
+            return signed_directory::load(session, file, signature.as_deref());
         }
-        Some(Own::Forget) => return newer::forget(session),
+        Some(Own::Forget) => return signed_directory::forget(session),
         None => {}
     }
     let now = session.now();
@@ -45,18 +45,18 @@ pub(crate) fn run(session: &Session, asked: &Helplines) -> Result<()> {
         let which = Which::BuiltIn;
         (Vec::new(), None, InUse { directory, which })
     };
-    let question = Question {
+    let query = Query {
         open: asked.open,
         who: asked.who.clone(),
         area: asked.area,
         here: place,
-        by: asked.by,
+        channel: asked.channel,
         free: asked.free,
         interpreter: asked.interpreter,
         speaks: asked.speaks,
     };
-    let listed = in_use.directory.ask(&question, now);
-    let unknown = in_use.directory.unknown(&question, now);
+    let listed = in_use.directory.ask(&query, now);
+    let unknown = in_use.directory.unknown(&query, now);
     session.out.answer(
         || {
             let mut value = as_json(&in_use, &listed, now);
@@ -105,12 +105,12 @@ fn check(session: &Session, file: &Path) -> Result<()> {
         missing(&built_in, &directory),
         missing(&directory, &built_in),
     );
-    let ways = directory.lines.iter().flat_map(|line| &line.channels);
+    let channels = directory.lines.iter().flat_map(|line| &line.channels);
     let hours = directory
         .lines
         .iter()
         .filter_map(|line| line.hours.as_ref());
-    let hours = hours.chain(ways.filter_map(|way| way.hours.as_ref()));
+    let hours = hours.chain(channels.filter_map(|channel| channel.hours.as_ref()));
     let hours: BTreeMap<_, _> = hours.map(|hours| (hours.text(), week(hours))).collect();
     session.out.answer(
         || json!({ "lines": directory.lines.len(), "hours": hours, "gone": gone, "new": new }),
@@ -190,9 +190,9 @@ fn put_line(page: &mut String, in_use: &InUse, one: &Listed<'_>, now: Now) {
     put(&out::words(&said.about));
     // The line's own phone is what stands above.
     let above = |c: &Channel| c.kind == ChannelKind::Phone && c.to.is_none();
-    for (way, note) in in_use.directory.ways(line, now).iter().zip(&said.notes) {
-        if !above(way.channel) {
-            put(&other_way(way, note.as_deref()));
+    for (channel, note) in in_use.directory.channels(line, now).iter().zip(&said.notes) {
+        if !above(channel.of) {
+            put(&other_channel(channel, note.as_deref()));
         }
     }
     if !line.languages.is_empty() {
@@ -220,18 +220,18 @@ pub(super) fn state(state: State) -> String {
     messages::locale().state(state).unwrap_or_default()
 }
 
-fn other_way(way: &Reached<'_>, note: Option<&str>) -> String {
-    let Channel { kind, to, .. } = way.channel;
-    let by = messages::said(kind.key());
-    let state = state(way.state);
+fn other_channel(channel: &ChannelNow<'_>, note: Option<&str>) -> String {
+    let Channel { kind, to, .. } = channel.of;
+    let name = messages::said(kind.key());
+    let state = state(channel.state);
     let mut said = match to {
         Some(to) => text!(
-            "helplines-way-to",
-            way = &by,
+            "helplines-channel-to",
+            channel = &name,
             to = &out::name(to),
             state = &state
         ),
-        None => text!("helplines-way-here", way = &by, state = &state),
+        None => text!("helplines-channel-here", channel = &name, state = &state),
     };
     if let Some(note) = note {
         let _ = write!(said, " {}", out::words(note));
@@ -253,7 +253,7 @@ fn as_json(in_use: &InUse, listed: &[Listed<'_>], now: Now) -> Value {
 
 fn line_json(directory: &Directory, one: &Listed<'_>, now: Now) -> Value {
     let line = one.line;
-    let ways = directory.ways(line, now);
+    let channels = directory.channels(line, now);
     let mut value = json!({
         "id": line.id,
         "name": line.name,
@@ -269,7 +269,7 @@ fn line_json(directory: &Directory, one: &Listed<'_>, now: Now) -> Value {
         "languages": line.languages.iter().map(|language| language.word()).collect::<Vec<_>>(),
         "interpreter": line.interpreter,
         "answered_by": line.answered_by,
-        "ways": ways.iter().map(|way| way_json(line, way)).collect::<Vec<_>>(),
+        "channels": channels.iter().map(|channel| channel_json(line, channel)).collect::<Vec<_>>(),
         "source": line.source,
         "last_checked": line.last_checked.map(|day| day.to_string()),
         "confidence": [line.number_confidence.word(), line.hours_confidence.word()],
@@ -283,15 +283,15 @@ fn short_json(line: &Line) -> Value {
     json!({ "id": line.id, "name": line.name, "number": line.number, "tel": line.tel(false) })
 }
 
-fn way_json(line: &Line, way: &Reached<'_>) -> Value {
-    let tel = |withhold| line.tel_by(way.channel, withhold);
+fn channel_json(line: &Line, channel: &ChannelNow<'_>) -> Value {
+    let tel = |withhold| line.tel_by(channel.of, withhold);
     let mut value = json!({
-        "kind": way.channel.kind.word(),
-        "to": way.channel.to,
+        "kind": channel.of.kind.word(),
+        "to": channel.of.to,
         "tel": tel(false),
         "tel_withheld": withheld(tel(false).as_ref(), tel(true)),
-        "note": way.channel.note,
+        "note": channel.of.note,
     });
-    put_state(&mut value, way.state);
+    put_state(&mut value, channel.state);
     value
 }

@@ -6,7 +6,7 @@ use super::year;
 use crate::exit::Result;
 use crate::system::System;
 use crate::messages;
-use bothy_core::helplines::{Area, Directory, Question};
+use bothy_core::helplines::{Area, Directory, Query};
 use bothy_core::journal::{Kind, Page};
 use bothy_core::shown::pages;
 use bothy_core::plan::{About, MadeFor, Said, Section, Templates};
@@ -134,12 +134,12 @@ fn danger(vault: &mut OpenVault, now: Now) -> Result<String> {
 
 fn ring(now: Now) -> Result<String> {
     let directory = Directory::built_in()?;
-    let here = Question {
+    let here = Query {
         area: Some(Area::Leeds),
-        ..Question::default()
+        ..Query::default()
     };
     let all = directory.ask(&here, now).len();
-    let open = directory.ask(&Question { open: true, ..here }, now);
+    let open = directory.ask(&Query { open: true, ..here }, now);
     let first = open.first().map_or("–", |first| &first.line.name);
     Ok(text!(
         "demo-ring",

@@ -28,9 +28,9 @@ fn who_is_open_now_is_by_the_clocks_of_the_uk_and_leaves_nothing() {
     let open = lines(&desk, &night);
     // A line whose phone is shut is there for a chat or a text.
     let open_by = |line: &Value| {
-        let ways = line["ways"].as_array().unwrap().iter();
-        ways.filter(|way| way["kind"] != "email-form")
-            .any(|way| way["state"] == "open")
+        let channels = line["channels"].as_array().unwrap().iter();
+        channels.filter(|channel| channel["kind"] != "email-form")
+            .any(|channel| channel["state"] == "open")
     };
     for line in &open {
         assert!(line["state"] == "open" || open_by(line), "{}", line["id"]);

@@ -115,7 +115,7 @@ pub struct Channel {
 
 names! {
     /// How a line is reached.
-    ChannelKind said by "helplines-way-" {
+    ChannelKind said by "helplines-channel-" {
         /// A call: can be overheard.
         Phone = "phone",
         /// A text message: stays in the phone.

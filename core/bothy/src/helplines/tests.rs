@@ -28,12 +28,12 @@ fn at(utc: &str) -> Now {
 
 fn state(id: &str, utc: &str) -> State {
     let directory = built_in();
-    let all = Question {
+    let all = Query {
         who: vec![Whom::OwnBehaviour],
-        ..Question::default()
+        ..Query::default()
     };
-    let questions = [Question::default(), all];
-    let listed = questions
+    let queries = [Query::default(), all];
+    let listed = queries
         .iter()
         .flat_map(|q| {
             directory
@@ -106,7 +106,7 @@ fn everything_that_is_shown_of_a_line_has_words() {
     for minute in 0..7 * 48 {
         let mut now = at("2026-12-24T00:00:00");
         now.wall_ms += minute * 1_800_000;
-        for one in directory.ask(&Question::default(), now) {
+        for one in directory.ask(&Query::default(), now) {
             keys.push(one.state.key());
             keys.push(one.line.cost_key());
         }

@@ -18,7 +18,7 @@ pub struct LineWords {
     pub about: String,
     /// Who answers, if that is known.
     pub answered_by: Option<String>,
-    /// What to know before using each of its ways, in their order.
+    /// What to know before using each of its channels, in their order.
     pub notes: Vec<Option<String>>,
 }
 

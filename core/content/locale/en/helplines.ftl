@@ -49,15 +49,15 @@ helplines-speaks = They speak { $languages } there.
 helplines-answered-by = Who answers: { $who }.
 
 # The ways to reach a line. $way: one of these. $to: a number or a website. $state: when somebody answers there.
-helplines-way-phone = By phone
-helplines-way-text = By text
-helplines-way-whatsapp = By WhatsApp
-helplines-way-chat = By chat on its website
-helplines-way-bsl = In British Sign Language
-helplines-way-relay = By Relay UK
-helplines-way-email-form = By e-mail or form
-helplines-way-to = { $way }: { $to }. { $state }
-helplines-way-here = { $way }. { $state }
+helplines-channel-phone = By phone
+helplines-channel-text = By text
+helplines-channel-whatsapp = By WhatsApp
+helplines-channel-chat = By chat on its website
+helplines-channel-bsl = In British Sign Language
+helplines-channel-relay = By Relay UK
+helplines-channel-email-form = By e-mail or form
+helplines-channel-to = { $channel }: { $to }. { $state }
+helplines-channel-here = { $channel }. { $state }
 
 # Where somebody is, and for whom or about what a line is.
 helplines-area-england = England

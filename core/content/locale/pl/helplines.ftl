@@ -49,15 +49,15 @@ helplines-speaks = Mówią tam też w językach: { $languages }.
 helplines-answered-by = Kto odbiera: { $who }.
 
 # The ways to reach a line. $way: one of these. $to: a number or a website. $state: when somebody answers there.
-helplines-way-phone = Telefonem
-helplines-way-text = SMS-em
-helplines-way-whatsapp = Przez WhatsApp
-helplines-way-chat = Czatem na stronie
-helplines-way-bsl = W brytyjskim języku migowym (BSL)
-helplines-way-relay = Przez Relay UK
-helplines-way-email-form = E-mailem lub formularzem
-helplines-way-to = { $way }: { $to }. { $state }
-helplines-way-here = { $way }. { $state }
+helplines-channel-phone = Telefonem
+helplines-channel-text = SMS-em
+helplines-channel-whatsapp = Przez WhatsApp
+helplines-channel-chat = Czatem na stronie
+helplines-channel-bsl = W brytyjskim języku migowym (BSL)
+helplines-channel-relay = Przez Relay UK
+helplines-channel-email-form = E-mailem lub formularzem
+helplines-channel-to = { $channel }: { $to }. { $state }
+helplines-channel-here = { $channel }. { $state }
 
 # Where somebody is, and for whom or about what a line is.
 helplines-area-england = Anglia

@@ -49,15 +49,15 @@ helplines-speaks = وہاں یہ زبانیں بھی بولی جاتی ہیں: {
 helplines-answered-by = کون جواب دیتا ہے: { $who }۔
 
 # The ways to reach a line. $way: one of these. $to: a number or a website. $state: when somebody answers there.
-helplines-way-phone = فون سے
-helplines-way-text = ٹیکسٹ پیغام سے
-helplines-way-whatsapp = واٹس ایپ سے
-helplines-way-chat = ویب سائٹ پر چیٹ سے
-helplines-way-bsl = برطانوی اشاروں کی زبان میں
-helplines-way-relay = سروس Relay UK سے
-helplines-way-email-form = ای میل یا فارم سے
-helplines-way-to = { $way }: { $to }۔ { $state }
-helplines-way-here = { $way }۔ { $state }
+helplines-channel-phone = فون سے
+helplines-channel-text = ٹیکسٹ پیغام سے
+helplines-channel-whatsapp = واٹس ایپ سے
+helplines-channel-chat = ویب سائٹ پر چیٹ سے
+helplines-channel-bsl = برطانوی اشاروں کی زبان میں
+helplines-channel-relay = سروس Relay UK سے
+helplines-channel-email-form = ای میل یا فارم سے
+helplines-channel-to = { $channel }: { $to }۔ { $state }
+helplines-channel-here = { $channel }۔ { $state }
 
 # Where somebody is, and for whom or about what a line is.
 helplines-area-england = انگلینڈ

@@ -7,22 +7,22 @@ use std::collections::BTreeSet;
 #[test]
 fn what_is_open_comes_first_then_what_is_near_and_what_costs_nothing() {
     let directory = built_in();
-    let question = Question {
+    let query = Query {
         area: Some(Area::Leeds),
-        ..Question::default()
+        ..Query::default()
     };
-    let listed = directory.ask(&question, at("2026-11-28T23:00:00"));
+    let listed = directory.ask(&query, at("2026-11-28T23:00:00"));
     let ids: Vec<&str> = listed.iter().map(|l| l.line.id.as_str()).collect();
     assert_eq!(ids[..3], ["emergency", "leeds", "national-da"]);
     let place = |id| ids.iter().position(|one| *one == id);
     assert!(place("scotland").is_none() && place("leicester").is_none());
     assert!(place("respect").is_none(), "hidden unless it is asked for");
     assert!(place("samaritans") < place("paladin") && place("paladin") < place("mens-advice"));
-    let open = Question {
+    let open = Query {
         open: true,
         free: true,
         who: vec![Whom::Men],
-        ..Question::default()
+        ..Query::default()
     };
     let listed = directory.ask(&open, at("2026-11-26T12:00:00"));
     assert!(listed.iter().all(|l| l.line.free));
@@ -40,10 +40,10 @@ fn each_way_has_hours_of_its_own() {
         .iter()
         .find(|line| line.id == "national-da")
         .unwrap();
-    let ways = directory.ways(line, now);
-    let states: Vec<_> = ways
+    let channels = directory.channels(line, now);
+    let states: Vec<_> = channels
         .iter()
-        .map(|way| (way.channel.kind, way.state))
+        .map(|channel| (channel.of.kind, channel.state))
         .collect();
     assert!(matches!(
         states[0],
@@ -64,13 +64,13 @@ fn each_way_has_hours_of_its_own() {
 #[test]
 fn each_line_says_why_it_stands_where_it_stands() {
     let directory = built_in();
-    let why = |question: &Question, id: &str| {
-        let listed = directory.ask(question, at("2026-11-26T12:00:00"));
+    let why = |query: &Query, id: &str| {
+        let listed = directory.ask(query, at("2026-11-26T12:00:00"));
         let one = listed.iter().find(|one| one.line.id == id).unwrap();
         one.why.clone()
     };
-    let all = Question::default();
-    let men_in_leeds = Question {
+    let all = Query::default();
+    let men_in_leeds = Query {
         area: Some(Area::Leeds),
         who: vec![Whom::Men],
         ..all.clone()
@@ -79,8 +79,8 @@ fn each_line_says_why_it_stands_where_it_stands() {
     assert_eq!(why(&all, "leeds"), []);
     assert_eq!(why(&men_in_leeds, "leeds"), [Why::Nearby]);
     assert_eq!(why(&men_in_leeds, "mens-advice"), [Why::ForThem, Why::Free]);
-    let free_by_text = Question {
-        by: Some(ChannelKind::Chat),
+    let free_by_text = Query {
+        channel: Some(ChannelKind::Chat),
         speaks: Some(Spoken::Polish),
         ..men_in_leeds
     };
@@ -89,7 +89,7 @@ fn each_line_says_why_it_stands_where_it_stands() {
         why(&free_by_text, "emergency"),
         [Why::Danger, Why::Always, Why::Free]
     );
-    let polish = Question {
+    let polish = Query {
         speaks: Some(Spoken::Polish),
         ..all
     };
@@ -109,13 +109,13 @@ fn where_she_is_orders_the_lines_and_leaves_none_out() {
         (Area::Leicestershire, "national-da"),
     ];
     let now = at("2026-11-28T23:00:00");
-    let all = directory.ask(&Question::default(), now).len();
+    let all = directory.ask(&Query::default(), now).len();
     for (here, id) in lines {
-        let question = Question {
+        let query = Query {
             here: Some(here),
-            ..Question::default()
+            ..Query::default()
         };
-        let listed = directory.ask(&question, now);
+        let listed = directory.ask(&query, now);
         assert_eq!(listed.len(), all, "{here:?}");
         let place = |id: &str| listed.iter().position(|one| one.line.id == id).unwrap();
         let elsewhere = |one: &Listed<'_>| one.line.area.is_some_and(|area| !area.meets(here));
@@ -125,11 +125,11 @@ fn where_she_is_orders_the_lines_and_leaves_none_out() {
         assert_eq!(place("emergency"), 0, "{here:?}");
     }
     for area in Area::ALL {
-        let question = Question {
+        let query = Query {
             area: Some(*area),
-            ..Question::default()
+            ..Query::default()
         };
-        let listed = directory.ask(&question, now);
+        let listed = directory.ask(&query, now);
         let ids: Vec<_> = listed.iter().map(|one| one.line.id.as_str()).collect();
         let england = area.meets(Area::England);
         assert_eq!(ids.contains(&"national-da"), england, "{area:?}");
@@ -140,25 +140,25 @@ fn where_she_is_orders_the_lines_and_leaves_none_out() {
 fn what_is_open_may_be_a_chat_or_a_text_and_what_nobody_knows_is_counted() {
     let directory = built_in();
     let now = at("2026-11-28T23:30:00");
-    let open = |by| Question {
+    let open = |channel| Query {
         open: true,
-        by,
-        ..Question::default()
+        channel,
+        ..Query::default()
     };
-    let ids = |question: Question| -> Vec<String> {
-        let listed = directory.ask(&question, now);
+    let ids = |query: Query| -> Vec<String> {
+        let listed = directory.ask(&query, now);
         listed.iter().map(|one| one.line.id.clone()).collect()
     };
     let texts = ids(open(Some(ChannelKind::Text)));
     assert_eq!(texts[0], "emergency", "never left out");
     for line in texts.into_iter().skip(1) {
         let line = directory.lines.iter().find(|one| one.id == line).unwrap();
-        let ways = directory.ways(line, now);
-        let text = |way: &&Reached<'_>| way.channel.kind == ChannelKind::Text;
+        let channels = directory.channels(line, now);
+        let text = |channel: &&ChannelNow<'_>| channel.of.kind == ChannelKind::Text;
         assert!(
-            ways.iter()
+            channels.iter()
                 .filter(text)
-                .any(|way| matches!(way.state, State::Open { .. })),
+                .any(|channel| matches!(channel.state, State::Open { .. })),
             "{}",
             line.id
         );
@@ -173,7 +173,7 @@ fn what_is_open_may_be_a_chat_or_a_text_and_what_nobody_knows_is_counted() {
         "{unknown:?}"
     );
     assert!(unknown.iter().all(|id| !open_now.contains(id)));
-    let shut = ids(Question::default());
+    let shut = ids(Query::default());
     let known = |id: &String| {
         let line = directory.lines.iter().find(|line| line.id == *id);
         line.is_some_and(|line| line.hours.is_some())
@@ -183,7 +183,7 @@ fn what_is_open_may_be_a_chat_or_a_text_and_what_nobody_knows_is_counted() {
     left.sort_unstable();
     unknown.sort_unstable();
     assert_eq!(left, unknown);
-    assert!(directory.unknown(&Question::default(), now).is_empty());
+    assert!(directory.unknown(&Query::default(), now).is_empty());
 }
 
 #[test]

@@ -90,7 +90,7 @@ fn with_hours(hours: &str, holidays: Holidays, time: &str) -> State {
     line.hours = Hours::read(hours);
     line.holidays = holidays;
     assert!(line.hours.is_some(), "{hours}");
-    let listed = directory.ask(&Question::default(), at_uk(time));
+    let listed = directory.ask(&Query::default(), at_uk(time));
     let line = listed.iter().find(|one| one.line.id == "stalking");
     line.unwrap().state
 }

@@ -9,7 +9,7 @@ struct Asks {
     who: &'static [Whom],
     at: &'static str,
     speaks: &'static str,
-    by: Option<ChannelKind>,
+    channel: Option<ChannelKind>,
     free: bool,
     open: bool,
     /// On the clocks of the UK.
@@ -24,7 +24,7 @@ const ANYBODY: Asks = Asks {
     who: &[],
     at: "",
     speaks: "",
-    by: None,
+    channel: None,
     free: false,
     open: false,
     when: "2026-11-25T11:00",
@@ -33,15 +33,15 @@ const ANYBODY: Asks = Asks {
     named: &[],
 };
 
-fn asked(asks: &Asks) -> Question {
+fn asked(asks: &Asks) -> Query {
     let area = (!asks.at.is_empty()).then(|| Area::named(asks.at).unwrap());
     let speaks = (!asks.speaks.is_empty()).then(|| Spoken::named(asks.speaks).unwrap());
-    Question {
+    Query {
         open: asks.open,
         who: asks.who.to_vec(),
         area,
         here: None,
-        by: asks.by,
+        channel: asks.channel,
         free: asks.free,
         interpreter: false,
         speaks,
@@ -76,7 +76,7 @@ const PEOPLE: [(&str, Asks); 10] = [
         Asks {
             who: &[Whom::Deaf, Whom::Men],
             at: "LEICESTER",
-            by: Some(ChannelKind::Bsl),
+            channel: Some(ChannelKind::Bsl),
             open: true,
             when: "2026-11-25T01:30",
             shown: &["emergency"],
@@ -100,7 +100,7 @@ const PEOPLE: [(&str, Asks); 10] = [
         Asks {
             at: "leeds",
             speaks: "ur",
-            by: Some(ChannelKind::Text),
+            channel: Some(ChannelKind::Text),
             free: true,
             open: true,
             when: "2026-11-27T01:30",
@@ -152,7 +152,7 @@ const PEOPLE: [(&str, Asks); 10] = [
         "Somebody in Glasgow by text finds the Scottish line.",
         Asks {
             at: "Glasgow",
-            by: Some(ChannelKind::Text),
+            channel: Some(ChannelKind::Text),
             shown: &["scotland", "shout", "papyrus"],
             not_shown: &["national-da", "wales"],
             ..ANYBODY
@@ -178,9 +178,9 @@ const PEOPLE: [(&str, Asks); 10] = [
 fn each_is_shown_who_they_can_ring() {
     let directory = built_in();
     for (sentence, asks) in &PEOPLE {
-        let question = asked(asks);
+        let query = asked(asks);
         let now = at_uk(asks.when);
-        let listed = directory.ask(&question, now);
+        let listed = directory.ask(&query, now);
         let ids: Vec<_> = listed.iter().map(|one| one.line.id.as_str()).collect();
         for shown in asks.shown.iter().chain(&ALWAYS) {
             assert!(
@@ -191,7 +191,7 @@ fn each_is_shown_who_they_can_ring() {
         for not in asks.not_shown.iter().chain(&["respect"]) {
             assert!(!ids.contains(not), "{sentence}\n{not} is among {ids:?}");
         }
-        let named = directory.unknown(&question, now);
+        let named = directory.unknown(&query, now);
         let named: Vec<_> = named.iter().map(|line| line.id.as_str()).collect();
         for id in asks.named {
             assert!(
@@ -213,29 +213,29 @@ fn no_filter_ever_leaves_out_999_or_the_local_line_for_all_hours() {
         ("scotland", "scotland"),
         ("northern-ireland", "northern-ireland"),
     ];
-    let ways = ChannelKind::ALL.iter().copied().map(Some).chain([None]);
+    let channels = ChannelKind::ALL.iter().copied().map(Some).chain([None]);
     let languages = [None, Some(Spoken::Urdu), Some(Spoken::English)];
     let mut asked = 0;
-    for by in ways {
+    for by in channels {
         for speaks in languages {
             for who in Whom::ALL {
                 for n in 0..16_u8 {
                     let (place, local) = local[usize::from(n) % 4];
-                    let question = Question {
+                    let query = Query {
                         open: n & 4 != 0,
                         who: vec![*who],
                         area: Area::of(place),
                         here: None,
-                        by,
+                        channel,
                         free: n & 8 != 0,
                         interpreter: asked % 3 == 0,
                         speaks,
                     };
-                    let listed = directory.ask(&question, at("2026-11-25T01:30:00"));
+                    let listed = directory.ask(&query, at("2026-11-25T01:30:00"));
                     let ids: Vec<_> = listed.iter().map(|one| one.line.id.as_str()).collect();
                     assert!(
                         ids.contains(&"emergency") && ids.contains(&local),
-                        "{question:?}"
+                        "{query:?}"
                     );
                     asked += 1;
                 }

@@ -19,7 +19,7 @@ use chrono::NaiveDateTime;
 /// What somebody looks for. All of it may be left out.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
-pub struct Question {
+pub struct Query {
     /// Only those of which a call, a text or a chat is open or may be. A form on a website, which nobody answers at once, isn't asked.
     pub open: bool,
     /// Only those for these people or about this, for one of them at least, and those for everybody. Empty: not asked.
@@ -28,8 +28,8 @@ pub struct Question {
     pub area: Option<Area>,
     /// Where she is: it orders the lines and leaves none out.
     pub here: Option<Area>,
-    /// Only those that can be reached in this way.
-    pub by: Option<ChannelKind>,
+    /// Only those that can be reached by this channel.
+    pub channel: Option<ChannelKind>,
     /// Only those that cost nothing.
     pub free: bool,
     /// Only those that fetch an interpreter.
@@ -67,73 +67,73 @@ pub struct Listed<'d> {
     pub why: Vec<Why>,
 }
 
-/// A way to reach it, as it stands now.
+/// A channel of a line, as it stands now.
 #[derive(Debug, Clone, Copy)]
-pub struct Reached<'d> {
-    /// The way.
-    pub channel: &'d Channel,
+pub struct ChannelNow<'d> {
+    /// The channel.
+    pub of: &'d Channel,
     /// Whether somebody answers there.
     pub state: State,
 }
 
 impl Directory {
     /// The lines that fit, and those that are never left out, in the order explained above.
-    pub fn ask(&self, question: &Question, now: Now) -> Vec<Listed<'_>> {
+    pub fn ask(&self, query: &Query, now: Now) -> Vec<Listed<'_>> {
         let at = uk_time(now.wall_ms);
         let listed = self.lines.iter().filter_map(|line| {
             let state = self.state(line, line.hours.as_ref(), at);
-            let fits = fits(line, question)
-                && (!question.open || self.answers(line, state, question, now));
-            let stays = || line.always_stays(&question.who, question.place());
+            let fits = fits(line, query)
+                && (!query.open || self.answers(line, state, query, now));
+            let stays = || line.always_stays(&query.who, query.place());
             (fits || stays()).then(|| Listed {
                 line,
                 state,
-                why: why(line, question, fits),
+                why: why(line, query, fits),
             })
         });
         let mut listed: Vec<_> = listed.collect();
-        listed.sort_by_cached_key(|listed| rank(listed, question));
+        listed.sort_by_cached_key(|listed| rank(listed, query));
         listed
     }
 
-    /// Of a question for those that are open: the lines that aren't among them since nobody knows when they are.
-    pub fn unknown(&self, question: &Question, now: Now) -> Vec<&Line> {
+    /// Of a query for those that are open: the lines that aren't among them since nobody knows when they are.
+    pub fn unknown(&self, query: &Query, now: Now) -> Vec<&Line> {
         let at = uk_time(now.wall_ms);
         let unknown = |line: &&Line| {
             let state = self.state(line, line.hours.as_ref(), at);
-            question.open && state == State::NotKnown && !self.answers(line, state, question, now)
+            query.open && state == State::NotKnown && !self.answers(line, state, query, now)
         };
-        let stays = |line: &&Line| line.always_stays(&question.who, question.place());
-        let lines = self.lines.iter().filter(|line| fits(line, question));
+        let stays = |line: &&Line| line.always_stays(&query.who, query.place());
+        let lines = self.lines.iter().filter(|line| fits(line, query));
         lines.filter(unknown).filter(|line| !stays(line)).collect()
     }
 
-    /// Whether somebody answers, or may, in the way that was asked for, or else in any.
-    fn answers(&self, line: &Line, state: State, question: &Question, now: Now) -> bool {
+    /// Whether somebody answers, or may, by the channel that was asked for, or else in any.
+    fn answers(&self, line: &Line, state: State, query: &Query, now: Now) -> bool {
         let open = |state| matches!(state, State::Open { .. } | State::MayBeOpen);
-        let asked = |kind| match question.by {
-            Some(by) => kind == by,
+        let asked = |kind| match query.channel {
+            Some(asked) => kind == asked,
             None => kind != ChannelKind::EmailForm,
         };
-        let by_way = |way: &Reached<'_>| asked(way.channel.kind) && open(way.state);
-        (question.by.is_none() && open(state)) || self.ways(line, now).iter().any(by_way)
+        let reached = |channel: &ChannelNow<'_>| asked(channel.of.kind) && open(channel.state);
+        (query.channel.is_none() && open(state)) || self.channels(line, now).iter().any(reached)
     }
 
-    /// The ways to reach a line, the first way first.
-    pub fn ways<'d>(&'d self, line: &'d Line, now: Now) -> Vec<Reached<'d>> {
+    /// The channels of a line and how each stands now, the first one first.
+    pub fn channels<'d>(&'d self, line: &'d Line, now: Now) -> Vec<ChannelNow<'d>> {
         let at = uk_time(now.wall_ms);
-        let way = |channel: &'d Channel| {
+        let channel = |channel: &'d Channel| {
             // A phone whose own hours aren't said is the line's.
             let lines = line
                 .hours
                 .as_ref()
                 .filter(|_| channel.kind == ChannelKind::Phone);
-            Reached {
+            ChannelNow {
                 channel,
                 state: self.state(line, channel.hours.as_ref().or(lines), at),
             }
         };
-        line.channels.iter().map(way).collect()
+        line.channels.iter().map(channel).collect()
     }
 
     fn state(&self, line: &Line, hours: Option<&super::Hours>, at: NaiveDateTime) -> State {
@@ -147,38 +147,38 @@ impl Directory {
     }
 }
 
-impl Question {
+impl Query {
     /// Where somebody is, as far as it was said.
     fn place(&self) -> Option<Area> {
         self.here.or(self.area)
     }
 }
 
-fn fits(line: &Line, question: &Question) -> bool {
+fn fits(line: &Line, query: &Query) -> bool {
     let works_here = |here| line.area.is_none_or(|area| area.meets(here));
-    let by = |kind| line.channels.iter().any(|way| way.kind == kind);
-    let wanted = line.who.iter().any(|who| question.who.contains(who));
+    let has = |kind| line.channels.iter().any(|channel| channel.kind == kind);
+    let wanted = line.who.iter().any(|who| query.who.contains(who));
     let understood = |language| line.interpreter || line.speaks(language);
     (!line.hidden || wanted)
-        && line.is_for(&question.who)
-        && question.area.is_none_or(works_here)
-        && question.by.is_none_or(by)
-        && (line.free || !question.free)
-        && (line.interpreter || !question.interpreter)
-        && question.speaks.is_none_or(understood)
+        && line.is_for(&query.who)
+        && query.area.is_none_or(works_here)
+        && query.channel.is_none_or(has)
+        && (line.free || !query.free)
+        && (line.interpreter || !query.interpreter)
+        && query.speaks.is_none_or(understood)
 }
 
-fn why(line: &Line, question: &Question, fits: bool) -> Vec<Why> {
+fn why(line: &Line, query: &Query, fits: bool) -> Vec<Why> {
     let speaks = |language| line.languages.contains(&language);
     let reasons = [
         (line.is_emergency(), Why::Danger),
         (!fits, Why::Always),
-        (question.speaks.is_some_and(speaks), Why::Language),
+        (query.speaks.is_some_and(speaks), Why::Language),
         (
-            fits && !question.who.is_empty() && !line.who.is_empty(),
+            fits && !query.who.is_empty() && !line.who.is_empty(),
             Why::ForThem,
         ),
-        (nearness(line, question) <= 1, Why::Nearby),
+        (nearness(line, query) <= 1, Why::Nearby),
         (line.free, Why::Free),
     ];
     let holds = reasons.into_iter().filter(|(holds, _)| *holds);
@@ -187,8 +187,8 @@ fn why(line: &Line, question: &Question, fits: bool) -> Vec<Why> {
 
 /// 0: for just there, 1: for the nation that it lies in, 2: for several nations or everywhere, 3: for one town, where nobody said a place or
 /// the whole nation was said, 4: not for there.
-fn nearness(line: &Line, question: &Question) -> u8 {
-    match (question.place(), line.area) {
+fn nearness(line: &Line, query: &Query) -> u8 {
+    match (query.place(), line.area) {
         (Some(here), Some(area)) if area == here => 0,
         (Some(here), Some(area)) if !area.meets(here) => 4,
         (Some(here), Some(area)) if !area.holds(here) => 3,
@@ -200,7 +200,7 @@ fn nearness(line: &Line, question: &Question) -> u8 {
 
 type Rank = (bool, u8, NaiveDateTime, [bool; 4], u8, bool);
 
-fn rank(listed: &Listed<'_>, question: &Question) -> Rank {
+fn rank(listed: &Listed<'_>, query: &Query) -> Rank {
     let not = |why| !listed.why.contains(&why);
     let (group, opens) = match listed.state {
         State::Open { .. } => (0, NaiveDateTime::MIN),
@@ -208,7 +208,7 @@ fn rank(listed: &Listed<'_>, question: &Question) -> Rank {
         State::NotKnown => (2, NaiveDateTime::MIN),
         State::Closed { opens } => (3, opens.unwrap_or(NaiveDateTime::MAX)),
     };
-    let near = nearness(listed.line, question);
+    let near = nearness(listed.line, query);
     (
         near == 4,
         group,
