@@ -9,7 +9,7 @@ ASK = {
     "who": [],
     "area": None,
     "here": None,
-    "by": None,
+    "channel": None,
     "free": False,
     "interpreter": False,
     "speaks": None,
@@ -106,7 +106,7 @@ class HelplinesTest(ShellTest):
         answers = (core.State.OPEN, core.State.MAY_BE_OPEN)
         for line in self.ask(open=True).values():
             self.assertTrue(any(isinstance(one.state, answers) for one in (line, *line.channels)), line.id)
-        texted = self.ask(open=True, by=core.ChannelKind.TEXT)
+        texted = self.ask(open=True, channel=core.ChannelKind.TEXT)
         self.assertIn("helplines-why-always", texted.pop("emergency").why_keys)
         for line in texted.values():
             texts = [channel for channel in line.channels if channel.kind == core.ChannelKind.TEXT]

@@ -60,10 +60,10 @@ pub(crate) struct Helplines {
     #[arg(long)]
     pub(crate) mine: bool,
     /// The few that any phone has: what is shown before a vault is opened
-    #[arg(long, conflicts_with_all = ["open", "who", "area", "by", "free", "interpreter", "speaks", "mine"])]
+    #[arg(long, conflicts_with_all = ["open", "who", "area", "channel", "free", "interpreter", "speaks", "mine"])]
     pub(crate) useful: bool,
     /// Read this directory instead, and say whether anything in it is wrong
-    #[arg(long, value_name = "FILE", conflicts_with_all = ["open", "who", "area", "by", "free", "interpreter", "speaks", "mine", "useful"])]
+    #[arg(long, value_name = "FILE", conflicts_with_all = ["open", "who", "area", "channel", "free", "interpreter", "speaks", "mine", "useful"])]
     pub(crate) check: Option<PathBuf>,
 }
 
