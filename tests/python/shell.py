@@ -82,7 +82,7 @@ class ShellTest(unittest.TestCase):
             content += chunk
         return bytes(content)
 
-    def choice(self, to, **others):
+    def options(self, to, **others):
         """A pack for a court, of everything."""
         chosen = {
             "reader": core.Reader.COURT,
@@ -91,7 +91,7 @@ class ShellTest(unittest.TestCase):
             "without_files": [],
             "initials": "AB",
         } | others
-        return core.Choice(to=core.Destination.FOLDER(str(to)), **chosen)
+        return core.PackOptions(to=core.Destination.FOLDER(str(to)), **chosen)
 
 
 def incident(details="They shouted.", happened="2026-03-01T21:30", kind=core.Kind.CONTROLLING):

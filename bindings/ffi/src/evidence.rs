@@ -2,7 +2,7 @@
 
 use crate::session::{Job, Session};
 use crate::system::{System, now};
-use bothy_core::evidence::{Choice, Export, Leftover, Summary};
+use bothy_core::evidence::{PackOptions, Export, Leftover, Summary};
 use bothy_core::journal::Step;
 use bothy_core::{Id, Result};
 use std::sync::Arc;
@@ -15,17 +15,17 @@ pub struct Evidence {
 
 #[uniffi::export]
 impl Evidence {
-    /// What a pack of this choice would show and hide; writes nothing.
-    pub fn plan(&self, choice: &Choice) -> Result<Summary> {
-        self.session.with(|vault| Export::plan(vault, choice))
+    /// What a pack with these options would show and hide; writes nothing.
+    pub fn plan(&self, options: &PackOptions) -> Result<Summary> {
+        self.session.with(|vault| Export::plan(vault, options))
     }
 
     /// Begins a pack of the log as it stands now.
     ///
     /// Errors: `Exists` when something is at its destination, `Outside` when that can't be written, `Invalid` (choice), `Locked`.
-    pub fn export(&self, choice: Choice) -> Result<Arc<ExportJob>> {
+    pub fn export(&self, options: PackOptions) -> Result<Arc<ExportJob>> {
         let job = self.session.begin(|vault| {
-            Export::begin(vault, choice, now(self.session.offset_min()), &mut System)
+            Export::begin(vault, options, now(self.session.offset_min()), &mut System)
         })?;
         Ok(Arc::new(ExportJob {
             session: Arc::clone(&self.session),

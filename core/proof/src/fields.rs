@@ -123,7 +123,7 @@ const fn said(position: u8, name: &'static str, shape: Shape) -> Spec {
 
 /// Named positions, in order.
 pub const ALL: &[Spec] = &[
-    log(0, "kind", Shape::Choice(ENTRY_KINDS)),
+    log(0, "kind", Shape::PackOptions(ENTRY_KINDS)),
     // The incident of created, imported, amended, deleted, put-away; an attachment's own id for attached and derived;
     // the first 16 bytes of log_id for the rest.
     log(1, "subject", Shape::Id),
@@ -136,7 +136,7 @@ pub const ALL: &[Spec] = &[
     log(5, "file", Shape::File),
     log(6, "incident", Shape::Id),
     // deleted.
-    log(7, "reason", Shape::Choice(REASONS)),
+    log(7, "reason", Shape::PackOptions(REASONS)),
     // amended.
     log(8, "spelling_only", Shape::Flag),
     said(9, "kinds", Shape::Choices(INCIDENT_KINDS)),

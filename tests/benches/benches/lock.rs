@@ -10,7 +10,7 @@
 )]
 
 use bothy_benches::Made;
-use bothy_core::evidence::{Choice, Destination, Export, Reader};
+use bothy_core::evidence::{PackOptions, Destination, Export, Reader};
 use bothy_core::journal::{Attach, Check, Page, Step};
 use bothy_core::vault::{OpenVault, Stop};
 use bothy_core::{Error, Id};
@@ -151,15 +151,8 @@ fn check(open: &Open, _: &mut Seeded) -> Result<(), Error> {
 fn export(open: &Open, chance: &mut Seeded, to: &Path) -> Result<(), Error> {
     let stop = stop(open)?;
     let now = Clock::new().skip(500_000);
-    let choice = Choice {
-        to: Destination::Folder(to.to_owned()),
-        reader: Reader::Solicitor,
-        hide: vec![],
-        without: vec![],
-        without_files: vec![],
-        initials: String::new(),
-    };
-    let mut job = with(open, |vault| Export::begin(vault, choice, now, chance))?;
+    let options = PackOptions::new(Destination::Folder(to.to_owned()), Reader::Solicitor);
+    let mut job = with(open, |vault| Export::begin(vault, options, now, chance))?;
     while with(open, |vault| job.step(vault, &stop, now, chance))? != Step::Done {}
     std::fs::remove_dir_all(to).map_err(|_| Error::Outside)
 }

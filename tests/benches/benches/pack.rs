@@ -10,7 +10,7 @@
 )]
 
 use bothy_benches::{JPEG, Made, Turns, bare, once, timed};
-use bothy_core::evidence::{Choice, Destination, Export, Reader};
+use bothy_core::evidence::{PackOptions, Destination, Export, Reader};
 use bothy_core::journal::Step;
 use bothy_core::vault::OpenVault;
 use bothy_proof::pack::{Bounds, Outcome, verify};
@@ -95,21 +95,17 @@ fn home() -> (Made, Connection) {
     (made, conn)
 }
 
-fn choice(to: Destination) -> Choice {
-    Choice {
-        to,
-        reader: Reader::Solicitor,
-        hide: vec![],
-        without: vec![],
-        without_files: vec![],
+fn options(to: Destination) -> PackOptions {
+    PackOptions {
         initials: "AB".to_owned(),
+        ..PackOptions::new(to, Reader::Solicitor)
     }
 }
 
 /// What `--dry-run` does. A pack that hides the place does it once more before it is begun.
 fn plan(open: &mut OpenVault, to: &Path) {
-    let choice = choice(Destination::Folder(to.to_owned()));
-    let summary = Export::plan(open, &choice).expect("a summary");
+    let options = options(Destination::Folder(to.to_owned()));
+    let summary = Export::plan(open, &options).expect("a summary");
     assert_eq!(summary.exhibits, FILES);
 }
 
@@ -123,7 +119,7 @@ fn read(conn: &Connection) {
 fn export(open: &mut OpenVault, made: &mut Made, to: Destination) {
     let stop = open.stop();
     let now = made.now();
-    let mut job = Export::begin(open, choice(to), now, &mut made.chance).expect("a job");
+    let mut job = Export::begin(open, options(to), now, &mut made.chance).expect("a job");
     while job
         .step(open, &stop, now, &mut made.chance)
         .expect("a step")

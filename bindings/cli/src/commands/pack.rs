@@ -6,7 +6,7 @@ use crate::paint::Paint;
 use crate::session::Session;
 use crate::system::System;
 use crate::{jobs, json, out, words};
-use bothy_core::evidence::{Choice, Destination, Export, Reader, Revealing, Summary};
+use bothy_core::evidence::{PackOptions, Destination, Export, Reader, Revealing, Summary};
 use bothy_core::journal::Field;
 use bothy_core::{Error, Input};
 use bothy_proof::pack::{Bounds, Progress, Report, Unreadable, verify as check};
@@ -34,24 +34,23 @@ pub(crate) fn export(session: &Session, args: &ExportArgs) -> Result<()> {
     let files = args.without_files.iter();
     let files = files.map(|id| vault.journal().find_files(id));
     let files = files.collect::<bothy_core::Result<Vec<_>>>()?;
-    let choice = Choice {
-        to,
-        reader,
+    let options = PackOptions {
         hide,
         without,
         without_files: files.concat(),
         initials: args.initials.clone(),
+        ..PackOptions::new(to, reader)
     };
     let summary = session
         .interrupt
-        .hold(|| Export::plan(&mut vault, &choice))?;
+        .hold(|| Export::plan(&mut vault, &options))?;
     if summary.refused && !args.dry_run {
         return Err(refused(&summary));
     }
     if !args.dry_run {
         session.interrupt.hold(|| {
             let stop = vault.stop();
-            let mut job = Export::begin(&mut vault, choice, session.now(), &mut System)?;
+            let mut job = Export::begin(&mut vault, options, session.now(), &mut System)?;
             jobs::run(text!("cli-exporting"), || {
                 job.step(&mut vault, &stop, session.now(), &mut System)
             })

@@ -16,7 +16,7 @@ use crate::session::Session;
 use crate::system::System;
 use crate::{jobs, out, words};
 use bothy_core::Id;
-use bothy_core::evidence::{Choice, Destination, Export, Reader, Summary};
+use bothy_core::evidence::{PackOptions, Destination, Export, Reader, Summary};
 use bothy_core::journal::{Field, Page};
 use bothy_core::vault::{Cost, DeviceKeyFile, OpenVault, Opened, Vault};
 use bothy_proof::pack::Report;
@@ -147,19 +147,17 @@ fn make_pack(
     left_out: Vec<Id>,
 ) -> Result<Report> {
     teller.title(&text!("demo-pack"));
-    let mut choice = Choice {
-        to: Destination::Folder(home.path("pack")),
-        reader: Reader::Solicitor,
+    let mut options = PackOptions {
         hide: vec![Field::named("doctor")?],
         without: left_out,
-        without_files: Vec::new(),
         initials: "AM".to_owned(),
+        ..PackOptions::new(Destination::Folder(home.path("pack")), Reader::Solicitor)
     };
-    let summary = Export::plan(vault, &choice)?;
-    export(vault, choice.clone())?;
+    let summary = Export::plan(vault, &options)?;
+    export(vault, options.clone())?;
     home.note("pack")?;
-    choice.to = Destination::Zip(home.path("pack.zip"));
-    export(vault, choice)?;
+    options.to = Destination::Zip(home.path("pack.zip"));
+    export(vault, options)?;
     home.note("pack.zip")?;
     teller.tell(&packed(&summary));
     teller.title(&text!("demo-check"));
@@ -168,10 +166,10 @@ fn make_pack(
     Ok(report)
 }
 
-fn export(vault: &mut OpenVault, choice: Choice) -> Result<()> {
+fn export(vault: &mut OpenVault, options: PackOptions) -> Result<()> {
     let now = year::clock(year::ENDS)?;
     let stop = vault.stop();
-    let mut job = Export::begin(vault, choice, now, &mut System)?;
+    let mut job = Export::begin(vault, options, now, &mut System)?;
     let label = format!("   {}", text!("cli-exporting"));
     jobs::run(label, || job.step(vault, &stop, now, &mut System))?;
     Ok(())

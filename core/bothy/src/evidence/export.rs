@@ -1,6 +1,6 @@
 //! Making a pack, a little at a time, so that a lock never waits for it.
 
-use super::choice::{Choice, Reader, Summary};
+use super::options::{PackOptions, Reader, Summary};
 use super::container::{Container, Packing};
 use super::readback::ReadBack;
 use super::readme::readme;
@@ -97,8 +97,8 @@ impl Export {
     /// # Errors
     /// `Invalid{Choice}` when no incident would be shown, or the initials aren't two letters A to Z; `NotFound` for an incident or a
     /// file to leave out that isn't there; `Locked`.
-    pub fn plan(vault: &mut OpenVault, choice: &Choice) -> Result<Summary> {
-        let selection = Selection::of(vault, choice)?;
+    pub fn plan(vault: &mut OpenVault, options: &PackOptions) -> Result<Summary> {
+        let selection = Selection::of(vault, options)?;
         let revealing = revealing::files(vault, &selection)?;
         Ok(selection.summary(revealing))
     }
@@ -109,22 +109,22 @@ impl Export {
     /// As [`Export::plan`]; `Invalid{FilesShowPlace}` when the place is hidden and a file shows one: [`Export::plan`] names the files;
     /// `Invalid{Choice}` for a destination without a name or in the vault's own folder; `Exists` when something is at the destination or
     /// its `.part`; `Outside` when it can't be written, or the cause of it; `StorageFull`.
-    #[allow(clippy::needless_pass_by_value)] // the job answers for this choice; nobody else wants it back
+    #[allow(clippy::needless_pass_by_value)] // the job answers for these options; nobody else wants it back
     pub fn begin(
         vault: &mut OpenVault,
-        choice: Choice,
+        options: PackOptions,
         now: Now,
         e: &mut dyn Entropy,
     ) -> Result<Self> {
-        revealing::refuse(vault, &choice)?;
-        let to = choice.to.path();
+        revealing::refuse(vault, &options)?;
+        let to = options.to.path();
         leftover::check_place(to, vault.folder())?;
         // Signing may append a line that says that the clock jumped: chosen from afterwards, so that it is in the pack.
         let head = log::sign_head(vault, now, e)?;
-        let selection = Selection::of(vault, &choice)?;
+        let selection = Selection::of(vault, &options)?;
         let folder = vault.folder().to_owned();
         let site = leftover::begin(vault.store_mut(), to, &folder, e)?;
-        let pack = match Container::begin(&choice.to, site.clone()) {
+        let pack = match Container::begin(&options.to, site.clone()) {
             Ok(pack) => pack,
             Err(error) => {
                 leftover::give_up(vault.store_mut(), &site, e);
@@ -134,7 +134,7 @@ impl Export {
         Ok(Self {
             pack: Some(pack),
             head,
-            reader: choice.reader,
+            reader: options.reader,
             phase: Phase::Readme,
             next: 0,
             offset: 0,

@@ -5,7 +5,7 @@
 //! removed. It never shows a private note, a slip that was taken back, or to whom another pack was given. docs/evidence-format.md has
 //! the format, [`bothy_proof::pack`] writes and checks its parts.
 
-mod choice;
+mod options;
 mod container;
 mod export;
 mod marks;
@@ -17,5 +17,5 @@ mod selection;
 mod tests;
 
 pub use crate::leftover::{Became, Leftover};
-pub use choice::{Choice, Destination, Gap, Reader, Revealing, Summary};
+pub use options::{PackOptions, Destination, Gap, Reader, Revealing, Summary};
 pub use export::Export;

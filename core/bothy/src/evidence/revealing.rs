@@ -2,7 +2,7 @@
 //!
 //! A hidden place is no secret while a photo beside it says where it was taken. Until clean copies can be made, such a pack isn't.
 
-use super::choice::{Choice, Revealing};
+use super::options::{PackOptions, Revealing};
 use super::selection::{Exhibit, Selection, is_refused};
 use crate::error::{Error, Input, Result};
 use crate::media::{self, Reveals};
@@ -36,8 +36,8 @@ pub(super) fn files(vault: &mut OpenVault, selection: &Selection) -> Result<Vec<
 ///
 /// # Errors
 /// `Invalid{FilesShowPlace}`; as [`Selection::of`].
-pub(super) fn refuse(vault: &mut OpenVault, choice: &Choice) -> Result<()> {
-    let selection = Selection::of(vault, choice)?;
+pub(super) fn refuse(vault: &mut OpenVault, options: &PackOptions) -> Result<()> {
+    let selection = Selection::of(vault, options)?;
     if !selection.hiding.hides(position::PLACE) {
         return Ok(());
     }

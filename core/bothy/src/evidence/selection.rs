@@ -1,6 +1,6 @@
-//! Which lines of the log and which files a choice puts into a pack, as the log stands now.
+//! Which lines of the log and which files some options put into a pack, as the log stands now.
 
-use super::choice::{Choice, Destination, Gap, Reader, Revealing, Summary};
+use super::options::{PackOptions, Destination, Gap, Reader, Revealing, Summary};
 use super::marks;
 use crate::error::{Error, Input, Result};
 use crate::id::Id;
@@ -66,21 +66,21 @@ impl Selection {
     /// # Errors
     /// `Invalid{Choice}` for initials that aren't, a field that is always shown, or when no incident is left; `NotFound` for an
     /// incident or a file to leave out that isn't there; `Invalid{Zip}` for more than a zip holds; `Locked`.
-    pub(super) fn of(vault: &mut OpenVault, choice: &Choice) -> Result<Self> {
+    pub(super) fn of(vault: &mut OpenVault, options: &PackOptions) -> Result<Self> {
         let stop = vault.stop();
-        let initials = marks::initials(&choice.initials)?;
+        let initials = marks::initials(&options.initials)?;
         let mut selection = Self {
             size: log::size(vault.store().read())?,
             incidents: Vec::new(),
             not_shown: 0,
-            without_files: choice.without_files.iter().copied().collect(),
+            without_files: options.without_files.iter().copied().collect(),
             files_left_out: 0,
             put_away: 0,
             lines: Vec::new(),
             exhibits: Vec::new(),
-            hiding: hiding(choice)?,
+            hiding: hiding(options)?,
         };
-        let mut unknown: BTreeSet<Id> = choice.without.iter().copied().collect();
+        let mut unknown: BTreeSet<Id> = options.without.iter().copied().collect();
         let (ids, away) = vault.journal().oldest_first()?;
         selection.put_away = away.len() as u64;
         for id in away {
@@ -89,16 +89,16 @@ impl Selection {
         for id in ids {
             stop.check()?;
             unknown.remove(&id);
-            if choice.without.contains(&id) {
+            if options.without.contains(&id) {
                 selection.not_shown += 1;
             } else {
                 selection.show(vault, id, initials)?;
             }
         }
-        for file in &choice.without_files {
+        for file in &options.without_files {
             vault.journal().attachment(*file)?;
         }
-        selection.show_log(vault, &choice.without, &mut unknown)?;
+        selection.show_log(vault, &options.without, &mut unknown)?;
         if !unknown.is_empty() {
             return Err(Error::NotFound);
         }
@@ -108,7 +108,7 @@ impl Selection {
             });
         }
         selection.lines.sort_unstable_by_key(|(seq, _)| *seq);
-        selection.check_fits(&choice.to)?;
+        selection.check_fits(&options.to)?;
         Ok(selection)
     }
 
@@ -238,13 +238,13 @@ pub(super) fn is_refused(selection: &Selection, files: &[Revealing]) -> bool {
 }
 
 /// Positions to hide: those chosen, private notes always, and names of files where the other person will read them.
-fn hiding(choice: &Choice) -> Result<Hiding> {
+fn hiding(options: &PackOptions) -> Result<Hiding> {
     let mut hiding = Hiding::default();
     hiding.hide(position::PRIVATE_NOTE);
-    if choice.reader == Reader::Court {
+    if options.reader == Reader::Court {
         hiding.hide(position::FILE_NAME);
     }
-    for field in &choice.hide {
+    for field in &options.hide {
         let spec = fields::named(field.name()).ok_or(Error::Invalid {
             field: Input::Choice,
         })?;

@@ -6,7 +6,7 @@
 )]
 
 use super::Destination;
-use super::choice::Gap;
+use super::options::Gap;
 use super::container::{Container, Packing};
 use super::readback::ReadBack;
 use super::selection::{Exhibit, Incident, Selection, gaps};

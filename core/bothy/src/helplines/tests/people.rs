@@ -216,7 +216,7 @@ fn no_filter_ever_leaves_out_999_or_the_local_line_for_all_hours() {
     let channels = ChannelKind::ALL.iter().copied().map(Some).chain([None]);
     let languages = [None, Some(Spoken::Urdu), Some(Spoken::English)];
     let mut asked = 0;
-    for by in channels {
+    for channel in channels {
         for speaks in languages {
             for who in Whom::ALL {
                 for n in 0..16_u8 {

@@ -4,7 +4,7 @@ use super::STAGE;
 use super::honest::assert_holds;
 use super::made::{JPEG, Made, brief, choice};
 use bothy_core::Error;
-use bothy_core::evidence::{Became, Choice, Destination, Export};
+use bothy_core::evidence::{Became, PackOptions, Destination, Export};
 use bothy_core::journal::Step;
 use bothy_test_support::{Casting, Stage, seed};
 use std::path::Path;
@@ -13,8 +13,8 @@ use std::time::Duration;
 impl Made {
     /// Lines in the log.
     pub(super) fn lines(&mut self) -> u64 {
-        let choice = self.folder("never");
-        Export::plan(self.open(), &choice).unwrap().lines_total
+        let options = self.folder("never");
+        Export::plan(self.open(), &options).unwrap().lines_total
     }
 
     /// What lies beside the vault.
@@ -44,7 +44,7 @@ impl Made {
         left.map(|left| left.became).collect()
     }
 
-    pub(super) fn both(&self) -> [Choice; 2] {
+    pub(super) fn both(&self) -> [PackOptions; 2] {
         [self.folder("pack"), self.zip("pack.zip")]
     }
 }
@@ -55,9 +55,9 @@ fn a_lock_at_any_point_leaves_nothing() {
     let lines = made.lines();
     let steps = made.export(made.folder("whole")).unwrap();
     std::fs::remove_dir_all(made.place("whole")).unwrap();
-    for choice in made.both() {
+    for options in made.both() {
         for at in 0..steps {
-            let mut export = made.begin(choice.clone()).unwrap();
+            let mut export = made.begin(options.clone()).unwrap();
             for _ in 0..at {
                 assert_ne!(made.step(&mut export), Ok(Step::Done));
             }
@@ -88,8 +88,8 @@ fn a_lock_that_comes_while_a_step_runs_leaves_nothing_or_a_whole_pack() {
             std::thread::sleep(wait);
             stop.raise();
         });
-        let choice = made.both()[usize::try_from(round % 2).unwrap()].clone();
-        let ended = made.export(choice);
+        let options = made.both()[usize::try_from(round % 2).unwrap()].clone();
+        let ended = made.export(options);
         raiser.join().unwrap();
         made.relock();
         match ended {
@@ -115,9 +115,9 @@ fn a_lock_that_comes_while_a_step_runs_leaves_nothing_or_a_whole_pack() {
 fn a_pack_that_is_given_up_at_any_point_leaves_nothing() {
     let (mut made, _) = Made::year(seed(303));
     let lines = made.lines();
-    for choice in made.both() {
+    for options in made.both() {
         for at in 0.. {
-            let mut export = made.begin(choice.clone()).unwrap();
+            let mut export = made.begin(options.clone()).unwrap();
             let mut last = Step::More { done: 0, total: 0 };
             for _ in 0..at {
                 last = made.step(&mut export).unwrap();
@@ -164,9 +164,9 @@ fn removing_what_is_being_shown_stops_the_pack() {
 #[test]
 fn removing_what_is_not_shown_does_not_stop_it() {
     let (mut made, [papers, first, _]) = Made::year(seed(305));
-    let mut choice = made.folder("pack");
-    choice.without = vec![first];
-    let mut export = made.begin(choice).unwrap();
+    let mut options = made.folder("pack");
+    options.without = vec![first];
+    let mut export = made.begin(options).unwrap();
     made.step(&mut export).unwrap();
     made.remove(first, None);
     let late = made.add(&brief(3, "come and gone"), vec![]);
@@ -193,7 +193,7 @@ fn a_place_that_cannot_be_written_is_outside_and_one_that_is_taken_exists() {
             Destination::Folder(place.clone()),
             Destination::Zip(place.clone()),
         ] {
-            assert_eq!(made.export(choice(to)), Err(expected), "{place:?}");
+            assert_eq!(made.export(options(to)), Err(expected), "{place:?}");
         }
     }
     std::fs::create_dir(made.place("other.part")).unwrap();
@@ -210,10 +210,10 @@ fn a_place_that_cannot_be_written_is_outside_and_one_that_is_taken_exists() {
 fn a_place_that_goes_away_or_is_taken_meanwhile_stops_the_pack() {
     let (mut made, _) = Made::year(seed(307));
     let lines = made.lines();
-    for choice in made.both() {
-        let mut export = made.begin(choice.clone()).unwrap();
+    for options in made.both() {
+        let mut export = made.begin(options.clone()).unwrap();
         made.step(&mut export).unwrap();
-        let (Destination::Folder(to) | Destination::Zip(to)) = &choice.to;
+        let (Destination::Folder(to) | Destination::Zip(to)) = &options.to;
         std::fs::write(to, "hers").unwrap();
         let mut ended = Ok(Step::More { done: 0, total: 0 });
         while let Ok(Step::More { .. }) = ended {
@@ -230,7 +230,7 @@ fn a_place_that_goes_away_or_is_taken_meanwhile_stops_the_pack() {
         Destination::Folder(usb.join("pack")),
         Destination::Zip(usb.join("pack.zip")),
     ] {
-        let mut export = made.begin(choice(to)).unwrap();
+        let mut export = made.begin(options(to)).unwrap();
         made.step(&mut export).unwrap();
         std::fs::rename(&usb, made.place("pulled out")).unwrap();
         let mut ended = Ok(Step::More { done: 0, total: 0 });
@@ -271,7 +271,7 @@ pub(super) fn small_destination(stage: &mut Stage) {
         ] {
             std::fs::write(disk.join("filler"), vec![1; (128 - kib) << 10]).unwrap();
             let lines = made.lines();
-            let ended = made.export(choice(to.clone()));
+            let ended = made.export(options(to.clone()));
             let (Destination::Folder(to) | Destination::Zip(to)) = to;
             match ended {
                 Ok(_) => {
@@ -322,10 +322,10 @@ pub(super) fn large_pack(stage: &mut Stage) {
     }
     // Once before, so that what is loaded or grown once isn't counted.
     made.export(made.folder("first")).unwrap();
-    for choice in made.both() {
+    for options in made.both() {
         std::fs::write("/proc/self/clear_refs", "5").unwrap();
         let before = memory_kib("VmRSS:");
-        made.export(choice).unwrap();
+        made.export(options).unwrap();
         stage.say(&memory_kib("VmHWM:").saturating_sub(before).to_string());
     }
 }

@@ -2,7 +2,7 @@
 
 use super::honest::{assert_holds, checked};
 use super::made::{JPEG, Made, brief, files, incident, unzipped};
-use bothy_core::evidence::{Choice, Destination, Export, Reader};
+use bothy_core::evidence::{PackOptions, Destination, Export, Reader};
 use bothy_core::journal::Field;
 use bothy_core::{Error, Id, Input};
 use bothy_test_support::{Needles, seed};
@@ -101,12 +101,12 @@ impl Canaries {
             .canary(self.seed, what)
     }
 
-    fn choice(&self, reader: Reader, name: &str) -> Choice {
-        let mut choice = self.made.folder(name);
-        choice.reader = reader;
-        choice.without = vec![self.left_out];
+    fn options(&self, reader: Reader, name: &str) -> PackOptions {
+        let mut options = self.made.folder(name);
+        options.reader = reader;
+        options.without = vec![self.left_out];
         if reader == Reader::Court {
-            choice.hide = HIDE.map(|name| Field::named(name).unwrap()).to_vec();
+            options.hide = HIDE.map(|name| Field::named(name).unwrap()).to_vec();
         }
         choice
     }
@@ -152,12 +152,12 @@ fn with_words(needles: &BTreeMap<String, Needles>) -> BTreeSet<String> {
 fn hidden_words_are_nowhere_in_a_pack_and_shown_ones_are() {
     let mut canaries = Canaries::new(seed(201));
     for reader in [Reader::Court, Reader::Police] {
-        let choice = canaries.choice(reader, reader.id());
+        let options = canaries.options(reader, reader.id());
         let folder = canaries.made.place(reader.id());
         let zip = canaries.made.place(&format!("{}.zip", reader.id()));
-        let mut to_zip = choice.clone();
+        let mut to_zip = options.clone();
         to_zip.to = bothy_core::evidence::Destination::Zip(zip.clone());
-        canaries.made.export(choice).unwrap();
+        canaries.made.export(options).unwrap();
         canaries.made.export(to_zip).unwrap();
         assert_holds(&folder, true);
         let raw = BTreeMap::from([("the zip".to_owned(), std::fs::read(&zip).unwrap())]);
@@ -204,11 +204,11 @@ fn a_hidden_field_looks_the_same_whatever_was_said_in_it() {
         }
         made.add(&said, vec![]);
         made.add(&brief(2, "and nothing else"), vec![]);
-        let mut choice = made.folder(name);
-        choice.hide = ["place", "weapon", "daily_life_areas"]
+        let mut options = made.folder(name);
+        options.hide = ["place", "weapon", "daily_life_areas"]
             .map(|name| Field::named(name).unwrap())
             .to_vec();
-        made.export(choice).unwrap();
+        made.export(options).unwrap();
         assert_holds(&made.place(name), false);
         shape(&files(&made.place(name)))
     };
@@ -228,9 +228,9 @@ fn an_incident_left_out_looks_the_same_whatever_it_was() {
         made.amend(hidden, &brief(on, words));
         let file = made.file("b", b"shown");
         made.add(&brief(7, "shown too"), vec![file]);
-        let mut choice = made.folder("pack");
-        choice.without = vec![hidden];
-        made.export(choice).unwrap();
+        let mut options = made.folder("pack");
+        options.without = vec![hidden];
+        made.export(options).unwrap();
         assert_holds(&made.place("pack"), true);
         shape(&files(&made.place("pack")))
     };
@@ -268,10 +268,10 @@ fn structure(json: &serde_json::Value) -> String {
 #[test]
 fn exhibits_of_what_is_left_out_leave_no_hole_in_the_numbers() {
     let (mut made, [papers, ..]) = Made::year(seed(204));
-    let mut choice = made.folder("pack");
-    choice.without = vec![papers];
-    choice.initials = String::new();
-    made.export(choice).unwrap();
+    let mut options = made.folder("pack");
+    options.without = vec![papers];
+    options.initials = String::new();
+    made.export(options).unwrap();
     let names: Vec<_> = files(&made.place("pack"))
         .into_keys()
         .filter(|name| name.starts_with("exhibits/"))
@@ -286,9 +286,9 @@ fn the_line_that_something_was_removed_can_be_left_out_too() {
     let removed = made.add(&brief(2, "goes"), vec![]);
     made.remove(removed, None);
     made.export(made.folder("with")).unwrap();
-    let mut choice = made.folder("without");
-    choice.without = vec![removed];
-    made.export(choice).unwrap();
+    let mut options = made.folder("without");
+    options.without = vec![removed];
+    made.export(options).unwrap();
     assert_eq!(checked(&made.place("with")).facts.shown, 2);
     assert_eq!(checked(&made.place("without")).facts.shown, 1);
     let log = std::fs::read_to_string(made.place("without/log.json")).unwrap();
@@ -307,12 +307,12 @@ fn a_place_that_a_file_shows_is_not_hidden_in_any_reader_s_pack() {
     let plain = made.file("plain.jpg", &[JPEG, &[7; 3000]].concat());
     made.add(&brief(3, "With files."), vec![photo, long, plain]);
     for reader in Reader::ALL {
-        let mut choice = Choice {
+        let mut options = PackOptions {
             reader,
             hide: vec![Field::named("place").unwrap()],
             ..made.folder("pack")
         };
-        let summary = Export::plan(made.open(), &choice).unwrap();
+        let summary = Export::plan(made.open(), &options).unwrap();
         let showing: Vec<_> = summary
             .revealing
             .iter()
@@ -324,23 +324,23 @@ fn a_place_that_a_file_shows_is_not_hidden_in_any_reader_s_pack() {
         );
         let field = Input::FilesShowPlace;
         assert_eq!(
-            made.begin(choice.clone()).err(),
+            made.begin(options.clone()).err(),
             Some(Error::Invalid { field })
         );
         assert!(!made.place("pack").exists() && !made.place("pack.part").exists());
 
-        choice.without_files = summary
+        options.without_files = summary
             .revealing
             .iter()
             .map(|file| file.attachment)
             .collect();
-        let summary = Export::plan(made.open(), &choice).unwrap();
+        let summary = Export::plan(made.open(), &options).unwrap();
         assert_eq!(
             (summary.refused, summary.exhibits, summary.files_left_out),
             (false, 1, 2)
         );
-        choice.to = Destination::Folder(made.place(reader.id()));
-        made.export(choice).unwrap();
+        options.to = Destination::Folder(made.place(reader.id()));
+        made.export(options).unwrap();
         let pack = made.place(reader.id());
         assert_holds(&pack, true);
         for (name, bytes) in files(&pack) {

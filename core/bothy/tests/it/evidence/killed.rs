@@ -5,7 +5,7 @@ use super::STAGE;
 use super::honest::assert_holds;
 use super::made::{Made, choice};
 use bothy_core::Error;
-use bothy_core::evidence::{Became, Choice, Destination, Export};
+use bothy_core::evidence::{Became, PackOptions, Destination, Export};
 use bothy_core::journal::Step;
 use bothy_core::vault::{Opened, Vault};
 use bothy_test_support::{Actor, Casting, Clock, MemoryPrf, PIN, Seeded, Stage, amount, seed};
@@ -15,8 +15,8 @@ use std::time::{Duration, Instant};
 
 impl Made {
     /// As many steps as that, or to the end; then what a kill leaves: nothing is closed or removed.
-    fn cut_short(&mut self, choice: Choice, steps: u32) -> Step {
-        let mut export = self.begin(choice).unwrap();
+    fn cut_short(&mut self, options: PackOptions, steps: u32) -> Step {
+        let mut export = self.begin(options).unwrap();
         let mut last = Step::More { done: 0, total: 0 };
         for _ in 0..steps {
             last = self.step(&mut export).unwrap();
@@ -30,9 +30,9 @@ impl Made {
 fn whatever_step_a_kill_follows_the_next_opening_removes_what_there_is_and_says_so() {
     let (mut made, _) = Made::year(seed(321));
     let lines = made.lines();
-    for choice in made.both() {
+    for options in made.both() {
         for steps in 0.. {
-            let last = made.cut_short(choice.clone(), steps);
+            let last = made.cut_short(options.clone(), steps);
             assert_eq!(made.beside().len(), 1, "something to remove or to keep");
             made.relock();
             if last == Step::Done {
@@ -50,15 +50,15 @@ fn whatever_step_a_kill_follows_the_next_opening_removes_what_there_is_and_says_
 #[test]
 fn a_lock_between_two_steps_is_settled_by_the_next_opening_whatever_becomes_of_the_job() {
     let (mut made, _) = Made::year(seed(322));
-    for choice in made.both() {
-        let mut old = made.begin(choice.clone()).unwrap();
+    for options in made.both() {
+        let mut old = made.begin(options.clone()).unwrap();
         made.step(&mut old).unwrap();
         made.lock();
         made.unlock();
         assert_eq!(made.became(), [Became::Removed]);
         assert_eq!(made.beside(), Vec::<String>::new());
         // Another one at the same place isn't the old one's to remove.
-        let mut new = made.begin(choice).unwrap();
+        let mut new = made.begin(options).unwrap();
         made.step(&mut new).unwrap();
         drop(old);
         while made.step(&mut new).unwrap() != Step::Done {}
@@ -114,7 +114,7 @@ pub(super) fn exporter(stage: &mut Stage) {
     for n in round..round + 4 {
         let (name, to) = to(vault, round, n);
         stage.say(&format!("begin {name}"));
-        let mut export = Export::begin(&mut open, choice(to), clock.tick(), &mut chance).unwrap();
+        let mut export = Export::begin(&mut open, options(to), clock.tick(), &mut chance).unwrap();
         while export
             .step(&mut open, &stop, clock.tick(), &mut chance)
             .unwrap()

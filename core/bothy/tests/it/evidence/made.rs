@@ -2,7 +2,7 @@
 //!
 //! Later versions open packs made from them for ever: what is added here is added, never changed.
 
-use bothy_core::evidence::{Choice, Destination, Export, Reader};
+use bothy_core::evidence::{PackOptions, Destination, Export, Reader};
 use bothy_core::journal::{
     Answer, Attach, Field, Happened, Incident, Kind, Moment, Reason, Staged, Step, Value, When,
 };
@@ -127,9 +127,9 @@ impl Made {
         attach.finish(open, e).expect("a whole file")
     }
 
-    pub fn begin(&mut self, choice: Choice) -> Result<Export> {
+    pub fn begin(&mut self, options: PackOptions) -> Result<Export> {
         let (open, now, e) = self.parts();
-        Export::begin(open, choice, now, e)
+        Export::begin(open, options, now, e)
     }
 
     pub fn step(&mut self, export: &mut Export) -> Result<Step> {
@@ -139,8 +139,8 @@ impl Made {
     }
 
     /// Makes a whole pack. Answers how many steps it took.
-    pub fn export(&mut self, choice: Choice) -> Result<u32> {
-        let mut export = self.begin(choice)?;
+    pub fn export(&mut self, options: PackOptions) -> Result<u32> {
+        let mut export = self.begin(options)?;
         let mut steps = 1;
         let mut last = 0;
         while let Step::More { done, total } = self.step(&mut export)? {
@@ -157,25 +157,21 @@ impl Made {
     }
 
     /// Everything, for her solicitor, into a folder.
-    pub fn folder(&self, name: &str) -> Choice {
-        choice(Destination::Folder(self.place(name)))
+    pub fn folder(&self, name: &str) -> PackOptions {
+        options(Destination::Folder(self.place(name)))
     }
 
     /// Everything, for her solicitor, into a zip.
-    pub fn zip(&self, name: &str) -> Choice {
-        choice(Destination::Zip(self.place(name)))
+    pub fn zip(&self, name: &str) -> PackOptions {
+        options(Destination::Zip(self.place(name)))
     }
 }
 
 /// Everything, for her solicitor.
-pub fn choice(to: Destination) -> Choice {
-    Choice {
-        to,
-        reader: Reader::Solicitor,
-        hide: vec![],
-        without: vec![],
-        without_files: vec![],
+pub fn options(to: Destination) -> PackOptions {
+    PackOptions {
         initials: "AB".to_owned(),
+        ..PackOptions::new(to, Reader::Solicitor)
     }
 }
 

@@ -12,7 +12,7 @@ pub(super) use doors::doorkeeper;
 use super::STAGE;
 use super::cracker::{Open, PIN_KIND, SlotFile, databases, files, open_blob, page_key, with_keys};
 use super::story::check;
-use bothy_core::evidence::{Choice, Destination, Export, Reader};
+use bothy_core::evidence::{PackOptions, Destination, Export, Reader};
 use bothy_core::journal::{Attach, Field, Happened, Incident, Kind, Page, Step, Value};
 use bothy_core::vault::{OpenVault, Opened, Vault};
 use bothy_core::{Error, Id};
@@ -119,16 +119,9 @@ fn use_it(
     if cycle.is_multiple_of(10) {
         check(open).unwrap();
         let pack = folder.with_extension("pack");
-        let choice = Choice {
-            to: Destination::Folder(pack.clone()),
-            reader: Reader::Me,
-            hide: Vec::new(),
-            without: Vec::new(),
-            without_files: Vec::new(),
-            initials: "EX".to_owned(),
-        };
+        let options = PackOptions::new(Destination::Folder(pack.clone()), Reader::Me);
         let now = clock.tick();
-        let mut job = Export::begin(open, choice, now, chance).unwrap();
+        let mut job = Export::begin(open, options, now, chance).unwrap();
         while job.step(open, &stop, now, chance).unwrap() != Step::Done {}
         std::fs::remove_dir_all(pack).unwrap();
     }

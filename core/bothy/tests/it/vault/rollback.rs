@@ -2,7 +2,7 @@
 
 use super::damage::{change, put_back};
 use super::{NEW_SECRET, SECOND, home_with_second_door, outcome, role, save};
-use bothy_core::evidence::{Choice, Destination, Export, Reader};
+use bothy_core::evidence::{PackOptions, Destination, Export, Reader};
 use bothy_core::journal::{Page, Step, accept_rollback};
 use bothy_core::notes::Written;
 use bothy_core::{Error, Part, Result};
@@ -39,16 +39,9 @@ fn count(home: &mut Home, secret: &[u8]) -> usize {
 fn restored(home: &mut Home, secret: &[u8]) -> Vec<Value> {
     let mut open = home.unlock_by(secret);
     let pack = home.outside().join("pack");
-    let choice = Choice {
-        to: Destination::Folder(pack.clone()),
-        reader: Reader::Court,
-        hide: Vec::new(),
-        without: Vec::new(),
-        without_files: Vec::new(),
-        initials: "EX".to_owned(),
-    };
+    let options = PackOptions::new(Destination::Folder(pack.clone()), Reader::Court);
     let (stop, now) = (open.stop(), home.clock.tick());
-    let mut job = Export::begin(&mut open, choice, now, &mut home.chance).unwrap();
+    let mut job = Export::begin(&mut open, options, now, &mut home.chance).unwrap();
     while job.step(&mut open, &stop, now, &mut home.chance).unwrap() != Step::Done {}
     open.lock();
     let report = verify(&pack, &Bounds::default(), &mut |_| true).unwrap();

@@ -1,7 +1,7 @@
 //! The journey of which no word may be seen: everything that the rooms offer, once.
 
 use super::super::story::{check, hear_words, read_whole};
-use bothy_core::evidence::{Choice, Destination, Export, Reader};
+use bothy_core::evidence::{PackOptions, Destination, Export, Reader};
 use bothy_core::journal::{
     Answer, Attach, Field, Happened, Import, Incident, Kind, Moment, Page, Staged, Step, Undone,
     Unfinished, Value, Who,
@@ -141,16 +141,12 @@ fn stage_file(
 }
 
 fn export(open: &mut OpenVault, to: Destination, now: Now, chance: &mut Seeded) {
-    let choice = Choice {
-        to,
-        reader: Reader::Court,
-        hide: Vec::new(),
-        without: Vec::new(),
-        without_files: Vec::new(),
+    let options = PackOptions {
         initials: "AB".to_owned(),
+        ..PackOptions::new(to, Reader::Court)
     };
     let stop = open.stop();
-    let mut job = Export::begin(open, choice, now, chance).unwrap();
+    let mut job = Export::begin(open, options, now, chance).unwrap();
     while job.step(open, &stop, now, chance).unwrap() != Step::Done {}
 }
 

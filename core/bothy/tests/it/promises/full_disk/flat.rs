@@ -2,7 +2,7 @@
 
 use super::super::life::{hardware, make};
 use super::super::story::{all_ids, file, files_of, incident, read_whole, stage_file, unfinished};
-use bothy_core::evidence::{Choice, Destination, Export, Reader};
+use bothy_core::evidence::{PackOptions, Destination, Export, Reader};
 use bothy_core::journal::{Attach, Step, Undone};
 use bothy_core::vault::{OpenVault, Opened, Vault};
 use bothy_core::{Error, Id, Result};
@@ -157,17 +157,10 @@ impl Flat {
 
     pub(super) fn export(&mut self, to: PathBuf) -> Result<()> {
         let open = self.open.as_mut().unwrap();
-        let choice = Choice {
-            to: Destination::Folder(to),
-            reader: Reader::Police,
-            hide: Vec::new(),
-            without: Vec::new(),
-            without_files: Vec::new(),
-            initials: "EX".to_owned(),
-        };
+        let options = PackOptions::new(Destination::Folder(to), Reader::Police);
         let stop = open.stop();
         let now = self.clock.tick();
-        let mut job = Export::begin(open, choice, now, &mut self.chance)?;
+        let mut job = Export::begin(open, options, now, &mut self.chance)?;
         while job.step(open, &stop, now, &mut self.chance)? != Step::Done {}
         Ok(())
     }

@@ -66,7 +66,7 @@ impl Destination {
 /// What goes into a pack. All that isn't left out or put away goes in, but never a private note.
 #[derive(Debug, Clone)]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
-pub struct Choice {
+pub struct PackOptions {
     /// Where it goes.
     pub to: Destination,
     /// Who will read it.
@@ -79,6 +79,20 @@ pub struct Choice {
     pub without_files: Vec<Id>,
     /// Initials before the number of an exhibit: two letters A to Z, or empty for "EX".
     pub initials: String,
+}
+
+impl PackOptions {
+    /// Everything that isn't put away, with exhibits numbered from `EX-001`.
+    pub fn new(to: Destination, reader: Reader) -> Self {
+        Self {
+            to,
+            reader,
+            hide: Vec::new(),
+            without: Vec::new(),
+            without_files: Vec::new(),
+            initials: String::new(),
+        }
+    }
 }
 
 /// What would be in a pack, for a dry run.
@@ -115,7 +129,7 @@ pub struct Summary {
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
 pub struct Revealing {
-    /// Names the file, for [`Choice::without_files`].
+    /// Names the file, for [`PackOptions::without_files`].
     pub attachment: Id,
     /// The incident it belongs to.
     pub incident: Id,
