@@ -32,7 +32,7 @@ if [ "$BOTHY_TESTS" != long ]; then
 fi
 # Tests that measure time, by their paths: tests/stages/timed.sh.
 # shellcheck disable=SC2034
-TIMED=(same_work:: gone::)
+TIMED=(same_work:: keys_gone::)
 # Of tests/peers, what may run beside the Rust tests; the others want what those leave, or nobody beside them: tests/stages/left.sh.
 # shellcheck disable=SC2034
 PEERS_BESIDE=(bounds directory hand_over hours pages pdf)

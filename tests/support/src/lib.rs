@@ -6,14 +6,14 @@
     reason = "a test that can't go on says why and stops"
 )]
 
-mod actor;
+mod subprocess;
 mod canary;
 mod chance;
 mod home;
 mod memory;
 mod prf;
 
-pub use actor::{Actor, Casting, Part, Stage, play, private_mounts};
+pub use subprocess::{Launcher, Parent, Subprocess, Task, private_mounts, run_task};
 pub use canary::{Hit, Needles, Scan};
 pub use chance::{Clock, Seeded, amount, seed};
 pub use home::{Home, PIN, copy_folder, small_cost, unless_busy};

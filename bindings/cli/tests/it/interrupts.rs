@@ -1,7 +1,7 @@
 //! Ctrl-C and a full disk: what was saved stays, nothing half-made is left.
 
 use super::desk::{Desk, names, noise, said_with};
-use bothy_test_support::{Casting, Part, Stage, play};
+use bothy_test_support::{Launcher, Parent, Task, run_task};
 use rustix::process::{Pid, Signal, kill_process};
 use std::process::Child;
 use std::time::Duration;
@@ -137,14 +137,14 @@ fn a_pack_on_a_stick_that_is_gone_is_named_each_time_until_it_is_back_or_forgott
     assert_eq!(desk.json(&["export", "--forget"])["forgotten"], 0);
 }
 
-/// The one that plays parts.
+/// Does nothing in a usual run: [`Launcher::start`] runs it in a process of its own.
 #[test]
-fn stage() {
-    const PARTS: &[Part] = &[("a full disk", on_a_full_disk)];
-    play(PARTS);
+fn entry() {
+    const TASKS: &[Task] = &[("a full disk", on_a_full_disk)];
+    run_task(TASKS);
 }
 
-fn on_a_full_disk(stage: &mut Stage) {
+fn on_a_full_disk(parent: &mut Parent) {
     let folder = std::env::var("BOTHY_CLI_SMALL_DISK").unwrap();
     let desk = Desk::in_folder(folder.as_ref());
     let id = desk.add("Saved before.");
@@ -153,21 +153,21 @@ fn on_a_full_disk(stage: &mut Stage) {
         &mut desk.command(&["incident", "attach", &id, "-", "--name", "film"]),
         &film,
     );
-    stage.say(&format!("{} {}", attach.code, attach.err.trim()));
-    stage.say(&format!("{} incidents", desk.count()));
+    parent.say(&format!("{} {}", attach.code, attach.err.trim()));
+    parent.say(&format!("{} incidents", desk.count()));
     desk.ok(&["incident", "remove", &id, "--yes"]);
-    stage.say(&format!("{} incidents", desk.count()));
+    parent.say(&format!("{} incidents", desk.count()));
 }
 
 #[test]
 fn a_full_disk_is_said_and_nothing_saved_is_lost() {
     let place = tempfile::tempdir().unwrap();
-    let mut actor = Casting::new("it::interrupts::stage", "a full disk")
+    let mut process = Launcher::new("it::interrupts::entry", "a full disk")
         .with_small_disk(place.path(), 12 << 10)
         .with_env("BOTHY_CLI_SMALL_DISK", place.path())
         .start();
-    let told = actor.hear().unwrap();
+    let told = process.hear().unwrap();
     assert!(told.starts_with("6 The disk is full."), "{told}");
-    actor.expect("1 incidents");
-    actor.expect("0 incidents");
+    process.expect("1 incidents");
+    process.expect("0 incidents");
 }

@@ -8,15 +8,15 @@ use bothy_core::shown::pages;
 use bothy_core::plan::{About, MadeFor, Templates};
 use bothy_core::vault::{OpenVault, Opened, Vault};
 use bothy_core::{Entropy, Error, Id, Input};
-use bothy_test_support::{Casting, Clock, Home, MemoryPrf, PIN, Seeded, Stage};
-use bothy_test_support::{amount, play, seed};
+use bothy_test_support::{Launcher, Clock, Home, MemoryPrf, PIN, Seeded, Parent};
+use bothy_test_support::{amount, run_task, seed};
 use chrono::NaiveDate;
 use sha2::{Digest, Sha256};
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
-const STAGE: &str = "it::outgoing::another_process_plays_its_part";
+const ENTRY: &str = "it::outgoing::a_second_process_does_its_task";
 
 /// A vault with a film and a plan in it, and what lies beside it.
 struct Made {
@@ -234,8 +234,8 @@ impl Entropy for Deadly {
 
 /// Told: a vault, two keys, a file of it, a number, and at which draw of chance to die (0: never). Writes files beside the vault, and says
 /// of each its name and hash before, and when it is done.
-fn writer(stage: &mut Stage) {
-    let told = stage.hear().unwrap();
+fn writer(parent: &mut Parent) {
+    let told = parent.hear().unwrap();
     let told: Vec<&str> = told.split(' ').collect();
     let keys = [1, 2].map(|n: usize| hex::decode(told[n]).unwrap().try_into().unwrap());
     let [round, dies] = [4, 5].map(|n: usize| told[n].parse::<u64>().unwrap());
@@ -254,7 +254,7 @@ fn writer(stage: &mut Stage) {
     };
     let plan = open.plans().list().unwrap().remove(0);
     let english = Locale::english().unwrap();
-    stage.say("open");
+    parent.say("open");
     for n in round..round + 4 {
         let (job, printed) = if n.is_multiple_of(2) {
             (Some(Extract::begin(&mut open, film).unwrap()), Vec::new())
@@ -267,7 +267,7 @@ fn writer(stage: &mut Stage) {
             None => Sha256::digest(&printed).to_vec(),
         };
         let name = format!("file-{n}");
-        stage.say(&format!("begin {name} {}", hex::encode(hash)));
+        parent.say(&format!("begin {name} {}", hex::encode(hash)));
         let to = vault.with_file_name(&name);
         let mut file = Outgoing::begin(&mut open, &to, &mut chance).unwrap();
         if let Some(mut job) = job {
@@ -278,22 +278,22 @@ fn writer(stage: &mut Stage) {
             file.write(&printed).unwrap();
         }
         file.finish(&mut open, &stop, &mut chance).unwrap();
-        stage.say(&format!("done {name}"));
+        parent.say(&format!("done {name}"));
     }
 }
 
 #[test]
-fn another_process_plays_its_part() {
-    play(&[("writer", writer)]);
+fn a_second_process_does_its_task() {
+    run_task(&[("writer", writer)]);
 }
 
 impl Made {
     /// Has a writer killed: at a draw of its chance, or if that is 0 after a while. What it had said by then.
     fn killed(&mut self, round: u64, dies: u64, wait: Duration) -> Vec<String> {
         let keys = self.home.prf.keys().map(hex::encode);
-        let mut actor = Casting::new(STAGE, "writer").start();
+        let mut process = Launcher::new(ENTRY, "writer").start();
         let (vault, film) = (self.home.folder(), self.film);
-        actor.tell(&format!(
+        process.tell(&format!(
             "{} {} {} {film} {round} {dies}",
             vault.display(),
             keys[0],
@@ -302,14 +302,14 @@ impl Made {
         let mut said = Vec::new();
         if dies == 0 {
             // Opening is not what is killed here.
-            said.extend(actor.hear());
+            said.extend(process.hear());
             let from = Instant::now();
             while from.elapsed() < wait {
                 std::hint::spin_loop();
             }
-            actor.kill();
+            process.kill();
         }
-        said.extend(actor.bury().0);
+        said.extend(process.wait().0);
         said
     }
 

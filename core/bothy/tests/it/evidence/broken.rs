@@ -1,12 +1,12 @@
 //! Packs that can't be finished: nothing is left of them, neither a file nor a line in the log.
 
-use super::STAGE;
+use super::ENTRY;
 use super::honest::assert_holds;
 use super::made::{JPEG, Made, brief, choice};
 use bothy_core::Error;
 use bothy_core::evidence::{Became, PackOptions, Destination, Export};
 use bothy_core::journal::Step;
-use bothy_test_support::{Casting, Stage, seed};
+use bothy_test_support::{Launcher, Parent, seed};
 use std::path::Path;
 use std::time::Duration;
 
@@ -259,8 +259,8 @@ fn a_place_that_goes_away_or_is_taken_meanwhile_stops_the_pack() {
 }
 
 /// Told: a folder on a small disk. Exports onto it with every amount of room, and says how many packs went on it and how many didn't.
-pub(super) fn small_destination(stage: &mut Stage) {
-    let disk = stage.hear().unwrap();
+pub(super) fn small_destination(parent: &mut Parent) {
+    let disk = parent.hear().unwrap();
     let disk = Path::new(&disk);
     let (mut made, _) = Made::year(3);
     let mut ends = [0, 0];
@@ -294,17 +294,17 @@ pub(super) fn small_destination(stage: &mut Stage) {
             );
         }
     }
-    stage.say(&format!("{} {}", ends[0], ends[1]));
+    parent.say(&format!("{} {}", ends[0], ends[1]));
 }
 
 #[test]
 fn a_full_destination_is_said_to_be_full_and_nothing_is_left_on_it() {
     let disk = tempfile::tempdir().unwrap();
-    let mut actor = Casting::new(STAGE, "small destination")
+    let mut process = Launcher::new(ENTRY, "small destination")
         .with_small_disk(disk.path(), 128)
         .start();
-    actor.tell(disk.path().to_str().unwrap());
-    let said = actor.hear().expect("it came to its end");
+    process.tell(disk.path().to_str().unwrap());
+    let said = process.hear().expect("it came to its end");
     let (whole, full) = said.split_once(' ').unwrap();
     assert!(
         whole.parse::<u32>().unwrap() > 5 && full.parse::<u32>().unwrap() > 5,
@@ -313,7 +313,7 @@ fn a_full_destination_is_said_to_be_full_and_nothing_is_left_on_it() {
 }
 
 /// Told: nothing. Exports 36 MiB and says by how many KiB its memory grew at most, for a folder and for a zip.
-pub(super) fn large_pack(stage: &mut Stage) {
+pub(super) fn large_pack(parent: &mut Parent) {
     let mut made = Made::empty(4);
     for on in 1..=3 {
         let bytes = [JPEG, &vec![u8::try_from(on).unwrap(); 12 << 20]].concat();
@@ -326,7 +326,7 @@ pub(super) fn large_pack(stage: &mut Stage) {
         std::fs::write("/proc/self/clear_refs", "5").unwrap();
         let before = memory_kib("VmRSS:");
         made.export(options).unwrap();
-        stage.say(&memory_kib("VmHWM:").saturating_sub(before).to_string());
+        parent.say(&memory_kib("VmHWM:").saturating_sub(before).to_string());
     }
 }
 
@@ -338,9 +338,9 @@ fn memory_kib(what: &str) -> u64 {
 
 #[test]
 fn a_large_pack_takes_no_more_memory_than_a_small_one() {
-    let mut actor = Casting::new(STAGE, "large pack").start();
+    let mut process = Launcher::new(ENTRY, "large pack").start();
     for kind in ["folder", "zip"] {
-        let grown: u64 = actor.hear().expect("it came to its end").parse().unwrap();
+        let grown: u64 = process.hear().expect("it came to its end").parse().unwrap();
         assert!(grown < 8 << 10, "{grown} KiB for a {kind} of 36 MiB");
     }
 }

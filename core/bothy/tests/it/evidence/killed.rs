@@ -1,14 +1,14 @@
 //! Packs whose process is killed, or whose vault is locked, at any moment: once the vault is opened again there is a whole pack and its line
 //! in the log, or neither.
 
-use super::STAGE;
+use super::ENTRY;
 use super::honest::assert_holds;
 use super::made::{Made, choice};
 use bothy_core::Error;
 use bothy_core::evidence::{Became, PackOptions, Destination, Export};
 use bothy_core::journal::Step;
 use bothy_core::vault::{Opened, Vault};
-use bothy_test_support::{Actor, Casting, Clock, MemoryPrf, PIN, Seeded, Stage, amount, seed};
+use bothy_test_support::{Subprocess, Launcher, Clock, MemoryPrf, PIN, Seeded, Parent, amount, seed};
 use std::collections::BTreeMap;
 use std::path::Path;
 use std::time::{Duration, Instant};
@@ -93,8 +93,8 @@ fn a_pack_that_a_disk_gives_back_otherwise_never_leaves() {
 }
 
 /// Told: a vault, two keys, a number. Exports into the folder around it, saying when each pack is begun and done.
-pub(super) fn exporter(stage: &mut Stage) {
-    let told = stage.hear().unwrap();
+pub(super) fn exporter(parent: &mut Parent) {
+    let told = parent.hear().unwrap();
     let told: Vec<&str> = told.split(' ').collect();
     let keys = [1, 2].map(|n: usize| hex::decode(told[n]).unwrap().try_into().unwrap());
     let round: u64 = told[3].parse().unwrap();
@@ -110,17 +110,17 @@ pub(super) fn exporter(stage: &mut Stage) {
         panic!("does not open");
     };
     let stop = open.stop();
-    stage.say("open");
+    parent.say("open");
     for n in round..round + 4 {
         let (name, to) = to(vault, round, n);
-        stage.say(&format!("begin {name}"));
+        parent.say(&format!("begin {name}"));
         let mut export = Export::begin(&mut open, options(to), clock.tick(), &mut chance).unwrap();
         while export
             .step(&mut open, &stop, clock.tick(), &mut chance)
             .unwrap()
             != Step::Done
         {}
-        stage.say(&format!("done {name}"));
+        parent.say(&format!("done {name}"));
     }
 }
 
@@ -140,8 +140,8 @@ fn to(vault: &Path, round: u64, n: u64) -> (String, Destination) {
 fn killed(made: &Made, round: u64, chance: &mut Seeded) -> Vec<String> {
     let keys = made.home.prf.keys().map(hex::encode);
     let vault = made.home.folder();
-    let mut actor: Actor = Casting::new(STAGE, "exporter").start();
-    actor.tell(&format!(
+    let mut process: Subprocess = Launcher::new(ENTRY, "exporter").start();
+    process.tell(&format!(
         "{} {} {} {round}",
         vault.display(),
         keys[0],
@@ -151,7 +151,7 @@ fn killed(made: &Made, round: u64, chance: &mut Seeded) -> Vec<String> {
     let longest = if chance.below(2) == 0 {
         let mut begun = chance.below(4);
         while begun > 0 {
-            let Some(line) = actor.hear() else { break };
+            let Some(line) = process.hear() else { break };
             begun -= u64::from(line.starts_with("begin"));
             said.push(line);
         }
@@ -169,8 +169,8 @@ fn killed(made: &Made, round: u64, chance: &mut Seeded) -> Vec<String> {
     while from.elapsed() < wait {
         std::hint::spin_loop();
     }
-    actor.kill();
-    said.extend(actor.bury().0);
+    process.kill();
+    said.extend(process.wait().0);
     said
 }
 

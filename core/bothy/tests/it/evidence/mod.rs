@@ -7,14 +7,14 @@ mod honest;
 mod killed;
 pub mod made;
 
-use bothy_test_support::play;
+use bothy_test_support::run_task;
 
-/// Where [`bothy_test_support::Casting`] finds the parts.
-const STAGE: &str = "it::evidence::another_process_plays_its_part";
+/// Where [`bothy_test_support::Launcher`] finds the parts.
+const ENTRY: &str = "it::evidence::a_second_process_does_its_task";
 
 #[test]
-fn another_process_plays_its_part() {
-    play(&[
+fn a_second_process_does_its_task() {
+    run_task(&[
         ("small destination", broken::small_destination),
         ("exporter", killed::exporter),
         ("large pack", broken::large_pack),

@@ -2,17 +2,17 @@
 //!
 //! The vault lies on a small disk of its own, in memory, that only the process with the vault can see.
 
-mod flat;
+mod small_disk;
 mod largest;
 
 pub(super) use largest::largest;
 
-use super::STAGE;
-use super::story::{check, hear_words, number, tell_words};
+use super::ENTRY;
+use super::sample_incidents::{check, hear_words, number, tell_words};
 use bothy_core::journal::Attach;
 use bothy_core::{Error, Result};
-use bothy_test_support::{Casting, Stage, amount, seed};
-use flat::Flat;
+use bothy_test_support::{Launcher, Parent, amount, seed};
+use small_disk::SmallDisk;
 use std::path::Path;
 
 /// Takes up a disk but for `kib` KiB.
@@ -29,9 +29,9 @@ pub(super) fn unfill(disk: &Path) {
 }
 
 /// Told: the disk, a folder outside, a seed. A file of 200 MB comes in until the disk is full.
-pub(super) fn large_file(stage: &mut Stage) {
-    let words = hear_words(stage);
-    let mut flat = Flat::new(
+pub(super) fn large_file(parent: &mut Parent) {
+    let words = hear_words(parent);
+    let mut flat = SmallDisk::new(
         &words[0],
         &words[1],
         number(words.get(2).map(String::as_str)),
@@ -76,13 +76,13 @@ pub(super) fn large_file(stage: &mut Stage) {
     flat.add(7).unwrap();
     flat.audit();
     check(flat.open.as_mut().unwrap()).unwrap();
-    stage.say(&format!("full after {written} MiB"));
+    parent.say(&format!("full after {written} MiB"));
 }
 
 /// Told: the disk, a folder outside, a seed, the step in KiB. Everything is tried with every amount of room.
-pub(super) fn every_amount_of_room(stage: &mut Stage) {
-    let words = hear_words(stage);
-    let mut flat = Flat::new(
+pub(super) fn every_amount_of_room(parent: &mut Parent) {
+    let words = hear_words(parent);
+    let mut flat = SmallDisk::new(
         &words[0],
         &words[1],
         number(words.get(2).map(String::as_str)),
@@ -128,7 +128,7 @@ pub(super) fn every_amount_of_room(stage: &mut Stage) {
         flat.unlock();
     }
     check(flat.open.as_mut().unwrap()).unwrap();
-    stage.say(&format!("{} refused, {} saved", tally.full, tally.done));
+    parent.say(&format!("{} refused, {} saved", tally.full, tally.done));
 }
 
 #[derive(Default)]
@@ -152,15 +152,15 @@ fn on_a_disk(part: &str, mib: u64, words: &[&str]) -> String {
     let (disk, outside) = (place.path().join("disk"), place.path().join("outside"));
     std::fs::create_dir(&disk).unwrap();
     std::fs::create_dir(&outside).unwrap();
-    let mut actor = Casting::new(STAGE, part)
+    let mut process = Launcher::new(ENTRY, part)
         .with_small_disk(&disk, mib << 10)
         .start();
     tell_words(
-        &mut actor,
+        &mut process,
         &[&[path(&disk), path(&outside), "11"], words].concat(),
     );
-    let said = actor.hear();
-    let (_, well) = actor.bury();
+    let said = process.hear();
+    let (_, well) = process.wait();
     assert!(well, "{part} on {mib} MiB: failed, see above");
     said.expect("an end")
 }

@@ -1,22 +1,22 @@
 //! A full disk at the notes' door: both files grow through the notes until there is no room. Nothing is lost at either door, removing goes
 //! on, and the two files never tell which of them was the fuller.
 
-use super::STAGE;
+use super::ENTRY;
 use super::cracker::databases;
 use super::full_disk::{fill, unfill};
-use super::kept::lives_on;
-use super::life::make;
-use super::noted::{note, notes_of, set_second};
-use super::story::{check, hear_words, incident, number, stage_file, tell_words};
+use super::saves_killed::lives_on;
+use super::saving_process::make;
+use super::notes_killed::{note, notes_of, set_second};
+use super::sample_incidents::{check, hear_words, incident, number, stage_file, tell_words};
 use bothy_core::notes::{Order, Written};
 use bothy_core::vault::OpenNotes;
 use bothy_core::{Error, Id, Result};
-use bothy_test_support::{Casting, Clock, Seeded, Stage, amount, seed};
+use bothy_test_support::{Launcher, Clock, Seeded, Parent, amount, seed};
 use std::collections::BTreeMap;
 use std::path::PathBuf;
 
 /// Both doors of a vault on a small disk, and what lies behind them.
-struct Flat {
+struct SmallDisk {
     disk: PathBuf,
     notes: BTreeMap<Id, Written>,
     incidents: Vec<(Id, u64)>,
@@ -26,7 +26,7 @@ struct Flat {
     saved: u64,
 }
 
-impl Flat {
+impl SmallDisk {
     fn folder(&self) -> PathBuf {
         self.disk.join("vault")
     }
@@ -133,10 +133,10 @@ fn large() -> Written {
 }
 
 /// Told: the disk, a seed, the step in KiB. Everything is tried with every amount of room.
-pub(super) fn full_notes(stage: &mut Stage) {
-    let words = hear_words(stage);
+pub(super) fn full_notes(parent: &mut Parent) {
+    let words = hear_words(parent);
     let step = usize::try_from(number(Some(&words[2]))).unwrap();
-    let mut flat = Flat {
+    let mut flat = SmallDisk {
         disk: words[0].clone().into(),
         notes: BTreeMap::new(),
         incidents: Vec::new(),
@@ -198,7 +198,7 @@ pub(super) fn full_notes(stage: &mut Stage) {
         flat.assert_even();
     }
     let [size, _] = flat.sizes();
-    stage.say(&format!(
+    parent.say(&format!(
         "{} refused, {} saved, both files at {} MiB",
         flat.refused,
         flat.saved,
@@ -211,13 +211,13 @@ fn with_every_amount_of_room_the_notes_lose_nothing_and_both_files_stay_alike() 
     let seed = seed(67).to_string();
     let step = amount(300, 64, 16).to_string();
     let place = tempfile::tempdir().unwrap();
-    let mut actor = Casting::new(STAGE, "full notes")
+    let mut process = Launcher::new(ENTRY, "full notes")
         .with_small_disk(place.path(), 24 << 10)
         .start();
     let disk = place.path().to_str().unwrap();
-    tell_words(&mut actor, &[disk, &seed, &step]);
-    let said = actor.hear();
-    let (_, well) = actor.bury();
+    tell_words(&mut process, &[disk, &seed, &step]);
+    let said = process.hear();
+    let (_, well) = process.wait();
     assert!(well, "failed, see above");
     println!(
         "0 to 1,500 KiB free by {step}, at the notes: {}",

@@ -2,14 +2,14 @@
 //! it gives more than twelve in a day. The guesser has the second secret and does all that it opens. Schedules without a process to kill:
 //! core/bothy/src/vault/throttle/tests.rs.
 
-use super::STAGE;
-use super::life::{hardware, make};
-use super::noted::{notes_of, set_second};
-use super::story::{hear_words, number, tell_words};
+use super::ENTRY;
+use super::saving_process::{hardware, make};
+use super::notes_killed::{notes_of, set_second};
+use super::sample_incidents::{hear_words, number, tell_words};
 use bothy_core::vault::{OpenNotes, Opened, Vault};
 use bothy_core::{Error, Now};
 use bothy_test_support::{
-    Casting, Clock, MemoryPrf, PIN, Seeded, Stage, amount, seed, unless_busy,
+    Launcher, Clock, MemoryPrf, PIN, Seeded, Parent, amount, seed, unless_busy,
 };
 use std::collections::BTreeMap;
 use std::path::Path;
@@ -34,8 +34,8 @@ fn moment(seconds: u64, booted: u64) -> Now {
 
 /// Told: the folder, a seed, the time, when this boot began, the longest pause between two acts, times in seconds; the notes' code, and
 /// what may be their secret. Guesses without end, in every way that somebody has who holds the second secret.
-pub(super) fn guesser(stage: &mut Stage) {
-    let words = hear_words(stage);
+pub(super) fn guesser(parent: &mut Parent) {
+    let words = hear_words(parent);
     let [
         folder,
         seed,
@@ -50,7 +50,7 @@ pub(super) fn guesser(stage: &mut Stage) {
     };
     let n = |word: &String| number(Some(word));
     let mut guesser = Guesser {
-        stage,
+        parent,
         vault: Vault::at(Path::new(folder)),
         prf: hardware(),
         chance: Seeded::new(n(seed)),
@@ -61,13 +61,13 @@ pub(super) fn guesser(stage: &mut Stage) {
     };
     loop {
         guesser.seconds += guesser.chance.below(n(longest) + 1);
-        guesser.stage.say(&format!("at {}", guesser.seconds));
+        guesser.parent.say(&format!("at {}", guesser.seconds));
         guesser.act();
     }
 }
 
 struct Guesser<'s> {
-    stage: &'s mut Stage,
+    parent: &'s mut Parent,
     vault: Vault,
     prf: MemoryPrf,
     chance: Seeded,
@@ -87,7 +87,7 @@ impl Guesser<'_> {
             3 => drop(self.notes()),
             4 | 5 => {
                 if let Some(mut open) = self.notes() {
-                    self.stage.say(&format!("may {guess}"));
+                    self.parent.say(&format!("may {guess}"));
                     let now = self.now();
                     let changed =
                         open.change_secret(guess.as_bytes(), &self.prf, now, &mut self.chance);
@@ -103,7 +103,7 @@ impl Guesser<'_> {
                 if let Some(mut open) = self.notes() {
                     let code = open.make_recovery_code(&mut self.chance).unwrap();
                     self.code = String::from_utf8(code.text().to_vec()).unwrap();
-                    self.stage.say(&format!("code {}", self.code));
+                    self.parent.say(&format!("code {}", self.code));
                 }
             }
             _ => self.recover(guess),
@@ -119,7 +119,7 @@ impl Guesser<'_> {
     }
 
     fn is(&mut self, second: String) {
-        self.stage.say(&format!("is {second}"));
+        self.parent.say(&format!("is {second}"));
         self.second = vec![second];
     }
 
@@ -127,7 +127,7 @@ impl Guesser<'_> {
     fn unlock(&mut self, secret: &str) -> Option<OpenNotes> {
         let now = self.now();
         let waiting = self.vault.is_waiting(now).unwrap();
-        self.stage.say("begin");
+        self.parent.say("begin");
         let opened = self
             .vault
             .unlock(secret.as_bytes(), &self.prf, now, &mut self.chance);
@@ -135,14 +135,14 @@ impl Guesser<'_> {
             Ok(Opened::Notes(open)) => Some(open),
             Err(Error::WrongSecret) => None,
             Err(Error::TryLater) => {
-                self.stage.say("later");
+                self.parent.say("later");
                 return None;
             }
             Err(Error::InUse) => return None,
             other => panic!("{:?}", other.err()),
         };
         if !waiting {
-            self.stage.say(&format!("compared {secret}"));
+            self.parent.say(&format!("compared {secret}"));
         }
         notes
     }
@@ -151,7 +151,7 @@ impl Guesser<'_> {
         for second in self.second.clone() {
             if let Some(open) = self.unlock(&second) {
                 self.is(second);
-                self.stage.say("notes");
+                self.parent.say("notes");
                 return Some(open);
             }
         }
@@ -159,7 +159,7 @@ impl Guesser<'_> {
     }
 
     fn recover(&mut self, guess: String) {
-        self.stage.say(&format!("may {guess}"));
+        self.parent.say(&format!("may {guess}"));
         let (now, code) = (self.now(), self.code.as_bytes());
         let opened = self
             .vault
@@ -229,7 +229,7 @@ impl Heard {
 
 /// Guesses for a while and is killed.
 fn guess(folder: &Path, told: [u64; 4], chance: &mut Seeded, heard: &mut Heard) {
-    let mut actor = Casting::new(STAGE, "guesser").start();
+    let mut process = Launcher::new(ENTRY, "guesser").start();
     let told = told.map(|number| number.to_string());
     let told = told.each_ref().map(String::as_str);
     let known: Vec<&str> = std::iter::once(&heard.code)
@@ -237,19 +237,19 @@ fn guess(folder: &Path, told: [u64; 4], chance: &mut Seeded, heard: &mut Heard) 
         .map(String::as_str)
         .collect();
     tell_words(
-        &mut actor,
+        &mut process,
         &[&[folder.to_str().unwrap()], &told[..], &known].concat(),
     );
     let mut lines: Vec<String> = Vec::new();
     for _ in 0..chance.below(24) {
-        lines.extend(actor.hear());
+        lines.extend(process.hear());
     }
     let (from, wait) = (Instant::now(), Duration::from_micros(chance.below(4000)));
     while from.elapsed() < wait {
         std::hint::spin_loop();
     }
-    actor.kill();
-    lines.extend(actor.bury().0);
+    process.kill();
+    lines.extend(process.wait().0);
     for line in &lines {
         heard.hear(line);
     }

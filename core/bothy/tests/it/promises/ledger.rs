@@ -2,7 +2,7 @@
 
 mod account;
 
-use super::story::{all_ids, files_of, incident, lines_of, number, number_of};
+use super::sample_incidents::{all_ids, files_of, incident, lines_of, number, number_of};
 use account::{Account, Drafted};
 use bothy_core::vault::OpenVault;
 use bothy_core::{Error, Id};

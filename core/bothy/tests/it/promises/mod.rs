@@ -2,48 +2,48 @@
 //!
 //! How much is done is set by `BOTHY_TESTS`; every seed is printed.
 
-mod changes;
-mod clear;
-mod copied;
+mod secret_changes_killed;
+mod nothing_in_clear;
+mod copied_folder;
 mod cracker;
-mod doors;
+mod second_door_killed;
 mod full_disk;
 mod full_notes;
-mod gone;
+mod keys_gone;
 mod guesses;
-mod guests;
-mod kept;
+mod bad_input;
+mod saves_killed;
 mod ledger;
-mod life;
-mod noted;
-mod power;
-mod reissue;
-mod story;
+mod saving_process;
+mod notes_killed;
+mod power_cuts;
+mod reissue_killed;
+mod sample_incidents;
 mod trace;
-mod work;
+mod same_calls;
 
-use bothy_test_support::play;
+use bothy_test_support::run_task;
 
-/// Where [`bothy_test_support::Casting`] finds the parts.
-const STAGE: &str = "it::promises::another_process_plays_its_part";
+/// Where [`bothy_test_support::Launcher`] finds the parts.
+const ENTRY: &str = "it::promises::a_second_process_does_its_task";
 
 #[test]
-fn another_process_plays_its_part() {
-    play(&[
-        ("life", life::live),
-        ("change", changes::change),
-        ("reissue", reissue::reissue),
-        ("journey", clear::journey),
-        ("leak", clear::leak),
-        ("keeper", gone::keeper),
-        ("doorkeeper", gone::doorkeeper),
-        ("holder", guests::holder),
+fn a_second_process_does_its_task() {
+    run_task(&[
+        ("life", saving_process::live),
+        ("change", secret_changes_killed::change),
+        ("reissue", reissue_killed::reissue),
+        ("journey", nothing_in_clear::journey),
+        ("leak", nothing_in_clear::leak),
+        ("keeper", keys_gone::keeper),
+        ("doorkeeper", keys_gone::doorkeeper),
+        ("holder", bad_input::holder),
         ("large file", full_disk::large_file),
         ("every amount of room", full_disk::every_amount_of_room),
         ("largest", full_disk::largest),
-        ("knocker", work::knocker),
-        ("door", doors::door),
-        ("writer", noted::writer),
+        ("knocker", same_calls::knocker),
+        ("door", second_door_killed::door),
+        ("writer", notes_killed::writer),
         ("guesser", guesses::guesser),
         ("full notes", full_notes::full_notes),
     ]);

@@ -1,6 +1,6 @@
 //! What isn't the log: drafts, people, and lines that come from elsewhere.
 
-use super::kept::{Begun, Kept, Save, Somebody};
+use super::state::{Begun, ModelIncident, Save, Somebody};
 use super::{Both, made, pick, said};
 use bothy_core::journal::{Import, Undone, Unfinished};
 use bothy_core::people::Described;
@@ -104,7 +104,7 @@ impl Both {
         match begun.amends {
             None => self
                 .kept
-                .push(Kept::new(id, seqs[0], now, incident, begun.files)),
+                .push(ModelIncident::new(id, seqs[0], now, incident, begun.files)),
             Some(subject) => {
                 assert_eq!(id, subject);
                 let files = begun.files.len();
@@ -122,7 +122,7 @@ impl Both {
             return true;
         };
         let amended = self.kept.iter().find(|kept| Some(kept.id) == begun.amends);
-        let before = amended.map(|kept| made::people(super::kept::current(kept)));
+        let before = amended.map(|kept| made::people(super::state::current(kept)));
         let before = before.unwrap_or_default();
         let kept = self.ids_of_people();
         made::people(&incident)
@@ -231,7 +231,7 @@ impl Both {
             assert!(self.imported.iter().all(|(known, _)| *known != number));
             self.imported.push((number, id));
             self.kept
-                .push(Kept::new(id, seq, now, made::imported(number), vec![]));
+                .push(ModelIncident::new(id, seq, now, made::imported(number), vec![]));
         }
     }
 }

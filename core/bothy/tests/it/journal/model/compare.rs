@@ -1,6 +1,6 @@
 //! All that the journal answers, beside what the model says.
 
-use super::kept::{Begun, Kept, Somebody, begins, child, current, days};
+use super::state::{Begun, ModelIncident, Somebody, begins, child, current, days};
 use super::{Both, made, pick};
 use bothy_core::journal::{Draft, Extract, Kind, Line, Page, Value, Who};
 use bothy_core::people::Person;
@@ -57,7 +57,7 @@ impl Both {
                 break;
             }
         }
-        let mut wanted: Vec<&Kept> = self
+        let mut wanted: Vec<&ModelIncident> = self
             .kept
             .iter()
             .filter(|kept| matches(&page, kept))
@@ -148,7 +148,7 @@ impl Both {
         }
     }
 
-    pub(super) fn compare(&mut self, kept: &Kept) {
+    pub(super) fn compare(&mut self, kept: &ModelIncident) {
         let open = self.open.as_mut().unwrap();
         let stop = open.stop();
         let record = open.journal().get(kept.id).unwrap();
@@ -187,7 +187,7 @@ impl Both {
     }
 }
 
-fn matches(page: &Page, kept: &Kept) -> bool {
+fn matches(page: &Page, kept: &ModelIncident) -> bool {
     let (from, to) = days(kept);
     page.put_away == kept.put_away
         && page
@@ -205,7 +205,7 @@ fn matches(page: &Page, kept: &Kept) -> bool {
 }
 
 /// Whom it names.
-fn people(kept: &Kept) -> impl Iterator<Item = &Who> {
+fn people(kept: &ModelIncident) -> impl Iterator<Item = &Who> {
     let values = current(kept).fields.values();
     values.flat_map(|value| match value {
         Value::People(people) => people.as_slice(),
@@ -214,7 +214,7 @@ fn people(kept: &Kept) -> impl Iterator<Item = &Who> {
 }
 
 /// Whether this stands in her words, in somebody's relation to her, or in the name of a file.
-fn has(kept: &Kept, needle: &str) -> bool {
+fn has(kept: &ModelIncident, needle: &str) -> bool {
     let said = |value: &Value| match value {
         Value::Words(text) => text.contains(needle),
         _ => false,
@@ -235,7 +235,7 @@ fn compare_draft(draft: &Draft, begun: &Begun) {
     }
 }
 
-fn compare_line(line: &Line, kept: &Kept) {
+fn compare_line(line: &Line, kept: &ModelIncident) {
     use bothy_core::journal::Field;
     let incident = current(kept);
     assert_eq!(line.id, kept.id);

@@ -2,7 +2,7 @@
 
 mod aside;
 mod compare;
-mod kept;
+mod state;
 mod pattern;
 
 use super::made::{self, pick, said};
@@ -10,7 +10,7 @@ use bothy_core::journal::{Attach, Check, Reason, Staged, Step, Undone};
 use bothy_core::vault::OpenVault;
 use bothy_core::{Error, Id, Input, Now};
 use bothy_test_support::{Home, Seeded, amount, seed};
-use kept::{Begun, File, Kept, Save, Somebody};
+use state::{Begun, File, ModelIncident, Save, Somebody};
 use proptest::prelude::*;
 use proptest::test_runner::{Config, RngSeed, TestRunner};
 
@@ -19,7 +19,7 @@ struct Both {
     home: Home,
     open: Option<OpenVault>,
     now: Now,
-    kept: Vec<Kept>,
+    kept: Vec<ModelIncident>,
     removed: Vec<(Id, Vec<Id>)>,
     drafts: Vec<Begun>,
     people: Vec<Somebody>,
@@ -187,7 +187,7 @@ impl Both {
         }
     }
 
-    fn chosen(&self, which: u16) -> Option<&Kept> {
+    fn chosen(&self, which: u16) -> Option<&ModelIncident> {
         self.kept.get(usize::from(which) % self.kept.len().max(1))
     }
 
@@ -253,7 +253,7 @@ impl Both {
             file.seq = *seq;
         }
         self.kept
-            .push(Kept::new(id, seqs[0], now, said(&incident), files));
+            .push(ModelIncident::new(id, seqs[0], now, said(&incident), files));
     }
 
     fn amend(&mut self, which: u16, seed: u64) {
@@ -384,7 +384,7 @@ impl Both {
     }
 
     /// It is gone, and with it what was begun to correct it.
-    fn forget(&mut self, kept: &Kept) {
+    fn forget(&mut self, kept: &ModelIncident) {
         self.kept.retain(|other| other.id != kept.id);
         self.drafts.retain(|draft| draft.amends != Some(kept.id));
         self.imported.retain(|(_, id)| *id != kept.id);
@@ -392,7 +392,7 @@ impl Both {
         self.removed.push((kept.id, files));
     }
 
-    fn find(&mut self, id: Id) -> &mut Kept {
+    fn find(&mut self, id: Id) -> &mut ModelIncident {
         self.kept.iter_mut().find(|kept| kept.id == id).unwrap()
     }
 

@@ -1,7 +1,7 @@
 //! What the record shows when it is counted, beside the same counted plainly.
 
 use super::Both;
-use super::kept::{Kept, begins, child, current, days};
+use super::state::{ModelIncident, begins, child, current, days};
 use super::made;
 use bothy_core::Id;
 use bothy_core::journal::{Answer, Field, Happened, Incident, Kind, Told, Value, When};
@@ -12,11 +12,11 @@ use std::collections::{BTreeMap, BTreeSet};
 impl Both {
     pub(super) fn compare_pattern(&mut self) {
         let now = self.now;
-        let mut kept: Vec<Kept> = self.kept.clone();
+        let mut kept: Vec<ModelIncident> = self.kept.clone();
         kept.retain(|kept| !kept.put_away);
         kept.sort_by_key(|kept| (begins(kept), kept.id));
         let pattern = self.open().journal().pattern(now).unwrap();
-        let many = |counts: &dyn Fn(&Kept) -> bool| {
+        let many = |counts: &dyn Fn(&ModelIncident) -> bool| {
             u32::try_from(kept.iter().filter(|kept| counts(kept)).count()).unwrap()
         };
         let all = |counts: &dyn Fn(&Incident) -> bool| -> Vec<Told> {
@@ -45,13 +45,13 @@ impl Both {
             assert_eq!(found.map(|first| first.told.clone()), first);
         }
         for month in &pattern.months {
-            let within = |kept: &Kept| month_of(kept) == Some(month.month);
-            let with_child = |kept: &Kept| within(kept) && child(kept) == Some(Answer::Yes);
+            let within = |kept: &ModelIncident| month_of(kept) == Some(month.month);
+            let with_child = |kept: &ModelIncident| within(kept) && child(kept) == Some(Answer::Yes);
             assert_eq!(month.incidents, many(&within));
             assert_eq!(month.child_present, many(&with_child));
             assert_eq!(month.late, many(&|kept| within(kept) && late(kept)));
             for (place, kind) in Kind::ALL.into_iter().enumerate() {
-                let of_kind = |kept: &Kept| within(kept) && is_of(kept, kind);
+                let of_kind = |kept: &ModelIncident| within(kept) && is_of(kept, kind);
                 assert_eq!(month.kinds[place], many(&of_kind));
             }
         }
@@ -78,7 +78,7 @@ impl Both {
     }
 }
 
-fn told(kept: &Kept) -> Told {
+fn told(kept: &ModelIncident) -> Told {
     Told {
         id: kept.id,
         happened: current(kept).happened.clone(),
@@ -86,7 +86,7 @@ fn told(kept: &Kept) -> Told {
 }
 
 /// Its first day; nothing for what happened some time in several months.
-fn month_of(kept: &Kept) -> Option<chrono::NaiveDate> {
+fn month_of(kept: &ModelIncident) -> Option<chrono::NaiveDate> {
     let (from, to) = days(kept);
     let is_known = (from.month(), from.year()) == (to.month(), to.year())
         || !matches!(current(kept).happened, Happened::Between(..));
@@ -94,16 +94,16 @@ fn month_of(kept: &Kept) -> Option<chrono::NaiveDate> {
 }
 
 /// The day on which the first wording was written.
-fn written(kept: &Kept) -> chrono::NaiveDate {
+fn written(kept: &ModelIncident) -> chrono::NaiveDate {
     let now = kept.wordings[0].now;
     day_of(now.wall_ms, now.offset_min)
 }
 
-fn late(kept: &Kept) -> bool {
+fn late(kept: &ModelIncident) -> bool {
     (written(kept) - days(kept).1).num_days() > 7
 }
 
-fn is_of(kept: &Kept, kind: Kind) -> bool {
+fn is_of(kept: &ModelIncident, kind: Kind) -> bool {
     current(kept).kinds.contains(&kind)
 }
 
@@ -127,7 +127,7 @@ fn changed_daily_life(incident: &Incident) -> bool {
 }
 
 /// How many incidents name each person, whoever is named most first.
-fn named(kept: &[Kept]) -> Vec<(Id, u32)> {
+fn named(kept: &[ModelIncident]) -> Vec<(Id, u32)> {
     let mut counts = BTreeMap::new();
     for kept in kept {
         let people: BTreeSet<Id> = made::people(current(kept)).into_iter().collect();

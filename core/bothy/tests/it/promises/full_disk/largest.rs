@@ -1,18 +1,18 @@
 //! The largest that can be said, taken away on a disk that is full to the last byte.
 
-use super::super::story::{check, hear_words, incident, number};
-use super::flat::Flat;
+use super::super::sample_incidents::{check, hear_words, incident, number};
+use super::small_disk::SmallDisk;
 use super::{fill, unfill};
 use bothy_core::journal::{Field, Incident, Page, Undone, Unfinished, Value};
 use bothy_proof::fields::Shape;
-use bothy_test_support::{Seeded, Stage};
+use bothy_test_support::{Seeded, Parent};
 
 /// Told: the disk, a folder outside, a seed, what to do. The largest there can be is taken away while the disk is full to the last byte,
 /// and the vault to the last page.
-pub(in crate::it::promises) fn largest(stage: &mut Stage) {
-    let words = hear_words(stage);
+pub(in crate::it::promises) fn largest(parent: &mut Parent) {
+    let words = hear_words(parent);
     let seed = number(words.get(2).map(String::as_str));
-    let mut flat = Flat::new(&words[0], &words[1], seed);
+    let mut flat = SmallDisk::new(&words[0], &words[1], seed);
     // Others beside it, so that its words lie among theirs in the index.
     let incidents: Vec<_> = (0..4).map(|_| large_incident(&mut flat.chance)).collect();
     let mut ids = Vec::new();
@@ -68,7 +68,7 @@ pub(in crate::it::promises) fn largest(stage: &mut Stage) {
     let found = open.journal().list(&page).unwrap();
     assert!(found.iter().any(|line| line.id == id));
     check(open).unwrap();
-    stage.say("went on");
+    parent.say("went on");
 }
 
 /// About as much as an incident can hold: words that nobody else says, and each costs some bytes in its body.

@@ -7,9 +7,9 @@ mod journey;
 
 pub(super) use journey::journey;
 
-use super::STAGE;
-use super::story::{hear_words, tell_words};
-use bothy_test_support::{Casting, Hit, Scan, Seeded, Stage, amount, seed};
+use super::ENTRY;
+use super::sample_incidents::{hear_words, tell_words};
+use bothy_test_support::{Launcher, Hit, Scan, Seeded, Parent, amount, seed};
 use journey::Words;
 use std::path::{Path, PathBuf};
 use std::time::{Duration, SystemTime};
@@ -61,7 +61,7 @@ fn no_word_of_hers_is_anywhere_on_the_disk_in_clear() {
         std::fs::create_dir(&places.packs).unwrap();
         std::fs::create_dir(&places.temporary).unwrap();
         let scan = Words::all(seed + number);
-        let mut actor = [
+        let mut process = [
             "TMPDIR",
             "SQLITE_TMPDIR",
             "HOME",
@@ -70,8 +70,8 @@ fn no_word_of_hers_is_anywhere_on_the_disk_in_clear() {
             "XDG_DATA_HOME",
         ]
         .iter()
-        .fold(Casting::new(STAGE, "journey"), |casting, name| {
-            casting.with_env(name, &places.temporary)
+        .fold(Launcher::new(ENTRY, "journey"), |launcher, name| {
+            launcher.with_env(name, &places.temporary)
         })
         .start();
         let telling = [
@@ -79,7 +79,7 @@ fn no_word_of_hers_is_anywhere_on_the_disk_in_clear() {
             places.packs.to_str().unwrap(),
             &(seed + number).to_string(),
         ];
-        tell_words(&mut actor, &telling);
+        tell_words(&mut process, &telling);
         // Every other journey is cut off somewhere.
         let until = if number % 2 == 0 {
             u64::MAX
@@ -88,20 +88,20 @@ fn no_word_of_hers_is_anywhere_on_the_disk_in_clear() {
         };
         let mut step = 0;
         let mut last = String::new();
-        while let Some(line) = actor.hear() {
+        while let Some(line) = process.hear() {
             last = line;
             // In each step, at a few moments: mostly soon after it began, where the transactions are.
             for longest in [500, 3000, 20_000] {
                 std::thread::sleep(Duration::from_micros(chance.below(longest)));
-                actor.freeze();
-                let leaks = places.leaks(&scan, actor.pid(), &mut in_packs);
+                process.freeze();
+                let leaks = places.leaks(&scan, process.pid(), &mut in_packs);
                 assert!(
                     leaks.is_empty(),
                     "journey {number}, during {last}: {leaks:#?}"
                 );
                 hot_journals += u64::from(has_hot_journal(&places.vault));
                 scans += 1;
-                actor.thaw();
+                process.thaw();
             }
             step += 3;
             if step >= until {
@@ -111,9 +111,9 @@ fn no_word_of_hers_is_anywhere_on_the_disk_in_clear() {
         if until == u64::MAX {
             assert_eq!(last, "end", "the journey ended early");
         } else {
-            actor.kill();
+            process.kill();
         }
-        actor.bury();
+        process.wait();
         let leaks = places.leaks(&scan, std::process::id(), &mut in_packs);
         assert!(
             leaks.is_empty(),
@@ -143,14 +143,14 @@ fn has_hot_journal(vault: &Path) -> bool {
 }
 
 /// Told: a folder and a word. Writes the word into a file that has no name any more.
-pub(super) fn leak(stage: &mut Stage) {
-    let told = hear_words(stage);
+pub(super) fn leak(parent: &mut Parent) {
+    let told = hear_words(parent);
     let path = Path::new(&told[0]).join("unnamed");
     std::fs::write(&path, &told[1]).unwrap();
     let open = std::fs::File::open(&path).unwrap();
     std::fs::remove_file(&path).unwrap();
-    stage.say("open");
-    stage.hear();
+    parent.say("open");
+    parent.hear();
     drop(open);
 }
 
@@ -190,9 +190,9 @@ fn a_planted_word_is_found_wherever_it_could_leak() {
     assert!(found(std::process::id()) > 0);
     elsewhere.close().unwrap();
 
-    let mut actor = Casting::new(STAGE, "leak").start();
-    tell_words(&mut actor, &[places.temporary.to_str().unwrap(), &word]);
-    actor.expect("open");
-    assert!(found(actor.pid()) > 0, "a file without a name was not read");
-    actor.tell("go on");
+    let mut process = Launcher::new(ENTRY, "leak").start();
+    tell_words(&mut process, &[places.temporary.to_str().unwrap(), &word]);
+    process.expect("open");
+    assert!(found(process.pid()) > 0, "a file without a name was not read");
+    process.tell("go on");
 }

@@ -6,7 +6,7 @@ use bothy_core::journal::{
 };
 use bothy_core::vault::OpenVault;
 use bothy_core::{Entropy, Id, Result};
-use bothy_test_support::{Actor, Seeded, Stage};
+use bothy_test_support::{Subprocess, Seeded, Parent};
 use std::collections::BTreeMap;
 
 /// What she writes as number `c`.
@@ -199,9 +199,9 @@ pub(super) fn number(word: Option<&str>) -> u64 {
     word.and_then(|word| word.parse().ok()).expect("a number")
 }
 
-/// What a part needs to know first: a folder and numbers, in one line.
-pub(super) fn hear_words(stage: &mut Stage) -> Vec<String> {
-    stage
+/// What a task needs to know first: a folder and numbers, in one line.
+pub(super) fn hear_words(parent: &mut Parent) -> Vec<String> {
+    parent
         .hear()
         .expect("a line")
         .split('\t')
@@ -210,6 +210,6 @@ pub(super) fn hear_words(stage: &mut Stage) -> Vec<String> {
 }
 
 /// The other end of [`hear_words`].
-pub(super) fn tell_words(actor: &mut Actor, words: &[&str]) {
-    actor.tell(&words.join("\t"));
+pub(super) fn tell_words(process: &mut Subprocess, words: &[&str]) {
+    process.tell(&words.join("\t"));
 }

@@ -1,7 +1,7 @@
 //! The same for the notes, and for a vault whose secrets are changed while it is open.
 
 use super::super::cracker::{Open, PIN_KIND, SlotFile, with_keys};
-use super::super::story::hear_words;
+use super::super::sample_incidents::hear_words;
 use super::{
     Named, WORD, assert_gone, keeper_of, keys_of, keys_of_either, keys_of_slot, kinds_seen,
     lock_and_freeze, needles_of,
@@ -9,7 +9,7 @@ use super::{
 use bothy_core::journal::{Field, Happened, Incident, Kind, Value};
 use bothy_core::notes::{Item, Order, Written};
 use bothy_core::vault::{OpenNotes, OpenVault, Opened, Vault};
-use bothy_test_support::{Clock, Home, MemoryPrf, Needles, PIN, Seeded, Stage, amount, seed};
+use bothy_test_support::{Clock, Home, MemoryPrf, Needles, PIN, Seeded, Parent, amount, seed};
 use std::path::Path;
 use std::time::{Duration, Instant};
 
@@ -19,16 +19,16 @@ const SECOND: &[u8; DIGITS] = b"40177293";
 
 /// Told: the folder and two keys, once; then in each cycle what to do, secrets and a word, byte for byte. Opens, does it, says so; waits;
 /// locks, says so.
-pub(in crate::it::promises) fn doorkeeper(stage: &mut Stage) {
-    let told = hear_words(stage);
+pub(in crate::it::promises) fn doorkeeper(parent: &mut Parent) {
+    let told = hear_words(parent);
     let folder = Path::new(&told[0]);
     let keys = [1, 2].map(|n: usize| hex::decode(&told[n]).unwrap().try_into().unwrap());
     let prf = MemoryPrf::with_keys(keys);
     let mut chance = Seeded::new(9);
     let mut clock = Clock::new();
-    while let Some(what) = stage.hear() {
+    while let Some(what) = parent.hear() {
         let mut secret = vec![0; DIGITS];
-        stage.hear_exactly(&mut secret);
+        parent.hear_exactly(&mut secret);
         let now = clock.skip(24 * 3600);
         let opened = Vault::at(folder).unlock(&secret, &prf, now, &mut chance);
         let mut opened = opened.expect("opens");
@@ -36,38 +36,38 @@ pub(in crate::it::promises) fn doorkeeper(stage: &mut Stage) {
             Opened::Notes(open) => {
                 assert_eq!(what, "notes");
                 drop(secret);
-                use_notes(stage, open, &mut clock, &mut chance)
+                use_notes(parent, open, &mut clock, &mut chance)
             }
             Opened::Vault(open) => {
                 assert_eq!(what, "change");
-                let word = change_secrets(stage, open, &secret, &prf, &mut clock, &mut chance);
+                let word = change_secrets(parent, open, &secret, &prf, &mut clock, &mut chance);
                 drop(secret);
                 word
             }
         };
-        stage.say("open");
-        stage.hear();
+        parent.say("open");
+        parent.hear();
         drop(word);
         let from = Instant::now();
         opened.lock();
-        stage.say(&format!("locked {}", from.elapsed().as_micros()));
+        parent.say(&format!("locked {}", from.elapsed().as_micros()));
     }
 }
 
-fn hear_text(stage: &mut Stage) -> String {
+fn hear_text(parent: &mut Parent) -> String {
     let mut word = vec![0; WORD];
-    stage.hear_exactly(&mut word);
+    parent.hear_exactly(&mut word);
     String::from_utf8(word).unwrap()
 }
 
 /// Everything that notes offer. Answers the word that was told, which is on the screen until the lock.
 fn use_notes(
-    stage: &mut Stage,
+    parent: &mut Parent,
     open: &mut OpenNotes,
     clock: &mut Clock,
     chance: &mut Seeded,
 ) -> String {
-    let word = hear_text(stage);
+    let word = hear_text(parent);
     let item = Item {
         text: format!("ask for {word}"),
         done: false,
@@ -96,7 +96,7 @@ fn use_notes(
 /// Writes an incident, and sets whatever there is to set: the second secret, armed and not, a code, and a new secret of the vault's own.
 /// Answers the word that was told.
 fn change_secrets(
-    stage: &mut Stage,
+    parent: &mut Parent,
     open: &mut OpenVault,
     own: &[u8],
     prf: &MemoryPrf,
@@ -104,9 +104,9 @@ fn change_secrets(
     chance: &mut Seeded,
 ) -> String {
     let (mut new, mut second) = (vec![0; DIGITS], vec![0; DIGITS]);
-    stage.hear_exactly(&mut new);
-    stage.hear_exactly(&mut second);
-    let word = hear_text(stage);
+    parent.hear_exactly(&mut new);
+    parent.hear_exactly(&mut second);
+    let word = hear_text(parent);
     let incident = Incident {
         kinds: vec![Kind::Threats],
         happened: Happened::Day(chrono::NaiveDate::from_ymd_opt(2026, 2, 1).unwrap()),
@@ -126,7 +126,7 @@ fn change_secrets(
     open.change_secret(&new, prf, clock.tick(), chance).unwrap();
     let code = open.make_recovery_code(chance).unwrap();
     for form in [code.text(), code.words()] {
-        stage.say(std::str::from_utf8(form).unwrap());
+        parent.say(std::str::from_utf8(form).unwrap());
     }
     word
 }
@@ -165,24 +165,24 @@ fn no_key_and_no_word_of_the_notes_is_in_memory_after_lock() {
     let word = needles.canary(seed, "what stands in the notes");
     let scan = needles.scan();
 
-    let mut actor = keeper_of(&home, "doorkeeper");
+    let mut process = keeper_of(&home, "doorkeeper");
     let cycles = amount(40, 150, 1000);
     let (mut slowest, mut fewest) = (Duration::ZERO, usize::MAX);
     for number in 0..cycles {
-        actor.tell("notes");
-        actor.tell_exactly(SECOND);
-        actor.tell_exactly(word.as_bytes());
-        actor.expect("open");
+        process.tell("notes");
+        process.tell_exactly(SECOND);
+        process.tell_exactly(word.as_bytes());
+        process.expect("open");
         // While it is open the same scan must see keys; else the rest means nothing.
         if number % 20 == 0 {
-            let seen = kinds_seen(&actor, &scan);
+            let seen = kinds_seen(&process, &scan);
             assert!(seen.iter().any(|kind| kind.starts_with("what stands")));
             fewest = fewest.min(seen.len());
-            assert_eq!(kinds_seen(&actor, &vaults), [""; 0]);
+            assert_eq!(kinds_seen(&process, &vaults), [""; 0]);
         }
-        let took = lock_and_freeze(&mut actor);
+        let took = lock_and_freeze(&mut process);
         slowest = slowest.max(took);
-        assert_gone(&actor, &scan, took);
+        assert_gone(&process, &scan, took);
     }
     println!(
         "{cycles} cycles of the notes: 0 hits, the slowest {slowest:?} after lock was called; while open at least {fewest} kinds"
@@ -198,7 +198,7 @@ fn no_key_of_old_or_new_secrets_is_in_memory_after_they_were_changed_and_locked(
     let mut home = Home::new(seed);
     set_second(&mut home);
     let vault_id = SlotFile::of(&home.folder()).vault_id().to_vec();
-    let mut actor = keeper_of(&home, "doorkeeper");
+    let mut process = keeper_of(&home, "doorkeeper");
     let (mut own, mut second) = (PIN.to_vec(), SECOND.to_vec());
     let cycles = amount(10, 50, 300);
     let (mut slowest, mut fewest) = (Duration::ZERO, usize::MAX);
@@ -217,19 +217,19 @@ fn no_key_of_old_or_new_secrets_is_in_memory_after_they_were_changed_and_locked(
             .collect();
         let mut needles = Needles::default();
         let word = needles.canary(seed + number, "what she wrote");
-        actor.tell("change");
-        actor.tell_exactly(&own);
-        actor.tell_exactly(new.as_bytes());
-        actor.tell_exactly(other.as_bytes());
-        actor.tell_exactly(word.as_bytes());
-        let codes = [actor.hear().unwrap(), actor.hear().unwrap()];
-        actor.expect("open");
+        process.tell("change");
+        process.tell_exactly(&own);
+        process.tell_exactly(new.as_bytes());
+        process.tell_exactly(other.as_bytes());
+        process.tell_exactly(word.as_bytes());
+        let codes = [process.hear().unwrap(), process.hear().unwrap()];
+        process.expect("open");
         if number % 5 == 0 {
             let mut open = needles_of(&[("DEK", opened(&home, new.as_bytes()).dek.to_vec())]);
             open.exactly("what she wrote", "as it is", word.as_bytes());
-            fewest = fewest.min(kinds_seen(&actor, &open.scan()).len());
+            fewest = fewest.min(kinds_seen(&process, &open.scan()).len());
         }
-        let took = lock_and_freeze(&mut actor);
+        let took = lock_and_freeze(&mut process);
         slowest = slowest.max(took);
         let (vault, notes) = (
             opened(&home, new.as_bytes()),
@@ -253,7 +253,7 @@ fn no_key_of_old_or_new_secrets_is_in_memory_after_they_were_changed_and_locked(
             .collect();
         needles.exactly("the code", "as it is hashed", bare.as_bytes());
         needles.exactly("the code", "as words", codes[1].as_bytes());
-        assert_gone(&actor, &needles.scan(), took);
+        assert_gone(&process, &needles.scan(), took);
         (own, second) = (new.into_bytes(), other.into_bytes());
     }
     println!(

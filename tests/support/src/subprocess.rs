@@ -1,6 +1,6 @@
-//! A second process that plays a part in a test: it can be stopped, looked into, and killed.
+//! A second process that does a task of a test: it can be stopped, looked into, and killed.
 //!
-//! The part is a function of the same test binary. One test in it calls [`play`] and does nothing else; [`Casting::start`] runs that test
+//! The task is a function of the same test binary. One test in it calls [`run_task`] and does nothing else; [`Launcher::start`] runs that test
 //! again in a process of its own. The two talk in lines over a socket that stands in for the child's standard input.
 
 use rustix::process::{Pid, Signal};
@@ -11,30 +11,30 @@ use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
 use std::time::Duration;
 
-const PART: &str = "BOTHY_TEST_PART";
+const TASK: &str = "BOTHY_TEST_TASK";
 
 /// The process, seen by the test.
-pub struct Actor {
+pub struct Subprocess {
     child: Child,
     says: BufReader<UnixStream>,
     hears: UnixStream,
 }
 
 /// How to start one.
-pub struct Casting {
-    stage: &'static str,
-    part: String,
+pub struct Launcher {
+    entry: &'static str,
+    task: String,
     disk: Option<(PathBuf, u64)>,
     env: Vec<(String, PathBuf)>,
     wrapper: Vec<String>,
 }
 
-impl Casting {
-    /// `stage` is the full name of the test that calls [`play`]; `part` is what it should do.
-    pub fn new(stage: &'static str, part: &str) -> Self {
+impl Launcher {
+    /// `entry` is the full name of the test that calls [`run_task`]; `task` names what it should do.
+    pub fn new(entry: &'static str, task: &str) -> Self {
         Self {
-            stage,
-            part: part.to_owned(),
+            entry,
+            task: task.to_owned(),
             disk: None,
             env: Vec::new(),
             wrapper: Vec::new(),
@@ -66,7 +66,7 @@ impl Casting {
     ///
     /// # Panics
     /// When the process can't be started, or this machine lets nobody mount a small disk.
-    pub fn start(self) -> Actor {
+    pub fn start(self) -> Subprocess {
         let mut words: Vec<std::ffi::OsString> = Vec::new();
         if let Some((at, kib)) = &self.disk {
             words.extend(private_mounts().iter().map(Into::into));
@@ -76,17 +76,17 @@ impl Casting {
         }
         words.extend(self.wrapper.iter().map(Into::into));
         words.push(std::env::current_exe().expect("this test binary").into());
-        words.extend(["--exact", self.stage, "--nocapture", "--test-threads=1"].map(Into::into));
+        words.extend(["--exact", self.entry, "--nocapture", "--test-threads=1"].map(Into::into));
         let (ours, theirs) = UnixStream::pair().expect("a pair of sockets");
         let child = Command::new(&words[0])
             .args(&words[1..])
-            .env(PART, &self.part)
+            .env(TASK, &self.task)
             .envs(self.env)
             .stdin(Stdio::from(OwnedFd::from(theirs)))
             .stdout(Stdio::null())
             .spawn()
             .expect("a child process");
-        Actor {
+        Subprocess {
             child,
             says: BufReader::new(ours.try_clone().expect("a second handle")),
             hears: ours,
@@ -113,7 +113,7 @@ pub fn private_mounts() -> &'static [&'static str] {
         .expect("the full-disk tests need a small disk: `unshare -r -m` with a tmpfs, or root; this machine allows neither")
 }
 
-impl Actor {
+impl Subprocess {
     /// Its process id.
     pub fn pid(&self) -> u32 {
         self.child.id()
@@ -175,7 +175,7 @@ impl Actor {
         self.signal(Signal::CONT);
     }
 
-    /// Sends SIGKILL, from any thread that knows the id; see [`Actor::bury`].
+    /// Sends SIGKILL, from any thread that knows the id; see [`Subprocess::wait`].
     pub fn kill(&self) {
         self.signal(Signal::KILL);
     }
@@ -184,7 +184,7 @@ impl Actor {
     ///
     /// # Panics
     /// When it can't be waited for.
-    pub fn bury(mut self) -> (Vec<String>, bool) {
+    pub fn wait(mut self) -> (Vec<String>, bool) {
         let mut rest = String::new();
         // A line cut by the kill is no line: it was never said.
         let _ = self.says.read_to_string(&mut rest);
@@ -203,17 +203,17 @@ impl Actor {
     }
 }
 
-impl Drop for Actor {
+impl Drop for Subprocess {
     fn drop(&mut self) {
         let _ = self.child.kill();
         let _ = self.child.wait();
     }
 }
 
-/// The other end: what a part has in its hands.
-pub struct Stage(UnixStream);
+/// The test, seen by the second process.
+pub struct Parent(UnixStream);
 
-impl Stage {
+impl Parent {
     /// Says a line, at once and whole.
     ///
     /// # Panics
@@ -246,25 +246,25 @@ impl Stage {
     }
 }
 
-/// A part: its name, and what it does.
-pub type Part = (&'static str, fn(&mut Stage));
+/// A task: its name, and what it does.
+pub type Task = (&'static str, fn(&mut Parent));
 
-/// Plays the part this process was started for, if it was started for one. The one test that calls this does nothing in a usual run.
+/// Does the task this process was started for, if it was started for one. The one test that calls this does nothing in a usual run.
 ///
 /// # Panics
-/// When the part is not among `parts`, or panics.
-pub fn play(parts: &[Part]) {
-    let Some(wanted) = std::env::var_os(PART) else {
+/// When the task is not among `tasks`, or panics.
+pub fn run_task(tasks: &[Task]) {
+    let Some(wanted) = std::env::var_os(TASK) else {
         return;
     };
     let socket = std::io::stdin()
         .as_fd()
         .try_clone_to_owned()
         .expect("the socket to the test");
-    let mut stage = Stage(UnixStream::from(socket));
-    let (_, part) = parts
+    let mut parent = Parent(UnixStream::from(socket));
+    let (_, task) = tasks
         .iter()
         .find(|(name, _)| *name == wanted)
-        .expect("a part of that name");
-    part(&mut stage);
+        .expect("a task of that name");
+    task(&mut parent);
 }

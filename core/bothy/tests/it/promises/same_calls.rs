@@ -3,13 +3,13 @@
 //!
 //! How long the trial itself takes: `core/bothy/src/vault/slot_trial/same_work.rs`.
 
-use super::STAGE;
-use super::story::{hear_words, number, tell_words};
+use super::ENTRY;
+use super::sample_incidents::{hear_words, number, tell_words};
 use bothy_core::Error;
 use bothy_core::secret::Key;
 use bothy_core::vault::{DevicePrf, Opened, PrfError, Vault};
 use bothy_test_support::{
-    Casting, Clock, Home, MemoryPrf, Seeded, Stage, amount, copy_folder, seed, small_cost,
+    Launcher, Clock, Home, MemoryPrf, Seeded, Parent, amount, copy_folder, seed, small_cost,
 };
 use std::collections::BTreeSet;
 use std::path::Path;
@@ -44,8 +44,8 @@ impl DevicePrf for Marking {
 }
 
 /// Told: a folder, two keys, how late it is, `planted` or `honest`, secrets. Tries them one after the other; the last is what counts.
-pub(super) fn knocker(stage: &mut Stage) {
-    let told = hear_words(stage);
+pub(super) fn knocker(parent: &mut Parent) {
+    let told = hear_words(parent);
     let [folder, first, second, seconds, planted, secrets @ ..] = &told[..] else {
         panic!("too few words");
     };
@@ -72,7 +72,7 @@ pub(super) fn knocker(stage: &mut Stage) {
             Err(error) => panic!("{error:?}"),
         };
     }
-    stage.say(last);
+    parent.say(last);
 }
 
 /// The calls of the last try, from its beginning to the decision; the first one after that.
@@ -98,14 +98,14 @@ fn traced(home: &Home, seconds: u64, planted: bool, secrets: &[&str]) -> Traced 
         "-o",
         trace.to_str().unwrap(),
     ];
-    let mut actor = Casting::new(STAGE, "knocker").under(&wrapper).start();
+    let mut process = Launcher::new(ENTRY, "knocker").under(&wrapper).start();
     let keys = home.prf.keys().map(hex::encode);
     let folder = copy.to_str().unwrap();
     let planted = if planted { "planted" } else { "honest" };
     let telling = [folder, &keys[0], &keys[1], &seconds.to_string(), planted];
-    tell_words(&mut actor, &[&telling, secrets].concat());
-    let said = actor.hear().expect("an outcome");
-    assert!(actor.bury().1);
+    tell_words(&mut process, &[&telling, secrets].concat());
+    let said = process.hear().expect("an outcome");
+    assert!(process.wait().1);
     let text = std::fs::read_to_string(&trace).expect("a trace, from strace");
     std::fs::remove_dir_all(&copy).unwrap();
     // The other thread waits for this one's end.

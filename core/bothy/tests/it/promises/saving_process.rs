@@ -1,13 +1,13 @@
 //! One life of a process that saves: it opens the vault, saves what chance tells it, locks, and says before and after each step what
 //! it does. It is killed somewhere in between.
 
-use super::story::{
+use super::sample_incidents::{
     all_ids, files_of, hear_words, import_all, incident, number, number_of, number_of_file,
     stage_file, unfinished,
 };
 use bothy_core::vault::{DevicePrf, OpenVault, Opened, Vault};
 use bothy_core::{Id, Result};
-use bothy_test_support::{Clock, MemoryPrf, PIN, Seeded, Stage, small_cost};
+use bothy_test_support::{Clock, MemoryPrf, PIN, Seeded, Parent, small_cost};
 use std::path::Path;
 
 /// The hardware, alike in every life and in the test.
@@ -27,22 +27,22 @@ pub(super) fn make(folder: &Path, clock: &mut Clock, chance: &mut Seeded) {
 }
 
 /// Told: the folder, a number for this life, how many saves.
-pub(super) fn live(stage: &mut Stage) {
-    let words = hear_words(stage);
+pub(super) fn live(parent: &mut Parent) {
+    let words = hear_words(parent);
     let mut vault = Vault::at(Path::new(&words[0]));
     let life = number(words.get(1).map(String::as_str));
     let mut chance = Seeded::new(life);
     let mut clock = Clock::new();
     clock.skip(u32::try_from(life % 1_000_000).unwrap() * 100);
-    stage.say("begin unlock");
+    parent.say("begin unlock");
     let open = match vault.unlock(PIN, &hardware(), clock.tick(), &mut chance) {
         Ok(Opened::Vault(open)) => open,
-        Ok(Opened::Notes(_)) => return stage.say("failed unlock: the notes opened"),
-        Err(error) => return stage.say(&format!("failed unlock: {error:?}")),
+        Ok(Opened::Notes(_)) => return parent.say("failed unlock: the notes opened"),
+        Err(error) => return parent.say(&format!("failed unlock: {error:?}")),
     };
-    stage.say("done");
+    parent.say("done");
     let mut alive = Life {
-        stage,
+        parent,
         open,
         clock,
         chance,
@@ -50,16 +50,16 @@ pub(super) fn live(stage: &mut Stage) {
     };
     for n in 0..number(words.get(2).map(String::as_str)) {
         if let Err(error) = alive.save(life * 1000 + n) {
-            return alive.stage.say(&format!("failed: {error:?}"));
+            return alive.parent.say(&format!("failed: {error:?}"));
         }
     }
-    alive.stage.say("begin lock");
+    alive.parent.say("begin lock");
     alive.open.lock();
-    alive.stage.say("done");
+    alive.parent.say("done");
 }
 
 struct Life<'s> {
-    stage: &'s mut Stage,
+    parent: &'s mut Parent,
     open: OpenVault,
     clock: Clock,
     chance: Seeded,
@@ -97,7 +97,7 @@ impl Life<'_> {
     }
 
     fn add(&mut self, c: u64) -> Result<()> {
-        self.stage.say(&format!("begin add {c}"));
+        self.parent.say(&format!("begin add {c}"));
         let mut files = Vec::new();
         for file in files_of(c) {
             files.push(stage_file(&mut self.open, file, &mut self.chance)?);
@@ -105,69 +105,69 @@ impl Life<'_> {
         let now = self.clock.tick();
         let mut journal = self.open.journal();
         let id = journal.add(&incident(c), files, now, &mut self.chance)?;
-        self.stage.say(&format!("done {id}"));
+        self.parent.say(&format!("done {id}"));
         self.last = Some((id, "add", c));
         Ok(())
     }
 
     fn amend(&mut self, id: Id, c: u64) -> Result<()> {
-        self.stage.say(&format!("begin amend {id} {c}"));
+        self.parent.say(&format!("begin amend {id} {c}"));
         let now = self.clock.tick();
         let mut journal = self.open.journal();
         let rev = journal.amend(id, &incident(c), c.is_multiple_of(2), now, &mut self.chance)?;
-        self.stage.say(&format!("done {rev}"));
+        self.parent.say(&format!("done {rev}"));
         self.last = Some((id, "amend", c));
         Ok(())
     }
 
     fn attach(&mut self, id: Id, c: u64) -> Result<()> {
-        self.stage.say(&format!("begin attach {id} {c}"));
+        self.parent.say(&format!("begin attach {id} {c}"));
         let file = stage_file(&mut self.open, c, &mut self.chance)?;
         let now = self.clock.tick();
         let attached = self
             .open
             .journal()
             .attach(id, file, now, &mut self.chance)?;
-        self.stage.say(&format!("done {attached}"));
+        self.parent.say(&format!("done {attached}"));
         self.last = Some((id, "attach", c));
         Ok(())
     }
 
     fn undo(&mut self, id: Id, what: &str, c: u64) -> Result<()> {
-        self.stage.say(&format!("begin undo {id} {what} {c}"));
+        self.parent.say(&format!("begin undo {id} {what} {c}"));
         let now = self.clock.tick();
         self.open.journal().undo(id, now, &mut self.chance)?;
-        self.stage.say("done");
+        self.parent.say("done");
         Ok(())
     }
 
     fn put_away(&mut self, id: Id) -> Result<()> {
         let away = !self.open.journal().get(id)?.put_away;
-        self.stage.say(&format!("begin away {id} {away}"));
+        self.parent.say(&format!("begin away {id} {away}"));
         let now = self.clock.tick();
         let mut journal = self.open.journal();
         journal.put_away(id, away, now, &mut self.chance)?;
-        self.stage.say("done");
+        self.parent.say("done");
         Ok(())
     }
 
     fn remove(&mut self, id: Id) -> Result<()> {
-        self.stage.say(&format!("begin remove {id}"));
+        self.parent.say(&format!("begin remove {id}"));
         let now = self.clock.tick();
         let mut journal = self.open.journal();
         journal.remove(id, None, now, &mut self.chance)?;
-        self.stage.say("done");
+        self.parent.say("done");
         Ok(())
     }
 
     /// One of few files, so that most are given again.
     fn import(&mut self) -> Result<()> {
         let f = self.chance.below(3);
-        self.stage.say(&format!("begin import {f}"));
+        self.parent.say(&format!("begin import {f}"));
         let now = self.clock.tick();
         let ids = import_all(&mut self.open, f, now, &mut self.chance)?;
         let ids: Vec<_> = ids.iter().map(ToString::to_string).collect();
-        self.stage.say(&format!("done {}", ids.join(" ")));
+        self.parent.say(&format!("done {}", ids.join(" ")));
         Ok(())
     }
 
@@ -180,23 +180,23 @@ impl Life<'_> {
         let Some(draft) = draft.filter(|_| choice > 1 || drafts.len() > 6) else {
             let amends = c.is_multiple_of(3).then_some(id);
             let of = told(amends);
-            self.stage.say(&format!("begin draft {of} {c}"));
+            self.parent.say(&format!("begin draft {of} {c}"));
             let now = self.clock.tick();
             let mut drafts = self.open.drafts();
             let id = drafts.begin(amends, &unfinished(c), now, &mut self.chance)?;
-            self.stage.say(&format!("done {id}"));
+            self.parent.say(&format!("done {id}"));
             return Ok(());
         };
         let (id, of) = (draft.id, told(draft.amends));
         match choice {
             0..4 => {
-                self.stage.say(&format!("begin keep {id} {of} {c}"));
+                self.parent.say(&format!("begin keep {id} {of} {c}"));
                 let now = self.clock.tick();
                 let mut drafts = self.open.drafts();
                 drafts.keep(id, &unfinished(c), now, &mut self.chance)?;
             }
             4..6 => {
-                self.stage.say(&format!("begin fill {id} {of} {c}"));
+                self.parent.say(&format!("begin fill {id} {of} {c}"));
                 let file = stage_file(&mut self.open, c, &mut self.chance)?;
                 self.open.drafts().attach(id, file, &mut self.chance)?;
             }
@@ -206,19 +206,19 @@ impl Life<'_> {
                 let files: Vec<_> = files.map(|c| c.to_string()).collect();
                 let said = number_of(&draft.said);
                 let files = files.join(",");
-                self.stage
+                self.parent
                     .say(&format!("begin save {id} {of} {said} {files}"));
                 let now = self.clock.tick();
                 let saved = self.open.drafts().save(id, now, &mut self.chance)?;
-                self.stage.say(&format!("done {saved}"));
+                self.parent.say(&format!("done {saved}"));
                 return Ok(());
             }
             _ => {
-                self.stage.say(&format!("begin discard {id} {of}"));
+                self.parent.say(&format!("begin discard {id} {of}"));
                 self.open.drafts().discard(id, &mut self.chance)?;
             }
         }
-        self.stage.say("done");
+        self.parent.say("done");
         Ok(())
     }
 }

@@ -1,7 +1,7 @@
 //! A vault on a small disk, and what must be in it.
 
-use super::super::life::{hardware, make};
-use super::super::story::{all_ids, file, files_of, incident, read_whole, stage_file, unfinished};
+use super::super::saving_process::{hardware, make};
+use super::super::sample_incidents::{all_ids, file, files_of, incident, read_whole, stage_file, unfinished};
 use bothy_core::evidence::{PackOptions, Destination, Export, Reader};
 use bothy_core::journal::{Attach, Step, Undone};
 use bothy_core::vault::{OpenVault, Opened, Vault};
@@ -11,7 +11,7 @@ use std::collections::BTreeMap;
 use std::path::PathBuf;
 
 /// A vault on the small disk, and what must be in it.
-pub(super) struct Flat {
+pub(super) struct SmallDisk {
     pub(super) disk: PathBuf,
     pub(super) outside: PathBuf,
     pub(super) open: Option<OpenVault>,
@@ -21,7 +21,7 @@ pub(super) struct Flat {
     pub(super) clock: Clock,
 }
 
-impl Flat {
+impl SmallDisk {
     pub(super) fn new(disk: &str, outside: &str, seed: u64) -> Self {
         let mut flat = Self {
             disk: disk.into(),

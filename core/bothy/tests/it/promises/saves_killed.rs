@@ -1,12 +1,12 @@
 //! Saved means saved: a process that saves is killed at random points, many times over the same vault. What it said was saved is
 //! there and whole; what it was at is there whole or not at all; nothing else is there.
 
-use super::STAGE;
+use super::ENTRY;
 use super::ledger::Ledger;
-use super::life::{hardware, make};
-use super::story::{check, tell_words};
+use super::saving_process::{hardware, make};
+use super::sample_incidents::{check, tell_words};
 use bothy_core::vault::{OpenVault, Opened, Vault};
-use bothy_test_support::{Casting, Clock, PIN, Seeded, amount, seed, unless_busy};
+use bothy_test_support::{Launcher, Clock, PIN, Seeded, amount, seed, unless_busy};
 use std::collections::BTreeMap;
 use std::path::Path;
 use std::time::{Duration, Instant};
@@ -25,9 +25,9 @@ fn life(
     chance: &mut Seeded,
     ledger: &mut Ledger,
 ) -> String {
-    let mut actor = Casting::new(STAGE, "life").start();
+    let mut process = Launcher::new(ENTRY, "life").start();
     tell_words(
-        &mut actor,
+        &mut process,
         &[
             folder.to_str().unwrap(),
             &number.to_string(),
@@ -38,7 +38,7 @@ fn life(
     let mut lines = Vec::new();
     let mut begun = 0;
     while begun <= last_step {
-        let Some(line) = actor.hear() else { break };
+        let Some(line) = process.hear() else { break };
         begun += u64::from(line.starts_with("begin"));
         lines.push(line);
     }
@@ -49,8 +49,8 @@ fn life(
     while from.elapsed() < wait {
         std::hint::spin_loop();
     }
-    actor.kill();
-    lines.extend(actor.bury().0);
+    process.kill();
+    lines.extend(process.wait().0);
     if lines.is_empty() {
         return "start".to_owned();
     }

@@ -6,7 +6,7 @@ use bothy_core::{Id, Now};
 
 /// One incident as it should be.
 #[derive(Clone)]
-pub(super) struct Kept {
+pub(super) struct ModelIncident {
     pub(super) id: Id,
     pub(super) wordings: Vec<Wording>,
     pub(super) files: Vec<File>,
@@ -57,7 +57,7 @@ pub(super) struct Somebody {
     pub(super) described: Described,
 }
 
-impl Kept {
+impl ModelIncident {
     pub(super) fn new(id: Id, seq: u64, now: Now, incident: Incident, files: Vec<File>) -> Self {
         let mut kept = Self {
             id,
@@ -96,11 +96,11 @@ impl Save {
     }
 }
 
-pub(super) fn current(kept: &Kept) -> &Incident {
+pub(super) fn current(kept: &ModelIncident) -> &Incident {
     &kept.wordings.last().unwrap().incident
 }
 
-pub(super) fn days(kept: &Kept) -> (chrono::NaiveDate, chrono::NaiveDate) {
+pub(super) fn days(kept: &ModelIncident) -> (chrono::NaiveDate, chrono::NaiveDate) {
     use bothy_core::journal::Happened::{About, Between, Day, Exact, Range};
     match current(kept).happened {
         Exact(moment) => (moment.local.date(), moment.local.date()),
@@ -111,7 +111,7 @@ pub(super) fn days(kept: &Kept) -> (chrono::NaiveDate, chrono::NaiveDate) {
 }
 
 /// The instant at which it began, in UTC; a day stands at its noon.
-pub(super) fn begins(kept: &Kept) -> chrono::NaiveDateTime {
+pub(super) fn begins(kept: &ModelIncident) -> chrono::NaiveDateTime {
     use bothy_core::journal::Happened::{About, Between, Day, Exact, Range};
     use bothy_core::journal::When;
     let of = |when| match when {
@@ -128,7 +128,7 @@ pub(super) fn begins(kept: &Kept) -> chrono::NaiveDateTime {
     }
 }
 
-pub(super) fn child(kept: &Kept) -> Option<bothy_core::journal::Answer> {
+pub(super) fn child(kept: &ModelIncident) -> Option<bothy_core::journal::Answer> {
     use bothy_core::journal::{Field, Value};
     match current(kept).fields.get(&Field::child_present()) {
         Some(Value::Answer(answer)) => Some(*answer),

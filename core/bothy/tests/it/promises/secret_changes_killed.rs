@@ -1,11 +1,11 @@
 //! Killed while a vault is made or its secret is changed: the vault is there or it isn't, and the old secret opens it or the new one
 //! does; never neither, never both.
 
-use super::STAGE;
-use super::story::{check, hear_words, incident, number, tell_words};
+use super::ENTRY;
+use super::sample_incidents::{check, hear_words, incident, number, tell_words};
 use bothy_core::Error;
 use bothy_core::vault::{DeviceKeyFile, OpenVault, Opened, Vault};
-use bothy_test_support::{Casting, Clock, Seeded, Stage, amount, seed, small_cost, unless_busy};
+use bothy_test_support::{Launcher, Clock, Seeded, Parent, amount, seed, small_cost, unless_busy};
 use std::path::Path;
 use std::time::{Duration, Instant};
 
@@ -18,8 +18,8 @@ pub(super) fn hardware(folder: &Path, seed: u64) -> DeviceKeyFile {
 }
 
 /// Told: the folder, a seed, what to do, and the secrets for it.
-pub(super) fn change(stage: &mut Stage) {
-    let words = hear_words(stage);
+pub(super) fn change(parent: &mut Parent) {
+    let words = hear_words(parent);
     let [folder, seed, what, secrets @ ..] = &words[..] else {
         panic!("too few words");
     };
@@ -31,12 +31,12 @@ pub(super) fn change(stage: &mut Stage) {
     let secret = |n: usize| secrets[n].as_bytes();
     // Opening is not what is killed here; making is.
     if what == "create" {
-        stage.say("begin");
+        parent.say("begin");
         vault
             .create(secret(0), small_cost(), &prf, now, &mut chance)
             .unwrap();
     } else if what == "recover" {
-        stage.say("begin");
+        parent.say("begin");
         vault
             .recover(secret(0), secret(1), &prf, now, &mut chance)
             .unwrap();
@@ -44,16 +44,16 @@ pub(super) fn change(stage: &mut Stage) {
         let Ok(Opened::Vault(mut open)) = vault.unlock(secret(0), &prf, now, &mut chance) else {
             panic!("does not open");
         };
-        stage.say("begin");
+        parent.say("begin");
         if what == "code" {
             let code = open.make_recovery_code(&mut chance).unwrap();
-            stage.say(std::str::from_utf8(code.text()).unwrap());
+            parent.say(std::str::from_utf8(code.text()).unwrap());
         } else {
             open.change_secret(secret(1), &prf, now, &mut chance)
                 .unwrap();
         }
     }
-    stage.say("done");
+    parent.say("done");
 }
 
 /// Runs a part and kills it a random while after it began; `longest` learns how long it takes. Answers what was said.
@@ -64,16 +64,16 @@ pub(super) fn killed(
     chance: &mut Seeded,
     longest: &mut Duration,
 ) -> Vec<String> {
-    let mut actor = Casting::new(STAGE, part).start();
+    let mut process = Launcher::new(ENTRY, part).start();
     let seed = chance.below(1 << 40).to_string();
     tell_words(
-        &mut actor,
+        &mut process,
         &[&[folder.to_str().unwrap(), &seed], words].concat(),
     );
-    actor.expect("begin");
+    process.expect("begin");
     let from = Instant::now();
     if longest.is_zero() {
-        let said: Vec<String> = std::iter::from_fn(|| actor.hear()).collect();
+        let said: Vec<String> = std::iter::from_fn(|| process.hear()).collect();
         *longest = from.elapsed();
         return said;
     }
@@ -83,8 +83,8 @@ pub(super) fn killed(
     while from.elapsed() < wait {
         std::hint::spin_loop();
     }
-    actor.kill();
-    actor.bury().0
+    process.kill();
+    process.wait().0
 }
 
 pub(super) fn opens(folder: &Path, secret: &str) -> Option<OpenVault> {

@@ -9,15 +9,15 @@ mod help;
 
 pub(super) use doors::doorkeeper;
 
-use super::STAGE;
+use super::ENTRY;
 use super::cracker::{Open, PIN_KIND, SlotFile, databases, files, open_blob, page_key, with_keys};
-use super::story::check;
+use super::sample_incidents::check;
 use bothy_core::evidence::{PackOptions, Destination, Export, Reader};
 use bothy_core::journal::{Attach, Field, Happened, Incident, Kind, Page, Step, Value};
 use bothy_core::vault::{OpenVault, Opened, Vault};
 use bothy_core::{Error, Id};
 use bothy_test_support::{
-    Actor, Casting, Clock, Home, MemoryPrf, Needles, PIN, Scan, Seeded, Stage, amount, seed,
+    Subprocess, Launcher, Clock, Home, MemoryPrf, Needles, PIN, Scan, Seeded, Parent, amount, seed,
 };
 use sha2::{Digest, Sha512};
 use std::collections::BTreeSet;
@@ -28,8 +28,8 @@ use std::time::{Duration, Instant};
 const WORD: usize = 24;
 
 /// Told: the folder, once; then in each cycle the PIN and a word, byte for byte. Opens, saves, says so; waits; locks, says so.
-pub(super) fn keeper(stage: &mut Stage) {
-    let told = super::story::hear_words(stage);
+pub(super) fn keeper(parent: &mut Parent) {
+    let told = super::sample_incidents::hear_words(parent);
     let folder = Path::new(&told[0]);
     let keys: [[u8; 32]; 2] =
         [1, 2].map(|n: usize| hex::decode(&told[n]).unwrap().try_into().unwrap());
@@ -37,9 +37,9 @@ pub(super) fn keeper(stage: &mut Stage) {
     let mut chance = Seeded::new(9);
     let mut clock = Clock::new();
     let mut cycle = 0u64;
-    while stage.hear().is_some() {
+    while parent.hear().is_some() {
         let mut pin = vec![0; PIN.len()];
-        stage.hear_exactly(&mut pin);
+        parent.hear_exactly(&mut pin);
         // Wrong ones are tried again and again: each on another day, after any wait.
         let now = clock.skip(24 * 3600);
         let opened = Vault::at(folder).unlock(&pin, &prf, now, &mut chance);
@@ -47,21 +47,21 @@ pub(super) fn keeper(stage: &mut Stage) {
         let mut open = match opened {
             Ok(Opened::Vault(open)) => open,
             Err(Error::WrongSecret) => {
-                stage.say("wrong");
+                parent.say("wrong");
                 continue;
             }
             other => panic!("does not open: {:?}", other.err()),
         };
         let mut word = vec![0; WORD];
-        stage.hear_exactly(&mut word);
+        parent.hear_exactly(&mut word);
         let word = String::from_utf8(word).unwrap();
         use_it(&mut open, cycle, &word, folder, &mut clock, &mut chance);
-        stage.say("open");
-        stage.hear();
+        parent.say("open");
+        parent.hear();
         drop(word);
         let from = Instant::now();
         open.lock();
-        stage.say(&format!("locked {}", from.elapsed().as_micros()));
+        parent.say(&format!("locked {}", from.elapsed().as_micros()));
         cycle += 1;
     }
 }
@@ -273,56 +273,56 @@ fn strings(db: &rusqlite::Connection, sql: &str) -> Vec<String> {
 }
 
 /// Starts the process that opens the vault.
-fn keeper_of(home: &Home, part: &str) -> Actor {
-    let mut actor = Casting::new(STAGE, part).start();
+fn keeper_of(home: &Home, part: &str) -> Subprocess {
+    let mut process = Launcher::new(ENTRY, part).start();
     let told = home.prf.keys().map(hex::encode);
-    super::story::tell_words(
-        &mut actor,
+    super::sample_incidents::tell_words(
+        &mut process,
         &[home.folder().to_str().unwrap(), &told[0], &told[1]],
     );
-    actor
+    process
 }
 
 /// One cycle; `scan` looks while the vault is open and again after the lock.
 fn cycle(
-    actor: &mut Actor,
+    process: &mut Subprocess,
     word: &str,
     open_scan: Option<&Scan>,
     scan: &Scan,
 ) -> (Option<Vec<String>>, Duration, u64) {
-    actor.tell("cycle");
-    actor.tell_exactly(PIN);
-    actor.tell_exactly(word.as_bytes());
-    actor.expect("open");
-    let seen_open = open_scan.map(|scan| kinds_seen(actor, scan));
-    let took = lock_and_freeze(actor);
-    let bytes = assert_gone(actor, scan, took);
+    process.tell("cycle");
+    process.tell_exactly(PIN);
+    process.tell_exactly(word.as_bytes());
+    process.expect("open");
+    let seen_open = open_scan.map(|scan| kinds_seen(process, scan));
+    let took = lock_and_freeze(process);
+    let bytes = assert_gone(process, scan, took);
     (seen_open, took, bytes)
 }
 
 /// Which needles are in its memory now.
-fn kinds_seen(actor: &Actor, scan: &Scan) -> Vec<String> {
-    actor.freeze();
-    let seen = scan.memory(actor.pid());
-    actor.thaw();
+fn kinds_seen(process: &Subprocess, scan: &Scan) -> Vec<String> {
+    process.freeze();
+    let seen = scan.memory(process.pid());
+    process.thaw();
     let kinds = seen.hits.into_iter().map(|hit| hit.what);
     kinds.collect::<BTreeSet<_>>().into_iter().collect()
 }
 
 /// Has it lock. Answers how long it took from the call of lock to the moment at which nothing in that process moves any more.
-fn lock_and_freeze(actor: &mut Actor) -> Duration {
-    actor.tell("lock");
-    let said = actor.hear().expect("locked");
+fn lock_and_freeze(process: &mut Subprocess) -> Duration {
+    process.tell("lock");
+    let said = process.hear().expect("locked");
     let heard = Instant::now();
-    actor.freeze();
+    process.freeze();
     let took = said.strip_prefix("locked ").expect("locked");
     Duration::from_micros(took.parse().unwrap()) + heard.elapsed()
 }
 
 /// Looks for needles in a process that stands still, and lets it go on. Answers how many bytes were looked at.
-fn assert_gone(actor: &Actor, scan: &Scan, took: Duration) -> u64 {
-    let seen = scan.memory(actor.pid());
-    actor.thaw();
+fn assert_gone(process: &Subprocess, scan: &Scan, took: Duration) -> u64 {
+    let seen = scan.memory(process.pid());
+    process.thaw();
     assert!(
         seen.hits.is_empty(),
         "{took:?} after lock: {:#?}",
@@ -346,13 +346,13 @@ fn no_key_and_no_word_is_in_memory_after_lock() {
     needles.canary(seed, "what she wrote");
     let scan = needles.scan();
 
-    let mut actor = keeper_of(&home, "keeper");
+    let mut process = keeper_of(&home, "keeper");
     let cycles = amount(40, 150, 1000);
     let (mut slowest, mut fewest_open, mut bytes) = (Duration::ZERO, usize::MAX, 0);
     for number in 0..cycles {
         // While it is open the same scan must see keys and words; else the rest means nothing.
         let look = number % 20 == 0;
-        let (open, took, read) = cycle(&mut actor, &word, look.then_some(&scan), &scan);
+        let (open, took, read) = cycle(&mut process, &word, look.then_some(&scan), &scan);
         if let Some(open) = open {
             fewest_open = fewest_open.min(open.len());
         }
@@ -361,9 +361,9 @@ fn no_key_and_no_word_is_in_memory_after_lock() {
             for key in seal_keys(&home.folder(), &opened[0], slots.vault_id()) {
                 seals.exactly("key of the last seals", "raw", &key);
             }
-            actor.freeze();
-            assert_eq!(seals.scan().memory(actor.pid()).hits, []);
-            actor.thaw();
+            process.freeze();
+            assert_eq!(seals.scan().memory(process.pid()).hits, []);
+            process.thaw();
         }
         slowest = slowest.max(took);
         bytes = read;
@@ -380,16 +380,16 @@ fn no_key_and_no_word_is_in_memory_after_lock() {
 fn a_wrong_secret_leaves_nothing_of_itself_in_memory() {
     let mut chance = Seeded::new(seed(8));
     let home = Home::new(8);
-    let mut actor = keeper_of(&home, "keeper");
+    let mut process = keeper_of(&home, "keeper");
     for _ in 0..amount(20, 60, 200) {
         let wrong = format!("{:08}", chance.below(100_000_000));
         let mut needles = Needles::default();
         needles.exactly("a wrong secret", "as it is", wrong.as_bytes());
-        actor.tell("cycle");
-        actor.tell_exactly(wrong.as_bytes());
-        actor.expect("wrong");
-        actor.freeze();
-        assert_eq!(needles.scan().memory(actor.pid()).hits, []);
-        actor.thaw();
+        process.tell("cycle");
+        process.tell_exactly(wrong.as_bytes());
+        process.expect("wrong");
+        process.freeze();
+        assert_eq!(needles.scan().memory(process.pid()).hits, []);
+        process.thaw();
     }
 }

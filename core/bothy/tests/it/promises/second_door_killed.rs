@@ -2,13 +2,13 @@
 
 mod destroyed;
 
-use super::changes::{hardware, killed};
+use super::secret_changes_killed::{hardware, killed};
 use super::cracker::{PIN_KIND, SlotFile, databases, files, with_keys};
-use super::story::{check, hear_words, incident, number};
+use super::sample_incidents::{check, hear_words, incident, number};
 use bothy_core::notes::{Order, Written};
 use bothy_core::vault::{Opened, Vault};
 use bothy_core::{Error, Result};
-use bothy_test_support::{Clock, Seeded, Stage, amount, seed, small_cost, unless_busy};
+use bothy_test_support::{Clock, Seeded, Parent, amount, seed, small_cost, unless_busy};
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
@@ -17,8 +17,8 @@ const OWN: &str = "83620471";
 const SECOND: &str = "40177293";
 
 /// Told: the folder, a seed, what to do, the second secret.
-pub(super) fn door(stage: &mut Stage) {
-    let words = hear_words(stage);
+pub(super) fn door(parent: &mut Parent) {
+    let words = hear_words(parent);
     let [folder, seed, what, second] = &words[..] else {
         panic!("too few words");
     };
@@ -28,15 +28,15 @@ pub(super) fn door(stage: &mut Stage) {
     let now = Clock::new().tick();
     let (own, second) = (OWN.as_bytes(), second.as_bytes());
     if what == "be destroyed" {
-        stage.say("begin");
+        parent.say("begin");
         let opened = vault.unlock(second, &prf, now, &mut chance);
         assert!(matches!(opened, Ok(Opened::Notes(_))), "the notes open");
-        return stage.say("done");
+        return parent.say("done");
     }
     let Ok(Opened::Vault(mut open)) = vault.unlock(own, &prf, now, &mut chance) else {
         panic!("does not open");
     };
-    stage.say("begin");
+    parent.say("begin");
     match what.as_str() {
         "set" => {
             let derived = open.opening().derive_second(own, second, &prf, &mut chance);
@@ -50,7 +50,7 @@ pub(super) fn door(stage: &mut Stage) {
                 .unwrap();
         }
     }
-    stage.say("done");
+    parent.say("done");
 }
 
 /// A vault that processes are killed at.
@@ -91,7 +91,7 @@ impl Place {
         let opened: Result<Opened> = unless_busy(open);
         let role = match opened {
             Ok(Opened::Vault(mut open)) => {
-                let ids = super::story::all_ids(&mut open).unwrap();
+                let ids = super::sample_incidents::all_ids(&mut open).unwrap();
                 assert_eq!(ids.len(), 1);
                 let record = open.journal().get(ids[0]).unwrap();
                 assert_eq!(record.current.incident, incident(1));

@@ -1,14 +1,14 @@
 //! Saved means saved, in the notes too: a process that writes notes is killed at random points. What it said was saved is there; what it
 //! was at is there or isn't; and after the next opening both files are alike, however the notes made them grow.
 
-use super::STAGE;
-use super::kept::lives_on;
-use super::life::{hardware, make};
-use super::story::{check, hear_words, number, tell_words};
+use super::ENTRY;
+use super::saves_killed::lives_on;
+use super::saving_process::{hardware, make};
+use super::sample_incidents::{check, hear_words, number, tell_words};
 use bothy_core::notes::{Item, Order, Written};
 use bothy_core::vault::{OpenNotes, Opened, Vault};
 use bothy_core::{Id, Result};
-use bothy_test_support::{Casting, Clock, PIN, Seeded, Stage, amount, seed, unless_busy};
+use bothy_test_support::{Launcher, Clock, PIN, Seeded, Parent, amount, seed, unless_busy};
 use std::collections::BTreeMap;
 use std::path::Path;
 use std::time::{Duration, Instant};
@@ -64,25 +64,25 @@ pub(super) fn notes_of(folder: &Path, clock: &mut Clock, chance: &mut Seeded) ->
 }
 
 /// Told: the folder, a number for this life, how many saves.
-pub(super) fn writer(stage: &mut Stage) {
-    let words = hear_words(stage);
+pub(super) fn writer(parent: &mut Parent) {
+    let words = hear_words(parent);
     let life = number(Some(&words[1]));
     let (mut clock, mut chance) = (Clock::new(), Seeded::new(life));
     clock.skip(u32::try_from(life % 100_000).unwrap() * 100);
-    stage.say("begin unlock");
+    parent.say("begin unlock");
     let mut open = notes_of(Path::new(&words[0]), &mut clock, &mut chance);
-    stage.say("done");
+    parent.say("done");
     for n in 0..number(Some(&words[2])) {
-        save(stage, &mut open, life * 1000 + n, &mut clock, &mut chance).unwrap();
+        save(parent, &mut open, life * 1000 + n, &mut clock, &mut chance).unwrap();
     }
-    stage.say("begin lock");
+    parent.say("begin lock");
     open.lock();
-    stage.say("done");
+    parent.say("done");
 }
 
 /// One save that chance chooses, said before and after.
 fn save(
-    stage: &mut Stage,
+    parent: &mut Parent,
     open: &mut OpenNotes,
     c: u64,
     clock: &mut Clock,
@@ -93,36 +93,36 @@ fn save(
     let which = usize::try_from(chance.below(there.len().max(1) as u64)).unwrap();
     let choice = chance.below(10);
     let Some(note_) = there.get(which).filter(|_| choice > 3 && there.len() > 3) else {
-        stage.say(&format!("begin add {c}"));
+        parent.say(&format!("begin add {c}"));
         let id = open.notes().add(note(c), now, chance)?;
-        stage.say(&format!("done {id}"));
+        parent.say(&format!("done {id}"));
         return Ok(());
     };
     let id = note_.id;
     match choice {
         _ if there.len() > 60 => {
-            stage.say(&format!("begin remove {id}"));
+            parent.say(&format!("begin remove {id}"));
             open.notes().remove(id, chance)?;
         }
         4..6 => {
-            stage.say(&format!("begin edit {id} {c}"));
+            parent.say(&format!("begin edit {id} {c}"));
             open.notes().edit(id, note(c), now, chance)?;
         }
         6 => {
-            stage.say(&format!("begin pin {id}"));
+            parent.say(&format!("begin pin {id}"));
             open.notes().pin(id, !note_.written.pinned, chance)?;
         }
         7 => {
-            stage.say(&format!("begin tick {id}"));
+            parent.say(&format!("begin tick {id}"));
             let done = !note_.written.items[0].done;
             open.notes().tick(id, 0, done, now, chance)?;
         }
         _ => {
-            stage.say(&format!("begin remove {id}"));
+            parent.say(&format!("begin remove {id}"));
             open.notes().remove(id, chance)?;
         }
     }
-    stage.say("done");
+    parent.say("done");
     Ok(())
 }
 
@@ -227,10 +227,10 @@ impl Ledger {
 
 /// Lives one life and ends it at a random moment of a random step. Takes in what it said.
 fn life(folder: &Path, number: u64, saves: u64, chance: &mut Seeded, ledger: &mut Ledger) {
-    let mut actor = Casting::new(STAGE, "writer").start();
+    let mut process = Launcher::new(ENTRY, "writer").start();
     let told = [&number.to_string()[..], &saves.to_string()];
     tell_words(
-        &mut actor,
+        &mut process,
         &[&[folder.to_str().unwrap()], &told[..]].concat(),
     );
     let mut lines = Vec::new();
@@ -244,7 +244,7 @@ fn life(folder: &Path, number: u64, saves: u64, chance: &mut Seeded, ledger: &mu
     } else {
         let (last_step, mut begun) = (chance.below(saves + 3), 0);
         while begun <= last_step {
-            let Some(line) = actor.hear() else { break };
+            let Some(line) = process.hear() else { break };
             begun += u64::from(line.starts_with("begin"));
             lines.push(line);
         }
@@ -255,8 +255,8 @@ fn life(folder: &Path, number: u64, saves: u64, chance: &mut Seeded, ledger: &mu
     while from.elapsed() < wait {
         std::hint::spin_loop();
     }
-    actor.kill();
-    lines.extend(actor.bury().0);
+    process.kill();
+    lines.extend(process.wait().0);
     for line in lines {
         ledger.hear(&line);
     }

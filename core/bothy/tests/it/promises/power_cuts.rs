@@ -2,14 +2,14 @@
 //! have left are made. What was not synced is there, or isn't, or is there in part, in any order. On every such disk the vault opens
 //! and holds what had been confirmed by then.
 
-use super::STAGE;
+use super::ENTRY;
 use super::cracker::files;
-use super::kept::lives_on;
+use super::saves_killed::lives_on;
 use super::ledger::Ledger;
-use super::life::make;
-use super::story::{check, tell_words};
+use super::saving_process::make;
+use super::sample_incidents::{check, tell_words};
 use super::trace::{CALLS, Event, STRACE, read};
-use bothy_test_support::{Casting, Clock, Seeded, amount, seed};
+use bothy_test_support::{Launcher, Clock, Seeded, amount, seed};
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
@@ -137,16 +137,16 @@ fn recorded(folder: &Path, life: u64, saves: u64) -> Vec<Event> {
     let trace = folder.with_extension("trace");
     let before = files(folder);
     let wrapper = [&STRACE[..], &[CALLS, "-o", trace.to_str().unwrap()]].concat();
-    let mut actor = Casting::new(STAGE, "life").under(&wrapper).start();
+    let mut process = Launcher::new(ENTRY, "life").under(&wrapper).start();
     tell_words(
-        &mut actor,
+        &mut process,
         &[
             folder.to_str().unwrap(),
             &life.to_string(),
             &saves.to_string(),
         ],
     );
-    let (said, well) = actor.bury();
+    let (said, well) = process.wait();
     assert!(
         well && said.last().is_some_and(|line| line == "done"),
         "{said:?}"

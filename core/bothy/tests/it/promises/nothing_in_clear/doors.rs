@@ -4,7 +4,7 @@ use super::journey::{Tools, Words};
 use bothy_core::notes::{Item, Order, Written};
 use bothy_core::vault::{DevicePrf, OpenNotes, OpenVault, Opened, Vault};
 use bothy_core::{Entropy, Now};
-use bothy_test_support::Stage;
+use bothy_test_support::Parent;
 
 /// What is written in notes, one after the other.
 const NOTED: [&str; 4] = ["kept", "written over", "large", "thrown away"];
@@ -54,7 +54,7 @@ fn notes(opened: bothy_core::Result<Opened>) -> OpenNotes {
 
 /// Sets the second door, writes notes, arms it; the vault is destroyed in the end, by hand or by the second secret.
 pub(super) fn both_doors(
-    stage: &mut Stage,
+    parent: &mut Parent,
     door: &mut Vault,
     own: &[u8],
     prf: &dyn DevicePrf,
@@ -62,7 +62,7 @@ pub(super) fn both_doors(
 ) {
     let [second, other] = SECRETS.map(|which| words.secret(which));
     let (second, other) = (second.as_bytes(), other.as_bytes());
-    stage.say("second door");
+    parent.say("second door");
     let mut open = vault(door.unlock(own, prf, clock.tick(), chance));
     for secret in [other, second] {
         let derived = open.opening().derive_second(own, secret, prf, chance);
@@ -70,19 +70,19 @@ pub(super) fn both_doors(
             .unwrap();
     }
     open.lock();
-    stage.say("open the notes");
+    parent.say("open the notes");
     let mut open = notes(door.unlock(second, prf, clock.tick(), chance));
-    write_notes(stage, &mut open, (&mut *words, &mut *clock, &mut *chance));
-    stage.say("change the notes' secret");
+    write_notes(parent, &mut open, (&mut *words, &mut *clock, &mut *chance));
+    parent.say("change the notes' secret");
     open.change_secret(other, prf, clock.tick(), chance)
         .unwrap();
     let code = open.make_recovery_code(chance).unwrap();
     open.lock();
-    stage.say("recover the notes");
+    parent.say("recover the notes");
     let now = clock.tick();
     let recovered = door.recover(code.words(), second, prf, now, chance);
     notes(recovered).lock();
-    stage.say("arm");
+    parent.say("arm");
     let mut open = vault(door.unlock(own, prf, clock.tick(), chance));
     for armed in [true, false, true] {
         let derived = open.opening().derive(second, prf, chance);
@@ -90,24 +90,24 @@ pub(super) fn both_doors(
     }
     open.lock();
     if words.seed.is_multiple_of(2) {
-        stage.say("destroy by hand");
+        parent.say("destroy by hand");
         let opened = door.unlock(own, prf, clock.tick(), chance).unwrap();
         opened.destroy(prf, chance).unwrap();
     } else {
-        stage.say("destroy by the second secret");
+        parent.say("destroy by the second secret");
         notes(door.unlock(second, prf, clock.tick(), chance)).lock();
     }
     let gone = door.unlock(own, prf, clock.tick(), chance);
     assert!(gone.is_err(), "destroyed");
-    stage.say("the notes afterwards");
+    parent.say("the notes afterwards");
     let mut open = notes(door.unlock(second, prf, clock.tick(), chance));
     assert_eq!(open.notes().list("", Order::Made).unwrap().len(), 2);
     open.lock();
 }
 
 /// Everything that notes offer.
-fn write_notes(stage: &mut Stage, open: &mut OpenNotes, (words, clock, chance): Tools<'_>) {
-    stage.say("write notes");
+fn write_notes(parent: &mut Parent, open: &mut OpenNotes, (words, clock, chance): Tools<'_>) {
+    parent.say("write notes");
     let add = |open: &mut OpenNotes, written: Written, now: Now, e: &mut dyn Entropy| {
         open.notes().add(written, now, e).unwrap()
     };
@@ -117,7 +117,7 @@ fn write_notes(stage: &mut Stage, open: &mut OpenNotes, (words, clock, chance): 
     add(open, large, clock.tick(), chance);
     let thrown = note(words, NOTED[3], 20);
     let away = add(open, thrown, clock.tick(), chance);
-    stage.say("edit notes");
+    parent.say("edit notes");
     let over = note(words, NOTED[1], 20);
     let now = clock.tick();
     open.notes().edit(first, over, now, chance).unwrap();
@@ -126,7 +126,7 @@ fn write_notes(stage: &mut Stage, open: &mut OpenNotes, (words, clock, chance): 
     let now = clock.tick();
     open.notes().tick(first, 1, true, now, chance).unwrap();
     open.notes().pin(first, true, chance).unwrap();
-    stage.say("search notes");
+    parent.say("search notes");
     let found = words.word(&format!("a line of the note {}", NOTED[0]));
     let nothing = words.word("looked for among the notes in vain");
     for (search, count) in [(found.to_uppercase(), 1), (nothing, 0), (String::new(), 3)] {
@@ -134,6 +134,6 @@ fn write_notes(stage: &mut Stage, open: &mut OpenNotes, (words, clock, chance): 
             assert_eq!(open.notes().list(&search, order).unwrap().len(), count);
         }
     }
-    stage.say("remove a note");
+    parent.say("remove a note");
     open.notes().remove(away, chance).unwrap();
 }

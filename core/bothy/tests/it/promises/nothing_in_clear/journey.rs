@@ -1,6 +1,6 @@
 //! The journey of which no word may be seen: everything that the rooms offer, once.
 
-use super::super::story::{check, hear_words, read_whole};
+use super::super::sample_incidents::{check, hear_words, read_whole};
 use bothy_core::evidence::{PackOptions, Destination, Export, Reader};
 use bothy_core::journal::{
     Answer, Attach, Field, Happened, Import, Incident, Kind, Moment, Page, Staged, Step, Undone,
@@ -10,7 +10,7 @@ use bothy_core::people::{AboutUs, Described};
 use bothy_core::vault::{DeviceKeyFile, OpenVault, Opened, Vault};
 use bothy_core::{Error, Id, Now};
 use bothy_proof::fields::{self, Shape};
-use bothy_test_support::{Clock, Needles, Scan, Seeded, Stage, small_cost};
+use bothy_test_support::{Clock, Needles, Scan, Seeded, Parent, small_cost};
 use std::path::Path;
 
 /// All the words of one journey: the same in the process that writes them and the test that looks for them.
@@ -120,7 +120,7 @@ impl Words {
             words.text(which);
         }
         super::help::all(&mut words);
-        super::doors::all(&mut words);
+        super::second_door_killed::all(&mut words);
         words.word("looked for in vain");
         words.word("a planted word");
         words.needles.scan()
@@ -151,8 +151,8 @@ fn export(open: &mut OpenVault, to: Destination, now: Now, chance: &mut Seeded) 
 }
 
 /// Told: the vault's folder, where packs go, a seed. Does all that the rooms offer, once.
-pub(in crate::it::promises) fn journey(stage: &mut Stage) {
-    let told = hear_words(stage);
+pub(in crate::it::promises) fn journey(parent: &mut Parent) {
+    let told = hear_words(parent);
     let (folder, packs) = (Path::new(&told[0]), Path::new(&told[1]));
     let seed = told[2].parse().unwrap();
     let mut words = Words::new(seed);
@@ -164,43 +164,43 @@ pub(in crate::it::promises) fn journey(stage: &mut Stage) {
     let (secret, other) = (words.secret("first"), words.secret("second"));
     let (secret, other) = (secret.as_bytes(), other.as_bytes());
 
-    stage.say("create");
+    parent.say("create");
     let now = clock.tick();
     vault
         .create(secret, small_cost(), &prf, now, &mut chance)
         .unwrap();
-    stage.say("wrong secret");
+    parent.say("wrong secret");
     let wrong = vault.unlock(other, &prf, clock.tick(), &mut chance);
     assert_eq!(wrong.err(), Some(Error::WrongSecret));
-    stage.say("unlock");
+    parent.say("unlock");
     let Ok(Opened::Vault(mut open)) = vault.unlock(secret, &prf, clock.tick(), &mut chance) else {
         panic!("does not open");
     };
     let tools = (&mut words, &mut clock, &mut chance);
-    let first = keep_a_journal(stage, &mut open, tools);
+    let first = keep_a_journal(parent, &mut open, tools);
     let tools = (&mut words, &mut clock, &mut chance);
-    know_people(stage, &mut open, first, tools);
+    know_people(parent, &mut open, first, tools);
     let tools = (&mut words, &mut clock, &mut chance);
-    begin_and_save(stage, &mut open, tools);
+    begin_and_save(parent, &mut open, tools);
     let tools = (&mut words, &mut clock, &mut chance);
-    super::help::get_help(stage, &mut open, tools);
+    super::help::get_help(parent, &mut open, tools);
     let tools = (&mut words, &mut clock, &mut chance);
-    take_back_and_import(stage, &mut open, first, tools);
-    look_for_words(stage, &mut open, &mut words);
-    stage.say("export to a folder");
+    take_back_and_import(parent, &mut open, first, tools);
+    look_for_words(parent, &mut open, &mut words);
+    parent.say("export to a folder");
     let pack = Destination::Folder(packs.join("pack"));
     export(&mut open, pack, clock.tick(), &mut chance);
-    stage.say("export to a zip");
+    parent.say("export to a zip");
     let pack = Destination::Zip(packs.join("pack.zip"));
     export(&mut open, pack, clock.tick(), &mut chance);
-    stage.say("change secret");
+    parent.say("change secret");
     open.change_secret(other, &prf, clock.tick(), &mut chance)
         .unwrap();
-    stage.say("recovery code");
+    parent.say("recovery code");
     let code = open.make_recovery_code(&mut chance).unwrap();
-    stage.say("lock");
+    parent.say("lock");
     open.lock();
-    stage.say("recover");
+    parent.say("recover");
     let now = clock.tick();
     vault
         .recover(code.text(), secret, &prf, now, &mut chance)
@@ -208,8 +208,8 @@ pub(in crate::it::promises) fn journey(stage: &mut Stage) {
     // The packs were looked at; from here on there are none, so that each scan takes less long.
     std::fs::remove_dir_all(packs).unwrap();
     let tools = (&mut words, &mut clock, &mut chance);
-    super::doors::both_doors(stage, &mut vault, secret, &prf, tools);
-    stage.say("end");
+    super::second_door_killed::both_doors(parent, &mut vault, secret, &prf, tools);
+    parent.say("end");
 }
 
 /// What every step needs.
@@ -217,31 +217,31 @@ pub(super) type Tools<'t> = (&'t mut Words, &'t mut Clock, &'t mut Seeded);
 
 /// Everything that is done with incidents. Gives the one that stays.
 fn keep_a_journal(
-    stage: &mut Stage,
+    parent: &mut Parent,
     open: &mut OpenVault,
     (words, clock, chance): Tools<'_>,
 ) -> Id {
-    stage.say("add");
+    parent.say("add");
     let (first, second) = (words.incident("first"), words.incident("second"));
     let small = stage_file(open, &words.file("first", 30_000), chance);
     let id = open
         .journal()
         .add(&first, vec![small], clock.tick(), chance)
         .unwrap();
-    stage.say("attach");
+    parent.say("attach");
     let large = stage_file(open, &words.file("second", 5_000_000), chance);
     open.journal()
         .attach(id, large, clock.tick(), chance)
         .unwrap();
-    stage.say("amend");
+    parent.say("amend");
     open.journal()
         .amend(id, &second, false, clock.tick(), chance)
         .unwrap();
-    stage.say("read");
+    parent.say("read");
     read_all(open, id);
-    stage.say("check");
+    parent.say("check");
     check(open).unwrap();
-    stage.say("remove");
+    parent.say("remove");
     let gone = open
         .journal()
         .add(&first, Vec::new(), clock.tick(), chance)
@@ -253,8 +253,8 @@ fn keep_a_journal(
 }
 
 /// People, and what is said once of them and her.
-fn know_people(stage: &mut Stage, open: &mut OpenVault, id: Id, (words, clock, chance): Tools<'_>) {
-    stage.say("people");
+fn know_people(parent: &mut Parent, open: &mut OpenVault, id: Id, (words, clock, chance): Tools<'_>) {
+    parent.say("people");
     let person = words.described("a person");
     let who = open.people().add(&person, chance).unwrap();
     let mut incident = words.incident("first");
@@ -270,13 +270,13 @@ fn know_people(stage: &mut Stage, open: &mut OpenVault, id: Id, (words, clock, c
     let person = words.described("that person, known better");
     open.people().edit(who, &person, chance).unwrap();
     assert_eq!(open.people().list().unwrap().len(), 1);
-    stage.say("about us");
+    parent.say("about us");
     for which in ["first", "second"] {
         let about = words.about_us(which);
         open.people().set_about_us(&about, chance).unwrap();
         assert_eq!(open.people().about_us(), Ok(about));
     }
-    stage.say("remove a person");
+    parent.say("remove a person");
     open.people().remove(who, chance).unwrap();
 }
 
@@ -284,8 +284,8 @@ fn know_people(stage: &mut Stage, open: &mut OpenVault, id: Id, (words, clock, c
 const DRAFTED: [&str; 4] = ["begun", "kept", "kept again", "begun and discarded"];
 
 /// Drafts are kept as they are typed, with a file; one is saved, another discarded.
-fn begin_and_save(stage: &mut Stage, open: &mut OpenVault, (words, clock, chance): Tools<'_>) {
-    stage.say("draft");
+fn begin_and_save(parent: &mut Parent, open: &mut OpenVault, (words, clock, chance): Tools<'_>) {
+    parent.say("draft");
     let said = words.unfinished(DRAFTED[0]);
     let mut drafts = open.drafts();
     let id = drafts.begin(None, &said, clock.tick(), chance).unwrap();
@@ -294,10 +294,10 @@ fn begin_and_save(stage: &mut Stage, open: &mut OpenVault, (words, clock, chance
         let mut drafts = open.drafts();
         drafts.keep(id, &said, clock.tick(), chance).unwrap();
     }
-    stage.say("file of a draft");
+    parent.say("file of a draft");
     let file = stage_file(open, &words.file("a draft", 300_000), chance);
     open.drafts().attach(id, file, chance).unwrap();
-    stage.say("discard a draft");
+    parent.say("discard a draft");
     let said = words.unfinished(DRAFTED[3]);
     let mut drafts = open.drafts();
     let other = drafts.begin(None, &said, clock.tick(), chance).unwrap();
@@ -306,18 +306,18 @@ fn begin_and_save(stage: &mut Stage, open: &mut OpenVault, (words, clock, chance
     drafts.attach(other, file, chance).unwrap();
     assert_eq!(drafts.list().unwrap().len(), 2);
     drafts.discard(other, chance).unwrap();
-    stage.say("save a draft");
+    parent.say("save a draft");
     open.drafts().save(id, clock.tick(), chance).unwrap();
 }
 
 /// Slips that are taken back, incidents that are put away, lines from elsewhere.
 fn take_back_and_import(
-    stage: &mut Stage,
+    parent: &mut Parent,
     open: &mut OpenVault,
     id: Id,
     (words, clock, chance): Tools<'_>,
 ) {
-    stage.say("undo");
+    parent.say("undo");
     let mut incident = words.incident("first");
     let text = Value::Words(words.text("taken back"));
     incident.fields.insert(Field::details(), text);
@@ -332,11 +332,11 @@ fn take_back_and_import(
         .unwrap();
     let undone = journal.undo(slip, clock.tick(), chance);
     assert_eq!(undone, Ok(Undone::Incident));
-    stage.say("put away");
+    parent.say("put away");
     for away in [true, false] {
         journal.put_away(id, away, clock.tick(), chance).unwrap();
     }
-    stage.say("import");
+    parent.say("import");
     let mut import = Import::begin();
     for number in 0..3 {
         let text = words.text(&format!("imported {number}"));
@@ -352,8 +352,8 @@ fn take_back_and_import(
 }
 
 /// Searches that find something, by a whole word, by one that is begun and by several, and one that finds nothing.
-fn look_for_words(stage: &mut Stage, open: &mut OpenVault, words: &mut Words) {
-    stage.say("search");
+fn look_for_words(parent: &mut Parent, open: &mut OpenVault, words: &mut Words) {
+    parent.say("search");
     let text = words.word("imported 0");
     let nothing = words.word("looked for in vain");
     let searches = [

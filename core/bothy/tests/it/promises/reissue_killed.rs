@@ -1,18 +1,18 @@
 //! Killed while the vault is put under another key, or while an opening goes on with that: the secret opens it at any moment, with
 //! everything in it, and so does the new code from the moment that it is shown to be set.
 
-use super::changes::{hardware, killed, opens};
-use super::story::{check, hear_words, incident, number};
+use super::secret_changes_killed::{hardware, killed, opens};
+use super::sample_incidents::{check, hear_words, incident, number};
 use bothy_core::vault::{Opened, Vault};
-use bothy_test_support::{Clock, Seeded, Stage, amount, seed, small_cost, unless_busy};
+use bothy_test_support::{Clock, Seeded, Parent, amount, seed, small_cost, unless_busy};
 use std::path::Path;
 use std::time::Duration;
 
 const SECRET: &str = "83620471";
 
 /// Told: the folder, a seed, and whether to re-issue or only to open, which goes on with one that was cut short.
-pub(super) fn reissue(stage: &mut Stage) {
-    let words = hear_words(stage);
+pub(super) fn reissue(parent: &mut Parent) {
+    let words = hear_words(parent);
     let folder = Path::new(&words[0]);
     let mut chance = Seeded::new(number(Some(&words[1])));
     let prf = hardware(folder, 1);
@@ -20,7 +20,7 @@ pub(super) fn reissue(stage: &mut Stage) {
     let now = Clock::new().tick();
     let only_open = words[2] == "open";
     if only_open {
-        stage.say("begin");
+        parent.say("begin");
     }
     let opened = vault.unlock(SECRET.as_bytes(), &prf, now, &mut chance);
     let Ok(Opened::Vault(mut open)) = opened else {
@@ -31,13 +31,13 @@ pub(super) fn reissue(stage: &mut Stage) {
             .opening()
             .draw_reissue(SECRET.as_bytes(), &prf, &mut chance)
             .unwrap();
-        stage.say("begin");
+        parent.say("begin");
         open.begin_reissue(&mut derived, now, &mut chance).unwrap();
-        stage.say(std::str::from_utf8(code.text()).unwrap());
+        parent.say(std::str::from_utf8(code.text()).unwrap());
         open.finish_reissue(&mut derived, &mut |_, _| {}, &mut chance)
             .unwrap();
     }
-    stage.say("done");
+    parent.say("done");
 }
 
 #[test]

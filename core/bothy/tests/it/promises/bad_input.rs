@@ -1,12 +1,12 @@
 //! Bad guests: a second process on the vault, a file that is not as long as it said, and rubbish where the vault's files should be.
 
-use super::STAGE;
+use super::ENTRY;
 use super::cracker::files;
-use super::story::{all_ids, check, hear_words, incident, tell_words};
+use super::sample_incidents::{all_ids, check, hear_words, incident, tell_words};
 use bothy_core::journal::Attach;
 use bothy_core::vault::{OpenVault, Opened, Vault};
 use bothy_core::{Error, Input};
-use bothy_test_support::{Casting, Clock, Home, MemoryPrf, PIN, Seeded, Stage, amount};
+use bothy_test_support::{Launcher, Clock, Home, MemoryPrf, PIN, Seeded, Parent, amount};
 use proptest::prelude::{any, prop};
 use proptest::test_runner::{Config, TestCaseError, TestRunner};
 use sha2::{Digest, Sha256};
@@ -14,8 +14,8 @@ use std::cell::RefCell;
 use std::path::Path;
 
 /// Told: a folder and two keys. Holds the vault open until told to go.
-pub(super) fn holder(stage: &mut Stage) {
-    let told = hear_words(stage);
+pub(super) fn holder(parent: &mut Parent) {
+    let told = hear_words(parent);
     let keys = [1, 2].map(|n: usize| hex::decode(&told[n]).unwrap().try_into().unwrap());
     let prf = MemoryPrf::with_keys(keys);
     let opened =
@@ -23,10 +23,10 @@ pub(super) fn holder(stage: &mut Stage) {
     let Ok(Opened::Vault(open)) = opened else {
         panic!("does not open: {:?}", opened.err());
     };
-    stage.say("open");
-    if stage.hear().is_some() {
+    parent.say("open");
+    if parent.hear().is_some() {
         open.lock();
-        stage.say("locked");
+        parent.say("locked");
     }
 }
 
@@ -35,7 +35,7 @@ fn a_second_process_is_told_that_the_vault_is_in_use_until_the_first_has_locked_
     let mut home = Home::new(20);
     let keys = home.prf.keys().map(hex::encode);
     for killed in [false, true] {
-        let mut first = Casting::new(STAGE, "holder").start();
+        let mut first = Launcher::new(ENTRY, "holder").start();
         tell_words(
             &mut first,
             &[home.folder().to_str().unwrap(), &keys[0], &keys[1]],
@@ -46,7 +46,7 @@ fn a_second_process_is_told_that_the_vault_is_in_use_until_the_first_has_locked_
         assert_eq!(home.try_unlock(b"39174628").err(), Some(Error::InUse));
         if killed {
             first.kill();
-            first.bury();
+            first.wait();
         } else {
             first.tell("lock");
             first.expect("locked");

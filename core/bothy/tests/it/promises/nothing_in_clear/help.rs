@@ -6,7 +6,7 @@ use bothy_core::plan::{About, Case, MadeFor, Said, Section, Templates};
 use bothy_core::risk::{Answered, Consent, RiskAnswer, Themes, Wishes};
 use bothy_core::vault::OpenVault;
 use bothy_core::{Entropy, Id};
-use bothy_test_support::Stage;
+use bothy_test_support::Parent;
 use chrono::NaiveDate;
 
 /// What is said of each thing, and then said otherwise.
@@ -103,14 +103,14 @@ pub(super) fn all(words: &mut Words) {
 }
 
 /// Everything that is done beside the log. Something of each stays.
-pub(super) fn get_help(stage: &mut Stage, open: &mut OpenVault, (words, clock, chance): Tools<'_>) {
-    plan(stage, open, (&mut *words, &mut *clock, &mut *chance));
-    ring(stage, open, words, chance);
-    talk(stage, open, words, chance);
+pub(super) fn get_help(parent: &mut Parent, open: &mut OpenVault, (words, clock, chance): Tools<'_>) {
+    plan(parent, open, (&mut *words, &mut *clock, &mut *chance));
+    ring(parent, open, words, chance);
+    talk(parent, open, words, chance);
 }
 
-fn plan(stage: &mut Stage, open: &mut OpenVault, (words, clock, chance): Tools<'_>) {
-    stage.say("plan");
+fn plan(parent: &mut Parent, open: &mut OpenVault, (words, clock, chance): Tools<'_>) {
+    parent.say("plan");
     let templates = Templates::built_in().unwrap();
     let mut plans = open.plans();
     let [id, other] = [SAID[0], REMOVED].map(|which| {
@@ -124,12 +124,12 @@ fn plan(stage: &mut Stage, open: &mut OpenVault, (words, clock, chance): Tools<'
     };
     let (item, away) = (add(id, SAID[0]), add(id, REMOVED));
     add(other, REMOVED);
-    stage.say("look at the plan");
+    parent.say("look at the plan");
     for (number, plan) in [(1, id), (1, other)] {
         let kept = plans.review(plan, Some(day()), clock.tick(), chance);
         assert_eq!(kept.unwrap().number, number);
     }
-    stage.say("change the plan");
+    parent.say("change the plan");
     let said = words.item(SAID[1]);
     plans
         .edit_item(id, item, &said, clock.tick(), chance)
@@ -139,13 +139,13 @@ fn plan(stage: &mut Stage, open: &mut OpenVault, (words, clock, chance): Tools<'
     let about = words.case(SAID[1]);
     plans.set_about(id, &about, clock.tick(), chance).unwrap();
     assert!(!plans.changed_since(id, 1).unwrap().is_empty());
-    stage.say("remove a plan");
+    parent.say("remove a plan");
     plans.remove(other, chance).unwrap();
     assert_eq!(plans.list().unwrap().len(), 1);
 }
 
-fn ring(stage: &mut Stage, open: &mut OpenVault, words: &mut Words, chance: &mut dyn Entropy) {
-    stage.say("contacts");
+fn ring(parent: &mut Parent, open: &mut OpenVault, words: &mut Words, chance: &mut dyn Entropy) {
+    parent.say("contacts");
     let mut contacts = open.contacts();
     let [kept, away] =
         [SAID[0], REMOVED].map(|which| contacts.add(&words.contact(which), chance).unwrap());
@@ -156,8 +156,8 @@ fn ring(stage: &mut Stage, open: &mut OpenVault, words: &mut Words, chance: &mut
     assert_eq!(contacts.list().unwrap()[0].details, then);
 }
 
-fn talk(stage: &mut Stage, open: &mut OpenVault, words: &mut Words, chance: &mut dyn Entropy) {
-    stage.say("danger");
+fn talk(parent: &mut Parent, open: &mut OpenVault, words: &mut Words, chance: &mut dyn Entropy) {
+    parent.say("danger");
     let themes = Themes::built_in().unwrap();
     let mut risk = open.risk();
     for (theme, which) in [("neck", SAID[0]), ("neck", SAID[1]), ("fear", REMOVED)] {
