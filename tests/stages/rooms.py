@@ -1,6 +1,6 @@
 """Fails if a room of core/bothy uses another that docs/architecture.md doesn't let it know, or if its table has a circle.
 
-Or if two places of it have the same code of a fault (`Error::Internal`): somebody who reads one to us wants it found. Or if the files of
+Or if a fault of the register (`Bug`) stands at two places, or at none: somebody who reads its number out wants it found. Or if the files of
 any crate know one another in a circle (circles.py).
 
 A room is a folder or a file of core/bothy/src. What is read are paths that begin with `crate::`, outside comments and tests.
@@ -17,6 +17,8 @@ from pathlib import Path
 from circles import Crate, code
 
 SRC = Path("core/bothy/src")
+BUGS = SRC / "error/bug.rs"
+FFI = Path("bindings/ffi/src")
 TABLE = Path("docs/architecture.md")
 LEAVES = {"entropy", "error", "id", "secret", "time"}
 
@@ -38,13 +40,15 @@ def sources() -> Iterator[tuple[Path, str]]:
             yield inside, code(file.read_text("utf-8"))
 
 
-def codes_told_twice() -> list[str]:
-    """What is wrong with the codes of faults."""
-    places: dict[str, list[str]] = defaultdict(list)
-    for inside, text in sources():
-        for number in re.findall(r"Internal \{ code: (\d+) \}", text):
-            places[number].append(str(inside))
-    return [f"code {number} stands in {' and '.join(found)}" for number, found in places.items() if len(found) > 1]
+def bugs_in_no_one_place() -> list[str]:
+    """What is wrong with the register of faults."""
+    register = re.findall(r"^    (\w+) = \d+,$", BUGS.read_text("utf-8"), re.MULTILINE)
+    places: dict[str, list[str]] = {bug: [] for bug in register}
+    files = [*sources(), *((file, code(file.read_text("utf-8"))) for file in sorted(FFI.rglob("*.rs")))]
+    for inside, text in files:
+        for bug in re.findall(r"\bBug::(\w+)", text):
+            places[bug].append(str(inside))
+    return [f"Bug::{bug} stands in {len(found)} places: {found}" for bug, found in places.items() if len(found) != 1]
 
 
 def circles() -> list[str]:
@@ -86,7 +90,7 @@ def main() -> int:
                 wrong.append(f"{SRC / file}: `{room}` may not know `{other}`")
     rooms = {path.stem for path in SRC.iterdir()}
     wrong += [f"{TABLE}: there is no `{room}`" for room in table if room not in rooms]
-    wrong += codes_told_twice() + circles()
+    wrong += bugs_in_no_one_place() + circles()
     print("\n".join(wrong) or f"{len(table)} rooms, and none knows more than it may. No files in a circle.")
     return 1 if wrong else 0
 

@@ -9,20 +9,17 @@ use zeroize::Zeroizing;
 ///
 /// Core's own type again, because Python can't raise one of another crate's out of a callback (UniFFI 0.32.2: each crate's module has a
 /// buffer type of its own).
-#[derive(Debug, Clone, Copy, PartialEq, Eq, uniffi::Error)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error, uniffi::Error)]
 pub enum PrfError {
     /// Not now; it is asked again.
+    #[error("the hardware can't answer now")]
     Busy,
     /// The key is gone for good.
+    #[error("the hardware has lost its key")]
     Lost,
     /// Anything else.
+    #[error("the hardware doesn't answer")]
     Failed,
-}
-
-impl std::fmt::Display for PrfError {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        vault::PrfError::from(*self).fmt(f)
-    }
 }
 
 impl From<PrfError> for vault::PrfError {

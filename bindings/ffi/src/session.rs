@@ -1,13 +1,11 @@
 //! The open vault, shared by every object of the boundary, and the lock that closes it under any of them.
 
 use bothy_core::vault::{OpenNotes, OpenVault, Opened, Opening, Stop};
-use bothy_core::{Error, Result};
+use bothy_core::{Bug, Error, Result};
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::atomic::{AtomicI16, Ordering};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
-/// `Internal` code of a panic in core, which is a fault of ours. Its message stays here: it may hold what someone wrote.
-const PANICKED: u32 = 900;
 
 /// What every object holds. `open` is held while a call works; `stop` only to raise, clone or replace.
 #[derive(Default)]
@@ -211,5 +209,5 @@ pub(crate) fn held<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
 
 /// Runs `work`; a panic becomes an error that carries no data.
 pub(crate) fn caught<T>(work: impl FnOnce() -> Result<T>) -> Result<T> {
-    catch_unwind(AssertUnwindSafe(work)).unwrap_or(Err(Error::Internal { code: PANICKED }))
+    catch_unwind(AssertUnwindSafe(work)).unwrap_or(Err(Bug::Panicked.into()))
 }

@@ -3,54 +3,76 @@
 //! No variant carries data that someone wrote, a path, or a secret: an error may be shown, logged by the system, or read over a
 //! shoulder. Words are made by the shells.
 
+mod bug;
+
+pub use bug::Bug;
+
 /// Every way a call into Bothy can fail.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Error))]
 pub enum Error {
     /// The secret or code opens nothing here.
+    #[error("the secret or code opens nothing here")]
     WrongSecret,
     /// Too many tries: wait, then try again.
+    #[error("too many tries: wait before the next one")]
     TryLater,
     /// The vault was locked, before or during the call.
+    #[error("the vault is locked")]
     Locked,
     /// Another process has this vault open.
+    #[error("another process has the vault open")]
     InUse,
     /// Something is already there and is never replaced.
+    #[error("something is there already")]
     Exists,
     /// No such vault, incident, attachment or file.
+    #[error("there is no such vault, incident, attachment or file")]
     NotFound,
     /// A value that can't be; says which.
+    #[error("a value is invalid")]
     Invalid {
         /// The value at fault.
         field: Input,
     },
     /// The disk is full; nothing that was saved is lost.
+    #[error("the disk is full")]
     StorageFull,
     /// The vault's files are damaged; nothing was changed.
+    #[error("the vault's files are damaged")]
     Damaged,
     /// Part of the vault is older than the rest; nothing was changed.
+    #[error("a part of the vault is older than the rest")]
     RolledBack {
         /// The part that is older.
         which: Part,
     },
     /// The phone's hardware no longer has its key: the recovery code is the way in.
+    #[error("the hardware has lost its key")]
     KeyLost,
     /// Made by a newer version of Bothy; nothing was changed.
+    #[error("a newer version of Bothy made this")]
     NewerVersion,
     /// A file or folder outside the vault can't be read or written.
+    #[error("a file outside the vault can't be read or written")]
     Outside,
     /// A file or folder may not be read or written by this user.
+    #[error("this user may not read or write the file")]
     NoAccess,
     /// The disk can only be read.
+    #[error("the disk can only be read")]
     ReadOnly,
     /// The name of a file, or the way to it, is longer than the system takes.
+    #[error("the path is too long")]
     PathTooLong,
     /// Stopped because the person asked for it.
+    #[error("the caller stopped it")]
     Cancelled,
-    /// A fault in Bothy itself; the code stands at one place of the sources, and so says where.
+    /// A fault in Bothy itself.
+    #[error("a fault in Bothy")]
     Internal {
-        /// Where it happened.
-        code: u32,
+        /// Which one, and so where in the sources.
+        bug: Bug,
     },
 }
 
@@ -241,15 +263,6 @@ impl From<&std::io::Error> for Error {
         }
     }
 }
-
-impl std::fmt::Display for Error {
-    /// For `?` and test output only: shells have their own words.
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        write!(f, "{self:?}")
-    }
-}
-
-impl std::error::Error for Error {}
 
 /// The result of a call into Bothy.
 pub type Result<T> = std::result::Result<T, Error>;

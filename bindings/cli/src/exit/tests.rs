@@ -3,7 +3,7 @@
 
 use super::{code_of, words_in};
 use bothy_core::locale::Locale;
-use bothy_core::{Error, Input, Part};
+use bothy_core::{Bug, Error, Input, Part};
 
 /// All variants named, as an array. One that isn't named doesn't compile.
 macro_rules! every {
@@ -62,7 +62,7 @@ fn all() -> Vec<(Error, String)> {
         Field Attachment Id Choice FilesShowPlace Zip Search Person AboutUs Undo Note Contact Risk Plan Case HandOver Line
     );
     let plain = plain.map(|error| (error, format!("{error:?}")));
-    let internal = (Error::Internal { code: 1 }, "Internal".to_owned());
+    let internal = (Bug::Seal.into(), "Internal".to_owned());
     let parts =
         parts.map(|(which, name)| (Error::RolledBack { which }, format!("RolledBack {name}")));
     let inputs = inputs.map(|(field, name)| (Error::Invalid { field }, format!("Invalid {name}")));

@@ -2,7 +2,7 @@
 
 use super::area::Area;
 use super::spoken::Spoken;
-use crate::error::{Error, Result};
+use crate::error::{Bug, Error, Result};
 use serde::Deserialize;
 use std::collections::BTreeMap;
 
@@ -17,7 +17,7 @@ pub(super) struct Names {
 }
 
 pub(super) fn names() -> Result<Names> {
-    toml::from_str(NAMES).map_err(|_| Error::Internal { code: 317 })
+    toml::from_str(NAMES).map_err(|_| Bug::PlaceNames.into())
 }
 
 impl Area {

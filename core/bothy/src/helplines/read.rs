@@ -6,7 +6,7 @@ use super::hours::{BankHolidays, Holidays, Hours};
 use super::model::{Bill, Channel, ChannelKind, Confidence, Line, Whom, is_number};
 use super::spoken::Spoken;
 use crate::content_file::{Fault, Faulty, Source};
-use crate::error::{self, Error};
+use crate::error::{Bug, Error, self};
 use chrono::NaiveDate;
 use serde::Deserialize;
 use std::collections::BTreeSet;
@@ -186,7 +186,7 @@ impl Directory {
     /// # Errors
     /// `Internal`, never: the tests read it.
     pub fn built_in() -> error::Result<Self> {
-        Self::read(LINES).map_err(|_| Error::Internal { code: 310 })
+        Self::read(LINES).map_err(|_| Bug::Helplines.into())
     }
 
     /// Reads a directory's text; its form is that of core/content/helplines/lines.toml.

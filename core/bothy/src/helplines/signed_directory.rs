@@ -6,7 +6,7 @@
 use super::directory::Directory;
 use crate::content_file::{Faulty, MAX_LEN, names};
 use crate::entropy::Entropy;
-use crate::error::{Error, Result};
+use crate::error::{Bug, Error, Result};
 use crate::rows::records::{self, RecordKind};
 use crate::store::Store;
 use crate::vault::OpenVault;
@@ -28,7 +28,7 @@ impl Keys {
     /// `Internal`, never: build.rs refuses what is no key.
     pub fn built_in() -> Result<Self> {
         let given = option_env!("BOTHY_DIRECTORY_KEY").unwrap_or_default();
-        Self::read(given).ok_or(Error::Internal { code: 320 })
+        Self::read(given).ok_or(Bug::DirectoryKey.into())
     }
 
     /// Reads keys as the second line of minisign's `.pub` has one, with blanks between them. `None` for what is no key.

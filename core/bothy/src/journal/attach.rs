@@ -3,7 +3,7 @@
 
 use crate::rows::erasable::{self, CHUNK, Erasable};
 use crate::entropy::Entropy;
-use crate::error::{Error, Input, Result};
+use crate::error::{Bug, Error, Input, Result};
 use crate::id::Id;
 use crate::journal::name;
 use crate::media::Recogniser;
@@ -146,7 +146,7 @@ impl Attach {
             let rest = std::mem::take(&mut self.rest);
             self.put(vault, &|| std::iter::once(&rest[..]), e)?;
         }
-        let (id, file) = self.place.ok_or(Error::Internal { code: 301 })?;
+        let (id, file) = self.place.ok_or(Bug::AttachBegun)?;
         Ok(Staged {
             id,
             file,

@@ -1,6 +1,6 @@
 //! An incident as the values of a log entry, and back again.
 
-use crate::error::{Error, Input, Result};
+use crate::error::{Bug, Error, Input, Result};
 use crate::id::Id;
 use crate::journal::attach::Staged;
 use crate::journal::happened::{Happened, Moment, When};
@@ -93,7 +93,7 @@ pub(crate) fn of_deletion(
 /// Sets what is of our own making and fits its shape.
 fn set_own(body: &mut Body, at: u8, value: Cell) -> Result<()> {
     body.set(at, value)
-        .map_err(|Malformed| Error::Internal { code: 303 })
+        .map_err(|Malformed| Bug::OwnCell.into())
 }
 
 fn of_person(who: &Who) -> Cell {

@@ -5,7 +5,7 @@
 
 use crate::rows::erasable::{self, Erasable};
 use crate::entropy::Entropy;
-use crate::error::{Error, Result};
+use crate::error::{Bug, Error, Result};
 use crate::id::Id;
 use crate::journal::log::Append;
 use crate::journal::unfinished::{Unfinished, Written};
@@ -307,7 +307,7 @@ fn get(db: &Connection, id: Id) -> Result<Stored> {
 }
 
 fn put(tx: &Transaction<'_>, id: Id, stored: &Stored) -> Result<()> {
-    let bytes = serde_json::to_vec(stored).map_err(|_| Error::Internal { code: 306 })?;
+    let bytes = serde_json::to_vec(stored).map_err(|_| Bug::DraftJson)?;
     records::put(tx, RecordKind::Draft, id, &bytes)
 }
 

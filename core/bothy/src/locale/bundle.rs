@@ -1,6 +1,6 @@
 //! One language's files of words. Each is read when something in it is first said: a list of helplines needs no safety plan.
 
-use crate::error::{Error, Result};
+use crate::error::{Bug, Error, Result};
 use flate2::read::ZlibDecoder;
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource};
@@ -10,9 +10,6 @@ use std::sync::OnceLock;
 use unic_langid::LanguageIdentifier;
 
 type Bundle = FluentBundle<FluentResource>;
-
-/// Messages that can't be read, or aren't there where they must be.
-pub(super) const UNREADABLE: Error = Error::Internal { code: 311 };
 
 /// The words of a language.
 pub(super) struct Bundles {
@@ -83,7 +80,7 @@ impl Bundles {
         if errors.is_empty() {
             Ok(Some(said.into_owned()))
         } else {
-            Err(UNREADABLE)
+            Err(Bug::MessageArgument.into())
         }
     }
 
@@ -105,8 +102,8 @@ impl Bundles {
         // `Locale` sets apart only what could turn the words around it.
         bundle.set_use_isolating(false);
         bundle.set_transform(self.change);
-        let words = FluentResource::try_new(text.to_owned()).map_err(|_| UNREADABLE)?;
-        bundle.add_resource(words).map_err(|_| UNREADABLE)?;
+        let words = FluentResource::try_new(text.to_owned()).map_err(|_| Bug::MessageSyntax)?;
+        bundle.add_resource(words).map_err(|_| Bug::MessageTwice)?;
         Ok(bundle)
     }
 }
@@ -131,7 +128,7 @@ impl File {
         let text = self.text.get_or_init(|| {
             let mut text = String::new();
             let read = ZlibDecoder::new(self.packed).read_to_string(&mut text);
-            read.map(|_| text).map_err(|_| UNREADABLE)
+            read.map(|_| text).map_err(|_| Bug::MessagesPacked.into())
         });
         text.as_deref().map_err(|error| *error)
     }

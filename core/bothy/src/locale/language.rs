@@ -1,7 +1,6 @@
 //! Which languages there are, as their folders say it.
 
-use super::bundle::UNREADABLE;
-use crate::error::Result;
+use crate::error::{Bug, Result};
 use serde::Deserialize;
 use unic_langid::LanguageIdentifier;
 
@@ -37,10 +36,10 @@ pub enum Direction {
 
 impl Language {
     pub(super) fn read(about: &str) -> Result<Self> {
-        toml::from_str(about).map_err(|_| UNREADABLE)
+        toml::from_str(about).map_err(|_| Bug::LanguageFile.into())
     }
 
     pub(super) fn tag_id(&self) -> Result<LanguageIdentifier> {
-        self.tag.parse().map_err(|_| UNREADABLE)
+        self.tag.parse().map_err(|_| Bug::LanguageTag.into())
     }
 }

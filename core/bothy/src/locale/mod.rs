@@ -14,12 +14,12 @@ mod bundle;
 pub use arg::Arg;
 pub use language::{Direction, Language};
 
-use crate::error::{Error, Result};
+use crate::error::{Bug, Error, Result};
 use chrono::{Datelike, NaiveDate, NaiveDateTime};
 use fluent_bundle::FluentArgs;
 use unic_langid::LanguageIdentifier;
 use unicode_bidi::BidiClass;
-use bundle::{UNREADABLE, Bundles};
+use bundle::Bundles;
 
 /// The language that says everything.
 pub const ENGLISH: &str = "en-GB";
@@ -137,7 +137,7 @@ impl Locale {
     /// # Errors
     /// As [`Locale::text`].
     pub fn text_of(&self, key: &str, args: &[(&str, Arg<'_>)]) -> Result<String> {
-        self.say_of(key, args)?.ok_or(UNREADABLE)
+        self.say_of(key, args)?.ok_or(Bug::MessageMissing.into())
     }
 
     /// Several things, one after another.
@@ -175,7 +175,7 @@ impl Locale {
     }
 
     fn date(&self, key: &str, day: NaiveDate) -> Result<String> {
-        let year = u64::try_from(day.year()).map_err(|_| UNREADABLE)?;
+        let year = u64::try_from(day.year()).map_err(|_| Bug::YearNegative)?;
         let args = [
             ("day", day.day().into()),
             ("month", day.month().into()),
@@ -202,8 +202,8 @@ impl Locale {
 }
 
 fn english() -> Result<Bundles> {
-    let tag = ENGLISH.parse().map_err(|_| UNREADABLE)?;
-    let (_, bundles) = built_in(&tag)?.ok_or(UNREADABLE)?;
+    let tag = ENGLISH.parse().map_err(|_| Bug::EnglishTag)?;
+    let (_, bundles) = built_in(&tag)?.ok_or(Bug::EnglishMissing)?;
     Ok(bundles)
 }
 

@@ -1,6 +1,6 @@
 //! What a note is. No I/O.
 
-use crate::error::{Error, Input, Result};
+use crate::error::{Bug, Error, Input, Result};
 use crate::id::Id;
 use crate::phone::{self, Run};
 use serde::{Deserialize, Serialize};
@@ -145,7 +145,7 @@ pub(super) fn encode(note: &Note) -> Result<Vec<u8>> {
         made_ms: note.made_ms,
         changed_ms: note.changed_ms,
     };
-    serde_json::to_vec(&stored).map_err(|_| Error::Internal { code: 307 })
+    serde_json::to_vec(&stored).map_err(|_| Bug::NoteJson.into())
 }
 
 pub(super) fn decode(id: Id, bytes: &[u8]) -> Result<Note> {

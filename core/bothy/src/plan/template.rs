@@ -1,7 +1,7 @@
 //! What a new plan begins with: which items, in which order, for whom. Data (core/content/plans), without a word of them.
 
 use crate::content_file::{Fault, Faulty, Source, names};
-use crate::error::{Error, Result};
+use crate::error::{Bug, Error, Result};
 use serde::Deserialize;
 use std::collections::BTreeSet;
 use toml::Spanned;
@@ -125,7 +125,7 @@ impl Templates {
     /// # Errors
     /// `Internal`, never: the tests read them.
     pub fn built_in() -> Result<Self> {
-        Self::read(BUILT_IN).map_err(|_| Error::Internal { code: 312 })
+        Self::read(BUILT_IN).map_err(|_| Bug::Plans.into())
     }
 
     /// Reads templates; their form is that of core/content/plans/plans.toml.

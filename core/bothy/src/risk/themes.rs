@@ -2,7 +2,7 @@
 
 use super::model::{Answered, Conversation, RiskAnswer};
 use crate::content_file::{Fault, Faulty, Source};
-use crate::error::{Error, Result};
+use crate::error::{Bug, Error, Result};
 use serde::Deserialize;
 use std::collections::BTreeSet;
 use toml::Spanned;
@@ -44,7 +44,7 @@ impl Themes {
     /// # Errors
     /// `Internal`, never: the tests read them.
     pub fn built_in() -> Result<Self> {
-        Self::read(BUILT_IN).map_err(|_| Error::Internal { code: 313 })
+        Self::read(BUILT_IN).map_err(|_| Bug::Themes.into())
     }
 
     /// Reads themes; their form is that of core/content/risk/themes.toml.

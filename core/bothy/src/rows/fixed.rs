@@ -1,7 +1,7 @@
 //! Bytes of any length as rows of one size: whatever holds something that was said does, so that nothing of it stays when it is removed
 //! (`store/sql/vault/0002_journal.sql`).
 
-use crate::error::{Error, Result};
+use crate::error::{Bug, Error, Result};
 use rusqlite::Rows;
 
 /// Bytes in one row: four rows fill a page of 4 KiB.
@@ -23,7 +23,7 @@ pub(crate) fn row(number: u64, n: u64) -> u64 {
 /// # Errors
 /// `Internal` for what no row count can hold; nothing that long is ever made.
 pub(crate) fn cut(bytes: &[u8]) -> Result<Vec<[u8; PIECE]>> {
-    let len = u32::try_from(bytes.len()).map_err(|_| Error::Internal { code: 304 })?;
+    let len = u32::try_from(bytes.len()).map_err(|_| Bug::RowsLength)?;
     let framed = [&len.to_be_bytes(), bytes].concat();
     let pieces = framed.chunks(PIECE).map(|part| {
         let mut piece = [0; PIECE];

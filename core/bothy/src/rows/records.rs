@@ -5,7 +5,7 @@
 //! A leaf over `store`: here a record is bytes, in rows of one size (`store/sql/common/0002_records.sql`); what they mean is for
 //! `people`, `journal`, `plan`, `helplines`, `risk`, `notes`, `vault` and `leftover`. Writers take a transaction, readers a connection.
 
-use crate::error::{Error, Result};
+use crate::error::{Bug, Error, Result};
 use crate::id::Id;
 use crate::rows::fixed::{self, PIECE, row};
 use rusqlite::{Connection, Transaction};
@@ -59,7 +59,7 @@ pub(crate) fn drop_single(tx: &Transaction<'_>, what: RecordKind) -> Result<()> 
 
 /// A record's JSON.
 pub(crate) fn json(value: &impl Serialize) -> Result<Vec<u8>> {
-    serde_json::to_vec(value).map_err(|_| Error::Internal { code: 305 })
+    serde_json::to_vec(value).map_err(|_| Bug::RecordJson.into())
 }
 
 /// Writes a record, in place of one that may be there.

@@ -3,7 +3,7 @@
 //! Every output goes straight into a buffer on the heap. Byte for byte in docs/vault-format.md, "Keys".
 
 use crate::entropy::{Entropy, generate};
-use crate::error::{Error, Result};
+use crate::error::{Bug, Error, Result};
 use crate::secret::{Key, SecretBytes, scrubbed};
 use chacha20poly1305::aead::AeadInOut;
 use chacha20poly1305::{ChaCha20Poly1305, Nonce, Tag};
@@ -59,7 +59,7 @@ pub(crate) fn seal_in_place(key: &Key, aad: &[u8], buffer: &mut [u8]) -> Result<
     ChaCha20Poly1305::new(key.bytes().into())
         .encrypt_inout_detached(&Nonce::default(), aad, buffer.into())
         .map(Into::into)
-        .map_err(|_| Error::Internal { code: 101 })
+        .map_err(|_| Bug::Seal.into())
 }
 
 /// Decrypts `buffer` in place; false, and the buffer as it was, when it isn't what was sealed.

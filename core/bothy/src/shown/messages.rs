@@ -318,7 +318,7 @@ impl Locale {
     /// As [`Locale::text`].
     pub fn error(&self, error: Error) -> Result<String> {
         match error {
-            Error::Internal { code } => self.text_of("error-internal", &[("code", code.into())]),
+            Error::Internal { bug } => self.text_of("error-internal", &[("code", bug.code().into())]),
             _ => self.text(error.key()),
         }
     }

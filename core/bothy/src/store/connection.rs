@@ -5,7 +5,7 @@
 
 use super::raw_key::set_raw_key;
 use super::regular;
-use crate::error::{Error, Result};
+use crate::error::{Bug, Error, Result};
 use crate::secret::Key;
 use rusqlite::{Connection, OpenFlags};
 use std::path::Path;
@@ -91,13 +91,13 @@ fn refuse_other_builds(conn: &Connection) -> Result<()> {
         .query_row("PRAGMA cipher_log = off", [], |row| row.get(0))
         .ok();
     if version.is_none_or(|version| version.is_empty()) {
-        return Err(Error::Internal { code: 204 });
+        return Err(Bug::NotSqlcipher.into());
     }
     if !in_memory {
-        return Err(Error::Internal { code: 205 });
+        return Err(Bug::TemporaryFiles.into());
     }
     if log.as_deref() != Some("1") {
-        return Err(Error::Internal { code: 206 });
+        return Err(Bug::CipherLog.into());
     }
     Ok(())
 }

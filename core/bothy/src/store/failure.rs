@@ -1,6 +1,6 @@
 //! SQLite's errors, as the person's.
 
-use crate::error::Error;
+use crate::error::{Bug, Error};
 use rusqlite::ErrorCode;
 
 impl From<rusqlite::Error> for Error {
@@ -15,7 +15,7 @@ impl From<rusqlite::Error> for Error {
             | Sql::Utf8Error(..) => Self::Damaged,
             Sql::SqliteFailure(failure, _) => by_code(failure.code),
             Sql::SqlInputError { error, .. } => by_code(error.code),
-            _ => Self::Internal { code: 210 },
+            _ => Bug::Query.into(),
         }
     }
 }
@@ -32,6 +32,6 @@ fn by_code(code: ErrorCode) -> Error {
         ErrorCode::ReadOnly => Error::ReadOnly,
         ErrorCode::PermissionDenied => Error::NoAccess,
         ErrorCode::CannotOpen => Error::Outside,
-        _ => Error::Internal { code: 211 },
+        _ => Bug::SqliteCode.into(),
     }
 }

@@ -4,7 +4,7 @@
 
 #![allow(unsafe_code, reason = "sqlite3_key has no safe form in rusqlite")]
 
-use crate::error::{Error, Result};
+use crate::error::{Bug, Error, Result};
 use crate::secret::{Key, SecretBytes, scrubbed};
 use rusqlite::{Connection, ffi};
 
@@ -15,7 +15,7 @@ pub(super) fn set_raw_key(conn: &Connection, key: &Key) -> Result<()> {
     let mut text = SecretBytes::zeroed(67);
     write_key_text(key, text.expose_mut())?;
     let text = text.expose();
-    let len = i32::try_from(text.len()).map_err(|_| Error::Internal { code: 201 })?;
+    let len = i32::try_from(text.len()).map_err(|_| Bug::KeyLength)?;
     let answer = scrubbed(|| {
         // SAFETY: the handle is open for as long as `conn` is borrowed, no other thread can use it (`Connection` is not `Sync`), and
         // `text` outlives the call, which copies it and keeps no pointer.
@@ -24,14 +24,13 @@ pub(super) fn set_raw_key(conn: &Connection, key: &Key) -> Result<()> {
     if answer == ffi::SQLITE_OK {
         Ok(())
     } else {
-        Err(Error::Internal { code: 202 })
+        Err(Bug::KeyRefused.into())
     }
 }
 
 fn write_key_text(key: &Key, text: &mut [u8]) -> Result<()> {
-    let broken = Error::Internal { code: 203 };
-    let digits = text.get_mut(2..66).ok_or(broken)?;
-    hex::encode_to_slice(key.bytes(), digits).map_err(|_| broken)?;
+    let digits = text.get_mut(2..66).ok_or(Bug::KeyRoom)?;
+    hex::encode_to_slice(key.bytes(), digits).map_err(|_| Bug::KeyDigits)?;
     if let [x, open, .., close] = text {
         (*x, *open, *close) = (b'x', b'\'', b'\'');
     }

@@ -6,7 +6,7 @@
 use super::files::{self, DATABASES};
 use super::{Place, Progress, Store, connection, read_seal, regular, room};
 use crate::entropy::Entropy;
-use crate::error::{Error, Result};
+use crate::error::{Bug, Error, Result};
 use crate::secret::scrubbed;
 use rusqlite::backup::{Backup, StepResult};
 use rusqlite::{Connection, Transaction};
@@ -135,7 +135,7 @@ impl Store {
         conn.close().map_err(|(_, e)| e)?;
         let len = regular::length(&ours)?.ok_or(Error::Damaged)?;
         if len > size {
-            return Err(Error::Internal { code: 212 });
+            return Err(Bug::RekeyGrew.into());
         }
         let go_on = || self.stop.check();
         files::fill_random(&file, len..size, entropy, &go_on)?;

@@ -2,7 +2,7 @@
 //!
 //! The CDDL is in docs/hand-over-format.md. Whatever is read is made again and compared, so that one plan has one form.
 
-use crate::error::{Error, Input, Result};
+use crate::error::{Bug, Error, Input, Result};
 use crate::id::Id;
 use crate::plan::{Handed, HandedItem, MAX_ITEMS, MadeFor, Said, Section};
 use crate::text::misleads;
@@ -69,7 +69,7 @@ pub(super) fn encode(handed: &Handed) -> Result<Vec<u8>> {
             .map(Item::of)
             .collect::<Result<Vec<_>>>()?,
     };
-    minicbor::to_vec(&message).map_err(|_| Error::Internal { code: 331 })
+    minicbor::to_vec(&message).map_err(|_| Bug::HandOverCbor.into())
 }
 
 /// Reads what was sealed. Marks that nobody sees are left out of its texts: they come from outside.
@@ -160,7 +160,7 @@ fn place<T: PartialEq>(all: &[T], one: &T) -> Result<u8> {
     let place = all.iter().position(|other| other == one);
     place
         .and_then(|place| u8::try_from(place).ok())
-        .ok_or(Error::Internal { code: 332 })
+        .ok_or(Bug::HandOverPlace.into())
 }
 
 fn at<T: Copy>(all: &[T], place: u8) -> Result<T> {

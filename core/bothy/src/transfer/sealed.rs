@@ -3,7 +3,7 @@
 use super::message::{self, NOT_SOUND};
 use super::passphrase;
 use crate::entropy::Entropy;
-use crate::error::{Error, Result};
+use crate::error::{Bug, Error, Result};
 use crate::plan::Handed;
 use crate::secret::{SecretBytes, scrubbed};
 use age::secrecy::SecretString;
@@ -58,12 +58,11 @@ pub fn open(file: &[u8], typed: &[u8]) -> Result<Handed> {
 fn encrypt(message: &[u8], words: &SecretBytes) -> Result<Vec<u8>> {
     let mut to = age::scrypt::Recipient::new(passphrase(words)?);
     to.set_work_factor(WORK_FACTOR);
-    let fault = || Error::Internal { code: 333 };
-    let sealing = Encryptor::with_recipients(once(&to as &dyn Recipient)).map_err(|_| fault())?;
+    let sealing = Encryptor::with_recipients(once(&to as &dyn Recipient)).map_err(|_| Bug::AgeRecipient)?;
     let mut file = Vec::with_capacity(message.len() + 1024);
-    let mut stream = sealing.wrap_output(&mut file).map_err(|_| fault())?;
-    stream.write_all(message).map_err(|_| fault())?;
-    stream.finish().map_err(|_| fault())?;
+    let mut stream = sealing.wrap_output(&mut file).map_err(|_| Bug::AgeHeader)?;
+    stream.write_all(message).map_err(|_| Bug::AgeMessage)?;
+    stream.finish().map_err(|_| Bug::AgeEnd)?;
     Ok(file)
 }
 
@@ -82,7 +81,7 @@ fn decrypt(sealed: Decryptor<&[u8]>, words: &SecretBytes) -> Result<Vec<u8>> {
 fn passphrase(words: &SecretBytes) -> Result<SecretString> {
     let text = String::from_utf8(words.expose().to_vec());
     text.map(SecretString::from)
-        .map_err(|_| Error::Internal { code: 334 })
+        .map_err(|_| Bug::AgeWords.into())
 }
 
 fn refused(error: &DecryptError) -> Error {

@@ -6,7 +6,7 @@
 
 use super::slots::{ARMING_LEN, COUNT, SlotFile};
 use crate::entropy::{Entropy, generate};
-use crate::error::{Error, Result};
+use crate::error::{Bug, Error, Result};
 use crate::seal::{Label, derive_label_key, open_blob, seal_blob};
 use crate::secret::{Key, scrubbed};
 
@@ -22,7 +22,7 @@ pub(super) fn set(
     let key = scrubbed(|| derive_label_key(&id, notes_dek, Label::Arming));
     let blob = seal_blob(&key, Label::Arming, &id, &[place], entropy)?;
     let blob = blob.first_chunk::<ARMING_LEN>();
-    slots.set_arming(blob.ok_or(Error::Internal { code: 405 })?);
+    slots.set_arming(blob.ok_or(Bug::Arming)?);
     Ok(())
 }
 

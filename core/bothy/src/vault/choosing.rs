@@ -1,6 +1,6 @@
 //! Choosing a secret, before anything is set: typed twice, since nobody sees what they type, and refused if it is too easy to guess.
 
-use super::code;
+use super::recovery_code;
 use super::strength::refuse_weak;
 use super::typed::{self, Typed};
 use crate::error::{Error, Input, Result};

@@ -5,15 +5,19 @@ use crate::error::{Error, Result};
 use crate::secret::Key;
 
 /// Why the hardware didn't answer.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 pub enum PrfError {
     /// Not now; another try may do.
+    #[error("the hardware can't answer now")]
     Busy,
     /// The key is gone for good.
+    #[error("the hardware has lost its key")]
     Lost,
     /// The file that stands in for the hardware can't be read or written.
+    #[error("the file of keys: {0}")]
     File(Error),
     /// Anything else.
+    #[error("the hardware doesn't answer")]
     Failed,
 }
 
@@ -26,15 +30,6 @@ impl From<PrfError> for Error {
         }
     }
 }
-
-impl std::fmt::Display for PrfError {
-    /// For `?` and test output only.
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        write!(f, "{self:?}")
-    }
-}
-
-impl std::error::Error for PrfError {}
 
 /// The phone's hardware, one key for each database file (0 and 1): the one trait that shells implement.
 ///

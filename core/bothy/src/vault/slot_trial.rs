@@ -8,7 +8,7 @@ use super::prf::{self, DevicePrf, PrfError};
 use super::slots::{COUNT, SLOT_LEN, SlotFile};
 use super::typed::{Kind, Typed};
 use crate::entropy::{Entropy, generate};
-use crate::error::{Error, Result};
+use crate::error::{Bug, Error, Result};
 use crate::seal::{
     HASH_LEN, TAG_LEN, derive_expand, derive_extract, open_in_place, seal_in_place, sha256,
 };
@@ -168,7 +168,7 @@ impl DerivedSecret {
             plain.file
         };
         let answer = self.answers.iter().find(|(file, _)| *file == f);
-        let (_, answer) = answer.ok_or(Error::Internal { code: 401 })?;
+        let (_, answer) = answer.ok_or(Bug::SlotAnswer)?;
         scrubbed(|| {
             let (com, key) = self.slot_keys(file, place, f, answer, &salt);
             let mut sealed = encode(plain);
@@ -256,11 +256,11 @@ fn question(vault_id: &[u8; 16], f: u8, hashed: &Key) -> [u8; 32] {
 fn derive_slow(typed: &Typed, file: &SlotFile) -> Result<Key> {
     let cost = file.cost();
     let params = Params::new(cost.memory_kib, cost.passes, 1, Some(HASH_LEN))
-        .map_err(|_| Error::Internal { code: 402 })?;
+        .map_err(|_| Bug::Argon2Parameters)?;
     let mut memory: Vec<Block> = Vec::new();
     memory
         .try_reserve_exact(params.block_count())
-        .map_err(|_| Error::Internal { code: 403 })?;
+        .map_err(|_| Bug::Argon2Memory)?;
     memory.resize(params.block_count(), Block::new());
     let argon2 = Argon2::new(Algorithm::Argon2id, Version::V0x13, params);
     let mut key = Key::zeroed();
@@ -278,7 +278,7 @@ fn derive_slow(typed: &Typed, file: &SlotFile) -> Result<Key> {
         )
     });
     memory.iter_mut().for_each(Zeroize::zeroize);
-    hashed.map_err(|_| Error::Internal { code: 404 })?;
+    hashed.map_err(|_| Bug::Argon2)?;
     Ok(key)
 }
 

@@ -268,15 +268,19 @@ impl Report {
 }
 
 /// Why a pack couldn't be checked at all.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum Unreadable {
     /// A file or folder can't be read; nothing is said about the pack.
+    #[error("a file or folder can't be read")]
     Outside,
     /// Made by a newer version of Bothy.
+    #[error("a newer version of Bothy made the pack")]
     NewerVersion,
     /// Stopped because the caller asked for it.
+    #[error("the caller stopped it")]
     Cancelled,
     /// It isn't a pack, or no longer one.
+    #[error("it isn't a pack, or no longer one: {}", problem.id())]
     Malformed {
         /// What is wrong.
         problem: Problem,
@@ -331,12 +335,3 @@ impl Problem {
         }
     }
 }
-
-impl std::fmt::Display for Unreadable {
-    /// For `?` and test output only: shells have their own words.
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        write!(f, "{self:?}")
-    }
-}
-
-impl std::error::Error for Unreadable {}

@@ -1,6 +1,6 @@
 //! A newer list from a file: taken if somebody signed it whom this build knows, and gone back from.
 
-use crate::commands::data;
+use crate::commands::content_file;
 use crate::exit::{Failure, NOT_FOUND, Result};
 use crate::session::Session;
 use crate::system::System;

@@ -2,7 +2,7 @@
 
 use crate::rows::erasable;
 use crate::entropy::{Entropy, generate};
-use crate::error::{Error, Result};
+use crate::error::{Bug, Error, Result};
 use crate::id::Id;
 use crate::journal::{search, store};
 use crate::rows::log_tree;
@@ -106,7 +106,7 @@ impl<'t> Append<'t> {
             .recorded
             .to_value()
             .and_then(|value| body.set(position::RECORDED, value));
-        recorded.map_err(internal)?;
+        recorded.map_err(|Malformed| Bug::Recorded)?;
         let seed: [u8; 32] = generate(entropy);
         let seq = self.size;
         log_tree::append(self.tx, seq, &body.root(&seed))?;
@@ -129,7 +129,8 @@ impl<'t> Append<'t> {
             (position::SUBJECT, Value::Bytes(log.0.to_vec())),
         ];
         for (at, value) in own.iter().chain(cells) {
-            body.set(*at, value.clone()).map_err(internal)?;
+            body.set(*at, value.clone())
+                .map_err(|Malformed| Bug::LogCell)?;
         }
         let seq = self.append(body, entropy)?;
         store::file_entry(self.tx, store::LOG, seq, None)?;
@@ -170,9 +171,4 @@ fn signed(signer: &Signer, size: u64, root: Hash, recorded: Recorded) -> SignedH
         recorded,
     };
     head.sign(|message| signer.sign(message))
-}
-
-/// A body of our own making that doesn't fit its shape.
-fn internal(_: Malformed) -> Error {
-    Error::Internal { code: 300 }
 }

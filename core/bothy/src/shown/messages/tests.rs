@@ -1,6 +1,7 @@
 //! What other rooms answer, as a person reads it.
 #![allow(clippy::unwrap_used)]
 use super::*;
+use crate::error::Bug;
 use crate::id::Id;
 use crate::journal::Moment;
 use crate::plan::{Said, Section};
@@ -116,7 +117,7 @@ fn a_refusal_says_the_line_and_the_dates() {
     );
     let full = Error::StorageFull;
     assert_eq!(said(Refusal::Vault(full)), english.error(full).unwrap());
-    let fault = english.error(Error::Internal { code: 77 }).unwrap();
+    let fault = english.error(Error::from(Bug::Query)).unwrap();
     assert!(fault.contains("77"), "{fault}");
 }
 

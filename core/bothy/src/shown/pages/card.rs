@@ -2,7 +2,7 @@
 
 use super::parts::{Printed, document, heading, paragraph, printed, said};
 use super::plan::tick;
-use crate::error::{Error, Result};
+use crate::error::{Bug, Error, Result};
 use crate::helplines::{Contact, useful_numbers};
 use crate::locale::Locale;
 use crate::plan::{Plan, PlanItem, Section};
@@ -17,7 +17,6 @@ const NUMBERS: [(&str, &str); 4] = [
     ("helplines-useful-24-hours", "pages-card-helpline"),
 ];
 
-const NO_NUMBER: Error = Error::Internal { code: 316 };
 
 /// A sheet of A4 that folds to a card of A6: numbers, those `contacts` whom she chose, and what of the bag isn't ticked yet.
 ///
@@ -49,7 +48,7 @@ pub(super) fn laid_out(
     for (useful, name) in NUMBERS {
         let mut numbers = useful_numbers().into_iter();
         let number = numbers.find_map(|(key, number)| (key == useful).then_some(number));
-        let number = number.ok_or(NO_NUMBER)?;
+        let number = number.ok_or(Bug::CardNumber)?;
         blocks.push(self::number(locale, &locale.text(name)?, number)?);
     }
     for contact in contacts {

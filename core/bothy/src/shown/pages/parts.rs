@@ -1,11 +1,10 @@
 //! What every page is made of: its head, its blocks, and what comes out.
 
-use crate::error::{Error, Result};
+use crate::error::{Bug, Error, Result};
 use crate::locale::{self, Locale};
 use crate::time::Now;
 use bothy_paper::{Block, Direction, Document, Tone, Unprintable};
 
-const UNPRINTABLE: Error = Error::Internal { code: 315 };
 
 /// A file to print.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -66,6 +65,6 @@ fn unseen(c: char) -> bool {
 pub(super) fn printed(
     file: std::result::Result<bothy_paper::Printed, Unprintable>,
 ) -> Result<Printed> {
-    let bothy_paper::Printed { pdf, missing } = file.map_err(|_| UNPRINTABLE)?;
+    let bothy_paper::Printed { pdf, missing } = file.map_err(|_| Bug::Page)?;
     Ok(Printed { pdf, missing })
 }

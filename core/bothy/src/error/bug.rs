@@ -1,0 +1,121 @@
+//! The register of faults in Bothy itself: each stands at one place of the sources, so its number says where.
+
+use super::Error;
+
+/// A fault in Bothy, never in what somebody typed or in a file. A number is given once and never changes: people read it out.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
+#[repr(u32)]
+pub enum Bug {
+    /// The cipher refuses a message.
+    Seal = 101,
+    /// A database's key is longer than a C call can say.
+    KeyLength = 201,
+    /// `SQLCipher` refuses the key.
+    KeyRefused = 202,
+    /// There is no room for the digits of a key.
+    KeyRoom = 203,
+    /// The database isn't `SQLCipher`.
+    NotSqlcipher = 204,
+    /// `SQLite` would put temporary tables on the disk.
+    TemporaryFiles = 205,
+    /// `SQLCipher` can write a log.
+    CipherLog = 206,
+    /// The digits of a key can't be written.
+    KeyDigits = 207,
+    /// `rusqlite` refuses a call.
+    Query = 210,
+    /// `SQLite` answers with a code that has no meaning here.
+    SqliteCode = 211,
+    /// A database under its new key is longer than under the old one.
+    RekeyGrew = 212,
+    /// The time of recording doesn't fit its shape.
+    Recorded = 300,
+    /// A file is finished that never began.
+    AttachBegun = 301,
+    /// A cell of an entry about the log doesn't fit its shape.
+    LogCell = 302,
+    /// A cell that Bothy makes doesn't fit its shape.
+    OwnCell = 303,
+    /// Content is longer than any number of rows can hold.
+    RowsLength = 304,
+    /// A record can't be written as JSON.
+    RecordJson = 305,
+    /// A draft can't be written as JSON.
+    DraftJson = 306,
+    /// A note can't be written as JSON.
+    NoteJson = 307,
+    /// The built-in directory of helplines can't be read.
+    Helplines = 310,
+    /// A message names an argument that it isn't given.
+    MessageArgument = 311,
+    /// The built-in plans can't be read.
+    Plans = 312,
+    /// The built-in conversation about danger can't be read.
+    Themes = 313,
+    /// A page can't be printed.
+    Page = 315,
+    /// The list of useful numbers has no number for the card.
+    CardNumber = 316,
+    /// The built-in names of places and languages can't be read.
+    PlaceNames = 317,
+    /// The build was given a key that is none.
+    DirectoryKey = 320,
+    /// A plan to hand over can't be written as CBOR.
+    HandOverCbor = 331,
+    /// A value of a plan isn't in its own list.
+    HandOverPlace = 332,
+    /// `age` doesn't take the recipient.
+    AgeRecipient = 333,
+    /// The words of a hand-over aren't text.
+    AgeWords = 334,
+    /// `age` can't write its header.
+    AgeHeader = 335,
+    /// `age` can't write a message.
+    AgeMessage = 336,
+    /// `age` can't write its last chunk.
+    AgeEnd = 337,
+    /// A file of messages isn't Fluent.
+    MessageSyntax = 341,
+    /// Two messages of a file have one name.
+    MessageTwice = 342,
+    /// A file of messages can't be unpacked.
+    MessagesPacked = 343,
+    /// A language's `locale.toml` can't be read.
+    LanguageFile = 344,
+    /// A language's tag isn't a BCP 47 tag.
+    LanguageTag = 345,
+    /// No language has a message that must be there.
+    MessageMissing = 346,
+    /// A date before the year 0.
+    YearNegative = 347,
+    /// The tag of English isn't a BCP 47 tag.
+    EnglishTag = 348,
+    /// English isn't built in.
+    EnglishMissing = 349,
+    /// The hardware's answer isn't there for the file of a slot.
+    SlotAnswer = 401,
+    /// Argon2id refuses its parameters.
+    Argon2Parameters = 402,
+    /// There is no memory for Argon2id.
+    Argon2Memory = 403,
+    /// Argon2id fails.
+    Argon2 = 404,
+    /// The sealed arming isn't of its length.
+    Arming = 405,
+    /// Something in core panicked. What it said goes no further: it may hold what somebody wrote.
+    Panicked = 900,
+}
+
+impl Bug {
+    /// The number that a person reads out.
+    pub fn code(self) -> u32 {
+        self as u32
+    }
+}
+
+impl From<Bug> for Error {
+    fn from(bug: Bug) -> Self {
+        Self::Internal { bug }
+    }
+}
