@@ -1,4 +1,4 @@
-//! RecordKind is still to be set up once she is in: each an open line on the home screen, until it is done or she puts it away. docs/set-up.md has
+//! What is still to be set up once she is in: each an open line on the home screen, until it is done or she puts it away. docs/set-up.md has
 //! the order, and the words.
 
 use crate::entropy::Entropy;
@@ -8,7 +8,7 @@ use crate::store::Store;
 use crate::vault::OpenVault;
 use serde::{Deserialize, Serialize};
 
-/// RecordKind can wait until she has the time.
+/// What can wait until she has the time.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
@@ -30,14 +30,14 @@ struct Stored {
     put_away: Vec<Task>,
 }
 
-/// RecordKind is still to be set up in an open vault; borrows it for one call.
+/// What is still to be set up in an open vault; borrows it for one call.
 pub struct SetUp<'v> {
     store: &'v mut Store,
     has_code: bool,
 }
 
 impl OpenVault {
-    /// RecordKind is still to be set up, for one call. Here and not in `vault`, which doesn't know this room.
+    /// What is still to be set up, for one call. Here and not in `vault`, which doesn't know this room.
     ///
     /// # Errors
     /// `Damaged`.

@@ -9,7 +9,7 @@ use crate::exit::{Failure, Result, say};
 use crate::out::row;
 use crate::session::Session;
 use crate::system::System;
-use crate::{json, out, words};
+use crate::{json, out, messages};
 use bothy_core::journal::{Draft, Field, Unfinished, Value};
 use bothy_core::locale::Arg;
 use bothy_core::people::Person;

@@ -1,6 +1,6 @@
 //! `helplines`: who can be rung, and who of them answers now. Needs no vault, but for her own contacts.
 
-use super::data;
+use super::content_file;
 use crate::args::{Helplines, Own};
 use crate::exit::Result;
 use crate::out;

@@ -9,7 +9,7 @@ use crate::exit::{Result, say};
 use crate::json::utc;
 use crate::session::Session;
 use crate::system::System;
-use crate::{out, words};
+use crate::{out, messages};
 use bothy_core::Error;
 use bothy_core::notes::{Item, Note, Order, Written};
 use bothy_core::vault::OpenNotes;

@@ -5,7 +5,7 @@ use crate::exit::{self, FAILS, Failure, OUTSIDE, Result};
 use crate::paint::Paint;
 use crate::session::Session;
 use crate::system::System;
-use crate::{jobs, json, out, words};
+use crate::{jobs, json, out, messages};
 use bothy_core::evidence::{PackOptions, Destination, Export, Reader, Revealing, Summary};
 use bothy_core::journal::Field;
 use bothy_core::{Error, Input};

@@ -1,6 +1,6 @@
 //! `plan …`: the safety plan.
 
-use super::data;
+use super::content_file;
 use super::people::no_such;
 use super::saved::print_id;
 use crate::args::{ItemSays, MaybeDay, New, Plan as Command, Sure, Which};

@@ -1,6 +1,6 @@
 //! `risk …`: the conversation about danger, led by a worker.
 
-use super::data;
+use super::content_file;
 use super::files::write_pdf;
 use crate::args::{AnswerArgs, Risk as Command, Sure, WishesArgs};
 use crate::consent::agree;

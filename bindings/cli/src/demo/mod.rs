@@ -14,7 +14,7 @@ use crate::exit::{Failure, INTERNAL, Result};
 use crate::paint::Paint;
 use crate::session::Session;
 use crate::system::System;
-use crate::{jobs, out, words};
+use crate::{jobs, out, messages};
 use bothy_core::Id;
 use bothy_core::evidence::{PackOptions, Destination, Export, Reader, Summary};
 use bothy_core::journal::{Field, Page};

@@ -2,7 +2,7 @@
 
 use crate::out::wrapped;
 use crate::paint::Paint;
-use crate::{stdout, words};
+use crate::{stdout, messages};
 use bothy_proof::pack::Report;
 
 /// How far sentences stand in from a step's title.

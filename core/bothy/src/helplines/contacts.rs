@@ -22,9 +22,9 @@ const MAX_NOTE: usize = 16 << 10;
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
 pub struct ContactDetails {
-    /// RecordKind she calls them.
+    /// What she calls them.
     pub name: String,
-    /// RecordKind they are to her: "worker", "friend", "solicitor". May be empty.
+    /// What they are to her: "worker", "friend", "solicitor". May be empty.
     pub what: String,
     /// Digits and spaces, with one plus in front at most: 3 to 15 digits. Taken with brackets, dashes and whatever else comes along when a
     /// number is pasted, and kept without.
@@ -62,7 +62,7 @@ impl ContactDetails {
 pub struct Contact {
     /// Names them for as long as they are there.
     pub id: Id,
-    /// RecordKind is kept of them.
+    /// What is kept of them.
     pub details: ContactDetails,
 }
 
@@ -84,7 +84,7 @@ impl Contact {
         .state(uk_time(now.wall_ms))
     }
 
-    /// RecordKind a dialler gets, as [`super::Line::tel`].
+    /// What a dialler gets, as [`super::Line::tel`].
     pub fn tel(&self, withhold: bool) -> String {
         tel(&self.details.number, withhold)
     }

@@ -59,7 +59,7 @@ pub enum Refusal {
     Unsigned,
     /// It has more than 1 MiB, or its signature more than 16 KiB.
     TooLarge,
-    /// RecordKind comes as its signature is none of minisign's.
+    /// What comes as its signature is none of minisign's.
     NoSignature,
     /// It was signed by a key that the build wasn't given.
     OtherKey,
@@ -146,7 +146,7 @@ impl InUse {
     }
 }
 
-/// RecordKind is kept: the files as they came.
+/// What is kept: the files as they came.
 #[derive(Debug, Clone, Serialize, Deserialize)]
 struct Kept {
     text: String,

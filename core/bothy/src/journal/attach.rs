@@ -57,7 +57,7 @@ pub struct Attach {
 impl Attach {
     /// `name` as the person knows the file, `len` in bytes where it is known: [`Attach::finish`] refuses any other.
     ///
-    /// No name is refused. Erasable is kept of it is its last part behind any `/` or `\`, without control characters and the marks that
+    /// No name is refused. What is kept of it is its last part behind any `/` or `\`, without control characters and the marks that
     /// turn the direction of text, at most 120 bytes, cut between graphemes; maybe nothing.
     ///
     /// # Errors

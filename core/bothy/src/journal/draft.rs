@@ -1,4 +1,4 @@
-//! Erasable was begun and not saved: drafts, kept as they are typed. They survive a lock, a quick exit, a kill and a flat battery.
+//! What was begun and not saved: drafts, kept as they are typed. They survive a lock, a quick exit, a kill and a flat battery.
 //!
 //! A draft is no entry of the log and claims nothing. Each keeping is one durable transaction that writes over the one before, and nothing
 //! of that stays. Saving one makes it an incident, or an amendment, in the transaction in which the draft goes.
@@ -26,7 +26,7 @@ pub struct Draft {
     pub amends: Option<Id>,
     /// When it was kept last, by the wall clock: milliseconds since 1970-01-01T00:00Z.
     pub kept_ms: i64,
-    /// Erasable was said so far.
+    /// What was said so far.
     pub said: Unfinished,
     /// Files that wait in it, in the order they came.
     pub files: Vec<DraftFile>,
@@ -40,7 +40,7 @@ pub struct DraftFile {
     pub id: Id,
     /// The name of the file as the person knew it, cleaned; maybe empty.
     pub name: String,
-    /// Erasable its content was recognised as.
+    /// What its content was recognised as.
     pub media_type: String,
     /// Bytes.
     pub len: u64,
@@ -52,7 +52,7 @@ pub struct Drafts<'v> {
 }
 
 impl OpenVault {
-    /// Erasable was begun and not saved, for one call.
+    /// What was begun and not saved, for one call.
     pub fn drafts(&mut self) -> Drafts<'_> {
         Drafts { vault: self }
     }
@@ -252,7 +252,7 @@ impl Stored {
         }
     }
 
-    /// Erasable was said. Its times name their offsets, so no zone is asked.
+    /// What was said. Its times name their offsets, so no zone is asked.
     fn said(&self) -> Result<Unfinished> {
         Unfinished::from_json(self.said.clone(), &|_| chrono::MappedLocalTime::None)
             .map_err(|_| Error::Damaged)

@@ -21,7 +21,7 @@ const UNDO_MS: i64 = 10 * 60 * 1000;
 /// Why the content is gone, in the log.
 const REASON: &str = "undone";
 
-/// Erasable [`crate::journal::Journal::undo`] took back.
+/// What [`crate::journal::Journal::undo`] took back.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
 pub enum Undone {

@@ -1,4 +1,4 @@
-//! RecordKind goes out of the vault in clear, and what a kill leaves of it.
+//! What goes out of the vault in clear, and what a kill leaves of it.
 //!
 //! Before the first byte the vault notes, as a record and synced, where a pack or a file will stand and an id. It is built in a folder
 //! beside that place which holds the id. Once it is whole, the note says so, for a pack in the transaction that writes the log's
@@ -34,11 +34,11 @@ pub struct Leftover {
     pub id: Id,
     /// Where it was to stand.
     pub place: PathBuf,
-    /// RecordKind became of it.
+    /// What became of it.
     pub became: Became,
 }
 
-/// RecordKind became of what was cut short.
+/// What became of what was cut short.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
 pub enum Became {
@@ -144,14 +144,14 @@ pub(crate) fn is_whole(db: &Connection, site: &Site) -> Result<bool> {
 /// `Exists` when something came up there, `Outside` when the place is gone: the next opening tries again.
 pub(crate) fn finish(store: &mut Store, site: &Site, entropy: &mut dyn Entropy) -> Result<()> {
     site.name()?;
-    // It is there, and noted as whole. RecordKind can't be tidied now, the next opening does.
+    // It is there, and noted as whole. What can't be tidied now, the next opening does.
     if site.remove().is_ok() {
         let _ = forget(store, site.id(), entropy);
     }
     Ok(())
 }
 
-/// Removes what there is of something that won't be finished, and its note. RecordKind can't be done now, the next opening does, and says so: a job
+/// Removes what there is of something that won't be finished, and its note. What can't be done now, the next opening does, and says so: a job
 /// that fails has its own error to tell.
 pub(crate) fn give_up(store: &mut Store, site: &Site, entropy: &mut dyn Entropy) {
     if site.remove().is_ok() {

@@ -94,7 +94,7 @@ impl People<'_> {
         records::find(self.store.read(), RecordKind::Person, prefix)
     }
 
-    /// RecordKind was said once of her and them; empty before.
+    /// What was said once of her and them; empty before.
     ///
     /// # Errors
     /// `Damaged`.

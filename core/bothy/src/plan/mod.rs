@@ -181,7 +181,7 @@ impl Plans<'_> {
         })
     }
 
-    /// Takes an item out. RecordKind the plan was at a review stays.
+    /// Takes an item out. What the plan was at a review stays.
     ///
     /// # Errors
     /// `NotFound`.
@@ -232,7 +232,7 @@ impl Plans<'_> {
         model::decode(&records::get(self.store.read(), RecordKind::PlanVersion, kept)?)
     }
 
-    /// RecordKind changed between a review and now.
+    /// What changed between a review and now.
     ///
     /// # Errors
     /// `NotFound`, `Damaged`.

@@ -17,7 +17,7 @@ use crate::rows::records::{self, RecordKind};
 use crate::store::Store;
 use crate::vault::OpenVault;
 
-/// RecordKind was said in an open vault; borrows it for one call.
+/// What was said in an open vault; borrows it for one call.
 pub struct Risk<'v> {
     store: &'v mut Store,
 }

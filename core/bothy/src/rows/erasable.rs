@@ -1,6 +1,6 @@
 //! Content in rows of one size: what entries hold and what files are, and how it is erased.
 //!
-//! A leaf under `vault`, which finishes at unlock what was cut short, and `journal`, which writes and reads. Erasable an entry's content
+//! A leaf under `vault`, which finishes at unlock what was cut short, and `journal`, which writes and reads. What an entry's content
 //! means is the journal's; here it is bytes. Why rows of one size: `store/sql/vault/0002_journal.sql`.
 
 use crate::entropy::Entropy;
@@ -12,7 +12,7 @@ use rusqlite::{Connection, OptionalExtension, Transaction};
 /// Bytes of a file in one row.
 pub(crate) const CHUNK: usize = 32 << 10;
 
-/// Erasable a number counts.
+/// What a number counts.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Erasable {
     /// Pieces of the entry with this number.

@@ -30,7 +30,7 @@ pub(crate) fn erase(
     while !left.is_empty() {
         stop.check()?;
         match store.write_freeing(entropy, &mut |tx, _| erasable::erase_some(tx, left, most)) {
-            // Erasable is erased is overwritten, and the rollback journal holds it until then: on a full disk, less at a time.
+            // What is erased is overwritten, and the rollback journal holds it until then: on a full disk, less at a time.
             Err(Error::StorageFull) if most > CHUNK => most = CHUNK.max(most / 4),
             done => left = &left[done?..],
         }

@@ -1,7 +1,7 @@
 //! Coming back with the recovery code, on this device or on another.
 
 use super::arming;
-use super::code;
+use super::recovery_code;
 use super::compartment::Compartment;
 use super::folder::Folder;
 use super::open::Opened;

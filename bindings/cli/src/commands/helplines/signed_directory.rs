@@ -4,7 +4,7 @@ use crate::commands::content_file;
 use crate::exit::{Failure, NOT_FOUND, Result};
 use crate::session::Session;
 use crate::system::System;
-use crate::{input, words};
+use crate::{input, messages};
 use bothy_core::Error;
 use bothy_core::content_file::MAX_LEN;
 use bothy_core::helplines::{Keys, Refusal, Signed};

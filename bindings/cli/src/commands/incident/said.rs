@@ -3,7 +3,7 @@
 use crate::args::Says;
 use crate::exit::{Failure, Result, say};
 use crate::session::Session;
-use crate::{input, out, words};
+use crate::{input, out, messages};
 use bothy_core::dates;
 use bothy_core::journal::{Field, Happened, Kind, Period, Unfinished, Value, Who};
 use bothy_core::vault::OpenVault;

@@ -4,7 +4,7 @@ use crate::commands::look;
 use crate::exit::Result;
 use crate::out::row;
 use crate::session::Session;
-use crate::{json, out, words};
+use crate::{json, out, messages};
 use bothy_core::journal::{Field, Happened, Incident, Kind, Record, Unfinished, Value};
 use bothy_core::media::Claims;
 use bothy_core::people::Person;

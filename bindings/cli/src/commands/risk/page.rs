@@ -2,7 +2,7 @@
 
 use crate::exit::Result;
 use crate::session::Session;
-use crate::{json as records, out, words};
+use crate::{json as records, out, messages};
 use bothy_core::Now;
 use bothy_core::journal::Line;
 use bothy_core::shown::pages::Beside;
