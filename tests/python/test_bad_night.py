@@ -47,7 +47,7 @@ class BadNightTest(ShellTest):
                     kept.append(end)
                     if end == len(SENTENCE) // 2:
                         in_the_middle.set()
-            except core.Error.Locked as locked:
+            except core.Failure.Locked as locked:
                 raised.append(locked)
 
         typing = threading.Thread(target=type_on, daemon=True)
@@ -115,11 +115,11 @@ class BadNightTest(ShellTest):
         self.assertEqual(self.found(search="coffee"), [])
         later = self.journal.attach(night, self.take_in(b"x" * 100, "letter.pdf"))
         self.assertEqual(self.journal.undo(night), core.Undone.ATTACHMENT)
-        with self.assertRaises(core.Error.NotFound):
+        with self.assertRaises(core.Failure.NotFound):
             self.journal.read(later, 0)
         self.assertEqual([a.name for a in self.journal.get(night).attachments], ["door.jpg"])
         self.assertEqual(self.journal.undo(night), core.Undone.INCIDENT)
-        with self.assertRaises(core.Error.NotFound):
+        with self.assertRaises(core.Failure.NotFound):
             self.journal.get(night)
 
     def test_what_was_put_away_is_hidden_whole_and_comes_back(self):
@@ -205,7 +205,7 @@ class ImportTest(ShellTest):
         first, job = self.bring_in(lines, upto=100)
         self.assertFalse(job.read(lines[len(first)].encode()))
         self.door.lock()
-        with self.assertRaises(core.Error.Locked):
+        with self.assertRaises(core.Failure.Locked):
             job.save()
         self.door.unlock(SECRET)
         self.assertEqual(self.journal.count(), len(first))
@@ -224,7 +224,7 @@ class ImportTest(ShellTest):
         line = '{"kinds": ["money"], "happened": "2026-03-01", "fields": {"weapon": "no"}}'
         job = self.journal.begin_import([])
         self.assertFalse(job.read(line.encode()))
-        with self.assertRaises(core.Error.Invalid) as met:
+        with self.assertRaises(core.Failure.Invalid) as met:
             job.read(b"Dear diary")
         self.assertEqual(met.exception.field, core.Input.LINE)
         job.read(b"")
@@ -258,14 +258,14 @@ class ImportTest(ShellTest):
             line = f'{{"kinds": ["money"], "happened": "{happened}"}}'
             with self.subTest(happened):
                 if not isinstance(offset, int):
-                    with self.assertRaises(core.Error.Invalid) as met:
+                    with self.assertRaises(core.Failure.Invalid) as met:
                         self.bring_in([line], london)
                     self.assertEqual(met.exception.field, offset)
                     continue
                 (name,) = self.bring_in([line], london)
                 moment = core.Moment(local=happened[:16], offset_min=offset)
                 self.assertEqual(self.journal.get(name).current.incident.happened, core.Happened.EXACT(moment))
-        with self.assertRaises(core.Error.Invalid):
+        with self.assertRaises(core.Failure.Invalid):
             self.bring_in(['{"kinds": ["money"], "happened": "2024-01-15T21:30"}'])
 
     def test_a_photo_is_looked_at_without_being_changed(self):

@@ -32,15 +32,15 @@ class DeskTest(ShellTest):
         for item in items:
             self.assertTrue(self.words.say(f"plan-item-{item.template}"))
         own = core.Said(words="A torch", due="2026-12-24", note="", person=None, incident=None, worse=None)
-        torch = self.plans.add_item(plan, core.Section.BAG, own, None)
+        torch = self.plans.add_item(plan, core.PlanSection.BAG, own, None)
         self.assertEqual(self.plans.review(plan, "2026-12-10").number, 1)
         self.plans.tick(plan, torch, True)
-        self.plans.move_item(plan, torch, core.Section.PEOPLE, None)
+        self.plans.move_item(plan, torch, core.PlanSection.PEOPLE, None)
         self.lock_and_open()
         changed = [(change.how, change.item.id) for change in self.plans.changed_since(plan, 1)]
         self.assertEqual(changed, [(core.Difference.MOVED, torch), (core.Difference.TICKED, torch)])
         self.plans.remove_item(plan, torch)
-        with self.assertRaises(core.Error.NotFound):
+        with self.assertRaises(core.Failure.NotFound):
             self.plans.tick(plan, torch, True)
         self.plans.remove(plan)
         self.assertEqual(self.plans.list(), [])
@@ -53,7 +53,7 @@ class DeskTest(ShellTest):
         plan = self.plans.add(about)
         other = self.plans.add(core.About(made_for=core.MadeFor.LIVING, with_worker=False, case=kept))
         case.reference = "Fatima"
-        with self.assertRaises(core.Error.Invalid) as refused:
+        with self.assertRaises(core.Failure.Invalid) as refused:
             self.plans.set_about(plan, about)
         self.assertEqual(refused.exception.field, core.Input.CASE)
         self.assertEqual([purged.id for purged in self.plans.purge()], [plan])
@@ -78,10 +78,10 @@ class DeskTest(ShellTest):
                 self.assertEqual(one.missing, [])
         self.assertNotEqual(self.plans.print(plan, self.words), self.plans.print(plan, urdu))
         self.lock_and_open()
-        with self.assertRaises(core.Error.NotFound):
+        with self.assertRaises(core.Failure.NotFound):
             self.plans.print_card(plan, ["c1" * 16], True, self.words)
         self.door.lock()
-        with self.assertRaises(core.Error.Locked):
+        with self.assertRaises(core.Failure.Locked):
             self.plans.print(plan, self.words)
 
     def desk(self):
@@ -100,7 +100,7 @@ class DeskTest(ShellTest):
         plan = desk.add(core.About(made_for=core.MadeFor.LEAVING, with_worker=True, case=case))
         mark = "c1" * 16
         torch = core.Said(words="A torch", due="2126-12-24", note="", person=mark, incident=mark, worse=None)
-        desk.add_item(plan, core.Section.BAG, torch, None)
+        desk.add_item(plan, core.PlanSection.BAG, torch, None)
         sealed = desk.hand_over(plan)
         self.assertEqual(len(sealed.words.split(b" ")), 6)
         codes = ffi.hand_over_parts(sealed.file)
@@ -109,7 +109,7 @@ class DeskTest(ShellTest):
         self.assertEqual(ffi.join_parts(codes[:-1]), missing)
         file = ffi.join_parts(codes[::-1]).file
         self.assertEqual(file, sealed.file)
-        with self.assertRaises(core.Error.WrongSecret):
+        with self.assertRaises(core.Failure.WrongSecret):
             ffi.open_handed(file, b"zoo zoo zoo zoo zoo zoo")
         handed = ffi.open_handed(file, sealed.words.upper())
         look = self.plans.look(handed, None)
@@ -121,7 +121,7 @@ class DeskTest(ShellTest):
         (own,) = [item.said for item in kept.items if item.template is None]
         self.assertEqual((own.words, own.due, own.person, own.incident), ("A torch", "2126-12-24", None, None))
         self.assertEqual(self.plans.look(handed, None).taken, taken)
-        with self.assertRaises(core.Error.Exists):
+        with self.assertRaises(core.Failure.Exists):
             self.plans.take_over(handed, taken)
 
     def test_what_is_no_hand_over_is_refused(self):
@@ -129,14 +129,14 @@ class DeskTest(ShellTest):
         plan = self.plans.add(core.About(made_for=core.MadeFor.LIVING, with_worker=False, case=None))
         sealed = self.plans.hand_over(plan)
         for wrong in (sealed.file[:-1], b"", b"A letter"):
-            with self.assertRaises(core.Error.Invalid) as refused:
+            with self.assertRaises(core.Failure.Invalid) as refused:
                 ffi.open_handed(wrong, sealed.words)
             self.assertEqual(refused.exception.field, core.Input.HAND_OVER)
-        with self.assertRaises(core.Error.NotFound):
+        with self.assertRaises(core.Failure.NotFound):
             ffi.join_parts([])
-        with self.assertRaises(core.Error.Invalid):
+        with self.assertRaises(core.Failure.Invalid):
             ffi.join_parts(["https://example.org"])
-        with self.assertRaises(core.Error.NewerVersion):
+        with self.assertRaises(core.Failure.NewerVersion):
             ffi.join_parts(["H2"])
 
     def test_whom_she_can_ring_is_hers(self):
@@ -153,7 +153,7 @@ class DeskTest(ShellTest):
         self.assertEqual(ffi.contact_tel(kept, False), "tel:" + kept.details.number.replace(" ", ""))
         self.assertIn("09:00", self.words.safe(kept))
         ruth.number = "ring me"
-        with self.assertRaises(core.Error.Invalid) as refused:
+        with self.assertRaises(core.Failure.Invalid) as refused:
             self.contacts.edit(mark, ruth)
         self.assertEqual(refused.exception.field, core.Input.CONTACT)
         self.contacts.remove(mark)
@@ -172,11 +172,11 @@ class DeskTest(ShellTest):
             asked_ms=1,
         )
         self.risk.answer("neck", said)
-        with self.assertRaises(core.Error.NotFound):
+        with self.assertRaises(core.Failure.NotFound):
             self.risk.answer("points", said)
         consent = core.Consent(purpose="Referral", to="", until="2027-03-01", given_ms=1, withdrawn_ms=None)
         wishes = core.Wishes(needs="A bed", wants="", consent=consent)
-        with self.assertRaises(core.Error.Invalid) as refused:
+        with self.assertRaises(core.Failure.Invalid) as refused:
             self.risk.set_wishes(wishes)
         self.assertEqual(refused.exception.field, core.Input.RISK)
         consent.to = "The IDVA service"
@@ -211,10 +211,10 @@ class DeskTest(ShellTest):
             self.plans: {
                 "add": [about],
                 "set_about": [mark, about],
-                "add_item": [mark, core.Section.BAG, said, None],
+                "add_item": [mark, core.PlanSection.BAG, said, None],
                 "edit_item": [mark, mark, said],
                 "tick": [mark, mark, True],
-                "move_item": [mark, mark, core.Section.BAG, None],
+                "move_item": [mark, mark, core.PlanSection.BAG, None],
                 "remove_item": [mark, mark],
                 "review": [mark, None],
                 "version": [mark, 1],
@@ -251,7 +251,7 @@ class DeskTest(ShellTest):
             every = {call for call in vars(type(room)) if not call.startswith("_")}
             self.assertEqual(every, set(calls))
             for call, arguments in calls.items():
-                with self.subTest(call), self.assertRaises(core.Error.Locked):
+                with self.subTest(call), self.assertRaises(core.Failure.Locked):
                     getattr(room, call)(*arguments)
 
     def test_what_was_kept_is_put_into_words_and_so_is_an_error(self):
@@ -271,6 +271,6 @@ class DeskTest(ShellTest):
             self.assertEqual(words.item(item), words.say(f"plan-item-{item.template}"))
             worse = words.say(f"plan-item-{item.template}.worse")
             self.assertEqual(words.worse(item), [worse] if worse else [])
-        with self.assertRaises(core.Error.NotFound) as refused:
+        with self.assertRaises(core.Failure.NotFound) as refused:
             self.plans.remove_item(plan, plan)
         self.assertEqual(words.error(refused.exception), words.say("error-not-found"))

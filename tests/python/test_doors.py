@@ -32,17 +32,17 @@ class DoorsTest(ShellTest):
         kept = notes.list("MILK", core.Order.TITLE)
         self.assertEqual([n.id for n in kept], [note])
         self.assertTrue(kept[0].written.items[0].done and kept[0].written.pinned)
-        with self.assertRaises(core.Error.Locked):
+        with self.assertRaises(core.Failure.Locked):
             self.door.people().list()
-        with self.assertRaises(core.Error.Locked):
+        with self.assertRaises(core.Failure.Locked):
             self.door.unset_second()
         self.door.lock()
         self.assertEqual(self.door.unlock(SECRET), ffi.Compartment.VAULT)
-        with self.assertRaises(core.Error.Locked):
+        with self.assertRaises(core.Failure.Locked):
             notes.get(note)
         self.door.unset_second()
         self.door.lock()
-        with self.assertRaises(core.Error.WrongSecret):
+        with self.assertRaises(core.Failure.WrongSecret):
             self.door.unlock(SECOND)
 
     def test_the_notes_change_their_own_secret_and_have_a_code_of_their_own(self):
@@ -75,10 +75,10 @@ class DoorsTest(ShellTest):
         self.assertFalse(self.door.second_door_lost())
         self.door.set_second(SECRET, SECOND)
         self.door.lock()
-        with self.assertRaises(core.Error.Locked):
+        with self.assertRaises(core.Failure.Locked):
             self.door.second_door_lost()
         self.door.unlock(SECOND)
-        with self.assertRaises(core.Error.Locked):
+        with self.assertRaises(core.Failure.Locked):
             self.door.second_door_lost()
 
     def test_guesses_that_are_set_as_the_notes_secret_begin_a_wait(self):
@@ -96,22 +96,22 @@ class DoorsTest(ShellTest):
         """A second secret like the first, or the beginning of it; and the first must be given."""
         self.door.unlock(SECRET)
         for second in (SECRET, SECRET + b"1", SECRET[:-1]):
-            with self.assertRaises(core.Error.Invalid):
+            with self.assertRaises(core.Failure.Invalid):
                 self.door.set_second(SECRET, second)
-        with self.assertRaises(core.Error.WrongSecret):
+        with self.assertRaises(core.Failure.WrongSecret):
             self.door.set_second(b"58210947", b"73310288")
 
     def test_after_five_wrong_secrets_the_vault_waits_and_the_notes_open(self):
         """The same wrong one again counts once, as long as the door lives."""
         for _ in range(8):
-            with self.assertRaises(core.Error.WrongSecret):
+            with self.assertRaises(core.Failure.WrongSecret):
                 self.door.unlock(b"71630025")
         self.assertFalse(self.door.is_waiting())
         for n in range(4):
-            with self.assertRaises(core.Error.WrongSecret):
+            with self.assertRaises(core.Failure.WrongSecret):
                 self.door.unlock(b"7163003%d" % n)
         self.assertTrue(self.door.is_waiting())
-        with self.assertRaises(core.Error.TryLater):
+        with self.assertRaises(core.Failure.TryLater):
             self.door.unlock(SECRET)
         self.assertEqual(self.door.unlock(SECOND), ffi.Compartment.NOTES)
 
@@ -130,19 +130,19 @@ class DoorsTest(ShellTest):
         """A code by itself, the second door when she says so; a secret is typed twice."""
         choosing = ffi.Choosing()
         self.assertFalse(choosing.type_in(SECRET))
-        with self.assertRaises(core.Error.Invalid) as met:
+        with self.assertRaises(core.Failure.Invalid) as met:
             choosing.type_in(SECOND)
         self.assertEqual(met.exception.field, core.Input.REPEAT)
         self.assertFalse(choosing.type_in(SECOND))
         self.assertTrue(choosing.type_in(SECOND))
-        with self.assertRaises(core.Error.Invalid):
+        with self.assertRaises(core.Failure.Invalid):
             ffi.check_second(SECRET, SECRET + b"1")
         ffi.check_second(SECRET, SECOND)
         self.door.unlock(SECRET)
         set_up = self.door.set_up()
-        self.assertEqual(set_up.open_tasks(), [core.Task.RECOVERY_CODE, core.Task.SECOND_DOOR])
+        self.assertEqual(set_up.open_tasks(), [core.SetUpTask.RECOVERY_CODE, core.SetUpTask.SECOND_DOOR])
         self.door.make_recovery_code()
-        set_up.put_away(core.Task.SECOND_DOOR)
+        set_up.put_away(core.SetUpTask.SECOND_DOOR)
         self.assertEqual(set_up.open_tasks(), [])
 
     def test_a_code_that_was_seen_takes_the_key_with_it(self):
@@ -156,20 +156,20 @@ class DoorsTest(ShellTest):
         self.assertEqual(reissue.progress(), 1)
         kept = self.door.journal().add(incident(), [])
         self.door.lock()
-        with self.assertRaises(core.Error.WrongSecret):
+        with self.assertRaises(core.Failure.WrongSecret):
             self.door.recover(seen.text, SECRET)
         self.door.recover(reissue.code().words, SECRET)
         self.assertEqual(self.door.journal().get(kept).id, kept)
-        with self.assertRaises(core.Error.WrongSecret):
+        with self.assertRaises(core.Failure.WrongSecret):
             self.door.draw_reissue(SECOND).begin()
         self.door.lock()
-        with self.assertRaises(core.Error.Locked):
+        with self.assertRaises(core.Failure.Locked):
             reissue.begin()
 
     def test_an_armed_second_secret_and_destroy_by_hand(self):
         """The notes open as ever; the vault is gone, and then they are."""
         self.door.unlock(SECRET)
-        with self.assertRaises(core.Error.WrongSecret):
+        with self.assertRaises(core.Failure.WrongSecret):
             self.door.arm(SECRET, True)
         self.door.arm(SECOND, True)
         self.door.arm(SECOND, False)
@@ -181,13 +181,13 @@ class DoorsTest(ShellTest):
         self.door.lock()
         self.assertEqual(self.door.unlock(SECOND), ffi.Compartment.NOTES)
         self.door.lock()
-        with self.assertRaises(core.Error.WrongSecret):
+        with self.assertRaises(core.Failure.WrongSecret):
             self.door.unlock(SECRET)
         self.door.unlock(SECOND)
-        self.door.destroy()
-        with self.assertRaises(core.Error.Locked):
-            self.door.destroy()
-        with self.assertRaises(core.Error.WrongSecret):
+        self.door.destroy_for_good()
+        with self.assertRaises(core.Failure.Locked):
+            self.door.destroy_for_good()
+        with self.assertRaises(core.Failure.WrongSecret):
             self.door.unlock(SECOND)
 
     def test_a_vault_that_was_partly_put_back_goes_on_when_she_says_so(self):
@@ -202,7 +202,7 @@ class DoorsTest(ShellTest):
         self.door.lock()
         for file, content in zip(files, old, strict=True):
             file.write_bytes(content)
-        with self.assertRaises(core.Error.RolledBack):
+        with self.assertRaises(core.Failure.RolledBack):
             self.door.unlock(SECRET)
         self.assertEqual(self.door.accept_rollback(SECRET), ffi.Compartment.VAULT)
         self.assertEqual(len(self.door.journal().list(core.Page())), 1)
@@ -244,7 +244,7 @@ class DoorsTest(ShellTest):
             try:
                 self.door.unlock(secret)
                 self.door.lock()
-            except core.Error.WrongSecret:
+            except core.Failure.WrongSecret:
                 pass
             # A busy machine may need another turn.
             self.assertGreaterEqual(time.monotonic() - begun, 0.3)

@@ -31,41 +31,41 @@ class ErrorTest(ShellTest):
     def test_wrong_secret(self):
         """A secret that opens nothing."""
         self.door.lock()
-        with self.assertRaises(core.Error.WrongSecret):
+        with self.assertRaises(core.Failure.WrongSecret):
             self.door.unlock(b"58210947")
 
     def test_locked(self):
         """A call while nothing is open."""
         self.door.lock()
-        with self.assertRaises(core.Error.Locked):
+        with self.assertRaises(core.Failure.Locked):
             self.journal.count()
 
     def test_in_use(self):
         """A second way into a folder that is open, through this door or another."""
         for door in (self.door, self.make_door()):
-            with self.assertRaises(core.Error.InUse):
+            with self.assertRaises(core.Failure.InUse):
                 door.unlock(SECRET)
         self.assertEqual(self.journal.count(), 0)
 
     def test_exists(self):
         """A vault where there is one, and a pack where there is something."""
         self.door.lock()
-        with self.assertRaises(core.Error.Exists):
+        with self.assertRaises(core.Failure.Exists):
             self.door.create(SECRET, CHEAP)
         self.door.unlock(SECRET)
         self.journal.add(incident(), [])
-        with self.assertRaises(core.Error.Exists):
+        with self.assertRaises(core.Failure.Exists):
             self.evidence.export(self.choice(self.folder))
 
     def test_path_too_long(self):
         """A vault under a name that no system takes."""
-        with self.assertRaises(core.Error.PathTooLong):
+        with self.assertRaises(core.Failure.PathTooLong):
             self.make_door("x" * 300).create(SECRET, CHEAP)
 
     def test_not_found(self):
         """No such vault, incident or attachment."""
         nobody = "0" * 32
-        with self.assertRaises(core.Error.NotFound):
+        with self.assertRaises(core.Failure.NotFound):
             self.make_door("nothing here").unlock(SECRET)
         for ask in (
             lambda: self.journal.get(nobody),
@@ -85,7 +85,7 @@ class ErrorTest(ShellTest):
             lambda: self.people.get(nobody),
             lambda: self.people.remove(nobody),
         ):
-            with self.assertRaises(core.Error.NotFound):
+            with self.assertRaises(core.Failure.NotFound):
                 ask()
 
     def test_invalid(self):
@@ -150,12 +150,12 @@ class ErrorTest(ShellTest):
             (core.Input.FIELD, lambda: lines.read(a_line[:-1] + b', "fields": {"shoe_size": "9"}}')),
         ]
         for at, (field, ask) in enumerate(faults):
-            with self.subTest(f"{at}: {field.name}"), self.assertRaises(core.Error.Invalid) as met:
+            with self.subTest(f"{at}: {field.name}"), self.assertRaises(core.Failure.Invalid) as met:
                 ask()
             self.assertEqual(met.exception.field, field)
         self.assertEqual(self.journal.count(), 1)
         self.door.lock()
-        with self.assertRaises(core.Error.Invalid) as met:
+        with self.assertRaises(core.Failure.Invalid) as met:
             self.door.recover(b"not a code", SECRET)
         self.assertEqual(met.exception.field, core.Input.CODE)
         self.assertEqual(set(core.Input) - {field for field, _ in faults} - {core.Input.CODE}, UNMET_INPUTS)
@@ -168,7 +168,7 @@ class ErrorTest(ShellTest):
             content[100] ^= 1
             file.write_bytes(content)
         before = self.contents()
-        with self.assertRaises(core.Error.Damaged):
+        with self.assertRaises(core.Failure.Damaged):
             self.door.unlock(SECRET)
         self.assertEqual(self.contents(), before)
 
@@ -184,7 +184,7 @@ class ErrorTest(ShellTest):
         self.door.lock()
         for file, content in yesterday.items():
             file.write_bytes(content)
-        with self.assertRaises(core.Error.RolledBack) as met:
+        with self.assertRaises(core.Failure.RolledBack) as met:
             self.door.unlock(SECRET)
         self.assertEqual(met.exception.which, core.Part.DATABASE)
 
@@ -194,7 +194,7 @@ class ErrorTest(ShellTest):
         for file in self.slot_files():
             content = b"\x00\x02" + file.read_bytes()[2:2016]
             file.write_bytes(content + hashlib.sha256(content).digest())
-        with self.assertRaises(core.Error.NewerVersion):
+        with self.assertRaises(core.Failure.NewerVersion):
             self.door.unlock(SECRET)
 
     def test_key_lost(self):
@@ -202,7 +202,7 @@ class ErrorTest(ShellTest):
         code = self.door.make_recovery_code().text
         self.door.lock()
         self.hardware.keys.clear()
-        with self.assertRaises(core.Error.KeyLost):
+        with self.assertRaises(core.Failure.KeyLost):
             self.door.unlock(SECRET)
         self.door.recover(code, SECRET)
         self.door.lock()
@@ -211,7 +211,7 @@ class ErrorTest(ShellTest):
     def test_outside(self):
         """A destination that can't be."""
         self.journal.add(incident(), [])
-        with self.assertRaises(core.Error.Outside):
+        with self.assertRaises(core.Failure.Outside):
             self.evidence.export(self.choice(self.folder / "no such folder" / "pack"))
 
     def test_cancelled(self):
@@ -220,14 +220,14 @@ class ErrorTest(ShellTest):
         job = self.evidence.export(self.choice(self.folder / "pack"))
         job.step()
         job.cancel()
-        with self.assertRaises(core.Error.Cancelled):
+        with self.assertRaises(core.Failure.Cancelled):
             job.step()
         self.assertEqual([file.name for file in self.folder.iterdir() if "pack" in file.name], [])
         self.assertEqual(self.journal.count(), 1)
 
     def test_every_error_is_met_here_or_named_as_unmet(self):
         """So that a new one can't be forgotten."""
-        variants = {name for name, value in vars(core.Error).items() if inspect.isclass(value)}
+        variants = {name for name, value in vars(core.Failure).items() if inspect.isclass(value)}
         met = {"".join(part.title() for part in name.removeprefix("test_").split("_")) for name in dir(self)}
         self.assertEqual(variants - met, UNMET)
 
@@ -260,7 +260,7 @@ class HardwareTest(ShellTest):
         """Its keys stand: the next try opens."""
         keys = dict(self.hardware.keys)
         self.hardware.answers = [ffi.PrfError.Busy()] * 8
-        with self.assertRaises(core.Error.KeyLost):
+        with self.assertRaises(core.Failure.KeyLost):
             self.door.unlock(SECRET)
         self.hardware.answers = []
         self.assertEqual(self.hardware.keys, keys)
@@ -272,21 +272,21 @@ class HardwareTest(ShellTest):
             with self.subTest(repr(answer)):
                 self.hardware.answers = [answer] * 8
                 self.hardware.asked = 0
-                with self.assertRaises(core.Error.KeyLost):
+                with self.assertRaises(core.Failure.KeyLost):
                     self.door.unlock(SECRET)
                 self.assertEqual(self.hardware.asked, 2 * asked)
 
     def test_an_exception_that_nobody_named_counts_as_failed(self):
         """What it says goes no further."""
         self.hardware.answers = [RuntimeError("the secret is 58210946")] * 8
-        with self.assertRaises(core.Error.KeyLost) as met:
+        with self.assertRaises(core.Failure.KeyLost) as met:
             self.door.unlock(SECRET)
         self.assertNotIn("58210946", repr(met.exception) + str(met.exception))
 
     def test_an_answer_of_the_wrong_length_counts_as_failed(self):
         """Hardware that isn't what it says it is."""
         self.hardware.evaluate = lambda file, given: b"short"
-        with self.assertRaises(core.Error.KeyLost):
+        with self.assertRaises(core.Failure.KeyLost):
             self.door.unlock(SECRET)
 
     def test_a_copied_folder_is_useless_without_its_hardware(self):
@@ -295,6 +295,6 @@ class HardwareTest(ShellTest):
         thief = Hardware()
         for file in (0, 1):
             thief.create(file)
-        with self.assertRaises(core.Error.WrongSecret):
+        with self.assertRaises(core.Failure.WrongSecret):
             self.make_door("copy", thief).unlock(SECRET)
         self.make_door("copy").unlock(SECRET)

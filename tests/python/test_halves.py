@@ -91,7 +91,7 @@ class HalvesTest(ShellTest):
                     self.in_between(before)
                     slots = self.slots()
                     self.hardware.next = lambda after=after: self.in_between(after)
-                    with self.assertRaises(core.Error.Locked):
+                    with self.assertRaises(core.Failure.Locked):
                         ask()
                     self.assertEqual(self.slots(), slots)
                     self.in_between(SECOND)
@@ -103,7 +103,7 @@ class HalvesTest(ShellTest):
         self.hardware.next = lambda: self.in_between(SECRET)
         reissue = self.door.draw_reissue(SECRET)
         for ask in (reissue.begin, reissue.finish):
-            with self.assertRaises(core.Error.Locked):
+            with self.assertRaises(core.Failure.Locked):
                 ask()
         self.assertEqual(self.slots(), slots)
 
@@ -111,12 +111,12 @@ class HalvesTest(ShellTest):
         """Without `begin`, or after one that failed, nothing is sealed with what was typed."""
         code = self.door.make_recovery_code()
         slots = self.slots()
-        with self.assertRaises(core.Error.Locked):
+        with self.assertRaises(core.Failure.Locked):
             self.door.draw_reissue(SECRET).finish()
         wrong = self.door.draw_reissue(NEW)
-        with self.assertRaises(core.Error.WrongSecret):
+        with self.assertRaises(core.Failure.WrongSecret):
             wrong.begin()
-        with self.assertRaises(core.Error.Locked):
+        with self.assertRaises(core.Failure.Locked):
             wrong.finish()
         self.assertEqual(self.slots(), slots)
         self.in_between(SECRET)
@@ -125,7 +125,7 @@ class HalvesTest(ShellTest):
         reissue = self.door.draw_reissue(SECRET)
         reissue.begin()
         reissue.finish()
-        with self.assertRaises(core.Error.Locked):
+        with self.assertRaises(core.Failure.Locked):
             reissue.finish()
         self.in_between(SECRET)
 
@@ -143,7 +143,7 @@ class HalvesTest(ShellTest):
             lambda file: other.drafts().attach(draft, file),
         ):
             mine = self.take_in(b"mine", journal=self.door.journal())
-            with self.assertRaises(core.Error.Locked):
+            with self.assertRaises(core.Failure.Locked):
                 use(mine)
         self.assertEqual(other.journal().get(there).attachments, [])
 
@@ -154,7 +154,7 @@ class HalvesTest(ShellTest):
             "set_second": (True, lambda: self.door.set_second(SECRET, SECOND)),
             "arm": (True, lambda: self.door.arm(SECOND, False)),
             "draw_reissue": (True, lambda: self.door.draw_reissue(SECRET)),
-            "destroy": (True, lambda: self.door.destroy()),
+            "destroy_for_good": (True, lambda: self.door.destroy_for_good()),
             "unlock": (False, lambda: self.door.unlock(SECRET)),
             "accept_rollback": (False, lambda: self.door.accept_rollback(SECRET)),
             "recover": (False, lambda: self.door.recover(self.code, SECRET)),
@@ -213,7 +213,7 @@ class HalvesTest(ShellTest):
 
 def try_it(call):
     """Calls; whatever it answers will do, as long as it answers."""
-    with contextlib.suppress(core.Error, ffi.PrfError):
+    with contextlib.suppress(core.Failure, ffi.PrfError):
         call()
 
 

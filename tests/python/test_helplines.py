@@ -51,7 +51,7 @@ class HelplinesTest(ShellTest):
         listed = self.helplines.ask(core.Query(**ASK), self.words)
         self.assertEqual(listed.which, core.Which.BUILT_IN)
         states = [type(line.state) for line in listed.lines]
-        order = [core.State.OPEN, core.State.MAY_BE_OPEN, core.State.NOT_KNOWN, core.State.CLOSED]
+        order = [core.LineState.OPEN, core.LineState.MAY_BE_OPEN, core.LineState.NOT_KNOWN, core.LineState.CLOSED]
         places = [next(n for n, state in enumerate(order) if issubclass(one, state)) for one in states]
         self.assertEqual(places, sorted(places))
         first = listed.lines[0]
@@ -103,7 +103,7 @@ class HelplinesTest(ShellTest):
         self.assertIn("mens-advice", men)
         self.assertNotIn("national-da", men)
         self.assertTrue(all(line.free for line in men.values()))
-        answers = (core.State.OPEN, core.State.MAY_BE_OPEN)
+        answers = (core.LineState.OPEN, core.LineState.MAY_BE_OPEN)
         for line in self.ask(open=True).values():
             self.assertTrue(any(isinstance(one.state, answers) for one in (line, *line.channels)), line.id)
         texted = self.ask(open=True, channel=core.ChannelKind.TEXT)
@@ -121,7 +121,7 @@ class HelplinesTest(ShellTest):
         urdu = ffi.language_named("اردو")
         self.assertIn(urdu, [choice.language for choice in ffi.spoken_languages()])
         for name in (ffi.area_named, ffi.language_named):
-            with self.assertRaises(core.Error.NotFound):
+            with self.assertRaises(core.Failure.NotFound):
                 name("Atlantis")
         lines = self.ask(speaks=urdu, area=core.Area.LEEDS)
         self.assertIn("helplines-why-always", lines["leeds"].why_keys)
@@ -129,14 +129,14 @@ class HelplinesTest(ShellTest):
         self.assertEqual(self.ask(speaks=ffi.language_named("polski"))["opoka"].languages, [core.Spoken.POLISH])
         listed = self.helplines.ask(core.Query(**(ASK | {"open": True})), self.words)
         self.assertIn("paladin", [line.id for line in listed.not_known])
-        self.assertEqual({type(line.state) for line in listed.not_known}, {core.State.NOT_KNOWN})
+        self.assertEqual({type(line.state) for line in listed.not_known}, {core.LineState.NOT_KNOWN})
 
     def test_a_directory_is_refused_in_words_and_the_built_in_one_stays(self):
         """This library was built without a key."""
         told = self.helplines.load(b"form = 1\n", b"untrusted comment: nobody\n", self.words)
         self.assertIn("Nothing was changed", told)
         self.assertEqual(self.helplines.ask(core.Query(**ASK), self.words).which, core.Which.BUILT_IN)
-        with self.assertRaises(core.Error.NotFound):
+        with self.assertRaises(core.Failure.NotFound):
             self.helplines.forget()
 
     def test_every_call_answers_locked_after_a_lock(self):
@@ -145,5 +145,5 @@ class HelplinesTest(ShellTest):
         calls = {"ask": [core.Query(**ASK), self.words], "load": [b"", None, self.words], "forget": []}
         self.assertEqual({call for call in vars(ffi.Helplines) if not call.startswith("_")}, set(calls))
         for call, arguments in calls.items():
-            with self.subTest(call), self.assertRaises(core.Error.Locked):
+            with self.subTest(call), self.assertRaises(core.Failure.Locked):
                 getattr(self.helplines, call)(*arguments)

@@ -63,9 +63,9 @@ class JourneyTest(ShellTest):
         attachment = self.journal.get(name).attachments[0].id
         self.journal.remove(name, core.Reason.TEST)
         self.assertEqual(self.journal.list(core.Page()), [])
-        with self.assertRaises(core.Error.NotFound):
+        with self.assertRaises(core.Failure.NotFound):
             self.journal.get(name)
-        with self.assertRaises(core.Error.NotFound):
+        with self.assertRaises(core.Failure.NotFound):
             self.journal.read(attachment, 0)
 
     def test_an_export_says_how_far_it_is_and_leaves_a_pack(self):
@@ -109,7 +109,7 @@ class JourneyTest(ShellTest):
         name = self.journal.add(incident(), [])
         self.door.change_secret(b"90417263")
         self.door.lock()
-        with self.assertRaises(core.Error.WrongSecret):
+        with self.assertRaises(core.Failure.WrongSecret):
             self.door.unlock(SECRET)
         self.door.unlock(b"90417263")
         self.assertEqual(self.journal.get(name).id, name)
@@ -125,7 +125,7 @@ class JourneyTest(ShellTest):
             self.hardware.keys.clear()
             self.assertEqual(self.door.recover(given, secret), ffi.Compartment.VAULT)
             self.door.lock()
-            with self.assertRaises(core.Error.WrongSecret):
+            with self.assertRaises(core.Failure.WrongSecret):
                 self.door.unlock(SECRET)
             self.door.unlock(secret)
             self.assertEqual(self.journal.get(name).id, name)

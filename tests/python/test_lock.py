@@ -53,7 +53,7 @@ class LockTest(ShellTest):
             slowest = max(slowest, (time.perf_counter() - before) * 1000)
             worker.join(10)
             self.assertFalse(worker.is_alive())
-            self.assertIsInstance(worker.raised, core.Error.Locked)
+            self.assertIsInstance(worker.raised, core.Failure.Locked)
             calls += worker.calls
             after()
             self.door.unlock(SECRET)
@@ -90,9 +90,9 @@ class LockTest(ShellTest):
         (left,) = self.evidence.leftovers()
         self.assertEqual((Path(left.place), left.became), (self.folder.resolve() / "pack", core.Became.REMOVED))
         self.assertFalse((self.folder / "pack.part").exists())
-        with self.assertRaises(core.Error.NotFound):
+        with self.assertRaises(core.Failure.NotFound):
             self.evidence.forget_leftover(left.id)
-        with self.assertRaises(core.Error.Locked):
+        with self.assertRaises(core.Failure.Locked):
             job.step()
         self.door.lock()
         self.door.unlock(SECRET)
@@ -151,7 +151,7 @@ class LockTest(ShellTest):
                 if locked_before:
                     self.door.lock()
                 self.lock_while_deriving(lambda call=call: call(SECRET))
-                with self.assertRaises(core.Error.Locked):
+                with self.assertRaises(core.Failure.Locked):
                     self.journal.count()
                 self.door.unlock(SECRET)
 
@@ -174,7 +174,7 @@ class LockTest(ShellTest):
         go_on.set()
         worker.join(10)
         self.hardware.evaluate = evaluate
-        self.assertIsInstance(worker.raised, core.Error.Locked)
+        self.assertIsInstance(worker.raised, core.Failure.Locked)
         self.assertLess(waited, SLOWEST_MS)
 
     def test_everything_answers_locked_afterwards(self):
@@ -236,7 +236,7 @@ class LockTest(ShellTest):
         for _ in range(3):
             self.door.lock()
             for call, ask in calls.items():
-                with self.subTest(call), self.assertRaises(core.Error.Locked):
+                with self.subTest(call), self.assertRaises(core.Failure.Locked):
                     ask()
         self.assertEqual(self.unasked(calls), set())
         self.door.unlock(SECRET)
@@ -267,7 +267,7 @@ class LockTest(ShellTest):
             lambda: lines.read(b""),
             lines.save,
         ):
-            with self.assertRaises(core.Error.Locked):
+            with self.assertRaises(core.Failure.Locked):
                 ask()
         self.assertEqual(self.journal.count(), 1)
         self.assertFalse((self.folder / "pack").exists())

@@ -203,7 +203,7 @@ impl Door {
     /// folder that was made before.
     ///
     /// Errors: `Locked`; `StorageFull`, `Outside`: then nothing was done; `KeyLost` when the hardware wouldn't forget its key.
-    pub fn destroy(&self) -> Result<()> {
+    pub fn destroy_for_good(&self) -> Result<()> {
         let opened = self.session.take().ok_or(Error::Locked)?;
         caught(|| opened.destroy(&self.hardware, &mut System))
     }

@@ -9,7 +9,7 @@ pub use bug::Bug;
 
 /// Every way a call into Bothy can fail.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
-#[cfg_attr(feature = "uniffi", derive(uniffi::Error))]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Error), uniffi(name = "Failure"))]
 pub enum Error {
     /// The secret or code opens nothing here.
     #[error("the secret or code opens nothing here")]

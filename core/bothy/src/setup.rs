@@ -11,7 +11,7 @@ use serde::{Deserialize, Serialize};
 /// What can wait until she has the time.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
-#[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Enum), uniffi(name = "SetUpTask"))]
 pub enum Task {
     /// A recovery code. Done once there is one.
     RecoveryCode,

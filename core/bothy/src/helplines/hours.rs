@@ -174,7 +174,7 @@ fn index(day: Weekday) -> usize {
 
 /// Whether somebody answers now.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-#[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Enum), uniffi(name = "LineState"))]
 pub enum State {
     /// Yes, until then in UK time; `None`: always.
     Open {

@@ -32,6 +32,7 @@ names! {
 
 names! {
     /// A part of a plan; all plans have them in this order.
+    #[cfg_attr(feature = "uniffi", uniffi(name = "PlanSection"))]
     Section {
         /// If it starts.
         IfItStarts = "if-it-starts",
