@@ -231,7 +231,7 @@ def every_export(door, begun):
             if it is not door or name not in last:
                 arguments = [sample(hint, known) for hint in parameters(type(it), name).values()]
                 calls.append(lambda it=it, name=name, arguments=arguments: getattr(it, name)(*arguments))
-    return [*calls, door.lock, door.destroy]
+    return [*calls, door.lock, door.destroy_for_good]
 
 
 ROOMS = ("journal", "drafts", "people", "plans", "contacts", "helplines", "risk", "notes", "evidence", "set_up")
