@@ -1,5 +1,6 @@
 //! Text on its way to a terminal: nothing in it steers the terminal, and no line is wider.
 
+use bothy_core::display_safe::misleads;
 use std::fmt::Write as _;
 use std::os::fd::AsFd;
 use std::path::Path;
@@ -16,14 +17,7 @@ pub(crate) fn one_line(text: &str) -> String {
 
 /// A name made safe for one line of a terminal: line ends and the marks that turn the direction of text become visible too.
 pub(crate) fn name(text: &str) -> String {
-    visible(text, |c| {
-        c.is_control()
-            || matches!(
-                c,
-                '\u{061c}' | '\u{200e}' | '\u{200f}' | '\u{2028}' | '\u{2029}'
-            )
-            || matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
-    })
+    visible(text, misleads)
 }
 
 /// A path of a file, made safe in the same way.

@@ -1,5 +1,6 @@
 //! Data that people without Rust may write: reading such a file, and saying which line of it is wrong. docs/content.md.
 
+use crate::display_safe::misleads;
 use chrono::NaiveDate;
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
@@ -9,11 +10,6 @@ use toml::value::Datetime;
 
 /// Longest file, in bytes.
 pub const MAX_LEN: usize = 1 << 20;
-/// What turns text around, and what nobody sees. A joiner, which some scripts need, is none of them.
-const UNSEEN: [char; 14] = [
-    '\u{200b}', '\u{200e}', '\u{200f}', '\u{202a}', '\u{202b}', '\u{202c}', '\u{202d}', '\u{202e}',
-    '\u{2060}', '\u{2066}', '\u{2067}', '\u{2068}', '\u{2069}', '\u{feff}',
-];
 /// Longest id, in bytes.
 const MAX_ID: usize = 40;
 
@@ -215,7 +211,7 @@ impl<'t> Source<'t> {
         if !fits || value.chars().any(char::is_control) {
             return Err(self.fault(&text.span(), Fault::Text));
         }
-        if value.contains(UNSEEN) {
+        if value.contains(misleads) {
             return Err(self.fault(&text.span(), Fault::Mark));
         }
         Ok(value.clone())

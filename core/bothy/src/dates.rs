@@ -4,6 +4,7 @@
 //! wrong. It asks no clock: the caller brings the zone of a time that is written without an offset.
 
 use crate::digit::digit;
+use crate::display_safe::misleads;
 use crate::error::{Error, Input, Result};
 use chrono::{DateTime, Datelike, FixedOffset, MappedLocalTime, NaiveDate, NaiveDateTime};
 use chrono::{NaiveTime, TimeZone};
@@ -57,12 +58,6 @@ pub fn plain(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     for c in text.chars() {
         match c {
-            '\u{061c}'
-            | '\u{200b}'..='\u{200f}'
-            | '\u{202a}'..='\u{202e}'
-            | '\u{2060}'
-            | '\u{2066}'..='\u{2069}'
-            | '\u{feff}' => {}
             '\u{2010}'..='\u{2013}' | '\u{2212}' | '\u{ff0d}' => out.push('-'),
             '\u{ff1a}' => out.push(':'),
             c if c.is_whitespace() => {
@@ -70,6 +65,8 @@ pub fn plain(text: &str) -> String {
                     out.push(' ');
                 }
             }
+            '\u{200c}' | '\u{200d}' => {}
+            c if misleads(c) && !c.is_control() => {}
             c => out.push(digit(c).map_or(c, |value| char::from(b'0' + value))),
         }
     }

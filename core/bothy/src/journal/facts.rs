@@ -6,7 +6,7 @@
 use crate::journal::field::{Answer, Field, Value};
 use crate::journal::happened::{Happened, Moment, When};
 use crate::journal::model::{Incident, Kind};
-use crate::text::cut;
+use crate::display_safe::cut;
 use crate::time::day_of;
 use bothy_proof::Recorded;
 use chrono::{DateTime, NaiveDate};

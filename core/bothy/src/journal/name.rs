@@ -1,6 +1,6 @@
 //! The name of an attached file, made harmless: it is shown and put into tables, and never used as a path.
 
-use crate::text::{cut, misleads};
+use crate::display_safe::{cut, misleads};
 
 /// Longest name kept, in bytes of UTF-8.
 const MAX: usize = 120;

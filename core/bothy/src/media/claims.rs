@@ -2,7 +2,7 @@
 //! never in place of them.
 
 use crate::media::container;
-use crate::text::{cut, is_blank, misleads};
+use crate::display_safe::{cut, is_blank, misleads};
 use chrono::NaiveDate;
 use exif::{Exif, In, Reader, Tag, Value};
 

@@ -5,7 +5,7 @@
 use crate::error::{Bug, Error, Input, Result};
 use crate::id::Id;
 use crate::plan::{Handed, HandedItem, MAX_ITEMS, MadeFor, Said, Section};
-use crate::text::misleads;
+use crate::display_safe::misleads;
 use chrono::NaiveDate;
 use minicbor::decode::Error as Wrong;
 use minicbor::{Decode, Decoder, Encode};

@@ -1,6 +1,6 @@
 //! The GPS directory of EXIF, wherever a block of EXIF lies.
 
-use crate::text::is_blank;
+use crate::display_safe::is_blank;
 use memchr::memmem;
 
 /// How a directory says that a GPS directory lies elsewhere (tag 0x8825, one LONG or one IFD), big-endian then little-endian.

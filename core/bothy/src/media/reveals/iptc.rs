@@ -1,7 +1,7 @@
 //! Places in IPTC-IIM: data sets one behind the other, each with its number and length.
 
 use super::told::Found;
-use crate::text::is_blank;
+use crate::display_safe::is_blank;
 use memchr::memmem;
 
 /// How a block of them begins: version of the record, or its character set; and how Photoshop announces one.

@@ -1,5 +1,6 @@
 //! What every page is made of: its head, its blocks, and what comes out.
 
+use crate::display_safe::turns;
 use crate::error::{Bug, Error, Result};
 use crate::locale::{self, Locale};
 use crate::time::Now;
@@ -58,8 +59,7 @@ pub(super) fn said(text: String) -> Vec<Block> {
 
 /// Blanks, and marks that only turn words.
 fn unseen(c: char) -> bool {
-    c.is_whitespace()
-        || matches!(c, '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
+    c.is_whitespace() || turns(c)
 }
 
 pub(super) fn printed(

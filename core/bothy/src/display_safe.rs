@@ -1,11 +1,18 @@
-//! Text from outside, made fit to be shown on a line: names of files, and what a camera says of itself.
+//! Text from outside, made fit to be shown on a line, and the one list of characters that mislead who reads it.
 
 use unicode_segmentation::UnicodeSegmentation;
 
-/// Control characters, line and paragraph separators, the byte order mark, and marks that turn the direction of text.
-pub(crate) fn misleads(c: char) -> bool {
+/// Returns whether a character turns the direction of the text around it.
+pub fn turns(c: char) -> bool {
+    matches!(c, '\u{061C}' | '\u{200E}' | '\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}')
+}
+
+/// Returns whether a character ends a line, turns text around, or is a control or a mark that nobody sees. Joiners, which some scripts
+/// need, are none of these.
+pub fn misleads(c: char) -> bool {
     c.is_control()
-        || matches!(c, '\u{061C}' | '\u{200E}' | '\u{200F}' | '\u{2028}'..='\u{202E}' | '\u{2066}'..='\u{2069}' | '\u{FEFF}')
+        || turns(c)
+        || matches!(c, '\u{200B}' | '\u{2028}' | '\u{2029}' | '\u{2060}'..='\u{2065}' | '\u{206A}'..='\u{206F}' | '\u{FEFF}')
 }
 
 /// Tells whether there is nothing in it but spaces and the NULs that fill up a text of a fixed length.
