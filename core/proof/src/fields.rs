@@ -103,117 +103,161 @@ pub const INJURY_KINDS: &[&str] = &[
     "other",
 ];
 
-const fn log(position: u8, name: &'static str, shape: Shape) -> Spec {
-    Spec {
-        position,
-        name,
-        shape,
-        of_incident: false,
-    }
+/// Makes [`ALL`] and [`position`] of one table, so that a position has one name everywhere.
+///
+/// A row is `N NAME "name" who Shape;`, in order from 0; `who` is `said` for what a person says of an incident, `log` for what the log says
+/// of itself. A new field costs a row here and in docs/log-format.md, its vectors, words in each language, and a line in each Python peer:
+/// CONTRIBUTING.md, "How to add a field".
+macro_rules! positions {
+    ($($(#[$doc:meta])* $at:literal $const:ident $name:literal $who:ident $shape:expr;)+) => {
+        /// Named positions, in order.
+        pub const ALL: &[Spec] = &[$(positions!($who $at $name $shape)),+];
+
+        /// Every named position, by its name.
+        pub mod position {
+            $($(#[$doc])* pub const $const: u8 = $at;)+
+
+            /// Always shown of an entry that is in a pack.
+            pub const ALWAYS_SHOWN: [u8; 4] = [KIND, SUBJECT, REV, RECORDED];
+        }
+    };
+    (log $at:literal $name:literal $shape:expr) => {
+        Spec { position: $at, name: $name, shape: $shape, of_incident: false }
+    };
+    (said $at:literal $name:literal $shape:expr) => {
+        Spec { position: $at, name: $name, shape: $shape, of_incident: true }
+    };
 }
 
-const fn said(position: u8, name: &'static str, shape: Shape) -> Spec {
-    Spec {
-        position,
-        name,
-        shape,
-        of_incident: true,
-    }
+positions! {
+    /// What the entry is.
+    0 KIND "kind" log Shape::Choice(ENTRY_KINDS);
+    /// The incident of created, imported, amended, deleted, put-away; an attachment's own id for attached and derived;
+    /// the first 16 bytes of log_id for the rest.
+    1 SUBJECT "subject" log Shape::Id;
+    /// Counts created, imported and amended of one incident from 0; null elsewhere.
+    2 REV "rev" log Shape::Count;
+    /// When it was written, by the phone's clocks.
+    3 RECORDED "recorded" log Shape::Recorded;
+    /// deleted: the entries whose content was destroyed.
+    4 TARGETS "targets" log Shape::Seqs;
+    /// attached, derived: length, type and SHA-256 of an attachment.
+    5 FILE "file" log Shape::File;
+    /// attached, derived: incident of an attachment.
+    6 INCIDENT "incident" log Shape::Id;
+    /// Why something was removed.
+    7 REASON "reason" log Shape::Choice(REASONS);
+    /// The amendment changed spelling only.
+    8 SPELLING_ONLY "spelling_only" log Shape::Flag;
+    /// Kinds of incident.
+    9 KINDS "kinds" said Shape::Choices(INCIDENT_KINDS);
+    /// Local time as the writer gave it; the offset from UTC stands apart, so that it can be hidden apart.
+    10 HAPPENED "happened" said Shape::Happened;
+    /// Offset of that time from UTC.
+    11 HAPPENED_OFFSET "happened_offset" said Shape::Offsets;
+    /// What happened, in the writer's words.
+    12 DETAILS "details" said Shape::Words;
+    /// What was said, word for word.
+    13 EXACT_WORDS "exact_words" said Shape::Words;
+    /// Where an incident happened.
+    14 PLACE "place" said Shape::Words;
+    /// Who did it.
+    15 WHO "who" said Shape::People;
+    /// Who else was there.
+    16 OTHERS_PRESENT "others_present" said Shape::People;
+    /// Whether a child was present.
+    17 CHILD_PRESENT "child_present" said Shape::Answer;
+    /// Which children.
+    18 CHILDREN "children" said Shape::People;
+    /// What the child saw, heard and did.
+    19 CHILD_SAW_HEARD "child_saw_heard" said Shape::Words;
+    /// The child's own words, and manner.
+    20 CHILD_WORDS "child_words" said Shape::Words;
+    /// Whether anybody was hurt.
+    21 INJURED "injured" said Shape::Answer;
+    /// How, in the writer's words.
+    22 INJURIES "injuries" said Shape::Words;
+    /// Who saw the injuries.
+    23 INJURIES_SEEN_BY "injuries_seen_by" said Shape::People;
+    /// Whether there was pressure on the neck.
+    24 PRESSURE_ON_NECK "pressure_on_neck" said Shape::Answer;
+    /// Whether there was a weapon.
+    25 WEAPON "weapon" said Shape::Answer;
+    /// Which weapon, and how it was used.
+    26 WEAPON_DETAILS "weapon_details" said Shape::Words;
+    /// Whether there was a threat to kill.
+    27 THREAT_TO_KILL "threat_to_kill" said Shape::Answer;
+    /// Whether the writer was pregnant.
+    28 PREGNANT "pregnant" said Shape::Answer;
+    /// Whether drink or drugs played a part.
+    29 DRINK_OR_DRUGS "drink_or_drugs" said Shape::Answer;
+    /// How they did.
+    30 DRINK_OR_DRUGS_DETAILS "drink_or_drugs_details" said Shape::Words;
+    /// In which areas it changed her daily life.
+    31 DAILY_LIFE_AREAS "daily_life_areas" said Shape::Choices(DAILY_LIFE_AREAS);
+    /// How, in the writer's words.
+    32 DAILY_LIFE "daily_life" said Shape::Words;
+    /// Whether she was afraid of violence.
+    33 AFRAID_OF_VIOLENCE "afraid_of_violence" said Shape::Answer;
+    /// Whether the police were called.
+    34 POLICE_CALLED "police_called" said Shape::Answer;
+    /// The number that the police gave.
+    35 POLICE_REFERENCE "police_reference" said Shape::Words;
+    /// The officer's name or number.
+    36 POLICE_OFFICER "police_officer" said Shape::Words;
+    /// Whether an officer's body-worn camera recorded it.
+    37 POLICE_VIDEO "police_video" said Shape::Answer;
+    /// A doctor: who, when, reference.
+    38 DOCTOR "doctor" said Shape::Words;
+    /// A hospital: who, when, reference.
+    39 HOSPITAL "hospital" said Shape::Words;
+    /// A sexual assault referral centre: who, when, reference.
+    40 SARC "sarc" said Shape::Words;
+    /// A school: who, when, reference.
+    41 SCHOOL "school" said Shape::Words;
+    /// A social worker: who, when, reference.
+    42 SOCIAL_WORKER "social_worker" said Shape::Words;
+    /// A housing service: who, when, reference.
+    43 HOUSING "housing" said Shape::Words;
+    /// Whether an order was in force.
+    44 ORDER_IN_FORCE "order_in_force" said Shape::Answer;
+    /// A case reference that agencies share.
+    45 AGENCY_REFERENCE "agency_reference" said Shape::Words;
+    /// Left out of every pack.
+    46 PRIVATE_NOTE "private_note" said Shape::Words;
+    /// attached, derived: name of an attachment on her phone.
+    47 FILE_NAME "file_name" log Shape::Words;
+    /// attached, derived: whether an attachment is intimate.
+    48 INTIMATE "intimate" log Shape::Flag;
+    /// attached, derived: what an attachment shows.
+    49 CAPTION "caption" log Shape::Words;
+    /// What an `exported` entry says of its pack.
+    50 PACK "pack" log Shape::Pack;
+    /// What a `witnessed` entry says of the head.
+    51 WITNESS "witness" log Shape::Witness;
+    /// What a `clock-jumped` entry says of the clock.
+    52 CLOCK "clock" log Shape::Clock;
+    /// What a `restored` entry says of what was before.
+    53 RESTORED "restored" log Shape::Restored;
+    /// Former and new signing key.
+    54 KEY_CHANGE "key_change" log Shape::KeyChange;
+    /// What an `imported` entry says of the file.
+    55 ORIGIN "origin" log Shape::Origin;
+    /// Which order is in force, from which court, until when.
+    56 ORDER_DETAILS "order_details" said Shape::Words;
+    /// Which attachment a derived one was made from, and how.
+    57 DERIVED_FROM "derived_from" log Shape::DerivedFrom;
+    /// attached, derived: what is said in a recording, typed by the writer.
+    58 TRANSCRIPT "transcript" log Shape::Words;
+    /// Whether a `put-away` entry hides or brings back.
+    59 AWAY "away" log Shape::Flag;
+    /// Who took the fingerprint.
+    60 WITNESSED_BY "witnessed_by" log Shape::Words;
+    /// Where on the body, beside `injuries`, which has the words.
+    61 INJURY_AREAS "injury_areas" said Shape::Choices(INJURY_AREAS);
+    /// Marks and harm, beside `injuries`, which has the words.
+    62 INJURY_KINDS "injury_kinds" said Shape::Choices(INJURY_KINDS);
 }
-
-/// Named positions, in order.
-pub const ALL: &[Spec] = &[
-    log(0, "kind", Shape::PackOptions(ENTRY_KINDS)),
-    // The incident of created, imported, amended, deleted, put-away; an attachment's own id for attached and derived;
-    // the first 16 bytes of log_id for the rest.
-    log(1, "subject", Shape::Id),
-    // Counts created, imported and amended of one incident from 0; null elsewhere.
-    log(2, "rev", Shape::Count),
-    log(3, "recorded", Shape::Recorded),
-    // deleted: the entries whose content was destroyed.
-    log(4, "targets", Shape::Seqs),
-    // attached, derived.
-    log(5, "file", Shape::File),
-    log(6, "incident", Shape::Id),
-    // deleted.
-    log(7, "reason", Shape::PackOptions(REASONS)),
-    // amended.
-    log(8, "spelling_only", Shape::Flag),
-    said(9, "kinds", Shape::Choices(INCIDENT_KINDS)),
-    // Local time as she gave it; the offset from UTC stands apart, so that it can be hidden apart.
-    said(10, "happened", Shape::Happened),
-    said(11, "happened_offset", Shape::Offsets),
-    said(12, "details", Shape::Words),
-    said(13, "exact_words", Shape::Words),
-    said(14, "place", Shape::Words),
-    said(15, "who", Shape::People),
-    said(16, "others_present", Shape::People),
-    said(17, "child_present", Shape::Answer),
-    said(18, "children", Shape::People),
-    // What they saw, heard and did.
-    said(19, "child_saw_heard", Shape::Words),
-    // The child's own words, and manner.
-    said(20, "child_words", Shape::Words),
-    said(21, "injured", Shape::Answer),
-    said(22, "injuries", Shape::Words),
-    said(23, "injuries_seen_by", Shape::People),
-    said(24, "pressure_on_neck", Shape::Answer),
-    said(25, "weapon", Shape::Answer),
-    said(26, "weapon_details", Shape::Words),
-    said(27, "threat_to_kill", Shape::Answer),
-    said(28, "pregnant", Shape::Answer),
-    said(29, "drink_or_drugs", Shape::Answer),
-    said(30, "drink_or_drugs_details", Shape::Words),
-    said(31, "daily_life_areas", Shape::Choices(DAILY_LIFE_AREAS)),
-    said(32, "daily_life", Shape::Words),
-    said(33, "afraid_of_violence", Shape::Answer),
-    said(34, "police_called", Shape::Answer),
-    said(35, "police_reference", Shape::Words),
-    said(36, "police_officer", Shape::Words),
-    // Whether an officer's body-worn camera recorded it.
-    said(37, "police_video", Shape::Answer),
-    // 38 to 43: who, when, reference.
-    said(38, "doctor", Shape::Words),
-    said(39, "hospital", Shape::Words),
-    said(40, "sarc", Shape::Words),
-    said(41, "school", Shape::Words),
-    said(42, "social_worker", Shape::Words),
-    said(43, "housing", Shape::Words),
-    said(44, "order_in_force", Shape::Answer),
-    // A case reference that agencies share.
-    said(45, "agency_reference", Shape::Words),
-    // Never in a pack.
-    said(46, "private_note", Shape::Words),
-    // 47 to 49: attached, derived.
-    log(47, "file_name", Shape::Words),
-    log(48, "intimate", Shape::Flag),
-    log(49, "caption", Shape::Words),
-    // exported.
-    log(50, "pack", Shape::Pack),
-    // witnessed.
-    log(51, "witness", Shape::Witness),
-    // clock-jumped.
-    log(52, "clock", Shape::Clock),
-    // restored.
-    log(53, "restored", Shape::Restored),
-    // key-changed, and restored where the key changed with it.
-    log(54, "key_change", Shape::KeyChange),
-    // imported.
-    log(55, "origin", Shape::Origin),
-    // Which order is in force, from which court, until when.
-    said(56, "order_details", Shape::Words),
-    // derived: which attachment it was made from, and how.
-    log(57, "derived_from", Shape::DerivedFrom),
-    // attached, derived: what is said in a recording, typed by her.
-    log(58, "transcript", Shape::Words),
-    // put-away: true when put away, false when brought back.
-    log(59, "away", Shape::Flag),
-    // witnessed: who took the fingerprint.
-    log(60, "witnessed_by", Shape::Words),
-    // Beside `injuries`, which has her words for them.
-    said(61, "injury_areas", Shape::Choices(INJURY_AREAS)),
-    said(62, "injury_kinds", Shape::Choices(INJURY_KINDS)),
-];
 
 /// The position of this number; `None` if it has no name in this version.
 #[must_use]
@@ -240,63 +284,4 @@ pub(crate) fn check(position: u8, value: &Value) -> Result<(), Malformed> {
         None => position < POSITIONS && *value == Value::Null,
     };
     if fits { Ok(()) } else { Err(Malformed) }
-}
-
-/// Positions that rooms name in code.
-pub mod position {
-    /// What the entry is.
-    pub const KIND: u8 = 0;
-    /// Whom it is about.
-    pub const SUBJECT: u8 = 1;
-    /// Which wording of an incident.
-    pub const REV: u8 = 2;
-    /// When it was written, by the phone's clocks.
-    pub const RECORDED: u8 = 3;
-    /// Entries whose content was destroyed.
-    pub const TARGETS: u8 = 4;
-    /// Length, type and SHA-256 of an attachment.
-    pub const FILE: u8 = 5;
-    /// Where an incident happened.
-    pub const PLACE: u8 = 14;
-    /// Incident of an attachment.
-    pub const INCIDENT: u8 = 6;
-    /// Why something was removed.
-    pub const REASON: u8 = 7;
-    /// The amendment changed spelling only.
-    pub const SPELLING_ONLY: u8 = 8;
-    /// Kinds of incident.
-    pub const KINDS: u8 = 9;
-    /// When it happened, as she gave it.
-    pub const HAPPENED: u8 = 10;
-    /// Offset of that time from UTC.
-    pub const HAPPENED_OFFSET: u8 = 11;
-    /// What happened, in her words.
-    pub const DETAILS: u8 = 12;
-    /// Whether a child was present.
-    pub const CHILD_PRESENT: u8 = 17;
-    /// Whether there was pressure on the neck.
-    pub const PRESSURE_ON_NECK: u8 = 24;
-    /// In which areas it changed her daily life.
-    pub const DAILY_LIFE_AREAS: u8 = 31;
-    /// How, in her words.
-    pub const DAILY_LIFE: u8 = 32;
-    /// Whether she was afraid of violence.
-    pub const AFRAID_OF_VIOLENCE: u8 = 33;
-    /// Left out of every pack.
-    pub const PRIVATE_NOTE: u8 = 46;
-    /// Name of an attachment on her phone.
-    pub const FILE_NAME: u8 = 47;
-    /// What an `exported` entry says of its pack.
-    pub const PACK: u8 = 50;
-    /// What an `imported` entry says of the file.
-    pub const ORIGIN: u8 = 55;
-    /// Whether a `put-away` entry hides or brings back.
-    pub const AWAY: u8 = 59;
-    /// What a `restored` entry says of what was before.
-    pub const RESTORED: u8 = 53;
-    /// Former and new signing key.
-    pub const KEY_CHANGE: u8 = 54;
-
-    /// Always shown of an entry that is in a pack.
-    pub const ALWAYS_SHOWN: [u8; 4] = [KIND, SUBJECT, REV, RECORDED];
 }

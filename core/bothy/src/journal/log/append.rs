@@ -16,9 +16,6 @@ use rusqlite::{Connection, Transaction};
 /// by seconds (docs: evidence design, "recorded at").
 const DRIFT_MS: i64 = 120_000;
 
-/// Position of what a `clock-jumped` entry says.
-const CLOCK: u8 = 52;
-
 /// Furthest offset from UTC that the log can hold, in minutes.
 const OFFSET_MAX_MIN: i16 = 18 * 60;
 
@@ -95,7 +92,7 @@ impl<'t> Append<'t> {
                 ),
                 ("reboot".to_owned(), Value::Bool(reboot)),
             ]);
-            self.append_about_log("clock-jumped", &[(CLOCK, clock)], entropy)?;
+            self.append_about_log("clock-jumped", &[(position::CLOCK, clock)], entropy)?;
         }
         Ok(())
     }
