@@ -145,7 +145,7 @@ def lists(root: Path) -> dict[str, set[str]]:
     report, plan = "core/proof/src/pack/report.rs", "core/bothy/src/plan/template.rs"
     errors = names("core/bothy/src/error.rs", r'"((?:error|input)-[a-z-]+)"')
     outcomes = ("holds", "fails", "not-claimed")
-    fields = names("core/proof/src/fields.rs", r'said\(\d+, "(\w+)"') - {"kinds", "happened", "happened_offset"}
+    fields = names("core/proof/src/fields.rs", r'"(\w+)" said ') - {"kinds", "happened", "happened_offset"}
     parts = {
         "plan-item-": items.keys() | retired | {f"{id}.worse" for id, worse in items.items() if worse},
         "plan-item": {f"-{id}.card" for id in items.keys() | retired if id.startswith("bag-")}

@@ -417,7 +417,7 @@ class TheScan(unittest.TestCase):
                 files = text!("cli-three").len(),
             );
             locale.text_of("cli-four", &[("day", day.into()), ("month", m)]);
-            words::say(&format!("cli-made-{}", id), &given);
+            messages::say(&format!("cli-made-{}", id), &given);
 #[cfg(test)]
 mod tests {
             text!("cli-test")
