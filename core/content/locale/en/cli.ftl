@@ -76,9 +76,9 @@ cli-in-the-way = Something is already at { $path }, and Bothy left it alone. Bot
 cli-no-vault-folder = Bothy can't find the folder that the vault is in.
 
 # What is asked for or read: alone before a colon, and within a sentence as $what.
-cli-secret = PIN or passphrase
-cli-secret-new = New PIN or passphrase
-cli-secret-second = Second PIN or passphrase
+cli-secret = Secret
+cli-secret-new = New secret
+cli-secret-second = Second secret
 cli-secret-again = The same again
 cli-recovery-code = Recovery code
 cli-six-words = The six words
@@ -87,7 +87,7 @@ cli-words-so-far = { $count } of { $of } words so far. The rest
 cli-file = the file
 cli-import-lines = the lines to import
 cli-asked = { $what }: { "" }
-cli-no-terminal = There's no terminal to ask at for this: { $what }. Give it as a file (see --help).
+cli-no-terminal = No terminal to ask at for this: { $what }. Give it as a file (see --help).
 cli-too-long = This is too long: { $what }. The first line of the file can have { $bytes } bytes.
 cli-stdin-twice = Only one thing can be read from `-`: { $one } or { $other }. Give the other as a file or /dev/fd/N.
 # A number of 8 digits follows the first, and several words the second.
