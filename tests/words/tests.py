@@ -357,11 +357,12 @@ channels = [{ kind = "phone" }, { kind = "text", note = "Text yes to 999." }]
         (self.locale / "en/lines.ftl").write_text("# nothing\n", "utf-8")
         self.assertEqual(self.wrong(), "en/lines.ftl: its words are in lines.toml")
 
-    def test_two_notes_of_one_kind_have_no_key(self) -> None:
-        """One would be lost."""
-        self.list.write_text(self.LIST.replace('"phone"', '"text", note = "And another."'), "utf-8")
-        with self.assertRaisesRegex(SystemExit, "line-note-emergency-text is there twice"):
-            self.wrong()
+    def test_a_second_note_of_a_kind_has_a_number_in_its_key(self) -> None:
+        """One for each region; as the Rust names it."""
+        self.list.write_text(self.LIST.replace('"phone"', '"text", note = "And 2 more."'), "utf-8")
+        words = self.WORDS.replace("Wyślij yes na 999.", "I jeszcze 2.")
+        self.assertEqual(self.wrong(words), "pl/lines.ftl: line-note-emergency-text-2 isn't there")
+        self.assertEqual(self.wrong(words + "line-note-emergency-text-2 = Wyślij yes na 999.\n"), "")
 
     def test_the_list_that_is_built_in_is_read(self) -> None:
         """With something of each kind in it."""
