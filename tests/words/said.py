@@ -181,8 +181,11 @@ def lists(root: Path) -> dict[str, set[str]]:
 # Of these, not all have words: what the command line can do about an error, what a claim can't come to, what isn't on a card, and
 # what can't make things worse.
 MAY_BE_UNSAID = ("cli-", "plan-item", "verify-claim-")
+# Words that no code here says yet: those of the phones, which name their keys in Kotlin and Swift. Take this out when they do.
+NOT_SAID_YET = ("phone-",)
 # What a key is given (or, with a hyphen at its end, all that begin so) where no call shows it. The others name nothing.
 GIVEN = {
+    "phone-secret-wait": {"point"},
     "cli-cannot-": {"path", "why"},
     "date-day": {"day", "month", "year"},
     "date-month": {"month", "year"},
