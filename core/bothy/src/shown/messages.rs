@@ -268,7 +268,11 @@ impl Locale {
                 before => format!("-{}", before + 1),
             };
             let key = format!("note-{}-{}{number}", line.id, channel.kind.word());
-            channel.note.as_ref().map(|note| said(&key, note)).transpose()
+            channel
+                .note
+                .as_ref()
+                .map(|note| said(&key, note))
+                .transpose()
         };
         let by = line.answered_by.as_ref();
         Ok(LineWords {
