@@ -191,8 +191,10 @@ fn put_line(page: &mut String, in_use: &InUse, one: &Listed<'_>, now: Now) {
     // The line's own phone is what stands above.
     let above = |c: &Channel| c.kind == ChannelKind::Phone && c.to.is_none();
     for (channel, note) in in_use.directory.channels(line, now).iter().zip(&said.notes) {
-        if !above(channel.of) {
-            put(&other_channel(line, channel, note.as_deref()));
+        match (above(channel.of), note) {
+            (false, note) => put(&other_channel(line, channel, note.as_deref())),
+            (true, Some(note)) => put(&out::words(note)),
+            (true, None) => {}
         }
     }
     if !line.languages.is_empty() {

@@ -91,6 +91,15 @@ fn in_words_it_says_what_a_call_leaves_and_when_the_list_is_old() {
             .out
             .contains("By text: 07970 350366")
     );
+    // Where each number is for one region, the first says for which too; and a text says what it costs.
+    let page = said(&mut desk.bare(&["helplines", "--for", "animals"])).out;
+    let words: Vec<_> = page.split_whitespace().collect();
+    let page = words.join(" ");
+    assert!(page.contains("Yorkshire. By phone: 0300 012 0284."), "{page}");
+    let page = said(&mut desk.bare(&["helplines", "--area", "wales", "--channel", "text"])).out;
+    let words: Vec<_> = page.split_whitespace().collect();
+    let text = "By text: 07860 077333. Open at all hours. Costs the same as a normal text";
+    assert!(words.join(" ").contains(text), "{page}");
     let useful = said(&mut desk.bare(&["helplines", "--useful"])).out;
     assert_eq!(useful.lines().count(), 8);
     assert!(useful.contains("0808 2000 247") && !useful.to_lowercase().contains("abuse"));

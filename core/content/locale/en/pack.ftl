@@ -24,11 +24,11 @@ pack-what =
     In incidents.csv, an apostrophe (') may stand before = + - @ where a
     cell or a line begins, or behind a semicolon or a tab. It stops a
     spreadsheet from taking what follows for a formula. There is also one
-    before what looks like a number, such as 007, 2/3 or 1E5, so that it
-    isn't changed. The apostrophe is not part of what was written. To see
-    every cell as it was written, use the spreadsheet's import (in Excel:
-    Data, From Text/CSV). Choose commas between cells, UTF-8, and text for
-    every column.
+    before anything like a number, such as 007, 2/3 or 1E5. It keeps the
+    number as it is. The apostrophe is not part of what was written. To
+    see every cell as it was written, use the spreadsheet's import (in
+    Excel: Data, From Text/CSV). Choose commas between cells, UTF-8, and
+    text for every column.
     An empty cell means that nothing was said there, never "no". A cell with
     { "[" }hidden] is left out of this copy, even if nothing was said there.
     Every correction is kept as a line. incidents.csv has the words as they
