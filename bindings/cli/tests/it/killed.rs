@@ -189,7 +189,7 @@ fn a_session_says_once_what_its_opening_found() {
 fn a_place_that_does_not_take_it_is_named_with_the_reason() {
     let (desk, id, file) = desk();
     let cases = [
-        ("no/such/folder", 12, "No such file"),
+        ("no/such/folder", 12, "It isn't there"),
         ("secret/photo", 12, "secret/photo"),
         ("/proc/photo", 12, "/proc/photo"),
         ("vault/photo", 2, "vault's folder"),

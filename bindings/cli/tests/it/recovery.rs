@@ -71,7 +71,7 @@ fn an_older_database_is_named_until_it_is_accepted_and_the_pack_says_so() {
     assert_eq!(desk.count(), 1);
     let again = desk.run(&["check", "--accept-rollback"]);
     assert!(
-        again.err.contains("Nothing had been put back"),
+        again.err.contains("Nothing here came from an older copy"),
         "{}",
         again.err
     );

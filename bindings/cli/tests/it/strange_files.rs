@@ -74,7 +74,7 @@ const KINDS: [(&str, &str); 7] = [
     ("link-to-pipe", "pipe"),
     ("folder", "folder"),
     ("link-to-itself", "circle"),
-    ("link-to-nowhere", "No such file"),
+    ("link-to-nowhere", "It isn't there"),
     ("/dev/zero", "device"),
     ("socket", "socket"),
 ];
