@@ -148,7 +148,7 @@ def lists(root: Path) -> dict[str, set[str]]:
     fields = names("core/proof/src/fields.rs", r'"(\w+)" said ') - {"kinds", "happened", "happened_offset"}
     parts = {
         "plan-item-": items.keys() | retired | {f"{id}.worse" for id, worse in items.items() if worse},
-        "plan-item": {f"-{id}.card" for id in items.keys() | retired if id.startswith("bag-")}
+        "plan-item": {f"-{id}.{card}" for id in items.keys() | retired if id.startswith("bag-") for card in CARDS}
         | {f"-{id}.worse" for id in retired},
         "plan-section-": sections,
         "plan-for-": of_enum(plan, "MadeFor"),
@@ -175,12 +175,31 @@ def lists(root: Path) -> dict[str, set[str]]:
         for begin, body in re.findall(r'said by "([a-z-]+)" \{(.*?)\n    \}', file.read_text("utf-8"), re.DOTALL):
             parts[begin] = set(re.findall(r'= "([a-z0-9-]+)\+?"', body))
     parts["verify-group-"] |= {f"{group}.means" for group in parts["verify-group-"]}
+    parts |= NOT_SAID_YET
     return {begin: {begin + part for part in those} for begin, those in parts.items()}
 
 
 # Of these, not all have words: what the command line can do about an error, what a claim can't come to, what isn't on a card, and
 # what can't make things worse.
-MAY_BE_UNSAID = ("cli-", "plan-item", "verify-claim-")
+MAY_BE_UNSAID = ("cli-", "plan-item", "verify-claim-", "help-", "pages-card-")
+# What an item of the bag has for a card, and for the fuller card.
+CARDS = ("card", "card-full")
+# Words that are there and that no code says yet. Take a key out as soon as something says it; docs/content.md has what brings each.
+NOT_SAID_YET = {
+    "help-": {
+        "threat-to-kill",
+        "weapon",
+        "child-in-danger",
+        "own-low-mood",
+        "taken-abroad",
+        "recording",
+        "recording-child",
+        "recording-phone",
+        "recording-intimate",
+        "recording-messages",
+    },
+    "pages-card-": {"emergency-full", "before", "fuller"},
+}
 # What a key is given (or, with a hyphen at its end, all that begin so) where no call shows it. The others name nothing.
 GIVEN = {
     "cli-cannot-": {"path", "why"},

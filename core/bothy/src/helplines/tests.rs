@@ -205,7 +205,18 @@ fn what_is_offered_at_saving_names_numbers_that_stand_in_the_list() {
         .collect();
     for tag in ["en", "pl", "ur"] {
         let words = crate::locale::Locale::of(tag).unwrap();
-        for help in ["help-sexual-assault", "help-pressure-on-neck"] {
+        for help in [
+            "help-sexual-assault",
+            "help-pressure-on-neck",
+            "help-threat-to-kill",
+            "help-weapon",
+            "help-child-in-danger",
+            "help-own-low-mood",
+            "help-taken-abroad",
+            "risk-advice-danger",
+            "risk-advice-sarc",
+            "risk-advice-several",
+        ] {
             let text = words.text(help).unwrap();
             let named = text.split(|c: char| !c.is_ascii_digit() && c != ' ');
             let named: Vec<_> = named.map(digits).filter(|one| one.len() > 2).collect();
