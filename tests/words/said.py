@@ -181,7 +181,7 @@ def lists(root: Path) -> dict[str, set[str]]:
 
 # Of these, not all have words: what the command line can do about an error, what a claim can't come to, what isn't on a card, and
 # what can't make things worse.
-MAY_BE_UNSAID = ("cli-", "plan-item", "verify-claim-", "help-", "pages-card-")
+MAY_BE_UNSAID = ("cli-", "plan-item", "verify-claim-")
 # What an item of the bag has for a card, and for the fuller card.
 CARDS = ("card", "card-full")
 # Words that are there and that no code says yet. Take a key out as soon as something says it; docs/content.md has what brings each.
