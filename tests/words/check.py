@@ -67,14 +67,6 @@ PROMISES = re.compile(
 )
 # Marks that turn the direction of text around, and some that nobody sees; a file of words never needs them.
 UNSEEN = re.compile("[\u202a-\u202e\u2066-\u2069\u200b\u2060\ufeff\x00-\x09\x0b-\x1f\x7f-\x9f]")
-# But where a language runs from right to left: these keep in order what runs from left to right in it.
-ISOLATE, ENDS = "\u2066", "\u2069"
-RIGHT_TO_LEFT = re.compile(r"[\u0590-\u08ff]")
-# What turns around without them: a number or a day in parts, an option or what else begins with a mark, and two words in Latin letters with
-# a mark between them.
-TURNS = re.compile(
-    r"\d[ -]\d|(?<![A-Za-z0-9])[-+@#./\\~]+[A-Za-z0-9]|[A-Za-z]['\"]?[ ]*[^\w\s'&/.…-][ ]*['\"]?[A-Za-z0-9]"
-)
 ABOUT = {"tag": str, "name": str, "direction": str, "reviewed": bool}
 
 
@@ -94,16 +86,15 @@ class Words:
     choices: list[set[str]]
 
 
-def read(file: Path, wrong: list[str], right_to_left: bool = False) -> dict[str, Words]:
+def read(file: Path, wrong: list[str]) -> dict[str, Words]:
     """Every message and attribute of a file by its key."""
     try:
         text = file.read_text("utf-8")
     except (OSError, UnicodeDecodeError) as error:
         wrong.append(f"{file}: can't be read: {error}")
         return {}
-    isolates = str.maketrans("", "", ISOLATE + ENDS if right_to_left else "")
     for number, line in enumerate(text.split("\n"), 1):
-        if UNSEEN.search(line.translate(isolates)):
+        if UNSEEN.search(line):
             wrong.append(f"{file}:{number}: a mark that nobody sees")
     said = {}
     for entry in parse(text).body:
@@ -217,25 +208,6 @@ def too_long(said: dict[str, Words], english: bool) -> list[str]:
     return wrong
 
 
-def turned(said: dict[str, Words]) -> list[str]:
-    """What would stand in another order in a language that runs from right to left."""
-    wrong = []
-    for key, words in said.items():
-        depth, outside = 0, ""
-        for c in words.longest:
-            depth += (c == ISOLATE) - (c == ENDS)
-            if depth < 0:
-                break
-            outside += c if depth == 0 and c != ENDS else ENDS
-        if depth:
-            wrong.append(f"{words.file}:{words.line}: {key} has U+2066 without U+2069, or the other way round")
-        elif RIGHT_TO_LEFT.search(outside) and TURNS.search(outside):
-            found = TURNS.search(outside)
-            near = outside[max(0, found.start() - 10) : found.end() + 10].replace(ENDS, " ")
-            wrong.append(f"{words.file}:{words.line}: {key} turns around without U+2066 and U+2069: {near.strip()}")
-    return wrong
-
-
 def harmful(text: str) -> list[str]:
     """What an English text does that none may."""
     plain = NOT_BLAME.sub("", " ".join(text.replace("\u2019", "'").split()))
@@ -316,10 +288,9 @@ def language(folder: Path) -> tuple[dict[str, Any], dict[str, Words], list[str]]
     """What a language says of itself, all its words, and what is wrong with them by themselves."""
     wrong: list[str] = []
     itself = about(folder, wrong)
-    right_to_left = itself.get("direction") == "right-to-left"
     said: dict[str, Words] = {}
     for file in sorted(folder.glob("*.ftl")):
-        words = read(file, wrong, right_to_left)
+        words = read(file, wrong)
         for key in words.keys() & said.keys():
             wrong.append(f"{file}:{words[key].line}: {key} is in {said[key].file} too")
         said |= words
@@ -329,7 +300,6 @@ def language(folder: Path) -> tuple[dict[str, Any], dict[str, Words], list[str]]
         for other in words.others & said.keys():
             if said[other].file != words.file:
                 wrong.append(f"{words.file}:{words.line}: {other} is in another file, and each is read by itself")
-    wrong += turned(said) if right_to_left else []
     return itself, said, wrong + too_long(said, folder.name == ENGLISH)
 
 

@@ -96,22 +96,6 @@ class TheCheck(unittest.TestCase):
         self.put("pl", POLISH, ABOUT.format("pl", "false").replace("A language", "\u202epolski"))
         self.assertEqual(self.wrong(), "pl/locale.toml: a mark that nobody sees")
 
-    def test_what_would_turn_around_is_set_apart_where_words_run_from_right_to_left(self) -> None:
-        """Options, numbers in parts and lists of Latin words, with each mark closed again; elsewhere none of it."""
-        from_the_right = ABOUT.format("pl", "false").replace("left-to-right", "right-to-left")
-        for words, why in [
-            ("بند \u2066--yes\u2069 کریں 999", ""),
-            ("--yes", ""),
-            ("یہ SARC اور (A&E) ہے", ""),
-            ("یہ SARC، IDVA", "turns around without U+2066 and U+2069: یہ SARC، IDVA"),
-            ("بند --yes کریں", "turns around without U+2066 and U+2069: بند --yes کریں"),
-            ("نمبر 116 123", "turns around without U+2066 and U+2069: نمبر 116 123"),
-            ("بند \u2066--yes کریں", "has U+2066 without U+2069, or the other way round"),
-            ("بند --yes\u2069 \u2066کریں", "has U+2066 without U+2069, or the other way round"),
-        ]:
-            self.put("pl", POLISH.replace("Zatrzymaj.", words), from_the_right)
-            self.assertEqual(self.wrong(), f"pl/cli.ftl:8: cli-quit {why}" if why else "", ascii(words))
-
     def test_marks_that_urdu_and_persian_are_written_with_are_let_through(self) -> None:
         """U+200C and U+200D join and part letters."""
         self.put("pl", POLISH.replace("Zatrzymaj", "می\u200cرویم"))
