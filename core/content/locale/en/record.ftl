@@ -24,8 +24,8 @@ help-pressure-on-neck = Pressure on the neck can do harm that you can't see. Get
 help-sexual-assault = A sexual assault centre (SARC) can care for you, with or without the police. Sooner is better. The morning-after pill and HIV medicine work best in hours, up to 3 days. Keep clothes unwashed, in paper. 0808 500 2222. Scotland: 0808 801 0302. Northern Ireland: 0808 802 1414. In danger: 999.
 help-threat-to-kill = Take a threat to kill seriously. In danger now: 999. Talk to a worker or a helpline today, before you change anything. England: 0808 2000 247. Wales: 0808 80 10 800. Scotland: 0800 027 1234. Northern Ireland: 0808 802 1414. For men: 0808 801 0327.
 help-weapon = A weapon means more danger. In danger now: 999. Don't try to take it away. Plan with a worker or a helpline today. England: 0808 2000 247. Wales: 0808 80 10 800. Scotland: 0800 027 1234. Northern Ireland: 0808 802 1414. For men: 0808 801 0327.
-help-child-in-danger = If a child is hurt, in danger or was taken: ring 999. For advice: NSPCC 0808 800 5000. A child can ring Childline: 0800 1111. Being abused doesn't make you a bad parent.
-help-own-low-mood = You matter. Samaritans listen at any time: 116 123. Or ring 111 and choose the mental health option. If you might hurt yourself or end your life, ring 999 now.
+help-child-in-danger = If a child is hurt, in danger or was taken: ring 999. For advice: NSPCC 0808 800 5000. If a parent may take a child abroad: Reunite 0116 2556 234. A child can ring Childline: 0800 1111. Being abused doesn't make you a bad parent.
+help-own-low-mood = You matter. Samaritans listen at any time: 116 123. Or ring 111 and choose the mental health option. Northern Ireland: Lifeline 0808 808 8000. If you might hurt yourself or end your life, ring 999 now.
 help-taken-abroad = In danger now, or on the way: 999. At the airport, tell any member of staff that you don't want to go. Forced Marriage Unit: 020 7008 0151, weekdays 9 to 5. At other times, or from abroad: 020 7008 5000.
 
 # Said once, at the moment: before the recorder or the camera is opened, or a picture or messages are kept.

@@ -40,7 +40,7 @@ risk-advice-leaving = Danger can rise around leaving. That doesn't mean it's saf
 risk-advice-child = The worker must act if a child may be in danger. They tell you first, unless that adds danger. If a child is in danger now: 999.
 risk-advice-several = Don't use a relative as an interpreter. Family may ask people to find you. Forced marriage: 020 7008 0151, weekdays 9 to 5. At other times: 020 7008 5000. In danger: 999.
 risk-advice-papers = Get legal advice before anybody speaks to the Home Office. In England and Wales, police may tell the Home Office about you. In danger, ring 999 all the same.
-risk-advice-suicide = You matter. Samaritans 116 123 at any time, or 111 and the mental health option. Ring 999 if you might act on it.
+risk-advice-suicide = You matter. Samaritans 116 123 at any time, or 111 and the mental health option. Northern Ireland: Lifeline 0808 808 8000. Ring 999 if you might act on it.
 
 risk-own-tool = Use your service's own tool and local MARAC criteria. Your judgement and their own fear count, whatever the tool says.
 risk-no-replacement = This is a record of what was said. It cannot replace training and judgement.

@@ -41,7 +41,7 @@ risk-advice-leaving = Gdy ktoś odchodzi, niebezpieczeństwo może wzrosnąć. T
 risk-advice-child = Doradca musi działać, gdy dziecku może coś grozić. Najpierw mówi o tym tobie, chyba że to zwiększa niebezpieczeństwo. Jeśli dziecku coś grozi teraz: 999.
 risk-advice-several = Nie bierz nikogo z rodziny na tłumacza. Rodzina może prosić ludzi, żeby cię znaleźli. Przymusowy ślub: 020 7008 0151, w dni robocze od 9 do 17. O innej porze: 020 7008 5000. W niebezpieczeństwie: 999.
 risk-advice-papers = Weź poradę prawną, zanim ktokolwiek porozmawia z Home Office. W Anglii i Walii policja może powiedzieć o tobie Home Office. W niebezpieczeństwie i tak dzwoń pod 999.
-risk-advice-suicide = Twoje życie jest ważne. Samaritans 116 123 o każdej porze albo 111 i opcja zdrowia psychicznego. Dzwoń pod 999, jeśli boisz się, że coś sobie zrobisz.
+risk-advice-suicide = Twoje życie jest ważne. Samaritans 116 123 o każdej porze albo 111 i opcja zdrowia psychicznego. Irlandia Północna: Lifeline 0808 808 8000. Dzwoń pod 999, jeśli boisz się, że coś sobie zrobisz.
 
 risk-own-tool = Korzystaj z narzędzia swojej organizacji i miejscowych kryteriów MARAC. Twoja ocena i strach osoby, z którą rozmawiasz, liczą się, cokolwiek mówi narzędzie.
 risk-no-replacement = To zapis tego, co zostało powiedziane. Nie zastąpi szkolenia ani własnej oceny.
