@@ -55,8 +55,8 @@ class HelplinesTest(ShellTest):
         places = [next(n for n, state in enumerate(order) if issubclass(one, state)) for one in states]
         self.assertEqual(places, sorted(places))
         first = listed.lines[0]
-        self.assertEqual((first.id, self.words.state(first.state)), ("emergency", "Open, at all hours."))
-        self.assertEqual(self.words.say(first.why_keys[0]), "For danger now")
+        self.assertEqual((first.id, self.words.state(first.state)), ("emergency", "Open at all hours."))
+        self.assertEqual(self.words.say(first.why_keys[0]), "for danger now")
         as_of = {"date": ffi.Given.TEXT(self.words.day(listed.date))}
         self.assertIn(self.words.day(listed.date), self.words.say_of("helplines-as-of", as_of))
         for key in (listed.rung_key, listed.order_key, listed.calls_key, listed.which_key):

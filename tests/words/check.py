@@ -15,8 +15,9 @@ from typing import Any
 
 import readability
 from babel import Locale, UnknownLocaleError
+from bidirectional import MARKS, check_direction
 from fluent.syntax import ast, parse
-from said import GIVEN, MAY_BE_UNSAID, Said, UnreadableError, lists, reading, scan
+from said import GIVEN, MAY_BE_UNSAID, NOT_SAID_YET, Said, UnreadableError, lists, reading, scan
 
 LOCALE = Path("core/content/locale")
 # Of what the list says of its lines in English, other languages have a file of words: lines.py.
@@ -51,21 +52,35 @@ RUNNING, RUNNING_ELSEWHERE = 300, 420
 LONGER = 4
 # A pack's README.txt is shown as it is broken into lines.
 LINE = 72
-BLAME = re.compile(
-    r"\byou ((should|must)(n't)?|ought|could(n't)? have|(have|need) to (leave|report|tell)|let it)\b"
+# By the folder of the language. What each says is alike: "you should", "why did you", "your fault", "if only", "provoked", "victim".
+BLAME = {
+    "en": r"\byou ((should|must)(n't)?|ought|could(n't)? have|(have|need) to (leave|report|tell)|let it)\b"
     r"|\bwhy (did|do|don't|didn't) you\b|\byour (own )?fault\b|\bif only\b|\bprovok|\bvictims?\b",
-    re.IGNORECASE,
-)
+    "pl": r"\bpowin(naś|ieneś|nyście|niście)\b|\btrzeba było\b|\bmog(łaś|łeś) był[ao]?\b|\bpozwoli(łaś|łeś)\b"
+    r"|(?<!nie )\bmusisz (odejść|zgłosić|powiedzieć|zostawić|wyprowadzić)|\b(dlaczego|czemu) (nie )?\w+(łaś|łeś)\b"
+    r"|\b(twoja|twojej|własna|własnej) (wina|winy)\b|\btwoją winą\b|\bgdyby(ś|m)? tylko\b|\bs?prowok|\bofiar(a|ą|y|ę|o|om|ami|ach)?\b",
+    "ur": r"آپ کو (چاہیے|چاہئے) (تھا|کہ)|آپ کو (چھوڑنا|جانا|نکلنا|بتانا|رپورٹ کرنا) (ہو ?گا|پڑے گا|چاہیے|چاہئے)"
+    r"|کیوں (نہیں )?(چھوڑا|گئے|گئیں|گئی|بتایا|رہے|رہیں|رہی|رکے|رکیں)|(آپ|تم)\S* (ہی )?(کی|کا|کے) ?(اپنی |اپنا )?(غلطی|قصور)"
+    r"|\bکاش\b|اکسای|اشتعال دل|\bمظلوم|تشدد کا شکار|متاثرہ (عورت|خاتون|شخص|فرد)",
+}
 # What says the contrary, and what schemes and lines call themselves.
-NOT_BLAME = re.compile(
-    r"isn't (your|their|my) fault|Victim (Contact|Notification) Scheme|Victims' Helpline", re.IGNORECASE
-)
-PROMISES = re.compile(
-    r"un-?detectable|un-?traceable|\bcan(not|'t) be (detected|traced|found)\b|completely safe|\b100 ?% safe|bullet[- ]?proof"
+NOT_BLAME = {
+    "en": r"isn't (your|their|my) fault|Victim (Contact|Notification) Scheme|Victims' Helpline",
+    "pl": r"nie (jest )?(to )?(twoja wina|twoją winą)|to nie jest twoja wina",
+    "ur": r"(آپ|ان) (کی غلطی|کا قصور) نہیں",
+}
+# That nobody can find it, that it is safe for certain, that it is as strong as an army's, that a court will take it.
+PROMISES = {
+    "en": r"un-?detectable|un-?traceable|\bcan(not|'t) be (detected|traced|found)\b|completely safe|\b100 ?% safe|bullet[- ]?proof"
     r"|military[- ]grade|(?<!in)admissib",
-    re.IGNORECASE,
-)
-# Marks that turn the direction of text around, and some that nobody sees; a file of words never needs them.
+    "pl": r"niewykrywaln|nie do wykrycia|(nie da się|nie można|nikt nie) (tego |go |jej |ich )?(wykry|wyśledzi|namierzy)"
+    r"|(całkowicie|zupełnie|stuprocentowo|na 100 ?%|w 100 ?%) bezpieczn|kuloodporn|wojskow\w+ (szyfr|poziom|klas|jakoś)"
+    r"|(?<!nie)(?<!nie )dopuszczaln\w* (jako )?(dow|przed sąd|w sądzi)|sąd (na pewno )?(to |je |go )?(uzna|przyjmie)\b",
+    "ur": r"(پکڑا|پتا لگایا|پتہ لگایا|پتا چلایا|سراغ لگایا) نہیں جا سکتا|ناقابلِ? ?(سراغ|شناخت|گرفت)|(مکمل|مکمل طور پر|بالکل|سو فیصد) محفوظ"
+    r"|100 ?(%|٪|فیصد) محفوظ|بلٹ ?پروف|فوجی (درجے|معیار)|عدالت (ضرور |اسے )*(مان|قبول کر|تسلیم کر)\w* گی|قابلِ? ?قبول ثبوت",
+}
+# Marks that turn the direction of text around, and some that nobody sees. A file never has them as they are: where a code needs some,
+# they stand there as { "\u2066" } and { "\u2069" }, for everybody to see.
 UNSEEN = re.compile("[\u202a-\u202e\u2066-\u2069\u200b\u2060\ufeff\x00-\x09\x0b-\x1f\x7f-\x9f]")
 ABOUT = {"tag": str, "name": str, "direction": str, "reviewed": bool}
 
@@ -199,20 +214,22 @@ def too_long(said: dict[str, Words], english: bool) -> list[str]:
     """What has no room where it is shown."""
     wrong = []
     for key, words in said.items():
-        if len(words.longest) > room(key, english):
-            wrong.append(
-                f"{words.file}:{words.line}: {key} has {len(words.longest)} characters, and its place {room(key, english)}"
-            )
+        length = len(MARKS.sub("", words.longest))
+        if length > room(key, english):
+            wrong.append(f"{words.file}:{words.line}: {key} has {length} characters, and its place {room(key, english)}")
         if key.startswith("pack-") and "\n" in words.longest and max(map(len, words.longest.split("\n"))) > LINE:
             wrong.append(f"{words.file}:{words.line}: {key} has a line of over {LINE} characters")
     return wrong
 
 
-def harmful(text: str) -> list[str]:
-    """What an English text does that none may."""
-    plain = NOT_BLAME.sub("", " ".join(text.replace("\u2019", "'").split()))
+def harmful(text: str, language: str = ENGLISH) -> list[str]:
+    """What a text does that none may, as far as anybody wrote down how its language does it."""
+    if language not in BLAME:
+        return []
+    plain = MARKS.sub("", " ".join(text.replace("\u2019", "'").split()))
+    plain = re.sub(NOT_BLAME[language], "", plain, flags=re.IGNORECASE)
     found = [(BLAME, "sounds like blame"), (PROMISES, "promises what nobody can keep")]
-    return [f"{what}: {text}" for pattern, what in found if pattern.search(plain)]
+    return [f"{what}: {text}" for patterns, what in found if re.search(patterns[language], plain, re.IGNORECASE)]
 
 
 def hard(said: dict[str, Words]) -> list[str]:
@@ -375,7 +392,7 @@ def beside_code(english: dict[str, Words], code: Said, built: dict[str, set[str]
             wrong += [f"{ENGLISH}: there are no words for {key}" for key in sorted(keys - english.keys())]
     used = code.strings.union(*built.values()).union(*(words.others for words in english.values()))
     for key, words in english.items():
-        if key not in used:
+        if key not in used and not key.startswith(NOT_SAID_YET):
             wrong.append(f"{words.file}:{words.line}: nothing says {key}")
     return wrong
 
@@ -392,6 +409,10 @@ def check(locale: Path, code: Said, built: dict[str, set[str]]) -> list[str]:
             wrong.append(f"{folder}: isn't a language")
             continue
         itself, said, own = language(folder)
+        for key, words in said.items():
+            own += [f"{words.file}:{words.line}: {key} {what}" for what in harmful(words.text, folder.name)]
+        if itself.get("direction") == "right-to-left":
+            own += check_direction(folder)
         said = {key: words for key, words in said.items() if words.file.name != LINES_WORDS}
         print(f"{folder}: {len(said)} of {len(english)} texts")
         wrong += own + beside(folder, said, english)

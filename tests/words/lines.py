@@ -5,6 +5,7 @@ import os
 import re
 import sys
 import tomllib
+from collections import Counter
 from itertools import zip_longest
 from pathlib import Path
 
@@ -40,12 +41,14 @@ def of_lines(file: Path) -> dict[str, str]:
     said: dict[str, str] = {}
     for line in tomllib.loads(file.read_text("utf-8"))["line"]:
         texts = [(f"line-about-{line['id']}", line["about"]), (f"line-by-{line['id']}", line.get("answered_by"))]
-        texts += [(f"line-note-{line['id']}-{way['kind']}", way.get("note")) for way in line["channels"]]
-        for key, text in texts:
-            if text and key in said:
-                raise SystemExit(f"{file}: {key} is there twice")
-            if text:
-                said[key] = text
+        kinds: Counter[str] = Counter()
+        for channel in line["channels"]:
+            if "note" in channel:
+                kinds[channel["kind"]] += 1
+                # A second note of the same kind has a number in its key.
+                number = f"-{kinds[channel['kind']]}" if kinds[channel["kind"]] > 1 else ""
+                texts.append((f"line-note-{line['id']}-{channel['kind']}{number}", channel["note"]))
+        said |= {key: text for key, text in texts if text}
     return said
 
 

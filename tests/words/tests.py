@@ -178,7 +178,7 @@ class TheCheck(unittest.TestCase):
         self.assertRegex(self.wrong(), r"^pl/cli.ftl:2: cli-saved has \d+ characters, and its place 420$")
 
     def test_english_that_is_hard_to_read_or_blames_is_refused(self) -> None:
-        """In English alone: no library knows the others."""
+        """Grades are for English alone: no library knows the others."""
         hard = "Notwithstanding organisational considerations, comprehensive documentation necessitates individual verification procedures."
         self.put("en", ENGLISH.replace("Stop here.", hard))
         self.assertIn("en/cli.ftl:6: cli-quit is hard to read", self.wrong())
@@ -245,6 +245,131 @@ class TheCheck(unittest.TestCase):
             "They said that it is inadmissible.",
         ]:
             self.assertEqual(harmful(text), [])
+
+    def test_blame_and_promises_are_seen_in_polish_and_urdu(self) -> None:
+        """Each form of one; and not what only looks like it."""
+        for language, blame, promises, fine in [
+            (
+                "pl",
+                [
+                    "Powinnaś odejść.",
+                    "Nie powinieneś był tego mówić.",
+                    "Trzeba było wyjść.",
+                    "Musisz zgłosić to policji.",
+                    "Dlaczego nie odeszłaś?",
+                    "Czemu zostałeś?",
+                    "To twoja wina.",
+                    "Stało się to z twojej winy.",
+                    "Gdybyś tylko wyszła.",
+                    "Co go sprowokowało?",
+                    "Dla ofiar przemocy.",
+                    "Pozwoliłaś na to.",
+                ],
+                [
+                    "To jest niewykrywalne.",
+                    "Nikt nie wykryje tej aplikacji.",
+                    "Nie da się tego wyśledzić.",
+                    "Całkowicie bezpieczne.",
+                    "W 100% bezpieczne.",
+                    "Wojskowy szyfr? Nie: wojskowy poziom.",
+                    "Kuloodporne.",
+                    "Dopuszczalny jako dowód.",
+                    "Sąd to uzna.",
+                ],
+                [
+                    "To nie jest twoja wina.",
+                    "To nie twoja wina.",
+                    "Nie musisz mówić, kim jesteś.",
+                    "Przy każdym pliku powinno być OK.",
+                    "Doradca powinien najpierw zapytać.",
+                    "Nie da się znaleźć folderu.",
+                    "Dlaczego to ważne?",
+                ],
+            ),
+            (
+                "ur",
+                [
+                    "آپ کو چاہیے تھا کہ نکل جائیں۔",
+                    "آپ کو چھوڑنا ہو گا۔",
+                    "آپ کو بتانا چاہیے۔",
+                    "آپ کیوں نہیں گئیں؟",
+                    "آپ نے کیوں نہیں بتایا؟",
+                    "یہ آپ کی غلطی ہے۔",
+                    "اس میں آپ کا قصور ہے۔",
+                    "کاش آپ نکل جاتیں۔",
+                    "کس بات نے اسے اکسایا؟",
+                    "تشدد کا شکار لوگوں کے لیے۔",
+                    "متاثرہ خاتون",
+                ],
+                [
+                    "اسے پکڑا نہیں جا سکتا۔",
+                    "یہ ناقابلِ شناخت ہے۔",
+                    "یہ مکمل طور پر محفوظ ہے۔",
+                    "100% محفوظ",
+                    "بلٹ پروف",
+                    "فوجی معیار کی حفاظت",
+                    "عدالت اسے قبول کرے گی۔",
+                ],
+                [
+                    "اس میں آپ کا قصور نہیں۔",
+                    "یہ آپ کی غلطی نہیں۔",
+                    "یہ غلطی پروگرام میں ہے۔",
+                    "عدالت اسے مانگ سکتی ہے۔",
+                    "جو پہلے محفوظ ہوا تھا وہ سلامت ہے۔",
+                    "یہ کیوں ضروری ہے؟",
+                ],
+            ),
+        ]:
+            for text in blame:
+                self.assertEqual(harmful(text, language), [f"sounds like blame: {text}"])
+            for text in promises:
+                self.assertEqual(harmful(text, language), [f"promises what nobody can keep: {text}"])
+            for text in fine:
+                self.assertEqual(harmful(text, language), [])
+        self.assertEqual(harmful("You should go.", "de"), [])
+        self.put("pl", POLISH.replace("Zatrzymaj.", "To twoja wina."))
+        self.assertEqual(self.wrong(), "pl/cli.ftl:8: cli-quit sounds like blame: To twoja wina.")
+
+    def test_codes_keep_their_order_from_right_to_left(self) -> None:
+        """An option, a date, a telephone number: laid out bare each turns around, between its marks none does."""
+        about_urdu = ABOUT.format("ur", "false").replace("left-to-right", "right-to-left")
+        urdu = "cli-saved = { $files } فائلیں: { $place }\nkind-money = پیسے\ncli-quit = "
+        for code in [
+            "--yes",
+            "--kind threats",
+            "2026-11-22",
+            "2026-03-01T21:30+01:00",
+            "+01:00",
+            ".zip",
+            "/dev/fd/N",
+            "-P",
+            "0808 2000 247",
+            "person:3f9a2c,person:77d0e1",
+            "NAME=",
+            "LGBT+",
+            "256 KiB",
+        ]:
+            said = f"یہاں {code} دیں۔"
+            self.put("ur", urdu + said + "\n", about_urdu)
+            wrong = "" if code.startswith("person") else f"ur/cli.ftl:3: cli-quit turns around when it is laid out: {code}"
+            self.assertEqual(self.wrong(), wrong)
+            marked = said.replace(code, '{ "\\u2066" }' + code + '{ "\\u2069" }')
+            self.put("ur", urdu + marked + "\n")
+            self.assertEqual(self.wrong(), "", code)
+        # What is the same from both sides, or has no letter of the language beside it, needs none.
+        for said in ["(BSL) یہاں", "`quit` لکھیں۔", "24/7 اور 09:00", "999 پر فون کریں۔", "bothy --yes 2026-11-22"]:
+            self.put("ur", urdu + said + "\n")
+            self.assertEqual(self.wrong(), "", said)
+        # In every variant, and in what stands between backticks with something filled in.
+        plural = "cli-saved = { $files ->\n [one] { $place } یہ\n *[other] { $place } سے --all\n }\nkind-money = پیسے\ncli-quit = "
+        self.put("ur", plural + "بس\n")
+        self.assertEqual(self.wrong(), "ur/cli.ftl:1: cli-saved turns around when it is laid out: --all")
+        self.put("ur", urdu + 'یہ { "\\u2066" }--yes دیں۔\n')
+        self.assertIn("cli-quit has a U+2066 without its U+2069", self.wrong())
+        # Where a language runs from left to right, nothing turns.
+        self.put("pl", POLISH.replace("Zatrzymaj.", "Podaj --yes 2026-11-22."))
+        self.put("ur", urdu + "بس\n")
+        self.assertEqual(self.wrong(), "")
 
     def test_what_a_language_says_of_itself_is_sound(self) -> None:
         """Its tag, its direction, nothing beside."""
@@ -371,11 +496,12 @@ channels = [{ kind = "phone" }, { kind = "text", note = "Text yes to 999." }]
         (self.locale / "en/lines.ftl").write_text("# nothing\n", "utf-8")
         self.assertEqual(self.wrong(), "en/lines.ftl: its words are in lines.toml")
 
-    def test_two_notes_of_one_kind_have_no_key(self) -> None:
-        """One would be lost."""
-        self.list.write_text(self.LIST.replace('"phone"', '"text", note = "And another."'), "utf-8")
-        with self.assertRaisesRegex(SystemExit, "line-note-emergency-text is there twice"):
-            self.wrong()
+    def test_a_second_note_of_a_kind_has_a_number_in_its_key(self) -> None:
+        """One for each region; as the Rust names it."""
+        self.list.write_text(self.LIST.replace('"phone"', '"text", note = "And 2 more."'), "utf-8")
+        words = self.WORDS.replace("Wyślij yes na 999.", "I jeszcze 2.")
+        self.assertEqual(self.wrong(words), "pl/lines.ftl: line-note-emergency-text-2 isn't there")
+        self.assertEqual(self.wrong(words + "line-note-emergency-text-2 = Wyślij yes na 999.\n"), "")
 
     def test_the_list_that_is_built_in_is_read(self) -> None:
         """With something of each kind in it."""

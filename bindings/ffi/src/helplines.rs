@@ -65,15 +65,17 @@ pub struct Helpline {
     pub hours: Option<String>,
     /// Whether somebody answers now.
     pub state: State,
-    /// What it costs, and whether a bill shows it.
+    /// What its number costs, and whether a bill shows it.
     pub cost_key: String,
+    /// Why it is listed where it is, in words: "Listed here because it is near you and free."; nothing where there is no reason.
+    pub why: Option<String>,
     /// Why it stands before others that are as open as it is, the strongest reason first.
     pub why_keys: Vec<String>,
     /// Where it works; nothing: anywhere in the UK.
     pub area: Option<Area>,
     /// For whom above all; empty: everybody.
     pub who: Vec<Whom>,
-    /// Costs nothing.
+    /// Its number costs nothing; a channel has its own.
     pub free: bool,
     /// Whether a bill shows it.
     pub bill: Bill,
@@ -108,6 +110,12 @@ pub struct HelplineChannel {
     pub tel: Option<String>,
     /// As a line's.
     pub tel_withheld: Option<String>,
+    /// Costs nothing.
+    pub free: bool,
+    /// Whether a bill shows it.
+    pub bill: Bill,
+    /// What is said of both; nothing for a channel over the internet.
+    pub cost_key: Option<String>,
     /// What to know before using it.
     pub note: Option<String>,
     /// Whether somebody answers there now.
@@ -307,6 +315,7 @@ fn line(in_use: &InUse, listed: &Listed<'_>, locale: &Locale, now: Now) -> Resul
         hours: one.hours.as_ref().map(Hours::text).map(str::to_owned),
         state: listed.state,
         cost_key: one.cost_key().to_owned(),
+        why: locale.why(&listed.why)?,
         why_keys: listed.why.iter().map(|why| why.key().to_owned()).collect(),
         area: one.area,
         who: one.who.clone(),
@@ -335,6 +344,9 @@ fn reached(line: &Line, channel: &ChannelNow<'_>, note: Option<String>) -> Helpl
         to: channel.of.to.clone(),
         tel_withheld: withheld(tel.as_ref(), line.tel_by(channel.of, true)),
         tel,
+        free: channel.of.free,
+        bill: channel.of.bill,
+        cost_key: channel.of.cost_key().map(str::to_owned),
         note,
         state: channel.state,
     }

@@ -17,13 +17,15 @@ Example:
   bothy helplines --check my-lines.toml
   bothy --vault v helplines --mine
 
-Needs no vault and leaves nothing behind; --mine puts your own contacts first, shows a newer list if one was loaded, and asks for the secret. Hours are those of the UK, wherever this machine is. First come those that are open, then those that may be,
-then those whose hours nobody knows, then those that are shut; in each, danger first, then those for whoever was asked for, then those nearby,
-then those that cost nothing. Those that don't work where you said you are come last. 999, and the line that answers at all hours where you
-are, are never left out. With --open, those whose hours nobody knows stand by name at the end.
+It needs no vault and leaves nothing behind. --mine asks for the secret: it puts your own contacts first, and shows a newer list if you
+loaded one. Times are UK times, wherever this computer is.
 
---area takes a town, a county or a nation, and --speaks a language, by any name that is known: Leicester, glasgow, urdu, polski. For a town
-that isn't known, give its nation.";
+Open lines come first. Next are those that may be open, those whose hours aren't known, and closed ones. In each group, danger comes first.
+Then what you asked for, help with any abuse, lines near you, and free ones. Lines that don't cover your area come last. 999 is always
+listed, and so is the line that answers at all hours where you are. With --open, lines whose hours aren't known are named at the end.
+
+--area takes a town, a county or a nation, and --speaks a language: Leicester, glasgow, urdu, polski. If Bothy doesn't know the town, give
+its nation.";
 
 /// What is looked for.
 #[derive(clap::Args)]
@@ -35,34 +37,34 @@ that isn't known, give its nation.";
 pub(crate) struct Helplines {
     #[command(subcommand)]
     pub(crate) own: Option<Own>,
-    /// Only those that are open now, or may be
+    /// Only lines that are open now, or may be
     #[arg(long)]
     pub(crate) open: bool,
-    /// Only those for these people, or about this, and those for everybody; may be given several times
+    /// Only lines for these people or about this, and lines for everybody; can be given several times
     #[arg(long = "for", value_name = "WHO", value_parser = who())]
     pub(crate) who: Vec<Whom>,
-    /// Only those that work there, or in a part of it: a town, a county or a nation
+    /// Only lines that cover this place or part of it: a town, a county or a nation
     #[arg(long, value_parser = area(Area::ALL))]
     pub(crate) area: Option<Area>,
-    /// Only those that can be reached by this channel; with --open, that are open by it
+    /// Only lines you can reach by this channel; with --open, those that answer by it now
     #[arg(long, alias = "by", value_parser = channel())]
     pub(crate) channel: Option<ChannelKind>,
-    /// Only those that cost nothing
+    /// Only lines that are free; with --channel, free by that channel
     #[arg(long)]
     pub(crate) free: bool,
-    /// Only those that fetch an interpreter
+    /// Only lines that bring in an interpreter
     #[arg(long)]
     pub(crate) interpreter: bool,
-    /// Only those where somebody speaks this language, or that fetch an interpreter: a name or a tag
+    /// Only lines where somebody speaks this language, or that bring in an interpreter
     #[arg(long, value_name = "LANGUAGE", value_parser = spoken())]
     pub(crate) speaks: Option<Spoken>,
-    /// With your own contacts, ordered by where you said you are, and from a newer list if you loaded one; opens the vault
+    /// Add your own contacts, your place, and a newer list if you loaded one; opens the vault
     #[arg(long)]
     pub(crate) mine: bool,
-    /// The few that any phone has: what is shown before a vault is opened
+    /// The few numbers that any phone has, shown before a vault is opened
     #[arg(long, conflicts_with_all = ["open", "who", "area", "channel", "free", "interpreter", "speaks", "mine"])]
     pub(crate) useful: bool,
-    /// Read this directory instead, and say whether anything in it is wrong
+    /// Read this list instead, and say what is wrong with it
     #[arg(long, value_name = "FILE", conflicts_with_all = ["open", "who", "area", "channel", "free", "interpreter", "speaks", "mine", "useful"])]
     pub(crate) check: Option<PathBuf>,
 }
@@ -72,14 +74,14 @@ pub(crate) struct Helplines {
 pub(crate) enum Own {
     #[command(flatten)]
     Contacts(OwnContacts),
-    /// Take a newer list from a file, if somebody signed it whom this Bothy was built to trust
+    /// Load a newer list from a file, if somebody this Bothy trusts has signed it
     #[command(
-        after_help = "Example:\n  bothy --vault v helplines load lines.toml\n\nThe signature is minisign's, beside the file as lines.toml.minisig. The list is kept in the vault, and `helplines --mine` shows it.\nOne that nobody signed, that somebody else signed, that was changed, or that is as old as the one in use, isn't taken."
+        after_help = "Example:\n  bothy --vault v helplines load lines.toml\n\nThe signature is minisign's, beside the file as lines.toml.minisig. The list is kept in the vault, and `helplines --mine` shows it.\nBothy refuses a list that is unsigned, signed by somebody it doesn't know, changed, or no newer than the one in use."
     )]
     Load {
         /// The list
         file: PathBuf,
-        /// Its signature, where that isn't beside it
+        /// Its signature, if that isn't beside it
         #[arg(long, value_name = "FILE")]
         signature: Option<PathBuf>,
     },
@@ -93,21 +95,21 @@ pub(crate) enum Own {
 pub(crate) enum OwnContacts {
     /// Keep a contact of your own, and print its ID
     #[command(
-        after_help = "Example:\n  bothy --vault v helplines add --name Ruth --what worker --number \"07700 900123\" \\\n    --safe \"Mo-Fr 09:00-15:00\" --code-word \"the blue jumper\"\n\nBothy never rings anybody. The phone's own list of calls shows who was rung."
+        after_help = "Example:\n  bothy --vault v helplines add --name Ruth --what worker --number \"07700 900123\" \\\n    --safe \"Mo-Fr 09:00-15:00\" --code-word \"the blue jumper\"\n\nBothy never rings anybody. The phone's own list of calls shows who you rang."
     )]
     Add {
         /// What you call them
         #[arg(long, value_name = "TEXT")]
         name: String,
-        /// As you would dial it; spaces, dashes and brackets do no harm
+        /// As you'd dial it; spaces, dashes and brackets are fine
         #[arg(long)]
         number: String,
         #[command(flatten)]
         says: ContactSays,
     },
-    /// Change a contact; what isn't given stays
+    /// Change a contact; what you don't give stays
     #[command(
-        after_help = "Example:\n  bothy --vault v helplines edit 3f9a2c --number \"07700 900456\"\n\n`--safe \"\"`, `--note \"\"` and so on make it not said again."
+        after_help = "Example:\n  bothy --vault v helplines edit 3f9a2c --number \"07700 900456\"\n\n`--safe \"\"`, `--note \"\"` and so on clear what was there."
     )]
     Edit {
         /// Its ID, or the first 6 or more of it
@@ -115,7 +117,7 @@ pub(crate) enum OwnContacts {
         /// What you call them
         #[arg(long, value_name = "TEXT")]
         name: Option<String>,
-        /// As you would dial it; spaces, dashes and brackets do no harm
+        /// As you'd dial it; spaces, dashes and brackets are fine
         #[arg(long)]
         number: Option<String>,
         #[command(flatten)]
@@ -129,7 +131,7 @@ pub(crate) enum OwnContacts {
         #[command(flatten)]
         sure: Sure,
     },
-    /// Say where you are: it orders the lines, and leaves none out; kept in the vault
+    /// Say where you are, so that lines near you come first; kept in the vault
     #[command(
         after_help = "Example:\n  bothy --vault v helplines place leeds\n  bothy --vault v helplines place --forget"
     )]
@@ -137,7 +139,7 @@ pub(crate) enum OwnContacts {
         /// A town, a county or a nation
         #[arg(value_parser = area(&Area::PLACES), required_unless_present = "forget")]
         area: Option<Area>,
-        /// Don't keep it any more
+        /// Forget it
         #[arg(long, conflicts_with = "area")]
         forget: bool,
     },
@@ -152,7 +154,7 @@ pub(crate) struct ContactSays {
     /// A word that tells them what you need
     #[arg(long, value_name = "TEXT")]
     pub(crate) code_word: Option<String>,
-    /// When it is safe to ring them, as in "Mo-Fr 09:00-15:00; Sa 10:00-12:00"
+    /// When it's safe to ring them, like "Mo-Fr 09:00-15:00; Sa 10:00-12:00"
     #[arg(long, value_name = "HOURS")]
     pub(crate) safe: Option<String>,
     /// A note

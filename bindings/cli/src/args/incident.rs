@@ -11,61 +11,61 @@ use std::path::PathBuf;
 
 #[derive(Subcommand)]
 pub(crate) enum Incident {
-    /// Save an incident, with files if there are any; prints its ID once it is on disk
+    /// Save an incident, and files with it; prints its ID once it's on disk
     #[command(after_help = with_fields(ADD_EXAMPLE))]
     Add(Add),
-    /// List incidents, the newest first by when they happened
+    /// List incidents, latest first by when they happened
     #[command(
         after_help = "Example:\n  bothy --vault v incident list --kind threats --from 2026-01-01 --limit 20\n  bothy --vault v incident list --search 'door \"kitchen floor\"' --with-files"
     )]
     List(ListArgs),
-    /// Show an incident whole, as it stands now
+    /// Show an incident as it is now
     #[command(after_help = "Example:\n  bothy --vault v incident show 3f9a2c")]
     Show {
         /// Its ID, or the first 6 or more of it
         id: String,
     },
-    /// Correct or add to an incident; what was saved before stays in its history
+    /// Correct an incident or add to it; its history keeps what you saved before
     #[command(after_help = with_fields(AMEND_EXAMPLE))]
     Amend(Amend),
-    /// Take back what was saved last of an incident, within ten minutes: all of it, an amendment, or a file
+    /// Undo what you saved last of an incident, within ten minutes: all of it, a correction, or a file
     #[command(
-        after_help = "Example:\n  bothy --vault v incident undo 3f9a2c\n\nWhat is taken back is destroyed. Later than ten minutes, put it away or remove it."
+        after_help = "Example:\n  bothy --vault v incident undo 3f9a2c\n\nWhat you undo is destroyed. After ten minutes, put it away or remove it."
     )]
     Undo {
         /// Its ID, or the first 6 or more of it
         id: String,
     },
-    /// Put an incident away: out of lists and packs, and kept whole
+    /// Put an incident away: it's kept, but not in lists or packs
     #[command(
-        after_help = "Example:\n  bothy --vault v incident put-away 3f9a2c\n  bothy --vault v incident put-away 3f9a2c --back\n\n`bothy incident list --put-away` shows what is away."
+        after_help = "Example:\n  bothy --vault v incident put-away 3f9a2c\n  bothy --vault v incident put-away 3f9a2c --back\n\n`bothy incident list --put-away` shows what you put away."
     )]
     PutAway(PutAway),
-    /// Remove an incident for good; the record shows that something was removed, never what
+    /// Remove an incident for good; the record shows that something was removed, but not what
     #[command(after_help = "Example:\n  bothy --vault v incident remove 3f9a2c --reason duplicate")]
     Remove(Remove),
-    /// Show every version of an incident, and when each was written
+    /// Show every version of an incident, and when you wrote each
     #[command(after_help = "Example:\n  bothy --vault v incident history 3f9a2c")]
     History {
         /// Its ID, or the first 6 or more of it
         id: String,
     },
-    /// Add a file to an incident; prints the file's ID once it is on disk
+    /// Add a file to an incident; prints the file's ID once it's on disk
     #[command(
-        after_help = "Example:\n  bothy --vault v incident attach 3f9a2c photo.jpg\n  bothy --vault v incident attach 3f9a2c - --name call.m4a < call.m4a\n\nThe file is copied as it is, to the bit. The copy outside stays where it was: remove it yourself."
+        after_help = "Example:\n  bothy --vault v incident attach 3f9a2c photo.jpg\n  bothy --vault v incident attach 3f9a2c - --name call.m4a < call.m4a\n\nThe file is copied exactly as it is. The one outside stays where it was, so remove it yourself."
     )]
     Attach(Attach),
-    /// Write a file of an incident to outside the vault
+    /// Copy a file of an incident out of the vault
     #[command(
-        after_help = "Example:\n  bothy --vault v incident extract 3f9a2c 77d0e1 --to photo.jpg\n\nNothing is overwritten. What is written lies there in clear."
+        after_help = "Example:\n  bothy --vault v incident extract 3f9a2c 77d0e1 --to photo.jpg\n\nBothy replaces nothing. The copy isn't encrypted."
     )]
     Extract(Extract),
-    /// Write a small picture of a photo to outside the vault, turned upright and without what the camera wrote into it
+    /// Copy a photo out of the vault as a small picture, upright and without the camera's own notes
     #[command(
-        after_help = "Example:\n  bothy --vault v incident preview 3f9a2c 77d0e1 --to small.jpg --side 800\n\nThe photo itself stays as it is. Nothing is overwritten. What is written lies there in clear."
+        after_help = "Example:\n  bothy --vault v incident preview 3f9a2c 77d0e1 --to small.jpg --side 800\n\nThe photo itself stays as it is. Bothy replaces nothing. The picture isn't encrypted."
     )]
     Preview(Preview),
-    /// Save many incidents out of a file of JSON lines; prints one ID a line, each once it is on disk
+    /// Save many incidents from a file of JSON lines; prints each ID once it's on disk
     #[command(after_help = IMPORT_EXAMPLE)]
     Import(Import),
 }
@@ -79,7 +79,7 @@ const AMEND_EXAMPLE: &str = "\
 Example:
   bothy --vault v incident amend 3f9a2c --child yes --field others_present=\"a neighbour\"
 
-What isn't given stays as it is. `--field NAME=` makes a field not said again.";
+What you don't give stays as it is. `--field NAME=` clears a field.";
 
 const IMPORT_EXAMPLE: &str = "\
 Example:
@@ -87,33 +87,33 @@ Example:
   bothy incident import year.jsonl --dry-run
 
 Each line is one incident: {\"kinds\":[\"controlling\"],\"happened\":\"2026-03-01T21:30\",\"details\":\"…\",\"fields\":{\"place\":\"at home\"}}
-A value of a field is text, \"yes\", \"no\" or \"unsure\", or a list of choices; of people who are kept, a list of
-{\"id\":\"…\",\"relation\":\"…\"}. A line that can't be ends it, with its number; everything before it is saved by then.
-The same file given again goes on where it was, and nothing is saved twice.";
+A field is text, \"yes\", \"no\" or \"unsure\", or a list of choices. People you keep are a list of
+{\"id\":\"…\",\"relation\":\"…\"}. A line that can't be read stops it there. Bothy says which, and everything before it is saved.
+Give the same file again to go on from there. Nothing is saved twice.";
 
 /// What is said of an incident; all but the kind and a time can be left out.
 #[derive(clap::Args)]
 pub(crate) struct Says {
-    /// What kind; give it again for another. The first one leads
+    /// What kind; give it again for another. The main one goes first
     #[arg(long, value_name = "KIND", value_parser = kinds())]
     pub(crate) kind: Vec<String>,
-    /// When: 2026-03-01T21:30, "about …", a day, or A..B for what lasted; once in a month, season, year or stretch: 2026-03, "last winter",
+    /// When: 2026-03-01T21:30, "about …", a day, or A..B for something that lasted. If you don't know the day: 2026-03, "last winter",
     /// "winter 2025/26", 2025, "about A..B"
     #[arg(long, value_name = "WHEN")]
     pub(crate) happened: Option<String>,
     /// What happened, in your own words
     #[arg(long, value_name = "TEXT", conflicts_with = "details_file")]
     pub(crate) details: Option<String>,
-    /// The same out of a UTF-8 text file, /dev/fd/N, or -
+    /// What happened, from a UTF-8 text file, /dev/fd/N, or -
     #[arg(long, value_name = "FILE")]
     pub(crate) details_file: Option<PathBuf>,
-    /// Whether a child was present: yes, no, unsure. Left out: not said
+    /// Was a child present? yes, no, unsure; leave it out if you don't want to say
     #[arg(long, value_name = "ANSWER")]
     pub(crate) child: Option<String>,
     /// A file to keep with it; give it again for another
     #[arg(long, value_name = "FILE")]
     pub(crate) attach: Vec<PathBuf>,
-    /// Any other field; give it again for another. They are listed below
+    /// Any other field, as listed below; give it again for another
     #[arg(long, value_name = "NAME=VALUE")]
     pub(crate) field: Vec<String>,
 }
@@ -122,7 +122,7 @@ pub(crate) struct Says {
 pub(crate) struct Add {
     #[command(flatten)]
     pub(crate) says: Says,
-    /// Only try it: shows the incident as it would stand, and saves nothing
+    /// Practise: show how the incident would look, and save nothing
     #[arg(long)]
     pub(crate) practice: bool,
 }
@@ -133,7 +133,7 @@ pub(crate) struct Amend {
     pub(crate) id: String,
     #[command(flatten)]
     pub(crate) says: Says,
-    /// Only the spelling changes, and nothing of what it means; a reader of a pack sees that you say so
+    /// You only change spelling, not what it means; a pack says that you said so
     #[arg(long)]
     pub(crate) spelling_only: bool,
 }
@@ -152,7 +152,7 @@ pub(crate) struct Import {
     /// The file of JSON lines, or - for stdin
     #[arg(value_name = "FILE.jsonl")]
     pub(crate) file: PathBuf,
-    /// Read every line and say which can't be; saves nothing and needs no vault
+    /// Read every line and say which can't be saved; saves nothing and needs no vault
     #[arg(long)]
     pub(crate) dry_run: bool,
 }
@@ -160,7 +160,7 @@ pub(crate) struct Import {
 #[derive(clap::Args)]
 #[allow(clippy::struct_excessive_bools)] // each is an option by itself
 pub(crate) struct ListArgs {
-    /// Only where all these words stand, each maybe only begun; in quotation marks, exactly so. Accents and capitals don't matter
+    /// Only those with all these words, or words that begin so; put exact words in quotation marks. Accents and capitals don't matter
     #[arg(long, value_name = "TEXT")]
     pub(crate) search: Option<String>,
     /// Only this kind
@@ -172,10 +172,10 @@ pub(crate) struct ListArgs {
     /// Only what happened on this day or earlier
     #[arg(long, value_name = "DATE", value_parser = day)]
     pub(crate) to: Option<NaiveDate>,
-    /// Only where the answer to "was a child present" is this: yes, no, unsure
+    /// Only those where "was a child present" is answered: yes, no, unsure
     #[arg(long, value_name = "ANSWER")]
     pub(crate) child: Option<String>,
-    /// Only where this person is named: the ID of someone kept, or the first 6 or more of it
+    /// Only those that name this person: their ID, or the first 6 or more of it
     #[arg(long, value_name = "ID")]
     pub(crate) person: Option<String>,
     /// Only those with a file
@@ -184,16 +184,16 @@ pub(crate) struct ListArgs {
     /// Only those without a file
     #[arg(long)]
     pub(crate) without_files: bool,
-    /// Those that were put away, instead of the others
+    /// Those you put away, instead of the others
     #[arg(long)]
     pub(crate) put_away: bool,
-    /// At most so many; stderr says how many there are
+    /// At most this many; stderr says how many there are
     #[arg(long, value_name = "N", default_value_t = 50, value_parser = clap::value_parser!(u32).range(1..))]
     pub(crate) limit: u32,
     /// All of them
     #[arg(long, conflicts_with = "limit")]
     pub(crate) all: bool,
-    /// Go on behind this one, the last of the page before
+    /// Go on after this one, the last of the page before
     #[arg(long, value_name = "ID")]
     pub(crate) after: Option<String>,
 }
@@ -202,7 +202,7 @@ pub(crate) struct ListArgs {
 pub(crate) struct Remove {
     /// Its ID, or the first 6 or more of it
     pub(crate) id: String,
-    /// Why; it stays in the record
+    /// Why; the record keeps this
     #[arg(long, value_parser = PossibleValuesParser::new(Reason::ALL.map(Reason::id)))]
     pub(crate) reason: Option<String>,
     #[command(flatten)]
@@ -226,7 +226,7 @@ pub(crate) struct Extract {
     pub(crate) id: String,
     /// The file's ID, or the first 6 or more of it
     pub(crate) attachment: String,
-    /// Where to: a file that isn't there yet, or - for stdout
+    /// Where to: a new file, or - for stdout
     #[arg(long, value_name = "FILE")]
     pub(crate) to: PathBuf,
 }
@@ -237,10 +237,10 @@ pub(crate) struct Preview {
     pub(crate) id: String,
     /// The file's ID, or the first 6 or more of it
     pub(crate) attachment: String,
-    /// Where to: a file that isn't there yet, or - for stdout
+    /// Where to: a new file, or - for stdout
     #[arg(long, value_name = "FILE")]
     pub(crate) to: PathBuf,
-    /// Longest side in pixels; never enlarged
+    /// Longest side in pixels; a small picture isn't made larger
     #[arg(long, value_name = "PIXELS", default_value_t = 1024, value_parser = clap::value_parser!(u32).range(1..=2048))]
     pub(crate) side: u32,
 }
@@ -266,7 +266,7 @@ pub(super) fn with_fields(example: &str) -> String {
         .collect();
     let fields = fields.concat();
     format!(
-        "{example}\n\nFields for --field NAME=VALUE, where a field that asks who also takes person:ID[,person:ID…]\n\
+        "{example}\n\nFields for --field NAME=VALUE. A field that asks who also takes person:ID[,person:ID…]\n\
          (see `bothy people list`):{fields}"
     )
 }

@@ -12,7 +12,7 @@ pub(crate) enum Notes {
         after_help = "Example:\n  bothy --vault v notes list\n  bothy --vault v notes list --search milk --sort title"
     )]
     List {
-        /// Only those in which all these words stand
+        /// Only notes with all these words
         #[arg(long, value_name = "WORDS", default_value = "")]
         search: String,
         /// Their order
@@ -30,7 +30,7 @@ pub(crate) enum Notes {
         /// Its ID, or how it begins
         id: String,
     },
-    /// Change a note: what isn't given stays, items given replace the list
+    /// Change a note: what you don't give stays, and items you give replace the list
     #[command(
         after_help = "Example:\n  bothy --vault v notes edit 3f2a9c --title \"For Saturday\""
     )]
@@ -40,19 +40,19 @@ pub(crate) enum Notes {
         #[command(flatten)]
         write: Write,
     },
-    /// Tick a line of a note's list
+    /// Tick an item of a note's list
     #[command(after_help = "Example:\n  bothy --vault v notes tick 3f2a9c 2")]
     Tick {
         /// Its ID, or how it begins
         id: String,
-        /// Which line, from 1
+        /// Which item, from 1
         #[arg(value_parser = clap::value_parser!(u16).range(1..))]
         line: u16,
         /// Take the tick away
         #[arg(long)]
         undo: bool,
     },
-    /// Put a note before all others
+    /// Keep a note at the top
     #[command(after_help = "Example:\n  bothy --vault v notes pin 3f2a9c")]
     Pin {
         /// Its ID, or how it begins
@@ -69,12 +69,12 @@ pub(crate) enum Notes {
         #[command(flatten)]
         sure: Sure,
     },
-    /// Read and verify the notes
+    /// Check the notes
     #[command(
-        after_help = "Example:\n  bothy --vault v notes check\n\nChanges nothing, but with --accept-rollback. Exits 1 if anything isn't as it was written."
+        after_help = "Example:\n  bothy --vault v notes check\n\nChanges nothing, unless you give --accept-rollback. Exits 1 if anything isn't as you saved it."
     )]
     Check {
-        /// Go on with notes that are partly older than the rest, as they are
+        /// Go on with notes that are partly older than the rest
         #[arg(long)]
         accept_rollback: bool,
     },
@@ -92,7 +92,7 @@ pub(crate) struct Write {
     /// A file with its text, or -
     #[arg(long, value_name = "FILE")]
     pub(crate) text_file: Option<PathBuf>,
-    /// A line of its list; again for the next
+    /// An item of its list; give it again for another
     #[arg(long, value_name = "TEXT")]
     pub(crate) item: Vec<String>,
 }

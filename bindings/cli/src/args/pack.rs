@@ -11,17 +11,17 @@ Example:
   bothy --vault v export --to pack.zip --reader court --hide place --without 3f9a2c --initials AB
   bothy --vault v export --to pack --reader police --hide place --without-files 77d0e1
 
-A folder or a .zip, neither of which is encrypted: whoever has it can read it. A private note never goes in.";
+A pack is a folder or a .zip. It isn't encrypted, so anyone who has it can read it. A private note never goes in.";
 
 pub(crate) const VERIFY_EXAMPLE: &str = "\
 Example:
   bothy verify pack.zip
 
-Needs no vault. Exits 0 if nothing fails, 1 if a claim fails, 7 if the pack is newer than this program.";
+It needs no vault. Exits 0 if nothing fails, 1 if a claim fails, 7 if the pack is newer than this Bothy.";
 
 #[derive(clap::Args)]
 pub(crate) struct ExportArgs {
-    /// A folder, or a file that ends in .zip; nothing may be there yet
+    /// A new folder, or a new file that ends in .zip
     #[arg(long, value_name = "PATH", required_unless_present = "forget")]
     pub(crate) to: Option<PathBuf>,
     /// Who will read it
@@ -33,16 +33,16 @@ pub(crate) struct ExportArgs {
     /// Leave this incident out; give it again for another
     #[arg(long, value_name = "ID")]
     pub(crate) without: Vec<String>,
-    /// Leave this file out, or all files of this incident, by its ID; give it again for another
+    /// Leave out this file, or all files of this incident, by ID; give it again for another
     #[arg(long, value_name = "ID")]
     pub(crate) without_files: Vec<String>,
-    /// Two capital letters for the names of exhibits, as in AB-001.jpg
+    /// Two capital letters to name exhibits with, like AB-001.jpg
     #[arg(long, value_name = "AB", default_value = "EX")]
     pub(crate) initials: String,
-    /// Say what would go in and what it would give away; write nothing
+    /// Say what would go in and what it would give away, and write nothing
     #[arg(long)]
     pub(crate) dry_run: bool,
-    /// Stop looking for packs that were cut short and can't be found; what lies there stays
+    /// Stop looking for packs that were cut short and can't be found; what is left of them stays
     #[arg(long, conflicts_with_all = ["to", "reader", "hide", "without", "dry_run"])]
     pub(crate) forget: bool,
 }

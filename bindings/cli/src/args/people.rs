@@ -7,17 +7,17 @@ use clap::Subcommand;
 
 #[derive(Subcommand)]
 pub(crate) enum People {
-    /// List everybody, with the letter that stands for each where a name must not
+    /// List everybody, with the letter used for each instead of a name
     #[command(after_help = "Example:\n  bothy --vault v people list")]
     List,
     /// Keep a person; prints their ID
     #[command(
-        after_help = "Example:\n  bothy --vault v people add --relation \"ex-husband\" --name Dale\n  bothy --vault v people add --relation son --child --born 2017-05-02\n\nAn incident then names them by ID, as in `--field who=person:3f9a2c`. The relation stands in the record;\nthe name doesn't, and can be changed or removed later."
+        after_help = "Example:\n  bothy --vault v people add --relation \"ex-husband\" --name Dale\n  bothy --vault v people add --relation son --child --born 2017-05-02\n\nIncidents then name them by ID, like `--field who=person:3f9a2c`. The record has the relation, but not\nthe name, so you can change or remove the name later."
     )]
     Add(AddPerson),
-    /// Change what is kept of a person; what isn't given stays as it is
+    /// Change a person; what you don't give stays
     #[command(
-        after_help = "Example:\n  bothy --vault v people edit 3f9a2c --name \"Dale Marsh\"\n\n`--name \"\"` and `--born \"\"` make it not said again. Incidents saved before keep the relation they had."
+        after_help = "Example:\n  bothy --vault v people edit 3f9a2c --name \"Dale Marsh\"\n\n`--name \"\"` and `--born \"\"` clear what was there. Incidents you saved before keep the relation they had."
     )]
     Edit(EditPerson),
     /// Remove a person; incidents that name them keep the relation
@@ -43,7 +43,7 @@ pub(crate) struct AddPerson {
         hide_default_value = true
     )]
     pub(crate) name: String,
-    /// It is a child
+    /// This is a child
     #[arg(long)]
     pub(crate) child: bool,
     /// When they were born
@@ -61,10 +61,10 @@ pub(crate) struct EditPerson {
     /// What you call them
     #[arg(long, value_name = "TEXT")]
     pub(crate) name: Option<String>,
-    /// It is a child; they get a child's letter
+    /// This is a child, who gets a child's letter
     #[arg(long, conflicts_with = "no_child")]
     pub(crate) child: bool,
-    /// It is no child
+    /// This isn't a child
     #[arg(long)]
     pub(crate) no_child: bool,
     /// When they were born
@@ -78,12 +78,12 @@ pub(crate) struct MaybeDay(pub(crate) Option<NaiveDate>);
 
 #[derive(Subcommand)]
 pub(crate) enum AboutUs {
-    /// Show what was said
+    /// Show what you said
     #[command(after_help = "Example:\n  bothy --vault v about-us show")]
     Show,
-    /// Say it, or say it anew; what isn't given stays as it is
+    /// Say it, or change it; what you don't give stays
     #[command(
-        after_help = "Example:\n  bothy --vault v about-us set relationship=\"Married\" began=\"June 2014\" ended=\"March 2026\"\n\nNAME is relationship, began, ended, living_together, other_cases or orders. `NAME=` makes it not said again.\nThe children are people: see `bothy people add --child`."
+        after_help = "Example:\n  bothy --vault v about-us set relationship=\"Married\" began=\"June 2014\" ended=\"March 2026\"\n\nNAME is relationship, began, ended, living_together, other_cases or orders. `NAME=` clears it.\nAdd children as people: `bothy people add --child`."
     )]
     Set {
         /// What, and its text

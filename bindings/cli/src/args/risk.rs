@@ -11,19 +11,19 @@ use std::path::PathBuf;
 /// The conversation about danger.
 #[derive(Subcommand)]
 pub(crate) enum Risk {
-    /// Show what can be asked, in its order, and what was answered so far
+    /// Show the questions in order, and the answers so far
     #[command(
-        after_help = "Example:\n  bothy --vault v risk ask\n  bothy risk ask --check my-themes.toml\n\nFor a worker to read out. It adds nothing up and grades nothing: use your service's own tool for that."
+        after_help = "Example:\n  bothy --vault v risk ask\n  bothy risk ask --check my-themes.toml\n\nFor a worker to read out. It adds nothing up and grades nothing. Use your service's own tool for that."
     )]
     Ask {
-        /// Read this file of themes instead, and say whether anything in it is wrong; needs no vault
+        /// Read this file of themes instead, and say what is wrong with it; needs no vault
         #[arg(long, value_name = "FILE")]
         check: Option<PathBuf>,
     },
-    /// Keep what was answered, and say at once what fits it
+    /// Keep an answer, and show at once any advice that goes with it
     #[command(after_help = with_themes(ANSWER_EXAMPLE))]
     Answer(AnswerArgs),
-    /// Take an answer away: the theme wasn't asked
+    /// Remove an answer, as if the theme was never asked
     #[command(after_help = with_themes(TAKE_BACK_EXAMPLE))]
     TakeBack {
         /// Which theme, as `risk ask` names it
@@ -31,24 +31,24 @@ pub(crate) enum Risk {
         #[command(flatten)]
         sure: Sure,
     },
-    /// Keep what is needed now, what the person wants, and what they agree to
+    /// Keep what the person needs now, what they want, and their consent
     #[command(
         after_help = "Example:\n  bothy --vault v risk wishes --needs \"Somewhere to sleep on Friday\" \\\n    --wants \"To stay near the school\" --consent-for \"Referral to MARAC\" \\\n    --consent-to \"The IDVA service\" --consent-until 2027-03-01\n  bothy --vault v risk wishes --withdraw"
     )]
     Wishes(WishesArgs),
-    /// Show what was said; with --referral as a summary for a worker
+    /// Show the answers, or with --referral a summary for a worker
     #[command(
         after_help = "Example:\n  bothy --vault v risk show\n  bothy --vault v risk show --referral\n  bothy --vault v risk show --referral --to summary.pdf"
     )]
     Show {
-        /// A summary: what was said, the last incidents, the children, what is needed, wanted and agreed to
+        /// A summary: answers, the last incidents, the children, needs, wishes and consent
         #[arg(long)]
         referral: bool,
         /// The summary as a PDF: a new file, or -
         #[arg(long, value_name = "FILE", requires = "referral")]
         to: Option<PathBuf>,
     },
-    /// Take away all that was said, for good
+    /// Remove everything said about danger, for good
     #[command(after_help = "Example:\n  bothy --vault v risk clear")]
     Clear(Sure),
 }
@@ -58,7 +58,7 @@ Example:
   bothy --vault v risk answer neck yes --facts \"Twice this year, in the kitchen\" \\
     --incident 3f9a2c --present \"Ruth, worker\"
 
-What isn't given of an earlier answer stays. `risk take-back` makes a theme not asked again.";
+What you don't give stays from the earlier answer. `risk take-back` removes an answer.";
 
 const TAKE_BACK_EXAMPLE: &str = "\
 Example:
@@ -75,10 +75,10 @@ pub(crate) struct AnswerArgs {
     /// The facts, in the person's words
     #[arg(long, value_name = "TEXT")]
     pub(crate) facts: Option<String>,
-    /// An incident that it is about; may be given several times
+    /// An incident it's about; can be given several times
     #[arg(long, value_name = "ID")]
     pub(crate) incident: Vec<String>,
-    /// Who was there when it was asked
+    /// Who was there
     #[arg(long, value_name = "TEXT")]
     pub(crate) present: Option<String>,
 }
@@ -86,22 +86,22 @@ pub(crate) struct AnswerArgs {
 /// What is needed, wanted and agreed to.
 #[derive(clap::Args)]
 pub(crate) struct WishesArgs {
-    /// What is needed at once
+    /// What they need at once
     #[arg(long, value_name = "TEXT")]
     pub(crate) needs: Option<String>,
-    /// What the person wants
+    /// What they want
     #[arg(long, value_name = "TEXT")]
     pub(crate) wants: Option<String>,
-    /// They agree: what for
+    /// What they consent to
     #[arg(long, value_name = "TEXT", requires_all = ["consent_to", "consent_until"])]
     pub(crate) consent_for: Option<String>,
-    /// They agree: who may be told
+    /// Who may be told
     #[arg(long, value_name = "TEXT", requires = "consent_for")]
     pub(crate) consent_to: Option<String>,
-    /// They agree: until when
+    /// Until when they consent
     #[arg(long, value_name = "DATE", value_parser = day, requires = "consent_for")]
     pub(crate) consent_until: Option<NaiveDate>,
-    /// They take it back
+    /// They take their consent back
     #[arg(long, conflicts_with = "consent_for")]
     pub(crate) withdraw: bool,
 }

@@ -5,7 +5,7 @@ use clap::builder::{PossibleValuesParser, TypedValueParser};
 /// For what can't be taken back.
 #[derive(clap::Args)]
 pub(crate) struct Sure {
-    /// Don't ask; needed where there is no terminal to ask at
+    /// Don't ask; needed where there's no terminal
     #[arg(long)]
     pub(crate) yes: bool,
 }

@@ -25,8 +25,8 @@ const REFUSED: [(&str, &str); 8] = [
     ("2026-03-01T24:10Z", "no such time"),
     ("2026-03-01T21:60Z", "no such time"),
     ("2026-03-01T10:00+25:00", "such an offset"),
-    ("yesterday", "can't be read"),
-    ("", "can't be read"),
+    ("yesterday", "no such date or time"),
+    ("", "no such date or time"),
 ];
 
 /// All options of this name for their value, by command.

@@ -192,7 +192,7 @@ fn put_line(page: &mut String, in_use: &InUse, one: &Listed<'_>, now: Now) {
     let above = |c: &Channel| c.kind == ChannelKind::Phone && c.to.is_none();
     for (channel, note) in in_use.directory.channels(line, now).iter().zip(&said.notes) {
         if !above(channel.of) {
-            put(&other_channel(channel, note.as_deref()));
+            put(&other_channel(line, channel, note.as_deref()));
         }
     }
     if !line.languages.is_empty() {
@@ -209,10 +209,8 @@ fn put_line(page: &mut String, in_use: &InUse, one: &Listed<'_>, now: Now) {
     if let Some(day) = line.last_checked {
         put(&text!("helplines-rung", date = &messages::day(day)));
     }
-    let why = one.why.iter().map(|why| messages::said(why.key()));
-    let why = messages::list(why);
-    if !why.is_empty() {
-        put(&text!("helplines-why", why = &why));
+    if let Ok(Some(why)) = messages::locale().why(&one.why) {
+        put(&why);
     }
 }
 
@@ -220,7 +218,8 @@ pub(super) fn state(state: State) -> String {
     messages::locale().state(state).unwrap_or_default()
 }
 
-fn other_channel(channel: &ChannelNow<'_>, note: Option<&str>) -> String {
+/// A channel besides the line's own phone; its cost where that isn't the line's.
+fn other_channel(line: &Line, channel: &ChannelNow<'_>, note: Option<&str>) -> String {
     let Channel { kind, to, .. } = channel.of;
     let name = messages::said(kind.key());
     let state = state(channel.state);
@@ -233,6 +232,10 @@ fn other_channel(channel: &ChannelNow<'_>, note: Option<&str>) -> String {
         ),
         None => text!("helplines-channel-here", channel = &name, state = &state),
     };
+    let differs = |cost: &&str| *cost != line.cost_key();
+    if let Some(cost) = channel.of.cost_key().filter(differs) {
+        let _ = write!(said, " {}", messages::said(cost));
+    }
     if let Some(note) = note {
         let _ = write!(said, " {}", out::words(note));
     }
@@ -290,6 +293,8 @@ fn channel_json(line: &Line, channel: &ChannelNow<'_>) -> Value {
         "to": channel.of.to,
         "tel": tel(false),
         "tel_withheld": withheld(tel(false).as_ref(), tel(true)),
+        "free": channel.of.free,
+        "bill": channel.of.bill.word(),
         "note": channel.of.note,
     });
     put_state(&mut value, channel.state);

@@ -118,7 +118,7 @@ fn a_byte_changed_in_an_attachment_fails_the_check_and_the_rest_can_be_read() {
         file.write_all_at(&[byte[0] ^ 1], 1_000_000).unwrap();
     }
     let words = desk.fails(1, &["check"]);
-    assert!(words.contains("isn't as it was written"), "{words}");
+    assert!(words.contains("isn't as you saved it"), "{words}");
     assert_eq!(desk.count(), 1);
     desk.fails(
         5,
@@ -133,7 +133,7 @@ fn a_lost_or_foreign_device_key_is_not_a_wrong_secret() {
     let other = Desk::new();
     let words = desk.fails(3, &["--device-key", &other.arg("vault.key"), "check"]);
     assert_eq!(
-        words, "That secret opens nothing here.\n",
+        words, "That secret opens nothing here. Nothing is lost. Check it, then try again.\n",
         "another key answers, and its answer opens nothing"
     );
     desk.file("vault.key", &[0; 63]);
@@ -147,7 +147,7 @@ fn a_second_process_is_told_that_the_vault_is_in_use() {
     let id = desk.add("One.");
     let mut first = desk.holding(&id);
     let words = desk.fails(9, &["incident", "list"]);
-    assert!(words.contains("in use by another process"), "{words}");
+    assert!(words.contains("open somewhere else"), "{words}");
     drop(first.stdin.take());
     assert!(first.wait().unwrap().success());
     assert_eq!(desk.count(), 1);

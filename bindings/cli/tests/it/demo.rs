@@ -47,9 +47,9 @@ fn the_demo_runs_to_its_end_and_what_it_names_is_there() {
     for said in [
         "finds 1 incident",
         "person A",
-        "taken back",
+        "undone within ten minutes",
         "in 14 sections",
-        "this is said at once: \"This is linked to serious danger.",
+        "Bothy says at once: \"This is linked to serious danger.",
         "Nothing is added up",
         "1 incident was written over 7 days after it happened",
         "helplines --open",

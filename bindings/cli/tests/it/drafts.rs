@@ -36,7 +36,7 @@ fn a_draft_survives_a_lock_and_another_process_and_becomes_an_incident() {
     assert_eq!(desk.count(), 1, "no draft is in the record");
 
     let missing = desk.fails(2, &["draft", "save", &id]);
-    assert!(missing.contains("stays as it is"), "{missing}");
+    assert!(missing.contains("draft is still there"), "{missing}");
     desk.ok(&[
         "draft",
         "keep",

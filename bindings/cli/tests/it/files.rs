@@ -79,9 +79,9 @@ fn a_file_that_grows_or_shrinks_while_read_loses_no_incident_and_leaves_nothing(
                 changing,
             ],
         );
-        assert!(words.contains("changed while it was read"), "{words}");
+        assert!(words.contains("changed while Bothy read it"), "{words}");
         assert!(
-            words.contains("Nothing of this incident was saved"),
+            words.contains("This incident wasn't saved"),
             "{words}"
         );
         desk.fails(2, &["incident", "attach", &id, changing]);

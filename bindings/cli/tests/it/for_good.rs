@@ -252,7 +252,7 @@ fn ctrl_c_at_the_question_ends_it_and_changes_nothing() {
     let mut keys = terminal.stdin.take().unwrap();
     let mut screen = terminal.stdout.take().unwrap();
     let mut shown = String::new();
-    wait_for(&mut screen, &mut shown, "anything else to leave it.");
+    wait_for(&mut screen, &mut shown, "Anything else leaves it as it is.");
     // A moment for the program to begin waiting.
     std::thread::sleep(Duration::from_millis(300));
     keys.write_all(&[3]).unwrap();

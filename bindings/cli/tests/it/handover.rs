@@ -132,7 +132,7 @@ fn a_plan_goes_from_a_desk_to_another_vault_as_a_file() {
     two.is_over();
 
     let again = two.phone.fails(10, &take);
-    assert!(again.contains("taken over before"), "{again}");
+    assert!(again.contains("already took this plan over"), "{again}");
     two.phone.fails(10, &[&take[..], &["--dry-run"]].concat());
     two.desk
         .fails(10, &["plan", "hand-over", "--to", "plan.age"]);
@@ -181,7 +181,7 @@ fn pictures_that_are_missing_mixed_or_no_codes_are_named() {
         "{said}"
     );
     let mixed = take(&[&folder, &others]);
-    assert!(mixed.contains("not all of the same plan"), "{mixed}");
+    assert!(mixed.contains("aren't all from the same plan"), "{mixed}");
     std::fs::remove_file(last).unwrap();
     let said = take(&[&folder]);
     assert!(
@@ -190,13 +190,13 @@ fn pictures_that_are_missing_mixed_or_no_codes_are_named() {
     );
 
     let plain = two.phone.file("notes.txt", b"Not a picture");
-    assert!(take(&[&plain]).contains("No code can be read in"));
+    assert!(take(&[&plain]).contains("can't read a code in"));
     let bytes = std::fs::read(first).unwrap();
     let cut = two.phone.file("cut.png", &bytes[..bytes.len() / 2]);
     assert!(take(&[&cut]).contains("cut.png"));
     let empty = two.phone.path("empty");
     std::fs::create_dir(&empty).unwrap();
-    assert!(take(&[empty.to_str().unwrap()]).contains("No plan was found"));
+    assert!(take(&[empty.to_str().unwrap()]).contains("There is no plan in that folder"));
     two.phone.fails(
         12,
         &[

@@ -148,11 +148,11 @@ fn a_bad_line_ends_it_with_its_number_and_what_is_wrong_after_all_before_it_was_
         ("{\"kinds\":[".to_owned(), "isn't JSON"),
         ("\u{feff}{}".to_owned(), "isn't JSON"),
         ("[]".to_owned(), "one incident as JSON"),
-        (line(json!({ "when": 1 })), "nothing called \"when\""),
+        (line(json!({ "when": 1 })), "Nothing in a line is called \"when\""),
         (line(json!({ "kinds": [] })), "at least one kind"),
         (
             line(json!({ "kinds": ["other", "other"] })),
-            "each given once",
+            "each only once",
         ),
         (
             line(json!({ "kinds": ["cross\u{1b}"] })),
@@ -162,7 +162,7 @@ fn a_bad_line_ends_it_with_its_number_and_what_is_wrong_after_all_before_it_was_
         ("{\"kinds\":[\"other\"]}".to_owned(), "needs \"happened\""),
         (
             line(json!({ "happened": "2026-07-01" })),
-            "ahead of the clock",
+            "in the future",
         ),
         (
             line(json!({ "fields": { "colour": "blue" } })),
@@ -174,11 +174,11 @@ fn a_bad_line_ends_it_with_its_number_and_what_is_wrong_after_all_before_it_was_
         ),
         (
             line(json!({ "fields": { "details": "a" }, "details": "b" })),
-            "given twice",
+            "there twice",
         ),
         (
             line(json!({ "fields": { "who": [{ "id": id, "relation": "ex" }] } })),
-            "only people that are kept",
+            "only name people you keep",
         ),
         (
             format!("{{\"details\":\"{}\"}}", "x".repeat(5 << 20)),

@@ -121,7 +121,7 @@ fn a_pack_on_a_stick_that_is_gone_is_named_each_time_until_it_is_back_or_forgott
         std::fs::rename(desk.path("stick"), desk.path("in a pocket")).unwrap();
         for _ in 0..2 {
             let said = desk.run(&["incident", "list"]).err;
-            assert!(said.contains("can't get at"), "{said}");
+            assert!(said.contains("can't reach"), "{said}");
             assert!(said.contains("stick/pack.part"), "{said}");
         }
         if forgotten {
@@ -167,7 +167,7 @@ fn a_full_disk_is_said_and_nothing_saved_is_lost() {
         .with_env("BOTHY_CLI_SMALL_DISK", place.path())
         .start();
     let told = process.hear().unwrap();
-    assert!(told.starts_with("6 The disk is full."), "{told}");
+    assert!(told.starts_with("6 There is no room left."), "{told}");
     process.expect("1 incidents");
     process.expect("0 incidents");
 }

@@ -99,7 +99,7 @@ fn keep(desk: &Desk) {
 
     assert!(
         desk.ok(&["check"])
-            .starts_with("Everything is as it was written")
+            .starts_with("Everything is as you saved it")
     );
     assert_eq!(
         desk.json(&["check"]),

@@ -81,7 +81,7 @@ fn wherever_an_output_is_killed_the_next_command_leaves_a_whole_file_or_none_and
                     std::fs::remove_file(desk.path(name)).unwrap();
                 } else if left {
                     removed += 1;
-                    let told = ["was cut short", "wasn't finished"];
+                    let told = ["was cut short", "was never finished"];
                     assert!(told.iter().any(|words| said.err.contains(words)));
                     assert!(said.err.contains(&format!("{name}.part")), "{}", said.err);
                 }

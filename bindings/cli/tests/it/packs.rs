@@ -60,7 +60,7 @@ fn each_claim_of_a_good_pack_is_said_and_none_is_a_verdict() {
     assert_eq!(report["facts"]["incidents"], json!(1));
     let text = said(&mut desk.bare(&["verify", "pack"])).out;
     assert!(
-        text.contains("It doesn't say whether what is in it happened."),
+        text.contains("It can't tell you if what is in it happened."),
         "{text}"
     );
     assert!(
@@ -278,7 +278,7 @@ fn a_hidden_place_that_a_file_shows_is_refused_with_its_name_and_left_out_by_its
     );
     let said = desk.ok(&[&export[..], &without].concat());
     assert!(
-        said.contains("school-letter.pdf: may say where or who"),
+        said.contains("school-letter.pdf: may show where or who"),
         "{said}"
     );
     assert_eq!(

@@ -205,7 +205,7 @@ fn templates_are_shown_and_checked_without_a_vault() {
     let file = desk.file("wrong.toml", wrong.as_bytes());
     let (code, _, said) = told(&["plan", "templates", "--check", &file]);
     assert!(
-        code == 2 && said.contains("Line 24: that id is there already"),
+        code == 2 && said.contains("Line 24: this id is there already"),
         "{said}"
     );
 }
@@ -229,7 +229,7 @@ fn a_plan_is_printed_to_a_new_file_and_a_card_says_nothing_of_what_it_is() {
     assert!(bytes.starts_with(b"%PDF-") && bytes.len() > 20_000);
     // Never over what is there, and only for the owner's eyes.
     let refused = desk.fails(10, &["plan", "print", "--to", to]);
-    assert!(refused.contains("never replaced"), "{refused}");
+    assert!(refused.contains("won't replace it"), "{refused}");
     let mode = std::os::unix::fs::PermissionsExt::mode(&plan.metadata().unwrap().permissions());
     assert_eq!(mode & 0o777, 0o600);
     let done = desk.json(&[
@@ -300,7 +300,7 @@ fn letters_that_no_font_has_are_named_and_those_that_people_here_write_are_print
     desk.ok(&["plan", "add", "--section", "bag", "--words", "鑰匙"]);
     let words = print(&card, &["--card", "--own-words"]).err;
     assert!(
-        words.contains("3 letters can't be printed: 🛒 鑰 匙. On paper a code stands"),
+        words.contains("3 letters can't be printed: 🛒 鑰 匙. On paper there's a code"),
         "{words}"
     );
     let card = ["plan", "print", "--card", "--to", "-"];

@@ -178,9 +178,9 @@ fn a_list_that_is_cut_says_so_and_how_to_go_on() {
             let Some((_, rest)) = page.err.split_once("--after ") else {
                 break;
             };
-            let shown = format!("{} of {of}. Go on with --after ", ids(&page).len());
+            let shown = format!("{} of {of}. To go on, use --after ", ids(&page).len());
             assert!(page.err.starts_with(&shown), "{}", page.err);
-            let after: String = rest.split([',', ' ']).next().unwrap().to_owned();
+            let after: String = rest.split(['.', ' ']).next().unwrap().to_owned();
             page = list(&["--limit", "7", "--after", &after]);
         }
         assert_eq!(page.err, "");

@@ -73,7 +73,7 @@ fn what_is_taken_back_is_said_in_words() {
     let id = desk.add("A slip.");
     assert!(
         desk.ok(&["incident", "undo", &id])
-            .starts_with("Taken back: the incident")
+            .starts_with("Undone: the incident")
     );
 }
 

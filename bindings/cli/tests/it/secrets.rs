@@ -50,7 +50,7 @@ fn a_wrong_secret_opens_nothing_and_says_no_more() {
         desk.file("secret", wrong.as_bytes());
         assert_eq!(
             desk.fails(3, &["incident", "list"]),
-            "That secret opens nothing here.\n"
+            "That secret opens nothing here. Nothing is lost. Check it, then try again.\n"
         );
     }
 }
@@ -125,13 +125,13 @@ fn init_says_what_its_lines_are_and_where_the_key_is() {
     let made = desk.run(&["init", "--recovery", "--kdf-cost", CHEAP]);
     assert_eq!(made.out.lines().count(), 2, "{}", made.out);
     assert!(
-        made.err.contains("second is the recovery code"),
+        made.err.contains("second is your recovery code"),
         "{}",
         made.err
     );
     let key = desk.path("vault.key").canonicalize().unwrap();
     assert!(made.err.contains(key.to_str().unwrap()), "{}", made.err);
-    let words = made.err.split("The same code as words: ").nth(1).unwrap();
+    let words = made.err.split("The same code in words: ").nth(1).unwrap();
     let words = words.lines().next().unwrap();
     assert_eq!(words.split(' ').count(), 10, "{words}");
     // As somebody writes it down, one a line.
@@ -159,7 +159,7 @@ fn init_says_what_its_lines_are_and_where_the_key_is() {
     let said = desk.fails(2, &args);
     assert!(said.contains("Word 3 isn't"), "{said}");
     let quiet = Desk::empty().run(&["--json", "init", "--recovery", "--kdf-cost", CHEAP]);
-    assert!(!quiet.err.contains("as words"), "{}", quiet.err);
+    assert!(!quiet.err.contains("code in words"), "{}", quiet.err);
 }
 
 /// Reads what a terminal shows until it ends so.

@@ -24,9 +24,9 @@ pub struct Line {
     pub area: Option<Area>,
     /// For whom above all; empty: everybody.
     pub who: Vec<Whom>,
-    /// Costs nothing, from landlines and mobiles.
+    /// The number costs nothing, from landlines and mobiles. A channel can differ: [`Channel::free`].
     pub free: bool,
-    /// Whether it may be seen on a bill. Whatever it says, the phone's own list of calls has it.
+    /// Whether a bill may show a call. The phone's own list of calls always has it.
     pub bill: Bill,
     /// Languages besides English that are spoken there.
     pub languages: Vec<Spoken>,
@@ -66,12 +66,29 @@ impl Line {
 
     /// The key of what is said of its cost, and of the bill.
     pub fn cost_key(&self) -> &'static str {
-        match (self.free, self.bill) {
-            (true, Bill::NotShown) => "helplines-cost-not-shown",
-            (true, Bill::MostNetworks) => "helplines-cost-most-networks",
-            (true, Bill::MayBe) => "helplines-cost-free",
-            (false, _) => "helplines-cost-charged",
+        cost_key(self.free, self.bill)
+    }
+
+    /// Whether this channel costs nothing. Without one, or where the line doesn't have it, the line's own number decides.
+    pub(super) fn is_free_by(&self, channel: Option<ChannelKind>) -> bool {
+        let mut asked = self
+            .channels
+            .iter()
+            .filter(|one| channel == Some(one.kind))
+            .peekable();
+        if asked.peek().is_none() {
+            return self.free;
         }
+        asked.any(|one| one.free)
+    }
+}
+
+fn cost_key(free: bool, bill: Bill) -> &'static str {
+    match (free, bill) {
+        (true, Bill::NotShown) => "helplines-cost-not-shown",
+        (true, Bill::MostNetworks) => "helplines-cost-most-networks",
+        (true, Bill::MayBe) => "helplines-cost-free",
+        (false, _) => "helplines-cost-charged",
     }
 }
 
@@ -109,8 +126,28 @@ pub struct Channel {
     pub to: Option<String>,
     /// When; `None`: not known, or as the line's.
     pub hours: Option<Hours>,
+    /// Costs nothing; the line's where the list doesn't say.
+    pub free: bool,
+    /// Whether a bill may show it; the line's where the list doesn't say.
+    pub bill: Bill,
     /// What to know before using it.
     pub note: Option<String>,
+}
+
+impl Channel {
+    /// The key of what is said of its cost, and of the bill; `None` for a channel over the internet, where a call's cost means nothing.
+    pub fn cost_key(&self) -> Option<&'static str> {
+        match self.kind {
+            ChannelKind::Text if !self.free => Some("helplines-cost-text"),
+            ChannelKind::Phone | ChannelKind::Text | ChannelKind::Relay => {
+                Some(cost_key(self.free, self.bill))
+            }
+            ChannelKind::Whatsapp
+            | ChannelKind::Chat
+            | ChannelKind::Bsl
+            | ChannelKind::EmailForm => None,
+        }
+    }
 }
 
 names! {
@@ -156,7 +193,7 @@ names! {
         Images = "images",
         /// Children and young people themselves.
         Children = "children",
-        /// Whoever worries about a child.
+        /// People who worry about a child.
         AboutAChild = "about-a-child",
         /// Female genital mutilation.
         Fgm = "fgm",
@@ -192,6 +229,24 @@ names! {
         OwnBehaviour = "own-behaviour",
         /// Power, gas.
         Utilities = "utilities",
+        /// Pets that need somewhere to stay.
+        Animals = "animals",
+        /// Parents hurt by a child of theirs.
+        AbusedByChild = "abused-by-child",
+        /// Social services and one's children.
+        SocialCare = "social-care",
+        /// Drink and drugs.
+        DrinkDrugs = "drink-drugs",
+        /// Gambling.
+        Gambling = "gambling",
+        /// Low mood, thoughts of suicide.
+        LowMood = "low-mood",
+        /// People who care for somebody.
+        Carers = "carers",
+        /// Rights at work.
+        Work = "work",
+        /// People seeking asylum.
+        Asylum = "asylum",
     }
 }
 
@@ -223,12 +278,29 @@ impl Line {
         self.who.is_empty() || asked.is_empty() || (!other && self.who.iter().any(about))
     }
 
-    /// Whether it is never left out, whatever is asked for: 999, and where somebody is the line for all hours, if it is for them.
+    /// Whether it is for any abuse, not for one matter alone: for everybody, for women or for men.
+    pub(super) fn is_general(&self) -> bool {
+        let general = |who: &Whom| matches!(who, Whom::Women | Whom::Men);
+        self.who.iter().all(general)
+    }
+
+    /// Whether somebody who can't hear can use it: it has more than a phone.
+    pub(super) fn is_for_deaf(&self) -> bool {
+        self.channels
+            .iter()
+            .any(|one| one.kind != ChannelKind::Phone)
+    }
+
+    /// Whether it is never left out, whatever is asked for: 999, and the line for any abuse at all hours where somebody is, if it is for them.
     pub(super) fn always_stays(&self, asked: &[Whom], here: Option<Area>) -> bool {
         let always = self.hours.as_ref().is_some_and(Hours::is_always);
         let local = |area: Area| area.is_one() && here.is_some_and(|here| area.holds(here));
         self.is_emergency()
-            || (always && !self.hidden && self.area.is_some_and(local) && self.is_for(asked))
+            || (always
+                && !self.hidden
+                && self.is_general()
+                && self.area.is_some_and(local)
+                && self.is_for(asked))
     }
 
     /// For danger now.

@@ -1,11 +1,12 @@
 //! Who can be rung now: what was asked for, in an order that can be explained.
 //!
 //! First those that are open, then those that may be, then those whose hours nobody knows, then those that are shut, the soonest to open
-//! first. Within each: danger now before all, those for whoever asked before those for everybody, those nearby before those for the whole
-//! country, free before charged, and last the order of the directory. Those that don't work where she is come after all of these.
+//! first. Within each: danger now before all, those that a deaf person can use where one asks, those for what was asked before those for
+//! everybody, those for any abuse before those for one matter where nothing was asked, those nearby before those for the whole country, free
+//! before charged, and last the order of the directory. Those that don't work where the user is come after all of these.
 //!
-//! Two are never left out, whatever is asked for: 999, and the line that answers at all hours where she is. Where they don't fit, they say so
-//! ([`Why::Always`]), and stand after those that do.
+//! Two are never left out, whatever is asked for: 999, and the line for any abuse that answers at all hours where the user is. If they don't
+//! match, they say so ([`Why::Always`]), and come after those that do.
 
 use super::area::Area;
 use super::directory::Directory;
@@ -30,7 +31,7 @@ pub struct Query {
     pub here: Option<Area>,
     /// Only those that can be reached by this channel.
     pub channel: Option<ChannelKind>,
-    /// Only those that cost nothing.
+    /// Only those that cost nothing, by the channel that was asked for or by their number.
     pub free: bool,
     /// Only those that fetch an interpreter.
     pub interpreter: bool,
@@ -129,7 +130,7 @@ impl Directory {
                 .as_ref()
                 .filter(|_| channel.kind == ChannelKind::Phone);
             ChannelNow {
-                channel,
+                of: channel,
                 state: self.state(line, channel.hours.as_ref().or(lines), at),
             }
         };
@@ -163,7 +164,7 @@ fn fits(line: &Line, query: &Query) -> bool {
         && line.is_for(&query.who)
         && query.area.is_none_or(works_here)
         && query.channel.is_none_or(has)
-        && (line.free || !query.free)
+        && (!query.free || line.is_free_by(query.channel))
         && (line.interpreter || !query.interpreter)
         && query.speaks.is_none_or(understood)
 }
@@ -179,7 +180,7 @@ fn why(line: &Line, query: &Query, fits: bool) -> Vec<Why> {
             Why::ForThem,
         ),
         (nearness(line, query) <= 1, Why::Nearby),
-        (line.free, Why::Free),
+        (line.is_free_by(query.channel), Why::Free),
     ];
     let holds = reasons.into_iter().filter(|(holds, _)| *holds);
     holds.map(|(_, why)| why).collect()
@@ -198,7 +199,7 @@ fn nearness(line: &Line, query: &Query) -> u8 {
     }
 }
 
-type Rank = (bool, u8, NaiveDateTime, [bool; 4], u8, bool);
+type Rank = (bool, u8, NaiveDateTime, [bool; 6], u8, bool);
 
 fn rank(listed: &Listed<'_>, query: &Query) -> Rank {
     let not = |why| !listed.why.contains(&why);
@@ -216,8 +217,10 @@ fn rank(listed: &Listed<'_>, query: &Query) -> Rank {
         [
             not(Why::Danger),
             !not(Why::Always),
+            query.who.contains(&Whom::Deaf) && !listed.line.is_for_deaf(),
             not(Why::Language),
             not(Why::ForThem),
+            query.who.is_empty() && !listed.line.is_general(),
         ],
         near,
         not(Why::Free),

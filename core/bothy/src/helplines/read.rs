@@ -64,6 +64,8 @@ struct RawChannel {
     kind: Spanned<String>,
     to: Option<Spanned<String>>,
     hours: Option<Spanned<String>>,
+    free: Option<bool>,
+    bill: Option<Spanned<String>>,
     note: Option<Spanned<String>>,
 }
 
@@ -82,7 +84,8 @@ impl Source<'_> {
         Hours::read(hours.get_ref()).ok_or_else(|| self.fault(&hours.span(), Fault::Hours))
     }
 
-    fn channel(&self, raw: &RawChannel) -> Result<Channel, Faulty> {
+    /// Reads a channel; `free` and `bill` are those of its line.
+    fn channel(&self, raw: &RawChannel, free: bool, bill: Bill) -> Result<Channel, Faulty> {
         let kind = self.word(&raw.kind, ChannelKind::of)?;
         let has_number = matches!(
             kind,
@@ -95,6 +98,8 @@ impl Source<'_> {
             kind,
             to: if_said(raw.to.as_ref(), |to| self.text(to, MAX_SHORT))?,
             hours: if_said(raw.hours.as_ref(), |hours| self.hours(hours))?,
+            free: raw.free.unwrap_or(free),
+            bill: if_said(raw.bill.as_ref(), |word| self.word(word, Bill::of))?.unwrap_or(bill),
             note: if_said(raw.note.as_ref(), |note| self.text(note, 10 * MAX_SHORT))?,
         })
     }
@@ -120,11 +125,13 @@ impl Source<'_> {
     }
 
     fn line(&self, raw: &RawLine, date: NaiveDate) -> Result<Line, Faulty> {
+        let bill = if_said(raw.bill.as_ref(), |word| self.word(word, Bill::of))?;
+        let bill = bill.unwrap_or(Bill::MayBe);
         let channels: Vec<Channel> = raw
             .channels
             .get_ref()
             .iter()
-            .map(|channel| self.channel(channel))
+            .map(|channel| self.channel(channel, raw.free, bill))
             .collect::<Result<_, _>>()?;
         if channels.is_empty() {
             return Err(self.fault(&raw.channels.span(), Fault::Channels));
@@ -151,8 +158,7 @@ impl Source<'_> {
                 .map(|who| self.word(who, Whom::of))
                 .collect::<Result<_, _>>()?,
             free: raw.free,
-            bill: if_said(raw.bill.as_ref(), |word| self.word(word, Bill::of))?
-                .unwrap_or(Bill::MayBe),
+            bill,
             languages: raw
                 .languages
                 .iter()

@@ -97,6 +97,40 @@ fn a_number_for_texts_is_never_a_call_button_and_141_goes_where_it_may() {
 }
 
 #[test]
+fn a_text_costs_what_texts_cost_where_the_call_is_free() {
+    let directory = built_in();
+    let wales = directory.lines.iter().find(|line| line.id == "wales");
+    let wales = wales.unwrap();
+    assert_eq!(wales.cost_key(), "helplines-cost-free");
+    let costs: Vec<_> = wales.channels.iter().map(Channel::cost_key).collect();
+    let free = Some("helplines-cost-free");
+    assert_eq!(costs, [free, Some("helplines-cost-text"), None, None]);
+    let query = Query {
+        free: true,
+        channel: Some(ChannelKind::Text),
+        ..Query::default()
+    };
+    let listed = directory.ask(&query, at("2026-11-25T01:30:00"));
+    let ids: Vec<_> = listed.iter().map(|one| one.line.id.as_str()).collect();
+    assert!(ids.contains(&"shout") && ids.contains(&"emergency"), "{ids:?}");
+    assert!(!ids.contains(&"wales") && !ids.contains(&"papyrus"), "{ids:?}");
+}
+
+#[test]
+fn a_line_says_in_a_sentence_why_it_is_listed_where_it_is() {
+    let english = crate::locale::Locale::english().unwrap();
+    let said = |why: &[Why]| english.why(why).unwrap();
+    assert_eq!(said(&[]), None);
+    let near = said(&[Why::Nearby, Why::Free]).unwrap();
+    assert_eq!(near, "Listed here because it is near you and free.");
+    let three = said(&[Why::Danger, Why::Always, Why::Free]).unwrap();
+    assert_eq!(
+        three,
+        "Listed here because it is for danger now, always shown and free."
+    );
+}
+
+#[test]
 fn everything_that_is_shown_of_a_line_has_words() {
     let words = crate::locale::Locale::english().unwrap();
     let given = [("time", "17:00".into()), ("date", "today".into())];
@@ -114,6 +148,8 @@ fn everything_that_is_shown_of_a_line_has_words() {
     keys.sort_unstable();
     keys.dedup();
     assert_eq!(keys.len(), 4 + 6, "all costs, all states but shut for good");
+    let channels = directory.lines.iter().flat_map(|line| &line.channels);
+    keys.extend(channels.filter_map(Channel::cost_key));
     keys.extend(Why::ALL.iter().map(|one| one.key()));
     keys.extend(Which::ALL.iter().map(|one| one.key()));
     keys.extend(Area::ALL.iter().map(|one| one.key()));

@@ -2,7 +2,7 @@
 
 use crate::content_file::{Fault, Faulty};
 use crate::error::{Error, Result};
-use crate::helplines::{Channel, Contact, Hours, Line, Refusal, Shift, State};
+use crate::helplines::{Channel, Contact, Hours, Line, Refusal, Shift, State, Why};
 use crate::journal::{self, Happened, Help, Kind, Moment, Period, PeriodName, Season, When, Zone};
 use crate::locale::{Arg, Locale};
 use crate::plan::PlanItem;
@@ -259,9 +259,16 @@ impl Locale {
             let said = self.say(&format!("line-{key}"))?;
             Ok(said.unwrap_or_else(|| self.as_shown(own)))
         };
-        let note = |way: &Channel| {
-            let key = format!("note-{}-{}", line.id, way.kind.word());
-            way.note.as_ref().map(|note| said(&key, note)).transpose()
+        let note = |at: usize| {
+            let channel = &line.channels[at];
+            let same = |other: &&Channel| other.kind == channel.kind && other.note.is_some();
+            // A second note of the same kind has a number in its key.
+            let number = match line.channels[..at].iter().filter(same).count() {
+                0 => String::new(),
+                before => format!("-{}", before + 1),
+            };
+            let key = format!("note-{}-{}{number}", line.id, channel.kind.word());
+            channel.note.as_ref().map(|note| said(&key, note)).transpose()
         };
         let by = line.answered_by.as_ref();
         Ok(LineWords {
@@ -269,8 +276,29 @@ impl Locale {
             answered_by: by
                 .map(|by| said(&format!("by-{}", line.id), by))
                 .transpose()?,
-            notes: line.channels.iter().map(note).collect::<Result<_>>()?,
+            notes: (0..line.channels.len()).map(note).collect::<Result<_>>()?,
         })
+    }
+
+    /// Why a line is listed where it is: "Listed here because it is near you and free."; nothing where there is no reason.
+    ///
+    /// # Errors
+    /// As [`Locale::text`].
+    pub fn why(&self, why: &[Why]) -> Result<Option<String>> {
+        let said = why.iter().map(|why| self.text(why.key()));
+        let mut said = said.collect::<Result<Vec<_>>>()?;
+        let Some(last) = said.pop() else {
+            return Ok(None);
+        };
+        let why = if said.is_empty() {
+            last
+        } else {
+            let list = self.list(said)?;
+            let args = [("list", (&list).into()), ("last", (&last).into())];
+            self.text_of("helplines-why-and", &args)?
+        };
+        let args = [("why", (&why).into())];
+        self.text_of("helplines-why", &args).map(Some)
     }
 
     /// What is offered at the moment of saving, with the numbers to ring.

@@ -1,71 +1,72 @@
-# What went wrong: what happened, whether anything is lost, and what would do.
+# What went wrong: what happened, whether anything is lost, and what to do next.
 #
-# Every shell says these. What only the command line can do about it stands in cli.ftl, as `cli-error-…` and `cli-input-…`.
+# Every shell says these, a phone too: no "vault", "seals" or "process" here. What only the command line can add is in cli.ftl, as
+# `cli-error-…` and `cli-input-…`.
 
-error-wrong-secret = That secret opens nothing here.
-error-try-later = Not now. Wait a while, then try again.
-error-stopped = Stopped. What was saved before is safe; this was not finished.
-error-in-use = The vault is in use by another process. Wait until it's done, or end it.
-error-exists = There is something there already, and it's never replaced. Choose another place.
-error-not-found = There is nothing by that name here.
-error-storage-full = The disk is full. What was saved before is safe; this was not saved. Make room (a large file needs twice its size), then try again.
-error-damaged = The vault is damaged and can't be opened as it is. Nothing was changed.
-error-rolled-back-database = The vault's database is older than its seals: an older copy was put back. Nothing was changed.
-error-rolled-back-seals = The vault's seals are older than its database: part of an older copy was put back. Nothing was changed.
-error-rolled-back-slot-file = The vault's slot files are older than its database: part of an older copy was put back. Nothing was changed.
-error-key-lost = The device key that goes with this vault is missing or isn't the right one.
-# After a recovery on a device whose keys were gone. Said whether or not there was a second secret: the vault can't tell.
-second-door-lost = If you had a second secret, it no longer opens your notes: this device has new keys. Nothing in your notes is lost. Set a second secret again.
-error-newer-version = This was made by a newer version of Bothy. Nothing was changed. Use that version or a later one.
-error-outside = A file or folder outside the vault can't be read or written.
-error-no-access = You may not read or write that file or folder. Nothing was changed. Check who it belongs to, or choose another place.
-error-read-only = The disk can only be read, so nothing can be saved on it. Nothing was changed. Choose another place, or make the disk writable.
+error-wrong-secret = That secret opens nothing here. Nothing is lost. Check it, then try again.
+error-try-later = Not now. Nothing is lost. Wait a while, then try again.
+error-stopped = Stopped before it was finished. What you saved before is safe. To finish this, do it again.
+error-in-use = Your record is open somewhere else. Nothing is lost. Close it there, then try again.
+error-exists = Something is already there. Bothy won't replace it. Choose another name or place.
+error-not-found = Bothy can't find that. Nothing was changed. Check what you asked for.
+error-storage-full = There is no room left. What you saved before is safe, but this wasn't saved. Make room, then try again. A large file needs twice its size.
+error-damaged = Your record is damaged and can't be opened as it is. Nothing was changed. Don't delete it.
+error-rolled-back-database = This is an older copy of your record. What you saved since then isn't in it. Nothing was changed.
+error-rolled-back-seals = Part of your record was put back from an older copy. Nothing was changed.
+error-rolled-back-slot-file = What opens your record was put back from an older copy. Nothing was changed.
+error-key-lost = This device doesn't have the key to your record. The record is still there. Your recovery code can open it.
+# After a recovery on a device whose keys were gone. It is said even if there was no second secret: Bothy can't tell.
+second-door-lost = If you had a second secret, it no longer opens your notes. This device has new keys. Nothing in your notes is lost. Set a second secret again.
+error-newer-version = A newer version of Bothy made this. Nothing was changed. Use that version or a later one.
+error-outside = Bothy can't read or write that file or folder. Nothing in your record was changed. Check that it's there, or choose another.
+error-no-access = You aren't allowed to read or write there. Nothing was changed. Check who it belongs to, or choose another place.
+error-read-only = That place can only be read, so nothing can be saved there. Nothing was changed. Choose another place, or allow writing there.
 error-path-too-long = That path is too long for this system. Nothing was changed. Choose a shorter name, or a folder nearer the top.
-# $code: a number that says where, for whoever puts it right.
-error-internal = A fault in Bothy (code { $code }). Nothing that was saved is lost.
+# $code: a number that says where the fault is, for the people who mend it.
+error-internal = There is a fault in Bothy (code { $code }). What you saved is safe. Close Bothy, then try again.
 
-## A value that can't be, and what would do
+## A value that can't be, and what would work
 
-input-secret = That secret won't do. Use 8 to 16 digits that aren't a date, a run or a repeat, or a passphrase of several words. It can't be empty.
-input-unseen = The secret has a character inside it that can't be seen, such as a special space or what some emoji hold. On another keyboard you couldn't type it. Type it without.
-input-repeat = The two differ, so nothing was changed. Try again.
-input-code = That isn't a recovery code. It is 22 letters and digits, like XXXX-XXXX-XXXX-XXXX-XXXX-XX, or 10 words. Check it for a slip.
-input-cost = That cost won't do.
-input-kinds = At least one kind is needed, each given once.
-input-happened = That can't be read as a date or a time.
+input-secret = That PIN or passphrase won't do. Use a PIN of 8 to 16 digits that isn't a date, a run or a repeat. Or use a passphrase of several words.
+input-unseen = There's something inside that secret that can't be seen. It may be a special space, or part of an emoji. Another keyboard couldn't type it. Type the secret again without it.
+input-repeat = Those two aren't the same. Nothing was changed. Try again.
+input-code = That isn't a recovery code. A code has 22 letters and digits, like XXXX-XXXX-XXXX-XXXX-XXXX-XX, or 10 words. Check each of them.
+input-cost = That cost isn't allowed.
+input-kinds = Choose at least one kind, and each only once.
+input-happened = There is no such date or time.
 input-no-such-day = There is no such day in the calendar.
-input-no-such-time = There is no such time of day, or none was given.
+input-no-such-time = There is no such time of day, or the time is missing.
 input-no-such-offset = No place has such an offset from UTC.
-input-clock-skipped = There was no such time here on that day: the clocks went forward.
-input-clock-repeated = That time came twice here on that day: the clocks went back.
-input-which-winter = A winter lies in two years, one after the other.
+input-clock-skipped = There was no such time here that day. The clocks went forward.
+input-clock-repeated = That time came twice here that day. The clocks went back.
+input-which-winter = A winter runs over two years.
 input-long-ago = That year is before 1900.
-input-ahead = That is more than a day ahead of the clock.
+input-ahead = That is more than a day in the future.
 input-ends-first = That ends before it begins.
-input-field = That field isn't known, or can't hold that.
-input-too-long = That text is too long. A field holds at most 256 KiB, about 40,000 words. Split it, or attach it as a file.
-input-attachment = That attachment can't be kept: its name, or its length (at most 2 GB), won't do, or the file changed while it was read.
-input-id = That isn't one ID.
-input-choice = That choice can't be made into a pack.
+input-field = Bothy doesn't know that field, or the field can't hold that.
+input-too-long = That text is too long. A field holds up to 256 KiB, about 40,000 words. Split it, or add it as a file.
+input-attachment = Bothy can't keep that file. Its name may be wrong, or it may be over 2 GB. Or it changed while Bothy read it.
+input-id = That isn't an ID.
+input-choice = Bothy can't make an evidence pack from that choice. Nothing was written.
 input-files-show-place = You hid the place, but files in this pack show one. Nothing was written.
-input-zip = That is more than a .zip can hold, and nothing was written. Export it to a folder instead.
-input-search = That is too long to look for. Give a few words: at most 1,000 bytes.
-input-person = That person won't do. Each needs a relation, like "ex-husband" or "daughter"; names and relations have at most 255 bytes and one line. An incident can name only people that are kept.
-input-about-us = That can't be kept. Each of these texts has at most 256 KiB.
-input-undo = Nothing of it was saved in the last ten minutes.
-input-note = That note can't be kept. Something must be in it; a title or a line of its list has at most 1,024 bytes, its text at most 256 KiB.
-input-contact = That can't be kept. A contact has a name and a number of 3 to 15 digits, without words in it; when it is safe to ring is written like "Mo-Fr 09:00-15:00".
-input-risk = That can't be kept. Consent says what for and to whom; a text has 256 KiB at most, an answer 100 incidents.
-input-plan = That can't stand in a plan. An item has words on one line (2,048 bytes) and a note of 16 KiB at most; a plan 5,000 items.
-input-case = That isn't a case reference. It's your service's own number, like LS-2041: letters, digits, - / and ., with at least one digit, at most 40 characters. It's never a name.
-input-hand-over = That isn't a plan that was handed over, or it was cut or changed on its way. Ask for it again.
-input-line = A line must be one incident as JSON, like { "{" }"kinds": ["controlling"], "happened": "2026-03-01T21:30", "details": "…", "fields": { "{}}" }, of at most 4 MiB.
+input-zip = That is too much for a .zip. Nothing was written. Export it to a folder instead.
+input-search = That is too long to search for. Use a few words, at most 1,000 bytes.
+input-person = Bothy can't keep that. Each person needs a relation, like "ex-husband" or "daughter". A name or a relation is one line of up to 255 bytes. An incident can only name people you keep here.
+input-about-us = Bothy can't keep that. Each of these texts can have up to 256 KiB.
+input-undo = There is nothing to undo. Nothing here was saved in the last ten minutes.
+input-note = Bothy can't keep that note. It needs some text. A title or an item of its list has up to 1,024 bytes. The text has up to 256 KiB.
+input-contact = Bothy can't keep that. A contact has a name, and a number of 3 to 15 digits. Write when it's safe to ring like "Mo-Fr 09:00-15:00".
+input-risk = Bothy can't keep that. Say what the consent is for, and who may be told. A text has up to 256 KiB, and an answer up to 100 incidents.
+input-plan = That can't go in a plan. An item is one line of up to 2,048 bytes, with a note of up to 16 KiB. A plan has up to 5,000 items.
+input-case = That isn't a case reference. It's your service's own number, like LS-2041, and never a name. Use letters, digits, - / and ., with at least one digit. It has up to 40 characters.
+input-hand-over = That isn't a handed-over plan, or it was cut or changed on its way. Nothing was added. Ask for it again.
+input-line = Each line must be one incident as JSON, like { "{" }"kinds": ["controlling"], "happened": "2026-03-01T21:30", "details": "…", "fields": { "{}}" }. It has up to 4 MiB.
 
 ## What is wrong with a recovery code or with the six words of a plan, by number: never by what was typed
 
-slip-word = Word { $number } isn't one of the words that can be in it. Check how it is spelled.
-slip-words-and-word = Words typed: { $count }. Words needed: { $needed }. Word { $number } isn't one that can be in it.
+slip-word = Word { $number } isn't on the word list. Check how it's spelled.
+slip-words-and-word = Words typed: { $count }. Words needed: { $needed }. Word { $number } isn't on the word list.
 slip-words = Words typed: { $count }. Words needed: { $needed }.
-slip-character = The letter or digit at place { $number } is in no code.
+slip-character = No code has the letter or digit at place { $number }. Check it.
 slip-characters = Letters and digits typed: { $count }. Needed: { $needed }.
-slip-check = Each letter, digit or word could be right, but not together: one is wrong, or two are swapped.
+slip-check = Each letter, digit or word could be right, but not all together. One is wrong, or two are swapped.

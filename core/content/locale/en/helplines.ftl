@@ -1,7 +1,7 @@
 # Who can be rung. $tag and the like are filled in; keep each of them where it makes sense in your language.
 
-# The few that any phone has, before anything is opened. They name no purpose: whoever picks the phone up may read them.
-helplines-useful-emergency = Emergency. Can't speak? On a mobile stay on the line, press 55 when asked
+# The few that any phone has, before anything is opened. They name no purpose: anyone who picks the phone up can read them.
+helplines-useful-emergency = Emergency. On a mobile, press 55 when asked if you can't speak
 helplines-useful-police = Police, not an emergency
 helplines-useful-nhs = NHS
 helplines-useful-power-cut = Power cut
@@ -11,49 +11,53 @@ helplines-useful-childline = Childline
 helplines-useful-24-hours = 24-hour helpline
 
 # What holds for every call and text.
-helplines-calls = Some calls aren't shown on a bill; don't count on it. Every call and text stays in the phone's own list, and 141 in front hides your number from the person who answers, but not from 999. What you say can be overheard; texts and chats stay in the phone.
-helplines-order = Those that are open come first. Then come those that may be, then those whose hours nobody knows, then those that are shut. In each, danger comes first, then what you asked for, then what is nearby, then what is free. Those that aren't for where you are come last.
-helplines-none = None of them fit. Ask for less, or for all hours. Ring 999 if there is danger now.
+helplines-calls = Some calls don't show on a bill, but don't count on it. Every call and text stays in the phone's own list. Dial 141 first to hide your number from the person who answers. That doesn't work for 999, or for texts. Someone near you may hear you. Texts, chats and websites leave a trace on the phone.
+helplines-order = Open lines come first. Next are those that may be open, those whose hours aren't known, and closed ones. In each group, danger comes first. Then what you asked for, help with any abuse, lines near you, and free ones. Lines that don't cover your area come last.
+helplines-none = Nothing matches. Remove a filter. If you're in danger now, ring 999.
 
 # When somebody answers. $time: like 17:00, in UK time. $date: a day as said here.
-helplines-open-always = Open, at all hours.
+helplines-open-always = Open at all hours.
 helplines-open-until = Open until { $time }.
-helplines-closes-soon = Closes soon: at { $time }.
-helplines-may-be-open = May be open: today is a bank holiday.
-helplines-shut-until = Shut until { $time } on { $date }.
-helplines-shut = Shut.
-helplines-hours-not-known = Hours not known.
+helplines-closes-soon = Closes soon, at { $time }.
+helplines-may-be-open = May be open. Today is a bank holiday.
+helplines-shut-until = Closed until { $time } on { $date }.
+helplines-shut = Closed.
+helplines-hours-not-known = Opening hours not known.
 helplines-hours-always = at all hours
 # $hours: like 07:00–04:00, where the end is after midnight.
 helplines-next-day = { $hours } the next day
 
-# What a call costs, and whether a bill shows it.
-helplines-cost-not-shown = Free; they say that it isn't shown on bills.
-helplines-cost-most-networks = Free with most networks.
-helplines-cost-free = Free.
-helplines-cost-charged = Costs what a call costs, and can be seen on a bill.
+# What a call or a text costs, and whether a bill shows it. A channel can cost something else than its line.
+helplines-cost-not-shown = Free. They say it doesn't show on bills.
+helplines-cost-most-networks = Free with most networks. Most leave it off the bill.
+helplines-cost-free = Free. It may still show on a bill.
+helplines-cost-charged = Costs the same as a normal call, or uses your minutes. Shows on the bill.
+# Of a text that isn't free.
+helplines-cost-text = Costs the same as a normal text, or uses your allowance. Shows on the bill.
 
-# Why a line stands where it stands.
-helplines-why-danger = For danger now
-helplines-why-always = Here whatever you ask for
-helplines-why-language = They speak your language
-helplines-why-for-them = For what you asked for
-helplines-why-nearby = Near where you are
-helplines-why-free = Free
+# Why a line is listed where it is: each stands after "because it is".
+helplines-why-danger = for danger now
+helplines-why-always = always shown
+helplines-why-language = in your language
+helplines-why-for-them = for what you asked about
+helplines-why-nearby = near you
+helplines-why-free = free
+# $list: all reasons but the last. $last: the last one.
+helplines-why-and = { $list } and { $last }
 # $why: some of these.
-helplines-why = Why here: { $why }.
+helplines-why = Listed here because it is { $why }.
 helplines-interpreter = They can bring in an interpreter.
 # $languages: their names.
 helplines-speaks = They speak { $languages } there.
 # $who: as the list says it.
 helplines-answered-by = Who answers: { $who }.
 
-# The ways to reach a line. $way: one of these. $to: a number or a website. $state: when somebody answers there.
+# The channels of a line. $channel: one of these. $to: a number or a website. $state: when somebody answers there.
 helplines-channel-phone = By phone
 helplines-channel-text = By text
 helplines-channel-whatsapp = By WhatsApp
 helplines-channel-chat = By chat on its website
-helplines-channel-bsl = In British Sign Language
+helplines-channel-bsl = In British Sign Language (BSL)
 helplines-channel-relay = By Relay UK
 helplines-channel-email-form = By e-mail or form
 helplines-channel-to = { $channel }: { $to }. { $state }
@@ -71,7 +75,7 @@ helplines-area-leicestershire = Leicester, Leicestershire and Rutland
 helplines-for-women = Women
 helplines-for-men = Men
 helplines-for-lgbt = LGBT+ people
-helplines-for-honour = "Honour"
+helplines-for-honour = "Honour"-based abuse
 helplines-for-forced-marriage = Forced marriage
 helplines-for-abroad = British people abroad
 helplines-for-sexual = Sexual violence
@@ -94,8 +98,17 @@ helplines-for-crime = Crime
 helplines-for-trafficking = Trafficking and forced work
 helplines-for-legal = The law
 helplines-for-single-parents = Single parents
-helplines-for-own-behaviour = Worry about how I treat others
+helplines-for-own-behaviour = Worry about how you treat others
 helplines-for-utilities = Power and gas
+helplines-for-animals = Animals
+helplines-for-abused-by-child = Parents hurt by a child
+helplines-for-social-care = Social services and your children
+helplines-for-drink-drugs = Drink and drugs
+helplines-for-gambling = Gambling
+helplines-for-low-mood = Feeling low, or thoughts of suicide
+helplines-for-carers = Carers
+helplines-for-work = Rights at work
+helplines-for-asylum = People seeking asylum
 
 # Languages that somebody may speak on the phone. Other names of each, by which it is found too, are in core/content/helplines/names.toml.
 helplines-language-sq = Albanian
@@ -144,49 +157,49 @@ helplines-language-vi = Vietnamese
 helplines-language-cy = Welsh
 
 # How old the list is. $date: a day as said here.
-helplines-as-of = As of { $date }.
-helplines-none-rung = Nobody has rung these numbers for this list.
-helplines-some-rung = Somebody rang a number for this list only where a day is given.
+helplines-as-of = This list is from { $date }.
+helplines-none-rung = Nobody has rung these numbers to check them.
+helplines-some-rung = A number was rung to check it only where there is a date.
 # $date: the day.
-helplines-rung = Rung for this list on { $date }.
+helplines-rung = Rung to check it on { $date }.
 # $lines: how many. Their numbers and names stand below.
 helplines-unknown =
     { $lines ->
-        [one] One more may answer. Nobody knows its hours:
-       *[other] { $lines } more may answer. Nobody knows their hours:
+        [one] One more may answer. Its hours aren't known:
+       *[other] { $lines } more may answer. Their hours aren't known:
     }
-helplines-old = It should have been looked over since: numbers may have changed.
+helplines-old = This list is past its review date. Numbers may have changed.
 helplines-from-built-in = This list came with Bothy.
-helplines-from-loaded = This list was loaded from a file, and is newer than the one that came with Bothy.
-helplines-from-built-in-newer = This list came with Bothy. It is newer than the one that you loaded.
-helplines-from-not-believed = This list came with Bothy. The one that you loaded isn't used: this version can't read it, or doesn't know who signed it.
+helplines-from-loaded = You loaded this list from a file. It's newer than the one that came with Bothy.
+helplines-from-built-in-newer = This list came with Bothy. It's newer than the one you loaded.
+helplines-from-not-believed = This list came with Bothy. The one you loaded isn't used. This version can't read it, or doesn't know who signed it.
 
-# Her own contacts. $name, $what, $word: as she wrote them. $hours: a week of hours. $now: whether it is safe now.
+# Contacts of your own. $name, $what, $word: as you wrote them. $hours: a week of hours. $now: whether it is safe now.
 helplines-contact-what = { $name } ({ $what })
 helplines-contact-safe = Safe to ring: { $hours }. { $now }
 # $time, $date: when it changes.
-helplines-contact-now = It is safe now.
-helplines-contact-now-until = It is safe now, until { $time }.
+helplines-contact-now = It's safe now.
+helplines-contact-now-until = It's safe now, until { $time }.
 helplines-contact-not-now = It isn't safe now.
-helplines-contact-not-until = It isn't safe now. It is from { $time } on { $date }.
+helplines-contact-not-until = It isn't safe now. It's safe from { $time } on { $date }.
 helplines-contact-code-word = Code word: { $word }
-helplines-contact-find = `bothy helplines --mine` shows who is kept.
+helplines-contact-find = `bothy helplines --mine` shows your contacts.
 
 # Loading a newer list from a file. $date, $inuse: days as said here. $file: its name.
 helplines-loaded =
     { $lines ->
-        [one] The list of { $date } is in use now: one line.
-       *[other] The list of { $date } is in use now: { $lines } lines.
+        [one] The list of { $date } is now in use: one line.
+       *[other] The list of { $date } is now in use: { $lines } lines.
     }
-helplines-refused-no-key = This Bothy takes no list from a file: the people who built it named nobody whose lists it may trust. Nothing was changed.
-helplines-refused-unsigned = Nobody has signed that list: there is no signature file with it. Nothing was changed.
-helplines-refused-too-large = That is too large for a list: at most 1 MiB, and 16 KiB for its signature. Nothing was changed.
-helplines-refused-no-signature = What came as the signature isn't one. Use the .minisig file that came with the list. Nothing was changed.
-helplines-refused-other-key = That list is signed by somebody that this Bothy doesn't know. Get it from the person or service that gave you Bothy. Nothing was changed.
-helplines-refused-changed = That list isn't what was signed: it, or its signature, was changed since. Get both files again. Nothing was changed.
-helplines-refused-no-text = That list is signed, but it is no text. Nothing was changed.
-helplines-refused-not-newer = That list is of { $date }, and the one in use is of { $inuse }. Only a newer one is taken. Nothing was changed.
-helplines-none-loaded = No list was loaded: the one that came with Bothy is in use.
+helplines-refused-no-key = This Bothy takes no list from a file. The people who built it named nobody whose lists it can trust. Nothing was changed.
+helplines-refused-unsigned = Nobody has signed that list. There's no signature file with it. Nothing was changed.
+helplines-refused-too-large = That is too large. A list has up to 1 MiB, and its signature up to 16 KiB. Nothing was changed.
+helplines-refused-no-signature = That isn't a signature. Nothing was changed. Use the .minisig file that came with the list.
+helplines-refused-other-key = This Bothy doesn't know who signed that list. Nothing was changed. Get it from the people who gave you Bothy.
+helplines-refused-changed = That list, or its signature, was changed after it was signed. Nothing was changed here. Get both files again.
+helplines-refused-no-text = That list is signed, but it isn't text. Nothing was changed.
+helplines-refused-not-newer = That list is from { $date }. The one in use is from { $inuse }. Bothy takes only a newer one. Nothing was changed.
+helplines-none-loaded = You haven't loaded a list. The one that came with Bothy is in use.
 
 # A file that somebody is writing. $count: like "47 lines". $line: a number. $names: ids. $file: where the words go.
 helplines-lines =
@@ -195,26 +208,26 @@ helplines-lines =
        *[other] { $lines } lines
     }
 # $names: ids.
-helplines-gone = The list that is built in has these, and this one hasn't: { $names }.
-helplines-new = This one has these, and the list that is built in hasn't: { $names }.
+helplines-gone = The built-in list has these, and this one hasn't: { $names }.
+helplines-new = This list has these, and the built-in one hasn't: { $names }.
 fault-none = Nothing is wrong with it: { $count }.
-fault-unsaid = The words of these aren't in this Bothy yet; they stand in { $file }: { $names }.
+fault-unsaid = These have no words in this Bothy yet. Their words go in { $file }: { $names }.
 fault-at = Line { $line }: { $fault }
-fault-form = that can't be read. Is a quotation mark or a bracket missing, or a name misspelt? See docs/content.md.
+fault-form = this can't be read. Check for a missing quotation mark or bracket, or a misspelt name. See docs/content.md.
 # $name: as the file names it.
 fault-missing = { $name } is missing.
-fault-unknown = nobody knows { $name } here. The top of the built-in file lists what can stand there; nothing is ever counted or graded.
-fault-empty = there is nothing in it.
+fault-unknown = nobody here knows { $name }. The top of the built-in file lists what it can be. Nothing is ever counted or graded.
+fault-empty = there's nothing in it.
 fault-newer = this is for a newer version of Bothy.
-fault-date = that is no day that can stand there: the review isn't before the date, and nobody rang after it. Use 2026-11-22, or "never" for nobody rang.
+fault-date = this isn't a day that can be here. The review comes after the date, and nobody rang later than that. Write 2026-11-22, or "never" if nobody rang.
 fault-id = an id has small letters, digits and hyphens, at most 40.
-fault-twice = that id is there already.
-fault-text = that is empty, too long, or not on one line.
-fault-mark = there is a mark in it that nobody sees, or that turns the text around. Type it anew.
-fault-number = a number has digits and spaces, at most one + in front, and 3 to 15 digits.
-fault-hours = those aren't hours of a week. Use them as in "Mo-Fr 09:00-17:00; Sa 10:00-12:00" or "24/7", always with times; bank holidays have a field of their own.
-fault-word = that word can't stand there. The top of the built-in file lists those that can.
-fault-channels = there is no way to reach it: give at least one channel.
+fault-twice = this id is there already.
+fault-text = this is empty, too long, or not on one line.
+fault-mark = this has a mark in it that nobody can see, or one that turns text around. Type it again.
+fault-number = a number has 3 to 15 digits, and spaces. It can have one + in front.
+fault-hours = these aren't hours of a week. Write them like "Mo-Fr 09:00-17:00; Sa 10:00-12:00" or "24/7", always with times. Bank holidays have their own field.
+fault-word = this word can't be here. The top of the built-in file lists the words that can.
+fault-channels = there's no way to reach it. Give at least one channel.
 fault-source = say where the number was read.
-fault-sections = the sections aren't all there, each once and in their order. See the built-in file.
-fault-words = there are words for nothing, or no words for something.
+fault-sections = not all sections are there, each once and in order. See the built-in file.
+fault-words = there are words for nothing, or something has no words.

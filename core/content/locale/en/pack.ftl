@@ -1,4 +1,4 @@
-# README.txt of an evidence pack: for whoever opens it. It is shown as it stands here, so break lines at 72 characters.
+# README.txt of an evidence pack, for anyone who opens it. It is shown as it stands here, so break lines at 72 characters.
 #
 # $made: a day and a time. $incidents, $lines, $hidden, $exhibits: sentences from below. $key: a key. What is typed stays as it is.
 
@@ -22,17 +22,17 @@ pack-what =
       SHA256SUMS.minisig   a signature over those fingerprints
 
     In incidents.csv, an apostrophe (') may stand before = + - @ where a
-    cell or a line begins, or behind a semicolon or a tab, so that no
-    spreadsheet takes what follows for a formula. One also stands before
-    what looks like a number, such as 007, 2/3 or 1E5, so that none is
-    changed. The apostrophe is not part of what was written. To see every
-    cell as it was written, open the file by the spreadsheet's import (in
-    Excel: Data, From Text/CSV), with commas between cells, as UTF-8, and
-    with every column as text.
+    cell or a line begins, or behind a semicolon or a tab. It stops a
+    spreadsheet from taking what follows for a formula. There is also one
+    before what looks like a number, such as 007, 2/3 or 1E5, so that it
+    isn't changed. The apostrophe is not part of what was written. To see
+    every cell as it was written, use the spreadsheet's import (in Excel:
+    Data, From Text/CSV). Choose commas between cells, UTF-8, and text for
+    every column.
     An empty cell means that nothing was said there, never "no". A cell with
-    { "[" }hidden] is left out of this copy, whether or not anything was said.
-    A line is kept for every correction: incidents.csv has the words as they
-    stood when this copy was made, log.json has the earlier ones too.
+    { "[" }hidden] is left out of this copy, even if nothing was said there.
+    Every correction is kept as a line. incidents.csv has the words as they
+    were when this copy was made. log.json has the earlier ones too.
 
 pack-shows =
     WHAT IT SHOWS, AND WHAT IT CAN'T
@@ -46,13 +46,13 @@ pack-shows =
     - Bothy doesn't know who wrote this, who held the phone, or whether it
       is true. Nothing about its form or its signature makes an account more
       likely to be true. People who abuse others can keep records too.
-    - When something happened is what the writer said. When it was written
-      down is what the clock of the phone or computer said, and that clock
-      can be set. Some things may have been written down long afterwards:
-      compare the columns "happened" and "recorded".
+    - The writer said when something happened. The clock of the phone or
+      computer said when it was written down, and that clock can be set.
+      Some things may have been written down long afterwards: compare the
+      columns "happened" and "recorded".
     - The person who held the phone could have written a whole new log and
-      signed that. Only someone else who noted the fingerprint of the log on
-      an earlier day can show that nothing before that day was changed.
+      signed that. Only someone who noted the log's fingerprint on an
+      earlier day can show that nothing before that day was changed.
     - It can't show that nothing is missing, or that nothing was corrected
       after this copy was made.
 
@@ -97,9 +97,9 @@ pack-check =
 pack-incidents-all = It shows { $shown } of { $size } incidents: all that the record held on that day.
 pack-incidents = It shows { $shown } of { $size } incidents, chosen for this purpose. The others exist; a court may ask for them.
 pack-lines-all = It shows { $shown } of { $size } lines of the log.
-pack-lines = It shows { $shown } of { $size } lines of the log. The others are of incidents that aren't shown or were taken out, or are the program's own, such as that a copy was made. Where they stand can be seen, what they say can't.
+pack-lines = It shows { $shown } of { $size } lines of the log. The others belong to incidents that aren't shown or were removed. Or the program wrote them, such as when a copy was made. You can see where they are, but not what they say.
 # $fields: names of fields as the files of a pack have them.
-pack-hidden = These are left out of every line that could have them, whether or not anything was said there: { $fields }. All else verifies without them.
-pack-exhibits-none = there is none: no file is shown
+pack-hidden = These fields are left out of every line, even where nothing was said: { $fields }. Everything else can still be checked.
+pack-exhibits-none = none: no file is shown
 pack-exhibits = the files that were kept with the incidents, unchanged
 pack-unknown-day = an unknown day

@@ -15,6 +15,8 @@ fn what_is_open_comes_first_then_what_is_near_and_what_costs_nothing() {
     let ids: Vec<&str> = listed.iter().map(|l| l.line.id.as_str()).collect();
     assert_eq!(ids[..3], ["emergency", "leeds", "national-da"]);
     let place = |id| ids.iter().position(|one| *one == id);
+    // What is for one matter comes after what is for any abuse, however near it is.
+    assert!(place("national-da") < place("sarc-west-yorkshire"));
     assert!(place("scotland").is_none() && place("leicester").is_none());
     assert!(place("respect").is_none(), "hidden unless it is asked for");
     assert!(place("samaritans") < place("paladin") && place("paladin") < place("mens-advice"));
@@ -79,14 +81,14 @@ fn each_line_says_why_it_stands_where_it_stands() {
     assert_eq!(why(&all, "leeds"), []);
     assert_eq!(why(&men_in_leeds, "leeds"), [Why::Nearby]);
     assert_eq!(why(&men_in_leeds, "mens-advice"), [Why::ForThem, Why::Free]);
-    let free_by_text = Query {
+    let by_chat = Query {
         channel: Some(ChannelKind::Chat),
         speaks: Some(Spoken::Polish),
         ..men_in_leeds
     };
-    assert_eq!(why(&free_by_text, "leeds"), [Why::Always, Why::Nearby]);
+    assert_eq!(why(&by_chat, "leeds"), [Why::Always, Why::Nearby]);
     assert_eq!(
-        why(&free_by_text, "emergency"),
+        why(&by_chat, "emergency"),
         [Why::Danger, Why::Always, Why::Free]
     );
     let polish = Query {
@@ -94,6 +96,40 @@ fn each_line_says_why_it_stands_where_it_stands() {
         ..all
     };
     assert_eq!(why(&polish, "opoka"), [Why::Language]);
+}
+
+#[test]
+fn a_line_for_one_matter_stays_only_where_it_is_asked_for() {
+    let directory = built_in();
+    let ids = |who| -> Vec<String> {
+        let query = Query {
+            area: Some(Area::Leeds),
+            free: true,
+            who,
+            ..Query::default()
+        };
+        let listed = directory.ask(&query, at("2026-11-25T01:30:00"));
+        listed.iter().map(|one| one.line.id.clone()).collect()
+    };
+    // It answers at all hours and costs: only the line for any abuse is kept against a filter.
+    for who in [vec![], vec![Whom::Sexual]] {
+        let ids = ids(who);
+        assert!(ids.contains(&"leeds".to_owned()), "{ids:?}");
+        assert!(!ids.contains(&"sarc-west-yorkshire".to_owned()), "{ids:?}");
+    }
+}
+
+#[test]
+fn for_a_deaf_person_lines_with_more_than_a_phone_come_first() {
+    let directory = built_in();
+    let query = Query {
+        who: vec![Whom::Deaf, Whom::Men],
+        ..Query::default()
+    };
+    let listed = directory.ask(&query, at("2026-11-25T11:00:00"));
+    let place = |id: &str| listed.iter().position(|one| one.line.id == id).unwrap();
+    assert!(place("samaritans") < place("mens-advice"));
+    assert_eq!(place("emergency"), 0);
 }
 
 #[test]
