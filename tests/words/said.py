@@ -193,6 +193,7 @@ NOT_SAID_YET = (
     "help-own-low-mood",
     "help-taken-abroad",
     "help-recording",
+    "hint-",
     "pages-card-emergency-full",
     "pages-card-before",
     "pages-card-fuller",

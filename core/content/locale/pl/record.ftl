@@ -17,6 +17,23 @@ kind-after-separation = Po rozstaniu
 kind-honour = „Honor” lub przymusowy ślub
 kind-other = Inne
 
+# What each includes, under its button.
+hint-physical-assault = Bicie, popychanie, szarpanie za włosy, plucie, rzucanie w ciebie przedmiotami. Ucisk na szyję ma osobne pytanie.
+hint-sexual-assault = Wszystko, co seksualne i na co nie było twojej wolnej zgody, także ze strony partnera. Również gdy ktoś to nagrał lub pokazał innym.
+hint-controlling = Zasady, sprawdzanie, zazdrość, odcinanie od ludzi. Decydowanie o ubraniu, jedzeniu, śnie, wierze lub antykoncepcji. Odmawianie leków, opieki, sprzętu lub tłumacza.
+hint-frightened-me = Krzyk, niebezpieczna jazda, niszczenie rzeczy, stanie nad tobą. Milczenie za karę.
+hint-threats = Że zabije lub skrzywdzi, zabierze dzieci, pokaże zdjęcia albo coś sobie zrobi. Że doniesie do Home Office albo ujawni twoją orientację.
+hint-stalking = Chodzenie za tobą, czekanie, nagłe zjawianie się, wiadomości bez końca.
+hint-money = Zabieranie pieniędzy, długi na twoje nazwisko, zakaz pracy lub nauki. Trzymanie twojego paszportu lub wizy.
+hint-online = Lokalizatory, czytanie twoich wiadomości, fałszywe konta, pokazywanie zdjęć.
+hint-damage = Niszczenie lub zabieranie twoich rzeczy albo rzeczy w domu.
+hint-animals = Krzywdzenie zwierzęcia albo groźba, że tak będzie. To może być znak zagrożenia także dla ciebie.
+hint-broke-order = Warunki zwolnienia (bail), nakaz sądu, nakaz policji lub inny nakaz.
+hint-child-contact = Co dzieje się przy przekazywaniu dzieci albo przez dzieci.
+hint-after-separation = Przez sądy, urzędy, pieniądze lub kontakt, już po rozstaniu.
+hint-honour = Nacisk rodziny lub społeczności, żeby wziąć ślub albo słuchać. Wywożenie za granicę. Okaleczanie narządów płciowych (FGM).
+hint-other = Wszystko inne, twoimi słowami. Nie trzeba wiedzieć, jak to się nazywa.
+
 # Offered once, at the moment of saving, and stored nowhere. What has to be done soon comes first, and the numbers stand in it.
 help-pressure-on-neck = Ucisk na szyję może zaszkodzić tak, że tego nie widać. Trzeba to zbadać jeszcze dziś, na oddziale ratunkowym (A&E) albo przez 111, nawet bez śladów. Objawy mogą przyjść później. Dzwoń pod 999, gdy trudno oddychać, przełykać, mówić lub widzieć. Także przy osłabieniu, drgawkach lub utracie przytomności.
 help-sexual-assault = Ośrodek pomocy po napaści seksualnej (SARC) może się tobą zająć, z policją albo bez niej. Im szybciej, tym lepiej. Antykoncepcja awaryjna i leki przeciw HIV działają najlepiej w ciągu godzin, najdalej do 3 dni. Nie pierz ubrań, włóż je do papieru. 0808 500 2222. Szkocja: 0808 801 0302. Irlandia Północna: 0808 802 1414. W niebezpieczeństwie: 999.
