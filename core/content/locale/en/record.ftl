@@ -20,7 +20,7 @@ kind-other = Other
 # What each includes, under its button.
 hint-physical-assault = Hitting, pushing, hair pulling, spitting, throwing things at you. Pressure on the neck has a question of its own.
 hint-sexual-assault = Anything sexual that you didn't freely agree to, by a partner too. Also if it was recorded or shared.
-hint-controlling = Rules, checking, jealousy, keeping you from others. Deciding your clothes, food, sleep, faith or contraception. Holding back medicine, care, aids or an interpreter.
+hint-controlling = Rules, checking on you, jealousy, keeping you from others. Choosing your clothes, food, sleep, faith or birth control. Keeping back medicine, care, aids or help with language.
 hint-frightened-me = Shouting, dangerous driving, smashing things, standing over you. Silence used to punish you.
 hint-threats = To kill or hurt, to take the children, to share pictures, to harm themselves. To report you to the Home Office, or to out you.
 hint-stalking = Following, waiting, turning up, messages that don't stop.
@@ -28,7 +28,7 @@ hint-money = Taking it, debts in your name, stopping you from working or studyin
 hint-online = Trackers, reading your messages, fake accounts, sharing pictures.
 hint-damage = Breaking or taking your things, or things in your home.
 hint-animals = Hurting an animal, or saying they would. It can be a sign of danger for you too.
-hint-broke-order = Bail conditions, a non-molestation order, a police notice, a restraining order or another order.
+hint-broke-order = Breaking bail, a court order to stay away from you, a police notice, or any other order.
 hint-child-contact = What happens when children are handed over, or through the children.
 hint-after-separation = Through courts, services, money or contact, after you've parted.
 hint-honour = Pressure by family or community to marry or obey. Being taken abroad. Cutting (FGM).
