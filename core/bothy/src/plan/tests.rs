@@ -24,11 +24,14 @@ fn whoever_it_is_for_a_plan_has_items_in_every_section() {
         for section in Section::ALL {
             // An employer has nothing to do with animals.
             let none = (*whom, *section) == (MadeFor::Employer, Section::Animals);
-            assert!(none != sections.contains(section), "{whom:?} {section:?}");
+            assert_ne!(none, sections.contains(section), "{whom:?} {section:?}");
         }
     }
     // A plan of somebody who helps is about helping: nothing in it is said by the person who is helped.
-    for (whom, begins) in [(MadeFor::Helper, "helper-"), (MadeFor::Employer, "employer-")] {
+    for (whom, begins) in [
+        (MadeFor::Helper, "helper-"),
+        (MadeFor::Employer, "employer-"),
+    ] {
         let mut items = templates.of(whom);
         assert!(items.all(|item| item.id.starts_with(begins)), "{whom:?}");
     }
