@@ -335,6 +335,7 @@ plan-item-helper-animals = I can take an animal for a while, or ask a helpline w
 plan-item-health-doctor = A doctor, nurse or midwife I can talk to on my own. They can keep it in my notes so that others don't see it.
 plan-item-health-pregnant = If I'm pregnant or have a baby: the midwife or health visitor asks everybody. I can say yes.
 plan-item-health-sexual = If anything sexual happened that I didn't freely agree to: a sexual assault centre (SARC). It cares for me, with or without the police.
+plan-item-teen-sexual = If anything sexual happened that I didn't want, it isn't my fault. A sexual assault centre (SARC) or Childline can help me. They may have to tell somebody, to keep me safe. I can ask first.
 plan-item-health-sexual-soon = A SARC is best soon, in the first hours or days. Later is still worth it. If I can, I don't wash first. I keep clothes unwashed, each in its own bag.
 plan-item-health-sleep = What makes nights easier, and who I can ring at night.
 plan-item-health-helps = What helps me: a walk, music, prayer, a person, one hour for myself.

@@ -339,6 +339,7 @@ plan-item-helper-animals = Mogę wziąć zwierzę na jakiś czas albo zapytać l
 plan-item-health-doctor = Lekarz, pielęgniarka lub położna: ktoś, z kim mogę rozmawiać w cztery oczy. Można to wpisać w moje akta tak, żeby inni tego nie widzieli.
 plan-item-health-pregnant = Jeśli jestem w ciąży albo mam małe dziecko: położna lub pielęgniarka środowiskowa (health visitor) pyta o to każdego. Mogę powiedzieć: tak.
 plan-item-health-sexual = Jeśli stało się coś seksualnego, na co nie było mojej wolnej zgody: ośrodek pomocy po przemocy seksualnej (SARC). Zajmuje się mną, z policją albo bez niej.
+plan-item-teen-sexual = Jeśli stało się coś seksualnego, czego nie chcę, to nie moja wina. Może mi pomóc ośrodek po przemocy seksualnej (SARC) albo Childline. Czasem muszą komuś powiedzieć, dla mojego bezpieczeństwa. Mogę najpierw o to zapytać.
 plan-item-health-sexual-soon = Do ośrodka SARC najlepiej iść szybko, w pierwszych godzinach lub dniach. Później też warto. Jeśli mogę, najpierw się nie myję. Ubrań nie piorę, każde trzymam w osobnej torbie.
 plan-item-health-sleep = Co ułatwia mi noce i do kogo mogę zadzwonić w nocy.
 plan-item-health-helps = Co mi pomaga: spacer, muzyka, modlitwa, ktoś bliski, jedna godzina dla siebie.
