@@ -129,7 +129,7 @@ plan-item-helper-confront = I don't confront the person. I don't tell them what 
     .worse = It can put both of you in danger. They may stop you from meeting.
 plan-item-employer-listen = I listen, I believe them, and I say it isn't their fault. I don't ask for proof.
 plan-item-employer-lead = They decide what we do, and who is told. If a child or somebody else is in danger, I say what I have to pass on.
-plan-item-employer-confront = I don't speak to the other person about it, also if I know them.
+plan-item-employer-confront = I don't speak to the other person about it, even if I know them.
     .worse = It can put both of you in danger. Ask a domestic abuse service first.
 
 ## The children
@@ -176,7 +176,7 @@ plan-item-leave-who = Who comes with me, and who I tell only afterwards.
 plan-item-leave-say = What I'd say if somebody asked where I'm going.
 plan-item-leave-practise = I've practised the way out, with the children if they're old enough.
 plan-item-leave-search = What I don't look up on this phone: refuges, trains, places to live. I use a friend's phone, a library, or a worker's.
-    .worse = Others can read later what you looked up. So can any phone with the same account.
+    .worse = Others can read later what you looked up. It shows on any phone with the same account too.
 plan-item-leave-care = Who sets up my care where I'm going: the council's adult social care. A worker can help me ask.
 plan-item-abroad-copies = If I might be taken abroad: somebody I trust has a copy of my passport and of the ticket.
     .worse = They may notice if papers are gone. Copy them with a phone that they can't see.
@@ -255,7 +255,7 @@ plan-item-after-police = After a report: who rings me, when, and on which number
 plan-item-after-bail = If they're on bail, I ask the police: which conditions, until when, and who tells me if they change? Who rings me, and on which number:
 plan-item-after-prison = If they're in prison, I ask who tells me about release. England and Wales: the Victim Contact Scheme, after some longer sentences. Scotland: the Victim Notification Scheme. I can ask late too.
 plan-item-after-prison-contact = If they ring or write from prison, I don't have to put up with it. A worker or the police can help me stop it.
-plan-item-after-settle = Settling in: a doctor, a school, money, people near me. Some services help with this, also after a refuge. It's called resettlement. I ask:
+plan-item-after-settle = Settling in: a doctor, a school, money, people near me. Some services help with this, after a refuge too. It's called resettlement. I ask:
 plan-item-teen-after = After I tell somebody: who stays in touch with me, what happens next, and when I'm told.
 plan-item-helper-after = When they have left, I'm still there. It may still be dangerous, and it can be lonely. When I ring, write or visit:
 plan-item-helper-address = I tell nobody where they live now. I put no photos online that show it.
@@ -280,7 +280,7 @@ plan-item-online-nhs-app = In England, the NHS App may show my visits, tests and
     .worse = They may notice if you delete the app. Ask the surgery to hide things instead.
 plan-item-online-bill = Who sees the phone bill and the list of calls. Which calls I make from another phone.
 plan-item-online-family = If my phone is in a family plan or group, an adult may see apps, places and messages.
-plan-item-online-pictures = If there's a naked picture of me, it isn't my fault. I don't send it on, also not as proof. Childline can help to get it taken down (Report Remove).
+plan-item-online-pictures = If there's a naked picture of me, it isn't my fault. I don't send it on, not even as proof. Childline can help to get it taken down (Report Remove).
 plan-item-helper-online = How we stay in touch without anybody seeing. I don't write about it to their own phone.
     .worse = Messages, calls and even a like may be checked. Let them choose the way and the time.
 plan-item-employer-contact = How I reach them: which number, when, and with which first words. What I say if somebody else answers.
@@ -303,7 +303,7 @@ plan-item-employer-both = If the other person works here too: other shifts, anot
     .worse = A sudden change can show that you know. Plan it with them, and with a domestic abuse service.
 plan-item-employer-policy = Our policy on domestic abuse, and what it says about paid leave. Acas asks employers to have one.
 plan-item-employer-leave-law = Northern Ireland has passed a law on paid safe leave. I check if it has started. Elsewhere in the UK, I ask what our own policy gives.
-plan-item-employer-duty = I have a duty to look after health and safety at work. That includes the danger from somebody outside.
+plan-item-employer-duty = England, Wales, Scotland: I have a duty to look after health and safety at work. I think of danger from somebody outside too.
 
 ## Money
 

@@ -49,7 +49,7 @@ help-taken-abroad = In danger now, or on the way: 999. At the airport, tell any 
 help-recording = Record only what you're part of. Don't leave a device behind, use their accounts or track them: it may be a crime. Keep the whole recording. A court may not use it, and a secret recording can harm your case.
 help-recording-child = Is a child likely to be heard? Please don't record. Write down what you saw and the child's words instead.
 help-recording-phone = The phone may show a coloured dot while you record. It may keep a list of what used the camera or microphone. Photos from the phone's own camera stay in the gallery and the cloud. Delete them in both, and in Recently Deleted.
-help-recording-intimate = Never store, photograph or send a naked picture of anybody under 18, also not of yourself. Write down where it is. Tell the police, or Childline on 0800 1111. Childline can help to get it taken down.
+help-recording-intimate = Never store, photograph or send a naked picture of anybody under 18, not even of yourself. Write down where it is. Tell the police, or Childline on 0800 1111. Childline can help to get it taken down.
 help-recording-messages = Keep the whole conversation, with numbers and dates. Cut-out pictures of it are worth less. Leave the messages on the phone too.
 
 # What else can be said of it: the words before what the person says. A question where the answer is yes, no or not sure.

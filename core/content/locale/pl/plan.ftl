@@ -307,7 +307,7 @@ plan-item-employer-both = Jeśli osoba, która krzywdzi, też tu pracuje: inne z
     .worse = Nagła zmiana może pokazać, że wiesz. Zaplanuj to z osobą z zespołu i z organizacją, która pomaga przy przemocy domowej.
 plan-item-employer-policy = Nasze zasady na wypadek przemocy domowej i co mówią o płatnym wolnym. Jeśli ich nie ma: Acas prosi pracodawców, żeby je mieli.
 plan-item-employer-leave-law = W Irlandii Północnej jest ustawa o płatnym wolnym z powodu przemocy domowej. Sprawdzam, czy już działa. W innych częściach UK pytam, co dają nasze zasady.
-plan-item-employer-duty = Mam obowiązek dbać o zdrowie i bezpieczeństwo w pracy. Dotyczy to też zagrożenia od kogoś z zewnątrz.
+plan-item-employer-duty = Anglia, Walia, Szkocja: mam obowiązek dbać o zdrowie i bezpieczeństwo w pracy. Myślę też o zagrożeniu od kogoś z zewnątrz.
 
 ## Money
 
