@@ -4,7 +4,7 @@
 demo-begins = Bothy na zmyślonych ludziach i prawdziwych plikach. Wszystko zostaje w { $path }.
 
 demo-vault = 1  Sejf
-demo-vault-made = Zaszyfrowany; otwiera go sekret razem z kluczem, który telefon trzyma w swoim układzie (tu: plik obok). Sekret tego sejfu to { $secret }.
+demo-vault-made = Jest zaszyfrowany. Otwiera go hasło razem z kluczem, który telefon trzyma w swoim układzie. Tutaj ten klucz to plik obok. Hasło tego sejfu to { $secret }.
 
 demo-year = 2  Rok zdarzeń
 demo-saved = Zapisano: { $incidents ->
@@ -17,7 +17,7 @@ demo-saved = Zapisano: { $incidents ->
         [few] { $files } pliki
         [many] { $files } plików
        *[other] { $files } pliku
-    }: zdjęcia, nagranie, list, zrzut ekranu, czat. Poprawione później: { $amended }, a pierwsze słowa są zachowane obok nowych. Usunięte: { $removed }. Zapis pokazuje, że coś usunięto, a nigdy, co to mówiło.
+    }: zdjęcia, nagranie, list, zrzut ekranu, czat. Poprawione później: { $amended }, a pierwsze słowa są zachowane obok nowych. Usunięte: { $removed }. Zapis pokazuje, że coś usunięto, a nigdy, co tam było.
 demo-and-so-on = i tak dalej, od najnowszego
 
 demo-thoughts = 3  Szukanie, nazywanie, zmiana zdania
@@ -27,9 +27,9 @@ demo-found = Szukanie „{ $search }” znajduje { $incidents ->
         [many] { $incidents } zdarzeń
        *[other] { $incidents } zdarzenia
     }, z dnia { $when }. Działa w każdym języku, a znaki nad literami nie mają znaczenia.
-demo-named = { $name } jest zapisany jako osoba { $letter }: zdarzenia mogą wskazywać go przez ID, więc jego imię można potem zmienić lub pominąć.
-demo-begun = Szkic zaczęto, a nie zapisano: jest po zamknięciu, awarii i wyczerpanej baterii, a pokazuje go niżej `draft list`.
-demo-taken-back = Jeszcze jedno zapisano przez pomyłkę i cofnięto w ciągu dziesięciu minut: jego słowa są zniszczone, a linie, które po nim zostają, nic nie mówią i nie są w żadnej paczce.
+demo-named = { $name } jest tu jako osoba { $letter }. Zdarzenia wskazują osoby przez ID, więc imię można potem zmienić lub pominąć.
+demo-begun = Szkic zaczęto, a nie zapisano. Nadal jest po zamknięciu, awarii i wyczerpanej baterii. Niżej pokazuje go `draft list`.
+demo-taken-back = Jeszcze jedno zapisano przez pomyłkę i cofnięto w ciągu dziesięciu minut. Jego słowa są zniszczone. Linie, które po nim zostają, nic nie mówią i nie ma ich w żadnym zestawie.
 
 demo-help = 4  Plan, rozmowa o niebezpieczeństwie, do kogo dzwonić, co pokazuje zapis
 demo-plan = Plan bezpieczeństwa na przygotowanie się do odejścia ma na początku { $items ->
@@ -37,20 +37,20 @@ demo-plan = Plan bezpieczeństwa na przygotowanie się do odejścia ma na począ
         [few] { $items } punkty
         [many] { $items } punktów
        *[other] { $items } punktu
-    }, a części: { $sections }. Dwa punkty o torbie są odhaczone, a jeden jest zapisany jej własnymi słowami, razem z tym, jak mógłby pogorszyć sprawę.
-demo-printed = Na papierze: { $plan } oraz { $card }, kartka, która po złożeniu jest wielkości dłoni i nie mówi, czym jest.
+    }, a części: { $sections }. Dwie rzeczy do torby są odhaczone. Jeden punkt jest zapisany własnymi słowami, razem z tym, jak mógłby pogorszyć sprawę.
+demo-printed = Na papierze: { $plan } i { $card }. Kartka po złożeniu jest wielkości dłoni i nie mówi, po co jest.
 # $question: a theme of the talk. $advice: what is said at once to a yes, a sentence or several.
-demo-danger = Doradca rozmawia z nią o niebezpieczeństwie i zapisuje to, co mówi, jako fakty. Gdy na pytanie „{ $question }” odpowiada „tak”, od razu widać: „{ $advice }” Nic nie jest sumowane: nie ma punktów ani niczego, co mówi, jak duże jest ryzyko.
+demo-danger = Doradca rozmawia o niebezpieczeństwie i zapisuje odpowiedzi jako fakty. Gdy na pytanie „{ $question }” odpowiedź brzmi „tak”, Bothy od razu mówi: „{ $advice }” Nic nie jest sumowane. Nie ma punktów ani niczego, co mówi, jak duże jest ryzyko.
 # $name: the helpline that is listed first.
-demo-ring = Linie pomocy dla kogoś w Leeds: { $lines }. O tej godzinie zmyślonego roku odbierają: { $open }; pierwsza to { $name }. Nikt nie dzwonił pod te numery, żeby je sprawdzić do tej listy.
+demo-ring = Linie pomocy dla kogoś w Leeds: { $lines }. O tej godzinie zmyślonego roku odbierają: { $open }, a pierwsza to { $name }. Nikt nie dzwonił pod te numery, żeby je sprawdzić.
 demo-pattern = Rok policzony według miesięcy, rodzajów i godzin jest narysowany w { $path }. Zapisane po ponad 7 dniach: { $late ->
         [one] { $late } zdarzenie
         [few] { $late } zdarzenia
         [many] { $late } zdarzeń
        *[other] { $late } zdarzenia
-    }, i to tam widać. Liczone jest to, co zapisano: przerwy nie znaczą, że był spokój.
+    }, i to tam widać. Liczone jest to, co zapisano. Przerwy nie znaczą, że był spokój.
 
-demo-pack = 5  Paczka dla prawnika
+demo-pack = 5  Zestaw dowodów dla prawnika
 demo-packed = { $incidents ->
         [one] { $incidents } zdarzenie
         [few] { $incidents } zdarzenia
@@ -61,24 +61,24 @@ demo-packed = { $incidents ->
         [few] { $exhibits } załączniki
         [many] { $exhibits } załączników
        *[other] { $exhibits } załącznika
-    } ({ $size }), jako folder i jako zip. Poza paczką: { $left ->
+    } ({ $size }), jako folder i jako zip. Poza zestawem: { $left ->
         [one] { $left } zdarzenie
         [few] { $left } zdarzenia
         [many] { $left } zdarzeń
        *[other] { $left } zdarzenia
-    }, a we wszystkich pozostałych ukryte są dwa pola: { $fields }. Tego, co ukryte, nie da się z paczki odczytać, a całą resztę nadal da się sprawdzić.
+    }. We wszystkich pozostałych ukryte są dwa pola: { $fields }. Nikt nie odczyta z zestawu tego, co ukryte. Resztę nadal da się sprawdzić.
 demo-check = 6  Sprawdzenie, które może zrobić każdy
 demo-forgery = 7  Przyłapane fałszerstwo
-demo-forged = W kopii paczki wpis { $entry } ({ $when }) mówi teraz „{ $instead }”, a mówił „{ $word }”; sumy poprawiono tak, żeby znowu się zgadzały.
+demo-forged = W kopii zestawu wpis { $entry } ({ $when }) mówi teraz „{ $instead }”, a mówił „{ $word }”. Sumy poprawiono tak, żeby znowu się zgadzały.
 
-demo-lies = Gdzie co leży
+demo-lies = Gdzie co jest
 demo-lies-readme = jak się rozejrzeć
 demo-lies-vault = zaszyfrowany zapis; jego klucz urządzenia to vault.key
-demo-lies-secret = sekret, bo to demo
+demo-lies-secret = hasło, bo to demo
 demo-lies-picture = zapis jako obrazek, miesiąc po miesiącu
 demo-lies-plan = plan na papierze, z okienkami do odhaczania
 demo-lies-card = to, co mieści się w portfelu: numery i co spakować
-demo-lies-pack = paczka jako folder, z własnym README.txt
+demo-lies-pack = zestaw dowodów jako folder, z własnym README.txt
 demo-lies-zip = to samo jako jeden plik
 demo-lies-forged = sfałszowana kopia
 demo-try = Co wypróbować teraz
@@ -87,13 +87,13 @@ demo-try = Co wypróbować teraz
 demo-readme-title = Demo programu Bothy
 demo-readme-about = Wszyscy ludzie i wszystko tutaj jest zmyślone. Usuń folder, gdy już wystarczy.
 demo-readme-look = Żeby się rozejrzeć, w tym folderze (jeśli nie ma zainstalowanego bothy, podaj zamiast niego ścieżkę do niego):
-demo-readme-change = Zmień literę gdziekolwiek w paczce i sprawdź ją jeszcze raz.
-demo-readme-encrypted = Sejf jest zaszyfrowany: poszukaj w nim dowolnego słowa przez grep. Paczka nie jest: to jest to, co właściciel chciał przekazać, i każdy, kto ją ma, może ją czytać.
+demo-readme-change = Zmień literę gdziekolwiek w zestawie i sprawdź go jeszcze raz.
+demo-readme-encrypted = Sejf jest zaszyfrowany: poszukaj w nim dowolnego słowa przez grep. Zestaw nie jest. To jest to, co właściciel chciał przekazać, i każdy, kto go ma, może go czytać.
 
 demo-saving = Zapisuję
-demo-folder-full = W { $path } już coś jest. Podaj dla demo folder, który jest pusty albo którego jeszcze nie ma.
-demo-wrong-nothing = Demo się nie udało: nie ma czego sfałszować.
-demo-wrong-pack = Demo się nie udało: jego paczka.
-demo-wrong-forgery = Demo się nie udało: jego fałszerstwo.
-demo-wrong-check = Demo się nie udało: sprawdzenie jego paczki.
+demo-folder-full = W { $path } już coś jest. Nic się nie zmieniło. Podaj dla demo pusty folder albo taki, którego jeszcze nie ma.
+demo-wrong-nothing = Demo się nie udało: nie było czego sfałszować.
+demo-wrong-pack = Demo się nie udało przy zestawie.
+demo-wrong-forgery = Demo się nie udało przy fałszerstwie.
+demo-wrong-check = Demo się nie udało przy sprawdzeniu zestawu.
 demo-wrong-data = Własne dane demo są złe.

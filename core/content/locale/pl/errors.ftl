@@ -1,71 +1,70 @@
-# What went wrong: what happened, whether anything is lost, and what would do.
+# What went wrong: what happened, whether anything is lost, and what to do next.
 #
-# Every shell says these. What only the command line can do about it stands in cli.ftl, as `cli-error-…` and `cli-input-…`.
-# "Sekret" is what opens the vault, a PIN or a passphrase; "sejf" is the vault; "paczka" the evidence pack.
+# Every shell says these, a phone too. "Hasło" is a secret: a PIN, or several words; "zapis" the record; "zestaw dowodów" the evidence pack.
 
-error-wrong-secret = Ten sekret niczego tu nie otwiera.
-error-try-later = Nie teraz. Poczekaj chwilę i spróbuj jeszcze raz.
-error-stopped = Zatrzymane. To, co zapisano wcześniej, jest bezpieczne; tego nie dokończono.
-error-in-use = Inny proces używa teraz sejfu. Poczekaj, aż skończy, albo go zakończ.
-error-exists = Coś już tam jest, a tego nigdy się nie zastępuje. Wybierz inne miejsce.
-error-not-found = Nie ma tu nic o tej nazwie.
-error-storage-full = Dysk jest pełny. To, co zapisano wcześniej, jest bezpieczne; tego nie zapisano. Zrób miejsce (duży plik potrzebuje go dwa razy więcej, niż sam zajmuje) i spróbuj jeszcze raz.
-error-damaged = Sejf jest uszkodzony i w tym stanie nie da się go otworzyć. Nic nie zostało zmienione.
-error-rolled-back-database = Baza danych sejfu jest starsza niż jego pieczęcie: wstawiono starszą kopię. Nic nie zostało zmienione.
-error-rolled-back-seals = Pieczęcie sejfu są starsze niż jego baza danych: wstawiono część starszej kopii. Nic nie zostało zmienione.
-error-rolled-back-slot-file = Pliki gniazd (slot) sejfu są starsze niż jego baza danych: wstawiono część starszej kopii. Nic nie zostało zmienione.
-error-key-lost = Nie ma klucza urządzenia, który pasuje do tego sejfu, albo to nie ten klucz.
-second-door-lost = Jeśli drugi sekret był ustawiony, nie otwiera już notatek: to urządzenie ma nowe klucze. Nic z notatek nie przepadło. Ustaw drugi sekret jeszcze raz.
-error-newer-version = To powstało w nowszej wersji Bothy. Nic nie zostało zmienione. Użyj tamtej wersji albo nowszej.
-error-outside = Pliku lub folderu poza sejfem nie da się odczytać albo zapisać.
-error-no-access = Nie masz prawa czytać ani zapisywać tego pliku lub folderu. Nic nie zostało zmienione. Sprawdź, do kogo należy, albo wybierz inne miejsce.
-error-read-only = Ten dysk jest tylko do odczytu, więc nic nie da się na nim zapisać. Nic nie zostało zmienione. Wybierz inne miejsce albo odblokuj zapis na dysku.
-error-path-too-long = Ta ścieżka jest za długa dla tego systemu. Nic nie zostało zmienione. Wybierz krótszą nazwę albo folder bliżej początku.
+error-wrong-secret = To hasło niczego tu nie otwiera. Nic nie zginęło. Sprawdź je i spróbuj jeszcze raz.
+error-try-later = Nie teraz. Nic nie zginęło. Poczekaj chwilę i spróbuj jeszcze raz.
+error-stopped = Zatrzymano przed końcem. To, co masz już zapisane, jest bezpieczne. Żeby to dokończyć, zrób to jeszcze raz.
+error-in-use = Twój zapis jest otwarty gdzie indziej. Nic nie zginęło. Zamknij go tam i spróbuj jeszcze raz.
+error-exists = Coś już tam jest. Bothy tego nie zastąpi. Wybierz inną nazwę lub miejsce.
+error-not-found = Bothy nie może tego znaleźć. Nic się nie zmieniło. Sprawdź, czego szukasz.
+error-storage-full = Nie ma już miejsca. To, co masz już zapisane, jest bezpieczne, ale tego nie zapisano. Zrób miejsce i spróbuj jeszcze raz. Duży plik potrzebuje dwa razy tyle miejsca.
+error-damaged = Twój zapis jest uszkodzony i w tym stanie się nie otworzy. Nic się nie zmieniło. Nie usuwaj go.
+error-rolled-back-database = To starsza kopia twojego zapisu. Nie ma w niej tego, co zapisano później. Nic się nie zmieniło.
+error-rolled-back-seals = Część twojego zapisu pochodzi ze starszej kopii. Nic się nie zmieniło.
+error-rolled-back-slot-file = To, co otwiera twój zapis, pochodzi ze starszej kopii. Nic się nie zmieniło.
+error-key-lost = To urządzenie nie ma klucza do twojego zapisu. Zapis nadal tu jest. Może go otworzyć kod odzyskiwania.
+second-door-lost = Jeśli było drugie hasło, nie otwiera już notatek. To urządzenie ma nowe klucze. Nic z notatek nie zginęło. Ustaw drugie hasło jeszcze raz.
+error-newer-version = To powstało w nowszej wersji Bothy. Nic się nie zmieniło. Użyj tamtej wersji albo późniejszej.
+error-outside = Bothy nie może odczytać ani zapisać tego pliku lub folderu. W twoim zapisie nic się nie zmieniło. Sprawdź, czy tam jest, albo wybierz inny.
+error-no-access = Nie masz tam prawa czytać ani zapisywać. Nic się nie zmieniło. Sprawdź, do kogo to należy, albo wybierz inne miejsce.
+error-read-only = To miejsce jest tylko do odczytu, więc nic się tam nie zapisze. Nic się nie zmieniło. Wybierz inne miejsce albo pozwól tam zapisywać.
+error-path-too-long = Ta ścieżka jest za długa dla tego systemu. Nic się nie zmieniło. Wybierz krótszą nazwę albo folder bliżej początku.
 # $code: a number that says where, for whoever puts it right.
-error-internal = Błąd w Bothy (kod { $code }). Nic, co zapisano, nie zginęło.
+error-internal = W Bothy jest błąd (kod { $code }). To, co masz zapisane, jest bezpieczne. Zamknij Bothy i spróbuj jeszcze raz.
 
-## A value that can't be, and what would do
+## A value that can't be, and what would work
 
-input-secret = Ten sekret się nie nadaje. Użyj od 8 do 16 cyfr, które nie są datą, cyframi po kolei ani powtórką, albo kilku słów. Nie może być pusty.
-input-unseen = W tym sekrecie jest w środku znak, którego nie widać, na przykład szczególna spacja albo to, co zawierają niektóre emoji. Na innej klawiaturze nie dałoby się go wpisać. Wpisz go bez tego znaku.
-input-repeat = Te dwa są różne, więc nic nie zostało zmienione. Spróbuj jeszcze raz.
-input-code = To nie jest kod odzyskiwania. Kod ma 22 litery i cyfry, jak XXXX-XXXX-XXXX-XXXX-XXXX-XX, albo 10 słów. Sprawdź, czy nie ma w nim pomyłki.
-input-cost = Ten koszt się nie nadaje.
-input-kinds = Potrzebny jest co najmniej jeden rodzaj, każdy podany raz.
-input-happened = Nie da się tego odczytać jako daty lub godziny.
+input-secret = Ten PIN lub to hasło się nie nadaje. Użyj PIN-u z 8 do 16 cyfr, które nie są datą, cyframi po kolei ani powtórką. Albo użyj hasła z kilku słów.
+input-unseen = W środku tego hasła jest coś, czego nie widać. Może to szczególna spacja albo część emoji. Na innej klawiaturze nie dałoby się tego wpisać. Wpisz hasło jeszcze raz, bez tego.
+input-repeat = Te dwa nie są takie same. Nic się nie zmieniło. Spróbuj jeszcze raz.
+input-code = To nie jest kod odzyskiwania. Kod ma 22 litery i cyfry, jak XXXX-XXXX-XXXX-XXXX-XXXX-XX, albo 10 słów. Sprawdź każde z nich.
+input-cost = Taki koszt nie jest dozwolony.
+input-kinds = Wybierz co najmniej jeden rodzaj, każdy tylko raz.
+input-happened = Nie ma takiej daty ani godziny.
 input-no-such-day = Takiego dnia nie ma w kalendarzu.
-input-no-such-time = Takiej godziny nie ma albo żadnej nie podano.
-input-no-such-offset = Takiego przesunięcia względem UTC nie ma nigdzie.
-input-clock-skipped = Tego dnia takiej godziny tu nie było: zegary przesunięto do przodu.
-input-clock-repeated = Tego dnia ta godzina była tu dwa razy: zegary cofnięto.
-input-which-winter = Zima leży w dwóch latach, jeden po drugim.
+input-no-such-time = Nie ma takiej godziny albo godziny brakuje.
+input-no-such-offset = Nigdzie nie ma takiego przesunięcia względem UTC.
+input-clock-skipped = Tego dnia takiej godziny tu nie było. Zegary przesunięto do przodu.
+input-clock-repeated = Tego dnia ta godzina była tu dwa razy. Zegary cofnięto.
+input-which-winter = Zima trwa przez dwa lata kalendarzowe.
 input-long-ago = Ten rok jest przed 1900.
-input-ahead = To więcej niż dzień przed zegarem.
+input-ahead = To więcej niż jeden dzień w przyszłości.
 input-ends-first = To kończy się, zanim się zaczyna.
-input-field = To pole nie jest znane albo nie może zawierać czegoś takiego.
-input-too-long = Ten tekst jest za długi. Pole mieści najwyżej 256 KiB, około 40 000 słów. Podziel go albo dołącz jako plik.
-input-attachment = Tego załącznika nie da się zachować: nie nadaje się jego nazwa albo długość (najwyżej 2 GB), albo plik zmienił się w czasie czytania.
-input-id = To nie jest jedno ID.
-input-choice = Z tego wyboru nie da się zrobić paczki.
-input-files-show-place = Miejsce jest ukryte, ale pliki w tej paczce je pokazują. Nic nie zostało zapisane.
-input-zip = To więcej, niż zmieści plik .zip, i nic nie zapisano. Wyeksportuj to do folderu.
-input-search = To jest za długie, żeby tego szukać. Podaj kilka słów: najwyżej 1000 bajtów.
-input-person = Tej osoby nie da się tak zapisać. Potrzebna jest relacja, jak „były mąż” lub „córka”; nazwy i relacje mają najwyżej 255 bajtów i jedną linię. Zdarzenie może wskazać tylko osoby, które są zapisane.
-input-about-us = Tego nie da się zachować. Każdy z tych tekstów ma najwyżej 256 KiB.
-input-undo = Nic z tego nie zostało zapisane w ostatnich dziesięciu minutach.
-input-note = Tej notatki nie da się zachować. Coś musi w niej być; tytuł lub linia listy ma najwyżej 1024 bajty, a tekst najwyżej 256 KiB.
-input-contact = Tego nie da się zachować. Kontakt ma nazwę i numer od 3 do 15 cyfr; kiedy bezpiecznie jest dzwonić, zapisuje się jak "Mo-Fr 09:00-15:00".
-input-risk = Tego nie da się zachować. Zgoda mówi, po co i dla kogo; tekst ma najwyżej 256 KiB, a odpowiedź 100 zdarzeń.
-input-plan = Tego nie może być w planie. Pozycja ma słowa w jednej linii (2048 bajtów) i uwagę do 16 KiB; plan ma najwyżej 5000 pozycji.
-input-case = To nie jest numer sprawy. To numer twojej instytucji, jak LS-2041: litery, cyfry, - / i ., co najmniej jedna cyfra, najwyżej 40 znaków. Nigdy imię ani nazwisko.
-input-hand-over = To nie jest przekazany plan albo został po drodze ucięty lub zmieniony. Poproś o niego jeszcze raz.
-input-line = Linia musi być jednym zdarzeniem w formacie JSON, jak { "{" }"kinds": ["controlling"], "happened": "2026-03-01T21:30", "details": "…", "fields": { "{}}" }, do 4 MiB.
+input-field = Bothy nie zna tego pola albo pole nie może tego zawierać.
+input-too-long = Ten tekst jest za długi. Pole mieści do 256 KiB, około 40 000 słów. Podziel go albo dodaj jako plik.
+input-attachment = Bothy nie może zachować tego pliku. Może ma złą nazwę albo ponad 2 GB. Albo zmienił się w czasie czytania.
+input-id = To nie jest ID.
+input-choice = Z tego wyboru Bothy nie może zrobić zestawu dowodów. Nic nie zapisano.
+input-files-show-place = Miejsce jest ukryte, ale pliki w tym zestawie je pokazują. Nic nie zapisano.
+input-zip = To za dużo na plik .zip. Nic nie zapisano. Wyeksportuj to do folderu.
+input-search = To za długie, żeby tego szukać. Użyj kilku słów, najwyżej 1000 bajtów.
+input-person = Bothy nie może tego zachować. Każda osoba potrzebuje relacji, jak „były mąż” lub „córka”. Imię i relacja to po jednej linii do 255 bajtów. Zdarzenie może wskazać tylko osoby, które tu masz.
+input-about-us = Bothy nie może tego zachować. Każdy z tych tekstów może mieć do 256 KiB.
+input-undo = Nie ma czego cofnąć. W ostatnich dziesięciu minutach nic tu nie zapisano.
+input-note = Bothy nie może zachować tej notatki. Musi w niej być jakiś tekst. Tytuł lub punkt listy ma do 1024 bajtów. Tekst ma do 256 KiB.
+input-contact = Bothy nie może tego zachować. Kontakt ma nazwę i numer od 3 do 15 cyfr. Bezpieczne godziny pisz jak "Mo-Fr 09:00-15:00".
+input-risk = Bothy nie może tego zachować. Podaj, na co jest zgoda i kto może się dowiedzieć. Tekst ma do 256 KiB, a odpowiedź do 100 zdarzeń.
+input-plan = Tego nie może być w planie. Punkt to jedna linia do 2048 bajtów, z uwagą do 16 KiB. Plan ma do 5000 punktów.
+input-case = To nie jest numer sprawy. To numer twojej instytucji, jak LS-2041, nigdy imię ani nazwisko. Użyj liter, cyfr, - / i ., z co najmniej jedną cyfrą. Ma do 40 znaków.
+input-hand-over = To nie jest przekazany plan albo po drodze coś ucięto lub zmieniono. Nic nie dodano. Poproś o niego jeszcze raz.
+input-line = Każda linia musi być jednym zdarzeniem w JSON, jak { "{" }"kinds": ["controlling"], "happened": "2026-03-01T21:30", "details": "…", "fields": { "{}}" }. Ma do 4 MiB.
 
 ## What is wrong with a recovery code or with the six words of a plan, by number: never by what was typed
 
-slip-word = Słowo numer { $number } nie może w nim być. Sprawdź pisownię.
-slip-words-and-word = Wpisane słowa: { $count }. Potrzebne: { $needed }. Słowo numer { $number } nie może w nim być.
+slip-word = Słowa numer { $number } nie ma na liście słów. Sprawdź pisownię.
+slip-words-and-word = Wpisane słowa: { $count }. Potrzebne: { $needed }. Słowa numer { $number } nie ma na liście słów.
 slip-words = Wpisane słowa: { $count }. Potrzebne: { $needed }.
-slip-character = Litery lub cyfry z miejsca { $number } nie ma w żadnym kodzie.
+slip-character = Litery lub cyfry z miejsca { $number } nie ma w żadnym kodzie. Sprawdź ją.
 slip-characters = Wpisane litery i cyfry: { $count }. Potrzebne: { $needed }.
-slip-check = Każda litera, cyfra czy słowo mogłyby być dobre, ale nie razem: któreś jest złe albo dwa są zamienione.
+slip-check = Każda litera, cyfra czy słowo mogłyby być dobre, ale nie wszystkie razem. Jedno jest złe albo dwa są zamienione.

@@ -1,7 +1,7 @@
 # Who can be rung. $tag and the like are filled in; keep each of them where it makes sense in your language.
 
 # The few that any phone has, before anything is opened. They name no purpose: whoever picks the phone up may read them.
-helplines-useful-emergency = Nagły wypadek. Nie możesz mówić? Na komórce zostań na linii, naciśnij 55, gdy poproszą
+helplines-useful-emergency = Nagły wypadek. Na komórce, gdy nie możesz mówić, naciśnij 55, kiedy poproszą
 helplines-useful-police = Policja, nie nagły wypadek
 helplines-useful-nhs = NHS
 helplines-useful-power-cut = Brak prądu
@@ -11,15 +11,15 @@ helplines-useful-childline = Childline
 helplines-useful-24-hours = Całodobowa linia pomocy
 
 # What holds for every call and text.
-helplines-calls = Niektórych rozmów nie ma na rachunku; nie licz na to. Każda zostaje na liście w telefonie, SMS też. 141 na początku ukrywa numer przed tym, kto odbiera, ale nie przed 999. Ktoś może usłyszeć, co mówisz; SMS-y i czaty zostają w telefonie.
-helplines-order = Najpierw są te, które są czynne, potem te, które mogą być, potem te o nieznanych godzinach, potem zamknięte. W każdej grupie najpierw te na wypadek niebezpieczeństwa, potem to, o co pytasz, potem to, co blisko, potem to, co za darmo. Te, które nie są dla miejsca, w którym jesteś, są na końcu.
-helplines-none = Żadna nie pasuje. Poproś o mniej albo o wszystkie godziny. Dzwoń pod 999, jeśli coś grozi ci teraz.
+helplines-calls = Niektórych rozmów nie ma na rachunku, ale nie licz na to. Każda rozmowa i SMS zostaje na liście w telefonie. Wybierz najpierw 141, żeby ukryć numer przed tym, kto odbiera. To nie działa przy 999 ani w SMS-ach. Ktoś obok może cię usłyszeć. SMS-y, czaty i strony zostawiają ślad w telefonie.
+helplines-order = Najpierw są czynne linie. Potem te, które mogą być czynne, te o nieznanych godzinach i zamknięte. W każdej grupie najpierw jest niebezpieczeństwo. Potem to, o co pytasz, pomoc przy każdej przemocy, linie blisko ciebie i darmowe. Linie, które nie obejmują twojej okolicy, są na końcu.
+helplines-none = Nic nie pasuje. Usuń jakiś filtr. Jeśli coś grozi ci teraz, dzwoń pod 999.
 
 # When somebody answers. $time: like 17:00, in UK time. $date: a day as said here.
 helplines-open-always = Czynne o każdej porze.
 helplines-open-until = Czynne do { $time }.
-helplines-closes-soon = Niedługo koniec: o { $time }.
-helplines-may-be-open = Może czynne: dziś jest święto (bank holiday).
+helplines-closes-soon = Niedługo koniec, o { $time }.
+helplines-may-be-open = Może czynne. Dziś jest święto (bank holiday).
 helplines-shut-until = Nieczynne do { $time }, { $date }.
 helplines-shut = Nieczynne.
 helplines-hours-not-known = Godziny nieznane.
@@ -28,20 +28,24 @@ helplines-hours-always = o każdej porze
 helplines-next-day = { $hours } następnego dnia
 
 # What a call costs, and whether a bill shows it.
-helplines-cost-not-shown = Za darmo; mówią tam, że nie widać tego na rachunku.
-helplines-cost-most-networks = Za darmo w większości sieci.
-helplines-cost-free = Za darmo.
-helplines-cost-charged = Kosztuje tyle, co rozmowa, i może być na rachunku.
+helplines-cost-not-shown = Za darmo. Mówią, że nie widać tego na rachunku.
+helplines-cost-most-networks = Za darmo w większości sieci. W większości nie ma tego na rachunku.
+helplines-cost-free = Za darmo. Na rachunku może to być widać.
+helplines-cost-charged = Kosztuje tyle, co zwykła rozmowa, albo zużywa twoje minuty. Widać to na rachunku.
+# Of a text that isn't free.
+helplines-cost-text = Kosztuje tyle, co zwykły SMS, albo zużywa twój pakiet. Widać to na rachunku.
 
 # Why a line stands where it stands.
-helplines-why-danger = Gdy coś grozi teraz
-helplines-why-always = Zawsze tutaj, bez względu na to, o co pytasz
-helplines-why-language = Mówią w twoim języku
-helplines-why-for-them = Dla tego, o co pytasz
-helplines-why-nearby = Blisko miejsca, gdzie jesteś
-helplines-why-free = Za darmo
+helplines-why-danger = na wypadek niebezpieczeństwa
+helplines-why-always = zawsze
+helplines-why-language = w twoim języku
+helplines-why-for-them = w sprawie, o którą pytasz
+helplines-why-nearby = blisko ciebie
+helplines-why-free = za darmo
+# $list: all reasons but the last. $last: the last one.
+helplines-why-and = { $list } i { $last }
 # $why: some of these.
-helplines-why = Dlaczego tutaj: { $why }.
+helplines-why = Jest tutaj, bo jest { $why }.
 helplines-interpreter = Mogą włączyć do rozmowy tłumacza.
 # $languages: their names.
 helplines-speaks = Mówią tam też w językach: { $languages }.
@@ -71,15 +75,15 @@ helplines-area-leicestershire = Leicester, Leicestershire i Rutland
 helplines-for-women = Kobiety
 helplines-for-men = Mężczyźni
 helplines-for-lgbt = Osoby LGBT+
-helplines-for-honour = „Honor”
-helplines-for-forced-marriage = Przymusowy ślub
+helplines-for-honour = Przemoc w imię „honoru”
+helplines-for-forced-marriage = Przymusowe małżeństwo
 helplines-for-abroad = Brytyjczycy za granicą
 helplines-for-sexual = Przemoc seksualna
 helplines-for-stalking = Stalking
 helplines-for-images = Prywatne zdjęcia
 helplines-for-children = Dzieci i młodzież
 helplines-for-about-a-child = Obawa o dziecko
-helplines-for-fgm = FGM (okaleczanie kobiet)
+helplines-for-fgm = Okaleczanie narządów płciowych (FGM)
 helplines-for-under-35 = Osoby poniżej 35 lat
 helplines-for-health = Zdrowie
 helplines-for-older = Osoby starsze
@@ -94,8 +98,17 @@ helplines-for-crime = Przestępstwa
 helplines-for-trafficking = Handel ludźmi i praca przymusowa
 helplines-for-legal = Prawo
 helplines-for-single-parents = Samotni rodzice
-helplines-for-own-behaviour = Obawa o to, jak traktuję innych
+helplines-for-own-behaviour = Obawa o to, jak traktujesz innych
 helplines-for-utilities = Prąd i gaz
+helplines-for-animals = Zwierzęta
+helplines-for-abused-by-child = Rodzice krzywdzeni przez dziecko
+helplines-for-social-care = Opieka społeczna a twoje dzieci
+helplines-for-drink-drugs = Alkohol i narkotyki
+helplines-for-gambling = Hazard
+helplines-for-low-mood = Zły nastrój lub myśli o samobójstwie
+helplines-for-carers = Osoby, które się kimś opiekują
+helplines-for-work = Prawa w pracy
+helplines-for-asylum = Osoby, które starają się o azyl
 
 # Languages that somebody may speak on the phone. Other names of each, by which it is found too, are in core/content/helplines/names.toml.
 helplines-language-sq = albański
@@ -144,24 +157,24 @@ helplines-language-vi = wietnamski
 helplines-language-cy = walijski
 
 # How old the list is. $date: a day as said here.
-helplines-as-of = Stan z dnia { $date }.
-helplines-none-rung = Nikt nie dzwonił pod te numery, żeby je sprawdzić do tej listy.
-helplines-some-rung = Ktoś dzwonił pod numer z tej listy tylko tam, gdzie podano dzień.
+helplines-as-of = Ta lista jest z dnia { $date }.
+helplines-none-rung = Nikt nie dzwonił pod te numery, żeby je sprawdzić.
+helplines-some-rung = Ktoś dzwonił, żeby sprawdzić numer, tylko tam, gdzie jest data.
 # $date: the day.
-helplines-rung = Sprawdzono telefonicznie do tej listy: { $date }.
+helplines-rung = Sprawdzono telefonicznie: { $date }.
 # $lines: how many. Their numbers and names stand below.
 helplines-unknown =
     { $lines ->
-        [one] Jeszcze jedna może odebrać. Nikt nie zna jej godzin:
-        [few] Jeszcze { $lines } mogą odebrać. Nikt nie zna ich godzin:
-        [many] Jeszcze { $lines } może odebrać. Nikt nie zna ich godzin:
-       *[other] Jeszcze { $lines } może odebrać. Nikt nie zna ich godzin:
+        [one] Jeszcze jedna może odebrać. Jej godziny nie są znane:
+        [few] Jeszcze { $lines } mogą odebrać. Ich godziny nie są znane:
+        [many] Jeszcze { $lines } może odebrać. Ich godziny nie są znane:
+       *[other] Jeszcze { $lines } może odebrać. Ich godziny nie są znane:
     }
-helplines-old = Od tego czasu trzeba było ją przejrzeć: numery mogły się zmienić.
+helplines-old = Minął termin przeglądu tej listy. Numery mogły się zmienić.
 helplines-from-built-in = Ta lista przyszła razem z Bothy.
-helplines-from-loaded = Ta lista została wczytana z pliku i jest nowsza niż ta, która przyszła razem z Bothy.
+helplines-from-loaded = Ta lista jest wczytana z pliku. Jest nowsza niż ta, która przyszła razem z Bothy.
 helplines-from-built-in-newer = Ta lista przyszła razem z Bothy. Jest nowsza niż ta, którą wczytano.
-helplines-from-not-believed = Ta lista przyszła razem z Bothy. Ta, którą wczytano, nie jest używana: ta wersja nie umie jej odczytać albo nie zna osoby, która ją podpisała.
+helplines-from-not-believed = Ta lista przyszła razem z Bothy. Wczytana lista nie jest używana. Ta wersja nie umie jej odczytać albo nie wie, kto ją podpisał.
 
 # Her own contacts. $name, $what, $word: as she wrote them. $hours: a week of hours. $now: whether it is safe now.
 helplines-contact-what = { $name } ({ $what })
@@ -172,7 +185,7 @@ helplines-contact-now-until = Teraz jest bezpiecznie, do { $time }.
 helplines-contact-not-now = Teraz nie jest bezpiecznie.
 helplines-contact-not-until = Teraz nie jest bezpiecznie. Będzie od { $time }, { $date }.
 helplines-contact-code-word = Umówione słowo: { $word }
-helplines-contact-find = `bothy helplines --mine` pokazuje, kto jest zapisany.
+helplines-contact-find = `bothy helplines --mine` pokazuje twoje kontakty.
 
 # Loading a newer list from a file. $date, $inuse: days as said here. $file: its name.
 helplines-loaded =
@@ -182,15 +195,15 @@ helplines-loaded =
         [many] W użyciu jest teraz lista z dnia { $date }: { $lines } linii.
        *[other] W użyciu jest teraz lista z dnia { $date }: { $lines } linii.
     }
-helplines-refused-no-key = To Bothy nie przyjmuje żadnej listy z pliku: kto je zbudował, nie podał nikogo, czyim listom może ufać. Nic nie zostało zmienione.
-helplines-refused-unsigned = Nikt nie podpisał tej listy: nie ma przy niej pliku z podpisem. Nic nie zostało zmienione.
-helplines-refused-too-large = To za dużo jak na listę: najwyżej 1 MiB i 16 KiB na jej podpis. Nic nie zostało zmienione.
-helplines-refused-no-signature = To, co przyszło jako podpis, nim nie jest. Użyj pliku .minisig, który był z listą. Nic nie zostało zmienione.
-helplines-refused-other-key = Tę listę podpisał ktoś, kogo to Bothy nie zna. Weź ją od osoby, od której masz Bothy. Nic nie zostało zmienione.
-helplines-refused-changed = Ta lista nie jest tym, co podpisano: ją albo jej podpis później zmieniono. Weź oba pliki jeszcze raz. Nic nie zostało zmienione.
-helplines-refused-no-text = Ta lista jest podpisana, ale nie jest tekstem. Nic nie zostało zmienione.
-helplines-refused-not-newer = Data tej listy: { $date }, a tej w użyciu: { $inuse }. Przyjmowana jest tylko nowsza. Nic nie zostało zmienione.
-helplines-none-loaded = Nie wczytano żadnej listy: w użyciu jest ta, która przyszła razem z Bothy.
+helplines-refused-no-key = To Bothy nie przyjmuje listy z pliku. Ludzie, którzy je zbudowali, nie podali nikogo, czyim listom można ufać. Nic się nie zmieniło.
+helplines-refused-unsigned = Nikt nie podpisał tej listy. Nie ma przy niej pliku z podpisem. Nic się nie zmieniło.
+helplines-refused-too-large = To za dużo. Lista ma do 1 MiB, a jej podpis do 16 KiB. Nic się nie zmieniło.
+helplines-refused-no-signature = To nie jest podpis. Nic się nie zmieniło. Użyj pliku .minisig, który był z listą.
+helplines-refused-other-key = To Bothy nie wie, kto podpisał tę listę. Nic się nie zmieniło. Weź ją od ludzi, od których masz Bothy.
+helplines-refused-changed = Tę listę albo jej podpis zmieniono po podpisaniu. U ciebie nic się nie zmieniło. Weź oba pliki jeszcze raz.
+helplines-refused-no-text = Ta lista jest podpisana, ale nie jest tekstem. Nic się nie zmieniło.
+helplines-refused-not-newer = Ta lista jest z dnia { $date }. Ta w użyciu jest z dnia { $inuse }. Bothy przyjmuje tylko nowszą. Nic się nie zmieniło.
+helplines-none-loaded = Nie ma wczytanej listy. W użyciu jest ta, która przyszła razem z Bothy.
 
 # A file that somebody is writing. $count: like "47 lines". $line: a number. $names: ids. $file: where the words go.
 helplines-lines =
@@ -202,25 +215,25 @@ helplines-lines =
     }
 # $names: ids.
 helplines-gone = Lista wbudowana je ma, a ta nie: { $names }.
-helplines-new = Ta je ma, a lista wbudowana nie: { $names }.
+helplines-new = Ta lista je ma, a wbudowana nie: { $names }.
 fault-none = Wszystko w nim jest w porządku: { $count }.
-fault-unsaid = Słów do tych jeszcze nie ma w tym Bothy; stoją w { $file }: { $names }.
+fault-unsaid = Tych słów nie ma jeszcze w tym Bothy. Ich miejsce jest w { $file }: { $names }.
 fault-at = Linia { $line }: { $fault }
-fault-form = tego nie da się odczytać. Czy nie brakuje cudzysłowu lub nawiasu albo czy nazwa nie ma błędu? Zobacz docs/content.md.
+fault-form = tego nie da się odczytać. Sprawdź, czy nie brakuje cudzysłowu lub nawiasu i czy nazwa nie ma błędu. Zobacz docs/content.md.
 # $name: as the file names it.
 fault-missing = brakuje { $name }.
-fault-unknown = nikt tu nie zna { $name }. To, co może tu stać, jest na początku wbudowanego pliku; niczego się tu nie liczy ani nie ocenia.
+fault-unknown = nikt tu nie zna { $name }. Na początku wbudowanego pliku jest to, co może tu być. Niczego się tu nie liczy ani nie ocenia.
 fault-empty = nic w tym nie ma.
 fault-newer = to jest dla nowszej wersji Bothy.
-fault-date = to nie jest dzień, który może tu stać: przegląd nie wypada przed datą, a nikt nie dzwonił po niej. Użyj 2026-11-22 albo "never", gdy nikt nie dzwonił.
+fault-date = to nie jest dzień, który może tu być. Przegląd jest po dacie, a nikt nie dzwonił później. Użyj 2026-11-22 albo "never", gdy nikt nie dzwonił.
 fault-id = id ma małe litery, cyfry i łączniki, najwyżej 40.
 fault-twice = to id już jest.
 fault-text = to jest puste, za długie albo nie w jednej linii.
-fault-mark = jest w tym znak, którego nikt nie widzi albo który odwraca tekst. Wpisz to od nowa.
-fault-number = numer ma cyfry i odstępy, najwyżej jeden + z przodu i od 3 do 15 cyfr.
-fault-hours = to nie są godziny tygodnia. Zapisz je jak "Mo-Fr 09:00-17:00; Sa 10:00-12:00" albo "24/7", zawsze z godzinami; dni świąteczne (bank holidays) mają własne pole.
-fault-word = to słowo nie może tu stać. Te, które mogą, są na początku wbudowanego pliku.
-fault-channels = nie ma jak się tam zgłosić: podaj co najmniej jeden sposób (channel).
+fault-mark = jest w tym znak, którego nikt nie widzi albo który odwraca tekst. Wpisz to jeszcze raz.
+fault-number = numer ma od 3 do 15 cyfr i odstępy. Z przodu może mieć jeden +.
+fault-hours = to nie są godziny tygodnia. Zapisz je jak "Mo-Fr 09:00-17:00; Sa 10:00-12:00" albo "24/7", zawsze z godzinami. Dni świąteczne (bank holidays) mają własne pole.
+fault-word = tego słowa nie może tu być. Na początku wbudowanego pliku są te, które mogą.
+fault-channels = nie ma jak się tam zgłosić. Podaj co najmniej jeden sposób (channel).
 fault-source = powiedz, skąd jest ten numer.
 fault-sections = nie ma tu wszystkich części, każdej raz i po kolei. Zobacz wbudowany plik.
 fault-words = są słowa bez rzeczy albo rzecz bez słów.

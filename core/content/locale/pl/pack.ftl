@@ -23,17 +23,17 @@ pack-what =
       SHA256SUMS.minisig   podpis pod tymi odciskami
 
     W incidents.csv apostrof (') może stać przed = + - @ tam, gdzie zaczyna
-    się komórka lub linia, albo za średnikiem lub tabulatorem, żeby żaden
-    arkusz nie wziął tego za wzór. Stoi też przed tym, co wygląda jak
-    liczba, na przykład 007, 2/3 albo 1E5, żeby żadna się nie zmieniła.
-    Apostrof nie należy do tego, co napisano. Żeby zobaczyć każdą komórkę
-    tak, jak ją napisano, otwórz plik przez import w arkuszu (w Excelu:
-    Dane, Z pliku tekstowego/CSV), z przecinkiem między komórkami, jako
-    UTF-8, a każdą kolumnę jako tekst.
+    się komórka lub linia, albo za średnikiem lub tabulatorem. Dzięki temu
+    arkusz nie bierze tego za wzór. Jest też przed tym, co wygląda jak
+    liczba, na przykład 007, 2/3 albo 1E5, żeby się nie zmieniło. Apostrof
+    nie należy do tego, co napisano. Żeby zobaczyć każdą komórkę tak, jak
+    ją napisano, użyj importu w arkuszu (w Excelu: Dane, Z pliku
+    tekstowego/CSV). Wybierz przecinek między komórkami, UTF-8 i tekst
+    dla każdej kolumny.
     Pusta komórka znaczy, że nic tam nie podano, nigdy „nie”. Komórka z
-    { "[" }hidden] jest w tej kopii pominięta, czy coś podano, czy nie.
-    Każda poprawka ma swoją linię: incidents.csv ma słowa takie, jakie
-    były, gdy robiono kopię, a log.json ma też wcześniejsze.
+    { "[" }hidden] jest w tej kopii pominięta, nawet jeśli nic tam nie podano.
+    Każda poprawka jest zachowana jako linia. incidents.csv ma słowa takie,
+    jakie były, gdy robiono kopię. log.json ma też wcześniejsze.
 
 pack-shows =
     CO TO POKAZUJE, A CZEGO NIE MOŻE
@@ -52,8 +52,8 @@ pack-shows =
       Niektóre rzeczy mogły zostać zapisane dużo później: porównaj
       kolumny "happened" i "recorded".
     - Kto trzymał telefon, mógł napisać cały nowy dziennik i go podpisać.
-      Tylko ktoś inny, kto wcześniejszego dnia zapisał odcisk dziennika,
-      może pokazać, że niczego sprzed tego dnia nie zmieniono.
+      Tylko ktoś, kto wcześniejszego dnia zapisał odcisk dziennika, może
+      pokazać, że niczego sprzed tego dnia nie zmieniono.
     - Nie może pokazać, że niczego nie brakuje ani że niczego nie
       poprawiono po zrobieniu tej kopii.
 
@@ -99,9 +99,9 @@ pack-check =
 pack-incidents-all = Pokazane zdarzenia: { $shown } z { $size }, czyli wszystkie, które tego dnia były w zapisie.
 pack-incidents = Pokazane zdarzenia: { $shown } z { $size }, wybrane do tego celu. Pozostałe istnieją; sąd może o nie poprosić.
 pack-lines-all = Pokazane linie dziennika: { $shown } z { $size }.
-pack-lines = Pokazane linie dziennika: { $shown } z { $size }. Pozostałe są ze zdarzeń, których nie pokazano lub które wyjęto, albo własne programu, jak ta, że zrobiono kopię. Widać, gdzie stoją, a nie widać, co mówią.
+pack-lines = Pokazane linie dziennika: { $shown } z { $size }. Pozostałe należą do zdarzeń, których nie pokazano lub które usunięto. Albo napisał je program, na przykład gdy zrobiono kopię. Widać, gdzie są, ale nie widać, co mówią.
 # $fields: names of fields as the files of a pack have them.
-pack-hidden = Z każdej linii, w której mogłyby stać, pominięto te pola, czy coś tam podano, czy nie: { $fields }. Całą resztę da się sprawdzić bez nich.
-pack-exhibits-none = nie ma ich: nie pokazano żadnego pliku
+pack-hidden = Te pola pominięto w każdej linii, nawet tam, gdzie nic nie podano: { $fields }. Całą resztę nadal da się sprawdzić.
+pack-exhibits-none = brak: nie pokazano żadnego pliku
 pack-exhibits = pliki przechowane ze zdarzeniami, bez zmian
 pack-unknown-day = nieznanego dnia

@@ -1,0 +1,89 @@
+# What only a phone says, in a phone's words. "Hasło" is the secret, "zapis" the record.
+
+## First opening: what the phone may show, before anything else
+
+phone-first-title = Zanim zaczniesz
+phone-first-not-here = Nie idź tu dalej, jeśli ktoś, kto cię krzywdzi, zna PIN tego telefonu albo twoje konto Apple, Google lub Family Link. Nie idź dalej, jeśli ta osoba ustawiała telefon, płaci za niego albo wie rzeczy, których nie powinna wiedzieć. Użyj telefonu kogoś bliskiego lub doradcy albo kartki.
+phone-first-change = Jeśli nagle zaczniesz używać tego telefonu inaczej, może to zwrócić uwagę.
+phone-first-store = Telefon lub sklep z aplikacjami może pokazywać, że ta aplikacja była pobrana. Usunięcie aplikacji tego nie usuwa.
+phone-first-shows = Telefon może pokazywać nazwę i ikonę aplikacji oraz jej rozmiar. Może pokazywać, jak długo była używana, ile zużyła baterii i kiedy się aktualizowała.
+phone-first-camera = Gdy działa aparat lub mikrofon, widać kolorową kropkę. Do tygodnia telefon pokazuje, które aplikacje ich używały. Bothy prosi o nie dopiero przy pierwszym użyciu. Do pisania nie są potrzebne.
+phone-first-photos = Zdjęcia zrobione aparatem telefonu zostają w galerii i w chmurze. Żeby usunąć zdjęcie, usuń je tam, a także z Ostatnio usuniętych.
+phone-first-calls = Rozmowy zostają na liście połączeń, nawet darmowe. Czaty zostają w historii przeglądarki.
+phone-first-exports = Wyeksportowany plik zostaje tam, gdzie go dasz. Wiadomości, e-mail i komputery trzymają kopie.
+phone-first-limits = Bothy nie zostawia śladu, którego mogło uniknąć. Nie może ukryć tego, co zapisuje sam telefon.
+
+## A secret, and the first incident
+
+phone-secret-title = Wybierz hasło
+phone-secret-choose = Wybierz co najmniej 8 cyfr, które nie są urodzinami ani wzorem. Żeby otworzyć zapis, wpisz je w kalkulator i naciśnij =.
+phone-secret-drawn = Albo weź jedno z tych, wylosowanych.
+phone-secret-again = Wpisz je jeszcze raz.
+phone-secret-opens = Twój zapis otwiera tylko twoje hasło albo kod odzyskiwania, jeśli go zrobisz. Nikt nie może dać ci nowego hasła.
+phone-secret-wrong = Każda inna liczba to po prostu liczba. Kalkulator ją liczy.
+# $point: how 4 is shown then, the same in every language.
+phone-secret-wait = Po kilku złych hasłach trzeba poczekać. Do tego czasu całe wyniki w kalkulatorze kończą się kropką: { $point } zamiast 4.
+phone-in = Gotowe. Możesz teraz zapisać pierwsze zdarzenie. Cała reszta może poczekać.
+phone-close = Zamknij od razu wraca do kalkulatora. To, co napisane, zostaje jako szkic.
+
+## What can wait
+
+phone-later-title = Gdy będzie czas
+phone-later-recovery-code = Zrób kod odzyskiwania
+phone-later-second-secret = Ustaw drugie hasło
+phone-later-plan = Zrób plan bezpieczeństwa
+phone-later-put-away = Usuń to z listy
+
+phone-recovery-why = Jeśli ten telefon zginie, zepsuje się albo ktoś go zabierze, zapis na innym otworzy tylko kod odzyskiwania. Potrzebna jest też kopia folderu aplikacji.
+phone-recovery-reads = Kto ma kod i kopię, może przeczytać wszystko, nawet po zniszczeniu zapisu tutaj.
+phone-recovery-where = Trzymaj go u bliskiej osoby lub prawnika, których nie zna osoba, która cię krzywdzi. Albo daj po połowie dwóm osobom. Albo daj go w zamkniętej kopercie doradcy, jeśli jego instytucja na to pozwala.
+phone-recovery-never = Nigdy nie trzymaj go w tym telefonie, w chmurze ani na zdjęciu. Nie trzymaj go w torbie ani w szufladzie w domu.
+phone-recovery-nowhere = Jeśli nigdzie nie jest bezpiecznie, nie rób go.
+phone-recovery-replaced = Stary kod nie otwiera już tego zapisu. Nadal otwiera kopie zrobione wcześniej.
+phone-recovery-seen = Ktoś mógł widzieć kod, więc Bothy kopiuje wszystko raz, z nowym kluczem. To chwilę trwa. Możesz zamknąć, a po powrocie pójdzie to dalej.
+
+phone-notes-why = Obok zapisu są zwykłe notatki. Drugie hasło otwiera notatki i nic więcej. Jeśli ktoś każe ci otworzyć aplikację, możesz otworzyć notatki.
+phone-notes-use = Co jakiś czas pisz w nich coś prawdziwego. Po notatkach, w których nikt nie pisze, to widać.
+phone-notes-limits = Kto skopiuje ten telefon dwa razy, może porównać obie kopie. Jeśli telefon rozładuje się w czasie zapisywania, może być widać, co było otwarte.
+
+# One after the other, before the second secret is made to destroy the record.
+phone-arm-copy = Czy masz kod odzyskiwania i kopię tam, gdzie możesz po nie sięgnąć, a nikt inny nie może?
+phone-arm-no-copy = W takim razie nic nie przywróci zapisu. Nikt nie ma klucza.
+phone-arm-tried = Czy ten kod był już wypróbowany na tej kopii?
+phone-arm-type = Wpisanie drugiego hasła przez pomyłkę niszczy wszystko, od razu. Wpisz je teraz.
+phone-arm-limits = To nie sięga kopii, które ma ktoś inny. Kto ma kod odzyskiwania i starszą kopię, nadal może ją otworzyć. Kto rozłoży telefon na części, może znaleźć to, co w nim było.
+
+## Before recording and before a photo
+
+phone-record-title = Przed nagraniem
+phone-record-own = Nagrywaj tylko to, w czym bierzesz udział. Nigdy nie zostawiaj telefonu, żeby nagrywał, nie używaj czyichś kont i nikogo nie śledź. To może być przestępstwo.
+phone-record-court = Nagrywanie w tajemnicy może zaszkodzić sprawie, nawet jeśli jest legalne. Jeśli możesz, najpierw zapytaj prawnika.
+phone-record-whole = Zachowaj całe nagranie. Nie przycinaj go.
+phone-record-shows = W czasie nagrywania telefon pokazuje kolorową kropkę. Później widać na liście, że mikrofon był używany.
+phone-record-child = Czy może być słychać dziecko?
+phone-record-child-yes = W takim razie, prosimy, nie nagrywaj. Zapisz, co było widać, i słowa dziecka tak, jak je powiedziało.
+phone-record-muted = Odtwarza się bez dźwięku, dopóki go nie włączysz.
+phone-photo-under-18 = Nigdy nie zachowuj, nie fotografuj i nie wysyłaj intymnego zdjęcia nikogo poniżej 18 lat, nawet swojego. Zapisz tylko, gdzie ono jest. Powiedz policji. Albo zadzwoń do Childline: 0800 1111. Mogą pomóc je usunąć (Report Remove).
+phone-photo-intimate = To zdjęcie jest intymne
+phone-messages-whole = Zachowaj całą rozmowę, z numerem i datami. Przycięty obrazek pokazuje mniej.
+
+## Help at the moment of saving: shown once, stored nowhere. What it says of sexual assault and of the neck is in record.ftl
+
+phone-help-title = Pomoc w tej sprawie
+phone-help-once = Widać to tylko raz. Bothy nie zapisuje, że to było pokazane.
+phone-help-close = Nie teraz
+phone-help-heading-sexual-assault = Po napaści seksualnej
+phone-help-heading-pressure-on-neck = Ucisk na szyję
+phone-help-heading-threat = Groźba zabicia albo broń
+phone-help-heading-low-mood = Gdy jest ci bardzo ciężko
+phone-help-heading-child = Dziecko zranione albo zabrane
+phone-help-heading-abroad = Wywiezienie za granicę
+phone-help-threat = Groźba zabicia lub broń wiąże się z poważnym niebezpieczeństwem. Jeśli coś grozi ci teraz, dzwoń pod 999. Jeśli nie, porozmawiaj dziś z linią pomocy albo z doradcą. Zanim coś zmienisz, zaplanuj to z nimi.
+phone-help-low-mood = Jesteś ważną osobą. Jeśli boisz się, że coś sobie zrobisz: Samaritans odbierają o każdej porze, 116 123. Albo zadzwoń pod 111 i wybierz zdrowie psychiczne (mental health). W Irlandii Północnej: 0808 808 8000. Jeśli możesz to zrobić teraz, dzwoń pod 999.
+phone-help-child = Jeśli dziecko jest ranne, zabrane albo coś mu teraz grozi, dzwoń pod 999. Jeśli martwisz się o dziecko: NSPCC, 0808 800 5000. Jeśli rodzic może wywieźć dziecko za granicę: Reunite, 0116 2556 234.
+phone-help-abroad = Jeśli coś grozi ci teraz, dzwoń pod 999. Jeśli ktoś może cię wywieźć za granicę albo zmusić do małżeństwa: Forced Marriage Unit, 020 7008 0151. Gdy jest nieczynne: 020 7008 5000. Na lotnisku powiedz komukolwiek z obsługi.
+
+## Before numbers are shown or printed where others may see them
+
+phone-useful-note = Kto weźmie ten telefon do ręki, może zobaczyć te numery. Jeśli zadzwonisz pod 0808 2000 247 albo sprawdzisz ten numer, widać, że chodzi o przemoc domową.
+phone-card-note = Kto znajdzie kartkę, może sprawdzić numery i zobaczyć, po co one są. Drukuj ją tylko wtedy, gdy to bezpieczne.
