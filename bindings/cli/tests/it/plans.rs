@@ -205,7 +205,7 @@ fn templates_are_shown_and_checked_without_a_vault() {
     let file = desk.file("wrong.toml", wrong.as_bytes());
     let (code, _, said) = told(&["plan", "templates", "--check", &file]);
     assert!(
-        code == 2 && said.contains("Line 24: this id is there already"),
+        code == 2 && said.contains("Line 25: this id is there already"),
         "{said}"
     );
 }
