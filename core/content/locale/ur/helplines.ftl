@@ -1,7 +1,7 @@
 # Who can be rung. $tag and the like are filled in; keep each of them where it makes sense in your language.
 
 # The few that any phone has, before anything is opened. They name no purpose: whoever picks the phone up may read them.
-helplines-useful-emergency = ایمرجنسی۔ بولنا ممکن نہیں؟ موبائل پر لائن پر رہیں، جب کہا جائے تو 55 دبائیں
+helplines-useful-emergency = ایمرجنسی۔ موبائل پر بولنا ممکن نہ ہو تو جب کہا جائے 55 دبائیں
 helplines-useful-police = پولیس، ایمرجنسی کے علاوہ
 helplines-useful-nhs = NHS
 helplines-useful-power-cut = بجلی بند
@@ -11,15 +11,15 @@ helplines-useful-childline = Childline
 helplines-useful-24-hours = 24 گھنٹے کی ہیلپ لائن
 
 # What holds for every call and text.
-helplines-calls = کچھ کالیں بل پر نہیں آتیں؛ اس پر بھروسا نہ کریں۔ ہر کال اور پیغام فون کی اپنی فہرست میں رہتا ہے، اور شروع میں 141 لگانے سے آپ کا نمبر جواب دینے والے سے چھپتا ہے، مگر 999 سے نہیں۔ آپ کی بات سنی جا سکتی ہے؛ پیغام اور چیٹ فون میں رہتے ہیں۔
-helplines-order = جو کھلی ہیں وہ پہلے ہیں۔ پھر وہ جو شاید کھلی ہوں، پھر وہ جن کے اوقات کسی کو معلوم نہیں، پھر وہ جو بند ہیں۔ ہر ایک میں پہلے خطرہ، پھر جو آپ نے پوچھا، پھر جو قریب ہے، پھر جو مفت ہے۔ جو آپ کی جگہ کے لیے نہیں ہیں وہ سب سے آخر میں ہیں۔
-helplines-none = ان میں سے کوئی اس پر پوری نہیں اترتی۔ کم باتیں مانگیں، یا تمام اوقات مانگیں۔ اگر ابھی خطرہ ہے تو 999 پر فون کریں۔
+helplines-calls = کچھ کالیں بل پر نہیں آتیں، مگر اس پر بھروسا نہ کریں۔ ہر کال اور ٹیکسٹ فون کی اپنی فہرست میں رہتا ہے۔ پہلے 141 ملانے سے آپ کا نمبر جواب دینے والے سے چھپتا ہے۔ یہ 999 پر، یا ٹیکسٹ میں کام نہیں کرتا۔ پاس کا کوئی آپ کی بات سن سکتا ہے۔ ٹیکسٹ، چیٹ اور ویب سائٹ فون میں نشان چھوڑتے ہیں۔
+helplines-order = کھلی لائنیں پہلے آتی ہیں۔ پھر وہ جو شاید کھلی ہوں، وہ جن کے اوقات معلوم نہیں، اور بند لائنیں۔ ہر ایک میں پہلے خطرہ آتا ہے۔ پھر جو آپ نے پوچھا، ہر طرح کے تشدد میں مدد، آپ کے قریب کی لائنیں، اور مفت لائنیں۔ جو آپ کے علاقے کے لیے نہیں ہیں وہ آخر میں ہیں۔
+helplines-none = کچھ نہیں ملا۔ کوئی شرط ہٹائیں۔ اگر ابھی خطرہ ہے تو 999 پر فون کریں۔
 
 # When somebody answers. $time: like 17:00, in UK time. $date: a day as said here.
 helplines-open-always = ہر وقت کھلی ہے۔
 helplines-open-until = { $time } تک کھلی ہے۔
-helplines-closes-soon = جلد بند ہوتی ہے: { $time } پر۔
-helplines-may-be-open = شاید کھلی ہو: آج سرکاری چھٹی (bank holiday) ہے۔
+helplines-closes-soon = جلد بند ہوتی ہے، { $time } پر۔
+helplines-may-be-open = شاید کھلی ہو۔ آج سرکاری چھٹی (bank holiday) ہے۔
 helplines-shut-until = { $date } کو { $time } تک بند ہے۔
 helplines-shut = بند ہے۔
 helplines-hours-not-known = اوقات معلوم نہیں۔
@@ -28,21 +28,25 @@ helplines-hours-always = ہر وقت
 helplines-next-day = { $hours } اگلے دن
 
 # What a call costs, and whether a bill shows it.
-helplines-cost-not-shown = مفت؛ ان کا کہنا ہے کہ یہ بل پر نہیں آتی۔
-helplines-cost-most-networks = زیادہ تر نیٹ ورکس پر مفت۔
-helplines-cost-free = مفت۔
-helplines-cost-charged = عام کال جتنے پیسے لگتے ہیں، اور یہ بل پر نظر آ سکتی ہے۔
+helplines-cost-not-shown = مفت۔ ان کا کہنا ہے کہ یہ بل پر نہیں آتی۔
+helplines-cost-most-networks = زیادہ تر نیٹ ورکس پر مفت۔ زیادہ تر اسے بل پر نہیں دکھاتے۔
+helplines-cost-free = مفت۔ پھر بھی بل پر نظر آ سکتی ہے۔
+helplines-cost-charged = عام کال جتنے پیسے لگتے ہیں، یا آپ کے منٹ خرچ ہوتے ہیں۔ بل پر آتی ہے۔
+# Of a text that isn't free.
+helplines-cost-text = عام ٹیکسٹ جتنے پیسے لگتے ہیں، یا آپ کے پیکیج سے خرچ ہوتا ہے۔ بل پر آتا ہے۔
 
 # Why a line stands where it stands.
 helplines-why-danger = ابھی کے خطرے کے لیے
-helplines-why-always = یہ ہمیشہ یہاں ہے، آپ کچھ بھی پوچھیں
-helplines-why-language = وہ آپ کی زبان بولتے ہیں
+helplines-why-always = ہمیشہ یہاں
+helplines-why-language = آپ کی زبان میں
 helplines-why-for-them = آپ کے سوال کے لیے
 helplines-why-nearby = آپ کے قریب
 helplines-why-free = مفت
+# $list: all reasons but the last. $last: the last one.
+helplines-why-and = { $list } اور { $last }
 # $why: some of these.
-helplines-why = یہاں کیوں: { $why }۔
-helplines-interpreter = وہ مترجم کو ساتھ لا سکتے ہیں۔
+helplines-why = یہ یہاں اس لیے ہے کہ یہ { $why } ہے۔
+helplines-interpreter = وہ ترجمان کو ساتھ لا سکتے ہیں۔
 # $languages: their names.
 helplines-speaks = وہاں یہ زبانیں بھی بولی جاتی ہیں: { $languages }۔
 # $who: as the list says it.
@@ -53,7 +57,7 @@ helplines-channel-phone = فون سے
 helplines-channel-text = ٹیکسٹ پیغام سے
 helplines-channel-whatsapp = واٹس ایپ سے
 helplines-channel-chat = ویب سائٹ پر چیٹ سے
-helplines-channel-bsl = برطانوی اشاروں کی زبان میں
+helplines-channel-bsl = برطانوی اشاروں کی زبان (BSL) میں
 helplines-channel-relay = سروس Relay UK سے
 helplines-channel-email-form = ای میل یا فارم سے
 helplines-channel-to = { $channel }: { $to }۔ { $state }
@@ -70,8 +74,8 @@ helplines-area-leeds = لیڈز
 helplines-area-leicestershire = لیسٹر، لیسٹرشائر اور رٹلینڈ
 helplines-for-women = خواتین
 helplines-for-men = مرد
-helplines-for-lgbt = ایل جی بی ٹی پلس (LGBT+) لوگ
-helplines-for-honour = "غیرت"
+helplines-for-lgbt = ایل جی بی ٹی پلس ({ "\u2066" }LGBT+{ "\u2069" }) لوگ
+helplines-for-honour = "غیرت" کے نام پر تشدد
 helplines-for-forced-marriage = زبردستی کی شادی
 helplines-for-abroad = بیرون ملک برطانوی لوگ
 helplines-for-sexual = جنسی تشدد
@@ -79,7 +83,7 @@ helplines-for-stalking = پیچھا کرنا
 helplines-for-images = ذاتی تصویریں
 helplines-for-children = بچے اور نوجوان
 helplines-for-about-a-child = کسی بچے کی فکر
-helplines-for-fgm = لڑکیوں کا ختنہ (FGM)
+helplines-for-fgm = جنسی اعضا کاٹنا (FGM)
 helplines-for-under-35 = 35 سال سے کم عمر لوگ
 helplines-for-health = صحت
 helplines-for-older = بڑی عمر کے لوگ
@@ -94,8 +98,17 @@ helplines-for-crime = جرم
 helplines-for-trafficking = انسانی اسمگلنگ اور جبری کام
 helplines-for-legal = قانون
 helplines-for-single-parents = اکیلے ماں یا باپ
-helplines-for-own-behaviour = فکر کہ دوسروں سے میرا سلوک کیسا ہے
+helplines-for-own-behaviour = فکر کہ دوسروں سے آپ کا سلوک کیسا ہے
 helplines-for-utilities = بجلی اور گیس
+helplines-for-animals = جانور
+helplines-for-abused-by-child = والدین جنہیں ان کا بچہ نقصان پہنچائے
+helplines-for-social-care = سوشل سروسز اور آپ کے بچے
+helplines-for-drink-drugs = شراب اور نشہ
+helplines-for-gambling = جوا
+helplines-for-low-mood = بہت اداسی، یا خودکشی کے خیالات
+helplines-for-carers = دیکھ بھال کرنے والے
+helplines-for-work = کام پر حقوق
+helplines-for-asylum = پناہ مانگنے والے لوگ
 
 # Languages that somebody may speak on the phone. Other names of each, by which it is found too, are in core/content/helplines/names.toml.
 helplines-language-sq = البانوی
@@ -145,21 +158,21 @@ helplines-language-cy = ویلش
 
 # How old the list is. $date: a day as said here.
 helplines-as-of = یہ فہرست { $date } کی ہے۔
-helplines-none-rung = کسی نے اس فہرست کے لیے ان نمبروں پر فون نہیں کیا۔
-helplines-some-rung = اس فہرست کے لیے فون صرف وہاں کیا گیا جہاں دن لکھا ہے۔
+helplines-none-rung = کسی نے جانچنے کے لیے ان نمبروں پر فون نہیں کیا۔
+helplines-some-rung = جانچنے کے لیے فون صرف وہاں کیا گیا جہاں تاریخ لکھی ہے۔
 # $date: the day.
-helplines-rung = اس فہرست کے لیے { $date } کو فون کیا گیا۔
+helplines-rung = جانچنے کے لیے { $date } کو فون کیا گیا۔
 # $lines: how many. Their numbers and names stand below.
 helplines-unknown =
     { $lines ->
-        [one] ایک اور بھی شاید جواب دے۔ اس کے اوقات کسی کو معلوم نہیں:
-       *[other] { $lines } اور بھی شاید جواب دیں۔ ان کے اوقات کسی کو معلوم نہیں:
+        [one] ایک اور بھی شاید جواب دے۔ اس کے اوقات معلوم نہیں:
+       *[other] کل { $lines } اور بھی شاید جواب دیں۔ ان کے اوقات معلوم نہیں:
     }
-helplines-old = اسے اس کے بعد دیکھا جانا چاہیے تھا: نمبر بدل چکے ہو سکتے ہیں۔
+helplines-old = اس فہرست پر نظر ڈالنے کی تاریخ گزر چکی ہے۔ نمبر بدل گئے ہو سکتے ہیں۔
 helplines-from-built-in = یہ فہرست Bothy کے ساتھ آئی ہے۔
-helplines-from-loaded = یہ فہرست ایک فائل سے لی گئی ہے، اور اس سے نئی ہے جو Bothy کے ساتھ آئی تھی۔
+helplines-from-loaded = یہ فہرست ایک فائل سے لی گئی ہے۔ یہ اس سے نئی ہے جو Bothy کے ساتھ آئی تھی۔
 helplines-from-built-in-newer = یہ فہرست Bothy کے ساتھ آئی ہے۔ یہ اس سے نئی ہے جو آپ نے فائل سے لی تھی۔
-helplines-from-not-believed = یہ فہرست Bothy کے ساتھ آئی ہے۔ جو آپ نے فائل سے لی تھی وہ استعمال میں نہیں: یہ ورژن اسے پڑھ نہیں سکتا، یا اس پر دستخط کرنے والے کو نہیں جانتا۔
+helplines-from-not-believed = یہ فہرست Bothy کے ساتھ آئی ہے۔ فائل سے لی گئی فہرست استعمال میں نہیں۔ یہ ورژن اسے پڑھ نہیں سکتا، یا نہیں جانتا کہ اس پر کس نے دستخط کیے۔
 
 # Her own contacts. $name, $what, $word: as she wrote them. $hours: a week of hours. $now: whether it is safe now.
 helplines-contact-what = { $name } ({ $what })
@@ -170,7 +183,7 @@ helplines-contact-now-until = ابھی محفوظ ہے، { $time } تک۔
 helplines-contact-not-now = ابھی محفوظ نہیں ہے۔
 helplines-contact-not-until = ابھی محفوظ نہیں ہے۔ { $date } کو { $time } سے ہو گا۔
 helplines-contact-code-word = اشارے کا لفظ: { $word }
-helplines-contact-find = کون رکھا گیا ہے، یہ `bothy helplines --mine` دکھاتا ہے۔
+helplines-contact-find = آپ کے رابطے `bothy helplines --mine` دکھاتا ہے۔
 
 # Loading a newer list from a file. $date, $inuse: days as said here. $file: its name.
 helplines-loaded =
@@ -178,15 +191,15 @@ helplines-loaded =
         [one] اب { $date } کی فہرست استعمال میں ہے: ایک لائن۔
        *[other] اب { $date } کی فہرست استعمال میں ہے: { $lines } لائنیں۔
     }
-helplines-refused-no-key = یہ Bothy کسی فائل سے فہرست نہیں لیتا: جس نے اسے بنایا، اس نے کسی کا نام نہیں دیا جس کی فہرستوں پر بھروسا کیا جائے۔ کچھ نہیں بدلا گیا۔
-helplines-refused-unsigned = اس فہرست پر کسی کے دستخط نہیں: اس کے ساتھ دستخط کی فائل نہیں ہے۔ کچھ نہیں بدلا گیا۔
-helplines-refused-too-large = یہ فہرست کے لیے بہت بڑا ہے: زیادہ سے زیادہ 1 MiB، اور اس کے دستخط کے لیے 16 KiB۔ کچھ نہیں بدلا گیا۔
-helplines-refused-no-signature = جو دستخط کے طور پر آیا ہے وہ دستخط نہیں۔ وہی .minisig فائل استعمال کریں جو فہرست کے ساتھ آئی تھی۔ کچھ نہیں بدلا گیا۔
-helplines-refused-other-key = اس فہرست پر ایسے کسی کے دستخط ہیں جسے یہ Bothy نہیں جانتا۔ جس نے آپ کو Bothy دیا، اسی سے فہرست لیں۔ کچھ نہیں بدلا گیا۔
-helplines-refused-changed = یہ فہرست وہ نہیں جس پر دستخط ہوئے تھے: اسے، یا اس کے دستخط کو، بعد میں بدلا گیا۔ دونوں فائلیں دوبارہ لیں۔ کچھ نہیں بدلا گیا۔
-helplines-refused-no-text = اس فہرست پر دستخط ہیں، مگر یہ تحریر نہیں ہے۔ کچھ نہیں بدلا گیا۔
-helplines-refused-not-newer = یہ فہرست { $date } کی ہے، اور جو استعمال میں ہے وہ { $inuse } کی ہے۔ صرف نئی فہرست لی جاتی ہے۔ کچھ نہیں بدلا گیا۔
-helplines-none-loaded = فائل سے کوئی فہرست نہیں لی گئی تھی: جو Bothy کے ساتھ آئی ہے وہی استعمال میں ہے۔
+helplines-refused-no-key = یہ Bothy کسی فائل سے فہرست نہیں لیتا۔ جنہوں نے اسے بنایا، انہوں نے کسی کا نام نہیں دیا جس کی فہرستوں پر بھروسا ہو سکے۔ کچھ نہیں بدلا۔
+helplines-refused-unsigned = اس فہرست پر کسی کے دستخط نہیں۔ اس کے ساتھ دستخط کی فائل نہیں ہے۔ کچھ نہیں بدلا۔
+helplines-refused-too-large = یہ بہت بڑا ہے۔ فہرست { "\u2066" }1 MiB{ "\u2069" } تک ہوتی ہے، اور اس کے دستخط { "\u2066" }16 KiB{ "\u2069" } تک۔ کچھ نہیں بدلا۔
+helplines-refused-no-signature = یہ دستخط نہیں ہے۔ کچھ نہیں بدلا۔ وہی { "\u2066" }.minisig{ "\u2069" } فائل استعمال کریں جو فہرست کے ساتھ آئی تھی۔
+helplines-refused-other-key = یہ Bothy نہیں جانتا کہ اس فہرست پر کس نے دستخط کیے۔ کچھ نہیں بدلا۔ فہرست ان سے لیں جنہوں نے آپ کو Bothy دیا۔
+helplines-refused-changed = اس فہرست، یا اس کے دستخط، کو دستخط کے بعد بدلا گیا۔ آپ کے ہاں کچھ نہیں بدلا۔ دونوں فائلیں دوبارہ لیں۔
+helplines-refused-no-text = اس فہرست پر دستخط ہیں، مگر یہ تحریر نہیں ہے۔ کچھ نہیں بدلا۔
+helplines-refused-not-newer = یہ فہرست { $date } کی ہے۔ جو استعمال میں ہے وہ { $inuse } کی ہے۔ Bothy صرف نئی فہرست لیتا ہے۔ کچھ نہیں بدلا۔
+helplines-none-loaded = فائل سے کوئی فہرست نہیں لی گئی۔ جو Bothy کے ساتھ آئی ہے وہی استعمال میں ہے۔
 
 # A file that somebody is writing. $count: like "47 lines". $line: a number. $names: ids. $file: where the words go.
 helplines-lines =
@@ -196,25 +209,25 @@ helplines-lines =
     }
 # $names: ids.
 helplines-gone = یہ ساتھ آنے والی فہرست میں ہیں اور اس میں نہیں: { $names }۔
-helplines-new = یہ اس میں ہیں اور ساتھ آنے والی فہرست میں نہیں: { $names }۔
+helplines-new = یہ اس فہرست میں ہیں اور ساتھ آنے والی میں نہیں: { $names }۔
 fault-none = اس میں کوئی غلطی نہیں: { $count }۔
-fault-unsaid = ان کے الفاظ ابھی اس Bothy میں نہیں ہیں؛ وہ { $file } میں ہوتے ہیں: { $names }۔
+fault-unsaid = ان کے الفاظ ابھی اس Bothy میں نہیں ہیں۔ ان کی جگہ { $file } میں ہے: { $names }۔
 fault-at = سطر { $line }: { $fault }
-fault-form = اسے پڑھا نہیں جا سکتا۔ کیا کوئی واوین یا قوسین رہ گیا ہے، یا کسی نام کے ہجے غلط ہیں؟ دیکھیں docs/content.md۔
+fault-form = اسے پڑھا نہیں جا سکتا۔ دیکھیں کہ کوئی واوین یا قوسین تو نہیں رہ گیا، یا کسی نام کے ہجے تو غلط نہیں۔ دیکھیں docs/content.md۔
 # $name: as the file names it.
 fault-missing = { $name } نہیں ہے۔
-fault-unknown = یہاں { $name } کو کوئی نہیں جانتا۔ جو آ سکتا ہے وہ ساتھ آنے والی فائل کے شروع میں لکھا ہے؛ یہاں کچھ گنا یا تولا نہیں جاتا۔
+fault-unknown = یہاں { $name } کو کوئی نہیں جانتا۔ جو آ سکتا ہے وہ ساتھ آنے والی فائل کے شروع میں ہے۔ یہاں کچھ گنا یا تولا نہیں جاتا۔
 fault-empty = اس میں کچھ نہیں ہے۔
 fault-newer = یہ Bothy کے کسی نئے ورژن کے لیے ہے۔
-fault-date = یہ دن یہاں نہیں آ سکتا: نظرثانی تاریخ سے پہلے نہیں ہوتی، اور اس کے بعد کسی نے فون نہیں کیا۔ یوں لکھیں: 2026-11-22، یا "never" اگر کسی نے فون نہیں کیا۔
+fault-date = یہ دن یہاں نہیں آ سکتا۔ نظرثانی تاریخ کے بعد ہوتی ہے، اور اس کے بعد کسی نے فون نہیں کیا۔ یوں لکھیں: { "\u2066" }2026-11-22{ "\u2069" }، یا "never" اگر کسی نے فون نہیں کیا۔
 fault-id = آئی ڈی میں چھوٹے حروف، ہندسے اور ہائفن ہوتے ہیں، زیادہ سے زیادہ 40۔
 fault-twice = یہ آئی ڈی پہلے سے ہے۔
 fault-text = یہ خالی ہے، بہت لمبا ہے، یا ایک سطر میں نہیں ہے۔
 fault-mark = اس میں ایسا نشان ہے جو نظر نہیں آتا یا متن کو الٹ دیتا ہے۔ اسے دوبارہ ٹائپ کریں۔
-fault-number = نمبر میں ہندسے اور خالی جگہیں ہوتی ہیں، شروع میں زیادہ سے زیادہ ایک +، اور 3 سے 15 ہندسے۔
-fault-hours = یہ ہفتے کے اوقات نہیں ہیں۔ یوں لکھیں: "Mo-Fr 09:00-17:00; Sa 10:00-12:00" یا "24/7"، ہمیشہ وقت کے ساتھ؛ سرکاری چھٹیوں (bank holidays) کا اپنا خانہ ہے۔
+fault-number = نمبر میں 3 سے 15 ہندسے ہوتے ہیں، اور خالی جگہیں۔ شروع میں ایک + ہو سکتا ہے۔
+fault-hours = یہ ہفتے کے اوقات نہیں ہیں۔ یوں لکھیں: "Mo-Fr 09:00-17:00; Sa 10:00-12:00" یا "24/7"، ہمیشہ وقت کے ساتھ۔ سرکاری چھٹیوں (bank holidays) کا اپنا خانہ ہے۔
 fault-word = یہ لفظ یہاں نہیں آ سکتا۔ جو آ سکتے ہیں وہ ساتھ آنے والی فائل کے شروع میں لکھے ہیں۔
-fault-channels = اس تک پہنچنے کا کوئی طریقہ نہیں: کم از کم ایک طریقہ (channel) دیں۔
+fault-channels = اس تک پہنچنے کا کوئی طریقہ نہیں۔ کم از کم ایک طریقہ (channel) دیں۔
 fault-source = بتائیں کہ نمبر کہاں سے پڑھا گیا۔
 fault-sections = سب حصے یہاں نہیں ہیں، ہر ایک ایک بار اور اپنی ترتیب میں۔ ساتھ آنے والی فائل دیکھیں۔
 fault-words = کسی ایسی چیز کے الفاظ ہیں جو ہے نہیں، یا کسی چیز کے الفاظ نہیں ہیں۔
