@@ -216,7 +216,9 @@ def too_long(said: dict[str, Words], english: bool) -> list[str]:
     for key, words in said.items():
         length = len(MARKS.sub("", words.longest))
         if length > room(key, english):
-            wrong.append(f"{words.file}:{words.line}: {key} has {length} characters, and its place {room(key, english)}")
+            wrong.append(
+                f"{words.file}:{words.line}: {key} has {length} characters, and its place {room(key, english)}"
+            )
         if key.startswith("pack-") and "\n" in words.longest and max(map(len, words.longest.split("\n"))) > LINE:
             wrong.append(f"{words.file}:{words.line}: {key} has a line of over {LINE} characters")
     return wrong

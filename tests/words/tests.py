@@ -351,7 +351,9 @@ class TheCheck(unittest.TestCase):
         ]:
             said = f"یہاں {code} دیں۔"
             self.put("ur", urdu + said + "\n", about_urdu)
-            wrong = "" if code.startswith("person") else f"ur/cli.ftl:3: cli-quit turns around when it is laid out: {code}"
+            wrong = (
+                "" if code.startswith("person") else f"ur/cli.ftl:3: cli-quit turns around when it is laid out: {code}"
+            )
             self.assertEqual(self.wrong(), wrong)
             marked = said.replace(code, '{ "\\u2066" }' + code + '{ "\\u2069" }')
             self.put("ur", urdu + marked + "\n")
