@@ -17,7 +17,19 @@ from pathlib import Path
 from cryptography.hazmat.primitives.ciphers.aead import ChaCha20Poly1305
 
 BASE45 = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ $%*+-./:"
-FOR = ["living", "leaving", "left", "young", "care-needs", "own-child", "helper"]
+FOR = [
+    "living",
+    "leaving",
+    "left",
+    "young",
+    "care-needs",
+    "own-child",
+    "helper",
+    "several",
+    "child",
+    "older",
+    "employer",
+]
 SECTIONS = [
     "if-it-starts",
     "day-to-day",

@@ -10,7 +10,19 @@ from desk import BOTHY, Desk
 VERAPDF = Path(os.environ["BOTHY_PEER_PDF"]) / "lib"
 PROFILES = ("2a", "ua1")
 LANGUAGES = ("en-GB", "pl", "ur", "en-XA", "ar-XB")
-WHOM = ("living", "leaving", "left", "young", "care-needs", "own-child", "helper")
+WHOM = (
+    "living",
+    "leaving",
+    "left",
+    "young",
+    "care-needs",
+    "own-child",
+    "helper",
+    "several",
+    "child",
+    "older",
+    "employer",
+)
 OWN = "Zażółć גם ان \U0001f600 字 <b> & end"
 UNTAGGED = b"""%PDF-1.7
 1 0 obj <</Type /Catalog /Pages 2 0 R>> endobj
@@ -91,7 +103,7 @@ class Pdf(Desk):
         plan, card = text(self.folder / "leaving-en-GB.pdf"), text(self.folder / "leaving-en-GB-card.pdf")
         for words in ("My plan", "Zażółć", "\U0001f600", "U+5B57", "<b> & ", "By 24 December 2026", "999"):
             self.assertIn(words, plan)
-        for words in ("Sam", "07700 900123", "0808 2000 247", "Passports", "Zażółć"):
+        for words in ("Sam", "07700 900123", "0808 2000 247", "Medicines", "Zażółć"):
             self.assertIn(words, card)
         for telling in ("plan", "safe", "court", "order", "leaving", "Bothy", "abuse", "police report", "evidence"):
             self.assertNotIn(telling.lower(), card.lower())

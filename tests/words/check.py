@@ -24,7 +24,9 @@ LOCALE = Path("core/content/locale")
 LINES_WORDS = "lines.ftl"
 ENGLISH = "en"
 # United States school grades (Flesch-Kincaid): 4 to 6 is 9 to 11 years.
-FILE_GRADE, MESSAGE_GRADE = 6.0, 11.0
+FILE_GRADE, MESSAGE_GRADE = 6.0, 8.0
+# Words in a sentence, at most, where somebody may read in a hurry: these files, and what begins so. Numbers to ring aren't words.
+SENTENCE, HURRIED, HURRIED_KEYS = 20, ("plan.ftl", "errors.ftl"), ("help-", "risk-advice-")
 # Longest, in characters, by the key or (with a hyphen at its end) by how it begins; the first that fits counts.
 PLACES = {
     "plan-section-": 30,
@@ -61,8 +63,9 @@ BLAME = {
     r"|کیوں (نہیں )?(چھوڑا|گئے|گئیں|گئی|بتایا|رہے|رہیں|رہی|رکے|رکیں)|(آپ|تم)\S* (ہی )?(کی|کا|کے) ?(اپنی |اپنا )?(غلطی|قصور)"
     r"|\bکاش\b|اکسای|اشتعال دل|\bمظلوم|تشدد کا شکار|متاثرہ (عورت|خاتون|شخص|فرد)",
 }
+# What says the contrary, and what schemes and lines call themselves.
 NOT_BLAME = {
-    "en": r"isn't (your|their) fault",
+    "en": r"isn't (your|their|my) fault|Victim (Contact|Notification) Scheme|Victims' Helpline",
     "pl": r"nie (jest )?(to )?(twoja wina|twoją winą)|to nie jest twoja wina",
     "ur": r"(آپ|ان) (کی غلطی|کا قصور) نہیں",
 }
@@ -182,10 +185,21 @@ def all_names(key: str, said: dict[str, Words], seen: frozenset[str] = frozenset
     return said[key].names.union(*others)
 
 
-def grade(sentences: str) -> float:
+def grade(text: str) -> float:
     """Flesch-Kincaid, one sentence a line as the library wants them."""
-    lines = "\n".join(re.split(r"(?<=[.?!])\s+", sentences))
+    lines = "\n".join(sentences(text))
     return readability.getmeasures(lines, lang="en")["readability grades"]["Kincaid"]
+
+
+def sentences(text: str) -> list[str]:
+    """The sentences of a text."""
+    return re.split(r"(?<=[.?!])\s+", text)
+
+
+def too_many_words(text: str) -> list[str]:
+    """The sentences that are too long to be read in a hurry."""
+    words = {one: [word for word in one.split() if re.search(r"[^\W\d_]", word)] for one in sentences(text)}
+    return [one for one, of in words.items() if len(of) > SENTENCE]
 
 
 def room(key: str, english: bool) -> int:
@@ -227,6 +241,11 @@ def hard(said: dict[str, Words]) -> list[str]:
         wrong += [f"{words.file}:{words.line}: {key} {what}" for what in harmful(words.text)]
         if len(words.text.split()) > 8 and grade(words.text) > MESSAGE_GRADE:
             wrong.append(f"{words.file}:{words.line}: {key} is hard to read: grade {grade(words.text):.1f}")
+        if words.file.name in HURRIED or key.startswith(HURRIED_KEYS):
+            long = too_many_words(words.text)
+            wrong += [
+                f"{words.file}:{words.line}: {key} has a sentence of over {SENTENCE} words: {one}" for one in long
+            ]
     for file in sorted({words.file for words in said.values()}):
         texts = [words.text for words in said.values() if words.file == file and words.text.strip()]
         found = grade(" ".join(text if text[-1] in ".?!" else text.rstrip(":") + "." for text in texts))

@@ -189,6 +189,20 @@ class TheCheck(unittest.TestCase):
         )
         self.assertIn("en/cli.ftl:6: cli-quit promises what nobody can keep: Nobody", self.wrong())
 
+    def test_a_sentence_that_is_too_long_for_somebody_in_a_hurry_is_named(self) -> None:
+        """In help, where numbers don't count as words."""
+        twenty = "In danger now, on a bus or in a car, go to any shop and ask for help with this"
+        for text, why in [
+            (f"{twenty}: 0808 2000 247.", ""),
+            (f"{twenty}, then wait there.", f"{twenty}, then wait there."),
+        ]:
+            self.put("en", ENGLISH + f"help-weapon = Go. {text}\n")
+            self.put("pl", POLISH + "help-weapon = Idź.\n")
+            wrong = f"en/cli.ftl:8: help-weapon has a sentence of over 20 words: {why}"
+            self.assertEqual(
+                self.wrong(Said(CODE.calls, CODE.begins, {*CODE.strings, "help-weapon"})), wrong if why else ""
+            )
+
     def test_blame_and_promises_are_seen_in_each_form(self) -> None:
         """Also with a curly apostrophe, over several lines, and in capitals."""
         for text in [

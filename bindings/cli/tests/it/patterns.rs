@@ -152,13 +152,13 @@ fn in_words_it_says_what_it_does_not_show() {
     let page = told.desk.ok(&NOW);
     for said in [
         "Gaps are not peace.",
-        "The record began on 30 June 2026. What happened before was written down afterwards.",
+        "The record began on 30 June 2026. Anything that happened before was written down later.",
         "2026-03      2  ####################--------------------  2 written over 7 days later",
         "2026-04      0  \n",
         "    3  Threats, first 3 March 2026",
-        "By kind, and the first day of each\n",
+        "By kind, with the first day of each\n",
         "not said 2\n\nWho was named, and in how many incidents:\n    2  Dale (ex-husband)\n",
-        "Since 2 April 2026: 3 incidents. In as many days before: 2.",
+        "Since 2 April 2026: 3 incidents. In the same number of days before that: 2.",
         "Neither is a test that anybody must pass.",
         &told.first[..8],
     ] {
@@ -180,7 +180,7 @@ fn in_words_it_says_what_it_does_not_show() {
     assert_eq!(months, 14 * 12 + 5);
     let nothing = Desk::new();
     assert_eq!(nothing.json(&NOW)["incidents"], json!(0));
-    assert!(nothing.ok(&NOW).contains("Nothing is written down yet"));
+    assert!(nothing.ok(&NOW).contains("Nothing in the record yet"));
 }
 
 #[test]

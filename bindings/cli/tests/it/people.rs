@@ -118,7 +118,7 @@ fn what_is_said_once_is_kept_text_by_text() {
     );
     let shown = desk.ok(&["about-us", "show"]);
     assert!(
-        shown.starts_with("Relationship") && !shown.contains("Began"),
+        shown.starts_with("Relationship") && !shown.contains("When it began"),
         "{shown}"
     );
     desk.fails(2, &["about-us", "set", "colour=blue"]);

@@ -65,14 +65,14 @@ fn a_plan_is_made_changed_looked_at_and_shown() {
     assert!(first["done"].is_string());
     let page = desk.ok(&["plan", "show"]);
     for line in [
-        "Getting ready to leave; made with a worker on ",
+        "Getting ready to leave. Made with a worker on ",
         "\nThe bag\n",
         "   5.1 [x] A torch\n",
         "           Could make it worse: The shed creaks\n",
         "           By 24 December 2026\n",
         "           With Ruth (mother)\n",
         "           Note: In the shed\n",
-        "   5.2 [ ] Where the bag is kept",
+        "   5.2 [ ] Where the bag is, and who holds it",
     ] {
         assert!(page.contains(line), "{line:?} in\n{page}");
     }
@@ -96,7 +96,7 @@ fn a_plan_is_made_changed_looked_at_and_shown() {
         .collect();
     assert_eq!(how, ["unticked", "reworded", "moved", "removed"]);
     let told = desk.ok(&["plan", "history"]);
-    assert!(told.contains("said anew: At Mum's"), "{told}");
+    assert!(told.contains("reworded: At Mum's"), "{told}");
     let then = desk.json(&["plan", "show", "--version", "1", "--section", "bag"]);
     assert!(items(&then)[0]["done"].is_string());
     desk.ok(&["plan", "edit", "5.2", "--words", ""]);
@@ -205,7 +205,7 @@ fn templates_are_shown_and_checked_without_a_vault() {
     let file = desk.file("wrong.toml", wrong.as_bytes());
     let (code, _, said) = told(&["plan", "templates", "--check", &file]);
     assert!(
-        code == 2 && said.contains("Line 24: this id is there already"),
+        code == 2 && said.contains("Line 25: this id is there already"),
         "{said}"
     );
 }

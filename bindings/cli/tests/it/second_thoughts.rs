@@ -267,7 +267,7 @@ fn an_amendment_can_be_marked_as_spelling_only() {
     );
     assert!(
         desk.ok(&["incident", "history", &id])
-            .contains("Spelling put right")
+            .contains("Spelling corrected")
     );
     desk.fails(2, &["incident", "amend", &id, "--spelling-only"]);
 }

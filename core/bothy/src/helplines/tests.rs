@@ -250,10 +250,14 @@ fn what_is_offered_at_saving_names_numbers_that_stand_in_the_list() {
         for help in [
             "help-sexual-assault",
             "help-pressure-on-neck",
-            "phone-help-threat",
-            "phone-help-low-mood",
-            "phone-help-child",
-            "phone-help-abroad",
+            "help-threat-to-kill",
+            "help-weapon",
+            "help-child-in-danger",
+            "help-own-low-mood",
+            "help-taken-abroad",
+            "risk-advice-danger",
+            "risk-advice-sarc",
+            "risk-advice-several",
         ] {
             let text = words.text(help).unwrap();
             let named = text.split(|c: char| !c.is_ascii_digit() && c != ' ');

@@ -27,6 +27,14 @@ names! {
         OwnChild = "own-child",
         /// A friend or relative who wants to help safely.
         Helper = "helper",
+        /// Somebody who is hurt by several people, such as family or a community.
+        Several = "several",
+        /// A child of 13 to 15.
+        Child = "child",
+        /// Somebody over 65, or who cares for somebody.
+        Older = "older",
+        /// An employer or a manager of somebody.
+        Employer = "employer",
     }
 }
 
@@ -72,7 +80,7 @@ pub struct TemplateItem {
     pub id: String,
     /// Where it stands.
     pub section: Section,
-    /// Whose plans have it; empty, all but a helper's.
+    /// Whose plans have it; empty, all but a helper's and an employer's.
     pub made_for: Vec<MadeFor>,
     /// Doing it could make things worse: `plan-item-ID.worse` says how.
     pub worse: bool,
@@ -82,7 +90,7 @@ impl TemplateItem {
     /// Whether plans for them begin with it.
     pub fn is_for(&self, whom: MadeFor) -> bool {
         if self.made_for.is_empty() {
-            whom != MadeFor::Helper
+            !matches!(whom, MadeFor::Helper | MadeFor::Employer)
         } else {
             self.made_for.contains(&whom)
         }

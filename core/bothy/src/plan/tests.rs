@@ -15,18 +15,26 @@ fn whoever_it_is_for_a_plan_has_items_in_every_section() {
     for whom in MadeFor::ALL {
         let of = templates.of(*whom).count();
         let sections: BTreeSet<_> = templates.of(*whom).map(|item| item.section).collect();
-        let least = if *whom == MadeFor::Helper { 20 } else { 80 };
+        let least = match whom {
+            MadeFor::Helper | MadeFor::Employer => 20,
+            MadeFor::Child => 60,
+            _ => 80,
+        };
         assert!(of >= least, "{whom:?} has {of} items");
         for section in Section::ALL {
-            assert!(sections.contains(section), "{whom:?} {section:?}");
+            // An employer has nothing to do with animals.
+            let none = (*whom, *section) == (MadeFor::Employer, Section::Animals);
+            assert_ne!(none, sections.contains(section), "{whom:?} {section:?}");
         }
     }
-    // A helper's plan is about helping: nothing in it is said by the person who is helped.
-    assert!(
-        templates
-            .of(MadeFor::Helper)
-            .all(|item| item.id.starts_with("helper-"))
-    );
+    // A plan of somebody who helps is about helping: nothing in it is said by the person who is helped.
+    for (whom, begins) in [
+        (MadeFor::Helper, "helper-"),
+        (MadeFor::Employer, "employer-"),
+    ] {
+        let mut items = templates.of(whom);
+        assert!(items.all(|item| item.id.starts_with(begins)), "{whom:?}");
+    }
 }
 
 #[test]

@@ -1,6 +1,6 @@
 # Words that every page uses: days and times, answers, lists, lengths, people.
 
-# Shown above everything in a language whose words nobody who speaks it has checked: locale.toml, `reviewed`.
+# Shown above everything in a language whose words no speaker has checked: locale.toml, `reviewed`.
 draft-note = These words are a draft. Nobody who speaks the language has checked them yet.
 
 # A day and a time of day. $day, $month, $year, $weekday: numbers, Monday is 1. $date: a day as said here. $time: like 21:30, on the
@@ -31,8 +31,8 @@ date-weekday-short = { $weekday ->
        *[7] Sun
     }
 date-time = { $date }, { $time }
-# Where the clock of a device said what no calendar has.
-date-unknown = a time that can't be
+# Where a device's clock gave a time that no calendar has.
+date-unknown = a time that doesn't exist
 
 # When something happened, where it isn't one day or moment. $when, $from, $to: a day, a day with a time, or (to) a time alone.
 happened-about = about { $when }
@@ -70,4 +70,4 @@ person-named = { $name } ({ $relation })
 person-child = Child { $letter }
 person-other = Person { $letter }
 person-born = born { $day }
-person-removed = somebody who was removed
+person-removed = somebody you removed

@@ -6,16 +6,20 @@ pages-plan-found = Paper can be found. Keep this where only you look, or with so
 pages-box-ticked = done
 pages-box-empty = to do
 
-# The card says nothing of what it is for: no place, no service, no reason. What stands on it is what anybody might carry.
-# 55 does nothing on a landline.
+# The card doesn't say what it is for: no place, no service, no reason. But whoever looks a number up finds out.
 pages-card-title = Notes
 pages-card-numbers = Numbers
 pages-card-number = { $name }: { $number }
-pages-card-emergency = Emergency (can't speak? on a mobile, press 55 if asked)
+pages-card-emergency = Emergency
+# Only on the fuller card, which is a choice: it may tell what the card is for. 55 does nothing on a landline.
+pages-card-emergency-full = Emergency (can't speak? on a mobile, press 55 if asked)
 pages-card-police = Police
 pages-card-health = NHS
 pages-card-helpline = 24-hour helpline
 pages-card-pack = To pack
+# Before a card is printed.
+pages-card-before = Somebody who rings or looks up a number on this card can find out what it's for. Choose a helpline that fits where you live. You can leave it off.
+pages-card-fuller = The fuller card also has passports, papers, and how to call without speaking. That may give it away.
 
 pages-referral-title = Summary for a worker
 pages-referral-children = Children

@@ -53,37 +53,25 @@ phone-arm-tried = Have you tried that code on that copy?
 phone-arm-type = Typing the second secret by mistake loses everything at once. Type it now.
 phone-arm-limits = It doesn't reach copies that somebody else has. Anyone with the recovery code and an older copy can still open that. Somebody who takes the phone apart may find what was there.
 
-## Before recording and before a photo
+## Before recording and before a photo. What to know first is in record.ftl, as help-recording-…
 
 phone-record-title = Before you record
-phone-record-own = Record only what you're part of. Never leave a phone behind to record, use their accounts, or track them. That may be a crime.
-phone-record-court = Recording in secret can harm a case, even where it's lawful. If you can, ask a solicitor first.
-phone-record-whole = Keep the whole recording. Don't cut it.
-phone-record-shows = While it records, the phone shows a coloured dot. Later it lists that the microphone was used.
-phone-record-child = Is a child likely to be heard?
-phone-record-child-yes = Then please don't record. Write down what you saw, and the child's own words.
 phone-record-muted = It plays without sound until you turn the sound on.
-phone-photo-under-18 = Never keep, photograph or send an intimate picture of anyone under 18, even of yourself. Write down where it is instead. Tell the police. Or tell Childline on 0800 1111, who can help to get it taken down (Report Remove).
 phone-photo-intimate = This photo is intimate
-phone-messages-whole = Save the whole conversation, with the number and the dates. A cropped picture shows less.
 
-## Help at the moment of saving: shown once, stored nowhere. What it says of sexual assault and of the neck is in record.ftl
+## Help at the moment of saving: shown once, stored nowhere. Each heading's words are in record.ftl, as help-…
 
 phone-help-title = Help with this
 phone-help-once = You see this once. Bothy doesn't keep that you saw it.
 phone-help-close = Not now
 phone-help-heading-sexual-assault = After a sexual assault
 phone-help-heading-pressure-on-neck = Pressure on the neck
-phone-help-heading-threat = A threat to kill, or a weapon
-phone-help-heading-low-mood = When you feel very low
-phone-help-heading-child = A child hurt or taken
-phone-help-heading-abroad = Being taken abroad
-phone-help-threat = A threat to kill or a weapon is linked to serious danger. If you're in danger now, ring 999. If not, talk to a helpline or a worker today. Plan with them before you change anything.
-phone-help-low-mood = You matter. Samaritans listen at any hour: 116 123. Or ring 111 and choose mental health. In Northern Ireland, ring 0808 808 8000. If you might act on it now, ring 999.
-phone-help-child = If a child is hurt, taken or in danger now, ring 999. If you're worried about a child: NSPCC, 0808 800 5000. If a parent may take a child abroad: Reunite, 0116 2556 234.
-phone-help-abroad = In danger now, ring 999. If somebody may take you abroad or make you marry: Forced Marriage Unit, 020 7008 0151. When it's closed: 020 7008 5000. At the airport, tell any member of staff.
+phone-help-heading-threat-to-kill = A threat to kill
+phone-help-heading-weapon = A weapon
+phone-help-heading-own-low-mood = When you feel very low
+phone-help-heading-child-in-danger = A child hurt or taken
+phone-help-heading-taken-abroad = Being taken abroad
 
-## Before numbers are shown or printed where others may see them
+## Before the useful numbers are shown. What is said before a card is printed is in pages.ftl
 
 phone-useful-note = Anyone who picks up this phone can see these numbers. If you ring or look up 0808 2000 247, it shows that it's for domestic abuse.
-phone-card-note = Anyone who finds the card can look up the numbers on it, and see what they're for. Print it only if that's safe.

@@ -3,59 +3,63 @@
 # As a worker would ask, of "you" about "they". Facts, not sums: nothing here may count, add up or grade.
 
 risk-theme-fear = How frightened are you, and of what?
-risk-theme-injury = Are you hurt now, or were you hurt the last time?
+risk-theme-injury = Are you hurt now, or were you hurt last time?
 risk-theme-neck = Have they ever pressed on your neck, choked you, or held you under water?
 risk-theme-kill = Have they said or shown that they would kill you or somebody else?
-risk-theme-weapons = Have they used a weapon, or anything as one? Can they get at one?
-risk-theme-follows = Do they follow you, watch you, turn up, or message without end?
-risk-theme-rules = Do they decide what you do, wear, spend, or whom you see? Are they jealous?
+risk-theme-weapons = Have they used a weapon, or something as one? Can they get one?
+risk-theme-follows = Do they follow you, watch you, turn up, or message you all the time?
+risk-theme-rules = Do they decide what you do, wear or spend, or who you see? Are they jealous?
 risk-theme-cut-off = Have they kept you away from family and friends?
 risk-theme-more-often = Does it happen more often than before?
 risk-theme-worse = Is it getting worse?
 risk-theme-forced = Do they do or say sexual things that you don't want, or that hurt?
-risk-theme-leaving = Have you left, are you trying to, or do they think that you might?
+risk-theme-leaving = Have you left, are you trying to, or do they think you might?
 risk-theme-pregnant = Are you pregnant, or is there a baby under 18 months?
-risk-theme-children-between = Is there conflict about the children: where they live, when they are seen?
-risk-theme-children-danger = Are you afraid for a child? Has one been hurt or threatened?
+risk-theme-children-between = Do you disagree about the children: where they live, or when they see each of you?
+risk-theme-children-danger = Are you afraid for a child? Has a child been hurt or threatened?
 risk-theme-children-used = Do they use the children to get at you?
-risk-theme-several = Is there more than one person who hurts or threatens you, or talk of "honour"?
-risk-theme-others-hurt = Have they hurt others: children, family, somebody they were with before?
-risk-theme-animals = Have they hurt an animal, or said that they would?
-risk-theme-money = Do you depend on them for money, or have they lost work or money lately?
+risk-theme-several = Does more than one person hurt or threaten you? Do they talk of "honour"?
+risk-theme-others-hurt = Have they hurt others, such as a child, family or a past partner?
+risk-theme-animals = Have they hurt an animal, or said they would?
+risk-theme-money = Do you depend on them for money? Have they lost work or money lately?
 risk-theme-papers = Do they use your right to stay in the country against you?
 risk-theme-own-low = Do you feel very low? Have you hurt yourself, or thought of ending your life?
 risk-theme-own-drink = Do drink or drugs make things harder for you?
-risk-theme-their-drink = Do they drink or take drugs in a way that adds to it?
-risk-theme-their-mind = Are they unwell in their mind, as far as you know?
-risk-theme-their-suicide = Have they tried or threatened to kill themselves?
+risk-theme-their-drink = Do they drink or take drugs in a way that makes it worse?
+risk-theme-their-mind = Do they have mental health problems, as far as you know?
+risk-theme-their-suicide = Have they tried to kill themselves, or said they would?
 risk-theme-orders = Have they broken an order, bail, or an agreement about the children?
 risk-theme-police = Have they been in trouble with the police before?
 
-risk-advice-injury = Is it bad, or getting worse? 999, or A&E. 111 tells you where to go else.
-risk-advice-neck = Get checked at A&E or through 111 today, even with no marks. 999 for trouble breathing, swallowing, speaking or seeing, for weakness, a fit or a blackout.
-risk-advice-danger = This is linked to serious danger. 999 if it is now. Talk to the national helpline or a worker today.
-risk-advice-leaving = Danger can rise around leaving. That doesn't mean that staying is safer. Plan it with a worker.
-risk-advice-child = The worker follows their duty to keep children safe, and tells you first, unless that adds danger.
-risk-advice-suicide = You matter. Samaritans 116 123 at any hour, or 111 and the mental health option. 999 if you may act on it.
+# Said at once after a yes. What to do comes first where it can't wait; the numbers stand in it.
+risk-advice-injury = Is it bad, or getting worse? Ring 999 or go to A&E. If not, 111 can tell you where to go.
+risk-advice-neck = Get checked today at A&E or through 111, even with no marks. Signs can come later. Ring 999 for trouble breathing, swallowing, speaking or seeing. Also for weakness, a fit or a blackout.
+risk-advice-danger = This can mean serious danger. If it's now, ring 999. Talk to your worker or a helpline today. England: 0808 2000 247. Wales: 0808 80 10 800. Scotland: 0800 027 1234. Northern Ireland: 0808 802 1414. For men: 0808 801 0327.
+risk-advice-sarc = You can get care at a sexual assault centre (SARC), with or without the police. Sooner is better, and later is still worth it. Find one: 0808 500 2222. Scotland: 0808 801 0302. Northern Ireland: 0808 802 1414. In danger: 999.
+risk-advice-leaving = Danger can rise around leaving. That doesn't mean it's safer to stay. Plan it with a worker.
+risk-advice-child = The worker must act if a child may be in danger. They tell you first, unless that adds danger. If a child is in danger now: 999.
+risk-advice-several = Don't use a relative as an interpreter. Family may ask people to find you. Forced marriage: 020 7008 0151, weekdays 9 to 5. At other times: 020 7008 5000. In danger: 999.
+risk-advice-papers = Get legal advice before anybody speaks to the Home Office. In England and Wales, police may tell the Home Office about you. In danger, ring 999 all the same.
+risk-advice-suicide = You matter. Samaritans 116 123 at any time, or 111 and the mental health option. Northern Ireland: Lifeline 0808 808 8000. Ring 999 if you might act on it.
 
-risk-own-tool = Use your service's own tool and local MARAC criteria. Your judgement and their own fear count at any level.
+risk-own-tool = Use your service's own tool and local MARAC criteria. Your judgement and their own fear count, whatever the tool says.
 risk-no-replacement = This is a record of what was said. It cannot replace training and judgement.
 
 # The summary for a worker, and the page of what was said.
-risk-as-of = What was said, as of { $day }
+risk-as-of = What was said, up to { $day }
 risk-needed = Needed now: { $text }
 risk-wanted = Wanted: { $text }
-risk-nothing-agreed = Nothing was agreed to yet: ask before you pass anything on.
+risk-nothing-agreed = No consent yet. Ask before you share anything.
 risk-agreed = Agreed on { $day }: { $purpose }. To: { $to }. Until { $until }.
-risk-agreed-back = TAKEN BACK on { $day }: don't pass anything on.
-risk-agreed-over = That is over: ask again before you pass anything on.
+risk-agreed-back = CONSENT TAKEN BACK on { $day }. Don't share anything.
+risk-agreed-over = This consent has run out. Ask again before you share anything.
 risk-child = Child { $letter }: { $relation }
-risk-last = The last that was written down:
-risk-last-of-more = The last that were written down. There are more in the record:
+risk-last = The latest incidents:
+risk-last-of-more = The latest incidents. There are more in the record:
 risk-last-incident = { $happened }: { $kinds }
 risk-answered = { $answer } ({ $day })
-risk-present = There when asked: { $who }
+risk-present = Who was there: { $who }
 risk-incidents = Incidents: { $ids }
 # Before days and kinds, one a line. Before questions, likewise.
-risk-linked = Written down about this:
-risk-said-no = Answered with no:
+risk-linked = In the record about this:
+risk-said-no = Answered no:

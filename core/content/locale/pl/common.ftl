@@ -1,6 +1,6 @@
 # Words that every page uses: days and times, answers, lists, lengths, people.
 
-# Shown above everything in a language whose words nobody who speaks it has checked: locale.toml, `reviewed`.
+# Shown above everything in a language whose words no speaker has checked: locale.toml, `reviewed`.
 draft-note = Te słowa to wersja robocza. Nikt, kto mówi po polsku, jeszcze ich nie sprawdził.
 
 # A day and a time of day. $day, $month, $year, $weekday: numbers, Monday is 1. $date: a day as said here. $time: like 21:30, on the
@@ -44,7 +44,7 @@ date-weekday-short = { $weekday ->
        *[7] niedz
     }
 date-time = { $date }, { $time }
-# Where the clock of a device said what no calendar has.
+# Where a device's clock gave a time that no calendar has.
 date-unknown = czas, którego nie ma w kalendarzu
 
 # When something happened, where it isn't one day or moment. $when, $from, $to: a day, a day with a time, a month, or (to) a time alone.

@@ -53,37 +53,25 @@ phone-arm-tried = Czy ten kod był już wypróbowany na tej kopii?
 phone-arm-type = Wpisanie drugiego hasła przez pomyłkę niszczy wszystko, od razu. Wpisz je teraz.
 phone-arm-limits = To nie sięga kopii, które ma ktoś inny. Kto ma kod odzyskiwania i starszą kopię, nadal może ją otworzyć. Kto rozłoży telefon na części, może znaleźć to, co w nim było.
 
-## Before recording and before a photo
+## Before recording and before a photo. What to know first is in record.ftl, as help-recording-…
 
 phone-record-title = Przed nagraniem
-phone-record-own = Nagrywaj tylko to, w czym bierzesz udział. Nigdy nie zostawiaj telefonu, żeby nagrywał, nie używaj czyichś kont i nikogo nie śledź. To może być przestępstwo.
-phone-record-court = Nagrywanie w tajemnicy może zaszkodzić sprawie, nawet jeśli jest legalne. Jeśli możesz, najpierw zapytaj prawnika.
-phone-record-whole = Zachowaj całe nagranie. Nie przycinaj go.
-phone-record-shows = W czasie nagrywania telefon pokazuje kolorową kropkę. Później widać na liście, że mikrofon był używany.
-phone-record-child = Czy może być słychać dziecko?
-phone-record-child-yes = W takim razie, prosimy, nie nagrywaj. Zapisz, co było widać, i słowa dziecka tak, jak je powiedziało.
 phone-record-muted = Odtwarza się bez dźwięku, dopóki go nie włączysz.
-phone-photo-under-18 = Nigdy nie zachowuj, nie fotografuj i nie wysyłaj intymnego zdjęcia nikogo poniżej 18 lat, nawet swojego. Zapisz tylko, gdzie ono jest. Powiedz policji. Albo zadzwoń do Childline: 0800 1111. Mogą pomóc je usunąć (Report Remove).
 phone-photo-intimate = To zdjęcie jest intymne
-phone-messages-whole = Zachowaj całą rozmowę, z numerem i datami. Przycięty obrazek pokazuje mniej.
 
-## Help at the moment of saving: shown once, stored nowhere. What it says of sexual assault and of the neck is in record.ftl
+## Help at the moment of saving: shown once, stored nowhere. Each heading's words are in record.ftl, as help-…
 
 phone-help-title = Pomoc w tej sprawie
 phone-help-once = Widać to tylko raz. Bothy nie zapisuje, że to było pokazane.
 phone-help-close = Nie teraz
 phone-help-heading-sexual-assault = Po napaści seksualnej
 phone-help-heading-pressure-on-neck = Ucisk na szyję
-phone-help-heading-threat = Groźba zabicia albo broń
-phone-help-heading-low-mood = Gdy jest ci bardzo ciężko
-phone-help-heading-child = Dziecko zranione albo zabrane
-phone-help-heading-abroad = Wywiezienie za granicę
-phone-help-threat = Groźba zabicia lub broń wiąże się z poważnym niebezpieczeństwem. Jeśli coś grozi ci teraz, dzwoń pod 999. Jeśli nie, porozmawiaj dziś z linią pomocy albo z doradcą. Zanim coś zmienisz, zaplanuj to z nimi.
-phone-help-low-mood = Jesteś ważną osobą. Jeśli boisz się, że coś sobie zrobisz: Samaritans odbierają o każdej porze, 116 123. Albo zadzwoń pod 111 i wybierz zdrowie psychiczne (mental health). W Irlandii Północnej: 0808 808 8000. Jeśli możesz to zrobić teraz, dzwoń pod 999.
-phone-help-child = Jeśli dziecko jest ranne, zabrane albo coś mu teraz grozi, dzwoń pod 999. Jeśli martwisz się o dziecko: NSPCC, 0808 800 5000. Jeśli rodzic może wywieźć dziecko za granicę: Reunite, 0116 2556 234.
-phone-help-abroad = Jeśli coś grozi ci teraz, dzwoń pod 999. Jeśli ktoś może cię wywieźć za granicę albo zmusić do małżeństwa: Forced Marriage Unit, 020 7008 0151. Gdy jest nieczynne: 020 7008 5000. Na lotnisku powiedz komukolwiek z obsługi.
+phone-help-heading-threat-to-kill = Groźba zabicia
+phone-help-heading-weapon = Broń
+phone-help-heading-own-low-mood = Gdy jest ci bardzo ciężko
+phone-help-heading-child-in-danger = Dziecko zranione albo zabrane
+phone-help-heading-taken-abroad = Wywiezienie za granicę
 
-## Before numbers are shown or printed where others may see them
+## Before the useful numbers are shown. What is said before a card is printed is in pages.ftl
 
 phone-useful-note = Kto weźmie ten telefon do ręki, może zobaczyć te numery. Jeśli zadzwonisz pod 0808 2000 247 albo sprawdzisz ten numer, widać, że chodzi o przemoc domową.
-phone-card-note = Kto znajdzie kartkę, może sprawdzić numery i zobaczyć, po co one są. Drukuj ją tylko wtedy, gdy to bezpieczne.

@@ -1,6 +1,6 @@
 # Words that every page uses: days and times, answers, lists, lengths, people.
 
-# Shown above everything in a language whose words nobody who speaks it has checked: locale.toml, `reviewed`.
+# Shown above everything in a language whose words no speaker has checked: locale.toml, `reviewed`.
 draft-note = یہ الفاظ ابھی مسودہ ہیں۔ اردو بولنے والے کسی شخص نے ابھی انہیں نہیں دیکھا۔
 
 # A day and a time of day. $day, $month, $year, $weekday: numbers, Monday is 1. $date: a day as said here. $time: like 21:30, on the
@@ -31,14 +31,14 @@ date-weekday-short = { $weekday ->
        *[7] اتوار
     }
 date-time = { $date }، { $time }
-# Where the clock of a device said what no calendar has.
+# Where a device's clock gave a time that no calendar has.
 date-unknown = ایسا وقت جو ہو نہیں سکتا
 
 # When something happened, where it isn't one day or moment. $when, $from, $to: a day, a day with a time, a month, or (to) a time alone.
 happened-about = تقریباً { $when }
 happened-range = { $from } سے { $to } تک
 # یہاں کی گھڑی سے الگ گھڑی کا وقت۔ $when: وہ۔ $offset: UTC سے آگے، جیسے +01:00۔
-happened-offset = { $when } (UTC{ $offset })
+happened-offset = { $when } ({ "\u2066" }UTC{ $offset }{ "\u2069" })
 # ایک بار، مہینے، موسم یا سال میں کب، یہ معلوم نہیں۔ $when: وہ عرصہ۔
 happened-in = { $when } میں کسی وقت
 happened-between = { $from } اور { $to } کے درمیان کسی وقت
@@ -67,4 +67,4 @@ person-named = { $name } ({ $relation })
 person-child = بچہ { $letter }
 person-other = شخص { $letter }
 person-born = تاریخ پیدائش: { $day }
-person-removed = کوئی جسے ہٹا دیا گیا
+person-removed = کوئی جسے آپ نے ہٹا دیا

@@ -1,28 +1,28 @@
 # The words of the pattern: what the record shows when it is counted. Nothing here foretells, weighs or accuses.
 
-pattern-title = کیا کیا لکھا گیا، مہینہ بہ مہینہ
+pattern-title = ریکارڈ میں کیا ہے، مہینہ بہ مہینہ
 # $incidents: a number. $from, $to: days.
 pattern-described =
     { $incidents ->
         [one] ایک واقعہ: { $from }۔
        *[other] { $incidents } واقعات۔ شروع: { $from }۔ آخر: { $to }۔
-    } پٹیاں دکھاتی ہیں کہ ہر مہینے میں کتنے واقعات ہوئے، یا ریکارڈ لمبا ہو تو ہر سہ ماہی یا سال میں۔ گہرا حصہ وہ واقعات ہیں جن میں کوئی بچہ موجود تھا۔ نیچے واقعات کی قسمیں اور ان کی تعداد ہے۔ یہی تعداد آخر میں جدول میں بھی ہے۔
+    } ہر پٹی دکھاتی ہے کہ ایک مہینے میں کتنے واقعات ہوئے۔ ریکارڈ لمبا ہو تو ایک سہ ماہی یا سال میں۔ گہرا حصہ وہ واقعات ہیں جن میں کوئی بچہ موجود تھا۔ نیچے واقعات کی قسمیں اور ان کی تعداد ہے۔ یہی تعداد آخر میں جدول میں بھی ہے۔
 pattern-limits = یہ گنتی اس کی ہے جو لکھا گیا، اس حساب سے کہ وہ کب ہوا۔ خالی وقفوں کا مطلب یہ نہیں کہ سکون تھا۔
-pattern-no-hour = جس واقعے کا وقت نہیں لکھا، وہ کسی گھنٹے میں نہیں گنا جاتا۔ جس کا کوئی ایک دن نہیں، وہ ہفتے کے کسی دن میں نہیں گنا جاتا۔
+pattern-no-hour = جن واقعات کا وقت نہیں، وہ گھنٹوں کے نقشے میں نہیں۔ جن کا کوئی ایک دن نہیں، وہ ہفتے کے دنوں کے نقشے میں نہیں۔
 # $incidents: تعداد۔ کسی موسم یا سال میں کسی وقت۔
-pattern-monthless = کسی ایک مہینے میں نہیں، کیونکہ معلوم نہیں: { $incidents }۔
+pattern-monthless = کسی ایک مہینے میں نہیں، کیونکہ معلوم نہیں کہ کون سا: { $incidents }۔
 # $day: a day.
-pattern-began = ریکارڈ { $day } کو شروع ہوا۔ اس سے پہلے جو ہوا، وہ بعد میں لکھا گیا۔
+pattern-began = ریکارڈ { $day } کو شروع ہوا۔ جو کچھ اس سے پہلے ہوا، وہ بعد میں لکھا گیا۔
 pattern-began-mark = ریکارڈ شروع ہوا
 pattern-late = 7 دن سے زیادہ بعد لکھا گیا
 pattern-child = کوئی بچہ موجود تھا
 pattern-incidents = واقعات
 pattern-month = مہینہ
-pattern-nothing = ابھی کچھ نہیں لکھا گیا۔
+pattern-nothing = ریکارڈ میں ابھی کچھ نہیں۔
 # The two ways of section 76 of the Serious Crime Act 2015 to a "serious effect". Side by side, and neither is a test to pass.
-pattern-routes = قانون میں "سنگین اثر" تک پہنچنے کے دو راستے ہیں (section 76 of the Serious Crime Act 2015، انگلینڈ اور ویلز)۔ ان میں سے کوئی بھی ایسا امتحان نہیں جو کسی کو پاس کرنا ہو۔
+pattern-routes = انگلینڈ اور ویلز میں قانون "سنگین اثر" دکھانے کے دو طریقے مانتا ہے ({ "\u2066" }Serious Crime Act 2015, section 76{ "\u2069" })۔ ان میں سے کوئی بھی ایسا امتحان نہیں جو کسی کو پاس کرنا ہو۔
 pattern-afraid = تشدد کا ڈر۔ قانون کم از کم دو موقعے مانگتا ہے:
-pattern-daily-life = اس سے روزمرہ کی زندگی بدل گئی۔ قانون کوئی تعداد نہیں مانگتا:
+pattern-daily-life = اس سے روزمرہ کی زندگی بدل گئی۔ قانون کوئی تعداد طے نہیں کرتا، مگر یہ عمل بار بار یا لگاتار ہونا چاہیے:
 
 # The same on a page of text. $incidents, $yes and the like: numbers. # stands for a bar.
 pattern-by-month = مہینہ بہ مہینہ؛ # کوئی بچہ موجود تھا

@@ -54,37 +54,25 @@ phone-arm-tried = کیا وہ کوڈ اس نقل پر آزمایا گیا ہے؟
 phone-arm-type = دوسرا خفیہ کوڈ بھول سے بھی لکھا جائے تو سب کچھ فوراً ختم ہو جاتا ہے۔ اسے ابھی لکھیں۔
 phone-arm-limits = یہ ان نقلوں تک نہیں پہنچتا جو کسی اور کے پاس ہیں۔ جس کے پاس بحالی کا کوڈ اور پرانی نقل ہو، وہ اب بھی اسے کھول سکتا ہے۔ جو فون کو کھول کر دیکھے، اسے وہ مل سکتا ہے جو وہاں تھا۔
 
-## Before recording and before a photo
+## Before recording and before a photo. What to know first is in record.ftl, as help-recording-…
 
 phone-record-title = ریکارڈ کرنے سے پہلے
-phone-record-own = صرف وہی ریکارڈ کریں جس میں آپ خود شامل ہوں۔ کبھی فون چھوڑ کر ریکارڈ نہ کریں، ان کے اکاؤنٹ استعمال نہ کریں، اور ان کا پیچھا نہ کریں۔ یہ جرم ہو سکتا ہے۔
-phone-record-court = چھپ کر ریکارڈ کرنے سے کیس کو نقصان ہو سکتا ہے، چاہے یہ قانونی ہو۔ ہو سکے تو پہلے وکیل سے پوچھیں۔
-phone-record-whole = پوری ریکارڈنگ رکھیں۔ اسے کاٹیں نہیں۔
-phone-record-shows = ریکارڈ کرتے وقت فون رنگین نقطہ دکھاتا ہے۔ بعد میں فہرست میں آتا ہے کہ مائیکروفون استعمال ہوا۔
-phone-record-child = کیا کسی بچے کی آواز آ سکتی ہے؟
-phone-record-child-yes = تب مہربانی کر کے ریکارڈ نہ کریں۔ جو دیکھا وہ لکھیں، اور بچے کے اپنے الفاظ۔
 phone-record-muted = یہ بغیر آواز کے چلتا ہے، جب تک آواز کھولی نہ جائے۔
-phone-photo-under-18 = عمر 18 سال سے کم ہو تو کسی کی ذاتی، جنسی تصویر کبھی نہ رکھیں، نہ لیں، نہ بھیجیں، اپنی بھی نہیں۔ صرف لکھیں کہ وہ کہاں ہے۔ پولیس کو بتائیں۔ یا Childline کو { "\u2066" }0800 1111{ "\u2069" } پر بتائیں، جو اسے ہٹوانے میں مدد کر سکتے ہیں (Report Remove)۔
 phone-photo-intimate = یہ تصویر ذاتی (intimate) ہے
-phone-messages-whole = پوری بات چیت رکھیں، نمبر اور تاریخوں کے ساتھ۔ کٹی ہوئی تصویر کم دکھاتی ہے۔
 
-## Help at the moment of saving: shown once, stored nowhere. What it says of sexual assault and of the neck is in record.ftl
+## Help at the moment of saving: shown once, stored nowhere. Each heading's words are in record.ftl, as help-…
 
 phone-help-title = اس میں مدد
 phone-help-once = یہ صرف ایک بار نظر آتا ہے۔ Bothy یہ نہیں رکھتا کہ یہ دکھایا گیا۔
 phone-help-close = ابھی نہیں
 phone-help-heading-sexual-assault = جنسی حملے کے بعد
 phone-help-heading-pressure-on-neck = گردن پر دباؤ
-phone-help-heading-threat = جان سے مارنے کی دھمکی، یا ہتھیار
-phone-help-heading-low-mood = جب دل بہت بھاری ہو
-phone-help-heading-child = بچے کو نقصان ہو یا اسے لے جایا جائے
-phone-help-heading-abroad = بیرون ملک لے جایا جانا
-phone-help-threat = جان سے مارنے کی دھمکی یا ہتھیار کا تعلق بڑے خطرے سے ہے۔ اگر ابھی خطرہ ہے تو 999 پر فون کریں۔ ورنہ آج ہی کسی ہیلپ لائن یا سپورٹ ورکر سے بات کریں۔ کچھ بدلنے سے پہلے ان کے ساتھ منصوبہ بنائیں۔
-phone-help-low-mood = آپ کی اہمیت ہے۔ ہیلپ لائن Samaritans ہر وقت بات سنتی ہے: { "\u2066" }116 123{ "\u2069" }۔ یا 111 پر فون کریں اور ذہنی صحت (mental health) چنیں۔ شمالی آئرلینڈ میں { "\u2066" }0808 808 8000{ "\u2069" } پر فون کریں۔ اگر ابھی خود کو نقصان پہنچانے کا ڈر ہو تو 999 پر فون کریں۔
-phone-help-child = اگر بچے کو نقصان ہوا ہو، اسے لے جایا گیا ہو یا ابھی خطرہ ہو تو 999 پر فون کریں۔ اگر کسی بچے کی فکر ہو: ادارہ NSPCC، نمبر { "\u2066" }0808 800 5000{ "\u2069" }۔ اگر ماں یا باپ بچے کو بیرون ملک لے جا سکتے ہوں: ادارہ Reunite، نمبر { "\u2066" }0116 2556 234{ "\u2069" }۔
-phone-help-abroad = اگر ابھی خطرہ ہے تو 999 پر فون کریں۔ اگر کوئی آپ کو بیرون ملک لے جا سکتا ہو یا زبردستی شادی کرا سکتا ہو: ادارہ Forced Marriage Unit، نمبر { "\u2066" }020 7008 0151{ "\u2069" }۔ جب یہ بند ہو: { "\u2066" }020 7008 5000{ "\u2069" }۔ ہوائی اڈے پر عملے میں سے کسی کو بھی بتائیں۔
+phone-help-heading-threat-to-kill = جان سے مارنے کی دھمکی
+phone-help-heading-weapon = ہتھیار
+phone-help-heading-own-low-mood = جب دل بہت بھاری ہو
+phone-help-heading-child-in-danger = بچے کو نقصان ہو یا اسے لے جایا جائے
+phone-help-heading-taken-abroad = بیرون ملک لے جایا جانا
 
-## Before numbers are shown or printed where others may see them
+## Before the useful numbers are shown. What is said before a card is printed is in pages.ftl
 
 phone-useful-note = جو یہ فون اٹھائے وہ یہ نمبر دیکھ سکتا ہے۔ اگر { "\u2066" }0808 2000 247{ "\u2069" } پر فون کیا جائے یا اسے ڈھونڈا جائے تو پتا چلتا ہے کہ یہ گھریلو تشدد کے لیے ہے۔
-phone-card-note = جسے کارڈ ملے وہ نمبر ڈھونڈ کر دیکھ سکتا ہے کہ وہ کس لیے ہیں۔ اسے صرف تب چھاپیں جب یہ محفوظ ہو۔

@@ -120,7 +120,7 @@ fn a_summary_has_a_yes_first_and_a_no_in_short_and_no_advice_that_was_for_her() 
         assert_eq!(said_of(&advice), None);
     }
     // By its day and kind, and one that is gone not at all; never by an id.
-    assert!(said_of("Written down about this:\\n3 March 2026: Threats\"").is_some());
+    assert!(said_of("In the record about this:\\n3 March 2026: Threats\"").is_some());
     assert_eq!(said_of("0303"), None);
     for answer in [None, Some(RiskAnswer::No)] {
         said.answers.retain(|_, one| Some(one.answer) == answer);
@@ -167,9 +167,14 @@ fn what_would_tell_is_not_on_the_card() {
         [
             "bag-ready",
             "bag-where",
+            "bag-identity",
+            "bag-certificates",
             "bag-court",
+            "bag-home",
+            "bag-benefits",
             "bag-evidence",
-            "helper-bag"
+            "helper-bag",
+            "employer-bag"
         ]
     );
 
@@ -187,8 +192,8 @@ fn what_would_tell_is_not_on_the_card() {
         bag.find(|item| item.template.as_deref() == Some(id))
             .unwrap()
     };
-    of("bag-identity").said = said("Passports, at Ruth's");
     of("bag-court").said = said("The order from the court");
+    of("bag-medicine").said = said("Tablets, at Ruth's");
     plan.items.push(PlanItem {
         id: Id([4; 16]),
         section: Section::Bag,
@@ -203,10 +208,10 @@ fn what_would_tell_is_not_on_the_card() {
         words.flatten().collect()
     };
     let (without, with) = (words(false), words(true));
-    let short = locale.text("plan-item-bag-identity.card").unwrap();
+    let short = locale.text("plan-item-bag-medicine.card").unwrap();
     assert!(without.contains(&short) && !with.contains(&short));
     for own in [
-        "Passports, at Ruth's",
+        "Tablets, at Ruth's",
         "The order from the court",
         "Photos of the bruises",
     ] {
