@@ -189,7 +189,7 @@ fn a_season_is_said_and_counted_as_one_and_not_as_its_first_day() {
     );
     let text = desk.ok(&["--now", now, "pattern"]);
     assert!(
-        text.contains("In no one month, since it isn't known: 2."),
+        text.contains("In no single month, as nobody knows which: 2."),
         "{text}"
     );
     assert!(text.contains("first some time in winter 2025/26"), "{text}");

@@ -49,7 +49,7 @@ fn the_demo_runs_to_its_end_and_what_it_names_is_there() {
         "person A",
         "undone within ten minutes",
         "in 14 sections",
-        "Bothy says at once: \"This is linked to serious danger.",
+        "Bothy says at once: \"This can mean serious danger.",
         "Nothing is added up",
         "1 incident was written over 7 days after it happened",
         "helplines --open",
