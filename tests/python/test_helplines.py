@@ -57,6 +57,7 @@ class HelplinesTest(ShellTest):
         first = listed.lines[0]
         self.assertEqual((first.id, self.words.state(first.state)), ("emergency", "Open at all hours."))
         self.assertEqual(self.words.say(first.why_keys[0]), "for danger now")
+        self.assertEqual(first.why, "Listed here because it is for danger now and free.")
         as_of = {"date": ffi.Given.TEXT(self.words.day(listed.date))}
         self.assertIn(self.words.day(listed.date), self.words.say_of("helplines-as-of", as_of))
         for key in (listed.rung_key, listed.order_key, listed.calls_key, listed.which_key):
@@ -76,7 +77,8 @@ class HelplinesTest(ShellTest):
         """States, costs, reasons, channels, places, people."""
         for line in self.ask().values():
             self.assertTrue(self.words.state(line.state))
-            for key in (line.cost_key, *line.why_keys, *(channel.kind_key for channel in line.channels)):
+            costs = [channel.cost_key for channel in line.channels if channel.cost_key]
+            for key in (line.cost_key, *costs, *line.why_keys, *(channel.kind_key for channel in line.channels)):
                 self.assertTrue(self.words.say(key), key)
         for choice in (*ffi.areas(), *ffi.whom_choices(), *ffi.spoken_languages()):
             self.assertTrue(self.words.say(choice.key), choice.key)
@@ -90,6 +92,8 @@ class HelplinesTest(ShellTest):
         self.assertTrue(all(channel.tel is None for channel in lines["shout"].channels))
         self.assertEqual((lines["emergency"].tel, lines["emergency"].tel_withheld), ("tel:999", None))
         self.assertEqual(lines["national-da"].tel_withheld, "tel:14108082000247")
+        text = next(one for one in lines["wales"].channels if one.kind == core.ChannelKind.TEXT)
+        self.assertEqual((lines["wales"].free, text.free, text.cost_key), (True, False, "helplines-cost-text"))
         for line in lines.values():
             phones = [channel for channel in line.channels if channel.kind == core.ChannelKind.PHONE]
             self.assertEqual(line.tel, phones[0].tel if phones else None)
