@@ -24,6 +24,14 @@ pub struct Outgoing {
     kept: bool,
 }
 
+/// Refuses a place where nothing may go out to: for what is written without a note, since it is sealed.
+///
+/// # Errors
+/// As [`Outgoing::begin`], but `StorageFull` and `Locked`.
+pub fn check_place(vault: &OpenVault, to: &Path) -> Result<()> {
+    leftover::check_place(to, vault.folder())
+}
+
 impl Outgoing {
     /// Notes in the vault where the file will stand, and begins it beside that place.
     ///

@@ -9,7 +9,7 @@ use crate::session::Session;
 use crate::system::System;
 use crate::{input, jobs, out, stdout};
 use bothy_core::journal::{Attach, Extract, MAX_STEP, Staged};
-use bothy_core::outgoing::Outgoing;
+use bothy_core::outgoing::{self, Outgoing};
 use bothy_core::pages::Printed;
 use bothy_core::vault::OpenVault;
 use bothy_core::{Error, Input};
@@ -237,6 +237,11 @@ pub(super) fn write_new(
     }
     let finished = file.finish(vault, &stop, &mut System);
     finished.map_err(|e| not_written(to, e))
+}
+
+/// Refuses a place where nothing may go out to, in words that name it.
+pub(super) fn check_place(vault: &OpenVault, to: &Path) -> Result<()> {
+    outgoing::check_place(vault, to).map_err(|e| not_written(to, e))
 }
 
 /// Why it can't be written there, with the place in its words.

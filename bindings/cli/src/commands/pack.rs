@@ -1,6 +1,7 @@
 //! `export` and `verify`.
 
 use crate::args::ExportArgs;
+use crate::commands::files::check_place;
 use crate::exit::{self, FAILS, Failure, OUTSIDE, Result};
 use crate::paint::Paint;
 use crate::session::Session;
@@ -29,6 +30,9 @@ pub(crate) fn export(session: &Session, args: &ExportArgs) -> Result<()> {
         field: Input::Choice,
     })?;
     let mut vault = session.open()?;
+    if !args.dry_run {
+        check_place(&vault, to.path())?;
+    }
     let without = args.without.iter().map(|id| vault.journal().find(id));
     let without = without.collect::<bothy_core::Result<_>>()?;
     let files = args.without_files.iter();
