@@ -5,7 +5,7 @@
 use crate::words;
 use bothy_core::locale::Locale;
 use bothy_core::{Error, Input};
-use std::io::{ErrorKind, Write};
+use std::io::{ErrorKind, IsTerminal as _, Write};
 use std::path::Path;
 
 /// Opened and read, and a claim or check fails.
@@ -124,6 +124,18 @@ pub(crate) fn say(words: &str) {
     let _ = writeln!(&stderr, "{words}");
 }
 
+/// Shows what was asked of the arguments themselves: help on stdout as it is, an error on stderr, no wider than the terminal.
+pub(crate) fn show(answer: &clap::Error) {
+    if answer.use_stderr() && !std::io::stderr().is_terminal() {
+        let _ = answer.print();
+    } else if answer.use_stderr() {
+        let words = answer.render();
+        say(words.to_string().trim_end());
+    } else {
+        let _ = answer.print();
+    }
+}
+
 /// Why, in our words for what is usual; else the system's own, without Rust's "(os error 2)".
 fn reason(error: &std::io::Error) -> String {
     match error.kind() {
@@ -156,7 +168,11 @@ fn code_of(error: Error) -> u8 {
         Error::InUse => 9,
         Error::Exists => EXISTS,
         Error::KeyLost => 11,
-        Error::Outside | Error::NoAccess | Error::ReadOnly | Error::PathTooLong => OUTSIDE,
+        Error::Outside
+        | Error::OutsideFull
+        | Error::NoAccess
+        | Error::ReadOnly
+        | Error::PathTooLong => OUTSIDE,
         Error::Locked | Error::Cancelled => INTERRUPTED,
         Error::Invalid { .. } => USAGE,
         Error::Internal { .. } => INTERNAL,

@@ -39,6 +39,8 @@ pub enum Error {
     NewerVersion,
     /// A file or folder outside the vault can't be read or written.
     Outside,
+    /// The place outside the vault is full.
+    OutsideFull,
     /// A file or folder may not be read or written by this user.
     NoAccess,
     /// The disk can only be read.
@@ -80,6 +82,8 @@ pub enum Input {
     Code,
     /// The cost of opening (memory, passes, deadline).
     Cost,
+    /// A text that must be there and isn't.
+    Empty,
     /// A text that is longer than what keeps it takes.
     TooLong,
     /// No kind, or one that isn't known.
@@ -128,6 +132,8 @@ pub enum Input {
     Note,
     /// A contact: no name, no number that can be rung, hours that aren't hours, or a text that is too long.
     Contact,
+    /// Hours that aren't hours.
+    Hours,
     /// What was said of danger: a text that is too long, too many incidents, or consent without what for or to whom.
     Risk,
     /// A plan: an item without words, or a text or a plan that is too long.
@@ -164,6 +170,7 @@ impl Error {
             Self::KeyLost => "error-key-lost",
             Self::NewerVersion => "error-newer-version",
             Self::Outside => "error-outside",
+            Self::OutsideFull => "error-outside-full",
             Self::NoAccess => "error-no-access",
             Self::ReadOnly => "error-read-only",
             Self::PathTooLong => "error-path-too-long",
@@ -193,6 +200,7 @@ impl Input {
             Self::Repeat => "input-repeat",
             Self::Code => "input-code",
             Self::Cost => "input-cost",
+            Self::Empty => "input-empty",
             Self::TooLong => "input-too-long",
             Self::Kinds => "input-kinds",
             Self::Happened => "input-happened",
@@ -217,6 +225,7 @@ impl Input {
             Self::Undo => "input-undo",
             Self::Note => "input-note",
             Self::Contact => "input-contact",
+            Self::Hours => "input-hours",
             Self::Risk => "input-risk",
             Self::Plan => "input-plan",
             Self::Case => "input-case",

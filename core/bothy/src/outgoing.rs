@@ -58,7 +58,7 @@ impl Outgoing {
     /// Writes what comes next.
     ///
     /// # Errors
-    /// `StorageFull` when the place is full; `Outside`, or the cause of it. Then it is for the caller to give the file up.
+    /// `OutsideFull` when the place is full; `Outside`, or the cause of it. Then it is for the caller to give the file up.
     pub fn write(&mut self, bytes: &[u8]) -> Result<()> {
         self.file.write_all(bytes).map_err(outside)?;
         self.hash.update(bytes);

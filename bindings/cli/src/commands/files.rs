@@ -225,11 +225,7 @@ pub(super) fn write_new(
     let stop = vault.stop();
     let mut file = Outgoing::begin(vault, to, &mut System).map_err(|e| not_written(to, e))?;
     let filled = fill(vault, &mut |bytes| {
-        file.write(bytes).map_err(|error| match error {
-            // Of the disk that it goes to, and not of the one that the vault is on.
-            Error::StorageFull => Failure::outside("write", to, &ErrorKind::StorageFull.into()),
-            error => not_written(to, error),
-        })
+        file.write(bytes).map_err(|error| not_written(to, error))
     });
     if filled.is_err() {
         file.give_up(vault, &mut System);
@@ -245,7 +241,7 @@ pub(super) fn check_place(vault: &OpenVault, to: &Path) -> Result<()> {
 }
 
 /// Why it can't be written there, with the place in its words.
-fn not_written(to: &Path, error: Error) -> Failure {
+pub(super) fn not_written(to: &Path, error: Error) -> Failure {
     let path = out::path(to);
     let choice = Error::Invalid {
         field: Input::Choice,
@@ -253,6 +249,7 @@ fn not_written(to: &Path, error: Error) -> Failure {
     let why = match error {
         Error::Exists => return Failure::new(EXISTS, text!("cli-to-exists", path = &path)),
         _ if error == choice => return Failure::usage(text!("cli-to-inside", path = &path)),
+        Error::OutsideFull => ErrorKind::StorageFull,
         Error::NoAccess => ErrorKind::PermissionDenied,
         Error::ReadOnly => ErrorKind::ReadOnlyFilesystem,
         Error::PathTooLong => ErrorKind::InvalidFilename,

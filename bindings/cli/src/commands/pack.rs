@@ -1,7 +1,7 @@
 //! `export` and `verify`.
 
 use crate::args::ExportArgs;
-use crate::commands::files::check_place;
+use crate::commands::files::{check_place, not_written};
 use crate::exit::{self, FAILS, Failure, OUTSIDE, Result};
 use crate::paint::Paint;
 use crate::session::Session;
@@ -53,12 +53,18 @@ pub(crate) fn export(session: &Session, args: &ExportArgs) -> Result<()> {
         return Err(refused(&summary));
     }
     if !args.dry_run {
-        session.interrupt.hold(|| {
+        let place = choice.to.path().to_owned();
+        let written = session.interrupt.hold(|| {
             let stop = vault.stop();
             let mut job = Export::begin(&mut vault, choice, session.now(), &mut System)?;
             jobs::run(text!("cli-exporting"), || {
                 job.step(&mut vault, &stop, session.now(), &mut System)
             })
+        });
+        written.map_err(|error| match error {
+            // The place was looked at: what is left of this is said of what goes in.
+            Error::Invalid { .. } => error.into(),
+            _ => not_written(&place, error),
         })?;
     }
     vault.lock();

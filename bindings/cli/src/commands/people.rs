@@ -156,6 +156,9 @@ fn set(session: &Session, texts: &[String]) -> Result<()> {
             return Err(Failure::usage(text!("cli-about-us-form")));
         };
         nothing.set(name, String::new())?;
+        if pairs.iter().any(|(given, _)| *given == name) {
+            return Err(Failure::usage(text!("cli-field-twice", field = name)));
+        }
         pairs.push((name, text));
     }
     let mut vault = session.open()?;

@@ -84,7 +84,7 @@ impl Directory {
             let state = self.state(line, line.hours.as_ref(), at);
             let fits = fits(line, question)
                 && (!question.open || self.answers(line, state, question, now));
-            let stays = || line.always_stays(&question.who, question.place());
+            let stays = || line.always_stays(&question.who, [question.here, question.area]);
             (fits || stays()).then(|| Listed {
                 line,
                 state,
@@ -103,7 +103,7 @@ impl Directory {
             let state = self.state(line, line.hours.as_ref(), at);
             question.open && state == State::NotKnown && !self.answers(line, state, question, now)
         };
-        let stays = |line: &&Line| line.always_stays(&question.who, question.place());
+        let stays = |line: &&Line| line.always_stays(&question.who, [question.here, question.area]);
         let lines = self.lines.iter().filter(|line| fits(line, question));
         lines.filter(unknown).filter(|line| !stays(line)).collect()
     }

@@ -94,12 +94,17 @@ impl Case {
         let reference = self.reference.chars().all(known)
             && self.reference.chars().any(|c| c.is_ascii_digit())
             && self.reference.len() <= MAX_REFERENCE;
-        let line = |text: &str| !text.trim().is_empty() && text.len() <= MAX_WORDS;
-        if !reference {
-            return Err(Error::Invalid { field: Input::Case });
-        }
-        let fits = line(&self.purpose) && line(&self.consent);
-        fits.then_some(()).ok_or(PLAN)
+        let texts = [&self.purpose, &self.consent];
+        let field = if !reference {
+            Input::Case
+        } else if texts.iter().any(|text| text.trim().is_empty()) {
+            Input::Empty
+        } else if texts.iter().any(|text| text.len() > MAX_WORDS) {
+            Input::TooLong
+        } else {
+            return Ok(());
+        };
+        Err(Error::Invalid { field })
     }
 }
 

@@ -97,7 +97,9 @@ cli-stopped-asking = Bothy has stopped asking: what is typed from now on shows o
 ## A session at the terminal
 
 # $minutes: how long it waits for input before it locks.
-cli-shell-begin = Type commands as after `bothy`. `lock` locks, `quit` ends. It locks by itself after { $minutes } min without input.
+cli-shell-begin = Type commands as after `bothy`. `lock` locks, `quit` ends. It locks by itself after { $after } without input.
+cli-minutes = { $minutes } min
+cli-seconds = { $seconds } s
 cli-shell-asked = bothy> { "" }
 cli-shell-locked = Locked.
 cli-shell-idle = Nothing was typed for a while, so it's locked.
@@ -175,6 +177,7 @@ cli-no-field = There is no field "{ $field }".
 cli-list-cut = { $shown } of { $all }. Go on with --after { $id }, or show them all with --all.
 cli-list-nothing-kept = Nothing is kept here yet.
 cli-list-nothing-found = Nothing found. Ask for less, or for other words.
+cli-list-end = That was the last one.
 cli-the-field = The field is { $field }.
 # $choices: what can be said, in the words that are typed.
 cli-field-takes = The field { $field } takes { $choices }.

@@ -97,7 +97,9 @@ cli-stopped-asking = Bothy już nie pyta: to, co teraz wpiszesz, będzie widać 
 ## A session at the terminal
 
 # $minutes: how long it waits for input before it locks.
-cli-shell-begin = Wpisuj polecenia tak jak po `bothy`. `lock` zamyka sejf, `quit` kończy. Po { $minutes } min bez wpisywania zamyka się sam.
+cli-shell-begin = Wpisuj polecenia tak jak po `bothy`. `lock` zamyka sejf, `quit` kończy. Po { $after } bez wpisywania zamyka się sam.
+cli-minutes = { $minutes } min
+cli-seconds = { $seconds } s
 cli-shell-asked = bothy> { "" }
 cli-shell-locked = Zamknięte.
 cli-shell-idle = Przez jakiś czas nic nie było wpisane, więc jest zamknięte.
@@ -181,6 +183,7 @@ cli-no-field = Nie ma pola "{ $field }".
 cli-list-cut = { $shown } z { $all }. Dalej: --after { $id }, wszystkie: --all.
 cli-list-nothing-kept = Nic tu jeszcze nie ma.
 cli-list-nothing-found = Nic nie znaleziono. Podaj mniej warunków albo inne słowa.
+cli-list-end = To był ostatni wpis.
 cli-the-field = To pole: { $field }.
 # $choices: what can be said, in the words that are typed.
 cli-field-takes = Pole { $field } przyjmuje: { $choices }.

@@ -97,7 +97,9 @@ cli-stopped-asking = اب Bothy نہیں پوچھے گا: اب جو لکھا ج�
 ## A session at the terminal
 
 # $minutes: how long it waits for input before it locks.
-cli-shell-begin = حکم ویسے ہی لکھیں جیسے `bothy` کے بعد۔ `lock` بند کرتا ہے، `quit` ختم کرتا ہے۔ { $minutes } منٹ کچھ نہ لکھا جائے تو یہ خود بند ہو جاتا ہے۔
+cli-shell-begin = حکم ویسے ہی لکھیں جیسے `bothy` کے بعد۔ `lock` بند کرتا ہے، `quit` ختم کرتا ہے۔ { $after } کچھ نہ لکھا جائے تو یہ خود بند ہو جاتا ہے۔
+cli-minutes = { $minutes } منٹ
+cli-seconds = { $seconds } سیکنڈ
 cli-shell-asked = bothy> { "" }
 cli-shell-locked = بند ہے۔
 cli-shell-idle = کچھ دیر سے کچھ نہیں لکھا گیا، اس لیے بند ہے۔
@@ -175,6 +177,7 @@ cli-no-field = خانہ "{ $field }" نہیں ہے۔
 cli-list-cut = { $all } میں سے { $shown }۔ آگے کے لیے --after { $id }، سب کے لیے --all۔
 cli-list-nothing-kept = یہاں ابھی کچھ نہیں۔
 cli-list-nothing-found = کچھ نہیں ملا۔ کم شرطیں رکھیں، یا دوسرے الفاظ۔
+cli-list-end = یہ آخری تھا۔
 cli-the-field = یہ خانہ { $field } ہے۔
 # $choices: what can be said, in the words that are typed.
 cli-field-takes = خانہ { $field } میں یہ آ سکتے ہیں: { $choices }۔

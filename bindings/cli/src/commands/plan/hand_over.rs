@@ -46,7 +46,7 @@ pub(super) fn hand_over(
         (None, Some(folder)) => {
             check_place(vault, folder)?;
             Some(draw(&sealed.file, folder)?)
-        },
+        }
         // Clap asks for one of them.
         (None, None) => return Ok(()),
     };
