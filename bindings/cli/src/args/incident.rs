@@ -1,7 +1,7 @@
 //! `bothy incident …`.
 
 use super::shared::Sure;
-use bothy_core::journal::{Field, Kind, Reason};
+use bothy_core::journal::{Answer, Field, Kind, Reason};
 use bothy_core::{Input, dates};
 use bothy_proof::Shape;
 use chrono::NaiveDate;
@@ -107,8 +107,8 @@ pub(crate) struct Says {
     /// The same out of a UTF-8 text file, /dev/fd/N, or -
     #[arg(long, value_name = "FILE")]
     pub(crate) details_file: Option<PathBuf>,
-    /// Whether a child was present: yes, no, unsure. Left out: not said
-    #[arg(long, value_name = "ANSWER")]
+    /// Whether a child was present. Left out: not said
+    #[arg(long, value_name = "ANSWER", value_parser = answers())]
     pub(crate) child: Option<String>,
     /// A file to keep with it; give it again for another
     #[arg(long, value_name = "FILE")]
@@ -172,8 +172,8 @@ pub(crate) struct ListArgs {
     /// Only what happened on this day or earlier
     #[arg(long, value_name = "DATE", value_parser = day)]
     pub(crate) to: Option<NaiveDate>,
-    /// Only where the answer to "was a child present" is this: yes, no, unsure
-    #[arg(long, value_name = "ANSWER")]
+    /// Only where the answer to "was a child present" is this
+    #[arg(long, value_name = "ANSWER", value_parser = answers())]
     pub(crate) child: Option<String>,
     /// Only where this person is named: the ID of someone kept, or the first 6 or more of it
     #[arg(long, value_name = "ID")]
@@ -243,6 +243,10 @@ pub(crate) struct Preview {
     /// Longest side in pixels; never enlarged
     #[arg(long, value_name = "PIXELS", default_value_t = 1024, value_parser = clap::value_parser!(u32).range(1..=2048))]
     pub(crate) side: u32,
+}
+
+fn answers() -> PossibleValuesParser {
+    PossibleValuesParser::new(Answer::ALL.map(Answer::id))
 }
 
 fn kinds() -> PossibleValuesParser {

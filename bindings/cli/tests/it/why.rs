@@ -130,7 +130,7 @@ fn a_value_that_cannot_be_is_named_with_what_can() {
     ];
     for (args, words) in [
         (&case[..], &["case reference", "never a name"][..]),
-        (&child, &["child_present", "yes, no, unsure"]),
+        (&child, &["'maybe'", "yes, no, unsure"]),
         (&areas, &["injury_areas takes", "arms"]),
         (&details, &["too long", "256 KiB", "details"]),
         (&hide, &["'wher'", "place"]),

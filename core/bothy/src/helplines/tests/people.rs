@@ -226,7 +226,7 @@ fn no_filter_ever_leaves_out_999_or_the_local_line_for_all_hours() {
                     let question = Question {
                         open: n & 4 != 0,
                         who: vec![*who],
-                        area: Area::named(place),
+                        area: Some(Area::named(place).unwrap()),
                         here: None,
                         by,
                         free: n & 8 != 0,
