@@ -1,3 +1,4 @@
+mod asked_again;
 mod damage;
 mod dates;
 mod demo;
