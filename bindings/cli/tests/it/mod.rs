@@ -1,3 +1,4 @@
+mod advice;
 mod asked_again;
 mod damage;
 mod dates;
