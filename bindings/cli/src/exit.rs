@@ -35,7 +35,18 @@ pub(crate) type Result<T> = std::result::Result<T, Failure>;
 pub(crate) struct Failure {
     code: u8,
     words: String,
-    refused_secret: bool,
+    asking: Asking,
+}
+
+/// What a failure means where a secret is asked for at the terminal.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Asking {
+    /// Another secret may do: ask again.
+    Again,
+    /// No other secret mends it: asking ends here.
+    Ends,
+    /// Nothing was asked.
+    Never,
 }
 
 impl Failure {
@@ -44,7 +55,7 @@ impl Failure {
         Self {
             code,
             words: words.into(),
-            refused_secret: false,
+            asking: Asking::Ends,
         }
     }
 
@@ -81,9 +92,26 @@ impl Failure {
         self
     }
 
+    /// The same, about a secret that another one could take the place of.
+    pub(crate) fn of_a_secret(self) -> Self {
+        let asking = Asking::Again;
+        Self { asking, ..self }
+    }
+
+    /// The same, where no secret was asked for.
+    pub(crate) fn before_asking(self) -> Self {
+        let asking = Asking::Never;
+        Self { asking, ..self }
+    }
+
     /// Whether it is about a secret that another one could take the place of.
     pub(crate) fn is_refused_secret(&self) -> bool {
-        self.refused_secret
+        self.asking == Asking::Again
+    }
+
+    /// Whether no prompt ends with it: nothing was asked, or it is a signal that ends everything.
+    pub(crate) fn ends_no_asking(&self) -> bool {
+        self.asking == Asking::Never || self.code == INTERRUPTED
     }
 
     /// What it says.
@@ -102,7 +130,7 @@ impl Failure {
 
 impl From<Error> for Failure {
     fn from(error: Error) -> Self {
-        let refused_secret = match error {
+        let about_a_secret = match error {
             Error::WrongSecret => true,
             Error::Invalid { field } => matches!(
                 field,
@@ -110,9 +138,11 @@ impl From<Error> for Failure {
             ),
             _ => false,
         };
-        Self {
-            refused_secret,
-            ..Self::new(code_of(error), words_of(error))
+        let failure = Self::new(code_of(error), words_of(error));
+        if about_a_secret {
+            failure.of_a_secret()
+        } else {
+            failure
         }
     }
 }

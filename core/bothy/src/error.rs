@@ -108,6 +108,10 @@ pub enum Input {
     Ahead,
     /// An end before its beginning.
     EndsFirst,
+    /// A day to come that is already past.
+    Past,
+    /// A day of birth more than ten months ahead.
+    Born,
     /// A field of an incident: unknown, too long, or of another type.
     Field,
     /// An attachment: its name, its length, or that it changed while it was read.
@@ -183,9 +187,12 @@ impl Input {
     /// Whether it is about a date or a time.
     #[must_use]
     pub fn is_time(self) -> bool {
-        use Input::{Ahead, ClockRepeated, ClockSkipped, EndsFirst, Happened, LongAgo};
-        use Input::{NoSuchDay, NoSuchOffset, NoSuchTime, WhichWinter};
-        let days = matches!(self, Happened | NoSuchDay | LongAgo | Ahead | EndsFirst);
+        use Input::{Ahead, Born, ClockRepeated, ClockSkipped, EndsFirst, Happened, LongAgo};
+        use Input::{NoSuchDay, NoSuchOffset, NoSuchTime, Past, WhichWinter};
+        let days = matches!(
+            self,
+            Happened | NoSuchDay | LongAgo | Ahead | EndsFirst | Past | Born
+        );
         let clocks = matches!(
             self,
             NoSuchTime | NoSuchOffset | ClockSkipped | ClockRepeated
@@ -213,6 +220,8 @@ impl Input {
             Self::LongAgo => "input-long-ago",
             Self::Ahead => "input-ahead",
             Self::EndsFirst => "input-ends-first",
+            Self::Past => "input-past",
+            Self::Born => "input-born",
             Self::Field => "input-field",
             Self::Attachment => "input-attachment",
             Self::Id => "input-id",

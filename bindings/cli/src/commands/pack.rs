@@ -88,7 +88,7 @@ fn refused(summary: &Summary) -> Failure {
 }
 
 /// A file by its mark and name.
-fn named(file: &Revealing) -> String {
+pub(crate) fn named(file: &Revealing) -> String {
     let name = match file.name.as_str() {
         "" => text!("cli-pack-unnamed"),
         name => out::name(name),

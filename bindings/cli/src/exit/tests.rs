@@ -60,7 +60,7 @@ fn all() -> Vec<(Error, String)> {
     let parts = every!(Part: Database Seals SlotFile);
     let inputs = every!(Input:
         Secret Unseen Repeat Code Cost Empty TooLong Kinds
-        Happened NoSuchDay NoSuchTime NoSuchOffset ClockSkipped ClockRepeated WhichWinter LongAgo Ahead EndsFirst
+        Happened NoSuchDay NoSuchTime NoSuchOffset ClockSkipped ClockRepeated WhichWinter LongAgo Ahead EndsFirst Past Born
         Field Attachment Id Choice FilesShowPlace Zip Search Person AboutUs Undo Note Contact Hours Risk Plan Case HandOver Line
     );
     let plain = plain.map(|error| (error, format!("{error:?}")));

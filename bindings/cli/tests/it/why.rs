@@ -115,7 +115,7 @@ fn a_value_that_cannot_be_is_named_with_what_can() {
         "--consent",
         "Said yes",
         "--retain-until",
-        "2027-03-03",
+        "2127-03-03",
     ];
     let case = [
         &["plan", "new", "--for", "living", "--case", "Sarah Jones"],

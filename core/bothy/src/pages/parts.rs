@@ -51,16 +51,32 @@ pub(super) fn paragraph(tone: Tone, text: String) -> Block {
 
 /// What an item says, and under words that ask for something a line to write it on.
 pub(super) fn said(text: String) -> Vec<Block> {
-    let asks = text.trim_end_matches(unseen).ends_with(':');
+    let asks = text.trim_end_matches(unseen).ends_with(is_colon);
     let mut blocks = vec![paragraph(Tone::Plain, text)];
     blocks.extend(asks.then_some(Block::WriteOn));
     blocks
 }
 
-/// Blanks, and marks that only turn words.
+/// A colon of any keyboard: wide, small, upright, Ethiopic, Mongolian, and those that only look like one.
+fn is_colon(c: char) -> bool {
+    matches!(
+        c,
+        ':' | '\u{ff1a}'
+            | '\u{fe55}'
+            | '\u{fe13}'
+            | '\u{2236}'
+            | '\u{a789}'
+            | '\u{1365}'
+            | '\u{1366}'
+            | '\u{1804}'
+    )
+}
+
+/// Blanks, and marks that nobody sees.
 fn unseen(c: char) -> bool {
     c.is_whitespace()
-        || matches!(c, '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
+        || matches!(c, '\u{ad}' | '\u{61c}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}')
+        || matches!(c, '\u{2060}'..='\u{206f}' | '\u{fe00}'..='\u{fe0f}' | '\u{feff}')
 }
 
 pub(super) fn printed(

@@ -1,8 +1,10 @@
 //! What a safety plan is. No I/O.
 
 use super::template::{MadeFor, Section};
+use crate::dates;
 use crate::error::{Error, Input, Result};
 use crate::id::Id;
+use crate::time::Now;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
@@ -123,6 +125,12 @@ pub struct About {
 impl About {
     pub(super) fn check(&self) -> Result<()> {
         self.case.as_ref().map_or(Ok(()), Case::check)
+    }
+
+    /// Refuses a last day of keeping that is past, unless it stood there `before`.
+    pub(super) fn check_to_come(&self, before: Option<&Self>, now: Now) -> Result<()> {
+        let until = |about: &Self| about.case.as_ref().map(|case| case.retain_until);
+        dates::check_to_come(until(self), before.and_then(until), now)
     }
 }
 

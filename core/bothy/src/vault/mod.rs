@@ -32,7 +32,7 @@ mod unseen;
 
 pub use crate::store::Stop;
 pub use crate::words::Slip;
-pub use choosing::{Choosing, check_second};
+pub use choosing::{Choosing, check_second, check_second_alone};
 pub use code::{RecoveryCode, code_slip};
 pub use desktop::DeviceKeyFile;
 pub use offer::Offer;

@@ -51,6 +51,11 @@ demo-packed = { $incidents ->
         [one] { $left } incident is
        *[other] { $left } incidents are
     } left out, and two fields are hidden in all the others: { $fields }. What is hidden can't be read from the pack, and everything else can still be checked.
+# $named: the files, by mark and name.
+demo-places = { $files ->
+        [one] One file shows where it was made: { $named }.
+       *[other] { $files } files show where they were made: { $named }.
+    } A pack that hides the place is refused until each of them is left out: try `export --hide place`.
 demo-check = 6  Its check, which anyone can make
 demo-forgery = 7  A forgery, caught
 demo-forged = In a copy of the pack, entry { $entry } ({ $when }) now says "{ $instead }" where it said "{ $word }", and the sums were made right again.

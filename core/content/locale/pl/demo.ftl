@@ -67,6 +67,13 @@ demo-packed = { $incidents ->
         [many] { $left } zdarzeń
        *[other] { $left } zdarzenia
     }, a we wszystkich pozostałych ukryte są dwa pola: { $fields }. Tego, co ukryte, nie da się z paczki odczytać, a całą resztę nadal da się sprawdzić.
+# $named: the files, by mark and name.
+demo-places = { $files ->
+        [one] Jeden plik pokazuje, gdzie powstał: { $named }.
+        [few] { $files } pliki pokazują, gdzie powstały: { $named }.
+        [many] { $files } plików pokazuje, gdzie powstały: { $named }.
+       *[other] { $files } pliku pokazuje, gdzie powstały: { $named }.
+    } Pakiet, który ukrywa miejsce, nie powstanie, dopóki każdy z nich nie zostanie pominięty: spróbuj `export --hide place`.
 demo-check = 6  Sprawdzenie, które może zrobić każdy
 demo-forgery = 7  Przyłapane fałszerstwo
 demo-forged = W kopii paczki wpis { $entry } ({ $when }) mówi teraz „{ $instead }”, a mówił „{ $word }”; sumy poprawiono tak, żeby znowu się zgadzały.
