@@ -14,6 +14,7 @@ import json
 import sys
 from pathlib import Path
 
+import written_words
 from cryptography.hazmat.primitives.ciphers.aead import ChaCha20Poly1305
 
 BASE45 = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ $%*+-./:"
@@ -187,8 +188,7 @@ def plan(message):
 
 def six_words(text):
     """The words as they were sealed with, from how they were written down (vault-format.md, "Reading words")."""
-    kept = text.lower().translate(str.maketrans("", "", "\u00ad\u200c\u200d\u2060\ufeff"))
-    words = "".join(c if c.isalpha() else " " for c in kept).split()
+    words = written_words.words(text)
     need(len(words) == 6, "six words")
     return " ".join(words).encode()
 

@@ -19,6 +19,7 @@ import unicodedata
 from pathlib import Path
 
 import vault_journal
+import written_words
 from argon2.low_level import Type, hash_secret_raw
 from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
@@ -27,9 +28,8 @@ from cryptography.hazmat.primitives.serialization import Encoding, PublicFormat
 from sqlcipher3 import dbapi2 as sqlcipher
 
 ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
-WORDS = Path(__file__).resolve().parents[2] / "core/content/words/bip39-english.txt"
 MIB = 1 << 20
-# docs/vault-format.md, "Secrets": characters that nobody sees, the two that may stay inside, and those dropped within words.
+# docs/vault-format.md, "Secrets": characters that nobody sees, and the two that may stay inside.
 UNSEEN = [
     (0x0000, 0x0020),
     (0x007F, 0x00A0),
@@ -56,7 +56,6 @@ UNSEEN = [
     (0xE0000, 0xE0FFF),
 ]
 JOINERS = "\u200c\u200d"
-IN_WORDS = "\u00ad\u200c\u200d\u2060\ufeff"
 
 
 class NotOpenedError(Exception):
@@ -110,10 +109,9 @@ def canonical(text: str) -> tuple[int, bytes] | None:
 
 def code_bytes(text: str) -> bytes | None:
     """The 20 characters of a recovery code typed as characters or words; None if it isn't one."""
-    places = {word: place for place, word in enumerate(WORDS.read_text().split())}
-    within = str.maketrans("", "", IN_WORDS)
-    words = "".join(c if c.isalpha() else " " for c in text.lower().translate(within)).split()
-    plain = "".join(c for c in text.upper() if c.isalnum())
+    places, words = written_words.PLACES, written_words.words(text)
+    shapes = ((c, unicodedata.normalize("NFKD", c)) for c in text if c.isalnum())
+    plain = "".join(shape if len(shape) == 1 and shape.isascii() else c for c, shape in shapes).upper()
     plain = "".join(str(unicodedata.digit(c)) if unicodedata.category(c) == "Nd" else c for c in plain)
     plain = plain.translate(str.maketrans("OIL", "011"))
     if len(words) == 10 and all(word in places for word in words):

@@ -47,17 +47,17 @@ class HandOver(unittest.TestCase):
         cls.vault = Vault(cls.at, device_key=True)
         bothy = cls.vault.bothy
         bothy("plan", "new", "--for", "leaving", "--with-worker")
-        said = ("--words", "A torch", "--note", "In the shed, به پشت", "--due", "2026-12-24", "--worse", "It creaks")
+        said = ("--words", "A torch", "--note", "In the shed, به پشت", "--due", "2126-12-24", "--worse", "It creaks")
         bothy("plan", "add", "--section", "bag", *said)
         bothy("plan", "tick", "5.1")
-        bothy("plan", "review", "--next", "2026-12-10")
+        bothy("plan", "review", "--next", "2126-12-10")
         cls.words = bothy("plan", "hand-over", "--to", cls.at / "plan.age").strip().encode()
 
     def assert_plan(self, read):
         """What was read is what stands on the desk."""
         shown = self.vault.ask("plan", "show")
         self.assertEqual(read["for"], shown["for"])
-        self.assertEqual((read["with_worker"], read["review_on"]), (True, "2026-12-10"))
+        self.assertEqual((read["with_worker"], read["review_on"]), (True, "2126-12-10"))
         self.assertEqual(len(read["items"]), len(shown["items"]))
         for one, other in zip(read["items"], shown["items"], strict=True):
             for name in ("section", "template", "due", "note"):

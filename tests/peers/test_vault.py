@@ -69,7 +69,7 @@ class Opener(unittest.TestCase):
         cls.bothy("draft", "keep", "--details", "Not yet")
         cls.bothy("plan", "new", "--for", "leaving")
         cls.bothy("plan", "review")
-        torch = ("--words", "A torch", "--person", sam, "--incident", plate, "--due", "2026-12-24")
+        torch = ("--words", "A torch", "--person", sam, "--incident", plate, "--due", "2126-12-24")
         cls.bothy("plan", "add", "--section", "bag", *torch)
         cls.bothy("helplines", "add", "--name", "Ruth", "--number", "999", "--safe", "Mo-Fr 09:00-15:00")
         cls.bothy("helplines", "place", "leeds")

@@ -231,6 +231,11 @@ class ImportTest(ShellTest):
         job.read(line.encode())
         ids = job.save()
         self.assertEqual(len(set(ids)), 2)
+        self.assertEqual(job.help(), [])
+        job.read(line.replace('"weapon": "no"', '"pressure_on_neck": "unsure"').encode())
+        self.assertEqual(job.help(), [])
+        job.save()
+        self.assertEqual(job.help(), [core.Help.PRESSURE_ON_NECK])
         weapon = core.Value.ANSWER(core.Answer.NO)
         self.assertEqual([self.journal.get(name).current.incident.fields["weapon"] for name in ids], [weapon] * 2)
 

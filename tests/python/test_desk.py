@@ -1,5 +1,7 @@
 """A worker's hour beside somebody: a plan, whom to ring, what was said of danger, and what the record shows."""
 
+import datetime
+
 from shell import CHEAP, SECRET, Hardware, ShellTest, core, ffi, incident, person
 
 # A time zone that never changes.
@@ -31,9 +33,9 @@ class DeskTest(ShellTest):
         self.assertEqual([item.template for item in items], template)
         for item in items:
             self.assertTrue(self.words.say(f"plan-item-{item.template}"))
-        own = core.Said(words="A torch", due="2026-12-24", note="", person=None, incident=None, worse=None)
+        own = core.Said(words="A torch", due="2126-12-24", note="", person=None, incident=None, worse=None)
         torch = self.plans.add_item(plan, core.PlanSection.BAG, own, None)
-        self.assertEqual(self.plans.review(plan, "2026-12-10").number, 1)
+        self.assertEqual(self.plans.review(plan, "2126-12-10").number, 1)
         self.plans.tick(plan, torch, True)
         self.plans.move_item(plan, torch, core.PlanSection.PEOPLE, None)
         self.lock_and_open()
@@ -47,10 +49,17 @@ class DeskTest(ShellTest):
 
     def test_a_case_goes_by_a_reference_and_goes_when_its_time_is_over(self):
         """Never a name."""
-        case = core.Case(reference="LS-2041", purpose="Support", consent="Said yes", retain_until="2026-01-31")
+        until = str(datetime.datetime.now(datetime.UTC).date() - datetime.timedelta(days=10))
+        case = core.Case(reference="LS-2041", purpose="Support", consent="Said yes", retain_until=until)
         kept = core.Case(reference="LS-2042", purpose="Support", consent="Said yes", retain_until="2126-01-31")
         about = core.About(made_for=core.MadeFor.LIVING, with_worker=True, case=case)
+        with self.assertRaises(core.Error.Invalid) as refused:
+            self.plans.add(about)
+        self.assertEqual(refused.exception.field, core.Input.PAST)
+        # By a clock of twenty days ago.
+        self.door.set_offset(-20 * 24 * 60)
         plan = self.plans.add(about)
+        self.door.set_offset(0)
         other = self.plans.add(core.About(made_for=core.MadeFor.LIVING, with_worker=False, case=kept))
         case.reference = "Fatima"
         with self.assertRaises(core.Failure.Invalid) as refused:
@@ -174,7 +183,7 @@ class DeskTest(ShellTest):
         self.risk.answer("neck", said)
         with self.assertRaises(core.Failure.NotFound):
             self.risk.answer("points", said)
-        consent = core.Consent(purpose="Referral", to="", until="2027-03-01", given_ms=1, withdrawn_ms=None)
+        consent = core.Consent(purpose="Referral", to="", until="2127-03-01", given_ms=1, withdrawn_ms=None)
         wishes = core.Wishes(needs="A bed", wants="", consent=consent)
         with self.assertRaises(core.Failure.Invalid) as refused:
             self.risk.set_wishes(wishes)

@@ -109,6 +109,8 @@ class ErrorTest(ShellTest):
         timeless = self.drafts.begin(None, typed("And then", kinds=[core.Kind.MONEY]))
         lines = self.journal.begin_import([])
         a_line = b'{"kinds": ["money"], "happened": "2026-03-01"}'
+        case = core.Case(reference="LS-2041", purpose="Support", consent="Said yes", retain_until="2020-01-01")
+        about = core.About(made_for=core.MadeFor.LIVING, with_worker=True, case=case)
         faults = [
             (core.Input.SECRET, lambda: elsewhere.create(b"", CHEAP)),
             (core.Input.UNSEEN, lambda: elsewhere.create("5821\u200b0946".encode(), CHEAP)),
@@ -146,6 +148,9 @@ class ErrorTest(ShellTest):
             (core.Input.WHICH_WINTER, lambda: lines.read(a_line.replace(b"2026-03-01", b"winter 2025"))),
             (core.Input.LONG_AGO, lambda: lines.read(a_line.replace(b"2026", b"1826"))),
             (core.Input.ENDS_FIRST, lambda: lines.read(a_line.replace(b"03-01", b"03-01..2026-02-01"))),
+            (core.Input.ENDS_FIRST, lambda: self.journal.list(core.Page(_from="2026-03-05", to="2026-03-01"))),
+            (core.Input.PAST, lambda: self.door.plans().add(about)),
+            (core.Input.BORN, lambda: self.people.add(person(born="2999-01-01"))),
             (core.Input.AHEAD, lambda: self.journal.add(incident(happened="2999-03-01T10:00"), [])),
             (core.Input.FIELD, lambda: lines.read(a_line[:-1] + b', "fields": {"shoe_size": "9"}}')),
         ]

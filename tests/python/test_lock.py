@@ -210,6 +210,7 @@ class LockTest(ShellTest):
             "look.preview": lambda: look.preview(100),
             "lines.read": lambda: lines.read(b""),
             "lines.save": lines.save,
+            "lines.help": lines.help,
             "drafts.begin": lambda: self.drafts.begin(None, typed("He")),
             "drafts.keep": lambda: self.drafts.keep(draft, typed("He")),
             "drafts.attach": lambda: self.drafts.attach(draft, incoming),
@@ -266,6 +267,7 @@ class LockTest(ShellTest):
             lambda: self.drafts.attach(draft, another),
             lambda: lines.read(b""),
             lines.save,
+            lines.help,
         ):
             with self.assertRaises(core.Failure.Locked):
                 ask()

@@ -16,6 +16,7 @@ Names = tuple[str, ...]
 TEST = r"#\[cfg\(test\)\]\s*(?:#\[[^\]]*\]\s*)*"
 SEEN = r"(?:pub(?:\([^)]*\))? )?"
 USE = re.compile(rf"^\s*{SEEN}use ([^;]+);", re.MULTILINE)
+ITEM = re.compile(r"\b(?:fn|struct|enum|union|trait|type|const|static) (\w+)")
 PATH = re.compile(r"(?<![\w:])\w+(?:::\w+)+")
 
 
@@ -54,6 +55,7 @@ class Crate:
         }
         self.paths = {module: PATH.findall(USE.sub("", text)) for module, text in texts.items()}
         self.calls = {module: re.findall(r"\b(\w+)!", text) for module, text in texts.items()}
+        self.items = {module: set(ITEM.findall(text)) for module, text in texts.items()}
         self.macros = {
             name: module for module, text in texts.items() for name in re.findall(r"macro_rules! (\w+)", text)
         }
@@ -69,7 +71,7 @@ class Crate:
         # A module and what is passed on out of it can have one name.
         if (*module, name) in self.files and (rest or not used):
             return self.homes((*module, name), rest, followed)
-        if not used:
+        if not used or (not rest and name in self.items[module]):
             return {module}
         return {home for path in used for home in self.homes(module, path + rest, followed | used)}
 

@@ -70,6 +70,18 @@ lies_in() {
     export TMPDIR="$lies"
 }
 
+# Fails where a name finds no test: a run of none would count as passed. The rest of the arguments choose the test programs.
+find_tests() {
+    local name names
+    read -ra names <<<"$1"
+    for name in "${names[@]}"; do
+        cargo test "${BUILD[@]}" "${@:2}" -- --list "$name" | grep -q ': test$' || {
+            echo "no test has $name in its name" >&2
+            return 1
+        }
+    done
+}
+
 # Adds up what the test runners say in a log: prints "passed failed ignored".
 # Reads the closing lines of cargo test, and the plain "N passed, N failed" of tests/python/tests.py.
 count() {

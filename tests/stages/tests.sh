@@ -5,4 +5,6 @@ source tests/stages/lib.sh
 in_memory
 cargo test "${BUILD[@]}" --no-fail-fast -- "${TIMED[@]/#/--skip=}"
 on_disk
-BOTHY_TESTS=quick cargo test "${BUILD[@]}" --no-fail-fast --test main -- saves_killed:: notes_killed:: secret_changes_killed:: power_cuts::
+saves=(saves_killed:: notes_killed:: secret_changes_killed:: power_cuts::)
+find_tests "${saves[*]}" --test main
+BOTHY_TESTS=quick cargo test "${BUILD[@]}" --no-fail-fast --test main -- "${saves[@]}"

@@ -3,4 +3,5 @@
 set -euo pipefail
 source tests/stages/lib.sh
 in_memory
+find_tests "${TIMED[*]}" --lib --test main
 cargo test "${BUILD[@]}" --no-fail-fast --lib --test main -- "${TIMED[@]}" --test-threads=1

@@ -4,9 +4,9 @@ set -euo pipefail
 source tests/stages/lib.sh
 
 # Before it, a machine needs Rust, a C compiler, perl and make. ca-certificates: whoever downloads. git: checks that ask which files are ours.
-# libssl-dev, pkg-config: clippy and doc builds. strace: tests that count system calls. The rest: stock tools as peers.
-packages=(ca-certificates git libssl-dev pkg-config python3-venv shellcheck strace)
-[ "$BOTHY_TESTS" = quick ] || packages+=(7zip age libarchive-tools minisign openssl poppler-utils qpdf unzip zbar-tools zip)
+# libssl-dev, pkg-config: clippy and doc builds. strace: tests that count system calls. zbar-tools: another reader of QR codes. The rest: stock tools as peers.
+packages=(ca-certificates git libssl-dev pkg-config python3-venv shellcheck strace zbar-tools)
+[ "$BOTHY_TESTS" = quick ] || packages+=(7zip age libarchive-tools minisign openssl poppler-utils qpdf unzip zip)
 # Any node from version 14 on will do, however it came.
 [ "$BOTHY_TESTS" = quick ] || command -v npm >/dev/null || packages+=(nodejs npm)
 # Likewise any Java from version 11 on, and Maven.

@@ -1,6 +1,7 @@
 //! The clocks, read once a call and handed to core; `--now`, `--mono` and `--boot` stand in for them.
 
 use bothy_core::Now;
+use bothy_core::journal::Moment;
 use chrono::{DateTime, FixedOffset, Local, MappedLocalTime, NaiveDateTime, TimeZone};
 use rustix::time::{ClockId, clock_gettime};
 use sha2::{Digest, Sha256};
@@ -35,6 +36,25 @@ pub(crate) fn zone(local: NaiveDateTime) -> MappedLocalTime<i16> {
         MappedLocalTime::Single(offset) => MappedLocalTime::Single(minutes(offset)),
         MappedLocalTime::Ambiguous(a, b) => MappedLocalTime::Ambiguous(minutes(a), minutes(b)),
         MappedLocalTime::None => MappedLocalTime::None,
+    }
+}
+
+/// A moment in milliseconds by the clocks here, as they stood then; by the offset of `--now` where that is another than here.
+pub(crate) fn here(ms: i64, now: Now) -> Option<DateTime<FixedOffset>> {
+    let local = |ms| Some(DateTime::from_timestamp_millis(ms)?.with_timezone(&Local));
+    let at = local(ms)?.fixed_offset();
+    if minutes(*local(now.wall_ms)?.fixed_offset().offset()) == now.offset_min {
+        return Some(at);
+    }
+    let offset = FixedOffset::east_opt(i32::from(now.offset_min) * 60)?;
+    Some(at.with_timezone(&offset))
+}
+
+/// The same to the minute, as core says it.
+pub(crate) fn moment(at: DateTime<FixedOffset>) -> Moment {
+    Moment {
+        local: at.naive_local(),
+        offset_min: minutes(*at.offset()),
     }
 }
 

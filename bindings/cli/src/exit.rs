@@ -5,7 +5,7 @@
 use crate::messages;
 use bothy_core::locale::Locale;
 use bothy_core::{Error, Input};
-use std::io::{ErrorKind, Write};
+use std::io::{ErrorKind, IsTerminal as _, Write};
 use std::path::Path;
 
 /// Opened and read, and a claim or check fails.
@@ -35,7 +35,18 @@ pub(crate) type Result<T> = std::result::Result<T, Failure>;
 pub(crate) struct Failure {
     code: u8,
     words: String,
-    refused_secret: bool,
+    asking: Asking,
+}
+
+/// What a failure means where a secret is asked for at the terminal.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Asking {
+    /// Another secret may do: ask again.
+    Again,
+    /// No other secret mends it: asking ends here.
+    Ends,
+    /// Nothing was asked.
+    Never,
 }
 
 impl Failure {
@@ -44,7 +55,7 @@ impl Failure {
         Self {
             code,
             words: words.into(),
-            refused_secret: false,
+            asking: Asking::Ends,
         }
     }
 
@@ -81,9 +92,26 @@ impl Failure {
         self
     }
 
+    /// The same, about a secret that another one could take the place of.
+    pub(crate) fn of_a_secret(self) -> Self {
+        let asking = Asking::Again;
+        Self { asking, ..self }
+    }
+
+    /// The same, where no secret was asked for.
+    pub(crate) fn before_asking(self) -> Self {
+        let asking = Asking::Never;
+        Self { asking, ..self }
+    }
+
     /// Whether it is about a secret that another one could take the place of.
     pub(crate) fn is_refused_secret(&self) -> bool {
-        self.refused_secret
+        self.asking == Asking::Again
+    }
+
+    /// Whether no prompt ends with it: nothing was asked, or it is a signal that ends everything.
+    pub(crate) fn ends_no_asking(&self) -> bool {
+        self.asking == Asking::Never || self.code == INTERRUPTED
     }
 
     /// What it says.
@@ -102,7 +130,7 @@ impl Failure {
 
 impl From<Error> for Failure {
     fn from(error: Error) -> Self {
-        let refused_secret = match error {
+        let about_a_secret = match error {
             Error::WrongSecret => true,
             Error::Invalid { field } => matches!(
                 field,
@@ -110,9 +138,11 @@ impl From<Error> for Failure {
             ),
             _ => false,
         };
-        Self {
-            refused_secret,
-            ..Self::new(code_of(error), words_of(error))
+        let failure = Self::new(code_of(error), words_of(error));
+        if about_a_secret {
+            failure.of_a_secret()
+        } else {
+            failure
         }
     }
 }
@@ -122,6 +152,18 @@ pub(crate) fn say(words: &str) {
     let stderr = std::io::stderr();
     let words = crate::out::fitted(words, &stderr);
     let _ = writeln!(&stderr, "{words}");
+}
+
+/// Shows what was asked of the arguments themselves: help on stdout as it is, an error on stderr, no wider than the terminal.
+pub(crate) fn show(answer: &clap::Error) {
+    if answer.use_stderr() && !std::io::stderr().is_terminal() {
+        let _ = answer.print();
+    } else if answer.use_stderr() {
+        let words = answer.render();
+        say(words.to_string().trim_end());
+    } else {
+        let _ = answer.print();
+    }
 }
 
 /// Why, in our words for what is usual; else the system's own, without Rust's "(os error 2)".
@@ -156,7 +198,11 @@ fn code_of(error: Error) -> u8 {
         Error::InUse => 9,
         Error::Exists => EXISTS,
         Error::KeyLost => 11,
-        Error::Outside | Error::NoAccess | Error::ReadOnly | Error::PathTooLong => OUTSIDE,
+        Error::Outside
+        | Error::OutsideFull
+        | Error::NoAccess
+        | Error::ReadOnly
+        | Error::PathTooLong => OUTSIDE,
         Error::Locked | Error::Cancelled => INTERRUPTED,
         Error::Invalid { .. } => USAGE,
         Error::Internal { .. } => INTERNAL,

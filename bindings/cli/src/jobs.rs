@@ -70,7 +70,13 @@ impl Bar {
     }
 
     fn line(&self) {
-        let total = self.drawn.length().unwrap_or_default();
+        // Of what comes out of a pipe nobody knows how much there is: that it goes on is said once.
+        let Some(total) = self.drawn.length() else {
+            if self.next_line.take().is_some() {
+                say(&self.label);
+            }
+            return;
+        };
         if let Some(next) = self.next_line.get()
             && let Some(percent) = self.drawn.position().saturating_mul(100).checked_div(total)
             && percent >= next

@@ -41,7 +41,10 @@ fn main() -> ExitCode {
         let place = panic.location().map(ToString::to_string);
         exit::say(&text!("cli-fault-at", place = &place.unwrap_or_default()));
     }));
-    let args = args::dashes::read(std::env::args_os()).unwrap_or_else(|e| e.exit());
+    let args = args::dashes::read(std::env::args_os()).unwrap_or_else(|error| {
+        exit::show(&error);
+        std::process::exit(error.exit_code())
+    });
     let code = std::panic::catch_unwind(|| match commands::run(args) {
         Ok(()) => 0,
         Err(failure) => failure.report(),

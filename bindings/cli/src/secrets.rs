@@ -102,18 +102,19 @@ impl Secrets {
         }
     }
 
-    /// A new secret: the one in `file`; otherwise asked for twice, since what is typed can't be seen, and again while it is refused.
-    /// `check` refuses what core's rule for every new secret doesn't.
-    pub(crate) fn choose(
+    /// Gives a new secret to `set`: the one in `file`; otherwise asked for twice, since what is typed can't be seen, and again while it is
+    /// refused, be it only when it is set. `check` refuses what core's rule for every new secret doesn't, before it is typed a second time.
+    pub(crate) fn choose<T>(
         &self,
         file: Option<&Path>,
         what: &str,
         check: impl Fn(&SecretBytes) -> Result<()>,
-    ) -> Result<SecretBytes> {
+        mut set: impl FnMut(SecretBytes) -> Result<T>,
+    ) -> Result<T> {
         if let Some(file) = file {
             let secret = self.read_file(file, what)?;
             check(&secret)?;
-            return Ok(secret);
+            return set(secret);
         }
         prompt::show(&SuggestedSecret::draw(&mut System)).map_err(no_terminal(what))?;
         several(|| {
@@ -123,7 +124,7 @@ impl Secrets {
             check(&first)?;
             let again = self.prompt(&text!("cli-secret-again"))?;
             choosing.type_in(again.expose())?;
-            Ok(again)
+            set(again)
         })
     }
 
@@ -148,7 +149,7 @@ impl Secrets {
     fn prompt(&self, what: &str) -> Result<SecretBytes> {
         prompt::unseen(&self.interrupt, |terminal| prompt::line(terminal, what))
             .map_err(no_terminal(what))?
-            .ok_or_else(|| too_long(what))
+            .ok_or_else(|| too_long(what).of_a_secret())
     }
 
     /// Goes on with the next line while there are words, all of them known and too few: people write them one a line.
@@ -172,7 +173,7 @@ impl Secrets {
         });
         typed
             .map_err(no_terminal(what))?
-            .ok_or_else(|| too_long(what))
+            .ok_or_else(|| too_long(what).of_a_secret())
     }
 }
 
@@ -190,25 +191,29 @@ fn too_few(slip: Option<Slip>) -> Option<(u32, u32)> {
 
 type ReadSecret = fn(&mut File) -> std::io::Result<Option<SecretBytes>>;
 
-/// Asks until it's taken, at most [`TRIES`] times. The last refusal says that what is typed next will be seen.
+/// Asks until it's taken, at most [`TRIES`] times, or until something fails that no other secret mends. Whatever ends the asking says that
+/// what is typed next will be seen.
 fn several<T>(mut ask: impl FnMut() -> Result<T>) -> Result<T> {
     for _ in 1..TRIES {
         match ask() {
             Err(failure) if failure.is_refused_secret() => _ = failure.report(),
-            done => return done,
+            done => return done.map_err(stopped_asking),
         }
     }
-    ask().map_err(|failure| {
-        if failure.is_refused_secret() {
-            failure.adding(&text!("cli-stopped-asking"))
-        } else {
-            failure
-        }
-    })
+    ask().map_err(stopped_asking)
 }
 
+fn stopped_asking(failure: Failure) -> Failure {
+    if failure.ends_no_asking() {
+        failure
+    } else {
+        failure.adding(&text!("cli-stopped-asking"))
+    }
+}
+
+/// Nothing was asked, or nobody is there any more.
 fn no_terminal(what: &str) -> impl Fn(std::io::Error) -> Failure + Copy {
-    move |_| Failure::usage(text!("cli-no-terminal", what = what))
+    move |_| Failure::usage(text!("cli-no-terminal", what = what)).before_asking()
 }
 
 fn too_long(what: &str) -> Failure {

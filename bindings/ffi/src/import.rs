@@ -2,7 +2,7 @@
 
 use crate::session::{Job, Session};
 use crate::system::{System, now};
-use bothy_core::journal::{Import, Moment};
+use bothy_core::journal::{Help, Import, Moment};
 use bothy_core::{Id, Result};
 use chrono::{MappedLocalTime, NaiveDateTime};
 use std::sync::Arc;
@@ -48,6 +48,13 @@ impl ImportJob {
         self.job.step(&self.session, |import, vault, stop| {
             import.save(vault, stop, now(self.session.offset_min()), &mut System)
         })
+    }
+
+    /// Returns what to offer for the lines that were saved so far, each once: show it after the last `save`, also when a line ended the import.
+    ///
+    /// Errors: `Locked`.
+    pub fn help(&self) -> Result<Vec<Help>> {
+        self.job.alone(|import| Ok(import.help()))
     }
 }
 

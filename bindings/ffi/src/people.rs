@@ -1,9 +1,9 @@
 //! The people of the record.
 
 use crate::session::Session;
-use crate::system::System;
+use crate::system::{System, now};
 use bothy_core::people::{AboutUs, Described, Person};
-use bothy_core::{Id, Result};
+use bothy_core::{Id, Now, Result};
 use std::sync::Arc;
 
 /// Who the people of the record are. An incident names them by ID and relation; the name is here alone, and is no part of the log.
@@ -16,18 +16,18 @@ pub struct People {
 impl People {
     /// Keeps a person, with the next letter that nobody had, and answers their ID.
     ///
-    /// Errors: `Invalid` (person), `StorageFull`, `Locked`.
+    /// Errors: `Invalid` (person; born or long ago, for a day of birth that is almost certainly a slip), `StorageFull`, `Locked`.
     pub fn add(&self, person: &Described) -> Result<Id> {
         self.session
-            .with(|vault| vault.people().add(person, &mut System))
+            .with(|vault| vault.people().add(person, self.now(), &mut System))
     }
 
     /// Writes over what is known of a person. The letter stays, unless a child turns out to be none, or the other way round.
     ///
-    /// Errors: `NotFound`, `Invalid` (person), `StorageFull`, `Locked`.
+    /// Errors: `NotFound`; otherwise as `add`.
     pub fn edit(&self, id: Id, person: &Described) -> Result<()> {
         self.session
-            .with(|vault| vault.people().edit(id, person, &mut System))
+            .with(|vault| vault.people().edit(id, person, self.now(), &mut System))
     }
 
     /// Removes a person. Incidents that name them keep the ID and the relation; the letter isn't given again.
@@ -65,5 +65,9 @@ impl People {
         Self {
             session: Arc::clone(session),
         }
+    }
+
+    fn now(&self) -> Now {
+        now(self.session.offset_min())
     }
 }

@@ -49,7 +49,8 @@ pub fn plan_template(whom: MadeFor) -> Result<Vec<TemplateItem>> {
 impl Plans {
     /// Makes a plan with the items of the template, and answers its ID.
     ///
-    /// Errors: `Invalid` (plan: a case reference that could be a name), `StorageFull`, `Locked`.
+    /// Errors: `Invalid` (plan; case, for a reference that could be a name; past, for a last day of keeping that is past), `StorageFull`,
+    /// `Locked`.
     pub fn add(&self, about: About) -> Result<Id> {
         let templates = Templates::built_in()?;
         self.session.with(|vault| {
@@ -67,7 +68,7 @@ impl Plans {
 
     /// Puts an item into a section, before another one of it or behind all of them, and answers its ID.
     ///
-    /// Errors: `NotFound`, `Invalid` (plan), `StorageFull`, `Locked`.
+    /// Errors: `NotFound`, `Invalid` (plan; past, for a day by which it is due that is past), `StorageFull`, `Locked`.
     pub fn add_item(
         &self,
         id: Id,

@@ -75,9 +75,12 @@ impl Risk {
     }
 
     /// Writes over what is needed, wanted and agreed to.
+    ///
+    /// Errors: `Invalid` (risk; past, for consent until a day that is past), `StorageFull`, `Locked`.
     pub fn set_wishes(&self, wishes: &Wishes) -> Result<()> {
+        let now = now(self.session.offset_min());
         self.session
-            .with(|vault| vault.risk().set_wishes(wishes, &mut System))
+            .with(|vault| vault.risk().set_wishes(wishes, now, &mut System))
     }
 
     /// A summary for a worker as a PDF, with the children, the last five incidents and those that answers are about, in the language of

@@ -1,14 +1,16 @@
 //! Bits as words that can be read aloud: the BIP-39 English list, eleven bits a word.
 
+mod list;
+mod spelt;
+
 use crate::secret::SecretBytes;
 use zeroize::Zeroizing;
 
-/// 2,048 words, sorted, one a line: core/content/words/README.md.
-const LIST: &str = include_str!("../../content/words/bip39-english.txt");
+pub(crate) use list::word;
+pub(crate) use spelt::one_letter;
+
 /// Bits that one word stands for.
 pub(crate) const WORD_BITS: u32 = 11;
-/// Letters of the longest.
-const LONGEST: usize = 8;
 
 /// What is wrong with words or a code as they were typed. Holds nothing of what was typed but places and counts, so that a shell may show it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -61,11 +63,6 @@ fn shown(count: usize) -> u32 {
     u32::try_from(count).unwrap_or(u32::MAX)
 }
 
-/// The word at a place of the list.
-pub(crate) fn word(place: u16) -> Option<&'static str> {
-    LIST.lines().nth(usize::from(place))
-}
-
 /// Words with one space between, in memory that is wiped.
 pub(crate) fn phrase(words: impl Iterator<Item = &'static str> + Clone) -> SecretBytes {
     let mut phrase = SecretBytes::zeroed(words.clone().map(|word| word.len() + 1).sum());
@@ -80,21 +77,8 @@ pub(crate) fn phrase(words: impl Iterator<Item = &'static str> + Clone) -> Secre
     phrase
 }
 
-/// The place of a whole word, in upper or lower case.
-///
-/// Looks at every line whatever the word is: which words a code has is nobody's business.
-pub(crate) fn place(word: &str) -> Option<u16> {
-    let mut found = None;
-    for (place, line) in (0..).zip(LIST.lines()) {
-        if line.eq_ignore_ascii_case(word) {
-            found = Some(place);
-        }
-    }
-    found
-}
-
-/// Reads so many words, however they were written down: in any case, with anything but letters between them, such as numbers, commas, quotes,
-/// dashes, and any spaces. Returns their places in the list.
+/// Reads so many words, however they were written down: in any case and width, with anything but letters between them, such as numbers,
+/// ordinals, commas, quotes, dashes, and any spaces. Returns their places in the list.
 ///
 /// # Errors
 /// How many there are, and which of them isn't in the list.
@@ -102,8 +86,7 @@ pub(crate) fn read<const COUNT: usize>(text: &str) -> Result<Zeroizing<[u16; COU
     let mut places = Zeroizing::new([0; COUNT]);
     let mut count = 0;
     let mut unknown = None;
-    each_word(text, |word| {
-        let at = word.and_then(place);
+    spelt::each_word(text, |at| {
         if at.is_none() {
             unknown.get_or_insert(count + 1);
         }
@@ -118,34 +101,10 @@ pub(crate) fn read<const COUNT: usize>(text: &str) -> Result<Zeroizing<[u16; COU
     Err(Slip::words(count, COUNT, unknown))
 }
 
-/// Calls for each run of letters; with nothing for one that can't be in the list. Soft hyphens and joiners that got between letters are passed over.
-fn each_word(text: &str, mut call: impl FnMut(Option<&str>)) {
-    let mut letters = Zeroizing::new([0; LONGEST]);
-    let mut len = 0;
-    let mut fits = true;
-    for c in text.chars().chain([' ']) {
-        match c {
-            '\u{AD}' | '\u{200C}' | '\u{200D}' | '\u{2060}' | '\u{FEFF}' => {}
-            _ if c.is_alphabetic() => {
-                match letters.get_mut(len) {
-                    Some(out) if c.is_ascii() => *out = c as u8,
-                    _ => fits = false,
-                }
-                len += 1;
-            }
-            _ if len > 0 => {
-                let word = letters.get(..len).filter(|_| fits);
-                call(word.and_then(|word| std::str::from_utf8(word).ok()));
-                (len, fits) = (0, true);
-            }
-            _ => {}
-        }
-    }
-}
-
 #[cfg(test)]
 mod tests {
     #![allow(clippy::unwrap_used)]
+    use super::list::{LIST, place};
     use super::*;
 
     #[test]
@@ -181,9 +140,54 @@ mod tests {
             "• abandon • ability • zoo",
             "1: abandon; 2: ability; 3: zoo",
             "①abandon ٢ ability ۳ zoo",
+            // ordinals, and other marks of a list
+            "1st abandon 2nd ability 3rd zoo",
+            "1ST abandon, 2ND ability, 3RD zoo",
+            "1\u{2E2}\u{1D57} abandon 2\u{207F}\u{1D48} ability 3\u{2B3}\u{1D48} zoo",
+            "1\u{BA} abandon 2\u{BA} ability 3\u{AA} zoo",
+            "1.\u{BA} abandon 2.\u{BA} ability 3.\u{AA} zoo",
+            "1er abandon 2e ability 3\u{E8}me zoo",
+            "\u{661}th abandon \u{FF12}nd ability ③rd zoo",
+            "\u{2160} abandon \u{2161} ability \u{2172} zoo",
+            "\u{2160}. abandon\n\u{2161}. ability\n\u{2162}. zoo",
+            "I. abandon\nII. ability\nIII. zoo",
+            "(i) abandon (ii) ability (iii) zoo",
+            "a) abandon b) ability c) zoo",
+            "A. abandon B. ability C. zoo",
+            "No. 1 abandon \u{2116}2 ability #3 zoo",
+            // other shapes of the same letters
+            "ａｂａｎｄｏｎ ＡＢＩＬＩＴＹ ｚｏｏ",
+            "１．ａｂａｎｄｏｎ　２．ａｂｉｌｉｔｙ　３．ｚｏｏ",
+            "𝐚𝐛𝐚𝐧𝐝𝐨𝐧 𝓪𝓫𝓲𝓵𝓲𝓽𝔂 ⓩⓞⓞ",
+            // what nobody sees, between letters or between words
+            "aban\u{200B}don abil\u{200B}i\u{200B}ty zoo",
+            "a\u{200B}b\u{200B}a\u{200B}n\u{200B}d\u{200B}o\u{200B}n\u{200B} ability\u{200B}\u{200B}zoo",
+            "abandon\u{200B}ability\u{200B}zoo",
+            "abandon\u{200E} abi\u{200F}lity z\u{2064}oo",
+            "aban\u{FE0F}don abili\u{34F}ty zo\u{180E}o",
         ] {
             assert_eq!(read::<3>(typed), Ok(wanted.clone()), "{typed:?}");
         }
+    }
+
+    #[test]
+    fn a_word_that_is_two_others_is_one_unless_a_space_stands_between() {
+        let [artwork, art, work] = ["artwork", "art", "work"].map(|word| place(word).unwrap());
+        for joined in ["artwork", "art\u{AD}work", "a\u{200D}rt\u{2060}work"] {
+            assert_eq!(read::<1>(joined).as_deref(), Ok(&[artwork]), "{joined:?}");
+        }
+        for parted in ["art work", "art\u{200B}work", "art-work"] {
+            assert_eq!(read::<2>(parted).as_deref(), Ok(&[art, work]), "{parted:?}");
+        }
+    }
+
+    #[test]
+    fn words_are_counted_however_long_the_text_is() {
+        let gap = " ".repeat(5_000);
+        let text = format!("abandon{gap}ability{gap}zoo{gap}");
+        assert!(read::<3>(&text).is_ok());
+        let many = "zoo ".repeat(5_000);
+        assert_eq!(read::<3>(&many), Err(Slip::words(5_000, 3, None)));
     }
 
     #[test]
@@ -197,5 +201,8 @@ mod tests {
         assert_eq!(read::<3>("abandon ability zoo zo\u{f3}"), slip(4, Some(4)));
         assert_eq!(read::<3>("abandonability zoo zoo"), slip(3, Some(1)));
         assert_eq!(read::<3>(" 1. 2. "), slip(0, None));
+        assert_eq!(read::<3>("1st abandon 2nd abillity"), slip(2, Some(2)));
+        assert_eq!(read::<3>("aban\u{200B}dom ability zoo"), slip(3, Some(1)));
+        assert_eq!(read::<3>("abandon ability st"), slip(3, Some(3)));
     }
 }

@@ -6,8 +6,9 @@
 use crate::digit::digit;
 use crate::display_safe::misleads;
 use crate::error::{Error, Input, Result};
+use crate::time::Now;
 use chrono::{DateTime, Datelike, FixedOffset, MappedLocalTime, NaiveDate, NaiveDateTime};
-use chrono::{NaiveTime, TimeZone};
+use chrono::{NaiveTime, TimeZone, Timelike};
 
 /// Offsets, in minutes, of a local time: none where summer time skips the hour, two where it repeats it.
 pub type Zone<'z> = &'z dyn Fn(NaiveDateTime) -> MappedLocalTime<i16>;
@@ -109,7 +110,10 @@ fn read_time(text: &str) -> Result<Time> {
         (_, true) if fraction.is_none_or(is_digits) => "%H:%M:%S",
         _ => return Err(invalid(Input::Happened)),
     };
-    let clock = NaiveTime::parse_from_str(whole, form).map_err(|_| invalid(Input::NoSuchTime))?;
+    let clock = NaiveTime::parse_from_str(whole, form).ok();
+    // No phone's clock shows the second 60, and chrono would take it for the second before.
+    let clock = clock.filter(|clock| clock.nanosecond() == 0);
+    let clock = clock.ok_or(invalid(Input::NoSuchTime))?;
     let offset_min = match offset {
         "" => None,
         "Z" | "z" => Some(0),
@@ -152,6 +156,18 @@ impl Time {
             },
         };
         Ok((local, offset_min))
+    }
+}
+
+/// Refuses a day that is to come and is past, unless it was said before.
+pub(crate) fn check_to_come(
+    day: Option<NaiveDate>,
+    before: Option<NaiveDate>,
+    now: Now,
+) -> Result<()> {
+    match day {
+        Some(past) if day != before && past < now.day() => Err(invalid(Input::Past)),
+        _ => Ok(()),
     }
 }
 

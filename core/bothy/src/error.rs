@@ -56,6 +56,8 @@ pub enum Error {
     /// A file or folder outside the vault can't be read or written.
     #[error("a file outside the vault can't be read or written")]
     Outside,
+    /// The place outside the vault is full.
+    OutsideFull,
     /// A file or folder may not be read or written by this user.
     #[error("this user may not read or write the file")]
     NoAccess,
@@ -102,6 +104,8 @@ pub enum Input {
     Code,
     /// The cost of opening (memory, passes, deadline).
     Cost,
+    /// A text that must be there and isn't.
+    Empty,
     /// A text that is longer than what keeps it takes.
     TooLong,
     /// No kind, or one that isn't known.
@@ -126,6 +130,10 @@ pub enum Input {
     Ahead,
     /// An end before its beginning.
     EndsFirst,
+    /// A day to come that is already past.
+    Past,
+    /// A day of birth more than ten months ahead.
+    Born,
     /// A field of an incident: unknown, too long, or of another type.
     Field,
     /// An attachment: its name, its length, or that it changed while it was read.
@@ -150,6 +158,8 @@ pub enum Input {
     Note,
     /// A contact: no name, no number that can be rung, hours that aren't hours, or a text that is too long.
     Contact,
+    /// Hours that aren't hours.
+    Hours,
     /// What was said of danger: a text that is too long, too many incidents, or consent without what for or to whom.
     Risk,
     /// A plan: an item without words, or a text or a plan that is too long.
@@ -186,6 +196,7 @@ impl Error {
             Self::KeyLost => "error-key-lost",
             Self::NewerVersion => "error-newer-version",
             Self::Outside => "error-outside",
+            Self::OutsideFull => "error-outside-full",
             Self::NoAccess => "error-no-access",
             Self::ReadOnly => "error-read-only",
             Self::PathTooLong => "error-path-too-long",
@@ -198,9 +209,12 @@ impl Input {
     /// Whether it is about a date or a time.
     #[must_use]
     pub fn is_time(self) -> bool {
-        use Input::{Ahead, ClockRepeated, ClockSkipped, EndsFirst, Happened, LongAgo};
-        use Input::{NoSuchDay, NoSuchOffset, NoSuchTime, WhichWinter};
-        let days = matches!(self, Happened | NoSuchDay | LongAgo | Ahead | EndsFirst);
+        use Input::{Ahead, Born, ClockRepeated, ClockSkipped, EndsFirst, Happened, LongAgo};
+        use Input::{NoSuchDay, NoSuchOffset, NoSuchTime, Past, WhichWinter};
+        let days = matches!(
+            self,
+            Happened | NoSuchDay | LongAgo | Ahead | EndsFirst | Past | Born
+        );
         let clocks = matches!(
             self,
             NoSuchTime | NoSuchOffset | ClockSkipped | ClockRepeated
@@ -215,6 +229,7 @@ impl Input {
             Self::Repeat => "input-repeat",
             Self::Code => "input-code",
             Self::Cost => "input-cost",
+            Self::Empty => "input-empty",
             Self::TooLong => "input-too-long",
             Self::Kinds => "input-kinds",
             Self::Happened => "input-happened",
@@ -227,6 +242,8 @@ impl Input {
             Self::LongAgo => "input-long-ago",
             Self::Ahead => "input-ahead",
             Self::EndsFirst => "input-ends-first",
+            Self::Past => "input-past",
+            Self::Born => "input-born",
             Self::Field => "input-field",
             Self::Attachment => "input-attachment",
             Self::Id => "input-id",
@@ -239,6 +256,7 @@ impl Input {
             Self::Undo => "input-undo",
             Self::Note => "input-note",
             Self::Contact => "input-contact",
+            Self::Hours => "input-hours",
             Self::Risk => "input-risk",
             Self::Plan => "input-plan",
             Self::Case => "input-case",

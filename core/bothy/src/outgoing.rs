@@ -24,6 +24,14 @@ pub struct Outgoing {
     kept: bool,
 }
 
+/// Refuses a place where nothing may go out to: for what is written without a note, since it is sealed.
+///
+/// # Errors
+/// As [`Outgoing::begin`], but `StorageFull` and `Locked`.
+pub fn check_place(vault: &OpenVault, to: &Path) -> Result<()> {
+    leftover::check_place(to, vault.folder())
+}
+
 impl Outgoing {
     /// Notes in the vault where the file will stand, and begins it beside that place.
     ///
@@ -50,7 +58,7 @@ impl Outgoing {
     /// Writes what comes next.
     ///
     /// # Errors
-    /// `StorageFull` when the place is full; `Outside`, or the cause of it. Then it is for the caller to give the file up.
+    /// `OutsideFull` when the place is full; `Outside`, or the cause of it. Then it is for the caller to give the file up.
     pub fn write(&mut self, bytes: &[u8]) -> Result<()> {
         self.file.write_all(bytes).map_err(outside)?;
         self.hash.update(bytes);

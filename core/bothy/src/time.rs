@@ -1,6 +1,7 @@
 //! Clocks, as arguments: core never asks the system what time it is.
 
 use chrono::{DateTime, NaiveDate, TimeDelta};
+use std::ops::RangeInclusive;
 
 /// What the clocks say, read once a call by the shell.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -15,7 +16,15 @@ pub struct Now {
     pub boot: [u8; 16],
 }
 
+/// What a clock that is right can show: from 2026-01-01, when this was written, to the end of the year 9999.
+const WALL_MS: RangeInclusive<i64> = 1_767_225_600_000..=253_402_300_799_999;
+
 impl Now {
+    /// Whether the wall clock can be right. If it can't, "in the future" means nothing.
+    pub(crate) fn is_believable(self) -> bool {
+        WALL_MS.contains(&self.wall_ms)
+    }
+
     /// The day, where the person is.
     pub fn day(self) -> NaiveDate {
         self.day_of(self.wall_ms)

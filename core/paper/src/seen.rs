@@ -223,11 +223,12 @@ impl Seen {
             .chars()
             .rev()
             .find(|c| !c.is_whitespace() && !turns(*c));
-        letters == Some(':')
+        letters.is_some_and(|c| ":：﹕︓∶꞉፥፦᠄".contains(c))
     }
 }
 
 /// Marks that nobody sees.
 fn turns(c: char) -> bool {
-    matches!(c, '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
+    matches!(c, '\u{ad}' | '\u{61c}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}')
+        || matches!(c, '\u{2060}'..='\u{206f}' | '\u{fe00}'..='\u{fe0f}' | '\u{feff}')
 }

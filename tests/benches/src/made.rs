@@ -152,7 +152,8 @@ impl Made {
             child: which == CHILD,
             born: None,
         };
-        let met = open.people().add(&described, &mut self.chance);
+        let now = self.clock.tick();
+        let met = open.people().add(&described, now, &mut self.chance);
         met.expect("somebody")
     }
 

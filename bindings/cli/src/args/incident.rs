@@ -1,7 +1,7 @@
 //! `bothy incident …`.
 
 use super::shared::Sure;
-use bothy_core::journal::{Field, Kind, Reason};
+use bothy_core::journal::{Answer, Field, Kind, Reason};
 use bothy_core::{Input, dates};
 use bothy_proof::Shape;
 use chrono::NaiveDate;
@@ -107,8 +107,8 @@ pub(crate) struct Says {
     /// What happened, from a UTF-8 text file, /dev/fd/N, or -
     #[arg(long, value_name = "FILE")]
     pub(crate) details_file: Option<PathBuf>,
-    /// Was a child present? yes, no, unsure; leave it out if you don't want to say
-    #[arg(long, value_name = "ANSWER")]
+    /// Was a child present? Leave it out if you don't want to say
+    #[arg(long, value_name = "ANSWER", value_parser = answers())]
     pub(crate) child: Option<String>,
     /// A file to keep with it; give it again for another
     #[arg(long, value_name = "FILE")]
@@ -172,8 +172,8 @@ pub(crate) struct ListArgs {
     /// Only what happened on this day or earlier
     #[arg(long, value_name = "DATE", value_parser = day)]
     pub(crate) to: Option<NaiveDate>,
-    /// Only those where "was a child present" is answered: yes, no, unsure
-    #[arg(long, value_name = "ANSWER")]
+    /// Only those where "was a child present" has this answer
+    #[arg(long, value_name = "ANSWER", value_parser = answers())]
     pub(crate) child: Option<String>,
     /// Only those that name this person: their ID, or the first 6 or more of it
     #[arg(long, value_name = "ID")]
@@ -243,6 +243,10 @@ pub(crate) struct Preview {
     /// Longest side in pixels; a small picture isn't made larger
     #[arg(long, value_name = "PIXELS", default_value_t = 1024, value_parser = clap::value_parser!(u32).range(1..=2048))]
     pub(crate) side: u32,
+}
+
+fn answers() -> PossibleValuesParser {
+    PossibleValuesParser::new(Answer::ALL.map(Answer::id))
 }
 
 fn kinds() -> PossibleValuesParser {

@@ -46,17 +46,19 @@ fn set(
     own: &SecretBytes,
     file: Option<&Path>,
 ) -> Result<()> {
-    let second = session
-        .secrets
-        .choose(file, &text!("cli-secret-second"), |second| {
-            Ok(check_second(own.expose(), second.expose())?)
-        })?;
     let prf = session.hardware()?;
-    session.interrupt.hold(|| {
-        let opening = open.opening();
-        let derived = opening.derive_second(own.expose(), second.expose(), &prf, &mut System)?;
-        open.set_second(derived, session.now(), &mut System)
-    })?;
+    let check = |second: &SecretBytes| Ok(check_second(own.expose(), second.expose())?);
+    let set = |second: SecretBytes| {
+        Ok(session.interrupt.hold(|| {
+            let (own, second) = (own.expose(), second.expose());
+            let derived = open
+                .opening()
+                .derive_second(own, second, &prf, &mut System)?;
+            open.set_second(derived, session.now(), &mut System)
+        })?)
+    };
+    let what = text!("cli-secret-second");
+    session.secrets.choose(file, &what, check, set)?;
     say(&text!("cli-second-set"));
     Ok(())
 }

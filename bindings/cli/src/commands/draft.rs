@@ -9,7 +9,7 @@ use crate::exit::{Failure, Result, say};
 use crate::out::row;
 use crate::session::Session;
 use crate::system::System;
-use crate::{json, out, messages};
+use crate::{clock, json, messages, out};
 use bothy_core::journal::{Draft, Field, Unfinished, Value};
 use bothy_core::locale::Arg;
 use bothy_core::people::Person;
@@ -139,17 +139,13 @@ fn discard(session: &Session, prefix: &str, sure: &Sure) -> Result<()> {
     Ok(())
 }
 
-/// When it was kept last, by the wall clock where the command runs.
+/// When it was kept last, by the clocks here.
 fn kept(session: &Session, draft: &Draft) -> Option<DateTime<FixedOffset>> {
-    let offset = FixedOffset::east_opt(i32::from(session.now().offset_min) * 60)?;
-    Some(DateTime::from_timestamp_millis(draft.kept_ms)?.with_timezone(&offset))
+    clock::here(draft.kept_ms, session.now())
 }
 
 fn kept_words(session: &Session, draft: &Draft) -> String {
-    kept(session, draft).map_or_else(
-        || text!("date-unknown"),
-        |at| messages::local(at.naive_local()),
-    )
+    messages::moment(kept(session, draft))
 }
 
 fn line(session: &Session, draft: &Draft) -> String {

@@ -9,7 +9,7 @@ use crate::session::Session;
 use crate::system::System;
 use crate::{input, jobs, out, stdout};
 use bothy_core::journal::{Attach, Extract, MAX_STEP, Staged};
-use bothy_core::outgoing::Outgoing;
+use bothy_core::outgoing::{self, Outgoing};
 use bothy_core::shown::pages::Printed;
 use bothy_core::vault::OpenVault;
 use bothy_core::{Error, Input};
@@ -225,11 +225,7 @@ pub(super) fn write_new(
     let stop = vault.stop();
     let mut file = Outgoing::begin(vault, to, &mut System).map_err(|e| not_written(to, e))?;
     let filled = fill(vault, &mut |bytes| {
-        file.write(bytes).map_err(|error| match error {
-            // Of the disk that it goes to, and not of the one that the vault is on.
-            Error::StorageFull => Failure::outside("write", to, &ErrorKind::StorageFull.into()),
-            error => not_written(to, error),
-        })
+        file.write(bytes).map_err(|error| not_written(to, error))
     });
     if filled.is_err() {
         file.give_up(vault, &mut System);
@@ -239,8 +235,13 @@ pub(super) fn write_new(
     finished.map_err(|e| not_written(to, e))
 }
 
+/// Refuses a place where nothing may go out to, in words that name it.
+pub(super) fn check_place(vault: &OpenVault, to: &Path) -> Result<()> {
+    outgoing::check_place(vault, to).map_err(|e| not_written(to, e))
+}
+
 /// Why it can't be written there, with the place in its words.
-fn not_written(to: &Path, error: Error) -> Failure {
+pub(super) fn not_written(to: &Path, error: Error) -> Failure {
     let path = out::path(to);
     let choice = Error::Invalid {
         field: Input::Choice,
@@ -248,6 +249,7 @@ fn not_written(to: &Path, error: Error) -> Failure {
     let why = match error {
         Error::Exists => return Failure::new(EXISTS, text!("cli-to-exists", path = &path)),
         _ if error == choice => return Failure::usage(text!("cli-to-inside", path = &path)),
+        Error::OutsideFull => ErrorKind::StorageFull,
         Error::NoAccess => ErrorKind::PermissionDenied,
         Error::ReadOnly => ErrorKind::ReadOnlyFilesystem,
         Error::PathTooLong => ErrorKind::InvalidFilename,

@@ -9,11 +9,10 @@ use crate::exit::{Result, say};
 use crate::json::utc;
 use crate::session::Session;
 use crate::system::System;
-use crate::{out, messages};
-use bothy_core::Error;
+use crate::{clock, messages, out};
 use bothy_core::notes::{Item, Note, Order, Written};
 use bothy_core::vault::OpenNotes;
-use chrono::DateTime;
+use bothy_core::{Error, Now};
 use serde_json::{Value, json};
 use std::fmt::Write as _;
 
@@ -52,7 +51,7 @@ fn work(
         Command::Show { id } => {
             let id = open.notes().find(id)?;
             let note = open.notes().get(id)?;
-            session.out.answer(|| as_json(&note), || shown(&note))
+            session.out.answer(|| as_json(&note), || shown(&note, now))
         }
         Command::Edit { id, write } => {
             let id = open.notes().find(id)?;
@@ -72,7 +71,7 @@ fn work(
         }
         Command::Remove { id, sure } => {
             let id = open.notes().find(id)?;
-            let shown = shown(&open.notes().get(id)?);
+            let shown = shown(&open.notes().get(id)?, now);
             agree(session, sure, "remove", &text!("cli-gone-note"), &shown)?;
             Ok(open.notes().remove(id, &mut System)?)
         }
@@ -130,9 +129,10 @@ fn list(session: &Session, open: &mut OpenNotes, search: &str, sort: Sort) -> Re
         Sort::Title => Order::Title,
     };
     let notes = open.notes().list(search, order)?;
+    let now = session.now();
     session.out.answer(
         || notes.iter().map(as_json).collect(),
-        || notes.iter().map(row).collect(),
+        || notes.iter().map(|note| row(note, now)).collect(),
     )?;
     if notes.is_empty() && search.is_empty() {
         say(&text!("cli-list-nothing-kept"));
@@ -142,10 +142,10 @@ fn list(session: &Session, open: &mut OpenNotes, search: &str, sort: Sort) -> Re
     Ok(())
 }
 
-fn row(note: &Note) -> String {
+fn row(note: &Note, now: Now) -> String {
     let id = note.id.to_string();
     let pin = if note.written.pinned { '*' } else { ' ' };
-    let day = day(note.changed_ms);
+    let day = day(note.changed_ms, now);
     format!(
         "{}  {pin} {day}  {}\n",
         &id[..8],
@@ -153,7 +153,7 @@ fn row(note: &Note) -> String {
     )
 }
 
-fn shown(note: &Note) -> String {
+fn shown(note: &Note, now: Now) -> String {
     let Written {
         title, text, items, ..
     } = &note.written;
@@ -168,15 +168,14 @@ fn shown(note: &Note) -> String {
         let tick = if item.done { 'x' } else { ' ' };
         let _ = writeln!(page, "{n:>3} [{tick}] {}", out::words(&item.text));
     }
-    let changed = day(note.changed_ms);
+    let changed = day(note.changed_ms, now);
     let _ = writeln!(page, "\n{}", text!("cli-note-changed", day = &changed));
     page
 }
 
-/// In UTC: a note doesn't keep where it was written.
-fn day(ms: i64) -> String {
-    DateTime::from_timestamp_millis(ms)
-        .map_or_else(String::new, |time| messages::day(time.date_naive()))
+/// By the clocks here: a note doesn't keep where it was written.
+fn day(ms: i64, now: Now) -> String {
+    clock::here(ms, now).map_or_else(String::new, |time| messages::day(time.date_naive()))
 }
 
 fn as_json(note: &Note) -> Value {

@@ -1,6 +1,7 @@
 //! `export` and `verify`.
 
 use crate::args::ExportArgs;
+use crate::commands::files::{check_place, not_written};
 use crate::exit::{self, FAILS, Failure, OUTSIDE, Result};
 use crate::paint::Paint;
 use crate::session::Session;
@@ -29,6 +30,9 @@ pub(crate) fn export(session: &Session, args: &ExportArgs) -> Result<()> {
         field: Input::Choice,
     })?;
     let mut vault = session.open()?;
+    if !args.dry_run {
+        check_place(&vault, to.path())?;
+    }
     let without = args.without.iter().map(|id| vault.journal().find(id));
     let without = without.collect::<bothy_core::Result<_>>()?;
     let files = args.without_files.iter();
@@ -48,12 +52,18 @@ pub(crate) fn export(session: &Session, args: &ExportArgs) -> Result<()> {
         return Err(refused(&summary));
     }
     if !args.dry_run {
-        session.interrupt.hold(|| {
+        let place = choice.to.path().to_owned();
+        let written = session.interrupt.hold(|| {
             let stop = vault.stop();
             let mut job = Export::begin(&mut vault, options, session.now(), &mut System)?;
             jobs::run(text!("cli-exporting"), || {
                 job.step(&mut vault, &stop, session.now(), &mut System)
             })
+        });
+        written.map_err(|error| match error {
+            // The place was looked at: what is left of this is said of what goes in.
+            Error::Invalid { .. } => error.into(),
+            _ => not_written(&place, error),
         })?;
     }
     vault.lock();
@@ -77,7 +87,7 @@ fn refused(summary: &Summary) -> Failure {
 }
 
 /// A file by its mark and name.
-fn named(file: &Revealing) -> String {
+pub(crate) fn named(file: &Revealing) -> String {
     let name = match file.name.as_str() {
         "" => text!("cli-pack-unnamed"),
         name => out::name(name),

@@ -70,7 +70,7 @@ fn add(session: &Session, person: AddPerson) -> Result<()> {
     let mut vault = session.open()?;
     let id = session
         .interrupt
-        .hold(|| vault.people().add(&described, &mut System))?;
+        .hold(|| vault.people().add(&described, session.now(), &mut System))?;
     vault.lock();
     print_id(session, id)
 }
@@ -94,9 +94,11 @@ fn edit(session: &Session, person: EditPerson) -> Result<()> {
         child: person.child || (before.child && !person.no_child),
         born: person.born.map_or(before.born, |born| born.0),
     };
-    session
-        .interrupt
-        .hold(|| vault.people().edit(id, &described, &mut System))?;
+    session.interrupt.hold(|| {
+        vault
+            .people()
+            .edit(id, &described, session.now(), &mut System)
+    })?;
     vault.lock();
     print_id(session, id)
 }
@@ -156,6 +158,9 @@ fn set(session: &Session, texts: &[String]) -> Result<()> {
             return Err(Failure::usage(text!("cli-about-us-form")));
         };
         nothing.set(name, String::new())?;
+        if pairs.iter().any(|(given, _)| *given == name) {
+            return Err(Failure::usage(text!("cli-field-twice", field = name)));
+        }
         pairs.push((name, text));
     }
     let mut vault = session.open()?;

@@ -124,7 +124,7 @@ fn no_theme(error: Error) -> Failure {
 
 fn wish(session: &Session, vault: &mut OpenVault, given: &WishesArgs) -> Result<()> {
     let mut wishes = vault.risk().get()?.wishes;
-    let now = session.now().wall_ms;
+    let now = session.now();
     wishes.needs = given.needs.clone().unwrap_or(wishes.needs);
     wishes.wants = given.wants.clone().unwrap_or(wishes.wants);
     // Clap asks for all three or none.
@@ -135,16 +135,16 @@ fn wish(session: &Session, vault: &mut OpenVault, given: &WishesArgs) -> Result<
             purpose: purpose.clone(),
             to: to.clone(),
             until,
-            given_ms: now,
+            given_ms: now.wall_ms,
             withdrawn_ms: None,
         });
     }
     if given.withdraw {
         let consent = wishes.consent.as_mut();
         let consent = consent.ok_or_else(|| Failure::usage(text!("cli-nothing-agreed")))?;
-        consent.withdrawn_ms = consent.withdrawn_ms.or(Some(now));
+        consent.withdrawn_ms = consent.withdrawn_ms.or(Some(now.wall_ms));
     }
-    Ok(vault.risk().set_wishes(&wishes, &mut System)?)
+    Ok(vault.risk().set_wishes(&wishes, now, &mut System)?)
 }
 
 fn check(session: &Session, file: &Path) -> Result<()> {

@@ -26,8 +26,15 @@ pub(super) fn print_saved(session: &Session, id: Id, help: &[Help]) -> Result<()
         || id.clone(),
     );
     // Whatever became of the ID: what can't wait is said.
-    for help in help.iter().filter(|_| !session.out.is_json()) {
-        say(&out::wrapped(&messages::help(*help), 0));
+    if !session.out.is_json() {
+        say_help(help);
     }
     printed
+}
+
+/// Says what to offer now, to people.
+pub(super) fn say_help(help: &[Help]) {
+    for help in help {
+        say(&out::wrapped(&words::help(*help), 0));
+    }
 }

@@ -3,7 +3,7 @@
 //! Each line is split as a shell does it and read as the command line is. Nothing that was typed is kept: no history, in memory or in a file.
 
 use crate::args::{Command, Shell as Args, dashes};
-use crate::exit::{Failure, INTERRUPTED, Result, USAGE, say};
+use crate::exit::{self, Failure, INTERRUPTED, Result, USAGE, say};
 use crate::paint::is_plain;
 use crate::session::{Kept, Session};
 use crate::{clock, stdout};
@@ -38,10 +38,11 @@ pub(crate) fn run(session: &Session, args: &Args, command: Run) -> Result<()> {
     let at_terminal = std::io::stdin().is_terminal() && std::io::stderr().is_terminal();
     session.unlock()?.lock();
     if at_terminal {
-        say(&text!(
-            "cli-shell-begin",
-            minutes = args.lock_after.div_ceil(60)
-        ));
+        let after = match args.lock_after {
+            seconds if seconds.is_multiple_of(60) => text!("cli-minutes", minutes = seconds / 60),
+            seconds => text!("cli-seconds", seconds = seconds),
+        };
+        say(&text!("cli-shell-begin", after = &after));
     }
     let done = read_all(&session, &kept, args.lock_after, at_terminal, command);
     leave(&kept);
@@ -118,7 +119,7 @@ fn execute(session: &Session, line: &[u8], command: Run) -> Result<Next> {
     let (args, of_session) = match dashes::read_line(words) {
         Ok(read) => read,
         Err(error) => {
-            let _ = error.print();
+            exit::show(&error);
             return if error.exit_code() == 0 {
                 Ok(Next::Line)
             } else {

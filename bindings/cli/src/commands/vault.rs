@@ -12,7 +12,8 @@ use crate::system::System;
 use bothy_core::Error;
 use bothy_core::journal::Check;
 use bothy_core::secret::SecretBytes;
-use bothy_core::vault::{Cost, OpenVault, Opened, RecoveryCode, Vault, check_second, code_slip};
+use bothy_core::vault::{Cost, OpenVault, Opened, RecoveryCode, Vault, code_slip};
+use bothy_core::vault::{check_second, check_second_alone};
 use serde_json::json;
 use std::path::Path;
 
@@ -30,20 +31,7 @@ pub(crate) fn init(session: &Session, init: &Init) -> Result<()> {
     }
     let key = session.device_key()?;
     key.refuse_existing()?;
-    let secret = session
-        .secrets
-        .choose(session.secret_file(), &text!("cli-secret-new"), |_| Ok(()))?;
-    let second = match &init.second_secret_file {
-        Some(file) => {
-            let what = text!("cli-secret-second");
-            // Before anything is made: a vault without the second door that was asked for is no half of what was wanted.
-            let second = session.secrets.choose(Some(file), &what, |second| {
-                Ok(check_second(secret.expose(), second.expose())?)
-            });
-            Some(second?)
-        }
-        None => None,
-    };
+    let (secret, second) = secrets(session, init)?;
     let cost = Cost {
         memory_kib: init.kdf_cost.memory_kib,
         passes: init.kdf_cost.passes,
@@ -73,6 +61,36 @@ pub(crate) fn init(session: &Session, init: &Init) -> Result<()> {
         say(&told);
         Result::Ok(())
     })
+}
+
+/// The secret, and the second one if it was asked for. Before anything is made: a vault without the second door that was asked for is no half
+/// of what was wanted.
+fn secrets(session: &Session, init: &Init) -> Result<(SecretBytes, Option<SecretBytes>)> {
+    let (new, what) = (text!("cli-secret-new"), text!("cli-secret-second"));
+    let second = |check: &dyn Fn(&[u8]) -> bothy_core::Result<()>| {
+        let file = init.second_secret_file.as_deref();
+        let read = |file| {
+            let check = |second: &SecretBytes| Ok(check(second.expose())?);
+            session.secrets.choose(Some(file), &what, check, Ok)
+        };
+        file.map(read).transpose()
+    };
+    if session.secret_file().is_some() {
+        let choose = session
+            .secrets
+            .choose(session.secret_file(), &new, |_| Ok(()), Ok);
+        let secret = choose?;
+        let second = second(&|second| check_second(secret.expose(), second))?;
+        return Ok((secret, second));
+    }
+    // What the file has wrong is said before anything is asked, and a secret that can't stand beside it is asked for again.
+    let second = second(&check_second_alone)?;
+    let beside = |secret: &SecretBytes| match &second {
+        Some(second) => Ok(check_second(secret.expose(), second.expose())?),
+        None => Ok(()),
+    };
+    let secret = session.secrets.choose(None, &new, beside, Ok)?;
+    Ok((secret, second))
 }
 
 /// Where no vault could be made it is the folder around it that isn't there, and not something in a vault.
@@ -129,16 +147,23 @@ fn set_up(
 /// Changes the secret of the compartment that the present one opens.
 pub(crate) fn passwd(session: &Session, new: &NewSecret) -> Result<()> {
     let (mut opened, _) = session.unlock_with_secret()?;
-    let new = session.secrets.choose(
-        new.new_secret_file.as_deref(),
-        &text!("cli-secret-new"),
-        |_| Ok(()),
-    )?;
     let prf = session.hardware()?;
-    session.interrupt.hold(|| match &mut opened {
-        Opened::Vault(vault) => vault.change_secret(new.expose(), &prf, session.now(), &mut System),
-        Opened::Notes(notes) => notes.change_secret(new.expose(), &prf, session.now(), &mut System),
-    })?;
+    // Core refuses some only when they are set. The notes refuse none then, and each that they set is counted.
+    let set = |new: SecretBytes| {
+        session.interrupt.hold(|| match &mut opened {
+            Opened::Vault(vault) => {
+                vault.change_secret(new.expose(), &prf, session.now(), &mut System)
+            }
+            Opened::Notes(notes) => {
+                notes.change_secret(new.expose(), &prf, session.now(), &mut System)
+            }
+        })?;
+        Ok(new)
+    };
+    let file = new.new_secret_file.as_deref();
+    let new = session
+        .secrets
+        .choose(file, &text!("cli-secret-new"), |_| Ok(()), set)?;
     session.remember(&new);
     opened.lock();
     say(&text!("cli-secret-changed"));
@@ -161,23 +186,19 @@ pub(crate) fn recover(session: &Session, recover: &Recover) -> Result<()> {
         Ok(code)
     })?;
     say(&text!("cli-code-opens"));
-    let new = session.secrets.choose(
-        recover.new.new_secret_file.as_deref(),
-        &text!("cli-secret-new"),
-        |_| Ok(()),
-    )?;
     let prf = session.hardware()?;
-    let mut opened = session.interrupt.hold(|| {
-        vault
-            .recover(
-                code.expose(),
-                new.expose(),
-                &prf,
-                session.now(),
-                &mut System,
-            )
-            .map_err(|e| session.opening_failed(e))
-    })?;
+    let set = |new: SecretBytes| {
+        session.interrupt.hold(|| {
+            let (code, now) = (code.expose(), session.now());
+            vault
+                .recover(code, new.expose(), &prf, now, &mut System)
+                .map_err(|e| session.opening_failed(e))
+        })
+    };
+    let file = recover.new.new_secret_file.as_deref();
+    let mut opened = session
+        .secrets
+        .choose(file, &text!("cli-secret-new"), |_| Ok(()), set)?;
     say(&text!("cli-recovered"));
     if let Opened::Vault(open) = &mut opened {
         session.tell(open);

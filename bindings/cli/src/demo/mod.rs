@@ -9,7 +9,7 @@ mod teller;
 mod thoughts;
 mod year;
 
-use crate::commands::pack::read as check;
+use crate::commands::pack::{named, read as check};
 use crate::exit::{Failure, INTERNAL, Result};
 use crate::paint::Paint;
 use crate::session::Session;
@@ -160,6 +160,9 @@ fn make_pack(
     export(vault, options)?;
     home.note("pack.zip")?;
     teller.tell(&packed(&summary));
+    if let Some(places) = places(&summary) {
+        teller.tell(&places);
+    }
     teller.title(&text!("demo-check"));
     let report = check(session, &home.path("pack")).map_err(|_| wrong(text!("demo-wrong-pack")))?;
     teller.report(&report);
@@ -185,6 +188,15 @@ fn packed(summary: &Summary) -> String {
         left = summary.not_shown,
         fields = &messages::list(fields)
     )
+}
+
+/// The files of the pack that show a place; nothing if none does.
+fn places(summary: &Summary) -> Option<String> {
+    let showing = summary.revealing.iter().filter(|file| file.place);
+    let showing: Vec<_> = showing.map(named).collect();
+    let files = showing.len();
+    let named = words::list(showing);
+    (files > 0).then(|| text!("demo-places", files = files, named = &named))
 }
 
 fn make_forgery(

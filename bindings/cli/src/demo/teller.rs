@@ -1,6 +1,6 @@
 //! The demo's voice: steps, sentences, tables on stdout.
 
-use crate::out::wrapped;
+use crate::out::{fitted, wrapped};
 use crate::paint::Paint;
 use crate::{stdout, messages};
 use bothy_proof::pack::Report;
@@ -19,6 +19,7 @@ impl Teller {
     pub(super) fn line(&self, text: &str) {
         if !self.quiet {
             // If nobody reads on, the demo is made all the same.
+            let text = fitted(text, std::io::stdout());
             let _ = stdout::write(format!("{text}\n").as_bytes());
         }
     }

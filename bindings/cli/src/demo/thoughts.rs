@@ -19,7 +19,7 @@ pub(super) fn show(teller: &Teller, vault: &mut OpenVault) -> Result<()> {
     teller.title(&text!("demo-thoughts"));
     let now = year::clock(year::ENDS)?;
     teller.tell(&find(vault)?);
-    teller.tell(&name(vault)?);
+    teller.tell(&name(vault, now)?);
     teller.tell(&begin(vault, now)?);
     teller.tell(&take_back(vault, now)?);
     Ok(())
@@ -39,13 +39,13 @@ fn find(vault: &mut OpenVault) -> Result<String> {
     ))
 }
 
-fn name(vault: &mut OpenVault) -> Result<String> {
+fn name(vault: &mut OpenVault, now: Now) -> Result<String> {
     let husband = Described {
         name: "Dale".to_owned(),
         relation: "husband".to_owned(),
         ..Described::default()
     };
-    let id = vault.people().add(&husband, &mut System)?;
+    let id = vault.people().add(&husband, now, &mut System)?;
     let person = vault.people().get(id)?;
     Ok(text!(
         "demo-named",

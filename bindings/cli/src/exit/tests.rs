@@ -32,6 +32,7 @@ fn all() -> Vec<(Error, String)> {
         | Error::KeyLost
         | Error::NewerVersion
         | Error::Outside
+        | Error::OutsideFull
         | Error::NoAccess
         | Error::ReadOnly
         | Error::PathTooLong
@@ -51,15 +52,16 @@ fn all() -> Vec<(Error, String)> {
         Error::KeyLost,
         Error::NewerVersion,
         Error::Outside,
+        Error::OutsideFull,
         Error::NoAccess,
         Error::ReadOnly,
         Error::PathTooLong,
     ];
     let parts = every!(Part: Database Seals SlotFile);
     let inputs = every!(Input:
-        Secret Unseen Repeat Code Cost TooLong Kinds
-        Happened NoSuchDay NoSuchTime NoSuchOffset ClockSkipped ClockRepeated WhichWinter LongAgo Ahead EndsFirst
-        Field Attachment Id Choice FilesShowPlace Zip Search Person AboutUs Undo Note Contact Risk Plan Case HandOver Line
+        Secret Unseen Repeat Code Cost Empty TooLong Kinds
+        Happened NoSuchDay NoSuchTime NoSuchOffset ClockSkipped ClockRepeated WhichWinter LongAgo Ahead EndsFirst Past Born
+        Field Attachment Id Choice FilesShowPlace Zip Search Person AboutUs Undo Note Contact Hours Risk Plan Case HandOver Line
     );
     let plain = plain.map(|error| (error, format!("{error:?}")));
     let internal = (Bug::Seal.into(), "Internal".to_owned());

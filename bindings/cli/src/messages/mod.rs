@@ -11,6 +11,7 @@ macro_rules! text {
 pub(crate) mod language;
 pub(crate) mod verify;
 
+use crate::clock;
 use bothy_core::Id;
 use bothy_core::evidence::{Became, Leftover};
 use bothy_core::journal::{Field, Happened, Help, Kind, Recorded, Value};
@@ -108,7 +109,7 @@ pub(crate) fn kept(people: &[Person], id: Id) -> String {
 /// When it happened, as precisely as was said, by the clocks here: "about 1 March 2026, 21:30".
 pub(crate) fn happened(happened: &Happened) -> String {
     locale()
-        .happened(happened, &crate::clock::zone)
+        .happened(happened, &clock::zone)
         .unwrap_or_default()
 }
 
@@ -117,14 +118,22 @@ pub(crate) fn day(day: NaiveDate) -> String {
     locale().day(day).unwrap_or_default()
 }
 
-/// "1 March 2026, 21:30".
-pub(crate) fn local(at: NaiveDateTime) -> String {
+/// "1 March 2026, 21:30", of a clock that nobody knows the place of.
+fn local(at: NaiveDateTime) -> String {
     locale().moment(at).unwrap_or_default()
 }
 
-/// When it was written, by the clock of the device it was written on.
+/// When it was written, by the clock of the device it was written on, with its offset where that isn't the one here.
 pub(crate) fn recorded(recorded: &Recorded) -> String {
-    time(recorded).map_or_else(|| text!("date-unknown"), |at| local(at.naive_local()))
+    moment(time(recorded))
+}
+
+/// A moment that was noted, with its offset where clocks here have another one then.
+pub(crate) fn moment(at: Option<DateTime<FixedOffset>>) -> String {
+    at.map_or_else(
+        || text!("date-unknown"),
+        |at| happened(&Happened::Exact(clock::moment(at))),
+    )
 }
 
 /// The log's time as a date and time with its offset; `None` for one that no calendar has.

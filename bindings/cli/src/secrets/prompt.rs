@@ -2,6 +2,7 @@
 
 use super::read::first_line;
 use crate::interrupt::Interrupt;
+use crate::out;
 use bothy_core::secret::SecretBytes;
 use bothy_core::vault::SuggestedSecret;
 use rustix::termios::{LocalModes, OptionalActions, tcgetattr, tcsetattr};
@@ -51,14 +52,23 @@ pub(super) fn line(terminal: &mut File, what: &str) -> std::io::Result<Option<Se
 pub(super) fn show(offer: &SuggestedSecret) -> std::io::Result<()> {
     let (first, second) = offer.pin().split_at(4);
     let mut terminal = terminal()?;
+    let [rule, digits, words] = [
+        text!("cli-secret-rule"),
+        text!("cli-drawn"),
+        text!("cli-drawn-words"),
+    ]
+    .map(|text| out::fitted(text.trim(), &terminal));
     for part in [
-        text!("cli-secret-rule").as_bytes(),
+        rule.as_bytes(),
         b"\n",
-        text!("cli-drawn").as_bytes(),
+        digits.as_bytes(),
+        b"\n  ",
         first,
         b" ",
         second,
-        text!("cli-drawn-words").as_bytes(),
+        b"\n",
+        words.as_bytes(),
+        b"\n  ",
         offer.words(),
         b"\n",
     ] {

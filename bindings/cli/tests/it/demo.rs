@@ -75,11 +75,66 @@ fn the_demo_runs_to_its_end_and_what_it_names_is_there() {
         "--secret-file",
         "look-around/secret.txt",
     ];
+    hides_no_place_while_photos_show_one(&desk, &vault, &words);
     let count: Value = serde_json::from_str(
         &said(&mut desk.bare(&[&vault[..], &["--json", "check"]].concat())).out,
     )
     .unwrap();
     assert_eq!(count["incidents"], 32);
+}
+
+/// `told`: what the demo said, on one line.
+fn hides_no_place_while_photos_show_one(desk: &Desk, vault: &[&str], told: &str) {
+    let export = |more: &[&str]| {
+        let args = ["export", "--to", "hiding", "--reader", "solicitor"];
+        said(&mut desk.bare(&[vault, &args[..], more].concat()))
+    };
+    let planned = export(&["--dry-run", "--hide", "place"]);
+    assert_eq!(planned.code, 2, "{}", planned.err);
+    let refused = export(&["--hide", "place"]);
+    assert_eq!(refused.code, 2, "{}", refused.out);
+    assert!(!desk.path("hiding").exists());
+    let listed = said(
+        &mut desk.bare(
+            &[
+                vault,
+                &[
+                    "--json",
+                    "export",
+                    "--to",
+                    "hiding",
+                    "--reader",
+                    "solicitor",
+                    "--dry-run",
+                ],
+            ]
+            .concat(),
+        ),
+    );
+    let summary: Value = serde_json::from_str(&listed.out).unwrap();
+    let files = summary["revealing"].as_array().unwrap();
+    let showing: Vec<&Value> = files.iter().filter(|file| file["place"] == true).collect();
+    assert_eq!(showing.len(), 3);
+    let mut leave_out = vec!["--hide", "place"];
+    for file in showing {
+        let (id, name) = (
+            file["attachment"].as_str().unwrap(),
+            file["name"].as_str().unwrap(),
+        );
+        let row = format!(
+            "\n  {}  {}, {name}",
+            &id[..8],
+            file["mark"].as_str().unwrap()
+        );
+        for said in [&planned.err, &refused.err] {
+            assert!(said.contains(&row), "{row}: {said}");
+        }
+        assert!(told.contains(name), "the demo says nothing of {name}");
+        leave_out.extend(["--without-files", id]);
+    }
+    assert!(told.contains("3 files show where they were made"), "{told}");
+    let hiding = export(&leave_out);
+    assert_eq!(hiding.code, 0, "{}", hiding.err);
 }
 
 #[test]

@@ -16,7 +16,7 @@ const CASE: [&str; 12] = [
     "Support",
     "--consent",
     "Said yes on 3 March",
-    "--retain-until=2027-03-03",
+    "--retain-until=2127-03-03",
 ];
 
 /// A desk with a plan on it, and somebody's own vault elsewhere.

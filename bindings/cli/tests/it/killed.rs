@@ -195,9 +195,21 @@ fn a_place_that_does_not_take_it_is_named_with_the_reason() {
         ("vault/photo", 2, "vault's folder"),
         ("..", 2, ".."),
     ];
-    for (to, code, word) in cases {
-        let said = desk.fails(code, &["incident", "extract", &id, &file, "--to", to]);
-        assert!(said.contains(word), "{to}: {said}");
+    let outputs: [&[&str]; 8] = [
+        &["incident", "extract", &id, &file, "--to"],
+        &["incident", "preview", &id, &file, "--to"],
+        &["pattern", "--svg"],
+        &["plan", "print", "--to"],
+        &["risk", "show", "--referral", "--to"],
+        &["plan", "hand-over", "--to"],
+        &["plan", "hand-over", "--qr"],
+        &["export", "--reader", "court", "--to"],
+    ];
+    for output in outputs {
+        for (to, code, word) in cases {
+            let said = desk.fails(code, &[output, &[to]].concat());
+            assert!(said.contains(word), "{output:?} {to}: {said}");
+        }
     }
     // A full disk that isn't the vault's.
     let said = desk.fails(

@@ -111,11 +111,11 @@ fn full() -> (Desk, Vec<Vec<String>>) {
     done("incident add --kind other --happened 2026-03-02T21:30Z..2026-03-02T22:10Z");
     let draft = done(&format!("draft keep --amends {first} --details Kitchen"));
     done(
-        "plan new --for leaving --with-worker --retain-until 2026-02-01 --case LS-2041 --purpose Kitchen --consent Kitchen",
+        "--now 2026-01-15T12:00Z plan new --for leaving --with-worker --retain-until 2026-02-01 --case LS-2041 --purpose Kitchen --consent Kitchen",
     );
-    done("plan review --next 2026-02-01");
+    done("--now 2026-01-15T12:00Z plan review --next 2026-02-01");
     done(&format!(
-        "plan edit 5.2 --note Kitchen --due 2026-02-01 --person {dale} --worse Kitchen --incident {first}"
+        "--now 2026-01-15T12:00Z plan edit 5.2 --note Kitchen --due 2026-02-01 --person {dale} --worse Kitchen --incident {first}"
     ));
     done("plan tick 5.1");
     done(&format!(

@@ -1,3 +1,6 @@
+mod advice;
+mod asked_again;
+mod clocks;
 mod damage;
 mod dates;
 mod demo;

@@ -33,7 +33,7 @@ fn a_plan_is_made_changed_looked_at_and_shown() {
         "--note",
         "In the shed",
         "--due",
-        "2026-12-24",
+        "2126-12-24",
         "--person",
         &mum[..8],
         "--incident",
@@ -69,7 +69,7 @@ fn a_plan_is_made_changed_looked_at_and_shown() {
         "\nThe bag\n",
         "   5.1 [x] A torch\n",
         "           Could make it worse: The shed creaks\n",
-        "           By 24 December 2026\n",
+        "           By 24 December 2126\n",
         "           With Ruth (mother)\n",
         "           Note: In the shed\n",
         "   5.2 [ ] Where the bag is, and who holds it",
@@ -81,7 +81,7 @@ fn a_plan_is_made_changed_looked_at_and_shown() {
         "{page}"
     );
 
-    let looked = desk.json(&["plan", "review", "--next", "2026-12-01"]);
+    let looked = desk.json(&["plan", "review", "--next", "2126-12-01"]);
     assert_eq!(looked, json!({ "version": 1 }));
     desk.ok(&["plan", "tick", "5.1", "--undo"]);
     desk.ok(&["plan", "edit", "5.2", "--words", "At Mum's"]);
@@ -144,7 +144,10 @@ fn a_service_keeps_cases_by_reference_and_purges_them() {
     let refused = desk.fails(2, &case("Fatima", "2027-01-01"));
     assert!(refused.contains("never a name"), "{refused}");
     desk.fails(2, &["plan", "new", "--for", "living", "--case", "LS-1"]);
-    let over = desk.ok(&case("LS-2041", "2026-01-31"));
+    let past = desk.fails(2, &case("LS-2041", "2026-01-31"));
+    assert!(past.contains("already past"), "{past}");
+    let then = ["--now", "2026-01-15T12:00Z"].map(str::to_owned);
+    let over = desk.ok(&[&then[..], &case("LS-2041", "2026-01-31")].concat());
     let kept = desk.ok(&case("LS-2042", "2126-01-31"));
     let several = desk.fails(2, &["plan", "show"]);
     assert!(several.contains("--plan"), "{several}");

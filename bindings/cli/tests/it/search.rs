@@ -193,6 +193,14 @@ fn a_list_that_is_cut_says_so_and_how_to_go_on() {
 }
 
 #[test]
+fn after_the_last_the_list_says_that_it_was() {
+    let desk = Desk::new();
+    let id = desk.add("One.");
+    let said = desk.run(&["incident", "list", "--after", &id]);
+    assert!(said.err.contains("the last one"), "{}", said.err);
+}
+
+#[test]
 fn a_list_with_nothing_in_it_says_so() {
     let desk = Desk::new();
     for list in [

@@ -1,7 +1,10 @@
 //! What went wrong is said by its own cause, not by what it looks like.
 
 use super::desk::{CHEAP, Desk, Said, said};
+use super::terminal::Terminal;
 use bothy_test_support::private_mounts;
+use std::fs::Permissions;
+use std::os::unix::fs::PermissionsExt as _;
 use std::process::Command;
 
 /// Runs a shell's lines where `disk` can be mounted on, and nobody else sees it.
@@ -112,7 +115,7 @@ fn a_value_that_cannot_be_is_named_with_what_can() {
         "--consent",
         "Said yes",
         "--retain-until",
-        "2027-03-03",
+        "2127-03-03",
     ];
     let case = [
         &["plan", "new", "--for", "living", "--case", "Sarah Jones"],
@@ -127,7 +130,7 @@ fn a_value_that_cannot_be_is_named_with_what_can() {
     ];
     for (args, words) in [
         (&case[..], &["case reference", "never a name"][..]),
-        (&child, &["child_present", "yes, no, unsure"]),
+        (&child, &["'maybe'", "yes, no, unsure"]),
         (&areas, &["injury_areas takes", "arms"]),
         (&details, &["too long", "256 KiB", "details"]),
         (&hide, &["'wher'", "place"]),
@@ -183,5 +186,121 @@ fn a_screen_reader_gets_lines_and_no_escapes() {
         assert_eq!(code, 0, "{shown}");
         assert!(shown.contains("Keeping: "), "{asked}: {shown}");
         assert!(!shown.contains('\u{1b}'), "{asked}: {shown:?}");
+    }
+}
+
+#[test]
+fn what_is_too_long_missing_or_no_hours_is_said_to_be_that() {
+    let desk = Desk::new();
+    let long = "x".repeat(70_000);
+    let contact = [
+        "helplines",
+        "add",
+        "--name",
+        "Ruth",
+        "--number",
+        "07700 900123",
+    ];
+    let case = [
+        "plan",
+        "new",
+        "--for",
+        "left",
+        "--with-worker",
+        "--case",
+        "LS-1",
+        "--retain-until=2099-01-01",
+    ];
+    let cases: [(&[&str], &[&str], &str); 6] = [
+        (&contact, &["--note", &long], "too long"),
+        (&contact, &["--code-word", &long], "too long"),
+        (&contact, &["--safe", "xx"], "hours"),
+        (
+            &case,
+            &["--purpose", "", "--consent", "Yes"],
+            "can't be empty",
+        ),
+        (
+            &case,
+            &["--purpose", "Support", "--consent", " "],
+            "can't be empty",
+        ),
+        (
+            &["about-us", "set", "began=2020", "began=2021"],
+            &[],
+            "twice",
+        ),
+    ];
+    for (command, more, why) in cases {
+        let said = desk.fails(2, &[command, more].concat());
+        assert!(said.contains(why), "{more:.20?}: {said}");
+    }
+}
+
+#[test]
+fn a_folder_that_one_may_not_enter_is_no_missing_vault() {
+    let place = tempfile::tempdir_in("/tmp").unwrap();
+    let path = |name: &str| place.path().join(name);
+    let allow = |name: &str, mode| {
+        std::fs::set_permissions(path(name), Permissions::from_mode(mode)).unwrap();
+    };
+    // Root may enter everything: then it is somebody else who tries.
+    std::fs::copy(env!("CARGO_BIN_EXE_bothy"), path("bothy")).unwrap();
+    std::fs::write(path("secret"), "83920174\n").unwrap();
+    std::fs::create_dir(path("home")).unwrap();
+    for (name, mode) in [
+        ("", 0o755),
+        ("bothy", 0o755),
+        ("secret", 0o644),
+        ("home", 0o777),
+    ] {
+        allow(name, mode);
+    }
+    let run = |line: &str| {
+        let root = rustix::process::geteuid().is_root();
+        let somebody = if root {
+            "setpriv --reuid=65534 --regid=65534 --clear-groups "
+        } else {
+            ""
+        };
+        let line = format!("{somebody}../bothy --vault v --secret-file ../secret {line}");
+        said(
+            Command::new("sh")
+                .args(["-c", &line])
+                .current_dir(path("home")),
+        )
+    };
+    assert_eq!(run("init --kdf-cost 8,1").code, 0);
+    for mode in [0o000, 0o500] {
+        allow("home/v", mode);
+        let said = run("incident add --kind money --happened 2026-03-01 --details x");
+        assert_eq!(said.code, 12, "{mode:o}: {}", said.err);
+        assert!(said.err.contains("may not"), "{mode:o}: {}", said.err);
+        allow("home/v", 0o700);
+    }
+    assert_eq!(run("check").code, 0);
+}
+
+#[test]
+fn what_is_said_of_arguments_and_secrets_is_no_wider_than_the_terminal() {
+    let desk = Desk::new();
+    let program = env!("CARGO_BIN_EXE_bothy");
+    for words in [
+        "export --to pack --reader me --hide wher </dev/null",
+        "helplines --area Atlantis </dev/null",
+        "demo shown </dev/null",
+        "--secret-file secret passwd",
+    ] {
+        let line = format!("stty cols 40; ACCESSIBLE=1 {program} --vault vault {words}; true");
+        let mut terminal = Terminal::run(&desk, &line);
+        if words.ends_with("passwd") {
+            terminal.wait_for("New secret: ");
+            terminal.type_keys(&[3]);
+        }
+        let (_, shown) = terminal.end();
+        for row in shown.lines() {
+            assert!(row.trim_end().chars().count() <= 40, "{words}: {row:?}");
+            assert!(!row.contains('\u{1b}'), "{words}: {row:?}");
+        }
     }
 }

@@ -108,7 +108,7 @@ impl Export {
     /// # Errors
     /// As [`Export::plan`]; `Invalid{FilesShowPlace}` when the place is hidden and a file shows one: [`Export::plan`] names the files;
     /// `Invalid{Choice}` for a destination without a name or in the vault's own folder; `Exists` when something is at the destination or
-    /// its `.part`; `Outside` when it can't be written, or the cause of it; `StorageFull`.
+    /// its `.part`; `Outside` when it can't be written, or the cause of it; `StorageFull` when the vault is.
     #[allow(clippy::needless_pass_by_value)] // the job answers for these options; nobody else wants it back
     pub fn begin(
         vault: &mut OpenVault,

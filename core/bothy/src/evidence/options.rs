@@ -56,7 +56,8 @@ pub enum Destination {
 }
 
 impl Destination {
-    pub(super) fn path(&self) -> &Path {
+    /// Where it stands.
+    pub fn path(&self) -> &Path {
         match self {
             Self::Folder(path) | Self::Zip(path) => path,
         }

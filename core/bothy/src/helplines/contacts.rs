@@ -39,20 +39,25 @@ pub struct ContactDetails {
 
 impl ContactDetails {
     fn check(&self) -> Result<()> {
-        let short = |text: &str| text.len() <= MAX_SHORT && !text.chars().any(char::is_control);
-        let fits = short(&self.name)
+        let invalid = |field| Err(Error::Invalid { field });
+        let lines = [&self.name, &self.what, &self.code_word];
+        let one_line = |text: &str| !text.chars().any(char::is_control);
+        if lines.iter().any(|text| text.len() > MAX_SHORT) || self.note.len() > MAX_NOTE {
+            return invalid(Input::TooLong);
+        }
+        if self.safe.as_deref().is_some_and(|safe| {
+            safe.len() > MAX_SHORT || !one_line(safe) || Hours::read(safe).is_none()
+        }) {
+            return invalid(Input::Hours);
+        }
+        let fits = lines.into_iter().all(|text| one_line(text))
             && !self.name.trim().is_empty()
-            && short(&self.what)
-            && is_number(&self.number)
-            && short(&self.code_word)
-            && self
-                .safe
-                .as_deref()
-                .is_none_or(|safe| short(safe) && Hours::read(safe).is_some())
-            && self.note.len() <= MAX_NOTE;
-        fits.then_some(()).ok_or(Error::Invalid {
-            field: Input::Contact,
-        })
+            && is_number(&self.number);
+        if fits {
+            Ok(())
+        } else {
+            invalid(Input::Contact)
+        }
     }
 }
 

@@ -250,6 +250,10 @@ names! {
     }
 }
 
+fn genders(all: &[Whom]) -> Vec<Whom> {
+    all.iter().filter_map(|who| who.gender()).collect()
+}
+
 impl Whom {
     /// Whom this is about as women or men; `None` for what is for anybody.
     fn gender(self) -> Option<Self> {
@@ -269,13 +273,11 @@ impl Line {
     /// Whether it is for somebody who asked for all of these, for one of them at least: for a man who asks about the law, not where women
     /// alone are advised on it. What is for everybody always is.
     pub(super) fn is_for(&self, asked: &[Whom]) -> bool {
-        let genders =
-            |all: &[Whom]| -> Vec<_> { all.iter().filter_map(|who| who.gender()).collect() };
-        let (wanted, has) = (genders(asked), genders(&self.who));
-        let other =
-            !wanted.is_empty() && !has.is_empty() && has.iter().all(|who| !wanted.contains(who));
+        let wanted = genders(asked);
         let about = |who: &Whom| asked.contains(who) || wanted.contains(who);
-        self.who.is_empty() || asked.is_empty() || (!other && self.who.iter().any(about))
+        self.who.is_empty()
+            || asked.is_empty()
+            || (!self.is_for_others(asked) && self.who.iter().any(about))
     }
 
     /// Whether it is for any abuse, not for one matter alone: for everybody, for women or for men.
@@ -291,16 +293,23 @@ impl Line {
             .any(|one| one.kind != ChannelKind::Phone)
     }
 
-    /// Whether it is never left out, whatever is asked for: 999, and the line for any abuse at all hours where somebody is, if it is for them.
-    pub(super) fn always_stays(&self, asked: &[Whom], here: Option<Area>) -> bool {
+    /// Returns whether only women or only men ring it, and somebody asked for the others.
+    fn is_for_others(&self, asked: &[Whom]) -> bool {
+        let (wanted, has) = (genders(asked), genders(&self.who));
+        !wanted.is_empty() && !has.is_empty() && has.iter().all(|who| !wanted.contains(who))
+    }
+
+    /// Returns whether it is never left out, whatever is asked for: 999, and the line for any abuse at all hours at one of these places, unless it is
+    /// for others.
+    pub(super) fn always_stays(&self, asked: &[Whom], places: [Option<Area>; 2]) -> bool {
         let always = self.hours.as_ref().is_some_and(Hours::is_always);
-        let local = |area: Area| area.is_one() && here.is_some_and(|here| area.holds(here));
+        let local = |area: Area| area.is_one() && places.iter().flatten().any(|at| area.holds(*at));
         self.is_emergency()
             || (always
                 && !self.hidden
                 && self.is_general()
                 && self.area.is_some_and(local)
-                && self.is_for(asked))
+                && !self.is_for_others(asked))
     }
 
     /// For danger now.

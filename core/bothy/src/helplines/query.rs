@@ -85,7 +85,7 @@ impl Directory {
             let state = self.state(line, line.hours.as_ref(), at);
             let fits = fits(line, query)
                 && (!query.open || self.answers(line, state, query, now));
-            let stays = || line.always_stays(&query.who, query.place());
+            let stays = || line.always_stays(&query.who, [query.here, query.area]);
             (fits || stays()).then(|| Listed {
                 line,
                 state,
@@ -104,7 +104,7 @@ impl Directory {
             let state = self.state(line, line.hours.as_ref(), at);
             query.open && state == State::NotKnown && !self.answers(line, state, query, now)
         };
-        let stays = |line: &&Line| line.always_stays(&query.who, query.place());
+        let stays = |line: &&Line| line.always_stays(&query.who, [query.here, query.area]);
         let lines = self.lines.iter().filter(|line| fits(line, query));
         lines.filter(unknown).filter(|line| !stays(line)).collect()
     }

@@ -97,6 +97,9 @@ pub enum Answer {
 }
 
 impl Answer {
+    /// Every answer, in the order in which a shell offers them.
+    pub const ALL: [Self; 3] = [Self::Yes, Self::No, Self::Unsure];
+
     /// The word for it in files and on the command line: `yes`, `no`, `unsure`.
     pub fn id(self) -> &'static str {
         match self {
@@ -111,7 +114,7 @@ impl Answer {
     /// # Errors
     /// [`Error::Invalid`] with [`Input::Field`] for any other.
     pub fn from_id(id: &str) -> Result<Self> {
-        [Self::Yes, Self::No, Self::Unsure]
+        Self::ALL
             .into_iter()
             .find(|answer| answer.id() == id)
             .ok_or(FIELD)

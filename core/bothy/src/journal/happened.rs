@@ -131,16 +131,17 @@ impl Happened {
         }
     }
 
-    /// Refuses what lies more than a day ahead: it is almost always a slip. A stretch may end later, as this month does.
+    /// Refuses what lies more than a day ahead: it is almost always a slip. A stretch may end later, as this month does, but not after the
+    /// year that it is now, or the winter.
     pub(crate) fn check_not_ahead(&self, now: Now) -> Result<()> {
         let limit = now.wall_ms.saturating_add(AHEAD_MS);
-        let (from, to) = match self {
-            Self::Between(from, _) => (*from, *from),
-            _ => self.ends(),
+        let is_ahead = |when: When| when.begins_ms(now.offset_min) > limit;
+        let ahead = match self.ends() {
+            (from, to) if matches!(self, Self::Between(..)) => {
+                is_ahead(from) || to.day() > period::last_day_around(now.day_of(limit))
+            }
+            (from, to) => is_ahead(from) || is_ahead(to),
         };
-        let ahead = [from, to]
-            .iter()
-            .any(|when| when.begins_ms(now.offset_min) > limit);
         if ahead {
             Err(invalid(Input::Ahead))
         } else {

@@ -12,11 +12,12 @@ use crate::error::{Error, Input, Result};
 use crate::id::Id;
 use crate::journal::log::Append;
 use crate::journal::unfinished::Unfinished;
-use crate::journal::{Incident, Zone, body, save, store};
+use crate::journal::{Help, Incident, Zone, body, save, store};
 use crate::time::Now;
 use crate::vault::{OpenVault, Stop};
 use bothy_proof::Body;
 use sha2::{Digest, Sha256};
+use std::collections::BTreeSet;
 
 /// How many lines are saved in one transaction: so that a lock waits for no more than they take.
 const AT_ONCE: usize = 16;
@@ -27,6 +28,8 @@ pub struct Import {
     /// Lines read so far, empty ones too.
     lines: u64,
     waiting: Vec<Waiting>,
+    /// What to offer for the lines that were saved.
+    help: BTreeSet<Help>,
 }
 
 /// A line that was read and isn't saved yet.
@@ -45,6 +48,12 @@ impl Import {
     /// The number of the last line read, counted from 1.
     pub fn line(&self) -> u64 {
         self.lines
+    }
+
+    /// What to offer the user for the lines that were saved so far, each once: as [`Incident::help`]. Lines that were imported before count
+    /// too, because an import that was killed offered nothing.
+    pub fn help(&self) -> Vec<Help> {
+        self.help.iter().copied().collect()
     }
 
     /// Reads the next line, without its line end; an empty one counts and is nothing else. True when it is time to [`Import::save`].
@@ -86,7 +95,11 @@ impl Import {
         let mut at = self.lines;
         let saved = save_all(&self.waiting, &mut at, vault, now, e);
         match saved {
-            Ok(_) => self.waiting.clear(),
+            Ok(_) => {
+                let helped = self.waiting.iter().flat_map(|line| line.incident.help());
+                self.help.extend(helped);
+                self.waiting.clear();
+            }
             Err(Error::Invalid { .. }) => {
                 self.waiting.retain(|line| line.number < at);
                 self.lines = at;

@@ -18,7 +18,8 @@ impl Journal<'_> {
     /// One page of the list, or of what a search finds: newest happened first.
     ///
     /// # Errors
-    /// `NotFound` if the incident to continue behind was removed; `Invalid{Search}` for one that is too long; `StorageFull` for a
+    /// `NotFound` if the incident to continue behind was removed; `Invalid{Search}` for one that is too long; `Invalid{EndsFirst}` for days whose last
+    /// is before the first; `StorageFull` for a
     /// search while the index is gone, because a full disk had no room to take something removed out of it: the next save makes it anew.
     pub fn list(&self, page: &Page) -> Result<Vec<Line>> {
         let limit = match page.limit {
@@ -60,6 +61,11 @@ impl Journal<'_> {
         if text.len() > MAX_SEARCH {
             return Err(Error::Invalid {
                 field: Input::Search,
+            });
+        }
+        if page.from.zip(page.to).is_some_and(|(from, to)| to < from) {
+            return Err(Error::Invalid {
+                field: Input::EndsFirst,
             });
         }
         if text.trim().is_empty() && page.person.is_none() {

@@ -201,7 +201,7 @@ impl Incident {
 }
 
 /// A text of help for the moment of saving.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
 pub enum Help {
     /// Care with or without the police, and how to keep what may be evidence.

@@ -241,9 +241,11 @@ impl Count {
             Some(Answer::Unsure) => 2,
             None => 3,
         }] += 1;
+        // It happened before now, however far a stretch goes: this month ends after today.
+        let latest = to.day().min(pattern.lately.to);
         for stretch in [&mut pattern.lately, &mut pattern.before] {
-            let within = (stretch.from..=stretch.to).contains(&day)
-                && (!is_between || to.day() <= stretch.to);
+            let within =
+                (stretch.from..=stretch.to).contains(&day) && (!is_between || latest <= stretch.to);
             stretch.incidents += u32::from(within);
         }
         if is_between && first_of(day) != first_of(to.day()) {

@@ -15,9 +15,6 @@ use bothy_proof::Body;
 use rusqlite::{Connection, Transaction};
 use std::collections::BTreeSet;
 
-/// What a clock that is right can't show: before 2026-01-01, before this was written. Then "in the future" means nothing.
-const EARLIEST_WALL_MS: i64 = 1_767_225_600_000;
-
 /// A first wording with its files: an incident in the list.
 pub(crate) fn create(
     tx: &Transaction<'_>,
@@ -116,10 +113,11 @@ fn put_attachment(
 
 /// `wall_ms`: the latest that the wall clock ever was.
 pub(crate) fn refuse_ahead(incident: &Incident, wall_ms: i64, now: Now) -> Result<()> {
-    if wall_ms < EARLIEST_WALL_MS {
+    let now = Now { wall_ms, ..now };
+    if !now.is_believable() {
         return Ok(());
     }
-    incident.happened.check_not_ahead(Now { wall_ms, ..now })
+    incident.happened.check_not_ahead(now)
 }
 
 /// Whom it names must be kept, or be named already: people can be removed, and what names them can still be corrected.

@@ -307,10 +307,11 @@ pub(crate) fn outside(error: io::Error) -> Error {
     of_a_place((&error).into())
 }
 
-/// What isn't found there is the place: nothing of the record's was looked for.
+/// What isn't found or is full there is the place: nothing of the record's was looked for or saved.
 fn of_a_place(error: Error) -> Error {
     match error {
         Error::NotFound => Error::Outside,
+        Error::StorageFull => Error::OutsideFull,
         other => other,
     }
 }

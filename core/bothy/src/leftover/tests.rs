@@ -72,7 +72,7 @@ fn a_place_that_is_not_found_is_outside_and_every_other_cause_keeps_its_name() {
         (ErrorKind::NotFound, Error::Outside),
         (ErrorKind::NotADirectory, Error::Outside),
         (ErrorKind::BrokenPipe, Error::Outside),
-        (ErrorKind::StorageFull, Error::StorageFull),
+        (ErrorKind::StorageFull, Error::OutsideFull),
         (ErrorKind::PermissionDenied, Error::NoAccess),
         (ErrorKind::ReadOnlyFilesystem, Error::ReadOnly),
         (ErrorKind::AlreadyExists, Error::Exists),

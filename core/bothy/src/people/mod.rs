@@ -12,6 +12,7 @@ use crate::error::Result;
 use crate::id::Id;
 use crate::rows::records::{self, RecordKind};
 use crate::store::Store;
+use crate::time::Now;
 use crate::vault::OpenVault;
 use rusqlite::{Connection, Transaction};
 
@@ -33,9 +34,11 @@ impl People<'_> {
     /// Keeps a person, with the next letter that nobody had: children have letters of their own ("Child A").
     ///
     /// # Errors
-    /// `Invalid{Person}`: see [`Described`]; `StorageFull`.
-    pub fn add(&mut self, person: &Described, e: &mut dyn Entropy) -> Result<Id> {
+    /// `Invalid{Person}`: see [`Described`]; `Invalid{LongAgo}` or `Invalid{Born}` for a day of birth before 1900 or more than ten months
+    /// ahead; `StorageFull`.
+    pub fn add(&mut self, person: &Described, now: Now, e: &mut dyn Entropy) -> Result<Id> {
         person.check()?;
+        person.check_born(now)?;
         let id = Id::generate(e);
         self.store.write(e, &mut |tx, _| {
             let letter = next_letter(tx, person.child)?;
@@ -48,8 +51,15 @@ impl People<'_> {
     ///
     /// # Errors
     /// `NotFound`; as [`People::add`].
-    pub fn edit(&mut self, id: Id, person: &Described, e: &mut dyn Entropy) -> Result<()> {
+    pub fn edit(
+        &mut self,
+        id: Id,
+        person: &Described,
+        now: Now,
+        e: &mut dyn Entropy,
+    ) -> Result<()> {
         person.check()?;
+        person.check_born(now)?;
         self.store.write(e, &mut |tx, _| {
             let before = get(tx, id)?;
             let letter = if before.described.child == person.child {

@@ -1,11 +1,18 @@
 //! Who a person is, and what is said once of everybody. No I/O.
 
+use crate::dates::invalid;
 use crate::error::{Error, Input, Result};
 use crate::id::Id;
 use crate::rows::records;
+use crate::time::Now;
 use bothy_proof::{MAX_SHORT_TEXT, MAX_TEXT};
-use chrono::NaiveDate;
+use chrono::{Datelike, Months, NaiveDate};
 use serde::{Deserialize, Serialize};
+
+/// The earliest year in which somebody may have been born.
+const EARLIEST_BORN: i32 = 1900;
+/// How many months ahead of the clock a day of birth may be.
+const EXPECTED_MONTHS: u32 = 10;
 
 /// What she says of a person. Short texts are at most 255 bytes of UTF-8, without control characters.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -32,6 +39,21 @@ impl Described {
                 field: Input::Person,
             })
         }
+    }
+
+    /// Refuses a day of birth that is almost certainly a slip. A child that isn't born yet may have the day it is due.
+    pub(crate) fn check_born(&self, now: Now) -> Result<()> {
+        let Some(born) = self.born else {
+            return Ok(());
+        };
+        if born.year() < EARLIEST_BORN {
+            return Err(invalid(Input::LongAgo));
+        }
+        let latest = now.day().checked_add_months(Months::new(EXPECTED_MONTHS));
+        if now.is_believable() && latest.is_some_and(|latest| born > latest) {
+            return Err(invalid(Input::Born));
+        }
+        Ok(())
     }
 }
 

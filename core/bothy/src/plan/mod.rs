@@ -18,6 +18,7 @@ pub use model::{
 pub use template::{MadeFor, Section, TemplateItem, Templates};
 pub use versions::{Difference, ItemChange};
 
+use crate::dates;
 use crate::entropy::Entropy;
 use crate::error::{Error, Result};
 use crate::id::Id;
@@ -47,7 +48,7 @@ impl Plans<'_> {
     /// Makes a plan with the items that the template has for whom it is.
     ///
     /// # Errors
-    /// `Invalid{Plan}`: see [`Case`]; `StorageFull`.
+    /// `Invalid{Plan}`: see [`Case`]; `Invalid{Past}` for a last day of keeping that is past; `StorageFull`.
     pub fn add(
         &mut self,
         about: About,
@@ -56,6 +57,7 @@ impl Plans<'_> {
         e: &mut dyn Entropy,
     ) -> Result<Id> {
         about.check()?;
+        about.check_to_come(None, now)?;
         let item = |of: &TemplateItem, e: &mut dyn Entropy| PlanItem {
             id: Id::generate(e),
             section: of.section,
@@ -90,6 +92,7 @@ impl Plans<'_> {
     ) -> Result<()> {
         about.check()?;
         self.change(id, now, e, &mut |plan| {
+            about.check_to_come(Some(&plan.about), now)?;
             plan.about = about.clone();
             Ok(())
         })
@@ -98,7 +101,8 @@ impl Plans<'_> {
     /// Puts an item into a section: before another one of it, else behind all of them.
     ///
     /// # Errors
-    /// `NotFound` for no such plan, or no such item in the section; `Invalid{Plan}`: see [`Said`]; `StorageFull`.
+    /// `NotFound` for no such plan, or no such item in the section; `Invalid{Plan}`: see [`Said`]; `Invalid{Past}` for a day by which it is
+    /// due that is past, unless it stood there before; `StorageFull`.
     pub fn add_item(
         &mut self,
         id: Id,
@@ -116,6 +120,7 @@ impl Plans<'_> {
             done_ms: None,
         };
         item.check()?;
+        dates::check_to_come(said.due, None, now)?;
         self.change(id, now, e, &mut |plan| plan.place(item.clone(), before))?;
         Ok(item.id)
     }
@@ -134,6 +139,7 @@ impl Plans<'_> {
     ) -> Result<()> {
         self.change(id, now, e, &mut |plan| {
             let item = plan.item_mut(item)?;
+            dates::check_to_come(said.due, item.said.due, now)?;
             item.said = said.clone();
             item.check()
         })
@@ -197,7 +203,7 @@ impl Plans<'_> {
     /// Keeps the plan as it stands, because somebody looked at it again, and sets the day on which to do so next.
     ///
     /// # Errors
-    /// `NotFound`; `StorageFull`.
+    /// `NotFound`; `Invalid{Past}` for a next day that is past; `StorageFull`.
     pub fn review(
         &mut self,
         id: Id,
@@ -205,6 +211,7 @@ impl Plans<'_> {
         now: Now,
         e: &mut dyn Entropy,
     ) -> Result<PlanVersion> {
+        dates::check_to_come(next, None, now)?;
         let kept = Id::generate(e);
         self.store.write(e, &mut |tx, _| {
             let mut plan = get(tx, id)?;

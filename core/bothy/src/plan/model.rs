@@ -1,8 +1,10 @@
 //! What a safety plan is. No I/O.
 
 use super::template::{MadeFor, Section};
+use crate::dates;
 use crate::error::{Error, Input, Result};
 use crate::id::Id;
+use crate::time::Now;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
@@ -94,12 +96,17 @@ impl Case {
         let reference = self.reference.chars().all(known)
             && self.reference.chars().any(|c| c.is_ascii_digit())
             && self.reference.len() <= MAX_REFERENCE;
-        let line = |text: &str| !text.trim().is_empty() && text.len() <= MAX_WORDS;
-        if !reference {
-            return Err(Error::Invalid { field: Input::Case });
-        }
-        let fits = line(&self.purpose) && line(&self.consent);
-        fits.then_some(()).ok_or(PLAN)
+        let texts = [&self.purpose, &self.consent];
+        let field = if !reference {
+            Input::Case
+        } else if texts.iter().any(|text| text.trim().is_empty()) {
+            Input::Empty
+        } else if texts.iter().any(|text| text.len() > MAX_WORDS) {
+            Input::TooLong
+        } else {
+            return Ok(());
+        };
+        Err(Error::Invalid { field })
     }
 }
 
@@ -118,6 +125,12 @@ pub struct About {
 impl About {
     pub(super) fn check(&self) -> Result<()> {
         self.case.as_ref().map_or(Ok(()), Case::check)
+    }
+
+    /// Refuses a last day of keeping that is past, unless it stood there `before`.
+    pub(super) fn check_to_come(&self, before: Option<&Self>, now: Now) -> Result<()> {
+        let until = |about: &Self| about.case.as_ref().map(|case| case.retain_until);
+        dates::check_to_come(until(self), before.and_then(until), now)
     }
 }
 

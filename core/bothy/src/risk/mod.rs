@@ -11,10 +11,12 @@ mod themes;
 pub use model::{Answered, Consent, Conversation, MAX_LINKS, RiskAnswer, Wishes};
 pub use themes::{Theme, Themes};
 
+use crate::dates;
 use crate::entropy::Entropy;
 use crate::error::{Error, Result};
 use crate::rows::records::{self, RecordKind};
 use crate::store::Store;
+use crate::time::Now;
 use crate::vault::OpenVault;
 
 /// What was said in an open vault; borrows it for one call.
@@ -71,10 +73,12 @@ impl Risk<'_> {
     /// Writes over what is needed, wanted and agreed to.
     ///
     /// # Errors
-    /// `Invalid{Risk}`: see [`Wishes`]; `StorageFull`.
-    pub fn set_wishes(&mut self, wishes: &Wishes, e: &mut dyn Entropy) -> Result<()> {
+    /// `Invalid{Risk}`: see [`Wishes`]; `Invalid{Past}` for consent until a day that is past, unless it stood there before; `StorageFull`.
+    pub fn set_wishes(&mut self, wishes: &Wishes, now: Now, e: &mut dyn Entropy) -> Result<()> {
         wishes.check()?;
+        let until = |wishes: &Wishes| wishes.consent.as_ref().map(|consent| consent.until);
         self.change(e, &mut |said| {
+            dates::check_to_come(until(wishes), until(&said.wishes), now)?;
             said.wishes = wishes.clone();
             Ok(())
         })

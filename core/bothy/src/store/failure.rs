@@ -1,7 +1,7 @@
 //! SQLite's errors, as the person's.
 
 use crate::error::{Bug, Error};
-use rusqlite::ErrorCode;
+use rusqlite::{ErrorCode, ffi};
 
 impl From<rusqlite::Error> for Error {
     fn from(error: rusqlite::Error) -> Self {
@@ -13,6 +13,12 @@ impl From<rusqlite::Error> for Error {
             | Sql::IntegralValueOutOfRange(..)
             | Sql::InvalidColumnType(..)
             | Sql::Utf8Error(..) => Self::Damaged,
+            // A journal that can't be made in the folder: the disk can be written.
+            Sql::SqliteFailure(failure, _)
+                if failure.extended_code == ffi::SQLITE_READONLY_DIRECTORY =>
+            {
+                Self::NoAccess
+            }
             Sql::SqliteFailure(failure, _) => by_code(failure.code),
             Sql::SqlInputError { error, .. } => by_code(error.code),
             _ => Bug::Query.into(),

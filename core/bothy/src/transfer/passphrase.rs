@@ -7,8 +7,7 @@ use zeroize::Zeroizing;
 
 /// 66 bits in all: more than anybody guesses at, each guess at the cost of scrypt.
 const WORDS: usize = 6;
-/// Longest text that is looked at, in bytes; six words have 53 at most, and numbers and quotes stand between them.
-const MAX_TYPED: usize = 1024;
+
 /// Draws the words: lower case, one space between.
 pub(super) fn generate(entropy: &mut dyn Entropy) -> SecretBytes {
     let mut random = Zeroizing::new([0; 2 * WORDS]);
@@ -24,11 +23,8 @@ pub(super) fn generate(entropy: &mut dyn Entropy) -> SecretBytes {
 /// # Errors
 /// When they can't be six words of the list: then nothing need be tried.
 pub(super) fn read(typed: &[u8]) -> Result<SecretBytes, Slip> {
-    let text = std::str::from_utf8(typed).ok();
     // What isn't text has no words.
-    let text = text
-        .filter(|text| text.len() <= MAX_TYPED)
-        .ok_or(Slip::words(0, WORDS, None))?;
+    let text = std::str::from_utf8(typed).map_err(|_| Slip::words(0, WORDS, None))?;
     let places = bip39::read::<WORDS>(text)?;
     Ok(phrase(places.iter().copied().filter_map(word)))
 }

@@ -6,6 +6,10 @@ use super::typed::{self, Typed};
 use crate::error::{Error, Input, Result};
 use subtle::ConstantTimeEq;
 
+const REFUSED: Error = Error::Invalid {
+    field: Input::Secret,
+};
+
 /// A secret that is being chosen, between the first time it is typed and the second. Wiped when it goes.
 #[derive(Default)]
 pub struct Choosing {
@@ -46,14 +50,23 @@ impl Choosing {
 /// `Invalid{Secret}` when it is weak, reads as a recovery code, or one of the two begins with the other: then a slip of the finger on one
 /// would open the other.
 pub fn check_second(own: &[u8], second: &[u8]) -> Result<()> {
+    check_second_alone(second)?;
     let (own, typed) = (typed::canonical(own)?, typed::canonical(second)?);
-    refuse_weak(&typed)?;
     let (first, other) = (own.bytes.expose(), typed.bytes.expose());
-    let slip = first.starts_with(other) || other.starts_with(first);
-    if slip || recovery_code::read(second).is_ok() {
-        return Err(Error::Invalid {
-            field: Input::Secret,
-        });
+    if first.starts_with(other) || other.starts_with(first) {
+        return Err(REFUSED);
+    }
+    Ok(())
+}
+
+/// Checks what of [`check_second`] needs no other secret.
+///
+/// # Errors
+/// `Invalid{Secret}` when it is weak or reads as a recovery code.
+pub fn check_second_alone(second: &[u8]) -> Result<()> {
+    refuse_weak(&typed::canonical(second)?)?;
+    if recovery_code::read(second).is_ok() {
+        return Err(REFUSED);
     }
     Ok(())
 }

@@ -6,6 +6,7 @@ use crate::entropy::Entropy;
 use crate::error::{Error, Result};
 use crate::store::{files, regular, room};
 use std::fs::{File, TryLockError};
+use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 
 /// A folder that no other process can open meanwhile. When it is left, finished journals go and all times are set alike.
@@ -22,8 +23,15 @@ impl Folder {
     /// what is there under the name of a file of ours is a link, a pipe or the like, or longer than ours ever is. Then nothing was changed.
     pub(crate) fn enter(path: &Path) -> Result<Self> {
         look(path)?;
-        let ours = |name| path.join(name).symlink_metadata().is_ok();
-        if !files::ALL.into_iter().any(ours) {
+        let mut any = false;
+        for name in files::ALL {
+            match path.join(name).symlink_metadata() {
+                Ok(_) => any = true,
+                Err(error) if error.kind() == ErrorKind::NotFound => {}
+                Err(error) => return Err((&error).into()),
+            }
+        }
+        if !any {
             return Err(Error::NotFound);
         }
         Self::hold(path, || {

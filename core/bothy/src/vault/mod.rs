@@ -33,7 +33,7 @@ mod unseen;
 
 pub use crate::store::Stop;
 pub use crate::bip39::Slip;
-pub use choosing::{Choosing, check_second};
+pub use choosing::{Choosing, check_second, check_second_alone};
 pub use recovery_code::{RecoveryCode, code_slip};
 pub use desktop::DeviceKeyFile;
 pub use suggested_secret::SuggestedSecret;

@@ -163,7 +163,7 @@ fn value(c: char) -> Option<u8> {
     if let Some(value) = decimal(c) {
         return Some(value);
     }
-    let c = match c.to_ascii_uppercase() {
+    let c = match words::one_letter(c).to_ascii_uppercase() {
         'O' => '0',
         'I' | 'L' => '1',
         other => other,
@@ -215,6 +215,15 @@ mod tests {
         read(typed.as_bytes()).is_ok_and(|read| read.bytes.expose() == secret.bytes.expose())
     }
 
+    /// As a keyboard for Chinese or Japanese writes it.
+    fn full_width(text: &str) -> String {
+        let wide = |c: char| match c {
+            '!'..='~' => char::from_u32(u32::from(c) + 0xFEE0).unwrap(),
+            _ => c,
+        };
+        text.chars().map(wide).collect()
+    }
+
     #[test]
     fn a_code_is_read_back_from_characters_and_from_words() {
         let (code, secret) = code();
@@ -238,6 +247,10 @@ mod tests {
             ),
             text.replace('-', "\u{A0}\u{2011}\u{200B}"),
             text.replace('0', "\u{660}").replace('7', "\u{6F7}"),
+            full_width(text),
+            full_width(words),
+            words.replace(' ', "\u{200B}"),
+            words.replace(' ', "\u{200B} \u{200B}"),
             words.replace(' ', ", "),
             (1..)
                 .zip(words.split(' '))

@@ -121,18 +121,34 @@ fn what_was_said_of_danger_has_its_limits_and_can_be_taken_away_whole() {
         }),
         ..Wishes::default()
     };
+    let now = home.clock.tick();
     for wishes in [consent(" ", "The IDVA"), consent("Referral", "")] {
-        let refused = open.risk().set_wishes(&wishes, &mut home.chance);
+        let refused = open.risk().set_wishes(&wishes, now, &mut home.chance);
         assert_eq!(refused, Err(NOT_SAID));
     }
     let given = consent("Referral", "The IDVA");
-    open.risk().set_wishes(&given, &mut home.chance).unwrap();
+    let mut over = given.clone();
+    over.consent.as_mut().unwrap().until = "2026-02-28".parse().unwrap();
+    let refused = open.risk().set_wishes(&over, now, &mut home.chance);
+    assert_eq!(refused, Err(Error::Invalid { field: Input::Past }));
+    open.risk()
+        .set_wishes(&given, now, &mut home.chance)
+        .unwrap();
     let until = given.consent.as_ref().unwrap();
     assert!(until.holds("2027-03-01".parse().unwrap()));
     assert!(!until.holds("2027-03-02".parse().unwrap()));
     open.lock();
     let mut open = home.unlock();
     assert_eq!(open.risk().get().unwrap().wishes, given);
+    // Once it has run out, what else is wished for can still be said.
+    let mut later = home.clock.tick();
+    later.wall_ms += 500 * 86_400_000;
+    let given = Wishes {
+        needs: "A ground-floor flat".to_owned(),
+        ..given
+    };
+    let set = open.risk().set_wishes(&given, later, &mut home.chance);
+    assert_eq!(set, Ok(()));
     open.risk().clear(&mut home.chance).unwrap();
     assert_eq!(open.risk().get(), Ok(Conversation::default()));
 }

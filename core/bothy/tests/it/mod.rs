@@ -1,3 +1,4 @@
+mod days;
 mod directory;
 mod evidence;
 mod hand_over;

@@ -27,6 +27,8 @@ cli-input-which-winter = Give both years, like "winter 2025/26".
 cli-input-long-ago = Check the year, like 2026-03-01T21:30.
 cli-input-ahead = Check the year and the month, like 2026-03-01T21:30. Check this computer's clock too.
 cli-input-ends-first = Write the beginning first, like 2026-03-01T21:30..2026-03-01T23:00.
+cli-input-past = Give today or a later day, like 2031-03-01, and check the clock of this computer.
+cli-input-born = Check the year, like 2019-04-12, and the clock of this computer. A child not born yet can have the day it is due.
 cli-input-field = `bothy incident add --help` lists the fields, and what each can hold.
 cli-input-id = Give all 32 letters and digits, as `bothy incident list --json` shows them. The first 6 are enough, if no other ID begins with them.
 cli-input-choice = --hide takes names of fields. --without takes the IDs of incidents, and --without-files the IDs of files. --initials takes two capital letters.
@@ -98,7 +100,9 @@ cli-stopped-asking = Bothy has stopped asking. What you type now shows on the sc
 ## A session at the terminal
 
 # $minutes: how long it waits for input before it locks.
-cli-shell-begin = Type commands as you would after `bothy`. `lock` locks, `quit` ends. It locks by itself after { $minutes } min if you type nothing.
+cli-shell-begin = Type commands as you would after `bothy`. `lock` locks, `quit` ends. It locks by itself after { $after } if you type nothing.
+cli-minutes = { $minutes } min
+cli-seconds = { $seconds } s
 cli-shell-asked = bothy> { "" }
 cli-shell-locked = Locked.
 cli-shell-idle = You typed nothing for a while, so it's locked.
@@ -176,6 +180,7 @@ cli-no-field = There is no field "{ $field }".
 cli-list-cut = { $shown } of { $all }. To go on, use --after { $id }. To see them all, use --all.
 cli-list-nothing-kept = There is nothing here yet.
 cli-list-nothing-found = Nothing found. Remove a filter, or try other words.
+cli-list-end = That was the last one.
 cli-the-field = The field is { $field }.
 # $choices: what can be said, in the words that are typed.
 cli-field-takes = The field { $field } can be { $choices }.

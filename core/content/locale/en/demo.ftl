@@ -51,6 +51,10 @@ demo-packed = { $incidents ->
         [one] { $left } incident is
        *[other] { $left } incidents are
     } left out. Two fields are hidden in all the others: { $fields }. Nobody can read what is hidden from the pack. The rest can still be checked.
+demo-places = { $files ->
+        [one] One file shows where it was made: { $named }.
+       *[other] { $files } files show where they were made: { $named }.
+    } A pack that hides the place is refused until each of them is left out: try `export --hide place`.
 demo-check = 6  Its check, which anyone can make
 demo-forgery = 7  A forgery, caught
 demo-forged = In a copy of the pack, entry { $entry } ({ $when }) now says "{ $instead }" where it said "{ $word }". The sums were made right again.

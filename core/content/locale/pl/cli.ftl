@@ -27,6 +27,8 @@ cli-input-which-winter = Podaj oba lata, jak "winter 2025/26".
 cli-input-long-ago = Sprawdź rok, jak 2026-03-01T21:30.
 cli-input-ahead = Sprawdź rok i miesiąc, jak 2026-03-01T21:30. Sprawdź też zegar tego komputera.
 cli-input-ends-first = Najpierw napisz początek, jak 2026-03-01T21:30..2026-03-01T23:00.
+cli-input-past = Podaj dzisiejszy albo późniejszy dzień, jak 2031-03-01, i sprawdź zegar tego komputera.
+cli-input-born = Sprawdź rok, jak w 2019-04-12, i zegar tego komputera. Dziecko, które się jeszcze nie urodziło, może mieć dzień, na który przypada poród.
 cli-input-field = `bothy incident add --help` pokazuje pola i to, co każde może zawierać.
 cli-input-id = Podaj wszystkie 32 litery i cyfry, które pokazuje `bothy incident list --json`. Pierwsze 6 wystarczy, jeśli żadne inne ID tak się nie zaczyna.
 cli-input-choice = --hide przyjmuje nazwy pól. --without przyjmuje ID zdarzeń, a --without-files ID plików. --initials przyjmuje dwie wielkie litery.
@@ -98,7 +100,9 @@ cli-stopped-asking = Bothy już nie pyta. To, co teraz wpiszesz, będzie widać 
 ## A session at the terminal
 
 # $minutes: how long it waits for input before it locks.
-cli-shell-begin = Wpisuj polecenia tak jak po `bothy`. `lock` zamyka, `quit` kończy. Po { $minutes } min bez wpisywania zamyka się samo.
+cli-shell-begin = Wpisuj polecenia tak jak po `bothy`. `lock` zamyka, `quit` kończy. Po { $after } bez wpisywania zamyka się samo.
+cli-minutes = { $minutes } min
+cli-seconds = { $seconds } s
 cli-shell-asked = bothy> { "" }
 cli-shell-locked = Zamknięte.
 cli-shell-idle = Przez jakiś czas nic nie było wpisane, więc jest zamknięte.
@@ -182,6 +186,7 @@ cli-no-field = Nie ma pola "{ $field }".
 cli-list-cut = { $shown } z { $all }. Żeby iść dalej, użyj --after { $id }. Żeby zobaczyć wszystkie, użyj --all.
 cli-list-nothing-kept = Nic tu jeszcze nie ma.
 cli-list-nothing-found = Nic nie znaleziono. Usuń jakiś filtr albo użyj innych słów.
+cli-list-end = To był ostatni wpis.
 cli-the-field = To pole: { $field }.
 # $choices: what can be said, in the words that are typed.
 cli-field-takes = Pole { $field } może być: { $choices }.

@@ -67,6 +67,12 @@ demo-packed = { $incidents ->
         [many] { $left } zdarzeń
        *[other] { $left } zdarzenia
     }. We wszystkich pozostałych ukryte są dwa pola: { $fields }. Nikt nie odczyta z zestawu tego, co ukryte. Resztę nadal da się sprawdzić.
+demo-places = { $files ->
+        [one] Jeden plik pokazuje, gdzie powstał: { $named }.
+        [few] { $files } pliki pokazują, gdzie powstały: { $named }.
+        [many] { $files } plików pokazuje, gdzie powstały: { $named }.
+       *[other] { $files } pliku pokazuje, gdzie powstały: { $named }.
+    } Pakiet, który ukrywa miejsce, nie powstanie, dopóki każdy z nich nie zostanie pominięty: spróbuj `export --hide place`.
 demo-check = 6  Sprawdzenie, które może zrobić każdy
 demo-forgery = 7  Przyłapane fałszerstwo
 demo-forged = W kopii zestawu wpis { $entry } ({ $when }) mówi teraz „{ $instead }”, a mówił „{ $word }”. Sumy poprawiono tak, żeby znowu się zgadzały.

@@ -27,6 +27,8 @@ cli-input-which-winter = دونوں سال لکھیں، جیسے "winter 2025/26
 cli-input-long-ago = سال دیکھ لیں، جیسے { "\u2066" }2026-03-01T21:30{ "\u2069" }۔
 cli-input-ahead = سال اور مہینہ دیکھ لیں، جیسے { "\u2066" }2026-03-01T21:30{ "\u2069" }۔ اس کمپیوٹر کی گھڑی بھی دیکھ لیں۔
 cli-input-ends-first = پہلے شروع لکھیں، جیسے { "\u2066" }2026-03-01T21:30..2026-03-01T23:00{ "\u2069" }۔
+cli-input-past = آج کا یا بعد کا دن لکھیں، جیسے 2031-03-01، اور اس کمپیوٹر کی گھڑی بھی دیکھ لیں۔
+cli-input-born = سال دیکھ لیں، جیسے 2019-04-12، اور اس کمپیوٹر کی گھڑی بھی۔ جو بچہ ابھی پیدا نہیں ہوا، اس کا متوقع دن لکھا جا سکتا ہے۔
 cli-input-field = خانے، اور ہر ایک میں کیا آ سکتا ہے، یہ `bothy incident add --help` دکھاتا ہے۔
 cli-input-id = وہ پورے 32 حروف اور ہندسے دیں جو `bothy incident list --json` دکھاتا ہے۔ اگر کوئی اور آئی ڈی ایسے شروع نہ ہو تو پہلے 6 کافی ہیں۔
 cli-input-choice = خانوں کے نام { "\u2066" }--hide{ "\u2069" } میں آتے ہیں۔ واقعات کی آئی ڈی { "\u2066" }--without{ "\u2069" } میں، اور فائلوں کی آئی ڈی { "\u2066" }--without-files{ "\u2069" } میں۔ دو بڑے حروف { "\u2066" }--initials{ "\u2069" } میں آتے ہیں۔
@@ -98,7 +100,9 @@ cli-stopped-asking = اب Bothy نہیں پوچھے گا۔ اب جو لکھا ج
 ## A session at the terminal
 
 # $minutes: how long it waits for input before it locks.
-cli-shell-begin = حکم ویسے ہی لکھیں جیسے `bothy` کے بعد۔ `lock` بند کرتا ہے، `quit` ختم کرتا ہے۔ { $minutes } منٹ کچھ نہ لکھا جائے تو یہ خود بند ہو جاتا ہے۔
+cli-shell-begin = حکم ویسے ہی لکھیں جیسے `bothy` کے بعد۔ `lock` بند کرتا ہے، `quit` ختم کرتا ہے۔ { $after } کچھ نہ لکھا جائے تو یہ خود بند ہو جاتا ہے۔
+cli-minutes = { $minutes } منٹ
+cli-seconds = { $seconds } سیکنڈ
 cli-shell-asked = bothy> { "" }
 cli-shell-locked = بند ہے۔
 cli-shell-idle = کچھ دیر سے کچھ نہیں لکھا گیا، اس لیے بند ہے۔
@@ -176,6 +180,7 @@ cli-no-field = خانہ "{ $field }" نہیں ہے۔
 cli-list-cut = کل { $all } میں سے { $shown }۔ آگے کے لیے { "\u2066" }--after { $id }{ "\u2069" } لکھیں۔ سب دیکھنے کے لیے { "\u2066" }--all{ "\u2069" } لکھیں۔
 cli-list-nothing-kept = یہاں ابھی کچھ نہیں۔
 cli-list-nothing-found = کچھ نہیں ملا۔ کوئی شرط ہٹائیں، یا دوسرے الفاظ آزمائیں۔
+cli-list-end = یہ آخری تھا۔
 cli-the-field = یہ خانہ { $field } ہے۔
 # $choices: what can be said, in the words that are typed.
 cli-field-takes = خانہ { $field } میں یہ آ سکتے ہیں: { $choices }۔

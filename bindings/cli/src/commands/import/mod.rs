@@ -3,6 +3,7 @@
 mod lines;
 mod wrong;
 
+use super::saved::say_help;
 use crate::args::Import as Args;
 use crate::clock::zone;
 use crate::exit::{Failure, Result, say};
@@ -10,7 +11,7 @@ use crate::jobs::{self, Bar};
 use crate::session::Session;
 use crate::stdout;
 use crate::system::System;
-use bothy_core::journal::Import;
+use bothy_core::journal::{Help, Import};
 use bothy_core::vault::OpenVault;
 use bothy_core::{Error, Id};
 use lines::Lines;
@@ -37,13 +38,29 @@ pub(super) fn run(session: &Session, args: &Args) -> Result<()> {
         printed: 0,
         bar: &bar,
     };
-    work.all(lines, &args.file)?;
-    let printed = work.printed;
+    let ended = work.all(lines, &args.file);
+    let (printed, help) = (work.printed, work.import.help());
     bar.finish_and_clear();
+    // However it ended: what was saved is saved, and what can't wait is said.
+    let offered = offer(session, &help);
+    ended.and(offered)?;
     let new = vault.journal().count()?.saturating_sub(before);
     vault.lock();
     say(&done(new, printed.saturating_sub(new)));
     Ok(())
+}
+
+/// Says once what to offer for all that was saved: to people on stderr, to machines in a line of its own.
+fn offer(session: &Session, help: &[Help]) -> Result<()> {
+    if help.is_empty() {
+        return Ok(());
+    }
+    if !session.out.is_json() {
+        say_help(help);
+        return Ok(());
+    }
+    let ids: Vec<_> = help.iter().map(|help| help.id()).collect();
+    stdout::write(format!("{}\n", json!({ "help": ids })).as_bytes())
 }
 
 fn done(new: u64, known: u64) -> String {

@@ -57,6 +57,7 @@ pub(super) fn list(session: &Session, choice: &ListArgs) -> Result<()> {
             id = Arg::Typed(&last.id.to_string()[..8])
         )),
         None if is_empty => say(&text!("cli-list-nothing-kept")),
+        None if choice.after.is_some() => say(&text!("cli-list-end")),
         None => say(&text!("cli-list-nothing-found")),
         Some(_) => {}
     }

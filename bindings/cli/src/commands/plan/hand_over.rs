@@ -4,7 +4,7 @@ use super::page::Page;
 use super::pictures;
 use super::which::get;
 use crate::args::{HandOver, TakeOver};
-use crate::commands::files::write_new;
+use crate::commands::files::{check_place, write_new};
 use crate::consent::answer;
 use crate::exit::{EXISTS, Failure, OUTSIDE, Result, say};
 use crate::output::Making;
@@ -43,7 +43,10 @@ pub(super) fn hand_over(
             write_new(vault, file, |_, write| write(&sealed.file))?;
             None
         }
-        (None, Some(folder)) => Some(draw(&sealed.file, folder)?),
+        (None, Some(folder)) => {
+            check_place(vault, folder)?;
+            Some(draw(&sealed.file, folder)?)
+        }
         // Clap asks for one of them.
         (None, None) => return Ok(()),
     };

@@ -103,7 +103,8 @@ impl Period {
     }
 
     /// Reads `last winter`, `this month`, `last year` and the like, as somebody means it on the day `today`: "last" is over, "this" is now
-    /// or was this year. Nothing when it is anything else.
+    /// or in the same year, be it ahead. Until the end of August, "this winter" is the one that was over in spring. Nothing when it is anything
+    /// else.
     #[must_use]
     pub fn relative(text: &str, today: NaiveDate) -> Option<Self> {
         let text = crate::dates::plain(text).to_lowercase();
@@ -117,20 +118,32 @@ impl Period {
         let (first, len) = match what.trim() {
             "month" => (today.with_day(1)?, 1),
             "year" => (today.with_day(1)?.with_month(1)?, 12),
-            season => return Self::season(Season::of(season)?, today, back == 1),
+            season => {
+                let season = Season::of(season)?;
+                return match back {
+                    0 => Self::this(season, today),
+                    _ => Self::last(season, today),
+                };
+            }
         };
         Self::months(first.checked_sub_months(Months::new(back * len))?, len)
     }
 
-    /// The last season that began by `today`, or the last one that was over.
-    fn season(season: Season, today: NaiveDate, over: bool) -> Option<Self> {
+    /// The season that it is now, or that of this year.
+    fn this(season: Season, today: NaiveDate) -> Option<Self> {
+        let from = today.with_day(1)?.with_month(season.begins())?;
+        let over_in_spring = season == Season::Winter && today.month() < Season::Autumn.begins();
+        let back = if over_in_spring { 12 } else { 0 };
+        Self::months(from.checked_sub_months(Months::new(back))?, 3)
+    }
+
+    /// The last season that is over.
+    fn last(season: Season, today: NaiveDate) -> Option<Self> {
         let mut from = today.with_day(1)?.with_month(season.begins())?;
         loop {
             let found = Self::months(from, 3)?;
-            let is_past = found.to < today;
-            if from <= today && (is_past || !over) {
-                let is_this = !is_past || from.year() == today.year();
-                return Some(found).filter(|_| over || is_this);
+            if found.to < today {
+                return Some(found);
             }
             from = from.checked_sub_months(Months::new(12))?;
         }
@@ -158,6 +171,14 @@ impl Period {
         let season = seasons.find(|season| season.begins() == self.from.month());
         season.filter(|_| is(3)).map(PeriodName::Season)
     }
+}
+
+/// The last day of the year that a day is in, or of its winter, whichever ends later.
+pub(super) fn last_day_around(day: NaiveDate) -> NaiveDate {
+    let year = NaiveDate::from_ymd_opt(day.year(), 12, 31);
+    let winter = Period::this(Season::Winter, day).map(|winter| winter.to);
+    let winter = winter.filter(|_| day.month() == Season::Winter.begins());
+    winter.or(year).unwrap_or(day)
 }
 
 /// So many months from this one on.

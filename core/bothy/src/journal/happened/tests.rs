@@ -145,6 +145,14 @@ fn last_winter_is_the_one_that_was_over() {
         ("2026-01-20", "last winter", "2024-12-01..2025-02-28"),
         ("2026-01-20", "this winter", "2025-12-01..2026-02-28"),
         ("2026-12-01", "this winter", "2026-12-01..2027-02-28"),
+        ("2026-02-28", "this winter", "2025-12-01..2026-02-28"),
+        ("2026-03-10", "this winter", "2025-12-01..2026-02-28"),
+        ("2026-08-31", "this winter", "2025-12-01..2026-02-28"),
+        // Ahead of the clock, which is said when it is saved.
+        ("2026-09-01", "this winter", "2026-12-01..2027-02-28"),
+        ("2026-11-20", "this winter", "2026-12-01..2027-02-28"),
+        ("2026-03-20", "this summer", "2026-06-01..2026-08-31"),
+        ("2026-01-01", "this autumn", "2026-09-01..2026-11-30"),
         ("2026-12-01", "last winter", "2025-12-01..2026-02-28"),
         ("2026-07-10", "last summer", "2025-06-01..2025-08-31"),
         ("2026-09-01", "last summer", "2026-06-01..2026-08-31"),
@@ -229,4 +237,36 @@ fn more_than_a_day_ahead_of_the_clock_is_a_slip() {
     assert_eq!(ahead("2026-03"), Ok(()));
     assert_eq!(ahead("2026"), Ok(()));
     assert_eq!(ahead("2026-04"), Err(AHEAD));
+    assert_eq!(ahead("about 2026-02-01..2026-12-31"), Ok(()));
+    assert_eq!(ahead("about 2026-02-01..2027-01-01"), Err(AHEAD));
+    assert_eq!(ahead("about 2026..2066"), Err(AHEAD));
+    assert_eq!(ahead("about 2025-11-01..2099-12-31"), Err(AHEAD));
+}
+
+#[test]
+fn in_december_a_stretch_may_end_with_the_winter() {
+    for (day, ends, allowed) in [
+        ("2026-11-29", "2026-12-31", true),
+        ("2026-11-29", "2027-01-01", false),
+        ("2026-12-01", "2027-02-28", true),
+        ("2026-12-31", "2027-02-28", true),
+        ("2026-12-05", "2027-03-01", false),
+        ("2027-01-01", "2027-12-31", true),
+        ("2027-12-01", "2028-02-29", true),
+    ] {
+        let noon: NaiveDateTime = format!("{day}T12:00:00").parse().unwrap();
+        let now = Now {
+            wall_ms: noon.and_utc().timestamp_millis(),
+            offset_min: 0,
+            mono_ms: 0,
+            boot: [0; 16],
+        };
+        let stretch = format!("about 2026-01-01..{ends}");
+        let stretch = Happened::parse(&stretch, &london).unwrap();
+        assert_eq!(
+            stretch.check_not_ahead(now).is_ok(),
+            allowed,
+            "{day} {ends}"
+        );
+    }
 }

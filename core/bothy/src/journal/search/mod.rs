@@ -4,8 +4,10 @@
 //! says what can be found and what can't.
 
 mod fold;
+mod index;
 mod text;
 
+pub(crate) use index::{flush, is_current, is_emptied, put};
 pub(crate) use text::{Standing, text_of};
 
 use crate::entropy::Entropy;
@@ -22,13 +24,6 @@ use text::PERSON;
 
 /// Sorts behind every such word.
 const BEHIND_PEOPLE: &str = "\u{E002}";
-
-/// Puts an incident into an index that is [renewed](renew). `number`: the entry of its first wording; `text`: from [`text_of`].
-pub(crate) fn put(tx: &Transaction<'_>, number: u64, text: &str) -> Result<()> {
-    tx.prepare_cached("INSERT INTO word (rowid, text) VALUES (?1, ?2)")?
-        .execute((number, text))?;
-    Ok(())
-}
 
 /// Takes an incident out of the index, before its rows change or go. `text`: as it was put in. Where the index was [emptied](empty) there
 /// is nothing to take.
@@ -95,27 +90,6 @@ fn empty(store: &mut Store, stop: &Stop, e: &mut dyn Entropy) -> Result<()> {
         tx.execute("INSERT INTO word (word) VALUES ('delete-all')", [])?;
         Ok(())
     })
-}
-
-/// Whether the index holds nothing, or is on its way there.
-pub(crate) fn is_emptied(db: &Connection) -> Result<bool> {
-    Ok(db
-        .prepare_cached("SELECT 1 FROM folding WHERE version = ''")?
-        .exists([])?)
-}
-
-/// Writes what the index holds in memory into its pages, so that the room they take is known before the commit.
-pub(crate) fn flush(tx: &Transaction<'_>) -> Result<()> {
-    tx.prepare_cached("INSERT INTO word (word) VALUES ('flush')")?
-        .execute([])?;
-    Ok(())
-}
-
-/// Whether the index was made by this version of the folding.
-pub(crate) fn is_current(db: &Connection) -> Result<bool> {
-    Ok(db
-        .prepare_cached("SELECT 1 FROM folding WHERE version = ?1")?
-        .exists([fold::version()])?)
 }
 
 /// Makes the index anew if another folding made it: its words can't be taken out one by one any more. Before any row changes.

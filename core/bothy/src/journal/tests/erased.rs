@@ -246,17 +246,18 @@ impl Scene {
             relation: self.word(owner),
             ..Described::default()
         };
+        let now = self.bench.tick();
         let chance = &mut self.bench.chance;
         let mut people = self.bench.open.people();
         if self.people.len() < 5 || chance.below(2) == 0 {
-            let id = people.add(&described, chance).unwrap();
+            let id = people.add(&described, now, chance).unwrap();
             self.people.push((id, owner));
             return;
         }
         let which = chance.below(self.people.len());
         let (id, before) = self.people.swap_remove(which);
         if chance.below(2) == 0 {
-            people.edit(id, &described, chance).unwrap();
+            people.edit(id, &described, now, chance).unwrap();
             self.people.push((id, owner));
         } else {
             people.remove(id, chance).unwrap();

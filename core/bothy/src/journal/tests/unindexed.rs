@@ -22,8 +22,11 @@ fn the_people_of_the_pattern_are_read_out_of_the_incidents() {
         ..Described::default()
     };
     let people = ["ex-husband", "brother", "friend"].map(|relation| {
+        let now = bench.tick();
         let mut people = bench.open.people();
-        people.add(&named(relation), &mut bench.chance).unwrap()
+        people
+            .add(&named(relation), now, &mut bench.chance)
+            .unwrap()
     });
     let [first, second, third] = people;
     let saved = [vec![first, second], vec![first], vec![third], vec![third]].map(|who| {

@@ -1,6 +1,6 @@
 //! What every page is made of: its head, its blocks, and what comes out.
 
-use crate::display_safe::turns;
+use crate::display_safe::misleads;
 use crate::error::{Bug, Error, Result};
 use crate::locale::{self, Locale};
 use crate::time::Now;
@@ -51,15 +51,32 @@ pub(super) fn paragraph(tone: Tone, text: String) -> Block {
 
 /// What an item says, and under words that ask for something a line to write it on.
 pub(super) fn said(text: String) -> Vec<Block> {
-    let asks = text.trim_end_matches(unseen).ends_with(':');
+    let asks = text.trim_end_matches(unseen).ends_with(is_colon);
     let mut blocks = vec![paragraph(Tone::Plain, text)];
     blocks.extend(asks.then_some(Block::WriteOn));
     blocks
 }
 
-/// Blanks, and marks that only turn words.
+/// A colon of any keyboard: wide, small, upright, Ethiopic, Mongolian, and those that only look like one.
+fn is_colon(c: char) -> bool {
+    matches!(
+        c,
+        ':' | '\u{ff1a}'
+            | '\u{fe55}'
+            | '\u{fe13}'
+            | '\u{2236}'
+            | '\u{a789}'
+            | '\u{1365}'
+            | '\u{1366}'
+            | '\u{1804}'
+    )
+}
+
+/// Blanks, and marks that nobody sees.
 fn unseen(c: char) -> bool {
-    c.is_whitespace() || turns(c)
+    c.is_whitespace()
+        || misleads(c)
+        || matches!(c, '\u{ad}' | '\u{200c}' | '\u{200d}' | '\u{fe00}'..='\u{fe0f}')
 }
 
 pub(super) fn printed(

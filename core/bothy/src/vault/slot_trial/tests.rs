@@ -179,15 +179,33 @@ fn refused_vectors() -> Value {
 }
 
 /// A code as people write it down.
+/// As a keyboard for Chinese or Japanese writes it.
+fn full_width(text: &str) -> String {
+    let wide = |c: char| match c {
+        '!'..='~' => char::from_u32(u32::from(c) + 0xFEE0).unwrap(),
+        _ => c,
+    };
+    text.chars().map(wide).collect()
+}
+
 fn code_vectors(text: &str, words: &str) -> Value {
-    let numbered = (1..).zip(words.split(' '));
-    let numbered = numbered.map(|(n, word)| format!("{n}. {word}\r\n"));
+    let each = |write: &dyn Fn(u32, &str) -> String| -> String {
+        let words = (1..).zip(words.split(' '));
+        words.map(|(n, word)| write(n, word)).collect()
+    };
     let written = [
         format!("\u{FEFF}\u{201C}{}\u{201D} ", text.replace('-', "\u{2013}")),
         text.to_lowercase().replace('-', "\u{A0}"),
-        numbered.collect::<String>(),
+        each(&|n, word| format!("{n}. {word}\r\n")),
         words.to_uppercase().replace(' ', ",\u{3000}"),
         words.replace(' ', "\u{2014}\u{200B}"),
+        each(&|n, word| format!("{n}th {word}\n")),
+        each(&|n, word| format!("{n}\u{BA} {}\u{200B}{}, ", &word[..1], &word[1..])),
+        each(&|n, word| {
+            let roman = char::from_u32(0x215F + n).unwrap();
+            format!("{roman} {}\u{200B}", full_width(word))
+        }),
+        full_width(text),
     ];
     for written in &written {
         assert!(recovery_code::read(written.as_bytes()).is_ok(), "{written:?}");

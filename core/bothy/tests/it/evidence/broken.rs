@@ -283,7 +283,7 @@ pub(super) fn small_destination(parent: &mut Parent) {
                 }
                 Err(error) => {
                     ends[1] += 1;
-                    assert_eq!(error, Error::StorageFull);
+                    assert_eq!(error, Error::OutsideFull);
                     assert_eq!(made.lines(), lines);
                 }
             }

@@ -145,6 +145,12 @@ fn day(chance: &mut Seeded) -> NaiveDate {
     first + chrono::Days::new(chance.below(20))
 }
 
+/// A day that no clock of a run gets to.
+fn day_to_come(chance: &mut Seeded) -> NaiveDate {
+    let first = NaiveDate::from_ymd_opt(2090, 2, 1).unwrap();
+    first + chrono::Days::new(chance.below(20))
+}
+
 /// A line: a few letters, or more than a row holds.
 fn text(chance: &mut Seeded) -> String {
     let word = pick(chance, &["she ", "żółć ", "昨日、", "\"quoted\" ", "أخذ "]).unwrap();

@@ -64,7 +64,7 @@ pub(super) fn large_file(parent: &mut Parent) {
     let inside = flat.disk.join("pack");
     assert!(matches!(
         flat.export(inside.clone()),
-        Err(Error::StorageFull | Error::Outside)
+        Err(Error::StorageFull | Error::Outside | Error::OutsideFull)
     ));
     assert!(!inside.exists(), "an export that failed left something");
     check(flat.open.as_mut().unwrap()).unwrap();

@@ -210,3 +210,47 @@ fn what_asks_for_an_answer_asks_in_every_language_and_has_a_line_to_write_on() {
         }
     }
 }
+
+#[test]
+fn own_words_that_end_in_a_colon_of_any_keyboard_have_a_line_to_write_on() {
+    let english = Locale::english().unwrap();
+    let rules = |words: &str| {
+        let mut plan = plan_for(MadeFor::Leaving);
+        plan.items.truncate(1);
+        plan.items[0].template = None;
+        plan.items[0].said.words = Some(words.to_owned());
+        let laid_out = plan::laid_out(&plan, &[], &english, NOW).unwrap();
+        let pages = seen::pages(&laid_out).unwrap();
+        whole(&pages, words, &english);
+        let marks = pages.iter().flat_map(|page| &page.marks);
+        marks.filter(|seen| seen.what == What::Rule).count()
+    };
+    for colon in [
+        ":", "\u{FF1A}", "\u{FE55}", "\u{FE13}", "\u{2236}", "\u{A789}", "\u{1365}", "\u{1366}",
+        "\u{1804}",
+    ] {
+        for behind in [
+            "",
+            " ",
+            "\u{3000}",
+            "\u{202C}",
+            "\u{200B}",
+            "\u{200F}",
+            "\u{FEFF}",
+            "\u{2060} ",
+            "\u{FE0F}",
+        ] {
+            let words = format!("Whom I ring{colon}{behind}");
+            assert_eq!(rules(&words), 1, "{words:?}");
+        }
+    }
+    for words in [
+        "Whom I ring",
+        "At 10:30",
+        "Ring Ruth.",
+        "Ring: Ruth",
+        "Who?",
+    ] {
+        assert_eq!(rules(words), 0, "{words:?}");
+    }
+}

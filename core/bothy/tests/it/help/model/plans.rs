@@ -1,6 +1,6 @@
 //! Plans, each section a list of its own.
 
-use super::{Both, day, pick, text};
+use super::{Both, day_to_come, pick, text};
 use bothy_core::plan::{About, Case, MadeFor, Plan, PlanItem, PlanVersion, Said, Section};
 use bothy_core::{Error, Id};
 use bothy_test_support::Seeded;
@@ -67,7 +67,7 @@ fn about(chance: &mut Seeded) -> About {
         reference: format!("LS-{}/b", chance.below(10_000)),
         purpose: text(chance),
         consent: text(chance),
-        retain_until: day(chance),
+        retain_until: day_to_come(chance),
     };
     About {
         made_for: pick(chance, MadeFor::ALL).unwrap(),
@@ -79,7 +79,7 @@ fn about(chance: &mut Seeded) -> About {
 fn said(chance: &mut Seeded) -> Said {
     Said {
         words: Some(text(chance)),
-        due: (chance.below(2) == 0).then(|| day(chance)),
+        due: (chance.below(2) == 0).then(|| day_to_come(chance)),
         note: text(chance),
         person: (chance.below(3) == 0).then_some(Id([7; 16])),
         incident: (chance.below(3) == 0).then_some(Id([9; 16])),
@@ -101,7 +101,7 @@ impl Both {
                 assert_eq!(plans.get(gone.id), Err(Error::NotFound));
             }
             2 => {
-                let today = day(chance);
+                let today = day_to_come(chance);
                 let mut gone: Vec<Id> = plans
                     .purge(today, e)
                     .unwrap()
@@ -201,7 +201,7 @@ impl Both {
                 (plans.set_about(id, &planned.about, now, e), true)
             }
             _ => {
-                let next = (chance.below(2) == 0).then(|| day(chance));
+                let next = (chance.below(2) == 0).then(|| day_to_come(chance));
                 let look = Look {
                     kept_ms: now.wall_ms,
                     about: planned.about.clone(),

@@ -1,6 +1,6 @@
 //! Contacts, where she is, and what was said of danger.
 
-use super::{Both, day, pick, text};
+use super::{Both, day_to_come, pick, text};
 use bothy_core::helplines::{Area, ContactDetails};
 use bothy_core::risk::{Answered, Consent, Conversation, RiskAnswer, Wishes};
 use bothy_core::{Error, Id};
@@ -32,7 +32,7 @@ fn wishes(chance: &mut Seeded) -> Wishes {
     let consent = Consent {
         purpose: text(chance),
         to: text(chance),
-        until: day(chance),
+        until: day_to_come(chance),
         given_ms: 1,
         withdrawn_ms: (chance.below(2) == 0).then_some(2),
     };
@@ -93,7 +93,7 @@ impl Both {
             }
             3 | 4 => {
                 self.said.wishes = wishes(chance);
-                risk.set_wishes(&self.said.wishes, e)
+                risk.set_wishes(&self.said.wishes, self.now, e)
             }
             _ => {
                 let answered = answered(chance);

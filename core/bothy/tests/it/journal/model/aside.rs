@@ -153,6 +153,7 @@ impl Both {
         let known = self.ids_of_people();
         let somebody = known.get(usize::from(which) % known.len().max(1)).copied();
         let open = self.open.as_mut().unwrap();
+        let now = self.home.clock.tick();
         match (chance.below(4), somebody) {
             (0, Some(id)) => {
                 let removed = open.people().remove(id, &mut self.home.chance);
@@ -160,7 +161,9 @@ impl Both {
                 self.people.retain(|somebody| somebody.id != id);
             }
             (1, Some(id)) => {
-                let edited = open.people().edit(id, &described, &mut self.home.chance);
+                let edited = open
+                    .people()
+                    .edit(id, &described, now, &mut self.home.chance);
                 assert_eq!(edited, Ok(()));
                 let child = described.child;
                 let same = self
@@ -175,7 +178,7 @@ impl Both {
                 }
             }
             _ => {
-                let id = open.people().add(&described, &mut self.home.chance);
+                let id = open.people().add(&described, now, &mut self.home.chance);
                 let letter = self.next_letter(described.child);
                 self.people.push(Somebody {
                     id: id.unwrap(),

@@ -4,7 +4,7 @@ use super::state::{Begun, ModelIncident, Somebody, begins, child, current, days}
 use super::{Both, made, pick};
 use bothy_core::journal::{Draft, Extract, Kind, Line, Page, Value, Who};
 use bothy_core::people::Person;
-use bothy_core::{Error, Id};
+use bothy_core::{Error, Id, Input};
 use bothy_test_support::Seeded;
 
 /// What is looked for, and what stands in her words, or in the name of a file, where it must be found.
@@ -41,6 +41,13 @@ impl Both {
             search: (6..9).contains(&filter).then(|| search.to_owned()),
             put_away: chance.below(4) == 0,
         };
+        if page.from.zip(page.to).is_some_and(|(from, to)| to < from) {
+            let refused = Error::Invalid {
+                field: Input::EndsFirst,
+            };
+            assert_eq!(self.open().journal().list(&page), Err(refused));
+            return;
+        }
         let mut listed: Vec<Line> = Vec::new();
         loop {
             let lines = self.open().journal().list(&page).unwrap();

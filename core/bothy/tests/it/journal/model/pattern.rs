@@ -58,6 +58,16 @@ impl Both {
         let in_months: u32 = pattern.months.iter().map(|month| month.incidents).sum();
         assert_eq!(pattern.no_month, many(&|kept| month_of(kept).is_none()));
         assert_eq!(in_months + pattern.no_month, pattern.incidents);
+        let today = day_of(now.wall_ms, now.offset_min);
+        for stretch in [pattern.lately, pattern.before] {
+            let within = |kept: &Kept| {
+                let (from, to) = days(kept);
+                let is_between = matches!(current(kept).happened, Happened::Between(..));
+                let last = if is_between { to.min(today) } else { from };
+                from >= stretch.from && from <= stretch.to && last <= stretch.to
+            };
+            assert_eq!(stretch.incidents, many(&within), "{stretch:?}");
+        }
         for (hour, count) in (0..).zip(&pattern.hours) {
             assert_eq!(*count, many(&|kept| hour_of(current(kept)) == Some(hour)));
         }

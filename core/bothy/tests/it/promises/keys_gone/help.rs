@@ -63,7 +63,7 @@ pub(super) fn use_help(open: &mut OpenVault, word: &str, clock: &mut Clock, chan
     let (mut risk, themes) = (open.risk(), Themes::built_in().unwrap());
     risk.answer(themes.get("neck").unwrap(), &answered, chance)
         .unwrap();
-    risk.set_wishes(&wishes, chance).unwrap();
+    risk.set_wishes(&wishes, clock.tick(), chance).unwrap();
     assert_eq!(risk.get().unwrap().answers["neck"], answered);
     risk.clear(chance).unwrap();
 }

@@ -106,7 +106,7 @@ pub(super) fn all(words: &mut Words) {
 pub(super) fn get_help(parent: &mut Parent, open: &mut OpenVault, (words, clock, chance): Tools<'_>) {
     plan(parent, open, (&mut *words, &mut *clock, &mut *chance));
     ring(parent, open, words, chance);
-    talk(parent, open, words, chance);
+    talk(parent, open, (words, clock, chance));
 }
 
 fn plan(parent: &mut Parent, open: &mut OpenVault, (words, clock, chance): Tools<'_>) {
@@ -156,16 +156,18 @@ fn ring(parent: &mut Parent, open: &mut OpenVault, words: &mut Words, chance: &m
     assert_eq!(contacts.list().unwrap()[0].details, then);
 }
 
-fn talk(parent: &mut Parent, open: &mut OpenVault, words: &mut Words, chance: &mut dyn Entropy) {
+fn talk(parent: &mut Parent, open: &mut OpenVault, (words, clock, chance): Tools<'_>) {
     parent.say("danger");
     let themes = Themes::built_in().unwrap();
     let mut risk = open.risk();
     for (theme, which) in [("neck", SAID[0]), ("neck", SAID[1]), ("fear", REMOVED)] {
         let theme = themes.get(theme).unwrap();
         risk.answer(theme, &words.answered(which), chance).unwrap();
-        risk.set_wishes(&words.wishes(which), chance).unwrap();
+        let wishes = words.wishes(which);
+        risk.set_wishes(&wishes, clock.tick(), chance).unwrap();
     }
     risk.take_back("fear", chance).unwrap();
-    risk.set_wishes(&words.wishes(SAID[1]), chance).unwrap();
-    assert_eq!(risk.get().unwrap().wishes, words.wishes(SAID[1]));
+    let wishes = words.wishes(SAID[1]);
+    risk.set_wishes(&wishes, clock.tick(), chance).unwrap();
+    assert_eq!(risk.get().unwrap().wishes, wishes);
 }

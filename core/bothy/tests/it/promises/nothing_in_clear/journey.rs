@@ -256,7 +256,7 @@ fn keep_a_journal(
 fn know_people(parent: &mut Parent, open: &mut OpenVault, id: Id, (words, clock, chance): Tools<'_>) {
     parent.say("people");
     let person = words.described("a person");
-    let who = open.people().add(&person, chance).unwrap();
+    let who = open.people().add(&person, clock.tick(), chance).unwrap();
     let mut incident = words.incident("first");
     let named = Who {
         id: who,
@@ -268,7 +268,9 @@ fn know_people(parent: &mut Parent, open: &mut OpenVault, id: Id, (words, clock,
         .amend(id, &incident, true, clock.tick(), chance)
         .unwrap();
     let person = words.described("that person, known better");
-    open.people().edit(who, &person, chance).unwrap();
+    open.people()
+        .edit(who, &person, clock.tick(), chance)
+        .unwrap();
     assert_eq!(open.people().list().unwrap().len(), 1);
     parent.say("about us");
     for which in ["first", "second"] {
