@@ -53,7 +53,7 @@ class DeskTest(ShellTest):
         case = core.Case(reference="LS-2041", purpose="Support", consent="Said yes", retain_until=until)
         kept = core.Case(reference="LS-2042", purpose="Support", consent="Said yes", retain_until="2126-01-31")
         about = core.About(made_for=core.MadeFor.LIVING, with_worker=True, case=case)
-        with self.assertRaises(core.Error.Invalid) as refused:
+        with self.assertRaises(core.Failure.Invalid) as refused:
             self.plans.add(about)
         self.assertEqual(refused.exception.field, core.Input.PAST)
         # By a clock of twenty days ago.

@@ -73,7 +73,10 @@ impl Failure {
     pub(crate) fn outside(doing: &str, path: &Path, error: &std::io::Error) -> Self {
         let (path, why) = (crate::out::path(path), reason(error));
         let given = [("path", (&path).into()), ("why", (&why).into())];
-        Self::new(OUTSIDE, messages::say(&format!("cli-cannot-{doing}"), &given))
+        Self::new(
+            OUTSIDE,
+            messages::say(&format!("cli-cannot-{doing}"), &given),
+        )
     }
 
     /// Writing to stdout failed. A reader that went away had enough: quiet.

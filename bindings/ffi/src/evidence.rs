@@ -2,7 +2,7 @@
 
 use crate::session::{Job, Session};
 use crate::system::{System, now};
-use bothy_core::evidence::{PackOptions, Export, Leftover, Summary};
+use bothy_core::evidence::{Export, Leftover, PackOptions, Summary};
 use bothy_core::journal::Step;
 use bothy_core::{Id, Result};
 use std::sync::Arc;

@@ -4,7 +4,7 @@ use crate::session::{Session, caught};
 use crate::system::{System, now};
 use crate::words::Words;
 use bothy_core::helplines::{
-    self, Area, Bill, ChannelKind, Confidence, Hours, InUse, Keys, Line, Listed, Query, ChannelNow,
+    self, Area, Bill, ChannelKind, ChannelNow, Confidence, Hours, InUse, Keys, Line, Listed, Query,
     Refusal, Signed, Spoken, State, Which, Whom, withheld,
 };
 use bothy_core::locale::Locale;

@@ -6,7 +6,6 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::atomic::{AtomicI16, Ordering};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
-
 /// What every object holds. `open` is held while a call works; `stop` only to raise, clone or replace.
 #[derive(Default)]
 pub(crate) struct Session {

@@ -2,9 +2,9 @@
 #![cfg_attr(not(test), warn(clippy::disallowed_methods))]
 
 mod bip39;
+pub mod content_file;
 #[cfg(feature = "uniffi")]
 mod crossing;
-pub mod content_file;
 pub mod dates;
 mod digit;
 pub mod disguise;

@@ -74,8 +74,9 @@ impl SetUp<'_> {
             return Ok(());
         }
         stored.put_away.push(task);
-        self.store
-            .write(e, &mut |tx, _| records::put_single(tx, RecordKind::SetUp, &stored))
+        self.store.write(e, &mut |tx, _| {
+            records::put_single(tx, RecordKind::SetUp, &stored)
+        })
     }
 
     fn stored(&self) -> Result<Stored> {

@@ -19,9 +19,9 @@ mod malformed;
 pub mod pack;
 mod sha;
 mod shape;
+mod split_words;
 pub mod tree;
 mod value;
-mod split_words;
 
 pub use body::{Body, MAX_BODY};
 pub use entry::{VERSION, decode_entry, encode_entry, leaf_hash};
@@ -29,5 +29,5 @@ pub use head::{Head, SignedHead, verify_ed25519};
 pub use malformed::Malformed;
 pub use sha::Hash;
 pub use shape::{MAX_SHORT_TEXT, MAX_TEXT, Shape};
-pub use value::{MAX_INT, Recorded, Value};
 pub use split_words::{sets_no_spaces, split_words};
+pub use value::{MAX_INT, Recorded, Value};

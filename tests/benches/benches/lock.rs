@@ -10,7 +10,7 @@
 )]
 
 use bothy_benches::Made;
-use bothy_core::evidence::{PackOptions, Destination, Export, Reader};
+use bothy_core::evidence::{Destination, Export, PackOptions, Reader};
 use bothy_core::journal::{Attach, Check, Page, Step};
 use bothy_core::vault::{OpenVault, Stop};
 use bothy_core::{Error, Id};

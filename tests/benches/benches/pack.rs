@@ -10,7 +10,7 @@
 )]
 
 use bothy_benches::{JPEG, Made, Turns, bare, once, timed};
-use bothy_core::evidence::{PackOptions, Destination, Export, Reader};
+use bothy_core::evidence::{Destination, Export, PackOptions, Reader};
 use bothy_core::journal::Step;
 use bothy_core::vault::OpenVault;
 use bothy_proof::pack::{Bounds, Outcome, verify};

@@ -6,19 +6,19 @@
     reason = "a test that can't go on says why and stops"
 )]
 
-mod subprocess;
 mod canary;
 mod chance;
 mod home;
 mod memory;
 mod prf;
+mod subprocess;
 
-pub use subprocess::{Launcher, Parent, Subprocess, Task, private_mounts, run_task};
 pub use canary::{Hit, Needles, Scan};
 pub use chance::{Clock, Seeded, amount, seed};
 pub use home::{Home, PIN, copy_folder, small_cost, unless_busy};
 pub use memory::MemoryScan;
 pub use prf::{MemoryPrf, Trouble, hmac};
+pub use subprocess::{Launcher, Parent, Subprocess, Task, private_mounts, run_task};
 
 #[cfg(test)]
 mod tests;

@@ -3,12 +3,12 @@
 use super::content_file;
 use crate::args::{Helplines, Own};
 use crate::exit::Result;
+use crate::messages;
 use crate::out;
 use crate::session::Session;
-use crate::messages;
 use bothy_core::Now;
 use bothy_core::helplines::{
-    Area, Channel, ChannelKind, Directory, Hours, InUse, Line, Listed, Query, ChannelNow, State,
+    Area, Channel, ChannelKind, ChannelNow, Directory, Hours, InUse, Line, Listed, Query, State,
     Which, tel, useful_numbers, withheld,
 };
 use serde_json::{Value, json};
@@ -123,7 +123,11 @@ fn check(session: &Session, file: &Path) -> Result<()> {
             for (key, ids) in [("helplines-gone", &gone), ("helplines-new", &new)] {
                 if !ids.is_empty() {
                     let ids = messages::list(ids.iter().map(|id| out::name(id)));
-                    let _ = write!(said, "\n{}", messages::say(key, &[("names", (&ids).into())]));
+                    let _ = write!(
+                        said,
+                        "\n{}",
+                        messages::say(key, &[("names", (&ids).into())])
+                    );
                 }
             }
             said

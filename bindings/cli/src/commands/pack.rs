@@ -6,8 +6,8 @@ use crate::exit::{self, FAILS, Failure, OUTSIDE, Result};
 use crate::paint::Paint;
 use crate::session::Session;
 use crate::system::System;
-use crate::{jobs, json, out, messages};
-use bothy_core::evidence::{PackOptions, Destination, Export, Reader, Revealing, Summary};
+use crate::{jobs, json, messages, out};
+use bothy_core::evidence::{Destination, Export, PackOptions, Reader, Revealing, Summary};
 use bothy_core::journal::Field;
 use bothy_core::{Error, Input};
 use bothy_proof::pack::{Bounds, Progress, Report, Unreadable, verify as check};
@@ -192,7 +192,10 @@ pub(crate) fn verify(session: &Session, pack: &Path) -> Result<()> {
                 || json!({ "malformed": { "problem": problem.id(), "at": json::place(&at) } }),
                 String::new,
             )?;
-            Err(Failure::new(FAILS, messages::verify::malformed(problem, &at)))
+            Err(Failure::new(
+                FAILS,
+                messages::verify::malformed(problem, &at),
+            ))
         }
         Err(Unreadable::NewerVersion) => Err(Error::NewerVersion.into()),
         Err(Unreadable::Cancelled) => Err(Error::Cancelled.into()),

@@ -3,7 +3,7 @@
 use super::files::write_new;
 use crate::exit::{Failure, NOT_FOUND, Result};
 use crate::session::Session;
-use crate::{json, out, stdout, messages};
+use crate::{json, messages, out, stdout};
 use bothy_core::journal::{Happened, Kind, Pattern, Stretch, Told};
 use bothy_core::people::Person;
 use bothy_core::shown::timeline;

@@ -7,7 +7,7 @@ use crate::exit::{Failure, Result, say};
 use crate::out::row;
 use crate::session::Session;
 use crate::system::System;
-use crate::{json, out, messages};
+use crate::{json, messages, out};
 use bothy_core::Error;
 use bothy_core::locale::Arg;
 use bothy_core::people::{AboutUs, Described, Person};

@@ -2,7 +2,7 @@
 
 use crate::exit::{Result, say};
 use crate::session::Session;
-use crate::{out, messages};
+use crate::{messages, out};
 use bothy_core::Id;
 use bothy_core::journal::Help;
 use serde_json::json;

@@ -14,9 +14,9 @@ use crate::exit::{Failure, INTERNAL, Result};
 use crate::paint::Paint;
 use crate::session::Session;
 use crate::system::System;
-use crate::{jobs, out, messages};
+use crate::{jobs, messages, out};
 use bothy_core::Id;
-use bothy_core::evidence::{PackOptions, Destination, Export, Reader, Summary};
+use bothy_core::evidence::{Destination, Export, PackOptions, Reader, Summary};
 use bothy_core::journal::{Field, Page};
 use bothy_core::vault::{Cost, DeviceKeyFile, OpenVault, Opened, Vault};
 use bothy_proof::pack::Report;
@@ -132,7 +132,10 @@ fn fill(session: &Session, teller: &Teller, vault: &mut OpenVault) -> Result<Sav
         ..Page::default()
     };
     for line in vault.journal().list(&page)? {
-        teller.row(&year::happened(&line.happened), &messages::kinds(&line.kinds));
+        teller.row(
+            &year::happened(&line.happened),
+            &messages::kinds(&line.kinds),
+        );
     }
     teller.tell(&teller.paint.dim(&text!("demo-and-so-on")));
     Ok(saved)

@@ -2,7 +2,7 @@
 
 use crate::out::{fitted, wrapped};
 use crate::paint::Paint;
-use crate::{stdout, messages};
+use crate::{messages, stdout};
 use bothy_proof::pack::Report;
 
 /// How far sentences stand in from a step's title.

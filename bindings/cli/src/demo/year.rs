@@ -3,8 +3,8 @@
 //! The data is `bindings/cli/demo/year.json`; the files are those of `tests/fixtures`, built in so that an installed `bothy` has them.
 
 use crate::exit::{Failure, INTERNAL, Result};
-use crate::system::System;
 use crate::messages;
+use crate::system::System;
 use bothy_core::journal::{
     Attach, Field, Happened, Incident, Kind, MAX_STEP, Reason, Staged, Value, When,
 };

@@ -80,10 +80,7 @@ fn a_file_that_grows_or_shrinks_while_read_loses_no_incident_and_leaves_nothing(
             ],
         );
         assert!(words.contains("changed while Bothy read it"), "{words}");
-        assert!(
-            words.contains("This incident wasn't saved"),
-            "{words}"
-        );
+        assert!(words.contains("This incident wasn't saved"), "{words}");
         desk.fails(2, &["incident", "attach", &id, changing]);
     }
     assert_eq!(desk.count(), 1);

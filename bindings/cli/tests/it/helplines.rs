@@ -29,7 +29,8 @@ fn who_is_open_now_is_by_the_clocks_of_the_uk_and_leaves_nothing() {
     // A line whose phone is shut is there for a chat or a text.
     let open_by = |line: &Value| {
         let channels = line["channels"].as_array().unwrap().iter();
-        channels.filter(|channel| channel["kind"] != "email-form")
+        channels
+            .filter(|channel| channel["kind"] != "email-form")
             .any(|channel| channel["state"] == "open")
     };
     for line in &open {
@@ -95,7 +96,10 @@ fn in_words_it_says_what_a_call_leaves_and_when_the_list_is_old() {
     let page = said(&mut desk.bare(&["helplines", "--for", "animals"])).out;
     let words: Vec<_> = page.split_whitespace().collect();
     let page = words.join(" ");
-    assert!(page.contains("Yorkshire. By phone: 0300 012 0284."), "{page}");
+    assert!(
+        page.contains("Yorkshire. By phone: 0300 012 0284."),
+        "{page}"
+    );
     let page = said(&mut desk.bare(&["helplines", "--area", "wales", "--channel", "text"])).out;
     let words: Vec<_> = page.split_whitespace().collect();
     let text = "By text: 07860 077333. Open at all hours. Costs the same as a normal text";

@@ -148,7 +148,10 @@ fn a_bad_line_ends_it_with_its_number_and_what_is_wrong_after_all_before_it_was_
         ("{\"kinds\":[".to_owned(), "isn't JSON"),
         ("\u{feff}{}".to_owned(), "isn't JSON"),
         ("[]".to_owned(), "one incident as JSON"),
-        (line(json!({ "when": 1 })), "Nothing in a line is called \"when\""),
+        (
+            line(json!({ "when": 1 })),
+            "Nothing in a line is called \"when\"",
+        ),
         (line(json!({ "kinds": [] })), "at least one kind"),
         (
             line(json!({ "kinds": ["other", "other"] })),
@@ -160,10 +163,7 @@ fn a_bad_line_ends_it_with_its_number_and_what_is_wrong_after_all_before_it_was_
         ),
         (line(json!({ "happened": "2026-02-30" })), "no such day"),
         ("{\"kinds\":[\"other\"]}".to_owned(), "needs \"happened\""),
-        (
-            line(json!({ "happened": "2026-07-01" })),
-            "in the future",
-        ),
+        (line(json!({ "happened": "2026-07-01" })), "in the future"),
         (
             line(json!({ "fields": { "colour": "blue" } })),
             "no field \"colour\"",

@@ -158,7 +158,7 @@ impl Life {
             match self.unlock(secret.as_bytes()) {
                 Err(Error::WrongSecret) => {}
                 Err(error) => return Err(error),
-                Ok(_) => return Err(Error::Internal { code: 0 }),
+                Ok(_) => return Err(Error::WrongSecret),
             }
         }
         Ok(())
@@ -180,7 +180,7 @@ impl Life {
 
     fn in_vault(&mut self, session: &Session, plan: &Plan, n: usize, stays: bool) -> Result<()> {
         let Opened::Vault(mut open) = self.unlock(OWN[self.own])? else {
-            return Err(Error::Internal { code: 0 });
+            return Err(Error::WrongSecret);
         };
         if plan.door_first {
             self.see_to_door(&mut open, plan, n, stays)?;
@@ -204,7 +204,7 @@ impl Life {
                 let code = open.make_recovery_code(&mut self.chance)?;
                 open.lock();
                 let Opened::Vault(back) = self.recover(&code, OWN[self.own])? else {
-                    return Err(Error::Internal { code: 0 });
+                    return Err(Error::WrongSecret);
                 };
                 open = back;
             }
@@ -304,7 +304,7 @@ impl Life {
 
     fn in_notes(&mut self, session: &Session) -> Result<()> {
         let Opened::Notes(mut open) = self.unlock(SECOND[self.second])? else {
-            return Err(Error::Internal { code: 0 });
+            return Err(Error::WrongSecret);
         };
         let mut left = usize::try_from(session.large_kib * 1024).unwrap_or(0);
         while left > 0 {
@@ -345,7 +345,7 @@ impl Life {
                 let code = open.make_recovery_code(&mut self.chance)?;
                 open.lock();
                 let Opened::Notes(back) = self.recover(&code, SECOND[self.second])? else {
-                    return Err(Error::Internal { code: 0 });
+                    return Err(Error::WrongSecret);
                 };
                 open = back;
             }

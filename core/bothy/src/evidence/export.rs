@@ -1,7 +1,7 @@
 //! Making a pack, a little at a time, so that a lock never waits for it.
 
-use super::options::{PackOptions, Reader, Summary};
 use super::container::{Container, Packing};
+use super::options::{PackOptions, Reader, Summary};
 use super::readback::ReadBack;
 use super::readme::readme;
 use super::revealing;

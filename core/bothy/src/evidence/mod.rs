@@ -5,10 +5,10 @@
 //! removed. It never shows a private note, a slip that was taken back, or to whom another pack was given. docs/evidence-format.md has
 //! the format, [`bothy_proof::pack`] writes and checks its parts.
 
-mod options;
 mod container;
 mod export;
 mod marks;
+mod options;
 mod readback;
 mod readme;
 mod revealing;
@@ -17,5 +17,5 @@ mod selection;
 mod tests;
 
 pub use crate::leftover::{Became, Leftover};
-pub use options::{PackOptions, Destination, Gap, Reader, Revealing, Summary};
 pub use export::Export;
+pub use options::{Destination, Gap, PackOptions, Reader, Revealing, Summary};

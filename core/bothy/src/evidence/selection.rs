@@ -1,7 +1,7 @@
 //! Which lines of the log and which files some options put into a pack, as the log stands now.
 
-use super::options::{PackOptions, Destination, Gap, Reader, Revealing, Summary};
 use super::marks;
+use super::options::{Destination, Gap, PackOptions, Reader, Revealing, Summary};
 use crate::error::{Error, Input, Result};
 use crate::id::Id;
 use crate::journal::log;

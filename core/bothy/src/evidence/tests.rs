@@ -6,8 +6,8 @@
 )]
 
 use super::Destination;
-use super::options::Gap;
 use super::container::{Container, Packing};
+use super::options::Gap;
 use super::readback::ReadBack;
 use super::selection::{Exhibit, Incident, Selection, gaps};
 use super::{marks, readme};

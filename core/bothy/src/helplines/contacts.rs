@@ -143,7 +143,10 @@ impl Contacts<'_> {
     /// # Errors
     /// `NotFound`, `Damaged`.
     pub fn get(&self, id: Id) -> Result<Contact> {
-        contact(id, &records::get(self.store.read(), RecordKind::Contact, id)?)
+        contact(
+            id,
+            &records::get(self.store.read(), RecordKind::Contact, id)?,
+        )
     }
 
     /// All contacts, by name.
@@ -180,8 +183,9 @@ impl Contacts<'_> {
     /// # Errors
     /// `StorageFull`.
     pub fn set_area(&mut self, area: Option<Area>, e: &mut dyn Entropy) -> Result<()> {
-        self.store
-            .write(e, &mut |tx, _| records::put_single(tx, RecordKind::Place, &area))
+        self.store.write(e, &mut |tx, _| {
+            records::put_single(tx, RecordKind::Place, &area)
+        })
     }
 
     fn put(&mut self, id: Id, details: &ContactDetails, e: &mut dyn Entropy) -> Result<()> {
@@ -195,8 +199,9 @@ impl Contacts<'_> {
         };
         details.check()?;
         let bytes = records::json(&details)?;
-        self.store
-            .write(e, &mut |tx, _| records::put(tx, RecordKind::Contact, id, &bytes))
+        self.store.write(e, &mut |tx, _| {
+            records::put(tx, RecordKind::Contact, id, &bytes)
+        })
     }
 }
 

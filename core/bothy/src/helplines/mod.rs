@@ -9,9 +9,9 @@ mod directory;
 mod hours;
 mod model;
 mod names;
-mod signed_directory;
 mod query;
 mod read;
+mod signed_directory;
 mod spoken;
 #[cfg(test)]
 mod tests;
@@ -21,8 +21,8 @@ pub use contacts::{Contact, ContactDetails, Contacts};
 pub use directory::Directory;
 pub use hours::{Holidays, Hours, Shift, State};
 pub use model::{Bill, Channel, ChannelKind, Confidence, Line, Whom, tel, withheld};
+pub use query::{ChannelNow, Listed, Query, Why};
 pub use signed_directory::{Directories, InUse, Keys, Refusal, Signed, Which};
-pub use query::{Listed, Query, ChannelNow, Why};
 pub use spoken::Spoken;
 
 /// What any phone may show before anything is unlocked: the key of the name's words, and the number. The same on every phone, and nothing

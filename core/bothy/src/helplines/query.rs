@@ -83,8 +83,7 @@ impl Directory {
         let at = uk_time(now.wall_ms);
         let listed = self.lines.iter().filter_map(|line| {
             let state = self.state(line, line.hours.as_ref(), at);
-            let fits = fits(line, query)
-                && (!query.open || self.answers(line, state, query, now));
+            let fits = fits(line, query) && (!query.open || self.answers(line, state, query, now));
             let stays = || line.always_stays(&query.who, [query.here, query.area]);
             (fits || stays()).then(|| Listed {
                 line,

@@ -251,8 +251,9 @@ impl Directories<'_> {
     /// # Errors
     /// `NotFound` when none was loaded.
     pub fn forget(&mut self, e: &mut dyn Entropy) -> Result<()> {
-        self.store
-            .write_freeing(e, &mut |tx, _| records::drop_single(tx, RecordKind::Directory))
+        self.store.write_freeing(e, &mut |tx, _| {
+            records::drop_single(tx, RecordKind::Directory)
+        })
     }
 }
 

@@ -1,12 +1,12 @@
 //! Files on their way in, as jobs that borrow nothing: bytes land as chunks in transactions of their own, are hashed as they
 //! arrive, and belong to no incident until one is saved with them.
 
-use crate::rows::erasable::{self, CHUNK, Erasable};
 use crate::entropy::Entropy;
 use crate::error::{Bug, Error, Input, Result};
 use crate::id::Id;
 use crate::journal::name;
 use crate::media::Recogniser;
+use crate::rows::erasable::{self, CHUNK, Erasable};
 use crate::vault::{OpenVault, Stop};
 use sha2::{Digest, Sha256};
 

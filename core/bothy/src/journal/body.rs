@@ -92,8 +92,7 @@ pub(crate) fn of_deletion(
 
 /// Sets what is of our own making and fits its shape.
 fn set_own(body: &mut Body, at: u8, value: Cell) -> Result<()> {
-    body.set(at, value)
-        .map_err(|Malformed| Bug::OwnCell.into())
+    body.set(at, value).map_err(|Malformed| Bug::OwnCell.into())
 }
 
 fn of_person(who: &Who) -> Cell {

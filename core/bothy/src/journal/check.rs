@@ -2,12 +2,12 @@
 //! the signed head and the seals, what was said against what was committed to, each file against its SHA-256, and the list and the index
 //! of words against all.
 
-use crate::rows::erasable;
 use crate::error::{Error, Result};
 use crate::id::Id;
 use crate::journal::facts::Facts;
 use crate::journal::proved::{attachment, attachments, missing};
 use crate::journal::{MAX_STEP, Step, body, draft, log, search, store};
+use crate::rows::erasable;
 use crate::rows::log_tree;
 use crate::rows::records;
 use crate::vault::{OpenVault, Signer, Stop};
@@ -177,9 +177,9 @@ impl Check {
         let entry = log_tree::entry(db, seq).map_err(missing)?;
         // Nodes to the left were compared when their entries were, so what follows from them may be compared with what is stored.
         let leaf = bothy_proof::leaf_hash(&entry);
-        for (level, index, hash) in
-            tree::append(seq, leaf, &mut |level, index| log_tree::node(db, level, index))?
-        {
+        for (level, index, hash) in tree::append(seq, leaf, &mut |level, index| {
+            log_tree::node(db, level, index)
+        })? {
             hold(log_tree::node(db, level, index)? == hash)?;
         }
         hold(bothy_proof::decode_entry(&entry).is_ok_and(|(number, _)| number == seq))?;

@@ -3,13 +3,13 @@
 //! A draft is no entry of the log and claims nothing. Each keeping is one durable transaction that writes over the one before, and nothing
 //! of that stays. Saving one makes it an incident, or an amendment, in the transaction in which the draft goes.
 
-use crate::rows::erasable::{self, Erasable};
 use crate::entropy::Entropy;
 use crate::error::{Bug, Error, Result};
 use crate::id::Id;
 use crate::journal::log::Append;
 use crate::journal::unfinished::{Unfinished, Written};
 use crate::journal::{Staged, body, save, store};
+use crate::rows::erasable::{self, Erasable};
 use crate::rows::records::{self, RecordKind};
 use crate::time::Now;
 use crate::vault::{self, OpenVault};
@@ -185,7 +185,10 @@ impl Drafts<'_> {
         let store = self.vault.store_mut();
         let loose = store.write_freeing(e, &mut |tx, _| {
             let files = drop_draft(tx, id, &get(tx, id)?)?;
-            let loose: Vec<_> = files.into_iter().map(|file| (Erasable::File, file)).collect();
+            let loose: Vec<_> = files
+                .into_iter()
+                .map(|file| (Erasable::File, file))
+                .collect();
             for (what, number) in &loose {
                 erasable::loosen(tx, *what, *number, None)?;
             }

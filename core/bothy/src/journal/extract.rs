@@ -1,10 +1,10 @@
 //! A file on its way out, as a job: its bytes in order, proved at the end against the SHA-256 in the log.
 
-use crate::rows::erasable;
 use crate::error::{Error, Result};
 use crate::id::Id;
 use crate::journal::proved::attachment;
 use crate::journal::{Attachment, MAX_STEP, store};
+use crate::rows::erasable;
 use crate::vault::{OpenVault, Stop};
 use sha2::{Digest, Sha256};
 

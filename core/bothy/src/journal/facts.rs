@@ -3,10 +3,10 @@
 //! Rows of different sizes leave bits behind when they are removed (`store/sql/vault/0002_journal.sql`): that an incident was about
 //! money, or on a Sunday, must not stay either. Made anew from the log by `check`; nothing is committed to here.
 
+use crate::display_safe::cut;
 use crate::journal::field::{Answer, Field, Value};
 use crate::journal::happened::{Happened, Moment, When};
 use crate::journal::model::{Incident, Kind};
-use crate::display_safe::cut;
 use crate::time::day_of;
 use bothy_proof::Recorded;
 use chrono::{DateTime, NaiveDate};

@@ -3,12 +3,12 @@
 //! Its bytes are read step by step; decoding, which takes longer than a lock may wait, needs no vault. Nothing is stored, and the
 //! attachment stays as it is. Formats and limits: docs/adr/0010-previews.md.
 
-use crate::rows::erasable;
 use crate::error::{Error, Result};
 use crate::id::Id;
 use crate::journal::proved::attachment;
 use crate::journal::{Attachment, MAX_STEP, Step, store};
 use crate::media::{self, Claims, NoPreview, Preview};
+use crate::rows::erasable;
 use crate::vault::{OpenVault, Stop};
 use sha2::{Digest, Sha256};
 

@@ -57,10 +57,10 @@ pub use step::Step;
 pub use undo::Undone;
 pub use unfinished::Unfinished;
 
-use crate::rows::erasable;
 use crate::entropy::Entropy;
 use crate::error::Result;
 use crate::id::Id;
+use crate::rows::erasable;
 use crate::time::Now;
 use crate::vault::{self, OpenVault, latest_wall_ms};
 use log::Append;

@@ -1,12 +1,12 @@
 //! Removing an incident: the tombstone, committed before anything is erased.
 
-use crate::rows::erasable::{self, Erasable};
 use crate::entropy::Entropy;
 use crate::error::Result;
 use crate::id::Id;
 use crate::journal::log::{self, Append};
 use crate::journal::search::Standing;
 use crate::journal::{body, draft, search, store};
+use crate::rows::erasable::{self, Erasable};
 use crate::store::Store;
 use crate::time::Now;
 use crate::vault::Signer;

@@ -1,6 +1,5 @@
 //! What every save does within its one transaction: entries, the line of the list, the index of words, the signed head.
 
-use crate::rows::erasable;
 use crate::entropy::Entropy;
 use crate::error::{Error, Input, Result};
 use crate::id::Id;
@@ -10,6 +9,7 @@ use crate::journal::search::Standing;
 use crate::journal::store::AttachmentRow;
 use crate::journal::{Incident, Staged, body, search, store};
 use crate::people;
+use crate::rows::erasable;
 use crate::time::Now;
 use bothy_proof::Body;
 use rusqlite::{Connection, Transaction};

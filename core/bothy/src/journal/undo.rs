@@ -1,6 +1,5 @@
 //! Taking back a slip, within ten minutes: what was saved last of an incident is destroyed, and what stays in the log says nothing.
 
-use crate::rows::erasable::{self, Erasable};
 use crate::entropy::Entropy;
 use crate::error::{Error, Input, Result};
 use crate::id::Id;
@@ -8,6 +7,7 @@ use crate::journal::log::{self, Append};
 use crate::journal::proved::revision;
 use crate::journal::search::Standing;
 use crate::journal::{body, remove, search, store};
+use crate::rows::erasable::{self, Erasable};
 use crate::store::Store;
 use crate::time::Now;
 use crate::vault::Signer;

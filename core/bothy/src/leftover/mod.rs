@@ -211,7 +211,9 @@ fn notes(db: &Connection) -> Result<Vec<(Id, Note)>> {
 /// # Errors
 /// `NotFound`.
 pub(crate) fn forget(store: &mut Store, id: Id, entropy: &mut dyn Entropy) -> Result<()> {
-    store.write_though_stopped(entropy, &mut |tx, _| records::drop(tx, RecordKind::Leftover, id))
+    store.write_though_stopped(entropy, &mut |tx, _| {
+        records::drop(tx, RecordKind::Leftover, id)
+    })
 }
 
 fn put(tx: &Transaction<'_>, site: &Site, note: &Note) -> Result<()> {

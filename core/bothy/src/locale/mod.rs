@@ -4,22 +4,22 @@
 //! it, and says so ([`Locale::note`]). What it doesn't say yet is said in English. How to add or change one: docs/content.md.
 
 mod arg;
+mod bundle;
 mod language;
 #[cfg(feature = "pseudo")]
 mod pseudo;
 #[cfg(test)]
 mod tests;
-mod bundle;
 
 pub use arg::Arg;
 pub use language::{Direction, Language};
 
 use crate::error::{Bug, Error, Result};
+use bundle::Bundles;
 use chrono::{Datelike, NaiveDate, NaiveDateTime};
 use fluent_bundle::FluentArgs;
 use unic_langid::LanguageIdentifier;
 use unicode_bidi::BidiClass;
-use bundle::Bundles;
 
 /// The language that says everything.
 pub const ENGLISH: &str = "en-GB";

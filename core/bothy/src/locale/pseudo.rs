@@ -1,7 +1,7 @@
 //! Languages that nobody speaks, to see what a translation would break: longer words with accents, and words that run the other way.
 //! Not in a phone's library.
 
-use super::{Direction, Language, Bundles};
+use super::{Bundles, Direction, Language};
 use std::borrow::Cow;
 use unic_langid::LanguageIdentifier;
 

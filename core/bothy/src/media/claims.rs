@@ -1,8 +1,8 @@
 //! What a file says of itself, by EXIF. Anyone can write that with an editor: it is a claim, shown beside the log's own times and
 //! never in place of them.
 
-use crate::media::container;
 use crate::display_safe::{cut, is_blank, misleads};
+use crate::media::container;
 use chrono::NaiveDate;
 use exif::{Exif, In, Reader, Tag, Value};
 

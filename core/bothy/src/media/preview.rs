@@ -46,7 +46,11 @@ const BEGINNING: usize = 32 << 10;
 
 /// A picture to look at, without any metadata.
 #[derive(Debug, Clone, PartialEq, Eq)]
-#[cfg_attr(feature = "uniffi", derive(uniffi::Record), uniffi(name = "FilePreview"))]
+#[cfg_attr(
+    feature = "uniffi",
+    derive(uniffi::Record),
+    uniffi(name = "FilePreview")
+)]
 pub struct Preview {
     /// The picture as a file of this type.
     pub bytes: Vec<u8>,

@@ -138,7 +138,8 @@ impl Notes<'_> {
 
     fn put(&mut self, note: &Note, e: &mut dyn Entropy) -> Result<()> {
         let bytes = model::encode(note)?;
-        self.store
-            .write(e, &mut |tx, _| records::put(tx, RecordKind::Note, note.id, &bytes))
+        self.store.write(e, &mut |tx, _| {
+            records::put(tx, RecordKind::Note, note.id, &bytes)
+        })
     }
 }

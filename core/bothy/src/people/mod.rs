@@ -118,8 +118,9 @@ impl People<'_> {
     /// `Invalid{AboutUs}` for a text over 256 KiB; `StorageFull`.
     pub fn set_about_us(&mut self, about: &AboutUs, e: &mut dyn Entropy) -> Result<()> {
         about.check()?;
-        self.store
-            .write(e, &mut |tx, _| records::put_single(tx, RecordKind::AboutUs, about))
+        self.store.write(e, &mut |tx, _| {
+            records::put_single(tx, RecordKind::AboutUs, about)
+        })
     }
 }
 

@@ -236,7 +236,11 @@ impl Plans<'_> {
         let plan = self.get(id)?;
         let version = plan.versions.iter().find(|one| one.number == number);
         let kept = version.ok_or(Error::NotFound)?.id;
-        model::decode(&records::get(self.store.read(), RecordKind::PlanVersion, kept)?)
+        model::decode(&records::get(
+            self.store.read(),
+            RecordKind::PlanVersion,
+            kept,
+        )?)
     }
 
     /// What changed between a review and now.

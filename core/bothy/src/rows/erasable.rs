@@ -106,7 +106,12 @@ pub(crate) fn file_bytes(
 }
 
 /// Marks content as belonging to nothing: on its way in (with the id it is to have), or removed.
-pub(crate) fn loosen(tx: &Transaction<'_>, what: Erasable, number: u64, uid: Option<Id>) -> Result<()> {
+pub(crate) fn loosen(
+    tx: &Transaction<'_>,
+    what: Erasable,
+    number: u64,
+    uid: Option<Id>,
+) -> Result<()> {
     tx.prepare_cached("INSERT INTO loose (what, number, uid) VALUES (?1, ?2, ?3)")?
         .execute((what as u8, number, uid.map(|id| id.0)))?;
     Ok(())
@@ -201,7 +206,11 @@ pub(crate) fn first_loose(db: &Connection) -> Result<Option<(Erasable, u64)>> {
 }
 
 /// Erases about `most` bytes, at least [`CHUNK`]; how many of `loose` are gone.
-pub(crate) fn erase_some(tx: &Transaction<'_>, loose: &[(Erasable, u64)], most: usize) -> Result<usize> {
+pub(crate) fn erase_some(
+    tx: &Transaction<'_>,
+    loose: &[(Erasable, u64)],
+    most: usize,
+) -> Result<usize> {
     let mut room = most;
     for (done, (what, number)) in loose.iter().enumerate() {
         let (first, delete, size) = match what {

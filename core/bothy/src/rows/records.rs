@@ -37,7 +37,10 @@ const SINGLE: Id = Id([0; 16]);
 ///
 /// # Errors
 /// `Damaged` if it isn't that.
-pub(crate) fn single<T: DeserializeOwned + Default>(db: &Connection, what: RecordKind) -> Result<T> {
+pub(crate) fn single<T: DeserializeOwned + Default>(
+    db: &Connection,
+    what: RecordKind,
+) -> Result<T> {
     match get(db, what, SINGLE) {
         Err(Error::NotFound) => Ok(T::default()),
         bytes => serde_json::from_slice(&bytes?).map_err(|_| Error::Damaged),
@@ -45,7 +48,11 @@ pub(crate) fn single<T: DeserializeOwned + Default>(db: &Connection, what: Recor
 }
 
 /// Writes the one record of a sort.
-pub(crate) fn put_single(tx: &Transaction<'_>, what: RecordKind, value: &impl Serialize) -> Result<()> {
+pub(crate) fn put_single(
+    tx: &Transaction<'_>,
+    what: RecordKind,
+    value: &impl Serialize,
+) -> Result<()> {
     put(tx, what, SINGLE, &json(value)?)
 }
 

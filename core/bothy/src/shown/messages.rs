@@ -1,5 +1,6 @@
 //! What other rooms answer, put into words: here and not in `locale`, which doesn't know them.
 
+use crate::bip39::Slip;
 use crate::content_file::{Fault, Faulty};
 use crate::error::{Error, Result};
 use crate::helplines::{Channel, Contact, Hours, Line, Refusal, Shift, State, Why};
@@ -7,7 +8,6 @@ use crate::journal::{self, Happened, Help, Kind, Moment, Period, PeriodName, Sea
 use crate::locale::{Arg, Locale};
 use crate::plan::PlanItem;
 use crate::time::Now;
-use crate::bip39::Slip;
 use chrono::Datelike;
 use std::ops::Range;
 
@@ -350,7 +350,9 @@ impl Locale {
     /// As [`Locale::text`].
     pub fn error(&self, error: Error) -> Result<String> {
         match error {
-            Error::Internal { bug } => self.text_of("error-internal", &[("code", bug.code().into())]),
+            Error::Internal { bug } => {
+                self.text_of("error-internal", &[("code", bug.code().into())])
+            }
             _ => self.text(error.key()),
         }
     }

@@ -2,10 +2,10 @@
 //!
 //! The CDDL is in docs/hand-over-format.md. Whatever is read is made again and compared, so that one plan has one form.
 
+use crate::display_safe::misleads;
 use crate::error::{Bug, Error, Input, Result};
 use crate::id::Id;
 use crate::plan::{Handed, HandedItem, MAX_ITEMS, MadeFor, Said, Section};
-use crate::display_safe::misleads;
 use chrono::NaiveDate;
 use minicbor::decode::Error as Wrong;
 use minicbor::{Decode, Decoder, Encode};

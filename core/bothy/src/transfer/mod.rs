@@ -13,5 +13,5 @@ mod tests;
 
 pub use crate::bip39::Slip;
 pub use parts::{Joined, MAX_PARTS, join, parts};
-pub use sealed::{Sealed, open, seal};
 pub use passphrase::words_slip;
+pub use sealed::{Sealed, open, seal};

@@ -1,8 +1,8 @@
 //! The words that a hand-over is sealed with: six of the BIP-39 list, 66 bits, to be read aloud.
 
+use crate::bip39::{self, Slip, WORD_BITS, phrase, word};
 use crate::entropy::Entropy;
 use crate::secret::SecretBytes;
-use crate::bip39::{self, Slip, WORD_BITS, phrase, word};
 use zeroize::Zeroizing;
 
 /// 66 bits in all: more than anybody guesses at, each guess at the cost of scrypt.

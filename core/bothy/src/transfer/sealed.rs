@@ -58,7 +58,8 @@ pub fn open(file: &[u8], typed: &[u8]) -> Result<Handed> {
 fn encrypt(message: &[u8], words: &SecretBytes) -> Result<Vec<u8>> {
     let mut to = age::scrypt::Recipient::new(passphrase(words)?);
     to.set_work_factor(WORK_FACTOR);
-    let sealing = Encryptor::with_recipients(once(&to as &dyn Recipient)).map_err(|_| Bug::AgeRecipient)?;
+    let sealing =
+        Encryptor::with_recipients(once(&to as &dyn Recipient)).map_err(|_| Bug::AgeRecipient)?;
     let mut file = Vec::with_capacity(message.len() + 1024);
     let mut stream = sealing.wrap_output(&mut file).map_err(|_| Bug::AgeHeader)?;
     stream.write_all(message).map_err(|_| Bug::AgeMessage)?;

@@ -7,8 +7,8 @@ mod reading;
 
 use super::message::{self, NOT_SOUND};
 use super::parts::{Joined, MAX_PARTS, join, parts};
-use super::sealed::{open, seal};
 use super::passphrase;
+use super::sealed::{open, seal};
 use crate::entropy::Entropy;
 use crate::error::{Error, Input};
 use crate::id::Id;

@@ -1,12 +1,12 @@
 //! Writing a slot anew: another secret, another recovery code.
 
-use super::recovery_code::RecoveryCode;
 use super::compartment::Compartment;
 use super::opening::{Derived, Opening};
 use super::prf::DevicePrf;
+use super::recovery_code::RecoveryCode;
+use super::slot_trial::DerivedSecret;
 use super::slots::{Purpose, SlotFile};
 use super::strength::refuse_weak;
-use super::slot_trial::DerivedSecret;
 use super::{throttle, typed};
 use crate::entropy::Entropy;
 use crate::error::{Error, Input, Result};
@@ -154,7 +154,8 @@ impl Compartment {
                 Role::Vault => own.epoch.checked_add(1).ok_or(Error::Damaged)?,
                 Role::Notes => 0,
             };
-            let slot = secret.seal_slot(&slots, own.place, &self.plain(*purpose, epoch), entropy)?;
+            let slot =
+                secret.seal_slot(&slots, own.place, &self.plain(*purpose, epoch), entropy)?;
             slots.set_slot(own.place, &slot);
             epochs.push((*purpose, epoch));
         }

@@ -3,8 +3,8 @@
 use super::folder::Folder;
 use super::opening::Opening;
 use super::signer::Signer;
-use super::slots::{Purpose, SlotFile};
 use super::slot_trial::{DerivedSecret, Match, Plain};
+use super::slots::{Purpose, SlotFile};
 use crate::entropy::Entropy;
 use crate::error::{Error, Part, Result};
 use crate::secret::Key;

@@ -3,9 +3,9 @@
 use super::folder::Folder;
 use super::prf::{self, DevicePrf};
 use super::signer::SealedSigner;
+use super::slot_trial::{DerivedSecret, Plain};
 use super::slots::{COUNT, Cost, SlotFile};
 use super::throttle;
-use super::slot_trial::{DerivedSecret, Plain};
 use super::typed::Typed;
 use crate::entropy::{Entropy, generate};
 use crate::error::{Error, Result};

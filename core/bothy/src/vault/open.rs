@@ -1,10 +1,10 @@
 //! What a secret opened, until it is locked: the vault, or the harmless notes.
 
-use super::recovery_code::RecoveryCode;
 use super::compartment::Compartment;
 use super::erasing::collect;
 use super::opening::{Derived, Opening};
 use super::prf::DevicePrf;
+use super::recovery_code::RecoveryCode;
 use super::reissue::DerivedReissue;
 use super::second::DerivedSecond;
 use super::signer::Signer;

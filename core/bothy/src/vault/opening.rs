@@ -4,8 +4,8 @@
 //! holds the vault. In between anything may have happened: a lock, a recovery, the notes opened instead. Each result therefore carries the
 //! opening that it was derived in, and no other takes it.
 
-use super::slots::Purpose;
 use super::slot_trial::DerivedSecret;
+use super::slots::Purpose;
 use crate::error::{Error, Result};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;

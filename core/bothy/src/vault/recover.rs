@@ -1,11 +1,11 @@
 //! Coming back with the recovery code, on this device or on another.
 
 use super::arming;
-use super::recovery_code;
 use super::compartment::Compartment;
 use super::folder::Folder;
 use super::open::Opened;
 use super::prf::{self, DevicePrf, PrfError};
+use super::recovery_code;
 use super::slot_trial::{DerivedSecret, best};
 use super::{strength, throttle, typed};
 use crate::entropy::{Entropy, generate};

@@ -4,12 +4,12 @@
 //! "Recovery code".
 
 use super::typed::{Kind, Typed};
+use crate::bip39::{self, Slip, WORD_BITS, phrase, word};
 use crate::digit::digit as decimal;
 use crate::entropy::Entropy;
 use crate::error::{Error, Input, Result};
 use crate::seal::sha256;
 use crate::secret::SecretBytes;
-use crate::bip39::{self, Slip, WORD_BITS, phrase, word};
 use zeroize::Zeroizing;
 
 /// Crockford's base 32: no I, L, O or U.

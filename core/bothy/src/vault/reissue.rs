@@ -4,12 +4,12 @@
 //! First both slots take the new key beside the former, the code's for the new code: from then on the old code opens nothing new. Then the
 //! database is put under the new key, by the next opening if this one doesn't come to it. Last the slots let go of the former.
 
-use super::recovery_code::RecoveryCode;
 use super::compartment::Compartment;
 use super::opening::Opening;
 use super::prf::DevicePrf;
-use super::slots::{Purpose, SlotFile};
+use super::recovery_code::RecoveryCode;
 use super::slot_trial::DerivedSecret;
+use super::slots::{Purpose, SlotFile};
 use super::typed;
 use crate::entropy::Entropy;
 use crate::error::{Error, Result};

@@ -2,9 +2,9 @@
 
 use super::strength::refuse_weak;
 use super::typed::{Kind, Typed};
+use crate::bip39::{WORD_BITS, phrase, word};
 use crate::entropy::{Entropy, generate};
 use crate::secret::SecretBytes;
-use crate::bip39::{WORD_BITS, phrase, word};
 use zeroize::Zeroizing;
 
 /// Digits of an offered PIN: with the hardware's keys and the waits after wrong ones, enough for years of guessing.

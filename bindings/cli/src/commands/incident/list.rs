@@ -3,7 +3,7 @@
 use crate::args::ListArgs;
 use crate::exit::{Result, say};
 use crate::session::Session;
-use crate::{json, out, messages};
+use crate::{json, messages, out};
 use bothy_core::Id;
 use bothy_core::journal::{Answer, Journal, Kind, Line, Page};
 use bothy_core::locale::Arg;

@@ -3,7 +3,7 @@
 use crate::args::Says;
 use crate::exit::{Failure, Result, say};
 use crate::session::Session;
-use crate::{input, out, messages};
+use crate::{input, messages, out};
 use bothy_core::dates;
 use bothy_core::journal::{Field, Happened, Kind, Period, Unfinished, Value, Who};
 use bothy_core::vault::OpenVault;
@@ -170,7 +170,10 @@ fn kept(vault: &mut OpenVault, ids: &[String]) -> Result<Value> {
 fn happened(session: &Session, text: &str) -> Result<Happened> {
     if let Some(period) = Period::relative(text, session.now().day()) {
         let happened = Happened::from(period);
-        say(&text!("cli-understood", when = &messages::happened(&happened)));
+        say(&text!(
+            "cli-understood",
+            when = &messages::happened(&happened)
+        ));
         return Ok(happened);
     }
     let happened = Happened::parse(text, &crate::clock::zone)?;

@@ -4,7 +4,7 @@ use crate::commands::look;
 use crate::exit::Result;
 use crate::out::row;
 use crate::session::Session;
-use crate::{json, out, messages};
+use crate::{json, messages, out};
 use bothy_core::journal::{Field, Happened, Incident, Kind, Record, Unfinished, Value};
 use bothy_core::media::Claims;
 use bothy_core::people::Person;
@@ -82,7 +82,11 @@ fn head(kinds: &[Kind], happened: Option<&Happened>) -> String {
 /// Each field that was said.
 fn fields(text: &mut String, fields: &BTreeMap<Field, Value>, people: &[Person]) {
     for (field, value) in fields {
-        row(text, &messages::field(*field), &messages::value(value, people));
+        row(
+            text,
+            &messages::field(*field),
+            &messages::value(value, people),
+        );
     }
 }
 
@@ -125,7 +129,10 @@ fn changes(text: &mut String, before: Option<&Incident>, now: &Incident, people:
         row(&text!("record-kinds"), &messages::kinds(&now.kinds));
     }
     if before.is_none_or(|b| b.happened != now.happened) {
-        row(&text!("record-happened"), &messages::happened(&now.happened));
+        row(
+            &text!("record-happened"),
+            &messages::happened(&now.happened),
+        );
     }
     for (field, value) in &now.fields {
         if before.is_none_or(|b| b.fields.get(field) != Some(value)) {

@@ -11,7 +11,7 @@ use crate::output::Making;
 use crate::secrets::InWords;
 use crate::session::Session;
 use crate::system::System;
-use crate::{input, out, stdout, messages};
+use crate::{input, messages, out, stdout};
 use bothy_core::plan::{Handed, Plan, Section, TakeOver as Taking};
 use bothy_core::secret::SecretBytes;
 use bothy_core::transfer::{self, Joined};

@@ -1,7 +1,7 @@
 //! A plan on a terminal, and for machines.
 
 use crate::session::Session;
-use crate::{json as records, out, messages};
+use crate::{json as records, messages, out};
 use bothy_core::Now;
 use bothy_core::people::Person;
 use bothy_core::plan::{

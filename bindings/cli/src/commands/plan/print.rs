@@ -3,10 +3,10 @@
 use crate::args::PrintArgs;
 use crate::commands::files::write_pdf;
 use crate::exit::{Result, say};
-use crate::session::Session;
 use crate::messages;
-use bothy_core::shown::pages;
+use crate::session::Session;
 use bothy_core::plan::Plan;
+use bothy_core::shown::pages;
 use bothy_core::vault::OpenVault;
 
 pub(super) fn print(

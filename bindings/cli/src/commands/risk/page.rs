@@ -2,11 +2,11 @@
 
 use crate::exit::Result;
 use crate::session::Session;
-use crate::{json as records, out, messages};
+use crate::{json as records, messages, out};
 use bothy_core::Now;
 use bothy_core::journal::Line;
-use bothy_core::shown::pages::Beside;
 use bothy_core::risk::{Answered, Consent, Conversation, RiskAnswer, Theme, Themes};
+use bothy_core::shown::pages::Beside;
 use chrono::NaiveDate;
 use serde_json::{Value, json};
 use std::fmt::Write as _;

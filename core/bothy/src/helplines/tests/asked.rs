@@ -192,7 +192,8 @@ fn what_is_open_may_be_a_chat_or_a_text_and_what_nobody_knows_is_counted() {
         let channels = directory.channels(line, now);
         let text = |channel: &&ChannelNow<'_>| channel.of.kind == ChannelKind::Text;
         assert!(
-            channels.iter()
+            channels
+                .iter()
                 .filter(text)
                 .any(|channel| matches!(channel.state, State::Open { .. })),
             "{}",

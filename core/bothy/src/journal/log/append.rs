@@ -1,10 +1,10 @@
 //! Appending to the log, within the transaction that saves what the entries record.
 
-use crate::rows::erasable;
 use crate::entropy::{Entropy, generate};
 use crate::error::{Bug, Error, Result};
 use crate::id::Id;
 use crate::journal::{search, store};
+use crate::rows::erasable;
 use crate::rows::log_tree;
 use crate::time::Now;
 use crate::vault::{Boot, Signer, note_clock};

@@ -17,7 +17,6 @@ const NUMBERS: [(&str, &str); 4] = [
     ("helplines-useful-24-hours", "pages-card-helpline"),
 ];
 
-
 /// A sheet of A4 that folds to a card of A6: numbers, those `contacts` whom she chose, and what of the bag isn't ticked yet.
 ///
 /// It doesn't say what it is: no plan, no place, no service. Items of a template stand on it in short words (`plan-item-ID.card`), or

@@ -6,7 +6,6 @@ use crate::locale::{self, Locale};
 use crate::time::Now;
 use bothy_paper::{Block, Direction, Document, Tone, Unprintable};
 
-
 /// A file to print.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
@@ -76,7 +75,10 @@ fn is_colon(c: char) -> bool {
 fn unseen(c: char) -> bool {
     c.is_whitespace()
         || misleads(c)
-        || matches!(c, '\u{ad}' | '\u{200c}' | '\u{200d}' | '\u{fe00}'..='\u{fe0f}')
+        || matches!(
+            c,
+            '\u{ad}' | '\u{200c}' | '\u{200d}' | '\u{fe00}'..='\u{fe0f}'
+        )
 }
 
 pub(super) fn printed(

@@ -173,7 +173,11 @@ fn side(t: f64, from: f64) -> f64 {
 }
 
 /// As [`DerivedSecret::try_slots`] must not be: done at the first slot that opens.
-fn try_slots_in_haste(derived: &DerivedSecret, file: &SlotFile, e: &mut dyn Entropy) -> Option<Match> {
+fn try_slots_in_haste(
+    derived: &DerivedSecret,
+    file: &SlotFile,
+    e: &mut dyn Entropy,
+) -> Option<Match> {
     let mut pick = Pick::dummy(e);
     for place in 0..COUNT {
         for (f, answer) in &derived.answers {
@@ -207,7 +211,8 @@ fn the_vaults_secret_the_notes_and_a_wrong_one_take_as_long() {
     let mut measured = |haste: bool, chance: &mut Chance| {
         times::<3>(turns, chance, |class| {
             timed(|| {
-                let derived = DerivedSecret::derive(&typed[class], &file, &Hardware, &mut inner).unwrap();
+                let derived =
+                    DerivedSecret::derive(&typed[class], &file, &Hardware, &mut inner).unwrap();
                 if haste {
                     try_slots_in_haste(&derived, &file, &mut inner).is_some()
                 } else {

@@ -208,7 +208,10 @@ fn code_vectors(text: &str, words: &str) -> Value {
         full_width(text),
     ];
     for written in &written {
-        assert!(recovery_code::read(written.as_bytes()).is_ok(), "{written:?}");
+        assert!(
+            recovery_code::read(written.as_bytes()).is_ok(),
+            "{written:?}"
+        );
     }
     json!(written)
 }
@@ -219,7 +222,10 @@ fn the_published_vectors_are_what_this_code_makes() {
     let text = std::str::from_utf8(code.text()).unwrap();
     let words = std::str::from_utf8(code.words()).unwrap();
     assert_eq!(
-        recovery_code::read(words.as_bytes()).unwrap().bytes.expose(),
+        recovery_code::read(words.as_bytes())
+            .unwrap()
+            .bytes
+            .expose(),
         typed.bytes.expose()
     );
     let secret = |text: &str, role, f, place| {

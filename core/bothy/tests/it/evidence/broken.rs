@@ -4,7 +4,7 @@ use super::ENTRY;
 use super::honest::assert_holds;
 use super::made::{JPEG, Made, brief, choice};
 use bothy_core::Error;
-use bothy_core::evidence::{Became, PackOptions, Destination, Export};
+use bothy_core::evidence::{Became, Destination, Export, PackOptions};
 use bothy_core::journal::Step;
 use bothy_test_support::{Launcher, Parent, seed};
 use std::path::Path;

@@ -2,7 +2,7 @@
 
 use super::honest::{assert_holds, checked};
 use super::made::{JPEG, Made, brief, files, incident, unzipped};
-use bothy_core::evidence::{PackOptions, Destination, Export, Reader};
+use bothy_core::evidence::{Destination, Export, PackOptions, Reader};
 use bothy_core::journal::Field;
 use bothy_core::{Error, Id, Input};
 use bothy_test_support::{Needles, seed};

@@ -5,10 +5,12 @@ use super::ENTRY;
 use super::honest::assert_holds;
 use super::made::{Made, choice};
 use bothy_core::Error;
-use bothy_core::evidence::{Became, PackOptions, Destination, Export};
+use bothy_core::evidence::{Became, Destination, Export, PackOptions};
 use bothy_core::journal::Step;
 use bothy_core::vault::{Opened, Vault};
-use bothy_test_support::{Subprocess, Launcher, Clock, MemoryPrf, PIN, Seeded, Parent, amount, seed};
+use bothy_test_support::{
+    Clock, Launcher, MemoryPrf, PIN, Parent, Seeded, Subprocess, amount, seed,
+};
 use std::collections::BTreeMap;
 use std::path::Path;
 use std::time::{Duration, Instant};

@@ -2,7 +2,7 @@
 //!
 //! Later versions open packs made from them for ever: what is added here is added, never changed.
 
-use bothy_core::evidence::{PackOptions, Destination, Export, Reader};
+use bothy_core::evidence::{Destination, Export, PackOptions, Reader};
 use bothy_core::journal::{
     Answer, Attach, Field, Happened, Incident, Kind, Moment, Reason, Staged, Step, Value, When,
 };

@@ -6,7 +6,7 @@ use super::sample_incidents::{all_ids, check, hear_words, incident, tell_words};
 use bothy_core::journal::Attach;
 use bothy_core::vault::{OpenVault, Opened, Vault};
 use bothy_core::{Error, Input};
-use bothy_test_support::{Launcher, Clock, Home, MemoryPrf, PIN, Seeded, Parent, amount};
+use bothy_test_support::{Clock, Home, Launcher, MemoryPrf, PIN, Parent, Seeded, amount};
 use proptest::prelude::{any, prop};
 use proptest::test_runner::{Config, TestCaseError, TestRunner};
 use sha2::{Digest, Sha256};

@@ -2,8 +2,8 @@
 //!
 //! The vault lies on a small disk of its own, in memory, that only the process with the vault can see.
 
-mod small_disk;
 mod largest;
+mod small_disk;
 
 pub(super) use largest::largest;
 

@@ -4,14 +4,14 @@
 use super::ENTRY;
 use super::cracker::databases;
 use super::full_disk::{fill, unfill};
-use super::saves_killed::lives_on;
-use super::saving_process::make;
 use super::notes_killed::{note, notes_of, set_second};
 use super::sample_incidents::{check, hear_words, incident, number, stage_file, tell_words};
+use super::saves_killed::lives_on;
+use super::saving_process::make;
 use bothy_core::notes::{Order, Written};
 use bothy_core::vault::OpenNotes;
 use bothy_core::{Error, Id, Result};
-use bothy_test_support::{Launcher, Clock, Seeded, Parent, amount, seed};
+use bothy_test_support::{Clock, Launcher, Parent, Seeded, amount, seed};
 use std::collections::BTreeMap;
 use std::path::PathBuf;
 

@@ -3,13 +3,13 @@
 //! core/bothy/src/vault/throttle/tests.rs.
 
 use super::ENTRY;
-use super::saving_process::{hardware, make};
 use super::notes_killed::{notes_of, set_second};
 use super::sample_incidents::{hear_words, number, tell_words};
+use super::saving_process::{hardware, make};
 use bothy_core::vault::{OpenNotes, Opened, Vault};
 use bothy_core::{Error, Now};
 use bothy_test_support::{
-    Launcher, Clock, MemoryPrf, PIN, Seeded, Parent, amount, seed, unless_busy,
+    Clock, Launcher, MemoryPrf, PIN, Parent, Seeded, amount, seed, unless_busy,
 };
 use std::collections::BTreeMap;
 use std::path::Path;

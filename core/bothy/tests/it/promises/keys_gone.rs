@@ -12,12 +12,12 @@ pub(super) use doors::doorkeeper;
 use super::ENTRY;
 use super::cracker::{Open, PIN_KIND, SlotFile, databases, files, open_blob, page_key, with_keys};
 use super::sample_incidents::check;
-use bothy_core::evidence::{PackOptions, Destination, Export, Reader};
+use bothy_core::evidence::{Destination, Export, PackOptions, Reader};
 use bothy_core::journal::{Attach, Field, Happened, Incident, Kind, Page, Step, Value};
 use bothy_core::vault::{OpenVault, Opened, Vault};
 use bothy_core::{Error, Id};
 use bothy_test_support::{
-    Subprocess, Launcher, Clock, Home, MemoryPrf, Needles, PIN, Scan, Seeded, Parent, amount, seed,
+    Clock, Home, Launcher, MemoryPrf, Needles, PIN, Parent, Scan, Seeded, Subprocess, amount, seed,
 };
 use sha2::{Digest, Sha512};
 use std::collections::BTreeSet;

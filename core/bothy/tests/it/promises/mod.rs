@@ -2,25 +2,25 @@
 //!
 //! How much is done is set by `BOTHY_TESTS`; every seed is printed.
 
-mod secret_changes_killed;
-mod nothing_in_clear;
+mod bad_input;
 mod copied_folder;
 mod cracker;
-mod second_door_killed;
 mod full_disk;
 mod full_notes;
-mod keys_gone;
 mod guesses;
-mod bad_input;
-mod saves_killed;
+mod keys_gone;
 mod ledger;
-mod saving_process;
 mod notes_killed;
+mod nothing_in_clear;
 mod power_cuts;
 mod reissue_killed;
-mod sample_incidents;
-mod trace;
 mod same_calls;
+mod sample_incidents;
+mod saves_killed;
+mod saving_process;
+mod second_door_killed;
+mod secret_changes_killed;
+mod trace;
 
 use bothy_test_support::run_task;
 

@@ -2,13 +2,13 @@
 //! was at is there or isn't; and after the next opening both files are alike, however the notes made them grow.
 
 use super::ENTRY;
+use super::sample_incidents::{check, hear_words, number, tell_words};
 use super::saves_killed::lives_on;
 use super::saving_process::{hardware, make};
-use super::sample_incidents::{check, hear_words, number, tell_words};
 use bothy_core::notes::{Item, Order, Written};
 use bothy_core::vault::{OpenNotes, Opened, Vault};
 use bothy_core::{Id, Result};
-use bothy_test_support::{Launcher, Clock, PIN, Seeded, Parent, amount, seed, unless_busy};
+use bothy_test_support::{Clock, Launcher, PIN, Parent, Seeded, amount, seed, unless_busy};
 use std::collections::BTreeMap;
 use std::path::Path;
 use std::time::{Duration, Instant};

@@ -9,7 +9,7 @@ pub(super) use journey::journey;
 
 use super::ENTRY;
 use super::sample_incidents::{hear_words, tell_words};
-use bothy_test_support::{Launcher, Hit, Scan, Seeded, Parent, amount, seed};
+use bothy_test_support::{Hit, Launcher, Parent, Scan, Seeded, amount, seed};
 use journey::Words;
 use std::path::{Path, PathBuf};
 use std::time::{Duration, SystemTime};
@@ -193,6 +193,9 @@ fn a_planted_word_is_found_wherever_it_could_leak() {
     let mut process = Launcher::new(ENTRY, "leak").start();
     tell_words(&mut process, &[places.temporary.to_str().unwrap(), &word]);
     process.expect("open");
-    assert!(found(process.pid()) > 0, "a file without a name was not read");
+    assert!(
+        found(process.pid()) > 0,
+        "a file without a name was not read"
+    );
     process.tell("go on");
 }

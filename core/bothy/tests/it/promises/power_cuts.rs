@@ -4,12 +4,12 @@
 
 use super::ENTRY;
 use super::cracker::files;
-use super::saves_killed::lives_on;
 use super::ledger::Ledger;
-use super::saving_process::make;
 use super::sample_incidents::{check, tell_words};
+use super::saves_killed::lives_on;
+use super::saving_process::make;
 use super::trace::{CALLS, Event, STRACE, read};
-use bothy_test_support::{Launcher, Clock, Seeded, amount, seed};
+use bothy_test_support::{Clock, Launcher, Seeded, amount, seed};
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 

@@ -1,10 +1,10 @@
 //! Killed while the vault is put under another key, or while an opening goes on with that: the secret opens it at any moment, with
 //! everything in it, and so does the new code from the moment that it is shown to be set.
 
-use super::secret_changes_killed::{hardware, killed, opens};
 use super::sample_incidents::{check, hear_words, incident, number};
+use super::secret_changes_killed::{hardware, killed, opens};
 use bothy_core::vault::{Opened, Vault};
-use bothy_test_support::{Clock, Seeded, Parent, amount, seed, small_cost, unless_busy};
+use bothy_test_support::{Clock, Parent, Seeded, amount, seed, small_cost, unless_busy};
 use std::path::Path;
 use std::time::Duration;
 

@@ -9,7 +9,7 @@ use bothy_core::Error;
 use bothy_core::secret::Key;
 use bothy_core::vault::{DevicePrf, Opened, PrfError, Vault};
 use bothy_test_support::{
-    Launcher, Clock, Home, MemoryPrf, Seeded, Parent, amount, copy_folder, seed, small_cost,
+    Clock, Home, Launcher, MemoryPrf, Parent, Seeded, amount, copy_folder, seed, small_cost,
 };
 use std::collections::BTreeSet;
 use std::path::Path;

@@ -6,7 +6,7 @@ use bothy_core::journal::{
 };
 use bothy_core::vault::OpenVault;
 use bothy_core::{Entropy, Id, Result};
-use bothy_test_support::{Subprocess, Seeded, Parent};
+use bothy_test_support::{Parent, Seeded, Subprocess};
 use std::collections::BTreeMap;
 
 /// What she writes as number `c`.

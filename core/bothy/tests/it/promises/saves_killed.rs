@@ -3,10 +3,10 @@
 
 use super::ENTRY;
 use super::ledger::Ledger;
-use super::saving_process::{hardware, make};
 use super::sample_incidents::{check, tell_words};
+use super::saving_process::{hardware, make};
 use bothy_core::vault::{OpenVault, Opened, Vault};
-use bothy_test_support::{Launcher, Clock, PIN, Seeded, amount, seed, unless_busy};
+use bothy_test_support::{Clock, Launcher, PIN, Seeded, amount, seed, unless_busy};
 use std::collections::BTreeMap;
 use std::path::Path;
 use std::time::{Duration, Instant};

@@ -7,7 +7,7 @@ use super::sample_incidents::{
 };
 use bothy_core::vault::{DevicePrf, OpenVault, Opened, Vault};
 use bothy_core::{Id, Result};
-use bothy_test_support::{Clock, MemoryPrf, PIN, Seeded, Parent, small_cost};
+use bothy_test_support::{Clock, MemoryPrf, PIN, Parent, Seeded, small_cost};
 use std::path::Path;
 
 /// The hardware, alike in every life and in the test.

@@ -2,13 +2,13 @@
 
 mod destroyed;
 
-use super::secret_changes_killed::{hardware, killed};
 use super::cracker::{PIN_KIND, SlotFile, databases, files, with_keys};
 use super::sample_incidents::{check, hear_words, incident, number};
+use super::secret_changes_killed::{hardware, killed};
 use bothy_core::notes::{Order, Written};
 use bothy_core::vault::{Opened, Vault};
 use bothy_core::{Error, Result};
-use bothy_test_support::{Clock, Seeded, Parent, amount, seed, small_cost, unless_busy};
+use bothy_test_support::{Clock, Parent, Seeded, amount, seed, small_cost, unless_busy};
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::time::Duration;

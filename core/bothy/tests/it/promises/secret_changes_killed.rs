@@ -5,7 +5,7 @@ use super::ENTRY;
 use super::sample_incidents::{check, hear_words, incident, number, tell_words};
 use bothy_core::Error;
 use bothy_core::vault::{DeviceKeyFile, OpenVault, Opened, Vault};
-use bothy_test_support::{Launcher, Clock, Seeded, Parent, amount, seed, small_cost, unless_busy};
+use bothy_test_support::{Clock, Launcher, Parent, Seeded, amount, seed, small_cost, unless_busy};
 use std::path::Path;
 use std::time::{Duration, Instant};
 

@@ -2,7 +2,7 @@
 
 use super::damage::{change, put_back};
 use super::{NEW_SECRET, SECOND, home_with_second_door, outcome, role, save};
-use bothy_core::evidence::{PackOptions, Destination, Export, Reader};
+use bothy_core::evidence::{Destination, Export, PackOptions, Reader};
 use bothy_core::journal::{Page, Step, accept_rollback};
 use bothy_core::notes::Written;
 use bothy_core::{Error, Part, Result};

@@ -5,10 +5,10 @@ use super::{NOW, line, plan_for};
 use crate::helplines::{Contact, ContactDetails};
 use crate::id::Id;
 use crate::locale::{Direction, Locale};
-use crate::shown::pages::{Beside, card, plan, referral};
 use crate::people::{Described, Person};
 use crate::plan::{MadeFor, Plan, PlanItem, Said, Section, Templates};
 use crate::risk::{Answered, Conversation, RiskAnswer, Themes};
+use crate::shown::pages::{Beside, card, plan, referral};
 use bothy_paper::seen::{self, Page, What};
 use chrono::NaiveDate;
 

@@ -233,8 +233,13 @@ impl Both {
             // A line that is there already keeps its id: this one must be another.
             assert!(self.imported.iter().all(|(known, _)| *known != number));
             self.imported.push((number, id));
-            self.kept
-                .push(ModelIncident::new(id, seq, now, made::imported(number), vec![]));
+            self.kept.push(ModelIncident::new(
+                id,
+                seq,
+                now,
+                made::imported(number),
+                vec![],
+            ));
         }
     }
 }

@@ -2,17 +2,17 @@
 
 mod aside;
 mod compare;
-mod state;
 mod pattern;
+mod state;
 
 use super::made::{self, pick, said};
 use bothy_core::journal::{Attach, Check, Reason, Staged, Step, Undone};
 use bothy_core::vault::OpenVault;
 use bothy_core::{Error, Id, Input, Now};
 use bothy_test_support::{Home, Seeded, amount, seed};
-use state::{Begun, File, ModelIncident, Save, Somebody};
 use proptest::prelude::*;
 use proptest::test_runner::{Config, RngSeed, TestRunner};
+use state::{Begun, File, ModelIncident, Save, Somebody};
 
 /// The journal as it should be, and the one that is.
 struct Both {

@@ -1,8 +1,8 @@
 //! What the record shows when it is counted, beside the same counted plainly.
 
 use super::Both;
-use super::state::{ModelIncident, begins, child, current, days};
 use super::made;
+use super::state::{ModelIncident, begins, child, current, days};
 use bothy_core::Id;
 use bothy_core::journal::{Answer, Field, Happened, Incident, Kind, Told, Value, When};
 use bothy_core::time::day_of;
@@ -46,7 +46,8 @@ impl Both {
         }
         for month in &pattern.months {
             let within = |kept: &ModelIncident| month_of(kept) == Some(month.month);
-            let with_child = |kept: &ModelIncident| within(kept) && child(kept) == Some(Answer::Yes);
+            let with_child =
+                |kept: &ModelIncident| within(kept) && child(kept) == Some(Answer::Yes);
             assert_eq!(month.incidents, many(&within));
             assert_eq!(month.child_present, many(&with_child));
             assert_eq!(month.late, many(&|kept| within(kept) && late(kept)));

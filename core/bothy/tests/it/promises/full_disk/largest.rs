@@ -5,7 +5,7 @@ use super::small_disk::SmallDisk;
 use super::{fill, unfill};
 use bothy_core::journal::{Field, Incident, Page, Undone, Unfinished, Value};
 use bothy_proof::fields::Shape;
-use bothy_test_support::{Seeded, Parent};
+use bothy_test_support::{Parent, Seeded};
 
 /// Told: the disk, a folder outside, a seed, what to do. The largest there can be is taken away while the disk is full to the last byte,
 /// and the vault to the last page.

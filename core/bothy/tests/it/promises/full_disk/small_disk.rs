@@ -1,8 +1,10 @@
 //! A vault on a small disk, and what must be in it.
 
+use super::super::sample_incidents::{
+    all_ids, file, files_of, incident, read_whole, stage_file, unfinished,
+};
 use super::super::saving_process::{hardware, make};
-use super::super::sample_incidents::{all_ids, file, files_of, incident, read_whole, stage_file, unfinished};
-use bothy_core::evidence::{PackOptions, Destination, Export, Reader};
+use bothy_core::evidence::{Destination, Export, PackOptions, Reader};
 use bothy_core::journal::{Attach, Step, Undone};
 use bothy_core::vault::{OpenVault, Opened, Vault};
 use bothy_core::{Error, Id, Result};

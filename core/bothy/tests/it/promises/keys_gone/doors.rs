@@ -9,7 +9,7 @@ use super::{
 use bothy_core::journal::{Field, Happened, Incident, Kind, Value};
 use bothy_core::notes::{Item, Order, Written};
 use bothy_core::vault::{OpenNotes, OpenVault, Opened, Vault};
-use bothy_test_support::{Clock, Home, MemoryPrf, Needles, PIN, Seeded, Parent, amount, seed};
+use bothy_test_support::{Clock, Home, MemoryPrf, Needles, PIN, Parent, Seeded, amount, seed};
 use std::path::Path;
 use std::time::{Duration, Instant};
 

@@ -1,6 +1,8 @@
 //! One incident, and one draft, of the ledger.
 
-use super::super::sample_incidents::{file, incident, number_of, number_of_file, read_whole, unfinished};
+use super::super::sample_incidents::{
+    file, incident, number_of, number_of_file, read_whole, unfinished,
+};
 use bothy_core::Id;
 use bothy_core::journal::Draft;
 use bothy_core::vault::OpenVault;

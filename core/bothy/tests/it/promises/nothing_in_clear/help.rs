@@ -103,7 +103,11 @@ pub(super) fn all(words: &mut Words) {
 }
 
 /// Everything that is done beside the log. Something of each stays.
-pub(super) fn get_help(parent: &mut Parent, open: &mut OpenVault, (words, clock, chance): Tools<'_>) {
+pub(super) fn get_help(
+    parent: &mut Parent,
+    open: &mut OpenVault,
+    (words, clock, chance): Tools<'_>,
+) {
     plan(parent, open, (&mut *words, &mut *clock, &mut *chance));
     ring(parent, open, words, chance);
     talk(parent, open, (words, clock, chance));

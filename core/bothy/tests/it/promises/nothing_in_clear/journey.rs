@@ -1,7 +1,7 @@
 //! The journey of which no word may be seen: everything that the rooms offer, once.
 
 use super::super::sample_incidents::{check, hear_words, read_whole};
-use bothy_core::evidence::{PackOptions, Destination, Export, Reader};
+use bothy_core::evidence::{Destination, Export, PackOptions, Reader};
 use bothy_core::journal::{
     Answer, Attach, Field, Happened, Import, Incident, Kind, Moment, Page, Staged, Step, Undone,
     Unfinished, Value, Who,
@@ -10,7 +10,7 @@ use bothy_core::people::{AboutUs, Described};
 use bothy_core::vault::{DeviceKeyFile, OpenVault, Opened, Vault};
 use bothy_core::{Error, Id, Now};
 use bothy_proof::fields::{self, Shape};
-use bothy_test_support::{Clock, Needles, Scan, Seeded, Parent, small_cost};
+use bothy_test_support::{Clock, Needles, Parent, Scan, Seeded, small_cost};
 use std::path::Path;
 
 /// All the words of one journey: the same in the process that writes them and the test that looks for them.
@@ -253,7 +253,12 @@ fn keep_a_journal(
 }
 
 /// People, and what is said once of them and her.
-fn know_people(parent: &mut Parent, open: &mut OpenVault, id: Id, (words, clock, chance): Tools<'_>) {
+fn know_people(
+    parent: &mut Parent,
+    open: &mut OpenVault,
+    id: Id,
+    (words, clock, chance): Tools<'_>,
+) {
     parent.say("people");
     let person = words.described("a person");
     let who = open.people().add(&person, clock.tick(), chance).unwrap();
