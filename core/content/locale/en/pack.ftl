@@ -24,11 +24,12 @@ pack-what =
     In incidents.csv, an apostrophe (') may stand before = + - @ where a
     cell or a line begins, or behind a semicolon or a tab, so that no
     spreadsheet takes what follows for a formula. One also stands before
-    what looks like a number, such as 007, 2/3 or 1E5, so that none is
-    changed. The apostrophe is not part of what was written. To see every
-    cell as it was written, open the file by the spreadsheet's import (in
-    Excel: Data, From Text/CSV), with commas between cells, as UTF-8, and
-    with every column as text.
+    what looks like a number, such as 007, 2/3 or 1E5, which a spreadsheet
+    would change. It may still change other things, such as 3 Mar. The
+    apostrophe is not part of what was written. To see every cell as it
+    was written, open the file by the spreadsheet's import (in Excel: Data,
+    From Text/CSV), with commas between cells, as UTF-8, and with every
+    column as text.
     An empty cell means that nothing was said there, never "no". A cell with
     { "[" }hidden] is left out of this copy, whether or not anything was said.
     A line is kept for every correction: incidents.csv has the words as they

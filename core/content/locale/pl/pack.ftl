@@ -25,7 +25,8 @@ pack-what =
     W incidents.csv apostrof (') może stać przed = + - @ tam, gdzie zaczyna
     się komórka lub linia, albo za średnikiem lub tabulatorem, żeby żaden
     arkusz nie wziął tego za wzór. Stoi też przed tym, co wygląda jak
-    liczba, na przykład 007, 2/3 albo 1E5, żeby żadna się nie zmieniła.
+    liczba, na przykład 007, 2/3 albo 1E5, bo arkusz by to zmienił.
+    Inne rzeczy, na przykład 3 mar, arkusz może mimo to zmienić.
     Apostrof nie należy do tego, co napisano. Żeby zobaczyć każdą komórkę
     tak, jak ją napisano, otwórz plik przez import w arkuszu (w Excelu:
     Dane, Z pliku tekstowego/CSV), z przecinkiem między komórkami, jako
