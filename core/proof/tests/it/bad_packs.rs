@@ -150,6 +150,17 @@ fn what_is_no_pack_is_said_to_be_none() {
     for name in ["a.pdf", "empty", "folder"] {
         assert_eq!(said(name), ["not-a-pack"], "{name}");
     }
+    #[cfg(unix)]
+    {
+        let pipe = std::process::Command::new("mkfifo")
+            .arg(dir.path().join("pipe"))
+            .status();
+        assert!(pipe.unwrap().success());
+        std::os::unix::fs::symlink("pipe", dir.path().join("link")).unwrap();
+        for name in ["pipe", "link", "/dev/null", "/dev/zero"] {
+            assert_eq!(said(name), ["not-a-pack"], "{name}");
+        }
+    }
     assert_eq!(said("absent"), ["Outside"]);
 }
 

@@ -34,7 +34,11 @@ struct Packed {
 impl Zip {
     pub(super) fn open(path: &Path, listing: &mut Listing<'_>) -> Result<Self, Unreadable> {
         let file = File::open(path).map_err(|_| Unreadable::Outside)?;
-        let len = file.metadata().map_err(|_| Unreadable::Outside)?.len();
+        let opened = file.metadata().map_err(|_| Unreadable::Outside)?;
+        if !opened.is_file() {
+            return Err(whole(Problem::NotAPack));
+        }
+        let len = opened.len();
         let end = find_end(&file, len)?;
         if end.records > listing.bounds.files {
             return Err(whole(Problem::TooLarge));
