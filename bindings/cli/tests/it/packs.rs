@@ -217,7 +217,15 @@ fn a_pack_one_level_in_or_with_names_of_another_system_is_to_be_unpacked() {
     );
     desk.ok(&["export", "--to", "pack.zip", "--reader", "police"]);
     let zip = std::fs::read(desk.path("pack.zip")).unwrap();
-    for (name, what) in [(&b".\\ADME.txt"[..], "backslash"), (b"./ADME.txt", "dot")] {
+    let unpack = "unpack it, and check the folder";
+    for (name, what, word) in [
+        (&b".\\ADME.txt"[..], "backslash", unpack),
+        (b"./ADME.txt", "dot", unpack),
+        (b"README:txt", "stream", unpack),
+        (b"../DME.txt", "parent", "leads out of the pack"),
+        (b"/EADME.txt", "root", "leads out of the pack"),
+        (b"C:ADME.txt", "drive", "leads out of the pack"),
+    ] {
         let mut other = zip.clone();
         let at: Vec<_> = (0..zip.len())
             .filter(|at| zip[*at..].starts_with(b"README.txt"))
@@ -228,11 +236,7 @@ fn a_pack_one_level_in_or_with_names_of_another_system_is_to_be_unpacked() {
         desk.file("other.zip", &other);
         let words = said(&mut desk.bare(&["verify", "other.zip"]));
         assert_eq!(words.code, 1);
-        assert!(
-            words.err.contains("unpack it, and check the folder"),
-            "{what}: {}",
-            words.err
-        );
+        assert!(words.err.contains(word), "{what}: {}", words.err);
         let (_, said) = verify(&desk, "other.zip");
         assert_eq!(said["malformed"]["problem"], "climbs-out", "{what}");
     }
