@@ -4,8 +4,9 @@ import json
 import re
 
 import log_format as log
-from pack_files import UnreadableError
+from pack_files import MOST, UnreadableError
 
+MAX_PIECE = 32 << 20
 EXHIBIT = r"exhibits/([A-Z]{1,8}-[0-9]{3,6})(\.[a-z0-9]{1,8})?"
 
 
@@ -50,50 +51,91 @@ def _no_surrogates(item):
 
 
 def read(data):
-    """Head, earlier heads, entries."""
+    """The head, then each earlier head and each entry as it comes: pairs of which it is, and the thing."""
     try:
-        if _is_newer(data.decode(errors="replace")):
-            raise UnreadableError("newer-version")
-        whole = _parsed(data.decode())
-        _need(isinstance(whole, _Object))
-        _need([name for name, _ in whole] == ["format", "head", "earlier", "entries"])
-        form, head, earlier, entries = (value for _, value in whole)
-        _need(form == "bothy-log/1" and all(type(part) is list for part in (earlier, entries)))
-        return _head(head, False), [_head(item, True) for item in earlier], [_entry(item) for item in entries]
+        yield from _Text(data).log()
     except (BadLogError, ValueError, RecursionError):
         raise UnreadableError("bad-log") from None
 
 
-def position(i, text):
-    """The leaf of position i and what is shown of it, from the JSON that log.json has for it."""
-    return _position(i, _parsed(text), Budget())
+class _Text:
+    """log.json, read from the front."""
 
+    def __init__(self, data):
+        """Bytes that aren't UTF-8 become lone surrogates, which no value may have."""
+        self.text, self.at = data.decode(errors="surrogateescape"), 0
 
-def _parsed(text):
-    whole = json.loads(text, object_pairs_hook=_pairs, parse_int=_int, parse_float=_refuse, parse_constant=_refuse)
-    _no_surrogates(whole)
-    return whole
+    def log(self):
+        self._sign("{")
+        self._name("format")
+        form = self._value()
+        _need(isinstance(form, str))
+        version = re.fullmatch("bothy-log/([1-9][0-9]{0,8})", form)
+        _need(version)
+        if version[1] != "1":
+            raise UnreadableError("newer-version")
+        self._sign(",")
+        self._name("head")
+        yield "head", _head(self._value(), False)
+        self._sign(",")
+        self._name("earlier")
+        for item in self._list(lambda item: _head(item, True)):
+            yield "earlier", item
+        self._sign(",")
+        self._name("entries")
+        for item in self._list(_entry):
+            yield "entry", item
+        self._sign("}")
+        self._space()
+        _need(self.at == len(self.text))
+
+    def _space(self):
+        self.at = SPACE.match(self.text, self.at).end()
+
+    def _sign(self, sign):
+        self._space()
+        _need(self.text[self.at : self.at + 1] == sign)
+        self.at += 1
+
+    def _name(self, name):
+        _need(self._value() == name)
+        self._sign(":")
+
+    def _value(self):
+        self._space()
+        value, end = DECODER.raw_decode(self.text, self.at)
+        _need(len(self.text[self.at : end].encode(errors="surrogateescape")) <= MAX_PIECE)
+        self.at = end
+        _no_surrogates(value)
+        return value
+
+    def _list(self, make):
+        self._sign("[")
+        self._space()
+        if self.text[self.at : self.at + 1] == "]":
+            self.at += 1
+            return
+        count = 0
+        while True:
+            item = make(self._value())
+            count += 1
+            if count > MOST["entries"]:
+                raise UnreadableError("too-large")
+            yield item
+            self._space()
+            if self.text[self.at : self.at + 1] == "]":
+                self.at += 1
+                return
+            self._sign(",")
 
 
 SPACE = re.compile(r"[ \t\n\r]*")
+DECODER = json.JSONDecoder(object_pairs_hook=_pairs, parse_int=_int, parse_float=_refuse, parse_constant=_refuse)
 
 
-def _is_newer(text):
-    """Whether the first member says so; what stands behind it isn't looked at."""
-    found = []
-    for sign in "{:":
-        at = SPACE.match(text).end()
-        if text[at : at + 1] != sign:
-            return False
-        text = text[SPACE.match(text, at + 1).end() :]
-        try:
-            value, end = json.JSONDecoder().raw_decode(text)
-        except ValueError:
-            return False
-        found.append(value)
-        text = text[end:]
-    version = re.fullmatch("bothy-log/([1-9][0-9]{0,8})", found[1]) if isinstance(found[1], str) else None
-    return found[0] == "format" and version is not None and version[1] != "1"
+def position(i, text):
+    """The leaf of position i and what is shown of it, from the JSON that log.json has for it."""
+    return _position(i, DECODER.decode(text), Budget())
 
 
 class Budget:

@@ -7,7 +7,9 @@ import zlib
 from pathlib import Path
 
 MIB = 1 << 20
-MAX_FILES, MAX_FILE, MAX_TOTAL, SMALL, RATIO = 100_000, 4096 * MIB, 65536 * MIB, 64 * MIB, 200
+
+# The bounds of the page; a test sets smaller ones.
+MOST = {"files": 100_000, "file_bytes": 4096 * MIB, "total_bytes": 65536 * MIB, "entries": 250_000}
 
 
 class UnreadableError(Exception):
@@ -26,11 +28,10 @@ class _Listing:
         """Without a file yet."""
         self.files, self.taken, self.total = {}, {}, 0
 
-    def add(self, name, length, packed):
+    def add(self, name, length):
         """Takes a file."""
         self.total += length
-        trap = length > SMALL and length // RATIO > packed
-        if trap or length > MAX_FILE or self.total > MAX_TOTAL:
+        if length > MOST["file_bytes"] or self.total > MOST["total_bytes"]:
             raise UnreadableError("too-large")
         self._take(name, True)
         self.files[name] = length
@@ -47,29 +48,40 @@ class _Listing:
                 spelt, was_file = self.taken[lower]
                 if file or was_file or spelt != path:
                     raise UnreadableError("twice")
-            elif len(self.taken) >= MAX_FILES:
+            elif len(self.taken) >= MOST["files"]:
                 raise UnreadableError("too-large")
             self.taken[lower] = (path, file)
 
 
 def _folder(path):
     listing = _Listing()
-    for folder, folders, names in os.walk(path):
-        for name in folders + names:
-            full = Path(folder, name)
-            status = full.lstat()
-            within = os.fsencode(full.relative_to(path).as_posix()).decode("latin-1")
-            if stat.S_ISREG(status.st_mode):
-                listing.add(within, status.st_size, status.st_size)
-            elif stat.S_ISDIR(status.st_mode):
-                listing.folder(within)
-            else:
-                raise UnreadableError("not-a-file")
+    _list(Path(path), b"", listing)
 
     def read(name):
         return Path(path, name).read_bytes()
 
     return listing.files, read, False
+
+
+def _list(path, within, listing, found=0):
+    """Looks at what is in a folder, whose name in the pack is `within`; gives how many names were found so far."""
+    names = sorted(os.fsencode(inner.name) for inner in path.iterdir())
+    found += len(names)
+    if found > MOST["files"]:
+        raise UnreadableError("too-large")
+    for name in names:
+        full, inside = path / os.fsdecode(name), within + name
+        if len(inside) > 255:
+            raise UnreadableError("too-large")
+        status = full.lstat()
+        if stat.S_ISREG(status.st_mode):
+            listing.add(inside.decode("latin-1"), status.st_size)
+        elif stat.S_ISDIR(status.st_mode):
+            listing.folder(inside.decode("latin-1"))
+            found = _list(full, inside + b"/", listing, found)
+        else:
+            raise UnreadableError("not-a-file")
+    return found
 
 
 HEADER, RECORD, END = b"PK\3\4", b"PK\1\2", b"PK\5\6"
@@ -100,32 +112,24 @@ def _zip(path):
             raise UnreadableError("cut")
         here += 46 + len(name)
         _refuse(fixed, name)
-        packed, length = _u32(fixed, 20), _u32(fixed, 24)
+        length = _u32(fixed, 24)
         if name.endswith(b"/"):
             listing.folder(name[:-1].decode("ascii"))
         else:
-            listing.add(name.decode("ascii"), length, packed)
+            listing.add(name.decode("ascii"), length)
         header = HEADER + fixed[6:32] + name
         at = begins + len(header)
-        if _u32(fixed, 42) != begins or at + packed > directory or data[begins:at] != header:
+        if _u32(fixed, 42) != begins or at + length > directory or data[begins:at] != header:
             raise UnreadableError("two-readings")
-        places[name.decode("ascii")] = (at, packed, length, _u16(fixed, 10), _u32(fixed, 16))
-        begins = at + packed
+        places[name.decode("ascii")] = (at, length, _u32(fixed, 16))
+        begins = at + length
     if begins != directory or here != len(data) - 22:
         raise UnreadableError("two-readings")
 
     def read(name):
-        at, packed, length, method, crc = places[name]
-        raw = data[at : at + packed]
-        if method == 8:
-            inflate = zlib.decompressobj(-15)
-            try:
-                raw = inflate.decompress(raw, length + 1)
-            except zlib.error:
-                raise UnreadableError("cut") from None
-            if not inflate.eof or inflate.unused_data or inflate.unconsumed_tail:
-                raise UnreadableError("cut")
-        if len(raw) != length or zlib.crc32(raw) != crc:
+        at, length, crc = places[name]
+        raw = data[at : at + length]
+        if zlib.crc32(raw) != crc:
             raise UnreadableError("cut")
         return raw
 
@@ -155,7 +159,7 @@ def _end(data):
         raise UnreadableError("unsupported")
     if here != count or offset + size + 22 != len(data):
         raise UnreadableError("two-readings")
-    if count > MAX_FILES:
+    if count > MOST["files"]:
         raise UnreadableError("too-large")
     return count, offset
 
@@ -169,19 +173,21 @@ def _refuse(record, name):
     if not kept_everywhere(path):
         raise UnreadableError("bad-name")
     mode, dos = _u16(record, 40), _u16(record, 38)
-    own, most = (0x4000, 0x31) if is_folder else (0x8000, 0x21)
-    if mode & 0xF000 not in (0, own) or dos & ~most:
+    own, others, plain, owner = (0x4000, 0x448, 0x31, 0x1C0) if is_folder else (0x8000, 0x458, 0x21, 0x100)
+    if mode & 0xF000 not in (0, own) or dos & others:
         raise UnreadableError("not-a-file")
-    method, crc, packed, length = _u16(record, 10), _u32(record, 16), _u32(record, 20), _u32(record, 24)
+    crc, packed, length = _u32(record, 16), _u32(record, 20), _u32(record, 24)
     supported = (
         record[5] in (0, 3)
         and _u16(record, 6) <= 20
-        and not _u16(record, 8) & ~0x0806
-        and method in (0, 8)
+        and not _u16(record, 8) & ~0x0800
+        and _u16(record, 10) == 0
         and not any(record[30:38])
         and ALL_ONES not in (packed, length, _u32(record, 42))
+        and not dos & ~plain
+        and (mode & owner == owner or (mode == 0 and record[5] == 0))
     )
     if not supported:
         raise UnreadableError("unsupported")
-    if (method == 0 and packed != length) or (is_folder and (method, length, crc) != (0, 0, 0)):
+    if packed != length or (is_folder and (length, crc) != (0, 0)):
         raise UnreadableError("two-readings")

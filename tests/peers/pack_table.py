@@ -35,7 +35,8 @@ def check(files, read, incidents, said):
             return
         rows.add(subject)
         data = data[len(row) :]
-    said |= {f"table missing incident {subject.hex()}" for subject in incidents if subject not in rows}
+    for subject in sorted(set(incidents) - rows):
+        said.add(f"table missing incident {subject.hex()}")
 
 
 def _row(subject, incident):
@@ -53,12 +54,20 @@ def cell(text, typed=False):
     return _quoted(_guarded(text, typed))
 
 
+ZEROS = [0x30, 0x660, 0x6F0, 0x966, 0x9E6, 0xA66, 0xAE6, 0xB66, 0xBE6, 0xC66, 0xCE6, 0xD66, 0xE50, 0xFF10]
+DIGITS = "".join(chr(zero + n) for zero in ZEROS for n in range(10))
+SIGNS = (
+    " \u00a0\u2009\u202f.,/:'\\-+%()\u066a-\u066c\u2019\u2212"
+    "$\u00a2-\u00a5\u20a0-\u20cf\uff04\uffe0\uffe1\uffe5\uffe6AEMPaemp"
+)
+NUMBER = re.compile(f"[{DIGITS}{SIGNS}]*[{DIGITS}][{DIGITS}{SIGNS}]*")
+WORD = re.compile(r"true|false|#n/a|#name\?|#null!|#num!|#ref!|#value!|#div/0!", re.IGNORECASE | re.ASCII)
 FORMULA = '[ \xa0"]*[=+\\-@\uff1d\uff0b\uff0d\uff20]'
 
 
 def _guarded(text, typed):
     """With apostrophes where a spreadsheet could see a formula or a number."""
-    number = typed and re.fullmatch(r"[0-9 .,/:\-+%()Ee]*[0-9][0-9 .,/:\-+%()Ee]*", text)
+    number = typed and (NUMBER.fullmatch(text) or WORD.fullmatch(text))
     front = "'" if number or re.match(rf"[\t\r\n]|{FORMULA}", text) else ""
     return front + re.sub(rf"(?<=[;\t\r\n])(?={FORMULA})", "'", text)
 

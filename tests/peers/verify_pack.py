@@ -16,26 +16,44 @@ import log_json
 import pack_table
 import strict_ed25519
 from log_json import Hidden, Partly
-from pack_files import UnreadableError, kept_everywhere, open_pack
+from pack_files import MOST, UnreadableError, kept_everywhere, open_pack
 
 SUMS, SIGNATURE, LOG = "SHA256SUMS", "SHA256SUMS.minisig", "log.json"
 PART = r"[A-Za-z0-9_-][A-Za-z0-9._-]*"
 PLAIN = rf"{PART}(/{PART})*"
-MAX_ENTRIES = 250_000
+NAMED = 100
 WORDINGS = ("created", "imported", "amended")
 OF_INCIDENT = (*WORDINGS, "deleted", "put-away")
 OF_FILE = ("attached", "derived")
 
 
+class Said:
+    """What fails, claim by claim, in the order in which it was found."""
+
+    def __init__(self):
+        """With nothing yet."""
+        self.claims = {}
+
+    def add(self, line):
+        """Takes "claim reason place"."""
+        self.claims.setdefault(line.split(" ", 1)[0], []).append(line)
+
+    def lines(self):
+        """The first of each claim, and how many more there are; in the order of the alphabet."""
+        more = [f"{claim} more {len(all_) - NAMED}" for claim, all_ in self.claims.items() if len(all_) > NAMED]
+        return sorted([line for all_ in self.claims.values() for line in all_[:NAMED]] + more)
+
+
 def check(path):
-    """What fails, as a set of lines."""
-    said = set()
+    """What fails, as lines in the order of the alphabet, each as often as it was found."""
+    said = Said()
     try:
         files, read, all_are_read = open_pack(path)
         if LOG not in files:
             raise UnreadableError("wrapped" if _is_wrapped(files) else "not-a-pack")
-        head, earlier, entries = log_json.read(read(LOG))
-        incidents, exhibits = Log(head, said).read(earlier, entries)
+        items = log_json.read(read(LOG))
+        head = next(items)[1]
+        incidents, exhibits = Log(head, said).read(items)
         sums = _list(files, read, said)
         _signature(files, read, head["public_key"], said)
         pack_table.check(files, read, incidents, said)
@@ -44,32 +62,44 @@ def check(path):
             for name in files:
                 read(name)
     except UnreadableError as why:
-        return {str(why)}
-    return said
+        return [str(why)]
+    return said.lines()
 
 
 LITTER_FOLDERS = {
-    *("__macosx", "@eadir", "#recycle", "$recycle.bin", ".fseventsd", ".spotlight-v100", ".temporaryitems"),
-    *(".trashes", "system volume information"),
+    *("__macosx", "#recycle", "$recycle.bin", ".@__thumb", ".appledb", ".appledesktop", ".appledouble", ".trash"),
+    *(".documentrevisions-v100", ".fseventsd", ".spotlight-v100", ".stfolder", ".stversions", ".temporaryitems"),
+    *(".trashes", "@eadir", "@recycle", "lost+found", "network trash folder", "system volume information"),
+    "temporary items",
 }
-LITTER = {".apdisk", ".directory", ".ds_store", ".localized", "desktop.ini", "ehthumbs.db", "thumbs.db"}
+LITTER = {
+    *(".apdisk", ".com.apple.timemachine.donotpresent", ".directory", ".dropbox", ".ds_store", ".localized", "icon\r"),
+    *(".metadata_never_index", ".volumeicon.icns", "desktop.ini", "ehthumbs.db", "ehthumbs_vista.db", "thumbs.db"),
+}
+LITTER_BEGINS = ("._", ".fuse_hidden", ".goutputstream-", ".nfs", ".smbdelete", "~$")
+LITTER_ENDS = (
+    *(":afp_afpinfo", ":afp_resource", ":com.apple.quarantine", ":encryptable", ":smartscreen", ":zone.identifier"),
+)
 
 
 def looks_like_litter(name):
     """Whether systems leave files of that name by themselves; litter it is if it isn't listed."""
     *folders, last = name.translate({capital: capital + 32 for capital in range(65, 91)}).split("/")
     return (
-        not LITTER_FOLDERS.isdisjoint(folders)
+        any(folder in LITTER_FOLDERS or folder.startswith(".trash-") for folder in folders)
         or last in LITTER
-        or last.startswith("._")
+        or last.startswith(LITTER_BEGINS)
         or (last.startswith(".~lock.") and last.endswith("#"))
-        or last.endswith(":zone.identifier")
+        or last.endswith(LITTER_ENDS)
     )
+
+
+ARCHIVE = re.compile(r"\.(zipx?|7z|rar|cab|iso|tar|gz|tgz|t?bz2|t?xz|lz|lzma|zst)\Z", re.IGNORECASE)
 
 
 def _is_wrapped(files):
     names = sorted(name for name in files if not looks_like_litter(name))
-    if len(names) == 1 and re.search(r"\.(zip|7z|rar|tar|gz|tgz)\Z", names[0], re.IGNORECASE):
+    if len(names) == 1 and ARCHIVE.search(names[0]):
         return True
     around = next((name.removesuffix(LOG) for name in names if name.endswith("/" + LOG)), None)
     return around is not None and all(name.startswith(around) for name in names)
@@ -101,7 +131,8 @@ def _list(files, read, said):
                 break
             sums[match[2]] = bytes.fromhex(match[1])
     if why:
-        said |= {f"files-listed {why} file {SUMS}", f"files-unchanged {why} file {SUMS}"}
+        said.add(f"files-listed {why} file {SUMS}")
+        said.add(f"files-unchanged {why} file {SUMS}")
         return None
     return sums
 
@@ -167,29 +198,32 @@ class Log:
         self.incidents, self.exhibits, self.keys, self.attached, self.seen = {}, {}, [], [], set()
         self.marks, self.destroyed = set(), set()
 
-    def read(self, earlier, entries):
+    def read(self, items):
         """Incidents and exhibits."""
         if not log.head_holds(self.head):
             self.said.add(f"head-signed wrong-signature head {self.head['size']}")
-        if max(len(earlier), len(entries)) > MAX_ENTRIES:
-            raise UnreadableError("too-large")
-        last = -1
-        for entry in entries:
-            seq = entry["seq"]
+        last, heads = -1, []
+        for kind, item in items:
+            if kind == "earlier":
+                heads.append((item, self._break(item)))
+                continue
+            seq = item["seq"]
             if seq <= last:
                 self.said.add(f"order out-of-order entry {seq}")
             last = seq
-            self._proofs(entry)
-            if self._form(entry):
-                self._say(entry)
+            self._proofs(item)
+            if self._form(item):
+                self._say(item)
             self.seen.add(seq)
         for seq, incident in self.attached:
             if incident not in self.incidents or not self.incidents[incident].last:
                 self.said.add(f"exhibits no-incident entry {seq}")
-        for item in earlier:
-            why = self._break(item)
+        for item, why in heads:
             if why:
                 self.said.add(f"earlier-heads {why} head {item['size']}")
+        for item, why in sorted(heads, key=lambda head: head[0]["size"]):
+            if not why and not self._key_goes_on(item):
+                self.said.add(f"earlier-heads other-key head {item['size']}")
         return {subject: incident for subject, incident in self.incidents.items() if incident.last}, self.exhibits
 
     def _proofs(self, entry):
@@ -266,9 +300,11 @@ class Log:
             self.attached.append((seq, owner))
         if kind == "deleted":
             targets = set(_targets(shown))
-            if len(self.destroyed | targets) > MAX_ENTRIES:
+            if len(self.destroyed | targets) > MOST["entries"]:
                 raise UnreadableError("too-large")
-            self.said |= {f"revisions destroyed entry {target}" for target in targets & self.seen}
+            for target in sorted(targets & self.seen):
+                self.said.add(f"revisions destroyed entry {target}")
+            self.seen -= targets
             if targets & self.destroyed:
                 self.said.add(f"revisions twice entry {seq}")
             self.destroyed |= targets
@@ -305,11 +341,14 @@ class Log:
             return "other-log"
         if not log.continues(then["size"], then["root"], self.head["size"], self.head["root"], then["path"]):
             return "not-continued"
+        return None
+
+    def _key_goes_on(self, then):
         key = then["public_key"]
         for seq, former, following in sorted(self.keys, key=lambda change: change[0]):
             if seq >= then["size"] and former == key:
                 key = following
-        return None if key == self.head["public_key"] else "other-key"
+        return key == self.head["public_key"]
 
 
 def _targets(shown):
@@ -328,7 +367,10 @@ def _escaped(name):
 
 
 def _files(files, read, sums, exhibits, said):
-    for name in files:
+    for name in (LOG, pack_table.TABLE):
+        if name in files and sums is not None and sums.get(name, b"") not in (b"", log.sha256(read(name))):
+            said.add(f"files-unchanged changed file {name}")
+    for name in sorted(files):
         if name in (SUMS, SIGNATURE) or (looks_like_litter(name) and name not in (sums or ())):
             continue
         if sums is not None and name not in sums:
@@ -338,20 +380,20 @@ def _files(files, read, sums, exhibits, said):
         if name in exhibits or (sums is not None and name in sums):
             data = read(name)
             found = log.sha256(data)
-            if sums is not None and sums.get(name, found) != found:
+            if name not in (LOG, pack_table.TABLE) and sums is not None and sums.get(name, found) != found:
                 said.add(f"files-unchanged changed file {name}")
             mark, seq, sha256, length = exhibits.get(name, (None, None, found, len(data)))
             if (sha256, length) != (found, len(data)):
                 said.add(f"exhibits changed exhibit {mark} {seq}")
-    for name in sums or ():
+    for name in sorted(sums or ()):
         if name not in files:
             said.add(f"files-listed missing file {name}")
-    for name, (mark, seq, _, _) in exhibits.items():
+    for name, (mark, seq, _, _) in sorted(exhibits.items()):
         if name not in files:
             said.add(f"exhibits missing exhibit {mark} {seq}")
 
 
 if __name__ == "__main__":
     failures = check(sys.argv[1])
-    print("\n".join(sorted(failures)))
+    print("\n".join(failures))
     sys.exit(1 if failures else 0)

@@ -9,8 +9,8 @@ packages=(ca-certificates git libssl-dev pkg-config python3-venv shellcheck stra
 [ "$BOTHY_TESTS" = quick ] || packages+=(7zip age libarchive-tools minisign openssl poppler-utils qpdf unzip zip)
 # Any node from version 14 on will do, however it came.
 [ "$BOTHY_TESTS" = quick ] || command -v npm >/dev/null || packages+=(nodejs npm)
-# Likewise any Java from version 11 on, and Maven.
-[ "$BOTHY_TESTS" = quick ] || { command -v java && command -v mvn; } >/dev/null || packages+=(default-jre-headless maven)
+# Likewise any Java from version 11 on with its `jar`, which a JRE lacks, and Maven.
+[ "$BOTHY_TESTS" = quick ] || { command -v java && command -v jar && command -v mvn; } >/dev/null || packages+=(default-jdk-headless maven)
 
 missing=()
 if command -v dpkg >/dev/null; then

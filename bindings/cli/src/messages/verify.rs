@@ -204,11 +204,14 @@ pub(crate) fn malformed(problem: Problem, at: &Place) -> String {
     text!("verify-malformed", problem = &problem, place = &place(at))
 }
 
-/// Whether a name, escaped as reports have it, is only written as another system does, with backslashes or `./`, and leads nowhere else.
+/// Whether a name, escaped as reports have it, is only written as another system does, with backslashes, `./`, or a stream behind a colon,
+/// and leads nowhere else.
 fn is_of_another_system(name: &str) -> bool {
     let name = name.replace("\\\\", "/");
-    let name = name.strip_suffix(":Zone.Identifier").unwrap_or(&name);
-    !name.contains([':', '\\']) && name.split('/').all(|part| !part.is_empty() && part != "..")
+    let name = name.strip_suffix('/').unwrap_or(&name);
+    let leads_elsewhere = |part: &str| part.is_empty() || part == "..";
+    let is_on_a_drive = name.as_bytes().get(1) == Some(&b':');
+    !is_on_a_drive && !name.contains('\\') && !name.split('/').any(leads_elsewhere)
 }
 
 fn technical(text: &mut String, report: &Report) {

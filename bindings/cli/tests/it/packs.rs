@@ -98,7 +98,12 @@ fn what_is_no_pack_a_cut_one_or_a_newer_one_is_told_apart() {
     }
     assert_eq!(verify(&desk, "not-there").0, 12);
     change(&desk.path("pack/log.json"), "bothy-log/1", "bothy-log/2");
+    // Nothing is said of one that can't be read, or that a newer version made: the exit code says it.
     assert_eq!(verify(&desk, "pack").0, 7);
+    for (pack, code) in [("pack", 7), ("not-there", 12)] {
+        let words = said(&mut desk.bare(&["--json", "verify", pack]));
+        assert_eq!((words.code, words.out.as_str()), (code, ""), "{pack}");
+    }
 }
 
 #[test]
@@ -136,9 +141,65 @@ fn what_a_computer_leaves_beside_a_pack_is_named_and_fails_nothing() {
         assert!(said.out.contains(name), "{name}: {}", said.out);
     }
     let (_, report) = verify(&desk, "pack");
+    let mut sorted = litter.to_vec();
+    sorted.sort_unstable();
+    assert_eq!(report["litter"], json!({ "files": sorted, "more": 0 }));
+    for n in 0..120 {
+        desk.file(&format!("pack/~${n:03}.docx"), b"litter");
+    }
+    let (code, report) = verify(&desk, "pack");
+    assert_eq!((code, &report["litter"]["more"]), (0, &json!(24)));
+    let named = report["litter"]["files"].as_array().unwrap();
+    assert_eq!((named.len(), named[99].as_str()), (100, Some("~$095.docx")));
+}
+
+/// The members are those of docs/evidence-format.md, "What is said", and no others.
+#[test]
+fn what_a_check_says_for_machines_has_the_members_of_the_page() {
+    let desk = desk_with_pack();
+    for n in 0..120 {
+        desk.file(&format!("pack/more/{n:03}"), b"added");
+    }
+    let (code, report) = verify(&desk, "pack");
+    assert_eq!(code, 1);
+    let members = |value: &Value| {
+        let mut names: Vec<_> = value.as_object().unwrap().keys().cloned().collect();
+        names.sort_unstable();
+        names
+    };
+    assert_eq!(members(&report), ["claims", "facts", "litter"]);
+    assert_eq!(members(&report["litter"]), ["files", "more"]);
     assert_eq!(
-        report["litter"]["files"].as_array().unwrap().len(),
-        litter.len()
+        members(&report["facts"]),
+        [
+            "clock_jumps",
+            "earlier",
+            "exhibits",
+            "hidden",
+            "incidents",
+            "log_id",
+            "public_key",
+            "recorded",
+            "root",
+            "shown",
+            "size"
+        ]
+    );
+    let claims = report["claims"].as_array().unwrap();
+    assert_eq!(claims.len(), 17);
+    for claim in claims {
+        assert_eq!(members(claim), ["claim", "failures", "more", "outcome"]);
+    }
+    let listed = &claims[0];
+    assert_eq!(
+        (&listed["claim"], &listed["more"]),
+        (&json!("files-listed"), &json!(20))
+    );
+    let failures = listed["failures"].as_array().unwrap();
+    assert_eq!(failures.len(), 100);
+    assert_eq!(
+        failures[99],
+        json!({ "at": { "file": "more/099" }, "why": "extra" })
     );
 }
 
@@ -156,7 +217,15 @@ fn a_pack_one_level_in_or_with_names_of_another_system_is_to_be_unpacked() {
     );
     desk.ok(&["export", "--to", "pack.zip", "--reader", "police"]);
     let zip = std::fs::read(desk.path("pack.zip")).unwrap();
-    for (name, what) in [(&b".\\ADME.txt"[..], "backslash"), (b"./ADME.txt", "dot")] {
+    let unpack = "unpack it, and check the folder";
+    for (name, what, word) in [
+        (&b".\\ADME.txt"[..], "backslash", unpack),
+        (b"./ADME.txt", "dot", unpack),
+        (b"README:txt", "stream", unpack),
+        (b"../DME.txt", "parent", "leads out of the pack"),
+        (b"/EADME.txt", "root", "leads out of the pack"),
+        (b"C:ADME.txt", "drive", "leads out of the pack"),
+    ] {
         let mut other = zip.clone();
         let at: Vec<_> = (0..zip.len())
             .filter(|at| zip[*at..].starts_with(b"README.txt"))
@@ -167,11 +236,7 @@ fn a_pack_one_level_in_or_with_names_of_another_system_is_to_be_unpacked() {
         desk.file("other.zip", &other);
         let words = said(&mut desk.bare(&["verify", "other.zip"]));
         assert_eq!(words.code, 1);
-        assert!(
-            words.err.contains("unpack it, and check the folder"),
-            "{what}: {}",
-            words.err
-        );
+        assert!(words.err.contains(word), "{what}: {}", words.err);
         let (_, said) = verify(&desk, "other.zip");
         assert_eq!(said["malformed"]["problem"], "climbs-out", "{what}");
     }

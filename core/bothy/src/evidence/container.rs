@@ -8,21 +8,11 @@ use crate::error::{Error, Result};
 use crate::leftover::{GivenUp, Out, Site, around, exists, make_folder};
 use crate::leftover::{open_again, outside, sync_folder};
 use bothy_proof::Hash;
-use flate2::read::DeflateDecoder;
 use sha2::{Digest, Sha256};
 use std::fs::File;
 use std::io::{self, BufWriter, Read, Seek, SeekFrom, Write};
 use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, DateTime, ZipArchive, ZipWriter};
-
-/// How a file lies in a zip. A folder keeps both as they are.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Packing {
-    /// Made smaller: text.
-    Deflated,
-    /// As it is: photos, sound and video are small already, and a reader takes them out to the bit without trusting a decoder.
-    Stored,
-}
 
 /// A pack being built, one file after the other.
 pub(super) struct Container {
@@ -76,7 +66,7 @@ impl Container {
     }
 
     /// Begins the file `path` (parts joined by `/`); what is written next goes into it, until [`Self::close`].
-    pub(super) fn open(&mut self, path: &str, packing: Packing) -> Result<()> {
+    pub(super) fn open(&mut self, path: &str) -> Result<()> {
         self.hash = Sha256::new();
         match &mut self.kind {
             Kind::Folder(file) => {
@@ -88,7 +78,7 @@ impl Container {
             }
             Kind::Zip(zip) => {
                 let zip = zip.as_mut().ok_or(Error::Cancelled)?;
-                zip.start_file(path, options(packing))
+                zip.start_file(path, options())
                     .map_err(|error| outside(error.into()))?;
             }
             Kind::Written(_) => return Err(Error::Cancelled),
@@ -139,15 +129,10 @@ impl Container {
             Kind::Folder(_) => Ok(Box::new(open_again(&work.join(path))?)),
             Kind::Zip(_) => Err(Error::Cancelled),
             Kind::Written(zip) => {
-                let (start, len, deflated) = packed(zip, path).ok_or(Error::Outside)?;
+                let (start, len) = stored(zip, path).ok_or(Error::Outside)?;
                 let mut file = open_again(&work)?;
                 file.seek(SeekFrom::Start(start)).map_err(outside)?;
-                let bytes = file.take(len);
-                Ok(if deflated {
-                    Box::new(DeflateDecoder::new(bytes))
-                } else {
-                    Box::new(bytes)
-                })
+                Ok(Box::new(file.take(len)))
             }
         }
     }
@@ -186,21 +171,18 @@ impl Drop for Container {
     }
 }
 
-/// Where a file of a zip begins, how long it is there, and whether it is deflated.
-fn packed(zip: &mut ZipArchive<File>, path: &str) -> Option<(u64, u64, bool)> {
+/// Where a file of a zip begins, and how long it is.
+fn stored(zip: &mut ZipArchive<File>, path: &str) -> Option<(u64, u64)> {
     let index = zip.index_for_name(path)?;
     let entry = zip.by_index_raw(index).ok()?;
-    let deflated = entry.compression() == CompressionMethod::Deflated;
-    Some((entry.data_start()?, entry.compressed_size(), deflated))
+    Some((entry.data_start()?, entry.compressed_size()))
 }
 
-/// Every zip says 1980-01-01 of its files: when the pack was made is said once, in its head.
-fn options(packing: Packing) -> SimpleFileOptions {
+/// Every zip says 1980-01-01 of its files: when the pack was made is said once, in its head. They are stored as they are, for not every
+/// program inflates alike (docs/adr/0024-one-form-of-zip.md).
+fn options() -> SimpleFileOptions {
     SimpleFileOptions::default()
         .last_modified_time(DateTime::DEFAULT)
         .unix_permissions(0o644)
-        .compression_method(match packing {
-            Packing::Deflated => CompressionMethod::Deflated,
-            Packing::Stored => CompressionMethod::Stored,
-        })
+        .compression_method(CompressionMethod::Stored)
 }

@@ -1,6 +1,6 @@
 //! Making a pack, a little at a time, so that a lock never waits for it.
 
-use super::container::{Container, Packing};
+use super::container::Container;
 use super::options::{PackOptions, Reader, Summary};
 use super::readback::ReadBack;
 use super::readme::readme;
@@ -246,12 +246,12 @@ impl Export {
     }
 
     fn write_readme(&mut self, pack: &mut Container) -> Result<()> {
-        pack.open(README, Packing::Deflated)?;
+        pack.open(README)?;
         // For courts and police of the UK, whatever language the record is kept in.
         let text = readme(&self.selection, &self.head.head, &Locale::english()?)?;
         pack.write_all(text.as_bytes()).map_err(outside)?;
         self.close(pack, README)?;
-        pack.open(LOG, Packing::Deflated)?;
+        pack.open(LOG)?;
         self.log = Some(LogWriter::begin(pack, &self.head, &[]).map_err(outside)?);
         self.begin_phase(Phase::Log);
         Ok(())
@@ -297,7 +297,7 @@ impl Export {
         {
             writer.finish(pack).map_err(outside)?;
             self.close(pack, LOG)?;
-            pack.open(ROWS, Packing::Deflated)?;
+            pack.open(ROWS)?;
             csv_header(pack).map_err(outside)?;
             self.begin_phase(Phase::Rows);
         }
@@ -351,7 +351,7 @@ impl Export {
             attachment, sha256, ..
         } = *exhibit;
         if self.offset == 0 {
-            pack.open(&exhibit.path, Packing::Stored)?;
+            pack.open(&exhibit.path)?;
         }
         let bytes = vault.journal().read(attachment, self.offset)?;
         pack.write_all(&bytes).map_err(outside)?;
@@ -376,14 +376,14 @@ impl Export {
             .iter()
             .map(|(path, hash)| sums_line(hash, path))
             .collect();
-        pack.open(SUMS, Packing::Deflated)?;
+        pack.open(SUMS)?;
         pack.write_all(sums.as_bytes()).map_err(outside)?;
         let hash = self.close(pack, SUMS)?;
         let signer = vault.signer();
         let signature = minisign(&signer.public_key(), sums.as_bytes(), &mut |bytes| {
             signer.sign(bytes)
         });
-        pack.open(SIGNATURE, Packing::Deflated)?;
+        pack.open(SIGNATURE)?;
         pack.write_all(signature.as_bytes()).map_err(outside)?;
         self.close(pack, SIGNATURE)?;
         pack.sync()?;

@@ -15,7 +15,7 @@ use std::collections::BTreeSet;
 const ZIP_BYTES: u64 = u32::MAX as u64 - 1;
 /// Exhibits in a zip, which counts files in 16 bits; some are others.
 const ZIP_FILES: usize = 65_000;
-/// What a line takes at the least: hashes of 64 positions, which don't get smaller by packing.
+/// About what a line takes at the least.
 const LEAST_LINE: u64 = 2048;
 
 /// What is in a pack. Small: numbers, marks and hashes, never what anyone wrote.

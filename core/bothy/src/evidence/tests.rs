@@ -6,7 +6,7 @@
 )]
 
 use super::Destination;
-use super::container::{Container, Packing};
+use super::container::Container;
 use super::options::Gap;
 use super::readback::ReadBack;
 use super::selection::{Exhibit, Incident, Selection, gaps};
@@ -51,8 +51,8 @@ fn is_empty(place: &TempDir) -> bool {
     fs::read_dir(place.path()).unwrap().next().is_none()
 }
 
-fn write(pack: &mut Container, path: &str, packing: Packing, bytes: &[u8]) -> [u8; 32] {
-    pack.open(path, packing).unwrap();
+fn write(pack: &mut Container, path: &str, bytes: &[u8]) -> [u8; 32] {
+    pack.open(path).unwrap();
     pack.write_all(bytes).unwrap();
     pack.close().unwrap()
 }
@@ -62,14 +62,9 @@ fn a_pack_has_its_name_only_when_it_is_whole() {
     let place = TempDir::new().unwrap();
     for destination in both(&place) {
         let mut pack = begin(&destination).unwrap();
-        let hash = write(&mut pack, "README.txt", Packing::Deflated, b"words");
+        let hash = write(&mut pack, "README.txt", b"words");
         assert_eq!(hash, <[u8; 32]>::from(Sha256::digest(b"words")));
-        write(
-            &mut pack,
-            "exhibits/AB-001.jpg",
-            Packing::Stored,
-            &[7; 100_000],
-        );
+        write(&mut pack, "exhibits/AB-001.jpg", &[7; 100_000]);
         assert!(!destination.path().exists());
         finish(pack).unwrap();
         assert!(destination.path().exists());
@@ -89,13 +84,8 @@ fn a_zip_says_nothing_of_when_and_where_it_was_made_and_keeps_exhibits_as_they_a
     let place = TempDir::new().unwrap();
     let to = place.path().join("file.zip");
     let mut pack = begin(&Destination::Zip(to.clone())).unwrap();
-    write(
-        &mut pack,
-        "README.txt",
-        Packing::Deflated,
-        "word ".repeat(50).as_bytes(),
-    );
-    write(&mut pack, "exhibits/AB-001.jpg", Packing::Stored, &[7; 100]);
+    write(&mut pack, "README.txt", "word ".repeat(50).as_bytes());
+    write(&mut pack, "exhibits/AB-001.jpg", &[7; 100]);
     finish(pack).unwrap();
     let bytes = fs::read(&to).unwrap();
     assert!(
@@ -126,15 +116,10 @@ fn a_pack_dropped_at_any_point_leaves_nothing() {
             let mut pack = begin(&destination).unwrap();
             assert!(!is_empty(&place), "there was something to remove");
             if point > 0 {
-                write(
-                    &mut pack,
-                    "exhibits/AB-001.jpg",
-                    Packing::Stored,
-                    &[7; 9_000_000],
-                );
+                write(&mut pack, "exhibits/AB-001.jpg", &[7; 9_000_000]);
             }
             if point > 1 {
-                pack.open("log.json", Packing::Deflated).unwrap();
+                pack.open("log.json").unwrap();
                 pack.write_all(b"half a li").unwrap();
             }
             if point > 2 {
@@ -179,7 +164,7 @@ fn what_came_up_meanwhile_is_not_replaced_either() {
     for destination in both(&place) {
         for folder in [false, true] {
             let mut pack = begin(&destination).unwrap();
-            write(&mut pack, "README.txt", Packing::Deflated, b"words");
+            write(&mut pack, "README.txt", b"words");
             if folder {
                 fs::create_dir(destination.path()).unwrap();
             } else {
@@ -205,10 +190,10 @@ fn a_pack_is_read_back_and_a_byte_that_is_another_is_noticed() {
         let place = TempDir::new().unwrap();
         for destination in both(&place) {
             let mut pack = begin(&destination).unwrap();
-            let text = write(&mut pack, "README.txt", Packing::Deflated, b"some words");
+            let text = write(&mut pack, "README.txt", b"some words");
             let video = vec![7; (2 << 20) + 5];
             let path = "exhibits/AB-001.bin";
-            let exhibit = write(&mut pack, path, Packing::Stored, &video);
+            let exhibit = write(&mut pack, path, &video);
             pack.sync().unwrap();
             if let Some(which) = flip {
                 change(&pack.site().work(), which);
@@ -270,7 +255,7 @@ fn only_the_owner_can_read_a_pack() {
     let place = TempDir::new().unwrap();
     for destination in both(&place) {
         let mut pack = begin(&destination).unwrap();
-        write(&mut pack, "exhibits/AB-001.jpg", Packing::Stored, b"x");
+        write(&mut pack, "exhibits/AB-001.jpg", b"x");
         finish(pack).unwrap();
     }
     for path in [
@@ -357,8 +342,35 @@ fn the_page_for_readers_counts_what_is_put_away_among_the_others() {
     assert!(page(4).contains("It shows 2 of 7 incidents, chosen for this purpose."));
 }
 
+/// Commands are the same in every language, for every system that a reader may have; and where the tools are.
+#[test]
+fn the_page_for_readers_has_the_commands_of_every_system_in_every_language() {
+    for language in ["en-GB", "pl", "ur"] {
+        let text = page_in(0, &Locale::of(language).unwrap());
+        for command in [
+            "sha256sum -c SHA256SUMS",
+            "shasum -a 256 -c SHA256SUMS",
+            "PowerShell",
+            "Get-Content SHA256SUMS | ForEach-Object {",
+            "$sum, $file = $_ -split '  '",
+            "\"$file \" + ((Get-FileHash $file).Hash -eq $sum) }",
+            "certutil -hashfile incidents.csv SHA256",
+            "minisign -V -P ",
+            " -m SHA256SUMS",
+            "bothy verify .",
+            "https://jedisct1.github.io/minisign/",
+        ] {
+            assert!(text.contains(command), "{language}: {command}\n{text}");
+        }
+    }
+}
+
 /// README.txt of a pack with 2 of 3 incidents and some more put away, made at half past one in a summer.
 fn page(put_away: u64) -> String {
+    page_in(put_away, &Locale::english().unwrap())
+}
+
+fn page_in(put_away: u64, locale: &Locale) -> String {
     let incident = || Incident {
         id: Id([1; 16]),
         wordings: vec![0],
@@ -387,7 +399,7 @@ fn page(put_away: u64) -> String {
             boot: 1,
         },
     };
-    readme::readme(&selection, &head, &Locale::english().unwrap()).unwrap()
+    readme::readme(&selection, &head, locale).unwrap()
 }
 
 #[test]

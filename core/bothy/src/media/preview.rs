@@ -26,8 +26,9 @@ pub const MAX_SIDE: u32 = 2048;
 /// Most pixels: 50 mebipixels, which is what phones call 50 megapixels.
 const MAX_PIXELS: u64 = 50 << 20;
 
-/// Most memory that decoding may take beside the bytes given: 256 MiB.
-const MAX_MEMORY: u64 = 256 << 20;
+/// Most memory that a picture may take: the file, what decoding takes, and what is scaled from it while all of it is still there. 224 MiB,
+/// so that a program with it takes less than 256.
+const MAX_MEMORY: u64 = 224 << 20;
 
 /// Bytes a pixel that decoding WebP takes beside its result: a frame, a canvas, planes of colour and of transparency.
 const WEBP_BESIDE: u64 = 12;
@@ -102,7 +103,7 @@ pub struct Shades {
 /// [`NoPreview`] says why there are none.
 pub fn shades(bytes: &[u8], max_side: u32) -> Result<Shades, NoPreview> {
     let made = || {
-        let small = scaled(decoded(bytes)?, max_side.max(1));
+        let small = scaled(bytes, max_side.max(1))?;
         let bytes = small.to_luma_alpha8();
         let on_white = |pixel: &LumaA<u8>| {
             let [shade, alpha] = pixel.0.map(u16::from);
@@ -117,17 +118,19 @@ pub fn shades(bytes: &[u8], max_side: u32) -> Result<Shades, NoPreview> {
     catch_unwind(made).unwrap_or(Err(NoPreview::Broken))
 }
 
-fn scaled(whole: DynamicImage, max_side: u32) -> DynamicImage {
+/// The first picture in the file, scaled down where it is larger.
+fn scaled(bytes: &[u8], max_side: u32) -> Result<DynamicImage, NoPreview> {
+    let whole = decoded(bytes, max_side)?;
     let (width, height) = fitted(whole.width(), whole.height(), max_side);
-    if (width, height) == (whole.width(), whole.height()) {
+    Ok(if (width, height) == (whole.width(), whole.height()) {
         whole
     } else {
         whole.thumbnail_exact(width, height)
-    }
+    })
 }
 
 fn made(bytes: &[u8], max_side: u32) -> Result<Preview, NoPreview> {
-    let mut small = scaled(decoded(bytes)?, max_side.clamp(1, MAX_SIDE));
+    let mut small = scaled(bytes, max_side.clamp(1, MAX_SIDE))?;
     if let Some(turn) = claims(bytes).orientation.and_then(Orientation::from_exif) {
         small.apply_orientation(turn);
     }
@@ -148,8 +151,8 @@ fn fitted(width: u32, height: u32, max_side: u32) -> (u32, u32) {
     }
 }
 
-/// The first picture in the file, as it lies there.
-fn decoded(bytes: &[u8]) -> Result<DynamicImage, NoPreview> {
+/// The first picture in the file, as it lies there, if there is room for it and for one scaled to `max_side`.
+fn decoded(bytes: &[u8], max_side: u32) -> Result<DynamicImage, NoPreview> {
     let beginning = &bytes[..bytes.len().min(BEGINNING)];
     let media_type = recognise(beginning, bytes.len() > BEGINNING);
     if !media_type.starts_with("image/") {
@@ -159,10 +162,14 @@ fn decoded(bytes: &[u8]) -> Result<DynamicImage, NoPreview> {
         return Err(NoPreview::TooLarge);
     }
     let file = Cursor::new(bytes);
+    let room = Room {
+        left: MAX_MEMORY - bytes.len() as u64,
+        max_side,
+    };
     match media_type {
         "image/jpeg" => {
             let beside = jpeg_beside(bytes)?;
-            pixels(jpeg::JpegDecoder::new(file), beside)
+            room.pixels(jpeg::JpegDecoder::new(file), beside)
         }
         "image/png" => {
             let mut limits = Limits::no_limits();
@@ -173,12 +180,12 @@ fn decoded(bytes: &[u8]) -> Result<DynamicImage, NoPreview> {
             } else {
                 0
             };
-            pixels(
+            room.pixels(
                 png::PngDecoder::with_limits(Cursor::new(&ended[..]), limits),
                 copied as u64,
             )
         }
-        "image/gif" => pixels(gif::GifDecoder::new(file), 0),
+        "image/gif" => room.pixels(gif::GifDecoder::new(file), 0),
         "image/webp" => {
             let decoder = webp::WebPDecoder::new(file).map_err(|e| reason(&e))?;
             let (width, height) = decoder.dimensions();
@@ -186,28 +193,47 @@ fn decoded(bytes: &[u8]) -> Result<DynamicImage, NoPreview> {
             webp_is_even(inside, width, height)?;
             let tables = WEBP_TABLES * webp_lossless(inside);
             let beside = WEBP_BESIDE * u64::from(width) * u64::from(height);
-            pixels(Ok(decoder), beside + tables)
+            room.pixels(Ok(decoder), beside + tables)
         }
         _ => Err(NoPreview::Format),
     }
 }
 
-/// Decodes what is small enough; `beside`: bytes that this takes beside the pixels themselves.
-fn pixels(decoder: ImageResult<impl ImageDecoder>, beside: u64) -> Result<DynamicImage, NoPreview> {
-    let mut decoder = decoder.map_err(|e| reason(&e))?;
-    let (width, height) = decoder.dimensions();
-    let count = u64::from(width) * u64::from(height);
-    if count == 0 {
-        return Err(NoPreview::Broken);
+/// The memory that a picture may take.
+struct Room {
+    /// Bytes that are left beside the file.
+    left: u64,
+    /// Longest side of what will be made of it.
+    max_side: u32,
+}
+
+impl Room {
+    /// Decodes what is small enough; `beside`: bytes that this takes beside the pixels themselves.
+    fn pixels(
+        &self,
+        decoder: ImageResult<impl ImageDecoder>,
+        beside: u64,
+    ) -> Result<DynamicImage, NoPreview> {
+        let mut decoder = decoder.map_err(|e| reason(&e))?;
+        let (width, height) = decoder.dimensions();
+        let count = u64::from(width) * u64::from(height);
+        if count == 0 {
+            return Err(NoPreview::Broken);
+        }
+        let small = fitted(width, height, self.max_side);
+        let small = u64::from(small.0) * u64::from(small.1);
+        // Of the same kind as the whole.
+        let small = small * u64::from(decoder.color_type().bytes_per_pixel());
+        let taken = decoder.total_bytes().saturating_add(beside + small);
+        let left = self.left.checked_sub(taken);
+        let mut limits = Limits::no_limits();
+        limits.max_alloc = left;
+        if count > MAX_PIXELS || left.is_none() {
+            return Err(NoPreview::TooLarge);
+        }
+        decoder.set_limits(limits).map_err(|e| reason(&e))?;
+        DynamicImage::from_decoder(decoder).map_err(|e| reason(&e))
     }
-    let left = MAX_MEMORY.checked_sub(decoder.total_bytes().saturating_add(beside));
-    let mut limits = Limits::no_limits();
-    limits.max_alloc = left;
-    if count > MAX_PIXELS || left.is_none() {
-        return Err(NoPreview::TooLarge);
-    }
-    decoder.set_limits(limits).map_err(|e| reason(&e))?;
-    DynamicImage::from_decoder(decoder).map_err(|e| reason(&e))
 }
 
 fn reason(error: &ImageError) -> NoPreview {

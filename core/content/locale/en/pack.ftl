@@ -25,10 +25,11 @@ pack-what =
     cell or a line begins, or behind a semicolon or a tab. It stops a
     spreadsheet from taking what follows for a formula. There is also one
     before anything like a number, such as 007, 2/3 or 1E5. It keeps the
-    number as it is. The apostrophe is not part of what was written. To
-    see every cell as it was written, use the spreadsheet's import (in
-    Excel: Data, From Text/CSV). Choose commas between cells, UTF-8, and
-    text for every column.
+    number as it is. A spreadsheet may still change other things, such as
+    3 Mar. The apostrophe is not part of what was written. To see every
+    cell as it was written, use the spreadsheet's import (in Excel: Data,
+    From Text/CSV). Choose commas between cells, UTF-8, and text for every
+    column.
     An empty cell means that nothing was said there, never "no". A cell with
     { "[" }hidden] is left out of this copy, even if nothing was said there.
     Every correction is kept as a line. incidents.csv has the words as they

@@ -25,9 +25,10 @@ pack-what =
     W incidents.csv apostrof (') może stać przed = + - @ tam, gdzie zaczyna
     się komórka lub linia, albo za średnikiem lub tabulatorem. Dzięki temu
     arkusz nie bierze tego za wzór. Jest też przed tym, co wygląda jak
-    liczba, na przykład 007, 2/3 albo 1E5, żeby się nie zmieniło. Apostrof
-    nie należy do tego, co napisano. Żeby zobaczyć każdą komórkę tak, jak
-    ją napisano, użyj importu w arkuszu (w Excelu: Dane, Z pliku
+    liczba, na przykład 007, 2/3 albo 1E5, żeby się nie zmieniło. Inne
+    rzeczy, na przykład 3 mar, arkusz może mimo to zmienić. Apostrof nie
+    należy do tego, co napisano. Żeby zobaczyć każdą komórkę tak, jak ją
+    napisano, użyj importu w arkuszu (w Excelu: Dane, Z pliku
     tekstowego/CSV). Wybierz przecinek między komórkami, UTF-8 i tekst
     dla każdej kolumny.
     Pusta komórka znaczy, że nic tam nie podano, nigdy „nie”. Komórka z

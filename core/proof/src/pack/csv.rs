@@ -227,11 +227,36 @@ fn is_formula(text: &str) -> bool {
         .starts_with(['=', '+', '-', '@', '＝', '＋', '－', '＠'])
 }
 
-/// Digits and what stands in numbers, fractions, dates and times: leading zeros, `2/3`, `1E5` and twenty digits would be shown as something
-/// else.
+/// What a spreadsheet would show as another: leading zeros, `2/3`, `1E5`, twenty digits, `£007`, `12:30 pm`, and its own words.
 fn looks_like_a_number(text: &str) -> bool {
-    text.contains(|c: char| c.is_ascii_digit())
-        && text
-            .chars()
-            .all(|c| c.is_ascii_digit() || " .,/:-+%()Ee".contains(c))
+    const WORDS: [&str; 9] = [
+        "true", "false", "#n/a", "#name?", "#null!", "#num!", "#ref!", "#value!", "#div/0!",
+    ];
+    let is_word = || WORDS.iter().any(|word| text.eq_ignore_ascii_case(word));
+    let stands_in_numbers = |c| is_digit(c) || is_sign(c);
+    (text.contains(is_digit) && text.chars().all(stands_in_numbers)) || is_word()
+}
+
+/// The digits of scripts in which people count, and wide ones.
+fn is_digit(c: char) -> bool {
+    const ZEROS: [u32; 14] = [
+        0x30, 0x660, 0x6f0, 0x966, 0x9e6, 0xa66, 0xae6, 0xb66, 0xbe6, 0xc66, 0xce6, 0xd66, 0xe50,
+        0xff10,
+    ];
+    let c = u32::from(c);
+    ZEROS.iter().any(|zero| (*zero..zero + 10).contains(&c))
+}
+
+/// What stands in numbers, sums of money, fractions, dates and times beside digits.
+fn is_sign(c: char) -> bool {
+    " .,/:'-+%()$AEMPaemp".contains(c)
+        || matches!(
+            c,
+            '\u{a0}' | '\u{2009}' | '\u{202f}' | '\u{2019}' | '\u{2212}'
+        )
+        || matches!(c, '\u{66a}'..='\u{66c}' | '\u{a2}'..='\u{a5}' | '\u{20a0}'..='\u{20cf}')
+        || matches!(
+            c,
+            '\u{ff04}' | '\u{ffe0}' | '\u{ffe1}' | '\u{ffe5}' | '\u{ffe6}'
+        )
 }

@@ -11,6 +11,8 @@ pub const SUMS: &str = "SHA256SUMS";
 pub const SIGNATURE: &str = "SHA256SUMS.minisig";
 /// Entries, proofs, heads.
 pub const LOG: &str = "log.json";
+/// Longest name in a pack, in bytes, with the folders it is in.
+pub(crate) const MAX_NAME: usize = 255;
 /// What log.json says it is. A number after the stroke that isn't 1 was made by a newer version.
 pub const FORMAT: &str = "bothy-log/1";
 /// One row an incident.
@@ -65,7 +67,7 @@ pub(crate) fn is_kept_everywhere(name: &[u8]) -> bool {
     let kept = |part: &[u8]| {
         !part.is_empty() && part.iter().all(plain) && !part.ends_with(b".") && !is_device(part)
     };
-    name.len() <= 255 && name.split(|b| *b == b'/').all(kept)
+    name.len() <= MAX_NAME && name.split(|b| *b == b'/').all(kept)
 }
 
 /// Whether Windows takes a part of a name for a device, whatever ending it has: `con.txt` is the console.
@@ -78,35 +80,73 @@ fn is_device(part: &[u8]) -> bool {
     }
 }
 
+/// Folders that systems and programs make in folders by themselves, in lower case.
+const LITTER_FOLDERS: [&str; 21] = [
+    "__macosx",
+    "#recycle",
+    "$recycle.bin",
+    ".@__thumb",
+    ".appledb",
+    ".appledesktop",
+    ".appledouble",
+    ".documentrevisions-v100",
+    ".fseventsd",
+    ".spotlight-v100",
+    ".stfolder",
+    ".stversions",
+    ".temporaryitems",
+    ".trash",
+    ".trashes",
+    "@eadir",
+    "@recycle",
+    "lost+found",
+    "network trash folder",
+    "system volume information",
+    "temporary items",
+];
+const LITTER: [&str; 13] = [
+    ".apdisk",
+    ".com.apple.timemachine.donotpresent",
+    ".directory",
+    ".dropbox",
+    ".ds_store",
+    ".localized",
+    ".metadata_never_index",
+    ".volumeicon.icns",
+    "desktop.ini",
+    "ehthumbs.db",
+    "ehthumbs_vista.db",
+    "icon\r",
+    "thumbs.db",
+];
+const LITTER_BEGINS: [&str; 6] = [
+    "._",
+    ".fuse_hidden",
+    ".goutputstream-",
+    ".nfs",
+    ".smbdelete",
+    "~$",
+];
+/// Streams that Windows and Macs keep beside a file: on another disk they become files.
+const LITTER_ENDS: [&str; 6] = [
+    ":afp_afpinfo",
+    ":afp_resource",
+    ":com.apple.quarantine",
+    ":encryptable",
+    ":smartscreen",
+    ":zone.identifier",
+];
+
 /// Whether a file is one that systems and programs leave in folders by themselves. It is no part of a pack, and no harm to it.
 pub(crate) fn is_litter(name: &[u8]) -> bool {
-    const FOLDERS: [&str; 9] = [
-        "__macosx",
-        "@eadir",
-        "#recycle",
-        "$recycle.bin",
-        ".fseventsd",
-        ".spotlight-v100",
-        ".temporaryitems",
-        ".trashes",
-        "system volume information",
-    ];
-    const FILES: [&str; 7] = [
-        ".apdisk",
-        ".directory",
-        ".ds_store",
-        ".localized",
-        "desktop.ini",
-        "ehthumbs.db",
-        "thumbs.db",
-    ];
     let name = String::from_utf8_lossy(name).to_ascii_lowercase();
     let (folders, file) = name.rsplit_once('/').unwrap_or(("", &name));
-    folders.split('/').any(|part| FOLDERS.contains(&part))
-        || FILES.contains(&file)
-        || file.starts_with("._")
+    let is_folder = |part: &str| LITTER_FOLDERS.contains(&part) || part.starts_with(".trash-");
+    folders.split('/').any(is_folder)
+        || LITTER.contains(&file)
+        || LITTER_BEGINS.iter().any(|begins| file.starts_with(begins))
         || (file.starts_with(".~lock.") && file.ends_with('#'))
-        || file.ends_with(":zone.identifier")
+        || LITTER_ENDS.iter().any(|ends| file.ends_with(ends))
 }
 
 /// The mark of an exhibit by its file: `AB-001` of `exhibits/AB-001.jpg`; `None` if that isn't how an exhibit is named.

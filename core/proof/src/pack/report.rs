@@ -304,9 +304,9 @@ pub enum Problem {
     BadName,
     /// A link or a device stands where a file should.
     NotAFile,
-    /// Files, sizes or compression past the bounds that the caller set: a trap, or too much for this machine.
+    /// Files, sizes or names past the bounds that the caller set: a trap, or too much for this machine.
     TooLarge,
-    /// A way of packing that packs don't use: encrypted, compressed otherwise, with something beside the files.
+    /// A way of packing that packs don't use: encrypted, compressed, with attributes of other programs, with something beside the files.
     Unsupported,
     /// Programs could unpack other files from the zip than the ones checked: its records contradict each other, or leave something out.
     TwoReadings,

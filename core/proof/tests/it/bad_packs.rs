@@ -2,7 +2,7 @@
 
 use std::fs;
 
-use bothy_proof::pack::{Bounds, Claim, LOG, Outcome, Problem, Unreadable, verify};
+use bothy_proof::pack::{Bounds, Claim, LOG, Outcome, Unreadable, verify};
 use proptest::prelude::*;
 
 use super::book::{Book, Exhibits, Pack, story, text};
@@ -13,8 +13,8 @@ use bothy_proof::pack::Hiding;
 #[track_caller]
 pub(crate) fn assert_problem(name: &str, zip: &[u8], problem: &str) {
     let checked = check_zip(zip);
-    assert_eq!(said(&checked), [problem.to_owned()].into(), "{name}");
-    leave_for_peers(name, zip, &said(&checked));
+    assert_eq!(said(&checked), [problem], "{name}");
+    leave_for_peers(name, zip, &checked);
 }
 
 /// log.json with a piece replaced, in a pack that is sealed again.
@@ -119,7 +119,7 @@ fn a_log_in_any_other_form_is_refused() {
     }
     let newer = with_log("bothy-log/1", "bothy-log/2").zip();
     assert_eq!(check_zip(&newer), Err(Unreadable::NewerVersion));
-    leave_for_peers("log, newer", &newer, &["newer-version".to_owned()].into());
+    leave_for_peers("log, newer", &newer, &Err(Unreadable::NewerVersion));
 }
 
 #[test]
@@ -130,49 +130,8 @@ fn a_log_cut_anywhere_never_holds() {
         let mut pack = honest.clone();
         pack.files.insert(LOG.to_owned(), log[..len].to_vec());
         pack.seal();
-        assert_eq!(
-            said(&check(&pack)),
-            ["bad-log".to_owned()].into(),
-            "cut at {len}"
-        );
+        assert_eq!(said(&check(&pack)), ["bad-log"], "cut at {len}");
     }
-}
-
-#[test]
-fn packs_past_the_bounds_are_refused_before_they_are_read() {
-    let (_, pack) = story();
-    let dir = tempfile::tempdir().unwrap();
-    pack.write_folder(dir.path());
-    let zip = dir.path().with_extension("zip");
-    fs::write(&zip, pack.zip()).unwrap();
-    let all = Bounds::default();
-    for bounds in [
-        Bounds { files: 3, ..all },
-        Bounds {
-            file_bytes: 1000,
-            ..all
-        },
-        Bounds {
-            total_bytes: 10_000,
-            ..all
-        },
-        Bounds { entries: 8, ..all },
-    ] {
-        for path in [dir.path(), &zip] {
-            let checked = verify(path, &bounds, &mut |_| true);
-            assert!(
-                matches!(
-                    checked,
-                    Err(Unreadable::Malformed {
-                        problem: Problem::TooLarge,
-                        ..
-                    })
-                ),
-                "{bounds:?}: {checked:?}"
-            );
-        }
-    }
-    fs::remove_file(zip).unwrap();
 }
 
 #[test]
@@ -189,61 +148,20 @@ fn what_is_no_pack_is_said_to_be_none() {
     fs::write(dir.path().join("empty"), b"").unwrap();
     fs::create_dir(dir.path().join("folder")).unwrap();
     for name in ["a.pdf", "empty", "folder"] {
-        assert_eq!(said(name), ["not-a-pack".to_owned()].into(), "{name}");
+        assert_eq!(said(name), ["not-a-pack"], "{name}");
     }
-    assert_eq!(said("absent"), ["Outside".to_owned()].into());
-}
-
-/// On a disk that tells them apart they are files beside the pack's: named, and never read in place of one of those.
-#[cfg(target_os = "linux")]
-#[test]
-fn names_that_some_systems_take_for_one_are_told_apart_in_a_folder() {
-    let (_, pack) = story();
-    for (name, as_said) in [
-        ("incidents.csv.", "incidents.csv."),
-        ("incidents.csv ", "incidents.csv "),
-        ("CON", "CON"),
-        ("exhibits/aux.jpg", "exhibits/aux.jpg"),
-        ("caf\u{e9}.csv", "caf\\xc3\\xa9.csv"),
-        ("cafe\u{301}.csv", "cafe\\xcc\\x81.csv"),
-        ("\u{ff29}ncidents.csv", "\\xef\\xbc\\xa9ncidents.csv"),
-        ("an \"extra\"\n.csv", "an \\\"extra\\\"\\n.csv"),
-    ] {
-        let mut pack = pack.clone();
-        pack.files.insert(name.to_owned(), b"forged".to_vec());
-        let mut expected = vec![format!("files-listed extra file {as_said}")];
-        if name.starts_with("exhibits/") {
-            expected.push(format!("exhibits no-incident file {as_said}"));
+    #[cfg(unix)]
+    {
+        let pipe = std::process::Command::new("mkfifo")
+            .arg(dir.path().join("pipe"))
+            .status();
+        assert!(pipe.unwrap().success());
+        std::os::unix::fs::symlink("pipe", dir.path().join("link")).unwrap();
+        for name in ["pipe", "link", "/dev/null", "/dev/zero"] {
+            assert_eq!(said(name), ["not-a-pack"], "{name}");
         }
-        assert_eq!(
-            said(&check(&pack)),
-            expected.into_iter().collect(),
-            "{name}"
-        );
     }
-    for (name, problem) in [("LOG.JSON", "twice"), ("Exhibits/AB-001.jpg", "twice")] {
-        let mut pack = pack.clone();
-        pack.files.insert(name.to_owned(), b"forged".to_vec());
-        assert_eq!(said(&check(&pack)), [problem.to_owned()].into(), "{name}");
-    }
-    let mut renamed = pack;
-    let log = renamed.files.remove(LOG).unwrap();
-    renamed.files.insert("LOG.JSON".to_owned(), log);
-    assert_eq!(said(&check(&renamed)), ["not-a-pack".to_owned()].into());
-}
-
-#[cfg(unix)]
-#[test]
-fn a_link_in_a_folder_is_refused_even_to_a_good_file() {
-    let (_, pack) = story();
-    let dir = tempfile::tempdir().unwrap();
-    pack.write_folder(dir.path());
-    let log = dir.path().join(LOG);
-    let elsewhere = tempfile::tempdir().unwrap();
-    fs::rename(&log, elsewhere.path().join("log")).unwrap();
-    std::os::unix::fs::symlink(elsewhere.path().join("log"), &log).unwrap();
-    let checked = verify(dir.path(), &Bounds::default(), &mut |_| true);
-    assert_eq!(said(&checked), ["not-a-file".to_owned()].into());
+    assert_eq!(said("absent"), ["Outside"]);
 }
 
 proptest! {
@@ -298,17 +216,6 @@ proptest! {
         }
         let _ = check_zip(&zip);
     }
-}
-
-#[test]
-fn an_entry_that_is_too_long_is_refused_with_little_memory() {
-    let (_, mut pack) = story();
-    let log = pack.text(LOG);
-    let long = format!("[{}", "[\"aa\",\"b\"],".repeat(4_000_000));
-    let changed = log.replacen("\"positions\":[", &format!("\"positions\":{long}"), 1);
-    pack.files.insert(LOG.to_owned(), changed.into());
-    pack.seal();
-    assert_eq!(said(&check(&pack)), ["bad-log".to_owned()].into());
 }
 
 #[test]

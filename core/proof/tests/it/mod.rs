@@ -1,8 +1,10 @@
 mod bad_packs;
 mod bad_zips;
 mod book;
+mod bounds;
 mod codec;
 mod fields;
+mod folders;
 mod forgeries;
 mod honest;
 mod ordinary;

@@ -5,11 +5,11 @@ use bothy_proof::pack::{Hiding, Place, Problem, SIGNATURE, SUMS, TABLE, Unreadab
 use proptest::prelude::*;
 
 use super::book::{A, Book, Exhibits, Pack, story};
-use super::forgeries::{leave_for_peers, said};
+use super::forgeries::{leave_folder, leave_for_peers, lines, said};
 use super::pack::{assert_all_hold, check, check_zip};
 
 /// What computers leave in folders by themselves.
-const LITTER: [&str; 20] = [
+const LITTER: [&str; 51] = [
     ".DS_Store",
     "exhibits/.DS_Store",
     "._README.txt",
@@ -30,6 +30,37 @@ const LITTER: [&str; 20] = [
     ".fseventsd/0000",
     "System Volume Information/IndexerVolumeGuid",
     "$RECYCLE.BIN/desktop.ini",
+    "Icon\r",
+    "exhibits/Icon\r",
+    ".AppleDouble/README.txt",
+    ".AppleDB/db",
+    ".AppleDesktop/desktop",
+    "Network Trash Folder/x",
+    "Temporary Items/x",
+    ".DocumentRevisions-V100/db/1",
+    ".VolumeIcon.icns",
+    ".com.apple.timemachine.donotpresent",
+    ".metadata_never_index",
+    ".Trash/x",
+    ".Trash-1000/info/x.trashinfo",
+    "lost+found/#1234",
+    "@Recycle/x",
+    ".@__thumb/s800AB-001.jpg",
+    ".stfolder/x",
+    ".stversions/x",
+    ".dropbox",
+    "ehthumbs_vista.db",
+    "Thumbs.db:encryptable",
+    "README.txt:com.apple.quarantine",
+    "README.txt:AFP_AfpInfo",
+    "README.txt:AFP_Resource",
+    "README.txt:SmartScreen",
+    "~$incidents.csv",
+    "exhibits/~$AB-002.docx",
+    ".nfs000000000012d6870000012a",
+    ".fuse_hidden0000000100000001",
+    ".goutputstream-ABCD12",
+    ".smbdeleteAAA1f2",
 ];
 
 #[test]
@@ -37,9 +68,16 @@ fn litter_is_named_and_no_failure_in_a_folder_and_in_a_zip() {
     for name in LITTER {
         let (_, mut pack) = story();
         pack.files.insert(name.to_owned(), b"litter".to_vec());
-        let report = check(&pack).unwrap();
+        let plain = |c: char| if c.is_ascii_alphanumeric() { c } else { '-' };
+        let plain: String = name.chars().map(plain).collect();
+        let report = leave_folder(&format!("litter {plain}"), &pack).unwrap();
         assert_all_hold(&report);
-        assert_eq!(report.litter, [name], "named");
+        let as_said: Vec<u8> = name.bytes().flat_map(std::ascii::escape_default).collect();
+        assert_eq!(
+            report.litter,
+            [String::from_utf8(as_said).unwrap()],
+            "named"
+        );
         // In a zip only names stand that every system keeps: with another one, it is to be unpacked.
         let zip = pack.zip();
         let is_kept = |c: char| c.is_ascii_alphanumeric() || "._-/".contains(c);
@@ -51,11 +89,9 @@ fn litter_is_named_and_no_failure_in_a_folder_and_in_a_zip() {
         let checked = check_zip(&zip);
         match expected {
             None => assert_eq!(checked.as_ref(), Ok(&report), "{name}"),
-            Some(word) => assert_eq!(said(&checked), [word.to_owned()].into(), "{name}"),
+            Some(word) => assert_eq!(said(&checked), [word], "{name}"),
         }
-        let plain = |c: char| if c.is_ascii_alphanumeric() { c } else { '-' };
-        let plain: String = name.chars().map(plain).collect();
-        leave_for_peers(&format!("litter {plain}"), &zip, &said(&checked));
+        leave_for_peers(&format!("litter {plain}"), &zip, &checked);
     }
     let (_, pack) = story();
     assert_eq!(check(&pack).unwrap().litter, [""; 0]);
@@ -72,6 +108,16 @@ fn a_file_that_only_looks_like_litter_is_an_added_one() {
         "Zone.Identifier",
         ".hidden.txt",
         ".~lock.x",
+        "Icon",
+        "icons/x",
+        ".trash",
+        ".trash.txt/x",
+        "trash-1000/x",
+        "$incidents.csv",
+        "nfs0001",
+        "ehthumbs.txt",
+        "README.txt:notes",
+        "found/x",
     ] {
         let (_, mut pack) = story();
         pack.files.insert(name.to_owned(), b"x".to_vec());
@@ -92,11 +138,8 @@ fn a_file_of_that_name_that_is_listed_is_checked_like_any_other() {
     pack.files
         .insert("Thumbs.db".to_owned(), b"chAnged".to_vec());
     let checked = check_zip(&pack.zip());
-    assert_eq!(
-        said(&checked),
-        ["files-unchanged changed file Thumbs.db".to_owned()].into()
-    );
-    leave_for_peers("litter that is listed", &pack.zip(), &said(&checked));
+    assert_eq!(said(&checked), ["files-unchanged changed file Thumbs.db"]);
+    leave_for_peers("litter that is listed", &pack.zip(), &checked);
 }
 
 /// The pack's files under another name.
@@ -108,6 +151,13 @@ fn moved(pack: &Pack, name: impl Fn(&str) -> String) -> Pack {
         .map(|(old, bytes)| (name(old), bytes.clone()))
         .collect();
     moved
+}
+
+/// Nothing but one file.
+fn only(name: &str) -> Pack {
+    let (_, mut pack) = story();
+    pack.files = [(name.to_owned(), b"x".to_vec())].into();
+    pack
 }
 
 #[test]
@@ -133,9 +183,57 @@ fn something_around_a_pack_is_said_to_be_around_it_and_where_the_pack_is() {
             problem: Problem::Wrapped,
             at: Place::File(place.to_owned()),
         });
-        assert_eq!(check(&pack), wrapped, "{what}");
+        assert_eq!(leave_folder(what, &pack), wrapped, "{what}");
         assert_eq!(check_zip(&pack.zip()), wrapped, "{what}");
-        leave_for_peers(what, &pack.zip(), &["wrapped".to_owned()].into());
+        leave_for_peers(what, &pack.zip(), &wrapped);
+    }
+    // By its ending, whichever program makes such; a name that is nothing but an ending has none.
+    for name in [
+        "pack.zip",
+        "a/pack.7z",
+        "pack.rar",
+        "pack.tar",
+        "pack.tar.gz",
+        "pack.TGZ",
+        "pack.tar.bz2",
+        "pack.tbz2",
+        "pack.tar.xz",
+        "pack.txz",
+        "pack.xz",
+        "pack.bz2",
+        "pack.gz",
+        "pack.zst",
+        "pack.zipx",
+        "pack.tar.lz",
+        "pack.lzma",
+        "pack.cab",
+        "pack.iso",
+        ".zip",
+    ] {
+        let pack = only(name);
+        let expected = Err(Unreadable::Malformed {
+            problem: Problem::Wrapped,
+            at: Place::File(name.to_owned()),
+        });
+        let what = format!("an archive {}", name.replace('/', "-"));
+        assert_eq!(leave_folder(&what, &pack), expected, "{name}");
+    }
+    for name in [
+        "zip",
+        "a/zip",
+        "tar",
+        "GZ",
+        "packzip",
+        "pack.zip/7z",
+        "pack.zip.txt",
+        "pack.zi",
+    ] {
+        let what = format!("no archive {}", name.replace('/', "-"));
+        assert_eq!(
+            said(&leave_folder(&what, &only(name))),
+            ["not-a-pack"],
+            "{name}"
+        );
     }
     let mut others = moved(&pack, |name| format!("pack/{name}"));
     others.files.insert("letter.txt".to_owned(), b"x".to_vec());
@@ -166,9 +264,8 @@ fn line_ends_that_were_changed_are_named_as_that() {
         let changed = pack.text(name).replace('\n', "\r\n");
         pack.files.insert(name.to_owned(), changed.into());
         let checked = check_zip(&pack.zip());
-        let expected = expected.iter().map(|line| (*line).to_owned()).collect();
-        assert_eq!(said(&checked), expected);
-        leave_for_peers(&format!("line ends of {name}"), &pack.zip(), &expected);
+        assert_eq!(said(&checked), lines(expected));
+        leave_for_peers(&format!("line ends of {name}"), &pack.zip(), &checked);
     }
 }
 
@@ -262,13 +359,46 @@ fn what_looks_like_a_number_is_kept_as_text_and_nothing_else_is_touched() {
         "3-4",
         "1.50",
         "12:30",
+        "£007",
+        "$1,000.50",
+        "1\u{a0}250 €",
+        "1\u{202f}250",
+        "1'000",
+        "−5",
+        "₹ 12",
+        "12:30 pm",
+        "9 AM",
+        "10:15 p.m.",
+        "1.2.26",
+        "０７",
+        "١٢",
+        "۱۲",
+        "१२",
+        "١٬٢٣٤٫٥",
+        "TRUE",
+        "false",
+        "#N/A",
+        "#DIV/0!",
     ] {
-        assert!(
-            table_of(number).contains(&format!(",'{number},")),
-            "{number}"
-        );
+        let cell = if number.contains(',') {
+            format!(",\"'{number}\",")
+        } else {
+            format!(",'{number},")
+        };
+        assert!(table_of(number).contains(&cell), "{number}");
     }
-    for text in ["5 plates", "about 3", "E", "7th"] {
+    for text in [
+        "5 plates",
+        "about 3",
+        "E",
+        "7th",
+        "pm",
+        "£",
+        "true story",
+        "N/A",
+        "#7a",
+        "№ 7",
+    ] {
         assert!(table_of(text).contains(&format!(",{text},")), "{text}");
     }
     // What the program itself writes stays what it is.

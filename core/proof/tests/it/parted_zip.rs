@@ -25,6 +25,12 @@ impl Part {
             .concat(),
             recorded: true,
         };
+        let mode: u16 = if name.ends_with('/') {
+            0o040_755
+        } else {
+            0o100_644
+        };
+        part.in_record(40, &mode.to_le_bytes());
         part.rename(name.as_bytes());
         part.packed_as(data, data);
         part

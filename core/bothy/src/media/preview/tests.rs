@@ -277,7 +277,8 @@ fn a_picture_that_would_take_too_much_memory_is_refused_by_its_header() {
         ),
         ("50 megapixels", png_header(8192, 6120, 8), false),
         ("50 megapixels, 16 bits", png_header(8192, 6120, 16), true),
-        ("40 megapixels, 16 bits", png_header(8192, 5000, 16), false),
+        ("40 megapixels, 16 bits", png_header(8192, 4900, 16), true),
+        ("38 megapixels, 16 bits", png_header(8192, 4600, 16), false),
         (
             "JPEG, 200 megapixels",
             jpeg_of_size(one_scan, 20_000, 10_000),
@@ -301,10 +302,37 @@ fn a_picture_that_would_take_too_much_memory_is_refused_by_its_header() {
             [sample("cmyk.jpg"), &vec![0; MAX_FILE]].concat(),
             true,
         ),
+        // The file itself counts, and of a JPEG the decoder's copy.
+        (
+            "JPEG, 40 megapixels, 60 MiB",
+            [&jpeg_of_size(one_scan, 8192, 5120)[..], &vec![0; 60 << 20]].concat(),
+            false,
+        ),
+        (
+            "JPEG, 40 megapixels in colour, 60 MiB",
+            [
+                &jpeg_of_size(sample("cmyk.jpg"), 8192, 5120)[..],
+                &vec![0; 60 << 20],
+            ]
+            .concat(),
+            true,
+        ),
     ] {
         let refused = preview(&bytes, 100) == Err(NoPreview::TooLarge);
         assert_eq!(refused, too_large, "{what}");
     }
+}
+
+#[test]
+fn what_is_scaled_from_a_picture_counts_while_the_picture_is_there() {
+    let refused = |width, height, depth, max_side| {
+        shades(&png_header(width, height, depth), max_side) == Err(NoPreview::TooLarge)
+    };
+    // 6 bytes a pixel, of 224 MiB: 39 million pixels alone, 30 million beside 9 million that are made.
+    assert!(refused(6650, 6650, 16, 100));
+    assert!(!refused(6000, 6000, 16, 100));
+    assert!(refused(6000, 6000, 16, 3000));
+    assert!(!refused(5400, 5400, 16, 3000));
 }
 
 #[test]
@@ -317,7 +345,7 @@ fn a_frame_larger_than_its_canvas_is_broken() {
             .position(|at| at == [0x9D, 0x01, 0x2A])
             .unwrap();
         webp[frame + 3..frame + 7].fill(0xFF);
-        assert_eq!(decoded(&webp), Err(NoPreview::Broken));
+        assert_eq!(decoded(&webp, 100), Err(NoPreview::Broken));
         let canvas = (16_383, 16_383);
         assert_eq!(webp_is_even(&webp[12..], canvas.0, canvas.1), Ok(()));
         assert_eq!(webp_is_even(&webp[12..], 64, 48), Err(NoPreview::Broken));

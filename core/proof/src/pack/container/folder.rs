@@ -1,15 +1,12 @@
 //! A pack as a folder.
 
-use std::fs::{self, File};
+use std::fs::{self, File, Metadata};
 use std::io::Read;
 use std::path::{Path, PathBuf};
 
 use super::listing::{Listing, malformed};
-use crate::pack::names::is_plain;
-use crate::pack::report::{Problem, Unreadable};
-
-/// Packs have one folder in them; a deeper nest isn't walked for ever.
-const MAX_DEPTH: usize = 16;
+use crate::pack::names::{MAX_NAME, is_plain};
+use crate::pack::report::{Place, Problem, Unreadable};
 
 /// A folder whose files were listed.
 pub(super) struct Folder {
@@ -18,41 +15,89 @@ pub(super) struct Folder {
 
 impl Folder {
     pub(super) fn open(path: &Path, listing: &mut Listing<'_>) -> Result<Self, Unreadable> {
-        list(path, &mut Vec::new(), listing)?;
+        Walk { listing, found: 0 }.list(path, &mut Vec::new())?;
         Ok(Self {
             path: path.to_owned(),
         })
     }
 
+    /// Opens a file that was listed. It is looked at before and after: a link that was put in its place meanwhile leads elsewhere.
     pub(super) fn read(&self, name: &str) -> Result<Box<dyn Read>, Unreadable> {
         if !is_plain(name) {
             return Err(malformed(Problem::ClimbsOut, name.as_bytes()));
         }
-        let file = File::open(self.path.join(name)).map_err(|_| Unreadable::Outside)?;
+        let path = self.path.join(name);
+        let other = || malformed(Problem::NotAFile, name.as_bytes());
+        let found = fs::symlink_metadata(&path).map_err(|_| Unreadable::Outside)?;
+        if !found.is_file() {
+            return Err(other());
+        }
+        let file = File::open(path).map_err(|_| Unreadable::Outside)?;
+        let opened = file.metadata().map_err(|_| Unreadable::Outside)?;
+        if !is_same(&found, &opened) {
+            return Err(other());
+        }
         Ok(Box::new(file))
     }
 }
 
-/// Lists a folder; `within` is its name in the pack, part by part.
-fn list(
-    path: &Path,
-    within: &mut Vec<Vec<u8>>,
-    listing: &mut Listing<'_>,
-) -> Result<(), Unreadable> {
-    for entry in fs::read_dir(path).map_err(|_| Unreadable::Outside)? {
-        let entry = entry.map_err(|_| Unreadable::Outside)?;
-        within.push(entry.file_name().as_encoded_bytes().to_vec());
-        let name = within.join(&b'/');
-        let meta = fs::symlink_metadata(entry.path()).map_err(|_| Unreadable::Outside)?;
-        if meta.is_dir() && within.len() < MAX_DEPTH {
-            listing.folder(&name)?;
-            list(&entry.path(), within, listing)?;
-        } else if meta.is_file() {
-            listing.add(&name, meta.len(), meta.len())?;
-        } else {
-            return Err(malformed(Problem::NotAFile, &name));
+#[cfg(unix)]
+fn is_same(found: &Metadata, opened: &Metadata) -> bool {
+    use std::os::unix::fs::MetadataExt;
+    (found.dev(), found.ino()) == (opened.dev(), opened.ino())
+}
+
+#[cfg(not(unix))]
+fn is_same(_found: &Metadata, opened: &Metadata) -> bool {
+    opened.is_file()
+}
+
+/// Lists a folder and those in it.
+struct Walk<'w, 'a> {
+    listing: &'w mut Listing<'a>,
+    /// Names found so far, most of them not looked at yet.
+    found: u64,
+}
+
+impl Walk<'_, '_> {
+    /// Lists what is in a folder by the bytes of its names; `within` is its own name in the pack.
+    fn list(&mut self, path: &Path, within: &mut Vec<u8>) -> Result<(), Unreadable> {
+        let mut names = Vec::new();
+        for entry in fs::read_dir(path).map_err(|_| Unreadable::Outside)? {
+            names.push(entry.map_err(|_| Unreadable::Outside)?.file_name());
+            self.found += 1;
+            if self.found > self.listing.bounds.files {
+                return Err(Unreadable::Malformed {
+                    problem: Problem::TooLarge,
+                    at: Place::Pack,
+                });
+            }
         }
-        within.pop();
+        names.sort_unstable();
+        for name in names {
+            let around = within.len();
+            if around > 0 {
+                within.push(b'/');
+            }
+            within.extend(name.as_encoded_bytes());
+            self.take(&path.join(name), within)?;
+            within.truncate(around);
+        }
+        Ok(())
     }
-    Ok(())
+
+    fn take(&mut self, path: &Path, within: &mut Vec<u8>) -> Result<(), Unreadable> {
+        if within.len() > MAX_NAME {
+            return Err(malformed(Problem::TooLarge, within));
+        }
+        let found = fs::symlink_metadata(path).map_err(|_| Unreadable::Outside)?;
+        if found.is_dir() {
+            self.listing.folder(within)?;
+            self.list(path, within)
+        } else if found.is_file() {
+            self.listing.add(within, found.len())
+        } else {
+            Err(malformed(Problem::NotAFile, within))
+        }
+    }
 }

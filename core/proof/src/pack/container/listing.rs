@@ -17,27 +17,21 @@ pub struct Bounds {
     pub file_bytes: u64,
     /// Bytes of all files together, unpacked.
     pub total_bytes: u64,
-    /// How many times a file over 64 MiB may be longer than it is packed.
-    pub ratio: u64,
-    /// Entries in log.json.
+    /// Entries in log.json; as many earlier heads, and as many entries that were removed.
     pub entries: u64,
 }
 
 impl Default for Bounds {
-    /// 100,000 files and folders, files of at most 4 GiB, 64 GiB together, packed at most 200 times, and 250,000 entries.
+    /// 100,000 files and folders, files of at most 4 GiB, 64 GiB together, and 250,000 entries.
     fn default() -> Self {
         Self {
             files: 100_000,
             file_bytes: 4 << 30,
             total_bytes: 64 << 30,
-            ratio: 200,
             entries: 250_000,
         }
     }
 }
-
-/// Shorter files may be packed as tightly as they like.
-const SMALL: u64 = 64 << 20;
 
 /// Collects files and holds them to the bounds.
 pub(super) struct Listing<'a> {
@@ -61,8 +55,8 @@ impl<'a> Listing<'a> {
         }
     }
 
-    /// Takes one file: its name as it stands, its length, and how long it is packed.
-    pub(super) fn add(&mut self, raw: &[u8], len: u64, packed: u64) -> Result<(), Unreadable> {
+    /// Takes one file: its name as it stands, and its length.
+    pub(super) fn add(&mut self, raw: &[u8], len: u64) -> Result<(), Unreadable> {
         let name = printable(raw);
         let malformed = |problem| {
             Err(Unreadable::Malformed {
@@ -71,8 +65,7 @@ impl<'a> Listing<'a> {
             })
         };
         self.total = self.total.saturating_add(len);
-        let bomb = len > SMALL && len / self.bounds.ratio.max(1) > packed;
-        if bomb || len > self.bounds.file_bytes || self.total > self.bounds.total_bytes {
+        if len > self.bounds.file_bytes || self.total > self.bounds.total_bytes {
             return malformed(Problem::TooLarge);
         }
         self.take(&name, true)?;

@@ -11,7 +11,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::io::Read;
 use std::path::Path;
 
-use super::report::Unreadable;
+use super::report::{Place, Problem, Unreadable};
 use listing::Listing;
 
 /// The files of a pack, listed and found to be readable as files.
@@ -28,14 +28,18 @@ enum Source {
 
 impl Container {
     pub(crate) fn open(path: &Path, bounds: &Bounds) -> Result<Self, Unreadable> {
-        let is_folder = std::fs::metadata(path)
-            .map_err(|_| Unreadable::Outside)?
-            .is_dir();
+        let found = std::fs::metadata(path).map_err(|_| Unreadable::Outside)?;
         let mut listing = Listing::new(bounds);
-        let source = if is_folder {
+        let source = if found.is_dir() {
             Source::Folder(folder::Folder::open(path, &mut listing)?)
-        } else {
+        } else if found.is_file() {
             Source::Zip(Box::new(zip::Zip::open(path, &mut listing)?))
+        } else {
+            // Opening a pipe would wait for somebody to write into it.
+            return Err(Unreadable::Malformed {
+                problem: Problem::NotAPack,
+                at: Place::Pack,
+            });
         };
         Ok(Self {
             source,

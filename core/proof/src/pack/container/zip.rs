@@ -9,7 +9,7 @@ use std::fs::File;
 use std::io::{self, BufRead, BufReader, Read, Seek, SeekFrom};
 use std::path::Path;
 
-use flate2::{Crc, Decompress, FlushDecompress, Status};
+use flate2::Crc;
 use sha2::{Digest, Sha256};
 
 use super::listing::{Listing, malformed};
@@ -27,16 +27,18 @@ pub(super) struct Zip {
 /// Where the bytes of a file lie, and what they must come to.
 struct Packed {
     at: u64,
-    bytes: u64,
     len: u64,
     crc: u32,
-    deflated: bool,
 }
 
 impl Zip {
     pub(super) fn open(path: &Path, listing: &mut Listing<'_>) -> Result<Self, Unreadable> {
         let file = File::open(path).map_err(|_| Unreadable::Outside)?;
-        let len = file.metadata().map_err(|_| Unreadable::Outside)?.len();
+        let opened = file.metadata().map_err(|_| Unreadable::Outside)?;
+        if !opened.is_file() {
+            return Err(whole(Problem::NotAPack));
+        }
+        let len = opened.len();
         let end = find_end(&file, len)?;
         if end.records > listing.bounds.files {
             return Err(whole(Problem::TooLarge));
@@ -53,10 +55,10 @@ impl Zip {
             if record.is_folder() {
                 listing.folder(&record.name)?;
             } else {
-                listing.add(&record.name, record.len(), record.packed())?;
+                listing.add(&record.name, record.len())?;
             }
             let packed = place(&file, &record, next, end.directory)?;
-            next = packed.at + packed.bytes;
+            next = packed.at + packed.len;
             if !record.is_folder() {
                 files.insert(hash(&record.name), packed);
             }
@@ -72,17 +74,10 @@ impl Zip {
         let Some(packed) = self.files.get(&hash(name.as_bytes())) else {
             return Err(malformed(Problem::ClimbsOut, name.as_bytes()));
         };
-        let bytes = Span::new(&self.file, packed.at, packed.at + packed.bytes);
-        let bytes = if packed.deflated {
-            Bytes::Deflated(Box::new(Inflate::new(bytes)))
-        } else {
-            Bytes::Stored(bytes)
-        };
         Ok(Box::new(Checked {
-            bytes,
+            bytes: Span::new(&self.file, packed.at, packed.at + packed.len),
             packed,
             crc: Crc::new(),
-            read: 0,
         }))
     }
 }
@@ -122,7 +117,7 @@ fn place(file: &File, record: &Record, begins: u64, directory: u64) -> Result<Pa
     let header = record.header();
     let at = begins + header.len() as u64;
     let differs = || malformed(Problem::TwoReadings, &record.name);
-    if record.begins() != begins || at + record.packed() > directory {
+    if record.begins() != begins || at + record.len() > directory {
         return Err(differs());
     }
     let mut found = Vec::new();
@@ -134,10 +129,8 @@ fn place(file: &File, record: &Record, begins: u64, directory: u64) -> Result<Pa
     }
     Ok(Packed {
         at,
-        bytes: record.packed(),
         len: record.len(),
         crc: record.crc(),
-        deflated: record.is_deflated(),
     })
 }
 
@@ -166,79 +159,20 @@ impl Read for Span<'_> {
     }
 }
 
-enum Bytes<'a> {
-    Stored(Span<'a>),
-    Deflated(Box<Inflate<'a>>),
-}
-
-/// Deflated bytes. Their end must be said: the decoders of `flate2` take the end of the input for it, where a reader that goes
-/// from the front would read on into the next file.
-struct Inflate<'a> {
-    input: BufReader<Span<'a>>,
-    state: Decompress,
-    ended: bool,
-}
-
-impl<'a> Inflate<'a> {
-    fn new(bytes: Span<'a>) -> Self {
-        Self {
-            input: BufReader::with_capacity(1 << 16, bytes),
-            state: Decompress::new(false),
-            ended: false,
-        }
-    }
-}
-
-impl Read for Inflate<'_> {
-    fn read(&mut self, out: &mut [u8]) -> io::Result<usize> {
-        while !self.ended && !out.is_empty() {
-            let input = self.input.fill_buf()?;
-            let (used, made) = (self.state.total_in(), self.state.total_out());
-            let status = self
-                .state
-                .decompress(input, out, FlushDecompress::None)
-                .map_err(|_| io::ErrorKind::InvalidData)?;
-            let count = |n| usize::try_from(n).map_err(|_| io::ErrorKind::InvalidData);
-            let used = count(self.state.total_in() - used)?;
-            let made = count(self.state.total_out() - made)?;
-            self.input.consume(used);
-            self.ended = status == Status::StreamEnd;
-            if made > 0 {
-                return Ok(made);
-            }
-            if used == 0 && !self.ended {
-                return Err(io::ErrorKind::UnexpectedEof.into());
-            }
-        }
-        Ok(0)
-    }
-}
-
-/// A file on its way out: at its end, its length and CRC-32 must be the ones named, and nothing may be left of what was packed.
+/// A file on its way out: at its end, its CRC-32 must be the one named.
 struct Checked<'a> {
-    bytes: Bytes<'a>,
+    bytes: Span<'a>,
     packed: &'a Packed,
     crc: Crc,
-    read: u64,
 }
 
 impl Read for Checked<'_> {
     fn read(&mut self, out: &mut [u8]) -> io::Result<usize> {
-        let read = match &mut self.bytes {
-            Bytes::Stored(bytes) => bytes.read(out)?,
-            Bytes::Deflated(bytes) => bytes.read(out)?,
-        };
+        let read = self.bytes.read(out)?;
         self.crc.update(&out[..read]);
-        self.read += read as u64;
         let ended = read == 0 && !out.is_empty();
-        let used = match &self.bytes {
-            Bytes::Stored(_) => self.read,
-            Bytes::Deflated(bytes) => bytes.state.total_in(),
-        };
-        let whole = self.read == self.packed.len
-            && used == self.packed.bytes
-            && self.crc.sum() == self.packed.crc;
-        if self.read > self.packed.len || (ended && !whole) {
+        let whole = self.bytes.at == self.bytes.end && self.crc.sum() == self.packed.crc;
+        if ended && !whole {
             return Err(io::ErrorKind::InvalidData.into());
         }
         Ok(read)

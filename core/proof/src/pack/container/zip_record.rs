@@ -17,19 +17,26 @@ const FIXED: usize = 46;
 /// The bytes of a record that a file's own header has too: from the version needed to the length of the extra field.
 const COMMON: std::ops::Range<usize> = 6..32;
 
-/// The newest version of the format that a reader needs: 2.0, for deflate.
+/// The newest version of the format that a reader needs: 2.0. Some programs write it whatever is in the zip.
 const NEEDED: u16 = 20;
-/// Flags that change nothing: how hard deflate tried, and that the name is UTF-8, which ASCII is.
-const FLAGS: u16 = 0b1000_0000_0110;
+/// The one flag that changes nothing: that the name is UTF-8, which ASCII is.
+const FLAGS: u16 = 0x0800;
 const STORED: u16 = 0;
-const DEFLATED: u16 = 8;
 /// Attributes of DOS that a file may have: read-only, archive. A folder may have its own besides.
 const FILE_ATTRIBUTES: u32 = 0x21;
 const FOLDER_ATTRIBUTE: u32 = 0x10;
+/// Attributes of DOS that neither has: a volume's name, a device, a reparse point.
+const OTHER_ATTRIBUTES: u32 = 0x0448;
+/// Systems on which a zip may be made.
+const DOS: u8 = 0;
+const UNIX: u8 = 3;
 /// Types in a mode of Unix.
 const TYPE: u32 = 0xf000;
 const TYPE_FILE: u32 = 0x8000;
 const TYPE_FOLDER: u32 = 0x4000;
+/// What the owner must be permitted, in a mode of Unix: to read a file; to read, change and enter a folder.
+const OWNER_FILE: u32 = 0o400;
+const OWNER_FOLDER: u32 = 0o700;
 
 fn u16_at(bytes: &[u8], at: usize) -> u16 {
     u16::from_le_bytes([bytes[at], bytes[at + 1]])
@@ -132,24 +139,45 @@ impl Record {
 
     /// By the attributes of Unix and of DOS, whichever system they are said to be of: some programs look at both.
     fn is_file_or_folder(&self) -> bool {
-        let attributes = self.u32(38);
-        let (mode, dos) = (attributes >> 16, attributes & 0xffff);
-        let (own, dos_most) = if self.is_folder() {
-            (TYPE_FOLDER, FILE_ATTRIBUTES | FOLDER_ATTRIBUTE)
+        let (mode, dos) = self.attributes();
+        let (own, others) = if self.is_folder() {
+            (TYPE_FOLDER, OTHER_ATTRIBUTES)
         } else {
-            (TYPE_FILE, FILE_ATTRIBUTES)
+            (TYPE_FILE, OTHER_ATTRIBUTES | FOLDER_ATTRIBUTE)
         };
-        (mode & TYPE == 0 || mode & TYPE == own) && dos & !dos_most == 0
+        (mode & TYPE == 0 || mode & TYPE == own) && dos & others == 0
+    }
+
+    /// Whether a program that unpacks it makes a plain file or folder of it, which its owner can read.
+    fn has_plain_attributes(&self) -> bool {
+        let (mode, dos) = self.attributes();
+        let (owner, dos_most) = if self.is_folder() {
+            (OWNER_FOLDER, FILE_ATTRIBUTES | FOLDER_ATTRIBUTE)
+        } else {
+            (OWNER_FILE, FILE_ATTRIBUTES)
+        };
+        let without_mode = mode == 0 && self.made_by() == DOS;
+        dos & !dos_most == 0 && (without_mode || mode & owner == owner)
+    }
+
+    /// The mode of Unix, and the attributes of DOS.
+    fn attributes(&self) -> (u32, u32) {
+        let attributes = self.u32(38);
+        (attributes >> 16, attributes & 0xffff)
+    }
+
+    /// The system on which it was made.
+    fn made_by(&self) -> u8 {
+        self.fixed[5]
     }
 
     fn is_supported(&self) -> bool {
-        // Made by: the system is the upper byte.
-        let by_dos_or_unix = matches!(self.u16(4) >> 8, 0 | 3);
         let extra_comment_disk_internal = [30, 32, 34, 36];
-        by_dos_or_unix
+        matches!(self.made_by(), DOS | UNIX)
             && self.u16(6) <= NEEDED
             && self.u16(8) & !FLAGS == 0
-            && matches!(self.u16(10), STORED | DEFLATED)
+            && self.u16(10) == STORED
+            && self.has_plain_attributes()
             && extra_comment_disk_internal
                 .iter()
                 .all(|at| self.u16(*at) == 0)
@@ -157,12 +185,8 @@ impl Record {
     }
 
     fn has_one_length(&self) -> bool {
-        let stored = self.u16(10) == STORED && self.packed() == self.len();
-        if self.is_folder() {
-            stored && self.len() == 0 && self.crc() == 0
-        } else {
-            stored || self.is_deflated()
-        }
+        let empty = self.len() == 0 && self.crc() == 0;
+        self.u32(20) == self.u32(24) && (empty || !self.is_folder())
     }
 
     /// The file's own header, as it must be.
@@ -170,16 +194,8 @@ impl Record {
         [&HEADER, &self.fixed[COMMON], &self.name].concat()
     }
 
-    pub(super) fn is_deflated(&self) -> bool {
-        self.u16(10) == DEFLATED
-    }
-
     pub(super) fn crc(&self) -> u32 {
         self.u32(16)
-    }
-
-    pub(super) fn packed(&self) -> u64 {
-        self.u32(20).into()
     }
 
     pub(super) fn len(&self) -> u64 {

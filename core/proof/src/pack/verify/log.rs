@@ -179,8 +179,12 @@ impl LogCheck {
     ) -> Result<(), Unreadable> {
         let mut twice = false;
         for target in form::targets(view) {
-            self.bound(self.destroyed.len() as u64)?;
-            twice |= !self.destroyed.insert(target);
+            if self.destroyed.contains(&target) {
+                twice = true;
+            } else {
+                self.bound(self.destroyed.len() as u64)?;
+                self.destroyed.insert(target);
+            }
             if self.shown.remove(&target) {
                 findings.fail(Claim::Revisions, Place::Entry(target), Why::Destroyed);
             }

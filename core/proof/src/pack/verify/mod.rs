@@ -91,8 +91,15 @@ fn is_within(name: &str, folder: &str) -> bool {
         .is_some_and(|rest| rest.starts_with('/'))
 }
 
+/// Endings of the archives that people pack things in.
+const ARCHIVES: [&str; 16] = [
+    "zip", "zipx", "7z", "rar", "cab", "iso", "tar", "gz", "tgz", "bz2", "tbz2", "xz", "txz", "lz",
+    "lzma", "zst",
+];
+
 fn is_archive(name: &str) -> bool {
-    let ending = name.rsplit('.').next().unwrap_or_default();
-    let ending = ending.to_ascii_lowercase();
-    ["zip", "7z", "rar", "tar", "gz", "tgz"].contains(&&*ending)
+    name.rsplit_once('.').is_some_and(|(_, ending)| {
+        let is = |archive: &&str| ending.eq_ignore_ascii_case(archive);
+        ARCHIVES.iter().any(is)
+    })
 }

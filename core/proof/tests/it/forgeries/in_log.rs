@@ -164,6 +164,15 @@ pub(super) const FORGERIES: &[Forgery] = &[
         ],
     ),
     (
+        "the kind of a change of key hidden",
+        |_, p| position(p, 5, 0, |v| *v = hash()),
+        &[
+            "values-committed not-committed entry 7",
+            "form not-shown position 7 0",
+            "earlier-heads other-key head 5",
+        ],
+    ),
+    (
         "the reason of a removal changed",
         |_, p| position(p, 7, 7, |v| v[1] = "duplicate".into()),
         &["values-committed not-committed entry 10"],

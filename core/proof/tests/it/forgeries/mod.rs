@@ -6,27 +6,39 @@
 mod in_files;
 mod in_log;
 
-use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::LazyLock;
 
-use bothy_proof::pack::{Place, Report, Unreadable};
+use bothy_proof::pack::{Bounds, Place, Report, Unreadable, verify};
 use ed25519_dalek::{Signer, SigningKey};
 use serde_json::Value;
 
 use super::book::{Book, Pack, story};
 use super::pack::{assert_all_hold, check, check_zip};
 
-/// What a report says fails: "claim why place".
-fn failures(report: &Report) -> BTreeSet<String> {
+/// What a report says fails, in order: "claim why place" as often as it says it, "claim more N" for what it only counts.
+fn failures(report: &Report) -> Vec<String> {
     let failure = |checked: &bothy_proof::pack::Checked| {
-        let line = |f: &bothy_proof::pack::Failure| {
-            format!("{} {} {}", checked.claim.id(), f.why.id(), place(&f.at))
-        };
-        checked.failures.iter().map(line).collect::<Vec<_>>()
+        let claim = checked.claim.id();
+        let line =
+            |f: &bothy_proof::pack::Failure| format!("{claim} {} {}", f.why.id(), place(&f.at));
+        let more = (checked.more > 0).then(|| format!("{claim} more {}", checked.more));
+        checked
+            .failures
+            .iter()
+            .map(line)
+            .chain(more)
+            .collect::<Vec<_>>()
     };
-    report.claims.iter().flat_map(failure).collect()
+    lines(report.claims.iter().flat_map(failure))
+}
+
+/// Lines in the order in which [`said`] gives them.
+pub(crate) fn lines<T: ToString>(lines: impl IntoIterator<Item = T>) -> Vec<String> {
+    let mut lines: Vec<_> = lines.into_iter().map(|line| line.to_string()).collect();
+    lines.sort();
+    lines
 }
 
 pub(crate) fn place(at: &Place) -> String {
@@ -42,13 +54,16 @@ pub(crate) fn place(at: &Place) -> String {
     }
 }
 
+/// What a check finds, or why it can't read a pack.
+pub(crate) type Told = Result<Report, Unreadable>;
+
 /// What a check says, on one line each: failures, or why it can't be read.
-pub(crate) fn said(checked: &Result<Report, Unreadable>) -> BTreeSet<String> {
+pub(crate) fn said(checked: &Told) -> Vec<String> {
     match checked {
         Ok(report) => failures(report),
-        Err(Unreadable::Malformed { problem, .. }) => [problem.id().to_owned()].into(),
-        Err(Unreadable::NewerVersion) => ["newer-version".to_owned()].into(),
-        Err(other) => [format!("{other:?}")].into(),
+        Err(Unreadable::Malformed { problem, .. }) => vec![problem.id().to_owned()],
+        Err(Unreadable::NewerVersion) => vec!["newer-version".to_owned()],
+        Err(other) => vec![format!("{other:?}")],
     }
 }
 
@@ -113,13 +128,59 @@ fn left_for_peers() -> &'static Path {
     &PLACE
 }
 
-/// Leaves a pack for the second checker: the zip, and one line for each thing that must be said of it.
-pub(crate) fn leave_for_peers(name: &str, zip: &[u8], said: &BTreeSet<String>) {
+/// A pack's place among those left for the second checker, by its name and `zip` or `folder`.
+pub(crate) fn left(name: &str, ending: &str) -> PathBuf {
     let name = name.replace([' ', '\''], "-");
-    let to = left_for_peers();
-    fs::write(to.join(format!("{name}.zip")), zip).unwrap();
-    let lines: Vec<&str> = said.iter().flat_map(|line| [line, "\n"]).collect();
-    fs::write(to.join(format!("{name}.said")), lines.concat()).unwrap();
+    left_for_peers().join(format!("{name}.{ending}"))
+}
+
+/// Leaves beside the pack what must be said of it, one line for each thing.
+pub(crate) fn leave_said(pack: &Path, checked: &Told) {
+    let lines: Vec<String> = said(checked).into_iter().map(|line| line + "\n").collect();
+    fs::write(beside(pack, "said"), lines.concat()).unwrap();
+}
+
+fn beside(pack: &Path, ending: &str) -> PathBuf {
+    let name = pack.file_name().unwrap().to_str().unwrap();
+    pack.with_file_name(format!("{name}.{ending}"))
+}
+
+/// Leaves a pack for the second checker as a zip.
+pub(crate) fn leave_for_peers(name: &str, zip: &[u8], checked: &Told) {
+    let place = left(name, "zip");
+    fs::write(&place, zip).unwrap();
+    leave_said(&place, checked);
+}
+
+/// Leaves a pack for the second checker as a folder; gives what is said of it.
+pub(crate) fn leave_folder(name: &str, pack: &Pack) -> Told {
+    leave_odd_folder(name, |place| pack.write_folder(place))
+}
+
+/// Leaves for the second checker the folder that `fill` makes, with what no [`Pack`] can have in it; gives what is said of it.
+pub(crate) fn leave_odd_folder(name: &str, fill: impl FnOnce(&Path)) -> Told {
+    let place = left(name, "folder");
+    fs::create_dir(&place).unwrap();
+    fill(&place);
+    let checked = verify(&place, &Bounds::default(), &mut |_| true);
+    leave_said(&place, &checked);
+    checked
+}
+
+/// Leaves a pack that lies at one of these places together with the bounds it was held to; gives what is said of it.
+pub(crate) fn leave_bounded(place: &Path, bounds: &Bounds) -> Told {
+    let checked = verify(place, bounds, &mut |_| true);
+    leave_said(place, &checked);
+    let Bounds {
+        files,
+        file_bytes,
+        total_bytes,
+        entries,
+        ..
+    } = bounds;
+    let text = format!("{files} {file_bytes} {total_bytes} {entries}\n");
+    fs::write(beside(place, "bounds"), text).unwrap();
+    checked
 }
 
 #[test]
@@ -127,7 +188,8 @@ fn an_honest_pack_is_left_for_the_second_checker() {
     let (_, pack) = story();
     let report = check_zip(&pack.zip()).unwrap();
     assert_all_hold(&report);
-    leave_for_peers("honest", &pack.zip(), &failures(&report));
+    leave_for_peers("honest", &pack.zip(), &Ok(report.clone()));
+    assert_eq!(leave_folder("honest", &pack), Ok(report));
 }
 
 #[test]
@@ -148,12 +210,11 @@ fn every_forgery_is_caught_and_named() {
                 pack.seal();
             }
             let checked = check_zip(&pack.zip());
-            let expected: BTreeSet<String> =
-                expected.iter().map(|line| (*line).to_owned()).collect();
+            let expected = lines(*expected);
             if said(&checked) != expected {
                 wrong.push(format!("{name}: {:#?}, not {expected:#?}", said(&checked)));
             }
-            assert_eq!(check(&pack), checked, "{name}, in a folder");
+            assert_eq!(leave_folder(name, &pack), checked, "{name}, in a folder");
             if sealed {
                 let of_the_list = |line: &String| line.starts_with("files-");
                 assert!(
@@ -161,7 +222,7 @@ fn every_forgery_is_caught_and_named() {
                     "{name}, unsealed"
                 );
             }
-            leave_for_peers(name, &pack.zip(), &expected);
+            leave_for_peers(name, &pack.zip(), &checked);
         }
     }
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
@@ -190,7 +251,7 @@ fn a_change_to_any_byte_of_any_file_is_caught() {
         let caught = !matches!(&checked, Ok(report) if !report.any_fails());
         assert!(caught, "{name} byte {at}");
         if number < 150 {
-            leave_for_peers(&format!("byte {number}"), &pack.zip(), &said(&checked));
+            leave_for_peers(&format!("byte {number}"), &pack.zip(), &checked);
         }
     }
 }
