@@ -12,7 +12,7 @@ DATABASES, SLOTS, SEALS, RESERVE, THROTTLE = ("0.dat", "1.dat"), ("2.dat", "3.da
 LARGE = (*DATABASES, RESERVE)
 NAMES = (*DATABASES, *SLOTS, SEALS, RESERVE, THROTTLE)
 SIZES = dict(zip(NAMES, (None, None, 2048, 2048, 16384, 1 << 20, 64), strict=True))
-# The order in which a vault's files are made: none is ever made anew.
+# The order in which a vault's files are made: none is ever made again.
 MADE = (SEALS, *DATABASES, *SLOTS, RESERVE, THROTTLE)
 CLASSES = [mib << 20 for mib in (2, 4, 8, 16, 32, 64)]
 PAGE = 4096
@@ -130,7 +130,7 @@ def violations(copy: Copy) -> list[str]:
             0 <= 512 * s.st_blocks - s.st_size < max(PAGE, s.st_size // 64) + PAGE for n, s in stats.items() if n != "."
         ),
         "times": len({time for stat in stats.values() for time in (stat.st_mtime_ns, stat.st_atime_ns)}) == 1,
-        "made anew": [copy.born[name] for name in MADE] == sorted(copy.born[name] for name in MADE),
+        "made again": [copy.born[name] for name in MADE] == sorted(copy.born[name] for name in MADE),
         "replicas": data[SLOTS[0]].tobytes() == data[SLOTS[1]].tobytes(),
         # The kernel's own: when the times were set, at the lock.
         "changes": max(s.st_ctime_ns for s in stats.values()) - min(s.st_ctime_ns for s in stats.values()) < 1e9,
@@ -275,7 +275,7 @@ FLAWS = {
     "the reserve's first byte": (lambda folder, _: _over(folder / RESERVE, 0, b"\0"), (RESERVE,), None),
     "a slot's first byte": (_slot_biased, (), None),
     # Last, because a file's birth can't be given back.
-    "slots in files made anew": (_made_anew, (), "made anew"),
+    "slots in files made again": (_made_anew, (), "made again"),
 }
 
 
@@ -289,7 +289,7 @@ def plant(folder: Path, flaw: str, copy: Copy) -> Copy:
 
 
 def restore(folder: Path, flaw: str, copy: Copy) -> None:
-    """Takes a flaw out again; all flaws are in the first MiB of a file. What was made anew stays so."""
+    """Takes a flaw out again; all flaws are in the first MiB of a file. What was made again stays so."""
     changed = FLAWS[flaw][1]
     for path in folder.iterdir():
         if path.name not in NAMES:

@@ -19,7 +19,7 @@ OUTERMOST = (10, 15, 20, 25, 30, 40, 60, 100)
 
 
 def labellings(labels: np.ndarray, chance: np.random.Generator) -> np.ndarray:
-    """The labels as they are, then drawn anew, one a column."""
+    """The labels as they are, then drawn again, one a column."""
     drawn = [labels, *(chance.permutation(labels) for _ in range(LABELLINGS))]
     return np.stack(drawn, axis=1)
 
@@ -34,7 +34,7 @@ def classify(numbers: np.ndarray, labels: np.ndarray, seed: int) -> tuple[float,
 
     Trees that are grown without labels cut the space into leaves; a ridge regression learns from leaves and numbers. Its guesses are
     linear in the labels, so what it learns from every labelling comes out of one fit to unit vectors: every p is of classifiers that were
-    trained anew, fold by fold.
+    trained again, fold by fold.
     """
     many = labellings(labels, np.random.default_rng(seed))
     guesses = np.zeros(many.shape)

@@ -1,6 +1,6 @@
 """A directory that stock `minisign` signed, in a program that was built to trust its key: taken and kept, or refused with the reason.
 
-The keys are made anew each time, and the program is built with one of them, as a charity would. It goes where the lints are built, since
+The keys are made again each time, and the program is built with one of them, as a charity would. It goes where the lints are built, since
 it needs no release, and is taken away again.
 """
 

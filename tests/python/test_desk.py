@@ -25,7 +25,7 @@ class DeskTest(ShellTest):
         self.door.unlock(SECRET)
 
     def test_a_plan_begins_with_its_template_and_stays_as_it_was_changed(self):
-        """Made, ticked, said anew, looked at again."""
+        """Made, ticked, said again, looked at again."""
         about = core.About(made_for=core.MadeFor.LEAVING, with_worker=True, case=None)
         plan = self.plans.add(about)
         template = [item.id for item in ffi.plan_template(core.MadeFor.LEAVING)]

@@ -272,7 +272,7 @@ class HardwareTest(ShellTest):
         self.door.unlock(SECRET)
 
     def test_a_lost_key_is_asked_once_and_a_failing_one_four_times(self):
-        """The two are told apart, or recovery would make keys anew that are still there."""
+        """The two are told apart, or recovery would make keys again that are still there."""
         for answer, asked in ((ffi.PrfError.Lost(), 1), (ffi.PrfError.Failed(), 4), (ffi.PrfError.Busy(), 4)):
             with self.subTest(repr(answer)):
                 self.hardware.answers = [answer] * 8

@@ -52,7 +52,7 @@ impl Choosing {
 
     /// Takes what was typed: false the first time, true when it is the same the second time.
     ///
-    /// Errors: `Invalid` (secret: too easy to guess; repeat: not the same). Then all begins anew.
+    /// Errors: `Invalid` (secret: too easy to guess; repeat: not the same). Then all begins again.
     pub fn type_in(&self, secret: &[u8]) -> Result<bool> {
         caught(|| held(&self.inner).type_in(secret))
     }

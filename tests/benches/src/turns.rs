@@ -116,7 +116,7 @@ pub fn resident_kib() -> u64 {
 /// The most memory that this process used since this was asked last, in KiB.
 pub fn high_water_kib() -> u64 {
     let most = status("VmHWM:");
-    // Linux counts anew from here. Where it doesn't, the figure is too high, never too low.
+    // Linux counts again from here. Where it doesn't, the figure is too high, never too low.
     let _ = std::fs::write("/proc/self/clear_refs", "5");
     most
 }

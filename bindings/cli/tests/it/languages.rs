@@ -264,7 +264,7 @@ fn what_machines_read_is_the_same_in_every_language() {
         }
     }
     let (desk, asked) = full();
-    // What changes something, what has IDs that are made anew, and what is nothing but words.
+    // What changes something, what has IDs that are made again, and what is nothing but words.
     let once = ["undo", "put-away", "review", "take-over", "--useful"];
     for args in asked
         .iter()

@@ -13,7 +13,7 @@ const KNOCK: std::ops::RangeInclusive<usize> = 8..=MAX_TYPED;
 /// What was typed since a number began.
 ///
 /// Zeros in front are counted and not shown, as on any calculator. A backspace that leaves a bare 0 on the display leaves nothing typed: who
-/// sees 0 and begins anew, begins anew.
+/// sees 0 and begins again, begins again.
 pub(super) struct Entry {
     /// Zeros typed before the first other digit or the point.
     zeros: usize,

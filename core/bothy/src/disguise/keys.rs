@@ -29,7 +29,7 @@ pub enum Key {
     Backspace,
     /// C or CE: takes back this number, not the sum.
     ClearEntry,
-    /// AC: begins anew. Memory and history stay.
+    /// AC: begins again. Memory and history stay.
     AllClear,
     /// MC: empties the memory.
     MemoryClear,

@@ -63,7 +63,7 @@ pub struct Export {
 #[derive(Default)]
 struct Nodes(BTreeMap<(u8, u64), Hash>);
 
-/// Most of them that are kept, for some 200 KiB: then it begins anew.
+/// Most of them that are kept, for some 200 KiB: then it begins again.
 const MOST_NODES: usize = 4096;
 
 impl Nodes {

@@ -26,7 +26,7 @@ const PLACES: usize = 10_000;
 /// What an entry counts for in [`Step::More`], in bytes.
 const ENTRY_WEIGHT: u64 = 1024;
 
-/// The job. A save in between begins it anew.
+/// The job. A save in between begins it again.
 pub struct Check {
     size: u64,
     total: u64,

@@ -1,7 +1,7 @@
 //! What a line of the list shows and the pattern counts, in a row of one size.
 //!
 //! Rows of different sizes leave bits behind when they are removed (`store/sql/vault/0002_journal.sql`): that an incident was about
-//! money, or on a Sunday, must not stay either. Made anew from the log by `check`; nothing is committed to here.
+//! money, or on a Sunday, must not stay either. Made again from the log by `check`; nothing is committed to here.
 
 use crate::display_safe::cut;
 use crate::journal::field::{Answer, Field, Value};

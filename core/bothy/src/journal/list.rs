@@ -20,7 +20,7 @@ impl Journal<'_> {
     /// # Errors
     /// `NotFound` if the incident to continue behind was removed; `Invalid{Search}` for one that is too long; `Invalid{EndsFirst}` for days whose last
     /// is before the first; `StorageFull` for a
-    /// search while the index is gone, because a full disk had no room to take something removed out of it: the next save makes it anew.
+    /// search while the index is gone, because a full disk had no room to take something removed out of it: the next save makes it again.
     pub fn list(&self, page: &Page) -> Result<Vec<Line>> {
         let limit = match page.limit {
             0 => 50,

@@ -94,7 +94,7 @@ pub(crate) fn walk_found(
     each: &mut dyn FnMut(Id, Facts) -> Result<bool>,
 ) -> Result<()> {
     let (sort, uid) = behind(db, after)?;
-    // The limit stands in the text: bound, it makes SQLite plan the statement anew each time, which takes longer than a search.
+    // The limit stands in the text: bound, it makes SQLite plan the statement again each time, which takes longer than a search.
     let mut read = db.prepare_cached(&format!(
         "SELECT uid, facts FROM word JOIN incident ON number = word.rowid + ?1
          WHERE word MATCH ?2 AND (sort, uid) < (?3, ?4) ORDER BY sort DESC, uid DESC LIMIT {limit}"

@@ -1,6 +1,6 @@
 //! A small picture of a picture, to look at: turned upright, scaled down, and with nothing in it but pixels.
 //!
-//! Made anew each time it is asked for, in memory; what is attached stays as it is. What decoding takes is worked out from headers,
+//! Made again each time it is asked for, in memory; what is attached stays as it is. What decoding takes is worked out from headers,
 //! before anything is decoded. Formats, limits and their figures: docs/adr/0010-previews.md.
 
 use crate::media::claims::claims;

@@ -16,7 +16,7 @@ pub(crate) const PAGE_SIZE: u64 = 4096;
 const PAGE_MAC: &str = "HMAC_SHA256";
 
 /// Statements that stay prepared: all that a save takes, and those of reading beside them. The library's own 16 would prepare most of
-/// them anew each time.
+/// them again each time.
 const STATEMENTS: usize = 128;
 
 /// Opens a database that is there (an empty file becomes a new one) with its raw key.

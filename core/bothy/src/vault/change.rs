@@ -1,4 +1,4 @@
-//! Writing a slot anew: another secret, another recovery code.
+//! Writing a slot again: another secret, another recovery code.
 
 use super::compartment::Compartment;
 use super::opening::{Derived, Opening};

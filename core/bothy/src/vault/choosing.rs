@@ -26,7 +26,7 @@ impl Choosing {
     /// digits or accents it was typed, what opens the same is the same.
     ///
     /// # Errors
-    /// `Invalid{Secret}` when it is too easy to guess; `Invalid{Repeat}` when the second differs from the first. Then all begins anew.
+    /// `Invalid{Secret}` when it is too easy to guess; `Invalid{Repeat}` when the second differs from the first. Then all begins again.
     pub fn type_in(&mut self, secret: &[u8]) -> Result<bool> {
         let typed = typed::canonical(secret);
         let Some(first) = self.first.take() else {
@@ -107,6 +107,6 @@ mod tests {
         }
         assert_eq!(choosing.type_in(b"83620471"), Ok(false));
         assert_eq!(choosing.type_in(b""), Err(DIFFERS));
-        assert_eq!(choosing.type_in(b"83620471"), Ok(false), "begins anew");
+        assert_eq!(choosing.type_in(b"83620471"), Ok(false), "begins again");
     }
 }

@@ -198,7 +198,7 @@ impl Vault {
 /// Coming back with the recovery code.
 impl Vault {
     /// Opens with the recovery code, as characters or words, and sets `new_secret` before it returns. Hardware keys that say they are
-    /// lost are made anew first, so that it works on another device too. A code isn't counted and waits for nothing: nobody guesses 100 bits.
+    /// lost are made again first, so that it works on another device too. A code isn't counted and waits for nothing: nobody guesses 100 bits.
     ///
     /// # Errors
     /// `Invalid{Code}` for a mistyped code, `Invalid{Secret}` for a weak secret; `WrongSecret` when the code opens nothing; `KeyLost` when

@@ -33,7 +33,7 @@ impl From<PrfError> for Error {
 
 /// The phone's hardware, one key for each database file (0 and 1): the one trait that shells implement.
 ///
-/// `evaluate` must always give the same answer to the same input until the key is made anew or forgotten.
+/// `evaluate` must always give the same answer to the same input until the key is made again or forgotten.
 pub trait DevicePrf {
     /// Makes the key of a file, in place of the one there was.
     fn create(&self, file: u8) -> std::result::Result<(), PrfError>;

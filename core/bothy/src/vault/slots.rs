@@ -126,7 +126,7 @@ impl SlotFile {
 
     /// Writes both replicas, each durable before the next: a torn one leaves the other whole.
     ///
-    /// Over what is there. A file made anew is younger than the rest, and some folders list it elsewhere, for good: a copy would show that
+    /// Over what is there. A file made again is younger than the rest, and some folders list it elsewhere, for good: a copy would show that
     /// a slot was written since the vault was made, as it is when the second door is set (docs/adr/0014-one-look.md).
     pub(crate) fn store(&mut self, folder: &Path) -> Result<()> {
         let sum = sha256(&[&self.0[..SUMMED]]);

@@ -80,7 +80,7 @@ fn a_slip_that_is_taken_back_is_no_part_of_the_knock() {
         "12345679⌫8=",
         "12345.⌫678=",
         "12345678±±=",
-        "00000001⌫12345678=", // 0 stood there again: she began anew
+        "00000001⌫12345678=", // 0 stood there again: she began again
         "9⌫⌫⌫12345678=",
         "0⌫12345678=",
     ] {

@@ -1,7 +1,7 @@
 //! Words as search sees them: the same for every way of writing them.
 //!
 //! What is indexed and what is looked for go through here, so that "zolc" finds "Żółć" and "dont" finds "Don't". What this can't do is in
-//! docs/adr/0009-search.md. Any change of it, a newer Unicode included, changes [`version`], and the index is made anew.
+//! docs/adr/0009-search.md. Any change of it, a newer Unicode included, changes [`version`], and the index is made again.
 
 use crate::digit::digit;
 use bothy_proof::sets_no_spaces;

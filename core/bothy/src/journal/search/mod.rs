@@ -47,7 +47,7 @@ pub(crate) fn take(tx: &Transaction<'_>, number: u64, text: &str) -> Result<()> 
 }
 
 /// Does `bury`, which takes words out of the index. On a disk too full for that the whole index goes first, a few pages at a time; the
-/// next save that has the room makes it anew.
+/// next save that has the room makes it again.
 pub(crate) fn make_way<T>(
     store: &mut Store,
     stop: &Stop,
@@ -92,7 +92,7 @@ fn empty(store: &mut Store, stop: &Stop, e: &mut dyn Entropy) -> Result<()> {
     })
 }
 
-/// Makes the index anew if another folding made it: its words can't be taken out one by one any more. Before any row changes.
+/// Makes the index again if another folding made it: its words can't be taken out one by one any more. Before any row changes.
 pub(crate) fn renew(tx: &Transaction<'_>) -> Result<()> {
     if is_current(tx)? {
         return Ok(());
@@ -112,7 +112,7 @@ pub(crate) fn renew(tx: &Transaction<'_>) -> Result<()> {
 /// what names that person; a phone number finds it however it is spaced, with or without 44 in front.
 ///
 /// # Errors
-/// `StorageFull` where a full disk took the index; the next save that has the room makes it anew.
+/// `StorageFull` where a full disk took the index; the next save that has the room makes it again.
 pub(crate) fn query(db: &Connection, text: &str, person: Option<Id>) -> Result<Option<String>> {
     if is_emptied(db)? {
         // "Nothing found" would be a lie.

@@ -367,7 +367,7 @@ fn nothing_removed_is_left_in_any_page() {
     let mut scene = Scene::new(41);
     for number in 0..many {
         scene.go_on();
-        // More than two of three go again, in no order, so that pages are split, merged and filled anew all the time.
+        // More than two of three go again, in no order, so that pages are split, merged and filled again all the time.
         while scene.kept.len() > 30 && scene.removals * 4 < number * 3 {
             scene.remove(false);
         }

@@ -75,7 +75,7 @@ fn slot(
     derived.seal_slot(file, place, &plain, chance).unwrap()
 }
 
-/// Nanoseconds that each class took in each turn; the classes take turns in an order that chance draws anew each time.
+/// Nanoseconds that each class took in each turn; the classes take turns in an order that chance draws again each time.
 fn times<const N: usize>(
     turns: usize,
     chance: &mut Chance,

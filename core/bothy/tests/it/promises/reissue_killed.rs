@@ -62,7 +62,7 @@ fn killed_while_the_key_changes_nothing_is_lost_and_the_next_opening_goes_on() {
     let (mut codes, mut waiting, mut twice) = (Vec::new(), 0, 0);
     let kills = amount(20, 60, 250);
     for round in 0..kills {
-        let said = killed("reissue", &folder, &["anew"], &mut chance, &mut longest);
+        let said = killed("reissue", &folder, &["again"], &mut chance, &mut longest);
         let done = said.iter().any(|line| line == "done");
         if let Some(code) = said.first().filter(|line| *line != "done") {
             codes = vec![code.clone()];

@@ -129,7 +129,7 @@ fn on_another_phone_each_code_brings_back_its_own_and_a_second_door_is_set_again
     assert!(!open.second_door_lost());
     open.lock();
     assert_eq!(count(home.try_unlock(NEW_SECRET).unwrap()), 1);
-    // Their own code stands too: a second door that is set anew leaves it.
+    // Their own code stands too: a second door that is set again leaves it.
     assert_eq!(count(recover(&mut home, &notes, SECOND).unwrap()), 1);
     assert_eq!(opens(&mut home, PIN), Ok("vault"));
 }

@@ -56,7 +56,7 @@ pub(in crate::it::promises) fn largest(parent: &mut Parent) {
     }
     check(flat.open.as_mut().unwrap()).unwrap();
     unfill(&flat.disk);
-    // What had come of the film is collected; with that room, the next save makes an index anew if it had to go.
+    // What had come of the film is collected; with that room, the next save makes an index again if it had to go.
     flat.lock();
     flat.unlock();
     let id = flat.add(1).unwrap();
