@@ -55,7 +55,7 @@ fn look(vault: &mut OpenVault, file: &Exhibit) -> Result<Reveals> {
     let stop = vault.stop();
     let is_whole = file.len <= media::WHOLE as u64;
     let stopped = || stop.check().is_err();
-    let mut effort = media::Effort::of(file.len, &stopped);
+    let mut effort = media::effort(file.len, &stopped);
     let mut told = Reveals::default();
     // Recognised again: what the log says is what was known when the file was attached.
     let mut media_type = "";

@@ -10,6 +10,8 @@ mod encoded;
 mod film;
 mod gps;
 mod iptc;
+mod kinds;
+mod marks;
 mod names;
 mod parts;
 mod pdf;
@@ -20,24 +22,23 @@ mod tiff;
 mod told;
 mod xmp;
 
-pub(crate) use effort::Effort;
+pub(crate) use effort::{Effort, OVERLAP, WHOLE};
 pub use told::{Properties, Reveals};
 
 use crate::media::claims::{claims, says_who};
 use crate::media::container::segments;
-use crate::media::recognise::recognise;
+use kinds::{cannot_be_looked_into, holds_comments, is_marked_up, is_plain_text};
+use marks::finds;
 use memchr::memchr;
-use scan::{finds, scan};
+use scan::scan;
 
-/// Longest file that is looked at as a whole, in bytes: 64 MiB. A longer one is looked at in windows.
-pub(crate) const WHOLE: usize = 64 << 20;
-/// Bytes that a window has in common with the one before: what tells of a place is shorter, but for a whole EXIF block of 64 KiB.
-pub(crate) const OVERLAP: usize = 128 << 10;
-
-/// Bytes that say what a file is.
-const BEGINNING: usize = 32 << 10;
 /// How a compound file begins: older office documents, stored e-mails, and newer documents that are locked.
 const COMPOUND: &[u8] = b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1";
+
+/// Returns what looking at a file of this length may cost; `stop` is asked often whether to give up.
+pub(crate) fn effort(len: u64, stop: &dyn Fn() -> bool) -> Effort<'_> {
+    Effort::of(len, looked, stop)
+}
 
 /// Returns what a file of this media type tells; `bytes` are the file, or a window on it. All windows on a file share one `effort`.
 ///
@@ -148,55 +149,6 @@ fn has_packed_item(bytes: &[u8]) -> bool {
 fn is_locked(bytes: &[u8]) -> bool {
     let package = b"E\0n\0c\0r\0y\0p\0t\0e\0d\0P\0a\0c\0k\0a\0g\0e\0";
     bytes.starts_with(COMPOUND) && finds(bytes, package)
-}
-
-/// Texts say what they say: they have no properties that somebody couldn't see.
-fn is_plain_text(media_type: &str) -> bool {
-    matches!(
-        media_type,
-        "text/plain" | "text/calendar" | "text/vcard" | "message/rfc822" | "application/json"
-    )
-}
-
-/// Texts with more to them than words, which can hold pictures.
-fn is_marked_up(media_type: &str) -> bool {
-    matches!(
-        media_type,
-        "text/html"
-            | "text/xml"
-            | "text/x-shellscript"
-            | "application/rtf"
-            | "application/postscript"
-    )
-}
-
-/// Sounds and films whose covers are written in base64.
-fn holds_comments(media_type: &str) -> bool {
-    matches!(
-        media_type,
-        "audio/ogg" | "audio/opus" | "audio/x-flac" | "video/ogg"
-    )
-}
-
-fn cannot_be_looked_into(media_type: &str) -> bool {
-    matches!(
-        media_type,
-        "application/octet-stream"
-            | "application/gzip"
-            | "application/vnd.rar"
-            | "application/x-7z-compressed"
-            | "application/x-bzip2"
-            | "application/x-tar"
-            | "application/zstd"
-            | "application/x-xz"
-    )
-}
-
-/// A file inside another one.
-fn inside(bytes: &[u8], depth: u8, effort: &mut Effort<'_>) -> Reveals {
-    let beginning = &bytes[..bytes.len().min(BEGINNING)];
-    let media_type = recognise(beginning, bytes.len() > BEGINNING);
-    looked(bytes, media_type, depth, effort)
 }
 
 #[cfg(test)]

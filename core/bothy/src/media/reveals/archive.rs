@@ -1,8 +1,7 @@
 //! Zip files: office documents, e-books, archives. The files inside are looked at like others.
 
 use super::effort::{DEEPEST, Effort};
-use super::inside;
-use super::scan::finds;
+use super::marks::finds;
 use super::told::{Properties, Reveals};
 use memchr::memmem;
 use std::io::Cursor;
@@ -61,7 +60,7 @@ fn entry(
     }
     let held = effort.unpack(file, depth);
     if !held.bytes.is_empty() {
-        told.add(inside(&held.bytes, depth + 1, effort));
+        told.add(effort.look_into(&held.bytes, depth + 1));
     }
     Some(held.whole)
 }

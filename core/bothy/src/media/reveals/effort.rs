@@ -1,9 +1,17 @@
 //! Bounds on what looking at one file may cost, whatever is packed into it.
 
-use super::WHOLE;
+use super::told::Reveals;
+use crate::media::recognise::recognise;
 use flate2::{Decompress, FlushDecompress, Status};
 use std::io::Read;
 
+/// Longest file that is looked at as a whole, in bytes: 64 MiB. A longer one is looked at in windows.
+pub(crate) const WHOLE: usize = 64 << 20;
+/// Bytes that a window has in common with the one before: what tells of a place is shorter, but for a whole EXIF block of 64 KiB.
+pub(crate) const OVERLAP: usize = 128 << 10;
+
+/// Bytes that say what a file is.
+const BEGINNING: usize = 32 << 10;
 /// Most archives or encoded texts that lie in one another.
 pub(super) const DEEPEST: u8 = 3;
 /// Most parts of a file that are looked at one by one, beside the files in a zip.
@@ -20,8 +28,12 @@ pub(crate) struct Effort<'a> {
     parts: usize,
     /// Whether the file is seen through windows.
     windows: bool,
+    look: Look,
     stop: &'a dyn Fn() -> bool,
 }
+
+/// Looks at a part of this media type, which lies in so many.
+type Look = fn(&[u8], &str, u8, &mut Effort<'_>) -> Reveals;
 
 /// What was unpacked.
 pub(super) struct Unpacked {
@@ -34,15 +46,26 @@ pub(super) struct Unpacked {
 
 impl<'a> Effort<'a> {
     /// Returns what a file of this length may cost; `stop` is asked often whether to give up.
-    pub(crate) fn of(len: u64, stop: &'a dyn Fn() -> bool) -> Self {
+    pub(super) fn of(len: u64, look: Look, stop: &'a dyn Fn() -> bool) -> Self {
         let made = len.max(WHOLE as u64);
         Self {
             made,
             read: made.saturating_mul(4),
             parts: MOST_PARTS,
             windows: len > WHOLE as u64,
+            look,
             stop,
         }
+    }
+
+    /// Looks at a part whose media type is known.
+    pub(super) fn look(&mut self, bytes: &[u8], media_type: &str, depth: u8) -> Reveals {
+        (self.look)(bytes, media_type, depth, self)
+    }
+
+    /// Looks at a part for what its beginning says that it is.
+    pub(super) fn look_into(&mut self, bytes: &[u8], depth: u8) -> Reveals {
+        self.look(bytes, kind(bytes), depth)
     }
 
     /// Tells whether nothing more is to be unpacked.
@@ -141,4 +164,10 @@ impl<'a> Effort<'a> {
         self.made = self.made.saturating_sub(bytes.len() as u64);
         Unpacked { bytes, whole, from }
     }
+}
+
+/// The media type of a part.
+pub(super) fn kind(bytes: &[u8]) -> &'static str {
+    let beginning = &bytes[..bytes.len().min(BEGINNING)];
+    recognise(beginning, bytes.len() > BEGINNING)
 }

@@ -2,15 +2,15 @@
 //!
 //! Runs of such letters are looked for in the whole text, whatever wraps them: e-mails, contacts, addresses in HTML and SVG, JSON, RTF.
 
-use super::OVERLAP;
-use super::effort::{DEEPEST, Effort};
+use super::effort::{DEEPEST, Effort, OVERLAP};
+use super::marks::finds;
 use super::parts::Parts;
-use super::scan::{finds, scan};
+use super::scan::scan;
 use super::told::{Properties, Reveals};
 use base64::Engine;
 use base64::engine::DecodePaddingMode;
 use base64::engine::general_purpose::{GeneralPurpose, GeneralPurposeConfig};
-use memchr::memmem;
+use memchr::{memchr_iter, memmem};
 use std::ops::Range;
 
 /// Fewest letters that are decoded. A photo with a place is longer.
@@ -56,7 +56,7 @@ pub(super) fn look(bytes: &[u8], depth: u8, told: &mut Reveals, effort: &mut Eff
 /// Tells whether a text takes two or four bytes a letter.
 pub(super) fn is_wide(bytes: &[u8]) -> bool {
     let beginning = &bytes[..bytes.len().min(1024)];
-    let zeros = beginning.iter().filter(|c| **c == 0).count();
+    let zeros = memchr_iter(0, beginning).count();
     zeros * 3 > beginning.len()
 }
 

@@ -1,7 +1,7 @@
 //! Places and properties in films: boxes of MP4, `QuickTime` and 3GP, and what cameras and drones write beside the pictures.
 
+use super::marks::finds;
 use super::names::is_place_key;
-use super::scan::finds;
 use memchr::memmem;
 
 /// What only a place is written with.

@@ -1,10 +1,8 @@
 //! What was decoded or unpacked out of a file: pictures and documents are looked at one by one, the rest together.
 
-use super::effort::Effort;
-use super::scan::scan;
+use super::effort::{Effort, kind};
+use super::kinds::{JOINED, is_plain_text};
 use super::told::{Properties, Reveals};
-use super::{BEGINNING, encoded, is_plain_text, looked};
-use crate::media::recognise::recognise;
 
 /// So many bytes are looked at together.
 const TOGETHER: usize = 4 << 20;
@@ -40,12 +38,11 @@ impl Parts {
         told: &mut Reveals,
         effort: &mut Effort<'_>,
     ) -> bool {
-        let beginning = &part[..part.len().min(BEGINNING)];
-        let media_type = recognise(beginning, part.len() > BEGINNING);
+        let media_type = kind(part);
         let is_known = media_type != "application/octet-stream";
         if is_known && (self.words || !is_plain_text(media_type)) {
             if effort.takes_part() {
-                told.add(looked(part, media_type, self.depth + 1, effort));
+                told.add(effort.look(part, media_type, self.depth + 1));
             } else {
                 told.has(true, Properties::Unread);
             }
@@ -68,8 +65,7 @@ impl Parts {
         if joined.is_empty() {
             return;
         }
-        scan(&joined, told, effort);
-        // A signed e-mail holds another one in bytes of its own.
-        encoded::look(&joined, self.depth + 1, told, effort);
+        // A signed e-mail holds another one in bytes of its own: these can hold texts, too.
+        told.add(effort.look(&joined, JOINED, self.depth + 1));
     }
 }

@@ -1,10 +1,10 @@
 //! Streams of a PDF: pictures, descriptions and attached files, which may be packed.
 
 use super::effort::Effort;
+use super::marks::finds;
 use super::parts::Parts;
-use super::scan::finds;
 use super::told::{Properties, Reveals};
-use memchr::{memchr, memmem};
+use memchr::{memchr, memchr_iter, memmem};
 use std::borrow::Cow;
 
 /// Bytes in front of a stream in which its dictionary is looked for.
@@ -155,7 +155,7 @@ impl Stream<'_> {
                     };
                     let len = memchr(end, &held).unwrap_or(held.len());
                     effort.reads(len);
-                    let zeros = held[..len].iter().filter(|c| **c == b'z').count();
+                    let zeros = memchr_iter(b'z', &held[..len]).count();
                     if !effort.makes(len + 4 * zeros) {
                         told.has(true, Properties::Unread);
                         return own;

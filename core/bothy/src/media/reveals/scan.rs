@@ -3,7 +3,6 @@
 use super::effort::Effort;
 use super::told::{Found, Properties, Reveals};
 use super::{film, gps, iptc, xmp};
-use memchr::memmem;
 
 /// Looks for each form that does, unless it is to stop.
 pub(super) fn scan(bytes: &[u8], told: &mut Reveals, effort: &Effort<'_>) {
@@ -21,8 +20,4 @@ pub(super) fn scan(bytes: &[u8], told: &mut Reveals, effort: &Effort<'_>) {
         told.place |= found.place;
         told.has(found.present, properties);
     }
-}
-
-pub(super) fn finds(bytes: &[u8], mark: &[u8]) -> bool {
-    memmem::find(bytes, mark).is_some()
 }

@@ -1,8 +1,8 @@
 //! Texts that sounds, films and pictures of older or simpler containers have, and places among them.
 
 use super::film::names_place;
+use super::marks::finds;
 use super::names::is_place_key;
-use super::scan::finds;
 use super::told::{Properties, Reveals};
 use crate::media::container::chunks;
 use memchr::{memchr_iter, memmem};

@@ -9,7 +9,7 @@ mod named;
 mod places;
 mod pointers;
 
-use super::{Effort, Properties, Reveals, inside};
+use super::{Properties, Reveals, effort};
 use crate::media::claims::claims;
 use crate::media::samples::{ALL, PHOTO, damaged, sample};
 use made::*;
@@ -17,7 +17,7 @@ use proptest::prelude::*;
 
 /// What the file tells, recognised by its beginning as a pack does it.
 fn told(bytes: &[u8]) -> Reveals {
-    inside(bytes, 0, &mut Effort::of(bytes.len() as u64, &|| false))
+    effort(bytes.len() as u64, &|| false).look_into(bytes, 0)
 }
 
 #[test]
@@ -212,7 +212,7 @@ fn ordinary_files_are_looked_into_whole() {
 #[test]
 fn a_look_that_is_stopped_ends() {
     let file = zip(&[("a", &vec![0; 60 << 20])]);
-    let told = inside(&file, 0, &mut Effort::of(file.len() as u64, &|| true));
+    let told = effort(file.len() as u64, &|| true).look_into(&file, 0);
     assert_eq!(told.properties, [Properties::Unread]);
 }
 
