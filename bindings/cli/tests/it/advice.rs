@@ -73,7 +73,7 @@ fn an_import_that_ends_early_offers_what_it_saved_calls_for() {
 fn machines_get_what_an_import_offers_in_its_last_line() {
     let desk = Desk::new();
     let lines = |said: Said| -> Vec<Value> {
-        assert_eq!(said.err.contains("Get checked"), false, "{}", said.err);
+        assert!(!said.err.contains("Get checked"), "{}", said.err);
         let lines = said.out.lines();
         lines
             .map(|line| serde_json::from_str(line).unwrap())

@@ -158,7 +158,7 @@ fn what_a_computer_leaves_beside_a_pack_is_named_and_fails_nothing() {
 fn what_a_check_says_for_machines_has_the_members_of_the_page() {
     let desk = desk_with_pack();
     for n in 0..120 {
-        desk.file(&format!("pack/more/{n:03}"), b"added");
+        desk.file(&format!("pack/more-{n:03}"), b"added");
     }
     let (code, report) = verify(&desk, "pack");
     assert_eq!(code, 1);
@@ -199,7 +199,7 @@ fn what_a_check_says_for_machines_has_the_members_of_the_page() {
     assert_eq!(failures.len(), 100);
     assert_eq!(
         failures[99],
-        json!({ "at": { "file": "more/099" }, "why": "extra" })
+        json!({ "at": { "file": "more-099" }, "why": "extra" })
     );
 }
 

@@ -54,6 +54,8 @@ pub(super) fn refuse(vault: &mut OpenVault, options: &PackOptions) -> Result<()>
 fn look(vault: &mut OpenVault, file: &Exhibit) -> Result<Reveals> {
     let stop = vault.stop();
     let is_whole = file.len <= media::WHOLE as u64;
+    let stopped = || stop.check().is_err();
+    let mut effort = media::effort(file.len, &stopped);
     let mut told = Reveals::default();
     // Recognised again: what the log says is what was known when the file was attached.
     let mut media_type = "";
@@ -72,12 +74,14 @@ fn look(vault: &mut OpenVault, file: &Exhibit) -> Result<Reveals> {
         offset += bytes.len() as u64;
         window.extend(bytes);
         if !is_whole {
-            told.add(media::reveals(&window, media_type));
+            told.add(media::reveals(&window, media_type, &mut effort));
             window.drain(..window.len().saturating_sub(media::OVERLAP));
         }
     }
     if is_whole {
-        told.add(media::reveals(&window, media_type));
+        told.add(media::reveals(&window, media_type, &mut effort));
     }
+    // A look that was stopped may have missed something.
+    stop.check()?;
     Ok(told)
 }

@@ -14,8 +14,8 @@ pub use claims::{ClaimedPlace, ClaimedTime, Claims, claims};
 pub use preview::{MAX_FILE, MAX_SIDE, NoPreview, Preview, Shades, preview, shades};
 pub(crate) use recognise::passing::Recogniser;
 pub use recognise::recognise;
-pub(crate) use reveals::{OVERLAP, WHOLE};
-pub use reveals::{Properties, Reveals, reveals};
+pub(crate) use reveals::{OVERLAP, WHOLE, effort, reveals};
+pub use reveals::{Properties, Reveals};
 
 /// Files in real formats that the tests here share.
 #[cfg(test)]

@@ -5,55 +5,85 @@
 //! are found too. It errs towards "shows a place". Forms, limits and the libraries compared: docs/adr/0026-places-in-files.md.
 
 mod archive;
+mod effort;
+mod encoded;
 mod film;
 mod gps;
 mod iptc;
+mod kinds;
+mod marks;
+mod names;
+mod parts;
+mod pdf;
 mod png;
 mod scan;
+mod tags;
+mod tiff;
 mod told;
 mod xmp;
 
+pub(crate) use effort::{Effort, OVERLAP, WHOLE};
 pub use told::{Properties, Reveals};
 
-use crate::media::claims::says_who;
+use crate::media::claims::{claims, says_who};
 use crate::media::container::segments;
-use crate::media::recognise::recognise;
-use scan::{finds, scan};
+use kinds::{cannot_be_looked_into, holds_comments, is_marked_up, is_plain_text};
+use marks::finds;
+use memchr::memchr;
+use scan::scan;
 
-/// Longest file that is looked at as a whole, in bytes: 64 MiB. A longer one is looked at in windows.
-pub(crate) const WHOLE: usize = 64 << 20;
-/// Bytes that a window has in common with the one before: what tells of a place is shorter, but for a whole EXIF block of 64 KiB.
-pub(crate) const OVERLAP: usize = 128 << 10;
+/// How a compound file begins: older office documents, stored e-mails, and newer documents that are locked.
+const COMPOUND: &[u8] = b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1";
 
-/// Bytes that say what a file is.
-const BEGINNING: usize = 32 << 10;
+/// Returns what looking at a file of this length may cost; `stop` is asked often whether to give up.
+pub(crate) fn effort(len: u64, stop: &dyn Fn() -> bool) -> Effort<'_> {
+    Effort::of(len, looked, stop)
+}
 
-/// Returns what a file of this media type tells; `bytes` are the file, or a window on it.
-pub fn reveals(bytes: &[u8], media_type: &str) -> Reveals {
-    let mut told = looked(bytes, media_type, 0);
+/// Returns what a file of this media type tells; `bytes` are the file, or a window on it. All windows on a file share one `effort`.
+///
+/// When it is told to stop, it tells only what it had seen by then.
+pub(crate) fn reveals(bytes: &[u8], media_type: &str, effort: &mut Effort<'_>) -> Reveals {
+    let mut told = looked(bytes, media_type, 0, effort);
     told.properties.sort_unstable();
     told
 }
 
-/// `depth`: how many archives it lies in.
-fn looked(bytes: &[u8], media_type: &str, depth: u8) -> Reveals {
+/// `depth`: how many archives or texts it lies in.
+fn looked(bytes: &[u8], media_type: &str, depth: u8, effort: &mut Effort<'_>) -> Reveals {
     let mut told = Reveals::default();
     if is_plain_text(media_type) {
+        told.has(media_type == "message/rfc822", Properties::Office);
+        // No text has these, and what follows one may.
+        if memchr(0, bytes).is_some() && !encoded::is_wide(bytes) {
+            scan(bytes, &mut told, effort);
+        }
+        encoded::look(bytes, depth, &mut told, effort);
         return told;
     }
-    scan(bytes, &mut told);
+    scan(bytes, &mut told, effort);
+    // Whatever is shown to people as its place is one.
+    told.place |= claims(bytes).place.is_some();
     match media_type {
-        "image/jpeg" => jpeg(bytes, &mut told),
-        "image/png" => png::look(bytes, &mut told),
-        "application/pdf" => pdf(bytes, &mut told),
-        "application/rtf" => told.has(finds(bytes, b"{\\info"), Properties::Office),
+        "image/jpeg" => jpeg(bytes, depth, &mut told, effort),
+        "image/png" => png::look(bytes, &mut told, effort),
+        "image/gif" => told.has(tags::gif_comment(bytes), Properties::PictureText),
+        "image/heif" | "image/avif" => told.has(has_packed_item(bytes), Properties::Unread),
         "image/jxl" => told.has(finds(bytes, b"brob"), Properties::Unread),
-        "video/x-matroska" | "video/webm" => told.place |= finds(bytes, b"LOCATION"),
-        _ if archive::is(media_type) => archive::look(bytes, depth, inside, &mut told),
+        "application/pdf" => pdf::look(bytes, depth, &mut told, effort),
+        "application/rtf" => told.has(finds(bytes, b"{\\info"), Properties::Office),
+        "video/x-ms-wmv" => tags::asf(bytes, &mut told),
+        _ if archive::is(media_type) => archive::look(bytes, depth, &mut told, effort),
         _ => {}
     }
-    if media_type.starts_with("audio/") {
-        sound(bytes, &mut told);
+    if is_marked_up(media_type) || holds_comments(media_type) {
+        encoded::look(bytes, depth, &mut told, effort);
+    }
+    if media_type.starts_with("audio/") || tags::is_sound(bytes) {
+        tags::sound(bytes, &mut told);
+    }
+    if media_type.starts_with("video/") {
+        tags::film(bytes, media_type, &mut told);
     }
     if media_type.starts_with("audio/") || media_type.starts_with("video/") {
         told.has(film::has_properties(bytes), Properties::Film);
@@ -61,14 +91,21 @@ fn looked(bytes: &[u8], media_type: &str, depth: u8) -> Reveals {
     if media_type.starts_with("image/") {
         told.has(says_who(bytes), Properties::Exif);
     }
-    let ole = b"S\0u\0m\0m\0a\0r\0y\0I\0n\0f\0o\0r\0m\0a\0t\0i\0o\0n\0";
-    told.has(finds(bytes, ole), Properties::Office);
-    told.has(cannot_be_looked_into(media_type), Properties::Unread);
+    let summary = b"S\0u\0m\0m\0a\0r\0y\0I\0n\0f\0o\0r\0m\0a\0t\0i\0o\0n\0";
+    told.has(
+        bytes.starts_with(COMPOUND) || finds(bytes, summary),
+        Properties::Office,
+    );
+    told.has(
+        cannot_be_looked_into(media_type) && !tags::is_sound(bytes) || is_locked(bytes),
+        Properties::Unread,
+    );
     told
 }
 
-/// XMP that is longer than a segment lies in several, and a name may be cut where one ends.
-fn jpeg(bytes: &[u8], told: &mut Reveals) {
+/// XMP that is longer than a segment lies in several, and a name may be cut where one ends. It can hold pictures in base64.
+fn jpeg(bytes: &[u8], depth: u8, told: &mut Reveals, effort: &mut Effort<'_>) {
+    const PACKET: &[u8] = b"http://ns.adobe.com/xap/1.0/\0";
     const EXTENSION: &[u8] = b"http://ns.adobe.com/xmp/extension/\0";
     /// Name of the whole, length of the whole, place of this part in it.
     const HEAD: usize = 32 + 4 + 4;
@@ -78,6 +115,9 @@ fn jpeg(bytes: &[u8], told: &mut Reveals) {
             segment.marker == 0xFE && !segment.held.is_empty(),
             Properties::PictureText,
         );
+        if let Some(packet) = segment.held.strip_prefix(PACKET) {
+            encoded::look(packet, depth, told, effort);
+        }
         let part = segment.held.strip_prefix(EXTENSION);
         if let Some((head, text)) = part.and_then(|part| part.split_at_checked(HEAD)) {
             parts.push((&head[..32], &head[36..], text));
@@ -89,58 +129,26 @@ fn jpeg(bytes: &[u8], told: &mut Reveals) {
     let found = xmp::look(&joined);
     told.place |= found.place;
     told.has(found.present, Properties::Xmp);
+    encoded::look(&joined, depth, told, effort);
 }
 
-fn pdf(bytes: &[u8], told: &mut Reveals) {
-    let named = [&b"/Info"[..], b"/Metadata", b"/ObjStm"];
-    told.has(named.iter().any(|name| finds(bytes, name)), Properties::Pdf);
-    told.has(finds(bytes, b"/Encrypt"), Properties::Unread);
+/// Whether an item of a HEIF that holds XMP or the like is packed: its type, then how it is packed (ISO/IEC 14496-12, 8.11.6).
+fn has_packed_item(bytes: &[u8]) -> bool {
+    /// A name, a media type and a word.
+    const LONGEST: usize = 512;
+    memchr::memmem::find_iter(bytes, b"mime").any(|at| {
+        let behind = &bytes[at + 4..];
+        let mut texts = behind[..behind.len().min(LONGEST)].split(|c| *c == 0);
+        let (_, media_type, packed) = (texts.next(), texts.next(), texts.next());
+        media_type.is_some_and(|is| is.contains(&b'/'))
+            && packed.is_some_and(|by| by.len() > 1 && by.iter().all(u8::is_ascii_alphanumeric))
+    })
 }
 
-fn sound(bytes: &[u8], told: &mut Reveals) {
-    let tagged = bytes.starts_with(b"ID3")
-        || bytes
-            .len()
-            .checked_sub(128)
-            .is_some_and(|at| bytes[at..].starts_with(b"TAG"))
-        || [&b"APETAGEX"[..], b"OpusTags", b"\x03vorbis", b"INFOI"]
-            .iter()
-            .any(|mark| finds(bytes, mark))
-        || bytes.starts_with(b"fLaC")
-        || finds(bytes, b"ID3\x03\0")
-        || finds(bytes, b"ID3\x04\0");
-    told.has(tagged, Properties::Sound);
-    told.place |= [&b"LOCATION="[..], b"Location=", b"location="]
-        .iter()
-        .any(|mark| finds(bytes, mark));
-}
-
-/// Texts say what they say: they have no properties that somebody couldn't see.
-fn is_plain_text(media_type: &str) -> bool {
-    matches!(
-        media_type,
-        "text/plain" | "text/calendar" | "text/vcard" | "message/rfc822" | "application/json"
-    )
-}
-
-fn cannot_be_looked_into(media_type: &str) -> bool {
-    matches!(
-        media_type,
-        "application/octet-stream"
-            | "application/gzip"
-            | "application/vnd.rar"
-            | "application/x-7z-compressed"
-            | "application/x-bzip2"
-            | "application/x-tar"
-            | "application/zstd"
-            | "application/x-xz"
-    )
-}
-
-/// A file inside another one.
-fn inside(bytes: &[u8], depth: u8) -> Reveals {
-    let beginning = &bytes[..bytes.len().min(BEGINNING)];
-    looked(bytes, recognise(beginning, bytes.len() > BEGINNING), depth)
+/// Whether a document is locked with a password: it lies in a compound file then.
+fn is_locked(bytes: &[u8]) -> bool {
+    let package = b"E\0n\0c\0r\0y\0p\0t\0e\0d\0P\0a\0c\0k\0a\0g\0e\0";
+    bytes.starts_with(COMPOUND) && finds(bytes, package)
 }
 
 #[cfg(test)]

@@ -1,125 +1,118 @@
 //! The GPS directory of EXIF, wherever a block of EXIF lies.
 
+use super::tiff::{Block, Entry, entries, size};
 use crate::display_safe::is_blank;
 use memchr::memmem;
 
-/// How a directory says that a GPS directory lies elsewhere (tag 0x8825, one LONG or one IFD), big-endian then little-endian.
-const POINTERS: [(&[u8; 8], bool); 4] = [
-    (b"\x88\x25\0\x04\0\0\0\x01", true),
-    (b"\x88\x25\0\x0D\0\0\0\x01", true),
-    (b"\x25\x88\x04\0\x01\0\0\0", false),
-    (b"\x25\x88\x0D\0\x01\0\0\0", false),
+/// The tag of what points to it. Most write one LONG or one IFD; readers follow every integer, and the first of several.
+const POINTER: u16 = 0x8825;
+/// The same in a `BigTIFF`: one value of four or eight bytes. Such a directory isn't followed.
+const BIG_POINTERS: [&[u8]; 6] = [
+    b"\x88\x25\0\x10\0\0\0\0\0\0\0\x01",
+    b"\x88\x25\0\x12\0\0\0\0\0\0\0\x01",
+    b"\x88\x25\0\x0D\0\0\0\0\0\0\0\x01",
+    b"\x25\x88\x10\0\x01\0\0\0\0\0\0\0",
+    b"\x25\x88\x12\0\x01\0\0\0\0\0\0\0",
+    b"\x25\x88\x0D\0\x01\0\0\0\0\0\0\0",
 ];
-/// How far in front of such a pointer the block may begin that it counts from.
-const BEFORE: usize = 64 << 10;
-/// Most beginnings that are tried for one pointer, and most pointers that are looked at; over that it counts as a place.
-const MOST_BEGINNINGS: usize = 16;
+/// How a `BigTIFF` begins.
+const BIG: [&[u8]; 2] = [b"MM\0+\0\x08\0\0", b"II+\0\x08\0\0\0"];
+/// Most pointers that are looked at; over that it counts as a place.
 const MOST_POINTERS: usize = 1000;
 /// Most entries that a GPS directory can have: CIPA DC-008 has 32 tags.
 const MOST_ENTRIES: u16 = 64;
 
 /// Tells whether any GPS directory in the bytes gives a place. One that can't be followed counts as if it did.
 pub(super) fn shows_place(bytes: &[u8]) -> bool {
-    let mut looked_at = 0;
-    POINTERS.iter().any(|(mark, big_endian)| {
-        memmem::find_iter(bytes, *mark).any(|at| {
-            looked_at += 1;
-            looked_at > MOST_POINTERS
-                || Block {
-                    bytes,
-                    big_endian: *big_endian,
-                }
-                .pointed(at)
-        })
-    })
+    entries(bytes, POINTER)
+        .enumerate()
+        .any(|(number, pointer)| number >= MOST_POINTERS || points_to_place(pointer))
+        || is_big(bytes)
 }
 
-struct Block<'a> {
-    bytes: &'a [u8],
-    big_endian: bool,
+/// Tells whether it is a `BigTIFF` with such a pointer.
+fn is_big(bytes: &[u8]) -> bool {
+    BIG.iter().any(|start| bytes.starts_with(start))
+        && BIG_POINTERS
+            .iter()
+            .any(|pointer| memmem::find(bytes, pointer).is_some())
 }
 
-impl Block<'_> {
-    /// Follows the pointer at `at`.
-    fn pointed(&self, at: usize) -> bool {
-        let Some(offset) = self.u32(at + 8) else {
-            return true;
-        };
-        let header: &[u8] = if self.big_endian { b"MM\0*" } else { b"II*\0" };
-        let from = at.saturating_sub(BEFORE);
-        let near = memmem::rfind_iter(&self.bytes[from..at], header).map(|found| from + found);
-        // A TIFF may have its directory at its end.
-        let first = self.bytes.starts_with(header).then_some(0);
-        let mut readable = false;
-        for start in first.into_iter().chain(near.take(MOST_BEGINNINGS)) {
-            match self.directory(start, offset) {
+fn points_to_place(pointer: Entry<'_>) -> bool {
+    let mut readable = false;
+    for start in pointer.starts() {
+        for offset in offsets(pointer, start) {
+            match directory(pointer.block(), start, offset) {
                 Some(true) => return true,
                 Some(false) => readable = true,
                 None => {}
             }
         }
-        !readable
     }
+    !readable
+}
 
-    /// Whether the directory gives a place; `None` where none can be.
-    fn directory(&self, start: usize, offset: u32) -> Option<bool> {
-        let at = start.checked_add(usize::try_from(offset).ok()?)?;
-        let count = self.u16(at).filter(|count| *count <= MOST_ENTRIES)?;
-        let mut shows = false;
-        for entry in 0..usize::from(count) {
-            let at = at + 2 + 12 * entry;
-            let (tag, kind) = (self.u16(at)?, self.u16(at + 2)?);
-            let (values, value) = (self.u32(at + 4)?, self.u32(at + 8)?);
-            let size = match kind {
-                1 | 2 | 6 | 7 => 1,
-                3 | 8 => 2,
-                4 | 9 | 11 | 13 => 4,
-                5 | 10 | 12 => 8,
-                _ => return None,
-            };
-            if tag > 0x1F {
-                return None;
-            }
-            let len = usize::try_from(values).ok()?.checked_mul(size)?;
-            let held = if len <= 4 {
-                self.bytes.get(at + 8..at + 8 + len)?
-            } else {
-                let from = start.checked_add(usize::try_from(value).ok()?)?;
-                match self.bytes.get(from..from.checked_add(len)?) {
-                    Some(held) => held,
-                    None => return Some(true),
-                }
-            };
-            shows |= match (tag, kind) {
-                // Latitude and longitude, of the camera and of what it looks at.
-                (2 | 4 | 0x14 | 0x16, 5 | 10) => any_over(held),
-                (2 | 4 | 0x14 | 0x16, 2) => held.iter().any(|c| matches!(c, b'1'..=b'9')),
-                (2 | 4 | 0x14 | 0x16, _) => held.iter().any(|byte| *byte != 0),
-                // The name of an area, behind eight bytes that say its encoding.
-                (0x1C, _) => !is_blank(held.get(8..).unwrap_or_default()),
-                _ => false,
-            };
+/// Where the directory may be, counted from the beginning of the block.
+fn offsets(pointer: Entry<'_>, start: usize) -> impl Iterator<Item = usize> {
+    let held = pointer.held(start).unwrap_or_default();
+    let values = Block {
+        bytes: held,
+        big_endian: pointer.block().big_endian,
+    };
+    let first = match pointer.size {
+        1 => held.first().copied().map(usize::from),
+        2 => values.u16(0).map(usize::from),
+        _ => values
+            .u32(0)
+            .and_then(|offset| usize::try_from(offset).ok()),
+    };
+    // Some take four bytes for the number that they make.
+    let four = (pointer.size == 1).then(|| values.u32(0)).flatten();
+    let four = four.and_then(|offset| usize::try_from(offset).ok());
+    first.into_iter().chain(four)
+}
+
+/// Whether the directory gives a place; `None` where none can be.
+fn directory(block: Block<'_>, start: usize, offset: usize) -> Option<bool> {
+    let at = start.checked_add(offset)?;
+    let count = block.u16(at).filter(|count| *count <= MOST_ENTRIES)?;
+    let mut can_be = true;
+    for entry in 0..usize::from(count) {
+        match gives_place(block, start, at + 2 + 12 * entry) {
+            Some(true) => return Some(true),
+            Some(false) => {}
+            None => can_be = false,
         }
-        Some(shows)
     }
+    can_be.then_some(false)
+}
 
-    fn u16(&self, at: usize) -> Option<u16> {
-        let two = *self.bytes.get(at..)?.first_chunk()?;
-        Some(if self.big_endian {
-            u16::from_be_bytes(two)
-        } else {
-            u16::from_le_bytes(two)
-        })
+/// Whether the entry at `at` gives a place; `None` where none of a GPS directory can be.
+fn gives_place(block: Block<'_>, start: usize, at: usize) -> Option<bool> {
+    let (tag, kind) = (block.u16(at)?, block.u16(at + 2)?);
+    let (values, value) = (block.u32(at + 4)?, block.u32(at + 8)?);
+    if tag > 0x1F {
+        return None;
     }
-
-    fn u32(&self, at: usize) -> Option<u32> {
-        let four = *self.bytes.get(at..)?.first_chunk()?;
-        Some(if self.big_endian {
-            u32::from_be_bytes(four)
-        } else {
-            u32::from_le_bytes(four)
-        })
-    }
+    let len = usize::try_from(values).ok()?.checked_mul(size(kind)?)?;
+    let held = if len <= 4 {
+        block.bytes.get(at + 8..at + 8 + len)?
+    } else {
+        let from = start.checked_add(usize::try_from(value).ok()?)?;
+        match block.bytes.get(from..from.checked_add(len)?) {
+            Some(held) => held,
+            None => return Some(true),
+        }
+    };
+    Some(match (tag, kind) {
+        // Latitude and longitude, of the camera and of what it looks at.
+        (2 | 4 | 0x14 | 0x16, 5 | 10) => any_over(held),
+        (2 | 4 | 0x14 | 0x16, 2) => held.iter().any(|c| matches!(c, b'1'..=b'9')),
+        (2 | 4 | 0x14 | 0x16, _) => held.iter().any(|byte| *byte != 0),
+        // The name of an area, behind eight bytes that say its encoding.
+        (0x1C, _) => !is_blank(held.get(8..).unwrap_or_default()),
+        _ => false,
+    })
 }
 
 /// Whether one of these fractions isn't 0.

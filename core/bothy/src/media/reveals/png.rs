@@ -1,9 +1,10 @@
 //! Texts of a PNG, which may be packed, or hold another form's block in hexadecimal digits.
 
+use super::effort::Effort;
+use super::names::is_place_key;
 use super::scan::scan;
 use super::told::{Properties, Reveals};
-use flate2::read::ZlibDecoder;
-use std::io::Read;
+use crate::display_safe::is_blank;
 
 /// Most bytes that one packed text is unpacked to, and most that all of one file are.
 const MOST: u64 = 8 << 20;
@@ -15,25 +16,27 @@ const HARMLESS: [&[u8]; 4] = [
     b"date:timestamp",
 ];
 
-pub(super) fn look(bytes: &[u8], told: &mut Reveals) {
+pub(super) fn look(bytes: &[u8], told: &mut Reveals, effort: &mut Effort<'_>) {
     let mut left = MOST;
     let mut rest = bytes.get(8..).unwrap_or_default();
     while let Some((name, held, behind)) = chunk(rest) {
         rest = behind;
+        // EXIF that is packed, as a draft has it.
+        told.has(name == b"zxIf", Properties::Unread);
         if !matches!(name, b"tEXt" | b"zTXt" | b"iTXt") {
             continue;
         }
-        let Some(text) = text(*name, held, &mut left) else {
+        let Some(text) = text(*name, held, &mut left, effort) else {
             told.has(true, Properties::Unread);
             continue;
         };
         let key = held.split(|byte| *byte == 0).next().unwrap_or_default();
         let is_xmp = key == b"XML:com.adobe.xmp";
         told.has(!is_xmp && !HARMLESS.contains(&key), Properties::PictureText);
-        told.place |= key.eq_ignore_ascii_case(b"location");
-        scan(&text, told);
+        told.place |= is_place_key(key) && !is_blank(&text);
+        scan(&text, told, effort);
         if key.starts_with(b"Raw profile type") {
-            scan(&digits(&text), told);
+            scan(&digits(&text), told, effort);
         }
     }
 }
@@ -52,7 +55,7 @@ fn chunk(bytes: &[u8]) -> Option<(&[u8; 4], &[u8], &[u8])> {
 }
 
 /// The text of such a chunk, unpacked; `None` when it can't be, or is too long.
-fn text(name: [u8; 4], held: &[u8], left: &mut u64) -> Option<Vec<u8>> {
+fn text(name: [u8; 4], held: &[u8], left: &mut u64, effort: &mut Effort<'_>) -> Option<Vec<u8>> {
     let key = held.iter().position(|byte| *byte == 0)?;
     let behind = &held[key + 1..];
     let (packed, text) = match &name {
@@ -68,11 +71,9 @@ fn text(name: [u8; 4], held: &[u8], left: &mut u64) -> Option<Vec<u8>> {
     if !packed {
         return Some(text.to_vec());
     }
-    let mut out = Vec::new();
-    let mut unpacked = ZlibDecoder::new(text).take(*left);
-    let read = unpacked.read_to_end(&mut out);
-    *left -= out.len() as u64;
-    (read.is_ok() && *left > 0).then_some(out)
+    let unpacked = effort.inflate(text, *left);
+    *left = left.saturating_sub(unpacked.bytes.len() as u64);
+    unpacked.whole.then_some(unpacked.bytes)
 }
 
 /// The bytes that a text of hexadecimal digits stands for, as `ImageMagick` writes them: behind a line with a name and one with a length.

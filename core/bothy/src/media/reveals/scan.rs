@@ -1,21 +1,23 @@
 //! What leaves the same bytes in every container.
 
-use super::told::{Properties, Reveals};
+use super::effort::Effort;
+use super::told::{Found, Properties, Reveals};
 use super::{film, gps, iptc, xmp};
-use memchr::memmem;
 
-/// Looks for each form that does.
-pub(super) fn scan(bytes: &[u8], told: &mut Reveals) {
-    told.place |= gps::shows_place(bytes) || film::shows_place(bytes);
-    for (found, properties) in [
-        (xmp::look(bytes), Properties::Xmp),
-        (iptc::look(bytes), Properties::Iptc),
+/// Looks for each form that does, unless it is to stop.
+pub(super) fn scan(bytes: &[u8], told: &mut Reveals, effort: &Effort<'_>) {
+    for shows_place in [gps::shows_place, film::shows_place] {
+        told.place |= !effort.is_stopped() && shows_place(bytes);
+    }
+    for (look, properties) in [
+        (xmp::look as fn(&[u8]) -> Found, Properties::Xmp),
+        (iptc::look, Properties::Iptc),
     ] {
+        if effort.is_stopped() {
+            return;
+        }
+        let found = look(bytes);
         told.place |= found.place;
         told.has(found.present, properties);
     }
-}
-
-pub(super) fn finds(bytes: &[u8], mark: &[u8]) -> bool {
-    memmem::find(bytes, mark).is_some()
 }

@@ -1,10 +1,15 @@
 //! What a file may say of where and who, and what it doesn't.
 #![allow(clippy::unwrap_used, reason = "a test that can't go on stops")]
 
+mod archives;
+mod encoded;
+mod films;
 mod made;
+mod named;
 mod places;
+mod pointers;
 
-use super::{Properties, Reveals, inside};
+use super::{Properties, Reveals, effort};
 use crate::media::claims::claims;
 use crate::media::samples::{ALL, PHOTO, damaged, sample};
 use made::*;
@@ -12,7 +17,7 @@ use proptest::prelude::*;
 
 /// What the file tells, recognised by its beginning as a pack does it.
 fn told(bytes: &[u8]) -> Reveals {
-    inside(bytes, 0)
+    effort(bytes.len() as u64, &|| false).look_into(bytes, 0)
 }
 
 #[test]
@@ -68,8 +73,8 @@ fn what_may_say_where_or_who_is_named_by_its_kind() {
             Properties::Office,
         ),
         (
-            "an archive in an archive",
-            zip(&[("a.zip", &zip(&[("b", b"c")]))]),
+            "archives in archives",
+            zip(&[("a", &zip(&[("b", &zip(&[("c", &zip(&[("d", b"e")]))]))]))]),
             Properties::Unread,
         ),
         (
@@ -138,6 +143,10 @@ fn a_file_without_a_place_is_not_said_to_show_one() {
             )),
         ),
         (
+            "a closing tag of the default namespace, and a prefix that is called as a place",
+            jpeg_xmp(&xmp("></GPSLatitude><location:note>x</location:note>")),
+        ),
+        (
             "a name that goes on",
             jpeg_xmp(&xmp("x:CityLights='on' x:Locations='3'>")),
         ),
@@ -172,6 +181,42 @@ fn a_file_without_a_place_is_not_said_to_show_one() {
 }
 
 #[test]
+fn ordinary_files_are_looked_into_whole() {
+    for (what, file) in [
+        (
+            "a letter",
+            &include_bytes!("../../../../../tests/fixtures/school-letter.pdf")[..],
+        ),
+        (
+            "a chat",
+            include_bytes!("../../../../../tests/fixtures/chat-export.txt"),
+        ),
+        (
+            "a note",
+            include_bytes!("../../../../../tests/fixtures/spoken-note.m4a"),
+        ),
+        (
+            "a picture",
+            include_bytes!("../../../../../tests/fixtures/screenshot.png"),
+        ),
+        ("a photo", PHOTO),
+    ] {
+        let told = told(file);
+        assert_eq!(told.place, claims(file).place.is_some(), "{what}");
+        assert!(!told.properties.contains(&Properties::Unread), "{what}");
+    }
+    let chat = include_bytes!("../../../../../tests/fixtures/chat-export.txt");
+    assert_eq!(told(chat), Reveals::default());
+}
+
+#[test]
+fn a_look_that_is_stopped_ends() {
+    let file = zip(&[("a", &vec![0; 60 << 20])]);
+    let told = effort(file.len() as u64, &|| true).look_into(&file, 0);
+    assert_eq!(told.properties, [Properties::Unread]);
+}
+
+#[test]
 fn what_is_unpacked_is_bounded() {
     let bomb = packed(&vec![b' '; 20 << 20]);
     let file = png(&[(b"zTXt", [b"Comment\0\0", &bomb[..]].concat())]);
@@ -186,8 +231,9 @@ proptest! {
     #![proptest_config(ProptestConfig::with_cases(500))]
 
     #[test]
-    fn any_damage_is_looked_at(bytes in damaged()) {
-        told(&bytes);
+    fn whatever_damage_a_place_that_is_shown_is_seen(bytes in damaged()) {
+        let shown = claims(&bytes).place.is_some();
+        prop_assert!(told(&bytes).place >= shown);
     }
 
     #[test]

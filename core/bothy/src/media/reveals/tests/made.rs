@@ -8,6 +8,55 @@ use std::io::{Cursor, Write};
 
 /// A block of EXIF whose GPS directory has these entries: tag, type, count, value.
 pub(super) fn exif(big_endian: bool, entries: &[(u16, u16, u32, Vec<u8>)]) -> Vec<u8> {
+    exif_pointed(big_endian, (4, 1), entries)
+}
+
+/// The same behind a pointer of this type and count. All of its values but the first are 7.
+pub(super) fn exif_pointed(
+    big_endian: bool,
+    (kind, count): (u16, u32),
+    entries: &[(u16, u16, u32, Vec<u8>)],
+) -> Vec<u8> {
+    let size = match kind {
+        1 | 6 | 7 => 1,
+        3 | 8 => 2,
+        _ => 4,
+    };
+    let number = |n: u32| {
+        let mut bytes = n.to_le_bytes()[..size].to_vec();
+        if big_endian {
+            bytes.reverse();
+        }
+        bytes
+    };
+    let len = size * usize::try_from(count).unwrap();
+    let behind = if len > 4 { len } else { 0 };
+    let gps = u32::try_from(26 + behind).unwrap();
+    let mut held = number(gps);
+    for _ in 1..count {
+        held.extend(number(7));
+    }
+    let mut block = if behind > 0 {
+        directory(big_endian, 8, &[(0x8825, kind, count, held)])
+    } else {
+        held.resize(4, 0);
+        directory(big_endian, 8, &[(0x8825, kind, count, held)])
+    };
+    block.extend(directory(big_endian, block.len() + 8, entries));
+    let header = if big_endian {
+        b"MM\0*\0\0\0\x08"
+    } else {
+        b"II*\0\x08\0\0\0"
+    };
+    [&header[..], &block].concat()
+}
+
+/// A directory that begins at this byte of its block, with what its entries point at behind it.
+pub(super) fn directory(
+    big_endian: bool,
+    start: usize,
+    entries: &[(u16, u16, u32, Vec<u8>)],
+) -> Vec<u8> {
     let two = |n: u16| {
         if big_endian {
             n.to_be_bytes()
@@ -22,25 +71,7 @@ pub(super) fn exif(big_endian: bool, entries: &[(u16, u16, u32, Vec<u8>)]) -> Ve
             n.to_le_bytes()
         }
     };
-    let mut block = if big_endian {
-        b"MM\0*".to_vec()
-    } else {
-        b"II*\0".to_vec()
-    };
-    block.extend(four(8));
-    // One entry: where the GPS directory is. No next directory.
-    block.extend(
-        [
-            &two(1)[..],
-            &two(0x8825),
-            &two(4),
-            &four(1),
-            &four(26),
-            &[0; 4],
-        ]
-        .concat(),
-    );
-    block.extend(two(u16::try_from(entries.len()).unwrap()));
+    let mut block = two(u16::try_from(entries.len()).unwrap()).to_vec();
     let mut behind: Vec<u8> = Vec::new();
     for (tag, kind, count, value) in entries {
         block.extend([&two(*tag)[..], &two(*kind), &four(*count)].concat());
@@ -49,7 +80,7 @@ pub(super) fn exif(big_endian: bool, entries: &[(u16, u16, u32, Vec<u8>)]) -> Ve
             value.resize(4, 0);
             block.extend(value);
         } else {
-            let at = 26 + 2 + 12 * entries.len() + 4 + behind.len();
+            let at = start + 2 + 12 * entries.len() + 4 + behind.len();
             block.extend(four(u32::try_from(at).unwrap()));
             behind.extend(value);
         }
@@ -227,4 +258,47 @@ pub(super) fn zip(files: &[(&str, &[u8])]) -> Vec<u8> {
         zip.write_all(bytes).unwrap();
     }
     zip.finish().unwrap().into_inner()
+}
+
+/// Where this stands, once.
+pub(super) fn at(bytes: &[u8], what: &[u8]) -> usize {
+    memchr::memmem::find(bytes, what).unwrap()
+}
+
+pub(super) fn base64(bytes: &[u8]) -> String {
+    use base64::Engine;
+    base64::engine::general_purpose::STANDARD.encode(bytes)
+}
+
+/// A text in lines of this length, with this between them.
+pub(super) fn lines(text: &str, len: usize, between: &str) -> String {
+    let lines: Vec<&str> = text
+        .as_bytes()
+        .chunks(len)
+        .map(|line| str::from_utf8(line).unwrap())
+        .collect();
+    lines.join(between)
+}
+
+/// A chunk of RIFF.
+pub(super) fn chunk(name: &[u8; 4], held: &[u8]) -> Vec<u8> {
+    let len = u32::try_from(held.len()).unwrap().to_le_bytes();
+    let pad = vec![0; held.len() % 2];
+    [&name[..], &len, held, &pad].concat()
+}
+
+/// Text as old Windows formats have it.
+pub(super) fn wide(text: &str) -> Vec<u8> {
+    text.encode_utf16().flat_map(u16::to_le_bytes).collect()
+}
+
+/// A compound file with these words in it.
+pub(super) fn ole(words: &[&str]) -> Vec<u8> {
+    let mut file = b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1".to_vec();
+    file.resize(512, 0xFF);
+    for word in words {
+        file.extend(wide(word));
+        file.resize(file.len().next_multiple_of(128), 0);
+    }
+    file
 }

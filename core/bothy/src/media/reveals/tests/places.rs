@@ -5,7 +5,7 @@ use super::told;
 use crate::media::claims::claims;
 use crate::media::reveals::Properties;
 
-const MOOR: [(i32, i32); 3] = [(53, 1), (52, 1), (1668, 100)];
+pub(super) const MOOR: [(i32, i32); 3] = [(53, 1), (52, 1), (1668, 100)];
 
 /// Blocks of EXIF that show a place.
 fn blocks() -> Vec<(&'static str, Vec<u8>)> {
@@ -158,9 +158,18 @@ fn a_place_in_xmp_is_seen_by_any_name_and_in_every_container() {
         "><ext:LocationShown rdf:parseType='Resource'><ext:City>Leeds</ext:City></ext:LocationShown>",
         "any-prefix:GPSLatitude='53,52.278N'>",
         "drone-dji:GpsLatitude='53.8713'>",
+        "><GPSLatitude xmlns='http://ns.adobe.com/exif/1.0/'>53,52.278N</GPSLatitude>",
+        "><City xmlns='http://ns.adobe.com/photoshop/1.0/'>Leeds</City>",
+        "xmlns:geo='http://www.w3.org/2003/01/geo/wgs84_pos#' geo:lat='53.8713'>",
+        "><geo:long>-1.9019</geo:long>",
+        "><geo:lat_long>53.8713,-1.9019</geo:lat_long>",
     ] {
         let packet = xmp(says);
         let wide: Vec<u8> = packet.encode_utf16().flat_map(u16::to_be_bytes).collect();
+        let wider: Vec<u8> = packet
+            .chars()
+            .flat_map(|c| u32::from(c).to_le_bytes())
+            .collect();
         let name = says
             .split([':', '=', '>'])
             .find(|part| PLACE_WORDS.iter().any(|w| part.contains(w)))
@@ -194,6 +203,13 @@ fn a_place_in_xmp_is_seen_by_any_name_and_in_every_container() {
                     [b"http://ns.adobe.com/xap/1.0/\0", &wide[..]].concat(),
                 )]),
             ),
+            (
+                "a JPEG in UTF-32",
+                jpeg(&[(
+                    0xE1,
+                    [b"http://ns.adobe.com/xap/1.0/\0", &wider[..]].concat(),
+                )]),
+            ),
         ] {
             let told = told(&file);
             assert!(told.place, "{says} in {container}");
@@ -206,7 +222,9 @@ fn a_place_in_xmp_is_seen_by_any_name_and_in_every_container() {
 }
 
 /// Words that the names of such properties have.
-const PLACE_WORDS: [&str; 6] = ["GPS", "Gps", "City", "State", "Country", "Location"];
+const PLACE_WORDS: [&str; 8] = [
+    "GPS", "Gps", "City", "State", "Country", "Location", "lat", "long",
+];
 
 #[test]
 fn a_place_in_iptc_is_seen() {

@@ -1,0 +1,7 @@
+//! Bytes to look for.
+
+use memchr::memmem;
+
+pub(super) fn finds(bytes: &[u8], mark: &[u8]) -> bool {
+    memmem::find(bytes, mark).is_some()
+}
