@@ -57,6 +57,7 @@ pub enum Error {
     #[error("a file outside the vault can't be read or written")]
     Outside,
     /// The place outside the vault is full.
+    #[error("the place outside the vault is full")]
     OutsideFull,
     /// A file or folder may not be read or written by this user.
     #[error("this user may not read or write the file")]
@@ -263,6 +264,12 @@ impl Input {
             Self::HandOver => "input-hand-over",
             Self::Line => "input-line",
         }
+    }
+}
+
+impl From<Bug> for Error {
+    fn from(bug: Bug) -> Self {
+        Self::Internal { bug }
     }
 }
 

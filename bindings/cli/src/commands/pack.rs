@@ -52,7 +52,7 @@ pub(crate) fn export(session: &Session, args: &ExportArgs) -> Result<()> {
         return Err(refused(&summary));
     }
     if !args.dry_run {
-        let place = choice.to.path().to_owned();
+        let place = options.to.path().to_owned();
         let written = session.interrupt.hold(|| {
             let stop = vault.stop();
             let mut job = Export::begin(&mut vault, options, session.now(), &mut System)?;

@@ -35,6 +35,6 @@ pub(super) fn print_saved(session: &Session, id: Id, help: &[Help]) -> Result<()
 /// Says what to offer now, to people.
 pub(super) fn say_help(help: &[Help]) {
     for help in help {
-        say(&out::wrapped(&words::help(*help), 0));
+        say(&out::wrapped(&messages::help(*help), 0));
     }
 }

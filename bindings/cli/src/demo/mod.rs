@@ -198,7 +198,7 @@ fn places(summary: &Summary) -> Option<String> {
     let showing = summary.revealing.iter().filter(|file| file.place);
     let showing: Vec<_> = showing.map(named).collect();
     let files = showing.len();
-    let named = words::list(showing);
+    let named = messages::list(showing);
     (files > 0).then(|| text!("demo-places", files = files, named = &named))
 }
 

@@ -1,7 +1,5 @@
 //! The register of faults in Bothy itself: each stands at one place of the sources, so its number says where.
 
-use super::Error;
-
 /// A fault in Bothy, never in what somebody typed or in a file. A number is given once and never changes: people read it out.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
@@ -111,11 +109,5 @@ impl Bug {
     /// The number that a person reads out.
     pub fn code(self) -> u32 {
         self as u32
-    }
-}
-
-impl From<Bug> for Error {
-    fn from(bug: Bug) -> Self {
-        Self::Internal { bug }
     }
 }

@@ -6,7 +6,7 @@ use super::hours::{BankHolidays, Holidays, Hours};
 use super::model::{Bill, Channel, ChannelKind, Confidence, Line, Whom, is_number};
 use super::spoken::Spoken;
 use crate::content_file::{Fault, Faulty, Source};
-use crate::error::{self, Bug, Error};
+use crate::error::{self, Bug};
 use chrono::NaiveDate;
 use serde::Deserialize;
 use std::collections::BTreeSet;

@@ -1,6 +1,6 @@
 //! One language's files of words. Each is read when something in it is first said: a list of helplines needs no safety plan.
 
-use crate::error::{Bug, Error, Result};
+use crate::error::{Bug, Result};
 use flate2::read::ZlibDecoder;
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource};

@@ -108,18 +108,18 @@ impl Locale {
     /// # Errors
     /// As [`Locale::say`].
     pub fn say_of(&self, key: &str, args: &[(&str, Arg<'_>)]) -> Result<Option<String>> {
-        let mut args = FluentArgs::new();
+        let mut given = FluentArgs::new();
         for (name, value) in args {
             match *value {
                 Arg::Text(text) if self.turns(text) => {
-                    args.set(*name, format!("\u{2068}{text}\u{2069}"));
+                    given.set(*name, format!("\u{2068}{text}\u{2069}"));
                 }
-                Arg::Text(text) | Arg::Typed(text) => args.set(*name, text),
-                Arg::Number(number) => args.set(*name, number),
+                Arg::Text(text) | Arg::Typed(text) => given.set(*name, text),
+                Arg::Number(number) => given.set(*name, number),
             }
         }
-        match (self.bundles.say(key, &args)?, &self.english) {
-            (None, Some(english)) => english.say(key, &args),
+        match (self.bundles.say(key, &given)?, &self.english) {
+            (None, Some(english)) => english.say(key, &given),
             (said, _) => Ok(said),
         }
     }

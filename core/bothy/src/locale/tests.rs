@@ -56,11 +56,14 @@ fn only_what_could_turn_the_words_around_it_is_set_apart() {
 
 #[test]
 fn words_that_name_what_they_were_not_given_are_refused() {
-    assert_eq!(Locale::english().unwrap().say("date-time"), Err(UNREADABLE));
+    assert_eq!(
+        Locale::english().unwrap().say("date-time"),
+        Err(Bug::MessageArgument.into())
+    );
     assert_eq!(Locale::english().unwrap().say("no-such-words"), Ok(None));
     assert_eq!(
         Locale::english().unwrap().text("no-such-words"),
-        Err(UNREADABLE)
+        Err(Bug::MessageMissing.into())
     );
 }
 

@@ -1,7 +1,7 @@
 //! What a new plan begins with: which items, in which order, for whom. Data (core/content/plans), without a word of them.
 
 use crate::content_file::{Fault, Faulty, Source, names};
-use crate::error::{Bug, Error, Result};
+use crate::error::{Bug, Result};
 use serde::Deserialize;
 use std::collections::BTreeSet;
 use toml::Spanned;

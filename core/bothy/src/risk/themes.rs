@@ -2,7 +2,7 @@
 
 use super::model::{Answered, Conversation, RiskAnswer};
 use crate::content_file::{Fault, Faulty, Source};
-use crate::error::{Bug, Error, Result};
+use crate::error::{Bug, Result};
 use serde::Deserialize;
 use std::collections::BTreeSet;
 use toml::Spanned;

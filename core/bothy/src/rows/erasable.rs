@@ -3,7 +3,6 @@
 //! A leaf under `vault`, which finishes at unlock what was cut short, and `journal`, which writes and reads. What an entry's content
 //! means is the journal's; here it is bytes. Why rows of one size: `store/sql/vault/0002_journal.sql`.
 
-use crate::entropy::Entropy;
 use crate::error::{Error, Result};
 use crate::id::Id;
 use crate::rows::fixed::{self, FIRST, PIECE, ROWS, row};

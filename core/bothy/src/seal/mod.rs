@@ -3,7 +3,7 @@
 //! Every output goes straight into a buffer on the heap. Byte for byte in docs/vault-format.md, "Keys".
 
 use crate::entropy::{Entropy, generate};
-use crate::error::{Bug, Error, Result};
+use crate::error::{Bug, Result};
 use crate::secret::{Key, SecretBytes, scrubbed};
 use chacha20poly1305::aead::AeadInOut;
 use chacha20poly1305::{ChaCha20Poly1305, Nonce, Tag};

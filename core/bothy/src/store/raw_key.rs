@@ -4,7 +4,7 @@
 
 #![allow(unsafe_code, reason = "sqlite3_key has no safe form in rusqlite")]
 
-use crate::error::{Bug, Error, Result};
+use crate::error::{Bug, Result};
 use crate::secret::{Key, SecretBytes, scrubbed};
 use rusqlite::{Connection, ffi};
 

@@ -6,7 +6,7 @@
 
 use super::slots::{ARMING_LEN, COUNT, SlotFile};
 use crate::entropy::{Entropy, generate};
-use crate::error::{Bug, Error, Result};
+use crate::error::{Bug, Result};
 use crate::seal::{Label, derive_label_key, open_blob, seal_blob};
 use crate::secret::{Key, scrubbed};
 

@@ -163,7 +163,7 @@ fn value(c: char) -> Option<u8> {
     if let Some(value) = decimal(c) {
         return Some(value);
     }
-    let c = match words::one_letter(c).to_ascii_uppercase() {
+    let c = match bip39::one_letter(c).to_ascii_uppercase() {
         'O' => '0',
         'I' | 'L' => '1',
         other => other,

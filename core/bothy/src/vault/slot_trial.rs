@@ -8,7 +8,7 @@ use super::prf::{self, DevicePrf, PrfError};
 use super::slots::{COUNT, SLOT_LEN, SlotFile};
 use super::typed::{Kind, Typed};
 use crate::entropy::{Entropy, generate};
-use crate::error::{Bug, Error, Result};
+use crate::error::{Bug, Result};
 use crate::seal::{
     HASH_LEN, TAG_LEN, derive_expand, derive_extract, open_in_place, seal_in_place, sha256,
 };

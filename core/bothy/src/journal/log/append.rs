@@ -1,7 +1,7 @@
 //! Appending to the log, within the transaction that saves what the entries record.
 
 use crate::entropy::{Entropy, generate};
-use crate::error::{Bug, Error, Result};
+use crate::error::{Bug, Result};
 use crate::id::Id;
 use crate::journal::{search, store};
 use crate::rows::erasable;

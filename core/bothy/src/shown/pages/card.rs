@@ -2,7 +2,7 @@
 
 use super::parts::{Printed, document, heading, paragraph, printed, said};
 use super::plan::tick;
-use crate::error::{Bug, Error, Result};
+use crate::error::{Bug, Result};
 use crate::helplines::{Contact, useful_numbers};
 use crate::locale::Locale;
 use crate::plan::{Plan, PlanItem, Section};

@@ -1,7 +1,7 @@
 //! What every page is made of: its head, its blocks, and what comes out.
 
 use crate::display_safe::misleads;
-use crate::error::{Bug, Error, Result};
+use crate::error::{Bug, Result};
 use crate::locale::{self, Locale};
 use crate::time::Now;
 use bothy_paper::{Block, Direction, Document, Tone, Unprintable};

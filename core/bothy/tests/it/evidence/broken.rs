@@ -2,7 +2,7 @@
 
 use super::ENTRY;
 use super::honest::assert_holds;
-use super::made::{JPEG, Made, brief, choice};
+use super::made::{JPEG, Made, brief, options};
 use bothy_core::Error;
 use bothy_core::evidence::{Became, Destination, Export, PackOptions};
 use bothy_core::journal::Step;

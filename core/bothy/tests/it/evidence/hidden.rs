@@ -108,7 +108,7 @@ impl Canaries {
         if reader == Reader::Court {
             options.hide = HIDE.map(|name| Field::named(name).unwrap()).to_vec();
         }
-        choice
+        options
     }
 }
 

@@ -1,6 +1,6 @@
 //! What a pack holds, and who finds it in order.
 
-use super::made::{Made, brief, choice, files, incident, unzipped};
+use super::made::{Made, brief, files, incident, options, unzipped};
 use bothy_core::evidence::{Destination, Export, Reader};
 use bothy_core::journal::{Reason, Step};
 use bothy_core::{Error, Input};
@@ -445,7 +445,7 @@ fn nothing_goes_into_the_folder_of_the_vault() {
             Destination::Zip(around.join("pack.zip")),
         ] {
             let field = Input::Choice;
-            assert_eq!(made.export(choice(to)), Err(Error::Invalid { field }));
+            assert_eq!(made.export(options(to)), Err(Error::Invalid { field }));
         }
     }
     assert_eq!(files(&vault).len(), before);

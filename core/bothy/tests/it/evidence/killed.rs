@@ -3,7 +3,7 @@
 
 use super::ENTRY;
 use super::honest::assert_holds;
-use super::made::{Made, choice};
+use super::made::{Made, options};
 use bothy_core::Error;
 use bothy_core::evidence::{Became, Destination, Export, PackOptions};
 use bothy_core::journal::Step;

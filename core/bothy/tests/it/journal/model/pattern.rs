@@ -61,7 +61,7 @@ impl Both {
         assert_eq!(in_months + pattern.no_month, pattern.incidents);
         let today = day_of(now.wall_ms, now.offset_min);
         for stretch in [pattern.lately, pattern.before] {
-            let within = |kept: &Kept| {
+            let within = |kept: &ModelIncident| {
                 let (from, to) = days(kept);
                 let is_between = matches!(current(kept).happened, Happened::Between(..));
                 let last = if is_between { to.min(today) } else { from };

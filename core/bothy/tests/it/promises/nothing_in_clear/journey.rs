@@ -120,7 +120,7 @@ impl Words {
             words.text(which);
         }
         super::help::all(&mut words);
-        super::second_door_killed::all(&mut words);
+        super::doors::all(&mut words);
         words.word("looked for in vain");
         words.word("a planted word");
         words.needles.scan()
@@ -208,7 +208,7 @@ pub(in crate::it::promises) fn journey(parent: &mut Parent) {
     // The packs were looked at; from here on there are none, so that each scan takes less long.
     std::fs::remove_dir_all(packs).unwrap();
     let tools = (&mut words, &mut clock, &mut chance);
-    super::second_door_killed::both_doors(parent, &mut vault, secret, &prf, tools);
+    super::doors::both_doors(parent, &mut vault, secret, &prf, tools);
     parent.say("end");
 }
 
