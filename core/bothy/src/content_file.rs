@@ -137,7 +137,7 @@ impl<'t> Source<'t> {
     /// Reads a text that must declare this `form` number.
     ///
     /// # Errors
-    /// `Newer` for a higher form, before any unknown names it has; `Form` for a lower one; otherwise the first fault.
+    /// `Newer` for a higher form, before any unknown names it has; `Form` for a lower one or an overlong file; otherwise the first fault.
     pub(crate) fn read<T: DeserializeOwned>(
         text: &'t str,
         form: i64,

@@ -104,7 +104,7 @@ impl People<'_> {
         records::find(self.store.read(), RecordKind::Person, prefix)
     }
 
-    /// Returns the background; empty at first.
+    /// Returns the background for statements; empty at first.
     ///
     /// # Errors
     /// `Damaged`.
@@ -112,7 +112,7 @@ impl People<'_> {
         records::single(self.store.read(), RecordKind::AboutUs)
     }
 
-    /// Replaces the background.
+    /// Replaces the background for statements.
     ///
     /// # Errors
     /// `Invalid{AboutUs}` for a text over 256 KiB; `StorageFull`.

@@ -1,6 +1,7 @@
 //! The conversation about danger, led by a worker: questions and answers, as facts.
 //!
-//! No call counts, totals, compares or scores anything: the assessment is the worker's, with their service's own tool. docs/content.md.
+//! No call and no result has a count, total, threshold or score: the assessment is the worker's, with their service's own tool.
+//! docs/content.md.
 
 mod model;
 #[cfg(test)]
