@@ -1,4 +1,4 @@
-//! Packs the fonts of `core/content/fonts` small, for a phone: they come to less than half. What is printed first unpacks them.
+//! Packs the fonts of `core/content/fonts` to less than half, for a phone. The first print unpacks them.
 
 use flate2::Compression;
 use flate2::write::ZlibEncoder;

@@ -1,4 +1,4 @@
-//! Makes the Kotlin, Swift and Python sides of the built library.
+//! Generates the Kotlin, Swift and Python sides of the built library.
 
 fn main() {
     uniffi::uniffi_bindgen_main();

@@ -1,21 +1,21 @@
-//! The calculator in front of the door, key for key the same on every phone.
+//! The calculator in front of the door, the same key for key on every phone.
 
 use crate::session::held;
 use bothy_core::disguise::{self, Display, Grouping, Key};
 use std::sync::Mutex;
 
-/// How a language writes numbers, as the phone's system says. Of each text the first character counts; an empty one is the English.
+/// A language's style of numbers, from the phone's system. The first character of each text counts; empty means English.
 #[derive(uniffi::Record)]
 pub struct Style {
-    /// Zero of the script.
+    /// The script's zero.
     pub zero: String,
-    /// Stands before the decimals.
+    /// The separator before decimals.
     pub decimal: String,
-    /// Stands between groups of digits.
+    /// The separator between groups of digits.
     pub group: String,
-    /// Which groups there are.
+    /// The grouping.
     pub grouping: Grouping,
-    /// The language is written from right to left.
+    /// True if the language runs from right to left.
     pub right_to_left: bool,
 }
 
@@ -32,7 +32,7 @@ impl From<&Style> for disguise::Style {
     }
 }
 
-/// A calculator. It knows no vault: what may be a secret it hands to the shell, which tries it on another thread.
+/// A calculator without a vault. It hands a possible secret to the shell, which tries it on another thread.
 #[derive(uniffi::Object)]
 pub struct Calculator {
     style: disguise::Style,
@@ -41,7 +41,7 @@ pub struct Calculator {
 
 #[uniffi::export]
 impl Calculator {
-    /// One that shows 0.
+    /// Returns a calculator that shows 0.
     #[uniffi::constructor]
     #[allow(clippy::needless_pass_by_value, reason = "a record crosses whole")]
     pub fn new(style: Style) -> Self {
@@ -51,13 +51,13 @@ impl Calculator {
         }
     }
 
-    /// Presses a key. What it answers may be a secret: bytes to give to `Door::unlock` and to wipe. The display never differs.
+    /// Presses a key. The result may be a secret: bytes to pass to `Door::unlock` and to wipe. The display never differs.
     pub fn press(&self, key: Key) -> Option<Vec<u8>> {
         let knock = held(&self.inner).press(key)?;
         Some(knock.expose().to_vec())
     }
 
-    /// Presses the keys of a text that is typed on a keyboard or pasted, one after the other; answers as `press` does, for the last `=`.
+    /// Presses the keys of a typed or pasted text. Returns the same as `press` for the last `=`.
     pub fn paste(&self, text: &str) -> Option<Vec<u8>> {
         let mut inner = held(&self.inner);
         let knocks = disguise::keys_of(text, self.style).map(|key| inner.press(key));
@@ -65,27 +65,27 @@ impl Calculator {
         Some(knock.expose().to_vec())
     }
 
-    /// What stands on the display.
+    /// Returns the display.
     pub fn display(&self) -> Display {
         held(&self.inner).display(self.style)
     }
 
-    /// The last sums, the newest at the end. None of them holds what was tried as a secret.
+    /// Returns the last sums, newest last. None holds a tried secret.
     pub fn history(&self) -> Vec<String> {
         held(&self.inner).history(self.style)
     }
 
-    /// Forgets the sums.
+    /// Clears the history.
     pub fn clear_history(&self) {
         held(&self.inner).clear_history();
     }
 
-    /// Whether there is a number in the memory, for the M on the display.
+    /// True if the memory holds a number, for the display's M.
     pub fn has_memory(&self) -> bool {
         held(&self.inner).has_memory()
     }
 
-    /// Before each `=`: whether `Door::is_waiting`, for the sign that only she knows.
+    /// Sets the sign that only the user knows. Call it before each `=` with `Door::is_waiting`.
     pub fn set_waiting(&self, waiting: bool) {
         held(&self.inner).set_waiting(waiting);
     }

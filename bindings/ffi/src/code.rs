@@ -1,4 +1,4 @@
-//! A recovery code, as a shell gets it.
+//! A recovery code in a shell's form.
 
 use crate::session::caught;
 use bothy_core::Result;
@@ -7,7 +7,7 @@ use bothy_core::vault::{self, Slip};
 /// A recovery code, shown once. The bytes are ASCII; the shell wipes its copy when the screen goes.
 #[derive(uniffi::Record)]
 pub struct RecoveryCode {
-    /// 20 characters and 2 that check them, in groups of four.
+    /// 20 characters and 2 check characters, in groups of four.
     pub text: Vec<u8>,
     /// The same as ten words with one space between.
     pub words: Vec<u8>,
@@ -22,8 +22,8 @@ impl From<&vault::RecoveryCode> for RecoveryCode {
     }
 }
 
-/// Says what keeps this from being a recovery code, for `Words::slip`; nothing if it is one. Ask it after `recover` answered `Invalid` (code),
-/// or while it is typed.
+/// Returns the slip in a recovery code, for `Words::slip`. `None` if it is one. Call it after `recover` returned `Invalid` (code), or
+/// during typing.
 #[uniffi::export]
 pub fn code_slip(typed: &[u8]) -> Result<Option<Slip>> {
     caught(|| Ok(vault::code_slip(typed)))

@@ -1,4 +1,4 @@
-//! Her own contacts, and where she is.
+//! The user's own contacts and their area.
 
 use crate::session::Session;
 use crate::system::System;
@@ -6,7 +6,7 @@ use bothy_core::helplines::{Area, Contact, ContactDetails};
 use bothy_core::{Id, Result};
 use std::sync::Arc;
 
-/// Whom she can reach: a worker, a friend, a solicitor. Bothy never rings anybody: a tap fills the dialler.
+/// People whom the user can reach: a worker, a friend, a solicitor. Bothy never rings anybody: a tap fills the dialler.
 #[derive(uniffi::Object)]
 pub struct Contacts {
     session: Arc<Session>,
@@ -14,7 +14,7 @@ pub struct Contacts {
 
 #[uniffi::export]
 impl Contacts {
-    /// Keeps a contact, and answers their ID.
+    /// Stores a contact. Returns its ID.
     ///
     /// Errors: `Invalid` (contact), `StorageFull`, `Locked`.
     pub fn add(&self, details: &ContactDetails) -> Result<Id> {
@@ -22,7 +22,7 @@ impl Contacts {
             .with(|vault| vault.contacts().add(details, &mut System))
     }
 
-    /// Writes over what is kept of a contact.
+    /// Replaces a contact's details.
     pub fn edit(&self, id: Id, details: &ContactDetails) -> Result<()> {
         self.session
             .with(|vault| vault.contacts().edit(id, details, &mut System))
@@ -34,17 +34,17 @@ impl Contacts {
             .with(|vault| vault.contacts().remove(id, &mut System))
     }
 
-    /// All contacts, by name.
+    /// Returns all contacts by name.
     pub fn list(&self) -> Result<Vec<Contact>> {
         self.session.with(|vault| vault.contacts().list())
     }
 
-    /// Where she is, if she said it: it orders the helplines.
+    /// Returns the user's area, if they chose one. It orders the helplines.
     pub fn area(&self) -> Result<Option<Area>> {
         self.session.with(|vault| vault.contacts().area())
     }
 
-    /// Says where she is, or that she doesn't say it.
+    /// Sets or clears the user's area.
     pub fn set_area(&self, area: Option<Area>) -> Result<()> {
         self.session
             .with(|vault| vault.contacts().set_area(area, &mut System))
@@ -59,7 +59,7 @@ impl Contacts {
     }
 }
 
-/// A contact's number for the dialler; `withhold`: with 141 in front, where that can be.
+/// Returns a contact's dialler address. `withhold` adds 141 if possible.
 #[uniffi::export]
 pub fn contact_tel(contact: &Contact, withhold: bool) -> String {
     contact.tel(withhold)

@@ -1,4 +1,4 @@
-//! The way in: makes a vault, opens it, locks it.
+//! The door: makes a vault, opens it, locks it.
 
 use crate::code::RecoveryCode;
 use crate::contacts::Contacts;
@@ -22,17 +22,17 @@ use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex};
 use std::time::{Duration, Instant};
 
-/// A vault's folder and the hardware that goes with it. The other objects come from here and close with it.
+/// A vault's folder and its hardware. The other objects come from here and close with it.
 #[derive(uniffi::Object)]
 pub struct Door {
     folder: PathBuf,
-    /// Opens, and remembers the last wrong one. None while a try is under way: nothing is held then, because the hardware may call back.
+    /// Opens the vault and remembers the last wrong secret. `None` during a try: no mutex is held then, because the hardware may call back.
     vault: Mutex<Option<Vault>>,
     hardware: Hardware,
     session: Arc<Session>,
 }
 
-/// What the secret opened.
+/// The compartment that a secret opened.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, uniffi::Enum)]
 pub enum Compartment {
     /// The vault, with the journal.
@@ -43,10 +43,11 @@ pub enum Compartment {
 
 #[uniffi::export]
 impl Door {
-    /// `folder` is, or will be, a vault's; `offset_min` is how many minutes local time is ahead of UTC. Touches nothing yet.
+    /// Returns the door of a vault's `folder`, existing or future. `offset_min` is the minutes that local time is ahead of UTC. Touches
+    /// nothing yet.
     #[uniffi::constructor]
     pub fn new(folder: &str, hardware: Arc<dyn DevicePrf>, offset_min: i16) -> Self {
-        // A panic's message may hold what someone wrote, and on a phone stderr goes to the system's log.
+        // A panic's message may hold the user's words, and on a phone stderr goes to the system's log.
         std::panic::set_hook(Box::new(|_| {}));
         Self {
             folder: folder.into(),
@@ -56,12 +57,12 @@ impl Door {
         }
     }
 
-    /// The phone's time zone, or summer time, has changed.
+    /// Sets the offset of local time after a change of time zone or summer time.
     pub fn set_offset(&self, offset_min: i16) {
         self.session.set_offset(offset_min);
     }
 
-    /// Makes the vault and answers its id; it isn't open yet. Takes as long as `cost` says.
+    /// Makes the vault and returns its id, without opening it. Takes as long as `cost` says.
     ///
     /// Errors: `Exists`, `Invalid` (secret, cost), `StorageFull`.
     pub fn create(&self, secret: &[u8], cost: Cost) -> Result<String> {
@@ -71,11 +72,11 @@ impl Door {
         })
     }
 
-    /// Opens what the secret opens. Answers at the vault's deadline or its next multiple, whatever it found, so that how long it took
-    /// says nothing; a lock in the meantime wins.
+    /// Opens the vault or the notes. Returns at the vault's deadline or its next multiple whatever it found, so the duration reveals
+    /// nothing. A lock in the meantime wins.
     ///
-    /// Errors: `WrongSecret`, `TryLater`, `KeyLost`, `Damaged`, `RolledBack`, `NewerVersion`, `NotFound`, `InUse` (while something is open, or
-    /// another try is under way), `Locked`.
+    /// Errors: `WrongSecret`, `TryLater`, `KeyLost`, `Damaged`, `RolledBack`, `NewerVersion`, `NotFound`, `InUse` (something is open, or
+    /// another try is running), `Locked`.
     pub fn unlock(&self, secret: &[u8]) -> Result<Compartment> {
         let begun = Instant::now();
         let outcome = self.opened(|| {
@@ -87,14 +88,14 @@ impl Door {
         outcome
     }
 
-    /// Whether a wait is on after wrong secrets, for the calculator's sign. Needs no secret.
+    /// True if wrong secrets caused a wait, for the calculator's sign. Needs no secret.
     ///
     /// Errors: `NotFound`.
     pub fn is_waiting(&self) -> Result<bool> {
         caught(|| self.vault().is_waiting(self.now()))
     }
 
-    /// Comes back with the recovery code: makes lost hardware keys again, sets `new_secret`, and opens. Ask `second_door_lost` afterwards.
+    /// Recovers with the recovery code: makes lost hardware keys again, sets `new_secret` and opens. Ask `second_door_lost` afterwards.
     ///
     /// Errors: as `unlock`, and `Invalid` (code, secret).
     pub fn recover(&self, code: &[u8], new_secret: &[u8]) -> Result<Compartment> {
@@ -104,15 +105,15 @@ impl Door {
         })
     }
 
-    /// Whether a recovery had to make the notes' hardware key again: then the second secret opens nothing until it is set again. Say
-    /// `second-door-lost` then, whether or not there was one. Ask after every opening, not only after `recover`: one that was killed said nothing.
+    /// True if a recovery had to make the notes' hardware key again: the second secret opens nothing until it is set again. Then show
+    /// `second-door-lost`, whether or not there was one. Ask after every opening, since a `recover` that was killed showed nothing.
     ///
     /// Errors: `Locked`, for the notes too.
     pub fn second_door_lost(&self) -> Result<bool> {
         self.session.with(|vault| Ok(vault.second_door_lost()))
     }
 
-    /// It was said. Until then every opening of the vault asks for it.
+    /// Notes that the user was told. Until then every opening of the vault asks for it.
     ///
     /// Errors: `StorageFull`, `Locked`.
     pub fn second_door_told(&self) -> Result<()> {
@@ -120,13 +121,13 @@ impl Door {
             .with(|vault| vault.second_door_told(&mut System))
     }
 
-    /// Stops what runs, closes, wipes. Everything answers `Locked` from here on; locking twice does no harm.
+    /// Stops running work, closes and wipes. From here on every call returns `Locked`. Locking twice does no harm.
     pub fn lock(&self) {
         self.session.lock();
     }
 
-    /// Makes `new` the secret of what is open, the vault or the notes. Takes as long as an unlock; a lock in the meantime wins, and so it does
-    /// when something is open again by then: what was derived in one opening is taken by no other.
+    /// Makes `new` the secret of the open vault or notes. Takes as long as an unlock. A lock in the meantime wins, even if something is
+    /// open again by then: no opening accepts another one's derivation.
     ///
     /// Errors: `Invalid` (secret), `KeyLost`, `StorageFull`, `Locked`.
     pub fn change_secret(&self, new: &[u8]) -> Result<()> {
@@ -136,7 +137,7 @@ impl Door {
             .with_either(|opened| opened.set_secret(derived, self.now(), &mut System))
     }
 
-    /// Makes the recovery code of what is open, in place of the one there was. Takes as long as an unlock; a lock in the meantime wins.
+    /// Makes a recovery code for the open vault or notes, replacing any old one. Takes as long as an unlock. A lock in the meantime wins.
     ///
     /// Errors: `StorageFull`, `Locked`.
     pub fn make_recovery_code(&self) -> Result<RecoveryCode> {
@@ -147,8 +148,8 @@ impl Door {
         Ok((&code).into())
     }
 
-    /// Draws a recovery code for when somebody may have seen the one there is: the vault's key changes with it. `own`, the vault's secret, is
-    /// asked for again. Takes as long as two unlocks; sets nothing yet.
+    /// Draws a recovery code to replace one that somebody may have seen; the vault's key changes too. `own` is the vault's secret. Takes as
+    /// long as two unlocks and sets nothing yet.
     ///
     /// Errors: `Invalid` (secret), `Locked`.
     pub fn draw_reissue(&self, own: &[u8]) -> Result<Arc<Reissue>> {
@@ -157,9 +158,9 @@ impl Door {
         Ok(Arc::new(Reissue::new(&self.session, code, derived)))
     }
 
-    /// Goes on with a vault, or notes, that `unlock` calls rolled back, as they are; the vault's log says so from here on.
+    /// Opens a vault or notes that `unlock` calls rolled back, as they are. The vault's log records it.
     ///
-    /// Errors: as `unlock`, but `RolledBack`.
+    /// Errors: as `unlock`, except `RolledBack`.
     pub fn accept_rollback(&self, secret: &[u8]) -> Result<Compartment> {
         self.opened(|| {
             self.one_try(|vault| {
@@ -170,10 +171,10 @@ impl Door {
         })
     }
 
-    /// Makes `second` the secret that opens the notes; `own`, the vault's, is asked for again. Takes as long as two unlocks.
+    /// Makes `second` the secret of the notes. `own` is the vault's secret. Takes as long as two unlocks.
     ///
-    /// Errors: `Invalid` (secret: weak, as the vault's or the beginning of it, or a recovery code), `WrongSecret` when `own` isn't the
-    /// vault's, which counts as a try, `TryLater` after too many, `KeyLost`, `StorageFull`, `Locked`.
+    /// Errors: `Invalid` (secret: weak, like the vault's or a prefix of it, or a recovery code), `WrongSecret` if `own` is wrong, which
+    /// counts as a try, `TryLater` after too many, `KeyLost`, `StorageFull`, `Locked`.
     pub fn set_second(&self, own: &[u8], second: &[u8]) -> Result<()> {
         let opening = self.session.with(|vault| Ok(vault.opening()))?;
         let derived = caught(|| opening.derive_second(own, second, &self.hardware, &mut System))?;
@@ -181,17 +182,17 @@ impl Door {
             .with(|vault| vault.set_second(derived, self.now(), &mut System))
     }
 
-    /// From now on nothing opens the notes; what is in them stays.
+    /// Removes the second secret. Nothing opens the notes, but their content stays.
     ///
     /// Errors: `StorageFull`, `Locked`.
     pub fn unset_second(&self) -> Result<()> {
         self.session.with(|vault| vault.unset_second(&mut System))
     }
 
-    /// From now on the second secret, typed again, destroys the vault while it opens the notes, or no longer does. What a shell asks before it
-    /// arms is in docs/set-up.md.
+    /// Arms or disarms the second secret: if armed, it destroys the vault while it opens the notes. docs/set-up.md lists the questions to
+    /// ask before arming.
     ///
-    /// Errors: `WrongSecret` when `second` doesn't open the notes, `StorageFull`, `Locked`.
+    /// Errors: `WrongSecret` if `second` doesn't open the notes, `StorageFull`, `Locked`.
     pub fn arm(&self, second: &[u8], armed: bool) -> Result<()> {
         let opening = self.session.with(|vault| Ok(vault.opening()))?;
         let derived = caught(|| opening.derive(second, &self.hardware, &mut System))?;
@@ -199,61 +200,61 @@ impl Door {
             .with(|vault| vault.arm(derived, armed, &mut System))
     }
 
-    /// Destroys what is open, the vault or the notes, for good, and locks. The other one stays. A recovery code still opens a copy of the
-    /// folder that was made before.
+    /// Destroys the open vault or notes for good, and locks. The other one stays. A recovery code still opens an earlier copy of the
+    /// folder.
     ///
-    /// Errors: `Locked`; `StorageFull`, `Outside`: then nothing was done; `KeyLost` when the hardware wouldn't forget its key.
+    /// Errors: `Locked`; `StorageFull`, `Outside`: nothing was done; `KeyLost` if the hardware couldn't forget its key.
     pub fn destroy_for_good(&self) -> Result<()> {
         let opened = self.session.take().ok_or(Error::Locked)?;
         caught(|| opened.destroy(&self.hardware, &mut System))
     }
 
-    /// What is still to be set up.
+    /// Returns the remaining steps of setting up.
     pub fn set_up(&self) -> Arc<SetUp> {
         Arc::new(SetUp::new(&self.session))
     }
 
-    /// The log of incidents.
+    /// Returns the log of incidents.
     pub fn journal(&self) -> Arc<Journal> {
         Arc::new(Journal::new(&self.session))
     }
 
-    /// What was begun and not saved.
+    /// Returns the unsaved drafts.
     pub fn drafts(&self) -> Arc<Drafts> {
         Arc::new(Drafts::new(&self.session))
     }
 
-    /// The people of the record, and what is said once of everybody.
+    /// Returns the people of the record, and the background for statements.
     pub fn people(&self) -> Arc<People> {
         Arc::new(People::new(&self.session))
     }
 
-    /// Safety plans.
+    /// Returns the safety plans.
     pub fn plans(&self) -> Arc<Plans> {
         Arc::new(Plans::new(&self.session))
     }
 
-    /// Whom she can reach, and where she is.
+    /// Returns the user's contacts and area.
     pub fn contacts(&self) -> Arc<Contacts> {
         Arc::new(Contacts::new(&self.session))
     }
 
-    /// The directory of helplines.
+    /// Returns the directory of helplines.
     pub fn helplines(&self) -> Arc<Helplines> {
         Arc::new(Helplines::new(&self.session))
     }
 
-    /// The conversation about danger.
+    /// Returns the conversation about danger.
     pub fn risk(&self) -> Arc<Risk> {
         Arc::new(Risk::new(&self.session))
     }
 
-    /// The notes, once the second secret opened them.
+    /// Returns the notes, which the second secret opens.
     pub fn notes(&self) -> Arc<Notes> {
         Arc::new(Notes::new(&self.session))
     }
 
-    /// Choosing and exporting evidence packs.
+    /// Returns the evidence packs.
     pub fn evidence(&self) -> Arc<Evidence> {
         Arc::new(Evidence::new(&self.session))
     }
@@ -268,10 +269,10 @@ impl Door {
         now(self.session.offset_min())
     }
 
-    /// Tries once, with no mutex held: the hardware that is asked meanwhile may call anything.
+    /// Tries once without holding a mutex: the hardware may call back meanwhile.
     ///
     /// # Errors
-    /// Those of `work`; `InUse` while another try is under way.
+    /// Those of `work`; `InUse` if another try is running.
     fn one_try<T>(&self, work: impl FnOnce(&mut Vault) -> Result<T>) -> Result<T> {
         let taken = held(&self.vault).take();
         let mut vault = taken.ok_or(Error::InUse)?;

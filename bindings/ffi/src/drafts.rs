@@ -1,4 +1,4 @@
-//! What was begun and not saved.
+//! The unsaved drafts.
 
 use crate::incoming::Incoming;
 use crate::session::Session;
@@ -7,7 +7,7 @@ use bothy_core::journal::{Draft, Unfinished};
 use bothy_core::{Id, Now, Result};
 use std::sync::Arc;
 
-/// Drafts, kept as they are typed. They survive a lock, a quick exit, a kill and a flat battery; none is part of the log until it is saved.
+/// Drafts, stored as the user types. They survive a lock, a quick exit, a kill and a flat battery. None is in the log until it is saved.
 #[derive(uniffi::Object)]
 pub struct Drafts {
     session: Arc<Session>,
@@ -15,7 +15,7 @@ pub struct Drafts {
 
 #[uniffi::export]
 impl Drafts {
-    /// Begins a draft, of a new incident or of an amendment, and answers its ID. It is on disk then.
+    /// Begins a draft of a new incident or an amendment. Returns its ID once it is on disk.
     ///
     /// Errors: `NotFound` (the incident to amend), `Invalid` (field), `StorageFull`, `Locked`.
     pub fn begin(&self, amends: Option<Id>, said: &Unfinished) -> Result<Id> {
@@ -23,16 +23,15 @@ impl Drafts {
             .with(|vault| vault.drafts().begin(amends, said, self.now(), &mut System))
     }
 
-    /// Keeps what stands in a draft now, in place of what stood in it; its files stay. On disk when it answers: nothing of what was
-    /// typed before it is lost, whatever comes after.
+    /// Replaces a draft's content; its files stay. Returns once it is on disk: nothing typed before can be lost.
     ///
-    /// Errors: `NotFound` once it was saved or discarded, `Invalid` (field), `StorageFull`, `Locked`.
+    /// Errors: `NotFound` if it was saved or discarded, `Invalid` (field), `StorageFull`, `Locked`.
     pub fn keep(&self, id: Id, said: &Unfinished) -> Result<()> {
         self.session
             .with(|vault| vault.drafts().keep(id, said, self.now(), &mut System))
     }
 
-    /// Lets a file that came in wait in a draft; answers the ID that the attachment will have.
+    /// Adds an incoming file to a draft. Returns the attachment's future ID.
     ///
     /// Errors: `NotFound`, `Invalid` (attachment: not whole, or used before), `StorageFull`, `Locked`.
     pub fn attach(&self, id: Id, file: &Incoming) -> Result<Id> {
@@ -43,28 +42,28 @@ impl Drafts {
         })
     }
 
-    /// Everything that was begun, the one kept last first.
+    /// Returns all drafts, the last changed first.
     pub fn list(&self) -> Result<Vec<Draft>> {
         self.session.with(|vault| vault.drafts().list())
     }
 
-    /// One draft.
+    /// Returns one draft.
     pub fn get(&self, id: Id) -> Result<Draft> {
         self.session.with(|vault| vault.drafts().get(id))
     }
 
-    /// Saves it, with its files, as the incident or the amendment that it is, and answers the incident's ID. The draft is gone then;
-    /// after an error it is as it was.
+    /// Saves a draft and its files as an incident or an amendment, and removes the draft. Returns the incident's ID. After an error the
+    /// draft is unchanged.
     ///
-    /// Errors: `Invalid` (kinds or happened, when one is still missing; otherwise as `Journal.add`), `NotFound`, `StorageFull`, `Locked`.
+    /// Errors: `Invalid` (kinds or happened, if still missing; otherwise as `Journal.add`), `NotFound`, `StorageFull`, `Locked`.
     pub fn save(&self, id: Id) -> Result<Id> {
         self.session
             .with(|vault| vault.drafts().save(id, self.now(), &mut System))
     }
 
-    /// Throws it away, with its files.
+    /// Discards a draft with its files.
     ///
-    /// Errors: `NotFound`; `Locked`, if while erasing a large file, then it is gone nevertheless.
+    /// Errors: `NotFound`; `Locked`: a lock while erasing a large file doesn't bring the draft back.
     pub fn discard(&self, id: Id) -> Result<()> {
         self.session
             .with(|vault| vault.drafts().discard(id, &mut System))

@@ -1,4 +1,4 @@
-//! Evidence packs: what would go in, and writing one step by step.
+//! Evidence packs: previews them, and writes them step by step.
 
 use crate::session::{Job, Session};
 use crate::system::{System, now};
@@ -15,14 +15,14 @@ pub struct Evidence {
 
 #[uniffi::export]
 impl Evidence {
-    /// What a pack with these options would show and hide; writes nothing.
+    /// Returns what a pack with these options would show and hide. Writes nothing.
     pub fn plan(&self, options: &PackOptions) -> Result<Summary> {
         self.session.with(|vault| Export::plan(vault, options))
     }
 
     /// Begins a pack of the log as it stands now.
     ///
-    /// Errors: `Exists` when something is at its destination, `Outside` when that can't be written, `Invalid` (choice), `Locked`.
+    /// Errors: `Exists` if its destination is taken, `Outside` if that can't be written, `Invalid` (choice), `Locked`.
     pub fn export(&self, options: PackOptions) -> Result<Arc<ExportJob>> {
         let job = self.session.begin(|vault| {
             Export::begin(vault, options, now(self.session.offset_min()), &mut System)
@@ -33,15 +33,15 @@ impl Evidence {
         }))
     }
 
-    /// Packs, and files on their way out, that were cut short, and what the opening did about each: tell it on the first screen. Those that are `OutOfReach` or
-    /// `NameTaken` are tried again at the next opening.
+    /// Returns unfinished packs and outgoing files, with what the opening did about each. Tell the user on the first screen. The next
+    /// opening retries those that are `OutOfReach` or `NameTaken`.
     ///
     /// Errors: `Locked`.
     pub fn leftovers(&self) -> Result<Vec<Leftover>> {
         self.session.with(|vault| Ok(vault.leftovers().to_vec()))
     }
 
-    /// Stops looking for one of those. Whatever lies there stays.
+    /// Stops looking for a leftover. Anything that lies there stays.
     ///
     /// Errors: `NotFound`, `Locked`.
     pub fn forget_leftover(&self, id: Id) -> Result<()> {
@@ -58,7 +58,7 @@ impl Evidence {
     }
 }
 
-/// A pack being written. Step until `Done`; until then there is nothing at its destination that could be taken for a pack.
+/// A pack being written. Step until `Done`. Until then nothing at its destination looks like a pack.
 #[derive(uniffi::Object)]
 pub struct ExportJob {
     session: Arc<Session>,
@@ -67,7 +67,7 @@ pub struct ExportJob {
 
 #[uniffi::export]
 impl ExportJob {
-    /// At most 1 MiB, or 10 milliseconds, of the work. When it fails, what was written is removed before it answers.
+    /// Does at most 1 MiB or 10 milliseconds of the work. A failure removes what was written before it returns.
     ///
     /// Errors: `Locked` after a lock, `Cancelled` after `cancel`, `Outside`, `Damaged`.
     pub fn step(&self) -> Result<Step> {
@@ -76,10 +76,10 @@ impl ExportJob {
         })
     }
 
-    /// Gives it up, and removes what was written.
+    /// Gives it up and removes what was written.
     pub fn cancel(&self) {
         let Some(job) = self.job.take() else { return };
-        // After a lock the job was dropped, which removes the files; the next opening takes the note away.
+        // After a lock the job was dropped, which removes the files. The next opening removes the note.
         let _ = self.session.with(|vault| {
             job.give_up(vault, &mut System);
             Ok(())

@@ -1,20 +1,20 @@
-//! The phone's hardware, as the shell lends it.
+//! The phone's hardware, provided by the shell.
 
 use bothy_core::secret::Key;
 use bothy_core::vault;
 use std::sync::Arc;
 use zeroize::Zeroizing;
 
-/// Why the hardware didn't answer.
+/// An error of the hardware.
 ///
-/// Core's own type again, because Python can't raise one of another crate's out of a callback (UniFFI 0.32.2: each crate's module has a
-/// buffer type of its own).
+/// Core's own type again, because Python can't raise another crate's error out of a callback: each crate's module has a buffer type of its
+/// own (UniFFI 0.32.2).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error, uniffi::Error)]
 pub enum PrfError {
-    /// Not now; it is asked again.
+    /// Busy now; Bothy asks again.
     #[error("the hardware can't answer now")]
     Busy,
-    /// The key is gone for good.
+    /// The key is lost for good.
     #[error("the hardware has lost its key")]
     Lost,
     /// Anything else.
@@ -33,27 +33,27 @@ impl From<PrfError> for vault::PrfError {
 }
 
 impl From<uniffi::UnexpectedUniFFICallbackError> for PrfError {
-    /// Whatever else a shell's hardware throws, it didn't answer. What it said goes no further.
+    /// Any other exception from a shell's hardware means that it failed. The exception's text goes no further.
     fn from(_: uniffi::UnexpectedUniFFICallbackError) -> Self {
         Self::Failed
     }
 }
 
-/// Two keyed functions, one a database file, whose keys never leave the phone's hardware: HMAC-SHA256 in Android's Keystore, ECDH in
-/// Apple's Secure Enclave. The one thing that a shell implements. docs/vault-format.md says what each answers.
+/// Two keyed functions, one for each database file. Their keys never leave the phone's hardware: HMAC-SHA256 in Android's Keystore, ECDH in
+/// Apple's Secure Enclave. A shell implements only this. docs/vault-format.md defines the outputs.
 ///
-/// It is called without any lock of Bothy's held, on the thread that called `Door`. An exception it doesn't name counts as `Failed`.
+/// Bothy calls it without holding a lock, on the thread that called `Door`. An unnamed exception counts as `Failed`.
 #[uniffi::export(with_foreign)]
 pub trait DevicePrf: Send + Sync {
-    /// Makes the key of `file` (0 or 1), in place of one that may be there.
+    /// Makes the key of `file` (0 or 1), replacing any old one.
     fn create(&self, file: u8) -> Result<(), PrfError>;
-    /// Answers 32 bytes for 32 bytes, always the same while the key stands.
+    /// Returns 32 bytes for 32 bytes, always the same as long as the key exists.
     fn evaluate(&self, file: u8, input: Vec<u8>) -> Result<Vec<u8>, PrfError>;
-    /// Deletes the key of `file`, if there is one.
+    /// Deletes the key of `file`, if any.
     fn forget(&self, file: u8) -> Result<(), PrfError>;
 }
 
-/// The shell's hardware as core wants it: borrowed arrays, wiped.
+/// The shell's hardware in core's form: borrowed arrays that are wiped.
 pub(crate) struct Hardware(pub(crate) Arc<dyn DevicePrf>);
 
 impl vault::DevicePrf for Hardware {

@@ -1,4 +1,4 @@
-//! Who can be rung: the directory, and the few numbers that any phone may show.
+//! The directory of helplines, and the few numbers that any phone may show.
 
 use crate::session::{Session, caught};
 use crate::system::{System, now};
@@ -12,146 +12,146 @@ use bothy_core::{Now, Result};
 use chrono::NaiveDate;
 use std::sync::Arc;
 
-/// The directory of helplines, once the vault is open. Bothy never rings anybody: a tap fills the dialler.
+/// The directory of helplines of an open vault. Bothy never rings anybody: a tap fills the dialler.
 ///
-/// A field that ends in `key` is the key of words ([`Words::say`]), a state is said by [`Words::state`].
+/// A field that ends in `key` is a message key ([`Words::say`]). [`Words::state`] puts a state into words.
 #[derive(uniffi::Object)]
 pub struct Helplines {
     session: Arc<Session>,
 }
 
-/// The lines that fit, and what is said of all of them.
+/// The matching lines, and facts about all of them.
 #[derive(uniffi::Record)]
 pub struct HelplineList {
-    /// When the directory was put together; `helplines-as-of` says it with its `date` in words.
+    /// The directory's date; `helplines-as-of` takes its `date` in words.
     pub date: NaiveDate,
-    /// The day by which somebody is to look it over.
+    /// The day by which the directory needs a review.
     pub review_by: NaiveDate,
-    /// That day is past: `helplines-old` says so. The lines are shown all the same.
+    /// True if that day is past. Show `helplines-old`, and the lines all the same.
     pub old: bool,
-    /// Which directory this is.
+    /// The origin of the directory.
     pub which: Which,
-    /// What is said of that.
+    /// The message for the origin.
     pub which_key: String,
-    /// What explains the order.
+    /// The message that explains the order.
     pub order_key: String,
-    /// What holds for every call: bills, the phone's own list, 141, being overheard.
+    /// The message for every call: bills, the phone's own list, 141, being overheard.
     pub calls_key: String,
-    /// Whether anybody rang the numbers for this list.
+    /// The message that tells if anybody rang the numbers.
     pub rung_key: String,
-    /// Those that may answer too, since nobody knows their hours, for a query that asks for what is open. `helplines-unknown`, with how many
-    /// `lines` they are, stands above them.
+    /// Lines that an `open` query omits because their hours are unknown. `helplines-unknown` with their number as `lines` stands above
+    /// them.
     pub not_known: Vec<Helpline>,
-    /// In their order.
+    /// The lines in order.
     pub lines: Vec<Helpline>,
 }
 
-/// A line, as it stands now.
+/// A line with its present state.
 #[derive(uniffi::Record)]
 pub struct Helpline {
-    /// Stays for ever.
+    /// A permanent name.
     pub id: String,
-    /// What it calls itself.
+    /// The line's own name.
     pub name: String,
-    /// As it is shown.
+    /// The number as shown.
     pub number: String,
-    /// For the dialler, `tel:` in front; nothing for a line without a phone: a number for texts is never a call button.
+    /// The dialler's `tel:` address. `None` if the line has no phone: a number for texts is never a call button.
     pub tel: Option<String>,
-    /// The same with 141 in front, which hides her number from the service; nothing where that can't be, as for 999.
+    /// The same with 141, which hides the caller's number from the service. `None` if 141 changes nothing, as for 999.
     pub tel_withheld: Option<String>,
-    /// What for and for whom, in a sentence or two.
+    /// A sentence or two about its purpose and its callers.
     pub about: String,
-    /// As OpenStreetMap writes hours; nothing: not known.
+    /// The hours in OpenStreetMap's notation. `None` if unknown.
     pub hours: Option<String>,
-    /// Whether somebody answers now.
+    /// Its present state.
     pub state: State,
-    /// What its number costs, and whether a bill shows it.
+    /// The message for cost and bill.
     pub cost_key: String,
-    /// Why it is listed where it is, in words: "Listed here because it is near you and free."; nothing where there is no reason.
+    /// The reasons for its place, in words: "Listed here because it is near you and free." `None` without a reason.
     pub why: Option<String>,
-    /// Why it stands before others that are as open as it is, the strongest reason first.
+    /// The reasons to list it before others that are as open, strongest first.
     pub why_keys: Vec<String>,
-    /// Where it works; nothing: anywhere in the UK.
+    /// The area that it serves. `None` for the whole UK.
     pub area: Option<Area>,
-    /// For whom above all; empty: everybody.
+    /// The people or matters that it is mainly for. Empty for everybody.
     pub who: Vec<Whom>,
-    /// Its number costs nothing; a channel has its own.
+    /// True if its number is free. A channel has its own.
     pub free: bool,
-    /// Whether a bill shows it.
+    /// A call's visibility on the bill.
     pub bill: Bill,
     /// Languages spoken there besides English.
     pub languages: Vec<Spoken>,
-    /// Fetches an interpreter.
+    /// True if it can bring in an interpreter.
     pub interpreter: bool,
-    /// Who answers, if that is known.
+    /// The people who answer, if known.
     pub answered_by: Option<String>,
-    /// How it can be reached, the first one first.
+    /// Its channels, the main one first.
     pub channels: Vec<HelplineChannel>,
-    /// Where number and hours were read.
+    /// The source of number and hours.
     pub source: String,
-    /// When somebody last rang it; nothing: never.
+    /// The day of the last test call. `None` if never.
     pub last_checked: Option<NaiveDate>,
-    /// How sure the number is.
+    /// The confidence in the number.
     pub number_confidence: Confidence,
-    /// How sure the hours are.
+    /// The confidence in the hours.
     pub hours_confidence: Confidence,
 }
 
-/// A way to reach a line, as it stands now.
+/// A channel with its present state.
 #[derive(uniffi::Record)]
 pub struct HelplineChannel {
-    /// Which channel.
+    /// Its kind.
     pub kind: ChannelKind,
-    /// What it is called.
+    /// The message for its kind.
     pub kind_key: String,
-    /// Where, if not at the line's number.
+    /// Its address, unless it is the line's number.
     pub to: Option<String>,
-    /// As a line's; only a phone has it.
+    /// The dialler's address, only for a phone.
     pub tel: Option<String>,
-    /// As a line's.
+    /// The same with 141, as a line's.
     pub tel_withheld: Option<String>,
-    /// Costs nothing.
+    /// True if it costs nothing.
     pub free: bool,
-    /// Whether a bill shows it.
+    /// Its visibility on the bill.
     pub bill: Bill,
-    /// What is said of both; nothing for a channel over the internet.
+    /// The message for both. `None` for a channel over the internet.
     pub cost_key: Option<String>,
-    /// What to know before using it.
+    /// A warning or hint to read before using it.
     pub note: Option<String>,
-    /// Whether somebody answers there now.
+    /// Its present state.
     pub state: State,
 }
 
 /// A number that any phone may show.
 #[derive(uniffi::Record)]
 pub struct UsefulNumber {
-    /// Its name's words.
+    /// The message for its name.
     pub name_key: String,
-    /// As it is shown.
+    /// The number as shown.
     pub number: String,
-    /// For the dialler.
+    /// The dialler's address.
     pub tel: String,
 }
 
-/// Somewhere that can be chosen.
+/// A place that the user can choose.
 #[derive(uniffi::Record)]
 pub struct AreaChoice {
     /// The place.
     pub area: Area,
-    /// Its name's words.
+    /// The message for its name.
     pub key: String,
 }
 
-/// For whom or about what, as it can be chosen.
+/// A group of people or a matter that the user can choose.
 #[derive(uniffi::Record)]
 pub struct WhomChoice {
-    /// For whom.
+    /// The people or the matter.
     pub who: Whom,
-    /// Its words.
+    /// The message for it.
     pub key: String,
 }
 
-/// What the page "Useful numbers" shows before anything is unlocked: the same on every phone, and opening it leaves nothing.
+/// Returns the page "Useful numbers", shown before anything is unlocked. It is the same on every phone, and opening it leaves no trace.
 #[uniffi::export]
 pub fn useful_numbers() -> Vec<UsefulNumber> {
     let number = |(key, number): (&str, &str)| UsefulNumber {
@@ -165,7 +165,7 @@ pub fn useful_numbers() -> Vec<UsefulNumber> {
         .collect()
 }
 
-/// Where somebody can say that they are; who is elsewhere says nothing.
+/// Returns the places to choose from. Users elsewhere choose none.
 #[uniffi::export]
 pub fn areas() -> Vec<AreaChoice> {
     let choice = |area: &Area| AreaChoice {
@@ -175,7 +175,7 @@ pub fn areas() -> Vec<AreaChoice> {
     Area::PLACES.iter().map(choice).collect()
 }
 
-/// For whom or about what lines are.
+/// Returns the people and matters to choose from.
 #[uniffi::export]
 pub fn whom_choices() -> Vec<WhomChoice> {
     let choice = |who: &Whom| WhomChoice {
@@ -185,16 +185,16 @@ pub fn whom_choices() -> Vec<WhomChoice> {
     Whom::ALL.iter().map(choice).collect()
 }
 
-/// A language that somebody may speak on the phone.
+/// A spoken language to choose.
 #[derive(uniffi::Record)]
 pub struct LanguageChoice {
     /// The language.
     pub language: Spoken,
-    /// Its name's words.
+    /// The message for its name.
     pub key: String,
 }
 
-/// Languages that can be asked for.
+/// Returns the languages to choose from.
 #[uniffi::export]
 pub fn spoken_languages() -> Vec<LanguageChoice> {
     let choice = |language: &Spoken| LanguageChoice {
@@ -204,15 +204,15 @@ pub fn spoken_languages() -> Vec<LanguageChoice> {
     Spoken::ALL.iter().map(choice).collect()
 }
 
-/// The place of a town, a county or a nation, by its name.
+/// Returns the area of a named town, county or nation.
 ///
-/// Errors: `NotFound` (a town that isn't known: ask for its nation).
+/// Errors: `NotFound` (an unknown town: ask for its nation).
 #[uniffi::export]
 pub fn area_named(name: &str) -> Result<Area> {
     Area::named(name)
 }
 
-/// The language of a name or a tag.
+/// Returns the language of a name or a tag.
 ///
 /// Errors: `NotFound`.
 #[uniffi::export]
@@ -222,7 +222,7 @@ pub fn language_named(name: &str) -> Result<Spoken> {
 
 #[uniffi::export]
 impl Helplines {
-    /// The lines that fit, as they stand now, said in `words`. Where the query doesn't say where she is, it is where she said before.
+    /// Returns the matching lines with their present state, in `words`. Without a place in the query, the stored one orders them.
     pub fn ask(&self, query: Query, words: &Words) -> Result<HelplineList> {
         let now = now(self.session.offset_min());
         let (in_use, place) = self.session.with(|vault| {
@@ -234,7 +234,7 @@ impl Helplines {
             let here = query.here.or(place);
             let query = Query { here, ..query };
             let listed = directory.ask(&query, now);
-            // As they stand: of each it is known that nobody knows.
+            // Unknown is the state of each of these.
             let unknown = directory.unknown(&query, now).into_iter();
             let unknown = unknown.map(|line| Listed {
                 line,
@@ -260,8 +260,8 @@ impl Helplines {
         })
     }
 
-    /// Takes a newer directory from its file and minisign's signature of it, as they came. Answers in `words` why it isn't taken; nothing
-    /// when it is in use now.
+    /// Loads a newer directory from its file and its minisign signature, as they came. Returns the reason for a refusal in `words`, or
+    /// `None` if it is now in use.
     ///
     /// Errors: `StorageFull`, `Locked`.
     #[allow(clippy::needless_pass_by_value, reason = "a signature crosses whole")]
@@ -283,7 +283,7 @@ impl Helplines {
         }
     }
 
-    /// Goes back to the directory that came with this version.
+    /// Removes the loaded directory and returns to the built-in one.
     ///
     /// Errors: `NotFound` (none was loaded), `Locked`.
     pub fn forget(&self) -> Result<()> {

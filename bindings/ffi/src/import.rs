@@ -1,4 +1,4 @@
-//! Many incidents from a file of JSON lines, line by line.
+//! Imports incidents from a file of JSON lines.
 
 use crate::session::{Job, Session};
 use crate::system::{System, now};
@@ -7,10 +7,10 @@ use bothy_core::{Id, Result};
 use chrono::{MappedLocalTime, NaiveDateTime};
 use std::sync::Arc;
 
-/// One line of a time zone: from a moment on, until that of the next line, clocks were so far ahead of UTC.
+/// A change of a time zone: the offset from UTC from one moment until the next entry's.
 ///
-/// A shell reads them off its platform's rules (`ZoneRules` on Android, `TimeZone` on Apple). One offset for all of an import would be wrong
-/// by an hour for half of each year. The rules aren't read here: chrono, where it doesn't find a phone's, takes UTC without a word.
+/// A shell takes them from its platform's rules (`ZoneRules` on Android, `TimeZone` on Apple). One offset for a whole import would be wrong
+/// by an hour for half of each year. They aren't read here, because chrono silently takes UTC if it can't find a phone's rules.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, uniffi::Record)]
 pub struct OffsetChange {
     /// The moment, in milliseconds since 1970-01-01T00:00Z.
@@ -19,38 +19,38 @@ pub struct OffsetChange {
     pub offset_min: i16,
 }
 
-/// An import on its way, from [`crate::journal::Journal::begin_import`]: `read` each line, `save` when `read` says so and after the last.
-/// A line is an incident: `{"kinds": ["controlling"], "happened": "2026-03-01T21:30", "details": "…", "fields": {"weapon": "no"}}`.
+/// A running import from [`crate::journal::Journal::begin_import`]: `read` each line, and `save` if `read` says so and after the last. A
+/// line is an incident: `{"kinds": ["controlling"], "happened": "2026-03-01T21:30", "details": "…", "fields": {"weapon": "no"}}`.
 #[derive(uniffi::Object)]
 pub struct ImportJob {
     session: Arc<Session>,
     job: Job<Import>,
-    /// The earliest first.
+    /// The changes, earliest first.
     changes: Vec<OffsetChange>,
 }
 
 #[uniffi::export]
 impl ImportJob {
-    /// Reads the next line, without its line end; an empty one counts and is nothing else. True when it is time to save. No lock waits
-    /// for this, since it touches no vault.
+    /// Reads the next line, without its line end. An empty line only counts. Returns true when it is time to save. It touches no vault, so
+    /// no lock waits for it.
     ///
-    /// Errors: `Invalid` with what the line has wrong (line, kinds, happened, field); those before stay, and can be saved. `Locked`.
+    /// Errors: `Invalid` with the line's fault (line, kinds, happened, field); earlier lines stay and can be saved. `Locked`.
     pub fn read(&self, line: &[u8]) -> Result<bool> {
         self.job
             .alone(|import| import.read(line, &|local| offset(&self.changes, local)))
     }
 
-    /// Saves the lines that were read, at once or not at all, and answers the ID of each, in their order: for one that was imported before
-    /// and is still there, the one it has. They are on disk when this answers.
+    /// Saves all lines read, or none. Returns their IDs in order once they are on disk. A line imported before that still exists keeps its
+    /// ID.
     ///
-    /// Errors: `Invalid` (happened, person), `StorageFull`, `Locked`; after a lock the file is begun again, from its first line.
+    /// Errors: `Invalid` (happened, person), `StorageFull`, `Locked`: then begin the file again from its first line.
     pub fn save(&self) -> Result<Vec<Id>> {
         self.job.step(&self.session, |import, vault, stop| {
             import.save(vault, stop, now(self.session.offset_min()), &mut System)
         })
     }
 
-    /// Returns what to offer for the lines that were saved so far, each once: show it after the last `save`, also when a line ended the import.
+    /// Returns the help to offer for the lines saved so far, each once. Show it after the last `save`, even if a line ended the import.
     ///
     /// Errors: `Locked`.
     pub fn help(&self) -> Result<Vec<Help>> {
@@ -73,7 +73,7 @@ impl ImportJob {
     }
 }
 
-/// The offsets that a local time may have: none where summer time skips it or `changes` don't reach, two where it repeats it.
+/// Returns the possible offsets of a local time: none if summer time skips it or `changes` don't cover it, two if summer time repeats it.
 pub(crate) fn offset(changes: &[OffsetChange], local: NaiveDateTime) -> MappedLocalTime<i16> {
     let mut fitting = (0..changes.len()).filter_map(|at| {
         let OffsetChange { at_ms, offset_min } = changes[at];

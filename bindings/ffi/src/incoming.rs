@@ -7,9 +7,9 @@ use bothy_core::vault::{OpenVault, Opening};
 use bothy_core::{Error, Input, Result};
 use std::sync::Arc;
 
-/// A photo, a recording, a document, taken in chunk by chunk: from [`crate::journal::Journal::receive`], then `write` to its end, then
-/// named in `add` or `attach`, which make it part of an incident, or in [`crate::drafts::Drafts::attach`], where it waits for one. If none of
-/// that happens its bytes go at the next unlock.
+/// A photo, recording or document that comes in chunk by chunk from [`crate::journal::Journal::receive`]. `write` all of it, then name it
+/// in `add` or `attach`, which make it part of an incident, or in [`crate::drafts::Drafts::attach`], where it waits for one. Otherwise the
+/// next unlock removes its bytes.
 #[derive(uniffi::Object)]
 pub struct Incoming {
     session: Arc<Session>,
@@ -18,9 +18,9 @@ pub struct Incoming {
 
 #[uniffi::export]
 impl Incoming {
-    /// The next bytes, at most 1 MiB a call.
+    /// Writes the next bytes, at most 1 MiB a call.
     ///
-    /// Errors: `StorageFull`, `Locked`, `Invalid` (attachment: more than was said, or more than 2 GB).
+    /// Errors: `StorageFull`, `Locked`, `Invalid` (attachment: more than announced, or more than 2 GB).
     pub fn write(&self, bytes: &[u8]) -> Result<()> {
         self.job.step(&self.session, |attach, vault, stop| {
             attach.write(vault, stop, bytes, &mut System)
@@ -36,10 +36,10 @@ impl Incoming {
         }
     }
 
-    /// Takes the bytes for the incident or the draft that they belong to.
+    /// Takes the file for its incident or draft.
     ///
     /// # Errors
-    /// `Locked` when they came in before a lock; `Invalid` (attachment) the second time: a file is used once.
+    /// `Locked` if it came in before a lock; `Invalid` (attachment) the second time, because a file is used once.
     pub(crate) fn take(&self) -> Result<Arrived> {
         self.job.stop().check()?;
         let attach = self.job.take().ok_or(Error::Invalid {
@@ -52,17 +52,17 @@ impl Incoming {
     }
 }
 
-/// A file whose last byte has come. Taken before the session is held: a `write` beside it holds the two the other way round.
+/// A complete file. Take it before the session is locked: a concurrent `write` locks the job first, then the session.
 pub(crate) struct Arrived {
     attach: Attach,
     opening: Opening,
 }
 
 impl Arrived {
-    /// Returns its bytes, staged.
+    /// Stages the file.
     ///
     /// # Errors
-    /// `Locked` when they came into another opening: before a lock, or into another vault. Their numbers are of that one.
+    /// `Locked` if it came into another opening, before a lock or in another vault: its row numbers belong there.
     pub(crate) fn finish(self, vault: &mut OpenVault) -> Result<Staged> {
         if !vault.opening().is(&self.opening) {
             return Err(Error::Locked);

@@ -12,7 +12,7 @@ use bothy_core::journal::{
 use bothy_core::{Id, Now, Result};
 use std::sync::Arc;
 
-/// The log of incidents. Nothing in it is overwritten: an amendment is a new revision, a removal leaves a line that says so.
+/// The log of incidents. Nothing in it is overwritten: an amendment is a new revision, and a removal leaves an entry that says so.
 #[derive(uniffi::Object)]
 pub struct Journal {
     session: Arc<Session>,
@@ -20,7 +20,7 @@ pub struct Journal {
 
 #[uniffi::export]
 impl Journal {
-    /// Saves an incident with the files that came in for it. It is on disk when this answers its ID.
+    /// Saves an incident with its incoming files. Returns its ID once it is on disk.
     ///
     /// Errors: `Invalid` (kinds, happened, field, person, attachment), `StorageFull`, `Locked`.
     pub fn add(&self, incident: &Incident, files: Vec<Arc<Incoming>>) -> Result<Id> {
@@ -39,7 +39,7 @@ impl Journal {
         })
     }
 
-    /// What `add` would refuse, without writing anything: for a practice entry, which is never kept.
+    /// Checks what `add` would refuse, without writing: for a practice entry, which is never kept.
     ///
     /// Errors: `Invalid` (kinds, happened, field), `Locked`.
     pub fn practise(&self, incident: &Incident) -> Result<()> {
@@ -47,14 +47,14 @@ impl Journal {
             .with(|vault| vault.journal().practise(incident, self.now()))
     }
 
-    /// What to offer at the moment of saving, once, and to keep nowhere. Asks no vault, and so never fails.
+    /// Returns the help to offer once when saving, and to store nowhere. It asks no vault, so it never fails.
     pub fn help(&self, incident: &Incident) -> Vec<Help> {
         incident.help()
     }
 
-    /// Saves another wording beside those before, and answers its number. `spelling_only`: as she says, nothing of what it means is other.
+    /// Adds a revision and returns its number. `spelling_only`: the user states that only spelling changed.
     ///
-    /// Errors: `NotFound`; otherwise as `add`. A person that was named before needn't be kept any more.
+    /// Errors: `NotFound`; otherwise as `add`. A person named before may be removed by now.
     pub fn amend(&self, id: Id, incident: &Incident, spelling_only: bool) -> Result<u32> {
         self.session.with(|vault| {
             vault
@@ -63,7 +63,7 @@ impl Journal {
         })
     }
 
-    /// Opens a way in for a file. `name` is what the person knows it by, `len` its length in bytes when it's known: another is refused.
+    /// Begins an incoming file. `name` is the user's name for it. `len` is its length in bytes if known: any other length is refused.
     pub fn receive(&self, name: &str, len: Option<u64>) -> Result<Arc<Incoming>> {
         let job = self
             .session
@@ -71,7 +71,7 @@ impl Journal {
         Ok(Arc::new(Incoming::new(&self.session, job)))
     }
 
-    /// Makes a file that came in part of an incident; answers the attachment's ID.
+    /// Adds an incoming file to an incident. Returns the attachment's ID.
     pub fn attach(&self, id: Id, file: &Incoming) -> Result<Id> {
         let arrived = file.take()?;
         self.session.with(|vault| {
@@ -80,7 +80,7 @@ impl Journal {
         })
     }
 
-    /// Hides an incident from the list, or brings it back. It is kept whole, and stays out of packs while it is away.
+    /// Puts an incident away, or brings it back. It is kept whole, but not in lists or packs.
     ///
     /// Errors: `NotFound`, `StorageFull`, `Locked`.
     pub fn put_away(&self, id: Id, away: bool) -> Result<()> {
@@ -88,57 +88,57 @@ impl Journal {
             .with(|vault| vault.journal().put_away(id, away, self.now(), &mut System))
     }
 
-    /// Takes back what was saved last of an incident, within ten minutes, and answers what that was: all of it, an amendment, or the file
-    /// attached last. It is destroyed as by `remove`.
+    /// Takes back the last save of an incident within ten minutes, and returns what it was: all of it, an amendment, or the last file. It
+    /// is destroyed as by `remove`.
     ///
-    /// Errors: `NotFound`; `Invalid` (undo) when the last save is older; `Locked`, if while erasing, then it is taken back nevertheless.
+    /// Errors: `NotFound`; `Invalid` (undo) if the last save is older; `Locked`: a lock while erasing doesn't prevent the undo.
     pub fn undo(&self, id: Id) -> Result<Undone> {
         self.session
             .with(|vault| vault.journal().undo(id, self.now(), &mut System))
     }
 
-    /// Destroys an incident with its revisions and files; a line that says nothing of it stays in the log.
+    /// Destroys an incident with its revisions and files. The log keeps an entry without its content.
     pub fn remove(&self, id: Id, reason: Option<Reason>) -> Result<()> {
         self.session
             .with(|vault| vault.journal().remove(id, reason, self.now(), &mut System))
     }
 
-    /// One incident whole, as it stands now.
+    /// Returns an incident whole, as it is now.
     pub fn get(&self, id: Id) -> Result<Record> {
         self.session.with(|vault| vault.journal().get(id))
     }
 
-    /// Every revision of an incident, the first one first.
+    /// Returns an incident's revisions, oldest first.
     pub fn history(&self, id: Id) -> Result<Vec<Revision>> {
         self.session.with(|vault| vault.journal().history(id))
     }
 
-    /// A page of the list, what happened last first; with `search`, of what it finds.
+    /// Returns a page of the list, the latest incident first. `search` filters it.
     ///
-    /// Errors: `Invalid` (search), `NotFound` when `after` isn't there, `Damaged`, `Locked`.
+    /// Errors: `Invalid` (search), `NotFound` if `after` is missing, `Damaged`, `Locked`.
     pub fn list(&self, page: &Page) -> Result<Vec<Line>> {
         self.session.with(|vault| vault.journal().list(page))
     }
 
-    /// How many lines there are in all pages from this one on: a page that is full says how many it doesn't show.
+    /// Returns the number of lines from this page on, so a full page can tell how many it doesn't show.
     ///
     /// Errors: as `list`.
     pub fn count_found(&self, page: &Page) -> Result<u64> {
         self.session.with(|vault| vault.journal().count_found(page))
     }
 
-    /// What the record shows when it is counted. `Words.timeline` draws it.
+    /// Returns the counts of the record. `Words.timeline` draws them.
     pub fn pattern(&self) -> Result<Pattern> {
         self.session
             .with(|vault| vault.journal().pattern(self.now()))
     }
 
-    /// How many incidents there are.
+    /// Returns the number of incidents.
     pub fn count(&self) -> Result<u64> {
         self.session.with(|vault| vault.journal().count())
     }
 
-    /// Begins to look at a file: at what it says of itself, or to make a small picture of it.
+    /// Begins to read a file's claims about itself, or to make a small picture of it.
     ///
     /// Errors: `NotFound`, `Damaged`, `Locked`.
     pub fn look(&self, attachment: Id, purpose: LookFor) -> Result<Arc<LookJob>> {
@@ -148,16 +148,16 @@ impl Journal {
         Ok(Arc::new(LookJob::new(&self.session, job)))
     }
 
-    /// At most 1 MiB of an attachment from `offset` in bytes; empty at its end.
+    /// Returns at most 1 MiB of an attachment from `offset` in bytes; empty at its end.
     pub fn read(&self, attachment: Id, offset: u64) -> Result<Vec<u8>> {
         self.session
             .with(|vault| vault.journal().read(attachment, offset))
     }
 
-    /// Begins to bring in incidents from a file of JSON lines. The same file given again goes on where it was cut short.
+    /// Begins to import incidents from a file of JSON lines. The same file given again continues where it was interrupted.
     ///
-    /// `changes` is the phone's time zone, for times that are written without an offset: one entry for every time that its clocks changed,
-    /// from the first day that may be meant until tomorrow. Where it is empty, or doesn't reach, such a time is refused.
+    /// `changes` is the phone's time zone, for times without an offset: one entry for every change of its clocks, from the earliest
+    /// possible day until tomorrow. A time that it doesn't cover is refused.
     pub fn begin_import(&self, changes: Vec<OffsetChange>) -> Result<Arc<ImportJob>> {
         let job = self.session.begin(|_| Ok(Import::begin()))?;
         Ok(Arc::new(ImportJob::new(&self.session, job, changes)))

@@ -6,7 +6,7 @@ use bothy_core::notes::{Note, Order, Written};
 use bothy_core::{Error, Id, Result};
 use std::sync::Arc;
 
-/// A plain notebook. Answers `Locked` while the vault is open, or nothing.
+/// A plain notebook. Returns `Locked` unless the notes are open.
 #[derive(uniffi::Object)]
 pub struct Notes {
     session: Arc<Session>,
@@ -14,7 +14,7 @@ pub struct Notes {
 
 #[uniffi::export]
 impl Notes {
-    /// Keeps a new note and answers its ID.
+    /// Stores a new note. Returns its ID.
     ///
     /// Errors: `Invalid` (note), `StorageFull`, `Locked`.
     pub fn add(&self, written: Written) -> Result<Id> {
@@ -23,7 +23,7 @@ impl Notes {
             .with_notes(|open| open.notes().add(written, now, &mut System))
     }
 
-    /// Writes over a note; nothing of what it said before stays.
+    /// Replaces a note; nothing of its old content stays.
     ///
     /// Errors: `NotFound`, `Invalid` (note), `StorageFull`, `Locked`.
     pub fn edit(&self, id: Id, written: Written) -> Result<()> {
@@ -32,7 +32,7 @@ impl Notes {
             .with_notes(|open| open.notes().edit(id, written, now, &mut System))
     }
 
-    /// Ticks a line of a note's list, counted from 0, or takes the tick away.
+    /// Sets or clears the tick of a list's item, counted from 0.
     ///
     /// Errors: `NotFound`, `StorageFull`, `Locked`.
     pub fn tick(&self, id: Id, line: u32, done: bool) -> Result<()> {
@@ -42,7 +42,7 @@ impl Notes {
             .with_notes(|open| open.notes().tick(id, line, done, now, &mut System))
     }
 
-    /// Puts a note before all others, or back among them.
+    /// Pins or unpins a note.
     ///
     /// Errors: `NotFound`, `StorageFull`, `Locked`.
     pub fn pin(&self, id: Id, pinned: bool) -> Result<()> {
@@ -58,14 +58,14 @@ impl Notes {
             .with_notes(|open| open.notes().remove(id, &mut System))
     }
 
-    /// One note.
+    /// Returns one note.
     ///
     /// Errors: `NotFound`, `Locked`.
     pub fn get(&self, id: Id) -> Result<Note> {
         self.session.with_notes(|open| open.notes().get(id))
     }
 
-    /// All notes in which these words stand, in whatever order and with or without capitals; all of them for none. Pinned ones first.
+    /// Returns the notes that contain all these words, in any order and case. No words return all notes. Pinned ones come first.
     ///
     /// Errors: `Locked`.
     pub fn list(&self, words: &str, order: Order) -> Result<Vec<Note>> {

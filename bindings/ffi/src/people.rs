@@ -6,7 +6,7 @@ use bothy_core::people::{AboutUs, Described, Person};
 use bothy_core::{Id, Now, Result};
 use std::sync::Arc;
 
-/// Who the people of the record are. An incident names them by ID and relation; the name is here alone, and is no part of the log.
+/// The people of the record. An incident names them by ID and relation. The name is only here, not in the log.
 #[derive(uniffi::Object)]
 pub struct People {
     session: Arc<Session>,
@@ -14,15 +14,15 @@ pub struct People {
 
 #[uniffi::export]
 impl People {
-    /// Keeps a person, with the next letter that nobody had, and answers their ID.
+    /// Stores a person with the next unused letter. Returns their ID.
     ///
-    /// Errors: `Invalid` (person; born or long ago, for a day of birth that is almost certainly a slip), `StorageFull`, `Locked`.
+    /// Errors: `Invalid` (person; born or long ago: a day of birth that is almost certainly a mistake), `StorageFull`, `Locked`.
     pub fn add(&self, person: &Described) -> Result<Id> {
         self.session
             .with(|vault| vault.people().add(person, self.now(), &mut System))
     }
 
-    /// Writes over what is known of a person. The letter stays, unless a child turns out to be none, or the other way round.
+    /// Replaces a person's description. The letter stays, unless `child` changes.
     ///
     /// Errors: `NotFound`; otherwise as `add`.
     pub fn edit(&self, id: Id, person: &Described) -> Result<()> {
@@ -30,28 +30,28 @@ impl People {
             .with(|vault| vault.people().edit(id, person, self.now(), &mut System))
     }
 
-    /// Removes a person. Incidents that name them keep the ID and the relation; the letter isn't given again.
+    /// Removes a person. Incidents keep the ID and the relation. The letter isn't used again.
     pub fn remove(&self, id: Id) -> Result<()> {
         self.session
             .with(|vault| vault.people().remove(id, &mut System))
     }
 
-    /// One person.
+    /// Returns one person.
     pub fn get(&self, id: Id) -> Result<Person> {
         self.session.with(|vault| vault.people().get(id))
     }
 
-    /// Everybody: children last, each in the order of their letters.
+    /// Returns everybody by letter, adults before children.
     pub fn list(&self) -> Result<Vec<Person>> {
         self.session.with(|vault| vault.people().list())
     }
 
-    /// What was said once of her and them; empty before.
+    /// Returns the background for statements; empty at first.
     pub fn about_us(&self) -> Result<AboutUs> {
         self.session.with(|vault| vault.people().about_us())
     }
 
-    /// Writes over what was said of her and them.
+    /// Replaces the background.
     ///
     /// Errors: `Invalid` (about us), `StorageFull`, `Locked`.
     pub fn set_about_us(&self, about: &AboutUs) -> Result<()> {

@@ -9,28 +9,28 @@ use bothy_core::{Id, Now, Result};
 use chrono::NaiveDate;
 use std::sync::Arc;
 
-// A day crosses as core has it cross.
+// A day crosses in core's own form.
 uniffi::use_remote_type!(bothy_core::NaiveDate);
 
-/// Safety plans: made from a template, ticked, changed, looked at again. An item of a template is an id, and its words are
-/// `plan-item-ID` ([`crate::words::Words`]), until somebody says it in their own.
+/// Safety plans: made from a template, ticked, changed, reviewed. A template's item is an id with the words `plan-item-ID`
+/// ([`crate::words::Words`]), unless the user writes their own.
 #[derive(uniffi::Object)]
 pub struct Plans {
     session: Arc<Session>,
 }
 
-/// An item that new plans begin with.
+/// An item of new plans.
 #[derive(uniffi::Record)]
 pub struct TemplateItem {
-    /// Names it; its words are `plan-item-ID`.
+    /// A permanent name; its words are `plan-item-ID`.
     pub id: String,
-    /// Where it stands.
+    /// Its section.
     pub section: Section,
-    /// Doing it could make things worse: `plan-item-ID.worse` says how.
+    /// True if doing it could make things worse: `plan-item-ID.worse` explains.
     pub worse: bool,
 }
 
-/// What new plans for them begin with, in their order.
+/// Returns the items of new plans for this situation, in order.
 #[uniffi::export]
 pub fn plan_template(whom: MadeFor) -> Result<Vec<TemplateItem>> {
     caught(|| {
@@ -47,10 +47,10 @@ pub fn plan_template(whom: MadeFor) -> Result<Vec<TemplateItem>> {
 
 #[uniffi::export]
 impl Plans {
-    /// Makes a plan with the items of the template, and answers its ID.
+    /// Makes a plan with the template's items. Returns its ID.
     ///
-    /// Errors: `Invalid` (plan; case, for a reference that could be a name; past, for a last day of keeping that is past), `StorageFull`,
-    /// `Locked`.
+    /// Errors: `Invalid` (case: a reference that could be a name; empty or too long: purpose or consent; past: the last day of keeping),
+    /// `StorageFull`, `Locked`.
     pub fn add(&self, about: About) -> Result<Id> {
         let templates = Templates::built_in()?;
         self.session.with(|vault| {
@@ -60,15 +60,15 @@ impl Plans {
         })
     }
 
-    /// Writes over what is said of a plan as a whole. The items stay.
+    /// Replaces the facts about a whole plan. The items stay.
     pub fn set_about(&self, id: Id, about: &About) -> Result<()> {
         self.session
             .with(|vault| vault.plans().set_about(id, about, self.now(), &mut System))
     }
 
-    /// Puts an item into a section, before another one of it or behind all of them, and answers its ID.
+    /// Adds an item to a section, before another item or otherwise last. Returns its ID.
     ///
-    /// Errors: `NotFound`, `Invalid` (plan; past, for a day by which it is due that is past), `StorageFull`, `Locked`.
+    /// Errors: `NotFound`, `Invalid` (plan; past: the due day), `StorageFull`, `Locked`.
     pub fn add_item(
         &self,
         id: Id,
@@ -82,7 +82,7 @@ impl Plans {
         })
     }
 
-    /// Writes over what is said in an item.
+    /// Replaces an item's text.
     ///
     /// Errors: as `add_item`.
     pub fn edit_item(&self, id: Id, item: Id, said: &Said) -> Result<()> {
@@ -92,13 +92,13 @@ impl Plans {
         })
     }
 
-    /// Ticks an item, or takes the tick away.
+    /// Sets or clears an item's tick.
     pub fn tick(&self, id: Id, item: Id, done: bool) -> Result<()> {
         self.session
             .with(|vault| vault.plans().tick(id, item, done, self.now(), &mut System))
     }
 
-    /// Moves an item to a section, before another one of it or behind all of them.
+    /// Moves an item to a section, before another item or otherwise last.
     pub fn move_item(&self, id: Id, item: Id, section: Section, before: Option<Id>) -> Result<()> {
         self.session.with(|vault| {
             let mut plans = vault.plans();
@@ -106,41 +106,41 @@ impl Plans {
         })
     }
 
-    /// Takes an item out.
+    /// Removes an item.
     pub fn remove_item(&self, id: Id, item: Id) -> Result<()> {
         self.session
             .with(|vault| vault.plans().remove_item(id, item, self.now(), &mut System))
     }
 
-    /// Keeps the plan as it stands, because somebody looked at it again, and sets the day on which to do so next.
+    /// Records a review: keeps the plan as it stands and sets the day of the next review.
     pub fn review(&self, id: Id, next: Option<NaiveDate>) -> Result<PlanVersion> {
         self.session
             .with(|vault| vault.plans().review(id, next, self.now(), &mut System))
     }
 
-    /// The plan as it stood at a look, by its number.
+    /// Returns a reviewed version by its number.
     pub fn version(&self, id: Id, number: u32) -> Result<Plan> {
         self.session.with(|vault| vault.plans().version(id, number))
     }
 
-    /// What changed between a look and now.
+    /// Returns the changes since a review.
     pub fn changed_since(&self, id: Id, number: u32) -> Result<Vec<ItemChange>> {
         self.session
             .with(|vault| vault.plans().changed_since(id, number))
     }
 
-    /// One plan.
+    /// Returns one plan.
     pub fn get(&self, id: Id) -> Result<Plan> {
         self.session.with(|vault| vault.plans().get(id))
     }
 
-    /// All plans, the one changed last first.
+    /// Returns all plans, the last changed first.
     pub fn list(&self) -> Result<Vec<Plan>> {
         self.session.with(|vault| vault.plans().list())
     }
 
-    /// A plan as a PDF, in the language of `words`. Write it only where the person chose: it is in clear. What is `missing` is printed as a
-    /// code: say so before.
+    /// Prints a plan as a PDF in the language of `words`. It is in clear: write it only to the place that the user chose. Characters in
+    /// `missing` print as codes: tell the user before.
     pub fn print(&self, id: Id, words: &Words) -> Result<Printed> {
         self.session.with(|vault| {
             let (plan, people) = (vault.plans().get(id)?, vault.people().list()?);
@@ -148,8 +148,8 @@ impl Plans {
         })
     }
 
-    /// A card of A6 on a sheet of A4 as a PDF, with these contacts of hers. It says nothing of what it is for, unless she does: what she
-    /// wrote of the bag stands on it only with `own_words`. Show it to her before.
+    /// Prints an A6 card on a sheet of A4 as a PDF, with these contacts. It reveals no purpose unless the user's words do: their bag items
+    /// are included only with `own_words`. Show it to the user before.
     pub fn print_card(
         &self,
         id: Id,
@@ -166,13 +166,13 @@ impl Plans {
         })
     }
 
-    /// Takes a plan away, with all that it was.
+    /// Removes a plan with all its versions.
     pub fn remove(&self, id: Id) -> Result<()> {
         self.session
             .with(|vault| vault.plans().remove(id, &mut System))
     }
 
-    /// Takes away every plan whose last day of keeping is past, and gives them as they were.
+    /// Removes every plan whose last day of keeping is past. Returns the removed plans.
     pub fn purge(&self) -> Result<Vec<Plan>> {
         self.session
             .with(|vault| vault.plans().purge(self.now().day(), &mut System))

@@ -1,4 +1,4 @@
-//! Another recovery code where somebody may have seen the one there was; the vault's key changes with it.
+//! The replacement of a recovery code that somebody may have seen; the vault's key changes too.
 
 use crate::code::RecoveryCode;
 use crate::session::{Session, held};
@@ -8,7 +8,7 @@ use bothy_core::vault::{self, DerivedReissue};
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, Mutex};
 
-/// A re-issue under way: show the code, begin when it is kept, then finish. Belongs to the opening that it was drawn in.
+/// A running re-issue: show the code, `begin` once it is kept, then `finish`. Belongs to the opening that drew it.
 #[derive(uniffi::Object)]
 pub struct Reissue {
     session: Arc<Session>,
@@ -20,24 +20,24 @@ pub struct Reissue {
 
 #[uniffi::export]
 impl Reissue {
-    /// The new code. It opens nothing before `begin`.
+    /// Returns the new code. It opens nothing before `begin`.
     pub fn code(&self) -> RecoveryCode {
         (&self.code).into()
     }
 
-    /// From here on this code opens and the one before doesn't. What is left, `finish` does, or else the next opening.
+    /// Makes the new code open the vault and the old one fail. `finish` does the rest, or otherwise the next opening.
     ///
-    /// Errors: `WrongSecret` when what was typed as the vault's own secret isn't, which counts as a try; `TryLater` after too many; `KeyLost`;
-    /// `StorageFull` when the phone doesn't have room for the vault once more; `Locked`.
+    /// Errors: `WrongSecret` if `own` was wrong, which counts as a try; `TryLater` after too many; `KeyLost`; `StorageFull` if the phone
+    /// has no room for a second copy of the vault; `Locked`.
     pub fn begin(&self) -> Result<()> {
         let now = now(self.session.offset_min());
         self.session
             .with(|vault| vault.begin_reissue(&mut held(&self.derived), now, &mut System))
     }
 
-    /// Puts the vault under its new key, once `begin` was done. Copies all of it; a lock stops it, and the next opening goes on.
+    /// Encrypts the vault with its new key after `begin`. Copies all of it. A lock stops it, and the next opening continues.
     ///
-    /// Errors: `StorageFull`; `Locked`, without a `begin` that was done too.
+    /// Errors: `StorageFull`; `Locked`, also without a completed `begin`.
     pub fn finish(&self) -> Result<()> {
         let mut progress = |done, total| {
             self.total.store(total, Ordering::Relaxed);
@@ -50,7 +50,7 @@ impl Reissue {
         Ok(())
     }
 
-    /// How far `finish` has come, from 0 to 1, for a bar; from any thread.
+    /// Returns the progress of `finish` from 0 to 1, for a bar. Any thread may call it.
     #[allow(clippy::cast_precision_loss, reason = "it is for a bar")]
     pub fn progress(&self) -> f64 {
         let total = self.total.load(Ordering::Relaxed).max(1);

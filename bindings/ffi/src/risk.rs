@@ -10,31 +10,31 @@ use bothy_core::{Error, Result};
 use std::collections::HashMap;
 use std::sync::Arc;
 
-/// What was asked, and what was said, as facts. There is no count and no score in it, and a shell makes none.
+/// The questions and answers, as facts. It has no count or score, and a shell makes none.
 #[derive(uniffi::Object)]
 pub struct Risk {
     session: Arc<Session>,
 }
 
-/// Something to talk about.
+/// A theme of the conversation.
 #[derive(uniffi::Record)]
 pub struct Theme {
-    /// Names it; its words are `risk-theme-ID`.
+    /// A permanent name; its words are `risk-theme-ID`.
     pub id: String,
-    /// What is shown at once after a yes: the words `risk-advice-ADVICE`.
+    /// The advice to show at once after a yes: the words `risk-advice-ADVICE`.
     pub advice: Option<String>,
 }
 
-/// Everything that was said.
+/// The whole conversation.
 #[derive(uniffi::Record)]
 pub struct RiskSaid {
-    /// By the theme's id. A theme without an answer wasn't asked.
+    /// The answers, by theme id. A theme without an answer wasn't asked.
     pub answers: HashMap<String, Answered>,
-    /// What is needed, wanted and agreed to.
+    /// Needs, wishes and consent.
     pub wishes: Wishes,
 }
 
-/// What is talked through, in its order.
+/// Returns the themes in order.
 #[uniffi::export]
 pub fn risk_themes() -> Result<Vec<Theme>> {
     caught(|| {
@@ -49,7 +49,7 @@ pub fn risk_themes() -> Result<Vec<Theme>> {
 
 #[uniffi::export]
 impl Risk {
-    /// All that was said so far; empty before.
+    /// Returns the conversation so far; empty at first.
     pub fn get(&self) -> Result<RiskSaid> {
         let said = self.session.with(|vault| vault.risk().get())?;
         Ok(RiskSaid {
@@ -58,9 +58,9 @@ impl Risk {
         })
     }
 
-    /// Keeps the answer to a theme, in place of the one there was.
+    /// Stores or replaces a theme's answer.
     ///
-    /// Errors: `NotFound` (no such theme), `Invalid` (risk), `StorageFull`, `Locked`.
+    /// Errors: `NotFound` (unknown theme), `Invalid` (risk), `StorageFull`, `Locked`.
     pub fn answer(&self, theme: &str, answered: &Answered) -> Result<()> {
         let themes = Themes::built_in()?;
         let theme = themes.get(theme).ok_or(Error::NotFound)?;
@@ -68,23 +68,24 @@ impl Risk {
             .with(|vault| vault.risk().answer(theme, answered, &mut System))
     }
 
-    /// Takes an answer away: the theme wasn't asked.
+    /// Removes an answer, as if the theme wasn't asked.
     pub fn take_back(&self, theme: &str) -> Result<()> {
         self.session
             .with(|vault| vault.risk().take_back(theme, &mut System))
     }
 
-    /// Writes over what is needed, wanted and agreed to.
+    /// Replaces needs, wishes and consent.
     ///
-    /// Errors: `Invalid` (risk; past, for consent until a day that is past), `StorageFull`, `Locked`.
+    /// Errors: `Invalid` (risk; past: the last day of consent), `StorageFull`, `Locked`.
     pub fn set_wishes(&self, wishes: &Wishes) -> Result<()> {
         let now = now(self.session.offset_min());
         self.session
             .with(|vault| vault.risk().set_wishes(wishes, now, &mut System))
     }
 
-    /// A summary for a worker as a PDF, with the children, the last five incidents and those that answers are about, in the language of
-    /// `words`. `changes` is the phone's time zone, as for an import. Write it only where the person chose: it is in clear.
+    /// Prints a summary for a worker as a PDF in the language of `words`: the conversation, the children, the last five incidents and those
+    /// linked to answers. `changes` is the phone's time zone, as for an import. It is in clear: write it only to the place that the user
+    /// chose.
     pub fn print(&self, words: &Words, changes: &[OffsetChange]) -> Result<Printed> {
         let themes = Themes::built_in()?;
         let now = now(self.session.offset_min());
@@ -96,7 +97,7 @@ impl Risk {
         })
     }
 
-    /// Takes everything away that was said, for good.
+    /// Erases the whole conversation for good.
     pub fn clear(&self) -> Result<()> {
         self.session.with(|vault| vault.risk().clear(&mut System))
     }

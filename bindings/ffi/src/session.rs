@@ -1,4 +1,4 @@
-//! The open vault, shared by every object of the boundary, and the lock that closes it under any of them.
+//! The open vault, shared by every object of the boundary, and the lock that closes it under them.
 
 use bothy_core::vault::{OpenNotes, OpenVault, Opened, Opening, Stop};
 use bothy_core::{Bug, Error, Result};
@@ -6,12 +6,12 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::atomic::{AtomicI16, Ordering};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
-/// What every object holds. `open` is held while a call works; `stop` only to raise, clone or replace.
+/// The state that every object holds. `open` is locked while a call works; `stop` only to raise, clone or replace.
 #[derive(Default)]
 pub(crate) struct Session {
     open: Mutex<Option<Opened>>,
     stop: Mutex<Turn>,
-    /// Minutes that local time is ahead of UTC, as the shell last said.
+    /// Minutes that local time is ahead of UTC, as last set by the shell.
     offset_min: AtomicI16,
 }
 
@@ -20,7 +20,7 @@ pub(crate) struct Session {
 struct Turn {
     /// Locks so far.
     locks: u64,
-    /// Raised by the lock that ends this turn; none while nothing is open.
+    /// Raised by the lock that ends this turn. `None` while nothing is open.
     stop: Option<Stop>,
 }
 
@@ -40,11 +40,10 @@ impl Session {
         self.offset_min.store(offset_min, Ordering::Relaxed);
     }
 
-    /// Opens by `work`, which takes as long as deriving a key takes and so runs without any mutex.
+    /// Opens with `work`, which takes as long as a derivation and so runs without a mutex.
     ///
     /// # Errors
-    /// Those of `work`; `InUse` when something is open already; `Locked` when a lock came in the meantime: what was opened is closed
-    /// again.
+    /// Those of `work`; `InUse` if something is open; `Locked` if a lock came in the meantime, which closes what was opened.
     pub(crate) fn open(&self, work: impl FnOnce() -> Result<Opened>) -> Result<()> {
         let locks = held(&self.stop).locks;
         if held(&self.open).is_some() {
@@ -64,7 +63,7 @@ impl Session {
         Ok(())
     }
 
-    /// Takes what is open out of the session, which is locked from here on.
+    /// Takes the open vault or notes out of the session, which is locked from here on.
     pub(crate) fn take(&self) -> Option<Opened> {
         let mut open = held(&self.open);
         let mut turn = held(&self.stop);
@@ -73,7 +72,7 @@ impl Session {
         open.take()
     }
 
-    /// After work that made another connection: what a lock raises from here on.
+    /// Replaces the `Stop` that a lock raises, after work that made another connection.
     pub(crate) fn renew_stop(&self) {
         let open = held(&self.open);
         if let Some(opened) = &*open {
@@ -81,7 +80,7 @@ impl Session {
         }
     }
 
-    /// Stops what runs, closes, wipes. Does nothing when nothing is open.
+    /// Stops running work, closes and wipes. Does nothing if nothing is open.
     pub(crate) fn lock(&self) {
         let stop = {
             let mut turn = held(&self.stop);
@@ -91,18 +90,18 @@ impl Session {
         if let Some(stop) = stop {
             stop.raise();
         }
-        // The guard lives to the end of the statement: whoever unlocks next finds the files closed.
+        // The guard lives to the end of the statement: the next unlock finds the files closed.
         let closed = caught(|| {
             if let Some(opened) = held(&self.open).take() {
                 opened.lock();
             }
             Ok(())
         });
-        // A panic while closing has dropped, and so wiped, what was open.
+        // A panic while closing dropped, and so wiped, the open vault.
         let _ = closed;
     }
 
-    /// Works on the open vault; `Locked` when there is none.
+    /// Works on the open vault, or returns `Locked`.
     pub(crate) fn with<T>(&self, work: impl FnOnce(&mut OpenVault) -> Result<T>) -> Result<T> {
         self.with_either(|opened| match opened {
             Opened::Vault(vault) => work(vault),
@@ -110,7 +109,7 @@ impl Session {
         })
     }
 
-    /// Works on the open notes; `Locked` when there are none.
+    /// Works on the open notes, or returns `Locked`.
     pub(crate) fn with_notes<T>(
         &self,
         work: impl FnOnce(&mut OpenNotes) -> Result<T>,
@@ -121,12 +120,12 @@ impl Session {
         })
     }
 
-    /// Works on whichever is open; `Locked` when nothing is.
+    /// Works on the open vault or notes, or returns `Locked`.
     pub(crate) fn with_either<T>(&self, work: impl FnOnce(&mut Opened) -> Result<T>) -> Result<T> {
         caught(|| work(held(&self.open).as_mut().ok_or(Error::Locked)?))
     }
 
-    /// Begins a job: `work` on the open vault, and the `Stop` that a lock raises for it.
+    /// Begins a job with `work` on the open vault, and the `Stop` that a lock raises for it.
     pub(crate) fn begin<T>(
         &self,
         work: impl FnOnce(&mut OpenVault) -> Result<T>,
@@ -141,19 +140,19 @@ impl Session {
     }
 }
 
-/// Long work between its steps. Belongs to one opening: after a lock it answers `Locked`, whatever is open by then.
+/// A long job between its steps. It belongs to one opening: after a lock it returns `Locked`, even if something is open again.
 pub(crate) struct Job<T> {
     opening: Opening,
     stop: Stop,
-    /// None once it was locked, given up or handed on; its drop removes what it had written.
+    /// `None` once locked, given up or handed on. Its drop removes what it had written.
     state: Mutex<Option<T>>,
 }
 
 impl<T> Job<T> {
-    /// One step. When a lock ends it, what it had written is removed before this returns.
+    /// Does one step. If a lock ends it, this removes what it had written before it returns.
     ///
     /// # Errors
-    /// Those of `work`; `Locked` after a lock; `Cancelled` when its state was taken.
+    /// Those of `work`; `Locked` after a lock; `Cancelled` if its state was taken.
     pub(crate) fn step<R>(
         &self,
         session: &Session,
@@ -161,14 +160,14 @@ impl<T> Job<T> {
     ) -> Result<R> {
         self.alone(|state| {
             session.with(|vault| {
-                // Asked again with the vault in hand, so that no lock can come between.
+                // Checked again while holding the vault, so that no lock can come between.
                 self.stop.check()?;
                 work(state, vault, &self.stop)
             })
         })
     }
 
-    /// A step that needs no vault, and so keeps no lock waiting.
+    /// Does a step without the vault, which therefore delays no lock.
     ///
     /// # Errors
     /// As [`Job::step`].
@@ -178,35 +177,35 @@ impl<T> Job<T> {
             self.stop.check()?;
             work(state.as_mut().ok_or(Error::Cancelled)?)
         });
-        // Core's own ends clean up by themselves; these two may have come about without it, or in its midst.
+        // Core cleans up at its own ends. These two errors can arise outside it or in its midst.
         if matches!(done, Err(Error::Locked | Error::Internal { .. })) {
             drop(state.take());
         }
         done
     }
 
-    /// Takes the state for the last step; none when it ended before. What is left of the job answers `Cancelled`.
+    /// Takes the state for the last step. `None` if it ended before. Afterwards the job returns `Cancelled`.
     pub(crate) fn take(&self) -> Option<T> {
         held(&self.state).take()
     }
 
-    /// Of the opening that this job belongs to.
+    /// Returns the `Stop` of the job's opening.
     pub(crate) fn stop(&self) -> &Stop {
         &self.stop
     }
 
-    /// The opening that this job belongs to.
+    /// Returns the job's opening.
     pub(crate) fn opening(&self) -> &Opening {
         &self.opening
     }
 }
 
-/// Poison is ignored: a panic was answered where it happened, and a transaction left open was rolled back by its drop.
+/// Locks a mutex and ignores poison: the panic was caught at its place, and its drop rolled back any open transaction.
 pub(crate) fn held<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
     mutex.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
-/// Runs `work`; a panic becomes an error that carries no data.
+/// Runs `work`, and turns a panic into an error that carries no data.
 pub(crate) fn caught<T>(work: impl FnOnce() -> Result<T>) -> Result<T> {
     catch_unwind(AssertUnwindSafe(work)).unwrap_or(Err(Bug::Panicked.into()))
 }

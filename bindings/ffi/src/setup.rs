@@ -1,4 +1,4 @@
-//! Setting up: a secret offered or chosen, and what can wait. The order and the words: docs/set-up.md.
+//! Setting up: suggesting or choosing a secret, and steps that can wait. docs/set-up.md has the order and the words.
 
 use crate::session::{Session, caught, held};
 use crate::system::System;
@@ -7,16 +7,16 @@ use bothy_core::setup::Task;
 use bothy_core::vault;
 use std::sync::{Arc, Mutex};
 
-/// A secret that is drawn, to take or leave. The bytes are ASCII; the shell wipes its copy when the screen goes.
+/// A random secret to take or leave. The bytes are ASCII; the shell wipes its copy when the screen goes.
 #[derive(uniffi::Record)]
 pub struct SuggestedSecret {
-    /// Eight digits, to be shown in groups.
+    /// Eight digits, to show in groups.
     pub pin: Vec<u8>,
     /// Four words with one space between.
     pub words: Vec<u8>,
 }
 
-/// Draws a PIN and a passphrase, which is offered before anybody thinks of one. Neither opens anything until it is set.
+/// Draws a PIN and a passphrase, to offer before the user thinks of one. Neither opens anything until it is set.
 #[uniffi::export]
 pub fn suggest_secret() -> Result<SuggestedSecret> {
     caught(|| {
@@ -28,15 +28,15 @@ pub fn suggest_secret() -> Result<SuggestedSecret> {
     })
 }
 
-/// Whether `second` can be the second secret beside `own`, while it is typed.
+/// Checks if `second` can be the second secret beside `own`, during typing.
 ///
-/// Errors: `Invalid` (secret: weak, like the other or the beginning of it, or a recovery code).
+/// Errors: `Invalid` (secret: weak, like the other or a prefix of it, or a recovery code).
 #[uniffi::export]
 pub fn check_second(own: &[u8], second: &[u8]) -> Result<()> {
     caught(|| vault::check_second(own, second))
 }
 
-/// A secret that is being chosen, between the first time it is typed and the second.
+/// The choice of a secret, between its first and its second typing.
 #[derive(uniffi::Object, Default)]
 pub struct Choosing {
     inner: Mutex<vault::Choosing>,
@@ -44,21 +44,21 @@ pub struct Choosing {
 
 #[uniffi::export]
 impl Choosing {
-    /// Nothing typed yet.
+    /// Returns a choice with nothing typed yet.
     #[uniffi::constructor]
     pub fn new() -> Self {
         Self::default()
     }
 
-    /// Takes what was typed: false the first time, true when it is the same the second time.
+    /// Takes a typed secret. Returns false the first time, and true if the second is the same.
     ///
-    /// Errors: `Invalid` (secret: too easy to guess; repeat: not the same). Then all begins again.
+    /// Errors: `Invalid` (secret: too easy to guess; repeat: not the same). The choice then starts again.
     pub fn type_in(&self, secret: &[u8]) -> Result<bool> {
         caught(|| held(&self.inner).type_in(secret))
     }
 }
 
-/// What is still to be set up in the open vault: each an open line on the home screen.
+/// The remaining steps of the open vault: each an open line on the home screen.
 #[derive(uniffi::Object)]
 pub struct SetUp {
     session: Arc<Session>,
@@ -66,14 +66,14 @@ pub struct SetUp {
 
 #[uniffi::export]
 impl SetUp {
-    /// The lines that are still open, in the order in which they are offered.
+    /// Returns the open steps, in the order offered.
     ///
     /// Errors: `Locked`, `Damaged`.
     pub fn open_tasks(&self) -> Result<Vec<Task>> {
         self.session.with(|vault| vault.set_up()?.open_tasks())
     }
 
-    /// Takes a line off the home screen: it is done, or there is no safe way to do it.
+    /// Puts a step away, because it is done or can't be done safely.
     ///
     /// Errors: `StorageFull`, `Locked`.
     pub fn put_away(&self, task: Task) -> Result<()> {

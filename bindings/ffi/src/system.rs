@@ -1,11 +1,11 @@
-//! The system's clocks and randomness, read once a call and handed to core.
+//! Reads the system's clocks and randomness once a call, for core.
 
 use bothy_core::{Entropy, Now};
 use rustix::time::{ClockId, clock_gettime};
 use sha2::{Digest, Sha256};
 use std::time::{SystemTime, UNIX_EPOCH};
 
-/// What the clocks say. The shell gives the offset of local time: no call of the system gives it safely.
+/// Returns the clocks' readings. The shell provides the offset of local time, because no system call does so safely.
 pub(crate) fn now(offset_min: i16) -> Now {
     Now {
         wall_ms: wall_ms(),
@@ -15,7 +15,7 @@ pub(crate) fn now(offset_min: i16) -> Now {
     }
 }
 
-/// A phone whose clock stands before 1970 says so by a negative number.
+/// Returns the wall clock. A clock before 1970 is negative.
 fn wall_ms() -> i64 {
     let (sign, distance) = match SystemTime::now().duration_since(UNIX_EPOCH) {
         Ok(after) => (1, after),
@@ -24,7 +24,7 @@ fn wall_ms() -> i64 {
     sign * i64::try_from(distance.as_millis()).unwrap_or(i64::MAX)
 }
 
-/// BOOTTIME counts sleep; where it isn't (Apple), the monotonic clock does.
+/// Returns the time since boot. BOOTTIME counts sleep; on Apple, which lacks it, the monotonic clock does.
 fn since_boot_ms() -> u64 {
     #[cfg(any(target_os = "linux", target_os = "android"))]
     let clock = ClockId::Boottime;
@@ -35,14 +35,11 @@ fn since_boot_ms() -> u64 {
         + u64::try_from(time.tv_nsec).unwrap_or(0) / 1_000_000
 }
 
-/// The kernel's name of this boot, hashed as the command line does, so that both agree on one machine. Where it can't be read all boots
-/// look alike, and a new one shows only by a clock that went backward.
+/// Returns the kernel's id of this boot, hashed as the command line does, so that both agree on a machine. Where it can't be read all boots
+/// look alike, and only a clock that went backwards reveals a new one.
 #[cfg_attr(
     not(test),
-    expect(
-        clippy::disallowed_methods,
-        reason = "a name that only the kernel gives"
-    )
+    expect(clippy::disallowed_methods, reason = "only the kernel gives this name")
 )]
 fn boot() -> [u8; 16] {
     let id = std::fs::read("/proc/sys/kernel/random/boot_id").unwrap_or_default();
@@ -60,7 +57,7 @@ pub(crate) struct System;
 
 impl Entropy for System {
     /// # Panics
-    /// When the system has none to give; the boundary answers `Internal`.
+    /// If the system has none. The boundary returns `Internal`.
     fn fill(&mut self, out: &mut [u8]) {
         assert!(getrandom::fill(out).is_ok(), "no randomness");
     }

@@ -1,4 +1,4 @@
-//! The words that a person reads.
+//! The messages that a person reads.
 
 use crate::import::{OffsetChange, offset};
 use crate::session::caught;
@@ -13,22 +13,22 @@ use bothy_core::{Error, Result};
 use chrono::{NaiveDate, NaiveDateTime};
 use std::collections::HashMap;
 
-// A minute crosses as core has it cross.
+// A minute crosses in core's own form.
 uniffi::use_remote_type!(bothy_core::NaiveDateTime);
 
-/// One language's words.
+/// The messages of a language.
 #[derive(uniffi::Object)]
 pub struct Words(Locale);
 
-/// What words are given to say.
+/// An argument of a message.
 #[derive(uniffi::Enum)]
 pub enum Given {
-    /// A text, a name, a day that was put into words.
+    /// A text, a name, or a formatted day.
     Text {
         /// The text.
         text: String,
     },
-    /// How many: chooses between one and several.
+    /// A count, which selects singular or plural.
     Number {
         /// The number.
         number: u64,
@@ -37,34 +37,34 @@ pub enum Given {
 
 #[uniffi::export]
 impl Words {
-    /// English.
+    /// Returns English.
     #[uniffi::constructor]
     pub fn english() -> Result<Self> {
         caught(|| Ok(Self(Locale::english()?)))
     }
 
-    /// The words of a language by its tag, as in `pl`; one that isn't reviewed says so in its note.
+    /// Returns a language's messages by tag, such as `pl`. One that wasn't reviewed says so in its note.
     #[uniffi::constructor]
     pub fn of(tag: &str) -> Result<Self> {
         caught(|| Ok(Self(Locale::of(tag)?)))
     }
 
-    /// Which language this is.
+    /// Returns its language.
     pub fn language(&self) -> Language {
         self.0.language().clone()
     }
 
-    /// The line that a draft says above everything; nothing for a language that was reviewed.
+    /// Returns the line that a draft shows above everything. `None` if the language was reviewed.
     pub fn note(&self) -> Result<Option<String>> {
         caught(|| self.0.note())
     }
 
-    /// What is said for a key, as in `plan-item-phone-place` or `plan-item-code-word.worse`; nothing when there are no such words.
+    /// Returns the message of a key, such as `plan-item-phone-place` or `plan-item-code-word.worse`. `None` if there is none.
     pub fn say(&self, key: &str) -> Result<Option<String>> {
         caught(|| self.0.say(key))
     }
 
-    /// The same, of something: each by the name that the words have for it, as in `helplines-as-of` with its `date`.
+    /// Returns a message with named arguments, such as `helplines-as-of` with its `date`.
     pub fn say_of(&self, key: &str, given: &HashMap<String, Given>) -> Result<Option<String>> {
         let given: Vec<_> = given
             .iter()
@@ -76,69 +76,69 @@ impl Words {
         caught(|| self.0.say_of(key, &given))
     }
 
-    /// A day as this language writes it.
+    /// Returns a day in this language.
     pub fn day(&self, day: NaiveDate) -> Result<String> {
         caught(|| self.0.day(day))
     }
 
-    /// A day and a time of day, as this language writes them.
+    /// Returns a day and time in this language.
     pub fn moment(&self, at: NaiveDateTime) -> Result<String> {
         caught(|| self.0.moment(at))
     }
 
-    /// When it happened, as precisely as was said: "about 1 March 2026, 21:30". `changes` is the phone's time zone, as for an import: a time by
-    /// another clock says its offset.
+    /// Returns the time of an incident, as precise as given: "about 1 March 2026, 21:30". `changes` is the phone's time zone, as for an
+    /// import: a time by another clock shows its offset.
     pub fn happened(&self, happened: &Happened, changes: &[OffsetChange]) -> Result<String> {
         caught(|| self.0.happened(happened, &|local| offset(changes, local)))
     }
 
-    /// All kinds of an incident, the leading one first, as their buttons say them.
+    /// Returns an incident's kinds, the leading one first, as on their buttons.
     pub fn kinds(&self, all: &[Kind]) -> Result<String> {
         caught(|| self.0.kinds(all))
     }
 
-    /// A person by name, if there is one, and by what they are: "Dale (ex-husband)".
+    /// Returns a person's name, if any, and relation: "Dale (ex-husband)".
     pub fn person(&self, name: &str, relation: &str) -> Result<String> {
         caught(|| self.0.person(name, relation))
     }
 
-    /// An item of a plan: as somebody said it, or else as its template does. Nothing for a template of a newer version.
+    /// Returns an item's words, the user's or otherwise the template's. Empty for a newer version's template.
     pub fn item(&self, item: &PlanItem) -> Result<String> {
         caught(|| self.0.item(item))
     }
 
-    /// How doing it could make things worse: as the template says it, then in own words.
+    /// Returns the warnings of an item: the template's, then the user's.
     pub fn worse(&self, item: &PlanItem) -> Result<Vec<String>> {
         caught(|| self.0.worse(item))
     }
 
-    /// What is offered at the moment of saving, with the numbers to ring.
+    /// Returns the help offered when saving, with numbers to ring.
     pub fn help(&self, help: Help) -> Result<String> {
         caught(|| self.0.help(help))
     }
 
-    /// Whether somebody answers: "Open until 17:00."
+    /// Returns a line's state: "Open until 17:00."
     pub fn state(&self, state: State) -> Result<String> {
         caught(|| self.0.state(state))
     }
 
-    /// When it is safe to ring a contact, and whether it is now; nothing where she didn't say.
+    /// Returns the hours when it is safe to ring a contact, and if it is now. `None` if the user gave none.
     pub fn safe(&self, contact: &Contact) -> Result<Option<String>> {
-        // By the clocks of the UK, wherever the phone is.
+        // UK clocks count, wherever the phone is.
         caught(|| self.0.safe(contact, now(0)))
     }
 
-    /// What is said of an error that a call threw.
+    /// Returns the words of an error that a call threw.
     pub fn error(&self, error: Error) -> Result<String> {
         caught(|| self.0.error(error))
     }
 
-    /// What is wrong with a recovery code or with six words (`code_slip`, `words_slip`): "Word 3 isn't …". By number, never by what was typed.
+    /// Returns a mistake in a recovery code or six words (`code_slip`, `words_slip`): "Word 3 isn't …". By number, never the typed text.
     pub fn slip(&self, slip: Slip) -> Result<String> {
         caught(|| self.0.slip(slip))
     }
 
-    /// A picture of the pattern, as the text of an SVG file; nothing where nothing is counted.
+    /// Returns a picture of the pattern as an SVG file's text. `None` if nothing is counted.
     pub fn timeline(&self, pattern: &bothy_core::journal::Pattern) -> Result<Option<String>> {
         caught(|| timeline::draw(pattern, &self.0))
     }
@@ -150,7 +150,7 @@ impl Words {
     }
 }
 
-/// The languages that there are; one that isn't reviewed is shown only when asked for.
+/// Returns the available languages. One that wasn't reviewed is shown only if asked for.
 #[uniffi::export]
 pub fn languages() -> Result<Vec<Language>> {
     caught(Locale::languages)

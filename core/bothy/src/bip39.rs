@@ -1,4 +1,4 @@
-//! Bits as words that can be read aloud: the BIP-39 English list, eleven bits a word.
+//! Turns bits into words that can be read aloud: the BIP-39 English list, eleven bits a word.
 
 mod list;
 mod spelt;
@@ -9,37 +9,37 @@ use zeroize::Zeroizing;
 pub(crate) use list::word;
 pub(crate) use spelt::one_letter;
 
-/// Bits that one word stands for.
+/// Bits of one word.
 pub(crate) const WORD_BITS: u32 = 11;
 
-/// What is wrong with words or a code as they were typed. Holds nothing of what was typed but places and counts, so that a shell may show it.
+/// A mistake in typed words or a typed code. Holds only places and counts of the typed text, so a shell may show it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
 pub enum Slip {
-    /// Words: how many there are, and the first that isn't in the list, counted from 1.
+    /// Words: their number, and the first that isn't in the list.
     Words {
-        /// How many were typed.
+        /// The number typed.
         count: u32,
-        /// How many there must be.
+        /// The number required.
         needed: u32,
-        /// The first that the list doesn't have.
+        /// The first unknown word, counted from 1.
         unknown: Option<u32>,
     },
-    /// Letters and digits: how many there are, and the first that no code has, counted from 1.
+    /// Letters and digits: their number, and the first that no code has.
     Characters {
-        /// How many were typed.
+        /// The number typed.
         count: u32,
-        /// How many there must be.
+        /// The number required.
         needed: u32,
-        /// The first that can't be.
+        /// The first impossible character, counted from 1.
         unknown: Option<u32>,
     },
-    /// Each could be, but together they can't: one of them is another, or two changed places.
+    /// Each is possible, but the checksum is wrong: one is mistyped, or two changed places.
     Check,
 }
 
 impl Slip {
-    /// For so many words, where so many are needed.
+    /// Returns the slip for `count` words if `needed` are required.
     pub(crate) fn words(count: usize, needed: usize, unknown: Option<usize>) -> Self {
         Self::Words {
             count: shown(count),
@@ -48,7 +48,7 @@ impl Slip {
         }
     }
 
-    /// The same for letters and digits.
+    /// Returns the same for letters and digits.
     pub(crate) fn characters(count: usize, needed: usize, unknown: Option<usize>) -> Self {
         Self::Characters {
             count: shown(count),
@@ -58,12 +58,12 @@ impl Slip {
     }
 }
 
-/// A count as other languages have it. Nobody types more than that.
+/// Returns a count in the type that crosses to other languages. Nobody types more than that.
 fn shown(count: usize) -> u32 {
     u32::try_from(count).unwrap_or(u32::MAX)
 }
 
-/// Words with one space between, in memory that is wiped.
+/// Joins words with one space between, in memory that is wiped.
 pub(crate) fn phrase(words: impl Iterator<Item = &'static str> + Clone) -> SecretBytes {
     let mut phrase = SecretBytes::zeroed(words.clone().map(|word| word.len() + 1).sum());
     let mut rest = phrase.expose_mut();
@@ -77,11 +77,11 @@ pub(crate) fn phrase(words: impl Iterator<Item = &'static str> + Clone) -> Secre
     phrase
 }
 
-/// Reads so many words, however they were written down: in any case and width, with anything but letters between them, such as numbers,
-/// ordinals, commas, quotes, dashes, and any spaces. Returns their places in the list.
+/// Reads `COUNT` words as people write them: in any case and width, with numbers, ordinals, commas, quotes, dashes or spaces between.
+/// Returns their places in the list.
 ///
 /// # Errors
-/// How many there are, and which of them isn't in the list.
+/// The number of words, and the first that isn't in the list.
 pub(crate) fn read<const COUNT: usize>(text: &str) -> Result<Zeroizing<[u16; COUNT]>, Slip> {
     let mut places = Zeroizing::new([0; COUNT]);
     let mut count = 0;
@@ -155,11 +155,11 @@ mod tests {
             "a) abandon b) ability c) zoo",
             "A. abandon B. ability C. zoo",
             "No. 1 abandon \u{2116}2 ability #3 zoo",
-            // other shapes of the same letters
+            // other forms of the same letters
             "ａｂａｎｄｏｎ ＡＢＩＬＩＴＹ ｚｏｏ",
             "１．ａｂａｎｄｏｎ　２．ａｂｉｌｉｔｙ　３．ｚｏｏ",
             "𝐚𝐛𝐚𝐧𝐝𝐨𝐧 𝓪𝓫𝓲𝓵𝓲𝓽𝔂 ⓩⓞⓞ",
-            // what nobody sees, between letters or between words
+            // invisible marks, between letters or between words
             "aban\u{200B}don abil\u{200B}i\u{200B}ty zoo",
             "a\u{200B}b\u{200B}a\u{200B}n\u{200B}d\u{200B}o\u{200B}n\u{200B} ability\u{200B}\u{200B}zoo",
             "abandon\u{200B}ability\u{200B}zoo",

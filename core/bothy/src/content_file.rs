@@ -1,4 +1,4 @@
-//! Data that people without Rust may write: reading such a file, and saying which line of it is wrong. docs/content.md.
+//! Reads data files that people without Rust may write, and names the line that is wrong. docs/content.md.
 
 use crate::display_safe::misleads;
 use chrono::NaiveDate;
@@ -13,7 +13,7 @@ pub const MAX_LEN: usize = 1 << 20;
 /// Longest id, in bytes.
 const MAX_ID: usize = 40;
 
-/// An enum whose variants have names in files, on the command line and in keys of words; with `said by`, how those keys begin.
+/// An enum whose variants have names in files, on the command line and in message keys. `said by` gives the keys' prefix.
 macro_rules! names {
     ($(#[$meta:meta])* $name:ident said by $prefix:literal {
         $($(#[$doc:meta])* $variant:ident = $word:literal),+ $(,)?
@@ -21,7 +21,7 @@ macro_rules! names {
         names! { $(#[$meta])* $name { $($(#[$doc])* $variant = $word),+ } }
 
         impl $name {
-            /// The key of its words.
+            /// Returns the message key.
             pub fn key(self) -> &'static str {
                 // "lgbt+": no key of Fluent's has a plus.
                 match self { $(Self::$variant => concat!($prefix, $word).trim_end_matches('+')),+ }
@@ -37,15 +37,15 @@ macro_rules! names {
         pub enum $name { $($(#[$doc])* #[serde(rename = $word)] $variant),+ }
 
         impl $name {
-            /// All of them, in the order of the documentation.
+            /// All variants, in the documentation's order.
             pub const ALL: &'static [Self] = &[$(Self::$variant),+];
 
-            /// As files and the command line name it.
+            /// Returns the word in files and on the command line.
             pub const fn word(self) -> &'static str {
                 match self { $(Self::$variant => $word),+ }
             }
 
-            /// The one of this word.
+            /// Returns the variant with this word.
             pub fn of(word: &str) -> Option<Self> {
                 Self::ALL.iter().copied().find(|one| one.word() == word)
             }
@@ -55,47 +55,47 @@ macro_rules! names {
 
 pub(crate) use names;
 
-/// What is wrong with a file of data.
+/// The kind of a fault in a data file.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Fault {
-    /// It can't be read.
+    /// The file can't be read.
     Form,
-    /// Something that must stand there is missing: it is named.
+    /// A required name is missing: `Faulty::name`.
     Missing,
-    /// Something stands there that nobody knows: it is named.
+    /// A name is unknown: `Faulty::name`.
     Unknown,
-    /// There is nothing in it.
+    /// The file is empty.
     Empty,
-    /// Made for a newer version of Bothy.
+    /// The file is for a newer version of Bothy.
     Newer,
-    /// No date, or the review before the date.
+    /// Not a date, or a review before the date.
     Date,
-    /// No id in small letters, digits and hyphens.
+    /// Not an id of small letters, digits and hyphens.
     Id,
-    /// An id that was there before.
+    /// A repeated id.
     Twice,
-    /// A text that is empty, too long, or not on one line.
+    /// An empty text, or one that is too long or not on one line.
     Text,
-    /// A mark in a text that nobody sees, or that turns the text around.
+    /// A mark in a text that is invisible or changes the direction.
     Mark,
-    /// A number with anything in it but digits, spaces and one plus in front.
+    /// A number with more than digits, spaces and one plus in front.
     Number,
-    /// No hours that OpenStreetMap would know.
+    /// Hours that aren't in OpenStreetMap's notation.
     Hours,
-    /// A word that isn't one of those that can stand there.
+    /// A word that isn't allowed there.
     Word,
-    /// No way to reach it.
+    /// A line without channels.
     Channels,
-    /// Nobody says where the number was read.
+    /// A number without a source.
     Source,
-    /// Not all of the sections, each once, in their order.
+    /// Sections missing, repeated or out of order.
     Sections,
-    /// Words for nothing that there is, or no words for something.
+    /// Words for nothing, or something without words.
     Words,
 }
 
 impl Fault {
-    /// The key of its words; `fault-at` says them with the line.
+    /// Returns the message key; `fault-at` adds the line.
     pub fn key(self) -> &'static str {
         match self {
             Self::Form => "fault-form",
@@ -119,25 +119,25 @@ impl Fault {
     }
 }
 
-/// The first thing that is wrong, and where.
+/// The first fault and its place.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Faulty {
-    /// The line of the file, from 1.
+    /// The file's line, from 1.
     pub line: usize,
-    /// What is wrong there.
+    /// The kind of fault.
     pub fault: Fault,
-    /// What is missing, or unknown; empty for other faults.
+    /// The missing or unknown name. Empty for other faults.
     pub name: String,
 }
 
-/// A file's text, with the places of what is in it.
+/// A file's text, with the places of its values.
 pub(crate) struct Source<'t>(&'t str);
 
 impl<'t> Source<'t> {
-    /// Reads a text of this `form`, the number that it says it has.
+    /// Reads a text that must declare this `form` number.
     ///
     /// # Errors
-    /// `Form`, `Newer`: a newer one may have what this one doesn't know, and is named before that.
+    /// `Newer` for a higher form, before any unknown names it has; `Form` for a lower one or an overlong file; otherwise the first fault.
     pub(crate) fn read<T: DeserializeOwned>(
         text: &'t str,
         form: i64,
@@ -164,7 +164,7 @@ impl<'t> Source<'t> {
         Err(source.fault(&said.form.span(), fault))
     }
 
-    /// Takes a text that says no form.
+    /// Wraps a text without a form.
     pub(crate) fn of(text: &'t str) -> Self {
         Self(text)
     }
@@ -181,7 +181,7 @@ impl<'t> Source<'t> {
     pub(crate) fn parse<T: DeserializeOwned>(&self) -> Result<T, Faulty> {
         toml::from_str(self.0).map_err(|error: toml::de::Error| {
             let span = error.span().unwrap_or(0..0);
-            // As serde says it; whatever it says otherwise is a fault of form.
+            // serde's own wording. Any other error is a fault of form.
             let mut said = error.message().split('`');
             let fault = match said.next() {
                 Some("missing field ") => Fault::Missing,
@@ -204,7 +204,7 @@ impl<'t> Source<'t> {
         .ok_or_else(|| self.fault(&day.span(), Fault::Date))
     }
 
-    /// A text on one line, of at most so many characters.
+    /// Reads a text on one line, of at most `most` characters.
     pub(crate) fn text(&self, text: &Spanned<String>, most: usize) -> Result<String, Faulty> {
         let value = text.get_ref();
         let fits = !value.trim().is_empty() && value.chars().count() <= most;
@@ -217,7 +217,7 @@ impl<'t> Source<'t> {
         Ok(value.clone())
     }
 
-    /// One of the words that can stand there.
+    /// Reads one of the words that are allowed there.
     pub(crate) fn word<T>(
         &self,
         word: &Spanned<String>,

@@ -1,7 +1,7 @@
-//! How core's own types cross to Kotlin, Swift and Python: as strings, bytes and maps that those languages have.
+//! Maps core's types to Kotlin, Swift and Python: strings, bytes and maps.
 //!
-//! Only under the feature `uniffi`. Records and enums derive where they stand; here is what can't derive. A value that can't be one is
-//! refused as the error that the same value gets in Rust.
+//! Only under the feature `uniffi`. Records and enums derive their mapping; the rest is here. A wrong value is refused with the same error
+//! as in Rust.
 
 use crate::error::{Error, Input};
 use crate::id::Id;
@@ -11,7 +11,7 @@ use chrono::{NaiveDate, NaiveDateTime};
 use std::collections::{BTreeMap, HashMap};
 use std::path::PathBuf;
 
-/// As the command line writes them; to the minute, but read with seconds too.
+/// The format of the command line: written to the minute, but read with seconds too.
 const MINUTE: &str = "%Y-%m-%dT%H:%M";
 
 const HAPPENED: Error = Error::Invalid {
@@ -53,7 +53,7 @@ uniffi::custom_type!(Hash, Vec<u8>, {
     try_lift: |bytes| Ok(Hash::try_from(bytes).map_err(|_| Error::Invalid { field: Input::Attachment })?),
 });
 
-/// What an incident says, by the names of its fields.
+/// An incident's fields by name.
 type Fields = BTreeMap<Field, Value>;
 type FieldMap = HashMap<Field, Value>;
 uniffi::custom_type!(Fields, FieldMap, {
@@ -62,7 +62,7 @@ uniffi::custom_type!(Fields, FieldMap, {
     try_lift: |fields| Ok(fields.into_iter().collect::<Fields>()),
 });
 
-/// When an entry was recorded, by the phone's clocks.
+/// The time of an entry by the phone's clocks.
 #[uniffi::remote(Record)]
 struct Recorded {
     wall_ms: i64,

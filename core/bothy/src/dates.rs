@@ -1,7 +1,7 @@
-//! Dates and times as people type and paste them: one reader for every option, file and field that takes one.
+//! Reads dates and times as people type and paste them, for every option, file and field.
 //!
-//! Reads ISO 8601 in the forms that phones, spreadsheets and other programs write, with digits of any script, and says which part was
-//! wrong. It asks no clock: the caller brings the zone of a time that is written without an offset.
+//! Reads the forms of ISO 8601 that phones, spreadsheets and other programs write, with digits of any script, and names the wrong part. It
+//! asks no clock: the caller brings the zone of a time without an offset.
 
 use crate::digit::digit;
 use crate::display_safe::misleads;
@@ -10,30 +10,30 @@ use crate::time::Now;
 use chrono::{DateTime, Datelike, FixedOffset, MappedLocalTime, NaiveDate, NaiveDateTime};
 use chrono::{NaiveTime, TimeZone, Timelike};
 
-/// Offsets, in minutes, of a local time: none where summer time skips the hour, two where it repeats it.
+/// Offsets in minutes of a local time: none if summer time skips the hour, two if it repeats it.
 pub type Zone<'z> = &'z dyn Fn(NaiveDateTime) -> MappedLocalTime<i16>;
 
-/// The furthest offset from UTC that a value may have: 18 hours, as in Java and Kotlin; the world's widest is 14.
+/// Greatest offset from UTC: 18 hours, as in Java and Kotlin. The world's greatest is 14.
 pub(crate) const OFFSET_MAX_MIN: i16 = 18 * 60;
 
-/// A day, and the time of it where one was written.
+/// A day, with its time if one was written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct Written {
     pub(crate) day: NaiveDate,
     pub(crate) time: Option<Time>,
 }
 
-/// A time of a day as written: with an offset in minutes, or without.
+/// A written time of day, with or without an offset in minutes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct Time {
     clock: NaiveTime,
     offset_min: Option<i16>,
 }
 
-/// Reads a day: `2026-03-01`. A time behind it is read too, and the day of it counts.
+/// Reads a day: `2026-03-01`. A time may follow it and is ignored.
 ///
 /// # Errors
-/// [`Error::Invalid`] with the part that is wrong: `Happened` when it has another form, `NoSuchDay`, `NoSuchTime`, `NoSuchOffset`.
+/// [`Error::Invalid`] with the wrong part: `Happened` for another form, `NoSuchDay`, `NoSuchTime`, `NoSuchOffset`.
 pub fn day(text: &str) -> Result<NaiveDate> {
     Ok(read(&plain(text))?.day)
 }
@@ -41,7 +41,7 @@ pub fn day(text: &str) -> Result<NaiveDate> {
 /// Reads a moment: `2026-03-01T21:30:15+01:00`, or without an offset by `zone`.
 ///
 /// # Errors
-/// As [`day`]; `NoSuchTime` for a day without a time; `ClockSkipped` or `ClockRepeated` for a time that `zone` hasn't, or has twice.
+/// As [`day`]; `NoSuchTime` for a day without a time; `ClockSkipped` or `ClockRepeated` for a time that `zone` skips or repeats.
 pub fn moment(text: &str, zone: Zone<'_>) -> Result<DateTime<FixedOffset>> {
     let written = read(&plain(text))?;
     let time = written.time.ok_or(invalid(Input::NoSuchTime))?;
@@ -51,9 +51,9 @@ pub fn moment(text: &str, zone: Zone<'_>) -> Result<DateTime<FixedOffset>> {
         .ok_or(invalid(Input::NoSuchOffset))
 }
 
-/// The same text as a program would write it: ASCII digits, single spaces, and no mark that only turns the direction of text.
+/// Returns the text as a program would write it: ASCII digits, hyphens and colons, single spaces, no marks of direction.
 ///
-/// What is copied out of a page in Arabic, Urdu or Persian has such marks, and digits of its own.
+/// Text copied from a page in Arabic, Urdu or Persian has such marks, and digits of its own.
 #[must_use]
 pub fn plain(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
@@ -74,7 +74,7 @@ pub fn plain(text: &str) -> String {
     out.trim().to_owned()
 }
 
-/// Reads a day, or a day and a time, out of [`plain`] text.
+/// Reads a day, or a day and a time, from [`plain`] text.
 pub(crate) fn read(text: &str) -> Result<Written> {
     let text = text.trim();
     let (Some(date), Some(rest)) = (text.get(..10), text.get(10..)) else {
@@ -83,7 +83,7 @@ pub(crate) fn read(text: &str) -> Result<Written> {
     if !is_shaped(date, "0000-00-00") {
         return Err(invalid(Input::Happened));
     }
-    // Chrono alone would take "2026-3-1" and a year 0.
+    // Chrono alone would accept "2026-3-1" and a year 0.
     let day = NaiveDate::parse_from_str(date, "%Y-%m-%d").ok();
     let day = day.filter(|day| day.year() > 0);
     let time = match rest.strip_prefix(['T', 't', ' ']) {
@@ -96,7 +96,7 @@ pub(crate) fn read(text: &str) -> Result<Written> {
     Ok(Written { day, time })
 }
 
-/// `21:30`, `21:30:15` or `21:30:15.250`, then nothing, `Z`, or an offset: `+01:00`, `+0100`, `+01`.
+/// Reads `21:30`, `21:30:15` or `21:30:15.250`, then nothing, `Z`, or an offset: `+01:00`, `+0100`, `+01`.
 fn read_time(text: &str) -> Result<Time> {
     let at = text.find(['+', '-', 'Z', 'z']).unwrap_or(text.len());
     let (clock, offset) = (text[..at].trim_end(), &text[at..]);
@@ -111,7 +111,7 @@ fn read_time(text: &str) -> Result<Time> {
         _ => return Err(invalid(Input::Happened)),
     };
     let clock = NaiveTime::parse_from_str(whole, form).ok();
-    // No phone's clock shows the second 60, and chrono would take it for the second before.
+    // No phone's clock shows the second 60, and chrono would read it as the second before.
     let clock = clock.filter(|clock| clock.nanosecond() == 0);
     let clock = clock.ok_or(invalid(Input::NoSuchTime))?;
     let offset_min = match offset {
@@ -144,7 +144,7 @@ fn read_offset(text: &str) -> Result<i16> {
 }
 
 impl Time {
-    /// The local time of this day and its offset: the one written, or that of `zone`.
+    /// Returns the local time and its offset: the written one, otherwise `zone`'s.
     pub(crate) fn on(self, day: NaiveDate, zone: Zone<'_>) -> Result<(NaiveDateTime, i16)> {
         let local = day.and_time(self.clock);
         let offset_min = match self.offset_min {
@@ -159,7 +159,7 @@ impl Time {
     }
 }
 
-/// Refuses a day that is to come and is past, unless it was said before.
+/// Refuses a past day that should be to come, unless it is unchanged.
 pub(crate) fn check_to_come(
     day: Option<NaiveDate>,
     before: Option<NaiveDate>,
@@ -171,7 +171,7 @@ pub(crate) fn check_to_come(
     }
 }
 
-/// Whether seconds other than zero are in it, which some of what takes a time leaves out.
+/// True if it has seconds other than zero, which some callers would drop.
 #[must_use]
 pub fn has_seconds(text: &str) -> bool {
     let text = plain(text);
@@ -182,7 +182,7 @@ pub fn has_seconds(text: &str) -> bool {
     (0..text.len()).any(|at| seconds(at) == Some(true))
 }
 
-/// Whether a text has a digit wherever `shape` has a 0, and is the same everywhere else.
+/// True if a text has a digit for every 0 of `shape`, and equals it elsewhere.
 pub(crate) fn is_shaped(text: &str, shape: &str) -> bool {
     text.len() == shape.len()
         && text

@@ -2,10 +2,10 @@
 
 use unicode_properties::{GeneralCategory, UnicodeGeneralCategory};
 
-/// The value of a decimal digit in any script (Unicode category Nd).
+/// Returns the value of a decimal digit in any script (Unicode category Nd).
 ///
-/// Unicode gives every script's digits as an unbroken run from zero to nine; where runs touch, each is ten long. So the distance from
-/// the run's beginning gives the value.
+/// Unicode gives every script's digits as an unbroken run from zero to nine. Runs that touch are each ten long, so the distance from the
+/// run's beginning gives the value.
 pub(crate) fn digit(c: char) -> Option<u8> {
     if c.is_ascii() {
         return c.is_ascii_digit().then(|| c as u8 - b'0');

@@ -1,26 +1,26 @@
-//! Text from outside, made fit to be shown on a line, and the one list of characters that mislead who reads it.
+//! Makes outside text fit to be shown on a line, with the one list of misleading characters.
 
 use unicode_segmentation::UnicodeSegmentation;
 
-/// Returns whether a character turns the direction of the text around it.
+/// True if a character changes the direction of the text around it.
 pub fn turns(c: char) -> bool {
     matches!(c, '\u{061C}' | '\u{200E}' | '\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}')
 }
 
-/// Returns whether a character ends a line, turns text around, or is a control or a mark that nobody sees. Joiners, which some scripts
-/// need, are none of these.
+/// True if a character ends a line, changes direction, or is a control or an invisible mark. Joiners, which some scripts need, are none of
+/// these.
 pub fn misleads(c: char) -> bool {
     c.is_control()
         || turns(c)
         || matches!(c, '\u{200B}' | '\u{2028}' | '\u{2029}' | '\u{2060}'..='\u{2065}' | '\u{206A}'..='\u{206F}' | '\u{FEFF}')
 }
 
-/// Tells whether there is nothing in it but spaces and the NULs that fill up a text of a fixed length.
+/// True if it has only spaces, and NULs that pad a text of fixed length.
 pub(crate) fn is_blank(text: &[u8]) -> bool {
     text.iter().all(|c| matches!(c, 0 | b' '))
 }
 
-/// As many graphemes as fit into `max` bytes; of a first one that doesn't fit, as many characters.
+/// Returns as many whole graphemes as fit into `max` bytes, or characters of the first grapheme if it doesn't fit.
 pub(crate) fn cut(text: &str, max: usize) -> &str {
     let fits = |ends: &mut dyn Iterator<Item = usize>| ends.take_while(|end| *end <= max).last();
     let graphemes = &mut text.grapheme_indices(true).map(|(at, g)| at + g.len());

@@ -1,13 +1,13 @@
-//! What can go wrong, one variant per thing the person can do about it.
+//! Errors, one variant for each thing that the user can do about it.
 //!
-//! No variant carries data that someone wrote, a path, or a secret: an error may be shown, logged by the system, or read over a
-//! shoulder. Words are made by the shells.
+//! No variant carries the user's words, a path or a secret: an error may be shown, logged by the system, or read over a shoulder. Shells
+//! make the words.
 
 mod bug;
 
 pub use bug::Bug;
 
-/// Every way a call into Bothy can fail.
+/// Every error of a call into Bothy.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Error), uniffi(name = "Failure"))]
 pub enum Error {
@@ -23,19 +23,19 @@ pub enum Error {
     /// Another process has this vault open.
     #[error("another process has the vault open")]
     InUse,
-    /// Something is already there and is never replaced.
+    /// Something is already there and won't be replaced.
     #[error("something is there already")]
     Exists,
     /// No such vault, incident, attachment or file.
     #[error("there is no such vault, incident, attachment or file")]
     NotFound,
-    /// A value that can't be; says which.
+    /// A value is invalid.
     #[error("a value is invalid")]
     Invalid {
         /// The value at fault.
         field: Input,
     },
-    /// The disk is full; nothing that was saved is lost.
+    /// The disk is full; saved data isn't lost.
     #[error("the disk is full")]
     StorageFull,
     /// The vault's files are damaged; nothing was changed.
@@ -47,10 +47,10 @@ pub enum Error {
         /// The part that is older.
         which: Part,
     },
-    /// The phone's hardware no longer has its key: the recovery code is the way in.
+    /// The phone's hardware no longer has its key. The recovery code opens the vault.
     #[error("the hardware has lost its key")]
     KeyLost,
-    /// Made by a newer version of Bothy; nothing was changed.
+    /// A newer version of Bothy made this; nothing was changed.
     #[error("a newer version of Bothy made this")]
     NewerVersion,
     /// A file or folder outside the vault can't be read or written.
@@ -59,27 +59,27 @@ pub enum Error {
     /// The place outside the vault is full.
     #[error("the place outside the vault is full")]
     OutsideFull,
-    /// A file or folder may not be read or written by this user.
+    /// This user may not read or write a file or folder.
     #[error("this user may not read or write the file")]
     NoAccess,
-    /// The disk can only be read.
+    /// The disk is read-only.
     #[error("the disk can only be read")]
     ReadOnly,
-    /// The name of a file, or the way to it, is longer than the system takes.
+    /// A file's path is longer than the system allows.
     #[error("the path is too long")]
     PathTooLong,
-    /// Stopped because the person asked for it.
+    /// The user stopped it.
     #[error("the caller stopped it")]
     Cancelled,
-    /// A fault in Bothy itself.
+    /// A bug in Bothy.
     #[error("a fault in Bothy")]
     Internal {
-        /// Which one, and so where in the sources.
+        /// The bug, and so its place in the sources.
         bug: Bug,
     },
 }
 
-/// Which part of a vault was put back from an older copy.
+/// The part of a vault that came from an older copy.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
 pub enum Part {
@@ -91,39 +91,39 @@ pub enum Part {
     SlotFile,
 }
 
-/// A value that a caller gives, named in [`Error::Invalid`].
+/// A value from a caller, named in [`Error::Invalid`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
 pub enum Input {
-    /// The secret itself: empty, or too weak to be set.
+    /// The secret is empty, or too weak to be set.
     Secret,
-    /// A secret with a character inside that nobody sees, and that another keyboard may not make.
+    /// A secret with an invisible character inside, which another keyboard may not type.
     Unseen,
-    /// A secret typed a second time that isn't the first.
+    /// A repeated secret that differs from the first.
     Repeat,
-    /// A recovery code that was mistyped.
+    /// A mistyped recovery code.
     Code,
     /// The cost of opening (memory, passes, deadline).
     Cost,
-    /// A text that must be there and isn't.
+    /// A required text is missing.
     Empty,
-    /// A text that is longer than what keeps it takes.
+    /// A text is too long.
     TooLong,
-    /// No kind, or one that isn't known.
+    /// No kind, or an unknown one.
     Kinds,
-    /// When it happened, or any other date: not said, or not in a form that can be read.
+    /// The time of an incident, or any other date: missing or unreadable.
     Happened,
-    /// A day, month or year that the calendar hasn't.
+    /// A day, month or year that the calendar lacks.
     NoSuchDay,
-    /// A time that no clock shows, or none where one is needed.
+    /// A time that no clock shows, or a missing time.
     NoSuchTime,
     /// An offset from UTC that no place has.
     NoSuchOffset,
-    /// A time that was never shown here: the clocks went forward over it.
+    /// A time that clocks here skipped when they went forward.
     ClockSkipped,
-    /// A time that was shown twice here, when the clocks went back, and no offset says which.
+    /// A time that clocks here showed twice when they went back, without an offset to tell which.
     ClockRepeated,
-    /// A winter by one year, or by two that don't follow each other.
+    /// A winter given by one year, or by two that aren't consecutive.
     WhichWinter,
     /// A year before 1900.
     LongAgo,
@@ -131,50 +131,50 @@ pub enum Input {
     Ahead,
     /// An end before its beginning.
     EndsFirst,
-    /// A day to come that is already past.
+    /// A past day that should be to come.
     Past,
     /// A day of birth more than ten months ahead.
     Born,
     /// A field of an incident: unknown, too long, or of another type.
     Field,
-    /// An attachment: its name, its length, or that it changed while it was read.
+    /// An attachment: its name, its length, or a change while it was read.
     Attachment,
-    /// An ID that isn't one, or the beginning of several.
+    /// A wrong ID, or the prefix of several.
     Id,
-    /// The choice of what goes into a pack.
+    /// The options of a pack.
     Choice,
-    /// A pack that hides the place, with files that show one.
+    /// A pack that hides the place, with files that show it.
     FilesShowPlace,
-    /// More than a zip can hold: 4 GiB, or 65,000 files.
+    /// More than a zip holds: 4 GiB, or 65,000 files.
     Zip,
-    /// What to look for: over 1,000 bytes.
+    /// A search text over 1,000 bytes.
     Search,
-    /// A person: no relation, a name or relation that is too long or has control characters, or one that isn't kept.
+    /// A person: no relation, a name or relation that is too long or has control characters, or one that isn't stored.
     Person,
-    /// A text of "about us" that is too long, or a name that none of them has.
+    /// A text of "about us" that is too long, or an unknown name of one.
     AboutUs,
-    /// Nothing that was saved within the last ten minutes: what is older is put away or removed.
+    /// Nothing saved in the last ten minutes. Older incidents are put away or removed.
     Undo,
-    /// A note: nothing in it, or a text or list that is too long.
+    /// A note: empty, or a text or list that is too long.
     Note,
-    /// A contact: no name, no number that can be rung, hours that aren't hours, or a text that is too long.
+    /// A contact: no name, no number to ring, wrong hours, or a text that is too long.
     Contact,
-    /// Hours that aren't hours.
+    /// Wrong hours.
     Hours,
-    /// What was said of danger: a text that is too long, too many incidents, or consent without what for or to whom.
+    /// The conversation about danger: a text that is too long, too many incidents, or consent without a purpose or recipient.
     Risk,
     /// A plan: an item without words, or a text or a plan that is too long.
     Plan,
-    /// A service's case reference: it could be a name, or is too long.
+    /// A service's case reference: possibly a name, or too long.
     Case,
-    /// What was handed over: not such a plan, cut or changed, a part of something else; or too long for QR codes.
+    /// A hand-over: not one, cut or changed, parts of different files, or too long for QR codes.
     HandOver,
-    /// A line to import: not of the form that is asked for, or too long.
+    /// A line to import: in a wrong form, or too long.
     Line,
 }
 
 impl Error {
-    /// The words that are said of it, by their key: `error-wrong-secret`; of a value that can't be, `input-plan`.
+    /// Returns the message key: `error-wrong-secret`, or for an invalid value `input-plan`.
     #[must_use]
     pub fn key(self) -> &'static str {
         match self {
@@ -207,7 +207,7 @@ impl Error {
 }
 
 impl Input {
-    /// Whether it is about a date or a time.
+    /// True if it is about a date or a time.
     #[must_use]
     pub fn is_time(self) -> bool {
         use Input::{Ahead, Born, ClockRepeated, ClockSkipped, EndsFirst, Happened, LongAgo};
@@ -273,7 +273,7 @@ impl From<Bug> for Error {
     }
 }
 
-/// What the system says of a file, as the person's: the one place where that is decided.
+/// Maps the system's error for a user's file. No other place does.
 impl From<&std::io::Error> for Error {
     fn from(error: &std::io::Error) -> Self {
         use std::io::ErrorKind as Kind;

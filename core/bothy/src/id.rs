@@ -1,9 +1,9 @@
-//! The name of an incident or an attachment: 16 random bytes, written as 32 lower-case hex digits.
+//! The id of an incident or an attachment: 16 random bytes, written as 32 lower-case hex digits.
 
 use crate::entropy::{Entropy, generate};
 use crate::error::{Error, Input, Result};
 
-/// Names one incident or one attachment, for ever.
+/// A permanent id of one incident or attachment.
 #[derive(
     Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, serde::Deserialize,
 )]
@@ -15,10 +15,10 @@ impl Id {
         Self(generate(entropy))
     }
 
-    /// The lowest and the highest id that begin with these hex digits, in either case.
+    /// Returns the lowest and highest id with this prefix of hex digits, in either case.
     ///
     /// # Errors
-    /// [`Error::Invalid`] unless there are 6 to 32 digits: fewer would soon be those of several.
+    /// [`Error::Invalid`] unless it has 6 to 32 digits: fewer would soon match several.
     pub(crate) fn beginning_with(prefix: &str) -> Result<(Self, Self)> {
         if !(6..=32).contains(&prefix.len()) || !prefix.is_ascii() {
             return Err(Error::Invalid { field: Input::Id });
@@ -29,7 +29,7 @@ impl Id {
         ))
     }
 
-    /// The one that was found.
+    /// Returns the only id found.
     ///
     /// # Errors
     /// `NotFound` for none; `Invalid{Id}` for several.

@@ -1,7 +1,7 @@
-//! A file that goes out of the vault in clear, to a place that the user chose: an attachment, a plan on paper, a picture.
+//! A file written in clear to a place outside the vault that the user chose: an attachment, a printed plan, a picture.
 //!
-//! It goes as a pack does: noted in the vault before its first byte, built beside its place, read back, and named last. A kill at any moment
-//! leaves what the next opening finishes or removes: docs/adr/0022-unfinished-packs.md.
+//! It goes out as a pack does: noted in the vault before its first byte, built beside its place, read back, and named last. The next
+//! opening finishes or removes whatever a kill leaves: docs/adr/0022-unfinished-packs.md.
 
 use crate::entropy::Entropy;
 use crate::error::{Error, Result};
@@ -12,32 +12,32 @@ use sha2::{Digest, Sha256};
 use std::io::{Read, Write};
 use std::path::Path;
 
-/// Bytes that are read back between two looks at whether to stop.
+/// Bytes read back between two checks of `stop`.
 const STEP: u64 = 1 << 20;
 
-/// A file being written. Given up or dropped before [`Outgoing::finish`], it leaves nothing.
+/// A file being written. Leaves nothing if given up or dropped before [`Outgoing::finish`].
 pub struct Outgoing {
     site: Site,
     file: Out,
     hash: Sha256,
-    /// From here on nothing is removed when this is dropped.
+    /// True once a drop must remove nothing.
     kept: bool,
 }
 
-/// Refuses a place where nothing may go out to: for what is written without a note, since it is sealed.
+/// Refuses a place where nothing may be written, for files written without a note because they are sealed.
 ///
 /// # Errors
-/// As [`Outgoing::begin`], but `StorageFull` and `Locked`.
+/// As [`Outgoing::begin`], except `StorageFull` and `Locked`.
 pub fn check_place(vault: &OpenVault, to: &Path) -> Result<()> {
     leftover::check_place(to, vault.folder())
 }
 
 impl Outgoing {
-    /// Notes in the vault where the file will stand, and begins it beside that place.
+    /// Notes the file's place in the vault, and begins the file beside that place.
     ///
     /// # Errors
-    /// `Invalid{Choice}` for a place without a name or in the vault's own folder; `Exists` when something is there, or at its `.part`;
-    /// `Outside` when it can't be written, or the cause of it; `StorageFull`, `Locked`.
+    /// `Invalid{Choice}` for a place without a name or in the vault's own folder; `Exists` if something is there, or at its `.part`;
+    /// `Outside`, or its cause, if it can't be written; `StorageFull`, `Locked`.
     pub fn begin(vault: &mut OpenVault, to: &Path, e: &mut dyn Entropy) -> Result<Self> {
         let folder = vault.folder().to_owned();
         let site = leftover::begin(vault.store_mut(), to, &folder, e)?;
@@ -55,22 +55,22 @@ impl Outgoing {
         }
     }
 
-    /// Writes what comes next.
+    /// Writes the next bytes.
     ///
     /// # Errors
-    /// `OutsideFull` when the place is full; `Outside`, or the cause of it. Then it is for the caller to give the file up.
+    /// `OutsideFull`; `Outside`, or its cause. The caller must then give the file up.
     pub fn write(&mut self, bytes: &[u8]) -> Result<()> {
         self.file.write_all(bytes).map_err(outside)?;
         self.hash.update(bytes);
         Ok(())
     }
 
-    /// Waits until all of it is on the disk, reads it back and gives it its name.
+    /// Fsyncs the file, reads it back and gives it its name.
     ///
     /// # Errors
-    /// `Outside` when the place is gone, or gives back something else than was written; `Exists` when something came up there; `StorageFull`
-    /// when the vault has no room for its note; `Locked` once `stop` was raised. After any of them nothing is left, but of a file that can't
-    /// get its name in the very last moment: the next opening finishes it.
+    /// `Outside` if the place is gone or returns different bytes; `Exists` if something appeared there; `StorageFull` if the vault has no
+    /// room for its note; `Locked` once `stop` was raised. Nothing is left after any of them, except a file that fails to get its name at
+    /// the very end: the next opening finishes it.
     pub fn finish(mut self, vault: &mut OpenVault, stop: &Stop, e: &mut dyn Entropy) -> Result<()> {
         let done = self.bring_out(vault, stop, e);
         if done.is_err() {
@@ -79,7 +79,7 @@ impl Outgoing {
         done
     }
 
-    /// Removes what was written, and the vault's note of it. A file that is dropped is removed too, and leaves the note to the next opening.
+    /// Removes the file and the vault's note of it. A drop removes the file too, but leaves the note to the next opening.
     pub fn give_up(self, vault: &mut OpenVault, e: &mut dyn Entropy) {
         if !self.kept {
             leftover::give_up(vault.store_mut(), &self.site, e);
@@ -90,7 +90,7 @@ impl Outgoing {
         self.file.sync().map_err(outside)?;
         sync_folder(around(&self.site.work()))?;
         self.read_back(stop)?;
-        // Once it is noted as whole, it can't be given up any more.
+        // Once noted as whole, it can't be given up.
         if exists(self.site.to()) {
             return Err(Error::Exists);
         }
@@ -99,7 +99,7 @@ impl Outgoing {
             .store_mut()
             .write_freeing(e, &mut |tx, _| leftover::set_whole(tx, site));
         if let Err(error) = noted {
-            // A commit that couldn't be sealed stands all the same.
+            // A commit that couldn't be sealed still counts.
             let whole = leftover::is_whole(vault.store().read(), site);
             self.kept = whole != Ok(false);
             if whole != Ok(true) {
@@ -110,7 +110,7 @@ impl Outgoing {
         leftover::finish(vault.store_mut(), &self.site, e)
     }
 
-    /// Proves that the disk gives back what was written: a memory stick that is worn out, or smaller than it says, takes every byte.
+    /// Checks that the disk returns what was written: a worn-out memory stick, or one smaller than it claims, accepts every byte.
     fn read_back(&self, stop: &Stop) -> Result<()> {
         let file = open_again(&self.site.work())?;
         let mut hash = Sha256::new();
@@ -130,7 +130,7 @@ impl Outgoing {
 }
 
 impl Drop for Outgoing {
-    /// What can't be removed now, the next opening of the vault removes: there is nobody left to tell.
+    /// The next opening of the vault removes what can't be removed now: no caller is left to tell.
     fn drop(&mut self) {
         if !self.kept {
             let _ = self.site.remove();

@@ -1,4 +1,4 @@
-//! Bytes that are wiped when they go: keys, secrets, codes. They have no `Debug`, no `Clone` and no equality but in constant time.
+//! Bytes that are wiped on drop: keys, secrets, codes. They have no `Debug`, no `Clone`, and only constant-time equality.
 
 use zeroize::{Zeroize, ZeroizeOnDrop};
 
@@ -7,19 +7,19 @@ use zeroize::{Zeroize, ZeroizeOnDrop};
 pub struct Key(Box<[u8; 32]>);
 
 impl Key {
-    /// A key of zeros, to be written in place.
+    /// Returns a key of zeros, to be written in place.
     pub(crate) fn zeroed() -> Self {
         Self(Box::new([0; 32]))
     }
 
-    /// A key filled in place, without a copy on the stack: how a shell hands over what its hardware answered.
+    /// Returns a key filled in place, without a copy on the stack. Shells use it to pass on their hardware's output.
     pub fn filled(fill: impl FnOnce(&mut [u8; 32])) -> Self {
         let mut key = Self::zeroed();
         fill(&mut key.0);
         key
     }
 
-    /// A second copy, named so that it is seen.
+    /// Returns a copy, with a name that makes it visible.
     pub(crate) fn copy(&self) -> Self {
         Self::filled(|out| out.copy_from_slice(&self.0[..]))
     }
@@ -33,22 +33,22 @@ impl Key {
     }
 }
 
-/// Secret bytes of any length: what was typed, made canonical.
+/// Secret bytes of any length, such as typed input in canonical form.
 #[derive(Zeroize, ZeroizeOnDrop)]
 pub struct SecretBytes(Vec<u8>);
 
 impl SecretBytes {
-    /// Takes the bytes over; the caller's copy is this one.
+    /// Takes ownership of the bytes without copying them.
     pub fn new(bytes: Vec<u8>) -> Self {
         Self(bytes)
     }
 
-    /// Zeros, to be written in place.
+    /// Returns zeros, to be written in place.
     pub(crate) fn zeroed(len: usize) -> Self {
         Self(vec![0; len])
     }
 
-    /// Text as UTF-8. Measured first: a buffer that grows leaves copies behind.
+    /// Returns text as UTF-8. Measures it first: a buffer that grows leaves copies behind.
     pub(crate) fn of_chars(chars: impl Iterator<Item = char> + Clone) -> Self {
         let mut bytes = Self::zeroed(chars.clone().map(char::len_utf8).sum());
         let mut rest = bytes.expose_mut();
@@ -60,14 +60,14 @@ impl SecretBytes {
         bytes
     }
 
-    /// Wipes the last bytes and drops them.
+    /// Wipes and drops the last bytes.
     pub(crate) fn shorten_by(&mut self, bytes: usize) {
         let len = self.0.len().saturating_sub(bytes);
         self.0[len..].zeroize();
         self.0.truncate(len);
     }
 
-    /// The bytes, for the moment of use.
+    /// Returns the bytes, for the moment of use.
     pub fn expose(&self) -> &[u8] {
         &self.0
     }
@@ -77,13 +77,14 @@ impl SecretBytes {
     }
 }
 
-/// How much of the stack [`scrubbed`] overwrites: several times what hashing, sealing or signing takes. A phone's smallest thread has 512 KiB.
+/// Bytes of stack that [`scrubbed`] overwrites: several times the need of hashing, sealing or signing. A phone's smallest thread has 512
+/// KiB.
 const SCRUB_BYTES: usize = 64 * 1024;
 
-/// Runs `work`, then overwrites the part of the stack where it stood.
+/// Runs `work`, then overwrites the stack that it used.
 ///
-/// Libraries wipe what they keep, but a move or a spilled register leaves copies of keys on the stack, below anything that a destructor
-/// can reach. Whatever `work` returns must hold its secrets on the heap, as [`Key`] does.
+/// Libraries wipe what they keep, but a move or a spilled register leaves copies of keys on the stack, which no destructor reaches. The
+/// result of `work` must hold its secrets on the heap, as [`Key`] does.
 #[inline(never)]
 pub(crate) fn scrubbed<T>(work: impl FnOnce() -> T) -> T {
     let out = apart(work);
@@ -91,7 +92,7 @@ pub(crate) fn scrubbed<T>(work: impl FnOnce() -> T) -> T {
     out
 }
 
-/// Keeps `work` in a frame of its own, below the caller's, where [`wipe_stack`] reaches it.
+/// Keeps `work` in a frame of its own, below the caller's, within reach of [`wipe_stack`].
 #[inline(never)]
 fn apart<T>(work: impl FnOnce() -> T) -> T {
     work()
@@ -100,7 +101,7 @@ fn apart<T>(work: impl FnOnce() -> T) -> T {
 #[inline(never)]
 #[allow(
     clippy::large_stack_arrays,
-    reason = "overwriting the stack is what it is for"
+    reason = "overwriting the stack is its purpose"
 )]
 fn wipe_stack() {
     let mut room = [0_u8; SCRUB_BYTES];

@@ -1,5 +1,5 @@
-//! What is still to be set up once she is in: each an open line on the home screen, until it is done or she puts it away. docs/set-up.md has
-//! the order, and the words.
+//! Steps of setting up that can wait. Each is an open line on the home screen until it is done or put away. docs/set-up.md has the order
+//! and the words.
 
 use crate::entropy::Entropy;
 use crate::error::Result;
@@ -8,36 +8,36 @@ use crate::store::Store;
 use crate::vault::OpenVault;
 use serde::{Deserialize, Serialize};
 
-/// What can wait until she has the time.
+/// A step that can wait until the user has time.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Enum), uniffi(name = "SetUpTask"))]
 pub enum Task {
     /// A recovery code. Done once there is one.
     RecoveryCode,
-    /// The second door. Whether one is set nothing knows, so she says herself that this line may go.
+    /// The second door. Nothing knows if one is set, so the user puts this line away.
     SecondDoor,
 }
 
 impl Task {
-    /// In the order in which they are offered.
+    /// All steps, in the order offered.
     pub const ALL: [Self; 2] = [Self::RecoveryCode, Self::SecondDoor];
 }
 
-/// As the one record of it holds it.
+/// The steps put away, as stored.
 #[derive(Default, Serialize, Deserialize)]
 struct Stored {
     put_away: Vec<Task>,
 }
 
-/// What is still to be set up in an open vault; borrows it for one call.
+/// The remaining steps of an open vault; borrows it for one call.
 pub struct SetUp<'v> {
     store: &'v mut Store,
     has_code: bool,
 }
 
 impl OpenVault {
-    /// What is still to be set up, for one call. Here and not in `vault`, which doesn't know this room.
+    /// Returns the remaining steps for one call. It stands here because `vault` doesn't know this room.
     ///
     /// # Errors
     /// `Damaged`.
@@ -51,7 +51,7 @@ impl OpenVault {
 }
 
 impl SetUp<'_> {
-    /// The lines that are still open.
+    /// Returns the open steps.
     ///
     /// # Errors
     /// `Damaged`.
@@ -64,7 +64,7 @@ impl SetUp<'_> {
         Ok(Task::ALL.into_iter().filter(is_open).collect())
     }
 
-    /// Takes a line off the home screen: it is done, or there is no safe way to do it. Twice does no harm.
+    /// Puts a step away, because it is done or can't be done safely. Twice does no harm.
     ///
     /// # Errors
     /// `StorageFull`.

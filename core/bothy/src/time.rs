@@ -3,40 +3,40 @@
 use chrono::{DateTime, NaiveDate, TimeDelta};
 use std::ops::RangeInclusive;
 
-/// What the clocks say, read once a call by the shell.
+/// The clocks' readings, taken once a call by the shell.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Now {
-    /// Wall clock, in milliseconds since 1970-01-01T00:00Z. The person or anyone holding the phone can set it.
+    /// Wall clock, in milliseconds since 1970-01-01T00:00Z. Anyone holding the phone can set it.
     pub wall_ms: i64,
     /// Minutes that local time is ahead of UTC.
     pub offset_min: i16,
-    /// Clock that counts sleep, in milliseconds since boot (`CLOCK_BOOTTIME`, `mach_continuous_time`).
+    /// A clock that counts sleep, in milliseconds since boot (`CLOCK_BOOTTIME`, `mach_continuous_time`).
     pub mono_ms: u64,
-    /// Which boot that clock belongs to; never leaves the vault.
+    /// The boot that this clock belongs to. Never leaves the vault.
     pub boot: [u8; 16],
 }
 
-/// What a clock that is right can show: from 2026-01-01, when this was written, to the end of the year 9999.
+/// The times that a right clock can show: from 2026-01-01, when this was written, to the end of the year 9999.
 const WALL_MS: RangeInclusive<i64> = 1_767_225_600_000..=253_402_300_799_999;
 
 impl Now {
-    /// Whether the wall clock can be right. If it can't, "in the future" means nothing.
+    /// True if the wall clock can be right. Otherwise "in the future" means nothing.
     pub(crate) fn is_believable(self) -> bool {
         WALL_MS.contains(&self.wall_ms)
     }
 
-    /// The day, where the person is.
+    /// Returns the local day.
     pub fn day(self) -> NaiveDate {
         self.day_of(self.wall_ms)
     }
 
-    /// The day of another moment, by the clock there is now.
+    /// Returns the local day of another moment, by the present offset.
     pub fn day_of(self, wall_ms: i64) -> NaiveDate {
         day_of(wall_ms, self.offset_min)
     }
 }
 
-/// The day of a moment in milliseconds since 1970-01-01T00:00Z, by a clock so many minutes ahead of UTC.
+/// Returns the day of a moment in milliseconds since 1970-01-01T00:00Z, by a clock `offset_min` minutes ahead of UTC.
 pub fn day_of(wall_ms: i64, offset_min: i16) -> NaiveDate {
     let time = DateTime::from_timestamp_millis(wall_ms).unwrap_or_default();
     (time + TimeDelta::minutes(offset_min.into())).date_naive()

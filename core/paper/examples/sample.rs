@@ -1,4 +1,4 @@
-//! Writes a document with everything in it, to look at: `cargo run -p bothy-paper --example sample -- pages.pdf card.pdf`.
+//! Writes a sample document with everything in it: `cargo run -p bothy-paper --example sample -- pages.pdf card.pdf`.
 
 use bothy_paper::{Block, Direction, Document, Item, Mark, Table, Tone, card, pages};
 

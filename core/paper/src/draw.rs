@@ -1,4 +1,4 @@
-//! Frames drawn on sheets, as PDF.
+//! Draws frames on sheets, as PDF.
 
 use crate::Unprintable;
 use crate::flow::{Flowed, Ink, Placed};
@@ -20,7 +20,7 @@ use krilla::paint::{Fill, Stroke};
 use krilla::surface::Surface;
 use krilla::tagging::{Artifact, ArtifactType, ContentTag, Identifier, SpanTag};
 
-/// Draws what was placed: as many frames on a sheet as it has.
+/// Draws the placed document, with as many frames on a sheet as it holds.
 pub(crate) fn draw(
     document: &Document,
     flowed: &mut Flowed,
@@ -65,7 +65,7 @@ pub(crate) fn draw(
     pdf.finish().map_err(|_| Unprintable)
 }
 
-/// What the file says of itself: neither who made it, nor with what, nor at what time of the day.
+/// Returns the file's metadata: no author, program or time of day.
 fn about(document: &Document) -> Metadata {
     let date = DateTime::new(u16::try_from(document.made.year()).unwrap_or_default())
         .month(u8::try_from(document.made.month()).unwrap_or_default())
@@ -154,7 +154,7 @@ fn tick(surface: &mut Surface<'_>, x: f32, y: f32, size: f32, done: bool) {
     }
 }
 
-/// A line through these points, this wide and this light.
+/// Draws a line through these points, with this width and lightness.
 fn stroke(surface: &mut Surface<'_>, points: &[(f32, f32)], width: f32, light: u8) {
     let mut path = PathBuilder::new();
     for (at, (x, y)) in points.iter().enumerate() {
@@ -185,7 +185,7 @@ fn folds(surface: &mut Surface<'_>, sheet: &Sheet) {
     }
 }
 
-/// The page's number, where it is read by eyes alone: a screen reader knows the page.
+/// Draws the page's number for the eye only: a screen reader knows the page.
 fn foot(surface: &mut Surface<'_>, flowed: &mut Flowed, number: usize, of: usize) {
     let look = Look {
         size: 9.0,

@@ -1,4 +1,4 @@
-//! The fonts, which are built in: what the system has is never asked.
+//! The built-in fonts. The system's fonts are never used.
 
 use crate::Unprintable;
 use flate2::read::ZlibDecoder;
@@ -11,7 +11,7 @@ use std::collections::HashMap;
 use std::io::Read as _;
 use std::sync::Arc;
 
-/// A font as `build.rs` packed it.
+/// Returns a font as `build.rs` packed it.
 macro_rules! packed {
     ($name:literal) => {
         include_bytes!(concat!(env!("OUT_DIR"), "/", $name))
@@ -40,7 +40,7 @@ const PACKED: [&[u8]; 19] = [
     packed!("NotoEmoji-Regular"),
 ];
 
-/// In this order each letter is looked for: numbers and commas are those of the first.
+/// The fonts in the order of search for each letter. Digits and commas come from the first.
 static NAMES: [FontFamilyName<'static>; 18] = [
     named("Noto Sans"),
     named("Noto Naskh Arabic"),
@@ -70,12 +70,12 @@ pub(crate) fn families() -> FontFamily<'static> {
     FontFamily::List(Cow::Borrowed(&NAMES))
 }
 
-/// What shaping text and drawing it share.
+/// The fonts and contexts that shaping and drawing share.
 pub(crate) struct Fonts {
     pub(crate) context: FontContext,
     pub(crate) layouts: LayoutContext<()>,
     drawn: HashMap<u64, Font>,
-    /// What no font has, each once, in the order in which it came.
+    /// Characters that no font has, each once, in order of appearance.
     pub(crate) missing: Vec<String>,
 }
 
@@ -107,14 +107,14 @@ impl Fonts {
         })
     }
 
-    /// Notes what is printed as its code.
+    /// Notes a character that is printed as its code.
     pub(crate) fn miss(&mut self, text: &str) {
         if !self.missing.iter().any(|missing| missing == text) {
             self.missing.push(text.to_owned());
         }
     }
 
-    /// A font that text was shaped with, to draw with.
+    /// Returns the drawing font for a shaping font.
     pub(crate) fn drawing(&mut self, font: &FontData) -> Option<Font> {
         let (data, id) = font.data.clone().into_raw_parts();
         if let Some(font) = self.drawn.get(&id) {

@@ -21,11 +21,11 @@ pub use unprintable::Unprintable;
 pub struct Printed {
     /// The PDF.
     pub pdf: Vec<u8>,
-    /// What no font here has and is printed as its code, each once, in the order in which it came.
+    /// Characters that no font here has and that print as codes, each once, in order of appearance.
     pub missing: Vec<String>,
 }
 
-/// The document on pages of A4, upright, with their numbers.
+/// Prints a document on upright A4 pages with page numbers.
 ///
 /// # Errors
 /// [`Unprintable`].
@@ -33,8 +33,8 @@ pub fn pages(document: &Document) -> Result<Printed, Unprintable> {
     printed(document, &sheet::PAGE, sheet::upright)
 }
 
-/// The document in small letters on a sheet of A4, printed on one side and folded twice: first across, then along, the print outward. The
-/// outside of the front stays empty. What doesn't fit goes on to another sheet.
+/// Prints a document in small letters on one side of A4, folded twice: first across, then along, with the print outward. The outside of the
+/// front stays empty. Text that doesn't fit goes on another sheet.
 ///
 /// # Errors
 /// [`Unprintable`].

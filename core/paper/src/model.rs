@@ -1,23 +1,23 @@
-//! What is to stand on the pages.
+//! The model of a document.
 
 use chrono::NaiveDate;
 
 /// A document, from the first block to the last.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Document {
-    /// What a reader's window and a screen reader call it; not printed.
+    /// The title in a reader's window and for screen readers; not printed.
     pub title: String,
-    /// Its language, as a tag of BCP 47.
+    /// The language, as a BCP 47 tag.
     pub language: String,
-    /// The day that the file says it was made on, which PDF/A asks for; no time of day.
+    /// The day of making, which PDF/A requires; no time of day.
     pub made: NaiveDate,
-    /// On which side lists begin.
+    /// The side where lists begin.
     pub direction: Direction,
-    /// What stands in it, in the order of reading.
+    /// The blocks in reading order.
     pub blocks: Vec<Block>,
 }
 
-/// Which way a language runs.
+/// The direction of a language.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Direction {
     /// Like English.
@@ -26,37 +26,37 @@ pub enum Direction {
     RightToLeft,
 }
 
-/// One piece of a document.
+/// A part of a document.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Block {
-    /// A heading, which stays with what it heads.
+    /// A heading, which stays with the text below it.
     Heading {
-        /// 1 for the highest. The first one is 1, and none goes down by more than one.
+        /// The level: 1 is the highest. The first is 1, and none goes down by more than one.
         level: u8,
-        /// Its words.
+        /// The text.
         text: String,
     },
-    /// A paragraph; a line feed begins a line.
+    /// A paragraph. A line feed begins a new line.
     Paragraph {
-        /// How it stands out.
+        /// The emphasis.
         tone: Tone,
-        /// Its words.
+        /// The text.
         text: String,
     },
-    /// A line to write on, which stays with what stands before it.
+    /// A line to write on, which stays with the text before it.
     WriteOn,
-    /// Blocks that stay on one page, if a page holds them.
+    /// Blocks that stay on one page if it has room.
     Together(Vec<Block>),
-    /// A list. An item stays on one page, if a page holds it.
+    /// A list. An item stays on one page if it has room.
     List(Vec<Item>),
-    /// A table. A row stays on one page, if a page holds it.
+    /// A table. A row stays on one page if it has room.
     Table(Table),
 }
 
-/// How a paragraph stands out.
+/// The emphasis of a paragraph.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Tone {
-    /// As any text.
+    /// Plain text.
     Plain,
     /// Smaller and grey.
     Quiet,
@@ -67,33 +67,33 @@ pub enum Tone {
 /// An item of a list.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Item {
-    /// What stands before it.
+    /// The mark before it.
     pub mark: Mark,
-    /// What it says.
+    /// The content.
     pub blocks: Vec<Block>,
 }
 
-/// What stands before an item.
+/// A mark before an item.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Mark {
-    /// A number, or what else is short.
+    /// A number, or other short text.
     Text(String),
     /// A box to tick.
     Tick {
-        /// Whether it is ticked.
+        /// True if ticked.
         done: bool,
-        /// What a screen reader says for it.
+        /// The words for screen readers.
         said: String,
     },
 }
 
-/// A table with a line of heads.
+/// A table with a row of headings.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Table {
-    /// How wide each column is, as a share of the whole.
+    /// The width of each column, as a share of the whole.
     pub shares: Vec<u8>,
-    /// What stands above each column.
+    /// The heading of each column.
     pub heads: Vec<String>,
-    /// Rows of as many cells.
+    /// The rows, each with as many cells.
     pub rows: Vec<Vec<String>>,
 }

@@ -1,46 +1,46 @@
-//! What stands where on each page, as an eye sees it: for tests that look for what was torn apart.
+//! The visible content of each page, for tests that look for tears.
 
 use crate::flow::{Ink, Placed, flow};
 use crate::sheet::{Form, PAGE, PANEL};
 use crate::text::Line;
 use crate::{Document, Unprintable};
 
-/// One page, or one panel of a card: how large what is written on can be, and what stands on it, from the top.
+/// A page, or a card's panel: its size, and its content from the top.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Page {
-    /// Width and height.
+    /// The width and height.
     pub size: (f32, f32),
-    /// Size of plain letters.
+    /// The size of plain letters.
     pub letters: f32,
-    /// What stands on it.
+    /// The visible content.
     pub marks: Vec<Seen>,
 }
 
-/// Something on a page, in points from its upper left corner.
+/// A visible mark, in points from the page's upper left corner.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Seen {
-    /// What it is.
+    /// Its kind.
     pub what: What,
-    /// Its left edge.
+    /// The left edge.
     pub left: f32,
-    /// Its right edge.
+    /// The right edge.
     pub right: f32,
-    /// Its upper edge.
+    /// The upper edge.
     pub top: f32,
-    /// Its lower edge.
+    /// The lower edge.
     pub bottom: f32,
 }
 
-/// What is seen.
+/// The kind of a visible mark.
 #[derive(Debug, Clone, PartialEq)]
 pub enum What {
     /// A line of words.
     Words {
-        /// What it says, in the order of reading.
+        /// The text in reading order.
         text: String,
-        /// Size of its letters.
+        /// The size of its letters.
         size: f32,
-        /// As a heading is.
+        /// True if bold, as headings are.
         bold: bool,
     },
     /// A box to tick.
@@ -49,7 +49,7 @@ pub enum What {
     Rule,
 }
 
-/// Pages of A4, as [`pages`](crate::pages) draws them.
+/// Returns pages of A4, as [`pages`](crate::pages) draws them.
 ///
 /// # Errors
 /// [`Unprintable`].
@@ -57,7 +57,7 @@ pub fn pages(document: &Document) -> Result<Vec<Page>, Unprintable> {
     frames(document, &PAGE)
 }
 
-/// Panels of a card, as [`card`](crate::card) draws them.
+/// Returns a card's panels, as [`card`](crate::card) draws them.
 ///
 /// # Errors
 /// [`Unprintable`].
@@ -105,7 +105,7 @@ fn words(line: &Line) -> What {
     }
 }
 
-/// Where a line's letters begin and end; blanks at its ends aren't seen.
+/// Returns the edges of a line's letters, without blanks at its ends.
 fn edges(line: &Line) -> (f32, f32) {
     let mut edges = (f32::MAX, f32::MIN);
     for piece in &line.pieces {
@@ -121,9 +121,9 @@ fn edges(line: &Line) -> (f32, f32) {
     edges
 }
 
-/// What a reader would find torn apart, or out of its place, each in words with its page: nothing on good pages.
+/// Returns what looks torn apart or out of place, each in words with its page. Empty for good pages.
 ///
-/// An item that is longer than a page is among it, wherever it goes on.
+/// Includes each item longer than a page where it continues.
 #[must_use]
 pub fn torn(pages: &[Page]) -> Vec<String> {
     let mut torn = Vec::new();
@@ -161,7 +161,7 @@ impl Page {
         self.marks.iter().filter(words)
     }
 
-    /// Beyond the text's frame by more than a blank is wide: one at the end of a line may stand on either side of it.
+    /// True if it leaves the text's frame by more than a blank, which may stand on either side of a line's end.
     fn is_outside(&self, seen: &Seen) -> bool {
         let ((width, height), blank) = (self.size, 0.3 * self.letters);
         let across = seen.left < -blank || seen.right > width + blank;
@@ -172,7 +172,7 @@ impl Page {
         matches!(seen.what, What::Words { size, bold: true, .. } if size > self.letters)
     }
 
-    /// A box that has no words at its height, on either side, as near as words stand to their box.
+    /// True for a box without words at its height, on either side, within the usual distance.
     fn is_alone(&self, seen: &Seen) -> bool {
         let middle = f32::midpoint(seen.top, seen.bottom);
         let near = |gap: f32| (0.0..2.0 * self.letters).contains(&gap);
@@ -183,15 +183,15 @@ impl Page {
         seen.what == What::Box && !self.words().any(beside)
     }
 
-    /// What a page begins with, if that is neither a heading nor at an edge of the page, where boxes and texts of their own stand; or in
-    /// small letters, which say more of what is above them.
+    /// True if a page's first mark continues something: a rule, small letters, which add to the text above them, or any mark away from the
+    /// page's edges, where headings, boxes and texts of their own stand.
     fn goes_on(&self, first: &Seen) -> bool {
         let quiet = matches!(first.what, What::Words { size, .. } if size < self.letters);
         let at_edge = first.left < 2.0 || first.right > self.size.0 - 2.0;
         quiet || !at_edge || first.what == What::Rule
     }
 
-    /// The last lines of items whose words end in a colon and have no line to write on below.
+    /// Returns the last lines of items whose words end in a colon and have no line to write on below.
     fn prompts(&self) -> Vec<&Seen> {
         let mut without = Vec::new();
         for (at, _) in self
@@ -227,7 +227,7 @@ impl Seen {
     }
 }
 
-/// Marks that nobody sees.
+/// True for invisible marks.
 fn turns(c: char) -> bool {
     matches!(c, '\u{ad}' | '\u{61c}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}')
         || matches!(c, '\u{2060}'..='\u{206f}' | '\u{fe00}'..='\u{fe0f}' | '\u{feff}')

@@ -1,17 +1,17 @@
-//! Where frames of text stand on a sheet of paper. Lengths are in points, 72 to an inch.
+//! The frames of text on a sheet of paper. Lengths are in points, 72 to an inch.
 
 use krilla::geom::Transform;
 
 /// A4: 210 by 297 mm (ISO 216).
 pub(crate) const A4: (f32, f32) = (595.276, 841.89);
 
-/// A frame that text flows into, and how large it is written.
+/// A frame for text, and the size of its letters.
 pub(crate) struct Form {
-    /// Width and height of the text.
+    /// The text's width and height.
     pub(crate) frame: (f32, f32),
-    /// Size of plain letters.
+    /// The size of plain letters.
     pub(crate) size: f32,
-    /// Whether each frame has its number below it.
+    /// True if each frame has its number below it.
     pub(crate) numbered: bool,
 }
 
@@ -37,14 +37,14 @@ pub(crate) const PANEL: Form = Form {
     numbered: false,
 };
 
-/// A sheet of A4: where its frames stand, and the marks of where it is folded.
+/// A sheet of A4: its frames, and the marks of its folds.
 pub(crate) struct Sheet {
     pub(crate) frames: Vec<Transform>,
-    /// Short lines, from and to.
+    /// Short lines, with both ends.
     pub(crate) folds: Vec<((f32, f32), (f32, f32))>,
 }
 
-/// A page that isn't folded.
+/// Returns a page that isn't folded.
 pub(crate) fn upright() -> Sheet {
     Sheet {
         frames: vec![Transform::from_translate(MARGIN, MARGIN)],
@@ -52,8 +52,8 @@ pub(crate) fn upright() -> Sheet {
     }
 }
 
-/// A sheet to be folded twice: across, the upper half to the back, then along, the left half to the back. The lower right quarter is the
-/// front and stays empty. The upper half is turned upside down, and its right quarter is what one reads first inside.
+/// Returns a sheet to fold twice: first across, the upper half to the back; then along, the left half to the back. The lower right quarter
+/// is the front and stays empty. The upper half is upside down, and its right quarter is read first inside.
 pub(crate) fn folded() -> Sheet {
     let inside = |right: f32, bottom: f32| {
         Transform::from_row(

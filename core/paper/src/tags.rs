@@ -1,4 +1,4 @@
-//! What each line is part of, for a screen reader: headings, lists, tables. ISO 14289-1 (PDF/UA-1).
+//! The tags of a document for screen readers: headings, lists, tables. ISO 14289-1 (PDF/UA-1).
 
 use krilla::tagging::{Identifier, ListNumbering, TableHeaderScope, Tag, TagGroup, TagTree};
 use std::num::NonZeroU16;
@@ -7,11 +7,11 @@ use std::num::NonZeroU16;
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct Group(usize);
 
-/// A run of marks that are read together: the lines of a paragraph, over however many pages.
+/// A run of marks that are read together: a paragraph's lines, over any number of pages.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct Leaf(pub(crate) usize);
 
-/// What a group is.
+/// The kind of a group.
 #[derive(Debug, Clone)]
 pub(crate) enum Kind {
     Heading(u8, String),
@@ -20,7 +20,7 @@ pub(crate) enum Kind {
         numbered: bool,
     },
     Item,
-    /// What a screen reader says for a mark that isn't text.
+    /// The words for a mark that isn't text.
     Label(Option<String>),
     Body,
     Table,
@@ -34,7 +34,7 @@ enum Child {
     Leaf(Leaf),
 }
 
-/// The tree while it grows. What has no parent is a child of the document.
+/// The growing tree. A group without a parent belongs to the document.
 #[derive(Default)]
 pub(crate) struct Tree {
     top: Vec<Group>,
@@ -64,7 +64,7 @@ impl Tree {
         self.leaves
     }
 
-    /// The tree of what was drawn: `drawn` has, for each leaf, its pieces in order.
+    /// Returns the tree of the drawn document. `drawn` has each leaf's pieces in order.
     pub(crate) fn of(&self, drawn: &mut [Vec<Identifier>]) -> TagTree {
         let mut tree = TagTree::new();
         for group in &self.top {

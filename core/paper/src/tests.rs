@@ -36,7 +36,7 @@ fn the_same_document_gives_the_same_bytes() {
     assert_eq!(once, pages(&document).unwrap());
 }
 
-/// What is printed of a text, and what no font has of it.
+/// Returns the printed text, and the parts that no font has.
 fn shown(text: &str) -> (Vec<String>, Vec<String>) {
     let mut fonts = fonts::Fonts::new().unwrap();
     let look = text::Look {
@@ -66,7 +66,7 @@ fn what_no_font_has_is_printed_as_its_code_and_named() {
     }
 }
 
-/// One sentence in each language that people here write in, and the signs that they type.
+/// A sentence in each language that people here write in, and the signs that they type.
 const WRITTEN: [&str; 30] = [
     "Fëmijët janë te motra ime.",
     "أطفالي عند أختي، والمفاتيح معها.",

@@ -1,4 +1,4 @@
-//! Text made into lines of letters, each where it will stand.
+//! Shapes text into lines of placed letters.
 
 use crate::Direction;
 use crate::fonts::{Fonts, families};
@@ -9,10 +9,10 @@ use std::ops::Range;
 use std::rc::Rc;
 use unicode_bidi::{BidiClass, bidi_class};
 
-/// Height of a line, as a multiple of the size of its letters. Naskh needs more than Latin letters do.
+/// Line height, as a multiple of the letters' size. Naskh needs more than Latin.
 const LEADING: f32 = 1.4;
 
-/// How letters look.
+/// The look of letters.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub(crate) struct Look {
     pub(crate) size: f32,
@@ -20,30 +20,30 @@ pub(crate) struct Look {
     pub(crate) grey: bool,
 }
 
-/// One line.
+/// A line of text.
 pub(crate) struct Line {
-    /// The text that the letters' ranges are of.
+    /// The text that the letters' ranges refer to.
     pub(crate) text: Rc<str>,
     pub(crate) height: f32,
-    /// Of the letters' feet, from the top of the line.
+    /// The baseline, from the line's top.
     pub(crate) baseline: f32,
     pub(crate) look: Look,
-    /// In the order of reading.
+    /// The pieces in reading order.
     pub(crate) pieces: Vec<Piece>,
 }
 
-/// Letters of one font that run one way.
+/// Letters of one font and direction.
 pub(crate) struct Piece {
     pub(crate) x: f32,
     pub(crate) font: Font,
     pub(crate) glyphs: Vec<KrillaGlyph>,
-    /// What of the line's text they are.
+    /// Their part of the line's text.
     pub(crate) range: Range<usize>,
 }
 
-/// Lines of at most `width`, on the side where they begin. None for a text without a letter.
+/// Returns lines of at most `width`, on the side where they begin. Empty for a text without letters.
 ///
-/// `document` is the way that the document runs; `side` is where the lines begin if that isn't for the text itself to say.
+/// `document` is the document's direction; `side` is where lines begin, unless the text decides.
 pub(crate) fn lines(
     fonts: &mut Fonts,
     text: &str,
@@ -56,7 +56,7 @@ pub(crate) fn lines(
     let shown = shown(fonts, text);
     let mut lines = Vec::new();
     for part in shown.lines() {
-        // A mark that nobody sees: what runs from right to left and begins with a number or a Latin name still begins at the right.
+        // An invisible mark keeps right-to-left text at the right if it begins with a number or a Latin name.
         let part = match runs(part, document) {
             Direction::RightToLeft => format!("\u{200f}{part}"),
             Direction::LeftToRight if turns(part) => format!("\u{200e}{part}"),
@@ -67,10 +67,10 @@ pub(crate) fn lines(
     lines
 }
 
-/// Which way a text runs in a document. What stands between marks that set it apart (U+2066 to U+2069), such as a name, doesn't say.
+/// Returns a text's direction in a document. Isolated parts (U+2066 to U+2069), such as names, don't count.
 ///
-/// In a document that runs from left to right, the first letter says it (UAX #9, P2). In one that runs from right to left, any letter that
-/// does the same: an Urdu sentence may begin with a Latin name, and English words in it may end with a full stop.
+/// The first letter decides in a left-to-right document (UAX #9, P2). Any right-to-left letter decides in a right-to-left one: an Urdu
+/// sentence may begin with a Latin name, and English words in it may end with a full stop.
 pub(crate) fn runs(text: &str, document: Direction) -> Direction {
     let mut apart = 0_u32;
     let mut found = document;
@@ -99,7 +99,7 @@ pub(crate) fn runs(text: &str, document: Direction) -> Direction {
     found
 }
 
-/// Whether anything in a text runs from right to left.
+/// True if any part of a text runs from right to left.
 fn turns(text: &str) -> bool {
     let right = |c| matches!(bidi_class(c), BidiClass::R | BidiClass::AL);
     text.chars().any(right)
@@ -114,7 +114,7 @@ fn paragraph(
 ) -> Vec<Line> {
     loop {
         let layout = shaped(fonts, &text, look, width, side);
-        // What no font has has no letter: it is shown as its code, and shaped again.
+        // A character that no font has is replaced by its code, and the text is shaped again.
         let mut missing: Vec<Range<usize>> = Vec::new();
         for line in layout.lines() {
             for run in line.runs() {
@@ -194,7 +194,7 @@ fn drawn(fonts: &mut Fonts, layout: &parley::Layout<()>, text: &Rc<str>, look: L
     lines
 }
 
-/// A run's letters in pieces that can be drawn in the order of reading: one that runs from right to left is cut at its spaces.
+/// Returns a run's letters in pieces that can be drawn in reading order. A right-to-left run is cut at its spaces.
 fn pieces_of(fonts: &mut Fonts, run: Run<'_, ()>, from: f32) -> Vec<Piece> {
     let Some(font) = fonts.drawing(run.font()) else {
         return Vec::new();
@@ -203,7 +203,7 @@ fn pieces_of(fonts: &mut Fonts, run: Run<'_, ()>, from: f32) -> Vec<Piece> {
     let mut pieces: Vec<Piece> = Vec::new();
     let mut x = from;
     let mut cut = true;
-    // In a run from right to left, the other letters of a ligature come before the one that has its shape.
+    // A ligature's other letters precede the one with its shape in a right-to-left run.
     let mut before: Option<Range<usize>> = None;
     for cluster in run.visual_clusters() {
         let range = cluster.text_range();
@@ -257,7 +257,7 @@ fn joined(one: &Range<usize>, other: &Range<usize>) -> Range<usize> {
     one.start.min(other.start)..one.end.max(other.end)
 }
 
-/// The text with what would be no letter shown: control characters as their codes, a tab as spaces.
+/// Returns the text with control characters as codes and tabs as spaces, since neither has a letter.
 fn shown(fonts: &mut Fonts, text: &str) -> String {
     let mut shown = String::with_capacity(text.len());
     for c in text.replace("\r\n", "\n").chars() {
@@ -265,7 +265,7 @@ fn shown(fonts: &mut Fonts, text: &str) -> String {
             '\t' => shown.push_str("    "),
             '\r' | '\u{2028}' | '\u{2029}' => shown.push('\n'),
             '\n' => shown.push(c),
-            // The last may not be what a letter of a PDF/A file stands for.
+            // A letter of a PDF/A file mustn't stand for U+FEFF.
             c if c.is_control() || c == '\u{feff}' => {
                 fonts.miss(&format!("U+{:04X}", u32::from(c)));
                 shown.push_str(&code(c));
@@ -276,7 +276,7 @@ fn shown(fonts: &mut Fonts, text: &str) -> String {
     shown
 }
 
-/// A character's code, between marks that keep it together where words run from right to left.
+/// Returns a character's code between marks that hold it together in right-to-left text.
 fn code(c: char) -> String {
     format!("\u{2066}[U+{:04X}]\u{2069}", u32::from(c))
 }

@@ -1,6 +1,6 @@
 //! The one error of printing.
 
-/// The file can't be made: a fault here, or a heading that doesn't follow the one before it. There is nothing that the person could do.
+/// The file can't be made, because of a bug or a heading out of order. The user can do nothing about it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 #[error("the document can't be printed")]
 pub struct Unprintable;

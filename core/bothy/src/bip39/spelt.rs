@@ -1,4 +1,4 @@
-//! Words as people write them down: with numbers and ordinals before them, in letters of any width, and with marks that nobody sees.
+//! Reads words as people write them: with numbers and ordinals before them, in letters of any width, and with invisible marks.
 
 use super::list::place;
 use unicode_normalization::char::decompose_compatible;
@@ -8,23 +8,23 @@ use zeroize::Zeroizing;
 const OTHER_LETTER: u8 = b'?';
 /// A number of any script, circled, Roman or raised.
 const NUMBER: u8 = b'1';
-/// Something that nobody sees: inside a word, or all that stands between two.
+/// An invisible mark, inside a word or as the only gap between two.
 const UNSEEN: u8 = b'_';
-/// The same, of a space without a width.
+/// The same for a space without width.
 const UNSEEN_SPACE: u8 = b'|';
-/// What follows a number of a list.
+/// The point after a list's number.
 const POINT: u8 = b'.';
-/// Anything else.
+/// Any other character.
 const GAP: u8 = b' ';
 
-/// What is written right behind a number; no word of the list.
+/// Endings written right after a number; no words of the list.
 const ORDINALS: [&[u8]; 13] = [
     b"st", b"nd", b"rd", b"th", b"o", b"a", b"e", b"er", b"re", b"eme", b"ere", b"?me", b"?re",
 ];
-/// What is written before a number; no word of the list.
+/// Signs written before a number; no words of the list.
 const NUMBER_SIGNS: [&[u8]; 2] = [b"no", b"nr"];
 
-/// Calls for each word with its place in the list, or with nothing for one that isn't there.
+/// Calls `call` with each word's place in the list, or `None` if it has none.
 pub(super) fn each_word(text: &str, mut call: impl FnMut(Option<u16>)) {
     let plain = plain(text);
     let is_part = |byte: u8| {
@@ -36,12 +36,12 @@ pub(super) fn each_word(text: &str, mut call: impl FnMut(Option<u16>)) {
         let end = end.map_or(rest.len(), |len| begin + len);
         let (before, after) = (&rest[..begin], &rest[end..]);
         each_of_run(&rest[begin..end], (before, after), &mut call);
-        // The byte before the next run decides what that is: a run never ends where the text goes on with one.
+        // The byte before the next run tells what that run is. A run never ends where another begins.
         rest = after;
     }
 }
 
-/// A run of letters: one word, or several with nothing that is seen between them, or a mark of a list.
+/// Handles a run of letters: a word, several words with only invisible gaps, or a list's mark.
 fn each_of_run(run: &[u8], beside: (&[u8], &[u8]), call: &mut impl FnMut(Option<u16>)) {
     let mut whole = Zeroizing::new(run.to_vec());
     let is_unseen = |byte: &u8| matches!(*byte, UNSEEN | UNSEEN_SPACE);
@@ -54,7 +54,7 @@ fn each_of_run(run: &[u8], beside: (&[u8], &[u8]), call: &mut impl FnMut(Option<
         let pieces = run.split(is_unseen);
         pieces.filter(|piece| !piece.is_empty()).map(found)
     };
-    // A few words of the list are two others, like "artwork". A space between those is meant.
+    // A few words of the list are made of two others, like "artwork". A space between those counts.
     let one_word = whole.is_some() && !run.contains(&UNSEEN_SPACE);
     if !one_word && pieces().all(|place| place.is_some()) {
         pieces().for_each(call);
@@ -67,7 +67,7 @@ fn found(word: &[u8]) -> Option<u16> {
     std::str::from_utf8(word).ok().and_then(place)
 }
 
-/// Whether it numbers what follows: the "st" of "1st", a Roman numeral, the letter of "a)", the "no" of "no. 1".
+/// True if it numbers the next word: the "st" of "1st", a Roman numeral, the letter of "a)", the "no" of "no. 1".
 fn is_mark(word: &[u8], (before, after): (&[u8], &[u8])) -> bool {
     let behind_a_number = match before {
         [.., NUMBER] => true,
@@ -82,7 +82,7 @@ fn is_mark(word: &[u8], (before, after): (&[u8], &[u8])) -> bool {
         || numbers
 }
 
-/// One byte or more for each character, in memory that is wiped and never moved.
+/// Returns one byte or more for each character, in memory that is wiped and never moves.
 fn plain(text: &str) -> Zeroizing<Vec<u8>> {
     let mut plain = Zeroizing::new(Vec::with_capacity(text.len() * MOST_LETTERS));
     for c in text.chars() {
@@ -103,10 +103,10 @@ fn plain(text: &str) -> Zeroizing<Vec<u8>> {
     plain
 }
 
-/// Most letters that one character is.
+/// Most letters in one character.
 const MOST_LETTERS: usize = 4;
 
-/// The ASCII letters that a character is another shape of, in lower case: full-width, bold, raised, circled, or joined.
+/// Returns the ASCII letters, in lower case, that a character is another shape of: full-width, bold, raised, circled or joined.
 fn letters(c: char) -> Option<([u8; MOST_LETTERS], usize)> {
     let (mut letters, mut count, mut fits) = ([0; MOST_LETTERS], 0, true);
     decompose_compatible(c, |c| {
@@ -119,7 +119,7 @@ fn letters(c: char) -> Option<([u8; MOST_LETTERS], usize)> {
     fits.then_some((letters, count))
 }
 
-/// The one ASCII letter or digit that a character is another shape of; itself otherwise.
+/// Returns the one ASCII letter or digit that a character is another shape of, otherwise the character.
 pub(crate) fn one_letter(c: char) -> char {
     match letters(c) {
         Some(([letter, ..], 1)) => char::from(letter),
@@ -127,7 +127,7 @@ pub(crate) fn one_letter(c: char) -> char {
     }
 }
 
-/// Marks without a width that are none of a word: joiners, turns of direction, variation selectors.
+/// True for marks without width that belong to no word: joiners, marks of direction, variation selectors.
 fn is_unseen(c: char) -> bool {
     matches!(c, '\u{ad}' | '\u{34f}' | '\u{61c}' | '\u{180b}'..='\u{180f}' | '\u{200b}'..='\u{200f}')
         || matches!(c, '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{fe00}'..='\u{fe0f}')

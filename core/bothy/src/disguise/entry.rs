@@ -1,29 +1,29 @@
-//! The number being typed. Its digits may be a secret: they lie in bytes that are wiped when it goes.
+//! The number being typed. Its digits may be a secret, so they are in memory that is wiped on drop.
 
 use super::number::Number;
 use super::style::Figures;
 use crate::secret::SecretBytes;
 use zeroize::Zeroizing;
 
-/// Digits that a typed number may have. The longest PIN is as long.
+/// Most digits of a typed number, as many as the longest PIN has.
 pub(super) const MAX_TYPED: usize = 16;
-/// How many digits a knock has (docs/vault-format.md).
+/// Digits of a knock (docs/vault-format.md).
 const KNOCK: std::ops::RangeInclusive<usize> = 8..=MAX_TYPED;
 
-/// What was typed since a number began.
+/// The keys typed since a number began.
 ///
-/// Zeros in front are counted and not shown, as on any calculator. A backspace that leaves a bare 0 on the display leaves nothing typed: who
-/// sees 0 and begins again, begins again.
+/// Leading zeros are counted but not shown, as on any calculator. A backspace that leaves a bare 0 clears the entry: a person who sees 0
+/// and starts again, starts from nothing.
 pub(super) struct Entry {
     /// Zeros typed before the first other digit or the point.
     zeros: usize,
-    /// ASCII digits from the first that isn't such a zero; always [`MAX_TYPED`] bytes, those past `len` are 0.
+    /// ASCII digits after those zeros. Always [`MAX_TYPED`] bytes; those past `len` are 0.
     digits: SecretBytes,
     len: usize,
-    /// How many of the digits stand before the point, if there is one.
+    /// The number of digits before the point, if there is one.
     point: Option<usize>,
     negative: bool,
-    /// A digit was typed that found no room. The next backspace forgets it.
+    /// True if a digit found no room. The next backspace forgets it.
     beyond: bool,
 }
 
@@ -61,7 +61,7 @@ impl Entry {
         self.point.get_or_insert(self.len);
     }
 
-    /// Takes back the last digit or the point.
+    /// Removes the last digit or the point.
     pub(super) fn backspace(&mut self) {
         self.beyond = false;
         if self.point == Some(self.len) {
@@ -76,19 +76,19 @@ impl Entry {
         }
     }
 
-    /// Turns the sign; a bare 0 has none.
+    /// Changes the sign. A bare 0 has none.
     pub(super) fn turn(&mut self) {
         if self.len > 0 || self.point.is_some() {
             self.negative = !self.negative;
         }
     }
 
-    /// Digits and nothing else: neither point nor sign.
+    /// True if it has only digits, without point or sign.
     pub(super) fn is_plain(&self) -> bool {
         self.point.is_none() && !self.negative
     }
 
-    /// The digits as typed, with the zeros in front, if they are a knock.
+    /// Returns the digits as typed, with leading zeros, if they are a knock.
     pub(super) fn knock(&self) -> Option<SecretBytes> {
         let len = self.zeros.saturating_add(self.len);
         if !self.is_plain() || self.beyond || !KNOCK.contains(&len) {
@@ -111,7 +111,7 @@ impl Entry {
         Number::new(digits, u8::try_from(decimals).unwrap_or(0), self.negative)
     }
 
-    /// As it stands on the display while it is typed: "0.50" keeps its last zero.
+    /// Returns it as shown while typed: "0.50" keeps its last zero.
     pub(super) fn figures(&self) -> Figures {
         let (whole, fraction) = self.typed().split_at(self.point.unwrap_or(self.len));
         Figures {
@@ -127,7 +127,7 @@ impl Entry {
     }
 }
 
-/// ASCII digits as text, in one piece of memory that is wiped.
+/// Returns ASCII digits as text, in one allocation that is wiped.
 fn text(digits: &[u8]) -> Zeroizing<String> {
     let mut text = Zeroizing::new(String::with_capacity(MAX_TYPED));
     text.extend(digits.iter().copied().map(char::from));

@@ -1,4 +1,4 @@
-//! Which key a typed or pasted character presses.
+//! Maps typed and pasted characters to keys.
 
 use super::Style;
 use crate::digit::digit;
@@ -11,9 +11,9 @@ pub enum Key {
     Digit(u8),
     /// The decimal separator.
     Point,
-    /// ±: turns the sign of the number shown.
+    /// ±: changes the sign of the number shown.
     Sign,
-    /// %: hundredths, or after + and − so many percent of what is there so far.
+    /// %: hundredths, or after + and − a percentage of the sum so far.
     Percent,
     /// +
     Add,
@@ -23,28 +23,28 @@ pub enum Key {
     Multiply,
     /// ÷
     Divide,
-    /// =: works the sum out; pressed again, does the last operation again.
+    /// =: computes the sum. Again, it repeats the last operation.
     Equals,
-    /// ⌫: takes back what was typed last in this number.
+    /// ⌫: removes the last character typed in this number.
     Backspace,
-    /// C or CE: takes back this number, not the sum.
+    /// C or CE: clears this number, not the sum.
     ClearEntry,
-    /// AC: begins again. Memory and history stay.
+    /// AC: starts again. Memory and history stay.
     AllClear,
     /// MC: empties the memory.
     MemoryClear,
-    /// MR: brings the number in the memory, 0 if there is none.
+    /// MR: recalls the memory, 0 if empty.
     MemoryRecall,
     /// M+: adds the number shown to the memory.
     MemoryAdd,
-    /// M−: takes it off the memory.
+    /// M−: subtracts it from the memory.
     MemorySubtract,
 }
 
-/// The key that a character typed on a keyboard presses; `None` for what isn't on a calculator.
+/// Returns the key for a typed character. `None` if a calculator hasn't got it.
 ///
-/// Digits are those of every script. Comma and full stop are both the point: a keypad has one of them. Keys that type no character
-/// (Enter, Backspace, Escape) are the shell's to map.
+/// Takes digits of every script. Comma and full stop are both the point: a keypad has only one of them. The shell maps keys without a
+/// character (Enter, Backspace, Escape).
 pub fn key_of(typed: char) -> Option<Key> {
     if let Some(value) = digit(typed) {
         return Some(Key::Digit(value));
@@ -63,8 +63,8 @@ pub fn key_of(typed: char) -> Option<Key> {
     })
 }
 
-/// The keys that a pasted text presses, one after the other. What isn't a key is dropped, and so is the separator of groups: "1,234.50" is
-/// one number to the English, and so is "1.234,50" to the Germans.
+/// Returns the keys for a pasted text. Drops other characters and the separator of groups: "1,234.50" in English and "1.234,50" in German
+/// are both one number.
 pub fn keys_of(pasted: &str, style: Style) -> impl Iterator<Item = Key> {
     pasted
         .chars()

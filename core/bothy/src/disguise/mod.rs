@@ -1,7 +1,7 @@
-//! The calculator in front of the door, and how a knock is heard.
+//! The calculator in front of the door, which hears a knock.
 //!
-//! It really calculates; what each key does, and why, is docs/calculator.md. Keys in, text out: no clock, no chance, no I/O, so that every
-//! phone behaves alike, key for key. It knows no vault: it gives out what may be a secret, and shows what any calculator would.
+//! It really calculates; docs/calculator.md explains each key. Keys in, text out: no clock, randomness or I/O, so every phone behaves
+//! alike, key for key. It doesn't know the vault: it returns a possible secret, and shows only what a calculator would.
 
 mod entry;
 mod keys;
@@ -24,38 +24,38 @@ use std::collections::VecDeque;
 use std::fmt;
 use style::Figures;
 
-/// Sums that the history keeps; the oldest goes.
+/// Most sums in the history; the oldest goes.
 pub const MAX_HISTORY: usize = 20;
 
-/// What stands on the display.
+/// The display's content.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
 pub enum Display {
     /// A number: at least one, at most [`MAX_SHOWN`] characters.
     Number {
-        /// As the style writes it.
+        /// The number in the given style.
         text: String,
     },
-    /// No number. The word is the shell's: what phones say, "Error".
+    /// No number. The shell supplies the word that phones show, "Error".
     Failed {
-        /// Why.
+        /// The reason.
         fault: Fault,
     },
 }
 
-/// Where the number on the display comes from.
+/// The number on the display, by its origin.
 enum Shown {
-    /// It is being typed. Nothing typed yet shows 0.
+    /// Being typed. Shows 0 before the first digit.
     Typed(Entry),
-    /// Memory, percent or ± gave it: the next digit begins another.
+    /// From memory, percent or ±. The next digit starts another number.
     Given(Number),
-    /// An operator was pressed: this number stood before it, and the sum with both waits. The operator can still be changed.
+    /// The number before an operator, and the waiting sum with both. The operator can still change.
     Operator { number: Number, then: Pending },
-    /// Digits and nothing else, ended by `=`: perhaps a knock. They stay in memory that is wiped until the next key.
+    /// Only digits, ended by `=`, and perhaps a knock. They stay in wiped memory until the next key.
     Alone { digits: Entry, waiting: bool },
     /// Any other result.
     Result { number: Number, waiting: bool },
-    /// No result.
+    /// An error.
     Error(Fault),
 }
 
@@ -71,13 +71,13 @@ impl Default for Shown {
     }
 }
 
-/// A calculator as phones have it. Its state is wiped where it may hold a secret; `Debug` shows none of it.
+/// A calculator as on phones. State that may hold a secret is wiped; `Debug` shows none of it.
 #[derive(Default)]
 pub struct Calculator {
     shown: Shown,
     /// The sum before the number shown.
     pending: Pending,
-    /// What `=` after a result does again. Typing a number forgets it.
+    /// The operation that `=` repeats after a result. Typing a number forgets it.
     again: Option<(Op, Number)>,
     memory: Option<Number>,
     history: VecDeque<Line>,
@@ -91,15 +91,15 @@ impl fmt::Debug for Calculator {
 }
 
 impl Calculator {
-    /// One that shows 0.
+    /// Returns a calculator that shows 0.
     pub fn new() -> Self {
         Self::default()
     }
 
-    /// Presses a key. `Some` is a knock: the 8 to 16 ASCII digits that were typed, zeros in front included, and ended by this `=`. The
-    /// display already shows them as the number they are.
+    /// Presses a key. `Some` is a knock: 8 to 16 ASCII digits as typed, with leading zeros, ended by this `=`. The display already shows
+    /// them as a number.
     ///
-    /// What is a knock, and what isn't: docs/calculator.md.
+    /// docs/calculator.md defines a knock.
     pub fn press(&mut self, key: Key) -> Option<SecretBytes> {
         match key {
             Key::Digit(value @ 0..=9) => self.edit(|entry| entry.push(value)),
@@ -133,15 +133,15 @@ impl Calculator {
         None
     }
 
-    /// Whether the vault's throttle makes her wait: then whole results end with the decimal separator, "4." for "4". Only she was told.
+    /// Sets whether the vault's throttle makes the user wait. Whole results then end with the decimal separator: "4." for "4". Only the
+    /// user knows the sign.
     ///
-    /// It shows from the next `=` on, never on what already stands there: the display changes when a key is pressed and not otherwise. A
-    /// shell says it before each `=`.
+    /// It shows from the next `=` on. The display changes only when a key is pressed. Shells call this before each `=`.
     pub fn set_waiting(&mut self, waiting: bool) {
         self.waiting = waiting;
     }
 
-    /// What stands on the display. It may be a knock's digits: a shell keeps it no longer than it is shown.
+    /// Returns the display. It may hold a knock's digits, so a shell must drop it once it is no longer shown.
     pub fn display(&self, style: Style) -> Display {
         let (figures, waiting) = match &self.shown {
             Shown::Typed(entry) => (entry.figures(), false),
@@ -159,7 +159,7 @@ impl Calculator {
         }
     }
 
-    /// The last sums, the newest at the end: "12 + 3 = 15". None of them holds a knock.
+    /// Returns the last sums, newest last: "12 + 3 = 15". None holds a knock.
     pub fn history(&self, style: Style) -> Vec<String> {
         self.history
             .iter()
@@ -167,17 +167,17 @@ impl Calculator {
             .collect()
     }
 
-    /// Forgets the sums.
+    /// Clears the history.
     pub fn clear_history(&mut self) {
         self.history.clear();
     }
 
-    /// Whether there is a number in the memory: for the M on the display.
+    /// True if the memory holds a number, for the display's M.
     pub fn has_memory(&self) -> bool {
         self.memory.is_some()
     }
 
-    /// The number on the display, for what uses it. None for an error.
+    /// Returns the number on the display for the next operation. `None` for an error.
     fn number(&self) -> Option<Number> {
         Some(match &self.shown {
             Shown::Typed(entry) => entry.number(),
@@ -188,14 +188,14 @@ impl Calculator {
         })
     }
 
-    /// Puts another number on the display, in the place of the one there: after an operator it is the next of the sum.
+    /// Replaces the number on the display. After an operator it is the sum's next number.
     fn put(&mut self, shown: Shown) {
         if let Shown::Operator { then, .. } = std::mem::replace(&mut self.shown, shown) {
             self.pending = then;
         }
     }
 
-    /// The same for a number that owes nothing to the one there.
+    /// Replaces it with a number that doesn't depend on the old one.
     fn begin(&mut self, shown: Shown) {
         self.again = None;
         self.put(shown);
@@ -239,13 +239,13 @@ impl Calculator {
             Ok(memory) => self.memory = Some(memory),
             Err(fault) => return self.fail(fault),
         }
-        // The next digit begins another number.
+        // The next digit starts another number.
         if matches!(self.shown, Shown::Typed(_)) {
             self.put(Shown::Given(number));
         }
     }
 
-    /// The sum that the number on the display would be the last of.
+    /// Returns the sum that the number on the display would complete.
     fn waits(&self) -> &Pending {
         match &self.shown {
             Shown::Operator { then, .. } => then,
@@ -255,7 +255,7 @@ impl Calculator {
 
     fn operate(&mut self, op: Op) {
         let number = match &self.shown {
-            // Another operator in place of the last.
+            // Another operator replaces the last.
             Shown::Operator { number, .. } => number.clone(),
             _ => match self.number() {
                 Some(number) => number,
@@ -288,7 +288,7 @@ impl Calculator {
         }
     }
 
-    /// `=` after a number with no sum: the number stands there as the result.
+    /// Handles `=` after a number without a sum: the number becomes the result.
     fn stand_alone(&mut self) -> Option<SecretBytes> {
         let waiting = self.waiting;
         let (shown, knock) = match std::mem::take(&mut self.shown) {
@@ -307,7 +307,7 @@ impl Calculator {
         knock
     }
 
-    /// Works out a sum with its last number.
+    /// Computes a sum with its last number.
     fn finish(&mut self, pending: Pending, last: Number) {
         let number = match pending.total(&last) {
             Ok(number) => number,

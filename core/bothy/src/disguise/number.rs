@@ -1,26 +1,26 @@
-//! Numbers, and what is done to two of them: decimals of fifty digits.
+//! Numbers, and operations on two of them: decimals of fifty digits.
 
 use bigdecimal::{BigDecimal, RoundingMode, Signed, Zero};
 use std::num::NonZeroU64;
 
-/// Digits that a sum keeps: three numbers of sixteen digits multiplied are still exact, and thirds are thirds when shown.
+/// Digits kept: a product of three sixteen-digit numbers stays exact, and thirds show as thirds.
 const KEPT: NonZeroU64 = NonZeroU64::new(50).unwrap();
-/// What a subtraction leaves below this part of what went into it (10 to the minus this) is what rounding left, and is 0.
+/// A difference smaller than this negative power of ten of its operands is a rounding error, so it becomes 0.
 const LEFT_BY_ROUNDING: i64 = 40;
-/// Powers of ten that are shown; beyond is an error, and between 0 and the smallest is 0.
+/// Largest power of ten shown. Anything larger is an error, and anything smaller than its inverse is 0.
 const MAX_POWER: i64 = 99;
 
-/// Why there is no result. Calculators say "Error" for all of them.
+/// The reason for having no result. Calculators show "Error" for all.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
 pub enum Fault {
-    /// Divided by zero.
+    /// A division by zero.
     DividedByZero,
-    /// 10 to the 100th or more, either side of zero.
+    /// 10 to the 100th or more, on either side of zero.
     TooLarge,
 }
 
-/// The four operations, in what they do and in which goes first.
+/// The four operations and their precedence.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Op {
     Add,
@@ -30,7 +30,7 @@ pub(super) enum Op {
 }
 
 impl Op {
-    /// Whether it goes before adding and subtracting.
+    /// True if it goes before adding and subtracting.
     pub(super) fn binds(self) -> bool {
         matches!(self, Self::Multiply | Self::Divide)
     }
@@ -40,12 +40,12 @@ impl Op {
 #[derive(Clone)]
 pub(super) struct Number {
     value: BigDecimal,
-    /// It comes from a number ended by `=` with no sum: that may have been a knock, so no line of the history may hold it.
+    /// True if it comes from a number ended by `=` without a sum. It may be a knock, so the history mustn't hold it.
     pub(super) unkept: bool,
 }
 
 impl Number {
-    /// `digits` × 10^-`decimals`.
+    /// Returns `digits` × 10^-`decimals`.
     pub(super) fn new(digits: u64, decimals: u8, negative: bool) -> Self {
         let value = BigDecimal::new(digits.into(), i64::from(decimals));
         Self {
@@ -83,14 +83,14 @@ impl Number {
     pub(super) fn hundredth(&self) -> Self {
         let (digits, scale) = self.value.as_bigint_and_exponent();
         let value = BigDecimal::new(digits, scale + 2);
-        // Below the smallest that is shown it is 0; it can't be too large.
+        // It can't be too large. Below the smallest number shown it is 0.
         Self {
             value: within(&value).unwrap_or_default(),
             ..*self
         }
     }
 
-    /// `self op other`, exact to fifty digits.
+    /// Returns `self op other`, exact to fifty digits.
     pub(super) fn apply(&self, op: Op, other: &Self) -> Result<Self, Fault> {
         let (a, b) = (&self.value, &other.value);
         let value = match op {
@@ -106,8 +106,8 @@ impl Number {
         })
     }
 
-    /// The number rounded half up, away from zero, to so many significant digits: these digits, and the power of ten of the first. Without
-    /// zeros at the end; no digits at all for 0.
+    /// Rounds half away from zero to so many significant digits. Returns the digits, and the power of ten of the first, without zeros at
+    /// the end. 0 has no digits.
     pub(super) fn significant(&self, digits: NonZeroU64) -> (String, i64) {
         digits_of(
             &self
@@ -116,12 +116,12 @@ impl Number {
         )
     }
 
-    /// The same, rounded to so many decimals.
+    /// Rounds likewise, to so many decimals.
     pub(super) fn decimals(&self, decimals: i64) -> (String, i64) {
         digits_of(&self.value.with_scale_round(decimals, RoundingMode::HalfUp))
     }
 
-    /// The power of ten of the first digit; 0 for 0.
+    /// Returns the power of ten of the first digit; 0 for 0.
     pub(super) fn power(&self) -> i64 {
         self.value.order_of_magnitude()
     }
@@ -136,7 +136,7 @@ fn sum(a: &BigDecimal, b: &BigDecimal) -> BigDecimal {
     sum
 }
 
-/// Rounded to what is kept, and within what is shown.
+/// Rounds to the digits kept, and limits to the numbers shown.
 fn within(value: &BigDecimal) -> Result<BigDecimal, Fault> {
     if value.is_zero() {
         return Ok(BigDecimal::zero());

@@ -1,39 +1,39 @@
-//! A sum that isn't finished: what waits for the next number. × and ÷ go before + and −, so at most two operations wait.
+//! An unfinished sum, which waits for its next number. × and ÷ go before + and −, so at most two operations wait.
 
 use super::number::{Fault, Number, Op};
 
-/// Numbers that a line of the history holds; of a longer sum no line is kept.
+/// Most numbers in a line of the history. A longer sum isn't kept.
 const MAX_NUMBERS: usize = 32;
 
-/// A finished sum, as the history keeps it.
+/// A finished sum in the history.
 #[derive(Clone)]
 pub(super) struct Line {
-    /// What stands before `=`: each number with the operator after it. The last number stands alone.
+    /// The numbers before `=`, each with the operator after it. The last number stands alone.
     pub(super) steps: Vec<(Number, Op)>,
     pub(super) last: Number,
     pub(super) result: Number,
 }
 
-/// Numbers and operators so far.
+/// The numbers and operators so far.
 #[derive(Clone, Default)]
 pub(super) struct Pending {
-    /// What `+` or `−` waits with.
+    /// The left side of a waiting `+` or `−`.
     sum: Option<(Number, Op)>,
-    /// What `×` or `÷` waits with.
+    /// The left side of a waiting `×` or `÷`.
     product: Option<(Number, Op)>,
-    /// As typed, for the history; no more than it keeps.
+    /// The steps as typed, for the history, up to its limit.
     steps: Vec<(Number, Op)>,
-    /// The operator pressed last.
+    /// The last operator.
     last: Option<Op>,
 }
 
 impl Pending {
-    /// The operator pressed last; none before the first.
+    /// Returns the last operator. `None` before the first.
     pub(super) fn last(&self) -> Option<Op> {
         self.last
     }
 
-    /// With one more number and the operator after it.
+    /// Adds a number and the operator after it.
     pub(super) fn with(&self, number: &Number, op: Op) -> Result<Self, Fault> {
         let mut steps = self.steps.clone();
         if steps.len() < MAX_NUMBERS {
@@ -53,18 +53,18 @@ impl Pending {
         })
     }
 
-    /// What it comes to, with this number as the last.
+    /// Returns the result with this number as the last.
     pub(super) fn total(&self, number: &Number) -> Result<Number, Fault> {
         self.sum(&self.product(number)?)
     }
 
-    /// What the display shows after an operator: as far as it can be worked out.
+    /// Returns the number shown after an operator: the sum as far as it can be computed.
     pub(super) fn subtotal(&self) -> Option<&Number> {
         let waits = self.product.as_ref().or(self.sum.as_ref());
         waits.map(|(number, _)| number)
     }
 
-    /// So many percent: after + or − of what is there so far (200 + 10 % is 200 + 20), else hundredths.
+    /// Returns a percentage: of the sum so far after + or − (200 + 10 % is 200 + 20), otherwise hundredths.
     pub(super) fn percent(&self, number: &Number) -> Result<Number, Fault> {
         match (&self.sum, &self.product) {
             (Some((base, _)), None) => base.apply(Op::Multiply, &number.hundredth()),
@@ -72,9 +72,9 @@ impl Pending {
         }
     }
 
-    /// The line for the history; none when it would be too long, or hold what was ended by `=` without a sum.
+    /// Returns the history's line. `None` if it is too long or holds a number ended by `=` without a sum.
     pub(super) fn line(self, last: Number, result: &Number) -> Option<Line> {
-        // What goes into a result says of it whether it may be kept.
+        // A result is unkept if any of its numbers is.
         if result.unkept || self.steps.len() >= MAX_NUMBERS {
             return None;
         }

@@ -1,4 +1,4 @@
-//! How numbers are written: digits, separators and groups of a language, as the phone's system gives them.
+//! Writes numbers with a language's digits, separators and groups, which the phone's system provides.
 
 use super::number::{Number, Op};
 use super::pending::Line;
@@ -6,17 +6,17 @@ use crate::digit::digit;
 use std::num::NonZeroU64;
 use zeroize::Zeroizing;
 
-/// Digits of a result: as many as can be typed.
+/// Digits of a result, as many as can be typed.
 const SHOWN: NonZeroU64 = NonZeroU64::new(16).unwrap();
-/// The power of ten of the largest number that is written out: it has sixteen digits before the point.
+/// Largest power of ten written out: sixteen digits before the point.
 const LARGEST_PLAIN: i64 = 15;
-/// The power of ten of the smallest that is: 0.000001.
+/// Smallest power of ten written out: 0.000001.
 const SMALLEST_PLAIN: i64 = -6;
 
-/// Characters of the longest number on the display: a sign, 16 digits, 7 separators of groups, a point, 4 marks of direction.
+/// Longest number on the display, in characters: a sign, 16 digits, 7 separators of groups, a point, 4 marks of direction.
 pub const MAX_SHOWN: usize = 29;
 
-/// Where the digits before the point are parted.
+/// The grouping of digits before the point.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
 pub enum Grouping {
@@ -28,19 +28,18 @@ pub enum Grouping {
     Indian,
 }
 
-/// How a language writes numbers: what `DecimalFormatSymbols` (Android) or `Locale` (iOS) says of it.
+/// A language's style of numbers, from `DecimalFormatSymbols` (Android) or `Locale` (iOS).
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Style {
-    /// Zero of the script; the nine other digits follow it in Unicode. Anything that isn't a zero is taken for `0`.
+    /// The script's zero; its nine other digits follow it in Unicode. Anything that isn't a zero counts as `0`.
     pub zero: char,
-    /// Stands before the decimals.
+    /// The separator before decimals.
     pub decimal: char,
-    /// Stands between groups of digits.
+    /// The separator between groups of digits.
     pub group: char,
-    /// Which groups there are.
+    /// The grouping.
     pub grouping: Grouping,
-    /// The language is written from right to left. Numbers and sums are not: they get marks that hold them from left to right, whatever
-    /// stands around them.
+    /// True if the language runs from right to left. Numbers and sums don't: they get marks that keep them running from left to right.
     pub right_to_left: bool,
 }
 
@@ -57,7 +56,7 @@ impl Style {
             .unwrap_or(ascii)
     }
 
-    /// Whether a separator stands before the digit that has so many others after it.
+    /// True if a separator precedes a digit with so many others after it.
     fn parts(self, after: usize) -> bool {
         match self.grouping {
             Grouping::Ungrouped => false,
@@ -70,7 +69,7 @@ impl Style {
         self.isolated(|out| figures.write(self, out))
     }
 
-    /// "12 + 3 = 15", and "5 − (−3) = 8".
+    /// Writes a sum: "12 + 3 = 15" or "5 − (−3) = 8".
     pub(super) fn write_line(self, line: &Line) -> String {
         self.isolated(|out| {
             for (at, (number, op)) in line.steps.iter().enumerate() {
@@ -88,7 +87,7 @@ impl Style {
         })
     }
 
-    /// A number of a sum: with brackets if it is negative and stands after an operator.
+    /// Writes a number of a sum, in brackets if it is negative and follows an operator.
     fn write_number(self, number: &Number, after_operator: bool, out: &mut String) {
         let brackets = after_operator && number.is_negative();
         out.push_str(if brackets { "(" } else { "" });
@@ -96,9 +95,9 @@ impl Style {
         out.push_str(if brackets { ")" } else { "" });
     }
 
-    /// Left to right whatever is around it: an isolate, and within it an override, since Arabic digits turn the operators between them.
+    /// Keeps text running from left to right: an isolate, with an override inside because Arabic digits reorder the operators between them.
     fn isolated(self, write: impl FnOnce(&mut String)) -> String {
-        // Room for the longest number, so that one never moves and leaves a copy behind.
+        // Room for the longest number, so that the text never moves and leaves a copy behind.
         let mut out = String::with_capacity(4 * MAX_SHOWN);
         let (open, close) = if self.right_to_left {
             ("\u{2066}\u{202D}", "\u{202C}\u{2069}")
@@ -112,18 +111,18 @@ impl Style {
     }
 }
 
-/// A number as it is about to be written, in ASCII digits.
+/// A number ready to be written, in ASCII digits.
 pub(super) struct Figures {
     pub(super) negative: bool,
     pub(super) whole: Zeroizing<String>,
-    /// The decimals; empty ones stand for a point with nothing after it.
+    /// The decimals. Empty ones mean a point with nothing after it.
     pub(super) fraction: Option<Zeroizing<String>>,
-    /// Power of ten, when it is written with one.
+    /// The power of ten, if written with one.
     pub(super) power: Option<i64>,
 }
 
 impl Figures {
-    /// As results are shown: up to sixteen digits, or with a power of ten what these can't hold.
+    /// Returns a result's figures: up to sixteen digits, otherwise with a power of ten.
     pub(super) fn of(number: &Number) -> Self {
         if number.is_zero() {
             return Self::plain(false, "", 0);
@@ -132,7 +131,7 @@ impl Figures {
         let power = number.power();
         if (SMALLEST_PLAIN..=LARGEST_PLAIN).contains(&power) {
             let (digits, power) = number.decimals(LARGEST_PLAIN - power.max(0));
-            // Rounding may have made one digit more of it.
+            // Rounding may have added a digit.
             if power <= LARGEST_PLAIN {
                 return Self::plain(negative, &digits, power);
             }
@@ -147,7 +146,7 @@ impl Figures {
         }
     }
 
-    /// Written out, from the digits and the power of ten of the first.
+    /// Writes out digits, given the power of ten of the first.
     fn plain(negative: bool, digits: &str, power: i64) -> Self {
         let (whole, fraction) = if let Ok(power) = usize::try_from(power) {
             let mut whole = format!("{digits:0<width$}", width = power + 1);
@@ -165,7 +164,7 @@ impl Figures {
         }
     }
 
-    /// With the sign that only she knows: a whole number ends with the decimal separator.
+    /// Adds the sign that only the user knows: a whole number ends with the decimal separator.
     pub(super) fn waiting(mut self) -> Self {
         if self.power.is_none() {
             self.fraction.get_or_insert_default();

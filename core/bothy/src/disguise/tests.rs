@@ -1,4 +1,4 @@
-//! The calculator, key by key.
+//! Tests of the calculator, key by key.
 #![allow(
     clippy::unwrap_used,
     clippy::panic,
@@ -22,13 +22,13 @@ const EN: Style = Style {
     right_to_left: false,
 };
 
-/// Digits as typed, so that they can be looked for.
+/// English digits without groups, so that tests can search for them.
 const UNGROUPED: Style = Style {
     grouping: Grouping::Ungrouped,
     ..EN
 };
 
-/// Presses what a text says: a key each for its characters, and none for spaces. What was heard last.
+/// Presses a key for each character but spaces. Returns the knock of the last key.
 fn press(calculator: &mut Calculator, keys: &str) -> Option<Vec<u8>> {
     let mut heard = None;
     for key in keys.chars().filter_map(key_of) {

@@ -1,13 +1,10 @@
-//! Chance for tests, and how much of it.
-#![allow(
-    clippy::print_stderr,
-    reason = "a failure is played again from its seed"
-)]
+//! Seeded randomness and amounts of work for tests.
+#![allow(clippy::print_stderr, reason = "a failure is repeated from its seed")]
 
 use super::Entropy;
 use sha2::{Digest, Sha256};
 
-/// How much of a long test to do, by `BOTHY_TESTS`: what `bothy_test_support` has under that name, which would link this crate a second time.
+/// Returns the amount of a long test, by `BOTHY_TESTS`. `bothy_test_support` has the same, but using it would link this crate twice.
 pub(crate) fn amount<T>(quick: T, full: T, long: T) -> T {
     match std::env::var("BOTHY_TESTS").as_deref() {
         Ok("full") => full,
@@ -16,7 +13,7 @@ pub(crate) fn amount<T>(quick: T, full: T, long: T) -> T {
     }
 }
 
-/// Chance that is the same for the same seed: SHA-256 of a counter.
+/// Randomness that repeats for the same seed: SHA-256 of a counter.
 pub(crate) struct Chance(u64, u64);
 
 impl Chance {

@@ -1,41 +1,41 @@
-//! The register of faults in Bothy itself: each stands at one place of the sources, so its number says where.
+//! The register of bugs in Bothy. Each number stands at one place in the sources, so it tells where.
 
-/// A fault in Bothy, never in what somebody typed or in a file. A number is given once and never changes: people read it out.
+/// A bug in Bothy, never a fault of input or a file. A number never changes, because people read it out.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
 #[repr(u32)]
 pub enum Bug {
     /// The cipher refuses a message.
     Seal = 101,
-    /// A database's key is longer than a C call can say.
+    /// A database's key is too long for a C call.
     KeyLength = 201,
     /// `SQLCipher` refuses the key.
     KeyRefused = 202,
-    /// There is no room for the digits of a key.
+    /// No room for the digits of a key.
     KeyRoom = 203,
     /// The database isn't `SQLCipher`.
     NotSqlcipher = 204,
     /// `SQLite` would put temporary tables on the disk.
     TemporaryFiles = 205,
-    /// `SQLCipher` can write a log.
+    /// `SQLCipher` could write a log.
     CipherLog = 206,
     /// The digits of a key can't be written.
     KeyDigits = 207,
     /// `rusqlite` refuses a call.
     Query = 210,
-    /// `SQLite` answers with a code that has no meaning here.
+    /// `SQLite` returns a code without a meaning here.
     SqliteCode = 211,
     /// A database under its new key is longer than under the old one.
     RekeyGrew = 212,
-    /// The time of recording doesn't fit its shape.
+    /// The time of recording doesn't fit its form.
     Recorded = 300,
-    /// A file is finished that never began.
+    /// A file ends that never began.
     AttachBegun = 301,
-    /// A cell of an entry about the log doesn't fit its shape.
+    /// A cell of an entry about the log doesn't fit its form.
     LogCell = 302,
-    /// A cell that Bothy makes doesn't fit its shape.
+    /// A cell that Bothy makes doesn't fit its form.
     OwnCell = 303,
-    /// Content is longer than any number of rows can hold.
+    /// Content doesn't fit into any number of rows.
     RowsLength = 304,
     /// A record can't be written as JSON.
     RecordJson = 305,
@@ -45,7 +45,7 @@ pub enum Bug {
     NoteJson = 307,
     /// The built-in directory of helplines can't be read.
     Helplines = 310,
-    /// A message names an argument that it isn't given.
+    /// A message names a missing argument.
     MessageArgument = 311,
     /// The built-in plans can't be read.
     Plans = 312,
@@ -57,7 +57,7 @@ pub enum Bug {
     CardNumber = 316,
     /// The built-in names of places and languages can't be read.
     PlaceNames = 317,
-    /// The build was given a key that is none.
+    /// The build's key is wrong.
     DirectoryKey = 320,
     /// A plan to hand over can't be written as CBOR.
     HandOverCbor = 331,
@@ -75,7 +75,7 @@ pub enum Bug {
     AgeEnd = 337,
     /// A file of messages isn't Fluent.
     MessageSyntax = 341,
-    /// Two messages of a file have one name.
+    /// Two messages of a file share a name.
     MessageTwice = 342,
     /// A file of messages can't be unpacked.
     MessagesPacked = 343,
@@ -83,15 +83,15 @@ pub enum Bug {
     LanguageFile = 344,
     /// A language's tag isn't a BCP 47 tag.
     LanguageTag = 345,
-    /// No language has a message that must be there.
+    /// No language has a required message.
     MessageMissing = 346,
-    /// A date before the year 0.
+    /// The year of a date is negative.
     YearNegative = 347,
     /// The tag of English isn't a BCP 47 tag.
     EnglishTag = 348,
     /// English isn't built in.
     EnglishMissing = 349,
-    /// The hardware's answer isn't there for the file of a slot.
+    /// The hardware's output for a slot's file is missing.
     SlotAnswer = 401,
     /// Argon2id refuses its parameters.
     Argon2Parameters = 402,
@@ -99,14 +99,14 @@ pub enum Bug {
     Argon2Memory = 403,
     /// Argon2id fails.
     Argon2 = 404,
-    /// The sealed arming isn't of its length.
+    /// The sealed arming has a wrong length.
     Arming = 405,
-    /// Something in core panicked. What it said goes no further: it may hold what somebody wrote.
+    /// Core panicked. The panic's text goes no further: it may hold the user's words.
     Panicked = 900,
 }
 
 impl Bug {
-    /// The number that a person reads out.
+    /// Returns the number that a person reads out.
     pub fn code(self) -> u32 {
         self as u32
     }

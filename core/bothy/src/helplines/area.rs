@@ -1,9 +1,9 @@
-//! Where a line works, and where a person can say that they are.
+//! The areas that lines serve, and the places that a user can choose.
 
 use crate::content_file::names;
 
 names! {
-    /// Where a line works.
+    /// An area that a line serves.
     Area said by "helplines-area-" {
         /// England.
         England = "england",
@@ -25,7 +25,7 @@ names! {
 }
 
 impl Area {
-    /// Where a person can say that they are. Who is elsewhere says nothing.
+    /// Places that a user can choose. Users elsewhere choose none.
     pub const PLACES: [Self; 6] = [
         Self::England,
         Self::Wales,
@@ -35,7 +35,7 @@ impl Area {
         Self::Leicestershire,
     ];
 
-    /// A bit for each town, for the rest of England, and for each other nation.
+    /// Returns a bit for each town, one for the rest of England, and one for each other nation.
     const fn parts(self) -> u8 {
         match self {
             Self::Leeds => 1,
@@ -49,17 +49,17 @@ impl Area {
         }
     }
 
-    /// Whether a line of this area is for everybody who is `here`.
+    /// True if a line of this area serves everybody in `here`.
     pub fn holds(self, here: Self) -> bool {
         self.parts() & here.parts() == here.parts()
     }
 
-    /// Whether a line of this area is for anybody who is `here`.
+    /// True if a line of this area serves anybody in `here`.
     pub fn meets(self, here: Self) -> bool {
         self.parts() & here.parts() != 0
     }
 
-    /// One town, or one nation.
+    /// True for one town or one nation.
     pub fn is_one(self) -> bool {
         !matches!(self, Self::EnglandWales | Self::GreatBritain)
     }

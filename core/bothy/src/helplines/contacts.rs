@@ -1,4 +1,4 @@
-//! Her own contacts: a worker, a friend, a solicitor. They are records in her vault, and so is where she is, which orders the lines.
+//! The user's own contacts and their area, kept in the vault. The area orders the lines.
 
 use super::area::Area;
 use super::hours::{BankHolidays, Holidays, Hours, State, Timetable, uk_time};
@@ -18,20 +18,19 @@ const MAX_SHORT: usize = 255;
 /// Longest note, in bytes of UTF-8.
 const MAX_NOTE: usize = 16 << 10;
 
-/// Somebody she can reach. Short texts are at most 255 bytes of UTF-8, without control characters.
+/// A person whom the user can reach. Short texts are at most 255 bytes of UTF-8, without control characters.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
 pub struct ContactDetails {
-    /// What she calls them.
+    /// The user's name for them.
     pub name: String,
-    /// What they are to her: "worker", "friend", "solicitor". May be empty.
+    /// Their role: "worker", "friend", "solicitor". May be empty.
     pub what: String,
-    /// Digits and spaces, with one plus in front at most: 3 to 15 digits. Taken with brackets, dashes and whatever else comes along when a
-    /// number is pasted, and kept without.
+    /// 3 to 15 digits with spaces, and at most one plus in front. Brackets, dashes and other pasted characters are dropped.
     pub number: String,
-    /// A word that tells them what she needs. May be empty.
+    /// A word that tells them what the user needs. May be empty.
     pub code_word: String,
-    /// When it is safe to ring them, as OpenStreetMap writes hours, in UK time. `None`: not said.
+    /// Hours when it is safe to ring them: OpenStreetMap's notation, UK time. `None` if not given.
     pub safe: Option<String>,
     /// At most 16 KiB; may be empty.
     pub note: String,
@@ -61,23 +60,23 @@ impl ContactDetails {
     }
 }
 
-/// A contact as kept.
+/// A stored contact.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
 pub struct Contact {
-    /// Names them for as long as they are there.
+    /// A name that lasts as long as the contact.
     pub id: Id,
-    /// What is kept of them.
+    /// The contact's details.
     pub details: ContactDetails,
 }
 
 impl Contact {
-    /// When it is safe to ring them; `None`: not said.
+    /// Returns the hours when it is safe to ring them. `None` if not given.
     pub fn hours(&self) -> Option<Hours> {
         self.details.safe.as_deref().and_then(Hours::read)
     }
 
-    /// Whether it is safe to ring them now.
+    /// Returns `Open` if it is safe to ring them now.
     pub fn state(&self, now: Now) -> State {
         let hours = self.hours();
         Timetable {
@@ -89,19 +88,19 @@ impl Contact {
         .state(uk_time(now.wall_ms))
     }
 
-    /// What a dialler gets, as [`super::Line::tel`].
+    /// Returns the dialler's address, as [`super::Line::tel`].
     pub fn tel(&self, withhold: bool) -> String {
         tel(&self.details.number, withhold)
     }
 }
 
-/// Her contacts, and where she is; borrows the vault for one call.
+/// The user's contacts and area; borrows the vault for one call.
 pub struct Contacts<'v> {
     store: &'v mut Store,
 }
 
 impl OpenVault {
-    /// Her contacts, for one call. Here and not in `vault`, which doesn't know this room.
+    /// Returns the contacts for one call. It stands here because `vault` doesn't know this room.
     pub fn contacts(&mut self) -> Contacts<'_> {
         Contacts {
             store: self.store_mut(),
@@ -120,7 +119,7 @@ impl Contacts<'_> {
         Ok(id)
     }
 
-    /// Writes over what is kept of a contact.
+    /// Replaces a contact's details.
     ///
     /// # Errors
     /// `NotFound`; as [`Contacts::add`].
@@ -138,7 +137,7 @@ impl Contacts<'_> {
             .write_freeing(e, &mut |tx, _| records::drop(tx, RecordKind::Contact, id))
     }
 
-    /// One contact.
+    /// Returns one contact.
     ///
     /// # Errors
     /// `NotFound`, `Damaged`.
@@ -149,7 +148,7 @@ impl Contacts<'_> {
         )
     }
 
-    /// All contacts, by name.
+    /// Returns all contacts by name.
     ///
     /// # Errors
     /// `Damaged`.
@@ -162,15 +161,15 @@ impl Contacts<'_> {
         Ok(contacts)
     }
 
-    /// The contact whose id begins so, with 6 hex digits or more.
+    /// Returns the contact whose id begins with this prefix of at least 6 hex digits.
     ///
     /// # Errors
-    /// `NotFound`; `Invalid{Id}` for several, for fewer digits, or for no hex.
+    /// `NotFound`; `Invalid{Id}` for several matches, fewer digits, or anything but hex.
     pub fn find(&self, prefix: &str) -> Result<Id> {
         records::find(self.store.read(), RecordKind::Contact, prefix)
     }
 
-    /// Where she is, if she said it.
+    /// Returns the user's area, if they chose one.
     ///
     /// # Errors
     /// `Damaged`.
@@ -178,7 +177,7 @@ impl Contacts<'_> {
         records::single(self.store.read(), RecordKind::Place)
     }
 
-    /// Says where she is, or that she doesn't say it.
+    /// Sets or clears the user's area.
     ///
     /// # Errors
     /// `StorageFull`.

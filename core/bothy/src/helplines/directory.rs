@@ -1,4 +1,4 @@
-//! A directory: lines as of a day, and until when it is to be believed.
+//! A dated directory of lines.
 
 use super::hours::{BankHolidays, uk_time};
 use super::model::Line;
@@ -8,17 +8,17 @@ use chrono::NaiveDate;
 /// Lines that can be rung, as of a day.
 #[derive(Debug, Clone)]
 pub struct Directory {
-    /// When it was put together.
+    /// The day on which it was compiled.
     pub date: NaiveDate,
-    /// From the day after, it says that it is old; it is shown all the same.
+    /// The last day before it counts as old. An old directory is still shown.
     pub review_by: NaiveDate,
-    /// In the order of the file.
+    /// The lines, in the file's order.
     pub lines: Vec<Line>,
     pub(super) holidays: BankHolidays,
 }
 
 impl Directory {
-    /// The key of what is said of whether anybody rang the numbers for it.
+    /// Returns the message key that tells if anybody rang the numbers.
     pub fn rung_key(&self) -> &'static str {
         if self.lines.iter().any(|line| line.last_checked.is_some()) {
             "helplines-some-rung"
@@ -27,7 +27,7 @@ impl Directory {
         }
     }
 
-    /// Whether it should have been looked over by now.
+    /// True if its review is overdue.
     pub fn is_old(&self, now: Now) -> bool {
         uk_time(now.wall_ms).date() > self.review_by
     }

@@ -1,7 +1,7 @@
-//! When somebody answers: hours as OpenStreetMap writes them, by the clocks of the UK, with its bank holidays.
+//! Opening hours in OpenStreetMap's notation, by UK clocks and bank holidays.
 //!
-//! Hours are shifts, each with the day on which it begins: Thursday's from 07:00 to 04:00 ends on Friday, and is Thursday's all the same. So
-//! a bank holiday shuts what begins on it, and not what still runs from the evening before.
+//! A shift belongs to the day on which it begins: Thursday's shift from 07:00 to 04:00 ends on Friday. A bank holiday shuts the shifts that
+//! begin on it, not one still running from the evening before.
 
 use super::area::Area;
 use crate::content_file::names;
@@ -12,52 +12,51 @@ use opening_hours_syntax::rules::time::{Time, TimeSpan};
 use opening_hours_syntax::rules::{RuleKind, RuleOperator};
 use std::collections::BTreeSet;
 
-/// From here on it is said that a line closes soon.
+/// The time before closing from which a line closes soon.
 const SOON: TimeDelta = TimeDelta::minutes(30);
-/// How many days are looked at for the next opening, and for when what is open closes: from yesterday, and two weeks ahead.
+/// The days searched for the next opening or closing: from yesterday to two weeks ahead.
 const AHEAD: usize = 16;
-/// What is open for longer than this is said to be open at all hours.
+/// An opening longer than this counts as always open.
 const LONG: TimeDelta = TimeDelta::days(7);
 
 const ALWAYS: &str = "24/7";
 const WEEKDAYS: [&str; 7] = ["Mo", "Tu", "We", "Th", "Fr", "Sa", "Su"];
-/// A day, in minutes.
+/// Minutes in a day.
 const DAY: u16 = 24 * 60;
 
 names! {
-    /// What happens on bank holidays.
+    /// The rule for bank holidays.
     Holidays {
-        /// Nobody answers.
+        /// Shut.
         Closed = "closed",
-        /// As on other days.
+        /// Open as on other days.
         Open = "open",
-        /// Not known: it may be shut.
+        /// Unknown: it may be shut.
         Unknown = "unknown",
     }
 }
 
-/// Hours as OpenStreetMap writes them (`opening_hours`), without bank holidays.
+/// Hours in OpenStreetMap's `opening_hours` notation, without bank holidays.
 #[derive(Debug, Clone)]
 pub struct Hours {
     text: String,
     week: Week,
 }
 
-/// What begins on each day, Monday first.
+/// The shifts that begin on each day, Monday first.
 type Week = [Vec<Shift>; 7];
 
-/// From when to when somebody answers, in minutes after the midnight with which its day begins. What ends after 24 hours ends on the next
-/// day.
+/// A shift, in minutes after its day's midnight. A shift that ends after 24 hours ends on the next day.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Shift {
-    /// When it begins.
+    /// The start.
     pub from: u16,
-    /// When it ends.
+    /// The end.
     pub to: u16,
 }
 
 impl Shift {
-    /// When it ends on the clock, and whether that is on the next day; 24:00 is on the same.
+    /// Returns the end by the clock, and true if it is on the next day. 24:00 is on the same day.
     pub fn end(self) -> (u16, bool) {
         if self.to > DAY {
             (self.to - DAY, true)
@@ -68,12 +67,12 @@ impl Shift {
 }
 
 impl Hours {
-    /// Reads them.
+    /// Reads opening hours.
     ///
     /// # Errors
-    /// `None` when they aren't hours of the week, have days without times, or none but days off.
+    /// `None` unless they repeat each week, give times with days, and open on some day.
     pub fn read(text: &str) -> Option<Self> {
-        // Months, holidays, sunrise and comments mean days that a week hasn't.
+        // Months, holidays, sunrise and comments don't repeat each week.
         let mut words = text.split(|c: char| !c.is_alphabetic());
         let plain = words.all(|word| word.is_empty() || word == "off" || WEEKDAYS.contains(&word));
         let off = |part: &str| part.contains("off");
@@ -89,23 +88,23 @@ impl Hours {
         })
     }
 
-    /// What begins on each day, Monday first.
+    /// Returns the shifts that begin on each day, Monday first.
     pub fn week(&self) -> &Week {
         &self.week
     }
 
-    /// As they were written.
+    /// Returns the text as written.
     pub fn text(&self) -> &str {
         &self.text
     }
 
-    /// At all hours of every day.
+    /// True if open at all hours of every day.
     pub fn is_always(&self) -> bool {
         self.text == ALWAYS
     }
 }
 
-/// The shifts of a week. A later part replaces what an earlier one has on the same days; behind a comma it adds to it.
+/// Returns the shifts of a week. A later part replaces an earlier part's shifts on the same days, but adds to them after a comma.
 fn week(text: &str) -> Option<Week> {
     let rules = opening_hours_syntax::parse(text).ok()?.rules;
     let mut week = Week::default();
@@ -129,7 +128,7 @@ fn week(text: &str) -> Option<Week> {
     Some(week)
 }
 
-/// A shift of fixed times: one that ends before it begins ends on the next day.
+/// Returns a shift of fixed times. A shift that ends before it begins ends on the next day.
 fn shift(span: &TimeSpan) -> Option<Shift> {
     let (Time::Fixed(from), Time::Fixed(to)) = (span.range.start, span.range.end) else {
         return None;
@@ -139,7 +138,7 @@ fn shift(span: &TimeSpan) -> Option<Shift> {
     (!span.open_end && span.repeats.is_none()).then_some(Shift { from, to })
 }
 
-/// On which days of a week a part holds, Monday first; `None` for what isn't the same every week.
+/// Returns the days of a part, Monday first. `None` if weeks differ.
 fn days(selector: &DaySelector) -> Option<[bool; 7]> {
     if selector.is_empty() {
         return Some([true; 7]);
@@ -159,7 +158,7 @@ fn days(selector: &DaySelector) -> Option<[bool; 7]> {
         };
         let mut day = *range.start();
         days[index(day)] = true;
-        // From Saturday to Monday is over the end of the week.
+        // Saturday to Monday runs over the end of the week.
         while day != *range.end() {
             day = day.succ();
             days[index(day)] = true;
@@ -172,30 +171,30 @@ fn index(day: Weekday) -> usize {
     day.num_days_from_monday() as usize
 }
 
-/// Whether somebody answers now.
+/// A line's state at a moment.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Enum), uniffi(name = "LineState"))]
 pub enum State {
-    /// Yes, until then in UK time; `None`: always.
+    /// Open.
     Open {
-        /// When it closes.
+        /// The closing time, in UK time. `None` if always open.
         until: Option<NaiveDateTime>,
-        /// Within half an hour.
+        /// True if it closes within half an hour.
         closes_soon: bool,
     },
-    /// It would be open on another day; today is a bank holiday, and what then happens isn't known.
+    /// Usually open, but today is a bank holiday and its rule is unknown.
     MayBeOpen,
-    /// No; the next opening in UK time, if one is known.
+    /// Shut.
     Closed {
-        /// When it opens.
+        /// The next opening, in UK time, if known.
         opens: Option<NaiveDateTime>,
     },
-    /// Nobody knows its hours.
+    /// The hours are unknown.
     NotKnown,
 }
 
 impl State {
-    /// The key of its words; [`State::turns`] goes into them as `time` and `date`.
+    /// Returns the message key; [`State::turns`] fills its `time` and `date`.
     pub fn key(self) -> &'static str {
         match self {
             Self::Open { until: None, .. } => "helplines-open-always",
@@ -210,7 +209,7 @@ impl State {
         }
     }
 
-    /// When it will be otherwise, in UK time, if that is known.
+    /// Returns the next change in UK time, if known.
     pub fn turns(self) -> Option<NaiveDateTime> {
         match self {
             Self::Open { until, .. } => until,
@@ -229,13 +228,13 @@ pub(crate) struct BankHolidays {
 }
 
 impl BankHolidays {
-    /// Whether they end before this day's year: nobody knows then whether it is one.
+    /// True if the list ends before this day's year, so nobody knows if the day is a holiday.
     fn end_before(&self, day: NaiveDate) -> bool {
         let last = self.england_wales.last();
         last.is_some_and(|last| last.year() < day.year())
     }
 
-    /// Those of a line in this area. A line for the whole UK is taken to be in England.
+    /// Returns the holidays of an area. A line for the whole UK has England's.
     fn of(&self, area: Option<Area>) -> &BTreeSet<NaiveDate> {
         match area {
             Some(Area::Scotland) => &self.scotland,
@@ -245,7 +244,7 @@ impl BankHolidays {
     }
 }
 
-/// What the clocks on UK walls say at an instant.
+/// Returns the UK's clock time at an instant.
 pub(crate) fn uk_time(wall_ms: i64) -> NaiveDateTime {
     DateTime::from_timestamp_millis(wall_ms)
         .unwrap_or_default()
@@ -253,7 +252,7 @@ pub(crate) fn uk_time(wall_ms: i64) -> NaiveDateTime {
         .naive_local()
 }
 
-/// One line's hours with all that bears on them.
+/// A line's hours and all that affects them.
 pub(super) struct Timetable<'a> {
     pub(super) hours: Option<&'a Hours>,
     pub(super) holidays: Holidays,
@@ -261,7 +260,7 @@ pub(super) struct Timetable<'a> {
     pub(super) bank: &'a BankHolidays,
 }
 
-/// A shift on a day of the calendar.
+/// A shift on a calendar day.
 #[derive(Debug, Clone, Copy)]
 struct Spell {
     day: NaiveDate,
@@ -270,7 +269,7 @@ struct Spell {
 }
 
 impl Timetable<'_> {
-    /// Whether somebody answers at a moment of UK time.
+    /// Returns the state at a moment of UK time.
     pub(super) fn state(&self, at: NaiveDateTime) -> State {
         let Some(hours) = self.hours else {
             return State::NotKnown;
@@ -281,7 +280,7 @@ impl Timetable<'_> {
                 closes_soon: false,
             };
         }
-        // What still runs began today or yesterday: no shift is longer than two days.
+        // A shift that still runs began today or yesterday: none is longer than two days.
         let near = self.spells(hours, at, 2);
         let mut running = near.filter(|spell| (spell.from..spell.to).contains(&at));
         let Some(first) = running.next() else {
@@ -302,7 +301,7 @@ impl Timetable<'_> {
         }
     }
 
-    /// The shifts from the day before a moment on, for so many days, without those that a bank holiday shuts.
+    /// Returns the shifts of so many days, from the day before a moment. Leaves out those that a bank holiday shuts.
     fn spells(&self, hours: &Hours, at: NaiveDateTime, days: usize) -> impl Iterator<Item = Spell> {
         let from = at.date().pred_opt().unwrap_or(at.date());
         let open = |day: &NaiveDate| self.holidays != Holidays::Closed || !self.is_holiday(*day);
@@ -320,12 +319,12 @@ impl Timetable<'_> {
         })
     }
 
-    /// Whether nobody knows if what begins on this day is open.
+    /// True if nobody knows that the shifts of this day run.
     fn is_unsure(&self, day: NaiveDate) -> bool {
         match self.holidays {
             Holidays::Open => false,
             Holidays::Unknown => self.is_holiday(day) || self.bank.end_before(day),
-            // It isn't shut, so the day is no holiday that is known.
+            // The day isn't shut, so it is no known holiday.
             Holidays::Closed => self.bank.end_before(day),
         }
     }
@@ -334,7 +333,7 @@ impl Timetable<'_> {
         self.bank.of(self.area).contains(&day)
     }
 
-    /// When what is open closes: the end of shifts that follow each other without a gap; `None` for those that don't end for long.
+    /// Returns the end of shifts without a gap between them. `None` if it is far off.
     fn closing(&self, hours: &Hours, at: NaiveDateTime) -> Option<NaiveDateTime> {
         let mut until = at;
         let mut spells: Vec<_> = self.spells(hours, at, AHEAD).collect();

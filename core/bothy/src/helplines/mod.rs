@@ -1,7 +1,7 @@
-//! Who can be rung: a directory of lines, which of them are open now in the UK, and in what order they are shown.
+//! The directory of helplines: which are open now in the UK, and the order in which they are shown.
 //!
-//! The lines are data (core/content/helplines), built in; a [`Directory`] is read from their text, and refused with the line that is wrong.
-//! They need no vault. Her own contacts are in one, where she is, and a newer directory that was loaded.
+//! The lines are built-in data (core/content/helplines). [`Directory::read`] refuses wrong text and names the line. No vault is needed,
+//! except for the user's own contacts, their area, and a newer directory that was loaded.
 
 mod area;
 mod contacts;
@@ -25,8 +25,8 @@ pub use query::{ChannelNow, Listed, Query, Why};
 pub use signed_directory::{Directories, InUse, Keys, Refusal, Signed, Which};
 pub use spoken::Spoken;
 
-/// What any phone may show before anything is unlocked: the key of the name's words, and the number. The same on every phone, and nothing
-/// of what for.
+/// Returns the numbers that any phone may show before anything is unlocked: a message key for the name, and the number. They are the same
+/// on every phone and don't say what they are for.
 pub const fn useful_numbers() -> [(&'static str, &'static str); 8] {
     [
         ("helplines-useful-emergency", "999"),

@@ -1,4 +1,4 @@
-//! A line, and how it can be reached.
+//! A helpline and its channels.
 
 use super::area::Area;
 use super::hours::{Holidays, Hours};
@@ -8,68 +8,68 @@ use crate::content_file::names;
 /// One helpline or service.
 #[derive(Debug, Clone)]
 pub struct Line {
-    /// Stays for ever.
+    /// A permanent name.
     pub id: String,
-    /// What it calls itself, and what it is for where that doesn't say it.
+    /// The line's own name, with its purpose if the name doesn't tell it.
     pub name: String,
-    /// As it is shown; [`Line::tel`] is for the dialler.
+    /// The number as shown; [`Line::tel`] is for the dialler.
     pub number: String,
-    /// What for and for whom, in a sentence or two.
+    /// A sentence or two about its purpose and its callers.
     pub about: String,
-    /// When somebody answers, by phone or else as the line does; `None`: not known.
+    /// The hours by phone, otherwise by its main channel. `None` if unknown.
     pub hours: Option<Hours>,
-    /// What happens on bank holidays.
+    /// The rule for bank holidays.
     pub holidays: Holidays,
-    /// Where; `None`: anywhere in the UK.
+    /// The area that it serves. `None` for the whole UK.
     pub area: Option<Area>,
-    /// For whom above all; empty: everybody.
+    /// The people or matters that it is mainly for. Empty for everybody.
     pub who: Vec<Whom>,
-    /// The number costs nothing, from landlines and mobiles. A channel can differ: [`Channel::free`].
+    /// True if the number is free from landlines and mobiles. A channel can differ: [`Channel::free`].
     pub free: bool,
-    /// Whether a bill may show a call. The phone's own list of calls always has it.
+    /// A call's visibility on the bill. The phone's own list of calls always shows it.
     pub bill: Bill,
-    /// Languages besides English that are spoken there.
+    /// Languages spoken there besides English.
     pub languages: Vec<Spoken>,
-    /// Fetches an interpreter.
+    /// True if it can bring in an interpreter.
     pub interpreter: bool,
-    /// Shown only where it is asked for.
+    /// True if it is shown only when asked for.
     pub hidden: bool,
-    /// How it can be reached, the first way first.
+    /// Its channels, the main one first.
     pub channels: Vec<Channel>,
-    /// Who answers, if that is known.
+    /// The people who answer, if known.
     pub answered_by: Option<String>,
-    /// Where number and hours were read.
+    /// The source of number and hours.
     pub source: String,
-    /// When somebody last rang it; `None`: never.
+    /// The day of the last test call. `None` if never.
     pub last_checked: Option<chrono::NaiveDate>,
-    /// How sure the number is.
+    /// The confidence in the number.
     pub number_confidence: Confidence,
-    /// How sure the hours are.
+    /// The confidence in the hours.
     pub hours_confidence: Confidence,
 }
 
 impl Line {
-    /// What a dialler gets, `tel:` in front; `None` for a line without a phone: a number for texts is never a call button.
+    /// Returns the dialler's `tel:` address. `None` if the line has no phone: a number for texts is never a call button.
     ///
-    /// `withhold`: with 141 in front, which hides her number from the service, and from nobody for 999 and the like, where it isn't put.
+    /// `withhold` adds 141, which hides the caller's number from the service. 999 and the like always see the number and take no 141.
     pub fn tel(&self, withhold: bool) -> Option<String> {
         self.channels
             .iter()
             .find_map(|way| self.tel_by(way, withhold))
     }
 
-    /// The same for one of its channels; `None` unless that is a phone.
+    /// Returns the same for one channel. `None` unless it is a phone.
     pub fn tel_by(&self, way: &Channel, withhold: bool) -> Option<String> {
         let number = way.to.as_ref().unwrap_or(&self.number);
         (way.kind == ChannelKind::Phone).then(|| tel(number, withhold))
     }
 
-    /// The key of what is said of its cost, and of the bill.
+    /// Returns the message key for cost and bill.
     pub fn cost_key(&self) -> &'static str {
         cost_key(self.free, self.bill)
     }
 
-    /// Whether this channel costs nothing. Without one, or where the line doesn't have it, the line's own number decides.
+    /// True if this channel is free. The line's own number decides without a channel, or if the line lacks it.
     pub(super) fn is_free_by(&self, channel: Option<ChannelKind>) -> bool {
         let mut asked = self
             .channels
@@ -92,10 +92,10 @@ fn cost_key(free: bool, bill: Bill) -> &'static str {
     }
 }
 
-/// A number as a dialler gets it, with 141 in front where that is wanted and can be.
+/// Returns a number's `tel:` address, with 141 if wanted and possible.
 pub fn tel(number: &str, withhold: bool) -> String {
     let digits: String = number.chars().filter(|c| !c.is_whitespace()).collect();
-    // 999, 101, 105, 111 and 116 123 are three digits or a code that takes no prefix.
+    // 999, 101, 105, 111 and 116 123 take no prefix.
     let takes_prefix = digits.starts_with('0');
     if withhold && takes_prefix {
         format!("tel:141{digits}")
@@ -104,12 +104,12 @@ pub fn tel(number: &str, withhold: bool) -> String {
     }
 }
 
-/// What a dialler gets with 141 in front, out of what it gets without and with; `None` where that makes no other number of it, as for 999.
+/// Returns the address with 141, given those without and with it. `None` if 141 changes nothing, as for 999.
 pub fn withheld(plain: Option<&String>, prefixed: Option<String>) -> Option<String> {
     prefixed.filter(|prefixed| plain != Some(prefixed))
 }
 
-/// Whether it is digits and spaces, with one plus in front at most: 3 to 15 digits.
+/// True for 3 to 15 digits with spaces, and at most one plus in front.
 pub(super) fn is_number(number: &str) -> bool {
     let digits = number.strip_prefix('+').unwrap_or(number);
     digits.starts_with(|c: char| c.is_ascii_digit())
@@ -117,25 +117,25 @@ pub(super) fn is_number(number: &str) -> bool {
         && (3..=15).contains(&digits.chars().filter(char::is_ascii_digit).count())
 }
 
-/// One way of reaching a line.
+/// A way of reaching a line.
 #[derive(Debug, Clone)]
 pub struct Channel {
-    /// Which way.
+    /// Its kind.
     pub kind: ChannelKind,
-    /// Where, if not at the line's number.
+    /// Its address, unless it is the line's number.
     pub to: Option<String>,
-    /// When; `None`: not known, or as the line's.
+    /// Its hours. `None` if unknown, or the same as the line's.
     pub hours: Option<Hours>,
-    /// Costs nothing; the line's where the list doesn't say.
+    /// True if it costs nothing. Defaults to the line's.
     pub free: bool,
-    /// Whether a bill may show it; the line's where the list doesn't say.
+    /// Its visibility on the bill. Defaults to the line's.
     pub bill: Bill,
-    /// What to know before using it.
+    /// A warning or hint to read before using it.
     pub note: Option<String>,
 }
 
 impl Channel {
-    /// The key of what is said of its cost, and of the bill; `None` for a channel over the internet, where a call's cost means nothing.
+    /// Returns the message key for cost and bill. `None` for channels over the internet, which have no cost of a call.
     pub fn cost_key(&self) -> Option<&'static str> {
         match self.kind {
             ChannelKind::Text if !self.free => Some("helplines-cost-text"),
@@ -151,27 +151,27 @@ impl Channel {
 }
 
 names! {
-    /// How a line is reached.
+    /// The kind of a channel.
     ChannelKind said by "helplines-channel-" {
-        /// A call: can be overheard.
+        /// A call, which can be overheard.
         Phone = "phone",
-        /// A text message: stays in the phone.
+        /// A text message, which stays in the phone.
         Text = "text",
-        /// `WhatsApp`: stays in the phone, and on whatever is linked to it.
+        /// `WhatsApp`: stays in the phone and on each device linked to it.
         Whatsapp = "whatsapp",
         /// A chat on a website.
         Chat = "chat",
         /// British Sign Language by video.
         Bsl = "bsl",
-        /// Relay UK: typed, and read out by an assistant.
+        /// Relay UK: the caller types and an assistant reads it out.
         Relay = "relay",
-        /// A form on a website, or an e-mail.
+        /// A website's form, or an e-mail.
         EmailForm = "email-form",
     }
 }
 
 names! {
-    /// For whom a line is, or about what.
+    /// The people or the matter that a line is for.
     Whom said by "helplines-for-" {
         /// Women.
         Women = "women",
@@ -255,7 +255,7 @@ fn genders(all: &[Whom]) -> Vec<Whom> {
 }
 
 impl Whom {
-    /// Whom this is about as women or men; `None` for what is for anybody.
+    /// Returns `Women` or `Men`. `None` if it is for anybody.
     fn gender(self) -> Option<Self> {
         match self {
             Self::Women
@@ -270,8 +270,8 @@ impl Whom {
 }
 
 impl Line {
-    /// Whether it is for somebody who asked for all of these, for one of them at least: for a man who asks about the law, not where women
-    /// alone are advised on it. What is for everybody always is.
+    /// True if it is for at least one of these, and not only for women if men ask, or the other way round. A man who asks about the law
+    /// isn't shown advice for women only. A line for everybody always fits.
     pub(super) fn is_for(&self, asked: &[Whom]) -> bool {
         let wanted = genders(asked);
         let about = |who: &Whom| asked.contains(who) || wanted.contains(who);
@@ -280,27 +280,26 @@ impl Line {
             || (!self.is_for_others(asked) && self.who.iter().any(about))
     }
 
-    /// Whether it is for any abuse, not for one matter alone: for everybody, for women or for men.
+    /// True if it takes any kind of abuse: its callers are everybody, women or men.
     pub(super) fn is_general(&self) -> bool {
         let general = |who: &Whom| matches!(who, Whom::Women | Whom::Men);
         self.who.iter().all(general)
     }
 
-    /// Whether somebody who can't hear can use it: it has more than a phone.
+    /// True if somebody who can't hear can use it: it has more than a phone.
     pub(super) fn is_for_deaf(&self) -> bool {
         self.channels
             .iter()
             .any(|one| one.kind != ChannelKind::Phone)
     }
 
-    /// Returns whether only women or only men ring it, and somebody asked for the others.
+    /// True if it is for women only or men only, and the query asks for the other.
     fn is_for_others(&self, asked: &[Whom]) -> bool {
         let (wanted, has) = (genders(asked), genders(&self.who));
         !wanted.is_empty() && !has.is_empty() && has.iter().all(|who| !wanted.contains(who))
     }
 
-    /// Returns whether it is never left out, whatever is asked for: 999, and the line for any abuse at all hours at one of these places, unless it is
-    /// for others.
+    /// True if no query leaves it out: 999, and the line at one of these places for any abuse at all hours, unless it is for others.
     pub(super) fn always_stays(&self, asked: &[Whom], places: [Option<Area>; 2]) -> bool {
         let always = self.hours.as_ref().is_some_and(Hours::is_always);
         let local = |area: Area| area.is_one() && places.iter().flatten().any(|at| area.holds(*at));
@@ -312,39 +311,39 @@ impl Line {
                 && !self.is_for_others(asked))
     }
 
-    /// For danger now.
+    /// True if it is for danger now.
     pub(super) fn is_emergency(&self) -> bool {
         self.number == "999"
     }
 
-    /// Whether somebody there speaks it, as they do English everywhere.
+    /// True if somebody there speaks it. English is spoken everywhere.
     pub(super) fn speaks(&self, language: Spoken) -> bool {
         language == Spoken::English || self.languages.contains(&language)
     }
 }
 
 names! {
-    /// Whether a call may be seen on a bill.
+    /// A call's visibility on a bill.
     Bill {
-        /// The service says that it isn't shown.
+        /// Not shown, says the service.
         NotShown = "not-shown",
-        /// Most networks leave it out.
+        /// Left out by most networks.
         MostNetworks = "most-networks",
-        /// It may be.
+        /// Possibly shown.
         MayBe = "may-be",
     }
 }
 
 names! {
-    /// How sure something is.
+    /// The confidence in a fact.
     Confidence {
-        /// Several sources agree, one of them the service's or a public one.
+        /// Several sources agree, one of them official or the service's.
         High = "high",
-        /// Fewer, or older.
+        /// Fewer or older sources.
         Medium = "medium",
-        /// One, or sources that differ.
+        /// One source, or sources that differ.
         Low = "low",
-        /// Nothing was found.
+        /// No source found.
         Unknown = "unknown",
     }
 }

@@ -1,4 +1,4 @@
-//! Places and languages by the names that people give them: data (core/content/helplines/names.toml).
+//! Common names of places and languages (core/content/helplines/names.toml).
 
 use super::area::Area;
 use super::spoken::Spoken;
@@ -8,7 +8,7 @@ use std::collections::BTreeMap;
 
 const NAMES: &str = include_str!("../../../content/helplines/names.toml");
 
-/// The names of each, by the word that files have for it.
+/// The names of each place and language, by its word in files.
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(super) struct Names {
@@ -21,20 +21,20 @@ pub(super) fn names() -> Result<Names> {
 }
 
 impl Area {
-    /// The area in which a town, a county or a nation lies, by its name: in small or capital letters, with spaces or hyphens.
+    /// Returns the area of a named town, county or nation. Case, spaces and hyphens don't matter.
     ///
     /// # Errors
-    /// `NotFound` for a name that isn't known.
+    /// `NotFound` for an unknown name.
     pub fn named(name: &str) -> Result<Self> {
         named(Self::ALL, Self::word, &names()?.areas, name)
     }
 }
 
 impl Spoken {
-    /// The language of a name, in English, Polish, Urdu or itself, or of a tag: "Urdu", "اردو", "ur", "ur-PK".
+    /// Returns the language by its name in English, Polish, Urdu or itself, or by its tag: "Urdu", "اردو", "ur", "ur-PK".
     ///
     /// # Errors
-    /// `NotFound` for a name that isn't known.
+    /// `NotFound` for an unknown name.
     pub fn named(name: &str) -> Result<Self> {
         let names = names()?.languages;
         let tag = name.split(['-', '_']).next().unwrap_or(name);
@@ -58,7 +58,7 @@ fn named<T: Copy>(
     all.iter().find(is_it).copied().ok_or(Error::NotFound)
 }
 
-/// A name without capitals, and without what people leave out or put in: spaces, hyphens, points, accents that stand apart.
+/// Returns a name without case, spaces, hyphens, points and combining accents, which people vary.
 pub(super) fn folded(name: &str) -> String {
     let letters = name.chars().filter(|c| c.is_alphanumeric());
     letters.flat_map(char::to_lowercase).collect()

@@ -1,12 +1,12 @@
-//! Who can be rung now: what was asked for, in an order that can be explained.
+//! Finds the lines to ring now, in an order that can be explained.
 //!
-//! First those that are open, then those that may be, then those whose hours nobody knows, then those that are shut, the soonest to open
-//! first. Within each: danger now before all, those that a deaf person can use where one asks, those for what was asked before those for
-//! everybody, those for any abuse before those for one matter where nothing was asked, those nearby before those for the whole country, free
-//! before charged, and last the order of the directory. Those that don't work where the user is come after all of these.
+//! Open lines come first, then possibly open ones, then those with unknown hours, then shut ones by their next opening. Within each group
+//! the order is: danger now; lines that match before those that don't; lines that a deaf person can use, if asked for; the language asked
+//! for; the people or matter asked for; lines for any abuse, if nothing was asked for; nearby; free; the directory's order. Lines that
+//! don't serve the user's place come after all others.
 //!
-//! Two are never left out, whatever is asked for: 999, and the line for any abuse that answers at all hours where the user is. If they don't
-//! match, they say so ([`Why::Always`]), and come after those that do.
+//! Two lines are never left out: 999, and the line for any abuse at all hours where the user is. They carry [`Why::Always`] if they don't
+//! match.
 
 use super::area::Area;
 use super::directory::Directory;
@@ -17,68 +17,68 @@ use crate::content_file::names;
 use crate::time::Now;
 use chrono::NaiveDateTime;
 
-/// What somebody looks for. All of it may be left out.
+/// A query, every part of it optional.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
 pub struct Query {
-    /// Only those of which a call, a text or a chat is open or may be. A form on a website, which nobody answers at once, isn't asked.
+    /// Only lines with a call, text or chat that is open or may be. A website's form doesn't count: nobody replies at once.
     pub open: bool,
-    /// Only those for these people or about this, for one of them at least, and those for everybody. Empty: not asked.
+    /// Only lines for at least one of these people or matters, and lines for everybody. Empty for no filter.
     pub who: Vec<Whom>,
-    /// Only those that work here, or in a part of it.
+    /// Only lines that serve all or part of this area.
     pub area: Option<Area>,
-    /// Where she is: it orders the lines and leaves none out.
+    /// The user's place, which orders the lines and leaves none out.
     pub here: Option<Area>,
-    /// Only those that can be reached by this channel.
+    /// Only lines with this channel.
     pub channel: Option<ChannelKind>,
-    /// Only those that cost nothing, by the channel that was asked for or by their number.
+    /// Only free lines, by `channel` or otherwise by number.
     pub free: bool,
-    /// Only those that fetch an interpreter.
+    /// Only lines that bring in an interpreter.
     pub interpreter: bool,
-    /// Only those where somebody speaks this language, or that fetch an interpreter.
+    /// Only lines that speak this language or bring in an interpreter.
     pub speaks: Option<Spoken>,
 }
 
 names! {
-    /// Why a line stands before others that are as open as it is, the strongest first.
+    /// A reason to list a line before others that are as open. The strongest comes first.
     Why said by "helplines-why-" {
-        /// For danger now.
+        /// It is for danger now.
         Danger = "danger",
-        /// It doesn't fit, and is there all the same.
+        /// It doesn't match but always stays.
         Always = "always",
         /// Somebody there speaks the language.
         Language = "language",
-        /// For whoever was asked for, or about what.
+        /// It is for the people or matter asked for.
         ForThem = "for-them",
-        /// It works for where she is, and not for the whole country.
+        /// It serves the user's place but not the whole country.
         Nearby = "nearby",
         /// It costs nothing.
         Free = "free",
     }
 }
 
-/// A line, as it stands now.
+/// A line in a list, with its present state.
 #[derive(Debug, Clone)]
 pub struct Listed<'d> {
     /// The line.
     pub line: &'d Line,
-    /// Whether somebody answers.
+    /// Its state by its main hours.
     pub state: State,
-    /// Why it stands where it stands.
+    /// The reasons for its rank.
     pub why: Vec<Why>,
 }
 
-/// A channel of a line, as it stands now.
+/// A channel with its present state.
 #[derive(Debug, Clone, Copy)]
 pub struct ChannelNow<'d> {
     /// The channel.
     pub of: &'d Channel,
-    /// Whether somebody answers there.
+    /// Its state by its own hours.
     pub state: State,
 }
 
 impl Directory {
-    /// The lines that fit, and those that are never left out, in the order explained above.
+    /// Returns the lines that match or always stay, in the order that the module explains.
     pub fn ask(&self, query: &Query, now: Now) -> Vec<Listed<'_>> {
         let at = uk_time(now.wall_ms);
         let listed = self.lines.iter().filter_map(|line| {
@@ -96,7 +96,7 @@ impl Directory {
         listed
     }
 
-    /// Of a query for those that are open: the lines that aren't among them since nobody knows when they are.
+    /// Returns the lines that an `open` query omits because their hours are unknown.
     pub fn unknown(&self, query: &Query, now: Now) -> Vec<&Line> {
         let at = uk_time(now.wall_ms);
         let unknown = |line: &&Line| {
@@ -108,7 +108,7 @@ impl Directory {
         lines.filter(unknown).filter(|line| !stays(line)).collect()
     }
 
-    /// Whether somebody answers, or may, by the channel that was asked for, or else in any.
+    /// True if the channel asked for, or otherwise any channel, is open or may be.
     fn answers(&self, line: &Line, state: State, query: &Query, now: Now) -> bool {
         let open = |state| matches!(state, State::Open { .. } | State::MayBeOpen);
         let asked = |kind| match query.channel {
@@ -119,11 +119,11 @@ impl Directory {
         (query.channel.is_none() && open(state)) || self.channels(line, now).iter().any(reached)
     }
 
-    /// The channels of a line and how each stands now, the first one first.
+    /// Returns a line's channels with their present state, the main one first.
     pub fn channels<'d>(&'d self, line: &'d Line, now: Now) -> Vec<ChannelNow<'d>> {
         let at = uk_time(now.wall_ms);
         let channel = |channel: &'d Channel| {
-            // A phone whose own hours aren't said is the line's.
+            // A phone without hours of its own has the line's.
             let lines = line
                 .hours
                 .as_ref()
@@ -148,7 +148,7 @@ impl Directory {
 }
 
 impl Query {
-    /// Where somebody is, as far as it was said.
+    /// Returns the user's place, if given.
     fn place(&self) -> Option<Area> {
         self.here.or(self.area)
     }
@@ -185,8 +185,8 @@ fn why(line: &Line, query: &Query, fits: bool) -> Vec<Why> {
     holds.map(|(_, why)| why).collect()
 }
 
-/// 0: for just there, 1: for the nation that it lies in, 2: for several nations or everywhere, 3: for one town, where nobody said a place or
-/// the whole nation was said, 4: not for there.
+/// Ranks a line by distance. 0: exactly there. 1: the nation around it. 2: several nations or everywhere. 3: one town, if no place or a
+/// whole nation was given. 4: elsewhere.
 fn nearness(line: &Line, query: &Query) -> u8 {
     match (query.place(), line.area) {
         (Some(here), Some(area)) if area == here => 0,

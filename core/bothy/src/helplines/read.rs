@@ -1,4 +1,4 @@
-//! Reading a directory, and saying which line of it is wrong.
+//! Reads a directory, and names the line that is wrong.
 
 use super::area::Area;
 use super::directory::Directory;
@@ -16,9 +16,9 @@ use toml::value::Datetime;
 pub(super) const LINES: &str = include_str!("../../../content/helplines/lines.toml");
 const BANK_HOLIDAYS: &str = include_str!("../../../content/helplines/bank-holidays.toml");
 
-/// The form of file that this version reads.
+/// The file's form that this version reads.
 const FORM: i64 = 1;
-/// Longest name and number, in characters; an `about` may be ten times as long.
+/// Longest name and number, in characters. An `about` may have ten times as many.
 const MAX_SHORT: usize = 100;
 
 #[derive(Deserialize)]
@@ -72,7 +72,7 @@ struct RawChannel {
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields, rename_all = "kebab-case")]
 struct RawHolidays {
-    #[allow(dead_code, reason = "for whoever reads the file")]
+    #[allow(dead_code, reason = "for people who read the file")]
     date: Datetime,
     england_wales: Vec<Spanned<Datetime>>,
     scotland: Vec<Spanned<Datetime>>,
@@ -84,7 +84,7 @@ impl Source<'_> {
         Hours::read(hours.get_ref()).ok_or_else(|| self.fault(&hours.span(), Fault::Hours))
     }
 
-    /// Reads a channel; `free` and `bill` are those of its line.
+    /// Reads a channel. `free` and `bill` are its line's.
     fn channel(&self, raw: &RawChannel, free: bool, bill: Bill) -> Result<Channel, Faulty> {
         let kind = self.word(&raw.kind, ChannelKind::of)?;
         let has_number = matches!(
@@ -110,7 +110,7 @@ impl Source<'_> {
             .ok_or_else(|| self.fault(&number.span(), Fault::Number))
     }
 
-    /// `never`, or a day that isn't after the directory's.
+    /// Reads `never`, or a day not after the directory's.
     fn checked(
         &self,
         checked: &Spanned<String>,
@@ -178,7 +178,7 @@ impl Source<'_> {
     }
 }
 
-/// Reads what may be left out.
+/// Reads an optional value.
 fn if_said<T>(
     raw: Option<&Spanned<String>>,
     read: impl Fn(&Spanned<String>) -> Result<T, Faulty>,
@@ -187,18 +187,18 @@ fn if_said<T>(
 }
 
 impl Directory {
-    /// The one that is built in.
+    /// Returns the built-in directory.
     ///
     /// # Errors
-    /// `Internal`, never: the tests read it.
+    /// `Internal`, but never in practice: the tests read it.
     pub fn built_in() -> error::Result<Self> {
         Self::read(LINES).map_err(|_| Bug::Helplines.into())
     }
 
-    /// Reads a directory's text; its form is that of core/content/helplines/lines.toml.
+    /// Reads a directory in the form of core/content/helplines/lines.toml.
     ///
     /// # Errors
-    /// The first thing that is wrong, and its line.
+    /// The first fault and its line.
     pub fn read(text: &str) -> Result<Self, Faulty> {
         let holidays = bank_holidays(BANK_HOLIDAYS)?;
         directory(text, holidays)
@@ -233,7 +233,7 @@ fn directory(text: &str, holidays: BankHolidays) -> Result<Directory, Faulty> {
     })
 }
 
-/// Reads the days.
+/// Reads the bank holidays.
 fn bank_holidays(text: &str) -> Result<BankHolidays, Faulty> {
     let source = Source::of(text);
     let raw: RawHolidays = source.parse()?;

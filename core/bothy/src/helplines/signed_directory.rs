@@ -1,7 +1,7 @@
-//! A directory newer than the built-in one: whoever the build trusts has signed it, and the vault keeps it.
+//! A directory newer than the built-in one, signed by a key that the build trusts and kept in the vault.
 //!
-//! Kept is the file as it came, with its signature by stock `minisign`. Both are held against the build's keys each time, so a build that
-//! no longer has a key believes nothing that it signed. Why so: docs/adr/0016-newer-directory.md.
+//! The vault keeps the file and its stock `minisign` signature as they came. Both are checked against the build's keys each time, so a
+//! build without a key distrusts everything that key signed. docs/adr/0016-newer-directory.md.
 
 use super::directory::Directory;
 use crate::content_file::{Faulty, MAX_LEN, names};
@@ -14,24 +14,24 @@ use chrono::NaiveDate;
 use minisign_verify::{PublicKey, Signature};
 use serde::{Deserialize, Serialize};
 
-/// Longest signature file, in bytes. `minisign` writes about 300, and up to 8 KiB more where somebody gives it a long comment.
+/// Longest signature file, in bytes. `minisign` writes about 300, plus up to 8 KiB for a long comment.
 const MAX_SIGNATURE: usize = 16 << 10;
 
-/// Public keys of those whose directories are believed.
+/// Public keys of the trusted signers.
 #[derive(Debug, Clone)]
 pub struct Keys(Vec<PublicKey>);
 
 impl Keys {
-    /// Those that the build was given in `BOTHY_DIRECTORY_KEY`; none, unless whoever built it gave one.
+    /// Returns the keys in `BOTHY_DIRECTORY_KEY` at build time, if any.
     ///
     /// # Errors
-    /// `Internal`, never: build.rs refuses what is no key.
+    /// `Internal`, but never in practice: build.rs refuses anything but keys.
     pub fn built_in() -> Result<Self> {
         let given = option_env!("BOTHY_DIRECTORY_KEY").unwrap_or_default();
         Self::read(given).ok_or(Bug::DirectoryKey.into())
     }
 
-    /// Reads keys as the second line of minisign's `.pub` has one, with blanks between them. `None` for what is no key.
+    /// Reads keys separated by whitespace, each as in the second line of minisign's `.pub`. `None` if one is no key.
     pub fn read(keys: &str) -> Option<Self> {
         let keys = keys.split_whitespace().map(PublicKey::from_base64);
         Some(Self(keys.collect::<std::result::Result<_, _>>().ok()?))
@@ -50,24 +50,24 @@ impl Keys {
     }
 }
 
-/// Why a directory isn't taken in place of the one in use.
+/// The reason for refusing a directory.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Refusal {
-    /// The build was given no key.
+    /// The build has no key.
     NoKey,
-    /// It comes without a signature.
+    /// It has no signature.
     Unsigned,
-    /// It has more than 1 MiB, or its signature more than 16 KiB.
+    /// It exceeds 1 MiB, or its signature exceeds 16 KiB.
     TooLarge,
-    /// What comes as its signature is none of minisign's.
+    /// Its signature isn't minisign's.
     NoSignature,
-    /// It was signed by a key that the build wasn't given.
+    /// Its key isn't one of the build's.
     OtherKey,
-    /// The file, or the comment that is signed with it, isn't what was signed.
+    /// The file or the signed comment was changed after signing.
     Changed,
-    /// It was signed and is no text.
+    /// It was signed but isn't text.
     NoText,
-    /// It was signed with something wrong in it.
+    /// It was signed but has a fault.
     Faulty(Faulty),
     /// It isn't newer than the one in use.
     NotNewer {
@@ -76,12 +76,12 @@ pub enum Refusal {
         /// The date of the one in use.
         in_use: NaiveDate,
     },
-    /// The vault can't take it: `StorageFull`, `Locked`, `Damaged`.
+    /// The vault can't store it: `StorageFull`, `Locked`, `Damaged`.
     Vault(Error),
 }
 
 impl Refusal {
-    /// The key of its words; a fault's line and the dates of `NotNewer` go into them (`Locale::refusal`).
+    /// Returns the message key. `Locale::refusal` fills in the fault's line and `NotNewer`'s dates.
     pub fn key(&self) -> &'static str {
         match self {
             Self::NoKey => "helplines-refused-no-key",
@@ -105,15 +105,15 @@ impl From<Error> for Refusal {
 }
 
 names! {
-    /// Which directory is in use, and why.
+    /// The directory in use, and the reason.
     Which said by "helplines-from-" {
-        /// The built-in one: no other was loaded.
+        /// The built-in one, because no other was loaded.
         BuiltIn = "built-in",
-        /// One that was loaded.
+        /// A loaded one.
         Loaded = "loaded",
-        /// The built-in one: what was loaded isn't newer any more.
+        /// The built-in one, because the loaded one is no longer newer.
         BuiltInNewer = "built-in-newer",
-        /// The built-in one: what was loaded isn't signed by a key of this build, or can't be read by it.
+        /// The built-in one, because this build doesn't trust or can't read the loaded one.
         NotBelieved = "not-believed",
     }
 }
@@ -123,12 +123,12 @@ names! {
 pub struct InUse {
     /// Its lines.
     pub directory: Directory,
-    /// Where it is from.
+    /// Its origin.
     pub which: Which,
 }
 
 impl InUse {
-    /// Whether its lines are other than those that came with Bothy.
+    /// True if its lines aren't those that came with Bothy.
     pub fn is_loaded(&self) -> bool {
         self.which == Which::Loaded
     }
@@ -146,14 +146,14 @@ impl InUse {
     }
 }
 
-/// What is kept: the files as they came.
+/// The stored files, as they came.
 #[derive(Debug, Clone, Serialize, Deserialize)]
 struct Kept {
     text: String,
     signature: String,
 }
 
-/// A directory that somebody has signed whom the build knows.
+/// A directory with a trusted signature.
 #[derive(Debug, Clone)]
 pub struct Signed {
     directory: Directory,
@@ -161,10 +161,10 @@ pub struct Signed {
 }
 
 impl Signed {
-    /// Reads one from its file and minisign's signature of that, both as they came. Needs no vault.
+    /// Reads a directory's file and its minisign signature, both as they came. Needs no vault.
     ///
     /// # Errors
-    /// See [`Refusal`]; not `NotNewer` and `Vault`.
+    /// Any [`Refusal`] except `NotNewer` and `Vault`.
     pub fn read(
         text: &[u8],
         signature: Option<&[u8]>,
@@ -179,7 +179,7 @@ impl Signed {
         }
         let signature = std::str::from_utf8(signature).map_err(|_| Refusal::NoSignature)?;
         let decoded = Signature::decode(signature).map_err(|_| Refusal::NoSignature)?;
-        // Before anything else looks at it.
+        // The signature is checked before anything parses the text.
         keys.check(text, &decoded)?;
         let text = std::str::from_utf8(text).map_err(|_| Refusal::NoText)?;
         Ok(Self {
@@ -191,19 +191,19 @@ impl Signed {
         })
     }
 
-    /// Its lines.
+    /// Returns its lines.
     pub fn directory(&self) -> &Directory {
         &self.directory
     }
 }
 
-/// The directory of a vault; borrows the vault for one call.
+/// The vault's directory; borrows the vault for one call.
 pub struct Directories<'v> {
     store: &'v mut Store,
 }
 
 impl OpenVault {
-    /// The directory in use, and how a newer one is taken, for one call. Here and not in `vault`, which doesn't know this room.
+    /// Returns the directory in use and a way to load a newer one, for one call. It stands here because `vault` doesn't know this room.
     pub fn directories(&mut self) -> Directories<'_> {
         Directories {
             store: self.store_mut(),
@@ -212,7 +212,7 @@ impl OpenVault {
 }
 
 impl Directories<'_> {
-    /// The newest that is believed: one that was loaded, or else the built-in one.
+    /// Returns the newest trusted directory, loaded or built-in.
     ///
     /// # Errors
     /// `Damaged`.
@@ -226,10 +226,10 @@ impl Directories<'_> {
         Ok(InUse::of(directory, loaded))
     }
 
-    /// Takes a directory that is newer than the one in use, in place of one that was loaded before.
+    /// Replaces any loaded directory with one that is newer than the one in use.
     ///
     /// # Errors
-    /// `NotNewer`, `Vault`: the one in use stays.
+    /// `NotNewer`, `Vault`; the one in use stays.
     pub fn load(
         &mut self,
         signed: &Signed,
@@ -246,10 +246,10 @@ impl Directories<'_> {
         Ok(())
     }
 
-    /// Goes back to the built-in one: what was loaded is gone.
+    /// Removes the loaded directory and returns to the built-in one.
     ///
     /// # Errors
-    /// `NotFound` when none was loaded.
+    /// `NotFound` if none was loaded.
     pub fn forget(&mut self, e: &mut dyn Entropy) -> Result<()> {
         self.store.write_freeing(e, &mut |tx, _| {
             records::drop_single(tx, RecordKind::Directory)

@@ -1,9 +1,9 @@
-//! Languages that somebody may speak on the phone.
+//! Languages spoken on the phone.
 
 use crate::content_file::names;
 
 names! {
-    /// A language that is spoken on the phone, by its tag of BCP 47.
+    /// A spoken language, by its BCP 47 tag.
     Spoken said by "helplines-language-" {
         /// Albanian.
         Albanian = "sq",

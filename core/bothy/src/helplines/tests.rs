@@ -1,5 +1,5 @@
 #![allow(clippy::unwrap_used, clippy::panic)]
-//! The built-in directory, the clocks of the UK, and what is refused.
+//! Tests of the built-in directory, UK clocks and refusals.
 
 mod asked;
 mod clocks;
@@ -15,7 +15,7 @@ fn built_in() -> Directory {
     Directory::read(LINES).unwrap()
 }
 
-/// An instant, by UTC.
+/// Returns the instant of a UTC time.
 fn at(utc: &str) -> Now {
     let time: NaiveDateTime = utc.parse().unwrap();
     Now {
@@ -45,13 +45,13 @@ fn state(id: &str, utc: &str) -> State {
     listed.unwrap().1
 }
 
-/// A time on the UK's clocks, with seconds or without.
+/// Reads a UK clock time, with or without seconds.
 fn uk(time: &str) -> NaiveDateTime {
     let minute = NaiveDateTime::parse_from_str(time, "%Y-%m-%dT%H:%M");
     minute.unwrap_or_else(|_| time.parse().unwrap())
 }
 
-/// The instant of a time on the UK's clocks.
+/// Returns the instant of a UK clock time.
 fn at_uk(time: &str) -> Now {
     let london = uk(time).and_local_timezone(chrono_tz::Europe::London);
     let utc = london.earliest().unwrap().naive_utc();
@@ -193,7 +193,7 @@ fn a_week_of_hours_is_said_as_it_will_be_shown() {
         said("Mo-Fr 10:00-13:00,14:00-16:30; Sa 09:00-17:00"),
         "Mon–Fri 10:00–13:00, 14:00–16:30; Sat 09:00–17:00"
     );
-    // Slips show: the second part replaces the first, and five is in the night.
+    // Mistakes show: the second part replaces the first, and five is in the night.
     assert_eq!(
         said("Mo-Fr 10:00-17:00; Mo-Fr 19:00-21:00"),
         "Mon–Fri 19:00–21:00"

@@ -1,13 +1,13 @@
 //! An argument of a message.
 
-/// A value that a message shows.
+/// A value shown in a message.
 #[derive(Debug, Clone, Copy)]
 pub enum Arg<'a> {
-    /// A text, a name, a day that was put into words.
+    /// A text, a name, or a formatted day.
     Text(&'a str),
-    /// What is to be typed or copied: stands as it is in every language, without a mark that would be copied along.
+    /// Text to type or copy, unchanged in every language and without marks that would be copied too.
     Typed(&'a str),
-    /// How many: chooses between one and several.
+    /// A count, which selects singular or plural.
     Number(u64),
 }
 

@@ -1,4 +1,4 @@
-//! One language's files of words. Each is read when something in it is first said: a list of helplines needs no safety plan.
+//! A language's files of messages. Each is parsed at its first use: a list of helplines needs no safety plan.
 
 use crate::error::{Bug, Result};
 use flate2::read::ZlibDecoder;
@@ -11,17 +11,17 @@ use unic_langid::LanguageIdentifier;
 
 type Bundle = FluentBundle<FluentResource>;
 
-/// The words of a language.
+/// The messages of a language.
 pub(super) struct Bundles {
     tag: LanguageIdentifier,
     files: Vec<File>,
-    /// What is done to each piece of text before it is shown.
+    /// A change made to every text before it is shown.
     change: Option<fn(&str) -> Cow<'_, str>>,
 }
 
 struct File {
     packed: &'static [u8],
-    /// Unpacked when something is first looked for.
+    /// The text, unpacked at the first search.
     text: OnceLock<Result<String>>,
     read: OnceLock<Result<Bundle>>,
 }
@@ -48,18 +48,18 @@ impl Bundles {
         }
     }
 
-    /// A text, changed as those of its files are.
+    /// Returns a text, changed as the messages are.
     pub(super) fn changed(&self, text: &str) -> String {
         self.change
             .map_or_else(|| text.to_owned(), |change| change(text).into_owned())
     }
 
-    /// What is said for a key: `name`, or `name.attribute`.
+    /// Returns the message of a key: `name` or `name.attribute`.
     pub(super) fn say(&self, key: &str, args: &FluentArgs<'_>) -> Result<Option<String>> {
         let (name, attribute) = key
             .split_once('.')
             .map_or((key, None), |(name, attribute)| (name, Some(attribute)));
-        // What was read answers at once; a text is looked through only for the first of its words.
+        // Parsed files come first. An unparsed text is searched only for the first of its messages.
         let Some(file) = self.file(name)? else {
             return Ok(None);
         };
@@ -84,7 +84,7 @@ impl Bundles {
         }
     }
 
-    /// The file that has a message of this name.
+    /// Returns the file that has a message of this name.
     fn file(&self, name: &str) -> Result<Option<&File>> {
         if let Some(read) = self.files.iter().find(|file| file.says(name)) {
             return Ok(Some(read));
@@ -99,7 +99,7 @@ impl Bundles {
 
     fn read(&self, text: &str) -> Result<Bundle> {
         let mut bundle = FluentBundle::new_concurrent(vec![self.tag.clone()]);
-        // `Locale` sets apart only what could turn the words around it.
+        // `Locale` isolates only arguments that could reorder the words around them.
         bundle.set_use_isolating(false);
         bundle.set_transform(self.change);
         let words = FluentResource::try_new(text.to_owned()).map_err(|_| Bug::MessageSyntax)?;
@@ -109,13 +109,13 @@ impl Bundles {
 }
 
 impl File {
-    /// Whether it was read, and has a message of this name.
+    /// True if it is parsed and has a message of this name.
     fn says(&self, name: &str) -> bool {
         let read = self.read.get().and_then(|read| read.as_ref().ok());
         read.is_some_and(|bundle| bundle.has_message(name))
     }
 
-    /// Whether it wasn't read yet, and a line of it begins with this name. Far quicker than reading it.
+    /// True if it isn't parsed and one of its lines begins with this name. Far quicker than parsing.
     fn begins(&self, name: &str) -> Result<bool> {
         if self.read.get().is_some() {
             return Ok(false);

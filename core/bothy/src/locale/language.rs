@@ -1,29 +1,29 @@
-//! Which languages there are, as their folders say it.
+//! The available languages, as their folders describe them.
 
 use crate::error::{Bug, Result};
 use serde::Deserialize;
 use unic_langid::LanguageIdentifier;
 
-/// Each folder's `locale.toml`, and its files of words, packed.
+/// Each folder's `locale.toml`, and its files of messages, packed.
 pub(super) const BUILT_IN: &[(&str, &[&[u8]])] =
     include!(concat!(env!("OUT_DIR"), "/languages.rs"));
 
-/// A language, as its `locale.toml` has it.
+/// A language, from its `locale.toml`.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
 #[serde(deny_unknown_fields)]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
 pub struct Language {
-    /// Its tag, as in BCP 47.
+    /// Its BCP 47 tag.
     pub tag: String,
-    /// What it calls itself.
+    /// Its own name for itself.
     pub name: String,
-    /// Which way it runs.
+    /// Its direction.
     pub direction: Direction,
-    /// Whether somebody who speaks it has read all of it. One that isn't is shown only when asked for.
+    /// True if a speaker has read all of it. Otherwise it is shown only if asked for.
     pub reviewed: bool,
 }
 
-/// Which way a language runs.
+/// The direction of a language.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]

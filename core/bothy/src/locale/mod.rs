@@ -1,7 +1,7 @@
-//! The words that a person reads. They are data, one folder a language (`core/content/locale`), in Fluent (<https://projectfluent.org>).
+//! The messages that a person reads: data in Fluent (<https://projectfluent.org>), one folder a language (`core/content/locale`).
 //!
-//! Rooms answer with ids; who shows them asks here how they are said. A language that hasn't been reviewed is there for whoever asks for
-//! it, and says so ([`Locale::note`]). What it doesn't say yet is said in English. How to add or change one: docs/content.md.
+//! Rooms return ids; shells look up their words here. A language that wasn't reviewed is available if asked for, and says so
+//! ([`Locale::note`]). English fills its gaps. docs/content.md explains how to add or change a language.
 
 mod arg;
 mod bundle;
@@ -21,22 +21,22 @@ use fluent_bundle::FluentArgs;
 use unic_langid::LanguageIdentifier;
 use unicode_bidi::BidiClass;
 
-/// The language that says everything.
+/// The language that has every message.
 pub const ENGLISH: &str = "en-GB";
 
-/// One language's words.
+/// The messages of a language.
 pub struct Locale {
     language: Language,
     bundles: Bundles,
-    /// For what the language doesn't say yet.
+    /// The English messages, for gaps.
     english: Option<Bundles>,
 }
 
 impl Locale {
-    /// The languages that there are, by their tags: English, and drafts that are shown only when asked for.
+    /// Returns the available languages by tag: English, and drafts shown only if asked for.
     ///
     /// # Errors
-    /// `Internal`, never: the tests read them all.
+    /// `Internal`, but never in practice: the tests read them all.
     pub fn languages() -> Result<Vec<Language>> {
         let built_in = language::BUILT_IN.iter();
         let all = built_in.map(|(about, _)| Language::read(about));
@@ -45,10 +45,10 @@ impl Locale {
         all.collect()
     }
 
-    /// The words of a language by its BCP 47 tag: `pl`, `pl-PL` and `pl_PL.UTF-8` all mean Polish.
+    /// Returns a language's messages by its BCP 47 tag: `pl`, `pl-PL` and `pl_PL.UTF-8` all mean Polish.
     ///
     /// # Errors
-    /// `NotFound` for a language that isn't there, or what is no tag.
+    /// `NotFound` for a missing language or a wrong tag.
     pub fn of(tag: &str) -> Result<Self> {
         let tag = tag.split(['.', '@']).next().unwrap_or(tag);
         let asked: LanguageIdentifier = tag.parse().map_err(|_| Error::NotFound)?;
@@ -69,20 +69,20 @@ impl Locale {
         })
     }
 
-    /// English, which says everything.
+    /// Returns English, which has every message.
     ///
     /// # Errors
-    /// `Internal`, never: the tests read it.
+    /// `Internal`, but never in practice: the tests read it.
     pub fn english() -> Result<Self> {
         Self::of(ENGLISH)
     }
 
-    /// Which language this is.
+    /// Returns its language.
     pub fn language(&self) -> &Language {
         &self.language
     }
 
-    /// The line that a draft says above everything; `None` for a language that was reviewed.
+    /// Returns the line that a draft shows above everything. `None` if the language was reviewed.
     ///
     /// # Errors
     /// As [`Locale::say`].
@@ -94,16 +94,16 @@ impl Locale {
         }
     }
 
-    /// What is said for a key: `name`, or `name.attribute`. `None` when there is nothing of that name.
+    /// Returns the message of a key: `name` or `name.attribute`. `None` if there is none.
     ///
     /// # Errors
-    /// `Internal` for words that name what they weren't given.
+    /// `Internal` for a message that names a missing argument.
     pub fn say(&self, key: &str) -> Result<Option<String>> {
         self.say_of(key, &[])
     }
 
-    /// The same, of something: each with the name that the words have for it. A text that runs in the other direction, or any in a
-    /// language that runs from right to left, stands between the marks that keep it from turning the words around it (U+2068, U+2069).
+    /// Returns a message with named arguments. Marks (U+2068, U+2069) isolate a text that could reorder the words around it: one that runs
+    /// the other way, or any in a right-to-left language.
     ///
     /// # Errors
     /// As [`Locale::say`].
@@ -124,15 +124,15 @@ impl Locale {
         }
     }
 
-    /// What is said for a key that every version has.
+    /// Returns a message that every version has.
     ///
     /// # Errors
-    /// `Internal` for words that aren't there, or name what they weren't given: the tests have none.
+    /// `Internal` for a missing message or argument, which the tests exclude.
     pub fn text(&self, key: &str) -> Result<String> {
         self.text_of(key, &[])
     }
 
-    /// The same, of something: see [`Locale::say_of`].
+    /// Returns the same with arguments: see [`Locale::say_of`].
     ///
     /// # Errors
     /// As [`Locale::text`].
@@ -140,7 +140,7 @@ impl Locale {
         self.say_of(key, args)?.ok_or(Bug::MessageMissing.into())
     }
 
-    /// Several things, one after another.
+    /// Joins several texts into a list.
     ///
     /// # Errors
     /// As [`Locale::text`].
@@ -153,12 +153,12 @@ impl Locale {
         })
     }
 
-    /// A text of data, which no file of words has: changed as a language that nobody speaks changes all of them.
+    /// Returns a text that isn't a message, changed as a pseudo-locale changes all of them.
     pub(crate) fn as_shown(&self, text: &str) -> String {
         self.bundles.changed(text)
     }
 
-    /// A day as this language writes it: "1 March 2026".
+    /// Returns a day in this language: "1 March 2026".
     ///
     /// # Errors
     /// As [`Locale::text`].
@@ -166,7 +166,7 @@ impl Locale {
         self.date("date-day", day)
     }
 
-    /// The month of a day as this language writes it: "March 2026".
+    /// Returns a day's month in this language: "March 2026".
     ///
     /// # Errors
     /// As [`Locale::text`].
@@ -184,7 +184,7 @@ impl Locale {
         self.text_of(key, &args)
     }
 
-    /// A day and a time of day, as this language writes them: "1 March 2026, 21:30".
+    /// Returns a day and time in this language: "1 March 2026, 21:30".
     ///
     /// # Errors
     /// As [`Locale::text`].
@@ -194,7 +194,7 @@ impl Locale {
         self.text_of("date-time", &args)
     }
 
-    /// Whether a text could turn the words around it.
+    /// True if a text could reorder the words around it.
     fn turns(&self, text: &str) -> bool {
         let other = |c| matches!(unicode_bidi::bidi_class(c), BidiClass::R | BidiClass::AL);
         self.language.direction == Direction::RightToLeft || text.chars().any(other)
@@ -207,7 +207,7 @@ fn english() -> Result<Bundles> {
     Ok(bundles)
 }
 
-/// The language that was asked for, whatever country it was asked for in.
+/// Returns the language asked for, whatever its country.
 fn built_in(asked: &LanguageIdentifier) -> Result<Option<(Language, Bundles)>> {
     for (about, files) in language::BUILT_IN {
         let language = Language::read(about)?;

@@ -1,11 +1,11 @@
-//! Languages that nobody speaks, to see what a translation would break: longer words with accents, and words that run the other way.
-//! Not in a phone's library.
+//! Pseudo-locales, which show how a translation could break things: longer words with accents, and text from right to left. Not in a
+//! phone's library.
 
 use super::{Bundles, Direction, Language};
 use std::borrow::Cow;
 use unic_langid::LanguageIdentifier;
 
-/// A language made of the English words. The tags are those of Android's and CLDR's own.
+/// A pseudo-locale made from the English words. The tags are Android's and CLDR's.
 pub(super) struct Pseudo {
     tag: &'static str,
     name: &'static str,
@@ -47,7 +47,7 @@ impl Pseudo {
     }
 }
 
-/// Each line between the marks that have it run from right to left: a line's end would undo them.
+/// Wraps each line in marks that make it run from right to left: a line's end would cancel them.
 fn mirrored(words: &str) -> String {
     let mut out = String::with_capacity(words.len());
     for line in words.split_inclusive('\n') {

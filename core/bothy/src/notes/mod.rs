@@ -1,5 +1,4 @@
-//! A plain notebook, behind the second secret: titles, text, lists to tick off, search. It has what a notebook has, and nothing in it says
-//! that there could be another door.
+//! A plain notebook behind the second secret: titles, text, lists to tick off, search. Nothing in it hints that another door exists.
 
 mod model;
 
@@ -14,13 +13,13 @@ use crate::time::Now;
 use crate::vault::OpenNotes;
 use std::cmp::Reverse;
 
-/// The notes; borrows what is open for one call.
+/// The notes; borrows the open notebook for one call.
 pub struct Notes<'n> {
     store: &'n mut Store,
 }
 
 impl OpenNotes {
-    /// The notes, for one call. Here and not in `vault`, which doesn't know this room.
+    /// Returns the notes for one call. It stands here because `vault` doesn't know this room.
     pub fn notes(&mut self) -> Notes<'_> {
         Notes {
             store: self.store_mut(),
@@ -29,7 +28,7 @@ impl OpenNotes {
 }
 
 impl Notes<'_> {
-    /// Keeps a new note.
+    /// Stores a new note.
     ///
     /// # Errors
     /// `Invalid{Note}`: see [`Written`]; `StorageFull`.
@@ -45,7 +44,7 @@ impl Notes<'_> {
         Ok(note.id)
     }
 
-    /// Writes over a note; nothing of what it said before stays.
+    /// Replaces a note; nothing of its old content stays.
     ///
     /// # Errors
     /// `NotFound`; as [`Notes::add`].
@@ -59,10 +58,10 @@ impl Notes<'_> {
         self.put(&note, e)
     }
 
-    /// Ticks a line of a note's list, counted from 0, or takes the tick away.
+    /// Sets or clears the tick of a list's item, counted from 0.
     ///
     /// # Errors
-    /// `NotFound` when there is no such note or line; `StorageFull`.
+    /// `NotFound` for an unknown note or item; `StorageFull`.
     pub fn tick(
         &mut self,
         id: Id,
@@ -78,7 +77,7 @@ impl Notes<'_> {
         self.put(&note, e)
     }
 
-    /// Puts a note before all others, or back among them. That isn't a change of the note.
+    /// Pins or unpins a note. Its time of change stays.
     ///
     /// # Errors
     /// `NotFound`; `StorageFull`.
@@ -97,7 +96,7 @@ impl Notes<'_> {
             .write_freeing(e, &mut |tx, _| records::drop(tx, RecordKind::Note, id))
     }
 
-    /// One note.
+    /// Returns one note.
     ///
     /// # Errors
     /// `NotFound`, `Damaged`.
@@ -105,7 +104,7 @@ impl Notes<'_> {
         model::decode(id, &records::get(self.store.read(), RecordKind::Note, id)?)
     }
 
-    /// All notes in which these words stand, in whatever order and with or without capitals; all of them for none. Pinned ones first.
+    /// Returns the notes that contain all these words, in any order and case. No words return all notes. Pinned ones come first.
     ///
     /// # Errors
     /// `Damaged`.
@@ -128,10 +127,10 @@ impl Notes<'_> {
         Ok(notes)
     }
 
-    /// The note whose id begins so, with 6 hex digits or more.
+    /// Returns the note whose id begins with this prefix of at least 6 hex digits.
     ///
     /// # Errors
-    /// `NotFound`; `Invalid{Id}` for several, for fewer digits, or for no hex.
+    /// `NotFound`; `Invalid{Id}` for several matches, fewer digits, or anything but hex.
     pub fn find(&self, prefix: &str) -> Result<Id> {
         records::find(self.store.read(), RecordKind::Note, prefix)
     }

@@ -1,4 +1,4 @@
-//! What a note is. No I/O.
+//! The types of a note. No I/O.
 
 use crate::error::{Bug, Error, Input, Result};
 use crate::id::Id;
@@ -8,14 +8,14 @@ use serde::{Deserialize, Serialize};
 /// Longest text, in bytes of UTF-8: 256 KiB, as in the record.
 pub use bothy_proof::MAX_TEXT;
 
-/// Longest title and longest line of a list, in bytes of UTF-8.
+/// Longest title and longest list item, in bytes of UTF-8.
 pub const MAX_LINE: usize = 1024;
-/// Most lines of a list.
+/// Most items of a list.
 pub const MAX_ITEMS: usize = 1000;
-/// Characters of the text that stand in the list of notes.
+/// Most characters of a text in the list of notes.
 const BEGINNING: usize = 80;
 
-/// What is written in a note. Something must be: a note without a word isn't kept.
+/// A note's content. It needs a title, a text or an item.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
 pub struct Written {
@@ -23,19 +23,19 @@ pub struct Written {
     pub title: String,
     /// At most 256 KiB; may be empty.
     pub text: String,
-    /// A list to tick off, at most 1,000 lines.
+    /// A list to tick off, at most 1,000 items.
     pub items: Vec<Item>,
-    /// Stands before all others.
+    /// True if listed before unpinned notes.
     pub pinned: bool,
 }
 
-/// A line of a list.
+/// An item of a list.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
 pub struct Item {
     /// At most 1,024 bytes, never empty.
     pub text: String,
-    /// Ticked off.
+    /// True if ticked off.
     pub done: bool,
 }
 
@@ -56,7 +56,7 @@ impl Written {
         }
     }
 
-    /// Whether these words stand anywhere in it, capitals or not, and phone numbers however they are spaced.
+    /// True if every word occurs in it. Capitals don't matter, nor does the spacing of phone numbers.
     pub(super) fn holds(&self, words: &str) -> bool {
         let items = self.items.iter().map(|item| item.text.as_str());
         let all = [self.title.as_str(), self.text.as_str()]
@@ -85,22 +85,22 @@ impl Written {
     }
 }
 
-/// A note as kept.
+/// A stored note.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
 pub struct Note {
-    /// Names it for as long as it is there.
+    /// A name that lasts as long as the note.
     pub id: Id,
-    /// What is written in it.
+    /// Its content.
     pub written: Written,
-    /// When it was made, milliseconds since 1970-01-01T00:00Z by the phone's clock.
+    /// The time it was made, in milliseconds since 1970-01-01T00:00Z by the phone's clock.
     pub made_ms: i64,
-    /// When it was last changed, likewise.
+    /// The time of the last change, likewise.
     pub changed_ms: i64,
 }
 
 impl Note {
-    /// What stands in the list of notes: the title, else how the text or the list begins.
+    /// Returns its line in the list of notes: the title, otherwise the first line of the text or list.
     #[must_use]
     pub fn heading(&self) -> String {
         let Written {
@@ -117,20 +117,20 @@ impl Note {
     }
 }
 
-/// By what notes are put in order; pinned ones come first whatever it is.
+/// The order of notes. Pinned ones always come first.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
 pub enum Order {
-    /// The last changed first.
+    /// Last changed first.
     #[default]
     Changed,
-    /// The last made first.
+    /// Last made first.
     Made,
-    /// By their headings, A to Z.
+    /// By heading, A to Z.
     Title,
 }
 
-/// A note as the record holds it.
+/// A note as stored.
 #[derive(Serialize, Deserialize)]
 struct Stored {
     #[serde(flatten)]

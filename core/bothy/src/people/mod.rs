@@ -1,7 +1,7 @@
-//! The people of the record: who they are, and the letter that stands for them where their name must not.
+//! The people of the record: their details, and the letter that stands for a name that mustn't be shown.
 //!
-//! An incident names a person by id and relation ([`crate::journal::Who`]); the name is here alone, so that it can be changed or removed
-//! without touching what was saved. Not part of the log, and not claimed by it.
+//! An incident names a person by id and relation ([`crate::journal::Who`]). The name is only here, so it can change or go without touching
+//! the log, which doesn't claim it.
 
 mod model;
 
@@ -16,13 +16,13 @@ use crate::time::Now;
 use crate::vault::OpenVault;
 use rusqlite::{Connection, Transaction};
 
-/// The people of an open vault; borrows it for one call.
+/// An open vault's people; borrows it for one call.
 pub struct People<'v> {
     store: &'v mut Store,
 }
 
 impl OpenVault {
-    /// The people of the record, for one call. Here and not in `vault`, which doesn't know this room.
+    /// Returns the people of the record for one call. It stands here because `vault` doesn't know this room.
     pub fn people(&mut self) -> People<'_> {
         People {
             store: self.store_mut(),
@@ -31,11 +31,11 @@ impl OpenVault {
 }
 
 impl People<'_> {
-    /// Keeps a person, with the next letter that nobody had: children have letters of their own ("Child A").
+    /// Stores a person with the next unused letter. Children have letters of their own ("Child A").
     ///
     /// # Errors
-    /// `Invalid{Person}`: see [`Described`]; `Invalid{LongAgo}` or `Invalid{Born}` for a day of birth before 1900 or more than ten months
-    /// ahead; `StorageFull`.
+    /// `Invalid{Person}`: see [`Described`]; `Invalid{LongAgo}` or `Invalid{Born}` for a birth before 1900 or more than ten months ahead;
+    /// `StorageFull`.
     pub fn add(&mut self, person: &Described, now: Now, e: &mut dyn Entropy) -> Result<Id> {
         person.check()?;
         person.check_born(now)?;
@@ -47,7 +47,7 @@ impl People<'_> {
         Ok(id)
     }
 
-    /// Writes over what is known of a person. The letter stays, unless a child turns out to be none, or the other way round.
+    /// Replaces a person's description. The letter stays, unless `child` changes.
     ///
     /// # Errors
     /// `NotFound`; as [`People::add`].
@@ -71,7 +71,7 @@ impl People<'_> {
         })
     }
 
-    /// Removes a person. Incidents that name them keep the id and the relation; the letter isn't given again.
+    /// Removes a person. Incidents keep the id and the relation. The letter isn't used again.
     ///
     /// # Errors
     /// `NotFound`.
@@ -80,7 +80,7 @@ impl People<'_> {
             .write_freeing(e, &mut |tx, _| records::drop(tx, RecordKind::Person, id))
     }
 
-    /// One person.
+    /// Returns one person.
     ///
     /// # Errors
     /// `NotFound`, `Damaged`.
@@ -88,7 +88,7 @@ impl People<'_> {
         get(self.store.read(), id)
     }
 
-    /// Everybody: children last, each in the order of their letters.
+    /// Returns everybody by letter, adults before children.
     ///
     /// # Errors
     /// `Damaged`.
@@ -96,15 +96,15 @@ impl People<'_> {
         list(self.store.read())
     }
 
-    /// The person whose id begins so, with 6 hex digits or more.
+    /// Returns the person whose id begins with this prefix of at least 6 hex digits.
     ///
     /// # Errors
-    /// `NotFound`; `Invalid{Id}` for several, for fewer digits, or for no hex.
+    /// `NotFound`; `Invalid{Id}` for several matches, fewer digits, or anything but hex.
     pub fn find(&self, prefix: &str) -> Result<Id> {
         records::find(self.store.read(), RecordKind::Person, prefix)
     }
 
-    /// What was said once of her and them; empty before.
+    /// Returns the background for statements; empty at first.
     ///
     /// # Errors
     /// `Damaged`.
@@ -112,7 +112,7 @@ impl People<'_> {
         records::single(self.store.read(), RecordKind::AboutUs)
     }
 
-    /// Writes over what was said of her and them.
+    /// Replaces the background for statements.
     ///
     /// # Errors
     /// `Invalid{AboutUs}` for a text over 256 KiB; `StorageFull`.
@@ -124,7 +124,7 @@ impl People<'_> {
     }
 }
 
-/// Everybody, for rooms that have a connection in hand.
+/// Returns everybody, for rooms that hold a connection.
 pub(crate) fn list(db: &Connection) -> Result<Vec<Person>> {
     let mut people = records::all(db, RecordKind::Person)?
         .into_iter()
@@ -137,7 +137,7 @@ pub(crate) fn list(db: &Connection) -> Result<Vec<Person>> {
     Ok(people)
 }
 
-/// Whether somebody has this id.
+/// True if somebody has this id.
 pub(crate) fn exists(db: &Connection, id: Id) -> Result<bool> {
     records::exists(db, RecordKind::Person, id)
 }

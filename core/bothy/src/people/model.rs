@@ -1,4 +1,4 @@
-//! Who a person is, and what is said once of everybody. No I/O.
+//! The types of a person and of "about us". No I/O.
 
 use crate::dates::invalid;
 use crate::error::{Error, Input, Result};
@@ -9,22 +9,22 @@ use bothy_proof::{MAX_SHORT_TEXT, MAX_TEXT};
 use chrono::{Datelike, Months, NaiveDate};
 use serde::{Deserialize, Serialize};
 
-/// The earliest year in which somebody may have been born.
+/// Earliest year of birth.
 const EARLIEST_BORN: i32 = 1900;
-/// How many months ahead of the clock a day of birth may be.
+/// Most months that a day of birth may be ahead of the clock.
 const EXPECTED_MONTHS: u32 = 10;
 
-/// What she says of a person. Short texts are at most 255 bytes of UTF-8, without control characters.
+/// The user's description of a person. Short texts are at most 255 bytes of UTF-8, without control characters.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
 pub struct Described {
-    /// What she calls them; may be empty.
+    /// The user's name for them; may be empty.
     pub name: String,
-    /// What they are to her: "ex-husband", "daughter", "neighbour". Never empty: it stands in the log beside the id.
+    /// Their relation to the user: "ex-husband", "daughter", "neighbour". Never empty: it stands in the log beside the id.
     pub relation: String,
-    /// Whether it is a child: those have letters of their own.
+    /// True for a child. Children have letters of their own.
     pub child: bool,
-    /// When they were born; statements ask it of children.
+    /// The day of birth; statements ask for children's.
     pub born: Option<NaiveDate>,
 }
 
@@ -41,7 +41,7 @@ impl Described {
         }
     }
 
-    /// Refuses a day of birth that is almost certainly a slip. A child that isn't born yet may have the day it is due.
+    /// Refuses a day of birth that is almost certainly a mistake. An unborn child may have the day it is due.
     pub(crate) fn check_born(&self, now: Now) -> Result<()> {
         let Some(born) = self.born else {
             return Ok(());
@@ -57,39 +57,39 @@ impl Described {
     }
 }
 
-/// One person as kept.
+/// A stored person.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
 pub struct Person {
-    /// Names them, for ever.
+    /// A permanent name.
     pub id: Id,
-    /// Stands for them where their name must not: `A` to `Z`, then `AA`. Given once; children have letters of their own.
+    /// The letter that stands for a name that mustn't be shown: `A` to `Z`, then `AA`. Given once. Children have letters of their own.
     pub letter: String,
-    /// What she says of them.
+    /// The user's description.
     pub described: Described,
 }
 
-/// What is asked once, for statements. Each is free text of at most 256 KiB; empty is not said. The children are people.
+/// Background for statements, asked once. Each is free text of at most 256 KiB; empty if not given. The children are people.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 #[serde(default)]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
 pub struct AboutUs {
-    /// What they are to each other.
+    /// Their relation to each other.
     pub relationship: String,
-    /// When it began, as she would say it.
+    /// Its beginning, in the user's words.
     pub began: String,
-    /// When it ended, if it did.
+    /// Its end, if it ended.
     pub ended: String,
-    /// Whether, where and when they lived together.
+    /// The places and times of living together, if they did.
     pub living_together: String,
     /// Other cases: family, criminal, immigration, housing.
     pub other_cases: String,
-    /// Orders past and present, and from which court.
+    /// Past and present orders, with their courts.
     pub orders: String,
 }
 
 impl AboutUs {
-    /// Every text with the name that files and the command line give it.
+    /// Returns every text with its name in files and on the command line.
     pub fn texts(&self) -> [(&'static str, &str); 6] {
         [
             ("relationship", &self.relationship),
@@ -101,7 +101,7 @@ impl AboutUs {
         ]
     }
 
-    /// Writes over the text of this name.
+    /// Replaces the text with this name.
     ///
     /// # Errors
     /// `Invalid{AboutUs}` for any other name.
@@ -132,7 +132,7 @@ const ABOUT_US: Error = Error::Invalid {
     field: Input::AboutUs,
 };
 
-/// A person as the record holds them.
+/// A person as stored.
 #[derive(Serialize, Deserialize)]
 struct Stored {
     letter: String,
@@ -167,7 +167,7 @@ pub(crate) fn decode(id: Id, bytes: &[u8]) -> Result<Person> {
     })
 }
 
-/// The letter given as number `given`, counted from 1: A to Z, then AA, AB, …
+/// Returns letter number `given`, counted from 1: A to Z, then AA, AB, …
 pub(crate) fn letter(mut given: u32) -> String {
     let mut letters = Vec::new();
     while given > 0 {

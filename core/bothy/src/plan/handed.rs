@@ -1,7 +1,6 @@
-//! A plan on its way from one vault to another: what of it travels, and what comes of it there.
+//! The parts of a plan that travel to another vault, and the items made of them there.
 //!
-//! How it is sealed is for `transfer`, which knows this room; this one doesn't know it. What travels and what doesn't:
-//! docs/hand-over-format.md.
+//! `transfer` seals them and knows this room, not the reverse. docs/hand-over-format.md lists the parts that travel.
 
 use super::model::{MAX_ITEMS, PLAN, Plan, PlanItem, Said};
 use super::template::{MadeFor, Section};
@@ -11,52 +10,52 @@ use crate::id::Id;
 use crate::time::Now;
 use chrono::{NaiveDate, TimeDelta};
 
-/// A plan without anything that ties it to the vault it comes from: no case, no person, no incident, no id of a plan or item, no time of day.
+/// A plan without ties to its vault: no case, person, incident, plan's or item's id, or time of day.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
 pub struct Handed {
-    /// Names this handing over, and nothing else: by it a second taking of the same is known.
+    /// The id of this handing over and nothing else. It reveals a second taking.
     pub id: Id,
-    /// Whose plan it is.
+    /// The owner's situation.
     pub made_for: MadeFor,
-    /// Made with a worker, not alone.
+    /// True if it was made with a worker, not alone.
     pub with_worker: bool,
-    /// The day on which it should be looked at again.
+    /// The day of the next review.
     pub review_on: Option<NaiveDate>,
-    /// Section after section.
+    /// The items, section by section.
     pub items: Vec<HandedItem>,
 }
 
-/// One line of a plan that is handed over.
+/// An item of a handed-over plan.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
 pub struct HandedItem {
-    /// Where it stands.
+    /// Its section.
     pub section: Section,
-    /// The template's item that it was, if it was one.
+    /// The template's item that it came from, if any.
     pub template: Option<String>,
-    /// What is said in it; a person or an incident in it is never taken over.
+    /// Its text. Links to a person or an incident are never taken over.
     pub said: Said,
-    /// The day on which it was ticked.
+    /// The day of its tick.
     pub done_on: Option<NaiveDate>,
 }
 
-/// What taking a plan over does, or would do.
+/// The result of taking a plan over.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
 pub struct TakeOver {
-    /// The plan as it stands then.
+    /// The plan afterwards.
     pub plan: Plan,
-    /// Which of its items are new.
+    /// Its new items.
     pub added: Vec<Id>,
-    /// How many were there already, and are not added twice.
+    /// The number of items that were already there and aren't added twice.
     pub already: u32,
-    /// The plan into which the same was taken over before, if it was: then it can't be again.
+    /// The plan that took this handing over before, if any. It can't be taken again.
     pub taken: Option<Id>,
 }
 
 impl Plan {
-    /// What of it travels.
+    /// Returns the parts that travel.
     pub fn handed(&self, now: Now, e: &mut dyn Entropy) -> Handed {
         let item = |item: &PlanItem| HandedItem {
             section: item.section,
@@ -75,7 +74,7 @@ impl Plan {
 }
 
 impl Handed {
-    /// Nothing in it that couldn't stand in a plan.
+    /// Refuses anything that a plan can't hold.
     pub(crate) fn check(&self) -> Result<()> {
         let fits = self.items.len() <= MAX_ITEMS;
         fits.then_some(()).ok_or(PLAN)?;
@@ -96,7 +95,7 @@ impl HandedItem {
         }
     }
 
-    /// Whether an item says all that this one says. Where it stands, and whether it is ticked, is hers.
+    /// True if an item says all that this one says. Section and tick may differ: they are the user's.
     pub(super) fn is_said_by(&self, item: &PlanItem) -> bool {
         let (new, old) = (&self.said, &item.said);
         item.template == self.template
@@ -115,7 +114,7 @@ fn unlinked(said: &Said) -> Said {
     }
 }
 
-/// The middle of a day: it stays that day where clocks are an hour apart, as they are in summer.
+/// Returns noon of a day, which stays on that day if clocks are an hour apart, as in summer.
 fn noon(day: NaiveDate, offset_min: i16) -> i64 {
     let noon = day.and_time(chrono::NaiveTime::MIN) + TimeDelta::hours(12);
     (noon - TimeDelta::minutes(offset_min.into()))

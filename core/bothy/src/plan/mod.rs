@@ -1,7 +1,7 @@
-//! Safety plans: what somebody can do before, during and after, made alone or with a worker, and looked at again.
+//! Safety plans: steps to take before, during and after danger, made alone or with a worker, and reviewed.
 //!
-//! A plan is one record beside the log, and no part of it. It begins with a template's items, which are ids; their words are the shells'
-//! ([`crate::locale`]), until somebody puts their own in place. docs/content.md.
+//! A plan is a record beside the log, not part of it. It begins with a template's items, which are ids. Their words come from the shells
+//! ([`crate::locale`]) unless the user writes their own. docs/content.md.
 
 mod handed;
 mod model;
@@ -30,13 +30,13 @@ use chrono::NaiveDate;
 use rusqlite::Transaction;
 use std::cmp::Reverse;
 
-/// The plans of an open vault; borrows it for one call.
+/// An open vault's plans; borrows it for one call.
 pub struct Plans<'v> {
     store: &'v mut Store,
 }
 
 impl OpenVault {
-    /// The plans, for one call. Here and not in `vault`, which doesn't know this room.
+    /// Returns the plans for one call. It stands here because `vault` doesn't know this room.
     pub fn plans(&mut self) -> Plans<'_> {
         Plans {
             store: self.store_mut(),
@@ -45,10 +45,11 @@ impl OpenVault {
 }
 
 impl Plans<'_> {
-    /// Makes a plan with the items that the template has for whom it is.
+    /// Makes a plan with the template's items for its situation.
     ///
     /// # Errors
-    /// `Invalid{Plan}`: see [`Case`]; `Invalid{Past}` for a last day of keeping that is past; `StorageFull`.
+    /// `Invalid{Case}`, `Invalid{Empty}` or `Invalid{TooLong}`: see [`Case`]; `Invalid{Past}` for a past last day of keeping;
+    /// `StorageFull`.
     pub fn add(
         &mut self,
         about: About,
@@ -79,7 +80,7 @@ impl Plans<'_> {
         Ok(plan.id)
     }
 
-    /// Writes over what is said of a plan as a whole. The items stay.
+    /// Replaces the facts about a whole plan. The items stay.
     ///
     /// # Errors
     /// `NotFound`; as [`Plans::add`].
@@ -98,11 +99,11 @@ impl Plans<'_> {
         })
     }
 
-    /// Puts an item into a section: before another one of it, else behind all of them.
+    /// Adds an item to a section, before another item or otherwise last.
     ///
     /// # Errors
-    /// `NotFound` for no such plan, or no such item in the section; `Invalid{Plan}`: see [`Said`]; `Invalid{Past}` for a day by which it is
-    /// due that is past, unless it stood there before; `StorageFull`.
+    /// `NotFound` for an unknown plan, or another item not in the section; `Invalid{Plan}`: see [`Said`]; `Invalid{Past}` for a past due
+    /// day; `StorageFull`.
     pub fn add_item(
         &mut self,
         id: Id,
@@ -125,10 +126,10 @@ impl Plans<'_> {
         Ok(item.id)
     }
 
-    /// Writes over what is said in an item. One of a template without own words says what the template says.
+    /// Replaces an item's text. A template's item without the user's words shows the template's.
     ///
     /// # Errors
-    /// As [`Plans::add_item`].
+    /// As [`Plans::add_item`], but an unchanged due day may be past.
     pub fn edit_item(
         &mut self,
         id: Id,
@@ -145,7 +146,7 @@ impl Plans<'_> {
         })
     }
 
-    /// Ticks an item, or takes the tick away. One that is ticked already keeps its day.
+    /// Sets or clears an item's tick. An item already ticked keeps its day.
     ///
     /// # Errors
     /// `NotFound`; `StorageFull`.
@@ -164,10 +165,10 @@ impl Plans<'_> {
         })
     }
 
-    /// Moves an item to a section: before another one of it, else behind all of them.
+    /// Moves an item to a section, before another item or otherwise last.
     ///
     /// # Errors
-    /// `NotFound` for no such plan or item, or no such item in the section; `StorageFull`.
+    /// `NotFound` for an unknown plan or item, or another item not in the section; `StorageFull`.
     pub fn move_item(
         &mut self,
         id: Id,
@@ -187,7 +188,7 @@ impl Plans<'_> {
         })
     }
 
-    /// Takes an item out. What the plan was at a review stays.
+    /// Removes an item. Reviewed versions keep it.
     ///
     /// # Errors
     /// `NotFound`.
@@ -200,10 +201,10 @@ impl Plans<'_> {
         })
     }
 
-    /// Keeps the plan as it stands, because somebody looked at it again, and sets the day on which to do so next.
+    /// Records a review: keeps the plan as it stands and sets the day of the next review.
     ///
     /// # Errors
-    /// `NotFound`; `Invalid{Past}` for a next day that is past; `StorageFull`.
+    /// `NotFound`; `Invalid{Past}` for a past next day; `StorageFull`.
     pub fn review(
         &mut self,
         id: Id,
@@ -228,7 +229,7 @@ impl Plans<'_> {
         })
     }
 
-    /// The plan as it stood at a review, by its number.
+    /// Returns a reviewed version by its number.
     ///
     /// # Errors
     /// `NotFound`, `Damaged`.
@@ -243,7 +244,7 @@ impl Plans<'_> {
         )?)
     }
 
-    /// What changed between a review and now.
+    /// Returns the changes since a review.
     ///
     /// # Errors
     /// `NotFound`, `Damaged`.
@@ -254,7 +255,7 @@ impl Plans<'_> {
         ))
     }
 
-    /// One plan.
+    /// Returns one plan.
     ///
     /// # Errors
     /// `NotFound`, `Damaged`.
@@ -262,7 +263,7 @@ impl Plans<'_> {
         model::decode(&records::get(self.store.read(), RecordKind::Plan, id)?)
     }
 
-    /// All plans, the one changed last first.
+    /// Returns all plans, the last changed first.
     ///
     /// # Errors
     /// `Damaged`.
@@ -275,15 +276,15 @@ impl Plans<'_> {
         Ok(plans)
     }
 
-    /// The plan whose id begins so, with 6 hex digits or more.
+    /// Returns the plan whose id begins with this prefix of at least 6 hex digits.
     ///
     /// # Errors
-    /// `NotFound`; `Invalid{Id}` for several, for fewer digits, or for no hex.
+    /// `NotFound`; `Invalid{Id}` for several matches, fewer digits, or anything but hex.
     pub fn find(&self, prefix: &str) -> Result<Id> {
         records::find(self.store.read(), RecordKind::Plan, prefix)
     }
 
-    /// Takes a plan away, with all that it was at reviews.
+    /// Removes a plan with all its versions.
     ///
     /// # Errors
     /// `NotFound`.
@@ -291,7 +292,7 @@ impl Plans<'_> {
         self.store.write_freeing(e, &mut |tx, _| drop_whole(tx, id))
     }
 
-    /// Takes away every plan that was to be kept until a day before this one, with all that it was. Gives them as they were.
+    /// Removes every plan whose last day of keeping is before `today`, with all its versions. Returns the removed plans.
     ///
     /// # Errors
     /// `Damaged`.
@@ -305,7 +306,7 @@ impl Plans<'_> {
         Ok(over)
     }
 
-    /// The plans that [`Plans::purge`] would take away.
+    /// Returns the plans that [`Plans::purge`] would remove.
     ///
     /// # Errors
     /// `Damaged`.

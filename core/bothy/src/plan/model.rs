@@ -1,4 +1,4 @@
-//! What a safety plan is. No I/O.
+//! The types of a safety plan. No I/O.
 
 use super::template::{MadeFor, Section};
 use crate::dates;
@@ -16,31 +16,31 @@ pub const MAX_WORDS: usize = 2048;
 pub const MAX_NOTE: usize = 16 << 10;
 /// Longest case reference, in characters.
 pub const MAX_REFERENCE: usize = 40;
-/// A whole plan, as stored, in bytes.
+/// Longest stored plan, in bytes.
 const MAX_PLAN: usize = 4 << 20;
 
 pub(super) const PLAN: Error = Error::Invalid { field: Input::Plan };
 
-/// What is said in an item.
+/// The text of an item and its links.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
 pub struct Said {
-    /// In own words, at most 2,048 bytes on one line. `None`: as the template says it.
+    /// The user's words, at most 2,048 bytes on one line. `None` for the template's words.
     pub words: Option<String>,
-    /// By when.
+    /// The day by which to do it.
     pub due: Option<NaiveDate>,
     /// At most 16 KiB; may be empty.
     pub note: String,
-    /// Who it is about or who does it: a person of the record.
+    /// The person of the record that it concerns, or who does it.
     pub person: Option<Id>,
-    /// Which incident it comes from.
+    /// The incident that it comes from.
     pub incident: Option<Id>,
-    /// How doing it could make things worse, in own words; a template's own reason stands beside it.
+    /// The user's warning of how it could make things worse. A template's own warning stands beside it.
     pub worse: Option<String>,
 }
 
 impl Said {
-    /// Something is said, and it fits. `of_template`: words may come from there.
+    /// Refuses an item without text or over its limits. `of_template`: the words may come from the template.
     pub(super) fn check(&self, of_template: bool) -> Result<()> {
         let line = |text: &String| {
             !text.trim().is_empty()
@@ -54,19 +54,19 @@ impl Said {
     }
 }
 
-/// One line of a plan.
+/// An item of a plan.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
 pub struct PlanItem {
-    /// Names it for as long as it is there.
+    /// A name that lasts as long as the item.
     pub id: Id,
-    /// Where it stands.
+    /// Its section.
     pub section: Section,
-    /// The template's item that it was, if it was one: its words are `plan-item-TEMPLATE`.
+    /// The template's item that it came from, if any. Its words are `plan-item-TEMPLATE`.
     pub template: Option<String>,
-    /// What is said in it.
+    /// Its text and links.
     pub said: Said,
-    /// When it was ticked, in milliseconds since 1970-01-01T00:00Z.
+    /// The time of its tick, in milliseconds since 1970-01-01T00:00Z.
     pub done_ms: Option<i64>,
 }
 
@@ -76,17 +76,17 @@ impl PlanItem {
     }
 }
 
-/// What a service keeps with a plan on its desk.
+/// A service's notes on a plan that it keeps.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
 pub struct Case {
-    /// The service's own reference, never a name: letters, digits, `-`, `/` and `.`, at least one digit, at most 40 characters.
+    /// The service's own reference, never a name: at most 40 letters, digits, `-`, `/` and `.`, with at least one digit.
     pub reference: String,
-    /// What the plan is kept for; at most 2,048 bytes.
+    /// The purpose of keeping it, 1 to 2,048 bytes.
     pub purpose: String,
-    /// Who agreed to what, when and how; at most 2,048 bytes.
+    /// The consent: who agreed to what, when and how, in 1 to 2,048 bytes.
     pub consent: String,
-    /// Until when it is kept: from the day after, `purge` takes it away.
+    /// The last day of keeping. From the day after, `purge` removes the plan.
     pub retain_until: NaiveDate,
 }
 
@@ -110,15 +110,15 @@ impl Case {
     }
 }
 
-/// What is said of a plan as a whole.
+/// The facts about a whole plan.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
 pub struct About {
-    /// Whose it is; chooses the items that it begins with.
+    /// The owner's situation, which chooses the first items.
     pub made_for: MadeFor,
-    /// Made with a worker, not alone.
+    /// True if it was made with a worker, not alone.
     pub with_worker: bool,
-    /// What a service keeps with it; `None` on a survivor's own phone.
+    /// A service's notes. `None` on a survivor's own phone.
     pub case: Option<Case>,
 }
 
@@ -127,22 +127,22 @@ impl About {
         self.case.as_ref().map_or(Ok(()), Case::check)
     }
 
-    /// Refuses a last day of keeping that is past, unless it stood there `before`.
+    /// Refuses a past last day of keeping, unless it is unchanged from `before`.
     pub(super) fn check_to_come(&self, before: Option<&Self>, now: Now) -> Result<()> {
         let until = |about: &Self| about.case.as_ref().map(|case| case.retain_until);
         dates::check_to_come(until(self), before.and_then(until), now)
     }
 }
 
-/// A plan as it stood when somebody had looked at it again.
+/// A reviewed version of a plan.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
 pub struct PlanVersion {
-    /// From 1.
+    /// Its number, from 1.
     pub number: u32,
-    /// When it was kept, in milliseconds since 1970-01-01T00:00Z.
+    /// The time of the review, in milliseconds since 1970-01-01T00:00Z.
     pub kept_ms: i64,
-    /// Names the record that holds it.
+    /// The id of its record.
     pub id: Id,
 }
 
@@ -150,38 +150,38 @@ pub struct PlanVersion {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
 pub struct Plan {
-    /// Names it for as long as it is there.
+    /// A name that lasts as long as the plan.
     pub id: Id,
-    /// What is said of it as a whole.
+    /// The facts about the whole plan.
     pub about: About,
-    /// Section after section.
+    /// The items, section by section.
     pub items: Vec<PlanItem>,
-    /// When it was made, in milliseconds since 1970-01-01T00:00Z.
+    /// The time it was made, in milliseconds since 1970-01-01T00:00Z.
     pub made_ms: i64,
-    /// When it was last changed, likewise.
+    /// The time of the last change, likewise.
     pub changed_ms: i64,
-    /// The day on which it should be looked at again.
+    /// The day of the next review.
     pub review_on: Option<NaiveDate>,
-    /// How it stood each time that it was looked at again, the first one first.
+    /// The reviewed versions, oldest first.
     pub versions: Vec<PlanVersion>,
-    /// What was taken over into it: the ids of handings over, so that none is taken twice.
+    /// The ids of the handings over taken into it, so that none is taken twice.
     pub taken: Vec<Id>,
 }
 
 impl Plan {
-    /// The items of one section.
+    /// Returns the items of a section.
     pub fn section(&self, section: Section) -> impl Iterator<Item = &PlanItem> {
         self.items
             .iter()
             .filter(move |item| item.section == section)
     }
 
-    /// Whether it should have been looked at again by that day.
+    /// True if its review is due by that day.
     pub fn is_due(&self, today: NaiveDate) -> bool {
         self.review_on.is_some_and(|day| day <= today)
     }
 
-    /// Where an item stands, as people say it: `5.2` is the second item of the fifth section. Empty for one that isn't there.
+    /// Returns an item's number: `5.2` is the second item of the fifth section. Empty if the plan lacks the item.
     pub fn number(&self, item: &PlanItem) -> String {
         let part = Section::ALL.iter().position(|one| *one == item.section);
         let place = self.section(item.section).position(|one| one.id == item.id);
@@ -191,10 +191,10 @@ impl Plan {
         }
     }
 
-    /// The item of this number, or the one whose id begins so, with 6 hex digits or more.
+    /// Returns the item with this number, or with an id that begins with this prefix of at least 6 hex digits.
     ///
     /// # Errors
-    /// `NotFound`; `Invalid{Id}` for several, for fewer digits, or for neither.
+    /// `NotFound`; `Invalid{Id}` for several matches, fewer digits, or neither form.
     pub fn find_item(&self, name: &str) -> Result<Id> {
         if name.contains('.') {
             let item = self.items.iter().find(|item| self.number(item) == name);
@@ -211,10 +211,10 @@ impl Plan {
         item.ok_or(Error::NotFound)
     }
 
-    /// Puts an item before another one of its section, else behind all of them.
+    /// Puts an item before another of its section, otherwise last.
     ///
     /// # Errors
-    /// `NotFound` when that other one isn't in the section.
+    /// `NotFound` if the section lacks the other item.
     pub(super) fn place(&mut self, item: PlanItem, before: Option<Id>) -> Result<()> {
         let at = match before {
             Some(before) => self

@@ -1,4 +1,4 @@
-//! A plan that was handed over becomes one here, or part of one.
+//! Makes a handed-over plan into a plan here, or into part of one.
 
 use super::handed::{Handed, TakeOver};
 use super::model::{About, PLAN, Plan};
@@ -9,10 +9,10 @@ use crate::id::Id;
 use crate::time::Now;
 
 impl Plans<'_> {
-    /// What [`Plans::take_over`] would do; changes nothing.
+    /// Returns the result that [`Plans::take_over`] would have. Changes nothing.
     ///
     /// # Errors
-    /// `NotFound` for no such plan; `Invalid{Plan}` for what couldn't stand in a plan; `Damaged`.
+    /// `NotFound` for an unknown plan; `Invalid{Plan}` for anything that a plan can't hold; `Damaged`.
     pub fn look(
         &self,
         handed: &Handed,
@@ -28,7 +28,7 @@ impl Plans<'_> {
             None => begun(handed, now, e),
         };
         let mut added = Vec::new();
-        // What was there before: of two alike that are handed over together, both are meant.
+        // Only earlier items count: two alike in one handing over are both meant.
         let before = plan.items.clone();
         for item in &handed.items {
             if !before.iter().any(|old| item.is_said_by(old)) {
@@ -47,10 +47,10 @@ impl Plans<'_> {
         })
     }
 
-    /// Takes a plan over: as a new plan, or into one that is there, which gets the items that it doesn't have yet. Answers which plan.
+    /// Takes a plan over, either as a new plan or by adding its missing items to an existing one. Returns the plan's id.
     ///
     /// # Errors
-    /// `Exists` when the same was taken over before, for as long as that plan is there; as [`Plans::look`]; `StorageFull`.
+    /// `Exists` if this handing over was taken before and its plan is still there; as [`Plans::look`]; `StorageFull`.
     pub fn take_over(
         &mut self,
         handed: &Handed,
@@ -72,7 +72,7 @@ impl Plans<'_> {
     }
 }
 
-/// A new plan, with no items yet.
+/// Returns a new plan without items.
 fn begun(handed: &Handed, now: Now, e: &mut dyn Entropy) -> Plan {
     Plan {
         id: Id::generate(e),

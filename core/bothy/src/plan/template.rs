@@ -1,4 +1,4 @@
-//! What a new plan begins with: which items, in which order, for whom. Data (core/content/plans), without a word of them.
+//! The items of new plans, by situation (core/content/plans). Their words are elsewhere.
 
 use crate::content_file::{Fault, Faulty, Source, names};
 use crate::error::{Bug, Result};
@@ -7,39 +7,39 @@ use std::collections::BTreeSet;
 use toml::Spanned;
 
 const BUILT_IN: &str = include_str!("../../../content/plans/plans.toml");
-/// The form of file that this version reads.
+/// The file's form that this version reads.
 const FORM: i64 = 1;
 
 names! {
-    /// Whose plan it is.
+    /// A plan owner's situation.
     MadeFor {
-        /// Somebody who lives with the person.
+        /// A person who lives with the abuser.
         Living = "living",
-        /// Somebody who gets ready to leave.
+        /// A person getting ready to leave.
         Leaving = "leaving",
-        /// Somebody who left.
+        /// A person who left.
         Left = "left",
         /// A young person of 16 to 18.
         Young = "young",
-        /// Somebody who needs care, perhaps from the person.
+        /// A person who needs care, perhaps from the abuser.
         CareNeeds = "care-needs",
-        /// Somebody whose own child hurts them.
+        /// A person whose own child hurts them.
         OwnChild = "own-child",
         /// A friend or relative who wants to help safely.
         Helper = "helper",
-        /// Somebody who is hurt by several people, such as family or a community.
+        /// A person hurt by several people, such as family or a community.
         Several = "several",
         /// A child of 13 to 15.
         Child = "child",
-        /// Somebody over 65, or who cares for somebody.
+        /// A person over 65, or a carer.
         Older = "older",
-        /// An employer or a manager of somebody.
+        /// An employer or manager.
         Employer = "employer",
     }
 }
 
 names! {
-    /// A part of a plan; all plans have them in this order.
+    /// A part of a plan. All plans have the same order.
     #[cfg_attr(feature = "uniffi", uniffi(name = "PlanSection"))]
     Section {
         /// If it starts.
@@ -73,21 +73,21 @@ names! {
     }
 }
 
-/// An item that a new plan begins with.
+/// An item of new plans.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct TemplateItem {
-    /// Names it, for ever. Its words are `plan-item-ID`.
+    /// A permanent name. Its words are `plan-item-ID`.
     pub id: String,
-    /// Where it stands.
+    /// Its section.
     pub section: Section,
-    /// Whose plans have it; empty, all but a helper's and an employer's.
+    /// The situations that have it. Empty for all except a helper's and an employer's.
     pub made_for: Vec<MadeFor>,
-    /// Doing it could make things worse: `plan-item-ID.worse` says how.
+    /// True if doing it could make things worse: `plan-item-ID.worse` explains.
     pub worse: bool,
 }
 
 impl TemplateItem {
-    /// Whether plans for them begin with it.
+    /// True if plans for this situation begin with it.
     pub fn is_for(&self, whom: MadeFor) -> bool {
         if self.made_for.is_empty() {
             !matches!(whom, MadeFor::Helper | MadeFor::Employer)
@@ -97,7 +97,7 @@ impl TemplateItem {
     }
 }
 
-/// What new plans begin with.
+/// The items of new plans.
 #[derive(Debug, Clone)]
 pub struct Templates(Vec<TemplateItem>);
 
@@ -105,7 +105,7 @@ pub struct Templates(Vec<TemplateItem>);
 #[serde(deny_unknown_fields)]
 struct Raw {
     form: i64,
-    /// Items that were taken out and still stand in people's plans: their words stay.
+    /// Items removed here that may still be in people's plans: their words stay.
     #[serde(default)]
     retired: Vec<Spanned<String>>,
     section: Vec<RawSection>,
@@ -129,18 +129,18 @@ struct RawItem {
 }
 
 impl Templates {
-    /// Those that are built in.
+    /// Returns the built-in templates.
     ///
     /// # Errors
-    /// `Internal`, never: the tests read them.
+    /// `Internal`, but never in practice: the tests read them.
     pub fn built_in() -> Result<Self> {
         Self::read(BUILT_IN).map_err(|_| Bug::Plans.into())
     }
 
-    /// Reads templates; their form is that of core/content/plans/plans.toml.
+    /// Reads templates in the form of core/content/plans/plans.toml.
     ///
     /// # Errors
-    /// The first thing that is wrong, and its line.
+    /// The first fault and its line.
     pub fn read(text: &str) -> std::result::Result<Self, Faulty> {
         let (source, raw) = Source::read(text, FORM, |raw: &Raw| raw.form)?;
         let mut seen = BTreeSet::new();
@@ -170,12 +170,12 @@ impl Templates {
         }
     }
 
-    /// All items, in their order.
+    /// Returns all items in order.
     pub fn items(&self) -> &[TemplateItem] {
         &self.0
     }
 
-    /// What a plan made for them begins with.
+    /// Returns the first items of a plan for this situation.
     pub(super) fn of(&self, whom: MadeFor) -> impl Iterator<Item = &TemplateItem> {
         self.0.iter().filter(move |item| item.is_for(whom))
     }

@@ -1,5 +1,5 @@
 #![allow(clippy::unwrap_used)]
-//! Templates, their words, and what is refused in them.
+//! Tests of templates, their words and their refusals.
 
 use super::template::Templates;
 use super::{MadeFor, Section};
@@ -22,12 +22,12 @@ fn whoever_it_is_for_a_plan_has_items_in_every_section() {
         };
         assert!(of >= least, "{whom:?} has {of} items");
         for section in Section::ALL {
-            // An employer has nothing to do with animals.
+            // An employer's plan has nothing about animals.
             let none = (*whom, *section) == (MadeFor::Employer, Section::Animals);
             assert_ne!(none, sections.contains(section), "{whom:?} {section:?}");
         }
     }
-    // A plan of somebody who helps is about helping: nothing in it is said by the person who is helped.
+    // A helper's plan is about helping: it has no item spoken by the person helped.
     for (whom, begins) in [
         (MadeFor::Helper, "helper-"),
         (MadeFor::Employer, "employer-"),

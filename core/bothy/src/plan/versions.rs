@@ -1,38 +1,37 @@
-//! What changed in a plan since it was last looked at. No I/O.
+//! Compares a plan with its last review. No I/O.
 
 use super::model::{Plan, PlanItem};
 use std::collections::{BTreeMap, BTreeSet};
 
-/// One item that isn't as it was.
+/// A change of one item.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
 pub struct ItemChange {
-    /// What became of it.
+    /// The kind of change.
     pub how: Difference,
-    /// As it is now; a removed one as it was.
+    /// The item as it is now, or as it was if removed.
     pub item: PlanItem,
 }
 
-/// What became of an item.
+/// The kind of an item's change.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
 pub enum Difference {
-    /// It wasn't there.
+    /// Added.
     Added,
-    /// It says something else.
+    /// Says something else.
     Reworded,
-    /// It stands in another section.
+    /// Moved to another section.
     Moved,
-    /// It was ticked.
+    /// Ticked.
     Ticked,
-    /// Its tick was taken away.
+    /// Tick cleared.
     Unticked,
-    /// It isn't there any more.
+    /// Removed.
     Removed,
 }
 
-/// What changed between two states of a plan: in the order of the later one, then what was removed. An item may have
-/// changed in several ways.
+/// Returns the changes between two versions: in the later one's order, then the removed items. An item can have several changes.
 pub(super) fn between(before: &Plan, after: &Plan) -> Vec<ItemChange> {
     let was: BTreeMap<_, _> = before.items.iter().map(|item| (item.id, item)).collect();
     let mut changed = Vec::new();

@@ -1,6 +1,6 @@
-//! The conversation about danger, led by a worker: what was asked, and what was said, as facts.
+//! The conversation about danger, led by a worker: questions and answers, as facts.
 //!
-//! There is no count, total, threshold or score, in no call and no answer: the assessment is a worker's, with their service's own tool.
+//! No call and no result has a count, total, threshold or score: the assessment is the worker's, with their service's own tool.
 //! docs/content.md.
 
 mod model;
@@ -19,13 +19,13 @@ use crate::store::Store;
 use crate::time::Now;
 use crate::vault::OpenVault;
 
-/// What was said in an open vault; borrows it for one call.
+/// An open vault's conversation; borrows it for one call.
 pub struct Risk<'v> {
     store: &'v mut Store,
 }
 
 impl OpenVault {
-    /// The conversation about danger, for one call. Here and not in `vault`, which doesn't know this room.
+    /// Returns the conversation about danger for one call. It stands here because `vault` doesn't know this room.
     pub fn risk(&mut self) -> Risk<'_> {
         Risk {
             store: self.store_mut(),
@@ -34,7 +34,7 @@ impl OpenVault {
 }
 
 impl Risk<'_> {
-    /// All that was said so far; empty before.
+    /// Returns the conversation so far; empty at first.
     ///
     /// # Errors
     /// `Damaged`.
@@ -42,10 +42,10 @@ impl Risk<'_> {
         records::single(self.store.read(), RecordKind::Risk)
     }
 
-    /// Keeps the answer to a theme, in place of the one there was.
+    /// Stores or replaces a theme's answer.
     ///
     /// # Errors
-    /// `NotFound` for no such theme; `Invalid{Risk}`: see [`Answered`]; `StorageFull`.
+    /// `Invalid{Risk}`: see [`Answered`]; `StorageFull`.
     pub fn answer(
         &mut self,
         theme: &Theme,
@@ -59,10 +59,10 @@ impl Risk<'_> {
         })
     }
 
-    /// Takes an answer away: the theme wasn't asked.
+    /// Removes an answer, as if the theme wasn't asked.
     ///
     /// # Errors
-    /// `NotFound` when there is none.
+    /// `NotFound` if there is none.
     pub fn take_back(&mut self, theme: &str, e: &mut dyn Entropy) -> Result<()> {
         self.change(e, &mut |said| {
             let was = said.answers.remove(theme);
@@ -70,10 +70,10 @@ impl Risk<'_> {
         })
     }
 
-    /// Writes over what is needed, wanted and agreed to.
+    /// Replaces needs, wishes and consent.
     ///
     /// # Errors
-    /// `Invalid{Risk}`: see [`Wishes`]; `Invalid{Past}` for consent until a day that is past, unless it stood there before; `StorageFull`.
+    /// `Invalid{Risk}`: see [`Wishes`]; `Invalid{Past}` for a past last day of consent, unless it is unchanged; `StorageFull`.
     pub fn set_wishes(&mut self, wishes: &Wishes, now: Now, e: &mut dyn Entropy) -> Result<()> {
         wishes.check()?;
         let until = |wishes: &Wishes| wishes.consent.as_ref().map(|consent| consent.until);
@@ -84,7 +84,7 @@ impl Risk<'_> {
         })
     }
 
-    /// Takes everything away that was said, for good.
+    /// Erases the whole conversation for good.
     ///
     /// # Errors
     /// `StorageFull`.

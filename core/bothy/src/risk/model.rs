@@ -1,4 +1,4 @@
-//! What was said about danger. No I/O, and no arithmetic: nothing here adds anything up, and nothing may.
+//! The answers of the conversation about danger. No I/O and no arithmetic: nothing here adds anything up, and nothing may.
 
 use crate::content_file::names;
 use crate::error::{Error, Input, Result};
@@ -8,34 +8,34 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
-/// Most incidents that an answer points at.
+/// Most incidents linked to an answer.
 pub const MAX_LINKS: usize = 100;
 
 names! {
-    /// What somebody answers. A theme without an answer wasn't asked.
+    /// An answer. A theme without an answer wasn't asked.
     RiskAnswer {
         /// Yes.
         Yes = "yes",
         /// No.
         No = "no",
-        /// They don't know, or don't say.
+        /// Not known, or not told.
         Unsure = "unsure",
     }
 }
 
-/// One theme as it was answered.
+/// A theme's answer.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
 pub struct Answered {
-    /// What was answered.
+    /// The answer.
     pub answer: RiskAnswer,
-    /// The facts, in the person's words; at most 256 KiB, may be empty.
+    /// The facts in the person's words, at most 256 KiB; may be empty.
     pub facts: String,
     /// The incidents that it is about, at most 100.
     pub incidents: Vec<Id>,
-    /// Who was there when it was asked; at most 256 KiB, may be empty.
+    /// The people present, at most 256 KiB; may be empty.
     pub present: String,
-    /// When, in milliseconds since 1970-01-01T00:00Z.
+    /// The time of the answer, in milliseconds since 1970-01-01T00:00Z.
     pub asked_ms: i64,
 }
 
@@ -48,37 +48,37 @@ impl Answered {
     }
 }
 
-/// What a referral says beside the answers. Each text is at most 256 KiB, and may be empty.
+/// The parts of a referral beside the answers. Each text is at most 256 KiB; may be empty.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
 #[serde(default)]
 pub struct Wishes {
-    /// What is needed at once.
+    /// The needs that can't wait.
     pub needs: String,
-    /// What the person wants.
+    /// The person's wishes.
     pub wants: String,
-    /// What they agreed to, if they did.
+    /// Their consent, if given.
     pub consent: Option<Consent>,
 }
 
-/// What somebody agreed to. Each text is at most 256 KiB, and never empty.
+/// A person's consent. Each text is at most 256 KiB, never empty.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
 pub struct Consent {
-    /// What for.
+    /// The purpose.
     pub purpose: String,
-    /// Who may be told.
+    /// The people who may be told.
     pub to: String,
-    /// Until when.
+    /// The last day.
     pub until: NaiveDate,
-    /// When it was given, in milliseconds since 1970-01-01T00:00Z.
+    /// The time it was given, in milliseconds since 1970-01-01T00:00Z.
     pub given_ms: i64,
-    /// When it was taken back, likewise.
+    /// The time it was withdrawn, likewise.
     pub withdrawn_ms: Option<i64>,
 }
 
 impl Consent {
-    /// Whether it was given for that day, and not taken back.
+    /// True if it covers that day and wasn't withdrawn.
     pub fn holds(&self, today: NaiveDate) -> bool {
         self.withdrawn_ms.is_none() && today <= self.until
     }
@@ -95,13 +95,13 @@ impl Wishes {
     }
 }
 
-/// Everything that was said.
+/// The whole conversation.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 #[serde(default)]
 pub struct Conversation {
-    /// By the theme's id.
+    /// The answers, by theme id.
     pub answers: BTreeMap<String, Answered>,
-    /// What is needed, wanted and agreed to.
+    /// Needs, wishes and consent.
     pub wishes: Wishes,
 }
 

@@ -1,5 +1,5 @@
 #![allow(clippy::unwrap_used)]
-//! Themes, their words, and what is refused in them.
+//! Tests of themes, their words and their refusals.
 
 use super::Themes;
 use crate::content_file::Fault;

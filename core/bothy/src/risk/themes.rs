@@ -1,4 +1,4 @@
-//! What is talked through, in which order, and where advice is due at once. Data (core/content/risk), without a word of it.
+//! The themes of the conversation, their order, and the advice due at once (core/content/risk). Their words are elsewhere.
 
 use super::model::{Answered, Conversation, RiskAnswer};
 use crate::content_file::{Fault, Faulty, Source};
@@ -8,19 +8,19 @@ use std::collections::BTreeSet;
 use toml::Spanned;
 
 const BUILT_IN: &str = include_str!("../../../content/risk/themes.toml");
-/// The form of file that this version reads.
+/// The file's form that this version reads.
 const FORM: i64 = 1;
 
-/// Something to talk about.
+/// A theme of the conversation.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Theme {
-    /// Names it, for ever. Its words are `risk-theme-ID`.
+    /// A permanent name. Its words are `risk-theme-ID`.
     pub id: String,
-    /// What is said at once when the answer is yes: the words `risk-advice-ADVICE`.
+    /// The advice shown at once after a yes. Its words are `risk-advice-ADVICE`.
     pub advice: Option<String>,
 }
 
-/// All of them, in the order of the conversation.
+/// All themes, in the conversation's order.
 #[derive(Debug, Clone)]
 pub struct Themes(Vec<Theme>);
 
@@ -39,18 +39,18 @@ struct RawTheme {
 }
 
 impl Themes {
-    /// Those that are built in.
+    /// Returns the built-in themes.
     ///
     /// # Errors
-    /// `Internal`, never: the tests read them.
+    /// `Internal`, but never in practice: the tests read them.
     pub fn built_in() -> Result<Self> {
         Self::read(BUILT_IN).map_err(|_| Bug::Themes.into())
     }
 
-    /// Reads themes; their form is that of core/content/risk/themes.toml.
+    /// Reads themes in the form of core/content/risk/themes.toml.
     ///
     /// # Errors
-    /// The first thing that is wrong, and its line.
+    /// The first fault and its line.
     pub fn read(text: &str) -> std::result::Result<Self, Faulty> {
         let (source, raw) = Source::read(text, FORM, |raw: &Raw| raw.form)?;
         let mut seen = BTreeSet::new();
@@ -72,12 +72,12 @@ impl Themes {
         Ok(Self(themes))
     }
 
-    /// All of them, in their order.
+    /// Returns all themes in order.
     pub fn all(&self) -> &[Theme] {
         &self.0
     }
 
-    /// Answers in the order of the conversation; those to themes that aren't here come last.
+    /// Returns the answers in the conversation's order. Answers to unknown themes come last.
     pub fn in_order<'s>(
         &'s self,
         said: &'s Conversation,
@@ -90,7 +90,7 @@ impl Themes {
         known.chain(others.map(|(id, answered)| (id.as_str(), answered)))
     }
 
-    /// Those of them that say this.
+    /// Returns the answers with this value.
     pub fn with<'s>(
         &'s self,
         said: &'s Conversation,
@@ -100,7 +100,7 @@ impl Themes {
             .filter(move |(_, answered)| answered.answer == answer)
     }
 
-    /// The theme of this id.
+    /// Returns the theme with this id.
     pub fn get(&self, id: &str) -> Option<&Theme> {
         self.0.iter().find(|theme| theme.id == id)
     }

@@ -1,7 +1,7 @@
-//! Content in rows of one size: what entries hold and what files are, and how it is erased.
+//! The content of entries and files, in rows of one size, and its erasure.
 //!
-//! A leaf under `vault`, which finishes at unlock what was cut short, and `journal`, which writes and reads. What an entry's content
-//! means is the journal's; here it is bytes. Why rows of one size: `store/sql/vault/0002_journal.sql`.
+//! A leaf under `vault`, which finishes interrupted erasures at unlock, and `journal`, which writes and reads. Content is only bytes here;
+//! the journal knows the meaning. `store/sql/vault/0002_journal.sql` explains the one size of row.
 
 use crate::error::{Error, Result};
 use crate::id::Id;
@@ -11,7 +11,7 @@ use rusqlite::{Connection, OptionalExtension, Transaction};
 /// Bytes of a file in one row.
 pub(crate) const CHUNK: usize = 32 << 10;
 
-/// What a number counts.
+/// The content that a number names.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Erasable {
     /// Pieces of the entry with this number.
@@ -29,10 +29,10 @@ pub(crate) fn put_entry(tx: &Transaction<'_>, seq: u64, content: &[u8]) -> Resul
     Ok(())
 }
 
-/// The content of entry `seq`; `None` once it was removed.
+/// Returns the content of entry `seq`. `None` once it was removed.
 ///
 /// # Errors
-/// `Damaged` if a piece is missing, too many, or not filled up with zeros.
+/// `Damaged` if a piece is missing, surplus, or not padded with zeros.
 pub(crate) fn entry(db: &Connection, seq: u64) -> Result<Option<Vec<u8>>> {
     let mut read = db.prepare_cached(
         "SELECT number, bytes FROM piece WHERE number >= ?1 AND number < ?2 ORDER BY number",
@@ -41,7 +41,7 @@ pub(crate) fn entry(db: &Connection, seq: u64) -> Result<Option<Vec<u8>>> {
     fixed::join(rows, row(seq, 0))
 }
 
-/// A number for a file that comes in: no chunk has it.
+/// Returns an unused number for a new file.
 pub(crate) fn next_file(tx: &Transaction<'_>) -> Result<u64> {
     let last: Option<u64> = tx
         .prepare_cached("SELECT max(number) FROM chunk")?
@@ -49,7 +49,7 @@ pub(crate) fn next_file(tx: &Transaction<'_>) -> Result<u64> {
     Ok(last.map_or(0, |last| (last - FIRST) / ROWS + 1))
 }
 
-/// Writes chunk `n` of a file, or the same again after a commit that couldn't be sealed; a short one is filled up with zeros.
+/// Writes chunk `n` of a file, padded with zeros. It may write it again after a commit that couldn't be sealed.
 pub(crate) fn put_chunk(tx: &Transaction<'_>, file: u64, n: u64, bytes: &[u8]) -> Result<()> {
     let mut insert =
         tx.prepare_cached("INSERT OR REPLACE INTO chunk (number, bytes) VALUES (?1, ?2)")?;
@@ -63,10 +63,10 @@ pub(crate) fn put_chunk(tx: &Transaction<'_>, file: u64, n: u64, bytes: &[u8]) -
     Ok(())
 }
 
-/// Up to `len` bytes of a file from `offset` on, out of a file of `total`; shorter only at its end.
+/// Returns up to `len` bytes at `offset` of a file of `total` bytes; fewer only at its end.
 ///
 /// # Errors
-/// `Damaged` if a chunk is missing, one too many, or not filled up with zeros.
+/// `Damaged` if a chunk is missing, surplus, or not padded with zeros.
 pub(crate) fn file_bytes(
     db: &Connection,
     file: u64,
@@ -104,7 +104,7 @@ pub(crate) fn file_bytes(
     Ok(out)
 }
 
-/// Marks content as belonging to nothing: on its way in (with the id it is to have), or removed.
+/// Marks content as loose: either arriving, with its future id, or removed.
 pub(crate) fn loosen(
     tx: &Transaction<'_>,
     what: Erasable,
@@ -116,19 +116,19 @@ pub(crate) fn loosen(
     Ok(())
 }
 
-/// Whether file `number` is on its way in under this id.
+/// True if file `number` is arriving under this id.
 pub(crate) fn is_loose(db: &Connection, number: u64, uid: Id) -> Result<bool> {
     Ok(db
         .prepare_cached("SELECT 1 FROM loose WHERE what = ?1 AND number = ?2 AND uid = ?3")?
         .exists((Erasable::File as u8, number, uid.0))?)
 }
 
-/// Whether file `number` belongs to nothing: on its way in, or being erased.
+/// True if file `number` is loose: arriving, or being erased.
 pub(crate) fn is_file_loose(db: &Connection, number: u64) -> Result<bool> {
     is_in_loose(db, Erasable::File, number)
 }
 
-/// Whether the content of entry `seq` was removed and isn't all gone yet.
+/// True if the content of entry `seq` was removed but isn't fully erased.
 pub(crate) fn is_being_erased(db: &Connection, seq: u64) -> Result<bool> {
     is_in_loose(db, Erasable::Entry, seq)
 }
@@ -139,7 +139,7 @@ fn is_in_loose(db: &Connection, what: Erasable, number: u64) -> Result<bool> {
         .exists((what as u8, number))?)
 }
 
-/// The highest entry that has content.
+/// Returns the highest entry that has content.
 pub(crate) fn last_entry(db: &Connection) -> Result<Option<u64>> {
     let last: Option<u64> = db
         .prepare_cached("SELECT max(number) FROM piece")?
@@ -153,7 +153,7 @@ pub(crate) fn last_entry(db: &Connection) -> Result<Option<u64>> {
     .transpose()
 }
 
-/// The first file from `from` on that has chunks, and how many.
+/// Returns the first file from `from` on that has chunks, and their number.
 pub(crate) fn next_file_with_chunks(db: &Connection, from: u64) -> Result<Option<(u64, u64)>> {
     let first: Option<u64> = db
         .prepare_cached("SELECT min(number) FROM chunk WHERE number >= ?1")?
@@ -168,15 +168,15 @@ pub(crate) fn next_file_with_chunks(db: &Connection, from: u64) -> Result<Option
     Ok(Some((file, chunks)))
 }
 
-/// How many chunks a file of `len` bytes has.
+/// Returns the number of chunks of a file of `len` bytes.
 pub(crate) fn chunks_of(len: u64) -> u64 {
     len.div_ceil(CHUNK as u64).max(1)
 }
 
-/// File `number` belongs to something from now on.
+/// Makes file `number` belong to something: it is no longer loose.
 ///
 /// # Errors
-/// `NotFound` if it isn't on its way in under this id (its chunks were collected).
+/// `NotFound` if it isn't arriving under this id: its chunks were collected.
 pub(crate) fn hold(tx: &Transaction<'_>, number: u64, uid: Id) -> Result<()> {
     let held = tx
         .prepare_cached("DELETE FROM loose WHERE what = ?1 AND number = ?2 AND uid = ?3")?
@@ -188,7 +188,7 @@ pub(crate) fn hold(tx: &Transaction<'_>, number: u64, uid: Id) -> Result<()> {
     }
 }
 
-/// The first content that belongs to nothing.
+/// Returns the first loose content.
 pub(crate) fn first_loose(db: &Connection) -> Result<Option<(Erasable, u64)>> {
     let first = db
         .prepare_cached("SELECT what, number FROM loose LIMIT 1")?
@@ -204,7 +204,7 @@ pub(crate) fn first_loose(db: &Connection) -> Result<Option<(Erasable, u64)>> {
     }))
 }
 
-/// Erases about `most` bytes, at least [`CHUNK`]; how many of `loose` are gone.
+/// Erases about `most` bytes, at least [`CHUNK`]. Returns the number of `loose` that are gone.
 pub(crate) fn erase_some(
     tx: &Transaction<'_>,
     loose: &[(Erasable, u64)],

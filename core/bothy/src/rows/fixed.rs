@@ -1,5 +1,4 @@
-//! Bytes of any length as rows of one size: whatever holds something that was said does, so that nothing of it stays when it is removed
-//! (`store/sql/vault/0002_journal.sql`).
+//! Stores bytes of any length in rows of one size, so that nothing of a removed text stays (`store/sql/vault/0002_journal.sql`).
 
 use crate::error::{Bug, Error, Result};
 use rusqlite::Rows;
@@ -10,18 +9,18 @@ pub(crate) const PIECE: usize = 992;
 /// Most rows of one thing.
 pub(crate) const ROWS: u64 = 1 << 20;
 
-/// `SQLite` writes every number from here to 2^56 in 8 bytes, so that rows are of one size.
+/// `SQLite` writes every number from here to 2^56 in 8 bytes, so rows have one size.
 pub(crate) const FIRST: u64 = 1 << 50;
 
-/// Row `n` of thing `number`.
+/// Returns the number of row `n` of thing `number`.
 pub(crate) fn row(number: u64, n: u64) -> u64 {
     FIRST + number * ROWS + n
 }
 
-/// u32 length, big-endian ‖ the bytes, then zeros.
+/// Cuts into rows: u32 length, big-endian ‖ the bytes, then zeros.
 ///
 /// # Errors
-/// `Internal` for what no row count can hold; nothing that long is ever made.
+/// `Internal` for more bytes than rows can hold; nothing makes that many.
 pub(crate) fn cut(bytes: &[u8]) -> Result<Vec<[u8; PIECE]>> {
     let len = u32::try_from(bytes.len()).map_err(|_| Bug::RowsLength)?;
     let framed = [&len.to_be_bytes(), bytes].concat();
@@ -33,10 +32,10 @@ pub(crate) fn cut(bytes: &[u8]) -> Result<Vec<[u8; PIECE]>> {
     Ok(pieces.collect())
 }
 
-/// What [`cut`] was given, out of rows of (number, piece) that begin with `next`; `None` for no row.
+/// Joins the input of [`cut`] from rows of (number, piece) that begin with `next`. `None` for no row.
 ///
 /// # Errors
-/// `Damaged` if a piece is missing, too many, or not filled up with zeros.
+/// `Damaged` if a piece is missing, surplus, or not padded with zeros.
 pub(crate) fn join(mut rows: Rows<'_>, mut next: u64) -> Result<Option<Vec<u8>>> {
     let mut framed = Vec::new();
     while let Some(piece) = rows.next()? {

@@ -1,6 +1,6 @@
-//! What the tables hold, as bytes: entries and files, small records, the tree of the log. No room below the database knows more.
+//! The rows of the database, as bytes: entries, files, small records and the log's tree. No room below knows their tables.
 //!
-//! Writers take a transaction, readers a connection. What the bytes mean is for the rooms above.
+//! Writers take a transaction, readers a connection. The rooms above know the meaning.
 
 pub(crate) mod erasable;
 pub(crate) mod fixed;

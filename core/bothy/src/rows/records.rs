@@ -1,9 +1,9 @@
-//! Small records that are no entries of the log: people, "about us", drafts, the notes' notes, what is
-//! still to be set up, plans, who she can ring, what was said of danger, a newer directory of helplines,
-//! what is on its way out, and that the second secret opens nothing any more. Written over when they change, and nothing of what they said before stays.
+//! Small records outside the log: people, "about us", drafts, notes, steps of setting up, plans, contacts, the user's area, the
+//! conversation about danger, a newer directory of helplines, leftovers of outgoing files, and the mark that the second secret opens
+//! nothing any more. A change overwrites them, and nothing of their old content stays.
 //!
-//! A leaf over `store`: here a record is bytes, in rows of one size (`store/sql/common/0002_records.sql`); what they mean is for
-//! `people`, `journal`, `plan`, `helplines`, `risk`, `notes`, `vault` and `leftover`. Writers take a transaction, readers a connection.
+//! A leaf over `store`: a record is bytes here, in rows of one size (`store/sql/common/0002_records.sql`). Their meaning is for `people`,
+//! `journal`, `plan`, `helplines`, `risk`, `notes`, `vault` and `leftover`. Writers take a transaction, readers a connection.
 
 use crate::error::{Bug, Error, Result};
 use crate::id::Id;
@@ -12,7 +12,7 @@ use rusqlite::{Connection, Transaction};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 
-/// What a record is about.
+/// The kind of a record.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum RecordKind {
     Person = 0,
@@ -30,13 +30,13 @@ pub(crate) enum RecordKind {
     SecondLost = 12,
 }
 
-/// The id of a record of which there is one.
+/// The id of a record that is the only one of its kind.
 const SINGLE: Id = Id([0; 16]);
 
-/// The one record of a sort, from its JSON; what there is before the first is the default.
+/// Reads the only record of a kind from its JSON. Returns the default if there is none.
 ///
 /// # Errors
-/// `Damaged` if it isn't that.
+/// `Damaged` if the JSON doesn't fit.
 pub(crate) fn single<T: DeserializeOwned + Default>(
     db: &Connection,
     what: RecordKind,
@@ -47,7 +47,7 @@ pub(crate) fn single<T: DeserializeOwned + Default>(
     }
 }
 
-/// Writes the one record of a sort.
+/// Writes the only record of a kind.
 pub(crate) fn put_single(
     tx: &Transaction<'_>,
     what: RecordKind,
@@ -56,7 +56,7 @@ pub(crate) fn put_single(
     put(tx, what, SINGLE, &json(value)?)
 }
 
-/// Takes the one record of a sort away.
+/// Removes the only record of a kind.
 ///
 /// # Errors
 /// `NotFound`.
@@ -64,12 +64,12 @@ pub(crate) fn drop_single(tx: &Transaction<'_>, what: RecordKind) -> Result<()> 
     drop(tx, what, SINGLE)
 }
 
-/// A record's JSON.
+/// Returns a record's JSON.
 pub(crate) fn json(value: &impl Serialize) -> Result<Vec<u8>> {
     serde_json::to_vec(value).map_err(|_| Bug::RecordJson.into())
 }
 
-/// Writes a record, in place of one that may be there.
+/// Writes a record, replacing any old one.
 pub(crate) fn put(tx: &Transaction<'_>, what: RecordKind, uid: Id, bytes: &[u8]) -> Result<()> {
     let number = match number(tx, what, uid) {
         Err(Error::NotFound) => {
@@ -93,7 +93,7 @@ pub(crate) fn put(tx: &Transaction<'_>, what: RecordKind, uid: Id, bytes: &[u8])
     Ok(())
 }
 
-/// A record.
+/// Reads a record.
 ///
 /// # Errors
 /// `NotFound`; `Damaged` if its pieces aren't whole.
@@ -101,10 +101,10 @@ pub(crate) fn get(db: &Connection, what: RecordKind, uid: Id) -> Result<Vec<u8>>
     read(db, number(db, what, uid)?)
 }
 
-/// All records of a sort, in the order of their ids.
+/// Returns all records of a kind, by id.
 ///
 /// # Errors
-/// `Damaged` if pieces of one aren't whole.
+/// `Damaged` if a record's pieces aren't whole.
 pub(crate) fn all(db: &Connection, what: RecordKind) -> Result<Vec<(Id, Vec<u8>)>> {
     let mut read_ids =
         db.prepare_cached("SELECT uid, number FROM record WHERE what = ?1 ORDER BY uid")?;
@@ -118,10 +118,10 @@ pub(crate) fn all(db: &Connection, what: RecordKind) -> Result<Vec<(Id, Vec<u8>)
     .collect()
 }
 
-/// The record of a sort whose id begins so, with 6 hex digits or more.
+/// Returns the record of a kind whose id begins with this prefix of at least 6 hex digits.
 ///
 /// # Errors
-/// `NotFound`; `Invalid{Id}` for several, for fewer digits, or for no hex.
+/// `NotFound`; `Invalid{Id}` for several matches, fewer digits, or anything but hex.
 pub(crate) fn find(db: &Connection, what: RecordKind, prefix: &str) -> Result<Id> {
     let (low, high) = Id::beginning_with(prefix)?;
     let mut read =
@@ -130,14 +130,14 @@ pub(crate) fn find(db: &Connection, what: RecordKind, prefix: &str) -> Result<Id
     Id::only(&ids.collect::<rusqlite::Result<Vec<_>>>()?)
 }
 
-/// Whether there is such a record.
+/// True if the record exists.
 pub(crate) fn exists(db: &Connection, what: RecordKind, uid: Id) -> Result<bool> {
     Ok(db
         .prepare_cached("SELECT 1 FROM record WHERE what = ?1 AND uid = ?2")?
         .exists((what as u8, uid.0))?)
 }
 
-/// Takes a record away.
+/// Removes a record.
 ///
 /// # Errors
 /// `NotFound`.
@@ -150,7 +150,7 @@ pub(crate) fn drop(tx: &Transaction<'_>, what: RecordKind, uid: Id) -> Result<()
     Ok(())
 }
 
-/// Proves that every piece belongs to a record, and that every record is whole.
+/// Checks that every piece belongs to a record, and that every record is whole.
 ///
 /// # Errors
 /// `Damaged`.

@@ -1,4 +1,4 @@
-//! What other rooms answer, put into words: here and not in `locale`, which doesn't know them.
+//! Puts other rooms' results into words. It stands here because `locale` doesn't know those rooms.
 
 use crate::bip39::Slip;
 use crate::content_file::{Fault, Faulty};
@@ -11,20 +11,20 @@ use crate::time::Now;
 use chrono::Datelike;
 use std::ops::Range;
 
-/// What a line says of itself, in words.
+/// The texts of a helpline.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct LineWords {
-    /// What for and for whom.
+    /// The line's purpose and callers.
     pub about: String,
-    /// Who answers, if that is known.
+    /// The people who answer, if known.
     pub answered_by: Option<String>,
-    /// What to know before using each of its channels, in their order.
+    /// The note of each channel, in their order.
     pub notes: Vec<Option<String>>,
 }
 
 impl Locale {
-    /// When it happened, as precisely as was said: "about 1 March 2026, 21:30", "some time in winter 2025/26". An offset from UTC is said of
-    /// a time that `zone`, where it is read, hasn't, has twice, or has with another one.
+    /// Returns the time of an incident, as precise as given: "about 1 March 2026, 21:30", "some time in winter 2025/26". Shows the offset
+    /// from UTC of a time that `zone` lacks, has twice, or has with another offset.
     ///
     /// # Errors
     /// As [`Locale::text`].
@@ -52,7 +52,7 @@ impl Locale {
         }
     }
 
-    /// Two ends; the day once, if it is the same.
+    /// Returns both ends of a span, with the day only once if it is the same.
     fn ends(&self, from: &When, to: &When, zone: Zone<'_>) -> Result<(String, String)> {
         let end = match (from, to) {
             (When::At(from), When::At(to)) if from.local.date() == to.local.date() => {
@@ -79,7 +79,7 @@ impl Locale {
         self.text_of("happened-offset", &args)
     }
 
-    /// The name of a stretch of days, if it has one.
+    /// Returns the name of a span of days, if it has one.
     fn period(&self, from: &When, to: &When) -> Result<Option<String>> {
         let (When::Day(from), When::Day(to)) = (*from, *to) else {
             return Ok(None);
@@ -101,7 +101,7 @@ impl Locale {
         said.map(Some)
     }
 
-    /// All kinds of an incident, the leading one first, as their buttons say them.
+    /// Returns an incident's kinds, the leading one first, as on their buttons.
     ///
     /// # Errors
     /// As [`Locale::text`].
@@ -110,7 +110,7 @@ impl Locale {
         self.list(all.collect::<Result<Vec<_>>>()?)
     }
 
-    /// An incident on one line: when it happened, and its kinds.
+    /// Returns an incident on one line: its time and kinds.
     ///
     /// # Errors
     /// As [`Locale::text`].
@@ -121,7 +121,7 @@ impl Locale {
         self.text_of("risk-last-incident", &args)
     }
 
-    /// One kind, as its button says it.
+    /// Returns a kind, as on its button.
     ///
     /// # Errors
     /// As [`Locale::text`].
@@ -129,7 +129,7 @@ impl Locale {
         self.text(&format!("kind-{}", kind.id()))
     }
 
-    /// A person by name, if there is one, and by what they are: "Dale (ex-husband)".
+    /// Returns a person's name, if any, and relation: "Dale (ex-husband)".
     ///
     /// # Errors
     /// As [`Locale::text`].
@@ -141,7 +141,7 @@ impl Locale {
         self.text_of("person-named", &args)
     }
 
-    /// An item of a plan: as somebody said it, or else as its template does. Nothing for a template of a newer version.
+    /// Returns an item's words, the user's or otherwise the template's. Empty for a newer version's template.
     ///
     /// # Errors
     /// As [`Locale::say`].
@@ -154,7 +154,7 @@ impl Locale {
         Ok(words.unwrap_or_default())
     }
 
-    /// How doing it could make things worse: as the template says it, then in own words.
+    /// Returns the warnings of an item: the template's, then the user's.
     ///
     /// # Errors
     /// As [`Locale::say`].
@@ -167,7 +167,7 @@ impl Locale {
         Ok(of_template.into_iter().chain(own).collect())
     }
 
-    /// Whether somebody answers: "Open until 17:00."
+    /// Returns a line's state: "Open until 17:00."
     ///
     /// # Errors
     /// As [`Locale::text`].
@@ -175,7 +175,7 @@ impl Locale {
         self.turning(state.key(), state)
     }
 
-    /// Words that say when a state turns.
+    /// Returns a message that tells when a state changes.
     fn turning(&self, key: &str, state: State) -> Result<String> {
         let (time, date) = match state.turns() {
             Some(at) => (at.format("%H:%M").to_string(), self.day(at.date())?),
@@ -185,7 +185,7 @@ impl Locale {
         self.text_of(key, &args)
     }
 
-    /// When it is safe to ring a contact of hers, and whether it is now; nothing where she didn't say.
+    /// Returns the hours when it is safe to ring a contact, and if it is now. `None` if the user gave none.
     ///
     /// # Errors
     /// As [`Locale::text`].
@@ -206,7 +206,7 @@ impl Locale {
         self.text_of("helplines-contact-safe", &args).map(Some)
     }
 
-    /// Hours as a week: "Mon–Fri 10:00–13:00, 14:00–16:30; Sat 09:00–17:00".
+    /// Returns a week's hours: "Mon–Fri 10:00–13:00, 14:00–16:30; Sat 09:00–17:00".
     ///
     /// # Errors
     /// As [`Locale::text`].
@@ -226,7 +226,7 @@ impl Locale {
         Ok(said.join("; "))
     }
 
-    /// Days of a week, and from when to when on each.
+    /// Returns days of the week and their shifts.
     fn days(&self, days: Range<usize>, shifts: &[Shift]) -> Result<String> {
         let day = |number: usize| self.text_of("date-weekday-short", &[("weekday", number.into())]);
         let mut said = day(days.start + 1)?;
@@ -247,7 +247,7 @@ impl Locale {
         Ok(format!("{said} {}", self.list(shifts)?))
     }
 
-    /// What a line says of itself. A language has words for the lines that came with Bothy, by their ids; one that was `loaded` says its own.
+    /// Returns a line's texts. A language translates built-in lines by their ids; a `loaded` one keeps its own texts.
     ///
     /// # Errors
     /// As [`Locale::say`].
@@ -284,7 +284,7 @@ impl Locale {
         })
     }
 
-    /// Why a line is listed where it is: "Listed here because it is near you and free."; nothing where there is no reason.
+    /// Returns the reasons for a line's place: "Listed here because it is near you and free." `None` without a reason.
     ///
     /// # Errors
     /// As [`Locale::text`].
@@ -305,7 +305,7 @@ impl Locale {
         self.text_of("helplines-why", &args).map(Some)
     }
 
-    /// What is offered at the moment of saving, with the numbers to ring.
+    /// Returns the help offered when saving, with numbers to ring.
     ///
     /// # Errors
     /// As [`Locale::text`].
@@ -313,7 +313,7 @@ impl Locale {
         self.text(help.key())
     }
 
-    /// What is wrong with a file of content, and in which line.
+    /// Returns a fault of a content file, and its line.
     ///
     /// # Errors
     /// As [`Locale::text`].
@@ -327,7 +327,7 @@ impl Locale {
         self.text_of("fault-at", &args)
     }
 
-    /// Why a newer directory isn't taken.
+    /// Returns the reason for refusing a newer directory.
     ///
     /// # Errors
     /// As [`Locale::text`].
@@ -344,7 +344,7 @@ impl Locale {
         }
     }
 
-    /// What every shell says of an error; what can be done about it there, the shell adds.
+    /// Returns an error's words for every shell. The shell adds what can be done there.
     ///
     /// # Errors
     /// As [`Locale::text`].
@@ -357,7 +357,7 @@ impl Locale {
         }
     }
 
-    /// What is wrong with a recovery code or with the six words of a plan: by number, never by what was typed.
+    /// Returns a mistake in a recovery code or a plan's six words: by number, never the typed text.
     ///
     /// # Errors
     /// As [`Locale::text`].

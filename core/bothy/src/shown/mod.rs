@@ -1,4 +1,4 @@
-//! What is made for a reader out of what the rooms below hold: messages, pages on paper, a picture of the pattern.
+//! Output for a reader from the rooms below: messages, printed pages, a picture of the pattern.
 
 mod messages;
 pub mod pages;

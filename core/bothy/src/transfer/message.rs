@@ -1,6 +1,6 @@
-//! What is sealed: a plan as deterministic CBOR (RFC 8949 §4.2.1). No I/O, no secret.
+//! The sealed message: a plan as deterministic CBOR (RFC 8949 §4.2.1). No I/O, no secret.
 //!
-//! The CDDL is in docs/hand-over-format.md. Whatever is read is made again and compared, so that one plan has one form.
+//! docs/hand-over-format.md has the CDDL. The reader encodes its result again and compares, so that a plan has only one form.
 
 use crate::display_safe::misleads;
 use crate::error::{Bug, Error, Input, Result};
@@ -10,7 +10,7 @@ use chrono::NaiveDate;
 use minicbor::decode::Error as Wrong;
 use minicbor::{Decode, Decoder, Encode};
 
-/// What isn't a plan that was handed over, or isn't whole.
+/// The error for a hand-over that is wrong or incomplete.
 pub(super) const NOT_SOUND: Error = Error::Invalid {
     field: Input::HandOver,
 };
@@ -72,10 +72,10 @@ pub(super) fn encode(handed: &Handed) -> Result<Vec<u8>> {
     minicbor::to_vec(&message).map_err(|_| Bug::HandOverCbor.into())
 }
 
-/// Reads what was sealed. Marks that nobody sees are left out of its texts: they come from outside.
+/// Reads a message. Invisible marks in its texts are dropped, because it comes from outside.
 ///
 /// # Errors
-/// `NewerVersion`; `Invalid{HandOver}`; `Invalid{Plan}` for an item that couldn't stand in a plan.
+/// `NewerVersion`; `Invalid{HandOver}`; `Invalid{Plan}` for an item that a plan can't hold.
 pub(super) fn decode(bytes: &[u8]) -> Result<Handed> {
     if version(bytes).map_err(|_| NOT_SOUND)? > VERSION.into() {
         return Err(Error::NewerVersion);
@@ -99,7 +99,7 @@ pub(super) fn decode(bytes: &[u8]) -> Result<Handed> {
     Ok(handed)
 }
 
-/// The version comes first in every form that there will ever be.
+/// Reads the version, which comes first in every form, now and later.
 fn version(bytes: &[u8]) -> std::result::Result<u64, Wrong> {
     let mut d = Decoder::new(bytes);
     let fields = d.map()?;
@@ -109,7 +109,7 @@ fn version(bytes: &[u8]) -> std::result::Result<u64, Wrong> {
     d.u64()
 }
 
-/// Refuses more than a plan can have before any of it is read: a few bytes could ask for much memory.
+/// Refuses more items than a plan can have before it reads any: a few bytes could claim much memory.
 fn bounded<C>(d: &mut Decoder<'_>, ctx: &mut C) -> std::result::Result<Vec<Item>, Wrong> {
     let most = MAX_ITEMS as u64;
     let count = d.array()?.filter(|count| *count <= most);
@@ -167,7 +167,7 @@ fn at<T: Copy>(all: &[T], place: u8) -> Result<T> {
     all.get(usize::from(place)).copied().ok_or(NOT_SOUND)
 }
 
-/// A day by its number; the years are those that are written with four digits.
+/// Returns a day by its number. The year must have at most four digits.
 fn day(number: i32) -> Result<NaiveDate> {
     let years = |day: &NaiveDate| (0..=9999).contains(&chrono::Datelike::year(day));
     NaiveDate::from_epoch_days(number)

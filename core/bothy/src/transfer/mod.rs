@@ -1,8 +1,8 @@
-//! From one vault to another: a plan, handed over by a worker to somebody's phone.
+//! Hands a plan from one vault to another, such as from a worker to a person's phone.
 //!
-//! [`seal`] makes bytes that any `age` opens with six words, and draws the words; [`open`] reads them. What carries the bytes is up to the shell: a file,
-//! or QR codes, whose texts [`parts()`] makes and [`join`] puts together in any order. What then is done with a plan is for
-//! [`crate::plan::Plans`]. Byte for byte in docs/hand-over-format.md.
+//! [`seal`] draws six words and makes a file that any `age` opens with them; [`open`] reads it. The shell carries the file, or shows it as
+//! QR codes: [`parts()`] makes their texts and [`join`] joins them in any order. [`crate::plan::Plans`] takes the plan over.
+//! docs/hand-over-format.md has every byte.
 
 mod message;
 mod parts;

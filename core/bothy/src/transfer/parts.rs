@@ -1,48 +1,48 @@
-//! Bytes as the texts of QR codes: each says which part of how many it is, and of what, and can be read in any order.
+//! The texts of QR codes for a file. Each has its number, the count and the file's name, so they can be read in any order.
 //!
-//! Texts, because what reads a QR code on a phone gives a text; letters, digits and signs of QR's own 45, because these take the least room.
+//! QR readers on phones return text. The alphanumeric mode's 45 characters take the least room.
 
 use super::message::NOT_SOUND;
 use crate::error::{Error, Result};
 use crate::seal::sha256;
 
-/// Most parts: who shows more pictures than this to a camera?
+/// Most parts that anybody would show to a camera.
 pub const MAX_PARTS: usize = 60;
-/// What every part begins with, and the form of its rest. It names nobody, and a phone's camera takes it for no address.
+/// The start of every part, with the form's number. It names nobody, and cameras don't read it as an address.
 const PREFIX: &str = "H1";
-/// What this form and all later ones begin with.
+/// The start of every part in this and all later forms.
 const ANY_FORM: char = 'H';
-/// Most bytes that a part carries: with the rest, and as text, what a QR code of 97 by 97 modules holds at level M.
+/// Most bytes of the file in a part. As text, with the rest, they fill a QR code of 97 by 97 modules at level M.
 const CARRIED: usize = 631;
-/// Bytes that name what the parts are of.
+/// Bytes of the file's name.
 const NAME: usize = 8;
-/// Number, how many, name.
+/// Bytes of number, count and name.
 const HEAD: usize = 2 + NAME;
-/// Bytes that check a part.
+/// Bytes of a part's checksum.
 const CHECK: usize = 4;
 
-/// What came of putting parts together.
+/// The result of joining parts.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
 pub enum Joined {
-    /// All are there, and right.
+    /// All parts are there and sound.
     Whole {
-        /// What was cut into parts.
+        /// The file.
         file: Vec<u8>,
     },
-    /// Some aren't there yet.
+    /// Some parts are missing.
     Missing {
         /// Their numbers, from 1.
         parts: Vec<u8>,
-        /// How many there are in all.
+        /// The number of all parts.
         of: u8,
     },
 }
 
-/// Cuts bytes into parts, as texts for one QR code each.
+/// Cuts a file into the texts of QR codes.
 ///
 /// # Errors
-/// `Invalid{HandOver}` for what is empty or would take over [`MAX_PARTS`]: that goes as a file.
+/// `Invalid{HandOver}` if it is empty or needs more than [`MAX_PARTS`]: hand it over as a file.
 pub fn parts(file: &[u8]) -> Result<Vec<String>> {
     let count = file.len().div_ceil(CARRIED);
     let of = u8::try_from(count).map_err(|_| NOT_SOUND)?;
@@ -61,10 +61,10 @@ pub fn parts(file: &[u8]) -> Result<Vec<String>> {
     Ok((1..).zip(chunks).map(part).collect())
 }
 
-/// Puts parts together, in any order; the same one may be there several times.
+/// Joins parts in any order. Repeated parts do no harm.
 ///
 /// # Errors
-/// `Invalid{HandOver}` for what isn't a part, is a damaged one, or one of something else than the others; `NewerVersion`; `NotFound` for none.
+/// `Invalid{HandOver}` for a wrong or damaged part, or parts of different files; `NewerVersion`; `NotFound` for no parts.
 pub fn join(parts: &[String]) -> Result<Joined> {
     let read = parts.iter().map(|text| Part::read(text));
     let parts = read.collect::<Result<Vec<_>>>()?;
@@ -100,7 +100,7 @@ pub fn join(parts: &[String]) -> Result<Joined> {
 }
 
 struct Part {
-    /// From 1 to `of`.
+    /// The number, from 1 to `of`.
     number: u8,
     of: u8,
     name: [u8; NAME],
@@ -152,7 +152,7 @@ fn check(body: &[u8]) -> [u8; CHECK] {
     first(sha256(&[b"bothy/v1/hand-over-part", body]))
 }
 
-/// The first bytes of a hash.
+/// Returns the first bytes of a hash.
 fn first<const N: usize>(hash: [u8; 32]) -> [u8; N] {
     std::array::from_fn(|at| hash[at])
 }

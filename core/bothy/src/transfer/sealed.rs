@@ -1,4 +1,4 @@
-//! Sealing and opening, with six words, by `age` (<https://c2sp.org/age>): whoever has any `age` can open it without us.
+//! Seals and opens with six words by `age` (<https://c2sp.org/age>). Any `age` can open the file without Bothy.
 
 use super::message::{self, NOT_SOUND};
 use super::passphrase;
@@ -11,24 +11,24 @@ use age::{DecryptError, Decryptor, Encryptor, Identity, Recipient};
 use std::io::{Read, Write};
 use std::iter::once;
 
-/// scrypt's log2 N: 64 MiB for each guess, as much as the vault's own secret takes. Written, and the most that is read: a file may ask for any,
-/// and a phone has not much more.
+/// scrypt's log2 N: 64 MiB a guess, as much as the vault's own secret. Also the most that is read: a file may ask for any amount, and a
+/// phone hasn't much more.
 const WORK_FACTOR: u8 = 16;
-/// Longest file that is read, in bytes: a whole plan, and what age puts around it.
+/// Longest file that is read, in bytes: a whole plan and age's frame.
 const MAX_SEALED: usize = 5 << 20;
 
-/// A plan that is ready to go, and the words that open it; these are wiped.
+/// A sealed plan, and its words, which are wiped on drop.
 pub struct Sealed {
     /// An `age` file.
     pub file: Vec<u8>,
-    /// Six words of the BIP-39 English list, one space between, ASCII. They never go the way that the file goes.
+    /// Six words of the BIP-39 English list with one space between, in ASCII. They never travel with the file.
     pub words: SecretBytes,
 }
 
-/// Seals what travels of a plan with words that it draws. age draws its own salt and keys from the system.
+/// Seals the parts of a plan that travel, with words that it draws. age draws its salt and keys from the system.
 ///
 /// # Errors
-/// `Invalid{Plan}` for what couldn't stand in a plan.
+/// `Invalid{Plan}` for anything that a plan can't hold.
 pub fn seal(handed: &Handed, e: &mut dyn Entropy) -> Result<Sealed> {
     handed.check()?;
     let message = message::encode(handed)?;
@@ -37,11 +37,11 @@ pub fn seal(handed: &Handed, e: &mut dyn Entropy) -> Result<Sealed> {
     Ok(Sealed { file, words })
 }
 
-/// Opens what was sealed, with the words as they were typed: in any case, and anything but letters between.
+/// Opens a sealed plan with its words as typed: in any case, with anything but letters between.
 ///
 /// # Errors
-/// `WrongSecret`; `NewerVersion`; `Invalid{HandOver}` for what isn't a plan that was handed over, or is cut, changed, or wants more work than
-/// ours do; `Invalid{Plan}` for an item that couldn't stand in a plan.
+/// `WrongSecret`; `NewerVersion`; `Invalid{HandOver}` if it isn't a handed-over plan, is cut or changed, or asks for more work than ours;
+/// `Invalid{Plan}` for an item that a plan can't hold.
 pub fn open(file: &[u8], typed: &[u8]) -> Result<Handed> {
     if file.len() > MAX_SEALED {
         return Err(NOT_SOUND);
@@ -78,7 +78,7 @@ fn decrypt(sealed: Decryptor<&[u8]>, words: &SecretBytes) -> Result<Vec<u8>> {
     Ok(message)
 }
 
-/// age takes text; its memory is wiped as ours is.
+/// Returns the words as text for age, which wipes its memory as ours is wiped.
 fn passphrase(words: &SecretBytes) -> Result<SecretString> {
     let text = String::from_utf8(words.expose().to_vec());
     text.map(SecretString::from)
@@ -87,7 +87,7 @@ fn passphrase(words: &SecretBytes) -> Result<SecretString> {
 
 fn refused(error: &DecryptError) -> Error {
     match error {
-        // What the words open doesn't open: these aren't the words.
+        // The words don't open the header, so they are wrong.
         DecryptError::DecryptionFailed => Error::WrongSecret,
         DecryptError::UnknownFormat => Error::NewerVersion,
         _ => NOT_SOUND,

@@ -1,5 +1,5 @@
 #![allow(clippy::unwrap_used)]
-//! What is sealed opens with its words and with nothing else; what comes from outside does no harm.
+//! Tests that only the right words open a hand-over, and that outside data does no harm.
 
 mod joining;
 mod opening;
@@ -19,10 +19,10 @@ use serde_json::Value;
 use std::io::Write;
 
 const VECTORS: &str = include_str!("../../../../docs/vectors/hand-over.json");
-/// Six words that are in the list, and open nothing here.
+/// Six words of the list that open nothing here.
 const OTHERS: &[u8] = b"zoo zoo zoo zoo zoo zoo";
 
-/// The same bytes every time.
+/// A source of the same bytes every time.
 struct Counting(u8);
 
 impl Entropy for Counting {
@@ -56,7 +56,7 @@ fn handed(items: Vec<HandedItem>) -> Handed {
     }
 }
 
-/// One with everything.
+/// Returns a hand-over that uses every field.
 fn full() -> Handed {
     let template = HandedItem {
         section: Section::IfItStarts,
@@ -71,7 +71,7 @@ fn full() -> Handed {
     handed(vec![template, torch])
 }
 
-/// Sealed with these words as `age` would, by work that takes no time.
+/// Seals with these words as `age` would, at a work factor that takes no time.
 fn sealed_by_age(message: &[u8], words: &str, work: u8) -> Vec<u8> {
     let mut to = age::scrypt::Recipient::new(SecretString::from(words.to_owned()));
     to.set_work_factor(work);

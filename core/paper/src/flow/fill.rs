@@ -1,11 +1,11 @@
-//! Strips put into frames, so that what belongs together stays on one page.
+//! Puts strips into frames, so that related strips stay on one page.
 
 use super::strip::{Bond, Place, Placed, Strip};
 
-/// What a sum of heights may be off by.
+/// Largest rounding error of summed heights.
 const ROUNDING: f32 = 0.01;
 
-/// Frames of this height.
+/// Fills frames of this height.
 pub(super) fn fill(strips: Vec<Strip>, height: f32) -> (Vec<Vec<Placed>>, Vec<Place>) {
     let mut fill = Fill {
         height,
@@ -27,17 +27,17 @@ pub(super) fn fill(strips: Vec<Strip>, height: f32) -> (Vec<Vec<Placed>>, Vec<Pl
 
 struct Fill {
     height: f32,
-    /// How far down the frame is filled.
+    /// The filled part of the frame, from its top.
     y: f32,
     frames: Vec<Vec<Placed>>,
     headings: Vec<Place>,
 }
 
 impl Fill {
-    /// Strips that belong together: in this frame or in the next, and cut only if they fill more than a whole one.
+    /// Puts related strips into this frame or the next. Cuts them only if they fill more than a whole one.
     fn together(&mut self, mut strips: Vec<Strip>) {
         let whole = end(&strips, 0.0) <= self.height + ROUNDING;
-        // What goes on to another frame anyway begins where it stands, if that is in the upper half.
+        // Strips that need another frame anyway begin here if this is the upper half.
         let turn = if whole {
             end(&strips, self.y) > self.height + ROUNDING
         } else {
@@ -51,7 +51,7 @@ impl Fill {
                 .take_while(|count| end(&strips[..*count], self.y) <= self.height + ROUNDING)
                 .last()
                 .unwrap_or_default();
-            // One that is higher than a frame stands at the top of its own.
+            // A strip higher than a frame stands at the top of its own.
             let fits = if self.y == 0.0 { fits.max(1) } else { fits };
             if fits >= strips.len() {
                 self.put(strips);
@@ -94,7 +94,7 @@ impl Fill {
     }
 }
 
-/// How far down these strips would reach from `y` on.
+/// Returns the lower end of these strips if they began at `y`.
 fn end(strips: &[Strip], y: f32) -> f32 {
     strips.iter().fold(y, |y, strip| {
         let above = if y > 0.0 { strip.above } else { 0.0 };
@@ -102,7 +102,7 @@ fn end(strips: &[Strip], y: f32) -> f32 {
     })
 }
 
-/// How many of the strips that fit stay in this frame: where parting is least bad, in the lower half of them if it can be there.
+/// Returns how many of the fitting strips stay in this frame: it parts at the weakest bond, in their lower half if possible.
 fn cut(fits: &[Strip]) -> usize {
     let half = fits.len() / 2;
     let gaps = || fits.iter().enumerate();

@@ -1,5 +1,5 @@
-//! Blocks made into strips, and strips into frames of one size. Everything is placed before anything is drawn: bookmarks need to know the
-//! page.
+//! Makes blocks into strips, and fills frames of one size with them. Everything is placed before anything is drawn, because bookmarks need
+//! page numbers.
 
 mod fill;
 mod strip;
@@ -24,12 +24,12 @@ pub(crate) struct Flowed {
     pub(crate) form: &'static Form,
 }
 
-/// Where text may stand in a frame, across.
+/// The horizontal room for text in a frame.
 #[derive(Clone, Copy)]
 struct Column {
     left: f32,
     width: f32,
-    /// On which side it begins, if that isn't for each text to say.
+    /// The side where text begins. `None` if each text decides.
     side: Option<Direction>,
 }
 
@@ -63,11 +63,11 @@ pub(crate) fn flow(document: &Document, form: &'static Form) -> Result<Flowed, U
 
 struct Flow {
     direction: Direction,
-    /// Of the last heading.
+    /// The level of the last heading.
     level: u8,
-    /// Room to leave above the next strip.
+    /// The room to leave above the next strip.
     above: f32,
-    /// Marks of items, which go into the next strip.
+    /// Marks of items that go into the next strip.
     marks: Vec<Placed>,
     strips: Vec<Strip>,
     tree: Tree,
@@ -131,7 +131,7 @@ impl Flow {
         lines(&mut self.fonts, text, look, width, self.direction, side)
     }
 
-    /// Leaves room of so many letters' size.
+    /// Leaves room, in multiples of the letters' size.
     fn space(&mut self, sizes: f32) {
         self.above += sizes * self.form.size;
     }
@@ -181,7 +181,7 @@ impl Flow {
         for item in items {
             let from = self.strips.len();
             let group = self.tree.group(Some(list), Kind::Item);
-            // Its words say on which side an item begins, and its mark stands there.
+            // An item's words decide its side, and its mark stands there.
             let first = first_words(&item.blocks);
             let side = first.map_or(self.direction, |text| runs(text, self.direction));
             self.mark(&item.mark, group, column, indent, side);
@@ -196,7 +196,7 @@ impl Flow {
         Ok(())
     }
 
-    /// The mark of an item, on the line where its words begin.
+    /// Adds an item's mark, on the line where its words begin.
     fn mark(&mut self, mark: &Mark, item: Group, column: Column, indent: f32, side: Direction) {
         let said = match mark {
             Mark::Tick { said, .. } => Some(said.clone()),
@@ -238,7 +238,7 @@ impl Flow {
         }
     }
 
-    /// Lines one below the other, which part in the middle alone: never is one line by itself.
+    /// Adds lines that may part only in the middle: none stands alone.
     fn text(&mut self, lines: Vec<Line>, column: Column, leaf: Leaf) {
         let count = lines.len();
         for (at, line) in lines.into_iter().enumerate() {
@@ -260,7 +260,7 @@ impl Flow {
         }
     }
 
-    /// Room for a line of handwriting, and the line.
+    /// Adds a line for handwriting, and its room.
     fn write_on(&mut self, column: Column) {
         if let Some(prompt) = self.strips.last_mut() {
             prompt.kept = true;
@@ -280,7 +280,7 @@ impl Flow {
         self.space(0.35);
     }
 
-    /// Adds a strip below the others, with the marks that wait.
+    /// Adds a strip below the others, with the waiting marks.
     fn strip(&mut self, height: f32, inks: Vec<Placed>) -> &mut Strip {
         let mut all = std::mem::take(&mut self.marks);
         all.extend(inks);
@@ -305,7 +305,7 @@ impl Flow {
     }
 }
 
-/// What is left of a column beside an indent.
+/// Returns the rest of a column beside an indent.
 fn beside(column: Column, indent: f32, side: Direction) -> Column {
     Column {
         left: match side {
@@ -317,7 +317,7 @@ fn beside(column: Column, indent: f32, side: Direction) -> Column {
     }
 }
 
-/// The first words of blocks.
+/// Returns the first words of blocks.
 fn first_words(blocks: &[Block]) -> Option<&str> {
     blocks.iter().find_map(|block| match block {
         Block::Heading { text, .. } | Block::Paragraph { text, .. } => Some(text.as_str()),

@@ -45,10 +45,10 @@ impl Flow {
         table.shares.iter().map(one).collect()
     }
 
-    /// A row: cells side by side, each in as many lines as it needs.
+    /// Adds a row of cells side by side, each with as many lines as it needs.
     fn row(&mut self, cells: &[String], columns: &[Column], look: Look, table: Group, kind: &Kind) {
         let row = self.tree.group(Some(table), Kind::Row);
-        // Of each line of the row, what stands in it and how high it is.
+        // The ink and height of each line of the row.
         let mut strips: Vec<(f32, Vec<Placed>)> = Vec::new();
         for (text, column) in cells.iter().zip(columns) {
             let cell = self.tree.group(Some(row), kind.clone());
@@ -77,7 +77,7 @@ impl Flow {
         self.keep(from);
     }
 
-    /// A rule below the last row.
+    /// Adds a rule below the last row.
     fn rule(&mut self, column: Column) {
         let rule = |y| Placed {
             x: column.left,

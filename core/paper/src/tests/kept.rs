@@ -1,11 +1,11 @@
-//! What stays together at the end of a page, seen on the pages.
+//! Tests of what stays together at the end of a page, as laid out.
 
 use super::{document, heading, paragraph};
 use crate::seen::{Page, Seen, What, card, pages, torn};
 use crate::{Block, Direction, Document, Item, Mark, Table, Tone};
 use std::collections::BTreeMap;
 
-/// Words that say what they belong to: so many times the name of a thing.
+/// Returns words that name what they belong to, so many times.
 fn of(thing: &str, times: usize) -> String {
     vec![thing; times].join(" ")
 }
@@ -31,7 +31,7 @@ fn tick(thing: &str, words: usize, warning: usize) -> Item {
     }
 }
 
-/// On which pages each thing stands: each word is the name of one.
+/// Returns the pages of each thing: each word names one.
 fn where_(pages: &[Page]) -> BTreeMap<String, Vec<usize>> {
     let mut found: BTreeMap<String, Vec<usize>> = BTreeMap::new();
     for (number, page) in pages.iter().enumerate() {
@@ -51,7 +51,7 @@ fn where_(pages: &[Page]) -> BTreeMap<String, Vec<usize>> {
     found
 }
 
-/// Everything that belongs together, one after the other, behind so many lines that push it down.
+/// Returns all that belongs together, behind so many lines that push it down.
 fn pushed(lines: usize) -> Document {
     let mut blocks = vec![heading("title")];
     blocks.extend((0..lines).map(|_| paragraph("filling")));
@@ -62,7 +62,7 @@ fn pushed(lines: usize) -> Document {
         });
         let item = |m: usize| tick(&format!("item{n}.{m}"), 3 + m * 30, 9 + (m % 3) * 40);
         let mut items: Vec<_> = (0..5).map(item).collect();
-        // A heading stays with the whole of what it heads first.
+        // A heading stays with its whole first block.
         items[0].blocks[0] = paragraph(&format!("list{n} item{n}.0:"));
         blocks.push(Block::List(items));
         blocks.push(Block::Heading {
@@ -90,7 +90,7 @@ fn pushed(lines: usize) -> Document {
 
 #[test]
 fn nothing_that_belongs_together_is_parted_by_the_end_of_a_page() {
-    // A page takes 47 of them, a panel 31.
+    // A page has room for 47 of them, a panel for 31.
     for lines in (0..48).step_by(2) {
         for direction in [Direction::LeftToRight, Direction::RightToLeft] {
             let mut document = pushed(lines);
@@ -111,7 +111,7 @@ fn nothing_that_belongs_together_is_parted_by_the_end_of_a_page() {
 fn a_page_that_is_torn_is_seen() {
     let whole = pages(&pushed(3)).unwrap();
     assert_eq!(torn(&whole), [""; 0]);
-    // The first page ends earlier, at each place that it can: what is torn by that is said.
+    // The first page ends early at every possible place, and each tear must be reported.
     let first = &whole[0];
     let mut said = Vec::new();
     for at in 1..first.marks.len() {
@@ -138,7 +138,7 @@ fn a_page_that_is_torn_is_seen() {
     assert!(torn(&shifted)[0].contains("beyond the edge"));
 }
 
-/// Pages, and how far down each is written on.
+/// Returns pages, and the filled part of each.
 fn filled(blocks: Vec<Block>) -> (Vec<Page>, Vec<f32>) {
     let pages = pages(&document(blocks)).unwrap();
     let lowest = |page: &Page| {
@@ -171,7 +171,7 @@ fn what_is_longer_than_a_page_goes_on_where_it_can_be_read_on() {
         assert_eq!(found["before"].len(), 1);
         assert_eq!(found["after"].len(), 1);
         assert!(found["long"].len() >= 4 && found["row"].len() >= 2);
-        // Pages that it fills are full; and its box is beside its first words.
+        // Its full pages are filled, and its box is beside its first words.
         let long = &found["long"];
         for page in &long[..long.len() - 1] {
             assert!(
@@ -185,7 +185,7 @@ fn what_is_longer_than_a_page_goes_on_where_it_can_be_read_on() {
                 "{said}"
             );
         }
-        // Nowhere is one line of it by itself.
+        // No page has a single line of it alone.
         for page in &pages {
             let of_it = |seen: &&Seen| matches!(&seen.what, What::Words { text, .. } if text.contains("long"));
             assert_ne!(
@@ -227,7 +227,7 @@ fn an_item_stands_beside_its_box_whichever_way_it_runs() {
                 .unwrap();
             let on_right = marks[at].right > width - 2.0;
             assert_eq!(on_right, right, "{text}");
-            // What is said of it stands under it, on its side.
+            // Its notes stand under it, on its side.
             for seen in &marks[at + 1..] {
                 let edge = if right { width - seen.right } else { seen.left };
                 assert!((10.0..25.0).contains(&edge), "{text}: {seen:?}");

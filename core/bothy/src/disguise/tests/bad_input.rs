@@ -1,4 +1,4 @@
-//! Too many keys, in any order, and pastes of anything.
+//! Tests of too many keys in any order, and of odd pastes.
 
 use super::sums::style;
 use super::*;
@@ -29,7 +29,7 @@ fn any_key() -> impl Strategy<Value = Key> {
     ]
 }
 
-/// The display has something to show, and no more than it has room for.
+/// True if the display shows something that fits.
 fn fits(calculator: &Calculator, style: Style) -> bool {
     match calculator.display(style) {
         Display::Number { text } => (1..=MAX_SHOWN).contains(&text.chars().count()),
@@ -50,7 +50,7 @@ proptest! {
         other.set_waiting(waiting);
         for key in keys {
             let heard = one.press(key).map(|knock| knock.expose().to_vec());
-            // The same keys give the same, on every phone and every time.
+            // The same keys give the same result, on every phone and every time.
             prop_assert_eq!(heard, other.press(key).map(|knock| knock.expose().to_vec()));
             prop_assert_eq!(one.display(style), other.display(style));
             prop_assert!(fits(&one, style), "{:?}", one.display(style));
@@ -84,7 +84,7 @@ fn ten_thousand_keys_in_a_row_are_worked_out() {
         calculator.press(*key);
         assert!(fits(&calculator, EN));
     }
-    // 1 ÷ 3 again and again would grow for ever if every digit were kept.
+    // Repeating 1 ÷ 3 would grow for ever if every digit were kept.
     press(&mut calculator, &("1÷3".to_owned() + &"=".repeat(100)));
     press(&mut calculator, &"×1.0000000000001".repeat(625));
     assert!(fits(&calculator, EN));

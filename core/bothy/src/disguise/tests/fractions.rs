@@ -1,10 +1,10 @@
-//! Sums beside exact fractions, worked out by another library and another algorithm: Dijkstra's two stacks.
+//! Compares sums with exact fractions from another library and another algorithm: Dijkstra's two stacks.
 
 use super::*;
 use num_rational::BigRational;
 use proptest::prelude::*;
 
-/// A number as typed: its digits, how many of them are decimals, its sign.
+/// A typed number: its digits, the number of decimals, its sign.
 #[derive(Debug, Clone)]
 struct Typed {
     digits: u64,
@@ -28,7 +28,7 @@ impl Typed {
     }
 }
 
-/// Sixteen digits at most, of which "0.5" takes two.
+/// Returns numbers of at most sixteen digits, of which "0.5" takes two.
 fn typed() -> impl Strategy<Value = Typed> {
     let digits = prop_oneof![0..20_u64, 0..1_000_000_u64, 0..1_000_000_000_000_000_u64];
     (digits, 0..=15_u32, any::<bool>()).prop_map(|(digits, decimals, negative)| Typed {
@@ -59,7 +59,7 @@ fn size(number: &BigRational) -> BigRational {
     }
 }
 
-/// The result, and the largest number on the way; `None` if something is divided by zero.
+/// Returns the exact result and the largest intermediate number. `None` on a division by zero.
 fn exactly(first: &Typed, rest: &[(char, Typed)]) -> Option<(BigRational, BigRational)> {
     let binds = |op: char| u8::from(matches!(op, '×' | '÷'));
     let (mut numbers, mut operators) = (vec![first.exact()], Vec::<char>::new());
@@ -90,7 +90,7 @@ fn exactly(first: &Typed, rest: &[(char, Typed)]) -> Option<(BigRational, BigRat
     Some((numbers.pop()?, largest))
 }
 
-/// What a display says, and half of what its last digit stands for.
+/// Returns a display's value, and half of its last digit's place value.
 fn read(text: &str) -> (BigRational, BigRational) {
     let text = text.replace('−', "-");
     let (mantissa, power) = text.split_once('E').unwrap_or((&text, "0"));
@@ -128,7 +128,7 @@ proptest! {
         let text = shown(&calculator, UNGROUPED);
         let (value, half) = read(&text);
         let off = size(&(&value - &exact));
-        // What is kept of numbers on the way has fifty digits; what is left of equal ones after forty is nothing.
+        // Intermediate numbers have fifty digits. Differences below forty digits count as nothing.
         let allowed = half + largest * power_of_ten(-39);
         prop_assert!(off <= allowed, "{} = {}, not {}", keys, text, exact);
     }

@@ -1,9 +1,9 @@
-//! What is a knock, what isn't, and what is left of one.
+//! Tests of knocks, of other input, and of traces left by knocks.
 
 use super::*;
 use proptest::prelude::*;
 
-/// What these keys, pressed on a new calculator, give out at the end.
+/// Returns the knock that these keys make at their end, on a new calculator.
 fn heard(keys: &str) -> Option<String> {
     press(&mut Calculator::new(), keys).map(|digits| String::from_utf8(digits).unwrap())
 }
@@ -80,7 +80,7 @@ fn a_slip_that_is_taken_back_is_no_part_of_the_knock() {
         "12345679⌫8=",
         "12345.⌫678=",
         "12345678±±=",
-        "00000001⌫12345678=", // 0 stood there again: she began again
+        "00000001⌫12345678=", // 0 stood there again, so the typing starts again
         "9⌫⌫⌫12345678=",
         "0⌫12345678=",
     ] {
@@ -125,7 +125,7 @@ fn the_history_has_neither_a_knock_nor_what_went_on_from_one() {
     assert_eq!(shown(&calculator, EN), "58,210,946");
     assert!(calculator.history(EN).is_empty());
 
-    // A short number ended by = is treated alike, so the length says nothing.
+    // A short number ended by = is treated alike, so the length reveals nothing.
     press(&mut calculator, "5=+1=");
     assert!(calculator.history(EN).is_empty());
     // A sum of its own is kept, also right after.
@@ -166,7 +166,7 @@ fn the_sign_of_waiting_never_tells_a_knock_from_a_sum() {
     assert_eq!(ends("9999999999999999+1="), "1E16");
 }
 
-/// A key that could go on from a knock, or begin something new.
+/// Returns a key that could continue after a knock or start something else.
 fn any_key() -> impl Strategy<Value = Key> {
     prop_oneof![
         4 => (0..=9_u8).prop_map(Key::Digit),

@@ -1,10 +1,10 @@
-//! The table of sums.txt, and what the history makes of sums.
+//! Tests of the table sums.txt, and of the history.
 
 use super::*;
 
 const TABLE: &str = include_str!("sums.txt");
 
-/// How the languages of the table write numbers.
+/// Returns the style of a language in the table.
 pub(super) fn style(language: &str) -> Style {
     let (zero, decimal, group, grouping) = match language {
         "en" => return EN,
@@ -36,7 +36,7 @@ fn key(name: &str) -> Key {
     }
 }
 
-/// What the display shows after each key, as the table writes it.
+/// Returns the display after each key, as the table writes it.
 fn displays(keys: &str, style: Style) -> String {
     let mut calculator = Calculator::new();
     let mut after = Vec::new();

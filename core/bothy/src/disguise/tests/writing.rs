@@ -1,4 +1,4 @@
-//! Characters that are keys, and the digits and separators of languages.
+//! Tests of characters as keys, and of languages' digits and separators.
 
 use super::sums::style;
 use super::*;
@@ -24,7 +24,7 @@ fn the_digits_of_every_script_press_the_keys_of_their_value() {
         press(&mut calculator, &typed);
         assert_eq!(shown(&calculator, style), typed);
     }
-    // And nothing else is a digit.
+    // Nothing else is a digit.
     let mut others = ('\0'..=char::MAX).filter(|c| !nd(c)).filter_map(key_of);
     assert!(!others.any(|key| matches!(key, Key::Digit(_))));
 }

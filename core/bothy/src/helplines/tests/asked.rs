@@ -1,4 +1,4 @@
-//! What is asked for, and in which order it comes.
+//! Tests of filters and order.
 
 use super::*;
 use crate::error::Error;
@@ -15,7 +15,7 @@ fn what_is_open_comes_first_then_what_is_near_and_what_costs_nothing() {
     let ids: Vec<&str> = listed.iter().map(|l| l.line.id.as_str()).collect();
     assert_eq!(ids[..3], ["emergency", "leeds", "national-da"]);
     let place = |id| ids.iter().position(|one| *one == id);
-    // What is for one matter comes after what is for any abuse, however near it is.
+    // A line for one matter follows lines for any abuse, however near it is.
     assert!(place("national-da") < place("sarc-west-yorkshire"));
     assert!(place("scotland").is_none() && place("leicester").is_none());
     assert!(place("respect").is_none(), "hidden unless it is asked for");
@@ -111,7 +111,7 @@ fn a_line_for_one_matter_stays_only_where_it_is_asked_for() {
         let listed = directory.ask(&query, at("2026-11-25T01:30:00"));
         listed.iter().map(|one| one.line.id.clone()).collect()
     };
-    // It answers at all hours and costs: only the line for any abuse is kept against a filter.
+    // It is open at all hours and costs money: only the line for any abuse passes every filter.
     for who in [vec![], vec![Whom::Sexual]] {
         let ids = ids(who);
         assert!(ids.contains(&"leeds".to_owned()), "{ids:?}");
@@ -135,7 +135,7 @@ fn for_a_deaf_person_lines_with_more_than_a_phone_come_first() {
 #[test]
 fn where_she_is_orders_the_lines_and_leaves_none_out() {
     let directory = built_in();
-    // The nation's line for all hours, which must stand before those that are for elsewhere.
+    // The nation's line for all hours, which must precede lines for elsewhere.
     let lines = [
         (Area::England, "national-da"),
         (Area::Wales, "wales"),
@@ -201,7 +201,7 @@ fn what_is_open_may_be_a_chat_or_a_text_and_what_nobody_knows_is_counted() {
         );
     }
     assert!(ids(open(Some(ChannelKind::Text))).contains(&"shout".to_owned()));
-    // Each that may answer and isn't among those that are open is named.
+    // Each line that may be open but isn't listed as open is named.
     let open_now = ids(open(None));
     let unknown = directory.unknown(&open(None), now);
     let mut unknown: Vec<_> = unknown.iter().map(|line| line.id.clone()).collect();

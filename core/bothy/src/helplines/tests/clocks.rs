@@ -1,4 +1,4 @@
-//! Hours by the clocks of the UK, and its bank holidays.
+//! Tests of hours by UK clocks and bank holidays.
 
 use super::*;
 
@@ -8,7 +8,7 @@ fn hours_are_those_of_the_uk_wherever_the_phone_is() {
         until,
         closes_soon: false,
     };
-    // A Thursday in winter, and one in summer, when the clocks are an hour ahead of UTC.
+    // A Thursday in winter, and one in summer, with clocks an hour ahead of UTC.
     assert_eq!(
         state("mens-advice", "2026-11-26T10:00:00"),
         open(Some(uk("2026-11-26T17:00:00")))
@@ -23,7 +23,7 @@ fn hours_are_those_of_the_uk_wherever_the_phone_is() {
             opens: Some(uk("2026-07-02T10:00:00"))
         }
     );
-    // From Friday evening to Monday, over the night in which the clocks go back.
+    // From Friday evening to Monday, over the night when the clocks go back.
     assert_eq!(
         state("mens-advice", "2026-10-23T16:00:00"),
         State::Closed {
@@ -49,7 +49,7 @@ fn hours_are_those_of_the_uk_wherever_the_phone_is() {
 
 #[test]
 fn on_bank_holidays_a_line_is_open_shut_or_nobody_knows() {
-    // Christmas Day 2026 is a Friday, Boxing Day's holiday the Monday after.
+    // Christmas Day 2026 is a Friday; Boxing Day's holiday is the Monday after.
     assert_eq!(
         state("mens-advice", "2026-12-25T12:00:00"),
         State::MayBeOpen
@@ -64,7 +64,7 @@ fn on_bank_holidays_a_line_is_open_shut_or_nobody_knows() {
         state("shelter-england", "2026-12-25T12:00:00"),
         State::Open { .. }
     ));
-    // The day after New Year's is one in Scotland alone: 2 January 2030 is a Wednesday.
+    // 2 January is a holiday in Scotland only; in 2030 it is a Wednesday.
     assert!(matches!(
         state("stalking", "2030-01-02T12:00:00"),
         State::Open { .. }
@@ -79,7 +79,7 @@ fn after_the_last_known_bank_holiday_a_line_may_be_open() {
     assert_eq!(state("2031-11-26T12:00:00"), State::MayBeOpen);
 }
 
-/// Whether a line of these hours, with this said of bank holidays, is open at a time on the UK's clocks.
+/// Returns the state of a line with these hours and this holiday rule, at a UK clock time.
 fn with_hours(hours: &str, holidays: Holidays, time: &str) -> State {
     let mut directory = built_in();
     let line = directory
@@ -98,7 +98,7 @@ fn with_hours(hours: &str, holidays: Holidays, time: &str) -> State {
 #[test]
 fn hours_past_midnight_belong_to_the_day_on_which_they_begin() {
     let open = |until| Some(uk(until));
-    // Thursdays to Sundays; Monday is 30 November 2026.
+    // Thursdays to Sundays. Monday is 30 November 2026.
     for (hours, time, until) in [
         ("Tu-Th 07:00-04:00", "2026-11-24T06:59", None),
         (
@@ -135,7 +135,7 @@ fn hours_past_midnight_belong_to_the_day_on_which_they_begin() {
             "2026-11-28T01:00",
             open("2026-11-28T02:00"),
         ),
-        // A part for other days leaves the night before it as it is; "off" takes away what begins on that day.
+        // A part for other days leaves the night before it alone. "off" removes the shifts that begin on its day.
         (
             "Mo-Th 20:00-02:00; Fr-Sa 20:00-04:00",
             "2026-11-27T01:00",
@@ -153,13 +153,13 @@ fn hours_past_midnight_belong_to_the_day_on_which_they_begin() {
         ),
         ("Mo-Su 20:00-02:00; Fr off", "2026-11-27T21:00", None),
         ("Mo-Su 20:00-02:00; Fr off", "2026-11-28T01:00", None),
-        // Days that touch are one spell.
+        // Days that touch make one shift.
         (
             "Th 20:00-24:00; Fr 00:00-03:00",
             "2026-11-26T21:00",
             open("2026-11-27T03:00"),
         ),
-        // The night in which the clocks go back.
+        // The night when the clocks go back.
         (
             "Sa 20:00-06:00",
             "2026-10-25T05:00",
@@ -197,7 +197,7 @@ fn hours_past_midnight_belong_to_the_day_on_which_they_begin() {
 
 #[test]
 fn a_bank_holiday_shuts_what_begins_on_it_and_not_the_evening_before() {
-    // Christmas Day 2026 is a Friday, Boxing Day the day after.
+    // Christmas Day 2026 is a Friday; Boxing Day is the day after.
     let state = |holidays, time| with_hours("Mo-Su 20:00-04:00", holidays, time);
     let open = |until| State::Open {
         until: Some(uk(until)),

@@ -1,10 +1,10 @@
-//! People, where they are, what they speak, and the hour: what each is shown.
+//! Tests of the lines listed for people of different places, languages and hours.
 
 use super::*;
 
 const ALWAYS: [&str; 1] = ["emergency"];
 
-/// Who asks; then what they are shown, and what they aren't.
+/// A person's query, and the lines that it lists and doesn't.
 struct Asks {
     who: &'static [Whom],
     at: &'static str,
@@ -12,11 +12,11 @@ struct Asks {
     channel: Option<ChannelKind>,
     free: bool,
     open: bool,
-    /// On the clocks of the UK.
+    /// A time on UK clocks.
     when: &'static str,
     shown: &'static [&'static str],
     not_shown: &'static [&'static str],
-    /// Named, since nobody knows their hours.
+    /// Lines named because their hours are unknown.
     named: &'static [&'static str],
 }
 
@@ -206,7 +206,7 @@ fn each_is_shown_who_they_can_ring() {
 #[test]
 fn no_filter_ever_leaves_out_999_or_the_local_line_for_all_hours() {
     let directory = built_in();
-    // Where a line answers at all hours, for everybody or for all but men.
+    // Places with a line at all hours, for everybody or for all but men.
     let local = [
         ("england", "national-da"),
         ("leicester", "national-da"),

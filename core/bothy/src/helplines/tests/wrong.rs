@@ -1,4 +1,4 @@
-//! A directory that is wrong is refused with the line.
+//! Tests that a wrong directory is refused with its line.
 
 use super::*;
 use crate::content_file::Fault;

@@ -1,4 +1,4 @@
-//! What other rooms answer, as a person reads it.
+//! Tests of messages as a person reads them.
 #![allow(clippy::unwrap_used)]
 use super::*;
 use crate::error::Bug;
@@ -56,7 +56,7 @@ fn when_it_happened_is_said_as_precisely_as_it_was() {
     ] {
         assert_eq!(said(read(typed)), words, "{typed}");
     }
-    // Where the clocks went back, only the offset says which hour.
+    // Only the offset tells the two hours apart when the clocks go back.
     let twice = |_| chrono::MappedLocalTime::Ambiguous(60, 0);
     let night = english.happened(&read("2026-10-25T01:10+00:00"), &twice);
     assert_eq!(night.as_deref(), Ok("25 October 2026, 01:10 (UTC+00:00)"));

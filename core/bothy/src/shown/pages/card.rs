@@ -1,4 +1,4 @@
-//! A card for a purse: numbers, and what to pack. It looks like what anybody carries.
+//! A card for a purse: numbers, and things to pack. It looks like any card.
 
 use super::parts::{Printed, document, heading, paragraph, printed, said};
 use super::plan::tick;
@@ -9,7 +9,7 @@ use crate::plan::{Plan, PlanItem, Section};
 use crate::time::Now;
 use bothy_paper::{Block, Document, Item, Tone};
 
-/// Which of the [`useful_numbers`], and their names here.
+/// The chosen [`useful_numbers`], with their names here.
 const NUMBERS: [(&str, &str); 4] = [
     ("helplines-useful-emergency", "pages-card-emergency"),
     ("helplines-useful-police", "pages-card-police"),
@@ -17,14 +17,14 @@ const NUMBERS: [(&str, &str); 4] = [
     ("helplines-useful-24-hours", "pages-card-helpline"),
 ];
 
-/// A sheet of A4 that folds to a card of A6: numbers, those `contacts` whom she chose, and what of the bag isn't ticked yet.
+/// Returns a sheet of A4 that folds to a card of A6: numbers, the chosen `contacts`, and the bag's unticked items.
 ///
-/// It doesn't say what it is: no plan, no place, no service. Items of a template stand on it in short words (`plan-item-ID.card`), or
-/// not at all where any words would tell. What she wrote stands on it only with `own_words`, since it may tell; without them a reworded
-/// item has its template's short words. Contacts stand as she wrote them.
+/// It doesn't say what it is: no plan, place or service. A template's item has short words (`plan-item-ID.card`), or is left out if any
+/// words would reveal it. The user's own words are included only with `own_words`, since they may reveal things. Otherwise a reworded item
+/// has its template's short words. Contacts appear as the user wrote them.
 ///
 /// # Errors
-/// `Internal`: words are missing, which the tests have them not be.
+/// `Internal` for missing messages, which the tests exclude.
 pub fn card(
     plan: &Plan,
     contacts: &[Contact],
@@ -66,7 +66,7 @@ pub(super) fn laid_out(
     document(locale, now, locale.text("pages-card-title")?, blocks)
 }
 
-/// How many items of the bag a card has in her words only when asked: those that she wrote or reworded and that aren't ticked yet.
+/// Returns the number of unticked bag items that the user wrote or reworded, which a card shows only if asked for.
 pub fn in_own_words(plan: &Plan) -> usize {
     let own = to_pack(plan).filter(|item| item.said.words.is_some());
     own.count()
@@ -95,7 +95,7 @@ fn item(locale: &Locale, item: &PlanItem, own_words: bool) -> Result<Option<Item
     }))
 }
 
-/// What the card says of an item; `None` where it has nothing to say that wouldn't tell.
+/// Returns an item's words on the card. `None` if any words would reveal it.
 pub(super) fn words(locale: &Locale, item: &PlanItem, own_words: bool) -> Result<Option<String>> {
     let own = item.said.words.as_ref().filter(|_| own_words);
     match (own, &item.template) {

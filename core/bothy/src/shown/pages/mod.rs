@@ -1,8 +1,7 @@
-//! What goes on paper: a plan, a card for a purse, a summary for a worker. Each is a PDF that a screen reader can read (crate
-//! `bothy-paper`).
+//! Printed pages: a plan, a card for a purse, a summary for a worker. Each is a PDF that a screen reader can read (crate `bothy-paper`).
 //!
-//! Its bytes hold text in clear: the caller writes them where the person chose, and nowhere else. No printer is asked from here, since
-//! what prints keeps copies.
+//! Its bytes hold text in clear: the caller writes them only to the place that the user chose. Bothy never prints, since printers keep
+//! copies.
 
 mod card;
 mod parts;

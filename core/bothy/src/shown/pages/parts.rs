@@ -1,4 +1,4 @@
-//! What every page is made of: its head, its blocks, and what comes out.
+//! The parts of every page: its head, its blocks, and the printed result.
 
 use crate::display_safe::misleads;
 use crate::error::{Bug, Result};
@@ -12,12 +12,12 @@ use bothy_paper::{Block, Direction, Document, Tone, Unprintable};
 pub struct Printed {
     /// The PDF.
     pub pdf: Vec<u8>,
-    /// What no font here has, each once: letters, or a code for what can't be seen. On paper each is a code. Say so before anything is
-    /// printed.
+    /// Characters that no font here has, each once: letters, or a code for invisible ones. Each prints as a code. Tell the user before
+    /// printing.
     pub missing: Vec<String>,
 }
 
-/// A document, headed by its title, and by the line that a draft of a language says.
+/// Returns a document with its title, and a draft language's note.
 pub(super) fn document(
     locale: &Locale,
     now: Now,
@@ -48,7 +48,7 @@ pub(super) fn paragraph(tone: Tone, text: String) -> Block {
     Block::Paragraph { tone, text }
 }
 
-/// What an item says, and under words that ask for something a line to write it on.
+/// Returns an item's text, with a line to write on if the text asks for something.
 pub(super) fn said(text: String) -> Vec<Block> {
     let asks = text.trim_end_matches(unseen).ends_with(is_colon);
     let mut blocks = vec![paragraph(Tone::Plain, text)];
@@ -56,7 +56,7 @@ pub(super) fn said(text: String) -> Vec<Block> {
     blocks
 }
 
-/// A colon of any keyboard: wide, small, upright, Ethiopic, Mongolian, and those that only look like one.
+/// True for a colon of any keyboard: wide, small, upright, Ethiopic, Mongolian, and lookalikes.
 fn is_colon(c: char) -> bool {
     matches!(
         c,
@@ -71,7 +71,7 @@ fn is_colon(c: char) -> bool {
     )
 }
 
-/// Blanks, and marks that nobody sees.
+/// True for spaces and invisible marks.
 fn unseen(c: char) -> bool {
     c.is_whitespace()
         || misleads(c)

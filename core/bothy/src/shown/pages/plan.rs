@@ -8,12 +8,12 @@ use crate::plan::{Plan, PlanItem, Section};
 use crate::time::Now;
 use bothy_paper::{Block, Document, Item, Mark, Tone};
 
-/// A plan as a PDF of A4 pages, with the names of `people`: its items with boxes to tick, notes, and how each could make things worse.
+/// Returns a plan as a PDF of A4 pages, with names from `people`: items with boxes to tick, notes, and warnings.
 ///
-/// Neither the case of a service nor which incident an item comes from is on it: paper can be found.
+/// It leaves out a service's case and links to incidents: paper can be found.
 ///
 /// # Errors
-/// `Internal`: words are missing, which the tests have them not be.
+/// `Internal` for missing messages, which the tests exclude.
 pub fn plan(plan: &Plan, people: &[Person], locale: &Locale, now: Now) -> Result<Printed> {
     let document = laid_out(plan, people, locale, now)?;
     printed(bothy_paper::pages(&document))
@@ -98,7 +98,7 @@ fn person(locale: &Locale, person: Option<&Person>) -> Result<String> {
     }
 }
 
-/// The box before an item.
+/// Returns the box before an item.
 pub(super) fn tick(locale: &Locale, item: &PlanItem) -> Result<Mark> {
     let done = item.done_ms.is_some();
     let said = if done {

@@ -12,24 +12,24 @@ use crate::vault::OpenVault;
 use bothy_paper::{Block, Document, Item, Mark, Table, Tone};
 use std::collections::BTreeSet;
 
-/// What a summary has from other rooms.
+/// A summary's data from other rooms.
 #[derive(Debug, Clone)]
 pub struct Beside {
     /// The children: letter, relation and birth, never the name.
     pub children: Vec<Person>,
-    /// The last incidents, in the order in which they are to stand.
+    /// The last incidents, in the order to show them.
     pub incidents: Vec<Line>,
-    /// Whether there are more. How many isn't said: nothing in a summary counts.
+    /// True if there are more. The number isn't given: nothing in a summary counts.
     pub more: bool,
-    /// The incidents that answers are about, without those that were removed or are put away.
+    /// The incidents linked to answers, except removed and put-away ones.
     pub linked: Vec<Line>,
 }
 
-/// Incidents that a summary names.
+/// Most incidents listed.
 const LAST: u32 = 5;
 
 impl Beside {
-    /// The children that are kept, the last five incidents, and those that answers are about.
+    /// Returns the children, the last five incidents, and the incidents linked to answers.
     ///
     /// # Errors
     /// `Damaged`.
@@ -51,7 +51,7 @@ impl Beside {
         })
     }
 
-    /// What stands above the last incidents: that there are more, if there are.
+    /// Returns the heading above the last incidents, which says if there are more.
     ///
     /// # Errors
     /// As [`Locale::text`].
@@ -63,18 +63,19 @@ impl Beside {
         })
     }
 
-    /// The incidents that an answer is about, as far as they are here.
+    /// Returns the incidents linked to an answer, as far as they are here.
     pub fn linked(&self, answered: &Answered) -> impl Iterator<Item = &Line> {
         let ids = answered.incidents.iter();
         ids.filter_map(|id| self.linked.iter().find(|line| line.id == *id))
     }
 }
 
-/// What was said about danger, as a PDF of A4 pages: what is needed, wanted and agreed to, the children, the last incidents, and the facts
-/// by theme, those of a yes first and a no as one line. `zone` is the one of the device: a time by another clock says so. What is said at once to whoever answers isn't on it: it goes to somebody else.
+/// Returns the conversation about danger as a PDF of A4 pages: needs, wishes and consent, the children, the last incidents, and the facts
+/// by theme. A yes comes first, and a no takes one line. `zone` is the device's: a time by another clock shows its offset. Advice to the
+/// person isn't on it, because the summary goes to somebody else.
 ///
 /// # Errors
-/// `Internal`: words are missing, which the tests have them not be.
+/// `Internal` for missing messages, which the tests exclude.
 pub fn referral(
     said: &Conversation,
     themes: &Themes,
@@ -220,13 +221,13 @@ fn incidents(locale: &Locale, lines: &[Line], zone: Zone<'_>) -> Result<Table> {
     })
 }
 
-/// The question of a theme; one that this version doesn't know is named by its id.
+/// Returns a theme's question. A theme unknown to this version is named by its id.
 fn question(locale: &Locale, theme: &str) -> Result<String> {
     let question = locale.say(&format!("risk-theme-{theme}"))?;
     Ok(question.unwrap_or_else(|| theme.to_owned()))
 }
 
-/// A theme that was answered with no: its question, and the facts if there are any.
+/// Returns a theme with a no: its question, and any facts.
 fn short(locale: &Locale, theme: &str, answered: &Answered) -> Result<Item> {
     let mut blocks = vec![paragraph(Tone::Plain, question(locale, theme)?)];
     if !answered.facts.is_empty() {
@@ -238,7 +239,7 @@ fn short(locale: &Locale, theme: &str, answered: &Answered) -> Result<Item> {
     })
 }
 
-/// A theme: its question, what was answered and when, the facts, and the incidents.
+/// Returns a theme: its question, the answer and its time, the facts, and the incidents.
 fn answer(
     locale: &Locale,
     (now, zone): (Now, Zone<'_>),

@@ -1,5 +1,5 @@
 #![allow(clippy::unwrap_used)]
-//! Every plan in every language, and what stands on a card.
+//! Tests of every plan in every language, and of the card.
 
 mod kept;
 
@@ -119,7 +119,7 @@ fn a_summary_has_a_yes_first_and_a_no_in_short_and_no_advice_that_was_for_her() 
         let advice = locale.text(&format!("risk-advice-{advice}")).unwrap();
         assert_eq!(said_of(&advice), None);
     }
-    // By its day and kind, and one that is gone not at all; never by an id.
+    // An incident is named by day and kind, never by id. A removed one isn't named.
     assert!(said_of("In the record about this:\\n3 March 2026: Threats\"").is_some());
     assert_eq!(said_of("0303"), None);
     for answer in [None, Some(RiskAnswer::No)] {
@@ -178,7 +178,7 @@ fn what_would_tell_is_not_on_the_card() {
         ]
     );
 
-    // What she wrote may tell too: it stands there only when she asks for it.
+    // The user's own words may reveal things too: they stand there only if asked for.
     let said = |words: &str| Said {
         words: Some(words.to_owned()),
         ..Said::default()

@@ -1,4 +1,4 @@
-//! Months, quarters or years, so that all of them fit beside each other: in the picture, and on a page of text.
+//! Groups months into quarters or years so that all columns fit, in the picture and on a page of text.
 
 use crate::error::Result;
 use crate::journal::{Kind, MonthCount, Pattern};
@@ -8,19 +8,19 @@ use chrono::{Datelike, Months, NaiveDate};
 /// Most columns of a picture.
 const MOST: usize = 36;
 
-/// One column: a month, or several. Its counts are those of [`MonthCount`], added up.
+/// A month or several, with the summed counts of [`MonthCount`].
 #[derive(Debug, Clone)]
 pub struct Column {
     from: NaiveDate,
-    /// How many months it has: 1, 3 or 12, and the same in all columns of a pattern.
+    /// The number of its months: 1, 3 or 12, the same in all columns of a pattern.
     pub months: u32,
     /// Incidents that began in it.
     pub incidents: u32,
-    /// Of these, at how many a child was present.
+    /// Incidents among these at which a child was present.
     pub child_present: u32,
-    /// Of these, how many were written over 7 days later.
+    /// Incidents among these that were recorded over 7 days later.
     pub late: u32,
-    /// In the order of [`Kind::ALL`].
+    /// Counts in the order of [`Kind::ALL`].
     pub kinds: [u32; Kind::ALL.len()],
 }
 
@@ -45,12 +45,12 @@ impl Column {
         }
     }
 
-    /// The year it lies in.
+    /// Returns its year.
     pub fn year(&self) -> i32 {
         self.from.year()
     }
 
-    /// The month, or the months, in figures; `None` for a whole year.
+    /// Returns its month or months in figures. `None` for a whole year.
     pub fn part_of_year(&self) -> Option<String> {
         let first = self.from.month();
         match self.months {
@@ -60,7 +60,7 @@ impl Column {
         }
     }
 
-    /// As the table names it: a month, several, or a year.
+    /// Returns its name in the table: a month, several, or a year.
     pub(super) fn label(&self, locale: &Locale) -> Result<String> {
         match self.months {
             1 => locale.month(self.from),
@@ -83,7 +83,7 @@ impl Column {
     }
 }
 
-/// The columns of a pattern, without gaps: months, or quarters or years where there are too many of them.
+/// Returns a pattern's columns without gaps: months, or quarters or years if there are too many.
 pub fn columns(pattern: &Pattern) -> Vec<Column> {
     let months = pattern.months.len();
     let step = match months {

@@ -1,7 +1,7 @@
-//! A picture of the pattern: bars by month, numbers by kind, and the same numbers as a table. SVG, in black and white.
+//! A picture of the pattern: bars by month, numbers by kind, and the same numbers as a table. SVG in black and white.
 //!
-//! Nothing in it moves, asks for a network or has a script, and nobody's name is in it. A screen reader finds a title, a description and
-//! a table (`role`, as WAI-ARIA has it).
+//! Nothing in it moves, uses a network, runs a script or names anybody. A screen reader finds a title, a description and a table (`role`,
+//! as in WAI-ARIA).
 
 mod columns;
 #[cfg(test)]
@@ -17,21 +17,21 @@ use svg::node::element::Element;
 use svg::node::{Node, Text};
 
 const WIDTH: f64 = 800.0;
-/// Where the columns begin: names of lanes stand before.
+/// The left edge of the columns, after the lanes' names.
 const LEFT: f64 = 190.0;
 const RIGHT: f64 = WIDTH - 20.0;
-/// The bars stand on this line, and none is higher than that.
+/// The line on which the bars stand, and their greatest height.
 const GROUND: f64 = 280.0;
 const HIGHEST: f64 = 160.0;
-/// From one lane, and from one row of the table, to the next.
+/// The distance between lanes, and between rows of the table.
 const LANE: f64 = 22.0;
-/// Half the width of a bar, of its column.
+/// Half a bar's width, as a share of its column.
 const HALF_BAR: f64 = 0.36;
 
-/// The picture, as the text of an SVG file. `None` where nothing is counted in a month.
+/// Returns the picture as an SVG file's text. `None` if no month counts anything.
 ///
 /// # Errors
-/// `Internal` when words are missing: the tests have them all said.
+/// `Internal` for missing messages, which the tests exclude.
 pub fn draw(pattern: &Pattern, locale: &Locale) -> Result<Option<String>> {
     let columns = columns(pattern);
     let (Some(first), Some(last)) = (columns.first(), columns.last()) else {
@@ -121,12 +121,12 @@ pub fn draw(pattern: &Pattern, locale: &Locale) -> Result<Option<String>> {
     Ok(Some(document.to_string()))
 }
 
-/// The picture as far as it is drawn.
+/// The picture as drawn so far.
 struct Page {
     picture: Element,
-    /// Width of a column.
+    /// The width of a column.
     step: f64,
-    /// How far down it goes.
+    /// The lowest point drawn.
     bottom: f64,
 }
 
@@ -192,7 +192,7 @@ impl Page {
         self.bottom = GROUND + 28.0 + LANE;
     }
 
-    /// A row of numbers under the bars.
+    /// Draws a row of numbers under the bars.
     fn lane(&mut self, name: &str, columns: &[Column], of: impl Fn(&Column) -> u32) {
         let y = self.bottom;
         self.line((20.0, y + 6.0), (RIGHT, y + 6.0), &[("stroke", "#ccc")]);
@@ -205,7 +205,7 @@ impl Page {
         self.bottom += LANE;
     }
 
-    /// Where the record began: a broken line at the beginning of that column.
+    /// Draws a broken line at the column in which the record began.
     fn began(&mut self, pattern: &Pattern, columns: &[Column], locale: &Locale) -> Result<()> {
         let began = pattern.began.and_then(|day| {
             let column = columns.iter().position(|column| column.holds(day));
@@ -215,7 +215,7 @@ impl Page {
             let top = GROUND - HIGHEST - 24.0;
             self.line((x, top), (x, GROUND), &[("stroke-dasharray", "4 3")]);
             let mark = locale.text("pattern-began-mark")?;
-            // Left of the line where there is no room on the right.
+            // The text goes left of the line if there is no room on the right.
             let anchor = if x > WIDTH / 2.0 {
                 ("end", -4.0)
             } else {
@@ -249,7 +249,7 @@ impl Page {
     }
 }
 
-/// The same numbers once more, for whoever hears them; and how high the whole is.
+/// Returns the same numbers for screen readers, and the height of the whole picture.
 fn table(columns: &[Column], top: f64, locale: &Locale) -> Result<(Element, f64)> {
     let mut table = element("g", &[("role", "table"), ("aria-labelledby", "title")]);
     let heads = [
@@ -283,7 +283,7 @@ fn row(y: f64, role: &str, cells: &[String]) -> Element {
     row
 }
 
-/// Lines from corner to corner: seen in print, and by whoever sees no colours.
+/// Draws diagonal hatching, which shows in print and without colours.
 fn hatching() -> Element {
     let mut pattern = element(
         "pattern",
@@ -329,7 +329,7 @@ fn text_at(x: f64, y: f64, attributes: &[(&str, &str)], text: &str) -> Element {
     element
 }
 
-/// A place, to a tenth.
+/// Returns a coordinate to a tenth.
 fn at(place: f64) -> String {
     format!("{place:.1}")
 }

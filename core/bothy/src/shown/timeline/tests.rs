@@ -1,5 +1,5 @@
 #![allow(clippy::unwrap_used, clippy::panic)]
-//! The picture is whole, says its numbers twice, and holds nothing that could run or call anywhere.
+//! Tests that the picture is whole, says its numbers twice, and holds nothing that runs or calls out.
 
 use super::draw;
 use crate::journal::{Kind, MonthCount, Pattern, Stretch};
@@ -11,7 +11,7 @@ fn day(text: &str) -> NaiveDate {
     text.parse().unwrap()
 }
 
-/// So many months from March 2024 on, with 0, 1, 2, 3, 0, 1 … incidents in them.
+/// Returns so many months from March 2024, with 0, 1, 2, 3, 0, 1 … incidents.
 fn pattern(months: u32) -> Pattern {
     let month = |n: u32| {
         let incidents = n % 4;
@@ -61,7 +61,7 @@ fn picture(months: u32) -> String {
     draw(&pattern(months), &locale).unwrap().unwrap()
 }
 
-/// What stands in the cells of the table, row by row.
+/// Returns the table's cells, row by row.
 fn cells(picture: &str) -> Vec<String> {
     let mut cells = Vec::new();
     let mut in_cell = false;

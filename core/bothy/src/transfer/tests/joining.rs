@@ -1,4 +1,4 @@
-//! Texts of QR codes come together again, or are refused.
+//! Tests that texts of QR codes join, or are refused.
 
 use super::*;
 
@@ -8,7 +8,7 @@ fn parts_are_put_together_in_any_order_and_say_what_is_missing() {
     let mut cut = parts(&file).unwrap();
     assert_eq!(cut.len(), 5);
     for part in &cut {
-        // What a QR code of version 20 holds at level M.
+        // The capacity of a QR code of version 20 at level M.
         assert!(part.len() <= 970, "{}", part.len());
         assert!(
             part.bytes()
@@ -64,7 +64,7 @@ fn a_part_that_is_damaged_or_of_something_else_is_refused() {
     }
 }
 
-/// Bytes of a part with a right sum: what only a stranger makes.
+/// Returns a part with a right checksum, which only an attacker would make.
 fn forged(number: u8, of: u8, chunk: &[u8]) -> String {
     let body = [&[number, of][..], &[3; 8], chunk].concat();
     let sum = crate::seal::sha256(&[b"bothy/v1/hand-over-part", &body]);
@@ -82,7 +82,7 @@ fn parts_that_a_stranger_made_are_refused() {
     ] {
         assert_eq!(join(&[wrong]), Err(NOT_SOUND));
     }
-    // Alone each is a part; but they are not what their name says.
+    // Each is a sound part alone, but they don't match their name.
     assert_eq!(join(&[forged(1, 1, b"x")]), Err(NOT_SOUND));
     assert_eq!(
         join(&[forged(1, 2, b"x"), forged(2, 3, b"y")]),

@@ -1,4 +1,4 @@
-//! A file opens with its words, and with nothing else.
+//! Tests that a file opens with its words only.
 
 use super::*;
 use crate::transfer::{Slip, words_slip};
@@ -66,7 +66,7 @@ fn the_words_have_sixty_six_bits_and_every_word_can_come() {
         );
         seen.extend(text.split(' ').map(str::to_owned));
     }
-    // 256 different pairs of bytes, of which the first 11 bits count.
+    // 256 different pairs of bytes, whose first 11 bits count.
     assert!(seen.len() > 200, "{}", seen.len());
 }
 

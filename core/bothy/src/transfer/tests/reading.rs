@@ -1,4 +1,4 @@
-//! A plan has one form of bytes, and others are refused.
+//! Tests that a plan has one form of bytes, and others are refused.
 
 use super::*;
 use crate::plan::MAX_ITEMS;
@@ -13,7 +13,7 @@ fn a_plan_has_one_form_and_a_newer_one_is_said_to_be_newer() {
     let mut newer = message.clone();
     newer[2] = 2;
     assert_eq!(message::decode(&newer), Err(Error::NewerVersion));
-    // A later version may have other fields, and other sorts of them.
+    // A later version may have other fields of other types.
     for later in [
         &[0xa1, 0, 0x18, 99][..],
         &[0xa2, 0, 2, 1, 0x60],
@@ -22,7 +22,7 @@ fn a_plan_has_one_form_and_a_newer_one_is_said_to_be_newer() {
         assert_eq!(message::decode(later), Err(Error::NewerVersion));
     }
     let behind = [&message[..], &[0]].concat();
-    // The version as two bytes; one key more; a map whose end isn't said.
+    // A version in two bytes; a surplus key; a map of indefinite length.
     let longer = [&message[..2], &[0x18, 1], &message[3..]].concat();
     let mut unknown = [&message[..], &[9, 0]].concat();
     unknown[0] += 1;
@@ -40,7 +40,7 @@ fn a_plan_has_one_form_and_a_newer_one_is_said_to_be_newer() {
     assert_eq!(opened(b"A stranger's file"), Err(NOT_SOUND));
 }
 
-/// A plan up to its items.
+/// Returns a plan's bytes up to its items.
 fn before_items() -> Vec<u8> {
     let mut bytes = Vec::new();
     let mut e = Encoder::new(&mut bytes);
@@ -53,7 +53,7 @@ fn before_items() -> Vec<u8> {
     bytes
 }
 
-/// A plan whose one item is in this section, and has so many other fields, which `fill` writes.
+/// Returns a plan with one item in this section, and so many other fields, written by `fill`.
 fn with_item(section: i32, fields: u64, fill: impl FnOnce(&mut Encoder<&mut Vec<u8>>)) -> Vec<u8> {
     let mut bytes = before_items();
     let mut e = Encoder::new(&mut bytes);

@@ -1,5 +1,5 @@
-//! Every template in every language on every kind of paper, seen on the laid-out pages: nothing is torn apart by the end of a page, every
-//! prompt has a line to write on, and a box stands where its language begins.
+//! Tests of every template in every language on every paper, as laid out: no page tears anything apart, every prompt has a line to write
+//! on, and boxes stand at their language's side.
 
 use super::{NOW, line, plan_for};
 use crate::helplines::{Contact, ContactDetails};
@@ -19,7 +19,7 @@ const OWN: [&str; 4] = [
     "Ask Gurpreet: ਗੁਰਪ੍ਰੀਤ",
 ];
 
-/// A plan that was lived with: words of their own, days, people and notes, behind so many lines that push all down.
+/// Returns a plan in use: own words, days, people and notes, behind so many lines that push everything down.
 fn lived(made_for: MadeFor, lines: usize) -> Plan {
     let mut plan = plan_for(made_for);
     for (at, item) in plan.items.iter_mut().enumerate() {
@@ -80,7 +80,7 @@ fn contacts() -> Vec<Contact> {
     ["Sam", "عائشہ"].map(contact).into()
 }
 
-/// A conversation in which everything was answered, each at this length.
+/// Returns a conversation with every theme answered at this length.
 fn answered(length: usize) -> (Conversation, Beside) {
     let themes = Themes::built_in().unwrap();
     let mut said = Conversation::default();
@@ -119,7 +119,7 @@ fn whole(pages: &[Page], what: &str, locale: &Locale) {
     assert_eq!(seen::torn(pages), [""; 0], "{what}, {tag}");
 }
 
-/// Boxes at the left edge, and at the right.
+/// Counts boxes at the left edge, and at the right.
 fn boxes(pages: &[Page]) -> (usize, usize) {
     let boxes = pages.iter().flat_map(|page| {
         let marks = page.marks.iter().filter(|seen| seen.what == What::Box);
