@@ -133,7 +133,7 @@ positions! {
     /// What the entry is.
     0 KIND "kind" log Shape::Choice(ENTRY_KINDS);
     /// The incident of created, imported, amended, deleted, put-away; an attachment's own id for attached and derived;
-    /// the first 16 bytes of log_id for the rest.
+    /// the first 16 bytes of `log_id` for the rest.
     1 SUBJECT "subject" log Shape::Id;
     /// Counts created, imported and amended of one incident from 0; null elsewhere.
     2 REV "rev" log Shape::Count;
