@@ -172,6 +172,10 @@ cli-gone-code = The recovery code from before, if there is one, will open nothin
 cli-gone-second = The second secret, and any recovery code of the notes, will open nothing any more. What is in the notes stays.
 
 ## The record
+cli-gone-leftovers = { $packs ->
+    [one] Bothy will never name this pack or file again. Whatever is left of it stays where it is, and anyone can read it.
+   *[other] Bothy will never name these { $packs } packs or files again. Whatever is left of them stays where it is, and anyone can read it.
+}
 
 cli-no-kind = There is no kind "{ $kind }". `bothy incident add --help` lists them.
 cli-no-field = There is no field "{ $field }".

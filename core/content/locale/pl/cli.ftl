@@ -178,6 +178,12 @@ cli-gone-code = Dotychczasowy kod odzyskiwania, jeśli jest, już nigdy niczego 
 cli-gone-second = Drugie hasło i ewentualny kod odzyskiwania notatek już niczego nie otworzą. To, co jest w notatkach, zostaje.
 
 ## The record
+cli-gone-leftovers = { $packs ->
+    [one] Bothy już nigdy nie wspomni o tej paczce lub pliku. Co z tego zostało, leży dalej na miejscu i każdy może to przeczytać.
+    [few] Bothy już nigdy nie wspomni o tych { $packs } paczkach lub plikach. Co z nich zostało, leży dalej na miejscu i każdy może to przeczytać.
+    [many] Bothy już nigdy nie wspomni o tych { $packs } paczkach lub plikach. Co z nich zostało, leży dalej na miejscu i każdy może to przeczytać.
+   *[other] Bothy już nigdy nie wspomni o tych { $packs } paczkach lub plikach. Co z nich zostało, leży dalej na miejscu i każdy może to przeczytać.
+}
 
 cli-no-kind = Nie ma rodzaju "{ $kind }". Rodzaje pokazuje `bothy incident add --help`.
 cli-no-field = Nie ma pola "{ $field }".
