@@ -48,12 +48,23 @@ impl DeviceKeyPath {
         Ok(&self.file)
     }
 
-    /// Refuses to make keys over a file that has none.
-    pub(crate) fn refuse_in_the_way(&self) -> Result<()> {
+    /// Refuses to make keys over a file that has none, or where there is no folder for them.
+    pub(crate) fn refuse_in_the_way(&self, vault: &Path) -> Result<()> {
         input::refuse_unless_file_or_nothing(&self.file)?;
-        if DeviceKeyFile::is_in_the_way(&self.file) {
-            let path = crate::out::path(&self.file);
-            return Err(Failure::new(EXISTS, text!("cli-no-key-file", path = &path)));
+        if input::is_there(&self.file) {
+            if DeviceKeyFile::is_in_the_way(&self.file) {
+                let path = crate::out::path(&self.file);
+                return Err(Failure::new(EXISTS, text!("cli-no-key-file", path = &path)));
+            }
+        } else if input::is_there(vault) {
+            // Without a vault, that is what is said.
+            let around = self.file.parent().filter(|p| !p.as_os_str().is_empty());
+            let around = around.unwrap_or(Path::new(".")).metadata();
+            let is_folder = around.and_then(|around| match around.is_dir() {
+                true => Ok(()),
+                false => Err(ErrorKind::NotADirectory.into()),
+            });
+            is_folder.map_err(|e| Failure::outside("make", &self.file, &e))?;
         }
         Ok(())
     }

@@ -4,6 +4,7 @@
 
 use super::prf::{DevicePrf, PrfError};
 use crate::entropy::Entropy;
+use crate::error::Error;
 use crate::seal::{derive_hmac, sha256};
 use crate::secret::{Key, SecretBytes};
 use rustix::fs::OFlags;
@@ -136,7 +137,13 @@ impl DeviceKeyFile {
             }
             Err(error) => return Err(error),
         };
-        written.map_err(|e| PrfError::File((&e).into()))
+        written.map_err(|e| {
+            PrfError::File(match Error::from(&e) {
+                // No folder for it: no vault was looked for here.
+                Error::NotFound => Error::Outside,
+                other => other,
+            })
+        })
     }
 
     /// Writes a file that wasn't there, or that was empty. Never through a link that leads nowhere, and over nothing.

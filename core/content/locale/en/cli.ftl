@@ -56,6 +56,7 @@ cli-why-pipe = It is a pipe. Give a file, or the pipe as `-` or as /dev/fd/N
 cli-why-socket = It is a socket, not a file
 cli-why-device = It is a device, not a file
 cli-why-link-loop = Its links lead round in a circle
+cli-why-waits = It makes its reader wait, as a pipe does. Give an ordinary file
 # $most: a size, as in 1.0 MB.
 cli-why-too-long = It is longer than { $most }, the most that is read here
 cli-why-full = No space left on device

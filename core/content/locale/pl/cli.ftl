@@ -56,6 +56,7 @@ cli-why-pipe = To potok. Podaj plik albo potok jako `-` lub /dev/fd/N
 cli-why-socket = To gniazdo, a nie plik
 cli-why-device = To urządzenie, a nie plik
 cli-why-link-loop = Jego dowiązania prowadzą w kółko
+cli-why-waits = Każe na siebie czekać, jak potok. Podaj zwykły plik
 # $most: a size, as in 1.0 MB.
 cli-why-too-long = Jest dłuższy niż { $most }, a więcej się tu nie czyta
 cli-why-full = Na dysku nie ma już miejsca
