@@ -140,7 +140,7 @@ pub(crate) fn all_in(folder: &Path) -> io::Result<Vec<PathBuf>> {
     Ok(all)
 }
 
-/// Whether that says that nothing has such a name.
+/// Says whether nothing has such a name.
 fn is_nothing(error: &io::Error) -> bool {
     use io::ErrorKind::{NotADirectory, NotFound};
     matches!(error.kind(), NotFound | NotADirectory)

@@ -146,7 +146,7 @@ const ALL: &[(&str, Lasting, &str)] = &[
     ("verify", Not, ""),
 ];
 
-/// Whether a command can be told `--yes`, and its other options.
+/// A command's `--yes`, if it has one, and its other options.
 type Takes = (bool, BTreeSet<String>);
 
 /// Every command that does something, by all its words.

@@ -148,7 +148,7 @@ pub(crate) enum Command {
         after_help = "Example:\n  bothy --vault v pattern\n  bothy --vault v pattern --svg pattern.svg\n\nIt counts what was written, by when it happened. Gaps are not peace."
     )]
     Pattern {
-        /// Write it as a picture to this file (- is stdout); what is there is never replaced
+        /// Write it as a picture to this file, or - for stdout; what is there is never replaced
         #[arg(long, value_name = "FILE")]
         svg: Option<PathBuf>,
     },

@@ -44,7 +44,7 @@ pub(crate) enum Risk {
         /// A summary: what was said, the last incidents, the children, what is needed, wanted and agreed to
         #[arg(long)]
         referral: bool,
-        /// The summary as a PDF: a new file, or -
+        /// The summary as a PDF: a new file, or - for stdout
         #[arg(long, value_name = "FILE", requires = "referral")]
         to: Option<PathBuf>,
     },

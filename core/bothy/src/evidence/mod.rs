@@ -9,7 +9,6 @@ mod choice;
 mod container;
 mod export;
 mod marks;
-mod readback;
 mod readme;
 mod revealing;
 mod selection;

@@ -49,13 +49,13 @@ pub(crate) fn open_or_create(path: &Path) -> Result<File> {
     }
 }
 
-/// Makes a file that only its owner may read.
+/// Makes a file that only its owner may read, open for reading too.
 ///
 /// # Errors
 /// `Exists` when anything has that name, be it a link to nowhere.
 pub(crate) fn create(path: &Path) -> Result<File> {
     let mut options = OpenOptions::new();
-    options.write(true).create_new(true).mode(0o600);
+    options.read(true).write(true).create_new(true).mode(0o600);
     options.open(path).map_err(|e| failed(&e))
 }
 

@@ -64,6 +64,7 @@ cli-why-read-only = Read-only file system
 cli-why-no-text = It is no text in UTF-8: save it as UTF-8
 cli-why-path-too-long = The name or path is too long
 cli-why-not-taken = The disk doesn't take it, or gives back something else than was written
+cli-not-read-back = What went to stdout couldn't be read back and compared. Check the copy you have of it.
 
 ## Vaults and secrets
 
@@ -171,12 +172,12 @@ cli-gone-answer = This takes the answer away, with its facts, for good.
 cli-gone-risk = This takes away all that was said about danger: every answer, and what is needed, wanted and agreed to, for good.
 cli-gone-code = The recovery code from before, if there is one, will open nothing any more, for good.
 cli-gone-second = The second secret, and any recovery code of the notes, will open nothing any more. What is in the notes stays.
-
-## The record
 cli-gone-leftovers = { $packs ->
     [one] Bothy will never name this pack or file again. Whatever is left of it stays where it is, and anyone can read it.
    *[other] Bothy will never name these { $packs } packs or files again. Whatever is left of them stays where it is, and anyone can read it.
 }
+
+## The record
 
 cli-no-kind = There is no kind "{ $kind }". `bothy incident add --help` lists them.
 cli-no-field = There is no field "{ $field }".

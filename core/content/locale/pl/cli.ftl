@@ -64,6 +64,7 @@ cli-why-read-only = Można tu tylko czytać
 cli-why-no-text = To nie jest tekst w UTF-8: zapisz plik jako UTF-8
 cli-why-path-too-long = Nazwa lub ścieżka jest za długa
 cli-why-not-taken = Dysk tego nie przyjmuje albo oddaje co innego, niż zapisano
+cli-not-read-back = Tego, co wysłano na stdout, nie dało się odczytać z powrotem i porównać. Sprawdź kopię, którą masz.
 
 ## Vaults and secrets
 
@@ -177,14 +178,14 @@ cli-gone-answer = To usuwa odpowiedź razem z faktami, na zawsze.
 cli-gone-risk = To usuwa wszystko, co powiedziano o zagrożeniu: każdą odpowiedź i to, co potrzebne, chciane i uzgodnione, na zawsze.
 cli-gone-code = Dotychczasowy kod odzyskiwania, jeśli jest, już nigdy niczego nie otworzy.
 cli-gone-second = Drugie hasło i ewentualny kod odzyskiwania notatek już niczego nie otworzą. To, co jest w notatkach, zostaje.
-
-## The record
 cli-gone-leftovers = { $packs ->
     [one] Bothy już nigdy nie wspomni o tej paczce lub pliku. Co z tego zostało, leży dalej na miejscu i każdy może to przeczytać.
     [few] Bothy już nigdy nie wspomni o tych { $packs } paczkach lub plikach. Co z nich zostało, leży dalej na miejscu i każdy może to przeczytać.
     [many] Bothy już nigdy nie wspomni o tych { $packs } paczkach lub plikach. Co z nich zostało, leży dalej na miejscu i każdy może to przeczytać.
    *[other] Bothy już nigdy nie wspomni o tych { $packs } paczkach lub plikach. Co z nich zostało, leży dalej na miejscu i każdy może to przeczytać.
 }
+
+## The record
 
 cli-no-kind = Nie ma rodzaju "{ $kind }". Rodzaje pokazuje `bothy incident add --help`.
 cli-no-field = Nie ma pola "{ $field }".
