@@ -97,18 +97,39 @@ impl Folder {
     /// Reads the slot file, then heals what a crash can leave: before any secret is looked at, so that a wrong one does the same.
     ///
     /// # Errors
-    /// `Damaged`, `NewerVersion`; then nothing was changed.
+    /// `Damaged`, `NewerVersion`; what [`Folder::heal`] says.
     pub(crate) fn load_and_heal(&self, entropy: &mut dyn Entropy) -> Result<SlotFile> {
-        let Loaded { mut file, uneven } = SlotFile::load(&self.path)?;
-        files::remove_leftovers(&self.path, file.header())?;
+        let (slots, healed) = self.load_and_try_to_heal(entropy)?;
+        healed.map(|()| slots)
+    }
+
+    /// The same, with what came of healing as a value. An armed secret destroys whatever became of the rest: a database that is gone, or a
+    /// disk without room, mustn't keep it from that.
+    ///
+    /// # Errors
+    /// `Damaged`, `NewerVersion` of the slot file: without that no secret can be looked at.
+    pub(crate) fn load_and_try_to_heal(
+        &self,
+        entropy: &mut dyn Entropy,
+    ) -> Result<(SlotFile, Result<()>)> {
+        let mut loaded = SlotFile::load(&self.path)?;
+        let healed = self.heal(&mut loaded, entropy);
+        Ok((loaded.file, healed))
+    }
+
+    /// Heals what a crash can leave.
+    ///
+    /// # Errors
+    /// `Damaged` when a database is missing or of a length that no crash leaves; `StorageFull`, `Outside`.
+    fn heal(&self, loaded: &mut Loaded, entropy: &mut dyn Entropy) -> Result<()> {
+        files::remove_leftovers(&self.path, loaded.file.header())?;
         unfinished::unmark(&self.path)?;
-        if uneven {
-            file.store(&self.path)?;
+        if loaded.uneven {
+            loaded.file.store(&self.path)?;
         }
         room::even_sizes(&self.path, entropy)?;
         room::make_reserve(&self.path, entropy)?;
-        files::even_times(&self.path)?;
-        Ok(file)
+        files::even_times(&self.path)
     }
 }
 
