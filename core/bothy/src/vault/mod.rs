@@ -12,7 +12,9 @@ mod compartment;
 mod create;
 mod desktop;
 mod destroy;
+mod drawn;
 mod folder;
+mod key_print;
 mod offer;
 mod open;
 mod opening;
@@ -108,7 +110,8 @@ impl Vault {
         entropy: &mut dyn Entropy,
     ) -> Result<Opened> {
         let of = self.admit(secret, prf, now, entropy)?;
-        let inner = Compartment::open_with(&of.knock, of.folder, &of.slots, of.found, entropy)?;
+        let mut inner = Compartment::open_with(&of.knock, of.folder, &of.slots, of.found, entropy)?;
+        inner.look_after_second(&of.knock, entropy)?;
         Opened::new(inner, entropy)
     }
 

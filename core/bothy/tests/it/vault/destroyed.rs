@@ -255,10 +255,16 @@ fn notes_that_do_not_open_any_more_keep_nothing_from_being_destroyed() {
 }
 
 /// Every way in which a database can be gone or of a length that no opening can mend.
-const MISFITS: [Option<usize>; 4] = [None, Some(0), Some(1000), Some((2 << 20) - 1)];
+const MISFITS: [Option<usize>; 5] = [
+    None,
+    Some(0),
+    Some(1000),
+    Some((2 << 20) - 1),
+    Some(5 << 20),
+];
 
 #[test]
-fn a_database_that_is_missing_or_short_keeps_nothing_from_being_destroyed() {
+fn a_database_of_no_length_of_ours_keeps_nothing_from_being_destroyed() {
     for name in ["0.dat", "1.dat"] {
         for len in MISFITS {
             for armed in [true, false] {
@@ -266,7 +272,11 @@ fn a_database_that_is_missing_or_short_keeps_nothing_from_being_destroyed() {
                 let whole = read(&home, name);
                 match len {
                     None => std::fs::remove_file(home.folder().join(name)).unwrap(),
-                    Some(len) => write(&home, name, &whole[..len]),
+                    Some(len) => {
+                        let mut bytes = whole.clone();
+                        bytes.resize(len, 7);
+                        write(&home, name, &bytes);
+                    }
                 }
                 let before = contents(&home);
                 // Whatever is typed, the same is said, and nothing of it healed.
