@@ -58,6 +58,7 @@ fn set(
         open.set_second(derived, session.now(), &mut System)
     })?;
     say(&text!("cli-second-set"));
+    say(&text!("second-door-set"));
     Ok(())
 }
 
