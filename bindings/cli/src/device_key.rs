@@ -40,19 +40,21 @@ impl DeviceKeyPath {
     pub(crate) fn for_opening(&self, vault: &Path) -> Result<&Path> {
         input::refuse_unless_file_or_nothing(&self.file)?;
         // If this fails the file is missing, or still marked, and opening says what comes of that.
-        if DeviceKeyFile::is_unfinished(&self.file) {
+        if DeviceKeyFile::is_unfinished_for(&self.file, vault) {
             let _ = DeviceKeyFile::finish(&self.file);
-        } else if !input::is_there(&self.file) && input::is_there(vault) {
+        } else if !input::is_there(&self.file)
+            && DeviceKeyFile::is_unfinished_for(&self.unfinished, vault)
+        {
             let _ = self.publish();
         }
         Ok(&self.file)
     }
 
-    /// Refuses to make keys over a file that has none, or where there is no folder for them.
+    /// Refuses to make keys over a file that hasn't this vault's in it, or where there is no folder for them.
     pub(crate) fn refuse_in_the_way(&self, vault: &Path) -> Result<()> {
         input::refuse_unless_file_or_nothing(&self.file)?;
         if input::is_there(&self.file) {
-            if DeviceKeyFile::is_in_the_way(&self.file) {
+            if DeviceKeyFile::is_in_the_way(&self.file, vault) {
                 let path = crate::out::path(&self.file);
                 return Err(Failure::new(EXISTS, text!("cli-no-key-file", path = &path)));
             }

@@ -59,6 +59,11 @@ pub(crate) fn create(path: &Path) -> Result<File> {
     options.open(path).map_err(|e| failed(&e))
 }
 
+/// Cuts an open file of ours, or makes it longer.
+pub(crate) fn set_len(file: &File, len: u64) -> Result<()> {
+    file.set_len(len).map_err(|e| failed(&e))
+}
+
 /// Returns a file's length in bytes; `None` when there is none.
 ///
 /// # Errors
@@ -114,18 +119,22 @@ pub(crate) fn remove_folder(path: &Path) -> Result<()> {
 /// # Errors
 /// `Exists` when anything has it.
 pub(crate) fn rename_new(from: &Path, to: &Path) -> Result<()> {
+    try_rename_new(from, to).map_err(|e| failed(&e))
+}
+
+/// The same, with the system's own error.
+pub(crate) fn try_rename_new(from: &Path, to: &Path) -> io::Result<()> {
     use rustix::fs::{CWD, RenameFlags, renameat_with};
     use rustix::io::Errno;
     match renameat_with(CWD, from, CWD, to, RenameFlags::NOREPLACE) {
-        Ok(()) => Ok(()),
         // Some file systems can't promise it (memory cards, network shares): the best that is left.
         Err(Errno::INVAL | Errno::NOSYS | Errno::NOTSUP) => {
             if to.symlink_metadata().is_ok() {
-                return Err(Error::Exists);
+                return Err(ErrorKind::AlreadyExists.into());
             }
-            std::fs::rename(from, to).map_err(|e| failed(&e))
+            std::fs::rename(from, to)
         }
-        Err(errno) => Err(failed(&errno.into())),
+        renamed => Ok(renamed?),
     }
 }
 

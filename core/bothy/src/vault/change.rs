@@ -7,7 +7,7 @@ use super::prf::DevicePrf;
 use super::slots::{Purpose, SlotFile};
 use super::strength::refuse_weak;
 use super::trial::Knock;
-use super::{throttle, typed};
+use super::{key_print, throttle, typed};
 use crate::entropy::Entropy;
 use crate::error::{Error, Input, Result};
 use crate::store::Role;
@@ -154,8 +154,14 @@ impl Compartment {
                 Role::Vault => own.epoch.checked_add(1).ok_or(Error::Damaged)?,
                 Role::Notes => 0,
             };
-            let slot = knock.seal_slot(&slots, own.place, &self.plain(*purpose, epoch), entropy)?;
+            let plain = self.plain(*purpose, epoch);
+            let slot = knock.seal_slot(&slots, own.place, &plain, entropy)?;
             slots.set_slot(own.place, &slot);
+            if let (Role::Notes, Some(print)) =
+                (self.role(), knock.prints[usize::from(self.file() & 1)])
+            {
+                key_print::set(&mut slots, &plain.dek, &print, entropy)?;
+            }
             epochs.push((*purpose, epoch));
         }
         slots.store(self.folder().path())?;

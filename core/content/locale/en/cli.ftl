@@ -73,7 +73,7 @@ cli-no-vault = There is no vault at { $path }. `bothy init` makes one.
 cli-vault-exists = There is something at { $path } already, and it's never replaced. Choose another folder with --vault DIR.
 cli-key-inside = The device key file must lie outside the vault's folder: a copy of the folder would take it along. Choose another place for --device-key.
 cli-key-exists = There is a device key file already at { $path }. Another vault may need it, so it isn't replaced. Move it away, or choose another place with --device-key FILE.
-cli-no-key-file = There is a file at { $path }, and it has no device key in it. It was left as it is. Give the right file with --device-key FILE, or a name that nothing has yet: then new keys are made there.
+cli-no-key-file = There is something at { $path }, and it isn't this vault's device key. It was left as it is. Give the right file with --device-key FILE, or a name that nothing has yet: then new keys are made there.
 # $path: a name that is used while something is made.
 cli-in-the-way = There is something at { $path } already, and it wasn't touched. Bothy needs that name while it works. Move what is there, or choose another name.
 cli-no-vault-folder = Can't find the folder that the vault is in.

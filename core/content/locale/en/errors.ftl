@@ -14,8 +14,10 @@ error-rolled-back-database = The vault's database is older than its seals: an ol
 error-rolled-back-seals = The vault's seals are older than its database: part of an older copy was put back. Nothing was changed.
 error-rolled-back-slot-file = The vault's slot files are older than its database: part of an older copy was put back. Nothing was changed.
 error-key-lost = The device key that goes with this vault is missing or isn't the right one.
-# After a recovery on a device whose keys were gone. Said whether or not there was a second secret: the vault can't tell.
-second-door-lost = If you had a second secret, it no longer opens your notes: this device has new keys. Nothing in your notes is lost. Set a second secret again.
+# Where the device's key for the notes was found gone, or another one. Said whether or not there was a second secret: the vault can't tell.
+second-door-lost = If you had a second secret, it no longer opens your notes: this device no longer has its key. Nothing in your notes is lost. Set a second secret again.
+# Whenever a second secret was set. Said whether or not the one before it destroyed anything: that would tell.
+second-door-set = The second secret destroys nothing until you turn that on.
 error-newer-version = This was made by a newer version of Bothy. Nothing was changed. Use that version or a later one.
 error-outside = A file or folder outside the vault can't be read or written.
 error-outside-full = The place that you chose is full. Nothing was kept there. Choose another place, or make room.

@@ -73,7 +73,7 @@ cli-no-vault = W { $path } nie ma sejfu. Robi go `bothy init`.
 cli-vault-exists = W { $path } już coś jest, a tego nigdy się nie zastępuje. Wybierz inny folder przez --vault DIR.
 cli-key-inside = Plik z kluczem urządzenia musi leżeć poza folderem sejfu: kopia folderu zabrałaby go ze sobą. Wybierz inne miejsce dla --device-key.
 cli-key-exists = W { $path } jest już plik z kluczem urządzenia. Może go potrzebować inny sejf, więc nie jest zastępowany. Przenieś go albo wybierz inne miejsce przez --device-key FILE.
-cli-no-key-file = W { $path } jest plik, w którym nie ma klucza urządzenia. Został, jaki był. Podaj właściwy plik przez --device-key PLIK albo nazwę, której nic jeszcze nie ma: wtedy powstaną tam nowe klucze.
+cli-no-key-file = W { $path } już coś jest i nie jest to klucz urządzenia tego sejfu. Zostało, jakie było. Podaj właściwy plik przez --device-key PLIK albo nazwę, której nic jeszcze nie ma: wtedy powstaną tam nowe klucze.
 # $path: a name that is used while something is made.
 cli-in-the-way = W { $path } już coś jest i nie zostało to ruszone. Bothy potrzebuje tej nazwy na czas pracy. Przenieś to, co tam jest, albo wybierz inną nazwę.
 cli-no-vault-folder = Nie da się znaleźć folderu, w którym jest sejf.
