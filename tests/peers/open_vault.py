@@ -191,6 +191,20 @@ def slot_file(folder: Path) -> bytes:
     raise NotOpenedError("damaged: slot file")
 
 
+def device_keys(header: Header, file: bytes) -> tuple[bytes, bytes]:
+    """Both keys out of a device key file of this vault."""
+    marks = [sha256(label)[:16] for label in (b"bothy/v1/device-key", b"bothy/v1/unfinished-device-key")]
+    if len(file) != 96 or file[:16] not in marks or file[16:32] != header.vault_id:
+        raise NotOpenedError("the device key is missing")
+    return file[32:64], file[64:]
+
+
+def key_print(header: Header, f: int, keys: tuple[bytes, bytes]) -> bytes:
+    """What tells one hardware key from another."""
+    asked = sha256(b"bothy/v1/key-question" + header.vault_id + bytes([f]))
+    return sha256(b"bothy/v1/key-print" + hmac.digest(keys[f], asked, "sha256"))
+
+
 def find_slot(folder: Path, typed: str, device_key: bytes | None) -> tuple[Header, bytes]:
     """The header, and what the slot holds that the secret opens."""
     data = slot_file(folder)
@@ -203,9 +217,7 @@ def find_slot(folder: Path, typed: str, device_key: bytes | None) -> tuple[Heade
     a = header.slow(kind, secret)
     answers = {0xFF: bytes(32)}
     if kind != 3:
-        if device_key is None or len(device_key) != 64:
-            raise NotOpenedError("the device key is missing")
-        keys = device_key[:32], device_key[32:]
+        keys = device_keys(header, device_key or b"")
         answers = {f: hmac.digest(keys[f], question(header, f, a), "sha256") for f in (0, 1)}
     found = []
     for place in range(8):
@@ -276,6 +288,15 @@ def arming(folder: Path, vault_id: bytes, dek: bytes) -> int | None:
     return plain[0] if plain and plain[0] < 8 else None
 
 
+def notes_key_is(folder: Path, header: Header, dek: bytes, f: int, device_key: bytes) -> bool:
+    """Whether the notes' hardware key is the one that their secret was set with."""
+    cell = slot_file(folder)[1361:1473]
+    plain = blob_plain(
+        label_key(header.vault_id, dek, "bothy/v1/key-print"), "bothy/v1/key-print", header.vault_id, cell
+    )
+    return plain == key_print(header, f, device_keys(header, device_key))
+
+
 def root_of(leaves: list[bytes]) -> bytes:
     """RFC 6962 root over leaf hashes."""
     if not leaves:
@@ -317,9 +338,13 @@ def read(folder: Path, typed: str, device_key: bytes | None) -> dict[str, object
     try:
         if role == 1:
             about |= read_vault(db, header.vault_id, dek, size, root)
+            notes_file, notes_dek = db.execute("SELECT file, dek FROM notes").fetchone()
+            if device_key is not None:
+                about["key_fits"] = notes_key_is(folder, header, notes_dek, notes_file, device_key)
         else:
             about["notes"] = vault_journal.notes(db)
             about["armed"] = arming(folder, header.vault_id, dek)
+            about["key_fits"] = device_key is not None and notes_key_is(folder, header, dek, f, device_key)
     except vault_journal.DamagedError as why:
         raise NotOpenedError(f"damaged: {why}") from None
     db.close()
@@ -375,6 +400,11 @@ def check_vectors(path: Path) -> dict[str, object]:
         plain = blob_plain(key, blob["label"], bytes.fromhex(blob["aad"]), bytes.fromhex(blob["blob"]))
         assert plain is not None
         assert plain.hex() == blob["plain"]
+    key = vectors["device_key"]
+    header = Header(bytes.fromhex(key["header"]))
+    for file in key["files"]:
+        keys = device_keys(header, bytes.fromhex(file))
+        assert [key_print(header, f, keys).hex() for f in (0, 1)] == key["prints"]
     throttle = bytes.fromhex(vectors["throttle"])
     assert (len(throttle), throttle[:8], throttle[32:]) == (64, bytes([0, 1, 0, 0, 0, 0, 0, 0]), sha256(throttle[:32]))
     return {name: len(vectors[name]) for name in ("slots", "blobs", "secrets", "refused")}

@@ -90,6 +90,7 @@ class Opener(unittest.TestCase):
         for opened in (self.open("secret", "--device-key", self.at / "key"), self.open("code")):
             self.assertEqual(opened.returncode, 0, opened.stderr)
             self.assertIn(self.id, json.dumps(json.loads(opened.stdout)))
+            self.assertIs(json.loads(opened.stdout).get("key_fits", True), True)
 
     def test_all_that_is_in_it_is_what_the_program_says(self):
         """Incidents with every wording and file, people, about us, drafts."""
@@ -188,6 +189,7 @@ class Opener(unittest.TestCase):
             read = json.loads(opened.stdout)
             self.assertEqual((read["role"], read["vault_id"]), ("notes", self.id))
             self.assertNotIn("incidents", read)
+            self.assertTrue(read["key_fits"])
             fields = ("title", "text", "items", "pinned")
             kept = {one["id"]: [one[name] for name in fields] for one in read["notes"]}
             self.assertEqual(kept, {one["id"]: [one[name] for name in fields] for one in shown})

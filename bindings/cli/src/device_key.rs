@@ -40,20 +40,33 @@ impl DeviceKeyPath {
     pub(crate) fn for_opening(&self, vault: &Path) -> Result<&Path> {
         input::refuse_unless_file_or_nothing(&self.file)?;
         // If this fails the file is missing, or still marked, and opening says what comes of that.
-        if DeviceKeyFile::is_unfinished(&self.file) {
+        if DeviceKeyFile::is_unfinished_for(&self.file, vault) {
             let _ = DeviceKeyFile::finish(&self.file);
-        } else if !input::is_there(&self.file) && input::is_there(vault) {
+        } else if !input::is_there(&self.file)
+            && DeviceKeyFile::is_unfinished_for(&self.unfinished, vault)
+        {
             let _ = self.publish();
         }
         Ok(&self.file)
     }
 
-    /// Refuses to make keys over a file that has none.
-    pub(crate) fn refuse_in_the_way(&self) -> Result<()> {
+    /// Refuses to make keys over a file that hasn't this vault's in it, or where there is no folder for them.
+    pub(crate) fn refuse_in_the_way(&self, vault: &Path) -> Result<()> {
         input::refuse_unless_file_or_nothing(&self.file)?;
-        if DeviceKeyFile::is_in_the_way(&self.file) {
-            let path = crate::out::path(&self.file);
-            return Err(Failure::new(EXISTS, text!("cli-no-key-file", path = &path)));
+        if input::is_there(&self.file) {
+            if DeviceKeyFile::is_in_the_way(&self.file, vault) {
+                let path = crate::out::path(&self.file);
+                return Err(Failure::new(EXISTS, text!("cli-no-key-file", path = &path)));
+            }
+        } else if input::is_there(vault) {
+            // Without a vault, that is what is said.
+            let around = self.file.parent().filter(|p| !p.as_os_str().is_empty());
+            let around = around.unwrap_or(Path::new(".")).metadata();
+            let is_folder = around.and_then(|around| match around.is_dir() {
+                true => Ok(()),
+                false => Err(ErrorKind::NotADirectory.into()),
+            });
+            is_folder.map_err(|e| Failure::outside("make", &self.file, &e))?;
         }
         Ok(())
     }

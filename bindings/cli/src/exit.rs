@@ -5,6 +5,7 @@
 use crate::messages;
 use bothy_core::locale::Locale;
 use bothy_core::{Error, Input};
+use rustix::io::Errno;
 use std::io::{ErrorKind, IsTerminal as _, Write};
 use std::path::Path;
 
@@ -171,6 +172,9 @@ pub(crate) fn show(answer: &clap::Error) {
 
 /// Why, in our words for what is usual; else the system's own, without Rust's "(os error 2)".
 fn reason(error: &std::io::Error) -> String {
+    if error.raw_os_error() == Some(Errno::LOOP.raw_os_error()) {
+        return text!("cli-why-link-loop");
+    }
     match error.kind() {
         ErrorKind::NotFound => text!("cli-why-not-found"),
         ErrorKind::PermissionDenied => text!("cli-why-denied"),
@@ -183,6 +187,7 @@ fn reason(error: &std::io::Error) -> String {
         ErrorKind::ReadOnlyFilesystem => text!("cli-why-read-only"),
         ErrorKind::InvalidFilename => text!("cli-why-path-too-long"),
         ErrorKind::InvalidData => text!("cli-why-no-text"),
+        ErrorKind::WouldBlock => text!("cli-why-waits"),
         _ => {
             let text = error.to_string();
             text.split(" (os error").next().unwrap_or(&text).to_owned()

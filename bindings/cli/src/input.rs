@@ -1,7 +1,8 @@
 //! Files that somebody names to be read: the one place where they are opened.
 //!
 //! A link is followed to what it stands for. That must be a file: a pipe could have the program wait for ever, and a device could be read
-//! without end. A pipe is taken only where its name can't be a slip: as `-`, or as /dev/fd/N, which is what `<(…)` of a shell gives.
+//! without end. A pipe is taken only where its name can't be a slip: as `-`, or as /dev/fd/N, which is what `<(…)` of a shell gives. Some
+//! files of the system's own have their reader wait as a pipe does (/proc/kmsg): these are refused by whatever name.
 #![cfg_attr(
     not(test),
     expect(
@@ -12,8 +13,8 @@
 
 use crate::exit::{Failure, OUTSIDE, Result};
 use crate::messages;
+use rustix::event::{PollFd, PollFlags, Timespec, poll};
 use rustix::fs::{OFlags, fcntl_getfl, fcntl_setfl};
-use rustix::io::Errno;
 use std::fs::{File, Metadata, OpenOptions};
 use std::io::{self, Read};
 use std::os::fd::AsFd;
@@ -38,10 +39,12 @@ pub(crate) fn open(path: &Path) -> Result<File> {
         // And again, because the name may stand for something else by now.
         refuse(path, &file.metadata().map_err(failed)?)?;
     }
-    // What comes through a pipe is waited for.
-    fcntl_getfl(&file)
-        .and_then(|flags| fcntl_setfl(&file, flags - OFlags::NONBLOCK))
-        .map_err(|e| failed(e.into()))?;
+    if is_file(path, &file)? {
+        refuse_waiting(path, &file)?;
+    } else {
+        // What comes through a pipe is waited for.
+        set(path, &file, |flags| flags - OFlags::NONBLOCK)?;
+    }
     Ok(file)
 }
 
@@ -53,6 +56,11 @@ pub(crate) fn stdin() -> Result<File> {
     let stdin = io::stdin().as_fd().try_clone_to_owned();
     let stdin = stdin.map(File::from).map_err(|e| cannot_read(path, &e))?;
     refuse_given(path, &stdin)?;
+    if is_file(path, &stdin)? {
+        // For an ordinary file it changes nothing, whoever else has it open.
+        set(path, &stdin, |flags| flags | OFlags::NONBLOCK)?;
+        refuse_waiting(path, &stdin)?;
+    }
     Ok(stdin)
 }
 
@@ -86,16 +94,22 @@ pub(crate) fn refuse_unless_file_or_folder(path: &Path) -> Result<()> {
     if about.is_dir() {
         return Ok(());
     }
-    refuse(path, &about)
+    refuse_unless_file(path, &about)
 }
 
-/// Refuses what isn't a file, if anything is there.
+/// Refuses what isn't a file, if anything is there. A link to nowhere is something.
 pub(crate) fn refuse_unless_file_or_nothing(path: &Path) -> Result<()> {
     match path.metadata() {
-        Ok(about) => refuse(path, &about),
-        Err(e) if e.kind() == io::ErrorKind::NotFound => Ok(()),
+        Ok(about) => refuse_unless_file(path, &about),
+        Err(e) if is_nothing(&e) && !is_there(path) => Ok(()),
         Err(e) => Err(cannot_read(path, &e)),
     }
+}
+
+/// Refuses what isn't a file, whatever its name, and a file that can't be read now.
+fn refuse_unless_file(path: &Path, about: &Metadata) -> Result<()> {
+    refuse(path, about)?;
+    open(path).map(drop)
 }
 
 /// The files in a folder, by name; not those that a file manager hides there, nor what is no file.
@@ -124,6 +138,12 @@ pub(crate) fn all_in(folder: &Path) -> io::Result<Vec<PathBuf>> {
         }
     }
     Ok(all)
+}
+
+/// Says whether nothing has such a name.
+fn is_nothing(error: &io::Error) -> bool {
+    use io::ErrorKind::{NotADirectory, NotFound};
+    matches!(error.kind(), NotFound | NotADirectory)
 }
 
 /// Whether it names an open descriptor, as a shell does that gives a pipe a name.
@@ -170,10 +190,28 @@ fn refuse_given(path: &Path, file: &File) -> Result<()> {
     if ends { Ok(()) } else { refuse(path, &about) }
 }
 
-fn cannot_read(path: &Path, error: &io::Error) -> Failure {
-    if error.raw_os_error() == Some(Errno::LOOP.raw_os_error()) {
-        return is(path, &text!("cli-why-link-loop"));
+fn is_file(path: &Path, file: &File) -> Result<bool> {
+    let about = file.metadata().map_err(|e| cannot_read(path, &e))?;
+    Ok(about.is_file())
+}
+
+/// Refuses a file whose reader would have to wait now. One in which something lies ready is read up to there, and then fails.
+fn refuse_waiting(path: &Path, file: &File) -> Result<()> {
+    let now = Timespec::default();
+    match poll(&mut [PollFd::new(file, PollFlags::IN)], Some(&now)) {
+        Ok(0) => Err(is(path, &text!("cli-why-waits"))),
+        // What doesn't know how to wait is ready.
+        _ => Ok(()),
     }
+}
+
+fn set(path: &Path, file: &File, flags: impl Fn(OFlags) -> OFlags) -> Result<()> {
+    fcntl_getfl(file)
+        .and_then(|now| fcntl_setfl(file, flags(now)))
+        .map_err(|e| cannot_read(path, &e.into()))
+}
+
+fn cannot_read(path: &Path, error: &io::Error) -> Failure {
     Failure::outside("read", path, error)
 }
 

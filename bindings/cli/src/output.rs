@@ -2,7 +2,8 @@
 //! by core, which notes it first.
 //!
 //! Nothing that is there is ever replaced, and no link is followed by the last name of a path. What was begun and came to no end is taken
-//! away again, if what has the name is still what was begun: somebody may have put something else there meanwhile.
+//! away again, if what has the name is still what was begun: somebody may have put something else there meanwhile. What was written is read
+//! back from the disk and compared, byte for byte.
 #![cfg_attr(
     not(test),
     expect(
@@ -14,7 +15,7 @@
 use rustix::fs::{CWD, OFlags, RenameFlags, renameat_with};
 use rustix::io::Errno;
 use std::fs::{DirBuilder, File, Metadata, OpenOptions};
-use std::io::{self, Write};
+use std::io::{self, Read, Write};
 use std::os::unix::fs::{DirBuilderExt, MetadataExt, OpenOptionsExt};
 use std::path::{Path, PathBuf};
 
@@ -62,7 +63,8 @@ impl Making {
         let mut file = &begun.held;
         let written = file.write_all(content).and_then(|()| file.sync_all());
         self.0.push(begun);
-        written
+        written?;
+        read_back(path, content)
     }
 
     /// Notes what something else has made.
@@ -125,6 +127,21 @@ pub(crate) fn is_empty_folder(path: &Path) -> io::Result<bool> {
     Ok(std::fs::read_dir(path)?.next().is_none())
 }
 
+/// Proves that the disk gives back what was written. Asked for what is on the disk, where the system can be: it would answer from memory.
+fn read_back(path: &Path, content: &[u8]) -> io::Result<()> {
+    let Begun { held, .. } = Begun::of(path)?;
+    #[cfg(any(target_os = "linux", target_os = "android"))]
+    let _ = rustix::fs::fadvise(&held, 0, None, rustix::fs::Advice::DontNeed);
+    #[cfg(target_vendor = "apple")]
+    let _ = rustix::fs::fcntl_nocache(&held, true);
+    let mut read = Vec::new();
+    held.take(content.len() as u64 + 1).read_to_end(&mut read)?;
+    if read == content {
+        return Ok(());
+    }
+    Err(io::Error::other(text!("cli-why-not-taken")))
+}
+
 fn create(path: &Path) -> io::Result<File> {
     let mut new = OpenOptions::new();
     new.write(true).create_new(true).mode(0o600).open(path)
@@ -134,6 +151,19 @@ fn create(path: &Path) -> io::Result<File> {
 mod tests {
     #![allow(clippy::unwrap_used)]
     use super::*;
+
+    #[test]
+    fn what_is_read_back_must_be_what_was_written_to_its_last_byte() {
+        let place = tempfile::tempdir().unwrap();
+        let path = place.path().join("1.png");
+        for (there, same) in [(&b"picture"[..], true), (b"pictUre", false)]
+            .into_iter()
+            .chain([(&b"pictur"[..], false), (b"pictures", false), (b"", false)])
+        {
+            std::fs::write(&path, there).unwrap();
+            assert_eq!(read_back(&path, b"picture").is_ok(), same, "{there:?}");
+        }
+    }
 
     #[test]
     fn what_somebody_put_into_a_folder_that_failed_is_left_alone() {

@@ -272,11 +272,16 @@ impl Session {
 
     /// An error of opening, with the folder in its words where that helps.
     pub(crate) fn opening_failed(&self, error: Error) -> Failure {
-        match (error, self.folder()) {
-            (Error::NotFound, Ok(folder)) => Failure::new(
+        let Ok(folder) = self.folder() else {
+            return error.into();
+        };
+        match (error, folder.metadata()) {
+            (Error::NotFound, _) => Failure::new(
                 NOT_FOUND,
                 text!("cli-no-vault", path = &crate::out::path(folder)),
             ),
+            // The folder itself, as when it is a link that leads in a circle.
+            (Error::Outside, Err(why)) => Failure::outside("read", folder, &why),
             (error, _) => error.into(),
         }
     }

@@ -5,22 +5,18 @@
 
 use crate::entropy::Entropy;
 use crate::error::{Error, Result};
-use crate::leftover::{self, GivenUp, Out, Site};
-use crate::leftover::{around, exists, open_again, outside, sync_folder};
+use crate::leftover::{self, GivenUp, Out, ReadBack, Site};
+use crate::leftover::{around, exists, outside, sync_folder};
 use crate::vault::{OpenVault, Stop};
-use sha2::{Digest, Sha256};
-use std::io::{Read, Write};
+use std::io::Write;
 use std::path::Path;
 
-/// Bytes read back between two checks of `stop`.
-const STEP: u64 = 1 << 20;
-
-/// A file being written. Leaves nothing if given up or dropped before [`Outgoing::finish`].
+/// A file being written. Given up or dropped before [`Outgoing::finish`], it leaves nothing.
 pub struct Outgoing {
     site: Site,
-    file: Out,
-    hash: Sha256,
-    /// True once a drop must remove nothing.
+    /// `None` once it is on the disk.
+    file: Option<Out>,
+    /// From here on nothing is removed when this is dropped.
     kept: bool,
 }
 
@@ -44,8 +40,7 @@ impl Outgoing {
         match Out::create(&site.work(), &GivenUp::default()) {
             Ok(file) => Ok(Self {
                 site,
-                file,
-                hash: Sha256::new(),
+                file: Some(file),
                 kept: false,
             }),
             Err(error) => {
@@ -60,9 +55,8 @@ impl Outgoing {
     /// # Errors
     /// `OutsideFull`; `Outside`, or its cause. The caller must then give the file up.
     pub fn write(&mut self, bytes: &[u8]) -> Result<()> {
-        self.file.write_all(bytes).map_err(outside)?;
-        self.hash.update(bytes);
-        Ok(())
+        let file = self.file.as_mut().ok_or(Error::Cancelled)?;
+        file.write_all(bytes).map_err(outside)
     }
 
     /// Fsyncs the file, reads it back and gives it its name.
@@ -87,10 +81,17 @@ impl Outgoing {
     }
 
     fn bring_out(&mut self, vault: &mut OpenVault, stop: &Stop, e: &mut dyn Entropy) -> Result<()> {
-        self.file.sync().map_err(outside)?;
-        sync_folder(around(&self.site.work()))?;
-        self.read_back(stop)?;
-        // Once noted as whole, it can't be given up.
+        let (file, work) = (self.file.take().ok_or(Error::Cancelled)?, self.site.work());
+        let written = file.sync().map_err(outside)?;
+        sync_folder(around(&work))?;
+        let mut rest = ReadBack::of(vec![(work, written)]);
+        loop {
+            stop.check()?;
+            if rest.step()?.is_none() {
+                break;
+            }
+        }
+        // Once it is noted as whole, it can't be given up any more.
         if exists(self.site.to()) {
             return Err(Error::Exists);
         }
@@ -108,24 +109,6 @@ impl Outgoing {
         }
         self.kept = true;
         leftover::finish(vault.store_mut(), &self.site, e)
-    }
-
-    /// Checks that the disk returns what was written: a worn-out memory stick, or one smaller than it claims, accepts every byte.
-    fn read_back(&self, stop: &Stop) -> Result<()> {
-        let file = open_again(&self.site.work())?;
-        let mut hash = Sha256::new();
-        loop {
-            stop.check()?;
-            let mut bytes = Vec::new();
-            let read = (&file).take(STEP).read_to_end(&mut bytes);
-            read.map_err(|_| Error::Outside)?;
-            if bytes.is_empty() {
-                break;
-            }
-            hash.update(&bytes);
-        }
-        let same = hash.finalize() == self.hash.clone().finalize();
-        same.then_some(()).ok_or(Error::Outside)
     }
 }
 

@@ -148,7 +148,7 @@ pub(crate) enum Command {
         after_help = "Example:\n  bothy --vault v pattern\n  bothy --vault v pattern --svg pattern.svg\n\nIt counts what you wrote, by when it happened. Gaps are not peace."
     )]
     Pattern {
-        /// Write it as a picture to this new file (- is stdout)
+        /// Write it as a picture to this new file, or - for stdout
         #[arg(long, value_name = "FILE")]
         svg: Option<PathBuf>,
     },

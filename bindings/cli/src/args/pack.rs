@@ -1,5 +1,6 @@
 //! `bothy export` and `bothy verify`.
 
+use super::shared::Sure;
 use bothy_core::evidence::Reader;
 use bothy_core::journal::Field;
 use clap::builder::PossibleValuesParser;
@@ -22,7 +23,12 @@ It needs no vault. Exits 0 if nothing fails, 1 if a claim fails, 7 if the pack i
 #[derive(clap::Args)]
 pub(crate) struct ExportArgs {
     /// A new folder, or a new file that ends in .zip
-    #[arg(long, value_name = "PATH", required_unless_present = "forget")]
+    #[arg(
+        long,
+        value_name = "PATH",
+        required_unless_present = "forget",
+        conflicts_with = "yes"
+    )]
     pub(crate) to: Option<PathBuf>,
     /// Who will read it
     #[arg(long, value_name = "WHO", value_parser = PossibleValuesParser::new(Reader::ALL.map(Reader::id)), required_unless_present = "forget")]
@@ -42,9 +48,11 @@ pub(crate) struct ExportArgs {
     /// Say what would go in and what it would give away, and write nothing
     #[arg(long)]
     pub(crate) dry_run: bool,
-    /// Stop looking for packs that were cut short and can't be found; what is left of them stays
+    /// Stop looking for packs that were cut short and can't be found, for good; what is left of them stays
     #[arg(long, conflicts_with_all = ["to", "reader", "hide", "without", "dry_run"])]
     pub(crate) forget: bool,
+    #[command(flatten)]
+    pub(crate) sure: Sure,
 }
 
 #[derive(clap::Args)]

@@ -173,7 +173,7 @@ pub(crate) enum Plan {
 /// How it is printed.
 #[derive(clap::Args)]
 pub(crate) struct PrintArgs {
-    /// Where to: a new file, or -
+    /// Where to: a new file, or - for stdout
     #[arg(long, value_name = "FILE")]
     pub(crate) to: PathBuf,
     /// A card of A6: numbers, and what isn't in the bag yet

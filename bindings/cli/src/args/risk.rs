@@ -44,7 +44,7 @@ pub(crate) enum Risk {
         /// A summary: answers, the last incidents, the children, needs, wishes and consent
         #[arg(long)]
         referral: bool,
-        /// The summary as a PDF: a new file, or -
+        /// The summary as a PDF: a new file, or - for stdout
         #[arg(long, value_name = "FILE", requires = "referral")]
         to: Option<PathBuf>,
     },

@@ -60,6 +60,7 @@ fn set(
     let what = text!("cli-secret-second");
     session.secrets.choose(file, &what, check, set)?;
     say(&text!("cli-second-set"));
+    say(&text!("second-door-set"));
     Ok(())
 }
 

@@ -15,7 +15,7 @@ use bothy_core::vault::OpenVault;
 use bothy_core::{Error, Input};
 use serde_json::json;
 use std::fs::File;
-use std::io::{ErrorKind, Read, Write as _};
+use std::io::{ErrorKind, Read};
 use std::path::{Path, PathBuf};
 
 /// A file outside, open for reading.
@@ -146,21 +146,18 @@ pub(super) fn extract(session: &Session, extract: &ExtractArgs) -> Result<()> {
     let id = journal.find_attachment(incident, &extract.attachment)?;
     let job = Extract::begin(&mut vault, id)?;
     let file = job.attachment().clone();
-    if extract.to.as_os_str() == "-" {
-        let mut stdout = std::io::stdout().lock();
-        copy_out(&mut vault, job, &mut |bytes| {
-            stdout.write_all(bytes).map_err(|e| Failure::stdout(&e))
-        })?;
-        stdout.flush().map_err(|e| Failure::stdout(&e))?;
-        vault.lock();
+    let to = &extract.to;
+    let write = || write(&mut vault, to, |vault, write| copy_out(vault, job, write));
+    // A reader that is slow isn't waited for.
+    let written = if is_stdout(to) {
+        write()?
+    } else {
+        session.interrupt.hold(write)?
+    };
+    vault.lock();
+    if written == Went::Out {
         return Ok(());
     }
-    session.interrupt.hold(|| {
-        write_new(&mut vault, &extract.to, |vault, write| {
-            copy_out(vault, job, write)
-        })
-    })?;
-    vault.lock();
     session.out.answer(
         || json!({ "id": file.id.to_string(), "len": file.len, "sha256": hex::encode(file.sha256) }),
         String::new,
@@ -178,10 +175,9 @@ pub(super) fn write_pdf(
     if !missing.is_empty() {
         say(&no_letters(missing));
     }
-    if to.as_os_str() == "-" {
-        return stdout::write(pdf);
+    if write(vault, to, |_, write| write(pdf))? == Went::Out {
+        return Ok(());
     }
-    write_new(vault, to, |_, write| write(pdf))?;
     session.out.answer(
         || json!({ "pdf": to.to_string_lossy(), "len": pdf.len(), "missing": missing }),
         String::new,
@@ -215,6 +211,35 @@ fn copy_out(vault: &mut OpenVault, mut job: Extract, write: Sink<'_>) -> Result<
 
 /// Takes what is to be written next.
 type Sink<'w> = &'w mut dyn FnMut(&[u8]) -> Result<()>;
+
+/// The place that something went to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Went {
+    /// To a new file, which was read back.
+    ToFile,
+    /// To stdout, which can't be read back.
+    Out,
+}
+
+/// Writes where it was asked for what `fill` gives: a new file, or stdout for `-`. What went to stdout is said to be unchecked, once all of it
+/// is out: a reader that went away is met with silence.
+pub(super) fn write(
+    vault: &mut OpenVault,
+    to: &Path,
+    fill: impl FnOnce(&mut OpenVault, Sink<'_>) -> Result<()>,
+) -> Result<Went> {
+    if !is_stdout(to) {
+        write_new(vault, to, fill)?;
+        return Ok(Went::ToFile);
+    }
+    fill(vault, &mut stdout::write)?;
+    say(&text!("cli-not-read-back"));
+    Ok(Went::Out)
+}
+
+fn is_stdout(to: &Path) -> bool {
+    to.as_os_str() == "-"
+}
 
 /// Writes a new file, which `fill` gives the bytes of. It has its name once it is whole.
 pub(super) fn write_new(

@@ -1,6 +1,6 @@
 //! What a photo says of itself, and `incident preview`: a small picture of it.
 
-use super::files::write_new;
+use super::files::{Went, write};
 use crate::args::Preview as Args;
 use crate::exit::{Failure, NOT_FOUND, Result};
 use crate::jobs;
@@ -38,10 +38,9 @@ fn draw(session: &Session, vault: &mut OpenVault, args: &Args) -> Result<()> {
     let preview = read(vault, id, LookFor::Preview)?
         .preview(args.side)
         .map_err(|why| Failure::new(NOT_FOUND, no_preview(why)))?;
-    if args.to.as_os_str() == "-" {
-        return crate::stdout::write(&preview.bytes);
+    if write(vault, &args.to, |_, write| write(&preview.bytes))? == Went::Out {
+        return Ok(());
     }
-    write_new(vault, &args.to, |_, write| write(&preview.bytes))?;
     session.out.answer(
         || {
             json!({

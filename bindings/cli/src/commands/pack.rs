@@ -1,7 +1,8 @@
 //! `export` and `verify`.
 
-use crate::args::ExportArgs;
+use crate::args::{ExportArgs, Sure};
 use crate::commands::files::{check_place, not_written};
+use crate::consent::agree;
 use crate::exit::{self, FAILS, Failure, OUTSIDE, Result};
 use crate::paint::Paint;
 use crate::session::Session;
@@ -18,7 +19,7 @@ use std::path::Path;
 pub(crate) fn export(session: &Session, args: &ExportArgs) -> Result<()> {
     // Both are there, or `--forget` is.
     let (Some(to), Some(reader)) = (&args.to, &args.reader) else {
-        return forget(session);
+        return forget(session, &args.sure);
     };
     let to = destination(to)?;
     let hide: bothy_core::Result<Vec<_>> =
@@ -110,12 +111,18 @@ fn tells(file: &Revealing) -> String {
     )
 }
 
-/// Forgets the packs that this opening, which has named them, couldn't finish or remove.
-fn forget(session: &Session) -> Result<()> {
+/// Forgets the packs that this opening, which has named them, couldn't finish or remove. What is left of them nobody names again.
+fn forget(session: &Session, sure: &Sure) -> Result<()> {
     let forgotten = session.in_vault(|vault| {
         let open = vault.leftovers().iter();
-        let open = open.filter(|left| left.became.is_open());
-        let ids: Vec<_> = open.map(|left| left.id).collect();
+        let open: Vec<_> = open.filter(|left| left.became.is_open()).collect();
+        let ids: Vec<_> = open.iter().map(|left| left.id).collect();
+        if !ids.is_empty() {
+            let gone = text!("cli-gone-leftovers", packs = ids.len());
+            let places = open.iter();
+            let places = places.map(|left| format!("  {}\n", out::path(&left.place)));
+            agree(session, sure, "forget", &gone, &places.collect::<String>())?;
+        }
         for id in &ids {
             vault.forget_leftover(*id, &mut System)?;
         }

@@ -1,9 +1,9 @@
 //! `pattern`: what the record shows when it is counted.
 
-use super::files::write_new;
+use super::files::{Went, write};
 use crate::exit::{Failure, NOT_FOUND, Result};
 use crate::session::Session;
-use crate::{json, messages, out, stdout};
+use crate::{json, messages, out};
 use bothy_core::journal::{Happened, Kind, Pattern, Stretch, Told};
 use bothy_core::people::Person;
 use bothy_core::shown::timeline;
@@ -37,10 +37,9 @@ fn draw(session: &Session, vault: &mut OpenVault, pattern: &Pattern, file: &Path
         };
         return Err(Failure::new(NOT_FOUND, nothing));
     };
-    if file.as_os_str() == "-" {
-        return stdout::write(picture.as_bytes());
+    if write(vault, file, |_, write| write(picture.as_bytes()))? == Went::Out {
+        return Ok(());
     }
-    write_new(vault, file, |_, write| write(picture.as_bytes()))?;
     session.out.answer(
         || json!({ "svg": file.to_string_lossy(), "len": picture.len() }),
         String::new,

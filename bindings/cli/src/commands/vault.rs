@@ -174,7 +174,7 @@ pub(crate) fn passwd(session: &Session, new: &NewSecret) -> Result<()> {
 pub(crate) fn recover(session: &Session, recover: &Recover) -> Result<()> {
     session.forget();
     let vault = session.vault()?;
-    session.device_key()?.refuse_in_the_way()?;
+    session.device_key()?.refuse_in_the_way(session.folder()?)?;
     let asked = InWords {
         what: text!("cli-recovery-code"),
         slip: code_slip,

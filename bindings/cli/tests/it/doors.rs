@@ -58,6 +58,27 @@ fn each_secret_opens_its_own_door_and_says_nothing_of_the_other() {
 }
 
 #[test]
+fn setting_a_second_secret_says_that_it_destroys_nothing_whatever_the_one_before_did() {
+    let desk = desk();
+    let set = ["second", "set", "--second-secret-file", "second"];
+    let mut said = Vec::new();
+    for armed in [false, true] {
+        if armed {
+            desk.ok(&["second", "arm", "--yes", "--second-secret-file", "second"]);
+        }
+        let done = desk.run(&set);
+        assert_eq!(done.code, 0, "{}", done.err);
+        assert!(done.err.contains("destroys nothing until"), "{}", done.err);
+        said.push(done.err);
+    }
+    assert_eq!(said[0], said[1]);
+    use_secret(&desk, SECOND);
+    desk.ok(&["notes", "list"]);
+    use_secret(&desk, SECRET);
+    desk.ok(&["check"]);
+}
+
+#[test]
 fn notes_are_written_changed_ticked_pinned_found_and_removed() {
     let desk = desk();
     use_secret(&desk, SECOND);

@@ -9,9 +9,9 @@ use std::time::Duration;
 
 const SECOND: &str = "the garden gate is green 4";
 
-/// Each command that takes something away for good: what is typed, with the ID of what it takes for ID; the word that it wants; and how
+/// Each command that takes something away for good, with the option that makes it do so: what is typed, with the ID of what it takes for ID; the word that it wants; and how
 /// what it takes is seen to be there.
-const COMMANDS: [(&[&str], &str, &[&str]); 14] = [
+const COMMANDS: [(&[&str], &str, &[&str]); 16] = [
     (
         &["incident", "remove", "ID"],
         "remove",
@@ -39,6 +39,9 @@ const COMMANDS: [(&[&str], &str, &[&str]); 14] = [
     (&["risk", "clear"], "clear", &["risk", "show"]),
     (&["notes", "remove", "ID"], "remove", &["notes", "list"]),
     (&["recovery-code"], "replace", &["recover"]),
+    (&["recovery-code", "--seen"], "replace", &["recover"]),
+    // The opening names what it can't find.
+    (&["export", "--forget"], "forget", &["people", "list"]),
     (&["second", "unset"], "unset", &["notes", "list"]),
     (
         &["second", "arm", "--second-secret-file", "second"],
@@ -113,14 +116,34 @@ fn desk(command: &[&str]) -> (Desk, String) {
             desk.file("secret", SECOND.as_bytes());
             desk.ok(&["notes", "add", "--title", "Shopping"])
         }
+        "export" => {
+            desk.add("At the door.");
+            out_of_reach(&desk);
+            String::new()
+        }
         _ => String::new(),
     };
     (desk, id)
 }
 
+/// Has a pack cut short by a kill, on a stick that is then taken away.
+fn out_of_reach(desk: &Desk) {
+    std::fs::create_dir(desk.path("stick")).unwrap();
+    let mut strace = Command::new("strace");
+    strace.args(["-f", "-qq", "-o", "/dev/null", "-e", "trace=fadvise64"]);
+    strace.args(["-e", "inject=fadvise64:signal=KILL:when=1"]);
+    strace.arg(env!("CARGO_BIN_EXE_bothy"));
+    strace.args(["--vault", "vault", "--secret-file", "secret", "export"]);
+    strace.args(["--to", "stick/pack", "--reader", "court"]);
+    let killed = said(strace.current_dir(desk.path("")));
+    assert_eq!(killed.code, -1, "{}", killed.err);
+    std::fs::rename(desk.path("stick"), desk.path("pocket")).unwrap();
+}
+
 /// What is there to be taken away, as this command shows it.
 fn look(desk: &Desk, command: &[&str], shows: &[&str]) -> String {
     match (command, shows) {
+        (["export", ..], _) => desk.run(shows).err,
         (["second", "unset"], _) => {
             desk.file("secret", SECOND.as_bytes());
             let code = desk.run(shows).code;
@@ -224,6 +247,7 @@ fn at_a_terminal_each_says_what_will_be_gone_and_wants_a_word() {
             "helplines" => "Ruth",
             "notes" => "Shopping",
             "risk" => "Twice",
+            "export" => "stick/pack\r\n",
             _ => "",
         };
         assert!(done.out.contains(seen), "{command:?}: {}", done.out);
@@ -282,8 +306,8 @@ fn no_command_that_asks_is_left_out_here() {
     let mut there = BTreeSet::new();
     takes_yes(&Desk::empty(), &[], &mut there);
     let name = |command: &[&str]| {
-        let words = command.iter().take(if command.len() == 1 { 1 } else { 2 });
-        words.copied().collect::<Vec<_>>().join(" ")
+        let words = command.iter().take_while(|word| !word.starts_with('-'));
+        words.take(2).copied().collect::<Vec<_>>().join(" ")
     };
     let mut known: BTreeSet<_> = COMMANDS
         .iter()

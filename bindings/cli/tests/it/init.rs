@@ -3,7 +3,8 @@
 use super::desk::{CHEAP, Desk, SECRET, names, said, tree};
 use serde_json::json;
 use sha2::{Digest, Sha256};
-use std::os::unix::fs::PermissionsExt;
+use std::fs::Permissions;
+use std::os::unix::fs::{MetadataExt, PermissionsExt, symlink};
 
 #[test]
 fn init_makes_the_folder_and_its_key_beside_it_for_its_owner_alone() {
@@ -18,7 +19,7 @@ fn init_makes_the_folder_and_its_key_beside_it_for_its_owner_alone() {
         ["secret", "vault", "vault.key"]
     );
     let key = std::fs::metadata(desk.path("vault.key")).unwrap();
-    assert_eq!((key.len(), key.permissions().mode() & 0o777), (64, 0o600));
+    assert_eq!((key.len(), key.permissions().mode() & 0o777), (96, 0o600));
 }
 
 #[test]
@@ -147,11 +148,11 @@ fn a_kill_between_the_vaults_last_step_and_its_keys_is_made_good_at_opening() {
     let desk = Desk::new();
     let keys = std::fs::read(desk.path("vault.key")).unwrap();
     let mark = Sha256::digest("bothy/v1/unfinished-device-key");
-    let unfinished = [&keys[..], &mark].concat();
+    let unfinished = [&mark[..16], &keys[16..]].concat();
     // Killed before the keys had their name, and just after.
     for name in ["vault.key.new", "vault.key"] {
         std::fs::remove_file(desk.path("vault.key")).unwrap();
-        desk.file(name, &unfinished);
+        only_mine(&desk.file(name, &unfinished));
         assert_eq!(desk.count(), 0);
         assert_eq!(
             names(desk.path("").as_path()),
@@ -159,29 +160,80 @@ fn a_kill_between_the_vaults_last_step_and_its_keys_is_made_good_at_opening() {
         );
         assert!(std::fs::read(desk.path("vault.key")).unwrap() == keys);
     }
-    // The keys of another vault aren't taken for these.
-    std::fs::rename(desk.path("vault.key"), desk.path("vault.key.new")).unwrap();
-    desk.fails(11, &["check"]);
-    assert!(std::fs::read(desk.path("vault.key.new")).unwrap() == keys);
+    // Keys that have a vault aren't taken for these, nor unfinished ones of another.
+    let mut of_another = unfinished.clone();
+    of_another[20] ^= 1;
+    for other in [&keys, &of_another] {
+        let _ = std::fs::remove_file(desk.path("vault.key"));
+        only_mine(&desk.file("vault.key.new", other));
+        desk.fails(11, &["check"]);
+        assert!(std::fs::read(desk.path("vault.key.new")).unwrap() == *other);
+    }
 }
+
+/// As the program makes keys.
+fn only_mine(key: &str) {
+    std::fs::set_permissions(key, Permissions::from_mode(0o600)).unwrap();
+}
+
+/// What may have one of the names that `init` works under.
+const MINE: [&str; 11] = [
+    "a vault",
+    "keys",
+    "a letter",
+    "an empty file",
+    "an empty file for everybody",
+    "a second name of an empty file",
+    "a link to an empty file",
+    "a link to nowhere",
+    "an empty folder",
+    "an empty folder for everybody",
+    "a link to an empty folder",
+];
 
 #[test]
 fn what_lies_where_init_works_is_left_as_it_is() {
     let other = Desk::new();
     for name in ["vault.new", "vault.key.new"] {
-        for mine in ["a vault", "keys", "a letter"] {
+        for mine in MINE {
             let desk = Desk::empty();
+            let put = desk.path(name);
             match mine {
+                "an empty file" => drop(desk.file(name, b"")),
+                "an empty file for everybody" => {
+                    desk.file(name, b"");
+                    std::fs::set_permissions(&put, Permissions::from_mode(0o666)).unwrap();
+                }
+                "a second name of an empty file" => {
+                    std::fs::hard_link(desk.file("other", b""), &put).unwrap();
+                }
+                "a link to an empty file" => {
+                    symlink(desk.file("other", b""), &put).unwrap();
+                }
+                "a link to nowhere" => symlink("gone", &put).unwrap(),
+                "an empty folder" => std::fs::create_dir(&put).unwrap(),
+                "an empty folder for everybody" => {
+                    std::fs::create_dir(&put).unwrap();
+                    std::fs::set_permissions(&put, Permissions::from_mode(0o777)).unwrap();
+                }
+                "a link to an empty folder" => {
+                    std::fs::create_dir(desk.path("other")).unwrap();
+                    symlink("other", &put).unwrap();
+                }
                 "a vault" => {
                     bothy_test_support::copy_folder(&other.path("vault"), &desk.path(name));
                 }
                 "keys" => drop(std::fs::copy(other.path("vault.key"), desk.path(name)).unwrap()),
                 _ => drop(desk.file(name, b"Dear Ruth, I never sent this.")),
             }
-            let before = tree(&desk.path(""));
+            let looks = || {
+                let about = put.symlink_metadata().unwrap();
+                (tree(&desk.path("")), about.mode(), about.nlink())
+            };
+            let before = looks();
             let words = desk.fails(10, &["init", "--kdf-cost", CHEAP]);
             assert!(words.contains(name), "says which: {words}");
-            assert!(tree(&desk.path("")) == before, "{name}: {mine}: touched");
+            assert!(looks() == before, "{name}: {mine}: touched");
         }
     }
 }
@@ -198,18 +250,39 @@ fn no_document_is_written_over_by_a_recovery() {
         desk.run(&args)
     };
     let letter = desk.file("letter.txt", b"Dear Ruth, I never sent this.");
-    std::os::unix::fs::symlink(&letter, desk.path("link")).unwrap();
+    symlink(&letter, desk.path("link")).unwrap();
+    let other = Desk::new();
+    std::fs::copy(other.path("vault.key"), desk.path("A.key")).unwrap();
+    desk.file("long.txt", &[b'a'; 64]);
+    desk.file("longer.txt", &[b'a'; 96]);
+    desk.file("empty", b"");
+    std::fs::hard_link(desk.path("empty"), desk.path("again")).unwrap();
+    symlink("gone", desk.path("nowhere")).unwrap();
     let before = tree(&desk.path(""));
-    for key in ["letter.txt", "link"] {
+    for key in [
+        "letter.txt",
+        "link",
+        "A.key",
+        "long.txt",
+        "longer.txt",
+        "empty",
+        "again",
+        "nowhere",
+    ] {
         let refused = recover(key);
-        assert_eq!(refused.code, 10, "{}", refused.err);
-        assert!(
-            refused.err.contains("no device key in it"),
-            "{}",
-            refused.err
-        );
+        assert_eq!(refused.code, 10, "{key}: {}", refused.err);
+        let said = refused.err.contains("isn't this vault's device key");
+        assert!(said, "{key}: {}", refused.err);
     }
     assert!(tree(&desk.path("")) == before);
+    // Nor where the vault's own keys are gone, and something else has their name.
+    let keys = std::fs::read(desk.path("vault.key")).unwrap();
+    for bytes in [&[7; 64][..], &[7; 96], b""] {
+        desk.file("vault.key", bytes);
+        assert_eq!(recover("vault.key").code, 10);
+        assert!(std::fs::read(desk.path("vault.key")).unwrap() == bytes);
+    }
+    desk.file("vault.key", &keys);
     assert_eq!(recover("another.key").code, 0, "where there is nothing yet");
     assert_eq!(recover("vault.key").code, 0);
 }

@@ -125,7 +125,7 @@ fn a_pack_on_a_stick_that_is_gone_is_named_each_time_until_it_is_back_or_forgott
             assert!(said.contains("stick/pack.part"), "{said}");
         }
         if forgotten {
-            assert_eq!(desk.json(&["export", "--forget"])["forgotten"], 1);
+            assert_eq!(desk.json(&["export", "--forget", "--yes"])["forgotten"], 1);
             assert_eq!(desk.run(&["incident", "list"]).err, "");
         }
         std::fs::rename(desk.path("in a pocket"), desk.path("stick")).unwrap();

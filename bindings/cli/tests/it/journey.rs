@@ -163,7 +163,7 @@ fn come_back(desk: &Desk, code: &str) {
         "secret",
     ]);
     assert_eq!(desk.count(), 1);
-    assert_eq!(std::fs::metadata(desk.path("vault.key")).unwrap().len(), 64);
+    assert_eq!(std::fs::metadata(desk.path("vault.key")).unwrap().len(), 96);
 }
 
 fn is_rfc3339(time: &Value) {

@@ -20,6 +20,7 @@ mod journey;
 mod killed;
 mod languages;
 mod looks;
+mod outputs;
 mod packs;
 mod patterns;
 mod people;

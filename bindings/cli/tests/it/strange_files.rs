@@ -79,8 +79,34 @@ const KINDS: [(&str, &str); 7] = [
     ("socket", "socket"),
 ];
 
+/// A file of the system's that makes its reader wait for what comes next, as a pipe does; `None` where there is none that may be read.
+const WAITS: (&str, &str) = ("/proc/kmsg", "wait");
+
+/// The kinds that this computer has.
+fn kinds() -> Vec<(&'static str, &'static str)> {
+    let mut kinds = KINDS.to_vec();
+    if waits() {
+        kinds.push(WAITS);
+    } else {
+        println!("no file that waits");
+    }
+    kinds
+}
+
+/// Whether that file waits now, and not just for one who may not read it: root reads it, and is the only one.
+fn waits() -> bool {
+    use std::os::unix::fs::OpenOptionsExt;
+    let flags = rustix::fs::OFlags::NONBLOCK.bits().cast_signed();
+    let file = File::options().read(true).custom_flags(flags).open(WAITS.0);
+    file.is_ok_and(|mut file| {
+        // What is in it already is read first.
+        let read = std::io::copy(&mut file, &mut std::io::sink());
+        read.is_err_and(|e| e.kind() == std::io::ErrorKind::WouldBlock)
+    })
+}
+
 /// A desk with an incident, a second door, a plan, and one of each kind. Gives the incident's ID.
-fn desk() -> (Desk, String) {
+pub(super) fn desk() -> (Desk, String) {
     let desk = Desk::empty();
     desk.file("second", SECOND.as_bytes());
     let said = desk.ok(&[
@@ -105,7 +131,7 @@ fn desk() -> (Desk, String) {
 }
 
 /// Runs a command that may take neither long nor much memory.
-fn run(desk: &Desk, id: &str, file: &str, args: &[&str]) -> Said {
+pub(super) fn run(desk: &Desk, id: &str, file: &str, args: &[&str]) -> Said {
     let mut limited = Command::new("sh");
     let limits = "ulimit -v 1000000; exec timeout 20 \"$@\"";
     limited.args(["-c", limits, "sh", env!("CARGO_BIN_EXE_bothy")]);
@@ -147,12 +173,11 @@ fn every_input_says_of_anything_but_a_file_what_it_is_and_changes_nothing() {
     let (desk, id) = desk();
     let before = state(&desk);
     for args in INPUTS {
-        for (kind, word) in KINDS {
-            // A folder may be a pack, or hold the pictures of one plan. Where there are no keys yet, new ones are made.
+        for (kind, word) in kinds() {
+            // A folder may be a pack, or hold the pictures of one plan.
             let folder =
                 kind == "folder" && ["verify", "take-over"].iter().any(|a| args.contains(a));
-            let keys = kind == "link-to-nowhere" && args.contains(&"--device-key");
-            if folder || keys {
+            if folder {
                 continue;
             }
             let said = run(&desk, &id, kind, args);
@@ -170,7 +195,7 @@ fn a_signature_and_the_words_of_a_plan_are_files_too() {
     desk.file("lines.toml", b"date = 2026-01-01");
     let words = desk.ok(&["plan", "hand-over", "--to", "plan.age"]);
     assert!(words.contains(' '));
-    for (kind, word) in KINDS {
+    for (kind, word) in kinds() {
         for args in [
             &["helplines", "load", "lines.toml", "--signature", "FILE"][..],
             &[
@@ -269,62 +294,92 @@ fn a_link_to_a_file_a_pipe_by_number_and_stdin_are_read() {
         "{}",
         numbered.err
     );
-    let endless = File::open("/dev/zero").unwrap();
-    let refused = said(desk.command(&details("-")).stdin(endless));
-    assert_eq!(refused.code, 12, "{}", refused.err);
-    assert!(refused.err.contains("device"), "{}", refused.err);
+    let endless = [("/dev/zero", "device"), WAITS];
+    for (path, word) in endless.into_iter().take(1 + usize::from(waits())) {
+        for name in ["-", "/dev/fd/0", "/dev/stdin"] {
+            let mut timed = Command::new("timeout");
+            timed.args(["20", env!("CARGO_BIN_EXE_bothy"), "--vault", "vault"]);
+            timed.args(["--secret-file", "secret"]).args(details(name));
+            timed.current_dir(desk.path(""));
+            let refused = said(timed.stdin(File::open(path).unwrap()));
+            assert_eq!(refused.code, 12, "{path} {name}: {}", refused.err);
+            assert!(refused.err.contains(word), "{path} {name}: {}", refused.err);
+        }
+    }
 }
 
 #[test]
-fn nothing_that_is_there_is_replaced_or_followed_by_any_output() {
+fn what_stands_in_a_vaults_place_is_named_by_its_path_and_its_cause() {
     let (desk, id) = desk();
-    let photo = fixture("door-frame.jpg");
-    let file = desk.ok(&["incident", "attach", &id, photo.to_str().unwrap()]);
-    let outputs: [&[&str]; 10] = [
-        &["incident", "extract", &id, &file, "--to", "FILE"],
-        &["incident", "preview", &id, &file, "--to", "FILE"],
-        &["pattern", "--svg", "FILE"],
-        &["plan", "print", "--to", "FILE"],
-        &["plan", "print", "--card", "--to", "FILE"],
-        &["risk", "show", "--referral", "--to", "FILE"],
-        &["plan", "hand-over", "--to", "FILE"],
-        &["plan", "hand-over", "--qr", "FILE"],
-        &["export", "--reader", "court", "--to", "FILE"],
-        &["demo", "FILE"],
-    ];
     desk.file("letter", b"Dear Ruth, I never sent this.");
-    symlink("letter", desk.path("link-to-letter")).unwrap();
-    std::fs::create_dir(desk.path("full")).unwrap();
-    desk.file("full/letter", b"Dear Ruth, I never sent this.");
-    symlink("folder", desk.path("link-to-folder")).unwrap();
-    // Where something is being written, and something else has that name.
-    desk.file("half.part", b"somebody's");
-    let outside = |desk: &Desk| {
-        let mut all = tree(&desk.path(""));
-        all.retain(|(path, _, _)| !path.starts_with(desk.path("vault")));
-        all
-    };
-    let before = outside(&desk);
-    for args in outputs {
-        for place in [
-            "letter",
-            "link-to-letter",
-            "link-to-nowhere",
-            "link-to-itself",
-            "full",
-            "link-to-folder",
-            "pipe",
-            "half",
+    let before = tree(&desk.path(""));
+    let commands: [&[&str]; 4] = [
+        &["check"],
+        &["incident", "list"],
+        &["destroy", "--yes"],
+        &[
+            "recover",
+            "--recovery-file",
+            "code",
+            "--new-secret-file",
+            "secret",
+        ],
+    ];
+    for args in commands {
+        for (place, code, words) in [
+            ("link-to-itself", 12, "circle"),
+            ("letter", 8, "no vault at letter"),
+            ("pipe", 8, "no vault at pipe"),
+            ("link-to-nowhere", 8, "no vault at link-to-nowhere"),
+            ("folder", 8, "no vault at folder"),
+            ("no/such/vault", 8, "no vault at no/such/vault"),
+            ("letter/vault", 8, "no vault at letter/vault"),
         ] {
-            if place == "half" && (args.contains(&"demo") || args.contains(&"--qr")) {
-                continue;
-            }
-            let said = run(&desk, &id, place, args);
-            assert_eq!(said.code, 10, "{args:?} {place}: {}", said.err);
-            assert!(!said.err.is_empty(), "{args:?} {place} says nothing");
-            assert!(outside(&desk) == before, "{args:?} {place}: touched");
+            let said = run(&desk, &id, place, &[&["--vault", place], args].concat());
+            assert_eq!(said.code, code, "{args:?} {place}: {}", said.err);
+            let named = said.err.contains(words) && said.err.contains(place);
+            assert!(named, "{args:?} {place}: {}", said.err);
         }
     }
+    assert!(tree(&desk.path("")) == before);
+}
+
+#[test]
+fn a_place_where_no_keys_can_be_made_is_named_before_a_new_secret_is_asked_for() {
+    let (desk, id) = desk();
+    std::fs::rename(desk.path("vault.key"), desk.path("kept.key")).unwrap();
+    symlink("gone", desk.path("vault.key")).unwrap();
+    desk.file("letter", b"Dear Ruth, I never sent this.");
+    let before = tree(&desk.path(""));
+    let recover = [
+        "recover",
+        "--recovery-file",
+        "code",
+        "--new-secret-file",
+        "secret",
+    ];
+    for (key, why) in [
+        ("vault.key", "No such file"),
+        ("link-to-nowhere", "No such file"),
+        ("no/such/k", "No such file"),
+        ("letter/k", "Not a directory"),
+        ("link-to-itself/k", "circle"),
+    ] {
+        let said = run(
+            &desk,
+            &id,
+            "",
+            &[&["--device-key", key], &recover[..]].concat(),
+        );
+        assert_eq!(said.code, 12, "{key}: {}", said.err);
+        let named = said.err.contains(why) && said.err.contains(key);
+        assert!(named, "{key}: {}", said.err);
+        assert!(!said.err.contains("is right"), "{key}: {}", said.err);
+    }
+    assert!(tree(&desk.path("")) == before);
+    std::fs::remove_file(desk.path("vault.key")).unwrap();
+    std::fs::rename(desk.path("kept.key"), desk.path("vault.key")).unwrap();
+    desk.ok(&["check"]);
 }
 
 #[test]

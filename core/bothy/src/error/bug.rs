@@ -19,6 +19,8 @@ pub enum Bug {
     TemporaryFiles = 205,
     /// `SQLCipher` could write a log.
     CipherLog = 206,
+    /// The digits of a salt can't be written.
+    KeySalt = 208,
     /// The digits of a key can't be written.
     KeyDigits = 207,
     /// `rusqlite` refuses a call.
@@ -101,6 +103,8 @@ pub enum Bug {
     Argon2 = 404,
     /// The sealed arming has a wrong length.
     Arming = 405,
+    /// The sealed print of a hardware key has a wrong length.
+    KeyPrint = 406,
     /// Core panicked. The panic's text goes no further: it may hold the user's words.
     Panicked = 900,
 }

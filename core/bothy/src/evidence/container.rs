@@ -5,14 +5,14 @@
 
 use super::Destination;
 use crate::error::{Error, Result};
-use crate::leftover::{GivenUp, Out, Site, around, exists, make_folder};
-use crate::leftover::{open_again, outside, sync_folder};
+use crate::leftover::{GivenUp, Out, ReadBack, Site, Written};
+use crate::leftover::{around, exists, make_folder, outside, sync_folder};
 use bothy_proof::Hash;
 use sha2::{Digest, Sha256};
-use std::fs::File;
-use std::io::{self, BufWriter, Read, Seek, SeekFrom, Write};
+use std::io::{self, BufWriter, Write};
+use std::path::PathBuf;
 use zip::write::SimpleFileOptions;
-use zip::{CompressionMethod, DateTime, ZipArchive, ZipWriter};
+use zip::{CompressionMethod, DateTime, ZipWriter};
 
 /// A pack being built, one file after the other.
 pub(super) struct Container {
@@ -21,15 +21,15 @@ pub(super) struct Container {
     /// From here on nothing is removed when this is dropped.
     kept: bool,
     given_up: GivenUp,
-    /// Of the file that is open.
-    hash: Sha256,
+    /// Of the file of a zip that is open.
+    hash: Box<Sha256>,
+    /// The files of a folder that are whole.
+    written: Vec<(PathBuf, Written)>,
 }
 
 enum Kind {
-    Folder(Option<BufWriter<Out>>),
+    Folder(Option<(PathBuf, Box<BufWriter<Out>>)>),
     Zip(Option<Box<ZipWriter<Out>>>),
-    /// A zip that is whole, being read back.
-    Written(Box<ZipArchive<File>>),
 }
 
 impl Container {
@@ -50,7 +50,8 @@ impl Container {
             site,
             kept: false,
             given_up,
-            hash: Sha256::new(),
+            hash: Box::default(),
+            written: Vec::new(),
         };
         container.kind = begun?;
         Ok(container)
@@ -67,40 +68,42 @@ impl Container {
 
     /// Begins the file `path` (parts joined by `/`); what is written next goes into it, until [`Self::close`].
     pub(super) fn open(&mut self, path: &str) -> Result<()> {
-        self.hash = Sha256::new();
         match &mut self.kind {
             Kind::Folder(file) => {
                 let place = self.site.work().join(path);
                 if let Some(parent) = place.parent().filter(|parent| !exists(parent)) {
                     make_folder(parent)?;
                 }
-                *file = Some(BufWriter::new(Out::create(&place, &self.given_up)?));
+                let out = Out::create(&place, &self.given_up)?;
+                *file = Some((place, Box::new(BufWriter::new(out))));
             }
             Kind::Zip(zip) => {
                 let zip = zip.as_mut().ok_or(Error::Cancelled)?;
                 zip.start_file(path, options())
                     .map_err(|error| outside(error.into()))?;
             }
-            Kind::Written(_) => return Err(Error::Cancelled),
         }
         Ok(())
     }
 
     /// Ends the file that is open; gives its SHA-256.
     pub(super) fn close(&mut self) -> Result<Hash> {
-        if let Kind::Folder(file) = &mut self.kind
-            && let Some(file) = file.take()
-        {
-            let out = file
-                .into_inner()
-                .map_err(|error| outside(error.into_error()))?;
-            out.sync().map_err(outside)?;
-        }
-        Ok(std::mem::take(&mut self.hash).finalize().into())
+        let Kind::Folder(file) = &mut self.kind else {
+            return Ok(self.hash.finalize_reset().into());
+        };
+        let (place, file) = file.take().ok_or(Error::Cancelled)?;
+        let out = file.into_inner();
+        let out = out.map_err(|error| outside(error.into_error()))?;
+        let written = out.sync().map_err(outside)?;
+        // A folder's files are written from their beginning to their end.
+        let hash = written.hash().ok_or(Error::Outside)?;
+        self.written.push((place, written));
+        Ok(hash)
     }
 
-    /// Brings all of it to the disk. Nothing more can be written.
-    pub(super) fn sync(&mut self) -> Result<()> {
+    /// Brings all of it to the disk. Nothing more can be written. Returns what must be read back: the files of a folder, or the whole zip, its
+    /// headers and its directory too.
+    pub(super) fn sync(&mut self) -> Result<ReadBack> {
         let work = self.site.work();
         match &mut self.kind {
             Kind::Folder(_) => {
@@ -113,28 +116,12 @@ impl Container {
             Kind::Zip(zip) => {
                 let zip = zip.take().ok_or(Error::Cancelled)?;
                 let out = zip.finish().map_err(|error| outside(error.into()))?;
-                out.sync().map_err(outside)?;
-                let zip = ZipArchive::new(open_again(&work)?).map_err(|_| Error::Outside)?;
-                self.kind = Kind::Written(Box::new(zip));
-            }
-            Kind::Written(_) => return Err(Error::Cancelled),
-        }
-        sync_folder(around(&work))
-    }
-
-    /// Reads a file of the pack back, after [`Self::sync`], from the disk rather than from memory where the system can be asked to.
-    pub(super) fn reader(&mut self, path: &str) -> Result<Box<dyn Read + Send>> {
-        let work = self.site.work();
-        match &mut self.kind {
-            Kind::Folder(_) => Ok(Box::new(open_again(&work.join(path))?)),
-            Kind::Zip(_) => Err(Error::Cancelled),
-            Kind::Written(zip) => {
-                let (start, len) = stored(zip, path).ok_or(Error::Outside)?;
-                let mut file = open_again(&work)?;
-                file.seek(SeekFrom::Start(start)).map_err(outside)?;
-                Ok(Box::new(file.take(len)))
+                let written = out.sync().map_err(outside)?;
+                self.written.push((work.clone(), written));
             }
         }
+        sync_folder(around(&work))?;
+        Ok(ReadBack::of(std::mem::take(&mut self.written)))
     }
 
     /// The pack stays, and has its name or will have it.
@@ -146,11 +133,14 @@ impl Container {
 impl Write for Container {
     fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
         let written = match &mut self.kind {
-            Kind::Folder(Some(file)) => file.write(bytes)?,
-            Kind::Zip(Some(zip)) => zip.write(bytes)?,
+            Kind::Folder(Some((_, file))) => file.write(bytes)?,
+            Kind::Zip(Some(zip)) => {
+                let written = zip.write(bytes)?;
+                self.hash.update(&bytes[..written]);
+                written
+            }
             _ => return Err(io::ErrorKind::BrokenPipe.into()),
         };
-        self.hash.update(&bytes[..written]);
         Ok(written)
     }
 
@@ -169,13 +159,6 @@ impl Drop for Container {
         self.kind = Kind::Folder(None);
         let _ = self.site.remove();
     }
-}
-
-/// Where a file of a zip begins, and how long it is.
-fn stored(zip: &mut ZipArchive<File>, path: &str) -> Option<(u64, u64)> {
-    let index = zip.index_for_name(path)?;
-    let entry = zip.by_index_raw(index).ok()?;
-    Some((entry.data_start()?, entry.compressed_size()))
 }
 
 /// Every zip says 1980-01-01 of its files: when the pack was made is said once, in its head. They are stored as they are, for not every

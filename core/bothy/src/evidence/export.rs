@@ -2,7 +2,6 @@
 
 use super::container::Container;
 use super::options::{PackOptions, Reader, Summary};
-use super::readback::ReadBack;
 use super::readme::readme;
 use super::revealing;
 use super::selection::{Exhibit, Selection};
@@ -10,7 +9,7 @@ use crate::entropy::Entropy;
 use crate::error::{Error, Result};
 use crate::journal::Step;
 use crate::journal::log::{self, Content};
-use crate::leftover::{self, exists, outside};
+use crate::leftover::{self, ReadBack, exists, outside};
 use crate::locale::Locale;
 use crate::time::Now;
 use crate::vault::{OpenVault, Stop};
@@ -386,9 +385,7 @@ impl Export {
         pack.open(SIGNATURE)?;
         pack.write_all(signature.as_bytes()).map_err(outside)?;
         self.close(pack, SIGNATURE)?;
-        pack.sync()?;
-        let files = std::mem::take(&mut self.sums);
-        self.written = Some((hash, ReadBack::of(files)));
+        self.written = Some((hash, pack.sync()?));
         self.begin_phase(Phase::ReadBack);
         Ok(())
     }
@@ -403,7 +400,7 @@ impl Export {
         e: &mut dyn Entropy,
     ) -> Result<bool> {
         let (hash, rest) = self.written.as_mut().ok_or(Error::Cancelled)?;
-        if let Some(bytes) = rest.step(pack)? {
+        if let Some(bytes) = rest.step()? {
             self.done = self.total().min(self.done + bytes);
             return Ok(false);
         }

@@ -9,7 +9,6 @@ mod container;
 mod export;
 mod marks;
 mod options;
-mod readback;
 mod readme;
 mod revealing;
 mod selection;

@@ -8,7 +8,6 @@
 use super::Destination;
 use super::container::Container;
 use super::options::Gap;
-use super::readback::ReadBack;
 use super::selection::{Exhibit, Incident, Selection, gaps};
 use super::{marks, readme};
 use crate::leftover::{Site, check_place};
@@ -18,7 +17,7 @@ use bothy_proof::{Head, Recorded, pack::Hiding};
 use sha2::{Digest, Sha256};
 use std::fs;
 use std::io::{Read, Write};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use tempfile::TempDir;
 
 /// Beside a vault that is somewhere else.
@@ -185,51 +184,73 @@ fn what_came_up_meanwhile_is_not_replaced_either() {
 }
 
 #[test]
-fn a_pack_is_read_back_and_a_byte_that_is_another_is_noticed() {
-    for flip in [None, Some(0), Some(1)] {
-        let place = TempDir::new().unwrap();
-        for destination in both(&place) {
-            let mut pack = begin(&destination).unwrap();
-            let text = write(&mut pack, "README.txt", b"some words");
-            let video = vec![7; (2 << 20) + 5];
-            let path = "exhibits/AB-001.bin";
-            let exhibit = write(&mut pack, path, &video);
-            pack.sync().unwrap();
-            if let Some(which) = flip {
-                change(&pack.site().work(), which);
+fn a_pack_is_read_back_whole_a_part_at_a_time() {
+    let place = TempDir::new().unwrap();
+    for destination in both(&place) {
+        let mut pack = begin(&destination).unwrap();
+        write(&mut pack, "README.txt", b"some words");
+        let video = vec![7; (2 << 20) + 5];
+        write(&mut pack, "exhibits/AB-001.bin", &video);
+        let mut back = pack.sync().unwrap();
+        let (mut read, mut steps) = (0, 0);
+        while let Some(bytes) = back.step().unwrap() {
+            read += bytes;
+            steps += 1;
+        }
+        let long = files(&pack.site().work()).iter().map(|(_, len)| len).sum();
+        assert_eq!((read, steps >= 3), (long, true), "{destination:?}");
+    }
+}
+
+#[test]
+fn a_pack_that_is_another_in_any_byte_is_noticed() {
+    let place = TempDir::new().unwrap();
+    for destination in both(&place) {
+        let mut pack = begin(&destination).unwrap();
+        write(&mut pack, "README.txt", b"some words");
+        for exhibit in ["exhibits/AB-001.bin", "exhibits/AB-002.bin"] {
+            write(&mut pack, exhibit, &[7; 50]);
+        }
+        let back = pack.sync().unwrap();
+        let outcome = || {
+            let mut back = back.again();
+            while back.step()?.is_some() {}
+            Ok(())
+        };
+        for (file, len) in files(&pack.site().work()) {
+            let bytes = fs::read(&file).unwrap();
+            for at in 0..bytes.len() {
+                let mut other = bytes.clone();
+                other[at] ^= 0x10;
+                fs::write(&file, other).unwrap();
+                assert_eq!(outcome(), Err(Error::Outside), "{at} of {len}, {file:?}");
             }
-            let files = [("README.txt", text), (path, exhibit)];
-            let files = files.map(|(path, hash)| (path.to_owned(), hash));
-            let mut back = ReadBack::of(files.to_vec());
-            let (mut read, mut ended) = (0, Ok(Some(0)));
-            while let Ok(Some(bytes)) = ended {
-                read += bytes;
-                ended = back.step(&mut pack);
+            for other in [
+                &bytes[1..],
+                &bytes[..bytes.len() - 1],
+                &[&bytes[..], b"\0"].concat(),
+            ] {
+                fs::write(&file, other).unwrap();
+                assert_eq!(outcome(), Err(Error::Outside), "{file:?}");
             }
-            match flip {
-                None => assert_eq!((ended, read), (Ok(None), 10 + video.len() as u64)),
-                Some(_) => assert_eq!(ended, Err(Error::Outside), "{destination:?}"),
-            }
+            fs::remove_file(&file).unwrap();
+            assert_eq!(outcome(), Err(Error::Outside), "{file:?}");
+            fs::write(&file, bytes).unwrap();
+            assert_eq!(outcome(), Ok(()));
         }
     }
 }
 
-/// Changes a byte of the text (0) or of the exhibit (1), as a disk that forgets does.
-fn change(work: &Path, which: usize) {
-    let file = if work.is_dir() {
-        work.join(["README.txt", "exhibits/AB-001.bin"][which])
-    } else {
-        work.to_owned()
-    };
-    let mut bytes = fs::read(&file).unwrap();
-    // A local header is 30 bytes and the name.
-    let at = match (work.is_dir(), which) {
-        (true, _) => bytes.len() / 2,
-        (false, 0) => 30 + "README.txt".len() + 1,
-        (false, _) => bytes.len() - 1000,
-    };
-    bytes[at] ^= 0x10;
-    fs::write(file, bytes).unwrap();
+/// The files of a pack that is being made, with their lengths.
+fn files(work: &Path) -> Vec<(PathBuf, u64)> {
+    let about = fs::metadata(work).unwrap();
+    if about.is_file() {
+        return vec![(work.to_owned(), about.len())];
+    }
+    let entries = fs::read_dir(work).unwrap();
+    entries
+        .flat_map(|entry| files(&entry.unwrap().path()))
+        .collect()
 }
 
 #[test]

@@ -8,12 +8,16 @@
 //! The note's place is bytes that this system understands. Here they are a path; a phone's own kind of address can be noted the same way.
 
 mod out;
+mod readback;
 mod site;
 #[cfg(test)]
 mod tests;
+mod written;
 
-pub(crate) use out::{GivenUp, Out, open_again};
+pub(crate) use out::{GivenUp, Out};
+pub(crate) use readback::ReadBack;
 pub(crate) use site::{Site, around, exists, make_folder, outside, sync_folder};
+pub(crate) use written::Written;
 
 use crate::entropy::Entropy;
 use crate::error::{Error, Input, Result};

@@ -1,6 +1,7 @@
 //! A file on its way out, to the disk.
 
 use super::site::{create, open};
+use super::written::{Writing, Written};
 use crate::error::Result;
 use std::fs::File;
 use std::io::{self, Seek, SeekFrom, Write};
@@ -14,8 +15,10 @@ const SYNC_EVERY: u64 = 4 << 20;
 /// A new file that only its owner can read, brought to the disk as it grows.
 pub(crate) struct Out {
     file: File,
+    /// Where the next byte goes.
+    at: u64,
     unsynced: u64,
-    written: u64,
+    writing: Writing,
     given_up: GivenUp,
 }
 
@@ -39,15 +42,17 @@ impl Out {
     pub(crate) fn create(path: &Path, given_up: &GivenUp) -> Result<Self> {
         Ok(Self {
             file: create(path)?,
+            at: 0,
             unsynced: 0,
-            written: 0,
+            writing: Writing::default(),
             given_up: given_up.clone(),
         })
     }
 
-    /// Waits until all of it, its length too, is on the disk.
-    pub(crate) fn sync(&self) -> io::Result<()> {
-        self.file.sync_all()
+    /// Waits until all of it, its length too, is on the disk. Returns what must be there when it is read back.
+    pub(crate) fn sync(mut self) -> io::Result<Written> {
+        self.file.sync_all()?;
+        Ok(self.writing.end())
     }
 }
 
@@ -69,11 +74,19 @@ impl Write for Out {
         if self.given_up.0.load(Ordering::Relaxed) {
             return Ok(bytes.len());
         }
-        if self.written + bytes.len() as u64 > MOST {
+        if self.at + bytes.len() as u64 > MOST {
             return Err(io::ErrorKind::FileTooLarge.into());
         }
+        // What is written over first, then, with the next call, what makes the file longer.
+        let before = self.writing.before(&self.file, self.at, bytes)?;
+        let bytes = match before.len() {
+            0 => bytes,
+            over => &bytes[..over],
+        };
         let written = self.file.write(bytes)?;
-        self.written += written as u64;
+        let before = &before[..written.min(before.len())];
+        self.writing.note(self.at, &bytes[..written], before);
+        self.at += written as u64;
         self.unsynced += written as u64;
         if self.unsynced >= SYNC_EVERY {
             self.file.sync_data()?;
@@ -89,6 +102,7 @@ impl Write for Out {
 
 impl Seek for Out {
     fn seek(&mut self, to: SeekFrom) -> io::Result<u64> {
-        self.file.seek(to)
+        self.at = self.file.seek(to)?;
+        Ok(self.at)
     }
 }

@@ -192,7 +192,7 @@ pub(crate) fn make_folder(path: &Path) -> Result<()> {
     regular::make_folder(path).map_err(of_a_place)
 }
 
-/// Makes a file that only its owner can read.
+/// Makes a file that only its owner can read, to write it and to read what is written over.
 pub(super) fn create(path: &Path) -> Result<File> {
     regular::create(path).map_err(of_a_place)
 }

@@ -1,10 +1,13 @@
 #![allow(clippy::unwrap_used, reason = "a test that can't go on stops")]
 
 use super::site::part_of;
-use super::{Became, Site, begin as note_and_begin, finish, forget, outside, set_whole, settle};
+use super::{Became, GivenUp, Out, ReadBack, Site};
+use super::{begin as note_and_begin, finish, forget, outside, set_whole, settle};
+use crate::entropy::tests::Chance;
 use crate::journal::tests::Bench;
 use crate::{Error, Id};
 use std::fs;
+use std::io::{Seek, SeekFrom, Write};
 use std::os::unix::fs::symlink;
 use std::path::Path;
 use tempfile::TempDir;
@@ -311,4 +314,55 @@ fn a_place_is_the_same_from_whatever_folder_it_was_named() {
     // As from another folder, where that link is another or none.
     fs::remove_file(place.path().join("link")).unwrap();
     assert_eq!(settled(&mut bench), [Became::Removed]);
+}
+
+#[test]
+fn what_is_written_over_again_and_again_is_compared_as_it_is_in_the_end() {
+    let mut chance = Chance::new(86);
+    let mut below = |most: usize| chance.below(most);
+    for _ in 0..30 {
+        let place = TempDir::new().unwrap();
+        let path = place.path().join("file");
+        let mut out = Out::create(&path, &GivenUp::default()).unwrap();
+        let mut model = Vec::new();
+        for n in 0..20_u8 {
+            let at = below(model.len() + 1);
+            let bytes = vec![n; below(40)];
+            out.seek(SeekFrom::Start(at as u64)).unwrap();
+            out.write_all(&bytes).unwrap();
+            model.resize(model.len().max(at + bytes.len()), 0);
+            model[at..at + bytes.len()].copy_from_slice(&bytes);
+        }
+        // Over the border between two steps.
+        out.seek(SeekFrom::End(0)).unwrap();
+        out.write_all(&vec![1; 2 << 20]).unwrap();
+        model.resize(model.len() + (2 << 20), 1);
+        out.seek(SeekFrom::Start((1 << 20) - 2)).unwrap();
+        out.write_all(b"over").unwrap();
+        model[(1 << 20) - 2..(1 << 20) + 2].copy_from_slice(b"over");
+        let back = ReadBack::of(vec![(path.clone(), out.sync().unwrap())]);
+        let outcome = || {
+            let mut back = back.again();
+            while back.step()?.is_some() {}
+            Ok(())
+        };
+        assert!(fs::read(&path).unwrap() == model);
+        assert_eq!(outcome(), Ok(()));
+        let places = (0..10).map(|_| below(300.min(model.len())));
+        for at in places.chain([(1 << 20) - 2, 1 << 20, model.len() - 1]) {
+            let mut other = model.clone();
+            other[at] ^= 1;
+            fs::write(&path, other).unwrap();
+            assert_eq!(outcome(), Err(Error::Outside), "{at}");
+        }
+    }
+}
+
+#[test]
+fn nothing_is_written_behind_a_gap() {
+    let place = TempDir::new().unwrap();
+    let mut out = Out::create(&place.path().join("file"), &GivenUp::default()).unwrap();
+    out.write_all(b"words").unwrap();
+    out.seek(SeekFrom::Start(6)).unwrap();
+    assert!(out.write_all(b"more").is_err());
 }

@@ -81,6 +81,10 @@ pub(crate) enum Label {
     Seals,
     /// The cell that says that the notes' secret destroys the vault.
     Arming,
+    /// The cell that says which hardware key the notes have.
+    KeyPrint,
+    /// What a new database is called and begins with, during a change to this DEK.
+    NewDatabase,
 }
 
 impl Label {
@@ -90,6 +94,8 @@ impl Label {
             Self::Signing => b"bothy/v1/signing-seal",
             Self::Seals => b"bothy/v1/seals",
             Self::Arming => b"bothy/v1/arming",
+            Self::KeyPrint => b"bothy/v1/key-print",
+            Self::NewDatabase => b"bothy/v1/new-database",
         }
     }
 }

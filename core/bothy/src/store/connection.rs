@@ -19,7 +19,7 @@ const PAGE_MAC: &str = "HMAC_SHA256";
 /// them again each time.
 const STATEMENTS: usize = 128;
 
-/// Opens a database that is there (an empty file becomes a new one) with its raw key.
+/// Opens a database that is there (an empty file becomes a new one) with its raw key. A new one begins with `begins`, if that is given.
 ///
 /// # Errors
 /// `Damaged` when there is none or the key doesn't fit, `InUse`, `Internal` on a build of SQLCipher that isn't ours.
@@ -27,7 +27,7 @@ const STATEMENTS: usize = 128;
     not(test),
     expect(clippy::disallowed_methods, reason = "SQLite opens by name")
 )]
-pub(super) fn open(path: &Path, key: &Key) -> Result<Connection> {
+pub(super) fn open(path: &Path, key: &Key, begins: Option<&[u8; 16]>) -> Result<Connection> {
     let flags = OpenFlags::SQLITE_OPEN_READ_WRITE
         | OpenFlags::SQLITE_OPEN_NO_MUTEX
         | OpenFlags::SQLITE_OPEN_EXRESCODE;
@@ -37,7 +37,7 @@ pub(super) fn open(path: &Path, key: &Key) -> Result<Connection> {
     }
     let conn = Connection::open_with_flags(path, flags)?;
     conn.set_prepared_statement_cache_capacity(STATEMENTS);
-    set_raw_key(&conn, key)?;
+    set_raw_key(&conn, key, begins)?;
     refuse_other_builds(&conn)?;
     conn.pragma_update(None, "cipher_page_size", PAGE_SIZE)?;
     conn.pragma_update(None, "cipher_hmac_algorithm", PAGE_MAC)?;

@@ -3,13 +3,14 @@
 //! A copy of the folder must not show which of the two compartments was used, so whatever is done to one file's size or times is done to
 //! all. Nothing here needs a key.
 
+use super::journal;
 use super::regular::{self, failed};
 use crate::entropy::Entropy;
 use crate::error::{Error, Result};
 use std::fs::{File, FileTimes};
 use std::io::{Read, Write};
 use std::os::unix::fs::FileExt;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 /// The two databases, f = 0 and 1. Which is the vault's was chosen by a coin.
 pub(crate) const DATABASES: [&str; 2] = ["0.dat", "1.dat"];
@@ -50,24 +51,8 @@ const LONGEST: [Option<u64>; 7] = [
     Some(64),
 ];
 
-/// Beside a file while it is written again: `2.dat.new`.
-const NEW: &str = "new";
-/// Beside a database while SQLite writes to it: `0.dat-journal`.
-const JOURNAL: &str = "-journal";
 /// Beside a database whose journal is of another kind, which ours never is.
 const OTHER_JOURNALS: [&str; 2] = ["-wal", "-shm"];
-/// A journal whose first bytes are zero has been committed: SQLite itself never reads it again.
-const JOURNAL_HEADER: u64 = 28;
-/// So many zeros begin a journal that isn't synced yet.
-const JOURNAL_UNSYNCED: u64 = 12;
-/// How every other journal begins; and how one ends that names another file.
-const JOURNAL_MAGIC: [u8; 8] = [0xd9, 0xd5, 0x05, 0xf9, 0x20, 0xa1, 0x63, 0xd7];
-
-/// Returns the name that a file has while it is written again.
-pub(crate) fn beside(name: &str) -> String {
-    format!("{name}.{NEW}")
-}
-
 /// Refuses a folder in which a file of the vault is anything but a regular file with one name, or is longer than the vault ever makes it.
 ///
 /// Comes before anything is written: somebody else may have put the folder together, and what is written through a link, or into a file
@@ -85,16 +70,9 @@ pub(crate) fn refuse_strangers(folder: &Path) -> Result<()> {
             return Err(Error::Damaged);
         }
     }
-    for name in ALL
-        .map(beside)
-        .iter()
-        .map(String::as_str)
-        .chain([UNFINISHED])
-    {
-        regular::length(&folder.join(name))?;
-    }
-    for journal in journals(folder) {
-        refuse_foreign_journal(&journal)?;
+    regular::length(&folder.join(UNFINISHED))?;
+    for name in DATABASES {
+        journal::refuse_foreign(folder, name)?;
     }
     for name in DATABASES {
         for other in OTHER_JOURNALS {
@@ -107,51 +85,12 @@ pub(crate) fn refuse_strangers(folder: &Path) -> Result<()> {
     Ok(())
 }
 
-/// SQLite takes what it finds beside a database for its own: it would delete a file that begins otherwise than its journals, write over
-/// one that is called like the log of another kind of journal, and delete whatever file a journal names in its last bytes. None of that is
-/// ever ours: there is one database to a connection, and one kind of journal.
-fn refuse_foreign_journal(path: &Path) -> Result<()> {
-    let Some(file) = regular::open(path)? else {
-        return Ok(());
-    };
-    let len = file.metadata().map_err(|e| failed(&e))?.len();
-    let read = |range: std::ops::Range<u64>| {
-        let mut bytes = vec![0; usize::try_from(range.end - range.start).unwrap_or(0)];
-        let read = file.read_exact_at(&mut bytes, range.start);
-        read.map(|()| bytes).map_err(|e| failed(&e))
-    };
-    let begins = read(0..len.min(JOURNAL_UNSYNCED))?;
-    let ours = begins.iter().zip(JOURNAL_MAGIC).all(|(is, be)| *is == be);
-    let names_a_file = len > JOURNAL_HEADER && read(len - 8..len)? == JOURNAL_MAGIC;
-    let sound = (ours || is_zero(&begins)) && !names_a_file;
-    sound.then_some(()).ok_or(Error::Damaged)
-}
-
-/// Writes a small file whole: the new one is synced before it takes the old one's name, and the name before this returns.
-///
-/// # Errors
-/// `Exists` when something that isn't known to be a leftover has the name that it has until then.
-pub(crate) fn replace(folder: &Path, name: &str, bytes: &[u8]) -> Result<()> {
-    let new = folder.join(beside(name));
-    let mut file = regular::create(&new)?;
-    let written = file.write_all(bytes).and_then(|()| file.sync_all());
-    written
-        .map_err(|e| failed(&e))
-        .and_then(|()| regular::rename_over(&new, &folder.join(name)))
-        // Made a moment ago, so it is ours to take away.
-        .inspect_err(|_| {
-            let _ = regular::remove(&new);
-        })?;
-    regular::sync_folder(folder)
-}
-
-/// Writes a small file over what is there, synced: no name changes, and no room is needed if it was as long before.
+/// Writes a small file over what is there, synced: no name changes, and no room is needed if it was as long before. What is missing is made.
 pub(crate) fn overwrite(path: &Path, bytes: &[u8]) -> Result<()> {
     let mut file = regular::open_or_create(path)?;
-    file.write_all(bytes)
-        .and_then(|()| file.set_len(bytes.len() as u64))
-        .and_then(|()| file.sync_all())
-        .map_err(|e| failed(&e))
+    file.write_all(bytes).map_err(|e| failed(&e))?;
+    regular::set_len(&file, bytes.len() as u64)?;
+    file.sync_all().map_err(|e| failed(&e))
 }
 
 /// Reads a small file of exactly `N` bytes; `None` when it is missing or of another length.
@@ -200,49 +139,20 @@ pub(crate) fn free_space(folder: &Path) -> Result<u64> {
     Ok(disk.f_bavail.saturating_mul(disk.f_frsize))
 }
 
-/// Removes what a kill can leave behind and what is of no more use: half-written slot files, and journals that SQLite has done with.
-///
-/// `slots` is how every slot file of this vault begins. Nothing is removed for its name alone. A half-written slot file begins like the
-/// whole one, or holds nothing but zeros; a journal that is done begins with zeros. Any other journal holds what a transaction that was
-/// broken off must put back. New databases are for [`super::Store::rekey`], which knows whether a change of key is under way.
-pub(crate) fn remove_leftovers(folder: &Path, slots: &[u8]) -> Result<()> {
-    for name in SLOTS {
-        let path = folder.join(beside(name));
-        if let Some(bytes) = begin_of(&path, LONGEST_SLOTS + 1)?
-            && bytes.len() as u64 <= LONGEST_SLOTS
-            && (is_zero(&bytes) || bytes.iter().zip(slots).all(|(is, be)| is == be))
-        {
-            regular::remove(&path)?;
-        }
-    }
-    remove_done_journals(folder)
-}
-
-/// Removes the journals that SQLite has done with.
+/// Removes the journals that SQLite has done with. Any other holds what a transaction that was broken off must put back.
 pub(crate) fn remove_done_journals(folder: &Path) -> Result<()> {
-    for journal in journals(folder) {
-        if begin_of(&journal, JOURNAL_HEADER)?.is_some_and(|begins| is_zero(&begins)) {
-            regular::remove(&journal)?;
+    for name in DATABASES {
+        if journal::is_done(folder, name)? {
+            regular::remove(&journal::path(folder, name))?;
         }
     }
     Ok(())
 }
 
-/// Every name that a vault can have a file under while it is made: those of [`ALL`], journals, and what is half-written.
+/// Every name that a vault can have a file under while it is made: those of [`ALL`], and journals.
 pub(crate) fn may_be_ours(name: &std::ffi::OsStr) -> bool {
-    ALL.iter().any(|ours| {
-        name == *ours
-            || name == beside(ours).as_str()
-            || name == format!("{ours}{JOURNAL}").as_str()
-    })
-}
-
-fn journals(folder: &Path) -> [PathBuf; 2] {
-    DATABASES.map(|name| folder.join(format!("{name}{JOURNAL}")))
-}
-
-fn is_zero(bytes: &[u8]) -> bool {
-    bytes.iter().all(|byte| *byte == 0)
+    ALL.iter()
+        .any(|ours| name == *ours || name == journal::name(ours).as_str())
 }
 
 /// Gives all files, and the folder, the time of the one written last. Nothing is synced: a crash leaves times to the next start.

@@ -8,6 +8,7 @@ mod check;
 mod connection;
 mod failure;
 pub(crate) mod files;
+mod journal;
 mod migrations;
 mod raw_key;
 pub(crate) mod regular;
@@ -84,7 +85,7 @@ impl Place<'_> {
     }
 
     fn connect(&self) -> Result<Connection> {
-        scrubbed(|| connection::open(&self.path(), &self.sqlcipher_key()))
+        scrubbed(|| connection::open(&self.path(), &self.sqlcipher_key(), None))
     }
 
     fn sqlcipher_key(&self) -> Key {

@@ -10,10 +10,12 @@ use rusqlite::{Connection, ffi};
 
 /// Tells SQLCipher the key of the database, before anything is read from it.
 ///
-/// The key goes as `x'…64 hex digits…'`: 32 raw bytes would be taken for a passphrase.
-pub(super) fn set_raw_key(conn: &Connection, key: &Key) -> Result<()> {
-    let mut text = SecretBytes::zeroed(67);
-    write_key_text(key, text.expose_mut())?;
+/// The key goes as `x'…64 hex digits…'`: 32 raw bytes would be taken for a passphrase. With 32 more digits those are the database's first
+/// bytes, which are otherwise drawn when it is made and read when it is there.
+pub(super) fn set_raw_key(conn: &Connection, key: &Key, begins: Option<&[u8; 16]>) -> Result<()> {
+    let begins = begins.map_or(&[][..], |begins| begins);
+    let mut text = SecretBytes::zeroed(67 + 2 * begins.len());
+    write_key_text(key, begins, text.expose_mut())?;
     let text = text.expose();
     let len = i32::try_from(text.len()).map_err(|_| Bug::KeyLength)?;
     let answer = scrubbed(|| {
@@ -28,9 +30,11 @@ pub(super) fn set_raw_key(conn: &Connection, key: &Key) -> Result<()> {
     }
 }
 
-fn write_key_text(key: &Key, text: &mut [u8]) -> Result<()> {
-    let digits = text.get_mut(2..66).ok_or(Bug::KeyRoom)?;
+fn write_key_text(key: &Key, begins: &[u8], text: &mut [u8]) -> Result<()> {
+    let end = text.len().saturating_sub(1);
+    let (digits, more) = text.get_mut(2..end).ok_or(Bug::KeyRoom)?.split_at_mut(64);
     hex::encode_to_slice(key.bytes(), digits).map_err(|_| Bug::KeyDigits)?;
+    hex::encode_to_slice(begins, more).map_err(|_| Bug::KeySalt)?;
     if let [x, open, .., close] = text {
         (*x, *open, *close) = (b'x', b'\'', b'\'');
     }

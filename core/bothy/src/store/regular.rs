@@ -49,14 +49,19 @@ pub(crate) fn open_or_create(path: &Path) -> Result<File> {
     }
 }
 
-/// Makes a file that only its owner may read.
+/// Makes a file that only its owner may read, open for reading too.
 ///
 /// # Errors
 /// `Exists` when anything has that name, be it a link to nowhere.
 pub(crate) fn create(path: &Path) -> Result<File> {
     let mut options = OpenOptions::new();
-    options.write(true).create_new(true).mode(0o600);
+    options.read(true).write(true).create_new(true).mode(0o600);
     options.open(path).map_err(|e| failed(&e))
+}
+
+/// Cuts an open file of ours, or makes it longer.
+pub(crate) fn set_len(file: &File, len: u64) -> Result<()> {
+    file.set_len(len).map_err(|e| failed(&e))
 }
 
 /// Returns a file's length in bytes; `None` when there is none.
@@ -114,18 +119,22 @@ pub(crate) fn remove_folder(path: &Path) -> Result<()> {
 /// # Errors
 /// `Exists` when anything has it.
 pub(crate) fn rename_new(from: &Path, to: &Path) -> Result<()> {
+    try_rename_new(from, to).map_err(|e| failed(&e))
+}
+
+/// The same, with the system's own error.
+pub(crate) fn try_rename_new(from: &Path, to: &Path) -> io::Result<()> {
     use rustix::fs::{CWD, RenameFlags, renameat_with};
     use rustix::io::Errno;
     match renameat_with(CWD, from, CWD, to, RenameFlags::NOREPLACE) {
-        Ok(()) => Ok(()),
         // Some file systems can't promise it (memory cards, network shares): the best that is left.
         Err(Errno::INVAL | Errno::NOSYS | Errno::NOTSUP) => {
             if to.symlink_metadata().is_ok() {
-                return Err(Error::Exists);
+                return Err(ErrorKind::AlreadyExists.into());
             }
-            std::fs::rename(from, to).map_err(|e| failed(&e))
+            std::fs::rename(from, to)
         }
-        Err(errno) => Err(failed(&errno.into())),
+        renamed => Ok(renamed?),
     }
 }
 

@@ -2,23 +2,68 @@
 //!
 //! So there is always one whole file, under the key before or the key after (docs/adr/0013-change-of-key.md). The other database gets a new
 //! file too, with the same bytes: else their ages would show which of the two was touched.
+//!
+//! What a kill leaves of the new files is known by a name that only the key after gives, and by how it begins: nobody's file is taken for one.
 
 use super::files::{self, DATABASES};
 use super::{Place, Progress, Store, connection, read_seal, regular, room};
 use crate::entropy::Entropy;
 use crate::error::{Bug, Error, Result};
+use crate::seal::{Label, derive_label_key};
 use crate::secret::scrubbed;
 use rusqlite::backup::{Backup, StepResult};
 use rusqlite::{Connection, Transaction};
 use std::io::{Read, Write};
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 /// Pages copied at a time, 1 MiB: a lock waits for no more.
 const PAGES: i32 = 256;
 /// A database begins with so many bytes that no other begins with.
-const SALT: u64 = 16;
+const SALT: usize = 16;
 /// Bytes of the other database copied at a time.
 const CHUNK: usize = 1 << 20;
+
+/// The new files during a change to one key: what they are called, and how this database's begins.
+struct New {
+    folder: PathBuf,
+    name: String,
+    salt: [u8; SALT],
+}
+
+impl New {
+    fn of(to: &Place<'_>) -> Self {
+        let drawn = derive_label_key(to.vault_id, to.dek, Label::NewDatabase);
+        let (name, rest) = drawn.bytes().split_at(16);
+        let mut salt = [0; SALT];
+        salt.copy_from_slice(rest);
+        Self {
+            folder: to.folder.to_owned(),
+            name: hex::encode(name),
+            salt,
+        }
+    }
+
+    /// Where the new file for database `f` is made.
+    fn path(&self, f: u8) -> PathBuf {
+        self.folder.join(format!("{}.{}.new", self.name, f & 1))
+    }
+
+    /// Removes what a kill left of the new file for database `f`; false where nothing was.
+    ///
+    /// # Errors
+    /// `Exists` when it doesn't begin as that would, which is with nothing but zeros as long as its first page wasn't written.
+    fn remove(&self, f: u8, begins: &[u8]) -> Result<bool> {
+        let path = self.path(f);
+        let Some(bytes) = files::begin_of(&path, SALT as u64)? else {
+            return Ok(false);
+        };
+        if !begins.starts_with(&bytes) && bytes.iter().any(|byte| *byte != 0) {
+            return Err(Error::Exists);
+        }
+        regular::remove(&path)?;
+        Ok(true)
+    }
+}
 
 impl Store {
     /// Whether the disk has room for both databases once more.
@@ -31,26 +76,11 @@ impl Store {
         enough.then_some(()).ok_or(Error::StorageFull)
     }
 
-    /// Refuses to begin a change of key where something has the name of a new database already: it can't be from a change that was cut
-    /// short, because none was begun.
-    ///
-    /// # Errors
-    /// `Exists`.
-    pub(crate) fn nothing_in_the_way_of_rekey(&self) -> Result<()> {
-        for f in [0, 1] {
-            if beside(&self.folder, f).symlink_metadata().is_ok() {
-                return Err(Error::Exists);
-            }
-        }
-        Ok(())
-    }
-
     /// Puts the database under the key of `to`, which names the same file. `fill` writes what has to change with it into the new file.
     ///
-    /// The slots say by now that the key is changing. So what has the name of a new database is from a change that was cut short.
-    ///
     /// # Errors
-    /// `StorageFull`, `Locked` once [`super::Stop`] was raised: then nothing has changed. After an error any later, everything that is
+    /// `StorageFull`, `Locked` once [`super::Stop`] was raised, `Exists` when somebody's file has the name of a new one: then nothing has
+    /// changed. After an error any later, everything that is
     /// asked of this opening answers `Locked`, and the next one finds a whole database under the new key.
     pub(crate) fn rekey(
         &mut self,
@@ -62,15 +92,16 @@ impl Store {
         if self.unsealed {
             self.write_cell(entropy)?;
         }
-        self.remove_new()?;
+        let new = New::of(to);
+        self.remove_new(&new)?;
         self.has_room_to_rekey()?;
-        let made = self.make_both(to, entropy, progress, fill);
+        let made = self.make_both(to, &new, entropy, progress, fill);
         if made.is_err() {
             // What can't be removed now is at the next start.
-            self.remove_new()?;
+            self.remove_new(&new)?;
         }
         made?;
-        let taken = self.take_over(to, entropy);
+        let taken = self.take_over(to, &new, entropy);
         if taken.is_err() {
             self.stop.raise();
         }
@@ -78,52 +109,54 @@ impl Store {
     }
 
     /// Ends a change that was cut short after this database's new file took its name, and before the other's did: that one waits beside
-    /// the other still. The other may have been written since, so it is copied again. Does nothing where nothing waits.
-    ///
-    /// The slots say by now that the key is changing; all the same, only what begins as a copy of the other database does is taken away.
+    /// the other still. The other may have been written since, so it is copied again. Does nothing where nothing waits. `to`: what the
+    /// database is under.
     ///
     /// # Errors
-    /// `StorageFull`, `Locked`: then the next opening goes on.
-    pub(crate) fn end_rekey(&self, progress: Progress<'_>) -> Result<()> {
-        let f = 1 - (self.f & 1);
-        let (new, other) = (beside(&self.folder, f), DATABASES[usize::from(f)]);
-        let other = self.folder.join(other);
-        let begins = |path: &Path| files::begin_of(path, SALT);
-        let (Some(copied), Some(of)) = (begins(&new)?, begins(&other)?) else {
-            return Ok(());
-        };
-        if copied.iter().zip(of).any(|(is, be)| *is != be) {
+    /// `StorageFull`, `Locked`, `Exists`: then the next opening goes on.
+    pub(crate) fn end_rekey(&self, to: &Place<'_>, progress: Progress<'_>) -> Result<()> {
+        let (new, f) = (New::of(to), 1 - (self.f & 1));
+        if !new.remove(f, &self.other_begins()?)? {
             return Ok(());
         }
-        regular::remove(&new)?;
-        let copy = self.copy_other(room::common_size(&self.folder)?, progress);
+        let copy = self.copy_other(&new, room::common_size(&self.folder)?, progress);
         // Made a moment ago, so it is ours to take away.
         copy.inspect_err(|_| {
-            let _ = regular::remove(&new);
+            let _ = regular::remove(&new.path(f));
         })?;
-        regular::rename_over(&new, &other)?;
+        regular::rename_over(&new.path(f), &self.other())?;
         regular::sync_folder(&self.folder)
     }
 
-    fn remove_new(&self) -> Result<()> {
-        for f in [0, 1] {
-            regular::remove(&beside(&self.folder, f))?;
-        }
+    fn remove_new(&self, new: &New) -> Result<()> {
+        new.remove(self.f, &new.salt)?;
+        new.remove(1 - (self.f & 1), &self.other_begins()?)?;
         Ok(())
+    }
+
+    fn other(&self) -> PathBuf {
+        let f = 1 - (self.f & 1);
+        self.folder.join(DATABASES[usize::from(f)])
+    }
+
+    fn other_begins(&self) -> Result<Vec<u8>> {
+        let begins = files::begin_of(&self.other(), SALT as u64)?;
+        begins.ok_or(Error::Damaged)
     }
 
     /// Makes the new files beside the old ones, whole and synced.
     fn make_both(
         &self,
         to: &Place<'_>,
+        new: &New,
         entropy: &mut dyn Entropy,
         progress: Progress<'_>,
         fill: &dyn Fn(&Transaction<'_>) -> Result<()>,
     ) -> Result<()> {
         let size = room::common_size(&self.folder)?;
-        let ours = beside(&self.folder, self.f);
+        let ours = new.path(self.f);
         let file = regular::create(&ours)?;
-        let mut conn = scrubbed(|| connection::open(&ours, &to.sqlcipher_key()))?;
+        let mut conn = scrubbed(|| connection::open(&ours, &to.sqlcipher_key(), Some(&new.salt)))?;
         // A journal beside a file that a kill does away with would only be left over.
         conn.pragma_update(None, "journal_mode", "MEMORY")?;
         conn.pragma_update(None, "synchronous", "OFF")?;
@@ -140,7 +173,7 @@ impl Store {
         let go_on = || self.stop.check();
         files::fill_random(&file, len..size, entropy, &go_on)?;
         file.sync_all().map_err(|e| regular::failed(&e))?;
-        self.copy_other(size, progress)
+        self.copy_other(new, size, progress)
     }
 
     fn copy_pages(&self, into: &mut Connection, size: u64, progress: Progress<'_>) -> Result<()> {
@@ -158,11 +191,9 @@ impl Store {
         }
     }
 
-    fn copy_other(&self, size: u64, progress: Progress<'_>) -> Result<()> {
-        let f = 1 - (self.f & 1);
-        let from = self.folder.join(DATABASES[usize::from(f)]);
-        let mut from = regular::open(&from)?.ok_or(Error::Damaged)?;
-        let mut to = regular::create(&beside(&self.folder, f))?;
+    fn copy_other(&self, new: &New, size: u64, progress: Progress<'_>) -> Result<()> {
+        let mut from = regular::open(&self.other())?.ok_or(Error::Damaged)?;
+        let mut to = regular::create(&new.path(1 - (self.f & 1)))?;
         let mut chunk = vec![0; CHUNK];
         let mut done = 0;
         loop {
@@ -179,10 +210,9 @@ impl Store {
     }
 
     /// Gives the new files their names, and goes on with the new one.
-    fn take_over(&mut self, to: &Place<'_>, entropy: &mut dyn Entropy) -> Result<()> {
-        for f in [0, 1] {
-            let name = self.folder.join(DATABASES[usize::from(f)]);
-            regular::rename_over(&beside(&self.folder, f), &name)?;
+    fn take_over(&mut self, to: &Place<'_>, new: &New, entropy: &mut dyn Entropy) -> Result<()> {
+        for (f, name) in (0..).zip(DATABASES) {
+            regular::rename_over(&new.path(f), &self.folder.join(name))?;
         }
         regular::sync_folder(&self.folder)?;
         // The old one ends its journal, which has the same name, before the new one looks for one.
@@ -198,8 +228,4 @@ impl Store {
         self.hold_to_room()?;
         self.write_cell(entropy)
     }
-}
-
-fn beside(folder: &Path, f: u8) -> PathBuf {
-    folder.join(files::beside(DATABASES[usize::from(f & 1)]))
 }

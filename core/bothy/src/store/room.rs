@@ -33,7 +33,8 @@ pub(crate) fn class(len: u64) -> u64 {
     }
 }
 
-/// Brings both databases to `size` bytes in order of their names, and syncs them. What is already as large stays.
+/// Brings both databases to `size` bytes and syncs them: class by class, and within one in order of their names, so that a kill leaves them
+/// less than a class apart. What is already as large stays.
 ///
 /// `go_on` is asked between pieces; when it or the disk says no, the files are as they were.
 ///
@@ -45,24 +46,37 @@ pub(crate) fn grow(
     entropy: &mut dyn Entropy,
     go_on: &dyn Fn() -> Result<()>,
 ) -> Result<()> {
-    let mut former = [0; 2];
-    for (name, len) in DATABASES.iter().zip(&mut former) {
-        *len = regular::length(&folder.join(name))?.ok_or(Error::Damaged)?;
-    }
+    let former = lengths(folder)?;
     let needed = former.iter().map(|len| size.saturating_sub(*len)).sum();
     if files::free_space(folder)? < needed {
         return Err(Error::StorageFull);
     }
-    let grown = DATABASES
-        .iter()
-        .zip(former)
-        .try_for_each(|(name, len)| extend(&folder.join(name), len..size, entropy, go_on));
+    let steps: Vec<u64> = std::iter::successors(Some(former[0].min(former[1])), |at| {
+        (*at < size).then(|| class(at + 1).min(size))
+    })
+    .collect();
+    let grown = steps.windows(2).try_for_each(|step| {
+        DATABASES.iter().zip(former).try_for_each(|(name, len)| {
+            let range = len.max(step[0])..step[1];
+            extend(&folder.join(name), range, entropy, go_on)
+        })
+    });
     if grown.is_err() {
-        for (name, len) in DATABASES.iter().zip(former) {
-            cut(&folder.join(name), len)?;
+        for step in steps.iter().rev() {
+            for (name, len) in DATABASES.iter().zip(former) {
+                cut(&folder.join(name), len.max(*step))?;
+            }
         }
     }
     grown
+}
+
+fn lengths(folder: &Path) -> Result<[u64; 2]> {
+    let mut lens = [0; 2];
+    for (name, len) in DATABASES.iter().zip(&mut lens) {
+        *len = regular::length(&folder.join(name))?.ok_or(Error::Damaged)?;
+    }
+    Ok(lens)
 }
 
 fn extend(
@@ -88,7 +102,8 @@ fn cut(path: &Path, len: u64) -> Result<()> {
     if regular::length(path)?.is_some_and(|now| now > len)
         && let Some(file) = regular::open_to_write(path)?
     {
-        file.set_len(len).map_err(|e| regular::failed(&e))?;
+        regular::set_len(&file, len)?;
+        file.sync_all().map_err(|e| regular::failed(&e))?;
     }
     Ok(())
 }
@@ -107,18 +122,21 @@ pub(crate) fn common_size(folder: &Path) -> Result<u64> {
     Ok(class(largest))
 }
 
-/// Refuses a database that is longer than any crash leaves it, and says so of room that isn't there: the other would be filled to the
-/// same length. What Bothy adds to a file it writes; a hole was made by somebody else.
+/// Refuses a database that is longer than any crash leaves it: the other would be filled to the same length.
+///
+/// A crash in the midst of a growth leaves the two less than a class apart; a copy that was put back leaves both at a class, however far
+/// apart. Anything else was added by somebody. So were holes: what Bothy adds to a file it writes.
 ///
 /// # Errors
-/// `Damaged`.
-pub(crate) fn refuse_holes(folder: &Path) -> Result<()> {
-    let mut lens = [0; 2];
-    for (name, len) in DATABASES.iter().zip(&mut lens) {
-        // What is missing or short is for the opening to judge.
-        *len = regular::length(&folder.join(name))?.unwrap_or(0);
+/// `Damaged`; also where one is missing or short.
+pub(crate) fn refuse_misfits(folder: &Path) -> Result<()> {
+    common_size(folder)?;
+    let lens = lengths(folder)?;
+    let (shorter, longer) = (lens[0].min(lens[1]), lens[0].max(lens[1]));
+    let next = class(shorter + 1);
+    if longer > next && longer != class(longer) {
+        return Err(Error::Damaged);
     }
-    let shorter = lens[0].min(lens[1]);
     let crash = class(class(shorter) + 1);
     for (name, len) in DATABASES.iter().zip(lens) {
         if len > crash
@@ -158,9 +176,8 @@ pub(crate) fn make_reserve(folder: &Path, entropy: &mut dyn Entropy) -> Result<(
     }
     let file = regular::open_or_create(&path)?;
     files::fill_random(&file, 0..RESERVE_LEN, entropy, &|| Ok(()))?;
-    file.set_len(RESERVE_LEN)
-        .and_then(|()| file.sync_all())
-        .map_err(|e| regular::failed(&e))
+    regular::set_len(&file, RESERVE_LEN)?;
+    file.sync_all().map_err(|e| regular::failed(&e))
 }
 
 /// Gives the reserve's room back to a disk that is full; false when it was given up before.
@@ -172,9 +189,8 @@ pub(crate) fn give_up_reserve(folder: &Path) -> Result<bool> {
     let Some(file) = regular::open_to_write(&path)? else {
         return Ok(false);
     };
-    file.set_len(0)
-        .and_then(|()| file.sync_all())
-        .map_err(|e| regular::failed(&e))?;
+    regular::set_len(&file, 0)?;
+    file.sync_all().map_err(|e| regular::failed(&e))?;
     Ok(true)
 }
 

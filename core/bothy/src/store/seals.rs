@@ -83,7 +83,7 @@ impl Cells<'_> {
 pub(crate) fn make_file(folder: &Path, entropy: &mut dyn Entropy) -> Result<()> {
     let mut bytes = vec![0; FILE_LEN];
     entropy.fill(&mut bytes);
-    files::replace(folder, SEALS, &bytes)
+    files::overwrite(&folder.join(SEALS), &bytes)
 }
 
 #[allow(clippy::cast_possible_truncation, reason = "0 or 1")]

@@ -230,6 +230,24 @@ fn a_failed_growth_leaves_both_files_as_they_were() {
 }
 
 #[test]
+fn wherever_a_growth_is_cut_short_the_two_are_such_as_the_next_opening_takes() {
+    let mut made = Made::new();
+    // As a crash left them, on a disk that had no room to even them out.
+    let path = made.path("0.dat");
+    let file = regular::open_or_create(&path).unwrap();
+    files::fill_random(&file, 2 << 20..3 << 20, &mut made.chance, &|| Ok(())).unwrap();
+    let (calls, folder) = (std::cell::Cell::new(0), made.folder.path().to_owned());
+    let cut = room::grow(&folder, 32 << 20, &mut made.chance, &|| {
+        calls.set(calls.get() + 1);
+        assert_eq!(room::refuse_misfits(&folder), Ok(()));
+        (calls.get() < 60).then_some(()).ok_or(Error::Locked)
+    });
+    assert_eq!((cut, calls.get()), (Err(Error::Locked), 60));
+    let lens = ["0.dat", "1.dat"].map(|name| made.path(name).metadata().unwrap().len());
+    assert_eq!(lens, [3 << 20, 2 << 20]);
+}
+
+#[test]
 fn a_file_larger_than_any_disk_is_refused_before_anything_is_written() {
     let mut made = Made::new();
     let refused = room::grow(made.folder.path(), 1 << 60, &mut made.chance, &|| {

@@ -7,7 +7,7 @@ use super::recovery_code::RecoveryCode;
 use super::slot_trial::DerivedSecret;
 use super::slots::{Purpose, SlotFile};
 use super::strength::refuse_weak;
-use super::{throttle, typed};
+use super::{key_print, throttle, typed};
 use crate::entropy::Entropy;
 use crate::error::{Error, Input, Result};
 use crate::store::Role;
@@ -154,9 +154,14 @@ impl Compartment {
                 Role::Vault => own.epoch.checked_add(1).ok_or(Error::Damaged)?,
                 Role::Notes => 0,
             };
-            let slot =
-                secret.seal_slot(&slots, own.place, &self.plain(*purpose, epoch), entropy)?;
+            let plain = self.plain(*purpose, epoch);
+            let slot = secret.seal_slot(&slots, own.place, &plain, entropy)?;
             slots.set_slot(own.place, &slot);
+            if let (Role::Notes, Some(print)) =
+                (self.role(), secret.prints[usize::from(self.file() & 1)])
+            {
+                key_print::set(&mut slots, &plain.dek, &print, entropy)?;
+            }
             epochs.push((*purpose, epoch));
         }
         slots.store(self.folder().path())?;

@@ -188,6 +188,11 @@ impl Compartment {
         self.opening.clone()
     }
 
+    /// Notes that the other compartment's hardware key was lost by the time of this opening.
+    pub(super) fn set_lost(&mut self, f: u8) {
+        self.opening.lost = Some(f);
+    }
+
     pub(crate) fn role(&self) -> Role {
         self.role
     }
@@ -222,18 +227,14 @@ impl Compartment {
         progress: Progress<'_>,
         entropy: &mut dyn Entropy,
     ) -> Result<()> {
+        let (folder, id) = (self.folder.path(), &self.vault_id);
+        let to = |dek| place(folder, id, self.file, self.role, dek);
         let Some(next) = &self.next_dek else {
-            return self.store.end_rekey(progress);
+            return self.store.end_rekey(&to(&self.dek), progress);
         };
         let signer = self.load_signer()?;
         let sealed = signer.seal(&self.vault_id, next, entropy)?;
-        let to = place(
-            self.folder.path(),
-            &self.vault_id,
-            self.file,
-            self.role,
-            next,
-        );
+        let to = to(next);
         self.store.rekey(&to, entropy, progress, &|tx| {
             tx.execute("UPDATE signing_key SET sealed = ?", [&sealed])?;
             Ok(())

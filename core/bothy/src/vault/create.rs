@@ -1,6 +1,7 @@
 //! Making a vault: in a sibling folder that takes the vault's name last, so that there is a whole vault or none.
 
 use super::folder::Folder;
+use super::key_print;
 use super::prf::{self, DevicePrf};
 use super::signer::SealedSigner;
 use super::slot_trial::{DerivedSecret, Plain};
@@ -71,11 +72,11 @@ pub(super) fn create(
     let mut name = target.file_name().ok_or(Error::Outside)?.to_owned();
     let mut slots = SlotFile::generate(cost, entropy)?;
     name.push(".new");
-    let mut folder = Folder::make(&target.with_file_name(name))?;
+    let mut folder = Folder::make(&target.with_file_name(name), entropy)?;
     let built = build(&mut folder, &mut slots, typed, prf, now, entropy)
         .and_then(|()| folder.rename(target));
     if built.is_err() {
-        folder.discard();
+        folder.discard(entropy);
     }
     built.map(|()| slots.vault_id())
 }
@@ -90,6 +91,7 @@ fn build(
     entropy: &mut dyn Entropy,
 ) -> Result<()> {
     let draw = Draw::generate(entropy);
+    prf.serve(&slots.vault_id());
     for f in [0, 1] {
         prf::make(prf, f, entropy)?;
     }
@@ -108,6 +110,8 @@ fn build(
     let place = usize::from(draw.places[0]);
     let slot = derived.seal_slot(slots, place, &plain, entropy)?;
     slots.set_slot(place, &slot);
+    let print = derived.prints[usize::from(1 - draw.vault_file)].ok_or(Error::KeyLost)?;
+    key_print::set(slots, &draw.notes_dek, &print, entropy)?;
     make_files(folder.path(), slots, &draw, now, entropy)
 }
 

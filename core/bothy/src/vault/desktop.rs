@@ -2,31 +2,42 @@
 //!
 //! Weaker, and said to be: whoever copies the file along with the vault has what a phone would keep in its hardware.
 
+use super::drawn;
 use super::prf::{DevicePrf, PrfError};
+use super::slots::SlotFile;
 use crate::entropy::Entropy;
+use crate::error::Error;
 use crate::seal::{derive_hmac, sha256};
 use crate::secret::{Key, SecretBytes};
+use crate::store::regular;
 use rustix::fs::OFlags;
 use std::fs::{File, OpenOptions};
 use std::io::{self, ErrorKind, Read};
-use std::os::unix::fs::{FileExt, OpenOptionsExt};
+use std::os::unix::fs::{FileExt, MetadataExt, OpenOptionsExt};
 use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Mutex, PoisonError};
 
-/// Key 0 ‖ key 1.
-const FILE_LEN: usize = 64;
+const MARK_LEN: usize = 16;
+const ID_LEN: usize = 16;
+/// What it is, and whose.
+const HEAD_LEN: usize = MARK_LEN + ID_LEN;
 const KEY_LEN: usize = 32;
-/// Behind the keys until the vault stands that they are made for.
-const MARK_LEN: usize = 32;
+/// Mark ‖ the vault's id ‖ key 0 ‖ key 1.
+const FILE_LEN: usize = HEAD_LEN + 2 * KEY_LEN;
 
-/// A file of 64 bytes, key 0 ‖ key 1, that only its owner may read. The answer is HMAC-SHA256 under the key.
+/// A file of two keys that only its owner may read. The answer is HMAC-SHA256 under the key.
 ///
-/// A missing file, or one of another length, has lost both keys. Keys are made again only where there is no file, or an empty one: what has
-/// another length is somebody's, and stays. While the vault is being made a mark follows the keys, so that what a kill leaves can be told
-/// from the keys of another vault.
+/// It says whose keys it holds. One that is missing, or holds anything else, has lost both keys of the vault that asks; and what holds
+/// anything else is somebody's, and stays. Keys are made again only where nothing is. While a vault is being made its keys are marked as
+/// unfinished, so that what a kill leaves can be told from the keys of another vault.
 pub struct DeviceKeyFile {
     path: PathBuf,
     entropy: Mutex<Box<dyn Entropy + Send>>,
+    /// The vault that asks; zeros until it says so.
+    vault: Mutex<[u8; ID_LEN]>,
+    /// The file is being made by this, and is nobody's yet.
+    begun: AtomicBool,
 }
 
 impl DeviceKeyFile {
@@ -35,56 +46,61 @@ impl DeviceKeyFile {
         Self {
             path: path.to_owned(),
             entropy: Mutex::new(entropy),
+            vault: Mutex::new([0; ID_LEN]),
+            begun: AtomicBool::new(false),
         }
     }
 
-    /// Makes the file with its mark. One that a kill left, marked or empty, is taken over.
+    /// Makes the file, marked as unfinished. One that a kill left so marked is taken over, if nobody else can read it.
     ///
     /// # Errors
     /// `AlreadyExists` when anything else is there; what the system says.
     pub fn begin(&self) -> io::Result<()> {
-        match open(&self.path, OpenOptions::new().read(true)) {
-            Ok(file) if is_marked(&file)? => return Ok(()),
-            Ok(file) if file.metadata()?.len() == 0 => {}
-            Ok(_) => return Err(ErrorKind::AlreadyExists.into()),
-            Err(e) if e.kind() == ErrorKind::NotFound => {}
-            Err(e) => return Err(e),
+        match Marked::of(&self.path) {
+            Some(marked) if marked.is_unfinished() && marked.is_private => {}
+            _ => self.place(Mark::Unfinished)?,
         }
-        let mut keys = SecretBytes::zeroed(FILE_LEN + MARK_LEN);
-        self.fill(&mut keys.expose_mut()[..FILE_LEN]);
-        keys.expose_mut()[FILE_LEN..].copy_from_slice(&mark());
-        self.write_new(keys.expose())
+        self.begun.store(true, Ordering::Relaxed);
+        Ok(())
     }
 
-    /// Whether somebody's file lies where keys would be made: one that isn't empty and has no keys in it.
-    pub fn is_in_the_way(path: &Path) -> bool {
-        match open(path, OpenOptions::new().read(true)) {
-            Err(e) => e.kind() != ErrorKind::NotFound,
-            Ok(file) => {
-                let len = file.metadata().map_or(u64::MAX, |about| about.len());
-                let keys = len == FILE_LEN as u64 || is_marked(&file).unwrap_or(false);
-                len > 0 && !keys
-            }
+    /// Whether something lies where the keys of the vault in `vault` would be made, and isn't known to be those keys.
+    pub fn is_in_the_way(path: &Path, vault: &Path) -> bool {
+        if path.symlink_metadata().is_err() {
+            return false;
         }
+        // What is wrong with the slot file is for the opening to say.
+        let Some(id) = id_of(vault) else {
+            return false;
+        };
+        let head = open(path, OpenOptions::new().read(true)).and_then(|file| Head::read(&file));
+        !head.is_ok_and(|head| head.is_some_and(|head| head.vault == id))
     }
 
     /// Whether this is a file that [`DeviceKeyFile::begin`] made and [`DeviceKeyFile::finish`] never came to.
     pub fn is_unfinished(path: &Path) -> bool {
-        open(path, OpenOptions::new().read(true))
-            .is_ok_and(|file| is_marked(&file).unwrap_or(false))
+        Marked::of(path).is_some_and(|marked| marked.is_unfinished())
     }
 
-    /// Takes the mark away; a file without one stays as it is.
+    /// Whether it is that, and its keys were made for the vault in `vault`.
+    pub fn is_unfinished_for(path: &Path, vault: &Path) -> bool {
+        let marked = Marked::of(path).filter(Marked::is_unfinished);
+        marked.is_some_and(|marked| Some(marked.head.vault) == id_of(vault))
+    }
+
+    /// Marks unfinished keys as those of their vault; a file that isn't marked as unfinished stays as it is.
     ///
     /// # Errors
     /// What the system says.
     pub fn finish(path: &Path) -> io::Result<()> {
-        let file = open(path, OpenOptions::new().read(true).write(true))?;
-        if is_marked(&file)? {
-            file.set_len(FILE_LEN as u64)?;
-            file.sync_all()?;
+        match Marked::of(path).filter(Marked::is_unfinished) {
+            Some(_) => {
+                let file = open(path, OpenOptions::new().write(true))?;
+                file.write_all_at(&Mark::Whole.bytes(), 0)?;
+                file.sync_all()
+            }
+            None => Ok(()),
         }
-        Ok(())
     }
 
     fn fill(&self, out: &mut [u8]) {
@@ -94,66 +110,158 @@ impl DeviceKeyFile {
             .fill(out);
     }
 
+    fn vault(&self) -> [u8; ID_LEN] {
+        *self.vault.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// Reads the file, if it holds the keys of the vault that asks.
     fn read(&self) -> Result<SecretBytes, PrfError> {
+        let failed = |e: io::Error| PrfError::File((&e).into());
         let file = match open(&self.path, OpenOptions::new().read(true)) {
             Ok(file) => file,
             Err(e) if e.kind() == ErrorKind::NotFound => return Err(PrfError::Lost),
-            Err(e) => return Err(PrfError::File((&e).into())),
+            Err(e) => return Err(failed(e)),
         };
-        let marked = is_marked(&file).map_err(|e| PrfError::File((&e).into()))?;
-        // One more than there should be, so that a longer file shows.
-        let mut bytes = SecretBytes::zeroed(FILE_LEN + 1);
-        let mut len = 0;
-        let mut file = file.take(FILE_LEN as u64 + 1);
-        loop {
-            match file.read(&mut bytes.expose_mut()[len..]) {
-                Ok(0) => break,
-                Ok(read) => len += read,
-                Err(e) if e.kind() == ErrorKind::Interrupted => {}
-                Err(e) => return Err(PrfError::File((&e).into())),
-            }
+        let head = Head::read(&file).map_err(failed)?.ok_or(PrfError::Lost)?;
+        let begun = self.begun.load(Ordering::Relaxed) && head.mark == Mark::Unfinished;
+        if !begun && head.vault != self.vault() {
+            return Err(PrfError::Lost);
         }
-        (len == FILE_LEN || marked)
-            .then_some(bytes)
-            .ok_or(PrfError::Lost)
+        let mut bytes = SecretBytes::zeroed(FILE_LEN);
+        file.read_exact_at(bytes.expose_mut(), 0).map_err(failed)?;
+        Ok(bytes)
     }
 
-    /// Overwrites one key in place with random bytes. Where there is no file a new one is made, both keys random.
+    /// Overwrites one key in place with random bytes. Where nothing is a file is made, both keys random.
     fn overwrite(&self, file: u8) -> Result<(), PrfError> {
         let range = key_range(file)?;
         let written = match self.read() {
             Ok(mut bytes) => {
                 self.fill(&mut bytes.expose_mut()[range]);
+                // Keys that are begun become those of the vault that asks for them.
+                bytes.expose_mut()[MARK_LEN..HEAD_LEN].copy_from_slice(&self.vault());
                 open(&self.path, OpenOptions::new().write(true)).and_then(|file| {
-                    file.write_all_at(&bytes.expose()[..FILE_LEN], 0)?;
+                    file.write_all_at(bytes.expose(), 0)?;
                     file.sync_all()
                 })
             }
-            Err(PrfError::Lost) => {
-                let mut both = SecretBytes::zeroed(FILE_LEN);
-                self.fill(both.expose_mut());
-                self.write_new(both.expose())
+            Err(PrfError::Lost) if self.begun.load(Ordering::Relaxed) => {
+                self.place(Mark::Unfinished)
             }
+            Err(PrfError::Lost) => self.place(Mark::Whole),
             Err(error) => return Err(error),
         };
-        written.map_err(|e| PrfError::File((&e).into()))
+        written.map_err(|e| {
+            PrfError::File(match (&e).into() {
+                // What isn't found is the folder that the file would be in, and not a vault.
+                Error::NotFound => Error::Outside,
+                error => error,
+            })
+        })
     }
 
-    /// Writes a file that wasn't there, or that was empty. Never through a link that leads nowhere, and over nothing.
-    fn write_new(&self, bytes: &[u8]) -> io::Result<()> {
-        let file = match create(&self.path) {
-            Err(e) if e.kind() == ErrorKind::AlreadyExists => {
-                let file = open(&self.path, OpenOptions::new().write(true))?;
-                if file.metadata()?.len() > 0 {
-                    return Err(e);
-                }
-                file
-            }
-            created => created?,
+    /// Makes the file with two new keys, under a name that nothing has until it is whole. So a kill never leaves half a file under its
+    /// own name, of which nobody could tell whose it is.
+    ///
+    /// # Errors
+    /// `AlreadyExists` when anything has the name, be it an empty file or a link to nowhere.
+    fn place(&self, mark: Mark) -> io::Result<()> {
+        let mut bytes = SecretBytes::zeroed(FILE_LEN);
+        let (head, keys) = bytes.expose_mut().split_at_mut(HEAD_LEN);
+        head[..MARK_LEN].copy_from_slice(&mark.bytes());
+        head[MARK_LEN..].copy_from_slice(&self.vault());
+        self.fill(keys);
+        drawn::left_beside(&self.path).iter().for_each(remove_begun);
+        let drawn = {
+            let mut entropy = self.entropy.lock().unwrap_or_else(PoisonError::into_inner);
+            drawn::beside(&self.path, &mut **entropy)
         };
-        file.write_all_at(bytes, 0)?;
-        file.sync_all()
+        let file = create(&drawn)?;
+        // Whoever finds it locked leaves it alone. Some file systems can't say so.
+        let _ = file.try_lock();
+        file.write_all_at(bytes.expose(), 0)
+            .and_then(|()| file.sync_all())
+            .and_then(|()| regular::try_rename_new(&drawn, &self.path))
+            // Made a moment ago, so it is ours to take away.
+            .inspect_err(|_| remove(&drawn))?;
+        match regular::sync_names(drawn::around(&self.path)) {
+            // Not every file system knows how.
+            Err(e) if e.kind() == ErrorKind::InvalidInput => Ok(()),
+            synced => synced,
+        }
     }
+}
+
+/// The first bytes of a key file.
+struct Head {
+    mark: Mark,
+    vault: [u8; ID_LEN],
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Mark {
+    Whole,
+    Unfinished,
+}
+
+impl Mark {
+    fn bytes(self) -> [u8; MARK_LEN] {
+        let sum = sha256(&[match self {
+            Self::Whole => b"bothy/v1/device-key",
+            Self::Unfinished => b"bothy/v1/unfinished-device-key",
+        }]);
+        let mut mark = [0; MARK_LEN];
+        mark.copy_from_slice(&sum[..MARK_LEN]);
+        mark
+    }
+}
+
+impl Head {
+    /// `None` for anything that isn't a key file.
+    fn read(file: &File) -> io::Result<Option<Self>> {
+        if file.metadata()?.len() != FILE_LEN as u64 {
+            return Ok(None);
+        }
+        let (mut mark, mut vault) = ([0; MARK_LEN], [0; ID_LEN]);
+        file.read_exact_at(&mut mark, 0)?;
+        file.read_exact_at(&mut vault, MARK_LEN as u64)?;
+        let known = [Mark::Whole, Mark::Unfinished];
+        let mark = known.into_iter().find(|known| known.bytes() == mark);
+        Ok(mark.map(|mark| Self { mark, vault }))
+    }
+}
+
+/// A key file that lies where it was made: no link leads there, and it has no second name.
+struct Marked {
+    head: Head,
+    /// Only its owner may read it. Some memory sticks can't say so of any file.
+    is_private: bool,
+}
+
+impl Marked {
+    fn of(path: &Path) -> Option<Self> {
+        let named = path.symlink_metadata().ok()?;
+        if !named.is_file() || named.nlink() != 1 {
+            return None;
+        }
+        let file = open(path, OpenOptions::new().read(true)).ok()?;
+        let held = file.metadata().ok()?;
+        let same = (held.dev(), held.ino()) == (named.dev(), named.ino());
+        let head = Head::read(&file).ok()?.filter(|_| same)?;
+        let is_private = held.mode() & 0o077 == 0;
+        Some(Self { head, is_private })
+    }
+
+    fn is_unfinished(&self) -> bool {
+        self.head.mark == Mark::Unfinished
+    }
+}
+
+/// The id of the vault in a folder.
+fn id_of(vault: &Path) -> Option<[u8; ID_LEN]> {
+    SlotFile::load(vault)
+        .ok()
+        .map(|loaded| loaded.file.vault_id())
 }
 
 /// Opens the file, by way of a link too: somebody may keep it on a stick. A pipe, a folder or a device is no key file.
@@ -183,28 +291,42 @@ fn create(path: &Path) -> io::Result<File> {
     options.write(true).create_new(true).mode(0o600).open(path)
 }
 
-fn mark() -> [u8; MARK_LEN] {
-    sha256(&[b"bothy/v1/unfinished-device-key"])
+#[cfg_attr(not(test), expect(clippy::disallowed_methods, reason = "as `open`"))]
+fn remove(drawn: &Path) {
+    let _ = std::fs::remove_file(drawn);
 }
 
-fn is_marked(file: &File) -> io::Result<bool> {
-    let mut end = [0; MARK_LEN];
-    if file.metadata()?.len() != (FILE_LEN + MARK_LEN) as u64 {
-        return Ok(false);
+/// Removes what a kill left under a drawn name, if it is empty or begins like a key file, and nobody makes it right now.
+fn remove_begun(left: &PathBuf) {
+    let Ok(file) = open(left, OpenOptions::new().read(true)) else {
+        return;
+    };
+    let mut begun = Vec::new();
+    let read = (&file).take(MARK_LEN as u64).read_to_end(&mut begun);
+    let marks = [Mark::Whole.bytes(), Mark::Unfinished.bytes()];
+    let ours = read.is_ok() && marks.iter().any(|mark| mark.starts_with(&begun));
+    let alone = left
+        .symlink_metadata()
+        .is_ok_and(|named| named.is_file() && named.nlink() == 1);
+    if ours && alone && file.try_lock().is_ok() {
+        remove(left);
     }
-    file.read_exact_at(&mut end, FILE_LEN as u64)?;
-    Ok(end == mark())
 }
 
 fn key_range(file: u8) -> Result<std::ops::Range<usize>, PrfError> {
+    let first = HEAD_LEN..HEAD_LEN + KEY_LEN;
     match file {
-        0 => Ok(0..KEY_LEN),
-        1 => Ok(KEY_LEN..FILE_LEN),
+        0 => Ok(first),
+        1 => Ok(first.end..FILE_LEN),
         _ => Err(PrfError::Failed),
     }
 }
 
 impl DevicePrf for DeviceKeyFile {
+    fn serve(&self, vault_id: &[u8; 16]) {
+        *self.vault.lock().unwrap_or_else(PoisonError::into_inner) = *vault_id;
+    }
+
     fn create(&self, file: u8) -> Result<(), PrfError> {
         self.overwrite(file)
     }

@@ -27,6 +27,7 @@ impl Compartment {
             slots.set_slot(self.own_slot(purpose)?.place, &generate(entropy));
         }
         slots.store(self.folder().path())?;
+        prf.serve(&slots.vault_id());
         forget(self.file(), prf, entropy)
     }
 

@@ -1,7 +1,7 @@
 //! The folder of a vault: held by one process at a time, and evened out whenever it is opened or left.
 
 use super::slots::{Loaded, SlotFile};
-use super::unfinished;
+use super::{drawn, unfinished};
 use crate::entropy::Entropy;
 use crate::error::{Error, Result};
 use crate::store::{files, regular, room};
@@ -34,35 +34,53 @@ impl Folder {
         if !any {
             return Err(Error::NotFound);
         }
-        Self::hold(path, || {
-            files::refuse_strangers(path)?;
-            room::refuse_holes(path)
-        })
+        Self::hold(path, || files::refuse_strangers(path))
     }
 
-    /// Makes the folder in which a vault is built, and marks it as unfinished; one that a kill left so marked is emptied first.
+    /// Makes the folder in which a vault is built, marked as unfinished. One that a kill left so marked goes first, whatever may have become
+    /// of its mode.
+    ///
+    /// It has its mark before it has its name: a kill in between leaves a folder under a drawn name, which the next try removes, and never
+    /// one of which nobody could tell whose it is.
     ///
     /// # Errors
-    /// `InUse`; `Exists` when what is there isn't known to be an unfinished vault, and then nothing of it was touched.
-    pub(crate) fn make(path: &Path) -> Result<Self> {
-        match regular::make_folder(path) {
-            Ok(()) | Err(Error::Exists) => {}
-            Err(error) => return Err(error),
+    /// `InUse`; `Exists` when what is there isn't known to be an unfinished vault, be it empty, and then nothing of it was touched.
+    pub(crate) fn make(path: &Path, entropy: &mut dyn Entropy) -> Result<Self> {
+        if let Ok(there) = path.symlink_metadata() {
+            if !there.is_dir() {
+                return Err(Error::Exists);
+            }
+            Self::hold(path, || unfinished::empty(path))?.discard(entropy);
         }
-        let is_folder = path.symlink_metadata().is_ok_and(|meta| meta.is_dir());
-        if !is_folder {
-            return Err(Error::Exists);
+        let is_folder = |path: &PathBuf| path.symlink_metadata().is_ok_and(|meta| meta.is_dir());
+        for left in drawn::left_beside(path).into_iter().filter(is_folder) {
+            // What is being made right now is locked, and what can't be removed is in nobody's way.
+            let _ = Self::hold(&left, || unfinished::empty_begun(&left)).map(|_| take_away(&left));
         }
-        Self::hold(path, || {
-            unfinished::empty(path)?;
-            unfinished::mark(path)
-        })
+        let drawn = drawn::beside(path, entropy);
+        regular::make_folder(&drawn)?;
+        let begun = Self::hold(&drawn, || unfinished::mark(&drawn));
+        let named = begun.and_then(|mut folder| {
+            regular::rename_new(&drawn, path)?;
+            path.clone_into(&mut folder.path);
+            regular::sync_folder(drawn::around(path))?;
+            Ok(folder)
+        });
+        if named.is_err() {
+            // Made a moment ago, so it is ours to take away.
+            take_away(&drawn);
+        }
+        named
     }
 
-    /// Takes away a vault that this run began and couldn't finish. What can't be removed is still marked, and so is at the next try.
-    pub(crate) fn discard(self) {
-        if unfinished::empty(&self.path).is_ok() && unfinished::unmark(&self.path).is_ok() {
-            let _ = regular::remove_folder(&self.path);
+    /// Takes away a vault that this run began and couldn't finish, or that a kill left. What can't be removed is still marked, and goes at
+    /// the next try; the mark goes last, once the folder no longer has the name that would be in the way.
+    pub(crate) fn discard(mut self, entropy: &mut dyn Entropy) {
+        let drawn = drawn::beside(&self.path, entropy);
+        if unfinished::empty(&self.path).is_ok() && regular::rename_new(&self.path, &drawn).is_ok()
+        {
+            drawn.clone_into(&mut self.path);
+            take_away(&drawn);
         }
     }
 
@@ -91,8 +109,7 @@ impl Folder {
         regular::sync_folder(&self.path)?;
         regular::rename_new(&self.path, to)?;
         to.clone_into(&mut self.path);
-        let around = to.parent().filter(|path| !path.as_os_str().is_empty());
-        regular::sync_folder(around.unwrap_or(Path::new(".")))?;
+        regular::sync_folder(drawn::around(to))?;
         unfinished::unmark(to)?;
         files::even_times(to)?;
         regular::sync_folder(to)
@@ -105,18 +122,47 @@ impl Folder {
     /// Reads the slot file, then heals what a crash can leave: before any secret is looked at, so that a wrong one does the same.
     ///
     /// # Errors
-    /// `Damaged`, `NewerVersion`; then nothing was changed.
+    /// `Damaged`, `NewerVersion`; what [`Folder::heal`] says.
     pub(crate) fn load_and_heal(&self, entropy: &mut dyn Entropy) -> Result<SlotFile> {
-        let Loaded { mut file, uneven } = SlotFile::load(&self.path)?;
-        files::remove_leftovers(&self.path, file.header())?;
+        let (slots, healed) = self.load_and_try_to_heal(entropy)?;
+        healed.map(|()| slots)
+    }
+
+    /// The same, with what came of healing as a value. An armed secret destroys whatever became of the rest: a database that is gone, or a
+    /// disk without room, mustn't keep it from that.
+    ///
+    /// # Errors
+    /// `Damaged`, `NewerVersion` of the slot file: without that no secret can be looked at.
+    pub(crate) fn load_and_try_to_heal(
+        &self,
+        entropy: &mut dyn Entropy,
+    ) -> Result<(SlotFile, Result<()>)> {
+        let mut loaded = SlotFile::load(&self.path)?;
+        let healed = self.heal(&mut loaded, entropy);
+        Ok((loaded.file, healed))
+    }
+
+    /// Heals what a crash can leave.
+    ///
+    /// # Errors
+    /// `Damaged` when a database is missing or of a length that no crash leaves; `StorageFull`, `Outside`.
+    fn heal(&self, loaded: &mut Loaded, entropy: &mut dyn Entropy) -> Result<()> {
+        room::refuse_misfits(&self.path)?;
+        files::remove_done_journals(&self.path)?;
         unfinished::unmark(&self.path)?;
-        if uneven {
-            file.store(&self.path)?;
+        if loaded.uneven {
+            loaded.file.store(&self.path)?;
         }
         room::even_sizes(&self.path, entropy)?;
         room::make_reserve(&self.path, entropy)?;
-        files::even_times(&self.path)?;
-        Ok(file)
+        files::even_times(&self.path)
+    }
+}
+
+/// Removes a folder that has nothing in it but the mark.
+fn take_away(folder: &Path) {
+    if unfinished::unmark(folder).is_ok() {
+        let _ = regular::remove_folder(folder);
     }
 }
 

@@ -11,8 +11,10 @@ mod compartment;
 mod create;
 mod desktop;
 mod destroy;
+mod drawn;
 mod erasing;
 mod folder;
+mod key_print;
 mod open;
 mod opening;
 mod prf;
@@ -112,7 +114,9 @@ impl Vault {
         entropy: &mut dyn Entropy,
     ) -> Result<Opened> {
         let of = self.admit(secret, prf, now, entropy)?;
-        let inner = Compartment::open_with(&of.derived, of.folder, &of.slots, of.found, entropy)?;
+        let mut inner =
+            Compartment::open_with(&of.derived, of.folder, &of.slots, of.found, entropy)?;
+        inner.look_after_second(&of.derived, entropy)?;
         Opened::new(inner, entropy)
     }
 
@@ -134,7 +138,8 @@ impl Vault {
         Ok((Opened::new(inner, entropy)?, which))
     }
 
-    /// Counts a try and looks what it opens.
+    /// Counts a try and looks what it opens. Nothing but the slot file must be whole for that: an armed secret destroys the vault before
+    /// anything else is asked, and only then is it said, of every secret alike, what couldn't be healed.
     fn admit(
         &mut self,
         secret: &[u8],
@@ -143,7 +148,7 @@ impl Vault {
         entropy: &mut dyn Entropy,
     ) -> Result<Admitted> {
         let folder = Folder::enter(&self.folder)?;
-        let slots = folder.load_and_heal(entropy)?;
+        let (slots, healed) = folder.load_and_try_to_heal(entropy)?;
         let typed = typed::canonical(secret)?;
         let again = self.last_wrong.as_ref().is_some_and(|last| last.is(&typed));
         let begun = Try::begin(folder.path(), now, again)?;
@@ -157,6 +162,7 @@ impl Vault {
             if begun.is_counted() {
                 self.last_wrong = Some(LastWrong::new(&typed, entropy));
             }
+            healed?;
             let trouble = derived.trouble.into_iter().flatten().next();
             return Err(match trouble {
                 _ if begun.is_waiting() => Error::TryLater,
@@ -170,6 +176,7 @@ impl Vault {
             // Before the database is opened: one that is damaged mustn't keep the vault from being destroyed.
             destroy::destroy_vault(folder.path(), &derived, &mut found, prf, entropy)?;
         }
+        healed?;
         Ok(Admitted {
             folder,
             slots,

@@ -40,7 +40,7 @@ impl From<OpenNotes> for Opened {
 
 /// The open vault, until it is locked or dropped: both close its files and wipe its keys.
 pub struct OpenVault {
-    inner: Compartment,
+    pub(super) inner: Compartment,
     signer: Signer,
     pub(super) second_door_lost: bool,
     leftovers: Vec<Leftover>,

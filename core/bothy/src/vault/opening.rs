@@ -16,6 +16,8 @@ pub struct Opening {
     /// No two openings of a process share it.
     id: Arc<()>,
     folder: PathBuf,
+    /// In the vault, the notes' hardware key where it was lost by the time of the opening.
+    pub(super) lost: Option<u8>,
 }
 
 /// A new secret or recovery code after the slow half. Wiped when it goes.
@@ -31,6 +33,7 @@ impl Opening {
         Self {
             id: Arc::new(()),
             folder: folder.to_owned(),
+            lost: None,
         }
     }
 

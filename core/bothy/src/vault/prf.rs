@@ -35,6 +35,9 @@ impl From<PrfError> for Error {
 ///
 /// `evaluate` must always give the same answer to the same input until the key is made again or forgotten.
 pub trait DevicePrf {
+    /// Says which vault asks, before anything else is asked. Hardware that keeps its keys to itself needn't know; keys in a file may be
+    /// another vault's.
+    fn serve(&self, _vault_id: &[u8; 16]) {}
     /// Makes the key of a file, in place of the one there was.
     fn create(&self, file: u8) -> std::result::Result<(), PrfError>;
     /// The keyed function's answer: HMAC-SHA256 or what docs/vault-format.md names for this hardware.

@@ -24,6 +24,7 @@ pub(super) fn recover(
 ) -> Result<Opened> {
     let folder = Folder::enter(path)?;
     let slots = folder.load_and_heal(entropy)?;
+    prf.serve(&slots.vault_id());
     let code = recovery_code::read(typed_code)?;
     strength::refuse_weak(&typed::canonical(new_secret)?)?;
     let secret = DerivedSecret::derive_code(&code, &slots)?;
@@ -39,8 +40,9 @@ pub(super) fn recover(
     let mut inner = Compartment::open_with(&secret, folder, &slots, found, entropy)?;
     // Both are asked before either is made: on the desktop, making one of two lost keys makes the file that held both.
     let lost = [0, 1].map(|f| is_lost(prf, f, entropy));
+    let is_other = role == Role::Vault && inner.has_notes_another_key(prf, entropy)?;
     // Before it is made: afterwards nothing shows that there was another.
-    if role == Role::Vault && lost[usize::from(1 - file)] {
+    if role == Role::Vault && (is_other || lost[usize::from(1 - file)]) {
         inner.note_second_lost(entropy)?;
     }
     for (f, lost) in (0..).zip(lost) {
@@ -48,6 +50,9 @@ pub(super) fn recover(
         if lost && (role == Role::Vault || f == file) {
             prf::make(prf, f, entropy)?;
         }
+    }
+    if role == Role::Vault {
+        inner.keep_notes_key(prf, entropy)?;
     }
     let derived = inner.opening().derive(new_secret, prf, entropy)?;
     inner.set_secret(derived, now, entropy)?;

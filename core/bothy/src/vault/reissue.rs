@@ -66,9 +66,6 @@ impl Compartment {
     ) -> Result<()> {
         self.opening().check(&new.opening)?;
         self.prove_own(&new.own, now, entropy)?;
-        if self.next_dek().is_none() {
-            self.store().nothing_in_the_way_of_rekey()?;
-        }
         self.store().has_room_to_rekey()?;
         // A change that was cut short goes on to the key that it had begun with: nobody else has that either.
         self.next_dek()
@@ -127,7 +124,8 @@ impl Compartment {
         self.seal_slots(&still, entropy)
     }
 
-    /// What an opening does that finds a change of key cut short. A disk without room for it is no reason to stay shut.
+    /// What an opening does that finds a change of key cut short. A disk without room for it, or somebody's file in its place, is no reason
+    /// to stay shut.
     ///
     /// # Errors
     /// Whatever else [`Compartment::put_under_new_key`] says.
@@ -143,7 +141,7 @@ impl Compartment {
             Purpose::Code
         };
         match self.put_under_new_key(&[(purpose, secret)], &mut |_, _| {}, entropy) {
-            Err(Error::StorageFull) => Ok(()),
+            Err(Error::StorageFull | Error::Exists) => Ok(()),
             done => done,
         }
     }

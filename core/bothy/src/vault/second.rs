@@ -4,10 +4,10 @@
 use super::choosing::check_second;
 use super::compartment::Compartment;
 use super::opening::Opening;
-use super::prf::DevicePrf;
+use super::prf::{DevicePrf, PrfError};
 use super::slot_trial::{DerivedSecret, Plain};
 use super::slots::SlotFile;
-use super::{arming, throttle, typed};
+use super::{arming, key_print, prf, throttle, typed};
 use crate::entropy::{Entropy, generate};
 use crate::error::{Error, Input, Result};
 use crate::secret::Key;
@@ -27,7 +27,8 @@ pub struct DerivedSecond {
 }
 
 impl Opening {
-    /// Derives for [`super::OpenVault::set_second`]. `own`: the vault's secret, asked for again. Changes nothing.
+    /// Derives for [`super::OpenVault::set_second`]. `own`: the vault's secret, asked for again. Changes nothing, but that the notes' hardware
+    /// key is made again if it was lost when this was opened: nothing opens with that one any more, and the vault has noted it.
     ///
     /// # Errors
     /// `Invalid{Secret}` when the second secret is weak, reads as a recovery code, or begins as `own` does; otherwise as [`Opening::derive`].
@@ -41,20 +42,28 @@ impl Opening {
         check_second(own, second)?;
         let (own, typed) = (typed::canonical(own)?, typed::canonical(second)?);
         let slots = SlotFile::load(self.folder())?.file;
+        let own = DerivedSecret::derive(&own, &slots, prf, entropy)?;
+        let mut second = DerivedSecret::derive_to_set(&typed, &slots, prf, entropy)?;
+        if let Some(f) = self.lost
+            && second.trouble[usize::from(f & 1)] == Some(PrfError::Lost)
+        {
+            prf::make(prf, f, entropy)?;
+            second = DerivedSecret::derive_to_set(&typed, &slots, prf, entropy)?;
+        }
         Ok(DerivedSecond {
             opening: self.clone(),
-            own: DerivedSecret::derive(&own, &slots, prf, entropy)?,
-            second: DerivedSecret::derive_to_set(&typed, &slots, prf, entropy)?,
+            own,
+            second,
         })
     }
 }
 
 /// What the vault keeps of the notes.
 pub(super) struct Notes {
-    file: u8,
+    pub(super) file: u8,
     secret_place: usize,
     pub(super) code_place: usize,
-    dek: Key,
+    pub(super) dek: Key,
 }
 
 impl Compartment {
@@ -84,7 +93,7 @@ impl Compartment {
             file: notes.file,
             armed: false,
             epoch: 0,
-            dek: notes.dek,
+            dek: notes.dek.copy(),
             former_dek: None,
         };
         let slot = new
@@ -92,6 +101,9 @@ impl Compartment {
             .seal_slot(&slots, notes.secret_place, &plain, entropy)?;
         slots.set_slot(notes.secret_place, &slot);
         arming::clear(&mut slots, entropy);
+        if let Some(print) = new.second.prints[usize::from(notes.file & 1)] {
+            key_print::set(&mut slots, &notes.dek, &print, entropy)?;
+        }
         slots.store(self.folder().path())
     }
 

@@ -1,13 +1,19 @@
-//! That a recovery made a new hardware key for the notes, so that the second secret opens nothing until it is set again.
+//! That the notes' hardware key is lost, or is another one, so that the second secret opens nothing until it is set again.
 //!
-//! Once the key is made, nothing outside shows that another one is gone. So the vault notes it first, in a record of its own, and every
+//! Once a new key is made, nothing outside shows that another one is gone. So the vault notes it first, in a record of its own, and every
 //! opening says so until the person was told. It is noted whether or not there was a second door: the vault can't know, and mustn't show.
 
 use super::OpenVault;
 use super::compartment::Compartment;
+use super::key_print;
+use super::prf::{DevicePrf, PrfError};
+use super::slot_trial::DerivedSecret;
+use super::slots::SlotFile;
 use crate::entropy::Entropy;
 use crate::error::{Error, Result};
 use crate::rows::records::{self, RecordKind};
+use crate::store::Role;
+use rusqlite::Transaction;
 
 impl Compartment {
     /// Notes it, before the key is made. On a full disk too: nobody is kept out for want of room.
@@ -15,19 +21,100 @@ impl Compartment {
     /// # Errors
     /// `StorageFull` when there is no room at all.
     pub(super) fn note_second_lost(&mut self, entropy: &mut dyn Entropy) -> Result<()> {
-        self.store_mut().write_freeing(entropy, &mut |tx, _| {
-            records::put_single(tx, RecordKind::SecondLost, &true)
-        })
+        self.write_second_lost(Some(true), entropy)
+    }
+
+    /// Looks, at an opening by the vault's secret, what the notes' hardware key answered. One that is lost is noted once, however often it
+    /// answers so, and forgotten when it answers again. What a full disk has no room for waits for the next opening.
+    ///
+    /// # Errors
+    /// As for any write, but for `StorageFull`.
+    pub(super) fn look_after_second(
+        &mut self,
+        derived: &DerivedSecret,
+        entropy: &mut dyn Entropy,
+    ) -> Result<()> {
+        if self.role() == Role::Notes {
+            return Ok(());
+        }
+        let f = 1 - (self.file() & 1);
+        let is_lost = derived.trouble[usize::from(f)] == Some(PrfError::Lost);
+        if is_lost {
+            self.set_lost(f);
+        }
+        let written = match (is_lost, self.second_lost()?) {
+            (true, None) => self.note_second_lost(entropy),
+            (false, Some(false)) => self.write_second_lost(None, entropy),
+            _ => Ok(()),
+        };
+        match written {
+            Err(Error::StorageFull) => Ok(()),
+            written => written,
+        }
+    }
+
+    /// Whether the notes' hardware key answers, and isn't the one that their secret was set with.
+    pub(super) fn has_notes_another_key(
+        &self,
+        prf: &dyn DevicePrf,
+        entropy: &mut dyn Entropy,
+    ) -> Result<bool> {
+        let notes = self.notes()?;
+        let slots = SlotFile::load(self.folder().path())?.file;
+        let answered = key_print::ask(prf, &slots.vault_id(), notes.file, entropy);
+        let kept = key_print::of(&slots, &notes.dek);
+        Ok(matches!((answered, kept), (Ok(answered), Some(kept)) if answered != kept))
+    }
+
+    /// Keeps which hardware key the notes have, where that is another one: that it is was noted.
+    ///
+    /// # Errors
+    /// `StorageFull`.
+    pub(super) fn keep_notes_key(
+        &self,
+        prf: &dyn DevicePrf,
+        entropy: &mut dyn Entropy,
+    ) -> Result<()> {
+        let notes = self.notes()?;
+        let mut slots = SlotFile::load(self.folder().path())?.file;
+        match key_print::ask(prf, &slots.vault_id(), notes.file, entropy) {
+            Ok(print) if key_print::of(&slots, &notes.dek) != Some(print) => {
+                key_print::set(&mut slots, &notes.dek, &print, entropy)?;
+                slots.store(self.folder().path())
+            }
+            _ => Ok(()),
+        }
+    }
+
+    /// `Some(true)`: lost, and nobody was told. `Some(false)`: they were, and the key still says that it is lost.
+    fn second_lost(&self) -> Result<Option<bool>> {
+        records::single(self.store().read(), RecordKind::SecondLost)
     }
 
     pub(super) fn is_second_lost(&self) -> Result<bool> {
-        records::single(self.store().read(), RecordKind::SecondLost)
+        Ok(self.second_lost()? == Some(true))
+    }
+
+    fn write_second_lost(&mut self, said: Option<bool>, entropy: &mut dyn Entropy) -> Result<()> {
+        let store = self.store_mut();
+        store.write_freeing(entropy, &mut |tx, _| match said {
+            Some(said) => records::put_single(tx, RecordKind::SecondLost, &said),
+            None => drop_if_there(tx),
+        })
+    }
+}
+
+fn drop_if_there(tx: &Transaction<'_>) -> Result<()> {
+    match records::drop_single(tx, RecordKind::SecondLost) {
+        Err(Error::NotFound) => Ok(()),
+        dropped => dropped,
     }
 }
 
 impl OpenVault {
-    /// Whether a recovery had to make a new hardware key for the notes: then the second door, if there was one, opens nothing until it is set
-    /// again. Every opening says so until [`OpenVault::second_door_told`], or until the second secret is set or unset.
+    /// Whether the notes' hardware key was lost, or was another one when the vault was recovered: then the second door, if there was one,
+    /// opens nothing until it is set again. Every opening says so until [`OpenVault::second_door_told`], or until the second secret is set
+    /// or unset.
     pub fn second_door_lost(&self) -> bool {
         self.second_door_lost
     }
@@ -41,12 +128,9 @@ impl OpenVault {
             return Ok(());
         }
         self.second_door_lost = false;
-        let dropped = self.store_mut().write_freeing(entropy, &mut |tx, _| {
-            records::drop_single(tx, RecordKind::SecondLost)
-        });
-        match dropped {
-            Err(Error::NotFound) => Ok(()),
-            dropped => dropped,
-        }
+        // Told once, however often the key says that it is lost.
+        let is_lost = self.opening().lost.is_some();
+        self.inner
+            .write_second_lost(is_lost.then_some(false), entropy)
     }
 }

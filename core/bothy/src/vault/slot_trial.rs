@@ -4,6 +4,7 @@
 //! how long it takes, and what the system sees, says nothing about whether and what a secret opened. Byte for byte in
 //! docs/vault-format.md, "Slots".
 
+use super::key_print::{self, Print};
 use super::prf::{self, DevicePrf, PrfError};
 use super::slots::{COUNT, SLOT_LEN, SlotFile};
 use super::typed::{Kind, Typed};
@@ -46,6 +47,8 @@ pub(crate) struct DerivedSecret {
     answers: Vec<(u8, Key)>,
     /// Which hardware keys didn't answer.
     pub(crate) trouble: [Option<PrfError>; 2],
+    /// Which hardware keys these are, where the secret is about to be set.
+    pub(super) prints: [Option<Print>; 2],
 }
 
 /// A slot that opened.
@@ -75,6 +78,7 @@ impl DerivedSecret {
             hashed: derive_slow(typed, file)?,
             answers: vec![(NO_FILE, Key::zeroed())],
             trouble: [None, None],
+            prints: [None, None],
         })
     }
 
@@ -86,6 +90,7 @@ impl DerivedSecret {
         entropy: &mut dyn Entropy,
     ) -> Result<Self> {
         let hashed = derive_slow(typed, file)?;
+        prf.serve(&file.vault_id());
         let mut trouble = [None, None];
         let mut answers = Vec::with_capacity(2);
         for (f, trouble) in (0..).zip(&mut trouble) {
@@ -99,11 +104,12 @@ impl DerivedSecret {
             hashed,
             answers,
             trouble,
+            prints: [None, None],
         })
     }
 
     /// As [`DerivedSecret::derive`], for a secret that is about to be set. Each key is asked twice: a slot sealed under an answer that came wrong once
-    /// would open to nobody.
+    /// would open to nobody. And each is asked which it is.
     pub(crate) fn derive_to_set(
         typed: &Typed,
         file: &SlotFile,
@@ -118,6 +124,10 @@ impl DerivedSecret {
             *trouble = trouble.or(again.trouble);
             if !alike && trouble.is_none() {
                 *trouble = Some(PrfError::Failed);
+            }
+            match key_print::ask(prf, &file.vault_id(), *f, entropy) {
+                Ok(print) => derived.prints[usize::from(f & 1)] = Some(print),
+                Err(other) => *trouble = trouble.or(Some(other)),
             }
         }
         Ok(derived)

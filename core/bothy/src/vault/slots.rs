@@ -4,9 +4,9 @@
 
 use crate::entropy::{Entropy, generate};
 use crate::error::{Error, Input, Result};
-use crate::seal::{BLOB_EXTRA, sha256};
+use crate::seal::{BLOB_EXTRA, HASH_LEN, sha256};
 use crate::store::files::{self, SLOTS};
-use crate::store::regular;
+use crate::store::{regular, room};
 use std::path::Path;
 
 /// Slots in the file; two for each compartment, the rest always random.
@@ -20,6 +20,10 @@ const FILE_LEN: usize = 2048;
 const ARMING_AT: usize = HEADER_LEN + COUNT * SLOT_LEN;
 /// Bytes of that cell: a blob of one byte.
 pub(crate) const ARMING_LEN: usize = BLOB_EXTRA + 1;
+/// The cell of the notes' hardware key, behind that; what it holds is in `key_print`.
+const KEY_PRINT_AT: usize = ARMING_AT + ARMING_LEN;
+/// Bytes of that cell: a blob of a hash.
+pub(crate) const KEY_PRINT_LEN: usize = BLOB_EXTRA + HASH_LEN;
 /// The checksum takes the last 32 bytes.
 const SUMMED: usize = FILE_LEN - 32;
 const VERSION: u16 = 1;
@@ -127,17 +131,29 @@ impl SlotFile {
     /// Writes both replicas, each durable before the next: a torn one leaves the other whole.
     ///
     /// Over what is there. A file made again is younger than the rest, and some folders list it elsewhere, for good: a copy would show that
-    /// a slot was written since the vault was made, as it is when the second door is set (docs/adr/0014-one-look.md).
+    /// a slot was written since the vault was made, as it is when the second door is set (docs/adr/0014-one-look.md). One that is missing is
+    /// made where it belongs: as long as it isn't whole, the other one counts.
+    ///
+    /// # Errors
+    /// `StorageFull` when one is missing and the disk has no room for it, not even that of the reserve.
     pub(crate) fn store(&mut self, folder: &Path) -> Result<()> {
         let sum = sha256(&[&self.0[..SUMMED]]);
         self.0[SUMMED..].copy_from_slice(&sum);
+        match self.write(folder) {
+            Err(Error::StorageFull) if room::give_up_reserve(folder)? => self.write(folder),
+            written => written,
+        }
+    }
+
+    fn write(&self, folder: &Path) -> Result<()> {
         SLOTS.iter().try_for_each(|name| {
             let path = folder.join(name);
-            if regular::length(&path)? == Some(FILE_LEN as u64) {
-                files::overwrite(&path, &self.0[..])
-            } else {
-                files::replace(folder, name, &self.0[..])
+            let is_new = regular::length(&path)?.is_none();
+            files::overwrite(&path, &self.0[..])?;
+            if is_new {
+                regular::sync_folder(folder)?;
             }
+            Ok(())
         })
     }
 
@@ -181,6 +197,14 @@ impl SlotFile {
 
     pub(crate) fn set_arming(&mut self, cell: &[u8; ARMING_LEN]) {
         self.0[ARMING_AT..ARMING_AT + ARMING_LEN].copy_from_slice(cell);
+    }
+
+    pub(crate) fn key_print(&self) -> &[u8] {
+        &self.0[KEY_PRINT_AT..KEY_PRINT_AT + KEY_PRINT_LEN]
+    }
+
+    pub(crate) fn set_key_print(&mut self, cell: &[u8; KEY_PRINT_LEN]) {
+        self.0[KEY_PRINT_AT..KEY_PRINT_AT + KEY_PRINT_LEN].copy_from_slice(cell);
     }
 
     fn u16_at(&self, at: usize) -> u16 {

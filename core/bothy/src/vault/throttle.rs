@@ -133,7 +133,7 @@ impl Tally {
 
 /// Writes the file of a vault that no wrong secret was tried on.
 pub(crate) fn make_file(folder: &Path, now: &Now) -> Result<()> {
-    files::replace(folder, THROTTLE, &Tally::new(0, now).encode())
+    Tally::new(0, now).write(folder)
 }
 
 /// Whether the vault's own secret would open nothing now. Reads and changes nothing else.

@@ -16,14 +16,17 @@ fn content() -> [u8; 32] {
     sha256(&[b"bothy/v1/unfinished-vault"])
 }
 
-/// Marks a folder that [`empty`] has emptied.
+/// Marks a folder that was made a moment ago.
 pub(super) fn mark(folder: &Path) -> Result<()> {
     let path = folder.join(UNFINISHED);
-    regular::remove(&path)?;
     let mut file = regular::create(&path)?;
     file.write_all(&content())
         .and_then(|()| file.sync_all())
-        .map_err(|e| regular::failed(&e))?;
+        .map_err(|e| regular::failed(&e))
+        // Made a moment ago, so it is ours to take away.
+        .inspect_err(|_| {
+            let _ = regular::remove(&path);
+        })?;
     regular::sync_folder(folder)
 }
 
@@ -43,15 +46,11 @@ pub(super) fn unmark(folder: &Path) -> Result<()> {
 pub(super) fn empty(folder: &Path) -> Result<()> {
     let names = regular::names(folder)?;
     let (marks, rest): (Vec<_>, Vec<_>) = names.iter().partition(|name| *name == UNFINISHED);
-    let begun = match marks.first() {
-        None => Vec::new(),
-        Some(_) => files::begin_of(&folder.join(UNFINISHED), LEN + 1)
+    let marked = !marks.is_empty()
+        && files::begin_of(&folder.join(UNFINISHED), LEN + 1)
             .map_err(|_| Error::Exists)?
-            .unwrap_or_default(),
-    };
-    // A kill may have come while the mark was written. Nothing else was there by then.
-    let ours = begun == content() || (rest.is_empty() && content().starts_with(&begun));
-    if !ours || !rest.iter().all(|name| files::may_be_ours(name)) {
+            .is_some_and(|bytes| bytes == content());
+    if !marked || !rest.iter().all(|name| files::may_be_ours(name)) {
         return Err(Error::Exists);
     }
     let paths = rest.iter().map(|name| folder.join(name));
@@ -60,4 +59,20 @@ pub(super) fn empty(folder: &Path) -> Result<()> {
         regular::length(path).map_err(|_| Error::Exists)?;
     }
     paths.iter().try_for_each(|path| regular::remove(path))
+}
+
+/// Removes from a folder with a drawn name what a kill may have left of its mark. It is locked, so nobody makes it right now.
+///
+/// # Errors
+/// `Exists` when anything else is in it.
+pub(super) fn empty_begun(folder: &Path) -> Result<()> {
+    let path = folder.join(UNFINISHED);
+    let alone = regular::names(folder)?
+        .iter()
+        .all(|name| name == UNFINISHED);
+    let begun = files::begin_of(&path, LEN + 1)?.unwrap_or_default();
+    if !alone || !content().starts_with(&begun) {
+        return Err(Error::Exists);
+    }
+    regular::remove(&path)
 }

@@ -155,16 +155,26 @@ fn a_file_that_is_given_up_dropped_or_stopped_leaves_nothing() {
 #[test]
 fn what_a_disk_gives_back_otherwise_never_gets_its_name() {
     let mut made = Made::new(seed(344));
-    let mut file = made.begin("photo.jpg").unwrap();
-    file.write(&[7; 1000]).unwrap();
-    let work = made.place("photo.jpg.part/pack");
-    let mut bytes = std::fs::read(&work).unwrap();
-    bytes[500] ^= 1;
-    std::fs::write(&work, bytes).unwrap();
-    assert_eq!(made.finish(file), Err(Error::Outside));
-    assert_eq!(made.beside(), [""; 0]);
-    made.relock();
-    assert_eq!(made.became(), []);
+    let spoils: [fn(&mut Vec<u8>); 6] = [
+        |bytes| bytes[0] ^= 1,
+        |bytes| bytes[500] ^= 1,
+        |bytes| *bytes.last_mut().unwrap() ^= 1,
+        |bytes| bytes.push(0),
+        |bytes| _ = bytes.pop(),
+        Vec::clear,
+    ];
+    for spoil in spoils {
+        let mut file = made.begin("photo.jpg").unwrap();
+        file.write(&[7; 1000]).unwrap();
+        let work = made.place("photo.jpg.part/pack");
+        let mut bytes = std::fs::read(&work).unwrap();
+        spoil(&mut bytes);
+        std::fs::write(&work, bytes).unwrap();
+        assert_eq!(made.finish(file), Err(Error::Outside));
+        assert_eq!(made.beside(), [""; 0]);
+        made.relock();
+        assert_eq!(made.became(), []);
+    }
 }
 
 #[test]

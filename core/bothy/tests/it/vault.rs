@@ -13,6 +13,8 @@ mod reissue;
 mod rollback;
 mod second;
 mod strange;
+mod strange_keys;
+mod strange_leftovers;
 mod throttle;
 
 use bothy_core::journal::{Happened, Incident, Kind};

@@ -57,6 +57,7 @@ cli-why-pipe = It is a pipe. Give a file, or the pipe as `-` or /dev/fd/N
 cli-why-socket = It is a socket, not a file
 cli-why-device = It is a device, not a file
 cli-why-link-loop = Its links go round in a circle
+cli-why-waits = It makes its reader wait, as a pipe does. Give an ordinary file
 # $most: a size, as in 1.0 MB.
 cli-why-too-long = It is longer than { $most }, the most that Bothy reads here
 cli-why-full = There is no room left
@@ -64,6 +65,7 @@ cli-why-read-only = That place can only be read
 cli-why-no-text = It isn't text in UTF-8. Save it as UTF-8
 cli-why-path-too-long = The name or path is too long
 cli-why-not-taken = The disk won't take it, or gives back something else
+cli-not-read-back = What went to stdout couldn't be read back and compared. Check the copy you have of it.
 
 ## Vaults and secrets
 
@@ -72,7 +74,7 @@ cli-no-vault = There is no vault at { $path }. To make one: `bothy init`.
 cli-vault-exists = Something is already at { $path }. Bothy won't replace it. Choose another folder with --vault DIR.
 cli-key-inside = The device key file can't be inside the vault's folder. A copy of the folder would take the key with it. Choose another place with --device-key FILE.
 cli-key-exists = There's already a device key file at { $path }. Another vault may need it, so Bothy won't replace it. Move it, or choose another place with --device-key FILE.
-cli-no-key-file = The file at { $path } has no device key in it. Bothy left it alone. Give the right file with --device-key FILE. Or give a new name, and Bothy makes new keys there.
+cli-no-key-file = The file at { $path } isn't the device key of this record. Bothy left it alone. Give the right file with --device-key FILE. Or give a new name, and Bothy makes new keys there.
 # $path: a name that is used while something is made.
 cli-in-the-way = Something is already at { $path }, and Bothy left it alone. Bothy needs that name while it works. Move what is there, or choose another name.
 cli-no-vault-folder = Bothy can't find the folder that the vault is in.
@@ -171,6 +173,9 @@ cli-gone-answer = This removes the answer and its facts for good.
 cli-gone-risk = This removes everything you said about danger, for good. That means each answer, what you need and want, and your consent.
 cli-gone-code = If there is an old recovery code, it will open nothing from now on.
 cli-gone-second = The second secret and any recovery code for the notes will open nothing. What is in the notes stays.
+cli-gone-leftovers = { $packs ->
+    [one] Bothy will never name this pack or file again. Whatever is left of it stays where it is, and anyone can read it.
+   *[other] Bothy will never name these { $packs } packs or files again. Whatever is left of them stays where it is, and anyone can read it.
 
 ## The record
 

@@ -57,6 +57,7 @@ cli-why-pipe = To potok. Podaj plik albo potok jako `-` lub /dev/fd/N
 cli-why-socket = To gniazdo, a nie plik
 cli-why-device = To urządzenie, a nie plik
 cli-why-link-loop = Jego dowiązania prowadzą w kółko
+cli-why-waits = Każe na siebie czekać, jak potok. Podaj zwykły plik
 # $most: a size, as in 1.0 MB.
 cli-why-too-long = Jest dłuższy niż { $most }, a więcej się tu nie czyta
 cli-why-full = Na dysku nie ma już miejsca
@@ -64,6 +65,7 @@ cli-why-read-only = Można tu tylko czytać
 cli-why-no-text = To nie jest tekst w UTF-8. Zapisz plik jako UTF-8
 cli-why-path-too-long = Nazwa lub ścieżka jest za długa
 cli-why-not-taken = Dysk tego nie przyjmuje albo oddaje coś innego
+cli-not-read-back = Tego, co wysłano na stdout, nie dało się odczytać z powrotem i porównać. Sprawdź kopię, którą masz.
 
 ## Vaults and secrets
 
@@ -72,7 +74,7 @@ cli-no-vault = W { $path } nie ma sejfu. Żeby go zrobić: `bothy init`.
 cli-vault-exists = W { $path } już coś jest. Bothy tego nie zastąpi. Wybierz inny folder przez --vault DIR.
 cli-key-inside = Plik z kluczem urządzenia nie może być w folderze sejfu. Kopia folderu zabrałaby klucz ze sobą. Wybierz inne miejsce przez --device-key FILE.
 cli-key-exists = W { $path } jest już plik z kluczem urządzenia. Może go potrzebować inny sejf, więc Bothy go nie zastąpi. Przenieś go albo wybierz inne miejsce przez --device-key FILE.
-cli-no-key-file = W pliku { $path } nie ma klucza urządzenia. Bothy go nie ruszyło. Podaj właściwy plik przez --device-key FILE. Albo podaj nową nazwę, a Bothy zrobi tam nowe klucze.
+cli-no-key-file = Plik { $path } to nie klucz urządzenia tego zapisu. Bothy go nie ruszyło. Podaj właściwy plik przez --device-key FILE. Albo podaj nową nazwę, a Bothy zrobi tam nowe klucze.
 # $path: a name that is used while something is made.
 cli-in-the-way = W { $path } już coś jest, a Bothy tego nie ruszyło. Bothy potrzebuje tej nazwy na czas pracy. Przenieś to, co tam jest, albo wybierz inną nazwę.
 cli-no-vault-folder = Bothy nie może znaleźć folderu, w którym jest sejf.
@@ -177,6 +179,11 @@ cli-gone-answer = To usuwa odpowiedź i fakty przy niej na zawsze.
 cli-gone-risk = To usuwa na zawsze wszystko, co powiedziano o niebezpieczeństwie. To znaczy każdą odpowiedź, to, czego potrzebujesz i chcesz, i twoją zgodę.
 cli-gone-code = Jeśli jest stary kod odzyskiwania, od teraz niczego nie otworzy.
 cli-gone-second = Drugie hasło i kod odzyskiwania notatek niczego już nie otworzą. To, co jest w notatkach, zostaje.
+cli-gone-leftovers = { $packs ->
+    [one] Bothy już nigdy nie wspomni o tej paczce lub pliku. Co z tego zostało, leży dalej na miejscu i każdy może to przeczytać.
+    [few] Bothy już nigdy nie wspomni o tych { $packs } paczkach lub plikach. Co z nich zostało, leży dalej na miejscu i każdy może to przeczytać.
+    [many] Bothy już nigdy nie wspomni o tych { $packs } paczkach lub plikach. Co z nich zostało, leży dalej na miejscu i każdy może to przeczytać.
+   *[other] Bothy już nigdy nie wspomni o tych { $packs } paczkach lub plikach. Co z nich zostało, leży dalej na miejscu i każdy może to przeczytać.
 
 ## The record
 

@@ -5,7 +5,7 @@
 
 use super::super::recovery_code::{self, RecoveryCode};
 use super::super::typed::canonical;
-use super::super::{Cost, throttle};
+use super::super::{Cost, DeviceKeyFile, key_print, throttle};
 use super::*;
 use crate::seal::{Label, derive_hmac, derive_label_key, seal_blob};
 use crate::time::Now;
@@ -122,7 +122,35 @@ fn blob_vectors() -> Value {
             &[0x33; 32]
         ),
         seal(Label::Arming, &id, &[5]),
+        seal(Label::KeyPrint, &id, &[0x55; 32]),
     ])
+}
+
+/// Key files as [`Hardware`] would have them, unfinished and whole, and what tells its keys from others.
+fn device_key_vector() -> Value {
+    let file = slot_file();
+    let head = |mark: &[u8]| [&sha256(&[mark])[..16], &file.vault_id()].concat();
+    let keys = [[0xA0; 32], [0xA1; 32]].concat();
+    let marks: [&[u8]; 2] = [b"bothy/v1/unfinished-device-key", b"bothy/v1/device-key"];
+    let prints = [0, 1].map(|f| {
+        let print = key_print::ask(&Hardware, &file.vault_id(), f, &mut Counting(0));
+        hexed(&print.unwrap())
+    });
+    let place = tempfile::tempdir().unwrap();
+    let files = marks.map(|mark| {
+        let bytes = [head(mark), keys.clone()].concat();
+        let path = place.path().join("key");
+        std::fs::write(&path, &bytes).unwrap();
+        let read = DeviceKeyFile::new(&path, Box::new(Counting(0)));
+        read.serve(&file.vault_id());
+        for f in [0, 1] {
+            let answers = [read.evaluate(f, &[7; 32]), Hardware.evaluate(f, &[7; 32])];
+            let [first, second] = answers.map(|answer| *answer.unwrap().bytes());
+            assert_eq!(first, second);
+        }
+        hexed(&bytes)
+    });
+    json!({ "header": hexed(file.header()), "files": files, "prints": prints })
 }
 
 fn throttle_vector() -> Value {
@@ -248,6 +276,7 @@ fn the_published_vectors_are_what_this_code_makes() {
             "also": code_vectors(text, words),
         },
         "blobs": blob_vectors(),
+        "device_key": device_key_vector(),
         "throttle": throttle_vector(),
     });
     let published: Value = serde_json::from_str(FILE).unwrap_or_default();

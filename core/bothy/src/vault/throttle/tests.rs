@@ -194,6 +194,12 @@ impl Guesser {
         self.set |= !killed;
     }
 
+    /// Opens the notes and makes another recovery code for them. That counts nothing more: a code is drawn, never chosen, and only ever tried
+    /// as a code.
+    fn make_code(&mut self, now: Now, killed: bool) {
+        self.open_notes(now, killed);
+    }
+
     /// Waits until the vault would open again.
     fn wait(&mut self) -> u64 {
         let from = self.since;
@@ -210,7 +216,7 @@ impl Guesser {
         if patient && chance.below(8) > 0 && is_waiting(self.folder.path(), &now).unwrap() {
             return self.wait();
         }
-        match chance.below(12) {
+        match chance.below(13) {
             0..4 => self.guess(now),
             4..6 => self.open_notes(now, chance.below(4) == 0),
             6..8 => self.set(now, chance.below(2) == 0, chance.below(8) == 0),
@@ -219,6 +225,7 @@ impl Guesser {
                 self.since = chance.below(1000) as u64;
             }
             9 => return self.wait(),
+            10 => self.make_code(now, chance.below(4) == 0),
             _ if patient => {}
             _ => {
                 let span = [1, 10, 100, 1000][chance.below(4)];

@@ -52,10 +52,10 @@ impl Made {
 #[test]
 fn a_lock_at_any_point_leaves_nothing() {
     let (mut made, _) = Made::year(seed(301));
-    let lines = made.lines();
-    let steps = made.export(made.folder("whole")).unwrap();
-    std::fs::remove_dir_all(made.place("whole")).unwrap();
     for options in made.both() {
+        let steps = made.export(options.clone()).unwrap();
+        made.clear();
+        let lines = made.lines();
         for at in 0..steps {
             let mut export = made.begin(options.clone()).unwrap();
             for _ in 0..at {
@@ -69,7 +69,7 @@ fn a_lock_at_any_point_leaves_nothing() {
             made.relock();
             assert_eq!(made.step(&mut export), Err(Error::Cancelled));
             assert_eq!(made.open().leftovers(), [], "nothing is left to tell");
-            assert_eq!(made.lines(), lines + 1, "the one whole pack");
+            assert_eq!(made.lines(), lines);
         }
     }
 }

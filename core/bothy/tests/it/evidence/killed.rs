@@ -70,25 +70,92 @@ fn a_lock_between_two_steps_is_settled_by_the_next_opening_whatever_becomes_of_t
     }
 }
 
+/// What a disk makes of a file.
+type Spoils = fn(&mut Vec<u8>);
+
+/// In the first file's own header: its mark, the time, the CRC, both lengths, the name; a byte of each third; the last file's own header;
+/// the directory's mark, time and name; the end; one byte more; one less; none.
+const SPOILS: [Spoils; 16] = [
+    |zip| zip[0] ^= 1,
+    |zip| zip[10] ^= 1,
+    |zip| zip[14] ^= 1,
+    |zip| zip[18] ^= 1,
+    |zip| zip[22] ^= 1,
+    |zip| zip[30] ^= 1,
+    |zip| flip(zip, |len| len / 3),
+    |zip| flip(zip, |len| len * 2 / 3),
+    |zip| spoil(zip, b"PK\x03\x04", 10),
+    |zip| spoil(zip, b"PK\x01\x02", 0),
+    |zip| spoil(zip, b"PK\x01\x02", 12),
+    |zip| spoil(zip, b"PK\x01\x02", 46),
+    |zip| spoil(zip, b"PK\x05\x06", 16),
+    |zip| zip.push(0),
+    |zip| _ = zip.pop(),
+    Vec::clear,
+];
+
+fn flip(bytes: &mut [u8], at: fn(usize) -> usize) {
+    let at = at(bytes.len());
+    bytes[at] ^= 1;
+}
+
+/// Flips a bit so far behind the last place where that begins.
+fn spoil(zip: &mut [u8], begins: &[u8], behind: usize) {
+    let at = zip.windows(begins.len()).rposition(|bytes| bytes == begins);
+    zip[at.unwrap() + behind] ^= 1;
+}
+
+impl Made {
+    /// Makes a pack to the last byte, spoils a file of it as soon as that is there whole, and goes on. What came of it.
+    fn spoiled(
+        &mut self,
+        options: PackOptions,
+        file: &str,
+        is_whole: impl Fn(&Path) -> bool,
+        spoils: impl Fn(&mut Vec<u8>),
+    ) -> Result<Step, Error> {
+        let mut export = self.begin(options).unwrap();
+        let work = self.place("pack.part/pack");
+        while !is_whole(&work) {
+            self.step(&mut export).unwrap();
+        }
+        let file = if file.is_empty() {
+            work
+        } else {
+            work.join(file)
+        };
+        let mut bytes = std::fs::read(&file).unwrap();
+        spoils(&mut bytes);
+        std::fs::write(&file, bytes).unwrap();
+        let mut ended = Ok(Step::More { done: 0, total: 0 });
+        while let Ok(Step::More { .. }) = ended {
+            ended = self.step(&mut export);
+        }
+        ended
+    }
+}
+
 #[test]
 fn a_pack_that_a_disk_gives_back_otherwise_never_leaves() {
     let (mut made, _) = Made::year(seed(323));
     let lines = made.lines();
+    let whole = |work: &Path| work.join("SHA256SUMS.minisig").exists();
     for name in ["incidents.csv", "exhibits/AB-001.pdf", "SHA256SUMS.minisig"] {
-        let mut export = made.begin(made.folder("pack")).unwrap();
-        let work = made.place("pack.part/pack");
-        while !work.join("SHA256SUMS.minisig").exists() {
-            made.step(&mut export).unwrap();
+        let last: Spoils = |bytes| flip(bytes, |len| len - 2);
+        for spoils in [last, |bytes| bytes.push(0), |bytes| _ = bytes.pop()] {
+            let ended = made.spoiled(made.folder("pack"), name, whole, spoils);
+            assert_eq!(ended, Err(Error::Outside), "{name}");
+            assert_eq!(made.beside(), Vec::<String>::new());
         }
-        let mut bytes = std::fs::read(work.join(name)).unwrap();
-        let last = bytes.len() - 2;
-        bytes[last] ^= 1;
-        std::fs::write(work.join(name), bytes).unwrap();
-        let mut ended = Ok(Step::More { done: 0, total: 0 });
-        while let Ok(Step::More { .. }) = ended {
-            ended = made.step(&mut export);
-        }
-        assert_eq!(ended, Err(Error::Outside), "{name}");
+    }
+    let whole = |work: &Path| {
+        let zip = std::fs::read(work).unwrap_or_default();
+        zip.last_chunk()
+            .is_some_and(|end: &[u8; 22]| end.starts_with(b"PK\x05\x06"))
+    };
+    for (number, spoils) in SPOILS.into_iter().enumerate() {
+        let ended = made.spoiled(made.zip("pack"), "", whole, spoils);
+        assert_eq!(ended, Err(Error::Outside), "spoiled as in {number}");
         assert_eq!(made.beside(), Vec::<String>::new());
     }
     assert_eq!(made.lines(), lines);

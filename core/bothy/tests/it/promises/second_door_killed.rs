@@ -138,7 +138,7 @@ impl Place {
     /// What a secret opens by the slot file alone: so that nothing is destroyed by looking.
     fn look(&self, secret: &str) -> Option<super::cracker::Open> {
         let keys = self.device_key();
-        let keys = [0, 32].map(|at| keys[at..at + 32].try_into().unwrap());
+        let keys = [32, 64].map(|at| keys[at..at + 32].try_into().unwrap());
         let hardware = with_keys(keys);
         let mut opened = SlotFile::of(&self.0).try_secret(PIN_KIND, secret.as_bytes(), &hardware);
         assert!(opened.len() < 2);

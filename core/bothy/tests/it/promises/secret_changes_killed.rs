@@ -32,6 +32,7 @@ pub(super) fn change(parent: &mut Parent) {
     // Opening is not what is killed here; making is.
     if what == "create" {
         parent.say("begin");
+        prf.begin().unwrap();
         vault
             .create(secret(0), small_cost(), &prf, now, &mut chance)
             .unwrap();
@@ -120,6 +121,7 @@ fn a_vault_whose_making_was_killed_can_be_made_again() {
         let began = std::fs::read_dir(place.path()).unwrap().count() > 0;
         let vault = Vault::at(&folder);
         let prf = hardware(&folder, chance.below(1 << 40));
+        prf.begin().expect("keys without a vault are known as such");
         let again = vault.create(
             b"83620471",
             small_cost(),

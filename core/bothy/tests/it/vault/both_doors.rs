@@ -158,7 +158,7 @@ fn what_was_put_back_is_named_at_the_door_it_belongs_to() {
 }
 
 #[test]
-fn a_device_key_file_of_a_wrong_length_is_lost_to_both_doors() {
+fn a_device_key_file_that_is_not_the_vaults_is_lost_to_both_doors() {
     let mut home = Home::empty(155);
     let path = home.outside().join("key");
     let prf = DeviceKeyFile::new(&path, Box::new(Seeded::new(1)));
@@ -185,7 +185,16 @@ fn a_device_key_file_of_a_wrong_length_is_lost_to_both_doors() {
     open.lock();
     let key = std::fs::read(&path).unwrap();
     let longer = [&key[..], &[0]].concat();
-    for broken in [&key[..63], &key[..32], &longer, b""] {
+    let mut of_another = key.clone();
+    of_another[16] ^= 1;
+    for broken in [
+        &key[..95],
+        &key[..32],
+        &key[32..],
+        &longer,
+        &of_another,
+        b"",
+    ] {
         std::fs::write(&path, broken).unwrap();
         for (secret, _) in DOORS {
             assert_eq!(role(try_(secret)), Err(Error::KeyLost));
@@ -196,7 +205,8 @@ fn a_device_key_file_of_a_wrong_length_is_lost_to_both_doors() {
         );
     }
     // The halves changed over: each file's key is asked in vain, and nobody knows why.
-    std::fs::write(&path, [&key[32..], &key[..32]].concat()).unwrap();
+    let (head, [first, second]) = (&key[..32], [&key[32..64], &key[64..]]);
+    std::fs::write(&path, [head, second, first].concat()).unwrap();
     for (secret, _) in DOORS {
         assert_eq!(role(try_(secret)), Err(Error::WrongSecret));
     }
@@ -299,8 +309,9 @@ impl DevicePrf for Fickle<'_> {
 
 #[test]
 fn hardware_that_answers_wrongly_once_makes_no_vault_and_loses_none() {
-    // While a vault is made each key is asked twice of a probe, and twice of the secret: a wrong answer is noticed, whichever it is.
-    for wrong_at in 1..=9 {
+    // While a vault is made each key is asked twice of a probe, of the secret and of what tells it from others: a wrong answer is noticed,
+    // whichever it is.
+    for wrong_at in 1..=13 {
         let mut home = Home::empty(159);
         let now = home.clock.tick();
         let fickle = Fickle {
@@ -335,7 +346,7 @@ fn hardware_that_answers_wrongly_once_makes_no_vault_and_loses_none() {
         assert_eq!(opens(&mut home, secret), Ok(opened));
     }
     let mut refused = 0;
-    for wrong_at in 1..=4 {
+    for wrong_at in 1..=8 {
         let mut open = home.unlock();
         let fickle = Fickle {
             prf: &home.prf,
@@ -351,5 +362,5 @@ fn hardware_that_answers_wrongly_once_makes_no_vault_and_loses_none() {
         open.lock();
         assert_eq!(opens(&mut home, PIN), Ok("vault"));
     }
-    assert_eq!(refused, 2, "both answers of the vault's own key count");
+    assert_eq!(refused, 4, "all answers of the vault's own key count");
 }

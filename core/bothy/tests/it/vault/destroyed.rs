@@ -254,6 +254,52 @@ fn notes_that_do_not_open_any_more_keep_nothing_from_being_destroyed() {
     }
 }
 
+/// Every way in which a database can be gone or of a length that no opening can mend.
+const MISFITS: [Option<usize>; 5] = [
+    None,
+    Some(0),
+    Some(1000),
+    Some((2 << 20) - 1),
+    Some(5 << 20),
+];
+
+#[test]
+fn a_database_of_no_length_of_ours_keeps_nothing_from_being_destroyed() {
+    for name in ["0.dat", "1.dat"] {
+        for len in MISFITS {
+            for armed in [true, false] {
+                let (mut home, code) = home(166, armed);
+                let whole = read(&home, name);
+                match len {
+                    None => std::fs::remove_file(home.folder().join(name)).unwrap(),
+                    Some(len) => {
+                        let mut bytes = whole.clone();
+                        bytes.resize(len, 7);
+                        write(&home, name, &bytes);
+                    }
+                }
+                let before = contents(&home);
+                // Whatever is typed, the same is said, and nothing of it healed.
+                for secret in [PIN, b"99887755", SECOND] {
+                    assert_eq!(opens(&mut home, secret), Err(Error::Damaged), "{name}");
+                }
+                let by_code = recover(&mut home, &code, NEW_SECRET);
+                assert_eq!(by_code, Err(Error::Damaged));
+                for (name, bytes) in contents(&home) {
+                    let may = ["2.dat", "3.dat", "6.dat"].contains(&name.as_str());
+                    assert!(may || before[&name] == bytes, "{name}");
+                }
+                write(&home, name, &whole);
+                if armed {
+                    assert_destroyed(&mut home, &code);
+                } else {
+                    assert_eq!(opens(&mut home, PIN), Ok("vault"), "{name} {len:?}");
+                }
+            }
+        }
+    }
+}
+
 #[test]
 fn the_vaults_secret_destroys_nothing_where_the_notes_have_it_too() {
     let (mut home, _) = home(165, false);

@@ -124,7 +124,6 @@ fn a_vault_that_a_kill_left_half_made_is_begun_again() {
                 std::fs::write(building.join(name), &bytes[..len]).unwrap();
             }
             std::fs::write(building.join("0.dat-journal"), b"\xd9\xd5\x05\xf9").unwrap();
-            std::fs::write(building.join("2.dat.new"), b"half").unwrap();
             assert_eq!(home.try_unlock(PIN).err(), Some(Error::NotFound));
             create(&mut home).unwrap();
             assert!(!building.exists());
@@ -201,7 +200,7 @@ fn a_device_key_file_that_is_missing_or_of_a_wrong_length_is_lost_and_never_over
         .create(PIN, small_cost(), &prf, now, &mut home.chance)
         .unwrap();
     let key = std::fs::read(&path).unwrap();
-    assert_eq!(key.len(), 64);
+    assert_eq!(key.len(), 96);
     let mut unlock = |secret: &[u8]| {
         let tomorrow = home.clock.skip(DAY);
         home.vault()
@@ -212,7 +211,7 @@ fn a_device_key_file_that_is_missing_or_of_a_wrong_length_is_lost_and_never_over
     assert_eq!(unlock(b"99887755"), Err(Error::WrongSecret));
     let mut longer = key.clone();
     longer.push(0);
-    for broken in [&key[..63], &longer, b""] {
+    for broken in [&key[..95], &key[32..], &longer, b""] {
         std::fs::write(&path, broken).unwrap();
         assert_eq!(unlock(PIN), Err(Error::KeyLost));
         assert!(std::fs::read(&path).unwrap() == broken);
@@ -225,7 +224,8 @@ fn a_device_key_file_that_is_missing_or_of_a_wrong_length_is_lost_and_never_over
     prf.forget(0).unwrap();
     prf.forget(1).unwrap();
     let forgotten = std::fs::read(&path).unwrap();
-    assert!(forgotten.len() == 64 && forgotten[..32] != key[..32] && forgotten[32..] != key[32..]);
+    assert!(forgotten.len() == 96 && forgotten[..32] == key[..32]);
+    assert!(forgotten[32..64] != key[32..64] && forgotten[64..] != key[64..]);
     assert_eq!(unlock(PIN), Err(Error::WrongSecret));
     assert!(matches!(prf.evaluate(2, &[0; 32]), Err(PrfError::Failed)));
 }

@@ -71,7 +71,9 @@ fn a_phone_whose_notes_key_is_gone_says_so_and_their_code_makes_that_key_alone()
         home.prf.trouble(f, Trouble::Lost);
         assert_eq!(opens(&mut home, SECOND), Err(Error::KeyLost));
         assert_eq!(opens(&mut home, b"71630025"), Err(Error::KeyLost));
-        assert_eq!(opens(&mut home, PIN), Ok("vault"));
+        let open = home.unlock();
+        assert!(open.second_door_lost());
+        open.lock();
         let made = home.prf.counts(1 - f).0;
         let opened = recover(&mut home, &notes, NEW_SECRET).unwrap();
         assert_eq!(count(opened), 1);
@@ -158,4 +160,90 @@ fn hardware_that_only_fails_is_never_replaced() {
     home.prf.well();
     assert_eq!(opens(&mut home, PIN), Ok("vault"));
     assert_eq!(opens(&mut home, SECOND), Ok("notes"));
+}
+
+#[test]
+fn a_vault_whose_notes_key_is_lost_says_so_once_and_the_second_secret_can_be_set_again() {
+    for (seed, door) in (158..164).zip([true, false].into_iter().cycle()) {
+        let Both { mut home, f, .. } = both(seed);
+        if !door {
+            home.unlock().unset_second(&mut home.chance).unwrap();
+        }
+        home.prf.trouble(f, Trouble::Lost);
+        // Until it was told, and then no more, as long as it is lost.
+        for told in [false, true] {
+            let mut open = home.unlock();
+            assert!(open.second_door_lost(), "with a second door or without");
+            if told {
+                open.second_door_told(&mut home.chance).unwrap();
+            }
+            open.lock();
+        }
+        assert!(!home.unlock().second_door_lost(), "told twice");
+        // A phone that says so again another time is another loss.
+        home.prf.well();
+        assert!(!home.unlock().second_door_lost());
+        home.prf.trouble(f, Trouble::Lost);
+        assert!(home.unlock().second_door_lost());
+        set_second(&mut home, PIN, NEW_SECRET).unwrap();
+        assert!(!home.unlock().second_door_lost());
+        assert_eq!(count(home.try_unlock(NEW_SECRET).unwrap()), 1);
+        assert_eq!(opens(&mut home, PIN), Ok("vault"));
+    }
+}
+
+/// Opens the vault by its code; whether that says that the second secret is lost.
+fn is_said(home: &mut Home, code: &[u8]) -> bool {
+    let Ok(Opened::Vault(mut open)) = recover(home, code, PIN) else {
+        panic!("the code opens the vault");
+    };
+    let said = open.second_door_lost();
+    open.second_door_told(&mut home.chance).unwrap();
+    said
+}
+
+#[test]
+fn a_recovery_says_of_keys_that_answer_and_are_others_that_the_second_secret_is_lost() {
+    let Both {
+        mut home,
+        vaults,
+        notes,
+        f,
+    } = both(164);
+    let keys = home.prf.keys();
+    let other = |which: &[u8]| {
+        let mut keys = keys;
+        for f in which {
+            keys[usize::from(*f)] = [9; 32];
+        }
+        MemoryPrf::with_keys(keys)
+    };
+    assert!(!is_said(&mut home, &vaults));
+    for which in [&[f][..], &[0, 1]] {
+        home.prf = other(which);
+        assert!(is_said(&mut home, &vaults), "{which:?}");
+        assert_eq!(opens(&mut home, SECOND), Err(Error::WrongSecret));
+        assert!(!is_said(&mut home, &vaults), "once");
+        // Back on the phone that it was set on: what was kept is another's by now.
+        home.prf = other(&[]);
+        assert!(is_said(&mut home, &vaults));
+        assert_eq!(opens(&mut home, SECOND), Ok("notes"));
+    }
+    // The vault's own is set again in any case.
+    home.prf = other(&[1 - f]);
+    assert!(!is_said(&mut home, &vaults));
+    assert_eq!(opens(&mut home, SECOND), Ok("notes"));
+    // A key that the notes made for themselves, or whatever they or the vault set since, is the one that counts.
+    home.prf = other(&[f]);
+    assert_eq!(count(recover(&mut home, &notes, NEW_SECRET).unwrap()), 1);
+    assert!(!is_said(&mut home, &vaults));
+    home.prf = other(&[]);
+    set_second(&mut home, PIN, SECOND).unwrap();
+    assert!(!is_said(&mut home, &vaults));
+    let mut open = home.unlock_notes(SECOND);
+    let now = home.clock.tick();
+    open.change_secret(NEW_SECRET, &home.prf, now, &mut home.chance)
+        .unwrap();
+    open.lock();
+    assert!(!is_said(&mut home, &vaults));
 }

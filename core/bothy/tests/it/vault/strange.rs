@@ -1,27 +1,20 @@
 //! What somebody else has put where a vault's files should be, or where one is to be made: left as it is, and never followed, filled,
 //! waited for or written over.
 
-use super::{NEW_SECRET, SECOND, contents, outcome, save, set_second, sums, with_code, write};
-use bothy_core::vault::{DeviceKeyFile, DevicePrf};
+use super::{
+    NEW_SECRET, SECOND, contents, outcome, read, save, set_second, sums, with_code, write,
+};
 use bothy_core::{Error, Result};
 use bothy_test_support::{Home, PIN, Seeded, small_cost};
-use std::os::unix::fs::{FileTypeExt, MetadataExt, symlink};
+use std::os::unix::fs::{FileTypeExt, MetadataExt, PermissionsExt, symlink};
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-const FILES: [&str; 7] = [
+pub(super) const FILES: [&str; 7] = [
     "0.dat", "1.dat", "2.dat", "3.dat", "4.dat", "5.dat", "6.dat",
 ];
 /// Names that SQLite or Bothy open beside them.
-const BESIDE: [&str; 7] = [
-    "0.dat-journal",
-    "1.dat-journal",
-    "0.dat.new",
-    "1.dat.new",
-    "2.dat.new",
-    "3.dat.new",
-    "7.dat",
-];
+const BESIDE: [&str; 3] = ["0.dat-journal", "1.dat-journal", "7.dat"];
 
 /// What a name can stand for that is no file of the vault.
 const KINDS: [&str; 7] = [
@@ -56,22 +49,23 @@ fn put(kind: &str, path: &Path, outside: &Path) {
     put.unwrap();
 }
 
-fn pipe(path: &Path) -> std::io::Result<()> {
+pub(super) fn pipe(path: &Path) -> std::io::Result<()> {
     assert!(Command::new("mkfifo").arg(path).status()?.success());
     Ok(())
 }
 
 /// All that is in a folder, told without opening anything that isn't a file.
-fn look(folder: &Path) -> Vec<(PathBuf, String, Vec<u8>)> {
+pub(super) fn look(folder: &Path) -> Vec<(PathBuf, String, Vec<u8>)> {
     let mut all = Vec::new();
     for entry in std::fs::read_dir(folder).unwrap() {
         let path = entry.unwrap().path();
         let about = path.symlink_metadata().unwrap();
         let kind = about.file_type();
         let is = format!(
-            "{kind:?} {} {} {}",
+            "{kind:?} {} {} {:o} {}",
             about.ino(),
             about.nlink(),
+            about.mode(),
             about.mtime()
         );
         let bytes = if kind.is_file() {
@@ -163,81 +157,43 @@ fn a_file_that_is_longer_than_ours_ever_is_is_refused_before_anything_is_written
 }
 
 #[test]
-fn a_file_that_is_only_called_like_a_leftover_is_never_removed_or_written_over() {
-    let mut home = Home::new(182);
-    let names = FILES.map(|name| format!("{name}.new"));
-    let rest = ["7.dat", "7.dat.new", "8.dat", "letter.txt"].map(str::to_owned);
-    for name in names.iter().chain(&rest) {
-        write(&home, name, b"Dear Ruth, I never sent this.");
-    }
+fn what_somebody_added_to_a_database_is_refused_and_the_other_is_not_filled() {
+    const MIB: usize = 1 << 20;
+    let mut home = Home::new(193);
     save(&mut home);
-    assert_eq!(outcome(&mut home), Ok(()));
-    let mut open = home.unlock();
-    let (_, mut derived) = open
-        .opening()
-        .draw_reissue(PIN, &home.prf, &mut home.chance)
-        .unwrap();
-    let now = home.clock.tick();
-    let begun = open.begin_reissue(&mut derived, now, &mut home.chance);
-    assert_eq!(begun, Err(Error::Exists), "a new database has no place");
-    open.lock();
-    let after = contents(&home);
-    for name in names.iter().chain(&rest) {
-        assert_eq!(after[name], b"Dear Ruth, I never sent this.", "{name}");
-    }
-    // SQLite would take this one for a journal of its own, and delete it.
-    write(&home, "0.dat-journal", b"Dear Ruth, I never sent this.");
-    assert_eq!(outcome(&mut home), Err(Error::Damaged));
-    let after = contents(&home);
-    assert_eq!(after["0.dat-journal"], b"Dear Ruth, I never sent this.");
-}
-
-/// How SQLite's journals begin.
-const MAGIC: [u8; 8] = [0xd9, 0xd5, 0x05, 0xf9, 0x20, 0xa1, 0x63, 0xd7];
-
-/// A journal that a transaction over several databases would leave, and which names a file that SQLite deletes.
-fn journal_that_names(file: &Path) -> Vec<u8> {
-    let name = file.to_str().unwrap().as_bytes();
-    let sum: u32 = name.iter().map(|byte| u32::from(*byte)).sum();
-    let words = |all: &[u32]| -> Vec<u8> { all.iter().flat_map(|n| n.to_be_bytes()).collect() };
-    let mut journal = [&MAGIC[..], &words(&[0, 7, 512, 512, 4096])].concat();
-    journal.resize(512, 0);
-    let len = u32::try_from(name.len()).unwrap();
-    [
-        &journal[..],
-        &words(&[262_145]),
-        name,
-        &words(&[len, sum]),
-        &MAGIC,
-    ]
-    .concat()
-}
-
-#[test]
-fn what_sqlite_would_take_for_its_own_is_refused_and_harms_no_file() {
-    let mut home = Home::new(188);
-    save(&mut home);
-    let letter = home.outside().join("letter.txt");
-    std::fs::write(&letter, b"Dear Ruth, I never sent this.").unwrap();
-    let journal = journal_that_names(&letter);
-    for (name, bytes) in [
-        ("0.dat-journal", &journal[..]),
-        ("1.dat-journal", &journal),
-        ("0.dat-wal", b"Dear Ruth, I never sent this."),
-        ("1.dat-wal", b""),
-        ("0.dat-shm", b"Dear Ruth, I never sent this."),
-        ("1.dat-shm", b"Dear Ruth, I never sent this."),
-    ] {
-        write(&home, name, bytes);
-        let before = look(home.outside());
-        for secret in [PIN, b"99887755"] {
-            let opened = home.try_unlock(secret).map(drop);
-            assert_eq!(opened, Err(Error::Damaged), "{name}");
+    for name in ["0.dat", "1.dat"] {
+        let path = home.folder().join(name);
+        let whole = std::fs::read(&path).unwrap();
+        for len in [4 * MIB + 1, 5 * MIB, 7 * MIB, 72 * MIB] {
+            let added = vec![7; len - whole.len()];
+            std::fs::write(&path, [&whole[..], &added].concat()).unwrap();
+            let before = contents(&home);
+            for secret in [PIN, b"99887755"] {
+                let opened = home.try_unlock(secret).map(drop);
+                assert_eq!(opened, Err(Error::Damaged), "{name} {len}");
+            }
+            for (name, bytes) in contents(&home) {
+                assert!(name == "6.dat" || before[&name] == bytes, "{name}");
+            }
+            std::fs::write(&path, &whole).unwrap();
+            home.clock.skip(24 * 3600);
+            assert_eq!(outcome(&mut home), Ok(()), "{name} {len}");
         }
-        assert!(look(home.outside()) == before, "{name}: touched");
-        std::fs::remove_file(home.folder().join(name)).unwrap();
     }
-    assert_eq!(outcome(&mut home), Ok(()));
+    // What a crash or a copy leaves is evened out.
+    for (name, len, class) in [
+        ("1.dat", 3 * MIB, 4),
+        ("0.dat", 5 * MIB, 8),
+        ("1.dat", 32 * MIB, 32),
+    ] {
+        let mut bytes = read(&home, name);
+        bytes.resize(len, 7);
+        write(&home, name, &bytes);
+        assert_eq!(outcome(&mut home), Ok(()));
+        for name in ["0.dat", "1.dat"] {
+            assert_eq!(read(&home, name).len(), class * MIB);
+        }
+    }
 }
 
 #[test]
@@ -245,7 +201,7 @@ fn what_lies_where_a_vault_is_built_is_left_as_it_is_unless_it_is_marked_as_unfi
     let mark = sums(b"bothy/v1/unfinished-vault");
     let whole = Home::new(183);
     let other = contents(&whole);
-    for case in 0..8 {
+    for case in 0..12 {
         let mut home = Home::empty(184);
         let building = home.outside().join("vault.new");
         let aside = home.outside().join("aside");
@@ -278,6 +234,18 @@ fn what_lies_where_a_vault_is_built_is_left_as_it_is_unless_it_is_marked_as_unfi
                 file("0.dat", b"half");
                 file("holiday.jpg", b"a photo");
             }
+            // Empty ones are somebody's too: what is taken over would keep their mode, their links and their other names.
+            7 => folder(),
+            8 => {
+                folder();
+                let everybody = std::fs::Permissions::from_mode(0o777);
+                std::fs::set_permissions(&building, everybody).unwrap();
+            }
+            9 => std::fs::write(&building, b"").unwrap(),
+            10 => {
+                folder();
+                file("7.dat", &mark[..9]);
+            }
             _ => {
                 folder();
                 file("7.dat", &mark);
@@ -308,54 +276,19 @@ fn a_vault_that_could_not_be_made_leaves_nothing_behind() {
 }
 
 #[test]
-fn no_file_is_written_over_by_a_device_key() {
-    let home = Home::empty(186);
-    let path = home.outside().join("letter.txt");
-    let aside = home.outside().join("aside");
-    let key = DeviceKeyFile::new(&path, Box::new(Seeded::new(1)));
-    let letter = b"Dear Ruth, I never sent this.";
-    for kind in ["a letter", "a long letter", "a link", "nowhere", "a pipe"] {
-        match kind {
-            "a letter" => std::fs::write(&path, letter).unwrap(),
-            "a long letter" => std::fs::write(&path, [7; 96]).unwrap(),
-            "a link" => {
-                std::fs::write(&aside, letter).unwrap();
-                symlink(&aside, &path).unwrap();
-            }
-            "nowhere" => symlink(home.outside().join("gone"), &path).unwrap(),
-            _ => pipe(&path).unwrap(),
-        }
-        let before = look(home.outside());
-        assert!(key.begin().is_err(), "{kind}");
-        for f in [0, 1] {
-            assert!(key.create(f).is_err(), "{kind}");
-            let _ = key.forget(f);
-            assert!(key.evaluate(f, &[0; 32]).is_err(), "{kind}");
-        }
-        assert!(look(home.outside()) == before, "{kind}: touched");
-        std::fs::remove_file(&path).unwrap();
-    }
-}
-
-#[test]
-fn keys_that_a_kill_left_unfinished_are_known_by_their_mark() {
-    let home = Home::empty(187);
-    let path = home.outside().join("vault.key.new");
-    let key = |seed| DeviceKeyFile::new(&path, Box::new(Seeded::new(seed)));
-    key(1).begin().unwrap();
-    assert!(DeviceKeyFile::is_unfinished(&path));
-    assert!(
-        key(2).evaluate(0, &[5; 32]).is_ok(),
-        "they answer as they are"
-    );
-    let keys = std::fs::read(&path).unwrap();
-    key(2).begin().unwrap();
-    DeviceKeyFile::finish(&path).unwrap();
-    assert!(std::fs::read(&path).unwrap() == keys[..64]);
-    // From here on it may be the keys of a vault.
-    assert!(!DeviceKeyFile::is_unfinished(&path));
-    assert!(key(4).begin().is_err());
-    std::fs::write(&path, b"").unwrap();
-    key(5).begin().unwrap();
-    assert!(DeviceKeyFile::is_unfinished(&path));
+fn a_vault_that_a_kill_left_half_made_gives_the_next_one_nothing_of_its_mode() {
+    let mut home = Home::empty(191);
+    let building = home.outside().join("vault.new");
+    std::fs::create_dir(&building).unwrap();
+    std::fs::write(building.join("7.dat"), sums(b"bothy/v1/unfinished-vault")).unwrap();
+    let everybody = std::fs::Permissions::from_mode(0o777);
+    std::fs::set_permissions(&building, everybody).unwrap();
+    let now = home.clock.tick();
+    let vault = home.vault();
+    vault
+        .create(PIN, small_cost(), &home.prf, now, &mut home.chance)
+        .unwrap();
+    let mode = |path: &Path| path.metadata().unwrap().mode() & 0o777;
+    assert_eq!(mode(&home.folder()), 0o700);
+    assert_eq!(std::fs::read_dir(home.outside()).unwrap().count(), 1);
 }

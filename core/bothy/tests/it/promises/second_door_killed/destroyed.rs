@@ -130,7 +130,7 @@ fn a_killed_destruction_by_the_second_secret_is_finished_by_the_next_opening() {
             !place.look(SECOND).unwrap().armed,
             "there is nothing left to do"
         );
-        let halves = |key: &[u8]| [key[..32].to_vec(), key[32..].to_vec()];
+        let halves = |file: &[u8]| [file[32..64].to_vec(), file[64..].to_vec()];
         let (was, is) = (halves(&before.device_key()), halves(&place.device_key()));
         assert!(was[file] != is[file], "the hardware has not forgotten");
         assert!(was[1 - file] == is[1 - file], "the notes' key is another");

@@ -1,0 +1,122 @@
+//! What was written to a file, so that the file can be compared with it later, byte for byte.
+//!
+//! Nothing of the file is kept in memory: a hash stands for its bytes. A zip goes back to write the length of each file into its header, so
+//! the bytes that are written over are kept beside the hash, as they were and as they are.
+
+use bothy_proof::Hash;
+use sha2::{Digest, Sha256};
+use std::fs::File;
+use std::io::{self, ErrorKind};
+use std::os::unix::fs::FileExt;
+
+/// A file that is being written.
+#[derive(Default)]
+pub(super) struct Writing {
+    /// Of each byte as it was first written. In a box, as every hash of what goes out: its last bytes would stay on the stack when it moves.
+    hash: Box<Sha256>,
+    len: u64,
+    /// What was written over, in this order.
+    over: Vec<Over>,
+}
+
+/// Bytes that took the place of others.
+#[derive(Debug, Clone)]
+struct Over {
+    at: u64,
+    before: Vec<u8>,
+    after: Vec<u8>,
+}
+
+/// A file that is whole.
+#[derive(Debug, Clone)]
+pub(crate) struct Written {
+    hash: Hash,
+    len: u64,
+    over: Vec<Over>,
+}
+
+impl Writing {
+    /// Returns what as many bytes will take the place of when they are written at `at`: none at the end, and no more than there are.
+    ///
+    /// # Errors
+    /// `Unsupported` for a place behind the end; what the system says.
+    pub(super) fn before(&self, file: &File, at: u64, bytes: &[u8]) -> io::Result<Vec<u8>> {
+        let rest = self.len.checked_sub(at).ok_or(ErrorKind::Unsupported)?;
+        let most = bytes.len().min(usize::try_from(rest).unwrap_or(usize::MAX));
+        let mut before = vec![0; most];
+        file.read_exact_at(&mut before, at)?;
+        Ok(before)
+    }
+
+    /// Notes what was written at `at`, and what was there.
+    pub(super) fn note(&mut self, at: u64, bytes: &[u8], before: &[u8]) {
+        if at == self.len {
+            self.hash.update(bytes);
+            self.len += bytes.len() as u64;
+            return;
+        }
+        match self.over.last_mut() {
+            Some(last) if last.at + last.after.len() as u64 == at => {
+                last.before.extend(before);
+                last.after.extend(bytes);
+            }
+            _ => self.over.push(Over {
+                at,
+                before: before.to_vec(),
+                after: bytes.to_vec(),
+            }),
+        }
+    }
+
+    /// Ends the file: nothing more is written to it.
+    pub(super) fn end(&mut self) -> Written {
+        Written {
+            hash: self.hash.finalize_reset().into(),
+            len: self.len,
+            over: std::mem::take(&mut self.over),
+        }
+    }
+}
+
+impl Over {
+    /// Puts what was there before into `bytes`, which were read at `from`. Returns false unless they had what took its place.
+    fn undo(&self, from: u64, bytes: &mut [u8]) -> bool {
+        let (to, end) = (from + bytes.len() as u64, self.at + self.after.len() as u64);
+        let (first, last) = (self.at.max(from), end.min(to));
+        if first >= last {
+            return true;
+        }
+        let part = |start: u64| {
+            let at = |place: u64| usize::try_from(place - start).unwrap_or(usize::MAX);
+            at(first)..at(last)
+        };
+        let Some(read) = bytes.get_mut(part(from)) else {
+            return false;
+        };
+        let same = self.after.get(part(self.at)) == Some(&*read);
+        if let Some(before) = self.before.get(part(self.at)) {
+            read.copy_from_slice(before);
+        }
+        same
+    }
+}
+
+impl Written {
+    /// SHA-256 of the file, if nothing of it was written over.
+    pub(crate) fn hash(&self) -> Option<Hash> {
+        self.over.is_empty().then_some(self.hash)
+    }
+
+    /// Puts what was written first into `bytes`, which were read at `from`. Returns false unless they had what took its place, or when the
+    /// file is longer than this.
+    pub(super) fn undo(&self, from: u64, bytes: &mut [u8]) -> bool {
+        // The last first: they may lie over each other.
+        let mut over = self.over.iter().rev();
+        from + bytes.len() as u64 <= self.len && over.all(|over| over.undo(from, bytes))
+    }
+
+    /// Compares the length, and the hash of each byte as it was first written.
+    pub(super) fn is(&self, len: u64, hash: Hash) -> bool {
+        len == self.len && hash == self.hash
+    }
+}

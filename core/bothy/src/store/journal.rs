@@ -1,0 +1,131 @@
+//! SQLite's rollback journals: which of them are ours, and which SQLite has done with.
+//!
+//! SQLite takes what it finds beside a database for its own: it deletes a file that begins otherwise than its journals, writes over one
+//! that begins with zeros, and deletes whatever file a journal names in its last bytes. So what isn't known to be ours is refused before
+//! SQLite sees it. Ours never names another file: there is one database to a connection.
+
+use super::connection::PAGE_SIZE;
+use super::regular::{self, failed};
+use crate::error::{Error, Result};
+use std::fs::File;
+use std::io::Read;
+use std::os::unix::fs::FileExt;
+use std::path::{Path, PathBuf};
+
+/// How a journal begins that is synced; and how one ends that names another file.
+const MAGIC: [u8; 8] = [0xd9, 0xd5, 0x05, 0xf9, 0x20, 0xa1, 0x63, 0xd7];
+/// So many zeros begin one that isn't synced yet: magic, and how many records there are.
+const UNSYNCED: usize = 12;
+/// Bytes of the header that say anything: after the 12, a nonce, the database's pages, the size of a sector, that of a page. A journal that
+/// is done has zeros there.
+const HEADER: usize = 28;
+/// Zeros fill the header up to a sector. SQLite counts at least so many bytes as one.
+const SECTOR: u64 = 512;
+/// A number, a page as it was, a checksum.
+const RECORD: u64 = 4 + PAGE_SIZE + 4;
+/// What a sector holds that was written begins within so many bytes.
+const SOON: u64 = 16;
+/// Pages are numbered from 1, and no database has as many: 64 GiB.
+const PAGES: u32 = 1 << 24;
+
+/// Returns the name of a database's journal.
+pub(super) fn name(database: &str) -> String {
+    format!("{database}-journal")
+}
+
+pub(super) fn path(folder: &Path, database: &str) -> PathBuf {
+    folder.join(name(database))
+}
+
+/// Refuses a journal that SQLite wouldn't have left beside this database.
+///
+/// # Errors
+/// `Damaged`.
+pub(super) fn refuse_foreign(folder: &Path, database: &str) -> Result<()> {
+    let Some(file) = regular::open(&path(folder, database))? else {
+        return Ok(());
+    };
+    let len = length(&file)?;
+    let header = begin(&file, len.min(SECTOR))?;
+    let said = &header[..header.len().min(HEADER)];
+    let ours = if said.iter().all(|byte| *byte == 0) {
+        holds_pages(&file)?
+    } else {
+        let sound = begins(said) && header[said.len()..].iter().all(|byte| *byte == 0);
+        let names_a_file = len > SECTOR && end(&file, len)? == MAGIC;
+        sound && !names_a_file
+    };
+    ours.then_some(()).ok_or(Error::Damaged)
+}
+
+/// Whether SQLite has done with a database's journal: it begins with zeros, and what follows are pages of this database.
+pub(super) fn is_done(folder: &Path, database: &str) -> Result<bool> {
+    match regular::open(&path(folder, database))? {
+        Some(file) => holds_pages(&file),
+        None => Ok(false),
+    }
+}
+
+/// Whether a header, as much of it as there is, is one of SQLite's.
+fn begins(header: &[u8]) -> bool {
+    let (magic, rest) = header.split_at(header.len().min(UNSYNCED));
+    let unsynced = magic.iter().all(|byte| *byte == 0);
+    let synced = magic.iter().zip(MAGIC).all(|(is, be)| *is == be);
+    let sizes = rest.get(8..).unwrap_or_default();
+    let number = |at: usize| {
+        let bytes = sizes.get(at..at + 4)?.try_into().ok()?;
+        Some(u32::from_be_bytes(bytes))
+    };
+    let sector =
+        number(0).is_none_or(|sector| sector.is_power_of_two() && (512..=65_536).contains(&sector));
+    let page = number(4).is_none_or(|page| u64::from(page) == PAGE_SIZE);
+    (unsynced || synced) && sector && page
+}
+
+/// Whether a file is nothing but zeros, or zeros and then records of pages. A power cut can keep sectors back, so
+/// the first that isn't zeros needn't be the first record's.
+fn holds_pages(file: &File) -> Result<bool> {
+    let len = length(file)?;
+    let zeros = count_zeros(file)?;
+    if zeros == len {
+        return Ok(true);
+    }
+    let sector = zeros - zeros % SECTOR;
+    if sector != SECTOR {
+        return Ok(sector > SECTOR && zeros - sector < SOON);
+    }
+    let mut number = [0; 4];
+    let read = file.read_exact_at(&mut number, SECTOR);
+    read.map_err(|e| failed(&e))?;
+    let numbered = (1..PAGES).contains(&u32::from_be_bytes(number));
+    Ok(numbered && len >= SECTOR + RECORD)
+}
+
+/// Counts the zeros that a file begins with.
+fn count_zeros(file: &File) -> Result<u64> {
+    let (mut file, mut chunk, mut zeros) = (file, vec![0; 64 * 1024], 0);
+    loop {
+        let read = file.read(&mut chunk).map_err(|e| failed(&e))?;
+        let first = chunk[..read].iter().position(|byte| *byte != 0);
+        zeros += first.unwrap_or(read) as u64;
+        if read == 0 || first.is_some() {
+            return Ok(zeros);
+        }
+    }
+}
+
+fn length(file: &File) -> Result<u64> {
+    Ok(file.metadata().map_err(|e| failed(&e))?.len())
+}
+
+fn begin(file: &File, len: u64) -> Result<Vec<u8>> {
+    let mut bytes = vec![0; usize::try_from(len).unwrap_or(0)];
+    let read = file.read_exact_at(&mut bytes, 0);
+    read.map(|()| bytes).map_err(|e| failed(&e))
+}
+
+fn end(file: &File, len: u64) -> Result<[u8; 8]> {
+    let mut bytes = [0; 8];
+    let read = file.read_exact_at(&mut bytes, len - 8);
+    read.map(|()| bytes).map_err(|e| failed(&e))
+}
