@@ -111,6 +111,11 @@ class ErrorTest(ShellTest):
         a_line = b'{"kinds": ["money"], "happened": "2026-03-01"}'
         case = core.Case(reference="LS-2041", purpose="Support", consent="Said yes", retain_until="2020-01-01")
         about = core.About(made_for=core.MadeFor.LIVING, with_worker=True, case=case)
+        unsaid = core.Case(reference="LS-2041", purpose="", consent="Said yes", retain_until="2999-01-01")
+        for_nothing = core.About(made_for=core.MadeFor.LIVING, with_worker=True, case=unsaid)
+        at_night = core.ContactDetails(
+            name="Ruth", what="worker", number="07700 900123", code_word="", safe="at night", note=""
+        )
         faults = [
             (core.Input.SECRET, lambda: elsewhere.create(b"", CHEAP)),
             (core.Input.UNSEEN, lambda: elsewhere.create("5821\u200b0946".encode(), CHEAP)),
@@ -150,6 +155,8 @@ class ErrorTest(ShellTest):
             (core.Input.ENDS_FIRST, lambda: lines.read(a_line.replace(b"03-01", b"03-01..2026-02-01"))),
             (core.Input.ENDS_FIRST, lambda: self.journal.list(core.Page(_from="2026-03-05", to="2026-03-01"))),
             (core.Input.PAST, lambda: self.door.plans().add(about)),
+            (core.Input.EMPTY, lambda: self.door.plans().add(for_nothing)),
+            (core.Input.HOURS, lambda: self.door.contacts().add(at_night)),
             (core.Input.BORN, lambda: self.people.add(person(born="2999-01-01"))),
             (core.Input.AHEAD, lambda: self.journal.add(incident(happened="2999-03-01T10:00"), [])),
             (core.Input.FIELD, lambda: lines.read(a_line[:-1] + b', "fields": {"shoe_size": "9"}}')),

@@ -28,7 +28,7 @@ fn one_line(shown: &str) -> String {
 fn refused(shown: &str, times: usize) {
     let shown = one_line(shown);
     assert_eq!(
-        shown.matches("That secret won't do.").count(),
+        shown.matches("That PIN or passphrase won't do.").count(),
         times,
         "{shown}"
     );
@@ -232,7 +232,7 @@ fn the_six_words_of_a_plan_are_asked_for_again_and_may_take_several_lines() {
     asked(&mut terminal, &format!("1st {}", all[0]));
     for (n, word) in all.iter().enumerate().skip(1) {
         let line = format!("{}th {word}", n + 1);
-        terminal.answer(&format!("{n} of 6 words so far, and the rest: "), &line);
+        terminal.answer(&format!("{n} of 6 words so far. The rest: "), &line);
     }
     let (code, shown) = terminal.end();
     assert_eq!(code, 0, "{shown}");

@@ -98,7 +98,9 @@ fn a_time_that_was_noted_here_is_shown_without_an_offset_unless_it_came_twice() 
     ] {
         let id = ok(&desk, &add(now, "2026-06-30"));
         let whole = ok(&desk, &["incident", "show", &id]);
-        let written = whole.lines().find(|line| line.starts_with("Written"));
+        let written = whole
+            .lines()
+            .find(|line| line.starts_with("When you wrote it"));
         assert!(written.unwrap().ends_with(shown), "{whole}");
         ok(
             &desk,
@@ -167,13 +169,13 @@ fn a_stretch_may_end_with_the_year_or_the_winter_and_no_later() {
         "about summer 2026..2027",
         "about 2026-11-01T10:00..2027-01-01T00:00Z",
     ] {
-        refused(&desk, &add(now, ends_too_late), "ahead of the clock");
+        refused(&desk, &add(now, ends_too_late), "in the future");
         let line = json!({ "kinds": ["other"], "happened": ends_too_late });
         let file = desk.file("one.jsonl", line.to_string().as_bytes());
         refused(
             &desk,
             &["--now", now, "incident", "import", &file],
-            "ahead of the clock",
+            "in the future",
         );
     }
     for (now, ends_in_time) in [
@@ -188,11 +190,7 @@ fn a_stretch_may_end_with_the_year_or_the_winter_and_no_later() {
         // The latest clock of a log counts, so each has its own.
         ok(&Desk::new(), &add(now, ends_in_time));
     }
-    refused(
-        &desk,
-        &add("2026-12-05T12:00Z", "2027"),
-        "ahead of the clock",
-    );
+    refused(&desk, &add("2026-12-05T12:00Z", "2027"), "in the future");
 }
 
 #[test]
@@ -225,7 +223,7 @@ fn this_winter_is_the_one_before_until_august_and_then_ahead() {
         ("2026-05-30T10:00Z", "this autumn"),
         ("2026-02-20T10:00Z", "this spring"),
     ] {
-        refused(&Desk::new(), &add(now, said), "ahead of the clock");
+        refused(&Desk::new(), &add(now, said), "in the future");
     }
 }
 

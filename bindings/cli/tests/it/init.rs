@@ -271,7 +271,7 @@ fn no_document_is_written_over_by_a_recovery() {
     ] {
         let refused = recover(key);
         assert_eq!(refused.code, 10, "{key}: {}", refused.err);
-        let said = refused.err.contains("isn't this vault's device key");
+        let said = refused.err.contains("isn't the device key of this record");
         assert!(said, "{key}: {}", refused.err);
     }
     assert!(tree(&desk.path("")) == before);

@@ -91,11 +91,11 @@ fn a_place_that_cannot_take_it_is_named_with_its_cause_by_every_output() {
     let before = tree(&desk.path(""));
     for output in OUTPUTS {
         for (place, code, why) in [
-            ("missing/x", 12, "No such file"),
-            ("link-to-nowhere/x", 12, "No such file"),
-            ("letter/x", 12, "Not a directory"),
+            ("missing/x", 12, "It isn't there"),
+            ("link-to-nowhere/x", 12, "It isn't there"),
+            ("letter/x", 12, "It isn't a folder"),
             ("link-to-itself/x", 12, "circle"),
-            ("vault/x", 2, "in the vault's folder"),
+            ("vault/x", 2, "inside the vault's folder"),
         ] {
             // A demo has nothing to do with that vault.
             if output[0] == "demo" && code == 2 {
@@ -195,8 +195,7 @@ fn what_a_disk_gives_back_otherwise_is_refused_and_taken_away_whatever_wrote_it(
             let args = typed(output, (&id, &file), place);
             let said = on_a_bad_disk(&desk, place, &args);
             assert_eq!(said.code, 12, "{args:?}: {}", said.err);
-            let named =
-                said.err.contains(place) && said.err.contains("something else than was written");
+            let named = said.err.contains(place) && said.err.contains("gives back something else");
             assert!(named, "{args:?}: {}", said.err);
             assert_eq!(said.out, "", "{args:?}");
             for left in ["out", "out.part", "out.zip", "out.zip.part"] {

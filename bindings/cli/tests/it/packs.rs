@@ -292,7 +292,7 @@ fn a_dry_run_says_what_the_pack_would_give_away() {
     );
     assert_eq!(summary["gaps"][0]["lines"], json!(1));
     let text = desk.ok(&dry);
-    assert!(text.contains("1 of the record's 2 lines"), "{text}");
+    assert!(text.contains("1 of the log's 2 lines"), "{text}");
 }
 
 #[test]

@@ -253,13 +253,13 @@ fn a_plan_is_printed_to_a_new_file_and_a_card_says_nothing_of_what_it_is() {
     let left_off = desk.command(&own).output().unwrap();
     let said = String::from_utf8(left_off.stderr).unwrap();
     assert!(
-        said.contains("2 items") && said.contains("--own-words"),
+        said.contains("2 things") && said.contains("--own-words"),
         "{said}"
     );
     let asked = desk.command(&[&own[..], &["--own-words"]].concat());
     let asked = { asked }.output().unwrap();
     let said = String::from_utf8(asked.stderr).unwrap();
-    assert!(!said.contains("items"), "{said}");
+    assert!(!said.contains("own words"), "{said}");
     assert!(asked.stdout.len() > left_off.stdout.len());
     desk.fails(2, &["plan", "print", "--own-words", "--to", "x.pdf"]);
     desk.fails(

@@ -359,10 +359,10 @@ fn a_place_where_no_keys_can_be_made_is_named_before_a_new_secret_is_asked_for()
         "secret",
     ];
     for (key, why) in [
-        ("vault.key", "No such file"),
-        ("link-to-nowhere", "No such file"),
-        ("no/such/k", "No such file"),
-        ("letter/k", "Not a directory"),
+        ("vault.key", "It isn't there"),
+        ("link-to-nowhere", "It isn't there"),
+        ("no/such/k", "It isn't there"),
+        ("letter/k", "It isn't a folder"),
         ("link-to-itself/k", "circle"),
     ] {
         let said = run(

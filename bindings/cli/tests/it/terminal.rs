@@ -66,9 +66,7 @@ impl Terminal {
             seen.push(byte[0]);
             let text = String::from_utf8_lossy(&seen);
             let asked = answers.iter().find(|(asked, _)| text.ends_with(asked));
-            let word = text
-                .rsplit_once("Type `")
-                .or_else(|| text.rsplit_once("Type: `"));
+            let word = text.rsplit_once("Type `");
             let word = word.filter(|_| text.ends_with('\n'));
             let word = word.and_then(|(_, word)| word.split('`').next());
             if let Some(answer) = asked.map(|(_, answer)| *answer).or(word) {

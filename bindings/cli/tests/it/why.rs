@@ -131,7 +131,7 @@ fn a_value_that_cannot_be_is_named_with_what_can() {
     for (args, words) in [
         (&case[..], &["case reference", "never a name"][..]),
         (&child, &["'maybe'", "yes, no, unsure"]),
-        (&areas, &["injury_areas takes", "arms"]),
+        (&areas, &["injury_areas can be", "arms"]),
         (&details, &["too long", "256 KiB", "details"]),
         (&hide, &["'wher'", "place"]),
     ] {
@@ -275,7 +275,7 @@ fn a_folder_that_one_may_not_enter_is_no_missing_vault() {
         allow("home/v", mode);
         let said = run("incident add --kind money --happened 2026-03-01 --details x");
         assert_eq!(said.code, 12, "{mode:o}: {}", said.err);
-        assert!(said.err.contains("may not"), "{mode:o}: {}", said.err);
+        assert!(said.err.contains("aren't allowed"), "{mode:o}: {}", said.err);
         allow("home/v", 0o700);
     }
     assert_eq!(run("check").code, 0);
