@@ -8,6 +8,8 @@
 
 mod damage;
 mod erased;
+mod long_words;
+mod numbers;
 mod openings;
 mod order;
 mod unindexed;
