@@ -3,8 +3,10 @@
 //! Each line is an incident: `{"kinds": ["controlling"], "happened": "2026-03-01T21:30", "details": "…", "fields": {}}`. What a line
 //! became is remembered by its number and its bytes, so that the same file given again goes on where it was cut short.
 
+mod encoding;
 mod form;
 
+pub use encoding::plain_text;
 pub use form::{LineFault, MAX_LINE};
 
 use crate::entropy::Entropy;
