@@ -4,10 +4,12 @@
 //! became is remembered by its number and its bytes, so that the same file given again goes on where it was cut short.
 
 mod encoding;
+mod fault;
 mod form;
 
 pub use encoding::plain_text;
-pub use form::{LineFault, MAX_LINE};
+pub use fault::LineFault;
+pub use form::MAX_LINE;
 
 use crate::entropy::Entropy;
 use crate::error::{Error, Input, Result};

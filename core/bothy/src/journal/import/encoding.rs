@@ -1,6 +1,6 @@
 //! What bytes are that should be a text in UTF-8.
 
-use super::LineFault;
+use super::fault::LineFault;
 use crate::media;
 
 /// Bytes at the beginning that show what the rest is.

@@ -91,7 +91,6 @@ pub(super) fn is_mail(text: &str, more: bool) -> bool {
 }
 
 /// Whether this may be the beginning of a header whose end is further behind.
-pub(super) fn goes_on(beginning: &[u8]) -> bool {
-    header(&super::text::latin1(beginning), true)
-        .is_some_and(|header| !header.ended && !header.names.is_empty())
+pub(super) fn goes_on(text: &str) -> bool {
+    header(text, true).is_some_and(|header| !header.ended && !header.names.is_empty())
 }

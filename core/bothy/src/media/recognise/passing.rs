@@ -1,6 +1,6 @@
 //! Recognising a file while its bytes go by: of an office document, what it is may stand at its end.
 
-use super::{BEGINNING, mail, office, recognise};
+use super::{BEGINNING, mail, office, recognise, text};
 
 /// Longest header of an e-mail that is looked through, in bytes.
 const LONGEST_HEADER: usize = 256 << 10;
@@ -25,7 +25,9 @@ impl Recogniser {
         self.beginning.extend(first);
         if !behind.is_empty() {
             let beginning = &self.beginning;
-            let goes_on = self.header.get_or_insert_with(|| mail::goes_on(beginning));
+            let goes_on = self
+                .header
+                .get_or_insert_with(|| mail::goes_on(&text::latin1(beginning)));
             if *goes_on {
                 let most = behind.len().min(self.room(LONGEST_HEADER));
                 self.beginning.extend(&behind[..most]);
