@@ -5,6 +5,8 @@
     reason = "a test that can't go on stops"
 )]
 
+mod endings;
+
 use super::Destination;
 use super::choice::Gap;
 use super::container::Container;

@@ -199,7 +199,7 @@ cli-time-zone = متغیر TZ میں { $tz } لکھا ہے، اور اس کمپ�
 # $when: کب ہوا، جیسے محفوظ کیا گیا۔
 cli-understood = یوں محفوظ ہوا: { $when }۔
 cli-to-the-minute = سیکنڈ چھوڑ دیے جاتے ہیں: وقت منٹ تک محفوظ ہوتا ہے۔
-cli-not-text = یہ فائل UTF-8 کی سادہ تحریر نہیں ہے (شاید UTF-16 ہے): { $what }۔ اسے UTF-8 میں محفوظ کریں، پھر دوبارہ کوشش کریں۔
+cli-not-text = یہ فائل UTF-8 کی سادہ تحریر نہیں ہے: { $what }۔
 cli-text-too-long = { $what } کی فائل بہت لمبی ہے۔ یہ 256 KiB کی ہو سکتی ہے۔
 cli-see-people = کون رکھا گیا ہے، یہ `bothy people list` دکھاتا ہے۔
 
@@ -280,7 +280,9 @@ cli-line-too-long = یہ 4 MiB سے لمبی ہے۔
 cli-line-name = سطر میں "{ $name }" نام کی کوئی چیز نہیں ہوتی؛ دوسرے خانے "fields" میں جاتے ہیں۔
 cli-line-not-json = یہ JSON نہیں، یا بیچ میں کٹا ہوا ہے، بائٹ { $byte } پر۔
 cli-line-utf-16 = یہ UTF-16 متن ہے۔ فائل کو UTF-8 میں محفوظ کریں۔
-cli-line-packed = فائل بند ہے (gzip یا zip)۔ پہلے اسے کھولیں۔
+cli-line-utf-32 = یہ UTF-32 متن ہے۔ فائل کو UTF-8 میں محفوظ کریں۔
+cli-line-packed = فائل بند ہے یا آرکائیو ہے (gzip، zip، 7z وغیرہ)۔ پہلے اسے کھولیں۔
+cli-line-no-text = یہ فائل تحریر نہیں ہے۔ شاید کوئی تصویر ہے، یا Word یا Excel کی دستاویز۔
 cli-line-not-utf-8 = بائٹ { $byte } سے آگے یہ UTF-8 نہیں؛ شاید Latin-1 یا Windows-1252 ہے۔ فائل کو UTF-8 میں محفوظ کریں۔
 cli-line-array = یہ JSON کی فہرست ہے۔ ہر واقعہ الگ سطر پر رکھیں، باہر کے قوسین کے بغیر۔
 cli-line-table = یہ جدول (CSV) کی سطر لگتی ہے۔
