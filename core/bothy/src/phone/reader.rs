@@ -7,6 +7,10 @@ use unicode_properties::{GeneralCategory, GeneralCategoryGroup, UnicodeGeneralCa
 const MOST_BETWEEN: usize = 3;
 
 /// Digits that stand together.
+#[allow(
+    clippy::struct_excessive_bools,
+    reason = "four facts of what stands around them"
+)]
 pub(super) struct Group {
     pub(super) digits: String,
     pub(super) plus: bool,

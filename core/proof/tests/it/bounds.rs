@@ -17,7 +17,12 @@ fn assert_bounded(name: &str, pack: &Pack, bounds: Bounds, expected: &[&str]) {
     fs::write(&zip, pack.zip()).unwrap();
     for place in [folder, zip] {
         let checked = leave_bounded(&place, &bounds);
-        assert_eq!(said(&checked), lines(expected), "{name}, {place:?}");
+        assert_eq!(
+            said(&checked),
+            lines(expected),
+            "{name}, {}",
+            place.display()
+        );
     }
 }
 

@@ -7,7 +7,7 @@ use crate::journal::tests::Bench;
 use tempfile::TempDir;
 
 /// A file of the ISO base media family.
-fn brand(brand: &[u8; 4]) -> Vec<u8> {
+fn brand(brand: [u8; 4]) -> Vec<u8> {
     [b"\0\0\0\x10ftyp", &brand[..], b"\0\0\0\0\0\0\0\x08mdat"].concat()
 }
 
@@ -91,7 +91,7 @@ fn of_type(media_type: &str) -> Vec<u8> {
         "audio/aac" => twice(b"\xFF\xF1\x50\x80\x04\x1F\xFC", 32),
         "audio/amr" => b"#!AMR\n\x3C\x91".to_vec(),
         "audio/amr-wb" => b"#!AMR-WB\n\x04\x91".to_vec(),
-        "audio/m4a" => brand(b"M4A "),
+        "audio/m4a" => brand(*b"M4A "),
         "audio/midi" => b"MThd\0\0\0\x06".to_vec(),
         "audio/mpeg" => twice(b"\xFF\xFB\x90\x64", 417),
         "audio/ogg" => ogg(b"\x01vorbis"),
@@ -100,10 +100,10 @@ fn of_type(media_type: &str) -> Vec<u8> {
         "audio/x-caf" => b"caff\0\x01\0\0desc".to_vec(),
         "audio/x-flac" => b"fLaC\0\0\0\x22".to_vec(),
         "audio/x-wav" => b"RIFF\x24\0\0\0WAVEfmt ".to_vec(),
-        "image/avif" => brand(b"avif"),
+        "image/avif" => brand(*b"avif"),
         "image/bmp" => [&b"BM\x46\0\0\0\0\0\0\0\x36\0\0\0\x28\0\0\0"[..], &[0; 36]].concat(),
         "image/gif" => b"GIF89a\x01\0\x01\0\0\0\0".to_vec(),
-        "image/heif" => brand(b"heic"),
+        "image/heif" => brand(*b"heic"),
         "image/jp2" => b"\0\0\0\x0CjP  \r\n\x87\n\0".to_vec(),
         "image/jpeg" => b"\xFF\xD8\xFF\xE0\0\x10JFIF".to_vec(),
         "image/jxl" => b"\0\0\0\x0CJXL \r\n\x87\n\0".to_vec(),
@@ -112,23 +112,23 @@ fn of_type(media_type: &str) -> Vec<u8> {
         "image/vnd.adobe.photoshop" => b"8BPS\0\x01\0\0".to_vec(),
         "image/webp" => b"RIFF\x24\0\0\0WEBPVP8 ".to_vec(),
         "image/x-canon-cr2" => b"II*\0\x10\0\0\0CR\x02\0".to_vec(),
-        "image/x-canon-cr3" => brand(b"crx "),
+        "image/x-canon-cr3" => brand(*b"crx "),
         "message/rfc822" => b"X-Spam_score: 1\nFrom: Sam\nTo: me\nDate: Tue\n\ncaf\xE9".to_vec(),
         "text/calendar" => b"BEGIN:VCALENDAR\r\n".to_vec(),
         "text/html" => b"<!DOCTYPE html><p>caf\xE9".to_vec(),
         "text/plain" => b"H\0e\0 \0s\0a\0i\0d\0".to_vec(),
         "text/vcard" => b"BEGIN:VCARD\r\nFN:Ren\xE9\r\n".to_vec(),
         "text/xml" => b"<?xml version=\"1.0\"?><smses count=\"1\">".to_vec(),
-        "video/3gpp" => brand(b"3gp4"),
-        "video/3gpp2" => brand(b"3g2a"),
+        "video/3gpp" => brand(*b"3gp4"),
+        "video/3gpp2" => brand(*b"3g2a"),
         "video/mp2t" => twice(b"\x47\x40\0\x10", 188),
-        "video/mp4" => brand(b"isom"),
+        "video/mp4" => brand(*b"isom"),
         "video/mpeg" => b"\0\0\x01\xBA\x44\0".to_vec(),
         "video/ogg" => ogg(b"\x80theora"),
-        "video/quicktime" => brand(b"qt  "),
+        "video/quicktime" => brand(*b"qt  "),
         "video/webm" => matroska(b"\x84webm"),
         "video/x-flv" => b"FLV\x01\x05\0\0\0".to_vec(),
-        "video/x-m4v" => brand(b"M4V "),
+        "video/x-m4v" => brand(*b"M4V "),
         "video/x-matroska" => matroska(b"\x88matroska"),
         "video/x-ms-wmv" => b"\x30\x26\xB2\x75\x8E\x66\xCF\x11\xA6\xD9\0\xAA".to_vec(),
         "video/x-msvideo" => b"RIFF\x24\0\0\0AVI LIST".to_vec(),

@@ -84,8 +84,7 @@ pub(super) fn is_mail(text: &str, more: bool) -> bool {
     };
     let others = header.has(&OTHERS);
     let written = header.has(&WRITTEN_BY_PROGRAMS) > 0;
-    (header.has(&FROM) > 0 && others > 1)
-        || (written && others > 1)
+    ((header.has(&FROM) > 0 || written) && others > 1)
         || (written && !header.ended)
         || (others > 2 && header.has(&["content-type"]) > 0)
 }

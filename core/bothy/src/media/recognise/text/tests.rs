@@ -27,7 +27,7 @@ fn windows_1252(text: &str) -> Vec<u8> {
 /// Lines as a program packs bytes into a mail.
 fn base64() -> String {
     (0..400).fold(String::new(), |mut lines, n| {
-        let _ = writeln!(lines, "{:A>76}\r", n);
+        let _ = writeln!(lines, "{n:A>76}\r");
         lines
     })
 }

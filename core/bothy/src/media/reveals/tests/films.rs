@@ -94,7 +94,7 @@ fn a_place_by_the_name_of_a_key_is_seen() {
     ] {
         let text = [key.as_bytes(), b"\x0053/1, 52/1"].concat();
         assert!(told(&png(&[(b"tEXt", text)])).place, "{key}");
-        let text = [key.as_bytes(), b"\0\0\0\0\053/1, 52/1"].concat();
+        let text = [key.as_bytes(), b"\0\0\0\0\0", b"53/1, 52/1"].concat();
         assert!(told(&png(&[(b"iTXt", text)])).place, "{key}");
         let text = [key.as_bytes(), b"\0\0", &packed(b"53/1, 52/1")].concat();
         assert!(told(&png(&[(b"zTXt", text)])).place, "{key}");
