@@ -11,22 +11,23 @@ use std::{env, fs, io};
 
 fn main() -> io::Result<()> {
     check_keys()?;
-    let folder = Path::new("../content/locale").canonicalize()?;
+    // By its path from here: one build of what is shared serves several clones, and none may have the words of another.
+    let folder = Path::new("../content/locale");
     let out = env::var_os("OUT_DIR").map(PathBuf::from);
     let out = out.ok_or_else(|| io::Error::other("no OUT_DIR"))?;
     println!("cargo::rerun-if-changed={}", folder.display());
     let mut list = String::from("&[\n");
-    for language in sorted(&folder)? {
+    for language in sorted(folder)? {
         println!("cargo::rerun-if-changed={}", language.display());
-        let about = language.join("locale.toml");
-        let about = about.to_string_lossy();
-        let _ = write!(list, "(include_str!({about:?}), &[");
+        let of = language.file_name().unwrap_or_default();
+        let to = |file: &OsStr| out.join([of, file].map(OsStr::to_string_lossy).join("-"));
+        let about = to(OsStr::new("locale.toml"));
+        fs::copy(language.join("locale.toml"), &about)?;
+        let _ = write!(list, "(include_str!({:?}), &[", about.to_string_lossy());
         for file in sorted(&language)? {
             println!("cargo::rerun-if-changed={}", file.display());
             if file.extension().is_some_and(|end| end == "ftl") {
-                let of = language.file_name().unwrap_or_default();
-                let name = [of, file.file_name().unwrap_or_default()].map(OsStr::to_string_lossy);
-                let to = out.join(name.join("-"));
+                let to = to(file.file_name().unwrap_or_default());
                 fs::write(&to, packed(&fs::read_to_string(&file)?)?)?;
                 let _ = write!(list, "include_bytes!({:?}), ", to.to_string_lossy());
             }

@@ -41,7 +41,12 @@ class Circles(unittest.TestCase):
 
     def test_what_a_file_has_itself_counts_though_it_uses_a_module_of_that_name(self) -> None:
         """`room::b` is a function here, and `b` the module elsewhere."""
-        self.assert_circle("room/mod.rs", "a.rs", room_mod="use crate::{a, b};\nfn b(_: a::A) {}\n", a="use crate::room;\nfn f() { room::b(); }\n")
+        self.assert_circle(
+            "room/mod.rs",
+            "a.rs",
+            room_mod="use crate::{a, b};\nfn b(_: a::A) {}\n",
+            a="use crate::room;\nfn f() { room::b(); }\n",
+        )
 
     def test_a_circle_is_told_step_by_step_with_what_is_named(self) -> None:
         """So that somebody can find it."""

@@ -62,9 +62,12 @@ impl DeviceKeyPath {
             // Without a vault, that is what is said.
             let around = self.file.parent().filter(|p| !p.as_os_str().is_empty());
             let around = around.unwrap_or(Path::new(".")).metadata();
-            let is_folder = around.and_then(|around| match around.is_dir() {
-                true => Ok(()),
-                false => Err(ErrorKind::NotADirectory.into()),
+            let is_folder = around.and_then(|around| {
+                if around.is_dir() {
+                    Ok(())
+                } else {
+                    Err(ErrorKind::NotADirectory.into())
+                }
             });
             is_folder.map_err(|e| Failure::outside("make", &self.file, &e))?;
         }

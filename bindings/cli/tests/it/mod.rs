@@ -34,4 +34,5 @@ mod secrets;
 mod sessions;
 mod strange_files;
 mod terminal;
+mod text_files;
 mod why;

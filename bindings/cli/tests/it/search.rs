@@ -212,7 +212,11 @@ fn a_list_with_nothing_in_it_says_so() {
     ] {
         let said = desk.run(list);
         assert_eq!((said.code, said.out.as_str()), (0, ""), "{list:?}");
-        assert!(said.err.contains("nothing here yet"), "{list:?}: {}", said.err);
+        assert!(
+            said.err.contains("nothing here yet"),
+            "{list:?}: {}",
+            said.err
+        );
         let json = desk.run(&[&["--json"][..], list].concat());
         assert_eq!((json.out.trim(), &json.err), ("[]", &said.err), "{list:?}");
     }

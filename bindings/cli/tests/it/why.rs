@@ -275,7 +275,11 @@ fn a_folder_that_one_may_not_enter_is_no_missing_vault() {
         allow("home/v", mode);
         let said = run("incident add --kind money --happened 2026-03-01 --details x");
         assert_eq!(said.code, 12, "{mode:o}: {}", said.err);
-        assert!(said.err.contains("aren't allowed"), "{mode:o}: {}", said.err);
+        assert!(
+            said.err.contains("aren't allowed"),
+            "{mode:o}: {}",
+            said.err
+        );
         allow("home/v", 0o700);
     }
     assert_eq!(run("check").code, 0);

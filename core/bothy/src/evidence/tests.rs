@@ -5,6 +5,8 @@
     reason = "a test that can't go on stops"
 )]
 
+mod endings;
+
 use super::Destination;
 use super::container::Container;
 use super::options::Gap;

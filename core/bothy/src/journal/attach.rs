@@ -147,11 +147,12 @@ impl Attach {
             self.put(vault, &|| std::iter::once(&rest[..]), e)?;
         }
         let (id, file) = self.place.ok_or(Bug::AttachBegun)?;
+        let media_type = self.recogniser.finish(&self.name).to_owned();
         Ok(Staged {
             id,
             file,
             name: self.name,
-            media_type: self.recogniser.finish().to_owned(),
+            media_type,
             len: self.len,
             sha256: self.hash.finalize().into(),
         })

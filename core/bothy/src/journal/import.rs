@@ -3,9 +3,13 @@
 //! Each line is an incident: `{"kinds": ["controlling"], "happened": "2026-03-01T21:30", "details": "…", "fields": {}}`. What a line
 //! became is remembered by its number and its bytes, so that the same file given again goes on where it was cut short.
 
+mod encoding;
+mod fault;
 mod form;
 
-pub use form::{LineFault, MAX_LINE};
+pub use encoding::plain_text;
+pub use fault::LineFault;
+pub use form::MAX_LINE;
 
 use crate::entropy::Entropy;
 use crate::error::{Error, Input, Result};

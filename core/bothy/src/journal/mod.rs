@@ -48,7 +48,7 @@ pub use draft::{Draft, DraftFile, Drafts};
 pub use extract::Extract;
 pub use field::{Answer, Field, Value, Who};
 pub use happened::{Happened, Moment, Period, PeriodName, Season, When};
-pub use import::{Import, LineFault, MAX_LINE};
+pub use import::{Import, LineFault, MAX_LINE, plain_text};
 pub use look::{Look, LookFor};
 pub use model::{Attachment, Help, Incident, Kind, Line, Page, Reason, Record, Recorded, Revision};
 pub use pattern::{FirstTime, LATE_DAYS, MonthCount, NamedCount, Pattern, Stretch, Told};

@@ -8,6 +8,9 @@ const MAX: usize = 120;
 /// Longest ending that is kept when a name is cut, in bytes: `.jpeg`, `.docx`, `.numbers`.
 const MAX_ENDING: usize = 12;
 
+/// Most that is kept behind an ending, in bytes: ` (1)`, or a dot.
+const MAX_BEHIND: usize = 12;
+
 /// What is kept of a file's name: its last part, without what could mislead a reader or break a line. Of a long name the middle is lost, and
 /// its ending stays: without it, no computer knows how to open the file.
 pub(crate) fn cleaned(name: &str) -> String {
@@ -20,16 +23,31 @@ pub(crate) fn cleaned(name: &str) -> String {
     if trimmed.len() <= MAX {
         return trimmed.to_owned();
     }
-    let dot = trimmed.rfind('.').filter(|dot| *dot > 0);
-    let (stem, ending) = trimmed.split_at(dot.unwrap_or(trimmed.len()));
-    let is_ending =
-        (2..=MAX_ENDING).contains(&ending.len()) && !ending.contains(char::is_whitespace);
-    let (stem, ending) = if is_ending {
-        (stem, ending)
-    } else {
-        (trimmed, "")
-    };
+    let (stem, ending) = trimmed.split_at(ending_at(trimmed).unwrap_or(trimmed.len()));
     format!("{}{ending}", cut(stem, MAX - ending.len()).trim_end())
+}
+
+/// Where the ending of a name begins, with what a copy of the file has behind it: `.jpg`, `.jpg (1)`, `.jpg.`
+fn ending_at(name: &str) -> Option<usize> {
+    let trimmed = |name: &'_ str| {
+        name.trim_end_matches(|c: char| c == '.' || c.is_whitespace())
+            .len()
+    };
+    let mut end = trimmed(name);
+    if let Some(counted) = name[..end].strip_suffix([')', ']']) {
+        let number = counted.trim_end_matches(|c: char| c.is_numeric());
+        if let Some(before) = number
+            .strip_suffix(['(', '['])
+            .filter(|_| number != counted)
+        {
+            end = trimmed(before);
+        }
+    }
+    let dot = name[..end].rfind('.').filter(|dot| *dot > 0)?;
+    let is_ending = (2..=MAX_ENDING).contains(&(end - dot))
+        && !name[dot..end].contains(char::is_whitespace)
+        && name.len() - dot <= MAX_ENDING + MAX_BEHIND;
+    is_ending.then_some(dot)
 }
 
 #[cfg(test)]
@@ -67,6 +85,19 @@ mod tests {
         ] {
             let kept = cleaned(&format!("{stem}.jpg"));
             assert_eq!(kept, format!("{}.jpg", &stem[..(116 / letter) * letter]));
+        }
+        for ending in [".jpg", ".jpeg", ".numbers", ".7z", ".tar.gz", ".صورة"] {
+            for behind in [
+                "", ".", "..", " .", " (1)", "(2)", " [10]", " (1).", " (٣)", ". ",
+            ] {
+                for letter in ["a", "م", "字", "👩‍👧", "word ", "v1."] {
+                    let name = format!("{}{ending}{behind}", letter.repeat(200));
+                    let kept = cleaned(&name);
+                    let last = format!("{}{behind}", &ending[ending.rfind('.').unwrap_or(0)..]);
+                    assert!(kept.ends_with(last.trim_end()), "{name}: {kept}");
+                    assert!(kept.len() <= MAX, "{kept}");
+                }
+            }
         }
         let sentence = format!("{}. And more.", "word ".repeat(40).trim_end());
         assert!(

@@ -8,6 +8,8 @@
 
 mod damage;
 mod erased;
+mod long_words;
+mod numbers;
 mod openings;
 mod order;
 mod unindexed;
@@ -96,13 +98,13 @@ impl Bench {
         }
     }
 
-    fn tick(&mut self) -> Now {
+    pub(crate) fn tick(&mut self) -> Now {
         self.now.wall_ms += 1000;
         self.now.mono_ms += 1000;
         self.now
     }
 
-    fn add(&mut self, details: &str, files: Vec<Staged>) -> Id {
+    pub(crate) fn add(&mut self, details: &str, files: Vec<Staged>) -> Id {
         let now = self.tick();
         let incident = worded(details);
         let mut journal = self.open.journal();
@@ -115,7 +117,7 @@ impl Bench {
         self.stage_as("file", bytes)
     }
 
-    fn stage_as(&mut self, name: &str, bytes: &[u8]) -> Staged {
+    pub(crate) fn stage_as(&mut self, name: &str, bytes: &[u8]) -> Staged {
         let stop = self.open.stop();
         let mut attach = Attach::begin(&mut self.open, name, None).unwrap();
         for part in bytes.chunks(50_000) {

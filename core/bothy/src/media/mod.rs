@@ -14,9 +14,10 @@ pub use claims::{ClaimedPlace, ClaimedTime, Claims, claims};
 pub use preview::{MAX_FILE, MAX_SIDE, NoPreview, Preview, Shades, preview, shades};
 pub(crate) use recognise::passing::Recogniser;
 pub use recognise::recognise;
+pub(crate) use recognise::utf16;
 pub(crate) use reveals::{OVERLAP, WHOLE, effort, reveals};
 pub use reveals::{Properties, Reveals};
 
 /// Files in real formats that the tests here share.
 #[cfg(test)]
-mod samples;
+pub(crate) mod samples;

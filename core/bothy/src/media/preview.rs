@@ -3,8 +3,10 @@
 //! Made again each time it is asked for, in memory; what is attached stays as it is. What decoding takes is worked out from headers,
 //! before anything is decoded. Formats, limits and their figures: docs/adr/0010-previews.md.
 
+mod broken;
+
 use crate::media::claims::claims;
-use crate::media::container::{START_OF_SCAN, Segment, be16, be32, chunks, segments};
+use crate::media::container::{START_OF_SCAN, Segment, be16, chunks, segments};
 use crate::media::recognise::recognise;
 use image::codecs::{gif, jpeg, png, webp};
 use image::metadata::Orientation;
@@ -73,7 +75,7 @@ pub enum NoPreview {
     Format,
     /// A picture with more pixels than can be shown safely.
     TooLarge,
-    /// A picture that is cut off or damaged.
+    /// A picture that is cut off before its pixels, or damaged.
     Broken,
 }
 
@@ -165,16 +167,26 @@ fn decoded(bytes: &[u8], max_side: u32) -> Result<DynamicImage, NoPreview> {
     let room = Room {
         left: MAX_MEMORY - bytes.len() as u64,
         max_side,
+        interlaced: broken::is_interlaced(bytes),
     };
     match media_type {
         "image/jpeg" => {
             let beside = jpeg_beside(bytes)?;
-            room.pixels(jpeg::JpegDecoder::new(file), beside)
+            let whole = room.pixels(jpeg::JpegDecoder::new(file), beside);
+            whole.or_else(|why| {
+                let read = |bytes: Vec<u8>| {
+                    let beside = beside + bytes.len() as u64;
+                    room.pixels(jpeg::JpegDecoder::new(Cursor::new(bytes)), beside)
+                        .ok()
+                };
+                let mut ended = broken::ended_jpegs(bytes).filter(|_| why == NoPreview::Broken);
+                ended.find_map(read).ok_or(why)
+            })
         }
         "image/png" => {
             let mut limits = Limits::no_limits();
             limits.max_alloc = Some(MAX_MEMORY);
-            let ended = png_with_end(bytes);
+            let ended = broken::mended_png(bytes);
             let copied = if matches!(ended, Cow::Owned(_)) {
                 ended.len()
             } else {
@@ -199,12 +211,14 @@ fn decoded(bytes: &[u8], max_side: u32) -> Result<DynamicImage, NoPreview> {
     }
 }
 
-/// The memory that a picture may take.
+/// The memory that a picture may take, and how its pixels come.
 struct Room {
     /// Bytes that are left beside the file.
     left: u64,
     /// Longest side of what will be made of it.
     max_side: u32,
+    /// Whether its pixels come in the order of PNG's passes.
+    interlaced: bool,
 }
 
 impl Room {
@@ -232,7 +246,7 @@ impl Room {
             return Err(NoPreview::TooLarge);
         }
         decoder.set_limits(limits).map_err(|e| reason(&e))?;
-        DynamicImage::from_decoder(decoder).map_err(|e| reason(&e))
+        broken::as_far_as_it_goes(decoder, self.interlaced).map_err(|e| reason(&e))
     }
 }
 
@@ -242,23 +256,6 @@ fn reason(error: &ImageError) -> NoPreview {
         ImageError::Unsupported(_) => NoPreview::Format,
         _ => NoPreview::Broken,
     }
-}
-
-/// The PNG with its end; one whose end was lost gets a new one behind its last whole chunk, as other viewers don't ask for any.
-fn png_with_end(bytes: &[u8]) -> Cow<'_, [u8]> {
-    const END: &[u8] = b"\0\0\0\0IEND\xAE\x42\x60\x82";
-    let mut whole = 8;
-    while let Some(len) = be32(bytes, whole).and_then(|len| usize::try_from(len).ok()) {
-        let next = whole.saturating_add(len).saturating_add(12); // length, name, checksum
-        if next > bytes.len() {
-            break;
-        }
-        if bytes[whole + 4..].starts_with(b"IEND") {
-            return Cow::Borrowed(bytes);
-        }
-        whole = next;
-    }
-    Cow::Owned([&bytes[..whole.min(bytes.len())], END].concat())
 }
 
 /// Bytes that decoding a JPEG takes beside its pixels, by its headers.

@@ -3,8 +3,12 @@
 //! The rules here are for what people keep, and strict: a note that begins with "BM" or "GIF" is a note. What they don't know,
 //! the crate `infer` may, from its shorter signatures.
 
+mod mail;
 mod office;
 pub(super) mod passing;
+mod text;
+
+pub(crate) use text::utf16;
 
 /// Bytes at the beginning of a file that say what most are.
 const BEGINNING: usize = 32 << 10;
@@ -57,30 +61,37 @@ const OURS: &[&str] = &[
 
 /// Media type of a file that begins with these bytes; 32 KiB are plenty. `more`: there are bytes behind them.
 ///
-/// Text in UTF-8 or with a byte order mark, which chat exports and tables are too, is text whatever letters it begins
-/// with, and so is text in an older encoding of one byte a letter; text that reads as JSON is JSON, and e-mails, contacts and calendars
-/// are known by their first lines. A drawing in SVG is `text/xml`: it can hold a program, so it mustn't open as a picture. An
-/// empty file is unknown.
+/// Text in UTF-8 or UTF-16 is text whatever letters it begins with, chat exports and tables too, and so is text in an older encoding;
+/// text that reads as JSON is JSON, and e-mails, contacts and calendars are known by their first lines. A drawing in SVG is
+/// `text/xml`: it can hold a program, so it mustn't open as a picture. An empty file is unknown.
 pub fn recognise(beginning: &[u8], more: bool) -> &'static str {
     if beginning.is_empty() {
         return UNKNOWN;
     }
-    if beginning.starts_with(&[0xFF, 0xFE]) || beginning.starts_with(&[0xFE, 0xFF]) {
-        return "text/plain"; // UTF-16
+    if let Some(text) = text::marked_utf16(beginning) {
+        return text::kind(&text, more);
     }
-    if let Some(text) = text(beginning, more) {
-        return kind_of_text(text, more);
+    let written = text::without_end(beginning, more);
+    if let Some(text) = text::utf8(written, more) {
+        return text::kind(text, more);
     }
     signature(beginning)
         .or_else(|| base_media(beginning))
         .or_else(|| container(beginning))
         .or_else(|| stream(beginning))
         .or_else(|| office::of(beginning))
-        .or_else(|| older_text(beginning).map(|text| kind_of_text(&text, more)))
+        .or_else(|| text::by_its_lines(&text::latin1(text::without_mark(written)), more))
+        .or_else(|| text::older(written).map(|text| text::kind(&text, more)))
         .or_else(|| {
             infer::get(beginning)
                 .map(|known| known.mime_type())
                 .filter(|known| !OURS.contains(known))
+        })
+        .or_else(|| {
+            // Two or three letters with zeros can be anything.
+            let may_be = written.len() >= 8 && (more || written.len().is_multiple_of(2));
+            let text = may_be.then(|| text::utf16(written)).flatten();
+            text.map(|text| text::kind(&text, more))
         })
         .unwrap_or(UNKNOWN)
 }
@@ -213,143 +224,6 @@ fn mp3_frame(bytes: &[u8]) -> Option<usize> {
         .filter(|rate| **rate > 0)?;
     let frequency = [44_100, 48_000, 32_000].get(usize::from(third >> 2 & 3))? >> halved;
     Some(samples * rate / frequency + usize::from(third >> 1 & 1))
-}
-
-/// The bytes as text, if they are UTF-8 without control characters but white space; the last character may be cut if there is more.
-fn text(beginning: &[u8], more: bool) -> Option<&str> {
-    let text = match str::from_utf8(beginning) {
-        Ok(text) => text,
-        Err(error) if more && error.error_len().is_none() => {
-            str::from_utf8(&beginning[..error.valid_up_to()]).ok()?
-        }
-        Err(_) => return None,
-    };
-    let is_text = |c: char| !c.is_control() || matches!(c, '\t' | '\n' | '\r' | '\u{0C}');
-    text.chars().all(is_text).then_some(text)
-}
-
-/// The bytes as text in an encoding of one byte a letter (Windows-1252 and its like), if they can be: no control characters, and spaces
-/// between words. Each byte is taken for the letter of Latin-1, which is right for all that [`kind_of_text`] asks.
-fn older_text(beginning: &[u8]) -> Option<String> {
-    /// Most letters in a row without white space or a sign of ASCII.
-    const LONGEST_WORD: usize = 40;
-    // Per mille and the like stand in signatures, and in no text.
-    let is_text = |byte: u8| {
-        !(byte.is_ascii_control() || matches!(byte, 0x83 | 0x87..=0x89))
-            || matches!(byte, b'\t' | b'\n' | b'\r' | 0x0C)
-    };
-    let words = beginning.split(|byte| byte.is_ascii_whitespace() || byte.is_ascii_punctuation());
-    let high = beginning.iter().filter(|byte| !byte.is_ascii()).count();
-    let are_words = words.clone().all(|word| word.len() <= LONGEST_WORD)
-        && (words.count() > 1 || high * 2 < beginning.len());
-    (are_words && beginning.iter().copied().all(is_text))
-        .then(|| beginning.iter().copied().map(char::from).collect())
-}
-
-/// Whether it begins as a stored e-mail does: lines of a header, some of which every e-mail has (RFC 5322).
-fn is_mail(text: &str) -> bool {
-    const FROM: [&str; 5] = [
-        "from",
-        "return-path",
-        "received",
-        "delivered-to",
-        "x-original-to",
-    ];
-    const OTHERS: [&str; 5] = ["date", "subject", "to", "message-id", "mime-version"];
-    let mut names = Vec::new();
-    for line in text.lines().take(200) {
-        if line.is_empty() {
-            break;
-        }
-        if line.starts_with([' ', '\t']) && !names.is_empty() {
-            continue; // the line before goes on
-        }
-        let Some((name, _)) = line.split_once(':') else {
-            return false;
-        };
-        if name.is_empty() || !name.bytes().all(|c| c.is_ascii_alphanumeric() || c == b'-') {
-            return false;
-        }
-        names.push(name.to_ascii_lowercase());
-    }
-    let has = |known: &[&str]| {
-        known
-            .iter()
-            .filter(|one| names.iter().any(|name| name == *one))
-            .count()
-    };
-    has(&FROM) > 0 && has(&OTHERS) > 1
-}
-
-/// Which text: what programs act on, or open in a way of their own, has a name.
-fn kind_of_text(text: &str, more: bool) -> &'static str {
-    let start = text.trim_start_matches('\u{FEFF}').trim_start();
-    for (signature, media_type) in [
-        ("%PDF-", "application/pdf"),
-        ("%!PS", "application/postscript"),
-        (r"{\rtf", "application/rtf"),
-        ("-----BEGIN CERTIFICATE-----", "application/x-x509-ca-cert"),
-        ("#!", "text/x-shellscript"),
-    ] {
-        if start.starts_with(signature) {
-            return media_type;
-        }
-    }
-    let begins = |word: &str| {
-        start
-            .get(..word.len())
-            .is_some_and(|found| found.eq_ignore_ascii_case(word))
-    };
-    if begins("BEGIN:VCARD") {
-        return "text/vcard";
-    }
-    if begins("BEGIN:VCALENDAR") {
-        return "text/calendar";
-    }
-    if is_mail(start) {
-        return "message/rfc822";
-    }
-    if is_json(start, more) {
-        return "application/json";
-    }
-    match markup(start) {
-        Some("html") => "text/html",
-        Some(_) => "text/xml",
-        None => match infer::get(start.as_bytes()).map(|known| known.mime_type()) {
-            Some("text/html") => "text/html",
-            _ => "text/plain",
-        },
-    }
-}
-
-/// The first word of a file that begins with a tag of XML, SVG or HTML.
-fn markup(start: &str) -> Option<&'static str> {
-    let is = |word: &str| {
-        let Some((begins, rest)) = start.split_at_checked(word.len()) else {
-            return false;
-        };
-        let ends = rest.chars().next();
-        begins.eq_ignore_ascii_case(word)
-            && ends.is_none_or(|c| c.is_whitespace() || matches!(c, '>' | '/'))
-    };
-    if is("<!doctype html") || is("<html") {
-        return Some("html");
-    }
-    ["<?xml", "<svg", "<!doctype svg"]
-        .into_iter()
-        .any(is)
-        .then_some("xml")
-}
-
-/// Whether it is an object or array of JSON, as far as it can be seen.
-fn is_json(text: &str, more: bool) -> bool {
-    if !text.starts_with(['{', '[']) {
-        return false;
-    }
-    match serde_json::from_str::<serde::de::IgnoredAny>(text) {
-        Ok(_) => true,
-        Err(error) => more && error.is_eof(),
-    }
 }
 
 #[cfg(test)]

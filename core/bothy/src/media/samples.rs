@@ -11,7 +11,7 @@ macro_rules! samples {
 }
 
 /// Every one, by its file's name.
-pub(super) const ALL: &[(&str, &[u8])] = samples![
+pub(crate) const ALL: &[(&str, &[u8])] = samples![
     "animated.gif",
     "animated.webp",
     "cmyk.jpg",

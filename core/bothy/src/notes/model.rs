@@ -71,12 +71,11 @@ impl Written {
         };
         let words = words.to_lowercase();
         let mut at = 0;
-        for run in phone::runs(&words) {
-            let number = run.joined().is_some_and(|number| holds(&number));
+        for run in phone::runs_apart(&words) {
+            let number = run.asked().iter().any(|number| holds(number));
             let mut parts = words[run.range.clone()].split_whitespace();
-            if !(words[at..run.range.start].split_whitespace().all(holds)
-                && (number || parts.all(holds)))
-            {
+            let before = phone::before(&words[at..run.range.start]);
+            if !(before.split_whitespace().all(holds) && (number || parts.all(holds))) {
                 return false;
             }
             at = run.range.end;

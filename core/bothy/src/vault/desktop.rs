@@ -171,7 +171,9 @@ impl DeviceKeyFile {
         head[..MARK_LEN].copy_from_slice(&mark.bytes());
         head[MARK_LEN..].copy_from_slice(&self.vault());
         self.fill(keys);
-        drawn::left_beside(&self.path).iter().for_each(remove_begun);
+        for left in drawn::left_beside(&self.path) {
+            remove_begun(&left);
+        }
         let drawn = {
             let mut entropy = self.entropy.lock().unwrap_or_else(PoisonError::into_inner);
             drawn::beside(&self.path, &mut **entropy)
@@ -248,7 +250,8 @@ impl Marked {
         let held = file.metadata().ok()?;
         let same = (held.dev(), held.ino()) == (named.dev(), named.ino());
         let head = Head::read(&file).ok()?.filter(|_| same)?;
-        let is_private = held.mode() & 0o077 == 0;
+        let others = held.mode() & 0o077;
+        let is_private = others == 0;
         Some(Self { head, is_private })
     }
 
@@ -297,7 +300,7 @@ fn remove(drawn: &Path) {
 }
 
 /// Removes what a kill left under a drawn name, if it is empty or begins like a key file, and nobody makes it right now.
-fn remove_begun(left: &PathBuf) {
+fn remove_begun(left: &Path) {
     let Ok(file) = open(left, OpenOptions::new().read(true)) else {
         return;
     };

@@ -199,7 +199,7 @@ cli-time-zone = This computer has no time zone called { $tz }, but the variable 
 # $when: when it happened, as it is kept.
 cli-understood = Kept as: { $when }.
 cli-to-the-minute = Bothy keeps times to the minute, so the seconds are left out.
-cli-not-text = The file for { $what } isn't plain text in UTF-8. It may be UTF-16. Save it as UTF-8, then try again.
+cli-not-text = The file for { $what } isn't plain text in UTF-8.
 cli-text-too-long = The file for { $what } is too long. It can have up to 256 KiB.
 cli-see-people = `bothy people list` shows who you keep here.
 
@@ -280,7 +280,9 @@ cli-line-too-long = It is longer than 4 MiB.
 cli-line-name = Nothing in a line is called "{ $name }". Other fields go inside "fields".
 cli-line-not-json = It isn't JSON, or it's cut short, at byte { $byte }.
 cli-line-utf-16 = It's UTF-16 text. Save the file as UTF-8.
-cli-line-packed = The file is packed (gzip or zip). Unpack it first.
+cli-line-utf-32 = It is UTF-32 text. Save the file as UTF-8.
+cli-line-packed = The file is packed, or an archive (gzip, zip, 7z and so on). Unpack it first.
+cli-line-no-text = The file isn't text. It may be a picture, or a document of Word or Excel.
 cli-line-not-utf-8 = It isn't UTF-8 from byte { $byte } on. It may be Latin-1 or Windows-1252. Save the file as UTF-8.
 cli-line-array = It's a JSON array. Put each incident on a line of its own, without the brackets around them.
 cli-line-table = It looks like a row of a table (CSV).

@@ -207,7 +207,7 @@ cli-time-zone = Ten komputer nie ma strefy czasowej o nazwie { $tz }, a podaje j
 # $when: kiedy się stało, tak jak jest zachowane.
 cli-understood = Zachowane jako: { $when }.
 cli-to-the-minute = Bothy zachowuje czas co do minuty, więc sekundy są pominięte.
-cli-not-text = To nie jest zwykły tekst w UTF-8: { $what }. Może to UTF-16. Zapisz plik jako UTF-8 i spróbuj jeszcze raz.
+cli-not-text = To nie jest zwykły tekst w UTF-8: { $what }.
 cli-text-too-long = Plik jest za długi: { $what }. Może mieć do 256 KiB.
 cli-see-people = `bothy people list` pokazuje osoby, które tu masz.
 
@@ -298,7 +298,9 @@ cli-line-too-long = Jest dłuższa niż 4 MiB.
 cli-line-name = W linii nic nie nazywa się "{ $name }". Inne pola idą do "fields".
 cli-line-not-json = To nie jest JSON albo jest ucięty, przy bajcie { $byte }.
 cli-line-utf-16 = To tekst UTF-16. Zapisz plik jako UTF-8.
-cli-line-packed = Plik jest spakowany (gzip lub zip). Najpierw go rozpakuj.
+cli-line-utf-32 = To tekst UTF-32. Zapisz plik jako UTF-8.
+cli-line-packed = Plik jest spakowany albo to archiwum (gzip, zip, 7z itp.). Najpierw go rozpakuj.
+cli-line-no-text = Ten plik to nie tekst. Może to obraz albo dokument Worda lub Excela.
 cli-line-not-utf-8 = Od bajtu { $byte } to nie jest UTF-8. Może to Latin-1 lub Windows-1252. Zapisz plik jako UTF-8.
 cli-line-array = To tablica JSON. Zapisz każde zdarzenie w osobnej linii, bez nawiasów wokół.
 cli-line-table = To wygląda jak wiersz tabeli (CSV).

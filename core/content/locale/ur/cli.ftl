@@ -199,7 +199,7 @@ cli-time-zone = اس کمپیوٹر پر { $tz } نام کا کوئی ٹائم �
 # $when: کب ہوا، جیسے محفوظ کیا گیا۔
 cli-understood = یوں محفوظ ہوا: { $when }۔
 cli-to-the-minute = وقت Bothy میں منٹ تک رکھا جاتا ہے، اس لیے سیکنڈ چھوڑ دیے گئے۔
-cli-not-text = یہ فائل UTF-8 کی سادہ تحریر نہیں ہے: { $what }۔ شاید UTF-16 ہے۔ اسے UTF-8 میں محفوظ کریں، پھر دوبارہ کوشش کریں۔
+cli-not-text = یہ فائل UTF-8 کی سادہ تحریر نہیں ہے: { $what }۔
 cli-text-too-long = یہ فائل بہت لمبی ہے: { $what }۔ یہ { "\u2066" }256 KiB{ "\u2069" } تک ہو سکتی ہے۔
 cli-see-people = یہاں رکھے گئے لوگ `bothy people list` دکھاتا ہے۔
 
@@ -280,7 +280,9 @@ cli-line-too-long = یہ { "\u2066" }4 MiB{ "\u2069" } سے لمبی ہے۔
 cli-line-name = سطر میں "{ $name }" نام کی کوئی چیز نہیں ہوتی۔ دوسرے خانے "fields" میں جاتے ہیں۔
 cli-line-not-json = یہ JSON نہیں، یا بیچ میں کٹا ہوا ہے، بائٹ { $byte } پر۔
 cli-line-utf-16 = یہ UTF-16 متن ہے۔ فائل کو UTF-8 میں محفوظ کریں۔
-cli-line-packed = فائل بند ہے (gzip یا zip)۔ پہلے اسے کھولیں۔
+cli-line-utf-32 = یہ UTF-32 متن ہے۔ فائل کو UTF-8 میں محفوظ کریں۔
+cli-line-packed = فائل بند ہے یا آرکائیو ہے (gzip، zip، 7z وغیرہ)۔ پہلے اسے کھولیں۔
+cli-line-no-text = یہ فائل تحریر نہیں ہے۔ شاید کوئی تصویر ہے، یا Word یا Excel کی دستاویز۔
 cli-line-not-utf-8 = بائٹ { $byte } سے آگے یہ UTF-8 نہیں۔ شاید Latin-1 یا Windows-1252 ہے۔ فائل کو UTF-8 میں محفوظ کریں۔
 cli-line-array = یہ JSON کی فہرست ہے۔ ہر واقعہ الگ سطر پر رکھیں، باہر کے قوسین کے بغیر۔
 cli-line-table = یہ جدول (CSV) کی سطر لگتی ہے۔

@@ -65,6 +65,11 @@ impl<R: Read> Lines<R> {
         !self.from.buffer().contains(&b'\n')
     }
 
+    /// What was read behind the last line.
+    pub(super) fn behind(&self) -> &[u8] {
+        self.from.buffer()
+    }
+
     /// Bytes read so far.
     pub(super) fn taken(&self) -> u64 {
         self.taken

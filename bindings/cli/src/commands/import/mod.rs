@@ -19,6 +19,8 @@ use serde_json::json;
 use std::path::Path;
 use wrong::Wrong;
 
+pub(super) use wrong::form;
+
 pub(super) fn run(session: &Session, args: &Args) -> Result<()> {
     let file = session
         .secrets
@@ -100,7 +102,8 @@ impl Work<'_> {
                     }
                 }
                 Err(error) => {
-                    let wrong = Wrong::of(error, line);
+                    let line = line.to_vec();
+                    let wrong = Wrong::of(error, &line, lines.behind());
                     let number = self.import.line();
                     self.save()?;
                     return Err(ended_by(number, &wrong));
@@ -165,7 +168,8 @@ fn dry_run(session: &Session, mut lines: Lines, file: &Path, bar: &Bar) -> Resul
             Ok(_) => good += u64::from(!line.trim_ascii().is_empty()),
             Err(error) => {
                 bad += 1;
-                let wrong = Wrong::of(error, line);
+                let line = line.to_vec();
+                let wrong = Wrong::of(error, &line, lines.behind());
                 bar.suspend(|| {
                     session.out.answer(
                         || wrong.as_json(number),

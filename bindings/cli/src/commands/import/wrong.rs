@@ -18,8 +18,8 @@ pub(super) struct Wrong {
 }
 
 impl Wrong {
-    /// Why core refused to read this line.
-    pub(super) fn of(error: Error, line: &[u8]) -> Self {
+    /// Why core refused to read this line. `behind`: what follows it in the file, as far as it was read.
+    pub(super) fn of(error: Error, line: &[u8], behind: &[u8]) -> Self {
         let Error::Invalid { field } = error else {
             return Self::at_its_save(error);
         };
@@ -27,7 +27,7 @@ impl Wrong {
         let said = said.as_ref();
         let words = match field {
             Input::Line => {
-                let fault = LineFault::of(line).unwrap_or(LineFault::Form);
+                let fault = LineFault::before(line, behind).unwrap_or(LineFault::Form);
                 let (why, words) = (Some(fault.id()), form(&fault));
                 return Self {
                     id: "line",
@@ -87,13 +87,15 @@ fn id(field: Input) -> &'static str {
     }
 }
 
-/// Why it isn't a line of JSON, and what would do.
-fn form(fault: &LineFault) -> String {
+/// Why it isn't a line of JSON, or no text, and what would do.
+pub(in crate::commands) fn form(fault: &LineFault) -> String {
     let wanted = invalid(Input::Line);
     match fault {
         LineFault::TooLong => text!("cli-line-too-long"),
         LineFault::Utf16 => text!("cli-line-utf-16"),
+        LineFault::Utf32 => text!("cli-line-utf-32"),
         LineFault::Packed => text!("cli-line-packed"),
+        LineFault::NoText => text!("cli-line-no-text"),
         LineFault::NotUtf8 { byte } => text!("cli-line-not-utf-8", byte = *byte),
         LineFault::Array => format!("{} {wanted}", text!("cli-line-array")),
         LineFault::Table => format!("{} {wanted}", text!("cli-line-table")),

@@ -1,19 +1,20 @@
 //! What the arguments say of an incident, read by core.
 
 use crate::args::Says;
+use crate::commands::import;
 use crate::exit::{Failure, Result, say};
 use crate::session::Session;
 use crate::{input, messages, out};
 use bothy_core::dates;
-use bothy_core::journal::{Field, Happened, Kind, Period, Unfinished, Value, Who};
+use bothy_core::journal::{Field, Happened, Kind, Period, Unfinished, Value, Who, plain_text};
 use bothy_core::vault::OpenVault;
 use bothy_core::{Error, Input};
 use bothy_proof::{MAX_TEXT, Shape};
 use std::collections::BTreeMap;
 use std::path::Path;
 
-/// The longest file that a text comes out of: the text, and a line end behind it.
-const LONGEST_FILE: usize = MAX_TEXT + "\r\n".len();
+/// The longest file that a text comes out of: the text, a byte order mark before it and a line end behind it.
+const LONGEST_FILE: usize = "\u{FEFF}".len() + MAX_TEXT + "\r\n".len();
 /// How a value begins that names people who are kept.
 const PERSON: &str = "person:";
 
@@ -183,17 +184,18 @@ fn happened(session: &Session, text: &str) -> Result<Happened> {
     Ok(happened)
 }
 
-/// A text file whole, without the line end that an editor puts last.
+/// A text file whole, without the byte order mark and the line end that an editor adds.
 pub(crate) fn text_file(session: &Session, file: &Path, what: &str) -> Result<String> {
     let from = session.secrets.open(file, what)?;
     let bytes = input::begin_of(file, from, LONGEST_FILE + 1)?;
     if bytes.len() > LONGEST_FILE {
         return Err(Failure::usage(text!("cli-text-too-long", what = what)));
     }
-    let text = String::from_utf8(bytes);
-    let text = text.map_err(|_| Failure::usage(text!("cli-not-text", what = what)))?;
+    let text = plain_text(&bytes).map_err(|fault| {
+        Failure::usage(text!("cli-not-text", what = what)).adding(&import::form(&fault))
+    })?;
     let trimmed = text
         .strip_suffix('\n')
         .map(|t| t.strip_suffix('\r').unwrap_or(t));
-    Ok(trimmed.unwrap_or(&text).to_owned())
+    Ok(trimmed.unwrap_or(text).to_owned())
 }

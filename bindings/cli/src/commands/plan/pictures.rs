@@ -1,5 +1,7 @@
 //! QR codes as pictures: drawn as PNG, and read from any picture, a photo of a screen too.
 
+mod edges;
+
 use crate::exit::{Failure, INTERNAL, Result};
 use bothy_core::media::{Shades, shades};
 use image::{GrayImage, ImageFormat, Luma};
@@ -52,7 +54,7 @@ pub(super) fn read(bytes: &[u8]) -> Vec<String> {
 }
 
 /// Tries one threshold for all of the picture, which is best for what was drawn, then two for each part of it, which an unevenly lit photo
-/// needs; dark on light first, then light on dark. Shades are exchanged and not bits: a part with little contrast counts as light.
+/// needs, and one that minds where a shadow ends; dark on light first, then light on dark. Shades are exchanged and not bits: a part with little contrast counts as light.
 fn texts(picture: &Shades) -> Vec<String> {
     let exchanged = || Shades {
         bytes: picture.bytes.iter().map(|shade| 255 - shade).collect(),
@@ -62,6 +64,7 @@ fn texts(picture: &Shades) -> Vec<String> {
         [drawn, lit, shadowed]
             .into_iter()
             .filter_map(|threshold| threshold(picture))
+            .chain(std::iter::once_with(|| edges::thresholds(picture)).flatten())
             .map(|dark| codes(&dark))
             .find(|texts| !texts.is_empty())
     };

@@ -1,5 +1,7 @@
 //! What a line must look like before anybody asks what it says: one JSON object in UTF-8, every name in it once.
 
+use super::encoding::{controls, is_no_text, other_than_text, plain_text};
+use super::fault::LineFault;
 use crate::journal::unfinished::Written;
 use serde::de::{self, DeserializeSeed, Deserializer, MapAccess, SeqAccess, Visitor};
 use serde_json::{Map, Value};
@@ -9,73 +11,32 @@ use std::fmt;
 /// Longest line, in bytes: an incident has 1 MiB at most, and JSON may write its characters in several bytes.
 pub const MAX_LINE: usize = 4 << 20;
 
-/// Why a line isn't one. Bytes are counted from 1.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum LineFault {
-    /// Over [`MAX_LINE`].
-    TooLong,
-    /// UTF-16, as some editors and spreadsheets save it.
-    Utf16,
-    /// Packed: gzip or zip.
-    Packed,
-    /// Not UTF-8 from this byte on: Latin-1, Windows-1252, or anything else.
-    NotUtf8 {
-        /// Where.
-        byte: usize,
-    },
-    /// An array: all incidents in one, instead of one a line.
-    Array,
-    /// A row of a table, like CSV.
-    Table,
-    /// A name that stands twice in one object: which of the two counts, nobody can say.
-    Twice {
-        /// The name.
-        name: String,
-    },
-    /// Half of a character: a surrogate alone, like `\ud83d`.
-    HalfCharacter {
-        /// Behind it.
-        byte: usize,
-    },
-    /// Not JSON, or cut short.
-    NotJson {
-        /// Where.
-        byte: usize,
-    },
-    /// A name that no incident has.
-    Unknown {
-        /// The name.
-        name: String,
-    },
-    /// JSON, and a value of another type than is asked for.
-    Form,
-}
-
 impl LineFault {
-    /// The word for it in files and on the command line: `utf-16`.
-    #[must_use]
-    pub fn id(&self) -> &'static str {
-        match self {
-            Self::TooLong => "too-long",
-            Self::Utf16 => "utf-16",
-            Self::Packed => "packed",
-            Self::NotUtf8 { .. } => "not-utf-8",
-            Self::Array => "array",
-            Self::Table => "table",
-            Self::Twice { .. } => "twice",
-            Self::HalfCharacter { .. } => "half-character",
-            Self::NotJson { .. } => "not-json",
-            Self::Unknown { .. } => "unknown-name",
-            Self::Form => "form",
-        }
-    }
-
     /// What is wrong with the form of a line; nothing when it can be read.
     #[must_use]
     pub fn of(line: &[u8]) -> Option<Self> {
         read(line).err()
     }
+
+    /// As [`LineFault::of`], of a line in a file that goes on with these bytes: they show that it is no text where the line is too short
+    /// for that.
+    #[must_use]
+    pub fn before(line: &[u8], behind: &[u8]) -> Option<Self> {
+        let fault = Self::of(line)?;
+        let may_be = matches!(
+            fault,
+            Self::NotUtf8 { .. } | Self::Array | Self::Table | Self::NotJson { .. }
+        );
+        Some(if may_be && is_no_text(behind) {
+            Self::NoText
+        } else {
+            fault
+        })
+    }
 }
+
+/// Bytes of a line that is too long, by which it is seen what it is.
+const BEGINNING: usize = 32 << 10;
 
 /// What a line may say.
 const NAMES: [&str; 4] = ["kinds", "happened", "details", "fields"];
@@ -83,26 +44,27 @@ const NAMES: [&str; 4] = ["kinds", "happened", "details", "fields"];
 /// Reads a line; `None` for one of white space alone.
 pub(super) fn read(line: &[u8]) -> Result<Option<Written>, LineFault> {
     if line.len() > MAX_LINE {
-        return Err(LineFault::TooLong);
+        let beginning = &line[..line.len().min(BEGINNING)];
+        return Err(
+            other_than_text(beginning).unwrap_or(if controls(beginning) > 0 {
+                LineFault::NoText
+            } else {
+                LineFault::TooLong
+            }),
+        );
     }
-    if line.starts_with(b"\x1F\x8B") || line.starts_with(b"PK\x03\x04") {
-        return Err(LineFault::Packed);
-    }
-    // In UTF-16 every other byte of what JSON begins with is zero; in UTF-8 none is.
-    let beginning = &line[..line.len().min(4)];
-    if beginning.starts_with(b"\xFF\xFE")
-        || beginning.starts_with(b"\xFE\xFF")
-        || beginning.contains(&0)
-    {
-        return Err(LineFault::Utf16);
-    }
-    let text = str::from_utf8(line).map_err(|error| LineFault::NotUtf8 {
-        byte: error.valid_up_to() + 1,
-    })?;
+    // A mark in front of another line than the first is a part of it.
+    let text = match plain_text(line) {
+        Ok(text) if text.len() < line.len() => return Err(LineFault::NotJson { byte: 1 }),
+        Ok(text) => text,
+        Err(LineFault::NoText) if is_json_so_far(line) => str::from_utf8(line).unwrap_or_default(),
+        Err(fault) => return Err(fault),
+    };
     match text.trim_ascii().chars().next() {
         None => return Ok(None),
         Some('{') => {}
         Some('[') => return Err(LineFault::Array),
+        Some(_) if controls(line) > 0 => return Err(LineFault::NoText),
         Some(_) if text.contains([',', ';', '\t']) => return Err(LineFault::Table),
         Some(_) => return Err(LineFault::NotJson { byte: 1 }),
     }
@@ -115,6 +77,11 @@ pub(super) fn read(line: &[u8]) -> Result<Option<Written>, LineFault> {
     serde_json::from_value(value)
         .map(Some)
         .map_err(|_| LineFault::Form)
+}
+
+/// Whether this begins as an object does, and is UTF-8: then a zero in it is a fault at its place.
+fn is_json_so_far(line: &[u8]) -> bool {
+    line.trim_ascii_start().starts_with(b"{") && str::from_utf8(line).is_ok()
 }
 
 /// JSON in which every name stands once in its object: `serde_json` alone would take the last without a word.
@@ -203,84 +170,4 @@ impl<'de> Visitor<'de> for Once<'_> {
 }
 
 #[cfg(test)]
-mod tests {
-    #![allow(clippy::unwrap_used)]
-    use super::*;
-
-    #[test]
-    fn what_is_no_line_of_json_is_named_for_what_it_is() {
-        let name = |name: &str| name.to_owned();
-        let utf16: Vec<u8> = "\u{feff}{\"kinds\":[]}"
-            .encode_utf16()
-            .flat_map(u16::to_le_bytes)
-            .collect();
-        let without_mark: Vec<u8> = "{\"kinds\":[]}"
-            .encode_utf16()
-            .flat_map(u16::to_be_bytes)
-            .collect();
-        let cases: [(&[u8], LineFault); 21] = [
-            (&utf16, LineFault::Utf16),
-            (&without_mark, LineFault::Utf16),
-            (b"\x1F\x8B\x08\0\0\0", LineFault::Packed),
-            (b"PK\x03\x04\x14", LineFault::Packed),
-            (
-                b"{\"details\":\"caf\xE9\"}",
-                LineFault::NotUtf8 { byte: 16 },
-            ),
-            (b"\x93quoted\x94", LineFault::NotUtf8 { byte: 1 }),
-            (b"[{\"kinds\":[\"other\"]}]", LineFault::Array),
-            (b"  [", LineFault::Array),
-            (b"date,kind,details", LineFault::Table),
-            (b"2026-03-01;other;He shouted", LineFault::Table),
-            (b"\"a\"\t\"b\"", LineFault::Table),
-            (b"nothing", LineFault::NotJson { byte: 1 }),
-            (
-                b"{\"details\":\"a\",\"details\":\"b\"}",
-                LineFault::Twice {
-                    name: name("details"),
-                },
-            ),
-            (
-                b"{\"fields\":{\"place\":\"a\",\"place\":\"b\"}}",
-                LineFault::Twice {
-                    name: name("place"),
-                },
-            ),
-            (
-                b"{\"fields\":{\"who\":[{\"id\":\"1\",\"id\":\"2\"}]}}",
-                LineFault::Twice { name: name("id") },
-            ),
-            (
-                b"{\"fields\":{\"place\":\"a\",\"pl\\u0061ce\":\"b\"}}",
-                LineFault::Twice {
-                    name: name("place"),
-                },
-            ),
-            (
-                b"{\"details\":\"\\ud83d\"}",
-                LineFault::HalfCharacter { byte: 19 },
-            ),
-            (
-                b"{\"details\":\"\\udc00 x\"}",
-                LineFault::HalfCharacter { byte: 18 },
-            ),
-            (b"{\"details\":\"cut", LineFault::NotJson { byte: 15 }),
-            (
-                b"{\"detail\":\"a\"}",
-                LineFault::Unknown {
-                    name: name("detail"),
-                },
-            ),
-            (b"{\"kinds\":\"other\"}", LineFault::Form),
-        ];
-        for (line, wanted) in cases {
-            let said = String::from_utf8_lossy(line).into_owned();
-            assert_eq!(LineFault::of(line), Some(wanted), "{said}");
-        }
-        let long = vec![b'x'; MAX_LINE + 1];
-        assert_eq!(LineFault::of(&long), Some(LineFault::TooLong));
-        for fine in ["", " \t", "{}", "{\"details\":\"\\ud83d\\ude00, a; b\"}"] {
-            assert_eq!(LineFault::of(fine.as_bytes()), None, "{fine}");
-        }
-    }
-}
+mod tests;

@@ -9,8 +9,11 @@ use unicode_normalization::UnicodeNormalization;
 use unicode_properties::{GeneralCategory, GeneralCategoryGroup, UnicodeGeneralCategory};
 use unicode_script::{Script, UnicodeScript};
 
-/// Raised with every change of the rules below.
-const RULES: u32 = 2;
+/// Raised with every change of the rules below, and of those of phone numbers.
+const RULES: u32 = 3;
+
+/// Most bytes of a word; a longer one is several. FTS5 cuts words at 32,768 bytes and says nothing, so none may come near.
+const LONGEST: usize = 1000;
 
 /// Which folding this is: its rules, and the tables of Unicode that it rests on.
 pub(crate) fn version() -> String {
@@ -28,7 +31,8 @@ pub(crate) fn version() -> String {
 ///
 /// Decomposed for compatibility (NFKD) and in lower case, without accents and vowel points, letters that don't decompose by table,
 /// Urdu and Arabic forms of a letter as one, digits of any script as 0 to 9, apostrophes left out. Every character of Han, Kana and the
-/// scripts of South-East Asia that set no spaces is a word; elsewhere all that is no letter, digit or mark parts words.
+/// scripts of South-East Asia that set no spaces is a word; elsewhere all that is no letter, digit or mark parts words. A word of more than
+/// 1,000 bytes is split there, from its beginning on.
 pub(crate) fn words(text: &str) -> Vec<String> {
     let mut words = Words::default();
     for c in text.nfkd() {
@@ -72,14 +76,21 @@ impl Words {
         if self.alone {
             self.end();
         }
-        self.open.push(c);
+        self.lengthen(c);
     }
 
     /// A mark that is a letter of its script belongs to what is before it.
     fn mark(&mut self, mark: char) {
         if !self.open.is_empty() {
-            self.open.push(mark);
+            self.lengthen(mark);
         }
+    }
+
+    fn lengthen(&mut self, c: char) {
+        if self.open.len() + c.len_utf8() > LONGEST {
+            self.whole.push(std::mem::take(&mut self.open));
+        }
+        self.open.push(c);
     }
 
     fn end(&mut self) {

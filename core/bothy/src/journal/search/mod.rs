@@ -109,7 +109,8 @@ pub(crate) fn renew(tx: &Transaction<'_>) -> Result<()> {
 ///
 /// Every word must be there, each as it is or as the beginning of a longer one; what stands in quotation marks must be there as it is, in
 /// that order. A word of several folded ones ("non-molestation", a run of Han) is found in that order too. The name of a person finds
-/// what names that person; a phone number finds it however it is spaced, with or without 44 in front.
+/// what names that person; a phone number finds it however it is spaced, with 0, 44, +44, 0044 or nothing in front, and "tel:" before it
+/// is no word.
 ///
 /// # Errors
 /// `StorageFull` where a full disk took the index; the next save that has the room makes it again.
@@ -127,19 +128,28 @@ pub(crate) fn query(db: &Connection, text: &str, person: Option<Id>) -> Result<O
     for (n, part) in text.split(QUOTES).enumerate() {
         if n % 2 == 1 {
             let phrase = fold::words(part);
-            if !phrase.is_empty() {
-                all.push(format!("\"{}\"", phrase.join(" ")));
+            if phrase.is_empty() {
+                continue;
             }
+            let mut either = format!("(\"{}\"", phrase.join(" "));
+            for number in phone::whole(part) {
+                let _ = write!(either, " OR \"{number}\"");
+            }
+            either.push(')');
+            all.push(either);
             continue;
         }
         let mut at = 0;
-        for run in phone::runs(part) {
-            all.extend(each_word(&part[at..run.range.start], &people));
+        for run in phone::runs_apart(part) {
+            let before = phone::before(&part[at..run.range.start]);
+            all.extend(each_word(before, &people));
             let parts = each_word(&part[run.range.clone()], &people).join(" AND ");
-            all.push(match run.joined() {
-                Some(number) => format!("(\"{number}\" * OR ({parts}))"),
-                None => parts,
-            });
+            let mut either = format!("(({parts})");
+            for number in run.asked() {
+                let _ = write!(either, " OR \"{number}\" *");
+            }
+            either.push(')');
+            all.push(either);
             at = run.range.end;
         }
         all.extend(each_word(&part[at..], &people));

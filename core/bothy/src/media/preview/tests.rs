@@ -1,5 +1,7 @@
 #![allow(clippy::unwrap_used, reason = "a test that can't go on stops")]
 
+mod broken;
+
 use super::*;
 use crate::media::samples::{ALL, PHOTO, damaged, sample};
 use image::{ImageReader, Rgba, RgbaImage};
@@ -399,9 +401,13 @@ fn a_picture_that_was_cut_before_its_pixels_is_broken() {
             assert_eq!(cut, Err(NoPreview::Broken), "{file}, {len} bytes");
         }
     }
-    for file in ["deep.png", "animated.gif", "lossless.webp"] {
+    for (file, pixels) in [
+        ("deep.png", 41),
+        ("animated.gif", 36),
+        ("lossless.webp", 39),
+    ] {
         let bytes = sample(file);
-        for len in 16..bytes.len() / 2 {
+        for len in 16..=pixels {
             let cut = preview(&bytes[..len], 20);
             assert_eq!(cut, Err(NoPreview::Broken), "{file}, {len} bytes");
         }

@@ -14,7 +14,7 @@ const PPTX: &str = "application/vnd.openxmlformats-officedocument.presentationml
 pub(super) const LONGEST: usize = 46;
 
 /// Names of streams in a compound file, in UTF-16: [MS-CFB], and [MS-OXMSG] for a stored e-mail.
-const STREAMS: [(&[u8], &str); 5] = [
+const STREAMS: [(&[u8], &str); 6] = [
     (
         b"_\0_\0p\0r\0o\0p\0e\0r\0t\0i\0e\0s\0_\0v\0e\0r\0s\0i\0o\0n\x001\0.\x000\0",
         MSG,
@@ -26,6 +26,8 @@ const STREAMS: [(&[u8], &str); 5] = [
     ),
     (b"W\0o\0r\0k\0b\0o\0o\0k\0\0\0", XLS),
     (b"B\0o\0o\0k\0\0\0", XLS),
+    // A newer document with a password: which one, nothing in it says.
+    (b"E\0n\0c\0r\0y\0p\0t\0e\0d\0P\0a\0c\0k\0a\0g\0e\0", DOCX),
 ];
 /// The main part of a package of Office Open XML.
 const PARTS: [(&[u8], &str); 3] = [
@@ -54,9 +56,27 @@ const TYPES: [&str; 4] = [
 /// What a package may turn out to be: marks to look for, each with a type.
 pub(super) type Marks = &'static [(&'static [u8], &'static str)];
 
+/// Begins a compound file.
+const COMPOUND: &[u8] = b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1";
+
+/// What a file is that was found to be this, and begins so: of an encrypted package the name tells a sheet or slides from a document.
+pub(super) fn told_by_name(is: &'static str, beginning: &[u8], name: &str) -> &'static str {
+    if is != DOCX || !beginning.starts_with(COMPOUND) {
+        return is;
+    }
+    let ending = name
+        .rsplit_once('.')
+        .map(|(_, ending)| ending.to_ascii_lowercase());
+    match ending.as_deref() {
+        Some("xlsx" | "xlsm" | "xlsb") => XLSX,
+        Some("pptx" | "pptm" | "ppsx") => PPTX,
+        _ => DOCX,
+    }
+}
+
 /// The marks to look for in a file that begins so; `None` where it is no such package.
 pub(super) fn marks(beginning: &[u8]) -> Option<Marks> {
-    if beginning.starts_with(b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1") {
+    if beginning.starts_with(COMPOUND) {
         return Some(&STREAMS);
     }
     let (name, _) = first_file(beginning)?;

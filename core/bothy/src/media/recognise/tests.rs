@@ -270,7 +270,7 @@ fn passing(bytes: &[u8], step: usize) -> &'static str {
     for part in bytes.chunks(step) {
         recogniser.take(part);
     }
-    recogniser.finish()
+    recogniser.finish("")
 }
 
 /// A compound file whose directory lies behind this many bytes.

@@ -137,6 +137,58 @@ fn inverted_and_unevenly_lit_codes_are_read() {
     }
 }
 
+/// A shadow over what lies on one side of a line through the picture: that much light, in hundredths, falls there; `soft`: pixels in which it
+/// begins. Black is printed, not painted: some light comes back from it.
+#[allow(
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    clippy::cast_precision_loss
+)]
+fn half_in_shadow(picture: &GrayImage, degrees: f64, light: f64, soft: f64) -> GrayImage {
+    let (width, height) = picture.dimensions();
+    let (sin, cos) = degrees.to_radians().sin_cos();
+    GrayImage::from_fn(width, height, |x, y| {
+        let (dx, dy) = (
+            f64::from(x) - f64::from(width) / 2.0,
+            f64::from(y) - f64::from(height) / 2.0,
+        );
+        let beyond = dx * cos + dy * sin;
+        let share = ((beyond + soft / 2.0) / soft.max(1.0)).clamp(0.0, 1.0);
+        let light = 1.0 - share * (1.0 - light / 100.0);
+        let shade = 25.0 + f64::from(picture.get_pixel(x, y).0[0]) * 0.9;
+        Luma([(shade * light).round() as u8])
+    })
+}
+
+#[test]
+fn codes_half_in_shadow_are_read() {
+    let mut chance = Seeded::new(seed(6));
+    let mut missed = Vec::new();
+    for number in 0..amount(2, 6, 200) {
+        let text = part(&mut chance);
+        let whole = picture(&draw(&text).unwrap());
+        for light in [50.0, 40.0, 35.0, 30.0, 20.0] {
+            for soft in [0.0, 5.0, 15.0, 40.0] {
+                let degrees = f64::from(u32::try_from(chance.below(360)).unwrap());
+                let mut shadow = half_in_shadow(&whole, degrees, light, soft);
+                if chance.below(4) == 0 {
+                    invert(&mut shadow);
+                }
+                if read(&png(&shadow)) != [&*text] {
+                    missed.push((number, degrees, light, soft));
+                }
+            }
+        }
+        for diagonal in [45.0, 135.0, 225.0, 315.0] {
+            let shadow = half_in_shadow(&whole, diagonal, 30.0, 0.0);
+            if read(&png(&shadow)) != [&*text] {
+                missed.push((number, diagonal, 30.0, 0.0));
+            }
+        }
+    }
+    assert!(missed.is_empty(), "{missed:?}");
+}
+
 #[test]
 fn several_codes_in_one_picture_are_all_read() {
     let mut chance = Seeded::new(seed(3));

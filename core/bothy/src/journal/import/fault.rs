@@ -1,0 +1,69 @@
+//! Why a line can't be read.
+
+/// Why a line isn't one. Bytes are counted from 1.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum LineFault {
+    /// Over [`super::MAX_LINE`].
+    TooLong,
+    /// UTF-16, as some editors and spreadsheets save it.
+    Utf16,
+    /// UTF-32.
+    Utf32,
+    /// Packed, or an archive: gzip, zip, 7z and their like.
+    Packed,
+    /// No text at all: a picture, a document of Office, or anything else.
+    NoText,
+    /// Not UTF-8 from this byte on: Latin-1, Windows-1252, or another encoding of text.
+    NotUtf8 {
+        /// Where.
+        byte: usize,
+    },
+    /// An array: all incidents in one, instead of one a line.
+    Array,
+    /// A row of a table, like CSV.
+    Table,
+    /// A name that stands twice in one object: which of the two counts, nobody can say.
+    Twice {
+        /// The name.
+        name: String,
+    },
+    /// Half of a character: a surrogate alone, like `\ud83d`.
+    HalfCharacter {
+        /// Behind it.
+        byte: usize,
+    },
+    /// Not JSON, or cut short.
+    NotJson {
+        /// Where.
+        byte: usize,
+    },
+    /// A name that no incident has.
+    Unknown {
+        /// The name.
+        name: String,
+    },
+    /// JSON, and a value of another type than is asked for.
+    Form,
+}
+
+impl LineFault {
+    /// The word for it in files and on the command line: `utf-16`.
+    #[must_use]
+    pub fn id(&self) -> &'static str {
+        match self {
+            Self::TooLong => "too-long",
+            Self::Utf16 => "utf-16",
+            Self::Utf32 => "utf-32",
+            Self::Packed => "packed",
+            Self::NoText => "no-text",
+            Self::NotUtf8 { .. } => "not-utf-8",
+            Self::Array => "array",
+            Self::Table => "table",
+            Self::Twice { .. } => "twice",
+            Self::HalfCharacter { .. } => "half-character",
+            Self::NotJson { .. } => "not-json",
+            Self::Unknown { .. } => "unknown-name",
+            Self::Form => "form",
+        }
+    }
+}
