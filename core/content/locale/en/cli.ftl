@@ -176,6 +176,7 @@ cli-gone-second = The second secret and any recovery code for the notes will ope
 cli-gone-leftovers = { $packs ->
     [one] Bothy will never name this pack or file again. Whatever is left of it stays where it is, and anyone can read it.
    *[other] Bothy will never name these { $packs } packs or files again. Whatever is left of them stays where it is, and anyone can read it.
+}
 
 ## The record
 

@@ -184,6 +184,7 @@ cli-gone-leftovers = { $packs ->
     [few] Bothy już nigdy nie wspomni o tych { $packs } paczkach lub plikach. Co z nich zostało, leży dalej na miejscu i każdy może to przeczytać.
     [many] Bothy już nigdy nie wspomni o tych { $packs } paczkach lub plikach. Co z nich zostało, leży dalej na miejscu i każdy może to przeczytać.
    *[other] Bothy już nigdy nie wspomni o tych { $packs } paczkach lub plikach. Co z nich zostało, leży dalej na miejscu i każdy może to przeczytać.
+}
 
 ## The record
 

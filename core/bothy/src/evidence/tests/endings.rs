@@ -1,7 +1,7 @@
 //! Each type that has an ending, from the file that is attached to the file in the pack.
 
 use crate::evidence::marks::ENDINGS;
-use crate::evidence::{Choice, Destination, Export, Reader};
+use crate::evidence::{Destination, Export, PackOptions, Reader};
 use crate::journal::Step;
 use crate::journal::tests::Bench;
 use tempfile::TempDir;
@@ -154,16 +154,9 @@ fn every_type_goes_into_a_pack_under_its_own_ending() {
     }
     let place = TempDir::new().unwrap();
     let to = place.path().join("pack");
-    let choice = Choice {
-        to: Destination::Folder(to.clone()),
-        reader: Reader::Me,
-        hide: Vec::new(),
-        without: Vec::new(),
-        without_files: Vec::new(),
-        initials: String::new(),
-    };
+    let options = PackOptions::new(Destination::Folder(to.clone()), Reader::Me);
     let (stop, now) = (bench.open.stop(), bench.tick());
-    let mut export = Export::begin(&mut bench.open, choice, now, &mut bench.chance).unwrap();
+    let mut export = Export::begin(&mut bench.open, options, now, &mut bench.chance).unwrap();
     while export
         .step(&mut bench.open, &stop, now, &mut bench.chance)
         .unwrap()
