@@ -1,6 +1,6 @@
-//! Where a pack is built: a folder, or one zip file.
+//! The container of a pack being built: a folder, or one zip file.
 //!
-//! Either is built in the folder `<name>.part` ([`Site`]), read back, and renamed last, so that a pack that is found is whole. Dropped
+//! Either is built in the folder `<name>.part` ([`Site`]), read back, and renamed last, so that any pack found is whole. If dropped
 //! before [`Container::keep`], it leaves nothing.
 
 use super::Destination;
@@ -18,17 +18,17 @@ use zip::{CompressionMethod, DateTime, ZipArchive, ZipWriter};
 pub(super) struct Container {
     kind: Kind,
     site: Site,
-    /// From here on nothing is removed when this is dropped.
+    /// True once dropping it removes nothing.
     kept: bool,
     given_up: GivenUp,
-    /// Of the file that is open.
+    /// The hash of the open file.
     hash: Sha256,
 }
 
 enum Kind {
     Folder(Option<BufWriter<Out>>),
     Zip(Option<Box<ZipWriter<Out>>>),
-    /// A zip that is whole, being read back.
+    /// A whole zip, being read back.
     Written(Box<ZipArchive<File>>),
 }
 
@@ -36,7 +36,7 @@ impl Container {
     /// Begins the folder or the file within the site.
     ///
     /// # Errors
-    /// `Outside` when the place can't be written.
+    /// `Outside` if the place can't be written.
     pub(super) fn begin(destination: &Destination, site: Site) -> Result<Self> {
         let given_up = GivenUp::default();
         let begun = match destination {
@@ -44,7 +44,7 @@ impl Container {
             Destination::Zip(_) => Out::create(&site.work(), &given_up)
                 .map(|out| Kind::Zip(Some(Box::new(ZipWriter::new(out))))),
         };
-        // Made first, so that it is removed whatever fails.
+        // Made first, so that any failure removes it.
         let mut container = Self {
             kind: Kind::Folder(None),
             site,
@@ -56,7 +56,7 @@ impl Container {
         Ok(container)
     }
 
-    /// Whether it stays: the log says that it went out.
+    /// True if it stays: the log says that it went out.
     pub(super) fn is_kept(&self) -> bool {
         self.kept
     }
@@ -65,7 +65,7 @@ impl Container {
         &self.site
     }
 
-    /// Begins the file `path` (parts joined by `/`); what is written next goes into it, until [`Self::close`].
+    /// Begins the file `path` (parts joined by `/`). The next writes go into it, until [`Self::close`].
     pub(super) fn open(&mut self, path: &str) -> Result<()> {
         self.hash = Sha256::new();
         match &mut self.kind {
@@ -86,7 +86,7 @@ impl Container {
         Ok(())
     }
 
-    /// Ends the file that is open; gives its SHA-256.
+    /// Ends the open file; returns its SHA-256.
     pub(super) fn close(&mut self) -> Result<Hash> {
         if let Kind::Folder(file) = &mut self.kind
             && let Some(file) = file.take()
@@ -99,7 +99,7 @@ impl Container {
         Ok(std::mem::take(&mut self.hash).finalize().into())
     }
 
-    /// Brings all of it to the disk. Nothing more can be written.
+    /// Syncs all of it to the disk. Nothing more can be written.
     pub(super) fn sync(&mut self) -> Result<()> {
         let work = self.site.work();
         match &mut self.kind {
@@ -122,7 +122,7 @@ impl Container {
         sync_folder(around(&work))
     }
 
-    /// Reads a file of the pack back, after [`Self::sync`], from the disk rather than from memory where the system can be asked to.
+    /// Opens a file of the pack for reading back, after [`Self::sync`]: from the disk, not from memory, if the system can be asked to.
     pub(super) fn reader(&mut self, path: &str) -> Result<Box<dyn Read + Send>> {
         let work = self.site.work();
         match &mut self.kind {
@@ -137,7 +137,7 @@ impl Container {
         }
     }
 
-    /// The pack stays, and has its name or will have it.
+    /// Keeps the pack: it has its name or will have it.
     pub(super) fn keep(&mut self) {
         self.kept = true;
     }
@@ -160,7 +160,7 @@ impl Write for Container {
 }
 
 impl Drop for Container {
-    /// Removes what isn't kept. What can't be removed now, the next opening of the vault removes: there is nobody left to tell.
+    /// Removes all that isn't kept. The next opening of the vault removes the rest: there is nobody to report to here.
     fn drop(&mut self) {
         if self.kept {
             return;
@@ -171,15 +171,15 @@ impl Drop for Container {
     }
 }
 
-/// Where a file of a zip begins, and how long it is.
+/// Returns the start and length of a file in a zip.
 fn stored(zip: &mut ZipArchive<File>, path: &str) -> Option<(u64, u64)> {
     let index = zip.index_for_name(path)?;
     let entry = zip.by_index_raw(index).ok()?;
     Some((entry.data_start()?, entry.compressed_size()))
 }
 
-/// Every zip says 1980-01-01 of its files: when the pack was made is said once, in its head. They are stored as they are, for not every
-/// program inflates alike (docs/adr/0024-one-form-of-zip.md).
+/// Returns the options of every file in a zip: dated 1980-01-01, as the head alone says when the pack was made, and stored, since not
+/// every program inflates alike (docs/adr/0024-one-form-of-zip.md).
 fn options() -> SimpleFileOptions {
     SimpleFileOptions::default()
         .last_modified_time(DateTime::DEFAULT)

@@ -21,7 +21,7 @@ use std::io::{Read, Write};
 use std::path::Path;
 use tempfile::TempDir;
 
-/// Beside a vault that is somewhere else.
+/// Begins beside a vault that is somewhere else.
 fn begin(destination: &Destination) -> crate::Result<Container> {
     let vault = TempDir::new().unwrap();
     let to = destination.path();
@@ -31,7 +31,7 @@ fn begin(destination: &Destination) -> crate::Result<Container> {
     Container::begin(destination, site)
 }
 
-/// As the log's line is written, and then the name.
+/// Finishes a pack as if its line was in the log: keeps it, then names it.
 fn finish(mut pack: Container) -> crate::Result<()> {
     pack.sync()?;
     let site = pack.site().clone();
@@ -214,7 +214,7 @@ fn a_pack_is_read_back_and_a_byte_that_is_another_is_noticed() {
     }
 }
 
-/// Changes a byte of the text (0) or of the exhibit (1), as a disk that forgets does.
+/// Changes a byte of the text (0) or of the exhibit (1), like a disk that forgets.
 fn change(work: &Path, which: usize) {
     let file = if work.is_dir() {
         work.join(["README.txt", "exhibits/AB-001.bin"][which])
@@ -342,7 +342,7 @@ fn the_page_for_readers_counts_what_is_put_away_among_the_others() {
     assert!(page(4).contains("It shows 2 of 7 incidents, chosen for this purpose."));
 }
 
-/// Commands are the same in every language, for every system that a reader may have; and where the tools are.
+/// The commands are the same in every language, for every system that a reader may have, and so are the tools' addresses.
 #[test]
 fn the_page_for_readers_has_the_commands_of_every_system_in_every_language() {
     for language in ["en-GB", "pl", "ur"] {
@@ -365,7 +365,7 @@ fn the_page_for_readers_has_the_commands_of_every_system_in_every_language() {
     }
 }
 
-/// README.txt of a pack with 2 of 3 incidents and some more put away, made at half past one in a summer.
+/// Makes README.txt of a pack with 2 of 3 incidents and some more put away, at half past one in summer.
 fn page(put_away: u64) -> String {
     page_in(put_away, &Locale::english().unwrap())
 }
