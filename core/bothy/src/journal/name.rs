@@ -1,15 +1,15 @@
-//! The name of an attached file, made harmless: it is shown and put into tables, and never used as a path.
+//! The name of an attached file, made harmless: it is shown and put into tables, but never used as a path.
 
 use crate::display_safe::{cut, misleads};
 
-/// Longest name kept, in bytes of UTF-8.
+/// The longest name kept, in bytes of UTF-8.
 const MAX: usize = 120;
 
-/// Longest ending that is kept when a name is cut, in bytes: `.jpeg`, `.docx`, `.numbers`.
+/// The longest ending that is kept when a name is cut, in bytes: `.jpeg`, `.docx`, `.numbers`.
 const MAX_ENDING: usize = 12;
 
-/// What is kept of a file's name: its last part, without what could mislead a reader or break a line. Of a long name the middle is lost, and
-/// its ending stays: without it, no computer knows how to open the file.
+/// Returns the last part of a file's name, without what could mislead a reader or break a line. A long name loses its middle and
+/// keeps its ending: without it, no computer knows how to open the file.
 pub(crate) fn cleaned(name: &str) -> String {
     let last = name.rsplit(['/', '\\']).next().unwrap_or_default();
     let visible: String = last.chars().filter(|c| !misleads(*c)).collect();

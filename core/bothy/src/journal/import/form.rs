@@ -1,4 +1,4 @@
-//! What a line must look like before anybody asks what it says: one JSON object in UTF-8, every name in it once.
+//! The form of a line, before its content matters: one JSON object in UTF-8, every name in it once.
 
 use crate::journal::unfinished::Written;
 use serde::de::{self, DeserializeSeed, Deserializer, MapAccess, SeqAccess, Visitor};
@@ -6,10 +6,10 @@ use serde_json::{Map, Value};
 use std::cell::RefCell;
 use std::fmt;
 
-/// Longest line, in bytes: an incident has 1 MiB at most, and JSON may write its characters in several bytes.
+/// The longest line, in bytes: an incident has at most 1 MiB, and JSON may write its characters in several bytes.
 pub const MAX_LINE: usize = 4 << 20;
 
-/// Why a line isn't one. Bytes are counted from 1.
+/// A fault in a line's form. Bytes are counted from 1.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum LineFault {
     /// Over [`MAX_LINE`].
@@ -20,26 +20,26 @@ pub enum LineFault {
     Packed,
     /// Not UTF-8 from this byte on: Latin-1, Windows-1252, or anything else.
     NotUtf8 {
-        /// Where.
+        /// The place.
         byte: usize,
     },
     /// An array: all incidents in one, instead of one a line.
     Array,
     /// A row of a table, like CSV.
     Table,
-    /// A name that stands twice in one object: which of the two counts, nobody can say.
+    /// A name that is twice in one object, so that nobody can say which counts.
     Twice {
         /// The name.
         name: String,
     },
     /// Half of a character: a surrogate alone, like `\ud83d`.
     HalfCharacter {
-        /// Behind it.
+        /// The place after it.
         byte: usize,
     },
     /// Not JSON, or cut short.
     NotJson {
-        /// Where.
+        /// The place.
         byte: usize,
     },
     /// A name that no incident has.
@@ -47,12 +47,12 @@ pub enum LineFault {
         /// The name.
         name: String,
     },
-    /// JSON, and a value of another type than is asked for.
+    /// JSON, but with a value of another type than asked for.
     Form,
 }
 
 impl LineFault {
-    /// The word for it in files and on the command line: `utf-16`.
+    /// Returns the word in files and on the command line: `utf-16`.
     #[must_use]
     pub fn id(&self) -> &'static str {
         match self {
@@ -70,17 +70,17 @@ impl LineFault {
         }
     }
 
-    /// What is wrong with the form of a line; nothing when it can be read.
+    /// Returns the fault in a line's form; `None` if it can be read.
     #[must_use]
     pub fn of(line: &[u8]) -> Option<Self> {
         read(line).err()
     }
 }
 
-/// What a line may say.
+/// The names that a line may use.
 const NAMES: [&str; 4] = ["kinds", "happened", "details", "fields"];
 
-/// Reads a line; `None` for one of white space alone.
+/// Reads a line; `None` for white space alone.
 pub(super) fn read(line: &[u8]) -> Result<Option<Written>, LineFault> {
     if line.len() > MAX_LINE {
         return Err(LineFault::TooLong);
@@ -88,7 +88,7 @@ pub(super) fn read(line: &[u8]) -> Result<Option<Written>, LineFault> {
     if line.starts_with(b"\x1F\x8B") || line.starts_with(b"PK\x03\x04") {
         return Err(LineFault::Packed);
     }
-    // In UTF-16 every other byte of what JSON begins with is zero; in UTF-8 none is.
+    // In UTF-16 every other byte at the beginning of JSON is zero; in UTF-8 none is.
     let beginning = &line[..line.len().min(4)];
     if beginning.starts_with(b"\xFF\xFE")
         || beginning.starts_with(b"\xFE\xFF")
@@ -117,7 +117,7 @@ pub(super) fn read(line: &[u8]) -> Result<Option<Written>, LineFault> {
         .map_err(|_| LineFault::Form)
 }
 
-/// JSON in which every name stands once in its object: `serde_json` alone would take the last without a word.
+/// Parses JSON with unique names in each object; `serde_json` alone would silently take the last.
 fn once(text: &str) -> Result<Value, LineFault> {
     let twice = RefCell::new(None);
     let mut json = serde_json::Deserializer::from_str(text);
@@ -137,7 +137,7 @@ fn once(text: &str) -> Result<Value, LineFault> {
     })
 }
 
-/// Reads a value, and notes a name that stands twice.
+/// Reads a value, and notes a duplicate name.
 #[derive(Clone, Copy)]
 struct Once<'a>(&'a RefCell<Option<String>>);
 
