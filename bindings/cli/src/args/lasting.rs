@@ -1,18 +1,18 @@
-//! Every command, and whether what it does can be taken back: a new command is missing here until somebody has thought about it.
+//! The commands, and whether each can be taken back: the test fails on a new command until somebody has decided.
 
 use super::Args;
 use clap::{Command, CommandFactory};
 use std::collections::BTreeMap;
 
-/// Whether it asks first, or needs `--yes`.
+/// The permanence of a command: it asks first, or needs `--yes`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Lasting {
     /// It takes something away that nothing brings back.
     ForGood,
     /// It shows what it will add and asks, though what it adds can be removed again.
     Asks,
-    /// It changes nothing that was there, or only what was named to be changed, or it can be taken back: an edit, a put-away, a tick, an
-    /// undo within ten minutes, a secret that can be set again.
+    /// It changes nothing that was there, or only what was named, or can be taken back: an edit, a put-away, a tick, an undo within
+    /// ten minutes, a secret that can be set again.
     Not,
 }
 
@@ -34,7 +34,7 @@ const ALL: &[(&str, Lasting)] = &[
     ("helplines", Not),
     ("helplines add", Not),
     ("helplines edit", Not),
-    // The list came from a file, and can be loaded out of it again.
+    // The list came from a file, and can be loaded from it again.
     ("helplines forget", Not),
     ("helplines load", Not),
     ("helplines place", Not),
@@ -50,7 +50,7 @@ const ALL: &[(&str, Lasting)] = &[
     ("incident put-away", Not),
     ("incident remove", ForGood),
     ("incident show", Not),
-    // What was saved in the last ten minutes, in one step.
+    // The last ten minutes' save, in one step.
     ("incident undo", Not),
     ("init", Not),
     ("notes add", Not),
@@ -98,7 +98,7 @@ const ALL: &[(&str, Lasting)] = &[
     ("verify", Not),
 ];
 
-/// Every command that does something, by all its words.
+/// Collects every command that does something, by all its words.
 fn commands(of: &Command, before: &str, all: &mut BTreeMap<String, bool>) {
     for command in of.get_subcommands() {
         let name = format!("{before} {}", command.get_name());
