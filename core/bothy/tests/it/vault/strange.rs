@@ -1,5 +1,5 @@
-//! What somebody else has put where a vault's files should be, or where one is to be made: left as it is, and never followed, filled,
-//! waited for or written over.
+//! Strange things in the places of a vault's files, or where one is to be made: left as they are, and never followed, filled,
+//! waited for or overwritten.
 
 use super::{NEW_SECRET, SECOND, contents, outcome, save, set_second, sums, with_code, write};
 use bothy_core::vault::{DeviceKeyFile, DevicePrf};
@@ -12,7 +12,7 @@ use std::process::Command;
 const FILES: [&str; 7] = [
     "0.dat", "1.dat", "2.dat", "3.dat", "4.dat", "5.dat", "6.dat",
 ];
-/// Names that SQLite or Bothy open beside them.
+/// The names that SQLite or Bothy open beside them.
 const BESIDE: [&str; 7] = [
     "0.dat-journal",
     "1.dat-journal",
@@ -23,7 +23,7 @@ const BESIDE: [&str; 7] = [
     "7.dat",
 ];
 
-/// What a name can stand for that is no file of the vault.
+/// The kinds of thing that a name can mean besides a file of the vault.
 const KINDS: [&str; 7] = [
     "a link to a letter",
     "a link to the file itself, moved away",
@@ -34,7 +34,7 @@ const KINDS: [&str; 7] = [
     "a folder",
 ];
 
-/// Puts one of [`KINDS`] at `path`, in place of what is there. `outside` has a letter in it.
+/// Puts one of [`KINDS`] at `path`, replacing what is there. `outside` has a letter in it.
 fn put(kind: &str, path: &Path, outside: &Path) {
     let letter = outside.join("thesis.odt");
     let moved = outside.join("moved");
@@ -61,7 +61,7 @@ fn pipe(path: &Path) -> std::io::Result<()> {
     Ok(())
 }
 
-/// All that is in a folder, told without opening anything that isn't a file.
+/// Describes all that is in a folder, without opening anything but files.
 fn look(folder: &Path) -> Vec<(PathBuf, String, Vec<u8>)> {
     let mut all = Vec::new();
     for entry in std::fs::read_dir(folder).unwrap() {
@@ -89,7 +89,7 @@ fn look(folder: &Path) -> Vec<(PathBuf, String, Vec<u8>)> {
     all
 }
 
-/// Tries all that opens a vault; what each says.
+/// Tries all that opens a vault; returns each result.
 fn tries(home: &mut Home, code: &[u8]) -> Vec<Result<()>> {
     let mut said: Vec<_> = [PIN, b"99887755", SECOND]
         .into_iter()
@@ -140,7 +140,7 @@ fn a_file_that_is_longer_than_ours_ever_is_is_refused_before_anything_is_written
     for name in FILES {
         let path = home.folder().join(name);
         let whole = std::fs::read(&path).unwrap();
-        // A database can be as long as it likes, but not by room that isn't there: the other would be filled to the same length.
+        // A database can have any length, but not from room that isn't there: the other would be filled to the same length.
         let longer = match name {
             "0.dat" | "1.dat" => 3 << 30,
             _ => whole.len() as u64 + 1,
@@ -192,10 +192,10 @@ fn a_file_that_is_only_called_like_a_leftover_is_never_removed_or_written_over()
     assert_eq!(after["0.dat-journal"], b"Dear Ruth, I never sent this.");
 }
 
-/// How SQLite's journals begin.
+/// The beginning of SQLite's journals.
 const MAGIC: [u8; 8] = [0xd9, 0xd5, 0x05, 0xf9, 0x20, 0xa1, 0x63, 0xd7];
 
-/// A journal that a transaction over several databases would leave, and which names a file that SQLite deletes.
+/// Makes a journal that a transaction over several databases would leave, and which names a file that SQLite deletes.
 fn journal_that_names(file: &Path) -> Vec<u8> {
     let name = file.to_str().unwrap().as_bytes();
     let sum: u32 = name.iter().map(|byte| u32::from(*byte)).sum();
@@ -352,7 +352,7 @@ fn keys_that_a_kill_left_unfinished_are_known_by_their_mark() {
     key(2).begin().unwrap();
     DeviceKeyFile::finish(&path).unwrap();
     assert!(std::fs::read(&path).unwrap() == keys[..64]);
-    // From here on it may be the keys of a vault.
+    // From here on it may hold the keys of a vault.
     assert!(!DeviceKeyFile::is_unfinished(&path));
     assert!(key(4).begin().is_err());
     std::fs::write(&path, b"").unwrap();
