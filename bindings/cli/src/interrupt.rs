@@ -1,4 +1,4 @@
-//! Ctrl-C and the polite signals: they ask whatever runs to stop; it cleans up, and the exit code is 130.
+//! Ctrl-C and the polite signals: they ask a running job to stop; it cleans up, and the exit code is 130.
 //!
 //! A thread waits for signals. If nothing needs cleaning up, it ends the process at once. Inside [`Interrupt::hold`] it raises the
 //! vault's [`Stop`] and lets the job end by itself. A second signal always ends the process: the vault survives that too.

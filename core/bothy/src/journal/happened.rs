@@ -98,7 +98,7 @@ impl Happened {
         }
     }
 
-    /// Refuses impossible times, in whatever way they were made.
+    /// Refuses impossible times, however they were made.
     pub(crate) fn check(&self) -> Result<()> {
         let (from, to) = self.ends();
         for when in [from, to] {

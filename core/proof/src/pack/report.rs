@@ -121,7 +121,7 @@ pub enum Why {
     OtherKey,
     /// The proof doesn't lead from it to the signed log.
     NotInLog,
-    /// What is shown isn't what the log holds a commitment to.
+    /// The shown content isn't what the log committed to.
     NotCommitted,
     /// Something that is always shown of an entry is hidden.
     NotShown,

@@ -29,7 +29,7 @@ enum Given {
     /// Removes the field.
     Nothing,
     Value(Value),
-    /// The beginnings of IDs of people, whom only the open vault knows.
+    /// The beginnings of people's IDs, which only the open vault can complete.
     People(Vec<String>),
 }
 

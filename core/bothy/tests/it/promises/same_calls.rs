@@ -1,5 +1,5 @@
-//! Same work for every secret: until a slot opens or none does, the system sees the same calls, whatever was typed, whatever it opens,
-//! also during a wait, and whether a second door is set or not.
+//! Same work for every secret: until a slot opens or none does, the system sees the same calls. That holds for any secret and whatever
+//! it opens, also during a wait, and with or without a second door.
 //!
 //! The time of the trial itself is tested in `core/bothy/src/vault/slot_trial/same_work.rs`.
 
