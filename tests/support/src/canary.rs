@@ -93,8 +93,8 @@ impl Needles {
     }
 }
 
-/// The distance between the bytes where a scan looks closer. A needle of 8 bytes or more has one of these places in its first seven bytes,
-/// with the four bytes from there on. A run of the tests scans gigabytes, and a matcher of every byte takes eight times as long.
+/// The distance between the bytes where a scan looks closer. The first seven bytes of a needle hold one of these places and the four bytes
+/// from there on. A run of the tests scans gigabytes, and a matcher of every byte takes eight times as long.
 const STEP: usize = 4;
 
 /// Returns the place that notes four bytes as worth a closer look.

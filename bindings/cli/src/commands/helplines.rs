@@ -96,7 +96,7 @@ fn useful(session: &Session) -> Result<()> {
     )
 }
 
-/// Checks a directory that somebody is writing: reports its faults, or how its hours will be shown, and what the built-in one adds.
+/// Checks a directory that somebody is writing: reports its faults, or its hours as shown and how its lines differ from the built-in.
 fn check(session: &Session, file: &Path) -> Result<()> {
     let text = content_file::read(file)?;
     let directory = Directory::read(&text).map_err(content_file::wrong)?;

@@ -204,8 +204,8 @@ pub(crate) fn malformed(problem: Problem, at: &Place) -> String {
     text!("verify-malformed", problem = &problem, place = &place(at))
 }
 
-/// True if a name, escaped as in reports, is only spelt as on another system, with backslashes, `./`, or a stream after a colon,
-/// and leads nowhere else.
+/// True if a name, escaped as in reports, is only spelt as on another system: with backslashes, `./`, or a stream after a colon.
+/// It must lead nowhere else.
 fn is_of_another_system(name: &str) -> bool {
     let name = name.replace("\\\\", "/");
     let name = name.strip_suffix('/').unwrap_or(&name);

@@ -160,7 +160,7 @@ impl Write for Container {
 }
 
 impl Drop for Container {
-    /// Removes all that isn't kept. The next opening of the vault removes the rest: there is nobody to report to here.
+    /// Removes all that isn't kept. The next opening of the vault removes what can't be removed now: there is nobody left to tell.
     fn drop(&mut self) {
         if self.kept {
             return;

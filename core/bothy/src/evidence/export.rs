@@ -393,8 +393,8 @@ impl Export {
         Ok(())
     }
 
-    /// Reads the next part back. After the last one the log says that the pack went out, and only then the pack gets its name, so that
-    /// none leaves without its line. The next opening finishes anything between the two.
+    /// Reads the next part back. After the last one the log says that the pack went out; only then does the pack get its name. So none
+    /// leaves without its line. The next opening finishes anything between the two.
     fn read_back(
         &mut self,
         pack: &mut Container,

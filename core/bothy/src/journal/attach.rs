@@ -57,8 +57,8 @@ pub struct Attach {
 impl Attach {
     /// Begins a file: `name` is the user's, `len` its bytes if known. [`Attach::finish`] refuses any other length.
     ///
-    /// No name is refused. The kept name is the last part after any `/` or `\`, without control characters and the marks that
-    /// turn the direction of text, at most 120 bytes, cut between graphemes; maybe empty.
+    /// No name is refused. The last part after any `/` or `\` is kept, without control characters and the marks that turn the
+    /// direction of text. It is cut between graphemes to at most 120 bytes, and may be empty.
     ///
     /// # Errors
     /// [`Error::Invalid`] with [`Input::Attachment`] if `len` is over [`MAX_LEN`].

@@ -1,6 +1,6 @@
 //! Reads and proves everything the journal keeps, as a job. It compares each entry with the tree, the tree with its root, and the root with
-//! the signed head and the seals. It compares what was said with the commitments, each file with its SHA-256, and the list and the word
-//! index with all of it.
+//! the signed head and the seals. It compares content with the commitments, and each file with its SHA-256. It compares the list and the
+//! word index with all of it.
 
 use crate::error::{Error, Result};
 use crate::id::Id;

@@ -60,8 +60,8 @@ pub(crate) fn is_plain(name: &str) -> bool {
     is_kept_everywhere(name.as_bytes()) && !name.split('/').any(|part| part.starts_with('.'))
 }
 
-/// True if every system keeps a file under this name and confuses it with no other: at most 255 bytes, parts joined by `/`, of ASCII
-/// letters, digits, `.`, `_` and `-`, not ending with a dot, which Windows drops, and none a device of Windows.
+/// True if every system keeps a file under this name and confuses it with no other. Such a name has at most 255 bytes, in parts joined by
+/// `/`, of ASCII letters, digits, `.`, `_` and `-`. No part ends with a dot, which Windows drops, or is a device of Windows.
 pub(crate) fn is_kept_everywhere(name: &[u8]) -> bool {
     let plain = |b: &u8| b.is_ascii_alphanumeric() || matches!(b, b'.' | b'_' | b'-');
     let kept = |part: &[u8]| {

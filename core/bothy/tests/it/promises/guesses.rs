@@ -1,4 +1,4 @@
-//! The throttle survives kills. At whatever moment a guesser is killed, at least as many tries are counted as got a result, and a day
+//! The throttle survives kills. A guesser killed at any moment has at least as many tries counted as got a result. A day
 //! gives at most twelve. The guesser has the second secret and does all that it opens. Schedules without a process to kill:
 //! core/bothy/src/vault/throttle/tests.rs.
 

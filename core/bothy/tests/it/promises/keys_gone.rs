@@ -1,5 +1,5 @@
-//! Keys gone after lock: within 250 ms of a lock, no writable memory of the process that had the vault open holds any of its keys,
-//! anything of the secret, or anything that the user wrote.
+//! Keys gone after lock: within 250 ms, the process that had the vault open has none of its keys in writable memory. Nothing of the
+//! secret is there, and nothing that the user wrote.
 //!
 //! The process that opens the vault gets its PIN and its words over a socket and keeps no copy. Another process looks: this one, which
 //! derived the true keys from the files by itself.

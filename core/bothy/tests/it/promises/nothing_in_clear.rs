@@ -1,5 +1,5 @@
-//! Nothing in clear: another word in every field, name and file, and none of them anywhere on the disk, during and after everything
-//! that a user does, killed at it or not. Only an exported pack may have them, and has.
+//! Nothing in clear: every field, name and file gets a word of its own, and none of them is ever anywhere on the disk. That holds during
+//! and after everything that a user does, killed at it or not. Only an exported pack may have them, and has.
 
 mod doors;
 mod help;

@@ -1,5 +1,5 @@
-//! A recovery killed anywhere, on a phone that lost both keys: the first opening of the vault afterwards reports that the second secret
-//! has to be set again, and every opening repeats it until the user was told.
+//! A recovery killed anywhere, on a phone that lost both keys: the first opening afterwards says that the second secret has to be
+//! set again. Every opening repeats it until the user was told.
 
 use super::{NEW_SECRET, SECOND};
 use bothy_core::vault::{DeviceKeyFile, OpenVault, Opened, Vault};

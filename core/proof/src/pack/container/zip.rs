@@ -1,7 +1,7 @@
 //! A pack as a zip, read in place.
 //!
-//! Programs that unpack a zip differ in which of a file's two headers they believe, in where they look for the directory,
-//! and in what they skip. So one form alone is accepted, which leaves nothing to differ about: docs/evidence-format.md,
+//! Programs that unpack a zip differ: in which of a file's two headers they believe, where they look for the directory, and
+//! what they skip. So one form alone is accepted, which leaves nothing to differ about: docs/evidence-format.md,
 //! "Reading a zip". No library is that strict: docs/adr/0024-one-form-of-zip.md.
 
 use std::collections::BTreeMap;
