@@ -1,4 +1,4 @@
-//! The clocks, read once a call and handed to core; `--now`, `--mono` and `--boot` stand in for them.
+//! The clocks, read once a call and passed to core; `--now`, `--mono` and `--boot` replace them.
 
 use bothy_core::Now;
 use bothy_core::journal::Moment;
@@ -6,19 +6,19 @@ use chrono::{DateTime, FixedOffset, Local, MappedLocalTime, NaiveDateTime, TimeZ
 use rustix::time::{ClockId, clock_gettime};
 use sha2::{Digest, Sha256};
 
-/// What was given on the command line in place of the system's clocks.
+/// The values given on the command line instead of the system's clocks.
 #[derive(Debug, Clone, Copy, Default)]
 pub(crate) struct Clock {
-    /// Wall clock and offset.
+    /// The wall clock and its offset.
     pub(crate) now: Option<DateTime<FixedOffset>>,
-    /// Milliseconds since boot, sleep included.
+    /// The milliseconds since boot, sleep included.
     pub(crate) mono_ms: Option<u64>,
-    /// Which boot.
+    /// The id of the boot.
     pub(crate) boot: Option<[u8; 16]>,
 }
 
 impl Clock {
-    /// What the clocks say now.
+    /// Reads the clocks.
     pub(crate) fn read(&self) -> Now {
         let wall = self.now.unwrap_or_else(|| Local::now().fixed_offset());
         Now {
@@ -30,7 +30,7 @@ impl Clock {
     }
 }
 
-/// The offsets that a local time may have here: none where summer time skips it, two where it repeats it.
+/// Returns the offsets that a local time may have here: none if summer time skips it, two if it repeats it.
 pub(crate) fn zone(local: NaiveDateTime) -> MappedLocalTime<i16> {
     match Local.offset_from_local_datetime(&local) {
         MappedLocalTime::Single(offset) => MappedLocalTime::Single(minutes(offset)),
@@ -39,7 +39,7 @@ pub(crate) fn zone(local: NaiveDateTime) -> MappedLocalTime<i16> {
     }
 }
 
-/// A moment in milliseconds by the clocks here, as they stood then; by the offset of `--now` where that is another than here.
+/// Converts a moment in milliseconds to local time as it was then; uses the offset of `--now` if that differs from here.
 pub(crate) fn here(ms: i64, now: Now) -> Option<DateTime<FixedOffset>> {
     let local = |ms| Some(DateTime::from_timestamp_millis(ms)?.with_timezone(&Local));
     let at = local(ms)?.fixed_offset();
@@ -50,7 +50,7 @@ pub(crate) fn here(ms: i64, now: Now) -> Option<DateTime<FixedOffset>> {
     Some(at.with_timezone(&offset))
 }
 
-/// The same to the minute, as core says it.
+/// Converts it to the minute, for core.
 pub(crate) fn moment(at: DateTime<FixedOffset>) -> Moment {
     Moment {
         local: at.naive_local(),
@@ -58,12 +58,12 @@ pub(crate) fn moment(at: DateTime<FixedOffset>) -> Moment {
     }
 }
 
-/// Whole minutes ahead of UTC. Offsets in use today have no seconds; a local mean time of before 1900 loses its own.
+/// Returns whole minutes ahead of UTC. Offsets in use today have no seconds; a local mean time before 1900 loses them.
 fn minutes(offset: FixedOffset) -> i16 {
     i16::try_from(offset.local_minus_utc() / 60).unwrap_or(0)
 }
 
-/// Linux counts sleep in BOOTTIME; elsewhere on Unix the monotonic clock is the nearest.
+/// Returns milliseconds since boot. Linux counts sleep in BOOTTIME; elsewhere on Unix the monotonic clock is the nearest.
 pub(crate) fn since_boot_ms() -> u64 {
     #[cfg(target_os = "linux")]
     let clock = ClockId::Boottime;
@@ -74,8 +74,8 @@ pub(crate) fn since_boot_ms() -> u64 {
         + u64::try_from(time.tv_nsec).unwrap_or(0) / 1_000_000
 }
 
-/// Linux's boot id, hashed so that it never leaves this function. Where there is none, all boots look alike and a new one shows
-/// only by a clock that went backward.
+/// Returns Linux's boot id, hashed so that it never leaves this function. Without one, all boots look alike, and only a clock that
+/// went backward shows a new one.
 #[cfg_attr(
     not(test),
     expect(

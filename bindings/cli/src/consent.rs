@@ -1,7 +1,7 @@
-//! What can't be taken back is asked first: the one rule, for every command that takes something away for good.
+//! Consent before anything permanent: one rule, for every command that takes something away for good.
 //!
-//! At a terminal it says what will be gone and wants a word typed. Where there is nobody to ask it needs `--yes`, and without that changes
-//! nothing. Which commands these are: `args/lasting.rs`.
+//! At a terminal it says what will be gone and wants a word typed. Without a terminal it needs `--yes`, and otherwise changes
+//! nothing. The commands: `args/lasting.rs`.
 
 use crate::args::Sure;
 use crate::exit::{Failure, Result, say};
@@ -9,11 +9,11 @@ use crate::session::Session;
 use bothy_core::locale::Arg;
 use std::io::{BufRead, IsTerminal};
 
-/// Goes on only with `--yes`, or once `word` is typed. `gone` says what goes, with nothing in it that somebody wrote; `shown` is the thing
-/// itself, for the one who is asked.
+/// Continues only with `--yes`, or once `word` is typed. `gone` says what goes, without the user's own text; `shown` is the thing
+/// itself, for the person asked.
 ///
 /// # Errors
-/// A failure with exit code 2 when the answer is anything else, or when nobody can be asked.
+/// A failure with exit code 2 if the answer is anything else, or if nobody can be asked.
 pub(crate) fn agree(
     session: &Session,
     sure: &Sure,
@@ -33,10 +33,10 @@ pub(crate) fn agree(
     }
 }
 
-/// The word that was typed after this question, in small letters; `word` itself with `--yes`.
+/// Returns the word typed after this question, in small letters; `word` itself with `--yes`.
 ///
 /// # Errors
-/// A failure with exit code 2, which names `--yes`, when nobody can be asked.
+/// A failure with exit code 2, which names `--yes`, if nobody can be asked.
 pub(crate) fn answer(
     session: &Session,
     sure: &Sure,
@@ -52,7 +52,7 @@ pub(crate) fn answer(
     }
     say(asked);
     let mut answer = String::new();
-    // No answer is the answer that changes nothing. A signal ends the wait: nothing was begun.
+    // No answer changes nothing. A signal ends the wait: nothing was begun.
     let _ = session
         .interrupt
         .let_go(|| std::io::stdin().lock().read_line(&mut answer));

@@ -1,7 +1,7 @@
-//! Where the device key file lies, and how a new one appears without ever replacing another.
+//! The place of the device key file, and the making of a new one without ever replacing another.
 //!
-//! The file stands in for the phone's hardware (docs/vault-format.md): losing it means that only a recovery code opens the vault. So
-//! `init` makes it under a name of its own, `<file>.new`, marked as unfinished, and gives it its right name only once the vault stands.
+//! The file stands in for the phone's hardware (docs/vault-format.md): without it, only a recovery code opens the vault. So
+//! `init` makes it as `<file>.new`, marked as unfinished, and gives it its right name only once the vault is complete.
 
 use crate::exit::{EXISTS, Failure, OUTSIDE, Result};
 use crate::system::System;
@@ -18,7 +18,7 @@ pub(crate) struct DeviceKeyPath {
 }
 
 impl DeviceKeyPath {
-    /// `given`, else `<vault>.key` beside the vault's folder. In the folder itself it would be copied along with what it protects.
+    /// Returns `given`, otherwise `<vault>.key` beside the vault's folder. In the folder itself it would be copied with what it protects.
     pub(crate) fn of(vault: &Path, given: Option<&Path>) -> Result<Self> {
         let file = match given {
             Some(file) => file.to_owned(),
@@ -31,12 +31,12 @@ impl DeviceKeyPath {
         Ok(Self { file, unfinished })
     }
 
-    /// Where it lies.
+    /// Returns its path.
     pub(crate) fn path(&self) -> &Path {
         &self.file
     }
 
-    /// The file, for opening a vault. If `init` was killed between the vault's last step and its own, that step is made now.
+    /// Returns the file, for opening a vault. If `init` was killed between the vault's last step and its own, does that step now.
     pub(crate) fn for_opening(&self, vault: &Path) -> Result<&Path> {
         input::refuse_unless_file_or_nothing(&self.file)?;
         // If this fails the file is missing, or still marked, and opening says what comes of that.
@@ -74,7 +74,7 @@ impl DeviceKeyPath {
         Ok(())
     }
 
-    /// Refuses to begin where there is a file already: another vault may need it.
+    /// Refuses to begin if there is a file already: another vault may need it.
     pub(crate) fn refuse_existing(&self) -> Result<()> {
         if self.file.symlink_metadata().is_err() {
             return Ok(());
@@ -85,7 +85,7 @@ impl DeviceKeyPath {
         ))
     }
 
-    /// Makes a file for the keys, or takes over the one that a killed `init` left, so that a place where none can be shows here.
+    /// Makes a file for the keys, or takes over the one that a killed `init` left. So a place that allows no file shows here.
     pub(crate) fn create(&self) -> Result<DeviceKeyFile> {
         let keys = DeviceKeyFile::new(&self.unfinished, Box::new(System));
         keys.begin().map_err(|e| match e.kind() {
@@ -105,7 +105,7 @@ impl DeviceKeyPath {
             .map_err(|e| Failure::outside("make", &self.file, &e))
     }
 
-    /// Takes a new file away again, when no vault came of it.
+    /// Removes a new file again if no vault was made.
     pub(crate) fn discard(&self) {
         if DeviceKeyFile::is_unfinished(&self.unfinished) {
             output::take_away(&self.unfinished);
@@ -113,14 +113,14 @@ impl DeviceKeyPath {
     }
 }
 
-/// Something has a name that `init` needs while it works.
+/// Makes the failure that a name which `init` needs is taken.
 pub(crate) fn in_the_way(path: &Path) -> Failure {
     let path = crate::out::path(path);
     Failure::new(EXISTS, text!("cli-in-the-way", path = &path))
 }
 
 fn absolute(path: &Path) -> Result<PathBuf> {
-    // With links followed as far as the path exists, so that a link into the vault's folder is seen through.
+    // Follows links as far as the path exists, so that a link into the vault's folder is found.
     let path = std::path::absolute(path).map_err(|e| Failure::outside("find", path, &e))?;
     let known = path
         .ancestors()

@@ -1,4 +1,4 @@
-//! What went wrong, as an exit code and as words for a person.
+//! The failures of a command, as an exit code and as words for a person.
 //!
 //! The codes are a contract (docs/cli.md). The words say what happened, whether anything is lost, and what would do.
 
@@ -11,7 +11,7 @@ use std::path::Path;
 
 /// Opened and read, and a claim or check fails.
 pub(crate) const FAILS: u8 = 1;
-/// Usage, or a value that can't be.
+/// Usage, or an impossible value.
 pub(crate) const USAGE: u8 = 2;
 /// Damaged or rolled back.
 pub(crate) const DAMAGED: u8 = 5;
@@ -31,7 +31,7 @@ pub(crate) const INTERRUPTED: u8 = 130;
 /// The result of a command.
 pub(crate) type Result<T> = std::result::Result<T, Failure>;
 
-/// Why a command ends early: its exit code, and words unless all is said.
+/// A failure that ends a command early: its exit code, and words unless all is said.
 #[derive(Debug)]
 pub(crate) struct Failure {
     code: u8,
@@ -39,19 +39,19 @@ pub(crate) struct Failure {
     asking: Asking,
 }
 
-/// What a failure means where a secret is asked for at the terminal.
+/// The effect of a failure on a prompt for a secret.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Asking {
     /// Another secret may do: ask again.
     Again,
-    /// No other secret mends it: asking ends here.
+    /// No other secret helps: asking ends here.
     Ends,
     /// Nothing was asked.
     Never,
 }
 
 impl Failure {
-    /// A failure in words of its own.
+    /// Makes a failure with its own words.
     pub(crate) fn new(code: u8, words: impl Into<String>) -> Self {
         Self {
             code,
@@ -60,17 +60,17 @@ impl Failure {
         }
     }
 
-    /// A value that can't be: says which, and what would do.
+    /// Makes the failure of an impossible value: says which, and what would do.
     pub(crate) fn usage(words: impl Into<String>) -> Self {
         Self::new(USAGE, words)
     }
 
-    /// Ends with `code` and says nothing: what there was to say is on stdout.
+    /// Ends with `code` silently: everything is on stdout already.
     pub(crate) fn quiet(code: u8) -> Self {
         Self::new(code, "")
     }
 
-    /// A file outside the vault that can't be read or written: which of `cli-cannot-…` it is.
+    /// Makes the failure to read or write a file outside the vault; `doing` picks the `cli-cannot-…`.
     pub(crate) fn outside(doing: &str, path: &Path, error: &std::io::Error) -> Self {
         let (path, why) = (crate::out::path(path), reason(error));
         let given = [("path", (&path).into()), ("why", (&why).into())];
@@ -80,7 +80,7 @@ impl Failure {
         )
     }
 
-    /// Writing to stdout failed. A reader that went away had enough: quiet.
+    /// Makes the failure to write to stdout. Quiet if the reader went away: it had enough.
     pub(crate) fn stdout(error: &std::io::Error) -> Self {
         if error.kind() == std::io::ErrorKind::BrokenPipe {
             return Self::quiet(0);
@@ -88,7 +88,7 @@ impl Failure {
         Self::new(OUTSIDE, text!("cli-cannot-write-out", why = &reason(error)))
     }
 
-    /// The same code, with one more sentence.
+    /// Appends a sentence, with the same code.
     pub(crate) fn adding(mut self, sentence: &str) -> Self {
         if !self.words.is_empty() {
             self.words = format!("{} {sentence}", self.words);
@@ -96,34 +96,34 @@ impl Failure {
         self
     }
 
-    /// The same, about a secret that another one could take the place of.
+    /// Marks it as about a secret that another could replace.
     pub(crate) fn of_a_secret(self) -> Self {
         let asking = Asking::Again;
         Self { asking, ..self }
     }
 
-    /// The same, where no secret was asked for.
+    /// Marks it as without a prompt for a secret.
     pub(crate) fn before_asking(self) -> Self {
         let asking = Asking::Never;
         Self { asking, ..self }
     }
 
-    /// Whether it is about a secret that another one could take the place of.
+    /// True if it is about a secret that another could replace.
     pub(crate) fn is_refused_secret(&self) -> bool {
         self.asking == Asking::Again
     }
 
-    /// Whether no prompt ends with it: nothing was asked, or it is a signal that ends everything.
+    /// True if it ends no prompt: nothing was asked, or a signal ends everything.
     pub(crate) fn ends_no_asking(&self) -> bool {
         self.asking == Asking::Never || self.code == INTERRUPTED
     }
 
-    /// What it says.
+    /// Returns its words.
     pub(crate) fn words(&self) -> &str {
         &self.words
     }
 
-    /// Says the words on stderr and gives the exit code.
+    /// Says the words on stderr and returns the exit code.
     pub(crate) fn report(&self) -> u8 {
         if !self.words.is_empty() {
             say(&self.words);
@@ -151,14 +151,14 @@ impl From<Error> for Failure {
     }
 }
 
-/// Prints a line on stderr; nobody is left to tell if that fails.
+/// Prints a line on stderr; if that fails, nobody is left to tell.
 pub(crate) fn say(words: &str) {
     let stderr = std::io::stderr();
     let words = crate::out::fitted(words, &stderr);
     let _ = writeln!(&stderr, "{words}");
 }
 
-/// Shows what was asked of the arguments themselves: help on stdout as it is, an error on stderr, no wider than the terminal.
+/// Shows clap's output: help on stdout unchanged, an error on stderr, no wider than the terminal.
 pub(crate) fn show(answer: &clap::Error) {
     if answer.use_stderr() && !std::io::stderr().is_terminal() {
         let _ = answer.print();
@@ -170,7 +170,7 @@ pub(crate) fn show(answer: &clap::Error) {
     }
 }
 
-/// Why, in our words for what is usual; else the system's own, without Rust's "(os error 2)".
+/// Returns the reason, in our words for common ones; otherwise the system's own, without Rust's "(os error 2)".
 fn reason(error: &std::io::Error) -> String {
     if error.raw_os_error() == Some(Errno::LOOP.raw_os_error()) {
         return text!("cli-why-link-loop");
@@ -217,13 +217,13 @@ fn code_of(error: Error) -> u8 {
     }
 }
 
-/// What every shell says of it, and what can be done about it here.
+/// Returns every shell's words for it, and what can be done about it here.
 fn words_of(error: Error) -> String {
     words_in(messages::locale(), error, error.key())
 }
 
-/// What is wrong with a date among the arguments, and what would do: `wanted` says that where it can't be read at all. In English as all
-/// that is said of arguments: the language that was asked for is one of them.
+/// Describes a fault in a date argument, and what would do: `wanted` says that if it can't be read at all. In English like all
+/// messages about arguments: the requested language is one of them.
 pub(crate) fn words_of_a_date(error: Error, wanted: Input) -> String {
     let wanted = match error {
         Error::Invalid {
@@ -237,7 +237,7 @@ pub(crate) fn words_of_a_date(error: Error, wanted: Input) -> String {
     )
 }
 
-/// What every shell says of it, and what can be done about what `key` names.
+/// Returns every shell's words for it, and what can be done about what `key` names.
 fn words_in(locale: &Locale, error: Error, key: &str) -> String {
     let said = locale.error(error);
     let said = said.unwrap_or_else(|_| error.key().to_owned());
@@ -247,7 +247,7 @@ fn words_in(locale: &Locale, error: Error, key: &str) -> String {
     }
 }
 
-/// Which value can't be, and what would do.
+/// Describes an impossible value, and what would do.
 pub(crate) fn invalid(field: Input) -> String {
     words_of(Error::Invalid { field })
 }

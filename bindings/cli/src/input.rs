@@ -1,4 +1,4 @@
-//! Files that somebody names to be read: the one place where they are opened.
+//! The files that the user names for reading: the one place that opens them.
 //!
 //! A link is followed to what it stands for. That must be a file: a pipe could have the program wait for ever, and a device could be read
 //! without end. A pipe is taken only where its name can't be a slip: as `-`, or as /dev/fd/N, which is what `<(…)` of a shell gives. Some
@@ -26,7 +26,7 @@ pub(crate) fn open(path: &Path) -> Result<File> {
     let failed = |e: io::Error| cannot_read(path, &e);
     let by_number = is_by_number(path);
     if !by_number {
-        // Looked at first, because opening a pipe or a device can do something to the program at its other end.
+        // Checked first, because opening a pipe or a device can affect the program at its other end.
         refuse(path, &path.metadata().map_err(failed)?)?;
     }
     let mut options = OpenOptions::new();
@@ -36,7 +36,7 @@ pub(crate) fn open(path: &Path) -> Result<File> {
     if by_number {
         refuse_given(path, &file)?;
     } else {
-        // And again, because the name may stand for something else by now.
+        // Checked again, because the name may mean something else by now.
         refuse(path, &file.metadata().map_err(failed)?)?;
     }
     if is_file(path, &file)? {
@@ -48,9 +48,9 @@ pub(crate) fn open(path: &Path) -> Result<File> {
     Ok(file)
 }
 
-/// What the program was started with as its stdin: a file, a pipe, or the terminal.
+/// Opens the program's stdin: a file, a pipe, or the terminal.
 ///
-/// A copy of the descriptor, because [`std::io::Stdin`] would keep what it read in a buffer that's never wiped.
+/// It is a copy of the descriptor, because [`std::io::Stdin`] would keep what it read in a buffer that's never wiped.
 pub(crate) fn stdin() -> Result<File> {
     let path = Path::new("-");
     let stdin = io::stdin().as_fd().try_clone_to_owned();
@@ -64,7 +64,7 @@ pub(crate) fn stdin() -> Result<File> {
     Ok(stdin)
 }
 
-/// Reads all that is in a file, `most` bytes at the most.
+/// Reads a whole file, at most `most` bytes.
 pub(crate) fn read(path: &Path, most: usize) -> Result<Vec<u8>> {
     let bytes = begin_of(path, open(path)?, most + 1)?;
     if bytes.len() > most {
@@ -74,7 +74,7 @@ pub(crate) fn read(path: &Path, most: usize) -> Result<Vec<u8>> {
     Ok(bytes)
 }
 
-/// Reads the first bytes of an open file, `most` at the most.
+/// Reads the first bytes of an open file, at most `most`.
 pub(crate) fn begin_of(path: &Path, file: File, most: usize) -> Result<Vec<u8>> {
     let mut bytes = Vec::new();
     file.take(most as u64)
@@ -83,7 +83,7 @@ pub(crate) fn begin_of(path: &Path, file: File, most: usize) -> Result<Vec<u8>> 
     Ok(bytes)
 }
 
-/// Whether anything is there, be it a link to nowhere.
+/// True if anything is there, even a link to nowhere.
 pub(crate) fn is_there(path: &Path) -> bool {
     path.symlink_metadata().is_ok()
 }
@@ -127,7 +127,7 @@ pub(crate) fn files_of(folder: &Path) -> Result<Vec<PathBuf>> {
     Ok(files)
 }
 
-/// All that is in a folder, each behind the folder that it is in.
+/// Returns all that is in a folder, each entry after its own folder.
 pub(crate) fn all_in(folder: &Path) -> io::Result<Vec<PathBuf>> {
     let mut all = Vec::new();
     for entry in std::fs::read_dir(folder)? {
@@ -177,7 +177,7 @@ fn refuse(path: &Path, about: &Metadata) -> Result<()> {
     ))
 }
 
-/// Refuses what was handed over open, if it is a folder, or a device that never ends.
+/// Refuses an open descriptor of a folder, or of a device that never ends.
 fn refuse_given(path: &Path, file: &File) -> Result<()> {
     let about = file.metadata().map_err(|e| cannot_read(path, &e))?;
     let kind = about.file_type();

@@ -1,7 +1,7 @@
-//! Ctrl-C and the polite signals: whatever runs is asked to stop, cleans up after itself, and the exit code is 130.
+//! Ctrl-C and the polite signals: they ask a running job to stop; it cleans up, and the exit code is 130.
 //!
-//! A thread waits for signals. Where nothing needs cleaning up it ends the process at once. Inside [`Interrupt::hold`] it raises the
-//! vault's [`Stop`] and lets the job end by itself. A second signal ends the process whatever it does: the vault survives that too.
+//! A thread waits for signals. If nothing needs cleaning up, it ends the process at once. Inside [`Interrupt::hold`] it raises the
+//! vault's [`Stop`] and lets the job end by itself. A second signal always ends the process: the vault survives that too.
 
 use crate::exit::{Failure, INTERRUPTED, Result};
 use bothy_core::Error;
@@ -14,7 +14,7 @@ use std::io::{self, PipeReader, Read};
 use std::sync::atomic::{AtomicBool, AtomicU32, Ordering::SeqCst};
 use std::sync::{Arc, Mutex, PoisonError};
 
-/// What the signal thread and the command share.
+/// The state that the signal thread and the command share.
 #[derive(Clone, Default)]
 pub(crate) struct Interrupt(Arc<Shared>);
 
@@ -41,17 +41,17 @@ impl Interrupt {
         Ok(interrupt)
     }
 
-    /// From now on a signal raises this too.
+    /// Lets a signal raise this too.
     pub(crate) fn stops(&self, stop: Stop) {
         *lock(&self.0.stop) = Some(stop);
     }
 
-    /// Whether a signal came.
+    /// True if a signal came.
     pub(crate) fn asked(&self) -> bool {
         self.0.asked.load(SeqCst)
     }
 
-    /// Ends what runs once a signal came.
+    /// Fails once a signal came.
     pub(crate) fn check(&self) -> Result<()> {
         if self.asked() {
             return Err(Error::Cancelled.into());
@@ -59,7 +59,7 @@ impl Interrupt {
         Ok(())
     }
 
-    /// Runs work that must clean up after itself: a signal lets it come to its own end. Not begun at all once one came.
+    /// Runs work that must clean up after itself: a signal lets it come to its own end. Doesn't begin once one came.
     pub(crate) fn hold<T, E: From<Error>>(
         &self,
         work: impl FnOnce() -> std::result::Result<T, E>,
@@ -74,7 +74,7 @@ impl Interrupt {
         done
     }
 
-    /// Waits for a person in the midst of such work: while nothing is being done there is nothing to clean up, and a signal ends the process.
+    /// Waits for a person in the midst of such work. Nothing needs cleaning up meanwhile, so a signal ends the process.
     pub(crate) fn let_go<T>(&self, wait: impl FnOnce() -> T) -> T {
         let held = self.0.held.swap(0, SeqCst);
         let done = wait();
@@ -82,14 +82,14 @@ impl Interrupt {
         done
     }
 
-    /// Keeps the terminal as it was, to be put back whatever happens; `None` once it is back.
+    /// Keeps the terminal's state, to be restored whatever happens; `None` once it is.
     pub(crate) fn terminal(&self, was: Option<(File, Termios)>) {
         *lock(&self.0.terminal) = was;
     }
 }
 
 impl Shared {
-    /// One signal. `asked` is raised before `held` is looked at, and `hold` does it the other way round: no gap between them.
+    /// Handles one signal. It raises `asked` before it looks at `held`, and `hold` does it the other way round, so there is no race.
     fn answer(&self) {
         let again = self.asked.swap(true, SeqCst);
         if let Some(stop) = lock(&self.stop).as_ref() {
@@ -105,7 +105,7 @@ impl Shared {
     }
 }
 
-/// A byte comes out for each signal. A pipe, where the crate's own iterator would make a pair of sockets: this program makes none.
+/// Returns a pipe with a byte for each signal. The crate's own iterator would make a pair of sockets: this program makes none.
 fn signals() -> io::Result<PipeReader> {
     let (signals, wake) = io::pipe()?;
     for signal in [SIGINT, SIGTERM, SIGHUP] {

@@ -1,4 +1,4 @@
-//! Long work, step by step, with how far it is on stderr where that is a terminal.
+//! Long jobs, step by step, with progress on stderr if that is a terminal.
 
 use crate::exit::say;
 use crate::paint::is_plain;
@@ -7,18 +7,18 @@ use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 use std::cell::Cell;
 use std::io::IsTerminal;
 
-/// Percent between two lines of plain progress.
+/// The percent between two lines of plain progress.
 const LINE_EVERY: u64 = 25;
 
-/// How far something is: a bar that is drawn over and over, or now and then a line, for terminals and readers that can't do that.
+/// The progress: a bar that is redrawn or, for terminals and readers that can't do that, an occasional line.
 pub(crate) struct Bar {
     drawn: ProgressBar,
     label: String,
-    /// Percent of the next line; `None` where no lines are written.
+    /// The percent of the next line; `None` if no lines are written.
     next_line: Cell<Option<u64>>,
 }
 
-/// A bar that counts bytes or rows; unseen unless stderr is a terminal.
+/// Makes a bar that counts bytes or rows; invisible unless stderr is a terminal.
 pub(crate) fn bar(label: String, total: Option<u64>) -> Bar {
     let drawn = total.map_or_else(ProgressBar::no_length, ProgressBar::new);
     let lines = is_plain() && std::io::stderr().is_terminal();
@@ -60,7 +60,7 @@ impl Bar {
         self.drawn.tick();
     }
 
-    /// Runs what prints, with the bar out of its way.
+    /// Runs code that prints, with the bar out of its way.
     pub(crate) fn suspend<T>(&self, print: impl FnOnce() -> T) -> T {
         self.drawn.suspend(print)
     }
@@ -70,7 +70,7 @@ impl Bar {
     }
 
     fn line(&self) {
-        // Of what comes out of a pipe nobody knows how much there is: that it goes on is said once.
+        // A pipe's length is unknown: one line says that it goes on.
         let Some(total) = self.drawn.length() else {
             if self.next_line.take().is_some() {
                 say(&self.label);
@@ -95,7 +95,7 @@ impl Bar {
 
 /// Steps a job to its end.
 ///
-/// Inside [`Interrupt::hold`](crate::interrupt::Interrupt::hold), a signal makes the next step fail; dropping the job then takes away
+/// Inside [`Interrupt::hold`](crate::interrupt::Interrupt::hold), a signal makes the next step fail; dropping the job then removes
 /// what it began.
 pub(crate) fn run(
     label: String,

@@ -1,4 +1,4 @@
-//! The same answers for machines: core's own field names, times as RFC 3339.
+//! The output for machines: core's own field names, times as RFC 3339.
 
 use crate::messages;
 use bothy_core::evidence::{Revealing, Summary};
@@ -28,7 +28,7 @@ pub(crate) fn line(line: &Line) -> Json {
     })
 }
 
-/// An incident whole; `claims` of its files, in their order.
+/// Makes a whole incident; `claims` are its files', in their order.
 pub(crate) fn record(record: &Record, claims: &[Claims]) -> Json {
     let files = record.attachments.iter().zip(claims);
     json!({
@@ -66,7 +66,7 @@ fn fields(fields: &BTreeMap<Field, Value>) -> Map<String, Json> {
         .collect()
 }
 
-/// A draft, and when it was kept last.
+/// Makes a draft, with the time of its last keeping.
 pub(crate) fn draft(draft: &Draft, kept: Option<DateTime<FixedOffset>>) -> Json {
     let said = &draft.said;
     json!({
@@ -120,7 +120,7 @@ fn attachment(file: &Attachment, claims: &Claims) -> Json {
     attachment
 }
 
-/// What a file says of itself; only what it says.
+/// Makes a file's claims about itself; only those it has.
 fn claims(claims: &Claims) -> Json {
     let time = |time: &ClaimedTime| {
         let offset = time.offset.as_deref().unwrap_or_default();
@@ -207,7 +207,7 @@ pub(crate) fn report(report: &Report) -> Json {
     })
 }
 
-/// Where in a pack, by what there is to say of it.
+/// Makes a place in a pack, with the parts that it has.
 pub(crate) fn place(place: &Place) -> Json {
     match place {
         Place::Pack => json!({}),
@@ -247,7 +247,7 @@ fn rfc3339(at: DateTime<FixedOffset>) -> String {
     at.to_rfc3339_opts(SecondsFormat::Millis, false)
 }
 
-/// As `--happened` takes it, each moment in it as RFC 3339.
+/// Formats as `--happened` accepts it, each moment as RFC 3339.
 pub(crate) fn happened(happened: &Happened) -> String {
     match happened {
         Happened::Exact(moment) => at(moment),
@@ -270,7 +270,7 @@ fn at(moment: &Moment) -> String {
     format!("{local}{}", moment.offset())
 }
 
-/// A moment in milliseconds, as RFC 3339 in UTC.
+/// Formats a moment in milliseconds, as RFC 3339 in UTC.
 pub(crate) fn utc(ms: i64) -> Option<String> {
     DateTime::from_timestamp_millis(ms).map(|time| time.to_rfc3339())
 }

@@ -1,11 +1,11 @@
 //! Bothy from a terminal: the demo for a newcomer, the desk of a worker, the checker for a court.
 //!
-//! A shell like the phones' apps: it reads clocks, files and secrets, calls core, and makes words or JSON of the answer. Names and
+//! A shell like the phones' apps: it reads clocks, files and secrets, calls core, and makes words or JSON of the result. Names and
 //! exit codes are a contract (docs/cli.md); rules live in core.
 
 #![cfg_attr(not(test), warn(clippy::disallowed_methods))]
 
-// First: it has the macro that every other one says its words with.
+// First: it has the macro that every other module uses for its words.
 #[macro_use]
 mod messages;
 
@@ -30,13 +30,13 @@ mod system;
 
 use std::process::ExitCode;
 
-/// Wipes what is freed: libraries leave copies of keys on the heap, this leaves none.
+/// The allocator wipes freed memory: libraries leave copies of keys on the heap, this leaves none.
 #[global_allocator]
 static ALLOCATOR: zeroizing_alloc::ZeroAlloc<std::alloc::System> =
     zeroizing_alloc::ZeroAlloc(std::alloc::System);
 
 fn main() -> ExitCode {
-    // A panic's own message may hold data; where it happened doesn't.
+    // A panic's own message may hold data; its place in the code doesn't.
     std::panic::set_hook(Box::new(|panic| {
         let place = panic.location().map(ToString::to_string);
         exit::say(&text!("cli-fault-at", place = &place.unwrap_or_default()));

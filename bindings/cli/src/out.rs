@@ -1,26 +1,26 @@
-//! Text on its way to a terminal: nothing in it steers the terminal, and no line is wider.
+//! Text for a terminal: nothing in it steers the terminal, and no line is wider.
 
 use bothy_core::display_safe::misleads;
 use std::fmt::Write as _;
 use std::os::fd::AsFd;
 use std::path::Path;
 
-/// Free text made safe for a terminal: control characters, which could move the cursor or change colours, become visible.
+/// Makes free text safe for a terminal: shows control characters, which could move the cursor or change colours.
 pub(crate) fn words(text: &str) -> String {
     visible(text, |c| c.is_control() && !matches!(c, '\n' | '\t'))
 }
 
-/// The same on one line.
+/// Makes it safe on one line.
 pub(crate) fn one_line(text: &str) -> String {
     words(text).replace('\n', " ")
 }
 
-/// A name made safe for one line of a terminal: line ends and the marks that turn the direction of text become visible too.
+/// Makes a name safe on one line of a terminal: also shows line ends and the marks that turn the direction of text.
 pub(crate) fn name(text: &str) -> String {
     visible(text, misleads)
 }
 
-/// A path of a file, made safe in the same way.
+/// Makes a file's path safe in the same way.
 pub(crate) fn path(path: &Path) -> String {
     name(&path.to_string_lossy())
 }
@@ -38,31 +38,31 @@ fn visible(text: &str, hidden: impl Fn(char) -> bool) -> String {
     out
 }
 
-/// A line below the last, its value in a column of its own.
+/// Adds a line, with its value in a column of its own.
 pub(crate) fn row(text: &mut String, label: &str, value: &str) {
     let value = value.replace('\n', "\n                      ");
     let _ = write!(text, "\n{label:<21} {value}");
 }
 
-/// Widest line of running text, in columns.
+/// The widest line of running text, in columns.
 const WIDEST: usize = 88;
-/// Narrower than this nothing can be read, whatever a terminal says of itself.
+/// The narrowest readable line, whatever a terminal claims.
 const NARROWEST: usize = 20;
 
-/// Columns of the terminal that this goes to; `None` where it goes somewhere else.
+/// Returns the columns of the terminal at `to`; `None` if it is no terminal.
 fn columns(to: impl AsFd) -> Option<usize> {
     let size = rustix::termios::tcgetwinsize(to).ok()?;
     let columns = usize::from(size.ws_col);
     (columns > 0).then(|| columns.max(NARROWEST))
 }
 
-/// Widest line of running text on stdout.
+/// Returns the widest line of running text on stdout.
 pub(crate) fn width() -> usize {
     columns(std::io::stdout()).map_or(WIDEST, |columns| columns.min(WIDEST))
 }
 
-/// A message or an answer as it goes to a terminal: no line is wider than that, and what is cut goes on as far in as the line began.
-/// Unchanged anywhere else: a file has lines as they are.
+/// Fits a message to a terminal: wraps wider lines, and indents the rest as the line began.
+/// Unchanged for anything else: a file keeps its lines.
 pub(crate) fn fitted(text: &str, to: impl AsFd) -> String {
     columns(to).map_or_else(|| text.to_owned(), |columns| fitted_to(text, columns))
 }
@@ -83,16 +83,16 @@ fn fitted_to(text: &str, columns: usize) -> String {
     out
 }
 
-/// Running text in lines of at most [`width`] columns, each behind `indent` spaces.
+/// Wraps running text to lines of at most [`width`] columns, each after `indent` spaces.
 pub(crate) fn wrapped(text: &str, indent: usize) -> String {
     let width = width();
     filled(text, indent.min(width / 2), width)
 }
 
-/// What runs in its own direction goes on doing so on the next line.
+/// Wraps text so that a run in its own direction continues so on the next line.
 fn filled(text: &str, indent: usize, width: usize) -> String {
     let margin = " ".repeat(indent);
-    // Said outright: the defaults follow features that another crate in the build may turn on, and the optimal fit may pass the width.
+    // Set explicitly: the defaults depend on features that another crate may turn on, and the optimal fit may pass the width.
     let options = textwrap::Options::new(width)
         .wrap_algorithm(textwrap::WrapAlgorithm::FirstFit)
         .word_separator(textwrap::WordSeparator::AsciiSpace)

@@ -1,5 +1,5 @@
-//! What is written outside by this program itself: a device key file, sealed pictures, a demo. What goes out of a vault in clear is written
-//! by core, which notes it first.
+//! Files that this program itself writes outside: a device key file, sealed pictures, a demo. Core writes what goes out of a vault in
+//! clear, and notes it first.
 //!
 //! Nothing that is there is ever replaced, and no link is followed by the last name of a path. What was begun and came to no end is taken
 //! away again, if what has the name is still what was begun: somebody may have put something else there meanwhile. What was written is read
@@ -19,10 +19,10 @@ use std::io::{self, Read, Write};
 use std::os::unix::fs::{DirBuilderExt, MetadataExt, OpenOptionsExt};
 use std::path::{Path, PathBuf};
 
-/// Gives a finished file its name and sees that it stays; refused where something has that name.
+/// Gives a finished file its name durably; refuses if something has that name.
 pub(crate) fn publish(unfinished: &Path, name: &Path) -> io::Result<()> {
     match renameat_with(CWD, unfinished, CWD, name, RenameFlags::NOREPLACE) {
-        // Some file systems of sticks and servers can't do it in one step: the name is taken by an empty file first, which is ours to replace.
+        // Some file systems of sticks and servers can't do it in one step: an empty file, ours to replace, takes the name first.
         Err(Errno::INVAL | Errno::NOSYS | Errno::NOTSUP) => {
             let taken = Begun {
                 path: name.to_owned(),
@@ -36,14 +36,14 @@ pub(crate) fn publish(unfinished: &Path, name: &Path) -> io::Result<()> {
     File::open(folder.unwrap_or(Path::new(".")))?.sync_all()
 }
 
-/// Takes a file away that is known to be Bothy's own.
+/// Removes a file that is known to be Bothy's own.
 pub(crate) fn take_away(path: &Path) {
     if let Ok(begun) = Begun::of(path) {
         begun.take_away();
     }
 }
 
-/// What a run has made so far, to be taken away if it comes to no end.
+/// The files that a run has made so far, to be removed if it doesn't finish.
 #[derive(Default)]
 pub(crate) struct Making(Vec<Begun>);
 
@@ -54,7 +54,7 @@ impl Making {
         self.note(path)
     }
 
-    /// Makes a file with this in it.
+    /// Makes a file with this content.
     pub(crate) fn file(&mut self, path: &Path, content: &[u8]) -> io::Result<()> {
         let begun = Begun {
             path: path.to_owned(),
@@ -73,7 +73,7 @@ impl Making {
         Ok(())
     }
 
-    /// Takes it all away, the last first. What can't be taken away was told by the error that ended the run.
+    /// Removes it all, the last first. The error that ended the run has already reported what can't be removed.
     pub(crate) fn take_away(&self) {
         for begun in self.0.iter().rev() {
             begun.take_away();
@@ -81,7 +81,7 @@ impl Making {
     }
 }
 
-/// Something that this run has made. It is held open: the number of a file that is gone is soon another file's.
+/// A file or folder that this run has made. It is held open: a removed file's number is soon another file's.
 struct Begun {
     path: PathBuf,
     held: File,
@@ -103,7 +103,7 @@ impl Begun {
         held.is_ok_and(|held| (held.dev(), held.ino()) == (about.dev(), about.ino()))
     }
 
-    /// Takes it away if it is still the same. A folder goes only when nothing is left in it.
+    /// Removes it if it is still the same. A folder goes only if nothing is left in it.
     fn take_away(&self) {
         let Ok(about) = self.path.symlink_metadata() else {
             return;
@@ -119,7 +119,7 @@ impl Begun {
     }
 }
 
-/// Whether there is a folder, no link to one, with nothing in it.
+/// True for a folder, not a link to one, with nothing in it.
 pub(crate) fn is_empty_folder(path: &Path) -> io::Result<bool> {
     if !path.symlink_metadata()?.is_dir() {
         return Ok(false);

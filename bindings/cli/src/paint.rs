@@ -1,12 +1,12 @@
-//! A little colour, where stdout is a terminal and `NO_COLOR` isn't set.
+//! A little colour, if stdout is a terminal and `NO_COLOR` isn't set.
 
 use std::io::IsTerminal;
 
-/// Whether to paint.
+/// True to paint.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Paint(bool);
 
-/// Whether only plain lines are wanted: a screen reader says so with `ACCESSIBLE=1`, a terminal that moves no cursor with `TERM=dumb`.
+/// True if only plain lines are wanted: a screen reader sets `ACCESSIBLE=1`, a terminal that moves no cursor `TERM=dumb`.
 pub(crate) fn is_plain() -> bool {
     let asked =
         std::env::var_os("ACCESSIBLE").is_some_and(|value| !value.is_empty() && value != "0");
@@ -14,7 +14,7 @@ pub(crate) fn is_plain() -> bool {
 }
 
 impl Paint {
-    /// As stdout and the environment say.
+    /// Decides by stdout and the environment.
     pub(crate) fn of_stdout() -> Self {
         let no_color = std::env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty());
         Self(!no_color && !is_plain() && std::io::stdout().is_terminal())

@@ -1,7 +1,7 @@
-//! Secrets on their way in: the first line of a file, or asked at the terminal, unseen.
+//! Reads secrets: the first line of a file, or typed at the terminal, unseen.
 //!
 //! A secret is never an argument (anyone on the machine can list those) and never a `String`. It lives in buffers that don't grow, so
-//! nothing is copied, and that are wiped when they go. One that is refused at the terminal is asked for again, a few times: after a
+//! nothing is copied, and that are wiped on drop. A secret refused at the terminal is asked for again, a few times: after a
 //! refusal people type the next one at once, and the shell would show it.
 
 mod prompt;
@@ -19,16 +19,16 @@ use std::cell::RefCell;
 use std::fs::File;
 use std::path::Path;
 
-/// How often one is asked for at the terminal.
+/// The most times that a secret is asked for at the terminal.
 const TRIES: usize = 3;
 
-/// Reads secrets, and sees that stdin is read by one thing only.
+/// A reader of secrets; lets only one thing read stdin.
 pub(crate) struct Secrets {
     interrupt: Interrupt,
     stdin_is_for: RefCell<Option<String>>,
 }
 
-/// What a code or a passphrase of words is called, and what keeps something typed from being one.
+/// The name of a code or a passphrase of words, and the check of its form.
 pub(crate) struct InWords {
     pub(crate) what: String,
     pub(crate) slip: fn(&[u8]) -> Option<Slip>,
@@ -42,7 +42,7 @@ impl Secrets {
         }
     }
 
-    /// Says that stdin is taken, and by what.
+    /// Notes what takes stdin.
     pub(crate) fn reserve_stdin(&self, what: String) {
         self.stdin_is_for.replace(Some(what));
     }
@@ -62,7 +62,7 @@ impl Secrets {
         input::stdin()
     }
 
-    /// Gives the secret in `file` to `attempt`; otherwise asks for one at the terminal, and again while `attempt` refuses it.
+    /// Passes the secret in `file` to `attempt`; otherwise asks for one at the terminal, again while `attempt` refuses it.
     pub(crate) fn ask<T>(
         &self,
         file: Option<&Path>,
@@ -75,7 +75,7 @@ impl Secrets {
         }
     }
 
-    /// As [`Secrets::ask`], for a code or words. They may take several lines, and what is wrong with them is said by number.
+    /// Works like [`Secrets::ask`], for a code or words. They may take several lines, and faults in them are named by number.
     pub(crate) fn ask_words<T>(
         &self,
         file: Option<&Path>,
@@ -102,8 +102,8 @@ impl Secrets {
         }
     }
 
-    /// Gives a new secret to `set`: the one in `file`; otherwise asked for twice, since what is typed can't be seen, and again while it is
-    /// refused, be it only when it is set. `check` refuses what core's rule for every new secret doesn't, before it is typed a second time.
+    /// Passes a new secret to `set`: the one in `file`; otherwise asks for it twice, since typing is unseen, and again while it is refused,
+    /// even by `set`. `check` refuses what core's rule for every new secret doesn't, before it is typed a second time.
     pub(crate) fn choose<T>(
         &self,
         file: Option<&Path>,
@@ -137,7 +137,7 @@ impl Secrets {
         let secret = read(&mut from)
             .map_err(|e| Failure::outside("read", file, &e))?
             .ok_or_else(|| too_long(what))?;
-        // An editor's UTF-16 would be a secret of other bytes; said here, where it is known that it came from a file.
+        // An editor's UTF-16 would be a secret of other bytes; reported here, where it is known that it came from a file.
         let is_text = std::str::from_utf8(secret.expose()).is_ok();
         if is_text && !secret.expose().contains(&0) {
             Ok(secret)
@@ -152,7 +152,7 @@ impl Secrets {
             .ok_or_else(|| too_long(what).of_a_secret())
     }
 
-    /// Goes on with the next line while there are words, all of them known and too few: people write them one a line.
+    /// Reads further lines while the words are all known and too few: people write one a line.
     fn prompt_words(&self, asked: &InWords) -> Result<SecretBytes> {
         let InWords { what, slip } = asked;
         let typed = prompt::unseen(&self.interrupt, |terminal| {
@@ -177,7 +177,7 @@ impl Secrets {
     }
 }
 
-/// How many words there are, and of how many, if all are known and more are to come.
+/// Returns the number of words and the number needed, if all are known and more are to come.
 fn too_few(slip: Option<Slip>) -> Option<(u32, u32)> {
     match slip {
         Some(Slip::Words {
@@ -191,8 +191,8 @@ fn too_few(slip: Option<Slip>) -> Option<(u32, u32)> {
 
 type ReadSecret = fn(&mut File) -> std::io::Result<Option<SecretBytes>>;
 
-/// Asks until it's taken, at most [`TRIES`] times, or until something fails that no other secret mends. Whatever ends the asking says that
-/// what is typed next will be seen.
+/// Asks until it's accepted, at most [`TRIES`] times, or until a failure that no other secret helps. After any end, it says that
+/// further typing will be seen.
 fn several<T>(mut ask: impl FnMut() -> Result<T>) -> Result<T> {
     for _ in 1..TRIES {
         match ask() {
@@ -211,7 +211,7 @@ fn stopped_asking(failure: Failure) -> Failure {
     }
 }
 
-/// Nothing was asked, or nobody is there any more.
+/// Makes the failure that nothing was asked, or nobody is there any more.
 fn no_terminal(what: &str) -> impl Fn(std::io::Error) -> Failure + Copy {
     move |_| Failure::usage(text!("cli-no-terminal", what = what)).before_asking()
 }

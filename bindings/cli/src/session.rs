@@ -1,4 +1,4 @@
-//! What every command needs: the globals made sense of, the vault's folder, its device key, its secret, the clocks.
+//! The context of every command: the global options, the vault's folder, its device key, its secret, the clocks.
 
 mod kept;
 
@@ -52,7 +52,7 @@ impl Session {
         }
     }
 
-    /// The same for many commands: what the secret opened stays open from one to the next.
+    /// Makes it last for many commands: what the secret opened stays open from one to the next.
     pub(crate) fn keeping(&self, kept: Rc<Kept>) -> Result<Self> {
         if self.kept.is_some() {
             return Err(Failure::usage(text!("cli-shell-within")));
@@ -61,7 +61,7 @@ impl Session {
         Ok(Self::of(globals, self.interrupt.clone(), Some(kept)))
     }
 
-    /// For one line of such a session, with what it says for itself.
+    /// Makes it for one line of such a session, with the line's own options.
     pub(crate) fn for_line(&self, line: &Globals) -> Self {
         let globals = Globals {
             now: line.now.or(self.globals.now),
@@ -75,7 +75,7 @@ impl Session {
         session
     }
 
-    /// Takes over a secret that was changed.
+    /// Keeps a changed secret.
     pub(crate) fn remember(&self, secret: &SecretBytes) {
         if let Some(kept) = &self.kept {
             kept.keep_secret(secret);
@@ -89,12 +89,12 @@ impl Session {
         }
     }
 
-    /// What the clocks say now.
+    /// Reads the clocks.
     pub(crate) fn now(&self) -> Now {
         self.clock.read()
     }
 
-    /// The vault's folder; there is no default, so that none is made or opened by mistake.
+    /// Returns the vault's folder; there is no default, so that none is made or opened by mistake.
     pub(crate) fn folder(&self) -> Result<&Path> {
         self.globals
             .vault
@@ -102,30 +102,30 @@ impl Session {
             .ok_or_else(|| Failure::usage(text!("cli-which-vault")))
     }
 
-    /// Where this vault's device key file lies.
+    /// Returns this vault's device key file.
     pub(crate) fn device_key(&self) -> Result<DeviceKeyPath> {
         DeviceKeyPath::of(self.folder()?, self.globals.device_key.as_deref())
     }
 
-    /// The vault, locked or not there yet.
+    /// Returns the vault, locked or not there yet.
     pub(crate) fn vault(&self) -> Result<Vault> {
         Ok(Vault::at(self.folder()?))
     }
 
-    /// The device's keys, for a vault that is there.
+    /// Returns the device's keys, for an existing vault.
     pub(crate) fn hardware(&self) -> Result<DeviceKeyFile> {
         let file = self.device_key()?;
         let path = file.for_opening(self.folder()?)?;
         Ok(DeviceKeyFile::new(path, Box::new(System)))
     }
 
-    /// The file that holds the secret, if one was given.
+    /// Returns the file that holds the secret, if one was given.
     pub(crate) fn secret_file(&self) -> Option<&Path> {
         self.globals.secret_file.as_deref()
     }
 
-    /// Tries the secret from its file or the terminal, asked for only where it is known which vault it is for, and again where it is
-    /// refused. Gives it back too, for what asks for it a second time.
+    /// Tries the secret from its file or the terminal. Asks only once the vault is known, and again if the secret is refused.
+    /// Returns the secret too, for callers that would ask a second time.
     fn by_secret<T>(
         &self,
         attempt: impl Fn(&mut Vault, &SecretBytes) -> Result<T>,
@@ -152,7 +152,7 @@ impl Session {
             .map_err(|e| self.opening_failed(e))
     }
 
-    /// Opens whichever compartment the secret opens.
+    /// Opens the compartment that the secret opens.
     pub(crate) fn unlock(&self) -> Result<Held<Opened>> {
         Ok(self.held(self.unlock_with_secret()?.0))
     }
@@ -164,7 +164,7 @@ impl Session {
         Held::new(opened, self.kept.clone())
     }
 
-    /// The same, and the secret with it.
+    /// Opens it, and returns the secret too.
     pub(crate) fn unlock_with_secret(&self) -> Result<(Opened, SecretBytes)> {
         self.by_secret(|vault, secret| {
             let mut opened = self.try_secret(vault, secret)?;
@@ -175,8 +175,8 @@ impl Session {
         })
     }
 
-    /// Tells who opens the vault what they must know: what was cut short, and that the second secret opens nothing any more. Once, where a
-    /// session keeps it open.
+    /// Tells the user what was cut short, and that the second secret opens nothing any more. Once, if a session keeps the vault
+    /// open.
     pub(crate) fn tell(&self, vault: &mut OpenVault) {
         if self.kept.as_ref().is_some_and(|kept| kept.was_told()) {
             return;
@@ -187,7 +187,7 @@ impl Session {
         if vault.second_door_lost() {
             say(&text!("second-door-lost"));
             say(&text!("cli-second-again"));
-            // What can't be noted for want of room is said once more.
+            // If there is no room to note it, it is said once more.
             let _ = vault.second_door_told(&mut System);
         }
     }
@@ -197,7 +197,7 @@ impl Session {
         Ok(self.open_with_secret()?.0)
     }
 
-    /// Opens the vault, and gives the secret with it.
+    /// Opens the vault, and returns the secret too.
     pub(crate) fn open_with_secret(&self) -> Result<(HeldVault, SecretBytes)> {
         let (vault, secret) =
             self.by_secret(|vault, secret| self.only_vault(self.try_secret(vault, secret)?))?;
@@ -212,7 +212,7 @@ impl Session {
         done
     }
 
-    /// The notes' secret gets the words of a wrong one, during a wait those of a wait: nobody who watches learns that it opens something.
+    /// Treats the notes' secret as a wrong one, also during a wait: an observer doesn't learn that it opens something.
     fn only_vault(&self, opened: Opened) -> Result<OpenVault> {
         match opened {
             Opened::Vault(mut vault) => {
@@ -227,7 +227,7 @@ impl Session {
         }
     }
 
-    /// Opens the notes. The vault's secret gets the words of a wrong one.
+    /// Opens the notes. Treats the vault's secret as a wrong one.
     pub(crate) fn open_notes(&self) -> Result<HeldNotes> {
         let notes =
             self.by_secret(|vault, secret| self.only_notes(self.try_secret(vault, secret)?));
@@ -244,13 +244,13 @@ impl Session {
         }
     }
 
-    /// Opens the vault though it is partly older than the rest, says so, and has it written down.
+    /// Opens a vault that is partly older than the rest, says so, and records it.
     pub(crate) fn accept_rolled_back(&self) -> Result<HeldVault> {
         let vault = self.accept(|opened| self.only_vault(opened))?;
         Ok(self.held(vault))
     }
 
-    /// The same for the notes.
+    /// Does the same for the notes.
     pub(crate) fn accept_rolled_back_notes(&self) -> Result<HeldNotes> {
         let notes = self.accept(|opened| self.only_notes(opened))?;
         Ok(self.held(notes))
@@ -270,7 +270,7 @@ impl Session {
         Ok(opened)
     }
 
-    /// An error of opening, with the folder in its words where that helps.
+    /// Makes the failure of an opening, and names the folder if that helps.
     pub(crate) fn opening_failed(&self, error: Error) -> Failure {
         let Ok(folder) = self.folder() else {
             return error.into();
@@ -287,7 +287,7 @@ impl Session {
     }
 }
 
-/// Refuses a TZ that names no time zone of this computer: chrono would take UTC, or another zone, without a word.
+/// Refuses a TZ that this computer doesn't know: chrono would silently take UTC, or another zone.
 fn check_zone() -> Result<()> {
     let Some(name) = std::env::var_os("TZ") else {
         return Ok(());
@@ -303,7 +303,7 @@ fn check_zone() -> Result<()> {
     Err(Failure::usage(text!("cli-time-zone", tz = &name)))
 }
 
-/// Which part was older than the rest, in words.
+/// Names the part that was older than the rest.
 fn accepted(older: Option<Part>) -> String {
     match older {
         None => text!("cli-accepted-nothing"),

@@ -1,11 +1,11 @@
-//! Data on its way to stdout: text for people or one JSON document, never both.
+//! Data for stdout: text for people or one JSON document, never both.
 
 use crate::exit::{Failure, Result};
 use crate::out::fitted;
 use serde_json::Value;
 use std::io::Write as _;
 
-/// Where a command's answer goes.
+/// The form of a command's result.
 #[derive(Clone, Copy)]
 pub(crate) struct Out {
     json: bool,
@@ -16,12 +16,12 @@ impl Out {
         Self { json }
     }
 
-    /// Whether the answer is JSON, and text would spoil it.
+    /// True if the result is JSON, which text would spoil.
     pub(crate) fn is_json(self) -> bool {
         self.json
     }
 
-    /// Prints the answer: as JSON if asked for, else as text. Only the one that's needed is made.
+    /// Prints the result: as JSON if asked for, otherwise as text. Makes only the one needed.
     pub(crate) fn answer(
         self,
         json: impl FnOnce() -> Value,
@@ -42,7 +42,7 @@ impl Out {
     }
 }
 
-/// Writes data to stdout and sees that it arrived.
+/// Writes data to stdout and checks that it arrived.
 pub(crate) fn write(bytes: &[u8]) -> Result<()> {
     let mut stdout = std::io::stdout().lock();
     stdout

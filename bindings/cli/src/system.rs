@@ -1,4 +1,4 @@
-//! What the system gives.
+//! The system's randomness.
 
 use bothy_core::Entropy;
 

@@ -1,4 +1,4 @@
-//! A body: the 64 positions of one entry, before they are committed to.
+//! A body: the 64 positions of one entry, before the log commits to them.
 
 use std::collections::BTreeMap;
 
@@ -8,27 +8,27 @@ use crate::cbor::{self, Writer};
 use crate::fields::{self, POSITIONS};
 use crate::{Hash, Malformed, Value, commit, tree};
 
-/// Longest encoded body, in bytes: 1 MiB. It bounds what a checker must hold of one entry.
+/// The longest encoded body, in bytes: 1 MiB. It bounds what a checker must hold of one entry.
 pub const MAX_BODY: usize = 1 << 20;
 
 /// The version of [`Body::encode`].
 const VERSION: u64 = 1;
 
-/// The values of one entry by position; what isn't set is null.
+/// The values of one entry by position; a position that isn't set is null.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Body {
-    /// No nulls in it.
+    /// Never holds a null.
     values: BTreeMap<u8, Value>,
-    /// Bytes that they take encoded, each with its position.
+    /// The encoded length of all positions and values, in bytes.
     len: usize,
 }
 
 impl Body {
-    /// Puts a value into a position, in place of what was there.
+    /// Sets the value of a position, replacing any before.
     ///
     /// # Errors
     /// [`Malformed`] if the position has no name in this version, the value isn't of its shape
-    /// ([`crate::fields::Spec::shape`]), or the body would pass [`MAX_BODY`]; the body stays as it was.
+    /// ([`crate::fields::Spec::shape`]), or the body would pass [`MAX_BODY`]. The body then stays unchanged.
     pub fn set(&mut self, position: u8, mut value: Value) -> Result<(), Malformed> {
         fields::check(position, &value)?;
         if let Value::Map(entries) = &mut value {
@@ -55,32 +55,32 @@ impl Body {
         Err(Malformed)
     }
 
-    /// What stands in a position; null where nothing does.
+    /// Returns the value of a position; null if it isn't set.
     #[must_use]
     pub fn get(&self, position: u8) -> &Value {
         self.values.get(&position).unwrap_or(&Value::Null)
     }
 
-    /// Positions that aren't null, in order.
+    /// Returns the positions that aren't null, in order.
     pub fn iter(&self) -> impl Iterator<Item = (u8, &Value)> {
         self.values
             .iter()
             .map(|(position, value)| (*position, value))
     }
 
-    /// What the entry commits to: the RFC 6962 root over all 64 positions.
+    /// Returns what the entry commits to: the RFC 6962 root over all 64 positions.
     #[must_use]
     pub fn root(&self, entry_seed: &[u8; 32]) -> Hash {
         tree::root_of(&self.leaves(entry_seed))
     }
 
-    /// The hash of each of the 64 positions.
+    /// Returns the hashes of all 64 positions.
     #[must_use]
     pub fn leaves(&self, entry_seed: &[u8; 32]) -> Vec<Hash> {
         self.commit(entry_seed).leaves
     }
 
-    /// The seed and the hash of each of the 64 positions.
+    /// Returns the seeds and hashes of all 64 positions.
     pub(crate) fn commit(&self, entry_seed: &[u8; 32]) -> Committed {
         let key = commit::EntryKey::new(entry_seed);
         let seeds: Vec<_> = (0..POSITIONS).map(|at| key.position_seed(at)).collect();
@@ -91,7 +91,7 @@ impl Body {
         Committed { seeds, leaves }
     }
 
-    /// The body as the vault keeps it, without its seed: CBOR `[1, {position: value}, {position: [word, …]}]`.
+    /// Encodes the body as the vault keeps it, without its seed: CBOR `[1, {position: value}, {position: [word, …]}]`.
     #[must_use]
     pub fn encode(&self) -> Vec<u8> {
         let words = self.words();
@@ -111,19 +111,19 @@ impl Body {
         out.0
     }
 
-    /// How many of the values are words.
+    /// Counts the values that are words.
     fn words(&self) -> usize {
         self.values.values().filter(|value| is_words(value)).count()
     }
 
-    /// Bytes of [`Body::encode`] around the values: array, version, and the heads of both maps.
+    /// Returns the length of [`Body::encode`] without the values: array, version, and the heads of both maps.
     fn frame_len(&self) -> usize {
         let words = self.words();
         let head = |len| if len < 24 { 1 } else { 2 };
         2 + head(words) + head(self.values.len() - words)
     }
 
-    /// Reads what [`Body::encode`] made.
+    /// Reads what [`Body::encode`] wrote.
     ///
     /// # Errors
     /// [`Malformed`] for any other bytes.
@@ -155,13 +155,13 @@ fn is_words(value: &Value) -> bool {
     matches!(value, Value::Words(_))
 }
 
-/// What an entry commits to, position by position, 64 of each.
+/// The seeds and hashes that an entry commits to, 64 of each.
 pub(crate) struct Committed {
     pub(crate) seeds: Vec<Zeroizing<[u8; 32]>>,
     pub(crate) leaves: Vec<Hash>,
 }
 
-/// Bytes of a position and its value, encoded.
+/// Returns the encoded length of a position and its value, in bytes.
 fn encoded_len(position: u8, value: &Value) -> usize {
     Writer::default()
         .unsigned(position.into())
@@ -170,7 +170,7 @@ fn encoded_len(position: u8, value: &Value) -> usize {
         .len()
 }
 
-/// An array of texts, as words.
+/// Turns an array of texts into words.
 fn texts(value: Value) -> Result<Value, Malformed> {
     let Value::Array(items) = value else {
         return Err(Malformed);

@@ -1,14 +1,14 @@
 //! Deterministic CBOR (RFC 8949 §4.2.1), as far as the log needs it: integers, bytes, text, arrays, maps, true, false, null.
 //!
-//! Writing can't fail, so it is a few lines of our own. Reading is `minicbor`'s, which takes forms that aren't
-//! deterministic: whoever decodes encodes again and compares, so the two check each other.
+//! Writing can't fail, so it is a few lines of our own. Reading is `minicbor`'s, which also accepts forms that aren't
+//! deterministic. So a caller that decodes encodes again and compares, and the two check each other.
 
 use minicbor::data::Type;
 use minicbor::decode::Decoder;
 
 use crate::{MAX_INT, Malformed, Value};
 
-/// How deep arrays and maps may lie in one another.
+/// The deepest nesting of arrays and maps.
 const MAX_DEPTH: u8 = 8;
 
 const UNSIGNED: u8 = 0;
@@ -22,14 +22,14 @@ const MAP: u8 = 5;
 pub(crate) struct Writer(pub(crate) Vec<u8>);
 
 impl Default for Writer {
-    /// With room for most of what is hashed.
+    /// Reserves room for most of what is hashed.
     fn default() -> Self {
         Self(Vec::with_capacity(128))
     }
 }
 
 impl Writer {
-    /// For what is hashed as a leaf: begins with the byte that says so (RFC 6962 §2.1).
+    /// Starts a leaf for hashing, with the leaf's prefix byte (RFC 6962 §2.1).
     pub(crate) fn leaf() -> Self {
         let mut leaf = Self::default();
         leaf.0.push(0);
@@ -90,7 +90,7 @@ impl Writer {
         self
     }
 
-    /// A value as it stands; words as the array of their texts (what is committed to for words is made in `commit`).
+    /// Writes a value. Words become the array of their texts; `commit` makes what is committed to for words.
     pub(crate) fn value(&mut self, value: &Value) -> &mut Self {
         match value {
             Value::Null => self.0.push(0xf6),
@@ -127,14 +127,14 @@ impl Writer {
     }
 }
 
-/// The entries of a map in the order of their encoded keys: shorter first, then byte by byte.
+/// Sorts the entries of a map by their encoded keys: shorter first, then byte by byte.
 fn sorted(entries: &[(String, Value)]) -> Vec<&(String, Value)> {
     let mut entries: Vec<_> = entries.iter().collect();
     entries.sort_by(|(a, _), (b, _)| (a.len(), a).cmp(&(b.len(), b)));
     entries
 }
 
-/// Reads all of `bytes` with `read`; what is left over is an error.
+/// Reads all of `bytes` with `read`; any bytes left over are an error.
 pub(crate) fn all<'b, T>(
     bytes: &'b [u8],
     read: impl FnOnce(&mut Decoder<'b>) -> Result<T, Malformed>,
@@ -148,7 +148,7 @@ pub(crate) fn all<'b, T>(
     }
 }
 
-/// An array of exactly `len` items.
+/// Reads the head of an array of exactly `len` items.
 pub(crate) fn array_of(decoder: &mut Decoder<'_>, len: u64) -> Result<(), Malformed> {
     match decoder.array()? {
         Some(n) if n == len => Ok(()),
@@ -156,12 +156,12 @@ pub(crate) fn array_of(decoder: &mut Decoder<'_>, len: u64) -> Result<(), Malfor
     }
 }
 
-/// A byte string of exactly `N` bytes.
+/// Reads a byte string of exactly `N` bytes.
 pub(crate) fn bytes_of<const N: usize>(decoder: &mut Decoder<'_>) -> Result<[u8; N], Malformed> {
     decoder.bytes()?.try_into().map_err(|_| Malformed)
 }
 
-/// An unsigned integer up to [`MAX_INT`].
+/// Reads an unsigned integer up to [`MAX_INT`].
 pub(crate) fn unsigned(decoder: &mut Decoder<'_>) -> Result<u64, Malformed> {
     let n = decoder.u64()?;
     if n <= MAX_INT.cast_unsigned() {
@@ -171,7 +171,7 @@ pub(crate) fn unsigned(decoder: &mut Decoder<'_>) -> Result<u64, Malformed> {
     }
 }
 
-/// One value. Never gives [`Value::Words`]: that it is words is said by the position, not by the bytes.
+/// Reads one value. Never returns [`Value::Words`]: the position tells words from arrays, not the bytes.
 pub(crate) fn value(decoder: &mut Decoder<'_>) -> Result<Value, Malformed> {
     value_at(decoder, MAX_DEPTH)
 }

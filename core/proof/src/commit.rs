@@ -1,7 +1,7 @@
-//! Commitments: what stands in the log for a value, so that it can be shown later or never.
+//! Commitments: the hashes in the log that stand for values, so that each value can be shown later or never.
 //!
-//! Each position has a seed of its own out of the entry's seed, and each word a salt out of its position's: showing one
-//! gives nothing away about another.
+//! Each position's seed is derived from the entry's seed, and each word's salt from its position's seed. So showing one
+//! reveals nothing about another.
 
 use zeroize::Zeroizing;
 
@@ -9,7 +9,7 @@ use crate::cbor::Writer;
 use crate::sha::{HmacKey, sha256};
 use crate::{Hash, Value, tree};
 
-/// The seed of one entry, ready to derive from.
+/// The seed of one entry, as an HMAC key.
 pub(crate) struct EntryKey(HmacKey);
 
 impl EntryKey {
@@ -27,7 +27,7 @@ impl EntryKey {
     }
 }
 
-/// The seed of one position, ready to derive from.
+/// The seed of one position, as an HMAC key.
 pub(crate) struct PositionKey(HmacKey);
 
 impl PositionKey {
@@ -55,26 +55,26 @@ impl PositionKey {
     }
 }
 
-/// The seed of position `i`: HMAC-SHA256(entry seed, `["bothy/seed/v1", i]`). Whoever has it knows all of that position.
+/// Derives the seed of a position: HMAC-SHA256(entry seed, `["bothy/seed/v1", i]`). It reveals all of that position.
 #[must_use]
 pub fn position_seed(entry_seed: &[u8; 32], position: u8) -> Zeroizing<[u8; 32]> {
     EntryKey::new(entry_seed).position_seed(position)
 }
 
-/// The salt of a position: HMAC-SHA256(position's seed, `["bothy/slot-salt/v1"]`). Shown alone, without the seed, where
-/// some of its words are hidden.
+/// Derives the salt of a position: HMAC-SHA256(position's seed, `["bothy/slot-salt/v1"]`). A pack shows it alone,
+/// without the seed, if it hides some words of the position.
 #[must_use]
 pub fn slot_salt(position_seed: &[u8; 32]) -> [u8; 32] {
     PositionKey::new(position_seed).slot_salt()
 }
 
-/// The salt of word `index`: HMAC-SHA256(position's seed, `["bothy/word-salt/v1", index]`).
+/// Derives the salt of word `index`: HMAC-SHA256(position's seed, `["bothy/word-salt/v1", index]`).
 #[must_use]
 pub fn word_salt(position_seed: &[u8; 32], index: u64) -> [u8; 32] {
     PositionKey::new(position_seed).word_salt(index)
 }
 
-/// The leaf hash of one word.
+/// Hashes one word as a leaf.
 #[must_use]
 pub fn word_leaf(index: u64, salt: &[u8; 32], word: &str) -> Hash {
     let mut leaf = Writer::leaf();
@@ -86,16 +86,16 @@ pub fn word_leaf(index: u64, salt: &[u8; 32], word: &str) -> Hash {
     sha256(&leaf.0)
 }
 
-/// What is committed to in a position: a value, or the root over the leaves of its words.
+/// The content that a position commits to: a value, or the root over the leaves of its words.
 #[derive(Debug, Clone, Copy)]
 pub enum Content<'a> {
-    /// Any value but words.
+    /// Any value except words.
     Plain(&'a Value),
-    /// Leaf hashes of all words, in order.
+    /// The leaf hashes of all words, in order.
     Words(&'a [Hash]),
 }
 
-/// The hash of one position: a leaf under the body's root.
+/// Hashes one position: a leaf under the body's root.
 #[must_use]
 pub fn position_leaf(position: u8, name: &str, salt: &[u8; 32], content: Content<'_>) -> Hash {
     let mut leaf = Writer::leaf();
@@ -115,13 +115,13 @@ pub fn position_leaf(position: u8, name: &str, salt: &[u8; 32], content: Content
     sha256(&leaf.0)
 }
 
-/// The leaves of all words of a text.
+/// Hashes all words of a text as leaves.
 #[must_use]
 pub fn word_leaves(position_seed: &[u8; 32], words: &[String]) -> Vec<Hash> {
     PositionKey::new(position_seed).word_leaves(words)
 }
 
-/// The hash of a position whose seed and value are known.
+/// Hashes a position from its seed and value.
 #[must_use]
 pub fn commit(position: u8, name: &str, position_seed: &[u8; 32], value: &Value) -> Hash {
     let key = PositionKey::new(position_seed);

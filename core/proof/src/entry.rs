@@ -1,4 +1,4 @@
-//! An entry: one line of the log. It says its number and what it commits to, nothing else.
+//! An entry: one line of the log, which holds its number and its commitment, nothing else.
 
 use crate::cbor::{self, Writer};
 use crate::{Hash, Malformed, tree};
@@ -6,7 +6,7 @@ use crate::{Hash, Malformed, tree};
 /// The version of entries, bodies and heads.
 pub const VERSION: u64 = 1;
 
-/// CBOR `[1, seq, body_root]`; `seq` counts entries from 0.
+/// Encodes an entry as CBOR `[1, seq, body_root]`; `seq` counts entries from 0.
 #[must_use]
 pub fn encode_entry(seq: u64, body_root: &Hash) -> Vec<u8> {
     let mut out = Writer::default();
@@ -17,7 +17,7 @@ pub fn encode_entry(seq: u64, body_root: &Hash) -> Vec<u8> {
     out.0
 }
 
-/// Reads what [`encode_entry`] made.
+/// Reads what [`encode_entry`] wrote.
 ///
 /// # Errors
 /// [`Malformed`] for any other bytes.
@@ -36,7 +36,7 @@ pub fn decode_entry(bytes: &[u8]) -> Result<(u64, Hash), Malformed> {
     }
 }
 
-/// The leaf of an entry in the log's tree.
+/// Hashes an entry as a leaf of the log's tree.
 #[must_use]
 pub fn leaf_hash(entry: &[u8]) -> Hash {
     tree::leaf(entry)

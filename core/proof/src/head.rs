@@ -1,6 +1,6 @@
-//! A head: how long the log was and what it held, signed by the log's key.
+//! A head: the log's length and root, signed by the log's key.
 //!
-//! A signature says that the log is unchanged since, never that anything happened or when.
+//! A signature shows that the log is unchanged since, never that anything happened or when.
 
 use ed25519_dalek::{Signature, VerifyingKey};
 
@@ -8,35 +8,35 @@ use crate::cbor::{self, Writer};
 use crate::entry::VERSION;
 use crate::{Hash, Malformed, Recorded};
 
-/// What is signed stands behind this, so that no signature can be taken for one of another kind.
+/// The prefix of the signed bytes, so that no signature passes for one of another kind.
 const DOMAIN: &[u8] = b"bothy/head/v1\0";
 
-/// What a head says.
+/// The signed content of a head.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Head {
     /// 32 random bytes that name the log for as long as it lives.
     pub log_id: [u8; 32],
-    /// The Ed25519 key under which this head is checked.
+    /// The Ed25519 key that checks this head.
     pub public_key: [u8; 32],
-    /// How many entries the log had; at least 1.
+    /// The number of entries in the log; at least 1.
     pub size: u64,
-    /// RFC 6962 root over them.
+    /// The RFC 6962 root over them.
     pub root: Hash,
-    /// When it was signed, by the phone's clocks.
+    /// The time of signing, by the phone's clocks.
     pub recorded: Recorded,
 }
 
 /// A head and its signature.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct SignedHead {
-    /// What was signed.
+    /// The signed head.
     pub head: Head,
-    /// Ed25519 over the domain and the head's bytes.
+    /// The Ed25519 signature over the domain and the head's bytes.
     pub signature: [u8; 64],
 }
 
 impl Head {
-    /// CBOR `[1, log_id, public key, size, root, recorded]`.
+    /// Encodes the head as CBOR `[1, log_id, public key, size, root, recorded]`.
     #[must_use]
     pub fn encode(&self) -> Vec<u8> {
         let Recorded {
@@ -60,7 +60,7 @@ impl Head {
         out.0
     }
 
-    /// Reads what [`Head::encode`] made.
+    /// Reads what [`Head::encode`] wrote.
     ///
     /// # Errors
     /// [`Malformed`] for any other bytes, an empty log, or a number past 2^53 − 1.
@@ -85,7 +85,7 @@ impl Head {
         }
     }
 
-    /// Signs this head: `sign` gives the Ed25519 signature under the key that the head names.
+    /// Signs this head; `sign` returns the Ed25519 signature under the key that the head names.
     #[must_use]
     pub fn sign(self, sign: impl FnOnce(&[u8]) -> [u8; 64]) -> SignedHead {
         let signature = sign(&self.signed_bytes());
@@ -101,7 +101,7 @@ impl Head {
 }
 
 impl SignedHead {
-    /// Whether the key that the head names signed it. Says nothing about whose key that is.
+    /// True if the key that the head names signed it. Says nothing about who owns that key.
     #[must_use]
     pub fn verify(&self) -> bool {
         verify_ed25519(
@@ -111,7 +111,7 @@ impl SignedHead {
         )
     }
 
-    /// For a QR code: CBOR `[head as a byte string, signature]`.
+    /// Encodes the signed head for a QR code: CBOR `[head as a byte string, signature]`.
     #[must_use]
     pub fn encode(&self) -> Vec<u8> {
         let mut out = Writer::default();
@@ -121,7 +121,7 @@ impl SignedHead {
         out.0
     }
 
-    /// Reads what [`SignedHead::encode`] made. The signature is checked by [`SignedHead::verify`], not here.
+    /// Reads what [`SignedHead::encode`] wrote. Doesn't check the signature: [`SignedHead::verify`] does.
     ///
     /// # Errors
     /// [`Malformed`] for any other bytes.
@@ -141,8 +141,8 @@ impl SignedHead {
     }
 }
 
-/// Strict Ed25519 (RFC 8032): a canonical S, canonical points, and no key or R of small order, so that a signature holds
-/// for one message under one key only, and every checker agrees.
+/// Verifies Ed25519 strictly (RFC 8032): a canonical S, canonical points, and no key or R of small order. So a signature
+/// holds for one message under one key only, and every checker agrees.
 #[must_use]
 pub fn verify_ed25519(public_key: &[u8; 32], message: &[u8], signature: &[u8; 64]) -> bool {
     let Ok(key) = VerifyingKey::from_bytes(public_key) else {

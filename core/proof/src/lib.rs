@@ -1,6 +1,6 @@
-//! Bothy's log and its proofs: what an entry holds, what it commits to, and how a pack made from it is checked.
+//! The log and its proofs: the content of entries, the commitments to it, and the check of a pack made from it.
 //!
-//! No database, no vault, no clock: `journal` writes through this crate, and a court's checker reads through it. The
+//! It has no database, vault or clock: `journal` writes through this crate, and a court's checker reads through it. The
 //! formats are docs/log-format.md and docs/evidence-format.md.
 //!
 //! | to | use |

@@ -1,6 +1,6 @@
-//! The one error of reading and writing what the log holds.
+//! The one error of reading and writing the log's content.
 
-/// Bytes that aren't the one right encoding of anything, or a value that can't stand where it was put.
+/// Bytes that aren't the one right encoding of anything, or a value that its position can't hold.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 #[error("the bytes or the value are malformed")]
 pub struct Malformed;

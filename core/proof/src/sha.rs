@@ -1,18 +1,18 @@
-//! SHA-256 and HMAC-SHA256 of the log's short messages.
+//! SHA-256 and HMAC-SHA256 for the log's short messages.
 //!
 //! A pack of 10,000 entries takes some 15 million blocks, most of them in messages of one or two. For those, `sha2`'s own
-//! buffer costs more than the hashing: here messages are laid out in blocks and given to the block function of the same crate.
+//! buffer costs more than the hashing. So messages are laid out in blocks here, for the block function of the same crate.
 
 use sha2::block_api::compress256;
 use zeroize::{Zeroize, Zeroizing};
 
-/// A SHA-256.
+/// A SHA-256 digest.
 pub type Hash = [u8; 32];
 
-/// Bytes in a block.
+/// The bytes in a block.
 const BLOCK: usize = 64;
 
-/// Where SHA-256 begins (FIPS 180-4, 5.3.3).
+/// The initial state of SHA-256 (FIPS 180-4, 5.3.3).
 const INITIAL: [u32; 8] = [
     0x6a09_e667,
     0xbb67_ae85,
@@ -24,12 +24,12 @@ const INITIAL: [u32; 8] = [
     0x5be0_cd19,
 ];
 
-/// SHA-256.
+/// Computes SHA-256.
 pub(crate) fn sha256(message: &[u8]) -> Hash {
     finish(&mut INITIAL.clone(), message, 0)
 }
 
-/// A key of HMAC-SHA256 (RFC 2104), hashed into the two states from which each message goes on. Wiped when it goes.
+/// An HMAC-SHA256 key (RFC 2104), hashed into the two states that each message starts from. Wiped on drop.
 pub(crate) struct HmacKey {
     inner: Zeroizing<[u32; 8]>,
     outer: Zeroizing<[u32; 8]>,
@@ -51,7 +51,7 @@ impl HmacKey {
         Self { inner, outer }
     }
 
-    /// The MAC of a message.
+    /// Computes the MAC of a message.
     pub(crate) fn mac(&self, message: &[u8]) -> Hash {
         let mut state = self.inner.clone();
         let inner = finish(&mut state, message, BLOCK);
@@ -60,12 +60,12 @@ impl HmacKey {
     }
 }
 
-/// Takes in the last of what is hashed; `before` bytes were taken in already, a whole number of blocks.
+/// Hashes the last bytes; `before` bytes, a whole number of blocks, are in the state already.
 fn finish(state: &mut [u32; 8], message: &[u8], before: usize) -> Hash {
     let (whole, rest) = message.as_chunks::<BLOCK>();
     compress256(state, whole);
     let mut last = [[0; BLOCK]; 2];
-    // The end is marked by a bit, and the length in bits stands in the last 8 bytes.
+    // A bit marks the end, and the last 8 bytes hold the length in bits.
     let blocks = if rest.len() < BLOCK - 8 { 1 } else { 2 };
     let padded = &mut last.as_flattened_mut()[..blocks * BLOCK];
     let (bytes, len) = padded.split_at_mut(blocks * BLOCK - 8);

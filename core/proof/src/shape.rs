@@ -1,28 +1,28 @@
-//! What may stand in a position: the writer is held to it when a value is set, and a checker when one is shown.
+//! The shapes of values: a writer must keep to them when it sets a value, and a checker tests them when one is shown.
 
 use chrono::{NaiveDate, NaiveDateTime};
 
 use crate::value::MAX_OFFSET_MIN;
 use crate::{MAX_INT, Recorded, Value};
 
-/// Longest free text in a position, in bytes of UTF-8: 256 KiB, some 90 typed pages.
+/// The longest free text in a position, in bytes of UTF-8: 256 KiB, some 90 typed pages.
 pub const MAX_TEXT: usize = 1 << 18;
 
-/// Longest short text (a media type, a reader), in bytes of UTF-8.
+/// The longest short text (a media type, a reader), in bytes of UTF-8.
 pub const MAX_SHORT_TEXT: usize = 255;
 
-/// The form of a position's value. Null may stand in any of them.
+/// The form of a position's value. Every shape allows null.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Shape {
     /// Free text as words.
     Words,
     /// Free text as words or, where people are kept by id, an array of `[id of 16 bytes, relation]`.
     People,
-    /// "yes", "no" or "unsure"; not said is null.
+    /// "yes", "no" or "unsure"; null if not said.
     Answer,
     /// One text of the list.
     Choice(&'static [&'static str]),
-    /// An array of at least one text of the list, none twice, in the order she chose.
+    /// An array of at least one text of the list, without duplicates, in the order the user chose.
     Choices(&'static [&'static str]),
     /// True or false.
     Flag,
@@ -36,8 +36,8 @@ pub enum Shape {
     Seqs,
     /// `{"len": bytes, "media_type": text, "sha256": 32 bytes}`.
     File,
-    /// `{"precision": "exact" | "about" | "day" | "range" | "between", "from": time or day, "to": time or day, for the last two}`, where a
-    /// time is local, `2026-03-01T21:30`, and a day is `2026-03-01`. Exact is a time and day is a day.
+    /// `{"precision": "exact" | "about" | "day" | "range" | "between", "from": time or day, "to": time or day, for the last two}`.
+    /// A time is local, `2026-03-01T21:30`; a day is `2026-03-01`. Exact is a time and day is a day.
     Happened,
     /// Minutes ahead of UTC for `from`; for a range an array of two, null beside a day.
     Offsets,
@@ -45,20 +45,20 @@ pub enum Shape {
     Pack,
     /// `{"how": "qr" | "words" | "paper", "root": 32 bytes, "size": number}`.
     Witness,
-    /// `{"jump_ms": number, "reboot": flag}`: how far the wall clock moved against the other one or, across boots, back.
+    /// `{"jump_ms": number, "reboot": flag}`: the wall clock's move against the other one or, across boots, back.
     Clock,
     /// `{"cause": "backup" | "rollback"}` and, where known, `"key"`, `"root"` (32 bytes each) and `"size"` of what was before.
     Restored,
     /// `{"former": 32 bytes, "key": 32 bytes}`: public keys.
     KeyChange,
-    /// `{"format": text}` and, where it has one, the `"line"` in the file.
+    /// `{"format": text}` and, if it has one, the `"line"` in the file.
     Origin,
     /// `{"from": 16 bytes, the attachment's id; "how": text}`.
     DerivedFrom,
 }
 
 impl Shape {
-    /// Whether `value` may stand in a position of this shape.
+    /// True if a position of this shape may hold `value`.
     #[must_use]
     pub fn accepts(self, value: &Value) -> bool {
         match (self, value) {
@@ -89,7 +89,7 @@ impl Shape {
         }
     }
 
-    /// The names in a map of this shape, whether each must be there, and what may stand under it.
+    /// Returns the names in a map of this shape, whether each is required, and the shape of its value.
     fn keys(self) -> Option<&'static [Key]> {
         Some(match self {
             Self::File => &[
@@ -223,7 +223,7 @@ fn is_happened(value: &Value) -> bool {
     }
 }
 
-/// `2026-03-01T21:30`, a time that the calendar has, in years 1 to 9999.
+/// True for `2026-03-01T21:30`, a time that the calendar has, in years 1 to 9999.
 fn is_time(text: &str) -> bool {
     text.len() == 16
         && is_day(text.get(..10).unwrap_or_default())
@@ -231,7 +231,7 @@ fn is_time(text: &str) -> bool {
             .is_ok_and(|time| time.format(TIME).to_string() == text)
 }
 
-/// `2026-03-01`, a day that the calendar has, in years 1 to 9999.
+/// True for `2026-03-01`, a day that the calendar has, in years 1 to 9999.
 fn is_day(text: &str) -> bool {
     text.len() == 10
         && !text.starts_with("0000")

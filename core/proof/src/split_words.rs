@@ -1,15 +1,15 @@
 //! Free text as words, so that a name inside it can be hidden and the rest still checked.
 //!
-//! Only a writer splits. A checker takes the words as the pack lists them: they carry their own white space, so joined
-//! they are the text, byte for byte.
+//! Only a writer splits. A checker takes the words as the pack lists them: they include their white space, so joined they
+//! are the text, byte for byte.
 
 use unicode_script::{Script, UnicodeScript};
 use unicode_segmentation::UnicodeSegmentation;
 
-/// Splits free text as docs/log-format.md says; joined again, the words are the text.
+/// Splits free text as docs/log-format.md says; the words joined are the text.
 ///
-/// A word is a run without white space and the white space after it. White space at the beginning is a word of its own,
-/// and so is each grapheme of a script that sets no spaces. Empty text has no words.
+/// A word is a run without white space and the white space after it. Leading white space is a word of its own, and so is
+/// each grapheme of a script that sets no spaces. Empty text has no words.
 #[must_use]
 pub fn split_words(text: &str) -> Vec<String> {
     let mut words = Vec::new();
@@ -31,7 +31,7 @@ pub fn split_words(text: &str) -> Vec<String> {
     words
 }
 
-/// Splits a run without white space: each grapheme of a script that sets no spaces alone, all else together.
+/// Splits a run without white space: each grapheme of a script that sets no spaces alone, all others together.
 fn split_run(run: &str, words: &mut Vec<String>) {
     let mut open = false;
     for grapheme in run.graphemes(true) {
@@ -44,7 +44,7 @@ fn split_run(run: &str, words: &mut Vec<String>) {
     }
 }
 
-/// Whether a character is of a script that sets no spaces between words: Han, Kana, and those of mainland South-East Asia.
+/// True for a script that sets no spaces between words: Han, Kana, and those of mainland South-East Asia.
 #[must_use]
 pub fn sets_no_spaces(first: char) -> bool {
     matches!(

@@ -1,18 +1,18 @@
-//! The log's Merkle tree (RFC 6962 §2.1, RFC 9162 §2.1), over a table of complete subtrees that someone else keeps.
+//! The log's Merkle tree (RFC 6962 §2.1, RFC 9162 §2.1), over a table of complete subtrees that the caller keeps.
 //!
-//! Node `(level, index)` covers the 2^level leaves from `index`·2^level on; level 0 holds the leaf hashes. A node is in
-//! the table once all its leaves are, and never changes. `node` reads one from wherever it is kept; its error is passed on.
+//! Node `(level, index)` covers the 2^level leaves from `index`·2^level on; level 0 holds the leaf hashes. A node enters
+//! the table once all its leaves have, and never changes. `node` reads one from the caller's table; its error is passed on.
 
 use crate::Hash;
 use crate::sha::sha256;
 
-/// SHA-256(0x00 ‖ data): the hash of a leaf.
+/// Hashes a leaf: SHA-256(0x00 ‖ data).
 #[must_use]
 pub fn leaf(data: &[u8]) -> Hash {
     sha256(&[&[0], data].concat())
 }
 
-/// SHA-256(0x01 ‖ left ‖ right): the hash of an inner node.
+/// Hashes an inner node: SHA-256(0x01 ‖ left ‖ right).
 #[must_use]
 pub fn parent(left: &Hash, right: &Hash) -> Hash {
     let mut message = [1; 65];
@@ -21,13 +21,13 @@ pub fn parent(left: &Hash, right: &Hash) -> Hash {
     sha256(&message)
 }
 
-/// SHA-256 of nothing: the root of an empty tree.
+/// Returns the root of an empty tree: SHA-256 of nothing.
 #[must_use]
 pub fn empty() -> Hash {
     sha256(&[])
 }
 
-/// Nodes that appending leaf number `size` adds: the leaf first, then each parent that it completes.
+/// Returns the nodes that appending leaf number `size` adds: the leaf first, then each parent that it completes.
 ///
 /// # Errors
 /// Those of `node`.
@@ -47,7 +47,7 @@ pub fn append<E>(
     Ok(added)
 }
 
-/// Root of the first `size` leaves.
+/// Computes the root of the first `size` leaves.
 ///
 /// # Errors
 /// Those of `node`.
@@ -59,7 +59,7 @@ pub fn root<E>(size: u64, node: &mut dyn FnMut(u8, u64) -> Result<Hash, E>) -> R
     }
 }
 
-/// Audit path of leaf `seq` in the tree of the first `size` leaves (RFC 6962 §2.1.1); empty unless `seq < size`.
+/// Returns the audit path of leaf `seq` in the tree of the first `size` leaves (RFC 6962 §2.1.1); empty unless `seq < size`.
 ///
 /// # Errors
 /// Those of `node`.
@@ -88,7 +88,7 @@ pub fn inclusion<E>(
     Ok(path)
 }
 
-/// Proof that the tree of the first `old` leaves is a beginning of that of the first `new` (RFC 6962 §2.1.2); empty
+/// Returns the proof that the tree of the first `new` leaves begins with that of the first `old` (RFC 6962 §2.1.2); empty
 /// unless `0 < old < new`.
 ///
 /// # Errors
@@ -114,7 +114,7 @@ pub fn consistency<E>(
             len -= left;
         }
     }
-    // The subtree that ends at `old` is known to whoever holds the old root only if it is all of the old tree.
+    // A holder of the old root knows the subtree that ends at `old` only if it is the whole old tree.
     if start != 0 {
         path.push(range(start, len, node)?);
     }
@@ -122,7 +122,7 @@ pub fn consistency<E>(
     Ok(path)
 }
 
-/// Whether `path` leads from leaf hash `leaf`, number `seq`, to the root of `size` leaves (RFC 9162 §2.1.3.2).
+/// True if `path` leads from leaf hash `leaf`, number `seq`, to the root of `size` leaves (RFC 9162 §2.1.3.2).
 #[must_use]
 pub fn verify_inclusion(leaf: Hash, seq: u64, size: u64, path: &[Hash], root: &Hash) -> bool {
     if seq >= size {
@@ -148,7 +148,7 @@ pub fn verify_inclusion(leaf: Hash, seq: u64, size: u64, path: &[Hash], root: &H
     sn == 0 && hash == *root
 }
 
-/// Whether `path` shows that `old` leaves with `old_root` begin `new` leaves with `new_root` (RFC 9162 §2.1.4.2).
+/// True if `path` shows that `old` leaves with `old_root` begin `new` leaves with `new_root` (RFC 9162 §2.1.4.2).
 ///
 /// `old` = 0 shows nothing and is refused; `old` = `new` needs equal roots and no path.
 #[must_use]
@@ -199,7 +199,7 @@ pub fn verify_consistency(
     sn == 0 && from_old == *old_root && from_new == *new_root
 }
 
-/// Root over leaf hashes that are all at hand: the positions of a body, the words of a text.
+/// Computes the root over leaf hashes in memory: the positions of a body, the words of a text.
 #[must_use]
 pub(crate) fn root_of(leaves: &[Hash]) -> Hash {
     match leaves {
@@ -213,13 +213,13 @@ pub(crate) fn root_of(leaves: &[Hash]) -> Hash {
     }
 }
 
-/// Root of the `len` ≥ 1 leaves from `start` on, where `start` is a multiple of the largest power of two in `len`.
+/// Computes the root of the `len` ≥ 1 leaves from `start` on, a multiple of the largest power of two in `len`.
 fn range<E>(
     start: u64,
     len: u64,
     node: &mut dyn FnMut(u8, u64) -> Result<Hash, E>,
 ) -> Result<Hash, E> {
-    // Complete subtrees from left to right are the bits of `len` from high to low.
+    // The bits of `len`, from high to low, are the complete subtrees from left to right.
     let mut peaks = Vec::new();
     let mut at = start;
     for level in (0..64_u8).rev().filter(|level| len >> level & 1 == 1) {
@@ -233,7 +233,7 @@ fn range<E>(
     Ok(hash)
 }
 
-/// The largest power of two below `n` ≥ 2.
+/// Returns the largest power of two below `n` ≥ 2.
 fn largest_power_below(n: u64) -> u64 {
     1 << (n - 1).ilog2()
 }

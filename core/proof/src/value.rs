@@ -1,16 +1,16 @@
-//! What can stand in a position, and when an entry was recorded.
+//! The values of a position, and the time when an entry was recorded.
 
 use crate::Malformed;
 
 /// The largest integer either side of zero: 2^53 − 1, which every JSON reader keeps exact.
 pub const MAX_INT: i64 = (1 << 53) - 1;
 
-/// A value in a position.
+/// The value of a position.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Value {
     /// Nothing was said.
     Null,
-    /// True or false: for the log's own flags. What a person answers is text: "yes", "no", "unsure".
+    /// True or false: for the log's own flags. A person's yes or no is text: "yes", "no", "unsure".
     Bool(bool),
     /// A whole number between −(2^53 − 1) and 2^53 − 1.
     Int(i64),
@@ -20,15 +20,15 @@ pub enum Value {
     Bytes(Vec<u8>),
     /// Several values in order.
     Array(Vec<Value>),
-    /// Named values; written in the order of CBOR, whatever the order here.
+    /// Named values; always written in CBOR's order.
     Map(Vec<(String, Value)>),
-    /// Free text as its words, from [`crate::split_words`]: each can be hidden alone. Stands in a position only, never inside
-    /// another value.
+    /// Free text as its words, from [`crate::split_words`]: each can be hidden alone. Only a position holds it, never another
+    /// value.
     Words(Vec<String>),
 }
 
 impl Value {
-    /// Free text as words. Empty text is [`Value::Null`].
+    /// Splits free text into words. Empty text is [`Value::Null`].
     #[must_use]
     pub fn words(text: &str) -> Self {
         let words = crate::split_words(text);
@@ -39,7 +39,7 @@ impl Value {
         }
     }
 
-    /// Free text put together again; `None` if this isn't words.
+    /// Joins the words to the free text; `None` if this isn't words.
     #[must_use]
     pub fn joined(&self) -> Option<String> {
         match self {
@@ -48,7 +48,7 @@ impl Value {
         }
     }
 
-    /// The text, if this is text.
+    /// Returns the text, if this is text.
     #[must_use]
     pub fn as_text(&self) -> Option<&str> {
         match self {
@@ -57,7 +57,7 @@ impl Value {
         }
     }
 
-    /// The number, if this is one.
+    /// Returns the number, if this is one.
     #[must_use]
     pub fn as_int(&self) -> Option<i64> {
         match self {
@@ -66,7 +66,7 @@ impl Value {
         }
     }
 
-    /// The bytes, if this is bytes.
+    /// Returns the bytes, if this is bytes.
     #[must_use]
     pub fn as_bytes(&self) -> Option<&[u8]> {
         match self {
@@ -75,7 +75,7 @@ impl Value {
         }
     }
 
-    /// The items, if this is an array.
+    /// Returns the items, if this is an array.
     #[must_use]
     pub fn as_array(&self) -> Option<&[Value]> {
         match self {
@@ -84,7 +84,7 @@ impl Value {
         }
     }
 
-    /// The value under a name, if this is a map that has it.
+    /// Returns the value under a name, if this is a map that has it.
     #[must_use]
     pub fn get(&self, name: &str) -> Option<&Value> {
         match self {
@@ -97,26 +97,26 @@ impl Value {
     }
 }
 
-/// When an entry was recorded, by the phone's clocks: position 3, and part of a head.
+/// The time when an entry was recorded, by the phone's clocks: position 3, and part of a head.
 ///
 /// Nothing proves that the wall clock was right.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Recorded {
     /// Wall clock, in milliseconds since 1970-01-01T00:00Z.
     pub wall_ms: i64,
-    /// Minutes that local time was ahead of UTC; up to 18 hours either way.
+    /// The minutes that local time was ahead of UTC; up to 18 hours either way.
     pub offset_min: i16,
-    /// Clock that counts sleep, in milliseconds since boot.
+    /// The clock that counts sleep, in milliseconds since boot.
     pub mono_ms: u64,
     /// A number that the vault raises at each boot it sees, never the phone's boot id.
     pub boot: u64,
 }
 
-/// The furthest that local time can be from UTC, in minutes: 18 hours, as in RFC 3339 readers.
+/// The most minutes that local time can differ from UTC: 18 hours, as in RFC 3339 readers.
 pub(crate) const MAX_OFFSET_MIN: i64 = 18 * 60;
 
 impl Recorded {
-    /// As it stands in position 3: `[wall_ms, offset_min, mono_ms, boot]`.
+    /// Returns the value of position 3: `[wall_ms, offset_min, mono_ms, boot]`.
     ///
     /// # Errors
     /// [`Malformed`] for a number past 2^53 − 1 or an offset past 18 hours.

@@ -7,16 +7,16 @@ use std::collections::HashMap;
 use std::io::Read;
 use std::path::Path;
 
-/// What to look for, and what each is called.
+/// The words to look for, and their names.
 #[derive(Default)]
 pub struct Needles {
     forms: Vec<(String, Vec<u8>)>,
 }
 
 impl Needles {
-    /// A word of its own for `what`: 24 small letters and digits, the same for the same seed. It is looked for as UTF-8, UTF-16 both
-    /// ways, base64 at its three alignments, and hex. The index of words folds it to itself, and leaves out only how it begins, where
-    /// its neighbour begins alike: so its end is looked for too.
+    /// Makes a word for `what`: 24 small letters and digits, the same for the same seed. The scan looks for it as UTF-8, UTF-16 both
+    /// ways, base64 at its three alignments, and hex. The index of words folds it to itself, and omits only a beginning shared with its
+    /// neighbour: so the scan looks for its end too.
     pub fn canary(&mut self, seed: u64, what: &str) -> String {
         let digest = Sha256::digest(format!("bothy canary {seed} {what}"));
         let word: String = digest[..24]
@@ -32,13 +32,13 @@ impl Needles {
         word
     }
 
-    /// Bytes that nobody may see: looked for as they are, in base64 at its three alignments, and in hex.
+    /// Adds bytes that nobody may see: looked for as they are, in base64 at its three alignments, and in hex.
     pub fn secret(&mut self, what: &str, bytes: &[u8]) {
         self.exactly(what, "as it is", bytes);
         self.exactly(what, "hex", hex::encode(bytes).as_bytes());
         self.exactly(what, "HEX", hex::encode_upper(bytes).as_bytes());
         for shift in 0..3 {
-            // The characters that also depend on the neighbours are cut off at both ends.
+            // Cuts off the characters at both ends that also depend on the neighbours.
             let padded = [&vec![0; shift], bytes].concat();
             let text = STANDARD.encode(&padded);
             let first = (shift * 8).div_ceil(6);
@@ -55,10 +55,10 @@ impl Needles {
         }
     }
 
-    /// These bytes and no other form of them.
+    /// Adds these bytes and no other form of them.
     ///
     /// # Panics
-    /// Under 8 bytes: those would be found by chance.
+    /// If under 8 bytes: chance would find them.
     pub fn exactly(&mut self, what: &str, form: &str, bytes: &[u8]) {
         assert!(bytes.len() >= 8, "{what} is too short to look for");
         self.forms
@@ -68,7 +68,7 @@ impl Needles {
     /// Gets ready to look.
     ///
     /// # Panics
-    /// When there are none.
+    /// If there are none.
     pub fn scan(&self) -> Scan {
         assert!(!self.forms.is_empty(), "nothing to look for");
         let mut scan = Scan {
@@ -93,44 +93,44 @@ impl Needles {
     }
 }
 
-/// Every so many bytes a scan looks closer. A needle of 8 bytes or more holds one of these places, and the four bytes from there on, in
-/// its first seven: gigabytes are looked through in a run of the tests, and a matcher that looks at each byte takes eight times as long.
+/// The distance between the bytes where a scan looks closer. The first seven bytes of a needle hold one of these places and the four bytes
+/// from there on. A run of the tests scans gigabytes, and a matcher of every byte takes eight times as long.
 const STEP: usize = 4;
 
-/// Where four bytes are noted among those worth a closer look.
+/// Returns the place that notes four bytes as worth a closer look.
 fn bucket(part: [u8; STEP]) -> usize {
     (u32::from_le_bytes(part).wrapping_mul(0x9e37_79b1) >> 16) as usize
 }
 
-/// Something that must not be there.
+/// A needle found where it must not be.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Hit {
-    /// Which needle, in which form.
+    /// The needle and its form.
     pub what: String,
-    /// In which file, or which part of memory.
+    /// The file, or the part of memory.
     pub place: String,
-    /// Byte within it.
+    /// The byte within it.
     pub at: u64,
 }
 
-/// No more hits of one needle than this are told of one file or one part of memory: one is a breach.
+/// The most hits of one needle reported for one file or one part of memory: one is a breach.
 const MOST: u8 = 3;
 
-/// How much of a stream is looked at once.
+/// The bytes of a stream examined at once.
 const READ: usize = 1 << 20;
 
-/// Looks for all needles at once.
+/// A scan for all needles at once.
 pub struct Scan {
     forms: Vec<(String, Vec<u8>)>,
     longest: usize,
-    /// By `bucket`: whether a needle may be near.
+    /// By `bucket`: true if a needle may be near.
     near: Vec<bool>,
-    /// Which needles have these four bytes, how far from their beginning.
+    /// The needles with these four bytes, and the distance from their beginning.
     parts: HashMap<[u8; STEP], Vec<(usize, usize)>>,
 }
 
 impl Scan {
-    /// In bytes at hand.
+    /// Scans bytes in memory.
     pub fn bytes(&self, place: &str, bytes: &[u8]) -> Vec<Hit> {
         let mut told = self.tally();
         self.found(bytes, 0)
@@ -139,13 +139,13 @@ impl Scan {
             .collect()
     }
 
-    /// In a stream of any length.
+    /// Scans a stream of any length.
     ///
     /// # Errors
     /// Those of reading.
     pub fn stream(&self, place: &str, mut from: impl Read) -> std::io::Result<Vec<Hit>> {
         let (mut told, mut hits) = (self.tally(), Vec::new());
-        // What was looked at is kept as far back as a needle that isn't whole yet may begin.
+        // Keeps scanned bytes back to where a needle that isn't whole yet may begin.
         let (mut bytes, mut gone, mut kept) = (Vec::new(), 0, 0);
         while from.by_ref().take(READ as u64).read_to_end(&mut bytes)? > 0 {
             let found = self.found(&bytes, kept).filter(|(which, _)| told(*which));
@@ -157,7 +157,7 @@ impl Scan {
         Ok(hits)
     }
 
-    /// Which needle lies where, of those that end after the first `seen` bytes. Of needles that overlap, the first.
+    /// Returns the needles, and their places, that end after the first `seen` bytes. For overlapping needles, the first.
     fn found<'a>(
         &'a self,
         bytes: &'a [u8],
@@ -181,8 +181,8 @@ impl Scan {
             })
     }
 
-    /// In every file of a folder and below, and in the names. Files that vanish meanwhile are passed over, as are those not written
-    /// since `since` when it is given.
+    /// Scans every file of a folder and below, and the names. Skips files that vanish meanwhile, and those not written since `since`
+    /// if given.
     pub fn folder(&self, folder: &Path, since: Option<std::time::SystemTime>) -> Vec<Hit> {
         let mut hits = Vec::new();
         let Ok(entries) = std::fs::read_dir(folder) else {
@@ -211,8 +211,8 @@ impl Scan {
         hits
     }
 
-    /// In every file that a process has open, those deleted or never named included, but for those that have a name in `read`, a folder
-    /// that was read already.
+    /// Scans every file that a process has open, including those deleted or never named. Skips those named in `read`, a folder that was
+    /// read already.
     pub fn open_files(&self, pid: u32, read: &Path) -> Vec<Hit> {
         let mut hits = Vec::new();
         let Ok(entries) = std::fs::read_dir(format!("/proc/{pid}/fd")) else {
@@ -234,7 +234,7 @@ impl Scan {
         hits
     }
 
-    /// Whether a needle was found few enough times to tell of it once more.
+    /// Returns a test that is true while a needle was found few enough times to report it again.
     fn tally(&self) -> impl FnMut(usize) -> bool + use<> {
         let mut found = vec![0; self.forms.len()];
         move |which| {

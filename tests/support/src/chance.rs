@@ -4,7 +4,7 @@ use bothy_core::{Entropy, Now};
 use rand_chacha::ChaCha20Rng;
 use rand_chacha::rand_core::{Rng, SeedableRng};
 
-/// Chance that can be played again: print the seed, pass it back.
+/// Chance that can be replayed: print the seed, pass it back.
 pub struct Seeded(ChaCha20Rng);
 
 impl Seeded {
@@ -13,15 +13,15 @@ impl Seeded {
         Self(ChaCha20Rng::seed_from_u64(seed))
     }
 
-    /// A number from 0 to `below` − 1.
+    /// Returns a number from 0 to `below` − 1.
     ///
     /// # Panics
-    /// When `below` is 0.
+    /// If `below` is 0.
     pub fn below(&mut self, below: u64) -> u64 {
         self.0.next_u64() % below
     }
 
-    /// `len` random bytes.
+    /// Returns `len` random bytes.
     pub fn bytes(&mut self, len: usize) -> Vec<u8> {
         let mut out = vec![0; len];
         self.fill(&mut out);
@@ -35,10 +35,10 @@ impl Entropy for Seeded {
     }
 }
 
-/// The seed of this run: `BOTHY_SEED` if it is set, else `usual`. Printed, so that a failure can be played again.
+/// Returns the seed of this run: `BOTHY_SEED` if set, otherwise `usual`. Prints it, so that a failure can be replayed.
 ///
 /// # Panics
-/// When `BOTHY_SEED` is not a number.
+/// If `BOTHY_SEED` is not a number.
 pub fn seed(usual: u64) -> u64 {
     let seed = std::env::var("BOTHY_SEED")
         .map_or(usual, |text| text.parse().expect("BOTHY_SEED is a number"));
@@ -46,7 +46,7 @@ pub fn seed(usual: u64) -> u64 {
     seed
 }
 
-/// How much of a long test to do, by `BOTHY_TESTS` (`tests/run` sets it): quick unless that says `full` or `long`.
+/// Returns the amount of a long test to do, by `BOTHY_TESTS` (`tests/run` sets it): quick unless that is `full` or `long`.
 pub fn amount(quick: u64, full: u64, long: u64) -> u64 {
     match std::env::var("BOTHY_TESTS").as_deref() {
         Ok("full") => full,
@@ -55,7 +55,7 @@ pub fn amount(quick: u64, full: u64, long: u64) -> u64 {
     }
 }
 
-/// A clock that moves on by one second each time it is read.
+/// A clock that advances by one second at each reading.
 pub struct Clock {
     now: Now,
 }
@@ -73,17 +73,17 @@ impl Clock {
         }
     }
 
-    /// The next second.
+    /// Returns the next second.
     pub fn tick(&mut self) -> Now {
         self.skip(1)
     }
 
-    /// Somebody sets the wall clock ahead, or back, while no time passes.
+    /// Sets the wall clock ahead, or back, while no time passes.
     pub fn set_ahead(&mut self, seconds: i64) {
         self.now.wall_ms += seconds * 1000;
     }
 
-    /// `seconds` later.
+    /// Returns the time `seconds` later.
     pub fn skip(&mut self, seconds: u32) -> Now {
         self.now.wall_ms += i64::from(seconds) * 1000;
         self.now.mono_ms += u64::from(seconds) * 1000;

@@ -1,4 +1,4 @@
-//! A made-up home: a temporary folder with a vault in it, its hardware, its clock and its chance.
+//! A made-up home: a temporary folder with a vault, its hardware, its clock and its chance.
 
 use crate::{Clock, MemoryPrf, Seeded};
 use bothy_core::vault::{Cost, OpenNotes, OpenVault, Opened, Vault};
@@ -6,7 +6,7 @@ use bothy_core::{Error, Result};
 use std::path::{Path, PathBuf};
 use tempfile::TempDir;
 
-/// Argon2id at its smallest, for tests only: what is tested is never how long it takes.
+/// Returns Argon2id at its smallest, for tests only: no test is about how long it takes.
 pub fn small_cost() -> Cost {
     Cost {
         memory_kib: 8,
@@ -18,22 +18,22 @@ pub fn small_cost() -> Cost {
 /// The PIN of every [`Home`].
 pub const PIN: &[u8] = b"83620471";
 
-/// A temporary folder with a vault made at [`small_cost`]. Goes when it is dropped.
+/// A temporary folder with a vault made at [`small_cost`]. Removed on drop.
 pub struct Home {
     place: TempDir,
     /// The phone's hardware, in memory.
     pub prf: MemoryPrf,
-    /// One second on at each tick.
+    /// The clock: one second on at each tick.
     pub clock: Clock,
-    /// All chance of this home.
+    /// The chance of this home.
     pub chance: Seeded,
 }
 
 impl Home {
-    /// A folder without a vault yet.
+    /// Makes a folder without a vault yet.
     ///
     /// # Panics
-    /// When there is no room for a temporary folder.
+    /// If there is no room for a temporary folder.
     pub fn empty(seed: u64) -> Self {
         Self {
             place: tempfile::Builder::new()
@@ -46,10 +46,10 @@ impl Home {
         }
     }
 
-    /// A folder with a vault whose secret is [`PIN`], locked.
+    /// Makes a folder with a locked vault whose secret is [`PIN`].
     ///
     /// # Panics
-    /// When the vault can't be made.
+    /// If the vault can't be made.
     pub fn new(seed: u64) -> Self {
         let mut home = Self::empty(seed);
         let now = home.clock.tick();
@@ -59,17 +59,17 @@ impl Home {
         home
     }
 
-    /// Around the vault's folder: room for packs, copies and files to attach.
+    /// Returns the folder around the vault's: room for packs, copies and files to attach.
     pub fn outside(&self) -> &Path {
         self.place.path()
     }
 
-    /// The vault's folder.
+    /// Returns the vault's folder.
     pub fn folder(&self) -> PathBuf {
         self.place.path().join("vault")
     }
 
-    /// The vault, locked.
+    /// Returns the vault, locked.
     pub fn vault(&self) -> Vault {
         Vault::at(&self.folder())
     }
@@ -89,7 +89,7 @@ impl Home {
     /// Opens with [`PIN`].
     ///
     /// # Panics
-    /// When that doesn't open the vault.
+    /// If that doesn't open the vault.
     pub fn unlock(&mut self) -> OpenVault {
         self.unlock_by(PIN)
     }
@@ -97,7 +97,7 @@ impl Home {
     /// Opens the notes.
     ///
     /// # Panics
-    /// When that isn't what the secret opens.
+    /// If the secret opens something else.
     pub fn unlock_notes(&mut self, secret: &[u8]) -> OpenNotes {
         match self.try_unlock(secret).expect("the secret opens") {
             Opened::Notes(open) => open,
@@ -108,7 +108,7 @@ impl Home {
     /// Opens with another secret.
     ///
     /// # Panics
-    /// When that doesn't open the vault.
+    /// If that doesn't open the vault.
     pub fn unlock_by(&mut self, secret: &[u8]) -> OpenVault {
         match self.try_unlock(secret).expect("the secret opens") {
             Opened::Vault(open) => open,
@@ -117,12 +117,12 @@ impl Home {
     }
 }
 
-/// Tries again for half a second while the vault is said to be in use.
+/// Tries again for half a second while the vault is in use.
 ///
-/// A process that another test starts has, until it is itself, all that this one had open: a lock that was let go included.
+/// A process that another test starts has, until its exec, all that this one had open, including a lock that was released.
 ///
 /// # Errors
-/// What `open` says in the end.
+/// The last error of `open`.
 pub fn unless_busy<T>(mut open: impl FnMut() -> Result<T>) -> Result<T> {
     for _ in 0..50 {
         match open() {
@@ -133,10 +133,10 @@ pub fn unless_busy<T>(mut open: impl FnMut() -> Result<T>) -> Result<T> {
     open()
 }
 
-/// Copies a folder and what is in it, for tests that work on a stolen copy.
+/// Copies a folder and its content, for tests that work on a stolen copy.
 ///
 /// # Panics
-/// When a file can't be read or written.
+/// If a file can't be read or written.
 pub fn copy_folder(from: &Path, to: &Path) {
     std::fs::create_dir(to).expect("a new folder");
     for entry in std::fs::read_dir(from).expect("a folder") {

@@ -1,5 +1,5 @@
-//! What Bothy's tests share: chance and clocks that can be played again, hardware that fails on demand, a made-up home with a vault,
-//! scans for words that must not be seen, and processes that can be stopped, looked into and killed.
+//! The tools that Bothy's tests share: replayable chance and clocks, hardware that fails on demand, a made-up home with a vault,
+//! scans for secret words, and processes that can be stopped, examined and killed.
 #![allow(
     clippy::expect_used,
     clippy::print_stderr,

@@ -1,4 +1,4 @@
-//! A scan of everything a process can write to in its memory.
+//! A scan of all memory that a process can write to.
 
 use crate::{Hit, Scan};
 use std::fs::File;
@@ -7,22 +7,22 @@ use std::os::unix::fs::FileExt;
 /// A power of two no larger than any system's pages.
 const PAGE: usize = 4096;
 
-/// What a scan of memory saw.
+/// The result of a scan of memory.
 pub struct MemoryScan {
-    /// The needles that were there.
+    /// The needles found.
     pub hits: Vec<Hit>,
-    /// How many bytes were looked at.
+    /// The number of bytes scanned.
     pub bytes: u64,
 }
 
 impl Scan {
-    /// Looks through every writable map of another process and every readable one that is private and of no file, its stacks included.
+    /// Scans every writable map of another process and every readable one that is private and of no file, including its stacks.
     /// Stop the process first.
     ///
-    /// Not seen: the registers of the processor, and what the kernel keeps.
+    /// It can't see the processor's registers, nor the kernel's memory.
     ///
     /// # Panics
-    /// When the memory of that process can't be read.
+    /// If the memory of that process can't be read.
     pub fn memory(&self, pid: u32) -> MemoryScan {
         let maps =
             std::fs::read_to_string(format!("/proc/{pid}/maps")).expect("the maps of a child");
@@ -31,7 +31,7 @@ impl Scan {
             hits: Vec::new(),
             bytes: 0,
         };
-        // Neighbours are read as one: where pages are locked one by one, a key may lie across two maps.
+        // Reads neighbours as one: if pages are locked one by one, a key may lie across two maps.
         let mut regions: Vec<(u64, u64)> = Vec::new();
         for (from, to) in maps.lines().filter_map(worth_reading) {
             match regions.last_mut() {
@@ -45,7 +45,7 @@ impl Scan {
                 .read_exact_at(&mut map, from)
                 .expect("memory that can be read");
             seen.bytes += map.len() as u64;
-            // Most of what is mapped was never touched: only runs of pages that hold something are worth a look.
+            // Most mapped memory was never touched: only runs of pages that hold something are worth a look.
             let mut pages = map
                 .chunks(PAGE)
                 .enumerate()
@@ -67,7 +67,7 @@ impl Scan {
     }
 }
 
-/// The addresses of a line of `maps` that is writable, or readable, private and of no file.
+/// Returns the addresses of a line of `maps` that is writable, or readable, private and of no file.
 fn worth_reading(line: &str) -> Option<(u64, u64)> {
     let mut words = line.split_whitespace();
     let (from, to) = words.next()?.split_once('-')?;

@@ -1,4 +1,4 @@
-//! Hardware keys in memory, which fail when they are told to.
+//! Hardware keys in memory, which fail on demand.
 
 use bothy_core::secret::Key;
 use bothy_core::vault::{DevicePrf, PrfError};
@@ -7,16 +7,16 @@ use sha2::Sha256;
 use std::sync::{Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
-/// What happens to the next call for one of the two keys.
+/// The trouble of the next calls for one of the two keys.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Trouble {
-    /// This many calls answer Busy, then it is over.
+    /// This many calls return Busy, then it is over.
     Busy(u32),
-    /// Every call answers Lost until `create`.
+    /// Every call returns Lost until `create`.
     Lost,
-    /// Every call answers Failed until `well`.
+    /// Every call returns Failed until `well`.
     Failed,
-    /// Every answer takes this long.
+    /// Every call takes this long.
     Slow(Duration),
 }
 
@@ -32,12 +32,12 @@ struct Slot {
 }
 
 impl MemoryPrf {
-    /// A phone on which no key was made yet.
+    /// Makes a phone without keys.
     pub fn new() -> Self {
         Self(Mutex::default())
     }
 
-    /// A phone that has these two keys already.
+    /// Makes a phone that has these two keys already.
     pub fn with_keys(keys: [[u8; 32]; 2]) -> Self {
         Self(Mutex::new(keys.map(|key| Slot {
             key: Some(key),
@@ -45,24 +45,24 @@ impl MemoryPrf {
         })))
     }
 
-    /// The keys as they are, for a test that does the derivation itself; zeros where there is none.
+    /// Returns the keys, for a test that does the derivation itself; zeros for a missing one.
     pub fn keys(&self) -> [[u8; 32]; 2] {
         self.slots().map(|slot| slot.key.unwrap_or_default())
     }
 
-    /// From now on key `file` is in trouble.
+    /// Puts key `file` in trouble from now on.
     pub fn trouble(&self, file: u8, trouble: Trouble) {
         self.slots()[usize::from(file)].trouble = Some(trouble);
     }
 
-    /// All trouble is over; a key that was forgotten stays so.
+    /// Ends all trouble; a lost key stays lost.
     pub fn well(&self) {
         for slot in &mut *self.slots() {
             slot.trouble = None;
         }
     }
 
-    /// How often key `file` was made, and how often it was asked.
+    /// Counts how often key `file` was made, and how often it was used.
     pub fn counts(&self, file: u8) -> (u32, u32) {
         let slot = self.slots()[usize::from(file)];
         (slot.made, slot.asked)
@@ -72,7 +72,7 @@ impl MemoryPrf {
         self.0.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    /// Lets trouble have its way with one call.
+    /// Applies the trouble to one call.
     fn enter(&self, file: u8) -> Result<MutexGuard<'_, [Slot; 2]>, PrfError> {
         let mut slots = self.slots();
         let slot = slots.get_mut(usize::from(file)).ok_or(PrfError::Failed)?;
@@ -101,7 +101,7 @@ impl Default for MemoryPrf {
 }
 
 impl DevicePrf for MemoryPrf {
-    /// Draws from a counter, so that a test's keys are the same each time and never the same twice.
+    /// Draws from a counter, so that a test's keys are the same each time, and never the same twice.
     fn create(&self, file: u8) -> Result<(), PrfError> {
         let mut slots = self.enter(file)?;
         let slot = &mut slots[usize::from(file)];
@@ -133,7 +133,7 @@ impl DevicePrf for MemoryPrf {
     }
 }
 
-/// HMAC-SHA256.
+/// Computes HMAC-SHA256.
 ///
 /// # Panics
 /// Never: HMAC takes a key of any length.

@@ -1,7 +1,7 @@
-//! A second process that does a task of a test: it can be stopped, looked into, and killed.
+//! A second process that does a task of a test: it can be stopped, examined, and killed.
 //!
-//! The task is a function of the same test binary. One test in it calls [`run_task`] and does nothing else; [`Launcher::start`] runs that test
-//! again in a process of its own. The two talk in lines over a socket that stands in for the child's standard input.
+//! The task is a function of the same test binary. One test in it calls [`run_task`] and does nothing else; [`Launcher::start`] runs that
+//! test again in a process of its own. The two talk in lines over a socket that replaces the child's standard input.
 
 use rustix::process::{Pid, Signal};
 use std::io::{BufRead, BufReader, Read, Write};
@@ -13,14 +13,14 @@ use std::time::Duration;
 
 const TASK: &str = "BOTHY_TEST_TASK";
 
-/// The process, seen by the test.
+/// The process, as the test sees it.
 pub struct Subprocess {
     child: Child,
     says: BufReader<UnixStream>,
     hears: UnixStream,
 }
 
-/// How to start one.
+/// A launcher of one process.
 pub struct Launcher {
     entry: &'static str,
     task: String,
@@ -30,7 +30,7 @@ pub struct Launcher {
 }
 
 impl Launcher {
-    /// `entry` is the full name of the test that calls [`run_task`]; `task` names what it should do.
+    /// Makes a launcher: `entry` is the full name of the test that calls [`run_task`]; `task` names the task.
     pub fn new(entry: &'static str, task: &str) -> Self {
         Self {
             entry,
@@ -41,7 +41,7 @@ impl Launcher {
         }
     }
 
-    /// Gives the process a file system of `kib` KiB of its own at `at`, an empty folder. It goes with the process.
+    /// Gives the process its own file system of `kib` KiB at `at`, an empty folder. It goes with the process.
     #[must_use]
     pub fn with_small_disk(mut self, at: &Path, kib: u64) -> Self {
         self.disk = Some((at.to_owned(), kib));
@@ -65,7 +65,7 @@ impl Launcher {
     /// Starts it.
     ///
     /// # Panics
-    /// When the process can't be started, or this machine lets nobody mount a small disk.
+    /// If the process can't be started, or this machine lets nobody mount a small disk.
     pub fn start(self) -> Subprocess {
         let mut words: Vec<std::ffi::OsString> = Vec::new();
         if let Some((at, kib)) = &self.disk {
@@ -94,10 +94,10 @@ impl Launcher {
     }
 }
 
-/// The command that gives a process mounts of its own.
+/// Returns the command that gives a process mounts of its own.
 ///
 /// # Panics
-/// When this machine allows it to nobody.
+/// If this machine allows it to nobody.
 pub fn private_mounts() -> &'static [&'static str] {
     const WAYS: [&[&str]; 2] = [&["unshare", "-m"], &["unshare", "-r", "-m"]];
     WAYS.into_iter()
@@ -114,23 +114,23 @@ pub fn private_mounts() -> &'static [&'static str] {
 }
 
 impl Subprocess {
-    /// Its process id.
+    /// Returns its process id.
     pub fn pid(&self) -> u32 {
         self.child.id()
     }
 
-    /// Says a line to it.
+    /// Sends it a line.
     pub fn tell(&mut self, line: &str) {
-        // A child that is dead already can't hear; the test will notice by what it says.
+        // A dead child can't hear; the test will notice from its output.
         let _ = self.hears.write_all(format!("{line}\n").as_bytes());
     }
 
-    /// Says these bytes and nothing more to it.
+    /// Sends it these bytes and nothing more.
     pub fn tell_exactly(&mut self, bytes: &[u8]) {
         let _ = self.hears.write_all(bytes);
     }
 
-    /// The next line it says; `None` once it has ended.
+    /// Returns the next line it says; `None` once it has ended.
     pub fn hear(&mut self) -> Option<String> {
         let mut line = String::new();
         match self.says.read_line(&mut line) {
@@ -139,10 +139,10 @@ impl Subprocess {
         }
     }
 
-    /// The next line, which must be this.
+    /// Waits for the next line, which must be this.
     ///
     /// # Panics
-    /// When it says something else or has ended.
+    /// If it says something else or has ended.
     pub fn expect(&mut self, line: &str) {
         assert_eq!(
             self.hear().as_deref(),
@@ -151,16 +151,16 @@ impl Subprocess {
         );
     }
 
-    /// Holds it where it is, and returns when it stands.
+    /// Stops it, and returns once it stands still.
     ///
     /// # Panics
-    /// When it doesn't stand within 5 seconds.
+    /// If it isn't stopped within 5 seconds.
     pub fn freeze(&self) {
         self.signal(Signal::STOP);
         for _ in 0..5000 {
             let state =
                 std::fs::read_to_string(format!("/proc/{}/stat", self.pid())).unwrap_or_default();
-            // The state is the word after the name in brackets; a thread group stands once its leader does.
+            // The state is the word after the name in brackets; a thread group stands still once its leader does.
             let state = state.rsplit(") ").next().unwrap_or_default();
             if state.starts_with(['T', 'Z', 'X']) || state.is_empty() {
                 return;
@@ -170,7 +170,7 @@ impl Subprocess {
         panic!("a process that does not stand still");
     }
 
-    /// Lets it go on.
+    /// Lets it continue.
     pub fn thaw(&self) {
         self.signal(Signal::CONT);
     }
@@ -180,10 +180,10 @@ impl Subprocess {
         self.signal(Signal::KILL);
     }
 
-    /// Waits until it is gone and returns what it said and nobody had heard yet, and whether it ended well.
+    /// Waits until it has ended; returns the lines not heard yet, and true if it ended well.
     ///
     /// # Panics
-    /// When it can't be waited for.
+    /// If it can't be waited for.
     pub fn wait(mut self) -> (Vec<String>, bool) {
         let mut rest = String::new();
         // A line cut by the kill is no line: it was never said.
@@ -198,7 +198,7 @@ impl Subprocess {
 
     fn signal(&self, signal: Signal) {
         let pid = Pid::from_child(&self.child);
-        // It may have ended by itself: then there is nobody to tell.
+        // It may have ended by itself: then there is nothing to kill.
         let _ = rustix::process::kill_process(pid, signal);
     }
 }
@@ -210,29 +210,29 @@ impl Drop for Subprocess {
     }
 }
 
-/// The test, seen by the second process.
+/// The test, as the second process sees it.
 pub struct Parent(UnixStream);
 
 impl Parent {
     /// Says a line, at once and whole.
     ///
     /// # Panics
-    /// When the test is gone.
+    /// If the test is gone.
     pub fn say(&mut self, line: &str) {
         self.0
             .write_all(format!("{line}\n").as_bytes())
             .expect("a test that listens");
     }
 
-    /// Fills `out` with what the test says next, byte for byte, keeping no copy.
+    /// Fills `out` with the test's next bytes, keeping no copy.
     ///
     /// # Panics
-    /// When the test says no more.
+    /// If the test says no more.
     pub fn hear_exactly(&mut self, out: &mut [u8]) {
         self.0.read_exact(out).expect("a test that speaks");
     }
 
-    /// The next line the test says; `None` when it says no more. Keeps no copy.
+    /// Returns the test's next line; `None` if it says no more. Keeps no copy.
     pub fn hear(&mut self) -> Option<String> {
         let mut line = Vec::new();
         let mut byte = [0];
@@ -246,13 +246,13 @@ impl Parent {
     }
 }
 
-/// A task: its name, and what it does.
+/// A task: its name and its function.
 pub type Task = (&'static str, fn(&mut Parent));
 
-/// Does the task this process was started for, if it was started for one. The one test that calls this does nothing in a usual run.
+/// Runs the task this process was started for, if any. The one test that calls this does nothing in a usual run.
 ///
 /// # Panics
-/// When the task is not among `tasks`, or panics.
+/// If the task is not among `tasks`, or panics.
 pub fn run_task(tasks: &[Task]) {
     let Some(wanted) = std::env::var_os(TASK) else {
         return;

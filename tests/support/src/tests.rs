@@ -1,4 +1,4 @@
-//! The tools themselves: a scan that finds nothing proves nothing.
+//! Tests of the tools themselves: a scan that finds nothing proves nothing.
 #![allow(clippy::unwrap_used)]
 
 use crate::{MemoryPrf, Needles, Trouble};

@@ -1,5 +1,5 @@
-//! Every option and argument that takes one of a set says in its help which there are. A new one that takes text fails here until it
-//! stands in one of the two lists below.
+//! Tests that every option or argument with a fixed set lists it in its help. A new one that takes text fails here until one of the
+//! two lists below has it.
 #![allow(clippy::unwrap_used)]
 
 use super::Args;
@@ -13,7 +13,7 @@ use clap::{Arg, Command, CommandFactory};
 use std::any::TypeId;
 use std::collections::BTreeSet;
 
-/// Text of the person who types it, IDs among it; `item` is both a note's line and a plan's item.
+/// Arguments that take the user's own text, including IDs; `item` is both a note's line and a plan's item.
 const FREE: &[&str] = &[
     "after",
     "amends",
@@ -53,7 +53,7 @@ const FREE: &[&str] = &[
     "worse",
 ];
 
-/// Text that is one of a set, which the parser of the command line doesn't know.
+/// Returns the set of an argument whose text the command line's parser doesn't limit.
 fn set(id: &str) -> Option<Vec<String>> {
     let set = match id {
         "lang" => {
@@ -81,7 +81,7 @@ fn answers() -> Vec<String> {
         .to_vec()
 }
 
-/// The fields, and what those hold that don't hold text.
+/// Returns the fields, and the values of those that don't hold text.
 fn fields() -> Vec<String> {
     let of = |field: Field| match field.shape() {
         Shape::Answer => answers(),
@@ -93,7 +93,7 @@ fn fields() -> Vec<String> {
         .collect()
 }
 
-/// Whether it reads a form of its own, such as a path, a number or a day, and no set.
+/// True if it reads a form of its own, such as a path, a number or a day, and no set.
 fn has_a_form(arg: &Arg) -> bool {
     [
         TypeId::of::<std::path::PathBuf>(),
@@ -110,7 +110,7 @@ fn has_a_form(arg: &Arg) -> bool {
     .any(|form| arg.get_value_parser().type_id() == *form)
 }
 
-/// Looks at a command and those below it; gives the ids of all arguments that take text.
+/// Looks at a command and its subcommands; collects the ids of all arguments that take text.
 fn look(command: &Command, path: &str, texts: &mut BTreeSet<String>) {
     let help = command.clone().render_long_help().to_string();
     let says = |word: &str| {

@@ -1,4 +1,4 @@
-//! Text that begins with "-", as in `--details "- he said"`: it is text in every option that takes some, and swallows no option.
+//! Text that begins with "-", as in `--details "- he said"`: every option for text accepts it, and swallows no option.
 
 use super::Args;
 use clap::builder::{StringValueParser, TypedValueParser, ValueParser};
@@ -11,7 +11,7 @@ use std::sync::OnceLock;
 /// Reads a command line.
 ///
 /// # Errors
-/// As clap says it: also for `--help` and `--version`.
+/// Clap's errors, including `--help` and `--version`.
 pub(crate) fn read<I, T>(args: I) -> Result<Args, clap::Error>
 where
     I: IntoIterator<Item = T>,
@@ -21,7 +21,7 @@ where
     Args::from_arg_matches(&matches)
 }
 
-/// Reads a line of a session; also whether it has an option that is the session's own.
+/// Reads a line of a session; also returns true if it has an option that is the session's own.
 ///
 /// # Errors
 /// As [`read`].
@@ -34,12 +34,12 @@ pub(crate) fn read_line(words: Vec<String>) -> Result<(Args, bool), clap::Error>
     Ok((Args::from_arg_matches(&matches)?, of_session))
 }
 
-/// The command and all below it, each option that takes text open for text of any kind.
+/// Lets each text option of a command and its subcommands accept text of any kind.
 fn opened(command: Command) -> Command {
     command.mut_args(open).mut_subcommands(opened)
 }
 
-/// An option whose text has no form of its own. What has one (a day, a choice) refuses other text anyway, and a path can be `./-name`.
+/// Opens an option whose text has no form of its own. A form (a day, a choice) refuses other text anyway, and a path can be `./-name`.
 fn open(arg: Arg) -> Arg {
     let is_text = arg.get_value_parser().type_id() == ValueParser::string().type_id();
     let is_free = is_text && arg.get_possible_values().is_empty();
@@ -50,7 +50,7 @@ fn open(arg: Arg) -> Arg {
     arg.allow_hyphen_values(true).value_parser(text)
 }
 
-/// `--details --child yes` forgot the details; taken as text it would lose what was said of the child.
+/// Refuses an option as text: `--details --child yes` forgot the details, and would lose the answer about the child.
 fn unless_an_option(text: String) -> Result<String, String> {
     static OPTIONS: OnceLock<BTreeSet<String>> = OnceLock::new();
     let options = OPTIONS.get_or_init(|| {
@@ -78,7 +78,7 @@ mod tests {
     #![allow(clippy::unwrap_used)]
     use super::*;
 
-    /// Every option that takes text, with the commands that lead to it.
+    /// Collects every option that takes text, with the commands that lead to it.
     fn text_options(command: &Command, path: &[String], all: &mut Vec<(Vec<String>, String)>) {
         for arg in command.get_arguments() {
             let is_text = arg.get_value_parser().type_id() == ValueParser::string().type_id();
@@ -121,7 +121,7 @@ mod tests {
                 "--no such",
             ] {
                 let said = error(&path, &[&option, text]);
-                // What else the command needs may be missing, and clap says that; it never takes the text for an option.
+                // The command may need more, and clap says so; but it never takes the text for an option.
                 for complaint in [
                     "unexpected argument",
                     "a value is required",

@@ -190,7 +190,7 @@ fn spoken() -> impl TypedValueParser<Value = Spoken> {
     }
 }
 
-/// Reads more names than it lists: the words of files are listed, and all that people call them is read.
+/// A parser that reads more names than it lists: it lists the words of files, and reads all that people use.
 #[derive(Clone)]
 struct Named<T: 'static> {
     among: &'static [T],
@@ -212,7 +212,7 @@ impl<T: Copy + PartialEq + Send + Sync + 'static> TypedValueParser for Named<T> 
         if let Some(named) = named.filter(|named| self.among.contains(named)) {
             return Ok(named);
         }
-        // What isn't known is refused as any word is: with those that there are.
+        // Refuses an unknown word as clap does: with the list of words.
         PossibleValuesParser::new(self.words()).parse_ref(cmd, arg, value)?;
         Err(clap::Error::new(ErrorKind::InvalidValue).with_cmd(cmd))
     }

@@ -257,7 +257,7 @@ pub(super) fn day(text: &str) -> Result<NaiveDate, String> {
     dates::day(text).map_err(|error| crate::exit::words_of_a_date(error, Input::NoSuchDay))
 }
 
-/// An example, and then every field with what it can hold, unless that is text.
+/// Appends every field to an example, with what it can hold, unless that is text.
 pub(super) fn with_fields(example: &str) -> String {
     let fields: Vec<String> = Field::all()
         .map(|field| match field.shape() {

@@ -5,15 +5,15 @@ use super::Args;
 use clap::{Command, CommandFactory};
 use std::collections::{BTreeMap, BTreeSet};
 
-/// Whether it asks first, or needs `--yes`.
+/// The permanence of a command: it asks first, or needs `--yes`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Lasting {
     /// It takes something away that nothing brings back.
     ForGood,
     /// It shows what it will add and asks, though what it adds can be removed again.
     Asks,
-    /// It changes nothing that was there, or only what was named to be changed, or it can be taken back: an edit, a put-away, a tick, an
-    /// undo within ten minutes, a secret that can be set again.
+    /// It changes nothing that was there, or only what was named, or can be taken back: an edit, a put-away, a tick, an undo within
+    /// ten minutes, a secret that can be set again.
     Not,
 }
 

@@ -1,4 +1,4 @@
-//! What can be typed. Each command's help ends with an example.
+//! The arguments of the command line. Each command's help ends with an example.
 
 #[cfg(test)]
 mod choices;

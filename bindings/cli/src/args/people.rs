@@ -72,7 +72,7 @@ pub(crate) struct EditPerson {
     pub(crate) born: Option<MaybeDay>,
 }
 
-/// A day, or that it isn't said any more.
+/// A day, or its removal.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct MaybeDay(pub(crate) Option<NaiveDate>);
 

@@ -106,8 +106,8 @@ pub(crate) struct WishesArgs {
     pub(crate) withdraw: bool,
 }
 
-/// An example, and then every theme. They aren't values that clap knows: what it refuses is refused in English, and anything that was
-/// answered with an older version can be taken back.
+/// Appends every theme to an example. Clap doesn't know them as values: it would refuse in English, and answers of an older version must
+/// still be removable.
 fn with_themes(example: &str) -> String {
     let themes = Themes::built_in();
     let themes = themes.iter().flat_map(Themes::all);

@@ -1,4 +1,4 @@
-//! What several commands take.
+//! The arguments that several commands share.
 
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 
@@ -10,7 +10,7 @@ pub(crate) struct Sure {
     pub(crate) yes: bool,
 }
 
-/// One of the words that core has for something.
+/// Parses one of core's words for something.
 pub(super) fn one_of<T: Clone + Send + Sync + 'static>(
     words: impl Iterator<Item = &'static str>,
     of: fn(&str) -> Option<T>,

@@ -1,12 +1,12 @@
 #![allow(clippy::unwrap_used)]
-//! Every option that takes a date, found by walking all commands: each reads the same forms, and says what is wrong with the rest.
+//! Tests of every option that takes a date, found by walking all commands: each reads the same forms, and explains other values' faults.
 
 use super::{Args, MaybeDay};
 use chrono::{DateTime, FixedOffset, NaiveDate};
 use clap::{Arg, ArgAction, Command, CommandFactory};
 use std::any::TypeId;
 
-/// What every option that takes a day or a time reads.
+/// The forms that every option for a day or a time reads.
 const READ: [&str; 15] = [
     "2026-03-01T21:30Z",
     "2026-03-01T21:30:15Z",
@@ -25,7 +25,7 @@ const READ: [&str; 15] = [
     " 2026-03-01T21:30\u{2212}03:30\n",
 ];
 
-/// What none of them reads, and what it says.
+/// The forms that none of them reads, and the message.
 const REFUSED: [(&str, &str); 9] = [
     ("2026-02-30T10:00Z", "no such day"),
     ("2026-13-01T10:00Z", "no such day"),
@@ -38,7 +38,7 @@ const REFUSED: [(&str, &str); 9] = [
     ("", "no such date or time"),
 ];
 
-/// What an argument's value becomes, if that is a day or a time.
+/// True if an argument's value becomes a day or a time.
 fn is_a_date(arg: &Arg) -> bool {
     let becomes = arg.get_value_parser().type_id();
     becomes == TypeId::of::<NaiveDate>()
@@ -46,7 +46,7 @@ fn is_a_date(arg: &Arg) -> bool {
         || becomes == TypeId::of::<MaybeDay>()
 }
 
-/// Whether the name of the value, or of the argument, promises one.
+/// True if the name of the value, or of the argument, promises one.
 fn is_named_as_one(arg: &Arg) -> bool {
     let value = arg.get_value_names().unwrap_or_default();
     let value = value.iter().any(|name| {
@@ -63,7 +63,7 @@ fn is_named_as_one(arg: &Arg) -> bool {
     value || id.split('_').any(|word| names.contains(&word))
 }
 
-/// Every argument for which `choose` says yes, by its command.
+/// Returns every argument that `choose` accepts, by its command.
 fn arguments(command: &Command, path: &str, choose: fn(&Arg) -> bool) -> Vec<(String, Arg)> {
     let own = command.get_arguments().filter(|arg| choose(arg));
     let mut found: Vec<_> = own
@@ -79,7 +79,7 @@ fn arguments(command: &Command, path: &str, choose: fn(&Arg) -> bool) -> Vec<(St
     found
 }
 
-/// What an option alone makes of a text: nothing, or the message.
+/// Parses a text with an option alone; returns the message if it fails.
 fn read(arg: &Arg, text: &str) -> Result<(), String> {
     let alone = Arg::new("alone")
         .long("alone")
@@ -118,13 +118,13 @@ fn every_option_that_takes_a_date_reads_the_same_forms() {
     }
 }
 
-/// A new option that reads a date as text, or as something of its own, is found here by its name.
+/// Finds, by its name, a new option that reads a date as text or in a form of its own.
 #[test]
 fn whatever_is_named_like_a_date_is_read_as_one_or_by_core() {
     let named = arguments(&Args::command(), "bothy", is_named_as_one);
     for (name, arg) in &named {
         let is_path = arg.get_value_parser().type_id() == TypeId::of::<std::path::PathBuf>();
-        // `--happened` is read by core, in all of these forms (tests/it/dates.rs). What else isn't a date has its reason here.
+        // Core reads `--happened`, in all of these forms (tests/it/dates.rs). Any other exception has its reason here.
         let other = [
             " happened",
             "take-over from",

@@ -1,4 +1,4 @@
-//! Files of data that somebody is writing: which line is wrong, and why.
+//! Content files that somebody is writing: reports the wrong line, and the reason.
 
 use crate::exit::{Failure, NEWER, Result, USAGE};
 use crate::messages;
@@ -6,13 +6,13 @@ use bothy_core::content_file::{Fault, Faulty, MAX_LEN};
 use std::fmt::Write as _;
 use std::path::Path;
 
-/// Reads such a file.
+/// Reads a content file.
 pub(super) fn read(file: &Path) -> Result<String> {
     let text = String::from_utf8(crate::input::read(file, MAX_LEN)?);
     text.map_err(|_| Failure::outside("read", file, &std::io::ErrorKind::InvalidData.into()))
 }
 
-/// That nothing is wrong with it, and what still needs words, as the answer.
+/// Formats the result that nothing is wrong, and what still needs words.
 pub(super) fn sound(count: &str, unsaid: &[String], file: &str) -> String {
     let mut said = text!("fault-none", count = count);
     if !unsaid.is_empty() {
@@ -26,7 +26,7 @@ pub(super) fn sound(count: &str, unsaid: &[String], file: &str) -> String {
     said
 }
 
-/// What is wrong with it, as the answer.
+/// Formats the fault as the result.
 #[allow(clippy::needless_pass_by_value, reason = "an error is passed on whole")]
 pub(super) fn wrong(faulty: Faulty) -> Failure {
     let said = messages::locale().fault(&faulty).unwrap_or_default();

@@ -1,4 +1,4 @@
-//! `draft …`: what was begun and not saved.
+//! `draft …`: unsaved incidents and amendments.
 
 use super::files::{open_all, stage_all};
 use super::incident::{Said, said_whole, standing};
@@ -139,7 +139,7 @@ fn discard(session: &Session, prefix: &str, sure: &Sure) -> Result<()> {
     Ok(())
 }
 
-/// When it was kept last, by the clocks here.
+/// Returns the time of the last keeping, by the clocks here.
 fn kept(session: &Session, draft: &Draft) -> Option<DateTime<FixedOffset>> {
     clock::here(draft.kept_ms, session.now())
 }
@@ -173,7 +173,7 @@ fn line(session: &Session, draft: &Draft) -> String {
     text
 }
 
-/// How a text begins, on one line; with dots behind it where it goes on.
+/// Returns the beginning of a text, on one line; with dots if it goes on.
 fn opening(text: &str) -> String {
     const LONGEST: usize = 70;
     let line = text.split_whitespace().collect::<Vec<_>>().join(" ");

@@ -1,6 +1,6 @@
-//! Files into the vault and out of it: `incident attach`, `incident extract`, `--attach`, and whatever else is written with `--to`.
+//! Copies files into and out of the vault: `incident attach`, `incident extract`, `--attach`, and everything written with `--to`.
 //!
-//! A megabyte at a time, so memory stays flat whatever the file's length.
+//! It copies a megabyte at a time, so memory stays flat for any length.
 
 use super::saved::print_id;
 use crate::args::{Attach as AttachArgs, Extract as ExtractArgs};
@@ -23,7 +23,7 @@ pub(super) struct Source {
     file: File,
     path: PathBuf,
     name: String,
-    /// Bytes it had when it was opened; `None` for a pipe.
+    /// Its length in bytes when opened; `None` for a pipe.
     len: Option<u64>,
 }
 
@@ -56,7 +56,7 @@ impl Source {
     }
 }
 
-/// Opens all that's to be kept, before anything is saved.
+/// Opens all files to be kept, before anything is saved.
 pub(super) fn open_all(paths: &[PathBuf]) -> Result<Vec<Source>> {
     paths.iter().map(|path| Source::open(path)).collect()
 }
@@ -93,7 +93,7 @@ fn stage(session: &Session, vault: &mut OpenVault, mut from: Source) -> Result<S
     Ok(staged)
 }
 
-/// Copies files into the vault; `lost` says what a failure means for the rest of what was said.
+/// Copies files into the vault; `lost` says what a failure means for the rest of the input.
 pub(super) fn stage_all(
     session: &Session,
     vault: &mut OpenVault,
@@ -164,7 +164,7 @@ pub(super) fn extract(session: &Session, extract: &ExtractArgs) -> Result<()> {
     )
 }
 
-/// Writes a PDF where it was asked for: a new file, or stdout. Says before what of it is printed as a code.
+/// Writes a PDF to a new file or stdout. First reports what it prints as a code.
 pub(super) fn write_pdf(
     session: &Session,
     vault: &mut OpenVault,
@@ -184,7 +184,7 @@ pub(super) fn write_pdf(
     )
 }
 
-/// Which letters no font has: the first of them, and how many there are.
+/// Names the letters that no font has: the first of them, and their number.
 fn no_letters(missing: &[String]) -> String {
     const SHOWN: usize = 12;
     let letters = missing.iter().take(SHOWN).map(|letter| out::name(letter));
@@ -209,7 +209,7 @@ fn copy_out(vault: &mut OpenVault, mut job: Extract, write: Sink<'_>) -> Result<
     Ok(())
 }
 
-/// Takes what is to be written next.
+/// A writer for the next bytes.
 type Sink<'w> = &'w mut dyn FnMut(&[u8]) -> Result<()>;
 
 /// The place that something went to.
@@ -260,12 +260,12 @@ pub(super) fn write_new(
     finished.map_err(|e| not_written(to, e))
 }
 
-/// Refuses a place where nothing may go out to, in words that name it.
+/// Refuses a place where nothing may be written, and names it.
 pub(super) fn check_place(vault: &OpenVault, to: &Path) -> Result<()> {
     outgoing::check_place(vault, to).map_err(|e| not_written(to, e))
 }
 
-/// Why it can't be written there, with the place in its words.
+/// Makes the failure to write there, and names the place.
 pub(super) fn not_written(to: &Path, error: Error) -> Failure {
     let path = out::path(to);
     let choice = Error::Invalid {

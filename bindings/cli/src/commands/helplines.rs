@@ -1,4 +1,4 @@
-//! `helplines`: who can be rung, and who of them answers now. Needs no vault, but for her own contacts.
+//! `helplines`: the helplines, and which are open now. Needs no vault, except for the user's own contacts.
 
 use super::content_file;
 use crate::args::{Helplines, Own};
@@ -96,7 +96,7 @@ fn useful(session: &Session) -> Result<()> {
     )
 }
 
-/// Reads a directory as somebody is writing it: what is wrong, or how its hours will be shown, and what the built-in one has otherwise.
+/// Checks a directory that somebody is writing: reports its faults, or its hours as shown and how its lines differ from the built-in.
 fn check(session: &Session, file: &Path) -> Result<()> {
     let text = content_file::read(file)?;
     let directory = Directory::read(&text).map_err(content_file::wrong)?;
@@ -135,7 +135,7 @@ fn check(session: &Session, file: &Path) -> Result<()> {
     )
 }
 
-/// Lines of one that the other hasn't, by their ids.
+/// Returns the lines that the other directory lacks, by id.
 fn missing<'d>(of: &'d Directory, other: &Directory) -> Vec<&'d str> {
     let there: BTreeSet<&str> = other.lines.iter().map(|line| line.id.as_str()).collect();
     let ids = of.lines.iter().map(|line| line.id.as_str());
@@ -192,7 +192,7 @@ fn put_line(page: &mut String, in_use: &InUse, one: &Listed<'_>, now: Now) {
         let _ = writeln!(page, "{}", out::wrapped(text, 4));
     };
     put(&out::words(&said.about));
-    // The line's own phone is what stands above.
+    // The line's own phone is printed above.
     let above = |c: &Channel| c.kind == ChannelKind::Phone && c.to.is_none();
     for (channel, note) in in_use.directory.channels(line, now).iter().zip(&said.notes) {
         match (above(channel.of), note) {
@@ -224,7 +224,7 @@ pub(super) fn state(state: State) -> String {
     messages::locale().state(state).unwrap_or_default()
 }
 
-/// A channel besides the line's own phone; its cost where that isn't the line's.
+/// Formats a channel besides the line's own phone; its cost if that differs from the line's.
 fn other_channel(line: &Line, channel: &ChannelNow<'_>, note: Option<&str>) -> String {
     let Channel { kind, to, .. } = channel.of;
     let name = messages::said(kind.key());

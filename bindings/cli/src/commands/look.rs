@@ -1,4 +1,4 @@
-//! What a photo says of itself, and `incident preview`: a small picture of it.
+//! A photo's claims about itself, and `incident preview`: a small picture of it.
 
 use super::files::{Went, write};
 use crate::args::Preview as Args;
@@ -11,7 +11,7 @@ use bothy_core::media::{Claims, NoPreview};
 use bothy_core::vault::OpenVault;
 use serde_json::json;
 
-/// What each file says of itself, in their order.
+/// Returns each file's claims about itself, in their order.
 pub(super) fn claims(vault: &mut OpenVault, files: &[Attachment]) -> Result<Vec<Claims>> {
     let all = files.iter().map(|file| {
         let look = read(vault, file.id, LookFor::Claims)?;

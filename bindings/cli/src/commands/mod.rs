@@ -1,4 +1,4 @@
-//! What each command does: ask core, show the answer.
+//! The commands: each asks core and shows the result.
 
 mod content_file;
 mod doors;
@@ -33,7 +33,7 @@ pub(crate) fn run(args: Args) -> Result<()> {
     crate::messages::language::speak(globals.lang.as_deref())?;
     let session = Session::new(globals)?;
     let done = dispatch(&session, command);
-    // A signal that came when there was nothing left to stop: what was asked for is done, and the caller is told of both.
+    // A signal came when there was nothing left to stop: the command is done, and the caller learns of both.
     if done.is_ok() && session.interrupt.asked() {
         return Err(Failure::new(INTERRUPTED, text!("cli-signal-too-late")));
     }

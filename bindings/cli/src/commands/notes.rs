@@ -103,7 +103,7 @@ fn text(session: &Session, write: &Write) -> Result<Option<String>> {
     }
 }
 
-/// What was given, over what was there.
+/// Applies the arguments to the note before.
 fn changed(before: Written, write: &Write, text: Option<String>) -> Written {
     let item = |text: &String| Item {
         text: text.clone(),
@@ -173,7 +173,7 @@ fn shown(note: &Note, now: Now) -> String {
     page
 }
 
-/// By the clocks here: a note doesn't keep where it was written.
+/// Formats the day by the clocks here: a note doesn't keep where it was written.
 fn day(ms: i64, now: Now) -> String {
     clock::here(ms, now).map_or_else(String::new, |time| messages::day(time.date_naive()))
 }

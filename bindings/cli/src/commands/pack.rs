@@ -62,7 +62,7 @@ pub(crate) fn export(session: &Session, args: &ExportArgs) -> Result<()> {
             })
         });
         written.map_err(|error| match error {
-            // The place was looked at: what is left of this is said of what goes in.
+            // The place is checked already, so other faults are of the content.
             Error::Invalid { .. } => error.into(),
             _ => not_written(&place, error),
         })?;
@@ -77,7 +77,7 @@ pub(crate) fn export(session: &Session, args: &ExportArgs) -> Result<()> {
     Ok(())
 }
 
-/// Why no such pack is made, and which files are at fault.
+/// Explains why no such pack is made, and names the files at fault.
 fn refused(summary: &Summary) -> Failure {
     let field = Input::FilesShowPlace;
     let showing = summary.revealing.iter().filter(|file| file.place);
@@ -87,7 +87,7 @@ fn refused(summary: &Summary) -> Failure {
     Failure::usage(format!("{}{rows}", exit::invalid(field)))
 }
 
-/// A file by its mark and name.
+/// Formats a file by its mark and name.
 pub(crate) fn named(file: &Revealing) -> String {
     let name = match file.name.as_str() {
         "" => text!("cli-pack-unnamed"),
@@ -96,7 +96,7 @@ pub(crate) fn named(file: &Revealing) -> String {
     format!("{}, {name}", file.mark)
 }
 
-/// What a file in the pack tells beside what it is for.
+/// Describes what a file in the pack reveals beyond its purpose.
 fn tells(file: &Revealing) -> String {
     let named = named(file);
     if file.place {
@@ -134,7 +134,7 @@ fn forget(session: &Session, sure: &Sure) -> Result<()> {
     )
 }
 
-/// What is in a pack, and what it gives away about what isn't.
+/// Describes a pack's content, and what it reveals about the rest.
 fn said(summary: &Summary) -> String {
     let mut text = String::new();
     let mut row = |label: &str, value: &str| {
@@ -169,7 +169,7 @@ fn said(summary: &Summary) -> String {
     text
 }
 
-/// A zip by its ending, else a folder. An ending that promises encryption is refused rather than taken for a folder's name.
+/// Returns a zip for its ending, otherwise a folder. An ending that promises encryption is refused, not taken for a folder's name.
 fn destination(to: &Path) -> Result<Destination> {
     let ending = to.extension().map(std::ffi::OsStr::to_ascii_lowercase);
     match ending.as_ref().and_then(|e| e.to_str()) {

@@ -1,4 +1,4 @@
-//! `pattern`: what the record shows when it is counted.
+//! `pattern`: the record counted.
 
 use super::files::{Went, write};
 use crate::exit::{Failure, NOT_FOUND, Result};
@@ -12,7 +12,7 @@ use serde_json::{Value, json};
 use std::fmt::Write as _;
 use std::path::Path;
 
-/// Widest bar, in characters.
+/// The widest bar, in characters.
 const BAR: u32 = 40;
 
 pub(crate) fn run(session: &Session, svg: Option<&Path>) -> Result<()> {
@@ -28,7 +28,7 @@ pub(crate) fn run(session: &Session, svg: Option<&Path>) -> Result<()> {
     })
 }
 
-/// Writes the picture, never over what is there.
+/// Writes the picture, never over an existing file.
 fn draw(session: &Session, vault: &mut OpenVault, pattern: &Pattern, file: &Path) -> Result<()> {
     let Some(picture) = timeline::draw(pattern, messages::locale())? else {
         let nothing = match pattern.no_month {
@@ -138,14 +138,14 @@ fn hours(page: &mut String, pattern: &Pattern) {
     counted(page, &hours.collect::<Vec<_>>(), no_hour);
 }
 
-/// Counts side by side, and how many belong to none of them.
+/// Writes counts side by side, and the number that belong to none of them.
 fn counted(page: &mut String, counts: &[String], none: String) {
     let counts = Some(counts.join(" ")).filter(|counts| !counts.is_empty());
     let line = messages::list(counts.into_iter().chain([none]));
     let _ = writeln!(page, "   {line}");
 }
 
-/// What the entries say of now and before, and nothing of what comes.
+/// Writes the counts of the last period and the one before, and nothing about the future.
 fn lately(page: &mut String, pattern: &Pattern) {
     let (lately, before) = (&pattern.lately, &pattern.before);
     let lately = text!(
@@ -169,7 +169,7 @@ fn route(page: &mut String, name: &str, told: &[Told]) {
     }
 }
 
-/// The day on which it happened or began, if that is said.
+/// Returns the day on which it happened or began, if known.
 fn day(told: &Told) -> Option<String> {
     let day = match &told.happened {
         Happened::Exact(moment) => moment.local.date(),

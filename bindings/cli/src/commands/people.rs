@@ -1,4 +1,4 @@
-//! `people …` and `about-us …`: who they are, and what is said once of everybody.
+//! `people …` and `about-us …`: the people, and the facts about all of them.
 
 use super::saved::print_id;
 use crate::args::{AboutUs as About, AddPerson, EditPerson, People as Command, Sure};
@@ -22,7 +22,7 @@ pub(crate) fn run(session: &Session, command: Command) -> Result<()> {
     }
 }
 
-/// An error in naming a person, with where their IDs are.
+/// Adds to an error in naming a person where their IDs are.
 pub(crate) fn no_such(error: Error) -> Failure {
     let failure = Failure::from(error);
     match error {
@@ -151,7 +151,7 @@ fn show(session: &Session) -> Result<()> {
 
 fn set(session: &Session, texts: &[String]) -> Result<()> {
     let mut pairs = Vec::new();
-    // Names are tried on an empty one first, so that a slip costs nothing.
+    // Names are tried on an empty one first, so that a mistake costs nothing.
     let mut nothing = AboutUs::default();
     for pair in texts {
         let Some((name, text)) = pair.split_once('=') else {

@@ -149,7 +149,7 @@ fn before_item(plan: &Plan, before: Option<&str>) -> Result<Option<Id>> {
         .transpose()
 }
 
-/// What was given, over what was there; empty makes it not said.
+/// Applies the arguments to the item before; empty text clears.
 fn changed(vault: &mut OpenVault, before: Said, says: &ItemSays) -> Result<Said> {
     let text = |given: &Option<String>, before: Option<String>| match given {
         Some(text) if text.is_empty() => None,
@@ -177,7 +177,7 @@ fn changed(vault: &mut OpenVault, before: Said, says: &ItemSays) -> Result<Said>
 }
 
 fn make(session: &Session, vault: &mut OpenVault, new: &New) -> Result<()> {
-    // Clap asks for all four or none.
+    // Clap requires all four or none.
     let case = match (&new.case, &new.purpose, &new.consent, new.retain_until) {
         (Some(reference), Some(purpose), Some(consent), Some(retain_until)) => Some(Case {
             reference: reference.clone(),

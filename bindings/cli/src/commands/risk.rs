@@ -72,7 +72,7 @@ fn take_back(session: &Session, vault: &mut OpenVault, theme: &str, sure: &Sure)
     let mut said = vault.risk().get()?;
     said.answers.retain(|id, _| id == theme);
     said.wishes = Wishes::default();
-    // Where there is no answer nothing would be gone.
+    // Without answers nothing would be lost.
     if !said.answers.is_empty() {
         let shown = Page::new(session)?.said(&said);
         agree(session, sure, "remove", &text!("cli-gone-answer"), &shown)?;
@@ -127,7 +127,7 @@ fn wish(session: &Session, vault: &mut OpenVault, given: &WishesArgs) -> Result<
     let now = session.now();
     wishes.needs = given.needs.clone().unwrap_or(wishes.needs);
     wishes.wants = given.wants.clone().unwrap_or(wishes.wants);
-    // Clap asks for all three or none.
+    // Clap requires all three or none.
     if let (Some(purpose), Some(to), Some(until)) =
         (&given.consent_for, &given.consent_to, given.consent_until)
     {

@@ -1,4 +1,4 @@
-//! What is answered once something is saved: its ID.
+//! The output after a save: the ID.
 
 use crate::exit::{Result, say};
 use crate::session::Session;
@@ -7,12 +7,12 @@ use bothy_core::Id;
 use bothy_core::journal::Help;
 use serde_json::json;
 
-/// The ID alone, now that it is on disk.
+/// Prints the ID alone, once it is on disk.
 pub(super) fn print_id(session: &Session, id: Id) -> Result<()> {
     print_saved(session, id, &[])
 }
 
-/// The ID of what was saved, and what to offer now: to people on stderr, since stdout has the ID alone, to machines by its names.
+/// Prints the ID of what was saved, and help: to people on stderr, since stdout has the ID alone, to machines by its names.
 pub(super) fn print_saved(session: &Session, id: Id, help: &[Help]) -> Result<()> {
     let id = id.to_string();
     let printed = session.out.answer(
@@ -25,14 +25,14 @@ pub(super) fn print_saved(session: &Session, id: Id, help: &[Help]) -> Result<()
         },
         || id.clone(),
     );
-    // Whatever became of the ID: what can't wait is said.
+    // Even if the ID couldn't be printed: urgent help is said.
     if !session.out.is_json() {
         say_help(help);
     }
     printed
 }
 
-/// Says what to offer now, to people.
+/// Offers help, to people.
 pub(super) fn say_help(help: &[Help]) {
     for help in help {
         say(&out::wrapped(&messages::help(*help), 0));

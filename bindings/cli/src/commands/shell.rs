@@ -1,6 +1,6 @@
 //! `bothy shell`: asks for the secret once, then reads a command a line, and locks when nobody types.
 //!
-//! Each line is split as a shell does it and read as the command line is. Nothing that was typed is kept: no history, in memory or in a file.
+//! It splits each line like a shell and parses it like the command line. It keeps nothing that was typed: no history in memory or a file.
 
 use crate::args::{Command, Shell as Args, dashes};
 use crate::exit::{self, Failure, INTERRUPTED, Result, USAGE, say};
@@ -16,20 +16,20 @@ use zeroize::Zeroizing;
 
 /// The longest line, in bytes; a terminal gives no more than 4,095.
 const LONGEST: usize = 64 * 1024;
-/// How often a signal is looked for while nobody types, in milliseconds.
+/// The interval, in milliseconds, between looks for a signal while nobody types.
 const LOOK_EVERY_MS: i64 = 200;
 
-/// What came of waiting for a line.
+/// The result of waiting for a line.
 enum Line {
     Typed(Zeroizing<Vec<u8>>),
     TooLong,
-    /// Nobody typed for as long as was said.
+    /// Nobody typed for the given time.
     Idle,
     /// No more lines will come.
     End,
 }
 
-/// What runs one command.
+/// The function that runs one command.
 type Run = fn(&Session, Command) -> Result<()>;
 
 pub(crate) fn run(session: &Session, args: &Args, command: Run) -> Result<()> {
@@ -49,7 +49,7 @@ pub(crate) fn run(session: &Session, args: &Args, command: Run) -> Result<()> {
     done
 }
 
-/// Reads and runs commands to the end. Its exit code is that of the last one, as a shell's is.
+/// Reads and runs commands to the end. Its exit code is that of the last one, like a shell's.
 fn read_all(
     session: &Session,
     kept: &Kept,
@@ -91,7 +91,7 @@ fn read_all(
     }
 }
 
-/// What comes after a line.
+/// The step after a line.
 enum Next {
     Line,
     Lock(String),
@@ -138,7 +138,7 @@ fn execute(session: &Session, line: &[u8], command: Run) -> Result<Next> {
 fn leave(kept: &Kept) {
     kept.lock();
     if std::io::stdout().is_terminal() && !is_plain() {
-        // What can't be cleared can't be helped.
+        // Nothing more can be done if clearing fails.
         let _ = stdout::write(b"\x1b[H\x1b[2J\x1b[3J");
     }
 }
@@ -162,7 +162,7 @@ impl Lines {
         })
     }
 
-    /// Waits for a line. Counts time by the clock that goes on while the machine sleeps.
+    /// Waits for a line. Measures time by the clock that runs while the machine sleeps.
     fn next(&mut self, session: &Session, lock_after: u32) -> Result<Line> {
         let deadline = clock::since_boot_ms() + u64::from(lock_after) * 1000;
         let mut too_long = false;

@@ -17,7 +17,7 @@ use bothy_core::vault::{check_second, check_second_alone};
 use serde_json::json;
 use std::path::Path;
 
-/// Answers come at this or its next multiple. On a desk nobody compares them with a calculator's, so it's short.
+/// The results of an opening come at this or its next multiple. On a desk nobody compares them with a calculator's, so it's short.
 const DEADLINE_MS: u32 = 1000;
 
 /// Makes a vault and its device key file, and prints the vault's id.
@@ -63,8 +63,8 @@ pub(crate) fn init(session: &Session, init: &Init) -> Result<()> {
     })
 }
 
-/// The secret, and the second one if it was asked for. Before anything is made: a vault without the second door that was asked for is no half
-/// of what was wanted.
+/// Reads the secret, and the second one if asked for. Reads both before anything is made: a vault without the requested second door
+/// isn't what the user wants.
 fn secrets(session: &Session, init: &Init) -> Result<(SecretBytes, Option<SecretBytes>)> {
     let (new, what) = (text!("cli-secret-new"), text!("cli-secret-second"));
     let second = |check: &dyn Fn(&[u8]) -> bothy_core::Result<()>| {
@@ -83,7 +83,7 @@ fn secrets(session: &Session, init: &Init) -> Result<(SecretBytes, Option<Secret
         let second = second(&|second| check_second(secret.expose(), second))?;
         return Ok((secret, second));
     }
-    // What the file has wrong is said before anything is asked, and a secret that can't stand beside it is asked for again.
+    // Reports the file's faults before asking for anything, and asks again for a secret that can't be used beside it.
     let second = second(&check_second_alone)?;
     let beside = |secret: &SecretBytes| match &second {
         Some(second) => Ok(check_second(secret.expose(), second.expose())?),
@@ -93,7 +93,7 @@ fn secrets(session: &Session, init: &Init) -> Result<(SecretBytes, Option<Secret
     Ok((secret, second))
 }
 
-/// Where no vault could be made it is the folder around it that isn't there, and not something in a vault.
+/// Makes the failure to make a vault: the folder around it is missing, not something in a vault.
 fn not_made(folder: &Path, error: Error) -> Failure {
     match error {
         Error::NotFound => Failure::outside("make", folder, &std::io::ErrorKind::NotFound.into()),
@@ -102,7 +102,7 @@ fn not_made(folder: &Path, error: Error) -> Failure {
     }
 }
 
-/// What the lines on stdout are, the code as words, and where the device key lies: on stderr, so that stdout keeps to its contract.
+/// Explains the lines on stdout, the code as words, and where the device key is: on stderr, so that stdout keeps to its contract.
 fn told(session: &Session, key: &Path, code: Option<&RecoveryCode>) -> String {
     let key = text!("cli-made-key", path = &out::path(key));
     let Some(code) = code.filter(|_| !session.out.is_json()) else {
@@ -116,7 +116,7 @@ fn told(session: &Session, key: &Path, code: Option<&RecoveryCode>) -> String {
     )
 }
 
-/// What `init` was asked for beyond the vault itself.
+/// Sets up what `init` was asked for beyond the vault itself.
 fn set_up(
     session: &Session,
     init: &Init,
@@ -207,7 +207,7 @@ pub(crate) fn recover(session: &Session, recover: &Recover) -> Result<()> {
     Ok(())
 }
 
-/// Makes a recovery code for what the secret opens. `seen`: with another key of the vault; the notes' never changes.
+/// Makes a recovery code for what the secret opens. `seen`: with another key of the vault; the notes' key never changes.
 pub(crate) fn recovery_code(session: &Session, seen: bool, sure: &Sure) -> Result<()> {
     let (mut opened, secret) = session.unlock_with_secret()?;
     agree(session, sure, "replace", &text!("cli-gone-code"), "")?;
@@ -220,7 +220,7 @@ pub(crate) fn recovery_code(session: &Session, seen: bool, sure: &Sure) -> Resul
                 let (code, mut derived) =
                     opening.draw_reissue(secret.expose(), &prf, &mut System)?;
                 open.begin_reissue(&mut derived, session.now(), &mut System)?;
-                // From here on it is the one that opens, whatever comes of the rest.
+                // From here on this code opens, whatever happens next.
                 print_code(session, &code)?;
                 let bar = jobs::bar(text!("cli-changing-key"), Some(1));
                 let mut progress = |done, total: u64| {
@@ -253,7 +253,7 @@ fn print_code(session: &Session, code: &RecoveryCode) -> Result<()> {
     )
 }
 
-/// Reads and verifies everything. `accept`: also a vault that is partly older than the rest, which from here on opens as ever.
+/// Reads and verifies everything. `accept`: accepts a vault that is partly older than the rest, which then opens normally.
 pub(crate) fn check(session: &Session, accept: bool) -> Result<()> {
     let mut vault = if accept {
         session.accept_rolled_back()?
@@ -263,7 +263,7 @@ pub(crate) fn check(session: &Session, accept: bool) -> Result<()> {
     let outcome = session.interrupt.hold(|| read_all(&mut vault));
     let incidents = match outcome {
         Ok(incidents) => incidents,
-        // It opened, so this is what the check is for: not 5 but 1.
+        // It opened, so the check found the damage: exit code 1, not 5.
         Err(Error::Damaged) => return damage_found(session),
         Err(error) => return Err(error.into()),
     };
@@ -274,7 +274,7 @@ pub(crate) fn check(session: &Session, accept: bool) -> Result<()> {
     )
 }
 
-/// What a check says that found damage.
+/// Reports a check that found damage.
 pub(crate) fn damage_found(session: &Session) -> Result<()> {
     session
         .out

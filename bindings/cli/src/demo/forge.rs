@@ -1,5 +1,5 @@
-//! A forgery, made as somebody would who has the pack and no key: one word changed in the record and in the table, the sums made
-//! right again.
+//! A forgery, as somebody with the pack and no key would make it: one word changed in the record and in the table, and the sums
+//! corrected.
 
 use super::home::Home;
 use crate::exit::Result;
@@ -12,7 +12,7 @@ use std::path::Path;
 /// The longest file of the demo's pack.
 const LONGEST: usize = 32 << 20;
 
-/// Copies the pack and changes one word in the copy, everywhere it stands.
+/// Copies the pack and changes one word in the copy, everywhere it appears.
 pub(super) fn forge(
     home: &Home,
     pack: &str,

@@ -1,4 +1,4 @@
-//! What helps beside the record: a plan, whom to ring, and what the record shows when it is counted.
+//! The help beside the record: a plan, helplines, and the pattern.
 
 use super::home::{CARD, Home, PICTURE, PLAN};
 use super::teller::Teller;
@@ -19,7 +19,7 @@ use bothy_core::{Error, Id, Now};
 /// The theme of the conversation about danger that has advice.
 const FOLLOWS: &str = "follows";
 
-/// A sentence on each.
+/// Shows each in a sentence.
 pub(super) fn show(teller: &Teller, home: &Home, vault: &mut OpenVault) -> Result<()> {
     teller.title(&text!("demo-help"));
     let now = year::clock(year::ENDS)?;
@@ -75,7 +75,7 @@ fn print(home: &Home, vault: &mut OpenVault, id: Id, now: Now) -> Result<String>
     ))
 }
 
-/// As a worker hands a plan over: sealed, cut into codes, put together and opened again. Nothing of it is kept.
+/// Hands a plan over like a worker: seals it, cuts it into codes, joins and opens them. Keeps nothing of it.
 fn hand_over(vault: &mut OpenVault, id: Id, now: Now) -> Result<String> {
     let handed = vault.plans().get(id)?.handed(now, &mut System);
     let sealed = transfer::seal(&handed, &mut System)?;
@@ -91,7 +91,7 @@ fn hand_over(vault: &mut OpenVault, id: Id, now: Now) -> Result<String> {
     ))
 }
 
-/// As a worker asks: facts in her words, the incidents that they are about, and what fits a yes.
+/// Asks like a worker: facts in the user's words, the incidents that they are about, and what fits a yes.
 fn danger(vault: &mut OpenVault, now: Now) -> Result<String> {
     let themes = Themes::built_in()?;
     let followed = vault.journal().list(&Page {

@@ -1,4 +1,4 @@
-//! The demo's folder: where everything lies, and that nothing else is touched.
+//! The demo's folder: holds all its files, and nothing else is touched.
 
 use crate::exit::{EXISTS, Failure, Result};
 use crate::output::{Making, is_empty_folder};
@@ -9,11 +9,11 @@ use std::path::{Path, PathBuf};
 
 /// The picture of the pattern.
 pub(super) const PICTURE: &str = "pattern.svg";
-/// The plan on paper, and what of it goes in a purse.
+/// The plan on paper, and the card for a purse.
 pub(super) const PLAN: &str = "plan.pdf";
 pub(super) const CARD: &str = "card.pdf";
 
-/// What lies in it when the demo has ended, and what each is.
+/// Returns what is in it when the demo has ended, with a description of each.
 pub(super) fn lies() -> [(&'static str, String); 9] {
     [
         ("README.txt", text!("demo-lies-readme")),
@@ -31,7 +31,7 @@ pub(super) fn lies() -> [(&'static str, String); 9] {
 /// The demo's folder.
 pub(super) struct Home {
     dir: PathBuf,
-    /// What is taken away again when the demo comes to no end.
+    /// The files to remove if the demo doesn't finish.
     made: RefCell<Making>,
 }
 
@@ -57,7 +57,7 @@ impl Home {
         }
     }
 
-    /// A path in it.
+    /// Returns a path in it.
     pub(super) fn path(&self, name: &str) -> PathBuf {
         if name.is_empty() {
             return self.dir.clone();
@@ -65,7 +65,7 @@ impl Home {
         self.dir.join(name)
     }
 
-    /// A path in it, to be read by a person.
+    /// Returns a path in it, for a person to read.
     pub(super) fn shown(&self, name: &str) -> String {
         out::path(&self.path(name))
     }
@@ -84,7 +84,7 @@ impl Home {
         made.map_err(|e| Failure::outside("make", &path, &e))
     }
 
-    /// Notes a file, or a folder with all in it, that another part of Bothy has made here.
+    /// Notes a file, or a folder with its content, that another part of Bothy made here.
     pub(super) fn note(&self, name: &str) -> Result<()> {
         let path = self.path(name);
         let note = || {
@@ -100,7 +100,7 @@ impl Home {
         note().map_err(|e| Failure::outside("make", &path, &e))
     }
 
-    /// Takes away what a demo has made that came to no end.
+    /// Removes what an unfinished demo has made.
     pub(super) fn clear(&self) {
         self.made.borrow().take_away();
     }

@@ -1,6 +1,6 @@
 //! `bothy demo`: the main job on made-up people and real files, told step by step.
 //!
-//! It goes the way that any shell goes: a vault, incidents, a pack, its check. Everything stays in one folder.
+//! It works like any shell: a vault, incidents, a pack, its check. Everything stays in one folder.
 
 mod forge;
 mod help;
@@ -30,11 +30,11 @@ use year::Saved;
 /// The vault's secret: shown, since nothing in it is real.
 const SECRET: &str = "58203714";
 
-/// What the forger changes, and into what.
+/// The word that the forger changes, and its replacement.
 const WORD: &str = "quiet";
 const INSTEAD: &str = "noisy";
 
-/// Runs the demo to its end; what it made is taken away again if it doesn't come to one.
+/// Runs the demo to its end; removes what it made if it doesn't get there.
 pub(crate) fn run(session: &Session, dir: &Path) -> Result<()> {
     let home = Home::take(dir)?;
     let made = session.interrupt.hold(|| make(session, &home));
@@ -87,7 +87,7 @@ fn make(session: &Session, home: &Home) -> Result<()> {
 fn make_vault(teller: &Teller, home: &Home) -> Result<OpenVault> {
     teller.title(&text!("demo-vault"));
     let now = year::clock(year::BEGINS)?;
-    // The same name that `bothy` looks for beside a vault's folder.
+    // The name that `bothy` looks for beside a vault's folder.
     let key = home.path("vault.key");
     let prf = DeviceKeyFile::new(&key, Box::new(System));
     let failed = |e: std::io::Error| Failure::outside("make", &key, &e);
@@ -193,7 +193,7 @@ fn packed(summary: &Summary) -> String {
     )
 }
 
-/// The files of the pack that show a place; nothing if none does.
+/// Names the files of the pack that show a place; `None` if none does.
 fn places(summary: &Summary) -> Option<String> {
     let showing = summary.revealing.iter().filter(|file| file.place);
     let showing: Vec<_> = showing.map(named).collect();
@@ -225,7 +225,7 @@ fn make_forgery(
     Ok(report)
 }
 
-/// Says where everything lies, and what to try.
+/// Says where everything is, and what to try.
 fn close(teller: &Teller, home: &Home, id: Id) {
     teller.title(&text!("demo-lies"));
     for (name, what) in lies() {
@@ -244,7 +244,7 @@ fn close(teller: &Teller, home: &Home, id: Id) {
     }
 }
 
-/// What to type: the program with what opens the vault, and what is asked of it.
+/// Returns the commands to type: the program with what opens the vault, and its arguments.
 fn commands(program: &str, vault: &str, secret: &str, zip: &str, id: Id) -> Vec<(String, String)> {
     let open = format!("{program} --vault {vault} --secret-file {secret}");
     let show = format!("incident show {}", &id.to_string()[..8]);
@@ -263,7 +263,7 @@ fn commands(program: &str, vault: &str, secret: &str, zip: &str, id: Id) -> Vec<
     opened.into_iter().chain(bare).collect()
 }
 
-/// How to call this program again: by name if it is installed, else by its path.
+/// Returns how to call this program again: by name if it is installed, otherwise by its path.
 fn program() -> String {
     let Ok(exe) = std::env::current_exe() else {
         return "bothy".to_owned();

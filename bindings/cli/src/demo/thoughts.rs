@@ -1,4 +1,4 @@
-//! What a record is besides what was saved: finding, who is who, what isn't finished, what is taken back.
+//! A record beyond its saved incidents: searching, people, drafts, undoing.
 
 use super::teller::Teller;
 use super::year;
@@ -11,10 +11,10 @@ use bothy_core::vault::OpenVault;
 use chrono::MappedLocalTime;
 use std::collections::BTreeMap;
 
-/// What is searched for: it stands in one incident, whose forgery comes later.
+/// The search: one incident has these words, and the forger changes it later.
 const SEARCH: &str = "plate kitchen";
 
-/// A sentence on each.
+/// Shows each in a sentence.
 pub(super) fn show(teller: &Teller, vault: &mut OpenVault) -> Result<()> {
     teller.title(&text!("demo-thoughts"));
     let now = year::clock(year::ENDS)?;

@@ -1,4 +1,4 @@
-//! A year of made-up incidents, saved as if each had been written when the data says.
+//! A year of made-up incidents, saved as if each had been written at the time in the data.
 //!
 //! The data is `bindings/cli/demo/year.json`; the files are those of `tests/fixtures`, built in so that an installed `bothy` has them.
 
@@ -22,7 +22,7 @@ macro_rules! fixtures {
     };
 }
 
-/// Real files in real formats, by the name that the data gives them.
+/// Real files in real formats, by their names in the data.
 const FILES: &[(&str, &[u8])] = fixtures![
     "broken-plate.jpg",
     "car-outside.jpg",
@@ -34,7 +34,7 @@ const FILES: &[(&str, &[u8])] = fixtures![
     "spoken-note.m4a"
 ];
 
-/// One incident, as it was first written, and what became of it.
+/// One incident as first written, and its later changes.
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct Entry {
@@ -46,10 +46,10 @@ struct Entry {
     attach: Vec<String>,
     amend: Option<Amendment>,
     remove: Option<Removal>,
-    /// She leaves it out of the pack.
+    /// True if it is left out of the pack.
     #[serde(default)]
     left_out: bool,
-    /// The one that the forger changes.
+    /// True if the forger changes it.
     #[serde(default)]
     forged: bool,
 }
@@ -70,7 +70,7 @@ struct Removal {
     reason: String,
 }
 
-/// What was saved.
+/// The saved incidents.
 #[derive(Default)]
 pub(super) struct Saved {
     pub(super) incidents: u64,
@@ -81,11 +81,11 @@ pub(super) struct Saved {
     pub(super) forged: Option<Id>,
 }
 
-/// When the demo's vault is made, and when its pack is: before the first incident and after the last.
+/// The times when the demo's vault and its pack are made: before the first incident and after the last.
 pub(super) const BEGINS: &str = "2025-05-24T20:00:00+01:00";
 pub(super) const ENDS: &str = "2026-05-26T10:00:00+01:00";
 
-/// The demo's clocks at a moment: one phone, never switched off, whose clock is right.
+/// Returns the demo's clocks at a moment: one phone, never switched off, whose clock is right.
 pub(super) fn clock(at: &str) -> Result<Now> {
     let at = DateTime::parse_from_rfc3339(at).map_err(|_| broken())?;
     now(at)
@@ -113,7 +113,7 @@ enum Save<'a> {
     Remove(&'a Removal),
 }
 
-/// Saves the year in the order it was written, each save by the demo's clock. `each` is told after every one.
+/// Saves the year in the order it was written, each save by the demo's clock. Calls `each` after every one.
 pub(super) fn save(vault: &mut OpenVault, mut each: impl FnMut() -> Result<()>) -> Result<Saved> {
     let year: Vec<Entry> = serde_json::from_str(YEAR).map_err(|_| broken())?;
     let mut saves = Vec::new();
@@ -159,7 +159,7 @@ pub(super) fn save(vault: &mut OpenVault, mut each: impl FnMut() -> Result<()>) 
 }
 
 fn add(vault: &mut OpenVault, entry: &Entry, now: Now) -> Result<Id> {
-    // The offset of the day it was written is that of the day it happened: the data keeps clear of the nights between.
+    // The day of writing has the same offset as the day it happened: the data avoids the nights of clock changes.
     let zone = |_| MappedLocalTime::Single(offset_min(entry.written));
     let mut incident = Incident {
         kinds: entry
@@ -220,7 +220,7 @@ fn broken() -> Failure {
     Failure::new(INTERNAL, text!("demo-wrong-data"))
 }
 
-/// When it happened, by the clocks of these people, wherever the demo runs.
+/// Formats the time by the clocks of these people, wherever the demo runs.
 pub(super) fn happened(happened: &Happened) -> String {
     let own = match happened {
         Happened::Exact(moment) => Some(moment.offset_min),

@@ -1,11 +1,11 @@
-//! Every error has words and an exit code, and stands in the table of docs/cli.md with both.
+//! Tests that every error has words and an exit code, and that the table of docs/cli.md has both.
 #![allow(clippy::unwrap_used)]
 
 use super::{code_of, words_in};
 use bothy_core::locale::Locale;
 use bothy_core::{Bug, Error, Input, Part};
 
-/// All variants named, as an array. One that isn't named doesn't compile.
+/// Lists all variants as an array. A variant that isn't named doesn't compile.
 macro_rules! every {
     ($of:ident: $($name:ident)+) => {{
         let _: fn($of) = |one| match one {
@@ -15,9 +15,9 @@ macro_rules! every {
     }};
 }
 
-/// Every error, and its name as the bindings have it.
+/// Returns every error, and its name in the bindings.
 fn all() -> Vec<(Error, String)> {
-    // A new variant has to be put in here, and below.
+    // A new variant has to be added here, and below.
     let _: fn(Error) = |error| match error {
         Error::WrongSecret
         | Error::TryLater

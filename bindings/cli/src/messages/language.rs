@@ -1,11 +1,11 @@
-//! Which language a run speaks.
+//! The language of a run.
 
 use super::LOCALE;
 use crate::exit::{Failure, Result, say};
 use crate::out;
 use bothy_core::locale::Locale;
 
-/// Speaks the language that was asked for; else the one of the terminal, if its words were reviewed; else English.
+/// Sets the requested language; otherwise the terminal's, if its words were reviewed; otherwise English.
 pub(crate) fn speak(asked: Option<&str>) -> Result<()> {
     let spoken = match asked {
         Some(tag) => Some(Locale::of(tag).map_err(|_| no_language(tag))?),

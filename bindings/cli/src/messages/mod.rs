@@ -1,7 +1,7 @@
-//! Words for people, in the language that was asked for. They stand in core's files (`core/content/locale`); this is how they are said.
+//! Words for people, in the requested language. Core's files have them (`core/content/locale`); this module looks them up.
 
-/// What is said for a key, with what it is args: `text!("cli-vault-made", folder = &name)`. That each key is there and gets what it
-/// names is checked by tests/words/check.py.
+/// Returns the words for a key with its args: `text!("cli-vault-made", folder = &name)`. tests/words/check.py checks that each key
+/// exists and gets what it names.
 macro_rules! text {
     ($key:literal $(, $name:ident = $value:expr)* $(,)?) => {
         $crate::messages::say($key, &[$((stringify!($name), ::bothy_core::locale::Arg::from($value))),*])
@@ -22,16 +22,16 @@ use bothy_core::vault::Slip;
 use chrono::{DateTime, FixedOffset, NaiveDate, NaiveDateTime};
 use std::sync::OnceLock;
 
-/// The language of this run: failures too speak it, and they are made everywhere.
+/// The language of this run: global, since failures use it and are made everywhere.
 static LOCALE: OnceLock<Locale> = OnceLock::new();
 
-/// The words of this run.
+/// Returns the words of this run.
 pub(crate) fn locale() -> &'static Locale {
-    // English is read by core's tests: it is there.
+    // Core's tests read English: it is there.
     LOCALE.get_or_init(|| Locale::english().unwrap_or_else(|_| std::process::abort()))
 }
 
-/// What the words say for a key that is put together; the key itself where this version has none, as for a template of a newer one.
+/// Returns the words for a composed key; the key itself if this version has none, as for a template of a newer one.
 pub(crate) fn said(key: &str) -> String {
     say(key, &[])
 }
@@ -41,32 +41,32 @@ pub(crate) fn say(key: &str, args: &[(&'static str, Arg<'_>)]) -> String {
     said.unwrap_or_else(|| key.to_owned())
 }
 
-/// Several things, one after another.
+/// Joins several things as a list.
 pub(crate) fn list(all: impl IntoIterator<Item = String>) -> String {
     locale().list(all).unwrap_or_default()
 }
 
-/// All kinds of an incident, the leading one first, as their buttons say them.
+/// Names all kinds of an incident, the leading one first, as their buttons do.
 pub(crate) fn kinds(all: &[Kind]) -> String {
     locale().kinds(all).unwrap_or_default()
 }
 
-/// What is offered at the moment of saving.
+/// Returns the help offered at the moment of saving.
 pub(crate) fn help(help: Help) -> String {
     locale().help(help).unwrap_or_default()
 }
 
-/// What is wrong with a code or with words. Numbers only: the words themselves would stand on the screen.
+/// Describes a slip in a code or in words. Numbers only: the words themselves would show on the screen.
 pub(crate) fn slip(slip: Slip) -> String {
     locale().slip(slip).unwrap_or_default()
 }
 
-/// What stands before a field's value.
+/// Returns the label of a field.
 pub(crate) fn field(field: Field) -> String {
     said(&format!("field-{}", field.name().replace('_', "-")))
 }
 
-/// A field's value; whom it names among `people`, by name.
+/// Formats a field's value; names the people in it from `people`.
 pub(crate) fn value(value: &Value, people: &[Person]) -> String {
     match value {
         Value::Words(text) => crate::out::words(text),
@@ -91,13 +91,13 @@ fn capitalised(text: &str) -> String {
         .unwrap_or_default()
 }
 
-/// A person by name, if there is one, and by what they are: "Dale (ex-husband)".
+/// Names a person by name, if there is one, and by relation: "Dale (ex-husband)".
 pub(crate) fn person(name: &str, relation: &str) -> String {
     let (name, relation) = (crate::out::name(name), crate::out::name(relation));
     locale().person(&name, &relation).unwrap_or_default()
 }
 
-/// Somebody who is kept, as [`person`] says it; also whoever isn't any more.
+/// Names a kept person as [`person`] does; also one that isn't kept any more.
 pub(crate) fn kept(people: &[Person], id: Id) -> String {
     let kept = people.iter().find(|person| person.id == id);
     kept.map_or_else(
@@ -106,29 +106,29 @@ pub(crate) fn kept(people: &[Person], id: Id) -> String {
     )
 }
 
-/// When it happened, as precisely as was said, by the clocks here: "about 1 March 2026, 21:30".
+/// Formats the time, as precisely as it is known, by the clocks here: "about 1 March 2026, 21:30".
 pub(crate) fn happened(happened: &Happened) -> String {
     locale()
         .happened(happened, &clock::zone)
         .unwrap_or_default()
 }
 
-/// "1 March 2026".
+/// Formats a day: "1 March 2026".
 pub(crate) fn day(day: NaiveDate) -> String {
     locale().day(day).unwrap_or_default()
 }
 
-/// "1 March 2026, 21:30", of a clock that nobody knows the place of.
+/// Formats "1 March 2026, 21:30", of a clock in an unknown place.
 fn local(at: NaiveDateTime) -> String {
     locale().moment(at).unwrap_or_default()
 }
 
-/// When it was written, by the clock of the device it was written on, with its offset where that isn't the one here.
+/// Formats the time of writing, by the clock of its device, with its offset if that differs from here.
 pub(crate) fn recorded(recorded: &Recorded) -> String {
     moment(time(recorded))
 }
 
-/// A moment that was noted, with its offset where clocks here have another one then.
+/// Formats a noted moment, with its offset if clocks here had another one then.
 pub(crate) fn moment(at: Option<DateTime<FixedOffset>>) -> String {
     at.map_or_else(
         || text!("date-unknown"),
@@ -136,13 +136,13 @@ pub(crate) fn moment(at: Option<DateTime<FixedOffset>>) -> String {
     )
 }
 
-/// The log's time as a date and time with its offset; `None` for one that no calendar has.
+/// Converts the log's time to a date and time with its offset; `None` if no calendar has it.
 pub(crate) fn time(recorded: &Recorded) -> Option<DateTime<FixedOffset>> {
     let offset = FixedOffset::east_opt(i32::from(recorded.offset_min) * 60)?;
     Some(DateTime::from_timestamp_millis(recorded.wall_ms)?.with_timezone(&offset))
 }
 
-/// What a file says of itself; nothing, where it says nothing. Whoever holds a file can change all of it.
+/// Formats a file's claims about itself; empty if it has none. Anyone who has a file can change all of it.
 pub(crate) fn claims(claims: &Claims) -> String {
     let mut said = Vec::new();
     if let Some(taken) = claims.taken.as_ref().or(claims.changed.as_ref()) {
@@ -169,7 +169,7 @@ pub(crate) fn claims(claims: &Claims) -> String {
     list(said)
 }
 
-/// What became of a pack or a file that was cut short.
+/// Reports the fate of a pack or a file that was cut short.
 pub(crate) fn leftover(left: &Leftover) -> String {
     let place = crate::out::path(&left.place);
     let mut part = left.place.clone().into_os_string();
@@ -184,7 +184,7 @@ pub(crate) fn leftover(left: &Leftover) -> String {
     }
 }
 
-/// A length: "412 kB".
+/// Formats a length: "412 kB".
 pub(crate) fn size(bytes: u64) -> String {
     const UNITS: [&str; 3] = ["size-kb", "size-mb", "size-gb"];
     if bytes < 1000 {

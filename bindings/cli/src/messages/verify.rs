@@ -1,6 +1,6 @@
-//! What a check of a pack found, in words: for a judge first, then for whoever repeats it.
+//! The result of a pack's check, in words: first for a judge, then for a person who repeats it.
 //!
-//! There is no overall verdict: a pack can be unchanged and untrue, and each claim says only what it says.
+//! It has no overall verdict: a pack can be unchanged and untrue, and each claim says only what it says.
 
 use super::{recorded, said, say};
 use crate::out::{self, wrapped};
@@ -10,7 +10,7 @@ use bothy_proof::fields;
 use bothy_proof::pack::{Checked, Claim, Facts, Failure, Outcome, Place, Problem, Report};
 use std::fmt::Write as _;
 
-/// The claims as they are read, under headings: `verify-group-…`.
+/// The claims in reading order, under headings: `verify-group-…`.
 const GROUPS: [(&str, &[Claim]); 5] = [
     (
         "files",
@@ -41,10 +41,10 @@ const GROUPS: [(&str, &[Claim]); 5] = [
     ),
 ];
 
-/// Where the outcome's column ends and the sentence begins.
+/// The column where the sentence begins, after the outcome.
 const COLUMN: usize = 16;
 
-/// All of it.
+/// Formats all of it.
 pub(crate) fn claims(report: &Report, paint: Paint) -> String {
     let facts = &report.facts;
     let found_in_it = text!(
@@ -86,7 +86,7 @@ pub(crate) fn claims(report: &Report, paint: Paint) -> String {
     text
 }
 
-/// Names what systems left beside the pack; none where there is nothing.
+/// Names the files that systems left beside the pack; `None` if there are none.
 fn litter(report: &Report) -> Option<String> {
     let named = report.litter.iter().take(SHOWN_PLACES);
     let names: Vec<_> = named.map(|name| out::name(name)).collect();
@@ -100,10 +100,10 @@ fn litter(report: &Report) -> Option<String> {
     }
 }
 
-/// How many places of one claim are said in words; `--json` has more.
+/// The most places of one claim described in words; `--json` has more.
 const SHOWN_PLACES: usize = 5;
 
-/// A line for each group, and where anything fails: for the demo.
+/// Formats a line for each group, and the places of failures: for the demo.
 pub(crate) fn short(report: &Report, paint: Paint) -> String {
     let mut text = String::new();
     let means = |group: &str| said(&format!("verify-group-{group}.means"));
@@ -150,7 +150,7 @@ fn row(text: &mut String, paint: Paint, outcome: Outcome, sentence: &str) {
     let _ = writeln!(text, "   {painted}{gap}{}", sentence.trim_start());
 }
 
-/// What an outcome means, in a sentence that a stranger understands.
+/// Explains an outcome, in a sentence that a stranger understands.
 fn sentence(checked: &Checked, facts: &Facts) -> String {
     let (claim, outcome) = (checked.claim.id(), outcome(checked.outcome));
     say(
@@ -167,7 +167,7 @@ fn at(failure: &Failure) -> String {
     text!("verify-at", place = &place(&failure.at), why = &why)
 }
 
-/// Where it is, in words.
+/// Describes a place in words.
 pub(crate) fn place(place: &Place) -> String {
     match place {
         Place::Pack => text!("verify-place-pack"),
@@ -193,7 +193,7 @@ pub(crate) fn place(place: &Place) -> String {
     }
 }
 
-/// That something can't be read as a pack at all, where and why.
+/// Explains that something can't be read as a pack at all, where and why.
 pub(crate) fn malformed(problem: Problem, at: &Place) -> String {
     let problem = match at {
         Place::File(name) if problem == Problem::ClimbsOut && is_of_another_system(name) => {
@@ -204,8 +204,8 @@ pub(crate) fn malformed(problem: Problem, at: &Place) -> String {
     text!("verify-malformed", problem = &problem, place = &place(at))
 }
 
-/// Whether a name, escaped as reports have it, is only written as another system does, with backslashes, `./`, or a stream behind a colon,
-/// and leads nowhere else.
+/// True if a name, escaped as in reports, is only spelt as on another system: with backslashes, `./`, or a stream after a colon.
+/// It must lead nowhere else.
 fn is_of_another_system(name: &str) -> bool {
     let name = name.replace("\\\\", "/");
     let name = name.strip_suffix('/').unwrap_or(&name);
@@ -244,7 +244,7 @@ fn technical(text: &mut String, report: &Report) {
     }
 }
 
-/// As `--json` spells it.
+/// Returns its spelling in `--json`.
 pub(crate) fn outcome(outcome: Outcome) -> &'static str {
     match outcome {
         Outcome::Holds => "holds",

@@ -1,4 +1,4 @@
-//! Asking at the terminal without showing what is typed.
+//! Asks at the terminal without showing what is typed.
 
 use super::read::first_line;
 use crate::interrupt::Interrupt;
@@ -17,9 +17,9 @@ fn terminal() -> std::io::Result<File> {
     File::options().read(true).write(true).open("/dev/tty")
 }
 
-/// Does the asking with what is typed unseen. Several lines asked for in one go may be pasted in one go.
+/// Runs the asking with typing unseen. Several lines asked for in one go may be pasted in one go.
 ///
-/// Before and after, what was typed or pasted beyond what was asked for is dropped: it would run, or show, in the shell.
+/// Before and after, it drops excess typed or pasted input: otherwise the shell would run or show it.
 pub(super) fn unseen<T>(
     interrupt: &Interrupt,
     ask: impl FnOnce(&mut File) -> std::io::Result<T>,
@@ -48,7 +48,7 @@ pub(super) fn line(terminal: &mut File, what: &str) -> std::io::Result<Option<Se
     line
 }
 
-/// Shows the rule, and a PIN and a passphrase that were drawn, at the terminal and nowhere else: people who think of one think of a birthday.
+/// Shows the rule, and a drawn PIN and passphrase, at the terminal and nowhere else: a PIN of one's own is often a birthday.
 pub(super) fn show(offer: &SuggestedSecret) -> std::io::Result<()> {
     let (first, second) = offer.pin().split_at(4);
     let mut terminal = terminal()?;

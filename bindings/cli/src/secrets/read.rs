@@ -1,4 +1,4 @@
-//! Reading a secret out of a file or from the terminal, into memory that is wiped.
+//! Reads a secret from a file or the terminal, into memory that is wiped.
 
 use bothy_core::secret::SecretBytes;
 use std::fs::File;
@@ -8,12 +8,12 @@ use zeroize::Zeroizing;
 /// The longest line taken as a secret, in bytes.
 pub(super) const LONGEST: usize = 16 * 1024;
 
-/// Reads up to the first line's end, which is left off; `None` if there is none within [`LONGEST`].
+/// Reads up to the first line's end, without it; `None` if there is none within [`LONGEST`].
 pub(super) fn first_line(from: &mut File) -> std::io::Result<Option<SecretBytes>> {
     read_until(from, |read| read.iter().position(|&b| b == b'\n'))
 }
 
-/// Reads all there is; `None` if it is longer than [`LONGEST`].
+/// Reads everything; `None` if it is longer than [`LONGEST`].
 pub(super) fn read_whole(from: &mut File) -> std::io::Result<Option<SecretBytes>> {
     read_until(from, |_| None)
 }

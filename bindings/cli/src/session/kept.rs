@@ -1,4 +1,4 @@
-//! What a `bothy shell` keeps from one command to the next: the secret, and what it opened.
+//! The state that a `bothy shell` keeps between commands: the secret, and what it opened.
 
 use bothy_core::secret::SecretBytes;
 use bothy_core::vault::{OpenNotes, OpenVault, Opened};
@@ -6,17 +6,17 @@ use std::cell::{Cell, RefCell};
 use std::ops::{Deref, DerefMut};
 use std::rc::Rc;
 
-/// Of one session; nothing as long as it is locked.
+/// The state of one session; empty while it is locked.
 #[derive(Default)]
 pub(crate) struct Kept {
     secret: RefCell<Option<SecretBytes>>,
     opened: RefCell<Option<Opened>>,
-    /// What was last taken out was opened by an earlier command, which told what there was to tell.
+    /// True if an earlier command opened what was last taken out, and told what there was to tell.
     told: Cell<bool>,
 }
 
 impl Kept {
-    /// A copy of the secret, for what asks for one.
+    /// Returns a copy of the secret, for a command that asks for one.
     pub(super) fn secret(&self) -> Option<SecretBytes> {
         let secret = self.secret.borrow();
         secret.as_ref().map(copy)
@@ -26,19 +26,19 @@ impl Kept {
         *self.secret.borrow_mut() = Some(copy(secret));
     }
 
-    /// What is open, taken out for a command.
+    /// Takes out what is open, for a command.
     pub(super) fn take(&self) -> Option<Opened> {
         let opened = self.opened.borrow_mut().take();
         self.told.set(opened.is_some());
         opened
     }
 
-    /// Whether what is to be told at an opening was told.
+    /// True if the messages of an opening were shown.
     pub(super) fn was_told(&self) -> bool {
         self.told.get()
     }
 
-    /// Locks what is open, so that it is opened again.
+    /// Locks what is open, so that the next command opens it again.
     pub(super) fn close(&self) {
         if let Some(opened) = self.take() {
             opened.lock();
@@ -61,7 +61,7 @@ fn copy(secret: &SecretBytes) -> SecretBytes {
     SecretBytes::new(secret.expose().to_vec())
 }
 
-/// What a secret opened, for one command. Dropped without [`Held::lock`], after a failure, it's locked, even in a session that keeps it open.
+/// The compartment that a secret opened, for one command. Without [`Held::lock`], after a failure, dropping locks it, even in a session.
 pub(crate) struct Held<T> {
     inner: T,
     kept: Option<Rc<Kept>>,
@@ -78,7 +78,7 @@ where
         Self { inner, kept }
     }
 
-    /// Ends the command's use of it: locked, or left open for the session's next command.
+    /// Ends the command's use of it: locks it, or leaves it open for the session's next command.
     pub(crate) fn lock(self) {
         let opened = Opened::from(self.inner);
         match self.kept {

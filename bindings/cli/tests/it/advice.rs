@@ -1,4 +1,4 @@
-//! What is offered at the moment of saving, by whatever command something is saved.
+//! The help offered at the moment of saving, by every command that saves.
 
 use super::desk::{Desk, Said, said_with};
 use serde_json::{Value, json};
@@ -8,7 +8,7 @@ const NECK: &str =
     r#"{"kinds":["threats"],"happened":"2026-03-02","fields":{"pressure_on_neck":"unsure"}}"#;
 const NEITHER: &str = r#"{"kinds":["money"],"happened":"2026-03-03"}"#;
 
-/// How the help begins that is said of each, with a number to ring in it.
+/// The beginning of each help text, with a number to ring in it.
 const OF_ASSAULT: &str = "0808 500 2222";
 const OF_NECK: &str = "Get checked today";
 
@@ -43,7 +43,7 @@ fn an_import_offers_once_what_its_lines_call_for() {
         (times(&one.err, OF_ASSAULT), times(&one.err, OF_NECK)),
         (0, 1)
     );
-    // Somebody whose import was killed is told by the next one.
+    // The next import tells a user whose import was killed.
     let again = import(&desk, false, &[NECK]);
     assert_eq!(again.out, one.out);
     assert_eq!(times(&again.err, OF_NECK), 1, "{}", again.err);
@@ -91,7 +91,7 @@ fn machines_get_what_an_import_offers_in_its_last_line() {
     assert_eq!(cut[1], json!({ "help": ["sexual-assault"] }));
 }
 
-/// The same incident by every command that saves one, each with words for people and with names for machines.
+/// Saves the same incident by every command that saves one, each with words for people and with names for machines.
 #[test]
 fn every_command_that_saves_an_incident_offers_the_same() {
     let desk = Desk::new();

@@ -7,7 +7,7 @@ const SECOND: &str = "the garden gate is green 4";
 const NEW: &str = "another lamp by the stairs 3";
 const SHOWS: &str = "shows on the screen";
 
-/// A vault whose notes have a secret of their own.
+/// Makes a vault whose notes have a secret of their own.
 fn with_second() -> Desk {
     let desk = Desk::new();
     desk.file("second", SECOND.as_bytes());
@@ -20,7 +20,7 @@ fn choose(terminal: &mut Terminal, what: &str, secret: &str) {
     terminal.answer("The same again: ", secret);
 }
 
-/// What the screen says as one line, however it was wrapped.
+/// Returns the screen's text as one line, however it was wrapped.
 fn one_line(shown: &str) -> String {
     shown.split_whitespace().collect::<Vec<_>>().join(" ")
 }
@@ -68,7 +68,7 @@ fn recover_asks_again_when_the_new_secret_is_the_second_one_and_not_for_the_code
     assert_eq!(shown.matches("Recovery code: ").count(), 1, "{shown}");
     desk.file("secret", NEW.as_bytes());
     assert_eq!(desk.count(), 0);
-    // The notes are as they were.
+    // The notes are unchanged.
     desk.file("secret", SECOND.as_bytes());
     desk.ok(&["notes", "list"]);
 }
@@ -181,7 +181,7 @@ fn a_wait_that_begins_while_it_asks_ends_with_the_same_warning() {
         shown.contains("Not now.") && shown.ends_with("shows on the screen."),
         "{shown}"
     );
-    // And one that was on before.
+    // One that was on before, too.
     for words in ["notes list", "passwd", "second set", "shell"] {
         let mut terminal = Terminal::begin(&desk, words);
         terminal.answer("Secret: ", SECRET);

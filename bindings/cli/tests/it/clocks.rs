@@ -1,4 +1,4 @@
-//! Times that were noted, and days that can't be: what is shown, what is refused and what is counted.
+//! Noted times, and impossible days: what is shown, refused and counted.
 
 use super::desk::{Desk, Said, said};
 use serde_json::json;
@@ -51,7 +51,7 @@ fn a_time_that_was_noted_elsewhere_is_shown_with_its_offset() {
     ok(&desk, &amend);
     let there = "29 November 2026, 10:00 (UTC+05:00)";
     let shown = ok(&desk, &["incident", "show", &id]);
-    // When it happened, was written and was amended.
+    // The times when it happened, was written and was amended.
     assert_eq!(shown.matches(there).count(), 3, "{shown}");
     let history = ok(&desk, &["incident", "history", &id]);
     assert_eq!(history.matches(there).count(), 3, "{history}");
@@ -83,7 +83,7 @@ fn a_time_that_was_noted_elsewhere_is_shown_with_its_offset() {
 #[test]
 fn a_time_that_was_noted_here_is_shown_without_an_offset_unless_it_came_twice() {
     let desk = Desk::new();
-    // In summer, looked at in winter; and the hour that London has twice.
+    // In summer, reviewed in winter; and the hour that London has twice.
     for (now, shown) in [
         ("2026-07-01T20:30+01:00", "1 July 2026, 20:30"),
         (
@@ -305,7 +305,7 @@ fn a_day_to_come_that_is_past_is_refused_by_its_own_words() {
             assert_eq!(said.code, 0, "{today:?}: {}", said.err);
         }
     }
-    // What stood there before may have run out since: the rest can still be changed.
+    // The earlier value may have run out since: the rest can still be changed.
     let later = ["--now", "2027-03-01T10:00Z"];
     ok(
         &desk,
@@ -353,7 +353,7 @@ fn this_month_is_counted_in_the_last_ninety_days() {
     let pattern = |now: &str| desk.json(&["--now", now, "pattern"]);
     assert_eq!(pattern(now)["lately"]["incidents"], 2);
     assert_eq!(pattern(now)["before"]["incidents"], 0);
-    // Once the month is over it counts as it did.
+    // Once the month is over it counts as before.
     assert_eq!(pattern("2026-12-31T12:00Z")["lately"]["incidents"], 2);
 }
 
@@ -398,7 +398,7 @@ fn what_happened_is_read_in_every_form_that_programs_write_in_options_and_in_imp
         assert_eq!(kept(imported), *wanted, "{typed}");
         let added = ok(&desk, &add("2026-11-29T12:00Z", typed));
         assert_eq!(kept(&added), *wanted, "{typed}");
-        // What stood there is read as it is written.
+        // The value as shown is read back.
         let amend = ["incident", "amend", &added, "--happened", typed];
         ok(&desk, &amend);
         assert_eq!(kept(&added), *wanted, "{typed}");

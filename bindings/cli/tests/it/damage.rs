@@ -1,4 +1,4 @@
-//! Vaults that something happened to, each with its own exit code.
+//! Damaged vaults, each kind with its own exit code.
 
 use super::desk::{Desk, names, noise, said_with};
 use sha2::{Digest, Sha256};
@@ -13,7 +13,7 @@ fn copy(from: &Path, to: &Path) {
     }
 }
 
-/// The files of the vault that are exactly this long.
+/// Returns the files of the vault that are exactly this long.
 fn files_of(desk: &Desk, fits: impl Fn(u64) -> bool) -> Vec<std::path::PathBuf> {
     let vault = desk.path("vault");
     let all = names(&vault).into_iter().map(|name| vault.join(name));

@@ -1,4 +1,4 @@
-//! When something happened, as typed on a machine in London.
+//! The times of incidents, as typed on a machine in London.
 
 use super::desk::{Desk, said};
 
@@ -121,7 +121,7 @@ fn the_list_is_in_the_order_of_instants_and_shows_an_offset_that_is_not_of_here(
         .collect();
     shown.reverse();
     assert_eq!(shown, in_order.map(|(_, words)| words));
-    // By pages of one, it is the same.
+    // Pages of one give the same.
     let mut paged: Vec<String> = Vec::new();
     loop {
         let mut args = vec!["incident", "list", "--limit", "1"];

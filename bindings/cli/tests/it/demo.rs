@@ -56,7 +56,7 @@ fn the_demo_runs_to_its_end_and_what_it_names_is_there() {
     ] {
         assert!(words.contains(said), "{said}");
     }
-    // The commands that it ends with, as they stand there.
+    // The commands that it ends with, exactly as printed.
     let commands = told.out.replace(" \\\n", " ");
     let commands: Vec<_> = commands
         .lines()
@@ -83,7 +83,7 @@ fn the_demo_runs_to_its_end_and_what_it_names_is_there() {
     assert_eq!(count["incidents"], 32);
 }
 
-/// `told`: what the demo said, on one line.
+/// Checks that the place isn't hidden while photos show it; `told` is what the demo said, on one line.
 fn hides_no_place_while_photos_show_one(desk: &Desk, vault: &[&str], told: &str) {
     let export = |more: &[&str]| {
         let args = ["export", "--to", "hiding", "--reader", "solicitor"];

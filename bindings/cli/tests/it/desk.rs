@@ -10,16 +10,16 @@ use tempfile::TempDir;
 /// The secret of every desk.
 pub(super) const SECRET: &str = "a lamp in the hall 7";
 
-/// Argon2id at its smallest: what is tested is never how long it takes.
+/// Argon2id at its smallest: no test is about how long it takes.
 pub(super) const CHEAP: &str = "8,1";
 
 pub(super) struct Desk {
     folder: PathBuf,
-    /// Goes with the desk.
+    /// The folder, removed with the desk.
     _temporary: Option<TempDir>,
 }
 
-/// What a command said, and its exit code.
+/// The output of a command, and its exit code.
 #[derive(Debug)]
 pub(super) struct Said {
     pub(super) code: i32,
@@ -28,7 +28,7 @@ pub(super) struct Said {
 }
 
 impl Desk {
-    /// A desk without a vault.
+    /// Makes a desk without a vault.
     pub(super) fn empty() -> Self {
         let folder = tempfile::Builder::new()
             .prefix("bothy-cli-")
@@ -42,14 +42,14 @@ impl Desk {
         desk
     }
 
-    /// A desk with a new vault.
+    /// Makes a desk with a new vault.
     pub(super) fn new() -> Self {
         let desk = Self::empty();
         desk.ok(&["init", "--kdf-cost", CHEAP]);
         desk
     }
 
-    /// A desk with a new vault in an empty folder that somebody else takes away.
+    /// Makes a desk with a new vault in an empty folder that somebody else removes.
     pub(super) fn in_folder(folder: &Path) -> Self {
         let desk = Self {
             folder: folder.to_owned(),
@@ -60,7 +60,7 @@ impl Desk {
         desk
     }
 
-    /// What lies in a folder that somebody else takes away.
+    /// Makes a desk of an existing folder that somebody else removes.
     pub(super) fn at(folder: &Path) -> Self {
         Self {
             folder: folder.to_owned(),
@@ -68,23 +68,23 @@ impl Desk {
         }
     }
 
-    /// A path in the desk's folder.
+    /// Returns a path in the desk's folder.
     pub(super) fn path(&self, name: &str) -> PathBuf {
         self.folder.join(name)
     }
 
-    /// A path as an argument.
+    /// Returns a path as an argument.
     pub(super) fn arg(&self, name: &str) -> String {
         self.path(name).to_str().unwrap().to_owned()
     }
 
-    /// Writes a file and gives its path as an argument.
+    /// Writes a file and returns its path as an argument.
     pub(super) fn file(&self, name: &str, content: &[u8]) -> String {
         std::fs::write(self.path(name), content).unwrap();
         self.arg(name)
     }
 
-    /// The program with the vault and its secret; what follows is up to the test.
+    /// Returns the program with the vault and its secret; the rest is up to the test.
     pub(super) fn command<S: AsRef<OsStr>>(&self, args: &[S]) -> Command {
         let mut command = self.bare(&["--vault"]);
         command
@@ -95,7 +95,7 @@ impl Desk {
         command
     }
 
-    /// The program and nothing else.
+    /// Returns the program and nothing more.
     pub(super) fn bare<S: AsRef<OsStr>>(&self, args: &[S]) -> Command {
         let mut command = Command::new(env!("CARGO_BIN_EXE_bothy"));
         command
@@ -111,14 +111,14 @@ impl Desk {
         said(&mut self.command(args))
     }
 
-    /// Runs a command that must do what it's asked, and gives what it prints, without the line end.
+    /// Runs a command that must succeed, and returns its output without the line end.
     pub(super) fn ok<S: AsRef<OsStr> + std::fmt::Debug>(&self, args: &[S]) -> String {
         let said = self.run(args);
         assert_eq!(said.code, 0, "{args:?}: {}", said.err);
         said.out.trim_end_matches('\n').to_owned()
     }
 
-    /// Runs a command that must fail with this code, and gives what it says about it.
+    /// Runs a command that must fail with this code, and returns what it says about it.
     pub(super) fn fails<S: AsRef<OsStr> + std::fmt::Debug>(&self, code: i32, args: &[S]) -> String {
         let said = self.run(args);
         assert_eq!(said.code, code, "{args:?}: {}", said.err);
@@ -126,14 +126,14 @@ impl Desk {
         said.err
     }
 
-    /// A command's answer as JSON.
+    /// Returns a command's result as JSON.
     pub(super) fn json<S: AsRef<OsStr> + std::fmt::Debug>(&self, args: &[S]) -> Value {
         let mut all: Vec<&OsStr> = vec![OsStr::new("--json")];
         all.extend(args.iter().map(AsRef::as_ref));
         serde_json::from_str(&self.ok(&all)).unwrap()
     }
 
-    /// Saves an incident with these details and gives its ID.
+    /// Saves an incident with these details and returns its ID.
     pub(super) fn add(&self, details: &str) -> String {
         self.ok(&[
             "incident",
@@ -147,7 +147,7 @@ impl Desk {
         ])
     }
 
-    /// How many incidents there are.
+    /// Counts the incidents.
     pub(super) fn count(&self) -> usize {
         self.json(&["incident", "list"]).as_array().unwrap().len()
     }
@@ -158,7 +158,7 @@ impl Desk {
         self.path(name)
     }
 
-    /// A process that holds the vault open: it attaches to this incident what never comes to an end.
+    /// Starts a process that holds the vault open: it attaches an endless file to this incident.
     pub(super) fn holding(&self, id: &str) -> Child {
         let mut child = self.begin(&["incident", "attach", id, "-", "--name", "endless"]);
         // Far more than a pipe holds: once all is taken, the vault has been opened.
@@ -171,7 +171,7 @@ impl Desk {
         child
     }
 
-    /// A command that reads `stdin` from the test.
+    /// Starts a command that reads `stdin` from the test.
     pub(super) fn begin<S: AsRef<OsStr>>(&self, args: &[S]) -> Child {
         self.command(args)
             .stdin(Stdio::piped())
@@ -192,7 +192,7 @@ pub(super) fn said(command: &mut Command) -> Said {
     }
 }
 
-/// Runs a command with something to read on stdin.
+/// Runs a command with input on stdin.
 pub(super) fn said_with(command: &mut Command, stdin: &[u8]) -> Said {
     let mut child = command
         .stdin(Stdio::piped())
@@ -210,13 +210,13 @@ pub(super) fn said_with(command: &mut Command, stdin: &[u8]) -> Said {
     }
 }
 
-/// A file of the repository's fixtures.
+/// Returns a file of the repository's fixtures.
 pub(super) fn fixture(name: &str) -> PathBuf {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../tests/fixtures");
     root.join(name).canonicalize().unwrap()
 }
 
-/// Bytes that no two runs of which are alike, the same at every call.
+/// Returns bytes without two runs alike, the same at every call.
 pub(super) fn noise(len: usize) -> Vec<u8> {
     let mut state = 1_u32;
     let mut next = || {
@@ -226,7 +226,7 @@ pub(super) fn noise(len: usize) -> Vec<u8> {
     std::iter::repeat_with(&mut next).take(len).collect()
 }
 
-/// The names in a folder, sorted.
+/// Returns the names in a folder, sorted.
 pub(super) fn names(folder: &Path) -> Vec<String> {
     let entries = std::fs::read_dir(folder).unwrap();
     let mut names: Vec<_> = entries
@@ -236,7 +236,7 @@ pub(super) fn names(folder: &Path) -> Vec<String> {
     names
 }
 
-/// All that is in a folder, with what each is and holds; nothing but files is opened.
+/// Returns all that is in a folder, with each one's kind and content; opens nothing but files.
 pub(super) fn tree(folder: &Path) -> Vec<(PathBuf, String, Vec<u8>)> {
     let mut all = Vec::new();
     for entry in std::fs::read_dir(folder).unwrap() {
@@ -254,7 +254,7 @@ pub(super) fn tree(folder: &Path) -> Vec<(PathBuf, String, Vec<u8>)> {
     all
 }
 
-/// Runs the program at a terminal of its own, with what is typed there. What the screen shows is what it said.
+/// Runs the program at a terminal of its own, with this typed there. Its output is what the screen shows.
 pub(super) fn at_terminal(desk: &Desk, args: &[&str], typed: &str) -> Said {
     let words = args.join(" ");
     let command = format!(

@@ -5,7 +5,7 @@ use serde_json::Value;
 
 const SECOND: &str = "the garden gate is green 4";
 
-/// A desk with a second door; `secret` holds whichever secret comes next.
+/// Makes a desk with a second door; `secret` holds the secret that comes next.
 fn desk() -> Desk {
     let desk = Desk::empty();
     desk.file("second", SECOND.as_bytes());
@@ -23,7 +23,7 @@ fn use_secret(desk: &Desk, secret: &str) {
     desk.file("secret", secret.as_bytes());
 }
 
-/// A command at this many minutes since boot.
+/// Returns a command at this many minutes since boot.
 fn at(minutes: u64, args: &[&str]) -> Vec<String> {
     let mono = (minutes * 60_000).to_string();
     let boot = "07".repeat(16);
@@ -187,7 +187,7 @@ fn guesses_that_are_set_as_the_notes_secret_make_the_vault_wait() {
         use_secret(&desk, &guess);
         desk.ok(&at(10, &["notes", "list"]));
     }
-    // The right one comes too late; nor is a change refused meanwhile.
+    // The right one comes too late, and a change isn't refused meanwhile.
     desk.file("new", SECRET.as_bytes());
     desk.ok(&at(10, &["passwd", "--new-secret-file", "new"]));
     use_secret(&desk, SECRET);

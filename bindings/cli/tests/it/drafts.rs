@@ -1,4 +1,4 @@
-//! What was begun and not saved.
+//! Drafts: begun and not saved.
 
 use super::desk::{Desk, fixture};
 use serde_json::json;

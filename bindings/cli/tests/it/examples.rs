@@ -1,4 +1,4 @@
-//! Every example that a `--help` shows is run as it stands, at a terminal, against a vault made for it.
+//! Runs every example of every `--help` exactly as shown, at a terminal, against a vault made for it.
 
 use super::desk::{CHEAP, Desk, SECRET, fixture, said};
 use super::terminal::Terminal;
@@ -8,7 +8,7 @@ use std::process::Command;
 const SECOND: &str = "the garden gate is green 4";
 const NEW: &str = "another lamp by the stairs 3";
 
-/// What the examples' made-up names and ids stand for.
+/// The real things behind the examples' made-up names and ids.
 struct Made {
     desk: Desk,
     incident: String,
@@ -25,7 +25,7 @@ struct Made {
     desk_plan: String,
 }
 
-/// The files that examples name.
+/// Writes the files that examples name.
 fn put_files(desk: &Desk) {
     for (name, text) in [
         ("old", SECRET),
@@ -43,7 +43,7 @@ fn put_files(desk: &Desk) {
     std::fs::copy(fixture("broken-plate.jpg"), desk.path("photo.jpg")).unwrap();
 }
 
-/// A vault with something of everything, the files that examples name, and a worker's desk.
+/// Makes a vault with something of everything, the files that examples name, and a worker's desk.
 fn make() -> Made {
     let desk = Desk::empty();
     put_files(&desk);
@@ -136,7 +136,7 @@ fn make() -> Made {
 }
 
 impl Made {
-    /// An example with ids that are there.
+    /// Puts existing ids into an example.
     fn with_ids(&self, path: &str, line: &str) -> String {
         let (one, other) = match path {
             "draft keep" if line.contains("--amends") => (&self.draft, &self.incident),
@@ -161,7 +161,7 @@ impl Made {
             .replace("3f2a9c", &self.note)
     }
 
-    /// Runs it in a copy of the folder, and answers what it asks.
+    /// Runs it in a copy of the folder, and answers its questions.
     fn run(&self, path: &str, line: &str) -> (i32, String) {
         let place = tempfile::tempdir().unwrap();
         let copied = Command::new("cp")
@@ -208,7 +208,7 @@ impl Made {
     }
 }
 
-/// What an example needs to be there, or to be gone.
+/// Prepares what an example needs to be there, or to be gone.
 fn prepare(path: &str, desk: &Desk) {
     let remove = |name: &str| _ = std::fs::remove_dir_all(desk.path(name));
     match path {
@@ -234,7 +234,7 @@ fn prepare(path: &str, desk: &Desk) {
     }
 }
 
-/// The examples in a help text, each on one line.
+/// Returns the examples in a help text, each on one line.
 fn examples(help: &str) -> Vec<String> {
     let shown = help.split("Example:\n").nth(1).unwrap_or_default();
     let shown = shown.split("\n\n").next().unwrap_or_default();
@@ -260,7 +260,7 @@ fn every_example_of_every_help_does_what_it_is_shown_for() {
             }
             let (code, shown) = made.run(&path, &line);
             ran += 1;
-            // No list is signed by a key that this program was built with: it says so, and nothing else is wrong.
+            // No list is signed by a key that this program was built with: it says so, and nothing more is wrong.
             let wanted = match path.as_str() {
                 "helplines load" => 12,
                 "helplines forget" => 8,

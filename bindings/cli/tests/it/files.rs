@@ -1,11 +1,11 @@
-//! Files in and out, whole or not at all.
+//! Files into and out of the vault, whole or not at all.
 
 use super::desk::{Desk, fixture, names, noise, said, said_with};
 use serde_json::json;
 use std::fs::File;
 use std::path::Path;
 
-/// Saves an incident with a file of these bytes; gives both IDs.
+/// Saves an incident with a file of these bytes; returns both IDs.
 fn with_file(desk: &Desk, bytes: &[u8]) -> (String, String) {
     let id = desk.add("With a file.");
     let attach = said_with(
@@ -62,7 +62,7 @@ fn extracting_never_overwrites() {
 fn a_file_that_grows_or_shrinks_while_read_loses_no_incident_and_leaves_nothing() {
     let desk = Desk::new();
     let id = desk.add("Here before.");
-    // These say one length and give another: 0 and more, 4,096 and less.
+    // These report one length and give another: 0 and more, 4,096 and less.
     for changing in ["/proc/version", "/sys/devices/system/cpu/online"] {
         let words = desk.fails(
             2,
@@ -112,7 +112,7 @@ fn a_file_that_cannot_be_read_is_said_before_anything_is_saved() {
     assert_eq!(desk.count(), 0);
 }
 
-/// Whether a name is kept as it should be.
+/// A test that a name is kept correctly.
 type Fits = fn(&str) -> bool;
 
 #[test]

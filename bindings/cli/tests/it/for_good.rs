@@ -1,4 +1,4 @@
-//! What can't be taken back: asked at a terminal, refused elsewhere without `--yes`. Every such command, of all that there are.
+//! Permanent commands, all of them: they ask at a terminal, and elsewhere refuse without `--yes`.
 
 use super::desk::{Desk, at_terminal, said};
 use super::secrets::wait_for;
@@ -51,10 +51,10 @@ const COMMANDS: [(&[&str], &str, &[&str]); 16] = [
     (&["destroy"], "destroy", &["incident", "list"]),
 ];
 
-/// It asks before it adds something.
+/// The command that asks before it adds something.
 const ADDS: &str = "plan take-over";
 
-/// A desk with one of everything that can be taken away. Gives the ID of what this command takes.
+/// Makes a desk with one of everything that can be taken away. Returns the ID of what this command takes.
 fn desk(command: &[&str]) -> (Desk, String) {
     let desk = Desk::empty();
     desk.file("second", SECOND.as_bytes());
@@ -150,7 +150,7 @@ fn look(desk: &Desk, command: &[&str], shows: &[&str]) -> String {
             desk.file("secret", b"a lamp in the hall 7\n");
             code.to_string()
         }
-        // Whether the code from before opens; its vault keeps the secret that it has.
+        // The exit code shows if the earlier code opens; its vault keeps its secret.
         (_, ["recover"]) => {
             let args = [
                 "recover",
@@ -161,7 +161,7 @@ fn look(desk: &Desk, command: &[&str], shows: &[&str]) -> String {
             ];
             desk.run(&args).code.to_string()
         }
-        // Whether the second secret destroys: on a copy.
+        // Shows if the second secret destroys: on a copy.
         (_, ["second", "disarm"]) => {
             let copy = desk.path("copy");
             bothy_test_support::copy_folder(&desk.path("vault"), &copy);
@@ -285,7 +285,7 @@ fn ctrl_c_at_the_question_ends_it_and_changes_nothing() {
     assert_eq!(desk.ok(&["risk", "show"]), before);
 }
 
-/// Every command that says in its help that it takes `--yes`.
+/// Collects every command whose help lists `--yes`.
 fn takes_yes(desk: &Desk, before: &[String], all: &mut BTreeSet<String>) {
     let help = said(&mut desk.bare(&[before, &["--help".to_owned()]].concat())).out;
     if help.contains("--yes") && help.lines().any(|line| line.trim().starts_with("--yes")) {

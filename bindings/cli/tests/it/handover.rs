@@ -19,7 +19,7 @@ const CASE: [&str; 12] = [
     "--retain-until=2127-03-03",
 ];
 
-/// A desk with a plan on it, and somebody's own vault elsewhere.
+/// A desk with a plan on it, and a user's own vault elsewhere.
 struct Two {
     desk: Desk,
     phone: Desk,
@@ -48,7 +48,7 @@ impl Two {
         }
     }
 
-    /// Hands the plan over; where it lies, and a file with the words.
+    /// Hands the plan over; returns its place, and a file with the words.
     fn hand_over(&self, how: &str, name: &str) -> (String, String) {
         let words = self.desk.ok(&["plan", "hand-over", how, name]);
         assert_eq!(words.split(' ').count(), 6, "{words}");
@@ -112,7 +112,7 @@ fn a_plan_goes_from_a_desk_to_another_vault_as_a_file() {
     assert_eq!((&told["case"], &told["already"]), (&Value::Null, &json!(0)));
     let added = told["added"].as_array().unwrap().len();
 
-    // With nobody to ask, it takes a yes that was given before.
+    // With nobody to ask, it needs a yes given in advance.
     let refused = two.phone.fails(2, &take);
     assert!(
         refused.contains("Nothing was added.") && refused.contains("--yes"),

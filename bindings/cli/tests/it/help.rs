@@ -1,8 +1,8 @@
-//! What the program says of itself.
+//! The program's help about itself.
 
 use super::desk::{Desk, said};
 
-/// The names of the commands that a help text lists.
+/// Returns the names of the commands that a help text lists.
 fn commands(help: &str) -> Vec<String> {
     let listed = help.split("Commands:\n").nth(1).unwrap_or_default();
     listed
@@ -13,7 +13,7 @@ fn commands(help: &str) -> Vec<String> {
         .collect()
 }
 
-/// The words that lead to each command which has none below it.
+/// Returns the words of each command without subcommands.
 pub(super) fn all_commands(desk: &Desk) -> Vec<Vec<String>> {
     let mut todo: Vec<Vec<String>> = vec![vec![]];
     let mut all = Vec::new();

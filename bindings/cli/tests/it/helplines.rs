@@ -1,4 +1,4 @@
-//! Who can be rung, from the command line: no vault, no trace, the hours of the UK.
+//! Helplines from the command line: no vault, no trace, the hours of the UK.
 
 use super::desk::{Desk, names, said};
 use serde_json::Value;
@@ -26,7 +26,7 @@ fn who_is_open_now_is_by_the_clocks_of_the_uk_and_leaves_nothing() {
     // Half past eleven at night in New York is half past four in the morning here.
     let night = ["--open", "--now", "2026-11-25T23:30:00-05:00"];
     let open = lines(&desk, &night);
-    // A line whose phone is shut is there for a chat or a text.
+    // A line whose phone is shut is listed for a chat or a text.
     let open_by = |line: &Value| {
         let channels = line["channels"].as_array().unwrap().iter();
         channels
@@ -92,7 +92,7 @@ fn in_words_it_says_what_a_call_leaves_and_when_the_list_is_old() {
             .out
             .contains("By text: 07970 350366")
     );
-    // Where each number is for one region, the first says for which too; and a text says what it costs.
+    // If each number is for one region, the first names its region too; and a text says what it costs.
     let page = said(&mut desk.bare(&["helplines", "--for", "animals"])).out;
     let words: Vec<_> = page.split_whitespace().collect();
     let page = words.join(" ");
@@ -125,7 +125,7 @@ fn a_list_of_ones_own_is_checked_and_the_line_that_is_wrong_is_named() {
         "{}",
         said.out
     );
-    // How the hours will be shown; and what the built-in list has otherwise.
+    // The hours as they will be shown; and what the built-in list has otherwise.
     let galop = "Mo-Fr 10:00-13:00,14:00-16:30  Mon–Fri 10:00–13:00, 14:00–16:30";
     assert!(said.out.contains("24/7"), "{}", said.out);
     assert!(!said.out.contains("this one hasn't"), "{}", said.out);
@@ -164,7 +164,7 @@ fn a_program_takes_no_list_that_nobody_it_knows_has_signed_and_asks_for_no_secre
     let desk = Desk::new();
     desk.file("lines.toml", b"form = 1\n");
     let told = said(&mut desk.bare(&["--vault", "vault", "helplines", "load", "lines.toml"]));
-    // One that was built with a key gets as far as the signature.
+    // A program built with a key gets as far as the signature.
     let key = option_env!("BOTHY_DIRECTORY_KEY").unwrap_or_default();
     let reason = if key.is_empty() {
         "named nobody whose lists it can trust"
@@ -228,7 +228,7 @@ fn her_own_contacts_are_in_the_vault_and_come_first() {
         mine("2026-11-28T12:00:00Z")["contacts"][1]["state"],
         "closed"
     );
-    // Leeds orders the lines without a word of it, and what is for elsewhere comes last.
+    // Leeds orders the lines silently, and lines for elsewhere come last.
     let lines = day["lines"].as_array().unwrap();
     let place = |id| ids(lines).iter().position(|one| *one == id).unwrap();
     assert!(place("leeds") < place("samaritans") && place("mens-advice") < place("scotland"));

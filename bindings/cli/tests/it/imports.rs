@@ -1,4 +1,4 @@
-//! Many incidents out of a file of JSON lines.
+//! The import of many incidents from a file of JSON lines.
 
 use super::desk::{CHEAP, Desk, Said, said, said_with};
 use rustix::process::{Pid, Signal, kill_process};
@@ -7,7 +7,7 @@ use std::collections::BTreeSet;
 use std::fmt::Write as _;
 use std::io::{BufRead, BufReader, Read, Write};
 
-/// So many lines, no two alike.
+/// Makes this many lines, no two alike.
 fn year(lines: usize) -> String {
     let mut text = String::new();
     for n in 0..lines {
@@ -23,7 +23,7 @@ fn year(lines: usize) -> String {
     text
 }
 
-/// Everything that a list gives, page by page.
+/// Returns everything that a list gives, page by page.
 fn all(desk: &Desk) -> Vec<String> {
     let mut ids: Vec<String> = Vec::new();
     loop {
@@ -201,7 +201,7 @@ fn a_bad_line_ends_it_with_its_number_and_what_is_wrong_after_all_before_it_was_
         assert!(ended.err.len() < 600, "{why}");
     }
     assert_eq!(desk.count(), 1, "it was the same first line each time");
-    // Put right, and given whole again.
+    // Corrected, and given whole again.
     let done = between(&desk, &line(json!({})));
     assert_eq!(
         (done.code, done.out.lines().count(), desk.count()),

@@ -1,4 +1,4 @@
-//! Making a vault: what lies where, what is never replaced, what a kill leaves.
+//! The making of a vault: the places of its files, what is never replaced, what a kill leaves.
 
 use super::desk::{CHEAP, Desk, SECRET, names, said, tree};
 use serde_json::json;
@@ -73,7 +73,7 @@ fn nothing_that_is_there_is_replaced() {
         names(desk.path("").as_path()),
         ["elsewhere", "secret", "vault.key"]
     );
-    // The key is named apart, and the moved vault still opens with it.
+    // The key is named separately, and the moved vault still opens with it.
     let moved = desk.arg("elsewhere");
     let mut list = desk.bare(&[
         "--vault",

@@ -1,4 +1,4 @@
-//! Ctrl-C and a full disk: what was saved stays, nothing half-made is left.
+//! Ctrl-C and a full disk: saved data stays, nothing half-made is left.
 
 use super::desk::{Desk, names, noise, said_with};
 use bothy_test_support::{Launcher, Parent, Task, run_task};
@@ -36,7 +36,7 @@ fn an_interrupted_export_leaves_no_pack_and_no_line_in_the_record() {
     let before = names(&desk.path(""));
     for to in ["pack", "pack.zip"] {
         let mut child = desk.begin(&["export", "--to", to, "--reader", "court"]);
-        // The partial pack stands beside its later place: then it's in the middle of it.
+        // The partial pack is beside its later place, so the export is in progress.
         while names(&desk.path("")) == before {
             assert!(
                 child.try_wait().unwrap().is_none(),
@@ -55,7 +55,7 @@ fn an_interrupted_export_leaves_no_pack_and_no_line_in_the_record() {
     );
 }
 
-/// A desk whose record has a film in it, so that a pack takes a while.
+/// Makes a desk whose record has a film in it, so that a pack takes a while.
 fn with_a_film() -> Desk {
     let desk = Desk::new();
     let id = desk.add("One.");
@@ -67,7 +67,7 @@ fn with_a_film() -> Desk {
     desk
 }
 
-/// Begins a pack, and returns when it is in the midst of it.
+/// Begins a pack, and returns while it is in progress.
 fn in_the_midst(desk: &Desk, to: &str) -> Child {
     let mut child = desk.begin(&["export", "--to", to, "--reader", "court"]);
     let begun = desk.path(&format!("{to}.part/pack"));
@@ -106,7 +106,7 @@ fn a_kill_or_a_second_ctrl_c_leaves_a_pack_that_the_next_command_removes_and_say
             assert_eq!(desk.run(&["incident", "list"]).err, "", "said once");
         }
     }
-    // The same place can be taken again.
+    // The same place can be used again.
     desk.ok(&["export", "--to", "pack", "--reader", "court"]);
 }
 
@@ -137,7 +137,7 @@ fn a_pack_on_a_stick_that_is_gone_is_named_each_time_until_it_is_back_or_forgott
     assert_eq!(desk.json(&["export", "--forget"])["forgotten"], 0);
 }
 
-/// Does nothing in a usual run: [`Launcher::start`] runs it in a process of its own.
+/// The task of the second process: does nothing in a usual run; [`Launcher::start`] runs it in a process of its own.
 #[test]
 fn entry() {
     const TASKS: &[Task] = &[("a full disk", on_a_full_disk)];

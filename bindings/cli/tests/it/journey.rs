@@ -1,4 +1,4 @@
-//! The main job from end to end, and what each answer looks like.
+//! The main job from end to end, and the form of each result.
 
 use super::desk::{CHEAP, Desk, fixture, said};
 use chrono::DateTime;
@@ -16,7 +16,7 @@ fn a_record_is_kept_corrected_handed_over_checked_and_come_back_to() {
     come_back(&desk, &code);
 }
 
-/// Incidents with files, one corrected, one removed.
+/// Saves incidents with files, corrects one, removes one.
 fn keep(desk: &Desk) {
     let photo = fixture("door-frame.jpg").to_str().unwrap().to_owned();
     let first = desk.ok(&[
@@ -107,7 +107,7 @@ fn keep(desk: &Desk) {
     );
 }
 
-/// A dry run, a folder, a zip, and their checks.
+/// Makes a dry run, a folder, a zip, and checks them.
 fn hand_over(desk: &Desk) {
     let dry = desk.json(&[
         "export",
@@ -142,7 +142,7 @@ fn hand_over(desk: &Desk) {
     assert!(photo_again == photo, "the original to the bit");
 }
 
-/// A new secret, then a new device.
+/// Sets a new secret, then recovers on a new device.
 fn come_back(desk: &Desk, code: &str) {
     desk.file("new", b"another lamp by the stairs 3\n");
     desk.ok(&["passwd", "--new-secret-file", "new"]);

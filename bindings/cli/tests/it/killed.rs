@@ -1,10 +1,10 @@
-//! Killed while something is written out of the vault, or while it is recovered: what the next command that opens it does, and says.
+//! Killed while something is written out of the vault, or while it is recovered: what the next opening does, and says.
 
 use super::desk::{Desk, Said, fixture, names, noise, said, said_with};
 use bothy_test_support::amount;
 use std::process::Command;
 
-/// The system calls that change what is on the disk. Killed at each, in turn.
+/// The system calls that change the disk. The tests kill at each, in turn.
 const CALLS: [&str; 7] = [
     "fsync",
     "fdatasync",
@@ -15,10 +15,10 @@ const CALLS: [&str; 7] = [
     "fadvise64",
 ];
 
-/// So that a page is the same each time.
+/// A fixed time, so that a page is the same each time.
 const NOW: [&str; 2] = ["--now", "2026-05-01T10:00Z"];
 
-/// A desk with a photo in an incident, and a plan; the IDs of both.
+/// Makes a desk with a photo in an incident, and a plan; returns the IDs of both.
 fn desk() -> (Desk, String, String) {
     let desk = Desk::new();
     let id = desk.add("One.");
@@ -28,7 +28,7 @@ fn desk() -> (Desk, String, String) {
     (desk, id, file)
 }
 
-/// Runs a command that is killed at the n-th of its calls, if it makes so many.
+/// Runs a command that is killed at its n-th call, if it makes so many.
 fn killed(desk: &Desk, call: &str, n: usize, args: &[&str]) -> Said {
     let mut strace = Command::new("strace");
     strace.args(["-f", "-qq", "-o", "/dev/null", "-e"]);
@@ -75,7 +75,7 @@ fn wherever_an_output_is_killed_the_next_command_leaves_a_whole_file_or_none_and
                 if desk.path(name).exists() {
                     finished += 1;
                     let bytes = std::fs::read(desk.path(name)).unwrap();
-                    // What is sealed is another file each time.
+                    // A sealed file differs each time.
                     let same = bytes == whole || name == "plan.age";
                     assert!(bytes.len() == whole.len() && same, "{args:?} {call} {n}");
                     std::fs::remove_file(desk.path(name)).unwrap();
@@ -116,7 +116,7 @@ fn wherever_a_recovery_is_killed_the_first_command_afterwards_says_that_the_seco
     for call in ["fsync", "fdatasync"] {
         for n in 1.. {
             std::fs::remove_file(desk.path("vault.key")).unwrap();
-            // Another secret each time, or the one before would open what the recovery was to open.
+            // Another secret each time: otherwise the one before would open what the recovery was to open.
             desk.file(
                 "secret",
                 format!("a lamp in the hall {call} {n}").as_bytes(),
@@ -128,7 +128,7 @@ fn wherever_a_recovery_is_killed_the_first_command_afterwards_says_that_the_seco
             }
             assert_eq!(ended.code, -1, "{call} {n}: {}", ended.err);
             kills += 1;
-            // What has nothing to do with the vault's secret says nothing of it.
+            // A command without the vault's secret says nothing about it.
             assert!(!told(&desk.run(&["notes", "list"])), "{call} {n}");
             let mut said = desk.run(&["people", "list"]);
             if said.code == 0 {
@@ -164,13 +164,13 @@ fn a_kill_in_the_midst_of_a_film_leaves_nothing_of_it_after_the_next_command() {
     child.kill().unwrap();
     child.wait().unwrap();
     assert_ne!(names(&desk.path("")), before, "a kill leaves something");
-    // A command that is not about files, and opens whatever the secret opens.
+    // A command that is not about files, and opens either compartment.
     desk.file("new", b"another lamp in the hall 8\n");
     let said = desk.run(&["passwd", "--new-secret-file", "new"]);
     assert!(said.err.contains("was cut short"), "{}", said.err);
     std::fs::rename(desk.path("new"), desk.path("secret")).unwrap();
     assert_eq!(names(&desk.path("")), before);
-    // And the same place can be taken again.
+    // The same place can be used again.
     desk.ok(&["incident", "extract", &id, film, "--to", "film"]);
 }
 

@@ -1,14 +1,14 @@
-//! All that is read is said in the language that was asked for, and what machines read is the same in each.
+//! Everything for people is said in the requested language, and everything for machines is the same in each.
 
 use super::desk::{Desk, Said, said};
 use serde_json::Value;
 use std::collections::BTreeSet;
 
-/// Long words with accents, and words that run from right to left: English, changed so that what isn't said by files shows.
+/// The pseudo-locale: English with accents, longer words and words from right to left, so that text from outside the files shows.
 const LONG: &str = "en-XA";
 const MIRRORED: &str = "ar-XB";
 
-/// What can be asked of a desk with something of everything.
+/// The queries of a desk with something of everything.
 const ASKED: [&str; 30] = [
     "incident list",
     "incident show ID",
@@ -42,7 +42,7 @@ const ASKED: [&str; 30] = [
     "incident list --put-away",
 ];
 
-/// What can be done once.
+/// The commands that work once.
 const DONE: [&str; 9] = [
     "plan print --to plan.pdf",
     "plan print --card --to card.pdf",
@@ -55,7 +55,7 @@ const DONE: [&str; 9] = [
     "second unset --yes",
 ];
 
-/// What can't be done, and why is said.
+/// The commands that fail, with a reason.
 const FAILURES: [&str; 29] = [
     "incident show ffffff",
     "incident show x",
@@ -79,7 +79,7 @@ const FAILURES: [&str; 29] = [
     "verify vault",
     "destroy",
     "init",
-    // For good, with nobody to ask.
+    // Permanent, with nobody to ask.
     "plan purge",
     "plan remove 5.1",
     "recovery-code",
@@ -89,12 +89,12 @@ const FAILURES: [&str; 29] = [
     "verify /dev/zero",
 ];
 
-/// The words of a line that is typed.
+/// Splits a typed line into words.
 fn typed(line: &str) -> Vec<String> {
     line.split(' ').map(ToOwned::to_owned).collect()
 }
 
-/// A desk with something of everything, and [`ASKED`] with the IDs on it.
+/// Makes a desk with something of everything, and [`ASKED`] with the IDs on it.
 fn full() -> (Desk, Vec<Vec<String>>) {
     let desk = Desk::new();
     let done = |line: &str| desk.ok(&typed(line));
@@ -154,7 +154,7 @@ fn as_json(desk: &Desk, language: &str, args: &[String]) -> Value {
     serde_json::from_str(&said.out).unwrap()
 }
 
-/// The words of what stands in JSON, but for the names it stands under, and for what a list says of a line, which is said in every language.
+/// Returns the words of JSON values, without their names, and without a list's text about a line, which is in every language.
 fn values(json: &Value) -> BTreeSet<String> {
     match json {
         Value::String(text) => plain(text),
@@ -168,7 +168,7 @@ fn values(json: &Value) -> BTreeSet<String> {
     }
 }
 
-/// Words of at least four letters in plain English letters, but for numbers and IDs.
+/// Returns words of at least four plain English letters, without numbers and IDs.
 fn plain(text: &str) -> BTreeSet<String> {
     let words = text.split(|c: char| !c.is_alphanumeric());
     let id = |word: &str| word.len() >= 8 && word.bytes().all(|b| b.is_ascii_hexdigit());
@@ -180,7 +180,7 @@ fn plain(text: &str) -> BTreeSet<String> {
         .collect()
 }
 
-/// Refuses what is said in words that no file has: what is neither changed, nor typed, nor data.
+/// Refuses words that no file has: neither changed, nor typed, nor data.
 fn all_changed(said: &Said, data: &BTreeSet<String>, of: &[String]) {
     let mut left = plain(&format!("{}{}", said.out, said.err));
     left.retain(|word| !data.contains(word));
@@ -196,14 +196,14 @@ fn all_changed(said: &Said, data: &BTreeSet<String>, of: &[String]) {
 fn every_answer_and_every_failure_is_in_the_language_that_was_asked_for() {
     let (desk, asked) = full();
     for args in &asked {
-        // What machines read is data; words in it are changed as well. Some commands can be given only once.
+        // Machines read data; words in it are changed as well. Some commands can be given only once.
         let data = match args.get(1).map(String::as_str) {
             Some("undo" | "put-away") => BTreeSet::new(),
             _ => values(&as_json(&desk, LONG, args)),
         };
         let said = ask(&desk, LONG, args);
         assert_eq!(said.code, 0, "{args:?}: {}", said.err);
-        // Who somebody is isn't in what an incident, a plan or the pattern says of them to machines.
+        // For machines, an incident, a plan or the pattern doesn't say who a person is.
         let words = plain(&format!("{} Dale husband", args.join(" ")));
         all_changed(&said, &(&data | &words), args);
     }
@@ -264,7 +264,7 @@ fn what_machines_read_is_the_same_in_every_language() {
         }
     }
     let (desk, asked) = full();
-    // What changes something, what has IDs that are made again, and what is nothing but words.
+    // Commands that change something, have IDs that are made again, or print nothing but words.
     let once = ["undo", "put-away", "review", "take-over", "--useful"];
     for args in asked
         .iter()

@@ -1,9 +1,9 @@
-//! What a photo says of itself, and a small picture of it.
+//! A photo's claims about itself, and a small picture of it.
 
 use super::desk::{Desk, fixture};
 use serde_json::json;
 
-/// Saves an incident with one of the sample files; gives both IDs.
+/// Saves an incident with one of the sample files; returns both IDs.
 fn with_photo(desk: &Desk, file: &str) -> (String, String) {
     let id = desk.add("With a photo.");
     let path = fixture(file);

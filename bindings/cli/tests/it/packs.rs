@@ -1,4 +1,4 @@
-//! Packs: what is refused when making one, and what a check says of one that was changed.
+//! Packs: refusals when making one, and the check of a changed one.
 
 use super::desk::{Desk, fixture, names, said};
 use serde_json::{Value, json};
@@ -98,7 +98,7 @@ fn what_is_no_pack_a_cut_one_or_a_newer_one_is_told_apart() {
     }
     assert_eq!(verify(&desk, "not-there").0, 12);
     change(&desk.path("pack/log.json"), "bothy-log/1", "bothy-log/2");
-    // Nothing is said of one that can't be read, or that a newer version made: the exit code says it.
+    // The check of an unreadable or newer pack says nothing: the exit code does.
     assert_eq!(verify(&desk, "pack").0, 7);
     for (pack, code) in [("pack", 7), ("not-there", 12)] {
         let words = said(&mut desk.bare(&["--json", "verify", pack]));
@@ -153,7 +153,7 @@ fn what_a_computer_leaves_beside_a_pack_is_named_and_fails_nothing() {
     assert_eq!((named.len(), named[99].as_str()), (100, Some("~$095.docx")));
 }
 
-/// The members are those of docs/evidence-format.md, "What is said", and no others.
+/// The members are exactly those of docs/evidence-format.md, "What is said".
 #[test]
 fn what_a_check_says_for_machines_has_the_members_of_the_page() {
     let desk = desk_with_pack();
@@ -380,7 +380,7 @@ fn all_files_of_an_incident_are_left_out_by_the_id_of_the_incident() {
     desk.ok(&[&export[..], &[&id, "--to", "pack.zip"]].concat());
     assert_eq!(verify(&desk, "pack.zip").0, 0);
     desk.fails(8, &[&export[..], &["abcdef", "--to", "p"]].concat());
-    // What isn't hidden may be shown, and is said.
+    // The place isn't hidden, so files may show it, and the output says so.
     let said = desk.ok(&["export", "--to", "all", "--reader", "police"]);
     assert!(said.contains("door-frame.jpg: shows a place"), "{said}");
 }

@@ -1,4 +1,4 @@
-//! What the record shows when it is counted.
+//! The record's pattern, counted.
 
 use super::desk::Desk;
 use serde_json::{Value, json};
@@ -72,7 +72,7 @@ fn told() -> Told {
     }
 }
 
-/// Each of a list, as these of its values.
+/// Returns these values of each item in a list.
 fn each(list: &Value, names: &[&str]) -> Vec<Value> {
     let of = |one: &Value| names.iter().map(|name| one[*name].clone()).collect();
     list.as_array().unwrap().iter().map(of).collect()
@@ -99,12 +99,12 @@ fn by_month_it_counts_what_was_written_and_when() {
         json!(["2026-06", 2, 0, 0]),
     ];
     assert_eq!(months, expected);
-    // 90 days, today among them.
+    // 90 days, including today.
     let lately = json!({ "from": "2026-04-02", "to": "2026-06-30", "incidents": 3 });
     let before = json!({ "from": "2026-01-02", "to": "2026-04-01", "incidents": 2 });
     assert_eq!((&pattern["lately"], &pattern["before"]), (&lately, &before));
 
-    // A correction years on: when it was first written is what counts.
+    // A correction years later: the first writing counts.
     let years_on = ["--now", "2028-01-01T12:00:00Z", "--details", "More."];
     told.desk
         .ok(&[&["incident", "amend", &told.third][..], &years_on].concat());
@@ -164,7 +164,7 @@ fn in_words_it_says_what_it_does_not_show() {
     ] {
         assert!(page.contains(said), "{said} in\n{page}");
     }
-    // Of a long record, quarters or years, as in the picture; machines get the months.
+    // A long record shows quarters or years, as in the picture; machines get the months.
     for (began, line) in [
         ("2022-02-03", "\n2022-01–03      1  -----"),
         ("2012-02-03", "\n2012      1  -----"),

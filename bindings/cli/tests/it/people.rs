@@ -1,4 +1,4 @@
-//! People, and what is said once of everybody.
+//! People, and the facts about all of them.
 
 use super::desk::Desk;
 use serde_json::json;
@@ -77,7 +77,7 @@ fn an_incident_names_a_person_and_shows_who_that_is() {
     let shown = desk.ok(&["incident", "show", &id]);
     assert!(shown.contains("Da\\u{202e}le (husband), mother"), "{shown}");
 
-    // Words stay words, and other fields take no people.
+    // Words stay words, and other fields accept no people.
     desk.ok(&["incident", "amend", &id, "--field", "who=My ex, Dale"]);
     desk.ok(&["incident", "amend", &id, "--field", "place=person:abcdef"]);
     let fields = &desk.json(&["incident", "show", &id])["current"]["incident"]["fields"];

@@ -230,7 +230,7 @@ fn a_plan_is_printed_to_a_new_file_and_a_card_says_nothing_of_what_it_is() {
     desk.ok(&["plan", "print", "--to", to]);
     let bytes = std::fs::read(&plan).unwrap();
     assert!(bytes.starts_with(b"%PDF-") && bytes.len() > 20_000);
-    // Never over what is there, and only for the owner's eyes.
+    // Never over an existing file, and only for the owner's eyes.
     let refused = desk.fails(10, &["plan", "print", "--to", to]);
     assert!(refused.contains("won't replace it"), "{refused}");
     let mode = std::os::unix::fs::PermissionsExt::mode(&plan.metadata().unwrap().permissions());
@@ -246,7 +246,7 @@ fn a_plan_is_printed_to_a_new_file_and_a_card_says_nothing_of_what_it_is() {
     ]);
     let len = std::fs::metadata(&card).unwrap().len();
     assert_eq!(done["len"], json!(len));
-    // Her own words could tell: on the card when asked, and else it is said that they aren't.
+    // The user's own words could reveal it: they are on the card only if asked for, and otherwise the output says that they aren't.
     desk.ok(&["plan", "add", "--section", "bag", "--words", "A torch"]);
     desk.ok(&["plan", "edit", "5.4", "--words", "The court's letter"]);
     let own = ["plan", "print", "--card", "--to", "-"];

@@ -19,7 +19,7 @@ impl Desk {
         self.0.path()
     }
 
-    /// The program with these arguments, under `wrapper` if there is one.
+    /// Returns the program with these arguments, under `wrapper` if there is one.
     fn command(&self, wrapper: &[&str], args: &[&str]) -> Command {
         let bothy = env!("CARGO_BIN_EXE_bothy");
         let (program, before) = wrapper
@@ -56,11 +56,11 @@ impl Desk {
     }
 }
 
-/// What makes a socket or connects it, and execve so that a trace is never empty.
+/// The calls that make or connect a socket, and execve so that a trace is never empty.
 const CALLS: &str =
     "trace=socket,socketpair,connect,bind,listen,accept,accept4,execve,io_uring_setup";
 
-/// Every system call of a trace that makes a socket or connects it.
+/// Returns every system call of a trace that makes or connects a socket.
 fn network_calls(trace: &Path) -> Vec<String> {
     let text = std::fs::read_to_string(trace).expect("what strace wrote");
     assert!(text.contains("execve("), "the trace is empty");
@@ -209,7 +209,7 @@ fn a_file_that_changes_while_it_is_read_is_refused_and_leaves_nothing() {
     desk.run(&[], &["check"]);
 }
 
-/// Whether a process has read some of a file.
+/// True if a process has read some of a file.
 fn offset_moves(pid: u32, file: &Path) -> bool {
     let Ok(entries) = std::fs::read_dir(format!("/proc/{pid}/fd")) else {
         return false;

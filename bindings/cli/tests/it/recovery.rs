@@ -1,4 +1,4 @@
-//! Recovery codes made again, and vaults that were partly put back.
+//! Recovery codes made again, and vaults that were partly restored.
 
 use super::desk::{Desk, SECRET};
 use serde_json::{Value, json};

@@ -1,4 +1,4 @@
-//! The conversation about danger: facts in somebody's words, and no sum of them.
+//! The conversation about danger: facts in the user's words, and no sum of them.
 
 use super::desk::Desk;
 use serde_json::{Value, json};
@@ -32,7 +32,7 @@ fn what_was_asked_is_kept_as_facts_with_advice_at_once() {
     );
     assert_eq!(desk.ok(&["risk", "answer", "kill", "no"]), "");
     desk.ok(&["risk", "answer", "animals", "unsure"]);
-    // What isn't given again stays.
+    // An answer that isn't given again stays.
     desk.ok(&["risk", "answer", "neck", "yes", "--facts", "Three times"]);
     let shown = desk.json(&["risk", "show"]);
     let answers = shown["answers"].as_array().unwrap();
@@ -131,7 +131,7 @@ fn a_summary_for_a_worker_has_what_was_said_and_agreed_to_and_counts_nothing() {
     assert!(at("Have they hurt an animal") < at("Answered no:\n    Do you depend"));
     let told = "    A hammer\n    In the record about this:\n        1 March 2026";
     assert!(page.contains(told), "{page}");
-    // What is said at once is for her, and not for whoever reads the summary.
+    // The advice is for the user, not for a reader of the summary.
     let advice = "This can mean serious danger";
     let screen = desk.ok(&["risk", "show"]);
     assert!(!page.contains(advice) && screen.contains(advice), "{page}");
@@ -143,7 +143,7 @@ fn a_summary_for_a_worker_has_what_was_said_and_agreed_to_and_counts_nothing() {
     let summary = desk.json(&["risk", "show", "--referral"]);
     assert_eq!(summary["consent"]["holds"], json!(true));
     assert_eq!(summary["incidents"][0]["id"], json!(incident));
-    // No number in it that isn't a date, a time or her own: nothing was added up.
+    // Every number in it is a date, a time or the user's own: nothing was added up.
     let mut keys = Vec::new();
     numbers(&summary, "", &mut keys);
     assert_eq!(keys, ["incidents.attachments", "incidents.revisions"]);
@@ -165,7 +165,7 @@ fn a_summary_for_a_worker_has_what_was_said_and_agreed_to_and_counts_nothing() {
     desk.fails(2, &["risk", "wishes", "--consent-for", "Referral"]);
 }
 
-/// The names of all numbers in an answer.
+/// Collects the names of all numbers in a result.
 fn numbers(value: &Value, at: &str, found: &mut Vec<String>) {
     match value {
         Value::Number(_) => found.push(at.to_owned()),

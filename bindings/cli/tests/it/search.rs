@@ -1,10 +1,10 @@
-//! Finding incidents by words, and the other ways to shorten a list.
+//! The search for incidents by words, and the other filters of a list.
 
 use super::desk::{Desk, Said, fixture};
 use serde_json::Value;
 use std::fmt::Write as _;
 
-/// The IDs that a list gives.
+/// Returns the IDs that a list gives.
 fn found(desk: &Desk, choice: &[&str]) -> Vec<String> {
     let list = desk.json(&[&["incident", "list"], choice].concat());
     let ids = list.as_array().unwrap().iter();
@@ -73,7 +73,7 @@ fn a_list_is_shortened_by_files_and_by_person() {
     desk.fails(8, &["incident", "list", "--person", "abcdef"]);
     desk.fails(2, &["incident", "list", "--with-files", "--without-files"]);
 
-    // Who was removed is still found by the whole ID.
+    // The whole ID still finds a person who was removed.
     desk.ok(&["people", "remove", &dale, "--yes"]);
     assert_eq!(found(&desk, &["--person", &dale]), [bare.as_str()]);
     let shown = desk.json(&["incident", "show", &bare]);

@@ -1,11 +1,11 @@
-//! Taking back, putting away, practice, and what is offered at the moment of saving.
+//! Undoing, putting away, practice, and the help at the moment of saving.
 
 use super::desk::{Desk, Said, at_terminal, fixture, names, said};
 use serde_json::json;
 
 const BOOT: &str = "00112233445566778899aabbccddeeff";
 
-/// A command at so many minutes after the first, by every clock.
+/// Runs a command this many minutes after the first, by every clock.
 fn at(desk: &Desk, minutes: u64, args: &[&str]) -> Said {
     let now = format!("2026-05-01T12:{minutes:02}:00+01:00");
     let mono = (5_000 + minutes * 60_000).to_string();
@@ -209,7 +209,7 @@ fn help_is_offered_at_the_moment_of_saving_and_only_where_there_is_some() {
         desk.json(&add)["help"],
         json!(["sexual-assault", "pressure-on-neck"])
     );
-    // For people just the ID on stdout, and on stderr what to do, with the numbers to ring.
+    // For people just the ID on stdout, and the help on stderr, with the numbers to ring.
     let said = desk.run(&add);
     assert_eq!(said.out.trim_end().len(), 32);
     for words in ["Get checked today", "999", "111", "SARC", "0808 500 2222"] {
@@ -217,7 +217,7 @@ fn help_is_offered_at_the_moment_of_saving_and_only_where_there_is_some() {
     }
     let urdu = desk.run(&[&["--lang", "ur"], &add[..]].concat());
     assert!(urdu.err.contains("گردن") && urdu.err.contains("0808 500 2222"));
-    // An amendment offers what it brings, once.
+    // An amendment offers only its own help, once.
     let id = desk.ok(&[
         "incident",
         "add",

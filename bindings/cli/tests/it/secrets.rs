@@ -1,4 +1,4 @@
-//! How secrets come in, and that they never come out.
+//! The ways in which secrets come in, and that they never come out.
 
 use super::desk::{CHEAP, Desk, SECRET, said, said_with};
 use std::io::Read;
@@ -134,7 +134,7 @@ fn init_says_what_its_lines_are_and_where_the_key_is() {
     let words = made.err.split("The same code in words: ").nth(1).unwrap();
     let words = words.lines().next().unwrap();
     assert_eq!(words.split(' ').count(), 10, "{words}");
-    // As somebody writes it down, one a line.
+    // One a line, as people write it down.
     let numbered = (1..).zip(words.split(' '));
     let numbered: Vec<String> = numbered
         .map(|(n, word)| format!("{n}.\t\u{201c}{word}\u{201d},\r\n"))
@@ -154,7 +154,7 @@ fn init_says_what_its_lines_are_and_where_the_key_is() {
 
     let third = numbered.replacen("3.\t\u{201c}", "3.\t\u{201c}z", 1);
     desk.file("code", third.as_bytes());
-    // The code comes first: the new secret isn't looked at.
+    // The code comes first: the new secret isn't read.
     desk.file("secret", b"");
     let said = desk.fails(2, &args);
     assert!(said.contains("Word 3 isn't"), "{said}");
@@ -162,7 +162,7 @@ fn init_says_what_its_lines_are_and_where_the_key_is() {
     assert!(!quiet.err.contains("code in words"), "{}", quiet.err);
 }
 
-/// Reads what a terminal shows until it ends so.
+/// Reads a terminal's output until it ends with `words`.
 pub(super) fn wait_for(screen: &mut impl Read, shown: &mut String, words: &str) {
     let mut byte = [0];
     while !shown.ends_with(words) {
@@ -212,7 +212,7 @@ fn no_answer_and_no_error_holds_a_secret() {
 fn no_secret_is_asked_for_before_it_is_known_which_vault_it_is_for() {
     let desk = Desk::new();
     for command in [&["check"][..], &["notes", "list"], &["second", "unset"]] {
-        // No terminal and no file: were the secret asked for first, that would be the complaint.
+        // No terminal and no file: if the secret were asked for first, that would be the complaint.
         let said = said(&mut desk.bare(command));
         assert_eq!(said.code, 2, "{}", said.err);
         assert!(said.err.contains("Which vault?"), "{}", said.err);

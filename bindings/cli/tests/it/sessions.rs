@@ -5,7 +5,7 @@ use super::terminal::Terminal;
 
 const SECOND: &str = "the garden gate is green 4";
 
-/// What a session says to these lines from a pipe.
+/// Runs a session with these lines from a pipe.
 fn session(desk: &Desk, options: &[&str], lines: &str) -> super::desk::Said {
     let args = [&["shell"], options].concat();
     said_with(&mut desk.command(&args), lines.as_bytes())
@@ -41,7 +41,7 @@ fn the_same_commands_work_under_it_with_one_secret() {
     ] {
         assert!(shown.contains(expected), "no {expected:?} in:\n{shown}");
     }
-    // Cleared when it locks and when it ends, what scrolled away too.
+    // Cleared when it locks and when it ends, including the scrollback.
     assert_eq!(
         shown.matches("\u{1b}[H\u{1b}[2J\u{1b}[3J").count(),
         2,

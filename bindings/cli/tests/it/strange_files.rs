@@ -1,4 +1,4 @@
-//! What a name can stand for besides a file, wherever a command takes one: refused in words, at once, with nothing changed.
+//! Names that aren't files, wherever a command takes one: refused in words, at once, with nothing changed.
 
 use super::desk::{Desk, SECRET, Said, fixture, noise, said, said_with, tree};
 use std::fs::File;
@@ -7,7 +7,7 @@ use std::process::Command;
 
 const SECOND: &str = "the garden gate is green 4";
 
-/// Every option and argument that a file is read from; FILE stands for it.
+/// Every option and argument that a file is read from, shown as FILE.
 const INPUTS: [&[&str]; 26] = [
     &["--secret-file", "FILE", "check"],
     &["--device-key", "FILE", "check"],
@@ -68,7 +68,7 @@ const INPUTS: [&[&str]; 26] = [
     &["verify", "FILE"],
 ];
 
-/// What FILE is, and a word of what must be said.
+/// The kinds of FILE, each with a word of its refusal.
 const KINDS: [(&str, &str); 7] = [
     ("pipe", "pipe"),
     ("link-to-pipe", "pipe"),
@@ -155,7 +155,7 @@ pub(super) fn run(desk: &Desk, id: &str, file: &str, args: &[&str]) -> Said {
     said(&mut limited)
 }
 
-/// What the vault says of itself, by both secrets.
+/// Returns what the vault shows to both secrets.
 fn state(desk: &Desk) -> Vec<String> {
     let list = ["incident", "list", "--json"];
     let second = desk.run(&["notes", "list"]).code;
@@ -223,7 +223,7 @@ fn a_file_of_three_gigabytes_is_refused_without_being_read() {
         .set_len(3 << 30)
         .unwrap();
     for args in INPUTS {
-        // What says of each line why it can't be reads all of them, a little at a time.
+        // A dry run, which explains each bad line, reads all of them, a little at a time.
         if args.contains(&"--dry-run") {
             continue;
         }
@@ -243,7 +243,7 @@ fn a_file_of_three_gigabytes_is_refused_without_being_read() {
     assert_eq!(state(&desk), before);
 }
 
-/// Saves an incident with its details out of a file.
+/// Returns a command that saves an incident with its details from a file.
 fn details(file: &str) -> Vec<&str> {
     let add = "incident add --kind money --happened 2026-03-01 --details-file";
     add.split(' ').chain([file]).collect()
@@ -280,7 +280,7 @@ fn a_link_to_a_file_a_pipe_by_number_and_stdin_are_read() {
         "{}",
         from.err
     );
-    // As a shell gives a name to a pipe, whose writer may be slow.
+    // A pipe with a name from a shell, whose writer may be slow.
     let script = format!(
         "{} --vault vault --secret-file <(sleep 0.3; echo '{SECRET}') incident add --kind money \
          --happened 2026-03-01 --details-file <(echo 'By number.')",

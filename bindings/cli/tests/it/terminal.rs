@@ -1,15 +1,15 @@
-//! The program at a terminal of its own: what it asks, how often, and what shows.
+//! The program at a terminal of its own: its questions, how often it asks, and what shows.
 
 use super::desk::{CHEAP, Desk, SECRET};
 use std::io::{Read, Write};
 use std::process::{Child, ChildStdin, ChildStdout, Command, Stdio};
 
-/// The program at a terminal that `script` makes, with our hands on its keys and our eyes on its screen.
+/// The program at a terminal that `script` makes; the test types on its keyboard and reads its screen.
 pub(super) struct Terminal {
     process: Child,
     keys: ChildStdin,
     screen: ChildStdout,
-    /// All that was shown so far.
+    /// Everything shown so far.
     pub(super) shown: String,
 }
 
@@ -41,7 +41,7 @@ impl Terminal {
         }
     }
 
-    /// Waits until this is the last that stands on the screen, then types a line.
+    /// Waits until this is the last text on the screen, then types a line.
     pub(super) fn answer(&mut self, asked: &str, line: &str) {
         self.wait_for(asked);
         writeln!(self.keys, "{line}").unwrap();
@@ -58,7 +58,7 @@ impl Terminal {
         }
     }
 
-    /// Answers whatever it asks, to the end; what it wants typed to go on is typed.
+    /// Answers all its questions, to the end; types the words that it wants.
     pub(super) fn answer_all(&mut self, answers: &[(&str, &str)]) {
         let mut byte = [0];
         let mut seen = Vec::new();
@@ -83,7 +83,7 @@ impl Terminal {
         self.keys.write_all(keys).unwrap();
     }
 
-    /// Waits for its end. Gives its exit code and all that was shown.
+    /// Waits for its end. Returns its exit code and all that was shown.
     pub(super) fn end(mut self) -> (i32, String) {
         let mut rest = Vec::new();
         let _ = self.screen.read_to_end(&mut rest);
@@ -178,7 +178,7 @@ fn a_wrong_secret_is_asked_for_again_wherever_one_opens_something() {
     for (words, right) in notes.chain(own) {
         let mut terminal = Terminal::begin(&desk, words);
         terminal.answer("Secret: ", "no lamp in the hall");
-        // The other compartment's secret is answered as a wrong one is.
+        // The other compartment's secret is treated as a wrong one.
         terminal.answer("Secret: ", right);
         let (code, shown) = terminal.end();
         assert!(code == 0 || code == 8, "{words}: {shown}");
@@ -204,7 +204,7 @@ fn what_is_pasted_beyond_a_secret_is_dropped_and_never_shown() {
     holds_no_secret(&shown, &[SECRET, NEW]);
 }
 
-/// A new vault's recovery code, as characters and as words.
+/// Makes a vault; returns its recovery code, as characters and as words.
 fn with_code() -> (Desk, String, String) {
     let desk = Desk::new();
     let said = desk.ok(&["recovery-code", "--yes"]);
@@ -251,7 +251,7 @@ fn a_code_of_numbered_lines_is_read_to_its_last_word() {
     let (code, shown) = terminal.end();
     assert_eq!(code, 0, "{shown}");
     assert!(shown.contains("9 of 10 words so far"), "{shown}");
-    // As they were typed: a word by itself may be one of the rule's, as "run" is.
+    // Exactly as typed: a word by itself may be one of the rule's, as "run" is.
     let typed: Vec<_> = numbered.iter().map(String::as_str).collect();
     holds_no_secret(&shown, &typed);
 }

@@ -1,4 +1,4 @@
-//! What went wrong is said by its own cause, not by what it looks like.
+//! Errors name their own cause, not what it looks like.
 
 use super::desk::{CHEAP, Desk, Said, said};
 use super::terminal::Terminal;
@@ -7,7 +7,7 @@ use std::fs::Permissions;
 use std::os::unix::fs::PermissionsExt as _;
 use std::process::Command;
 
-/// Runs a shell's lines where `disk` can be mounted on, and nobody else sees it.
+/// Runs a shell's lines in a mount namespace of its own, where `disk` can be mounted on.
 fn mounted(desk: &Desk, lines: &str) -> Said {
     std::fs::create_dir_all(desk.path("disk")).unwrap();
     let mut words = private_mounts().to_vec();
@@ -32,7 +32,7 @@ fn a_full_disk_is_said_to_be_full_at_init_too() {
              bothy --vault disk/v init --kdf-cost {CHEAP}; code=$?; ls disk; exit $code"
         );
         let said = mounted(&desk, &lines);
-        // The key file is the first that finds no room; the vault's own files say so themselves.
+        // The key file is the first that finds no room; the vault's own files report it themselves.
         assert!([6, 12].contains(&said.code), "{size}: {}", said.err);
         assert!(
             said.err.contains("There is no room left"),
@@ -244,7 +244,7 @@ fn a_folder_that_one_may_not_enter_is_no_missing_vault() {
     let allow = |name: &str, mode| {
         std::fs::set_permissions(path(name), Permissions::from_mode(mode)).unwrap();
     };
-    // Root may enter everything: then it is somebody else who tries.
+    // Root may enter everything, so another user tries.
     std::fs::copy(env!("CARGO_BIN_EXE_bothy"), path("bothy")).unwrap();
     std::fs::write(path("secret"), "83920174\n").unwrap();
     std::fs::create_dir(path("home")).unwrap();

@@ -1,6 +1,6 @@
-//! Where a pack is built: a folder, or one zip file.
+//! The container of a pack being built: a folder, or one zip file.
 //!
-//! Either is built in the folder `<name>.part` ([`Site`]), read back, and renamed last, so that a pack that is found is whole. Dropped
+//! Either is built in the folder `<name>.part` ([`Site`]), read back, and renamed last, so that any pack found is whole. If dropped
 //! before [`Container::keep`], it leaves nothing.
 
 use super::Destination;
@@ -18,7 +18,7 @@ use zip::{CompressionMethod, DateTime, ZipWriter};
 pub(super) struct Container {
     kind: Kind,
     site: Site,
-    /// From here on nothing is removed when this is dropped.
+    /// True once dropping it removes nothing.
     kept: bool,
     given_up: GivenUp,
     /// Of the file of a zip that is open.
@@ -36,7 +36,7 @@ impl Container {
     /// Begins the folder or the file within the site.
     ///
     /// # Errors
-    /// `Outside` when the place can't be written.
+    /// `Outside` if the place can't be written.
     pub(super) fn begin(destination: &Destination, site: Site) -> Result<Self> {
         let given_up = GivenUp::default();
         let begun = match destination {
@@ -44,7 +44,7 @@ impl Container {
             Destination::Zip(_) => Out::create(&site.work(), &given_up)
                 .map(|out| Kind::Zip(Some(Box::new(ZipWriter::new(out))))),
         };
-        // Made first, so that it is removed whatever fails.
+        // Made first, so that any failure removes it.
         let mut container = Self {
             kind: Kind::Folder(None),
             site,
@@ -57,7 +57,7 @@ impl Container {
         Ok(container)
     }
 
-    /// Whether it stays: the log says that it went out.
+    /// True if it stays: the log says that it went out.
     pub(super) fn is_kept(&self) -> bool {
         self.kept
     }
@@ -66,7 +66,7 @@ impl Container {
         &self.site
     }
 
-    /// Begins the file `path` (parts joined by `/`); what is written next goes into it, until [`Self::close`].
+    /// Begins the file `path` (parts joined by `/`). The next writes go into it, until [`Self::close`].
     pub(super) fn open(&mut self, path: &str) -> Result<()> {
         match &mut self.kind {
             Kind::Folder(file) => {
@@ -86,7 +86,7 @@ impl Container {
         Ok(())
     }
 
-    /// Ends the file that is open; gives its SHA-256.
+    /// Ends the open file; returns its SHA-256.
     pub(super) fn close(&mut self) -> Result<Hash> {
         let Kind::Folder(file) = &mut self.kind else {
             return Ok(self.hash.finalize_reset().into());
@@ -124,7 +124,7 @@ impl Container {
         Ok(ReadBack::of(std::mem::take(&mut self.written)))
     }
 
-    /// The pack stays, and has its name or will have it.
+    /// Keeps the pack: it has its name or will have it.
     pub(super) fn keep(&mut self) {
         self.kept = true;
     }
@@ -150,7 +150,7 @@ impl Write for Container {
 }
 
 impl Drop for Container {
-    /// Removes what isn't kept. What can't be removed now, the next opening of the vault removes: there is nobody left to tell.
+    /// Removes all that isn't kept. The next opening of the vault removes what can't be removed now: there is nobody left to tell.
     fn drop(&mut self) {
         if self.kept {
             return;

@@ -1,4 +1,4 @@
-//! Making a pack, a little at a time, so that a lock never waits for it.
+//! The export of a pack, in small steps, so that a lock never waits for it.
 
 use super::container::Container;
 use super::options::{PackOptions, Reader, Summary};
@@ -20,10 +20,10 @@ use rusqlite::{Connection, Transaction};
 use std::collections::BTreeMap;
 use std::io::Write;
 
-/// Lines of the log, or incidents, that one step writes: 8 ms at the most for lines of 120 words, on 2 desktop cores.
+/// The lines of the log, or incidents, that one step writes: at most 8 ms for lines of 120 words, on 2 desktop cores.
 const PER_STEP: usize = 16;
 
-/// Bytes of content after which a step takes no more of them: an entry can be as long as a thousand others.
+/// The bytes of content after which a step takes no more: an entry can be as long as a thousand others.
 const STEP_BYTES: usize = 64 << 10;
 
 const README: &str = "README.txt";
@@ -32,10 +32,10 @@ const ROWS: &str = "incidents.csv";
 const SUMS: &str = "SHA256SUMS";
 const SIGNATURE: &str = "SHA256SUMS.minisig";
 
-/// What a line counts for in the progress, in bytes of exhibits.
+/// The weight of a line in the progress, in bytes of exhibits.
 const LINE_WEIGHT: u64 = 4096;
 
-/// A pack being written. Given up or dropped before its last step, or after an error, it leaves no file and no line in the log.
+/// A pack being written. If given up or dropped before its last step, or after an error, it leaves no file and no line in the log.
 pub struct Export {
     /// `None` once it is done or has failed.
     pack: Option<Container>,
@@ -43,26 +43,26 @@ pub struct Export {
     head: SignedHead,
     reader: Reader,
     phase: Phase,
-    /// Line, incident or exhibit of this phase that comes next.
+    /// The next line, incident or exhibit of this phase.
     next: usize,
-    /// Bytes of that exhibit that are written.
+    /// The bytes written of that exhibit.
     offset: u64,
     log: Option<LogWriter>,
     nodes: Nodes,
-    /// Path and SHA-256 of each file that is whole.
+    /// The path and SHA-256 of each whole file.
     sums: Vec<(String, Hash)>,
-    /// SHA-256 of SHA256SUMS, and what is still to be read back.
+    /// The SHA-256 of SHA256SUMS, and the files still to be read back.
     written: Option<(Hash, ReadBack)>,
-    /// Length of the log when it was last looked at for removals.
+    /// The length of the log at the last look for removals.
     seen: u64,
     done: u64,
 }
 
-/// Subtrees of the log that were read: one line's proof has most of them in common with the next one's.
+/// Subtrees of the log already read: one line's proof shares most of them with the next one's.
 #[derive(Default)]
 struct Nodes(BTreeMap<(u8, u64), Hash>);
 
-/// Most of them that are kept, for some 200 KiB: then it begins again.
+/// The most subtrees kept, some 200 KiB; then it begins again.
 const MOST_NODES: usize = 4096;
 
 impl Nodes {
@@ -79,7 +79,7 @@ impl Nodes {
     }
 }
 
-/// What the next step writes.
+/// The part that the next step writes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Phase {
     Readme,
@@ -91,23 +91,23 @@ enum Phase {
 }
 
 impl Export {
-    /// What would be in the pack; writes nothing. Reads every file that would go along, to say what it shows.
+    /// Returns what the pack would contain; writes nothing. Reads every file that would go along, to say what it shows.
     ///
     /// # Errors
-    /// `Invalid{Choice}` when no incident would be shown, or the initials aren't two letters A to Z; `NotFound` for an incident or a
-    /// file to leave out that isn't there; `Locked`.
+    /// `Invalid{Choice}` if no incident would be shown, or the initials aren't two letters A to Z; `NotFound` if an incident or a
+    /// file to leave out isn't there; `Locked`.
     pub fn plan(vault: &mut OpenVault, options: &PackOptions) -> Result<Summary> {
         let selection = Selection::of(vault, options)?;
         let revealing = revealing::files(vault, &selection)?;
         Ok(selection.summary(revealing))
     }
 
-    /// Chooses, signs a head over the log as it stands, notes in the vault where the pack will stand, and begins the `.part` beside it.
+    /// Chooses, signs a head over the current log, notes in the vault where the pack will be, and begins the `.part` beside it.
     ///
     /// # Errors
-    /// As [`Export::plan`]; `Invalid{FilesShowPlace}` when the place is hidden and a file shows one: [`Export::plan`] names the files;
-    /// `Invalid{Choice}` for a destination without a name or in the vault's own folder; `Exists` when something is at the destination or
-    /// its `.part`; `Outside` when it can't be written, or the cause of it; `StorageFull` when the vault is.
+    /// As [`Export::plan`]; `Invalid{FilesShowPlace}` if the place is hidden and a file shows one: [`Export::plan`] names the files;
+    /// `Invalid{Choice}` for a destination without a name or in the vault's own folder; `Exists` if something is at the destination or
+    /// its `.part`; `Outside` if it can't be written, or the cause of it; `StorageFull` if the vault is full.
     #[allow(clippy::needless_pass_by_value)] // the job answers for these options; nobody else wants it back
     pub fn begin(
         vault: &mut OpenVault,
@@ -118,7 +118,7 @@ impl Export {
         revealing::refuse(vault, &options)?;
         let to = options.to.path();
         leftover::check_place(to, vault.folder())?;
-        // Signing may append a line that says that the clock jumped: chosen from afterwards, so that it is in the pack.
+        // Signing may append a line that the clock jumped. Choosing afterwards puts that line in the pack.
         let head = log::sign_head(vault, now, e)?;
         let selection = Selection::of(vault, &options)?;
         let folder = vault.folder().to_owned();
@@ -147,15 +147,15 @@ impl Export {
         })
     }
 
-    /// Writes the next part: at most 1 MiB of an exhibit, or 16 lines, fewer of long ones; then reads it back, a MiB at a time. The last step
-    /// notes the pack in the log and gives it its name.
+    /// Writes the next part: at most 1 MiB of an exhibit, or 16 lines, fewer of long ones. Then reads it back, 1 MiB at a time.
+    /// The last step notes the pack in the log and gives it its name.
     ///
     /// # Errors
-    /// `Locked` once `stop` was raised; `NotFound` when something that the pack shows was removed meanwhile; `Outside` when the
-    /// destination is full or gone, or gives back something else than was written; `Exists` when something came up in its place; `Damaged`
-    /// when a file isn't the one that the log names; `StorageFull` when the vault has no room for the line that says so. After any of them
-    /// nothing is left of the pack, but one that can't get its name in the very last moment: it is whole, the log says so, and the next
-    /// opening finishes it. Every further step answers `Cancelled`.
+    /// `Locked` if `stop` was raised; `NotFound` if something that the pack shows was removed meanwhile; `Outside` if the
+    /// destination is full or gone, or returns other bytes than were written; `Exists` if something appeared in its place; `Damaged`
+    /// if a file isn't the one that the log names; `StorageFull` if the vault has no room for the log's line. After any of them
+    /// nothing is left of the pack, with one exception: a pack that can't get its name at the very end is whole, the log says so, and
+    /// the next opening finishes it. Every further step returns `Cancelled`.
     pub fn step(
         &mut self,
         vault: &mut OpenVault,
@@ -163,7 +163,7 @@ impl Export {
         now: Now,
         e: &mut dyn Entropy,
     ) -> Result<Step> {
-        // Taken out, so that whatever fails removes it.
+        // Taken out, so that any failure removes it.
         let mut pack = self.pack.take().ok_or(Error::Cancelled)?;
         match self.advance(&mut pack, vault, stop, now, e) {
             Ok(true) => Ok(Step::Done),
@@ -181,7 +181,7 @@ impl Export {
         }
     }
 
-    /// Gives the pack up: removes what was written, and the vault's note of it. A job that is dropped removes its files too, and leaves the
+    /// Gives the pack up: removes what was written, and the vault's note of it. A dropped job removes its files too, and leaves the
     /// note to the next opening.
     pub fn give_up(mut self, vault: &mut OpenVault, e: &mut dyn Entropy) {
         if let Some(pack) = self.pack.take() {
@@ -189,7 +189,7 @@ impl Export {
         }
     }
 
-    /// One step; whether it was the last.
+    /// Does one step; returns true if it was the last.
     fn advance(
         &mut self,
         pack: &mut Container,
@@ -217,7 +217,7 @@ impl Export {
         2 * self.selection.exhibit_bytes() + LINE_WEIGHT * lines as u64
     }
 
-    /// Looks at what was saved since the last step for the removal of a line that is shown.
+    /// Refuses if the lines saved since the last step remove a line that is shown.
     fn refuse_removed(&mut self, db: &Connection) -> Result<()> {
         for seq in self.seen..log::size(db)? {
             match log::content(db, seq) {
@@ -246,7 +246,7 @@ impl Export {
 
     fn write_readme(&mut self, pack: &mut Container) -> Result<()> {
         pack.open(README)?;
-        // For courts and police of the UK, whatever language the record is kept in.
+        // For UK courts and police, in any language of the record.
         let text = readme(&self.selection, &self.head.head, &Locale::english()?)?;
         pack.write_all(text.as_bytes()).map_err(outside)?;
         self.close(pack, README)?;
@@ -367,7 +367,7 @@ impl Export {
         Ok(())
     }
 
-    /// Writes the sums and their signature, and waits until all of it is on the disk.
+    /// Writes the sums and their signature, and syncs all of it to the disk.
     fn write_seals(&mut self, pack: &mut Container, vault: &OpenVault) -> Result<()> {
         self.sums.sort_unstable();
         let sums: String = self
@@ -390,8 +390,8 @@ impl Export {
         Ok(())
     }
 
-    /// Reads the next part back. After the last one the log says that the pack went out, and then it gets its name: in this order, so that
-    /// none leaves without its line. What comes between the two is for the next opening to finish.
+    /// Reads the next part back. After the last one the log says that the pack went out; only then does the pack get its name. So none
+    /// leaves without its line. The next opening finishes anything between the two.
     fn read_back(
         &mut self,
         pack: &mut Container,
@@ -413,7 +413,7 @@ impl Export {
         let logged =
             log::append_exported(vault, &self.head, self.reader.id(), hash, &whole, now, e);
         if let Err(error) = logged {
-            // A commit that couldn't be sealed stands all the same: what the note says came with it.
+            // A commit that couldn't be sealed still counts: it brought what the note says.
             match leftover::is_whole(vault.store().read(), &site) {
                 Ok(true) => {}
                 Ok(false) => return Err(error),

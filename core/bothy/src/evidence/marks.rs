@@ -1,6 +1,6 @@
-//! What an exhibit is called in a pack: its mark and an ending that fits its type.
+//! The name of an exhibit in a pack: its mark and an ending that fits its type.
 //!
-//! Never the phone's own name for the file, which may hold a date or a place.
+//! It is never the phone's own name for the file, which may hold a date or a place.
 
 use crate::error::{Error, Input, Result};
 
@@ -86,7 +86,7 @@ pub(super) const ENDINGS: &[(&str, &str)] = &[
     ("video/x-msvideo", "avi"),
 ];
 
-/// The letters before the number: two capitals, "EX" when none were given.
+/// Returns the letters before the number: two capitals, "EX" if none were given.
 ///
 /// # Errors
 /// `Invalid{Choice}` for anything but two letters A to Z.
@@ -100,12 +100,12 @@ pub(super) fn initials(given: &str) -> Result<&str> {
     }
 }
 
-/// The mark of exhibit `number`, counted from 1: `AB-001`. Numbers over 999 take the digits they need.
+/// Formats the mark of exhibit `number`, counted from 1: `AB-001`. Numbers over 999 take the digits they need.
 pub(super) fn mark(initials: &str, number: usize) -> String {
     format!("{initials}-{number:03}")
 }
 
-/// Where an exhibit lies in the pack: `exhibits/AB-001.jpg`.
+/// Returns the path of an exhibit in the pack: `exhibits/AB-001.jpg`.
 pub(super) fn path(mark: &str, media_type: &str) -> String {
     let ending = ENDINGS
         .iter()

@@ -1,29 +1,29 @@
-//! What goes into a pack and what stays out, as the person chose it.
+//! The options of a pack: what goes in and what stays out, as the user chose.
 
 use crate::id::Id;
 use crate::journal::Field;
 use crate::media::Properties;
 use std::path::{Path, PathBuf};
 
-/// Who will read it. Kept in the log's `exported` entry as its id; not said in the pack.
+/// The reader of a pack. The log's `exported` entry keeps its id; the pack doesn't say it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
 pub enum Reader {
-    /// The court, and so the other person too: what the judge reads, the other side reads. Names of files, which often hold a date
+    /// The court, and so the other person too: what the judge reads, the other side reads. File names, which often hold a date
     /// or a place, are hidden.
     Court,
     /// Police.
     Police,
-    /// The person's own solicitor.
+    /// The user's own solicitor.
     Solicitor,
     /// Housing, a doctor, benefits.
     Services,
-    /// The person who wrote it.
+    /// The user.
     Me,
 }
 
 impl Reader {
-    /// Every reader, in the order in which a shell offers them.
+    /// All readers, in the order in which a shell offers them.
     pub const ALL: [Self; 5] = [
         Self::Court,
         Self::Police,
@@ -32,7 +32,7 @@ impl Reader {
         Self::Me,
     ];
 
-    /// The word in files and on the command line.
+    /// Returns the word in files and on the command line.
     pub fn id(self) -> &'static str {
         match self {
             Self::Court => "court",
@@ -44,8 +44,8 @@ impl Reader {
     }
 }
 
-/// Where a pack goes. Nothing may be there, nor under the same name with `.part` after it. Each of them can be read, and so is read back
-/// after writing.
+/// The destination of a pack. Nothing may be there, nor under the same name followed by `.part`. Either kind is read back after
+/// writing.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
 pub enum Destination {
@@ -56,7 +56,7 @@ pub enum Destination {
 }
 
 impl Destination {
-    /// Where it stands.
+    /// Returns its path.
     pub fn path(&self) -> &Path {
         match self {
             Self::Folder(path) | Self::Zip(path) => path,
@@ -64,26 +64,26 @@ impl Destination {
     }
 }
 
-/// What goes into a pack. All that isn't left out or put away goes in, but never a private note.
+/// The options of a pack. All that isn't left out or put away goes in, but never a private note.
 #[derive(Debug, Clone)]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
 pub struct PackOptions {
-    /// Where it goes.
+    /// The destination.
     pub to: Destination,
-    /// Who will read it.
+    /// The reader.
     pub reader: Reader,
-    /// Fields to hide, in every incident and every revision of it.
+    /// The fields to hide, in every revision of every incident.
     pub hide: Vec<Field>,
-    /// Incidents to leave out whole: no line of theirs, no exhibit. Of one that was removed, the line that says so.
+    /// The incidents to leave out whole, with their lines and exhibits. For a removed incident, the line that says so.
     pub without: Vec<Id>,
-    /// Files to leave out, by their ids: neither the file nor its line of the log goes in.
+    /// The files to leave out, by their ids: neither the file nor its line of the log goes in.
     pub without_files: Vec<Id>,
-    /// Initials before the number of an exhibit: two letters A to Z, or empty for "EX".
+    /// The initials before the number of an exhibit: two letters A to Z, or empty for "EX".
     pub initials: String,
 }
 
 impl PackOptions {
-    /// Everything that isn't put away, with exhibits numbered from `EX-001`.
+    /// Includes everything that isn't put away, with exhibits numbered from `EX-001`.
     pub fn new(to: Destination, reader: Reader) -> Self {
         Self {
             to,
@@ -96,62 +96,62 @@ impl PackOptions {
     }
 }
 
-/// What would be in a pack, for a dry run.
+/// A summary of a pack to be made, for a dry run.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
 pub struct Summary {
-    /// Incidents shown.
+    /// The number of incidents shown.
     pub shown: u64,
-    /// Incidents left out.
+    /// The number of incidents left out.
     pub not_shown: u64,
-    /// Incidents not shown because they are put away: bring one back, and it goes in.
+    /// The number of incidents not shown because they are put away: bring one back, and it goes in.
     pub put_away: u64,
-    /// Names of the fields hidden, in the log's order.
+    /// The names of the hidden fields, in the log's order.
     pub hidden_fields: Vec<String>,
-    /// Files that go along.
+    /// The number of files that go along.
     pub exhibits: u64,
-    /// Their length together, in bytes.
+    /// Their total length, in bytes.
     pub exhibit_bytes: u64,
-    /// Files of the incidents shown that are left out.
+    /// The number of files left out of the incidents shown.
     pub files_left_out: u64,
-    /// Lines of the log shown.
+    /// The number of log lines shown.
     pub lines_shown: u64,
-    /// Lines of the log in all.
+    /// The number of log lines in all.
     pub lines_total: u64,
-    /// What the lines that aren't shown give away nevertheless: how many there are, and where.
+    /// The gaps: lines not shown still reveal how many they are, and where.
     pub gaps: Vec<Gap>,
-    /// Files that go along and show a place, or may say where or who, in the order of their marks.
+    /// The files that go along and show a place, or may say where or who, in the order of their marks.
     pub revealing: Vec<Revealing>,
-    /// The place is hidden, and a file shows one: no such pack is made ([`super::Export::begin`]).
+    /// True if the place is hidden and a file shows one: no such pack is made ([`super::Export::begin`]).
     pub refused: bool,
 }
 
-/// What a file in a pack tells beside what it is for.
+/// A file in a pack that reveals more than it is for.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
 pub struct Revealing {
-    /// Names the file, for [`PackOptions::without_files`].
+    /// The file's id, for [`PackOptions::without_files`].
     pub attachment: Id,
     /// The incident it belongs to.
     pub incident: Id,
-    /// The name of the file as the person knew it; maybe empty.
+    /// The user's name of the file; maybe empty.
     pub name: String,
     /// Its mark in the pack: `AB-001`.
     pub mark: String,
-    /// It shows a place, where it was made or one that somebody wrote into its properties.
+    /// True if it shows a place: where it was made, or one that somebody wrote into its properties.
     pub place: bool,
-    /// Properties that may say where or who.
+    /// The properties that may say where or who.
     pub properties: Vec<Properties>,
 }
 
-/// Lines of the log that aren't shown, in one run.
+/// A run of log lines that aren't shown.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
 pub struct Gap {
-    /// The line shown before them; none when they begin the log.
+    /// The line shown before them; none if they begin the log.
     pub after: Option<u64>,
-    /// The line shown behind them; none when they end the log.
+    /// The line shown after them; none if they end the log.
     pub before: Option<u64>,
-    /// How many they are.
+    /// The number of lines.
     pub lines: u64,
 }

@@ -1,6 +1,6 @@
-//! Reading a pack back and holding it against what was written, before the log says that it went out.
+//! Reads a pack back and compares it with what was written, before the log says that it went out.
 //!
-//! A memory stick that is worn out, or smaller than it says, takes every byte and gives others back.
+//! A memory stick that is worn out, or smaller than it claims, takes every byte and returns others.
 
 use super::container::Container;
 use crate::error::{Error, Result};
@@ -8,10 +8,10 @@ use bothy_proof::Hash;
 use sha2::{Digest, Sha256};
 use std::io::Read;
 
-/// Bytes that one step reads.
+/// The bytes that one step reads.
 const STEP: usize = 1 << 20;
 
-/// The files that are still to be read back, the next one last.
+/// The files still to be read back, the next one last.
 pub(super) struct ReadBack {
     files: Vec<(String, Hash)>,
     open: Option<(Box<dyn Read + Send>, Sha256)>,
@@ -22,10 +22,10 @@ impl ReadBack {
         Self { files, open: None }
     }
 
-    /// Reads at most 1 MiB more; how many bytes, or `None` once every file is as it was written.
+    /// Reads at most 1 MiB more; returns the number of bytes, or `None` once every file is as written.
     ///
     /// # Errors
-    /// `Outside` when a file can't be read, or isn't what was written.
+    /// `Outside` if a file can't be read, or isn't what was written.
     pub(super) fn step(&mut self, pack: &mut Container) -> Result<Option<u64>> {
         let Some((path, hash)) = self.files.last() else {
             return Ok(None);

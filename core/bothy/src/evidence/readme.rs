@@ -1,6 +1,6 @@
-//! README.txt of a pack: what it is, what it can't show, how to check it, in plain words.
+//! README.txt of a pack, in plain words: what it is, what it can't show, how to check it.
 //!
-//! The words are in `pack.ftl` (`core/content/locale`); here only figures and names are put in.
+//! The words are in `pack.ftl` (`core/content/locale`); this module only fills in figures and names.
 
 use super::selection::Selection;
 use crate::error::Result;
@@ -8,10 +8,10 @@ use crate::locale::{Arg, Locale};
 use bothy_proof::{Head, Recorded, pack};
 use chrono::DateTime;
 
-/// Width of a line, in characters.
+/// The width of a line, in characters.
 const WIDTH: usize = 72;
 
-/// The page, in the language of its reader.
+/// Writes the page, in the language of its reader.
 pub(super) fn readme(selection: &Selection, head: &Head, locale: &Locale) -> Result<String> {
     let shown_of = |all, some, shown: u64, size: u64| {
         let key = if shown == size { all } else { some };
@@ -19,7 +19,7 @@ pub(super) fn readme(selection: &Selection, head: &Head, locale: &Locale) -> Res
         Result::Ok(wrapped(&locale.text_of(key, &args)?))
     };
     let incidents = selection.incidents.len() as u64;
-    // What is put away is in the record too, and "all that the record held" would be untrue.
+    // Incidents put away are in the record too; without them, "all that the record held" would be untrue.
     let total = incidents + selection.not_shown + selection.put_away;
     let incidents = shown_of("pack-incidents-all", "pack-incidents", incidents, total)?;
     let lines = selection.lines.len() as u64;
@@ -54,7 +54,7 @@ fn exhibits(count: usize) -> &'static str {
     }
 }
 
-/// `2026-03-01 12:00 (UTC+00:00)`; `None` for what no calendar has.
+/// Formats `2026-03-01 12:00 (UTC+00:00)`; `None` for a date that no calendar has.
 fn moment(recorded: Recorded) -> Option<String> {
     let offset = i64::from(recorded.offset_min);
     let local = DateTime::from_timestamp_millis(recorded.wall_ms.saturating_add(offset * 60_000));

@@ -1,6 +1,6 @@
-//! Looks at the files of a pack for what they show beside what they are for.
+//! The files of a pack that reveal more than they are for.
 //!
-//! A hidden place is no secret while a photo beside it says where it was taken. Until clean copies can be made, such a pack isn't.
+//! A hidden place is no secret if a photo beside it says where it was taken. Until clean copies can be made, no such pack is made.
 
 use super::options::{PackOptions, Revealing};
 use super::selection::{Exhibit, Selection, is_refused};
@@ -9,7 +9,7 @@ use crate::media::{self, Reveals};
 use crate::vault::OpenVault;
 use bothy_proof::fields::position;
 
-/// Bytes that say what a file is.
+/// The bytes that show what a file is.
 const BEGINNING: usize = 32 << 10;
 
 /// Returns the files that show a place, or have properties that may say where or who.
@@ -32,7 +32,7 @@ pub(super) fn files(vault: &mut OpenVault, selection: &Selection) -> Result<Vec<
     Ok(found)
 }
 
-/// Refuses a pack that would show the place that it hides; looks into no file where none is hidden.
+/// Refuses a pack that would show the place that it hides; looks into no file if none is hidden.
 ///
 /// # Errors
 /// `Invalid{FilesShowPlace}`; as [`Selection::of`].
@@ -57,7 +57,7 @@ fn look(vault: &mut OpenVault, file: &Exhibit) -> Result<Reveals> {
     let stopped = || stop.check().is_err();
     let mut effort = media::effort(file.len, &stopped);
     let mut told = Reveals::default();
-    // Recognised again: what the log says is what was known when the file was attached.
+    // Recognised again: the log says only what was known when the file was attached.
     let mut media_type = "";
     let mut window = Vec::new();
     let mut offset = 0;

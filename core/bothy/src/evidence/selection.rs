@@ -1,4 +1,4 @@
-//! Which lines of the log and which files some options put into a pack, as the log stands now.
+//! The lines of the current log and the files that some options put into a pack.
 
 use super::marks;
 use super::options::{Destination, Gap, PackOptions, Reader, Revealing, Summary};
@@ -11,41 +11,41 @@ use bothy_proof::pack::Hiding;
 use bothy_proof::{Body, Hash, Value};
 use std::collections::BTreeSet;
 
-/// The end of what a zip in a pack's form can count: its offsets have 32 bits. docs/evidence-format.md, "Reading a zip".
+/// The largest zip in a pack's form: its offsets have 32 bits. docs/evidence-format.md, "Reading a zip".
 const ZIP_BYTES: u64 = u32::MAX as u64 - 1;
-/// Exhibits in a zip, which counts files in 16 bits; some are others.
+/// The most exhibits in a zip, which counts files in 16 bits, other files included.
 const ZIP_FILES: usize = 65_000;
-/// About what a line takes at the least.
+/// The least bytes that a line takes, roughly.
 const LEAST_LINE: u64 = 2048;
 
-/// What is in a pack. Small: numbers, marks and hashes, never what anyone wrote.
+/// The content of a pack. Small: numbers, marks and hashes, never what anyone wrote.
 pub(super) struct Selection {
-    /// Length of the log that the pack is made from; what comes later isn't in it.
+    /// The length of the log that the pack is made from; later lines aren't in it.
     pub(super) size: u64,
-    /// In the order of the time they happened, the oldest first.
+    /// The incidents, oldest first by the time they happened.
     pub(super) incidents: Vec<Incident>,
-    /// How many incidents were left out.
+    /// The number of incidents left out.
     pub(super) not_shown: u64,
-    /// Files that were left out, each once.
+    /// The files left out.
     pub(super) without_files: BTreeSet<Id>,
-    /// How many of them belong to incidents that are shown.
+    /// The number of those that belong to incidents that are shown.
     pub(super) files_left_out: u64,
-    /// How many more aren't shown because they are put away.
+    /// The number of incidents not shown because they are put away.
     pub(super) put_away: u64,
-    /// Lines of the log that are shown, ascending, each with its exhibit.
+    /// The lines of the log that are shown, ascending, each with its exhibit.
     pub(super) lines: Vec<(u64, Option<usize>)>,
     /// In the order of their marks.
     pub(super) exhibits: Vec<Exhibit>,
-    /// What is hidden in every line.
+    /// The parts hidden in every line.
     pub(super) hiding: Hiding,
 }
 
 /// One incident that is shown.
 pub(super) struct Incident {
     pub(super) id: Id,
-    /// Its lines but those of its files, ascending.
+    /// Its lines except those of its files, ascending.
     pub(super) wordings: Vec<u64>,
-    /// Which exhibits are its.
+    /// The range of its exhibits.
     pub(super) exhibits: std::ops::Range<usize>,
 }
 
@@ -61,11 +61,11 @@ pub(super) struct Exhibit {
 }
 
 impl Selection {
-    /// Chooses.
+    /// Chooses the content.
     ///
     /// # Errors
-    /// `Invalid{Choice}` for initials that aren't, a field that is always shown, or when no incident is left; `NotFound` for an
-    /// incident or a file to leave out that isn't there; `Invalid{Zip}` for more than a zip holds; `Locked`.
+    /// `Invalid{Choice}` for wrong initials, a field that is always shown, or if no incident is left; `NotFound` if an
+    /// incident or a file to leave out isn't there; `Invalid{Zip}` for more than a zip holds; `Locked`.
     pub(super) fn of(vault: &mut OpenVault, options: &PackOptions) -> Result<Self> {
         let stop = vault.stop();
         let initials = marks::initials(&options.initials)?;
@@ -112,7 +112,7 @@ impl Selection {
         Ok(selection)
     }
 
-    /// Takes in one incident: every revision, and every file unless files are hidden or it is left out, and its line with it.
+    /// Adds one incident: every revision, and every file with its line unless files are hidden or this one is left out.
     fn show(&mut self, vault: &mut OpenVault, id: Id, initials: &str) -> Result<()> {
         let first_exhibit = self.exhibits.len();
         let files = vault.journal().attachments(id)?;
@@ -149,7 +149,7 @@ impl Selection {
         Ok(())
     }
 
-    /// Takes in the log's own lines: clocks that jumped, keys that changed, and that something was removed.
+    /// Adds the log's own lines: clocks that jumped, keys that changed, and that something was removed.
     fn show_log(
         &mut self,
         vault: &OpenVault,
@@ -172,7 +172,7 @@ impl Selection {
         Ok(())
     }
 
-    /// Whether a line says that content of a line shown here was destroyed.
+    /// True if a line says that content of a line shown here was destroyed.
     pub(super) fn loses_by(&self, body: &Body) -> bool {
         let targets = body.get(position::TARGETS).as_array().unwrap_or_default();
         targets.iter().filter_map(Value::as_int).any(|target| {
@@ -183,12 +183,12 @@ impl Selection {
         })
     }
 
-    /// Length of all exhibits together, in bytes.
+    /// Returns the length of all exhibits together, in bytes.
     pub(super) fn exhibit_bytes(&self) -> u64 {
         self.exhibits.iter().map(|exhibit| exhibit.len).sum()
     }
 
-    /// Refuses what a zip can't hold, before anything is written. Only the lines' length isn't known yet: then `Out` stops it.
+    /// Refuses what a zip can't hold, before anything is written. The lines' length isn't known yet; `Out` stops too many.
     ///
     /// # Errors
     /// `Invalid{Zip}`.
@@ -202,7 +202,7 @@ impl Selection {
         }
     }
 
-    /// Names of the positions hidden, in the log's order.
+    /// Returns the names of the hidden positions, in the log's order.
     pub(super) fn hidden_fields(&self) -> Vec<&'static str> {
         let hidden = fields::ALL
             .iter()
@@ -232,12 +232,12 @@ impl Selection {
     }
 }
 
-/// Tells whether a pack with these files would show the place that it hides.
+/// True if a pack with these files would show the place that it hides.
 pub(super) fn is_refused(selection: &Selection, files: &[Revealing]) -> bool {
     selection.hiding.hides(position::PLACE) && files.iter().any(|file| file.place)
 }
 
-/// Positions to hide: those chosen, private notes always, and names of files where the other person will read them.
+/// Returns the positions to hide: those chosen, private notes always, and file names if the other person will read them.
 fn hiding(options: &PackOptions) -> Result<Hiding> {
     let mut hiding = Hiding::default();
     hiding.hide(position::PRIVATE_NOTE);
@@ -258,7 +258,7 @@ fn hiding(options: &PackOptions) -> Result<Hiding> {
     Ok(hiding)
 }
 
-/// The incident that a line says was removed.
+/// Returns the incident that a line says was removed.
 fn removed(body: &Body) -> Option<Id> {
     if body.get(position::KIND).as_text() != Some("deleted") {
         return None;
@@ -270,7 +270,7 @@ fn removed(body: &Body) -> Option<Id> {
         .map(Id)
 }
 
-/// Whether a line of the log's own belongs in a pack: not a slip that was taken back, and not who else was given a pack.
+/// True if a line of the log's own belongs in a pack: not a slip that was taken back, nor who else was given a pack.
 fn is_shown(body: &Body) -> bool {
     match body.get(position::KIND).as_text() {
         Some("deleted") => body.get(position::REASON).as_text() != Some("undone"),
@@ -279,7 +279,7 @@ fn is_shown(body: &Body) -> bool {
     }
 }
 
-/// Runs of lines that aren't shown.
+/// Returns the runs of lines that aren't shown.
 pub(super) fn gaps(shown: &[(u64, Option<usize>)], size: u64) -> Vec<Gap> {
     let mut gaps = Vec::new();
     let mut after = None;

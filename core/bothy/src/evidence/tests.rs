@@ -22,7 +22,7 @@ use std::io::{Read, Write};
 use std::path::{Path, PathBuf};
 use tempfile::TempDir;
 
-/// Beside a vault that is somewhere else.
+/// Begins beside a vault that is somewhere else.
 fn begin(destination: &Destination) -> crate::Result<Container> {
     let vault = TempDir::new().unwrap();
     let to = destination.path();
@@ -32,7 +32,7 @@ fn begin(destination: &Destination) -> crate::Result<Container> {
     Container::begin(destination, site)
 }
 
-/// As the log's line is written, and then the name.
+/// Finishes a pack as if its line was in the log: keeps it, then names it.
 fn finish(mut pack: Container) -> crate::Result<()> {
     pack.sync()?;
     let site = pack.site().clone();
@@ -365,7 +365,7 @@ fn the_page_for_readers_counts_what_is_put_away_among_the_others() {
     assert!(page(4).contains("It shows 2 of 7 incidents, chosen for this purpose."));
 }
 
-/// Commands are the same in every language, for every system that a reader may have; and where the tools are.
+/// The commands are the same in every language, for every system that a reader may have, and so are the tools' addresses.
 #[test]
 fn the_page_for_readers_has_the_commands_of_every_system_in_every_language() {
     for language in ["en-GB", "pl", "ur"] {
@@ -388,7 +388,7 @@ fn the_page_for_readers_has_the_commands_of_every_system_in_every_language() {
     }
 }
 
-/// README.txt of a pack with 2 of 3 incidents and some more put away, made at half past one in a summer.
+/// Makes README.txt of a pack with 2 of 3 incidents and some more put away, at half past one in summer.
 fn page(put_away: u64) -> String {
     page_in(put_away, &Locale::english().unwrap())
 }

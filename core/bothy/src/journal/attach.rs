@@ -1,5 +1,5 @@
-//! Files on their way in, as jobs that borrow nothing: bytes land as chunks in transactions of their own, are hashed as they
-//! arrive, and belong to no incident until one is saved with them.
+//! Attaches files, as jobs that borrow nothing. Bytes are stored as chunks in their own transactions and hashed as they
+//! arrive. They belong to no incident until one is saved with them.
 
 use crate::entropy::Entropy;
 use crate::error::{Bug, Error, Input, Result};
@@ -10,17 +10,17 @@ use crate::rows::erasable::{self, CHUNK, Erasable};
 use crate::vault::{OpenVault, Stop};
 use sha2::{Digest, Sha256};
 
-/// Longest file, in bytes: 2 GiB. The vault's two files take twice that, and no phone's video of one incident is longer.
+/// The longest file, in bytes: 2 GiB. The vault's two files take twice that, and no phone's video of one incident is longer.
 pub const MAX_LEN: u64 = 2 << 30;
 
-/// Most bytes that one call takes or gives: 1 MiB.
+/// The most bytes that one call takes or gives: 1 MiB.
 pub const MAX_STEP: usize = 1 << 20;
 
 const INVALID: Error = Error::Invalid {
     field: Input::Attachment,
 };
 
-/// A file that is whole in the vault and not yet part of any incident; erased at the next unlock if it never is.
+/// A file that is whole in the vault and not yet part of any incident; otherwise the next unlock erases it.
 #[derive(Debug)]
 pub struct Staged {
     pub(crate) id: Id,
@@ -32,33 +32,33 @@ pub struct Staged {
 }
 
 impl Staged {
-    /// The id that the attachment will have.
+    /// Returns the id that the attachment will have.
     pub fn id(&self) -> Id {
         self.id
     }
 }
 
-/// A file on its way in. Dropped before it is saved, what arrived is erased at the next unlock.
+/// A file being attached. If dropped before it is saved, the next unlock erases what arrived.
 pub struct Attach {
     name: String,
     declared: Option<u64>,
     /// Its id and number, from the first chunk on.
     place: Option<(Id, u64)>,
-    /// Chunks written.
+    /// The number of chunks written.
     chunks: u64,
     len: u64,
     hash: Sha256,
-    /// Says what it is.
+    /// Recognises its type.
     recogniser: Recogniser,
-    /// Bytes that don't fill a chunk yet.
+    /// The bytes that don't fill a chunk yet.
     rest: Vec<u8>,
 }
 
 impl Attach {
-    /// `name` as the person knows the file, `len` in bytes where it is known: [`Attach::finish`] refuses any other.
+    /// Begins a file: `name` is the user's, `len` its bytes if known. [`Attach::finish`] refuses any other length.
     ///
-    /// No name is refused. What is kept of it is its last part behind any `/` or `\`, without control characters and the marks that
-    /// turn the direction of text, at most 120 bytes, cut between graphemes; maybe nothing.
+    /// No name is refused. The last part after any `/` or `\` is kept, without control characters and the marks that turn the
+    /// direction of text. It is cut between graphemes to at most 120 bytes, and may be empty.
     ///
     /// # Errors
     /// [`Error::Invalid`] with [`Input::Attachment`] if `len` is over [`MAX_LEN`].
@@ -78,16 +78,16 @@ impl Attach {
         })
     }
 
-    /// Bytes taken so far.
+    /// Returns the bytes taken so far.
     pub fn taken(&self) -> u64 {
         self.len
     }
 
-    /// Takes the next bytes, at most [`MAX_STEP`]. After an error nothing of them was taken, and the call may be made again.
+    /// Takes the next bytes, at most [`MAX_STEP`]. After an error none of them was taken, and the call may be repeated.
     ///
     /// # Errors
     /// [`Error::Invalid`] with [`Input::Attachment`]: more bytes than a call takes, than were declared, or than [`MAX_LEN`];
-    /// [`Error::Locked`] when stopped, or when the vault was locked since; [`Error::StorageFull`].
+    /// [`Error::Locked`] if stopped, or if the vault was locked since; [`Error::StorageFull`].
     pub fn write(
         &mut self,
         vault: &mut OpenVault,
@@ -100,7 +100,7 @@ impl Attach {
         if bytes.len() > MAX_STEP || len > self.declared.unwrap_or(MAX_LEN) {
             return Err(INVALID);
         }
-        // The chunk that is filled up first, then those that lie whole in `bytes`, then what is left over.
+        // First fills up the open chunk, then writes those whole in `bytes`, then keeps the rest.
         let to_fill = if self.rest.is_empty() {
             0
         } else {
@@ -133,7 +133,7 @@ impl Attach {
         Ok(())
     }
 
-    /// The file is whole: writes what is left of it.
+    /// Ends the file: writes the rest.
     ///
     /// # Errors
     /// [`Error::Invalid`] with [`Input::Attachment`] if it is shorter than was declared; otherwise as [`Attach::write`].
@@ -141,7 +141,7 @@ impl Attach {
         if self.declared.is_some_and(|declared| declared != self.len) {
             return Err(INVALID);
         }
-        // An empty file has a chunk too: a number without chunks would be given away again.
+        // An empty file has a chunk too: otherwise its number would be given out again.
         if !self.rest.is_empty() || self.chunks == 0 {
             let rest = std::mem::take(&mut self.rest);
             self.put(vault, &|| std::iter::once(&rest[..]), e)?;
@@ -158,7 +158,7 @@ impl Attach {
         })
     }
 
-    /// Writes chunks in a transaction of their own, behind those that are there.
+    /// Appends chunks in a transaction of their own.
     fn put<'b, I: Iterator<Item = &'b [u8]>>(
         &mut self,
         vault: &mut OpenVault,
@@ -173,7 +173,7 @@ impl Attach {
         let file = vault.store_mut().write(e, &mut |tx, _| {
             let file = match place {
                 Some((_, file)) if erasable::is_loose(tx, file, id)? => file,
-                // Collected by an unlock since.
+                // An unlock has collected it since.
                 Some(_) => return Err(Error::Locked),
                 None => {
                     let file = erasable::next_file(tx)?;

@@ -1,4 +1,4 @@
-//! An incident as the values of a log entry, and back again.
+//! The conversion of an incident to the values of a log entry, and back.
 
 use crate::error::{Bug, Error, Input, Result};
 use crate::id::Id;
@@ -12,7 +12,7 @@ use chrono::{NaiveDate, NaiveDateTime};
 const TIME: &str = "%Y-%m-%dT%H:%M";
 const DAY: &str = "%Y-%m-%d";
 
-/// The body of a `created` or `amended` entry, all but when it was recorded.
+/// Makes the body of a `created` or `amended` entry, without the time of recording.
 pub(crate) fn of_incident(kind: &str, id: Id, rev: u32, incident: &Incident) -> Result<Body> {
     let mut body = Body::default();
     let mut set = |at, value| {
@@ -40,7 +40,7 @@ pub(crate) fn of_incident(kind: &str, id: Id, rev: u32, incident: &Incident) -> 
     Ok(body)
 }
 
-/// The body of an `amended` entry, all but when it was recorded.
+/// Makes the body of an `amended` entry, without the time of recording.
 pub(crate) fn of_amendment(
     id: Id,
     rev: u32,
@@ -54,7 +54,7 @@ pub(crate) fn of_amendment(
     Ok(body)
 }
 
-/// The body of an `imported` entry, all but when it was recorded: what came from line `line` of a file, counted from 1.
+/// Makes the body of an `imported` entry from line `line` of a file, counted from 1, without the time of recording.
 pub(crate) fn of_import(id: Id, incident: &Incident, line: u64) -> Result<Body> {
     let mut body = of_incident("imported", id, 0, incident)?;
     let origin = Cell::Map(vec![
@@ -65,7 +65,7 @@ pub(crate) fn of_import(id: Id, incident: &Incident, line: u64) -> Result<Body> 
     Ok(body)
 }
 
-/// The body of a `put-away` entry, all but when it was recorded.
+/// Makes the body of a `put-away` entry, without the time of recording.
 pub(crate) fn of_putting_away(id: Id, away: bool) -> Result<Body> {
     let mut body = Body::default();
     set_own(&mut body, position::KIND, Cell::Text("put-away".to_owned()))?;
@@ -74,7 +74,7 @@ pub(crate) fn of_putting_away(id: Id, away: bool) -> Result<Body> {
     Ok(body)
 }
 
-/// The body of a `deleted` entry, all but when it was recorded.
+/// Makes the body of a `deleted` entry, without the time of recording.
 pub(crate) fn of_deletion(
     id: Id,
     targets: impl Iterator<Item = u64>,
@@ -90,7 +90,7 @@ pub(crate) fn of_deletion(
     Ok(body)
 }
 
-/// Sets what is of our own making and fits its shape.
+/// Sets a value of our own making, which fits its shape.
 fn set_own(body: &mut Body, at: u8, value: Cell) -> Result<()> {
     body.set(at, value).map_err(|Malformed| Bug::OwnCell.into())
 }
@@ -112,10 +112,10 @@ fn to_person(cell: &Cell) -> Option<Who> {
     })
 }
 
-/// The wording that a `created` or `amended` entry holds.
+/// Reads the wording of a `created` or `amended` entry.
 ///
 /// # Errors
-/// `Damaged` for any other entry: what was committed to is what [`of_incident`] made.
+/// `Damaged` for any other entry: the log committed to what [`of_incident`] made.
 pub(crate) fn to_revision(seq: u64, body: &Body) -> Result<Revision> {
     revision(seq, body).ok_or(Error::Damaged)
 }
@@ -158,7 +158,7 @@ fn revision(seq: u64, body: &Body) -> Option<Revision> {
     })
 }
 
-/// The id that stands in a position.
+/// Returns the id in a position.
 pub(crate) fn id_at(body: &Body, at: u8) -> Option<Id> {
     body.get(at)
         .as_bytes()
@@ -170,7 +170,7 @@ fn texts<'a>(ids: impl Iterator<Item = &'a str>) -> Cell {
     Cell::Array(ids.map(|id| Cell::Text(id.to_owned())).collect())
 }
 
-/// The two values of a time: as she gave it, and its offset from UTC, which can be hidden apart.
+/// Makes the two values of a time: as the user gave it, and its offset from UTC, which can be hidden separately.
 fn of_happened(happened: &Happened) -> (Cell, Cell) {
     let (from, to) = happened.ends();
     let precision = match happened {
@@ -243,7 +243,7 @@ fn to_when(text: &str, offset: &Cell) -> Option<When> {
     }
 }
 
-/// The body of an `attached` entry, all but when it was recorded.
+/// Makes the body of an `attached` entry, without the time of recording.
 pub(crate) fn of_attachment(incident: Id, file: &Staged) -> Result<Body> {
     let mut body = Body::default();
     let text = |text: &str| Cell::Text(text.to_owned());
@@ -264,7 +264,7 @@ pub(crate) fn of_attachment(incident: Id, file: &Staged) -> Result<Body> {
     Ok(body)
 }
 
-/// The attachment that an `attached` entry describes.
+/// Reads the attachment that an `attached` entry describes.
 ///
 /// # Errors
 /// `Damaged` for any other entry.

@@ -1,6 +1,6 @@
-//! Reads and proves everything the journal keeps, as a job: each entry against the tree, the tree against its root, the root against
-//! the signed head and the seals, what was said against what was committed to, each file against its SHA-256, and the list and the index
-//! of words against all.
+//! Reads and proves everything the journal keeps, as a job. It compares each entry with the tree, the tree with its root, and the root with
+//! the signed head and the seals. It compares content with the commitments, and each file with its SHA-256. It compares the list and the
+//! word index with all of it.
 
 use crate::error::{Error, Result};
 use crate::id::Id;
@@ -17,45 +17,45 @@ use rusqlite::Connection;
 use sha2::{Digest, Sha256};
 use std::collections::BTreeSet;
 
-/// Most entries looked at in one step: under 10 ms of hashing.
+/// The most entries checked in one step: under 10 ms of hashing.
 const ENTRIES: usize = 32;
 
-/// About how many places of words are added up in one step.
+/// The places of words added up in one step, roughly.
 const PLACES: usize = 10_000;
 
-/// What an entry counts for in [`Step::More`], in bytes.
+/// The weight of an entry in [`Step::More`], in bytes.
 const ENTRY_WEIGHT: u64 = 1024;
 
-/// The job. A save in between begins it again.
+/// The job. A save in between restarts it.
 pub struct Check {
     size: u64,
     total: u64,
     done: u64,
     stage: Stage,
-    /// Entries whose content isn't there, and those that a tombstone names. The same in the end.
+    /// Entries whose content isn't there, and those that a tombstone names; equal in the end.
     gone: BTreeSet<u64>,
     removed: BTreeSet<u64>,
-    /// Those that the log says are put away, and how many the list says are.
+    /// The incidents that the log says are put away, and the number that the list says are.
     away: BTreeSet<Id>,
     listed_away: usize,
-    /// What the log says there must be, to be counted against the tables.
+    /// The totals that the log implies, to be compared with the tables.
     seen: Counts,
-    /// What the index of words must hold; `None` when another folding made it.
+    /// The sum that the word index must have; `None` if another folding made it.
     words: Option<search::Sum>,
 }
 
 enum Stage {
-    /// Up to this entry all is proved.
+    /// All is proved up to this entry.
     Log(u64),
-    /// Up to this attachment all is proved.
+    /// All is proved up to this attachment.
     Files(Option<Id>),
-    /// Of this attachment so much is read.
+    /// An attachment that is partly read.
     File(Id, Box<Reading>),
-    /// Files in drafts that are still to be read, the last one first.
+    /// The files in drafts still to be read, the last one first.
     DraftFiles(Vec<Reading>),
     /// Up to this file's number, chunks belong to something.
     Strays(u64),
-    /// Up to this word, the index is added up.
+    /// The index is added up to this word.
     Words(String, search::Sum),
     Done,
 }
@@ -76,7 +76,7 @@ struct Counts {
 }
 
 impl Check {
-    /// Looks at how much there is to read.
+    /// Measures how much there is to read.
     ///
     /// # Errors
     /// `Damaged` if not even that can be read.
@@ -102,7 +102,7 @@ impl Check {
     /// Proves the next 32 entries or the next 1 MiB.
     ///
     /// # Errors
-    /// `Damaged` at the first thing that isn't as it was committed to; `Locked` when stopped.
+    /// `Damaged` at the first thing that isn't as committed to; `Locked` if stopped.
     pub fn step(&mut self, vault: &mut OpenVault, stop: &Stop) -> Result<Step> {
         stop.check()?;
         self.go_on(vault).map_err(missing)
@@ -172,10 +172,10 @@ impl Check {
         Ok(Stage::Files(None))
     }
 
-    /// One entry: its place in the tree, then what it commits to. Gives how many bytes of content were read.
+    /// Checks one entry: its place in the tree, then its commitment. Returns the bytes of content read.
     fn check_entry(&mut self, db: &Connection, signer: &Signer, seq: u64) -> Result<usize> {
         let entry = log_tree::entry(db, seq).map_err(missing)?;
-        // Nodes to the left were compared when their entries were, so what follows from them may be compared with what is stored.
+        // The nodes to the left were compared with their entries, so values derived from them may be compared with those stored.
         let leaf = bothy_proof::leaf_hash(&entry);
         for (level, index, hash) in tree::append(seq, leaf, &mut |level, index| {
             log_tree::node(db, level, index)
@@ -200,7 +200,7 @@ impl Check {
         }
     }
 
-    /// What an entry says must be what the tables lead to.
+    /// Checks that the tables agree with what an entry says.
     fn check_meaning(
         &mut self,
         db: &Connection,
@@ -272,7 +272,7 @@ impl Check {
         Ok(())
     }
 
-    /// Adds up some of the index; at its end it must be what the wordings make.
+    /// Adds up some of the index; at its end it must match the wordings.
     fn check_words(&self, db: &Connection, after: &str, mut sum: search::Sum) -> Result<Stage> {
         let Some(words) = self.words else {
             return Ok(Stage::Done);
@@ -283,7 +283,7 @@ impl Check {
         }
     }
 
-    /// Reads the next megabyte of a file; true when it was the last, and all of it is proved.
+    /// Reads the next megabyte of a file; returns true if it was the last, and all of it is proved.
     fn read_some(&mut self, db: &Connection, reading: &mut Reading) -> Result<bool> {
         let Reading { file, len, .. } = *reading;
         let bytes = erasable::file_bytes(db, file, len, reading.offset, MAX_STEP)?;
@@ -335,7 +335,7 @@ fn draft_files(db: &Connection) -> Result<Vec<Reading>> {
         .collect())
 }
 
-/// The newest head over all of the log, what the seals were told, and the kept heads over its beginnings.
+/// Checks the newest head over all of the log, the seals' knowledge, and the kept heads over its beginnings.
 fn check_heads(db: &Connection, signer: &Signer, size: u64) -> Result<()> {
     hold(log_tree::noted(db)? == (size, log_tree::root_at(db, size)?))?;
     let heads = log::heads(db)?;
@@ -350,7 +350,7 @@ fn check_heads(db: &Connection, signer: &Signer, size: u64) -> Result<()> {
     Ok(())
 }
 
-/// The next file that has chunks must be an attachment or on its way in, with no chunk too many.
+/// Checks that the next file with chunks is an attachment or being attached, with no chunk too many.
 fn check_stray(db: &Connection, from: u64) -> Result<Stage> {
     let Some((file, chunks)) = erasable::next_file_with_chunks(db, from)? else {
         return Ok(Stage::Words(String::new(), search::Sum::default()));

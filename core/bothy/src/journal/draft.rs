@@ -1,7 +1,7 @@
-//! What was begun and not saved: drafts, kept as they are typed. They survive a lock, a quick exit, a kill and a flat battery.
+//! Drafts: begun and not saved, kept as they are typed. They survive a lock, a quick exit, a kill and a flat battery.
 //!
-//! A draft is no entry of the log and claims nothing. Each keeping is one durable transaction that writes over the one before, and nothing
-//! of that stays. Saving one makes it an incident, or an amendment, in the transaction in which the draft goes.
+//! A draft is no entry of the log and claims nothing. Each keeping is one durable transaction that overwrites the one before and leaves
+//! nothing of it. Saving a draft makes it an incident, or an amendment, in the transaction that drops the draft.
 
 use crate::entropy::Entropy;
 use crate::error::{Bug, Error, Result};
@@ -16,19 +16,19 @@ use crate::vault::{self, OpenVault};
 use rusqlite::{Connection, Transaction};
 use serde::{Deserialize, Serialize};
 
-/// Something that was begun and not saved.
+/// An incident or amendment that was begun and not saved.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
 pub struct Draft {
-    /// Names it until it is saved or discarded; no incident will have this id.
+    /// The draft's id until it is saved or discarded; no incident will have it.
     pub id: Id,
     /// The incident that it would amend; none for a new one.
     pub amends: Option<Id>,
-    /// When it was kept last, by the wall clock: milliseconds since 1970-01-01T00:00Z.
+    /// The time of the last keeping, by the wall clock: milliseconds since 1970-01-01T00:00Z.
     pub kept_ms: i64,
-    /// What was said so far.
+    /// The content so far.
     pub said: Unfinished,
-    /// Files that wait in it, in the order they came.
+    /// The files that wait in it, in the order they came.
     pub files: Vec<DraftFile>,
 }
 
@@ -38,11 +38,11 @@ pub struct Draft {
 pub struct DraftFile {
     /// The id that the attachment will have.
     pub id: Id,
-    /// The name of the file as the person knew it, cleaned; maybe empty.
+    /// The user's name of the file, cleaned; maybe empty.
     pub name: String,
-    /// What its content was recognised as.
+    /// The media type, recognised from its content.
     pub media_type: String,
-    /// Bytes.
+    /// Its length in bytes.
     pub len: u64,
 }
 
@@ -52,17 +52,17 @@ pub struct Drafts<'v> {
 }
 
 impl OpenVault {
-    /// What was begun and not saved, for one call.
+    /// Returns the drafts, for one call.
     pub fn drafts(&mut self) -> Drafts<'_> {
         Drafts { vault: self }
     }
 }
 
 impl Drafts<'_> {
-    /// Begins a draft: of a new incident, or of an amendment. Gives its id.
+    /// Begins a draft of a new incident, or of an amendment. Returns its id.
     ///
     /// # Errors
-    /// `NotFound` for an incident that isn't there; `Invalid{Field}` for a value of another type or over 256 KiB; `StorageFull`.
+    /// `NotFound` if the incident isn't there; `Invalid{Field}` for a value of another type or over 256 KiB; `StorageFull`.
     pub fn begin(
         &mut self,
         amends: Option<Id>,
@@ -81,10 +81,10 @@ impl Drafts<'_> {
         Ok(id)
     }
 
-    /// Keeps what stands in a draft now, in place of what stood in it; its files stay.
+    /// Replaces the content of a draft; its files stay.
     ///
     /// # Errors
-    /// `NotFound` once it was saved or discarded; otherwise as [`Drafts::begin`].
+    /// `NotFound` if it was saved or discarded; otherwise as [`Drafts::begin`].
     pub fn keep(&mut self, id: Id, said: &Unfinished, now: Now, e: &mut dyn Entropy) -> Result<()> {
         said.check()?;
         self.vault.store_mut().write(e, &mut |tx, _| {
@@ -97,10 +97,10 @@ impl Drafts<'_> {
         })
     }
 
-    /// Lets a staged file wait in a draft: it isn't erased at the next unlock. Gives the id that the attachment will have.
+    /// Lets a staged file wait in a draft, so that the next unlock doesn't erase it. Returns the id that the attachment will have.
     ///
     /// # Errors
-    /// `NotFound` if there is no such draft, or the file was collected by an unlock since; `StorageFull`.
+    /// `NotFound` if there is no such draft, or an unlock has collected the file since; `StorageFull`.
     #[allow(clippy::needless_pass_by_value)] // a staged file belongs to one draft only
     pub fn attach(&mut self, id: Id, file: Staged, e: &mut dyn Entropy) -> Result<Id> {
         self.vault.store_mut().write(e, &mut |tx, _| {
@@ -113,7 +113,7 @@ impl Drafts<'_> {
         Ok(file.id)
     }
 
-    /// Everything that was begun, the one kept last first.
+    /// Returns all drafts, the one kept last first.
     ///
     /// # Errors
     /// `Damaged`.
@@ -126,7 +126,7 @@ impl Drafts<'_> {
         Ok(drafts)
     }
 
-    /// One draft.
+    /// Returns one draft.
     ///
     /// # Errors
     /// `NotFound`, `Damaged`.
@@ -134,7 +134,7 @@ impl Drafts<'_> {
         get(self.vault.store().read(), id)?.to_draft(id)
     }
 
-    /// The draft whose id begins so, with 6 hex digits or more.
+    /// Finds the draft whose id begins so, with 6 hex digits or more.
     ///
     /// # Errors
     /// `NotFound`; `Invalid{Id}` for several, for fewer digits, or for no hex.
@@ -142,11 +142,11 @@ impl Drafts<'_> {
         records::find(self.vault.store().read(), RecordKind::Draft, prefix)
     }
 
-    /// Saves it: an incident with its files, or an amendment and then its files. Gives the incident's id; the draft is gone.
+    /// Saves it as an incident with its files, or as an amendment and then its files. Returns the incident's id; the draft is gone.
     ///
     /// # Errors
-    /// `Invalid{Kinds}` or `Invalid{Happened}` when one is still missing, `NotFound`; otherwise as [`crate::journal::Journal::add`]. The
-    /// draft stays as it was.
+    /// `Invalid{Kinds}` or `Invalid{Happened}` if one is still missing, `NotFound`; otherwise as [`crate::journal::Journal::add`]. The
+    /// draft stays unchanged.
     pub fn save(&mut self, id: Id, now: Now, e: &mut dyn Entropy) -> Result<Id> {
         let stored = get(self.vault.store().read(), id)?;
         let incident = stored.said()?.finish()?;
@@ -156,7 +156,7 @@ impl Drafts<'_> {
         let (store, signer) = self.vault.parts();
         store.write(e, &mut |tx, e| {
             let mut log = Append::begin(tx, signer, now)?;
-            // The files go from the draft's hands into the incident's.
+            // The files move from the draft to the incident.
             for file in &files {
                 erasable::loosen(tx, Erasable::File, file.file, Some(file.id))?;
             }
@@ -176,10 +176,10 @@ impl Drafts<'_> {
         Ok(subject)
     }
 
-    /// Throws it away, with its files.
+    /// Discards it, with its files.
     ///
     /// # Errors
-    /// `NotFound`; `Locked` if it was locked while erasing a large file (the draft is gone nevertheless).
+    /// `NotFound`; `Locked` if locked while erasing a large file (the draft is gone nevertheless).
     pub fn discard(&mut self, id: Id, e: &mut dyn Entropy) -> Result<()> {
         let stop = self.vault.stop();
         let store = self.vault.store_mut();
@@ -198,7 +198,7 @@ impl Drafts<'_> {
     }
 }
 
-/// All files that wait in drafts.
+/// Returns all files that wait in drafts.
 pub(crate) fn files(db: &Connection) -> Result<Vec<Staged>> {
     let mut files = Vec::new();
     for (_, bytes) in records::all(db, RecordKind::Draft)? {
@@ -207,7 +207,7 @@ pub(crate) fn files(db: &Connection) -> Result<Vec<Staged>> {
     Ok(files)
 }
 
-/// Drops the drafts that would amend an incident that is going. Gives the numbers of their files.
+/// Drops the drafts that would amend an incident that is going. Returns the numbers of their files.
 pub(crate) fn drop_of(tx: &Transaction<'_>, incident: Id) -> Result<Vec<u64>> {
     let mut files = Vec::new();
     for (id, bytes) in records::all(tx, RecordKind::Draft)? {
@@ -237,7 +237,7 @@ struct Stored {
 #[derive(Serialize, Deserialize)]
 struct StoredFile {
     id: [u8; 16],
-    /// Its chunks.
+    /// The number of its chunks' file.
     number: u64,
     name: String,
     media_type: String,
@@ -255,7 +255,7 @@ impl Stored {
         }
     }
 
-    /// What was said. Its times name their offsets, so no zone is asked.
+    /// Returns the content. Its times name their offsets, so no zone is asked.
     fn said(&self) -> Result<Unfinished> {
         Unfinished::from_json(self.said.clone(), &|_| chrono::MappedLocalTime::None)
             .map_err(|_| Error::Damaged)

@@ -1,4 +1,4 @@
-//! A file on its way out, as a job: its bytes in order, proved at the end against the SHA-256 in the log.
+//! Extracts a file, as a job: its bytes in order, proved at the end against the SHA-256 in the log.
 
 use crate::error::{Error, Result};
 use crate::id::Id;
@@ -8,7 +8,7 @@ use crate::rows::erasable;
 use crate::vault::{OpenVault, Stop};
 use sha2::{Digest, Sha256};
 
-/// Gives the bytes of an attachment, 1 MiB at a time.
+/// A job that returns the bytes of an attachment, 1 MiB at a time.
 pub struct Extract {
     attachment: Attachment,
     offset: u64,
@@ -30,16 +30,16 @@ impl Extract {
         })
     }
 
-    /// What is being given.
+    /// Returns the attachment being read.
     pub fn attachment(&self) -> &Attachment {
         &self.attachment
     }
 
-    /// The next bytes, at most 1 MiB; `None` at the end, once all that was given is proved.
+    /// Returns the next bytes, at most 1 MiB; `None` at the end, once all of them are proved.
     ///
     /// # Errors
-    /// `Damaged` if anything is missing or other than what was attached: then nothing that was given may be trusted. `NotFound` if it was
-    /// removed since, `Locked` when stopped.
+    /// `Damaged` if anything is missing or differs from what was attached: then no returned byte may be trusted. `NotFound` if it was
+    /// removed since, `Locked` if stopped.
     pub fn step(&mut self, vault: &mut OpenVault, stop: &Stop) -> Result<Option<Vec<u8>>> {
         stop.check()?;
         let db = vault.store().read();

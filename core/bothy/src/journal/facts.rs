@@ -1,7 +1,7 @@
-//! What a line of the list shows and the pattern counts, in a row of one size.
+//! The facts that a line of the list shows and the pattern counts, in a row of one size.
 //!
-//! Rows of different sizes leave bits behind when they are removed (`store/sql/vault/0002_journal.sql`): that an incident was about
-//! money, or on a Sunday, must not stay either. Made again from the log by `check`; nothing is committed to here.
+//! Rows of different sizes leave bits behind when they are removed (`store/sql/vault/0002_journal.sql`). Even that an incident was about
+//! money, or on a Sunday, must not stay. `check` makes the rows again from the log; nothing commits to them.
 
 use crate::display_safe::cut;
 use crate::journal::field::{Answer, Field, Value};
@@ -11,42 +11,42 @@ use crate::time::day_of;
 use bothy_proof::Recorded;
 use chrono::{DateTime, NaiveDate};
 
-/// Bytes of one row.
+/// The bytes of one row.
 pub(crate) const LEN: usize =
     8 + 8 + 4 + 4 + 1 + Kind::ALL.len() + 3 + 1 + 2 * 11 + 26 + 4 + 1 + OPENING;
 
-/// Longest opening, in bytes of UTF-8.
+/// The longest opening, in bytes of UTF-8.
 const OPENING: usize = 160;
-/// Stands at the end of an opening where the details go on.
+/// The mark at the end of an opening if the details go on.
 const MORE: &str = "…";
 
-/// One incident as it stands now, without most of its words.
+/// One incident as it is now, without most of its words.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Facts {
-    /// Entry of the first wording.
+    /// The entry of the first wording.
     pub(crate) created: u64,
-    /// Entry of the newest wording.
+    /// The entry of the newest wording.
     pub(crate) current: u64,
-    /// Number of the newest wording.
+    /// The number of the newest wording.
     pub(crate) rev: u32,
     pub(crate) attachments: u32,
-    /// Hidden from lists, and kept.
+    /// True if hidden from lists, and kept.
     pub(crate) put_away: bool,
     pub(crate) kinds: Vec<Kind>,
     pub(crate) child_present: Option<Answer>,
     pub(crate) afraid: Option<Answer>,
     pub(crate) daily_life: bool,
     pub(crate) happened: Happened,
-    /// When the newest wording was written.
+    /// The time when the newest wording was written.
     pub(crate) recorded: Recorded,
     /// The day on which the first wording was written, by the phone's clocks.
     pub(crate) first_day: NaiveDate,
-    /// How the details begin: on one line, at most 160 bytes; where they go on, cut between graphemes, with … at the end.
+    /// The beginning of the details: on one line, at most 160 bytes; if they go on, cut between graphemes, with … at the end.
     pub(crate) opening: String,
 }
 
 impl Facts {
-    /// What a first wording says, in entry `seq`.
+    /// Returns the facts of a first wording, in entry `seq`.
     pub(crate) fn of(incident: &Incident, seq: u64, recorded: Recorded) -> Self {
         Self {
             created: seq,
@@ -65,7 +65,7 @@ impl Facts {
         }
     }
 
-    /// The same incident with another wording; its files, and whether it is put away, stay.
+    /// Returns the facts with another wording; files stay, and so does being put away.
     pub(crate) fn reworded(
         &self,
         incident: &Incident,
@@ -83,7 +83,7 @@ impl Facts {
         }
     }
 
-    /// The same as an earlier draft of the format had it: an opening that is cut, without a mark.
+    /// Returns the facts as an earlier draft of the format had them: a cut opening without a mark.
     pub(crate) fn unmarked(&self, incident: &Incident) -> Self {
         let opening = cut(&beginning(incident), OPENING).trim_end().to_owned();
         Self {
@@ -92,12 +92,12 @@ impl Facts {
         }
     }
 
-    /// Place in the list: 8 bytes that sort as the instants do.
+    /// Returns the place in the list: 8 bytes that sort like the instants.
     pub(crate) fn sort(&self) -> [u8; 8] {
         (self.happened.sort_key().cast_unsigned() ^ (1 << 63)).to_be_bytes()
     }
 
-    /// Always [`LEN`] bytes; numbers are big-endian.
+    /// Encodes as [`LEN`] bytes; numbers are big-endian.
     pub(crate) fn encode(&self) -> Vec<u8> {
         let mut out = Vec::with_capacity(LEN);
         out.extend(self.created.to_be_bytes());
@@ -141,7 +141,7 @@ impl Facts {
         out
     }
 
-    /// Reads what [`Facts::encode`] made; `None` for anything else.
+    /// Reads what [`Facts::encode`] wrote; `None` for any other bytes.
     pub(crate) fn decode(bytes: &[u8]) -> Option<Self> {
         let (facts, rest) = Self::decode_counted(bytes)?;
         let (len, rest) = rest.split_first()?;
@@ -152,7 +152,7 @@ impl Facts {
         })
     }
 
-    /// All of it without the opening, which counting needs no words for, and the bytes that are left.
+    /// Reads all but the opening, which counting doesn't need, and returns the remaining bytes.
     #[inline]
     pub(crate) fn decode_counted(bytes: &[u8]) -> Option<(Self, &[u8])> {
         let mut rest = bytes;
@@ -203,7 +203,7 @@ impl Facts {
     }
 }
 
-/// Place of each answer; 0 is not said.
+/// The place of each answer; 0 is not said.
 const ANSWERS: [Option<Answer>; 4] = [
     None,
     Some(Answer::Yes),
@@ -215,7 +215,7 @@ fn code_of(answer: Option<Answer>) -> u8 {
     answer.map_or(0, |answer| answer as u8 + 1)
 }
 
-/// How the details begin, with a mark where they go on.
+/// Returns the beginning of the details, with a mark if they go on.
 fn opening(incident: &Incident) -> String {
     let line = beginning(incident);
     if line.len() <= OPENING {
@@ -224,7 +224,7 @@ fn opening(incident: &Incident) -> String {
     cut(&line, OPENING - MORE.len()).trim_end().to_owned() + MORE
 }
 
-/// The details on one line, white space as single spaces: all of them, or more than an opening can have.
+/// Returns the details on one line, white space as single spaces: all of them, or more than an opening can hold.
 fn beginning(incident: &Incident) -> String {
     let Some(Value::Words(details)) = incident.fields.get(&Field::details()) else {
         return String::new();

@@ -1,4 +1,4 @@
-//! The fields of an incident, and what they hold: [`bothy_proof::fields`] as a person meets it.
+//! The fields of an incident and their values: [`bothy_proof::fields`] as the user meets it.
 
 use crate::error::{Error, Input, Result};
 use crate::id::Id;
@@ -9,12 +9,12 @@ pub(crate) const FIELD: Error = Error::Invalid {
     field: Input::Field,
 };
 
-/// One field of an incident: a row of [`bothy_proof::fields`] that isn't its kinds or its time.
+/// A field of an incident: a row of [`bothy_proof::fields`] that isn't its kinds or its time.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Field(u8);
 
 impl Field {
-    /// The field of this name.
+    /// Returns the field of this name.
     ///
     /// # Errors
     /// [`Error::Invalid`] with [`Input::Field`] for any other.
@@ -25,17 +25,17 @@ impl Field {
             .ok_or(FIELD)
     }
 
-    /// As files and the command line spell it: `exact_words`.
+    /// Returns the name in files and on the command line: `exact_words`.
     pub fn name(self) -> &'static str {
         fields::name(self.0)
     }
 
-    /// Which of the 64 positions of an entry it stands in.
+    /// Returns its position among the 64 of an entry.
     pub fn position(self) -> u8 {
         self.0
     }
 
-    /// All fields, in the order they are shown.
+    /// Returns all fields, in the order they are shown.
     pub fn all() -> impl Iterator<Item = Field> {
         fields::ALL
             .iter()
@@ -43,32 +43,32 @@ impl Field {
             .map(|spec| Self(spec.position))
     }
 
-    /// What happened, in her own words.
+    /// Returns the field for what happened, in the user's words.
     pub fn details() -> Self {
         Self(position::DETAILS)
     }
 
-    /// Whether a child was present.
+    /// Returns the field for a child's presence.
     pub fn child_present() -> Self {
         Self(position::CHILD_PRESENT)
     }
 
-    /// Whether there was pressure on the neck.
+    /// Returns the field for pressure on the neck.
     pub fn pressure_on_neck() -> Self {
         Self(position::PRESSURE_ON_NECK)
     }
 
-    /// Whether she was afraid of violence.
+    /// Returns the field for fear of violence.
     pub(crate) fn afraid_of_violence() -> Self {
         Self(position::AFRAID_OF_VIOLENCE)
     }
 
-    /// What it changed in her daily life: in which areas, and how.
+    /// Returns the fields for changes to daily life: in which areas, and how.
     pub(crate) fn daily_life() -> [Self; 2] {
         [Self(position::DAILY_LIFE_AREAS), Self(position::DAILY_LIFE)]
     }
 
-    /// What kind of value it holds.
+    /// Returns the type of its value.
     pub fn shape(self) -> Shape {
         fields::at(self.0).map_or(Shape::Words, |spec| spec.shape)
     }
@@ -97,10 +97,10 @@ pub enum Answer {
 }
 
 impl Answer {
-    /// Every answer, in the order in which a shell offers them.
+    /// All answers, in the order in which a shell offers them.
     pub const ALL: [Self; 3] = [Self::Yes, Self::No, Self::Unsure];
 
-    /// The word for it in files and on the command line: `yes`, `no`, `unsure`.
+    /// Returns the word in files and on the command line: `yes`, `no`, `unsure`.
     pub fn id(self) -> &'static str {
         match self {
             Self::Yes => "yes",
@@ -109,7 +109,7 @@ impl Answer {
         }
     }
 
-    /// The answer of this word.
+    /// Returns the answer of this word.
     ///
     /// # Errors
     /// [`Error::Invalid`] with [`Input::Field`] for any other.
@@ -121,7 +121,7 @@ impl Answer {
     }
 }
 
-/// What a field holds. Empty words and no choices are the same as not said.
+/// The value of a field. Empty words and no choices are the same as not said.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
 pub enum Value {
@@ -129,9 +129,9 @@ pub enum Value {
     Words(String),
     /// Yes, no or not sure.
     Answer(Answer),
-    /// Ids out of the field's list, none twice.
+    /// Ids out of the field's list, without duplicates.
     Choices(Vec<String>),
-    /// People that are kept, each once, in a field that asks who. Such a field takes words as well.
+    /// Kept people, each once, in a field that asks who. Such a field takes words as well.
     People(Vec<Who>),
 }
 
@@ -141,12 +141,12 @@ pub enum Value {
 pub struct Who {
     /// The person ([`crate::people::People::add`]); the name isn't part of the log.
     pub id: Id,
-    /// What they were to her then, at most 255 bytes; stands in the log.
+    /// Their relation to the user at the time, at most 255 bytes; stays in the log.
     pub relation: String,
 }
 
 impl Value {
-    /// Reads a value of the field's own type from text: `yes`, `no` or `unsure` for an answer, ids by comma for choices, else words.
+    /// Reads a value of the field's own type from text: `yes`, `no` or `unsure`, choices by comma, or otherwise words.
     ///
     /// # Errors
     /// [`Error::Invalid`] with [`Input::Field`].
@@ -165,7 +165,7 @@ impl Value {
         Ok(value)
     }
 
-    /// Refuses (`Invalid`, with `Field`, or `TooLong` for a text) a value of another type than the field's, one outside its list, and too much text.
+    /// Refuses (`Invalid`, with `Field`, or `TooLong` for a text) a value of the wrong type or outside the field's list, and too much text.
     pub(crate) fn check(&self, field: Field) -> Result<()> {
         let fits = match (self, field.shape()) {
             (Self::Words(text), Shape::Words | Shape::People) if text.len() > MAX_TEXT => {
@@ -190,7 +190,7 @@ impl Value {
         if fits { Ok(()) } else { Err(FIELD) }
     }
 
-    /// Nothing was said.
+    /// True if nothing was said.
     pub(crate) fn is_empty(&self) -> bool {
         match self {
             Self::Words(text) => text.is_empty(),

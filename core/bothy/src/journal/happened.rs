@@ -1,6 +1,6 @@
-//! When something happened, as precisely as the person knows: exact, about, a day, or a range; or once, at some time of a stretch.
+//! The time when something happened, as precisely as the user knows: exact, about, a day, a range; or once, within a stretch.
 //!
-//! Text and back again, with the same meaning each time. The text is also what people type: `2026-03-01T21:30`,
+//! It converts to text and back without loss. The text is also what people type: `2026-03-01T21:30`,
 //! `2026-03-01T21:30+01:00`, `about 2026-03-01`, `2026-03-01..2026-03-04`, `about 2026-03`, `about winter 2025/26`.
 
 mod period;
@@ -19,9 +19,9 @@ use period::ABOUT;
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
 pub struct Moment {
-    /// What a clock on the wall showed; seconds are zero.
+    /// The time that a wall clock showed; seconds are zero.
     pub local: NaiveDateTime,
-    /// Minutes that this clock was ahead of UTC.
+    /// The minutes that this clock was ahead of UTC.
     pub offset_min: i16,
 }
 
@@ -29,13 +29,13 @@ pub struct Moment {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
 pub enum When {
-    /// The whole day, nothing closer is known.
+    /// The whole day: nothing closer is known.
     Day(NaiveDate),
     /// To the minute.
     At(Moment),
 }
 
-/// When it happened, as precisely as she knows.
+/// The time when it happened, as precisely as the user knows.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
 pub enum Happened {
@@ -45,33 +45,33 @@ pub enum Happened {
     About(When),
     /// Some time on that day.
     Day(NaiveDate),
-    /// It lasted, from the first to the second; the second is never earlier.
+    /// A lasting event, from the first to the second; the second is never earlier.
     Range(When, When),
-    /// Once, at some time between the two, both among them: a month, a season, or any stretch. The second is never earlier.
+    /// Once, at some time between the two, both included: a month, a season, or any stretch. The second is never earlier.
     Between(When, When),
 }
 
-/// Years that can be meant. Before and after, it is a slip of the finger.
+/// The years that can be meant. Before and after, it is a slip of the finger.
 const YEARS: std::ops::RangeInclusive<i32> = 1900..=9999;
 
-/// How far ahead of the clock something may be said to have happened: a day, since phones travel and clocks are wrong.
+/// The most that a time may be ahead of the clock: a day, since phones travel and clocks are wrong.
 const AHEAD_MS: i64 = 24 * 60 * 60 * 1000;
 
-/// Where a day without a time stands in the list: at its noon in UTC, in minutes. That is within the day nearly everywhere, so it comes
-/// after what happened the day before, whatever offset that has, and before what happened the day after (docs/adr/0030-order-by-instant.md).
+/// The place of a day without a time in the list: its noon in UTC, in minutes. That is within the day nearly everywhere. So it comes
+/// after events of the day before, in any offset, and before those of the day after (docs/adr/0030-order-by-instant.md).
 const NOON_MIN: i64 = 12 * 60;
 
 impl Happened {
-    /// Reads what a person types: a day or a time in any form of [`dates`](crate::dates::moment), without or with `about`; `A..B`, each a
-    /// day or a time, for what lasted. For what happened once, some time in a longer stretch: `2026-03`, `2026`, `summer 2025`,
-    /// `winter 2025/26`, or `about A..B`, each end a day, a time, or one of these. Seconds are read, and what is kept is the minute.
+    /// Reads what people type: a day or a time in any form of [`dates`](crate::dates::moment), with or without `about`; `A..B`, each a
+    /// day or a time, for a lasting event. For a single event in a longer stretch: `2026-03`, `2026`, `summer 2025`,
+    /// `winter 2025/26`, or `about A..B`, each end a day, a time, or one of these. Seconds are read, but only the minute is kept.
     ///
-    /// `zone` gives the offset of a time that is written without one. In the hour that summer time repeats the text must say which,
-    /// and in the hour that it skips there is no such time.
+    /// `zone` returns the offset of a time that is written without one. In the hour that summer time repeats, the text must give the
+    /// offset; in the hour that it skips, there is no such time.
     ///
     /// # Errors
     /// [`Error::Invalid`](crate::Error::Invalid) with the part that is wrong: as [`dates::moment`]; `LongAgo` for a year
-    /// before 1900; `EndsFirst` for what ends before it begins; `WhichWinter` for a winter of one year.
+    /// before 1900; `EndsFirst` if the end is before the beginning; `WhichWinter` for a winter of one year.
     pub fn parse(text: &str, zone: Zone<'_>) -> Result<Self> {
         let text = dates::plain(text);
         let (about, text) = match text.split_at_checked(ABOUT.len()) {
@@ -98,7 +98,7 @@ impl Happened {
         }
     }
 
-    /// Refuses what can't be, however it was made.
+    /// Refuses impossible times, however they were made.
     pub(crate) fn check(&self) -> Result<()> {
         let (from, to) = self.ends();
         for when in [from, to] {
@@ -131,8 +131,8 @@ impl Happened {
         }
     }
 
-    /// Refuses what lies more than a day ahead: it is almost always a slip. A stretch may end later, as this month does, but not after the
-    /// year that it is now, or the winter.
+    /// Refuses times more than a day ahead: almost always a slip. A stretch may end later, as this month does, but not after the
+    /// current year or winter.
     pub(crate) fn check_not_ahead(&self, now: Now) -> Result<()> {
         let limit = now.wall_ms.saturating_add(AHEAD_MS);
         let is_ahead = |when: When| when.begins_ms(now.offset_min) > limit;
@@ -149,7 +149,7 @@ impl Happened {
         }
     }
 
-    /// First and last: the same but for a range and a stretch.
+    /// Returns first and last: the same except for a range and a stretch.
     pub(crate) fn ends(&self) -> (When, When) {
         match *self {
             Self::Exact(moment) => (When::At(moment), When::At(moment)),
@@ -159,7 +159,7 @@ impl Happened {
         }
     }
 
-    /// What lists are ordered by: the instant at which it began, or may have at the earliest, in minutes since 1970-01-01T00:00Z; a day
+    /// Returns the order in lists: the instant of its beginning, or the earliest possible one, in minutes since 1970-01-01T00:00Z; a day
     /// counts as its noon in UTC.
     pub(crate) fn sort_key(&self) -> i64 {
         match self.ends().0 {
@@ -169,7 +169,7 @@ impl Happened {
     }
 }
 
-/// The beginning of a day, a time or a stretch.
+/// Reads the beginning of a day, a time or a stretch.
 fn earliest(text: &str, zone: Zone<'_>) -> Result<When> {
     match Period::parse(text)? {
         Some(period) => Ok(When::Day(period.from)),
@@ -177,7 +177,7 @@ fn earliest(text: &str, zone: Zone<'_>) -> Result<When> {
     }
 }
 
-/// Its end.
+/// Reads its end.
 fn latest(text: &str, zone: Zone<'_>) -> Result<When> {
     match Period::parse(text)? {
         Some(period) => Ok(When::Day(period.to)),
@@ -186,12 +186,12 @@ fn latest(text: &str, zone: Zone<'_>) -> Result<When> {
 }
 
 impl Moment {
-    /// Milliseconds since 1970-01-01T00:00Z.
+    /// Returns milliseconds since 1970-01-01T00:00Z.
     pub fn utc_ms(self) -> i64 {
         self.local.and_utc().timestamp_millis() - i64::from(self.offset_min) * 60_000
     }
 
-    /// Its offset from UTC as text: `+01:00`.
+    /// Returns the offset from UTC as text: `+01:00`.
     pub fn offset(self) -> String {
         let sign = if self.offset_min < 0 { '-' } else { '+' };
         let offset = self.offset_min.unsigned_abs();
@@ -200,12 +200,12 @@ impl Moment {
 }
 
 impl When {
-    /// The day, or the day of the moment.
+    /// Returns the day, or the day of the moment.
     pub fn day(self) -> NaiveDate {
         self.local().date()
     }
 
-    /// The moment, or the midnight that a day begins with.
+    /// Returns the moment, or the midnight that begins a day.
     pub(crate) fn local(self) -> NaiveDateTime {
         match self {
             Self::Day(day) => day.and_time(NaiveTime::MIN),
@@ -252,7 +252,7 @@ impl fmt::Display for When {
     }
 }
 
-/// What [`Happened::parse`] reads back, without asking a zone.
+/// Writes what [`Happened::parse`] reads back, without asking a zone.
 impl fmt::Display for Happened {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {

@@ -1,7 +1,7 @@
-//! Incidents from a file of JSON lines, as a job that borrows nothing: lines are read, then saved several at a time.
+//! Imports incidents from a file of JSON lines, as a job that borrows nothing: reads lines, then saves several at a time.
 //!
-//! Each line is an incident: `{"kinds": ["controlling"], "happened": "2026-03-01T21:30", "details": "…", "fields": {}}`. What a line
-//! became is remembered by its number and its bytes, so that the same file given again goes on where it was cut short.
+//! Each line is an incident: `{"kinds": ["controlling"], "happened": "2026-03-01T21:30", "details": "…", "fields": {}}`. The vault
+//! remembers each imported line by its number and its bytes, so the same file given again continues where it stopped.
 
 mod encoding;
 mod fault;
@@ -23,16 +23,16 @@ use bothy_proof::Body;
 use sha2::{Digest, Sha256};
 use std::collections::BTreeSet;
 
-/// How many lines are saved in one transaction: so that a lock waits for no more than they take.
+/// The lines saved in one transaction, so that a lock waits for no more than they take.
 const AT_ONCE: usize = 16;
 
-/// An import on its way.
+/// An import in progress.
 #[derive(Default)]
 pub struct Import {
-    /// Lines read so far, empty ones too.
+    /// The number of lines read so far, empty ones too.
     lines: u64,
     waiting: Vec<Waiting>,
-    /// What to offer for the lines that were saved.
+    /// The help to offer for the saved lines.
     help: BTreeSet<Help>,
 }
 
@@ -49,22 +49,22 @@ impl Import {
         Self::default()
     }
 
-    /// The number of the last line read, counted from 1.
+    /// Returns the number of the last line read, counted from 1.
     pub fn line(&self) -> u64 {
         self.lines
     }
 
-    /// What to offer the user for the lines that were saved so far, each once: as [`Incident::help`]. Lines that were imported before count
+    /// Returns the help to offer for the lines saved so far, without duplicates: as [`Incident::help`]. Lines imported before count
     /// too, because an import that was killed offered nothing.
     pub fn help(&self) -> Vec<Help> {
         self.help.iter().copied().collect()
     }
 
-    /// Reads the next line, without its line end; an empty one counts and is nothing else. True when it is time to [`Import::save`].
+    /// Reads the next line, without its line end; an empty one only counts. Returns true when it is time to [`Import::save`].
     ///
     /// # Errors
-    /// `Invalid` with what the line has wrong: `Line` when it isn't JSON of this form or over [`MAX_LINE`], and [`LineFault::of`] says how;
-    /// `Kinds`, `Happened` and its like, `Field` as [`crate::journal::Journal::add`]. The lines before stay as they are, and can be saved.
+    /// `Invalid` with what is wrong in the line: `Line` if it isn't JSON of this form or is over [`MAX_LINE`], and [`LineFault::of`]
+    /// says how; `Kinds`, `Happened` and its like, `Field` as [`crate::journal::Journal::add`]. The lines before stay, and can be saved.
     pub fn read(&mut self, line: &[u8], zone: Zone<'_>) -> Result<bool> {
         self.lines += 1;
         let written = form::read(line);
@@ -82,12 +82,12 @@ impl Import {
         Ok(self.waiting.len() >= AT_ONCE)
     }
 
-    /// Saves the lines that were read, in one durable transaction. Gives the id of each, in their order: of one that was imported
-    /// before and is still there, the id it has.
+    /// Saves the lines that were read, in one durable transaction. Returns the ids in the order of the lines; a line that was imported
+    /// before and is still there keeps its id.
     ///
     /// # Errors
     /// As [`crate::journal::Journal::add`], and then none of them is saved: [`Import::line`] is the number of the one at fault, and those
-    /// before it can still be saved. `Locked` when stopped.
+    /// before it can still be saved. `Locked` if stopped.
     pub fn save(
         &mut self,
         vault: &mut OpenVault,
@@ -114,7 +114,7 @@ impl Import {
     }
 }
 
-/// `at` is the number of the line that it is at.
+/// Saves all of them; `at` is the number of the current line.
 fn save_all(
     lines: &[Waiting],
     at: &mut u64,

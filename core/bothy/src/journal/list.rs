@@ -1,26 +1,26 @@
-//! A page of the list, and what a search finds, in the same order.
+//! The pages of the list, and the results of a search, in the same order.
 
 use crate::error::{Error, Input, Result};
 use crate::id::Id;
 use crate::journal::facts::Facts;
 use crate::journal::{Journal, Line, Page, search, store};
 
-/// Most lines of a page.
+/// The most lines of a page.
 const MOST: u32 = 1000;
 
-/// Longest search, in bytes of UTF-8.
+/// The longest search, in bytes of UTF-8.
 const MAX_SEARCH: usize = 1000;
 
-/// How many more rows of the index are asked for when those before weren't enough.
+/// The factor for more rows of the index if those before weren't enough.
 const MORE: u32 = 8;
 
 impl Journal<'_> {
-    /// One page of the list, or of what a search finds: newest happened first.
+    /// Returns one page of the list, or of a search's results: newest happened first.
     ///
     /// # Errors
-    /// `NotFound` if the incident to continue behind was removed; `Invalid{Search}` for one that is too long; `Invalid{EndsFirst}` for days whose last
-    /// is before the first; `StorageFull` for a
-    /// search while the index is gone, because a full disk had no room to take something removed out of it: the next save makes it again.
+    /// `NotFound` if the incident to continue after was removed; `Invalid{Search}` if the search is too long; `Invalid{EndsFirst}` if
+    /// the last day is before the first; `StorageFull` for a search while the index is gone, because a full disk had no room to remove
+    /// something from it: the next save makes it again.
     pub fn list(&self, page: &Page) -> Result<Vec<Line>> {
         let limit = match page.limit {
             0 => 50,
@@ -34,7 +34,7 @@ impl Journal<'_> {
         Ok(lines)
     }
 
-    /// How many lines there are in all pages from this one on, whatever its limit: a shell says how many it doesn't show.
+    /// Counts the lines in all pages from this one on, without its limit: a shell reports how many it doesn't show.
     ///
     /// # Errors
     /// As [`Journal::list`].
@@ -47,7 +47,7 @@ impl Journal<'_> {
         Ok(found)
     }
 
-    /// Hands over every incident of a page and behind it, until `take` says false; about `expected` of them.
+    /// Passes on every incident of a page and after it, until `take` returns false; about `expected` of them.
     fn go_through(
         &self,
         page: &Page,
@@ -71,7 +71,7 @@ impl Journal<'_> {
         if text.trim().is_empty() && page.person.is_none() {
             store::walk(db, page.after, &mut take)?;
         } else if let Some(query) = search::query(db, text, page.person)? {
-            // The index knows no other filter: asked for more, until there are enough or no more.
+            // The index knows no other filter: asks for more until there are enough or no more.
             let (mut after, mut rows) = (page.after, expected);
             loop {
                 let mut seen = 0;
@@ -90,7 +90,7 @@ impl Journal<'_> {
         Ok(())
     }
 
-    /// The lines of these incidents, in their order, without those that were removed or are put away.
+    /// Returns the lines of these incidents, in their order, without those that were removed or are put away.
     ///
     /// # Errors
     /// `Damaged`.

@@ -1,7 +1,7 @@
-//! Looking at an attachment, as a job: what the file says of itself, or a small picture of it.
+//! Looks at an attachment, as a job: returns the file's claims about itself, or a small picture of it.
 //!
 //! Its bytes are read step by step; decoding, which takes longer than a lock may wait, needs no vault. Nothing is stored, and the
-//! attachment stays as it is. Formats and limits: docs/adr/0010-previews.md.
+//! attachment stays unchanged. Formats and limits: docs/adr/0010-previews.md.
 
 use crate::error::{Error, Result};
 use crate::id::Id;
@@ -12,26 +12,26 @@ use crate::rows::erasable;
 use crate::vault::{OpenVault, Stop};
 use sha2::{Digest, Sha256};
 
-/// What a [`Look`] is for: how much of the file has to be read.
+/// The purpose of a [`Look`], which decides how much of the file to read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
 pub enum LookFor {
-    /// What the file says of itself: of most photos, the first megabyte is enough.
+    /// The file's claims about itself: for most photos, the first megabyte is enough.
     Claims,
-    /// A small picture: all of it.
+    /// A small picture: needs the whole file.
     Preview,
 }
 
-/// The job. Its bytes are gone with it.
+/// The job. Its bytes are gone once it is dropped.
 pub struct Look {
     attachment: Attachment,
-    /// How many of its bytes are to be read.
+    /// The number of bytes to read.
     wanted: u64,
     bytes: Vec<u8>,
 }
 
 impl Look {
-    /// Begins with the first byte. What is no picture, and what is too large to be decoded, isn't read at all.
+    /// Begins with the first byte. Files that are no picture, or too large to decode, aren't read at all.
     ///
     /// # Errors
     /// `NotFound`, `Damaged`.
@@ -52,10 +52,10 @@ impl Look {
         })
     }
 
-    /// Reads the next megabyte. What is read whole is proved against the log.
+    /// Reads the next megabyte. A file read whole is proved against the log.
     ///
     /// # Errors
-    /// `Damaged`; `NotFound` if it was removed since; `Locked` when stopped.
+    /// `Damaged`; `NotFound` if it was removed since; `Locked` if stopped.
     pub fn step(&mut self, vault: &mut OpenVault, stop: &Stop) -> Result<Step> {
         stop.check()?;
         let done = self.bytes.len() as u64;
@@ -76,16 +76,16 @@ impl Look {
         Ok(Step::Done)
     }
 
-    /// What the file says of itself. Nothing, where it says nothing that can be read.
+    /// Returns the file's claims about itself; empty if it has none that can be read.
     pub fn claims(&self) -> Claims {
         media::claims(&self.bytes)
     }
 
-    /// A picture whose longer side is at most `max_side` pixels (1 to [`media::MAX_SIDE`]), turned upright, without metadata. Takes up to a
-    /// second, and up to 256 MiB.
+    /// Returns a picture whose longer side is at most `max_side` pixels (1 to [`media::MAX_SIDE`]), turned upright, without metadata.
+    /// Takes up to a second, and up to 256 MiB.
     ///
     /// # Errors
-    /// Why there is none.
+    /// The reason why there is none.
     pub fn preview(&self, max_side: u32) -> std::result::Result<Preview, NoPreview> {
         if !self.attachment.media_type.starts_with("image/") {
             return Err(NoPreview::NotAPicture);

@@ -13,8 +13,8 @@
 //! | prove everything | [`Check`] |
 //! | go on with a vault that is partly older than the rest | [`accept_rollback`] |
 //!
-//! Every save is one durable transaction: what it says, its entry in the log, the signed head that replaces the last, the line of the
-//! list, and the index of words. Nothing in the log is changed again; removing destroys what entries commit to and leaves the entries.
+//! Every save is one durable transaction: its content, its entry in the log, the signed head that replaces the last, the line of the
+//! list, and the index of words. The log never changes afterwards; removing destroys what entries commit to and leaves the entries.
 
 mod attach;
 mod body;
@@ -72,18 +72,19 @@ pub struct Journal<'v> {
 }
 
 impl OpenVault {
-    /// The journal, for one call. Here and not in `vault`, which doesn't know this room.
+    /// Returns the journal, for one call. Defined here since `vault` doesn't know this room.
     pub fn journal(&mut self) -> Journal<'_> {
         Journal { vault: self }
     }
 }
 
 impl Journal<'_> {
-    /// Saves an incident with the files staged for it. One transaction, durable when it returns.
+    /// Saves an incident with the files staged for it. One transaction, durable on return.
     ///
     /// # Errors
-    /// `Invalid`: no kind or one twice; a time that can't be, or more than a day ahead of the clock; a field of another type, over 256 KiB,
-    /// or all together over 1 MiB; a person that isn't kept. `NotFound` if a staged file was collected by an unlock since. `StorageFull`.
+    /// `Invalid`: no kind or a duplicate one; an impossible time, or one more than a day ahead of the clock; a field of another type,
+    /// over 256 KiB, or all together over 1 MiB; a person that isn't kept. `NotFound` if an unlock has collected a staged file since.
+    /// `StorageFull`.
     #[allow(clippy::needless_pass_by_value)] // a staged file belongs to one incident only
     pub fn add(
         &mut self,
@@ -104,10 +105,10 @@ impl Journal<'_> {
         Ok(id)
     }
 
-    /// What [`Journal::add`] would refuse, without writing anything: for a practice entry, which is never logged and never kept.
+    /// Refuses what [`Journal::add`] would, and writes nothing: for a practice entry, which is never logged and never kept.
     ///
     /// # Errors
-    /// `Invalid`, as [`Journal::add`]; not a time that is ahead of the clock.
+    /// `Invalid`, as [`Journal::add`]; accepts a time that is ahead of the clock.
     pub fn practise(&self, incident: &Incident, now: Now) -> Result<()> {
         incident.check()?;
         let latest = latest_wall_ms(self.vault.store().read(), &now)?;
@@ -116,11 +117,11 @@ impl Journal<'_> {
         Ok(())
     }
 
-    /// Saves another wording of an incident beside the ones before. `spelling_only`: as she says, nothing of what it means is other.
-    /// Gives its number.
+    /// Saves another wording of an incident beside those before. `spelling_only`: the user states that only spelling changed.
+    /// Returns the revision number.
     ///
     /// # Errors
-    /// `NotFound`; otherwise as [`Journal::add`]. A person that was named before needn't be kept any more.
+    /// `NotFound`; otherwise as [`Journal::add`]. A person named before needn't be kept any more.
     pub fn amend(
         &mut self,
         id: Id,
@@ -139,10 +140,10 @@ impl Journal<'_> {
         })
     }
 
-    /// Makes a staged file part of an incident. Gives the attachment's id.
+    /// Makes a staged file part of an incident. Returns the attachment's id.
     ///
     /// # Errors
-    /// `NotFound` if there is no such incident, or the file was collected by an unlock since.
+    /// `NotFound` if there is no such incident, or an unlock has collected the file since.
     #[allow(clippy::needless_pass_by_value)] // as above
     pub fn attach(&mut self, id: Id, file: Staged, now: Now, e: &mut dyn Entropy) -> Result<Id> {
         let (store, signer) = self.vault.parts();
@@ -155,8 +156,8 @@ impl Journal<'_> {
         Ok(file.id)
     }
 
-    /// Hides an incident from lists, or brings it back. It is kept whole, and stays out of packs while it is away. Where it already is as
-    /// asked, nothing is written.
+    /// Hides an incident from lists, or brings it back. It is kept whole, and stays out of packs while it is away. Writes nothing if it
+    /// already is as asked.
     ///
     /// # Errors
     /// `NotFound`; `StorageFull`.
@@ -178,11 +179,11 @@ impl Journal<'_> {
         Ok(())
     }
 
-    /// Takes back what was saved last of an incident, within ten minutes: all of it, an amendment, or the file attached last. The content
+    /// Takes back the last save of an incident, within ten minutes: all of it, an amendment, or the file attached last. The content
     /// is destroyed as by [`Journal::remove`]; the lines that stay in the log say nothing and are in no pack.
     ///
     /// # Errors
-    /// `NotFound`; `Invalid{Undo}` when the last save is more than ten minutes old; `Locked` if it was locked while erasing (it is taken
+    /// `NotFound`; `Invalid{Undo}` if the last save is more than ten minutes old; `Locked` if locked while erasing (it is taken
     /// back nevertheless).
     pub fn undo(&mut self, id: Id, now: Now, e: &mut dyn Entropy) -> Result<Undone> {
         let stop = self.vault.stop();
@@ -194,13 +195,13 @@ impl Journal<'_> {
         Ok(undone)
     }
 
-    /// Removes an incident with all its wordings and files. What is left says that something was removed, never what.
+    /// Removes an incident with all its wordings and files. The rest says that something was removed, never what.
     ///
-    /// First the tombstone: from then on nothing of it can be read here. Then its content is erased, in transactions of about 1 MiB;
-    /// what is left to erase when the vault is locked or the process killed, the next unlock erases.
+    /// The tombstone comes first: from then on nothing of it can be read here. Then its content is erased, in transactions of about 1 MiB.
+    /// If the vault is locked or the process killed, the next unlock erases the rest.
     ///
     /// # Errors
-    /// `NotFound`; `Locked` if it was locked while erasing (the incident is removed nevertheless).
+    /// `NotFound`; `Locked` if locked while erasing (the incident is removed nevertheless).
     pub fn remove(
         &mut self,
         id: Id,
@@ -217,7 +218,7 @@ impl Journal<'_> {
         vault::erase(store, &loose, &stop, e)
     }
 
-    /// An incident as it stands now, proved against what the log committed to.
+    /// Returns an incident as it is now, proved against what the log committed to.
     ///
     /// # Errors
     /// `NotFound`, `Damaged`.
@@ -240,7 +241,7 @@ impl Journal<'_> {
         })
     }
 
-    /// All wordings of an incident, the first one first, each proved against what the log committed to.
+    /// Returns all wordings of an incident, the first one first, each proved against what the log committed to.
     ///
     /// # Errors
     /// `NotFound`, `Damaged`.
@@ -253,7 +254,7 @@ impl Journal<'_> {
             .collect()
     }
 
-    /// Every incident that isn't put away, in the order of the time it happened, the oldest first; and those that are.
+    /// Returns every incident that isn't put away, by the time it happened, the oldest first; and those that are put away.
     ///
     /// # Errors
     /// `Damaged`.
@@ -267,7 +268,7 @@ impl Journal<'_> {
         Ok((ids, away))
     }
 
-    /// The attachments of an incident, in the order they were attached.
+    /// Returns the attachments of an incident, in the order they were attached.
     ///
     /// # Errors
     /// `Damaged`.
@@ -275,7 +276,7 @@ impl Journal<'_> {
         attachments(self.vault.store().read(), incident)
     }
 
-    /// Counts the record, as it stands now.
+    /// Counts the record as it is now.
     ///
     /// # Errors
     /// `Damaged`.
@@ -283,7 +284,7 @@ impl Journal<'_> {
         pattern::of(self.vault.store().read(), now)
     }
 
-    /// How many incidents there are.
+    /// Returns the number of incidents.
     ///
     /// # Errors
     /// `Damaged`.
@@ -291,7 +292,7 @@ impl Journal<'_> {
         store::count(self.vault.store().read())
     }
 
-    /// The incident whose id begins so, with 6 hex digits or more.
+    /// Finds the incident whose id begins so, with 6 hex digits or more.
     ///
     /// # Errors
     /// `NotFound`; `Invalid` with `Id` for several, for fewer digits, or for no hex.
@@ -304,7 +305,7 @@ impl Journal<'_> {
         )?)
     }
 
-    /// The attachment of this incident whose id begins so, with 6 hex digits or more.
+    /// Finds the attachment of this incident whose id begins so, with 6 hex digits or more.
     ///
     /// # Errors
     /// As [`Journal::find`].
@@ -314,7 +315,7 @@ impl Journal<'_> {
         Id::only(&store::attachments_between(db, incident, low, high)?)
     }
 
-    /// The files that an id means, by its first 6 hex digits or more: one file, or all files of one incident.
+    /// Finds the files that an id's first 6 hex digits or more mean: one file, or all files of one incident.
     ///
     /// # Errors
     /// As [`Journal::find`].
@@ -331,7 +332,7 @@ impl Journal<'_> {
         Ok(files.into_iter().map(|file| file.id).collect())
     }
 
-    /// The attachment with this id.
+    /// Returns the attachment with this id.
     ///
     /// # Errors
     /// `NotFound`; `Damaged`.
@@ -340,7 +341,7 @@ impl Journal<'_> {
         attachment(db, &store::attachment(db, id)?)
     }
 
-    /// Up to 1 MiB of an attachment from `offset`; empty at its end. Its bytes are proved by [`Extract`] and [`Check`], not here.
+    /// Returns up to 1 MiB of an attachment from `offset`; empty at its end. [`Extract`] and [`Check`] prove its bytes, not this.
     ///
     /// # Errors
     /// `NotFound`; `Damaged` if a part is missing.

@@ -1,4 +1,4 @@
-//! What an incident is: kinds, when it happened, and the fields. No files, no clock.
+//! The model of an incident: kinds, time, and fields. No files, no clock.
 
 use crate::error::{Error, Input, Result};
 use crate::id::Id;
@@ -9,7 +9,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 pub use bothy_proof::Recorded;
 
-/// Kinds of incident, in the order they are offered.
+/// The kinds of incident, in the order they are offered.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
 pub enum Kind {
@@ -21,27 +21,27 @@ pub enum Kind {
     Controlling,
     /// Shouting, dangerous driving, smashing things, standing over, silence used to punish.
     FrightenedMe,
-    /// To kill, to hurt, to take the children, to share pictures, to harm themselves, to report.
+    /// Threats to kill, to hurt, to take the children, to share pictures, to harm themselves, to report.
     Threats,
     /// Following, waiting, turning up, endless messages.
     Stalking,
-    /// Taking it, debts in her name, stopping work or study, keeping a passport.
+    /// Taking it, debts in the user's name, stopping work or study, keeping a passport.
     Money,
     /// Trackers, reading messages, fake accounts, sharing pictures.
     Online,
-    /// To belongings or the home, or theft.
+    /// Damage to belongings or the home, or theft.
     Damage,
     /// Animals hurt or threatened.
     Animals,
-    /// Bail, a non-molestation order, a protection order, a restraining order.
+    /// A breach of bail, a non-molestation order, a protection order, or a restraining order.
     BrokeOrder,
-    /// At hand-over, or through the children.
+    /// Abuse at hand-over, or through the children.
     ChildContact,
-    /// Through courts, agencies, money or contact.
+    /// Abuse through courts, agencies, money or contact.
     AfterSeparation,
     /// Pressure by family or community, forced marriage, being taken abroad, FGM.
     Honour,
-    /// In her own words.
+    /// Anything else, in the user's words.
     Other,
 }
 
@@ -65,12 +65,12 @@ impl Kind {
         Kind::Other,
     ];
 
-    /// The word for it in files and on the command line: `physical-assault`.
+    /// Returns the word in files and on the command line: `physical-assault`.
     pub fn id(self) -> &'static str {
         fields::INCIDENT_KINDS[self as usize]
     }
 
-    /// The kind of this word.
+    /// Returns the kind of this word.
     ///
     /// # Errors
     /// [`Error::Invalid`] with [`Input::Kinds`] for any other.
@@ -84,7 +84,7 @@ impl Kind {
     }
 }
 
-/// Why something was removed.
+/// The reason for removing something.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
 pub enum Reason {
@@ -92,7 +92,7 @@ pub enum Reason {
     Test,
     /// It was written for the wrong day.
     WrongDay,
-    /// It is there twice.
+    /// It is a duplicate.
     Duplicate,
     /// It would be dangerous if someone found it.
     UnsafeToKeep,
@@ -101,7 +101,7 @@ pub enum Reason {
 }
 
 impl Reason {
-    /// All of them, in the order of [`fields::REASONS`], which has "undone" after them.
+    /// All of them, in the order of [`fields::REASONS`], which ends with "undone".
     pub const ALL: [Reason; 5] = [
         Reason::Test,
         Reason::WrongDay,
@@ -110,21 +110,21 @@ impl Reason {
         Reason::Other,
     ];
 
-    /// The word for it in the log: `wrong-day`.
+    /// Returns the word in the log: `wrong-day`.
     pub fn id(self) -> &'static str {
         fields::REASONS[self as usize]
     }
 }
 
-/// What she says of one incident. Absent fields are "not said".
+/// The user's account of one incident. Absent fields are "not said".
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
 pub struct Incident {
-    /// At least one, none twice; the first one leads.
+    /// At least one, without duplicates; the first one leads.
     pub kinds: Vec<Kind>,
-    /// When it happened, apart from when it was written.
+    /// The time when it happened, not when it was written.
     pub happened: Happened,
-    /// Everything else that she said.
+    /// All other values.
     pub fields: BTreeMap<Field, Value>,
 }
 
@@ -143,7 +143,7 @@ impl Incident {
             .try_for_each(|(field, value)| value.check(*field))
     }
 
-    /// Whom it names, each once.
+    /// Returns the people this incident names, without duplicates.
     pub(crate) fn people(&self) -> BTreeSet<Id> {
         let values = self.fields.values();
         let who = values.filter_map(|value| match value {
@@ -153,7 +153,7 @@ impl Incident {
         who.flatten().map(|who| who.id).collect()
     }
 
-    /// What was said: the fields that aren't empty.
+    /// Returns the fields that aren't empty.
     pub(crate) fn said(&self) -> impl Iterator<Item = (Field, &Value)> {
         self.fields
             .iter()
@@ -161,17 +161,17 @@ impl Incident {
             .map(|(field, value)| (*field, value))
     }
 
-    /// Whether a child was present.
+    /// Returns the answer on a child's presence.
     pub(crate) fn child_present(&self) -> Option<Answer> {
         self.answer(Field::child_present())
     }
 
-    /// Whether she was afraid of violence.
+    /// Returns the answer on fear of violence.
     pub(crate) fn afraid(&self) -> Option<Answer> {
         self.answer(Field::afraid_of_violence())
     }
 
-    /// Whether it says that it changed her daily life.
+    /// True if it says that daily life changed.
     pub(crate) fn changed_daily_life(&self) -> bool {
         let daily_life = Field::daily_life();
         self.said().any(|(field, _)| daily_life.contains(&field))
@@ -184,10 +184,10 @@ impl Incident {
         }
     }
 
-    /// What to offer at the moment of saving, once, and to keep nowhere. "Not sure" about pressure on the neck is a yes here: the danger
-    /// is hidden and later.
+    /// Returns the help to offer at the moment of saving, once, and to keep nowhere. "Not sure" about pressure on the neck counts as yes:
+    /// the danger is hidden and later.
     ///
-    /// Of an amendment, offer what the wording before didn't.
+    /// For an amendment, offer only what the wording before didn't.
     pub fn help(&self) -> Vec<Help> {
         let mut help = Vec::new();
         if self.kinds.contains(&Kind::SexualAssault) {
@@ -211,7 +211,7 @@ pub enum Help {
 }
 
 impl Help {
-    /// The word for it in files and on the command line: `pressure-on-neck`.
+    /// Returns the word in files and on the command line: `pressure-on-neck`.
     pub fn id(self) -> &'static str {
         match self {
             Self::SexualAssault => "sexual-assault",
@@ -219,7 +219,7 @@ impl Help {
         }
     }
 
-    /// The key of its words.
+    /// Returns the key of its words.
     pub fn key(self) -> &'static str {
         match self {
             Self::SexualAssault => "help-sexual-assault",
@@ -228,7 +228,7 @@ impl Help {
     }
 }
 
-/// One wording of an incident, and when it was written.
+/// One wording of an incident, and the time of its writing.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
 pub struct Revision {
@@ -236,11 +236,11 @@ pub struct Revision {
     pub seq: u64,
     /// 0 for the first wording, one more with each amendment.
     pub rev: u32,
-    /// When it was written, by the phone's clocks.
+    /// The time of writing, by the phone's clocks.
     pub recorded: Recorded,
-    /// An amendment that changed spelling only, as she said.
+    /// True for an amendment that changed spelling only, as the user stated.
     pub spelling_only: bool,
-    /// What was said.
+    /// The content.
     pub incident: Incident,
 }
 
@@ -248,39 +248,39 @@ pub struct Revision {
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
 pub struct Attachment {
-    /// Names it, for ever.
+    /// Its permanent id.
     pub id: Id,
     /// The incident it belongs to.
     pub incident: Id,
     /// Its entry in the log.
     pub seq: u64,
-    /// The name of the file as the person knew it, cleaned ([`super::Attach::begin`]); maybe empty.
+    /// The user's name of the file, cleaned ([`super::Attach::begin`]); maybe empty.
     pub name: String,
-    /// What its content was recognised as: `image/jpeg`; `application/octet-stream` when it wasn't.
+    /// The media type recognised from its content: `image/jpeg`; `application/octet-stream` if none was.
     pub media_type: String,
-    /// Bytes.
+    /// Its length in bytes.
     pub len: u64,
-    /// SHA-256 of the bytes.
+    /// The SHA-256 of the bytes.
     pub sha256: [u8; 32],
-    /// When it was attached, by the phone's clocks.
+    /// The time of attaching, by the phone's clocks.
     pub recorded: Recorded,
 }
 
-/// One incident whole, as it stands now.
+/// One incident whole, as it is now.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
 pub struct Record {
-    /// Names it, for ever.
+    /// Its permanent id.
     pub id: Id,
     /// The newest wording.
     pub current: Revision,
-    /// How many wordings there are.
+    /// The number of wordings.
     pub revisions: u32,
-    /// When the first one was written.
+    /// The time when the first one was written.
     pub first_recorded: Recorded,
-    /// In the order they were attached.
+    /// The attachments, in the order they were attached.
     pub attachments: Vec<Attachment>,
-    /// Hidden from lists, and kept.
+    /// True if hidden from lists, and kept.
     pub put_away: bool,
 }
 
@@ -290,58 +290,58 @@ pub struct Record {
 pub struct Line {
     /// The incident.
     pub id: Id,
-    /// The first one leads.
+    /// The kinds; the first one leads.
     pub kinds: Vec<Kind>,
-    /// When it happened.
+    /// The time when it happened.
     pub happened: Happened,
-    /// When the newest wording was written.
+    /// The time when the newest wording was written.
     pub recorded: Recorded,
-    /// How the details begin: at most 160 bytes, on one line; where they go on, cut between graphemes, with … at the end. Empty when there are
-    /// none.
+    /// The beginning of the details: at most 160 bytes, on one line; if they go on, cut between graphemes, with … at the end. Empty
+    /// if there are none.
     pub opening: String,
-    /// Whether a child was present.
+    /// The answer on a child's presence.
     pub child_present: Option<Answer>,
-    /// How many files are attached.
+    /// The number of attached files.
     pub attachments: u32,
-    /// How many wordings there are.
+    /// The number of wordings.
     pub revisions: u32,
-    /// Hidden from lists, and kept.
+    /// True if hidden from lists, and kept.
     pub put_away: bool,
 }
 
-/// Which lines of the list. Newest happened first; among those that began in the same minute, always the same order.
+/// The filters of a page. Newest happened first; incidents that began in the same minute keep one fixed order.
 #[derive(Debug, Clone, Default)]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
 pub struct Page {
-    /// Continue behind this incident, the last one of the page before.
+    /// Continues after this incident, the last one of the page before.
     #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub after: Option<Id>,
-    /// How many lines at most; 0 means 50, and more than 1,000 are never given.
+    /// The most lines; 0 means 50, and never more than 1,000 are returned.
     #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub limit: u32,
-    /// Only those of this kind, leading or not.
+    /// Only incidents of this kind, leading or not.
     #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub kind: Option<Kind>,
-    /// Only those that reach into this day or a later one.
+    /// Only incidents that reach into this day or a later one.
     #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub from: Option<chrono::NaiveDate>,
-    /// Only those that reach into this day or an earlier one.
+    /// Only incidents that reach into this day or an earlier one.
     #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub to: Option<chrono::NaiveDate>,
-    /// Only those with this answer to "was a child present?".
+    /// Only incidents with this answer to "was a child present?".
     #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub child: Option<Answer>,
-    /// Only those that name this person.
+    /// Only incidents that name this person.
     #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub person: Option<Id>,
-    /// Only those with a file (true), or without one (false).
+    /// Only incidents with a file (true), or without one (false).
     #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub has_attachment: Option<bool>,
-    /// Only those in which all these words stand, each maybe only begun; in quotation marks, as they are and in that order. Accents and
-    /// capitals don't matter. At most 1,000 bytes; nothing but white space is no search.
+    /// Only incidents with all these words, each maybe only begun; words in quotation marks must match exactly and in order. Accents and
+    /// capitals don't matter. At most 1,000 bytes; white space alone is no search.
     #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub search: Option<String>,
-    /// Those that were put away, instead of those that weren't.
+    /// Incidents that were put away, instead of those that weren't.
     #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub put_away: bool,
 }

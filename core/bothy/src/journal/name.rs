@@ -1,11 +1,11 @@
-//! The name of an attached file, made harmless: it is shown and put into tables, and never used as a path.
+//! The name of an attached file, made harmless: it is shown and put into tables, but never used as a path.
 
 use crate::display_safe::{cut, misleads};
 
-/// Longest name kept, in bytes of UTF-8.
+/// The longest name kept, in bytes of UTF-8.
 const MAX: usize = 120;
 
-/// Longest ending that is kept when a name is cut, in bytes: `.jpeg`, `.docx`, `.numbers`.
+/// The longest ending that is kept when a name is cut, in bytes: `.jpeg`, `.docx`, `.numbers`.
 const MAX_ENDING: usize = 12;
 
 /// Most that is kept behind an ending, in bytes: ` (1)`, or a dot.

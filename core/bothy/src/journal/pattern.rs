@@ -1,7 +1,7 @@
-//! What the record shows when it is counted: by month, weekday, hour, kind, child and person.
+//! The record counted: by month, weekday, hour, kind, child and person.
 //!
-//! It counts what was written, by when it happened; gaps are not peace. Nothing is weighed or foretold. What has no hour is in no hour,
-//! and what is put away isn't counted. Whoever shows it says so (`core/content/locale`, `pattern-…`).
+//! It counts what was written, by when it happened; gaps are not peace. Nothing is weighed or foretold. Incidents without an hour aren't in
+//! the hours, and those put away aren't counted. A shell that shows it must say so (`core/content/locale`, `pattern-…`).
 
 use crate::error::Result;
 use crate::id::Id;
@@ -16,38 +16,38 @@ use chrono::{Datelike, Days, NaiveDate, Timelike};
 use rusqlite::Connection;
 use std::collections::{BTreeMap, BTreeSet};
 
-/// Written more than this many days after it happened: late.
+/// The days after which a record of an incident is late.
 pub const LATE_DAYS: i64 = 7;
-/// Days that are laid side by side: the last, and as many before.
+/// The days of each period compared: the last, and as many before.
 const WINDOW_DAYS: u64 = 90;
 
-/// An incident that a count stands for.
+/// An incident behind a count.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
 pub struct Told {
-    /// Which.
+    /// Its id.
     pub id: Id,
-    /// When it happened.
+    /// The time when it happened.
     pub happened: Happened,
 }
 
-/// What was written of one month.
+/// The counts of one month.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
 pub struct MonthCount {
     /// Its first day.
     pub month: NaiveDate,
-    /// Incidents that happened, or began, in it. One that happened some time in a stretch is in a month only if all of the stretch is.
+    /// Incidents that happened, or began, in it. One within a stretch counts only if the whole stretch is in the month.
     pub incidents: u32,
-    /// Those of them with a child present.
+    /// The number of those with a child present.
     pub child_present: u32,
-    /// Those of them that were written over 7 days later.
+    /// The number of those written over 7 days later.
     pub late: u32,
-    /// How many are of each kind, in the order of [`Kind::ALL`]; one may be of several.
+    /// The number of each kind, in the order of [`Kind::ALL`]; an incident may be of several.
     pub kinds: Vec<u32>,
 }
 
-/// The first time that a kind is told of.
+/// The first incident of a kind.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
 pub struct FirstTime {
@@ -57,76 +57,76 @@ pub struct FirstTime {
     pub told: Told,
 }
 
-/// How many incidents name somebody.
+/// The number of incidents that name a person.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
 pub struct NamedCount {
     /// The person.
     pub person: Id,
-    /// Incidents.
+    /// The number of incidents.
     pub incidents: u32,
 }
 
-/// Incidents between two days, both of them in it.
+/// The incidents between two days, both included.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
 pub struct Stretch {
     /// The first day.
     pub from: NaiveDate,
-    /// The last.
+    /// The last day.
     pub to: NaiveDate,
-    /// How many.
+    /// The number of incidents.
     pub incidents: u32,
 }
 
-/// What the record shows when it is counted.
+/// The counts of the record.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
 pub struct Pattern {
-    /// How many are counted: all that aren't put away.
+    /// The number of incidents counted: all that aren't put away.
     pub incidents: u32,
-    /// The day on which the first of them was written; what happened before was written from memory.
+    /// The day on which the first of them was written; earlier events were written from memory.
     pub began: Option<NaiveDate>,
-    /// Every month from the first to the last in which something happened, those without anything too.
+    /// Every month from the first to the last in which something happened, including empty ones.
     pub months: Vec<MonthCount>,
-    /// Those of which the month isn't said: some time in a season, or a year.
+    /// The number of incidents without a month: some time in a season, or a year.
     pub no_month: u32,
-    /// By weekday, Monday first.
+    /// The counts by weekday, Monday first.
     pub weekdays: Vec<u32>,
-    /// Those of which the weekday isn't said: about a day, or over several.
+    /// The number of incidents without a weekday: about a day, or over several.
     pub no_weekday: u32,
-    /// By hour of the clock on the wall, 0 first; "about half past nine" is in one too.
+    /// The counts by hour of the wall clock, 0 first; "about half past nine" is in one too.
     pub hours: Vec<u32>,
-    /// Those without an hour.
+    /// The number of incidents without an hour.
     pub no_hour: u32,
-    /// How many are of each kind, in the order of [`Kind::ALL`].
+    /// The number of each kind, in the order of [`Kind::ALL`].
     pub kinds: Vec<u32>,
-    /// A child was present: yes, no, not sure, not said.
+    /// The number with each answer to a child's presence: yes, no, not sure, not said.
     pub child: Vec<u32>,
-    /// How many name each person, the one named most first.
+    /// The number that name each person, the most named first.
     pub people: Vec<NamedCount>,
-    /// How many were written over 7 days later.
+    /// The number written over 7 days later.
     pub late: u32,
-    /// When each kind is told of first, in that order.
+    /// The first incident of each kind, in that order.
     pub firsts: Vec<FirstTime>,
-    /// The last 90 days, today among them.
+    /// The last 90 days, including today.
     pub lately: Stretch,
     /// The 90 days before those.
     pub before: Stretch,
-    /// Where she was afraid of violence: one way to what the law calls a serious effect is fear on at least two occasions
+    /// The incidents with fear of violence. One way to what the law calls a serious effect is fear on at least two occasions
     /// (section 76 of the Serious Crime Act 2015).
     pub afraid: Vec<Told>,
-    /// Where it changed her daily life: the other way, which needs no number.
+    /// The incidents that changed daily life: the other way, which needs no number.
     pub daily_life: Vec<Told>,
 }
 
-/// Counts the record, as it stands now.
+/// Counts the record as it is now.
 ///
 /// # Errors
 /// `Damaged`.
 pub(crate) fn of(db: &Connection, now: Now) -> Result<Pattern> {
     let mut count = Count::new(now.day());
-    // An index that another version made, or that a full disk took, waits for the next save: until then, what the incidents say.
+    // An index made by another version, or lost to a full disk, waits for the next save. Until then the incidents are read.
     let indexed = search::is_current(db)?;
     store::walk_rows(db, &mut |id, facts| {
         count.take(id, facts);
@@ -143,13 +143,13 @@ pub(crate) fn of(db: &Connection, now: Now) -> Result<Pattern> {
     Ok(count.finish())
 }
 
-/// What one entry says. Not proved against the log: a list isn't either, and a pack is.
+/// Returns the wording of one entry. Not proved against the log: a list isn't either, and a pack is.
 fn worded(db: &Connection, seq: u64) -> Result<Incident> {
     let content = log::unproved(db, seq).map_err(missing)?;
     Ok(body::to_revision(seq, &content.body)?.incident)
 }
 
-/// Place in the list, the oldest first: the instant at which it began, and which; and when that was.
+/// The place in the list, oldest first: the instant of its beginning, its id; and its time.
 type Place = (i64, Id, Happened);
 
 fn told((_, id, happened): Place) -> Told {
@@ -160,7 +160,7 @@ fn is_before(one: &Place, other: &Place) -> bool {
     (one.0, one.1) < (other.0, other.1)
 }
 
-/// What is counted so far.
+/// The counts so far.
 struct Count {
     pattern: Pattern,
     months: BTreeMap<NaiveDate, MonthCount>,
@@ -169,7 +169,7 @@ struct Count {
     firsts: [Option<Place>; Kind::ALL.len()],
     afraid: Vec<Place>,
     daily_life: Vec<Place>,
-    /// Entries of the first wordings of those that are put away.
+    /// The entries of the first wordings of incidents that are put away.
     away: BTreeSet<u64>,
 }
 
@@ -241,7 +241,7 @@ impl Count {
             Some(Answer::Unsure) => 2,
             None => 3,
         }] += 1;
-        // It happened before now, however far a stretch goes: this month ends after today.
+        // It happened before now, however long the stretch: this month ends after today.
         let latest = to.day().min(pattern.lately.to);
         for stretch in [&mut pattern.lately, &mut pattern.before] {
             let within =
@@ -311,7 +311,7 @@ impl Count {
     }
 }
 
-/// As the list has them, the oldest first.
+/// Sorts in the order of the list, the oldest first.
 fn in_order(mut places: Vec<Place>) -> Vec<Told> {
     places.sort_unstable_by_key(|place| (place.0, place.1));
     places.into_iter().map(told).collect()
@@ -335,7 +335,7 @@ fn next_month(month: NaiveDate) -> Option<NaiveDate> {
     month.checked_add_months(chrono::Months::new(1))
 }
 
-/// Only where the day itself is said.
+/// Returns the weekday, only if the day itself is known.
 fn weekday(happened: &Happened) -> Option<usize> {
     let day = match happened {
         Happened::Exact(moment) | Happened::About(When::At(moment)) => moment.local.date(),
@@ -348,7 +348,7 @@ fn weekday(happened: &Happened) -> Option<usize> {
     Some(day.weekday().num_days_from_monday() as usize)
 }
 
-/// Only where a time is said, and one.
+/// Returns the hour, only if a single time is known.
 fn hour(happened: &Happened) -> Option<usize> {
     match happened {
         Happened::Exact(moment) | Happened::About(When::At(moment)) => {

@@ -1,4 +1,4 @@
-//! Wordings and files of incidents, read from the log and proved against what it committed to.
+//! The wordings and files of incidents, read from the log and proved against what it committed to.
 
 use crate::error::{Error, Result};
 use crate::id::Id;
@@ -7,12 +7,12 @@ use crate::journal::store::AttachmentRow;
 use crate::journal::{body, log, store};
 use rusqlite::Connection;
 
-/// The wording of one entry; what the list leads to must be there.
+/// Returns the wording of one entry; it must be there, since the list leads to it.
 pub(crate) fn revision(db: &Connection, seq: u64) -> Result<Revision> {
     body::to_revision(seq, &log::content(db, seq).map_err(missing)?.body)
 }
 
-/// The attachments of an incident, in the order they were attached.
+/// Returns the attachments of an incident, in the order they were attached.
 pub(crate) fn attachments(db: &Connection, incident: Id) -> Result<Vec<Attachment>> {
     let rows = store::attachments(db, incident)?;
     rows.iter().map(|row| attachment(db, row)).collect()
@@ -30,7 +30,7 @@ pub(crate) fn attachment(db: &Connection, row: &AttachmentRow) -> Result<Attachm
     }
 }
 
-/// A row led here: that nothing is here is damage.
+/// Turns "not found" into damage, since a row led here.
 pub(crate) fn missing(error: Error) -> Error {
     if error == Error::NotFound {
         Error::Damaged

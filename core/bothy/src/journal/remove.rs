@@ -1,4 +1,4 @@
-//! Removing an incident: the tombstone, committed before anything is erased.
+//! The removal of an incident: the tombstone, committed before anything is erased.
 
 use crate::entropy::Entropy;
 use crate::error::Result;
@@ -12,7 +12,7 @@ use crate::time::Now;
 use crate::vault::Signer;
 use rusqlite::Transaction;
 
-/// Commits the tombstone: from then on nothing of the incident can be read. Gives what is to be erased.
+/// Commits the tombstone: from then on nothing of the incident can be read. Returns what is to be erased.
 pub(crate) fn bury(
     store: &mut Store,
     signer: &Signer,
@@ -34,7 +34,7 @@ pub(crate) fn bury(
     })
 }
 
-/// Takes all of an incident out of every table, with what was begun to correct it. Gives what it leaves to be erased.
+/// Removes an incident from every table, with the drafts that would correct it. Returns what is left to erase.
 pub(crate) fn take_out(tx: &Transaction<'_>, id: Id) -> Result<Vec<(Erasable, u64)>> {
     let entries = log::entries_of(tx, id)?;
     let files = store::attachments(tx, id)?;

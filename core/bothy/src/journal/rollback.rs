@@ -1,4 +1,4 @@
-//! Going on with a vault that was partly put back from an older copy, because she knows that it was, or has nothing newer.
+//! Continues with a vault that was partly restored from an older copy: the user knows that, or has nothing newer.
 
 use crate::entropy::Entropy;
 use crate::error::{Error, Part, Result};
@@ -8,12 +8,12 @@ use crate::vault::{DevicePrf, Opened, Vault};
 use bothy_proof::Value;
 use bothy_proof::fields::position;
 
-/// Opens what [`Vault::unlock`] refuses as `RolledBack`, as it is, and answers which part was older. The log gets a `restored` entry, which
-/// says how long it was and what its root was as far as the seals knew; in the same transaction the seals and the slot's count go on from
-/// here. Where nothing is older, it opens and nothing is written down. The notes, which have no log, are opened alike.
+/// Opens what [`Vault::unlock`] refuses as `RolledBack`, as it is, and returns which part was older. The log gets a `restored` entry with
+/// its length and root as far as the seals knew; in the same transaction the seals and the slot's count continue from
+/// here. If nothing is older, it opens and writes nothing. The notes, which have no log, open in the same way.
 ///
 /// # Errors
-/// As [`Vault::unlock`] but `RolledBack`; `StorageFull`, and then nothing is accepted.
+/// As [`Vault::unlock`] except `RolledBack`; `StorageFull`, and then nothing is accepted.
 pub fn accept_rollback(
     vault: &mut Vault,
     secret: &[u8],

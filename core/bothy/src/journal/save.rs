@@ -1,4 +1,4 @@
-//! What every save does within its one transaction: entries, the line of the list, the index of words, the signed head.
+//! The parts of every save within its one transaction: entries, the line of the list, the index of words, the signed head.
 
 use crate::entropy::Entropy;
 use crate::error::{Error, Input, Result};
@@ -15,7 +15,7 @@ use bothy_proof::Body;
 use rusqlite::{Connection, Transaction};
 use std::collections::BTreeSet;
 
-/// A first wording with its files: an incident in the list.
+/// Saves a first wording with its files: an incident in the list.
 pub(crate) fn create(
     tx: &Transaction<'_>,
     log: &mut Append<'_>,
@@ -41,7 +41,7 @@ pub(crate) fn create(
     search::put(tx, seq, &search::text_of(incident, &names))
 }
 
-/// Another wording beside those before.
+/// Saves another wording beside those before.
 pub(crate) fn amend(
     tx: &Transaction<'_>,
     log: &mut Append<'_>,
@@ -70,7 +70,7 @@ pub(crate) fn amend(
     Ok(rev)
 }
 
-/// One staged file becomes part of an incident that is there.
+/// Makes a staged file part of an existing incident.
 pub(crate) fn attach(
     tx: &Transaction<'_>,
     log: &mut Append<'_>,
@@ -89,7 +89,7 @@ pub(crate) fn attach(
     search::put(tx, facts.created, &standing.text())
 }
 
-/// A staged file becomes an attachment, with its entry.
+/// Makes a staged file an attachment, with its entry.
 fn put_attachment(
     tx: &Transaction<'_>,
     log: &mut Append<'_>,
@@ -111,7 +111,7 @@ fn put_attachment(
     )
 }
 
-/// `wall_ms`: the latest that the wall clock ever was.
+/// Refuses a time that is ahead; `wall_ms` is the latest that the wall clock ever showed.
 pub(crate) fn refuse_ahead(incident: &Incident, wall_ms: i64, now: Now) -> Result<()> {
     let now = Now { wall_ms, ..now };
     if !now.is_believable() {
@@ -120,7 +120,7 @@ pub(crate) fn refuse_ahead(incident: &Incident, wall_ms: i64, now: Now) -> Resul
     incident.happened.check_not_ahead(now)
 }
 
-/// Whom it names must be kept, or be named already: people can be removed, and what names them can still be corrected.
+/// Refuses people that are neither kept nor named already: after a person is removed, incidents that name them can still be corrected.
 fn refuse_strangers(db: &Connection, incident: &Incident, named: &BTreeSet<Id>) -> Result<()> {
     for id in incident.people() {
         if !named.contains(&id) && !people::exists(db, id)? {

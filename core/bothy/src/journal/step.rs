@@ -1,14 +1,14 @@
-//! How far a job has come.
+//! The progress of a job.
 
-/// What a job says after each part of it.
+/// A job's report after each part.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
 pub enum Step {
-    /// There is more to do: `done` out of about `total`, in a unit that only the job knows.
+    /// More remains: `done` out of about `total`, in a unit that only the job knows.
     More {
-        /// Done so far.
+        /// The part done so far.
         done: u64,
-        /// All there is to do.
+        /// The total to do.
         total: u64,
     },
     /// All done.

@@ -1,6 +1,6 @@
-//! The journal's own rows: incidents in the order of the list, attachments, and which entries are about what.
+//! The journal's own rows: incidents in the order of the list, attachments, and the subjects of entries.
 //!
-//! Writers take a transaction, readers a connection. The tables are described in `store/sql/vault/0002_journal.sql`.
+//! Writers take a transaction, readers a connection. `store/sql/vault/0002_journal.sql` describes the tables.
 
 use crate::error::{Error, Result};
 use crate::id::Id;
@@ -8,7 +8,7 @@ use crate::journal::facts::Facts;
 use crate::rows::fixed::FIRST;
 use rusqlite::{Connection, OptionalExtension, Row, Rows, Transaction};
 
-/// What entries about the log are filed under: no incident has this id.
+/// The subject under which entries about the log are filed: no incident has this id.
 pub(crate) const LOG: Id = Id([0; 16]);
 
 /// A row of `attachment`.
@@ -20,7 +20,7 @@ pub(crate) struct AttachmentRow {
     pub(crate) len: u64,
 }
 
-/// Puts an incident into the list, or in another place of it with other facts.
+/// Puts an incident into the list, or moves it with new facts.
 pub(crate) fn put_incident(tx: &Transaction<'_>, id: Id, facts: &Facts) -> Result<()> {
     tx.prepare_cached(
         "INSERT INTO incident (number, sort, uid, facts) VALUES (?1, ?2, ?3, ?4)
@@ -30,14 +30,14 @@ pub(crate) fn put_incident(tx: &Transaction<'_>, id: Id, facts: &Facts) -> Resul
     Ok(())
 }
 
-/// Takes an incident out of the list.
+/// Removes an incident from the list.
 pub(crate) fn drop_incident(tx: &Transaction<'_>, id: Id) -> Result<()> {
     tx.prepare_cached("DELETE FROM incident WHERE uid = ?1")?
         .execute([id.0])?;
     Ok(())
 }
 
-/// What the list says of an incident.
+/// Returns the list's facts about an incident.
 ///
 /// # Errors
 /// `NotFound` if there is none of this id.
@@ -48,7 +48,7 @@ pub(crate) fn facts(db: &Connection, id: Id) -> Result<Facts> {
     Facts::decode(&facts).ok_or(Error::Damaged)
 }
 
-/// Goes through the list, newest happened first, behind `after` if there is one, until `each` says false.
+/// Walks the list, newest happened first, after `after` if given, until `each` returns false.
 ///
 /// # Errors
 /// `NotFound` if `after` isn't in the list.
@@ -64,7 +64,7 @@ pub(crate) fn walk(
     go_through(read.query((sort, uid))?, each)
 }
 
-/// Goes through all incidents in the order of their rows, without how their details begin. [`walk`] comes back to a page for nearly each
+/// Walks all incidents in the order of their rows, without the beginnings of their details. [`walk`] returns to a page for nearly each
 /// of its rows; this reads it once.
 pub(crate) fn walk_rows(
     db: &Connection,
@@ -82,7 +82,7 @@ pub(crate) fn walk_rows(
     Ok(())
 }
 
-/// The same as [`walk`] for those that the index of words finds, at most `limit` of them.
+/// Works like [`walk`] for incidents that the index of words finds, at most `limit` of them.
 ///
 /// # Errors
 /// As [`walk`].
@@ -94,7 +94,7 @@ pub(crate) fn walk_found(
     each: &mut dyn FnMut(Id, Facts) -> Result<bool>,
 ) -> Result<()> {
     let (sort, uid) = behind(db, after)?;
-    // The limit stands in the text: bound, it makes SQLite plan the statement again each time, which takes longer than a search.
+    // The limit is in the text: bound, it makes SQLite plan the statement again each time, which takes longer than a search.
     let mut read = db.prepare_cached(&format!(
         "SELECT uid, facts FROM word JOIN incident ON number = word.rowid + ?1
          WHERE word MATCH ?2 AND (sort, uid) < (?3, ?4) ORDER BY sort DESC, uid DESC LIMIT {limit}"
@@ -102,7 +102,7 @@ pub(crate) fn walk_found(
     go_through(read.query((FIRST, query, sort, uid))?, each)
 }
 
-/// Where to go on in the list.
+/// Returns the place in the list to continue from.
 fn behind(db: &Connection, after: Option<Id>) -> Result<([u8; 8], [u8; 16])> {
     Ok(match after {
         Some(id) => (facts(db, id)?.sort(), id.0),
@@ -120,14 +120,14 @@ fn go_through(mut rows: Rows<'_>, each: &mut dyn FnMut(Id, Facts) -> Result<bool
     Ok(())
 }
 
-/// How many incidents there are.
+/// Returns the number of incidents.
 pub(crate) fn count(db: &Connection) -> Result<u64> {
     Ok(db
         .prepare_cached("SELECT count(*) FROM incident")?
         .query_row([], |row| row.get(0))?)
 }
 
-/// Up to two incidents whose ids lie between these.
+/// Returns up to two incidents whose ids lie between these.
 pub(crate) fn incidents_between(db: &Connection, low: Id, high: Id) -> Result<Vec<Id>> {
     ids(
         db,
@@ -136,7 +136,7 @@ pub(crate) fn incidents_between(db: &Connection, low: Id, high: Id) -> Result<Ve
     )
 }
 
-/// Up to two attachments of an incident whose ids lie between these.
+/// Returns up to two attachments of an incident whose ids lie between these.
 pub(crate) fn attachments_between(
     db: &Connection,
     incident: Id,
@@ -150,7 +150,7 @@ pub(crate) fn attachments_between(
     )
 }
 
-/// At most two attachments whose ids lie in this range.
+/// Returns at most two attachments whose ids lie in this range.
 pub(crate) fn files_between(db: &Connection, low: Id, high: Id) -> Result<Vec<Id>> {
     ids(
         db,
@@ -165,7 +165,7 @@ fn ids(db: &Connection, sql: &str, params: impl rusqlite::Params) -> Result<Vec<
     Ok(rows.collect::<rusqlite::Result<_>>()?)
 }
 
-/// Files an entry under what it is about: an incident, or the log. `rev` for a wording.
+/// Files an entry under its subject: an incident, or the log. `rev` is for a wording.
 pub(crate) fn file_entry(
     tx: &Transaction<'_>,
     about: Id,
@@ -177,7 +177,7 @@ pub(crate) fn file_entry(
     Ok(())
 }
 
-/// Entries filed under something, ascending.
+/// Returns the entries filed under a subject, ascending.
 pub(crate) fn filed(db: &Connection, about: Id) -> Result<Vec<u64>> {
     seqs(
         db,
@@ -186,7 +186,7 @@ pub(crate) fn filed(db: &Connection, about: Id) -> Result<Vec<u64>> {
     )
 }
 
-/// Wordings of an incident, the first one first.
+/// Returns the wordings of an incident, the first one first.
 pub(crate) fn wordings(db: &Connection, incident: Id) -> Result<Vec<u64>> {
     seqs(
         db,
@@ -201,35 +201,35 @@ fn seqs(db: &Connection, about: Id, sql: &str) -> Result<Vec<u64>> {
     Ok(rows.collect::<rusqlite::Result<_>>()?)
 }
 
-/// An entry isn't filed under this any more.
+/// Removes an entry from this subject.
 pub(crate) fn drop_entry(tx: &Transaction<'_>, about: Id, seq: u64) -> Result<()> {
     tx.prepare_cached("DELETE FROM filed WHERE about = ?1 AND seq = ?2")?
         .execute((about.0, seq))?;
     Ok(())
 }
 
-/// Nothing is filed under this any more.
+/// Removes all entries of this subject.
 pub(crate) fn drop_filed(tx: &Transaction<'_>, about: Id) -> Result<()> {
     tx.prepare_cached("DELETE FROM filed WHERE about = ?1")?
         .execute([about.0])?;
     Ok(())
 }
 
-/// Whether an entry is filed under this, as this wording.
+/// True if an entry is filed under this subject, as this wording.
 pub(crate) fn is_filed(db: &Connection, about: Id, seq: u64, rev: Option<u32>) -> Result<bool> {
     Ok(db
         .prepare_cached("SELECT 1 FROM filed WHERE about = ?1 AND seq = ?2 AND rev IS ?3")?
         .exists((about.0, seq, rev))?)
 }
 
-/// How many entries are filed.
+/// Returns the number of filed entries.
 pub(crate) fn count_filed(db: &Connection) -> Result<u64> {
     Ok(db
         .prepare_cached("SELECT count(*) FROM filed")?
         .query_row([], |row| row.get(0))?)
 }
 
-/// Whether the list has exactly this of an incident.
+/// True if the list has exactly these facts of an incident.
 pub(crate) fn is_listed_so(db: &Connection, id: Id, facts: &Facts) -> Result<bool> {
     Ok(db
         .prepare_cached(
@@ -247,7 +247,7 @@ pub(crate) fn put_attachment(tx: &Transaction<'_>, row: &AttachmentRow) -> Resul
     Ok(())
 }
 
-/// Attachments of an incident, in the order they were attached.
+/// Returns the attachments of an incident, in the order they were attached.
 pub(crate) fn attachments(db: &Connection, incident: Id) -> Result<Vec<AttachmentRow>> {
     let mut read = db.prepare_cached(
         "SELECT uid, incident, seq, file, len FROM attachment WHERE incident = ?1 ORDER BY seq",
@@ -256,7 +256,7 @@ pub(crate) fn attachments(db: &Connection, incident: Id) -> Result<Vec<Attachmen
     Ok(rows.collect::<rusqlite::Result<_>>()?)
 }
 
-/// One attachment.
+/// Returns one attachment.
 ///
 /// # Errors
 /// `NotFound` if there is none of this id.
@@ -266,7 +266,7 @@ pub(crate) fn attachment(db: &Connection, uid: Id) -> Result<AttachmentRow> {
         .query_row([uid.0], attachment_row)?)
 }
 
-/// The first attachment whose id is above this one.
+/// Returns the first attachment whose id is above this one.
 pub(crate) fn attachment_after(db: &Connection, uid: Option<Id>) -> Result<Option<AttachmentRow>> {
     let above = uid.map_or(Vec::new(), |id| id.0.to_vec());
     Ok(db
@@ -275,7 +275,7 @@ pub(crate) fn attachment_after(db: &Connection, uid: Option<Id>) -> Result<Optio
         .optional()?)
 }
 
-/// Bytes of the attachment whose chunks have this number, if there is one.
+/// Returns the length in bytes of the attachment whose chunks have this number, if there is one.
 pub(crate) fn attachment_len(db: &Connection, file: u64) -> Result<Option<u64>> {
     Ok(db
         .prepare_cached("SELECT len FROM attachment WHERE file = ?1")?
@@ -283,35 +283,35 @@ pub(crate) fn attachment_len(db: &Connection, file: u64) -> Result<Option<u64>> 
         .optional()?)
 }
 
-/// How many attachments there are, and their bytes together.
+/// Returns the number of attachments, and their bytes together.
 pub(crate) fn attachment_totals(db: &Connection) -> Result<(u64, u64)> {
     Ok(db
         .prepare_cached("SELECT count(*), coalesce(sum(len), 0) FROM attachment")?
         .query_row([], |row| Ok((row.get(0)?, row.get(1)?)))?)
 }
 
-/// Takes away one attachment.
+/// Removes one attachment.
 pub(crate) fn drop_attachment(tx: &Transaction<'_>, uid: Id) -> Result<()> {
     tx.prepare_cached("DELETE FROM attachment WHERE uid = ?1")?
         .execute([uid.0])?;
     Ok(())
 }
 
-/// Takes away the attachments of an incident.
+/// Removes the attachments of an incident.
 pub(crate) fn drop_attachments(tx: &Transaction<'_>, incident: Id) -> Result<()> {
     tx.prepare_cached("DELETE FROM attachment WHERE incident = ?1")?
         .execute([incident.0])?;
     Ok(())
 }
 
-/// Notes which incident a line became.
+/// Notes the incident that a line became.
 pub(crate) fn put_imported(tx: &Transaction<'_>, key: &[u8; 32], incident: Id) -> Result<()> {
     tx.prepare_cached("INSERT INTO imported (key, incident) VALUES (?1, ?2)")?
         .execute((key, incident.0))?;
     Ok(())
 }
 
-/// The incident that a line became, if it was imported.
+/// Returns the incident that a line became, if it was imported.
 pub(crate) fn imported(db: &Connection, key: &[u8; 32]) -> Result<Option<Id>> {
     Ok(db
         .prepare_cached("SELECT incident FROM imported WHERE key = ?1")?
@@ -326,28 +326,28 @@ pub(crate) fn drop_imported(tx: &Transaction<'_>, incident: Id) -> Result<()> {
     Ok(())
 }
 
-/// A file waits in a draft from now on.
+/// Notes that a file waits in a draft.
 pub(crate) fn put_draft_file(tx: &Transaction<'_>, file: u64, draft: Id) -> Result<()> {
     tx.prepare_cached("INSERT INTO draft_file (file, draft) VALUES (?1, ?2)")?
         .execute((file, draft.0))?;
     Ok(())
 }
 
-/// No file waits in a draft any more.
+/// Notes that no file waits in a draft any more.
 pub(crate) fn drop_draft_files(tx: &Transaction<'_>, draft: Id) -> Result<()> {
     tx.prepare_cached("DELETE FROM draft_file WHERE draft = ?1")?
         .execute([draft.0])?;
     Ok(())
 }
 
-/// Whether a file waits in a draft.
+/// True if a file waits in a draft.
 pub(crate) fn is_in_draft(db: &Connection, file: u64) -> Result<bool> {
     Ok(db
         .prepare_cached("SELECT 1 FROM draft_file WHERE file = ?1")?
         .exists([file])?)
 }
 
-/// Whether something is noted of an incident or a draft that isn't there.
+/// True if something is noted about an incident or a draft that isn't there.
 pub(crate) fn has_stray_references(db: &Connection) -> Result<bool> {
     Ok(db
         .prepare_cached(

@@ -1,4 +1,4 @@
-//! What can only be seen from inside: pages and rows as they lie in the database.
+//! Tests that must look inside: pages and rows in the database.
 #![allow(
     clippy::large_stack_arrays,
     clippy::unwrap_used,
@@ -77,7 +77,7 @@ impl Bench {
         }
     }
 
-    /// Locked, and unlocked again.
+    /// Locks and unlocks it again.
     fn reopened(self) -> Self {
         let Self {
             open,
@@ -137,7 +137,7 @@ impl Bench {
         saved.unwrap()[0]
     }
 
-    /// A draft with a file of 40,000 bytes.
+    /// Makes a draft with a file of 40,000 bytes.
     fn draft(&mut self, details: &str) -> Id {
         let (file, now) = (self.stage(&[7; 40_000]), self.tick());
         let said = Unfinished {

@@ -1,4 +1,4 @@
-//! Taking back a slip, within ten minutes: what was saved last of an incident is destroyed, and what stays in the log says nothing.
+//! Takes back a slip, within ten minutes: destroys the last save of an incident; the log's remaining lines say nothing.
 
 use crate::entropy::Entropy;
 use crate::error::{Error, Input, Result};
@@ -15,25 +15,25 @@ use bothy_proof::Recorded;
 use bothy_proof::fields::position;
 use rusqlite::{Connection, Transaction};
 
-/// How long a save can be taken back (facts on corrections: a tap within ten minutes).
+/// The time within which a save can be taken back (facts on corrections: a tap within ten minutes).
 const UNDO_MS: i64 = 10 * 60 * 1000;
 
-/// Why the content is gone, in the log.
+/// The log's reason why the content is gone.
 const REASON: &str = "undone";
 
-/// What [`crate::journal::Journal::undo`] took back.
+/// The part that [`crate::journal::Journal::undo`] took back.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
 pub enum Undone {
     /// All of the incident: it had just been saved.
     Incident,
-    /// The newest wording, and files that were saved with it; the wording before stands again.
+    /// The newest wording, and files saved with it; the wording before counts again.
     Amendment,
-    /// The file attached last, or several that were attached at once.
+    /// The file attached last, or several attached at once.
     Attachment,
 }
 
-/// Commits the line that takes it back. Gives what is to be erased.
+/// Commits the line that takes it back. Returns what is to be erased.
 pub(crate) fn bury(
     store: &mut Store,
     signer: &Signer,
@@ -61,7 +61,7 @@ pub(crate) fn bury(
     })
 }
 
-/// Entries of one incident that were saved together: they follow each other, recorded at the same moment.
+/// The entries of one incident that were saved together: consecutive, and recorded at the same moment.
 struct Save {
     what: Undone,
     recorded: Recorded,
@@ -70,7 +70,7 @@ struct Save {
 }
 
 impl Save {
-    /// The one that would be taken back. Putting away isn't one: that is turned round by itself.
+    /// Returns the save that would be taken back. Putting away isn't one: it is reversed by itself.
     fn last(db: &Connection, id: Id) -> Result<Self> {
         let mut last: Option<Self> = None;
         for seq in log::entries_of(db, id)?.into_iter().rev() {
@@ -100,7 +100,7 @@ impl Save {
         last.ok_or(Error::Damaged)
     }
 
-    /// Takes a wording or files out of an incident that stays. Gives what is to be erased.
+    /// Removes a wording or files from an incident that stays. Returns what is to be erased.
     fn take_back(&self, tx: &Transaction<'_>, id: Id) -> Result<Vec<(Erasable, u64)>> {
         let mut facts = store::facts(tx, id)?;
         search::take(tx, facts.created, &Standing::read(tx, id, &facts)?.text())?;
@@ -128,7 +128,7 @@ impl Save {
     }
 }
 
-/// By the clock that counts sleep; across a restart by the wall clock, which may have been set.
+/// True by the clock that counts sleep; across a restart by the wall clock, which may have been set.
 fn is_recent(saved: Recorded, now: Recorded) -> bool {
     let passed = if saved.boot == now.boot {
         now.mono_ms.cast_signed() - saved.mono_ms.cast_signed()

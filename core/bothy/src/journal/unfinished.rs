@@ -1,4 +1,4 @@
-//! An incident that isn't all there yet, and how incidents are written as JSON: in drafts, and in files to import.
+//! An incomplete incident, and the JSON of incidents: in drafts, and in files to import.
 
 use crate::error::{Error, Input, Result};
 use crate::id::Id;
@@ -9,23 +9,23 @@ use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value as Json, json};
 use std::collections::BTreeMap;
 
-/// What was said so far; nothing of it has to be.
+/// The content so far; every part is optional.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
 pub struct Unfinished {
-    /// None yet, or some, none twice; the first one leads.
+    /// The kinds so far, without duplicates; the first one leads.
     pub kinds: Vec<Kind>,
-    /// When it happened, if that was said.
+    /// The time when it happened, if said.
     pub happened: Option<Happened>,
-    /// Everything else that was said.
+    /// All other values.
     pub fields: BTreeMap<Field, Value>,
 }
 
 impl Unfinished {
-    /// The incident, now that it has a kind and a time.
+    /// Returns the incident, if it has a kind and a time.
     ///
     /// # Errors
-    /// `Invalid{Kinds}` or `Invalid{Happened}` for what is missing, and as [`crate::journal::Journal::add`].
+    /// `Invalid{Kinds}` or `Invalid{Happened}` if missing, and as [`crate::journal::Journal::add`].
     pub fn finish(&self) -> Result<Incident> {
         let incident = Incident {
             kinds: self.kinds.clone(),
@@ -45,7 +45,7 @@ impl Unfinished {
             .try_for_each(|(field, value)| value.check(*field))
     }
 
-    /// As in a draft.
+    /// Returns the JSON of a draft.
     pub(crate) fn to_json(&self) -> Written {
         let fields = self.fields.iter().map(|(field, value)| {
             let value = match value {
@@ -67,7 +67,7 @@ impl Unfinished {
     /// Reads what [`Unfinished::to_json`] wrote, or a line to import.
     ///
     /// # Errors
-    /// `Invalid` with what can't be: kinds, happened, a field.
+    /// `Invalid` with what is wrong: kinds, happened, a field.
     pub(crate) fn from_json(written: Written, zone: Zone<'_>) -> Result<Self> {
         let kinds = written.kinds.iter().map(|id| Kind::from_id(id));
         let mut read = Self {
@@ -92,8 +92,8 @@ impl Unfinished {
     }
 }
 
-/// `{"kinds": [id, …], "happened": text, "details": text, "fields": {name: value, …}}`, all of it optional. A value is text, `"yes"`,
-/// `"no"`, `"unsure"`, a list of ids, or a list of `{"id", "relation"}`, by the field's shape.
+/// The JSON `{"kinds": [id, …], "happened": text, "details": text, "fields": {name: value, …}}`, all of it optional. A value is text,
+/// `"yes"`, `"no"`, `"unsure"`, a list of ids, or a list of `{"id", "relation"}`, by the field's shape.
 #[derive(Debug, Clone, Default, Serialize, Deserialize)]
 #[serde(default, deny_unknown_fields)]
 pub(crate) struct Written {

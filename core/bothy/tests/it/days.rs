@@ -1,4 +1,4 @@
-//! Days that can't be what they are given as: one to come that is past, a birth far ahead, a list that ends before it begins.
+//! Days that can't be right: a future one that is past, a birth far ahead, a list that ends before it begins.
 
 use bothy_core::journal::Page;
 use bothy_core::people::Described;
@@ -123,7 +123,7 @@ fn somebody_is_born_within_ten_months_or_before() {
             "{given}"
         );
     }
-    // A clock that can't be right says nothing about it.
+    // A clock that can't be right proves nothing here.
     for wall_ms in [0, i64::MAX] {
         let broken = Now { wall_ms, ..now };
         assert_eq!(

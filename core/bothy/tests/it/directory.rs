@@ -1,4 +1,4 @@
-//! A newer directory: who may have signed it, what is refused and why, and what is kept.
+//! A newer directory: its signers, its refusals, and what is kept.
 
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
@@ -10,14 +10,14 @@ use bothy_test_support::Home;
 use chrono::NaiveDate;
 use ed25519_dalek::{Signer, SigningKey};
 
-/// TEST KEYS. They are worth nothing outside of this file: no build is given either.
+/// TEST KEYS. They are worthless outside this file: no build is given either.
 const TEST: [u8; 32] = [0x7e; 32];
 const OTHER_TEST: [u8; 32] = [0x7f; 32];
 
 const LINES: &str = include_str!("../../../content/helplines/lines.toml");
 const ID: [u8; 8] = *b"test key";
 
-/// The built-in directory as of another day, reviewed by the end of 2099.
+/// Returns the built-in directory with another date, reviewed by the end of 2099.
 fn dated(date: &str) -> String {
     LINES
         .replacen("date = 2026-11-22", &format!("date = {date}"), 1)
@@ -37,7 +37,7 @@ fn keys(seed: [u8; 32]) -> Keys {
     Keys::read(&key(seed, ID)).unwrap()
 }
 
-/// As stock `minisign` signs: the newer form hashes the file first, the older one doesn't.
+/// Signs like stock `minisign`: the newer form hashes the file first, the older one doesn't.
 fn sign(seed: [u8; 32], id: [u8; 8], text: &[u8], hashed: bool) -> String {
     let signer = SigningKey::from_bytes(&seed);
     let (algorithm, signature) = if hashed {
@@ -145,7 +145,7 @@ fn what_is_not_signed_by_a_known_key_is_refused_with_the_reason() {
 
     let other = sign(OTHER_TEST, *b"elsewise", bytes, true);
     assert_eq!(refused(bytes, &other, &keys), Refusal::OtherKey);
-    // A key's number is no secret: whoever takes ours is found out by the signature.
+    // A key's number is no secret: the signature exposes an impostor.
     let posing = sign(OTHER_TEST, ID, bytes, true);
     assert_eq!(refused(bytes, &posing, &keys), Refusal::Changed);
 
@@ -231,7 +231,7 @@ fn a_build_without_the_key_believes_nothing_that_it_signed_and_shows_its_own() {
             (Which::NotBelieved, built_in)
         );
     }
-    // A key that is being replaced stands beside its successor.
+    // A key that is being replaced is listed beside its successor.
     let both = format!("{} {}", key(OTHER_TEST, *b"elsewise"), key(TEST, ID));
     let in_use = open
         .directories()

@@ -190,7 +190,7 @@ fn the_same_is_taken_over_once_for_as_long_as_its_plan_is_there() {
         .look(&handed, None, now, chance)
         .unwrap();
     assert_eq!(look.taken, Some(taken));
-    // Another handing over of the same plan is another one.
+    // Handing over the same plan again counts as another one.
     let again = phone.take(&later, Some(taken)).unwrap();
     assert_eq!((again, phone.get(taken).taken.len()), (taken, 2));
     phone.vault.lock();
@@ -238,7 +238,7 @@ fn what_is_there_already_is_not_added_twice_and_nothing_of_hers_changes() {
         .filter(|item| !before.items.contains(item))
         .map(|item| (item.said.words.as_deref(), &*item.said.note))
         .collect();
-    // The torch is there, and says more here; the keys say less here than there.
+    // The torch is there, and has more words here; the keys have fewer here than there.
     let [money, keys] = [("Money", ""), ("Keys", "Ask Ruth")].map(|(w, note)| (Some(w), note));
     assert_eq!(new, [(None, ""), money, keys]);
     let of_template = after

@@ -1,4 +1,4 @@
-//! Whom she can ring, and what was said of danger: what is kept, and what is refused.
+//! Contacts, and the conversation about danger: what is kept, and what is refused.
 
 mod model;
 
@@ -8,7 +8,7 @@ use bothy_core::{Error, Id, Input};
 use bothy_test_support::Home;
 
 const NOT_SAID: Error = Error::Invalid { field: Input::Risk };
-/// Longest free text: 256 KiB.
+/// The longest free text: 256 KiB.
 const TEXT: usize = 256 << 10;
 
 fn ruth() -> ContactDetails {
@@ -36,7 +36,7 @@ fn a_contact_stays_as_it_was_written_and_says_when_it_is_safe_to_ring() {
     assert_eq!(contact.details, ruth());
     assert_eq!(open.contacts().area(), Ok(Some(Area::Wales)));
     assert_eq!(open.contacts().find(&id.to_string()[..6]), Ok(id));
-    // A withheld number has 141 in front only where the prefix works: not before a plus.
+    // A withheld number has the prefix 141 only where it works: not before a plus.
     assert_eq!(contact.tel(true), "tel:+447700900123");
     let mut now = home.clock.tick();
     for (wall_ms, open) in [(1_795_700_000_000, true), (1_795_730_000_000, false)] {
@@ -137,7 +137,7 @@ fn what_was_said_of_danger_has_its_limits_and_can_be_taken_away_whole() {
     open.lock();
     let mut open = home.unlock();
     assert_eq!(open.risk().get().unwrap().wishes, given);
-    // Once it has run out, what else is wished for can still be said.
+    // After it has run out, other wishes can still be saved.
     let mut later = home.clock.tick();
     later.wall_ms += 500 * 86_400_000;
     let given = Wishes {

@@ -1,4 +1,4 @@
-//! The journal against a plain model in memory, and what it promises case by case.
+//! The journal against a plain model in memory, and its promises case by case.
 
 mod files;
 mod made;

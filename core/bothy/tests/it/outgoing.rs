@@ -1,4 +1,4 @@
-//! Files on their way out in clear: whole under their own name, or nothing once the vault was opened again, wherever the writing is cut short.
+//! Files exported in clear: whole under their own name, or gone after the next opening, wherever the writing is cut short.
 
 use bothy_core::evidence::Became;
 use bothy_core::journal::{Attach, Extract, Happened, Incident, Kind};
@@ -18,7 +18,7 @@ use std::time::{Duration, Instant};
 
 const ENTRY: &str = "it::outgoing::a_second_process_does_its_task";
 
-/// A vault with a film and a plan in it, and what lies beside it.
+/// A vault with a film and a plan in it, and the files beside it.
 struct Made {
     home: Home,
     open: Option<OpenVault>,
@@ -80,14 +80,14 @@ impl Made {
         file.finish(open, &stop, e)
     }
 
-    /// What lies beside the vault.
+    /// Returns the names beside the vault.
     fn beside(&self) -> Vec<String> {
         let all = std::fs::read_dir(self.home.outside()).unwrap();
         let names = all.map(|file| file.unwrap().file_name().into_string().unwrap());
         names.filter(|name| name != "vault").collect()
     }
 
-    /// What the last opening did about files that were cut short.
+    /// Returns what the last opening did about files that were cut short.
     fn became(&mut self) -> Vec<Became> {
         let left = self.open.as_ref().unwrap().leftovers().iter();
         left.map(|left| left.became).collect()
@@ -117,7 +117,7 @@ fn whatever_was_written_when_a_kill_came_is_removed_by_the_next_opening_which_sa
         for _ in 0..writes {
             file.write(&[7; 1000]).unwrap();
         }
-        // As a kill leaves it: nothing is closed or removed.
+        // Like a kill: nothing is closed or removed.
         std::mem::forget(file);
         assert_eq!(made.beside(), ["photo.jpg.part"]);
         made.relock();
@@ -195,7 +195,7 @@ fn nothing_is_replaced_and_nothing_goes_into_the_vaults_folder() {
     ] {
         assert_eq!(made.begin(name).err(), Some(why), "{name}");
     }
-    // One that came up meanwhile.
+    // One that appeared meanwhile.
     let mut file = made.begin("late").unwrap();
     file.write(b"ours").unwrap();
     std::fs::write(made.place("late"), "hers").unwrap();
@@ -223,10 +223,10 @@ fn a_place_that_goes_away_meanwhile_is_outside_and_named_until_it_is_back() {
     assert_eq!(left, 0);
 }
 
-/// Chance that ends the process at one of its draws, as a kill would: nothing is closed, wiped or removed.
+/// Chance that ends the process at one of its draws, like a kill: nothing is closed, wiped or removed.
 struct Deadly {
     chance: Seeded,
-    /// Draws that are left; `None` for as many as anybody wants.
+    /// The draws that are left; `None` for no limit.
     left: Option<u64>,
 }
 
@@ -242,8 +242,8 @@ impl Entropy for Deadly {
     }
 }
 
-/// Told: a vault, two keys, a file of it, a number, and at which draw of chance to die (0: never). Writes files beside the vault, and says
-/// of each its name and hash before, and when it is done.
+/// Told: a vault, two keys, a file of it, a number, and at which draw of chance to die (0: never). Writes files beside the vault, says
+/// the name and hash of each before, and says when it is done.
 fn writer(parent: &mut Parent) {
     let told = parent.hear().unwrap();
     let told: Vec<&str> = told.split(' ').collect();
@@ -298,7 +298,7 @@ fn a_second_process_does_its_task() {
 }
 
 impl Made {
-    /// Has a writer killed: at a draw of its chance, or if that is 0 after a while. What it had said by then.
+    /// Has a writer killed: at a draw of its chance, or if that is 0 after a while. Returns its lines.
     fn killed(&mut self, round: u64, dies: u64, wait: Duration) -> Vec<String> {
         let keys = self.home.prf.keys().map(hex::encode);
         let mut process = Launcher::new(ENTRY, "writer").start();
@@ -323,7 +323,7 @@ impl Made {
         said
     }
 
-    /// Opens again, and looks at what is left. Says what the opening did, and whether the writer came to its end.
+    /// Opens again, and examines what is left. Returns what the opening did, and true if the writer came to its end.
     fn judge(&mut self, said: &[String]) -> (Vec<Became>, bool) {
         self.open = Some(self.home.unlock());
         let became = self.became();

@@ -1,4 +1,4 @@
-//! Safety plans in a vault: made, changed, looked at again, taken away.
+//! Safety plans in a vault: made, changed, reviewed, removed.
 
 use bothy_core::plan::{
     About, Case, Difference, MAX_ITEMS, MAX_NOTE, MAX_WORDS, MadeFor, Said, Section, Templates,
@@ -156,7 +156,7 @@ fn a_plan_begins_with_its_template_and_stays_as_it_was_changed() {
     assert_eq!(item.template.as_deref(), Some("bag-where"));
     let ticked = item.done_ms;
     assert!(ticked.is_some() && plan.changed_ms > plan.made_ms);
-    // Ticked twice: the day of the first time stays.
+    // Ticked twice: the first day stays.
     desk.tick(first, true).unwrap();
     assert_eq!(
         desk.get()
@@ -303,7 +303,7 @@ fn what_a_service_keeps_has_a_reference_that_is_no_name_and_goes_when_its_time_i
     assert_eq!(left.len(), 2);
     assert!(left.iter().any(|plan| plan.id == last_day));
     assert_eq!(desk.vault.plans().get(over), Err(Error::NotFound));
-    // The looks went with it: every piece that is left belongs to something.
+    // The looks went with it: every remaining row belongs to something.
     let stop = desk.vault.stop();
     desk.vault.check_store(&stop).unwrap();
     let again = desk.vault.plans().purge(today, &mut desk.home.chance);

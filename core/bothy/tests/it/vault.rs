@@ -25,12 +25,12 @@ use sha2::{Digest, Sha256};
 use std::collections::BTreeMap;
 
 const NEW_SECRET: &[u8] = b"29075518";
-/// What opens the notes, where a second door is set.
+/// The secret of the notes, if a second door is set.
 const SECOND: &[u8] = b"40177293";
-/// Longer than any wait after wrong secrets, in seconds.
+/// A day in seconds: longer than any wait after wrong secrets.
 const DAY: u32 = 24 * 3600;
 
-/// A home with a second door.
+/// Makes a home with a second door.
 fn home_with_second_door(seed: u64) -> Home {
     let mut home = Home::new(seed);
     set_second(&mut home, PIN, SECOND).unwrap();
@@ -46,7 +46,7 @@ fn set_second(home: &mut Home, own: &[u8], second: &[u8]) -> Result<()> {
     open.set_second(derived, home.clock.tick(), &mut home.chance)
 }
 
-/// Which compartment opened.
+/// Returns the compartment that opened.
 fn role(opened: Result<Opened>) -> Result<&'static str> {
     opened.map(|opened| match opened {
         Opened::Vault(_) => "vault",
@@ -72,7 +72,7 @@ fn sums(bytes: &[u8]) -> [u8; 32] {
     Sha256::digest(bytes).into()
 }
 
-/// Every file of the vault's folder.
+/// Returns every file of the vault's folder.
 fn contents(home: &Home) -> BTreeMap<String, Vec<u8>> {
     std::fs::read_dir(home.folder())
         .unwrap()
@@ -149,7 +149,7 @@ fn after_a_change_the_new_secret_opens_and_the_old_one_does_not() {
     assert!(home.try_unlock(b"a longer secret").is_ok());
 }
 
-/// A vault with a recovery code, locked, and the code as characters and as words.
+/// Makes a vault with a recovery code, locked, and returns the code as characters and as words.
 fn with_code(seed: u64) -> (Home, Vec<u8>, Vec<u8>) {
     let mut home = Home::new(seed);
     let mut open = home.unlock();

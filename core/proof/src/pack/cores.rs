@@ -1,13 +1,13 @@
-//! Work on many things at once: hashing what an entry commits to is most of what a pack costs, and each entry stands alone.
+//! Work on many items at once. Hashing entries is most of what a pack costs, and each entry is independent.
 
 use std::num::NonZero;
 use std::panic::resume_unwind;
 use std::thread;
 
-/// Fewer things than this, and a thread costs more than it saves: an entry takes some 100 µs.
+/// The fewest items worth a thread: an entry takes some 100 µs.
 const FEWEST: usize = 4;
 
-/// Makes something of each, on every core; in their order.
+/// Maps each item on every core, and keeps their order.
 pub(super) fn on_every_core<I: Sync, T: Send>(
     items: &[I],
     make: &(impl Fn(&I) -> T + Sync),

@@ -1,7 +1,7 @@
-//! incidents.csv: one row an incident, for a spreadsheet. Made from what log.json shows and nothing else, so a checker
-//! makes it again and compares byte by byte.
+//! incidents.csv: one row an incident, for a spreadsheet. It is made only from what log.json shows, so a checker makes
+//! it again and compares byte by byte.
 //!
-//! UTF-8 with a byte order mark (spreadsheets guess wrong without), lines end in CR LF, rows in any order.
+//! UTF-8 with a byte order mark (spreadsheets guess wrong without one), lines end in CR LF, rows in any order.
 
 use std::io::{self, Write};
 
@@ -12,10 +12,10 @@ use super::hiding::{Showing, View};
 use crate::fields::{self, Spec, position};
 use crate::{Body, Recorded, Value};
 
-/// What stands for a hidden field or word.
+/// The mark for a hidden field or word.
 const HIDDEN: &str = "[hidden]";
 
-/// Between several things in one cell.
+/// The separator between several values in one cell.
 const BETWEEN: &str = "; ";
 
 /// One incident as a row.
@@ -24,13 +24,13 @@ pub struct Row<'a> {
     pub subject: [u8; 16],
     /// Its created or imported entry and each amendment, ascending by number: the last one gives the words.
     pub revisions: &'a [(u64, Body)],
-    /// Marks of its exhibits in the order of their entries: "AB-001".
+    /// The marks of its exhibits, in the order of their entries: "AB-001".
     pub exhibits: &'a [String],
-    /// What the pack hides.
+    /// The pack's hiding.
     pub hiding: &'a Hiding,
 }
 
-/// Writes the first line, with the names of the columns.
+/// Writes the first line: the names of the columns.
 ///
 /// # Errors
 /// Those of `out`.
@@ -59,7 +59,7 @@ pub fn csv_row(out: &mut dyn Write, row: &Row<'_>) -> io::Result<()> {
     out.write_all(exhibits(row.exhibits).as_bytes())
 }
 
-/// A row up to its last cell: known once the last revision is, while exhibits may still come.
+/// Builds a row up to its last cell. The last revision settles it, though exhibits may still come.
 pub(crate) fn before_exhibits(
     subject: [u8; 16],
     seq: u64,
@@ -90,7 +90,7 @@ pub(crate) fn before_exhibits(
     line
 }
 
-/// The last cell of a row, and the end of its line.
+/// Builds the last cell of a row, and the end of its line.
 pub(crate) fn exhibits(marks: &[String]) -> String {
     let mut cell = String::new();
     push_cell(&mut cell, &marks.join(BETWEEN), false);
@@ -98,8 +98,8 @@ pub(crate) fn exhibits(marks: &[String]) -> String {
     cell
 }
 
-/// Fields with a column of their own: all that she says of an incident but the private note, and the offset, which
-/// stands with its time.
+/// Returns the fields with a column of their own: all that the user says of an incident except the private note and the
+/// offset, which shares its time's column.
 fn columns() -> impl Iterator<Item = &'static Spec> {
     let own = |spec: &&Spec| {
         spec.of_incident
@@ -125,7 +125,7 @@ fn shown(spec: &Spec, entry: &View) -> String {
     }
 }
 
-/// Text as it is, several by [`BETWEEN`]; of a person by id, the relation.
+/// Formats a value as plain text, several joined by [`BETWEEN`]; for a person kept by id, the relation.
 fn plain(value: &Value) -> String {
     match value {
         Value::Text(text) => text.clone(),
@@ -139,7 +139,8 @@ fn plain(value: &Value) -> String {
     }
 }
 
-/// `2026-03-01T21:30+00:00`, `about 2026-03-01`, `2026-03-01`, or two with `..` between, for what lasted or, with `about ` before them, for what happened once; without offset where it is hidden.
+/// Formats `2026-03-01T21:30+00:00`, `about 2026-03-01`, `2026-03-01`, or two of them joined by `..`. Two are for what lasted or, after
+/// `about `, for what happened once. A hidden offset is left out.
 fn happened(value: &Value, offset: &Value) -> String {
     let text = |name| value.get(name).and_then(Value::as_text).unwrap_or_default();
     let (of_from, of_to) = match offset.as_array() {
@@ -165,13 +166,13 @@ fn offset_text(minutes: i64) -> String {
     format!("{sign}{:02}:{:02}", minutes / 60, minutes % 60)
 }
 
-/// RFC 3339 to the second, in the phone's local time; outside the years 1 to 9999 the milliseconds themselves.
+/// Formats RFC 3339 to the second, in the phone's local time; outside the years 1 to 9999, the milliseconds.
 pub(crate) fn recorded(value: &Value) -> String {
     Recorded::from_value(value)
         .map_or_else(|_| String::new(), |at| local(at.wall_ms, at.offset_min))
 }
 
-/// As [`recorded`], of what was read already.
+/// Formats like [`recorded`], from values already read.
 pub(crate) fn local(wall_ms: i64, offset_min: i16) -> String {
     let local = DateTime::from_timestamp_millis(wall_ms + i64::from(offset_min) * 60_000);
     match local {
@@ -187,10 +188,10 @@ pub(crate) fn local(wall_ms: i64, offset_min: i16) -> String {
     }
 }
 
-/// One cell: apostrophes before what a spreadsheet would take for a formula, quotes where RFC 4180 wants them and where another separator
-/// than the comma would part the cell.
+/// Appends one cell: apostrophes before what a spreadsheet would take for a formula, quotes where RFC 4180 wants them or another
+/// separator than the comma would split the cell.
 ///
-/// `is_text`: what somebody typed or chose, which stays as it is even if it looks like a number.
+/// `is_text`: typed or chosen by somebody, so it stays as it is even if it looks like a number.
 fn push_cell(line: &mut String, text: &str, is_text: bool) {
     let guarded = guarded(text, is_text);
     if guarded.contains(['"', ',', ';', '\t', '\r', '\n']) {
@@ -202,10 +203,10 @@ fn push_cell(line: &mut String, text: &str, is_text: bool) {
     }
 }
 
-/// The text with an apostrophe wherever a spreadsheet could see a cell begin that it would change.
-///
-/// Where `;` or TAB separates, a quote in the middle of what is then one cell means nothing: so a cell begins behind each of these and
-/// behind a line break, too.
+/// Puts an apostrophe wherever a spreadsheet could see the start of a cell that it would change.
+/// If `;` or TAB separates, a quote inside such a cell means nothing. So a cell also begins after each of these and after a
+/// line break.
+/// line break.
 fn guarded(text: &str, is_text: bool) -> String {
     let mut out = String::with_capacity(text.len() + 1);
     let begins_badly = text.starts_with(['\t', '\r', '\n']) || is_formula(text);
@@ -221,13 +222,13 @@ fn guarded(text: &str, is_text: bool) -> String {
     out
 }
 
-/// Whether it begins, spaces and quotes apart, as a formula does, in the usual letters or in wide ones.
+/// True if it begins like a formula, spaces and quotes apart, in usual or wide letters.
 fn is_formula(text: &str) -> bool {
     text.trim_start_matches([' ', '\u{a0}', '"'])
         .starts_with(['=', '+', '-', '@', '＝', '＋', '－', '＠'])
 }
 
-/// What a spreadsheet would show as another: leading zeros, `2/3`, `1E5`, twenty digits, `£007`, `12:30 pm`, and its own words.
+/// True if a spreadsheet would display it changed: leading zeros, `2/3`, `1E5`, twenty digits, `£007`, `12:30 pm`, and its own words.
 fn looks_like_a_number(text: &str) -> bool {
     const WORDS: [&str; 9] = [
         "true", "false", "#n/a", "#name?", "#null!", "#num!", "#ref!", "#value!", "#div/0!",
@@ -237,7 +238,7 @@ fn looks_like_a_number(text: &str) -> bool {
     (text.contains(is_digit) && text.chars().all(stands_in_numbers)) || is_word()
 }
 
-/// The digits of scripts in which people count, and wide ones.
+/// True for the digits of scripts in which people count, and wide ones.
 fn is_digit(c: char) -> bool {
     const ZEROS: [u32; 14] = [
         0x30, 0x660, 0x6f0, 0x966, 0x9e6, 0xa66, 0xae6, 0xb66, 0xbe6, 0xc66, 0xce6, 0xd66, 0xe50,
@@ -247,7 +248,7 @@ fn is_digit(c: char) -> bool {
     ZEROS.iter().any(|zero| (*zero..zero + 10).contains(&c))
 }
 
-/// What stands in numbers, sums of money, fractions, dates and times beside digits.
+/// True for signs beside digits in numbers, sums of money, fractions, dates and times.
 fn is_sign(c: char) -> bool {
     " .,/:'-+%()$AEMPaemp".contains(c)
         || matches!(

@@ -1,4 +1,4 @@
-//! Bytes in log.json: lower-case hex of the one right length, and nothing else.
+//! Bytes in log.json: lower-case hex of the one right length, nothing else.
 
 use std::fmt;
 
@@ -6,13 +6,13 @@ use serde::de::{self, Visitor};
 use serde::ser::Error as _;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
-/// `N` bytes as 2·`N` lower-case hex digits.
+/// `N` bytes, written as 2·`N` lower-case hex digits.
 #[derive(Clone, Copy)]
 pub(crate) struct Hex<const N: usize>(pub(crate) [u8; N]);
 
 impl<const N: usize> Serialize for Hex<N> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        // No array can be twice as long as another yet: the longest thing here is a signature, of 64 bytes.
+        // An array of length 2·N isn't possible in Rust yet. The longest value here is a signature, of 64 bytes.
         let mut digits = [0; 128];
         let digits = digits
             .get_mut(..2 * N)
@@ -54,7 +54,7 @@ pub(crate) fn fixed<const N: usize>(digits: &str) -> Option<[u8; N]> {
     read(digits, &mut bytes).then_some(bytes)
 }
 
-/// Fills `out`; false unless the digits are lower-case hex and as many as it takes.
+/// Fills `out`; returns false unless the digits are lower-case hex of exactly its length.
 fn read(digits: &str, out: &mut [u8]) -> bool {
     let (pairs, rest) = digits.as_bytes().as_chunks();
     let mut wrong = !rest.is_empty() || pairs.len() != out.len();
@@ -66,7 +66,7 @@ fn read(digits: &str, out: &mut [u8]) -> bool {
     !wrong
 }
 
-/// What each byte is worth as a digit; 255 for what is none.
+/// The value of each byte as a digit; 255 for no digit.
 const VALUES: [u8; 256] = {
     let mut values = [255; 256];
     let mut value = 0;

@@ -1,17 +1,17 @@
-//! What a pack hides of the entries it shows, and how a position then looks to its reader.
+//! The fields and words that a pack hides, and how each position then looks to its reader.
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::fields::{self, position};
 use crate::{Body, Value};
 
-/// What one pack hides. The same for the whole pack, so that its shape says nothing about a single entry.
+/// The fields and words that one pack hides. The same for the whole pack, so that its shape reveals nothing of a single entry.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Hiding {
-    /// Bit i for position i: shown as its commitment only, in every entry, whether something stands there or not.
-    /// Kind, subject, rev and recorded are shown whatever stands here; the private note never is.
+    /// Bit i for position i: shown as its commitment only, in every entry, even where it is empty.
+    /// Kind, subject, rev and recorded are always shown; the private note never is.
     pub positions: u64,
-    /// Words hidden inside free text that is shown: by entry and position, which words, counted from 0.
+    /// Words hidden inside shown free text: by entry and position, counted from 0.
     pub words: BTreeMap<(u64, u8), BTreeSet<usize>>,
 }
 
@@ -21,14 +21,14 @@ impl Hiding {
         self.positions |= 1_u64.checked_shl(position.into()).unwrap_or(0);
     }
 
-    /// Whether a position shows its commitment only.
+    /// True if a position shows its commitment only.
     #[must_use]
     pub fn hides(&self, at: u8) -> bool {
         let chosen = self.positions >> u32::from(at.min(63)) & 1 == 1;
         at == position::PRIVATE_NOTE || (chosen && !position::ALWAYS_SHOWN.contains(&at))
     }
 
-    /// The words hidden in a position of an entry; `None` if all of it is shown.
+    /// Returns the words hidden in a position of an entry; `None` if all of it is shown.
     pub(crate) fn words_in(&self, seq: u64, position: u8) -> Option<&BTreeSet<usize>> {
         self.words
             .get(&(seq, position))
@@ -36,12 +36,12 @@ impl Hiding {
     }
 }
 
-/// How a position looks to whoever reads the pack.
+/// A position as the pack's reader sees it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) enum Showing {
-    /// Its commitment only.
+    /// The commitment only.
     Hidden,
-    /// All of it; null is "nothing was said".
+    /// The whole value; null means "nothing was said".
     Shown(Value),
     /// Free text with some words hidden.
     Partly(Vec<Option<String>>),
@@ -51,12 +51,12 @@ pub(crate) enum Showing {
 pub(crate) struct View(Vec<Showing>);
 
 impl View {
-    /// As a reader finds them.
+    /// Builds the view from what a reader found.
     pub(crate) fn read(positions: Vec<Showing>) -> Self {
         Self(positions)
     }
 
-    /// As a writer chooses them.
+    /// Builds the view that a writer chooses.
     pub(crate) fn of(seq: u64, body: &Body, hiding: &Hiding) -> Self {
         let showing = |at| {
             let value = body.get(at);
@@ -74,21 +74,21 @@ impl View {
         Self((0..fields::POSITIONS).map(showing).collect())
     }
 
-    /// How a position looks.
+    /// Returns a position's showing.
     pub(crate) fn get(&self, position: u8) -> &Showing {
         self.0
             .get(usize::from(position))
             .unwrap_or(&Showing::Hidden)
     }
 
-    /// Takes what is shown of a position for nothing.
+    /// Clears what a position shows to null.
     pub(crate) fn clear(&mut self, position: u8) {
         if let Some(showing) = self.0.get_mut(usize::from(position)) {
             *showing = Showing::Shown(Value::Null);
         }
     }
 
-    /// What is shown of a position; null where it is hidden or not shown whole.
+    /// Returns the value shown of a position; null if it is hidden or only partly shown.
     pub(crate) fn value(&self, position: u8) -> &Value {
         match self.get(position) {
             Showing::Shown(value) => value,

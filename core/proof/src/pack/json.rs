@@ -1,6 +1,6 @@
-//! A position's value in log.json, without loss: bytes as `{"$hex": "…"}`, words as `{"$words": ["He ", "said."]}`.
+//! The lossless JSON of a position's value: bytes as `{"$hex": "…"}`, words as `{"$words": ["He ", "said."]}`.
 //!
-//! Every other map has names without `$`. Numbers are whole and within 2^53 − 1, names come once.
+//! Every other map has names without `$`, each once. Numbers are whole and within 2^53 − 1.
 
 use std::cell::Cell;
 use std::fmt;
@@ -15,7 +15,7 @@ use crate::{MAX_INT, Value};
 const HEX: &str = "$hex";
 const WORDS: &str = "$words";
 
-/// A value on its way out.
+/// A value being written.
 pub(crate) struct Out<'a>(pub(crate) &'a Value);
 
 impl Serialize for Out<'_> {
@@ -53,9 +53,9 @@ impl Serialize for Out<'_> {
     }
 }
 
-/// How many more values may be read: in memory one takes many times the two bytes that it takes in JSON.
+/// The number of values that may still be read: in memory one takes many times its two bytes of JSON.
 ///
-/// Counted are values, those in arrays and objects too, names of members, and words.
+/// It counts values, also those in arrays and objects, names of members, and words.
 pub(crate) struct Budget(Cell<u32>);
 
 impl Budget {
@@ -71,10 +71,10 @@ impl Budget {
     }
 }
 
-/// Arrays and maps that may lie in one another; no shape has more than 3.
+/// The deepest nesting of arrays and maps; no shape needs more than 3.
 const MAX_DEPTH: u8 = 16;
 
-/// A value on its way in, which may hold `depth` more.
+/// A value being read, which may nest `depth` more levels.
 #[derive(Clone, Copy)]
 pub(crate) struct AnyValue<'a> {
     depth: u8,
@@ -144,7 +144,7 @@ impl<'de> Visitor<'de> for AnyValue<'_> {
         while let Some(item) = seq.next_element_seed(within)? {
             items.push(item);
         }
-        // Room for four is made for one: of many short ones that would be most of the memory.
+        // A vector grows to four first; for many short arrays that would be most of the memory.
         items.shrink_to_fit();
         Ok(Value::Array(items))
     }
@@ -168,7 +168,7 @@ impl<'de> Visitor<'de> for AnyValue<'_> {
                 key if key.starts_with('$') => return Err(de::Error::custom("unknown $ name")),
                 _ => {}
             }
-            // A map of a few names by its shape; a long one is refused there, so a list will do.
+            // The shape allows few names and refuses a long map, so a list will do.
             if entries.len() >= MAX_NAMES || entries.iter().any(|(name, _)| *name == key) {
                 return Err(de::Error::custom("a name twice, or too many"));
             }
@@ -182,7 +182,7 @@ impl<'de> Visitor<'de> for AnyValue<'_> {
     }
 }
 
-/// Words on their way in.
+/// Words being read.
 struct WordsIn<'a>(&'a Budget);
 
 impl<'de> DeserializeSeed<'de> for WordsIn<'_> {

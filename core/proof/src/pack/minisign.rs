@@ -1,7 +1,7 @@
-//! SHA256SUMS.minisig: a signature that the stock tool `minisign` checks, by the log's own key.
+//! SHA256SUMS.minisig: a signature by the log's own key, which the stock tool `minisign` checks.
 //!
-//! The older form ("Ed") signs the file itself, so nothing but Ed25519 is needed. The key's number in it is taken from
-//! the key, so there is nothing more to keep.
+//! The older form ("Ed") signs the file itself, so it needs nothing but Ed25519. The key's number is derived from the key,
+//! so there is nothing more to keep.
 
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
@@ -12,10 +12,10 @@ use crate::verify_ed25519;
 const TRUSTED: &str = "trusted comment: ";
 const ALGORITHM: &[u8; 2] = b"Ed";
 
-/// Said in the signature file, and signed with it.
+/// The comment in the signature file, signed with it.
 const COMMENT: &str = "SHA256SUMS of an evidence pack made by Bothy";
 
-/// SHA256SUMS.minisig over the whole of SHA256SUMS; `sign` signs with the log's key, twice.
+/// Makes SHA256SUMS.minisig over the whole of SHA256SUMS; `sign` signs with the log's key, twice.
 #[must_use]
 pub fn minisign(
     public_key: &[u8; 32],
@@ -33,7 +33,7 @@ pub fn minisign(
     )
 }
 
-/// The first line. The tool ignores it and nothing signs it, so a checker wants it to the letter.
+/// Returns the first line. The tool ignores it and nothing signs it, so a checker wants it to the letter.
 fn untrusted(public_key: &[u8; 32]) -> String {
     format!(
         "untrusted comment: minisign -V -m SHA256SUMS -P {}",
@@ -41,13 +41,13 @@ fn untrusted(public_key: &[u8; 32]) -> String {
     )
 }
 
-/// The log's public key as `minisign -P` takes it.
+/// Returns the log's public key in the form that `minisign -P` takes.
 #[must_use]
 pub fn minisign_key(public_key: &[u8; 32]) -> String {
     STANDARD.encode([ALGORITHM.as_slice(), &key_id(public_key), public_key].concat())
 }
 
-/// The first 8 bytes of SHA-256("bothy/minisign-key-id/v1" ‖ public key).
+/// Derives the key's number: the first 8 bytes of SHA-256("bothy/minisign-key-id/v1" ‖ public key).
 fn key_id(public_key: &[u8; 32]) -> [u8; 8] {
     let hash = Sha256::new()
         .chain_update(b"bothy/minisign-key-id/v1")
@@ -58,7 +58,7 @@ fn key_id(public_key: &[u8; 32]) -> [u8; 8] {
     id
 }
 
-/// What is wrong with a signature file.
+/// A fault in a signature file.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Fault {
     /// It isn't four lines of the older form.

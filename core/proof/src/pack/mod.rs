@@ -1,6 +1,6 @@
-//! An evidence pack's machine parts: written by an export, checked by anyone. The format is docs/evidence-format.md.
+//! The machine parts of an evidence pack: an export writes them, anyone can check them. Format: docs/evidence-format.md.
 //!
-//! Writers own no file: an export makes its pack in steps, so each call writes the next part into whatever is open then.
+//! Writers own no file: an export works in steps, so each call writes the next part into the file that is open then.
 
 mod container;
 mod cores;

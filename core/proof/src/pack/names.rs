@@ -9,29 +9,29 @@ use crate::Hash;
 pub const SUMS: &str = "SHA256SUMS";
 /// The signature over the list.
 pub const SIGNATURE: &str = "SHA256SUMS.minisig";
-/// Entries, proofs, heads.
+/// The file of entries, proofs and heads.
 pub const LOG: &str = "log.json";
-/// Longest name in a pack, in bytes, with the folders it is in.
+/// The longest name in a pack, in bytes, with its folders.
 pub(crate) const MAX_NAME: usize = 255;
-/// What log.json says it is. A number after the stroke that isn't 1 was made by a newer version.
+/// The format that log.json names. Another number after the stroke means a newer version.
 pub const FORMAT: &str = "bothy-log/1";
-/// One row an incident.
+/// The table of incidents, one a row.
 pub const TABLE: &str = "incidents.csv";
 
-/// A line of SHA256SUMS, as `sha256sum -c` reads it.
+/// Formats a line of SHA256SUMS, as `sha256sum -c` reads it.
 #[must_use]
 pub fn sums_line(sha256: &Hash, path: &str) -> String {
     format!("{}  {path}\n", ::hex::encode(sha256))
 }
 
-/// Why SHA256SUMS can't be read.
+/// A fault that makes SHA256SUMS unreadable.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum ListFault {
     /// A line isn't 64 lower-case hex digits, two spaces and a name that a pack may use.
     Form,
-    /// A name stands in it twice.
+    /// A name appears twice.
     Twice,
-    /// Its lines end in CR LF: some programs and transfers make them so.
+    /// Its lines end in CR LF, as some programs and transfers make them.
     LineEnds,
 }
 
@@ -55,13 +55,13 @@ pub(crate) fn read_sums(list: &str) -> Result<BTreeMap<String, Hash>, ListFault>
     Ok(sums)
 }
 
-/// A name that a pack may use: one that is kept everywhere, no part of it beginning with a dot.
+/// True if a pack may use the name: every system keeps it, and no part of it begins with a dot.
 pub(crate) fn is_plain(name: &str) -> bool {
     is_kept_everywhere(name.as_bytes()) && !name.split('/').any(|part| part.starts_with('.'))
 }
 
-/// Whether every system keeps a file under this name, and takes it for no other: at most 255 bytes, parts joined by `/`, of ASCII
-/// letters, digits, `.`, `_` and `-`, not ending with a dot, which Windows drops, and none a device of Windows.
+/// True if every system keeps a file under this name and confuses it with no other. Such a name has at most 255 bytes, in parts joined by
+/// `/`, of ASCII letters, digits, `.`, `_` and `-`. No part ends with a dot, which Windows drops, or is a device of Windows.
 pub(crate) fn is_kept_everywhere(name: &[u8]) -> bool {
     let plain = |b: &u8| b.is_ascii_alphanumeric() || matches!(b, b'.' | b'_' | b'-');
     let kept = |part: &[u8]| {
@@ -70,7 +70,7 @@ pub(crate) fn is_kept_everywhere(name: &[u8]) -> bool {
     name.len() <= MAX_NAME && name.split(|b| *b == b'/').all(kept)
 }
 
-/// Whether Windows takes a part of a name for a device, whatever ending it has: `con.txt` is the console.
+/// True if Windows takes a part of a name for a device, whatever its extension: `con.txt` is the console.
 fn is_device(part: &[u8]) -> bool {
     let stem = part.split(|b| *b == b'.').next().unwrap_or_default();
     match stem.to_ascii_uppercase().as_slice() {
@@ -80,7 +80,7 @@ fn is_device(part: &[u8]) -> bool {
     }
 }
 
-/// Folders that systems and programs make in folders by themselves, in lower case.
+/// Folders that systems and programs leave in folders, in lower case.
 const LITTER_FOLDERS: [&str; 21] = [
     "__macosx",
     "#recycle",
@@ -127,7 +127,7 @@ const LITTER_BEGINS: [&str; 6] = [
     ".smbdelete",
     "~$",
 ];
-/// Streams that Windows and Macs keep beside a file: on another disk they become files.
+/// The endings of streams that Windows and Macs keep beside a file; on another disk they become files.
 const LITTER_ENDS: [&str; 6] = [
     ":afp_afpinfo",
     ":afp_resource",
@@ -137,7 +137,7 @@ const LITTER_ENDS: [&str; 6] = [
     ":zone.identifier",
 ];
 
-/// Whether a file is one that systems and programs leave in folders by themselves. It is no part of a pack, and no harm to it.
+/// True for a file that systems and programs leave in folders. It is no part of a pack, and no harm to it.
 pub(crate) fn is_litter(name: &[u8]) -> bool {
     let name = String::from_utf8_lossy(name).to_ascii_lowercase();
     let (folders, file) = name.rsplit_once('/').unwrap_or(("", &name));
@@ -149,7 +149,7 @@ pub(crate) fn is_litter(name: &[u8]) -> bool {
         || LITTER_ENDS.iter().any(|ends| file.ends_with(ends))
 }
 
-/// The mark of an exhibit by its file: `AB-001` of `exhibits/AB-001.jpg`; `None` if that isn't how an exhibit is named.
+/// Returns the mark of an exhibit from its file: `AB-001` of `exhibits/AB-001.jpg`; `None` for other names.
 pub(crate) fn mark(path: &str) -> Option<&str> {
     let file = path.strip_prefix("exhibits/")?;
     let (mark, extension) = match file.split_once('.') {

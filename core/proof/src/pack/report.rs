@@ -1,7 +1,7 @@
-//! What a check of a pack says: for each claim, whether it holds, fails, or isn't claimed at all.
+//! The report of a check: for each claim, whether it holds, fails, or isn't claimed at all.
 //!
-//! There is no overall verdict, and nothing here says "genuine": a pack can be unchanged and untrue. Shells make the
-//! words; the first sentence of each [`Claim`] and [`Why`] is their plain meaning.
+//! It has no overall verdict, and nothing here says "genuine": a pack can be unchanged and untrue. Shells make the
+//! words; the first sentence of each [`Claim`] and [`Why`] is its plain meaning.
 
 use crate::{Hash, Recorded};
 
@@ -18,7 +18,7 @@ pub enum Claim {
     HeadSigned,
     /// Each entry shown stands in the signed log, at the place that its number says.
     EntriesInLog,
-    /// Everything shown of an entry is what was put into the log, to the letter; what is hidden can't have been replaced.
+    /// Everything shown of an entry is what went into the log, to the letter; hidden parts can't have been replaced.
     ValuesCommitted,
     /// Each entry is of the form that the log's own description gives it.
     Form,
@@ -32,20 +32,20 @@ pub enum Claim {
     Table,
     /// The log begins with what it was at each earlier signed time shown. Not claimed when none is shown.
     EarlierHeads,
-    /// Whose key it is. Never claimed: compare the fingerprint with one that somebody else was given.
+    /// The key's owner is known. Never claimed: compare the fingerprint with one that somebody else was given.
     Key,
-    /// When anything was recorded. Never claimed: the phone's clock can be set; only somebody else's date says "not later than".
+    /// The time of recording is right. Never claimed: the phone's clock can be set; only somebody else's date says "not later than".
     Time,
-    /// That what is written happened, or who wrote it. Never claimed.
+    /// The account is true, and its writer is known. Never claimed.
     Truth,
-    /// That no later wording exists, or another with the same number. Never claimed: it could be among the lines not shown.
+    /// No later wording exists, nor another with the same number. Never claimed: it could be among the lines not shown.
     LaterCorrections,
-    /// That all of the log is shown. Never claimed: [`Facts`] says how many lines of how many are.
+    /// All of the log is shown. Never claimed: [`Facts`] counts the lines shown and all lines.
     Completeness,
 }
 
 impl Claim {
-    /// All claims, in the order in which a report gives them.
+    /// All claims, in the order of a report.
     pub const ALL: [Self; 17] = [
         Self::FilesListed,
         Self::FilesUnchanged,
@@ -66,7 +66,7 @@ impl Claim {
         Self::Completeness,
     ];
 
-    /// The name that every checker gives it; never changes.
+    /// Returns the name that every checker uses; never changes.
     #[must_use]
     pub fn id(self) -> &'static str {
         match self {
@@ -91,18 +91,18 @@ impl Claim {
     }
 }
 
-/// What was found of a claim.
+/// The finding on a claim.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Outcome {
-    /// It was checked and is so.
+    /// It was checked and is true.
     Holds,
-    /// It was checked and isn't so: the report says where and why.
+    /// It was checked and isn't true: the report says where and why.
     Fails,
     /// The pack doesn't claim it, or can't.
     NotClaimed,
 }
 
-/// Why a claim fails at a place.
+/// The reason why a claim fails at a place.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Why {
     /// It isn't there.
@@ -117,11 +117,11 @@ pub enum Why {
     Twice,
     /// The signature doesn't belong to these bytes and this key.
     WrongSignature,
-    /// It was signed with a key that isn't the log's.
+    /// Another key than the log's signed it.
     OtherKey,
     /// The proof doesn't lead from it to the signed log.
     NotInLog,
-    /// What is shown isn't what the log holds a commitment to.
+    /// The shown content isn't what the log committed to.
     NotCommitted,
     /// Something that is always shown of an entry is hidden.
     NotShown,
@@ -142,7 +142,7 @@ pub enum Why {
 }
 
 impl Why {
-    /// The name that every checker gives it; never changes.
+    /// Returns the name that every checker uses; never changes.
     #[must_use]
     pub fn id(self) -> &'static str {
         match self {
@@ -167,12 +167,12 @@ impl Why {
     }
 }
 
-/// Where in a pack.
+/// A place in a pack.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Place {
     /// The pack as a whole.
     Pack,
-    /// A file by its name in the pack; what isn't printable ASCII in it is escaped.
+    /// A file by its name in the pack; all but printable ASCII is escaped.
     File(String),
     /// A line of a file, from 1.
     Line(String, u64),
@@ -188,70 +188,70 @@ pub enum Place {
     Head(u64),
 }
 
-/// One thing that isn't as claimed.
+/// One place where a claim fails.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Failure {
-    /// Where it was found.
+    /// The place.
     pub at: Place,
-    /// What is wrong there.
+    /// The reason.
     pub why: Why,
 }
 
-/// A claim, and what was found.
+/// A claim and its finding.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Checked {
-    /// What was looked at.
+    /// The claim.
     pub claim: Claim,
-    /// What was found.
+    /// The finding.
     pub outcome: Outcome,
-    /// Where it fails: the first 100 places.
+    /// The first 100 places where it fails.
     pub failures: Vec<Failure>,
-    /// How many more there are.
+    /// The number of places beyond those.
     pub more: u64,
 }
 
-/// What a pack says of itself: worth as much as the claims beside it.
+/// The pack's statements about itself: worth as much as the claims beside them.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Facts {
-    /// Names the log.
+    /// The log's name.
     pub log_id: [u8; 32],
     /// The log's key: to be compared with what somebody else was given.
     pub public_key: [u8; 32],
-    /// Entries in the log when the pack was begun.
+    /// The number of entries in the log when the pack was begun.
     pub size: u64,
-    /// Fingerprint of the log when the pack was begun.
+    /// The log's fingerprint when the pack was begun.
     pub root: Hash,
-    /// When the pack was begun, by the phone's clocks.
+    /// The time when the pack was begun, by the phone's clocks.
     pub recorded: Recorded,
-    /// Entries shown, of `size`.
+    /// The number of entries shown, of `size`.
     pub shown: u64,
-    /// Incidents shown.
+    /// The number of incidents shown.
     pub incidents: u64,
-    /// Exhibits.
+    /// The number of exhibits.
     pub exhibits: u64,
-    /// Names of the positions that are hidden in at least one entry, in the log's order.
+    /// The names of the positions hidden in at least one entry, in the log's order.
     pub hidden: Vec<&'static str>,
-    /// How often the phone's clock was found to have jumped, as far as shown.
+    /// The number of jumps of the phone's clock, as far as shown.
     pub clock_jumps: u64,
-    /// Earlier heads that the pack shows it continues.
+    /// The number of earlier heads that the pack is shown to continue.
     pub earlier: u64,
 }
 
-/// What a check found.
+/// The findings of a check.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Report {
     /// Every claim, in the order of [`Claim::ALL`].
     pub claims: Vec<Checked>,
-    /// What the pack says of itself.
+    /// The pack's statements about itself.
     pub facts: Facts,
-    /// Files beside it that a system left there, such as `.DS_Store`: no part of the pack, and not read. The first 100 by name.
+    /// The first 100 names of files that a system left beside it, such as `.DS_Store`: no part of the pack, and not read.
     pub litter: Vec<String>,
-    /// How many more there are.
+    /// The number of files beyond those.
     pub more_litter: u64,
 }
 
 impl Report {
-    /// Whether any claim fails. That none does isn't a verdict on what the pack says.
+    /// True if any claim fails. False isn't a verdict on what the pack says.
     #[must_use]
     pub fn any_fails(&self) -> bool {
         self.claims
@@ -259,7 +259,7 @@ impl Report {
             .any(|checked| checked.outcome == Outcome::Fails)
     }
 
-    /// What was found of a claim.
+    /// Returns the finding on a claim.
     #[must_use]
     pub fn outcome(&self, claim: Claim) -> Outcome {
         let found = self.claims.iter().find(|checked| checked.claim == claim);
@@ -267,29 +267,29 @@ impl Report {
     }
 }
 
-/// Why a pack couldn't be checked at all.
+/// The reason why a pack couldn't be checked at all.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum Unreadable {
     /// A file or folder can't be read; nothing is said about the pack.
     #[error("a file or folder can't be read")]
     Outside,
-    /// Made by a newer version of Bothy.
+    /// A newer version of Bothy made it.
     #[error("a newer version of Bothy made the pack")]
     NewerVersion,
-    /// Stopped because the caller asked for it.
+    /// The caller stopped it.
     #[error("the caller stopped it")]
     Cancelled,
     /// It isn't a pack, or no longer one.
     #[error("it isn't a pack, or no longer one: {}", problem.id())]
     Malformed {
-        /// What is wrong.
+        /// The problem.
         problem: Problem,
-        /// Where.
+        /// The place.
         at: Place,
     },
 }
 
-/// What makes a pack unreadable.
+/// A problem that makes a pack unreadable.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Problem {
     /// It is neither a folder nor a zip, or has no log.json.
@@ -298,26 +298,26 @@ pub enum Problem {
     Cut,
     /// A file's name leads out of the pack.
     ClimbsOut,
-    /// Two files have one name, or names that differ by case only; or a name is a file's and a folder's.
+    /// Two files have one name, or names that differ by case only; or a file and a folder share a name.
     Twice,
-    /// A file in a zip has a name that some system would keep under another.
+    /// A file in a zip has a name that some system would change.
     BadName,
     /// A link or a device stands where a file should.
     NotAFile,
-    /// Files, sizes or names past the bounds that the caller set: a trap, or too much for this machine.
+    /// Files, sizes or names exceed the bounds that the caller set: a trap, or too much for this machine.
     TooLarge,
-    /// A way of packing that packs don't use: encrypted, compressed, with attributes of other programs, with something beside the files.
+    /// Packed as packs never are: encrypted, compressed, with attributes of other programs, with something beside the files.
     Unsupported,
-    /// Programs could unpack other files from the zip than the ones checked: its records contradict each other, or leave something out.
+    /// Programs could unpack other files from the zip than those checked: its records contradict each other, or omit something.
     TwoReadings,
     /// log.json isn't of the form of docs/evidence-format.md.
     BadLog,
-    /// It isn't the pack itself: that lies in one folder within, or in one archive.
+    /// The pack itself lies in one folder within, or in one archive.
     Wrapped,
 }
 
 impl Problem {
-    /// The name that every checker gives it; never changes.
+    /// Returns the name that every checker uses; never changes.
     #[must_use]
     pub fn id(self) -> &'static str {
         match self {

@@ -1,4 +1,4 @@
-//! Writes log.json, a few entries at a time: memory stays that of those.
+//! The writer of log.json, a few entries at a time: memory holds only those.
 
 use std::io::{self, Write};
 
@@ -20,24 +20,24 @@ pub struct Shown<'a> {
     pub seq: u64,
     /// Its seed; goes into the pack only if nothing of the entry is hidden.
     pub seed: &'a [u8; 32],
-    /// What it holds.
+    /// Its content.
     pub body: &'a Body,
-    /// What the pack hides.
+    /// The pack's hiding.
     pub hiding: &'a Hiding,
-    /// Inclusion proof in the log of the pack's head.
+    /// The inclusion proof in the log of the pack's head.
     pub path: &'a [Hash],
-    /// Of an attachment that is in the pack: its file, "exhibits/AB-001.jpg".
+    /// The file of an attachment that is in the pack: "exhibits/AB-001.jpg".
     pub exhibit: Option<&'a str>,
 }
 
-/// Writes log.json. One entry a line, ascending by number.
+/// A writer of log.json. One entry a line, ascending by number.
 #[derive(Debug)]
 pub struct LogWriter {
     first: bool,
 }
 
 impl LogWriter {
-    /// Writes what stands before the entries: the pack's head, and earlier ones that it is shown to continue, ascending.
+    /// Writes the start, before the entries: the pack's head, and earlier heads that it continues, ascending.
     ///
     /// # Errors
     /// Those of `out`.
@@ -59,8 +59,8 @@ impl LogWriter {
         Ok(Self { first: true })
     }
 
-    /// Writes the next entries, made on every core. Gives the root of each body, which had to be made anyway: whoever took the
-    /// content on trust compares it with what the log committed to.
+    /// Writes the next entries, made on every core. Returns the root of each body, made anyway: a caller that trusted the
+    /// content compares it with what the log committed to.
     ///
     /// # Errors
     /// Those of `out`.
@@ -70,14 +70,14 @@ impl LogWriter {
             let (root, line) = made?;
             out.write_all(if self.first { b"\n" } else { b",\n" })?;
             self.first = false;
-            // Whole, for `out` may hash or compress what it is given.
+            // Whole, since `out` may hash or compress what it is given.
             out.write_all(&line)?;
             roots.push(root);
         }
         Ok(roots)
     }
 
-    /// Writes what stands behind the entries.
+    /// Writes the end, after the entries.
     ///
     /// # Errors
     /// Those of `out`.
@@ -86,7 +86,7 @@ impl LogWriter {
     }
 }
 
-/// The root of an entry's body, and the entry as it stands in log.json.
+/// Returns the root of an entry's body, and its text in log.json.
 fn line(shown: &Shown<'_>) -> io::Result<(Hash, Vec<u8>)> {
     let committed = shown.body.commit(shown.seed);
     let root = tree::root_of(&committed.leaves);
@@ -100,7 +100,7 @@ fn line(shown: &Shown<'_>) -> io::Result<(Hash, Vec<u8>)> {
 
 struct HeadOut<'a> {
     head: &'a SignedHead,
-    /// Of an earlier head: its consistency proof.
+    /// The consistency proof, for an earlier head.
     path: Option<&'a [Hash]>,
 }
 
@@ -143,7 +143,7 @@ struct EntryOut<'a> {
 }
 
 impl EntryOut<'_> {
-    /// Whether the entry's seed may be shown, which shows all of it.
+    /// True if the entry's seed may be shown, which shows all of it.
     fn whole(&self) -> bool {
         let Shown {
             seq, body, hiding, ..

@@ -1,4 +1,4 @@
-//! Her own contacts, and where she is: what needs the vault.
+//! The user's own contacts and area, which need the vault.
 
 use super::state::put_state;
 use crate::args::{ContactSays, OwnContacts};
@@ -62,7 +62,7 @@ fn find(vault: &mut OpenVault, prefix: &str) -> Result<Id> {
     })
 }
 
-/// What was given, over what was there.
+/// Applies the arguments to the details before.
 fn changed(before: ContactDetails, says: &ContactSays) -> ContactDetails {
     let text = |given: &Option<String>, before: String| given.clone().unwrap_or(before);
     ContactDetails {
@@ -78,7 +78,7 @@ fn changed(before: ContactDetails, says: &ContactSays) -> ContactDetails {
     }
 }
 
-/// Her contacts, where she is, and the list in use.
+/// Returns the user's contacts and area, and the list in use.
 pub(super) fn mine(session: &Session) -> Result<(Vec<Contact>, Option<Area>, InUse)> {
     let mut vault = session.open()?;
     let in_use = vault.directories().in_use(&Keys::built_in()?)?;

@@ -1,4 +1,4 @@
-//! A newer list from a file: taken if somebody signed it whom this build knows, and gone back from.
+//! A newer list from a file: accepted if a signer that this build knows signed it, and removable again.
 
 use crate::commands::content_file;
 use crate::exit::{Failure, NOT_FOUND, Result};
@@ -12,7 +12,7 @@ use serde_json::json;
 use std::ffi::OsString;
 use std::path::{Path, PathBuf};
 
-/// Takes the list; what is wrong with it by itself is said before the secret is asked for.
+/// Loads the list; reports faults of the list itself before asking for the secret.
 pub(super) fn load(session: &Session, file: &Path, signature: Option<&Path>) -> Result<()> {
     let text = begin_of(file)?;
     let beside = beside(file);
@@ -48,7 +48,7 @@ pub(super) fn load(session: &Session, file: &Path, signature: Option<&Path>) -> 
     )
 }
 
-/// Goes back to the list that came with Bothy.
+/// Returns to the list that came with Bothy.
 pub(super) fn forget(session: &Session) -> Result<()> {
     session.in_vault(|vault| {
         let forgotten = vault.directories().forget(&mut System);
@@ -59,12 +59,12 @@ pub(super) fn forget(session: &Session) -> Result<()> {
     })
 }
 
-/// As much of a file as shows that it is too large.
+/// Reads just enough of a file to see if it is too large.
 fn begin_of(file: &Path) -> Result<Vec<u8>> {
     input::begin_of(file, input::open(file)?, MAX_LEN + 1)
 }
 
-/// Where stock `minisign` puts the signature of a file.
+/// Returns the path where stock `minisign` puts the signature of a file.
 fn beside(file: &Path) -> PathBuf {
     let mut name = OsString::from(file);
     name.push(".minisig");

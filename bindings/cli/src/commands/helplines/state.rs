@@ -1,4 +1,4 @@
-//! Whether somebody answers now, for machines.
+//! The state of a line now, open or not, for machines.
 
 use bothy_core::helplines::State;
 use chrono::NaiveDateTime;

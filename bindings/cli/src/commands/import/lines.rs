@@ -1,23 +1,23 @@
-//! Lines of a file, one at a time, never more of it in memory than a line may have.
+//! The lines of a file, one at a time: memory never holds more than the longest line.
 
 use bothy_core::journal::MAX_LINE;
 use std::fs::File;
 use std::io::{self, BufRead, BufReader, Read};
 
-/// Read at once: many lines of an ordinary length.
+/// The bytes read at once: many lines of an ordinary length.
 const BUFFER: usize = 1 << 18;
 
-/// What some programs put first in a file of UTF-8.
+/// The mark that some programs put first in a file of UTF-8.
 const BYTE_ORDER_MARK: &[u8] = b"\xEF\xBB\xBF";
 
-/// As much of a line as is ever kept: what is longer can't be imported, whatever follows.
+/// The most that is ever kept of a line: a longer one can't be imported, whatever follows.
 const MOST: usize = MAX_LINE + BYTE_ORDER_MARK.len() + "\r\n".len();
 
 pub(super) struct Lines<R = File> {
     from: BufReader<R>,
     line: Vec<u8>,
     first: bool,
-    /// The last line goes on where it was cut.
+    /// True if the last line goes on where it was cut.
     cut: bool,
     taken: u64,
 }
@@ -33,7 +33,7 @@ impl<R: Read> Lines<R> {
         }
     }
 
-    /// The next line without its line end; `None` behind the last. One that is too long is cut, and still too long.
+    /// Returns the next line without its line end; `None` after the last. A line that is too long is cut, and still too long.
     pub(super) fn next(&mut self) -> io::Result<Option<&[u8]>> {
         if self.cut {
             self.taken += self.from.skip_until(b'\n')? as u64;
@@ -60,7 +60,7 @@ impl<R: Read> Lines<R> {
         Ok(Some(line))
     }
 
-    /// Whether nobody knows yet when the next line will be here.
+    /// True if the next line may not be here yet.
     pub(super) fn next_must_be_waited_for(&self) -> bool {
         !self.from.buffer().contains(&b'\n')
     }

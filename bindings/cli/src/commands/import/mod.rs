@@ -1,4 +1,4 @@
-//! `incident import`: many incidents out of a file of JSON lines, each ID printed once its incident is on disk.
+//! `incident import`: many incidents from a file of JSON lines; prints each ID once its incident is on disk.
 
 mod lines;
 mod wrong;
@@ -43,7 +43,7 @@ pub(super) fn run(session: &Session, args: &Args) -> Result<()> {
     let ended = work.all(lines, &args.file);
     let (printed, help) = (work.printed, work.import.help());
     bar.finish_and_clear();
-    // However it ended: what was saved is saved, and what can't wait is said.
+    // After any end: what was saved is saved, and urgent help is said.
     let offered = offer(session, &help);
     ended.and(offered)?;
     let new = vault.journal().count()?.saturating_sub(before);
@@ -52,7 +52,7 @@ pub(super) fn run(session: &Session, args: &Args) -> Result<()> {
     Ok(())
 }
 
-/// Says once what to offer for all that was saved: to people on stderr, to machines in a line of its own.
+/// Offers help once for all that was saved: to people on stderr, to machines in a line of its own.
 fn offer(session: &Session, help: &[Help]) -> Result<()> {
     if help.is_empty() {
         return Ok(());
@@ -72,18 +72,18 @@ fn done(new: u64, known: u64) -> String {
     text!("cli-imported-before", incidents = new, lines = known)
 }
 
-/// An import at work.
+/// An import in progress.
 struct Work<'a> {
     session: &'a Session,
     vault: &'a mut OpenVault,
     import: Import,
-    /// IDs printed so far.
+    /// The number of IDs printed so far.
     printed: u64,
     bar: &'a Bar,
 }
 
 impl Work<'_> {
-    /// Every line, saved several at a time, and sooner where the next line isn't here yet: who writes a line can wait for its ID.
+    /// Imports every line, several per save, or fewer if the next line isn't here yet: the program that writes may wait for an ID.
     fn all(&mut self, mut lines: Lines, file: &Path) -> Result<()> {
         loop {
             self.session.interrupt.check()?;
@@ -113,7 +113,7 @@ impl Work<'_> {
         }
     }
 
-    /// Saves the lines that were read, and prints what they became. A signal waits for both: what is saved is printed.
+    /// Saves the lines that were read, and prints their IDs. A signal waits for both: what is saved is printed.
     fn save(&mut self) -> Result<()> {
         self.session.interrupt.hold(|| {
             let error = match self.save_as_they_are() {
@@ -121,7 +121,7 @@ impl Work<'_> {
                 Err(error @ Error::Invalid { .. }) => error,
                 Err(error) => return Err(error.into()),
             };
-            // Some faults show only against the clock and the vault. What comes before them is saved all the same.
+            // Some faults show only against the clock and the vault. The lines before are saved all the same.
             let number = self.import.line();
             let ids = self.save_as_they_are()?;
             print(self.session, self.bar, &ids, &mut self.printed)?;
@@ -156,7 +156,7 @@ fn ended_by(number: u64, wrong: &Wrong) -> Failure {
     Failure::usage(line).adding(&text!("cli-line-ends"))
 }
 
-/// Reads all lines and says which can't be. No clock is asked, and no vault.
+/// Reads all lines and reports the faulty ones. Needs no clock and no vault.
 fn dry_run(session: &Session, mut lines: Lines, file: &Path, bar: &Bar) -> Result<()> {
     let (mut number, mut good, mut bad) = (0_u64, 0_u64, 0_u64);
     while let Some(line) = lines

@@ -1,4 +1,4 @@
-//! What is wrong with a line, said so that it can be put right.
+//! The faults of a line, described so that the user can correct them.
 
 use crate::clock::zone;
 use crate::exit::{Failure, invalid};
@@ -7,13 +7,13 @@ use bothy_core::journal::{Field, Import, Kind, LineFault};
 use bothy_core::{Error, Input};
 use serde_json::{Map, Value, json};
 
-/// What is wrong with a line.
+/// A fault in a line.
 pub(super) struct Wrong {
-    /// For machines: `kinds`, `happened`, `field`, `person`, `line`.
+    /// The kind, for machines: `kinds`, `happened`, `field`, `person`, `line`.
     pub(super) id: &'static str,
-    /// Of a line that can't be read at all: `utf-16`, `twice` and so on.
+    /// The reason why a line can't be read at all: `utf-16`, `twice` and so on.
     pub(super) why: Option<&'static str>,
-    /// For people: one or more sentences.
+    /// The description, for people: one or more sentences.
     pub(super) words: String,
 }
 
@@ -49,7 +49,7 @@ impl Wrong {
         }
     }
 
-    /// Why core refused to save a line that it could read.
+    /// Describes why core refused to save a line that it could read.
     pub(super) fn at_its_save(error: Error) -> Self {
         let Error::Invalid { field } = error else {
             let words = Failure::from(error).words().to_owned();
@@ -118,7 +118,7 @@ fn kinds(said: Option<&Value>) -> String {
     }
 }
 
-/// Which field it is: each is given to core by itself.
+/// Finds the faulty field: gives each to core by itself.
 fn culprit(said: Option<&Value>) -> String {
     let none = Map::new();
     let fields = said.and_then(|said| said["fields"].as_object());
@@ -138,7 +138,7 @@ fn culprit(said: Option<&Value>) -> String {
     text!("cli-line-details")
 }
 
-/// Something out of the line, made safe to show.
+/// Shortens text from the line, made safe to show.
 fn short(text: &str) -> String {
     const LONGEST: usize = 60;
     out::name(&text.chars().take(LONGEST).collect::<String>())

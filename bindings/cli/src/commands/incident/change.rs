@@ -38,7 +38,7 @@ pub(super) fn add(session: &Session, add: &Add) -> Result<()> {
     print_saved(session, id, &incident.help())
 }
 
-/// All that a save does, but for saving.
+/// Does everything except the save.
 fn practise(
     session: &Session,
     mut vault: HeldVault,
@@ -75,7 +75,7 @@ pub(super) fn amend(session: &Session, amend: &Amend) -> Result<()> {
         let before = whole.finish()?.help();
         said.apply(&mut vault, &mut whole)?;
         let new = whole.finish()?;
-        // What was offered before isn't offered again.
+        // Help offered before isn't offered again.
         help = new.help();
         help.retain(|help| !before.contains(help));
         Some(new)
@@ -100,7 +100,7 @@ pub(super) fn amend(session: &Session, amend: &Amend) -> Result<()> {
     print_saved(session, id, &help)
 }
 
-/// What an incident says now, to be changed.
+/// Returns the current content of an incident, to be changed.
 pub(crate) fn standing(vault: &mut OpenVault, id: Id) -> Result<Unfinished> {
     let incident = vault.journal().get(id)?.current.incident;
     Ok(Unfinished {
@@ -169,7 +169,7 @@ pub(super) fn remove(session: &Session, remove: &Remove) -> Result<()> {
     Ok(())
 }
 
-/// What is to become of it.
+/// The user's decision about an incident.
 enum Wish {
     Remove,
     PutAway,

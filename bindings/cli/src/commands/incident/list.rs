@@ -64,7 +64,7 @@ pub(super) fn list(session: &Session, choice: &ListArgs) -> Result<()> {
     Ok(())
 }
 
-/// As many lines as are wanted, page by page; leaves `page` behind the last of them.
+/// Returns the wanted number of lines, page by page; leaves `page` after the last of them.
 fn pages(journal: &Journal<'_>, page: &mut Page, wanted: usize) -> Result<Vec<Line>> {
     let mut lines = Vec::new();
     while lines.len() < wanted {
@@ -79,7 +79,7 @@ fn pages(journal: &Journal<'_>, page: &mut Page, wanted: usize) -> Result<Vec<Li
     Ok(lines)
 }
 
-/// A whole ID is taken as it is: incidents go on naming people who were removed.
+/// Returns a person's ID. A whole ID is accepted as it is: incidents still name people who were removed.
 fn person(vault: &mut OpenVault, id: &str) -> Result<Id> {
     if let Ok(id) = id.parse() {
         return Ok(id);

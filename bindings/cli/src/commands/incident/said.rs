@@ -1,4 +1,4 @@
-//! What the arguments say of an incident, read by core.
+//! The content of an incident from the arguments, read by core.
 
 use crate::args::Says;
 use crate::commands::import;
@@ -18,19 +18,19 @@ const LONGEST_FILE: usize = "\u{FEFF}".len() + MAX_TEXT + "\r\n".len();
 /// How a value begins that names people who are kept.
 const PERSON: &str = "person:";
 
-/// What the arguments say, each value read by core; made before the vault is opened, so that a slip costs nothing.
+/// The content from the arguments, each value read by core; made before the vault is opened, so that a mistake costs nothing.
 pub(crate) struct Said {
     kinds: Vec<Kind>,
     happened: Option<Happened>,
     fields: BTreeMap<Field, Given>,
 }
 
-/// What was given for a field.
+/// The value given for a field.
 enum Given {
-    /// It isn't said any more.
+    /// Removes the field.
     Nothing,
     Value(Value),
-    /// How the IDs begin of people whom only the open vault knows.
+    /// The beginnings of people's IDs, which only the open vault can complete.
     People(Vec<String>),
 }
 
@@ -103,7 +103,7 @@ impl Said {
         Ok(())
     }
 
-    /// Puts what was said into what stands there; the rest of that stays.
+    /// Puts the given values into `to`; the rest of it stays.
     pub(crate) fn apply(self, vault: &mut OpenVault, to: &mut Unfinished) -> Result<()> {
         if !self.kinds.is_empty() {
             to.kinds = self.kinds;
@@ -126,7 +126,7 @@ impl Said {
     }
 }
 
-/// Why a field can't hold what was given, and what it can.
+/// Explains why a field can't hold the value, and what it can hold.
 fn cannot_hold(field: Field, error: Error) -> Failure {
     let choices = match field.shape() {
         Shape::Answer => "yes, no, unsure".to_owned(),
@@ -142,14 +142,14 @@ fn cannot_hold(field: Field, error: Error) -> Failure {
     ))
 }
 
-/// The beginnings of IDs in `person:ID[,person:ID…]`.
+/// Reads the beginnings of IDs in `person:ID[,person:ID…]`.
 fn people(text: &str) -> Result<Vec<String>> {
     let ids = text.split(',').map(|one| one.trim().strip_prefix(PERSON));
     let ids: Option<Vec<_>> = ids.map(|id| Some(id?.to_owned())).collect();
     ids.ok_or_else(|| Failure::usage(text!("cli-people-form")))
 }
 
-/// The people whose IDs begin so, each with the relation that is kept now.
+/// Finds the people whose IDs begin so, each with the relation that is kept now.
 fn kept(vault: &mut OpenVault, ids: &[String]) -> Result<Value> {
     let people = vault.people();
     let mut all: Vec<Who> = Vec::new();
@@ -167,7 +167,7 @@ fn kept(vault: &mut OpenVault, ids: &[String]) -> Result<Value> {
     Ok(Value::People(all))
 }
 
-/// When it happened, as core reads it; "last winter" by the clock there is now. Says so where something else is kept than was typed.
+/// Reads the time through core, relative ones like "last winter" by the current clock. Says so if it keeps something else than was typed.
 fn happened(session: &Session, text: &str) -> Result<Happened> {
     if let Some(period) = Period::relative(text, session.now().day()) {
         let happened = Happened::from(period);

@@ -26,7 +26,7 @@ pub(super) fn show(session: &Session, prefix: &str) -> Result<()> {
     )
 }
 
-/// An incident whole, for people.
+/// Formats a whole incident, for people.
 fn whole(record: &Record, claims: &[Claims], people: &[Person]) -> String {
     let incident = &record.current.incident;
     let mut text = head(&incident.kinds, Some(&incident.happened));
@@ -61,7 +61,7 @@ fn whole(record: &Record, claims: &[Claims], people: &[Person]) -> String {
     text
 }
 
-/// What was said so far of an incident that isn't saved.
+/// Formats the content so far of an unsaved incident.
 pub(crate) fn said_whole(said: &Unfinished, people: &[Person]) -> String {
     let mut text = head(&said.kinds, said.happened.as_ref());
     fields(&mut text, &said.fields, people);
@@ -79,7 +79,7 @@ fn head(kinds: &[Kind], happened: Option<&Happened>) -> String {
     text
 }
 
-/// Each field that was said.
+/// Formats each field that has a value.
 fn fields(text: &mut String, fields: &BTreeMap<Field, Value>, people: &[Person]) {
     for (field, value) in fields {
         row(
@@ -116,7 +116,7 @@ pub(super) fn history(session: &Session, prefix: &str) -> Result<()> {
     )
 }
 
-/// What one version says that the one before didn't.
+/// Formats the differences from the version before.
 fn changes(text: &mut String, before: Option<&Incident>, now: &Incident, people: &[Person]) {
     let mut row = |label: &str, value: &str| {
         let _ = writeln!(

@@ -1,4 +1,4 @@
-//! `plan hand-over` and `plan take-over`: a plan from a worker's desk to another vault.
+//! `plan hand-over` and `plan take-over`: moves a plan from a worker's desk to another vault.
 
 use super::page::Page;
 use super::pictures;
@@ -20,13 +20,13 @@ use bothy_core::{Error, Id};
 use serde_json::{Value, json};
 use std::path::{Path, PathBuf};
 
-/// How every `age` file begins.
+/// The beginning of every `age` file.
 const AGE: &[u8] = b"age-encryption.org/";
-/// How the text of a part begins: docs/hand-over-format.md.
+/// The beginning of a part's text: docs/hand-over-format.md.
 const OURS: &str = "H1";
-/// Longest file that is read, in bytes: a photo of a QR code is the longest that makes sense.
+/// The longest file that is read, in bytes: a photo of a QR code is the longest that makes sense.
 const MAX_FILE: usize = 32 << 20;
-/// Most files of a folder, or on the command line.
+/// The most files of a folder, or on the command line.
 const MAX_FILES: usize = 200;
 
 /// Seals a plan, writes it, and prints the words once.
@@ -47,7 +47,7 @@ pub(super) fn hand_over(
             check_place(vault, folder)?;
             Some(draw(&sealed.file, folder)?)
         }
-        // Clap asks for one of them.
+        // Clap requires one of them.
         (None, None) => return Ok(()),
     };
     let linked = |plan: &Plan| {
@@ -60,7 +60,7 @@ pub(super) fn hand_over(
     print_words(session, &sealed.words, &handed, pictures)
 }
 
-/// What the worker is told beside the words: on stderr, so that stdout has the words alone.
+/// Tells the worker what else to know, on stderr, so that stdout has the words alone.
 fn tell(items: usize, linked: usize) {
     say(&text!("cli-handover-sealed", items = items));
     if linked > 0 {
@@ -89,7 +89,7 @@ fn print_words(
     stdout::write(b"\n")
 }
 
-/// Draws the QR codes into a new folder, and says how many.
+/// Draws the QR codes into a new folder, and reports how many.
 fn draw(file: &[u8], folder: &Path) -> Result<usize> {
     let parts = transfer::parts(file)
         .map_err(|e| Failure::from(e).adding(&text!("cli-handover-too-long")))?;
@@ -106,7 +106,7 @@ fn draw(file: &[u8], folder: &Path) -> Result<usize> {
         making.file(&file, &picture).map_err(|e| failed(&e))
     });
     if drawn.is_err() {
-        // Half a hand-over is none.
+        // Half a hand-over is useless.
         making.take_away();
     }
     drawn?;
@@ -114,7 +114,7 @@ fn draw(file: &[u8], folder: &Path) -> Result<usize> {
     Ok(parts.len())
 }
 
-/// Shows what will be added, asks where there is somebody to ask, and adds it.
+/// Shows what will be added, asks if there is somebody to ask, and adds it.
 pub(super) fn take_over(session: &Session, command: &TakeOver) -> Result<()> {
     let file = gather(&command.from)?;
     let asked = InWords {
@@ -178,7 +178,7 @@ fn take(
     )
 }
 
-/// The items that are new, where they will stand.
+/// Formats the new items, in their future places.
 fn shown(page: &Page, would: &Taking, into: Option<Id>) -> String {
     let plan = &would.plan;
     let mut text = match into {
@@ -220,13 +220,13 @@ fn shown_json(page: &Page, would: &Taking) -> Value {
     value
 }
 
-/// A file to read, and whether it was given by its name; what only lies in the folder that was given is passed over if it has no code.
+/// A file to read, and whether it was named. A file that is merely in the given folder is skipped if it has no code.
 struct Source {
     path: PathBuf,
     named: bool,
 }
 
-/// The sealed file itself, or what the pictures of its parts give.
+/// Returns the sealed file itself, or the one joined from the pictures of its parts.
 fn gather(from: &[PathBuf]) -> Result<Vec<u8>> {
     let mut files = Vec::new();
     for path in from {
@@ -260,7 +260,7 @@ fn gather(from: &[PathBuf]) -> Result<Vec<u8>> {
             None => Vec::new(),
         };
         let before = parts.len();
-        // One by one first: then it can be said which picture is at fault.
+        // One by one first, to report which picture is at fault.
         for text in texts {
             match transfer::join(std::slice::from_ref(&text)) {
                 Ok(_) => parts.push(text),
@@ -311,7 +311,7 @@ fn joined(parts: &[String]) -> Result<Vec<u8>> {
     }
 }
 
-/// All bytes of a file; `None` where they are more than a plan or a picture of one has.
+/// Reads all bytes of a file; `None` if it is longer than any plan or picture of one.
 fn read(path: &Path) -> Result<Option<Vec<u8>>> {
     let bytes = input::begin_of(path, input::open(path)?, MAX_FILE + 1)?;
     Ok((bytes.len() <= MAX_FILE).then_some(bytes))

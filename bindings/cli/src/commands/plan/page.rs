@@ -11,7 +11,7 @@ use chrono::NaiveDate;
 use serde_json::{Value, json};
 use std::fmt::Write as _;
 
-/// What the words need.
+/// The data that the words need.
 pub(super) struct Page {
     people: Vec<Person>,
     now: Now,
@@ -37,7 +37,7 @@ impl Page {
         messages::said(&format!("plan-for-{}", whom.word()))
     }
 
-    /// As somebody said it, or else as the template does.
+    /// Returns the user's words, or otherwise the template's.
     fn words(item: &PlanItem) -> String {
         match &item.said.words {
             Some(own) => out::name(own),
@@ -45,7 +45,7 @@ impl Page {
         }
     }
 
-    /// How doing it could make things worse: as the template says it, then in own words.
+    /// Returns how doing it could make things worse: the template's words, then the user's own.
     fn worse(item: &PlanItem) -> Vec<String> {
         messages::locale().worse(item).unwrap_or_default()
     }

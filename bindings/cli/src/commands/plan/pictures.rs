@@ -1,4 +1,4 @@
-//! QR codes as pictures: drawn as PNG, and read from any picture, a photo of a screen too.
+//! QR codes as pictures: drawn as PNG, and read from any picture, even a photo of a screen.
 
 mod edges;
 
@@ -12,20 +12,20 @@ use rxing::qrcode::cpp_port::detector::{FindFinderPatterns, GenerateFinderPatter
 use rxing::{Binarizer, Luma8LuminanceSource};
 use std::io::Cursor;
 
-/// Pixels of a module's side: large enough for a camera, small enough for a screen.
+/// The side of a module in pixels: large enough for a camera, small enough for a screen.
 const MODULE: u32 = 8;
-/// Modules of white around it, as ISO/IEC 18004 wants them.
+/// The white margin in modules, as ISO/IEC 18004 requires.
 const MARGIN: u32 = 4;
-/// Longest side of a picture in which codes are looked for, in pixels; a larger one is scaled down.
+/// The longest side of a picture searched for codes, in pixels; a larger one is scaled down.
 const MAX_SIDE: u32 = 3000;
-/// Most corners of codes in a picture: three for each of as many parts as a plan can have, and as many again by chance.
+/// The most corners of codes in a picture: three for each of as many parts as a plan can have, and as many again by chance.
 const MAX_CORNERS: usize = 1000;
-/// Rows in which corners are counted at once.
+/// The rows in which corners are counted at once.
 const STRIP: u32 = 100;
-/// Most threes of corners that are tried. The likely ones come first.
+/// The most triples of corners that are tried. The likely ones come first.
 const MAX_TRIES: usize = 2000;
 
-/// A text as a QR code that mends up to 15% of itself (level M).
+/// Draws a text as a QR code that corrects errors in up to 15% of itself (level M).
 pub(super) fn draw(text: &str) -> Result<Vec<u8>> {
     let failed = || Failure::new(INTERNAL, text!("cli-handover-not-drawn"));
     let code = QrCode::with_error_correction_level(text, EcLevel::M).map_err(|_| failed())?;
@@ -44,12 +44,12 @@ pub(super) fn draw(text: &str) -> Result<Vec<u8>> {
     Ok(png.into_inner())
 }
 
-/// What the QR codes of a picture say; nothing, where it has none that can be read, or is no picture.
+/// Returns the texts of a picture's QR codes; empty if it has none that can be read, or is no picture.
 pub(super) fn read(bytes: &[u8]) -> Vec<String> {
     let Ok(picture) = shades(bytes, MAX_SIDE) else {
         return Vec::new();
     };
-    // The detector comes from elsewhere and meets pictures that were made to break it. One that panics has touched nothing.
+    // The detector is another project's, and meets pictures made to break it. If it panics, it has changed nothing here.
     std::panic::catch_unwind(|| texts(&picture)).unwrap_or_default()
 }
 
@@ -73,7 +73,7 @@ fn texts(picture: &Shades) -> Vec<String> {
         .unwrap_or_default()
 }
 
-/// What is darker than the middle between the lightest and the darkest.
+/// Marks what is darker than the middle between the lightest and the darkest.
 fn drawn(picture: &Shades) -> Option<BitMatrix> {
     let (least, most) = (picture.bytes.iter().min()?, picture.bytes.iter().max()?);
     let middle = least.midpoint(*most);
@@ -89,14 +89,14 @@ fn drawn(picture: &Shades) -> Option<BitMatrix> {
     Some(dark)
 }
 
-/// What is darker than what is around it.
+/// Marks what is darker than its surroundings.
 fn lit(picture: &Shades) -> Option<BitMatrix> {
     let source = Luma8LuminanceSource::new(picture.bytes.clone(), picture.width, picture.height);
     let binarizer = HybridBinarizer::new(source.ok()?);
     binarizer.get_black_matrix().ok().cloned()
 }
 
-/// What is darker than the mean of the square around it, however little: deep shadow leaves few shades between dark and light.
+/// Marks what is at all darker than the mean of the square around it: deep shadow leaves few shades between dark and light.
 fn shadowed(picture: &Shades) -> Option<BitMatrix> {
     let (width, height) = (picture.width as usize, picture.height as usize);
     // Sums of all shades above and to the left.
@@ -156,8 +156,8 @@ fn codes(dark: &BitMatrix) -> Vec<String> {
     texts
 }
 
-/// Whether there are more corners than codes have. Finding them takes time with the square of their number, so they are counted strip by
-/// strip; what a strip's edge cuts isn't counted.
+/// True if there are more corners than codes have. Finding them takes time with the square of their number, so they are counted strip by
+/// strip; corners cut by a strip's edge aren't counted.
 fn has_masses(dark: &BitMatrix) -> bool {
     let mut found = 0;
     for top in (0..dark.height()).step_by(STRIP as usize) {

@@ -1,4 +1,4 @@
-//! Which plan is meant.
+//! The choice of a plan.
 
 use crate::args::Which;
 use crate::exit::{Failure, Result};
@@ -6,7 +6,7 @@ use bothy_core::Error;
 use bothy_core::plan::Plan;
 use bothy_core::vault::OpenVault;
 
-/// The plan that was named, or the only one.
+/// Returns the plan that was named, or the only one.
 pub(super) fn get(vault: &mut OpenVault, which: &Which) -> Result<Plan> {
     let plans = vault.plans();
     if let Some(prefix) = &which.plan {

@@ -11,7 +11,7 @@ use chrono::NaiveDate;
 use serde_json::{Value, json};
 use std::fmt::Write as _;
 
-/// What the words need.
+/// The data that the words need.
 pub(super) struct Page {
     themes: Themes,
     now: Now,
@@ -29,14 +29,14 @@ impl Page {
         messages::said(&format!("risk-theme-{theme}"))
     }
 
-    /// What fits a yes.
+    /// Returns the advice that fits a yes.
     pub(super) fn advice(theme: &Theme, answer: RiskAnswer) -> Option<String> {
         let advice = theme.advice.as_ref();
         let advice = advice.filter(|_| answer == RiskAnswer::Yes)?;
         Some(messages::said(&format!("risk-advice-{advice}")))
     }
 
-    /// Keys that a file of themes needs and that have no words.
+    /// Returns the keys that a file of themes needs and that have no words.
     pub(super) fn without_words(themes: &Themes) -> Vec<String> {
         let mut keys = Vec::new();
         for theme in themes.all() {
@@ -77,7 +77,7 @@ impl Page {
         self.themes.all().iter().map(one).collect()
     }
 
-    /// What was said, in its order, with what was said at once.
+    /// Formats the answers in order, each with what was said at the time.
     pub(super) fn said(&self, said: &Conversation) -> String {
         let mut page = String::new();
         for (theme, answered) in self.themes.in_order(said) {
@@ -98,7 +98,7 @@ impl Page {
         page
     }
 
-    /// The same for a worker who wasn't there, as it stands on paper.
+    /// Formats the referral for a worker who wasn't there, as it is on paper.
     pub(super) fn referral(&self, said: &Conversation, beside: &Beside) -> String {
         let mut page = String::new();
         self.summary(&mut page, said, beside);
@@ -128,7 +128,7 @@ impl Page {
         page
     }
 
-    /// A theme, what was answered and when, the facts, and who was there.
+    /// Formats a theme, its answer and time, the facts, and who was there.
     fn answered(&self, page: &mut String, theme: &str, answered: &Answered) {
         let asked = messages::day(self.now.day_of(answered.asked_ms));
         let answer = answer(answered);
@@ -241,7 +241,7 @@ impl Page {
     }
 }
 
-/// The day and the kinds of each; nothing where there are none.
+/// Formats the day and the kinds of each incident; nothing if there are none.
 fn incidents<'l>(
     page: &mut String,
     heading: &str,
@@ -259,7 +259,7 @@ fn incidents<'l>(
     }
 }
 
-/// How it is to be used.
+/// Formats how to use it.
 fn use_of_it(page: &mut String) {
     let _ = writeln!(page, "{}", out::wrapped(&text!("risk-own-tool"), 0));
     let _ = write!(page, "{}", out::wrapped(&text!("risk-no-replacement"), 0));

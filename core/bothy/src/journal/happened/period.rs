@@ -1,13 +1,13 @@
-//! A month, a season or a year in which something happened once, nobody knows when.
+//! A month, a season or a year in which something happened once, at an unknown time.
 
 use crate::dates::{invalid, is_shaped};
 use crate::error::{Input, Result};
 use chrono::{Datelike, Months, NaiveDate};
 
-/// What may stand before a time that isn't known to the minute, or a stretch.
+/// The prefix of a time that isn't known to the minute, or of a stretch.
 pub(super) const ABOUT: &str = "about ";
 
-/// Whole days, the first and the last among them.
+/// Whole days, the first and the last included.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Period {
     /// The first day.
@@ -16,14 +16,14 @@ pub struct Period {
     pub to: NaiveDate,
 }
 
-/// What a stretch is called, where it has a name.
+/// The name of a stretch.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum PeriodName {
-    /// A month of the calendar.
+    /// A calendar month.
     Month,
-    /// Three months from March, June, September or December on.
+    /// Three months, starting in March, June, September or December.
     Season(Season),
-    /// A year of the calendar.
+    /// A calendar year.
     Year,
 }
 
@@ -43,7 +43,7 @@ pub enum Season {
 impl Season {
     const ALL: [Season; 4] = [Self::Spring, Self::Summer, Self::Autumn, Self::Winter];
 
-    /// The word for it on the command line and in files: `spring`.
+    /// Returns the word on the command line and in files: `spring`.
     #[must_use]
     pub fn id(self) -> &'static str {
         ["spring", "summer", "autumn", "winter"][self as usize]
@@ -57,14 +57,14 @@ impl Season {
         all.find(|season| word.eq_ignore_ascii_case(season.id()))
     }
 
-    /// The first of its months.
+    /// Returns its first month.
     fn begins(self) -> u32 {
         3 * (self as u32 + 1)
     }
 }
 
 impl Period {
-    /// Reads the name of a stretch out of plain text; nothing when it is a day, a time, or anything else.
+    /// Reads the name of a stretch from plain text; `None` for a day, a time, or anything else.
     pub(super) fn parse(text: &str) -> Result<Option<Self>> {
         let text = text.trim();
         if is_shaped(text, "0000") {
@@ -102,8 +102,8 @@ impl Period {
         Ok(period)
     }
 
-    /// Reads `last winter`, `this month`, `last year` and the like, as somebody means it on the day `today`: "last" is over, "this" is now
-    /// or in the same year, be it ahead. Until the end of August, "this winter" is the one that was over in spring. Nothing when it is anything
+    /// Reads `last winter`, `this month`, `last year` and the like, as meant on the day `today`. "Last" is over; "this" is now
+    /// or in the same year, even ahead. Until the end of August, "this winter" is the one that ended in spring. `None` for anything
     /// else.
     #[must_use]
     pub fn relative(text: &str, today: NaiveDate) -> Option<Self> {
@@ -129,7 +129,7 @@ impl Period {
         Self::months(first.checked_sub_months(Months::new(back * len))?, len)
     }
 
-    /// The season that it is now, or that of this year.
+    /// Returns the current season of this kind, or that of this year.
     fn this(season: Season, today: NaiveDate) -> Option<Self> {
         let from = today.with_day(1)?.with_month(season.begins())?;
         let over_in_spring = season == Season::Winter && today.month() < Season::Autumn.begins();
@@ -137,7 +137,7 @@ impl Period {
         Self::months(from.checked_sub_months(Months::new(back))?, 3)
     }
 
-    /// The last season that is over.
+    /// Returns the last season that is over.
     fn last(season: Season, today: NaiveDate) -> Option<Self> {
         let mut from = today.with_day(1)?.with_month(season.begins())?;
         loop {
@@ -154,7 +154,7 @@ impl Period {
         Some(Self { from, to })
     }
 
-    /// What it is called, if it has a name.
+    /// Returns its name, if it has one.
     #[must_use]
     pub fn name(self) -> Option<PeriodName> {
         let is = |len| Self::months(self.from, len) == Some(self);
@@ -173,7 +173,7 @@ impl Period {
     }
 }
 
-/// The last day of the year that a day is in, or of its winter, whichever ends later.
+/// Returns the last day of a day's year, or of its winter, whichever ends later.
 pub(super) fn last_day_around(day: NaiveDate) -> NaiveDate {
     let year = NaiveDate::from_ymd_opt(day.year(), 12, 31);
     let winter = Period::this(Season::Winter, day).map(|winter| winter.to);
@@ -181,7 +181,7 @@ pub(super) fn last_day_around(day: NaiveDate) -> NaiveDate {
     winter.or(year).unwrap_or(day)
 }
 
-/// So many months from this one on.
+/// Returns `len` months from this one on.
 fn read(year: &str, month: &str, len: u32) -> Result<Period> {
     let year = year.parse().ok().filter(|year| *year > 0);
     let first = year.and_then(|year| NaiveDate::from_ymd_opt(year, month.parse().ok()?, 1));

@@ -3,7 +3,7 @@ use super::*;
 use crate::error::Error;
 use chrono::MappedLocalTime;
 
-/// The last Sunday of March and October 2026 in London, by hand.
+/// Returns London's offset around the last Sunday of March and October 2026, by hand.
 fn london(local: NaiveDateTime) -> MappedLocalTime<i16> {
     let at = |text| NaiveDateTime::parse_from_str(text, "%Y-%m-%dT%H:%M").unwrap();
     if local < at("2026-03-29T01:00") {
@@ -68,7 +68,7 @@ fn what_people_type_is_understood_and_written_one_way() {
             "about 2026-03-01T21:00..2026-03-01T23:00",
             "about 2026-03-01T21:00+00:00..2026-03-01T23:00+00:00",
         ),
-        // the repeated hour, said which: an hour lies between them
+        // the repeated hour, with its offset: an hour lies between them
         (
             "2026-10-25T01:30+01:00..2026-10-25T01:15+00:00",
             "2026-10-25T01:30+01:00..2026-10-25T01:15+00:00",
@@ -125,9 +125,9 @@ fn what_cannot_be_is_refused_by_the_part_that_is_wrong() {
         ),
         ("2026-03-01..", Input::Happened),
         ("2026-03-01..2026-03-02..2026-03-03", Input::Happened),
-        // what lasted has days for its ends, not months
+        // a lasting event has days for its ends, not months
         ("2026-01..2026-03", Input::Happened),
-        // skipped, and repeated without saying which
+        // skipped, and repeated without an offset
         ("2026-03-29T01:30", Input::ClockSkipped),
         ("2026-10-25T01:30", Input::ClockRepeated),
     ] {
@@ -148,7 +148,7 @@ fn last_winter_is_the_one_that_was_over() {
         ("2026-02-28", "this winter", "2025-12-01..2026-02-28"),
         ("2026-03-10", "this winter", "2025-12-01..2026-02-28"),
         ("2026-08-31", "this winter", "2025-12-01..2026-02-28"),
-        // Ahead of the clock, which is said when it is saved.
+        // Ahead of the clock, which saving reports.
         ("2026-09-01", "this winter", "2026-12-01..2027-02-28"),
         ("2026-11-20", "this winter", "2026-12-01..2027-02-28"),
         ("2026-03-20", "this summer", "2026-06-01..2026-08-31"),

@@ -1,4 +1,4 @@
-//! What a line must look like before anybody asks what it says: one JSON object in UTF-8, every name in it once.
+//! The form of a line, before its content matters: one JSON object in UTF-8, every name in it once.
 
 use super::encoding::{controls, is_no_text, other_than_text, plain_text};
 use super::fault::LineFault;
@@ -8,7 +8,7 @@ use serde_json::{Map, Value};
 use std::cell::RefCell;
 use std::fmt;
 
-/// Longest line, in bytes: an incident has 1 MiB at most, and JSON may write its characters in several bytes.
+/// The longest line, in bytes: an incident has at most 1 MiB, and JSON may write its characters in several bytes.
 pub const MAX_LINE: usize = 4 << 20;
 
 impl LineFault {
@@ -41,7 +41,7 @@ const BEGINNING: usize = 32 << 10;
 /// What a line may say.
 const NAMES: [&str; 4] = ["kinds", "happened", "details", "fields"];
 
-/// Reads a line; `None` for one of white space alone.
+/// Reads a line; `None` for white space alone.
 pub(super) fn read(line: &[u8]) -> Result<Option<Written>, LineFault> {
     if line.len() > MAX_LINE {
         let beginning = &line[..line.len().min(BEGINNING)];
@@ -104,7 +104,7 @@ fn once(text: &str) -> Result<Value, LineFault> {
     })
 }
 
-/// Reads a value, and notes a name that stands twice.
+/// Reads a value, and notes a duplicate name.
 #[derive(Clone, Copy)]
 struct Once<'a>(&'a RefCell<Option<String>>);
 

@@ -12,14 +12,14 @@ use bothy_proof::fields::position;
 use bothy_proof::{Body, Hash, Head, MAX_INT, Malformed, Recorded, SignedHead, Value};
 use rusqlite::{Connection, Transaction};
 
-/// How far the wall clock may move against the one that counts sleep before the log says so: phones are corrected by the network
+/// The most that the wall clock may drift from the one that counts sleep before the log says so. The network corrects phones
 /// by seconds (docs: evidence design, "recorded at").
 const DRIFT_MS: i64 = 120_000;
 
-/// Furthest offset from UTC that the log can hold, in minutes.
+/// The furthest offset from UTC that the log can hold, in minutes.
 const OFFSET_MAX_MIN: i16 = 18 * 60;
 
-/// Appends entries; all of one transaction are recorded at the same time, and [`Append::finish`] signs one head over them.
+/// A writer of entries. All of one transaction are recorded at the same time, and [`Append::finish`] signs one head over them.
 pub(crate) struct Append<'t> {
     tx: &'t Transaction<'t>,
     signer: &'t Signer,
@@ -32,7 +32,7 @@ impl<'t> Append<'t> {
     /// Reads the clock and the end of the log.
     pub(crate) fn begin(tx: &'t Transaction<'t>, signer: &'t Signer, now: Now) -> Result<Self> {
         let boot = note_clock(tx, &now)?;
-        // A clock can't be so wrong that nothing can be saved.
+        // No clock is so wrong that nothing can be saved.
         let recorded = Recorded {
             wall_ms: now.wall_ms.clamp(-MAX_INT, MAX_INT),
             offset_min: now.offset_min.clamp(-OFFSET_MAX_MIN, OFFSET_MAX_MIN),
@@ -48,25 +48,25 @@ impl<'t> Append<'t> {
         })
     }
 
-    /// The transaction it is part of.
+    /// Returns its transaction.
     pub(crate) fn transaction(&self) -> &'t Transaction<'t> {
         self.tx
     }
 
-    /// When the entries of this transaction are recorded.
+    /// Returns the time at which this transaction's entries are recorded.
     pub(crate) fn recorded(&self) -> Recorded {
         self.recorded
     }
 
-    /// The latest that the wall clock ever was: a clock that was put back doesn't make today the future.
+    /// Returns the latest time that the wall clock ever showed: setting a clock back doesn't make today the future.
     pub(crate) fn latest_wall_ms(&self) -> i64 {
         self.boot.latest_ms
     }
 
-    /// Appends a `clock-jumped` entry if the wall clock moved against the monotonic one by over two minutes within a boot, or
+    /// Appends a `clock-jumped` entry if the wall clock moved by over two minutes against the monotonic one within a boot, or
     /// backward across boots. It is shown, never corrected, and no reason to refuse a save.
     pub(crate) fn watch_clock(&mut self, entropy: &mut dyn Entropy) -> Result<()> {
-        // Once a transaction: of several saves in it the first says so.
+        // Once a transaction: the first of several saves in it says so.
         let Some(before) = self.boot.before.take() else {
             return Ok(());
         };
@@ -97,7 +97,7 @@ impl<'t> Append<'t> {
         Ok(())
     }
 
-    /// Appends one entry: commits to `body` with a new seed, keeps its content. Returns its number.
+    /// Appends one entry: commits to `body` with a new seed, and keeps its content. Returns its number.
     pub(crate) fn append(&mut self, mut body: Body, entropy: &mut dyn Entropy) -> Result<u64> {
         let recorded = self
             .recorded
@@ -112,7 +112,7 @@ impl<'t> Append<'t> {
         Ok(seq)
     }
 
-    /// Appends an entry that is about the log and no incident.
+    /// Appends an entry that is about the log, not an incident.
     pub(crate) fn append_about_log(
         &mut self,
         kind: &str,
@@ -134,7 +134,7 @@ impl<'t> Append<'t> {
         Ok(seq)
     }
 
-    /// Signs the head that replaces the last, and tells the seals how long the log is.
+    /// Signs the head that replaces the last, and tells the seals the log's length.
     pub(crate) fn finish(self) -> Result<SignedHead> {
         search::flush(self.tx)?;
         let root = log_tree::root_at(self.tx, self.size)?;
@@ -145,20 +145,20 @@ impl<'t> Append<'t> {
     }
 }
 
-/// What entries about the log have for a subject: the beginning of its id.
+/// Returns the subject of entries about the log: the beginning of its id.
 pub(crate) fn subject_of_log(signer: &Signer) -> Id {
     let log_id = signer.log_id();
     Id(std::array::from_fn(|i| log_id[i]))
 }
 
-/// Puts a head in place of the newest.
+/// Replaces the newest head.
 fn replace_head(db: &Connection, head: &SignedHead) -> Result<()> {
     db.prepare_cached("INSERT OR REPLACE INTO head (number, head) VALUES (0, ?1)")?
         .execute([head.encode()])?;
     Ok(())
 }
 
-/// A head over a log of `size` entries, signed.
+/// Signs a head over a log of `size` entries.
 fn signed(signer: &Signer, size: u64, root: Hash, recorded: Recorded) -> SignedHead {
     let head = Head {
         log_id: signer.log_id(),

@@ -1,6 +1,6 @@
-//! The log under the journal: every save appends entries to it, and the signed head that follows replaces the last.
+//! The log under the journal: every save appends entries to it, and a newly signed head replaces the last.
 //!
-//! Entries are never changed. What they commit to can be shown later ([`content()`]) or destroyed. Formats: docs/log-format.md.
+//! Entries never change. Their content can be shown later ([`content()`]) or destroyed. Formats: docs/log-format.md.
 
 mod append;
 
@@ -21,27 +21,27 @@ pub(crate) use log_tree::{entry, node, size};
 
 /// The content of one entry: what a pack can show of it.
 pub(crate) struct Content {
-    /// Whoever has it can open every position of the entry.
+    /// The seed, which can open every position of the entry.
     pub(crate) seed: [u8; 32],
     pub(crate) body: Body,
-    /// Bytes that seed and body take in the vault.
+    /// The bytes that seed and body take in the vault.
     pub(crate) len: usize,
 }
 
-/// The content of an entry, proved against its `body_root`.
+/// Returns the content of an entry, proved against its `body_root`.
 ///
 /// # Errors
-/// `NotFound` when it was removed, `Damaged` when it isn't what was committed to.
+/// `NotFound` if it was removed, `Damaged` if it isn't what was committed to.
 pub(crate) fn content(db: &Connection, seq: u64) -> Result<Content> {
     let content = unproved(db, seq)?;
     prove(db, seq, &content.body.root(&content.seed))?;
     Ok(content)
 }
 
-/// Whether this root is what entry `seq` commits to.
+/// Checks that entry `seq` commits to this root.
 ///
 /// # Errors
-/// `Damaged` when it isn't.
+/// `Damaged` if it doesn't.
 pub(crate) fn prove(db: &Connection, seq: u64, body_root: &Hash) -> Result<()> {
     if bothy_proof::decode_entry(&entry(db, seq)?) == Ok((seq, *body_root)) {
         Ok(())
@@ -50,10 +50,10 @@ pub(crate) fn prove(db: &Connection, seq: u64, body_root: &Hash) -> Result<()> {
     }
 }
 
-/// The content of an entry as it is kept: for who makes its root anyway and has it [proved](prove), or had.
+/// Returns the stored content of an entry unproved, for callers that compute its root and [prove](prove) it, or have.
 ///
 /// # Errors
-/// `NotFound` when it was removed, `Damaged` when it is no content.
+/// `NotFound` if it was removed, `Damaged` if it is no content.
 pub(crate) fn unproved(db: &Connection, seq: u64) -> Result<Content> {
     let bytes = erasable::entry(db, seq)?.ok_or(Error::NotFound)?;
     let (seed, encoded) = bytes.split_first_chunk().ok_or(Error::Damaged)?;
@@ -65,7 +65,7 @@ pub(crate) fn unproved(db: &Connection, seq: u64) -> Result<Content> {
     })
 }
 
-/// Every entry of an incident (created, amended, put-away, attached …), ascending.
+/// Returns every entry of an incident (created, amended, put-away, attached …), ascending.
 ///
 /// # Errors
 /// `NotFound` if there is no such incident, or no longer.
@@ -73,7 +73,7 @@ pub(crate) fn entries_of(db: &Connection, incident: Id) -> Result<Vec<u64>> {
     with_files(db, incident, store::filed(db, incident)?)
 }
 
-/// Those of them that a pack shows: every wording and every file, not that it was put away and brought back.
+/// Returns the entries of an incident that a pack shows: every wording and file, not putting away and bringing back.
 ///
 /// # Errors
 /// As [`entries_of`].
@@ -91,15 +91,15 @@ fn with_files(db: &Connection, incident: Id, mut seqs: Vec<u64>) -> Result<Vec<u
     Ok(seqs)
 }
 
-/// Every entry that is about the log, or an incident that is gone (clock-jumped, exported, deleted …), ascending.
+/// Returns every entry about the log, or about an incident that is gone (clock-jumped, exported, deleted …), ascending.
 pub(crate) fn entries_of_log(db: &Connection) -> Result<Vec<u64>> {
     store::filed(db, store::LOG)
 }
 
-/// Signs a head over the log as it stands; for the beginning of an export.
+/// Signs a head over the current log, to begin an export.
 ///
 /// # Errors
-/// `Invalid` with `Choice` when the log is empty.
+/// `Invalid` with `Choice` if the log is empty.
 pub(crate) fn sign_head(
     vault: &mut OpenVault,
     now: Now,
@@ -120,7 +120,7 @@ pub(crate) fn sign_head(
 
 /// Appends the `exported` entry once a pack is complete and synced, and keeps its head. Returns the entry's number.
 ///
-/// `reader` is the id of who will read it, at most 255 bytes; `sums` the SHA-256 of `SHA256SUMS`; `also` is done in the same transaction.
+/// `reader` is the reader's id, at most 255 bytes; `sums` the SHA-256 of `SHA256SUMS`; `also` is done in the same transaction.
 pub(crate) fn append_exported(
     vault: &mut OpenVault,
     head: &SignedHead,
@@ -148,7 +148,7 @@ pub(crate) fn append_exported(
     })
 }
 
-/// All heads: number 0, the newest, first, then those that went out of the vault. Their signatures aren't checked here.
+/// Returns all heads: number 0, the newest, first, then those that went out of the vault. Doesn't check their signatures.
 ///
 /// # Errors
 /// `Damaged` if one is no head.

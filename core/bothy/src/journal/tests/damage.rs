@@ -1,10 +1,10 @@
-//! Any row changed, taken away or put in beside the log is noticed.
+//! Tests that the check notices any row changed, removed or added beside the log.
 
 use super::*;
 use crate::error::Error;
 use rusqlite::types::Value as Sql;
 
-/// Every column that must be as it was, with what finds its row.
+/// The columns that must stay unchanged, with what finds each row.
 const COLUMNS: [(&str, &str, &[&str]); 12] = [
     ("entry", "seq", &["seq", "entry"]),
     ("node", "number", &["number", "hash"]),
@@ -24,7 +24,7 @@ const COLUMNS: [(&str, &str, &[&str]); 12] = [
     ("generation", "id", &["log_size", "log_root"]),
 ];
 
-/// A journal with something of every sort in it.
+/// Makes a journal with something of every sort in it.
 fn full(seed: u64) -> Bench {
     let mut bench = Bench::new(seed);
     let mut ids = Vec::new();
@@ -71,7 +71,7 @@ fn full(seed: u64) -> Bench {
     bench
 }
 
-/// Does something to the database, checks, and takes it back. `None` if it couldn't be done.
+/// Changes the database, checks, and takes the change back. `None` if it couldn't be done.
 fn checked_after(bench: &mut Bench, sql: &str, value: &Sql) -> Option<Result<()>> {
     let db = bench.open.store_mut().connection();
     db.execute_batch("SAVEPOINT before").unwrap();
@@ -137,7 +137,7 @@ fn a_row_too_few_is_noticed() {
                 "DELETE FROM {table} WHERE {key} = (SELECT {key} FROM {table} ORDER BY {key} {order} LIMIT 1) AND ?1 = 0"
             );
             let outcome = checked_after(&mut bench, &sql, &Sql::Integer(0)).unwrap();
-            // A head that went out and is forgotten proves nothing less about the log.
+            // The log proves the same without a head that went out.
             // A line whose import is forgotten would only be imported again.
             let kept = (table == "head" && order == "DESC") || table == "imported";
             let noticed = if kept { Ok(()) } else { Err(Error::Damaged) };

@@ -1,14 +1,14 @@
-//! Removed means removed: nothing of what was said, kept, searched for or attached is left in any page, decrypted.
+//! Removed means removed: no decrypted page holds anything that was said, kept, searched for or attached.
 
 use super::*;
 use crate::entropy::tests::amount;
 use crate::people::{AboutUs, Described};
 use std::collections::{BTreeMap, HashMap};
 
-/// So many bytes that none are found by chance.
+/// The number of bytes that chance doesn't find.
 const NEEDLE: usize = 12;
 
-/// Whoever owns bytes that are looked for: everything that was said at once, or one file.
+/// The owner of bytes that are looked for: everything said at once, or one file.
 #[derive(Clone, Copy)]
 struct Owner {
     what: &'static str,
@@ -20,7 +20,7 @@ struct Scene {
     bench: Bench,
     owners: Vec<Owner>,
     needles: HashMap<[u8; NEEDLE], u32>,
-    /// Incidents that are there, with whatever goes when they go.
+    /// The incidents that are there, with the owners that go with each.
     kept: Vec<(Id, Vec<u32>)>,
     people: Vec<(Id, u32)>,
     about_us: Option<u32>,
@@ -64,8 +64,8 @@ impl Scene {
         }
     }
 
-    /// One that nobody else says: its folded spelling is the same bytes, and so long that most of it stands in the index behind whatever
-    /// it begins with as its neighbours do.
+    /// Makes a word that nobody else says. Its folded spelling is the same bytes, and so long that the index holds most of it after any
+    /// prefix shared with its neighbours.
     fn word(&mut self, owner: u32) -> String {
         let mut bytes = [0; 36];
         self.bench.chance.fill(&mut bytes);
@@ -78,14 +78,14 @@ impl Scene {
         word
     }
 
-    /// Words of its own, between words that everybody says, so that the places of those fill pages of the index.
+    /// Makes a text of words of its own between common words, so that the places of the common ones fill pages of the index.
     fn text(&mut self, owner: u32) -> String {
         let many = [3, 20, 60, 400][self.bench.chance.below(4)];
         let words: Vec<_> = (0..many).map(|_| self.word(owner)).collect();
         words.join(" again ")
     }
 
-    /// A file of its own, and an owner for it.
+    /// Stages a file of its own, with an owner.
     fn file(&mut self) -> (Staged, u32) {
         let owner = self.own("a file");
         let mut bytes = vec![0; [100, 40_000][self.bench.chance.below(2)]];
@@ -95,7 +95,7 @@ impl Scene {
         (self.bench.stage_as(&name, &bytes), owner)
     }
 
-    /// The seeds of the entries of an incident and its line of the list, as they are now.
+    /// Looks for the current seeds of an incident's entries and its line of the list.
     fn seek_entries(&mut self, id: Id, owner: u32) {
         let db = self.bench.open.store().read();
         let seqs = log::entries_of(db, id).unwrap();
@@ -112,7 +112,7 @@ impl Scene {
         for seed in &seeds {
             self.seek(owner, seed);
         }
-        // Of the time by the clock the last bytes change, so it must be whole within a needle.
+        // Only the last bytes of the wall clock's time change, so it must be whole within a needle.
         self.seek(owner, &recorded.concat()[4..16]);
     }
 
@@ -145,7 +145,7 @@ impl Scene {
         self.kept.push((id, vec![owner]));
     }
 
-    /// Another wording, which may be taken back.
+    /// Saves another wording, which may be taken back.
     fn amend(&mut self, id: Id) {
         let owner = self.own("an amendment");
         let (words, now) = (self.text(owner), self.bench.tick());
@@ -200,7 +200,7 @@ impl Scene {
         }
     }
 
-    /// A draft is kept over and over, gets a file, and may be saved or discarded.
+    /// Keeps a draft over and over, adds a file, and may save or discard it.
     fn draft(&mut self) {
         let mut said = self.own("a draft");
         let (words, now) = (self.text(said), self.bench.tick());
@@ -238,7 +238,7 @@ impl Scene {
         }
     }
 
-    /// Somebody is kept, known better, or removed.
+    /// Keeps, edits or removes a person.
     fn person(&mut self) {
         let owner = self.own("a person");
         let described = Described {
@@ -279,7 +279,7 @@ impl Scene {
         }
     }
 
-    /// Takes one of the incidents away, whichever; the one saved last is sometimes taken back instead.
+    /// Removes any one of the incidents; sometimes takes back the one saved last instead.
     fn remove(&mut self, undo: bool) {
         let which = if undo {
             self.kept.len() - 1
@@ -299,7 +299,7 @@ impl Scene {
         self.gone(&owners);
     }
 
-    /// Everything that can come or go, once or not.
+    /// Makes everything come or go, once or not.
     fn go_on(&mut self) {
         let id = self.add();
         if self.one_in(3) {
@@ -335,7 +335,7 @@ impl Scene {
         }
     }
 
-    /// Whose bytes are there.
+    /// Returns, for each owner, true if its bytes are there.
     fn found(&self, bytes: &[u8]) -> Vec<bool> {
         let mut found = vec![false; self.owners.len()];
         for window in bytes.windows(NEEDLE) {
@@ -346,13 +346,13 @@ impl Scene {
         found
     }
 
-    /// All pages of the database, decrypted.
+    /// Returns all pages of the database, decrypted.
     fn pages(&mut self) -> Vec<u8> {
         let db = self.bench.open.store_mut().connection();
         db.serialize("main").unwrap().to_vec()
     }
 
-    /// What the index's own table holds.
+    /// Returns the content of the index's own table.
     fn index(&mut self) -> Vec<u8> {
         let db = self.bench.open.store_mut().connection();
         let mut read = db.prepare("SELECT block FROM word_data").unwrap();
@@ -390,7 +390,7 @@ fn nothing_removed_is_left_in_any_page() {
         scene.removals,
         pages.len() >> 10
     );
-    // And the index holds the words as they are.
+    // The index holds the words as they are.
     for (id, owners) in &scene.kept {
         let indexed = owners.iter().any(|owner| indexed[*owner as usize]);
         assert!(indexed, "words of {id} would not be seen in the index");

@@ -1,4 +1,4 @@
-//! How a line of the list begins to tell what happened.
+//! Tests of the openings in lines of the list.
 
 use super::*;
 use crate::error::Error;

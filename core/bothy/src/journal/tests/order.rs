@@ -1,8 +1,8 @@
-//! The order of the list, in a vault that another version made.
+//! Tests of the list's order, in a vault that another version made.
 
 use super::*;
 
-/// When each happened, in the order in which the list has them, the newest first.
+/// The times in the order of the list, newest first.
 const LATER_FIRST: [&str; 7] = [
     "2026-02-04",
     "about 2026-02-02T23:30-03:30",
@@ -13,7 +13,7 @@ const LATER_FIRST: [&str; 7] = [
     "1969-12-31T23:59+00:00",
 ];
 
-/// The key of before: minutes of the clock on the wall, a day at its midnight.
+/// Returns the earlier key: minutes of the wall clock, a day at its midnight.
 fn wall(happened: &Happened) -> [u8; 8] {
     let minutes = happened.ends().0.local().and_utc().timestamp() / 60;
     (minutes.cast_unsigned() ^ (1 << 63)).to_be_bytes()

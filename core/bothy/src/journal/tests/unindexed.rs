@@ -1,4 +1,4 @@
-//! The pattern without an index of words: as after a new version, or a full disk, until the next save.
+//! Tests of the pattern without an index of words: after a new version, or a full disk, until the next save.
 
 use super::*;
 use crate::people::Described;
@@ -37,7 +37,7 @@ fn the_people_of_the_pattern_are_read_out_of_the_incidents() {
     });
     let now = bench.tick();
     let mut journal = bench.open.journal();
-    // One names somebody else now, and one is put away: neither counts as it was.
+    // One names somebody else now, and one is put away: neither counts as before.
     journal
         .amend(saved[2], &naming(&[second]), false, now, &mut bench.chance)
         .unwrap();

@@ -11,23 +11,23 @@ use std::path::Path;
 use std::time::Duration;
 
 impl Made {
-    /// Lines in the log.
+    /// Returns the number of lines in the log.
     pub(super) fn lines(&mut self) -> u64 {
         let options = self.folder("never");
         Export::plan(self.open(), &options).unwrap().lines_total
     }
 
-    /// What lies beside the vault.
+    /// Returns the names beside the vault.
     pub(super) fn beside(&self) -> Vec<String> {
         let all = std::fs::read_dir(self.home.outside()).unwrap();
         let names = all.map(|file| file.unwrap().file_name().into_string().unwrap());
         names.filter(|name| name != "vault").collect()
     }
 
-    /// Takes away what lies beside the vault.
+    /// Removes everything beside the vault.
     pub(super) fn clear(&self) {
         for name in self.beside() {
-            // One of them: it is a folder or a file.
+            // One of the two works: it is a folder or a file.
             let _ = std::fs::remove_dir_all(self.place(&name));
             let _ = std::fs::remove_file(self.place(&name));
         }
@@ -38,7 +38,7 @@ impl Made {
         export.give_up(open, e);
     }
 
-    /// What the last opening did about packs that were cut short.
+    /// Returns what the last opening did about packs that were cut short.
     pub(super) fn became(&mut self) -> Vec<Became> {
         let left = self.open().leftovers().iter();
         left.map(|left| left.became).collect()
@@ -65,7 +65,7 @@ fn a_lock_at_any_point_leaves_nothing() {
             made.open().stop().raise();
             assert_eq!(made.step(&mut export), Err(Error::Locked));
             assert_eq!(made.beside(), Vec::<String>::new(), "step {at} of {steps}");
-            // The job is over, whatever opens afterwards.
+            // The job is over, even if the vault is opened again.
             made.relock();
             assert_eq!(made.step(&mut export), Err(Error::Cancelled));
             assert_eq!(made.open().leftovers(), [], "nothing is left to tell");
@@ -238,7 +238,7 @@ fn a_place_that_goes_away_or_is_taken_meanwhile_stops_the_pack() {
             ended = made.step(&mut export);
         }
         assert_eq!(ended, Err(Error::Outside));
-        // Until it is put in again, every opening says that it isn't there. An empty folder is often in its place.
+        // Until it is plugged in again, every opening reports it missing. An empty folder is often in its place.
         for folder in [false, true] {
             if folder {
                 std::fs::create_dir(&usb).unwrap();
@@ -258,7 +258,7 @@ fn a_place_that_goes_away_or_is_taken_meanwhile_stops_the_pack() {
     assert_eq!(made.lines(), lines);
 }
 
-/// Told: a folder on a small disk. Exports onto it with every amount of room, and says how many packs went on it and how many didn't.
+/// Told: a folder on a small disk. Exports onto it with every amount of room, and reports how many packs fitted and how many didn't.
 pub(super) fn small_destination(parent: &mut Parent) {
     let disk = parent.hear().unwrap();
     let disk = Path::new(&disk);
@@ -312,7 +312,7 @@ fn a_full_destination_is_said_to_be_full_and_nothing_is_left_on_it() {
     );
 }
 
-/// Told: nothing. Exports 36 MiB and says by how many KiB its memory grew at most, for a folder and for a zip.
+/// Told: nothing. Exports 36 MiB and reports by how many KiB its memory grew at most, for a folder and for a zip.
 pub(super) fn large_pack(parent: &mut Parent) {
     let mut made = Made::empty(4);
     for on in 1..=3 {
@@ -320,7 +320,7 @@ pub(super) fn large_pack(parent: &mut Parent) {
         let file = made.file("video", &bytes);
         made.add(&brief(on, "with a video"), vec![file]);
     }
-    // Once before, so that what is loaded or grown once isn't counted.
+    // Once before, so that one-time loading or growth isn't counted.
     made.export(made.folder("first")).unwrap();
     for options in made.both() {
         std::fs::write("/proc/self/clear_refs", "5").unwrap();

@@ -1,7 +1,7 @@
-//! Forgeries of a pack that a vault really exported: each is caught, and named.
+//! Forgeries of a pack that a vault really exported: each is caught and named.
 //!
-//! The forger is a good one: after each change SHA256SUMS is made to fit again. What can't be made again without the log's key is the
-//! signature over it, so [`Claim::ListSigned`] fails each time beside the claim that names what was done.
+//! The forger is a good one: after each change SHA256SUMS is made to fit again. Only the signature over it needs the log's key,
+//! so [`Claim::ListSigned`] fails each time beside the claim that names the change.
 
 use super::honest::{assert_holds, checked};
 use super::made::{Made, files};
@@ -28,7 +28,7 @@ fn log(pack: &mut Pack, change: impl FnOnce(&mut Vec<Json>)) {
     );
 }
 
-/// JSON as the writer has it; the order of names inside doesn't matter to the checker.
+/// Formats JSON in the writer's order; the checker ignores the order of inner names.
 fn ordered(json: &Json) -> String {
     serde_json::to_string(json).unwrap()
 }
@@ -39,7 +39,7 @@ fn replace(pack: &mut Pack, name: &str, from: &str, to: &str) {
     pack.insert(name.to_owned(), text.replacen(from, to, 1).into_bytes());
 }
 
-/// Position `at` of entry `entry`, as it stands in the log.
+/// Returns position `at` of entry `entry`, as it is in the log.
 fn position(entries: &mut [Json], entry: u64, at: usize) -> &mut Json {
     let entry = entries
         .iter_mut()
@@ -48,7 +48,7 @@ fn position(entries: &mut [Json], entry: u64, at: usize) -> &mut Json {
     &mut entry["positions"][at]
 }
 
-/// In [`Made::year`], 0 is the first wording of an incident, 9 and 11 its corrections, 1 its photo, 10 a removal.
+/// The forgeries. In [`Made::year`], 0 is the first wording of an incident, 9 and 11 its corrections, 1 its photo, 10 a removal.
 const FORGERIES: &[Forgery] = &[
     (
         "a changed word",
@@ -283,7 +283,7 @@ fn failing(folder: &Path) -> BTreeSet<Claim> {
     fails.map(|checked| checked.claim).collect()
 }
 
-/// A pack for the court, place hidden, as its files.
+/// Exports a pack for the court, with the place hidden, as its files.
 fn pack(made: &mut Made) -> Pack {
     let mut choice = made.folder("pack");
     choice.reader = Reader::Court;
@@ -298,7 +298,7 @@ fn every_forgery_of_a_real_pack_is_caught_and_named() {
     let (mut made, _) = Made::year(seed(401));
     let honest = pack(&mut made);
     let forged = made.place("forged");
-    // The forger's tools by themselves change nothing that the checker sees, but the bytes of log.json.
+    // The forger's tools by themselves change nothing that the checker sees, except the bytes of log.json.
     let mut same = honest.clone();
     log(&mut same, |_| {});
     sum(&mut same);

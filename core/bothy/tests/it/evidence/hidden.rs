@@ -1,4 +1,4 @@
-//! What is hidden stays hidden: not in any file of a pack, in any spelling, and not by how the pack is built either.
+//! Hidden parts stay hidden: no file of a pack has them in any spelling, and the pack's shape doesn't reveal them either.
 
 use super::honest::{assert_holds, checked};
 use super::made::{JPEG, Made, brief, files, incident, unzipped};
@@ -8,24 +8,24 @@ use bothy_core::{Error, Id, Input};
 use bothy_test_support::{Needles, seed};
 use std::collections::{BTreeMap, BTreeSet};
 
-/// Fields that a court pack may well hide, free text and people among them.
+/// The fields that a court pack may well hide, free text and people among them.
 const HIDE: [&str; 5] = ["place", "school", "children", "police_officer", "details"];
 
-/// Who may see a word.
+/// The readers that may see a word.
 enum Seer {
     Nobody,
     NotTheCourt,
     All,
 }
 
-/// A journal in which every text and every file is a word of its own.
+/// A journal in which every text and every file has a word of its own.
 struct Canaries {
     made: Made,
     left_out: Id,
     seed: u64,
-    /// Never in any pack: private notes, what was left out, what was removed.
+    /// Never in any pack: private notes, left-out parts, removed parts.
     never: Needles,
-    /// Hidden from the court: the fields of [`HIDE`], and names of files.
+    /// Hidden from the court: the fields of [`HIDE`], and file names.
     from_court: BTreeMap<String, Needles>,
     /// In every pack.
     shown: BTreeMap<String, Needles>,
@@ -59,7 +59,7 @@ impl Canaries {
         canaries
     }
 
-    /// Saves an incident with a word of its own in every field, in the name of its file and in the file.
+    /// Saves an incident with a word of its own in every field, in its file's name and in the file.
     fn incident(&mut self, on: u32, what: &str, never: bool) -> Id {
         let words = self.words(what, never);
         let unless_never = |seer| if never { Seer::Nobody } else { seer };
@@ -71,7 +71,7 @@ impl Canaries {
             .add(&incident(on, &|field| words[field].clone()), vec![file])
     }
 
-    /// A word for each field.
+    /// Makes a word for each field.
     fn words(&mut self, what: &str, never: bool) -> BTreeMap<&'static str, String> {
         let mut words = BTreeMap::new();
         for field in Field::all() {
@@ -112,7 +112,7 @@ impl Canaries {
     }
 }
 
-/// Which of these can be found in a pack.
+/// Returns which of these can be found in a pack.
 fn found(
     needles: &BTreeMap<String, Needles>,
     pack: &BTreeMap<String, Vec<u8>>,
@@ -134,7 +134,7 @@ fn all(needles: &BTreeMap<String, Needles>) -> BTreeSet<String> {
     needles.keys().cloned().collect()
 }
 
-/// Fields without free text have no word to be found.
+/// Returns the names of fields with free text: others have no word to be found.
 fn with_words(needles: &BTreeMap<String, Needles>) -> BTreeSet<String> {
     let plain = |what: &&String| {
         let field = what.rsplit(' ').next().and_then(bothy_proof::fields::named);
@@ -166,7 +166,7 @@ fn hidden_words_are_nowhere_in_a_pack_and_shown_ones_are() {
             for (name, bytes) in pack.iter().chain(&raw) {
                 assert_eq!(never.bytes(name, bytes), [], "{reader:?}");
             }
-            // The control: what is shown is found by the same scan, and so is what the court doesn't see, by the police.
+            // The control: the same scan finds what is shown, and in the police's pack also what the court doesn't see.
             assert_eq!(
                 found(&canaries.shown, &pack),
                 with_words(&canaries.shown),
@@ -239,7 +239,7 @@ fn an_incident_left_out_looks_the_same_whatever_it_was() {
     assert_eq!(one, pack(9, "a", &[7; 3 << 20]));
 }
 
-/// Names and lengths of the files, and what stands in the log of keys, lists and texts' lengths.
+/// Returns the names and lengths of the files, and the keys, lists and text lengths in the log.
 fn shape(pack: &BTreeMap<String, Vec<u8>>) -> Vec<(String, usize, String)> {
     let shape = |(name, bytes): (&String, &Vec<u8>)| {
         let structure = if name == "log.json" {
@@ -297,7 +297,7 @@ fn the_line_that_something_was_removed_can_be_left_out_too() {
 
 #[test]
 fn a_place_that_a_file_shows_is_not_hidden_in_any_reader_s_pack() {
-    // What a GPS directory of EXIF is found by, and a latitude in it; far enough behind that it lies in a later megabyte of a long file.
+    // The mark of EXIF's GPS directory, and a latitude in it; far enough back to lie in a later megabyte of a long file.
     let gps = b"II*\0\x08\0\0\0\x01\0\x25\x88\x04\0\x01\0\0\0\x1A\0\0\0\0\0\0\0\
         \x01\0\x02\0\x05\0\x01\0\0\0\x2C\0\0\0\0\0\0\0\x35\0\0\0\x01\0\0\0";
     let mut made = Made::empty(7);

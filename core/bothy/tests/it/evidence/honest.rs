@@ -1,4 +1,4 @@
-//! What a pack holds, and who finds it in order.
+//! The content of a pack, and the checkers that accept it.
 
 use super::made::{Made, brief, files, incident, options, unzipped};
 use bothy_core::evidence::{Destination, Export, Reader};
@@ -11,12 +11,12 @@ use std::collections::BTreeMap;
 use std::path::Path;
 use std::process::Command;
 
-/// The checker's report. Not for packs that can't be read at all.
+/// Returns the checker's report. Not for packs that can't be read at all.
 pub fn checked(pack: &Path) -> Report {
     verify(pack, &Bounds::default(), &mut |_| true).expect("a pack that can be read")
 }
 
-/// Asserts that nothing fails, and that what a pack can claim it claims.
+/// Asserts that nothing fails, and that the pack claims all that it can.
 pub fn assert_holds(pack: &Path, exhibits: bool) {
     let report = checked(pack);
     assert!(!report.any_fails(), "{:#?}", report.claims);
@@ -39,7 +39,7 @@ pub fn assert_holds(pack: &Path, exhibits: bool) {
     }
 }
 
-/// A tool of the system, run in a folder. A tool that isn't there fails the test: skipping would be passing for nothing.
+/// Runs a tool of the system in a folder. A missing tool fails the test: skipping would be passing for nothing.
 fn tool(folder: &Path, program: &str, words: &[&str]) -> (bool, String) {
     let output = Command::new(program)
         .args(words)
@@ -127,7 +127,7 @@ fn stock_tools_find_a_pack_in_order_and_a_changed_one_not() {
             well && said.contains("Signature and comment signature verified"),
             "{said}"
         );
-        // And both say no when they should.
+        // Both refuse when they should.
         let exhibit = pack.join("exhibits/AB-003.jpg");
         let mut bytes = std::fs::read(&exhibit).unwrap();
         bytes[2000] ^= 1;
@@ -178,7 +178,7 @@ fn every_wording_is_shown_and_the_table_has_the_last() {
     let files = files(&made.place("pack"));
     let log = String::from_utf8(files["log.json"].clone()).unwrap();
     let table = String::from_utf8(files["incidents.csv"].clone()).unwrap();
-    // Words stand apart in the log: each can be hidden alone.
+    // Words are separate in the log: each can be hidden alone.
     for word in ["\"more \"", "\"right.\"", "\"again.\""] {
         assert!(log.contains(word), "{word}");
     }
@@ -209,7 +209,7 @@ fn a_removal_is_shown_as_a_line_that_says_nothing_of_what_it_was() {
     assert_eq!(shown, [0, 1, 2, 6, 7, 8, 9, 10, 11]);
 }
 
-/// Number and kind of each entry that is shown.
+/// Returns number and kind of each entry that is shown.
 fn kinds(log: &Json) -> Vec<(u64, String)> {
     let kind = |entry: &Json| {
         let whole = entry["values"]["kind"].as_str();

@@ -1,4 +1,4 @@
-//! Packs whose process is killed, or whose vault is locked, at any moment: once the vault is opened again there is a whole pack and its line
+//! Packs whose process is killed, or whose vault is locked, at any moment. The next opening leaves a whole pack with its line
 //! in the log, or neither.
 
 use super::ENTRY;
@@ -16,7 +16,7 @@ use std::path::Path;
 use std::time::{Duration, Instant};
 
 impl Made {
-    /// As many steps as that, or to the end; then what a kill leaves: nothing is closed or removed.
+    /// Runs this many steps, or to the end, and then leaves it like a kill: nothing is closed or removed.
     fn cut_short(&mut self, options: PackOptions, steps: u32) -> Step {
         let mut export = self.begin(options).unwrap();
         let mut last = Step::More { done: 0, total: 0 };
@@ -59,7 +59,7 @@ fn a_lock_between_two_steps_is_settled_by_the_next_opening_whatever_becomes_of_t
         made.unlock();
         assert_eq!(made.became(), [Became::Removed]);
         assert_eq!(made.beside(), Vec::<String>::new());
-        // Another one at the same place isn't the old one's to remove.
+        // A new one at the same place isn't the old one's to remove.
         let mut new = made.begin(options).unwrap();
         made.step(&mut new).unwrap();
         drop(old);
@@ -161,7 +161,7 @@ fn a_pack_that_a_disk_gives_back_otherwise_never_leaves() {
     assert_eq!(made.lines(), lines);
 }
 
-/// Told: a vault, two keys, a number. Exports into the folder around it, saying when each pack is begun and done.
+/// Told: a vault, two keys, a number. Exports into the folder around it, and says when each pack is begun and done.
 pub(super) fn exporter(parent: &mut Parent) {
     let told = parent.hear().unwrap();
     let told: Vec<&str> = told.split(' ').collect();
@@ -193,7 +193,7 @@ pub(super) fn exporter(parent: &mut Parent) {
     }
 }
 
-/// Where pack `n` of a round goes.
+/// Returns the destination of pack `n` of a round.
 fn to(vault: &Path, round: u64, n: u64) -> (String, Destination) {
     let name = format!("pack-{round}-{n}");
     let place = vault.with_file_name(&name);
@@ -205,7 +205,7 @@ fn to(vault: &Path, round: u64, n: u64) -> (String, Destination) {
     (name, to)
 }
 
-/// Kills an exporter at a random moment: anywhere, or about where a pack is read back, noted and named. What it had said by then.
+/// Kills an exporter at a random moment: anywhere, or about where a pack is read back, noted and named. Returns its lines.
 fn killed(made: &Made, round: u64, chance: &mut Seeded) -> Vec<String> {
     let keys = made.home.prf.keys().map(hex::encode);
     let vault = made.home.folder();
@@ -253,7 +253,7 @@ fn a_kill_at_any_moment_leaves_a_pack_and_its_line_or_neither_once_it_is_opened_
         let before = made.lines();
         made.lock();
         let mut said = killed(&made, round * 10, &mut chance);
-        // Sometimes the one that has to clear up is killed at it too.
+        // Sometimes the process that clears up is killed too.
         if chance.below(3) == 0 {
             said.extend(killed(&made, round * 10 + 5, &mut chance));
         }

@@ -1,6 +1,6 @@
 //! Made-up journals to export, the same for the same seed.
 //!
-//! Later versions open packs made from them for ever: what is added here is added, never changed.
+//! Later versions must always open packs made from them: add to them, and never change them.
 
 use bothy_core::evidence::{Destination, Export, PackOptions, Reader};
 use bothy_core::journal::{
@@ -16,16 +16,16 @@ use std::path::{Path, PathBuf};
 
 /// A home with a vault.
 pub struct Made {
-    /// `None` while it is locked.
+    /// The open vault; `None` while it is locked.
     open: Option<OpenVault>,
     pub home: Home,
 }
 
-/// What a photo begins with; what follows doesn't matter to anyone here.
+/// The beginning of a photo; the rest doesn't matter in these tests.
 pub const JPEG: &[u8] = &[0xFF, 0xD8, 0xFF, 0xE0, 0, 16, b'J', b'F', b'I', b'F', 0];
 
 impl Made {
-    /// An empty journal, open.
+    /// Makes an empty journal, open.
     pub fn empty(seed: u64) -> Self {
         let mut made = Self {
             open: None,
@@ -47,20 +47,20 @@ impl Made {
         self.open = Some(self.home.unlock());
     }
 
-    /// Locks and unlocks: what was stopped may run again.
+    /// Locks and unlocks: a stopped job may run again.
     pub fn relock(&mut self) {
         self.lock();
         self.unlock();
     }
 
-    /// The open vault, the next second, and all chance of this home.
+    /// Returns the open vault, the next second, and the chance of this home.
     pub(super) fn parts(&mut self) -> (&mut OpenVault, Now, &mut Seeded) {
         let open = self.open.as_mut().expect("an open vault");
         (open, self.home.clock.tick(), &mut self.home.chance)
     }
 
-    /// Three incidents: one with a photo, corrected twice; one with a document and a file of no known type; one short. A fourth was
-    /// removed with its photo. Their ids, in the order of the time they happened.
+    /// Makes three incidents: one with a photo, corrected twice; one with a document and a file of no known type; one short. A fourth was
+    /// removed with its photo. Returns their ids, in the order of the time they happened.
     pub fn year(seed: u64) -> (Self, [Id; 3]) {
         let mut made = Self::empty(seed);
         let photo = made.file("IMG_20260105_2130.jpg", &[JPEG, &[7; 3000]].concat());
@@ -138,7 +138,7 @@ impl Made {
         export.step(open, &stop, now, e)
     }
 
-    /// Makes a whole pack. Answers how many steps it took.
+    /// Makes a whole pack. Returns the number of steps.
     pub fn export(&mut self, options: PackOptions) -> Result<u32> {
         let mut export = self.begin(options)?;
         let mut steps = 1;
@@ -151,23 +151,23 @@ impl Made {
         Ok(steps)
     }
 
-    /// A place for a pack, beside the vault, where nothing is yet.
+    /// Returns a free place for a pack, beside the vault.
     pub fn place(&self, name: &str) -> PathBuf {
         self.home.outside().join(name)
     }
 
-    /// Everything, for her solicitor, into a folder.
+    /// Returns options for everything, for a solicitor, into a folder.
     pub fn folder(&self, name: &str) -> PackOptions {
         options(Destination::Folder(self.place(name)))
     }
 
-    /// Everything, for her solicitor, into a zip.
+    /// Returns options for everything, for a solicitor, into a zip.
     pub fn zip(&self, name: &str) -> PackOptions {
         options(Destination::Zip(self.place(name)))
     }
 }
 
-/// Everything, for her solicitor.
+/// Returns options for everything, for a solicitor.
 pub fn options(to: Destination) -> PackOptions {
     PackOptions {
         initials: "AB".to_owned(),
@@ -179,7 +179,7 @@ pub fn day(day: u32) -> NaiveDate {
     NaiveDate::from_ymd_opt(2026, 1, day).expect("a day in January")
 }
 
-/// An incident with nothing but a kind, a day and these words.
+/// Makes an incident with only a kind, a day and these words.
 pub fn brief(on: u32, details: &str) -> Incident {
     Incident {
         kinds: vec![Kind::Controlling],
@@ -188,7 +188,7 @@ pub fn brief(on: u32, details: &str) -> Incident {
     }
 }
 
-/// An incident with every field said; `words` gives the words of a field by its name.
+/// Makes an incident with every field set; `words` returns the words of a field by its name.
 pub fn incident(on: u32, words: &dyn Fn(&str) -> String) -> Incident {
     let at = |hour| {
         When::At(Moment {
@@ -211,7 +211,7 @@ pub fn incident(on: u32, words: &dyn Fn(&str) -> String) -> Incident {
     }
 }
 
-/// All files below a folder with their bytes, by their path in it.
+/// Returns all files below a folder with their bytes, by their path in it.
 pub fn files(folder: &Path) -> BTreeMap<String, Vec<u8>> {
     let mut found = BTreeMap::new();
     for entry in std::fs::read_dir(folder).expect("a folder") {
@@ -231,7 +231,7 @@ pub fn files(folder: &Path) -> BTreeMap<String, Vec<u8>> {
     found
 }
 
-/// All files of a zip with their bytes.
+/// Returns all files of a zip with their bytes.
 pub fn unzipped(zip: &Path) -> BTreeMap<String, Vec<u8>> {
     let mut zip = zip::ZipArchive::new(std::fs::File::open(zip).expect("a zip")).expect("a zip");
     let mut found = BTreeMap::new();

@@ -1,4 +1,4 @@
-//! The evidence pack: whole and true, hiding what it hides, and gone when it can't be finished.
+//! The evidence pack: whole and true, hiding what it hides, and gone if it can't be finished.
 
 mod broken;
 mod forged;
@@ -9,7 +9,7 @@ pub mod made;
 
 use bothy_test_support::run_task;
 
-/// Where [`bothy_test_support::Launcher`] finds the parts.
+/// The test that [`bothy_test_support::Launcher`] starts for the tasks.
 const ENTRY: &str = "it::evidence::a_second_process_does_its_task";
 
 #[test]

@@ -1,5 +1,5 @@
-//! A plain model in memory of what stands beside the log, and the rooms doing the same things in the same order: plans, contacts, where
-//! she is, what was said of danger; with incidents among them, and locks, and ends without one.
+//! A plain model in memory of the rooms beside the log, and the rooms doing the same things in the same order: plans, contacts, the
+//! user's area, the conversation about danger; with incidents among them, and locks, and ends without one.
 
 mod plans;
 mod talk;
@@ -15,12 +15,12 @@ use chrono::NaiveDate;
 use plans::Planned;
 use std::collections::BTreeMap;
 
-/// What should be there, and the vault.
+/// The model and the vault.
 struct Both {
     home: Home,
     open: Option<OpenVault>,
     now: Now,
-    /// What happens next.
+    /// The chance that decides the next step.
     chance: Seeded,
     templates: Templates,
     themes: Themes,
@@ -87,7 +87,7 @@ impl Both {
         self.open = Some(self.home.unlock());
     }
 
-    /// The process ends without a word: what is on disk goes on in another folder.
+    /// Ends the process without a word: the state on disk continues in another folder.
     fn kill(&mut self) {
         let before = self.home.folder();
         let after = self.home.outside().join("after the kill");
@@ -98,7 +98,7 @@ impl Both {
         self.open = Some(self.home.unlock());
     }
 
-    /// One is saved in the log, or removed.
+    /// Saves an incident in the log, or removes one.
     fn incident(&mut self) {
         let mut journal = self.open.as_mut().unwrap().journal();
         let e = &mut self.home.chance;
@@ -116,7 +116,7 @@ impl Both {
         self.incidents.push(id.unwrap());
     }
 
-    /// All that the rooms answer is as it should be.
+    /// Compares everything that the rooms return with the model.
     fn compare(&mut self) {
         self.compare_plans();
         self.compare_talk();
@@ -133,7 +133,7 @@ impl Both {
     }
 }
 
-/// One of these; `None` where there is none.
+/// Picks one of these; `None` if there is none.
 fn pick<T: Clone>(chance: &mut Seeded, from: &[T]) -> Option<T> {
     let many = from.len().max(1) as u64;
     from.get(usize::try_from(chance.below(many)).unwrap())
@@ -145,13 +145,13 @@ fn day(chance: &mut Seeded) -> NaiveDate {
     first + chrono::Days::new(chance.below(20))
 }
 
-/// A day that no clock of a run gets to.
+/// Returns a day that no clock of a run reaches.
 fn day_to_come(chance: &mut Seeded) -> NaiveDate {
     let first = NaiveDate::from_ymd_opt(2090, 2, 1).unwrap();
     first + chrono::Days::new(chance.below(20))
 }
 
-/// A line: a few letters, or more than a row holds.
+/// Makes a line: a few letters, or more than a row holds.
 fn text(chance: &mut Seeded) -> String {
     let word = pick(chance, &["she ", "żółć ", "昨日、", "\"quoted\" ", "أخذ "]).unwrap();
     let many = [3, 3, 3, 300][usize::try_from(chance.below(4)).unwrap()];

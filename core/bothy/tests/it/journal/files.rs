@@ -1,4 +1,4 @@
-//! Files on their way in: what is refused, what is kept, what is given back.
+//! Attaching files: what is refused, kept, and returned.
 
 use super::made;
 use bothy_core::journal::{Attach, MAX_LEN, MAX_STEP, Staged};

@@ -1,4 +1,4 @@
-//! Incidents made up by chance, the same for the same seed.
+//! Random incidents, the same for the same seed.
 
 use bothy_core::Id;
 use bothy_core::journal::{Answer, Field, Happened, Incident, Kind, Moment, Value, When, Who};
@@ -7,7 +7,7 @@ use bothy_test_support::Seeded;
 use chrono::{Days, NaiveDate, TimeDelta};
 use std::collections::BTreeMap;
 
-/// Pieces of text that are awkward to split, store or show.
+/// Texts that are awkward to split, store or show.
 const TEXTS: [&str; 15] = [
     "He took my phone. ",
     "  two spaces  ",
@@ -26,7 +26,7 @@ const TEXTS: [&str; 15] = [
     " کتاب ",
 ];
 
-/// What line `number` of a file to import says.
+/// Returns the incident in line `number` of a file to import.
 pub(super) fn imported(number: u64) -> Incident {
     let details = format!("line {number} Żółtko");
     Incident {
@@ -36,7 +36,7 @@ pub(super) fn imported(number: u64) -> Incident {
     }
 }
 
-/// Whom it names.
+/// Returns the people it names.
 pub(super) fn people(incident: &Incident) -> Vec<Id> {
     let values = incident.fields.values();
     let people = values.flat_map(|value| match value {
@@ -46,7 +46,7 @@ pub(super) fn people(incident: &Incident) -> Vec<Id> {
     people.map(|who| who.id).collect()
 }
 
-/// An incident that may name these people.
+/// Makes an incident that may name these people.
 pub(super) fn incident(chance: &mut Seeded, people: &[Id]) -> Incident {
     let mut kinds = Vec::new();
     for _ in 0..=chance.below(4) {
@@ -80,7 +80,7 @@ pub(super) fn incident(chance: &mut Seeded, people: &[Id]) -> Incident {
     }
 }
 
-/// A value that suits the field: an answer, some of its choices from one of them on, or words.
+/// Makes a value that suits the field: an answer, some consecutive choices, or words.
 fn value(chance: &mut Seeded, field: Field) -> Value {
     match fields::named(field.name()).unwrap().shape {
         Shape::Answer => Value::Answer(answer(chance)),
@@ -129,7 +129,7 @@ fn when(chance: &mut Seeded) -> When {
     }
 }
 
-/// Few days and times, so that many incidents begin in the same minute.
+/// Picks among few days and times, so that many incidents begin in the same minute.
 fn day(chance: &mut Seeded) -> NaiveDate {
     NaiveDate::from_ymd_opt(2026, 1, 31).unwrap() + Days::new(chance.below(3))
 }
@@ -150,7 +150,7 @@ pub(super) fn pick<T: Copy>(chance: &mut Seeded, from: &[T]) -> T {
     from[usize::try_from(chance.below(from.len() as u64)).unwrap()]
 }
 
-/// What reads back: empty words are the same as not said.
+/// Returns what reads back: empty words are the same as not said.
 pub(super) fn said(incident: &Incident) -> Incident {
     let mut incident = incident.clone();
     incident

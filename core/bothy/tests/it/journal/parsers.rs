@@ -1,4 +1,4 @@
-//! Whatever is typed, or stands in a file: it is taken or refused in words, and nothing breaks.
+//! Typed text and files of any kind: the parsers accept them or refuse in words, and nothing breaks.
 
 use super::made;
 use bothy_core::journal::{Import, Page};
@@ -10,7 +10,7 @@ use proptest::test_runner::{Config, RngSeed, TestRunner};
 use std::cell::{Cell, RefCell};
 use std::path::Path;
 
-/// Files of `tests/corpus`.
+/// Returns files of `tests/corpus`.
 fn corpus(folder: &str) -> Vec<Vec<u8>> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR"))
         .join("../../tests/corpus")
@@ -36,7 +36,7 @@ fn runner(which: u64, most: u64) -> TestRunner {
     })
 }
 
-/// One of these with some bytes changed, put in or taken out.
+/// Changes one of these: some bytes changed, inserted or removed.
 fn changed(samples: Vec<Vec<u8>>) -> impl Strategy<Value = Vec<u8>> {
     let changes = proptest::collection::vec((any::<u16>(), any::<u8>(), 0..3_u8), 0..6);
     (proptest::sample::select(samples), changes).prop_map(|(mut bytes, changes)| {

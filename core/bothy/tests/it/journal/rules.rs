@@ -1,4 +1,4 @@
-//! What the journal refuses, and what it says then.
+//! The journal's refusals, and their errors.
 
 use super::made;
 use bothy_core::journal::{Check, Field, Happened, Incident, Kind, Step, Value};

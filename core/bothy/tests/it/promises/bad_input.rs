@@ -1,4 +1,4 @@
-//! Bad guests: a second process on the vault, a file that is not as long as it said, and rubbish where the vault's files should be.
+//! Bad input: a second process on the vault, a file of another length than declared, and rubbish in place of the vault's files.
 
 use super::ENTRY;
 use super::cracker::files;
@@ -42,7 +42,7 @@ fn a_second_process_is_told_that_the_vault_is_in_use_until_the_first_has_locked_
         );
         first.expect("open");
         assert_eq!(home.try_unlock(PIN).err(), Some(Error::InUse));
-        // Which secret was tried makes no difference to what is said.
+        // The error is the same for every secret.
         assert_eq!(home.try_unlock(b"39174628").err(), Some(Error::InUse));
         if killed {
             first.kill();
@@ -64,7 +64,7 @@ fn one_process_does_not_open_a_vault_twice() {
     home.unlock().lock();
 }
 
-/// Brings in `given` bytes that were said to be `said`.
+/// Attaches `given` bytes, with `said` bytes declared.
 fn attach(
     open: &mut OpenVault,
     home: &mut Home,
@@ -122,7 +122,7 @@ fn a_file_that_shrinks_grows_or_vanishes_while_it_is_read_leaves_nothing() {
     check(&mut open).unwrap();
 }
 
-/// Files of the vault that are read before any key is known, by their length: slots, seals, throttle.
+/// The lengths of the vault's files that are read before any key is known: slots, seals, throttle.
 const SMALL_FILES: [u64; 3] = [2048, 16_384, 64];
 
 #[test]
@@ -191,7 +191,7 @@ fn rubbish_in_place_of_a_file_is_refused_in_words() {
     answer.unwrap();
 }
 
-/// Makes the checksum of a slot file right again, so that what it protects is read too; the cost stays, else one case takes minutes.
+/// Corrects the checksum of a slot file, so that the content it protects is read too. Keeps the cost: otherwise one case takes minutes.
 fn resum(now: &mut [u8], was: &[u8]) {
     if now.len() == 2048 {
         now[4..12].copy_from_slice(&was[4..12]);

@@ -1,4 +1,4 @@
-//! A copied folder is useless: with the right PIN and without the hardware's keys it opens for nobody; with them, or with a recovery
+//! A copied folder is useless: with the right PIN but without the hardware's keys it opens for nobody; with them, or with a recovery
 //! code, it does.
 
 use super::cracker::{CODE_KIND, PIN_KIND, SlotFile, with_keys};
@@ -9,7 +9,7 @@ use bothy_test_support::{Home, MemoryPrf, PIN, Seeded, amount, copy_folder, seed
 /// A guess at the hardware's answer.
 type Guess = Box<dyn Fn(u8, &[u8; 32]) -> [u8; 32]>;
 
-/// Whatever a thief could put in place of the hardware's answer without having its keys.
+/// Returns guesses that a thief without the hardware's keys could make at its answer.
 fn guesses(chance: &mut Seeded) -> Vec<Guess> {
     let mut other = [[0; 32]; 2];
     for key in &mut other {
@@ -24,7 +24,7 @@ fn guesses(chance: &mut Seeded) -> Vec<Guess> {
     ]
 }
 
-/// PINs in a row around the right one, which is among them.
+/// Returns consecutive PINs, the right one among them.
 fn pins(count: u64) -> impl Iterator<Item = Vec<u8>> {
     let right: u64 = std::str::from_utf8(PIN).unwrap().parse().unwrap();
     (right - count / 2..right + count / 2).map(|pin| format!("{pin:08}").into_bytes())
@@ -47,7 +47,7 @@ fn a_copied_folder_opens_for_nobody_without_the_hardware_even_with_the_right_pin
             tried += 1;
         }
     }
-    // The two keys the wrong way round are no keys either.
+    // The two keys in the wrong order are no keys either.
     let [first, second] = home.prf.keys();
     assert!(
         slots

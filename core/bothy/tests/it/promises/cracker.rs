@@ -1,5 +1,5 @@
-//! Opens a vault's files without Bothy's own code, from docs/vault-format.md: what a thief with the folder would write, and how the
-//! tests learn the true keys.
+//! Opens a vault's files without Bothy's own code, from docs/vault-format.md. A thief with the folder would write it, and the
+//! tests learn the true keys from it.
 
 use argon2::{Algorithm, Argon2, Params, Version};
 use bothy_test_support::hmac;
@@ -9,15 +9,15 @@ use hkdf::Hkdf;
 use sha2::{Digest, Sha256, Sha512};
 use std::path::{Path, PathBuf};
 
-/// Kind of secret: digits.
+/// The kind of a secret of digits.
 pub(super) const PIN_KIND: u8 = 1;
-/// Kind of secret: a recovery code.
+/// The kind of a recovery code.
 pub(super) const CODE_KIND: u8 = 3;
 
 /// A slot file, taken apart.
 pub(super) struct SlotFile(Vec<u8>);
 
-/// A slot that opened, and every key on the way.
+/// A slot that opened, with every key on the way.
 pub(super) struct Open {
     pub(super) role: u8,
     pub(super) file: u8,
@@ -29,11 +29,11 @@ pub(super) struct Open {
     pub(super) kek: [u8; 32],
 }
 
-/// What answers `q_f`: a hardware key, or nothing for a recovery code.
+/// The source of `q_f`: a hardware key, or nothing for a recovery code.
 pub(super) type Hardware<'a> = &'a dyn Fn(u8, &[u8; 32]) -> [u8; 32];
 
 impl SlotFile {
-    /// The slot file of a vault: the files of 2,048 bytes in its folder that end with their own checksum.
+    /// Reads the slot file of a vault: the files of 2,048 bytes in its folder that end with their own checksum.
     pub(super) fn of(folder: &Path) -> Self {
         let mut found = files(folder)
             .into_iter()
@@ -48,7 +48,7 @@ impl SlotFile {
         &self.0[48..64]
     }
 
-    /// Every slot that this secret opens with this hardware.
+    /// Returns every slot that this secret opens with this hardware.
     pub(super) fn try_secret(&self, kind: u8, secret: &[u8], hardware: Hardware<'_>) -> Vec<Open> {
         let number = |at: usize| u32::from_be_bytes(self.0[at..at + 4].try_into().unwrap());
         let mut argon = [0; 32];
@@ -132,7 +132,7 @@ impl SlotFile {
 }
 
 impl Open {
-    /// One of the keys under the data key.
+    /// Derives one of the keys under the data key.
     pub(super) fn derive(&self, vault_id: &[u8], label: &str) -> [u8; 32] {
         let mut out = [0; 32];
         Hkdf::<Sha256>::new(Some(vault_id), &self.dek)
@@ -142,7 +142,7 @@ impl Open {
     }
 }
 
-/// Opens a blob (docs/vault-format.md); also answers the key it was sealed with.
+/// Opens a blob (docs/vault-format.md); also returns the key that sealed it.
 pub(super) fn open_blob(
     key: &[u8; 32],
     label: &str,
@@ -179,7 +179,7 @@ pub(super) fn open_blob(
     Some((seal, plain))
 }
 
-/// The key under which `SQLCipher` proves its pages: PBKDF2-HMAC-SHA512, 2 rounds, salt of the file turned by 0x3a.
+/// Derives the key with which `SQLCipher` authenticates pages: PBKDF2-HMAC-SHA512, 2 rounds, the file's salt XOR 0x3a.
 pub(super) fn page_key(raw: &[u8; 32], database: &Path) -> [u8; 32] {
     let salt: Vec<u8> = std::fs::read(database).unwrap()[..16]
         .iter()
@@ -196,12 +196,12 @@ pub(super) fn page_key(raw: &[u8; 32], database: &Path) -> [u8; 32] {
     std::array::from_fn(|i| first[i] ^ second[i])
 }
 
-/// Hardware whose keys the thief has.
+/// Returns hardware whose keys the thief has.
 pub(super) fn with_keys(keys: [[u8; 32]; 2]) -> impl Fn(u8, &[u8; 32]) -> [u8; 32] {
     move |f, q| hmac(&keys[usize::from(f)], q)
 }
 
-/// All files of a folder, by name.
+/// Returns all files of a folder, by name.
 pub(super) fn files(folder: &Path) -> Vec<PathBuf> {
     let mut files: Vec<PathBuf> = std::fs::read_dir(folder)
         .unwrap()
@@ -212,7 +212,7 @@ pub(super) fn files(folder: &Path) -> Vec<PathBuf> {
     files
 }
 
-/// The two databases, f = 0 first: the two largest files.
+/// Returns the two databases, f = 0 first: the two largest files.
 pub(super) fn databases(folder: &Path) -> Vec<PathBuf> {
     files(folder)
         .into_iter()
@@ -220,7 +220,7 @@ pub(super) fn databases(folder: &Path) -> Vec<PathBuf> {
         .collect()
 }
 
-/// How Bothy's databases are written, as pragmas.
+/// Sets the format of Bothy's databases, as pragmas.
 pub(super) fn cipher_settings(db: &rusqlite::Connection) {
     db.execute_batch("PRAGMA cipher_page_size = 4096; PRAGMA cipher_hmac_algorithm = HMAC_SHA256;")
         .unwrap();

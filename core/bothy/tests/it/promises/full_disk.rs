@@ -1,6 +1,6 @@
-//! A full disk: nothing that was saved is lost, the error says so, and reading, exporting elsewhere and deleting go on.
+//! A full disk: nothing saved is lost, the error names the cause, and reading, exporting elsewhere and deleting go on.
 //!
-//! The vault lies on a small disk of its own, in memory, that only the process with the vault can see.
+//! The vault is on a small disk of its own, in memory, that only the process with the vault can see.
 
 mod largest;
 mod small_disk;
@@ -15,7 +15,7 @@ use bothy_test_support::{Launcher, Parent, amount, seed};
 use small_disk::SmallDisk;
 use std::path::Path;
 
-/// Takes up a disk but for `kib` KiB.
+/// Fills a disk except for `kib` KiB.
 pub(super) fn fill(disk: &Path, kib: u64) {
     let about = rustix::fs::statvfs(disk).unwrap();
     let free = about.f_bavail * about.f_frsize;
@@ -23,12 +23,12 @@ pub(super) fn fill(disk: &Path, kib: u64) {
     std::fs::write(disk.join("filler"), vec![1; take]).unwrap();
 }
 
-/// Gives back what [`fill`] took.
+/// Frees what [`fill`] took.
 pub(super) fn unfill(disk: &Path) {
     std::fs::remove_file(disk.join("filler")).unwrap();
 }
 
-/// Told: the disk, a folder outside, a seed. A file of 200 MB comes in until the disk is full.
+/// Told: the disk, a folder outside, a seed. Attaches a file of 200 MB until the disk is full.
 pub(super) fn large_file(parent: &mut Parent) {
     let words = hear_words(parent);
     let mut flat = SmallDisk::new(
@@ -72,14 +72,14 @@ pub(super) fn large_file(parent: &mut Parent) {
     flat.unlock();
     flat.audit();
     unfill(&flat.disk);
-    // What had come of the film was collected, so that there is room again.
+    // The unfinished film was collected, so there is room again.
     flat.add(7).unwrap();
     flat.audit();
     check(flat.open.as_mut().unwrap()).unwrap();
     parent.say(&format!("full after {written} MiB"));
 }
 
-/// Told: the disk, a folder outside, a seed, the step in KiB. Everything is tried with every amount of room.
+/// Told: the disk, a folder outside, a seed, the step in KiB. Tries everything with every amount of room.
 pub(super) fn every_amount_of_room(parent: &mut Parent) {
     let words = hear_words(parent);
     let mut flat = SmallDisk::new(
@@ -106,7 +106,7 @@ pub(super) fn every_amount_of_room(parent: &mut Parent) {
         tally.note(kib, flat.keep(draft, c));
         tally.note(kib, flat.begin(c * 10));
         tally.note(kib, flat.put_away(amended, true));
-        // Of the draft that was begun last, the file may be missing and the rest there.
+        // The newest draft may lack its file and have the rest.
         flat.undo(slip);
         flat.undo(amended);
         flat.audit();
@@ -123,7 +123,7 @@ pub(super) fn every_amount_of_room(parent: &mut Parent) {
         flat.audit();
         unfill(&flat.disk);
         flat.add(c * 1000).expect("with room again, saving goes on");
-        // The reserve is made again when the vault is next closed or opened.
+        // The next closing or opening of the vault makes the reserve again.
         flat.lock();
         flat.unlock();
     }

@@ -1,5 +1,5 @@
-//! A full disk at the notes' door: both files grow through the notes until there is no room. Nothing is lost at either door, removing goes
-//! on, and the two files never tell which of them was the fuller.
+//! A full disk at the notes' door: both files grow through the notes until there is no room. Nothing is lost at either door, removing
+//! goes on, and the two files never reveal which of them was fuller.
 
 use super::ENTRY;
 use super::cracker::databases;
@@ -15,7 +15,7 @@ use bothy_test_support::{Clock, Launcher, Parent, Seeded, amount, seed};
 use std::collections::BTreeMap;
 use std::path::PathBuf;
 
-/// Both doors of a vault on a small disk, and what lies behind them.
+/// Both doors of a vault on a small disk, and their content.
 struct SmallDisk {
     disk: PathBuf,
     notes: BTreeMap<Id, Written>,
@@ -49,7 +49,7 @@ impl SmallDisk {
         }
     }
 
-    /// Whether there was room.
+    /// Adds a note; returns true if there was room.
     fn add(&mut self, open: &mut OpenNotes, written: Written) -> bool {
         let now = self.clock.tick();
         let added = open.notes().add(written.clone(), now, &mut self.chance);
@@ -74,14 +74,14 @@ impl SmallDisk {
         removed.expect("removing goes on");
     }
 
-    /// Large notes until there is no room for another; says whether the files grew meanwhile.
+    /// Adds large notes until there is no room for another; returns true if the files grew meanwhile.
     fn fill_the_notes(&mut self, open: &mut OpenNotes) -> bool {
         let before = self.sizes()[0];
         while self.add(open, large()) {}
         self.sizes()[0] > before
     }
 
-    /// All that was saved is there, and nothing else.
+    /// Checks that all that was saved is there, and nothing more.
     fn audit(&self, open: &mut OpenNotes) {
         let there = open.notes().list("", Order::Made).unwrap();
         let there: BTreeMap<Id, Written> = there
@@ -91,7 +91,7 @@ impl SmallDisk {
         assert!(there == self.notes);
     }
 
-    /// The other door: opens, holds what it held, and saves or says that the disk is full.
+    /// Visits the other door: it opens, holds what it held, and saves or reports a full disk.
     fn visit_the_vault(&mut self, c: u64) {
         let mut open = lives_on(&self.folder(), &mut self.clock, &mut self.chance);
         for (id, c) in &self.incidents {
@@ -124,7 +124,7 @@ impl SmallDisk {
     }
 }
 
-/// As large as a note's text may be, nearly.
+/// Returns a note with nearly the longest text.
 fn large() -> Written {
     Written {
         text: "milk ".repeat(50_000),
@@ -132,7 +132,7 @@ fn large() -> Written {
     }
 }
 
-/// Told: the disk, a seed, the step in KiB. Everything is tried with every amount of room.
+/// Told: the disk, a seed, the step in KiB. Tries everything with every amount of room.
 pub(super) fn full_notes(parent: &mut Parent) {
     let words = hear_words(parent);
     let step = usize::try_from(number(Some(&words[2]))).unwrap();

@@ -1,5 +1,5 @@
-//! The throttle holds against kills: whatever moment a guesser is killed at, no fewer tries stand counted than were answered, and none of
-//! it gives more than twelve in a day. The guesser has the second secret and does all that it opens. Schedules without a process to kill:
+//! The throttle survives kills. A guesser killed at any moment has at least as many tries counted as got a result. A day
+//! gives at most twelve. The guesser has the second secret and does all that it opens. Schedules without a process to kill:
 //! core/bothy/src/vault/throttle/tests.rs.
 
 use super::ENTRY;
@@ -17,10 +17,10 @@ use std::time::{Duration, Instant};
 
 const SECOND: &[u8] = b"40177293";
 const DAY: u64 = 24 * 3600;
-/// So many can open the vault within 24 hours of the first.
+/// The most tries that can open the vault within 24 hours of the first.
 const MOST: usize = 12;
 
-/// `seconds` after the first try, in a boot that began at `booted`.
+/// Returns the time `seconds` after the first try, in a boot that began at `booted`.
 fn moment(seconds: u64, booted: u64) -> Now {
     let mut boot = [0; 16];
     boot[..8].copy_from_slice(&booted.to_be_bytes());
@@ -33,7 +33,7 @@ fn moment(seconds: u64, booted: u64) -> Now {
 }
 
 /// Told: the folder, a seed, the time, when this boot began, the longest pause between two acts, times in seconds; the notes' code, and
-/// what may be their secret. Guesses without end, in every way that somebody has who holds the second secret.
+/// what may be their secret. Guesses without end, in every way open to a person with the second secret.
 pub(super) fn guesser(parent: &mut Parent) {
     let words = hear_words(parent);
     let [
@@ -75,7 +75,7 @@ struct Guesser<'s> {
     booted: u64,
     /// The notes' recovery code.
     code: String,
-    /// What may be the notes' secret: more than one after a kill in a change.
+    /// The possible secrets of the notes: more than one after a kill in a change.
     second: Vec<String>,
 }
 
@@ -110,7 +110,7 @@ impl Guesser<'_> {
         }
     }
 
-    /// The clock that people see is set as they like.
+    /// Sets the wall clock at random.
     fn now(&mut self) -> Now {
         Now {
             wall_ms: self.chance.below(1 << 41).cast_signed(),
@@ -166,30 +166,30 @@ impl Guesser<'_> {
             .recover(code, guess.as_bytes(), &self.prf, now, &mut self.chance);
         match opened {
             Ok(Opened::Notes(_)) => self.is(guess),
-            // Another code stands, and the process that drew it was killed before it said so; or the guess is too weak.
+            // Another code is set, and the process that drew it was killed before it said so; or the guess is too weak.
             Err(Error::WrongSecret | Error::Invalid { .. } | Error::InUse) => {}
             other => panic!("{:?}", other.err()),
         }
     }
 }
 
-/// How many wrong ones the file says there were.
+/// Returns the number of wrong secrets in the file.
 fn counted(folder: &Path) -> u32 {
     let bytes = std::fs::read(folder.join("6.dat")).unwrap();
     assert_eq!(bytes.len(), 64);
     u32::from_be_bytes(bytes[4..8].try_into().unwrap())
 }
 
-/// What one vault's guessers said.
+/// The reports of one vault's guessers.
 #[derive(Default)]
 struct Heard {
-    /// Guesses of which it is known that they aren't the vault's secret, and since when, in seconds.
+    /// The guesses known not to be the vault's secret, and since when, in seconds.
     compared: BTreeMap<String, u64>,
-    /// Tries and changes that were begun.
+    /// The number of tries and changes begun.
     begun: u32,
     notes: u32,
     later: u32,
-    /// When the last act began.
+    /// The time when the last act began.
     last: u64,
     code: String,
     second: Vec<String>,
@@ -201,7 +201,7 @@ impl Heard {
         match what {
             "at" => self.last = number(Some(said)),
             "begin" => self.begun += 1,
-            // The vault set that one, and so nothing is learnt by it.
+            // The vault set that one, so nothing is learnt from it.
             "compared" if said.as_bytes() == SECOND => {}
             "compared" => {
                 self.compared.entry(said.to_owned()).or_insert(self.last);
@@ -218,7 +218,7 @@ impl Heard {
         }
     }
 
-    /// How many were known by then.
+    /// Counts the guesses known by then.
     fn compared_within(&self, seconds: u64) -> usize {
         self.compared
             .values()
@@ -255,7 +255,7 @@ fn guess(folder: &Path, told: [u64; 4], chance: &mut Seeded, heard: &mut Heard) 
     }
 }
 
-/// A vault with a second door, and the notes' code.
+/// Makes a vault with a second door, and the notes' code.
 fn new_vault(folder: &Path, chance: &mut Seeded) -> Heard {
     let mut clock = Clock::new();
     make(folder, &mut clock, chance);
@@ -285,7 +285,7 @@ fn no_kill_takes_a_counted_try_back() {
             heard = new_vault(&home.path().join("vault"), &mut chance);
             continue;
         }
-        // So long between two that none waits, most of the time.
+        // Far enough apart that usually none waits.
         let told = [chance.below(1 << 40), heard.last + DAY, 0, 2 * DAY];
         guess(&folder, told, &mut chance, &mut heard);
         let (counted, answered) = (
@@ -332,7 +332,7 @@ fn in_the_day_from_the_first_try_nobody_has_more_than_twelve_whatever_is_killed(
         most = most.max(compared);
         notes += heard.notes;
         assert!(heard.later > 0, "nothing ever waited");
-        // And the owner is not shut out: the longest wait is a day.
+        // The owner is not shut out: the longest wait is a day.
         let later = moment(heard.last + 2 * DAY, booted);
         let open = || Vault::at(&folder).unlock(PIN, &hardware(), later, &mut Seeded::new(1));
         assert!(matches!(unless_busy(open), Ok(Opened::Vault(_))));

@@ -1,8 +1,8 @@
-//! Keys gone after lock: within 250 ms of a lock none of the vault's keys, nothing of the secret and nothing that she wrote is in any
-//! writable memory of the process that had it open.
+//! Keys gone after lock: within 250 ms, the process that had the vault open has none of its keys in writable memory. Nothing of the
+//! secret is there, and nothing that the user wrote.
 //!
 //! The process that opens the vault gets its PIN and its words over a socket and keeps no copy. Another process looks: this one, which
-//! worked the true keys out for itself from the files.
+//! derived the true keys from the files by itself.
 
 mod doors;
 mod help;
@@ -24,7 +24,7 @@ use std::collections::BTreeSet;
 use std::path::Path;
 use std::time::{Duration, Instant};
 
-/// Bytes of the words told to the process in each cycle.
+/// The bytes of the words told to the process in each cycle.
 const WORD: usize = 24;
 
 /// Told: the folder, once; then in each cycle the PIN and a word, byte for byte. Opens, saves, says so; waits; locks, says so.
@@ -66,7 +66,7 @@ pub(super) fn keeper(parent: &mut Parent) {
     }
 }
 
-/// What a person does between opening and locking; a little more in some cycles.
+/// Does what people do between opening and locking; a little more in some cycles.
 fn use_it(
     open: &mut OpenVault,
     cycle: u64,
@@ -130,10 +130,10 @@ fn use_it(
         .unwrap();
 }
 
-/// A key, and what it is called.
+/// A key and its name.
 type Named = (&'static str, Vec<u8>);
 
-/// Every key there is, worked out from the files of a locked vault; the databases are read with what was found.
+/// Derives every key from the files of a locked vault; reads the databases with those found.
 fn keys_of(folder: &Path, open: &Open, vault_id: &[u8]) -> Vec<Named> {
     let mut keys = keys_of_either(folder, open, vault_id);
     let raw = open.derive(vault_id, "bothy/v1/sqlcipher");
@@ -151,7 +151,7 @@ fn keys_of(folder: &Path, open: &Open, vault_id: &[u8]) -> Vec<Named> {
     keys
 }
 
-/// The keys that the notes have as the vault does.
+/// Derives the keys that the notes and the vault both have.
 fn keys_of_either(folder: &Path, open: &Open, vault_id: &[u8]) -> Vec<Named> {
     let raw = open.derive(vault_id, "bothy/v1/sqlcipher");
     let seals = open.derive(vault_id, "bothy/v1/seals");
@@ -171,7 +171,7 @@ fn keys_of_either(folder: &Path, open: &Open, vault_id: &[u8]) -> Vec<Named> {
     keys
 }
 
-/// From a secret to what its slot holds.
+/// Returns the keys from a secret to its slot's content.
 fn keys_of_slot(open: &Open) -> Vec<Named> {
     vec![
         ("Argon2id's output", open.argon.to_vec()),
@@ -181,7 +181,7 @@ fn keys_of_slot(open: &Open) -> Vec<Named> {
     ]
 }
 
-/// What to look for: keys raw and in hex.
+/// Returns the needles: keys raw and in hex.
 fn needles_of(keys: &[Named]) -> Needles {
     let mut needles = Needles::default();
     for (what, key) in keys {
@@ -192,7 +192,7 @@ fn needles_of(keys: &[Named]) -> Needles {
     needles
 }
 
-/// The keys of the two seals as they are now; each commit makes another.
+/// Returns the current keys of the two seals; each commit makes another.
 fn seal_keys(folder: &Path, open: &Open, vault_id: &[u8]) -> Vec<[u8; 32]> {
     let key = open.derive(vault_id, "bothy/v1/seals");
     let seals = files(folder)
@@ -219,7 +219,7 @@ fn clamped(half: &[u8]) -> Vec<u8> {
     scalar
 }
 
-/// Reads the vault's database as any stranger with the key would, and opens the blob that holds the signing seed.
+/// Reads the vault's database like any stranger with the key, and opens the blob that holds the signing seed.
 fn signing_seed(
     database: &Path,
     raw: &[u8; 32],
@@ -283,7 +283,7 @@ fn keeper_of(home: &Home, part: &str) -> Subprocess {
     process
 }
 
-/// One cycle; `scan` looks while the vault is open and again after the lock.
+/// Runs one cycle; `scan` looks while the vault is open and again after the lock.
 fn cycle(
     process: &mut Subprocess,
     word: &str,
@@ -300,7 +300,7 @@ fn cycle(
     (seen_open, took, bytes)
 }
 
-/// Which needles are in its memory now.
+/// Returns the needles that are in its memory now.
 fn kinds_seen(process: &Subprocess, scan: &Scan) -> Vec<String> {
     process.freeze();
     let seen = scan.memory(process.pid());
@@ -309,7 +309,7 @@ fn kinds_seen(process: &Subprocess, scan: &Scan) -> Vec<String> {
     kinds.collect::<BTreeSet<_>>().into_iter().collect()
 }
 
-/// Has it lock. Answers how long it took from the call of lock to the moment at which nothing in that process moves any more.
+/// Tells it to lock. Returns the time from the call of lock until nothing in that process moves any more.
 fn lock_and_freeze(process: &mut Subprocess) -> Duration {
     process.tell("lock");
     let said = process.hear().expect("locked");
@@ -319,7 +319,7 @@ fn lock_and_freeze(process: &mut Subprocess) -> Duration {
     Duration::from_micros(took.parse().unwrap()) + heard.elapsed()
 }
 
-/// Looks for needles in a process that stands still, and lets it go on. Answers how many bytes were looked at.
+/// Looks for needles in a stopped process, and lets it continue. Returns the number of bytes scanned.
 fn assert_gone(process: &Subprocess, scan: &Scan, took: Duration) -> u64 {
     let seen = scan.memory(process.pid());
     process.thaw();
@@ -350,7 +350,7 @@ fn no_key_and_no_word_is_in_memory_after_lock() {
     let cycles = amount(40, 150, 1000);
     let (mut slowest, mut fewest_open, mut bytes) = (Duration::ZERO, usize::MAX, 0);
     for number in 0..cycles {
-        // While it is open the same scan must see keys and words; else the rest means nothing.
+        // While it is open, the same scan must see keys and words; otherwise the rest means nothing.
         let look = number % 20 == 0;
         let (open, took, read) = cycle(&mut process, &word, look.then_some(&scan), &scan);
         if let Some(open) = open {

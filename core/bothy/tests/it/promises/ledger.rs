@@ -1,4 +1,4 @@
-//! What a vault should hold after lives that were killed: what was said to be saved, and what a kill left open.
+//! The expected content of a vault after killed processes: what was reported as saved, and what a kill left open.
 
 mod account;
 
@@ -8,23 +8,23 @@ use bothy_core::vault::OpenVault;
 use bothy_core::{Error, Id};
 use std::collections::{BTreeMap, BTreeSet};
 
-/// What the vault should hold: what is certain, and what a kill left open.
+/// The expected content of the vault: what is certain, and what a kill left open.
 #[derive(Clone, Default)]
 pub(super) struct Ledger {
     incidents: BTreeMap<Id, Account>,
-    /// Additions that were begun and not confirmed.
+    /// The additions that were begun and not confirmed.
     perhaps: Vec<Perhaps>,
     removed: BTreeSet<Id>,
     drafts: BTreeMap<Id, Drafted>,
-    /// Drafts that were begun and not confirmed: what each would amend, and its number.
+    /// The drafts that were begun and not confirmed: what each would amend, and its number.
     perhaps_drafts: Vec<(Option<Id>, u64)>,
-    /// Drafts that were discarded or saved.
+    /// The drafts that were discarded or saved.
     drafts_gone: BTreeSet<Id>,
-    /// What became of each imported line.
+    /// The incident of each imported line.
     lines: BTreeMap<u64, Id>,
-    /// Lines whose import was begun and not confirmed: each is there once, or not at all.
+    /// The lines whose import was begun and not confirmed: each is there once, or not at all.
     perhaps_lines: BTreeSet<u64>,
-    /// An incident that nobody said was saved may have been removed.
+    /// True if an incident that was never confirmed may have been removed.
     stranger_removed: bool,
     /// The step that was begun and has not ended yet.
     at: Option<String>,
@@ -35,15 +35,15 @@ pub(super) struct Ledger {
 struct Perhaps {
     c: u64,
     files: Vec<u64>,
-    /// The draft out of which it would come: one of the two is there, and not both.
+    /// The draft it would come from: exactly one of the two is there.
     from: Option<Id>,
 }
 
 impl Ledger {
-    /// Takes in a line of a life.
+    /// Records a line of a life.
     ///
     /// # Panics
-    /// When the life says that something failed.
+    /// If the life reports a failure.
     pub(super) fn hear(&mut self, line: &str) {
         assert!(!line.starts_with("failed"), "{line}");
         if let Some(step) = line.strip_prefix("begin ") {
@@ -53,7 +53,7 @@ impl Ledger {
         }
     }
 
-    /// The life is over. Answers in which step it was.
+    /// Ends the life. Returns the step it was in.
     pub(super) fn over(&mut self) -> String {
         let Some(step) = self.at.take() else {
             return "between".to_owned();
@@ -62,7 +62,7 @@ impl Ledger {
         step.split(' ').next().unwrap_or_default().to_owned()
     }
 
-    /// Writes down one step that was begun, and what was said at its end if anything was.
+    /// Records one begun step, and the report at its end if there was one.
     fn enter(&mut self, begun: &str, done: Option<&str>) {
         let words: Vec<&str> = begun.split(' ').collect();
         let c = || number(words.last().copied());
@@ -114,7 +114,7 @@ impl Ledger {
         }
     }
 
-    /// With an incident goes whatever would amend it.
+    /// Removes an incident, with everything that would amend it.
     fn remove(&mut self, id: Id, done: bool) {
         self.stranger_removed |= !self.incidents.contains_key(&id);
         for (draft, drafted) in &mut self.drafts {
@@ -164,7 +164,7 @@ impl Ledger {
     fn enter_draft(&mut self, words: &[&str], done: Option<&str>) {
         let (id, amends) = (words[1].parse().unwrap(), amended(words[2]));
         self.is_still_there(id);
-        // Begun by a life that didn't live to say so.
+        // Begun by a life that was killed before it said so.
         let alike = self.perhaps_drafts.iter().filter(|p| p.0 == amends);
         let unknown = || Drafted {
             amends,
@@ -217,7 +217,7 @@ impl Ledger {
         }
     }
 
-    /// A later life saw the draft: so nothing of it was saved, and it wasn't discarded.
+    /// Records that a later life saw the draft: so nothing of it was saved, and it wasn't discarded.
     fn is_still_there(&mut self, id: Id) {
         let Some(drafted) = self.drafts.get_mut(&id) else {
             return;
@@ -235,7 +235,7 @@ impl Ledger {
         }
     }
 
-    /// Holds the vault against this ledger, which afterwards is what the vault holds.
+    /// Compares the vault with this ledger, which afterwards is what the vault holds.
     pub(super) fn audit(&mut self, vault: &mut OpenVault) {
         self.over();
         let saved = self.audit_drafts(vault);
@@ -290,8 +290,8 @@ impl Ledger {
         self.perhaps_lines.clear();
     }
 
-    /// The drafts, before the incidents: whatever is still a draft was not saved.
-    /// Gives those out of which a new incident came.
+    /// Audits the drafts, before the incidents: a draft that is still there was not saved.
+    /// Returns those that became new incidents.
     fn audit_drafts(&mut self, vault: &mut OpenVault) -> Vec<Id> {
         let there = vault.drafts().list().unwrap();
         for draft in &there {
@@ -332,7 +332,7 @@ impl Ledger {
     }
 }
 
-/// What a draft amends, as a life says it.
+/// Reads what a draft amends, in a life's words.
 fn amended(word: &str) -> Option<Id> {
     (word != "-").then(|| word.parse().unwrap())
 }

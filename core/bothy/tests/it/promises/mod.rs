@@ -1,6 +1,6 @@
-//! The promises of SECURITY.md; what they came to is in docs/security-figures.md.
+//! The promises of SECURITY.md; the results are in docs/security-figures.md.
 //!
-//! How much is done is set by `BOTHY_TESTS`; every seed is printed.
+//! `BOTHY_TESTS` sets how much is done; every seed is printed.
 
 mod bad_input;
 mod copied_folder;
@@ -24,7 +24,7 @@ mod trace;
 
 use bothy_test_support::run_task;
 
-/// Where [`bothy_test_support::Launcher`] finds the parts.
+/// The test that [`bothy_test_support::Launcher`] starts for the tasks.
 const ENTRY: &str = "it::promises::a_second_process_does_its_task";
 
 #[test]

@@ -1,5 +1,5 @@
-//! Saved means saved, in the notes too: a process that writes notes is killed at random points. What it said was saved is there; what it
-//! was at is there or isn't; and after the next opening both files are alike, however the notes made them grow.
+//! Saved means saved, in the notes too: a process that writes notes is killed at random points. Confirmed saves are there; the step it
+//! was at is there or isn't. After the next opening both files are alike, however the notes made them grow.
 
 use super::ENTRY;
 use super::sample_incidents::{check, hear_words, number, tell_words};
@@ -15,7 +15,7 @@ use std::time::{Duration, Instant};
 
 const SECOND: &[u8] = b"40177293";
 
-/// Note number `c`: always the same.
+/// Returns note number `c`: always the same.
 pub(super) fn note(c: u64) -> Written {
     let mut chance = Seeded::new(c);
     let length = match chance.below(10) {
@@ -53,7 +53,7 @@ pub(super) fn set_second(folder: &Path, clock: &mut Clock, chance: &mut Seeded) 
     open.lock();
 }
 
-/// Opens the notes, which must always go.
+/// Opens the notes, which must always succeed.
 pub(super) fn notes_of(folder: &Path, clock: &mut Clock, chance: &mut Seeded) -> OpenNotes {
     let now = clock.tick();
     match unless_busy(|| Vault::at(folder).unlock(SECOND, &hardware(), now, chance)) {
@@ -80,7 +80,7 @@ pub(super) fn writer(parent: &mut Parent) {
     parent.say("done");
 }
 
-/// One save that chance chooses, said before and after.
+/// Does one random save, reported before and after.
 fn save(
     parent: &mut Parent,
     open: &mut OpenNotes,
@@ -126,7 +126,7 @@ fn save(
     Ok(())
 }
 
-/// A vault with so many large notes, or as many as make the files grow.
+/// Makes a vault with this many large notes, or enough to make the files grow.
 fn filled(
     folder: &Path,
     most: usize,
@@ -150,7 +150,7 @@ fn filled(
     notes
 }
 
-/// What the notes should hold: what each certainly is, and what a kill left open.
+/// The expected content of the notes: what is certain, and what a kill left open.
 #[derive(Default)]
 struct Ledger {
     notes: BTreeMap<Id, Written>,
@@ -175,7 +175,7 @@ impl Ledger {
         }
     }
 
-    /// What a step is, of which note, and what that will be.
+    /// Parses a step: its kind, its note, and the note's new content.
     fn after<'s>(&self, step: &'s str) -> (&'s str, Option<Id>, Option<Written>) {
         let words: Vec<&str> = step.split(' ').collect();
         let c = || number(words.last().copied());
@@ -193,7 +193,7 @@ impl Ledger {
         (words[0], id, now)
     }
 
-    /// Holds the notes against this ledger, which afterwards is what they hold. Answers in which step the life ended.
+    /// Compares the notes with this ledger, which afterwards is what they hold. Returns the step in which the life ended.
     fn audit(&mut self, open: &mut OpenNotes) -> String {
         let at = self.at.take();
         let (what, id, after) = at
@@ -225,7 +225,7 @@ impl Ledger {
     }
 }
 
-/// Lives one life and ends it at a random moment of a random step. Takes in what it said.
+/// Runs one life and ends it at a random moment of a random step. Records its reports.
 fn life(folder: &Path, number: u64, saves: u64, chance: &mut Seeded, ledger: &mut Ledger) {
     let mut process = Launcher::new(ENTRY, "writer").start();
     let told = [&number.to_string()[..], &saves.to_string()];
@@ -235,7 +235,7 @@ fn life(folder: &Path, number: u64, saves: u64, chance: &mut Seeded, ledger: &mu
     );
     let mut lines = Vec::new();
     let wait = if saves > 0 && chance.below(3) == 0 {
-        // A file that grows is a moment that few steps have: so it is waited for.
+        // Few steps grow a file, so this waits for one.
         let (size, from) = (sizes(folder)[0], Instant::now());
         while sizes(folder)[0] == size && from.elapsed() < Duration::from_millis(300) {
             std::hint::spin_loop();
@@ -291,7 +291,7 @@ fn a_process_killed_at_its_notes_loses_none_and_both_files_stay_alike() {
         let after = sizes(&folder);
         uneven += u64::from(after[0] != after[1]);
         grown += u64::from(after[0] > before[0]);
-        // Sometimes the one that has to clear up is killed at it too.
+        // Sometimes the process that clears up is killed too.
         if ledger.at.is_some() && chance.below(3) == 0 {
             let mut none = Ledger::default();
             life(&folder, number + 50_000, 0, &mut chance, &mut none);

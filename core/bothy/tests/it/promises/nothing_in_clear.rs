@@ -1,5 +1,5 @@
-//! Nothing in clear: another word in every field, name and file, and none of them anywhere on the disk, during and after everything
-//! a person does, killed at it or not. Only the pack that she exports may have them, and has.
+//! Nothing in clear: every field, name and file gets a word of its own, and none of them is ever anywhere on the disk. That holds during
+//! and after everything that a user does, killed at it or not. Only an exported pack may have them, and has.
 
 mod doors;
 mod help;
@@ -14,12 +14,12 @@ use journey::Words;
 use std::path::{Path, PathBuf};
 use std::time::{Duration, SystemTime};
 
-/// Not among the machine's temporary files, so that it is not read twice.
+/// Makes a folder away from the machine's temporary files, so that it is not read twice.
 fn home() -> tempfile::TempDir {
     tempfile::tempdir_in(env!("CARGO_TARGET_TMPDIR")).unwrap()
 }
 
-/// Where a leak could be, and where it is no leak.
+/// The places where a leak could be, and where it is no leak.
 struct Places {
     vault: PathBuf,
     packs: PathBuf,
@@ -28,7 +28,7 @@ struct Places {
 }
 
 impl Places {
-    /// All hits outside the packs; those within are counted.
+    /// Returns all hits outside the packs; counts those within.
     fn leaks(&self, scan: &Scan, pid: u32, in_packs: &mut usize) -> Vec<Hit> {
         let home = self.vault.parent().unwrap();
         let mut hits = scan.folder(home, None);
@@ -130,7 +130,7 @@ fn no_word_of_hers_is_anywhere_on_the_disk_in_clear() {
     );
 }
 
-/// Whether a rollback journal stands that has not been ended.
+/// True if there is a rollback journal that has not been ended.
 fn has_hot_journal(vault: &Path) -> bool {
     let Ok(entries) = std::fs::read_dir(vault) else {
         return false;

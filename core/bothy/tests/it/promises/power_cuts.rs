@@ -1,6 +1,6 @@
-//! Saved means saved, when the power goes: what a process wrote and synced is recorded, and from it the disks that a power cut could
-//! have left are made. What was not synced is there, or isn't, or is there in part, in any order. On every such disk the vault opens
-//! and holds what had been confirmed by then.
+//! Saved means saved, even in a power cut. The test records what a process wrote and synced, and makes from it the disks that a power
+//! cut could have left: unsynced data is there, or isn't, or is there in part, in any order. On every such disk the vault opens
+//! and holds everything confirmed by then.
 
 use super::ENTRY;
 use super::cracker::files;
@@ -13,22 +13,22 @@ use bothy_test_support::{Clock, Launcher, Seeded, amount, seed};
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
-/// A disk and what is on its way to it.
+/// A disk and the writes on their way to it.
 #[derive(Clone, Default)]
 struct Disk {
     names: BTreeMap<PathBuf, usize>,
     files: Vec<Vec<u8>>,
-    /// Changes of names since the folder was synced, in order.
+    /// The changes of names since the folder was synced, in order.
     names_to_come: Vec<Event>,
-    /// Changes of bytes since each file was synced, in order.
+    /// The changes of bytes since each file was synced, in order.
     bytes_to_come: Vec<Vec<Event>>,
 }
 
-/// What disks write at once.
+/// The bytes that disks write at once.
 const SECTOR: usize = 512;
 
 impl Disk {
-    /// As the folder lies there now, all synced.
+    /// Takes the folder as it is now, all synced.
     fn of(folder: &Path) -> Self {
         let mut disk = Self::default();
         for (number, path) in files(folder).into_iter().enumerate() {
@@ -67,7 +67,7 @@ impl Disk {
         }
     }
 
-    /// One disk that a power cut now could leave. Names change in their order, up to somewhere; bytes come in any order, in sectors.
+    /// Returns one disk that a power cut now could leave. Names change in order, up to some point; bytes come in any order, in sectors.
     fn cut_off(&self, chance: &mut Seeded) -> BTreeMap<PathBuf, Vec<u8>> {
         let mut names = self.names.clone();
         let until = chance.below(self.names_to_come.len() as u64 + 1);
@@ -77,7 +77,7 @@ impl Disk {
         let mut left = BTreeMap::new();
         for (name, number) in names {
             let mut bytes = self.files[number].clone();
-            // Of what is on its way: all, nothing, a beginning, any part, any part torn.
+            // Of the writes on their way: all, none, a beginning, any part, any part torn.
             let to_come = &self.bytes_to_come[number];
             let way = chance.below(5);
             let beginning = chance.below(to_come.len() as u64 + 1);
@@ -100,7 +100,7 @@ impl Disk {
     }
 }
 
-/// One change of bytes, as far as `lands` lets each sector of it.
+/// Applies one change of bytes, as far as `lands` lets each sector of it.
 fn apply(bytes: &mut Vec<u8>, change: &Event, lands: &mut dyn FnMut(usize) -> bool) {
     match change {
         Event::Cut { len, .. } => bytes.resize(*len, 0),
@@ -132,7 +132,7 @@ fn rename(names: &mut BTreeMap<PathBuf, usize>, change: &Event) {
     }
 }
 
-/// Lets a process live on the vault under strace and answers what it did.
+/// Lets a process live on the vault under strace and returns what it did.
 fn recorded(folder: &Path, life: u64, saves: u64) -> Vec<Event> {
     let trace = folder.with_extension("trace");
     let before = files(folder);
@@ -172,7 +172,7 @@ fn whatever_a_power_cut_leaves_on_the_disk_what_was_saved_is_there() {
     for life in 0..amount(2, 3, 8) {
         let mut disk = Disk::of(&folder);
         let events = recorded(&folder, 500 + life, 5);
-        // Any moment will do, but those after which something was synced or said divide what must be there from what may.
+        // Any moment will do, but those after a sync or a report divide what must be there from what may.
         let every = (events.len() as u64 / amount(30, 60, 120)).max(1);
         for event in &events {
             disk.happen(event);
@@ -196,7 +196,7 @@ fn whatever_a_power_cut_leaves_on_the_disk_what_was_saved_is_there() {
                 states += 1;
             }
         }
-        // The recording is whole: what it leaves when all is synced is what lies there.
+        // The recording is complete: with everything synced, it gives the files that are there.
         for (path, number) in &disk.names {
             if disk.bytes_to_come[*number].is_empty() && disk.names_to_come.is_empty() {
                 assert!(

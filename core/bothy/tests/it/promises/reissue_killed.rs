@@ -1,5 +1,5 @@
-//! Killed while the vault is put under another key, or while an opening goes on with that: the secret opens it at any moment, with
-//! everything in it, and so does the new code from the moment that it is shown to be set.
+//! Killed while the vault is moved to another key, or while an opening continues that: the secret opens it at any moment, with
+//! everything in it, and so does the new code once it is shown to be set.
 
 use super::sample_incidents::{check, hear_words, incident, number};
 use super::secret_changes_killed::{hardware, killed, opens};
@@ -10,7 +10,7 @@ use std::time::Duration;
 
 const SECRET: &str = "83620471";
 
-/// Told: the folder, a seed, and whether to re-issue or only to open, which goes on with one that was cut short.
+/// Told: the folder, a seed, and whether to re-issue or only to open, which continues one that was cut short.
 pub(super) fn reissue(parent: &mut Parent) {
     let words = hear_words(parent);
     let folder = Path::new(&words[0]);
@@ -67,7 +67,7 @@ fn killed_while_the_key_changes_nothing_is_lost_and_the_next_opening_goes_on() {
         if let Some(code) = said.first().filter(|line| *line != "done") {
             codes = vec![code.clone()];
         } else {
-            // It may have been set and not yet shown: then nobody knows which code stands.
+            // It may have been set and not yet shown: then nobody knows which code is valid.
             codes.clear();
         }
         waiting += u64::from(!done && !codes.is_empty());

@@ -1,7 +1,7 @@
-//! Same work for every secret: up to the moment at which a slot opens or none does, the system sees the same calls, whatever was typed,
-//! whatever it opens, during a wait too, and whether a second door is set or not.
+//! Same work for every secret: until a slot opens or none does, the system sees the same calls. That holds for any secret and whatever
+//! it opens, also during a wait, and with or without a second door.
 //!
-//! How long the trial itself takes: `core/bothy/src/vault/slot_trial/same_work.rs`.
+//! The time of the trial itself is tested in `core/bothy/src/vault/slot_trial/same_work.rs`.
 
 use super::ENTRY;
 use super::sample_incidents::{hear_words, number, tell_words};
@@ -14,15 +14,15 @@ use bothy_test_support::{
 use std::collections::BTreeSet;
 use std::path::Path;
 
-/// A call that nothing else makes, so that it is found in a trace.
+/// Makes a call that nothing else makes, so that a trace shows it.
 fn mark(what: &str) {
     let _ = std::fs::metadata(format!("/no such place: {what}"));
 }
 
-/// Hardware that leaves a mark in the trace after each answer.
+/// Hardware that marks each of its answers in the trace.
 struct Marking {
     prf: MemoryPrf,
-    /// Does something more for one secret than for another, once it has answered for the last time.
+    /// True to do extra work for one secret, after its last answer.
     planted: bool,
 }
 
@@ -43,7 +43,7 @@ impl DevicePrf for Marking {
     }
 }
 
-/// Told: a folder, two keys, how late it is, `planted` or `honest`, secrets. Tries them one after the other; the last is what counts.
+/// Told: a folder, two keys, how late it is, `planted` or `honest`, secrets. Tries them one after the other; only the last counts.
 pub(super) fn knocker(parent: &mut Parent) {
     let told = hear_words(parent);
     let [folder, first, second, seconds, planted, secrets @ ..] = &told[..] else {
@@ -75,14 +75,14 @@ pub(super) fn knocker(parent: &mut Parent) {
     parent.say(last);
 }
 
-/// The calls of the last try, from its beginning to the decision; the first one after that.
+/// The calls of the last try, from its beginning to the decision; and the first one after that.
 struct Traced {
     said: String,
     before: Vec<String>,
     after: String,
 }
 
-/// Tries secrets on a copy of the vault as it lies there, so that each finds the same.
+/// Tries secrets on a copy of the vault, so that each starts from the same state.
 fn traced(home: &Home, seconds: u64, planted: bool, secrets: &[&str]) -> Traced {
     let copy = home.outside().join("copy");
     copy_folder(&home.folder(), &copy);
@@ -127,7 +127,7 @@ fn traced(home: &Home, seconds: u64, planted: bool, secrets: &[&str]) -> Traced 
     let asked = |call: &String| call.contains("no such place: answered 1");
     let answered = calls[begin..].iter().position(asked);
     let answered = begin + answered.expect("an answer in the trace");
-    // What follows the last answer touches no file until the decision has fallen.
+    // After the last answer, nothing touches a file until the decision.
     let after = calls[answered..]
         .iter()
         .position(|call| call.contains("FOLDER"));
@@ -144,7 +144,7 @@ fn traced(home: &Home, seconds: u64, planted: bool, secrets: &[&str]) -> Traced 
     }
 }
 
-/// Numbers that differ from process to process: addresses, times, how full the disk is.
+/// The numbers that differ between processes: addresses, times, how full the disk is.
 const VARIES: [&str; 6] = [
     "0x",
     "tv_sec=",
@@ -154,7 +154,7 @@ const VARIES: [&str; 6] = [
     "f_ffree=",
 ];
 
-/// A call without those, and without the process's id.
+/// Returns a call without those, and without the process's id.
 fn plain(line: &str, folder: &str) -> String {
     let call = line.split_once(' ').map_or(line, |(_, call)| call.trim());
     let call = call.replace(folder, "FOLDER");
@@ -171,7 +171,7 @@ fn plain(line: &str, folder: &str) -> String {
     plain + rest
 }
 
-/// That every try is counted, and the count synced, before the hardware is asked, and both keys are asked, all before the decision.
+/// Asserts that every try is counted, and the count synced, before both hardware keys are asked, all before the decision.
 fn assert_whole(calls: &[String]) {
     let mut rest = calls.iter();
     for part in [
@@ -253,7 +253,7 @@ fn up_to_the_decision_every_secret_makes_the_same_system_calls() {
                         wrong_ones(&mut home);
                     }
                 }
-                // Soon after what was done last.
+                // Soon after the last step.
                 let late = if state == "armed and waiting" {
                     3640
                 } else {
@@ -290,7 +290,7 @@ fn up_to_the_decision_every_secret_makes_the_same_system_calls() {
             .all(|kind| said.contains(*kind)),
         "{said:?}"
     );
-    // And no later than that: what comes next does differ.
+    // The decision isn't later: the next calls do differ.
     assert!(
         after.len() > 1,
         "the decision isn't where it was looked for"

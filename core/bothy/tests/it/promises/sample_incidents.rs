@@ -1,5 +1,5 @@
-//! What made-up people write: incident number `c` and its files are always the same, so that two processes agree on them without
-//! handing them over.
+//! Sample incidents: number `c` and its files are always the same, so that two processes agree on them without passing
+//! them on.
 
 use bothy_core::journal::{
     Answer, Attach, Field, Happened, Import, Incident, Kind, Moment, Staged, Unfinished, Value,
@@ -9,7 +9,7 @@ use bothy_core::{Entropy, Id, Result};
 use bothy_test_support::{Parent, Seeded, Subprocess};
 use std::collections::BTreeMap;
 
-/// What she writes as number `c`.
+/// Returns incident number `c`.
 pub(super) fn incident(c: u64) -> Incident {
     let mut chance = Seeded::new(c);
     let kind = Kind::ALL[usize::try_from(chance.below(15)).unwrap()];
@@ -52,7 +52,7 @@ pub(super) fn incident(c: u64) -> Incident {
     }
 }
 
-/// The same, before it is saved.
+/// Returns it before it is saved.
 pub(super) fn unfinished(c: u64) -> Unfinished {
     let incident = incident(c);
     Unfinished {
@@ -62,7 +62,7 @@ pub(super) fn unfinished(c: u64) -> Unfinished {
     }
 }
 
-/// Which number a draft holds.
+/// Returns the number of a draft.
 pub(super) fn number_of(said: &Unfinished) -> u64 {
     let Some(Value::Words(details)) = said.fields.get(&Field::details()) else {
         panic!("a draft that nobody wrote");
@@ -71,19 +71,19 @@ pub(super) fn number_of(said: &Unfinished) -> u64 {
     number.split('.').next().unwrap().parse().unwrap()
 }
 
-/// Which number a file is, by its name.
+/// Returns the number of a file, from its name.
 pub(super) fn number_of_file(name: &str) -> u64 {
     let number = name.strip_prefix("IMG_").unwrap();
     number.strip_suffix(".jpg").unwrap().parse().unwrap()
 }
 
-/// The numbers of the lines of file `f` to import.
+/// Returns the numbers of the lines of file `f` to import.
 pub(super) fn lines_of(f: u64) -> std::ops::Range<u64> {
     let first = 500_000_000 + f * 1000;
     first..first + Seeded::new(f).below(8) + 17
 }
 
-/// Gives file `f` to import, as a shell would: in two transactions.
+/// Imports file `f` as a shell would: in two transactions.
 pub(super) fn import_all(
     vault: &mut OpenVault,
     f: u64,
@@ -111,7 +111,7 @@ pub(super) fn import_all(
     Ok(ids)
 }
 
-/// File number `c`: its name and its bytes.
+/// Returns file number `c`: its name and its bytes.
 pub(super) fn file(c: u64) -> (String, Vec<u8>) {
     let mut chance = Seeded::new(c);
     let length = match chance.below(10) {
@@ -125,14 +125,14 @@ pub(super) fn file(c: u64) -> (String, Vec<u8>) {
     )
 }
 
-/// The numbers of the files that come with incident `c`: none, one or two.
+/// Returns the numbers of incident `c`'s files: none, one or two.
 pub(super) fn files_of(c: u64) -> Vec<u64> {
     (0..[0, 0, 0, 1, 1, 2][usize::try_from(Seeded::new(c ^ 0xf11e).below(6)).unwrap()])
         .map(|i| c * 10 + i)
         .collect()
 }
 
-/// Brings file `c` into the vault, in pieces of uneven length.
+/// Stages file `c` in the vault, in pieces of uneven length.
 pub(super) fn stage_file(vault: &mut OpenVault, c: u64, e: &mut dyn Entropy) -> Result<Staged> {
     let (name, bytes) = file(c);
     let stop = vault.stop();
@@ -149,7 +149,7 @@ pub(super) fn stage_file(vault: &mut OpenVault, c: u64, e: &mut dyn Entropy) -> 
     attach.finish(vault, e)
 }
 
-/// All of an attachment's bytes.
+/// Returns all of an attachment's bytes.
 pub(super) fn read_whole(vault: &mut OpenVault, attachment: Id) -> Result<Vec<u8>> {
     let mut bytes = Vec::new();
     loop {
@@ -161,7 +161,7 @@ pub(super) fn read_whole(vault: &mut OpenVault, attachment: Id) -> Result<Vec<u8
     }
 }
 
-/// The IDs of all incidents, page by page, those that are put away last.
+/// Returns the IDs of all incidents, page by page, those that are put away last.
 pub(super) fn all_ids(vault: &mut OpenVault) -> Result<Vec<Id>> {
     let mut ids = ids_of(vault, false)?;
     ids.extend(ids_of(vault, true)?);
@@ -194,12 +194,12 @@ pub(super) fn check(vault: &mut OpenVault) -> Result<()> {
     Ok(())
 }
 
-/// Words of a line that are numbers.
+/// Reads a word as a number.
 pub(super) fn number(word: Option<&str>) -> u64 {
     word.and_then(|word| word.parse().ok()).expect("a number")
 }
 
-/// What a task needs to know first: a folder and numbers, in one line.
+/// Hears what a task needs first: a folder and numbers, in one line.
 pub(super) fn hear_words(parent: &mut Parent) -> Vec<String> {
     parent
         .hear()
@@ -209,7 +209,7 @@ pub(super) fn hear_words(parent: &mut Parent) -> Vec<String> {
         .collect()
 }
 
-/// The other end of [`hear_words`].
+/// Sends the line for [`hear_words`].
 pub(super) fn tell_words(process: &mut Subprocess, words: &[&str]) {
     process.tell(&words.join("\t"));
 }

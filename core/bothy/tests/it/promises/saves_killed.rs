@@ -1,5 +1,5 @@
-//! Saved means saved: a process that saves is killed at random points, many times over the same vault. What it said was saved is
-//! there and whole; what it was at is there whole or not at all; nothing else is there.
+//! Saved means saved: a process that saves is killed at random points, many times over the same vault. Confirmed saves are there and
+//! whole; the step it was at is there whole or not at all; nothing more is there.
 
 use super::ENTRY;
 use super::ledger::Ledger;
@@ -11,13 +11,13 @@ use std::collections::BTreeMap;
 use std::path::Path;
 use std::time::{Duration, Instant};
 
-/// The steps that a life takes.
+/// The steps of a life.
 const STEPS: [&str; 14] = [
     "unlock", "add", "amend", "attach", "remove", "lock", "undo", "away", "import", "draft",
     "keep", "fill", "save", "discard",
 ];
 
-/// Lives one life and ends it: at a random moment of a random step, or by itself. Says in which step it was killed.
+/// Runs one life and ends it: at a random moment of a random step, or by itself. Returns the step in which it was killed.
 fn life(
     folder: &Path,
     number: u64,
@@ -60,7 +60,7 @@ fn life(
     ledger.over()
 }
 
-/// Opens a vault that some life left behind, which must always do.
+/// Opens a vault that some life left behind, which must always succeed.
 pub(super) fn lives_on(folder: &Path, clock: &mut Clock, chance: &mut Seeded) -> OpenVault {
     let (prf, now) = (hardware(), clock.tick());
     match unless_busy(|| Vault::at(folder).unlock(PIN, &prf, now, chance)) {
@@ -100,7 +100,7 @@ fn a_killed_process_loses_nothing_it_said_was_saved_and_leaves_nothing_half_made
         }
     }
     println!("{kills} kills: {killed_in:?}");
-    // So few kills as in the smaller sizes miss a step now and then, but not many.
+    // The few kills of the smaller sizes miss a step now and then, but not many.
     assert!(killed_in.len() > STEPS.len() / 2, "few steps were killed");
     let all = amount(0, 0, 1) == 1;
     for step in STEPS.into_iter().filter(|_| all) {

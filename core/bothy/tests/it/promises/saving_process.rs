@@ -1,5 +1,5 @@
-//! One life of a process that saves: it opens the vault, saves what chance tells it, locks, and says before and after each step what
-//! it does. It is killed somewhere in between.
+//! One life of a process that saves: it opens the vault, does random saves, locks, and reports before and after each step. It
+//! is killed somewhere in between.
 
 use super::sample_incidents::{
     all_ids, files_of, hear_words, import_all, incident, number, number_of, number_of_file,
@@ -10,7 +10,7 @@ use bothy_core::{Id, Result};
 use bothy_test_support::{Clock, MemoryPrf, PIN, Parent, Seeded, small_cost};
 use std::path::Path;
 
-/// The hardware, alike in every life and in the test.
+/// Returns the hardware, alike in every life and in the test.
 pub(super) fn hardware() -> MemoryPrf {
     let prf = MemoryPrf::new();
     prf.create(0).unwrap();
@@ -63,7 +63,7 @@ struct Life<'s> {
     open: OpenVault,
     clock: Clock,
     chance: Seeded,
-    /// What was saved last and could be taken back: the incident, which of the three, its number.
+    /// The last save, if it could be taken back: the incident, which of the three, its number.
     last: Option<(Id, &'static str, u64)>,
 }
 
@@ -73,7 +73,7 @@ impl Life<'_> {
         these.get(usize::try_from(which).unwrap()).copied()
     }
 
-    /// One save that chance chooses. More is removed the more there is, so that the vault stays small.
+    /// Does one random save. Removes more the more there is, so that the vault stays small.
     fn save(&mut self, c: u64) -> Result<()> {
         let ids = all_ids(&mut self.open)?;
         let Some(id) = self.one_of(&ids) else {
@@ -160,7 +160,7 @@ impl Life<'_> {
         Ok(())
     }
 
-    /// One of few files, so that most are given again.
+    /// Imports one of few files, so that most are repeated.
     fn import(&mut self) -> Result<()> {
         let f = self.chance.below(3);
         self.parent.say(&format!("begin import {f}"));
@@ -171,7 +171,7 @@ impl Life<'_> {
         Ok(())
     }
 
-    /// Something that is done with drafts; `id` is what a new one may amend.
+    /// Does something with drafts; `id` is what a new one may amend.
     fn draft(&mut self, id: Id, c: u64) -> Result<()> {
         let drafts = self.open.drafts().list()?;
         let which = self.chance.below(drafts.len().max(1) as u64);
@@ -201,7 +201,7 @@ impl Life<'_> {
                 self.open.drafts().attach(id, file, &mut self.chance)?;
             }
             6 => {
-                // What it holds, since a kill may have left that open.
+                // Its content, since a kill may have left that open.
                 let files = draft.files.iter().map(|file| number_of_file(&file.name));
                 let files: Vec<_> = files.map(|c| c.to_string()).collect();
                 let said = number_of(&draft.said);

@@ -1,4 +1,4 @@
-//! Killed at anything that is done with the second door: the state before it or the one after, never neither, and both files alike.
+//! Killed at any change of the second door: the vault is in the state before or the one after, never in neither, and both files are alike.
 
 mod destroyed;
 
@@ -57,7 +57,7 @@ pub(super) fn door(parent: &mut Parent) {
 struct Place(PathBuf);
 
 impl Place {
-    /// With an incident, and with a note behind [`SECOND`].
+    /// Makes it with an incident, and with a note behind [`SECOND`].
     fn new(folder: PathBuf, chance: &mut Seeded) -> Self {
         let (prf, now) = (hardware(&folder, 1), Clock::new().tick());
         let mut vault = Vault::at(&folder);
@@ -81,8 +81,8 @@ impl Place {
         Self(folder)
     }
 
-    /// Opens what a secret opens and looks whether all is there that should be: `vault` or `notes`. Whatever a kill left, that is no
-    /// damage and nothing older.
+    /// Opens what a secret opens, `vault` or `notes`, and checks that all is there. Whatever a kill left, it is no damage and
+    /// nothing older.
     fn opens(&self, secret: &str) -> Option<&'static str> {
         let prf = hardware(&self.0, 0);
         // Another day each time, so that nothing waits.
@@ -113,7 +113,7 @@ impl Place {
         Some(role)
     }
 
-    /// What a copy may show once a vault was opened and locked: nothing that differs between the two compartments.
+    /// Asserts that a copy shows nothing that differs between the two compartments, once a vault was opened and locked.
     fn assert_even(&self) {
         let sizes: Vec<u64> = databases(&self.0)
             .iter()
@@ -135,7 +135,7 @@ impl Place {
         std::fs::read(self.0.with_extension("device-key")).unwrap()
     }
 
-    /// What a secret opens by the slot file alone: so that nothing is destroyed by looking.
+    /// Returns what a secret opens by the slot file alone, so that looking destroys nothing.
     fn look(&self, secret: &str) -> Option<super::cracker::Open> {
         let keys = self.device_key();
         let keys = [32, 64].map(|at| keys[at..at + 32].try_into().unwrap());
@@ -154,10 +154,10 @@ fn noted() -> Written {
     }
 }
 
-/// What the second door is: the secret that opens it, if any, and whether that also destroys.
+/// The state of the second door: the secret that opens it, if any, and true if that also destroys.
 type Second = Option<(String, bool)>;
 
-/// Which of two states the slot file is in: one, and not both.
+/// Returns which of two states the slot file is in: exactly one.
 fn which(place: &Place, before: &Second, after: &Second) -> Second {
     let mut found = None;
     let names = [before, after].into_iter().flatten().map(|(name, _)| name);
@@ -213,7 +213,7 @@ fn a_killed_change_of_the_second_door_leaves_it_as_it_was_or_as_it_should_be() {
         for name in gone.filter(|name| found.as_ref().is_none_or(|(found, _)| found != *name)) {
             assert_eq!(place.opens(name), None);
         }
-        // An armed one would destroy, which is what the next test is about.
+        // An armed one would destroy, which the next test is about.
         if let Some((name, false)) = &found {
             assert_eq!(place.opens(name), Some("notes"));
         }

@@ -1,5 +1,5 @@
-//! Killed while a vault is made or its secret is changed: the vault is there or it isn't, and the old secret opens it or the new one
-//! does; never neither, never both.
+//! Killed while a vault is made or its secret is changed: the vault is there or it isn't, and exactly one of the old and the new
+//! secret opens it.
 
 use super::ENTRY;
 use super::sample_incidents::{check, hear_words, incident, number, tell_words};
@@ -9,7 +9,7 @@ use bothy_test_support::{Clock, Launcher, Parent, Seeded, amount, seed, small_co
 use std::path::Path;
 use std::time::{Duration, Instant};
 
-/// The desktop's key file, beside the vault.
+/// Returns the desktop's key file, beside the vault.
 pub(super) fn hardware(folder: &Path, seed: u64) -> DeviceKeyFile {
     DeviceKeyFile::new(
         &folder.with_extension("device-key"),
@@ -57,7 +57,7 @@ pub(super) fn change(parent: &mut Parent) {
     parent.say("done");
 }
 
-/// Runs a part and kills it a random while after it began; `longest` learns how long it takes. Answers what was said.
+/// Runs a part and kills it at a random time after it began; `longest` learns how long it takes. Returns its lines.
 pub(super) fn killed(
     part: &str,
     folder: &Path,
@@ -220,7 +220,7 @@ fn a_killed_change_of_secret_leaves_the_old_one_or_the_new_one() {
             secret = new;
         }
         if way == 2 {
-            // A code that was shown is used in the next round. Where none was, it is not known whether the old one still stands.
+            // A code that was shown is used in the next round. If none was, the old one may or may not be valid.
             code = match said.first() {
                 Some(shown) if shown != "done" => shown.clone(),
                 _ => renewed_code(&folder, &secret, &mut chance),

@@ -1,9 +1,9 @@
-//! What a process did to the files of one folder, and what it said meanwhile, in order: read from a trace of its system calls.
+//! The changes of a process to the files of one folder, and its reports meanwhile, in order: read from a trace of its system calls.
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
-/// strace's arguments: everything that can change a file, with all bytes in hex, into a file.
+/// The arguments of strace: everything that can change a file, with all bytes in hex, into a file.
 pub(super) const STRACE: [&str; 9] = [
     "strace",
     "-f",
@@ -21,10 +21,10 @@ pub(super) const CALLS: &str = "trace=openat,open,creat,close,dup,dup2,dup3,fcnt
 sendfile,copy_file_range,splice,ftruncate,truncate,fallocate,fsync,fdatasync,sync,syncfs,sync_file_range,msync,mkdir,mkdirat,\
 rename,renameat,renameat2,unlink,unlinkat,link,linkat,symlink,symlinkat,rmdir,sendto";
 
-/// One change, or one word about it. A file is named by its number in the order of first use.
+/// One change, or one report. A file is named by its number in the order of first use.
 #[derive(Debug, Clone)]
 pub(super) enum Event {
-    /// A file came to be, empty, under a name.
+    /// An empty file was made under a name.
     Made { name: PathBuf, file: usize },
     /// Bytes were written.
     Wrote {
@@ -38,7 +38,7 @@ pub(super) enum Event {
     Synced { file: usize },
     /// A name was moved over another.
     Renamed { from: PathBuf, to: PathBuf },
-    /// A name was taken away.
+    /// A name was removed.
     Unlinked { name: PathBuf },
     /// The folder was synced.
     FolderSynced,
@@ -143,7 +143,7 @@ impl Reader {
         }
     }
 
-    /// Whether one of the arguments is a file that is followed here.
+    /// True if one of the arguments is a file that is followed here.
     fn touches(&self, words: &[&str]) -> bool {
         words.iter().any(|word| {
             word.parse()
@@ -257,7 +257,7 @@ fn size(number: u64) -> usize {
     usize::try_from(number).expect("a length")
 }
 
-/// Bytes as strace writes them: `"\x2f\x74"`.
+/// Decodes bytes as strace writes them: `"\x2f\x74"`.
 fn unhex(word: &str) -> Vec<u8> {
     assert!(!word.ends_with("..."), "strace cut it short");
     hex::decode(word.trim_matches('"').replace("\\x", "")).expect("hex")

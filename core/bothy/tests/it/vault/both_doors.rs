@@ -1,5 +1,5 @@
-//! Bad input at both doors: broken, foreign and older files, and hardware that is late, wrong or gone. Whichever secret is typed, what is
-//! broken is named, what isn't opens, and one door's trouble is none of the other's.
+//! Bad input at both doors: broken, foreign and older files, and hardware that is late, wrong or gone. For every secret, the error names
+//! what is broken, the rest opens, and one door's trouble doesn't affect the other.
 
 use super::{DAY, NEW_SECRET, SECOND, home_with_second_door, read, role, save, set_second, write};
 use bothy_core::notes::Written;
@@ -13,7 +13,7 @@ use std::time::Duration;
 const SLOTS: [&str; 2] = ["2.dat", "3.dat"];
 const DOORS: [(&[u8], &str); 2] = [(PIN, "vault"), (SECOND, "notes")];
 
-/// A home with something in both compartments.
+/// Makes a home with something in both compartments.
 fn home(seed: u64) -> Home {
     let mut home = home_with_second_door(seed);
     save(&mut home);
@@ -33,7 +33,7 @@ fn note(home: &mut Home) {
     open.lock();
 }
 
-/// Any day, so that nothing waits.
+/// Opens on another day, so that nothing waits.
 fn opens(home: &mut Home, secret: &[u8]) -> Result<&'static str> {
     home.clock.skip(DAY);
     role(home.try_unlock(secret))
@@ -150,7 +150,7 @@ fn what_was_put_back_is_named_at_the_door_it_belongs_to() {
     write(&home, "0.dat", &first);
     write(&home, "1.dat", &second);
     assert_eq!(both(&mut home), FINE);
-    // A second secret of before opens the notes again with the slots of before: they keep no count of changes, which would show.
+    // An earlier second secret opens the notes again with the earlier slots: they keep no count of changes, which would show.
     set_second(&mut home, PIN, NEW_SECRET).unwrap();
     assert_eq!(opens(&mut home, SECOND), Err(Error::WrongSecret));
     write_all(&home, &SLOTS, &old_slots);
@@ -272,7 +272,7 @@ fn hardware_with_another_key_opens_nothing_and_harms_nothing() {
         home.prf = MemoryPrf::with_keys([other(0), other(1)]);
         said.push(both(&mut home));
     }
-    // One door each, then neither; and none is said to be lost, since it answers.
+    // One door each, then neither; and none is reported lost, since it responds.
     let shut = |door: usize| {
         said.iter()
             .filter(move |said| said[door] == Err(Error::WrongSecret))
@@ -284,7 +284,7 @@ fn hardware_with_another_key_opens_nothing_and_harms_nothing() {
     assert!(read(&home, "2.dat") == slots);
 }
 
-/// Answers wrongly every so often.
+/// Hardware that is wrong every so often.
 struct Fickle<'h> {
     prf: &'h MemoryPrf,
     asked: Cell<u32>,

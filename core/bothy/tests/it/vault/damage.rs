@@ -70,7 +70,7 @@ fn a_missing_replica_is_made_again_and_two_missing_are_damage() {
     assert_eq!(outcome(&mut home), Err(Error::Damaged));
 }
 
-/// The slot file with `bytes` at `at`, under a right checksum.
+/// Writes `bytes` at `at` into the slot file, under a right checksum.
 fn forge(home: &Home, at: usize, bytes: &[u8]) {
     let mut file = read(home, SLOTS[0]);
     file[at..at + bytes.len()].copy_from_slice(bytes);
@@ -165,7 +165,7 @@ fn files_of_another_vault_are_noticed() {
         let mine = read(&home, name);
         write(&home, name, &read(&other, name));
         let opened = outcome(&mut home);
-        // The notes' database isn't looked at when the vault opens.
+        // The vault's opening doesn't read the notes' database.
         assert!(matches!(opened, Err(Error::Damaged)) || (name != "4.dat" && opened.is_ok()));
         write(&home, name, &mine);
     }
@@ -238,7 +238,7 @@ fn without_its_reserve_a_vault_opens_and_without_its_throttle_an_hour_later() {
             }
             if name == "6.dat" {
                 assert_eq!(outcome(&mut home), Err(Error::TryLater));
-                // The hour that a missing count stands for.
+                // A missing count means an hour's wait.
                 home.clock.skip(3600);
             }
             assert_eq!(outcome(&mut home), Ok(()), "{name}");
@@ -248,7 +248,7 @@ fn without_its_reserve_a_vault_opens_and_without_its_throttle_an_hour_later() {
     assert_eq!(read(&home, "6.dat").len(), 64);
 }
 
-/// Puts some files back as they were in `from`.
+/// Restores some files from `from`.
 pub(super) fn put_back(home: &Home, from: &str, names: &[&str]) {
     for name in names {
         let old = std::fs::read(home.outside().join(from).join(name)).unwrap();
@@ -271,7 +271,7 @@ fn an_older_database_or_older_seals_are_named_and_nothing_is_written() {
         let mut before = super::contents(&home);
         let opened = home.try_unlock(PIN).err();
         assert_eq!(opened, Some(Error::RolledBack { which }));
-        // But for the count of tries.
+        // Except for the count of tries.
         let mut after = super::contents(&home);
         before.remove("6.dat");
         after.remove("6.dat");
@@ -327,7 +327,7 @@ fn a_slot_file_two_changes_ahead_shows_an_older_database() {
     assert_eq!(opened, Some(Error::RolledBack { which }));
 }
 
-/// Names and contents.
+/// File names and contents.
 type Files<'a> = &'a [(&'a str, &'a [u8])];
 
 #[test]
@@ -354,7 +354,7 @@ fn a_crash_in_a_change_of_secret_leaves_the_old_or_the_new() {
         let files = vec![("2.dat", &slots[1][..]), ("3.dat", &torn[..])];
         (files, NEW_SECRET)
     });
-    // What is on disk after each step; the database and the seals are the old ones.
+    // The disk after each step; the database and the seals are the old ones.
     let states: [(Files<'_>, _); 6] = [
         (&[("2.dat", &[])], PIN),
         (&[("2.dat", &slots[1][..700])], PIN),

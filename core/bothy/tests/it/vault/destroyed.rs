@@ -1,4 +1,4 @@
-//! Destroyed is destroyed: by hand, or by the second secret where the vault armed it.
+//! Destroyed is destroyed: by hand, or by the second secret if the vault armed it.
 
 use super::{DAY, NEW_SECRET, SECOND, contents, read, role, save, set_second, write};
 use bothy_core::notes::Written;
@@ -6,7 +6,7 @@ use bothy_core::vault::{Opened, RecoveryCode};
 use bothy_core::{Error, Part, Result};
 use bothy_test_support::{Home, PIN, Trouble, copy_folder};
 
-/// A home with both doors, a recovery code, an incident, and an old copy of its folder, "old".
+/// Makes a home with both doors, a recovery code, an incident, and an old copy of its folder, "old".
 fn home(seed: u64, armed: bool) -> (Home, RecoveryCode) {
     let mut home = Home::new(seed);
     save(&mut home);
@@ -36,7 +36,8 @@ fn opens(home: &mut Home, secret: &[u8]) -> Result<&'static str> {
     role(home.try_unlock(secret))
 }
 
-/// The vault's secret opens nothing, with the slots as they are and with those of before; the code opens the old copy, which is the limit.
+/// Asserts that the vault's secret opens nothing, with the current slots and with the earlier ones. The code still opens the old copy: no
+/// destruction reaches that.
 fn assert_destroyed(home: &mut Home, code: &RecoveryCode) {
     assert_eq!(opens(home, PIN), Err(Error::WrongSecret));
     assert_eq!(opens(home, SECOND), Ok("notes"));
@@ -68,7 +69,7 @@ fn an_armed_second_secret_opens_the_notes_and_the_vault_is_gone() {
         assert_eq!(opens(&mut home, PIN), Ok("vault"), "armed is not destroyed");
         assert_eq!(opens(&mut home, SECOND), Ok("notes"));
         assert_destroyed(&mut home, &code);
-        // The flag went: typed again it writes no slot.
+        // The flag is gone: the same secret again writes no slot.
         let before = read(&home, "2.dat");
         assert_eq!(opens(&mut home, SECOND), Ok("notes"));
         assert!(read(&home, "2.dat") == before);
@@ -114,7 +115,7 @@ fn a_copy_does_not_show_that_it_is_armed() {
 #[test]
 fn what_hardware_would_not_forget_is_done_by_the_next_opening() {
     let (mut home, code) = home(148, true);
-    // The vault's key is the one that the notes' isn't: whichever fails, theirs must answer.
+    // One of the two keys is the vault's: the notes open while that one fails, and don't while theirs does.
     let mut tried = 0;
     for f in [0, 1] {
         home.prf.trouble(f, Trouble::Failed);
@@ -140,7 +141,7 @@ fn arming_works_during_a_wait_too() {
     assert_destroyed(&mut home, &code);
 }
 
-/// A recovery code of the notes, made before anything is armed: opening them with an armed secret destroys the vault.
+/// Makes a recovery code of the notes, before anything is armed: opening them with an armed secret destroys the vault.
 fn notes_code(home: &mut Home) -> RecoveryCode {
     let mut open = home.unlock_notes(SECOND);
     let code = open.make_recovery_code(&mut home.chance).unwrap();

@@ -1,4 +1,4 @@
-//! Making a vault, holding it, copying it, and what its folder looks like.
+//! Making, holding and copying a vault, and the look of its folder.
 
 use super::{DAY, NEW_SECRET, contents, outcome, read, save, sums, write};
 use bothy_core::journal::Attach;
@@ -13,7 +13,7 @@ fn create(home: &mut Home) -> bothy_core::Result<String> {
         .create(PIN, small_cost(), &home.prf, now, &mut home.chance)
 }
 
-/// What a copy of a locked folder may show: nothing that differs between the two compartments.
+/// Asserts that a copy of a locked folder shows nothing that differs between the two compartments.
 fn assert_even(home: &Home) {
     // Before anything is read, which sets times.
     let times: Vec<(SystemTime, SystemTime)> = std::fs::read_dir(home.folder())
@@ -170,7 +170,7 @@ fn a_copied_folder_opens_with_the_hardware_or_the_code_and_not_with_the_pin_alon
     copy_folder(&home.folder(), &copy);
     let now = home.clock.tick();
     let mut chance = Seeded::new(50);
-    // Whoever has a copy has as many tries as they like.
+    // Anyone with a copy has as many tries as they like.
     let throttle = read(&home, "6.dat");
     let again = || std::fs::write(copy.join("6.dat"), &throttle).unwrap();
     for seed in 0..20 {
@@ -321,7 +321,7 @@ fn a_mistyped_or_foreign_code_opens_nothing_and_changes_nothing() {
         })
     );
     assert!(contents(&home) == before);
-    // A code isn't a secret: the entry for secrets doesn't take it.
+    // A code isn't a secret: the entry for secrets refuses it.
     assert_eq!(home.try_unlock(&code).err(), Some(Error::WrongSecret));
 }
 

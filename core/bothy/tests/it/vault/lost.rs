@@ -1,4 +1,4 @@
-//! A phone that lost its hardware keys, or one of them, behind either door: what is said, what the code brings back, what stays as it was.
+//! A phone that lost one or both hardware keys, behind either door: the errors, what the code brings back, and what stays unchanged.
 
 use super::{NEW_SECRET, SECOND, contents, role, set_second};
 use bothy_core::notes::Written;
@@ -11,7 +11,7 @@ struct Both {
     home: Home,
     vaults: Vec<u8>,
     notes: Vec<u8>,
-    /// Which key is the notes'.
+    /// The number of the notes' key.
     f: u8,
 }
 
@@ -51,7 +51,7 @@ fn recover(home: &mut Home, code: &[u8], secret: &[u8]) -> Result<Opened> {
         .recover(code, secret, &home.prf, now, &mut home.chance)
 }
 
-/// How many notes there are.
+/// Counts the notes.
 fn count(opened: Opened) -> usize {
     let Opened::Notes(mut open) = opened else {
         panic!("that opens the vault");
@@ -131,7 +131,7 @@ fn on_another_phone_each_code_brings_back_its_own_and_a_second_door_is_set_again
     assert!(!open.second_door_lost());
     open.lock();
     assert_eq!(count(home.try_unlock(NEW_SECRET).unwrap()), 1);
-    // Their own code stands too: a second door that is set again leaves it.
+    // Their own code is still valid: setting the second door again leaves it.
     assert_eq!(count(recover(&mut home, &notes, SECOND).unwrap()), 1);
     assert_eq!(opens(&mut home, PIN), Ok("vault"));
 }

@@ -1,5 +1,5 @@
-//! A recovery that is killed anywhere, on a phone that lost both keys: whatever opens the vault first afterwards says that the second secret
-//! has to be set again, and says it until the person was told.
+//! A recovery killed anywhere, on a phone that lost both keys: the first opening afterwards says that the second secret has to be
+//! set again. Every opening repeats it until the user was told.
 
 use super::{NEW_SECRET, SECOND};
 use bothy_core::vault::{DeviceKeyFile, OpenVault, Opened, Vault};
@@ -18,7 +18,7 @@ struct Kills {
     chance: Seeded,
     home: PathBuf,
     last: RefCell<Files>,
-    /// Where the copies go, numbered.
+    /// The place of the copies, numbered.
     copies: PathBuf,
 }
 
@@ -95,7 +95,7 @@ fn recover(home: &Path, code: &[u8], chance: &mut dyn Entropy) -> OpenVault {
     open
 }
 
-/// A vault with its key file, with a second door or without; its recovery code.
+/// Makes a vault with its key file, with or without a second door; returns its recovery code.
 fn made(home: &Path, door: bool) -> Vec<u8> {
     let (prf, mut chance, mut clock) = (hardware(home), Seeded::new(174), Clock::new());
     vault(home)
@@ -114,7 +114,7 @@ fn made(home: &Path, door: bool) -> Vec<u8> {
         .to_vec()
 }
 
-/// What opens the vault first, as somebody would go about it who doesn't know how far it came.
+/// Opens the vault first, like somebody who doesn't know how far the recovery came.
 fn first_opening(home: &Path, code: &[u8]) -> OpenVault {
     open(home, NEW_SECRET).unwrap_or_else(|error| {
         assert!([Error::KeyLost, Error::WrongSecret].contains(&error));
@@ -142,7 +142,7 @@ fn whatever_a_killed_recovery_had_done_the_first_opening_says_that_the_second_do
             let mut open = first_opening(&copy, &code);
             assert!(open.second_door_lost(), "{at} forgot it");
             open.lock();
-            // Killed before it was said: the next opening says it.
+            // Killed before it was reported: the next opening reports it.
             open = self::open(&copy, NEW_SECRET).unwrap();
             assert!(open.second_door_lost(), "{at} forgot it untold");
             open.second_door_told(&mut Seeded::new(176)).unwrap();

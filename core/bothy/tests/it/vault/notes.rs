@@ -1,4 +1,4 @@
-//! The second door, set from outside by an implementation of its own: the slots that the vault can't write yet must open all the same.
+//! The second door, set from outside by another implementation of docs/vault-format.md: the vault must open its slots.
 
 use super::{SECOND, read, sums, write};
 use bothy_core::vault::Opened;
@@ -10,7 +10,7 @@ use hkdf::Hkdf;
 use rusqlite::Connection;
 use sha2::Sha256;
 
-/// The slot file of a home and its hardware, as docs/vault-format.md says.
+/// The slot file of a home and its hardware, by docs/vault-format.md.
 struct Peer {
     file: Vec<u8>,
     keys: [[u8; 32]; 2],
@@ -35,7 +35,7 @@ impl Peer {
         a
     }
 
-    /// Commitment and key of a slot.
+    /// Derives commitment and key of a slot.
     fn slot_keys(&self, pin: &[u8], place: u8, f: u8, salt: &[u8]) -> ([u8; 32], [u8; 32]) {
         let a = self.slow(pin);
         let id = &self.file[48..64];
@@ -92,7 +92,7 @@ impl Peer {
     }
 }
 
-/// The vault's database, read with its key.
+/// Opens the vault's database with its key.
 fn database(home: &Home, plain: &[u8], id: &[u8]) -> Connection {
     let hkdf = Hkdf::<Sha256>::new(Some(id), &plain[8..40]);
     let mut key = [0; 32];
@@ -109,7 +109,7 @@ fn database(home: &Home, plain: &[u8], id: &[u8]) -> Connection {
     db
 }
 
-/// Sets the notes' secret as the vault one day will.
+/// Sets the notes' secret without Bothy's own code.
 fn set_second_door(home: &Home, pin: &[u8]) {
     let mut peer = Peer::of(home);
     let vault = peer.open(PIN).unwrap();
@@ -140,7 +140,7 @@ fn the_notes_change_their_own_secret_and_ask_nothing_of_the_vault() {
     let mut home = Home::new(66);
     set_second_door(&home, SECOND);
     let mut open = home.unlock_notes(SECOND);
-    // The vault's own secret is taken without a word: to refuse it would say that there is a vault.
+    // The vault's own secret is accepted silently: a refusal would reveal that there is a vault.
     open.change_secret(PIN, &home.prf, home.clock.tick(), &mut home.chance)
         .unwrap();
     open.lock();
@@ -157,7 +157,7 @@ fn the_vault_refuses_a_secret_that_the_notes_have() {
     let refused = open.change_secret(SECOND, &home.prf, home.clock.tick(), &mut home.chance);
     let field = Input::Secret;
     assert_eq!(refused, Err(Error::Invalid { field }));
-    // Its own is no trouble.
+    // Its own secret is no problem.
     open.change_secret(PIN, &home.prf, home.clock.tick(), &mut home.chance)
         .unwrap();
     open.lock();

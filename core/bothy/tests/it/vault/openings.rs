@@ -1,11 +1,11 @@
-//! What was derived in one opening is taken by that opening alone, for what it was derived for, after the check that belongs to it.
+//! Keys derived in one opening are valid in that opening alone, for their purpose, after the check that belongs to them.
 
 use super::{NEW_SECRET, SECOND, contents, outcome, read, role, save, set_second, with_code};
 use bothy_core::vault::{DerivedReissue, OpenVault, Opened};
 use bothy_core::{Error, Result};
 use bothy_test_support::{Home, PIN};
 
-/// A home with both doors.
+/// Makes a home with both doors.
 fn home(seed: u64) -> Home {
     let (mut home, _, _) = with_code(seed);
     save(&mut home);
@@ -13,7 +13,7 @@ fn home(seed: u64) -> Home {
     home
 }
 
-/// Both secrets open what they opened, and neither the slots nor the count were written.
+/// Asserts that both secrets open what they opened, and that neither the slots nor the count were written.
 fn assert_untouched(home: &mut Home, before: &[Vec<u8>; 2]) {
     assert!(["2.dat", "6.dat"].map(|name| read(home, name)) == *before);
     assert_eq!(role(home.try_unlock(SECOND)), Ok("notes"));
@@ -126,7 +126,7 @@ fn a_re_issue_is_finished_only_where_it_was_begun() {
     assert!(contents(&home)["2.dat"] == before["2.dat"]);
     assert_eq!(role(home.try_unlock(NEW_SECRET)), Err(Error::WrongSecret));
     assert_eq!(outcome(&mut home), Ok(()));
-    // Begun in one opening, it is gone on with by the next, and not by what was drawn for the first.
+    // Begun in one opening, it is continued by the next, but not with what was drawn for the first.
     let mut open = home.unlock();
     let mut drawn = draw(&mut home, &open, PIN);
     assert_eq!(begin(&mut home, &mut open, &mut drawn), Ok(()));

@@ -1,4 +1,4 @@
-//! Another recovery code where somebody may have seen the one there was: the vault's key changes with it.
+//! Another recovery code, in case somebody saw the one before: the vault's key changes with it.
 
 use super::{NEW_SECRET, SECOND, contents, outcome, role, save, set_second, with_code, write};
 use bothy_core::journal::Page;
@@ -8,7 +8,7 @@ use bothy_core::{Error, Result};
 use bothy_test_support::{Home, PIN};
 use std::collections::{BTreeMap, BTreeSet};
 
-/// Begins a re-issue, with `own` typed as the vault's secret; answers the new code, and what finishes it. The vault stays open.
+/// Begins a re-issue, with `own` typed as the vault's secret; returns the new code, and what finishes it. The vault stays open.
 fn begin(home: &mut Home, open: &mut OpenVault, own: &[u8]) -> Result<(Vec<u8>, DerivedReissue)> {
     let (code, mut derived) = open
         .opening()
@@ -17,7 +17,7 @@ fn begin(home: &mut Home, open: &mut OpenVault, own: &[u8]) -> Result<(Vec<u8>, 
     Ok((code.text().to_vec(), derived))
 }
 
-/// The whole of it; the vault is locked again.
+/// Does the whole re-issue; the vault is locked again.
 fn reissue(home: &mut Home) -> Vec<u8> {
     let mut open = home.unlock();
     let (code, mut derived) = begin(home, &mut open, PIN).unwrap();
@@ -26,7 +26,7 @@ fn reissue(home: &mut Home) -> Vec<u8> {
     open.finish_reissue(&mut derived, &mut progress, &mut home.chance)
         .unwrap();
     assert!(told.is_sorted() && told.last().is_some_and(|(done, total)| done == total));
-    // What is saved now is saved under the new key.
+    // New saves use the new key.
     let now = home.clock.tick();
     let incident = open.journal().list(&Page::default()).unwrap()[0].id;
     open.journal()
@@ -71,7 +71,7 @@ fn the_code_that_was_seen_opens_no_newer_copy_not_even_with_the_old_slot_file() 
     assert_eq!(role(home.try_unlock(SECOND)), Ok("notes"));
     assert_eq!(outcome(&mut home), Ok(()));
     assert_eq!(recovers(&mut home, &code), Ok("vault"));
-    // The limit: a copy of the whole folder from before opens as it did.
+    // The limit: an earlier copy of the whole folder still opens.
     put(&home, &before);
     assert_eq!(recovers(&mut home, &seen), Ok("vault"));
 }
@@ -111,7 +111,7 @@ fn cut_short_after_its_first_step_the_next_opening_goes_on_by_secret_or_by_code(
         } else {
             assert_eq!(outcome(&mut home), Ok(()));
         }
-        // The key has changed: the slots of before open what isn't there any more.
+        // The key has changed: the earlier slots open what isn't there any more.
         let after = contents(&home);
         for name in ["2.dat", "3.dat"] {
             write(&home, name, &before[name]);
@@ -196,7 +196,7 @@ fn a_database_of_before_under_the_new_slots_is_noticed() {
         write(&home, name, &before[name]);
     }
     assert_eq!(role(home.try_unlock(PIN)), Err(Error::Damaged));
-    // Where it was cut short, the slots know the former key too: then the epochs tell.
+    // If it was cut short, the slots know the former key too: then the epochs decide.
     let (mut home, _, _) = with_code(137);
     save(&mut home);
     let before = contents(&home);
@@ -250,7 +250,7 @@ fn cut_short_between_the_two_names_nothing_is_left_over_and_it_can_be_done_again
         );
         first_was_the_vaults.insert(left["0.dat"] != before["0.dat"]);
 
-        // What the notes are given meanwhile is newer than the copy of them that is left.
+        // Notes added meanwhile are newer than their copy that is left.
         let mut notes = home.unlock_notes(SECOND);
         let milk = Written {
             title: "milk".into(),

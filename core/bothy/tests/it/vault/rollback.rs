@@ -1,4 +1,4 @@
-//! Going on with a vault that was partly put back from an older copy.
+//! Continuing with a vault that was partly restored from an older copy.
 
 use super::damage::{change, put_back};
 use super::{NEW_SECRET, SECOND, home_with_second_door, outcome, role, save};
@@ -10,7 +10,7 @@ use bothy_proof::pack::{Bounds, verify};
 use bothy_test_support::{Home, PIN, copy_folder};
 use serde_json::Value;
 
-/// Accepts with a secret, and locks; what opened, and what was older.
+/// Accepts with a secret, and locks; returns what opened, and what was older.
 fn accept(home: &mut Home, secret: &[u8]) -> Result<(&'static str, Option<Part>)> {
     let now = home.clock.tick();
     let mut vault = home.vault();
@@ -27,7 +27,7 @@ fn keep(home: &Home, name: &str) {
     copy_folder(&home.folder(), &copy);
 }
 
-/// How many incidents there are.
+/// Counts the incidents.
 fn count(home: &mut Home, secret: &[u8]) -> usize {
     let mut open = home.unlock_by(secret);
     let count = open.journal().list(&Page::default()).unwrap().len();
@@ -35,7 +35,7 @@ fn count(home: &mut Home, secret: &[u8]) -> usize {
     count
 }
 
-/// The `restored` entries of a pack made now, as log.json shows them.
+/// Returns the `restored` entries of a pack made now, as in log.json.
 fn restored(home: &mut Home, secret: &[u8]) -> Vec<Value> {
     let mut open = home.unlock_by(secret);
     let pack = home.outside().join("pack");
@@ -83,7 +83,7 @@ fn each_kind_of_rollback_is_accepted_written_down_and_then_over() {
         let said = restored(&mut home, PIN);
         assert_eq!(said.len(), 1, "{which:?}");
         assert_eq!(said[0]["cause"], "rollback");
-        // What the seals knew: three saves, or the one of the older seals.
+        // The seals' knowledge: three saves, or the one of the older seals.
         let size = if which == Part::Seals { 1 } else { 3 };
         assert_eq!(said[0]["size"], size, "{which:?}");
         assert_eq!(home.try_unlock(NEW_SECRET).err(), Some(Error::WrongSecret));

@@ -39,7 +39,7 @@ fn the_second_secret_is_set_changed_and_unset_from_the_vault() {
     }
 }
 
-/// Names in the order in which the folder lists them, and which file of the disk each is.
+/// Returns the names in the order in which the folder lists them, and each one's inode.
 fn names_and_nodes(home: &Home) -> Vec<(OsString, u64)> {
     let listed = std::fs::read_dir(home.folder()).unwrap();
     listed
@@ -48,7 +48,7 @@ fn names_and_nodes(home: &Home) -> Vec<(OsString, u64)> {
         .collect()
 }
 
-/// Milliseconds since boot at the last try, as the throttle has it, and wrong secrets so far.
+/// Returns the milliseconds since boot at the last try, from the throttle, and the wrong secrets so far.
 fn last_try(home: &Home) -> (u64, u32) {
     let bytes = read(home, "6.dat");
     let wrong = u32::from_be_bytes(bytes[4..8].try_into().unwrap());
@@ -77,7 +77,7 @@ fn a_copy_made_after_the_notes_were_opened_looks_as_after_any_opening() {
         home.vault()
             .recover(code.text(), SECOND, &home.prf, now, &mut home.chance)
             .unwrap();
-        // What the code sets is a try: it could be the vault's own.
+        // A secret set with the code counts as a try: it could be the vault's own.
         count += 1;
         assert_eq!(last_try(&home), (now.mono_ms, count));
         let times = |path: &std::path::Path| path.metadata().unwrap().modified().unwrap();
@@ -85,7 +85,7 @@ fn a_copy_made_after_the_notes_were_opened_looks_as_after_any_opening() {
     }
 }
 
-/// Newer kernels stamp a file that changed a moment ago and was looked at since more finely than its neighbours.
+/// Newer kernels stamp a recently changed file more finely than its neighbours if it was looked at since.
 #[test]
 fn no_file_shows_by_the_time_of_its_last_change_that_it_was_written_before_the_lock() {
     let mut uneven = 0;
@@ -169,7 +169,7 @@ fn a_lost_notes_key_is_said_and_nothing_is_written() {
     let set = derived.and_then(|derived| open.set_second(derived, now, &mut home.chance));
     open.lock();
     home.prf.well();
-    // With no answer of the vault's key either, its own secret can't be proved.
+    // If the vault's key doesn't respond either, its own secret can't be proved.
     assert_eq!(set, Err(Error::KeyLost));
     assert_eq!(contents(&home)["2.dat"], before["2.dat"]);
 }

@@ -1,5 +1,5 @@
-//! What somebody else has put where a vault's files should be, or where one is to be made: left as it is, and never followed, filled,
-//! waited for or written over.
+//! Strange things in the places of a vault's files, or where one is to be made: left as they are, and never followed, filled,
+//! waited for or overwritten.
 
 use super::{
     NEW_SECRET, SECOND, contents, outcome, read, save, set_second, sums, with_code, write,
@@ -16,7 +16,7 @@ pub(super) const FILES: [&str; 7] = [
 /// Names that SQLite or Bothy open beside them.
 const BESIDE: [&str; 3] = ["0.dat-journal", "1.dat-journal", "7.dat"];
 
-/// What a name can stand for that is no file of the vault.
+/// The kinds of thing that a name can mean besides a file of the vault.
 const KINDS: [&str; 7] = [
     "a link to a letter",
     "a link to the file itself, moved away",
@@ -27,7 +27,7 @@ const KINDS: [&str; 7] = [
     "a folder",
 ];
 
-/// Puts one of [`KINDS`] at `path`, in place of what is there. `outside` has a letter in it.
+/// Puts one of [`KINDS`] at `path`, replacing what is there. `outside` has a letter in it.
 fn put(kind: &str, path: &Path, outside: &Path) {
     let letter = outside.join("thesis.odt");
     let moved = outside.join("moved");
@@ -83,7 +83,7 @@ pub(super) fn look(folder: &Path) -> Vec<(PathBuf, String, Vec<u8>)> {
     all
 }
 
-/// Tries all that opens a vault; what each says.
+/// Tries all that opens a vault; returns each result.
 fn tries(home: &mut Home, code: &[u8]) -> Vec<Result<()>> {
     let mut said: Vec<_> = [PIN, b"99887755", SECOND]
         .into_iter()
@@ -134,7 +134,7 @@ fn a_file_that_is_longer_than_ours_ever_is_is_refused_before_anything_is_written
     for name in FILES {
         let path = home.folder().join(name);
         let whole = std::fs::read(&path).unwrap();
-        // A database can be as long as it likes, but not by room that isn't there: the other would be filled to the same length.
+        // A database can have any length, but not from room that isn't there: the other would be filled to the same length.
         let longer = match name {
             "0.dat" | "1.dat" => 3 << 30,
             _ => whole.len() as u64 + 1,

@@ -1,13 +1,13 @@
-//! Wrong secrets are counted, and what a wait keeps shut.
+//! The throttle: wrong secrets are counted, and a wait keeps the vault shut.
 
 use super::{SECOND, contents, home_with_second_door, read, role};
 use bothy_core::{Error, Result};
 use bothy_test_support::{Home, PIN};
 
-/// In seconds, as the clock is moved.
+/// A minute in seconds, as the clock is moved.
 const MINUTE: u32 = 60;
 
-/// Another wrong secret each time.
+/// Tries another wrong secret each time.
 fn wrong(home: &mut Home, n: u32) -> Error {
     let secret = format!("9900{n:04}");
     home.try_unlock(secret.as_bytes()).err().unwrap()
@@ -49,7 +49,7 @@ fn the_same_wrong_one_again_counts_once() {
         let tried = vault.unlock(b"99001111", &home.prf, now, &mut home.chance);
         assert_eq!(role(tried), Err(Error::WrongSecret));
     }
-    // By another process, which remembers nothing, each counts.
+    // Each try by another process, which remembers nothing, counts.
     for _ in 0..4 {
         assert_eq!(wrong(&mut home, 1111), Error::WrongSecret);
     }
@@ -97,13 +97,13 @@ fn a_throttle_that_cant_be_written_lets_nothing_in() {
     std::fs::create_dir(&path).unwrap();
     assert_eq!(role(home.try_unlock(PIN)), Err(Error::Damaged));
     std::fs::remove_dir(&path).unwrap();
-    // Gone, it counts as an hour's wait.
+    // A missing throttle counts as an hour's wait.
     assert_eq!(role(home.try_unlock(PIN)), Err(Error::TryLater));
     home.clock.skip(61 * MINUTE);
     assert_eq!(role(home.try_unlock(PIN)), Ok("vault"));
 }
 
-/// How many wrong ones the file says there were.
+/// Returns the number of wrong secrets in the file.
 fn counted(home: &Home) -> u32 {
     u32::from_be_bytes(read(home, "6.dat")[4..8].try_into().unwrap())
 }
@@ -142,7 +142,7 @@ fn a_guess_that_is_set_as_the_notes_secret_counts_like_any_other() {
             }
             second = guess.to_vec();
         };
-        // The 21st is the vault's own: by then there is a wait, and what opens are the notes.
+        // The 21st is the vault's own: by then there is a wait, and the notes open.
         for n in 0..20 {
             let guess = format!("9911{n:04}");
             set(&mut home, guess.as_bytes());
@@ -153,13 +153,13 @@ fn a_guess_that_is_set_as_the_notes_secret_counts_like_any_other() {
         assert_eq!(role(home.try_unlock(PIN)), Ok("notes"));
         assert!(home.vault().is_waiting(home.clock.tick()).unwrap());
         home.clock.skip(25 * 60 * MINUTE);
-        // Their own secret, set to the usual one by habit, loses nobody the record.
+        // Setting their own secret to the usual one by habit loses nobody the record.
         assert_eq!(role(home.try_unlock(PIN)), Ok("vault"));
         assert_eq!(counted(&home), 0);
     }
 }
 
-/// All that somebody sees who changes the notes' secret during a wait, with the vault there and with the vault destroyed.
+/// Returns all that an observer sees while the notes' secret is changed during a wait, with the vault there or destroyed.
 fn seen_during_a_wait(home: &mut Home) -> Vec<Result<&'static str>> {
     for n in 0..5 {
         wrong(home, n);

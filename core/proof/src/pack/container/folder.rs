@@ -8,7 +8,7 @@ use super::listing::{Listing, malformed};
 use crate::pack::names::{MAX_NAME, is_plain};
 use crate::pack::report::{Place, Problem, Unreadable};
 
-/// A folder whose files were listed.
+/// A folder and the list of its files.
 pub(super) struct Folder {
     path: PathBuf,
 }
@@ -21,7 +21,7 @@ impl Folder {
         })
     }
 
-    /// Opens a file that was listed. It is looked at before and after: a link that was put in its place meanwhile leads elsewhere.
+    /// Opens a listed file. Checks it before and after: a link put in its place meanwhile leads elsewhere.
     pub(super) fn read(&self, name: &str) -> Result<Box<dyn Read>, Unreadable> {
         if !is_plain(name) {
             return Err(malformed(Problem::ClimbsOut, name.as_bytes()));
@@ -52,15 +52,15 @@ fn is_same(_found: &Metadata, opened: &Metadata) -> bool {
     opened.is_file()
 }
 
-/// Lists a folder and those in it.
+/// A walk that lists a folder and its subfolders.
 struct Walk<'w, 'a> {
     listing: &'w mut Listing<'a>,
-    /// Names found so far, most of them not looked at yet.
+    /// The number of names found so far, most of them not looked at yet.
     found: u64,
 }
 
 impl Walk<'_, '_> {
-    /// Lists what is in a folder by the bytes of its names; `within` is its own name in the pack.
+    /// Lists a folder, sorted by the bytes of the names; `within` is its own name in the pack.
     fn list(&mut self, path: &Path, within: &mut Vec<u8>) -> Result<(), Unreadable> {
         let mut names = Vec::new();
         for entry in fs::read_dir(path).map_err(|_| Unreadable::Outside)? {

@@ -1,4 +1,4 @@
-//! The files of a pack as they are listed, held to the bounds, each name one thing.
+//! The list of a pack's files, held to the bounds, without two files under one name.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -8,21 +8,21 @@ use crate::Hash;
 use crate::pack::names::{is_litter, is_plain};
 use crate::pack::report::{Place, Problem, Unreadable};
 
-/// How much a pack may be before it is taken for a trap.
+/// The bounds of a pack; a larger one is taken for a trap.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Bounds {
-    /// Files, and folders.
+    /// The most files and folders.
     pub files: u64,
-    /// Bytes of one file, unpacked.
+    /// The most bytes of one file, unpacked.
     pub file_bytes: u64,
-    /// Bytes of all files together, unpacked.
+    /// The most bytes of all files together, unpacked.
     pub total_bytes: u64,
-    /// Entries in log.json; as many earlier heads, and as many entries that were removed.
+    /// The most entries in log.json; as many earlier heads, and as many removed entries.
     pub entries: u64,
 }
 
 impl Default for Bounds {
-    /// 100,000 files and folders, files of at most 4 GiB, 64 GiB together, and 250,000 entries.
+    /// Allows 100,000 files and folders, files of at most 4 GiB, 64 GiB together, and 250,000 entries.
     fn default() -> Self {
         Self {
             files: 100_000,
@@ -38,8 +38,8 @@ pub(super) struct Listing<'a> {
     pub(super) bounds: &'a Bounds,
     pub(super) files: BTreeMap<String, u64>,
     pub(super) litter: BTreeSet<String>,
-    /// Files and the folders that they are in, by the hash of their name without regard to case: the hash of each as it is spelt, and
-    /// whether it is a file. Hashes, for names may be long.
+    /// Files and their folders, by the hash of their name without regard to case: the hash of the name as spelt, and
+    /// true for a file. Hashes, since names may be long.
     taken: BTreeMap<Hash, (Hash, bool)>,
     total: u64,
 }
@@ -55,7 +55,7 @@ impl<'a> Listing<'a> {
         }
     }
 
-    /// Takes one file: its name as it stands, and its length.
+    /// Adds one file: its raw name, and its length.
     pub(super) fn add(&mut self, raw: &[u8], len: u64) -> Result<(), Unreadable> {
         let name = printable(raw);
         let malformed = |problem| {
@@ -76,12 +76,12 @@ impl<'a> Listing<'a> {
         Ok(())
     }
 
-    /// Takes a folder, which may be there already.
+    /// Adds a folder, which may be there already.
     pub(super) fn folder(&mut self, name: &[u8]) -> Result<(), Unreadable> {
         self.take(printable(name).trim_end_matches('/'), false)
     }
 
-    /// Takes a name and the folders it is in: on a disk that doesn't tell cases apart, each must be one thing.
+    /// Adds a name and its folders. On a disk that ignores case, each must still be a single file or folder.
     fn take(&mut self, name: &str, is_file: bool) -> Result<(), Unreadable> {
         let folders = name.match_indices('/').map(|(at, _)| (&name[..at], false));
         for (path, is_file) in folders.chain([(name, is_file)]) {
@@ -107,7 +107,7 @@ impl<'a> Listing<'a> {
     }
 }
 
-/// A name as it is where it is plain, else with all that isn't printable ASCII escaped.
+/// Returns a plain name unchanged; otherwise escapes all that isn't printable ASCII.
 fn printable(name: &[u8]) -> String {
     match std::str::from_utf8(name) {
         Ok(name) if is_plain(name) => name.to_owned(),

@@ -1,4 +1,4 @@
-//! A pack's files, whether they lie in a folder or in a zip; nothing is ever unpacked to disk.
+//! A pack's files, in a folder or in a zip; nothing is ever unpacked to disk.
 
 mod folder;
 mod listing;
@@ -14,7 +14,7 @@ use std::path::Path;
 use super::report::{Place, Problem, Unreadable};
 use listing::Listing;
 
-/// The files of a pack, listed and found to be readable as files.
+/// The files of a pack, listed and safe to read.
 pub(crate) struct Container {
     source: Source,
     files: BTreeMap<String, u64>,
@@ -35,7 +35,7 @@ impl Container {
         } else if found.is_file() {
             Source::Zip(Box::new(zip::Zip::open(path, &mut listing)?))
         } else {
-            // Opening a pipe would wait for somebody to write into it.
+            // Opening a pipe would wait for a writer.
             return Err(Unreadable::Malformed {
                 problem: Problem::NotAPack,
                 at: Place::Pack,
@@ -48,23 +48,23 @@ impl Container {
         })
     }
 
-    /// Whether it is a zip: then each of its files is read, listed or not, for what lies behind one that isn't as its record says
+    /// True if it is a zip: then every file in it is read, listed or not. The bytes behind one that contradicts its record
     /// could be read as something else.
     pub(crate) fn is_zip(&self) -> bool {
         matches!(self.source, Source::Zip(_))
     }
 
-    /// Names and lengths of all files.
+    /// Returns the names and lengths of all files.
     pub(crate) fn files(&self) -> &BTreeMap<String, u64> {
         &self.files
     }
 
-    /// Those of them that look as if a system left them there ([`super::names::is_litter`]).
+    /// Returns the files that a system seems to have left there ([`super::names::is_litter`]).
     pub(crate) fn litter(&self) -> &BTreeSet<String> {
         &self.litter
     }
 
-    /// Reads a file that is listed and has a plain name.
+    /// Opens a file that is listed and has a plain name.
     pub(crate) fn read(&self, name: &str) -> Result<Box<dyn Read + '_>, Unreadable> {
         match &self.source {
             Source::Folder(folder) => folder.read(name),

@@ -1,7 +1,7 @@
 //! A pack as a zip, read in place.
 //!
-//! Programs that unpack a zip differ in which of a file's two headers they believe, in where they look for the directory,
-//! and in what they pass over. So one form alone is taken, which leaves them nothing to differ about: docs/evidence-format.md,
+//! Programs that unpack a zip differ: in which of a file's two headers they believe, where they look for the directory, and
+//! what they skip. So one form alone is accepted, which leaves nothing to differ about: docs/evidence-format.md,
 //! "Reading a zip". No library is that strict: docs/adr/0024-one-form-of-zip.md.
 
 use std::collections::BTreeMap;
@@ -17,14 +17,14 @@ use super::zip_record::{END, End, HEADER, Record};
 use crate::Hash;
 use crate::pack::report::{Place, Problem, Unreadable};
 
-/// A zip whose files were listed.
+/// A zip and the list of its files.
 pub(super) struct Zip {
     file: File,
-    /// By the hash of their names, which may be long.
+    /// By the hash of the name, since names may be long.
     files: BTreeMap<Hash, Packed>,
 }
 
-/// Where the bytes of a file lie, and what they must come to.
+/// The place of a file's bytes, and what they must unpack to.
 struct Packed {
     at: u64,
     len: u64,
@@ -45,7 +45,7 @@ impl Zip {
         }
         let mut directory = BufReader::new(Span::new(&file, end.directory, len - END as u64));
         let mut files = BTreeMap::new();
-        // Where the next file must begin: nothing may lie between two, for a reader that goes from the front finds it.
+        // The start of the next file. No gap may lie between two: a reader that scans from the front would find it.
         let mut next = 0;
         for _ in 0..end.records {
             let record = Record::read(&mut directory).map_err(|error| fault(&error))?;
@@ -112,7 +112,7 @@ fn find_end(file: &File, len: u64) -> Result<End, Unreadable> {
     }
 }
 
-/// Compares a file's own header with its record: they must say the same, and the header must begin at `begins`.
+/// Compares a file's own header with its record. They must agree, and the header must begin at `begins`.
 fn place(file: &File, record: &Record, begins: u64, directory: u64) -> Result<Packed, Unreadable> {
     let header = record.header();
     let at = begins + header.len() as u64;
@@ -134,7 +134,7 @@ fn place(file: &File, record: &Record, begins: u64, directory: u64) -> Result<Pa
     })
 }
 
-/// A part of the zip.
+/// A range of the zip.
 struct Span<'a> {
     file: &'a File,
     at: u64,
@@ -151,7 +151,7 @@ impl Read for Span<'_> {
     fn read(&mut self, out: &mut [u8]) -> io::Result<usize> {
         let left = self.end.saturating_sub(self.at);
         let most = out.len().min(usize::try_from(left).unwrap_or(usize::MAX));
-        // Each time, for others read in the same file meanwhile.
+        // Every time, since other readers share the file.
         self.file.seek(SeekFrom::Start(self.at))?;
         let read = self.file.read(&mut out[..most])?;
         self.at += read as u64;
@@ -159,7 +159,7 @@ impl Read for Span<'_> {
     }
 }
 
-/// A file on its way out: at its end, its CRC-32 must be the one named.
+/// A file being unpacked; its CRC-32 is checked at its end.
 struct Checked<'a> {
     bytes: Span<'a>,
     packed: &'a Packed,
@@ -179,7 +179,7 @@ impl Read for Checked<'_> {
     }
 }
 
-/// A fault of the machine, or else of the zip.
+/// Returns a fault of the machine, or otherwise of the zip.
 fn fault(error: &io::Error) -> Unreadable {
     if error.raw_os_error().is_some() {
         Unreadable::Outside

@@ -1,40 +1,40 @@
-//! The records at the end of a zip, in the one form that packs have.
+//! The records at the end of a zip, in the one form that packs use.
 
 use std::io::{self, Read};
 
 use crate::pack::names::is_kept_everywhere;
 use crate::pack::report::Problem;
 
-/// A file's own header begins with it.
+/// The signature of a file's own header.
 pub(super) const HEADER: [u8; 4] = *b"PK\x03\x04";
 const RECORD: [u8; 4] = *b"PK\x01\x02";
 const END_BEGINS: [u8; 4] = *b"PK\x05\x06";
 
-/// Bytes of the end of the central directory.
+/// The length of the end of the central directory, in bytes.
 pub(super) const END: usize = 22;
-/// Bytes of a record before its name.
+/// The length of a record before its name, in bytes.
 const FIXED: usize = 46;
-/// The bytes of a record that a file's own header has too: from the version needed to the length of the extra field.
+/// The bytes that a record shares with a file's own header: version needed to length of the extra field.
 const COMMON: std::ops::Range<usize> = 6..32;
 
-/// The newest version of the format that a reader needs: 2.0. Some programs write it whatever is in the zip.
+/// The newest format version that a reader needs: 2.0. Some programs write it for every zip.
 const NEEDED: u16 = 20;
-/// The one flag that changes nothing: that the name is UTF-8, which ASCII is.
+/// The one harmless flag: the name is UTF-8, which includes ASCII.
 const FLAGS: u16 = 0x0800;
 const STORED: u16 = 0;
-/// Attributes of DOS that a file may have: read-only, archive. A folder may have its own besides.
+/// The DOS attributes that a file may have: read-only, archive. A folder may have its own too.
 const FILE_ATTRIBUTES: u32 = 0x21;
 const FOLDER_ATTRIBUTE: u32 = 0x10;
-/// Attributes of DOS that neither has: a volume's name, a device, a reparse point.
+/// The DOS attributes that neither may have: a volume's name, a device, a reparse point.
 const OTHER_ATTRIBUTES: u32 = 0x0448;
-/// Systems on which a zip may be made.
+/// The systems that may have made a zip.
 const DOS: u8 = 0;
 const UNIX: u8 = 3;
-/// Types in a mode of Unix.
+/// The file types in a Unix mode.
 const TYPE: u32 = 0xf000;
 const TYPE_FILE: u32 = 0x8000;
 const TYPE_FOLDER: u32 = 0x4000;
-/// What the owner must be permitted, in a mode of Unix: to read a file; to read, change and enter a folder.
+/// The owner's necessary permissions in a Unix mode: read a file; read, change and enter a folder.
 const OWNER_FILE: u32 = 0o400;
 const OWNER_FOLDER: u32 = 0o700;
 
@@ -49,14 +49,14 @@ fn u32_at(bytes: &[u8], at: usize) -> u32 {
 /// The end of the central directory.
 pub(super) struct End {
     bytes: [u8; END],
-    /// How many records there are.
+    /// The number of records.
     pub(super) records: u64,
-    /// Where they begin.
+    /// The offset of the first.
     pub(super) directory: u64,
 }
 
 impl End {
-    /// The last bytes of a zip; `None` if they are no end without a comment.
+    /// Parses the last bytes of a zip; `None` unless they are an end without a comment.
     pub(super) fn last_of(tail: &[u8]) -> Option<Self> {
         let bytes = *tail.last_chunk::<END>()?;
         let is = bytes.starts_with(&END_BEGINS) && u16_at(&bytes, 20) == 0;
@@ -67,7 +67,7 @@ impl End {
         })
     }
 
-    /// Whether there is an end with a comment that goes on to the end of the file.
+    /// True if there is an end with a comment that reaches the end of the file.
     pub(super) fn has_comment(tail: &[u8]) -> bool {
         let ends = |(at, bytes): (usize, &[u8])| {
             bytes.starts_with(&END_BEGINS)
@@ -76,7 +76,7 @@ impl End {
         tail.windows(END).enumerate().any(ends)
     }
 
-    /// Why it can't be the end of a zip of this length.
+    /// Returns the reason why it can't be the end of a zip of this length.
     pub(super) fn problem(&self, len: u64) -> Option<Problem> {
         let (disks, here) = (u32_at(&self.bytes, 4), u16_at(&self.bytes, 8));
         let size = u32_at(&self.bytes, 12);
@@ -93,14 +93,14 @@ impl End {
     }
 }
 
-/// What the central directory says of one file or folder.
+/// The central directory's record of one file or folder.
 pub(super) struct Record {
     fixed: [u8; FIXED],
     pub(super) name: Vec<u8>,
 }
 
 impl Record {
-    /// Reads the next record, without extra field and comment: with either it is refused.
+    /// Reads the next record, without extra field and comment: either is refused.
     pub(super) fn read(directory: &mut impl Read) -> io::Result<Self> {
         let mut fixed = [0; FIXED];
         directory.read_exact(&mut fixed)?;
@@ -112,7 +112,7 @@ impl Record {
         Ok(Self { fixed, name })
     }
 
-    /// What no pack's zip has; the first that applies.
+    /// Returns the first thing in it that no pack's zip has.
     pub(super) fn problem(&self) -> Option<Problem> {
         if climbs(&self.name) {
             Some(Problem::ClimbsOut)
@@ -137,7 +137,7 @@ impl Record {
         self.name.ends_with(b"/")
     }
 
-    /// By the attributes of Unix and of DOS, whichever system they are said to be of: some programs look at both.
+    /// True by both the Unix and the DOS attributes, whichever system is named: some programs look at both.
     fn is_file_or_folder(&self) -> bool {
         let (mode, dos) = self.attributes();
         let (own, others) = if self.is_folder() {
@@ -148,7 +148,7 @@ impl Record {
         (mode & TYPE == 0 || mode & TYPE == own) && dos & others == 0
     }
 
-    /// Whether a program that unpacks it makes a plain file or folder of it, which its owner can read.
+    /// True if unpacking makes a plain file or folder that its owner can read.
     fn has_plain_attributes(&self) -> bool {
         let (mode, dos) = self.attributes();
         let (owner, dos_most) = if self.is_folder() {
@@ -160,13 +160,13 @@ impl Record {
         dos & !dos_most == 0 && (without_mode || mode & owner == owner)
     }
 
-    /// The mode of Unix, and the attributes of DOS.
+    /// Returns the Unix mode and the DOS attributes.
     fn attributes(&self) -> (u32, u32) {
         let attributes = self.u32(38);
         (attributes >> 16, attributes & 0xffff)
     }
 
-    /// The system on which it was made.
+    /// Returns the system that made it.
     fn made_by(&self) -> u8 {
         self.fixed[5]
     }
@@ -189,7 +189,7 @@ impl Record {
         self.u32(20) == self.u32(24) && (empty || !self.is_folder())
     }
 
-    /// The file's own header, as it must be.
+    /// Builds the file's own header as it must be.
     pub(super) fn header(&self) -> Vec<u8> {
         [&HEADER, &self.fixed[COMMON], &self.name].concat()
     }
@@ -215,7 +215,7 @@ impl Record {
     }
 }
 
-/// Whether unpacking this name could write outside the folder, on any system.
+/// True if unpacking this name could write outside the folder, on any system.
 fn climbs(name: &[u8]) -> bool {
     let folder = name.strip_suffix(b"/").unwrap_or(name);
     name.iter().any(|b| matches!(b, b'\\' | b':' | 0))

@@ -1,4 +1,4 @@
-//! The things in log.json, read: heads and entries, with what is shown of each position.
+//! The items of log.json: heads and entries, with what is shown of each position.
 
 use std::io;
 
@@ -8,23 +8,23 @@ use crate::pack::Earlier;
 use crate::pack::hiding::{Showing, View};
 use crate::{Hash, SignedHead, Value};
 
-/// Something read from log.json, in the order of the file: the head, earlier heads, entries.
+/// An item of log.json, in the order of the file: the head, earlier heads, entries.
 pub(crate) enum Item {
     Head(SignedHead),
     Earlier(Earlier),
     Entry(Entry),
 }
 
-/// An entry as it stands in log.json.
+/// An entry from log.json.
 pub(crate) struct Entry {
     pub(crate) seq: u64,
     pub(crate) body_root: Hash,
-    /// Root over the positions as they are shown.
+    /// The root over the positions as shown.
     pub(crate) shown_root: Hash,
     pub(crate) path: Vec<Hash>,
-    /// Exactly 64.
+    /// Always 64.
     pub(super) positions: Vec<Position>,
-    /// Its file, named as exhibits are.
+    /// Its exhibit's file.
     pub(crate) exhibit: Option<String>,
 }
 
@@ -40,7 +40,7 @@ pub(super) enum Word {
 }
 
 impl Entry {
-    /// What its reader sees.
+    /// Returns what the reader sees.
     pub(crate) fn into_view(self) -> View {
         let word = |word| match word {
             Word::Hidden(_) => None,
@@ -75,12 +75,12 @@ impl Position {
     }
 }
 
-/// Why log.json couldn't be read to its end.
+/// A fault that stopped the reading of log.json.
 #[derive(Debug)]
 pub(crate) enum LogFault {
-    /// Its format has a later number.
+    /// The format has a later number.
     NewerVersion,
-    /// Not of the form of docs/evidence-format.md, from this line on.
+    /// Malformed by docs/evidence-format.md, from this line on.
     Malformed { line: u64 },
     /// The file under it couldn't be read.
     Io(io::Error),

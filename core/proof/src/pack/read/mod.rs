@@ -1,4 +1,4 @@
-//! Reads log.json, a few entries at a time: memory doesn't grow with the log, and only one form of each thing is taken.
+//! The reader of log.json, a few entries at a time: memory doesn't grow with the log, and each thing has one accepted form.
 
 mod item;
 mod pieces;
@@ -12,7 +12,7 @@ use super::names::FORMAT;
 use pieces::Pieces;
 use raw::{HeadIn, Object, earlier, entry};
 
-/// Reads all of log.json and gives each thing to `take` as it comes. What `take` fails with is passed on.
+/// Reads all of log.json and passes each item to `take` as it comes. An error of `take` is passed on.
 pub(crate) fn read_log<E: From<LogFault>>(
     input: impl BufRead,
     take: &mut dyn FnMut(Item) -> Result<(), E>,
@@ -36,7 +36,7 @@ pub(crate) fn read_log<E: From<LogFault>>(
     Ok(pieces.end()?)
 }
 
-/// Takes version 1, tells a newer one from what is none.
+/// Accepts version 1, and tells a newer version from other text.
 fn version(format: &str) -> Result<(), LogFault> {
     let later = |digits: &str| {
         !digits.starts_with('0')

@@ -1,7 +1,7 @@
-//! log.json cut into its values, so that few are held at a time and each is read where it lies, on every core.
+//! Splits log.json into its values, so that few are held at a time and all cores parse them.
 //!
-//! Where a value ends is seen by its brackets and quotes alone. Whether it is JSON, and of the right form, is for the parser to say,
-//! which gets exactly those bytes; whatever stands around them is looked at here, byte by byte.
+//! Brackets and quotes alone show the end of a value. The parser gets exactly those bytes and decides if they are JSON of the right form;
+//! the bytes between values are checked here, one by one.
 
 use std::io::BufRead;
 
@@ -12,17 +12,17 @@ use super::item::{Item, LogFault};
 use super::raw::Fault;
 use crate::pack::cores::on_every_core;
 
-/// Longest entry or head in log.json, in bytes: 32 MiB. The longest body that there can be, each word with a salt of its
-/// own, takes less.
+/// The longest entry or head in log.json, in bytes: 32 MiB. The longest possible body, each word with its own salt,
+/// takes less.
 const MAX_ENTRY: usize = 32 << 20;
 
-/// Bytes of a list that are cut before they are read: some 150 entries.
+/// The bytes of a list that are cut before they are parsed: some 150 entries.
 const AT_ONCE: usize = 1 << 20;
 
-/// A file on its way through.
+/// A file being read.
 pub(super) struct Pieces<R> {
     input: R,
-    /// Where the value at hand begins, and how far the file is read, in lines from 1.
+    /// The lines, from 1, where the current value begins and that the reading has reached.
     begins: u64,
     line: u64,
 }
@@ -30,7 +30,7 @@ pub(super) struct Pieces<R> {
 /// A value, cut out.
 struct Piece {
     bytes: Vec<u8>,
-    /// The line it begins in.
+    /// The line where it begins.
     begins: u64,
 }
 
@@ -41,7 +41,7 @@ impl Piece {
         })
     }
 
-    /// Reads it and makes an item of it.
+    /// Parses it and makes an item of it.
     fn make<T: DeserializeOwned>(
         &self,
         item: fn(T) -> Result<Item, Fault>,
@@ -59,17 +59,17 @@ impl<R: BufRead> Pieces<R> {
         }
     }
 
-    /// That the value at hand isn't what should stand there.
+    /// Returns the fault that the current value is malformed.
     pub(super) fn malformed(&self) -> LogFault {
         LogFault::Malformed { line: self.begins }
     }
 
-    /// What became of the value at hand.
+    /// Passes on the item made from the current value, or its fault.
     pub(super) fn sound<T>(&self, made: Result<T, Fault>) -> Result<T, LogFault> {
         made.map_err(|_| self.malformed())
     }
 
-    /// The next byte that isn't white space; none at the end.
+    /// Returns the next byte that isn't white space; `None` at the end.
     fn peek(&mut self) -> Result<Option<u8>, LogFault> {
         loop {
             let bytes = self.input.fill_buf().map_err(LogFault::Io)?;
@@ -87,7 +87,7 @@ impl<R: BufRead> Pieces<R> {
         }
     }
 
-    /// Goes past this byte, which must come next.
+    /// Skips this byte, which must come next.
     pub(super) fn begin(&mut self, wanted: u8) -> Result<(), LogFault> {
         if self.peek()? == Some(wanted) {
             self.input.consume(1);
@@ -97,7 +97,7 @@ impl<R: BufRead> Pieces<R> {
         }
     }
 
-    /// Nothing but white space may be left.
+    /// Refuses anything left but white space.
     pub(super) fn end(&mut self) -> Result<(), LogFault> {
         match self.peek()? {
             None => Ok(()),
@@ -105,7 +105,7 @@ impl<R: BufRead> Pieces<R> {
         }
     }
 
-    /// The name of a member, which must be this one.
+    /// Reads the name of a member, which must be this one.
     pub(super) fn name(&mut self, wanted: &str) -> Result<(), LogFault> {
         if self.value::<String>()? == wanted {
             self.begin(b':')
@@ -114,12 +114,12 @@ impl<R: BufRead> Pieces<R> {
         }
     }
 
-    /// The next value.
+    /// Reads the next value.
     pub(super) fn value<T: DeserializeOwned>(&mut self) -> Result<T, LogFault> {
         self.cut()?.read()
     }
 
-    /// The member of this name, an array: its values are made into items and given on one by one.
+    /// Reads the member of this name, an array: makes items of its values and passes them on one by one.
     pub(super) fn list<T: DeserializeOwned, E: From<LogFault>>(
         &mut self,
         named: &str,
@@ -137,14 +137,14 @@ impl<R: BufRead> Pieces<R> {
             for made in on_every_core(&pieces, &|piece| piece.make(item)) {
                 take(made?)?;
             }
-            // Only now, for what was wrong before this comes first.
+            // Only now: a fault before this one is reported first.
             if !more? {
                 return Ok(());
             }
         }
     }
 
-    /// Cuts off the next values of an array; whether more follow.
+    /// Cuts off the next values of an array; returns true if more follow.
     fn stretch(&mut self, pieces: &mut Vec<Piece>) -> Result<bool, LogFault> {
         let mut len = 0;
         while len < AT_ONCE {
@@ -170,7 +170,7 @@ impl<R: BufRead> Pieces<R> {
             let (taken, whole) = end.find(bytes);
             piece.extend_from_slice(&bytes[..taken]);
             self.line += lines(&bytes[..taken]);
-            // At the end of the file what there is goes to the parser, which finds it cut.
+            // At the end of the file the parser gets the rest, and finds it cut.
             let over = bytes.is_empty();
             self.input.consume(taken);
             if piece.len() > MAX_ENTRY {
@@ -186,17 +186,17 @@ impl<R: BufRead> Pieces<R> {
     }
 }
 
-/// Looks for the end of a value.
+/// The search for the end of a value.
 #[derive(Default)]
 struct End {
-    /// Brackets that are open.
+    /// The number of open brackets.
     depth: usize,
     in_text: bool,
     escaped: bool,
 }
 
 impl End {
-    /// How many of these bytes are the value's, and whether it ends with them.
+    /// Returns the number of these bytes that are the value's, and true if it ends with them.
     fn find(&mut self, bytes: &[u8]) -> (usize, bool) {
         let mut at = 0;
         while let Some(b) = bytes.get(at) {
@@ -224,7 +224,7 @@ impl End {
                             return (at, true);
                         }
                     }
-                    // A number or a word ends before what isn't its own.
+                    // A number or a word ends before a byte that isn't its own.
                     b'}' | b']' | b',' | b':' if self.depth == 0 => return (at - 1, true),
                     b if self.depth == 0 && is_space(*b) => return (at - 1, true),
                     _ => {}
@@ -235,7 +235,7 @@ impl End {
     }
 }
 
-/// White space as JSON has it.
+/// True for white space as JSON defines it.
 fn is_space(b: u8) -> bool {
     matches!(b, b' ' | b'\t' | b'\n' | b'\r')
 }
@@ -283,7 +283,7 @@ mod tests {
         }
     }
 
-    /// A list longer than what is cut at once: line by line a number, and behind it as much white space as an entry is long.
+    /// Makes a list longer than one cut: on each line a number, followed by as much white space as an entry is long.
     fn long_list(bad: Option<u64>) -> String {
         let value = |n| {
             if bad == Some(n) {
@@ -330,7 +330,7 @@ mod tests {
 
     #[test]
     fn what_is_wrong_first_is_said_first() {
-        // A value that is none on line 3, and no comma before line 100, which is cut at once with it.
+        // An invalid value on line 3, and no comma before line 100, which the same cut contains.
         let file = long_list(Some(3)).replacen(",\n[100,", "\n[100,", 1);
         let mut pieces = Pieces::new(BufReader::new(file.as_bytes()));
         let read = pieces.list::<_, LogFault>("list", |pair| Ok(numbered(pair)), &mut |_| Ok(()));

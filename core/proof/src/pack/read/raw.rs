@@ -1,4 +1,4 @@
-//! The things in log.json as JSON has them, and how each becomes one of ours or is refused.
+//! The items of log.json in their JSON form, and their conversion or refusal.
 
 use std::fmt;
 use std::marker::PhantomData;
@@ -14,13 +14,13 @@ use crate::pack::json::{AnyValue, Budget};
 use crate::pack::{Earlier, names};
 use crate::{Hash, Head, MAX_INT, Malformed, Recorded, SignedHead, Value, tree};
 
-/// Longest proof: a tree of 2^53 leaves has no longer one.
+/// The longest proof; a tree of 2^53 leaves needs no longer one.
 const MAX_PATH: usize = 128;
 
-/// Most values in an entry. A body of 1 MiB has no more, since none of them takes less than two bytes there.
+/// The most values in an entry. A body of 1 MiB has no more, since each takes at least two bytes there.
 const MAX_VALUES: u32 = 1 << 19;
 
-/// What is wrong with a thing that is JSON and yet not one of ours.
+/// The fault of a valid JSON value that isn't a valid item.
 pub(super) type Fault = &'static str;
 
 pub(super) fn earlier(Object(raw): Object<HeadIn>) -> Result<Item, Fault> {
@@ -58,7 +58,7 @@ pub(super) fn entry(raw: EntryIn) -> Result<Item, Fault> {
     }))
 }
 
-/// The positions of an entry that is shown whole.
+/// Returns the positions of an entry that is shown whole.
 fn whole(seed: &[u8; 32], Values(mut values): Values) -> Vec<Position> {
     let key = EntryKey::new(seed);
     let position = |at| {
@@ -89,7 +89,7 @@ fn number(n: u64) -> Result<u64, Fault> {
     }
 }
 
-/// Something that is an object: what serde derives would take an array of the same things as well.
+/// A JSON object; what serde derives would also accept an array of the same values.
 pub(super) struct Object<T>(pub(super) T);
 
 impl<'de, T: Deserialize<'de>> Deserialize<'de> for Object<T> {
@@ -144,7 +144,7 @@ impl HeadIn {
     }
 }
 
-/// What the clocks said, of a head.
+/// The clocks of a head.
 #[derive(Deserialize)]
 struct Clocks([i64; 4]);
 
@@ -164,7 +164,7 @@ pub(super) struct EntryIn {
     exhibit: Option<String>,
 }
 
-/// Names of the members of an entry.
+/// The names of an entry's members.
 #[derive(Deserialize)]
 #[serde(field_identifier, rename_all = "snake_case")]
 enum Member {
@@ -183,7 +183,7 @@ impl<'de> Deserialize<'de> for EntryIn {
     }
 }
 
-/// Reads an entry; by hand, since all its values share one budget.
+/// Reads an entry; written by hand, since all its values share one budget.
 struct EntryVisitor(Budget);
 
 impl<'de> Visitor<'de> for EntryVisitor {
@@ -223,7 +223,7 @@ impl<'de> Visitor<'de> for EntryVisitor {
     }
 }
 
-/// Takes a member, which may stand there once.
+/// Takes a member, which may appear once.
 fn once<T, E: de::Error>(member: &mut Option<T>, value: T) -> Result<(), E> {
     match member.replace(value) {
         None => Ok(()),
@@ -231,14 +231,14 @@ fn once<T, E: de::Error>(member: &mut Option<T>, value: T) -> Result<(), E> {
     }
 }
 
-/// A member that may be left out, but isn't null where it stands.
+/// Reads a member that may be left out, but can't be null.
 fn there<'de, D: Deserializer<'de>, T: Deserialize<'de>>(
     deserializer: D,
 ) -> Result<Option<T>, D::Error> {
     T::deserialize(deserializer).map(Some)
 }
 
-/// Values by the names of their positions; none null, none twice.
+/// Values by the names of their positions; no nulls, no duplicates.
 struct Values(Vec<(u8, Value)>);
 
 struct ValuesIn<'a>(&'a Budget);
@@ -288,7 +288,7 @@ impl<'de> Visitor<'de> for PositionsIn<'_> {
     }
 }
 
-/// One position.
+/// A position being read.
 struct PositionIn<'a>(&'a Budget);
 
 impl<'de> DeserializeSeed<'de> for PositionIn<'_> {

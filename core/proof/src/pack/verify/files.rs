@@ -1,4 +1,4 @@
-//! The files of a pack: which there are, each file's SHA-256, exhibits.
+//! The files of a pack: their presence, each one's SHA-256, exhibits.
 
 use std::collections::BTreeMap;
 use std::io;
@@ -13,7 +13,7 @@ use crate::pack::names::{self, LOG, SIGNATURE, SUMS, TABLE};
 use crate::pack::read::{Item, LogFault, read_log as read_items};
 use crate::pack::report::{Claim, Place, Problem, Unreadable, Why};
 
-/// Reads log.json item by item; its SHA-256.
+/// Reads log.json item by item; returns its SHA-256.
 pub(super) fn read_log(
     container: &Container,
     meter: &mut Meter<'_>,
@@ -41,7 +41,7 @@ pub(super) fn read_log(
     }
 }
 
-/// Why reading log.json ended early.
+/// The reason why reading log.json ended early.
 enum Stopped {
     Reading(LogFault),
     Taking(Unreadable),
@@ -53,7 +53,7 @@ impl From<LogFault> for Stopped {
     }
 }
 
-/// Checks which files there are, and reads all that weren't read yet.
+/// Checks that the right files are there, and reads all that weren't read yet.
 pub(super) fn check(
     container: &Container,
     meter: &mut Meter<'_>,

@@ -1,13 +1,13 @@
-//! Collects what fails, claim by claim.
+//! Collects failures, claim by claim.
 
 use std::collections::BTreeMap;
 
 use crate::pack::report::{Checked, Claim, Facts, Failure, Outcome, Place, Report, Why};
 
-/// Places that are named for each claim; the rest is counted.
+/// The most places named for each claim; the rest is counted.
 const NAMED: usize = 100;
 
-/// What was found so far.
+/// The failures found so far.
 #[derive(Default)]
 pub(super) struct Findings {
     failures: BTreeMap<Claim, (Vec<Failure>, u64)>,

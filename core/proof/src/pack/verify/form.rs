@@ -1,4 +1,4 @@
-//! What an entry must look like, by docs/log-format.md.
+//! The form that an entry must have, by docs/log-format.md.
 
 use super::findings::Findings;
 use crate::fields::{self, POSITIONS, position};
@@ -6,15 +6,15 @@ use crate::pack::hiding::{Showing, View};
 use crate::pack::report::{Claim, Place, Why};
 use crate::{MAX_TEXT, Shape, Value};
 
-/// What the log itself says in an entry, once that was found to be of the right form.
+/// The log's own statements in an entry, once found to be well-formed.
 pub(super) struct Plain {
     pub(super) kind: String,
     pub(super) subject: [u8; 16],
     pub(super) rev: Option<i64>,
 }
 
-/// Checks the form of one entry, and takes out of it what isn't of its position's shape: nobody behind this need look again.
-/// `None` when what is always shown of an entry isn't as it should be, so that nothing more can be said.
+/// Checks the form of one entry, and clears values that aren't of their position's shape, so no later code checks again.
+/// `None` if a part that is always shown is wrong, so that nothing more can be said.
 pub(super) fn check(
     seq: u64,
     entry: &mut View,
@@ -52,7 +52,7 @@ pub(super) fn check(
     Some(plain)
 }
 
-/// Whether a position that is always shown isn't; rev alone may be null.
+/// True if a position that must be shown isn't; only rev may be null.
 fn is_missing(at: u8, showing: &Showing) -> bool {
     position::ALWAYS_SHOWN.contains(&at)
         && match showing {
@@ -76,7 +76,7 @@ fn fits(at: u8, showing: &Showing) -> bool {
     }
 }
 
-/// The position that can't be what it is in an entry of this kind.
+/// Returns the position whose value is impossible in an entry of this kind.
 fn wrong(seq: u64, plain: &Plain, entry: &View, log_id: &[u8; 32]) -> Option<u8> {
     let rev_fits = match plain.kind.as_str() {
         "created" | "imported" => plain.rev == Some(0),
@@ -100,7 +100,7 @@ fn wrong(seq: u64, plain: &Plain, entry: &View, log_id: &[u8; 32]) -> Option<u8>
     }
 }
 
-/// The entries that a deletion says it destroyed.
+/// Returns the entries that a deletion says it destroyed.
 pub(super) fn targets(entry: &View) -> impl Iterator<Item = u64> {
     let value = entry.value(position::TARGETS);
     let fits = Shape::Seqs.accepts(value);

@@ -1,15 +1,15 @@
-//! Whose key an earlier head was signed with, where the log's key changed since.
+//! The keys of earlier heads, followed through changes of the log's key.
 
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
 use crate::Hash;
 
-/// The sizes of those heads, given by size and key, whose key didn't become `key` by the changes, given by entry, former and new
-/// key.
+/// Returns the sizes of the heads whose key didn't become `key` by the changes. Heads are given by size and key, changes by entry,
+/// former and new key.
 ///
-/// From the last change to the first it is known where each key leads in the end, so that each head and each change is looked at
-/// once, however many there are of both.
+/// Working from the last change to the first, it knows where each key leads in the end. So it looks at each head and each change
+/// once, however many there are.
 pub(super) fn strangers(
     key: &Hash,
     mut heads: Vec<(u64, Hash)>,
@@ -45,7 +45,7 @@ mod tests {
         key
     }
 
-    /// As docs/evidence-format.md has it, head by head.
+    /// Checks head by head, as docs/evidence-format.md says.
     fn one_by_one(now: &Hash, heads: &Heads, changes: &Changes) -> Vec<u64> {
         let mut changes = changes.clone();
         changes.sort_by_key(|(seq, ..)| *seq);
@@ -87,7 +87,7 @@ mod tests {
         }
     }
 
-    /// Looked at one by one, these would take over ten thousand million steps.
+    /// One by one, these would take over ten thousand million steps.
     #[test]
     fn as_many_heads_and_changes_as_there_may_be_are_followed_at_once() {
         let most = 250_000;

@@ -1,4 +1,4 @@
-//! log.json: head, earlier heads, entries, and what they say of one another.
+//! log.json: head, earlier heads, entries, and what they say about one another.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -14,14 +14,14 @@ use crate::pack::read::{Entry, Item};
 use crate::pack::report::{Claim, Facts, Place, Problem, Unreadable, Why};
 use crate::{Hash, SignedHead, Value, encode_entry, leaf_hash, tree};
 
-/// An exhibit, as its entry has it.
+/// An exhibit, as its entry describes it.
 pub(super) struct Exhibit {
     pub(super) seq: u64,
     pub(super) sha256: Hash,
     pub(super) len: u64,
 }
 
-/// What log.json says, checked in itself.
+/// The content of log.json, checked in itself.
 pub(super) struct Log {
     pub(super) facts: Facts,
     pub(super) incidents: BTreeMap<[u8; 16], Incident>,
@@ -29,26 +29,26 @@ pub(super) struct Log {
     pub(super) exhibits: BTreeMap<String, Exhibit>,
 }
 
-/// Checks log.json as it is read.
+/// A check of log.json as it is read.
 pub(super) struct LogCheck {
     most: u64,
     head: Option<SignedHead>,
-    /// Earlier heads read so far, and of those with which nothing else is wrong, size and key.
+    /// The number of earlier heads read so far, and size and key of those otherwise correct.
     earlier: u64,
     keyed: Vec<(u64, Hash)>,
-    /// Entries read so far, and the number of the last.
+    /// The number of entries read so far, and the last one's number.
     read: u64,
     last: Option<u64>,
-    /// Numbers of the entries shown, but those found destroyed.
+    /// The numbers of the entries shown, without those found destroyed.
     shown: BTreeSet<u64>,
-    /// Numbers of the entries that some deletion says it destroyed.
+    /// The numbers of the entries that a deletion says it destroyed.
     destroyed: BTreeSet<u64>,
     /// Bit i: position i is hidden in some entry.
     hidden: u64,
     clock_jumps: u64,
-    /// Keys that followed one another: entry, former, new.
+    /// The changes of key: entry, former, new.
     keys: Vec<(u64, Hash, Hash)>,
-    /// Attachments: entry, incident.
+    /// The attachments: entry, incident.
     attached: Vec<(u64, [u8; 16])>,
     incidents: BTreeMap<[u8; 16], Incident>,
     exhibits: BTreeMap<String, Exhibit>,
@@ -144,7 +144,7 @@ impl LogCheck {
         Ok(())
     }
 
-    /// Takes in what an entry says of others.
+    /// Records what an entry says about others.
     fn say(
         &mut self,
         seq: u64,
@@ -170,7 +170,7 @@ impl LogCheck {
         Ok(())
     }
 
-    /// Content is destroyed once: by then the entry isn't shown any more, and no other deletion names it.
+    /// Checks a deletion. Content is destroyed once: its entry isn't shown any more, and no other deletion names it.
     fn deletion(
         &mut self,
         seq: u64,
@@ -234,7 +234,7 @@ impl LogCheck {
         if !self.marks.insert(mark.clone()) {
             return findings.fail(Claim::Exhibits, Place::Exhibit(mark, seq), Why::Twice);
         }
-        // Hidden, it could be any incident's, or none's: nothing could be said of whose exhibit it is.
+        // A hidden incident could be any, or none, so nothing could be said about the exhibit.
         let Some(incident) = id(view.value(position::INCIDENT)) else {
             return findings.fail(Claim::Exhibits, Place::Exhibit(mark, seq), Why::NotShown);
         };
@@ -253,7 +253,7 @@ impl LogCheck {
         );
     }
 
-    /// What can be said once all of it was read.
+    /// Completes the checks that need all of the log.
     pub(super) fn finish(mut self, findings: &mut Findings) -> Result<Log, Unreadable> {
         let Some(head) = self.head.take() else {
             return Err(Unreadable::Malformed {
@@ -298,7 +298,7 @@ impl LogCheck {
         })
     }
 
-    /// Checks all of an earlier head but whether its key became the pack's, which entries may yet say.
+    /// Checks an earlier head, except its key: later entries may say that it became the pack's.
     fn earlier_head(&mut self, earlier: &Earlier, findings: &mut Findings) {
         let Some(SignedHead { head: now, .. }) = &self.head else {
             return;

@@ -1,4 +1,4 @@
-//! A pack's files read: counted for the caller, hashed, and ended when the caller asks.
+//! Reads a pack's files: counts for the caller, hashes, and stops if the caller asks.
 
 use std::io::{self, BufRead, BufReader, Read};
 
@@ -8,7 +8,7 @@ use crate::Hash;
 use crate::pack::container::Container;
 use crate::pack::report::{Place, Problem, Unreadable};
 
-/// How far a check has come.
+/// The progress of a check.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Progress {
     /// Bytes read.
@@ -37,7 +37,7 @@ impl<'a> Meter<'a> {
         }
     }
 
-    /// A failed read: of the caller's wish, of the machine, or of a file in the pack.
+    /// Returns the fault of a failed read: the caller's stop, the machine's, or a file's in the pack.
     pub(super) fn fault(&self, error: &io::Error, name: &str) -> Unreadable {
         if self.stopped {
             Unreadable::Cancelled
@@ -52,7 +52,7 @@ impl<'a> Meter<'a> {
     }
 }
 
-/// A file on its way through: hashed, measured, counted.
+/// A file being read: hashed, measured, counted.
 pub(super) struct Hashed<'m, 'a, R> {
     input: R,
     hasher: Sha256,
@@ -70,7 +70,7 @@ impl<'m, 'a, R: Read> Hashed<'m, 'a, R> {
         }
     }
 
-    /// Reads what is left; the SHA-256 and length of all of it.
+    /// Reads the rest; returns the SHA-256 and length of the whole.
     fn finish(mut self) -> io::Result<(Hash, u64)> {
         let mut buffer = vec![0; 1 << 18];
         while self.read(&mut buffer)? > 0 {}
@@ -93,7 +93,7 @@ impl<R: Read> Read for Hashed<'_, '_, R> {
     }
 }
 
-/// Reads a file with `read`, then to its end; its SHA-256.
+/// Reads a file with `read`, then to its end; returns its SHA-256.
 pub(super) fn through<T>(
     container: &Container,
     meter: &mut Meter<'_>,

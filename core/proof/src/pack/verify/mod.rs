@@ -1,4 +1,4 @@
-//! Checks a pack: reads every file once, and says of each claim whether it holds.
+//! The check of a pack: reads every file once, and reports on each claim.
 
 mod files;
 mod findings;
@@ -21,13 +21,13 @@ use log::LogCheck;
 use meter::Meter;
 use sums::Sums;
 
-/// Checks the pack at `path`, a folder or a plain zip. `progress` is called after at most 1 MiB; false stops the check.
+/// Checks the pack at `path`, a folder or a plain zip. `progress` is called after at most 1 MiB; if it returns false, the check stops.
 ///
-/// Memory doesn't grow with the exhibits: some of the log (1 MiB of JSON, or 32 where an entry is that long), and under 300 bytes for each
-/// entry and file.
+/// Memory doesn't grow with the exhibits: it holds some of the log (1 MiB of JSON, or 32 if an entry is that long), and under 300 bytes
+/// for each entry and file.
 ///
 /// # Errors
-/// [`Unreadable`] when nothing can be said about the claims; a pack that was changed is a [`Report`].
+/// [`Unreadable`] if nothing can be said about the claims; a pack that was changed is a [`Report`].
 pub fn verify(
     path: &Path,
     bounds: &Bounds,
@@ -42,7 +42,7 @@ pub fn verify(
     let mut log = LogCheck::new(bounds.entries);
     let log_sum = files::read_log(&container, &mut meter, |item| log.take(item, &mut findings))?;
     let mut log = log.finish(&mut findings)?;
-    // Not before: where the log has a very long entry, a very long list beside it would be too much.
+    // Not before: beside a very long entry in the log, a very long list would be too much.
     let sums = Sums::read(&container, &mut meter, &mut findings)?;
     sums.check_signature(&log.facts.public_key, &mut findings);
     sums.compare(LOG, log_sum, &mut findings);
@@ -65,7 +65,7 @@ pub fn verify(
     Ok(findings.report(log.facts, litter))
 }
 
-/// What it is that has no log.json: no pack, or something around one.
+/// Returns the problem of a container without log.json: not a pack, or something wrapped around one.
 fn without_log(container: &Container) -> Unreadable {
     let files = container.files().keys();
     let files: Vec<_> = files
@@ -91,7 +91,7 @@ fn is_within(name: &str, folder: &str) -> bool {
         .is_some_and(|rest| rest.starts_with('/'))
 }
 
-/// Endings of the archives that people pack things in.
+/// The endings of common archives.
 const ARCHIVES: [&str; 16] = [
     "zip", "zipx", "7z", "rar", "cab", "iso", "tar", "gz", "tgz", "bz2", "tbz2", "xz", "txz", "lz",
     "lzma", "zst",

@@ -11,17 +11,17 @@ use crate::pack::minisign;
 use crate::pack::names::{self, ListFault, SIGNATURE, SUMS};
 use crate::pack::report::{Claim, Place, Problem, Unreadable, Why};
 
-/// Longest SHA256SUMS: 100,000 files with long names.
+/// The longest SHA256SUMS, in bytes: 100,000 files with long names.
 const MAX_SUMS: u64 = 32 << 20;
-/// Longest signature file.
+/// The longest signature file, in bytes.
 const MAX_SIGNATURE: u64 = 4096;
 
 /// SHA256SUMS and its signature.
 pub(super) struct Sums {
     text: Vec<u8>,
-    /// `None` when it is missing or can't be read: said already.
+    /// `None` if it is missing or can't be read, which is reported already.
     pub(super) list: Option<BTreeMap<String, Hash>>,
-    /// `None` when it is missing.
+    /// `None` if it is missing.
     signature: Option<Vec<u8>>,
 }
 
@@ -75,7 +75,7 @@ impl Sums {
         }
     }
 
-    /// Files that a system left beside the pack: such as look so, and aren't listed.
+    /// Returns the files that a system left beside the pack: they look so, and aren't listed.
     pub(super) fn litter(&self, container: &Container) -> Vec<String> {
         let listed = |name: &String| {
             self.list
@@ -86,7 +86,7 @@ impl Sums {
         litter.filter(|name| !listed(name)).cloned().collect()
     }
 
-    /// Compares a file's SHA-256 with the listed one. A file that isn't listed is extra: said by [`super::files::check`].
+    /// Compares a file's SHA-256 with the listed one. [`super::files::check`] reports a file that isn't listed.
     pub(super) fn compare(&self, name: &str, sum: Hash, findings: &mut Findings) {
         let listed = self.list.as_ref().and_then(|list| list.get(name));
         if listed.is_some_and(|listed| *listed != sum) {
@@ -99,7 +99,7 @@ impl Sums {
     }
 }
 
-/// A small file whole; `None` if it isn't there.
+/// Reads a small file whole; `None` if it isn't there.
 fn small(
     container: &Container,
     meter: &mut Meter<'_>,

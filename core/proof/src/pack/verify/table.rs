@@ -20,19 +20,19 @@ use crate::{Hash, Recorded};
 /// An incident as the log shows it, and its row.
 #[derive(Default)]
 pub(super) struct Incident {
-    /// The number that its next wording has.
+    /// The number of its next wording.
     pub(super) next_rev: i64,
-    /// Marks, in the order of their entries.
+    /// The marks of its exhibits, in the order of their entries.
     pub(super) exhibits: Vec<String>,
-    /// By the wall clock in milliseconds, and its offset.
+    /// The wall clock in milliseconds, and its offset.
     first_recorded: Option<(i64, i16)>,
-    /// The row up to its last cell, by length and SHA-256.
+    /// The length and SHA-256 of the row up to its last cell.
     row: (u64, Hash),
     in_table: bool,
 }
 
 impl Incident {
-    /// Takes a wording: the last one makes the row.
+    /// Adds a wording: the last one makes the row.
     pub(super) fn reword(&mut self, subject: [u8; 16], seq: u64, entry: &View) {
         let recorded = Recorded::from_value(entry.value(position::RECORDED));
         let recorded = recorded.map(|at| (at.wall_ms, at.offset_min)).ok();
@@ -46,7 +46,7 @@ impl Incident {
     }
 }
 
-/// Checks that there is one row for each incident, that it says what the log says, and nothing else.
+/// Checks that each incident has one row that says what the log says, and that there is nothing else.
 pub(super) fn check(
     container: &Container,
     meter: &mut Meter<'_>,
@@ -78,7 +78,7 @@ pub(super) fn check(
     Ok(())
 }
 
-/// The first place where the table isn't what it should be: rows behind it can't be told apart.
+/// Returns the first place where the table is wrong: later rows can't be told apart.
 fn compare(
     file: &mut dyn Read,
     incidents: &mut BTreeMap<[u8; 16], Incident>,
@@ -116,12 +116,12 @@ fn compare(
     }
 }
 
-/// The length and SHA-256 of the next `len` bytes, fewer at the end.
+/// Returns the length and SHA-256 of the next `len` bytes, fewer at the end.
 fn take(file: &mut dyn Read, len: u64) -> io::Result<(u64, Hash)> {
     take_after(&[], file, len)
 }
 
-/// As [`take`], where the first of the bytes were read already.
+/// Works like [`take`], after the first of the bytes were read already.
 fn take_after(before: &[u8], file: &mut dyn Read, len: u64) -> io::Result<(u64, Hash)> {
     let mut hasher = Sha256::new_with_prefix(before);
     let mut file = file.take(len.saturating_sub(before.len() as u64));

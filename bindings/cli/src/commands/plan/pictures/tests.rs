@@ -16,7 +16,7 @@ fn picture(drawn: &[u8]) -> GrayImage {
     image::load_from_memory(drawn).unwrap().into_luma8()
 }
 
-/// The text of a part of 1 to 631 bytes.
+/// Makes the text of a part of 1 to 631 bytes.
 fn part(chance: &mut Seeded) -> String {
     let len = usize::try_from(chance.below(631) + 1).unwrap();
     bothy_core::transfer::parts(&chance.bytes(len))
@@ -24,7 +24,7 @@ fn part(chance: &mut Seeded) -> String {
         .remove(0)
 }
 
-/// The picture turned on white, each shade mixed from the four that lie around its place.
+/// Turns the picture on white, each shade mixed from the four around its place.
 #[allow(
     clippy::cast_possible_truncation,
     clippy::cast_sign_loss,
@@ -58,7 +58,7 @@ fn turned(picture: &GrayImage, degrees: f64) -> GrayImage {
     })
 }
 
-/// Black and white become two greys that lie further apart on the right than on the left, under light that falls off downwards.
+/// Changes black and white to two greys, further apart on the right than on the left, under light that fades downwards.
 fn shaded(picture: &GrayImage) -> GrayImage {
     let (width, height) = picture.dimensions();
     GrayImage::from_fn(width, height, |x, y| {
@@ -204,7 +204,7 @@ fn several_codes_in_one_picture_are_all_read() {
     assert_eq!(read, texts);
 }
 
-/// Another's reader on the same pictures, upright and on each side.
+/// Reads the same pictures with another project's reader, upright and on each side.
 #[test]
 fn zbar_reads_every_code_on_each_of_its_sides() {
     let mut chance = Seeded::new(seed(4));
@@ -253,7 +253,7 @@ fn what_is_no_picture_or_has_no_code_says_nothing() {
     }
 }
 
-/// A field of corners of codes, each module one or more pixels wide.
+/// Draws a field of corners of codes, each module one or more pixels wide.
 fn corners(side: u32, module: u32) -> GrayImage {
     GrayImage::from_fn(side, side, |x, y| {
         let (x, y) = (x / module % 8, y / module % 8);

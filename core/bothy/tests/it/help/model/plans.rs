@@ -1,4 +1,4 @@
-//! Plans, each section a list of its own.
+//! The model of plans, each section a list of its own.
 
 use super::{Both, day_to_come, pick, text};
 use bothy_core::plan::{About, Case, MadeFor, Plan, PlanItem, PlanVersion, Said, Section};
@@ -8,7 +8,7 @@ use chrono::NaiveDate;
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
-/// A plan as it should be.
+/// A plan in the model.
 pub(super) struct Planned {
     id: Id,
     about: About,
@@ -16,7 +16,7 @@ pub(super) struct Planned {
     made_ms: i64,
     changed_ms: i64,
     review_on: Option<NaiveDate>,
-    /// How it stood at each look.
+    /// Its state at each look.
     looks: Vec<Look>,
 }
 
@@ -37,7 +37,7 @@ impl Planned {
         case.is_some_and(|case| case.retain_until < today)
     }
 
-    /// Puts an item before another of its section, else last; false where that other one isn't.
+    /// Puts an item before another of its section, otherwise last; returns false if that other one isn't there.
     fn place(&mut self, item: PlanItem, before: Option<Id>) -> bool {
         let section = self.sections.entry(item.section).or_default();
         let at = match before {
@@ -88,7 +88,7 @@ fn said(chance: &mut Seeded) -> Said {
 }
 
 impl Both {
-    /// A plan begins, goes, or all go whose time is over.
+    /// Begins a plan, removes one, or removes all whose time is over.
     pub(super) fn plan(&mut self) {
         let (now, chance) = (self.now, &mut self.chance);
         let mut plans = self.open.as_mut().unwrap().plans();
@@ -134,7 +134,7 @@ impl Both {
         }
     }
 
-    /// One item, or what is said of the whole.
+    /// Changes one item, or what the whole plan says.
     pub(super) fn change_a_plan(&mut self) {
         if self.plans.is_empty() {
             self.plan();
@@ -145,7 +145,7 @@ impl Both {
         let planned = &mut self.plans[which];
         let (id, e) = (planned.id, &mut self.home.chance);
         let mut plans = self.open.as_mut().unwrap().plans();
-        // Of few, so that things happen to the same one.
+        // From few, so that things happen to the same one.
         let few = planned.items().into_iter().step_by(25);
         let ids: Vec<Id> = few.map(|item| item.id).collect();
         // Now and then one that isn't there.

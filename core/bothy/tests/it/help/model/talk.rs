@@ -1,4 +1,4 @@
-//! Contacts, where she is, and what was said of danger.
+//! The model of contacts, the user's area, and the conversation about danger.
 
 use super::{Both, day_to_come, pick, text};
 use bothy_core::helplines::{Area, ContactDetails};
@@ -44,7 +44,7 @@ fn wishes(chance: &mut Seeded) -> Wishes {
 }
 
 impl Both {
-    /// Somebody is kept, known better, or removed.
+    /// Keeps, edits or removes a contact.
     pub(super) fn contact(&mut self) {
         let (chance, e) = (&mut self.chance, &mut self.home.chance);
         let mut contacts = self.open.as_mut().unwrap().contacts();
@@ -75,7 +75,7 @@ impl Both {
         assert_eq!(set, Ok(()));
     }
 
-    /// A theme is answered, or its answer taken back; wishes; all of it taken away.
+    /// Answers a theme, takes an answer back, saves wishes, or removes all of it.
     pub(super) fn talk(&mut self) {
         let (chance, e) = (&mut self.chance, &mut self.home.chance);
         let mut risk = self.open.as_mut().unwrap().risk();

@@ -1,4 +1,4 @@
-//! What isn't the log: drafts, people, and lines that come from elsewhere.
+//! The model beside the log: drafts, people, and imported lines.
 
 use super::state::{Begun, ModelIncident, Save, Somebody};
 use super::{Both, made, pick, said};
@@ -64,7 +64,7 @@ impl Both {
         (begun.said, begun.now) = (said, now);
     }
 
-    /// Another file waits in a draft.
+    /// Lets another file wait in a draft.
     pub(super) fn fill(&mut self, which: u16, seed: u64) {
         let Some(Begun { id, .. }) = self.draft(which) else {
             return;
@@ -116,7 +116,7 @@ impl Both {
         }
     }
 
-    /// Whether everybody it names is kept, or was named by the wording that it would amend.
+    /// True if everybody it names is kept, or was named by the wording that it would amend.
     fn may_name(&self, begun: &Begun) -> bool {
         let Ok(incident) = begun.said.finish() else {
             return true;
@@ -141,7 +141,7 @@ impl Both {
         self.drafts.retain(|draft| draft.id != id);
     }
 
-    /// Somebody is kept, known better, or removed.
+    /// Keeps, edits or removes a person.
     pub(super) fn person(&mut self, which: u16, seed: u64) {
         let mut chance = Seeded::new(seed);
         let described = Described {
@@ -195,7 +195,7 @@ impl Both {
         char::from(b'A' + u8::try_from(*given - 1).unwrap()).to_string()
     }
 
-    /// Lines `from` to `from + many` of a file that is always the same; its first `from` lines are empty.
+    /// Imports lines `from` to `from + many` of a file that is always the same; its first `from` lines are empty.
     pub(super) fn import(&mut self, from: u64, many: u64) {
         let mut import = Import::begin();
         let zone = |_| chrono::MappedLocalTime::Single(0);

@@ -1,4 +1,4 @@
-//! All that the journal answers, beside what the model says.
+//! Compares everything that the journal returns with the model.
 
 use super::state::{Begun, ModelIncident, Somebody, begins, child, current, days};
 use super::{Both, made, pick};
@@ -7,7 +7,7 @@ use bothy_core::people::Person;
 use bothy_core::{Error, Id, Input};
 use bothy_test_support::Seeded;
 
-/// What is looked for, and what stands in her words, or in the name of a file, where it must be found.
+/// The searches, each with the text that the user's words, or a file's name, must have to be found.
 const SEARCHES: [(&str, &str); 8] = [
     ("zoltko", "Żółtko"),
     ("ZOŁT  ", "Żółtko"),
@@ -20,7 +20,7 @@ const SEARCHES: [(&str, &str); 8] = [
 ];
 
 impl Both {
-    /// The whole list under some filter, page by page.
+    /// Compares the whole list under some filter, page by page.
     pub(super) fn list(&mut self, chance: &mut Seeded) {
         let days: Vec<_> = self.kept.iter().map(|kept| days(kept).0).collect();
         // No filter, one, or all of them.
@@ -77,7 +77,7 @@ impl Both {
         }
     }
 
-    /// Somebody's name finds the incidents that name them, and only those.
+    /// Checks that a person's name finds the incidents that name them, and only those.
     fn find_by_name(&mut self) {
         for somebody in self.people.clone() {
             let page = Page {
@@ -211,7 +211,7 @@ fn matches(page: &Page, kept: &ModelIncident) -> bool {
         && page.to.is_none_or(|day| day >= from)
 }
 
-/// Whom it names.
+/// Returns the people it names.
 fn people(kept: &ModelIncident) -> impl Iterator<Item = &Who> {
     let values = current(kept).fields.values();
     values.flat_map(|value| match value {
@@ -220,7 +220,7 @@ fn people(kept: &ModelIncident) -> impl Iterator<Item = &Who> {
     })
 }
 
-/// Whether this stands in her words, in somebody's relation to her, or in the name of a file.
+/// True if this is in the user's words, in a person's relation, or in a file's name.
 fn has(kept: &ModelIncident, needle: &str) -> bool {
     let said = |value: &Value| match value {
         Value::Words(text) => text.contains(needle),

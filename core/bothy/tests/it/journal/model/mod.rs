@@ -14,7 +14,7 @@ use proptest::prelude::*;
 use proptest::test_runner::{Config, RngSeed, TestRunner};
 use state::{Begun, File, ModelIncident, Save, Somebody};
 
-/// The journal as it should be, and the one that is.
+/// The model and the journal.
 struct Both {
     home: Home,
     open: Option<OpenVault>,
@@ -23,18 +23,18 @@ struct Both {
     removed: Vec<(Id, Vec<Id>)>,
     drafts: Vec<Begun>,
     people: Vec<Somebody>,
-    /// Letters given to children, and to others.
+    /// The number of letters given to children, and to others.
     letters: [u32; 2],
-    /// Lines that were imported: number, and what became of it.
+    /// The imported lines: number, and incident.
     imported: Vec<(u64, Id)>,
-    /// How many entries the log should have, and the clock that the last one saw.
+    /// The expected number of entries in the log, and the clock at the last one.
     entries: u64,
     seen: Option<Now>,
-    /// Staged before a lock: must be refused.
+    /// Files staged before a lock: must be refused.
     stale: Vec<Staged>,
 }
 
-/// What happens next; numbers choose among what there is.
+/// The next step; numbers choose among what there is.
 #[derive(Debug, Clone)]
 enum Act {
     Add { seed: u64, files: usize },
@@ -191,7 +191,7 @@ impl Both {
         self.kept.get(usize::from(which) % self.kept.len().max(1))
     }
 
-    /// Numbers of the next entries: one more than asked for if the clock jumped before them.
+    /// Returns the numbers of the next entries: one higher if the clock jumped before them.
     fn next_entries(&mut self, many: usize) -> Vec<u64> {
         let jumped = self.seen.is_some_and(|seen| {
             let wall = self.now.wall_ms - seen.wall_ms;
@@ -298,7 +298,7 @@ impl Both {
         kept.saves.push(Save::new(Undone::Attachment, now, 1));
     }
 
-    /// Takes back what was saved last, if that was within ten minutes.
+    /// Takes back the last save, if that was within ten minutes.
     fn undo(&mut self, which: u16) {
         let Some(kept) = self.chosen(which).cloned() else {
             return;
@@ -343,7 +343,7 @@ impl Both {
         }
     }
 
-    /// The process ends without a word: what is on disk goes on in another folder.
+    /// Ends the process without a word: the state on disk continues in another folder.
     fn kill(&mut self) {
         let before = self.home.folder();
         let after = self.home.outside().join("after the kill");
@@ -354,7 +354,7 @@ impl Both {
         self.open = Some(self.home.unlock());
     }
 
-    /// After a lock nothing staged before can be saved; before one it still can, so lock first.
+    /// Locks, then checks that nothing staged before can be saved; before a lock it still could.
     fn use_stale(&mut self) {
         let Some(staged) = self.stale.pop() else {
             return;
@@ -383,7 +383,7 @@ impl Both {
         self.forget(&kept);
     }
 
-    /// It is gone, and with it what was begun to correct it.
+    /// Removes it, and the drafts that would correct it.
     fn forget(&mut self, kept: &ModelIncident) {
         self.kept.retain(|other| other.id != kept.id);
         self.drafts.retain(|draft| draft.amends != Some(kept.id));

@@ -1,4 +1,4 @@
-//! What the record shows when it is counted, beside the same counted plainly.
+//! The record's pattern, compared with a plain count of the model.
 
 use super::Both;
 use super::made;
@@ -96,7 +96,7 @@ fn told(kept: &ModelIncident) -> Told {
     }
 }
 
-/// Its first day; nothing for what happened some time in several months.
+/// Returns its month's first day; `None` for an incident some time in several months.
 fn month_of(kept: &ModelIncident) -> Option<chrono::NaiveDate> {
     let (from, to) = days(kept);
     let is_known = (from.month(), from.year()) == (to.month(), to.year())
@@ -104,7 +104,7 @@ fn month_of(kept: &ModelIncident) -> Option<chrono::NaiveDate> {
     from.with_day(1).filter(|_| is_known)
 }
 
-/// The day on which the first wording was written.
+/// Returns the day on which the first wording was written.
 fn written(kept: &ModelIncident) -> chrono::NaiveDate {
     let now = kept.wordings[0].now;
     day_of(now.wall_ms, now.offset_min)
@@ -137,7 +137,7 @@ fn changed_daily_life(incident: &Incident) -> bool {
     said(incident, "daily_life").is_some() || said(incident, "daily_life_areas").is_some()
 }
 
-/// How many incidents name each person, whoever is named most first.
+/// Counts the incidents that name each person, the most named first.
 fn named(kept: &[ModelIncident]) -> Vec<(Id, u32)> {
     let mut counts = BTreeMap::new();
     for kept in kept {

@@ -1,17 +1,17 @@
-//! What the model knows.
+//! The model's state.
 
 use bothy_core::journal::{Incident, Undone, Unfinished};
 use bothy_core::people::Described;
 use bothy_core::{Id, Now};
 
-/// One incident as it should be.
+/// One incident in the model.
 #[derive(Clone)]
 pub(super) struct ModelIncident {
     pub(super) id: Id,
     pub(super) wordings: Vec<Wording>,
     pub(super) files: Vec<File>,
     pub(super) put_away: bool,
-    /// What could be taken back, the last one first to go.
+    /// The saves that could be taken back, the next one last.
     pub(super) saves: Vec<Save>,
 }
 
@@ -31,7 +31,7 @@ pub(super) struct File {
     pub(super) bytes: Vec<u8>,
 }
 
-/// Something that was saved at once.
+/// One save.
 #[derive(Clone)]
 pub(super) struct Save {
     pub(super) what: Undone,
@@ -39,7 +39,7 @@ pub(super) struct Save {
     pub(super) files: usize,
 }
 
-/// A draft as it should be.
+/// A draft in the model.
 #[derive(Clone)]
 pub(super) struct Begun {
     pub(super) id: Id,
@@ -49,7 +49,7 @@ pub(super) struct Begun {
     pub(super) files: Vec<File>,
 }
 
-/// A person as they should be.
+/// A person in the model.
 #[derive(Clone)]
 pub(super) struct Somebody {
     pub(super) id: Id,
@@ -85,7 +85,7 @@ impl Save {
         Self { what, now, files }
     }
 
-    /// Within ten minutes: by the clock that counts sleep or, across a restart, by the one on the wall.
+    /// True within ten minutes: by the clock that counts sleep or, across a restart, by the wall clock.
     pub(super) fn can_be_undone(&self, now: Now) -> bool {
         let passed = if self.now.boot == now.boot {
             i64::try_from(now.mono_ms).unwrap() - i64::try_from(self.now.mono_ms).unwrap()
@@ -110,7 +110,7 @@ pub(super) fn days(kept: &ModelIncident) -> (chrono::NaiveDate, chrono::NaiveDat
     }
 }
 
-/// The instant at which it began, in UTC; a day stands at its noon.
+/// Returns the instant at which it began, in UTC; a day counts as its noon.
 pub(super) fn begins(kept: &ModelIncident) -> chrono::NaiveDateTime {
     use bothy_core::journal::Happened::{About, Between, Day, Exact, Range};
     use bothy_core::journal::When;

@@ -1,4 +1,4 @@
-//! The largest that can be said, taken away on a disk that is full to the last byte.
+//! The largest content of each kind, removed on a disk that is full to the last byte.
 
 use super::super::sample_incidents::{check, hear_words, incident, number};
 use super::small_disk::SmallDisk;
@@ -7,8 +7,8 @@ use bothy_core::journal::{Field, Incident, Page, Undone, Unfinished, Value};
 use bothy_proof::fields::Shape;
 use bothy_test_support::{Parent, Seeded};
 
-/// Told: the disk, a folder outside, a seed, what to do. The largest there can be is taken away while the disk is full to the last byte,
-/// and the vault to the last page.
+/// Told: the disk, a folder outside, a seed, what to do. Removes the largest content there can be while the disk is full to the last
+/// byte, and the vault to the last page.
 pub(in crate::it::promises) fn largest(parent: &mut Parent) {
     let words = hear_words(parent);
     let seed = number(words.get(2).map(String::as_str));
@@ -56,7 +56,7 @@ pub(in crate::it::promises) fn largest(parent: &mut Parent) {
     }
     check(flat.open.as_mut().unwrap()).unwrap();
     unfill(&flat.disk);
-    // What had come of the film is collected; with that room, the next save makes an index again if it had to go.
+    // The unfinished film is collected; with that room, the next save rebuilds the index if it had to go.
     flat.lock();
     flat.unlock();
     let id = flat.add(1).unwrap();
@@ -71,7 +71,7 @@ pub(in crate::it::promises) fn largest(parent: &mut Parent) {
     parent.say("went on");
 }
 
-/// About as much as an incident can hold: words that nobody else says, and each costs some bytes in its body.
+/// Makes nearly the largest incident: words that nobody else says, and each costs some bytes in its body.
 fn large_incident(chance: &mut Seeded) -> Incident {
     let mut incident = incident(1);
     let mut left: usize = 900_000;

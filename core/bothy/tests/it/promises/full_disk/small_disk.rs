@@ -1,4 +1,4 @@
-//! A vault on a small disk, and what must be in it.
+//! A vault on a small disk, and its expected content.
 
 use super::super::sample_incidents::{
     all_ids, file, files_of, incident, read_whole, stage_file, unfinished,
@@ -12,7 +12,7 @@ use bothy_test_support::{Clock, PIN, Seeded};
 use std::collections::BTreeMap;
 use std::path::PathBuf;
 
-/// A vault on the small disk, and what must be in it.
+/// A vault on the small disk, and its expected content.
 pub(super) struct SmallDisk {
     pub(super) disk: PathBuf,
     pub(super) outside: PathBuf,
@@ -64,7 +64,7 @@ impl SmallDisk {
         Ok(id)
     }
 
-    /// Removes the incident that was first by name.
+    /// Removes the incident with the first id.
     pub(super) fn remove(&mut self) {
         let (id, _) = self.saved.pop_first().expect("something to remove");
         let open = self.open.as_mut().unwrap();
@@ -73,7 +73,7 @@ impl SmallDisk {
             .expect("removing goes on");
     }
 
-    /// A draft with file `c`.
+    /// Begins a draft with file `c`.
     pub(super) fn begin(&mut self, c: u64) -> Result<Id> {
         let open = self.open.as_mut().unwrap();
         let file = stage_file(open, c, &mut self.chance)?;
@@ -125,7 +125,7 @@ impl SmallDisk {
         }
     }
 
-    /// All that was saved is there and whole, and nothing else.
+    /// Checks that all that was saved is there and whole, and nothing more.
     pub(super) fn audit(&mut self) {
         let open = self.open.as_mut().unwrap();
         let mut ids = all_ids(open).unwrap();
@@ -167,7 +167,7 @@ impl SmallDisk {
         Ok(())
     }
 
-    /// A file comes in until there is no page left for it, and is given up.
+    /// Attaches a file until there is no page left for it, then gives it up.
     pub(super) fn fill_the_vault_too(&mut self) {
         let open = self.open.as_mut().unwrap();
         let stop = open.stop();

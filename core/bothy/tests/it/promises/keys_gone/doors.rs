@@ -1,4 +1,4 @@
-//! The same for the notes, and for a vault whose secrets are changed while it is open.
+//! The same promise for the notes, and for a vault whose secrets are changed while it is open.
 
 use super::super::cracker::{Open, PIN_KIND, SlotFile, with_keys};
 use super::super::sample_incidents::hear_words;
@@ -13,7 +13,7 @@ use bothy_test_support::{Clock, Home, MemoryPrf, Needles, PIN, Parent, Seeded, a
 use std::path::Path;
 use std::time::{Duration, Instant};
 
-/// Bytes of every secret here.
+/// The length of every secret here, in bytes.
 const DIGITS: usize = 8;
 const SECOND: &[u8; DIGITS] = b"40177293";
 
@@ -60,7 +60,7 @@ fn hear_text(parent: &mut Parent) -> String {
     String::from_utf8(word).unwrap()
 }
 
-/// Everything that notes offer. Answers the word that was told, which is on the screen until the lock.
+/// Uses everything that notes offer. Returns the told word, which is on the screen until the lock.
 fn use_notes(
     parent: &mut Parent,
     open: &mut OpenNotes,
@@ -93,8 +93,8 @@ fn use_notes(
     word
 }
 
-/// Writes an incident, and sets whatever there is to set: the second secret, armed and not, a code, and a new secret of the vault's own.
-/// Answers the word that was told.
+/// Writes an incident, and sets all that can be set: the second secret, armed and not, a code, and the vault's own new secret.
+/// Returns the told word.
 fn change_secrets(
     parent: &mut Parent,
     open: &mut OpenVault,
@@ -131,7 +131,7 @@ fn change_secrets(
     word
 }
 
-/// What this secret opens, as the slot file stands now.
+/// Returns what this secret opens in the current slot file.
 fn opened(home: &Home, secret: &[u8]) -> Open {
     let hardware = with_keys(home.prf.keys());
     let slots = SlotFile::of(&home.folder());
@@ -173,7 +173,7 @@ fn no_key_and_no_word_of_the_notes_is_in_memory_after_lock() {
         process.tell_exactly(SECOND);
         process.tell_exactly(word.as_bytes());
         process.expect("open");
-        // While it is open the same scan must see keys; else the rest means nothing.
+        // While it is open, the same scan must see keys; otherwise the rest means nothing.
         if number % 20 == 0 {
             let seen = kinds_seen(&process, &scan);
             assert!(seen.iter().any(|kind| kind.starts_with("what stands")));

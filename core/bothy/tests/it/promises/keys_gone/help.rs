@@ -1,4 +1,4 @@
-//! What a person does beside the log between opening and locking: a plan, a contact, what was said of danger.
+//! The use of the rooms beside the log between opening and locking: a plan, a contact, the conversation about danger.
 
 use bothy_core::helplines::ContactDetails;
 use bothy_core::plan::{About, Case, MadeFor, Said, Section, Templates};
@@ -6,7 +6,7 @@ use bothy_core::risk::{Answered, RiskAnswer, Themes, Wishes};
 use bothy_core::vault::OpenVault;
 use bothy_test_support::{Clock, Seeded};
 
-/// Has the word in every text, and takes everything away again.
+/// Puts the word into every text, and removes everything again.
 pub(super) fn use_help(open: &mut OpenVault, word: &str, clock: &mut Clock, chance: &mut Seeded) {
     let text = || format!("she said {word} then");
     let about = About {

@@ -1,4 +1,4 @@
-//! One incident, and one draft, of the ledger.
+//! The ledger's account of one incident, and of one draft.
 
 use super::super::sample_incidents::{
     file, incident, number_of, number_of_file, read_whole, unfinished,
@@ -7,30 +7,30 @@ use bothy_core::Id;
 use bothy_core::journal::Draft;
 use bothy_core::vault::OpenVault;
 
-/// One incident: what was written, in order, and whether each was confirmed.
+/// The account of one incident: what was written, in order, and whether each was confirmed.
 #[derive(Clone, Default)]
 pub(super) struct Account {
     pub(super) revisions: Vec<(u64, bool)>,
     pub(super) files: Vec<(u64, bool)>,
-    /// Whether it is put away, if that is certain.
+    /// True if it is put away; `None` if uncertain.
     pub(super) away: Option<bool>,
     pub(super) perhaps_removed: bool,
 }
 
 impl Account {
-    /// As it begins, confirmed.
+    /// Begins the account, confirmed.
     pub(super) fn begin(&mut self, c: u64, files: &[u64]) {
         self.away = Some(false);
         self.begin_perhaps(c, files);
     }
 
-    /// As it began, found to be there; a later life may have gone on with it.
+    /// Begins the account of an unconfirmed incident that was found; a later life may have continued it.
     pub(super) fn begin_perhaps(&mut self, c: u64, files: &[u64]) {
         self.revisions.insert(0, (c, true));
         self.files.extend(files.iter().map(|file| (*file, true)));
     }
 
-    /// What was saved out of a draft that is gone must be there.
+    /// Confirms what was saved from a draft that is gone.
     pub(super) fn confirm(&mut self, c: u64, files: &[u64]) {
         for saved in &mut self.revisions {
             saved.1 |= saved.0 == c;
@@ -40,7 +40,7 @@ impl Account {
         }
     }
 
-    /// What of this is in the vault, which must be all that was confirmed and nothing that wasn't begun.
+    /// Returns what of this is in the vault, which must be all that was confirmed and nothing that wasn't begun.
     pub(super) fn audited(self, vault: &mut OpenVault, id: Id) -> Self {
         let mut kept = Self::default();
         let mut written = self.revisions.into_iter();
@@ -98,13 +98,13 @@ impl Account {
     }
 }
 
-/// One draft.
+/// The account of one draft.
 #[derive(Clone, Default)]
 pub(super) struct Drafted {
     pub(super) amends: Option<Id>,
-    /// The number that was kept last, and those that may have been written over it since.
+    /// The number kept last, and those that may have overwritten it since.
     pub(super) said: Vec<u64>,
-    /// In order, and whether each was confirmed.
+    /// The files in order; true if confirmed.
     pub(super) files: Vec<(u64, bool)>,
     /// The number and the files that were being saved.
     pub(super) saving: Option<(u64, Vec<u64>)>,
@@ -112,7 +112,7 @@ pub(super) struct Drafted {
 }
 
 impl Drafted {
-    /// As it begins.
+    /// Begins the account.
     pub(super) fn new(amends: Option<Id>, c: u64) -> Self {
         Self {
             amends,
@@ -121,7 +121,7 @@ impl Drafted {
         }
     }
 
-    /// What of this is in the vault: as it was kept last, or as it was being kept, with its files.
+    /// Returns what of this is in the vault: as kept last, or as it was being kept, with its files.
     pub(super) fn audited(self, draft: &Draft) -> Self {
         assert_eq!(draft.amends, self.amends);
         let c = number_of(&draft.said);

@@ -6,11 +6,11 @@ use bothy_core::vault::{DevicePrf, OpenNotes, OpenVault, Opened, Vault};
 use bothy_core::{Entropy, Now};
 use bothy_test_support::Parent;
 
-/// What is written in notes, one after the other.
+/// The notes' contents, one after the other.
 const NOTED: [&str; 4] = ["kept", "written over", "large", "thrown away"];
 const SECRETS: [&str; 2] = ["third", "fourth"];
 
-/// A note with a word of its own in each part.
+/// Makes a note with a word of its own in each part.
 fn note(words: &mut Words, which: &str, repeated: usize) -> Written {
     let mut text = |part: &str| words.text(&format!("{part} of the note {which}"));
     let items = ["a line", "another line"].map(|part| Item {
@@ -25,7 +25,7 @@ fn note(words: &mut Words, which: &str, repeated: usize) -> Written {
     }
 }
 
-/// Everything that is written here, so that the scan knows it.
+/// Makes everything that is written here, so that the scan knows it.
 pub(super) fn all(words: &mut Words) {
     for which in SECRETS {
         words.secret(which);
@@ -52,7 +52,7 @@ fn notes(opened: bothy_core::Result<Opened>) -> OpenNotes {
     }
 }
 
-/// Sets the second door, writes notes, arms it; the vault is destroyed in the end, by hand or by the second secret.
+/// Sets the second door, writes notes, arms it; in the end destroys the vault, by hand or by the second secret.
 pub(super) fn both_doors(
     parent: &mut Parent,
     door: &mut Vault,
@@ -105,7 +105,7 @@ pub(super) fn both_doors(
     open.lock();
 }
 
-/// Everything that notes offer.
+/// Uses everything that notes offer.
 fn write_notes(parent: &mut Parent, open: &mut OpenNotes, (words, clock, chance): Tools<'_>) {
     parent.say("write notes");
     let add = |open: &mut OpenNotes, written: Written, now: Now, e: &mut dyn Entropy| {

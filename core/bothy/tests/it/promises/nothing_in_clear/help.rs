@@ -1,4 +1,4 @@
-//! The journey's part beside the log: a plan, whom she can ring, and what was said of danger.
+//! The journey's part beside the log: a plan, contacts, and the conversation about danger.
 
 use super::journey::{Tools, Words};
 use bothy_core::helplines::{Area, ContactDetails};
@@ -9,9 +9,9 @@ use bothy_core::{Entropy, Id};
 use bothy_test_support::Parent;
 use chrono::NaiveDate;
 
-/// What is said of each thing, and then said otherwise.
+/// The first text of each thing, and its replacement.
 const SAID: [&str; 2] = ["at first", "then"];
-/// What is taken away again.
+/// The name of texts that are removed.
 const REMOVED: &str = "removed";
 
 impl Words {
@@ -50,7 +50,7 @@ impl Words {
         }
     }
 
-    /// As many digits as a number may have; another for each seed.
+    /// Returns as many digits as a number may have; another for each seed.
     fn number(&mut self, what: &str) -> String {
         let word = self.word(what);
         let digits = word
@@ -91,7 +91,7 @@ fn day() -> NaiveDate {
     NaiveDate::from_ymd_opt(2026, 12, 24).unwrap()
 }
 
-/// Everything that is written here, so that the scan knows it.
+/// Makes everything that is written here, so that the scan knows it.
 pub(super) fn all(words: &mut Words) {
     for which in [SAID[0], SAID[1], REMOVED] {
         words.item(which);
@@ -102,7 +102,7 @@ pub(super) fn all(words: &mut Words) {
     }
 }
 
-/// Everything that is done beside the log. Something of each stays.
+/// Does everything beside the log. Something of each stays.
 pub(super) fn get_help(
     parent: &mut Parent,
     open: &mut OpenVault,

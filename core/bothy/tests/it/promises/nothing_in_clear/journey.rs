@@ -1,4 +1,4 @@
-//! The journey of which no word may be seen: everything that the rooms offer, once.
+//! The journey whose words nobody may see: it does everything that the rooms offer, once.
 
 use super::super::sample_incidents::{check, hear_words, read_whole};
 use bothy_core::evidence::{Destination, Export, PackOptions, Reader};
@@ -13,7 +13,7 @@ use bothy_proof::fields::{self, Shape};
 use bothy_test_support::{Clock, Needles, Parent, Scan, Seeded, small_cost};
 use std::path::Path;
 
-/// All the words of one journey: the same in the process that writes them and the test that looks for them.
+/// The words of one journey: the same in the process that writes them and the test that looks for them.
 pub(super) struct Words {
     pub(super) needles: Needles,
     pub(super) seed: u64,
@@ -35,7 +35,7 @@ impl Words {
         format!("{} {}", self.word(&format!("{which} passphrase")), "läuft")
     }
 
-    /// Every field of an incident, filled.
+    /// Makes an incident with every field set.
     fn incident(&mut self, which: &str) -> Incident {
         let mut fields = std::collections::BTreeMap::new();
         for field in Field::all() {
@@ -61,7 +61,7 @@ impl Words {
         }
     }
 
-    /// A file with its word in each of its blocks, and another in its name.
+    /// Makes a file with its word in each of its blocks, and another in its name.
     fn file(&mut self, which: &str, len: usize) -> (String, Vec<u8>) {
         let name = format!("{}.txt", self.word(&format!("name of {which}")));
         let line = format!("{} wrote this. ", self.word(&format!("content of {which}")));
@@ -80,7 +80,7 @@ impl Words {
         }
     }
 
-    /// Every text that is asked once.
+    /// Makes every text that is asked once.
     fn about_us(&mut self, which: &str) -> AboutUs {
         let mut about = AboutUs::default();
         let names = AboutUs::default().texts().map(|(name, _)| name);
@@ -100,7 +100,7 @@ impl Words {
         }
     }
 
-    /// Everything the journey below writes, so that the scan knows it.
+    /// Makes everything that the journey below writes, so that the scan knows it.
     pub(super) fn all(seed: u64) -> Scan {
         let mut words = Self::new(seed);
         for which in ["first", "second"] {
@@ -205,17 +205,17 @@ pub(in crate::it::promises) fn journey(parent: &mut Parent) {
     vault
         .recover(code.text(), secret, &prf, now, &mut chance)
         .unwrap();
-    // The packs were looked at; from here on there are none, so that each scan takes less long.
+    // The packs were checked; without them each later scan is shorter.
     std::fs::remove_dir_all(packs).unwrap();
     let tools = (&mut words, &mut clock, &mut chance);
     super::doors::both_doors(parent, &mut vault, secret, &prf, tools);
     parent.say("end");
 }
 
-/// What every step needs.
+/// The tools of every step.
 pub(super) type Tools<'t> = (&'t mut Words, &'t mut Clock, &'t mut Seeded);
 
-/// Everything that is done with incidents. Gives the one that stays.
+/// Does everything with incidents. Returns the one that stays.
 fn keep_a_journal(
     parent: &mut Parent,
     open: &mut OpenVault,
@@ -252,7 +252,7 @@ fn keep_a_journal(
     id
 }
 
-/// People, and what is said once of them and her.
+/// Adds people, and the facts about everybody.
 fn know_people(
     parent: &mut Parent,
     open: &mut OpenVault,
@@ -287,10 +287,10 @@ fn know_people(
     open.people().remove(who, chance).unwrap();
 }
 
-/// What stands in a draft, one after the other.
+/// The contents of a draft, one after the other.
 const DRAFTED: [&str; 4] = ["begun", "kept", "kept again", "begun and discarded"];
 
-/// Drafts are kept as they are typed, with a file; one is saved, another discarded.
+/// Keeps drafts as they are typed, with a file; saves one, and discards another.
 fn begin_and_save(parent: &mut Parent, open: &mut OpenVault, (words, clock, chance): Tools<'_>) {
     parent.say("draft");
     let said = words.unfinished(DRAFTED[0]);
@@ -317,7 +317,7 @@ fn begin_and_save(parent: &mut Parent, open: &mut OpenVault, (words, clock, chan
     open.drafts().save(id, clock.tick(), chance).unwrap();
 }
 
-/// Slips that are taken back, incidents that are put away, lines from elsewhere.
+/// Takes slips back, puts incidents away, and imports lines.
 fn take_back_and_import(
     parent: &mut Parent,
     open: &mut OpenVault,
@@ -358,7 +358,7 @@ fn take_back_and_import(
     assert_eq!(ids.len(), 3);
 }
 
-/// Searches that find something, by a whole word, by one that is begun and by several, and one that finds nothing.
+/// Searches that find something, by a whole word, by the beginning of one and by several, and one that finds nothing.
 fn look_for_words(parent: &mut Parent, open: &mut OpenVault, words: &mut Words) {
     parent.say("search");
     let text = words.word("imported 0");

@@ -1,6 +1,6 @@
-//! A vault is being destroyed: after a kill it is whole or gone, and never comes back; the notes open with what is in them.
+//! A vault is being destroyed: after a kill it is whole or gone, and never comes back; the notes open with their content.
 //!
-//! Where the second secret was armed, the next opening of the notes finishes what was begun: not even the slots of before open it then.
+//! If the second secret was armed, the next opening of the notes finishes it: not even the earlier slots open the vault then.
 
 use super::{OWN, Place, SECOND, hardware, killed};
 use bothy_core::vault::Vault;
@@ -8,7 +8,7 @@ use bothy_test_support::{Clock, Seeded, amount, copy_folder, seed};
 use std::path::Path;
 use std::time::Duration;
 
-/// A copy of a vault and of its hardware's keys.
+/// Copies a vault and its hardware's keys.
 fn copy(from: &Place, to: &Path) -> Place {
     let copy = Place(to.to_owned());
     if to.exists() {
@@ -31,7 +31,7 @@ fn arm(place: &Place, chance: &mut Seeded) {
     open.lock();
 }
 
-/// Puts the slots of `from` in place of those of `place`, and looks whether its own secret opens the vault.
+/// Replaces the slots of `place` with those of `from`; returns true if its own secret opens the vault.
 fn opens_with_slots_of(from: &Place, place: &Place) -> bool {
     for name in ["2.dat", "3.dat"] {
         std::fs::copy(from.0.join(name), place.0.join(name)).unwrap();
@@ -68,7 +68,7 @@ fn a_killed_destruction_by_hand_leaves_the_vault_whole_or_gone() {
             continue;
         }
         gone += 1;
-        // Killed between the slots and the hardware, its key is still there: nobody has said that it is done.
+        // Killed between the slots and the hardware, its key is still there: nobody has reported it done.
         let left = opens_with_slots_of(&before, &place);
         assert!(
             !left || !done,
