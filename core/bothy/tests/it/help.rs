@@ -22,6 +22,9 @@ fn ruth() -> ContactDetails {
     }
 }
 
+/// A change of a contact.
+type Change<'c> = &'c dyn Fn(&mut ContactDetails);
+
 #[test]
 fn a_contact_stays_as_it_was_written_and_says_when_it_is_safe_to_ring() {
     let mut home = Home::new(710);
@@ -51,7 +54,7 @@ fn a_contact_that_cannot_be_is_refused_and_the_one_there_was_stays() {
     let mut home = Home::new(711);
     let mut open = home.unlock();
     let id = open.contacts().add(&ruth(), &mut home.chance).unwrap();
-    let wrong: [(Input, &dyn Fn(&mut ContactDetails)); 10] = [
+    let wrong: [(Input, Change<'_>); 10] = [
         (Input::Contact, &|c| c.name.clear()),
         (Input::TooLong, &|c| c.name = "n".repeat(256)),
         (Input::Contact, &|c| c.name = "Ru\nth".to_owned()),
