@@ -114,7 +114,9 @@ class Hours(unittest.TestCase):
         """At every instant."""
         lines = tomllib.loads(LINES.read_text("utf-8"))["line"]
         self.assertGreaterEqual(len(lines), 47)
-        said = {line.get("hours") for line in lines} | {channel.get("hours") for line in lines for channel in line["channels"]}
+        said = {line.get("hours") for line in lines} | {
+            channel.get("hours") for line in lines for channel in line["channels"]
+        }
         when = instants()
         rows = peer(sorted(said - {None, "24/7"}), when)
         print(f"seed {SEED} (play again with BOTHY_SEED={SEED}), {len(lines)} lines at {len(when)} instants")
