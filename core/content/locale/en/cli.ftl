@@ -13,7 +13,7 @@ cli-error-in-use = Another `bothy` has the vault's folder open. It may be a `bot
 cli-error-rolled-back-database = The vault's database is older than its seals. If there's a newer copy of the whole folder, use that. To go on with this one: `bothy check --accept-rollback`.
 cli-error-rolled-back-seals = The vault's seals are older than its database. If there's another copy of the whole folder, use that. To go on with this one: `bothy check --accept-rollback`.
 cli-error-rolled-back-slot-file = The vault's slot files are older than its database. If there's another copy of the whole folder, use that. To go on with this one: `bothy check --accept-rollback`.
-cli-error-key-lost = If you moved the key file, give it with --device-key FILE. If it's gone, use `bothy recover`.
+cli-error-key-lost = If you moved the key file, give the right one with --device-key FILE. If it's gone, use `bothy recover`.
 
 cli-input-cost = Use --kdf-cost M,T. M is 8 to 1048576, in KiB. T is 1 to 64. An example: 65536,3.
 cli-input-kinds = Like this: --kind controlling --kind threats.

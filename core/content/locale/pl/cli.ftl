@@ -13,7 +13,7 @@ cli-error-in-use = Folder sejfu jest otwarty w innym `bothy`. Może to być `bot
 cli-error-rolled-back-database = Baza danych sejfu jest starsza niż jego pieczęcie. Jeśli jest nowsza kopia całego folderu, użyj jej. Żeby iść dalej z tą: `bothy check --accept-rollback`.
 cli-error-rolled-back-seals = Pieczęcie sejfu są starsze niż jego baza danych. Jeśli jest inna kopia całego folderu, użyj jej. Żeby iść dalej z tą: `bothy check --accept-rollback`.
 cli-error-rolled-back-slot-file = Pliki gniazd (slot) sejfu są starsze niż jego baza danych. Jeśli jest inna kopia całego folderu, użyj jej. Żeby iść dalej z tą: `bothy check --accept-rollback`.
-cli-error-key-lost = Jeśli plik z kluczem jest w innym miejscu, podaj je przez --device-key FILE. Jeśli go już nie ma, użyj `bothy recover`.
+cli-error-key-lost = Jeśli plik z kluczem jest w innym miejscu, podaj właściwy przez --device-key FILE. Jeśli go już nie ma, użyj `bothy recover`.
 
 cli-input-cost = Użyj --kdf-cost M,T. M to od 8 do 1048576, w KiB. T to od 1 do 64. Przykład: 65536,3.
 cli-input-kinds = Na przykład: --kind controlling --kind threats.

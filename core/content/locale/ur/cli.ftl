@@ -13,7 +13,7 @@ cli-error-in-use = تجوری کا فولڈر کسی اور `bothy` میں کھ�
 cli-error-rolled-back-database = تجوری کا ڈیٹابیس اس کی مہروں سے پرانا ہے۔ اگر پورے فولڈر کی کوئی نئی نقل ہے تو وہ استعمال کریں۔ اسی کے ساتھ آگے جانے کے لیے: `bothy check --accept-rollback`۔
 cli-error-rolled-back-seals = تجوری کی مہریں اس کے ڈیٹابیس سے پرانی ہیں۔ اگر پورے فولڈر کی کوئی اور نقل ہے تو وہ استعمال کریں۔ اسی کے ساتھ آگے جانے کے لیے: `bothy check --accept-rollback`۔
 cli-error-rolled-back-slot-file = تجوری کی slot فائلیں اس کے ڈیٹابیس سے پرانی ہیں۔ اگر پورے فولڈر کی کوئی اور نقل ہے تو وہ استعمال کریں۔ اسی کے ساتھ آگے جانے کے لیے: `bothy check --accept-rollback`۔
-cli-error-key-lost = اگر کلید کی فائل کہیں اور رکھی ہے تو اسے { "\u2066" }--device-key FILE{ "\u2069" } سے دیں۔ اگر وہ نہیں رہی تو `bothy recover` استعمال کریں۔
+cli-error-key-lost = اگر کلید کی فائل کہیں اور رکھی ہے تو صحیح فائل { "\u2066" }--device-key FILE{ "\u2069" } سے دیں۔ اگر وہ نہیں رہی تو `bothy recover` استعمال کریں۔
 
 cli-input-cost = یوں لکھیں: { "\u2066" }--kdf-cost M,T{ "\u2069" }۔ حرف M میں 8 سے 1048576 تک، KiB میں۔ حرف T میں 1 سے 64 تک۔ مثال: 65536,3۔
 cli-input-kinds = یوں: { "\u2066" }--kind controlling --kind threats{ "\u2069" }۔
