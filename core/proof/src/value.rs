@@ -22,7 +22,7 @@ pub enum Value {
     Array(Vec<Value>),
     /// Named values; always written in CBOR's order.
     Map(Vec<(String, Value)>),
-    /// Free text as its words, from [`crate::split_words`]: each can be hidden alone. Only a position holds it, never another
+    /// Free text as its words, from [`crate::split_words()`]: each can be hidden alone. Only a position holds it, never another
     /// value.
     Words(Vec<String>),
 }
