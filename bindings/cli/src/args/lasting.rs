@@ -46,7 +46,7 @@ const ALL: &[(&str, Lasting, &str)] = &[
     (
         "helplines",
         Not,
-        "area by check for free interpreter mine open speaks useful",
+        "area channel check for free interpreter mine open speaks useful",
     ),
     ("helplines add", Not, "code-word name note number safe what"),
     (
