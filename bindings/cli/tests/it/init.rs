@@ -267,13 +267,18 @@ fn no_document_is_written_over_by_a_recovery() {
         "longer.txt",
         "empty",
         "again",
-        "nowhere",
     ] {
         let refused = recover(key);
         assert_eq!(refused.code, 10, "{key}: {}", refused.err);
         let said = refused.err.contains("isn't the device key of this record");
         assert!(said, "{key}: {}", refused.err);
     }
+    let refused = recover("nowhere");
+    assert_eq!(
+        refused.code, 12,
+        "a link that leads nowhere: {}",
+        refused.err
+    );
     assert!(tree(&desk.path("")) == before);
     // Nor where the vault's own keys are gone, and something else has their name.
     let keys = std::fs::read(desk.path("vault.key")).unwrap();
