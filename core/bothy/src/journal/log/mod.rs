@@ -50,7 +50,7 @@ pub(crate) fn prove(db: &Connection, seq: u64, body_root: &Hash) -> Result<()> {
     }
 }
 
-/// Returns the stored content of an entry unproved, for callers that compute its root and [prove](prove) it, or have.
+/// Returns the stored content of an entry unproved, for callers that compute its root and [`prove`] it, or have.
 ///
 /// # Errors
 /// `NotFound` if it was removed, `Damaged` if it is no content.
