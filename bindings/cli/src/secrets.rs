@@ -142,7 +142,8 @@ impl Secrets {
         if is_text && !secret.expose().contains(&0) {
             Ok(secret)
         } else {
-            Err(Failure::usage(text!("cli-not-text", what = what)))
+            let failure = Failure::usage(text!("cli-not-text", what = what));
+            Err(failure.adding(&text!("cli-save-as-utf-8")))
         }
     }
 

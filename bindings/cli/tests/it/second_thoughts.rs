@@ -216,7 +216,11 @@ fn help_is_offered_at_the_moment_of_saving_and_only_where_there_is_some() {
         assert!(said.err.contains(words), "{words} in {}", said.err);
     }
     let urdu = desk.run(&[&["--lang", "ur"], &add[..]].concat());
-    assert!(urdu.err.contains("گردن") && urdu.err.contains("0808 500 2222"));
+    let urdu = urdu.err.replace('\n', " ");
+    assert!(
+        urdu.contains("گردن") && urdu.contains("0808 500 2222"),
+        "{urdu}"
+    );
     // An amendment offers only its own help, once.
     let id = desk.ok(&[
         "incident",

@@ -201,6 +201,7 @@ cli-time-zone = This computer has no time zone called { $tz }, but the variable 
 cli-understood = Kept as: { $when }.
 cli-to-the-minute = Bothy keeps times to the minute, so the seconds are left out.
 cli-not-text = The file for { $what } isn't plain text in UTF-8.
+cli-save-as-utf-8 = It may be UTF-16. Save it as UTF-8, then try again.
 cli-text-too-long = The file for { $what } is too long. It can have up to 256 KiB.
 cli-see-people = `bothy people list` shows who you keep here.
 

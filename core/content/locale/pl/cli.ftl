@@ -209,6 +209,7 @@ cli-time-zone = Ten komputer nie ma strefy czasowej o nazwie { $tz }, a podaje j
 cli-understood = Zachowane jako: { $when }.
 cli-to-the-minute = Bothy zachowuje czas co do minuty, więc sekundy są pominięte.
 cli-not-text = To nie jest zwykły tekst w UTF-8: { $what }.
+cli-save-as-utf-8 = Może to UTF-16. Zapisz plik jako UTF-8 i spróbuj jeszcze raz.
 cli-text-too-long = Plik jest za długi: { $what }. Może mieć do 256 KiB.
 cli-see-people = `bothy people list` pokazuje osoby, które tu masz.
 

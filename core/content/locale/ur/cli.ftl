@@ -201,6 +201,7 @@ cli-time-zone = اس کمپیوٹر پر { $tz } نام کا کوئی ٹائم �
 cli-understood = یوں محفوظ ہوا: { $when }۔
 cli-to-the-minute = وقت Bothy میں منٹ تک رکھا جاتا ہے، اس لیے سیکنڈ چھوڑ دیے گئے۔
 cli-not-text = یہ فائل UTF-8 کی سادہ تحریر نہیں ہے: { $what }۔
+cli-save-as-utf-8 = شاید { "\u2066" }UTF-16{ "\u2069" } ہے۔ اسے { "\u2066" }UTF-8{ "\u2069" } میں محفوظ کریں، پھر دوبارہ کوشش کریں۔
 cli-text-too-long = یہ فائل بہت لمبی ہے: { $what }۔ یہ { "\u2066" }256 KiB{ "\u2069" } تک ہو سکتی ہے۔
 cli-see-people = یہاں رکھے گئے لوگ `bothy people list` دکھاتا ہے۔
 

@@ -118,7 +118,7 @@ fn a_refusal_says_the_line_and_the_dates() {
     let full = Error::StorageFull;
     assert_eq!(said(Refusal::Vault(full)), english.error(full).unwrap());
     let fault = english.error(Error::from(Bug::Query)).unwrap();
-    assert!(fault.contains("77"), "{fault}");
+    assert!(fault.contains("210"), "{fault}");
 }
 
 #[test]
