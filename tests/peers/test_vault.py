@@ -147,7 +147,7 @@ class Opener(unittest.TestCase):
         """With people by id, an imported line and a change of spelling; without what is put away."""
         pack = self.at / "pack"
         self.bothy("export", "--to", pack, "--reader", "court")
-        self.assertEqual(verify_pack.check(pack), set())
+        self.assertEqual(verify_pack.check(pack), [])
         entries = json.loads((pack / "log.json").read_text())["entries"]
         shown = [[name and name[1] for name in entry["positions"][:9]] for entry in entries]
         kinds = [positions[0] for positions in shown]

@@ -132,7 +132,7 @@ class BadNightTest(ShellTest):
         self.assertEqual(self.found(search="cafe"), [])
         self.assertEqual(self.found(put_away=True), [night])
         self.assertTrue(self.journal.get(night).put_away)
-        self.assertEqual(self.evidence.plan(self.choice(self.folder / "pack")).shown, 1)
+        self.assertEqual(self.evidence.plan(self.options(self.folder / "pack")).shown, 1)
         self.journal.put_away(night, False)
         self.assertEqual(self.found(search="cafe"), [night])
         self.assertEqual(self.found(put_away=True), [])

@@ -55,7 +55,7 @@ class ErrorTest(ShellTest):
         self.door.unlock(SECRET)
         self.journal.add(incident(), [])
         with self.assertRaises(core.Failure.Exists):
-            self.evidence.export(self.choice(self.folder))
+            self.evidence.export(self.options(self.folder))
 
     def test_path_too_long(self):
         """A vault under a name that no system takes."""
@@ -128,7 +128,7 @@ class ErrorTest(ShellTest):
             (core.Input.ATTACHMENT, lambda: self.journal.add(incident(), [used])),
             (core.Input.ATTACHMENT, lambda: self.journal.add(incident(), [short])),
             (core.Input.ID, lambda: self.journal.get("not an id")),
-            (core.Input.CHOICE, lambda: self.evidence.plan(self.choice(self.folder / "p", initials="1!"))),
+            (core.Input.CHOICE, lambda: self.evidence.plan(self.options(self.folder / "p", initials="1!"))),
             (core.Input.KINDS, lambda: self.journal.practise(kindless)),
             (core.Input.KINDS, lambda: self.drafts.save(begun)),
             (core.Input.HAPPENED, lambda: self.drafts.save(timeless)),
@@ -224,12 +224,12 @@ class ErrorTest(ShellTest):
         """A destination that can't be."""
         self.journal.add(incident(), [])
         with self.assertRaises(core.Failure.Outside):
-            self.evidence.export(self.choice(self.folder / "no such folder" / "pack"))
+            self.evidence.export(self.options(self.folder / "no such folder" / "pack"))
 
     def test_cancelled(self):
         """An export that was given up leaves no file, and the vault open."""
         self.journal.add(incident(), [self.take_in(b"x" * 100)])
-        job = self.evidence.export(self.choice(self.folder / "pack"))
+        job = self.evidence.export(self.options(self.folder / "pack"))
         job.step()
         job.cancel()
         with self.assertRaises(core.Failure.Cancelled):

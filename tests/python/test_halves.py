@@ -182,7 +182,7 @@ class HalvesTest(ShellTest):
             begun = [
                 self.take_in(b"x", journal=self.door.journal()),
                 self.door.journal().begin_import([]),
-                self.door.evidence().export(self.choice(self.folder / f"pack-{folder}")),
+                self.door.evidence().export(self.options(self.folder / f"pack-{folder}")),
                 self.door.draw_reissue(SECRET),
             ]
         exports = every_export(self.door, begun)

@@ -74,11 +74,11 @@ class JourneyTest(ShellTest):
         self.journal.add(incident(), [self.take_in(photo)])
         self.journal.add(incident("Private.", happened="2026-03-02T10:00"), [])
         to = self.folder / "pack"
-        planned = self.evidence.plan(self.choice(to))
+        planned = self.evidence.plan(self.options(to))
         self.assertEqual((planned.shown, planned.exhibits, planned.exhibit_bytes), (2, 1, len(photo)))
         self.assertFalse(to.exists())
 
-        job = self.evidence.export(self.choice(to))
+        job = self.evidence.export(self.options(to))
         progress = []
         while isinstance(step := job.step(), core.Step.MORE):
             progress.append((step.done, step.total))

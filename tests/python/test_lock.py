@@ -69,7 +69,7 @@ class LockTest(ShellTest):
         out.mkdir()
 
         def begin():
-            job = self.evidence.export(self.choice(out / "pack"))
+            job = self.evidence.export(self.options(out / "pack"))
 
             def step():
                 if isinstance(job.step(), core.Step.DONE):
@@ -82,7 +82,7 @@ class LockTest(ShellTest):
     def test_a_pack_that_a_lock_cut_short_between_two_steps_is_told_at_the_next_unlock(self):
         """It is removed, even if nobody steps the job again."""
         self.journal.add(incident(), [])
-        job = self.evidence.export(self.choice(self.folder / "pack"))
+        job = self.evidence.export(self.options(self.folder / "pack"))
         job.step()
         self.assertTrue((self.folder / "pack.part" / "pack").exists())
         self.door.lock()
@@ -182,7 +182,7 @@ class LockTest(ShellTest):
         name = self.journal.add(incident(), [self.take_in(b"x" * 10)])
         attachment = self.journal.get(name).attachments[0].id
         incoming = self.take_in(b"y" * 10)
-        job = self.evidence.export(self.choice(self.folder / "pack"))
+        job = self.evidence.export(self.options(self.folder / "pack"))
         lines = self.journal.begin_import([])
         look = self.journal.look(attachment, core.LookFor.PREVIEW)
         draft = self.drafts.begin(None, typed("He"))
@@ -226,8 +226,8 @@ class LockTest(ShellTest):
             "people.about_us": self.people.about_us,
             "people.set_about_us": lambda: self.people.set_about_us(about_us()),
             "incoming.write": lambda: incoming.write(b"z"),
-            "evidence.plan": lambda: self.evidence.plan(self.choice(self.folder / "other")),
-            "evidence.export": lambda: self.evidence.export(self.choice(self.folder / "other")),
+            "evidence.plan": lambda: self.evidence.plan(self.options(self.folder / "other")),
+            "evidence.export": lambda: self.evidence.export(self.options(self.folder / "other")),
             "evidence.leftovers": self.evidence.leftovers,
             "evidence.forget_leftover": lambda: self.evidence.forget_leftover("0" * 32),
             "job.step": job.step,
@@ -254,7 +254,7 @@ class LockTest(ShellTest):
     def test_a_job_of_before_a_lock_stays_locked_after_the_next_unlock(self):
         """It belongs to the opening it began in."""
         self.journal.add(incident(), [])
-        job = self.evidence.export(self.choice(self.folder / "pack"))
+        job = self.evidence.export(self.options(self.folder / "pack"))
         incoming, another = self.take_in(b"y" * 10), self.take_in(b"z" * 10)
         draft = self.drafts.begin(None, typed("He"))
         lines = self.journal.begin_import([])

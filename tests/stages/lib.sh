@@ -75,10 +75,11 @@ find_tests() {
     local name names
     read -ra names <<<"$1"
     for name in "${names[@]}"; do
-        cargo test "${BUILD[@]}" "${@:2}" -- --list "$name" | grep -q ': test$' || {
+        # All of the list is read: a pipe that closes early would be its failure.
+        if [ "$(cargo test "${BUILD[@]}" "${@:2}" -- --list "$name" | grep -c ': test$')" = 0 ]; then
             echo "no test has $name in its name" >&2
             return 1
-        }
+        fi
     done
 }
 
