@@ -6,7 +6,7 @@ import shutil
 
 from shell import CHEAP, MIB, SECRET, Hardware, ShellTest, about_us, core, ffi, incident, person, typed
 
-UNMET = {"TryLater", "StorageFull", "NoAccess", "ReadOnly", "Internal"}
+UNMET = {"TryLater", "StorageFull", "OutsideFull", "NoAccess", "ReadOnly", "Internal"}
 """Errors that these tests don't bring about; Rust's own tests do. A shell has words for them all the same."""
 
 UNMET_INPUTS = {
@@ -111,6 +111,11 @@ class ErrorTest(ShellTest):
         a_line = b'{"kinds": ["money"], "happened": "2026-03-01"}'
         case = core.Case(reference="LS-2041", purpose="Support", consent="Said yes", retain_until="2020-01-01")
         about = core.About(made_for=core.MadeFor.LIVING, with_worker=True, case=case)
+        unsaid = core.Case(reference="LS-2041", purpose="", consent="Said yes", retain_until="2999-01-01")
+        for_nothing = core.About(made_for=core.MadeFor.LIVING, with_worker=True, case=unsaid)
+        at_night = core.ContactDetails(
+            name="Ruth", what="worker", number="07700 900123", code_word="", safe="at night", note=""
+        )
         faults = [
             (core.Input.SECRET, lambda: elsewhere.create(b"", CHEAP)),
             (core.Input.UNSEEN, lambda: elsewhere.create("5821\u200b0946".encode(), CHEAP)),
@@ -150,6 +155,8 @@ class ErrorTest(ShellTest):
             (core.Input.ENDS_FIRST, lambda: lines.read(a_line.replace(b"03-01", b"03-01..2026-02-01"))),
             (core.Input.ENDS_FIRST, lambda: self.journal.list(core.Page(_from="2026-03-05", to="2026-03-01"))),
             (core.Input.PAST, lambda: self.door.plans().add(about)),
+            (core.Input.EMPTY, lambda: self.door.plans().add(for_nothing)),
+            (core.Input.HOURS, lambda: self.door.contacts().add(at_night)),
             (core.Input.BORN, lambda: self.people.add(person(born="2999-01-01"))),
             (core.Input.AHEAD, lambda: self.journal.add(incident(happened="2999-03-01T10:00"), [])),
             (core.Input.FIELD, lambda: lines.read(a_line[:-1] + b', "fields": {"shoe_size": "9"}}')),
@@ -272,7 +279,7 @@ class HardwareTest(ShellTest):
         self.door.unlock(SECRET)
 
     def test_a_lost_key_is_asked_once_and_a_failing_one_four_times(self):
-        """The two are told apart, or recovery would make keys anew that are still there."""
+        """The two are told apart, or recovery would make keys again that are still there."""
         for answer, asked in ((ffi.PrfError.Lost(), 1), (ffi.PrfError.Failed(), 4), (ffi.PrfError.Busy(), 4)):
             with self.subTest(repr(answer)):
                 self.hardware.answers = [answer] * 8

@@ -7,9 +7,6 @@ use bothy_core::risk::{Answered, Consent, Conversation, MAX_LINKS, RiskAnswer, T
 use bothy_core::{Error, Id, Input};
 use bothy_test_support::Home;
 
-const NO_CONTACT: Error = Error::Invalid {
-    field: Input::Contact,
-};
 const NOT_SAID: Error = Error::Invalid { field: Input::Risk };
 /// Longest free text: 256 KiB.
 const TEXT: usize = 256 << 10;
@@ -24,6 +21,9 @@ fn ruth() -> ContactDetails {
         note: "Never on\na Sunday".to_owned(),
     }
 }
+
+/// A change of a contact.
+type Change<'c> = &'c dyn Fn(&mut ContactDetails);
 
 #[test]
 fn a_contact_stays_as_it_was_written_and_says_when_it_is_safe_to_ring() {
@@ -54,23 +54,23 @@ fn a_contact_that_cannot_be_is_refused_and_the_one_there_was_stays() {
     let mut home = Home::new(711);
     let mut open = home.unlock();
     let id = open.contacts().add(&ruth(), &mut home.chance).unwrap();
-    let wrong: [&dyn Fn(&mut ContactDetails); 10] = [
-        &|c| c.name.clear(),
-        &|c| c.name = "n".repeat(256),
-        &|c| c.name = "Ru\nth".to_owned(),
-        &|c| c.what = "w".repeat(256),
-        &|c| c.number = "12".to_owned(),
-        &|c| c.number = "1".repeat(16),
-        &|c| c.number = "0800 CALL ME".to_owned(),
-        &|c| c.code_word = "c\u{7}".to_owned(),
-        &|c| c.safe = Some("at night".to_owned()),
-        &|c| c.note = "n".repeat((16 << 10) + 1),
+    let wrong: [(Input, Change<'_>); 10] = [
+        (Input::Contact, &|c| c.name.clear()),
+        (Input::TooLong, &|c| c.name = "n".repeat(256)),
+        (Input::Contact, &|c| c.name = "Ru\nth".to_owned()),
+        (Input::TooLong, &|c| c.what = "w".repeat(256)),
+        (Input::Contact, &|c| c.number = "12".to_owned()),
+        (Input::Contact, &|c| c.number = "1".repeat(16)),
+        (Input::Contact, &|c| c.number = "0800 CALL ME".to_owned()),
+        (Input::Contact, &|c| c.code_word = "c\u{7}".to_owned()),
+        (Input::Hours, &|c| c.safe = Some("at night".to_owned())),
+        (Input::TooLong, &|c| c.note = "n".repeat((16 << 10) + 1)),
     ];
-    for (n, spoil) in wrong.iter().enumerate() {
+    for (n, (field, spoil)) in wrong.iter().enumerate() {
         let mut details = ruth();
         spoil(&mut details);
         let edited = open.contacts().edit(id, &details, &mut home.chance);
-        assert_eq!(edited, Err(NO_CONTACT), "{n}");
+        assert_eq!(edited, Err(Error::Invalid { field: *field }), "{n}");
     }
     assert_eq!(open.contacts().get(id).unwrap().details, ruth());
     open.contacts().remove(id, &mut home.chance).unwrap();
