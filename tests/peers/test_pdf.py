@@ -6,23 +6,11 @@ import unittest
 from pathlib import Path
 
 from desk import BOTHY, Desk
+from hand_over import FOR
 
 VERAPDF = Path(os.environ["BOTHY_PEER_PDF"]) / "lib"
 PROFILES = ("2a", "ua1")
 LANGUAGES = ("en-GB", "pl", "ur", "en-XA", "ar-XB")
-WHOM = (
-    "living",
-    "leaving",
-    "left",
-    "young",
-    "care-needs",
-    "own-child",
-    "helper",
-    "several",
-    "child",
-    "older",
-    "employer",
-)
 OWN = "Zażółć גם ان \U0001f600 字 <b> & end"
 UNTAGGED = b"""%PDF-1.7
 1 0 obj <</Type /Catalog /Pages 2 0 R>> endobj
@@ -69,7 +57,7 @@ class Pdf(Desk):
         self.bothy("risk", "answer", "kill", "unsure")
         self.bothy("risk", "wishes", "--needs", OWN, "--wants", "To stay near the school")
         files = []
-        for whom in WHOM:
+        for whom in FOR:
             plan = self.bothy("plan", "new", "--for", whom, "--with-worker").strip()
             own = ["--words", OWN, "--note", f"{OWN}\t\n{OWN}", "--due", "2126-12-24", "--person", person]
             self.bothy("plan", "add", "--plan", plan, "--section", "bag", *own)

@@ -160,11 +160,8 @@ pub(crate) fn say(words: &str) {
 
 /// Shows clap's output: help on stdout unchanged, an error on stderr, no wider than the terminal.
 pub(crate) fn show(answer: &clap::Error) {
-    if answer.use_stderr() && !std::io::stderr().is_terminal() {
-        let _ = answer.print();
-    } else if answer.use_stderr() {
-        let words = answer.render();
-        say(words.to_string().trim_end());
+    if answer.use_stderr() && std::io::stderr().is_terminal() {
+        say(answer.render().to_string().trim_end());
     } else {
         let _ = answer.print();
     }

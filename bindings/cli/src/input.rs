@@ -57,7 +57,7 @@ pub(crate) fn stdin() -> Result<File> {
     let stdin = stdin.map(File::from).map_err(|e| cannot_read(path, &e))?;
     refuse_given(path, &stdin)?;
     if is_file(path, &stdin)? {
-        // For an ordinary file it changes nothing, whoever else has it open.
+        // For an ordinary file it changes nothing, even if somebody else has it open.
         set(path, &stdin, |flags| flags | OFlags::NONBLOCK)?;
         refuse_waiting(path, &stdin)?;
     }

@@ -6,7 +6,7 @@ use bothy_core::helplines::{Area, Contact, ContactDetails};
 use bothy_core::{Id, Result};
 use std::sync::Arc;
 
-/// People whom the user can reach: a worker, a friend, a solicitor. Bothy never rings anybody: a tap fills the dialler.
+/// People the user can reach: a worker, a friend, a solicitor. Bothy never rings anybody: a tap fills the dialler.
 #[derive(uniffi::Object)]
 pub struct Contacts {
     session: Arc<Session>,

@@ -18,7 +18,7 @@ const MAX_SHORT: usize = 255;
 /// Longest note, in bytes of UTF-8.
 const MAX_NOTE: usize = 16 << 10;
 
-/// A person whom the user can reach. Short texts are at most 255 bytes of UTF-8, without control characters.
+/// A person the user can reach. Short texts are at most 255 bytes of UTF-8, without control characters.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
 pub struct ContactDetails {
