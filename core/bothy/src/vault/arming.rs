@@ -1,8 +1,9 @@
-//! Arming, beside the slots: says to a holder of the notes' key that the notes' secret destroys the vault.
+//! The arming cell of the slot file: tells the notes that their secret destroys the vault.
 //!
-//! The flag in the notes' secret slot is sealed under that secret. Their recovery code can't read it, and would set a new secret without it; so
-//! what the vault armed would be gone, and nobody told. This cell is sealed under the notes' key instead. It is random where nothing is armed.
-//! Byte for byte in docs/vault-format.md, "Slot file".
+//! The flag in the notes' secret slot is sealed under that secret. The notes' recovery code can't read it and would set a new secret
+//! without
+//! it, silently disarming the vault. So this cell repeats it, sealed under the notes' key. It is random while nothing is armed. Bytes:
+//! docs/vault-format.md, "Slot file".
 
 use super::slots::{ARMING_LEN, COUNT, SlotFile};
 use crate::entropy::{Entropy, generate};
@@ -10,7 +11,7 @@ use crate::error::{Bug, Result};
 use crate::seal::{Label, derive_label_key, open_blob, seal_blob};
 use crate::secret::{Key, scrubbed};
 
-/// Says that it is armed, and where the notes' code slot stands: destroying the vault leaves that one, whether or not their database opens.
+/// Arms, and records the place of the notes' code slot. Destroying the vault spares that slot without needing the notes' database.
 pub(super) fn set(
     slots: &mut SlotFile,
     notes_dek: &Key,
@@ -26,12 +27,12 @@ pub(super) fn set(
     Ok(())
 }
 
-/// Says that nothing is armed.
+/// Disarms.
 pub(super) fn clear(slots: &mut SlotFile, entropy: &mut dyn Entropy) {
     slots.set_arming(&generate(entropy));
 }
 
-/// Returns where the notes' code slot stands, if their secret is armed.
+/// Returns the place of the notes' code slot if their secret is armed.
 pub(super) fn code_place(slots: &SlotFile, notes_dek: &Key) -> Option<usize> {
     let id = slots.vault_id();
     let key = scrubbed(|| derive_label_key(&id, notes_dek, Label::Arming));

@@ -1,4 +1,4 @@
-//! Writing a slot again: another secret, another recovery code.
+//! Sets another secret or recovery code by sealing its slot again.
 
 use super::compartment::Compartment;
 use super::opening::{Derived, Opening};
@@ -14,10 +14,10 @@ use crate::store::Role;
 use crate::time::Now;
 
 impl Opening {
-    /// Derives a secret: for [`super::Opened::set_secret`], or the second one for [`super::OpenVault::arm`]. Changes nothing.
+    /// Derives a secret for [`super::Opened::set_secret`], or the second one for [`super::OpenVault::arm`]. Changes nothing.
     ///
     /// # Errors
-    /// `Invalid{Secret}` when it is weak; as [`super::Vault::unlock`] about the slot file.
+    /// `Invalid{Secret}` for a weak one; as [`super::Vault::unlock`] about the slot file.
     pub fn derive(
         &self,
         secret: &[u8],
@@ -34,7 +34,7 @@ impl Opening {
         })
     }
 
-    /// Draws a recovery code, for [`super::Opened::set_recovery_code`]. It opens nothing until it is set.
+    /// Draws a recovery code for [`super::Opened::set_recovery_code`]. It opens nothing until it is set.
     ///
     /// # Errors
     /// As [`super::Vault::unlock`] about the slot file.
@@ -51,7 +51,7 @@ impl Opening {
 }
 
 impl Compartment {
-    /// Sets another secret for what is open.
+    /// Sets another secret for the open compartment.
     ///
     /// # Errors
     /// Those of [`Opening::derive`] and of [`Compartment::set_secret`].
@@ -66,11 +66,11 @@ impl Compartment {
         self.set_secret(new, now, entropy)
     }
 
-    /// Seals the compartment's own secret slot for another secret. From the notes that is a try, counted before anything is written.
+    /// Seals the compartment's secret slot for another secret. From the notes this is a try, counted before anything is written.
     ///
     /// # Errors
-    /// `Locked` when it was derived in another opening, or is a code; `KeyLost` when this compartment's hardware key didn't answer;
-    /// `Invalid{Secret}` when the notes have that secret already; `StorageFull`.
+    /// `Locked` if it was derived in another opening or is a code; `KeyLost` if this compartment's hardware key didn't answer;
+    /// `Invalid{Secret}` if it already opens the notes; `StorageFull`.
     pub(super) fn set_secret(
         &mut self,
         new: Derived,
@@ -84,7 +84,7 @@ impl Compartment {
         self.write_slot(Purpose::Secret, new, entropy)
     }
 
-    /// Makes the recovery code of what is open, in place of the one there was.
+    /// Makes a recovery code for the open compartment, replacing the previous one.
     ///
     /// # Errors
     /// Those of [`Compartment::set_code`].
@@ -94,19 +94,20 @@ impl Compartment {
         Ok(code)
     }
 
-    /// Seals the compartment's own code slot for another recovery code. No try: a code is drawn, never chosen, and only ever tried as one.
+    /// Seals the compartment's code slot for another recovery code. It isn't a try: a code is drawn, never chosen, and tried only as a
+    /// code.
     ///
     /// # Errors
-    /// `Locked` when it was derived in another opening, or is a secret; `StorageFull`.
+    /// `Locked` if it was derived in another opening or is a secret; `StorageFull`.
     pub(super) fn set_code(&mut self, new: Derived, entropy: &mut dyn Entropy) -> Result<()> {
         self.check(&new, Purpose::Code)?;
         self.write_slot(Purpose::Code, new, entropy)
     }
 
-    /// Proves that something was derived in this opening, and for this.
+    /// Proves that `derived` comes from this opening and serves `purpose`.
     ///
     /// # Errors
-    /// `Locked` when it wasn't.
+    /// `Locked` otherwise.
     pub(super) fn check(&self, derived: &Derived, purpose: Purpose) -> Result<()> {
         self.opening().check(&derived.opening)?;
         (derived.purpose == purpose)
@@ -124,7 +125,7 @@ impl Compartment {
         if let Some(trouble) = secret.trouble[usize::from(self.file() & 1)] {
             return Err(trouble.into());
         }
-        // Only the vault may compare: from the notes, a refusal would say that there is a vault.
+        // Only the vault may compare: a refusal from the notes would show that there is a vault.
         if self.role() == Role::Vault {
             let slots = SlotFile::load(self.folder().path())?.file;
             if secret.opens(Role::Notes, &slots, entropy) {
@@ -136,8 +137,8 @@ impl Compartment {
         self.seal_slots(&[(purpose, &secret)], entropy)
     }
 
-    /// Seals slots of the compartment in one write of the slot file, with what [`Compartment::plain`] says. Both replicas are durable before
-    /// the database takes the new epochs.
+    /// Seals slots of the compartment with [`Compartment::plain`], in one write of the slot file. Both replicas are durable before the
+    /// database takes the new epochs.
     ///
     /// # Errors
     /// `StorageFull`.

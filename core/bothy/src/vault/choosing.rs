@@ -1,4 +1,4 @@
-//! Choosing a secret, before anything is set: typed twice, since nobody sees what they type, and refused if it is too easy to guess.
+//! Chooses a secret before anything is set: it is typed twice, unseen, and refused if it is easy to guess.
 
 use super::recovery_code;
 use super::strength::refuse_weak;
@@ -10,23 +10,22 @@ const REFUSED: Error = Error::Invalid {
     field: Input::Secret,
 };
 
-/// A secret that is being chosen, between the first time it is typed and the second. Wiped when it goes.
+/// A secret that was typed once and is to be typed again. Wiped on drop.
 #[derive(Default)]
 pub struct Choosing {
     first: Option<Typed>,
 }
 
 impl Choosing {
-    /// Nothing typed yet.
+    /// Returns a choice with nothing typed yet.
     pub fn new() -> Self {
         Self::default()
     }
 
-    /// Takes what was typed. The first time it answers false: the same again, please. The second time true: that secret it is. In whatever
-    /// digits or accents it was typed, what opens the same is the same.
+    /// Takes what was typed. Returns false the first time and true the second, if both are the same secret in any digits or accents.
     ///
     /// # Errors
-    /// `Invalid{Secret}` when it is too easy to guess; `Invalid{Repeat}` when the second differs from the first. Then all begins again.
+    /// `Invalid{Secret}` if it is easy to guess; `Invalid{Repeat}` if the second differs from the first. The choice then begins again.
     pub fn type_in(&mut self, secret: &[u8]) -> Result<bool> {
         let typed = typed::canonical(secret);
         let Some(first) = self.first.take() else {
@@ -44,11 +43,12 @@ impl Choosing {
     }
 }
 
-/// Whether `second` can be the second secret beside `own`, as far as can be told without a vault: before one is made, or while it is typed.
+/// Checks that `second` can be the second secret beside `own`, as far as that is known without a vault: before one is made, or while
+/// typing.
 ///
 /// # Errors
-/// `Invalid{Secret}` when it is weak, reads as a recovery code, or one of the two begins with the other: then a slip of the finger on one
-/// would open the other.
+/// `Invalid{Secret}` if it is weak, reads as a recovery code, or one of the two begins with the other, so that a slip on one would open the
+/// other.
 pub fn check_second(own: &[u8], second: &[u8]) -> Result<()> {
     check_second_alone(second)?;
     let (own, typed) = (typed::canonical(own)?, typed::canonical(second)?);
@@ -59,10 +59,10 @@ pub fn check_second(own: &[u8], second: &[u8]) -> Result<()> {
     Ok(())
 }
 
-/// Checks what of [`check_second`] needs no other secret.
+/// Does the part of [`check_second`] that needs no other secret.
 ///
 /// # Errors
-/// `Invalid{Secret}` when it is weak or reads as a recovery code.
+/// `Invalid{Secret}` if it is weak or reads as a recovery code.
 pub fn check_second_alone(second: &[u8]) -> Result<()> {
     refuse_weak(&typed::canonical(second)?)?;
     if recovery_code::read(second).is_ok() {

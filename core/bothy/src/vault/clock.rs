@@ -1,26 +1,26 @@
-//! The clock as the vault last saw it, and the vault's own number of this boot.
+//! Keeps the clock as the vault last saw it, and numbers the boots.
 //!
-//! Entries of the log carry the number and never the system's name of a boot, which other files on the phone may carry too.
+//! Entries of the log carry that number. The system's own boot id could also be in other files on the phone.
 
 use crate::error::{Error, Result};
 use crate::time::Now;
 use rusqlite::{Connection, OptionalExtension, Transaction};
 
-/// What [`note`] found.
+/// The result of [`note`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct Boot {
-    /// Counts the boots that this vault has seen, from 1; stands in entries for the phone's boot id.
+    /// The number of boots this vault has seen, from 1. Entries carry it instead of the phone's boot id.
     pub(crate) number: u64,
     /// The reading before this one; `None` at the first.
     pub(crate) before: Option<Reading>,
-    /// The latest that the wall clock ever was, this reading included: milliseconds since 1970-01-01T00:00Z.
+    /// The latest wall clock ever read, this reading included: milliseconds since 1970-01-01T00:00Z.
     pub(crate) latest_ms: i64,
 }
 
-/// One reading of the clocks.
+/// A reading of the clocks.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct Reading {
-    /// The vault's number of the boot.
+    /// The vault's number for the boot.
     pub(crate) number: u64,
     /// Milliseconds since 1970-01-01T00:00Z.
     pub(crate) wall_ms: i64,
@@ -28,14 +28,14 @@ pub(crate) struct Reading {
     pub(crate) mono_ms: u64,
 }
 
-/// The latest that the wall clock ever was, by what [`note`] kept and by `now`. Changes nothing.
+/// Returns the latest wall clock ever read, from what [`note`] kept and `now`. Changes nothing.
 pub(crate) fn latest_ms(db: &Connection, now: &Now) -> Result<i64> {
     let kept = "SELECT latest_ms FROM clock WHERE id = 1 AND number > 0";
     let kept: Option<i64> = db.query_row(kept, [], |row| row.get(0)).optional()?;
     Ok(kept.map_or(now.wall_ms, |kept| kept.max(now.wall_ms)))
 }
 
-/// Reads and keeps the clock, in the transaction that saves something; raises the number when `now.boot` is another.
+/// Reads and keeps the clock, in the transaction that saves something. Raises the number if `now.boot` has changed.
 pub(crate) fn note(tx: &Transaction<'_>, now: &Now) -> Result<Boot> {
     let last = tx.query_row(
         "SELECT number, wall_ms, mono_ms, boot, latest_ms FROM clock WHERE id = 1",
@@ -63,7 +63,7 @@ pub(crate) fn note(tx: &Transaction<'_>, now: &Now) -> Result<Boot> {
         Some(_) => latest_ms.max(now.wall_ms),
         None => now.wall_ms,
     };
-    // No clock can be so wrong that nothing can be saved.
+    // However wrong the clock is, saving works.
     let mono_ms = i64::try_from(now.mono_ms).unwrap_or(i64::MAX);
     tx.execute(
         "UPDATE clock SET number = ?, boot = ?, wall_ms = ?, mono_ms = ?, latest_ms = ? WHERE id = 1",

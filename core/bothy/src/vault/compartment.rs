@@ -1,4 +1,4 @@
-//! One of the two compartments, open: its database, its key, its two slots.
+//! An open compartment, vault or notes: its database, its key and its two slots.
 
 use super::folder::Folder;
 use super::opening::Opening;
@@ -12,27 +12,27 @@ use crate::store::{Place, Progress, Role, Rollback, Store};
 use rusqlite::{Connection, Transaction};
 use std::path::Path;
 
-/// One of the compartment's own slots, as its database knows it.
+/// A slot of the compartment, as its database knows it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct OwnSlot {
     pub(crate) place: usize,
     pub(crate) epoch: u32,
 }
 
-/// Order matters: the database closes before the folder is left.
+/// An open compartment. Fields drop in order: the database closes before the folder is left.
 pub(crate) struct Compartment {
     store: Store,
     /// The key that the database is under.
     dek: Key,
-    /// During a change of it, the key that comes after.
+    /// The key that comes next, while the key is being changed.
     next_dek: Option<Key>,
     role: Role,
     file: u8,
-    /// The compartment's secret also destroys the vault.
+    /// True if the compartment's secret also destroys the vault.
     armed: bool,
-    /// What is older than the rest and was opened all the same, until that is written down.
+    /// The part that is older than the rest, until its acceptance is written down.
     rolled_back: Option<Rollback>,
-    /// The epoch of the slot that opened this, where that is what doesn't fit.
+    /// The epoch of the slot that opened this, if it doesn't match the database.
     epoch: Option<(Purpose, u32)>,
     vault_id: [u8; 16],
     opening: Opening,
@@ -40,10 +40,10 @@ pub(crate) struct Compartment {
 }
 
 impl Compartment {
-    /// Opens the database that a slot's content names, and goes on with a change of its key that was cut short.
+    /// Opens the database named in a slot, and resumes a change of its key that was cut short.
     ///
     /// # Errors
-    /// `Damaged`, `RolledBack`, `NewerVersion`; then nothing was changed.
+    /// `Damaged`, `RolledBack`, `NewerVersion`: then nothing was changed.
     pub(crate) fn open_with(
         derived: &DerivedSecret,
         folder: Folder,
@@ -63,10 +63,10 @@ impl Compartment {
         Ok(open)
     }
 
-    /// The same for one that is partly older than the rest: what it is and was is for [`Compartment::write_down`]. A change of key waits.
+    /// Does the same for a compartment that is partly older than the rest; [`Compartment::write_down`] accepts it. A change of key waits.
     ///
     /// # Errors
-    /// `Damaged`, `NewerVersion`; then nothing was changed.
+    /// `Damaged`, `NewerVersion`: then nothing was changed.
     pub(crate) fn open_older(
         folder: Folder,
         slots: &SlotFile,
@@ -78,7 +78,7 @@ impl Compartment {
         Ok(open)
     }
 
-    /// Writes nothing.
+    /// Opens without writing.
     fn open(folder: Folder, slots: &SlotFile, found: Match) -> Result<Self> {
         let vault_id = slots.vault_id();
         let plain = found.plain;
@@ -101,7 +101,7 @@ impl Compartment {
         Ok(open)
     }
 
-    /// Finishes an opening: what a crash kept back.
+    /// Finishes an opening by storing what a crash held back.
     fn settle(&mut self, entropy: &mut dyn Entropy) -> Result<()> {
         self.store.settle(entropy)?;
         match self.epoch {
@@ -113,15 +113,15 @@ impl Compartment {
         }
     }
 
-    /// What is older than the rest and was opened all the same.
+    /// Returns the part that is older than the rest.
     pub(crate) fn rolled_back(&self) -> Option<Rollback> {
         self.rolled_back
     }
 
-    /// Accepts what is older, with `work` in the same transaction: from here on it opens as ever.
+    /// Accepts the older part, with `work` in the same transaction. From then on it opens normally.
     ///
     /// # Errors
-    /// What `work` says; `StorageFull`.
+    /// Those of `work`; `StorageFull`.
     pub(crate) fn write_down(
         &mut self,
         entropy: &mut dyn Entropy,
@@ -138,7 +138,8 @@ impl Compartment {
         Ok(())
     }
 
-    /// Compares a slot's epoch with the last that the database kept. One ahead is a crash, which kept the database back.
+    /// Compares a slot's epoch with the last that the database kept. A slot one ahead is the trace of a crash before the database was
+    /// written.
     fn check_epoch(&mut self, place: usize, epoch: u32) -> Result<()> {
         for purpose in [Purpose::Secret, Purpose::Code] {
             let own = self.own_slot(purpose)?;
@@ -171,7 +172,7 @@ impl Compartment {
         epochs: &[(Purpose, u32)],
         entropy: &mut dyn Entropy,
     ) -> Result<()> {
-        // On a full disk too: otherwise a crash in the middle of a change would shut her out until there is room.
+        // On a full disk too: otherwise a crash in the middle of a change would shut the user out until there is room.
         self.store
             .write_freeing(entropy, &mut |tx, _| keep_epochs(tx, epochs))
     }
@@ -188,7 +189,7 @@ impl Compartment {
         self.opening.clone()
     }
 
-    /// Notes that the other compartment's hardware key was lost by the time of this opening.
+    /// Notes that the other compartment's hardware key was lost when this was opened.
     pub(super) fn set_lost(&mut self, f: u8) {
         self.opening.lost = Some(f);
     }
@@ -197,12 +198,12 @@ impl Compartment {
         self.role
     }
 
-    /// 0 or 1: the compartment's database.
+    /// Returns the number of the compartment's database, 0 or 1.
     pub(crate) fn file(&self) -> u8 {
         self.file
     }
 
-    /// What one of its own slots holds. A code never destroys: it is there to be handed over.
+    /// Returns the content for one of its slots. A code never destroys: it is there to be handed over.
     pub(crate) fn plain(&self, purpose: Purpose, epoch: u32) -> Plain {
         Plain {
             role: self.role,
@@ -218,10 +219,10 @@ impl Compartment {
         &mut self.next_dek
     }
 
-    /// Puts the database under the key that comes after, and what is sealed beside it; or ends what was cut short after that.
+    /// Puts the database and what is sealed beside it under the next key, or ends a change that was cut short after that.
     ///
     /// # Errors
-    /// `StorageFull`, `Locked`: then it is as it was.
+    /// `StorageFull`, `Locked`: then nothing was changed.
     pub(crate) fn rekey(
         &mut self,
         progress: Progress<'_>,
@@ -265,12 +266,12 @@ fn keep_epochs(tx: &Transaction<'_>, epochs: &[(Purpose, u32)]) -> Result<()> {
     Ok(())
 }
 
-/// A store, and what is older in it or beside it.
+/// A store, and the part that is older than the rest.
 type Found = (Store, Option<Rollback>);
 
-/// Opens the database that a slot names; the store, the key that it is under, and the one that comes after if it is still under the former.
+/// Opens the database named in a slot. Returns the store, the key it is under, and the next key if it is still under the former.
 ///
-/// During a change of key nothing but the file itself says which of the two it is under.
+/// During a change of key only the file itself shows which of the two it is under.
 fn open_store(
     folder: &Path,
     vault_id: &[u8; 16],

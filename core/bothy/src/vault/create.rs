@@ -1,4 +1,4 @@
-//! Making a vault: in a sibling folder that takes the vault's name last, so that there is a whole vault or none.
+//! Makes a vault in a sibling folder that takes the vault's name last, so that there is a whole vault or none.
 
 use super::folder::Folder;
 use super::key_print;
@@ -16,11 +16,11 @@ use crate::time::Now;
 use rusqlite::Transaction;
 use std::path::Path;
 
-/// What is drawn when a vault is made, and never changes.
+/// The draws made for a new vault, which never change.
 struct Draw {
-    /// 0 or 1: the database that is the vault's.
+    /// The vault's database, 0 or 1.
     vault_file: u8,
-    /// Slots of the vault's secret and code, then of the notes'.
+    /// The slots of the vault's secret and code, then of the notes'.
     places: [u8; 4],
     vault_dek: Key,
     notes_dek: Key,
@@ -38,7 +38,7 @@ impl Draw {
     }
 }
 
-/// Four different slots of the eight, each choice as likely as any other.
+/// Draws four different slots of the eight, all choices equally likely.
 fn draw_places(entropy: &mut dyn Entropy) -> [u8; 4] {
     let mut all: [u8; COUNT] = [0, 1, 2, 3, 4, 5, 6, 7];
     for last in (1..all.len()).rev() {
@@ -47,7 +47,7 @@ fn draw_places(entropy: &mut dyn Entropy) -> [u8; 4] {
     [all[0], all[1], all[2], all[3]]
 }
 
-/// A number below `bound`, at most 256: bytes that would favour some are drawn again.
+/// Draws a number below `bound`, at most 256. Rejects bytes that would favour some numbers.
 fn below(bound: usize, entropy: &mut dyn Entropy) -> usize {
     loop {
         let [byte] = generate(entropy);
@@ -81,7 +81,7 @@ pub(super) fn create(
     built.map(|()| slots.vault_id())
 }
 
-/// Makes the hardware's keys and all that lies in the folder.
+/// Makes the hardware's keys and everything in the folder.
 fn build(
     folder: &mut Folder,
     slots: &mut SlotFile,
@@ -115,7 +115,7 @@ fn build(
     make_files(folder.path(), slots, &draw, now, entropy)
 }
 
-/// Makes every file of the vault, in order of their names where order shows.
+/// Makes every file of the vault, in order of names where order shows.
 fn make_files(
     folder: &Path,
     slots: &mut SlotFile,
@@ -160,7 +160,7 @@ fn insert_slots(tx: &Transaction<'_>, secret: u8, code: u8) -> Result<()> {
     Ok(())
 }
 
-/// The vault's own slots, and what it needs to set the second door one day.
+/// Inserts the vault's own slots, and what it needs to set the second door later.
 fn insert_vault(tx: &Transaction<'_>, draw: &Draw) -> Result<()> {
     let [secret, code, notes_secret, notes_code] = draw.places;
     insert_slots(tx, secret, code)?;

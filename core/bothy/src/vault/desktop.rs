@@ -1,6 +1,6 @@
-//! The desktop's stand-in for a phone's hardware: a file of two keys.
+//! A file of two keys, the desktop's stand-in for a phone's hardware.
 //!
-//! Weaker, and said to be: whoever copies the file along with the vault has what a phone would keep in its hardware.
+//! It is weaker, and the user is told so: anyone who copies it with the vault has what a phone would keep in its hardware.
 
 use super::drawn;
 use super::prf::{DevicePrf, PrfError};
@@ -20,28 +20,29 @@ use std::sync::{Mutex, PoisonError};
 
 const MARK_LEN: usize = 16;
 const ID_LEN: usize = 16;
-/// What it is, and whose.
+/// The mark and the vault's id.
 const HEAD_LEN: usize = MARK_LEN + ID_LEN;
 const KEY_LEN: usize = 32;
 /// Mark ‖ the vault's id ‖ key 0 ‖ key 1.
 const FILE_LEN: usize = HEAD_LEN + 2 * KEY_LEN;
 
-/// A file of two keys that only its owner may read. The answer is HMAC-SHA256 under the key.
+/// A file of two keys that only its owner may read. Evaluates HMAC-SHA256 under a key.
 ///
-/// It says whose keys it holds. One that is missing, or holds anything else, has lost both keys of the vault that asks; and what holds
-/// anything else is somebody's, and stays. Keys are made again only where nothing is. While a vault is being made its keys are marked as
+/// The file names its vault. If it is missing or holds anything else, the vault that asks has lost both keys. Anything else is somebody's
+/// and stays: keys are made again only if nothing is there. While a vault is being made its keys are marked as unfinished, so that what a
+/// kill leaves can be told from another vault's keys.
 /// unfinished, so that what a kill leaves can be told from the keys of another vault.
 pub struct DeviceKeyFile {
     path: PathBuf,
     entropy: Mutex<Box<dyn Entropy + Send>>,
-    /// The vault that asks; zeros until it says so.
+    /// The id of the vault that asks; zeros until it is known.
     vault: Mutex<[u8; ID_LEN]>,
-    /// The file is being made by this, and is nobody's yet.
+    /// True if this made the file and no vault owns it yet.
     begun: AtomicBool,
 }
 
 impl DeviceKeyFile {
-    /// Names the file, which needn't be there yet; new keys are drawn from `entropy`.
+    /// Names the file, which needn't exist yet. Draws new keys from `entropy`.
     pub fn new(path: &Path, entropy: Box<dyn Entropy + Send>) -> Self {
         Self {
             path: path.to_owned(),
@@ -51,10 +52,10 @@ impl DeviceKeyFile {
         }
     }
 
-    /// Makes the file, marked as unfinished. One that a kill left so marked is taken over, if nobody else can read it.
+    /// Makes the file, marked as unfinished. Takes over one that a kill left, if nobody else can read it.
     ///
     /// # Errors
-    /// `AlreadyExists` when anything else is there; what the system says.
+    /// `AlreadyExists` if anything else is there; what the system says.
     pub fn begin(&self) -> io::Result<()> {
         match Marked::of(&self.path) {
             Some(marked) if marked.is_unfinished() && marked.is_private => {}
@@ -64,12 +65,12 @@ impl DeviceKeyFile {
         Ok(())
     }
 
-    /// Whether something lies where the keys of the vault in `vault` would be made, and isn't known to be those keys.
+    /// Returns whether something other than the keys of the vault in `vault` is where they would be made.
     pub fn is_in_the_way(path: &Path, vault: &Path) -> bool {
         if path.symlink_metadata().is_err() {
             return false;
         }
-        // What is wrong with the slot file is for the opening to say.
+        // Opening reports what is wrong with the slot file.
         let Some(id) = id_of(vault) else {
             return false;
         };
@@ -77,18 +78,18 @@ impl DeviceKeyFile {
         !head.is_ok_and(|head| head.is_some_and(|head| head.vault == id))
     }
 
-    /// Whether this is a file that [`DeviceKeyFile::begin`] made and [`DeviceKeyFile::finish`] never came to.
+    /// Returns whether this file was made by [`DeviceKeyFile::begin`] and never finished by [`DeviceKeyFile::finish`].
     pub fn is_unfinished(path: &Path) -> bool {
         Marked::of(path).is_some_and(|marked| marked.is_unfinished())
     }
 
-    /// Whether it is that, and its keys were made for the vault in `vault`.
+    /// Returns whether it is unfinished and its keys were made for the vault in `vault`.
     pub fn is_unfinished_for(path: &Path, vault: &Path) -> bool {
         let marked = Marked::of(path).filter(Marked::is_unfinished);
         marked.is_some_and(|marked| Some(marked.head.vault) == id_of(vault))
     }
 
-    /// Marks unfinished keys as those of their vault; a file that isn't marked as unfinished stays as it is.
+    /// Marks unfinished keys as finished. Leaves any other file as it is.
     ///
     /// # Errors
     /// What the system says.
@@ -114,7 +115,7 @@ impl DeviceKeyFile {
         *self.vault.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    /// Reads the file, if it holds the keys of the vault that asks.
+    /// Reads the file if it holds the keys of the vault that asks.
     fn read(&self) -> Result<SecretBytes, PrfError> {
         let failed = |e: io::Error| PrfError::File((&e).into());
         let file = match open(&self.path, OpenOptions::new().read(true)) {
@@ -132,13 +133,13 @@ impl DeviceKeyFile {
         Ok(bytes)
     }
 
-    /// Overwrites one key in place with random bytes. Where nothing is a file is made, both keys random.
+    /// Overwrites one key in place with random bytes. If nothing is there, makes a file with two random keys.
     fn overwrite(&self, file: u8) -> Result<(), PrfError> {
         let range = key_range(file)?;
         let written = match self.read() {
             Ok(mut bytes) => {
                 self.fill(&mut bytes.expose_mut()[range]);
-                // Keys that are begun become those of the vault that asks for them.
+                // Begun keys become those of the vault that asks for them.
                 bytes.expose_mut()[MARK_LEN..HEAD_LEN].copy_from_slice(&self.vault());
                 open(&self.path, OpenOptions::new().write(true)).and_then(|file| {
                     file.write_all_at(bytes.expose(), 0)?;
@@ -153,18 +154,18 @@ impl DeviceKeyFile {
         };
         written.map_err(|e| {
             PrfError::File(match (&e).into() {
-                // What isn't found is the folder that the file would be in, and not a vault.
+                // The missing thing is the file's folder, not a vault.
                 Error::NotFound => Error::Outside,
                 error => error,
             })
         })
     }
 
-    /// Makes the file with two new keys, under a name that nothing has until it is whole. So a kill never leaves half a file under its
-    /// own name, of which nobody could tell whose it is.
+    /// Makes the file with two new keys under a drawn name, and renames it once it is whole. So a kill never leaves half a file under its
+    /// own name, which nobody could attribute.
     ///
     /// # Errors
-    /// `AlreadyExists` when anything has the name, be it an empty file or a link to nowhere.
+    /// `AlreadyExists` if anything has the name, even an empty file or a dangling link.
     fn place(&self, mark: Mark) -> io::Result<()> {
         let mut bytes = SecretBytes::zeroed(FILE_LEN);
         let (head, keys) = bytes.expose_mut().split_at_mut(HEAD_LEN);
@@ -179,15 +180,15 @@ impl DeviceKeyFile {
             drawn::beside(&self.path, &mut **entropy)
         };
         let file = create(&drawn)?;
-        // Whoever finds it locked leaves it alone. Some file systems can't say so.
+        // Others leave a locked file alone. Some file systems can't lock.
         let _ = file.try_lock();
         file.write_all_at(bytes.expose(), 0)
             .and_then(|()| file.sync_all())
             .and_then(|()| regular::try_rename_new(&drawn, &self.path))
-            // Made a moment ago, so it is ours to take away.
+            // Made a moment ago, so it is ours to remove.
             .inspect_err(|_| remove(&drawn))?;
         match regular::sync_names(drawn::around(&self.path)) {
-            // Not every file system knows how.
+            // Some file systems can't sync names.
             Err(e) if e.kind() == ErrorKind::InvalidInput => Ok(()),
             synced => synced,
         }
@@ -219,7 +220,7 @@ impl Mark {
 }
 
 impl Head {
-    /// `None` for anything that isn't a key file.
+    /// Returns `None` for anything that isn't a key file.
     fn read(file: &File) -> io::Result<Option<Self>> {
         if file.metadata()?.len() != FILE_LEN as u64 {
             return Ok(None);
@@ -233,10 +234,10 @@ impl Head {
     }
 }
 
-/// A key file that lies where it was made: no link leads there, and it has no second name.
+/// A key file under its own name: neither a link nor a file with a second name.
 struct Marked {
     head: Head,
-    /// Only its owner may read it. Some memory sticks can't say so of any file.
+    /// True if only its owner may read it. Some memory sticks can't say so of any file.
     is_private: bool,
 }
 
@@ -260,14 +261,14 @@ impl Marked {
     }
 }
 
-/// The id of the vault in a folder.
+/// Returns the id of the vault in a folder.
 fn id_of(vault: &Path) -> Option<[u8; ID_LEN]> {
     SlotFile::load(vault)
         .ok()
         .map(|loaded| loaded.file.vault_id())
 }
 
-/// Opens the file, by way of a link too: somebody may keep it on a stick. A pipe, a folder or a device is no key file.
+/// Opens the file, following links: the user may keep it on a stick. A pipe, folder or device is no key file.
 #[cfg_attr(
     not(test),
     expect(
@@ -276,7 +277,7 @@ fn id_of(vault: &Path) -> Option<[u8; ID_LEN]> {
     )
 )]
 fn open(path: &Path, options: &mut OpenOptions) -> io::Result<File> {
-    // Looked at first, because opening a device can do something.
+    // Checked first, because opening a device can have effects.
     if !path.metadata()?.is_file() {
         return Err(ErrorKind::InvalidInput.into());
     }
@@ -299,7 +300,7 @@ fn remove(drawn: &Path) {
     let _ = std::fs::remove_file(drawn);
 }
 
-/// Removes what a kill left under a drawn name, if it is empty or begins like a key file, and nobody makes it right now.
+/// Removes what a kill left under a drawn name, if it is empty or begins like a key file and nobody is making it now.
 fn remove_begun(left: &Path) {
     let Ok(file) = open(left, OpenOptions::new().read(true)) else {
         return;
@@ -341,7 +342,7 @@ impl DevicePrf for DeviceKeyFile {
 
     fn forget(&self, file: u8) -> Result<(), PrfError> {
         key_range(file)?;
-        // Forgetting what isn't there is done already.
+        // Forgetting what isn't there needs nothing done.
         match self.read() {
             Err(PrfError::Lost) => Ok(()),
             _ => self.overwrite(file),

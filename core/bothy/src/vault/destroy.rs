@@ -1,8 +1,9 @@
-//! Destroying a compartment: its slots are overwritten, then the hardware forgets its key, so that neither its secret nor an older slot file
-//! opens it again. A recovery code still opens a copy of the folder that was made before: that is the limit.
+//! Destroys a compartment: overwrites its slots, then has the hardware forget its key, so that neither its secret nor an older slot file
+//! opens it. A recovery code still opens a copy of the folder made before.
 //!
-//! By hand, from the compartment itself; or, where the vault armed the second secret, when that is typed, before anything is opened. The order
-//! is such that a kill anywhere leaves something for the next opening to finish: the flag goes last.
+//! The user destroys the open compartment, or the armed second secret destroys the vault before anything is opened. After a kill at any
+//! point
+//! the next opening finishes the work, because the flag goes last.
 
 use super::arming;
 use super::compartment::Compartment;
@@ -16,11 +17,11 @@ use crate::store::Role;
 use std::path::Path;
 
 impl Compartment {
-    /// Destroys this compartment. Its database stays where it is, under a key that is nowhere any more.
+    /// Destroys this compartment. Its database stays, under a key that no longer exists.
     ///
     /// # Errors
-    /// `StorageFull`, `Outside`: then nothing was done; `KeyLost` when the hardware wouldn't forget: then the slots are gone, and only a
-    /// copy of the folder made before could be opened.
+    /// `StorageFull`, `Outside`: then nothing was done; `KeyLost` if the hardware wouldn't forget: then the slots are gone, and only an
+    /// earlier copy of the folder can be opened.
     pub(super) fn destroy(self, prf: &dyn DevicePrf, entropy: &mut dyn Entropy) -> Result<()> {
         let mut slots = SlotFile::load(self.folder().path())?.file;
         for purpose in [Purpose::Secret, Purpose::Code] {
@@ -31,11 +32,10 @@ impl Compartment {
         forget(self.file(), prf, entropy)
     }
 
-    /// Sets or takes away that the second secret destroys the vault. The second secret itself must be given.
+    /// Arms or disarms the second secret, which must be given: an armed one destroys the vault.
     ///
     /// # Errors
-    /// `Locked` when it was derived in another opening, or is a code; `WrongSecret` when what was given doesn't open the notes;
-    /// `StorageFull`.
+    /// `Locked` if it was derived in another opening or is a code; `WrongSecret` if it doesn't open the notes; `StorageFull`.
     pub(super) fn arm(
         &self,
         second: &Derived,
@@ -61,14 +61,14 @@ impl Compartment {
     }
 }
 
-/// Destroys the vault, because the second secret that opened the notes is armed: the same again at each opening until all of it is done.
-/// `second` opened `found`, which is no longer armed once it is.
+/// Destroys the vault because the armed second secret opened the notes. Each opening repeats this until all is done; `found`, which
+/// `second` opened, is then no longer armed.
 ///
-/// Needs no database: the notes' own two slots are the one that opened, and the one that the cell of arming names. All others go, because
-/// nobody here knows which are the vault's. Hardware that won't forget yet is no error: the flag stays for the next time.
+/// Needs no database. The notes' own two slots are the one that opened and the one that the arming cell names. All others go, because
+/// nothing here shows which are the vault's. Hardware that won't forget yet is no error: the flag stays for the next opening.
 ///
 /// # Errors
-/// `StorageFull`, `Outside` when the slots couldn't be written.
+/// `StorageFull`, `Outside` if the slots couldn't be written.
 pub(super) fn destroy_vault(
     folder: &Path,
     second: &DerivedSecret,
@@ -95,7 +95,7 @@ pub(super) fn destroy_vault(
     slots.store(folder)
 }
 
-/// The hardware forgets a key, and makes another, so that nothing shows that one is missing.
+/// Has the hardware forget a key and make another, so that nothing shows that one is missing.
 fn forget(file: u8, prf: &dyn DevicePrf, entropy: &mut dyn Entropy) -> Result<()> {
     match prf.forget(file) {
         Ok(()) | Err(PrfError::Lost) => prf::make(prf, file, entropy),

@@ -1,7 +1,8 @@
-//! Names that are drawn for what isn't yet what its own name promises.
+//! Drawn names for files and folders that don't yet carry a mark.
 //!
-//! What has no mark in it yet can't say whose it is, so it has a name that nothing but this makes: 16 drawn bytes, and 16 of a hash over
-//! them and the name that it will take. A kill may leave it, and the next that is made for that name takes it away.
+//! Without a mark, only the name shows that something is Bothy's: 16 drawn bytes, then 16 of a hash over them and the final name. A kill
+//! may
+//! leave it behind; the next attempt at that final name removes it.
 
 use crate::entropy::{Entropy, generate};
 use crate::seal::sha256;
@@ -13,21 +14,21 @@ use std::path::{Path, PathBuf};
 const ENDING: &[u8] = b".new";
 const HALF: usize = 16;
 
-/// Draws a name beside `path`, for what will have that name.
+/// Draws a name beside `path` for what will become `path`.
 pub(super) fn beside(path: &Path, entropy: &mut dyn Entropy) -> PathBuf {
     let drawn: [u8; HALF] = generate(entropy);
     let name = [&drawn[..], &check(&drawn, path)].concat();
     path.with_file_name(format!("{}.new", hex::encode(name)))
 }
 
-/// What has a name beside `path` that was drawn for it: left over, or being made by another process right now.
+/// Returns what lies beside `path` under a name drawn for it: left by a kill, or being made by another process now.
 pub(super) fn left_beside(path: &Path) -> Vec<PathBuf> {
     let names = regular::names(around(path)).unwrap_or_default();
     let drawn = names.iter().filter(|name| is_for(name, path));
     drawn.map(|name| path.with_file_name(name)).collect()
 }
 
-/// The folder that a name is in.
+/// Returns the folder that contains a name.
 pub(super) fn around(path: &Path) -> &Path {
     let around = path.parent().filter(|path| !path.as_os_str().is_empty());
     around.unwrap_or(Path::new("."))
@@ -58,7 +59,7 @@ mod tests {
     use crate::entropy::tests::Chance;
     use std::fs;
 
-    /// How the mark of an unfinished vault begins, as far as a kill let it come; and what is no such thing.
+    /// Beginnings of an unfinished vault's mark, as far as a kill let it be written, and one other file.
     fn marks() -> [(Vec<u8>, bool); 4] {
         let mark = sha256(&[b"bothy/v1/unfinished-vault"]);
         [
@@ -90,7 +91,7 @@ mod tests {
         let left = beside(&path, &mut Chance::new(3));
         fs::create_dir(&left).unwrap();
         fs::write(left.join("letter"), "Dear Ruth").unwrap();
-        // Drawn for another name, or by nobody.
+        // Drawn for another name, or not drawn.
         let other = beside(&place.path().join("other"), &mut Chance::new(4));
         let nobodys = place.path().join(format!("{}.new", "5a".repeat(32)));
         fs::create_dir(&other).unwrap();

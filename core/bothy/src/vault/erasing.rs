@@ -5,11 +5,11 @@ use crate::error::{Error, Result};
 use crate::rows::erasable::{self, CHUNK, Erasable};
 use crate::store::{Stop, Store};
 
-/// About how much is erased in one transaction.
+/// The approximate bytes erased in one transaction.
 const ERASE_BYTES: usize = 1 << 20;
 
-/// Erases all content that belongs to nothing: staged and never saved, or removed and not yet gone. For `open`, after each unlock;
-/// costs nothing when there is none. In transactions of at most about 1 MiB each; stops between two.
+/// Erases all content that belongs to nothing: staged and never saved, or removed and not yet gone. Runs after each unlock and costs
+/// nothing if there is none. Works in transactions of about 1 MiB at most; stops between two.
 pub(crate) fn collect(store: &mut Store, stop: &Stop, entropy: &mut dyn Entropy) -> Result<()> {
     while let Some(first) = erasable::first_loose(store.read())? {
         erase(store, &[first], stop, entropy)?;
@@ -17,8 +17,7 @@ pub(crate) fn collect(store: &mut Store, stop: &Stop, entropy: &mut dyn Entropy)
     Ok(())
 }
 
-/// Erases content that was loosened before. In transactions of at most about 1 MiB each; stops between two, and the next unlock
-/// goes on.
+/// Erases content that was loosened before. Works in transactions of about 1 MiB at most; stops between two, and the next unlock goes on.
 pub(crate) fn erase(
     store: &mut Store,
     loose: &[(Erasable, u64)],
@@ -30,7 +29,7 @@ pub(crate) fn erase(
     while !left.is_empty() {
         stop.check()?;
         match store.write_freeing(entropy, &mut |tx, _| erasable::erase_some(tx, left, most)) {
-            // What is erased is overwritten, and the rollback journal holds it until then: on a full disk, less at a time.
+            // Erased bytes are overwritten, and the rollback journal holds them until then: on a full disk, erase less at a time.
             Err(Error::StorageFull) if most > CHUNK => most = CHUNK.max(most / 4),
             done => left = &left[done?..],
         }

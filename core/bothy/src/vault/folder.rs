@@ -1,4 +1,4 @@
-//! The folder of a vault: held by one process at a time, and evened out whenever it is opened or left.
+//! Holds the vault's folder for one process at a time, and evens it out on entering and leaving.
 
 use super::slots::{Loaded, SlotFile};
 use super::{drawn, unfinished};
@@ -9,7 +9,7 @@ use std::fs::{File, TryLockError};
 use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 
-/// A folder that no other process can open meanwhile. When it is left, finished journals go and all times are set alike.
+/// A folder that no other process can open meanwhile. On drop, finished journals go and all times are set alike.
 pub(crate) struct Folder {
     path: PathBuf,
     lock: File,
@@ -19,8 +19,8 @@ impl Folder {
     /// Enters the folder of a vault.
     ///
     /// # Errors
-    /// `NotFound` when there is none, or nothing of ours in it; `NoAccess`, `PathTooLong` where that can't be told; `InUse`; `Damaged` when
-    /// what is there under the name of a file of ours is a link, a pipe or the like, or longer than ours ever is. Then nothing was changed.
+    /// `NotFound` if there is none, or nothing of ours in it; `NoAccess`, `PathTooLong` if that can't be told; `InUse`; `Damaged` if a
+    /// link, a pipe or the like has the name of one of our files, or is longer than ours can be. Then nothing was changed.
     pub(crate) fn enter(path: &Path) -> Result<Self> {
         look(path)?;
         let mut any = false;
@@ -37,14 +37,14 @@ impl Folder {
         Self::hold(path, || files::refuse_strangers(path))
     }
 
-    /// Makes the folder in which a vault is built, marked as unfinished. One that a kill left so marked goes first, whatever may have become
-    /// of its mode.
+    /// Makes the folder in which a vault is built, marked as unfinished. First removes one that a kill left with that mark, whatever its
+    /// mode.
     ///
-    /// It has its mark before it has its name: a kill in between leaves a folder under a drawn name, which the next try removes, and never
-    /// one of which nobody could tell whose it is.
+    /// The mark comes before the name. A kill in between leaves a folder under a drawn name, which the next try removes, never one of
+    /// unknown origin.
     ///
     /// # Errors
-    /// `InUse`; `Exists` when what is there isn't known to be an unfinished vault, be it empty, and then nothing of it was touched.
+    /// `InUse`; `Exists` if what is there isn't known to be an unfinished vault, even an empty folder: then nothing of it was touched.
     pub(crate) fn make(path: &Path, entropy: &mut dyn Entropy) -> Result<Self> {
         if let Ok(there) = path.symlink_metadata() {
             if !there.is_dir() {
@@ -54,7 +54,7 @@ impl Folder {
         }
         let is_folder = |path: &PathBuf| path.symlink_metadata().is_ok_and(|meta| meta.is_dir());
         for left in drawn::left_beside(path).into_iter().filter(is_folder) {
-            // What is being made right now is locked, and what can't be removed is in nobody's way.
+            // A locked one is being made now; one that can't be removed is in nobody's way.
             let _ = Self::hold(&left, || unfinished::empty_begun(&left)).map(|_| take_away(&left));
         }
         let drawn = drawn::beside(path, entropy);
@@ -67,14 +67,14 @@ impl Folder {
             Ok(folder)
         });
         if named.is_err() {
-            // Made a moment ago, so it is ours to take away.
+            // Made a moment ago, so it is ours to remove.
             take_away(&drawn);
         }
         named
     }
 
-    /// Takes away a vault that this run began and couldn't finish, or that a kill left. What can't be removed is still marked, and goes at
-    /// the next try; the mark goes last, once the folder no longer has the name that would be in the way.
+    /// Removes a vault that this run couldn't finish, or that a kill left. What can't be removed stays marked and goes at the next try. The
+    /// mark goes last, after the folder has given up the name that would be in the way.
     pub(crate) fn discard(mut self, entropy: &mut dyn Entropy) {
         let drawn = drawn::beside(&self.path, entropy);
         if unfinished::empty(&self.path).is_ok() && regular::rename_new(&self.path, &drawn).is_ok()
@@ -84,7 +84,7 @@ impl Folder {
         }
     }
 
-    /// Locks the folder, and gives it only once it is proved to be ours: what it does when it is left is for nobody else's.
+    /// Locks the folder and returns it once it is proved ours: leaving it changes it, and must not change anybody else's.
     fn hold(path: &Path, prove: impl FnOnce() -> Result<()>) -> Result<Self> {
         let lock = regular::open_folder(path)?;
         match lock.try_lock() {
@@ -102,8 +102,8 @@ impl Folder {
         })
     }
 
-    /// Gives the folder its final name, durably: the last step of making a vault. The mark goes after that, or at the first opening:
-    /// a whole vault that isn't where it should be would else be taken for somebody's.
+    /// Gives the folder its final name, durably: the last step of making a vault. The mark goes after that, or at the first opening.
+    /// Otherwise a whole vault still under the other name would count as somebody's.
     pub(crate) fn rename(&mut self, to: &Path) -> Result<()> {
         files::even_times(&self.path)?;
         regular::sync_folder(&self.path)?;
@@ -119,20 +119,20 @@ impl Folder {
         &self.path
     }
 
-    /// Reads the slot file, then heals what a crash can leave: before any secret is looked at, so that a wrong one does the same.
+    /// Reads the slot file, then repairs what a crash can leave. This precedes any secret, so that a wrong one does the same work.
     ///
     /// # Errors
-    /// `Damaged`, `NewerVersion`; what [`Folder::heal`] says.
+    /// `Damaged`, `NewerVersion`; those of [`Folder::heal`].
     pub(crate) fn load_and_heal(&self, entropy: &mut dyn Entropy) -> Result<SlotFile> {
         let (slots, healed) = self.load_and_try_to_heal(entropy)?;
         healed.map(|()| slots)
     }
 
-    /// The same, with what came of healing as a value. An armed secret destroys whatever became of the rest: a database that is gone, or a
-    /// disk without room, mustn't keep it from that.
+    /// Does the same and returns the result of healing as a value. A missing database or a full disk mustn't stop an armed secret from
+    /// destroying the vault.
     ///
     /// # Errors
-    /// `Damaged`, `NewerVersion` of the slot file: without that no secret can be looked at.
+    /// `Damaged`, `NewerVersion` of the slot file: without it no secret can be tried.
     pub(crate) fn load_and_try_to_heal(
         &self,
         entropy: &mut dyn Entropy,
@@ -142,10 +142,10 @@ impl Folder {
         Ok((loaded.file, healed))
     }
 
-    /// Heals what a crash can leave.
+    /// Repairs what a crash can leave.
     ///
     /// # Errors
-    /// `Damaged` when a database is missing or of a length that no crash leaves; `StorageFull`, `Outside`.
+    /// `Damaged` if a database is missing or of a length that no crash leaves; `StorageFull`, `Outside`.
     fn heal(&self, loaded: &mut Loaded, entropy: &mut dyn Entropy) -> Result<()> {
         room::refuse_misfits(&self.path)?;
         files::remove_done_journals(&self.path)?;
@@ -159,28 +159,28 @@ impl Folder {
     }
 }
 
-/// Removes a folder that has nothing in it but the mark.
+/// Removes a folder that contains only the mark.
 fn take_away(folder: &Path) {
     if unfinished::unmark(folder).is_ok() {
         let _ = regular::remove_folder(folder);
     }
 }
 
-/// Looks whether there is a folder.
+/// Checks that a folder is there.
 ///
 /// # Errors
-/// `NotFound` only where there is none: what can't be looked at may well be there.
+/// `NotFound` only if there is none: what can't be looked at may well be there.
 pub(crate) fn look(path: &Path) -> Result<()> {
     let there = path.metadata().map_err(|e| regular::failed(&e))?;
     there.is_dir().then_some(()).ok_or(Error::NotFound)
 }
 
 impl Drop for Folder {
-    /// What fails here is done by the next start.
+    /// The next start does what fails here.
     fn drop(&mut self) {
         let _ = files::remove_done_journals(&self.path);
         let _ = files::even_times(&self.path);
-        // Closing isn't enough: a child process that is just being started holds a copy of the file until it runs.
+        // Closing isn't enough: a child process that is just starting holds a copy of the file until it runs.
         let _ = self.lock.unlock();
     }
 }

@@ -1,9 +1,8 @@
-//! Which hardware key the notes have, beside the slots: so that the vault notices when it is another one.
+//! The fingerprint of the notes' hardware key, kept beside the slots so that the vault notices if the key was replaced.
 //!
-//! A key that was put back from a copy answers like any other, and nothing outside shows that the second secret opens nothing any more. So
-//! what the notes' key answers to one fixed question is kept, hashed, in a cell under the notes' key. It is written together with the slot
-//! of the notes' secret, by whichever door that is set from, and it is there whether or not a second door is set. Byte for byte in
-//! docs/vault-format.md, "Slot file".
+//! A key restored from a copy answers like any other, and nothing else shows that the second secret no longer opens anything. So the key's
+//! answer to a fixed question is hashed and kept in a cell under the notes' key. It is written with the slot of the notes' secret, from
+//! either door, whether or not a second door is set. Bytes: docs/vault-format.md, "Slot file".
 
 use super::prf::{self, DevicePrf, PrfError};
 use super::slots::{KEY_PRINT_LEN, SlotFile};
@@ -12,10 +11,10 @@ use crate::error::{Bug, Result};
 use crate::seal::{HASH_LEN, Label, derive_label_key, open_blob, seal_blob, sha256};
 use crate::secret::{Key, scrubbed};
 
-/// What tells one hardware key from another.
+/// A fingerprint of a hardware key.
 pub(super) type Print = [u8; HASH_LEN];
 
-/// Asks a hardware key for its print, twice: one that came wrong once would be another key's for ever.
+/// Asks a hardware key for its print, twice: a wrong answer taken once would stand for another key for ever.
 pub(super) fn ask(
     prf: &dyn DevicePrf,
     vault_id: &[u8; 16],

@@ -1,7 +1,7 @@
-//! The vault: made, opened, locked, and its secret changed.
+//! Makes, opens, locks and destroys a vault, and changes its secrets.
 //!
-//! [`Vault`] names a folder and knows no secret. [`Vault::unlock`] tries one; what opens is the vault itself or the harmless notes, and
-//! nothing says which it could have been. Everything else in Bothy borrows from an [`OpenVault`]. The files: docs/vault-format.md.
+//! [`Vault`] names a folder and knows no secret. [`Vault::unlock`] tries a secret and opens the vault itself or the harmless notes; nothing
+//! shows which it could have been. The rest of Bothy borrows from an [`OpenVault`]. Files: docs/vault-format.md.
 
 mod arming;
 mod change;
@@ -63,14 +63,14 @@ use slots::SlotFile;
 use std::path::{Path, PathBuf};
 use throttle::{LastWrong, Try};
 
-/// A folder that is, or will be, a vault. Knows no secret; of the last that opened nothing, a salted hash.
+/// A folder that is, or will be, a vault. Holds no secret, only a salted hash of the last one that opened nothing.
 pub struct Vault {
     folder: PathBuf,
     last_wrong: Option<LastWrong>,
 }
 
 impl Vault {
-    /// Names a folder; nothing is read yet.
+    /// Names a folder and reads nothing.
     pub fn at(folder: &Path) -> Self {
         Self {
             folder: folder.to_owned(),
@@ -78,13 +78,14 @@ impl Vault {
         }
     }
 
-    /// Makes a vault with its two compartments and both hardware keys, and returns its id, 32 lower-case hex digits. It stays locked.
+    /// Makes a vault with two compartments and both hardware keys. Returns its id, 32 lower-case hex digits. It stays locked.
     ///
-    /// It is built in a sibling folder, `<name>.new`, renamed last: a kill leaves no vault or a whole one, and the next try begins again.
+    /// Builds it in a sibling folder, `<name>.new`, and renames that last. After a kill there is a whole vault or none, and the next try
+    /// begins again.
     ///
     /// # Errors
-    /// `Exists` when anything has that name; `Invalid{Secret}` for a weak secret, `Invalid{Cost}`; `StorageFull`; `KeyLost` when the
-    /// hardware can't make keys; `InUse` while another process makes it; `Outside`.
+    /// `Exists` if anything has that name; `Invalid{Secret}` for a weak secret; `Invalid{Cost}`; `StorageFull`; `KeyLost` if the hardware
+    /// can't make keys; `InUse` while another process makes it; `Outside`.
     pub fn create(
         &self,
         secret: &[u8],
@@ -99,13 +100,12 @@ impl Vault {
         Ok(hex::encode(id))
     }
 
-    /// Tries a secret. Every try is counted before it is looked at, and from the fifth wrong one on a wait follows, in which the vault's
-    /// own secret opens nothing (docs/vault-format.md, "Throttle"). The same wrong one again, given to the same `Vault`, counts once.
+    /// Tries a secret. Every try is counted before it is checked. From the fifth wrong one on a wait follows, in which the vault's own
+    /// secret opens nothing (docs/vault-format.md, "Throttle"). The same wrong secret given again to the same `Vault` counts once.
     ///
     /// # Errors
-    /// `WrongSecret`, during a wait `TryLater` instead; `KeyLost` when nothing opened and the hardware didn't answer; `NotFound` when
-    /// there is no vault; `InUse`; `Invalid{Secret}` for an empty one; `Damaged`, `RolledBack`, `NewerVersion`, and then nothing but the
-    /// count was changed.
+    /// `WrongSecret`, or `TryLater` during a wait; `KeyLost` if nothing opened and the hardware didn't answer; `NotFound` if there is no
+    /// vault; `InUse`; `Invalid{Secret}` for an empty one; `Damaged`, `RolledBack`, `NewerVersion`: then only the count was changed.
     pub fn unlock(
         &mut self,
         secret: &[u8],
@@ -120,8 +120,8 @@ impl Vault {
         Opened::new(inner, entropy)
     }
 
-    /// As [`Vault::unlock`], and opens too what is partly older than the rest. Accepting it is for `journal`, which writes it down; the notes
-    /// have nothing to write down.
+    /// As [`Vault::unlock`], but also opens a compartment that is partly older than the rest. `journal` accepts that and logs it; the notes
+    /// have no log.
     pub(crate) fn open_older(
         &mut self,
         secret: &[u8],
@@ -138,8 +138,8 @@ impl Vault {
         Ok((Opened::new(inner, entropy)?, which))
     }
 
-    /// Counts a try and looks what it opens. Nothing but the slot file must be whole for that: an armed secret destroys the vault before
-    /// anything else is asked, and only then is it said, of every secret alike, what couldn't be healed.
+    /// Counts a try and finds what it opens. Needs only a whole slot file: an armed secret destroys the vault before anything else is
+    /// checked. A failure to heal is returned after that, for every secret alike.
     fn admit(
         &mut self,
         secret: &[u8],
@@ -171,9 +171,9 @@ impl Vault {
             });
         };
         begun.opened(folder.path(), found.plain.role)?;
-        // Not where it is the vault's secret too, which opens the notes during a wait: nobody typed that to destroy anything.
+        // Not if it is the vault's secret too and opens the notes only because of a wait: nobody typed that to destroy anything.
         if found.plain.armed && !is_vaults {
-            // Before the database is opened: one that is damaged mustn't keep the vault from being destroyed.
+            // Before the database is opened: a damaged one mustn't save the vault from being destroyed.
             destroy::destroy_vault(folder.path(), &derived, &mut found, prf, entropy)?;
         }
         healed?;
@@ -185,33 +185,33 @@ impl Vault {
         })
     }
 
-    /// Whether a wait is on: for the sign that the calculator gives to whoever knows it. Needs no secret and changes nothing.
+    /// Returns whether a wait is on, for the calculator's discreet sign. Needs no secret and changes nothing.
     ///
     /// # Errors
-    /// `NotFound` when there is no vault; `Outside`.
+    /// `NotFound` if there is no vault; `Outside`.
     pub fn is_waiting(&self, now: Now) -> Result<bool> {
         folder::look(&self.folder)?;
         throttle::is_waiting(&self.folder, &now)
     }
 
-    /// What opening costs here, as [`Vault::create`] was told; its deadline is for the shell to keep.
+    /// Returns the cost of opening, as given to [`Vault::create`]. The shell keeps its deadline.
     ///
     /// # Errors
-    /// `NotFound` when there is no vault; `Damaged`, `NewerVersion`.
+    /// `NotFound` if there is no vault; `Damaged`, `NewerVersion`.
     pub fn cost(&self) -> Result<Cost> {
         folder::look(&self.folder)?;
         Ok(SlotFile::load(&self.folder)?.file.cost())
     }
 }
 
-/// Coming back with the recovery code.
+/// Recovery with the code.
 impl Vault {
-    /// Opens with the recovery code, as characters or words, and sets `new_secret` before it returns. Hardware keys that say they are
-    /// lost are made again first, so that it works on another device too. A code isn't counted and waits for nothing: nobody guesses 100 bits.
+    /// Opens with the recovery code, as characters or words, and sets `new_secret` before it returns. Makes hardware keys again if they say
+    /// they are lost, so it works on another device too. A code is neither counted nor delayed: nobody guesses 100 bits.
     ///
     /// # Errors
-    /// `Invalid{Code}` for a mistyped code, `Invalid{Secret}` for a weak secret; `WrongSecret` when the code opens nothing; `KeyLost` when
-    /// the hardware can't make a key; else as [`Vault::unlock`].
+    /// `Invalid{Code}` for a mistyped code; `Invalid{Secret}` for a weak secret; `WrongSecret` if the code opens nothing; `KeyLost` if the
+    /// hardware can't make a key; otherwise as [`Vault::unlock`].
     pub fn recover(
         &self,
         code: &[u8],
@@ -223,16 +223,16 @@ impl Vault {
         recover::recover(&self.folder, code, new_secret, prf, &now, entropy)
     }
 
-    /// Tries a recovery code and changes nothing: for a shell that asks for the new secret only once the code is known to be right.
+    /// Tries a recovery code and changes nothing, so that a shell can ask for the new secret after the code is known to be right.
     ///
     /// # Errors
-    /// `Invalid{Code}` for a mistyped code; `WrongSecret` when it opens nothing; else as [`Vault::unlock`] about the folder.
+    /// `Invalid{Code}` for a mistyped code; `WrongSecret` if it opens nothing; otherwise as [`Vault::unlock`] about the folder.
     pub fn check_code(&self, code: &[u8], entropy: &mut dyn Entropy) -> Result<()> {
         recover::check(&self.folder, code, entropy)
     }
 }
 
-/// A secret that opens a slot.
+/// A secret that opened a slot, and the slot.
 struct Admitted {
     folder: Folder,
     slots: SlotFile,

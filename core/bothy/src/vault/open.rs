@@ -1,4 +1,4 @@
-//! What a secret opened, until it is locked: the vault, or the harmless notes.
+//! An opened vault or its harmless notes, until locked.
 
 use super::compartment::Compartment;
 use super::erasing::collect;
@@ -18,7 +18,7 @@ use crate::time::Now;
 use rusqlite::Transaction;
 use std::path::Path;
 
-/// What a secret opened.
+/// The compartment that a secret opened.
 pub enum Opened {
     /// The vault.
     Vault(OpenVault),
@@ -38,7 +38,7 @@ impl From<OpenNotes> for Opened {
     }
 }
 
-/// The open vault, until it is locked or dropped: both close its files and wipe its keys.
+/// The open vault. Locking or dropping it closes its files and wipes its keys.
 pub struct OpenVault {
     pub(super) inner: Compartment,
     signer: Signer,
@@ -58,7 +58,7 @@ impl Opened {
                 let signer = inner.load_signer()?;
                 let stop = inner.store().stop().clone();
                 match collect(inner.store_mut(), &stop, entropy) {
-                    // What a full disk keeps from being erased waits for the next time.
+                    // What a full disk keeps from being erased waits for the next opening.
                     Ok(()) | Err(Error::StorageFull) => {}
                     Err(error) => return Err(error),
                 }
@@ -75,7 +75,7 @@ impl Opened {
         }
     }
 
-    /// Names this opening: what derives for it, before anybody holds it.
+    /// Returns the token of this opening, for deriving without holding it.
     pub fn opening(&self) -> Opening {
         match self {
             Self::Vault(open) => open.opening(),
@@ -83,27 +83,28 @@ impl Opened {
         }
     }
 
-    /// The quick half of `change_secret`, for whichever is open.
+    /// Does the quick half of `change_secret` for the open compartment.
     ///
     /// # Errors
-    /// `Locked` when it was derived in another opening; `KeyLost` when the hardware doesn't answer; `Invalid{Secret}` when the vault's would open the notes; `StorageFull`.
+    /// `Locked` if it was derived in another opening; `KeyLost` if the hardware doesn't answer; `Invalid{Secret}` if the vault's would open
+    /// the notes; `StorageFull`.
     pub fn set_secret(&mut self, new: Derived, now: Now, entropy: &mut dyn Entropy) -> Result<()> {
         self.inner_mut().set_secret(new, &now, entropy)
     }
 
-    /// The quick half of `make_recovery_code`, for whichever is open.
+    /// Does the quick half of `make_recovery_code` for the open compartment.
     ///
     /// # Errors
-    /// `Locked` when it was drawn in another opening; `StorageFull`.
+    /// `Locked` if it was drawn in another opening; `StorageFull`.
     pub fn set_recovery_code(&mut self, new: Derived, entropy: &mut dyn Entropy) -> Result<()> {
         self.inner_mut().set_code(new, entropy)
     }
 
-    /// Destroys what is open, for good: its slots are overwritten, then the hardware forgets its key. The other compartment stays. A copy of
-    /// the folder made before still opens with a recovery code of that time.
+    /// Destroys the open compartment for good: overwrites its slots, then has the hardware forget its key. The other compartment stays. A
+    /// copy of the folder made before still opens with a recovery code of that time.
     ///
     /// # Errors
-    /// `StorageFull`, `Outside`: then nothing was done; `KeyLost` when the slots are gone and the hardware wouldn't forget.
+    /// `StorageFull`, `Outside`: then nothing was done; `KeyLost` if the slots are gone but the hardware wouldn't forget.
     pub fn destroy(self, prf: &dyn DevicePrf, entropy: &mut dyn Entropy) -> Result<()> {
         match self {
             Self::Vault(open) => open.inner,
@@ -112,7 +113,7 @@ impl Opened {
         .destroy(prf, entropy)
     }
 
-    /// What stops everything that runs on this opening, from any thread.
+    /// Returns a handle that stops everything running on this opening, from any thread.
     pub fn stop(&self) -> Stop {
         match self {
             Self::Vault(open) => open.stop(),
@@ -134,20 +135,20 @@ impl Opened {
 }
 
 impl OpenVault {
-    /// Names this opening: what derives for it, before anybody holds it.
+    /// Returns the token of this opening, for deriving without holding it.
     pub fn opening(&self) -> Opening {
         self.inner.opening()
     }
 
-    /// The vault's id, 32 lower-case hex digits.
+    /// Returns the vault's id, 32 lower-case hex digits.
     pub fn id(&self) -> String {
         self.inner.id()
     }
 
-    /// Sets another secret; the recovery code and the notes stay as they are.
+    /// Sets another secret. The recovery code and the notes stay as they are.
     ///
     /// # Errors
-    /// `Invalid{Secret}` when it is weak or opens the notes; `KeyLost`; `StorageFull`.
+    /// `Invalid{Secret}` if it is weak or opens the notes; `KeyLost`; `StorageFull`.
     pub fn change_secret(
         &mut self,
         new: &[u8],
@@ -158,7 +159,7 @@ impl OpenVault {
         self.inner.change_secret(new, prf, &now, entropy)
     }
 
-    /// Makes the recovery code, in place of the one there was; plain copies of the vault made before still open with that one.
+    /// Makes a recovery code and replaces the previous one, which still opens plain copies of the vault made before.
     ///
     /// # Errors
     /// `StorageFull`.
@@ -166,12 +167,12 @@ impl OpenVault {
         self.inner.make_code(entropy)
     }
 
-    /// Sets a recovery code that [`Opening::draw_reissue`] drew, and begins to change the vault's key. From here on the new code opens and
-    /// the one before doesn't. [`OpenVault::finish_reissue`] does the rest, otherwise the next opening.
+    /// Sets a recovery code from [`Opening::draw_reissue`] and begins to change the vault's key. From then on the new code opens and the
+    /// previous one doesn't. [`OpenVault::finish_reissue`] does the rest, or otherwise the next opening.
     ///
     /// # Errors
-    /// `Locked` when it was drawn in another opening; `WrongSecret` when what was typed as the vault's own secret isn't, which counts as a
-    /// try; `TryLater` during a wait; `KeyLost`; `StorageFull` when the disk doesn't have room for both databases once more.
+    /// `Locked` if it was drawn in another opening; `WrongSecret` if the secret typed for it isn't the vault's own, which counts as a try;
+    /// `TryLater` during a wait; `KeyLost`; `StorageFull` if the disk lacks room for another copy of both databases.
     pub fn begin_reissue(
         &mut self,
         new: &mut DerivedReissue,
@@ -181,12 +182,12 @@ impl OpenVault {
         self.inner.begin_reissue(new, &now, entropy)
     }
 
-    /// Puts the database under its new key. Copies all of it, and tells `progress` how many bytes of how many are done; a lock stops it
-    /// between two MiB. Afterwards [`OpenVault::stop`] is another.
+    /// Puts the database under its new key. Copies all of it and tells `progress` the bytes done and in all; a lock stops it between two
+    /// MiB. Afterwards [`OpenVault::stop`] returns a new handle.
     ///
     /// # Errors
-    /// `Locked` when [`OpenVault::begin_reissue`] didn't take it before; `StorageFull`, `Locked`: the vault is as it was before this call, and
-    /// the next opening goes on.
+    /// `Locked` unless [`OpenVault::begin_reissue`] took it before; `StorageFull`, `Locked`: the vault is as before this call, and the next
+    /// opening goes on.
     pub fn finish_reissue(
         &mut self,
         new: &mut DerivedReissue,
@@ -196,11 +197,11 @@ impl OpenVault {
         self.inner.finish_reissue(new, progress, entropy)
     }
 
-    /// Sets the second secret, which opens the notes, in place of the one there was. A copy of the folder doesn't show that it was set.
+    /// Sets the second secret, which opens the notes, and replaces the previous one. A copy of the folder doesn't show that it was set.
     ///
     /// # Errors
-    /// `Locked` when it was derived in another opening; `WrongSecret` when what was typed as the vault's own secret isn't, which counts as a
-    /// try; `TryLater` during a wait; `Invalid{Secret}` when the second opens the vault; `KeyLost`; `StorageFull`.
+    /// `Locked` if it was derived in another opening; `WrongSecret` if the secret typed as the vault's own isn't, which counts as a try;
+    /// `TryLater` during a wait; `Invalid{Secret}` if the second opens the vault; `KeyLost`; `StorageFull`.
     #[allow(clippy::needless_pass_by_value)] // used once, then wiped
     pub fn set_second(
         &mut self,
@@ -209,12 +210,12 @@ impl OpenVault {
         entropy: &mut dyn Entropy,
     ) -> Result<()> {
         self.inner.set_second(&new, &now, entropy)?;
-        // It is set whatever comes of this.
+        // It is set even if this fails.
         let _ = self.second_door_told(entropy);
         Ok(())
     }
 
-    /// From now on nothing opens the notes. What is in them stays, for a second secret that is set later.
+    /// Unsets the second secret, so that nothing opens the notes. Their content stays for a second secret set later.
     ///
     /// # Errors
     /// `StorageFull`.
@@ -224,31 +225,31 @@ impl OpenVault {
         Ok(())
     }
 
-    /// Sets or takes away that the second secret, given again, destroys the vault: whoever types it finds the notes as ever, and meanwhile
-    /// the vault's slots are overwritten and the hardware forgets its key. Typing it by mistake loses everything but what the recovery
-    /// code opens in a copy made before.
+    /// Arms or disarms the second secret, which must be given. Typing an armed one opens the notes as usual while the vault's slots are
+    /// overwritten and the hardware forgets its key. Typed by mistake, it loses everything except what the recovery code opens in an
+    /// earlier copy.
     ///
     /// # Errors
-    /// `Locked` when it was derived in another opening; `WrongSecret` when `second` doesn't open the notes; `StorageFull`.
+    /// `Locked` if it was derived in another opening; `WrongSecret` if `second` doesn't open the notes; `StorageFull`.
     #[allow(clippy::needless_pass_by_value)] // used once, then wiped
     pub fn arm(&mut self, second: Derived, armed: bool, entropy: &mut dyn Entropy) -> Result<()> {
         self.inner.arm(&second, armed, entropy)
     }
 
-    /// Whether a recovery code was ever made for the vault.
+    /// Returns whether a recovery code was ever made for the vault.
     pub(crate) fn has_recovery_code(&self) -> Result<bool> {
         Ok(self.inner.own_slot(Purpose::Code)?.epoch > 0)
     }
 
-    /// Packs and files on their way out that were cut short, and what this opening did about each: a shell tells it.
+    /// Returns the packs and files that were cut short on their way out, and what this opening did about each, for a shell to tell.
     pub fn leftovers(&self) -> &[Leftover] {
         &self.leftovers
     }
 
-    /// Stops looking for one that this opening couldn't finish or remove. Whatever lies there stays.
+    /// Stops tracking one that this opening couldn't finish or remove. What lies there stays.
     ///
     /// # Errors
-    /// `NotFound` when it isn't one of those; `Locked`.
+    /// `NotFound` if it isn't one of those; `Locked`.
     pub fn forget_leftover(&mut self, id: Id, entropy: &mut dyn Entropy) -> Result<()> {
         let is_it = |left: &Leftover| left.id == id && left.became.is_open();
         let at = self.leftovers.iter().position(is_it);
@@ -258,16 +259,16 @@ impl OpenVault {
         Ok(())
     }
 
-    /// Proves pages, indexes and seals, as far as the database can by itself; whether the log is whole is for `journal` to check.
+    /// Proves pages, indexes and seals, as far as the database can by itself. `journal` checks that the log is whole.
     ///
     /// # Errors
-    /// `Damaged`; `Locked` when `stop` was raised.
+    /// `Damaged`; `Locked` if `stop` was raised.
     pub fn check_store(&mut self, stop: &Stop) -> Result<()> {
         stop.check()?;
         self.inner.store().check()
     }
 
-    /// What stops everything that runs on this opening, from any thread.
+    /// Returns a handle that stops everything running on this opening, from any thread.
     pub fn stop(&self) -> Stop {
         self.inner.store().stop().clone()
     }
@@ -289,17 +290,17 @@ impl OpenVault {
         &self.signer
     }
 
-    /// Where the vault lies: nothing that isn't its own goes there.
+    /// Returns the vault's folder, where nothing else may be put.
     pub(crate) fn folder(&self) -> &Path {
         self.inner.folder().path()
     }
 
-    /// What is older than the rest and was opened all the same.
+    /// Returns the part that is older than the rest.
     pub(crate) fn rolled_back(&self) -> Option<Rollback> {
         self.inner.rolled_back()
     }
 
-    /// Accepts that, with `work` in the same transaction.
+    /// Accepts the older part, with `work` in the same transaction.
     pub(crate) fn write_down(
         &mut self,
         entropy: &mut dyn Entropy,
@@ -310,19 +311,19 @@ impl OpenVault {
             .write_down(entropy, &mut |tx, entropy| work(tx, signer, entropy))
     }
 
-    /// Both at once: a transaction that signs the head it makes.
+    /// Returns the store and the signer together, for a transaction that signs the head it makes.
     pub(crate) fn parts(&mut self) -> (&mut Store, &Signer) {
         (self.inner.store_mut(), &self.signer)
     }
 }
 
 impl OpenNotes {
-    /// Names this opening: what derives for it, before anybody holds it.
+    /// Returns the token of this opening, for deriving without holding it.
     pub fn opening(&self) -> Opening {
         self.inner.opening()
     }
 
-    /// The vault's id, 32 lower-case hex digits: one for both compartments.
+    /// Returns the vault's id, 32 lower-case hex digits, the same for both compartments.
     pub fn id(&self) -> String {
         self.inner.id()
     }
@@ -330,17 +331,17 @@ impl OpenNotes {
     /// Proves pages, indexes and seals.
     ///
     /// # Errors
-    /// `Damaged`; `Locked` when `stop` was raised.
+    /// `Damaged`; `Locked` if `stop` was raised.
     pub fn check_store(&mut self, stop: &Stop) -> Result<()> {
         stop.check()?;
         self.inner.store().check()
     }
 
-    /// Sets another secret for the notes. It isn't compared with any other, and counts as a try that only opening the vault gives back:
-    /// otherwise anyone with the second secret could guess at the vault's for nothing (docs/vault-format.md, "Throttle").
+    /// Sets another secret for the notes. It isn't compared with any other. It counts as a try that only opening the vault gives back:
+    /// otherwise anyone with the second secret could guess the vault's for free (docs/vault-format.md, "Throttle").
     ///
     /// # Errors
-    /// `Invalid{Secret}` when it is weak; `KeyLost`; `StorageFull`.
+    /// `Invalid{Secret}` if it is weak; `KeyLost`; `StorageFull`.
     pub fn change_secret(
         &mut self,
         new: &[u8],
@@ -351,7 +352,7 @@ impl OpenNotes {
         self.inner.change_secret(new, prf, &now, entropy)
     }
 
-    /// Makes a recovery code for the notes, in place of the one there was.
+    /// Makes a recovery code for the notes and replaces the previous one.
     ///
     /// # Errors
     /// `StorageFull`.
@@ -359,7 +360,7 @@ impl OpenNotes {
         self.inner.make_code(entropy)
     }
 
-    /// What stops everything that runs on this opening, from any thread.
+    /// Returns a handle that stops everything running on this opening, from any thread.
     pub fn stop(&self) -> Stop {
         self.inner.store().stop().clone()
     }

@@ -1,8 +1,9 @@
-//! The slow half of a change: hashing what was typed, and asking the hardware.
+//! The slow half of a change: hashing what was typed and asking the hardware.
 //!
-//! It takes about a second, and a lock must not wait for it. So a shell derives beside the open vault and hands the result over once it
-//! holds the vault. In between anything may have happened: a lock, a recovery, the notes opened instead. Each result therefore carries the
-//! opening that it was derived in, and no other takes it.
+//! It takes about a second, and a lock must not wait for it. So a shell derives without holding the vault and hands over the result
+//! afterwards. In between anything may have happened: a lock, a recovery, the notes opened instead. Each result therefore carries its
+//! opening,
+//! and no other takes it.
 
 use super::slot_trial::DerivedSecret;
 use super::slots::Purpose;
@@ -10,20 +11,21 @@ use crate::error::{Error, Result};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-/// One opening of one compartment, until it is locked. Knows the folder and no key; what is derived with it is taken by that opening alone.
+/// A token for one opening of a compartment, until it is locked. Knows the folder and no key. Only that opening takes what is derived with
+/// it.
 #[derive(Clone)]
 pub struct Opening {
-    /// No two openings of a process share it.
+    /// Unique among the openings of a process.
     id: Arc<()>,
     folder: PathBuf,
-    /// In the vault, the notes' hardware key where it was lost by the time of the opening.
+    /// In the vault, the number of the notes' hardware key if it was lost when this was opened.
     pub(super) lost: Option<u8>,
 }
 
-/// A new secret or recovery code after the slow half. Wiped when it goes.
+/// A new secret or recovery code after the slow half. Wiped on drop.
 pub struct Derived {
     pub(super) opening: Opening,
-    /// A secret is never set as a code, nor a code as a secret.
+    /// The slot it is for: a secret is never set as a code, nor a code as a secret.
     pub(super) purpose: Purpose,
     pub(super) secret: DerivedSecret,
 }
@@ -40,7 +42,7 @@ impl Opening {
     /// Proves that something was derived in this opening.
     ///
     /// # Errors
-    /// `Locked` when it was another one.
+    /// `Locked` otherwise.
     pub(super) fn check(&self, derived_in: &Self) -> Result<()> {
         if self.is(derived_in) {
             Ok(())
@@ -49,7 +51,7 @@ impl Opening {
         }
     }
 
-    /// Whether both are the same opening.
+    /// Returns whether both are the same opening.
     #[must_use]
     pub fn is(&self, other: &Self) -> bool {
         Arc::ptr_eq(&self.id, &other.id)

@@ -1,13 +1,13 @@
-//! The phone's hardware: two keyed functions that can't be copied out of it.
+//! The device's hardware: two keyed functions whose keys can't be copied out.
 
 use crate::entropy::{Entropy, generate};
 use crate::error::{Error, Result};
 use crate::secret::Key;
 
-/// Why the hardware didn't answer.
+/// A reason why the hardware didn't answer.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 pub enum PrfError {
-    /// Not now; another try may do.
+    /// It is busy; another try may succeed.
     #[error("the hardware can't answer now")]
     Busy,
     /// The key is gone for good.
@@ -22,7 +22,7 @@ pub enum PrfError {
 }
 
 impl From<PrfError> for Error {
-    /// What the person is told when a key didn't answer.
+    /// Converts to the error shown to the user.
     fn from(error: PrfError) -> Self {
         match error {
             PrfError::File(error) => error,
@@ -31,29 +31,28 @@ impl From<PrfError> for Error {
     }
 }
 
-/// The phone's hardware, one key for each database file (0 and 1): the one trait that shells implement.
+/// The phone's hardware, with one key for each database file (0 and 1): the one trait that shells implement.
 ///
 /// `evaluate` must always give the same answer to the same input until the key is made again or forgotten.
 pub trait DevicePrf {
-    /// Says which vault asks, before anything else is asked. Hardware that keeps its keys to itself needn't know; keys in a file may be
-    /// another vault's.
+    /// Names the vault that asks, before any other call. Real hardware needn't know; keys in a file may be another vault's.
     fn serve(&self, _vault_id: &[u8; 16]) {}
-    /// Makes the key of a file, in place of the one there was.
+    /// Makes the key of a file, replacing the previous one.
     fn create(&self, file: u8) -> std::result::Result<(), PrfError>;
-    /// The keyed function's answer: HMAC-SHA256 or what docs/vault-format.md names for this hardware.
+    /// Evaluates the keyed function: HMAC-SHA256, or the one docs/vault-format.md names for this hardware.
     fn evaluate(&self, file: u8, input: &[u8; 32]) -> std::result::Result<Key, PrfError>;
     /// Destroys the key of a file.
     fn forget(&self, file: u8) -> std::result::Result<(), PrfError>;
 }
 
-/// How often a busy or failing key is asked again.
+/// The number of times that a busy or failing key is asked again.
 const RETRIES: u32 = 3;
 
-/// What one key said.
+/// The result of asking one key.
 pub(crate) struct Answer {
-    /// Its answer, or as many random bytes, so that the work that follows is the same.
+    /// The key's answer, or as many random bytes, so that the work that follows is the same.
     pub(crate) key: Key,
-    /// Why it didn't answer.
+    /// The reason why it didn't answer.
     pub(crate) trouble: Option<PrfError>,
 }
 
@@ -82,7 +81,7 @@ pub(crate) fn ask(
     }
 }
 
-/// Makes a key, and proves that it answers alike twice.
+/// Makes a key and proves that it gives the same answer twice.
 pub(crate) fn make(prf: &dyn DevicePrf, file: u8, entropy: &mut dyn Entropy) -> Result<()> {
     prf.create(file)?;
     let probe = generate(entropy);

@@ -1,4 +1,4 @@
-//! Coming back with the recovery code, on this device or on another.
+//! Recovers a vault with its recovery code, on this device or another.
 
 use super::arming;
 use super::compartment::Compartment;
@@ -29,7 +29,7 @@ pub(super) fn recover(
     strength::refuse_weak(&typed::canonical(new_secret)?)?;
     let secret = DerivedSecret::derive_code(&code, &slots)?;
     let mut found = best(secret.try_slots(&slots, entropy)).ok_or(Error::WrongSecret)?;
-    // What the vault armed stays armed under the notes' new secret. Coming back by itself destroys nothing.
+    // What the vault armed stays armed under the notes' new secret. Recovery itself destroys nothing.
     found.plain.armed =
         found.plain.role == Role::Notes && arming::code_place(&slots, &found.plain.dek).is_some();
     let (role, file) = (found.plain.role, found.plain.file);
@@ -38,15 +38,15 @@ pub(super) fn recover(
         Role::Notes => throttle::note_opened(folder.path(), now)?,
     }
     let mut inner = Compartment::open_with(&secret, folder, &slots, found, entropy)?;
-    // Both are asked before either is made: on the desktop, making one of two lost keys makes the file that held both.
+    // Both are asked before either is made: on the desktop, making one lost key replaces the file that held both.
     let lost = [0, 1].map(|f| is_lost(prf, f, entropy));
     let is_other = role == Role::Vault && inner.has_notes_another_key(prf, entropy)?;
-    // Before it is made: afterwards nothing shows that there was another.
+    // Noted before it is made: afterwards nothing shows that there was another.
     if role == Role::Vault && (is_other || lost[usize::from(1 - file)]) {
         inner.note_second_lost(entropy)?;
     }
     for (f, lost) in (0..).zip(lost) {
-        // The notes can't know whether the other key is anybody's.
+        // The notes can't know whether the other key belongs to anybody.
         if lost && (role == Role::Vault || f == file) {
             prf::make(prf, f, entropy)?;
         }
@@ -69,7 +69,7 @@ pub(super) fn check(path: &Path, typed_code: &[u8], entropy: &mut dyn Entropy) -
     found.map(|_| ()).ok_or(Error::WrongSecret)
 }
 
-/// Whether a hardware key says that it is gone. One that is only busy or failing may still open something.
+/// Returns whether a hardware key is gone. A busy or failing one may still open something.
 fn is_lost(prf: &dyn DevicePrf, f: u8, entropy: &mut dyn Entropy) -> bool {
     let probe = generate(entropy);
     prf::ask(prf, f, &probe, entropy).trouble == Some(PrfError::Lost)

@@ -1,7 +1,6 @@
-//! The recovery code: 100 random bits and 10 that catch a slip, as characters or as words.
+//! The recovery code: 100 random bits and 10 check bits, as characters or as words.
 //!
-//! Both forms hold the same 110 bits, so that either can be written down and either typed. Byte for byte in docs/vault-format.md,
-//! "Recovery code".
+//! Both forms hold the same 110 bits; either can be written down and typed. Bytes: docs/vault-format.md, "Recovery code".
 
 use super::typed::{Kind, Typed};
 use crate::bip39::{self, Slip, WORD_BITS, phrase, word};
@@ -18,34 +17,34 @@ const ALPHABET: &[u8; 32] = b"0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 const CHARACTER_BITS: u32 = 5;
 /// Characters that carry the secret.
 const SECRET_LEN: usize = 20;
-/// With the two that check them.
+/// Characters in all, with two that check.
 const LEN: usize = 22;
 const WORDS: usize = 10;
 /// Characters are shown in groups of four.
 const GROUP: usize = 4;
-/// A code and a group more: whatever has more letters was meant as words.
+/// A code and one group more: anything with more letters was meant as words.
 const MOST: u32 = 26;
 /// Bits that check the rest.
 const CHECK_BITS: u32 = 10;
 
-/// A recovery code on its way to the screen; wiped when it goes.
+/// A recovery code on its way to the screen. Wiped on drop.
 pub struct RecoveryCode {
     text: SecretBytes,
     words: SecretBytes,
 }
 
 impl RecoveryCode {
-    /// `XXXX-XXXX-XXXX-XXXX-XXXX-XX`, ASCII.
+    /// Returns `XXXX-XXXX-XXXX-XXXX-XXXX-XX`, ASCII.
     pub fn text(&self) -> &[u8] {
         self.text.expose()
     }
 
-    /// Ten words of the BIP-39 English list, one space between, ASCII.
+    /// Returns ten words of the BIP-39 English list, with single spaces, ASCII.
     pub fn words(&self) -> &[u8] {
         self.words.expose()
     }
 
-    /// Draws a code; what is hashed, and what is shown.
+    /// Draws a code, to show and to hash.
     pub(super) fn generate(entropy: &mut dyn Entropy) -> (Self, Typed) {
         let mut random = Zeroizing::new([0; SECRET_LEN]);
         entropy.fill(&mut *random);
@@ -82,15 +81,15 @@ impl RecoveryCode {
     }
 }
 
-/// Reads a code as it was typed or written down: characters or words, in any case, however grouped.
+/// Reads a code as it was typed or written down: characters or words, in any case and grouping.
 ///
 /// # Errors
-/// `Invalid{Code}` when it is neither, or its check is wrong.
+/// `Invalid{Code}` if it is neither, or its check is wrong.
 pub(super) fn read(typed: &[u8]) -> Result<Typed> {
     find(typed).map_err(|_| Error::Invalid { field: Input::Code })
 }
 
-/// What keeps this from being a recovery code, for a shell to say; `None` if it is one.
+/// Returns what is wrong with a typed code, for a shell to say; `None` if nothing is.
 pub fn code_slip(typed: &[u8]) -> Option<Slip> {
     find(typed).err()
 }
@@ -102,7 +101,7 @@ fn find(typed: &[u8]) -> std::result::Result<Typed, Slip> {
         Err(slip) => slip,
     };
     let as_characters = from_characters(text).and_then(|bits| checked(*bits));
-    // Words that are too few yet can have as many letters as a code.
+    // Too few words can have as many letters as a code.
     let only_words = matches!(
         as_words,
         Slip::Words {
@@ -158,7 +157,7 @@ fn from_characters(text: &str) -> std::result::Result<Zeroizing<u128>, Slip> {
     }
 }
 
-/// What a character stands for: a digit of any script, or a letter; letters that look like a digit are taken for it.
+/// Returns the value of a character: a digit of any script, a letter, or a letter that looks like a digit.
 fn value(c: char) -> Option<u8> {
     if let Some(value) = decimal(c) {
         return Some(value);
@@ -172,7 +171,7 @@ fn value(c: char) -> Option<u8> {
     u8::try_from(at).ok()
 }
 
-/// The 100 bits of a secret's characters, and its 10 check bits behind them.
+/// Returns the 100 bits of a secret's characters, followed by their 10 check bits.
 fn with_check(secret: &[u8]) -> Zeroizing<u128> {
     let sum = sha256(&[b"bothy/v1/code-check", secret]);
     let check = u16::from_be_bytes([sum[0], sum[1]]) >> (u16::BITS - CHECK_BITS);
@@ -185,7 +184,7 @@ fn with_check(secret: &[u8]) -> Zeroizing<u128> {
     bits
 }
 
-/// Digit `at` of `bits` in base 2^`width`, from the low end.
+/// Returns digit `at` of `bits` in base 2^`width`, from the low end.
 #[allow(clippy::cast_possible_truncation, reason = "masked to at most 11 bits")]
 fn digit(bits: u128, width: u32, at: u32) -> u16 {
     (bits >> (width * at)) as u16 & ((1 << width) - 1)
@@ -215,7 +214,7 @@ mod tests {
         read(typed.as_bytes()).is_ok_and(|read| read.bytes.expose() == secret.bytes.expose())
     }
 
-    /// As a keyboard for Chinese or Japanese writes it.
+    /// Writes as a keyboard for Chinese or Japanese does.
     fn full_width(text: &str) -> String {
         let wide = |c: char| match c {
             '!'..='~' => char::from_u32(u32::from(c) + 0xFEE0).unwrap(),
@@ -315,7 +314,7 @@ mod tests {
         assert_eq!(slip(&format!("{first}x {rest}")), of_words(10, Some(1)));
         assert_eq!(slip(rest), of_words(9, None));
         assert_eq!(slip(first), of_words(1, None));
-        // As many letters and digits as a code has, and yet words.
+        // As many letters and digits as a code, but words.
         assert_eq!(slip("1. zebra 2. wedding 3. abandon"), of_words(3, None));
         assert_eq!(slip(&format!("{words} zoo")), of_words(11, None));
         assert_eq!(slip(&text[1..]), of_characters(21, None));

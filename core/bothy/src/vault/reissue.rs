@@ -1,8 +1,9 @@
-//! Another recovery code where somebody may have seen the one there was: the vault's key changes with it, so that whoever has that code and
-//! an old copy of the folder can't open newer copies.
+//! Replaces a recovery code that somebody may have seen, together with the vault's key, so that the old code and an old copy of the folder
+//! don't open newer copies.
 //!
-//! First both slots take the new key beside the former, the code's for the new code: from then on the old code opens nothing new. Then the
-//! database is put under the new key, by the next opening if this one doesn't come to it. Last the slots let go of the former.
+//! First both slots take the new key beside the former, the code slot for the new code: from then on the old code opens nothing new. Then
+//! the
+//! database is put under the new key, by the next opening if this one is cut short. Last the slots drop the former key.
 
 use super::compartment::Compartment;
 use super::opening::Opening;
@@ -22,13 +23,13 @@ pub struct DerivedReissue {
     opening: Opening,
     own: DerivedSecret,
     code: DerivedSecret,
-    /// The vault took it: the secret was the right one, and the slots have the new key.
+    /// True once the secret was proved right and the slots have the new key.
     begun: bool,
 }
 
 impl Opening {
-    /// Draws a recovery code for a re-issue that changes the vault's key too, for [`super::OpenVault::begin_reissue`]. `own`: the vault's
-    /// secret, asked for again. Changes nothing; show the code, and go on when it is kept.
+    /// Draws a recovery code for a re-issue that also changes the vault's key, for [`super::OpenVault::begin_reissue`]. `own` is the
+    /// vault's secret, asked for again. Changes nothing; show the code and go on once the user has kept it.
     ///
     /// # Errors
     /// `Invalid{Secret}` for an empty one; as [`super::Vault::unlock`] about the slot file.
@@ -53,11 +54,10 @@ impl Opening {
 }
 
 impl Compartment {
-    /// Gives both slots a key that nobody has seen, beside the one that the database is under; the code's opens with the new code.
+    /// Gives both slots a key that nobody has seen, beside the database's present one. The code slot opens with the new code.
     ///
     /// # Errors
-    /// `Locked` when it was drawn in another opening; as [`Compartment::prove_own`]; `StorageFull` when there is no room to
-    /// go on.
+    /// `Locked` if it was drawn in another opening; as [`Compartment::prove_own`]; `StorageFull` if there is no room to go on.
     pub(super) fn begin_reissue(
         &mut self,
         new: &mut DerivedReissue,
@@ -67,23 +67,23 @@ impl Compartment {
         self.opening().check(&new.opening)?;
         self.prove_own(&new.own, now, entropy)?;
         self.store().has_room_to_rekey()?;
-        // A change that was cut short goes on to the key that it had begun with: nobody else has that either.
+        // A change that was cut short goes on to the key it began with, which nobody else has either.
         self.next_dek()
             .get_or_insert_with(|| Key::filled(|key| entropy.fill(key)));
         let secrets = [(Purpose::Secret, &new.own), (Purpose::Code, &new.code)];
         let sealed = self.seal_slots(&secrets, entropy);
         new.begun = sealed.is_ok();
         if sealed.is_err() {
-            // One of the two replicas may have them. A slot without the new key must not be written over that: the next opening knows.
+            // One of the two replicas may have them. A slot without the new key must not overwrite that; the next opening settles it.
             self.store().stop().raise();
         }
         sealed
     }
 
-    /// Puts the database under its new key, and lets the slots go of the former.
+    /// Puts the database under its new key and has the slots drop the former.
     ///
     /// # Errors
-    /// `Locked` when it wasn't begun in this opening; as [`Compartment::put_under_new_key`].
+    /// `Locked` if it wasn't begun in this opening; as [`Compartment::put_under_new_key`].
     pub(super) fn finish_reissue(
         &mut self,
         new: &mut DerivedReissue,
@@ -100,8 +100,8 @@ impl Compartment {
         Ok(())
     }
 
-    /// Puts the database under its new key, if one is waiting, and lets those slots go of the former that these open. One that was written
-    /// since for another secret or code stays as it is: sealing it again would put the old one back.
+    /// Puts the database under its new key, if one is waiting, and has the slots that these secrets open drop the former. A slot written
+    /// since for another secret or code stays: sealing it again would put the old one back.
     ///
     /// # Errors
     /// `StorageFull`, `Locked`: then the next opening goes on.
@@ -124,11 +124,10 @@ impl Compartment {
         self.seal_slots(&still, entropy)
     }
 
-    /// What an opening does that finds a change of key cut short. A disk without room for it, or somebody's file in its place, is no reason
-    /// to stay shut.
+    /// Resumes a change of key that was cut short. Opening doesn't fail because the disk lacks room or somebody's file is in the way.
     ///
     /// # Errors
-    /// Whatever else [`Compartment::put_under_new_key`] says.
+    /// The other errors of [`Compartment::put_under_new_key`].
     pub(super) fn go_on_with_reissue(
         &mut self,
         place: usize,

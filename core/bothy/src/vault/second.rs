@@ -1,5 +1,6 @@
-//! The second door: the secret that opens the notes. Set, changed and unset from inside the vault only, by one write of the slot file, which
-//! looks the same whatever it was.
+//! The second door, the secret that opens the notes. Only the vault sets, changes and unsets it, each by one write of the slot file that
+//! looks
+//! the same.
 
 use super::choosing::check_second;
 use super::compartment::Compartment;
@@ -19,7 +20,7 @@ const SECRET: Error = Error::Invalid {
     field: Input::Secret,
 };
 
-/// The slow half of setting the second secret: the vault's own, typed again, and the new one, both hashed and asked of the hardware.
+/// The slow half of setting the second secret: the vault's own, typed again, and the new one, both hashed and put to the hardware.
 pub struct DerivedSecond {
     opening: Opening,
     own: DerivedSecret,
@@ -27,11 +28,12 @@ pub struct DerivedSecond {
 }
 
 impl Opening {
-    /// Derives for [`super::OpenVault::set_second`]. `own`: the vault's secret, asked for again. Changes nothing, but that the notes' hardware
-    /// key is made again if it was lost when this was opened: nothing opens with that one any more, and the vault has noted it.
+    /// Derives for [`super::OpenVault::set_second`]. `own` is the vault's secret, asked for again. Changes nothing, except that it makes
+    /// the notes' hardware key again if it was lost at this opening: nothing opens with the lost key, and the vault has noted it.
     ///
     /// # Errors
-    /// `Invalid{Secret}` when the second secret is weak, reads as a recovery code, or begins as `own` does; otherwise as [`Opening::derive`].
+    /// `Invalid{Secret}` if the second secret is weak, reads as a recovery code, or one of the two begins with the other; otherwise as
+    /// [`Opening::derive`].
     pub fn derive_second(
         &self,
         own: &[u8],
@@ -58,7 +60,7 @@ impl Opening {
     }
 }
 
-/// What the vault keeps of the notes.
+/// The notes' place and key, as the vault keeps them.
 pub(super) struct Notes {
     pub(super) file: u8,
     secret_place: usize,
@@ -67,11 +69,11 @@ pub(super) struct Notes {
 }
 
 impl Compartment {
-    /// Sets the notes' secret, in place of whatever was there. It destroys nothing until it is armed.
+    /// Sets the notes' secret and replaces the previous one. It destroys nothing until it is armed.
     ///
     /// # Errors
-    /// `Locked` when it was derived in another opening; as [`Compartment::prove_own`]; `Invalid{Secret}` when the second opens the vault;
-    /// `KeyLost` when the notes' hardware key didn't answer.
+    /// `Locked` if it was derived in another opening; as [`Compartment::prove_own`]; `Invalid{Secret}` if the second opens the vault;
+    /// `KeyLost` if the notes' hardware key didn't answer.
     pub(super) fn set_second(
         &self,
         new: &DerivedSecond,
@@ -107,10 +109,10 @@ impl Compartment {
         slots.store(self.folder().path())
     }
 
-    /// Proves that what was typed as the vault's own secret is. Counts as a try.
+    /// Proves that `own` is the vault's own secret. Counts as a try.
     ///
     /// # Errors
-    /// `KeyLost` when the vault's hardware key didn't answer; `TryLater` during a wait, whatever was typed; `WrongSecret` when it isn't the
+    /// `KeyLost` if the vault's hardware key didn't answer; `TryLater` during a wait, whatever was typed; `WrongSecret` if it isn't the
     /// vault's.
     pub(super) fn prove_own(
         &self,
@@ -129,7 +131,7 @@ impl Compartment {
         throttle::forgive_own(folder, now)
     }
 
-    /// From now on nothing opens the notes, neither their secret nor their code. What is in them stays, for a secret that is set later.
+    /// Shuts the notes to both their secret and their code. Their content stays for a secret set later.
     pub(super) fn unset_second(&self, entropy: &mut dyn Entropy) -> Result<()> {
         let mut slots = SlotFile::load(self.folder().path())?.file;
         let notes = self.notes()?;

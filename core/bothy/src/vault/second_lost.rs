@@ -1,7 +1,8 @@
-//! That the notes' hardware key is lost, or is another one, so that the second secret opens nothing until it is set again.
+//! Notices that the notes' hardware key was lost or replaced, so that the second secret opens nothing until it is set again.
 //!
-//! Once a new key is made, nothing outside shows that another one is gone. So the vault notes it first, in a record of its own, and every
-//! opening says so until the person was told. It is noted whether or not there was a second door: the vault can't know, and mustn't show.
+//! Once a new key is made, nothing else shows that the old one is gone. So the vault first notes it in a record, and every opening reports
+//! it
+//! until the user was told. It is noted whether or not there was a second door: the vault can't know, and mustn't show.
 
 use super::OpenVault;
 use super::compartment::Compartment;
@@ -16,19 +17,19 @@ use crate::store::Role;
 use rusqlite::Transaction;
 
 impl Compartment {
-    /// Notes it, before the key is made. On a full disk too: nobody is kept out for want of room.
+    /// Notes it before the key is made, even on a full disk: lack of room shuts nobody out.
     ///
     /// # Errors
-    /// `StorageFull` when there is no room at all.
+    /// `StorageFull` if there is no room at all.
     pub(super) fn note_second_lost(&mut self, entropy: &mut dyn Entropy) -> Result<()> {
         self.write_second_lost(Some(true), entropy)
     }
 
-    /// Looks, at an opening by the vault's secret, what the notes' hardware key answered. One that is lost is noted once, however often it
-    /// answers so, and forgotten when it answers again. What a full disk has no room for waits for the next opening.
+    /// Checks what the notes' hardware key answered when the vault's secret opened. Notes a lost key once, and forgets it when the key
+    /// answers again. What a full disk has no room for waits for the next opening.
     ///
     /// # Errors
-    /// As for any write, but for `StorageFull`.
+    /// As any write, except `StorageFull`.
     pub(super) fn look_after_second(
         &mut self,
         derived: &DerivedSecret,
@@ -53,7 +54,7 @@ impl Compartment {
         }
     }
 
-    /// Whether the notes' hardware key answers, and isn't the one that their secret was set with.
+    /// Returns whether the notes' hardware key answers and isn't the one that their secret was set with.
     pub(super) fn has_notes_another_key(
         &self,
         prf: &dyn DevicePrf,
@@ -66,7 +67,7 @@ impl Compartment {
         Ok(matches!((answered, kept), (Ok(answered), Some(kept)) if answered != kept))
     }
 
-    /// Keeps which hardware key the notes have, where that is another one: that it is was noted.
+    /// Keeps the print of the notes' hardware key if it changed. The change was noted before.
     ///
     /// # Errors
     /// `StorageFull`.
@@ -86,7 +87,7 @@ impl Compartment {
         }
     }
 
-    /// `Some(true)`: lost, and nobody was told. `Some(false)`: they were, and the key still says that it is lost.
+    /// Returns `Some(true)` if the key is lost and the user wasn't told, `Some(false)` if they were and it is still lost.
     fn second_lost(&self) -> Result<Option<bool>> {
         records::single(self.store().read(), RecordKind::SecondLost)
     }
@@ -112,14 +113,14 @@ fn drop_if_there(tx: &Transaction<'_>) -> Result<()> {
 }
 
 impl OpenVault {
-    /// Whether the notes' hardware key was lost, or was another one when the vault was recovered: then the second door, if there was one,
-    /// opens nothing until it is set again. Every opening says so until [`OpenVault::second_door_told`], or until the second secret is set
-    /// or unset.
+    /// Returns whether the notes' hardware key was lost, or was another one at recovery. The second door, if there was one, then opens
+    /// nothing until it is set again. Every opening says so until [`OpenVault::second_door_told`], or until the second secret is set or
+    /// unset.
     pub fn second_door_lost(&self) -> bool {
         self.second_door_lost
     }
 
-    /// The person was told. A shell that is killed before it calls this tells it once more.
+    /// Records that the user was told. A shell killed before it calls this tells them again.
     ///
     /// # Errors
     /// `StorageFull`, `Locked`: then the next opening says it again.
@@ -128,7 +129,7 @@ impl OpenVault {
             return Ok(());
         }
         self.second_door_lost = false;
-        // Told once, however often the key says that it is lost.
+        // Told once, however often the key says it is lost.
         let is_lost = self.opening().lost.is_some();
         self.inner
             .write_second_lost(is_lost.then_some(false), entropy)

@@ -1,4 +1,4 @@
-//! The key that signs heads of the log.
+//! Signs the heads of the log.
 
 use crate::entropy::Entropy;
 use crate::error::{Error, Result};
@@ -7,13 +7,13 @@ use crate::secret::{Key, scrubbed};
 use ed25519_dalek::{Signer as _, SigningKey};
 use rusqlite::{Connection, Transaction};
 
-/// The Ed25519 key of one vault's log; wiped when it goes.
+/// The Ed25519 key of one vault's log. Wiped on drop.
 pub(crate) struct Signer {
     log_id: [u8; 32],
     key: Box<SigningKey>,
 }
 
-/// What is kept of a new key, to be put into the database that is being made.
+/// A new signing key, sealed for the database that is being made.
 pub(crate) struct SealedSigner {
     log_id: [u8; 32],
     public_key: [u8; 32],
@@ -21,7 +21,7 @@ pub(crate) struct SealedSigner {
 }
 
 impl SealedSigner {
-    /// Draws a log's name and its key, sealed under the vault's DEK.
+    /// Draws the log's id and its key, sealed under the vault's DEK.
     pub(crate) fn generate(
         vault_id: &[u8; 16],
         dek: &Key,
@@ -58,7 +58,7 @@ impl Signer {
     /// Unseals the key of an open vault.
     ///
     /// # Errors
-    /// `Damaged` when it isn't the one that was sealed.
+    /// `Damaged` if it isn't the one that was sealed.
     pub(crate) fn load(conn: &Connection, vault_id: &[u8; 16], dek: &Key) -> Result<Self> {
         let row = conn.query_row(
             "SELECT log_id, public_key, sealed FROM signing_key WHERE id = 1",
@@ -85,7 +85,7 @@ impl Signer {
         })
     }
 
-    /// The seed, sealed under another DEK.
+    /// Returns the seed sealed under another DEK.
     pub(crate) fn seal(
         &self,
         vault_id: &[u8; 16],
@@ -99,17 +99,17 @@ impl Signer {
         })
     }
 
-    /// Names the log, in every head.
+    /// Returns the log's id, which is in every head.
     pub(crate) fn log_id(&self) -> [u8; 32] {
         self.log_id
     }
 
-    /// Under which heads are checked.
+    /// Returns the key that checks heads.
     pub(crate) fn public_key(&self) -> [u8; 32] {
         self.key.verifying_key().to_bytes()
     }
 
-    /// Ed25519 (RFC 8032).
+    /// Signs with Ed25519 (RFC 8032).
     pub(crate) fn sign(&self, message: &[u8]) -> [u8; 64] {
         scrubbed(|| self.key.sign(message).to_bytes())
     }

@@ -1,8 +1,8 @@
-//! Trying a secret against the slots, with the same work whatever it opens.
+//! Tries a secret against every slot, doing equal work whether or not one opens.
 //!
-//! Every slot is tried for both database files, all commitments are compared in constant time, and two slots are always decrypted, so that
-//! how long it takes, and what the system sees, says nothing about whether and what a secret opened. Byte for byte in
-//! docs/vault-format.md, "Slots".
+//! Every slot is tried for both database files, all commitments are compared in constant time, and two slots are always decrypted. So
+//! neither
+//! the time nor the system calls show whether or what a secret opened. Bytes: docs/vault-format.md, "Slots".
 
 use super::key_print::{self, Print};
 use super::prf::{self, DevicePrf, PrfError};
@@ -19,35 +19,35 @@ use argon2::{Algorithm, Argon2, Block, Params, Version};
 use subtle::{Choice, ConditionallySelectable, ConstantTimeEq};
 use zeroize::Zeroize;
 
-/// Stands for the file in the slots of a recovery code, which no hardware key opens.
+/// The file number in a recovery code's slots, which no hardware key opens.
 const NO_FILE: u8 = 0xFF;
 const PLAIN_LEN: usize = 72;
 const PLAIN_VERSION: u8 = 1;
 const ARMED: u8 = 1;
 
-/// What a slot holds.
+/// The content of a slot.
 pub(crate) struct Plain {
     pub(crate) role: Role,
-    /// 0 or 1: the compartment's database.
+    /// The compartment's database, 0 or 1.
     pub(crate) file: u8,
-    /// This secret also destroys the vault.
+    /// True if this secret also destroys the vault.
     pub(crate) armed: bool,
-    /// How often the slot was written after it was made; always 0 in the notes' slots.
+    /// The number of times the slot was written after it was made; always 0 in the notes' slots.
     pub(crate) epoch: u32,
     pub(crate) dek: Key,
-    /// During a change of it, the DEK before this one. Never in the notes' slots.
+    /// The previous DEK, while it is being changed. Never in the notes' slots.
     pub(crate) former_dek: Option<Key>,
 }
 
-/// A secret after the slow part: hashed, and asked of the hardware.
+/// A secret after the slow part: hashed, and put to the hardware.
 pub(crate) struct DerivedSecret {
     kind: Kind,
     hashed: Key,
-    /// What each file's hardware key answered; for a code, zeros.
+    /// The answer of each file's hardware key; zeros for a code.
     answers: Vec<(u8, Key)>,
-    /// Which hardware keys didn't answer.
+    /// The reasons why hardware keys didn't answer.
     pub(crate) trouble: [Option<PrfError>; 2],
-    /// Which hardware keys these are, where the secret is about to be set.
+    /// The prints of the hardware keys, if the secret is about to be set.
     pub(super) prints: [Option<Print>; 2],
 }
 
@@ -57,7 +57,7 @@ pub(crate) struct Match {
     pub(crate) plain: Plain,
 }
 
-/// The vault's slot, if both a vault's and the notes' opened.
+/// Returns the vault's slot if both a vault's and the notes' opened.
 pub(crate) fn best(matches: [Option<Match>; 2]) -> Option<Match> {
     let [first, second] = matches;
     match (first, second) {
@@ -71,7 +71,7 @@ pub(crate) fn best(matches: [Option<Match>; 2]) -> Option<Match> {
 }
 
 impl DerivedSecret {
-    /// A recovery code: Argon2id, and no hardware.
+    /// Derives from a recovery code with Argon2id and no hardware.
     pub(crate) fn derive_code(typed: &Typed, file: &SlotFile) -> Result<Self> {
         Ok(Self {
             kind: typed.kind,
@@ -82,7 +82,7 @@ impl DerivedSecret {
         })
     }
 
-    /// A PIN or passphrase: Argon2id, then both hardware keys, 0 before 1.
+    /// Derives from a PIN or passphrase with Argon2id, then both hardware keys, 0 before 1.
     pub(crate) fn derive(
         typed: &Typed,
         file: &SlotFile,
@@ -108,8 +108,8 @@ impl DerivedSecret {
         })
     }
 
-    /// As [`DerivedSecret::derive`], for a secret that is about to be set. Each key is asked twice: a slot sealed under an answer that came wrong once
-    /// would open to nobody. And each is asked which it is.
+    /// As [`DerivedSecret::derive`], for a secret about to be set. Asks each key twice: a slot sealed under one wrong answer would open to
+    /// nobody. Also takes each key's print.
     pub(crate) fn derive_to_set(
         typed: &Typed,
         file: &SlotFile,
@@ -133,7 +133,7 @@ impl DerivedSecret {
         Ok(derived)
     }
 
-    /// Tries every slot. Two can open: a secret of the vault that the notes happen to have too.
+    /// Tries every slot. Two can open: the notes may happen to have a secret of the vault too.
     pub(crate) fn try_slots(
         &self,
         file: &SlotFile,
@@ -157,13 +157,13 @@ impl DerivedSecret {
         })
     }
 
-    /// Whether it opens a slot of this role.
+    /// Returns whether it opens a slot of this role.
     pub(crate) fn opens(&self, role: Role, file: &SlotFile, entropy: &mut dyn Entropy) -> bool {
         let found = self.try_slots(file, entropy);
         found.iter().flatten().any(|found| found.plain.role == role)
     }
 
-    /// Seals a slot for this secret, to stand at `place`.
+    /// Seals a slot for this secret at `place`.
     pub(crate) fn seal_slot(
         &self,
         file: &SlotFile,
@@ -190,7 +190,7 @@ impl DerivedSecret {
         })
     }
 
-    /// The commitment and the sealing key of one slot.
+    /// Returns the commitment and the sealing key of one slot.
     fn slot_keys(
         &self,
         file: &SlotFile,
@@ -219,7 +219,7 @@ struct Pick {
 }
 
 impl Pick {
-    /// Opens nothing.
+    /// Returns a pick that opens nothing.
     fn dummy(entropy: &mut dyn Entropy) -> Self {
         Self {
             place: 0,
@@ -252,17 +252,17 @@ impl Pick {
     }
 }
 
-/// Whether a slot carries this commitment, in a time that says nothing of how nearly.
+/// Returns whether a slot carries this commitment, in constant time.
 fn is_committed(com: &Key, slot: &[u8]) -> Choice {
     com.bytes()[..].ct_eq(&slot[HASH_LEN..2 * HASH_LEN])
 }
 
-/// What is asked of the hardware key of file `f`.
+/// Returns the question for the hardware key of file `f`.
 fn question(vault_id: &[u8; 16], f: u8, hashed: &Key) -> [u8; 32] {
     sha256(&[b"bothy/v1/prf-in", vault_id, &[f], hashed.bytes()])
 }
 
-/// Argon2id over a secret, at the cost that the slot file names.
+/// Hashes a secret with Argon2id at the slot file's cost.
 fn derive_slow(typed: &Typed, file: &SlotFile) -> Result<Key> {
     let cost = file.cost();
     let params = Params::new(cost.memory_kib, cost.passes, 1, Some(HASH_LEN))
@@ -313,7 +313,7 @@ fn encode(plain: &Plain) -> SecretBytes {
     bytes
 }
 
-/// `None` for anything that [`encode`] wouldn't have written.
+/// Returns `None` for anything that [`encode`] wouldn't have written.
 fn decode(bytes: &[u8]) -> Option<Plain> {
     let (&[version, role, file, flags], rest) = bytes.split_first_chunk()?;
     let (epoch, rest) = rest.split_first_chunk()?;
@@ -330,7 +330,7 @@ fn decode(bytes: &[u8]) -> Option<Plain> {
         && file <= 1
         && flags & !ARMED == 0
         && former.len() == 32
-        // Only the notes' secret can destroy the vault; only the vault's slots count, and only its key changes.
+        // Only the notes' secret can destroy the vault. Only the vault's slots have epochs and a changing key.
         && (role == Role::Notes || !armed)
         && (role == Role::Vault || (epoch == 0 && !changing));
     sound.then(|| Plain {

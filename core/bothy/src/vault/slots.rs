@@ -1,6 +1,6 @@
 //! The slot file: eight sealed slots under one header, kept as two identical replicas.
 //!
-//! Bytes only: what opens a slot is in `trial`. Layout: docs/vault-format.md, "Slot file".
+//! Bytes only; `slot_trial` opens slots. Layout: docs/vault-format.md, "Slot file".
 
 use crate::entropy::{Entropy, generate};
 use crate::error::{Error, Input, Result};
@@ -9,32 +9,32 @@ use crate::store::files::{self, SLOTS};
 use crate::store::{regular, room};
 use std::path::Path;
 
-/// Slots in the file; two for each compartment, the rest always random.
+/// Slots in the file: two for each compartment, the rest always random.
 pub(crate) const COUNT: usize = 8;
 /// Bytes of one slot: salt 32, commitment 32, sealed 72, tag 16.
 pub(crate) const SLOT_LEN: usize = 152;
 /// Bytes of the header, which is bound into every slot.
 const HEADER_LEN: usize = 64;
 const FILE_LEN: usize = 2048;
-/// The cell of arming, behind the slots; what it holds is in `arming`.
+/// The arming cell, after the slots; see `arming`.
 const ARMING_AT: usize = HEADER_LEN + COUNT * SLOT_LEN;
 /// Bytes of that cell: a blob of one byte.
 pub(crate) const ARMING_LEN: usize = BLOB_EXTRA + 1;
-/// The cell of the notes' hardware key, behind that; what it holds is in `key_print`.
+/// The cell of the notes' hardware key, after that; see `key_print`.
 const KEY_PRINT_AT: usize = ARMING_AT + ARMING_LEN;
 /// Bytes of that cell: a blob of a hash.
 pub(crate) const KEY_PRINT_LEN: usize = BLOB_EXTRA + HASH_LEN;
-/// The checksum takes the last 32 bytes.
+/// Bytes under the checksum, which takes the last 32.
 const SUMMED: usize = FILE_LEN - 32;
 const VERSION: u16 = 1;
 const PARALLEL: u32 = 1;
-/// Argon2 itself needs 8 KiB; a file that asks for more than 1 GiB or 64 passes was never ours.
+/// Argon2 itself needs 8 KiB. A file that asks for over 1 GiB or 64 passes was never ours.
 const MEMORY_KIB: std::ops::RangeInclusive<u32> = 8..=1024 * 1024;
 const PASSES: std::ops::RangeInclusive<u32> = 1..=64;
 /// The deadline is kept in steps of 10 ms.
 const DEADLINE_STEP_MS: u32 = 10;
 
-/// What one opening costs. A shell measures it on the phone; it stands in the slot file and never changes.
+/// The cost of one opening. A shell measures it on the phone; the slot file holds it and it never changes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
 pub struct Cost {
@@ -42,11 +42,11 @@ pub struct Cost {
     pub memory_kib: u32,
     /// Passes of Argon2id: 1 to 64; on a phone at least 3.
     pub passes: u32,
-    /// An answer comes after this many milliseconds or a multiple of it, whatever it is; kept in steps of 10, rounded up; at most 655,350.
+    /// A result comes after this many milliseconds or a multiple. Kept in steps of 10, rounded up; at most 655,350.
     pub deadline_ms: u32,
 }
 
-/// What a slot opens with.
+/// The sort of secret that opens a slot.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Purpose {
     Secret,
@@ -62,18 +62,18 @@ impl Purpose {
     }
 }
 
-/// A slot file whose checksum and header are right.
+/// A slot file with a correct checksum and header.
 pub(crate) struct SlotFile(Box<[u8; FILE_LEN]>);
 
-/// What reading both replicas gave.
+/// The result of reading both replicas.
 pub(crate) struct Loaded {
     pub(crate) file: SlotFile,
-    /// One replica differs from the other or is broken.
+    /// True if one replica is broken or differs from the other.
     pub(crate) uneven: bool,
 }
 
 impl SlotFile {
-    /// A new file: every slot random.
+    /// Makes a new file with every slot random.
     ///
     /// # Errors
     /// `Invalid{Cost}`.
@@ -97,7 +97,7 @@ impl SlotFile {
         Ok(Self(bytes))
     }
 
-    /// Checks the header. The checksum was right.
+    /// Checks the header of bytes with a correct checksum.
     fn parse(bytes: Box<[u8; FILE_LEN]>) -> Result<Self> {
         let file = Self(bytes);
         match file.u16_at(0) {
@@ -112,10 +112,10 @@ impl SlotFile {
         ours.then_some(file).ok_or(Error::Damaged)
     }
 
-    /// Reads both replicas of a folder; the first that is valid counts.
+    /// Reads both replicas of a folder and returns the first valid one.
     ///
     /// # Errors
-    /// `Damaged` when neither is valid; `NewerVersion`.
+    /// `Damaged` if neither is valid; `NewerVersion`.
     pub(crate) fn load(folder: &Path) -> Result<Loaded> {
         let mut replicas = [None, None];
         for (name, replica) in SLOTS.iter().zip(&mut replicas) {
@@ -128,14 +128,14 @@ impl SlotFile {
         Ok(Loaded { file, uneven })
     }
 
-    /// Writes both replicas, each durable before the next: a torn one leaves the other whole.
+    /// Writes both replicas in place, each durable before the next: a torn one leaves the other whole.
     ///
-    /// Over what is there. A file made again is younger than the rest, and some folders list it elsewhere, for good: a copy would show that
-    /// a slot was written since the vault was made, as it is when the second door is set (docs/adr/0014-one-look.md). One that is missing is
-    /// made where it belongs: as long as it isn't whole, the other one counts.
+    /// A file made again would be younger than the rest, and some folders would list it elsewhere for good. A copy would then show that a
+    /// slot was written since the vault was made, as when the second door is set (docs/adr/0014-one-look.md). A missing replica is made
+    /// where it belongs; the other counts until it is whole.
     ///
     /// # Errors
-    /// `StorageFull` when one is missing and the disk has no room for it, not even that of the reserve.
+    /// `StorageFull` if one is missing and there is no room for it, not even that of the reserve.
     pub(crate) fn store(&mut self, folder: &Path) -> Result<()> {
         let sum = sha256(&[&self.0[..SUMMED]]);
         self.0[SUMMED..].copy_from_slice(&sum);
@@ -175,12 +175,12 @@ impl SlotFile {
         id
     }
 
-    /// The bytes that are bound into every slot.
+    /// Returns the bytes that are bound into every slot.
     pub(crate) fn header(&self) -> &[u8] {
         &self.0[..HEADER_LEN]
     }
 
-    /// Slot `place`, 0 to 7.
+    /// Returns slot `place`, 0 to 7.
     pub(crate) fn slot(&self, place: usize) -> &[u8] {
         let at = HEADER_LEN + place % COUNT * SLOT_LEN;
         &self.0[at..at + SLOT_LEN]

@@ -1,6 +1,6 @@
-//! Secrets that are too easy to guess, refused when they are set and never when they are tried.
+//! Refuses secrets that are easy to guess when they are set, never when they are tried.
 //!
-//! The rules: docs/adr/0004-weak-secrets.md.
+//! Rules: docs/adr/0004-weak-secrets.md.
 
 use super::typed::{Kind, PIN_DIGITS, Typed, ascii_digits};
 use super::unseen::is_joiner;
@@ -8,14 +8,16 @@ use crate::digit::digit;
 use crate::error::{Error, Input, Result};
 use crate::secret::SecretBytes;
 
-/// Secrets that many people choose, one a line, lower case: core/content/secrets/README.md says where from.
+/// Common secrets, one a line, lower case. Source: core/content/secrets/README.md.
 const COMMON: &str = include_str!("../../../content/secrets/common.txt");
-/// Fewest characters of a passphrase.
+/// The fewest characters of a passphrase.
 const PASSPHRASE_CHARS: usize = 8;
 
+/// Refuses a weak secret.
+///
 /// # Errors
-/// `Invalid{Secret}`: digits too few, too many, repeated, in a row or a date; a passphrase under 8 characters or of one character; any
-/// that many people use.
+/// `Invalid{Secret}`: digits that are too few, too many, repeated, in a row or a date; a passphrase under 8 characters or of one repeated
+/// pattern; any common secret.
 pub(crate) fn refuse_weak(typed: &Typed) -> Result<()> {
     let bytes = typed.bytes.expose();
     let weak = match typed.kind {
@@ -31,7 +33,7 @@ pub(crate) fn refuse_weak(typed: &Typed) -> Result<()> {
     Ok(())
 }
 
-/// Joiners shape letters and are seen by nobody: they make no secret longer or rarer.
+/// Ignores joiners, which are invisible and make no secret longer or rarer.
 fn is_weak_passphrase(bytes: &[u8]) -> bool {
     let Ok(text) = std::str::from_utf8(bytes) else {
         return true;
@@ -45,7 +47,7 @@ fn is_weak_passphrase(bytes: &[u8]) -> bool {
         || is_weak_number(text)
 }
 
-/// Digits with spaces, dashes or dots between them are as easy to guess as the digits: 1234 5678, 01/02/1990.
+/// Digits with spaces, dashes or dots between them are as easy to guess as without: 1234 5678, 01/02/1990.
 fn is_weak_number(text: &str) -> bool {
     if text
         .chars()
@@ -63,7 +65,7 @@ fn is_weak_pin(digits: &[u8]) -> bool {
     is_pattern(digits) || is_run(digits) || is_date(digits) || is_common(digits)
 }
 
-/// The whole is one piece of up to four bytes again and again: 11111111, 12121212, 12341234.
+/// Returns whether it repeats one piece of up to four bytes: 11111111, 12121212, 12341234.
 fn is_pattern(bytes: &[u8]) -> bool {
     (1..=4).any(|len| {
         bytes
@@ -73,7 +75,7 @@ fn is_pattern(bytes: &[u8]) -> bool {
     })
 }
 
-/// Up or down by one all the way, from 9 on to 0 too; or each digit twice so: 11223344.
+/// Returns whether digits go up or down by one, past 9 to 0 too, singly or each twice: 11223344.
 fn is_run(digits: &[u8]) -> bool {
     let steps = |step: u8, digits: &[u8]| {
         digits
@@ -88,7 +90,7 @@ fn is_run(digits: &[u8]) -> bool {
         .any(|step| steps(step, digits) || (doubled && steps(step, &singled)))
 }
 
-/// Eight digits that are a day between 1900 and 2099, however written.
+/// Returns whether eight digits are a day from 1900 to 2099, in any order of parts.
 fn is_date(digits: &[u8]) -> bool {
     let Ok(digits) = <&[u8; 8]>::try_from(digits) else {
         return false;

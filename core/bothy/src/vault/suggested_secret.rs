@@ -1,4 +1,4 @@
-//! A secret that is drawn, for whoever would else choose a weak one: offered first when one is set.
+//! Draws a strong secret to suggest before the user chooses a weak one.
 
 use super::strength::refuse_weak;
 use super::typed::{Kind, Typed};
@@ -7,19 +7,19 @@ use crate::entropy::{Entropy, generate};
 use crate::secret::SecretBytes;
 use zeroize::Zeroizing;
 
-/// Digits of an offered PIN: with the hardware's keys and the waits after wrong ones, enough for years of guessing.
+/// Digits of a suggested PIN: years of guessing, given the hardware's keys and the waits.
 const DIGITS: usize = 8;
-/// Words of an offered passphrase: 44 bits.
+/// Words of a suggested passphrase: 44 bits.
 const WORDS: usize = 4;
 
-/// A PIN or a passphrase to take or leave; nothing opens with it until it is set. Wiped when it goes.
+/// A suggested PIN and passphrase. Neither opens anything until it is set. Wiped on drop.
 pub struct SuggestedSecret {
     pin: SecretBytes,
     words: SecretBytes,
 }
 
 impl SuggestedSecret {
-    /// Draws both. Neither is one that would be refused.
+    /// Draws both, never weak ones.
     pub fn draw(entropy: &mut dyn Entropy) -> Self {
         Self {
             pin: draw_pin(entropy),
@@ -27,12 +27,12 @@ impl SuggestedSecret {
         }
     }
 
-    /// Eight digits, ASCII; a shell shows them in groups and takes them without.
+    /// Returns eight digits, ASCII. A shell shows them in groups and takes them without.
     pub fn pin(&self) -> &[u8] {
         self.pin.expose()
     }
 
-    /// Four words of the BIP-39 English list, one space between, ASCII.
+    /// Returns four words of the BIP-39 English list, with single spaces, ASCII.
     pub fn words(&self) -> &[u8] {
         self.words.expose()
     }
@@ -53,7 +53,7 @@ fn draw_pin(entropy: &mut dyn Entropy) -> SecretBytes {
     }
 }
 
-/// Each as likely as any other: bytes that would favour some are drawn again.
+/// Draws a digit, all equally likely: bytes that would favour some are rejected.
 fn draw_digit(entropy: &mut dyn Entropy) -> u8 {
     loop {
         let [byte] = generate(entropy);

@@ -1,8 +1,10 @@
-//! Counting wrong secrets, and the waits that follow: docs/vault-format.md, "Throttle".
+//! Counts wrong secrets and imposes waits: docs/vault-format.md, "Throttle".
 //!
-//! A try is counted, and the count is on the disk, before anything is looked at; so a kill at the right moment gains nothing. Only opening
-//! the vault sets the count to 0. Opening the notes puts it back as it was: otherwise anyone with the second secret could reset it at will.
-//! A new secret that the notes set for themselves is a try too, and the notes don't give that one back: docs/adr/0020-what-the-notes-may-do.md.
+//! A try is counted on disk before it is checked, so a well-timed kill gains nothing. Only opening the vault sets the count to 0. Opening
+//! the
+//! notes restores it: otherwise anyone with the second secret could reset the count. A new secret that the notes set for themselves is a
+//! try
+//! that they don't give back: docs/adr/0020-what-the-notes-may-do.md.
 
 use super::slot_trial::Match;
 use super::typed::Typed;
@@ -16,23 +18,23 @@ use std::path::Path;
 use subtle::ConstantTimeEq;
 
 const VERSION: u16 = 1;
-/// What is summed; the sum follows.
+/// Bytes under the sum, which follows them.
 const SUMMED: usize = 32;
 const FILE_LEN: usize = 64;
 
-/// So many wrong secrets cost nothing.
+/// The wrong secret from which waits begin.
 const FREE: u32 = 5;
-/// Minutes to wait after the fifth wrong secret, the sixth, and so on; after the last of these, every time as long.
+/// Minutes to wait after the fifth wrong secret, the sixth, and so on. The last repeats.
 const WAITS_MIN: [u64; 9] = [1, 5, 15, 60, 120, 240, 480, 960, 1440];
-/// What a file that is missing or damaged counts as: an hour's wait from now.
+/// The count assumed for a missing or damaged file: an hour's wait from now.
 const UNKNOWN: u32 = 8;
 
-/// What the file says.
+/// The content of the file.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 struct Tally {
     /// Secrets that opened nothing since the vault was last opened.
     wrong: u32,
-    /// When the last of them was tried, or something opened since: milliseconds since that boot, sleep included.
+    /// The time when the last of them was tried, or something opened since: milliseconds since that boot, sleep included.
     mono_ms: u64,
     boot: [u8; 16],
 }
@@ -53,7 +55,7 @@ impl Tally {
             .unwrap_or(Self::new(UNKNOWN, now)))
     }
 
-    /// `None` for what was never ours.
+    /// Returns `None` for what was never ours.
     fn decode(bytes: &[u8; FILE_LEN]) -> Option<Self> {
         let (tally, sum) = bytes.split_at(SUMMED);
         let (head, tally) = tally.split_first_chunk()?;
@@ -87,9 +89,9 @@ impl Tally {
 
     /// Returns the count with one more secret that the notes set for themselves.
     ///
-    /// During a wait it counts twice, and the wait goes on from where it began. Counted once, it would only swap the wait that is on for the
-    /// next one, and both guesses together would wait for one of them: 13 in a day. No wait is shorter than the two before it, so that two
-    /// steps on are at least both.
+    /// During a wait it counts twice, and the wait runs from where it began. Counted once, it would only replace the present wait with the
+    /// next, and both guesses would share one wait: 13 a day. No wait is shorter than the two before it together, so two steps on cover
+    /// both.
     fn changed(self, now: &Now) -> Self {
         if self.is_waiting(now) {
             Self {
@@ -101,7 +103,7 @@ impl Tally {
         }
     }
 
-    /// As it stands once the notes were opened.
+    /// Returns the count as it stands once the notes were opened.
     fn seen(self, now: &Now) -> Self {
         if self.wrong < FREE {
             Self::new(self.wrong, now)
@@ -110,13 +112,13 @@ impl Tally {
         }
     }
 
-    /// Over what is there, synced: a full disk has room for that.
+    /// Overwrites the file in place and fsyncs, which works on a full disk.
     fn write(&self, folder: &Path) -> Result<()> {
         files::overwrite(&folder.join(THROTTLE), &self.encode())
     }
 
-    /// Whether the vault stays shut for now. Another boot begins the wait again: nobody knows how long the phone was off. So does a clock
-    /// that went backward, which is another boot where those have no names.
+    /// Returns whether the vault stays shut for now. Another boot begins the wait again, because nobody knows how long the phone was off.
+    /// So does a clock that went backward: where boots have no names, that is another boot.
     fn is_waiting(&self, now: &Now) -> bool {
         let Some(beyond) = self.wrong.checked_sub(FREE) else {
             return false;
@@ -131,39 +133,39 @@ impl Tally {
     }
 }
 
-/// Writes the file of a vault that no wrong secret was tried on.
+/// Writes the file of a new vault.
 pub(crate) fn make_file(folder: &Path, now: &Now) -> Result<()> {
     Tally::new(0, now).write(folder)
 }
 
-/// Whether the vault's own secret would open nothing now. Reads and changes nothing else.
+/// Returns whether the vault's own secret would open nothing now. Changes nothing.
 pub(crate) fn is_waiting(folder: &Path, now: &Now) -> Result<bool> {
     Ok(Tally::read(folder, now)?.is_waiting(now))
 }
 
-/// The vault was opened: no secret is wrong any more.
+/// Sets the count to 0 after the vault was opened.
 pub(crate) fn reset(folder: &Path, now: &Now) -> Result<()> {
     Tally::new(0, now).write(folder)
 }
 
-/// The notes were opened by their recovery code, which is no try.
+/// Records that the notes were opened by their recovery code, which is no try.
 pub(crate) fn note_opened(folder: &Path, now: &Now) -> Result<()> {
     Tally::read(folder, now)?.seen(now).write(folder)
 }
 
-/// Counts a new secret of the notes that the vault didn't set, before it is written: from the notes, or by their recovery code.
+/// Counts a new secret for the notes that the vault didn't set, before it is written: from the notes, or by their recovery code.
 ///
-/// The vault wins where a secret opens both. So anyone who has the second secret could set the notes' to a guess and open with it: a wrong
-/// guess opens the notes, which gives the try back, and a right one the vault. During a wait it is counted like at any other time, because a
-/// refusal, or a difference, would say that there is a vault to be guessed at.
+/// The vault wins if a secret opens both. So anyone with the second secret could set the notes' secret to a guess and open with it. A wrong
+/// guess would open the notes, which gives the try back; a right one would open the vault. It is counted during a wait too: a refusal or
+/// any difference would show that there is a vault to guess at.
 pub(crate) fn count_change(folder: &Path, now: &Now) -> Result<()> {
     Tally::read(folder, now)?.changed(now).write(folder)
 }
 
-/// Counts the vault's own secret, asked for again while the vault is open, before it is looked at: somebody who picked up the open vault
-/// could otherwise guess there for as long as they like.
+/// Counts the vault's own secret, asked for again while the vault is open, before it is checked. Otherwise anyone who picked up the open
+/// vault could guess without limit.
 ///
-/// As long as no wait hangs on it, the time stays that of the opening. It would otherwise show that a second door was set since.
+/// While no wait depends on it, the time stays that of the opening: a new time would show that a second door was set since.
 ///
 /// # Errors
 /// `TryLater` during a wait.
@@ -180,7 +182,7 @@ pub(crate) fn count_own(folder: &Path, now: &Now) -> Result<()> {
     after.write(folder)
 }
 
-/// The vault's own secret, asked for again, was the right one: no secret is wrong any more.
+/// Sets the count to 0 after the vault's own secret, asked for again, was right.
 pub(crate) fn forgive_own(folder: &Path, now: &Now) -> Result<()> {
     let counted = Tally::read(folder, now)?;
     Tally {
@@ -190,7 +192,7 @@ pub(crate) fn forgive_own(folder: &Path, now: &Now) -> Result<()> {
     .write(folder)
 }
 
-/// A try that is under way, and counted.
+/// A try in progress.
 pub(crate) struct Try {
     before: Tally,
     now: Now,
@@ -199,9 +201,9 @@ pub(crate) struct Try {
 }
 
 impl Try {
-    /// Counts a try before it is looked at. `again`: it is what opened nothing the last time, which counts once.
+    /// Counts a try before it is checked. `again` means that it repeats the last wrong secret, which counts once.
     ///
-    /// During a wait nothing is counted and the wait goes on; the file is written all the same.
+    /// During a wait nothing is counted and the wait goes on; the file is still written.
     pub(crate) fn begin(folder: &Path, now: Now, again: bool) -> Result<Self> {
         let before = Tally::read(folder, &now)?;
         let waiting = before.is_waiting(&now);
@@ -216,22 +218,22 @@ impl Try {
         })
     }
 
-    /// Whether this one was counted.
+    /// Returns whether this try was counted.
     pub(crate) fn is_counted(&self) -> bool {
         self.counted
     }
 
-    /// Whether the vault stays shut, whatever the secret.
+    /// Returns whether the vault stays shut, whatever the secret.
     pub(crate) fn is_waiting(&self) -> bool {
         self.waiting
     }
 
-    /// What may open: during a wait not the vault, whose keys are wiped as if they had never been found.
+    /// Returns the matches that may open. During a wait the vault's is dropped and its keys are wiped.
     pub(crate) fn admit(&self, found: [Option<Match>; 2]) -> [Option<Match>; 2] {
         found.map(|found| found.filter(|found| !(self.waiting && found.plain.role == Role::Vault)))
     }
 
-    /// Says what the secret was for.
+    /// Records what the secret opened.
     pub(crate) fn opened(self, folder: &Path, role: Role) -> Result<()> {
         match role {
             Role::Vault => reset(folder, &self.now),
@@ -240,8 +242,7 @@ impl Try {
     }
 }
 
-/// The last counted secret that opened nothing, so that the same one again counts once: its hash, under a salt that nothing else has. In
-/// memory only.
+/// The salted hash of the last counted wrong secret, so that repeating it counts once. In memory only.
 pub(crate) struct LastWrong {
     salt: [u8; 32],
     hash: [u8; 32],

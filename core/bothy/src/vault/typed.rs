@@ -1,7 +1,6 @@
-//! What was typed, made canonical: the same secret must give the same bytes on every keyboard.
+//! Makes what was typed canonical: the same secret gives the same bytes on every keyboard.
 //!
-//! Eight to sixteen decimal digits, in any script's numerals, are a PIN; anything else is a passphrase. What the rule says for the bytes
-//! stands in docs/vault-format.md, "Secrets".
+//! Eight to sixteen decimal digits in any script are a PIN; anything else is a passphrase. Bytes: docs/vault-format.md, "Secrets".
 
 use super::unseen::{is_joiner, is_refused_inside, is_unseen};
 use crate::digit::digit;
@@ -9,7 +8,7 @@ use crate::error::{Error, Input, Result};
 use crate::secret::SecretBytes;
 use unicode_normalization::UnicodeNormalization;
 
-/// What sort of secret opens a slot; hashed with it, so that the same characters of another sort open nothing.
+/// The sort of a secret. It is hashed too, so that the same characters of another sort open nothing.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Kind {
     Pin = 1,
@@ -17,7 +16,7 @@ pub(crate) enum Kind {
     Code = 3,
 }
 
-/// Fewest and most digits of a PIN.
+/// The fewest and most digits of a PIN.
 pub(crate) const PIN_DIGITS: std::ops::RangeInclusive<usize> = 8..=16;
 
 /// A secret as it is hashed.
@@ -26,10 +25,10 @@ pub(crate) struct Typed {
     pub(crate) bytes: SecretBytes,
 }
 
-/// Makes a typed secret canonical: what isn't seen at its edges is left off.
+/// Makes a typed secret canonical, and drops invisible characters at its edges.
 ///
 /// # Errors
-/// `Invalid{Secret}` when it is empty or not UTF-8; `Invalid{Unseen}` when something inside it can't be seen.
+/// `Invalid{Secret}` if it is empty or not UTF-8; `Invalid{Unseen}` if an invisible character is inside it.
 pub(crate) fn canonical(typed: &[u8]) -> Result<Typed> {
     let invalid = Error::Invalid {
         field: Input::Secret,
@@ -56,13 +55,13 @@ pub(crate) fn canonical(typed: &[u8]) -> Result<Typed> {
     })
 }
 
-/// The values of all decimal digits in a text, as ASCII; anything else is passed over.
+/// Returns all decimal digits of a text as ASCII, and skips the rest.
 pub(super) fn ascii_digits(text: &str) -> SecretBytes {
     let digits = text.chars().filter_map(digit);
     SecretBytes::of_chars(digits.map(|value| char::from(b'0' + value)))
 }
 
-/// Joiners belong between letters: among digits alone one would make a passphrase of what looks like a PIN.
+/// Joiners belong between letters: among digits alone, one would turn an apparent PIN into a passphrase.
 fn has_unseen_inside(text: &str) -> bool {
     let only_digits = text.chars().all(|c| is_joiner(c) || digit(c).is_some());
     text.chars()

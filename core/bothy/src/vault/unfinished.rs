@@ -1,5 +1,5 @@
-//! The mark of a folder in which a vault is being built. Nothing else says that what lies there is Bothy's to throw away: another vault, or
-//! somebody's files, may have the same name.
+//! The mark of a folder in which a vault is being built. Only the mark proves that the content is Bothy's to remove: another vault or
+//! somebody's files may have the same name.
 
 use crate::error::{Error, Result};
 use crate::seal::sha256;
@@ -8,10 +8,10 @@ use crate::store::regular;
 use std::io::Write;
 use std::path::Path;
 
-/// Length of the file that is there from the folder's first moment until the vault has its name.
+/// Bytes of the mark, which is there from the folder's first moment until the vault has its name.
 const LEN: u64 = 32;
 
-/// What is in it.
+/// Returns the content of the mark.
 fn content() -> [u8; 32] {
     sha256(&[b"bothy/v1/unfinished-vault"])
 }
@@ -23,14 +23,14 @@ pub(super) fn mark(folder: &Path) -> Result<()> {
     file.write_all(&content())
         .and_then(|()| file.sync_all())
         .map_err(|e| regular::failed(&e))
-        // Made a moment ago, so it is ours to take away.
+        // Made a moment ago, so it is ours to remove.
         .inspect_err(|_| {
             let _ = regular::remove(&path);
         })?;
     regular::sync_folder(folder)
 }
 
-/// Removes the mark, if that is what has its name.
+/// Removes the mark, if the file of that name is one.
 pub(super) fn unmark(folder: &Path) -> Result<()> {
     let path = folder.join(UNFINISHED);
     if files::begin_of(&path, LEN + 1)?.is_some_and(|bytes| bytes == content()) {
@@ -42,7 +42,7 @@ pub(super) fn unmark(folder: &Path) -> Result<()> {
 /// Empties a folder in which a vault was being built, down to the mark.
 ///
 /// # Errors
-/// `Exists` when it isn't marked, or when something in it can't be from building a vault: then nothing was removed.
+/// `Exists` if it isn't marked, or something in it can't come from building a vault: then nothing was removed.
 pub(super) fn empty(folder: &Path) -> Result<()> {
     let names = regular::names(folder)?;
     let (marks, rest): (Vec<_>, Vec<_>) = names.iter().partition(|name| *name == UNFINISHED);
@@ -61,10 +61,10 @@ pub(super) fn empty(folder: &Path) -> Result<()> {
     paths.iter().try_for_each(|path| regular::remove(path))
 }
 
-/// Removes from a folder with a drawn name what a kill may have left of its mark. It is locked, so nobody makes it right now.
+/// Removes what a kill may have left of the mark in a folder with a drawn name. The folder is locked, so nobody is making it now.
 ///
 /// # Errors
-/// `Exists` when anything else is in it.
+/// `Exists` if anything else is in it.
 pub(super) fn empty_begun(folder: &Path) -> Result<()> {
     let path = folder.join(UNFINISHED);
     let alone = regular::names(folder)?

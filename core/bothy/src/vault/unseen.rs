@@ -1,9 +1,9 @@
-//! Characters of a secret that nobody sees, or that one keyboard makes and the next doesn't.
+//! Characters of a secret that are invisible, or that only some keyboards make.
 //!
-//! The table is written out, so that it stays the same with every version of Unicode: docs/vault-format.md, "Secrets", has it too. Why:
+//! The table is written out so that it stays the same with every version of Unicode. Also in docs/vault-format.md, "Secrets". Reasons:
 //! docs/adr/0029-secret-bytes.md.
 
-/// First and last of each run, in order.
+/// The first and last of each run, in order.
 const UNSEEN: [(char, char); 23] = [
     ('\u{0000}', '\u{0020}'),
     ('\u{007F}', '\u{00A0}'),
@@ -30,19 +30,19 @@ const UNSEEN: [(char, char); 23] = [
     ('\u{E0000}', '\u{E0FFF}'),
 ];
 
-/// Returns whether nothing of this character is seen. Such characters are no part of a secret at its edges.
+/// Returns whether a character is invisible. Such characters at the edges aren't part of a secret.
 pub(super) fn is_unseen(c: char) -> bool {
     UNSEEN
         .iter()
         .any(|(first, last)| (*first..=*last).contains(&c))
 }
 
-/// Returns whether this is U+200C or U+200D, which shape the letters beside them and have keys of their own in Urdu and Persian.
+/// Returns whether this is U+200C or U+200D, which shape the letters beside them and have their own keys in Urdu and Persian.
 pub(super) fn is_joiner(c: char) -> bool {
     matches!(c, '\u{200C}' | '\u{200D}')
 }
 
-/// Returns whether a character may not stand between the first and the last that are seen.
+/// Returns whether a character may not stand between the first and last visible ones.
 pub(super) fn is_refused_inside(c: char) -> bool {
     is_unseen(c) && c != ' ' && !is_joiner(c)
 }
