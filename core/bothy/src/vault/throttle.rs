@@ -22,7 +22,7 @@ const VERSION: u16 = 1;
 const SUMMED: usize = 32;
 const FILE_LEN: usize = 64;
 
-/// The wrong secret from which waits begin.
+/// The number of wrong secrets from which waits begin.
 const FREE: u32 = 5;
 /// Minutes to wait after the fifth wrong secret, the sixth, and so on. The last repeats.
 const WAITS_MIN: [u64; 9] = [1, 5, 15, 60, 120, 240, 480, 960, 1440];

@@ -1,9 +1,8 @@
-//! Same work for every secret: how long the trial of the slots takes says neither whether one opened, nor which, nor how nearly.
+//! Tests that a slot trial's duration doesn't show whether a secret opened, which slot, or how nearly.
 //!
-//! Times are of a machine on which other things run. So classes take turns in random order, on the same bytes in the same place; what was
-//! disturbed is cut off; and a verdict counts only if [`ROUNDS`] rounds of new measurements give it, each by itself and to the same side.
-//! That hides no leak: one that is there is there in every round, and grows against the noise with the number of measurements, as the
-//! planted ones below do. Only noise is not the same three times.
+//! Other processes disturb the timing. So classes take turns in random order on the same bytes in the same place, outliers are cut, and a
+//! verdict counts only if each of [`ROUNDS`] rounds of new measurements gives it, to the same side. That hides no leak: a real one is there
+//! in every round and grows against the noise with more measurements, as the planted ones below do.
 #![allow(clippy::unwrap_used, clippy::print_stdout, clippy::cast_precision_loss)]
 
 use super::super::Cost;
@@ -14,13 +13,13 @@ use crate::seal::derive_hmac;
 use std::hint::black_box;
 use std::time::Instant;
 
-/// How often a verdict must come to count.
+/// The number of rounds that must agree.
 const ROUNDS: usize = 3;
-/// Medians may be so far apart, where that is more than three standard errors.
+/// The tolerated difference of medians, unless it is within three standard errors.
 const APART: f64 = 0.01;
-/// From here on dudect calls a difference of means a leak.
+/// The t from which dudect calls a difference of means a leak.
 const LEAK: f64 = 4.5;
-/// From here on it is sure.
+/// The t from which it is certain.
 const SURE: f64 = 10.0;
 
 const OWN: &str = "83620471";
@@ -55,7 +54,7 @@ fn derived(text: &str, file: &SlotFile, chance: &mut Chance) -> DerivedSecret {
     DerivedSecret::derive(&typed, file, &Hardware, chance).unwrap()
 }
 
-/// A slot that `derived` opens at this place.
+/// Seals a slot that `derived` opens at this place.
 fn slot(
     derived: &DerivedSecret,
     file: &SlotFile,
@@ -75,7 +74,7 @@ fn slot(
     derived.seal_slot(file, place, &plain, chance).unwrap()
 }
 
-/// Nanoseconds that each class took in each turn; the classes take turns in an order that chance draws again each time.
+/// Returns the nanoseconds that each class took in each turn. Each turn draws the order of the classes again.
 fn times<const N: usize>(
     turns: usize,
     chance: &mut Chance,
@@ -89,7 +88,7 @@ fn times<const N: usize>(
         }
         for class in order {
             let took = one(class);
-            // The first tenth warms caches and branch prediction up.
+            // The first tenth warms up caches and branch prediction.
             if turn >= turns / 10 {
                 times[class].push(took);
             }
@@ -116,7 +115,7 @@ fn median(values: &[f64]) -> f64 {
     quantile(values, 0.5)
 }
 
-/// Difference of the medians of pairs, the standard error of that, and the median.
+/// The difference of medians, its standard error, and the second median.
 struct Apart {
     by: f64,
     error: f64,
@@ -128,7 +127,7 @@ impl Apart {
         let pairs: Vec<f64> = a.iter().zip(b).map(|(a, b)| a - b).collect();
         let middle = median(&pairs);
         let spread: Vec<f64> = pairs.iter().map(|pair| (pair - middle).abs()).collect();
-        // Of a median: √(π/2) · σ/√n, σ by the median of what lies off, which no outlier moves.
+        // The standard error of a median is √(π/2) · σ/√n. σ comes from the median deviation, which no outlier moves.
         let sigma = 1.4826 * median(&spread);
         Self {
             by: median(a) - median(b),
@@ -142,8 +141,8 @@ impl Apart {
     }
 }
 
-/// Student's t of the pairs, the tenth that lies farthest off cut. dudect takes Welch's t, as if classes had nothing in common; but taken in
-/// turns they share whatever the machine is doing, and with that in its error Welch's t saw less here than it should.
+/// Returns Student's t of the pairs after cutting the tenth that lies farthest off. dudect uses Welch's t, as if classes shared nothing;
+/// but classes that take turns share the machine's load, and Welch's t, with that in its error, missed leaks here.
 fn paired_t(a: &[f64], b: &[f64]) -> f64 {
     let pairs: Vec<f64> = a.iter().zip(b).map(|(a, b)| a - b).collect();
     let middle = median(&pairs);
@@ -161,18 +160,18 @@ fn paired_t(a: &[f64], b: &[f64]) -> f64 {
         .max(f64::MIN_POSITIVE)
 }
 
-/// Whether every one of [`ROUNDS`] rounds says so, to the same side. `round` answers the side, 0 for neither.
+/// Returns whether each of [`ROUNDS`] rounds gives the same side; 0 is neither.
 fn in_all_rounds(mut round: impl FnMut() -> f64) -> bool {
     let first = round();
     first != 0.0 && (1..ROUNDS).all(|_| round() * first > 0.0)
 }
 
-/// The side to which t says that there is a leak.
+/// Returns the side to which t shows a leak.
 fn side(t: f64, from: f64) -> f64 {
     if t.abs() < from { 0.0 } else { t.signum() }
 }
 
-/// As [`DerivedSecret::try_slots`] must not be: done at the first slot that opens.
+/// Stops at the first slot that opens, as [`DerivedSecret::try_slots`] must not.
 fn try_slots_in_haste(
     derived: &DerivedSecret,
     file: &SlotFile,
@@ -248,12 +247,12 @@ fn the_vaults_secret_the_notes_and_a_wrong_one_take_as_long() {
     assert!(found, "a trial in haste isn't noticed");
 }
 
-/// What one slot is made to be, all else alike.
+/// The content of one slot, all else being equal.
 #[derive(Clone, Copy, Debug)]
 enum Made {
-    /// It opens.
+    /// A slot that opens.
     Opening { place: usize, f: u8 },
-    /// One bit of its commitment isn't as it should be.
+    /// A slot with one wrong bit in its commitment.
     NearMiss { byte: usize },
 }
 
@@ -284,7 +283,7 @@ fn neither_which_slot_opens_nor_how_nearly_one_does_shows_in_how_long_it_takes()
         [Made::NearMiss { byte: 0 }, Made::NearMiss { byte: 31 }],
     ];
     let pairs = pairs.map(|pair| (pair, pair.map(&mut slots)));
-    // The same bytes in the same place for every class: else where they lie would show.
+    // The same bytes in the same place for every class: otherwise their location would show.
     let mut file = slot_file(&mut Chance::new(213));
     assert!(file.header() == random.header());
     let mut inner = Chance::new(215);
@@ -318,7 +317,7 @@ fn neither_which_slot_opens_nor_how_nearly_one_does_shows_in_how_long_it_takes()
     assert!(found, "a trial in haste isn't noticed");
 }
 
-/// As a comparison must not be: done at the first byte that differs.
+/// Stops at the first byte that differs, as a comparison must not.
 #[inline(never)]
 fn compare_in_haste(a: &[u8], b: &[u8]) -> bool {
     for (a, b) in a.iter().zip(b) {
@@ -331,14 +330,15 @@ fn compare_in_haste(a: &[u8], b: &[u8]) -> bool {
 
 #[test]
 fn the_comparison_takes_as_long_wherever_commitments_differ() {
-    /// In one measurement, so that it is longer than reading the clock.
+    /// Comparisons in one measurement, so that it takes longer than reading the clock.
     const COMPARED: usize = 300;
     let mut chance = Chance::new(217);
     let turns = amount(5000, 10_000, 50_000);
     let com = Key::filled(|out| chance.fill(out));
     let mut slot = [0; SLOT_LEN];
     let mut t = |bytes: [Option<usize>; 2], haste: bool| {
-        // Made before, so that no branch just ahead of the clock depends on the class: some processors are still at it when the clock is read.
+        // Made before, so that no branch just ahead of the clock depends on the class: some processors are still busy with it when the
+        // clock is read.
         let written = bytes.map(|byte| {
             let mut written = *com.bytes();
             if let Some(byte) = byte {
@@ -376,7 +376,7 @@ fn the_comparison_takes_as_long_wherever_commitments_differ() {
         });
         println!("differing at {bytes:?}: t = {seen:.1?}, {turns} each");
         assert!(!leaks, "differing at {bytes:?}: t = {seen:.1?}");
-        // The others are too near each other even for one in haste.
+        // The others lie too close together even for the hasty comparison.
         if bytes[0] == Some(0) {
             let found = in_all_rounds(|| side(t(bytes, true), SURE));
             assert!(found, "a comparison in haste isn't noticed");

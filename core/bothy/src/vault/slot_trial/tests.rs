@@ -1,6 +1,6 @@
-//! The vectors of docs/vectors/vault-keys.json: every step from what is typed to an open slot, and from a DEK to what it seals.
+//! Checks docs/vectors/vault-keys.json: every step from what is typed to an open slot, and from a DEK to what it seals.
 //!
-//! `tests/peers/open_vault.py --vectors` holds the same file against an implementation written from docs/vault-format.md.
+//! `tests/peers/open_vault.py --vectors` checks the same file against an implementation written from docs/vault-format.md.
 #![allow(clippy::unwrap_used, clippy::panic)]
 
 use super::super::recovery_code::{self, RecoveryCode};
@@ -13,7 +13,7 @@ use serde_json::{Value, json};
 
 const FILE: &str = include_str!("../../../../../docs/vectors/vault-keys.json");
 
-/// 0, 1, 2 … 255, 0 …: not chance at all.
+/// Entropy that counts: 0, 1, 2 … 255, 0 …
 struct Counting(u8);
 
 impl Entropy for Counting {
@@ -25,7 +25,7 @@ impl Entropy for Counting {
     }
 }
 
-/// The desktop's hardware, with keys of one byte again and again.
+/// The desktop's hardware, with keys that repeat one byte.
 struct Hardware;
 
 impl DevicePrf for Hardware {
@@ -64,7 +64,7 @@ fn hexed(bytes: &[u8]) -> Value {
     json!(hex::encode(bytes))
 }
 
-/// One slot sealed for what was typed, with all that leads to it.
+/// Seals one slot for what was typed and lists every step.
 fn slot_vector(typed_text: &str, typed: &Typed, role: Role, f: u8, place: usize) -> Value {
     let file = slot_file();
     let derived = match typed.kind {
@@ -126,7 +126,7 @@ fn blob_vectors() -> Value {
     ])
 }
 
-/// Key files as [`Hardware`] would have them, unfinished and whole, and what tells its keys from others.
+/// Builds key files with [`Hardware`]'s keys, unfinished and whole, and the prints of the keys.
 fn device_key_vector() -> Value {
     let file = slot_file();
     let head = |mark: &[u8]| [&sha256(&[mark])[..16], &file.vault_id()].concat();
@@ -165,7 +165,7 @@ fn throttle_vector() -> Value {
     hexed(&std::fs::read(folder.path().join("6.dat")).unwrap())
 }
 
-/// What is typed, and what is hashed of it.
+/// Lists typed secrets with the bytes that are hashed.
 fn secret_vectors() -> Value {
     let typed = [
         "\u{FEFF}83620471\r",
@@ -185,7 +185,7 @@ fn secret_vectors() -> Value {
     json!(read)
 }
 
-/// What is refused before anything is hashed.
+/// Lists secrets that are refused before hashing.
 fn refused_vectors() -> Value {
     let refused = [
         "",
@@ -206,8 +206,7 @@ fn refused_vectors() -> Value {
     json!(refused)
 }
 
-/// A code as people write it down.
-/// As a keyboard for Chinese or Japanese writes it.
+/// Writes as a keyboard for Chinese or Japanese does.
 fn full_width(text: &str) -> String {
     let wide = |c: char| match c {
         '!'..='~' => char::from_u32(u32::from(c) + 0xFEE0).unwrap(),
@@ -287,7 +286,7 @@ fn the_published_vectors_are_what_this_code_makes() {
     );
 }
 
-/// A slot file with slots for these, and the places they stand at.
+/// Makes a slot file with these slots, each at its place.
 fn with_slots(slots: &[(&str, Role, u8, usize)]) -> SlotFile {
     let mut file = slot_file();
     for (text, role, f, place) in slots {

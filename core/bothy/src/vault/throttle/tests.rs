@@ -14,7 +14,7 @@ fn at(boot: u8, mono_ms: u64) -> Now {
     }
 }
 
-/// A folder with a throttle of its own.
+/// Makes a folder with a throttle file.
 fn folder() -> tempfile::TempDir {
     let folder = tempfile::tempdir().unwrap();
     make_file(folder.path(), &at(1, 0)).unwrap();
@@ -56,7 +56,7 @@ fn a_new_boot_begins_the_wait_again() {
     assert!(!is_waiting(place.path(), &at(1, 5 * MINUTE)).unwrap());
     assert!(is_waiting(place.path(), &at(2, 1)).unwrap());
     assert!(!is_waiting(place.path(), &at(2, 5 * MINUTE)).unwrap());
-    // Where boots have no names, by the clock that went backward.
+    // Where boots have no names, a clock that went backward is a new boot.
     make_file(place.path(), &at(1, 0)).unwrap();
     for _ in 0..6 {
         wrong_try(place.path(), at(1, DAY));
@@ -80,7 +80,7 @@ fn a_file_that_is_missing_or_damaged_is_an_hours_wait() {
             }
         }
         assert!(wrong_try(place.path(), at(1, 1000)).is_waiting());
-        // Written, so that the hour passes.
+        // Written to disk, so that the hour passes.
         assert!(is_waiting(place.path(), &at(1, 60 * MINUTE)).unwrap());
         assert!(!is_waiting(place.path(), &at(1, 1000 + 60 * MINUTE)).unwrap());
     }
@@ -97,7 +97,7 @@ fn only_opening_the_vault_sets_the_count_to_nothing() {
     assert_eq!(read(), Tally::new(4, &at(1, 9)).encode());
     notes.opened(place.path(), Role::Notes).unwrap();
     assert_eq!(read(), Tally::new(3, &at(1, 9)).encode());
-    // The same wrong one again isn't counted, so there is nothing to put back.
+    // The same wrong secret again isn't counted, so there is nothing to put back.
     let again = Try::begin(place.path(), at(1, 10), true).unwrap();
     again.opened(place.path(), Role::Notes).unwrap();
     assert_eq!(read(), Tally::new(3, &at(1, 10)).encode());
@@ -137,7 +137,7 @@ fn a_secret_that_the_notes_set_counts_and_only_the_vault_gives_it_back() {
     }
     count_change(place.path(), &at(1, 10)).unwrap();
     assert!(is_waiting(place.path(), &at(1, MINUTE)).unwrap());
-    // In a wait it counts twice, and the wait goes on from where it began.
+    // During a wait it counts twice, and the wait runs from where it began.
     count_change(place.path(), &at(1, MINUTE)).unwrap();
     assert_eq!(read(), Tally::new(7, &at(1, 10)).encode());
     assert!(is_waiting(place.path(), &at(1, 15 * MINUTE)).unwrap());
@@ -147,35 +147,35 @@ fn a_secret_that_the_notes_set_counts_and_only_the_vault_gives_it_back() {
     assert_eq!(read(), Tally::new(0, &at(1, 16 * MINUTE)).encode());
 }
 
-/// Somebody who has the phone for a day and the second secret.
+/// Somebody who has the phone and the second secret for a day.
 struct Guesser {
     folder: tempfile::TempDir,
-    /// How long the phone has been in this boot, and which it is.
+    /// Milliseconds since this boot, and the boot's number.
     since: u64,
     boot: u8,
-    /// The notes' secret is a guess that was never compared with the vault's.
+    /// True if the notes' secret is a guess not yet compared with the vault's.
     set: bool,
-    /// Guesses that were compared with the vault's secret while that could have opened.
+    /// Guesses that were compared with the vault's secret outside a wait.
     tries: u32,
 }
 
 impl Guesser {
     fn now(&self, chance: &mut Chance) -> Now {
         Now {
-            // The clock that people see, set as they like.
+            // The wall clock is set at will.
             wall_ms: i64::try_from(chance.below(1 << 40)).unwrap(),
             ..at(self.boot, self.since)
         }
     }
 
-    /// Tries another guess. A kill right after the count, or after the answer: neither says what was wrong, both stay counted.
+    /// Tries another guess. A kill after the count or the result changes nothing: both stay counted.
     fn guess(&mut self, now: Now) {
         let begun = wrong_try(self.folder.path(), now);
         self.tries += u32::from(!begun.is_waiting());
     }
 
-    /// Opens with the notes' secret, killed before the count is put back or not. Outside a wait the vault would have opened, if that guess
-    /// were right.
+    /// Opens with the notes' secret, and may be killed before the count is put back. Outside a wait the vault would have opened if that
+    /// guess were right.
     fn open_notes(&mut self, now: Now, killed: bool) {
         let begun = wrong_try(self.folder.path(), now);
         self.tries += u32::from(self.set && !begun.is_waiting());
@@ -185,7 +185,7 @@ impl Guesser {
         }
     }
 
-    /// Sets the notes' secret to another guess, from the notes or by their recovery code; or is killed between the count and the slot.
+    /// Sets the notes' secret to another guess, from the notes or by their recovery code. May be killed between the count and the slot.
     fn set(&mut self, now: Now, recover: bool, killed: bool) {
         if recover {
             note_opened(self.folder.path(), &now).unwrap();
@@ -194,7 +194,7 @@ impl Guesser {
         self.set |= !killed;
     }
 
-    /// Opens the notes and makes another recovery code for them. That counts nothing more: a code is drawn, never chosen, and only ever tried
+    /// Opens the notes and makes another recovery code for them, which counts nothing more: a code is drawn, never chosen, and tried only
     /// as a code.
     fn make_code(&mut self, now: Now, killed: bool) {
         self.open_notes(now, killed);
@@ -210,7 +210,7 @@ impl Guesser {
         self.since - from
     }
 
-    /// One thing of all that they can do; returns how much of the day it takes. Someone patient waits out each wait, and never restarts.
+    /// Takes one possible action and returns the time it takes. A patient guesser waits out each wait and never restarts.
     fn act(&mut self, patient: bool, chance: &mut Chance) -> u64 {
         let now = self.now(chance);
         if patient && chance.below(8) > 0 && is_waiting(self.folder.path(), &now).unwrap() {
@@ -260,11 +260,11 @@ fn no_schedule_gives_more_than_twelve_tries_in_a_day() {
             }
         }
     }
-    // The search is worth something only if it comes near.
+    // The search is worth something only if it comes close.
     assert!(most >= 11, "{most} at the most");
 }
 
-/// Chance rarely finds the best order of tries and changes, so all are gone through; whatever is worth doing is done as soon as it can be.
+/// Goes through all orders, doing each useful thing as early as possible, because chance rarely finds the best one.
 #[test]
 fn no_order_of_tries_and_changes_gives_more_than_twelve_in_a_day() {
     let mut orders = vec![(Tally::new(0, &at(1, 0)), 0, false, 0)];
