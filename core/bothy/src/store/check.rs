@@ -1,16 +1,16 @@
-//! What a database can prove of itself: every page that is in use, every index, every reference, and its seals.
+//! Proves a database by itself: every page in use, every index, every reference and its seals.
 
 use super::Store;
 use crate::error::{Error, Result};
 
 impl Store {
-    /// Reads every page in use, which SQLCipher authenticates as it is read, and compares the seals with the database.
+    /// Reads every page in use, which SQLCipher authenticates as it reads, and compares the seals with the database.
     ///
-    /// `PRAGMA cipher_integrity_check` isn't asked: it can't be stopped, and names every page of the random tail
+    /// Doesn't use `PRAGMA cipher_integrity_check`, which can't be stopped and reports every page of the random tail
     /// (docs/adr/0005-checking-pages.md).
     ///
     /// # Errors
-    /// `Damaged`; `Locked` when it was stopped.
+    /// `Damaged`; `Locked` if it was stopped.
     pub(crate) fn check(&self) -> Result<()> {
         self.stop.check()?;
         if self.cells().read()? != Some(self.seal) || super::read_seal(&self.conn)? != self.seal {

@@ -1,7 +1,8 @@
-//! Opening one SQLCipher file: which settings, in which order.
+//! Opens an SQLCipher file with the right settings in the right order.
 //!
-//! The order is a promise (docs/vault-format.md, "Databases"): the key before anything is read, a refusal of any build that could write
-//! plaintext, the settings that shape pages before the first page.
+//! The order is a promise (docs/vault-format.md, "Databases"): the key before anything is read, then a refusal of any build that could
+//! write
+//! plaintext, then the settings that shape pages before the first page.
 
 use super::raw_key::set_raw_key;
 use super::regular;
@@ -12,17 +13,17 @@ use std::path::Path;
 
 /// Bytes in a page: docs/adr/0003-pages.md.
 pub(crate) const PAGE_SIZE: u64 = 4096;
-/// How pages are authenticated: docs/adr/0003-pages.md.
+/// The authentication of pages: docs/adr/0003-pages.md.
 const PAGE_MAC: &str = "HMAC_SHA256";
 
-/// Statements that stay prepared: all that a save takes, and those of reading beside them. The library's own 16 would prepare most of
-/// them again each time.
+/// Prepared statements to keep: all that a save and the reads beside it need. With rusqlite's default of 16 most would be prepared each
+/// time.
 const STATEMENTS: usize = 128;
 
-/// Opens a database that is there (an empty file becomes a new one) with its raw key. A new one begins with `begins`, if that is given.
+/// Opens an existing database (an empty file becomes a new one) with its raw key. A new one begins with `begins`, if given.
 ///
 /// # Errors
-/// `Damaged` when there is none or the key doesn't fit, `InUse`, `Internal` on a build of SQLCipher that isn't ours.
+/// `Damaged` if there is none or the key doesn't fit; `InUse`; `Internal` on a build of SQLCipher that isn't ours.
 #[cfg_attr(
     not(test),
     expect(clippy::disallowed_methods, reason = "SQLite opens by name")
@@ -31,7 +32,7 @@ pub(super) fn open(path: &Path, key: &Key, begins: Option<&[u8; 16]>) -> Result<
     let flags = OpenFlags::SQLITE_OPEN_READ_WRITE
         | OpenFlags::SQLITE_OPEN_NO_MUTEX
         | OpenFlags::SQLITE_OPEN_EXRESCODE;
-    // SQLite opens by name. What has this one, and the journal's, was looked at when the folder was entered.
+    // SQLite opens by name. Entering the folder checked what has this name and the journal's.
     if regular::length(path)?.is_none() {
         return Err(Error::Damaged);
     }
@@ -55,14 +56,14 @@ pub(super) fn open(path: &Path, key: &Key, begins: Option<&[u8; 16]>) -> Result<
     Ok(conn)
 }
 
-/// The first read: with a wrong key or a damaged first page it fails.
+/// Does the first read, which fails with a wrong key or a damaged first page.
 fn read_schema(conn: &Connection) -> Result<i64> {
     Ok(conn.query_row("SELECT count(*) FROM sqlite_master", [], |row| row.get(0))?)
 }
 
-/// Makes SQLite ask again how long the file is, after it grew by other means.
+/// Makes SQLite read the file's length again after it grew by other means.
 ///
-/// In exclusive mode it remembers the length it saw first, and would cut the file to that when it rolls back.
+/// In exclusive mode SQLite remembers the first length and would cut the file to that when it rolls back.
 pub(super) fn look_at_length_again(conn: &Connection) -> Result<()> {
     conn.pragma_update(None, "locking_mode", "NORMAL")?;
     read_schema(conn)?;
@@ -71,13 +72,13 @@ pub(super) fn look_at_length_again(conn: &Connection) -> Result<()> {
     Ok(())
 }
 
-/// Forgets every page in memory, after a transaction was taken back: docs/adr/0015-pages-after-a-rollback.md.
+/// Drops every cached page after a rolled-back transaction: docs/adr/0015-pages-after-a-rollback.md.
 pub(super) fn forget_pages(conn: &Connection) -> Result<()> {
     Ok(conn.execute_batch("PRAGMA shrink_memory")?)
 }
 
-/// A build without cipher would write plaintext, one that keeps temporary tables in files would write them in plaintext, and one that
-/// logs tells the system's log about errors.
+/// Refuses a build without a cipher or with temporary tables in files, which would write plaintext, and one that writes errors to the
+/// system's log.
 fn refuse_other_builds(conn: &Connection) -> Result<()> {
     let version: Option<String> = conn
         .query_row("PRAGMA cipher_version", [], |row| row.get(0))
@@ -86,7 +87,7 @@ fn refuse_other_builds(conn: &Connection) -> Result<()> {
     let in_memory = options
         .query_map([], |row| row.get::<_, String>(0))?
         .any(|option| option.is_ok_and(|option| option == "TEMP_STORE=3"));
-    // A build that can log answers 0 to being told not to; one without the log answers 1 (SQLITE_ERROR).
+    // A build that can log returns 0 when told not to; one without the log returns 1 (SQLITE_ERROR).
     let log: Option<String> = conn
         .query_row("PRAGMA cipher_log = off", [], |row| row.get(0))
         .ok();

@@ -1,4 +1,4 @@
-//! SQLite's errors, as the person's.
+//! Converts SQLite's errors into the user's.
 
 use crate::error::{Bug, Error};
 use rusqlite::{ErrorCode, ffi};
@@ -13,7 +13,7 @@ impl From<rusqlite::Error> for Error {
             | Sql::IntegralValueOutOfRange(..)
             | Sql::InvalidColumnType(..)
             | Sql::Utf8Error(..) => Self::Damaged,
-            // A journal that can't be made in the folder: the disk can be written.
+            // The folder doesn't allow a journal, though the disk can be written.
             Sql::SqliteFailure(failure, _)
                 if failure.extended_code == ffi::SQLITE_READONLY_DIRECTORY =>
             {
@@ -28,7 +28,7 @@ impl From<rusqlite::Error> for Error {
 
 fn by_code(code: ErrorCode) -> Error {
     match code {
-        // A page whose authentication fails is one of the first three, depending on which page it is.
+        // A page that fails authentication is one of these three, depending on the page.
         ErrorCode::NotADatabase | ErrorCode::DatabaseCorrupt | ErrorCode::SystemIoFailure => {
             Error::Damaged
         }

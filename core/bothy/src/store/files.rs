@@ -1,7 +1,8 @@
-//! The files of a vault's folder: their fixed names, and what every one of them has in common.
+//! The files of a vault's folder: their fixed names, sizes and times.
 //!
-//! A copy of the folder must not show which of the two compartments was used, so whatever is done to one file's size or times is done to
-//! all. Nothing here needs a key.
+//! A copy of the folder must not show which compartment was used, so a change to one file's size or times is made to all. Nothing here
+//! needs a
+//! key.
 
 use super::journal;
 use super::regular::{self, failed};
@@ -12,13 +13,13 @@ use std::io::{Read, Write};
 use std::os::unix::fs::FileExt;
 use std::path::Path;
 
-/// The two databases, f = 0 and 1. Which is the vault's was chosen by a coin.
+/// The two databases, f = 0 and 1. A coin chose the vault's.
 pub(crate) const DATABASES: [&str; 2] = ["0.dat", "1.dat"];
 /// The two identical replicas of the slot file.
 pub(crate) const SLOTS: [&str; 2] = ["2.dat", "3.dat"];
 /// The seals of both databases.
 pub(crate) const SEALS: &str = "4.dat";
-/// Room kept for the day the disk is full.
+/// Room reserved for a full disk.
 pub(crate) const RESERVE: &str = "5.dat";
 /// The count of wrong secrets.
 pub(crate) const THROTTLE: &str = "6.dat";
@@ -37,10 +38,10 @@ pub(crate) const ALL: [&str; 7] = [
     THROTTLE,
 ];
 
-/// Length of a slot file.
+/// Bytes of a slot file.
 const LONGEST_SLOTS: u64 = 2048;
 
-/// The longest that each of [`ALL`] ever is, in bytes; `None` for the databases, which [`super::room`] compares with each other.
+/// The most bytes of each of [`ALL`]; `None` for the databases, which [`super::room`] compares with each other.
 const LONGEST: [Option<u64>; 7] = [
     None,
     None,
@@ -51,14 +52,15 @@ const LONGEST: [Option<u64>; 7] = [
     Some(64),
 ];
 
-/// Beside a database whose journal is of another kind, which ours never is.
+/// Endings of SQLite's other kinds of journal, which Bothy never uses.
 const OTHER_JOURNALS: [&str; 2] = ["-wal", "-shm"];
-/// Refuses a folder in which a file of the vault is anything but a regular file with one name, or is longer than the vault ever makes it.
+/// Refuses a folder in which a file of the vault is anything but a regular file with one name, or is longer than the vault makes it.
 ///
-/// Comes before anything is written: somebody else may have put the folder together, and what is written through a link, or into a file
-/// that is called like one of ours, is lost.
+/// This precedes every write. Somebody else may have put the folder together, and writing through a link, or into a file that shares a name
+/// with ours, would destroy their data.
 ///
 /// # Errors
+/// `Damaged`.
 /// `Damaged`.
 pub(crate) fn refuse_strangers(folder: &Path) -> Result<()> {
     for (name, longest) in ALL.iter().zip(LONGEST) {
@@ -85,7 +87,7 @@ pub(crate) fn refuse_strangers(folder: &Path) -> Result<()> {
     Ok(())
 }
 
-/// Writes a small file over what is there, synced: no name changes, and no room is needed if it was as long before. What is missing is made.
+/// Overwrites a small file in place and fsyncs. No name changes, and no room is needed unless it grows. Makes a missing file.
 pub(crate) fn overwrite(path: &Path, bytes: &[u8]) -> Result<()> {
     let mut file = regular::open_or_create(path)?;
     file.write_all(bytes).map_err(|e| failed(&e))?;
@@ -93,13 +95,13 @@ pub(crate) fn overwrite(path: &Path, bytes: &[u8]) -> Result<()> {
     file.sync_all().map_err(|e| failed(&e))
 }
 
-/// Reads a small file of exactly `N` bytes; `None` when it is missing or of another length.
+/// Reads a small file of exactly `N` bytes; `None` if it is missing or of another length.
 pub(crate) fn read_exact<const N: usize>(path: &Path) -> Result<Option<Box<[u8; N]>>> {
     let bytes = begin_of(path, N as u64 + 1)?;
     Ok(bytes.and_then(|bytes| bytes.into_boxed_slice().try_into().ok()))
 }
 
-/// Reads the first bytes of a file, `most` at most; `None` when it is missing.
+/// Reads at most `most` bytes from the start of a file; `None` if it is missing.
 pub(crate) fn begin_of(path: &Path, most: u64) -> Result<Option<Vec<u8>>> {
     let Some(file) = regular::open(path)? else {
         return Ok(None);
@@ -133,13 +135,13 @@ pub(crate) fn fill_random(
     Ok(())
 }
 
-/// Bytes that a process without privileges can still write to the disk under `folder`.
+/// Returns the bytes that an unprivileged process can still write to the disk under `folder`.
 pub(crate) fn free_space(folder: &Path) -> Result<u64> {
     let disk = rustix::fs::statvfs(folder).map_err(|e| failed(&e.into()))?;
     Ok(disk.f_bavail.saturating_mul(disk.f_frsize))
 }
 
-/// Removes the journals that SQLite has done with. Any other holds what a transaction that was broken off must put back.
+/// Removes the journals that SQLite has finished with. Any other holds what an interrupted transaction must put back.
 pub(crate) fn remove_done_journals(folder: &Path) -> Result<()> {
     for name in DATABASES {
         if journal::is_done(folder, name)? {
@@ -149,13 +151,13 @@ pub(crate) fn remove_done_journals(folder: &Path) -> Result<()> {
     Ok(())
 }
 
-/// Every name that a vault can have a file under while it is made: those of [`ALL`], and journals.
+/// Returns whether a file of a vault being made can have this name: one of [`ALL`], or a journal.
 pub(crate) fn may_be_ours(name: &std::ffi::OsStr) -> bool {
     ALL.iter()
         .any(|ours| name == *ours || name == journal::name(ours).as_str())
 }
 
-/// Gives all files, and the folder, the time of the one written last. Nothing is synced: a crash leaves times to the next start.
+/// Gives all files and the folder the time of the last write. Doesn't fsync: after a crash the next start sets times.
 ///
 /// The folder's own time is that of the last journal. Slots are written without one, so a folder older than its files would show that.
 pub(crate) fn even_times(folder: &Path) -> Result<()> {
@@ -170,8 +172,8 @@ pub(crate) fn even_times(folder: &Path) -> Result<()> {
     }
     let times = FileTimes::new().set_accessed(last).set_modified(last);
     there.push(regular::open_folder(folder)?);
-    // Twice. Linux stamps the change of a file that was changed a moment ago, and looked at since, more finely than that of others: the
-    // first round would leave milliseconds between those that were written last and the rest. In the second nothing was.
+    // Twice. Linux stamps the ctime of a file that was changed a moment ago, and read since, more finely than others. The first round would
+    // leave milliseconds between the files written last and the rest.
     for file in there.iter().chain(&there) {
         file.set_times(times).map_err(|e| failed(&e))?;
     }

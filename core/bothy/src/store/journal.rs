@@ -1,8 +1,9 @@
-//! SQLite's rollback journals: which of them are ours, and which SQLite has done with.
+//! Recognises SQLite's rollback journals: which are ours, and which SQLite has finished with.
 //!
-//! SQLite takes what it finds beside a database for its own: it deletes a file that begins otherwise than its journals, writes over one
-//! that begins with zeros, and deletes whatever file a journal names in its last bytes. So what isn't known to be ours is refused before
-//! SQLite sees it. Ours never names another file: there is one database to a connection.
+//! SQLite treats any file of that name as its own. It deletes one that doesn't begin like its journals, overwrites one that begins with
+//! zeros,
+//! and deletes any file that a journal names in its last bytes. So anything not known to be ours is refused before SQLite sees it. Ours
+//! never names another file: each connection has one database.
 
 use super::connection::PAGE_SIZE;
 use super::regular::{self, failed};
@@ -12,20 +13,20 @@ use std::io::Read;
 use std::os::unix::fs::FileExt;
 use std::path::{Path, PathBuf};
 
-/// How a journal begins that is synced; and how one ends that names another file.
+/// The beginning of a synced journal, and the end of one that names another file.
 const MAGIC: [u8; 8] = [0xd9, 0xd5, 0x05, 0xf9, 0x20, 0xa1, 0x63, 0xd7];
-/// So many zeros begin one that isn't synced yet: magic, and how many records there are.
+/// Bytes of zeros that begin an unsynced one, in place of the magic and the number of records.
 const UNSYNCED: usize = 12;
-/// Bytes of the header that say anything: after the 12, a nonce, the database's pages, the size of a sector, that of a page. A journal that
-/// is done has zeros there.
+/// Bytes of the header that mean anything: the 12, a nonce, the database's pages, the sector size and the page size. A finished journal has
+/// zeros there.
 const HEADER: usize = 28;
-/// Zeros fill the header up to a sector. SQLite counts at least so many bytes as one.
+/// The least size of a sector, to which zeros fill the header.
 const SECTOR: u64 = 512;
-/// A number, a page as it was, a checksum.
+/// A number, a page's former content, a checksum.
 const RECORD: u64 = 4 + PAGE_SIZE + 4;
-/// What a sector holds that was written begins within so many bytes.
+/// Bytes from a sector's start within which its data begins, if it was written.
 const SOON: u64 = 16;
-/// Pages are numbered from 1, and no database has as many: 64 GiB.
+/// The number above any page's: pages count from 1, and no database has 64 GiB.
 const PAGES: u32 = 1 << 24;
 
 /// Returns the name of a database's journal.
@@ -58,7 +59,7 @@ pub(super) fn refuse_foreign(folder: &Path, database: &str) -> Result<()> {
     ours.then_some(()).ok_or(Error::Damaged)
 }
 
-/// Whether SQLite has done with a database's journal: it begins with zeros, and what follows are pages of this database.
+/// Returns whether SQLite has finished with a database's journal: it begins with zeros, and what follows are pages of this database.
 pub(super) fn is_done(folder: &Path, database: &str) -> Result<bool> {
     match regular::open(&path(folder, database))? {
         Some(file) => holds_pages(&file),
@@ -66,7 +67,7 @@ pub(super) fn is_done(folder: &Path, database: &str) -> Result<bool> {
     }
 }
 
-/// Whether a header, as much of it as there is, is one of SQLite's.
+/// Returns whether a header, possibly cut short, is one of SQLite's.
 fn begins(header: &[u8]) -> bool {
     let (magic, rest) = header.split_at(header.len().min(UNSYNCED));
     let unsynced = magic.iter().all(|byte| *byte == 0);
@@ -82,8 +83,8 @@ fn begins(header: &[u8]) -> bool {
     (unsynced || synced) && sector && page
 }
 
-/// Whether a file is nothing but zeros, or zeros and then records of pages. A power cut can keep sectors back, so
-/// the first that isn't zeros needn't be the first record's.
+/// Returns whether a file is all zeros, or zeros and then records of pages. A power cut can hold sectors back, so the first that isn't
+/// zeros needn't be the first record's.
 fn holds_pages(file: &File) -> Result<bool> {
     let len = length(file)?;
     let zeros = count_zeros(file)?;
@@ -101,7 +102,7 @@ fn holds_pages(file: &File) -> Result<bool> {
     Ok(numbered && len >= SECTOR + RECORD)
 }
 
-/// Counts the zeros that a file begins with.
+/// Counts the zeros at the start of a file.
 fn count_zeros(file: &File) -> Result<u64> {
     let (mut file, mut chunk, mut zeros) = (file, vec![0; 64 * 1024], 0);
     loop {

@@ -1,11 +1,13 @@
-//! The shape of the databases, as numbered SQL files.
+//! The schema of the databases, as numbered SQL files.
 //!
-//! A file's `user_version` is how many of its role's list it has seen. A released file is never edited: a change is a new one at the end.
+//! `user_version` counts the files of its role's list that a database has applied. A released file is never edited: a change is a new file
+//! at
+//! the end.
 
 use crate::error::{Error, Result};
 use rusqlite::{Connection, Transaction};
 
-/// What a compartment holds; chooses the migrations.
+/// The sort of a compartment, which chooses its migrations.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Role {
     /// The journal and everything that must not be found.
@@ -17,7 +19,7 @@ pub enum Role {
 const GENERATION: &str = include_str!("sql/common/0001_generation_and_slots.sql");
 const RECORDS: &str = include_str!("sql/common/0002_records.sql");
 
-/// Every database begins with what is common to both kinds; the role's own follow.
+/// Migrations common to both, then the role's own.
 const VAULT: &[&str] = &[
     GENERATION,
     RECORDS,
@@ -36,10 +38,10 @@ fn list(role: Role) -> &'static [&'static str] {
     }
 }
 
-/// How many migrations are still to come.
+/// Returns the number of migrations to come.
 ///
 /// # Errors
-/// `NewerVersion` when the database has seen more than this version of Bothy knows.
+/// `NewerVersion` if the database has applied more than this version of Bothy knows.
 pub(super) fn pending(conn: &Connection, role: Role) -> Result<usize> {
     let seen: i64 = conn.query_row("PRAGMA user_version", [], |row| row.get(0))?;
     let seen = usize::try_from(seen).map_err(|_| Error::NewerVersion)?;
@@ -49,7 +51,7 @@ pub(super) fn pending(conn: &Connection, role: Role) -> Result<usize> {
         .ok_or(Error::NewerVersion)
 }
 
-/// Applies what is still to come, in the caller's transaction.
+/// Applies the migrations to come, in the caller's transaction.
 pub(super) fn apply(tx: &Transaction<'_>, role: Role) -> Result<()> {
     let pending = pending(tx, role)?;
     let all = list(role);

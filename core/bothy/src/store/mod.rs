@@ -1,8 +1,8 @@
-//! One connection to one encrypted database, and the promise that what it says was saved is on disk.
+//! Reads and writes one encrypted database, and promises that what counts as saved is on disk.
 //!
-//! A [`Store`] is one compartment's file, open. Around every write it keeps three things: the seals cell is written after the commit and
-//! before the answer, room is made ahead in both files, and a full disk is told apart from a full file. `vault` opens and closes it; the
-//! rooms above read and write through it.
+//! A [`Store`] is one compartment's file, open. Every write stores the seals cell after the commit and before it returns, makes room ahead
+//! in
+//! both files, and tells a full disk from a full file. `vault` opens and closes it; the rooms above read and write through it.
 
 mod check;
 mod connection;
@@ -31,14 +31,13 @@ use rusqlite::{Connection, Transaction, TransactionBehavior, params};
 use seals::{Cells, Seal};
 use std::path::{Path, PathBuf};
 
-/// Told how many bytes of how many are done.
+/// A callback for the bytes done and the bytes in all.
 pub(crate) type Progress<'a> = &'a mut dyn FnMut(u64, u64);
 
-/// Pages that a write leaves free in the file, 256 KiB: a file full to the last page on a full disk could not take the few rows that
-/// removing something writes first.
+/// Pages that a write leaves free in the file, 256 KiB: with none left on a full disk, even removing could not write its first few rows.
 const KEPT_PAGES: u64 = 64;
 
-/// An open compartment: its connection, its seals, the room in both files.
+/// An open compartment: its connection, its seals, and the room in both files.
 pub struct Store {
     conn: Connection,
     folder: PathBuf,
@@ -46,33 +45,33 @@ pub struct Store {
     vault_id: [u8; 16],
     seals_key: Key,
     role: Role,
-    /// What the last commit left.
+    /// The seal of the last commit.
     seal: Seal,
-    /// The last commit's cell is still to be written.
+    /// True until the last commit's cell is written.
     unsealed: bool,
-    /// While a rollback is accepted and not yet written down, what is written counts as no generation and is never sealed, so that an
-    /// opening after a kill notices it again.
+    /// True while a rollback is accepted but not written down. Writes then get no generation and no seal, so that after a kill the next
+    /// opening notices it again.
     held: bool,
-    /// The next generation is above this one too: what the seals of a rolled back database had reached.
+    /// A generation that the next must exceed: the newest one that the seals of a rolled-back database know.
     floor: u64,
     stop: Stop,
-    /// While the last write after a stop is made.
+    /// True during the last write after a stop.
     ignores_stop: bool,
 }
 
-/// What an opening found to be older than the rest.
+/// The part that an opening found older than the rest.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct Rollback {
     pub(crate) which: Part,
-    /// What the seals say of the newest commit that they know.
+    /// The newest commit that the seals know.
     pub(crate) sealed: Seal,
 }
 
-/// Which database of which vault, and its key.
+/// A vault's database and its key.
 #[derive(Clone, Copy)]
 pub(crate) struct Place<'a> {
     pub(crate) folder: &'a Path,
-    /// 0 or 1: which database file.
+    /// The database file, 0 or 1.
     pub(crate) f: u8,
     pub(crate) vault_id: &'a [u8; 16],
     pub(crate) dek: &'a Key,
@@ -106,9 +105,9 @@ impl Place<'_> {
     }
 }
 
-/// Makes a database with its first content, at generation 0, and its first seal. `files` must hold the seals file already.
+/// Makes a database with its first content, at generation 0, and its first seal. The seals file must exist.
 ///
-/// `fill` writes into the same transaction as the tables. The file isn't brought to size yet: [`room::grow`] does both at once.
+/// `fill` writes in the transaction that makes the tables. [`room::grow`] brings both files to size later.
 pub(crate) fn create(
     place: &Place<'_>,
     entropy: &mut dyn Entropy,
@@ -135,10 +134,10 @@ pub(crate) fn create(
 }
 
 impl Store {
-    /// Opens a database and compares it with its seals. What is older than the other by more than a crash leaves is opened all the same,
-    /// and [held](Store::hold); whether that will do is for the caller. Writes nothing: [`Store::settle`] follows once the rest is proved too.
+    /// Opens a database and compares it with its seals. If one is older than the other by more than a crash leaves, the store is
+    /// [held](Store::hold) and the caller decides. Writes nothing; [`Store::settle`] follows once the rest is proved too.
     ///
-    /// `former`: during a change of key, the place with the key before. A kill may have left the seals under that.
+    /// `former` is the place with the previous key during a change of key: a kill may have left the seals under that.
     ///
     /// # Errors
     /// `Damaged`, `NewerVersion`, `InUse`.
@@ -179,21 +178,21 @@ impl Store {
         Ok((store, rollback))
     }
 
-    /// From here on nothing that is written counts, until [`Store::write_down`].
+    /// Makes nothing written from here on count, until [`Store::write_down`].
     pub(crate) fn hold(&mut self, floor: u64) {
         self.held = true;
         self.floor = floor;
     }
 
-    /// What the last commit left.
+    /// Returns the seal of the last commit.
     pub(crate) fn seal(&self) -> Seal {
         self.seal
     }
 
-    /// The write that accepts a rollback: from here on all counts again.
+    /// Does the write that accepts a rollback: from then on writes count again.
     ///
     /// # Errors
-    /// As [`Store::write`]; then it is held as before.
+    /// As [`Store::write`]; then it stays held.
     pub(crate) fn write_down(
         &mut self,
         entropy: &mut dyn Entropy,
@@ -206,7 +205,7 @@ impl Store {
         done
     }
 
-    /// Finishes an opening: sizes after a rollback, the seal that a crash kept back, migrations.
+    /// Finishes an opening: sizes after a crash, a seal that a crash held back, and migrations.
     pub(crate) fn settle(&mut self, entropy: &mut dyn Entropy) -> Result<()> {
         room::even_sizes(&self.folder, entropy)?;
         self.hold_to_room()?;
@@ -220,19 +219,19 @@ impl Store {
         Ok(())
     }
 
-    /// For reading. One connection, so a read sees every commit.
+    /// Returns the connection for reading. There is only one, so a read sees every commit.
     pub(crate) fn read(&self) -> &Connection {
         &self.conn
     }
 
-    /// One durable transaction: work, generation + 1, COMMIT, seals cell, sync; only then answers.
+    /// Does one durable transaction: work, generation + 1, COMMIT, seals cell, fsync; then returns.
     ///
-    /// `max_page_count` is held at the room there is in the file; when the work needs more, it is rolled back, both files grow by a
-    /// class, and `work` runs AGAIN from the start: it must not change anything outside the transaction.
+    /// `max_page_count` is kept at the room in the file. If the work needs more, it is rolled back, both files grow by a class, and `work`
+    /// runs AGAIN from the start: it must not change anything outside the transaction.
     ///
     /// # Errors
-    /// What `work` says; `StorageFull`; `Locked` once [`Stop`] was raised, and nothing was saved. An error after the commit (the seal
-    /// couldn't be written) leaves the work saved; the next write, or the next opening, writes the seal first.
+    /// Those of `work`; `StorageFull`; `Locked` once [`Stop`] was raised: nothing was saved. After an error past the commit (the seal
+    /// couldn't be written) the work is saved; the next write or opening writes the seal first.
     pub(crate) fn write<T>(
         &mut self,
         entropy: &mut dyn Entropy,
@@ -241,7 +240,7 @@ impl Store {
         self.write_leaving(KEPT_PAGES, entropy, work)
     }
 
-    /// As [`Store::write`], for work that makes room: on a full disk it may use the pages that other work leaves, and up the reserve.
+    /// As [`Store::write`], for work that frees room. On a full disk it may use the pages that other work leaves, and the reserve.
     pub(crate) fn write_freeing<T>(
         &mut self,
         entropy: &mut dyn Entropy,
@@ -255,8 +254,8 @@ impl Store {
         }
     }
 
-    /// As [`Store::write_freeing`], also once [`Stop`] was raised: for one small write that tidies up after work which that ended. A lock
-    /// waits for it.
+    /// As [`Store::write_freeing`], even after [`Stop`] was raised: for one small write that tidies up after interrupted work. A lock waits
+    /// for it.
     pub(crate) fn write_though_stopped<T>(
         &mut self,
         entropy: &mut dyn Entropy,
@@ -297,13 +296,13 @@ impl Store {
         }
     }
 
-    /// For tests that look into pages, or damage rows.
+    /// For tests that read pages or damage rows.
     #[cfg(test)]
     pub(crate) fn connection(&mut self) -> &mut Connection {
         &mut self.conn
     }
 
-    /// Stops whatever runs, from another thread.
+    /// Returns the handle that stops whatever runs, from another thread.
     pub(crate) fn stop(&self) -> &Stop {
         &self.stop
     }
@@ -332,7 +331,7 @@ impl Store {
         }
         let committed = tx.commit();
         if let Err(error) = committed {
-            // Whether it stands is for the database to say: if so, the next write seals it first.
+            // The database shows whether it was saved; if so, the next write seals it first.
             connection::forget_pages(&self.conn)?;
             self.seal = read_seal(&self.conn)?;
             self.unsealed = self.seal == seal && !self.held;
@@ -368,7 +367,7 @@ impl Store {
         self.hold_to_room()
     }
 
-    /// Keeps SQLite from making the file longer than it is: room is made by [`Store::grow`], in both files.
+    /// Keeps SQLite from lengthening the file; [`Store::grow`] makes room in both files.
     fn hold_to_room(&self) -> Result<()> {
         connection::look_at_length_again(&self.conn)?;
         let path = self.folder.join(DATABASES[usize::from(self.f & 1)]);
@@ -379,14 +378,14 @@ impl Store {
     }
 }
 
-/// Pages that the file has for what comes next.
+/// Returns the pages left in the file.
 fn pages_left(tx: &Transaction<'_>) -> Result<u64> {
     let count = |name| tx.pragma_query_value(None, name, |row| row.get::<_, u64>(0));
     let beyond = count("max_page_count")?.saturating_sub(count("page_count")?);
     Ok(count("freelist_count")? + beyond)
 }
 
-/// The root of a log without entries; the notes have no log.
+/// Returns the root of an empty log; the notes have no log.
 fn empty_root(role: Role) -> [u8; 32] {
     match role {
         Role::Vault => sha256(&[]),
@@ -409,7 +408,7 @@ fn read_seal(conn: &Connection) -> Result<Seal> {
     }
 }
 
-/// Which of the two is older than the other by more than a crash leaves.
+/// Returns the part that is older than the other by more than a crash leaves.
 fn rolled_back(kept: &Seal, sealed: &Seal) -> Option<Part> {
     if kept.generation < sealed.generation {
         Some(Part::Database)
@@ -420,10 +419,10 @@ fn rolled_back(kept: &Seal, sealed: &Seal) -> Option<Part> {
     }
 }
 
-/// Whether the database is the one commit ahead of its seals that a crash leaves.
+/// Returns whether the database is one commit ahead of its seals, as a crash leaves it.
 ///
 /// # Errors
-/// `Damaged` when it is neither that nor what was sealed.
+/// `Damaged` if it is neither that nor what was sealed.
 fn is_one_ahead(conn: &Connection, role: Role, kept: &Seal, sealed: &Seal) -> Result<bool> {
     if kept.generation == sealed.generation {
         return (kept == sealed).then_some(false).ok_or(Error::Damaged);

@@ -1,6 +1,6 @@
-//! The one call that hands a key to SQLCipher: the only `unsafe` in core.
+//! Hands a key to SQLCipher: the only `unsafe` in core.
 //!
-//! As a C call and not as `PRAGMA key`, since SQL text is copied by parsers, caches and traces.
+//! A C call, not `PRAGMA key`, because parsers, caches and traces copy SQL text.
 
 #![allow(unsafe_code, reason = "sqlite3_key has no safe form in rusqlite")]
 
@@ -8,10 +8,10 @@ use crate::error::{Bug, Result};
 use crate::secret::{Key, SecretBytes, scrubbed};
 use rusqlite::{Connection, ffi};
 
-/// Tells SQLCipher the key of the database, before anything is read from it.
+/// Gives SQLCipher the key of the database, before anything is read from it.
 ///
-/// The key goes as `x'…64 hex digits…'`: 32 raw bytes would be taken for a passphrase. With 32 more digits those are the database's first
-/// bytes, which are otherwise drawn when it is made and read when it is there.
+/// The key goes as `x'…64 hex digits…'`, because 32 raw bytes would count as a passphrase. 32 more digits set the database's first bytes,
+/// which are otherwise drawn for a new database and read from an existing one.
 pub(super) fn set_raw_key(conn: &Connection, key: &Key, begins: Option<&[u8; 16]>) -> Result<()> {
     let begins = begins.map_or(&[][..], |begins| begins);
     let mut text = SecretBytes::zeroed(67 + 2 * begins.len());

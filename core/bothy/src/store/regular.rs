@@ -1,7 +1,8 @@
-//! Opening, making, renaming and removing a file of a vault by its name: the one place where that is done.
+//! Opens, makes, renames and removes a vault's files by name: the only module that does.
 //!
-//! Somebody else may have put the folder together, so a name may stand for anything: a link to a letter, a pipe that never answers, a
-//! second name of a file that lies elsewhere. A regular file with one name is opened, and nothing else ever is.
+//! Somebody else may have put the folder together, so a name may be anything: a link to a letter, a pipe that never answers, a second name
+//! of
+//! a file elsewhere. Only a regular file with one name is opened.
 #![cfg_attr(
     not(test),
     expect(
@@ -17,20 +18,20 @@ use std::io::{self, ErrorKind};
 use std::os::unix::fs::{DirBuilderExt, MetadataExt, OpenOptionsExt};
 use std::path::Path;
 
-/// An error of the system, as the person's.
+/// Converts an error of the system into the user's.
 pub(crate) fn failed(error: &std::io::Error) -> Error {
     error.into()
 }
 
-/// Opens a file to read it; `None` when there is none.
+/// Opens a file to read it; `None` if there is none.
 ///
 /// # Errors
-/// `Damaged` when it is anything but a regular file with one name.
+/// `Damaged` if it is anything but a regular file with one name.
 pub(crate) fn open(path: &Path) -> Result<Option<File>> {
     open_as(path, OpenOptions::new().read(true))
 }
 
-/// Opens a file to write over what is in it; `None` when there is none.
+/// Opens a file to overwrite its content; `None` if there is none.
 ///
 /// # Errors
 /// As [`open`].
@@ -38,7 +39,7 @@ pub(crate) fn open_to_write(path: &Path) -> Result<Option<File>> {
     open_as(path, OpenOptions::new().write(true))
 }
 
-/// Opens a file to write over what is in it, and makes it when there is none.
+/// Opens a file to overwrite its content, or makes it.
 ///
 /// # Errors
 /// As [`open`].
@@ -52,32 +53,32 @@ pub(crate) fn open_or_create(path: &Path) -> Result<File> {
 /// Makes a file that only its owner may read, open for reading too.
 ///
 /// # Errors
-/// `Exists` when anything has that name, be it a link to nowhere.
+/// `Exists` if anything has that name, even a dangling link.
 pub(crate) fn create(path: &Path) -> Result<File> {
     let mut options = OpenOptions::new();
     options.read(true).write(true).create_new(true).mode(0o600);
     options.open(path).map_err(|e| failed(&e))
 }
 
-/// Cuts an open file of ours, or makes it longer.
+/// Shortens or lengthens an open file of ours.
 pub(crate) fn set_len(file: &File, len: u64) -> Result<()> {
     file.set_len(len).map_err(|e| failed(&e))
 }
 
-/// Returns a file's length in bytes; `None` when there is none.
+/// Returns a file's length in bytes; `None` if there is none.
 ///
 /// # Errors
 /// As [`open`].
 pub(crate) fn length(path: &Path) -> Result<Option<u64>> {
     match path.symlink_metadata() {
         Ok(meta) => refuse_irregular(&meta).map(|()| Some(meta.size())),
-        // Something in a folder's place has no files in it.
+        // Something that takes the folder's place has no files in it.
         Err(e) if matches!(e.kind(), ErrorKind::NotFound | ErrorKind::NotADirectory) => Ok(None),
         Err(e) => Err(failed(&e)),
     }
 }
 
-/// Removes a file; that there is none is fine.
+/// Removes a file, if there is one.
 ///
 /// # Errors
 /// As [`open`].
@@ -88,10 +89,10 @@ pub(crate) fn remove(path: &Path) -> Result<()> {
     std::fs::remove_file(path).map_err(|e| failed(&e))
 }
 
-/// Gives a whole new file the name of the one that it takes the place of.
+/// Renames a new file over the one it replaces.
 ///
 /// # Errors
-/// `Damaged` when what has that name is no file of ours.
+/// `Damaged` if what has that name is no file of ours.
 pub(crate) fn rename_over(new: &Path, name: &Path) -> Result<()> {
     length(name)?;
     std::fs::rename(new, name).map_err(|e| failed(&e))
@@ -100,34 +101,34 @@ pub(crate) fn rename_over(new: &Path, name: &Path) -> Result<()> {
 /// Makes a folder that only its owner may look into.
 ///
 /// # Errors
-/// `Exists` when anything has that name.
+/// `Exists` if anything has that name.
 pub(crate) fn make_folder(path: &Path) -> Result<()> {
     let made = DirBuilder::new().mode(0o700).create(path);
     made.map_err(|e| failed(&e))
 }
 
-/// Removes a folder that has nothing in it.
+/// Removes an empty folder.
 ///
 /// # Errors
-/// `Exists` when there is something in it.
+/// `Exists` if something is in it.
 pub(crate) fn remove_folder(path: &Path) -> Result<()> {
     std::fs::remove_dir(path).map_err(|e| failed(&e))
 }
 
-/// Gives a file or a folder a name, which nothing else may have.
+/// Renames a file or folder to a name that must be free.
 ///
 /// # Errors
-/// `Exists` when anything has it.
+/// `Exists` if it isn't.
 pub(crate) fn rename_new(from: &Path, to: &Path) -> Result<()> {
     try_rename_new(from, to).map_err(|e| failed(&e))
 }
 
-/// The same, with the system's own error.
+/// Does the same and returns the system's own error.
 pub(crate) fn try_rename_new(from: &Path, to: &Path) -> io::Result<()> {
     use rustix::fs::{CWD, RenameFlags, renameat_with};
     use rustix::io::Errno;
     match renameat_with(CWD, from, CWD, to, RenameFlags::NOREPLACE) {
-        // Some file systems can't promise it (memory cards, network shares): the best that is left.
+        // Some file systems (memory cards, network shares) can't promise this. The check here leaves a race.
         Err(Errno::INVAL | Errno::NOSYS | Errno::NOTSUP) => {
             if to.symlink_metadata().is_ok() {
                 return Err(ErrorKind::AlreadyExists.into());
@@ -138,10 +139,10 @@ pub(crate) fn try_rename_new(from: &Path, to: &Path) -> io::Result<()> {
     }
 }
 
-/// Opens a folder, to lock it or to set its times.
+/// Opens a folder to lock it or set its times.
 ///
 /// # Errors
-/// `NotFound` when it is none.
+/// `NotFound` if there is none.
 pub(crate) fn open_folder(path: &Path) -> Result<File> {
     try_folder(path).map_err(|e| failed(&e))
 }
@@ -151,7 +152,7 @@ pub(crate) fn sync_folder(path: &Path) -> Result<()> {
     sync_names(path).map_err(|e| failed(&e))
 }
 
-/// The same, with what the system says: not every file system outside knows how.
+/// Does the same and returns the system's own error: some file systems outside the vault can't.
 pub(crate) fn sync_names(path: &Path) -> io::Result<()> {
     try_folder(path)?.sync_all()
 }
@@ -162,7 +163,7 @@ fn try_folder(path: &Path) -> io::Result<File> {
     options.open(path)
 }
 
-/// The names in a folder.
+/// Returns the names in a folder.
 pub(crate) fn names(folder: &Path) -> Result<Vec<std::ffi::OsString>> {
     let entries = std::fs::read_dir(folder).map_err(|e| failed(&e))?;
     entries
@@ -171,11 +172,11 @@ pub(crate) fn names(folder: &Path) -> Result<Vec<std::ffi::OsString>> {
 }
 
 fn open_as(path: &Path, options: &mut OpenOptions) -> Result<Option<File>> {
-    // Looked at first, because opening a device can do something.
+    // Checked first, because opening a device can have effects.
     if length(path)?.is_none() {
         return Ok(None);
     }
-    // And again once it is open, because the name may stand for something else by now. A link isn't followed, a pipe isn't waited for.
+    // Checked again once open, because of the race. Opening follows no link and waits for no pipe.
     options.custom_flags(flags(OFlags::NOFOLLOW | OFlags::NONBLOCK));
     let file = match options.open(path) {
         Ok(file) => file,
@@ -191,7 +192,7 @@ fn refuse_irregular(meta: &Metadata) -> Result<()> {
     ours.then_some(()).ok_or(Error::Damaged)
 }
 
-/// As the standard library takes them.
+/// Converts flags to the standard library's type.
 fn flags(flags: OFlags) -> i32 {
     flags.bits().cast_signed()
 }

@@ -1,9 +1,10 @@
-//! Putting a database under another key: copied page by page into a new file, which takes the old one's name last.
+//! Puts a database under another key: copies it page by page into a new file that takes the old one's name last.
 //!
-//! So there is always one whole file, under the key before or the key after (docs/adr/0013-change-of-key.md). The other database gets a new
-//! file too, with the same bytes: else their ages would show which of the two was touched.
+//! So one whole file always exists, under the key before or the key after (docs/adr/0013-change-of-key.md). The other database gets a new
+//! file too, with the same bytes: otherwise their ages would show which one was touched.
 //!
-//! What a kill leaves of the new files is known by a name that only the key after gives, and by how it begins: nobody's file is taken for one.
+//! What a kill leaves of the new files is known by a name derived from the new key and by its first bytes, so nobody's file is mistaken for
+//! one.
 
 use super::files::{self, DATABASES};
 use super::{Place, Progress, Store, connection, read_seal, regular, room};
@@ -16,14 +17,14 @@ use rusqlite::{Connection, Transaction};
 use std::io::{Read, Write};
 use std::path::PathBuf;
 
-/// Pages copied at a time, 1 MiB: a lock waits for no more.
+/// Pages copied at a time, 1 MiB: the longest that a lock waits.
 const PAGES: i32 = 256;
-/// A database begins with so many bytes that no other begins with.
+/// Bytes that begin a database and no other.
 const SALT: usize = 16;
 /// Bytes of the other database copied at a time.
 const CHUNK: usize = 1 << 20;
 
-/// The new files during a change to one key: what they are called, and how this database's begins.
+/// The new files during a change of key: their name, and this database's first bytes.
 struct New {
     folder: PathBuf,
     name: String,
@@ -43,15 +44,15 @@ impl New {
         }
     }
 
-    /// Where the new file for database `f` is made.
+    /// Returns the path of the new file for database `f`.
     fn path(&self, f: u8) -> PathBuf {
         self.folder.join(format!("{}.{}.new", self.name, f & 1))
     }
 
-    /// Removes what a kill left of the new file for database `f`; false where nothing was.
+    /// Removes what a kill left of the new file for database `f`; false if there was nothing.
     ///
     /// # Errors
-    /// `Exists` when it doesn't begin as that would, which is with nothing but zeros as long as its first page wasn't written.
+    /// `Exists` if it begins with neither the expected bytes nor zeros, which it holds until its first page is written.
     fn remove(&self, f: u8, begins: &[u8]) -> Result<bool> {
         let path = self.path(f);
         let Some(bytes) = files::begin_of(&path, SALT as u64)? else {
@@ -66,22 +67,22 @@ impl New {
 }
 
 impl Store {
-    /// Whether the disk has room for both databases once more.
+    /// Checks that the disk has room for another copy of both databases.
     ///
     /// # Errors
-    /// `StorageFull` when it hasn't.
+    /// `StorageFull` otherwise.
     pub(crate) fn has_room_to_rekey(&self) -> Result<()> {
         let size = room::common_size(&self.folder)?;
         let enough = files::free_space(&self.folder)? >= size.saturating_mul(2);
         enough.then_some(()).ok_or(Error::StorageFull)
     }
 
-    /// Puts the database under the key of `to`, which names the same file. `fill` writes what has to change with it into the new file.
+    /// Puts the database under the key of `to`, which names the same file. `fill` writes into the new file what must change with the key.
     ///
     /// # Errors
-    /// `StorageFull`, `Locked` once [`super::Stop`] was raised, `Exists` when somebody's file has the name of a new one: then nothing has
-    /// changed. After an error any later, everything that is
-    /// asked of this opening answers `Locked`, and the next one finds a whole database under the new key.
+    /// `StorageFull`, `Locked` once [`super::Stop`] was raised, `Exists` if somebody's file has the name of a new one: then nothing has
+    /// changed. After any later error this opening returns `Locked` for everything, and the next one finds a whole database under the new
+    /// key.
     pub(crate) fn rekey(
         &mut self,
         to: &Place<'_>,
@@ -97,7 +98,7 @@ impl Store {
         self.has_room_to_rekey()?;
         let made = self.make_both(to, &new, entropy, progress, fill);
         if made.is_err() {
-            // What can't be removed now is at the next start.
+            // What can't be removed now is removed at the next start.
             self.remove_new(&new)?;
         }
         made?;
@@ -108,9 +109,8 @@ impl Store {
         taken
     }
 
-    /// Ends a change that was cut short after this database's new file took its name, and before the other's did: that one waits beside
-    /// the other still. The other may have been written since, so it is copied again. Does nothing where nothing waits. `to`: what the
-    /// database is under.
+    /// Ends a change that was cut short after this database's new file took its name and before the other's did. The other may have been
+    /// written since, so its waiting copy is made again. Does nothing if none waits. `to` is the database's present key.
     ///
     /// # Errors
     /// `StorageFull`, `Locked`, `Exists`: then the next opening goes on.
@@ -120,7 +120,7 @@ impl Store {
             return Ok(());
         }
         let copy = self.copy_other(&new, room::common_size(&self.folder)?, progress);
-        // Made a moment ago, so it is ours to take away.
+        // Made a moment ago, so it is ours to remove.
         copy.inspect_err(|_| {
             let _ = regular::remove(&new.path(f));
         })?;
@@ -157,7 +157,7 @@ impl Store {
         let ours = new.path(self.f);
         let file = regular::create(&ours)?;
         let mut conn = scrubbed(|| connection::open(&ours, &to.sqlcipher_key(), Some(&new.salt)))?;
-        // A journal beside a file that a kill does away with would only be left over.
+        // If a kill discards the new file, a journal beside it would be left over.
         conn.pragma_update(None, "journal_mode", "MEMORY")?;
         conn.pragma_update(None, "synchronous", "OFF")?;
         self.copy_pages(&mut conn, size, progress)?;
@@ -209,13 +209,13 @@ impl Store {
         }
     }
 
-    /// Gives the new files their names, and goes on with the new one.
+    /// Gives the new files their names, and continues with the new database.
     fn take_over(&mut self, to: &Place<'_>, new: &New, entropy: &mut dyn Entropy) -> Result<()> {
         for (f, name) in (0..).zip(DATABASES) {
             regular::rename_over(&new.path(f), &self.folder.join(name))?;
         }
         regular::sync_folder(&self.folder)?;
-        // The old one ends its journal, which has the same name, before the new one looks for one.
+        // The old connection finishes its journal, which has the same name, before the new one looks for one.
         drop(std::mem::replace(
             &mut self.conn,
             Connection::open_in_memory()?,

@@ -1,7 +1,8 @@
-//! Room in the two databases, made ahead and always alike.
+//! Makes room in the two databases ahead of need and keeps their sizes equal.
 //!
-//! Both files have the same size, one of a few classes, whatever is in them: the rest is random bytes, over which SQLite writes when it
-//! needs pages. Encrypted pages and random bytes look the same, so a copy of the folder doesn't show which compartment is the fuller.
+//! Both files have the same size, one of a few classes. The unused part is random bytes, which SQLite overwrites when it needs pages.
+//! Encrypted
+//! pages and random bytes look the same, so a copy of the folder doesn't show which compartment is fuller.
 
 use super::files::{self, DATABASES, RESERVE};
 use super::regular;
@@ -11,18 +12,18 @@ use std::fs::File;
 use std::path::Path;
 
 const MIB: u64 = 1024 * 1024;
-/// The smallest database.
+/// The size of the smallest database.
 pub(crate) const SMALLEST: u64 = 2 * MIB;
-/// From here on a class is this much larger than the one before; below, twice as large.
+/// The size from which classes grow by this much; below, they double.
 const STEP: u64 = 64 * MIB;
-/// Bytes written between two waits for the disk. A lock waits for at most one of them, however much a class is.
+/// Bytes written between two fsyncs. A lock waits for at most one, however large the class.
 const SYNC_EVERY: usize = 512 << 10;
 /// The reserve's size.
 const RESERVE_LEN: u64 = MIB;
-/// The reserve is made again when the disk has this much room, so that it isn't taken from what a save needs.
+/// The free disk space from which the reserve is made again, so that it takes nothing that a save needs.
 const RESERVE_ROOM: u64 = 4 * RESERVE_LEN;
 
-/// The smallest class that holds `len` bytes.
+/// Returns the smallest class that holds `len` bytes.
 pub(crate) fn class(len: u64) -> u64 {
     if len <= SMALLEST {
         SMALLEST
@@ -33,13 +34,13 @@ pub(crate) fn class(len: u64) -> u64 {
     }
 }
 
-/// Brings both databases to `size` bytes and syncs them: class by class, and within one in order of their names, so that a kill leaves them
-/// less than a class apart. What is already as large stays.
+/// Brings both databases to `size` bytes and fsyncs them, class by class and in order of their names, so that a kill leaves them less than
+/// a class apart. A file that is already as large stays.
 ///
-/// `go_on` is asked between pieces; when it or the disk says no, the files are as they were.
+/// Calls `go_on` between pieces. If it or the disk refuses, both files go back to their former size.
 ///
 /// # Errors
-/// `StorageFull` before anything is written when the disk has no room for both; what `go_on` says.
+/// `StorageFull` before anything is written if the disk lacks room for both; those of `go_on`.
 pub(crate) fn grow(
     folder: &Path,
     size: u64,
@@ -97,7 +98,7 @@ fn extend(
     file.sync_all().map_err(|e| regular::failed(&e))
 }
 
-/// Takes back what a broken-off growth appended; only random bytes are past `len`.
+/// Removes what an interrupted growth appended; only random bytes are past `len`.
 fn cut(path: &Path, len: u64) -> Result<()> {
     if regular::length(path)?.is_some_and(|now| now > len)
         && let Some(file) = regular::open_to_write(path)?
@@ -108,10 +109,10 @@ fn cut(path: &Path, len: u64) -> Result<()> {
     Ok(())
 }
 
-/// The size that both databases should have, by what they have.
+/// Returns the size that both databases should have, from their present sizes.
 ///
 /// # Errors
-/// `Damaged` when one is missing or smaller than any crash leaves it: then nothing may be added to what is left of it.
+/// `Damaged` if one is missing or smaller than a crash leaves it: then nothing may be added to its remains.
 pub(crate) fn common_size(folder: &Path) -> Result<u64> {
     let mut largest = 0;
     for name in DATABASES {
@@ -122,13 +123,13 @@ pub(crate) fn common_size(folder: &Path) -> Result<u64> {
     Ok(class(largest))
 }
 
-/// Refuses a database that is longer than any crash leaves it: the other would be filled to the same length.
+/// Refuses a database longer than a crash leaves it, to whose length the other would be filled.
 ///
-/// A crash in the midst of a growth leaves the two less than a class apart; a copy that was put back leaves both at a class, however far
-/// apart. Anything else was added by somebody. So were holes: what Bothy adds to a file it writes.
+/// A crash during growth leaves the two less than a class apart. Restoring a copy leaves both at a class, however far apart. Anything else
+/// was added by somebody. So were holes: Bothy writes what it adds to a file.
 ///
 /// # Errors
-/// `Damaged`; also where one is missing or short.
+/// `Damaged`, also if one is missing or short.
 pub(crate) fn refuse_misfits(folder: &Path) -> Result<()> {
     common_size(folder)?;
     let lens = lengths(folder)?;
@@ -149,7 +150,7 @@ pub(crate) fn refuse_misfits(folder: &Path) -> Result<()> {
     Ok(())
 }
 
-/// Where a file has its first hole; `None` where the file system can't tell.
+/// Returns the offset of a file's first hole; `None` if the file system can't tell.
 fn hole(file: &File) -> Result<Option<u64>> {
     use rustix::fs::{SeekFrom, seek};
     use rustix::io::Errno;
@@ -160,7 +161,7 @@ fn hole(file: &File) -> Result<Option<u64>> {
     }
 }
 
-/// Evens out sizes after a crash. A disk too full for it is no reason to stay shut: the next start tries again.
+/// Evens out sizes after a crash. A full disk doesn't stop an opening: the next start tries again.
 pub(crate) fn even_sizes(folder: &Path, entropy: &mut dyn Entropy) -> Result<()> {
     match grow(folder, common_size(folder)?, entropy, &|| Ok(())) {
         Err(Error::StorageFull) => Ok(()),
@@ -168,7 +169,7 @@ pub(crate) fn even_sizes(folder: &Path, entropy: &mut dyn Entropy) -> Result<()>
     }
 }
 
-/// Makes the reserve, if it isn't there whole and the disk has room to spare.
+/// Makes the reserve, unless it is whole or the disk has no room to spare.
 pub(crate) fn make_reserve(folder: &Path, entropy: &mut dyn Entropy) -> Result<()> {
     let path = folder.join(RESERVE);
     if regular::length(&path)? == Some(RESERVE_LEN) || files::free_space(folder)? < RESERVE_ROOM {
@@ -180,7 +181,7 @@ pub(crate) fn make_reserve(folder: &Path, entropy: &mut dyn Entropy) -> Result<(
     file.sync_all().map_err(|e| regular::failed(&e))
 }
 
-/// Gives the reserve's room back to a disk that is full; false when it was given up before.
+/// Frees the reserve's room on a full disk; false if that was done before.
 pub(crate) fn give_up_reserve(folder: &Path) -> Result<bool> {
     let path = folder.join(RESERVE);
     if regular::length(&path)?.is_none_or(|len| len == 0) {

@@ -1,7 +1,7 @@
-//! The seals: what the log was when something was last saved, kept outside the databases so that an older one put back is noticed.
+//! Seals: the state of the log at the last save, kept outside the databases to notice an older copy put back.
 //!
-//! One file of 16 KiB, two cells for each database, written in turn: a torn write spoils one, and the other still holds the generation
-//! before. Layout: docs/vault-format.md, "Seals".
+//! One file of 16 KiB holds two cells for each database, written in turn: a torn write spoils one, and the other still holds the previous
+//! generation. Layout: docs/vault-format.md, "Seals".
 
 use super::files::{self, SEALS};
 use super::regular;
@@ -12,19 +12,19 @@ use crate::secret::Key;
 use std::os::unix::fs::FileExt;
 use std::path::Path;
 
-/// Length of the file.
+/// Bytes of the file.
 pub(crate) const FILE_LEN: usize = 16 * 1024;
-/// Bytes between cells: at least a block of flash each, so that one torn write can't take two.
+/// Bytes between cells: at least a block of flash, so that one torn write can't take two.
 const SPACING: u64 = 4096;
-/// Length of a cell.
+/// Bytes of a cell.
 const CELL_LEN: usize = 256;
-/// What a cell seals: generation, size, root, zeros.
+/// Bytes under a cell's seal: generation, size, root, zeros.
 const PLAIN_LEN: usize = CELL_LEN - BLOB_EXTRA;
 
-/// What one commit left behind: kept in the database, and sealed outside it.
+/// The state after a commit: kept in the database, and sealed outside it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct Seal {
-    /// Write transactions so far.
+    /// The number of write transactions.
     pub(crate) generation: u64,
     /// Entries in the log; 0 for the notes.
     pub(crate) log_size: u64,
@@ -32,7 +32,7 @@ pub(crate) struct Seal {
     pub(crate) log_root: [u8; 32],
 }
 
-/// Which cells are read and written: a folder's, for one database.
+/// The cells of one database in a folder.
 pub(crate) struct Cells<'a> {
     pub(crate) folder: &'a Path,
     pub(crate) f: u8,
@@ -49,7 +49,7 @@ impl Cells<'_> {
         (2 * u64::from(self.f) + u64::from(parity)) * SPACING
     }
 
-    /// The newest valid cell; `None` when both are invalid, or the file is missing or of another length.
+    /// Returns the newest valid cell; `None` if both are invalid, or the file is missing or of another length.
     pub(crate) fn read(&self) -> Result<Option<Seal>> {
         let Some(file) = files::read_exact::<FILE_LEN>(&self.folder.join(SEALS))? else {
             return Ok(None);
@@ -66,12 +66,12 @@ impl Cells<'_> {
             .max_by_key(|seal| seal.generation))
     }
 
-    /// Writes the cell of `seal`'s generation over the last but one, and syncs it.
+    /// Writes the cell of `seal`'s generation over the one before last, and fsyncs.
     pub(crate) fn write(&self, seal: &Seal, entropy: &mut dyn Entropy) -> Result<()> {
         let parity = parity_of(seal);
         let aad = self.aad(parity);
         let blob = seal_blob(self.key, Label::Seals, &aad, &encode(seal), entropy)?;
-        // Never made again here: that would take the other database's cells with it.
+        // Never made again here: that would destroy the other database's cells.
         let file = regular::open_to_write(&self.folder.join(SEALS))?.ok_or(Error::NotFound)?;
         file.write_all_at(&blob, self.offset(parity))
             .and_then(|()| file.sync_data())
@@ -79,7 +79,7 @@ impl Cells<'_> {
     }
 }
 
-/// Makes the file with no valid cell in it: random from end to end.
+/// Makes the file, all random, with no valid cell.
 pub(crate) fn make_file(folder: &Path, entropy: &mut dyn Entropy) -> Result<()> {
     let mut bytes = vec![0; FILE_LEN];
     entropy.fill(&mut bytes);

@@ -1,13 +1,13 @@
-//! Asking whatever runs on a database to stop, from another thread.
+//! Stops whatever runs on a database, from another thread.
 
 use crate::error::{Error, Result};
 use rusqlite::InterruptHandle;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 
-/// Asks whatever runs to stop, without waiting for it: how a shell locks at once.
+/// A handle that asks whatever runs to stop, without waiting: a shell uses it to lock at once.
 ///
-/// One for each opening. Once raised it stays so, and everything that is asked of that opening answers [`Error::Locked`].
+/// One for each opening. Once it is raised, every request to that opening returns [`Error::Locked`].
 #[derive(Clone)]
 pub struct Stop {
     raised: Arc<AtomicBool>,
@@ -22,7 +22,7 @@ impl Stop {
         }
     }
 
-    /// The same for another connection of the same opening: raised or not, as this one is.
+    /// Returns the same handle for another connection of the same opening.
     pub(super) fn over(&self, interrupt: InterruptHandle) -> Self {
         Self {
             raised: Arc::clone(&self.raised),
@@ -36,7 +36,7 @@ impl Stop {
         self.interrupt.interrupt();
     }
 
-    /// For jobs, between steps.
+    /// Checks between the steps of a job.
     ///
     /// # Errors
     /// `Locked` once it was raised.

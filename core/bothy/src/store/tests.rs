@@ -6,7 +6,7 @@ use crate::secret::Key;
 use std::path::PathBuf;
 use tempfile::TempDir;
 
-/// Random enough for files, and the same each time.
+/// Entropy that looks random and repeats each time.
 struct Chance(u64);
 
 impl Entropy for Chance {
@@ -18,7 +18,7 @@ impl Entropy for Chance {
     }
 }
 
-/// A folder with both databases, and the vault's key. The store is a vault's without what `vault` puts in.
+/// A folder with both databases and the vault's key, without what `vault` adds.
 struct Made {
     folder: TempDir,
     dek: Key,
@@ -128,7 +128,7 @@ fn both_files_grow_by_classes_when_one_is_full() {
 fn a_rollback_after_growth_keeps_both_files_at_their_size() {
     let mut made = Made::new();
     let mut store = made.open();
-    // So few pages in memory that a transaction writes to the file before it ends.
+    // A cache so small that a transaction writes to the file before it ends.
     store.read().pragma_update(None, "cache_size", 20).unwrap();
     store
         .write(&mut made.chance, &mut |tx, _| insert(tx, 3, 1 << 20))
@@ -157,7 +157,7 @@ fn a_rollback_after_growth_keeps_both_files_at_their_size() {
 fn a_write_that_is_taken_back_leaves_no_page_misread() {
     let mut made = Made::new();
     let mut store = made.open();
-    // Nothing here is about the disk.
+    // Durability doesn't matter here.
     let conn = store.connection();
     conn.pragma_update(None, "synchronous", "OFF").unwrap();
     // Without `forget_pages` one in about 6,000 fails: docs/adr/0015-pages-after-a-rollback.md.
@@ -232,7 +232,7 @@ fn a_failed_growth_leaves_both_files_as_they_were() {
 #[test]
 fn wherever_a_growth_is_cut_short_the_two_are_such_as_the_next_opening_takes() {
     let mut made = Made::new();
-    // As a crash left them, on a disk that had no room to even them out.
+    // As a crash left them on a disk without room to even them out.
     let path = made.path("0.dat");
     let file = regular::open_or_create(&path).unwrap();
     files::fill_random(&file, 2 << 20..3 << 20, &mut made.chance, &|| Ok(())).unwrap();
@@ -409,7 +409,7 @@ fn until_it_is_written_down_a_rollback_is_noticed_again() {
         let at = place(&made.folder, &made.dek, 0, Role::Vault);
         let (mut store, rollback) = Store::open(&at, None).unwrap();
         assert_eq!(rollback.map(|r| r.which), Some(Part::Database));
-        // What an opening writes by itself before it is accepted.
+        // An opening may write before the rollback is accepted.
         store.write(&mut made.chance, row).unwrap();
     }
     let at = place(&made.folder, &made.dek, 0, Role::Vault);
@@ -462,7 +462,7 @@ fn a_database_of_an_older_version_gets_what_came_since() {
     tx.commit().unwrap();
     assert_eq!(migrations::pending(&conn, Role::Vault), Ok(0));
     assert!(tables(&conn) > notes);
-    // A vault's list is longer than the notes': to them it is newer.
+    // A vault has more migrations than the notes, so to them it is newer.
     assert_eq!(
         migrations::pending(&conn, Role::Notes),
         Err(Error::NewerVersion)
