@@ -1,11 +1,12 @@
-//! What goes out of the vault in clear, and what a kill leaves of it.
+//! Brings files and packs out of the vault in clear, and cleans up after a kill.
 //!
-//! Before the first byte the vault notes, as a record and synced, where a pack or a file will stand and an id. It is built in a folder
-//! beside that place which holds the id. Once it is whole, the note says so, for a pack in the transaction that writes the log's
-//! `exported` entry; only then it gets its name. So a kill at any moment leaves a note, and the next opening does the rest: what is whole
-//! is finished, anything else is removed. docs/vault-format.md, "Records"; why: docs/adr/0022-unfinished-packs.md.
+//! Before the first byte, the vault notes the place and an id in a synced record. The work is built in a folder beside that place which
+//! holds
+//! the id. Once it is whole, the note says so, for a pack in the transaction that writes the log's `exported` entry; only then it gets its
+//! name. So a kill leaves a note, and the next opening finishes what is whole and removes the rest. docs/vault-format.md, "Records";
+//! reasons: docs/adr/0022-unfinished-packs.md.
 //!
-//! The note's place is bytes that this system understands. Here they are a path; a phone's own kind of address can be noted the same way.
+//! The note's place is bytes that the system understands: a path here; a phone can note its own kind of address.
 
 mod out;
 mod readback;
@@ -30,55 +31,55 @@ use std::ffi::OsString;
 use std::os::unix::ffi::{OsStrExt, OsStringExt};
 use std::path::{Path, PathBuf};
 
-/// A pack or a file on its way out that was cut short, and what an opening did about it.
+/// A pack or file that was cut short on its way out, and what an opening did about it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
 pub struct Leftover {
-    /// Its own id, which stands nowhere else.
+    /// Its own id, used nowhere else.
     pub id: Id,
-    /// Where it was to stand.
+    /// The place it was meant for.
     pub place: PathBuf,
-    /// What became of it.
+    /// The result.
     pub became: Became,
 }
 
-/// What became of what was cut short.
+/// The result for what was cut short.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
 pub enum Became {
     /// It was whole, and has its name now.
     Finished,
-    /// It wasn't whole; what there was of it is removed.
+    /// It wasn't whole; its remains are removed.
     Removed,
-    /// Nothing of it is where it was built. If somebody moved that folder, what is in it can be read by anyone.
+    /// Nothing of it is where it was built. If somebody moved that folder, anyone can read what is in it.
     Gone,
-    /// The place isn't there, or can't be written: what lies there can be read by anyone. The next opening tries again.
+    /// The place isn't there or can't be written: anyone can read what lies there. The next opening tries again.
     OutOfReach,
     /// It is whole, but something else has its name. The next opening tries again.
     NameTaken,
 }
 
 impl Became {
-    /// Whether the next opening will try again.
+    /// Returns whether the next opening will try again.
     #[must_use]
     pub fn is_open(self) -> bool {
         matches!(self, Self::OutOfReach | Self::NameTaken)
     }
 }
 
-/// The note, a record of the vault under the id of what is built.
+/// The note, a record of the vault under the id of the work.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 struct Note {
     place: Vec<u8>,
-    /// How the folder around it is known again.
+    /// Identifies the folder around it.
     around: String,
     whole: bool,
 }
 
-/// Notes where something will stand, then makes the folder in which it is built. On a full disk too: what is brought out can be removed.
+/// Notes the place, then makes the folder for the work. Works on a full disk too, so that exporting can come before removing.
 ///
 /// # Errors
-/// As [`check_place`]; `Outside` when the place can't be written; `StorageFull`, `Locked`.
+/// As [`check_place`]; `Outside` if the place can't be written; `StorageFull`, `Locked`.
 pub(crate) fn begin(
     store: &mut Store,
     to: &Path,
@@ -103,11 +104,11 @@ pub(crate) fn begin(
     }
 }
 
-/// Refuses a place without a name, or in the folder `vault`: what goes out is in clear, and every copy of a vault must look alike. Refuses
-/// one too where something is already, or where it would be built.
+/// Refuses a place without a name, in the folder `vault`, or already taken, itself or its `.part`. Exports are in clear, and every copy of
+/// a vault must look alike.
 ///
 /// # Errors
-/// `Invalid{Choice}`; `Exists`; `Outside` when there is no folder for it.
+/// `Invalid{Choice}`; `Exists`; `Outside` if there is no folder for it.
 pub(crate) fn check_place(to: &Path, vault: &Path) -> Result<()> {
     let refused = Error::Invalid {
         field: Input::Choice,
@@ -125,7 +126,7 @@ pub(crate) fn check_place(to: &Path, vault: &Path) -> Result<()> {
     Ok(())
 }
 
-/// Says in the note that it is whole: for a pack, part of the transaction that says in the log that it went out.
+/// Notes that it is whole: for a pack, in the transaction that logs the export.
 pub(crate) fn set_whole(tx: &Transaction<'_>, site: &Site) -> Result<()> {
     let note = Note {
         whole: true,
@@ -134,39 +135,39 @@ pub(crate) fn set_whole(tx: &Transaction<'_>, site: &Site) -> Result<()> {
     put(tx, site, &note)
 }
 
-/// Whether the note says that it is whole.
+/// Returns whether the note says that it is whole.
 ///
 /// # Errors
-/// `NotFound` when it was never noted; `Locked`.
+/// `NotFound` if it was never noted; `Locked`.
 pub(crate) fn is_whole(db: &Connection, site: &Site) -> Result<bool> {
     Ok(read(&records::get(db, RecordKind::Leftover, site.id())?)?.whole)
 }
 
-/// Gives what is whole its name.
+/// Gives a whole file or pack its name.
 ///
 /// # Errors
-/// `Exists` when something came up there, `Outside` when the place is gone: the next opening tries again.
+/// `Exists` if something has it now; `Outside` if the place is gone: the next opening tries again.
 pub(crate) fn finish(store: &mut Store, site: &Site, entropy: &mut dyn Entropy) -> Result<()> {
     site.name()?;
-    // It is there, and noted as whole. What can't be tidied now, the next opening does.
+    // It has its name and its note. The next opening tidies what can't be tidied now.
     if site.remove().is_ok() {
         let _ = forget(store, site.id(), entropy);
     }
     Ok(())
 }
 
-/// Removes what there is of something that won't be finished, and its note. What can't be done now, the next opening does, and says so: a job
-/// that fails has its own error to tell.
+/// Removes unfinished work and its note. The next opening does and reports what fails here, because the failed job has its own error to
+/// return.
 pub(crate) fn give_up(store: &mut Store, site: &Site, entropy: &mut dyn Entropy) {
     if site.remove().is_ok() {
         let _ = forget(store, site.id(), entropy);
     }
 }
 
-/// Finishes or removes what was cut short. For `vault`, at each opening; costs nothing when there is none.
+/// Finishes or removes what was cut short. Runs at each opening of `vault` and costs nothing if there is none.
 ///
 /// # Errors
-/// `Damaged` for a note that isn't one. A note that can't be taken away for want of room stays for the next opening.
+/// `Damaged` for a malformed note. A note that can't be removed for lack of room stays for the next opening.
 pub(crate) fn settle(store: &mut Store, entropy: &mut dyn Entropy) -> Result<Vec<Leftover>> {
     let mut found = Vec::new();
     for (id, note) in notes(store.read())? {
@@ -210,7 +211,7 @@ fn notes(db: &Connection) -> Result<Vec<(Id, Note)>> {
         .collect()
 }
 
-/// Takes a note away.
+/// Removes a note.
 ///
 /// # Errors
 /// `NotFound`.
@@ -228,7 +229,7 @@ fn read(bytes: &[u8]) -> Result<Note> {
     serde_json::from_slice(bytes).map_err(|_| Error::Damaged)
 }
 
-/// The same place, whatever folder the next opening is called from.
+/// Returns the absolute path, valid from any working directory.
 fn from_the_root(to: &Path) -> Result<PathBuf> {
     let name = to.file_name().ok_or(Error::Invalid {
         field: Input::Choice,

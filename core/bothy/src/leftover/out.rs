@@ -1,4 +1,4 @@
-//! A file on its way out, to the disk.
+//! Writes a file outside the vault and fsyncs it as it grows.
 
 use super::site::{create, open};
 use super::written::{Writing, Written};
@@ -9,25 +9,25 @@ use std::path::Path;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 
-/// Bytes written between two waits for the disk. A lock waits for at most one of them, however much goes out.
+/// Bytes written between two fsyncs. A lock waits for at most one, however much goes out.
 const SYNC_EVERY: u64 = 4 << 20;
 
-/// A new file that only its owner can read, brought to the disk as it grows.
+/// A new file that only its owner can read, synced as it grows.
 pub(crate) struct Out {
     file: File,
-    /// Where the next byte goes.
+    /// The offset of the next byte.
     at: u64,
     unsynced: u64,
     writing: Writing,
     given_up: GivenUp,
 }
 
-/// Longest file: what a zip in the form of docs/evidence-format.md can count, and a checker takes.
+/// The longest file: the most that a zip in the form of docs/evidence-format.md can count and a checker accepts.
 const MOST: u64 = u32::MAX as u64;
 
-/// Raised when the file will be removed: from then on, what is written to it goes nowhere.
+/// A flag raised when the file will be removed: further writes go nowhere.
 ///
-/// `zip` writes the archive's end when it is dropped, and complains on stderr when it can't.
+/// `zip` writes the archive's end on drop and complains on stderr if it can't.
 #[derive(Clone, Default)]
 pub(crate) struct GivenUp(Arc<AtomicBool>);
 
@@ -49,17 +49,17 @@ impl Out {
         })
     }
 
-    /// Waits until all of it, its length too, is on the disk. Returns what must be there when it is read back.
+    /// Fsyncs all of it, its length too. Returns what reading it back must give.
     pub(crate) fn sync(mut self) -> io::Result<Written> {
         self.file.sync_all()?;
         Ok(self.writing.end())
     }
 }
 
-/// Opens a file that was brought to the disk, to read it back from there rather than from memory, where the system can be asked to.
+/// Opens a written file to read it back, bypassing the system's cache if possible.
 ///
 /// # Errors
-/// `Outside`, or the cause of it.
+/// `Outside`, or its cause.
 pub(crate) fn open_again(path: &Path) -> Result<File> {
     let file = open(path)?;
     #[cfg(any(target_os = "linux", target_os = "android"))]
@@ -77,7 +77,7 @@ impl Write for Out {
         if self.at + bytes.len() as u64 > MOST {
             return Err(io::ErrorKind::FileTooLarge.into());
         }
-        // What is written over first, then, with the next call, what makes the file longer.
+        // First the bytes that overwrite, then, with the next call, those that lengthen the file.
         let before = self.writing.before(&self.file, self.at, bytes)?;
         let bytes = match before.len() {
             0 => bytes,

@@ -1,6 +1,6 @@
-//! Reading back what was written, before it counts as brought out.
+//! Reads back what was written before it counts as exported.
 //!
-//! A memory stick that is worn out, or smaller than it says, takes every byte and gives others back.
+//! A worn-out or fake memory stick takes every byte and gives others back.
 
 use super::out::open_again;
 use super::written::Written;
@@ -13,13 +13,13 @@ use std::path::{Path, PathBuf};
 /// Bytes that one step reads.
 const STEP: u64 = 1 << 20;
 
-/// Files that are being read back, the next one last.
+/// Files being read back, the next one last.
 pub(crate) struct ReadBack {
     files: Vec<(PathBuf, Written)>,
     open: Option<Reading>,
 }
 
-/// A file that is open.
+/// An open file.
 struct Reading {
     file: File,
     at: u64,
@@ -27,22 +27,22 @@ struct Reading {
 }
 
 impl ReadBack {
-    /// Each file by its path, when all of them are on the disk.
+    /// Takes each file by its path, once all are on disk.
     pub(crate) fn of(files: Vec<(PathBuf, Written)>) -> Self {
         Self { files, open: None }
     }
 
-    /// The same files from the beginning.
+    /// Returns the same files from the beginning.
     #[cfg(test)]
     pub(crate) fn again(&self) -> Self {
         Self::of(self.files.clone())
     }
 
-    /// Reads at most 1 MiB more, from the disk rather than from memory where the system can be asked to. Returns how many bytes, or `None`
-    /// once every file is as it was written.
+    /// Reads at most 1 MiB more, bypassing the system's cache if possible. Returns the number of bytes, or `None` once every file proved to
+    /// be as written.
     ///
     /// # Errors
-    /// `Outside` when a file can't be read, or isn't what was written, be it longer or shorter.
+    /// `Outside` if a file can't be read or differs from what was written, in length too.
     pub(crate) fn step(&mut self) -> Result<Option<u64>> {
         let Some((path, written)) = self.files.last() else {
             return Ok(None);

@@ -1,7 +1,7 @@
-//! The folder in which something in clear is built: `<name>.part` beside its later place.
+//! The folder in which an export is built: `<name>.part` beside its later place.
 //!
-//! Nothing here is removed because of its name. A folder is ours if the file in it says so: it holds an id of 128 bits that the vault drew,
-//! and that stands nowhere else.
+//! Nothing here is removed because of its name. A folder is ours if its marker holds the 128-bit id that the vault drew and used nowhere
+//! else.
 #![cfg_attr(
     not(test),
     expect(
@@ -19,42 +19,42 @@ use std::io::{self, Read, Write};
 use std::os::unix::fs::MetadataExt;
 use std::path::{Path, PathBuf};
 
-/// Name of the file that holds the id.
+/// The file that holds the id.
 const MARKER: &str = "unfinished";
 
-/// Name of what is being built, a file or a folder.
+/// The work, a file or a folder.
 const WORK: &str = "pack";
 
-/// A place and the id of what is being built for it.
+/// A place, and the id of the work for it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Site {
     id: Id,
     to: PathBuf,
-    /// How the folder around it is known again: [`mark`].
+    /// The [`mark`] of the folder around it.
     around: String,
 }
 
 impl Site {
-    /// `to` is where it will stand in the end, from the root on; `around` what [`mark`] said of its folder.
+    /// Builds a site from a note. `to` is the final absolute path, `around` the [`mark`] of its folder.
     pub(super) fn noted(id: Id, to: PathBuf, around: String) -> Self {
         Self { id, to, around }
     }
 
-    /// A new one, in a folder that is there.
+    /// Makes a site in an existing folder.
     ///
     /// # Errors
-    /// `Outside` when it isn't.
+    /// `Outside` if there is none.
     pub(crate) fn new(id: Id, to: PathBuf) -> Result<Self> {
         let around = mark(around(&to)).ok_or(Error::Outside)?;
         Ok(Self { id, to, around })
     }
 
-    /// Where it will stand in the end.
+    /// Returns the final path.
     pub(crate) fn to(&self) -> &Path {
         &self.to
     }
 
-    /// Where it is built.
+    /// Returns the path of the work.
     pub(crate) fn work(&self) -> PathBuf {
         self.part().join(WORK)
     }
@@ -71,16 +71,16 @@ impl Site {
         part_of(&self.to)
     }
 
-    /// The same folder before it holds its id, and when it no longer does. Named by that alone, so that a kill in between leaves nothing of
-    /// which nobody knows the owner.
+    /// Returns the folder's name before it holds its id and after it drops it. The id alone forms that name, so that a kill in between
+    /// leaves nothing of unknown origin.
     fn unmarked(&self) -> PathBuf {
         self.to.with_file_name(format!("{}.part", self.id))
     }
 
-    /// Makes the folder. It holds its id before it has its name.
+    /// Makes the folder, which holds its id before it has its name.
     ///
     /// # Errors
-    /// `Exists` when something has that name; `Outside` when the place can't be written.
+    /// `Exists` if something has that name; `Outside` if the place can't be written.
     pub(crate) fn make(&self) -> Result<()> {
         let unmarked = self.unmarked();
         make_folder(&unmarked)?;
@@ -92,7 +92,7 @@ impl Site {
         sync_folder(around(&self.to))
     }
 
-    /// Whether the folder is there and holds the id.
+    /// Returns whether the folder is there and holds the id.
     pub(super) fn is_there(&self) -> bool {
         self.holds_id(&self.part())
     }
@@ -101,21 +101,21 @@ impl Site {
         exists(&self.work())
     }
 
-    /// Gives what was built its place. Twice does no harm.
+    /// Gives the work its final name. Idempotent.
     ///
     /// # Errors
-    /// `Exists` when something is there; `Outside`.
+    /// `Exists` if something is there; `Outside`.
     pub(crate) fn name(&self) -> Result<()> {
         rename_new(&self.work(), &self.to)?;
         sync_folder(&self.part())?;
         sync_folder(around(&self.to))
     }
 
-    /// Removes what was built and not finished, and then the folder. Takes away only files that a pack has; whatever else somebody put
-    /// there stays, and so does a folder that doesn't hold the id.
+    /// Removes unfinished work, then the folder. Removes only files that a pack has. Anything else somebody put there stays, and so does a
+    /// folder that doesn't hold the id.
     ///
     /// # Errors
-    /// `Outside` when something of it can't be removed, or when nothing of it is there and its disk may not be there either.
+    /// `Outside` if something of it can't be removed, or if nothing is there and its disk may be missing.
     pub(crate) fn remove(&self) -> Result<()> {
         let (there, unmarked) = (self.is_there(), self.unmarked());
         if there {
@@ -138,8 +138,8 @@ impl Site {
         }
     }
 
-    /// Takes the folder's name from it while it still holds the id: a kill between removing that and the folder would leave one of which
-    /// nobody knows the owner. One in which somebody put something keeps its name, and is theirs from here on.
+    /// Renames the folder while it still holds the id: after a kill between removing the id and the folder, nobody would know its origin. A
+    /// folder with somebody's files keeps its name and is theirs from then on.
     fn give_up_name(&self) -> Result<()> {
         let part = self.part();
         let entries = fs::read_dir(&part).and_then(Iterator::collect::<io::Result<Vec<_>>>);
@@ -166,14 +166,14 @@ impl Site {
     }
 }
 
-/// The name under which something is built that will stand at `to`.
+/// Returns the name under which work for `to` is built.
 pub(super) fn part_of(to: &Path) -> PathBuf {
     let mut part = OsString::from(to.file_name().unwrap_or_default());
     part.push(".part");
     to.with_file_name(part)
 }
 
-/// The folder that holds `path`; the current one for a bare name.
+/// Returns the folder that holds `path`; the current one for a bare name.
 pub(crate) fn around(path: &Path) -> &Path {
     match path.parent() {
         Some(parent) if parent.as_os_str().is_empty() => Path::new("."),
@@ -182,7 +182,7 @@ pub(crate) fn around(path: &Path) -> &Path {
     }
 }
 
-/// Something is there, be it a link to nowhere.
+/// Returns whether something is there, even a dangling link.
 pub(crate) fn exists(path: &Path) -> bool {
     fs::symlink_metadata(path).is_ok()
 }
@@ -192,7 +192,7 @@ pub(crate) fn make_folder(path: &Path) -> Result<()> {
     regular::make_folder(path).map_err(of_a_place)
 }
 
-/// Makes a file that only its owner can read, to write it and to read what is written over.
+/// Makes a file that only its owner can read, for writing and for reading what is overwritten.
 pub(super) fn create(path: &Path) -> Result<File> {
     regular::create(path).map_err(of_a_place)
 }
@@ -201,7 +201,7 @@ pub(super) fn open(path: &Path) -> Result<File> {
     File::open(path).map_err(outside)
 }
 
-/// Waits until a folder's names are on the disk, where the file system knows how to.
+/// Fsyncs a folder's names, if the file system can.
 pub(crate) fn sync_folder(path: &Path) -> Result<()> {
     match regular::sync_names(path) {
         Err(error) if error.kind() == io::ErrorKind::InvalidInput => Ok(()),
@@ -209,10 +209,10 @@ pub(crate) fn sync_folder(path: &Path) -> Result<()> {
     }
 }
 
-/// What the system tells of a folder and of the disk it is on; `None` where there is no such folder.
+/// Returns the system's identifiers of a folder and its disk; `None` if there is no such folder.
 ///
-/// Only to tell a folder from which something was removed from one that stands in for a disk that isn't there. Where it differs for
-/// another reason, as it does for some memory cards each time they are put in, nothing is taken for gone.
+/// Used only to tell a folder from which something was removed from a stand-in for a missing disk. If it differs for another reason, as on
+/// some memory cards at each insertion, nothing counts as gone.
 fn mark(folder: &Path) -> Option<String> {
     let meta = folder.metadata().ok().filter(fs::Metadata::is_dir)?;
     let disk = rustix::fs::statvfs(folder).ok()?;
@@ -231,7 +231,7 @@ fn is_file(path: &Path) -> bool {
     fs::symlink_metadata(path).is_ok_and(|meta| meta.is_file())
 }
 
-/// Removes a pack that isn't finished: one file, or a folder of files that have names as a pack's have.
+/// Removes an unfinished pack: one file, or a folder of files named as a pack's.
 fn remove_work(work: &Path) -> io::Result<()> {
     if is_file(work) {
         return fs::remove_file(work);
@@ -240,7 +240,7 @@ fn remove_work(work: &Path) -> io::Result<()> {
     remove_files(work, is_of_a_pack)
 }
 
-/// Removes a folder's files that have such names, and the folder if nothing else is in it.
+/// Removes a folder's files whose names match, and then the folder if it is empty.
 fn remove_files(folder: &Path, ours: fn(&str) -> bool) -> io::Result<()> {
     if !is_folder(folder) {
         return Ok(());
@@ -281,7 +281,7 @@ fn is_of_a_pack(name: &str) -> bool {
     names.contains(&name)
 }
 
-/// `AB-001.jpg`, `AB-1234.bin`.
+/// Returns whether it is an exhibit's name: `AB-001.jpg`, `AB-1234.bin`.
 fn is_exhibit(name: &str) -> bool {
     let Some((mark, ending)) = name.split_once('.') else {
         return false;
@@ -296,18 +296,18 @@ fn is_exhibit(name: &str) -> bool {
         && ending.bytes().all(|b| b.is_ascii_alphanumeric())
 }
 
-/// Renames, never over something: a file that came up meanwhile isn't ours to replace.
+/// Renames to a free name: a file that appeared meanwhile isn't ours to replace.
 fn rename_new(from: &Path, to: &Path) -> Result<()> {
     regular::rename_new(from, to).map_err(of_a_place)
 }
 
-/// What the system says of a place outside the vault, as the person's.
+/// Converts the system's error about a place outside the vault into the user's.
 #[allow(clippy::needless_pass_by_value)] // as `map_err` gives it
 pub(crate) fn outside(error: io::Error) -> Error {
     of_a_place((&error).into())
 }
 
-/// What isn't found or is full there is the place: nothing of the record's was looked for or saved.
+/// A missing or full place is the outside's, not the record's.
 fn of_a_place(error: Error) -> Error {
     match error {
         Error::NotFound => Error::Outside,

@@ -18,7 +18,7 @@ fn site(place: &TempDir) -> Site {
     Site::new(ID, place.path().join("pack")).unwrap()
 }
 
-/// Every name below a folder, with what is in the files.
+/// Lists every name below a folder, with the files' content.
 fn tree(folder: &Path) -> Vec<(String, Vec<u8>)> {
     let mut found = Vec::new();
     for entry in fs::read_dir(folder).unwrap() {
@@ -38,7 +38,7 @@ fn tree(folder: &Path) -> Vec<(String, Vec<u8>)> {
     found
 }
 
-/// A pack as far as it came, as a file or as a folder.
+/// Begins a pack, as a file or a folder.
 fn begin(site: &Site, as_folder: bool) {
     site.make().unwrap();
     if as_folder {
@@ -158,7 +158,7 @@ fn what_somebody_put_among_it_stays() {
         .filter(|(_, bytes)| !bytes.is_empty());
     let left: Vec<_> = files.map(|(_, bytes)| bytes).collect();
     assert_eq!(left, vec![b"theirs".to_vec(); theirs.len()]);
-    // Without its id it isn't ours any more.
+    // Without its id it is no longer ours.
     assert!(!site.is_there());
 }
 
@@ -198,7 +198,7 @@ fn is_whole(bench: &mut Bench, site: &Site) {
     done.unwrap();
 }
 
-/// What the next opening does.
+/// Does what the next opening does.
 fn settled(bench: &mut Bench) -> Vec<Became> {
     let settled = settle(bench.open.store_mut(), &mut bench.chance).unwrap();
     settled.into_iter().map(|left| left.became).collect()
@@ -267,7 +267,7 @@ fn a_place_that_is_not_there_is_tried_until_it_is_or_until_it_is_forgotten() {
         let away = place.path().join("in a pocket");
         fs::rename(stick.path(), &away).unwrap();
         assert_eq!(settled(&mut bench), [Became::OutOfReach]);
-        // What a stick is put into is there without it too.
+        // The stick's mount point is there without it too.
         fs::create_dir(stick.path()).unwrap();
         assert_eq!(settled(&mut bench), [Became::OutOfReach]);
         fs::write(stick.path().join("pack.part"), "theirs").unwrap();
@@ -333,7 +333,7 @@ fn what_is_written_over_again_and_again_is_compared_as_it_is_in_the_end() {
             model.resize(model.len().max(at + bytes.len()), 0);
             model[at..at + bytes.len()].copy_from_slice(&bytes);
         }
-        // Over the border between two steps.
+        // Across the border between two steps.
         out.seek(SeekFrom::End(0)).unwrap();
         out.write_all(&vec![1; 2 << 20]).unwrap();
         model.resize(model.len() + (2 << 20), 1);

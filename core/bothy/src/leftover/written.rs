@@ -1,7 +1,7 @@
-//! What was written to a file, so that the file can be compared with it later, byte for byte.
+//! A digest of what was written to a file, for comparing the file byte for byte later.
 //!
-//! Nothing of the file is kept in memory: a hash stands for its bytes. A zip goes back to write the length of each file into its header, so
-//! the bytes that are written over are kept beside the hash, as they were and as they are.
+//! A hash stands for the bytes, so no content stays in memory. A zip goes back to write each file's length into its header, so overwritten
+//! bytes are kept beside the hash, as they were and as they are.
 
 use bothy_proof::Hash;
 use sha2::{Digest, Sha256};
@@ -12,14 +12,15 @@ use std::os::unix::fs::FileExt;
 /// A file that is being written.
 #[derive(Default)]
 pub(super) struct Writing {
-    /// Of each byte as it was first written. In a box, as every hash of what goes out: its last bytes would stay on the stack when it moves.
+    /// The hash of each byte as first written. Boxed, like every hash of what goes out: otherwise its last bytes would stay on the stack
+    /// when it moves.
     hash: Box<Sha256>,
     len: u64,
-    /// What was written over, in this order.
+    /// The overwrites, in order.
     over: Vec<Over>,
 }
 
-/// Bytes that took the place of others.
+/// Bytes that replaced others.
 #[derive(Debug, Clone)]
 struct Over {
     at: u64,
@@ -36,10 +37,10 @@ pub(crate) struct Written {
 }
 
 impl Writing {
-    /// Returns what as many bytes will take the place of when they are written at `at`: none at the end, and no more than there are.
+    /// Returns the bytes that a write of this many at `at` replaces: none at the end, and no more than there are.
     ///
     /// # Errors
-    /// `Unsupported` for a place behind the end; what the system says.
+    /// `Unsupported` for an offset past the end; what the system says.
     pub(super) fn before(&self, file: &File, at: u64, bytes: &[u8]) -> io::Result<Vec<u8>> {
         let rest = self.len.checked_sub(at).ok_or(ErrorKind::Unsupported)?;
         let most = bytes.len().min(usize::try_from(rest).unwrap_or(usize::MAX));
@@ -48,7 +49,7 @@ impl Writing {
         Ok(before)
     }
 
-    /// Notes what was written at `at`, and what was there.
+    /// Notes what was written at `at`, and what it replaced.
     pub(super) fn note(&mut self, at: u64, bytes: &[u8], before: &[u8]) {
         if at == self.len {
             self.hash.update(bytes);
@@ -79,7 +80,7 @@ impl Writing {
 }
 
 impl Over {
-    /// Puts what was there before into `bytes`, which were read at `from`. Returns false unless they had what took its place.
+    /// Puts back into `bytes`, read at `from`, what was there before. Returns false unless they held the replacement.
     fn undo(&self, from: u64, bytes: &mut [u8]) -> bool {
         let (to, end) = (from + bytes.len() as u64, self.at + self.after.len() as u64);
         let (first, last) = (self.at.max(from), end.min(to));
@@ -102,20 +103,20 @@ impl Over {
 }
 
 impl Written {
-    /// SHA-256 of the file, if nothing of it was written over.
+    /// Returns the file's SHA-256 if nothing of it was overwritten.
     pub(crate) fn hash(&self) -> Option<Hash> {
         self.over.is_empty().then_some(self.hash)
     }
 
-    /// Puts what was written first into `bytes`, which were read at `from`. Returns false unless they had what took its place, or when the
-    /// file is longer than this.
+    /// Puts back into `bytes`, read at `from`, what was first written. Returns false unless they held the replacements, or if the file is
+    /// too long.
     pub(super) fn undo(&self, from: u64, bytes: &mut [u8]) -> bool {
-        // The last first: they may lie over each other.
+        // The last first, because they may overlap.
         let mut over = self.over.iter().rev();
         from + bytes.len() as u64 <= self.len && over.all(|over| over.undo(from, bytes))
     }
 
-    /// Compares the length, and the hash of each byte as it was first written.
+    /// Compares the length, and the hash of each byte as first written.
     pub(super) fn is(&self, len: u64, hash: Hash) -> bool {
         len == self.len && hash == self.hash
     }
