@@ -1,38 +1,38 @@
-//! What a file says of itself, by EXIF. Anyone can write that with an editor: it is a claim, shown beside the log's own times and
-//! never in place of them.
+//! Reads a file's EXIF claims about itself. Anyone can write them with an editor, so they are shown beside the log's own times, never
+//! instead.
 
 use crate::display_safe::{cut, is_blank, misleads};
 use crate::media::container;
 use chrono::NaiveDate;
 use exif::{Exif, In, Reader, Tag, Value};
 
-/// Bytes of EXIF that are read: a camera's tags stand at the beginning, in front of its thumbnail. It bounds what a block made for the
-/// purpose, whose directories lie over each other, can make the reader keep: docs/adr/0010-previews.md.
+/// Bytes of EXIF that are read: a camera's tags stand at the beginning, before its thumbnail. The limit bounds what a crafted block with
+/// overlapping directories makes the reader keep: docs/adr/0010-previews.md.
 const MAX_BLOCK: usize = 32 << 10;
 
-/// Longest text of a claim that is kept, in bytes of UTF-8.
+/// The longest text kept, in bytes of UTF-8.
 const MAX_TEXT: usize = 255;
 
-/// Bytes of a text that are looked at, whatever length it claims.
+/// Bytes of a text that are read, whatever length it claims.
 const MAX_READ: usize = 1024;
 
-/// What a file says of itself. What it doesn't say, or says in a way that can't be, is `None`.
+/// A file's claims about itself. A missing or impossible claim is `None`.
 ///
-/// Texts are at most 255 bytes, without control characters and the marks that turn the direction of text.
+/// Texts are at most 255 bytes, without control characters or marks that turn the direction of text.
 #[derive(Debug, Clone, PartialEq, Default)]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
 pub struct Claims {
-    /// When the picture was taken (`DateTimeOriginal`).
+    /// The time when the picture was taken (`DateTimeOriginal`).
     pub taken: Option<ClaimedTime>,
-    /// When it became a file (`DateTimeDigitized`): the same, for a camera; later, for a scan.
+    /// The time when it became a file (`DateTimeDigitized`): the same for a camera, later for a scan.
     pub digitised: Option<ClaimedTime>,
-    /// When the file was last changed (`DateTime`).
+    /// The time when the file was last changed (`DateTime`).
     pub changed: Option<ClaimedTime>,
-    /// Where the camera was.
+    /// The camera's place.
     pub place: Option<ClaimedPlace>,
-    /// Who made the camera.
+    /// The camera's maker.
     pub make: Option<String>,
-    /// Which camera it was.
+    /// The camera's model.
     pub model: Option<String>,
     /// The program that wrote the file.
     pub software: Option<String>,
@@ -40,17 +40,17 @@ pub struct Claims {
     pub width: Option<u32>,
     /// Rows of the file, before it is turned.
     pub height: Option<u32>,
-    /// How it is to be turned, 1 to 8 (`Orientation`); 1 is as it lies.
+    /// The turn needed, 1 to 8 (`Orientation`); 1 is none.
     pub orientation: Option<u8>,
 }
 
-/// A time that a file claims, by a clock that nobody checked.
+/// A time that a file claims, by an unchecked clock.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
 pub struct ClaimedTime {
     /// Local time of the camera, to the second: `2026-03-03T21:31:07`.
     pub local: String,
-    /// How far that is ahead of UTC, when the file says so: `+01:00`.
+    /// Its offset from UTC, if the file gives one: `+01:00`.
     pub offset: Option<String>,
 }
 
@@ -64,10 +64,10 @@ pub struct ClaimedPlace {
     pub longitude: f64,
 }
 
-/// What a picture says of itself; nothing, where there is no EXIF or it is broken.
+/// Reads a picture's claims; none if there is no EXIF or it is broken.
 ///
-/// `bytes` may be the beginning of the file. The first 1 MiB is enough for JPEG and, as phones write it, HEIF; a PNG, a WebP or a
-/// TIFF may keep its EXIF behind the pixels.
+/// `bytes` may be the beginning of the file. The first 1 MiB is enough for JPEG and for HEIF from phones; a PNG, WebP or TIFF may keep its
+/// EXIF behind the pixels.
 pub fn claims(bytes: &[u8]) -> Claims {
     container::exif(bytes)
         .and_then(parsed)
@@ -75,7 +75,7 @@ pub fn claims(bytes: &[u8]) -> Claims {
         .unwrap_or_default()
 }
 
-/// The tags at the beginning of a block of EXIF; of a broken or cut one, those that are whole.
+/// Parses the tags at the beginning of an EXIF block, keeping the whole ones of a broken or cut block.
 fn parsed(block: &[u8]) -> Option<Exif> {
     let beginning = &block[..block.len().min(MAX_BLOCK)];
     Reader::new()
@@ -85,7 +85,7 @@ fn parsed(block: &[u8]) -> Option<Exif> {
         .ok()
 }
 
-/// Tells whether EXIF has texts or numbers that may say who made the file or whose the camera is.
+/// Returns whether EXIF has texts or numbers that may show the author or the camera's owner.
 pub(super) fn says_who(bytes: &[u8]) -> bool {
     const WHO: [Tag; 9] = [
         Tag::Artist,
@@ -105,7 +105,7 @@ pub(super) fn says_who(bytes: &[u8]) -> bool {
     };
     let says = |value: &Value| match value {
         Value::Ascii(parts) => !parts.iter().all(|part| is_blank(part)),
-        // Behind eight bytes that say the encoding.
+        // Eight bytes of encoding come first.
         Value::Undefined(held, _) => !is_blank(held.get(8..).unwrap_or_default()),
         Value::Byte(held) => held.iter().any(|c| *c != 0),
         _ => false,
@@ -141,7 +141,7 @@ fn read(exif: &Exif) -> Claims {
     }
 }
 
-/// Characters up to the first NUL, in no certain encoding.
+/// Returns the characters up to the first NUL, in no certain encoding.
 fn ascii(exif: &Exif, tag: Tag) -> Option<&[u8]> {
     match &exif.get_field(tag, In::PRIMARY)?.value {
         Value::Ascii(parts) => parts.first().map(Vec::as_slice),
@@ -153,7 +153,7 @@ fn number(exif: &Exif, tag: Tag) -> Option<u32> {
     exif.get_field(tag, In::PRIMARY)?.value.get_uint(0)
 }
 
-/// A text that can be shown, unless nothing is left of it.
+/// Returns a text that can be shown, unless nothing is left of it.
 fn text(exif: &Exif, tag: Tag) -> Option<String> {
     let raw = ascii(exif, tag)?;
     let raw = String::from_utf8_lossy(&raw[..raw.len().min(MAX_READ)]);
@@ -162,7 +162,7 @@ fn text(exif: &Exif, tag: Tag) -> Option<String> {
     (!kept.is_empty()).then(|| kept.to_owned())
 }
 
-/// `2026:03:03 21:31:07` as `2026-03-03T21:31:07`, if there is such a time.
+/// Turns `2026:03:03 21:31:07` into `2026-03-03T21:31:07`, if there is such a time.
 fn local_time(raw: &[u8]) -> Option<String> {
     let raw: &[u8; 19] = raw.trim_ascii().try_into().ok()?;
     let separated = matches!(raw[4], b':' | b'-')
@@ -181,7 +181,7 @@ fn local_time(raw: &[u8]) -> Option<String> {
         .map(|time| time.format("%Y-%m-%dT%H:%M:%S").to_string())
 }
 
-/// `+01:00`, if clocks can be so far ahead or behind: 14 hours at most.
+/// Checks an offset such as `+01:00`: at most 14 hours.
 fn utc_offset(raw: &[u8]) -> Option<String> {
     let raw: &[u8; 6] = raw.trim_ascii().try_into().ok()?;
     let [hours, minutes] = [1, 4].map(|at| two_digits(&raw[at..at + 2]));
@@ -199,7 +199,7 @@ fn two_digits(raw: &[u8]) -> Option<u32> {
     })
 }
 
-/// Where the camera was. Exactly 0, 0 is what receivers write that don't know.
+/// Returns the camera's place. Receivers without a position write exactly 0, 0.
 fn place(exif: &Exif) -> Option<ClaimedPlace> {
     let latitude = angle(exif, Tag::GPSLatitude, Tag::GPSLatitudeRef, [b'N', b'S'])?;
     let longitude = angle(exif, Tag::GPSLongitude, Tag::GPSLongitudeRef, [b'E', b'W'])?;
@@ -210,7 +210,7 @@ fn place(exif: &Exif) -> Option<ClaimedPlace> {
     })
 }
 
-/// Degrees, with minutes and seconds where there are any; some cameras write seconds as 0/0, or fractions with a sign.
+/// Returns degrees, with minutes and seconds if given. Some cameras write seconds as 0/0, or signed fractions.
 fn angle(exif: &Exif, tag: Tag, reference: Tag, [positive, negative]: [u8; 2]) -> Option<f64> {
     let side = ascii(exif, reference)?.first()?.to_ascii_uppercase();
     let sign = match side {
@@ -232,7 +232,7 @@ fn angle(exif: &Exif, tag: Tag, reference: Tag, [positive, negative]: [u8; 2]) -
     };
     let degrees = *parts.first()?;
     let part = |at: usize| parts.get(at).copied().unwrap_or(0.0).abs();
-    // A fraction over 0 is infinite, and fails one of these.
+    // A fraction over 0 is infinite and fails one of these.
     let within = |part: f64| (0.0..=60.0).contains(&part);
     let angle = degrees.abs() + part(1) / 60.0 + part(2) / 3600.0;
     let fits = within(part(1)) && within(part(2)) && angle.is_finite();

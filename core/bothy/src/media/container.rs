@@ -1,21 +1,21 @@
-//! Where a picture's file keeps its EXIF. Only headers are walked; what is pointed at is given back as it lies there.
+//! Finds the EXIF in a picture's file. Walks only headers and returns the block as it lies there.
 
-/// A segment of a JPEG in front of its pixels.
+/// A segment of a JPEG before its pixels.
 pub(super) struct Segment<'a> {
-    /// Which one it is (ITU-T T.81, table B.1).
+    /// Its marker (ITU-T T.81, table B.1).
     pub(super) marker: u8,
-    /// What it holds, without its length.
+    /// Its content, without its length.
     pub(super) held: &'a [u8],
     /// All that follows it.
     pub(super) behind: &'a [u8],
 }
 
-/// Marker of the segment that the pixels follow.
+/// The marker of the segment that the pixels follow.
 pub(super) const START_OF_SCAN: u8 = 0xDA;
 
-/// The EXIF of a picture, as a block of TIFF; of a TIFF, the file itself. The end of the file may be missing.
+/// Returns the EXIF of a picture as a TIFF block; a TIFF is its own block. The end of the file may be missing.
 ///
-/// JPEG, PNG, WebP, HEIF (HEIC and AVIF are that too) and TIFF (most raw formats of cameras are that too).
+/// Reads JPEG, PNG, WebP, HEIF (so also HEIC and AVIF) and TIFF (so also most raw formats of cameras).
 pub(super) fn exif(bytes: &[u8]) -> Option<&[u8]> {
     if bytes.starts_with(b"II*\0") || bytes.starts_with(b"MM\0*") {
         return Some(bytes);
@@ -39,19 +39,19 @@ pub(super) fn exif(bytes: &[u8]) -> Option<&[u8]> {
     Some(block.strip_prefix(b"Exif\0\0").unwrap_or(block))
 }
 
-/// The segments of a JPEG up to its first pixels. Ends early where it is no JPEG any more.
+/// Walks the segments of a JPEG up to its first pixels. Ends early at anything that is no JPEG.
 pub(super) fn segments(bytes: &[u8]) -> impl Iterator<Item = Segment<'_>> {
     let mut rest = bytes.get(2..).unwrap_or_default();
     std::iter::from_fn(move || {
         while let [0xFF, 0xFF, ..] = rest {
-            rest = &rest[1..]; // bytes that fill
+            rest = &rest[1..]; // padding
         }
         let [0xFF, marker, behind @ ..] = rest else {
             return None;
         };
         let len = usize::from(be16(behind, 0)?).checked_sub(2)?;
         let (held, behind) = behind.get(2..)?.split_at_checked(len)?;
-        // Behind the start of a scan come pixels.
+        // Pixels follow the start of a scan.
         rest = if *marker == START_OF_SCAN {
             &[]
         } else {
@@ -65,7 +65,7 @@ pub(super) fn segments(bytes: &[u8]) -> impl Iterator<Item = Segment<'_>> {
     })
 }
 
-/// The chunk `eXIf` of a PNG.
+/// Returns the chunk `eXIf` of a PNG.
 fn png(bytes: &[u8]) -> Option<&[u8]> {
     let mut rest = bytes.get(8..)?;
     loop {
@@ -78,7 +78,7 @@ fn png(bytes: &[u8]) -> Option<&[u8]> {
     }
 }
 
-/// The chunks of a RIFF file, or inside one of its chunks; the last one may be cut.
+/// Walks the chunks of a RIFF file, or those inside one of its chunks; the last may be cut.
 pub(super) fn chunks(bytes: &[u8]) -> impl Iterator<Item = ([u8; 4], &[u8])> {
     let mut rest = bytes;
     std::iter::from_fn(move || {
@@ -91,7 +91,7 @@ pub(super) fn chunks(bytes: &[u8]) -> impl Iterator<Item = ([u8; 4], &[u8])> {
     })
 }
 
-/// The item of type `Exif` in a HEIF (ISO/IEC 23008-12, annex A), when it lies in one piece.
+/// Returns the item of type `Exif` in a HEIF (ISO/IEC 23008-12, annex A), if it lies in one piece.
 fn heif(bytes: &[u8]) -> Option<&[u8]> {
     let meta = boxes(bytes).find(|(name, _)| name == b"meta")?.1.get(4..)?;
     let inside = |wanted: &[u8; 4]| {
@@ -108,12 +108,12 @@ fn heif(bytes: &[u8]) -> Option<&[u8]> {
     } else {
         held.get(..usize::try_from(len).ok()?)?
     };
-    // In front stands how far the TIFF's header is away.
+    // First comes the distance to the TIFF's header.
     let skip = usize::try_from(be32(held, 0)?).ok()?.checked_add(4)?;
     held.get(skip..)
 }
 
-/// Boxes of an ISO base media file, one behind the other; the last one may be cut.
+/// Walks consecutive boxes of an ISO base media file; the last may be cut.
 fn boxes(bytes: &[u8]) -> impl Iterator<Item = ([u8; 4], &[u8])> {
     let mut rest = bytes;
     std::iter::from_fn(move || {
@@ -129,13 +129,13 @@ fn boxes(bytes: &[u8]) -> impl Iterator<Item = ([u8; 4], &[u8])> {
     })
 }
 
-/// The number of the first item whose type is `Exif`.
+/// Returns the number of the first item of type `Exif`.
 fn exif_item(iinf: &[u8]) -> Option<u32> {
     let entries = if iinf.first()? == &0 { 6 } else { 8 };
     boxes(iinf.get(entries..)?)
         .filter(|(name, _)| name == b"infe")
         .find_map(|(_, held)| {
-            // Behind the number stands one of protection, then the type.
+            // After the item's number come one for protection and the type.
             let (item, kind) = match held.first()? {
                 2 => (u32::from(be16(held, 4)?), held.get(8..12)?),
                 3 => (be32(held, 4)?, held.get(10..14)?),
@@ -145,14 +145,14 @@ fn exif_item(iinf: &[u8]) -> Option<u32> {
         })
 }
 
-/// Where an item lies: whether in the box `idat`, at which byte, and how long it is (0: to the end).
+/// Returns an item's location: true if in the box `idat`, its first byte, and its length (0: to the end).
 fn located(iloc: &[u8], wanted: u32) -> Option<(bool, u64, u64)> {
     let version = *iloc.first()?;
     let sizes = be16(iloc, 4)?;
     let size = |shift: u16| usize::from(sizes >> shift & 15);
     let (offset_size, len_size, base_size) = (size(12), size(8), size(4));
     let index_size = if version == 0 { 0 } else { size(0) };
-    let wide = version == 2; // numbers of items take four bytes
+    let wide = version == 2; // item numbers take four bytes
     let mut walk = Walk(iloc.get(6..)?);
     let items = walk.number(if wide { 4 } else { 2 })?;
     for _ in 0..items {
@@ -179,11 +179,11 @@ fn located(iloc: &[u8], wanted: u32) -> Option<(bool, u64, u64)> {
     None
 }
 
-/// Numbers of different sizes, one behind the other.
+/// Consecutive numbers of different sizes.
 struct Walk<'a>(&'a [u8]);
 
 impl Walk<'_> {
-    /// The next one, of up to eight bytes.
+    /// Reads the next one, of up to eight bytes.
     fn number(&mut self, size: usize) -> Option<u64> {
         let (number, rest) = self.0.split_at_checked(size)?;
         self.0 = rest;

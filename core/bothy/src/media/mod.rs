@@ -1,8 +1,7 @@
-//! What a file is, what it says of itself, whether that shows a place, and a small picture of it to look at.
+//! Examines files: recognises their type, reads their claims, finds places they show, and makes previews.
 //!
-//! Arithmetic over bytes: no vault, no clock, no file. The bytes came from anywhere, maybe from someone who wants this to fail, so
-//! all of it is bounded in work and memory, and nothing here changes them. Which formats and which libraries:
-//! docs/adr/0010-previews.md.
+//! Works only on bytes: no vault, no clock, no file access. The bytes may come from somebody who wants this to fail, so work and memory are
+//! bounded, and nothing here changes them. Formats and libraries: docs/adr/0010-previews.md.
 
 mod claims;
 mod container;
@@ -18,6 +17,6 @@ pub(crate) use recognise::utf16;
 pub(crate) use reveals::{OVERLAP, WHOLE, effort, reveals};
 pub use reveals::{Properties, Reveals};
 
-/// Files in real formats that the tests here share.
+/// Files in real formats, shared by the tests here.
 #[cfg(test)]
 pub(crate) mod samples;

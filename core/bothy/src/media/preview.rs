@@ -1,7 +1,7 @@
-//! A small picture of a picture, to look at: turned upright, scaled down, and with nothing in it but pixels.
+//! Makes a small preview of a picture: upright, scaled down, with nothing in it but pixels.
 //!
-//! Made again each time it is asked for, in memory; what is attached stays as it is. What decoding takes is worked out from headers,
-//! before anything is decoded. Formats, limits and their figures: docs/adr/0010-previews.md.
+//! A preview is made in memory each time; the attachment stays as it is. Headers give the cost of decoding before anything is decoded.
+//! Formats, limits and figures: docs/adr/0010-previews.md.
 
 mod broken;
 
@@ -19,32 +19,32 @@ use std::borrow::Cow;
 use std::io::Cursor;
 use std::panic::catch_unwind;
 
-/// Longest file that a preview is made of, in bytes: 64 MiB. What is longer needn't be read in.
+/// The longest file that gets a preview, in bytes: 64 MiB. A longer one needn't be read.
 pub const MAX_FILE: usize = 64 << 20;
 
-/// Longest side of a preview, in pixels, whatever is asked for.
+/// The longest side of a preview, in pixels, whatever is asked for.
 pub const MAX_SIDE: u32 = 2048;
 
-/// Most pixels: 50 mebipixels, which is what phones call 50 megapixels.
+/// The most pixels: 50 mebipixels, which phones call 50 megapixels.
 const MAX_PIXELS: u64 = 50 << 20;
 
-/// Most memory that a picture may take: the file, what decoding takes, and what is scaled from it while all of it is still there. 224 MiB,
-/// so that a program with it takes less than 256.
+/// The most memory for a picture: the file, decoding, and the scaled picture made while the whole is still there. 224 MiB, so that a
+/// program with it takes less than 256.
 const MAX_MEMORY: u64 = 224 << 20;
 
-/// Bytes a pixel that decoding WebP takes beside its result: a frame, a canvas, planes of colour and of transparency.
+/// Bytes a pixel that decoding WebP takes beside its result: a frame, a canvas, planes of colour and transparency.
 const WEBP_BESIDE: u64 = 12;
 
 /// Bytes of code tables that one byte of lossless WebP can ask for: 2,048 codes of 11 bits in 128 bytes make 69 KB.
 const WEBP_TABLES: u64 = 600;
 
-/// Most scans of a JPEG: each goes over all of the picture again. Progressive ones that programs write have 10 or so.
+/// The most scans of a JPEG: each goes over the whole picture again. Programs write progressive ones with 10 or so.
 const MAX_SCANS: usize = 64;
 
-/// Quality of a preview's JPEG, of 100.
+/// The quality of a preview's JPEG, of 100.
 const QUALITY: u8 = 80;
 
-/// Bytes that say what a file is.
+/// Bytes that are enough to recognise a file.
 const BEGINNING: usize = 32 << 10;
 
 /// A picture to look at, without any metadata.
@@ -57,7 +57,7 @@ const BEGINNING: usize = 32 << 10;
 pub struct Preview {
     /// The picture as a file of this type.
     pub bytes: Vec<u8>,
-    /// `image/jpeg`; `image/png` where something is transparent.
+    /// `image/jpeg`, or `image/png` if anything is transparent.
     pub media_type: String,
     /// Pixels in a row, upright.
     pub width: u32,
@@ -65,13 +65,13 @@ pub struct Preview {
     pub height: u32,
 }
 
-/// Why there is no preview. The file is kept whole all the same.
+/// A reason why there is no preview. The file is kept whole in any case.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
 pub enum NoPreview {
     /// It isn't a picture.
     NotAPicture,
-    /// A picture, in a format that isn't decoded here: HEIC, AVIF, TIFF, raw and others.
+    /// A picture in a format that isn't decoded here: HEIC, AVIF, TIFF, raw and others.
     Format,
     /// A picture with more pixels than can be shown safely.
     TooLarge,
@@ -79,19 +79,19 @@ pub enum NoPreview {
     Broken,
 }
 
-/// A picture to look at: the first one in the file, its longer side at most `max_side` pixels (1 to [`MAX_SIDE`]; never enlarged).
+/// Makes a preview of the first picture in the file, its longer side at most `max_side` pixels (1 to [`MAX_SIDE`]; never enlarged).
 ///
 /// # Errors
-/// [`NoPreview`] says why there is none.
+/// [`NoPreview`] with the reason.
 pub fn preview(bytes: &[u8], max_side: u32) -> Result<Preview, NoPreview> {
-    // Decoders meet files that were made to break them. One that panics has touched nothing that outlives it.
+    // Decoders meet files crafted to break them. One that panics has touched nothing that outlives it.
     catch_unwind(|| made(bytes, max_side)).unwrap_or(Err(NoPreview::Broken))
 }
 
-/// The shades of a picture, for what reads it: as it lies in the file, scaled down where it is larger.
+/// The grey shades of a picture, for a reader of codes: as it lies in the file, scaled down if larger.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Shades {
-    /// One byte a pixel, row by row: 0 is black, 255 white; what is transparent counts as white.
+    /// One byte a pixel, row by row: 0 is black, 255 white; transparent pixels are laid on white.
     pub bytes: Vec<u8>,
     /// Pixels in a row.
     pub width: u32,
@@ -99,10 +99,10 @@ pub struct Shades {
     pub height: u32,
 }
 
-/// The shades of the first picture in the file, its longer side at most `max_side` pixels. Takes as much as [`preview`] does.
+/// Returns the shades of the first picture in the file, its longer side at most `max_side` pixels. Costs as much as [`preview`].
 ///
 /// # Errors
-/// [`NoPreview`] says why there are none.
+/// [`NoPreview`] with the reason.
 pub fn shades(bytes: &[u8], max_side: u32) -> Result<Shades, NoPreview> {
     let made = || {
         let small = scaled(bytes, max_side.max(1))?;
@@ -120,7 +120,7 @@ pub fn shades(bytes: &[u8], max_side: u32) -> Result<Shades, NoPreview> {
     catch_unwind(made).unwrap_or(Err(NoPreview::Broken))
 }
 
-/// The first picture in the file, scaled down where it is larger.
+/// Decodes the first picture in the file and scales it down if larger.
 fn scaled(bytes: &[u8], max_side: u32) -> Result<DynamicImage, NoPreview> {
     let whole = decoded(bytes, max_side)?;
     let (width, height) = fitted(whole.width(), whole.height(), max_side);
@@ -139,7 +139,7 @@ fn made(bytes: &[u8], max_side: u32) -> Result<Preview, NoPreview> {
     written(&small).map_err(|_| NoPreview::Broken)
 }
 
-/// The sides of a picture that fits, in the same proportion, neither of them 0.
+/// Returns the sides of a picture that fits, in proportion, neither of them 0.
 fn fitted(width: u32, height: u32, max_side: u32) -> (u32, u32) {
     let longer = u64::from(width.max(height));
     let scaled = |side: u32| {
@@ -153,7 +153,7 @@ fn fitted(width: u32, height: u32, max_side: u32) -> (u32, u32) {
     }
 }
 
-/// The first picture in the file, as it lies there, if there is room for it and for one scaled to `max_side`.
+/// Decodes the first picture in the file unturned, if there is room for it and for one scaled to `max_side`.
 fn decoded(bytes: &[u8], max_side: u32) -> Result<DynamicImage, NoPreview> {
     let beginning = &bytes[..bytes.len().min(BEGINNING)];
     let media_type = recognise(beginning, bytes.len() > BEGINNING);
@@ -211,18 +211,18 @@ fn decoded(bytes: &[u8], max_side: u32) -> Result<DynamicImage, NoPreview> {
     }
 }
 
-/// The memory that a picture may take, and how its pixels come.
+/// The memory that a picture may take, and the order of its pixels.
 struct Room {
-    /// Bytes that are left beside the file.
+    /// Bytes left beside the file.
     left: u64,
-    /// Longest side of what will be made of it.
+    /// The longest side of the picture to be made.
     max_side: u32,
-    /// Whether its pixels come in the order of PNG's passes.
+    /// True if its pixels come in the order of PNG's passes.
     interlaced: bool,
 }
 
 impl Room {
-    /// Decodes what is small enough; `beside`: bytes that this takes beside the pixels themselves.
+    /// Decodes a picture that is small enough. `beside` is the bytes that decoding takes beside the pixels.
     fn pixels(
         &self,
         decoder: ImageResult<impl ImageDecoder>,
@@ -236,7 +236,7 @@ impl Room {
         }
         let small = fitted(width, height, self.max_side);
         let small = u64::from(small.0) * u64::from(small.1);
-        // Of the same kind as the whole.
+        // Of the same colour type as the whole.
         let small = small * u64::from(decoder.color_type().bytes_per_pixel());
         let taken = decoder.total_bytes().saturating_add(beside + small);
         let left = self.left.checked_sub(taken);
@@ -258,10 +258,10 @@ fn reason(error: &ImageError) -> NoPreview {
     }
 }
 
-/// Bytes that decoding a JPEG takes beside its pixels, by its headers.
+/// Returns the bytes that decoding a JPEG takes beside its pixels, from its headers.
 ///
-/// The decoder copies the file. It keeps two bytes for every sample of a picture that comes in several scans, as all progressive
-/// ones do, and of others a few rows. What is cut off it fills with grey, as other viewers do.
+/// The decoder copies the file. It keeps two bytes for every sample of a picture in several scans, as all progressive ones are, and a few
+/// rows of others. It fills a cut-off part with grey, as other viewers do.
 fn jpeg_beside(bytes: &[u8]) -> Result<u64, NoPreview> {
     let mut frame = None;
     let mut scan = None;
@@ -289,7 +289,7 @@ fn jpeg_beside(bytes: &[u8]) -> Result<u64, NoPreview> {
     ) else {
         return Err(NoPreview::Broken);
     };
-    // Between markers, 0xFF has 0 behind it.
+    // Between markers, 0xFF is followed by 0.
     let more_scans = memmem::find_iter(behind, &[0xFF, START_OF_SCAN]);
     if more_scans.take(MAX_SCANS).count() == MAX_SCANS {
         return Err(NoPreview::TooLarge);
@@ -303,7 +303,7 @@ fn jpeg_beside(bytes: &[u8]) -> Result<u64, NoPreview> {
     Ok(bytes.len() as u64 + kept * u64::from(width) * u64::from(height))
 }
 
-/// Refuses a WebP with a frame larger than its canvas: the decoder would make room for the frame before it compares.
+/// Refuses a WebP with a frame larger than its canvas: the decoder would allocate for the frame before it compares.
 fn webp_is_even(inside: &[u8], width: u32, height: u32) -> Result<(), NoPreview> {
     let frames = chunks(inside).filter_map(|(name, held)| match &name {
         b"VP8 " => Some(held),
@@ -319,7 +319,7 @@ fn webp_is_even(inside: &[u8], width: u32, height: u32) -> Result<(), NoPreview>
         _ => None,
     });
     for frame in frames {
-        // Behind a tag of three bytes and a start code of three: two sides of 14 bits (RFC 6386, section 9.1).
+        // A tag and a start code of three bytes each precede two sides of 14 bits (RFC 6386, section 9.1).
         let side = |at| Some(u16::from_le_bytes(*frame.get(at..)?.first_chunk()?) & 0x3FFF);
         let fits = |at, most| side(at).is_some_and(|side| u32::from(side) <= most);
         if !fits(6, width) || !fits(8, height) {
@@ -329,7 +329,7 @@ fn webp_is_even(inside: &[u8], width: u32, height: u32) -> Result<(), NoPreview>
     Ok(())
 }
 
-/// Bytes of a WebP that are coded without loss: pixels, or transparency. Of an animation all frames are counted.
+/// Returns the bytes of a WebP that are coded without loss, pixels or transparency, in all frames of an animation.
 fn webp_lossless(inside: &[u8]) -> u64 {
     let coded = chunks(inside).map(|(name, held)| match &name {
         b"VP8L" | b"ALPH" => held.len() as u64,
@@ -339,7 +339,7 @@ fn webp_lossless(inside: &[u8]) -> u64 {
     coded.sum()
 }
 
-/// The picture as a new file.
+/// Writes the picture as a new file.
 fn written(picture: &DynamicImage) -> ImageResult<Preview> {
     let (width, height) = (picture.width(), picture.height());
     let mut bytes = Vec::new();

@@ -1,7 +1,8 @@
-//! What a file is, from its content; its name is never asked.
+//! Recognises a file by its content, never by its name.
 //!
-//! The rules here are for what people keep, and strict: a note that begins with "BM" or "GIF" is a note. What they don't know,
-//! the crate `infer` may, from its shorter signatures.
+//! The rules here are strict and cover what people keep: a note that begins with "BM" or "GIF" is a note. The crate `infer` may recognise
+//! the
+//! rest, from its shorter signatures.
 
 mod mail;
 mod office;
@@ -10,13 +11,13 @@ mod text;
 
 pub(crate) use text::utf16;
 
-/// Bytes at the beginning of a file that say what most are.
+/// Bytes at the beginning of a file that are enough to recognise most.
 const BEGINNING: usize = 32 << 10;
 
-/// What nothing else was recognised as.
+/// The type of anything not recognised.
 const UNKNOWN: &str = "application/octet-stream";
 
-/// Bytes at the very beginning, and what a file is that has them.
+/// The first bytes of files, and their types.
 const SIGNATURES: &[(&[u8], &str)] = &[
     (b"\xFF\xD8\xFF", "image/jpeg"),
     (b"\x89PNG\r\n\x1A\n", "image/png"),
@@ -32,9 +33,9 @@ const SIGNATURES: &[(&[u8], &str)] = &[
     (b"ID3\x04", "audio/mpeg"),
 ];
 
-/// Types of which `infer` isn't believed, since a rule here looks closer.
+/// Types for which a rule here looks closer than `infer`, which isn't believed.
 const OURS: &[&str] = &[
-    "application/x-executable", // for two bytes of COFF; ELF has a rule here
+    "application/x-executable", // matches two bytes of COFF; ELF has a rule here
     "audio/aac",
     "audio/amr",
     "audio/m4a",
@@ -59,11 +60,11 @@ const OURS: &[&str] = &[
     "video/x-msvideo",
 ];
 
-/// Media type of a file that begins with these bytes; 32 KiB are plenty. `more`: there are bytes behind them.
+/// Returns the media type of a file that begins with these bytes; 32 KiB are plenty. `more` means that bytes follow.
 ///
-/// Text in UTF-8 or UTF-16 is text whatever letters it begins with, chat exports and tables too, and so is text in an older encoding;
-/// text that reads as JSON is JSON, and e-mails, contacts and calendars are known by their first lines. A drawing in SVG is
-/// `text/xml`: it can hold a program, so it mustn't open as a picture. An empty file is unknown.
+/// Text in UTF-8, UTF-16 or an older encoding is text whatever letters it begins with, chat exports and tables too. JSON is recognised by
+/// parsing; e-mails, contacts and calendars by their first lines. An SVG is `text/xml`: it can hold a program, so it mustn't open as a
+/// picture. An empty file is unknown.
 pub fn recognise(beginning: &[u8], more: bool) -> &'static str {
     if beginning.is_empty() {
         return UNKNOWN;
@@ -103,7 +104,7 @@ fn signature(bytes: &[u8]) -> Option<&'static str> {
     known.map(|(_, media_type)| *media_type)
 }
 
-/// The ISO base media family: pictures, sound and films that differ by their brands.
+/// Recognises the ISO base media family: pictures, sound and films that differ by their brands.
 fn base_media(bytes: &[u8]) -> Option<&'static str> {
     let (len, rest) = bytes.split_first_chunk::<4>()?;
     let len = u32::from_be_bytes(*len);
@@ -122,7 +123,7 @@ fn base_media(bytes: &[u8]) -> Option<&'static str> {
     let names = |brand: &[u8; 4]| compatible.chunks_exact(4).any(|other| other == brand);
     Some(match major {
         b"avif" | b"avis" => "image/avif",
-        // An image of any coding: the others say which.
+        // An image of any coding: the other brands tell.
         b"mif1" | b"msf1" | b"miaf" if names(b"avif") || names(b"avis") => "image/avif",
         b"mif1" | b"msf1" | b"miaf" | b"heic" | b"heix" | b"heim" | b"heis" | b"hevc" | b"hevx"
         | b"hevm" | b"hevs" => "image/heif",
@@ -136,7 +137,7 @@ fn base_media(bytes: &[u8]) -> Option<&'static str> {
     })
 }
 
-/// What wraps sound and pictures of several kinds.
+/// Recognises containers of several kinds of sound and pictures.
 fn container(bytes: &[u8]) -> Option<&'static str> {
     match bytes.first_chunk()? {
         b"RIFF" => match bytes.get(8..12)? {
@@ -156,7 +157,7 @@ fn container(bytes: &[u8]) -> Option<&'static str> {
             })
         }
         b"OggS" => {
-            // Its first packet follows a header of 27 bytes and as many lengths as the last of these says.
+            // The first packet follows a header of 27 bytes and as many lengths as the header's last byte gives.
             let first = bytes.get(27 + usize::from(*bytes.get(26)?)..)?;
             Some(if first.starts_with(b"OpusHead") {
                 "audio/opus"
@@ -167,7 +168,7 @@ fn container(bytes: &[u8]) -> Option<&'static str> {
             })
         }
         b"\x7FELF" => Some("application/x-executable"),
-        // Bitmap: two letters, reserved zeros, and one of the lengths that its second header can have.
+        // Bitmap: two letters, reserved zeros, and one of its second header's possible lengths.
         [b'B', b'M', ..] => (bytes.get(6..10)? == [0; 4]
             && matches!(
                 bytes.get(14..18)?,
@@ -178,7 +179,7 @@ fn container(bytes: &[u8]) -> Option<&'static str> {
     }
 }
 
-/// Streams of frames, which have no signature but what every frame begins with.
+/// Recognises streams of frames, whose only signature is each frame's beginning.
 fn stream(bytes: &[u8]) -> Option<&'static str> {
     let every = |start: usize, step: usize, byte| {
         let frames = || bytes.iter().skip(start).step_by(step);
@@ -204,7 +205,7 @@ fn stream(bytes: &[u8]) -> Option<&'static str> {
         .then_some("audio/mpeg")
 }
 
-/// Length of the frame of MPEG audio, layer III, that begins here (ISO/IEC 11172-3, 13818-3).
+/// Returns the length of the MPEG audio layer III frame that begins here (ISO/IEC 11172-3, 13818-3).
 fn mp3_frame(bytes: &[u8]) -> Option<usize> {
     const V1: [usize; 15] = [
         0, 32, 40, 48, 56, 64, 80, 96, 112, 128, 160, 192, 224, 256, 320,

@@ -1,8 +1,9 @@
-//! Tells whether a file shows where it was made, and which properties it has that may say where or who.
+//! Finds out whether a file shows a place, and which properties may say where or who.
 //!
-//! A photo carries its place in EXIF, XMP or IPTC; a film in boxes; a document can hold such a photo. Every form leaves bytes that nothing
-//! else has, so these are looked for in the whole file, whatever its container: a second picture behind the first and a film behind a photo
-//! are found too. It errs towards "shows a place". Forms, limits and the libraries compared: docs/adr/0026-places-in-files.md.
+//! A photo carries its place in EXIF, XMP or IPTC, a film in boxes, and a document can hold such a photo. Every form leaves unique bytes,
+//! so
+//! the whole file is searched for these, whatever its container: a second picture after the first and a film after a photo are found too.
+//! Errs towards "shows a place". Forms, limits and libraries compared: docs/adr/0026-places-in-files.md.
 
 mod archive;
 mod effort;
@@ -32,29 +33,29 @@ use marks::finds;
 use memchr::memchr;
 use scan::scan;
 
-/// How a compound file begins: older office documents, stored e-mails, and newer documents that are locked.
+/// The beginning of a compound file: an older office document, a stored e-mail, or a newer document that is locked.
 const COMPOUND: &[u8] = b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1";
 
-/// Returns what looking at a file of this length may cost; `stop` is asked often whether to give up.
+/// Returns the effort allowed for a file of this length. `stop` is asked often whether to give up.
 pub(crate) fn effort(len: u64, stop: &dyn Fn() -> bool) -> Effort<'_> {
     Effort::of(len, looked, stop)
 }
 
-/// Returns what a file of this media type tells; `bytes` are the file, or a window on it. All windows on a file share one `effort`.
+/// Returns what a file of this media type reveals. `bytes` are the file, or a window on it. All windows on a file share one `effort`.
 ///
-/// When it is told to stop, it tells only what it had seen by then.
+/// If it is stopped, returns only what it saw by then.
 pub(crate) fn reveals(bytes: &[u8], media_type: &str, effort: &mut Effort<'_>) -> Reveals {
     let mut told = looked(bytes, media_type, 0, effort);
     told.properties.sort_unstable();
     told
 }
 
-/// `depth`: how many archives or texts it lies in.
+/// Looks at a part. `depth` is the number of archives or texts around it.
 fn looked(bytes: &[u8], media_type: &str, depth: u8, effort: &mut Effort<'_>) -> Reveals {
     let mut told = Reveals::default();
     if is_plain_text(media_type) {
         told.has(media_type == "message/rfc822", Properties::Office);
-        // No text has these, and what follows one may.
+        // Text has no zeros, but what follows a text may.
         if memchr(0, bytes).is_some() && !encoded::is_wide(bytes) {
             scan(bytes, &mut told, effort);
         }
@@ -62,7 +63,7 @@ fn looked(bytes: &[u8], media_type: &str, depth: u8, effort: &mut Effort<'_>) ->
         return told;
     }
     scan(bytes, &mut told, effort);
-    // Whatever is shown to people as its place is one.
+    // Anything shown to people as its place is one.
     told.place |= claims(bytes).place.is_some();
     match media_type {
         "image/jpeg" => jpeg(bytes, depth, &mut told, effort),
@@ -103,11 +104,11 @@ fn looked(bytes: &[u8], media_type: &str, depth: u8, effort: &mut Effort<'_>) ->
     told
 }
 
-/// XMP that is longer than a segment lies in several, and a name may be cut where one ends. It can hold pictures in base64.
+/// Looks at a JPEG. Long XMP lies in several segments, which may cut a name, and can hold pictures in base64.
 fn jpeg(bytes: &[u8], depth: u8, told: &mut Reveals, effort: &mut Effort<'_>) {
     const PACKET: &[u8] = b"http://ns.adobe.com/xap/1.0/\0";
     const EXTENSION: &[u8] = b"http://ns.adobe.com/xmp/extension/\0";
-    /// Name of the whole, length of the whole, place of this part in it.
+    /// The whole's name, the whole's length, and this part's place in it.
     const HEAD: usize = 32 + 4 + 4;
     let mut parts = Vec::new();
     for segment in segments(bytes) {
@@ -123,7 +124,7 @@ fn jpeg(bytes: &[u8], depth: u8, told: &mut Reveals, effort: &mut Effort<'_>) {
             parts.push((&head[..32], &head[36..], text));
         }
     }
-    // By the whole that they are of, then by their place: both are big-endian or plain bytes, and sort as they lie.
+    // Sorts by whole, then by place, which work as bytes: both are big-endian or plain.
     parts.sort_unstable_by_key(|(whole, place, _)| (*whole, *place));
     let joined: Vec<u8> = parts.iter().flat_map(|part| part.2).copied().collect();
     let found = xmp::look(&joined);
@@ -132,7 +133,7 @@ fn jpeg(bytes: &[u8], depth: u8, told: &mut Reveals, effort: &mut Effort<'_>) {
     encoded::look(&joined, depth, told, effort);
 }
 
-/// Whether an item of a HEIF that holds XMP or the like is packed: its type, then how it is packed (ISO/IEC 14496-12, 8.11.6).
+/// Returns whether an item of a HEIF that holds XMP or the like is packed: its type, then its packing (ISO/IEC 14496-12, 8.11.6).
 fn has_packed_item(bytes: &[u8]) -> bool {
     /// A name, a media type and a word.
     const LONGEST: usize = 512;
@@ -145,7 +146,7 @@ fn has_packed_item(bytes: &[u8]) -> bool {
     })
 }
 
-/// Whether a document is locked with a password: it lies in a compound file then.
+/// Returns whether a document has a password: it is then in a compound file.
 fn is_locked(bytes: &[u8]) -> bool {
     let package = b"E\0n\0c\0r\0y\0p\0t\0e\0d\0P\0a\0c\0k\0a\0g\0e\0";
     bytes.starts_with(COMPOUND) && finds(bytes, package)

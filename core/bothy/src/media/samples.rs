@@ -1,4 +1,4 @@
-//! The fixtures of tests/fixtures/media, and what is done to them so that they break.
+//! The fixtures of tests/fixtures/media, and ways to damage them.
 
 #![allow(clippy::panic, reason = "a test that can't go on stops")]
 
@@ -10,7 +10,7 @@ macro_rules! samples {
     };
 }
 
-/// Every one, by its file's name.
+/// Every sample, by its file's name.
 pub(crate) const ALL: &[(&str, &[u8])] = samples![
     "animated.gif",
     "animated.webp",
@@ -32,16 +32,16 @@ pub(crate) const ALL: &[(&str, &[u8])] = samples![
     "ycck.jpg",
 ];
 
-/// The one of this name.
+/// Returns the sample of this name.
 pub(super) fn sample(file: &str) -> &'static [u8] {
     let found = ALL.iter().find(|(name, _)| *name == file);
     found.unwrap_or_else(|| panic!("no sample {file}")).1
 }
 
-/// A photograph as it comes off the made-up phone: taken 2026-01-18 07:26:15, held upright.
+/// A photograph from the made-up phone: taken 2026-01-18 07:26:15, held upright.
 pub(super) const PHOTO: &[u8] = include_bytes!("../../../../tests/fixtures/door-frame.jpg");
 
-/// Some sample, cut somewhere, with some bytes changed and some put in.
+/// Generates a sample, perhaps cut, with some bytes changed or inserted.
 pub(super) fn damaged() -> impl Strategy<Value = Vec<u8>> {
     let change = (any::<prop::sample::Index>(), any::<u8>(), any::<bool>());
     let changes = prop::collection::vec(change, 0..12);

@@ -23,17 +23,17 @@ mod tag {
     pub(super) const LONGITUDE: u16 = 4;
 }
 
-/// An entry of a directory: tag, type, count, value or what lies behind.
+/// An entry of a directory: tag, type, count, and the value or bytes behind.
 type Entry<'a> = (u16, u16, u32, &'a [u8]);
 
-/// A block of TIFF with these entries in its first directory.
+/// Makes a TIFF block with these entries in its first directory.
 fn tiff(entries: &[Entry<'_>]) -> Vec<u8> {
     let mut block = b"MM\0*\0\0\0\x08".to_vec();
     block.extend(directory(8, entries));
     block
 }
 
-/// A directory at byte `at` of a block.
+/// Makes a directory at byte `at` of a block.
 fn directory(at: usize, entries: &[Entry<'_>]) -> Vec<u8> {
     let mut block = u16::try_from(entries.len()).unwrap().to_be_bytes().to_vec();
     let mut behind: Vec<u8> = Vec::new();
@@ -53,7 +53,7 @@ fn directory(at: usize, entries: &[Entry<'_>]) -> Vec<u8> {
     block
 }
 
-/// Fractions of TIFF.
+/// Makes fractions of TIFF.
 fn fractions(all: [(u32, u32); 3]) -> Vec<u8> {
     let numbers = all.into_iter().flat_map(|(over, under)| [over, under]);
     numbers.flat_map(u32::to_be_bytes).collect()
@@ -99,7 +99,7 @@ fn what_a_camera_wrote_is_read_from_every_format_that_keeps_it() {
         );
         let orientation = match file {
             "everything.jpg" | "everything.webp" => Some(6),
-            "picture.avif" => None, // it turns by a box of its own
+            "picture.avif" => None, // turned by a box of its own
             _ => Some(1),
         };
         assert_eq!(claims.orientation, orientation, "{file}");
@@ -306,7 +306,7 @@ fn what_stands_behind_the_beginning_of_a_block_is_not_read() {
 
 #[test]
 fn directories_that_lie_over_each_other_are_no_claim() {
-    // Pointers into a field where every place reads as one more directory of thousands of entries.
+    // Pointers into a field where every place reads as another directory of thousands of entries.
     let mut block = b"MM\0*\0\0\0\x08\x15\xAA".to_vec();
     for at in 0..5546_u32 {
         block.extend(b"\x87\x69\0\x04\0\0\0\x01");

@@ -1,18 +1,18 @@
-//! Pictures that were cut off or damaged: shown as far as they are there, as other viewers show them.
+//! Decodes pictures that were cut off or damaged as far as they go, as other viewers do.
 
 use crate::media::container::{START_OF_SCAN, be16, be32, segments};
 use flate2::Crc;
 use image::{ColorType, DynamicImage, ImageBuffer, ImageDecoder, ImageResult};
 use std::borrow::Cow;
 
-/// Most beginnings of a JPEG that are tried: each is decoded.
+/// The most beginnings of a JPEG to try: each is decoded.
 const MOST_TRIES: usize = 4;
 
-/// Bytes in front of a PNG's first chunk.
+/// Bytes before a PNG's first chunk.
 const SIGNATURE: usize = 8;
 
-/// Decodes a picture; of one that breaks off what came before. `interlaced`: its pixels come in the order of PNG's seven passes. Of 16 bits
-/// a sample the upper 8 are kept, which is all that a preview shows.
+/// Decodes a picture, or the part of a broken one before it breaks off. `interlaced` means that pixels come in the order of PNG's seven
+/// passes. Keeps the upper 8 of 16 bits a sample, all that a preview shows.
 ///
 /// # Errors
 /// The decoder's, if there is nothing to show.
@@ -36,7 +36,7 @@ pub(super) fn as_far_as_it_goes(
         color => color,
     };
     if eight != color {
-        // Samples are turned round for the processor at the end, which one that breaks off doesn't reach.
+        // The decoder swaps the bytes of samples at its end, which a broken picture doesn't reach.
         let upper = usize::from(cfg!(target_endian = "little") && !broken);
         for at in 0..bytes.len() / 2 {
             bytes[at] = bytes[2 * at + upper];
@@ -61,10 +61,9 @@ pub(super) fn as_far_as_it_goes(
     picture.ok_or_else(|| std::io::Error::other("no such colours").into())
 }
 
-/// Gives pixels that didn't come the colour of the one that stands for them until they do: the next of an earlier pass, to the left and
-/// above.
+/// Gives missing pixels the colour of the pixel that stands for them: the next of an earlier pass, to the left and above.
 fn fill(bytes: &mut [u8], row: usize, pixel: usize) {
-    /// Columns and rows that the pixels of a pass, and of those before it, are apart: from the last pass but one to the first.
+    /// The columns and rows between pixels of a pass and those before it, from the last pass but one to the first.
     const APART: [(usize, usize); 6] = [(1, 2), (2, 2), (2, 4), (4, 4), (4, 8), (8, 8)];
     if row == 0 {
         return;
@@ -84,18 +83,18 @@ fn fill(bytes: &mut [u8], row: usize, pixel: usize) {
     }
 }
 
-/// Whether this is an interlaced PNG, by its header.
+/// Returns whether this is an interlaced PNG, by its header.
 pub(super) fn is_interlaced(png: &[u8]) -> bool {
     png.starts_with(b"\x89PNG\r\n\x1A\n") && png.get(28) == Some(&1)
 }
 
-/// The PNG with its end, and with right checksums: other viewers ask for neither. One that is cut within a chunk stays as it is.
+/// Completes a PNG with its end and right checksums, which other viewers don't require. Leaves one that is cut within a chunk.
 pub(super) fn mended_png(bytes: &[u8]) -> Cow<'_, [u8]> {
     const END: &[u8] = b"\0\0\0\0IEND\xAE\x42\x60\x82";
     let mut png = Cow::Borrowed(bytes);
     let mut at = SIGNATURE;
     while at < bytes.len() {
-        // Length, name, what it holds, checksum.
+        // Length, name, content, checksum.
         let Some(len) = be32(bytes, at).and_then(|len| usize::try_from(len).ok()) else {
             return png;
         };
@@ -119,7 +118,7 @@ pub(super) fn mended_png(bytes: &[u8]) -> Cow<'_, [u8]> {
     png
 }
 
-/// Beginnings of a JPEG that was cut, each with an end, the longest first: all of it, and those that end with a whole scan.
+/// Returns beginnings of a cut JPEG, each with an end, the longest first: all of it, then those that end with a whole scan.
 pub(super) fn ended_jpegs(bytes: &[u8]) -> impl Iterator<Item = Vec<u8>> {
     const END: &[u8] = b"\xFF\xD9";
     let first = segments(bytes).find(|segment| segment.marker == START_OF_SCAN);
@@ -137,7 +136,7 @@ pub(super) fn ended_jpegs(bytes: &[u8]) -> impl Iterator<Item = Vec<u8>> {
         .map(|end| [&bytes[..end], END].concat())
 }
 
-/// Where the next marker is that ends a scan.
+/// Returns the offset of the next marker that ends a scan.
 fn next_marker(bytes: &[u8], from: usize) -> Option<usize> {
     let rest = bytes.get(from..)?;
     let is_marker = |pair: &[u8]| pair[0] == 0xFF && !matches!(pair[1], 0 | 0xD0..=0xD7 | 0xFF);

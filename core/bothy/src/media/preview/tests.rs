@@ -12,7 +12,7 @@ const GREEN: [u8; 3] = [30, 160, 60];
 const BLUE: [u8; 3] = [30, 60, 200];
 const YELLOW: [u8; 3] = [230, 210, 40];
 
-/// What a preview shows, by a reader that knows nothing of how it was made.
+/// Decodes a preview with a reader that knows nothing of how it was made.
 fn shown(preview: &Preview) -> RgbaImage {
     let read = ImageReader::new(Cursor::new(&preview.bytes))
         .with_guessed_format()
@@ -22,7 +22,7 @@ fn shown(preview: &Preview) -> RgbaImage {
     picture
 }
 
-/// The middles of its quarters: left above, right above, left below, right below.
+/// Returns the middles of its quarters: top left, top right, bottom left, bottom right.
 fn quarters(picture: &RgbaImage) -> [Rgba<u8>; 4] {
     let (width, height) = picture.dimensions();
     [(1, 1), (3, 1), (1, 3), (3, 3)].map(|(x, y)| *picture.get_pixel(width * x / 4, height * y / 4))
@@ -35,7 +35,7 @@ fn near(seen: Rgba<u8>, meant: [u8; 3]) -> bool {
         .all(|(seen, meant)| seen.abs_diff(meant) <= 12)
 }
 
-/// A PNG that says no more than its size: `depth` 8 or 16, red, green and blue.
+/// Makes a PNG with only a size: `depth` 8 or 16, red, green and blue.
 fn png_header(width: u32, height: u32, depth: u8) -> Vec<u8> {
     let mut chunk = b"IHDR".to_vec();
     chunk.extend(width.to_be_bytes());
@@ -49,11 +49,11 @@ fn png_header(width: u32, height: u32, depth: u8) -> Vec<u8> {
     });
     png.extend(chunk);
     png.extend(sum.to_be_bytes());
-    png.extend(b"\0\0\0\x04IDAT\0\0\0\0\0\0\0\0"); // where pixels would begin
+    png.extend(b"\0\0\0\x04IDAT\0\0\0\0\0\0\0\0"); // pixels would begin here
     png
 }
 
-/// This JPEG with another size in its header.
+/// Returns this JPEG with another size in its header.
 fn jpeg_of_size(jpeg: &[u8], width: u16, height: u16) -> Vec<u8> {
     let mut jpeg = jpeg.to_vec();
     let size = [48_u16.to_be_bytes(), 64_u16.to_be_bytes()].concat();
@@ -304,7 +304,7 @@ fn a_picture_that_would_take_too_much_memory_is_refused_by_its_header() {
             [sample("cmyk.jpg"), &vec![0; MAX_FILE]].concat(),
             true,
         ),
-        // The file itself counts, and of a JPEG the decoder's copy.
+        // The file counts, and of a JPEG the decoder's copy.
         (
             "JPEG, 40 megapixels, 60 MiB",
             [&jpeg_of_size(one_scan, 8192, 5120)[..], &vec![0; 60 << 20]].concat(),
@@ -330,7 +330,7 @@ fn what_is_scaled_from_a_picture_counts_while_the_picture_is_there() {
     let refused = |width, height, depth, max_side| {
         shades(&png_header(width, height, depth), max_side) == Err(NoPreview::TooLarge)
     };
-    // 6 bytes a pixel, of 224 MiB: 39 million pixels alone, 30 million beside 9 million that are made.
+    // 6 bytes a pixel, of 224 MiB: 39 million pixels alone, 30 million beside 9 million made.
     assert!(refused(6650, 6650, 16, 100));
     assert!(!refused(6000, 6000, 16, 100));
     assert!(refused(6000, 6000, 16, 3000));
@@ -339,7 +339,7 @@ fn what_is_scaled_from_a_picture_counts_while_the_picture_is_there() {
 
 #[test]
 fn a_frame_larger_than_its_canvas_is_broken() {
-    // The frame of a lossy WebP says 16383 by 16383: 400 MB, on a canvas of 64 by 48.
+    // The frame of a lossy WebP claims 16383 by 16383, 400 MB, on a canvas of 64 by 48.
     for file in ["everything.webp", "glass.webp"] {
         let mut webp = sample(file).to_vec();
         let frame = webp
@@ -374,7 +374,7 @@ fn a_picture_without_its_end_is_shown_as_other_viewers_show_it() {
             assert_eq!(preview(&png[..end], 40), preview(png, 40), "{file}, {end}");
         }
     }
-    // Of half a photo the upper half is there.
+    // Half a photo shows the upper half.
     let (half, whole) = (preview(&PHOTO[..PHOTO.len() / 2], 100), preview(PHOTO, 100));
     let (half, whole) = (half.unwrap(), whole.unwrap());
     assert_eq!((half.width, half.height), (whole.width, whole.height));
@@ -386,7 +386,7 @@ fn a_picture_without_its_end_is_shown_as_other_viewers_show_it() {
             .zip(at(&whole).0)
             .all(|(a, b)| a.abs_diff(b) < 40)
     };
-    // It was held upright: what is first in the file is on the right.
+    // It was held upright: the first pixels in the file are on the right.
     assert!(alike(whole.width - 5, 50) && alike(whole.width - 20, 20));
 }
 
@@ -468,7 +468,7 @@ proptest! {
 
     #[test]
     fn no_damage_makes_a_decoder_panic(bytes in damaged()) {
-        // `made`, not `preview`, which would catch it.
+        // `made`, not `preview`, which would catch the panic.
         if let Ok(preview) = made(&bytes, 24) {
             prop_assert!(preview.width <= 24 && preview.height <= 24);
         }

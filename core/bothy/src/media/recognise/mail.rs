@@ -1,6 +1,6 @@
-//! Stored e-mails, by their headers (RFC 5322).
+//! Recognises stored e-mails by their headers (RFC 5322).
 
-/// Fields of a header that most e-mails have, and those that say who sent one.
+/// Fields of a header that show the sender, and others that most e-mails have.
 const FROM: [&str; 5] = [
     "from",
     "return-path",
@@ -19,7 +19,7 @@ const OTHERS: [&str; 9] = [
     "content-type",
     "x-unsent",
 ];
-/// Fields that nothing but a program writes, on the way of an e-mail or before it is sent.
+/// Fields that only programs write, on the way of an e-mail or before it is sent.
 const WRITTEN_BY_PROGRAMS: [&str; 11] = [
     "return-path",
     "received",
@@ -34,10 +34,10 @@ const WRITTEN_BY_PROGRAMS: [&str; 11] = [
     "x-unsent",
 ];
 
-/// A header, as far as it can be seen.
+/// A header, as far as it is visible.
 struct Header<'t> {
     names: Vec<&'t str>,
-    /// Whether its end can be seen, or all of the file.
+    /// True if its end, or all of the file, is visible.
     ended: bool,
 }
 
@@ -48,7 +48,7 @@ impl Header<'_> {
     }
 }
 
-/// The header that a text begins with; `None` if it is anything else.
+/// Reads the header that a text begins with; `None` if it is anything else.
 fn header(text: &str, more: bool) -> Option<Header<'_>> {
     let mut names = Vec::new();
     let mut lines = text.split_inclusive('\n').peekable();
@@ -61,7 +61,7 @@ fn header(text: &str, more: bool) -> Option<Header<'_>> {
             return Some(Header { names, ended: true });
         }
         if line.starts_with([' ', '\t']) && !names.is_empty() {
-            continue; // the line before goes on
+            continue; // a folded line
         }
         match line.split_once(':') {
             Some((name, _)) if !name.is_empty() && name.bytes().all(|c| c.is_ascii_graphic()) => {
@@ -77,7 +77,7 @@ fn header(text: &str, more: bool) -> Option<Header<'_>> {
     })
 }
 
-/// Whether it begins as a stored e-mail does: lines of a header, some of which every e-mail has.
+/// Returns whether a text begins as a stored e-mail does: header lines, some of which every e-mail has.
 pub(super) fn is_mail(text: &str, more: bool) -> bool {
     let Some(header) = header(text, more) else {
         return false;
@@ -89,7 +89,7 @@ pub(super) fn is_mail(text: &str, more: bool) -> bool {
         || (others > 2 && header.has(&["content-type"]) > 0)
 }
 
-/// Whether this may be the beginning of a header whose end is further behind.
+/// Returns whether this may be the beginning of a longer header.
 pub(super) fn goes_on(text: &str) -> bool {
     header(text, true).is_some_and(|header| !header.ended && !header.names.is_empty())
 }

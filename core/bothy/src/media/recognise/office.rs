@@ -1,4 +1,4 @@
-//! Office documents: packages that say only somewhere inside what they are.
+//! Recognises office documents, packages that show their type only somewhere inside.
 
 use memchr::memmem;
 
@@ -10,7 +10,7 @@ const DOCX: &str = "application/vnd.openxmlformats-officedocument.wordprocessing
 const XLSX: &str = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 const PPTX: &str = "application/vnd.openxmlformats-officedocument.presentationml.presentation";
 
-/// Longest mark, in bytes.
+/// The longest mark, in bytes.
 pub(super) const LONGEST: usize = 46;
 
 /// Names of streams in a compound file, in UTF-16: [MS-CFB], and [MS-OXMSG] for a stored e-mail.
@@ -26,7 +26,7 @@ const STREAMS: [(&[u8], &str); 6] = [
     ),
     (b"W\0o\0r\0k\0b\0o\0o\0k\0\0\0", XLS),
     (b"B\0o\0o\0k\0\0\0", XLS),
-    // A newer document with a password: which one, nothing in it says.
+    // A newer document with a password; nothing in it shows which kind.
     (b"E\0n\0c\0r\0y\0p\0t\0e\0d\0P\0a\0c\0k\0a\0g\0e\0", DOCX),
 ];
 /// The main part of a package of Office Open XML.
@@ -35,7 +35,7 @@ const PARTS: [(&[u8], &str); 3] = [
     (b"xl/workbook", XLSX),
     (b"ppt/presentation", PPTX),
 ];
-/// How the first file of such a package can be called.
+/// Possible names of such a package's first file.
 const FIRST: [&[u8]; 7] = [
     b"[Content_Types].xml",
     b"_rels/",
@@ -45,7 +45,7 @@ const FIRST: [&[u8]; 7] = [
     b"xl/",
     b"ppt/",
 ];
-/// What a package with a file of its type in front can be: OASIS's documents, and books.
+/// Types that a package's first file can name: OASIS's documents, and books.
 const TYPES: [&str; 4] = [
     "application/vnd.oasis.opendocument.text",
     "application/vnd.oasis.opendocument.spreadsheet",
@@ -53,13 +53,13 @@ const TYPES: [&str; 4] = [
     "application/epub+zip",
 ];
 
-/// What a package may turn out to be: marks to look for, each with a type.
+/// Marks to look for in a package, each with a type.
 pub(super) type Marks = &'static [(&'static [u8], &'static str)];
 
-/// Begins a compound file.
+/// The beginning of a compound file.
 const COMPOUND: &[u8] = b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1";
 
-/// What a file is that was found to be this, and begins so: of an encrypted package the name tells a sheet or slides from a document.
+/// Corrects the type of an encrypted package by its file's name, which tells a sheet or slides from a document.
 pub(super) fn told_by_name(is: &'static str, beginning: &[u8], name: &str) -> &'static str {
     if is != DOCX || !beginning.starts_with(COMPOUND) {
         return is;
@@ -74,7 +74,7 @@ pub(super) fn told_by_name(is: &'static str, beginning: &[u8], name: &str) -> &'
     }
 }
 
-/// The marks to look for in a file that begins so; `None` where it is no such package.
+/// Returns the marks to look for in a file that begins so; `None` if it is no such package.
 pub(super) fn marks(beginning: &[u8]) -> Option<Marks> {
     if beginning.starts_with(COMPOUND) {
         return Some(&STREAMS);
@@ -86,7 +86,7 @@ pub(super) fn marks(beginning: &[u8]) -> Option<Marks> {
         .then_some(&PARTS)
 }
 
-/// The mark that comes first in these bytes; a stored e-mail wins, since it may hold documents.
+/// Returns the type of the first mark in these bytes. A stored e-mail wins, because it may hold documents.
 pub(super) fn first_of(marks: Marks, bytes: &[u8]) -> Option<&'static str> {
     let found = marks
         .iter()
@@ -95,7 +95,7 @@ pub(super) fn first_of(marks: Marks, bytes: &[u8]) -> Option<&'static str> {
     first.map(|(_, is)| is)
 }
 
-/// Of two that were found one behind the other, the one that counts.
+/// Chooses between two types found one after the other.
 pub(super) fn stronger(
     first: Option<&'static str>,
     then: Option<&'static str>,
@@ -106,10 +106,10 @@ pub(super) fn stronger(
     }
 }
 
-/// What a file that begins so is, as far as that can be seen.
+/// Recognises a file by its beginning, as far as possible.
 pub(super) fn of(beginning: &[u8]) -> Option<&'static str> {
     if let Some((b"mimetype", content)) = first_file(beginning) {
-        // A template or a drawing begins as a document does, and goes on.
+        // A template or a drawing begins like a document and goes on.
         let is = |known: &&&str| {
             let rest = content.strip_prefix(known.as_bytes());
             rest.is_some_and(|rest| !rest.starts_with(b"-"))
@@ -119,7 +119,7 @@ pub(super) fn of(beginning: &[u8]) -> Option<&'static str> {
     first_of(marks(beginning)?, beginning)
 }
 
-/// Name and content of a zip's first file.
+/// Returns the name and content of a zip's first file.
 fn first_file(bytes: &[u8]) -> Option<(&[u8], &[u8])> {
     let head = bytes.strip_prefix(b"PK\x03\x04")?;
     let len = |at: usize| {

@@ -1,11 +1,11 @@
-//! Recognising a file while its bytes go by: of an office document, what it is may stand at its end.
+//! Recognises a file while it streams by, because an office document may show its type only at its end.
 
 use super::{BEGINNING, mail, office, recognise, text};
 
-/// Longest header of an e-mail that is looked through, in bytes.
+/// The longest header of an e-mail that is searched, in bytes.
 const LONGEST_HEADER: usize = 256 << 10;
 
-/// Looks at a file as it is read, from the first byte to the last.
+/// A recogniser for a file read from the first byte to the last.
 #[derive(Default)]
 pub(crate) struct Recogniser {
     beginning: Vec<u8>,
@@ -13,7 +13,7 @@ pub(crate) struct Recogniser {
     /// The end of what went by, in which a mark may have begun.
     carried: Vec<u8>,
     office: Option<&'static str>,
-    /// Whether the beginning is all header of an e-mail; known when it is full.
+    /// True if the beginning is all e-mail header; known once it is full.
     header: Option<bool>,
 }
 
@@ -43,13 +43,12 @@ impl Recogniser {
         self.carried.drain(..kept);
     }
 
-    /// Bytes that are missing to so many.
+    /// Returns how many bytes the beginning lacks of `most`.
     fn room(&self, most: usize) -> usize {
         most.saturating_sub(self.beginning.len())
     }
 
-    /// Returns the media type of what went by. Its name is asked only where nothing else can say which it is: an encrypted document of
-    /// Office.
+    /// Returns the media type of what went by. Uses the name only if nothing else can tell: for an encrypted office document.
     pub(crate) fn finish(&self, name: &str) -> &'static str {
         let by_beginning = recognise(&self.beginning, self.len > self.beginning.len() as u64);
         match self.office {

@@ -5,7 +5,7 @@ use super::*;
 use crate::media::samples::{PHOTO, sample};
 use proptest::prelude::*;
 
-/// A file of the ISO base media family, as far as its brands.
+/// Makes a file of the ISO base media family, up to its brands.
 fn branded(brands: &[u8]) -> Vec<u8> {
     let len = u32::try_from(12 + brands.len()).unwrap().to_be_bytes();
     [
@@ -19,7 +19,7 @@ fn branded(brands: &[u8]) -> Vec<u8> {
     .concat()
 }
 
-/// Two frames one behind the other.
+/// Makes two consecutive frames.
 fn twice(frame: &[u8], len: usize) -> Vec<u8> {
     let mut bytes = vec![0; 2 * len];
     bytes[..frame.len()].copy_from_slice(frame);
@@ -264,7 +264,7 @@ fn a_beginning_may_be_cut_anywhere() {
     );
 }
 
-/// What a file is, of which each part goes by for itself.
+/// Recognises a file that goes by in parts.
 fn passing(bytes: &[u8], step: usize) -> &'static str {
     let mut recogniser = Recogniser::default();
     for part in bytes.chunks(step) {
@@ -273,7 +273,7 @@ fn passing(bytes: &[u8], step: usize) -> &'static str {
     recogniser.finish("")
 }
 
-/// A compound file whose directory lies behind this many bytes.
+/// Makes a compound file whose directory lies behind this many bytes.
 fn compound(streams: &[&str], behind: usize) -> Vec<u8> {
     let mut file = b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1".to_vec();
     file.resize(512 + behind, 0);
@@ -285,7 +285,7 @@ fn compound(streams: &[&str], behind: usize) -> Vec<u8> {
     file
 }
 
-/// A zip as it is written by who doesn't know lengths beforehand: they stand behind each file.
+/// Makes a zip as a streaming writer does: lengths follow each file.
 fn streamed(names: &[&str], len: usize) -> Vec<u8> {
     let mut file = Vec::new();
     for name in names {

@@ -1,4 +1,4 @@
-//! Text: which kind it is, and what is text in encodings other than UTF-8.
+//! Recognises kinds of text, and text in encodings other than UTF-8.
 
 use super::mail;
 use std::collections::BTreeSet;
@@ -8,7 +8,7 @@ use unicode_script::{Script, UnicodeScript};
 /// The last byte of a text, by a custom of DOS.
 const END_OF_TEXT: u8 = 0x1A;
 
-/// The bytes without the mark of DOS that a text ends there.
+/// Strips the DOS mark that a text ends.
 pub(super) fn without_end(beginning: &[u8], more: bool) -> &[u8] {
     let mut text = beginning;
     while !more && let [rest @ .., END_OF_TEXT] = text {
@@ -17,12 +17,13 @@ pub(super) fn without_end(beginning: &[u8], more: bool) -> &[u8] {
     text
 }
 
-/// The bytes without the mark of UTF-8 in front.
+/// Strips the mark of UTF-8 at the beginning.
 pub(super) fn without_mark(beginning: &[u8]) -> &[u8] {
     beginning.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(beginning)
 }
 
-/// The bytes as text, if they are UTF-8 without control characters but white space; the last character may be cut if there is more.
+/// Returns the bytes as text if they are UTF-8 without control characters except white space. The last character may be cut if there is
+/// more.
 pub(super) fn utf8(beginning: &[u8], more: bool) -> Option<&str> {
     let text = match str::from_utf8(beginning) {
         Ok(text) => text,
@@ -31,7 +32,7 @@ pub(super) fn utf8(beginning: &[u8], more: bool) -> Option<&str> {
         }
         Err(_) => return None,
     };
-    // Escapes change the letters in mails from Japan, and the colours in what a terminal showed.
+    // Escapes change alphabets in e-mails from Japan, and colours in a terminal's output.
     let is_text = |c: char| !c.is_control() || is_space(c) || matches!(c, '\u{1B}' | '\u{85}');
     (!text.is_empty() && text.chars().all(is_text)).then_some(text)
 }
@@ -40,7 +41,7 @@ fn is_space(c: char) -> bool {
     matches!(c, '\t' | '\n' | '\r' | '\u{0B}' | '\u{0C}')
 }
 
-/// The bytes as text in UTF-16 that begins with its mark, whatever it holds.
+/// Returns the bytes as text if they begin with the mark of UTF-16, whatever follows.
 pub(super) fn marked_utf16(beginning: &[u8]) -> Option<String> {
     let unit = match beginning {
         [0xFF, 0xFE, ..] => u16::from_le_bytes,
@@ -52,8 +53,8 @@ pub(super) fn marked_utf16(beginning: &[u8]) -> Option<String> {
     Some(text.collect())
 }
 
-/// The bytes as text in UTF-16 without its mark, if they can't well be anything else: letters, signs and white space of at most three
-/// scripts, with a sign of ASCII among them.
+/// Returns the bytes as text in UTF-16 without its mark, if they can hardly be anything else: letters, signs and white space of at most
+/// three scripts, with an ASCII sign among them.
 pub(crate) fn utf16(beginning: &[u8]) -> Option<String> {
     let pairs = beginning.as_chunks().0;
     let read = |unit: fn([u8; 2]) -> u16| {
@@ -88,9 +89,8 @@ fn is_written(c: char) -> bool {
         || c.general_category() == GeneralCategory::Format
 }
 
-/// The bytes as text in an older encoding, if they can be: without control characters, and either words of one byte a letter
-/// (Windows-1252 and its like) or pairs of bytes (Shift JIS, GBK, Big5, EUC-KR). Each byte is taken for the letter of Latin-1, which
-/// is right for all that [`kind`] asks.
+/// Returns the bytes as text if they can be an older encoding: without control characters, and either words of one byte a letter
+/// (Windows-1252 and similar) or pairs of bytes (Shift JIS, GBK, Big5, EUC-KR). Reads each byte as Latin-1, which is enough for [`kind`].
 pub(super) fn older(beginning: &[u8]) -> Option<String> {
     let is_text = |byte: &u8| !byte.is_ascii_control() || is_space(char::from(*byte));
     let can_be = beginning.iter().all(is_text) && (are_words(beginning) || are_pairs(beginning));
@@ -101,23 +101,23 @@ pub(super) fn latin1(bytes: &[u8]) -> String {
     bytes.iter().copied().map(char::from).collect()
 }
 
-/// Whether these can be words: set apart, most of them no longer than words are.
+/// Returns whether these can be words: separated, and mostly no longer than words are.
 fn are_words(bytes: &[u8]) -> bool {
-    /// Most letters in a row without white space or a sign of ASCII. What is mostly ASCII can be longer: packed for a mail, or an address.
+    /// The most letters in a row without white space or an ASCII sign. Mostly ASCII runs can be longer: packed for e-mail, or an address.
     const LONGEST: usize = 40;
     let words = bytes.split(|byte| byte.is_ascii_whitespace() || byte.is_ascii_punctuation());
     let high = |word: &[u8]| word.iter().filter(|byte| !byte.is_ascii()).count();
     let too_long = |word: &&[u8]| word.len() > LONGEST && high(word) * 2 > word.len();
     let unlikely: usize = words.clone().filter(too_long).map(<[u8]>::len).sum();
-    // Signatures begin so, and no text.
+    // Signatures begin so, and no text does.
     !matches!(bytes.first(), Some(0x83 | 0x87..=0x89))
         && unlikely * 2 < bytes.len()
         && (words.count() > 1 || high(bytes) * 2 < bytes.len())
 }
 
-/// Whether every byte that isn't ASCII has another behind it, as a letter of two bytes does.
+/// Returns whether another byte follows every byte that isn't ASCII, as in a two-byte letter.
 fn are_pairs(bytes: &[u8]) -> bool {
-    /// Fewest bytes that aren't the same: what fills empty room is no text.
+    /// The fewest different bytes: filling is no text.
     const FEWEST: usize = 8;
     let pairs = |is_alone: fn(u8) -> bool| {
         let mut rest = bytes;
@@ -137,14 +137,14 @@ fn are_pairs(bytes: &[u8]) -> bool {
         true
     };
     let different: BTreeSet<_> = bytes.iter().collect();
-    // Shift JIS has letters of one byte too.
+    // Shift JIS has one-byte letters too.
     let shift_jis = |byte| matches!(byte, 0xA1..=0xDF);
     different.len() >= FEWEST
         && !bytes.iter().any(|byte| matches!(byte, 0x80 | 0xFF))
         && (pairs(|_| false) || pairs(shift_jis))
 }
 
-/// Which text it is: what programs act on, or open in a way of their own, has a name.
+/// Returns the type of a text. Text that programs act on, or open in their own way, has its own type.
 pub(super) fn kind(text: &str, more: bool) -> &'static str {
     let start = text.trim_start_matches('\u{FEFF}').trim_start();
     for (signature, media_type) in [
@@ -172,7 +172,7 @@ pub(super) fn kind(text: &str, more: bool) -> &'static str {
     })
 }
 
-/// What is known by its first lines, whatever bytes come later: a contact, a calendar, an e-mail.
+/// Recognises by its first lines, whatever bytes come later: a contact, a calendar, an e-mail.
 pub(super) fn by_its_lines(text: &str, more: bool) -> Option<&'static str> {
     if begins(text, "BEGIN:VCARD") {
         return Some("text/vcard");
@@ -189,7 +189,7 @@ fn begins(text: &str, word: &str) -> bool {
         .is_some_and(|found| found.eq_ignore_ascii_case(word.as_bytes()))
 }
 
-/// Which markup it is, by its first element.
+/// Recognises markup by its first element.
 fn markup(start: &str) -> Option<&'static str> {
     if is_tag(start, "<!doctype html") || is_tag(start, "<html") {
         return Some("text/html");
@@ -211,7 +211,7 @@ fn is_tag(text: &str, tag: &str) -> bool {
     begins(text, tag) && behind.is_none_or(|c| c.is_whitespace() || matches!(c, '>' | '/'))
 }
 
-/// The text from its first element on: behind a declaration, instructions and comments.
+/// Returns the text from its first element on, past a declaration, instructions and comments.
 fn first_element(mut text: &str) -> &str {
     loop {
         let end = if text.starts_with("<?") {
@@ -229,7 +229,7 @@ fn first_element(mut text: &str) -> &str {
     }
 }
 
-/// Whether it is an object or array of JSON, as far as it can be seen.
+/// Returns whether it is an object or array of JSON, as far as it is visible.
 fn is_json(text: &str, more: bool) -> bool {
     if !text.starts_with(['{', '[']) {
         return false;

@@ -1,4 +1,4 @@
-//! Zip files: office documents, e-books, archives. The files inside are looked at like others.
+//! Looks into zip files: office documents, e-books, archives. The files inside are treated like others.
 
 use super::effort::{DEEPEST, Effort};
 use super::marks::finds;
@@ -7,12 +7,12 @@ use memchr::memmem;
 use std::io::Cursor;
 use zip::ZipArchive;
 
-/// Most files that are looked at. Of more, none is: each record in the directory takes many times its length in memory.
+/// The most files looked at. If there are more, none is: each directory record takes many times its length in memory.
 const MOST_FILES: usize = 2000;
-/// How a file's record in the directory begins.
+/// The beginning of a file's record in the directory.
 const RECORD: &[u8] = b"PK\x01\x02";
 
-/// Whether files of this type are zip files.
+/// Returns whether files of this type are zip files.
 pub(super) fn is(media_type: &str) -> bool {
     media_type == "application/zip"
         || media_type == "application/epub+zip"
@@ -44,7 +44,7 @@ pub(super) fn look(bytes: &[u8], depth: u8, told: &mut Reveals, effort: &mut Eff
     }
 }
 
-/// Looks at one file; `false` or `None` when not all of it could be looked at.
+/// Looks at one file; `false` or `None` if not all of it could be looked at.
 fn entry(
     zip: &mut ZipArchive<Cursor<&[u8]>>,
     number: usize,
@@ -53,7 +53,7 @@ fn entry(
     effort: &mut Effort<'_>,
 ) -> Option<bool> {
     let file = zip.by_index(number).ok()?;
-    // Files can lie over each other, and one that is too long leaves nothing to the others.
+    // Files can overlap, and one that is too long leaves nothing for the others.
     effort.reads(usize::try_from(file.compressed_size()).ok()?);
     if file.size() > effort.room(depth) {
         return Some(false);

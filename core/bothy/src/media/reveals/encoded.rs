@@ -1,6 +1,6 @@
-//! Files inside texts, as letters of base64, as hexadecimal digits, or byte by byte.
+//! Finds files inside texts, in base64, in hexadecimal digits, or escaped byte by byte.
 //!
-//! Runs of such letters are looked for in the whole text, whatever wraps them: e-mails, contacts, addresses in HTML and SVG, JSON, RTF.
+//! Searches the whole text for runs of such letters, whatever wraps them: e-mails, contacts, addresses in HTML and SVG, JSON, RTF.
 
 use super::effort::{DEEPEST, Effort, OVERLAP};
 use super::marks::finds;
@@ -13,11 +13,11 @@ use base64::engine::general_purpose::{GeneralPurpose, GeneralPurposeConfig};
 use memchr::{memchr_iter, memmem};
 use std::ops::Range;
 
-/// Fewest letters that are decoded. A photo with a place is longer.
+/// The fewest letters that are decoded. A photo with a place is longer.
 const FEWEST: usize = 100;
-/// How a line may be indented that goes on with the one before.
+/// The deepest indentation of a line that continues the one before.
 const INDENTED: usize = 32;
-/// Names in front of what is encoded in a way that isn't read here: yEnc, PGP, objects in RTF, pictures in `PostScript`.
+/// Names before encodings that aren't read here: yEnc, PGP, objects in RTF, pictures in `PostScript`.
 const OTHERS: [&[u8]; 4] = [
     b"=ybegin ",
     b"-----BEGIN PGP MESSAGE-----",
@@ -25,7 +25,7 @@ const OTHERS: [&[u8]; 4] = [
     b"%BeginPhotoshop",
 ];
 
-/// With or without padding, and whatever stands in bits that are left.
+/// Base64 with or without padding, and with any left-over bits.
 const BASE64: GeneralPurpose = GeneralPurpose::new(
     &base64::alphabet::STANDARD,
     GeneralPurposeConfig::new()
@@ -33,7 +33,7 @@ const BASE64: GeneralPurpose = GeneralPurpose::new(
         .with_decode_padding_mode(DecodePaddingMode::Indifferent),
 );
 
-/// Looks into a text, which lies in so many files.
+/// Looks into a text at this depth.
 pub(super) fn look(bytes: &[u8], depth: u8, told: &mut Reveals, effort: &mut Effort<'_>) {
     let narrow;
     let mut text = bytes;
@@ -53,7 +53,7 @@ pub(super) fn look(bytes: &[u8], depth: u8, told: &mut Reveals, effort: &mut Eff
     }
 }
 
-/// Tells whether a text takes two or four bytes a letter.
+/// Returns whether a text takes two or four bytes a letter.
 pub(super) fn is_wide(bytes: &[u8]) -> bool {
     let beginning = &bytes[..bytes.len().min(1024)];
     let zeros = memchr_iter(0, beginning).count();
@@ -69,7 +69,7 @@ fn runs(text: &[u8], depth: u8, told: &mut Reveals, effort: &mut Effort<'_>) {
             told.has(true, Properties::Unread);
             break;
         }
-        // What goes on behind a window, further than the next one reaches back.
+        // It goes on past a window, further than the next one reaches back.
         let is_cut = run.end == text.len() && effort.is_window(depth) && run.len() > OVERLAP;
         told.has(is_cut, Properties::Unread);
         decode(&text[run], &mut parts, told, effort);
@@ -77,7 +77,7 @@ fn runs(text: &[u8], depth: u8, told: &mut Reveals, effort: &mut Effort<'_>) {
     parts.finish(told, effort);
 }
 
-/// The next run of letters from here that is long enough.
+/// Returns the next run of letters that is long enough.
 fn next_run(text: &[u8], from: usize) -> Option<Range<usize>> {
     let mut start = from;
     let (mut at, mut letters) = (from, 0);
@@ -104,7 +104,7 @@ fn next_run(text: &[u8], from: usize) -> Option<Range<usize>> {
     (letters >= FEWEST).then_some(start..at)
 }
 
-/// Letters of base64, in both of its alphabets. Hexadecimal digits are among them.
+/// Letters of base64 in both alphabets, hexadecimal digits among them.
 static IS_LETTER: [bool; 256] = {
     let mut is = [false; 256];
     let mut at: u8 = 0;
@@ -115,9 +115,9 @@ static IS_LETTER: [bool; 256] = {
     is
 };
 
-/// What may stand between letters of a run: how long it is, and the letter that it stands for, if any.
+/// Returns the length of what may stand between letters of a run, and the letter it stands for, if any.
 fn gap(text: &[u8]) -> Option<(usize, Option<u8>)> {
-    /// Escapes of addresses, of XML and of JSON.
+    /// Escapes of addresses, XML and JSON.
     const ESCAPES: [(&[u8], Option<u8>); 22] = [
         (b"%0A", None),
         (b"%0D", None),
@@ -144,7 +144,7 @@ fn gap(text: &[u8]) -> Option<(usize, Option<u8>)> {
     ];
     match text.first()? {
         b'\r' | b'\n' => line_break(text).map(|len| (len, None)),
-        // A soft break of a quoted text.
+        // A soft break of a quoted-printable text.
         b'=' => line_break(&text[1..]).map(|len| (1 + len, None)),
         b'%' | b'&' | b'\\' => {
             let found = ESCAPES.iter().find(|(escape, _)| {
@@ -157,7 +157,7 @@ fn gap(text: &[u8]) -> Option<(usize, Option<u8>)> {
     }
 }
 
-/// Length of one break and the spaces behind it. An empty line ends a run.
+/// Returns the length of one break and its indentation. An empty line ends a run.
 fn line_break(text: &[u8]) -> Option<usize> {
     let len = match text {
         [b'\r', b'\n', ..] => 2,
@@ -173,10 +173,10 @@ fn line_break(text: &[u8]) -> Option<usize> {
     (!matches!(next, Some(b'\r' | b'\n'))).then_some(len + indented)
 }
 
-/// Decodes a run and looks at what comes.
+/// Decodes a run and looks at the result.
 fn decode(run: &[u8], parts: &mut Parts, told: &mut Reveals, effort: &mut Effort<'_>) {
     let mut letters = Vec::with_capacity(run.len());
-    // Where its lines begin.
+    // The beginnings of its lines.
     let mut lines = [0; 2];
     let mut found = 0;
     let mut at = 0;
@@ -199,12 +199,12 @@ fn decode(run: &[u8], parts: &mut Parts, told: &mut Reveals, effort: &mut Effort
         }
     }
     if !take(&letters, parts, told, effort) && found > 0 && lines[0] * 2 != lines[1] {
-        // A word that only stands in the line before.
+        // The line before held only a word.
         take(&letters[lines[0]..], parts, told, effort);
     }
 }
 
-/// Decodes letters from the first on. `false` where it isn't known what they are.
+/// Decodes letters from the first on. Returns false unless the result is recognised.
 fn take(letters: &[u8], parts: &mut Parts, told: &mut Reveals, effort: &mut Effort<'_>) -> bool {
     if !effort.makes(letters.len()) {
         told.has(true, Properties::Unread);
@@ -214,16 +214,16 @@ fn take(letters: &[u8], parts: &mut Parts, told: &mut Reveals, effort: &mut Effo
     let decoded = if digits >= FEWEST {
         hex::decode(&letters[..digits & !1]).ok()
     } else {
-        // One letter alone is no byte.
+        // A single letter left is no byte.
         let len = letters.len() - usize::from(letters.len() % 4 == 1);
         BASE64.decode(&letters[..len]).ok()
     };
     decoded.is_some_and(|decoded| parts.take(&decoded, told, effort))
 }
 
-/// Looks at a picture whose bytes are written as a sign and two digits each, where they are no letters.
+/// Looks at a picture whose bytes other than letters are each written as a sign and two digits.
 fn quoted(text: &[u8], sign: u8, told: &mut Reveals, effort: &mut Effort<'_>) {
-    // No picture is without two zeros in a row.
+    // Every picture has two zeros in a row.
     if !finds(text, &[sign, b'0', b'0', sign, b'0', b'0']) {
         return;
     }
@@ -261,7 +261,7 @@ fn quoted(text: &[u8], sign: u8, told: &mut Reveals, effort: &mut Effort<'_>) {
     told.has(finds(&bytes, b"PK\x03\x04"), Properties::Unread);
 }
 
-/// Whether a line begins what uuencode wrote: a mode and a name.
+/// Returns whether a line begins uuencoded data: a mode and a name.
 fn has_uuencode(text: &[u8]) -> bool {
     memmem::find_iter(text, b"begin ").any(|at| {
         let mode = text[at + 6..].iter().take(5);

@@ -1,10 +1,10 @@
-//! Places and properties in films: boxes of MP4, `QuickTime` and 3GP, and what cameras and drones write beside the pictures.
+//! Finds places and properties in films: boxes of MP4, `QuickTime` and 3GP, and what cameras and drones write beside the pictures.
 
 use super::marks::finds;
 use super::names::is_place_key;
 use memchr::memmem;
 
-/// What only a place is written with.
+/// Marks that only places have.
 const PLACES: [&[u8]; 7] = [
     b"com.apple.quicktime.location",
     b"ISO6709",
@@ -18,19 +18,19 @@ const PLACES: [&[u8]; 7] = [
     b"[latitude",
 ];
 
-/// `©xyz`: a position as ISO 6709 has it follows, soon.
+/// `©xyz`: a position in the form of ISO 6709 follows soon.
 const XYZ: &[u8] = b"\xA9xyz";
 const SOON: usize = 40;
 
-/// How a sentence of a receiver begins: GPS's and others', `BeiDou`'s; and the ones that give a position.
+/// The beginnings of a receiver's sentences: GPS's and others', `BeiDou`'s; and the types that give a position.
 const RECEIVERS: [&[u8]; 2] = [b"$G", b"$BD"];
 const POSITIONS: [&[u8]; 4] = [b"RMC,", b"GGA,", b"GLL,", b"GNS,"];
 
-/// How a key of `QuickTime`'s metadata begins, behind its length.
+/// The beginning of a key of `QuickTime`'s metadata, after its length.
 const KEY: &[u8] = b"mdta";
-/// How a key of iTunes begins that has no box of its own, and where its name follows.
+/// The beginning of an iTunes key without a box of its own; its name follows.
 const FREE: &[u8] = b"com.apple.iTunes";
-/// Longest key that is read.
+/// The longest key that is read.
 const LONGEST_KEY: usize = 256;
 
 /// Boxes of titles, people and comments.
@@ -38,7 +38,7 @@ const TEXTS: [&[u8; 4]; 16] = [
     b"\xA9nam", b"\xA9cmt", b"\xA9des", b"\xA9ART", b"\xA9aut", b"\xA9inf", b"\xA9alb", b"\xA9cpy",
     b"\xA9wrt", b"\xA9lyr", b"titl", b"dscp", b"auth", b"perf", b"albm", b"desc",
 ];
-/// Keys of `QuickTime` that name people or say something in words.
+/// Keys of `QuickTime` that name people or hold words.
 const KEYS: [&[u8]; 6] = [
     b"com.apple.quicktime.author",
     b"com.apple.quicktime.comment",
@@ -75,12 +75,12 @@ pub(super) fn shows_place(bytes: &[u8]) -> bool {
             .any(|at| is_of_dashcam(bytes, at) || is_pair(&bytes[at + 3..]))
 }
 
-/// Whether a block of positions begins here, as cameras in cars write it: a box that others leave free, and a name.
+/// Returns whether a block of positions begins here, as dashcams write it: a box that others leave free, and a name.
 fn is_of_dashcam(bytes: &[u8], at: usize) -> bool {
     bytes[..at].ends_with(b"free") && bytes[at..].starts_with(b"GPS ")
 }
 
-/// A number with a sign and a point soon, as ISO 6709 has it.
+/// Returns whether a number with a sign and digits comes soon, as in ISO 6709.
 fn is_position(behind: &[u8]) -> bool {
     let soon = &behind[..behind.len().min(SOON)];
     let position =
@@ -88,7 +88,7 @@ fn is_position(behind: &[u8]) -> bool {
     soon.windows(3).any(position)
 }
 
-/// Two numbers in brackets, the first with a point, as drones write them behind `GPS`.
+/// Returns whether two numbers in brackets follow, the first with a point, as drones write them after `GPS`.
 fn is_pair(behind: &[u8]) -> bool {
     let head = &behind[..behind.len().min(SOON)];
     let Some(inside) = head.trim_ascii_start().strip_prefix(b"(") else {
@@ -106,7 +106,7 @@ fn is_pair(behind: &[u8]) -> bool {
         && second.is_some_and(|second| second.iter().any(u8::is_ascii_digit))
 }
 
-/// Keys of `QuickTime`'s metadata.
+/// Returns the keys of `QuickTime`'s metadata.
 fn keys(bytes: &[u8]) -> impl Iterator<Item = &[u8]> {
     memmem::find_iter(bytes, KEY).filter_map(|at| {
         let len = *bytes.get(at.checked_sub(4)?..)?.first_chunk()?;
@@ -120,7 +120,7 @@ fn keys(bytes: &[u8]) -> impl Iterator<Item = &[u8]> {
     })
 }
 
-/// Names that iTunes gives to what has no box of its own, and others as well.
+/// Returns names that iTunes and others give to what has no box of its own.
 fn free_names(bytes: &[u8]) -> impl Iterator<Item = &[u8]> {
     memmem::find_iter(bytes, FREE).filter_map(|at| {
         let (head, held) = bytes.get(at + FREE.len()..)?.split_first_chunk::<12>()?;
@@ -131,12 +131,12 @@ fn free_names(bytes: &[u8]) -> impl Iterator<Item = &[u8]> {
     })
 }
 
-/// Tells whether a name that iTunes or others gave to a text of their own gives a place.
+/// Returns whether a free name of iTunes or others gives a place.
 pub(super) fn names_place(bytes: &[u8]) -> bool {
     free_names(bytes).any(is_place_key)
 }
 
-/// Whether the length in front of a name is one of a box: more than a head, and no longer than a text is.
+/// Returns whether the length before a name can be a box's: more than a head, and no longer than a text.
 fn is_box(bytes: &[u8], at: usize) -> bool {
     let len = at
         .checked_sub(4)
@@ -144,7 +144,7 @@ fn is_box(bytes: &[u8], at: usize) -> bool {
     len.is_some_and(|len| (13..0x1_0000).contains(&u32::from_be_bytes(*len)))
 }
 
-/// Tells whether a film or a sound has texts of its own.
+/// Returns whether a film or a sound has texts.
 pub(super) fn has_properties(bytes: &[u8]) -> bool {
     TEXTS
         .iter()

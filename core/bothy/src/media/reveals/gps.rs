@@ -1,10 +1,10 @@
-//! The GPS directory of EXIF, wherever a block of EXIF lies.
+//! Follows the GPS directory of EXIF, wherever its block lies.
 
 use super::tiff::{Block, Entry, entries, size};
 use crate::display_safe::is_blank;
 use memchr::memmem;
 
-/// The tag of what points to it. Most write one LONG or one IFD; readers follow every integer, and the first of several.
+/// The tag that points to it. Most write one LONG or IFD; readers follow any integer, and the first of several.
 const POINTER: u16 = 0x8825;
 /// The same in a `BigTIFF`: one value of four or eight bytes. Such a directory isn't followed.
 const BIG_POINTERS: [&[u8]; 6] = [
@@ -15,14 +15,14 @@ const BIG_POINTERS: [&[u8]; 6] = [
     b"\x25\x88\x12\0\x01\0\0\0\0\0\0\0",
     b"\x25\x88\x0D\0\x01\0\0\0\0\0\0\0",
 ];
-/// How a `BigTIFF` begins.
+/// The beginnings of a `BigTIFF`.
 const BIG: [&[u8]; 2] = [b"MM\0+\0\x08\0\0", b"II+\0\x08\0\0\0"];
-/// Most pointers that are looked at; over that it counts as a place.
+/// The most pointers looked at; more count as a place.
 const MOST_POINTERS: usize = 1000;
-/// Most entries that a GPS directory can have: CIPA DC-008 has 32 tags.
+/// The most entries of a GPS directory: CIPA DC-008 has 32 tags.
 const MOST_ENTRIES: u16 = 64;
 
-/// Tells whether any GPS directory in the bytes gives a place. One that can't be followed counts as if it did.
+/// Returns whether any GPS directory in the bytes gives a place. One that can't be followed counts as a place.
 pub(super) fn shows_place(bytes: &[u8]) -> bool {
     entries(bytes, POINTER)
         .enumerate()
@@ -30,7 +30,7 @@ pub(super) fn shows_place(bytes: &[u8]) -> bool {
         || is_big(bytes)
 }
 
-/// Tells whether it is a `BigTIFF` with such a pointer.
+/// Returns whether it is a `BigTIFF` with such a pointer.
 fn is_big(bytes: &[u8]) -> bool {
     BIG.iter().any(|start| bytes.starts_with(start))
         && BIG_POINTERS
@@ -52,7 +52,7 @@ fn points_to_place(pointer: Entry<'_>) -> bool {
     !readable
 }
 
-/// Where the directory may be, counted from the beginning of the block.
+/// Returns the possible offsets of the directory from the beginning of the block.
 fn offsets(pointer: Entry<'_>, start: usize) -> impl Iterator<Item = usize> {
     let held = pointer.held(start).unwrap_or_default();
     let values = Block {
@@ -66,13 +66,13 @@ fn offsets(pointer: Entry<'_>, start: usize) -> impl Iterator<Item = usize> {
             .u32(0)
             .and_then(|offset| usize::try_from(offset).ok()),
     };
-    // Some take four bytes for the number that they make.
+    // Some readers take four bytes as one number.
     let four = (pointer.size == 1).then(|| values.u32(0)).flatten();
     let four = four.and_then(|offset| usize::try_from(offset).ok());
     first.into_iter().chain(four)
 }
 
-/// Whether the directory gives a place; `None` where none can be.
+/// Returns whether the directory gives a place; `None` if none can be there.
 fn directory(block: Block<'_>, start: usize, offset: usize) -> Option<bool> {
     let at = start.checked_add(offset)?;
     let count = block.u16(at).filter(|count| *count <= MOST_ENTRIES)?;
@@ -87,7 +87,7 @@ fn directory(block: Block<'_>, start: usize, offset: usize) -> Option<bool> {
     can_be.then_some(false)
 }
 
-/// Whether the entry at `at` gives a place; `None` where none of a GPS directory can be.
+/// Returns whether the entry at `at` gives a place; `None` if it can't be in a GPS directory.
 fn gives_place(block: Block<'_>, start: usize, at: usize) -> Option<bool> {
     let (tag, kind) = (block.u16(at)?, block.u16(at + 2)?);
     let (values, value) = (block.u32(at + 4)?, block.u32(at + 8)?);
@@ -105,17 +105,17 @@ fn gives_place(block: Block<'_>, start: usize, at: usize) -> Option<bool> {
         }
     };
     Some(match (tag, kind) {
-        // Latitude and longitude, of the camera and of what it looks at.
+        // Latitude and longitude, of the camera and of its subject.
         (2 | 4 | 0x14 | 0x16, 5 | 10) => any_over(held),
         (2 | 4 | 0x14 | 0x16, 2) => held.iter().any(|c| matches!(c, b'1'..=b'9')),
         (2 | 4 | 0x14 | 0x16, _) => held.iter().any(|byte| *byte != 0),
-        // The name of an area, behind eight bytes that say its encoding.
+        // The name of an area, after eight bytes of encoding.
         (0x1C, _) => !is_blank(held.get(8..).unwrap_or_default()),
         _ => false,
     })
 }
 
-/// Whether one of these fractions isn't 0.
+/// Returns whether one of these fractions isn't 0.
 fn any_over(fractions: &[u8]) -> bool {
     fractions
         .chunks_exact(8)

@@ -1,22 +1,22 @@
-//! Places in IPTC-IIM: data sets one behind the other, each with its number and length.
+//! Finds places in IPTC-IIM: consecutive data sets, each with a number and a length.
 
 use super::tiff;
 use super::told::Found;
 use crate::display_safe::is_blank;
 use memchr::memmem;
 
-/// How a data set of record 2 begins, and the one that says the character set of those behind it.
+/// The beginning of a data set of record 2, and the data set that gives the character set of those after it.
 const SET: &[u8] = b"\x1C\x02";
 const CHARACTERS: &[u8] = b"\x1C\x01\x5A\0";
-/// How Photoshop announces a block, and a directory of TIFF.
+/// The announcement of a block by Photoshop, and in a directory of TIFF.
 const PHOTOSHOP: &[u8] = b"8BIM\x04\x04";
 const TAG: u16 = 0x83BB;
 
 /// Data sets of record 2 that give a place: content location, city, sublocation, province, country.
 const PLACES: [u8; 7] = [26, 27, 90, 92, 95, 100, 101];
-/// Most blocks that are walked; over that it counts as a place.
+/// The most blocks walked; more count as a place.
 const MOST: usize = 1000;
-/// Most bytes of one that is announced; longer ones are found by their data sets.
+/// The most bytes of an announced block; longer ones are found by their data sets.
 const LONGEST: usize = 64 << 10;
 
 pub(super) fn look(bytes: &[u8]) -> Found {
@@ -25,7 +25,7 @@ pub(super) fn look(bytes: &[u8]) -> Found {
         return found;
     }
     let photoshop = memmem::find_iter(bytes, PHOTOSHOP).filter_map(|at| {
-        // A name with its length in front, padded to an even length, then the block's length.
+        // A name with its length first, padded to an even length, then the block's length.
         let name = usize::from(*bytes.get(at + PHOTOSHOP.len())?);
         bytes.get(at + PHOTOSHOP.len() + (1 + name).next_multiple_of(2) + 4..)
     });
@@ -51,7 +51,7 @@ pub(super) fn look(bytes: &[u8]) -> Found {
     found
 }
 
-/// Looks for two data sets or more, one behind the other, or a version: one alone may be there by chance.
+/// Looks for two or more consecutive data sets, or a version: a single one may be chance.
 fn anywhere(bytes: &[u8]) -> Found {
     let mut found = Found::default();
     let mut from = 0;
@@ -70,7 +70,7 @@ fn anywhere(bytes: &[u8]) -> Found {
     found
 }
 
-/// The beginning of a block as some write it into a tag: in numbers of four bytes, of the other order.
+/// Reverses a block that some write into a tag as four-byte numbers of the other byte order.
 fn turned(block: &[u8]) -> Vec<u8> {
     if block.get(2) != Some(&2) && block.get(3) != Some(&0x1C) {
         return Vec::new();
@@ -81,9 +81,9 @@ fn turned(block: &[u8]) -> Vec<u8> {
 
 #[derive(Default)]
 struct Walked {
-    /// How many data sets there are.
+    /// The number of data sets.
     sets: usize,
-    /// Whether one gives a place.
+    /// True if one gives a place.
     place: bool,
     /// Their bytes.
     len: usize,

@@ -1,6 +1,6 @@
-//! Kinds of files that are looked into in the same way.
+//! Groups media types by how they are looked into.
 
-/// Texts say what they say: they have no properties that somebody couldn't see.
+/// Returns whether this is plain text, which has no hidden properties.
 pub(super) fn is_plain_text(media_type: &str) -> bool {
     matches!(
         media_type,
@@ -8,10 +8,10 @@ pub(super) fn is_plain_text(media_type: &str) -> bool {
     )
 }
 
-/// What was packed in a file and isn't known, one behind the other.
+/// Unrecognised parts unpacked from a file, joined.
 pub(super) const JOINED: &str = "multipart/mixed";
 
-/// Texts with more to them than words, which can hold pictures, and what may be such a text.
+/// Returns whether this is text with more than words, which can hold pictures, or may be such a text.
 pub(super) fn is_marked_up(media_type: &str) -> bool {
     matches!(
         media_type,
@@ -24,7 +24,7 @@ pub(super) fn is_marked_up(media_type: &str) -> bool {
     )
 }
 
-/// Sounds and films whose covers are written in base64.
+/// Returns whether this is sound or film with its cover in base64.
 pub(super) fn holds_comments(media_type: &str) -> bool {
     matches!(
         media_type,

@@ -1,4 +1,4 @@
-//! Bytes to look for.
+//! Searches for marks in bytes.
 
 use memchr::memmem;
 

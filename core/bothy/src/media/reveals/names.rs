@@ -1,6 +1,6 @@
-//! Names of properties that give a place, in whatever form has names.
+//! Names of properties that give a place, in any form that has names.
 
-/// Names, in lower case: EXIF's in XMP, Photoshop's, IPTC's core and extension, DJI's, Dublin Core's, W3C's.
+/// Names in lower case: EXIF's in XMP, Photoshop's, IPTC's core and extension, DJI's, Dublin Core's, W3C's.
 const PLACES: &[&[u8]] = &[
     b"gpslatitude",
     b"gpslongitude",
@@ -32,19 +32,19 @@ const PLACES: &[&[u8]] = &[
     b"shotlocation",
     b"worldregion",
     b"coverage",
-    // Where its author can be reached.
+    // The address of the author.
     b"ciadrextadr",
     b"ciadrcity",
     b"ciadrregion",
     b"ciadrpcode",
     b"ciadrctry",
 ];
-/// Shortest name of a place.
+/// The shortest name of a place.
 pub(super) const SHORTEST: usize = 3;
-/// Longest name that is compared, with the signs between its words.
+/// The longest name compared, with the signs between its words.
 pub(super) const LONGEST: usize = 24;
 
-/// Words that give a place wherever they stand in a key.
+/// Words that give a place anywhere in a key.
 const WORDS: [&[u8]; 6] = [
     b"location",
     b"geolocation",
@@ -54,7 +54,7 @@ const WORDS: [&[u8]; 6] = [
     b"iso6709",
 ];
 
-/// Tells whether a property of this name gives a place, in whatever case, and with or without signs between its words.
+/// Returns whether a property of this name gives a place, in any case and with or without signs between words.
 pub(super) fn is_place(name: &[u8]) -> bool {
     if name.len() > LONGEST {
         return false;
@@ -64,7 +64,7 @@ pub(super) fn is_place(name: &[u8]) -> bool {
     PLACES.contains(&&plain[..])
 }
 
-/// Tells whether a text under this key gives a place: a name behind prefixes, or with a language behind it.
+/// Returns whether a text under this key gives a place. The key may have prefixes before the name, or a language after it.
 pub(super) fn is_place_key(key: &[u8]) -> bool {
     let last = key.rsplit(|c| matches!(c, b':' | b'.' | b'/')).next();
     last.is_some_and(is_place)

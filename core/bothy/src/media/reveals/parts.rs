@@ -1,17 +1,17 @@
-//! What was decoded or unpacked out of a file: pictures and documents are looked at one by one, the rest together.
+//! Looks at parts decoded or unpacked out of a file: pictures and documents singly, the rest together.
 
 use super::effort::{Effort, kind};
 use super::kinds::{JOINED, is_plain_text};
 use super::told::{Properties, Reveals};
 
-/// So many bytes are looked at together.
+/// Bytes that are looked at together.
 const TOGETHER: usize = 4 << 20;
 
-/// Parts of a file, which lies in so many.
+/// Parts of a file at this depth.
 pub(super) struct Parts {
     depth: u8,
     joined: Vec<u8>,
-    /// Whether texts are only words to read. In a PDF they may be a description.
+    /// True if texts are only words to read. In a PDF they may be a description.
     words: bool,
 }
 
@@ -31,7 +31,7 @@ impl Parts {
         }
     }
 
-    /// Looks at one part. `false` where it isn't known what it is.
+    /// Looks at one part. Returns false unless its type is recognised.
     pub(super) fn take(
         &mut self,
         part: &[u8],
@@ -65,7 +65,7 @@ impl Parts {
         if joined.is_empty() {
             return;
         }
-        // A signed e-mail holds another one in bytes of its own: these can hold texts, too.
+        // A signed e-mail holds another in its bytes, so these can be texts too.
         told.add(effort.look(&joined, JOINED, self.depth + 1));
     }
 }

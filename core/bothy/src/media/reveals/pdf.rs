@@ -1,4 +1,4 @@
-//! Streams of a PDF: pictures, descriptions and attached files, which may be packed.
+//! Looks into the streams of a PDF: pictures, descriptions and attached files, which may be packed.
 
 use super::effort::Effort;
 use super::marks::finds;
@@ -7,11 +7,11 @@ use super::told::{Properties, Reveals};
 use memchr::{memchr, memchr_iter, memmem};
 use std::borrow::Cow;
 
-/// Bytes in front of a stream in which its dictionary is looked for.
+/// Bytes before a stream that are searched for its dictionary.
 const DICTIONARY: usize = 2 << 10;
-/// Most streams that are looked at.
+/// The most streams looked at.
 const MOST: usize = 100_000;
-/// Most filters of one stream.
+/// The most filters of one stream.
 const MOST_FILTERS: usize = 8;
 
 pub(super) fn look(bytes: &[u8], depth: u8, told: &mut Reveals, effort: &mut Effort<'_>) {
@@ -46,7 +46,7 @@ pub(super) fn look(bytes: &[u8], depth: u8, told: &mut Reveals, effort: &mut Eff
     parts.finish(told, effort);
 }
 
-/// Where the bytes of a stream begin: behind the end of the line.
+/// Returns the offset of a stream's bytes, after the end of the line.
 fn start(bytes: &[u8], at: usize) -> Option<usize> {
     match bytes.get(at..)? {
         [b'\r', b'\n', ..] => Some(at + 2),
@@ -55,7 +55,7 @@ fn start(bytes: &[u8], at: usize) -> Option<usize> {
     }
 }
 
-/// How a stream is packed.
+/// A way in which a stream is packed.
 #[derive(Clone, Copy, PartialEq)]
 enum Filter {
     Zlib,
@@ -68,14 +68,14 @@ enum Filter {
 
 struct Dictionary {
     filters: Vec<Filter>,
-    /// Whether it is a picture.
+    /// True if it is a picture.
     picture: bool,
-    /// Whether its filters stand elsewhere.
+    /// True if its filters are listed elsewhere.
     elsewhere: bool,
 }
 
 impl Dictionary {
-    /// The one that ends in front of `at`.
+    /// Reads the one that ends before `at`.
     fn before(bytes: &[u8], at: usize) -> Self {
         let near = &bytes[at.saturating_sub(DICTIONARY)..at];
         let begins = memmem::rfind(near, b"obj").map_or(0, |found| found + 3);
@@ -94,7 +94,7 @@ impl Dictionary {
     }
 }
 
-/// The filters of a list, or the one that stands there.
+/// Reads a list of filters, or a single one.
 fn filters(listed: &[u8]) -> Vec<Filter> {
     let listed = listed.trim_ascii_start();
     let (listed, most) = match listed.strip_prefix(b"[") {
@@ -125,18 +125,18 @@ fn filters(listed: &[u8]) -> Vec<Filter> {
 
 struct Stream<'a> {
     dictionary: Dictionary,
-    /// From its first byte on, to the end of the file.
+    /// The file from the stream's first byte on.
     held: &'a [u8],
     depth: u8,
 }
 
 impl Stream<'_> {
-    /// Looks at it. Tells how many bytes are certainly its own.
+    /// Looks at it. Returns how many bytes are certainly its own.
     fn look(&self, parts: &mut Parts, told: &mut Reveals, effort: &mut Effort<'_>) -> usize {
         let mut held = Cow::Borrowed(self.held);
         let mut own = 0;
         for (number, filter) in self.dictionary.filters.iter().enumerate() {
-            // The pixels themselves say nothing.
+            // Pixels themselves show nothing.
             let is_last = number + 1 == self.dictionary.filters.len();
             if self.dictionary.picture && is_last {
                 break;
@@ -192,14 +192,14 @@ impl Stream<'_> {
     }
 }
 
-/// Bytes of hexadecimal digits.
+/// Returns the bytes of hexadecimal digits.
 fn digits(text: &[u8]) -> Vec<u8> {
     let mut digits: Vec<u8> = text.iter().copied().filter(u8::is_ascii_hexdigit).collect();
     digits.truncate(digits.len() & !1);
     hex::decode(digits).unwrap_or_default()
 }
 
-/// Bytes that stand five letters for four (ISO 32000-2, 7.4.3).
+/// Decodes five letters to four bytes (ISO 32000-2, 7.4.3).
 fn ascii85(text: &[u8]) -> Vec<u8> {
     let mut bytes = Vec::with_capacity(text.len());
     let (mut number, mut letters) = (0_u32, 0);

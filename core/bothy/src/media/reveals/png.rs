@@ -1,4 +1,4 @@
-//! Texts of a PNG, which may be packed, or hold another form's block in hexadecimal digits.
+//! Looks at the texts of a PNG, which may be packed, or hold another form's block in hexadecimal digits.
 
 use super::effort::Effort;
 use super::names::is_place_key;
@@ -6,9 +6,9 @@ use super::scan::scan;
 use super::told::{Properties, Reveals};
 use crate::display_safe::is_blank;
 
-/// Most bytes that one packed text is unpacked to, and most that all of one file are.
+/// The most bytes that one packed text, or all of one file, is unpacked to.
 const MOST: u64 = 8 << 20;
-/// Keys of texts that only say which program wrote the file, and when.
+/// Keys of texts that only name the program that wrote the file, and the time.
 const HARMLESS: [&[u8]; 4] = [
     b"Software",
     b"date:create",
@@ -21,7 +21,7 @@ pub(super) fn look(bytes: &[u8], told: &mut Reveals, effort: &mut Effort<'_>) {
     let mut rest = bytes.get(8..).unwrap_or_default();
     while let Some((name, held, behind)) = chunk(rest) {
         rest = behind;
-        // EXIF that is packed, as a draft has it.
+        // Packed EXIF, from a draft.
         told.has(name == b"zxIf", Properties::Unread);
         if !matches!(name, b"tEXt" | b"zTXt" | b"iTXt") {
             continue;
@@ -41,7 +41,7 @@ pub(super) fn look(bytes: &[u8], told: &mut Reveals, effort: &mut Effort<'_>) {
     }
 }
 
-/// Name and content of the first chunk, and what follows it.
+/// Returns the name and content of the first chunk, and what follows it.
 fn chunk(bytes: &[u8]) -> Option<(&[u8; 4], &[u8], &[u8])> {
     let (len, rest) = bytes.split_first_chunk::<4>()?;
     let (name, rest) = rest.split_first_chunk::<4>()?;
@@ -54,7 +54,7 @@ fn chunk(bytes: &[u8]) -> Option<(&[u8; 4], &[u8], &[u8])> {
     ))
 }
 
-/// The text of such a chunk, unpacked; `None` when it can't be, or is too long.
+/// Returns the text of such a chunk, unpacked; `None` if it can't be, or is too long.
 fn text(name: [u8; 4], held: &[u8], left: &mut u64, effort: &mut Effort<'_>) -> Option<Vec<u8>> {
     let key = held.iter().position(|byte| *byte == 0)?;
     let behind = &held[key + 1..];
@@ -62,7 +62,7 @@ fn text(name: [u8; 4], held: &[u8], left: &mut u64, effort: &mut Effort<'_>) -> 
         b"zTXt" => (true, behind.get(1..)?),
         b"iTXt" => {
             let packed = *behind.first()? != 0;
-            // Behind the method: a language and a translated key, each ended by 0.
+            // After the method come a language and a translated key, each ended by 0.
             let mut parts = behind.get(2..)?.splitn(3, |byte| *byte == 0);
             (packed, parts.nth(2)?)
         }
@@ -76,7 +76,7 @@ fn text(name: [u8; 4], held: &[u8], left: &mut u64, effort: &mut Effort<'_>) -> 
     unpacked.whole.then_some(unpacked.bytes)
 }
 
-/// The bytes that a text of hexadecimal digits stands for, as `ImageMagick` writes them: behind a line with a name and one with a length.
+/// Returns the bytes of a text of hexadecimal digits as `ImageMagick` writes them: after a line with a name and one with a length.
 fn digits(text: &[u8]) -> Vec<u8> {
     let lines = text
         .split(|byte| *byte == b'\n')

@@ -1,10 +1,10 @@
-//! What leaves the same bytes in every container.
+//! Scans for the forms that leave the same bytes in every container.
 
 use super::effort::Effort;
 use super::told::{Found, Properties, Reveals};
 use super::{film, gps, iptc, xmp};
 
-/// Looks for each form that does, unless it is to stop.
+/// Looks for each such form, unless stopped.
 pub(super) fn scan(bytes: &[u8], told: &mut Reveals, effort: &Effort<'_>) {
     for shows_place in [gps::shows_place, film::shows_place] {
         told.place |= !effort.is_stopped() && shows_place(bytes);

@@ -1,4 +1,4 @@
-//! Texts that sounds, films and pictures of older or simpler containers have, and places among them.
+//! Finds texts of sounds and films, and of older or simpler pictures, and places among them.
 
 use super::film::names_place;
 use super::marks::finds;
@@ -7,7 +7,7 @@ use super::told::{Properties, Reveals};
 use crate::media::container::chunks;
 use memchr::{memchr_iter, memmem};
 
-/// Longest name of a comment or tag that is read.
+/// The longest name of a comment or tag that is read.
 const LONGEST_KEY: usize = 64;
 
 /// Looks at a sound.
@@ -33,7 +33,7 @@ pub(super) fn sound(bytes: &[u8], told: &mut Reveals) {
 pub(super) fn film(bytes: &[u8], media_type: &str, told: &mut Reveals) {
     told.place |= names_place(bytes);
     told.has(lists_texts(bytes), Properties::Film);
-    // QuickTime can pack all that it knows.
+    // QuickTime can pack all its metadata.
     told.has(finds(bytes, b"cmvd\0\0"), Properties::Unread);
     match media_type {
         "video/x-matroska" | "video/webm" => matroska(bytes, told),
@@ -52,11 +52,11 @@ pub(super) fn film(bytes: &[u8], media_type: &str, told: &mut Reveals) {
 #[derive(Clone, Copy)]
 struct Comment<'a> {
     key: &'a [u8],
-    /// Whether the comment's length stands in front.
+    /// True if the comment's length precedes it.
     framed: bool,
 }
 
-/// What stands in front of "=", as comments of Ogg and FLAC have it.
+/// Returns the names before "=", as in comments of Ogg and FLAC.
 fn comments(bytes: &[u8]) -> impl Iterator<Item = Comment<'_>> {
     memchr_iter(b'=', bytes).map(move |at| {
         let before = &bytes[at.saturating_sub(LONGEST_KEY)..at];
@@ -81,7 +81,7 @@ fn is_place_comment(comment: Comment<'_>) -> bool {
         || last.is_some_and(|last| last.eq_ignore_ascii_case(b"location"))
 }
 
-/// Whether a list of RIFF has texts beside the name of a program, in a WAV or an AVI.
+/// Returns whether a RIFF list in a WAV or AVI has texts beside the name of a program.
 fn lists_texts(bytes: &[u8]) -> bool {
     memmem::find_iter(bytes, b"INFO").any(|at| {
         let Some(from) = at
@@ -98,7 +98,7 @@ fn lists_texts(bytes: &[u8]) -> bool {
     })
 }
 
-/// Whether a WAV has chunks of a broadcast's, or an AIFF texts.
+/// Returns whether a WAV has broadcast chunks, or an AIFF texts.
 fn wave_texts(bytes: &[u8]) -> bool {
     const WAVE: [&[u8; 4]; 7] = [
         b"bext", b"iXML", b"axml", b"cart", b"id3 ", b"ID3 ", b"_PMX",
@@ -117,7 +117,7 @@ fn wave_texts(bytes: &[u8]) -> bool {
     }
 }
 
-/// Chunks as IFF has them: like RIFF's, with big-endian lengths.
+/// Walks chunks of IFF, which are like RIFF's with big-endian lengths.
 fn big_chunks(bytes: &[u8]) -> impl Iterator<Item = ([u8; 4], &[u8])> {
     let mut rest = bytes;
     std::iter::from_fn(move || {
@@ -130,12 +130,12 @@ fn big_chunks(bytes: &[u8]) -> impl Iterator<Item = ([u8; 4], &[u8])> {
     })
 }
 
-/// Tells whether these are an AIFF with compressed sound, which few programs know.
+/// Returns whether this is an AIFF, also with compressed sound, which few programs know.
 pub(super) fn is_sound(bytes: &[u8]) -> bool {
     bytes.starts_with(b"FORM") && matches!(bytes.get(8..12), Some(b"AIFF" | b"AIFC"))
 }
 
-/// A number of EBML behind an element's name: what it is, and what follows.
+/// Reads a number of EBML after an element's name, and returns what follows.
 fn ebml_number(bytes: &[u8]) -> Option<(usize, &[u8])> {
     let first = *bytes.first()?;
     let width = usize::try_from(first.leading_zeros()).ok()? + 1;
@@ -157,7 +157,7 @@ fn matroska(bytes: &[u8], told: &mut Reveals) {
         b"\x44\x85",
         b"\x67\xC8",
     ];
-    /// Tags that programs write, and no person.
+    /// Tags that only programs write.
     const HARMLESS: [&[u8]; 13] = [
         b"ENCODER",
         b"ENCODER_OPTIONS",
@@ -188,7 +188,7 @@ fn matroska(bytes: &[u8], told: &mut Reveals) {
     told.has(has_title(bytes), Properties::Film);
 }
 
-/// Whether what a film in Matroska says of itself has a title.
+/// Returns whether a Matroska film's description of itself has a title.
 fn has_title(bytes: &[u8]) -> bool {
     const INFO: &[u8] = b"\x15\x49\xA9\x66";
     const TITLE: &[u8] = b"\x7B\xA9";
@@ -198,7 +198,7 @@ fn has_title(bytes: &[u8]) -> bool {
     let info = ebml_number(&bytes[at + INFO.len()..]);
     let mut rest = info.map_or(&[][..], |(len, rest)| &rest[..rest.len().min(len)]);
     for _ in 0..100 {
-        // Names of elements are as wide as numbers are.
+        // Names of elements are as wide as numbers.
         let Some((_, behind)) = ebml_number(rest) else {
             return false;
         };
@@ -214,7 +214,7 @@ fn has_title(bytes: &[u8]) -> bool {
     false
 }
 
-/// Whether a GIF has a comment between its pictures.
+/// Returns whether a GIF has a comment between its pictures.
 pub(super) fn gif_comment(bytes: &[u8]) -> bool {
     let table = |flags: u8| {
         if flags & 0x80 == 0 {
@@ -237,7 +237,7 @@ pub(super) fn gif_comment(bytes: &[u8]) -> bool {
                 0x2C => at + 11 + table(*bytes.get(at + 9)?),
                 _ => return None,
             };
-            // Blocks, each with its length in front, until an empty one.
+            // Blocks, each with its length first, until an empty one.
             loop {
                 let len = usize::from(*bytes.get(at)?);
                 at += 1 + len;
@@ -250,11 +250,11 @@ pub(super) fn gif_comment(bytes: &[u8]) -> bool {
     bytes.starts_with(b"GIF8") && walk() == Some(true)
 }
 
-/// Looks at a film or sound of Windows Media: its title, author and whatever else has a name.
+/// Looks at a Windows Media film or sound: its title, author and anything else with a name.
 pub(super) fn asf(bytes: &[u8], told: &mut Reveals) {
     const DESCRIPTION: &[u8] = b"\x33\x26\xB2\x75\x8E\x66\xCF\x11\xA6\xD9\x00\xAA\x00\x62\xCE\x6C";
     const EXTENDED: &[u8] = b"\x40\xA4\xD0\xD2\x07\xE3\xD2\x11\x97\xF0\x00\xA0\xC9\x5E\xA8\x50";
-    /// Behind each stands its length.
+    /// The bytes of the id and the length after it.
     const HEAD: usize = 16 + 8;
     let number = |bytes: &[u8], at: usize| {
         let two = bytes.get(at..)?.first_chunk()?;
@@ -272,7 +272,7 @@ pub(super) fn asf(bytes: &[u8], told: &mut Reveals) {
         let count = number(rest, 0).unwrap_or_default();
         rest = rest.get(2..).unwrap_or_default();
         for _ in 0..count {
-            // Each has its length in front: the name, then a type and the value.
+            // Each has its length first: the name, then a type and the value.
             let named = || {
                 let (name, behind) = rest.get(2..)?.split_at_checked(number(rest, 0)?)?;
                 Some((name, behind.get(4 + number(behind, 2)?..)?))
@@ -288,7 +288,7 @@ pub(super) fn asf(bytes: &[u8], told: &mut Reveals) {
     }
 }
 
-/// Whether only a program that packs films writes this.
+/// Returns whether only a program that encodes films writes this.
 fn is_of_encoder(name: &[u8]) -> bool {
     [
         &b"WMFSDK"[..],

@@ -1,4 +1,4 @@
-//! What a file may say of where and who, and what it doesn't.
+//! Tests what files reveal of where and who, and that nothing more is claimed.
 #![allow(clippy::unwrap_used, reason = "a test that can't go on stops")]
 
 mod archives;
@@ -15,7 +15,7 @@ use crate::media::samples::{ALL, PHOTO, damaged, sample};
 use made::*;
 use proptest::prelude::*;
 
-/// What the file tells, recognised by its beginning as a pack does it.
+/// Returns what the file reveals, recognised by its beginning as a pack does.
 fn told(bytes: &[u8]) -> Reveals {
     effort(bytes.len() as u64, &|| false).look_into(bytes, 0)
 }

@@ -1,13 +1,13 @@
-//! Entries of TIFF's directories, which EXIF has too, wherever their block lies.
+//! Finds entries of TIFF directories, which EXIF has too, wherever their block lies.
 
 use memchr::memmem;
 
-/// How far in front of an entry the block may begin that it counts from.
+/// The greatest distance from the beginning of a block to an entry that counts from it.
 const BEFORE: usize = 64 << 10;
-/// Most beginnings that are tried for one entry.
+/// The most beginnings tried for one entry.
 const MOST_BEGINNINGS: usize = 16;
 
-/// Bytes that blocks of TIFF lie in, and the order of their numbers.
+/// Bytes that contain blocks of TIFF, and their byte order.
 #[derive(Clone, Copy)]
 pub(super) struct Block<'a> {
     pub(super) bytes: &'a [u8],
@@ -45,11 +45,11 @@ pub(super) fn entries(bytes: &[u8], tag: u16) -> impl Iterator<Item = Entry<'_>>
 }
 
 impl<'a> Block<'a> {
-    /// The entry here, unless there can be none.
+    /// Returns the entry here, unless there can be none.
     fn entry(self, at: usize) -> Option<Entry<'a>> {
         let size = size(self.u16(at + 2)?).filter(|size| *size <= 4)?;
         let count = self.u32(at + 4)?;
-        // Longer ones are by chance: a block has at most 64 KiB.
+        // Longer ones are chance: a block has at most 64 KiB.
         (1..=0xFFFF).contains(&count).then_some(Entry {
             block: self,
             at,
@@ -82,7 +82,7 @@ impl<'a> Entry<'a> {
         self.block
     }
 
-    /// Where the block may begin, nearest first.
+    /// Returns the possible beginnings of the block, nearest first.
     pub(super) fn starts(self) -> impl Iterator<Item = usize> {
         let bytes = self.block.bytes;
         let header: &[u8] = if self.block.big_endian {
@@ -97,7 +97,7 @@ impl<'a> Entry<'a> {
         first.into_iter().chain(near.take(MOST_BEGINNINGS))
     }
 
-    /// The values, in a block that begins there.
+    /// Returns the values, for a block that begins at `start`.
     pub(super) fn held(self, start: usize) -> Option<&'a [u8]> {
         let len = self.size * self.count;
         let value = self.at + 8;
@@ -110,7 +110,7 @@ impl<'a> Entry<'a> {
     }
 }
 
-/// Bytes of one value of this type.
+/// Returns the bytes of one value of this type.
 pub(super) fn size(kind: u16) -> Option<usize> {
     match kind {
         1 | 2 | 6 | 7 => Some(1),

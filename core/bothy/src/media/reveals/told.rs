@@ -1,11 +1,11 @@
-//! What is told of a file.
+//! The result of looking at a file.
 
-/// What a file tells beside what it is for.
+/// A file's place and properties, beside its content.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Reveals {
-    /// It shows a place: where a camera was, or one that somebody wrote into its properties.
+    /// True if it shows a place: a camera's, or one that somebody wrote into its properties.
     pub place: bool,
-    /// Properties that may say where or who, each once.
+    /// Properties that may say where or who, without duplicates.
     pub properties: Vec<Properties>,
 }
 
@@ -29,12 +29,12 @@ pub enum Properties {
     Pdf,
     /// Author, company and title of an office document or a stored e-mail.
     Office,
-    /// The file is of a kind that can't be looked into, or is packed or locked.
+    /// Unknown properties: the file can't be looked into, or is packed or locked.
     Unread,
 }
 
 impl Properties {
-    /// The word in JSON and in the keys of its name.
+    /// Returns the word in JSON and in the keys of its name.
     pub fn id(self) -> &'static str {
         match self {
             Self::Exif => "exif",
@@ -51,7 +51,7 @@ impl Properties {
 }
 
 impl Reveals {
-    /// Adds what another part of the same file tells.
+    /// Adds what another part of the same file reveals.
     pub(crate) fn add(&mut self, other: Self) {
         self.place |= other.place;
         self.properties.extend(other.properties);
@@ -66,7 +66,7 @@ impl Reveals {
     }
 }
 
-/// What was found of one form.
+/// The result for one form.
 #[derive(Debug, Clone, Copy, Default)]
 pub(super) struct Found {
     pub(super) present: bool,

@@ -1,16 +1,16 @@
-//! Places in XMP, by the names of its properties. Prefixes of XML are anybody's choice; names aren't.
+//! Finds places in XMP by the names of its properties. XML's prefixes are freely chosen; names aren't.
 
 use super::names::{LONGEST, SHORTEST, is_place};
 use super::told::Found;
 use memchr::{memchr, memchr2_iter, memmem};
 
-/// What every packet of XMP names: the end of the namespace of RDF.
+/// The end of RDF's namespace, in every packet of XMP.
 const RDF: &[u8] = b"/22-rdf-syntax-ns";
-/// Bytes in front of that name in which a packet may have begun.
+/// Bytes before that name in which a packet may have begun.
 const BEFORE: usize = 4 << 10;
-/// Most bytes in which the end of a tag is looked for; one without an end there counts as a value.
+/// The most bytes searched for the end of a tag; without an end there it counts as a value.
 const LONGEST_TAG: usize = 4 << 10;
-/// A part of it in UTF-16 and in UTF-32, of either order.
+/// A part of it in UTF-16 and UTF-32, of either byte order.
 const WIDE: [&[u8]; 2] = [
     b"2\x002\0-\0r\0d\0f\0-",
     b"2\0\0\x002\0\0\0-\0\0\0r\0\0\0d\0\0\0f\0\0\0-",
@@ -31,14 +31,14 @@ pub(super) fn look(bytes: &[u8]) -> Found {
     }
 }
 
-/// Whether a packet gives a place; `None` without one.
+/// Returns whether a packet gives a place; `None` without one.
 fn has_place(bytes: &[u8]) -> Option<bool> {
     let at = memmem::find(bytes, RDF)?;
     let packet = &bytes[at.saturating_sub(BEFORE)..];
     Some(memchr2_iter(b':', b'<', packet).any(|sign| gives_place(packet, sign)))
 }
 
-/// Whether a property behind this colon, or of the default namespace behind this sign, gives a place, and isn't empty.
+/// Returns whether the property after this colon, or of the default namespace after this `<`, gives a place and isn't empty.
 fn gives_place(packet: &[u8], sign: usize) -> bool {
     let behind = &packet[sign + 1..];
     let len = behind
@@ -51,7 +51,7 @@ fn gives_place(packet: &[u8], sign: usize) -> bool {
         return false;
     }
     if packet[sign] == b'<' {
-        // Only elements are of the default namespace; a prefix may be called like a place.
+        // Only elements have the default namespace; a prefix may be named like a place.
         let ends = behind.first();
         return ends.is_some_and(|c| c.is_ascii_whitespace() || matches!(c, b'>' | b'/'))
             && has_value(behind.trim_ascii_start());
@@ -65,7 +65,7 @@ fn gives_place(packet: &[u8], sign: usize) -> bool {
     prefix != Some(&b'/') && has_value(behind.trim_ascii_start())
 }
 
-/// Whether what follows a name is a value: an attribute's, or an element's.
+/// Returns whether a value follows a name, in an attribute or an element.
 fn has_value(rest: &[u8]) -> bool {
     if let Some(value) = rest.strip_prefix(b"=") {
         let mut value = value.trim_ascii_start().iter();
@@ -84,12 +84,12 @@ fn has_value(rest: &[u8]) -> bool {
         return false;
     }
     if attributes.ends_with(b"/") {
-        // Without a tag inside, only its attributes can say something.
+        // Without content, only its attributes can say something.
         return memchr(b':', attributes).is_some();
     }
     match inside.split_first() {
         Some((_, inside)) if end.is_some() => !inside.trim_ascii_start().starts_with(b"</"),
-        // One that is cut, or longer than that.
+        // A cut tag, or a longer one.
         _ => head.len() == LONGEST_TAG,
     }
 }

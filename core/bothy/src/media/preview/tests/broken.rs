@@ -3,8 +3,8 @@ use image::{ColorType, ImageBuffer, Luma, Pixel, Rgb};
 
 const SIDE: u32 = 200;
 
-/// A grey picture that no coding makes much smaller: a slope with grain, no part of it black or clear. Coloured grain would be lost where a
-/// preview is a JPEG.
+/// Computes a grey picture that compresses badly: a slope with grain, nowhere black or clear. Coloured grain would be lost in a JPEG
+/// preview.
 fn grain(x: u32, y: u32) -> u8 {
     let noise = (x * 7919 + y * 104_729).wrapping_mul(2_654_435_761) >> 27;
     u8::try_from(60 + x / 2 + y / 4 + noise).unwrap()
@@ -19,7 +19,7 @@ fn png_of(color: ColorType) -> Vec<u8> {
             for channel in 0..channels {
                 let clear = color.has_alpha() && channel + 1 == channels;
                 let shade = if clear { 255 } else { grain(x, y) };
-                // Both bytes of a wide sample are the same, whichever comes first.
+                // Both bytes of a wide sample are equal, whichever comes first.
                 bytes.extend(std::iter::repeat_n(shade, wide));
             }
         }
@@ -31,7 +31,7 @@ fn png_of(color: ColorType) -> Vec<u8> {
     png
 }
 
-/// Whether the rows above this one are those of the whole picture.
+/// Returns whether the rows above this one match the whole picture's.
 fn is_alike_above(cut: &Preview, whole: &Preview, row: u32) -> bool {
     let (cut, whole) = (shown(cut), shown(whole));
     let pixels = (0..row).flat_map(|y| (0..SIDE).map(move |x| (x, y)));
@@ -41,7 +41,7 @@ fn is_alike_above(cut: &Preview, whole: &Preview, row: u32) -> bool {
     })
 }
 
-/// Lengths at which a file of so many bytes is cut, each with the hundredths of its rows that are then shown at least.
+/// Returns lengths at which a file is cut, each with the least hundredths of its rows then shown.
 fn cuts(len: usize) -> [(usize, u32); 6] {
     [
         (len - 8, 70),
@@ -152,7 +152,7 @@ fn a_progressive_jpeg_that_is_cut_anywhere_in_its_pixels_is_shown() {
 
 #[test]
 fn an_interlaced_png_that_is_cut_has_no_gaps() {
-    // Its passes, each row of them with the filter that changes nothing.
+    // Its passes, each row with the filter that changes nothing.
     let mut raw = Vec::new();
     for (left, top, right, down) in [
         (0, 0, 8, 8),

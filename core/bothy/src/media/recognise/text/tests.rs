@@ -4,7 +4,7 @@ use super::super::passing::Recogniser;
 use super::super::recognise;
 use std::fmt::Write as _;
 
-/// What a file is that goes by in pieces.
+/// Recognises a file that goes by in pieces.
 fn passing(bytes: &[u8], name: &str) -> &'static str {
     let mut recogniser = Recogniser::default();
     bytes.chunks(50_000).for_each(|part| recogniser.take(part));
@@ -24,7 +24,7 @@ fn windows_1252(text: &str) -> Vec<u8> {
     text.chars().map(byte).collect()
 }
 
-/// Lines as a program packs bytes into a mail.
+/// Makes lines as a program packs bytes into an e-mail.
 fn base64() -> String {
     (0..400).fold(String::new(), |mut lines, n| {
         let _ = writeln!(lines, "{n:A>76}\r");
@@ -124,7 +124,7 @@ fn what_is_no_text_is_not_taken_for_any() {
     }
 }
 
-/// Headers of e-mails as programs write them, all but the last line.
+/// Headers of e-mails as programs write them, without the last line.
 const HEADERS: [&str; 8] = [
     "Return-Path: <a@b.c>\nReceived: from x\n\tby y\nDate: Tue\nSubject: hello\n",
     "From: Sam <s@x.y>\nTo: me\nSubject: =?utf-8?B?eA==?=\n",
@@ -145,7 +145,7 @@ fn an_e_mail_is_known_by_any_header_and_whatever_it_carries() {
         for between in ["", long.as_str()] {
             for first in [false, true] {
                 if first && header.starts_with(['F', '>']) {
-                    continue; // an envelope is in front of everything
+                    continue; // an envelope precedes everything
                 }
                 for (body, what) in [
                     (&b"He wrote"[..], "ASCII"),

@@ -1,4 +1,4 @@
-//! Archives of which a part can't be looked into.
+//! Archives with a part that can't be looked into.
 
 use super::made::*;
 use super::places::MOOR;
@@ -9,7 +9,7 @@ fn photo() -> Vec<u8> {
     jpeg_exif(&position(true, 5, &MOOR))
 }
 
-/// A zip of a broken file and a photo with a place, in this order, and what breaks the first.
+/// Makes a zip of a file broken by `break_it`, then a photo with a place.
 fn broken(break_it: impl Fn(&mut [u8])) -> Vec<u8> {
     let mut file = zip(&[("first", &b"words ".repeat(90)), ("photo", &photo())]);
     break_it(&mut file);
@@ -30,7 +30,7 @@ fn one_file_that_cannot_be_read_hides_no_other() {
         file[record + 8] |= 1;
     };
     let bytes = |file: &mut [u8]| file[36..44].fill(0xFF);
-    // The header of the second of three.
+    // The second header of three.
     let mut headless = zip(&[("a", b"words"), ("b", b"words"), ("photo", &photo())]);
     let second = at(&headless[4..], b"PK\x03\x04") + 4;
     headless[second] = b'X';
@@ -56,7 +56,7 @@ fn a_file_that_is_too_long_hides_no_other() {
 
 #[test]
 fn a_part_of_an_archive_says_that_it_is_one() {
-    // As the windows on a file that is longer than those looked at whole.
+    // Like windows on a file too long to look at whole.
     let file = zip(&[("first", &b"words ".repeat(90)), ("photo", &photo())]);
     for part in [&file[..file.len() / 2], &file[..file.len() - 1]] {
         assert!(told(part).properties.contains(&Properties::Unread));

@@ -1,18 +1,18 @@
-//! Photos in what is text, or packed, around them.
+//! Photos inside text or packed data.
 
 use super::made::*;
 use super::places::MOOR;
 use super::told;
 use crate::media::reveals::Properties;
 
-/// A photo that shows a place, with pixels that make it longer than the words around it.
+/// Makes a photo that shows a place, with pixels that make it longer than the words around it.
 fn photo() -> Vec<u8> {
     let mut file = jpeg_exif(&position(true, 5, &MOOR));
     file.extend((0..3000_u32).flat_map(|n| n.wrapping_mul(2_654_435_761).to_be_bytes()));
     file
 }
 
-/// A mail up to its content.
+/// An e-mail up to its content.
 const MAIL: &str = concat!(
     "From: amy@example.org\r\n",
     "To: kit@example.org\r\n",
@@ -23,7 +23,7 @@ const MAIL: &str = concat!(
     "X-Attachment-Id: f_abcdefghijklmnopqr\r\n\r\n",
 );
 
-/// Texts that hold this file in runs of letters.
+/// Makes texts that hold this file in runs of letters.
 fn texts(file: &[u8]) -> Vec<(&'static str, String)> {
     let code = base64(file);
     let digits = hex::encode(file);
@@ -116,7 +116,7 @@ fn each(file: &[u8], of: fn(&u8) -> String) -> String {
     file.iter().map(of).collect::<Vec<_>>().concat()
 }
 
-/// Texts that hold this file byte by byte.
+/// Makes texts that hold this file byte by byte.
 fn quoted(file: &[u8]) -> Vec<(&'static str, String)> {
     vec![
         (
@@ -232,7 +232,7 @@ fn what_is_encoded_in_a_way_that_is_not_read_is_named() {
     }
 }
 
-/// A PDF with one stream and no info.
+/// Makes a PDF with one stream and no info.
 fn pdf(dictionary: &str, stream: &[u8]) -> Vec<u8> {
     let head = format!(
         "%PDF-1.4\n1 0 obj\n<< {dictionary} /Length {} >>\nstream\r\n",
@@ -285,7 +285,7 @@ fn a_photo_or_a_description_that_is_packed_in_a_pdf_is_seen() {
     }
 }
 
-/// As PDF writes it, without its short form of zeros.
+/// Encodes as PDF does, without its short form of zeros.
 fn ascii85(bytes: &[u8]) -> Vec<u8> {
     let mut out = Vec::new();
     for four in bytes.chunks(4) {

@@ -1,10 +1,10 @@
-//! Places that films, sounds and texts of pictures have by a name, or that a device wrote into them.
+//! Places in films, sounds and texts of pictures, by a name or written by a device.
 
 use super::made::*;
 use super::told;
 use crate::media::reveals::Properties;
 
-/// A box of keys as `mdta` has them.
+/// Makes a box of keys as `mdta` has them.
 fn keys(names: &[&str]) -> Vec<u8> {
     let mut held = vec![0; 4];
     held.extend(u32::try_from(names.len()).unwrap().to_be_bytes());
@@ -14,7 +14,7 @@ fn keys(names: &[&str]) -> Vec<u8> {
     boxed(b"meta", &boxed(b"keys", &held))
 }
 
-/// A film in Matroska with one tag.
+/// Makes a Matroska film with one tag.
 fn matroska(name: &str, value: &str) -> Vec<u8> {
     let element = |id: &[u8], text: &str| {
         let len = 0x80 | u8::try_from(text.len()).unwrap();
@@ -28,14 +28,14 @@ fn matroska(name: &str, value: &str) -> Vec<u8> {
     .concat()
 }
 
-/// A stream of Ogg whose first packet begins so, with one comment.
+/// Makes an Ogg stream whose first packet begins with `first`, with one comment.
 fn ogg(first: &[u8], comment: &str) -> Vec<u8> {
     let len = u32::try_from(comment.len()).unwrap().to_le_bytes();
     let head = b"OggS\0\x02\0\0\0\0\0\0\0\0aaaa\0\0\0\0bbbb\x01\x13";
     [head, first, b"\x01\0\0\0", &len, comment.as_bytes()].concat()
 }
 
-/// A box of subtitles, or what a camera for cars writes.
+/// Makes a box of subtitles, or a dashcam's.
 fn written(text: &[u8]) -> Vec<u8> {
     film(b"mp42", &boxed(b"free", text))
 }

@@ -1,4 +1,4 @@
-//! Small files, each made of one form in one container.
+//! Makes small files, each of one form in one container.
 #![allow(
     clippy::trivially_copy_pass_by_ref,
     reason = "a name of four bytes is written as b\"ftyp\""
@@ -6,12 +6,12 @@
 
 use std::io::{Cursor, Write};
 
-/// A block of EXIF whose GPS directory has these entries: tag, type, count, value.
+/// Makes an EXIF block whose GPS directory has these entries: tag, type, count, value.
 pub(super) fn exif(big_endian: bool, entries: &[(u16, u16, u32, Vec<u8>)]) -> Vec<u8> {
     exif_pointed(big_endian, (4, 1), entries)
 }
 
-/// The same behind a pointer of this type and count. All of its values but the first are 7.
+/// Does the same behind a pointer of this type and count, whose values but the first are 7.
 pub(super) fn exif_pointed(
     big_endian: bool,
     (kind, count): (u16, u32),
@@ -51,7 +51,7 @@ pub(super) fn exif_pointed(
     [&header[..], &block].concat()
 }
 
-/// A directory that begins at this byte of its block, with what its entries point at behind it.
+/// Makes a directory that begins at this byte of its block, followed by what its entries point at.
 pub(super) fn directory(
     big_endian: bool,
     start: usize,
@@ -90,7 +90,7 @@ pub(super) fn directory(
     block
 }
 
-/// A latitude and a longitude of these fractions, as numbers of this type (5 without a sign, 10 with one).
+/// Makes a latitude and a longitude of these fractions, as numbers of this type (5 unsigned, 10 signed).
 pub(super) fn position(big_endian: bool, kind: u16, fractions: &[(i32, i32)]) -> Vec<u8> {
     let four = |n: i32| {
         if big_endian {
@@ -115,7 +115,7 @@ pub(super) fn position(big_endian: bool, kind: u16, fractions: &[(i32, i32)]) ->
     )
 }
 
-/// A packet of XMP that says this.
+/// Makes a packet of XMP with this content.
 pub(super) fn xmp(says: &str) -> String {
     format!(
         "<?xpacket begin='\u{FEFF}' id='W5M0MpCehiHzreSzNTczkc9d'?><x:xmpmeta xmlns:x='adobe:ns:meta/'>\
@@ -124,7 +124,7 @@ pub(super) fn xmp(says: &str) -> String {
     )
 }
 
-/// Data sets of IPTC-IIM: record, number, text.
+/// Makes data sets of IPTC-IIM: record, number, text.
 pub(super) fn iptc(sets: &[(u8, u8, &str)]) -> Vec<u8> {
     let mut block = Vec::new();
     for (record, number, text) in sets {
@@ -135,13 +135,13 @@ pub(super) fn iptc(sets: &[(u8, u8, &str)]) -> Vec<u8> {
     block
 }
 
-/// As Photoshop announces them.
+/// Wraps a block as Photoshop does.
 pub(super) fn photoshop(block: &[u8]) -> Vec<u8> {
     let len = u32::try_from(block.len()).unwrap().to_be_bytes();
     [b"Photoshop 3.0\08BIM\x04\x04\0\0", &len[..], block].concat()
 }
 
-/// A JPEG with these segments in front of its pixels.
+/// Makes a JPEG with these segments before its pixels.
 pub(super) fn jpeg(segments: &[(u8, Vec<u8>)]) -> Vec<u8> {
     let mut file = vec![0xFF, 0xD8];
     for (marker, held) in segments {
@@ -164,7 +164,7 @@ pub(super) fn jpeg_xmp(packet: &str) -> Vec<u8> {
     )])
 }
 
-/// XMP in two segments, cut in the middle of this name; the later part first.
+/// Puts XMP in two segments, cut in the middle of this name; the later part first.
 pub(super) fn jpeg_extended(packet: &str, name: &str) -> Vec<u8> {
     let cut = packet.find(name).unwrap() + name.len() / 2;
     let part = |from: usize, text: &str| {
@@ -183,7 +183,7 @@ pub(super) fn png(chunks: &[(&[u8; 4], Vec<u8>)]) -> Vec<u8> {
         file.extend(u32::try_from(held.len()).unwrap().to_be_bytes());
         file.extend(*name);
         file.extend(held);
-        file.extend([0; 4]); // its checksum, which nobody here reads
+        file.extend([0; 4]); // its checksum, which nothing reads here
     }
     file
 }
@@ -211,7 +211,7 @@ pub(super) fn png_xmp(packet: &str, pack: bool) -> Vec<u8> {
     )])
 }
 
-/// A block in hexadecimal digits, as `ImageMagick` keeps it.
+/// Puts a block in hexadecimal digits, as `ImageMagick` does.
 pub(super) fn png_profile(kind: &str, block: &[u8]) -> Vec<u8> {
     let text = format!("\n{kind}\n{:8}\n{}\n", block.len(), hex::encode(block));
     let key = format!("Raw profile type {kind}\0\0");
@@ -223,7 +223,7 @@ pub(super) fn webp(name: &[u8; 4], held: &[u8]) -> Vec<u8> {
     [b"RIFF\0\x10\0\0WEBP", &name[..], &len, held].concat()
 }
 
-/// A box of ISO base media.
+/// Makes a box of ISO base media.
 pub(super) fn boxed(name: &[u8; 4], held: &[u8]) -> Vec<u8> {
     let len = u32::try_from(held.len() + 8).unwrap().to_be_bytes();
     [&len[..], name, held].concat()
@@ -234,14 +234,14 @@ pub(super) fn heic(item: &[u8]) -> Vec<u8> {
     [brands, boxed(b"meta", &[0; 4]), boxed(b"mdat", item)].concat()
 }
 
-/// A film with this in its box of what is known of it, behind its pictures.
+/// Makes a film with `known` as its metadata, after its pictures.
 pub(super) fn film(brand: &[u8; 4], known: &[u8]) -> Vec<u8> {
     let brands = boxed(b"ftyp", &[&brand[..], &[0; 4], brand].concat());
     let moov = boxed(b"moov", &boxed(b"udta", known));
     [brands, boxed(b"mdat", &[7; 300]), moov].concat()
 }
 
-/// 3GPP's box of a location: language, name, role, longitude, latitude, altitude, body, notes.
+/// Makes 3GPP's box of a location: language, name, role, longitude, latitude, altitude, body, notes.
 pub(super) fn loci() -> Vec<u8> {
     boxed(
         b"loci",
@@ -249,7 +249,7 @@ pub(super) fn loci() -> Vec<u8> {
     )
 }
 
-/// A zip, each file packed.
+/// Makes a zip with each file packed.
 pub(super) fn zip(files: &[(&str, &[u8])]) -> Vec<u8> {
     let mut zip = zip::ZipWriter::new(Cursor::new(Vec::new()));
     for (name, bytes) in files {
@@ -260,7 +260,7 @@ pub(super) fn zip(files: &[(&str, &[u8])]) -> Vec<u8> {
     zip.finish().unwrap().into_inner()
 }
 
-/// Where this stands, once.
+/// Returns the offset of the first `what`.
 pub(super) fn at(bytes: &[u8], what: &[u8]) -> usize {
     memchr::memmem::find(bytes, what).unwrap()
 }
@@ -270,7 +270,7 @@ pub(super) fn base64(bytes: &[u8]) -> String {
     base64::engine::general_purpose::STANDARD.encode(bytes)
 }
 
-/// A text in lines of this length, with this between them.
+/// Breaks a text into lines of this length, with `between` between them.
 pub(super) fn lines(text: &str, len: usize, between: &str) -> String {
     let lines: Vec<&str> = text
         .as_bytes()
@@ -280,19 +280,19 @@ pub(super) fn lines(text: &str, len: usize, between: &str) -> String {
     lines.join(between)
 }
 
-/// A chunk of RIFF.
+/// Makes a chunk of RIFF.
 pub(super) fn chunk(name: &[u8; 4], held: &[u8]) -> Vec<u8> {
     let len = u32::try_from(held.len()).unwrap().to_le_bytes();
     let pad = vec![0; held.len() % 2];
     [&name[..], &len, held, &pad].concat()
 }
 
-/// Text as old Windows formats have it.
+/// Encodes text as old Windows formats do.
 pub(super) fn wide(text: &str) -> Vec<u8> {
     text.encode_utf16().flat_map(u16::to_le_bytes).collect()
 }
 
-/// A compound file with these words in it.
+/// Makes a compound file with these words in it.
 pub(super) fn ole(words: &[&str]) -> Vec<u8> {
     let mut file = b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1".to_vec();
     file.resize(512, 0xFF);

@@ -1,4 +1,4 @@
-//! Properties of older formats, which are named.
+//! Properties of older formats.
 #![allow(
     clippy::trivially_copy_pass_by_ref,
     reason = "a name of four bytes is written as b\"WAVE\""
@@ -11,15 +11,15 @@ use crate::media::reveals::Properties;
 const MAIL: &[u8] =
     b"From: amy@example.org\r\nTo: kit@example.org\r\nSubject: the door\r\n\r\nHello.\r\n";
 
-/// A file of RIFF of this form.
+/// Makes a RIFF file of this form.
 fn riff(form: &[u8; 4], chunks: &[u8]) -> Vec<u8> {
     [&chunk(b"RIFF", &[&form[..], chunks].concat())[..], &[]].concat()
 }
 
-/// A file of IFF, whose numbers are big-endian.
+/// Makes an IFF file, whose numbers are big-endian.
 fn iff(form: &[u8; 4], name: &[u8; 4], held: &[u8]) -> Vec<u8> {
     let common = boxed(b"COMM", &[0; 18]);
-    // A box's length counts its head, a chunk's doesn't.
+    // A box's length includes its head, a chunk's doesn't.
     let fixed = |mut chunk: Vec<u8>| {
         let len = u32::try_from(chunk.len() - 8).unwrap().to_be_bytes();
         let name: [u8; 4] = chunk[4..8].try_into().unwrap();
@@ -31,7 +31,7 @@ fn iff(form: &[u8; 4], name: &[u8; 4], held: &[u8]) -> Vec<u8> {
     fixed(boxed(b"FORM", &all))
 }
 
-/// The header of a film of Windows, with a title, an author and other texts, then names of further ones.
+/// Makes the header of a Windows film with a title, an author and other texts, then names of further ones.
 fn wmv(author: &str, more: &[&str]) -> Vec<u8> {
     let object = |id: &[u8; 16], held: &[u8]| {
         let len = u64::try_from(held.len() + 24).unwrap().to_le_bytes();
@@ -176,7 +176,7 @@ fn what_older_pictures_sounds_and_films_keep_is_named() {
     ]);
 }
 
-/// Asserts that each of these files is said to have properties of this kind, and no place.
+/// Asserts that each of these files has properties of this kind, and no place.
 fn assert_named(files: Vec<(&str, Vec<u8>, Properties)>) {
     for (what, file, kind) in files {
         let told = told(&file);
@@ -236,7 +236,7 @@ fn older_formats_without_them_say_nothing() {
     }
 }
 
-/// A TIFF with IPTC of this type in its tag.
+/// Makes a TIFF with IPTC of this type in its tag.
 fn tagged(big_endian: bool, kind: u16, block: &[u8]) -> Vec<u8> {
     let size = if kind == 4 { 4 } else { 1 };
     let mut block = block.to_vec();

@@ -1,4 +1,4 @@
-//! A place, in every form and container that has one.
+//! Places in every form and container that can hold one.
 
 use super::made::*;
 use super::told;
@@ -7,7 +7,7 @@ use crate::media::reveals::Properties;
 
 pub(super) const MOOR: [(i32, i32); 3] = [(53, 1), (52, 1), (1668, 100)];
 
-/// Blocks of EXIF that show a place.
+/// Makes EXIF blocks that show a place.
 fn blocks() -> Vec<(&'static str, Vec<u8>)> {
     vec![
         ("fractions, big-endian", position(true, 5, &MOOR)),
@@ -105,7 +105,7 @@ fn a_place_in_exif_is_seen_in_every_form_and_container() {
 
 #[test]
 fn a_place_behind_everything_else_in_a_block_is_seen() {
-    // A TIFF with its directory behind its pixels, further than EXIF is read for what a camera says.
+    // A TIFF with its directory after its pixels, past the EXIF that is read for a camera's claims.
     let mut tiff = b"II*\0\x00\x00\x02\0".to_vec();
     tiff.resize(0x2_0000, 9);
     let at = |n: u32| n.to_le_bytes();
@@ -221,7 +221,7 @@ fn a_place_in_xmp_is_seen_by_any_name_and_in_every_container() {
     }
 }
 
-/// Words that the names of such properties have.
+/// Words in the names of such properties.
 const PLACE_WORDS: [&str; 8] = [
     "GPS", "Gps", "City", "State", "Country", "Location", "lat", "long",
 ];

@@ -40,7 +40,7 @@ proptest! {
             prop_assert_eq!(shown, matches!(kind, 1 | 3 | 4), "{}", container);
             prop_assert!(told(&file).place, "{}", container);
         }
-        // What the library doesn't read: a second picture, a picture in a document.
+        // The library doesn't read these: a second picture, a picture in a document.
         prop_assert!(told(&[jpeg(&[]), jpeg_exif(&block)].concat()).place);
         prop_assert!(told(&[b"%PDF-1.4\n", &jpeg_exif(&block)[..]].concat()).place);
     }
