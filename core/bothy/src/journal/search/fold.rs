@@ -1,7 +1,8 @@
-//! Words as search sees them: the same for every way of writing them.
+//! Folds words for search, so that every way of writing them gives the same.
 //!
-//! What is indexed and what is looked for go through here, so that "zolc" finds "Żółć" and "dont" finds "Don't". What this can't do is in
-//! docs/adr/0009-search.md. Any change of it, a newer Unicode included, changes [`version`], and the index is made again.
+//! Both the index and queries use it: "zolc" finds "Żółć" and "dont" finds "Don't". docs/adr/0009-search.md lists what it can't do. Any
+//! change,
+//! a newer Unicode included, changes [`version`], and the index is rebuilt.
 
 use crate::digit::digit;
 use bothy_proof::sets_no_spaces;
@@ -9,30 +10,30 @@ use unicode_normalization::UnicodeNormalization;
 use unicode_properties::{GeneralCategory, GeneralCategoryGroup, UnicodeGeneralCategory};
 use unicode_script::{Script, UnicodeScript};
 
-/// Raised with every change of the rules below, and of those of phone numbers.
+/// Raised with every change of the rules below, or of those of phone numbers.
 const RULES: u32 = 3;
 
-/// Most bytes of a word; a longer one is several. FTS5 cuts words at 32,768 bytes and says nothing, so none may come near.
+/// The most bytes of a word; a longer one is split. FTS5 silently cuts words at 32,768 bytes, so none may come near.
 const LONGEST: usize = 1000;
 
-/// Which folding this is: its rules, and the tables of Unicode that it rests on.
+/// Returns the version of the folding: its rules and its tables of Unicode.
 pub(crate) fn version() -> String {
     format!(
         "{RULES} {:?} {:?} {:?} {:?}",
         unicode_normalization::UNICODE_VERSION,
         unicode_properties::UNICODE_VERSION,
         unicode_script::UNICODE_VERSION,
-        // Of `is_alphanumeric` and `to_lowercase`: a newer compiler can bring newer ones.
+        // For `is_alphanumeric` and `to_lowercase`, whose tables change with the compiler.
         char::UNICODE_VERSION,
     )
 }
 
-/// Folded words of a text, in order, each of letters, digits and their marks only.
+/// Returns the folded words of a text, in order, with only letters, digits and their marks.
 ///
-/// Decomposed for compatibility (NFKD) and in lower case, without accents and vowel points, letters that don't decompose by table,
-/// Urdu and Arabic forms of a letter as one, digits of any script as 0 to 9, apostrophes left out. Every character of Han, Kana and the
-/// scripts of South-East Asia that set no spaces is a word; elsewhere all that is no letter, digit or mark parts words. A word of more than
-/// 1,000 bytes is split there, from its beginning on.
+/// Decomposes for compatibility (NFKD) and lowers case. Drops accents, vowel points and apostrophes. Replaces letters that don't decompose
+/// by table, makes Urdu and Arabic forms of a letter one, and writes digits of any script as 0 to 9. Every character of Han, Kana and the
+/// South-East Asian scripts without spaces is a word. Elsewhere anything but a letter, digit or mark separates words. A word over 1,000
+/// bytes is split every 1,000 bytes.
 pub(crate) fn words(text: &str) -> Vec<String> {
     let mut words = Words::default();
     for c in text.nfkd() {
@@ -50,7 +51,7 @@ pub(crate) fn words(text: &str) -> Vec<String> {
             words.push(c);
             words.alone = true;
         } else if c.is_alphanumeric() {
-            // What its lower case decomposes into has no accents either.
+            // The decomposition of its lower case has no accents either.
             c.to_lowercase()
                 .nfkd()
                 .filter(|c| !is_left_out(*c))
@@ -67,7 +68,7 @@ pub(crate) fn words(text: &str) -> Vec<String> {
 struct Words {
     whole: Vec<String>,
     open: String,
-    /// What is open takes marks, and no letter more.
+    /// True if the open word takes marks but no more letters.
     alone: bool,
 }
 
@@ -79,7 +80,7 @@ impl Words {
         self.lengthen(c);
     }
 
-    /// A mark that is a letter of its script belongs to what is before it.
+    /// Adds a mark that is a letter of its script to the word before it.
     fn mark(&mut self, mark: char) {
         if !self.open.is_empty() {
             self.lengthen(mark);
@@ -101,8 +102,8 @@ impl Words {
     }
 }
 
-/// Accents and vowel points, apostrophes, and what has no shape of its own. Marks of scripts in which they are letters stay, but for
-/// the dots (nukta) that only tell borrowed sounds apart.
+/// Returns whether folding drops a character: accents, vowel points, apostrophes, and characters without a shape. Marks that are letters of
+/// their script stay, except the nukta dots that only tell borrowed sounds apart.
 fn is_left_out(c: char) -> bool {
     match c.general_category() {
         GeneralCategory::NonspacingMark | GeneralCategory::EnclosingMark => {
@@ -122,7 +123,7 @@ fn is_left_out(c: char) -> bool {
             )
         }
         GeneralCategory::Format => true,
-        // Apostrophes; tatweel, which only makes a word longer.
+        // Apostrophes; tatweel, which only lengthens a word.
         _ => matches!(
             c,
             '\'' | '\u{2019}' | '\u{2018}' | '\u{02BC}' | '\u{02BB}' | '\u{0640}'
@@ -130,7 +131,7 @@ fn is_left_out(c: char) -> bool {
     }
 }
 
-/// Letters that don't decompose, as those that most people would type; forms of one letter in the Arabic script.
+/// Replaces letters that don't decompose with what most people would type, and unites forms of one letter in the Arabic script.
 fn by_table(c: char) -> Option<&'static str> {
     Some(match c {
         'ł' | 'Ł' => "l",

@@ -1,7 +1,7 @@
-//! Finding incidents by words, in any language: one index over what is said of the incidents that are there now.
+//! Finds incidents by words in any language, with one index over the present incidents.
 //!
-//! Words are folded here ([`fold`]) and handed to FTS5 with single spaces, which does no more than split at them. docs/adr/0009-search.md
-//! says what can be found and what can't.
+//! Words are folded here ([`fold`]) and handed to FTS5 with single spaces, at which it only splits. docs/adr/0009-search.md lists what can
+//! and can't be found.
 
 mod fold;
 mod index;
@@ -22,17 +22,16 @@ use std::collections::BTreeMap;
 use std::fmt::Write as _;
 use text::PERSON;
 
-/// Sorts behind every such word.
+/// A term that sorts after every such word.
 const BEHIND_PEOPLE: &str = "\u{E002}";
 
-/// Takes an incident out of the index, before its rows change or go. `text`: as it was put in. Where the index was [emptied](empty) there
-/// is nothing to take.
+/// Takes an incident out of the index, before its rows change or go. `text` is as it was put in. Does nothing to an [emptied](empty) index.
 ///
 /// # Errors
-/// `StorageFull` on a disk too full to keep what the pages held that its words are in: they may be all over the index.
+/// `StorageFull` on a disk too full to keep the former content of the pages with its words, which may be all over the index.
 pub(crate) fn take(tx: &Transaction<'_>, number: u64, text: &str) -> Result<()> {
     if is_emptied(tx)? {
-        // Some of it may be left, if that was cut short.
+        // Some of it may be left if emptying was cut short.
         let left = "SELECT 1 FROM word_data WHERE id > ?1";
         if tx.prepare_cached(left)?.exists([LAST_OF_ITS_OWN])? {
             tx.execute("INSERT INTO word (word) VALUES ('delete-all')", [])?;
@@ -42,12 +41,12 @@ pub(crate) fn take(tx: &Transaction<'_>, number: u64, text: &str) -> Result<()> 
     renew(tx)?;
     tx.prepare_cached("INSERT INTO word (word, rowid, text) VALUES ('delete', ?1, ?2)")?
         .execute((number, text))?;
-    // Where a row is taken out and put in again before both are written, FTS5 (SQLite 3.53) can leave words of the old one behind.
+    // If a row is removed and put again before both are written, FTS5 (SQLite 3.53) can leave words of the old one behind.
     flush(tx)
 }
 
-/// Does `bury`, which takes words out of the index. On a disk too full for that the whole index goes first, a few pages at a time; the
-/// next save that has the room makes it again.
+/// Runs `bury`, which takes words out of the index. If the disk is too full, the whole index goes first, a few pages at a time; the next
+/// save with enough room rebuilds it.
 pub(crate) fn make_way<T>(
     store: &mut Store,
     stop: &Stop,
@@ -63,13 +62,13 @@ pub(crate) fn make_way<T>(
     }
 }
 
-/// FTS5 numbers the rows of the index from here on; those before say how it is made.
+/// The last of the index's own rows, which describe it; FTS5 numbers its content from here on.
 const LAST_OF_ITS_OWN: u64 = 10;
 
-/// Rows of the index that go at once: with their pages, far less than the reserve holds.
+/// Rows of the index removed at once: with their pages, far less than the reserve holds.
 const ROWS_AT_ONCE: u64 = 16;
 
-/// Takes everything out of the index, and says so first.
+/// Marks the index as emptied, then empties it.
 fn empty(store: &mut Store, stop: &Stop, e: &mut dyn Entropy) -> Result<()> {
     store.write_freeing(e, &mut |tx, _| {
         Ok(tx.execute("UPDATE folding SET version = ''", [])?)
@@ -92,7 +91,7 @@ fn empty(store: &mut Store, stop: &Stop, e: &mut dyn Entropy) -> Result<()> {
     })
 }
 
-/// Makes the index again if another folding made it: its words can't be taken out one by one any more. Before any row changes.
+/// Rebuilds the index if another folding made it, because its words can't be removed singly any more. Precedes any change of a row.
 pub(crate) fn renew(tx: &Transaction<'_>) -> Result<()> {
     if is_current(tx)? {
         return Ok(());
@@ -105,18 +104,17 @@ pub(crate) fn renew(tx: &Transaction<'_>) -> Result<()> {
     })
 }
 
-/// What to ask the index for; `None` when nothing can be found.
+/// Returns the index query for a search; `None` if nothing can be found.
 ///
-/// Every word must be there, each as it is or as the beginning of a longer one; what stands in quotation marks must be there as it is, in
-/// that order. A word of several folded ones ("non-molestation", a run of Han) is found in that order too. The name of a person finds
-/// what names that person; a phone number finds it however it is spaced, with 0, 44, +44, 0044 or nothing in front, and "tel:" before it
-/// is no word.
+/// Every word must occur, whole or as the beginning of a longer one. Quoted words must occur whole and in order. A word that folds to
+/// several ("non-molestation", a run of Han) must occur in order too. A person's name also finds incidents that name that person. A phone
+/// number finds itself with any spacing and with 0, 44, +44, 0044 or nothing before it; a "tel:" before it is ignored.
 ///
 /// # Errors
-/// `StorageFull` where a full disk took the index; the next save that has the room makes it again.
+/// `StorageFull` if a full disk took the index; the next save with enough room rebuilds it.
 pub(crate) fn query(db: &Connection, text: &str, person: Option<Id>) -> Result<Option<String>> {
     if is_emptied(db)? {
-        // "Nothing found" would be a lie.
+        // "Nothing found" would be false.
         return if store::count(db)? == 0 {
             Ok(None)
         } else {
@@ -161,7 +159,7 @@ pub(crate) fn query(db: &Connection, text: &str, person: Option<Id>) -> Result<O
     Ok((!all.is_empty()).then(|| all.join(" AND ")))
 }
 
-/// What to ask for each word of a text that isn't in quotation marks.
+/// Returns the query for each word of an unquoted text.
 fn each_word(text: &str, people: &[Person]) -> Vec<String> {
     let words = text.split_whitespace().map(fold::words);
     let asked = words.filter(|folded| !folded.is_empty()).map(|folded| {
@@ -177,8 +175,8 @@ fn each_word(text: &str, people: &[Person]) -> Vec<String> {
     asked.collect()
 }
 
-/// How many incidents name each person, by an index that [is current](is_current), but for those that don't `count`: incidents are named by
-/// the entry of their first wording. People who aren't kept any more are among them.
+/// Counts the incidents that `counts` accepts for each person, in an index that [is current](is_current). Incidents are named by the entry
+/// of their first wording. Removed people are included.
 pub(crate) fn named(db: &Connection, counts: &dyn Fn(u64) -> bool) -> Result<BTreeMap<Id, u32>> {
     let mut read =
         db.prepare_cached("SELECT term, doc FROM word_place WHERE term >= ?1 AND term < ?2")?;
@@ -186,7 +184,7 @@ pub(crate) fn named(db: &Connection, counts: &dyn Fn(u64) -> bool) -> Result<BTr
     let mut words: Vec<(Vec<u8>, u32)> = Vec::new();
     let mut last = None;
     while let Some(row) = rows.next()? {
-        // All places of one word follow each other, and among them those in one incident.
+        // The places of one word are consecutive, and so are those in one incident.
         let word = row.get_ref(0)?.as_bytes().map_err(|_| Error::Damaged)?;
         if words.last().is_none_or(|(known, _)| known != word) {
             words.push((word.to_vec(), 0));
@@ -207,17 +205,17 @@ pub(crate) fn named(db: &Connection, counts: &dyn Fn(u64) -> bool) -> Result<BTr
         .collect()
 }
 
-/// The person that a word of the index stands for.
+/// Returns the person that a word of the index stands for.
 fn person_of(word: &[u8]) -> Result<Id> {
     let word = str::from_utf8(word).map_err(|_| Error::Damaged)?;
     let id = word.strip_prefix(PERSON).ok_or(Error::Damaged)?;
     id.parse().map_err(|_| Error::Damaged)
 }
 
-/// Quotation marks that begin or end a phrase.
+/// Quotation marks around a phrase.
 const QUOTES: [char; 7] = ['"', '“', '”', '„', '«', '»', '＂'];
 
-/// Whether the words stand somewhere in a name, the last of them maybe only begun.
+/// Returns whether the words occur in a name, the last perhaps as a beginning.
 fn begins_in(name: &[String], words: &[String]) -> bool {
     let Some((last, before)) = words.split_last() else {
         return false;
@@ -228,7 +226,7 @@ fn begins_in(name: &[String], words: &[String]) -> bool {
     })
 }
 
-/// A sum over every place of every word: the same for the same index, in whatever order it is read.
+/// A sum over every place of every word, independent of their order.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub(crate) struct Sum(u64, u64);
 
@@ -253,7 +251,7 @@ impl Sum {
     }
 }
 
-/// Adds the places of the words behind `after`, all of about `most`; the last word, or `None` at the end of the index.
+/// Adds the places of about `most` words after `after`. Returns the last word, or `None` at the end of the index.
 pub(crate) fn add_places(
     db: &Connection,
     after: &str,

@@ -1,4 +1,4 @@
-//! What the index holds of an incident.
+//! Builds the text that the index holds of an incident.
 
 use super::fold;
 use crate::error::Result;
@@ -10,14 +10,14 @@ use crate::phone::{self, Run};
 use rusqlite::Connection;
 use std::fmt::Write as _;
 
-/// Stands between two fields: no phrase reaches across. Private use, so that no text folds to it.
+/// A separator of fields, which no phrase crosses. Private use, so that no text folds to it.
 pub(super) const BETWEEN: &str = "\u{E000}";
 
-/// Begins the word that stands for a person, followed by the id.
+/// The beginning of the word that stands for a person; the id follows.
 pub(super) const PERSON: char = '\u{E001}';
 
-/// What is indexed of an incident: its words in the order of the fields, its people, the names of its files; behind each text its phone
-/// numbers in one piece.
+/// Returns the indexed text of an incident: its words in the order of the fields, its people, its files' names, and after each text its
+/// phone numbers in one piece.
 pub(crate) fn text_of(incident: &Incident, names: &[&str]) -> String {
     let mut text = String::new();
     let mut put_words = |words: &[String]| {
@@ -56,7 +56,7 @@ pub(crate) fn text_of(incident: &Incident, names: &[&str]) -> String {
     text
 }
 
-/// An incident as it stands now, as far as words are looked for in it.
+/// The searchable part of an incident as it stands now.
 pub(crate) struct Standing {
     pub(crate) incident: Incident,
     /// Names of its files, in the order they were attached.
@@ -72,7 +72,7 @@ impl Standing {
         })
     }
 
-    /// What the index holds of it.
+    /// Returns what the index holds of it.
     pub(crate) fn text(&self) -> String {
         let names: Vec<_> = self.names.iter().map(String::as_str).collect();
         text_of(&self.incident, &names)
