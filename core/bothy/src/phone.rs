@@ -1,22 +1,21 @@
-//! Phone numbers as people write and paste them.
+//! Reads phone numbers as people write and paste them, for keeping and for search.
 
 mod reader;
 
 use reader::{Group, Reader, is_around, is_start};
 use std::ops::Range;
 
-/// Most digits of a number, by E.164.
+/// The most digits of a number, by E.164.
 const MOST: usize = 15;
-/// Fewest digits of what is looked for as a number.
+/// The fewest digits of a number to search for.
 const FEWEST: usize = 5;
-/// What is dialled for abroad, where no plus stands for it.
+/// The digits dialled for abroad instead of a plus.
 const ABROAD: &str = "00";
 /// The UK's code.
 const HOME: &str = "44";
-/// Fewest digits of a number that begins with the UK's code and nothing that says so. A number that is dialled without any code has
-/// fewer.
+/// The fewest digits of a number that begins with the UK's code without a plus or 00. A number dialled without any code has fewer.
 const FEWEST_WITH_CODE: usize = 9;
-/// Words that stand in front of a number.
+/// Words that stand before a number.
 const LABELS: [&str; 12] = [
     "tel",
     "telephone",
@@ -32,12 +31,12 @@ const LABELS: [&str; 12] = [
     "m",
 ];
 
-/// Returns a number as it is kept: ASCII digits, one space between groups, one plus in front at most. `None` if there is anything in it that
-/// no number has, or more digits than a number has.
+/// Returns a number as it is kept: ASCII digits, single spaces between groups, at most one plus first. `None` if it contains anything that
+/// no number has, or too many digits.
 ///
-/// It takes digits of any script, white space, dashes, brackets, dots and slashes, marks that turn the direction of text, quotation marks
-/// and brackets around it, and `tel:` and the like in front. The 0 behind a country's code, which nobody dials, is left out: a bracketed
-/// one, and any behind the UK's code.
+/// Takes digits of any script, white space, dashes, brackets, dots, slashes, marks that turn the direction of text, quotation marks and
+/// brackets around it, and `tel:` and the like before it. Drops the 0 after a country's code, which nobody dials: a bracketed one, and any
+/// after the UK's code.
 pub(crate) fn clean(number: &str) -> Option<String> {
     let number = number.trim_end_matches(is_around);
     let (before, number) = number.split_at(number.find(is_start)?);
@@ -62,7 +61,7 @@ pub(crate) fn clean(number: &str) -> Option<String> {
     (many <= MOST).then(|| format!("{plus}{}", kept.join(" ")))
 }
 
-/// Takes the digit at this place out of its group.
+/// Removes the digit at this place from its group.
 fn take_out(groups: &mut Vec<String>, mut at: usize) {
     for group in groups.iter_mut() {
         if at < group.len() {
@@ -74,7 +73,7 @@ fn take_out(groups: &mut Vec<String>, mut at: usize) {
     groups.retain(|group| !group.is_empty());
 }
 
-/// What is said before a number: without "Tel:" and its like.
+/// Returns the text before a number, without "Tel:" and the like.
 pub(crate) fn before(text: &str) -> &str {
     match without_label(text) {
         (rest, true) => rest,
@@ -82,7 +81,7 @@ pub(crate) fn before(text: &str) -> &str {
     }
 }
 
-/// What stands before a number without the word for it; true if there was one, with a colon or full stop.
+/// Removes the word for a number before it; true if there was one, with a colon or full stop.
 fn without_label(before: &str) -> (&str, bool) {
     let is_point = |c| matches!(c, ':' | '：' | '.');
     let label = before.trim_end_matches(|c| is_around(c) && !is_point(c));
@@ -96,27 +95,28 @@ fn without_label(before: &str) -> (&str, bool) {
     }
 }
 
-/// What a text holds that could be a phone number: groups of digits that follow each other, or one that begins as a number does.
+/// A possible phone number in a text: consecutive groups of digits, or one that begins as a number does.
 pub(crate) struct Run {
-    /// Where in the text it stands.
+    /// Its place in the text.
     pub(crate) range: Range<usize>,
     groups: Vec<Group>,
 }
 
 impl Run {
-    /// The words to look for: its digits in one piece, without 0, 44, +44 or 0044 in front. There are two where 44 may be a code or not.
+    /// Returns the words to search for: its digits in one piece, without 0, 44, +44 or 0044 first. There are two if 44 may or may not be a
+    /// code.
     pub(crate) fn asked(&self) -> Vec<String> {
         joined(&self.groups)
     }
 
-    /// The words under which it can be found: from each of its groups on, since another number may stand before it.
+    /// Returns the words under which it is found: from each of its groups on, because another number may stand before it.
     pub(crate) fn forms(&self) -> Vec<String> {
         let from = |at| self.groups.get(at..).map(joined).unwrap_or_default();
         (0..self.groups.len()).flat_map(from).collect()
     }
 }
 
-/// The words to look for where a text is one number and nothing else.
+/// Returns the words to search for if a text is one number and nothing else.
 pub(crate) fn whole(text: &str) -> Vec<String> {
     match &runs_apart(text)[..] {
         [run]
@@ -131,7 +131,7 @@ pub(crate) fn whole(text: &str) -> Vec<String> {
     }
 }
 
-/// The numbers in a text, those that letters touch too. A year, an hour or a sum alone is none.
+/// Returns the numbers in a text, including those that letters touch. A lone year, hour or sum is none.
 pub(crate) fn runs(text: &str) -> Vec<Run> {
     let mut runs = Vec::new();
     let mut reader = Reader::new(text);
@@ -143,7 +143,7 @@ pub(crate) fn runs(text: &str) -> Vec<Run> {
     runs
 }
 
-/// The numbers in a text that no letter touches: those that are looked for.
+/// Returns the numbers in a text that no letter touches: those to search for.
 pub(crate) fn runs_apart(text: &str) -> Vec<Run> {
     let apart = |mut run: Run| {
         run.groups.retain(|group| !group.in_word && !group.touched);
@@ -168,7 +168,7 @@ impl Group {
     }
 }
 
-/// Whether a plus stands in front, and the groups that are dialled: without "(0)" behind a country's code.
+/// Returns whether a plus comes first, and the groups that are dialled: without "(0)" after a country's code.
 fn dialled(groups: &[Group]) -> (bool, Vec<&str>) {
     let plus = groups.first().is_some_and(|group| group.plus);
     let mut digits = Vec::new();
@@ -183,7 +183,7 @@ fn dialled(groups: &[Group]) -> (bool, Vec<&str>) {
     (plus, digits)
 }
 
-/// Where what follows the UK's code begins in these digits.
+/// Returns where the digits after the UK's code begin.
 fn behind_home(plus: bool, digits: &str) -> Option<usize> {
     let code = if digits.starts_with(ABROAD) {
         ABROAD.len()
@@ -197,7 +197,7 @@ fn behind_home(plus: bool, digits: &str) -> Option<usize> {
 }
 
 fn joined(groups: &[Group]) -> Vec<String> {
-    // Of a long run no more than a number can have, with a bracketed 0 in it.
+    // Of a long run, no more groups than a number can have, with a bracketed 0 among them.
     let most = groups.iter().take(ABROAD.len() + MOST + 1);
     let goes_on = most.skip(1).take_while(|group| !group.plus).count();
     let (plus, groups) = dialled(&groups[..groups.len().min(1 + goes_on)]);

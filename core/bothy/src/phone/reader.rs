@@ -1,12 +1,12 @@
-//! Groups of digits, as they stand in a text.
+//! Reads groups of digits from a text.
 
 use crate::digit::digit;
 use unicode_properties::{GeneralCategory, GeneralCategoryGroup, UnicodeGeneralCategory};
 
-/// Most signs between two groups of digits, `) ` and the like; white space isn't counted.
+/// The most signs between two groups of digits, such as `) `, not counting white space.
 const MOST_BETWEEN: usize = 3;
 
-/// Digits that stand together.
+/// Digits without a gap.
 #[allow(
     clippy::struct_excessive_bools,
     reason = "four facts of what stands around them"
@@ -14,16 +14,16 @@ const MOST_BETWEEN: usize = 3;
 pub(super) struct Group {
     pub(super) digits: String,
     pub(super) plus: bool,
-    /// Whether an opening bracket stands in front.
+    /// True if an opening bracket precedes it.
     pub(super) bracketed: bool,
-    /// Whether a letter stands straight in front, and straight behind.
+    /// True if a letter directly precedes it, and if one directly follows.
     pub(super) in_word: bool,
     pub(super) touched: bool,
     pub(super) start: usize,
     pub(super) end: usize,
 }
 
-/// Reads groups of digits one after the other.
+/// A reader of consecutive groups of digits.
 pub(super) struct Reader<'t> {
     text: &'t str,
     pub(super) at: usize,
@@ -38,14 +38,14 @@ impl<'t> Reader<'t> {
         self.text.get(self.at..).unwrap_or_default()
     }
 
-    /// Goes to the next digit or plus; false at the end.
+    /// Moves to the next digit or plus; false at the end.
     pub(super) fn find(&mut self) -> bool {
         let found = self.rest().find(is_start);
         self.at += found.unwrap_or(self.rest().len());
         found.is_some()
     }
 
-    /// Reads groups as long as they follow each other; true if that was the whole text.
+    /// Reads consecutive groups; true if that was the whole text.
     pub(super) fn group_all(&mut self, groups: &mut Vec<Group>) -> bool {
         let mut between = 0;
         let mut bracketed = false;
@@ -77,7 +77,7 @@ impl<'t> Reader<'t> {
         true
     }
 
-    /// One group; nothing, and gone past, where there is no digit.
+    /// Reads one group; `None` if there is no digit, after moving past.
     fn group(&mut self, bracketed: bool) -> Option<Group> {
         let before = self.text.get(..self.at).unwrap_or_default();
         let mut group = Group {
@@ -109,7 +109,7 @@ impl<'t> Reader<'t> {
     }
 }
 
-/// Whether a number can begin with it.
+/// Returns whether a number can begin with it.
 pub(super) fn is_start(c: char) -> bool {
     digit(c).is_some() || is_plus(c)
 }
@@ -118,12 +118,12 @@ fn is_plus(c: char) -> bool {
     matches!(c, '+' | '＋')
 }
 
-/// Marks that turn the direction of text, and the like: they come along when a number is copied.
+/// Returns whether this is a format character, such as a mark of direction, which is copied along with a number.
 fn is_unseen(c: char) -> bool {
     c.general_category() == GeneralCategory::Format
 }
 
-/// Whether people put this between groups of digits.
+/// Returns whether people put this between groups of digits.
 fn is_between(c: char) -> bool {
     c.is_whitespace() || is_unseen(c) || is_sign(c)
 }
@@ -148,7 +148,7 @@ fn is_bracket(c: char) -> bool {
     is_opening(c) || c == '>' || c.general_category() == GeneralCategory::ClosePunctuation
 }
 
-/// Whether this may stand around a number that was copied out of a sentence.
+/// Returns whether this may surround a number copied out of a sentence.
 pub(super) fn is_around(c: char) -> bool {
     let is_punctuation = c.general_category_group() == GeneralCategoryGroup::Punctuation;
     c.is_whitespace()

@@ -1,10 +1,10 @@
 #![allow(clippy::unwrap_used)]
 use super::*;
 
-/// The number of all these tests, as it is dialled in the UK without its 0.
+/// The number in all these tests, as dialled in the UK without its 0.
 const NUMBER: &str = "7700900123";
 
-/// What stands in front of it, and whether what is kept of it is a country's code.
+/// Prefixes of it, and what is kept of each.
 const PREFIXES: [(&str, &str); 19] = [
     ("0", "0"),
     ("0 ", "0"),
@@ -27,10 +27,10 @@ const PREFIXES: [(&str, &str); 19] = [
     ("00 44 0", "0044"),
 ];
 
-/// In front of it too, where nothing says that it is a code.
+/// More prefixes, which nothing shows to be a code.
 const BARE: [&str; 6] = ["44", "44 ", "44 (0)", "440", "44 0 ", ""];
 
-/// How many digits stand together.
+/// The number of digits in each group.
 const GROUPS: [&[usize]; 9] = [
     &[10],
     &[4, 6],
@@ -43,7 +43,7 @@ const GROUPS: [&[usize]; 9] = [
     &[1; 10],
 ];
 
-/// What stands between the groups.
+/// Separators of the groups.
 const BETWEEN: [&str; 24] = [
     " ",
     "  ",
@@ -71,7 +71,7 @@ const BETWEEN: [&str; 24] = [
     "\u{200B}",
 ];
 
-/// What stands around it when it is pasted.
+/// Surroundings of a pasted number.
 const AROUND: [(&str, &str); 21] = [
     ("", ""),
     (" ", "\r\n"),
@@ -106,7 +106,7 @@ fn grouped(groups: &[usize], between: &str) -> String {
     parts.collect::<Vec<_>>().join(between)
 }
 
-/// The number in all forms: in front of it, between its groups, and what is kept of both in one piece.
+/// Returns the number in all forms, and what is kept of each in one piece.
 pub(crate) fn forms() -> impl Iterator<Item = (String, String)> {
     let bare = BARE.map(|bare| (bare, if bare.starts_with("44") { "44" } else { "" }));
     let prefixes = PREFIXES.into_iter().chain(bare);
@@ -144,7 +144,7 @@ fn groups_stay_as_they_were_typed() {
         ("0044 (0) 7700 900123", "0044 7700 900123"),
         ("+49 (0)30 123456", "+49 30 123456"),
         ("+49 [0] 30 123456", "+49 30 123456"),
-        // In Italy it is dialled.
+        // In Italy the 0 is dialled.
         ("+39 06 1234567", "+39 06 1234567"),
         ("+0044 7700 900123", "0044 7700 900123"),
         ("  ۰۷۷۰۰ ۹۰۰۱۲۳ ", "07700 900123"),
@@ -174,7 +174,7 @@ fn what_is_no_number_is_refused() {
         "07700 ---- 900123",
         "1+1",
         "£20",
-        // Two of them.
+        // Two numbers.
         "07700 900123\n07700 900456",
         "07700 900123 / 07700 900456",
     ] {
@@ -182,7 +182,7 @@ fn what_is_no_number_is_refused() {
     }
 }
 
-/// The words of a text, as search has them: its own, and those of its numbers.
+/// Returns the words of a text as search has them: its own, and those of its numbers.
 fn indexed(text: &str) -> Vec<String> {
     let seen = text.replace('\u{200B}', "");
     let own = seen
@@ -213,7 +213,7 @@ fn a_number_is_found_by_every_form_of_it_in_every_form() {
             );
             words += found.len();
         }
-        // What is asked is what is found, or the beginning of it.
+        // One query is the bare number, with which an indexed word begins.
         let asked = runs_apart(&number);
         let asked: Vec<_> = asked.iter().flat_map(Run::asked).collect();
         let plain = number == NUMBER;
