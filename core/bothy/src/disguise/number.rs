@@ -106,8 +106,8 @@ impl Number {
         })
     }
 
-    /// Rounds half away from zero to so many significant digits. Returns the digits, and the power of ten of the first, without zeros at
-    /// the end. 0 has no digits.
+    /// Rounds half away from zero to this many significant digits. Returns the digits without trailing zeros, and the power of ten of the
+    /// first. 0 has no digits.
     pub(super) fn significant(&self, digits: NonZeroU64) -> (String, i64) {
         digits_of(
             &self
@@ -116,7 +116,7 @@ impl Number {
         )
     }
 
-    /// Rounds likewise, to so many decimals.
+    /// Does the same to this many decimals.
     pub(super) fn decimals(&self, decimals: i64) -> (String, i64) {
         digits_of(&self.value.with_scale_round(decimals, RoundingMode::HalfUp))
     }

@@ -56,7 +56,7 @@ impl Style {
             .unwrap_or(ascii)
     }
 
-    /// True if a separator precedes a digit with so many others after it.
+    /// Returns whether a separator precedes a digit that this many others follow.
     fn parts(self, after: usize) -> bool {
         match self.grouping {
             Grouping::Ungrouped => false,

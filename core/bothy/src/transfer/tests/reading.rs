@@ -53,7 +53,7 @@ fn before_items() -> Vec<u8> {
     bytes
 }
 
-/// Returns a plan with one item in this section, and so many other fields, written by `fill`.
+/// Returns a plan with one item in this section, and this many other fields, written by `fill`.
 fn with_item(section: i32, fields: u64, fill: impl FnOnce(&mut Encoder<&mut Vec<u8>>)) -> Vec<u8> {
     let mut bytes = before_items();
     let mut e = Encoder::new(&mut bytes);
