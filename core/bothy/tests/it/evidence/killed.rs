@@ -70,7 +70,7 @@ fn a_lock_between_two_steps_is_settled_by_the_next_opening_whatever_becomes_of_t
     }
 }
 
-/// What a disk makes of a file.
+/// The damage that a disk does to a file.
 type Spoils = fn(&mut Vec<u8>);
 
 /// In the first file's own header: its mark, the time, the CRC, both lengths, the name; a byte of each third; the last file's own header;
@@ -99,14 +99,14 @@ fn flip(bytes: &mut [u8], at: fn(usize) -> usize) {
     bytes[at] ^= 1;
 }
 
-/// Flips a bit so far behind the last place where that begins.
+/// Flips a bit `behind` bytes after the last place where `begins` occurs.
 fn spoil(zip: &mut [u8], begins: &[u8], behind: usize) {
     let at = zip.windows(begins.len()).rposition(|bytes| bytes == begins);
     zip[at.unwrap() + behind] ^= 1;
 }
 
 impl Made {
-    /// Makes a pack to the last byte, spoils a file of it as soon as that is there whole, and goes on. What came of it.
+    /// Writes a pack to the last byte, spoils one whole file of it, and goes on. Returns the outcome.
     fn spoiled(
         &mut self,
         options: PackOptions,

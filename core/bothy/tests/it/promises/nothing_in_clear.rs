@@ -19,7 +19,7 @@ fn home() -> tempfile::TempDir {
     tempfile::tempdir_in(env!("CARGO_TARGET_TMPDIR")).unwrap()
 }
 
-/// The places where a leak could be, and where it is no leak.
+/// The places where a leak could be, and those where it is none.
 struct Places {
     vault: PathBuf,
     packs: PathBuf,

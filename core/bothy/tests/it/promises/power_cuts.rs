@@ -77,7 +77,7 @@ impl Disk {
         let mut left = BTreeMap::new();
         for (name, number) in names {
             let mut bytes = self.files[number].clone();
-            // Of the writes on their way: all, none, a beginning, any part, any part torn.
+            // Unsynced writes land all, none, up to one, any part, or any part torn.
             let to_come = &self.bytes_to_come[number];
             let way = chance.below(5);
             let beginning = chance.below(to_come.len() as u64 + 1);

@@ -81,8 +81,7 @@ impl Place {
         Self(folder)
     }
 
-    /// Opens what a secret opens, `vault` or `notes`, and checks that all is there. Whatever a kill left, it is no damage and
-    /// nothing older.
+    /// Opens with a secret, as `vault` or `notes`, and checks that all is there. A kill causes neither damage nor a rollback.
     fn opens(&self, secret: &str) -> Option<&'static str> {
         let prf = hardware(&self.0, 0);
         // Another day each time, so that nothing waits.

@@ -339,7 +339,7 @@ fn a_crash_in_a_change_of_secret_leaves_the_old_or_the_new() {
     let new = home.outside().join("new");
     copy_folder(&home.folder(), &new);
     let slots = [&old, &new].map(|from| std::fs::read(from.join("2.dat")).unwrap());
-    // Torn: of four sectors some are new. And one that was missing, and is made again.
+    // Torn, with some of four sectors new; and one that was missing and is made again.
     let torn = |sectors: usize| -> Vec<u8> {
         let sector = |n: usize| &slots[sectors >> n & 1][512 * n..512 * (n + 1)];
         (0..4).flat_map(sector).copied().collect()

@@ -196,7 +196,7 @@ fn what_was_disarmed_or_set_again_stays_so_when_the_notes_are_recovered() {
     }
 }
 
-/// Damages the notes' own files, each in another way. The vault's stay whole.
+/// Damages the notes' own files, each in its own way. The vault's stay whole.
 fn damage(home: &Home, how: usize, notes: u8) {
     let name = ["0.dat", "1.dat"][usize::from(notes)];
     match how {
@@ -255,7 +255,7 @@ fn notes_that_do_not_open_any_more_keep_nothing_from_being_destroyed() {
     }
 }
 
-/// Every way in which a database can be gone or of a length that no opening can mend.
+/// Every way in which a database can be gone, or of a length that no opening mends.
 const MISFITS: [Option<usize>; 5] = [
     None,
     Some(0),
@@ -280,7 +280,7 @@ fn a_database_of_no_length_of_ours_keeps_nothing_from_being_destroyed() {
                     }
                 }
                 let before = contents(&home);
-                // Whatever is typed, the same is said, and nothing of it healed.
+                // Every secret gives the same error, and nothing is healed.
                 for secret in [PIN, b"99887755", SECOND] {
                     assert_eq!(opens(&mut home, secret), Err(Error::Damaged), "{name}");
                 }

@@ -170,7 +170,7 @@ fn a_vault_whose_notes_key_is_lost_says_so_once_and_the_second_secret_can_be_set
             home.unlock().unset_second(&mut home.chance).unwrap();
         }
         home.prf.trouble(f, Trouble::Lost);
-        // Until it was told, and then no more, as long as it is lost.
+        // Until the user was told, and not again while it stays lost.
         for told in [false, true] {
             let mut open = home.unlock();
             assert!(open.second_door_lost(), "with a second door or without");
@@ -180,7 +180,7 @@ fn a_vault_whose_notes_key_is_lost_says_so_once_and_the_second_secret_can_be_set
             open.lock();
         }
         assert!(!home.unlock().second_door_lost(), "told twice");
-        // A phone that says so again another time is another loss.
+        // Losing it again later is another loss.
         home.prf.well();
         assert!(!home.unlock().second_door_lost());
         home.prf.trouble(f, Trouble::Lost);
@@ -192,7 +192,7 @@ fn a_vault_whose_notes_key_is_lost_says_so_once_and_the_second_secret_can_be_set
     }
 }
 
-/// Opens the vault by its code; whether that says that the second secret is lost.
+/// Opens the vault by its code; returns whether that reports the second secret lost.
 fn is_said(home: &mut Home, code: &[u8]) -> bool {
     let Ok(Opened::Vault(mut open)) = recover(home, code, PIN) else {
         panic!("the code opens the vault");
@@ -224,16 +224,16 @@ fn a_recovery_says_of_keys_that_answer_and_are_others_that_the_second_secret_is_
         assert!(is_said(&mut home, &vaults), "{which:?}");
         assert_eq!(opens(&mut home, SECOND), Err(Error::WrongSecret));
         assert!(!is_said(&mut home, &vaults), "once");
-        // Back on the phone that it was set on: what was kept is another's by now.
+        // Back on the phone where it was set: the kept print is another's by now.
         home.prf = other(&[]);
         assert!(is_said(&mut home, &vaults));
         assert_eq!(opens(&mut home, SECOND), Ok("notes"));
     }
-    // The vault's own is set again in any case.
+    // The vault's own secret is set again in any case.
     home.prf = other(&[1 - f]);
     assert!(!is_said(&mut home, &vaults));
     assert_eq!(opens(&mut home, SECOND), Ok("notes"));
-    // A key that the notes made for themselves, or whatever they or the vault set since, is the one that counts.
+    // The key that counts is the one the notes made for themselves, or with which they or the vault last set a secret.
     home.prf = other(&[f]);
     assert_eq!(count(recover(&mut home, &notes, NEW_SECRET).unwrap()), 1);
     assert!(!is_said(&mut home, &vaults));

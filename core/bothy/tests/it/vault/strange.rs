@@ -1,5 +1,5 @@
-//! Strange things in the places of a vault's files, or where one is to be made: left as they are, and never followed, filled,
-//! waited for or overwritten.
+//! Strange things in place of a vault's files, or where one is to be made, are left as they are: never followed, filled, waited for or
+//! overwritten.
 
 use super::{
     NEW_SECRET, SECOND, contents, outcome, read, save, set_second, sums, with_code, write,
@@ -16,7 +16,7 @@ pub(super) const FILES: [&str; 7] = [
 /// Names that SQLite or Bothy open beside them.
 const BESIDE: [&str; 3] = ["0.dat-journal", "1.dat-journal", "7.dat"];
 
-/// The kinds of thing that a name can mean besides a file of the vault.
+/// The kinds of thing that can have a name besides a file of the vault.
 const KINDS: [&str; 7] = [
     "a link to a letter",
     "a link to the file itself, moved away",
@@ -54,7 +54,7 @@ pub(super) fn pipe(path: &Path) -> std::io::Result<()> {
     Ok(())
 }
 
-/// All that is in a folder, told without opening anything that isn't a file.
+/// Lists all that is in a folder, and opens only files.
 pub(super) fn look(folder: &Path) -> Vec<(PathBuf, String, Vec<u8>)> {
     let mut all = Vec::new();
     for entry in std::fs::read_dir(folder).unwrap() {
@@ -83,7 +83,7 @@ pub(super) fn look(folder: &Path) -> Vec<(PathBuf, String, Vec<u8>)> {
     all
 }
 
-/// Tries all that opens a vault; returns each result.
+/// Tries all that opens a vault and returns each result.
 fn tries(home: &mut Home, code: &[u8]) -> Vec<Result<()>> {
     let mut said: Vec<_> = [PIN, b"99887755", SECOND]
         .into_iter()
@@ -93,7 +93,7 @@ fn tries(home: &mut Home, code: &[u8]) -> Vec<Result<()>> {
     let vault = home.vault();
     let recovered = vault.recover(code, NEW_SECRET, &home.prf, now, &mut home.chance);
     said.push(recovered.map(drop));
-    // These two read one file each, and must come to an end whatever that is.
+    // These two read one file each, and must return whatever it is.
     let _ = (vault.is_waiting(now), vault.cost());
     said
 }
@@ -134,7 +134,7 @@ fn a_file_that_is_longer_than_ours_ever_is_is_refused_before_anything_is_written
     for name in FILES {
         let path = home.folder().join(name);
         let whole = std::fs::read(&path).unwrap();
-        // A database can have any length, but not from room that isn't there: the other would be filled to the same length.
+        // A database can have any length, but not more than there is room for: the other would be filled to the same length.
         let longer = match name {
             "0.dat" | "1.dat" => 3 << 30,
             _ => whole.len() as u64 + 1,
@@ -180,7 +180,7 @@ fn what_somebody_added_to_a_database_is_refused_and_the_other_is_not_filled() {
             assert_eq!(outcome(&mut home), Ok(()), "{name} {len}");
         }
     }
-    // What a crash or a copy leaves is evened out.
+    // The state that a crash or a copy leaves is evened out.
     for (name, len, class) in [
         ("1.dat", 3 * MIB, 4),
         ("0.dat", 5 * MIB, 8),
@@ -234,7 +234,7 @@ fn what_lies_where_a_vault_is_built_is_left_as_it_is_unless_it_is_marked_as_unfi
                 file("0.dat", b"half");
                 file("holiday.jpg", b"a photo");
             }
-            // Empty ones are somebody's too: what is taken over would keep their mode, their links and their other names.
+            // Empty ones are somebody's too: taking them over would keep their mode, links and other names.
             7 => folder(),
             8 => {
                 folder();

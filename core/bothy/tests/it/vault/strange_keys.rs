@@ -1,4 +1,4 @@
-//! What somebody else has put where a device key file is made: left as it is, and never followed or written over.
+//! Somebody's files in place of a device key file are left as they are, never followed or overwritten.
 
 use super::strange::{look, pipe};
 use super::sums;
@@ -96,7 +96,7 @@ fn keys_that_a_kill_left_unfinished_are_known_by_their_mark() {
     assert!(keys.evaluate(0, &[5; 32]).is_ok(), "they answer");
     let made = std::fs::read(&path).unwrap();
     assert!(made[..16] == begun[..16] && made[16..32] == ID && made[32..] != begun[32..]);
-    // They are of the vault that they were made for, and of no other.
+    // They belong to the vault they were made for, and to no other.
     assert!(device_key(&path, 3).evaluate(0, &[5; 32]).is_ok());
     let other = DeviceKeyFile::new(&path, Box::new(Seeded::new(4)));
     other.serve(&[1; 16]);
@@ -104,7 +104,7 @@ fn keys_that_a_kill_left_unfinished_are_known_by_their_mark() {
     DeviceKeyFile::finish(&path).unwrap();
     let whole = std::fs::read(&path).unwrap();
     assert!(whole[..16] == sums(b"bothy/v1/device-key")[..16] && whole[16..] == made[16..]);
-    // From here on it may be the keys of a vault.
+    // From here on they may be a vault's keys.
     assert!(!DeviceKeyFile::is_unfinished(&path));
     assert!(device_key(&path, 4).begin().is_err());
     assert_eq!(std::fs::read_dir(home.outside()).unwrap().count(), 1);

@@ -1,4 +1,4 @@
-//! What is only called like something that a kill leaves in a vault's folder, and is somebody's.
+//! Somebody's files in a vault's folder that only have the name of a leftover stay.
 
 use super::strange::{FILES, look};
 use super::{contents, outcome, save, write};
@@ -6,7 +6,7 @@ use bothy_core::{Error, Result};
 use bothy_test_support::{Home, PIN};
 use std::path::Path;
 
-/// What somebody's file may hold that is called like a leftover.
+/// Content of somebody's file with a leftover's name.
 const LETTERS: [&[u8]; 4] = [b"Dear Ruth, I never sent this.", b"\0\x01", b"", &[0; 2048]];
 
 /// Changes the vault's key.
@@ -42,7 +42,7 @@ fn a_file_that_is_only_called_like_a_leftover_is_never_removed_or_written_over()
         }
         reissue(&mut home).unwrap();
         stays(&home);
-        // Cut short before anything of the new database was there: the next opening goes on.
+        // Cut short before anything of the new database existed: the next opening goes on.
         let mut open = home.unlock();
         let opening = open.opening();
         let drawn = opening.draw_reissue(PIN, &home.prf, &mut home.chance);
@@ -134,7 +134,7 @@ fn a_file_that_is_only_called_like_a_journal_is_refused_and_stays() {
             assert!(look(home.outside()) == before, "{name} {}", bytes.len());
             std::fs::remove_file(home.folder().join(name)).unwrap();
         }
-        // What a kill leaves of ours, before it says anything.
+        // Leftovers of our own journal, before it holds anything.
         for ours in [&[][..], &[0; 512], &header, &header[..9]] {
             write(&home, name, ours);
             assert_eq!(outcome(&mut home), Ok(()));
@@ -145,10 +145,10 @@ fn a_file_that_is_only_called_like_a_journal_is_refused_and_stays() {
     }
 }
 
-/// How SQLite's journals begin.
+/// The beginning of SQLite's journals.
 const MAGIC: [u8; 8] = [0xd9, 0xd5, 0x05, 0xf9, 0x20, 0xa1, 0x63, 0xd7];
 
-/// A journal that a transaction over several databases would leave, and which names a file that SQLite deletes.
+/// Makes a journal as of a transaction over several databases, naming a file that SQLite deletes.
 fn journal_that_names(file: &Path) -> Vec<u8> {
     let name = file.to_str().unwrap().as_bytes();
     let sum: u32 = name.iter().map(|byte| u32::from(*byte)).sum();
