@@ -1,4 +1,4 @@
-//! What isn't a pack, or is a trap: a clear error, no panic, nothing unpacked.
+//! Input that isn't a pack, or is a trap, gives a clear error: no panic, nothing unpacked.
 
 use std::fs;
 
@@ -17,7 +17,7 @@ pub(crate) fn assert_problem(name: &str, zip: &[u8], problem: &str) {
     leave_for_peers(name, zip, &checked);
 }
 
-/// log.json with a piece replaced, in a pack that is sealed again.
+/// Returns a resealed pack with a piece of log.json replaced.
 #[track_caller]
 fn with_log(from: &str, to: &str) -> Pack {
     let (_, mut pack) = story();
@@ -210,7 +210,7 @@ proptest! {
         let (_, pack) = story();
         let mut zip = pack.zip();
         for (at, byte) in changes {
-            // The directory at the end is where a parser can go wrong.
+            // The directory at the end is where parsers go wrong.
             let at = if end { zip.len() - 1 - at.index(900) } else { at.index(zip.len()) };
             zip[at] = byte;
         }

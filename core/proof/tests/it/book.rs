@@ -1,4 +1,4 @@
-//! A small log and packs made from it, for the tests of this crate.
+//! Makes a small log and packs from it, for this crate's tests.
 
 use std::collections::{BTreeMap, HashMap};
 use std::convert::Infallible;
@@ -47,7 +47,7 @@ impl Book {
         }
     }
 
-    /// Appends an entry recorded an hour after the one before; its number.
+    /// Appends an entry recorded an hour after the one before; returns its number.
     pub(crate) fn add(&mut self, kind: &str, subject: [u8; 16], values: &[(&str, Value)]) -> u64 {
         let seq = self.entries.len() as u64;
         let recorded = self.recorded();
@@ -83,7 +83,7 @@ impl Book {
         Ok(self.nodes[&(level, index)])
     }
 
-    /// A head over the first `size` entries, as `key` would have signed it.
+    /// Returns a head over the first `size` entries, signed by `key`.
     pub(crate) fn head(&self, size: u64, key: &SigningKey) -> SignedHead {
         let head = Head {
             log_id: self.log_id,
@@ -206,7 +206,7 @@ impl Book {
     }
 }
 
-/// A pack in memory: its files, and the key that can seal it.
+/// A pack in memory: its files, and the key that seals it.
 #[derive(Clone)]
 pub(crate) struct Pack {
     pub(crate) files: BTreeMap<String, Vec<u8>>,
@@ -289,7 +289,7 @@ fn file(bytes: &[u8], media_type: &str) -> Value {
     ])
 }
 
-/// A log with something of everything, and a pack made from it. Entries 2, 6 and 9 are of an incident that isn't shown.
+/// Returns a log with every kind of entry, and a pack made from it. Entries 2, 6 and 9 belong to an incident that isn't shown.
 pub(crate) fn story() -> (Book, Pack) {
     static STORY: LazyLock<(Book, Pack)> = LazyLock::new(|| {
         let (book, shown, hiding, exhibits, earlier) = story_parts();

@@ -1,4 +1,4 @@
-//! What is larger than a pack may be: each bound as a small one, held by the second checker too.
+//! Packs past each bound, at a small one; the second checker holds them too.
 
 use std::fs;
 
@@ -9,7 +9,7 @@ use super::book::{Book, Exhibits, Pack, story};
 use super::forgeries::{leave_bounded, leave_folder, leave_for_peers, left, lines, said};
 use super::pack::{assert_all_hold, check, check_zip};
 
-/// What is said of the pack under these bounds, as a folder and as a zip.
+/// Asserts the result for the pack under these bounds, as a folder and as a zip.
 #[track_caller]
 fn assert_bounded(name: &str, pack: &Pack, bounds: Bounds, expected: &[&str]) {
     let (folder, zip) = (left(name, "folder"), left(name, "zip"));
@@ -73,7 +73,7 @@ fn packs_past_the_bounds_are_refused_before_they_are_read() {
     }
 }
 
-/// A log of one incident, and what was removed later, removal by removal.
+/// Makes a log of one incident, and later removals with these targets.
 fn removed(targets: &[&[i64]]) -> Pack {
     let mut book = Book::new();
     let told = [("rev", Value::Int(0))];
@@ -89,7 +89,7 @@ fn removed(targets: &[&[i64]]) -> Pack {
     book.pack(&shown, &Hiding::default(), &Exhibits::new(), &[])
 }
 
-/// Memory grows with the entries that removals name, not with how often.
+/// Memory grows with the entries that removals name, not with repetitions.
 #[test]
 fn only_different_targets_are_counted() {
     let bounds = Bounds {
@@ -116,7 +116,7 @@ fn only_different_targets_are_counted() {
     );
 }
 
-/// log.json is taken from the front: what is wrong behind the entry that is one too many isn't seen.
+/// log.json is read from the front: a fault after the one entry too many isn't seen.
 #[test]
 fn of_a_bound_and_a_fault_the_one_in_front_is_said() {
     let (_, pack) = story();
@@ -172,7 +172,7 @@ fn of_a_bound_and_a_fault_the_one_in_front_is_said() {
     );
 }
 
-/// The story's pack, with its first entry made this long by white space.
+/// Returns the story's pack with its first entry padded by white space to this length.
 fn with_entry_of(len: usize) -> Pack {
     let (_, mut pack) = story();
     let log = pack.text(LOG);
@@ -206,7 +206,7 @@ fn an_entry_that_is_too_long_is_refused_with_little_memory() {
     assert_eq!(said(&check(&pack)), ["bad-log"]);
 }
 
-/// The first 100 places of a claim are named, and the rest counted.
+/// The first 100 places of a claim are named; the rest are counted.
 #[test]
 fn a_claim_names_100_places_and_counts_the_others() {
     let extra = |many: usize| {
@@ -230,7 +230,7 @@ fn a_claim_names_100_places_and_counts_the_others() {
             &checked,
         );
     }
-    // In each claim for itself, in the order in which they are found: entries in that of log.json.
+    // In each claim separately, in the order found: entries in that of log.json.
     let mut book = Book::new();
     let told = [("rev", Value::Int(7))];
     let shown: Vec<_> = (0..130_u8)

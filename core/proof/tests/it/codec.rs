@@ -1,4 +1,4 @@
-//! The codecs of bodies, entries and heads take one form of each and no other.
+//! The codecs of bodies, entries and heads accept exactly one form of each.
 
 use bothy_proof::{
     Body, Head, Malformed, Recorded, SignedHead, Value, decode_entry, encode_entry, fields,
@@ -217,7 +217,7 @@ fn a_body_commits_to_every_position_and_to_its_seed() {
     let mut cleared = body();
     cleared.set(fields::position::REV, Value::Null).unwrap();
     assert_ne!(root, cleared.root(&[4; 32]));
-    // The same words, cut elsewhere, are another commitment.
+    // The same words, split elsewhere, are another commitment.
     let mut cut = body();
     cut.set(
         fields::position::DETAILS,

@@ -1,4 +1,4 @@
-//! Packs as folders: what only a disk can have, left for the second checker too.
+//! Packs as folders, with things that only a disk can have; left for the second checker too.
 
 use std::fs;
 use std::path::Path;
@@ -9,14 +9,14 @@ use super::book::{Pack, story};
 use super::forgeries::{leave_folder, leave_for_peers, leave_odd_folder, lines, said};
 use super::pack::check_zip;
 
-/// The story's pack with one file more.
+/// Returns the story's pack with one more file.
 fn with(name: &str) -> Pack {
     let (_, mut pack) = story();
     pack.files.insert(name.to_owned(), b"forged".to_vec());
     pack
 }
 
-/// On a disk that tells them apart they are files beside the pack's: named, and never read in place of one of those.
+/// On a disk that tells them apart they are files beside the pack's: named, and never read in place of those.
 #[cfg(target_os = "linux")]
 #[test]
 fn names_that_some_systems_take_for_one_are_told_apart_in_a_folder() {
@@ -49,7 +49,7 @@ fn names_that_some_systems_take_for_one_are_told_apart_in_a_folder() {
     assert_eq!(said(&checked), ["not-a-pack"]);
 }
 
-/// Fills a folder with the story's pack, and what `more` puts beside it.
+/// Fills a folder with the story's pack and what `more` adds.
 #[cfg(unix)]
 fn odd(name: &str, more: impl FnOnce(&Path)) -> Vec<String> {
     let (_, pack) = story();
@@ -93,7 +93,7 @@ fn a_link_in_a_folder_is_refused_even_to_a_good_file() {
     );
 }
 
-/// Two faults at once: the one that is said doesn't depend on the order in which a disk lists its names.
+/// With two faults at once, the one reported doesn't depend on the order in which a disk lists its names.
 #[cfg(unix)]
 #[test]
 fn the_first_fault_of_a_folder_is_the_first_by_name() {
@@ -131,7 +131,7 @@ fn the_first_fault_of_a_folder_is_the_first_by_name() {
         }),
         ["twice"]
     );
-    // What is in a folder comes before what stands behind the folder, though `-` and `.` are before `/`.
+    // A folder's content comes before what follows the folder, though `-` and `.` sort before `/`.
     assert_eq!(
         odd("a pipe within a folder", |place| {
             file(place, "a/x");
@@ -190,7 +190,7 @@ fn a_pack_is_as_deep_as_its_names_are_long_in_a_zip_and_in_a_folder() {
     }
 }
 
-/// Listed files that are changed while the check runs: it reads what it listed, or says that it can't.
+/// Listed files change while the check runs: it reads what it listed, or reports that it can't.
 #[cfg(unix)]
 #[test]
 fn a_file_that_becomes_a_link_while_it_is_checked_is_not_followed() {

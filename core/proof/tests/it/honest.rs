@@ -1,4 +1,4 @@
-//! Honest packs by the hundred: no false alarm, and what is hidden shows in no size.
+//! Honest packs by the hundred: no false alarm, and no size shows what is hidden.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -11,7 +11,7 @@ use sha2::{Digest, Sha256};
 use super::book::{Book, Exhibits, Pack, map, story, text};
 use super::pack::{check, check_zip};
 
-/// Some value for a field that she fills in.
+/// Returns some value for a field that the user fills in.
 fn value_for(shape: Shape, words: &str, n: usize) -> Value {
     match shape {
         Shape::Words | Shape::People => Value::words(words),
@@ -111,7 +111,7 @@ proptest! {
     }
 }
 
-/// Everything in a pack that isn't a hash, a seed or a signature.
+/// Returns everything in a pack that isn't a hash, a seed or a signature.
 fn shape(pack: &Pack) -> BTreeMap<String, (usize, String)> {
     let blank = |text: String| {
         let mut shape = String::new();

@@ -1,4 +1,4 @@
-//! What becomes of a pack on ordinary computers: other files beside it, something around it, line ends, spreadsheets.
+//! Packs on ordinary computers: stray files, extra wrapping, changed line ends, spreadsheets.
 
 use bothy_proof::Value as Cell;
 use bothy_proof::pack::{Hiding, Place, Problem, SIGNATURE, SUMS, TABLE, Unreadable};
@@ -8,7 +8,7 @@ use super::book::{A, Book, Exhibits, Pack, story};
 use super::forgeries::{leave_folder, leave_for_peers, lines, said};
 use super::pack::{assert_all_hold, check, check_zip};
 
-/// What computers leave in folders by themselves.
+/// Files that computers leave in folders.
 const LITTER: [&str; 51] = [
     ".DS_Store",
     "exhibits/.DS_Store",
@@ -78,7 +78,7 @@ fn litter_is_named_and_no_failure_in_a_folder_and_in_a_zip() {
             [String::from_utf8(as_said).unwrap()],
             "named"
         );
-        // In a zip only names stand that every system keeps: with another one, it is to be unpacked.
+        // A zip's names must be ones that every system keeps; with any other it must be unpacked first.
         let zip = pack.zip();
         let is_kept = |c: char| c.is_ascii_alphanumeric() || "._-/".contains(c);
         let expected = match name {
@@ -142,7 +142,7 @@ fn a_file_of_that_name_that_is_listed_is_checked_like_any_other() {
     leave_for_peers("litter that is listed", &pack.zip(), &checked);
 }
 
-/// The pack's files under another name.
+/// Returns the pack's files under other names.
 fn moved(pack: &Pack, name: impl Fn(&str) -> String) -> Pack {
     let mut moved = pack.clone();
     moved.files = pack
@@ -153,7 +153,7 @@ fn moved(pack: &Pack, name: impl Fn(&str) -> String) -> Pack {
     moved
 }
 
-/// Nothing but one file.
+/// Returns a pack with just this file.
 fn only(name: &str) -> Pack {
     let (_, mut pack) = story();
     pack.files = [(name.to_owned(), b"x".to_vec())].into();
@@ -187,7 +187,7 @@ fn something_around_a_pack_is_said_to_be_around_it_and_where_the_pack_is() {
         assert_eq!(check_zip(&pack.zip()), wrapped, "{what}");
         leave_for_peers(what, &pack.zip(), &wrapped);
     }
-    // By its ending, whichever program makes such; a name that is nothing but an ending has none.
+    // Recognised by its ending, whichever program made it; a name that is only an ending has none.
     for name in [
         "pack.zip",
         "a/pack.7z",
@@ -269,7 +269,7 @@ fn line_ends_that_were_changed_are_named_as_that() {
     }
 }
 
-/// The cells that a spreadsheet sees that takes these for separators, and quotes only where a cell begins.
+/// Returns the cells of a spreadsheet that takes these for separators, and quotes only at a cell's beginning.
 fn cells(text: &str, separators: &[char]) -> Vec<String> {
     let mut cells = vec![String::new()];
     let (mut quoted, mut begins) = (false, true);
@@ -401,7 +401,7 @@ fn what_looks_like_a_number_is_kept_as_text_and_nothing_else_is_touched() {
     ] {
         assert!(table_of(text).contains(&format!(",{text},")), "{text}");
     }
-    // What the program itself writes stays what it is.
+    // Text from the program itself stays as it is.
     assert!(
         table_of("7th").contains(",0,0,2026-"),
         "{}",

@@ -1,4 +1,4 @@
-//! Packs that their own owner signed, and that contradict themselves all the same: no version of Bothy writes them.
+//! Packs signed by their owner that contradict themselves: no version of Bothy writes them.
 
 use bothy_proof::Value;
 use bothy_proof::fields::{self, position};
@@ -81,10 +81,10 @@ fn a_log_that_contradicts_itself_fails_though_its_owner_signed_it() {
     }
 }
 
-/// Its name, its lines, files by entry, what must be said.
+/// Its name, its lines, files by entry, expected failures.
 type Contradiction<'a> = (&'a str, Vec<Line<'a>>, &'a [&'a str], &'a [&'a str]);
 
-/// What is said of each is said once, and in full.
+/// Each contradiction is reported once, and in full.
 #[test]
 fn a_deletion_and_a_mark_mean_one_thing() {
     let a = [0xaa; 16];
@@ -193,7 +193,7 @@ fn a_deletion_and_a_mark_mean_one_thing() {
     }
 }
 
-/// An exhibit of nobody's: the claim is that it was attached to an incident shown here.
+/// An exhibit of no shown incident: the claim is that it was attached to one.
 #[test]
 fn an_exhibit_whose_incident_is_hidden_fails_though_its_owner_signed_it() {
     let mut book = Book::new();
@@ -218,7 +218,7 @@ fn an_exhibit_whose_incident_is_hidden_fails_though_its_owner_signed_it() {
     );
 }
 
-/// A value that no writer can set, committed to all the same.
+/// A committed value that no writer can set.
 #[test]
 fn a_value_of_the_wrong_shape_fails_though_it_is_what_was_committed() {
     let mut book = Book::new();
@@ -240,7 +240,7 @@ fn map_json() -> serde_json::Value {
     serde_json::json!({"precision": "yes"})
 }
 
-/// Nothing that an entry says counts once what is always shown of it isn't; that it stands there does.
+/// An entry whose mandatory parts are hidden proves nothing by its content; its existence still counts.
 #[test]
 fn an_entry_whose_kind_is_hidden_stands_there_and_says_nothing() {
     let (a, photo) = ([0xaa; 16], b"a photo".to_vec());

@@ -19,7 +19,7 @@ pub(crate) fn check_zip(bytes: &[u8]) -> Result<Report, Unreadable> {
     verify(&path, &Bounds::default(), &mut |_| true)
 }
 
-/// What is never claimed.
+/// Claims that are never made.
 pub(crate) const NEVER: [Claim; 5] = [
     Claim::Key,
     Claim::Time,

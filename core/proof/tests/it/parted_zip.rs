@@ -1,19 +1,19 @@
-//! A zip taken apart, so that a test can change any of it and put it together again.
+//! Takes a zip apart, so that a test can change any part and join it again.
 
 use super::book::Pack;
 
-/// One file: its own header, its packed bytes, and its record in the directory.
+/// One file: its own header, its packed bytes, and its directory record.
 #[derive(Clone)]
 pub(crate) struct Part {
     pub(crate) header: Vec<u8>,
     pub(crate) data: Vec<u8>,
     pub(crate) record: Vec<u8>,
-    /// Whether the directory has a record of it.
+    /// True if the directory has a record of it.
     pub(crate) recorded: bool,
 }
 
 impl Part {
-    /// A file as it is, stored.
+    /// Makes a stored file.
     pub(crate) fn stored(name: &str, data: &[u8]) -> Self {
         let mut part = Self {
             header: [b"PK\x03\x04\x0a\0\0\0\0\0\0\0\x21\0".as_slice(), &[0; 16]].concat(),
@@ -40,7 +40,7 @@ impl Part {
         String::from_utf8(self.record[46..].to_vec()).unwrap()
     }
 
-    /// Another name in both headers, of any length.
+    /// Renames it in both headers, to a name of any length.
     pub(crate) fn rename(&mut self, name: &[u8]) {
         let len = u16::try_from(name.len()).unwrap().to_le_bytes();
         self.header[26..28].copy_from_slice(&len);
@@ -49,18 +49,18 @@ impl Part {
         self.record.splice(46.., name.iter().copied());
     }
 
-    /// Bytes put over those of both headers; `at` is counted as in the header of the file itself.
+    /// Overwrites bytes in both headers; `at` counts in the file's own header.
     pub(crate) fn both(&mut self, at: usize, bytes: &[u8]) {
         self.header[at..at + bytes.len()].copy_from_slice(bytes);
         self.record[at + 2..at + 2 + bytes.len()].copy_from_slice(bytes);
     }
 
-    /// Bytes put over those of the record alone; `at` is counted as in the directory.
+    /// Overwrites bytes in the record only; `at` counts in the directory.
     pub(crate) fn in_record(&mut self, at: usize, bytes: &[u8]) {
         self.record[at..at + bytes.len()].copy_from_slice(bytes);
     }
 
-    /// Other bytes, with the lengths of both headers made to fit; the checksum stays that of `content`.
+    /// Sets the packed bytes, with lengths in both headers; the checksum stays that of `content`.
     pub(crate) fn packed_as(&mut self, packed: &[u8], content: &[u8]) {
         self.data = packed.to_vec();
         let len = |bytes: &[u8]| u32::try_from(bytes.len()).unwrap().to_le_bytes();
@@ -69,7 +69,7 @@ impl Part {
         self.both(22, &len(content));
     }
 
-    /// An extra field at the end of the header, of the record, or of both.
+    /// Appends an extra field to the header, the record, or both.
     pub(crate) fn extra(&mut self, field: &[u8], header: bool, record: bool) {
         let len = u16::try_from(field.len()).unwrap().to_le_bytes();
         if header {
@@ -87,9 +87,9 @@ impl Part {
 #[derive(Clone)]
 pub(crate) struct Parts {
     pub(crate) files: Vec<Part>,
-    /// Between the files and the directory.
+    /// Bytes between the files and the directory.
     pub(crate) gap: Vec<u8>,
-    /// Between the directory and the end.
+    /// Bytes between the directory and the end.
     pub(crate) before_end: Vec<u8>,
     pub(crate) comment: Vec<u8>,
 }
@@ -135,7 +135,7 @@ impl Parts {
         self.files.iter().position(is).unwrap()
     }
 
-    /// Puts it together, with offsets that fit. Records keep the order of their files.
+    /// Joins the parts, with offsets that fit. Records keep the order of their files.
     pub(crate) fn zip(&self) -> Vec<u8> {
         let (mut zip, mut directory, mut count) = (Vec::new(), Vec::new(), 0_u16);
         for part in &self.files {
@@ -163,7 +163,7 @@ impl Parts {
     }
 }
 
-/// CRC-32 as zips have it.
+/// Computes a zip's CRC-32.
 pub(crate) fn crc32(bytes: &[u8]) -> u32 {
     let mut crc = u32::MAX;
     for byte in bytes {

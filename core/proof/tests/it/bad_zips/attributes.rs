@@ -1,10 +1,10 @@
-//! What a record says that a file is: a link, a device, hidden, unreadable.
+//! File types that a zip record claims: a link, a device, hidden, unreadable.
 
 use super::{all_refused, parts, refused};
 use crate::it::pack::{assert_all_hold, check_zip};
 use crate::it::parted_zip::{Part, Parts};
 
-/// Makes a link of a file, as a system writes it.
+/// Turns a file into a link, as a system writes it.
 fn link(parts: &mut Parts, system: u8) {
     let file = parts.file("extra.csv");
     file.record[5] = system;
@@ -55,7 +55,7 @@ fn what_is_neither_file_nor_folder_is_refused() {
     }
 }
 
-/// What zip programs set beside: unpacked by them, such a file is one. 7-Zip on Linux sets 0x8000, to say that there are permissions.
+/// Zip programs set other attributes too; such a zip must be unpacked first. 7-Zip on Linux sets 0x8000 to mark permissions.
 #[test]
 fn a_file_with_attributes_that_packs_do_not_have_is_to_be_unpacked() {
     let both = [
@@ -74,7 +74,7 @@ fn a_file_with_attributes_that_packs_do_not_have_is_to_be_unpacked() {
     }
 }
 
-/// `unzip` sets these permissions: what its owner can't read can't be checked.
+/// `unzip` sets these permissions: a file that its owner can't read can't be checked.
 #[test]
 fn what_its_owner_could_not_read_once_unpacked_is_refused() {
     let mode = |of: u16, system: u8| {

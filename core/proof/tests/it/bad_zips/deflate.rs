@@ -1,10 +1,10 @@
-//! Deflated files: no zip that is read has any, for programs that inflate don't all take the same streams.
+//! Deflated files, which no accepted zip has, because programs differ in the streams they inflate.
 
 use bothy_proof::pack::TABLE;
 
 use super::{all_refused, deflated, other_table, refused, with_data};
 
-/// Bits as deflate has them, from the lowest of each byte on.
+/// Bits in deflate's order, from the lowest of each byte on.
 #[derive(Default)]
 struct Bits {
     bytes: Vec<u8>,
@@ -12,14 +12,14 @@ struct Bits {
 }
 
 impl Bits {
-    /// A number, its lowest bit first.
+    /// Appends a number, its lowest bit first.
     fn number(&mut self, width: usize, number: usize) {
         for at in 0..width {
             self.bit(number >> at & 1);
         }
     }
 
-    /// A code, its highest bit first.
+    /// Appends a code, its highest bit first.
     fn code(&mut self, width: usize, code: usize) {
         for at in (0..width).rev() {
             self.bit(code >> at & 1);
@@ -35,11 +35,11 @@ impl Bits {
     }
 }
 
-/// The content in one block with codes of its own: 8 bits for each byte but 255, `lengths` codes for literals and lengths, none of them
-/// for a length, and no code for a distance. RFC 1951 allows it (3.2.7); `unzip` writes an empty file where there are codes for lengths.
+/// Deflates `content` into one block with its own codes: 8 bits for each byte but 255, `lengths` codes for literals and lengths, none used
+/// for a length, and no code for a distance. RFC 1951 allows it (3.2.7); `unzip` writes an empty file if there are codes for lengths.
 fn without_distances(content: &[u8], lengths: usize) -> Vec<u8> {
     let mut bits = Bits::default();
-    bits.number(3, 0b101); // the last block, with codes of its own
+    bits.number(3, 0b101); // the last block, with its own codes
     bits.number(5, lengths - 257);
     bits.number(5, 0);
     bits.number(4, 7 - 4);
@@ -74,7 +74,7 @@ fn a_table_that_unzip_cannot_inflate_is_refused() {
 
 #[test]
 fn a_deflated_file_is_refused_whatever_is_in_it() {
-    // "x,y\r\n" in one block that is the last, the same in one that isn't, and the end of what has none.
+    // "x,y\r\n" in a last block, or in one that isn't; then no deflate at all.
     all_refused(&[
         ("deflated whole", "unsupported", |p| {
             with_data(p, &deflated(true))
@@ -95,7 +95,7 @@ fn a_deflated_file_is_refused_whatever_is_in_it() {
             with_data(p, b"\xff\xff\xff")
         }),
         ("deflate of nothing", "unsupported", |p| with_data(p, b"")),
-        // Codes that every program knows, and a distance that leads behind the beginning: 3 bytes from 1 byte back.
+        // Codes that every program knows, and a distance back past the beginning: 3 bytes from 1 byte back.
         ("deflate from before its beginning", "unsupported", |p| {
             let mut bits = Bits::default();
             bits.number(3, 0b011);

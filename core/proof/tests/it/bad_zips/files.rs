@@ -1,4 +1,4 @@
-//! One file of a zip: what its two headers say, what it is, and what its bytes come to.
+//! One file of a zip: its two headers, its type, and its bytes.
 
 use bothy_proof::pack::TABLE;
 
@@ -61,7 +61,7 @@ fn a_file_that_its_own_header_and_the_directory_tell_apart_is_refused() {
             "a table of its own packed in the file's header only",
             "two-readings",
             |p| {
-                // What `unzip` writes, when it goes by the header of the file.
+                // The file that `unzip` writes if it follows the file's own header.
                 let (forged, table) = (other_table(), p.file(TABLE));
                 table.data = forged.data;
                 table.header = forged.header;
@@ -165,7 +165,7 @@ fn a_file_that_is_not_what_its_records_say_is_refused() {
         said(&check_zip(&parts.zip())),
         ["files-listed extra file extra.csv"]
     );
-    // What isn't listed is read all the same: behind it could lie what a program takes for another file.
+    // Unlisted files are read too: one could cover what a program takes for another file.
     unlisted.data[0] ^= 1;
     *parts.files.last_mut().unwrap() = unlisted;
     assert_problem("zip, an unlisted file that is damaged", &parts.zip(), "cut");

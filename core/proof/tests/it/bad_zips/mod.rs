@@ -1,6 +1,6 @@
-//! Zips that are cut, or traps: what one program unpacks from them isn't what another one does, or not what was checked.
+//! Zips that are cut, or that different programs unpack differently, or differently from what was checked.
 //!
-//! Each is left for the second checker, and for the programs that unpack zips (`tests/peers/test_unpackers.py`).
+//! Each is left for the second checker and for the programs that unpack zips (`tests/peers/test_unpackers.py`).
 
 mod attributes;
 mod deflate;
@@ -33,7 +33,7 @@ fn a_zip_cut_anywhere_never_holds() {
 
 type Change = fn(&mut Parts);
 
-/// A pack with `extra.csv`, which SHA256SUMS lists, stored as it is.
+/// Makes a pack with `extra.csv`, which SHA256SUMS lists, stored as it is.
 fn parts() -> Parts {
     let (_, mut pack) = story();
     pack.files
@@ -44,7 +44,7 @@ fn parts() -> Parts {
     parts
 }
 
-/// The honest zip holds, and with this change it is refused.
+/// Asserts that the honest zip holds, and is refused after this change.
 #[track_caller]
 fn refused(name: &str, problem: &str, change: impl FnOnce(&mut Parts)) {
     let honest = parts();
@@ -63,7 +63,7 @@ fn all_refused(forgeries: &[(&str, &str, Change)]) {
     }
 }
 
-/// Another table, packed as the one of the pack is.
+/// Makes another table, packed like the pack's.
 fn other_table() -> Part {
     Part::stored(TABLE, b"incident,entry\r\nforged,0\r\n")
 }
@@ -73,7 +73,7 @@ fn field(id: u16, data: &[u8]) -> Vec<u8> {
     [&id.to_le_bytes(), &len.to_le_bytes(), data].concat()
 }
 
-/// "x,y\r\n" in one block that isn't compressed, said to be the last one or not.
+/// Puts "x,y\r\n" in one uncompressed block, marked as the last or not.
 fn deflated(last: bool) -> Vec<u8> {
     [&[u8::from(last), 5, 0, 0xfa, 0xff], b"x,y\r\n".as_slice()].concat()
 }

@@ -1,4 +1,4 @@
-//! A zip as a whole: what lies between and around its files, its end, and its names.
+//! A zip as a whole: gaps between and around its files, its end, and its names.
 
 use bothy_proof::pack::TABLE;
 
@@ -65,13 +65,13 @@ fn what_lies_in_a_zip_beside_its_files_is_refused() {
         &[b"more", &zip[..]].concat(),
         "two-readings",
     );
-    // As a self-extracting archive has it, with offsets that fit.
+    // Like a self-extracting archive, with offsets that fit.
     refused("a program before it", "two-readings", |p| {
         p.files[0].header.splice(0..0, *b"MZ");
     });
 }
 
-/// The end of the directory with a number changed: where it stands, how wide it is, what becomes of it.
+/// Changes a number in the directory's end: its place, its width, the change.
 fn with_end(zip: &[u8], at: usize, width: usize, change: impl FnOnce(u32) -> u32) -> Vec<u8> {
     let mut zip = zip.to_vec();
     let at = zip.len() - 22 + at;
@@ -140,7 +140,7 @@ fn an_end_that_is_not_where_or_what_it_says_is_refused() {
     assert_problem("zip, fewer records than there are", &fewer, "two-readings");
     let more = with_end(&with_end(&zip, 8, 2, |n| n + 1), 10, 2, |n| n + 1);
     assert_problem("zip, more records than there are", &more, "cut");
-    // The other directory has one file fewer; a program that looks from the front finds it first.
+    // The other directory has one file fewer, and programs that search from the front find it first.
     let mut other = honest.clone();
     other.file("extra.csv").recorded = false;
     let directory = zip.len()
@@ -152,7 +152,7 @@ fn an_end_that_is_not_where_or_what_it_says_is_refused() {
         &with_end(&two, 16, 4, |n| n),
         "two-readings",
     );
-    // ZIP64: an end of its own, which some programs go by wherever they find it.
+    // ZIP64: an end of its own, which some programs follow wherever they find it.
     let end64 = [b"PK\x06\x06".as_slice(), &44_u64.to_le_bytes(), &[0; 44]].concat();
     let locator = [
         b"PK\x06\x07".as_slice(),

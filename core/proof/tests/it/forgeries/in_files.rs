@@ -1,9 +1,9 @@
-//! Changes to the other files of a pack, and to the list of them.
+//! Changes to a pack's other files, and to their list.
 
 use super::{Forgery, TABLE_OF_A, other_key, replace};
 use bothy_proof::pack::{SIGNATURE, SUMS, TABLE};
 
-/// Changes to files that are then listed so.
+/// Changes to files that are then listed again.
 pub(super) const SEALED: &[Forgery] = &[
     (
         "an exhibit changed",
@@ -120,7 +120,7 @@ pub(super) const SEALED: &[Forgery] = &[
     ),
 ];
 
-/// These change the list or its signature, so they aren't sealed again.
+/// Changes to the list or its signature, so these aren't sealed again.
 pub(super) const UNSEALED: &[Forgery] = &[
     (
         "a file added",

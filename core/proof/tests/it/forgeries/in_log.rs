@@ -8,8 +8,8 @@ use bothy_proof::pack::TABLE;
 
 const DETAILS: usize = 12;
 
-/// Entries in the pack, by place: 0 created A, 1 clock-jumped, 2 attached to A (3), 3 amended A (4), 4 imported C (5),
-/// 5 restored (7), 6 amended A (8), 7 deleted (10), 8 attached to C (11).
+/// Changes to entries, which stand in the pack in this order: 0 created A, 1 clock-jumped, 2 attached to A (3), 3 amended A (4), 4 imported
+/// C (5), 5 restored (7), 6 amended A (8), 7 deleted (10), 8 attached to C (11).
 pub(super) const FORGERIES: &[Forgery] = &[
     (
         "a word changed",
@@ -387,7 +387,7 @@ pub(super) const FORGERIES: &[Forgery] = &[
     (
         "the size of the log changed",
         |_, p| log(p, |json| json["head"]["size"] = 13.into()),
-        // Proofs of the middle of the log happen to lead to the same root for 13; the signature and the rest don't.
+        // Proofs of the middle of the log happen to give the same root for 13; the signature and the rest don't hold.
         &[
             "head-signed wrong-signature head 13",
             "entries-in-log not-in-log entry 8",
@@ -425,7 +425,7 @@ pub(super) const FORGERIES: &[Forgery] = &[
             resign(p, &other_key(), true);
             p.key = other_key();
         },
-        // Only the earlier heads know the key; without them this is a fork, and whose key it is isn't claimed.
+        // Only the earlier heads know the key. Without them this is a fork, and nothing is claimed about its key.
         &[
             "earlier-heads other-key head 5",
             "earlier-heads other-key head 9",

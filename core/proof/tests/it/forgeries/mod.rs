@@ -1,7 +1,7 @@
-//! Every single forgery of a pack is caught, and named: the claim, the reason and the place.
+//! Every forgery of a pack is caught and named: the claim, the reason and the place.
 //!
-//! Each is sealed again with the log's own key, so that only the claim it breaks can catch it; unsealed, the list of files
-//! catches it besides. What is made here is left for the second checker (tests/peers).
+//! Each is sealed again with the log's own key, so that only the claim it breaks can catch it; unsealed, the list of files catches it too.
+//! The packs are left for the second checker (tests/peers).
 
 mod in_files;
 mod in_log;
@@ -17,7 +17,7 @@ use serde_json::Value;
 use super::book::{Book, Pack, story};
 use super::pack::{assert_all_hold, check, check_zip};
 
-/// What a report says fails, in order: "claim why place" as often as it says it, "claim more N" for what it only counts.
+/// Lists a report's failures in order: "claim why place" for each named one, "claim more N" for those only counted.
 fn failures(report: &Report) -> Vec<String> {
     let failure = |checked: &bothy_proof::pack::Checked| {
         let claim = checked.claim.id();
@@ -34,7 +34,7 @@ fn failures(report: &Report) -> Vec<String> {
     lines(report.claims.iter().flat_map(failure))
 }
 
-/// Lines in the order in which [`said`] gives them.
+/// Sorts lines into the order of [`said`].
 pub(crate) fn lines<T: ToString>(lines: impl IntoIterator<Item = T>) -> Vec<String> {
     let mut lines: Vec<_> = lines.into_iter().map(|line| line.to_string()).collect();
     lines.sort();
@@ -54,10 +54,10 @@ pub(crate) fn place(at: &Place) -> String {
     }
 }
 
-/// What a check finds, or why it can't read a pack.
+/// A check's report, or the reason why it can't read a pack.
 pub(crate) type Told = Result<Report, Unreadable>;
 
-/// What a check says, on one line each: failures, or why it can't be read.
+/// Returns a check's result, one line each: failures, or why it can't be read.
 pub(crate) fn said(checked: &Told) -> Vec<String> {
     match checked {
         Ok(report) => failures(report),
@@ -92,7 +92,7 @@ fn replace(pack: &mut Pack, name: &str, from: &str, to: &str) {
         .insert(name.to_owned(), text.replacen(from, to, 1).into());
 }
 
-/// Signs the head of log.json again as `key`, without a word about whose key it is unless `named`.
+/// Signs the head of log.json again as `key`, which the pack names only if `named`.
 fn resign(pack: &mut Pack, key: &SigningKey, named: bool) {
     let book = story().0;
     let mut signed = book.head(book.entries.len() as u64, key);
@@ -115,7 +115,7 @@ fn hash() -> Value {
     "0f".repeat(32).into()
 }
 
-/// Where the second checker finds what was made here, and nothing that was made before: a test may have had another name then.
+/// Returns the folder for the second checker, cleared of earlier runs: a test may have had another name then.
 fn left_for_peers() -> &'static Path {
     static PLACE: LazyLock<PathBuf> = LazyLock::new(|| {
         let to = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join("packs");
@@ -128,13 +128,13 @@ fn left_for_peers() -> &'static Path {
     &PLACE
 }
 
-/// A pack's place among those left for the second checker, by its name and `zip` or `folder`.
+/// Returns a pack's path among those for the second checker, by its name and `zip` or `folder`.
 pub(crate) fn left(name: &str, ending: &str) -> PathBuf {
     let name = name.replace([' ', '\''], "-");
     left_for_peers().join(format!("{name}.{ending}"))
 }
 
-/// Leaves beside the pack what must be said of it, one line for each thing.
+/// Leaves the expected result beside the pack, one line for each thing.
 pub(crate) fn leave_said(pack: &Path, checked: &Told) {
     let lines: Vec<String> = said(checked).into_iter().map(|line| line + "\n").collect();
     fs::write(beside(pack, "said"), lines.concat()).unwrap();
@@ -152,12 +152,12 @@ pub(crate) fn leave_for_peers(name: &str, zip: &[u8], checked: &Told) {
     leave_said(&place, checked);
 }
 
-/// Leaves a pack for the second checker as a folder; gives what is said of it.
+/// Leaves a pack for the second checker as a folder; returns its result.
 pub(crate) fn leave_folder(name: &str, pack: &Pack) -> Told {
     leave_odd_folder(name, |place| pack.write_folder(place))
 }
 
-/// Leaves for the second checker the folder that `fill` makes, with what no [`Pack`] can have in it; gives what is said of it.
+/// Leaves for the second checker the folder that `fill` makes, with things that no [`Pack`] can have; returns its result.
 pub(crate) fn leave_odd_folder(name: &str, fill: impl FnOnce(&Path)) -> Told {
     let place = left(name, "folder");
     fs::create_dir(&place).unwrap();
@@ -167,7 +167,7 @@ pub(crate) fn leave_odd_folder(name: &str, fill: impl FnOnce(&Path)) -> Told {
     checked
 }
 
-/// Leaves a pack that lies at one of these places together with the bounds it was held to; gives what is said of it.
+/// Leaves the bounds with a pack in one of these places; returns its result.
 pub(crate) fn leave_bounded(place: &Path, bounds: &Bounds) -> Told {
     let checked = verify(place, bounds, &mut |_| true);
     leave_said(place, &checked);
