@@ -1,7 +1,7 @@
-//! Attaching a file of 500 MB (`BOTHY_BENCH_MB`) and reading it back.
+//! Attaches a file of 500 MB (`BOTHY_BENCH_MB`) and reads it back.
 //!
-//! The peer: bare SQLCipher with the same bytes in the same rows of 32 KiB, a megabyte a transaction. Beside both, `age` encrypts and
-//! decrypts the same file. `BOTHY_BENCH_ROUNDS` says how often.
+//! The peer is bare SQLCipher with the same bytes in the same rows of 32 KiB, a megabyte a transaction. Beside both, `age` encrypts and
+//! decrypts the same file. `BOTHY_BENCH_ROUNDS` sets the repetitions.
 #![allow(
     clippy::expect_used,
     clippy::print_stdout,
@@ -41,7 +41,7 @@ fn main() {
             &mut || timed(|| drop(attach(&mut made, open.as_mut().expect("open"), &source))),
             &mut || timed(|| insert(&conn, &source)),
         );
-        // What was never saved is erased by the next unlock; the peer's rows by hand. The room stays.
+        // The next unlock erases what was never saved; this erases the peer's rows. The room stays.
         drop(open.take());
         let mut open = made.unlock();
         conn.execute("DELETE FROM chunk", []).expect("no rows");
@@ -112,7 +112,7 @@ fn read_bare(conn: &Connection, megabytes: u64) {
     }
 }
 
-/// What else there is to compare with: all rows in one transaction, and `age`.
+/// Measures other comparisons: all rows in one transaction, and `age`.
 fn beside(made: &Made, conn: &Connection, source: &Path) {
     conn.execute("DELETE FROM chunk", []).expect("no rows");
     once("  bare, all in one transaction, within room", || {

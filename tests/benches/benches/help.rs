@@ -1,4 +1,4 @@
-//! What helps beside the record: the pattern of 10,000 and of 100,000 incidents, a plan, the directory, and who is open without a vault.
+//! Measures help beside the record: the pattern of 10,000 and 100,000 incidents, a plan, the directory, and open lines without a vault.
 #![allow(
     clippy::expect_used,
     clippy::print_stdout,
@@ -99,7 +99,7 @@ fn plan(c: &mut Criterion) {
     );
 }
 
-/// All rows of the table, as one.
+/// Returns all rows of the table, joined.
 fn rows(conn: &Connection) -> Vec<u8> {
     let mut read = conn
         .prepare_cached("SELECT bytes FROM chunk ORDER BY number")
@@ -122,7 +122,7 @@ fn directory(c: &mut Criterion) {
     );
 }
 
-/// The file parsed, and the hours that are in it.
+/// Parses the file and its hours.
 fn bare_directory() {
     let table: toml::Table = toml::from_str(LINES).expect("TOML");
     let lines = table["line"].as_array().expect("lines");
@@ -136,7 +136,7 @@ fn bare_directory() {
     }
 }
 
-/// The program as it starts: `cargo build --release` first.
+/// Starts the program, which needs `cargo build --release` first.
 fn program(c: &mut Criterion) {
     let bothy = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../target/release/bothy");
     let run = |args: &[&str]| {

@@ -1,4 +1,4 @@
-//! The first page of the list, 50 lines, at 10,000 and at 100,000 incidents; and of what a search finds.
+//! Measures the first page of the list, 50 lines, and of a search, at 10,000 and 100,000 incidents.
 #![allow(
     clippy::expect_used,
     clippy::print_stdout,
@@ -17,7 +17,7 @@ use std::time::Duration;
 
 const SIZES: [u64; 2] = [10_000, 100_000];
 
-/// What is looked for, and the same as the index is asked.
+/// A name, a search, and the same as an index query.
 const SEARCHES: [(&str, &str, &str); 4] = [
     ("a rare word", "limarus", r#"("limarus" *)"#),
     ("a common word", "ho", r#"("ho" *)"#),

@@ -1,7 +1,7 @@
-//! Locking while something runs: from the wish to lock until the files are closed and the keys wiped.
+//! Locks while something runs, from the call until the files are closed and the keys wiped.
 //!
-//! In the shape of `bindings/ffi`: the open vault in a `Mutex`, which a worker holds for one step at a time, and a `Stop` beside it. What
-//! counts is the longest of all times, for someone is at the door.
+//! Shaped like `bindings/ffi`: the open vault is in a `Mutex`, which a worker holds for one step at a time, and a `Stop` is beside it. The
+//! longest time counts: somebody is at the door.
 #![allow(
     clippy::expect_used,
     clippy::print_stdout,
@@ -23,10 +23,10 @@ const LOCKS: u32 = 20;
 const REACH_MS: f64 = 50.0;
 const INCIDENTS: u64 = 10_000;
 
-/// What the worker has in hand; none once it is locked.
+/// The worker's vault; `None` once it is locked.
 type Open = Mutex<Option<OpenVault>>;
 
-/// Work that goes on until the vault is locked.
+/// Work that continues until the vault is locked.
 type Work<'a> = &'a (dyn Fn(&Open, &mut Seeded) -> Result<(), Error> + Sync);
 
 fn main() {
@@ -54,7 +54,7 @@ fn main() {
     measure(&mut made, "making a pack", &|open, chance| {
         export(open, chance, &pack)
     });
-    // Room for what is attached and removed over and over.
+    // Room for what is repeatedly attached and removed.
     let bytes = made.chance.bytes(1 << 20);
     measure(&mut made, "attaching, with room", &|open, chance| {
         attach(open, chance, &bytes, 16)
@@ -65,7 +65,7 @@ fn main() {
     growing(&bytes);
 }
 
-/// The next megabyte has no room, so both files grow by 64 MiB at once: each time from the same copy of a vault.
+/// Measures growth: the next megabyte has no room, so both files grow by 64 MiB at once, each time from the same copy of a vault.
 fn growing(bytes: &[u8]) {
     let mut made = Made::new();
     let full = made.beside("full");
@@ -85,13 +85,13 @@ fn growing(bytes: &[u8]) {
     print("both files grow by 64 MiB", times);
 }
 
-/// Locks while `work` runs, at times that differ.
+/// Locks while `work` runs, at varying times.
 fn measure(made: &mut Made, what: &str, work: Work<'_>) {
     let times = (0..LOCKS).map(|_| lock(made, work)).collect();
     print(what, times);
 }
 
-/// Unlocks, lets `work` run for a while, locks: how long that took, in milliseconds.
+/// Unlocks, lets `work` run for a while, and locks. Returns the milliseconds that locking took.
 fn lock(made: &mut Made, work: Work<'_>) -> f64 {
     let vault = made.unlock();
     let stop = vault.stop();
@@ -120,7 +120,7 @@ fn lock(made: &mut Made, work: Work<'_>) -> f64 {
     })
 }
 
-/// The longest time counts; the middle one says what is usual.
+/// Prints the longest time, which counts, and the median.
 fn print(what: &str, mut times: Vec<f64>) {
     times.sort_by(f64::total_cmp);
     println!(
@@ -157,7 +157,7 @@ fn export(open: &Open, chance: &mut Seeded, to: &Path) -> Result<(), Error> {
     std::fs::remove_dir_all(to).map_err(|_| Error::Outside)
 }
 
-/// Attaches this many megabytes and never saves them: the next unlock erases them.
+/// Attaches this many megabytes without saving them: the next unlock erases them.
 fn attach(open: &Open, chance: &mut Seeded, bytes: &[u8], megabytes: usize) -> Result<(), Error> {
     let stop = stop(open)?;
     let mut job = with(open, |vault| Attach::begin(vault, "video.mp4", None))?;

@@ -1,7 +1,7 @@
-//! Making a pack of 10,000 entries and 200 MB, looking into its files for places, and checking it.
+//! Makes a pack of 10,000 entries and 200 MB, looks into its files for places, and checks it.
 //!
-//! The peers: bare SQLCipher reading the same files and writing them out, each brought to the disk as the pack's are; the same without
-//! writing; and `openssl dgst -sha256` over every file of the pack.
+//! The peers are bare SQLCipher that reads the same files and writes them out, fsynced like the pack's; the same without writing; and
+//! `openssl dgst -sha256` over every file of the pack.
 #![allow(
     clippy::expect_used,
     clippy::print_stdout,
@@ -24,7 +24,7 @@ use std::process::{Command, Stdio};
 
 const INCIDENTS: u64 = 9_900;
 const FILES: u64 = 100;
-/// Megabytes of each file; each is an entry too.
+/// Megabytes of each file; each file is an entry too.
 const FILE_MB: u64 = 2;
 const ROUNDS: usize = 5;
 
@@ -68,7 +68,7 @@ fn main() {
     once("verify the zip", || check(&zip));
 }
 
-/// A vault with all of it, and a bare database with the files.
+/// Makes a vault with all of it, and a bare database with the files.
 fn home() -> (Made, Connection) {
     let mut chance = Seeded::new(5);
     let files: Vec<Vec<u8>> = (0..FILES)
@@ -102,14 +102,14 @@ fn options(to: Destination) -> PackOptions {
     }
 }
 
-/// What `--dry-run` does. A pack that hides the place does it once more before it is begun.
+/// Does what `--dry-run` does. A pack that hides the place does it once more before it begins.
 fn plan(open: &mut OpenVault, to: &Path) {
     let options = options(Destination::Folder(to.to_owned()));
     let summary = Export::plan(open, &options).expect("a summary");
     assert_eq!(summary.exhibits, FILES);
 }
 
-/// The files alone, as bare SQLCipher has them.
+/// Reads the files alone from bare SQLCipher.
 fn read(conn: &Connection) {
     for part in 0..FILES * FILE_MB {
         black_box(bare::chunks(conn, part * bare::CHUNKS));
@@ -155,7 +155,7 @@ fn openssl(files: &[PathBuf]) {
     assert!(status.success());
 }
 
-/// Every file of a pack.
+/// Returns every file of a pack.
 fn files(pack: &Path) -> Vec<PathBuf> {
     let mut found = Vec::new();
     for entry in fs::read_dir(pack).expect("a folder") {

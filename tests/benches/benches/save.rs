@@ -1,4 +1,4 @@
-//! Saving an incident when 10,000 are there: one durable transaction of each.
+//! Saves an incident beside 10,000 others: one durable transaction each.
 #![allow(
     clippy::expect_used,
     missing_docs,

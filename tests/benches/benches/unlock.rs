@@ -1,7 +1,7 @@
-//! Unlocking beside what hashing the secret and asking the hardware take, which are slow on purpose.
+//! Unlocks, beside hashing the secret and asking the hardware, which are slow on purpose.
 //!
-//! `Vault::derive` is those two alone. The rest is measured by itself in a vault that costs next to nothing to open: beside a fifth of a
-//! second of Argon2id it would drown.
+//! `Vault::derive` is those two alone. The rest is measured in a vault that costs next to nothing to open: beside a fifth of a second of
+//! Argon2id it would disappear.
 #![allow(
     clippy::expect_used,
     clippy::print_stdout,
@@ -15,7 +15,7 @@ use bothy_test_support::{PIN, small_cost};
 use criterion::{Criterion, criterion_group, criterion_main};
 use std::time::Duration;
 
-/// As docs/vault-format.md has it for a phone.
+/// The phone's cost from docs/vault-format.md.
 const PHONE: Cost = Cost {
     memory_kib: 64 << 10,
     passes: 3,
@@ -70,7 +70,7 @@ fn unlock(c: &mut Criterion) {
     }
 }
 
-/// How long it takes to open; locking isn't counted.
+/// Returns the time it takes to open, without locking.
 fn open(made: &mut Made) -> Duration {
     let mut open = None;
     let time = timed(|| open = Some(made.unlock()));

@@ -7,16 +7,16 @@ use rusqlite::{Connection, ToSql};
 use std::hint::black_box;
 use std::path::Path;
 
-/// A row of an attachment, as the vault has them.
+/// Bytes of an attachment's row in the vault.
 pub const CHUNK: usize = 32 << 10;
 
-/// How many of them one transaction writes: the megabyte of one write of an attachment.
+/// Rows that one transaction writes: a megabyte of an attachment.
 pub const CHUNKS: u64 = 32;
 
 /// Opens a database, new if there is none.
 ///
 /// # Panics
-/// When it can't be opened.
+/// If it can't be opened.
 pub fn open(path: &Path) -> Connection {
     let conn = Connection::open(path).expect("a database");
     // A key in SQL text is for made-up data only.
@@ -50,7 +50,7 @@ fn set(conn: &Connection, name: &str, value: &str) {
     conn.pragma_update(None, name, value).expect("a setting");
 }
 
-/// The text, the line of the list with an index of its order, and the index of words that the vault has: the least that could do.
+/// The text, the line of the list with an index of its order, and the index of words: the least that could do.
 const INCIDENTS: &str = "
     CREATE TABLE said (number INTEGER PRIMARY KEY, text TEXT NOT NULL) STRICT;
     CREATE TABLE incident (number INTEGER PRIMARY KEY, sort BLOB NOT NULL, uid BLOB NOT NULL, facts BLOB NOT NULL) STRICT;
@@ -62,15 +62,15 @@ const INCIDENTS: &str = "
 /// Bytes of the vault's line of the list.
 const FACTS: usize = 270;
 
-/// Makes tables with this many incidents, the same texts as in a vault.
+/// Makes tables with this many incidents, with the same texts as a vault.
 ///
 /// # Panics
-/// When they can't be made.
+/// If they can't be made.
 pub fn make_incidents(conn: &Connection, incidents: u64, chance: &mut Seeded) {
     conn.execute_batch(INCIDENTS).expect("tables");
-    // Nothing of this need survive anything.
+    // Nothing here needs to be durable.
     set(conn, "synchronous", "OFF");
-    // As many in one transaction as an import saves: so the index of words has the same segments.
+    // As many in one transaction as an import saves, so that the index of words has the same segments.
     for first in (0..incidents).step_by(16) {
         let tx = conn.unchecked_transaction().expect("a transaction");
         for n in first..incidents.min(first + 16) {
@@ -81,7 +81,7 @@ pub fn make_incidents(conn: &Connection, incidents: u64, chance: &mut Seeded) {
     set(conn, "synchronous", "EXTRA");
 }
 
-/// The words that stand for whom the vault's incident `n` names, as its index has them.
+/// Returns the index words for the people whom the vault's incident `n` names.
 fn named(n: u64) -> String {
     let word = |which: usize| format!(" \u{E001}{}", format!("{which:02x}").repeat(16));
     let (other, child) = people_of(n);
@@ -91,7 +91,7 @@ fn named(n: u64) -> String {
 /// Saves one incident.
 ///
 /// # Panics
-/// When it can't be saved.
+/// If it can't be saved.
 pub fn put_incident(conn: &Connection, n: u64, text: &str) {
     let execute = |sql: &str, params: &[&dyn ToSql]| {
         conn.prepare_cached(sql)
@@ -115,10 +115,10 @@ pub fn put_incident(conn: &Connection, n: u64, text: &str) {
     );
 }
 
-/// The first page of the list: id and line of 50.
+/// Returns the first page of the list: id and line of 50.
 ///
 /// # Panics
-/// When it can't be read.
+/// If it can't be read.
 pub fn page(conn: &Connection) -> Vec<(Vec<u8>, Vec<u8>)> {
     lines(
         conn,
@@ -127,17 +127,17 @@ pub fn page(conn: &Connection) -> Vec<(Vec<u8>, Vec<u8>)> {
     )
 }
 
-/// Reads every line, then who is named where; how many lines and names.
+/// Reads every line, then where each person is named. Returns the numbers of lines and names.
 ///
 /// # Panics
-/// When they can't be read.
+/// If they can't be read.
 pub fn counted(conn: &Connection) -> (u64, u64) {
     let lines = rows(conn, "SELECT uid, facts FROM incident ORDER BY number");
     let people = "SELECT term, doc FROM word_place WHERE term >= '\u{E001}' AND term < '\u{E002}'";
     (lines, rows(conn, people))
 }
 
-/// Reads both columns of every row; how many.
+/// Reads both columns of every row and counts the rows.
 fn rows(conn: &Connection, sql: &str) -> u64 {
     let mut read = conn.prepare_cached(sql).expect("a query");
     let mut rows = read.query([]).expect("rows");
@@ -151,10 +151,10 @@ fn rows(conn: &Connection, sql: &str) -> u64 {
     count
 }
 
-/// The first page of what the index finds.
+/// Returns the first page of what the index finds.
 ///
 /// # Panics
-/// When it can't be read.
+/// If it can't be read.
 pub fn found(conn: &Connection, query: &str) -> Vec<(Vec<u8>, Vec<u8>)> {
     lines(
         conn,
@@ -169,10 +169,10 @@ fn lines(conn: &Connection, sql: &str, params: &[&dyn ToSql]) -> Vec<(Vec<u8>, V
     rows.and_then(Iterator::collect).expect("lines")
 }
 
-/// A table for a file in rows of 32 KiB.
+/// Makes a table for a file in rows of 32 KiB.
 ///
 /// # Panics
-/// When it can't be made.
+/// If it can't be made.
 pub fn make_chunks(conn: &Connection) {
     conn.execute_batch(
         "CREATE TABLE chunk (number INTEGER PRIMARY KEY, bytes BLOB NOT NULL) STRICT",
@@ -183,7 +183,7 @@ pub fn make_chunks(conn: &Connection) {
 /// Writes `bytes`, one megabyte, as the rows from `first` on.
 ///
 /// # Panics
-/// When they can't be written.
+/// If they can't be written.
 pub fn put_chunks(conn: &Connection, first: u64, bytes: &[u8]) {
     let mut insert = conn
         .prepare_cached("INSERT INTO chunk (number, bytes) VALUES (?1, ?2)")
@@ -193,10 +193,10 @@ pub fn put_chunks(conn: &Connection, first: u64, bytes: &[u8]) {
     }
 }
 
-/// Reads the rows from `first` on, as many as one write takes, into one buffer.
+/// Reads the rows of one write from `first` on into one buffer.
 ///
 /// # Panics
-/// When one is missing.
+/// If one is missing.
 pub fn chunks(conn: &Connection, first: u64) -> Vec<u8> {
     let mut read = conn
         .prepare_cached("SELECT bytes FROM chunk WHERE number = ?1")

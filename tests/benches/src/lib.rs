@@ -1,7 +1,7 @@
-//! What the benches share: vaults made up by chance, the bare SQLCipher beside them, and the ratio of the two.
+//! Shared by the benches: random vaults, the bare SQLCipher beside them, and the ratio of the two.
 //!
-//! A bench takes turns: each time of ours stands beside one of the peer's, out of the same run, so that what else the machine does
-//! falls on both. What is compared with what, and the figures: docs/performance.md.
+//! A bench takes turns: each of our times stands beside one of the peer's from the same run, so that other load falls on both.
+//! Comparisons and figures: docs/performance.md.
 #![allow(
     clippy::expect_used,
     clippy::print_stdout,

@@ -1,4 +1,4 @@
-//! Vaults with as many made-up incidents as a bench wants, the same for the same number.
+//! Makes vaults with any number of made-up incidents, always the same for the same number.
 
 use bothy_core::journal::{Attach, Field, Happened, Import, Incident, Kind, Staged, Value};
 use bothy_core::people::Described;
@@ -14,38 +14,37 @@ use tempfile::TempDir;
 /// Words of a text: a screen and a half on a phone.
 pub const TEXT_WORDS: u64 = 120;
 
-/// What a photo begins with.
+/// The beginning of a photo.
 pub const JPEG: &[u8] = &[0xFF, 0xD8, 0xFF, 0xE0, 0, 16, b'J', b'F', b'I', b'F', 0];
 
-/// Where the chance of texts begins.
+/// The seed of texts.
 pub const TEXTS: u64 = 4;
 
-/// People that incidents name; the last of them is a child.
+/// People that incidents name; the last is a child.
 const PEOPLE: usize = 5;
 const CHILD: usize = PEOPLE - 1;
 
-/// Different words in all texts together; few people use more.
+/// Different words in all texts; few people use more.
 const WORDS: u64 = 3000;
 
-/// A vault in a folder of its own, which goes with it.
+/// A vault in its own folder, removed with it.
 pub struct Made {
     place: TempDir,
     /// The phone's hardware.
     pub prf: MemoryPrf,
-    /// One second on at each tick.
+    /// The clock: one second on at each tick.
     pub clock: Clock,
-    /// All chance but that of texts.
+    /// All chance except that of texts.
     pub chance: Seeded,
-    /// Chance of texts: a peer that begins with [`TEXTS`] has the same.
+    /// The chance of texts: a peer that begins with [`TEXTS`] has the same.
     pub texts: Seeded,
 }
 
 impl Made {
-    /// A vault with this many incidents of [`TEXT_WORDS`] words. Made in memory where there is some, then copied to where temporary
-    /// files go (`TMPDIR`).
+    /// Makes a vault with this many incidents of [`TEXT_WORDS`] words. Makes it in memory if possible, then copies it to `TMPDIR`.
     ///
     /// # Panics
-    /// When it can't be made.
+    /// If it can't be made.
     pub fn with(incidents: u64, cost: Cost) -> Self {
         let memory = Path::new("/dev/shm");
         let mut made = Self::empty(memory.is_dir().then_some(memory), cost);
@@ -58,10 +57,10 @@ impl Made {
         made
     }
 
-    /// A vault without incidents that costs next to nothing to open.
+    /// Makes a vault without incidents that costs next to nothing to open.
     ///
     /// # Panics
-    /// When it can't be made.
+    /// If it can't be made.
     pub fn new() -> Self {
         Self::empty(None, small_cost())
     }
@@ -81,17 +80,17 @@ impl Made {
         made
     }
 
-    /// The vault's folder.
+    /// Returns the vault's folder.
     pub fn folder(&self) -> PathBuf {
         self.place.path().join("vault")
     }
 
-    /// A place beside the vault, on the same disk.
+    /// Returns a path beside the vault, on the same disk.
     pub fn beside(&self, name: &str) -> PathBuf {
         self.place.path().join(name)
     }
 
-    /// The vault, locked.
+    /// Returns the vault, locked.
     pub fn vault(&self) -> Vault {
         Vault::at(&self.folder())
     }
@@ -99,7 +98,7 @@ impl Made {
     /// Opens it.
     ///
     /// # Panics
-    /// When it doesn't open.
+    /// If it doesn't open.
     pub fn unlock(&mut self) -> OpenVault {
         let now = self.clock.tick();
         let opened = self
@@ -111,7 +110,7 @@ impl Made {
         }
     }
 
-    /// The next second.
+    /// Returns the next second.
     pub fn now(&mut self) -> Now {
         self.clock.tick()
     }
@@ -119,7 +118,7 @@ impl Made {
     /// Saves incident number `n`.
     ///
     /// # Panics
-    /// When it can't be saved.
+    /// If it can't be saved.
     pub fn add(&mut self, open: &mut OpenVault, n: u64, files: Vec<Staged>) {
         let incident = incident(n, &text(&mut self.texts));
         let now = self.clock.tick();
@@ -157,10 +156,10 @@ impl Made {
         met.expect("somebody")
     }
 
-    /// Brings a file in, a megabyte at a time, as `bytes` gives them.
+    /// Attaches a file, a megabyte at a time from `bytes`.
     ///
     /// # Panics
-    /// When it can't be brought in.
+    /// If it can't be attached.
     pub fn attach<'b>(
         &mut self,
         open: &mut OpenVault,
@@ -182,7 +181,7 @@ impl Default for Made {
     }
 }
 
-/// Incident number `n` as a line to import.
+/// Returns incident number `n` as a line to import.
 fn line(n: u64, details: &str, people: &[Id]) -> String {
     let incident = incident(n, "");
     let named = |which: usize| json!([{"id": people[which].to_string(), "relation": "neighbour"}]);
@@ -207,7 +206,7 @@ fn line(n: u64, details: &str, people: &[Id]) -> String {
     line.to_string()
 }
 
-/// Whom incident `n` names, out of [`PEOPLE`]: one of the others, and in a third of them the child.
+/// Returns the people of [`PEOPLE`] that incident `n` names: one of the others, and the child in a third of incidents.
 pub(crate) fn people_of(n: u64) -> (usize, Option<usize>) {
     let other = usize::try_from(n).expect("a number") % CHILD;
     (other, n.is_multiple_of(3).then_some(CHILD))
@@ -223,7 +222,7 @@ fn place(within: Option<&Path>) -> TempDir {
     .expect("a temporary folder")
 }
 
-/// An incident of one of 600 days with these details.
+/// Returns an incident on one of 600 days with these details.
 ///
 /// # Panics
 /// Never.
@@ -237,7 +236,7 @@ pub fn incident(n: u64, details: &str) -> Incident {
     }
 }
 
-/// [`TEXT_WORDS`] words, short ones more often, as in any language.
+/// Returns [`TEXT_WORDS`] words, short ones more often, as in any language.
 pub fn text(chance: &mut Seeded) -> String {
     let mut text = String::new();
     for _ in 0..TEXT_WORDS {
@@ -248,7 +247,7 @@ pub fn text(chance: &mut Seeded) -> String {
     text
 }
 
-/// The word of this number: its digits in syllables.
+/// Returns the word of this number: its digits in syllables.
 fn word(mut n: u64) -> String {
     const SYLLABLES: [&str; 16] = [
         "ba", "den", "ho", "ku", "li", "mar", "no", "pe", "ri", "sa", "to", "us", "ve", "win",

@@ -1,9 +1,9 @@
-//! Taking turns, and saying plainly what came of it.
+//! Takes turns, and prints the result plainly.
 
 use criterion::{Criterion, SamplingMode};
 use std::time::{Duration, Instant};
 
-/// Times of ours and of the peer's, taken in turns.
+/// Our times and the peer's, taken in turns.
 #[derive(Default)]
 pub struct Turns {
     ours: Vec<Duration>,
@@ -11,7 +11,7 @@ pub struct Turns {
 }
 
 impl Turns {
-    /// One turn of each; who begins changes with every turn.
+    /// Takes one turn of each; who begins alternates.
     pub fn take(
         &mut self,
         ours: &mut dyn FnMut() -> Duration,
@@ -31,7 +31,7 @@ impl Turns {
         our_time
     }
 
-    /// Prints both medians, and their ratio beside the one to reach. Gives our median.
+    /// Prints both medians, and their ratio beside the one to reach. Returns our median.
     pub fn print(&mut self, what: &str, peer: &str, reach: f64) -> Duration {
         let (ours, peers) = (median(&mut self.ours), median(&mut self.peers));
         let (quick, peers_quick) = (at(&self.ours, 1), at(&self.peers, 1));
@@ -49,8 +49,8 @@ impl Turns {
     }
 }
 
-/// A criterion bench of ours, with a turn of the peer between every two samples. Gives our median; `None` when the command line asks
-/// for another bench.
+/// Runs our criterion bench, with a turn of the peer between every two samples. Returns our median; `None` if the command line asks for
+/// another bench.
 pub fn compare(
     c: &mut Criterion,
     what: &str,
@@ -72,14 +72,14 @@ pub fn compare(
     (!turns.ours.is_empty()).then(|| turns.print(what, peer, reach))
 }
 
-/// What one thing took, for what is too long to be done many times.
+/// Measures something too long to repeat.
 pub fn once(what: &str, work: impl FnOnce()) -> Duration {
     let time = timed(work);
     println!("{what}: {}", shown(time));
     time
 }
 
-/// How long `work` takes.
+/// Returns the time that `work` takes.
 pub fn timed(work: impl FnOnce()) -> Duration {
     let begun = Instant::now();
     work();
@@ -91,7 +91,7 @@ fn median(times: &mut [Duration]) -> Duration {
     at(times, 2)
 }
 
-/// The time that `quarters` of four quarters don't pass, of times in order.
+/// Returns the time that `quarters` quarters of sorted times don't exceed.
 fn at(times: &[Duration], quarters: usize) -> Duration {
     let place = times.len() * quarters / 4;
     times.get(place).copied().unwrap_or_default()
@@ -108,15 +108,15 @@ fn shown(time: Duration) -> String {
     }
 }
 
-/// Memory of this process that is in use now, in KiB.
+/// Returns this process's memory in use now, in KiB.
 pub fn resident_kib() -> u64 {
     status("VmRSS:")
 }
 
-/// The most memory that this process used since this was asked last, in KiB.
+/// Returns the most memory that this process used since the last call, in KiB.
 pub fn high_water_kib() -> u64 {
     let most = status("VmHWM:");
-    // Linux counts again from here. Where it doesn't, the figure is too high, never too low.
+    // Linux resets the count here. Elsewhere the figure is too high, never too low.
     let _ = std::fs::write("/proc/self/clear_refs", "5");
     most
 }
