@@ -1,4 +1,4 @@
-"""Reads a plan that was handed over, written from docs/hand-over-format.md and age's own page (https://c2sp.org/age) alone.
+"""Reads a handed-over plan, written from docs/hand-over-format.md and age's own page (https://c2sp.org/age) alone.
 
   hand_over.py FILE.age --words-file FILE      prints the plan as JSON
 
@@ -52,7 +52,7 @@ NOTHING = bytes(12)
 
 
 class NotAPlanError(Exception):
-    """What was read isn't as the document says."""
+    """The input isn't as the document says."""
 
 
 def need(holds, what):
@@ -62,7 +62,7 @@ def need(holds, what):
 
 
 def sha256(*parts):
-    """SHA-256 of bytes put one after the other."""
+    """SHA-256 of concatenated bytes."""
     return hashlib.sha256(b"".join(parts)).digest()
 
 
@@ -82,7 +82,7 @@ def unbase45(text):
 
 
 def join(texts):
-    """The file of which these are the parts."""
+    """Joins parts into their file."""
     parts, heads = {}, set()
     for text in texts:
         need(text.startswith("H1"), "a part: form")
@@ -122,7 +122,7 @@ def unage(file, words):
 
 
 def uncbor(data, at=0):
-    """A value of deterministic CBOR, and where it ends."""
+    """Returns a value of deterministic CBOR, and where it ends."""
     major, size = data[at] >> 5, data[at] & 31
     if major == 7:
         need(size in (20, 21), "cbor: simple")
@@ -157,12 +157,12 @@ def uncbor(data, at=0):
 
 
 def day(number):
-    """A day as text."""
+    """Returns a day as text."""
     return None if number is None else str(datetime.date(1970, 1, 1) + datetime.timedelta(days=number))
 
 
 def plan(message):
-    """What is said in it."""
+    """Returns a message's plan."""
     read, end = uncbor(message)
     need(end == len(message), "plan: something behind it")
     need(read[0] == 1, "plan: version")
@@ -187,7 +187,7 @@ def plan(message):
 
 
 def six_words(text):
-    """The words as they were sealed with, from how they were written down (vault-format.md, "Reading words")."""
+    """Returns the words as they were sealed, from any way of writing them down (vault-format.md, "Reading words")."""
     words = written_words.words(text)
     need(len(words) == 6, "six words")
     return " ".join(words).encode()

@@ -1,4 +1,4 @@
-"""What docs/log-format.md says: CBOR, commitments, tree, heads, and what may stand in a position."""
+"""Implements docs/log-format.md: CBOR, commitments, tree, heads, and the values of each position."""
 
 import datetime
 import hashlib
@@ -52,19 +52,19 @@ def cbor(value):
 
 
 def leaf(data):
-    """The hash of a leaf."""
+    """Returns the hash of a leaf."""
 
     return sha256(b"\0" + data)
 
 
 def node(left, right):
-    """The hash of a node."""
+    """Returns the hash of a node."""
 
     return sha256(b"\1" + left + right)
 
 
 def root(leaves):
-    """The root of a list of leaves (RFC 6962 §2.1)."""
+    """Returns the root of a list of leaves (RFC 6962 §2.1)."""
 
     if len(leaves) < 2:
         return leaves[0] if leaves else sha256(b"")
@@ -77,37 +77,37 @@ def _mac(key, message):
 
 
 def position_seed(entry_seed, i):
-    """The seed of position i."""
+    """Returns the seed of position i."""
 
     return _mac(entry_seed, ["bothy/seed/v1", i])
 
 
 def slot_salt(seed):
-    """The salt of a position."""
+    """Returns the salt of a position."""
 
     return _mac(seed, ["bothy/slot-salt/v1"])
 
 
 def word_leaf(j, salt, word):
-    """The leaf of word j."""
+    """Returns the leaf of word j."""
 
     return leaf(cbor(["bothy/word/v1", j, salt, word]))
 
 
 def words_leaf(i, salt, leaves):
-    """The leaf of position i, from those of its words."""
+    """Returns the leaf of position i, from those of its words."""
 
     return position_leaf(i, salt, ["words", len(leaves), root(leaves)])
 
 
 def position_leaf(i, salt, committed):
-    """The leaf of position i."""
+    """Returns the leaf of position i."""
 
     return leaf(cbor(["bothy/field/v1", i, name(i), salt, committed]))
 
 
 def committed_leaf(i, seed, value):
-    """The leaf of position i, from its seed and value."""
+    """Returns the leaf of position i, from its seed and value."""
 
     if isinstance(value, Words):
         salts = (_mac(seed, ["bothy/word-salt/v1", j]) for j in range(len(value)))
@@ -118,7 +118,7 @@ def committed_leaf(i, seed, value):
 
 
 def in_log(leaf_hash, seq, size, path, root_hash):
-    """RFC 9162 §2.1.3.2."""
+    """Checks inclusion: RFC 9162 §2.1.3.2."""
     if seq >= size:
         return False
     fn, sn, r = seq, size - 1, leaf_hash
@@ -136,7 +136,7 @@ def in_log(leaf_hash, seq, size, path, root_hash):
 
 
 def continues(first, first_root, second, second_root, path):
-    """RFC 9162 §2.1.4.2."""
+    """Checks consistency: RFC 9162 §2.1.4.2."""
     if first > second or first == 0:
         return False
     if first == second:
@@ -162,7 +162,7 @@ def continues(first, first_root, second, second_root, path):
 
 
 def head_holds(head):
-    """Whether a head is signed with the key that it names."""
+    """Returns whether a head is signed with the key that it names."""
 
     body = [1, head["log_id"], head["public_key"], head["size"], head["root"], head["recorded"]]
     return strict_ed25519.verify(head["public_key"], b"bothy/head/v1\0" + cbor(body), head["signature"])
@@ -240,13 +240,13 @@ CHOICES = {
 
 
 def name(i):
-    """The name of position i."""
+    """Returns the name of position i."""
 
     return POSITIONS[i][1] if i < len(POSITIONS) else ""
 
 
 def number(n):
-    """The position of a name; None if there is none."""
+    """Returns the position of a name; None if there is none."""
     return next((int(row[0]) for row in POSITIONS if row[1] == n), None)
 
 
@@ -292,7 +292,7 @@ def _array(value):
 
 
 def recorded(value):
-    """Whether a value is a time of recording."""
+    """Returns whether a value is a time of recording."""
 
     return (
         _array(value)
@@ -397,13 +397,13 @@ _SHAPES = {
 
 
 def shape(i):
-    """The shape of position i; None without a name."""
+    """Returns the shape of position i; None without a name."""
 
     return POSITIONS[i][2] if i < len(POSITIONS) else None
 
 
 def fits(i, value):
-    """Whether a value may stand in position i."""
+    """Returns whether a value may stand in position i."""
     if value is None or shape(i) is None:
         return value is None
     if shape(i) == "choice":

@@ -11,7 +11,7 @@ EXHIBIT = r"exhibits/([A-Z]{1,8}-[0-9]{3,6})(\.[a-z0-9]{1,8})?"
 
 
 class BadLogError(Exception):
-    """Not of the form."""
+    """The input isn't of the form."""
 
 
 def _need(true):
@@ -51,7 +51,7 @@ def _no_surrogates(item):
 
 
 def read(data):
-    """The head, then each earlier head and each entry as it comes: pairs of which it is, and the thing."""
+    """Yields the head, then each earlier head and entry as it comes: pairs of kind and content."""
     try:
         yield from _Text(data).log()
     except (BadLogError, ValueError, RecursionError):
@@ -62,7 +62,7 @@ class _Text:
     """log.json, read from the front."""
 
     def __init__(self, data):
-        """Bytes that aren't UTF-8 become lone surrogates, which no value may have."""
+        """Turns bytes that aren't UTF-8 into lone surrogates, which no value may have."""
         self.text, self.at = data.decode(errors="surrogateescape"), 0
 
     def log(self):
@@ -134,15 +134,15 @@ DECODER = json.JSONDecoder(object_pairs_hook=_pairs, parse_int=_int, parse_float
 
 
 def position(i, text):
-    """The leaf of position i and what is shown of it, from the JSON that log.json has for it."""
+    """Returns the leaf of position i and what is shown of it, from log.json's JSON for it."""
     return _position(i, DECODER.decode(text), Budget())
 
 
 class Budget:
-    """How many more values an entry may hold."""
+    """The number of values that an entry may still hold."""
 
     def __init__(self):
-        """With all of them left."""
+        """Starts with all of them."""
         self.left = 1 << 19
 
     def spend(self, n=1):
@@ -209,12 +209,12 @@ class Hidden:
     """A position that shows its leaf only."""
 
     def __init__(self, leaf):
-        """From its leaf."""
+        """Takes its leaf."""
         self.leaf = leaf
 
 
 class Partly(list):
-    """Text with words hidden, which are None here."""
+    """Text with hidden words, which are None here."""
 
 
 def _entry(item):

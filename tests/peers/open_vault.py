@@ -3,7 +3,7 @@
   open_vault.py FOLDER --secret-file FILE [--device-key FILE]
   open_vault.py --vectors docs/vectors/vault-keys.json
 
-Prints one JSON document about what the secret opened, and fails if anything isn't as the document says. Works on a copy, since opening a
+Prints what the secret opened as one JSON document, and fails if anything isn't as the documents say. Works on a copy, because opening a
 database may roll back its journal. Needs the packages of requirements-vault.txt beside it.
 """
 
@@ -29,7 +29,7 @@ from sqlcipher3 import dbapi2 as sqlcipher
 
 ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
 MIB = 1 << 20
-# docs/vault-format.md, "Secrets": characters that nobody sees, and the two that may stay inside.
+# docs/vault-format.md, "Secrets": invisible characters, and the two that may stay inside.
 UNSEEN = [
     (0x0000, 0x0020),
     (0x007F, 0x00A0),
@@ -68,17 +68,17 @@ def sha256(data: bytes) -> bytes:
 
 
 def extract(salt: bytes, ikm: bytes) -> bytes:
-    """HKDF-Extract."""
+    """Does HKDF-Extract."""
     return hmac.digest(salt, ikm, "sha256")
 
 
 def expand(prk: bytes, info: bytes) -> bytes:
-    """HKDF-Expand to 32 bytes: its first block."""
+    """Does HKDF-Expand to 32 bytes: its first block."""
     return hmac.digest(prk, info + b"\x01", "sha256")
 
 
 def opened(key: bytes, com: bytes, sealed: bytes) -> bytes | None:
-    """ChaCha20-Poly1305 with a nonce of zeros."""
+    """Opens ChaCha20-Poly1305 with a nonce of zeros."""
     try:
         return ChaCha20Poly1305(key).decrypt(bytes(12), sealed, com)
     except InvalidTag:
@@ -86,12 +86,12 @@ def opened(key: bytes, com: bytes, sealed: bytes) -> bytes | None:
 
 
 def is_unseen(character: str) -> bool:
-    """Whether a character is in the table of those that nobody sees."""
+    """Returns whether a character is in the table of invisible ones."""
     return any(first <= ord(character) <= last for first, last in UNSEEN)
 
 
 def canonical(text: str) -> tuple[int, bytes] | None:
-    """Kind and bytes of a PIN or passphrase; None for what is refused."""
+    """Returns kind and bytes of a PIN or passphrase; None if it is refused."""
     seen = [at for at, c in enumerate(text) if not is_unseen(c)]
     if not seen:
         return None
@@ -108,7 +108,7 @@ def canonical(text: str) -> tuple[int, bytes] | None:
 
 
 def code_bytes(text: str) -> bytes | None:
-    """The 20 characters of a recovery code typed as characters or words; None if it isn't one."""
+    """Returns the 20 characters of a recovery code typed as characters or words; None if it isn't one."""
     places, words = written_words.PLACES, written_words.words(text)
     shapes = ((c, unicodedata.normalize("NFKD", c)) for c in text if c.isalnum())
     plain = "".join(shape if len(shape) == 1 and shape.isascii() else c for c, shape in shapes).upper()
@@ -139,18 +139,18 @@ class Header:
             raise NotOpenedError("damaged: header")
 
     def slow(self, kind: int, secret: bytes) -> bytes:
-        """Argon2id."""
+        """Hashes with Argon2id."""
         password = bytes([kind]) + secret
         return hash_secret_raw(password, self.salt, self.passes, self.memory, self.lanes, 32, Type.ID, version=0x13)
 
 
 def question(header: Header, f: int, a: bytes) -> bytes:
-    """What is asked of the hardware."""
+    """Returns the question for the hardware."""
     return sha256(b"bothy/v1/prf-in" + header.vault_id + bytes([f]) + a)
 
 
 def slot_plain(header: Header, slot: bytes, place: int, kind: int, f: int, a: bytes, r: bytes) -> bytes | None:
-    """What a slot holds, if this opens it."""
+    """Returns a slot's content, if this opens it."""
     prk = extract(slot[:32], a + r)
     info = header.vault_id + bytes([place, kind, f]) + sha256(header.bytes)
     com = expand(prk, b"bothy/v1/slot-commit" + info)
@@ -167,12 +167,12 @@ def slot_plain(header: Header, slot: bytes, place: int, kind: int, f: int, a: by
 
 
 def label_key(vault_id: bytes, dek: bytes, label: str) -> bytes:
-    """A compartment's key for one purpose."""
+    """Derives a compartment's key for one purpose."""
     return expand(extract(vault_id, dek), label.encode())
 
 
 def blob_plain(key: bytes, label: str, aad: bytes, blob: bytes) -> bytes | None:
-    """What a blob holds, if it is one."""
+    """Returns a blob's content, if it is one."""
     prk = extract(blob[:32], key)
     info = bytes([len(label)]) + label.encode() + sha256(aad)
     com = expand(prk, b"bothy/v1/blob-commit" + info)
@@ -182,7 +182,7 @@ def blob_plain(key: bytes, label: str, aad: bytes, blob: bytes) -> bytes | None:
 
 
 def slot_file(folder: Path) -> bytes:
-    """The first replica that is valid."""
+    """Returns the first valid replica."""
     for name in ("2.dat", "3.dat"):
         path = folder / name
         data = path.read_bytes() if path.exists() else b""
@@ -192,7 +192,7 @@ def slot_file(folder: Path) -> bytes:
 
 
 def device_keys(header: Header, file: bytes) -> tuple[bytes, bytes]:
-    """Both keys out of a device key file of this vault."""
+    """Returns both keys of a device key file of this vault."""
     marks = [sha256(label)[:16] for label in (b"bothy/v1/device-key", b"bothy/v1/unfinished-device-key")]
     if len(file) != 96 or file[:16] not in marks or file[16:32] != header.vault_id:
         raise NotOpenedError("the device key is missing")
@@ -200,13 +200,13 @@ def device_keys(header: Header, file: bytes) -> tuple[bytes, bytes]:
 
 
 def key_print(header: Header, f: int, keys: tuple[bytes, bytes]) -> bytes:
-    """What tells one hardware key from another."""
+    """Returns the print of a hardware key."""
     asked = sha256(b"bothy/v1/key-question" + header.vault_id + bytes([f]))
     return sha256(b"bothy/v1/key-print" + hmac.digest(keys[f], asked, "sha256"))
 
 
 def find_slot(folder: Path, typed: str, device_key: bytes | None) -> tuple[Header, bytes]:
-    """The header, and what the slot holds that the secret opens."""
+    """Returns the header, and the content of the slot that the secret opens."""
     data = slot_file(folder)
     header = Header(data)
     code = code_bytes(typed)
@@ -232,7 +232,7 @@ def find_slot(folder: Path, typed: str, device_key: bytes | None) -> tuple[Heade
 
 
 def newest_seal(folder: Path, vault_id: bytes, dek: bytes, f: int) -> tuple[int, int, bytes] | None:
-    """Generation, size and root of the newest valid cell, if there is one."""
+    """Returns generation, size and root of the newest valid cell; None if there is none."""
     data = (folder / "4.dat").read_bytes()
     key = label_key(vault_id, dek, "bothy/v1/seals")
     valid = []
@@ -256,7 +256,7 @@ def connect(path: Path, key: bytes) -> sqlcipher.Connection:
 
 
 def connect_by_one(folder: Path, vault_id: bytes, f: int, deks: list[bytes]) -> tuple[sqlcipher.Connection, bytes]:
-    """The database, and which of the DEKs it is under."""
+    """Returns the database, and the DEK that it is under."""
     for dek in deks:
         db = connect(folder / f"{f}.dat", label_key(vault_id, dek, "bothy/v1/sqlcipher"))
         try:
@@ -282,14 +282,14 @@ def signing_key(db: sqlcipher.Connection, vault_id: bytes, dek: bytes) -> dict[s
 
 
 def arming(folder: Path, vault_id: bytes, dek: bytes) -> int | None:
-    """Where the notes' code slot stands, if their secret destroys the vault."""
+    """Returns the place of the notes' code slot, if their secret destroys the vault."""
     cell = slot_file(folder)[1280:1361]
     plain = blob_plain(label_key(vault_id, dek, "bothy/v1/arming"), "bothy/v1/arming", vault_id, cell)
     return plain[0] if plain and plain[0] < 8 else None
 
 
 def notes_key_is(folder: Path, header: Header, dek: bytes, f: int, device_key: bytes) -> bool:
-    """Whether the notes' hardware key is the one that their secret was set with."""
+    """Returns whether the notes' hardware key is the one that their secret was set with."""
     cell = slot_file(folder)[1361:1473]
     plain = blob_plain(
         label_key(header.vault_id, dek, "bothy/v1/key-print"), "bothy/v1/key-print", header.vault_id, cell
@@ -298,7 +298,7 @@ def notes_key_is(folder: Path, header: Header, dek: bytes, f: int, device_key: b
 
 
 def root_of(leaves: list[bytes]) -> bytes:
-    """RFC 6962 root over leaf hashes."""
+    """Returns the RFC 6962 root over leaf hashes."""
     if not leaves:
         return sha256(b"")
     if len(leaves) == 1:
@@ -308,7 +308,7 @@ def root_of(leaves: list[bytes]) -> bytes:
 
 
 def read(folder: Path, typed: str, device_key: bytes | None) -> dict[str, object]:
-    """Opens what the secret opens, and proves it as far as this document goes."""
+    """Opens with the secret, and proves as much as the document allows."""
     header, plain = find_slot(folder, typed, device_key)
     role, f = plain[1], plain[2]
     deks = [dek for dek in (plain[8:40], plain[40:72]) if any(dek)]
@@ -352,7 +352,7 @@ def read(folder: Path, typed: str, device_key: bytes | None) -> dict[str, object
 
 
 def read_vault(db: sqlcipher.Connection, vault_id: bytes, dek: bytes, size: int, root: bytes) -> dict[str, object]:
-    """The signing key, and all that the log and the records hold."""
+    """Returns the signing key, and all that the log and the records hold."""
     key = signing_key(db, vault_id, dek)
     entries = [row[0] for row in db.execute("SELECT entry FROM entry ORDER BY seq")]
     if root_of([sha256(b"\x00" + entry) for entry in entries[:size]]) != root:
@@ -361,7 +361,7 @@ def read_vault(db: sqlcipher.Connection, vault_id: bytes, dek: bytes, size: int,
 
 
 def check_slot_vector(vector: dict) -> None:
-    """Every step from what is typed to the open slot."""
+    """Checks every step from what is typed to the open slot."""
     kind = vector["kind"]
     header = Header(bytes.fromhex(vector["header"]))
     read = (3, code_bytes(vector["typed"])) if kind == 3 else canonical(vector["typed"])
@@ -383,7 +383,7 @@ def check_slot_vector(vector: dict) -> None:
 
 
 def check_vectors(path: Path) -> dict[str, object]:
-    """Holds the published vectors against this implementation."""
+    """Checks the published vectors against this implementation."""
     vectors = json.loads(path.read_text())
     for vector in vectors["slots"]:
         check_slot_vector(vector)

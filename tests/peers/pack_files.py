@@ -1,4 +1,4 @@
-"""The files of a pack, from a folder or a zip, by docs/evidence-format.md ("Reading a zip")."""
+"""Reads the files of a pack, from a folder or a zip, by docs/evidence-format.md ("Reading a zip")."""
 
 import os
 import re
@@ -8,24 +8,24 @@ from pathlib import Path
 
 MIB = 1 << 20
 
-# The bounds of the page; a test sets smaller ones.
+# The document's bounds; a test sets smaller ones.
 MOST = {"files": 100_000, "file_bytes": 4096 * MIB, "total_bytes": 65536 * MIB, "entries": 250_000}
 
 
 class UnreadableError(Exception):
-    """Nothing can be said about the claims; the argument is the word for it."""
+    """No claim can be checked; the argument is the word for the reason."""
 
 
 def open_pack(path):
-    """Name to length, a function that reads a file whole, and whether all of them are read, listed or not."""
+    """Returns lengths by name, a function that reads a whole file, and whether all files are read, listed or not."""
     return _folder(path) if Path(path).is_dir() else _zip(path)
 
 
 class _Listing:
-    """Names and lengths of the files, held to the bounds."""
+    """Names and lengths of the files, within the bounds."""
 
     def __init__(self):
-        """Without a file yet."""
+        """Starts without a file."""
         self.files, self.taken, self.total = {}, {}, 0
 
     def add(self, name, length):
@@ -64,7 +64,7 @@ def _folder(path):
 
 
 def _list(path, within, listing, found=0):
-    """Looks at what is in a folder, whose name in the pack is `within`; gives how many names were found so far."""
+    """Lists a folder, whose name in the pack is `within`; returns the number of names found so far."""
     names = sorted(os.fsencode(inner.name) for inner in path.iterdir())
     found += len(names)
     if found > MOST["files"]:
@@ -91,7 +91,7 @@ KEPT = re.compile(rb"[A-Za-z0-9._-]*[A-Za-z0-9_-]")
 
 
 def kept_everywhere(name):
-    """Whether every system keeps a file under this name, which are bytes."""
+    """Returns whether every system keeps a file under this name, given as bytes."""
     parts = name.split(b"/")
     stems = [part.split(b".")[0] for part in parts]
     return (
@@ -145,7 +145,7 @@ def _u32(data, at):
 
 
 def _end(data):
-    """How many records there are, and where they begin."""
+    """Returns the number of records, and where they begin."""
     end = data[-22:]
     if len(end) < 22 or end[:4] != END or _u16(end, 20):
         tail = data[-65_557:]
@@ -165,7 +165,7 @@ def _end(data):
 
 
 def _refuse(record, name):
-    """What no pack's zip has in a record of the directory."""
+    """Refuses a directory record that no pack's zip has."""
     is_folder = name.endswith(b"/")
     path = name[:-1] if is_folder else name
     if any(byte in name for byte in (b"\\", b":", b"\0")) or any(p in (b"", b".", b"..") for p in path.split(b"/")):

@@ -1,4 +1,4 @@
-"""Makes incidents.csv again, by docs/evidence-format.md, and holds a pack's against it."""
+"""Rebuilds incidents.csv by docs/evidence-format.md, and compares a pack's with it."""
 
 import datetime
 import re
@@ -11,7 +11,7 @@ COLUMNS = [name for name in log.OF_INCIDENT if name not in ("private_note", "hap
 
 
 def check(files, read, incidents, said):
-    """Says what is wrong with the table of these incidents."""
+    """Reports what is wrong with the table of these incidents."""
     if TABLE not in files:
         said.add(f"table missing file {TABLE}")
         return
@@ -50,7 +50,7 @@ def _row(subject, incident):
 
 
 def cell(text, typed=False):
-    """A text as a cell; typed says that it is what somebody typed or chose, which may look like a number."""
+    """Returns a text as a cell; typed marks user input, which may look like a number."""
     return _quoted(_guarded(text, typed))
 
 
@@ -66,7 +66,7 @@ FORMULA = '[ \xa0"]*[=+\\-@\uff1d\uff0b\uff0d\uff20]'
 
 
 def _guarded(text, typed):
-    """With apostrophes where a spreadsheet could see a formula or a number."""
+    """Adds apostrophes where a spreadsheet could see a formula or a number."""
     number = typed and (NUMBER.fullmatch(text) or WORD.fullmatch(text))
     front = "'" if number or re.match(rf"[\t\r\n]|{FORMULA}", text) else ""
     return front + re.sub(rf"(?<=[;\t\r\n])(?={FORMULA})", "'", text)
@@ -109,7 +109,7 @@ def _plain(value):
 
 
 def happened(value, offset):
-    """The text for when something happened."""
+    """Returns the text for when something happened."""
     if not isinstance(value, dict):
         return ""
     of_from, of_to = offset if isinstance(offset, list) else (offset, offset)

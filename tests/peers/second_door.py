@@ -1,4 +1,4 @@
-"""What whoever copies a vault's folder can see of it, as numbers; what must be so in every one; and flaws, to be found."""
+"""Lists, as numbers, all that a copy of a vault's folder shows; the rules for every vault; and flaws to be found."""
 
 import hashlib
 import os
@@ -12,37 +12,37 @@ DATABASES, SLOTS, SEALS, RESERVE, THROTTLE = ("0.dat", "1.dat"), ("2.dat", "3.da
 LARGE = (*DATABASES, RESERVE)
 NAMES = (*DATABASES, *SLOTS, SEALS, RESERVE, THROTTLE)
 SIZES = dict(zip(NAMES, (None, None, 2048, 2048, 16384, 1 << 20, 64), strict=True))
-# The order in which a vault's files are made: none is ever made again.
+# The order in which a vault's files are made; none is ever made again.
 MADE = (SEALS, *DATABASES, *SLOTS, RESERVE, THROTTLE)
 CLASSES = [mib << 20 for mib in (2, 4, 8, 16, 32, 64)]
 PAGE = 4096
-# Parts of the small files that are random, or must look it: slots and what is behind them, cells and what is between them.
+# Parts of the small files that are random, or must look so: slots and the bytes after them, cells and the bytes between.
 SLOT = [(64 + 152 * n, 64 + 152 * (n + 1)) for n in range(8)]
 BEHIND = (1280, 2016)
 CELL = [(PAGE * n, PAGE * n + 256) for n in range(4)]
 BETWEEN = [(PAGE * n + 256, PAGE * (n + 1)) for n in range(4)]
-# No opening takes longer, and between two there is an hour: so the throttle is of the last opening, or it isn't.
+# No opening takes longer, and openings are an hour apart: so the throttle is of the last opening, or it isn't.
 MINUTES = 30
-# Beyond so many standard deviations nothing random gets, in millions of pages.
+# The standard deviations that nothing random exceeds, in millions of pages.
 FAR = 8.5
 
 
 @dataclass
 class Copy:
-    """A folder as it lies there."""
+    """A folder's state on disk."""
 
     order: list[str]
     stats: dict[str, os.stat_result]
     born: dict[str, float]
     bytes: dict[str, np.ndarray]
-    # The boot that the phone is in, and when it began, in ns of the files' clock.
+    # The phone's boot, and when it began, in ns of the files' clock.
     boot: bytes
     began: int
     pages: dict[str, "Pages"] = field(default_factory=dict)
 
 
 def read(folder: Path, boot: bytes, began: int, like: Copy | None = None, changed: tuple[str, ...] = NAMES) -> Copy:
-    """Looks at a folder, times first: reading changes them. Large files that aren't `changed` are those of `like`."""
+    """Reads a folder, times first, because reading changes them. Takes large files not in `changed` from `like`."""
     stats = {".": folder.stat()}
     with os.scandir(folder) as entries:
         order = [entry.name for entry in entries]
@@ -60,7 +60,7 @@ def read(folder: Path, boot: bytes, began: int, like: Copy | None = None, change
 
 @dataclass
 class Pages:
-    """A large file, page by page: chi squared of the bytes' histogram, their sum, bytes that are the one before; words that stand twice."""
+    """A large file, page by page: chi squared of the bytes' histogram, their sum, bytes equal to the one before; words that occur twice."""
 
     chi: np.ndarray
     sums: np.ndarray
@@ -70,7 +70,7 @@ class Pages:
 
     @classmethod
     def of(cls, data: np.ndarray) -> "Pages":
-        """Whatever is behind the last whole page is left out."""
+        """Ignores bytes after the last whole page."""
         pages = data[: len(data) // PAGE * PAGE].reshape(-1, PAGE)
         counts = [
             np.bincount((np.arange(len(part))[:, None] * 256 + part).ravel(), minlength=256 * len(part))
@@ -87,7 +87,7 @@ class Pages:
         )
 
     def far(self) -> float:
-        """How far the oddest page is from random, in standard deviations."""
+        """Returns how far the oddest page is from random, in standard deviations."""
         chi = (self.chi / 255) ** (1 / 3) - (1 - 2 / (9 * 255))  # Wilson and Hilferty
         chi /= (2 / (9 * 255)) ** 0.5
         sums = (self.sums - PAGE * 127.5) / (PAGE * (256**2 - 1) / 12) ** 0.5
@@ -95,19 +95,19 @@ class Pages:
 
 
 def bits(data: np.ndarray) -> float:
-    """How far the number of bits that are 1 is from half, in standard deviations."""
+    """Returns how far the number of 1 bits is from half, in standard deviations."""
     return (int(np.bitwise_count(data).sum()) - 4 * len(data)) / (2 * len(data)) ** 0.5
 
 
 def tally(copy: Copy) -> tuple[int, int, bytes]:
-    """The throttle: wrong secrets, milliseconds since boot at the last try, which boot."""
+    """Returns the throttle: wrong secrets, milliseconds since boot at the last try, and the boot."""
     data = copy.bytes[THROTTLE].tobytes()
     return int.from_bytes(data[4:8]), int.from_bytes(data[8:16]), data[16:32]
 
 
 def since_try(copy: Copy) -> float:
-    """Minutes from the try in the throttle to the files' time. Where that try was in a boot that is over and the files are from this one,
-    some try isn't in it: as if that had been long ago."""
+    """Returns the minutes from the throttle's try to the files' time. If the try is of a former boot and the files are of this one,
+    some try isn't in the throttle: then returns as if it had been long ago."""
     _, at, boot = tally(copy)
     in_this_boot = (copy.stats[THROTTLE].st_mtime_ns - copy.began) / 6e10
     if boot == copy.boot:
@@ -116,7 +116,7 @@ def since_try(copy: Copy) -> float:
 
 
 def violations(copy: Copy) -> list[str]:
-    """What is not as it must be in every vault."""
+    """Returns the rules that a copy breaks."""
     if set(copy.order) != set(NAMES):
         return ["names"]
     stats, data = copy.stats, copy.bytes
@@ -125,14 +125,14 @@ def violations(copy: Copy) -> list[str]:
         "sizes": first.st_size == second.st_size
         and first.st_size in CLASSES
         and all(size in (None, stats[name].st_size) for name, size in SIZES.items()),
-        # No holes. A file system may count blocks of its own to a file that lies in pieces.
+        # No holes. A file system may count blocks of its own to a fragmented file.
         "blocks": all(
             0 <= 512 * s.st_blocks - s.st_size < max(PAGE, s.st_size // 64) + PAGE for n, s in stats.items() if n != "."
         ),
         "times": len({time for stat in stats.values() for time in (stat.st_mtime_ns, stat.st_atime_ns)}) == 1,
         "made again": [copy.born[name] for name in MADE] == sorted(copy.born[name] for name in MADE),
         "replicas": data[SLOTS[0]].tobytes() == data[SLOTS[1]].tobytes(),
-        # The kernel's own: when the times were set, at the lock.
+        # The ctime: when the times were set, at the lock.
         "changes": max(s.st_ctime_ns for s in stats.values()) - min(s.st_ctime_ns for s in stats.values()) < 1e9,
         "modes": all(stat.st_mode & 0o777 == 0o600 for name, stat in stats.items() if name != "."),
         "throttle": -1e-3 < since_try(copy) < MINUTES,
@@ -144,13 +144,13 @@ def violations(copy: Copy) -> list[str]:
 
 
 def parts(copy: Copy) -> list[np.ndarray]:
-    """The parts of the small files that must look random."""
+    """Returns the parts of the small files that must look random."""
     slots, seals = copy.bytes[SLOTS[0]], copy.bytes[SEALS]
     return [slots[a:b] for a, b in (*SLOT, BEHIND)] + [seals[a:b] for a, b in (*CELL, *BETWEEN)]
 
 
 def features(copy: Copy) -> dict[str, float]:
-    """All that may tell, as numbers."""
+    """Returns all possible clues, as numbers."""
     stats, out = copy.stats, {"names": len(copy.order)}
     newest = max(stat.st_mtime_ns for stat in stats.values())
     changed = max(stat.st_ctime_ns for stat in stats.values())
@@ -170,7 +170,7 @@ def features(copy: Copy) -> dict[str, float]:
         }
     out["uneven"] = stats[DATABASES[0]].st_size - stats[DATABASES[1]].st_size
     out["replicas"] = int((copy.bytes[SLOTS[0]] != copy.bytes[SLOTS[1]]).sum())
-    # How long an opening lasts is up to her, and in these lives to the machine.
+    # The user decides how long an opening lasts, and in these lives the machine does.
     since = since_try(copy)
     out["wrong"], out["since try"] = tally(copy)[0], 0 if -1e-3 < since < MINUTES else since
     out["former boot"] = tally(copy)[2] != copy.boot
@@ -189,7 +189,7 @@ def features(copy: Copy) -> dict[str, float]:
 
 
 def of_pages(name: str, pages: Pages) -> dict[str, float]:
-    """A large file as a whole, its oddest pages, and in eight regions."""
+    """Returns numbers of a large file: as a whole, its oddest pages, and in eight regions."""
     out = {
         f"chi {name}": pages.total,
         f"chi max {name}": pages.chi.max(),
@@ -206,7 +206,7 @@ def of_pages(name: str, pages: Pages) -> dict[str, float]:
 
 
 def places(copy: Copy) -> np.ndarray:
-    """Bytes that stand at fixed places and must be any of 256 in any of them: all of the slot file's, the cells, beginnings and ends."""
+    """Returns the bytes at fixed places that may have any value: all of the slot file's, the cells, beginnings and ends."""
     slots, seals = copy.bytes[SLOTS[0]], copy.bytes[SEALS]
     large = [copy.bytes[name] for name in (*DATABASES, RESERVE)]
     return np.concatenate(
@@ -214,7 +214,7 @@ def places(copy: Copy) -> np.ndarray:
     )
 
 
-# Flaws. Each changes a locked folder as a mistake in Bothy would, with all times as they were but for its own.
+# Flaws. Each changes a locked folder as a bug in Bothy would, with all other times unchanged.
 
 
 def _slot_biased(folder: Path, _: Copy) -> None:
@@ -257,9 +257,9 @@ def _later(folder: Path, _: Copy) -> None:
     os.utime(folder / SLOTS[1], ns=(time, time + 1))
 
 
-# Nothing is planted, in the same way: then nothing may be found.
+# The control: nothing is planted in the same way, so nothing may be found.
 CONTROL = "no flaw"
-# Each with the large files that it changes, and the rule that it breaks in every single vault; None: only many vaults show it.
+# Each with the large files that it changes, and the rule that it breaks in every vault; None: only many vaults show it.
 FLAWS = {
     CONTROL: (lambda _, __: None, (), None),
     "one nanosecond later": (_later, (), "times"),
@@ -274,13 +274,13 @@ FLAWS = {
     ),
     "the reserve's first byte": (lambda folder, _: _over(folder / RESERVE, 0, b"\0"), (RESERVE,), None),
     "a slot's first byte": (_slot_biased, (), None),
-    # Last, because a file's birth can't be given back.
+    # Last, because a file's birth can't be restored.
     "slots in files made again": (_made_anew, (), "made again"),
 }
 
 
 def plant(folder: Path, flaw: str, copy: Copy) -> Copy:
-    """Puts a flaw into a folder, and looks at it again."""
+    """Puts a flaw into a folder, and reads it again."""
     change, changed, _ = FLAWS[flaw]
     change(folder, copy)
     if flaw != "one nanosecond later":
@@ -289,7 +289,7 @@ def plant(folder: Path, flaw: str, copy: Copy) -> Copy:
 
 
 def restore(folder: Path, flaw: str, copy: Copy) -> None:
-    """Takes a flaw out again; all flaws are in the first MiB of a file. What was made again stays so."""
+    """Removes a flaw; all flaws are in the first MiB of a file. Files made again stay so."""
     changed = FLAWS[flaw][1]
     for path in folder.iterdir():
         if path.name not in NAMES:
@@ -302,7 +302,7 @@ def restore(folder: Path, flaw: str, copy: Copy) -> None:
 
 
 def set_times(folder: Path, copy: Copy) -> None:
-    """Gives all times back; twice, as a lock does, so that the kernel's stamps of it are alike."""
+    """Restores all times; twice, as a lock does, so that the kernel's stamps are equally fine."""
     there = [name for name in (*NAMES, "1.dat-journal", ".") if (folder / name).exists()]
     for name in there * 2:
         stat = copy.stats.get(name, copy.stats["."])

@@ -1,4 +1,4 @@
-"""Ed25519 verification (RFC 8032), strict: canonical encodings, no small orders, no cofactor. Slow, and plain."""
+"""Verifies Ed25519 (RFC 8032) strictly: canonical encodings, no small orders, no cofactor. Slow, and plain."""
 
 import hashlib
 
@@ -19,7 +19,7 @@ def _recover_x(y, sign):
 
 
 def _decode(encoded):
-    """A point in extended coordinates; None unless the encoding is the canonical one of a point."""
+    """Returns a point in extended coordinates; None unless the encoding is the canonical one of a point."""
     number = int.from_bytes(encoded, "little")
     y, sign = number & (1 << 255) - 1, number >> 255
     if y >= P:
@@ -63,7 +63,7 @@ def _is_small(point):
 
 
 def verify(public_key, message, signature):
-    """Whether `signature` (64 bytes) over `message` is by `public_key` (32 bytes)."""
+    """Returns whether `signature` (64 bytes) over `message` is by `public_key` (32 bytes)."""
     key, r = _decode(public_key), _decode(signature[:32])
     s = int.from_bytes(signature[32:], "little")
     if key is None or r is None or s >= ORDER or _is_small(key) or _is_small(r):

@@ -1,7 +1,7 @@
-"""Whether two sorts of things can be told apart by their numbers, and with what right that is said.
+"""Tests whether two sorts of things can be told apart by their numbers.
 
-Labels were drawn by a coin for each thing by itself. So if nothing tells, every other labelling with as many of each sort is as likely as
-the one that is, and p is the share of drawn labellings that seem to tell as much: no assumption about the numbers goes into it.
+A coin drew each label independently. So if nothing tells, every labelling with as many of each sort is equally likely, and p is the share
+of drawn labellings that seem to tell as much. That assumes nothing about the numbers.
 """
 
 import numpy as np
@@ -11,30 +11,29 @@ from sklearn.linear_model import Ridge
 from sklearn.model_selection import KFold
 from sklearn.preprocessing import StandardScaler
 
-# The least p that so many labellings can give is under a third of 0.001.
+# With this many labellings the least p is under a third of 0.001.
 LABELLINGS = 3000
 FOLDS = 5
-# Odd ones among the outermost so many, by each number, up and down.
+# Sizes of the outermost group in which odd ones are sought, by each number, up and down.
 OUTERMOST = (10, 15, 20, 25, 30, 40, 60, 100)
 
 
 def labellings(labels: np.ndarray, chance: np.random.Generator) -> np.ndarray:
-    """The labels as they are, then drawn again, one a column."""
+    """Returns the true labels, then redrawn ones, one a column."""
     drawn = [labels, *(chance.permutation(labels) for _ in range(LABELLINGS))]
     return np.stack(drawn, axis=1)
 
 
 def share_of_such(seen: np.ndarray) -> float:
-    """p: how many of all that were seen are like the first, or more so."""
+    """Returns p: the share of all values that are at least the first."""
     return float((seen >= seen[0]).mean())
 
 
 def classify(numbers: np.ndarray, labels: np.ndarray, seed: int) -> tuple[float, float]:
-    """A classifier, each fold judged by one that never saw it: the area under the curve, and p.
+    """Classifies each fold by a classifier that never saw it; returns the area under the curve, and p.
 
-    Trees that are grown without labels cut the space into leaves; a ridge regression learns from leaves and numbers. Its guesses are
-    linear in the labels, so what it learns from every labelling comes out of one fit to unit vectors: every p is of classifiers that were
-    trained again, fold by fold.
+    Trees grown without labels cut the space into leaves; a ridge regression learns from leaves and numbers. Its guesses are linear in the
+    labels, so one fit to unit vectors gives what it learns from every labelling: every p compares classifiers trained again, fold by fold.
     """
     many = labellings(labels, np.random.default_rng(seed))
     guesses = np.zeros(many.shape)
@@ -43,7 +42,7 @@ def classify(numbers: np.ndarray, labels: np.ndarray, seed: int) -> tuple[float,
         flat = [np.clip(np.nan_to_num(scale.transform(numbers[part])), -8, 8) for part in (train, test)]
         trees = RandomTreesEmbedding(40, max_depth=4, sparse_output=False, random_state=seed).fit(flat[0])
         rows = [np.hstack([part / part.shape[1] ** 0.5, trees.transform(part) / 40**0.5]) for part in flat]
-        # Each row: what the labels of the trained count for in the guess on one of the test.
+        # Each row: the weight of every training label in one test guess.
         counts = Ridge(alpha=0.3).fit(rows[0], np.eye(len(train))).predict(rows[1])
         guesses[test] = counts @ many[train] - many[train].mean(0)
     ones = labels.sum()
@@ -53,22 +52,22 @@ def classify(numbers: np.ndarray, labels: np.ndarray, seed: int) -> tuple[float,
 
 
 def outermost(numbers: np.ndarray, labels: np.ndarray, seed: int) -> tuple[int, float]:
-    """A few that stand out: whether the outermost by any one number are mostly of one sort. Which number, and p.
+    """Tests whether the outermost by any one number are mostly of one sort; returns the number, and p.
 
-    What is taken of each labelling is the least likely of all numbers, sides and counts, so p is for all of them together.
+    Takes each labelling's least likely result over all numbers, sides and counts, so p covers all of them together.
     """
     chance = np.random.default_rng(seed)
     many = labellings(labels, chance).astype(np.int16)
     n, ones = labels.size, int(labels.sum())
     counts = [k for k in OUTERMOST if k <= n // 2]
-    # How unlikely it is that so many of k are of one sort, or more.
+    # The improbability that this many of k, or more, are of one sort.
     table = np.zeros((len(counts), n // 2 + 1))
     for row, k in enumerate(counts):
         c = np.arange(k + 1)
         table[row, : k + 1] = -np.minimum(hypergeom.logsf(c - 1, n, ones, k), hypergeom.logcdf(c, n, ones, k))
     best = np.zeros(many.shape[1])
     first, at = -1.0, 0
-    # Ties go by chance, the same for every labelling.
+    # Ties are broken at random, the same for every labelling.
     tie = chance.permutation(n)
     for column in range(numbers.shape[1]):
         order = np.lexsort((tie, numbers[:, column]))
@@ -83,6 +82,6 @@ def outermost(numbers: np.ndarray, labels: np.ndarray, seed: int) -> tuple[int, 
 
 
 def uneven(places: np.ndarray) -> float:
-    """Bytes that should be any of 256 at every place: p of the commonest value at any place, over one row a thing."""
+    """Returns p of the commonest value at any place, for bytes that should take any of 256 values everywhere; one row a thing."""
     most = max(int(np.bincount(column, minlength=256).max()) for column in places.T)
     return float(min(1.0, 256 * places.shape[1] * binom.sf(most - 1, len(places), 1 / 256)))

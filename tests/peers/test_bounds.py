@@ -1,4 +1,4 @@
-"""Packs and pictures made to cost much: the program takes at most 256 MiB of memory for each of them, and a signal ends it."""
+"""Packs and pictures made to be costly: the program takes at most 256 MiB of memory for each, and a signal ends it."""
 
 import hashlib
 import json
@@ -19,7 +19,7 @@ ROOT = Path(__file__).parents[2]
 BOTHY = Path(os.environ.get("CARGO_TARGET_DIR", ROOT / "target")) / "release" / "bothy"
 HEX = "0f" * 32
 CLOCKS = [1_772_366_400_000, 0, 0, 0]
-# Run beside this process, for what this one holds would count as the program's.
+# Runs in a process of its own, so that this one's memory doesn't count as the program's.
 LOOK = """
 import os, resource, sys
 os.spawnv(os.P_WAIT, sys.argv[1], sys.argv[1:])
@@ -27,41 +27,41 @@ used = resource.getrusage(resource.RUSAGE_CHILDREN)
 print(used.ru_maxrss, round(used.ru_utime + used.ru_stime, 1), file=sys.stderr)
 """
 MOST_MIB = 256
-# Most bytes of an entry, and most values in it.
+# The most bytes of an entry, and the most values in it.
 ENTRY, VALUES = 32 << 20, 1 << 19
 
 
 def head(size=1 << 20, **members):
-    """A head as log.json has it; its signature is nobody's."""
+    """Makes a head as log.json has it; its signature is nobody's."""
     given = {"log_id": HEX, "public_key": HEX, "size": size, "root": HEX, "recorded": CLOCKS}
     return json.dumps({**given, "signature": HEX * 2, **members})
 
 
 def entry(seq, *positions):
-    """An entry that shows these positions, by number, and hides the others; each is JSON already."""
+    """Makes an entry that shows these positions, by number, each as JSON, and hides the others."""
     shown = dict(positions)
     cells = [f'["{HEX}",{shown[i]}]' if i in shown else f'"{HEX}"' for i in range(64)]
     return f'{{"seq":{seq},"body_root":"{HEX}","path":[],"positions":[{",".join(cells)}]}}'
 
 
 def log(entries, earlier=()):
-    """log.json."""
+    """Makes log.json."""
     return f'{{"format":"bothy-log/1","head":{head()},"earlier":[{",".join(earlier)}],"entries":[{",".join(entries)}]}}'
 
 
 def always(kind, subject=HEX[:32], rev="null"):
-    """The positions that are always shown."""
+    """Makes the positions that are always shown."""
     return (0, f'"{kind}"'), (1, f'{{"$hex":"{subject}"}}'), (2, rev), (3, json.dumps(CLOCKS))
 
 
 def full(value, per, most_bytes=ENTRY):
-    """An array of as many of a value, of `per` values each, as an entry may hold."""
+    """Makes an array of a value, of `per` values each, as long as an entry may hold."""
     count = min((VALUES - 16) // per, (most_bytes - (1 << 16)) // (len(value) + 1))
     return "[" + ",".join([value] * count) + "]"
 
 
 def stored_zip(files):
-    """A zip of files, given by name and content."""
+    """Makes a zip of files, given by name and content."""
     parts, records, at = [], [], 0
     for name, data in files:
         raw = name.encode()
@@ -75,7 +75,7 @@ def stored_zip(files):
 
 
 def measured(*words):
-    """Runs the program; gives what it says, how many MiB of memory it took, and how many seconds of a processor."""
+    """Runs the program; returns its output, its MiB of memory, and its seconds of processor time."""
     done = subprocess.run([sys.executable, "-S", "-c", LOOK, BOTHY, *words], check=True, capture_output=True)
     kib, seconds = done.stderr.decode().split()[-2:]
     print(f"{int(kib) >> 10} MiB, {seconds} s", flush=True)
@@ -83,7 +83,7 @@ def measured(*words):
 
 
 def stopped(after, *words):
-    """Runs the program and stops it after so many seconds; gives its exit code, and how long it still took."""
+    """Runs the program and stops it after this many seconds; returns its exit code, and how long it still took."""
     with subprocess.Popen([BOTHY, *words], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL) as child:
         try:
             child.wait(after)
@@ -94,10 +94,10 @@ def stopped(after, *words):
 
 
 class Bounds(unittest.TestCase):
-    """The real program, looked at from outside."""
+    """The real program, measured from outside."""
 
     def check(self, files, most_mib=MOST_MIB):
-        """Checks a pack, looking at how much memory that takes; gives what it says."""
+        """Checks a pack and its memory use; returns the output."""
         with tempfile.TemporaryDirectory() as place:
             pack = self.pack(place, files)
             said, mib, _ = measured("verify", "--json", pack)
@@ -105,7 +105,7 @@ class Bounds(unittest.TestCase):
         return json.loads(said)
 
     def pack(self, place, files):
-        """Writes a pack of these files, or of these bytes a zip."""
+        """Writes a pack of these files, or a zip of these bytes."""
         if isinstance(files, bytes):
             pack = Path(place, "pack.zip")
             pack.write_bytes(files)
@@ -117,7 +117,7 @@ class Bounds(unittest.TestCase):
         return pack
 
     def test_no_entry_of_any_values_takes_much_memory(self):
-        """32 MiB of the smallest values there are, and as many as an entry may hold of those that take most."""
+        """32 MiB of the smallest values, and as many of the costliest as an entry may hold."""
         zeros = "[" + ",".join(["0"] * ((ENTRY >> 1) - (1 << 14))) + "]"
         said = self.check({"log.json": log([entry(0, *always("deleted"), (4, zeros))])})
         self.assertEqual(said["malformed"]["problem"], "bad-log")
@@ -133,7 +133,7 @@ class Bounds(unittest.TestCase):
         small = {"arrays": "[[0]]", "objects": '[{"a":0}]'}
         for name, value in values.items():
             with self.subTest(name):
-                # Before it as many short entries as are read at once, and in one with it all else that an entry may be.
+                # As many short entries before it as are read at once, and everything else that an entry may hold.
                 before = [entry(n, (9, full(small[name][1:-1], 3, 70_000))) for n in range(12)] if name in small else []
                 rest = ENTRY - len(value) - (1 << 16)
                 partly = f'{{"salt":"{HEX}","words":[' + ",".join([f'"{HEX}"'] * (rest // 67)) + "]}"
@@ -143,7 +143,7 @@ class Bounds(unittest.TestCase):
                 self.assertIn("claims", said)
 
     def test_many_words_in_one_entry_take_little_memory(self):
-        """Each with a salt of its own, up to 32 MiB."""
+        """Each has its own salt, up to 32 MiB."""
         words = ",".join([f'["{HEX}","a"]'] * ((ENTRY - (1 << 16)) // 74))
         large = entry(0, *always("created", rev="0"))
         large = large.replace(f'"{HEX}"]}}', f'{{"salt":"{HEX}","words":[{words}]}}]}}')
@@ -151,7 +151,7 @@ class Bounds(unittest.TestCase):
         self.assertIn("claims", said)
 
     def test_long_proofs_of_earlier_heads_are_not_kept(self):
-        """Each of 128 hashes: 120 MiB of them in JSON, and there may be sixteen times as many."""
+        """Each has 128 hashes: 120 MiB in JSON, and sixteen times as many are allowed."""
         path = [HEX] * 128
         said = self.check({"log.json": log([], [head(n + 1, path=path) for n in range(15_000)])}, 40)
         self.assertEqual(said["facts"]["earlier"], 15_000)
@@ -166,13 +166,13 @@ class Bounds(unittest.TestCase):
         self.assertIn("claims", said)
 
     def test_many_incidents_take_little_memory(self):
-        """Each with one wording; an eighth of what there may be."""
+        """Each has one wording; an eighth of the allowed number."""
         entries = [entry(n, *always("created", f"{n:032x}", "0")) for n in range(30_000)]
         said = self.check({"log.json": log(entries)}, 40)
         self.assertEqual(said["facts"]["incidents"], 30_000)
 
     def test_a_signal_ends_a_check_at_once(self):
-        """In a long entry, in many entries and in many files; `long` has all at once, and looks at the memory that it takes."""
+        """In a long entry, in many entries and in many files; `long` has all at once, and measures memory."""
         words = ",".join([f'["{HEX}","a"]'] * ((ENTRY - (1 << 16)) // 74))
         large = entry(999_999, *always("created", rev="0"))
         large = large.replace(f'"{HEX}"]}}', f'{{"salt":"{HEX}","words":[{words}]}}]}}')
@@ -193,12 +193,12 @@ class Bounds(unittest.TestCase):
             for part in range(1, 9):
                 code, took = stopped(seconds * part / 12, "verify", "--json", pack)
                 self.assertLess(took, 1)
-                # 1 where it was ready before.
+                # 1 if it was finished before.
                 self.assertIn(code, (130, 1))
 
 
 def png(width, height, depth, kind, interlaced=0, row=None):
-    """A PNG of this many bits a sample and this kind of colours, black, or each of its rows this one."""
+    """Makes a PNG of this many bits a sample and this kind of colours, black, or of this row repeated."""
     samples = {0: 1, 2: 3, 3: 1, 4: 2, 6: 4}[kind]
     pack = zlib.compressobj(1)
     passes = [(0, 0, 1, 1)]
@@ -219,21 +219,21 @@ def _chunk(name, data):
     return struct.pack(">L", len(data)) + name + data + struct.pack(">L", zlib.crc32(name + data))
 
 
-# None is black: of a black picture some decoders never touch the memory that they ask for.
+# None is black: some decoders never touch the memory that they ask for a black picture.
 COLOURS = {"RGB": (200, 30, 60), "RGBA": (200, 30, 60, 90), "CMYK": (20, 200, 90, 30), "P": 3}
 
 
 class Pictures(unittest.TestCase):
-    """QR codes are looked for in any picture."""
+    """Pictures of any kind, which are searched for QR codes."""
 
     def setUp(self):
-        """A folder for them."""
+        """Makes a folder for them."""
         folder = tempfile.TemporaryDirectory()
         self.addCleanup(folder.cleanup)
         self.place = Path(folder.name)
 
     def look(self, name, picture):
-        """Looks for a code in a picture; gives how many MiB of memory that took, and how many seconds."""
+        """Looks for a code in a picture; returns its MiB of memory, and its seconds."""
         file = self.place / name.replace(" ", "-")
         if isinstance(picture, bytes):
             file.write_bytes(picture)
@@ -244,9 +244,9 @@ class Pictures(unittest.TestCase):
         return mib, seconds
 
     def test_no_picture_takes_much_memory(self):
-        """Of each kind one that is almost too large, which is looked at, and one that is too large, which isn't."""
+        """Of each kind one picture is almost too large and decoded, and one is too large and isn't."""
         kinds = {
-            # name: bytes a pixel at the least, its side, a side that is too large
+            # name: the least bytes a pixel, its side, a side that is too large
             "RGB of 16 bits": (6, 5400, 6650, lambda side: png(side, side, 16, 2)),
             "RGB of 16 bits, interlaced": (6, 5400, 6000, lambda side: png(side, side, 16, 2, interlaced=1)),
             "RGBA of 16 bits": (8, 4450, 5500, lambda side: png(side, side, 16, 6)),
@@ -280,7 +280,7 @@ class Pictures(unittest.TestCase):
         return lambda file: Image.new(mode, (side, side), COLOURS[mode]).save(file, kind, **how)
 
     def test_a_signal_ends_a_look_at_pictures_at_once(self):
-        """Many of them in a folder, each full of what looks like the corners of codes."""
+        """Many in a folder, each full of apparent corners of codes."""
         corner = ["11111110", "10000010", "10111010", "10111010", "10111010", "10000010", "11111110", "00000000"]
         rows = [bytes(255 * (bit == "0") for bit in row) * 250 for row in corner]
         field = zlib.compress(b"".join(b"\0" + row for row in rows) * 250, 1)

@@ -1,7 +1,7 @@
-"""A directory that stock `minisign` signed, in a program that was built to trust its key: taken and kept, or refused with the reason.
+"""A directory signed by stock `minisign`, in a program built to trust its key, is taken and kept, or refused with the reason.
 
-The keys are made again each time, and the program is built with one of them, as a charity would. It goes where the lints are built, since
-it needs no release, and is taken away again.
+The keys are new each time, and the program is built with one of them, as a charity would. It is built in the lints' folder, because it
+needs no release, and removed afterwards.
 """
 
 import json
@@ -21,7 +21,7 @@ LINES = (ROOT / "core/content/helplines/lines.toml").read_text("utf-8")
 
 
 def dated(day):
-    """The built-in directory, as of another day."""
+    """Returns the built-in directory with another date."""
     text = LINES.replace("\ndate = 2026-11-22\n", f"\ndate = {day}\n")
     return text.replace("\nreview_by = 2027-02-22\n", "\nreview_by = 2099-12-31\n")
 
@@ -50,19 +50,19 @@ class Signed(unittest.TestCase):
         self.bothy = self.vault.bothy
 
     def sign(self, text, *more, whose="charity"):
-        """A file with its signature beside it."""
+        """Writes a file with its signature beside it."""
         file = self.folder / "lines.toml"
         file.write_text(text, "utf-8")
         run("minisign", "-S", *more, "-s", self.at / f"{whose}.key", "-m", file)
         return file
 
     def shown(self, program=None):
-        """Which directory is shown with the vault, and its date."""
+        """Returns the directory shown with the vault, and its date."""
         told = self.vault.ask("helplines", "--mine", program=program)
         return told["from"], told["date"]
 
     def test_what_stock_minisign_signed_is_taken_and_shown_until_it_is_forgotten(self):
-        """In the form that it signs by itself, and in the older one."""
+        """In minisign's present form, and in the older one."""
         for n, form in enumerate(([], ["-l"], ["-t", "from the charity, March"])):
             day = f"2027-03-{n + 1:02}"
             file = self.sign(dated(day).replace("0808 801 0327", "0808 801 0000"), *form)
@@ -70,7 +70,7 @@ class Signed(unittest.TestCase):
             self.assertEqual(told, {"date": day, "review_by": "2099-12-31", "lines": LINES.count("\n[[line]]\n")})
             self.assertEqual(self.shown(), ("loaded", day))
         self.assertIn("0808 801 0000", self.bothy("helplines", "--mine"))
-        # Without the vault it is what any phone has.
+        # Without the vault it shows what any phone has.
         self.assertNotIn("0808 801 0000", self.bothy("helplines"))
         opener = (sys.executable, "-B", open_vault.__file__, self.vault.path)
         read = run(*opener, "--secret-file", self.vault.secret, "--device-key", self.vault.key)
@@ -82,7 +82,7 @@ class Signed(unittest.TestCase):
         self.assertIn("You haven't loaded a list", self.bothy("helplines", "forget", exit_code=8))
 
     def test_what_is_not_signed_by_that_key_is_refused_with_the_reason(self):
-        """And what is in use stays."""
+        """And the directory in use stays."""
         load = ("helplines", "load", self.folder / "lines.toml")
         signature = self.folder / "lines.toml.minisig"
         text = dated("2027-03-01")
@@ -131,7 +131,7 @@ class Signed(unittest.TestCase):
         self.assertEqual(self.shown(), ("loaded", "2027-03-01"))
 
     def test_a_program_that_was_given_no_key_takes_none_and_believes_none(self):
-        """The one that the other tests use."""
+        """The program that the other tests use."""
         file = self.sign(dated("2027-03-01"))
         told = self.bothy("helplines", "load", file, exit_code=2, program=BOTHY)
         self.assertIn("named nobody whose lists it can trust", told)

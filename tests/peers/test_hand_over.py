@@ -1,4 +1,4 @@
-"""A plan that was handed over is opened by stock `age`, and read by a reader that was written from docs/hand-over-format.md alone."""
+"""Stock `age` opens a handed-over plan, and a reader written from docs/hand-over-format.md alone reads it."""
 
 import json
 import os
@@ -15,7 +15,7 @@ VECTORS = ROOT / "docs" / "vectors" / "hand-over.json"
 
 
 def age(file, words, to):
-    """Opens a file as somebody at a terminal would: `age` asks there, and nowhere else. Answers its exit code."""
+    """Opens a file as at a terminal, the only place where `age` asks. Returns its exit code."""
     program = shutil.which("age")
     if program is None:
         raise FileNotFoundError("age isn't installed: tests/stages/tools.sh installs it")
@@ -30,7 +30,7 @@ def age(file, words, to):
         while os.read(terminal, 1024):
             pass
     except OSError:
-        # How Linux says that nobody is at the other end any more.
+        # Linux's error when nobody is at the other end any more.
         pass
     finally:
         os.close(terminal)
@@ -54,7 +54,7 @@ class HandOver(unittest.TestCase):
         cls.words = bothy("plan", "hand-over", "--to", cls.at / "plan.age").strip().encode()
 
     def assert_plan(self, read):
-        """What was read is what stands on the desk."""
+        """Asserts that the desk's plan was read."""
         shown = self.vault.ask("plan", "show")
         self.assertEqual(read["for"], shown["for"])
         self.assertEqual((read["with_worker"], read["review_on"]), (True, "2126-12-10"))
@@ -79,7 +79,7 @@ class HandOver(unittest.TestCase):
         self.assert_plan(hand_over.plan(hand_over.unage(file, self.words)))
 
     def test_another_reader_of_pictures_reads_every_code(self):
-        """zxing-cpp, also of a picture that is turned and half as large; and the codes' words open them."""
+        """zxing-cpp, also on a picture turned and at half size; and the codes' words open them."""
         words = self.vault.bothy("plan", "hand-over", "--qr", self.at / "codes").strip().encode()
         pictures = [Image.open(file) for file in sorted((self.at / "codes").iterdir())]
         self.assertGreater(len(pictures), 1)

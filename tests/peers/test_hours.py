@@ -1,5 +1,5 @@
-"""Who is open now, by the program and by another reader of hours: every line, and hours past midnight, at many instants; with the calendars of
-holidays of its own."""
+"""Compares open lines with another reader of hours: every line, and hours past midnight, at many instants, with its own calendars of
+holidays."""
 
 import json
 import os
@@ -22,8 +22,8 @@ SEED = int(os.environ.get("BOTHY_SEED", "1"))
 INSTANTS = {"quick": 300, "full": 1000, "long": 10_000}[os.environ.get("BOTHY_TESTS", "quick")]
 UK = ZoneInfo("Europe/London")
 FIRST, LAST = datetime(2026, 1, 1, tzinfo=UTC), datetime(2028, 1, 1, tzinfo=UTC)
-# Hours past midnight and across week ends, as Bothy reads them, and as the peer does: behind a semicolon the peer ends a night at midnight where
-# a part for the next day follows (docs/content.md).
+# Hours past midnight and across weekends, as Bothy reads them, and as the peer does: after a semicolon the peer ends a night at midnight if a
+# part for the next day follows (docs/content.md).
 NIGHTS = {
     "Tu-Th 07:00-04:00": "Tu-Th 07:00-04:00",
     "Su 20:00-03:00": "Su 20:00-03:00",
@@ -35,7 +35,7 @@ NIGHTS = {
     "Mo-Th 20:00-02:00; Fr-Sa 20:00-04:00": "Mo-Th 20:00-02:00, Fr-Sa 20:00-04:00",
     "Mo,We,Fr 22:00-06:00; Tu,Th 23:00-01:00; Su 12:00-12:30": "Mo,We,Fr 22:00-06:00, Tu,Th 23:00-01:00, Su 12:00-12:30",
 }
-# By nation; a line for the whole UK is taken to be in England.
+# By nation; a line for the whole UK counts as in England.
 CALENDARS = {
     subdivision: holidays.country_holidays("GB", subdiv=subdivision, years=range(2025, 2029))
     for subdivision in ("ENG", "SCT", "NIR")
@@ -43,7 +43,7 @@ CALENDARS = {
 
 
 def edges() -> list[datetime]:
-    """Where it is easily wrong: summer time beginning and ending, bank holidays, and midnights around them."""
+    """Returns instants where mistakes are likely: summer time's beginning and end, bank holidays, and midnights around them."""
     found = []
     for changes in (
         datetime(2026, 3, 29, 1),
@@ -61,14 +61,14 @@ def edges() -> list[datetime]:
 
 
 def instants() -> list[datetime]:
-    """The edges, and others by chance."""
+    """Returns the edges and random instants."""
     chance = random.Random(SEED)
     span = int((LAST - FIRST).total_seconds() // 60)
     return edges() + [FIRST + timedelta(minutes=chance.randrange(span)) for _ in range(INSTANTS)]
 
 
 def peer(hours: list[str], when: list[datetime]) -> dict[str, str]:
-    """For each of the hours, a row of 0 and 1."""
+    """Returns a row of 0 and 1 for each of the hours."""
     question = {"hours": hours, "instants": [round(at.timestamp() * 1000) for at in when]}
     script = Path(__file__).with_name("hours") / "hours.mjs"
     answer = subprocess.run(
@@ -83,19 +83,19 @@ def peer(hours: list[str], when: list[datetime]) -> dict[str, str]:
 
 
 def ask(at: datetime, *more: str) -> dict[str, dict]:
-    """The lines as the program has them at an instant, by their ids."""
+    """Returns the program's lines at an instant, by their ids."""
     command = [BOTHY, "--json", "helplines", "--now", at.isoformat(), *more]
     answer = subprocess.run(command, capture_output=True, text=True, check=True)
     return {line["id"]: line for line in json.loads(answer.stdout)["lines"]}
 
 
 def ask_all(at: datetime) -> dict[str, dict]:
-    """All lines; some are shown only where they are asked for."""
+    """Returns all lines; some are shown only if asked for."""
     return ask(at) | ask(at, "--for", "own-behaviour")
 
 
 def expected(line: dict, hours: str | None, is_open: bool, at: datetime) -> str:
-    """What docs/content.md says of hours and holidays."""
+    """Applies docs/content.md's rules of hours and holidays."""
     if hours is None:
         return "not-known"
     if hours == "24/7":
@@ -108,7 +108,7 @@ def expected(line: dict, hours: str | None, is_open: bool, at: datetime) -> str:
 
 
 class Hours(unittest.TestCase):
-    """Every line, and every channel to reach it."""
+    """Every line and its every channel."""
 
     def test_every_line_is_open_when_another_reader_says_so(self):
         """At every instant."""
@@ -130,7 +130,7 @@ class Hours(unittest.TestCase):
         print(f"{checked} answers alike")
 
     def check_line(self, line, told, rows, n, at):
-        """One line at one instant; how many answers that were."""
+        """Checks one line at one instant; returns the number of checks."""
 
         def state(hours):
             return expected(line, hours, rows.get(hours, "0" * (n + 1))[n] == "1", at)
@@ -144,10 +144,10 @@ class Hours(unittest.TestCase):
 
 
 class Nights(Desk):
-    """Hours past midnight, as contacts have them: no bank holiday bears on those."""
+    """Hours past midnight in contacts, which bank holidays don't affect."""
 
     def test_hours_past_midnight_are_open_when_another_reader_says_so(self):
-        """Every quarter of an hour of a week, in winter and where the clocks change."""
+        """Every quarter of an hour of a week, in winter and when the clocks change."""
         for hours in NIGHTS:
             self.bothy("helplines", "add", "--name", hours, "--number", "07700 900123", "--safe", hours)
         weeks = (

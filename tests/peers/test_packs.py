@@ -1,4 +1,4 @@
-"""The second checker says of every pack that the tests of bothy-proof left, honest and forged, what the first one says.
+"""The second checker agrees with the first on every pack, honest and forged, that the tests of bothy-proof left.
 
 Run `cargo test --release -p bothy-proof` first: it leaves the packs in target/tmp/packs.
 """
@@ -24,7 +24,7 @@ VECTORS = ROOT / "docs" / "vectors"
 
 
 def _bounds_of(pack):
-    """The bounds that the first checker held this pack to, while the second one does."""
+    """Applies the first checker's bounds for this pack to the second."""
     file = Path(f"{pack}.bounds")
     numbers = file.read_text().split() if file.exists() else []
     bounds = zip(("files", "file_bytes", "total_bytes", "entries"), map(int, numbers), strict=False)

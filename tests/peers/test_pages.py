@@ -1,4 +1,4 @@
-"""What docs/vault-format.md writes out is what the program makes."""
+"""The program makes what docs/vault-format.md writes out."""
 
 import re
 import unittest

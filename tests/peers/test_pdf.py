@@ -1,4 +1,4 @@
-"""What is printed, by readers that aren't ours: veraPDF for both profiles, qpdf for the file, pdftotext for the words."""
+"""Checks printed pages with others' readers: veraPDF for both profiles, qpdf for the file, pdftotext for the words."""
 
 import os
 import subprocess
@@ -21,7 +21,7 @@ trailer <</Root 1 0 R>>
 
 
 def verapdf(profile: str, files: list[Path]) -> list[str]:
-    """The files that aren't of the profile, by name, with what is wrong."""
+    """Returns the files that aren't of the profile, by name, with the faults."""
     command = [
         "java",
         "-cp",
@@ -40,15 +40,15 @@ def verapdf(profile: str, files: list[Path]) -> list[str]:
 
 
 def text(file: Path) -> str:
-    """The words, in the order of reading."""
+    """Returns the words in reading order."""
     return subprocess.run(["pdftotext", file, "-"], capture_output=True, text=True, check=True).stdout
 
 
 class Pdf(Desk):
-    """Plans, cards and summaries, in every language that there is."""
+    """Plans, cards and summaries, in every language."""
 
     def printed(self) -> list[Path]:
-        """Everything that can be printed."""
+        """Prints everything that can be printed."""
         person = self.bothy("people", "add", "--relation", "sister", "--name", "عائشہ").strip()
         self.bothy("people", "add", "--relation", "son", "--child", "--born", "2018-01-02")
         contact = self.bothy("helplines", "add", "--name", "Sam", "--number", "07700 900123").strip()
@@ -87,7 +87,7 @@ class Pdf(Desk):
         self.words()
 
     def words(self) -> None:
-        """What was written is read back; what tells isn't on the card."""
+        """What was written reads back; the card doesn't give it away."""
         plan, card = text(self.folder / "leaving-en-GB.pdf"), text(self.folder / "leaving-en-GB-card.pdf")
         for words in ("My plan", "Zażółć", "\U0001f600", "U+5B57", "<b> & ", "By 24 December 2126", "999"):
             self.assertIn(words, plan)
@@ -112,7 +112,7 @@ class Pdf(Desk):
         """A file without tags is of neither profile."""
         bare, file = self.folder / "bare.pdf", self.folder / "untagged.pdf"
         bare.write_bytes(UNTAGGED)
-        # Puts in the table of where things are, and says that it was missing: 3.
+        # Adds the table of objects, and reports that it was missing: 3.
         done = subprocess.run(["qpdf", bare, file], capture_output=True, check=False)
         self.assertEqual(done.returncode, 3, done.stderr)
         for profile in PROFILES:

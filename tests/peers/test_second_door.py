@@ -1,4 +1,4 @@
-"""From one copy of a cleanly locked folder, a second door that is set can't be told from one that isn't, better than by guessing."""
+"""One copy of a cleanly locked folder doesn't show whether a second door is set, better than by guessing."""
 
 import os
 import random
@@ -19,17 +19,17 @@ LIVED_IN = Path(os.environ.get("CARGO_TARGET_DIR", ROOT / "target")) / "release"
 SEED = int(os.environ.get("BOTHY_SEED", "1"))
 SIZE = os.environ.get("BOTHY_TESTS", "quick")
 VAULTS = {"quick": 60, "full": 100, "long": 2000}[SIZE]
-# How many of the vaults with a second door have the flaw, where few have it: about 30 of any number: fewer don't show among so many numbers.
+# The share of vaults with a second door that have the flaw, if few do: about 30. Fewer don't show among so many numbers.
 FEW = {"quick": 1.0, "full": 0.6, "long": 0.03}[SIZE]
 # Three tests judge together.
 TELLS = 0.001 / 3
-# In memory, where lives go quickly; one of so many on the disk.
+# Most live in memory, where it is fast; one in this many on the disk.
 MEMORY, ON_DISK = Path("/dev/shm"), 8
 
 
 @dataclass
 class Seen:
-    """One vault: its seed, whether the door is set, what of it breaks a rule; its numbers and places, sound and with each flaw."""
+    """One vault: its seed, whether the door is set, the rules it breaks, and its numbers and places, sound and with each flaw."""
 
     seed: int
     door: bool
@@ -41,13 +41,13 @@ class Seen:
 
 
 def somewhere(seed: int) -> str:
-    """A folder for one vault."""
+    """Makes a folder for one vault."""
     memory = seed % ON_DISK and MEMORY.is_dir() and shutil.disk_usage(MEMORY).free > 1 << 30
     return tempfile.mkdtemp(prefix="bothy-door-", dir=MEMORY if memory else None)
 
 
 def live(seeds: list[int]) -> list[Seen]:
-    """Makes, looks at and deletes one vault after the other."""
+    """Makes, reads and deletes vaults one by one."""
     life = subprocess.Popen([LIVED_IN], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, bufsize=1)
     seen = []
     for seed in seeds:
@@ -63,7 +63,7 @@ def live(seeds: list[int]) -> list[Seen]:
 
 
 def ask(life: subprocess.Popen, *words: object) -> list[str]:
-    """One line to the vaults' maker, and its answer."""
+    """Sends one line to the vaults' maker; returns its answer."""
     print(*words, sep="\t", file=life.stdin, flush=True)
     answer = life.stdout.readline().split()
     assert answer, f"no answer to {words}: play again with these"
@@ -71,7 +71,7 @@ def ask(life: subprocess.Popen, *words: object) -> list[str]:
 
 
 def live_one(life: subprocess.Popen, seed: int, folder: Path) -> Seen:
-    """One vault: a coin says whether its door is set."""
+    """Lives one vault; a coin decides whether its door is set."""
     door = random.Random(seed).random() < 0.5
     boot, began = ask(life, seed, folder, "set" if door else "unset")
     copy = second_door.read(folder, bytes.fromhex(boot), int(began) * 1_000_000)
@@ -83,7 +83,7 @@ def live_one(life: subprocess.Popen, seed: int, folder: Path) -> Seen:
             seen.found[flaw] = second_door.violations(planted)
             look(seen, flaw, planted)
             second_door.restore(folder, flaw, copy)
-    # What was planted is gone, or this would find no vault; and the door is what the coin said.
+    # Proves that the planted flaws are gone, otherwise it would find no vault, and that the door is as the coin fell.
     assert ask(life, "try") == ["notes" if door else "nothing"], f"seed {seed}"
     return seen
 
@@ -110,7 +110,7 @@ class SecondDoor(unittest.TestCase):
         cls.labels = np.array([seen.door for seen in cls.seen], float)
 
     def with_flaw(self, flaw: str, share: float) -> tuple[np.ndarray, np.ndarray]:
-        """Numbers and places of all, some of those with a door having the flaw."""
+        """Returns numbers and places of all, with the flaw in some of those with a door."""
         doors = [seen for seen in self.seen if seen.door]
         having = {id(seen) for seen in random.Random(SEED).sample(doors, round(share * len(doors)))}
         chosen = [flaw if id(seen) in having else "" for seen in self.seen]
@@ -118,7 +118,7 @@ class SecondDoor(unittest.TestCase):
         return rows, np.array([seen.places[name] for seen, name in zip(self.seen, chosen, strict=True)])
 
     def judge(self, name: str, share: float) -> dict[str, float]:
-        """Every p there is, printed."""
+        """Returns every p, and prints it."""
         rows, places = self.with_flaw(name, share)
         area, trained = telling.classify(rows, self.labels, SEED)
         at, odd = telling.outermost(rows, self.labels, SEED)
@@ -140,11 +140,11 @@ class SecondDoor(unittest.TestCase):
         self.assertEqual(counts, {}, f"by seed: {dict(list(broken.items())[:20])}")
 
     def test_a_door_that_is_set_cant_be_told_from_one_that_isnt(self):
-        """No classifier, no odd few, no byte that isn't any of 256."""
+        """No classifier, no odd few, no byte that lacks any of 256 values."""
         self.assert_nothing("", 0)
 
     def test_planting_by_itself_isnt_what_is_found(self):
-        """Nothing planted in every vault with a door is nothing found."""
+        """Planting nothing in every vault with a door finds nothing."""
         self.assert_nothing(second_door.CONTROL, 1.0)
 
     def test_a_flaw_in_every_vault_with_a_door_is_found(self):
@@ -152,23 +152,23 @@ class SecondDoor(unittest.TestCase):
         self.assert_flaws_found(1.0)
 
     def test_a_flaw_in_few_vaults_with_a_door_is_found(self):
-        """The same."""
+        """The same for few."""
         self.assert_flaws_found(FEW)
 
     def assert_nothing(self, flaw, share):
-        """Every p is one that chance gives."""
+        """Asserts that chance explains every p."""
         found = self.judge(flaw, share)
         self.assertGreater(min(found.values()), TELLS, f"{found}, seed {SEED}")
 
     def assert_flaws_found(self, share):
-        """Each of them."""
+        """Asserts that each flaw is found."""
         for flaw in second_door.FLAWS:
             if flaw != second_door.CONTROL:
                 with self.subTest(flaw):
                     self.assert_found(flaw, share)
 
     def assert_found(self, flaw, share):
-        """The rule is broken by each vault that has the flaw, and some p says so."""
+        """Asserts that each vault with the flaw breaks its rule, and that some p shows it."""
         rule = second_door.FLAWS[flaw][2]
         for seen in self.seen:
             if rule and seen.door:

@@ -1,4 +1,4 @@
-"""What programs unpack from a zip that is accepted is what was checked, whichever program it is.
+"""Every program unpacks from an accepted zip exactly what was checked.
 
 Run `cargo test --release -p bothy-proof` first: it leaves zips, honest and forged, in target/tmp/packs.
 """
@@ -19,7 +19,7 @@ TARGET = Path(os.environ.get("CARGO_TARGET_DIR", ROOT / "target"))
 
 
 def _run(*command, pack=None, out):
-    """Unpacks; what a program makes of a forgery, and how it ends, is its own affair."""
+    """Unpacks. A program may do anything with a forgery, and end in any way."""
     with Path(pack or os.devnull).open("rb") as given:
         subprocess.run(command, cwd=out, stdin=given, check=False, capture_output=True, timeout=60)
 
@@ -38,7 +38,7 @@ UNPACKERS = {
 
 
 def unpacked(pack, unpack):
-    """Name to content of what a program writes, links as what they lead to."""
+    """Returns content by name of what a program writes, links as their targets."""
     with tempfile.TemporaryDirectory() as out:
         unpack(pack, out)
         found = {}
@@ -51,7 +51,7 @@ def unpacked(pack, unpack):
 
 
 def accepted(pack):
-    """Name to content of what is checked; None if the zip is refused."""
+    """Returns content by name of what is checked; None if the zip is refused."""
     try:
         files, read, _ = open_pack(pack)
         return {name: read(name) for name in files}
@@ -60,7 +60,7 @@ def accepted(pack):
 
 
 def tried(packs):
-    """How many of them are accepted."""
+    """Counts those that are accepted."""
     return sum(files is not None for files in packs.values())
 
 
@@ -68,7 +68,7 @@ class Unpackers(unittest.TestCase):
     """Stock programs on the zips that the tests of bothy-proof left."""
 
     def setUp(self):
-        """All zips that are odd as zips, and some that are odd only in what is in them."""
+        """Takes all zips that are odd as zips, and some with odd content only."""
         packs = sorted((TARGET / "tmp" / "packs").glob("*.zip"))
         odd = [pack for pack in packs if pack.name.startswith("zip")]
         self.assertGreater(len(odd), 100, "run the tests of bothy-proof first")
@@ -85,7 +85,7 @@ class Unpackers(unittest.TestCase):
         self.assertGreater(tried, 50)
 
     def test_forgeries_are_unpacked_to_different_files_by_different_programs(self):
-        """Which is why they are refused: over sixty of them are read in more than one way here."""
+        """Hence they are refused: over sixty are read in more than one way here."""
         forged = [pack for pack, files in self.packs.items() if files is None and pack.name.startswith("zip")]
 
         def is_parted(pack):

@@ -1,4 +1,4 @@
-"""The opener that was written from docs/vault-format.md alone opens what the real program made, and nothing that it shouldn't."""
+"""The opener written from docs/vault-format.md alone opens what the real program made, and nothing that it shouldn't."""
 
 import json
 import os
@@ -33,7 +33,7 @@ class Opener(unittest.TestCase):
 
     @classmethod
     def fill(cls):
-        """Incidents in every state, people, about us, a draft with a file."""
+        """Adds incidents in every state, people, about us, and a draft with a file."""
         photo = cls.at / "photo.jpg"
         photo.write_bytes(b"\xff\xd8\xff" + bytes(range(256)) * 300)
         empty = cls.at / "empty"
@@ -86,7 +86,7 @@ class Opener(unittest.TestCase):
         open_vault.check_vectors(ROOT / "docs" / "vectors" / "vault-keys.json")
 
     def test_the_pin_opens_it_with_the_device_key_and_so_does_the_code_without(self):
-        """Seals, pages, signing key and log are proved on the way."""
+        """Proves seals, pages, signing key and log on the way."""
         for opened in (self.open("secret", "--device-key", self.at / "key"), self.open("code")):
             self.assertEqual(opened.returncode, 0, opened.stderr)
             self.assertIn(self.id, json.dumps(json.loads(opened.stdout)))
@@ -124,7 +124,7 @@ class Opener(unittest.TestCase):
                 self.assertEqual([f[name] for f in draft["files"]], [f[name] for f in shown["files"]])
 
     def test_the_plan_whom_to_ring_and_what_was_said_are_what_the_program_says(self):
-        """Records of the vault that are no part of its log."""
+        """Records of the vault outside its log."""
         opened = self.open("code")
         self.assertEqual(opened.returncode, 0, opened.stderr)
         read = json.loads(opened.stdout)
@@ -144,7 +144,7 @@ class Opener(unittest.TestCase):
             self.assertEqual(read["danger"]["fear"][name], answer[name])
 
     def test_the_second_checker_finds_a_pack_of_it_sound(self):
-        """With people by id, an imported line and a change of spelling; without what is put away."""
+        """With people by id, an imported line and a change of spelling; without put-away incidents."""
         pack = self.at / "pack"
         self.bothy("export", "--to", pack, "--reader", "court")
         self.assertEqual(verify_pack.check(pack), [])
@@ -159,7 +159,7 @@ class Opener(unittest.TestCase):
         self.assertIn("ex-husband", (pack / "incidents.csv").read_text())
 
     def assert_wordings(self, read, shown):
-        """The opener's wordings are those that the program shows."""
+        """Asserts that the opener's wordings are those that the program shows."""
         self.assertEqual(len(read), len(shown))
         for one, other in zip(read, shown, strict=True):
             self.assertEqual((one["seq"], one["rev"]), (other["seq"], other["rev"]))
@@ -176,7 +176,7 @@ class Opener(unittest.TestCase):
             self.assertEqual(fields, other["incident"]["fields"])
 
     def test_the_second_secret_opens_the_notes_and_no_table_of_the_vault(self):
-        """Every note, as the program shows it, also when the vault's key has changed beside it."""
+        """Every note, as the program shows it, also after the vault's key changed beside it."""
         (self.at / "second").write_text("40177293\n")
         self.bothy("second", "set", "--second-secret-file", self.at / "second")
         note = ("--secret-file", self.at / "second", "notes")
@@ -205,7 +205,7 @@ class Opener(unittest.TestCase):
         self.assertEqual(self.open("second", "--device-key", self.at / "key").returncode, 1)
 
     def test_a_pack_that_was_cut_short_is_noted_until_the_next_opening_removes_it(self):
-        """Where it lies, and the id that the folder there holds."""
+        """Its place, and the id in its folder."""
         at = folder_for(type(self)).resolve()
         vault = Vault(at, device_key=True)
         film, to, part = at / "film", at / "pack", at / "pack.part"

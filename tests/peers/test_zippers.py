@@ -1,4 +1,4 @@
-"""A pack that was unpacked and zipped again by a stock program is read, or is to be unpacked, whichever program it was."""
+"""A pack zipped again by a stock program is read, or must be unpacked first, whichever program it was."""
 
 import json
 import shutil
@@ -11,7 +11,7 @@ import verify_pack
 from desk import BOTHY, Desk
 
 SEVEN = shutil.which("7zz") or shutil.which("7z") or "7zz"
-# The folder it is run in is the pack; the zip comes beside it.
+# Each runs in the pack's folder; the zip comes beside it.
 ZIPPERS = {
     "zip": ["zip", "-qr", "{to}", "."],
     "zip without owners and times": ["zip", "-qrX", "{to}", "."],
@@ -32,14 +32,14 @@ class Zippers(Desk):
     """A pack that came as a folder."""
 
     def setUp(self):
-        """With a file in it."""
+        """Makes it, with a file in it."""
         super().setUp()
         photo = Path(__file__).parents[1] / "fixtures" / "door-frame.jpg"
         self.add("He broke the door.", [photo])
         self.pack = self.export("pack")
 
     def test_what_stock_programs_zip_is_read_or_to_be_unpacked(self):
-        """Both checkers say the same of it, and the words say what to do."""
+        """Both checkers agree, and the words say what to do."""
         read = []
         for number, (name, command) in enumerate(ZIPPERS.items()):
             with self.subTest(name):
@@ -60,7 +60,7 @@ class Zippers(Desk):
         self.assertIn("zip, stored", read)
 
     def test_such_a_zip_unpacked_again_is_the_pack(self):
-        """Which is what the words send people to."""
+        """As the words advise."""
         for number, unpack in enumerate((["unzip", "-q"], [SEVEN, "x", "-bso0"])):
             to, out = self.folder / f"{number}.zip", self.folder / f"out{number}"
             subprocess.run([SEVEN, "a", "-bso0", to, "."], cwd=self.pack, check=True, capture_output=True)

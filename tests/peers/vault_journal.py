@@ -1,4 +1,4 @@
-"""Reads what an open vault holds, by docs/vault-format.md and docs/log-format.md alone: every incident, file and record, proved by the log."""
+"""Reads an open vault by docs/vault-format.md and docs/log-format.md alone: every incident, file and record, proved by the log."""
 
 import datetime
 import json
@@ -26,7 +26,7 @@ class DamagedError(Exception):
 
 
 def need(true, what):
-    """Refuses what isn't so."""
+    """Fails unless it is true."""
     if not true:
         raise DamagedError(what)
 
@@ -63,7 +63,7 @@ def _item(data, at):
 
 
 def decode(data):
-    """Deterministic CBOR; what encodes to other bytes isn't."""
+    """Decodes deterministic CBOR; refuses any that encodes to other bytes."""
     value, _ = _item(data, 0)
     need(log.cbor(value) == data, "cbor: not deterministic")
     return value
@@ -73,7 +73,7 @@ def decode(data):
 
 
 def rows(db, table, number):
-    """The rows of one thing, put together; empty for none."""
+    """Returns the joined rows of one thing; empty for none."""
     first = FIRST + number * ROWS
     found = db.execute(
         f"SELECT number, bytes FROM {table} WHERE number >= ? AND number < ? ORDER BY number", (first, first + ROWS)
@@ -83,14 +83,14 @@ def rows(db, table, number):
 
 
 def framed(data):
-    """What stands behind its length, with nothing but zeros behind it."""
+    """Returns the bytes after their length, followed only by zeros."""
     end = 4 + int.from_bytes(data[:4], "big")
     need(len(data) == -(-end // PIECE) * PIECE and not any(data[end:]), "pieces: not filled up with zeros")
     return data[4:end]
 
 
 def file_hash(db, number, length):
-    """SHA-256 of a file, in hex."""
+    """Returns the SHA-256 of a file, in hex."""
     data = rows(db, "chunk", number)
     need(
         len(data) == max(1, -(-length // CHUNK)) * CHUNK and not any(data[length:]), "chunks: not filled up with zeros"
@@ -102,7 +102,7 @@ def file_hash(db, number, length):
 
 
 def contents(db, entries):
-    """What each entry says, by its number, as 64 values; those whose content is gone are left out."""
+    """Returns each entry's content by its number, as 64 values, without entries whose content is gone."""
     said = {}
     for seq, entry in enumerate(entries):
         one, number, body_root = decode(entry)
@@ -127,7 +127,7 @@ def contents(db, entries):
 
 
 def check_head(db, entries, public_key):
-    """The newest head is over all of the log, and signed."""
+    """Checks that the newest head is over all of the log, and signed."""
     kept = db.execute("SELECT head FROM head WHERE number = 0").fetchone()
     need((kept is None) == (not entries), "head: missing")
     if kept:
@@ -141,7 +141,7 @@ def check_head(db, entries, public_key):
 
 
 def incidents(db, said):
-    """Every incident that is there, as its entries say; the tables must say the same."""
+    """Returns every present incident from its entries; the tables must agree."""
     of = defaultdict(list)
     for seq, values in said.items():
         if values[KIND] in (*WORDINGS, "put-away"):
@@ -169,7 +169,7 @@ def incidents(db, said):
 
 
 def wording(seq, values):
-    """One wording, for people to read: each named position that is said."""
+    """Returns one wording for people to read: each named position that has a value."""
     shown = {}
     for i, value in enumerate(values):
         if value is not None and i not in (KIND, SUBJECT, REV, RECORDED):
@@ -178,7 +178,7 @@ def wording(seq, values):
 
 
 def plain(value):
-    """As JSON has it: text of words, people as their id and relation."""
+    """Converts to JSON's form: text of words, people as their id and relation."""
     if isinstance(value, log.Words):
         return "".join(value)
     if isinstance(value, list):
@@ -187,7 +187,7 @@ def plain(value):
 
 
 def attached(db, seq, values):
-    """A file, proved by its hash."""
+    """Returns a file, proved by its hash."""
     number, length = db.execute(
         "SELECT file, len FROM attachment WHERE uid = ? AND incident = ? AND seq = ?",
         (values[SUBJECT], values[INCIDENT], seq),
@@ -199,18 +199,18 @@ def attached(db, seq, values):
 
 
 def minutes(text):
-    """A local time or day as minutes since 1970."""
+    """Returns a local time or day as minutes since 1970."""
     return int((datetime.datetime.fromisoformat(text) - datetime.datetime(1970, 1, 1)).total_seconds()) // 60
 
 
 def day(recorded):
-    """The day of a moment by the clock that told it, counted from 1970."""
+    """Returns the day of a moment by its own clock, counted from 1970."""
     wall_ms, offset = recorded[:2]
     return (wall_ms + offset * 60_000) // 86_400_000
 
 
 def check_facts(db, uid, incident, first, newest):
-    """The row of the list says what the newest wording does (vault/0002 and 0005)."""
+    """Checks that the list's row agrees with the newest wording (vault/0002 and 0005)."""
     wordings, happened = incident["wordings"], newest[HAPPENED]
     kinds = bytes(log.CHOICES[KINDS].index(kind) + 1 for kind in newest[KINDS])
     begin, end = happened["from"], happened.get("to", happened["from"])
@@ -243,13 +243,13 @@ def check_facts(db, uid, incident, first, newest):
 
 
 def records(db, what):
-    """The JSON of every record of a sort, by its id."""
+    """Returns the JSON of every record of a sort, by its id."""
     found = db.execute("SELECT uid, number FROM record WHERE what = ? ORDER BY uid", (what,)).fetchall()
     return {uid: json.loads(framed(rows(db, "record_piece", number))) for uid, number in found}
 
 
 def people(db):
-    """Everybody, by id."""
+    """Returns everybody, by id."""
     found = records(db, PERSON)
     for person in found.values():
         need(person.keys() == {"letter", "name", "relation", "child", "born"}, "a person: members")
@@ -257,7 +257,7 @@ def people(db):
 
 
 def drafts(db):
-    """What was begun, with its files proved."""
+    """Returns drafts, with their files proved."""
     found = []
     for uid, draft in records(db, DRAFT).items():
         need(draft.keys() == {"amends", "kept_ms", "said", "files"}, "a draft: members")
@@ -272,7 +272,7 @@ def drafts(db):
 
 
 def plans(db):
-    """Every plan as it stands, and as it stood each time that somebody looked at it again."""
+    """Returns every plan as it stands, and as it stood at each review."""
     found, then = records(db, PLAN), records(db, PLAN_THEN)
     looks = [look["id"] for plan in found.values() for look in plan["versions"]]
     need(sorted(looks) == sorted(uid.hex() for uid in then), "plans: looks")
@@ -287,7 +287,7 @@ def plans(db):
 
 
 def contacts(db):
-    """Whom she can reach."""
+    """Returns the contacts."""
     found = records(db, CONTACT)
     for contact in found.values():
         need(contact.keys() == {"name", "what", "number", "code_word", "safe", "note"}, "a contact: members")
@@ -295,14 +295,14 @@ def contacts(db):
 
 
 def directory(db):
-    """A directory that was loaded, as it came, and its signature; nothing else when none was."""
+    """Returns a loaded directory as it came, and its signature; otherwise nothing."""
     found = single(db, DIRECTORY)
     need(found.keys() in (set(), {"text", "signature"}), "a directory: members")
     return found or None
 
 
 def unfinished_packs(db):
-    """Where packs are being made, or were when the program was killed."""
+    """Returns where packs are being made, or were when the program was killed."""
     found = records(db, PACK)
     for pack in found.values():
         need(pack.keys() == {"place", "around", "whole"}, "a pack: members")
@@ -313,14 +313,14 @@ def unfinished_packs(db):
 
 
 def single(db, what):
-    """A record of which there is one, or none yet."""
+    """Returns a record of which there is at most one."""
     found = records(db, what)
     need(found.keys() <= {bytes(16)}, "a record of which there is one: its id")
     return found.get(bytes(16), {})
 
 
 def notes(db):
-    """What stands in the notes, by id."""
+    """Returns the notes, by id."""
     tables = {row[0] for row in db.execute("SELECT name FROM sqlite_master WHERE type = 'table'")}
     need(tables == {"generation", "slots", "record", "record_piece"}, "the notes: tables")
     need(db.execute("SELECT count(*) FROM record WHERE what <> ?", (NOTE,)).fetchone() == (0,), "the notes: others")
@@ -332,7 +332,7 @@ def notes(db):
 
 
 def read(db, entries, public_key):
-    """All that the vault holds."""
+    """Returns all that the vault holds."""
     check_head(db, entries, public_key)
     return {
         "incidents": incidents(db, contents(db, entries)),

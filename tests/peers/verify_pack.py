@@ -2,8 +2,8 @@
 
     python3 tests/peers/verify_pack.py PACK
 
-Prints one line for each thing that fails ("claim reason place"), or the word for why nothing can be said; exits 1 then.
-Standard library only. It reads files whole, so it isn't for packs larger than memory.
+Prints one line for each failure ("claim reason place"), or the word for why nothing can be checked; then exits 1.
+Standard library only. Reads whole files, so it isn't for packs larger than memory.
 """
 
 import base64
@@ -28,10 +28,10 @@ OF_FILE = ("attached", "derived")
 
 
 class Said:
-    """What fails, claim by claim, in the order in which it was found."""
+    """The failures, claim by claim, in the order found."""
 
     def __init__(self):
-        """With nothing yet."""
+        """Starts with none."""
         self.claims = {}
 
     def add(self, line):
@@ -39,13 +39,13 @@ class Said:
         self.claims.setdefault(line.split(" ", 1)[0], []).append(line)
 
     def lines(self):
-        """The first of each claim, and how many more there are; in the order of the alphabet."""
+        """Returns the first of each claim, and how many more there are, in alphabetical order."""
         more = [f"{claim} more {len(all_) - NAMED}" for claim, all_ in self.claims.items() if len(all_) > NAMED]
         return sorted([line for all_ in self.claims.values() for line in all_[:NAMED]] + more)
 
 
 def check(path):
-    """What fails, as lines in the order of the alphabet, each as often as it was found."""
+    """Returns the failures as lines in alphabetical order, each as often as found."""
     said = Said()
     try:
         files, read, all_are_read = open_pack(path)
@@ -83,7 +83,7 @@ LITTER_ENDS = (
 
 
 def looks_like_litter(name):
-    """Whether systems leave files of that name by themselves; litter it is if it isn't listed."""
+    """Returns whether systems leave files of that name; it is litter unless it is listed."""
     *folders, last = name.translate({capital: capital + 32 for capital in range(65, 91)}).split("/")
     return (
         any(folder in LITTER_FOLDERS or folder.startswith(".trash-") for folder in folders)
@@ -180,26 +180,26 @@ def _base64(line, length):
 
 
 class Incident:
-    """An incident shown."""
+    """A shown incident."""
 
     def __init__(self):
-        """Without a wording yet."""
+        """Starts without a wording."""
         self.next = 0
         self.first = self.last = None
         self.marks = []
 
 
 class Log:
-    """log.json in itself."""
+    """log.json by itself."""
 
     def __init__(self, head, said):
-        """From its head, and where to say what fails."""
+        """Takes its head, and the place for failures."""
         self.head, self.said = head, said
         self.incidents, self.exhibits, self.keys, self.attached, self.seen = {}, {}, [], [], set()
         self.marks, self.destroyed = set(), set()
 
     def read(self, items):
-        """Incidents and exhibits."""
+        """Reads incidents and exhibits."""
         if not log.head_holds(self.head):
             self.said.add(f"head-signed wrong-signature head {self.head['size']}")
         last, heads = -1, []
@@ -262,7 +262,7 @@ class Log:
             wrong = self._wrong(seq, shown)
             if wrong is not None:
                 self.said.add(f"form malformed position {seq} {wrong}")
-        # What isn't of its position's shape counts as null from here on.
+        # A value of another shape than its position's counts as null from here on.
         entry["shown"] = [None if i in misfits else value for i, value in enumerate(shown)]
         return readable
 
@@ -361,7 +361,7 @@ def _hash_in(value, name):
 
 
 def _escaped(name):
-    """A name as it is said: what isn't printable ASCII as its bytes."""
+    """Returns a name for a report: anything but printable ASCII as its bytes."""
     own = {"\t": r"\t", "\n": r"\n", "\r": r"\r", "\\": r"\\", "'": r"\'", '"': r"\""}
     return "".join(own.get(c) or (c if " " <= c <= "~" else f"\\x{ord(c):02x}") for c in name)
 

@@ -1,4 +1,4 @@
-"""Words of the BIP-39 list as people write them down, read by docs/vault-format.md, "Reading words", alone."""
+"""Reads words of the BIP-39 list as people write them down, by docs/vault-format.md, "Reading words", alone."""
 
 import re
 import unicodedata
@@ -13,7 +13,7 @@ ORDINALS = ["st", "nd", "rd", "th", "o", "a", "e", "er", "re", "eme", "ere", "?m
 
 
 def plain(text: str) -> str:
-    """One sign or more for each character: a letter, "?" for one that no word has, "1" for a number, ".", a mark, or a blank."""
+    """Returns one or more signs for each character: a letter, "?" for one that no word has, "1" for a number, ".", a mark, or a blank."""
     signs = []
     for c in text:
         shape = unicodedata.normalize("NFKD", c)
@@ -33,7 +33,7 @@ def plain(text: str) -> str:
 
 
 def is_mark(word: str, before: str, after: str) -> bool:
-    """Whether it numbers what follows."""
+    """Returns whether it numbers what follows."""
     behind_a_number = before.endswith(("1", "1."))
     return (
         (behind_a_number and word in ORDINALS)
@@ -43,7 +43,7 @@ def is_mark(word: str, before: str, after: str) -> bool:
 
 
 def words(text: str) -> list[str]:
-    """The words, those too that aren't in the list."""
+    """Returns the words, including those that aren't in the list."""
     found = []
     signs = plain(text)
     for run in re.finditer(r"[a-z?_|]+", signs):
