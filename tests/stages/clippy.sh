@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# The workspace's lints, as errors. In a target folder of its own: it links the system's OpenSSL, the release build its own.
+# Lints the workspace, with warnings as errors. Has its own target folder: it links the system's OpenSSL, the release build its own.
 set -euo pipefail
 source tests/stages/lib.sh
 export OPENSSL_NO_VENDOR=1 CARGO_TARGET_DIR="$LINT_TARGET" CARGO_PROFILE_DEV_DEBUG=0

@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# The documentation builds without a warning: no broken link, no missing words.
+# Builds the documentation without a warning: no broken link, no missing words.
 set -euo pipefail
 source tests/stages/lib.sh
 export OPENSSL_NO_VENDOR=1 CARGO_TARGET_DIR="$LINT_TARGET" CARGO_PROFILE_DEV_DEBUG=0 RUSTDOCFLAGS="-D warnings"

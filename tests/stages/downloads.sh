@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Brings the published packages of tests/journeys/packages.txt, whose camera photos, sound and film the journeys use.
+# Downloads the published packages of tests/journeys/packages.txt, whose camera photos, sound and film the journeys use.
 set -euo pipefail
 source tests/stages/lib.sh
 if [ ! -e "$DOWNLOADS/ready" ]; then

@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Rust is formatted as rustfmt does by itself.
+# Checks that Rust is formatted by rustfmt's defaults.
 set -euo pipefail
 cargo fmt --all --check
 cargo fmt --manifest-path tests/benches/ring/Cargo.toml --check

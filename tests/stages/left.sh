@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# A second opener of vaults and a second checker of packs, written from docs/ alone, on what the Rust tests left; and many lived-in vaults,
-# looked at as whoever copies one would: nothing else may look at their files meanwhile, for Linux notes that.
+# Runs a second opener of vaults and a second checker of packs, written from docs/ alone, on what the Rust tests left. Examines many
+# lived-in vaults as a copier would: nothing else may read their files meanwhile, because Linux notes that.
 set -euo pipefail
 source tests/stages/lib.sh
 names=()

@@ -1,14 +1,14 @@
-# Shared by tests/run and the stages: where things are, how a stage is run, timed and counted.
+# Shared by tests/run and the stages: paths, and how a stage is run, timed and counted.
 # shellcheck shell=bash
 
-# How much the tests do: quick, full or long; see tests/run.
+# The amount of testing: quick, full or long; see tests/run.
 export BOTHY_TESTS="${BOTHY_TESTS:-full}"
 
-# Tools that a stock machine lacks are kept here, one folder a version, and reused.
+# Tools that a stock machine lacks, kept here, one folder a version, and reused.
 TOOLS="${XDG_CACHE_HOME:-$HOME/.cache}/bothy-tools"
 LOGS="target/checks"
-# CI builds in a folder that outlives the clone, so that only our own crates are built again. Elsewhere a clone builds all of its own.
-# The name says what the build depends on besides our code: another compiler, dependency or flag makes another folder.
+# CI builds in a folder that outlives the clone, so that only our own crates are rebuilt. Elsewhere a clone builds everything.
+# The name covers what the build depends on besides our code: another compiler, dependency or flag makes another folder.
 CACHE="${XDG_CACHE_HOME:-$HOME/.cache}"
 if [ "${CI:-}" = true ]; then
     CARGO_TARGET_DIR="$CACHE/bothy-target-$({
@@ -19,12 +19,12 @@ if [ "${CI:-}" = true ]; then
     } | sha256sum | cut -c1-12)"
 fi
 export CARGO_TARGET_DIR="${CARGO_TARGET_DIR:-$PWD/target}"
-# What the release build is asked for. Each stage that builds or runs a part of it asks for the same, so that nothing is built twice.
-# The benches aren't run here: clippy sees that they compile.
+# The arguments of the release build. Every stage that builds or runs a part of it uses them, so that nothing is built twice.
+# The benches aren't run here; clippy checks that they compile.
 # shellcheck disable=SC2034
 BUILD=(--locked --release --workspace --exclude bothy-benches --features bothy-ffi/bindgen)
-# Only the long run optimises our own crates as they ship; the others build them in little more than half the time. What they depend on
-# is optimised all the same, and is one build for both.
+# Only the long run optimises our own crates as they ship; the others build them in little more than half the time. Dependencies are
+# optimised in any case, and are one build for both.
 if [ "$BOTHY_TESTS" != long ]; then
     for crate in bothy-{proof,paper,core,ffi,cli,test-support}; do
         BUILD+=(--config "profile.release.package.$crate.opt-level=1")
@@ -33,31 +33,31 @@ fi
 # Tests that measure time, by their paths: tests/stages/timed.sh.
 # shellcheck disable=SC2034
 TIMED=(same_work:: keys_gone::)
-# Of tests/peers, what may run beside the Rust tests; the others want what those leave, or nobody beside them: tests/stages/left.sh.
+# Those of tests/peers that may run beside the Rust tests. The others need what those leave, or an idle machine: tests/stages/left.sh.
 # shellcheck disable=SC2034
 PEERS_BESIDE=(bounds directory hand_over hours pages pdf)
-# Clippy, the documentation and unoptimised programs link the system's OpenSSL, in a folder of their own.
+# Clippy, the documentation and unoptimised programs link the system's OpenSSL, in their own folder.
 LINT_TARGET="$CARGO_TARGET_DIR/lint"
 CARGO_DENY="$TOOLS/cargo-deny-0.20.2"
-# The Python packages that the checks need; another list makes another folder.
+# The Python packages for the checks; another list makes another folder.
 REQUIREMENTS=(tests/requirements.txt tests/peers/requirements-{hours,numbers,pictures,vault}.txt)
 VENV="$TOOLS/python-$(cat "${REQUIREMENTS[@]}" | sha256sum | cut -c1-12)"
-# Published packages that tests/stages/downloads.sh brings.
+# Published packages, downloaded by tests/stages/downloads.sh.
 DOWNLOADS="$TOOLS/downloads-$(sha256sum tests/journeys/packages.txt | cut -c1-12)"
 # Another reader of opening hours, from npm.
 BOTHY_PEER_HOURS="$TOOLS/hours-$(sha256sum tests/peers/hours/package-lock.json | cut -c1-12)"
 # veraPDF, from Maven Central.
 BOTHY_PEER_PDF="$TOOLS/verapdf-$(sha256sum tests/peers/pdf/pom.xml | cut -c1-12)"
 export CACHE TOOLS LOGS LINT_TARGET CARGO_DENY VENV DOWNLOADS BOTHY_PEER_HOURS BOTHY_PEER_PDF
-# Logs are read by people later, and nothing here is built a second time with small changes.
+# People read the logs later, and nothing here is rebuilt after small changes.
 export NO_COLOR=1 CARGO_TERM_COLOR=never CARGO_INCREMENTAL=0
 
-# Where the tests' folders lie. A kill leaves what the kernel has, on whatever it lies; a disk takes three times as long, and is worn.
+# Puts the tests' folders in memory. A kill leaves what the kernel has, on any file system; a disk takes three times as long, and wears.
 in_memory() {
     [ ! -d /dev/shm ] || lies_in /dev/shm
 }
 
-# What lies on a disk is asked for there too, by a few.
+# Puts a few tests' folders on a disk, to test there too.
 on_disk() {
     mkdir -p "$CARGO_TARGET_DIR"
     lies_in "$CARGO_TARGET_DIR"
@@ -70,12 +70,12 @@ lies_in() {
     export TMPDIR="$lies"
 }
 
-# Fails where a name finds no test: a run of none would count as passed. The rest of the arguments choose the test programs.
+# Fails if a name matches no test: a run of none would count as passed. The other arguments choose the test programs.
 find_tests() {
     local name names
     read -ra names <<<"$1"
     for name in "${names[@]}"; do
-        # All of the list is read: a pipe that closes early would be its failure.
+        # Reads all of the list: closing the pipe early would make it fail.
         if [ "$(cargo test "${BUILD[@]}" "${@:2}" -- --list "$name" | grep -c ': test$')" = 0 ]; then
             echo "no test has $name in its name" >&2
             return 1
@@ -83,7 +83,7 @@ find_tests() {
     done
 }
 
-# Adds up what the test runners say in a log: prints "passed failed ignored".
+# Adds up the results of test runners in a log: prints "passed failed ignored".
 # Reads the closing lines of cargo test, and the plain "N passed, N failed" of tests/python/tests.py.
 count() {
     awk '
@@ -93,7 +93,7 @@ count() {
 }
 
 # Runs tests/stages/NAME.sh into its log, and writes "NAME passed failed" for the summary.
-# What hangs is ended after an hour, but for the long run. A stage counts as one check unless a test runner in it counted its own. A skipped test is a failure: what isn't run isn't checked.
+# Ends a hanging stage after an hour, except in the long run. A stage counts as one check unless a test runner in it counted. A skipped test is a failure, because it checks nothing.
 stage() {
     local name=$1 log="$LOGS/$1.log" begin=$SECONDS status=0 passed failed ignored
     timeout --kill-after=10 "$([ "$BOTHY_TESTS" = long ] && echo 0 || echo 3600)" \
@@ -125,14 +125,14 @@ failed_so_far() {
     awk '$3 > 0 { bad = 1 } END { exit !bad }' "$LOGS/results"
 }
 
-# The failing logs, then one line that counts everything. Exits 1 if anything failed.
+# Prints the failing logs, then one line that counts everything. Exits 1 if anything failed.
 summary() {
     local name passed failed total_passed=0 total_failed=0
     while read -r name passed failed; do
         total_passed=$((total_passed + passed))
         total_failed=$((total_failed + failed))
         if [ "$failed" != 0 ]; then
-            # What failed in a test program may stand far from the end: others ran after it.
+            # A test program's failures may stand far from the end, because others ran after it.
             printf '\n---- %s: what failed, and the end of %s\n' "$name" "$LOGS/$name.log"
             sed -n '/^failures:$/,/^test result: FAILED/p' "$LOGS/$name.log" | head -n 400
             tail -n 80 "$LOGS/$name.log"

@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# The words that a person reads: whole, short enough, easy to read, without blame, and all that the code says. Then, that the check sees what is wrong.
+# Checks the words that a person reads: whole, short enough, easy to read, without blame, and all that the code needs. Then proves that the checks fail when they should.
 set -euo pipefail
 source tests/stages/lib.sh
 "$VENV/bin/python" -B tests/words/check.py

@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Others' readers, written from docs/ alone or by other people, on what the program makes. Some of them look only at what tests left: left.sh.
+# Runs others' readers, written from docs/ alone or by other people, on what the program makes. Those that read what tests left: left.sh.
 set -euo pipefail
 source tests/stages/lib.sh
 in_memory

@@ -1,4 +1,4 @@
 #!/usr/bin/env bash
-# The bindings, driven from Python as a shell would.
+# Drives the bindings from Python as a shell would.
 set -euo pipefail
 tests/python/run

@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Python is formatted and linted as ruff.toml says.
+# Checks Python's format and lints by ruff.toml.
 set -euo pipefail
 source tests/stages/lib.sh
 mapfile -t scripts < <(git grep --untracked -lE '^#!.*python3$' -- ':!*.py')

@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Every shell script in the repository.
+# Checks every shell script in the repository.
 set -euo pipefail
 mapfile -t scripts < <(git grep --untracked -lE '^#!.*\b(ba)?sh$|^# shellcheck shell=' -- ':!*.md')
 shellcheck --external-sources "${scripts[@]}"

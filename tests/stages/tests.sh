@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Every Rust test but those of tests/stages/timed.sh.
+# Runs every Rust test except those of tests/stages/timed.sh.
 set -euo pipefail
 source tests/stages/lib.sh
 in_memory

@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# The Rust tests that measure time, one by one and with nothing beside them: how long secrets take, and how soon a lock leaves nothing.
+# Runs the Rust tests that measure time, one by one with nothing beside them: how long secrets take, and how soon a lock leaves nothing.
 set -euo pipefail
 source tests/stages/lib.sh
 in_memory

@@ -1,13 +1,13 @@
 #!/usr/bin/env bash
-# Installs what a bare Debian-like machine lacks. Where apt isn't the way, the tools must be there already: their checks fail else.
+# Installs what a bare Debian-like machine lacks. Without apt, the tools must be there already: otherwise their checks fail.
 set -euo pipefail
 source tests/stages/lib.sh
 
-# Before it, a machine needs Rust, a C compiler, perl and make. ca-certificates: whoever downloads. git: checks that ask which files are ours.
+# A machine needs Rust, a C compiler, perl and make beforehand. ca-certificates: for downloads. git: for checks that list our files.
 # libssl-dev, pkg-config: clippy and doc builds. strace: tests that count system calls. zbar-tools: another reader of QR codes. The rest: stock tools as peers.
 packages=(ca-certificates git libssl-dev pkg-config python3-venv shellcheck strace zbar-tools)
 [ "$BOTHY_TESTS" = quick ] || packages+=(7zip age libarchive-tools minisign openssl poppler-utils qpdf unzip zip)
-# Any node from version 14 on will do, however it came.
+# Any node from version 14 on will do, however it was installed.
 [ "$BOTHY_TESTS" = quick ] || command -v npm >/dev/null || packages+=(nodejs npm)
 # Likewise any Java from version 11 on with its `jar`, which a JRE lacks, and Maven.
 [ "$BOTHY_TESTS" = quick ] || { command -v java && command -v jar && command -v mvn; } >/dev/null || packages+=(default-jdk-headless maven)
@@ -41,10 +41,10 @@ if [ "$BOTHY_TESTS" != quick ] && [ ! -e "$BOTHY_PEER_PDF/ready" ]; then
     touch "$BOTHY_PEER_PDF/ready"
 fi
 
-# What CI kept of earlier builds: folders that nothing will use again go, and so do our own crates, which are always built from the sources.
+# Earlier builds that CI kept: removes folders that nothing will use again, and our own crates, which are always built from the sources.
 if [ "${CI:-}" = true ]; then
     for kept in "$CACHE"/bothy-target-*; do
-        # Cargo marks what it made.
+        # Cargo marks its folders.
         [ "$kept" = "$CARGO_TARGET_DIR" ] || [ ! -e "$kept/CACHEDIR.TAG" ] || rm -rf "$kept"
     done
     [ ! -d "$CARGO_TARGET_DIR/release" ] || cargo clean --locked --release --workspace

@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# The Python packages that the checks need, in a folder of their own. Needs python3-venv.
+# Installs the Python packages for the checks in their own folder. Needs python3-venv.
 set -euo pipefail
 source tests/stages/lib.sh
 [ ! -e "$VENV/ready" ] || exit 0

@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
-# Words that Bothy never says, and places that the repository never names.
+# Refuses words that Bothy never says, and places that the repository never names.
 #
-# A file that has to name such a word, because it forbids it, stands in `may_say`; nothing else gets round this.
+# A file that must name such a word, to forbid it, is in `may_say`; nothing else is exempt.
 set -euo pipefail
 
 may_say=(
@@ -11,7 +11,7 @@ may_say=(
 )
 status=0
 
-# refuse WHAT REGEX: a hit in any text file of the repository, new ones too, is a failure.
+# refuse WHAT REGEX: fails on a hit in any text file of the repository, including new ones.
 refuse() {
     local hits
     hits=$(git grep --untracked -IniE -e "$2" -- . "${may_say[@]}" | cut -c1-200 || true)
@@ -23,7 +23,7 @@ refuse() {
 
 refuse "Promises nobody can keep" \
     'military[- ]grade|un-?detectable|un-?traceable|completely safe|bullet[- ]?proof|unbreakable|unhackable|100 ?% (safe|secure)|proves when (it|this|that) happened|deleted beyond recovery|safe (on a rooted phone|from stalkerware)'
-# "inadmissible" is a word of the law; saying that a pack is admissible isn't ours to say.
+# "inadmissible" is a legal term; calling a pack admissible isn't ours to do.
 refuse "Only a court says this" '(^|[^n])admissib(le|ility)'
 refuse "A path of one machine" '(^|[^[:alnum:]._~$}-])/(work|farm|root|Users/[a-z]+|home/[a-z]+)/'
 refuse "A host of a package registry" 'https?://[[:alnum:].-]*(registry|crates|pypi|pythonhosted|npmjs|maven|golang|debian)[[:alnum:].-]*'
