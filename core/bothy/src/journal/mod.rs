@@ -1,4 +1,4 @@
-//! Incidents, attachments, and the log under them.
+//! The record: incidents and their files, saved, corrected, searched, counted and removed over a log that proves them.
 //!
 //! | to | use |
 //! |---|---|

@@ -1,4 +1,4 @@
-//! The name of an attached file, made harmless: it is shown and put into tables, but never used as a path.
+//! Makes the name of an attached file harmless: it is shown and put into tables, but never used as a path.
 
 use crate::display_safe::{cut, misleads};
 
@@ -8,11 +8,11 @@ const MAX: usize = 120;
 /// The longest ending that is kept when a name is cut, in bytes: `.jpeg`, `.docx`, `.numbers`.
 const MAX_ENDING: usize = 12;
 
-/// Most that is kept behind an ending, in bytes: ` (1)`, or a dot.
+/// The most bytes kept after an ending: ` (1)`, or a dot.
 const MAX_BEHIND: usize = 12;
 
-/// What is kept of a file's name: its last part, without what could mislead a reader or break a line. Of a long name the middle is lost, and
-/// its ending stays: without it, no computer knows how to open the file.
+/// Returns the last part of a file's name, without anything that could mislead a reader or break a line. A long name loses its middle but
+/// keeps its ending: without it, no computer knows how to open the file.
 pub(crate) fn cleaned(name: &str) -> String {
     let last = name.rsplit(['/', '\\']).next().unwrap_or_default();
     let visible: String = last.chars().filter(|c| !misleads(*c)).collect();
@@ -27,7 +27,7 @@ pub(crate) fn cleaned(name: &str) -> String {
     format!("{}{ending}", cut(stem, MAX - ending.len()).trim_end())
 }
 
-/// Where the ending of a name begins, with what a copy of the file has behind it: `.jpg`, `.jpg (1)`, `.jpg.`
+/// Returns where a name's ending begins, with what a copy of the file adds: `.jpg`, `.jpg (1)`, `.jpg.`
 fn ending_at(name: &str) -> Option<usize> {
     let trimmed = |name: &'_ str| {
         name.trim_end_matches(|c: char| c == '.' || c.is_whitespace())

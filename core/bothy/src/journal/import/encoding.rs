@@ -1,4 +1,4 @@
-//! What bytes are that should be a text in UTF-8.
+//! Finds out what bytes are that should be text in UTF-8.
 
 use super::fault::LineFault;
 use crate::media;
@@ -27,7 +27,7 @@ const PACKED: [&str; 17] = [
     "application/zstd",
 ];
 
-/// Others, by their first bytes: gzip, zip and what is built on it, LZMA alone, LZO, older LZ4, Snappy, LRZIP.
+/// Others, by their first bytes: gzip, zip and what is built on it, bare LZMA, LZO, older LZ4, Snappy, LRZIP.
 const SIGNATURES: [&[u8]; 9] = [
     b"\x1F\x8B",
     b"PK\x03\x04",
@@ -59,7 +59,7 @@ pub fn plain_text(bytes: &[u8]) -> Result<&str, LineFault> {
     }
 }
 
-/// Text in another encoding, or something packed.
+/// Recognises text in another encoding, or something packed.
 pub(super) fn other_than_text(beginning: &[u8]) -> Option<LineFault> {
     if is_packed(beginning) {
         Some(LineFault::Packed)
@@ -72,15 +72,15 @@ pub(super) fn other_than_text(beginning: &[u8]) -> Option<LineFault> {
     }
 }
 
-/// Whether bytes that follow a text show that it is none.
+/// Returns whether bytes that follow a text show that it is none.
 pub(super) fn is_no_text(behind: &[u8]) -> bool {
-    /// Fewest that show anything.
+    /// The fewest bytes that show anything.
     const FEWEST: usize = 64;
     let beginning = &behind[..behind.len().min(BEGINNING)];
     beginning.len() >= FEWEST && controls(beginning) * 20 > beginning.len()
 }
 
-/// How many of these bytes stand in no text.
+/// Counts the bytes that no text has.
 pub(super) fn controls(bytes: &[u8]) -> usize {
     let is_control = |byte: &&u8| byte.is_ascii_control() && !matches!(byte, 0x09..=0x0D | 0x1B);
     bytes.iter().filter(is_control).count()
@@ -94,7 +94,7 @@ fn is_packed(beginning: &[u8]) -> bool {
             || known().is_some_and(|known| PACKED.contains(&known)))
 }
 
-/// By its mark, or by zeros that alternate with what would be text. A text to be read here begins with a letter or sign of ASCII.
+/// Recognises UTF-16 by its mark, or by zeros that alternate with apparent text. Text to be read here begins with an ASCII letter or sign.
 fn is_utf16(beginning: &[u8]) -> bool {
     if beginning.starts_with(b"\xFF\xFE") || beginning.starts_with(b"\xFE\xFF") {
         return true;

@@ -1,6 +1,6 @@
-//! Why a line can't be read.
+//! The reasons why a line can't be imported.
 
-/// Why a line isn't one. Bytes are counted from 1.
+/// A reason why a line can't be imported. Bytes are counted from 1.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum LineFault {
     /// Over [`super::MAX_LINE`].
@@ -9,32 +9,32 @@ pub enum LineFault {
     Utf16,
     /// UTF-32.
     Utf32,
-    /// Packed, or an archive: gzip, zip, 7z and their like.
+    /// Packed, or an archive: gzip, zip, 7z and similar.
     Packed,
-    /// No text at all: a picture, a document of Office, or anything else.
+    /// No text at all: a picture, an office document, or anything else.
     NoText,
     /// Not UTF-8 from this byte on: Latin-1, Windows-1252, or another encoding of text.
     NotUtf8 {
-        /// Where.
+        /// The byte.
         byte: usize,
     },
     /// An array: all incidents in one, instead of one a line.
     Array,
     /// A row of a table, like CSV.
     Table,
-    /// A name that stands twice in one object: which of the two counts, nobody can say.
+    /// A name that stands twice in one object: nobody can say which counts.
     Twice {
         /// The name.
         name: String,
     },
-    /// Half of a character: a surrogate alone, like `\ud83d`.
+    /// Half of a character: a lone surrogate, like `\ud83d`.
     HalfCharacter {
-        /// Behind it.
+        /// The byte after it.
         byte: usize,
     },
     /// Not JSON, or cut short.
     NotJson {
-        /// Where.
+        /// The byte.
         byte: usize,
     },
     /// A name that no incident has.
@@ -42,12 +42,12 @@ pub enum LineFault {
         /// The name.
         name: String,
     },
-    /// JSON, and a value of another type than is asked for.
+    /// JSON with a value of the wrong type.
     Form,
 }
 
 impl LineFault {
-    /// The word for it in files and on the command line: `utf-16`.
+    /// Returns the word for it in files and on the command line: `utf-16`.
     #[must_use]
     pub fn id(&self) -> &'static str {
         match self {

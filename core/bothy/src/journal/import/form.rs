@@ -1,4 +1,4 @@
-//! The form of a line, before its content matters: one JSON object in UTF-8, every name in it once.
+//! Checks the form of a line, before its content: one JSON object in UTF-8, with every name once.
 
 use super::encoding::{controls, is_no_text, other_than_text, plain_text};
 use super::fault::LineFault;
@@ -12,14 +12,13 @@ use std::fmt;
 pub const MAX_LINE: usize = 4 << 20;
 
 impl LineFault {
-    /// What is wrong with the form of a line; nothing when it can be read.
+    /// Returns what is wrong with the form of a line; `None` if it can be read.
     #[must_use]
     pub fn of(line: &[u8]) -> Option<Self> {
         read(line).err()
     }
 
-    /// As [`LineFault::of`], of a line in a file that goes on with these bytes: they show that it is no text where the line is too short
-    /// for that.
+    /// As [`LineFault::of`], for a line that these bytes follow in a file. They may show that it is no text if the line is too short to.
     #[must_use]
     pub fn before(line: &[u8], behind: &[u8]) -> Option<Self> {
         let fault = Self::of(line)?;
@@ -35,10 +34,10 @@ impl LineFault {
     }
 }
 
-/// Bytes of a line that is too long, by which it is seen what it is.
+/// Bytes of an overlong line by which it is recognised.
 const BEGINNING: usize = 32 << 10;
 
-/// What a line may say.
+/// The names that a line may have.
 const NAMES: [&str; 4] = ["kinds", "happened", "details", "fields"];
 
 /// Reads a line; `None` for white space alone.
@@ -53,7 +52,7 @@ pub(super) fn read(line: &[u8]) -> Result<Option<Written>, LineFault> {
             }),
         );
     }
-    // A mark in front of another line than the first is a part of it.
+    // A byte order mark before any line but the first is part of it.
     let text = match plain_text(line) {
         Ok(text) if text.len() < line.len() => return Err(LineFault::NotJson { byte: 1 }),
         Ok(text) => text,
@@ -79,12 +78,12 @@ pub(super) fn read(line: &[u8]) -> Result<Option<Written>, LineFault> {
         .map_err(|_| LineFault::Form)
 }
 
-/// Whether this begins as an object does, and is UTF-8: then a zero in it is a fault at its place.
+/// Returns whether this begins like an object, in UTF-8: then a zero in it is a fault at its place.
 fn is_json_so_far(line: &[u8]) -> bool {
     line.trim_ascii_start().starts_with(b"{") && str::from_utf8(line).is_ok()
 }
 
-/// JSON in which every name stands once in its object: `serde_json` alone would take the last without a word.
+/// Parses JSON and refuses a name that stands twice in its object: `serde_json` alone would silently take the last.
 fn once(text: &str) -> Result<Value, LineFault> {
     let twice = RefCell::new(None);
     let mut json = serde_json::Deserializer::from_str(text);

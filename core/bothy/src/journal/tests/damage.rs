@@ -163,7 +163,7 @@ fn a_row_too_many_is_noticed() {
         "INSERT INTO record_piece SELECT max(number) + 1, bytes FROM record_piece WHERE ?1 = 0",
         "INSERT INTO imported SELECT zeroblob(32), x'00112233445566778899AABBCCDDEEFF' WHERE ?1 = 0",
         "INSERT INTO draft_file SELECT max(file) + 99, x'00112233445566778899AABBCCDDEEFF' FROM draft_file WHERE ?1 = 0",
-        // a word that nobody says, one of an incident that isn't there, one that is said twice, and one that isn't found any more
+        // a word that nobody says, one of a missing incident, one that is said twice, and one that is no longer found
         "INSERT INTO word (rowid, text) SELECT 0, 'gone' WHERE ?1 = 0",
         "INSERT INTO word (rowid, text) SELECT 1000, 'words' WHERE ?1 = 0",
         "INSERT INTO word (rowid, text) SELECT doc, 'words' FROM word_place WHERE ?1 = 0 AND term = 'words' LIMIT 1",

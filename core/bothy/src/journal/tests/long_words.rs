@@ -1,4 +1,4 @@
-//! Words longer than the index keeps in one piece: FTS5 cuts what is longer than 32,768 bytes, and says nothing.
+//! Words longer than the index keeps in one piece: FTS5 silently cuts at 32,768 bytes.
 
 use super::*;
 use crate::journal::{Page, search};
@@ -13,7 +13,7 @@ fn filled(letters: &str, len: usize) -> String {
     letters.repeat(len / letters.len())
 }
 
-/// Whether a search for this finds the one incident that there is.
+/// Returns whether a search for this finds the one incident there is.
 fn is_found(bench: &mut Bench, text: &str) -> bool {
     let page = Page {
         search: Some(text.to_owned()),

@@ -1,10 +1,10 @@
-//! One phone number, written in every form and looked for in every form.
+//! One phone number, written and searched for in every form.
 
 use super::*;
 use crate::journal::Page;
 use crate::phone::tests::forms;
 
-/// Of each prefix and grouping one form, with another thing between the groups each time.
+/// Returns every `step`th form of the number, so that separators vary with prefixes and groups.
 fn some_forms(step: usize) -> Vec<String> {
     forms().map(|(number, _)| number).step_by(step).collect()
 }

@@ -5,7 +5,7 @@ use crate::entropy::Entropy;
 use crate::entropy::tests::Chance;
 use crate::media::samples::ALL;
 
-/// What `LineFault` says of a file's first line that isn't empty.
+/// Returns the `LineFault` of a file's first line that isn't empty.
 fn named(file: &[u8]) -> Option<LineFault> {
     let mut rest = file;
     loop {
@@ -60,7 +60,7 @@ fn text_in_another_encoding_is_named() {
     }
 }
 
-/// How packed files and archives begin.
+/// The beginnings of packed files and archives.
 const BEGINNINGS: [(&str, &[u8]); 20] = [
     ("gzip", b"\x1F\x8B\x08\0\0\0\0\0\0\x03"),
     ("zip", b"PK\x03\x04\x14\0\0\0\x08\0"),
