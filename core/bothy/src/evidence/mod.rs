@@ -1,4 +1,4 @@
-//! The evidence pack: what goes in, what stays hidden, and writing it to a folder or a zip.
+//! Exports an evidence pack: chooses what goes in, hides what stays out, and writes a folder or a zip.
 //!
 //! A pack is made from the log at [`Export::begin`]; later saves aren't in it. It shows each incident whole, with every revision,
 //! and the log's own lines: clocks that jumped, a key that changed, that something was removed. It never shows a private note, a

@@ -1,4 +1,4 @@
-//! The files of a pack that reveal more than they are for.
+//! Finds the files of a pack that show a place, or whose properties may say where or who.
 //!
 //! A hidden place is no secret if a photo beside it says where it was taken. Until clean copies can be made, no such pack is made.
 

@@ -1,4 +1,4 @@
-//! The messages that a person reads: data in Fluent (<https://projectfluent.org>), one folder a language (`core/content/locale`).
+//! Looks up the messages that a person reads, in Fluent (<https://projectfluent.org>), one folder a language (`core/content/locale`).
 //!
 //! Rooms return ids; shells look up their words here. A language that wasn't reviewed is available if asked for, and says so
 //! ([`Locale::note`]). English fills its gaps. docs/content.md explains how to add or change a language.

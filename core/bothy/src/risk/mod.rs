@@ -1,4 +1,4 @@
-//! The conversation about danger, led by a worker: questions and answers, as facts.
+//! Keeps a conversation about danger that a worker leads: each theme's answer and what was agreed, as facts.
 //!
 //! No call and no result has a count, total, threshold or score: the assessment is the worker's, with their service's own tool.
 //! docs/content.md.

@@ -1,4 +1,4 @@
-//! An opened vault or its harmless notes, until locked.
+//! The open vault and the open notes: what can be done with each until it is locked.
 
 use super::compartment::Compartment;
 use super::erasing::collect;

@@ -1,4 +1,4 @@
-//! The slow half of a change: hashing what was typed and asking the hardware.
+//! Derives new secrets and codes, the slow half of a change: hashing what was typed and asking the hardware.
 //!
 //! It takes about a second, and a lock must not wait for it. So a shell derives without holding the vault and hands over the result
 //! afterwards. In between anything may have happened: a lock, a recovery, the notes opened instead. Each result therefore carries its
