@@ -1,5 +1,7 @@
-//! Lists the languages: every folder of `core/content/locale` and its files of words, so that a new one needs no Rust. The words are packed
-//! small, for a phone, without the remarks that are for translators: they come to less than a third. And refuses to build with a `BOTHY_DIRECTORY_KEY` that is no key: nobody should find that out on a phone.
+//! Lists the languages, every folder of `core/content/locale` with its message files, so that a new one needs no Rust.
+//!
+//! Packs the messages without translators' remarks, to less than a third. Refuses a `BOTHY_DIRECTORY_KEY` that is no key, so that nobody
+//! finds out on a phone.
 
 use flate2::Compression;
 use flate2::write::ZlibEncoder;
@@ -11,7 +13,7 @@ use std::{env, fs, io};
 
 fn main() -> io::Result<()> {
     check_keys()?;
-    // By its path from here: one build of what is shared serves several clones, and none may have the words of another.
+    // A relative path: one build folder serves several clones, and none may have another's messages.
     let folder = Path::new("../content/locale");
     let out = env::var_os("OUT_DIR").map(PathBuf::from);
     let out = out.ok_or_else(|| io::Error::other("no OUT_DIR"))?;
@@ -38,7 +40,7 @@ fn main() -> io::Result<()> {
     fs::write(out.join("languages.rs"), list)
 }
 
-/// Words without remarks, deflated. In Fluent a line that begins with # is a remark: a message that goes on is indented.
+/// Deflates messages without remarks. In Fluent a line that begins with # is a remark; a continued message is indented.
 fn packed(words: &str) -> io::Result<Vec<u8>> {
     let mut packed = ZlibEncoder::new(Vec::new(), Compression::best());
     let lines = words.split_inclusive('\n');
@@ -48,7 +50,7 @@ fn packed(words: &str) -> io::Result<Vec<u8>> {
     packed.finish()
 }
 
-/// Public keys of minisign, with blanks between them (`helplines::Keys`).
+/// Checks public keys of minisign, separated by blanks (`helplines::Keys`).
 fn check_keys() -> io::Result<()> {
     println!("cargo::rerun-if-env-changed=BOTHY_DIRECTORY_KEY");
     let keys = env::var("BOTHY_DIRECTORY_KEY").unwrap_or_default();

@@ -1,7 +1,7 @@
 //! Measures which page size and page MAC suit the vault: small durable saves against attachments.
 //!
-//! Bare SQLCipher with the settings of `store/connection.rs` and rows of the sizes that the journal uses. All settings take turns in one
-//! run, so that what else the machine does falls on all alike. Results and choice: docs/adr/0003-pages.md.
+//! Uses bare SQLCipher with the settings of `store/connection.rs` and the journal's row sizes. All settings take turns in one run, so that
+//! other load falls on all alike. Results and choice: docs/adr/0003-pages.md.
 //!
 //! `cargo run --release -p bothy-core --example page_size`
 #![allow(clippy::print_stdout, reason = "a measurement is for people to read")]
@@ -111,7 +111,7 @@ fn round_of(conn: &mut Connection, from: u64) -> Result<([Duration; 4], u64)> {
     Ok(([saving, attaching, reading, listing.elapsed()], written))
 }
 
-/// Bytes that this process has handed to the system to be written; 0 where the system doesn't say.
+/// Returns the bytes that this process has written to the system; 0 if the system doesn't say.
 fn written_so_far() -> u64 {
     let io = std::fs::read_to_string("/proc/self/io").unwrap_or_default();
     io.lines()

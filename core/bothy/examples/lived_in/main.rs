@@ -1,12 +1,12 @@
-//! Makes vaults and lives in them, for `tests/peers/test_second_door.py`, which looks at the folders as whoever copies one would.
+//! Makes vaults and lives in them, for `tests/peers/test_second_door.py`, which examines the folders as a copier would.
 //!
-//! Lines on standard input, an answer to each on standard output:
+//! Reads lines on standard input and answers each on standard output:
 //!
-//! - `SEED FOLDER set`, or `unset`: makes a vault there, lives the life of that seed, leaves it locked. Answers with the boot that the
-//!   phone is in, as hex, and when that began, in milliseconds, by the clock of the files' times.
-//! - `try`: gives the second secret to it. Answers `notes`, or `nothing`.
+//! - `SEED FOLDER set`, or `unset`: makes a vault there, lives the life of that seed, and leaves it locked. Answers with the phone's boot,
+//!   as hex, and when it began, in milliseconds by the clock of the files' times.
+//! - `try`: tries the second secret. Answers `notes`, or `nothing`.
 //!
-//! Drives nothing but what any shell can call. `cargo run --release -p bothy-core --example lived_in`
+//! Calls only what any shell can call. `cargo run --release -p bothy-core --example lived_in`
 #![allow(
     clippy::print_stdout,
     clippy::expect_used,
@@ -29,10 +29,10 @@ use std::time::{SystemTime, UNIX_EPOCH};
 /// The vault's secret before and after a change, and the notes'.
 const OWN: [&[u8]; 2] = [b"83620471", b"correct horse battery"];
 const SECOND: [&[u8]; 2] = [b"40177293", b"a second passphrase"];
-/// Longest text of a large note: under the limit, with what is around it.
+/// The longest text of a large note, under the limit with all around it.
 const NOTE: usize = 250 << 10;
 
-/// Time that passes as it does, but for leaps between two openings: nothing in a folder dates from the time between.
+/// A clock that follows real time, except for leaps between openings: nothing in a folder dates from a leap.
 struct Clock {
     leapt_ms: u64,
     boot: [u8; 16],
@@ -82,7 +82,7 @@ struct Life {
     second: usize,
     door: bool,
     wrong: u64,
-    /// What was saved lately, to come back to.
+    /// Recent saves, to come back to.
     incidents: Vec<Id>,
     notes: Vec<Id>,
 }
@@ -111,7 +111,7 @@ fn main() -> std::result::Result<(), Box<dyn std::error::Error>> {
 
 fn live(seed: u64, folder: &Path, stays: bool) -> Result<Life> {
     let plan = Plan::generate(&mut Seeded::new(seed));
-    // Of its own: how much the life draws depends on the door, what it plans doesn't.
+    // Separate from the plan's chance: the life's draws depend on the door, the plan's don't.
     let mut chance = Seeded::new(!seed);
     let mut life = Life {
         vault: Vault::at(folder),
@@ -216,7 +216,7 @@ impl Life {
         Ok(())
     }
 
-    /// Sets, changes or unsets the second door, if this is the session for it.
+    /// Sets, changes or unsets the second door, if this session is the one for it.
     fn see_to_door(
         &mut self,
         open: &mut OpenVault,
