@@ -242,7 +242,7 @@ impl Entropy for Deadly {
     }
 }
 
-/// Told: a vault, two keys, a file of it, a number, and at which draw of chance to die (0: never). Writes files beside the vault, says
+/// Hears a vault, two keys, a file of it, a number, and at which draw of chance to die (0: never). Writes files beside the vault, says
 /// the name and hash of each before, and says when it is done.
 fn writer(parent: &mut Parent) {
     let told = parent.hear().unwrap();

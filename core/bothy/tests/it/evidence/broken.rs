@@ -258,7 +258,7 @@ fn a_place_that_goes_away_or_is_taken_meanwhile_stops_the_pack() {
     assert_eq!(made.lines(), lines);
 }
 
-/// Told: a folder on a small disk. Exports onto it with every amount of room, and reports how many packs fitted and how many didn't.
+/// Hears a folder on a small disk. Exports onto it with every amount of room, and reports how many packs fitted and how many didn't.
 pub(super) fn small_destination(parent: &mut Parent) {
     let disk = parent.hear().unwrap();
     let disk = Path::new(&disk);
@@ -312,7 +312,7 @@ fn a_full_destination_is_said_to_be_full_and_nothing_is_left_on_it() {
     );
 }
 
-/// Told: nothing. Exports 36 MiB and reports by how many KiB its memory grew at most, for a folder and for a zip.
+/// Exports 36 MiB and reports by how many KiB its memory grew at most, for a folder and for a zip.
 pub(super) fn large_pack(parent: &mut Parent) {
     let mut made = Made::empty(4);
     for on in 1..=3 {

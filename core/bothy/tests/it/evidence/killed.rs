@@ -161,7 +161,7 @@ fn a_pack_that_a_disk_gives_back_otherwise_never_leaves() {
     assert_eq!(made.lines(), lines);
 }
 
-/// Told: a vault, two keys, a number. Exports into the folder around it, and says when each pack is begun and done.
+/// Hears a vault, two keys, a number. Exports into the folder around it, and says when each pack is begun and done.
 pub(super) fn exporter(parent: &mut Parent) {
     let told = parent.hear().unwrap();
     let told: Vec<&str> = told.split(' ').collect();

@@ -13,7 +13,7 @@ use sha2::{Digest, Sha256};
 use std::cell::RefCell;
 use std::path::Path;
 
-/// Told: a folder and two keys. Holds the vault open until told to go.
+/// Hears a folder and two keys. Holds the vault open until told to go.
 pub(super) fn holder(parent: &mut Parent) {
     let told = hear_words(parent);
     let keys = [1, 2].map(|n: usize| hex::decode(&told[n]).unwrap().try_into().unwrap());

@@ -28,7 +28,7 @@ pub(super) fn unfill(disk: &Path) {
     std::fs::remove_file(disk.join("filler")).unwrap();
 }
 
-/// Told: the disk, a folder outside, a seed. Attaches a file of 200 MB until the disk is full.
+/// Hears the disk, a folder outside, a seed. Attaches a file of 200 MB until the disk is full.
 pub(super) fn large_file(parent: &mut Parent) {
     let words = hear_words(parent);
     let mut flat = SmallDisk::new(
@@ -79,7 +79,7 @@ pub(super) fn large_file(parent: &mut Parent) {
     parent.say(&format!("full after {written} MiB"));
 }
 
-/// Told: the disk, a folder outside, a seed, the step in KiB. Tries everything with every amount of room.
+/// Hears the disk, a folder outside, a seed, the step in KiB. Tries everything with every amount of room.
 pub(super) fn every_amount_of_room(parent: &mut Parent) {
     let words = hear_words(parent);
     let mut flat = SmallDisk::new(

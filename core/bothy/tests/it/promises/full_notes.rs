@@ -132,7 +132,7 @@ fn large() -> Written {
     }
 }
 
-/// Told: the disk, a seed, the step in KiB. Tries everything with every amount of room.
+/// Hears the disk, a seed, the step in KiB. Tries everything with every amount of room.
 pub(super) fn full_notes(parent: &mut Parent) {
     let words = hear_words(parent);
     let step = usize::try_from(number(Some(&words[2]))).unwrap();

@@ -32,7 +32,7 @@ fn moment(seconds: u64, booted: u64) -> Now {
     }
 }
 
-/// Told: the folder, a seed, the time, when this boot began, the longest pause between two acts, times in seconds; the notes' code, and
+/// Hears the folder, a seed, the time, when this boot began, the longest pause between two acts, times in seconds; the notes' code, and
 /// what may be their secret. Guesses without end, in every way open to a person with the second secret.
 pub(super) fn guesser(parent: &mut Parent) {
     let words = hear_words(parent);

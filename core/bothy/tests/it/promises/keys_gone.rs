@@ -27,7 +27,7 @@ use std::time::{Duration, Instant};
 /// The bytes of the words told to the process in each cycle.
 const WORD: usize = 24;
 
-/// Told: the folder, once; then in each cycle the PIN and a word, byte for byte. Opens, saves, says so; waits; locks, says so.
+/// Hears the folder, once; then in each cycle the PIN and a word, byte for byte. Opens, saves, says so; waits; locks, says so.
 pub(super) fn keeper(parent: &mut Parent) {
     let told = super::sample_incidents::hear_words(parent);
     let folder = Path::new(&told[0]);

@@ -63,7 +63,7 @@ pub(super) fn notes_of(folder: &Path, clock: &mut Clock, chance: &mut Seeded) ->
     }
 }
 
-/// Told: the folder, a number for this life, how many saves.
+/// Hears the folder, a number for this life, and how many saves; then does them.
 pub(super) fn writer(parent: &mut Parent) {
     let words = hear_words(parent);
     let life = number(Some(&words[1]));

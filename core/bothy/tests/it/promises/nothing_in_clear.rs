@@ -142,7 +142,7 @@ fn has_hot_journal(vault: &Path) -> bool {
     })
 }
 
-/// Told: a folder and a word. Writes the word into a file that has no name any more.
+/// Hears a folder and a word. Writes the word into a file that has no name any more.
 pub(super) fn leak(parent: &mut Parent) {
     let told = hear_words(parent);
     let path = Path::new(&told[0]).join("unnamed");

@@ -10,7 +10,7 @@ use std::time::Duration;
 
 const SECRET: &str = "83620471";
 
-/// Told: the folder, a seed, and whether to re-issue or only to open, which continues one that was cut short.
+/// Hears the folder, a seed, and whether to re-issue or only to open, which resumes one that was cut short; then does it.
 pub(super) fn reissue(parent: &mut Parent) {
     let words = hear_words(parent);
     let folder = Path::new(&words[0]);

@@ -43,7 +43,7 @@ impl DevicePrf for Marking {
     }
 }
 
-/// Told: a folder, two keys, how late it is, `planted` or `honest`, secrets. Tries them one after the other; only the last counts.
+/// Hears a folder, two keys, how late it is, `planted` or `honest`, secrets. Tries them one after the other; only the last counts.
 pub(super) fn knocker(parent: &mut Parent) {
     let told = hear_words(parent);
     let [folder, first, second, seconds, planted, secrets @ ..] = &told[..] else {

@@ -26,7 +26,7 @@ pub(super) fn make(folder: &Path, clock: &mut Clock, chance: &mut Seeded) {
         .unwrap();
 }
 
-/// Told: the folder, a number for this life, how many saves.
+/// Hears the folder, a number for this life, and how many saves; then does them.
 pub(super) fn live(parent: &mut Parent) {
     let words = hear_words(parent);
     let mut vault = Vault::at(Path::new(&words[0]));

@@ -16,7 +16,7 @@ use std::time::Duration;
 const OWN: &str = "83620471";
 const SECOND: &str = "40177293";
 
-/// Told: the folder, a seed, what to do, the second secret.
+/// Hears the folder, a seed, what to do, and the second secret; then does it.
 pub(super) fn door(parent: &mut Parent) {
     let words = hear_words(parent);
     let [folder, seed, what, second] = &words[..] else {

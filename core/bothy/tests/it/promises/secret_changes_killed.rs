@@ -17,7 +17,7 @@ pub(super) fn hardware(folder: &Path, seed: u64) -> DeviceKeyFile {
     )
 }
 
-/// Told: the folder, a seed, what to do, and the secrets for it.
+/// Hears the folder, a seed, what to do, and the secrets for it; then does it.
 pub(super) fn change(parent: &mut Parent) {
     let words = hear_words(parent);
     let [folder, seed, what, secrets @ ..] = &words[..] else {

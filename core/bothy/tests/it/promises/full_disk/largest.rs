@@ -7,7 +7,7 @@ use bothy_core::journal::{Field, Incident, Page, Undone, Unfinished, Value};
 use bothy_proof::fields::Shape;
 use bothy_test_support::{Parent, Seeded};
 
-/// Told: the disk, a folder outside, a seed, what to do. Removes the largest content there can be while the disk is full to the last
+/// Hears the disk, a folder outside, a seed, what to do. Removes the largest content there can be while the disk is full to the last
 /// byte, and the vault to the last page.
 pub(in crate::it::promises) fn largest(parent: &mut Parent) {
     let words = hear_words(parent);

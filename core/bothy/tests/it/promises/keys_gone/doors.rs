@@ -17,7 +17,7 @@ use std::time::{Duration, Instant};
 const DIGITS: usize = 8;
 const SECOND: &[u8; DIGITS] = b"40177293";
 
-/// Told: the folder and two keys, once; then in each cycle what to do, secrets and a word, byte for byte. Opens, does it, says so; waits;
+/// Hears the folder and two keys, once; then in each cycle what to do, secrets and a word, byte for byte. Opens, does it, says so; waits;
 /// locks, says so.
 pub(in crate::it::promises) fn doorkeeper(parent: &mut Parent) {
     let told = hear_words(parent);

@@ -150,7 +150,7 @@ fn export(open: &mut OpenVault, to: Destination, now: Now, chance: &mut Seeded) 
     while job.step(open, &stop, now, chance).unwrap() != Step::Done {}
 }
 
-/// Told: the vault's folder, where packs go, a seed. Does all that the rooms offer, once.
+/// Hears the vault's folder, where packs go, a seed. Does all that the rooms offer, once.
 pub(in crate::it::promises) fn journey(parent: &mut Parent) {
     let told = hear_words(parent);
     let (folder, packs) = (Path::new(&told[0]), Path::new(&told[1]));
