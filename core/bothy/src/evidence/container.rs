@@ -21,7 +21,7 @@ pub(super) struct Container {
     /// True once dropping it removes nothing.
     kept: bool,
     given_up: GivenUp,
-    /// Of the file of a zip that is open.
+    /// The hash of a zip's open file.
     hash: Box<Sha256>,
     /// The files of a folder that are whole.
     written: Vec<(PathBuf, Written)>,
@@ -161,8 +161,8 @@ impl Drop for Container {
     }
 }
 
-/// Every zip says 1980-01-01 of its files: when the pack was made is said once, in its head. They are stored as they are, for not every
-/// program inflates alike (docs/adr/0024-one-form-of-zip.md).
+/// Returns the options of every file in a zip. It is dated 1980-01-01, because the pack's head alone says when it was made, and stored,
+/// because programs inflate differently (docs/adr/0024-one-form-of-zip.md).
 fn options() -> SimpleFileOptions {
     SimpleFileOptions::default()
         .last_modified_time(DateTime::DEFAULT)

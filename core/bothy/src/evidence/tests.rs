@@ -243,7 +243,7 @@ fn a_pack_that_is_another_in_any_byte_is_noticed() {
     }
 }
 
-/// The files of a pack that is being made, with their lengths.
+/// Returns the files of a pack that is being made, with their lengths.
 fn files(work: &Path) -> Vec<(PathBuf, u64)> {
     let about = fs::metadata(work).unwrap();
     if about.is_file() {

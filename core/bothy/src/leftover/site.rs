@@ -307,7 +307,7 @@ pub(crate) fn outside(error: io::Error) -> Error {
     of_a_place((&error).into())
 }
 
-/// A missing or full place is the outside's, not the record's.
+/// Attributes a missing or full place to the outside, not to the record.
 fn of_a_place(error: Error) -> Error {
     match error {
         Error::NotFound => Error::Outside,

@@ -296,7 +296,7 @@ impl Store {
         }
     }
 
-    /// For tests that read pages or damage rows.
+    /// Returns the connection, for tests that read pages or damage rows.
     #[cfg(test)]
     pub(crate) fn connection(&mut self) -> &mut Connection {
         &mut self.conn

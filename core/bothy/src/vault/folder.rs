@@ -176,7 +176,7 @@ pub(crate) fn look(path: &Path) -> Result<()> {
 }
 
 impl Drop for Folder {
-    /// The next start does what fails here.
+    /// Ignores failures: the next start does what fails here.
     fn drop(&mut self) {
         let _ = files::remove_done_journals(&self.path);
         let _ = files::even_times(&self.path);

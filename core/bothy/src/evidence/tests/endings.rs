@@ -6,7 +6,7 @@ use crate::journal::Step;
 use crate::journal::tests::Bench;
 use tempfile::TempDir;
 
-/// A file of the ISO base media family.
+/// Makes a file of the ISO base media family.
 fn brand(brand: [u8; 4]) -> Vec<u8> {
     [b"\0\0\0\x10ftyp", &brand[..], b"\0\0\0\0\0\0\0\x08mdat"].concat()
 }
@@ -25,7 +25,7 @@ fn matroska(kind: &[u8]) -> Vec<u8> {
     .concat()
 }
 
-/// A compound file with a stream of this name.
+/// Makes a compound file with a stream of this name.
 fn compound(stream: &str) -> Vec<u8> {
     let mut file = b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1".to_vec();
     file.resize(50_000, 0);
@@ -34,7 +34,7 @@ fn compound(stream: &str) -> Vec<u8> {
     file
 }
 
-/// A zip whose files have these names, the first of them with this content.
+/// Makes a zip whose files have these names, the first with this content.
 fn zip(names: &[&str], content: &[u8]) -> Vec<u8> {
     let mut file = Vec::new();
     for name in names {
@@ -60,7 +60,7 @@ fn padded(at: usize, bytes: &[u8]) -> Vec<u8> {
     file
 }
 
-/// A file of this type.
+/// Makes a file of this type.
 #[allow(clippy::too_many_lines)]
 fn of_type(media_type: &str) -> Vec<u8> {
     let open = |part: &str| zip(&["[Content_Types].xml", part], b"");

@@ -5,7 +5,7 @@ use super::*;
 use crate::journal::tests::{Bench, Chance};
 use std::collections::BTreeMap;
 
-/// Few words, so that each is in most texts. Some texts are so long that the places of a word fill several pages.
+/// Makes a text of few words, so that each is in most texts. Some are so long that the places of a word fill several pages.
 fn text(bench: &mut Bench) -> String {
     const WORDS: [&str; 8] = [
         "again", "the", "door", "lauft", "ميں", "he", "said", BETWEEN,
