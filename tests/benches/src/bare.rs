@@ -81,7 +81,7 @@ pub fn make_incidents(conn: &Connection, incidents: u64, chance: &mut Seeded) {
     set(conn, "synchronous", "EXTRA");
 }
 
-/// Returns the index words for the people whom the vault's incident `n` names.
+/// Returns the index words for the people that incident `n` of the vault names.
 fn named(n: u64) -> String {
     let word = |which: usize| format!(" \u{E001}{}", format!("{which:02x}").repeat(16));
     let (other, child) = people_of(n);

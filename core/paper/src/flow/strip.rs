@@ -36,7 +36,7 @@ pub(super) struct Strip {
     pub(super) heading: Option<String>,
     /// True if it should stay with the next strip.
     pub(super) kept: bool,
-    /// The cost of parting it from the next strip all the same.
+    /// The cost of parting it from the next strip anyway.
     pub(super) bond: Bond,
 }
 

@@ -5,7 +5,7 @@ use crate::seen::{Page, Seen, What, card, pages, torn};
 use crate::{Block, Direction, Document, Item, Mark, Table, Tone};
 use std::collections::BTreeMap;
 
-/// Returns words that name what they belong to, so many times.
+/// Returns words that name what they belong to, this many times.
 fn of(thing: &str, times: usize) -> String {
     vec![thing; times].join(" ")
 }
@@ -51,7 +51,7 @@ fn where_(pages: &[Page]) -> BTreeMap<String, Vec<usize>> {
     found
 }
 
-/// Returns all that belongs together, behind so many lines that push it down.
+/// Returns all that belongs together, after this many lines that push it down.
 fn pushed(lines: usize) -> Document {
     let mut blocks = vec![heading("title")];
     blocks.extend((0..lines).map(|_| paragraph("filling")));
