@@ -23,7 +23,7 @@ class Demo(unittest.TestCase):
             self.assertTrue((home / "README.txt").is_file())
             for pdf in ("plan.pdf", "card.pdf"):
                 self.assertTrue((home / pdf).read_bytes().startswith(b"%PDF-"))
-            # Every path that it names is there.
+            # Every path that it names exists.
             packs = sorted(file.parent for file in home.rglob("SHA256SUMS"))
             self.assertGreaterEqual(len(packs), 2, "a pack and a forged copy")
             verdicts = [

@@ -1,4 +1,4 @@
-"""Real photographs, sound and film out of published packages, through the vault and into a pack, byte for byte."""
+"""Real photographs, sound and film from published packages, through the vault and into a pack, byte for byte."""
 
 import os
 import tarfile
@@ -12,7 +12,7 @@ DOWNLOADS = Path(os.environ["DOWNLOADS"])
 
 
 class Published(NamedTuple):
-    """A file in a package: where it is, what it was made with, its SHA-256, and the type that its content shows."""
+    """A file in a package: its path, the device it was made with, its SHA-256, and the type that its content shows."""
 
     package: str
     path: str
@@ -57,7 +57,7 @@ def take_out(file: Published, to: Path) -> Path:
 
 
 class PublishedMedia(Desk):
-    """What a camera or recorder made comes back as it was."""
+    """Files from cameras and recorders come back unchanged."""
 
     def setUp(self) -> None:
         """Makes a vault with one incident that has all the files."""

@@ -1,4 +1,4 @@
-"""A pack against tools that aren't ours: what its README.txt tells a stranger to do works, and finds what was changed."""
+"""A pack against others' tools: README.txt's instructions to a stranger work, and find changes."""
 
 import csv
 import json
@@ -24,13 +24,13 @@ class StockTools(Desk):
         self.pack = self.export("pack")
 
     def key(self, pack: Path) -> str:
-        """The public key as README.txt gives it."""
+        """Returns the public key as README.txt gives it."""
         found = re.search(r"minisign -V -P (\S+)", (pack / "README.txt").read_text("utf-8"))
         assert found
         return found[1]
 
     def minisign(self, pack: Path, exit_code: int = 0) -> str:
-        """What README.txt says to type."""
+        """Runs the command that README.txt gives."""
         return run("minisign", "-V", "-P", self.key(self.pack), "-m", "SHA256SUMS", cwd=pack, exit_code=exit_code)
 
     def test_sums_and_signature_hold_as_the_readme_says(self) -> None:
@@ -62,7 +62,7 @@ class StockTools(Desk):
         run("unzip", "-tq", packed, cwd=self.folder)
         run("unzip", "-q", packed, "-d", "out", cwd=self.folder)
         out = self.folder / "out"
-        # The pack's files stand at the top, or in one folder.
+        # The pack's files are at the top, or in one folder.
         root = next(out.rglob("SHA256SUMS")).parent
         run("sha256sum", "--strict", "-c", "SHA256SUMS", cwd=root)
         self.minisign(root)

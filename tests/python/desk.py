@@ -1,4 +1,4 @@
-"""What journeys and peers share: the real program, a vault, and a desk with both on it."""
+"""Shared by journeys and peers: the real program, a vault, and a desk with both on it."""
 
 import hashlib
 import json
@@ -12,11 +12,11 @@ ROOT = Path(__file__).resolve().parents[2]
 BOTHY = Path(os.environ.get("BOTHY", ROOT / os.environ.get("CARGO_TARGET_DIR", "target") / "release" / "bothy"))
 FIXTURES = ROOT / "tests" / "fixtures"
 CHEAP = "8,1"
-"""A cost of unlocking that takes no time: what is tested here isn't how long guessing takes."""
+"""A cost of unlocking that takes no time: no test here is about how long guessing takes."""
 
 
 def sha256(file: Path) -> str:
-    """The file's SHA-256 in hex."""
+    """Returns the file's SHA-256 in hex."""
     with file.open("rb") as content:
         return hashlib.file_digest(content, "sha256").hexdigest()
 
@@ -25,7 +25,7 @@ class Vault:
     """A vault in a folder, its secret beside it, and the program."""
 
     def __init__(self, folder: Path, *init: str | Path, device_key: bool = False, program: Path = BOTHY) -> None:
-        """Makes the vault; `made` is what the program said of it."""
+        """Makes the vault; `made` is the program's output."""
         self.folder, self.path, self.program = folder, folder / "vault", program
         self.secret, self.key = folder / "secret", folder / "key"
         self.places = ["--vault", self.path, *(["--device-key", self.key] if device_key else [])]
@@ -33,18 +33,18 @@ class Vault:
         self.made = self.bothy("init", "--kdf-cost", CHEAP, *init)
 
     def bothy(self, *words: str | Path, exit_code: int = 0, program: Path | None = None) -> str:
-        """Runs a command on the vault, by its secret unless another is given, and expects its exit code. Answers what it says."""
+        """Runs a command on the vault, by its secret unless another is given, and expects its exit code. Returns its output."""
         secret = [] if "--secret-file" in words else ["--secret-file", self.secret]
         command = [program or self.program, *self.places, *secret, *words]
         return run(*command, exit_code=exit_code)
 
     def ask(self, *words: str | Path, program: Path | None = None) -> dict | list:
-        """The same, as JSON."""
+        """Does the same and parses JSON."""
         return json.loads(self.bothy("--json", *words, program=program))
 
 
 def run(*words: str | Path, exit_code: int = 0, cwd: Path | None = None, env: dict[str, str] | None = None) -> str:
-    """Runs a program without a terminal, and expects its exit code. Answers what it prints, or else its complaint."""
+    """Runs a program without a terminal, and expects its exit code. Returns its output, or otherwise its complaint."""
     env = os.environ | (env or {})
     done = subprocess.run(
         words, capture_output=True, text=True, cwd=cwd, env=env, stdin=subprocess.DEVNULL, check=False
@@ -55,7 +55,7 @@ def run(*words: str | Path, exit_code: int = 0, cwd: Path | None = None, env: di
 
 
 def folder_for(test: type[unittest.TestCase]) -> Path:
-    """A folder that goes when the tests of a class are done."""
+    """Makes a folder that goes when the tests of a class are done."""
     folder = tempfile.TemporaryDirectory(prefix="bothy-desk-")
     test.addClassCleanup(folder.cleanup)
     return Path(folder.name)
@@ -75,14 +75,14 @@ class Desk(unittest.TestCase):
         self.bothy, self.ask = self.vault.bothy, self.vault.ask
 
     def add(self, details: str, files: list[Path], **fields: str) -> str:
-        """Saves an incident with files; answers its id."""
+        """Saves an incident with files; returns its id."""
         attach = [word for file in files for word in ("--attach", file)]
         more = [word for name, value in fields.items() for word in ("--field", f"{name}={value}")]
         what = ["--kind", "damage", "--happened", "2026-03-03T21:30", "--details", details]
         return self.bothy("incident", "add", *what, *attach, *more).strip()
 
     def export(self, name: str, *words: str) -> Path:
-        """Exports a pack; answers where it is."""
+        """Exports a pack; returns its path."""
         to = self.folder / name
         self.bothy("export", "--to", to, "--reader", "court", "--initials", "AB", *words)
         return to

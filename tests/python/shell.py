@@ -1,4 +1,4 @@
-"""What these tests share: a shell with hardware that can fail, a vault, and an incident to save."""
+"""Shared by these tests: a shell with hardware that can fail, a vault, and an incident to save."""
 
 import hashlib
 import hmac
@@ -13,14 +13,14 @@ from bothy import bothy_ffi as ffi
 MIB = 1 << 20
 
 SECRET = b"58210946"
-"""What opens the vaults of these tests."""
+"""The secret of the vaults of these tests."""
 
 CHEAP = core.Cost(memory_kib=8, passes=1, deadline_ms=10)
-"""A cost that takes no time: what is tested here isn't how long guessing takes."""
+"""A cost that takes no time: no test here is about how long guessing takes."""
 
 
 class Hardware(ffi.DevicePrf):
-    """Two HMAC keys in memory. `answers` holds what to fail with, first in, first out, before it works again."""
+    """Two HMAC keys in memory. `answers` holds the failures to come, first in, first out, before it works again."""
 
     def __init__(self):
         """Has no keys yet."""
@@ -33,7 +33,7 @@ class Hardware(ffi.DevicePrf):
         self.keys[file] = os.urandom(32)
 
     def evaluate(self, file, input):
-        """Answers HMAC-SHA256, or fails as told."""
+        """Returns HMAC-SHA256, or fails as told."""
         self.asked += 1
         if self.answers:
             raise self.answers.pop(0)
@@ -47,7 +47,7 @@ class Hardware(ffi.DevicePrf):
 
 
 class ShellTest(unittest.TestCase):
-    """A folder, a door to a vault in it, and hardware that goes with it."""
+    """A folder, a door to a vault in it, and its hardware."""
 
     def setUp(self):
         """Makes the vault, and opens it."""
@@ -65,11 +65,11 @@ class ShellTest(unittest.TestCase):
         self.evidence = self.door.evidence()
 
     def make_door(self, name="vault", hardware=None):
-        """A door to a folder of that name."""
+        """Makes a door to a folder of that name."""
         return ffi.Door(str(self.folder / name), hardware or self.hardware, 0)
 
     def take_in(self, content, name="photo.jpg", journal=None):
-        """Brings a file in, by chunks of 1 MiB."""
+        """Attaches a file, by chunks of 1 MiB."""
         incoming = (journal or self.journal).receive(name, len(content))
         for at in range(0, len(content), MIB):
             incoming.write(content[at : at + MIB])
@@ -83,7 +83,7 @@ class ShellTest(unittest.TestCase):
         return bytes(content)
 
     def options(self, to, **others):
-        """A pack for a court, of everything."""
+        """Returns options of a pack for a court, with everything."""
         chosen = {
             "reader": core.Reader.COURT,
             "hide": [],
@@ -95,7 +95,7 @@ class ShellTest(unittest.TestCase):
 
 
 def incident(details="They shouted.", happened="2026-03-01T21:30", kind=core.Kind.CONTROLLING):
-    """An incident of one kind, with words."""
+    """Makes an incident of one kind, with words."""
     return core.Incident(
         kinds=[kind],
         happened=core.Happened.EXACT(core.Moment(local=happened, offset_min=0)),
@@ -104,17 +104,17 @@ def incident(details="They shouted.", happened="2026-03-01T21:30", kind=core.Kin
 
 
 def typed(details, **others):
-    """What stands in a draft: some words, and neither kind nor time unless given."""
+    """Makes a draft's content: some words, and neither kind nor time unless given."""
     fields = {"details": core.Value.WORDS(details)} | others.pop("fields", {})
     return core.Unfinished(**({"kinds": [], "happened": None, "fields": fields} | others))
 
 
 def person(name="Mark", relation="ex-husband", **others):
-    """Somebody as she describes them."""
+    """Makes somebody as the user describes them."""
     return core.Described(**({"name": name, "relation": relation, "child": False, "born": None} | others))
 
 
 def about_us(**said):
-    """What is said once of everybody; what isn't given isn't said."""
+    """Makes the facts about everybody; an argument that isn't given isn't said."""
     names = ("relationship", "began", "ended", "living_together", "other_cases", "orders")
     return core.AboutUs(**(dict.fromkeys(names, "") | said))

@@ -10,16 +10,16 @@ from shell import MIB, SECRET, ShellTest, about_us, core, ffi, incident, person,
 FIXTURES = Path(__file__).parent.parent / "fixtures" / "media"
 
 SENTENCE = "He kicked the door of Zoë's café in and shouted “you'll see”, then he took my phone and "
-"""As far as she came."""
+"""The unfinished text of the night."""
 
 NIGHT = core.Happened.EXACT(core.Moment(local="2026-03-01T23:40", offset_min=0))
 
 
 class BadNightTest(ShellTest):
-    """What she typed isn't lost, and what she saved can be found, corrected and taken back."""
+    """Typed text isn't lost, and saved incidents can be found, corrected and taken back."""
 
     def save_the_night(self, **fields):
-        """An incident with a photo and the person who did it; answers the incident and the person."""
+        """Saves an incident with a photo and the person who did it; returns the incident and the person."""
         mark = self.people.add(person())
         fields |= {"who": core.Value.PEOPLE([core.Who(id=mark, relation="ex-husband")])}
         said = typed(SENTENCE, kinds=[core.Kind.DAMAGE], happened=NIGHT, fields=fields)
@@ -28,11 +28,11 @@ class BadNightTest(ShellTest):
         return self.drafts.save(draft), mark
 
     def found(self, **page):
-        """The incidents that a page holds."""
+        """Returns the incidents that a page holds."""
         return [line.id for line in self.journal.list(core.Page(**page))]
 
     def test_a_draft_survives_a_quick_exit_in_mid_sentence_and_is_saved_with_its_photo(self):
-        """Typing goes on in one thread while the other locks, as on a phone."""
+        """Typing continues in one thread while the other locks, as on a phone."""
         mark = self.people.add(person())
         who = {"who": core.Value.PEOPLE([core.Who(id=mark, relation="ex-husband")])}
         photo = os.urandom(MIB + 5)
@@ -61,7 +61,7 @@ class BadNightTest(ShellTest):
         (found,) = self.drafts.list()
         self.assertEqual((found.id, found.amends, found.said.kinds, found.said.happened), (draft, None, [], None))
         self.assertEqual(found.said.fields["who"], who["who"])
-        # Every letter whose keeping was answered, and at most the one that was under way.
+        # Every letter confirmed as kept, and at most the one in progress.
         self.assertIn(len(found.said.fields["details"][0]), (kept[-1], kept[-1] + 1))
         self.assertTrue((SENTENCE * 100).startswith(found.said.fields["details"][0]))
         self.assertEqual([(f.id, f.name, f.len) for f in found.files], [(attachment, "door.jpg", len(photo))])
@@ -75,7 +75,7 @@ class BadNightTest(ShellTest):
         self.assertEqual(self.read_out(attachment), photo)
 
     def test_a_draft_can_amend_and_one_that_was_discarded_is_gone(self):
-        """What it amends stands until it is saved."""
+        """The amended incident stands until it is saved."""
         name = self.journal.add(incident("They shouted."), [])
         saved = self.journal.get(name).current.incident
         for words in ("They screamed.", "They roared."):
@@ -89,7 +89,7 @@ class BadNightTest(ShellTest):
         self.assertEqual(words, ["They shouted.", "They screamed."])
 
     def test_it_is_found_in_another_spelling_and_by_each_filter(self):
-        """And by nothing that it doesn't say."""
+        """And by nothing else."""
         night, mark = self.save_the_night(child_present=core.Value.ANSWER(core.Answer.YES))
         self.journal.add(incident("He was late with the money."), [])
         for search in ("ZOE CAFE", "caf shout", "mark", '"kicked the door"', "ex-husband", "door.jpg", "you'll see"):
@@ -103,7 +103,7 @@ class BadNightTest(ShellTest):
         self.assertEqual(self.found(person=mark, search="late"), [])
 
     def test_a_spelling_is_corrected_and_taken_back_and_then_the_night_itself(self):
-        """Within ten minutes each; the line that stays in the log says nothing."""
+        """Within ten minutes each; the line that stays in the log reveals nothing."""
         night, _ = self.save_the_night()
         corrected = self.journal.get(night).current.incident
         corrected.fields["details"] = core.Value.WORDS(SENTENCE.replace("café", "coffee house"))
@@ -151,7 +151,7 @@ class BadNightTest(ShellTest):
         self.assertEqual(self.journal.help(incident()), [])
 
     def test_people_keep_their_letters_and_what_was_saved_keeps_its_people(self):
-        """Whatever becomes of their names."""
+        """Whatever happens to their names."""
         night, mark = self.save_the_night()
         child = self.people.add(person("Ella", "daughter", child=True, born="2019-05-04"))
         sister = self.people.add(person("Ann", "sister"))
@@ -187,7 +187,7 @@ class ImportTest(ShellTest):
     """Years of a diary, from another app."""
 
     def bring_in(self, lines, changes=(), upto=None):
-        """Imports lines as a shell does; answers the IDs, or of the first `upto` and the job in the midst of its work."""
+        """Imports lines as a shell does; returns the IDs, or those of the first `upto` and the unfinished job."""
         job, ids = self.journal.begin_import(list(changes)), []
         for line in lines:
             if job.read(line.encode()):
@@ -197,7 +197,7 @@ class ImportTest(ShellTest):
         return ids + job.save()
 
     def test_hundreds_of_lines_interrupted_by_a_lock_are_gone_on_with(self):
-        """Nothing is there twice, and nothing is left out."""
+        """No line is there twice, and none is missing."""
         lines = [
             f'{{"kinds": ["money"], "happened": "2025-{1 + n % 12:02}-{1 + n % 28:02}", "details": "Entry number {n}."}}'
             for n in range(300)
@@ -220,7 +220,7 @@ class ImportTest(ShellTest):
         self.assertEqual(self.journal.count(), 300)
 
     def test_a_line_that_is_wrong_keeps_nothing_from_those_before_and_behind_it(self):
-        """The shell says which, and goes on."""
+        """The shell names it, and goes on."""
         line = '{"kinds": ["money"], "happened": "2026-03-01", "fields": {"weapon": "no"}}'
         job = self.journal.begin_import([])
         self.assertFalse(job.read(line.encode()))
@@ -240,7 +240,7 @@ class ImportTest(ShellTest):
         self.assertEqual([self.journal.get(name).current.incident.fields["weapon"] for name in ids], [weapon] * 2)
 
     def test_a_time_without_an_offset_is_that_of_its_own_day(self):
-        """Summer time included; what the zone doesn't tell is refused, never guessed."""
+        """Summer time included; a time that the zone doesn't settle is refused, never guessed."""
         london = [
             ffi.OffsetChange(at_ms=int(datetime(*day, 1, tzinfo=UTC).timestamp() * 1000), offset_min=offset)
             for day, offset in (((2024, 10, 27), 0), ((2023, 10, 29), 0), ((2024, 3, 31), 60))
@@ -274,7 +274,7 @@ class ImportTest(ShellTest):
             self.bring_in(['{"kinds": ["money"], "happened": "2024-01-15T21:30"}'])
 
     def test_a_photo_is_looked_at_without_being_changed(self):
-        """What its camera wrote into it is a claim; the small picture has nothing of that."""
+        """What its camera wrote into it is a claim; the small picture has none of it."""
         photo = (FIXTURES / "everything.jpg").read_bytes()
         name = self.journal.add(incident(), [self.take_in(photo), self.take_in(b"some words", "note.txt")])
         picture, words = (file.id for file in self.journal.get(name).attachments)

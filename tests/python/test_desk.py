@@ -1,4 +1,4 @@
-"""A worker's hour beside somebody: a plan, whom to ring, what was said of danger, and what the record shows."""
+"""A worker's hour beside somebody: a plan, contacts, the conversation about danger, and the record's pattern."""
 
 import datetime
 
@@ -9,7 +9,7 @@ UTC = [ffi.OffsetChange(at_ms=0, offset_min=0)]
 
 
 class DeskTest(ShellTest):
-    """Made together, kept in her vault."""
+    """Made together, kept in the user's vault."""
 
     def setUp(self):
         """Opens the rooms and the words."""
@@ -20,12 +20,12 @@ class DeskTest(ShellTest):
         self.words = ffi.Words.english()
 
     def lock_and_open(self):
-        """As if the phone was put away in between."""
+        """Locks and opens, like putting the phone away in between."""
         self.door.lock()
         self.door.unlock(SECRET)
 
     def test_a_plan_begins_with_its_template_and_stays_as_it_was_changed(self):
-        """Made, ticked, said again, looked at again."""
+        """Made, ticked, reworded, reviewed."""
         about = core.About(made_for=core.MadeFor.LEAVING, with_worker=True, case=None)
         plan = self.plans.add(about)
         template = [item.id for item in ffi.plan_template(core.MadeFor.LEAVING)]
@@ -94,7 +94,7 @@ class DeskTest(ShellTest):
             self.plans.print(plan, self.words)
 
     def desk(self):
-        """The plans of a worker's vault, which isn't hers."""
+        """Returns the plans of a worker's vault, which isn't the user's."""
         hardware = Hardware()
         door = self.make_door("desk", hardware)
         door.create(SECRET, CHEAP)
@@ -103,7 +103,7 @@ class DeskTest(ShellTest):
         return door.plans()
 
     def test_a_plan_goes_from_a_desk_into_her_vault_by_codes_and_six_words(self):
-        """Looked at first, and taken over once."""
+        """Previewed first, and taken over once."""
         desk = self.desk()
         case = core.Case(reference="LS-2041", purpose="Support", consent="Said yes", retain_until="2126-01-31")
         plan = desk.add(core.About(made_for=core.MadeFor.LEAVING, with_worker=True, case=case))
@@ -134,7 +134,7 @@ class DeskTest(ShellTest):
             self.plans.take_over(handed, taken)
 
     def test_what_is_no_hand_over_is_refused(self):
-        """Cut, or of something else."""
+        """Cut, or of another kind."""
         plan = self.plans.add(core.About(made_for=core.MadeFor.LIVING, with_worker=False, case=None))
         sealed = self.plans.hand_over(plan)
         for wrong in (sealed.file[:-1], b"", b"A letter"):
@@ -149,7 +149,7 @@ class DeskTest(ShellTest):
             ffi.join_parts(["H2"])
 
     def test_whom_she_can_ring_is_hers(self):
-        """Contacts, and where she is."""
+        """Contacts, and the user's area."""
         ruth = core.ContactDetails(
             name="Ruth", what="worker", number="07700 900123", code_word="", safe="Mo-Fr 09:00-15:00", note=""
         )
@@ -209,7 +209,7 @@ class DeskTest(ShellTest):
         self.assertNotIn("Mark", picture)
 
     def test_every_call_answers_locked_after_a_lock(self):
-        """Whatever it is asked."""
+        """Whatever the call."""
         mark = "0" * 32
         about = core.About(made_for=core.MadeFor.LIVING, with_worker=False, case=None)
         said = core.Said(words="A torch", due=None, note="", person=None, incident=None, worse=None)

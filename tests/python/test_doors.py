@@ -8,7 +8,7 @@ from bothy import bothy_ffi as ffi
 from shell import SECRET, ShellTest, incident
 
 SECOND = b"40177293"
-"""What opens the notes."""
+"""The secret of the notes."""
 
 
 class DoorsTest(ShellTest):
@@ -58,7 +58,7 @@ class DoorsTest(ShellTest):
         self.assertEqual(self.door.unlock(SECRET), ffi.Compartment.VAULT)
 
     def test_a_recovery_on_another_phone_says_that_the_second_secret_is_to_be_set_again(self):
-        """Only there, only in the vault, and until it was told."""
+        """Only there, only in the vault, and until the user was told."""
         self.door.unlock(SECRET)
         code = self.door.make_recovery_code().text
         self.assertFalse(self.door.second_door_lost())
@@ -67,7 +67,7 @@ class DoorsTest(ShellTest):
         self.assertEqual(self.door.recover(code, SECRET), ffi.Compartment.VAULT)
         self.assertTrue(self.door.second_door_lost())
         self.assertIn("second secret", ffi.Words.english().say("second-door-lost"))
-        # A shell that is killed before it says so is asked again.
+        # A shell killed before it tells the user is asked again.
         self.door.lock()
         self.door.unlock(SECRET)
         self.assertTrue(self.door.second_door_lost())
@@ -82,7 +82,7 @@ class DoorsTest(ShellTest):
             self.door.second_door_lost()
 
     def test_guesses_that_are_set_as_the_notes_secret_begin_a_wait(self):
-        """What opens then are the notes, also by the vault's own secret."""
+        """Then the notes open, by the vault's own secret too."""
         second = SECOND
         for guess in (*(b"7163003%d" % n for n in range(6)), SECRET):
             self.assertEqual(self.door.unlock(second), ffi.Compartment.NOTES)
@@ -93,7 +93,7 @@ class DoorsTest(ShellTest):
         self.assertEqual(self.door.unlock(SECRET), ffi.Compartment.NOTES)
 
     def test_what_could_open_both_doors_is_refused(self):
-        """A second secret like the first, or the beginning of it; and the first must be given."""
+        """A second secret equal to the first, or its beginning; and the first must be given."""
         self.door.unlock(SECRET)
         for second in (SECRET, SECRET + b"1", SECRET[:-1]):
             with self.assertRaises(core.Failure.Invalid):
@@ -102,7 +102,7 @@ class DoorsTest(ShellTest):
             self.door.set_second(b"58210947", b"73310288")
 
     def test_after_five_wrong_secrets_the_vault_waits_and_the_notes_open(self):
-        """The same wrong one again counts once, as long as the door lives."""
+        """The same wrong secret again counts once, as long as the door lives."""
         for _ in range(8):
             with self.assertRaises(core.Failure.WrongSecret):
                 self.door.unlock(b"71630025")
@@ -116,7 +116,7 @@ class DoorsTest(ShellTest):
         self.assertEqual(self.door.unlock(SECOND), ffi.Compartment.NOTES)
 
     def test_an_offered_secret_can_be_set(self):
-        """As digits or as words, and another each time."""
+        """As digits or as words, and new each time."""
         offer, other = ffi.suggest_secret(), ffi.suggest_secret()
         self.assertNotEqual(offer.pin, other.pin)
         self.assertEqual((len(offer.pin), len(offer.words.split(b" "))), (8, 4))
@@ -127,7 +127,7 @@ class DoorsTest(ShellTest):
             self.assertEqual(self.door.unlock(secret), ffi.Compartment.VAULT)
 
     def test_what_is_set_up_is_off_the_home_screen(self):
-        """A code by itself, the second door when she says so; a secret is typed twice."""
+        """A code at once, the second door when the user says so; a secret is typed twice."""
         choosing = ffi.Choosing()
         self.assertFalse(choosing.type_in(SECRET))
         with self.assertRaises(core.Failure.Invalid) as met:
@@ -167,7 +167,7 @@ class DoorsTest(ShellTest):
             reissue.begin()
 
     def test_an_armed_second_secret_and_destroy_by_hand(self):
-        """The notes open as ever; the vault is gone, and then they are."""
+        """The notes open as usual; the vault is gone, and later so are they."""
         self.door.unlock(SECRET)
         with self.assertRaises(core.Failure.WrongSecret):
             self.door.arm(SECRET, True)

@@ -7,7 +7,7 @@ import shutil
 from shell import CHEAP, MIB, SECRET, Hardware, ShellTest, about_us, core, ffi, incident, person, typed
 
 UNMET = {"TryLater", "StorageFull", "OutsideFull", "NoAccess", "ReadOnly", "Internal"}
-"""Errors that these tests don't bring about; Rust's own tests do. A shell has words for them all the same."""
+"""Errors that these tests don't cause; Rust's own tests do. A shell has words for them too."""
 
 UNMET_INPUTS = {
     core.Input.CASE,
@@ -21,7 +21,7 @@ UNMET_INPUTS = {
     core.Input.UNDO,
     core.Input.ZIP,
 }
-"""Values at fault that these tests don't bring about: the notes and the plans aren't open, and nothing here is ten minutes old,
+"""Values at fault that these tests don't cause: the notes and the plans aren't open, and nothing here is ten minutes old,
 shows a place or is too large for a zip."""
 
 
@@ -41,14 +41,14 @@ class ErrorTest(ShellTest):
             self.journal.count()
 
     def test_in_use(self):
-        """A second way into a folder that is open, through this door or another."""
+        """A second opening of an open folder, through this door or another."""
         for door in (self.door, self.make_door()):
             with self.assertRaises(core.Failure.InUse):
                 door.unlock(SECRET)
         self.assertEqual(self.journal.count(), 0)
 
     def test_exists(self):
-        """A vault where there is one, and a pack where there is something."""
+        """A vault where one is, and a pack where something is."""
         self.door.lock()
         with self.assertRaises(core.Failure.Exists):
             self.door.create(SECRET, CHEAP)
@@ -58,7 +58,7 @@ class ErrorTest(ShellTest):
             self.evidence.export(self.options(self.folder))
 
     def test_path_too_long(self):
-        """A vault under a name that no system takes."""
+        """A vault under a name that no system accepts."""
         with self.assertRaises(core.Failure.PathTooLong):
             self.make_door("x" * 300).create(SECRET, CHEAP)
 
@@ -173,7 +173,7 @@ class ErrorTest(ShellTest):
         self.assertEqual(set(core.Input) - {field for field, _ in faults} - {core.Input.CODE}, UNMET_INPUTS)
 
     def test_damaged(self):
-        """Both copies of the slot file broken; nothing is changed by looking."""
+        """Both copies of the slot file broken; looking changes nothing."""
         self.door.lock()
         for file in self.slot_files():
             content = bytearray(file.read_bytes())
@@ -210,7 +210,7 @@ class ErrorTest(ShellTest):
             self.door.unlock(SECRET)
 
     def test_key_lost(self):
-        """The phone's keys are gone: the secret is right and opens nothing, the recovery code does."""
+        """The phone's keys are gone: the right secret opens nothing, the recovery code does."""
         code = self.door.make_recovery_code().text
         self.door.lock()
         self.hardware.keys.clear()
@@ -221,7 +221,7 @@ class ErrorTest(ShellTest):
         self.door.unlock(SECRET)
 
     def test_outside(self):
-        """A destination that can't be."""
+        """An impossible destination."""
         self.journal.add(incident(), [])
         with self.assertRaises(core.Failure.Outside):
             self.evidence.export(self.options(self.folder / "no such folder" / "pack"))
@@ -244,19 +244,19 @@ class ErrorTest(ShellTest):
         self.assertEqual(variants - met, UNMET)
 
     def slot_files(self):
-        """Both replicas: the two files of 2048 bytes that are alike."""
+        """Returns both replicas: the two equal files of 2048 bytes."""
         files = [file for file in (self.folder / "vault").iterdir() if file.stat().st_size == 2048]
         self.assertEqual(len({file.read_bytes() for file in files}), 1)
         self.assertEqual(len(files), 2)
         return files
 
     def contents(self):
-        """Every byte of the vault's folder."""
+        """Returns every byte of the vault's folder."""
         return {file.name: file.read_bytes() for file in (self.folder / "vault").iterdir()}
 
 
 class HardwareTest(ShellTest):
-    """A phone whose Keystore has its days."""
+    """A phone with an unreliable Keystore."""
 
     def setUp(self):
         """Locks, so that each test unlocks."""
@@ -269,7 +269,7 @@ class HardwareTest(ShellTest):
         self.door.unlock(SECRET)
 
     def test_hardware_that_stays_busy_says_key_lost_and_changes_nothing(self):
-        """Its keys stand: the next try opens."""
+        """Its keys stay: the next try opens."""
         keys = dict(self.hardware.keys)
         self.hardware.answers = [ffi.PrfError.Busy()] * 8
         with self.assertRaises(core.Failure.KeyLost):
@@ -279,7 +279,7 @@ class HardwareTest(ShellTest):
         self.door.unlock(SECRET)
 
     def test_a_lost_key_is_asked_once_and_a_failing_one_four_times(self):
-        """The two are told apart, or recovery would make keys again that are still there."""
+        """The two are told apart, otherwise recovery would replace existing keys."""
         for answer, asked in ((ffi.PrfError.Lost(), 1), (ffi.PrfError.Failed(), 4), (ffi.PrfError.Busy(), 4)):
             with self.subTest(repr(answer)):
                 self.hardware.answers = [answer] * 8
@@ -289,14 +289,14 @@ class HardwareTest(ShellTest):
                 self.assertEqual(self.hardware.asked, 2 * asked)
 
     def test_an_exception_that_nobody_named_counts_as_failed(self):
-        """What it says goes no further."""
+        """Its text goes no further."""
         self.hardware.answers = [RuntimeError("the secret is 58210946")] * 8
         with self.assertRaises(core.Failure.KeyLost) as met:
             self.door.unlock(SECRET)
         self.assertNotIn("58210946", repr(met.exception) + str(met.exception))
 
     def test_an_answer_of_the_wrong_length_counts_as_failed(self):
-        """Hardware that isn't what it says it is."""
+        """Hardware that isn't what it claims."""
         self.hardware.evaluate = lambda file, given: b"short"
         with self.assertRaises(core.Failure.KeyLost):
             self.door.unlock(SECRET)

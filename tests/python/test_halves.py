@@ -1,4 +1,4 @@
-"""Halves of a call: what was derived in one opening is set in no other; and hardware that calls back into everything."""
+"""Halves of a call: what is derived in one opening is set in no other; and hardware calls back into everything."""
 
 import collections.abc
 import contextlib
@@ -16,17 +16,17 @@ from bothy import bothy_ffi as ffi
 from shell import CHEAP, SECRET, Hardware, ShellTest, incident, typed
 
 SECOND = b"40177293"
-"""What opens the notes."""
+"""The secret of the notes."""
 
 NEW = b"29640183"
-"""What is being set when something comes in between."""
+"""The secret being set when something comes in between."""
 
 SLOWEST_S = 30
-"""A call back that takes longer than this waits for a mutex that nobody gives back."""
+"""A call back that takes longer than this waits for a mutex that is never released."""
 
 
 class CallingBack(Hardware):
-    """Hardware that calls something back when it is next asked, once."""
+    """Hardware that calls something back at its next call, once."""
 
     def __init__(self):
         """Calls nothing yet."""
@@ -68,16 +68,16 @@ class HalvesTest(ShellTest):
         self.addCleanup(self.door.lock)
 
     def slots(self):
-        """The slot file as it lies there."""
+        """Returns the slot file's bytes."""
         return (self.folder / "called" / "2.dat").read_bytes()
 
     def in_between(self, secret):
-        """Locks, and opens what this secret opens."""
+        """Locks, and opens with this secret."""
         self.door.lock()
         self.door.unlock(secret)
 
     def test_what_was_derived_in_one_opening_is_set_in_no_other(self):
-        """A lock and another opening come in between: of the notes, of the vault, of the same one again."""
+        """A lock and another opening come in between: of the notes, the vault, or the same one again."""
         calls = {
             "change_secret": lambda: self.door.change_secret(NEW),
             "set_second": lambda: self.door.set_second(SECRET, NEW),
@@ -98,7 +98,7 @@ class HalvesTest(ShellTest):
                     self.in_between(SECRET)
 
     def test_a_reissue_that_was_drawn_before_a_lock_begins_nothing(self):
-        """Nor is it drawn for what was opened in between."""
+        """Nor is it valid for what was opened in between."""
         slots = self.slots()
         self.hardware.next = lambda: self.in_between(SECRET)
         reissue = self.door.draw_reissue(SECRET)
@@ -130,7 +130,7 @@ class HalvesTest(ShellTest):
         self.in_between(SECRET)
 
     def test_a_file_that_came_into_one_vault_is_part_of_no_other(self):
-        """Two vaults open at once: the bytes would be somebody else's."""
+        """Two vaults are open at once: the bytes would be somebody else's."""
         other = self.make_door("other", Hardware())
         other.create(SECRET, CHEAP)
         other.unlock(SECRET)
@@ -169,7 +169,7 @@ class HalvesTest(ShellTest):
         self.assertGreater(called, 1000)
 
     def called_back(self, call, ask, *, is_open, beside):
-        """Asks, with every export called back from the hardware; answers how many were."""
+        """Asks, and calls every export back from the hardware; returns how many there were."""
         folder = f"{call}-{beside}"
         self.hardware = CallingBack()
         self.door = self.make_door(folder)
@@ -212,16 +212,16 @@ class HalvesTest(ShellTest):
 
 
 def try_it(call):
-    """Calls; whatever it answers will do, as long as it answers."""
+    """Calls; any result will do, as long as there is one."""
     with contextlib.suppress(core.Failure, ffi.PrfError):
         call()
 
 
 def every_export(door, begun):
-    """Each method of the door, of its rooms and of what was begun in them, ready to be called; those that end an opening last."""
+    """Returns each method of the door, of its rooms and of what was begun in them, ready to call; those that end an opening last."""
     last = ("lock", "destroy")
     methods = [name for name in public(ffi.Door) if name not in last]
-    # What a door hands out without being asked for anything: its rooms.
+    # The rooms: what a door returns without an argument.
     rooms = [getattr(door, name)() for name in methods if not parameters(ffi.Door, name) and name in ROOMS]
     objects = [door, *rooms, *begun, ffi.Words.english(), ffi.Choosing()]
     known = {ffi.Incoming: begun[0], ffi.Words: ffi.Words.english(), core.Happened: incident().happened}
@@ -235,16 +235,16 @@ def every_export(door, begun):
 
 
 ROOMS = ("journal", "drafts", "people", "plans", "contacts", "helplines", "risk", "notes", "evidence", "set_up")
-"""The calls of a door that hand out a room and ask nothing."""
+"""Returns the calls of a door that return a room and need no argument."""
 
 
 def public(of):
-    """The names of the methods that a shell calls."""
+    """Returns the names of the methods that a shell calls."""
     return [name for name, it in vars(of).items() if not name.startswith("_") and inspect.isfunction(it)]
 
 
 def parameters(of, name):
-    """The types of what a method takes, by name."""
+    """Returns the types of a method's arguments, by name."""
     method = getattr(of, name)
     hints = typing.get_type_hints(method, vars(ffi) | {"bothy_core": core})
     return {name: hints[name] for name in list(inspect.signature(method).parameters)[1:]}
@@ -258,11 +258,11 @@ PLAIN = {
     float: 0.0,
     datetime.timedelta: datetime.timedelta(),
 }
-"""Something of each type that Python has too."""
+"""A value of each type that Python has too."""
 
 
 def sample(kind, known):
-    """Something of a type: as little of it as there can be."""
+    """Makes the smallest value of a type."""
     of = typing.get_origin(kind)
     if of is typing.Union or of is types.UnionType or kind is type(None):
         return None

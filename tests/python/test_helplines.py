@@ -1,4 +1,4 @@
-"""Whom to ring, as a phone shows it: before anything is opened, and inside."""
+"""Helplines as a phone shows them: before anything is opened, and inside."""
 
 import unittest
 
@@ -17,7 +17,7 @@ ASK = {
 
 
 class BeforeUnlockingTest(unittest.TestCase):
-    """What any phone may show."""
+    """The numbers that any phone may show."""
 
     def test_the_useful_numbers_need_nothing_and_name_no_purpose(self):
         """The same on every phone."""
@@ -42,12 +42,12 @@ class HelplinesTest(ShellTest):
         self.words = ffi.Words.english()
 
     def ask(self, **query):
-        """The lines, by their ids, in their order."""
+        """Returns the lines in their order, by their ids."""
         listed = self.helplines.ask(core.Query(**(ASK | query)), self.words)
         return {line.id: line for line in listed.lines}
 
     def test_lines_come_in_their_order_with_the_reasons(self):
-        """Open before shut; 999 before all; where she is, asked for by nobody."""
+        """Open before shut; 999 before all; the user's area orders without being asked for."""
         listed = self.helplines.ask(core.Query(**ASK), self.words)
         self.assertEqual(listed.which, core.Which.BUILT_IN)
         states = [type(line.state) for line in listed.lines]
@@ -86,7 +86,7 @@ class HelplinesTest(ShellTest):
         self.assertEqual(two, "2 lines")
 
     def test_a_number_for_texts_is_no_call_and_999_is_never_withheld(self):
-        """What a dialler gets."""
+        """The number that a dialler gets."""
         lines = self.ask()
         self.assertIsNone(lines["shout"].tel)
         self.assertTrue(all(channel.tel is None for channel in lines["shout"].channels))
@@ -100,7 +100,7 @@ class HelplinesTest(ShellTest):
             self.assertTrue(all(channel.tel is None for channel in line.channels if channel not in phones))
 
     def test_filters_leave_what_fits(self):
-        """For whom, what it costs, which is open."""
+        """By people, cost and opening."""
         men = self.ask(who=[core.Whom.MEN, core.Whom.DEAF])
         self.assertIn("signhealth", men)
         men = self.ask(who=[core.Whom.MEN], free=True)
@@ -120,7 +120,7 @@ class HelplinesTest(ShellTest):
         self.assertTrue(all(line.interpreter for line in interpreters.values()))
 
     def test_a_town_and_a_language_are_found_by_name_and_unknown_hours_are_named(self):
-        """What somebody types."""
+        """As somebody types them."""
         self.assertEqual(ffi.area_named("LEICESTER"), core.Area.LEICESTERSHIRE)
         urdu = ffi.language_named("اردو")
         self.assertIn(urdu, [choice.language for choice in ffi.spoken_languages()])

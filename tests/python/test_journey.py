@@ -1,4 +1,4 @@
-"""A survivor's first evening, through the bindings: create, save, attach, look again, correct, export."""
+"""A survivor's first evening, through the bindings: create, save, attach, review, correct, export."""
 
 import hashlib
 import os
@@ -7,7 +7,7 @@ from shell import MIB, SECRET, ShellTest, core, ffi, incident
 
 
 class JourneyTest(ShellTest):
-    """What a shell does on a good day."""
+    """A shell on a good day."""
 
     def test_what_was_saved_is_there_after_a_lock_and_an_unlock(self):
         """And comes back field for field."""
@@ -96,7 +96,7 @@ class JourneyTest(ShellTest):
             self.assertEqual(hashlib.sha256(files[name.lstrip("*")]).hexdigest(), digest, name)
 
     def test_the_time_zone_of_a_save_is_the_one_the_shell_gave_last(self):
-        """As it must be when summer time begins or she travels."""
+        """Needed when summer time begins or the user travels."""
         self.door.set_offset(60)
         name = self.journal.add(incident(), [])
         self.door.set_offset(-300)
@@ -131,7 +131,7 @@ class JourneyTest(ShellTest):
             self.assertEqual(self.journal.get(name).id, name)
 
     def test_a_phone_can_say_which_word_of_a_code_is_wrong(self):
-        """By its number, and never by what was typed; the same of the six words of a plan."""
+        """By its number, never by what was typed; likewise for the six words of a plan."""
         words = ffi.Words.english()
         code = self.door.make_recovery_code()
         self.assertIsNone(ffi.code_slip(code.text))

@@ -1,4 +1,4 @@
-"""Locking: under a running export, under a long read, and what answers afterwards."""
+"""Locking: under a running export, under a long read, and the results afterwards."""
 
 import itertools
 import os
@@ -10,14 +10,14 @@ from pathlib import Path
 from shell import MIB, SECRET, ShellTest, about_us, core, incident, person, typed
 
 ROUNDS = 20
-"""How often each lock is tried."""
+"""The number of tries of each lock."""
 
 SLOWEST_MS = 250
-"""Within this time keys are gone after a lock, whatever is in flight. The figure printed should be far below."""
+"""The time within which keys are gone after a lock, whatever is running. The printed figure should be far below."""
 
 
 class Worker(threading.Thread):
-    """Repeats one call until it raises, and keeps what it raised."""
+    """Repeats one call until it raises, and keeps the exception."""
 
     def __init__(self, call):
         """Starts at once."""
@@ -28,7 +28,7 @@ class Worker(threading.Thread):
         self.start()
 
     def run(self):
-        """Calls on and on."""
+        """Calls repeatedly."""
         try:
             while True:
                 self.call()
@@ -41,7 +41,7 @@ class LockTest(ShellTest):
     """Lock is at once, and final."""
 
     def lock_under(self, begin, after=lambda: None):
-        """Locks at random moments while `begin()` is called on and on; answers the slowest lock in milliseconds."""
+        """Locks at random moments while `begin()` is called repeatedly; returns the slowest lock in milliseconds."""
         seed = random.randrange(1 << 32)
         print(f"seed {seed}", end=" ", flush=True)
         chance, slowest, calls = random.Random(seed), 0.0, 0
@@ -110,7 +110,7 @@ class LockTest(ShellTest):
         self.lock_under(begin)
 
     def test_a_lock_while_a_file_comes_in_stops_it(self):
-        """And nothing of it is part of anything."""
+        """And nothing of it belongs to anything."""
         chunk = os.urandom(MIB)
 
         def begin():
@@ -121,7 +121,7 @@ class LockTest(ShellTest):
         self.assertEqual(self.journal.count(), 0)
 
     def test_a_lock_during_an_import_leaves_whole_batches(self):
-        """What was answered is there; of a batch that was being saved, all or nothing."""
+        """Confirmed lines are there; of a batch being saved, all or none are."""
         numbers, saved = itertools.count(), []
 
         def begin():
@@ -145,7 +145,7 @@ class LockTest(ShellTest):
         self.lock_under(begin, after)
 
     def test_a_lock_while_a_key_is_derived_wins(self):
-        """Quick exit during an unlock, or a change of secret, whose hardware takes its time."""
+        """Quick exit during an unlock, or a change of secret, with slow hardware."""
         for call, locked_before in ((self.door.unlock, True), (self.door.change_secret, False)):
             with self.subTest(call.__name__):
                 if locked_before:
@@ -156,7 +156,7 @@ class LockTest(ShellTest):
                 self.door.unlock(SECRET)
 
     def lock_while_deriving(self, call):
-        """Locks once the hardware was asked, lets it answer only then, and wants `call` to be locked."""
+        """Locks once the hardware was asked, lets it answer only then, and expects `call` to be locked."""
         asked, go_on = threading.Event(), threading.Event()
         evaluate = self.hardware.evaluate
 
@@ -178,7 +178,7 @@ class LockTest(ShellTest):
         self.assertLess(waited, SLOWEST_MS)
 
     def test_everything_answers_locked_afterwards(self):
-        """Each call of each object, and however often one locks."""
+        """Each call of each object, however often it is locked."""
         name = self.journal.add(incident(), [self.take_in(b"x" * 10)])
         attachment = self.journal.get(name).attachments[0].id
         incoming = self.take_in(b"y" * 10)
@@ -245,14 +245,14 @@ class LockTest(ShellTest):
         self.assertEqual(self.drafts.get(draft).said, typed("He"))
 
     def unasked(self, calls):
-        """The calls of the rooms' objects that aren't among these."""
+        """Returns the calls of the rooms' objects that aren't among these."""
         rooms = {"journal": self.journal, "drafts": self.drafts, "people": self.people, "evidence": self.evidence}
         every = {f"{room}.{call}" for room, it in rooms.items() for call in vars(type(it)) if not call.startswith("_")}
         # It asks no vault.
         return every - set(calls) - {"journal.help"}
 
     def test_a_job_of_before_a_lock_stays_locked_after_the_next_unlock(self):
-        """It belongs to the opening it began in."""
+        """It belongs to the opening in which it began."""
         self.journal.add(incident(), [])
         job = self.evidence.export(self.options(self.folder / "pack"))
         incoming, another = self.take_in(b"y" * 10), self.take_in(b"z" * 10)

@@ -1,4 +1,4 @@
-"""Runs the tests of this folder, or of the one named, or some of its files; says which took long, and counts them in one line."""
+"""Runs the tests of this folder, or of the one named, or some of its files; prints slow ones, and counts all in one line."""
 
 import sys
 import time
@@ -7,15 +7,15 @@ from pathlib import Path
 
 
 class Timed(unittest.TextTestResult):
-    """Says of each test that took seconds how many."""
+    """Prints the seconds of each slow test."""
 
     def startTest(self, test: unittest.TestCase) -> None:  # noqa: N802
-        """Looks at the clock."""
+        """Starts the clock."""
         self.begun = time.monotonic()
         super().startTest(test)
 
     def stopTest(self, test: unittest.TestCase) -> None:  # noqa: N802
-        """Looks again."""
+        """Stops the clock."""
         super().stopTest(test)
         took = time.monotonic() - self.begun
         if took >= 1:
@@ -23,19 +23,19 @@ class Timed(unittest.TextTestResult):
 
 
 def main() -> int:
-    """Answers 0 when every test ran and passed."""
+    """Returns 0 if every test ran and passed."""
     folder = sys.argv[1] if len(sys.argv) > 1 else str(Path(__file__).parent)
     load = unittest.defaultTestLoader
     names = sys.argv[2:] or ["*"]
     suites = [load.discover(folder, pattern=f"test_{name}.py") for name in names]
-    # A name that stands for nothing must not pass.
+    # A name that matches nothing must not pass.
     missing = [name for name, suite in zip(names, suites, strict=True) if suite.countTestCases() == 0]
     if missing:
         print(f"no tests: {', '.join(missing)}")
         return 1
     suite = unittest.TestSuite(suites)
     result = unittest.TextTestRunner(stream=sys.stdout, verbosity=2, resultclass=Timed).run(suite)
-    # A skipped test is a failed one: what isn't run isn't checked.
+    # A skipped test is a failure, because it checks nothing.
     failed = len(result.failures) + len(result.errors) + len(result.skipped) + len(result.unexpectedSuccesses)
     print(f"{result.testsRun - failed} passed, {failed} failed")
     return 0 if result.testsRun > 0 and failed == 0 else 1
