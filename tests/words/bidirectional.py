@@ -1,4 +1,4 @@
-"""In a language that runs from right to left, what runs from left to right: each code, option, number and date keeps its own order."""
+"""Checks right-to-left languages: each code, option, number and date inside them keeps its left-to-right order."""
 
 import re
 import unicodedata
@@ -10,7 +10,7 @@ from fluent.syntax import ast, parse
 
 OPENING, CLOSING = "\u2066\u2067\u2068", "\u2069"
 MARKS = re.compile("[\u2066-\u2069]")
-# What is filled in stands between marks of its own: `Locale::say_of`.
+# `Locale::say_of` puts marks around arguments.
 FILLED = "\u2068x\u2069"
 TICKED = re.compile("`[^`]+`")
 # Words that a person types or dials, one after another. A mark or a letter of the language ends them.
@@ -18,13 +18,13 @@ RUN = re.compile("[!-~\u00a0]+(?: +[!-~\u00a0]+)*")
 
 
 def check_direction(folder: Path) -> list[str]:
-    """What a language's files break when they are laid out from right to left."""
+    """Returns what a language's files break when laid out from right to left."""
     wrong = []
     for file in sorted(folder.glob("*.ftl")):
         try:
             text = file.read_text("utf-8")
         except (OSError, UnicodeDecodeError):
-            # Said where it is read for its words.
+            # check.py reports this file when it reads its words.
             continue
         for entry in parse(text).body:
             if isinstance(entry, ast.Message):
@@ -39,13 +39,13 @@ def check_direction(folder: Path) -> list[str]:
 
 
 def most(pattern: ast.Pattern) -> int:
-    """How many variants its largest choice has; 1 without a choice."""
+    """Returns the number of variants of its largest choice; 1 without a choice."""
     choices = [getattr(element, "expression", None) for element in pattern.elements]
     return max([len(one.variants) for one in choices if isinstance(one, ast.SelectExpression)], default=1)
 
 
 def shown(pattern: ast.Pattern, at: int) -> str:
-    """The words with something filled in, and of each choice the variant at that place."""
+    """Returns the words with arguments filled in, and the variant at that place of each choice."""
     parts = []
     for element in pattern.elements:
         expression = getattr(element, "expression", None)
@@ -61,7 +61,7 @@ def shown(pattern: ast.Pattern, at: int) -> str:
 
 
 def turned(text: str) -> Iterator[str]:
-    """What a text breaks, line by line. A line without a letter of the language is laid out from left to right, as is what is typed."""
+    """Returns what a text breaks, line by line. Lines without a letter of the language, and typed text, run from left to right."""
     for line in text.split("\n"):
         if not any(unicodedata.bidirectional(char) in ("R", "AL") for char in line):
             continue
@@ -72,7 +72,7 @@ def turned(text: str) -> Iterator[str]:
 
 
 def balanced(line: str) -> bool:
-    """Whether each mark that opens is closed in the same line."""
+    """Returns whether each opening mark is closed in the same line."""
     depth = 0
     for char in line:
         depth += (char in OPENING) - (char in CLOSING)
@@ -82,10 +82,10 @@ def balanced(line: str) -> bool:
 
 
 def codes(line: str) -> Iterator[str]:
-    """What has an order of its own: all between backticks, and each run of letters, digits and signs as they are typed."""
+    """Returns the parts with their own order: all between backticks, and each run of letters, digits and signs as typed."""
     yield from (MARKS.sub("", one[0]) for one in TICKED.finditer(line))
     for run in RUN.finditer(line):
-        # What belongs to the sentence around it: signs alone, brackets (which turn with their text), what ends a sentence.
+        # Parts of the sentence around it: lone signs, brackets (which turn with their text), a sentence's end.
         code = re.sub(r"^(?:[^\w ]+ +)+|(?: +[^\w ]+)+$", "", run[0])
         code = code.strip("\"'").rstrip(".,:;!?)]\"'").lstrip("([\"'")
         if re.search("[A-Za-z0-9]", code):

@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
-"""What a person reads: whole, short enough for its place, easy to read, without blame; and neither missing nor there for nothing.
+"""Checks the words that a person reads: whole, short enough for their place, easy to read, without blame; none missing, none unused.
 
-What Bothy never says, anywhere in the repository, is for tests/stages/words.sh.
+tests/stages/words.sh refuses what Bothy never says, anywhere in the repository.
 """
 
 import os
@@ -20,14 +20,14 @@ from fluent.syntax import ast, parse
 from said import GIVEN, MAY_BE_UNSAID, NOT_SAID_YET, Said, UnreadableError, lists, reading, scan
 
 LOCALE = Path("core/content/locale")
-# Of what the list says of its lines in English, other languages have a file of words: lines.py.
+# Other languages have a file of words for what the list says in English: lines.py.
 LINES_WORDS = "lines.ftl"
 ENGLISH = "en"
 # United States school grades (Flesch-Kincaid): 4 to 6 is 9 to 11 years.
 FILE_GRADE, MESSAGE_GRADE = 6.0, 8.0
-# Words in a sentence, at most, where somebody may read in a hurry: these files, and what begins so. Numbers to ring aren't words.
+# The most words in a sentence that somebody may read in a hurry: in these files, and under these beginnings of keys. Numbers to ring aren't words.
 SENTENCE, HURRIED, HURRIED_KEYS = 20, ("plan.ftl", "errors.ftl"), ("help-", "risk-advice-")
-# Longest, in characters, by the key or (with a hyphen at its end) by how it begins; the first that fits counts.
+# The most characters, by the key or (with a hyphen at its end) its beginning; the first match counts.
 PLACES = {
     "plan-section-": 30,
     "plan-for-": 30,
@@ -39,20 +39,20 @@ PLACES = {
     "pattern-late": 28,
     "pattern-child": 28,
     "risk-theme-": 130,
-    # Of a line, of which one has to say how to call without speaking: 2 * RUNNING_ELSEWHERE.
+    # A line's text, which may have to explain how to call without speaking: 2 * RUNNING_ELSEWHERE.
     "line-": 840,
-    # Of a page, of which more than one is fine.
+    # A page's text, which may be more than one paragraph.
     "pack-what": 1500,
     "pack-shows": 1500,
     "pack-check": 1500,
 }
-# Running text has no place that it fills; it is as long as somebody reads at once. Other languages need more letters.
+# Running text fills no set place; it is as long as somebody reads at once. Other languages need more letters.
 RUNNING, RUNNING_ELSEWHERE = 300, 420
-# Words of a text that isn't the same in two languages by chance.
+# The fewest words of a text that isn't the same in two languages by chance.
 LONGER = 4
-# A pack's README.txt is shown as it is broken into lines.
+# A pack's README.txt is shown with its own line breaks.
 LINE = 72
-# By the folder of the language. What each says is alike: "you should", "why did you", "your fault", "if only", "provoked", "victim".
+# By the folder of the language, each with the same meanings: "you should", "why did you", "your fault", "if only", "provoked", "victim".
 BLAME = {
     "en": r"\byou ((should|must)(n't)?|ought|could(n't)? have|(have|need) to (leave|report|tell)|let it)\b"
     r"|\bwhy (did|do|don't|didn't) you\b|\byour (own )?fault\b|\bif only\b|\bprovok|\bvictims?\b",
@@ -63,13 +63,13 @@ BLAME = {
     r"|کیوں (نہیں )?(چھوڑا|گئے|گئیں|گئی|بتایا|رہے|رہیں|رہی|رکے|رکیں)|(آپ|تم)\S* (ہی )?(کی|کا|کے) ?(اپنی |اپنا )?(غلطی|قصور)"
     r"|\bکاش\b|اکسای|اشتعال دل|\bمظلوم|تشدد کا شکار|متاثرہ (عورت|خاتون|شخص|فرد)",
 }
-# What says the contrary, and what schemes and lines call themselves.
+# The contrary, and names of schemes and lines.
 NOT_BLAME = {
     "en": r"isn't (your|their|my) fault|Victim (Contact|Notification) Scheme|Victims' Helpline",
     "pl": r"nie (jest )?(to )?(twoja wina|twoją winą)|to nie jest twoja wina",
     "ur": r"(آپ|ان) (کی غلطی|کا قصور) نہیں",
 }
-# That nobody can find it, that it is safe for certain, that it is as strong as an army's, that a court will take it.
+# Nobody can find it; it is certainly safe; it is as strong as an army's; a court will take it.
 PROMISES = {
     "en": r"un-?detectable|un-?traceable|\bcan(not|'t) be (detected|traced|found)\b|completely safe|\b100 ?% safe|bullet[- ]?proof"
     r"|military[- ]grade|(?<!in)admissib",
@@ -79,8 +79,8 @@ PROMISES = {
     "ur": r"(پکڑا|پتا لگایا|پتہ لگایا|پتا چلایا|سراغ لگایا) نہیں جا سکتا|ناقابلِ? ?(سراغ|شناخت|گرفت)|(مکمل|مکمل طور پر|بالکل|سو فیصد) محفوظ"
     r"|100 ?(%|٪|فیصد) محفوظ|بلٹ ?پروف|فوجی (درجے|معیار)|عدالت (ضرور |اسے )*(مان|قبول کر|تسلیم کر)\w* گی|قابلِ? ?قبول ثبوت",
 }
-# Marks that turn the direction of text around, and some that nobody sees. A file never has them as they are: where a code needs some,
-# they stand there as { "\u2066" } and { "\u2069" }, for everybody to see.
+# Marks that turn the direction of text, and some invisible ones. A file never contains them as such: where a code needs some,
+# they are written { "\u2066" } and { "\u2069" }, for everybody to see.
 UNSEEN = re.compile("[\u202a-\u202e\u2066-\u2069\u200b\u2060\ufeff\x00-\x09\x0b-\x1f\x7f-\x9f]")
 ABOUT = {"tag": str, "name": str, "direction": str, "reviewed": bool}
 
@@ -91,10 +91,10 @@ class Words:
 
     file: Path
     line: int
-    # For several where there is a choice, and as long as it can be.
+    # The plural of each choice, and the longest variant.
     text: str
     longest: str
-    # What it is given, and what it takes from other messages.
+    # Its arguments, and the messages it takes in.
     names: set[str]
     others: set[str]
     # The keys of each choice, without numbers.
@@ -102,7 +102,7 @@ class Words:
 
 
 def read(file: Path, wrong: list[str]) -> dict[str, Words]:
-    """Every message and attribute of a file by its key."""
+    """Returns every message and attribute of a file by its key."""
     try:
         text = file.read_text("utf-8")
     except (OSError, UnicodeDecodeError) as error:
@@ -131,17 +131,17 @@ def read(file: Path, wrong: list[str]) -> dict[str, Words]:
 
 
 def most(variants: list[ast.Variant]) -> str:
-    """Of a choice, what is said of several."""
+    """Returns the plural variant of a choice."""
     return said_by(next(variant for variant in variants if variant.default).value, most)
 
 
 def longest(variants: list[ast.Variant]) -> str:
-    """Of a choice, what takes the most room."""
+    """Returns the longest variant of a choice."""
     return max((said_by(variant.value, longest) for variant in variants), key=len)
 
 
 def said_by(pattern: ast.Pattern, choose: Callable[[list[ast.Variant]], str]) -> str:
-    """The words, with `…` where something is filled in."""
+    """Returns the words, with `…` for each argument."""
     parts = []
     for element in pattern.elements:
         expression = getattr(element, "expression", None)
@@ -157,7 +157,7 @@ def said_by(pattern: ast.Pattern, choose: Callable[[list[ast.Variant]], str]) ->
 
 
 def named(pattern: ast.Pattern) -> tuple[set[str], set[str], list[set[str]]]:
-    """The names that a pattern is given, the messages that it takes in, and the keys of its choices."""
+    """Returns a pattern's arguments, the messages it takes in, and the keys of its choices."""
     names, others, choices = set(), set(), []
 
     def walk(node: object) -> None:
@@ -178,7 +178,7 @@ def named(pattern: ast.Pattern) -> tuple[set[str], set[str], list[set[str]]]:
 
 
 def all_names(key: str, said: dict[str, Words], seen: frozenset[str] = frozenset()) -> set[str]:
-    """What a message is given, with that of the messages it takes in."""
+    """Returns a message's arguments, with those of the messages it takes in."""
     if key not in said or key in seen:
         return set()
     others = (all_names(other, said, seen | {key}) for other in said[key].others)
@@ -186,24 +186,24 @@ def all_names(key: str, said: dict[str, Words], seen: frozenset[str] = frozenset
 
 
 def grade(text: str) -> float:
-    """Flesch-Kincaid, one sentence a line as the library wants them."""
+    """Returns the Flesch-Kincaid grade; the library wants one sentence a line."""
     lines = "\n".join(sentences(text))
     return readability.getmeasures(lines, lang="en")["readability grades"]["Kincaid"]
 
 
 def sentences(text: str) -> list[str]:
-    """The sentences of a text."""
+    """Returns the sentences of a text."""
     return re.split(r"(?<=[.?!])\s+", text)
 
 
 def too_many_words(text: str) -> list[str]:
-    """The sentences that are too long to be read in a hurry."""
+    """Returns the sentences that are too long to read in a hurry."""
     words = {one: [word for word in one.split() if re.search(r"[^\W\d_]", word)] for one in sentences(text)}
     return [one for one, of in words.items() if len(of) > SENTENCE]
 
 
 def room(key: str, english: bool) -> int:
-    """How long the words of a key may be."""
+    """Returns the most characters for a key."""
     for place, longest in PLACES.items():
         if key == place or (place.endswith("-") and key.startswith(place)):
             return longest
@@ -211,7 +211,7 @@ def room(key: str, english: bool) -> int:
 
 
 def too_long(said: dict[str, Words], english: bool) -> list[str]:
-    """What has no room where it is shown."""
+    """Returns the texts without room where they are shown."""
     wrong = []
     for key, words in said.items():
         length = len(MARKS.sub("", words.longest))
@@ -225,7 +225,7 @@ def too_long(said: dict[str, Words], english: bool) -> list[str]:
 
 
 def harmful(text: str, language: str = ENGLISH) -> list[str]:
-    """What a text does that none may, as far as anybody wrote down how its language does it."""
+    """Returns the faults that no text may have, as far as they are listed for its language."""
     if language not in BLAME:
         return []
     plain = MARKS.sub("", " ".join(text.replace("\u2019", "'").split()))
@@ -235,7 +235,7 @@ def harmful(text: str, language: str = ENGLISH) -> list[str]:
 
 
 def hard(said: dict[str, Words]) -> list[str]:
-    """What is hard to read in English, or harmful."""
+    """Returns the faults of English: hard to read, or harmful."""
     wrong = []
     for key, words in said.items():
         wrong += [f"{words.file}:{words.line}: {key} {what}" for what in harmful(words.text)]
@@ -256,7 +256,7 @@ def hard(said: dict[str, Words]) -> list[str]:
 
 
 def tongue(tag: str) -> Locale | None:
-    """What CLDR knows of a language."""
+    """Returns what CLDR knows of a language."""
     try:
         return Locale.parse(tag, sep="-")
     except (ValueError, UnknownLocaleError):
@@ -264,7 +264,7 @@ def tongue(tag: str) -> Locale | None:
 
 
 def about(folder: Path, wrong: list[str]) -> dict[str, Any]:
-    """What a language says of itself; nothing if that isn't as it should be."""
+    """Returns a language's description of itself; nothing if it is wrong."""
     file = folder / "locale.toml"
     try:
         with reading(file):
@@ -290,13 +290,13 @@ def about(folder: Path, wrong: list[str]) -> dict[str, Any]:
 
 
 def forms(tag: str, said: dict[str, Words], english: dict[str, Words]) -> list[str]:
-    """Choices that haven't the forms for numbers that their language has. What was copied from English keeps those of English."""
+    """Reports choices without the plural forms of their language. Text copied from English keeps English forms."""
     known = tongue(tag)
     wanted = known.plural_form.tags | {"other"} if known else set()
     wrong = []
     for key, words in said.items():
         copied = said is not english and key in english and words.longest == english[key].longest
-        # With numbers alone, `other` stands for the rest of them.
+        # With numbers alone, `other` stands for the rest.
         if known and not copied and any(choice - {"other"} and choice != wanted for choice in words.choices):
             choices = ", ".join(sorted(wanted))
             wrong.append(f"{words.file}:{words.line}: {key} hasn't the forms that numbers have in {tag}: {choices}")
@@ -304,7 +304,7 @@ def forms(tag: str, said: dict[str, Words], english: dict[str, Words]) -> list[s
 
 
 def language(folder: Path) -> tuple[dict[str, Any], dict[str, Words], list[str]]:
-    """What a language says of itself, all its words, and what is wrong with them by themselves."""
+    """Returns a language's description, all its words, and their own faults."""
     wrong: list[str] = []
     itself = about(folder, wrong)
     said: dict[str, Words] = {}
@@ -323,7 +323,7 @@ def language(folder: Path) -> tuple[dict[str, Any], dict[str, Words], list[str]]
 
 
 def beside(folder: Path, said: dict[str, Words], english: dict[str, Words]) -> list[str]:
-    """What a language lacks, or has and English doesn't; but for names that differ."""
+    """Reports messages that a language lacks, or that only it has, except names that differ."""
     files = {words.file.name for words in english.values()}
     wrong = [f"{folder / name}: isn't there" for name in sorted(files) if not (folder / name).exists()]
     wrong += [
@@ -340,7 +340,7 @@ def beside(folder: Path, said: dict[str, Words], english: dict[str, Words]) -> l
 
 
 def untranslated(itself: dict[str, Any], said: dict[str, Words], english: dict[str, Words]) -> str | None:
-    """How much is English still."""
+    """Returns how much is still English."""
     running = [key for key in said.keys() & english.keys() if len(english[key].text.split()) >= LONGER]
     same = [key for key in running if said[key].text == english[key].text]
     if itself["tag"].split("-")[0] == ENGLISH or 2 * len(same) <= len(running):
@@ -349,7 +349,7 @@ def untranslated(itself: dict[str, Any], said: dict[str, Words], english: dict[s
 
 
 def differing(english: dict[str, Words], others: list[dict[str, Words]]) -> list[str]:
-    """Names that a language has and English doesn't, or the other way round; said of English where all others agree."""
+    """Reports names that only a language or only English has; reports English if all others agree."""
     wrong = []
     for key, words in english.items():
         wanted = all_names(key, english)
@@ -365,7 +365,7 @@ def differing(english: dict[str, Words], others: list[dict[str, Words]]) -> list
 
 
 def beside_code(english: dict[str, Words], code: Said, built: dict[str, set[str]]) -> list[str]:
-    """What the code says and isn't there, and what is there and nothing says."""
+    """Reports keys that the code uses and that are missing, and those that nothing uses."""
     wrong = []
     for key, given, where in code.calls:
         if key not in english:
@@ -400,7 +400,7 @@ def beside_code(english: dict[str, Words], code: Said, built: dict[str, set[str]
 
 
 def check(locale: Path, code: Said, built: dict[str, set[str]]) -> list[str]:
-    """All that is wrong with words."""
+    """Returns all that is wrong with words."""
     itself, english, wrong = language(locale / ENGLISH)
     wrong += hard(english) + beside_code(english, code, built)
     if itself:

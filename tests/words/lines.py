@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""What the list of helplines says of its lines: without blame or promises, and in every language; the rest is for `bothy helplines --check`."""
+"""Checks the texts of the helplines: without blame or promises, and in every language; `bothy helplines --check` does the rest."""
 
 import os
 import re
@@ -16,7 +16,7 @@ LINES = Path("core/content/helplines/lines.toml")
 
 
 def helplines(file: Path) -> list[str]:
-    """What is wrong with the texts of a list of lines; the rest is for `bothy helplines --check`."""
+    """Returns what is wrong with the texts of a list of lines; `bothy helplines --check` does the rest."""
     wrong = []
     with reading(file):
         raw = file.read_text("utf-8")
@@ -27,7 +27,7 @@ def helplines(file: Path) -> list[str]:
             texts += [("note", channel["note"]) for channel in line.get("channels", []) if "note" in channel]
             places = {name: re.compile(rf"\b{name}\s*=").finditer(raw, begin) for name, _ in texts}
             for name, text in ((name, text) for name, text in texts if isinstance(text, str)):
-                # What a service calls itself is its own.
+                # A service's name for itself is its own.
                 found = harmful(re.sub(r"(?i)\bvictims?\b", "", text) if name == "name" else text)
                 found += ["has a mark that nobody sees"] if UNSEEN.search(text) else []
                 place = next(places[name], None)
@@ -37,7 +37,7 @@ def helplines(file: Path) -> list[str]:
 
 
 def of_lines(file: Path) -> dict[str, str]:
-    """What the list says of its lines in English, by the keys of other languages."""
+    """Returns the list's English texts, by the keys of other languages."""
     said: dict[str, str] = {}
     for line in tomllib.loads(file.read_text("utf-8"))["line"]:
         texts = [(f"line-about-{line['id']}", line["about"]), (f"line-by-{line['id']}", line.get("answered_by"))]
@@ -53,7 +53,7 @@ def of_lines(file: Path) -> dict[str, str]:
 
 
 def check_lines(locale: Path, english: dict[str, str]) -> list[str]:
-    """What other languages lack of the lines, or say and the list doesn't; and numbers that they have otherwise."""
+    """Reports texts of lines that other languages lack or have without the list, and numbers that differ."""
     file = locale / ENGLISH / LINES_WORDS
     wrong = [f"{file}: its words are in {LINES.name}"] if file.exists() else []
     for folder in sorted(folder for folder in locale.iterdir() if folder.name != ENGLISH):
@@ -61,7 +61,7 @@ def check_lines(locale: Path, english: dict[str, str]) -> list[str]:
         if not file.exists():
             wrong.append(f"{file}: isn't there")
             continue
-        # What can't be read in it has been said for all files of the language.
+        # Unreadable parts were reported for all files of the language.
         said = read(file, [])
         print(f"{file}: {len(said)} of {len(english)} texts")
         wrong += [f"{file}: {key} isn't there" for key in english if key not in said]
@@ -77,7 +77,7 @@ def check_lines(locale: Path, english: dict[str, str]) -> list[str]:
 
 
 def numbers(text: str) -> list[str]:
-    """What is to be dialled or pressed, how long it takes, how old somebody is; in any order, in these digits."""
+    """Returns numbers to dial or press, durations and ages, in any order, in these digits."""
     return sorted(re.findall(r"\d+", text))
 
 

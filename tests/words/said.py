@@ -1,4 +1,4 @@
-"""What the code says: which keys it names, with what it gives them, and which keys it puts together from lists it has."""
+"""Finds the message keys that the code uses: those it names, with their arguments, and those it puts together from lists."""
 
 import re
 import tomllib
@@ -7,34 +7,34 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
-# Where shells and rooms say words.
+# The sources of shells and rooms that look up messages.
 SOURCES = ("bindings/cli/src", "bindings/ffi/src", "core/bothy/src")
 KEY = r'"([a-z]+(?:-[a-z0-9]+)+(?:\.[a-z-]+)?)"'
 CALL = re.compile(rf"\b(?:text!|text|text_of|said|say|say_of)\(\s*{KEY}")
-# A key of which only the beginning is there: `format!("kind-{}", …)`.
+# A key that is only a beginning: `format!("kind-{}", …)`.
 BUILT = re.compile(r'format!\(\s*"([a-z]+(?:-[a-z]+)*-)\{')
 STRING = re.compile(r'"(?:[^"\\]|\\.)*"', re.DOTALL)
 
 
 @dataclass
 class Said:
-    """What the code says."""
+    """The keys that the code uses."""
 
-    # Each key by how it is said: what it is given (None where that isn't seen here), and where.
+    # Each use of a key: its arguments (None if unknown here), and where.
     calls: list[tuple[str, set[str] | None, str]] = field(default_factory=list)
-    # Beginnings of keys that are put together, and where.
+    # Beginnings of composed keys, and where.
     begins: list[tuple[str, str]] = field(default_factory=list)
     # Every string of the code.
     strings: set[str] = field(default_factory=set)
 
 
 class UnreadableError(Exception):
-    """A file that isn't as it should be; says which, and why."""
+    """A malformed file; says which, and why."""
 
 
 @contextmanager
 def reading(file: Path) -> Iterator[None]:
-    """Names the file in what goes wrong with it."""
+    """Names the file in its errors."""
     try:
         yield
     except KeyError as error:
@@ -44,13 +44,13 @@ def reading(file: Path) -> Iterator[None]:
 
 
 def scan(root: Path) -> Said:
-    """Reads all sources but their tests."""
+    """Reads all sources except their tests."""
     said = Said()
     for file in sorted(file for source in SOURCES for file in (root / source).rglob("*.rs")):
         if file.name == "tests.rs":
             continue
         code = file.read_text("utf-8").split("\n#[cfg(test)]\nmod tests {")[0]
-        # Not what is said about the code.
+        # Without comments.
         code = re.sub(r"(?m)^[ \t]*//.*$", lambda match: " " * len(match[0]), code)
 
         def where(at: int, code: str = code, file: Path = file) -> str:
@@ -64,10 +64,10 @@ def scan(root: Path) -> Said:
 
 
 def given(code: str, call: re.Match) -> set[str] | None:
-    """The names that a call gives: of `text!` all, of others those that stand in the call."""
+    """Returns the names of a call's arguments: all for `text!`, for others those in the call."""
     rest = arguments(code, call.end())
     if named := re.fullmatch(r",\s*&(\w+)\s*,?\s*", rest):
-        # The list of that name that was written last.
+        # The last list of that name.
         before = list(re.finditer(rf"\blet {named[1]}\b[^=]*= \[", code[: call.start()]))
         rest = f", &[{arguments(code, before[-1].end())}]" if before else rest
     if call[0].startswith("text!"):
@@ -80,7 +80,7 @@ def given(code: str, call: re.Match) -> set[str] | None:
 
 
 def arguments(code: str, begin: int) -> str:
-    """From there to where the call ends."""
+    """Returns the text from there to the call's end."""
     depth, at = 1, begin
     while depth and at < len(code):
         string = STRING.match(code, at)
@@ -93,7 +93,7 @@ def arguments(code: str, begin: int) -> str:
 
 
 def split(text: str) -> Iterator[str]:
-    """The arguments, by the commas that stand between them."""
+    """Returns the arguments, split at their commas."""
     depth, begin, at = 0, 0, 0
     while at < len(text):
         string = STRING.match(text, at)
@@ -109,7 +109,7 @@ def split(text: str) -> Iterator[str]:
 
 
 def lists(root: Path) -> dict[str, set[str]]:
-    """Every key that is put together, by how it begins: from data, and from the names that the code has for its own."""
+    """Returns every composed key's beginning: from data, and from the code's own names."""
     core, cli = root / "core", root / "bindings/cli/src"
 
     def names(file: str, pattern: str) -> set[str]:
@@ -123,7 +123,7 @@ def lists(root: Path) -> dict[str, set[str]]:
         return set(re.findall(r'= "([a-z0-9-]+)"', body[1])) if body else set()
 
     def ids(file: str, kind: str) -> set[str]:
-        """The names that one `fn id` gives."""
+        """Returns the names that one `fn id` gives."""
         body = (root / file).read_text("utf-8").split(f"impl {kind} {{")[1].split("\n}\n")[0]
         return set(re.findall(r'=> "([a-z0-9-]+)"', body))
 
@@ -136,7 +136,7 @@ def lists(root: Path) -> dict[str, set[str]]:
         plans = tomllib.loads(file.read_text("utf-8"))
         sections = {section["id"] for section in plans["section"]}
         items = {item["id"]: item.get("worse") for section in plans["section"] for item in section["items"]}
-        # Out of the template, and in people's plans.
+        # No longer in the template, but in people's plans.
         retired = {str(id) for id in plans.get("retired", [])}
     with reading(file := core / "content/risk/themes.toml"):
         themes = tomllib.loads(file.read_text("utf-8"))["themes"]
@@ -178,13 +178,13 @@ def lists(root: Path) -> dict[str, set[str]]:
     return {begin: {begin + part for part in those} for begin, those in parts.items()}
 
 
-# Of these, not all have words: what the command line can do about an error, what a claim can't come to, what isn't on a card, and
-# what can't make things worse.
+# Not all of these have words: an error that the command line can do nothing about, a result that a claim can't have, an item that isn't on
+# a card or can't make things worse.
 MAY_BE_UNSAID = ("cli-", "plan-item", "verify-claim-")
-# What an item of the bag has for a card, and for the fuller card.
+# Words of a bag's item for a card, and for the fuller card.
 CARDS = ("card", "card-full")
-# Words that no code here says yet, whole or by how they begin: those of the phones, which name their keys in Kotlin and Swift, and those
-# that docs/content.md says what brings them. Take each out as soon as something says it.
+# Words that no code here uses yet, whole or by their beginning: the phones', which name their keys in Kotlin and Swift, and those whose use
+# docs/content.md announces. Remove each as soon as something uses it.
 NOT_SAID_YET = (
     "phone-",
     "help-threat-to-kill",
@@ -198,7 +198,7 @@ NOT_SAID_YET = (
     "pages-card-before",
     "pages-card-fuller",
 )
-# What a key is given (or, with a hyphen at its end, all that begin so) where no call shows it. The others name nothing.
+# A key's arguments (or, with a hyphen at its end, those of all that begin so) if no call shows them. The others name none.
 GIVEN = {
     "phone-secret-wait": {"point"},
     "cli-cannot-": {"path", "why"},

@@ -59,7 +59,7 @@ class TheCheck(unittest.TestCase):
             (folder / "locale.toml").write_text(about, "utf-8")
 
     def wrong(self, code: Said = CODE) -> str:
-        """What the check says, as one text."""
+        """Returns the check's output, as one text."""
         with contextlib.redirect_stdout(io.StringIO()):
             return "\n".join(check(self.locale, code, BUILT)).replace(f"{self.locale}/", "")
 
@@ -68,7 +68,7 @@ class TheCheck(unittest.TestCase):
         self.assertEqual(self.wrong(), "")
 
     def test_a_file_that_is_missing_is_named(self) -> None:
-        """Of words, and of what a language says of itself."""
+        """In words, and in a language's description."""
         (self.locale / "pl/cli.ftl").unlink()
         self.assertEqual(self.wrong(), "pl/cli.ftl: isn't there")
         (self.locale / "pl/locale.toml").unlink()
@@ -358,7 +358,7 @@ class TheCheck(unittest.TestCase):
             marked = said.replace(code, '{ "\\u2066" }' + code + '{ "\\u2069" }')
             self.put("ur", urdu + marked + "\n")
             self.assertEqual(self.wrong(), "", code)
-        # What is the same from both sides, or has no letter of the language beside it, needs none.
+        # Text that is the same from both sides, or has no letter of the language beside it, needs none.
         for said in ["(BSL) یہاں", "`quit` لکھیں۔", "24/7 اور 09:00", "999 پر فون کریں۔", "bothy --yes 2026-11-22"]:
             self.put("ur", urdu + said + "\n")
             self.assertEqual(self.wrong(), "", said)
@@ -368,7 +368,7 @@ class TheCheck(unittest.TestCase):
         self.assertEqual(self.wrong(), "ur/cli.ftl:1: cli-saved turns around when it is laid out: --all")
         self.put("ur", urdu + 'یہ { "\\u2066" }--yes دیں۔\n')
         self.assertIn("cli-quit has a U+2066 without its U+2069", self.wrong())
-        # Where a language runs from left to right, nothing turns.
+        # In a left-to-right language nothing turns.
         self.put("pl", POLISH.replace("Zatrzymaj.", "Podaj --yes 2026-11-22."))
         self.put("ur", urdu + "بس\n")
         self.assertEqual(self.wrong(), "")
@@ -430,7 +430,7 @@ class TheCheck(unittest.TestCase):
 
 
 class TheLines(unittest.TestCase):
-    """What is said of a line of the list is in every language, word for number."""
+    """Every language has the texts of each line, with the same numbers."""
 
     LIST = """
 [[line]]
@@ -454,7 +454,7 @@ channels = [{ kind = "phone" }, { kind = "text", note = "Text yes to 999." }]
         self.list.write_text(self.LIST, "utf-8")
 
     def wrong(self, words: str | None = None) -> str:
-        """What both checks say with these words, as one text."""
+        """Returns both checks' output for these words, as one text."""
         if words is not None:
             self.words.write_text(words, "utf-8")
         with contextlib.redirect_stdout(io.StringIO()):
@@ -471,7 +471,7 @@ channels = [{ kind = "phone" }, { kind = "text", note = "Text yes to 999." }]
         )
 
     def test_a_key_that_is_missing_is_named(self) -> None:
-        """Of each kind, and all of them where the file isn't there."""
+        """Of each kind, and all of them if the file is missing."""
         for line in self.WORDS.splitlines(keepends=True):
             self.assertEqual(self.wrong(self.WORDS.replace(line, "")), f"pl/lines.ftl: {line.split()[0]} isn't there")
         self.words.unlink()
@@ -512,10 +512,10 @@ channels = [{ kind = "phone" }, { kind = "text", note = "Text yes to 999." }]
 
 
 class TheList(unittest.TestCase):
-    """Of who can be rung."""
+    """The list of helplines."""
 
     def wrong(self, text: str) -> str:
-        """What is wrong with this list."""
+        """Returns what is wrong with this list."""
         with tempfile.TemporaryDirectory() as folder:
             file = Path(folder) / "lines.toml"
             file.write_text(text, "utf-8")
@@ -547,7 +547,7 @@ class TheList(unittest.TestCase):
 
 
 class TheScan(unittest.TestCase):
-    """What the code says is found in it."""
+    """The code's keys are found in it."""
 
     def test_calls_are_read_with_what_they_give(self) -> None:
         """Over several lines, with calls and strings inside, and not in tests or comments."""
