@@ -1,4 +1,4 @@
-//! A working calculator that hides the app: a secret typed into it and ended by `=`, a knock, opens the door.
+//! A working calculator that hides the app: digits typed into it and ended by `=` may be a secret, a knock on the door.
 //!
 //! It really calculates; docs/calculator.md explains each key. Keys in, text out: no clock, randomness or I/O, so every phone behaves
 //! alike, key for key. It doesn't know the vault: it returns a possible secret, and shows only what a calculator would.

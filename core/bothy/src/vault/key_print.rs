@@ -2,7 +2,7 @@
 //!
 //! A key restored from a copy answers like any other, and nothing else shows that the second secret no longer opens anything. So the key's
 //! answer to a fixed question is hashed and kept in a cell under the notes' key. It is written with the slot of the notes' secret, from
-//! either door, whether or not a second door is set. Bytes: docs/vault-format.md, "Slot file".
+//! either door, and exists whether or not a second door is set. Bytes: docs/vault-format.md, "Slot file".
 
 use super::prf::{self, DevicePrf, PrfError};
 use super::slots::{KEY_PRINT_LEN, SlotFile};

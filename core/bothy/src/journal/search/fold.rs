@@ -33,7 +33,7 @@ pub(crate) fn version() -> String {
 /// Decomposes for compatibility (NFKD) and lowers case. Drops accents, vowel points and apostrophes. Replaces letters that don't decompose
 /// by table, makes Urdu and Arabic forms of a letter one, and writes digits of any script as 0 to 9. Every character of Han, Kana and the
 /// South-East Asian scripts without spaces is a word. Elsewhere anything but a letter, digit or mark separates words. A word over 1,000
-/// bytes is split every 1,000 bytes.
+/// bytes is split, from its beginning, into pieces of at most that.
 pub(crate) fn words(text: &str) -> Vec<String> {
     let mut words = Words::default();
     for c in text.nfkd() {
