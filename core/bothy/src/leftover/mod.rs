@@ -1,10 +1,9 @@
 //! Brings files and packs out of the vault in clear, and cleans up after a kill.
 //!
 //! Before the first byte, the vault notes the place and an id in a synced record. The work is built in a folder beside that place which
-//! holds
-//! the id. Once it is whole, the note says so, for a pack in the transaction that writes the log's `exported` entry; only then it gets its
-//! name. So a kill leaves a note, and the next opening finishes what is whole and removes the rest. docs/vault-format.md, "Records";
-//! reasons: docs/adr/0022-unfinished-packs.md.
+//! holds the id. Once it is whole, the note says so, for a pack in the transaction that writes the log's `exported` entry; only then it
+//! gets its name. So a kill leaves a note, and the next opening finishes what is whole and removes the rest. docs/vault-format.md,
+//! "Records"; reasons: docs/adr/0022-unfinished-packs.md.
 //!
 //! The note's place is bytes that the system understands: a path here; a phone can note its own kind of address.
 

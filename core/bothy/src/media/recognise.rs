@@ -1,8 +1,7 @@
 //! Recognises a file by its content, never by its name.
 //!
 //! The rules here are strict and cover what people keep: a note that begins with "BM" or "GIF" is a note. The crate `infer` may recognise
-//! the
-//! rest, from its shorter signatures.
+//! the rest, from its shorter signatures.
 
 mod mail;
 mod office;

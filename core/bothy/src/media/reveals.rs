@@ -1,9 +1,8 @@
 //! Finds out whether a file shows a place, and which properties may say where or who.
 //!
 //! A photo carries its place in EXIF, XMP or IPTC, a film in boxes, and a document can hold such a photo. Every form leaves unique bytes,
-//! so
-//! the whole file is searched for these, whatever its container: a second picture after the first and a film after a photo are found too.
-//! Errs towards "shows a place". Forms, limits and libraries compared: docs/adr/0026-places-in-files.md.
+//! so the whole file is searched for these, whatever its container: a second picture after the first and a film after a photo are found
+//! too. Errs towards "shows a place". Forms, limits and libraries compared: docs/adr/0026-places-in-files.md.
 
 mod archive;
 mod effort;

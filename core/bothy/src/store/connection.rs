@@ -1,8 +1,7 @@
 //! Opens an SQLCipher file with the right settings in the right order.
 //!
 //! The order is a promise (docs/vault-format.md, "Databases"): the key before anything is read, then a refusal of any build that could
-//! write
-//! plaintext, then the settings that shape pages before the first page.
+//! write plaintext, then the settings that shape pages before the first page.
 
 use super::raw_key::set_raw_key;
 use super::regular;

@@ -1,8 +1,7 @@
 //! The files of a vault's folder: their fixed names, sizes and times.
 //!
 //! A copy of the folder must not show which compartment was used, so a change to one file's size or times is made to all. Nothing here
-//! needs a
-//! key.
+//! needs a key.
 
 use super::journal;
 use super::regular::{self, failed};
@@ -60,7 +59,6 @@ const OTHER_JOURNALS: [&str; 2] = ["-wal", "-shm"];
 /// with ours, would destroy their data.
 ///
 /// # Errors
-/// `Damaged`.
 /// `Damaged`.
 pub(crate) fn refuse_strangers(folder: &Path) -> Result<()> {
     for (name, longest) in ALL.iter().zip(LONGEST) {

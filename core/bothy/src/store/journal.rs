@@ -1,9 +1,8 @@
 //! Recognises SQLite's rollback journals: which are ours, and which SQLite has finished with.
 //!
 //! SQLite treats any file of that name as its own. It deletes one that doesn't begin like its journals, overwrites one that begins with
-//! zeros,
-//! and deletes any file that a journal names in its last bytes. So anything not known to be ours is refused before SQLite sees it. Ours
-//! never names another file: each connection has one database.
+//! zeros, and deletes any file that a journal names in its last bytes. So anything not known to be ours is refused before SQLite sees it.
+//! Ours never names another file: each connection has one database.
 
 use super::connection::PAGE_SIZE;
 use super::regular::{self, failed};

@@ -1,8 +1,7 @@
 //! The schema of the databases, as numbered SQL files.
 //!
 //! `user_version` counts the files of its role's list that a database has applied. A released file is never edited: a change is a new file
-//! at
-//! the end.
+//! at the end.
 
 use crate::error::{Error, Result};
 use rusqlite::{Connection, Transaction};

@@ -1,8 +1,7 @@
 //! Reads and writes one encrypted database, and promises that what counts as saved is on disk.
 //!
 //! A [`Store`] is one compartment's file, open. Every write stores the seals cell after the commit and before it returns, makes room ahead
-//! in
-//! both files, and tells a full disk from a full file. `vault` opens and closes it; the rooms above read and write through it.
+//! in both files, and tells a full disk from a full file. `vault` opens and closes it; the rooms above read and write through it.
 
 mod check;
 mod connection;

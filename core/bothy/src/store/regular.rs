@@ -1,8 +1,7 @@
 //! Opens, makes, renames and removes a vault's files by name: the only module that does.
 //!
 //! Somebody else may have put the folder together, so a name may be anything: a link to a letter, a pipe that never answers, a second name
-//! of
-//! a file elsewhere. Only a regular file with one name is opened.
+//! of a file elsewhere. Only a regular file with one name is opened.
 #![cfg_attr(
     not(test),
     expect(

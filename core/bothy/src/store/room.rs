@@ -1,8 +1,7 @@
 //! Makes room in the two databases ahead of need and keeps their sizes equal.
 //!
 //! Both files have the same size, one of a few classes. The unused part is random bytes, which SQLite overwrites when it needs pages.
-//! Encrypted
-//! pages and random bytes look the same, so a copy of the folder doesn't show which compartment is fuller.
+//! Encrypted pages and random bytes look the same, so a copy of the folder doesn't show which compartment is fuller.
 
 use super::files::{self, DATABASES, RESERVE};
 use super::regular;

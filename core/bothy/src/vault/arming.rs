@@ -1,9 +1,8 @@
 //! The arming cell of the slot file: tells the notes that their secret destroys the vault.
 //!
 //! The flag in the notes' secret slot is sealed under that secret. The notes' recovery code can't read it and would set a new secret
-//! without
-//! it, silently disarming the vault. So this cell repeats it, sealed under the notes' key. It is random while nothing is armed. Bytes:
-//! docs/vault-format.md, "Slot file".
+//! without it, silently disarming the vault. So this cell repeats it, sealed under the notes' key. It is random while nothing is armed.
+//! Bytes: docs/vault-format.md, "Slot file".
 
 use super::slots::{ARMING_LEN, COUNT, SlotFile};
 use crate::entropy::{Entropy, generate};

@@ -31,7 +31,6 @@ const FILE_LEN: usize = HEAD_LEN + 2 * KEY_LEN;
 /// The file names its vault. If it is missing or holds anything else, the vault that asks has lost both keys. Anything else is somebody's
 /// and stays: keys are made again only if nothing is there. While a vault is being made its keys are marked as unfinished, so that what a
 /// kill leaves can be told from another vault's keys.
-/// unfinished, so that what a kill leaves can be told from the keys of another vault.
 pub struct DeviceKeyFile {
     path: PathBuf,
     entropy: Mutex<Box<dyn Entropy + Send>>,

@@ -2,8 +2,7 @@
 //! opens it. A recovery code still opens a copy of the folder made before.
 //!
 //! The user destroys the open compartment, or the armed second secret destroys the vault before anything is opened. After a kill at any
-//! point
-//! the next opening finishes the work, because the flag goes last.
+//! point the next opening finishes the work, because the flag goes last.
 
 use super::arming;
 use super::compartment::Compartment;

@@ -1,8 +1,7 @@
 //! Drawn names for files and folders that don't yet carry a mark.
 //!
 //! Without a mark, only the name shows that something is Bothy's: 16 drawn bytes, then 16 of a hash over them and the final name. A kill
-//! may
-//! leave it behind; the next attempt at that final name removes it.
+//! may leave it behind; the next attempt at that final name removes it.
 
 use crate::entropy::{Entropy, generate};
 use crate::seal::sha256;

@@ -2,8 +2,7 @@
 //!
 //! It takes about a second, and a lock must not wait for it. So a shell derives without holding the vault and hands over the result
 //! afterwards. In between anything may have happened: a lock, a recovery, the notes opened instead. Each result therefore carries its
-//! opening,
-//! and no other takes it.
+//! opening, and no other takes it.
 
 use super::slot_trial::DerivedSecret;
 use super::slots::Purpose;

@@ -2,8 +2,7 @@
 //! don't open newer copies.
 //!
 //! First both slots take the new key beside the former, the code slot for the new code: from then on the old code opens nothing new. Then
-//! the
-//! database is put under the new key, by the next opening if this one is cut short. Last the slots drop the former key.
+//! the database is put under the new key, by the next opening if this one is cut short. Last the slots drop the former key.
 
 use super::compartment::Compartment;
 use super::opening::Opening;

@@ -1,6 +1,5 @@
 //! The second door, the secret that opens the notes. Only the vault sets, changes and unsets it, each by one write of the slot file that
-//! looks
-//! the same.
+//! looks the same.
 
 use super::choosing::check_second;
 use super::compartment::Compartment;

@@ -1,8 +1,7 @@
 //! Notices that the notes' hardware key was lost or replaced, so that the second secret opens nothing until it is set again.
 //!
 //! Once a new key is made, nothing else shows that the old one is gone. So the vault first notes it in a record, and every opening reports
-//! it
-//! until the user was told. It is noted whether or not there was a second door: the vault can't know, and mustn't show.
+//! it until the user was told. It is noted whether or not there was a second door: the vault can't know, and mustn't show.
 
 use super::OpenVault;
 use super::compartment::Compartment;

@@ -1,8 +1,7 @@
 //! Tries a secret against every slot, doing equal work whether or not one opens.
 //!
 //! Every slot is tried for both database files, all commitments are compared in constant time, and two slots are always decrypted. So
-//! neither
-//! the time nor the system calls show whether or what a secret opened. Bytes: docs/vault-format.md, "Slots".
+//! neither the time nor the system calls show whether or what a secret opened. Bytes: docs/vault-format.md, "Slots".
 
 use super::key_print::{self, Print};
 use super::prf::{self, DevicePrf, PrfError};

@@ -1,10 +1,8 @@
 //! Counts wrong secrets and imposes waits: docs/vault-format.md, "Throttle".
 //!
 //! A try is counted on disk before it is checked, so a well-timed kill gains nothing. Only opening the vault sets the count to 0. Opening
-//! the
-//! notes restores it: otherwise anyone with the second secret could reset the count. A new secret that the notes set for themselves is a
-//! try
-//! that they don't give back: docs/adr/0020-what-the-notes-may-do.md.
+//! the notes restores it: otherwise anyone with the second secret could reset the count. A new secret that the notes set for themselves is
+//! a try that they don't give back: docs/adr/0020-what-the-notes-may-do.md.
 
 use super::slot_trial::Match;
 use super::typed::Typed;

@@ -1,8 +1,7 @@
 //! docs/vectors, made by this code and part of the format by now. A difference means that old logs can't be read.
 //!
 //! `BOTHY_WRITE_VECTORS=1` writes them again. That is right for a new vector, if `git diff` shows that the others stay. Changing an
-//! existing
-//! one needs a new version of the format.
+//! existing one needs a new version of the format.
 
 use std::fs;
 use std::path::PathBuf;

@@ -1,8 +1,7 @@
 //! Folds words for search, so that every way of writing them gives the same.
 //!
 //! Both the index and queries use it: "zolc" finds "Żółć" and "dont" finds "Don't". docs/adr/0009-search.md lists what it can't do. Any
-//! change,
-//! a newer Unicode included, changes [`version`], and the index is rebuilt.
+//! change, a newer Unicode included, changes [`version`], and the index is rebuilt.
 
 use crate::digit::digit;
 use bothy_proof::sets_no_spaces;
