@@ -42,7 +42,7 @@ pub(crate) fn open(path: &Path) -> Result<File> {
     if is_file(path, &file)? {
         refuse_waiting(path, &file)?;
     } else {
-        // What comes through a pipe is waited for.
+        // Reading a pipe may wait.
         set(path, &file, |flags| flags - OFlags::NONBLOCK)?;
     }
     Ok(file)
@@ -146,7 +146,7 @@ fn is_nothing(error: &io::Error) -> bool {
     matches!(error.kind(), NotFound | NotADirectory)
 }
 
-/// Whether it names an open descriptor, as a shell does that gives a pipe a name.
+/// Returns whether it names an open descriptor, as a shell does that gives a pipe a name.
 fn is_by_number(path: &Path) -> bool {
     let Some(path) = path.to_str() else {
         return false;
@@ -200,7 +200,7 @@ fn refuse_waiting(path: &Path, file: &File) -> Result<()> {
     let now = Timespec::default();
     match poll(&mut [PollFd::new(file, PollFlags::IN)], Some(&now)) {
         Ok(0) => Err(is(path, &text!("cli-why-waits"))),
-        // What doesn't know how to wait is ready.
+        // A file that can't be polled is ready.
         _ => Ok(()),
     }
 }

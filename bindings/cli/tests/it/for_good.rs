@@ -140,7 +140,7 @@ fn out_of_reach(desk: &Desk) {
     std::fs::rename(desk.path("stick"), desk.path("pocket")).unwrap();
 }
 
-/// What is there to be taken away, as this command shows it.
+/// Returns what is there to remove, as this command shows it.
 fn look(desk: &Desk, command: &[&str], shows: &[&str]) -> String {
     match (command, shows) {
         (["export", ..], _) => desk.run(shows).err,

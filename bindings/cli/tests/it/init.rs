@@ -176,7 +176,7 @@ fn only_mine(key: &str) {
     std::fs::set_permissions(key, Permissions::from_mode(0o600)).unwrap();
 }
 
-/// What may have one of the names that `init` works under.
+/// Things that may have one of the names that `init` uses.
 const MINE: [&str; 11] = [
     "a vault",
     "keys",
@@ -280,7 +280,7 @@ fn no_document_is_written_over_by_a_recovery() {
         refused.err
     );
     assert!(tree(&desk.path("")) == before);
-    // Nor where the vault's own keys are gone, and something else has their name.
+    // Nor if the vault's own keys are gone and something else has their name.
     let keys = std::fs::read(desk.path("vault.key")).unwrap();
     for bytes in [&[7; 64][..], &[7; 96], b""] {
         desk.file("vault.key", bytes);

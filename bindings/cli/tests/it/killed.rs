@@ -28,7 +28,7 @@ fn desk() -> (Desk, String, String) {
     (desk, id, file)
 }
 
-/// Runs a command that is killed at its n-th call, if it makes so many.
+/// Runs a command that is killed at its n-th call, if it makes that many.
 fn killed(desk: &Desk, call: &str, n: usize, args: &[&str]) -> Said {
     let mut strace = Command::new("strace");
     strace.args(["-f", "-qq", "-o", "/dev/null", "-e"]);

@@ -1,4 +1,4 @@
-//! Whatever is written out of a vault: nothing is replaced, what can be read back is read back, and what can't be is said.
+//! Everything written out of a vault replaces nothing and is read back; what can't be read back is reported.
 
 use super::desk::{Desk, Said, fixture, said, tree};
 use super::strange_files::{desk, run};
@@ -53,7 +53,7 @@ fn nothing_that_is_there_is_replaced_or_followed_by_any_output() {
     std::fs::create_dir(desk.path("full")).unwrap();
     desk.file("full/letter", b"Dear Ruth, I never sent this.");
     symlink("folder", desk.path("link-to-folder")).unwrap();
-    // Where something is being written, and something else has that name.
+    // Something is being written here, and something else has that name.
     desk.file("half.part", b"somebody's");
     let outside = |desk: &Desk| {
         let mut all = tree(&desk.path(""));

@@ -125,7 +125,7 @@ fn a_summary_for_a_worker_has_what_was_said_and_agreed_to_and_counts_nothing() {
     let running = page.split_whitespace().collect::<Vec<_>>().join(" ");
     let agreed = "Referral to MARAC. To: The IDVA service. Until 1 March 2126.";
     assert!(running.contains(agreed), "{page}");
-    // What was said yes to comes first, a no is one line, and an incident has a day and kinds.
+    // A yes comes first, a no is one line, and an incident has a day and kinds.
     let at = |text: &str| page.find(text).expect(text);
     assert!(at("Fined in May") < at("Have they hurt an animal"));
     assert!(at("Have they hurt an animal") < at("Answered no:\n    Do you depend"));

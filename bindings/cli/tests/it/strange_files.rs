@@ -93,13 +93,13 @@ fn kinds() -> Vec<(&'static str, &'static str)> {
     kinds
 }
 
-/// Whether that file waits now, and not just for one who may not read it: root reads it, and is the only one.
+/// Returns whether reading that file waits now. Only root may read it; for others this is false.
 fn waits() -> bool {
     use std::os::unix::fs::OpenOptionsExt;
     let flags = rustix::fs::OFlags::NONBLOCK.bits().cast_signed();
     let file = File::options().read(true).custom_flags(flags).open(WAITS.0);
     file.is_ok_and(|mut file| {
-        // What is in it already is read first.
+        // Data already in it is read first.
         let read = std::io::copy(&mut file, &mut std::io::sink());
         read.is_err_and(|e| e.kind() == std::io::ErrorKind::WouldBlock)
     })

@@ -65,7 +65,7 @@ impl<R: Read> Lines<R> {
         !self.from.buffer().contains(&b'\n')
     }
 
-    /// What was read behind the last line.
+    /// Returns the bytes read past the last line.
     pub(super) fn behind(&self) -> &[u8] {
         self.from.buffer()
     }

@@ -18,7 +18,7 @@ pub(super) struct Wrong {
 }
 
 impl Wrong {
-    /// Why core refused to read this line. `behind`: what follows it in the file, as far as it was read.
+    /// Explains why core refused this line. `behind` is what follows it in the file, as far as it was read.
     pub(super) fn of(error: Error, line: &[u8], behind: &[u8]) -> Self {
         let Error::Invalid { field } = error else {
             return Self::at_its_save(error);
@@ -87,7 +87,7 @@ fn id(field: Input) -> &'static str {
     }
 }
 
-/// Why it isn't a line of JSON, or no text, and what would do.
+/// Explains why it isn't a line of JSON, or no text, and what would do.
 pub(in crate::commands) fn form(fault: &LineFault) -> String {
     let wanted = invalid(Input::Line);
     match fault {

@@ -15,7 +15,7 @@ use std::path::Path;
 
 /// The longest file that a text comes out of: the text, a byte order mark before it and a line end behind it.
 const LONGEST_FILE: usize = "\u{FEFF}".len() + MAX_TEXT + "\r\n".len();
-/// How a value begins that names people who are kept.
+/// The beginning of a value that names a kept person.
 const PERSON: &str = "person:";
 
 /// The content from the arguments, each value read by core; made before the vault is opened, so that a mistake costs nothing.

@@ -1,4 +1,4 @@
-//! What is dark and what is light where a shadow ends inside a code.
+//! Tells dark from light where a shadow ends inside a QR code.
 //!
 //! A mean of what is around takes shadow and light together. The level of white is asked of one side only: of all squares that hold a
 //! pixel, the one whose lightest pixel is darkest. That is the grey-scale closing of the picture; the level of black is its opening.
@@ -15,7 +15,7 @@ const PARTS: [usize; 3] = [12, 5, 24];
 /// Least difference between white and black, as a part of white.
 const CONTRAST: u8 = 8;
 
-/// What is darker than the middle between white and black there, for squares of several sizes.
+/// Returns the pixels darker than the middle between the white and black around them, for squares of several sizes.
 pub(super) fn thresholds(picture: &Shades) -> impl Iterator<Item = BitMatrix> {
     let picture = smaller(picture);
     PARTS
@@ -54,8 +54,8 @@ fn dark(picture: &GrayImage, part: usize) -> Option<BitMatrix> {
     Some(dark)
 }
 
-/// For each pixel the best of its row at most `reach` away. Takes the same time whatever that is: a window is the end of one block and the
-/// beginning of the next (van Herk).
+/// Returns for each pixel the best of its row at most `reach` away. The time doesn't depend on `reach`: a window is the end of one block and
+/// the beginning of the next (van Herk).
 fn along(bytes: &[u8], width: usize, reach: usize, better: fn(u8, u8) -> u8) -> Vec<u8> {
     let block = 2 * reach + 1;
     let mut out = Vec::with_capacity(bytes.len());
