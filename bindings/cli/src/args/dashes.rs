@@ -1,63 +1,66 @@
 //! Text that begins with "-", as in `--details "- he said"`: every option for text accepts it, and swallows no option.
 
-use super::Args;
 use clap::builder::{StringValueParser, TypedValueParser, ValueParser};
 use clap::parser::ValueSource;
-use clap::{Arg, Command, CommandFactory, FromArgMatches};
+use clap::{Arg, Command, Parser};
 use std::collections::BTreeSet;
 use std::ffi::OsString;
-use std::sync::OnceLock;
+use std::sync::Arc;
 
 /// Reads a command line.
 ///
 /// # Errors
 /// Clap's errors, including `--help` and `--version`.
-pub(crate) fn read<I, T>(args: I) -> Result<Args, clap::Error>
+pub(crate) fn read<P, I, T>(args: I) -> Result<P, clap::Error>
 where
+    P: Parser,
     I: IntoIterator<Item = T>,
     T: Into<OsString> + Clone,
 {
-    let matches = opened(Args::command()).try_get_matches_from(args)?;
-    Args::from_arg_matches(&matches)
+    let matches = opened(P::command()).try_get_matches_from(args)?;
+    P::from_arg_matches(&matches)
 }
 
 /// Reads a line of a session; also returns true if it has an option that is the session's own.
 ///
 /// # Errors
 /// As [`read`].
-pub(crate) fn read_line(words: Vec<String>) -> Result<(Args, bool), clap::Error> {
+pub(crate) fn read_line<P: Parser>(words: Vec<String>) -> Result<(P, bool), clap::Error> {
     let line = ["bothy".to_owned()].into_iter().chain(words);
-    let matches = opened(Args::command()).try_get_matches_from(line)?;
+    let matches = opened(P::command()).try_get_matches_from(line)?;
     let typed = |id| matches.value_source(id) == Some(ValueSource::CommandLine);
     let own = ["vault", "device_key", "secret_file", "lang"];
     let of_session = own.into_iter().any(typed);
-    Ok((Args::from_arg_matches(&matches)?, of_session))
+    Ok((P::from_arg_matches(&matches)?, of_session))
 }
 
 /// Lets each text option of a command and its subcommands accept text of any kind.
 fn opened(command: Command) -> Command {
-    command.mut_args(open).mut_subcommands(opened)
+    let mut options = BTreeSet::from(["--help".to_owned(), "--version".to_owned()]);
+    collect(&command, &mut options);
+    open_all(command, &Arc::new(options))
+}
+
+fn open_all(command: Command, options: &Arc<BTreeSet<String>>) -> Command {
+    command
+        .mut_args(|arg| open(arg, options))
+        .mut_subcommands(|inner| open_all(inner, options))
 }
 
 /// Opens an option whose text has no form of its own. A form (a day, a choice) refuses other text anyway, and a path can be `./-name`.
-fn open(arg: Arg) -> Arg {
+fn open(arg: Arg, options: &Arc<BTreeSet<String>>) -> Arg {
     let is_text = arg.get_value_parser().type_id() == ValueParser::string().type_id();
     let is_free = is_text && arg.get_possible_values().is_empty();
     if arg.is_positional() || !is_free || !arg.get_action().takes_values() {
         return arg;
     }
-    let text = StringValueParser::new().try_map(unless_an_option);
+    let options = Arc::clone(options);
+    let text = StringValueParser::new().try_map(move |text| unless_an_option(text, &options));
     arg.allow_hyphen_values(true).value_parser(text)
 }
 
 /// Refuses an option as text: `--details --child yes` forgot the details, and would lose the answer about the child.
-fn unless_an_option(text: String) -> Result<String, String> {
-    static OPTIONS: OnceLock<BTreeSet<String>> = OnceLock::new();
-    let options = OPTIONS.get_or_init(|| {
-        let mut all = BTreeSet::from(["--help".to_owned(), "--version".to_owned()]);
-        collect(&Args::command(), &mut all);
-        all
-    });
+fn unless_an_option(text: String, options: &BTreeSet<String>) -> Result<String, String> {
     let name = text.split('=').next().unwrap_or_default();
     if options.contains(name) {
         return Err("that is an option: put a space before it if it's meant as text".to_owned());
@@ -77,6 +80,8 @@ fn collect(command: &Command, all: &mut BTreeSet<String>) {
 mod tests {
     #![allow(clippy::unwrap_used)]
     use super::*;
+    use crate::args::Args;
+    use clap::CommandFactory;
 
     /// Collects every option that takes text, with the commands that lead to it.
     fn text_options(command: &Command, path: &[String], all: &mut Vec<(Vec<String>, String)>) {
@@ -97,7 +102,7 @@ mod tests {
     fn error(path: &[String], rest: &[&str]) -> String {
         let line = ["bothy".to_owned()].into_iter().chain(path.iter().cloned());
         let line = line.chain(rest.iter().map(|&word| word.to_owned()));
-        read(line)
+        read::<Args, _, _>(line)
             .err()
             .map(|error| error.to_string())
             .unwrap_or_default()
@@ -155,7 +160,7 @@ mod tests {
             "--field",
             "place=-2 floor",
         ];
-        let args = read(line).unwrap();
+        let args: Args = read(line).unwrap();
         let super::super::Command::Incident(super::super::Incident::Add(add)) = args.command else {
             unreachable!("it is `incident add`");
         };

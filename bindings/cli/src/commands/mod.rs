@@ -18,8 +18,8 @@ mod saved;
 mod shell;
 mod vault;
 
-use crate::args::{Args, Command};
-use crate::exit::{Failure, INTERRUPTED, Result};
+use crate::args::{Args, Command, dashes};
+use crate::exit::{self, Failure, INTERRUPTED, Result, USAGE};
 use crate::session::Session;
 use crate::stdout;
 use clap::CommandFactory;
@@ -38,6 +38,25 @@ pub(crate) fn run(args: Args) -> Result<()> {
         return Err(Failure::new(INTERRUPTED, text!("cli-signal-too-late")));
     }
     done
+}
+
+/// Runs one line of a session.
+fn run_line(session: &Session, words: Vec<String>) -> Result<()> {
+    let (args, of_session) = match dashes::read_line::<Args>(words) {
+        Ok(read) => read,
+        Err(error) => {
+            exit::show(&error);
+            return if error.exit_code() == 0 {
+                Ok(())
+            } else {
+                Err(Failure::quiet(USAGE))
+            };
+        }
+    };
+    if of_session {
+        return Err(Failure::usage(text!("cli-shell-begun")));
+    }
+    dispatch(&session.for_line(&args.globals), args.command)
 }
 
 /// Runs one command, of a command line or of a session.
@@ -62,7 +81,7 @@ fn dispatch(session: &Session, command: Command) -> Result<()> {
         Command::Verify(verify) => pack::verify(session, &verify.pack),
         Command::RecoveryCode { seen, sure } => vault::recovery_code(session, seen, &sure),
         Command::Check { accept_rollback } => vault::check(session, accept_rollback),
-        Command::Shell(args) => shell::run(session, &args, dispatch),
+        Command::Shell(args) => shell::run(session, &args, run_line),
         Command::Completions { shell } => completions(shell),
     }
 }

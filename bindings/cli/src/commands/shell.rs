@@ -1,9 +1,9 @@
 //! `bothy shell`: asks for the secret once, then reads a command a line, and locks when nobody types.
 //!
-//! It splits each line like a shell and parses it like the command line. It keeps nothing that was typed: no history in memory or a file.
+//! It splits each line like a shell, and its caller runs it like the command line. It keeps nothing that was typed: no history in memory or a file.
 
-use crate::args::{Command, Shell as Args, dashes};
-use crate::exit::{self, Failure, INTERRUPTED, Result, USAGE, say};
+use crate::args::Shell as Args;
+use crate::exit::{Failure, INTERRUPTED, Result, say};
 use crate::paint::is_plain;
 use crate::session::{Kept, Session};
 use crate::{clock, stdout};
@@ -29,10 +29,10 @@ enum Line {
     End,
 }
 
-/// The function that runs one command.
-type Run = fn(&Session, Command) -> Result<()>;
+/// The function that runs the command of one line.
+type Run = fn(&Session, Vec<String>) -> Result<()>;
 
-pub(crate) fn run(session: &Session, args: &Args, command: Run) -> Result<()> {
+pub(crate) fn run(session: &Session, args: &Args, run_line: Run) -> Result<()> {
     let kept = Rc::new(Kept::default());
     let session = session.keeping(Rc::clone(&kept))?;
     let at_terminal = std::io::stdin().is_terminal() && std::io::stderr().is_terminal();
@@ -44,7 +44,7 @@ pub(crate) fn run(session: &Session, args: &Args, command: Run) -> Result<()> {
         };
         say(&text!("cli-shell-begin", after = &after));
     }
-    let done = read_all(&session, &kept, args.lock_after, at_terminal, command);
+    let done = read_all(&session, &kept, args.lock_after, at_terminal, run_line);
     leave(&kept);
     done
 }
@@ -55,7 +55,7 @@ fn read_all(
     kept: &Kept,
     lock_after: u32,
     at_terminal: bool,
-    command: Run,
+    run_line: Run,
 ) -> Result<()> {
     let mut lines = Lines::new()?;
     let mut code = 0;
@@ -64,7 +64,7 @@ fn read_all(
             let _ = write!(std::io::stderr(), "{}", text!("cli-shell-asked"));
         }
         let next = match session.interrupt.hold(|| lines.next(session, lock_after))? {
-            Line::Typed(line) => execute(session, &line, command),
+            Line::Typed(line) => execute(session, &line, run_line),
             Line::TooLong => Err(Failure::usage(text!("cli-shell-long"))),
             Line::Idle => Ok(Next::Lock(text!("cli-shell-idle"))),
             Line::End => Ok(Next::Quit),
@@ -98,7 +98,7 @@ enum Next {
     Quit,
 }
 
-fn execute(session: &Session, line: &[u8], command: Run) -> Result<Next> {
+fn execute(session: &Session, line: &[u8], run_line: Run) -> Result<Next> {
     let text = std::str::from_utf8(line);
     let text = text.map_err(|_| Failure::usage(text!("cli-shell-not-text")))?;
     let words = shlex::split(text).ok_or_else(|| Failure::usage(text!("cli-shell-quotes")))?;
@@ -116,21 +116,7 @@ fn execute(session: &Session, line: &[u8], command: Run) -> Result<Next> {
     if words.is_empty() {
         return Ok(Next::Line);
     }
-    let (args, of_session) = match dashes::read_line(words) {
-        Ok(read) => read,
-        Err(error) => {
-            exit::show(&error);
-            return if error.exit_code() == 0 {
-                Ok(Next::Line)
-            } else {
-                Err(Failure::quiet(USAGE))
-            };
-        }
-    };
-    if of_session {
-        return Err(Failure::usage(text!("cli-shell-begun")));
-    }
-    command(&session.for_line(&args.globals), args.command)?;
+    run_line(session, words)?;
     Ok(Next::Line)
 }
 
