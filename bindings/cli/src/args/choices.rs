@@ -2,7 +2,8 @@
 //! two lists below has it.
 #![allow(clippy::unwrap_used)]
 
-use super::Args;
+use crate::commands::Args;
+use crate::commands::vault::KdfCost;
 use bothy_core::journal::{Answer, Field};
 use bothy_core::locale::Locale;
 use bothy_core::people::AboutUs;
@@ -104,7 +105,7 @@ fn has_a_form(arg: &Arg) -> bool {
         TypeId::of::<chrono::NaiveDate>(),
         TypeId::of::<chrono::DateTime<chrono::FixedOffset>>(),
         TypeId::of::<super::MaybeDay>(),
-        TypeId::of::<super::KdfCost>(),
+        TypeId::of::<KdfCost>(),
     ]
     .iter()
     .any(|form| arg.get_value_parser().type_id() == *form)

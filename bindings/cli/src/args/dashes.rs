@@ -80,7 +80,8 @@ fn collect(command: &Command, all: &mut BTreeSet<String>) {
 mod tests {
     #![allow(clippy::unwrap_used)]
     use super::*;
-    use crate::args::Args;
+    use crate::commands::incident::Incident;
+    use crate::commands::{Args, Command as OneOf};
     use clap::CommandFactory;
 
     /// Collects every option that takes text, with the commands that lead to it.
@@ -161,7 +162,7 @@ mod tests {
             "place=-2 floor",
         ];
         let args: Args = read(line).unwrap();
-        let super::super::Command::Incident(super::super::Incident::Add(add)) = args.command else {
+        let OneOf::Incident(Incident::Add(add)) = args.command else {
             unreachable!("it is `incident add`");
         };
         assert_eq!(add.says.details.as_deref(), Some("-he said \"--no\""));

@@ -1,7 +1,7 @@
 //! Every command and every option, and whether what it does can be taken back: a new one is missing here until somebody has thought about
 //! it.
 
-use super::Args;
+use crate::commands::Args;
 use clap::{Command, CommandFactory};
 use std::collections::{BTreeMap, BTreeSet};
 

@@ -11,7 +11,7 @@ pub(crate) struct Sure {
 }
 
 /// Parses one of core's words for something.
-pub(super) fn one_of<T: Clone + Send + Sync + 'static>(
+pub(crate) fn one_of<T: Clone + Send + Sync + 'static>(
     words: impl Iterator<Item = &'static str>,
     of: fn(&str) -> Option<T>,
 ) -> impl TypedValueParser<Value = T> {

@@ -1,13 +1,67 @@
 //! `second …` and `destroy`: the second door, and the end of either compartment.
 
-use crate::args::{Arm, Second, Sure};
+use crate::args::Sure;
 use crate::consent::agree;
 use crate::exit::{Result, say};
 use crate::session::Session;
 use crate::system::System;
 use bothy_core::secret::SecretBytes;
 use bothy_core::vault::{OpenVault, Opened, check_second};
-use std::path::Path;
+use clap::Subcommand;
+use std::path::{Path, PathBuf};
+
+/// The second door.
+#[derive(Subcommand)]
+pub(crate) enum Second {
+    /// Set the second secret; an old one stops working
+    #[command(after_help = SECOND_EXAMPLE)]
+    Set {
+        /// A file whose first line is the second secret, /dev/fd/N, or - [default: asked twice at the terminal]
+        #[arg(long, value_name = "FILE")]
+        second_secret_file: Option<PathBuf>,
+    },
+    /// Close the notes: nothing opens them until you set a second secret again, and what is in them stays
+    #[command(after_help = "Example:\n  bothy --vault v second unset")]
+    Unset(Sure),
+    /// Make the second secret destroy the record as it opens the notes
+    #[command(after_help = ARM_EXAMPLE)]
+    Arm(Arm),
+    /// Make the second secret open the notes, and nothing more
+    #[command(after_help = "Example:\n  bothy --vault v second disarm --second-secret-file second")]
+    Disarm {
+        /// A file whose first line is the second secret, /dev/fd/N, or - [default: asked]
+        #[arg(long, value_name = "FILE")]
+        second_secret_file: Option<PathBuf>,
+    },
+}
+
+/// What arming takes.
+#[derive(clap::Args)]
+pub(crate) struct Arm {
+    /// A file whose first line is the second secret, /dev/fd/N, or - [default: asked]
+    #[arg(long, value_name = "FILE")]
+    pub(crate) second_secret_file: Option<PathBuf>,
+    #[command(flatten)]
+    pub(crate) sure: Sure,
+}
+
+const ARM_EXAMPLE: &str = "\
+Example:
+  bothy --vault v second arm
+  bothy --vault v --secret-file first second arm --second-secret-file second --yes
+
+Off unless you turn it on. After that, typing the second secret loses the whole record for good, even by
+mistake. Only a recovery code brings it back, and only from a copy of the folder made before. So first keep
+both somewhere you can reach and nobody else can, and try the code on the copy. It doesn't reach copies that
+somebody else has. Anyone with a code and a copy can still open that. `second disarm` turns it off.";
+
+const SECOND_EXAMPLE: &str = "\
+Example:
+  bothy --vault v second set
+  bothy --vault v --secret-file first second set --second-secret-file second
+
+Every vault has notes. If somebody makes you open Bothy, a second secret lets you open those. Write real
+notes in them now and then. A copy of the vault's folder doesn't show if there's a second secret.";
 
 pub(crate) fn second(session: &Session, second: &Second) -> Result<()> {
     let (mut open, secret) = session.open_with_secret()?;

@@ -1,29 +1,79 @@
 //! `draft …`: unsaved incidents and amendments.
 
 use super::files::{open_all, stage_all};
-use super::incident::{Said, said_whole, standing};
+use super::incident::{Said, Says, said_whole, standing, with_fields};
 use super::saved::{print_id, print_saved};
-use crate::args::{Draft as Command, Keep, Sure};
+use crate::args::Sure;
 use crate::consent::agree;
 use crate::exit::{Failure, Result, say};
 use crate::out::row;
 use crate::session::Session;
 use crate::system::System;
 use crate::{clock, json, messages, out};
-use bothy_core::journal::{Draft, Field, Unfinished, Value};
+use bothy_core::journal::{Draft as Kept, Field, Unfinished, Value};
 use bothy_core::locale::Arg;
 use bothy_core::people::Person;
 use bothy_core::{Error, Input};
 use chrono::{DateTime, FixedOffset};
+use clap::Subcommand;
 use std::fmt::Write as _;
 
-pub(crate) fn run(session: &Session, command: Command) -> Result<()> {
+#[derive(Subcommand)]
+pub(crate) enum Draft {
+    /// List your drafts, newest first
+    #[command(after_help = "Example:\n  bothy --vault v draft list")]
+    List,
+    /// Show a draft
+    #[command(after_help = "Example:\n  bothy --vault v draft show 3f9a2c")]
+    Show {
+        /// Its ID, or the first 6 or more of it
+        id: String,
+    },
+    /// Begin a draft and print its ID, or add to one
+    #[command(after_help = with_fields(KEEP_EXAMPLE))]
+    Keep(Keep),
+    /// Save a draft as an incident or a correction; prints the incident's ID once it's on disk
+    #[command(after_help = "Example:\n  bothy --vault v draft save 3f9a2c")]
+    Save {
+        /// Its ID, or the first 6 or more of it
+        id: String,
+    },
+    /// Throw a draft and its files away
+    #[command(after_help = "Example:\n  bothy --vault v draft discard 3f9a2c")]
+    Discard {
+        /// Its ID, or the first 6 or more of it
+        id: String,
+        #[command(flatten)]
+        sure: Sure,
+    },
+}
+
+const KEEP_EXAMPLE: &str = "\
+Example:
+  bothy --vault v draft keep --details \"He came to the\"
+  bothy --vault v draft keep 3f9a2c --kind stalking --happened 2026-03-01
+  bothy --vault v draft keep --amends 77d0e1 --child yes
+
+It takes what `incident add` takes, and you can leave anything for later. With an ID, what you don't give stays.";
+
+#[derive(clap::Args)]
+pub(crate) struct Keep {
+    /// The draft's ID, or the first 6 or more of it; leave it out to begin a new one
+    pub(crate) id: Option<String>,
+    /// Begin with what this incident says now; saving the draft corrects it
+    #[arg(long, value_name = "INCIDENT", conflicts_with = "id")]
+    pub(crate) amends: Option<String>,
+    #[command(flatten)]
+    pub(crate) says: Says,
+}
+
+pub(crate) fn run(session: &Session, command: Draft) -> Result<()> {
     match command {
-        Command::List => list(session),
-        Command::Show { id } => show(session, &id),
-        Command::Keep(keep) => self::keep(session, &keep),
-        Command::Save { id } => save(session, &id),
-        Command::Discard { id, sure } => discard(session, &id, &sure),
+        Draft::List => list(session),
+        Draft::Show { id } => show(session, &id),
+        Draft::Keep(keep) => self::keep(session, &keep),
+        Draft::Save { id } => save(session, &id),
+        Draft::Discard { id, sure } => discard(session, &id, &sure),
     }
 }
 
@@ -140,15 +190,15 @@ fn discard(session: &Session, prefix: &str, sure: &Sure) -> Result<()> {
 }
 
 /// Returns the time of the last keeping, by the clocks here.
-fn kept(session: &Session, draft: &Draft) -> Option<DateTime<FixedOffset>> {
+fn kept(session: &Session, draft: &Kept) -> Option<DateTime<FixedOffset>> {
     clock::here(draft.kept_ms, session.now())
 }
 
-fn kept_words(session: &Session, draft: &Draft) -> String {
+fn kept_words(session: &Session, draft: &Kept) -> String {
     messages::moment(kept(session, draft))
 }
 
-fn line(session: &Session, draft: &Draft) -> String {
+fn line(session: &Session, draft: &Kept) -> String {
     let mut notes = Vec::new();
     if let Some(incident) = draft.amends {
         let id = incident.to_string();
@@ -182,7 +232,7 @@ fn opening(text: &str) -> String {
     out::name(&shown) + more
 }
 
-fn whole(session: &Session, draft: &Draft, people: &[Person]) -> String {
+fn whole(session: &Session, draft: &Kept, people: &[Person]) -> String {
     let mut text = said_whole(&draft.said, people);
     let mut row = |label: &str, value: &str| row(&mut text, label, value);
     for file in &draft.files {

@@ -3,7 +3,6 @@
 //! It copies a megabyte at a time, so memory stays flat for any length.
 
 use super::saved::print_id;
-use crate::args::{Attach as AttachArgs, Extract as ExtractArgs};
 use crate::exit::{EXISTS, Failure, OUTSIDE, Result, say};
 use crate::session::Session;
 use crate::system::System;
@@ -17,6 +16,28 @@ use serde_json::json;
 use std::fs::File;
 use std::io::{ErrorKind, Read};
 use std::path::{Path, PathBuf};
+
+#[derive(clap::Args)]
+pub(crate) struct AttachArgs {
+    /// The incident's ID, or the first 6 or more of it
+    pub(crate) id: String,
+    /// The file, or - for stdin
+    pub(crate) file: PathBuf,
+    /// The name to keep it under [default: its own]
+    #[arg(long)]
+    pub(crate) name: Option<String>,
+}
+
+#[derive(clap::Args)]
+pub(crate) struct ExtractArgs {
+    /// The incident's ID, or the first 6 or more of it
+    pub(crate) id: String,
+    /// The file's ID, or the first 6 or more of it
+    pub(crate) attachment: String,
+    /// Where to: a new file, or - for stdout
+    #[arg(long, value_name = "FILE")]
+    pub(crate) to: PathBuf,
+}
 
 /// A file outside, open for reading.
 pub(super) struct Source {

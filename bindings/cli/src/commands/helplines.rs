@@ -1,26 +1,124 @@
 //! `helplines`: the helplines, and which are open now. Needs no vault, except for the user's own contacts.
 
 use super::content_file;
-use crate::args::{Helplines, Own};
+use crate::args::one_of;
 use crate::exit::Result;
 use crate::messages;
 use crate::out;
 use crate::session::Session;
 use bothy_core::Now;
 use bothy_core::helplines::{
-    Area, Channel, ChannelKind, ChannelNow, Directory, Hours, InUse, Line, Listed, Query, State,
-    Which, tel, useful_numbers, withheld,
+    Area, Channel, ChannelKind, ChannelNow, Directory, Hours, InUse, Line, Listed, Query, Spoken,
+    State, Which, Whom, tel, useful_numbers,
 };
+use clap::Subcommand;
+use clap::builder::TypedValueParser;
 use serde_json::{Value, json};
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
+mod as_json;
 mod contacts;
+mod named;
 mod signed_directory;
-mod state;
 
-use state::put_state;
+use as_json::{as_json, short_json};
+use contacts::OwnContacts;
+use named::{area, spoken};
+
+pub(super) const EXAMPLE: &str = "\
+Example:
+  bothy helplines --open
+  bothy helplines --open --area leicester --for deaf --for men
+  bothy helplines --area leeds --speaks urdu
+  bothy helplines --open --channel text
+  bothy helplines --check my-lines.toml
+  bothy --vault v helplines --mine
+
+It needs no vault and leaves nothing behind. --mine asks for the secret: it puts your own contacts first, and shows a newer list if you
+loaded one. Times are UK times, wherever this computer is.
+
+Open lines come first. Next are those that may be open, those whose hours aren't known, and closed ones. In each group, danger comes first.
+Then what you asked for, help with any abuse, lines near you, and free ones. Lines that don't cover your area come last. 999 is always
+listed, and so is the line that answers at all hours where you are. With --open, lines whose hours aren't known are named at the end.
+
+--area takes a town, a county or a nation, and --speaks a language: Leicester, glasgow, urdu, polski. If Bothy doesn't know the town, give
+its nation.";
+
+/// What is looked for.
+#[derive(clap::Args)]
+#[command(args_conflicts_with_subcommands = true)]
+#[allow(
+    clippy::struct_excessive_bools,
+    reason = "each is a flag that somebody types"
+)]
+pub(crate) struct Helplines {
+    #[command(subcommand)]
+    pub(crate) own: Option<Own>,
+    /// Only lines that are open now, or may be
+    #[arg(long)]
+    pub(crate) open: bool,
+    /// Only lines for these people or about this, and lines for everybody; can be given several times
+    #[arg(long = "for", value_name = "WHO", value_parser = who())]
+    pub(crate) who: Vec<Whom>,
+    /// Only lines that cover this place or part of it: a town, a county or a nation
+    #[arg(long, value_parser = area(Area::ALL))]
+    pub(crate) area: Option<Area>,
+    /// Only lines you can reach by this channel; with --open, those that answer by it now
+    #[arg(long, alias = "by", value_parser = channel())]
+    pub(crate) channel: Option<ChannelKind>,
+    /// Only lines that are free; with --channel, free by that channel
+    #[arg(long)]
+    pub(crate) free: bool,
+    /// Only lines that bring in an interpreter
+    #[arg(long)]
+    pub(crate) interpreter: bool,
+    /// Only lines where somebody speaks this language, or that bring in an interpreter
+    #[arg(long, value_name = "LANGUAGE", value_parser = spoken())]
+    pub(crate) speaks: Option<Spoken>,
+    /// Add your own contacts, your place, and a newer list if you loaded one; opens the vault
+    #[arg(long)]
+    pub(crate) mine: bool,
+    /// The few numbers that any phone has, shown before a vault is opened
+    #[arg(long, conflicts_with_all = ["open", "who", "area", "channel", "free", "interpreter", "speaks", "mine"])]
+    pub(crate) useful: bool,
+    /// Read this list instead, and say what is wrong with it
+    #[arg(long, value_name = "FILE", conflicts_with_all = ["open", "who", "area", "channel", "free", "interpreter", "speaks", "mine", "useful"])]
+    pub(crate) check: Option<PathBuf>,
+}
+
+/// What is kept in the vault.
+#[derive(Subcommand)]
+pub(crate) enum Own {
+    #[command(flatten)]
+    Contacts(OwnContacts),
+    /// Load a newer list from a file, if somebody this Bothy trusts has signed it
+    #[command(
+        after_help = "Example:\n  bothy --vault v helplines load lines.toml\n\nThe signature is minisign's, beside the file as lines.toml.minisig. The list is kept in the vault, and `helplines --mine` shows it.\nBothy refuses a list that is unsigned, signed by somebody it doesn't know, changed, or no newer than the one in use."
+    )]
+    Load {
+        /// The list
+        file: PathBuf,
+        /// Its signature, if that isn't beside it
+        #[arg(long, value_name = "FILE")]
+        signature: Option<PathBuf>,
+    },
+    /// Go back to the list that came with Bothy
+    #[command(after_help = "Example:\n  bothy --vault v helplines forget")]
+    Forget,
+}
+
+fn who() -> impl TypedValueParser<Value = Whom> {
+    one_of(Whom::ALL.iter().map(|who| who.word()), Whom::of)
+}
+
+fn channel() -> impl TypedValueParser<Value = ChannelKind> {
+    one_of(
+        ChannelKind::ALL.iter().map(|channel| channel.word()),
+        ChannelKind::of,
+    )
+}
 
 pub(crate) fn run(session: &Session, asked: &Helplines) -> Result<()> {
     if let Some(file) = &asked.check {
@@ -246,63 +344,4 @@ fn other_channel(line: &Line, channel: &ChannelNow<'_>, note: Option<&str>) -> S
         let _ = write!(said, " {}", out::words(note));
     }
     said
-}
-
-fn as_json(in_use: &InUse, listed: &[Listed<'_>], now: Now) -> Value {
-    let InUse { directory, which } = in_use;
-    let lines = listed.iter().map(|one| line_json(directory, one, now));
-    json!({
-        "date": directory.date.to_string(),
-        "review_by": directory.review_by.to_string(),
-        "old": directory.is_old(now),
-        "from": which.word(),
-        "lines": lines.collect::<Vec<_>>(),
-    })
-}
-
-fn line_json(directory: &Directory, one: &Listed<'_>, now: Now) -> Value {
-    let line = one.line;
-    let channels = directory.channels(line, now);
-    let mut value = json!({
-        "id": line.id,
-        "name": line.name,
-        "number": line.number,
-        "tel": line.tel(false),
-        "tel_withheld": withheld(line.tel(false).as_ref(), line.tel(true)),
-        "about": line.about,
-        "hours": line.hours.as_ref().map(Hours::text),
-        "area": line.area.map(Area::word),
-        "who": line.who.iter().map(|who| who.word()).collect::<Vec<_>>(),
-        "free": line.free,
-        "bill": line.bill.word(),
-        "languages": line.languages.iter().map(|language| language.word()).collect::<Vec<_>>(),
-        "interpreter": line.interpreter,
-        "answered_by": line.answered_by,
-        "channels": channels.iter().map(|channel| channel_json(line, channel)).collect::<Vec<_>>(),
-        "source": line.source,
-        "last_checked": line.last_checked.map(|day| day.to_string()),
-        "confidence": [line.number_confidence.word(), line.hours_confidence.word()],
-        "why": one.why.iter().map(|why| why.word()).collect::<Vec<_>>(),
-    });
-    put_state(&mut value, one.state);
-    value
-}
-
-fn short_json(line: &Line) -> Value {
-    json!({ "id": line.id, "name": line.name, "number": line.number, "tel": line.tel(false) })
-}
-
-fn channel_json(line: &Line, channel: &ChannelNow<'_>) -> Value {
-    let tel = |withhold| line.tel_by(channel.of, withhold);
-    let mut value = json!({
-        "kind": channel.of.kind.word(),
-        "to": channel.of.to,
-        "tel": tel(false),
-        "tel_withheld": withheld(tel(false).as_ref(), tel(true)),
-        "free": channel.of.free,
-        "bill": channel.of.bill.word(),
-        "note": channel.of.note,
-    });
-    put_state(&mut value, channel.state);
-    value
 }

@@ -6,7 +6,7 @@ mod draft;
 mod files;
 mod helplines;
 mod import;
-mod incident;
+pub(crate) mod incident;
 mod look;
 mod notes;
 pub(crate) mod pack;
@@ -16,13 +16,143 @@ mod plan;
 mod risk;
 mod saved;
 mod shell;
-mod vault;
+pub(crate) mod vault;
 
-use crate::args::{Args, Command, dashes};
+use crate::args::{Globals, Sure, dashes};
 use crate::exit::{self, Failure, INTERRUPTED, Result, USAGE};
 use crate::session::Session;
 use crate::stdout;
-use clap::CommandFactory;
+use clap::{CommandFactory, Parser, Subcommand};
+use doors::Second;
+use draft::Draft;
+use helplines::Helplines;
+use incident::Incident;
+use notes::Notes;
+use pack::{ExportArgs, VerifyArgs};
+use people::{AboutUs, People};
+use plan::Plan;
+use risk::Risk;
+use shell::Shell;
+use std::path::PathBuf;
+use vault::{Init, NewSecret, Recover};
+
+/// Bothy: keep an encrypted record of what happened, and make evidence packs that others can check
+#[derive(Parser)]
+#[command(
+    name = "bothy",
+    version,
+    max_term_width = 100,
+    disable_help_subcommand = true
+)]
+#[command(after_help = "Begin with `bothy demo`. It shows everything, with made-up people.")]
+pub(crate) struct Args {
+    #[command(flatten)]
+    pub(crate) globals: Globals,
+    #[command(subcommand)]
+    pub(crate) command: Command,
+}
+
+#[derive(Subcommand)]
+pub(crate) enum Command {
+    /// Show everything, with made-up people: a vault, a year of incidents, a pack, its check, a forgery caught
+    #[command(
+        after_help = "Example:\n  bothy demo look-around\n\nEverything it makes is in DIR, with a README.txt."
+    )]
+    Demo {
+        /// An empty folder, or one that isn't there yet
+        #[arg(default_value = "demo")]
+        dir: PathBuf,
+    },
+    /// Make a vault
+    #[command(after_help = vault::INIT_EXAMPLE)]
+    Init(Init),
+    /// Change your secret
+    #[command(
+        after_help = "Example:\n  bothy --vault v passwd\n  bothy --vault v --secret-file old passwd --new-secret-file new"
+    )]
+    Passwd(NewSecret),
+    /// Get back in with the recovery code, and set a new secret
+    #[command(
+        after_help = "Example:\n  bothy --vault v recover\n  bothy --vault v recover --recovery-file code --new-secret-file new"
+    )]
+    Recover(Recover),
+    /// Make a new recovery code and print it once, as characters and as words; the old one stops working
+    #[command(after_help = vault::RECOVERY_CODE_EXAMPLE)]
+    RecoveryCode {
+        /// Somebody may have seen the old code, so change the vault's key too
+        #[arg(long)]
+        seen: bool,
+        #[command(flatten)]
+        sure: Sure,
+    },
+    /// The second secret, which opens plain notes and nothing else
+    #[command(subcommand)]
+    Second(Second),
+    /// Destroy what the secret opens for good: the record, or the notes
+    #[command(
+        after_help = "Example:\n  bothy --vault v destroy\n  bothy --vault v --secret-file secret destroy --yes\n\nWhat the other secret opens stays. A recovery code still opens a copy of the folder made before."
+    )]
+    Destroy(Sure),
+    /// The record: add, list, show, correct, undo, put away, remove and import incidents, and the files with them
+    #[command(subcommand)]
+    Incident(Incident),
+    /// Drafts, begun and not saved: keep, list, save or discard them
+    #[command(subcommand)]
+    Draft(Draft),
+    /// The people in your record; their names are kept apart from what it says
+    #[command(subcommand)]
+    People(People),
+    /// What you say once about you and them, for statements
+    #[command(subcommand)]
+    AboutUs(AboutUs),
+    /// Count the record: by month, kind, hour, child and person
+    #[command(
+        after_help = "Example:\n  bothy --vault v pattern\n  bothy --vault v pattern --svg pattern.svg\n\nIt counts what you wrote, by when it happened. Gaps are not peace."
+    )]
+    Pattern {
+        /// Write it as a picture to this new file, or - for stdout
+        #[arg(long, value_name = "FILE")]
+        svg: Option<PathBuf>,
+    },
+    /// The safety plan: make it, tick things off, change it, review it
+    #[command(subcommand)]
+    Plan(Plan),
+    /// The conversation about danger that a worker leads: questions and answers
+    #[command(subcommand)]
+    Risk(Risk),
+    /// The notes that the second secret opens
+    #[command(subcommand)]
+    Notes(Notes),
+    /// Who you can ring, and who answers now
+    #[command(after_help = helplines::EXAMPLE)]
+    Helplines(Helplines),
+    /// Make an evidence pack for somebody to read and check
+    #[command(after_help = pack::EXPORT_EXAMPLE)]
+    Export(ExportArgs),
+    /// Check an evidence pack: each claim holds, fails, or isn't claimed
+    #[command(after_help = pack::VERIFY_EXAMPLE)]
+    Verify(VerifyArgs),
+    /// Check everything in the vault
+    #[command(
+        after_help = "Example:\n  bothy --vault v check\n\nChanges nothing, unless you give --accept-rollback. Exits 1 if anything isn't as you saved it."
+    )]
+    Check {
+        /// Go on with a vault that is partly older than the rest; its log says so from now on
+        #[arg(long)]
+        accept_rollback: bool,
+    },
+    /// Ask for the secret once, then take commands until you quit or stop typing
+    #[command(after_help = shell::EXAMPLE)]
+    Shell(Shell),
+    /// Print completions for a shell
+    #[command(
+        after_help = "Example:\n  bothy completions bash > ~/.local/share/bash-completion/completions/bothy"
+    )]
+    Completions {
+        /// Which shell
+        shell: clap_complete::Shell,
+    },
+}
 
 /// Runs the command to its end.
 pub(crate) fn run(args: Args) -> Result<()> {

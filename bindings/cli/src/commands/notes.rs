@@ -3,7 +3,7 @@
 use super::incident::said::text_file;
 use super::saved::print_id;
 use super::vault::damage_found;
-use crate::args::{Notes as Command, Sort, Write};
+use crate::args::Sure;
 use crate::consent::agree;
 use crate::exit::{Result, say};
 use crate::json::utc;
@@ -13,17 +13,123 @@ use crate::{clock, messages, out};
 use bothy_core::notes::{Item, Note, Order, Written};
 use bothy_core::vault::OpenNotes;
 use bothy_core::{Error, Now};
+use clap::{Subcommand, ValueEnum};
 use serde_json::{Value, json};
 use std::fmt::Write as _;
+use std::path::PathBuf;
 
-pub(crate) fn run(session: &Session, command: &Command) -> Result<()> {
+/// The notes, for the second secret.
+#[derive(Subcommand)]
+pub(crate) enum Notes {
+    /// List the notes, pinned ones first
+    #[command(
+        after_help = "Example:\n  bothy --vault v notes list\n  bothy --vault v notes list --search milk --sort title"
+    )]
+    List {
+        /// Only notes with all these words
+        #[arg(long, value_name = "WORDS", default_value = "")]
+        search: String,
+        /// Their order
+        #[arg(long, value_enum, default_value = "changed")]
+        sort: Sort,
+    },
+    /// Write a note and print its ID
+    #[command(
+        after_help = "Example:\n  bothy --vault v notes add --title Shopping --item milk --item bread\n  bothy --vault v notes add --text \"Ring the plumber\""
+    )]
+    Add(Write),
+    /// Show a note
+    #[command(after_help = "Example:\n  bothy --vault v notes show 3f2a9c")]
+    Show {
+        /// Its ID, or how it begins
+        id: String,
+    },
+    /// Change a note: what you don't give stays, and items you give replace the list
+    #[command(
+        after_help = "Example:\n  bothy --vault v notes edit 3f2a9c --title \"For Saturday\""
+    )]
+    Edit {
+        /// Its ID, or how it begins
+        id: String,
+        #[command(flatten)]
+        write: Write,
+    },
+    /// Tick an item of a note's list
+    #[command(after_help = "Example:\n  bothy --vault v notes tick 3f2a9c 2")]
+    Tick {
+        /// Its ID, or how it begins
+        id: String,
+        /// Which item, from 1
+        #[arg(value_parser = clap::value_parser!(u16).range(1..))]
+        line: u16,
+        /// Take the tick away
+        #[arg(long)]
+        undo: bool,
+    },
+    /// Keep a note at the top
+    #[command(after_help = "Example:\n  bothy --vault v notes pin 3f2a9c")]
+    Pin {
+        /// Its ID, or how it begins
+        id: String,
+        /// Put it back among the others
+        #[arg(long)]
+        undo: bool,
+    },
+    /// Remove a note for good
+    #[command(after_help = "Example:\n  bothy --vault v notes remove 3f2a9c")]
+    Remove {
+        /// Its ID, or how it begins
+        id: String,
+        #[command(flatten)]
+        sure: Sure,
+    },
+    /// Check the notes
+    #[command(
+        after_help = "Example:\n  bothy --vault v notes check\n\nChanges nothing, unless you give --accept-rollback. Exits 1 if anything isn't as you saved it."
+    )]
+    Check {
+        /// Go on with notes that are partly older than the rest
+        #[arg(long)]
+        accept_rollback: bool,
+    },
+}
+
+/// What a note says.
+#[derive(clap::Args)]
+pub(crate) struct Write {
+    /// Its title
+    #[arg(long)]
+    pub(crate) title: Option<String>,
+    /// Its text
+    #[arg(long, conflicts_with = "text_file")]
+    pub(crate) text: Option<String>,
+    /// A file with its text, or -
+    #[arg(long, value_name = "FILE")]
+    pub(crate) text_file: Option<PathBuf>,
+    /// An item of its list; give it again for another
+    #[arg(long, value_name = "TEXT")]
+    pub(crate) item: Vec<String>,
+}
+
+/// How notes are put in order.
+#[derive(Clone, Copy, ValueEnum)]
+pub(crate) enum Sort {
+    /// The last changed first
+    Changed,
+    /// The last made first
+    Made,
+    /// A to Z
+    Title,
+}
+
+pub(crate) fn run(session: &Session, command: &Notes) -> Result<()> {
     // Read before anything is opened: stdin may be slow.
     let given = match command {
-        Command::Add(write) | Command::Edit { write, .. } => text(session, write)?,
+        Notes::Add(write) | Notes::Edit { write, .. } => text(session, write)?,
         _ => None,
     };
     let mut open = match command {
-        Command::Check {
+        Notes::Check {
             accept_rollback: true,
         } => session.accept_rolled_back_notes()?,
         _ => session.open_notes()?,
@@ -38,44 +144,44 @@ pub(crate) fn run(session: &Session, command: &Command) -> Result<()> {
 fn work(
     session: &Session,
     open: &mut OpenNotes,
-    command: &Command,
+    command: &Notes,
     text: Option<String>,
 ) -> Result<()> {
     let now = session.now();
     match command {
-        Command::List { search, sort } => list(session, open, search, *sort),
-        Command::Add(write) => {
+        Notes::List { search, sort } => list(session, open, search, *sort),
+        Notes::Add(write) => {
             let written = changed(Written::default(), write, text);
             print_id(session, open.notes().add(written, now, &mut System)?)
         }
-        Command::Show { id } => {
+        Notes::Show { id } => {
             let id = open.notes().find(id)?;
             let note = open.notes().get(id)?;
             session.out.answer(|| as_json(&note), || shown(&note, now))
         }
-        Command::Edit { id, write } => {
+        Notes::Edit { id, write } => {
             let id = open.notes().find(id)?;
             let before = open.notes().get(id)?.written;
             let written = changed(before, write, text);
             open.notes().edit(id, written, now, &mut System)?;
             print_id(session, id)
         }
-        Command::Tick { id, line, undo } => {
+        Notes::Tick { id, line, undo } => {
             let id = open.notes().find(id)?;
             let line = usize::from(*line) - 1;
             Ok(open.notes().tick(id, line, !undo, now, &mut System)?)
         }
-        Command::Pin { id, undo } => {
+        Notes::Pin { id, undo } => {
             let id = open.notes().find(id)?;
             Ok(open.notes().pin(id, !undo, &mut System)?)
         }
-        Command::Remove { id, sure } => {
+        Notes::Remove { id, sure } => {
             let id = open.notes().find(id)?;
             let shown = shown(&open.notes().get(id)?, now);
             agree(session, sure, "remove", &text!("cli-gone-note"), &shown)?;
             Ok(open.notes().remove(id, &mut System)?)
         }
-        Command::Check { .. } => check(session, open),
+        Notes::Check { .. } => check(session, open),
     }
 }
 

@@ -1,7 +1,7 @@
 //! `people …` and `about-us …`: the people, and the facts about all of them.
 
 use super::saved::print_id;
-use crate::args::{AboutUs as About, AddPerson, EditPerson, People as Command, Sure};
+use crate::args::{MaybeDay, Sure, day, maybe_day};
 use crate::consent::agree;
 use crate::exit::{Failure, Result, say};
 use crate::out::row;
@@ -10,15 +10,100 @@ use crate::system::System;
 use crate::{json, messages, out};
 use bothy_core::Error;
 use bothy_core::locale::Arg;
-use bothy_core::people::{AboutUs, Described, Person};
+use bothy_core::people::{AboutUs as Facts, Described, Person};
+use chrono::NaiveDate;
+use clap::Subcommand;
 use serde_json::{Map, Value, json};
 
-pub(crate) fn run(session: &Session, command: Command) -> Result<()> {
+#[derive(Subcommand)]
+pub(crate) enum People {
+    /// List everybody, with the letter used for each instead of a name
+    #[command(after_help = "Example:\n  bothy --vault v people list")]
+    List,
+    /// Keep a person; prints their ID
+    #[command(
+        after_help = "Example:\n  bothy --vault v people add --relation \"ex-husband\" --name Dale\n  bothy --vault v people add --relation son --child --born 2017-05-02\n\nIncidents then name them by ID, like `--field who=person:3f9a2c`. The record has the relation, but not\nthe name, so you can change or remove the name later."
+    )]
+    Add(AddPerson),
+    /// Change a person; what you don't give stays
+    #[command(
+        after_help = "Example:\n  bothy --vault v people edit 3f9a2c --name \"Dale Marsh\"\n\n`--name \"\"` and `--born \"\"` clear what was there. Incidents you saved before keep the relation they had."
+    )]
+    Edit(EditPerson),
+    /// Remove a person; incidents that name them keep the relation
+    #[command(after_help = "Example:\n  bothy --vault v people remove 3f9a2c")]
+    Remove {
+        /// Their ID, or the first 6 or more of it
+        id: String,
+        #[command(flatten)]
+        sure: Sure,
+    },
+}
+
+#[derive(clap::Args)]
+pub(crate) struct AddPerson {
+    /// What they are to you: ex-husband, daughter, neighbour
+    #[arg(long, value_name = "TEXT")]
+    pub(crate) relation: String,
+    /// What you call them
+    #[arg(
+        long,
+        value_name = "TEXT",
+        default_value = "",
+        hide_default_value = true
+    )]
+    pub(crate) name: String,
+    /// This is a child
+    #[arg(long)]
+    pub(crate) child: bool,
+    /// When they were born
+    #[arg(long, value_name = "DATE", value_parser = day)]
+    pub(crate) born: Option<NaiveDate>,
+}
+
+#[derive(clap::Args)]
+pub(crate) struct EditPerson {
+    /// Their ID, or the first 6 or more of it
+    pub(crate) id: String,
+    /// What they are to you
+    #[arg(long, value_name = "TEXT")]
+    pub(crate) relation: Option<String>,
+    /// What you call them
+    #[arg(long, value_name = "TEXT")]
+    pub(crate) name: Option<String>,
+    /// This is a child, who gets a child's letter
+    #[arg(long, conflicts_with = "no_child")]
+    pub(crate) child: bool,
+    /// This isn't a child
+    #[arg(long)]
+    pub(crate) no_child: bool,
+    /// When they were born
+    #[arg(long, value_name = "DATE", value_parser = maybe_day)]
+    pub(crate) born: Option<MaybeDay>,
+}
+
+#[derive(Subcommand)]
+pub(crate) enum AboutUs {
+    /// Show what you said
+    #[command(after_help = "Example:\n  bothy --vault v about-us show")]
+    Show,
+    /// Say it, or change it; what you don't give stays
+    #[command(
+        after_help = "Example:\n  bothy --vault v about-us set relationship=\"Married\" began=\"June 2014\" ended=\"March 2026\"\n\nNAME is relationship, began, ended, living_together, other_cases or orders. `NAME=` clears it.\nAdd children as people: `bothy people add --child`."
+    )]
+    Set {
+        /// What, and its text
+        #[arg(value_name = "NAME=VALUE", required = true)]
+        texts: Vec<String>,
+    },
+}
+
+pub(crate) fn run(session: &Session, command: People) -> Result<()> {
     match command {
-        Command::List => list(session),
-        Command::Add(person) => add(session, person),
-        Command::Edit(person) => edit(session, person),
-        Command::Remove { id, sure } => remove(session, &id, &sure),
+        People::List => list(session),
+        People::Add(person) => add(session, person),
+        People::Edit(person) => edit(session, person),
+        People::Remove { id, sure } => remove(session, &id, &sure),
     }
 }
 
@@ -116,10 +201,10 @@ fn remove(session: &Session, prefix: &str, sure: &Sure) -> Result<()> {
     Ok(())
 }
 
-pub(crate) fn about_us(session: &Session, command: About) -> Result<()> {
+pub(crate) fn about_us(session: &Session, command: AboutUs) -> Result<()> {
     match command {
-        About::Show => show(session),
-        About::Set { texts } => set(session, &texts),
+        AboutUs::Show => show(session),
+        AboutUs::Set { texts } => set(session, &texts),
     }
 }
 
@@ -127,7 +212,7 @@ fn show(session: &Session) -> Result<()> {
     let mut vault = session.open()?;
     let about = vault.people().about_us()?;
     vault.lock();
-    if about == AboutUs::default() {
+    if about == Facts::default() {
         say(&text!("cli-no-about-us"));
     }
     session.out.answer(
@@ -152,7 +237,7 @@ fn show(session: &Session) -> Result<()> {
 fn set(session: &Session, texts: &[String]) -> Result<()> {
     let mut pairs = Vec::new();
     // Names are tried on an empty one first, so that a mistake costs nothing.
-    let mut nothing = AboutUs::default();
+    let mut nothing = Facts::default();
     for pair in texts {
         let Some((name, text)) = pair.split_once('=') else {
             return Err(Failure::usage(text!("cli-about-us-form")));

@@ -3,18 +3,20 @@
 use super::content_file;
 use super::people::no_such;
 use super::saved::print_id;
-use crate::args::{ItemSays, MaybeDay, New, Plan as Command, Sure, Which};
+use crate::args::{MaybeDay, Sure, day, maybe_day, one_of};
 use crate::consent::agree;
 use crate::exit::{Failure, Result, say};
 use crate::messages;
 use crate::session::Session;
 use crate::system::System;
-use bothy_core::plan::{About, Case, MadeFor, Plan, Said, Section, Templates};
+use bothy_core::plan::{About, Case, MadeFor, Plan as Kept, Said, Section, Templates};
 use bothy_core::vault::OpenVault;
 use bothy_core::{Error, Id};
 use chrono::NaiveDate;
+use clap::Subcommand;
+use clap::builder::TypedValueParser;
 use serde_json::json;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 mod hand_over;
 mod page;
@@ -22,28 +24,248 @@ mod pictures;
 mod print;
 mod which;
 
+use hand_over::{HandOver, TakeOver};
 use page::Page;
-use which::get;
+use print::PrintArgs;
+use which::{Which, get};
 
-pub(crate) fn run(session: &Session, command: &Command) -> Result<()> {
-    if let Command::Templates { made_for, check } = command {
+/// The safety plan.
+#[derive(Subcommand)]
+pub(crate) enum Plan {
+    /// Make a plan from a template, and print its ID
+    #[command(
+        after_help = "Example:\n  bothy --vault v plan new --for leaving\n  bothy --vault desk plan new --for living --with-worker --case LS-2041 --purpose \"Support\" \\\n    --consent \"Said yes on 3 March, to this service\" --retain-until 2027-03-03\n\nA service's plan has a case reference, never a name. It says why it's kept, who consented, and until when."
+    )]
+    New(New),
+    /// List the plans, last changed first
+    #[command(after_help = "Example:\n  bothy --vault v plan list")]
+    List,
+    /// Show a plan, or one section of it
+    #[command(
+        after_help = "Example:\n  bothy --vault v plan show\n  bothy --vault v plan show --section bag\n  bothy --vault v plan show --version 1"
+    )]
+    Show {
+        #[command(flatten)]
+        which: Which,
+        /// Only this section
+        #[arg(long, value_parser = section())]
+        section: Option<Section>,
+        /// As it was at the first review, the second …
+        #[arg(long, value_name = "N")]
+        version: Option<u32>,
+    },
+    /// Tick an item
+    #[command(
+        after_help = "Example:\n  bothy --vault v plan tick 5.2\n  bothy --vault v plan tick 3f9a2c --undo"
+    )]
+    Tick {
+        #[command(flatten)]
+        which: Which,
+        /// Its number in `plan show`, or the start of its ID
+        item: String,
+        /// Take the tick away
+        #[arg(long)]
+        undo: bool,
+    },
+    /// Add an item, and print its ID
+    #[command(
+        after_help = "Example:\n  bothy --vault v plan add --section bag --words \"The blue folder\" \\\n    --note \"At Mum's\" --due 2026-12-01"
+    )]
+    Add {
+        #[command(flatten)]
+        which: Which,
+        /// Where it goes
+        #[arg(long, value_parser = section())]
+        section: Section,
+        #[command(flatten)]
+        says: ItemSays,
+        /// Before this item [default: at the end of the section]
+        #[arg(long, value_name = "ITEM")]
+        before: Option<String>,
+    },
+    /// Change what an item says; what you don't give stays
+    #[command(
+        after_help = "Example:\n  bothy --vault v plan edit 1.4 --words \"The window in the hall\" --person 77d0e1\n\n`--note \"\"`, `--due \"\"` and so on clear what was there. `--words \"\"` brings the template's words back."
+    )]
+    Edit {
+        #[command(flatten)]
+        which: Which,
+        /// Its number in `plan show`, or the start of its ID
+        item: String,
+        #[command(flatten)]
+        says: ItemSays,
+    },
+    /// Move an item
+    #[command(
+        after_help = "Example:\n  bothy --vault v plan move 1.4 --before 1.1\n  bothy --vault v plan move 1.4 --section people\n\nWithout --before it goes to the end of the section."
+    )]
+    Move {
+        #[command(flatten)]
+        which: Which,
+        /// Its number in `plan show`, or the start of its ID
+        item: String,
+        /// To this section [default: its own]
+        #[arg(long, value_parser = section())]
+        section: Option<Section>,
+        /// Before this item
+        #[arg(long, value_name = "ITEM")]
+        before: Option<String>,
+    },
+    /// Remove an item, or with --whole the plan and all its versions
+    #[command(
+        after_help = "Example:\n  bothy --vault v plan remove 5.2\n  bothy --vault v plan remove --whole --plan 3f9a2c"
+    )]
+    Remove {
+        #[command(flatten)]
+        which: Which,
+        /// Its number in `plan show`, or the start of its ID
+        #[arg(required_unless_present = "whole")]
+        item: Option<String>,
+        /// The plan itself
+        #[arg(long, conflicts_with = "item", requires = "plan")]
+        whole: bool,
+        #[command(flatten)]
+        sure: Sure,
+    },
+    /// Review the plan: keep it as it is now, and set the next day
+    #[command(after_help = "Example:\n  bothy --vault v plan review --next 2026-12-10")]
+    Review {
+        #[command(flatten)]
+        which: Which,
+        /// When to review it again
+        #[arg(long, value_name = "DATE", value_parser = day)]
+        next: Option<NaiveDate>,
+    },
+    /// Show when the plan was reviewed, and what changed since
+    #[command(
+        after_help = "Example:\n  bothy --vault v plan history\n  bothy --vault v plan history --since 1"
+    )]
+    History {
+        #[command(flatten)]
+        which: Which,
+        /// Since the first review, the second … [default: the last]
+        #[arg(long, value_name = "N")]
+        since: Option<u32>,
+    },
+    /// Make a PDF of a plan, or a card that doesn't say what it's for
+    #[command(
+        after_help = "Example:\n  bothy --vault v plan print --to plan.pdf\n  bothy --vault v plan print --card --contact 77d0e1 --to notes.pdf\n\nPrint the card on one side of A4. Fold it twice with the print outside: first the top half to the back, then along.\nYour own words are on it only with --own-words. Anyone who can read the file or the paper can read the plan."
+    )]
+    Print {
+        #[command(flatten)]
+        which: Which,
+        #[command(flatten)]
+        print: PrintArgs,
+    },
+    /// Remove every plan whose last day of keeping is past
+    #[command(after_help = "Example:\n  bothy --vault desk plan purge --dry-run")]
+    Purge {
+        /// Only say which ones
+        #[arg(long)]
+        dry_run: bool,
+        #[command(flatten)]
+        sure: Sure,
+    },
+    /// Hand a plan over, as a file or QR codes, and print once the six words that open it
+    #[command(
+        after_help = "Example:\n  bothy --vault desk plan hand-over --to plan.age\n  bothy --vault desk plan hand-over --plan 3f9a2c --qr pictures\n\nRead the six words aloud. Never send them or write them where the file or pictures go. No case, person or\nincident goes with it. Any `age` opens the file with the words. The plan stays on this desk until you remove it."
+    )]
+    HandOver(HandOver),
+    /// Take over a plan somebody handed you: shows what it adds, then adds it, and prints the plan's ID
+    #[command(
+        after_help = "Example:\n  bothy --vault v plan take-over plan.age\n  bothy --vault v plan take-over pictures\n  bothy --vault v plan take-over photo-1.jpg photo-2.jpg --plan 77d0e1\n\nIt asks first. Without a terminal it needs --yes. The same plan isn't taken over twice."
+    )]
+    TakeOver(TakeOver),
+    /// Show the items that new plans begin with, or check a file of them
+    #[command(
+        after_help = "Example:\n  bothy plan templates --for helper\n  bothy plan templates --check my-plans.toml\n\nNeeds no vault."
+    )]
+    Templates {
+        /// Only those for this situation
+        #[arg(long = "for", value_name = "WHOM", value_parser = made_for())]
+        made_for: Option<MadeFor>,
+        /// Read this file instead, and say what is wrong with it
+        #[arg(long, value_name = "FILE", conflicts_with = "made_for")]
+        check: Option<PathBuf>,
+    },
+}
+
+/// A new plan.
+#[derive(clap::Args)]
+pub(crate) struct New {
+    /// Who it's for, or their situation
+    #[arg(long = "for", value_name = "WHOM", value_parser = made_for())]
+    pub(crate) made_for: MadeFor,
+    /// You're making it with a worker
+    #[arg(long)]
+    pub(crate) with_worker: bool,
+    /// The service's own reference, with a digit in it and never a name
+    #[arg(long, value_name = "REFERENCE", requires_all = ["purpose", "consent", "retain_until"])]
+    pub(crate) case: Option<String>,
+    /// Why the service keeps it
+    #[arg(long, value_name = "TEXT", requires = "case")]
+    pub(crate) purpose: Option<String>,
+    /// Who agreed to that, when and how
+    #[arg(long, value_name = "TEXT", requires = "case")]
+    pub(crate) consent: Option<String>,
+    /// The last day on which it is kept
+    #[arg(long, value_name = "DATE", value_parser = day, requires = "case")]
+    pub(crate) retain_until: Option<NaiveDate>,
+}
+
+/// What an item says.
+#[derive(clap::Args)]
+pub(crate) struct ItemSays {
+    /// The item in your own words
+    #[arg(long, value_name = "TEXT")]
+    pub(crate) words: Option<String>,
+    /// A note with it
+    #[arg(long, value_name = "TEXT")]
+    pub(crate) note: Option<String>,
+    /// By when
+    #[arg(long, value_name = "DATE", value_parser = maybe_day)]
+    pub(crate) due: Option<MaybeDay>,
+    /// Who it's about, or who does it: a person's ID
+    #[arg(long, value_name = "ID")]
+    pub(crate) person: Option<String>,
+    /// The incident it comes from
+    #[arg(long, value_name = "ID")]
+    pub(crate) incident: Option<String>,
+    /// How doing this could make things worse
+    #[arg(long, value_name = "TEXT")]
+    pub(crate) worse: Option<String>,
+}
+
+fn made_for() -> impl TypedValueParser<Value = MadeFor> {
+    one_of(MadeFor::ALL.iter().map(|whom| whom.word()), MadeFor::of)
+}
+
+fn section() -> impl TypedValueParser<Value = Section> {
+    one_of(
+        Section::ALL.iter().map(|section| section.word()),
+        Section::of,
+    )
+}
+
+pub(crate) fn run(session: &Session, command: &Plan) -> Result<()> {
+    if let Plan::Templates { made_for, check } = command {
         return match check {
             Some(file) => check_templates(session, file),
             None => templates(session, *made_for),
         };
     }
-    if let Command::TakeOver(taking) = command {
+    if let Plan::TakeOver(taking) = command {
         return hand_over::take_over(session, taking);
     }
     session.in_vault(|vault| work(session, vault, command))
 }
 
-fn work(session: &Session, vault: &mut OpenVault, command: &Command) -> Result<()> {
+fn work(session: &Session, vault: &mut OpenVault, command: &Plan) -> Result<()> {
     let now = session.now();
     match command {
-        Command::New(new) => make(session, vault, new),
-        Command::List => list(session, vault),
-        Command::Show {
+        Plan::New(new) => make(session, vault, new),
+        Plan::List => list(session, vault),
+        Plan::Show {
             which,
             section,
             version,
@@ -54,12 +276,12 @@ fn work(session: &Session, vault: &mut OpenVault, command: &Command) -> Result<(
             }
             show(session, vault, &plan, *section)
         }
-        Command::Tick { which, item, undo } => {
+        Plan::Tick { which, item, undo } => {
             let plan = get(vault, which)?;
             let item = plan.find_item(item).map_err(no_item)?;
             Ok(vault.plans().tick(plan.id, item, !undo, now, &mut System)?)
         }
-        Command::Add {
+        Plan::Add {
             which,
             section,
             says,
@@ -74,7 +296,7 @@ fn work(session: &Session, vault: &mut OpenVault, command: &Command) -> Result<(
                 .map_err(not_there)?;
             print_id(session, id)
         }
-        Command::Edit { which, item, says } => {
+        Plan::Edit { which, item, says } => {
             let plan = get(vault, which)?;
             let item = plan.find_item(item).map_err(no_item)?;
             let before = plan.items.iter().find(|one| one.id == item);
@@ -84,7 +306,7 @@ fn work(session: &Session, vault: &mut OpenVault, command: &Command) -> Result<(
                 .plans()
                 .edit_item(plan.id, item, &said, now, &mut System)?)
         }
-        Command::Move {
+        Plan::Move {
             which,
             item,
             section,
@@ -104,21 +326,21 @@ fn work(session: &Session, vault: &mut OpenVault, command: &Command) -> Result<(
                 .move_item(plan.id, item, section, before, now, &mut System)
                 .map_err(not_there)
         }
-        Command::Remove {
+        Plan::Remove {
             which, item, sure, ..
         } => {
             let plan = get(vault, which)?;
             remove(session, vault, &plan, item.as_deref(), sure)
         }
-        Command::Review { which, next } => review(session, vault, which, *next),
-        Command::History { which, since } => history(session, vault, which, *since),
-        Command::Print { which, print } => {
+        Plan::Review { which, next } => review(session, vault, which, *next),
+        Plan::History { which, since } => history(session, vault, which, *since),
+        Plan::Print { which, print } => {
             let plan = get(vault, which)?;
             print::print(session, vault, &plan, print)
         }
-        Command::Purge { dry_run, sure } => purge(session, vault, *dry_run, sure),
-        Command::HandOver(handing) => hand_over::hand_over(session, vault, handing),
-        Command::TakeOver(_) | Command::Templates { .. } => Ok(()),
+        Plan::Purge { dry_run, sure } => purge(session, vault, *dry_run, sure),
+        Plan::HandOver(handing) => hand_over::hand_over(session, vault, handing),
+        Plan::TakeOver(_) | Plan::Templates { .. } => Ok(()),
     }
 }
 
@@ -143,7 +365,7 @@ fn no_look(error: Error) -> Failure {
     }
 }
 
-fn before_item(plan: &Plan, before: Option<&str>) -> Result<Option<Id>> {
+fn before_item(plan: &Kept, before: Option<&str>) -> Result<Option<Id>> {
     before
         .map(|item| plan.find_item(item).map_err(no_item))
         .transpose()
@@ -215,7 +437,7 @@ fn list(session: &Session, vault: &mut OpenVault) -> Result<()> {
 fn show(
     session: &Session,
     vault: &mut OpenVault,
-    plan: &Plan,
+    plan: &Kept,
     section: Option<Section>,
 ) -> Result<()> {
     let people = vault.people().list()?;
@@ -272,7 +494,7 @@ fn history(
 fn remove(
     session: &Session,
     vault: &mut OpenVault,
-    plan: &Plan,
+    plan: &Kept,
     item: Option<&str>,
     sure: &Sure,
 ) -> Result<()> {

@@ -2,7 +2,6 @@
 //!
 //! It splits each line like a shell, and its caller runs it like the command line. It keeps nothing that was typed: no history in memory or a file.
 
-use crate::args::Shell as Args;
 use crate::exit::{Failure, INTERRUPTED, Result, say};
 use crate::paint::is_plain;
 use crate::session::{Kept, Session};
@@ -13,6 +12,23 @@ use std::io::{IsTerminal, Read, Write};
 use std::os::fd::AsFd;
 use std::rc::Rc;
 use zeroize::Zeroizing;
+
+pub(super) const EXAMPLE: &str = "\
+Example:
+  bothy --vault v shell
+  bothy --vault v shell --lock-after 60
+
+Type commands without `bothy` and --vault, like: incident add --kind threats --happened 2026-03-01 --details \"…\"
+`lock` locks and asks for the secret again. `quit` ends. Locking clears the screen. Bothy keeps no history.
+Put long text in a file, with --details-file. A terminal takes at most 4,095 bytes on one line.";
+
+/// A session.
+#[derive(clap::Args)]
+pub(crate) struct Shell {
+    /// Lock after this many seconds without typing
+    #[arg(long, value_name = "SECONDS", default_value_t = 300, value_parser = clap::value_parser!(u32).range(1..=3600))]
+    pub(crate) lock_after: u32,
+}
 
 /// The longest line, in bytes; a terminal gives no more than 4,095.
 const LONGEST: usize = 64 * 1024;
@@ -32,7 +48,7 @@ enum Line {
 /// The function that runs the command of one line.
 type Run = fn(&Session, Vec<String>) -> Result<()>;
 
-pub(crate) fn run(session: &Session, args: &Args, run_line: Run) -> Result<()> {
+pub(crate) fn run(session: &Session, args: &Shell, run_line: Run) -> Result<()> {
     let kept = Rc::new(Kept::default());
     let session = session.keeping(Rc::clone(&kept))?;
     let at_terminal = std::io::stdin().is_terminal() && std::io::stderr().is_terminal();

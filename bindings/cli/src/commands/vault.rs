@@ -1,6 +1,6 @@
 //! `init`, `passwd`, `recover`, `recovery-code`, `check`: the vault as a whole.
 
-use crate::args::{Init, NewSecret, Recover, Sure};
+use crate::args::Sure;
 use crate::consent::agree;
 use crate::device_key::{beside, in_the_way};
 use crate::exit::{EXISTS, FAILS, Failure, Result, say};
@@ -15,7 +15,74 @@ use bothy_core::secret::SecretBytes;
 use bothy_core::vault::{Cost, OpenVault, Opened, RecoveryCode, Vault, code_slip};
 use bothy_core::vault::{check_second, check_second_alone};
 use serde_json::json;
-use std::path::Path;
+use std::path::{Path, PathBuf};
+
+pub(super) const RECOVERY_CODE_EXAMPLE: &str = "\
+Example:
+  bothy --vault v recovery-code
+  bothy --vault v recovery-code --seen
+
+Keep it with a friend or solicitor they don't know. Or give half each to two people. Or give it sealed to a
+worker, if their service allows. Never keep it on a phone, in a cloud, as a photo or in a bag. If nowhere is
+safe, don't make one. Anyone with the old code and an old copy of the folder can open that copy for ever.
+Without --seen they can use it to open newer copies too.";
+
+pub(super) const INIT_EXAMPLE: &str = "\
+Example:
+  bothy --vault v init --recovery
+  bothy --vault v init --second-secret-file second
+  bothy --vault v --secret-file secret init --kdf-cost 262144,3
+
+Prints the vault's ID. With --recovery, the code is on a second line. The device key file is made beside the
+vault's folder, and only you can read it. The secret opens nothing without that file or the recovery code.";
+
+#[derive(clap::Args)]
+pub(crate) struct Init {
+    /// Make a recovery code too, and print it once
+    #[arg(long)]
+    pub(crate) recovery: bool,
+    /// Set a second secret too: a file whose first line is the second secret, /dev/fd/N, or -
+    #[arg(long, value_name = "FILE")]
+    pub(crate) second_secret_file: Option<PathBuf>,
+    /// How much work one opening takes: Argon2id memory in KiB, and passes
+    #[arg(long, value_name = "M,T", value_parser = kdf_cost, default_value = "65536,3")]
+    pub(crate) kdf_cost: KdfCost,
+}
+
+/// Memory in KiB and passes of Argon2id.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct KdfCost {
+    pub(crate) memory_kib: u32,
+    pub(crate) passes: u32,
+}
+
+#[derive(clap::Args)]
+pub(crate) struct NewSecret {
+    /// A file whose first line is the new secret, /dev/fd/N, or - [default: asked twice at the terminal]
+    #[arg(long, value_name = "FILE")]
+    pub(crate) new_secret_file: Option<PathBuf>,
+}
+
+#[derive(clap::Args)]
+pub(crate) struct Recover {
+    /// A file whose first line is the recovery code, as characters or as words [default: asked]
+    #[arg(long, value_name = "FILE")]
+    pub(crate) recovery_file: Option<PathBuf>,
+    #[command(flatten)]
+    pub(crate) new: NewSecret,
+}
+
+fn kdf_cost(text: &str) -> std::result::Result<KdfCost, String> {
+    let (memory, passes) = text.split_once(',').ok_or("use M,T as in 65536,3")?;
+    let whole = |t: &str| {
+        t.parse()
+            .map_err(|_| "use two whole numbers, as in 65536,3")
+    };
+    Ok(KdfCost {
+        memory_kib: whole(memory)?,
+        passes: whole(passes)?,
+    })
+}
 
 /// The results of an opening come at this or its next multiple. On a desk nobody compares them with a calculator's, so it's short.
 const DEADLINE_MS: u32 = 1000;

@@ -1,7 +1,8 @@
 //! The user's own contacts and area, which need the vault.
 
-use super::state::put_state;
-use crate::args::{ContactSays, OwnContacts};
+use super::as_json::put_state;
+use super::named::area;
+use crate::args::Sure;
 use crate::commands::saved::print_id;
 use crate::consent::agree;
 use crate::exit::{Failure, Result};
@@ -12,8 +13,81 @@ use crate::system::System;
 use bothy_core::helplines::{Area, Contact, ContactDetails, InUse, Keys, withheld};
 use bothy_core::vault::OpenVault;
 use bothy_core::{Error, Id, Now, dates};
+use clap::Subcommand;
 use serde_json::{Value, json};
 use std::fmt::Write as _;
+
+/// Her contacts, and where she is.
+#[derive(Subcommand)]
+pub(crate) enum OwnContacts {
+    /// Keep a contact of your own, and print its ID
+    #[command(
+        after_help = "Example:\n  bothy --vault v helplines add --name Ruth --what worker --number \"07700 900123\" \\\n    --safe \"Mo-Fr 09:00-15:00\" --code-word \"the blue jumper\"\n\nBothy never rings anybody. The phone's own list of calls shows who you rang."
+    )]
+    Add {
+        /// What you call them
+        #[arg(long, value_name = "TEXT")]
+        name: String,
+        /// As you'd dial it; spaces, dashes and brackets are fine
+        #[arg(long)]
+        number: String,
+        #[command(flatten)]
+        says: ContactSays,
+    },
+    /// Change a contact; what you don't give stays
+    #[command(
+        after_help = "Example:\n  bothy --vault v helplines edit 3f9a2c --number \"07700 900456\"\n\n`--safe \"\"`, `--note \"\"` and so on clear what was there."
+    )]
+    Edit {
+        /// Its ID, or the first 6 or more of it
+        id: String,
+        /// What you call them
+        #[arg(long, value_name = "TEXT")]
+        name: Option<String>,
+        /// As you'd dial it; spaces, dashes and brackets are fine
+        #[arg(long)]
+        number: Option<String>,
+        #[command(flatten)]
+        says: ContactSays,
+    },
+    /// Remove a contact for good
+    #[command(after_help = "Example:\n  bothy --vault v helplines remove 3f9a2c")]
+    Remove {
+        /// Its ID, or the first 6 or more of it
+        id: String,
+        #[command(flatten)]
+        sure: Sure,
+    },
+    /// Say where you are, so that lines near you come first; kept in the vault
+    #[command(
+        after_help = "Example:\n  bothy --vault v helplines place leeds\n  bothy --vault v helplines place --forget"
+    )]
+    Place {
+        /// A town, a county or a nation
+        #[arg(value_parser = area(&Area::PLACES), required_unless_present = "forget")]
+        area: Option<Area>,
+        /// Forget it
+        #[arg(long, conflicts_with = "area")]
+        forget: bool,
+    },
+}
+
+/// What else is kept of a contact.
+#[derive(clap::Args)]
+pub(crate) struct ContactSays {
+    /// What they are to you: worker, friend, solicitor
+    #[arg(long, value_name = "TEXT")]
+    pub(crate) what: Option<String>,
+    /// A word that tells them what you need
+    #[arg(long, value_name = "TEXT")]
+    pub(crate) code_word: Option<String>,
+    /// When it's safe to ring them, like "Mo-Fr 09:00-15:00; Sa 10:00-12:00"
+    #[arg(long, value_name = "HOURS")]
+    pub(crate) safe: Option<String>,
+    /// A note
+    #[arg(long, value_name = "TEXT")]
+    pub(crate) note: Option<String>,
+}
 
 pub(super) fn run(session: &Session, own: &OwnContacts) -> Result<()> {
     session.in_vault(|vault| work(session, vault, own))

@@ -4,24 +4,43 @@ mod lines;
 mod wrong;
 
 use super::saved::say_help;
-use crate::args::Import as Args;
 use crate::clock::zone;
 use crate::exit::{Failure, Result, say};
 use crate::jobs::{self, Bar};
 use crate::session::Session;
 use crate::stdout;
 use crate::system::System;
-use bothy_core::journal::{Help, Import};
+use bothy_core::journal::{Help, Import as Importing};
 use bothy_core::vault::OpenVault;
 use bothy_core::{Error, Id};
 use lines::Lines;
 use serde_json::json;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use wrong::Wrong;
 
 pub(super) use wrong::form;
 
-pub(super) fn run(session: &Session, args: &Args) -> Result<()> {
+pub(super) const IMPORT_EXAMPLE: &str = "\
+Example:
+  bothy --vault v incident import year.jsonl
+  bothy incident import year.jsonl --dry-run
+
+Each line is one incident: {\"kinds\":[\"controlling\"],\"happened\":\"2026-03-01T21:30\",\"details\":\"…\",\"fields\":{\"place\":\"at home\"}}
+A field is text, \"yes\", \"no\" or \"unsure\", or a list of choices. People you keep are a list of
+{\"id\":\"…\",\"relation\":\"…\"}. A line that can't be read stops it there. Bothy says which, and everything before it is saved.
+Give the same file again to go on from there. Nothing is saved twice.";
+
+#[derive(clap::Args)]
+pub(crate) struct Import {
+    /// The file of JSON lines, or - for stdin
+    #[arg(value_name = "FILE.jsonl")]
+    pub(crate) file: PathBuf,
+    /// Read every line and say which can't be saved; saves nothing and needs no vault
+    #[arg(long)]
+    pub(crate) dry_run: bool,
+}
+
+pub(super) fn run(session: &Session, args: &Import) -> Result<()> {
     let file = session
         .secrets
         .open(&args.file, &text!("cli-import-lines"))?;
@@ -36,7 +55,7 @@ pub(super) fn run(session: &Session, args: &Args) -> Result<()> {
     let mut work = Work {
         session,
         vault: &mut vault,
-        import: Import::begin(),
+        import: Importing::begin(),
         printed: 0,
         bar: &bar,
     };
@@ -76,7 +95,7 @@ fn done(new: u64, known: u64) -> String {
 struct Work<'a> {
     session: &'a Session,
     vault: &'a mut OpenVault,
-    import: Import,
+    import: Importing,
     /// The number of IDs printed so far.
     printed: u64,
     bar: &'a Bar,
@@ -164,7 +183,7 @@ fn dry_run(session: &Session, mut lines: Lines, file: &Path, bar: &Bar) -> Resul
         .map_err(|e| Failure::outside("read", file, &e))?
     {
         number += 1;
-        match Import::begin().read(line, &zone) {
+        match Importing::begin().read(line, &zone) {
             Ok(_) => good += u64::from(!line.trim_ascii().is_empty()),
             Err(error) => {
                 bad += 1;

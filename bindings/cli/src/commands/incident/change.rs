@@ -1,8 +1,8 @@
 //! `incident add`, `amend`, `undo`, `put-away`, `remove`.
 
-use super::said::Said;
+use super::said::{Said, Says};
 use super::show::said_whole;
-use crate::args::{Add, Amend, PutAway, Remove, Sure};
+use crate::args::Sure;
 use crate::commands::files::{open_all, stage_all};
 use crate::commands::saved::print_saved;
 use crate::consent::answer;
@@ -14,7 +14,59 @@ use bothy_core::Id;
 use bothy_core::journal::{Incident, Reason, Undone, Unfinished};
 use bothy_core::locale::Arg;
 use bothy_core::vault::OpenVault;
+use clap::builder::PossibleValuesParser;
 use serde_json::json;
+
+pub(super) const ADD_EXAMPLE: &str = "\
+Example:
+  bothy --vault v incident add --kind controlling --happened \"about 2026-03-01T21:30\" \\
+    --details \"Took my phone and read it.\" --child no --attach photo.jpg";
+
+pub(super) const AMEND_EXAMPLE: &str = "\
+Example:
+  bothy --vault v incident amend 3f9a2c --child yes --field others_present=\"a neighbour\"
+
+What you don't give stays as it is. `--field NAME=` clears a field.";
+
+#[derive(clap::Args)]
+pub(crate) struct Add {
+    #[command(flatten)]
+    pub(crate) says: Says,
+    /// Practise: show how the incident would look, and save nothing
+    #[arg(long)]
+    pub(crate) practice: bool,
+}
+
+#[derive(clap::Args)]
+pub(crate) struct Amend {
+    /// Its ID, or the first 6 or more of it
+    pub(crate) id: String,
+    #[command(flatten)]
+    pub(crate) says: Says,
+    /// You only change spelling, not what it means; a pack says that you said so
+    #[arg(long)]
+    pub(crate) spelling_only: bool,
+}
+
+#[derive(clap::Args)]
+pub(crate) struct PutAway {
+    /// Its ID, or the first 6 or more of it
+    pub(crate) id: String,
+    /// Bring it back
+    #[arg(long)]
+    pub(crate) back: bool,
+}
+
+#[derive(clap::Args)]
+pub(crate) struct Remove {
+    /// Its ID, or the first 6 or more of it
+    pub(crate) id: String,
+    /// Why; the record keeps this
+    #[arg(long, value_parser = PossibleValuesParser::new(Reason::ALL.map(Reason::id)))]
+    pub(crate) reason: Option<String>,
+    #[command(flatten)]
+    pub(crate) sure: Sure,
+}
 
 pub(super) fn add(session: &Session, add: &Add) -> Result<()> {
     let said = Said::read(session, &add.says)?;

@@ -1,6 +1,7 @@
 //! `incident list`.
 
-use crate::args::ListArgs;
+use super::said::{answers, kinds};
+use crate::args::day;
 use crate::exit::{Result, say};
 use crate::session::Session;
 use crate::{json, messages, out};
@@ -8,7 +9,49 @@ use bothy_core::Id;
 use bothy_core::journal::{Answer, Journal, Kind, Line, Page};
 use bothy_core::locale::Arg;
 use bothy_core::vault::OpenVault;
+use chrono::NaiveDate;
 use std::fmt::Write as _;
+
+#[derive(clap::Args)]
+#[allow(clippy::struct_excessive_bools)] // each is an option by itself
+pub(crate) struct ListArgs {
+    /// Only those with all these words, or words that begin so; put exact words in quotation marks. Accents and capitals don't matter
+    #[arg(long, value_name = "TEXT")]
+    pub(crate) search: Option<String>,
+    /// Only this kind
+    #[arg(long, value_parser = kinds())]
+    pub(crate) kind: Option<String>,
+    /// Only what happened on this day or later
+    #[arg(long, value_name = "DATE", value_parser = day)]
+    pub(crate) from: Option<NaiveDate>,
+    /// Only what happened on this day or earlier
+    #[arg(long, value_name = "DATE", value_parser = day)]
+    pub(crate) to: Option<NaiveDate>,
+    /// Only those where "was a child present" has this answer
+    #[arg(long, value_name = "ANSWER", value_parser = answers())]
+    pub(crate) child: Option<String>,
+    /// Only those that name this person: their ID, or the first 6 or more of it
+    #[arg(long, value_name = "ID")]
+    pub(crate) person: Option<String>,
+    /// Only those with a file
+    #[arg(long, conflicts_with = "without_files")]
+    pub(crate) with_files: bool,
+    /// Only those without a file
+    #[arg(long)]
+    pub(crate) without_files: bool,
+    /// Those you put away, instead of the others
+    #[arg(long)]
+    pub(crate) put_away: bool,
+    /// At most this many; stderr says how many there are
+    #[arg(long, value_name = "N", default_value_t = 50, value_parser = clap::value_parser!(u32).range(1..))]
+    pub(crate) limit: u32,
+    /// All of them
+    #[arg(long, conflicts_with = "limit")]
+    pub(crate) all: bool,
+    /// Go on after this one, the last of the page before
+    #[arg(long, value_name = "ID")]
+    pub(crate) after: Option<String>,
+}
 
 pub(super) fn list(session: &Session, choice: &ListArgs) -> Result<()> {
     let child = choice.child.as_deref().map(Answer::from_id).transpose()?;

@@ -1,22 +1,77 @@
 //! The content of an incident from the arguments, read by core.
 
-use crate::args::Says;
 use crate::commands::import;
 use crate::exit::{Failure, Result, say};
 use crate::session::Session;
 use crate::{input, messages, out};
 use bothy_core::dates;
-use bothy_core::journal::{Field, Happened, Kind, Period, Unfinished, Value, Who, plain_text};
+use bothy_core::journal::{
+    Answer, Field, Happened, Kind, Period, Unfinished, Value, Who, plain_text,
+};
 use bothy_core::vault::OpenVault;
 use bothy_core::{Error, Input};
 use bothy_proof::{MAX_TEXT, Shape};
+use clap::builder::PossibleValuesParser;
 use std::collections::BTreeMap;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 /// The longest file that a text comes out of: the text, a byte order mark before it and a line end behind it.
 const LONGEST_FILE: usize = "\u{FEFF}".len() + MAX_TEXT + "\r\n".len();
 /// The beginning of a value that names a kept person.
 const PERSON: &str = "person:";
+
+/// What is said of an incident; all but the kind and a time can be left out.
+#[derive(clap::Args)]
+pub(crate) struct Says {
+    /// What kind; give it again for another. The main one goes first
+    #[arg(long, value_name = "KIND", value_parser = kinds())]
+    pub(crate) kind: Vec<String>,
+    /// When: 2026-03-01T21:30, "about …", a day, or A..B for something that lasted. If you don't know the day: 2026-03, "last winter",
+    /// "winter 2025/26", 2025, "about A..B"
+    #[arg(long, value_name = "WHEN")]
+    pub(crate) happened: Option<String>,
+    /// What happened, in your own words
+    #[arg(long, value_name = "TEXT", conflicts_with = "details_file")]
+    pub(crate) details: Option<String>,
+    /// What happened, from a UTF-8 text file, /dev/fd/N, or -
+    #[arg(long, value_name = "FILE")]
+    pub(crate) details_file: Option<PathBuf>,
+    /// Was a child present? Leave it out if you don't want to say
+    #[arg(long, value_name = "ANSWER", value_parser = answers())]
+    pub(crate) child: Option<String>,
+    /// A file to keep with it; give it again for another
+    #[arg(long, value_name = "FILE")]
+    pub(crate) attach: Vec<PathBuf>,
+    /// Any other field, as listed below; give it again for another
+    #[arg(long, value_name = "NAME=VALUE")]
+    pub(crate) field: Vec<String>,
+}
+
+pub(super) fn answers() -> PossibleValuesParser {
+    PossibleValuesParser::new(Answer::ALL.map(Answer::id))
+}
+
+pub(super) fn kinds() -> PossibleValuesParser {
+    PossibleValuesParser::new(Kind::ALL.map(Kind::id))
+}
+
+/// Appends every field to an example, with what it can hold, unless that is text.
+pub(crate) fn with_fields(example: &str) -> String {
+    let fields: Vec<String> = Field::all()
+        .map(|field| match field.shape() {
+            Shape::Answer => format!("\n  {}: yes, no, unsure", field.name()),
+            Shape::Choices(list) => {
+                format!("\n  {}, with commas: {}", field.name(), list.join(", "))
+            }
+            _ => format!("\n  {}", field.name()),
+        })
+        .collect();
+    let fields = fields.concat();
+    format!(
+        "{example}\n\nFields for --field NAME=VALUE. A field that asks who also takes person:ID[,person:ID…]\n\
+         (see `bothy people list`):{fields}"
+    )
+}
 
 /// The content from the arguments, each value read by core; made before the vault is opened, so that a mistake costs nothing.
 pub(crate) struct Said {

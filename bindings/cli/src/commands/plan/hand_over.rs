@@ -2,8 +2,8 @@
 
 use super::page::Page;
 use super::pictures;
-use super::which::get;
-use crate::args::{HandOver, TakeOver};
+use super::which::{Which, get};
+use crate::args::Sure;
 use crate::commands::files::{check_place, write_new};
 use crate::consent::answer;
 use crate::exit::{EXISTS, Failure, OUTSIDE, Result, say};
@@ -28,6 +28,38 @@ const OURS: &str = "H1";
 const MAX_FILE: usize = 32 << 20;
 /// The most files of a folder, or on the command line.
 const MAX_FILES: usize = 200;
+
+/// A plan for somebody else's vault.
+#[derive(clap::Args)]
+pub(crate) struct HandOver {
+    #[command(flatten)]
+    pub(crate) which: Which,
+    /// Write it to this new file
+    #[arg(long, value_name = "FILE.age", required_unless_present = "qr")]
+    pub(crate) to: Option<PathBuf>,
+    /// Draw it as QR codes, one picture for each part, in this new folder
+    #[arg(long, value_name = "DIR", conflicts_with = "to")]
+    pub(crate) qr: Option<PathBuf>,
+}
+
+/// A plan out of somebody else's vault.
+#[derive(clap::Args)]
+pub(crate) struct TakeOver {
+    /// The file, or the pictures, or a folder of them
+    #[arg(required = true, value_name = "FILE")]
+    pub(crate) from: Vec<PathBuf>,
+    /// A file whose first line is the six words, /dev/fd/N, or - [default: asked at the terminal, unseen]
+    #[arg(long, value_name = "FILE")]
+    pub(crate) passphrase_file: Option<PathBuf>,
+    /// Add what is new to this plan [default: a new plan]
+    #[arg(long, value_name = "ID")]
+    pub(crate) plan: Option<String>,
+    /// Only show what would be added
+    #[arg(long)]
+    pub(crate) dry_run: bool,
+    #[command(flatten)]
+    pub(crate) sure: Sure,
+}
 
 /// Seals a plan, writes it, and prints the words once.
 pub(super) fn hand_over(

@@ -1,6 +1,5 @@
 //! `plan print`: a plan on paper, or a card for a purse.
 
-use crate::args::PrintArgs;
 use crate::commands::files::write_pdf;
 use crate::exit::{Result, say};
 use crate::messages;
@@ -8,6 +7,24 @@ use crate::session::Session;
 use bothy_core::plan::Plan;
 use bothy_core::shown::pages;
 use bothy_core::vault::OpenVault;
+use std::path::PathBuf;
+
+/// How it is printed.
+#[derive(clap::Args)]
+pub(crate) struct PrintArgs {
+    /// Where to: a new file, or - for stdout
+    #[arg(long, value_name = "FILE")]
+    pub(crate) to: PathBuf,
+    /// A card of A6: numbers, and what isn't in the bag yet
+    #[arg(long)]
+    pub(crate) card: bool,
+    /// A contact of your own to put on the card; can be given several times
+    #[arg(long, value_name = "ID", requires = "card")]
+    pub(crate) contact: Vec<String>,
+    /// Print your own words for the bag on the card; they may give away what it's for
+    #[arg(long, requires = "card")]
+    pub(crate) own_words: bool,
+}
 
 pub(super) fn print(
     session: &Session,

@@ -1,10 +1,17 @@
 //! The choice of a plan.
 
-use crate::args::Which;
 use crate::exit::{Failure, Result};
 use bothy_core::Error;
 use bothy_core::plan::Plan;
 use bothy_core::vault::OpenVault;
+
+/// Which plan.
+#[derive(clap::Args)]
+pub(crate) struct Which {
+    /// Its ID, or the first 6 or more of it; not needed if there's only one
+    #[arg(long, value_name = "ID")]
+    pub(crate) plan: Option<String>,
+}
 
 /// Returns the plan that was named, or the only one.
 pub(super) fn get(vault: &mut OpenVault, which: &Which) -> Result<Plan> {

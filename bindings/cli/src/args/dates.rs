@@ -1,7 +1,8 @@
 #![allow(clippy::unwrap_used)]
 //! Tests of every option that takes a date, found by walking all commands: each reads the same forms, and explains other values' faults.
 
-use super::{Args, MaybeDay};
+use super::MaybeDay;
+use crate::commands::Args;
 use chrono::{DateTime, FixedOffset, NaiveDate};
 use clap::{Arg, ArgAction, Command, CommandFactory};
 use std::any::TypeId;
