@@ -3,7 +3,7 @@
 #![allow(clippy::unwrap_used)]
 
 use crate::commands::Args;
-use crate::commands::vault::KdfCost;
+use crate::commands::init::KdfCost;
 use bothy_core::journal::{Answer, Field};
 use bothy_core::locale::Locale;
 use bothy_core::people::AboutUs;

@@ -7,6 +7,7 @@ mod files;
 mod helplines;
 mod import;
 pub(crate) mod incident;
+pub(crate) mod init;
 mod look;
 mod notes;
 pub(crate) mod pack;
@@ -16,7 +17,7 @@ mod plan;
 mod risk;
 mod saved;
 mod shell;
-pub(crate) mod vault;
+mod vault;
 
 use crate::args::{Globals, Sure, dashes};
 use crate::exit::{self, Failure, INTERRUPTED, Result, USAGE};
@@ -27,6 +28,7 @@ use doors::Second;
 use draft::Draft;
 use helplines::Helplines;
 use incident::Incident;
+use init::Init;
 use notes::Notes;
 use pack::{ExportArgs, VerifyArgs};
 use people::{AboutUs, People};
@@ -34,7 +36,7 @@ use plan::Plan;
 use risk::Risk;
 use shell::Shell;
 use std::path::PathBuf;
-use vault::{Init, NewSecret, Recover};
+use vault::{NewSecret, Recover};
 
 /// Bothy: keep an encrypted record of what happened, and make evidence packs that others can check
 #[derive(Parser)]
@@ -64,7 +66,7 @@ pub(crate) enum Command {
         dir: PathBuf,
     },
     /// Make a vault
-    #[command(after_help = vault::INIT_EXAMPLE)]
+    #[command(after_help = init::EXAMPLE)]
     Init(Init),
     /// Change your secret
     #[command(
@@ -193,7 +195,7 @@ fn run_line(session: &Session, words: Vec<String>) -> Result<()> {
 fn dispatch(session: &Session, command: Command) -> Result<()> {
     match command {
         Command::Demo { dir } => crate::demo::run(session, &dir),
-        Command::Init(init) => vault::init(session, &init),
+        Command::Init(init) => init::run(session, &init),
         Command::Passwd(new) => vault::passwd(session, &new),
         Command::Recover(recover) => vault::recover(session, &recover),
         Command::Second(second) => doors::second(session, &second),

@@ -1,32 +1,35 @@
 //! `plan …`: the safety plan.
 
-use super::content_file;
-use super::people::no_such;
 use super::saved::print_id;
-use crate::args::{MaybeDay, Sure, day, maybe_day, one_of};
+use crate::args::{Sure, day, one_of};
 use crate::consent::agree;
-use crate::exit::{Failure, Result, say};
-use crate::messages;
+use crate::exit::{Result, say};
 use crate::session::Session;
 use crate::system::System;
-use bothy_core::plan::{About, Case, MadeFor, Plan as Kept, Said, Section, Templates};
+use bothy_core::Error;
+use bothy_core::plan::{MadeFor, Plan as Kept, Said, Section};
 use bothy_core::vault::OpenVault;
-use bothy_core::{Error, Id};
 use chrono::NaiveDate;
 use clap::Subcommand;
 use clap::builder::TypedValueParser;
-use serde_json::json;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 mod hand_over;
+mod items;
+mod new;
 mod page;
 mod pictures;
 mod print;
+mod reviews;
+mod templates;
 mod which;
 
 use hand_over::{HandOver, TakeOver};
+use items::{ItemSays, before_item, changed, no_item, not_there};
+use new::{New, made_for, make};
 use page::Page;
 use print::PrintArgs;
+use reviews::{history, no_look, review};
 use which::{Which, get};
 
 /// The safety plan.
@@ -190,56 +193,6 @@ pub(crate) enum Plan {
     },
 }
 
-/// A new plan.
-#[derive(clap::Args)]
-pub(crate) struct New {
-    /// Who it's for, or their situation
-    #[arg(long = "for", value_name = "WHOM", value_parser = made_for())]
-    pub(crate) made_for: MadeFor,
-    /// You're making it with a worker
-    #[arg(long)]
-    pub(crate) with_worker: bool,
-    /// The service's own reference, with a digit in it and never a name
-    #[arg(long, value_name = "REFERENCE", requires_all = ["purpose", "consent", "retain_until"])]
-    pub(crate) case: Option<String>,
-    /// Why the service keeps it
-    #[arg(long, value_name = "TEXT", requires = "case")]
-    pub(crate) purpose: Option<String>,
-    /// Who agreed to that, when and how
-    #[arg(long, value_name = "TEXT", requires = "case")]
-    pub(crate) consent: Option<String>,
-    /// The last day on which it is kept
-    #[arg(long, value_name = "DATE", value_parser = day, requires = "case")]
-    pub(crate) retain_until: Option<NaiveDate>,
-}
-
-/// What an item says.
-#[derive(clap::Args)]
-pub(crate) struct ItemSays {
-    /// The item in your own words
-    #[arg(long, value_name = "TEXT")]
-    pub(crate) words: Option<String>,
-    /// A note with it
-    #[arg(long, value_name = "TEXT")]
-    pub(crate) note: Option<String>,
-    /// By when
-    #[arg(long, value_name = "DATE", value_parser = maybe_day)]
-    pub(crate) due: Option<MaybeDay>,
-    /// Who it's about, or who does it: a person's ID
-    #[arg(long, value_name = "ID")]
-    pub(crate) person: Option<String>,
-    /// The incident it comes from
-    #[arg(long, value_name = "ID")]
-    pub(crate) incident: Option<String>,
-    /// How doing this could make things worse
-    #[arg(long, value_name = "TEXT")]
-    pub(crate) worse: Option<String>,
-}
-
-fn made_for() -> impl TypedValueParser<Value = MadeFor> {
-    one_of(MadeFor::ALL.iter().map(|whom| whom.word()), MadeFor::of)
-}
-
 fn section() -> impl TypedValueParser<Value = Section> {
     one_of(
         Section::ALL.iter().map(|section| section.word()),
@@ -250,8 +203,8 @@ fn section() -> impl TypedValueParser<Value = Section> {
 pub(crate) fn run(session: &Session, command: &Plan) -> Result<()> {
     if let Plan::Templates { made_for, check } = command {
         return match check {
-            Some(file) => check_templates(session, file),
-            None => templates(session, *made_for),
+            Some(file) => templates::check(session, file),
+            None => templates::show(session, *made_for),
         };
     }
     if let Plan::TakeOver(taking) = command {
@@ -344,83 +297,6 @@ fn work(session: &Session, vault: &mut OpenVault, command: &Plan) -> Result<()> 
     }
 }
 
-fn no_item(error: Error) -> Failure {
-    match error {
-        Error::NotFound => Failure::from(error).adding(&text!("cli-see-items")),
-        _ => error.into(),
-    }
-}
-
-fn not_there(error: Error) -> Failure {
-    match error {
-        Error::NotFound => Failure::usage(text!("cli-not-there")),
-        _ => error.into(),
-    }
-}
-
-fn no_look(error: Error) -> Failure {
-    match error {
-        Error::NotFound => Failure::from(error).adding(&text!("cli-see-history")),
-        _ => error.into(),
-    }
-}
-
-fn before_item(plan: &Kept, before: Option<&str>) -> Result<Option<Id>> {
-    before
-        .map(|item| plan.find_item(item).map_err(no_item))
-        .transpose()
-}
-
-/// Applies the arguments to the item before; empty text clears.
-fn changed(vault: &mut OpenVault, before: Said, says: &ItemSays) -> Result<Said> {
-    let text = |given: &Option<String>, before: Option<String>| match given {
-        Some(text) if text.is_empty() => None,
-        Some(text) => Some(text.clone()),
-        None => before,
-    };
-    let person = match says.person.as_deref() {
-        None => before.person,
-        Some("") => None,
-        Some(prefix) => Some(vault.people().find(prefix).map_err(no_such)?),
-    };
-    let incident = match says.incident.as_deref() {
-        None => before.incident,
-        Some("") => None,
-        Some(prefix) => Some(vault.journal().find(prefix)?),
-    };
-    Ok(Said {
-        words: text(&says.words, before.words),
-        due: says.due.map_or(before.due, |MaybeDay(day)| day),
-        note: text(&says.note, Some(before.note)).unwrap_or_default(),
-        person,
-        incident,
-        worse: text(&says.worse, before.worse),
-    })
-}
-
-fn make(session: &Session, vault: &mut OpenVault, new: &New) -> Result<()> {
-    // Clap requires all four or none.
-    let case = match (&new.case, &new.purpose, &new.consent, new.retain_until) {
-        (Some(reference), Some(purpose), Some(consent), Some(retain_until)) => Some(Case {
-            reference: reference.clone(),
-            purpose: purpose.clone(),
-            consent: consent.clone(),
-            retain_until,
-        }),
-        _ => None,
-    };
-    let about = About {
-        made_for: new.made_for,
-        with_worker: new.with_worker,
-        case,
-    };
-    let templates = Templates::built_in()?;
-    let id = vault
-        .plans()
-        .add(about, &templates, session.now(), &mut System)?;
-    print_id(session, id)
-}
-
 fn list(session: &Session, vault: &mut OpenVault) -> Result<()> {
     let plans = vault.plans().list()?;
     let page = Page::new(session);
@@ -446,47 +322,6 @@ fn show(
     session.out.answer(
         || page.plan_json(plan, &sections),
         || page.plan(plan, &sections),
-    )
-}
-
-fn review(
-    session: &Session,
-    vault: &mut OpenVault,
-    which: &Which,
-    next: Option<NaiveDate>,
-) -> Result<()> {
-    let plan = get(vault, which)?;
-    let version = vault
-        .plans()
-        .review(plan.id, next, session.now(), &mut System)?;
-    session.out.answer(
-        || json!({ "version": version.number }),
-        || match next {
-            Some(day) => text!("plan-kept-until", day = &messages::day(day)),
-            None => text!("plan-kept"),
-        },
-    )
-}
-
-fn history(
-    session: &Session,
-    vault: &mut OpenVault,
-    which: &Which,
-    since: Option<u32>,
-) -> Result<()> {
-    let plan = get(vault, which)?;
-    let since = since.or(plan.versions.last().map(|last| last.number));
-    let changed = match since {
-        Some(number) => vault
-            .plans()
-            .changed_since(plan.id, number)
-            .map_err(no_look)?,
-        None => Vec::new(),
-    };
-    let page = Page::new(session);
-    session.out.answer(
-        || page.history_json(&plan, since, &changed),
-        || page.history(&plan, since, &changed),
     )
 }
 
@@ -535,38 +370,6 @@ fn purge(session: &Session, vault: &mut OpenVault, dry_run: bool, sure: &Sure) -
                 text!("plan-over-removed", plans = over.len())
             };
             rows + &done
-        },
-    )
-}
-
-fn templates(session: &Session, whom: Option<MadeFor>) -> Result<()> {
-    let templates = Templates::built_in()?;
-    session.out.answer(
-        || Page::templates_json(&templates, whom),
-        || Page::templates(&templates, whom),
-    )
-}
-
-fn check_templates(session: &Session, file: &Path) -> Result<()> {
-    let text = content_file::read(file)?;
-    let templates = Templates::read(&text).map_err(content_file::wrong)?;
-    let locale = messages::locale();
-    let mut unsaid = Vec::new();
-    for item in templates.items() {
-        let key = format!("plan-item-{}", item.id);
-        if locale.say(&key)?.is_none() {
-            unsaid.push(key.clone());
-        }
-        let worse = format!("{key}.worse");
-        if item.worse && locale.say(&worse)?.is_none() {
-            unsaid.push(worse);
-        }
-    }
-    session.out.answer(
-        || json!({ "items": templates.items().len(), "without_words": unsaid }),
-        || {
-            let items = text!("cli-items", items = templates.items().len());
-            content_file::sound(&items, &unsaid, "plan.ftl")
         },
     )
 }
