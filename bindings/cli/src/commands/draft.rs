@@ -1,8 +1,8 @@
 //! `draft …`: unsaved incidents and amendments.
 
+use super::answer::{print_id, print_saved};
 use super::files::{open_all, stage_all};
 use super::incident::{Said, Says, said_whole, standing, with_fields};
-use super::saved::{print_id, print_saved};
 use crate::args::Sure;
 use crate::consent::agree;
 use crate::exit::{Failure, Result, say};

@@ -2,7 +2,7 @@
 //!
 //! It copies a megabyte at a time, so memory stays flat for any length.
 
-use super::saved::print_id;
+use super::answer::print_id;
 use crate::exit::{EXISTS, Failure, OUTSIDE, Result, say};
 use crate::session::Session;
 use crate::system::System;

@@ -1,8 +1,10 @@
 //! The commands: each asks core and shows the result.
 
+mod answer;
 mod content_file;
 mod doors;
 mod draft;
+pub(crate) mod export;
 mod files;
 mod helplines;
 mod import;
@@ -10,14 +12,13 @@ pub(crate) mod incident;
 pub(crate) mod init;
 mod look;
 mod notes;
-pub(crate) mod pack;
 mod pattern;
 mod people;
 mod plan;
 mod risk;
-mod saved;
 mod shell;
 mod vault;
+pub(crate) mod verify;
 
 use crate::args::{Globals, Sure, dashes};
 use crate::exit::{self, Failure, INTERRUPTED, Result, USAGE};
@@ -26,17 +27,18 @@ use crate::stdout;
 use clap::{CommandFactory, Parser, Subcommand};
 use doors::Second;
 use draft::Draft;
+use export::ExportArgs;
 use helplines::Helplines;
 use incident::Incident;
 use init::Init;
 use notes::Notes;
-use pack::{ExportArgs, VerifyArgs};
 use people::{AboutUs, People};
 use plan::Plan;
 use risk::Risk;
 use shell::Shell;
 use std::path::PathBuf;
 use vault::{NewSecret, Recover};
+use verify::Verify;
 
 /// Bothy: keep an encrypted record of what happened, and make evidence packs that others can check
 #[derive(Parser)]
@@ -129,11 +131,11 @@ pub(crate) enum Command {
     #[command(after_help = helplines::EXAMPLE)]
     Helplines(Helplines),
     /// Make an evidence pack for somebody to read and check
-    #[command(after_help = pack::EXPORT_EXAMPLE)]
+    #[command(after_help = export::EXAMPLE)]
     Export(ExportArgs),
     /// Check an evidence pack: each claim holds, fails, or isn't claimed
-    #[command(after_help = pack::VERIFY_EXAMPLE)]
-    Verify(VerifyArgs),
+    #[command(after_help = verify::EXAMPLE)]
+    Verify(Verify),
     /// Check everything in the vault
     #[command(
         after_help = "Example:\n  bothy --vault v check\n\nChanges nothing, unless you give --accept-rollback. Exits 1 if anything isn't as you saved it."
@@ -209,8 +211,8 @@ fn dispatch(session: &Session, command: Command) -> Result<()> {
         Command::Risk(command) => risk::run(session, &command),
         Command::Notes(command) => notes::run(session, &command),
         Command::Helplines(asked) => helplines::run(session, &asked),
-        Command::Export(choice) => pack::export(session, &choice),
-        Command::Verify(verify) => pack::verify(session, &verify.pack),
+        Command::Export(choice) => export::run(session, &choice),
+        Command::Verify(verify) => verify::run(session, &verify),
         Command::RecoveryCode { seen, sure } => vault::recovery_code(session, seen, &sure),
         Command::Check { accept_rollback } => vault::check(session, accept_rollback),
         Command::Shell(args) => shell::run(session, &args, run_line),

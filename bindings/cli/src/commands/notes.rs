@@ -1,7 +1,7 @@
 //! `notes …`: the plain notebook that the second secret opens.
 
+use super::answer::print_id;
 use super::incident::said::text_file;
-use super::saved::print_id;
 use super::vault::damage_found;
 use crate::args::Sure;
 use crate::consent::agree;

@@ -1,6 +1,6 @@
 //! `people …` and `about-us …`: the people, and the facts about all of them.
 
-use super::saved::print_id;
+use super::answer::print_id;
 use crate::args::{MaybeDay, Sure, day, maybe_day};
 use crate::consent::agree;
 use crate::exit::{Failure, Result, say};

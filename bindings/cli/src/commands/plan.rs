@@ -1,6 +1,6 @@
 //! `plan …`: the safety plan.
 
-use super::saved::print_id;
+use super::answer::print_id;
 use crate::args::{Sure, day, one_of};
 use crate::consent::agree;
 use crate::exit::{Result, say};

@@ -9,7 +9,8 @@ mod teller;
 mod thoughts;
 mod year;
 
-use crate::commands::pack::{named, read as check};
+use crate::commands::export::named;
+use crate::commands::verify::read as check;
 use crate::exit::{Failure, INTERNAL, Result};
 use crate::paint::Paint;
 use crate::session::Session;

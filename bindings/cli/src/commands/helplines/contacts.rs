@@ -3,7 +3,7 @@
 use super::as_json::put_state;
 use super::named::area;
 use crate::args::Sure;
-use crate::commands::saved::print_id;
+use crate::commands::answer::print_id;
 use crate::consent::agree;
 use crate::exit::{Failure, Result};
 use crate::messages;

@@ -3,7 +3,7 @@
 mod lines;
 mod wrong;
 
-use super::saved::say_help;
+use super::answer::say_help;
 use crate::clock::zone;
 use crate::exit::{Failure, Result, say};
 use crate::jobs::{self, Bar};

@@ -3,8 +3,8 @@
 use super::said::{Said, Says};
 use super::show::said_whole;
 use crate::args::Sure;
+use crate::commands::answer::print_saved;
 use crate::commands::files::{open_all, stage_all};
-use crate::commands::saved::print_saved;
 use crate::consent::answer;
 use crate::exit::{Failure, Result, say};
 use crate::messages;

@@ -1,7 +1,7 @@
 //! `plan new`: a plan out of the templates, for oneself or as a service's case.
 
 use crate::args::{day, one_of};
-use crate::commands::saved::print_id;
+use crate::commands::answer::print_id;
 use crate::exit::Result;
 use crate::session::Session;
 use crate::system::System;

@@ -1,35 +1,27 @@
-//! `export` and `verify`.
+//! `export`: an evidence pack, or what one would give away.
 
 use crate::args::Sure;
 use crate::commands::files::{check_place, not_written};
 use crate::consent::agree;
-use crate::exit::{self, FAILS, Failure, OUTSIDE, Result};
-use crate::paint::Paint;
+use crate::exit::{self, Failure, Result};
 use crate::session::Session;
 use crate::system::System;
 use crate::{jobs, json, messages, out};
 use bothy_core::evidence::{Destination, Export, PackOptions, Reader, Revealing, Summary};
 use bothy_core::journal::Field;
 use bothy_core::{Error, Input};
-use bothy_proof::pack::{Bounds, Progress, Report, Unreadable, verify as check};
 use clap::builder::PossibleValuesParser;
 use serde_json::json;
 use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 
-pub(crate) const EXPORT_EXAMPLE: &str = "\
+pub(super) const EXAMPLE: &str = "\
 Example:
   bothy --vault v export --to pack --reader solicitor --dry-run
   bothy --vault v export --to pack.zip --reader court --hide place --without 3f9a2c --initials AB
   bothy --vault v export --to pack --reader police --hide place --without-files 77d0e1
 
 A pack is a folder or a .zip. It isn't encrypted, so anyone who has it can read it. A private note never goes in.";
-
-pub(crate) const VERIFY_EXAMPLE: &str = "\
-Example:
-  bothy verify pack.zip
-
-It needs no vault. Exits 0 if nothing fails, 1 if a claim fails, 7 if the pack is newer than this Bothy.";
 
 #[derive(clap::Args)]
 pub(crate) struct ExportArgs {
@@ -66,13 +58,7 @@ pub(crate) struct ExportArgs {
     pub(crate) sure: Sure,
 }
 
-#[derive(clap::Args)]
-pub(crate) struct VerifyArgs {
-    /// The pack: a folder or a .zip
-    pub(crate) pack: PathBuf,
-}
-
-pub(crate) fn export(session: &Session, args: &ExportArgs) -> Result<()> {
+pub(crate) fn run(session: &Session, args: &ExportArgs) -> Result<()> {
     // Both are there, or `--forget` is.
     let (Some(to), Some(reader)) = (&args.to, &args.reader) else {
         return forget(session, &args.sure);
@@ -233,50 +219,4 @@ fn destination(to: &Path) -> Result<Destination> {
         Some("age") => Err(Failure::usage(text!("cli-no-age"))),
         _ => Ok(Destination::Folder(to.to_owned())),
     }
-}
-
-/// Checks a pack; exits 1 if any claim fails, or if it can't be read as a pack.
-pub(crate) fn verify(session: &Session, pack: &Path) -> Result<()> {
-    crate::input::refuse_unless_file_or_folder(pack)?;
-    match read(session, pack) {
-        Ok(report) => {
-            session.out.answer(
-                || json::report(&report),
-                || messages::verify::claims(&report, Paint::of_stdout()),
-            )?;
-            if report.any_fails() {
-                Err(Failure::quiet(FAILS))
-            } else {
-                Ok(())
-            }
-        }
-        Err(Unreadable::Malformed { problem, at }) => {
-            session.out.answer(
-                || json!({ "malformed": { "problem": problem.id(), "at": json::place(&at) } }),
-                String::new,
-            )?;
-            Err(Failure::new(
-                FAILS,
-                messages::verify::malformed(problem, &at),
-            ))
-        }
-        Err(Unreadable::NewerVersion) => Err(Error::NewerVersion.into()),
-        Err(Unreadable::Cancelled) => Err(Error::Cancelled.into()),
-        Err(Unreadable::Outside) => Err(Failure::new(
-            OUTSIDE,
-            text!("cli-pack-unreadable", pack = &out::path(pack)),
-        )),
-    }
-}
-
-/// Reads the pack with a bar; a signal ends it.
-pub(crate) fn read(session: &Session, pack: &Path) -> std::result::Result<Report, Unreadable> {
-    let bar = jobs::bar(text!("cli-checking"), Some(1));
-    let report = check(pack, &Bounds::default(), &mut |progress: Progress| {
-        bar.set_length(progress.total.max(1));
-        bar.set_position(progress.done);
-        !session.interrupt.asked()
-    });
-    bar.finish_and_clear();
-    report
 }
