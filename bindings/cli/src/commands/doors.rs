@@ -35,6 +35,13 @@ pub(crate) enum Second {
     },
 }
 
+pub(super) const DESTROY_EXAMPLE: &str = "\
+Example:
+  bothy --vault v destroy
+  bothy --vault v --secret-file secret destroy --yes
+
+What the other secret opens stays. A recovery code still opens a copy of the folder made before.";
+
 /// What arming takes.
 #[derive(clap::Args)]
 pub(crate) struct Arm {

@@ -21,6 +21,7 @@ mod vault;
 pub(crate) mod verify;
 
 use crate::args::{Globals, Sure, dashes};
+use crate::demo::{self, Demo};
 use crate::exit::{self, Failure, INTERRUPTED, Result, USAGE};
 use crate::session::Session;
 use crate::stdout;
@@ -32,12 +33,12 @@ use helplines::Helplines;
 use incident::Incident;
 use init::Init;
 use notes::Notes;
+use pattern::Pattern;
 use people::{AboutUs, People};
 use plan::Plan;
 use risk::Risk;
 use shell::Shell;
-use std::path::PathBuf;
-use vault::{NewSecret, Recover};
+use vault::{Check, NewSecret, Recover, RecoveryCode};
 use verify::Verify;
 
 /// Bothy: keep an encrypted record of what happened, and make evidence packs that others can check
@@ -59,43 +60,25 @@ pub(crate) struct Args {
 #[derive(Subcommand)]
 pub(crate) enum Command {
     /// Show everything, with made-up people: a vault, a year of incidents, a pack, its check, a forgery caught
-    #[command(
-        after_help = "Example:\n  bothy demo look-around\n\nEverything it makes is in DIR, with a README.txt."
-    )]
-    Demo {
-        /// An empty folder, or one that isn't there yet
-        #[arg(default_value = "demo")]
-        dir: PathBuf,
-    },
+    #[command(after_help = demo::EXAMPLE)]
+    Demo(Demo),
     /// Make a vault
     #[command(after_help = init::EXAMPLE)]
     Init(Init),
     /// Change your secret
-    #[command(
-        after_help = "Example:\n  bothy --vault v passwd\n  bothy --vault v --secret-file old passwd --new-secret-file new"
-    )]
+    #[command(after_help = vault::PASSWD_EXAMPLE)]
     Passwd(NewSecret),
     /// Get back in with the recovery code, and set a new secret
-    #[command(
-        after_help = "Example:\n  bothy --vault v recover\n  bothy --vault v recover --recovery-file code --new-secret-file new"
-    )]
+    #[command(after_help = vault::RECOVER_EXAMPLE)]
     Recover(Recover),
     /// Make a new recovery code and print it once, as characters and as words; the old one stops working
     #[command(after_help = vault::RECOVERY_CODE_EXAMPLE)]
-    RecoveryCode {
-        /// Somebody may have seen the old code, so change the vault's key too
-        #[arg(long)]
-        seen: bool,
-        #[command(flatten)]
-        sure: Sure,
-    },
+    RecoveryCode(RecoveryCode),
     /// The second secret, which opens plain notes and nothing else
     #[command(subcommand)]
     Second(Second),
     /// Destroy what the secret opens for good: the record, or the notes
-    #[command(
-        after_help = "Example:\n  bothy --vault v destroy\n  bothy --vault v --secret-file secret destroy --yes\n\nWhat the other secret opens stays. A recovery code still opens a copy of the folder made before."
-    )]
+    #[command(after_help = doors::DESTROY_EXAMPLE)]
     Destroy(Sure),
     /// The record: add, list, show, correct, undo, put away, remove and import incidents, and the files with them
     #[command(subcommand)]
@@ -110,14 +93,8 @@ pub(crate) enum Command {
     #[command(subcommand)]
     AboutUs(AboutUs),
     /// Count the record: by month, kind, hour, child and person
-    #[command(
-        after_help = "Example:\n  bothy --vault v pattern\n  bothy --vault v pattern --svg pattern.svg\n\nIt counts what you wrote, by when it happened. Gaps are not peace."
-    )]
-    Pattern {
-        /// Write it as a picture to this new file, or - for stdout
-        #[arg(long, value_name = "FILE")]
-        svg: Option<PathBuf>,
-    },
+    #[command(after_help = pattern::EXAMPLE)]
+    Pattern(Pattern),
     /// The safety plan: make it, tick things off, change it, review it
     #[command(subcommand)]
     Plan(Plan),
@@ -137,14 +114,8 @@ pub(crate) enum Command {
     #[command(after_help = verify::EXAMPLE)]
     Verify(Verify),
     /// Check everything in the vault
-    #[command(
-        after_help = "Example:\n  bothy --vault v check\n\nChanges nothing, unless you give --accept-rollback. Exits 1 if anything isn't as you saved it."
-    )]
-    Check {
-        /// Go on with a vault that is partly older than the rest; its log says so from now on
-        #[arg(long)]
-        accept_rollback: bool,
-    },
+    #[command(after_help = vault::CHECK_EXAMPLE)]
+    Check(Check),
     /// Ask for the secret once, then take commands until you quit or stop typing
     #[command(after_help = shell::EXAMPLE)]
     Shell(Shell),
@@ -196,7 +167,7 @@ fn run_line(session: &Session, words: Vec<String>) -> Result<()> {
 /// Runs one command, of a command line or of a session.
 fn dispatch(session: &Session, command: Command) -> Result<()> {
     match command {
-        Command::Demo { dir } => crate::demo::run(session, &dir),
+        Command::Demo(demo) => demo::run(session, &demo),
         Command::Init(init) => init::run(session, &init),
         Command::Passwd(new) => vault::passwd(session, &new),
         Command::Recover(recover) => vault::recover(session, &recover),
@@ -206,15 +177,15 @@ fn dispatch(session: &Session, command: Command) -> Result<()> {
         Command::Draft(command) => draft::run(session, command),
         Command::People(command) => people::run(session, command),
         Command::AboutUs(command) => people::about_us(session, command),
-        Command::Pattern { svg } => pattern::run(session, svg.as_deref()),
+        Command::Pattern(pattern) => pattern::run(session, &pattern),
         Command::Plan(command) => plan::run(session, &command),
         Command::Risk(command) => risk::run(session, &command),
         Command::Notes(command) => notes::run(session, &command),
         Command::Helplines(asked) => helplines::run(session, &asked),
         Command::Export(choice) => export::run(session, &choice),
         Command::Verify(verify) => verify::run(session, &verify),
-        Command::RecoveryCode { seen, sure } => vault::recovery_code(session, seen, &sure),
-        Command::Check { accept_rollback } => vault::check(session, accept_rollback),
+        Command::RecoveryCode(code) => vault::recovery_code(session, &code),
+        Command::Check(check) => vault::check(session, &check),
         Command::Shell(args) => shell::run(session, &args, run_line),
         Command::Completions { shell } => completions(shell),
     }

@@ -4,21 +4,35 @@ use super::files::{Went, write};
 use crate::exit::{Failure, NOT_FOUND, Result};
 use crate::session::Session;
 use crate::{json, messages, out};
-use bothy_core::journal::{Happened, Kind, Pattern, Stretch, Told};
+use bothy_core::journal::{Happened, Kind, Pattern as Counted, Stretch, Told};
 use bothy_core::people::Person;
 use bothy_core::shown::timeline;
 use bothy_core::vault::OpenVault;
 use serde_json::{Value, json};
 use std::fmt::Write as _;
-use std::path::Path;
+use std::path::{Path, PathBuf};
+
+pub(super) const EXAMPLE: &str = "\
+Example:
+  bothy --vault v pattern
+  bothy --vault v pattern --svg pattern.svg
+
+It counts what you wrote, by when it happened. Gaps are not peace.";
+
+#[derive(clap::Args)]
+pub(crate) struct Pattern {
+    /// Write it as a picture to this new file, or - for stdout
+    #[arg(long, value_name = "FILE")]
+    pub(crate) svg: Option<PathBuf>,
+}
 
 /// The widest bar, in characters.
 const BAR: u32 = 40;
 
-pub(crate) fn run(session: &Session, svg: Option<&Path>) -> Result<()> {
+pub(crate) fn run(session: &Session, args: &Pattern) -> Result<()> {
     session.in_vault(|vault| {
         let pattern = vault.journal().pattern(session.now())?;
-        if let Some(file) = svg {
+        if let Some(file) = &args.svg {
             return draw(session, vault, &pattern, file);
         }
         let people = vault.people().list()?;
@@ -29,7 +43,7 @@ pub(crate) fn run(session: &Session, svg: Option<&Path>) -> Result<()> {
 }
 
 /// Writes the picture, never over an existing file.
-fn draw(session: &Session, vault: &mut OpenVault, pattern: &Pattern, file: &Path) -> Result<()> {
+fn draw(session: &Session, vault: &mut OpenVault, pattern: &Counted, file: &Path) -> Result<()> {
     let Some(picture) = timeline::draw(pattern, messages::locale())? else {
         let nothing = match pattern.no_month {
             0 => text!("pattern-nothing"),
@@ -46,7 +60,7 @@ fn draw(session: &Session, vault: &mut OpenVault, pattern: &Pattern, file: &Path
     )
 }
 
-fn as_text(pattern: &Pattern, people: &[Person]) -> String {
+fn as_text(pattern: &Counted, people: &[Person]) -> String {
     let mut page = String::new();
     if pattern.incidents == 0 {
         return text!("pattern-nothing");
@@ -82,7 +96,7 @@ fn as_text(pattern: &Pattern, people: &[Person]) -> String {
     page
 }
 
-fn columns(page: &mut String, pattern: &Pattern) {
+fn columns(page: &mut String, pattern: &Counted) {
     let columns = timeline::columns(pattern);
     let most = columns.iter().map(|column| column.incidents).max();
     let most = most.unwrap_or(1).max(1);
@@ -112,7 +126,7 @@ fn columns(page: &mut String, pattern: &Pattern) {
     }
 }
 
-fn kinds(page: &mut String, pattern: &Pattern) {
+fn kinds(page: &mut String, pattern: &Counted) {
     let _ = writeln!(page, "\n{}", text!("pattern-by-kind"));
     for first in &pattern.firsts {
         let kind = messages::kinds(&[first.kind]);
@@ -123,7 +137,7 @@ fn kinds(page: &mut String, pattern: &Pattern) {
     }
 }
 
-fn hours(page: &mut String, pattern: &Pattern) {
+fn hours(page: &mut String, pattern: &Counted) {
     let _ = writeln!(page, "\n{}", text!("pattern-no-hour"));
     let days = (1_u32..).zip(&pattern.weekdays).map(|(weekday, count)| {
         let name = text!("date-weekday-short", weekday = weekday);
@@ -146,7 +160,7 @@ fn counted(page: &mut String, counts: &[String], none: String) {
 }
 
 /// Writes the counts of the last period and the one before, and nothing about the future.
-fn lately(page: &mut String, pattern: &Pattern) {
+fn lately(page: &mut String, pattern: &Counted) {
     let (lately, before) = (&pattern.lately, &pattern.before);
     let lately = text!(
         "pattern-lately",
@@ -180,7 +194,7 @@ fn day(told: &Told) -> Option<String> {
     Some(day.to_string())
 }
 
-fn as_json(pattern: &Pattern) -> Value {
+fn as_json(pattern: &Counted) -> Value {
     let by_kind = |counts: &[u32]| -> Value {
         let each = Kind::ALL
             .into_iter()

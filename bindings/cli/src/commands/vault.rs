@@ -8,11 +8,27 @@ use crate::secrets::InWords;
 use crate::session::Session;
 use crate::system::System;
 use bothy_core::Error;
-use bothy_core::journal::Check;
+use bothy_core::journal::Check as Checking;
 use bothy_core::secret::SecretBytes;
-use bothy_core::vault::{OpenVault, Opened, RecoveryCode, code_slip};
+use bothy_core::vault::{OpenVault, Opened, RecoveryCode as Code, code_slip};
 use serde_json::json;
 use std::path::PathBuf;
+
+pub(super) const PASSWD_EXAMPLE: &str = "\
+Example:
+  bothy --vault v passwd
+  bothy --vault v --secret-file old passwd --new-secret-file new";
+
+pub(super) const RECOVER_EXAMPLE: &str = "\
+Example:
+  bothy --vault v recover
+  bothy --vault v recover --recovery-file code --new-secret-file new";
+
+pub(super) const CHECK_EXAMPLE: &str = "\
+Example:
+  bothy --vault v check
+
+Changes nothing, unless you give --accept-rollback. Exits 1 if anything isn't as you saved it.";
 
 pub(super) const RECOVERY_CODE_EXAMPLE: &str = "\
 Example:
@@ -38,6 +54,22 @@ pub(crate) struct Recover {
     pub(crate) recovery_file: Option<PathBuf>,
     #[command(flatten)]
     pub(crate) new: NewSecret,
+}
+
+#[derive(clap::Args)]
+pub(crate) struct RecoveryCode {
+    /// Somebody may have seen the old code, so change the vault's key too
+    #[arg(long)]
+    pub(crate) seen: bool,
+    #[command(flatten)]
+    pub(crate) sure: Sure,
+}
+
+#[derive(clap::Args)]
+pub(crate) struct Check {
+    /// Go on with a vault that is partly older than the rest; its log says so from now on
+    #[arg(long)]
+    pub(crate) accept_rollback: bool,
 }
 
 /// Changes the secret of the compartment that the present one opens.
@@ -103,15 +135,15 @@ pub(crate) fn recover(session: &Session, recover: &Recover) -> Result<()> {
     Ok(())
 }
 
-/// Makes a recovery code for what the secret opens. `seen`: with another key of the vault; the notes' key never changes.
-pub(crate) fn recovery_code(session: &Session, seen: bool, sure: &Sure) -> Result<()> {
+/// Makes a recovery code for what the secret opens. With `--seen` the vault gets another key; the notes' key never changes.
+pub(crate) fn recovery_code(session: &Session, args: &RecoveryCode) -> Result<()> {
     let (mut opened, secret) = session.unlock_with_secret()?;
-    agree(session, sure, "replace", &text!("cli-gone-code"), "")?;
+    agree(session, &args.sure, "replace", &text!("cli-gone-code"), "")?;
     session.interrupt.stops(opened.stop());
     let prf = session.hardware()?;
     session.interrupt.hold(|| {
         match &mut opened {
-            Opened::Vault(open) if seen => {
+            Opened::Vault(open) if args.seen => {
                 let opening = open.opening();
                 let (code, mut derived) =
                     opening.draw_reissue(secret.expose(), &prf, &mut System)?;
@@ -132,7 +164,7 @@ pub(crate) fn recovery_code(session: &Session, seen: bool, sure: &Sure) -> Resul
         Result::Ok(())
     })?;
     opened.lock();
-    say(&if seen {
+    say(&if args.seen {
         text!("cli-code-seen")
     } else {
         text!("cli-code-unseen")
@@ -140,7 +172,7 @@ pub(crate) fn recovery_code(session: &Session, seen: bool, sure: &Sure) -> Resul
     Ok(())
 }
 
-fn print_code(session: &Session, code: &RecoveryCode) -> Result<()> {
+fn print_code(session: &Session, code: &Code) -> Result<()> {
     let text = |bytes: &[u8]| String::from_utf8_lossy(bytes).into_owned();
     let (code, words) = (text(code.text()), text(code.words()));
     session.out.answer(
@@ -149,9 +181,9 @@ fn print_code(session: &Session, code: &RecoveryCode) -> Result<()> {
     )
 }
 
-/// Reads and verifies everything. `accept`: accepts a vault that is partly older than the rest, which then opens normally.
-pub(crate) fn check(session: &Session, accept: bool) -> Result<()> {
-    let mut vault = if accept {
+/// Reads and verifies everything. With `--accept-rollback`, a vault that is partly older than the rest opens normally from then on.
+pub(crate) fn check(session: &Session, args: &Check) -> Result<()> {
+    let mut vault = if args.accept_rollback {
         session.accept_rolled_back()?
     } else {
         session.open()?
@@ -182,7 +214,7 @@ fn read_all(vault: &mut OpenVault) -> bothy_core::Result<u64> {
     let stop = vault.stop();
     vault.check_store(&stop)?;
     let incidents = vault.journal().count()?;
-    let mut job = Check::begin(vault)?;
+    let mut job = Checking::begin(vault)?;
     jobs::run(text!("cli-checking"), || job.step(vault, &stop))?;
     Ok(incidents)
 }

@@ -24,9 +24,22 @@ use bothy_proof::pack::Report;
 use home::{Home, lies};
 use serde_json::json;
 use std::fmt::Write as _;
-use std::path::Path;
+use std::path::PathBuf;
 use teller::Teller;
 use year::Saved;
+
+pub(crate) const EXAMPLE: &str = "\
+Example:
+  bothy demo look-around
+
+Everything it makes is in DIR, with a README.txt.";
+
+#[derive(clap::Args)]
+pub(crate) struct Demo {
+    /// An empty folder, or one that isn't there yet
+    #[arg(default_value = "demo")]
+    pub(crate) dir: PathBuf,
+}
 
 /// The vault's secret: shown, since nothing in it is real.
 const SECRET: &str = "58203714";
@@ -36,8 +49,8 @@ const WORD: &str = "quiet";
 const INSTEAD: &str = "noisy";
 
 /// Runs the demo to its end; removes what it made if it doesn't get there.
-pub(crate) fn run(session: &Session, dir: &Path) -> Result<()> {
-    let home = Home::take(dir)?;
+pub(crate) fn run(session: &Session, demo: &Demo) -> Result<()> {
+    let home = Home::take(&demo.dir)?;
     let made = session.interrupt.hold(|| make(session, &home));
     if made.is_err() {
         home.clear();
