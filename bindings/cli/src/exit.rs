@@ -154,7 +154,7 @@ impl From<Error> for Failure {
 /// Prints a line on stderr; if that fails, nobody is left to tell.
 pub(crate) fn say(words: &str) {
     let stderr = std::io::stderr();
-    let words = crate::out::fitted(words, &stderr);
+    let words = crate::wrap::fitted(words, &stderr);
     let _ = writeln!(&stderr, "{words}");
 }
 

@@ -27,6 +27,7 @@ mod secrets;
 mod session;
 mod stdout;
 mod system;
+mod wrap;
 
 use std::process::ExitCode;
 

@@ -1,7 +1,7 @@
 //! Data for stdout: text for people or one JSON document, never both.
 
 use crate::exit::{Failure, Result};
-use crate::out::fitted;
+use crate::wrap::fitted;
 use serde_json::Value;
 use std::io::Write as _;
 

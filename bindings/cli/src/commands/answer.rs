@@ -2,7 +2,7 @@
 
 use crate::exit::{Result, say};
 use crate::session::Session;
-use crate::{messages, out};
+use crate::{messages, wrap};
 use bothy_core::Id;
 use bothy_core::journal::Help;
 use serde_json::json;
@@ -35,6 +35,6 @@ pub(super) fn print_saved(session: &Session, id: Id, help: &[Help]) -> Result<()
 /// Offers help, to people.
 pub(super) fn say_help(help: &[Help]) {
     for help in help {
-        say(&out::wrapped(&messages::help(*help), 0));
+        say(&wrap::wrapped(&messages::help(*help), 0));
     }
 }

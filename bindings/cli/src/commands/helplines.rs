@@ -6,6 +6,7 @@ use crate::exit::Result;
 use crate::messages;
 use crate::out;
 use crate::session::Session;
+use crate::wrap;
 use bothy_core::Now;
 use bothy_core::helplines::{
     Area, Channel, ChannelKind, ChannelNow, Directory, Hours, InUse, Line, Listed, Query, Spoken,
@@ -248,7 +249,7 @@ fn as_text(in_use: &InUse, listed: &[Listed<'_>], unknown: &[&Line], now: Now) -
     let InUse { directory, which } = in_use;
     let mut page = String::new();
     if directory.is_old(now) {
-        let _ = writeln!(page, "{}\n", out::wrapped(&text!("helplines-old"), 0));
+        let _ = writeln!(page, "{}\n", wrap::wrapped(&text!("helplines-old"), 0));
     }
     for one in listed {
         put_line(&mut page, in_use, one, now);
@@ -259,7 +260,7 @@ fn as_text(in_use: &InUse, listed: &[Listed<'_>], unknown: &[&Line], now: Now) -
     }
     if !unknown.is_empty() {
         let said = text!("helplines-unknown", lines = unknown.len());
-        let _ = writeln!(page, "{}", out::wrapped(&said, 0));
+        let _ = writeln!(page, "{}", wrap::wrapped(&said, 0));
         for line in unknown {
             let _ = writeln!(page, "    {}  {}", line.number, out::name(&line.name));
         }
@@ -274,7 +275,7 @@ fn as_text(in_use: &InUse, listed: &[Listed<'_>], unknown: &[&Line], now: Now) -
         messages::said(which.key()),
     ];
     for said in foot {
-        let _ = writeln!(page, "{}", out::wrapped(&said, 0));
+        let _ = writeln!(page, "{}", wrap::wrapped(&said, 0));
     }
     page
 }
@@ -287,7 +288,7 @@ fn put_line(page: &mut String, in_use: &InUse, one: &Listed<'_>, now: Now) {
     let (state, cost) = (state(one.state), messages::said(line.cost_key()));
     let _ = writeln!(page, "    {state} {cost}");
     let mut put = |text: &str| {
-        let _ = writeln!(page, "{}", out::wrapped(text, 4));
+        let _ = writeln!(page, "{}", wrap::wrapped(text, 4));
     };
     put(&out::words(&said.about));
     // The line's own phone is printed above.

@@ -3,7 +3,7 @@
 use super::files::{Went, write};
 use crate::exit::{Failure, NOT_FOUND, Result};
 use crate::session::Session;
-use crate::{json, messages, out};
+use crate::{json, messages, wrap};
 use bothy_core::journal::{Happened, Kind, Pattern as Counted, Stretch, Told};
 use bothy_core::people::Person;
 use bothy_core::shown::timeline;
@@ -90,7 +90,7 @@ fn as_text(pattern: &Counted, people: &[Person]) -> String {
         let _ = writeln!(page, "{:>5}  {name}", named.incidents);
     }
     lately(&mut page, pattern);
-    let _ = writeln!(page, "\n{}", out::wrapped(&text!("pattern-routes"), 0));
+    let _ = writeln!(page, "\n{}", wrap::wrapped(&text!("pattern-routes"), 0));
     route(&mut page, &text!("pattern-afraid"), &pattern.afraid);
     route(&mut page, &text!("pattern-daily-life"), &pattern.daily_life);
     page

@@ -15,7 +15,7 @@ use crate::exit::{Failure, INTERNAL, Result};
 use crate::paint::Paint;
 use crate::session::Session;
 use crate::system::System;
-use crate::{jobs, messages, out};
+use crate::{jobs, messages, out, wrap};
 use bothy_core::Id;
 use bothy_core::evidence::{Destination, Export, PackOptions, Reader, Summary};
 use bothy_core::journal::{Field, Page};
@@ -249,7 +249,7 @@ fn close(teller: &Teller, home: &Home, id: Id) {
     let [vault, secret, zip] = ["vault", "secret.txt", "pack.zip"].map(|name| home.shown(name));
     for (program, asked) in commands(&program(), &vault, &secret, &zip, id) {
         let whole = format!("   {program} {asked}");
-        if whole.chars().count() <= out::width() {
+        if whole.chars().count() <= wrap::width() {
             teller.line(&whole);
         } else {
             // A shell reads both lines as one.
@@ -297,7 +297,7 @@ fn readme(id: Id) -> String {
     let mut text = format!(
         "{}\n\n{}\n\n",
         text!("demo-readme-title"),
-        out::wrapped(&text!("demo-readme-about"), 0)
+        wrap::wrapped(&text!("demo-readme-about"), 0)
     );
     for (name, what) in lies() {
         let _ = writeln!(text, "  {name:<12}{what}");
@@ -307,7 +307,7 @@ fn readme(id: Id) -> String {
         let _ = writeln!(text, "  {program} {asked}");
     }
     for said in [text!("demo-readme-change"), text!("demo-readme-encrypted")] {
-        let _ = writeln!(text, "\n{}", out::wrapped(&said, 0));
+        let _ = writeln!(text, "\n{}", wrap::wrapped(&said, 0));
     }
     text
 }

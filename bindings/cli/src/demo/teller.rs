@@ -1,7 +1,7 @@
 //! The demo's voice: steps, sentences, tables on stdout.
 
-use crate::out::{fitted, wrapped};
 use crate::paint::Paint;
+use crate::wrap::{fitted, wrapped};
 use crate::{messages, stdout};
 use bothy_proof::pack::Report;
 

@@ -3,8 +3,9 @@
 //! It has no overall verdict: a pack can be unchanged and untrue, and each claim says only what it says.
 
 use super::{recorded, said, say};
-use crate::out::{self, wrapped};
+use crate::out;
 use crate::paint::Paint;
+use crate::wrap::wrapped;
 use bothy_core::locale::Arg;
 use bothy_proof::fields;
 use bothy_proof::pack::{Checked, Claim, Facts, Failure, Outcome, Place, Problem, Report};

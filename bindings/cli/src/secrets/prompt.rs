@@ -2,7 +2,7 @@
 
 use super::read::first_line;
 use crate::interrupt::Interrupt;
-use crate::out;
+use crate::wrap;
 use bothy_core::secret::SecretBytes;
 use bothy_core::vault::SuggestedSecret;
 use rustix::termios::{LocalModes, OptionalActions, tcgetattr, tcsetattr};
@@ -57,7 +57,7 @@ pub(super) fn show(offer: &SuggestedSecret) -> std::io::Result<()> {
         text!("cli-drawn"),
         text!("cli-drawn-words"),
     ]
-    .map(|text| out::fitted(text.trim(), &terminal));
+    .map(|text| wrap::fitted(text.trim(), &terminal));
     for part in [
         rule.as_bytes(),
         b"\n",

@@ -10,6 +10,7 @@ use crate::messages;
 use crate::out;
 use crate::session::Session;
 use crate::system::System;
+use crate::wrap;
 use bothy_core::helplines::{Area, Contact, ContactDetails, InUse, Keys, withheld};
 use bothy_core::vault::OpenVault;
 use bothy_core::{Error, Id, Now, dates};
@@ -173,7 +174,7 @@ pub(super) fn as_text(contact: &Contact, now: Now) -> String {
     let id = contact.id.to_string();
     let _ = writeln!(page, "\n    {}", &id[..8]);
     if let Some(safe) = messages::locale().safe(contact, now).ok().flatten() {
-        let _ = writeln!(page, "{}", out::wrapped(&safe, 4));
+        let _ = writeln!(page, "{}", wrap::wrapped(&safe, 4));
     }
     if !details.code_word.is_empty() {
         let word = out::name(&details.code_word);
@@ -182,7 +183,7 @@ pub(super) fn as_text(contact: &Contact, now: Now) -> String {
     }
     if !details.note.is_empty() {
         let note = out::words(&details.note).replace('\n', " ");
-        let _ = writeln!(page, "{}", out::wrapped(&note, 4));
+        let _ = writeln!(page, "{}", wrap::wrapped(&note, 4));
     }
     page.push('\n');
     page

@@ -1,7 +1,7 @@
 //! A plan on a terminal, and for machines.
 
 use crate::session::Session;
-use crate::{json as records, messages, out};
+use crate::{json as records, messages, out, wrap};
 use bothy_core::Now;
 use bothy_core::people::Person;
 use bothy_core::plan::{
@@ -112,10 +112,10 @@ impl Page {
     pub(super) fn item(&self, page: &mut String, plan: &Plan, item: &PlanItem) {
         let tick = if item.done_ms.is_some() { 'x' } else { ' ' };
         let number = plan.number(item);
-        let words = out::wrapped(&Self::words(item), 11);
+        let words = wrap::wrapped(&Self::words(item), 11);
         let _ = writeln!(page, " {number:>5} [{tick}] {}", words.trim_start());
         let mut line = |text: &str| {
-            let _ = writeln!(page, "{}", out::wrapped(text, 11));
+            let _ = writeln!(page, "{}", wrap::wrapped(text, 11));
         };
         for why in Self::worse(item) {
             line(&text!("plan-worse", why = &out::one_line(&why)));
@@ -153,7 +153,7 @@ impl Page {
         };
         let _ = writeln!(page, "\n{}", text!("plan-changed", version = since));
         let mut line = |text: &str| {
-            let _ = writeln!(page, "{}", out::wrapped(text, 5));
+            let _ = writeln!(page, "{}", wrap::wrapped(text, 5));
         };
         for one in changed {
             let item = Self::words(&one.item);
@@ -178,7 +178,7 @@ impl Page {
                 let _ = writeln!(page, "{title}");
             }
             let words = messages::said(&format!("plan-item-{}", item.id));
-            let _ = writeln!(page, "{}", out::wrapped(&words, 4));
+            let _ = writeln!(page, "{}", wrap::wrapped(&words, 4));
         }
         page
     }

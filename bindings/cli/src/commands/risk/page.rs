@@ -2,7 +2,7 @@
 
 use crate::exit::Result;
 use crate::session::Session;
-use crate::{json as records, messages, out};
+use crate::{json as records, messages, out, wrap};
 use bothy_core::Now;
 use bothy_core::journal::Line;
 use bothy_core::risk::{Answered, Consent, Conversation, RiskAnswer, Theme, Themes};
@@ -53,7 +53,7 @@ impl Page {
         for theme in self.themes.all() {
             let answered = said.answers.get(&theme.id);
             let answer = answered.map_or_else(String::new, answer);
-            let question = out::wrapped(&Self::question(&theme.id), 27);
+            let question = wrap::wrapped(&Self::question(&theme.id), 27);
             let _ = writeln!(
                 page,
                 "{:<17} {answer:<8} {}",
@@ -61,7 +61,7 @@ impl Page {
                 question.trim_start()
             );
         }
-        let _ = write!(page, "\n{}", out::wrapped(&text!("risk-own-tool"), 0));
+        let _ = write!(page, "\n{}", wrap::wrapped(&text!("risk-own-tool"), 0));
         page
     }
 
@@ -86,11 +86,11 @@ impl Page {
             let ids = messages::list(ids.map(|id| id.to_string()[..8].to_owned()));
             if !ids.is_empty() {
                 let ids = text!("risk-incidents", ids = &ids);
-                let _ = writeln!(page, "{}", out::wrapped(&ids, 4));
+                let _ = writeln!(page, "{}", wrap::wrapped(&ids, 4));
             }
             let theme = self.themes.get(theme);
             if let Some(advice) = theme.and_then(|theme| Self::advice(theme, answered.answer)) {
-                let _ = writeln!(page, "{}", out::wrapped(&advice, 4));
+                let _ = writeln!(page, "{}", wrap::wrapped(&advice, 4));
             }
             page.push('\n');
         }
@@ -115,10 +115,10 @@ impl Page {
             let _ = writeln!(page, "{}", text!("risk-said-no"));
         }
         for (theme, answered) in &no {
-            let _ = writeln!(page, "{}", out::wrapped(&Self::question(theme), 4));
+            let _ = writeln!(page, "{}", wrap::wrapped(&Self::question(theme), 4));
             if !answered.facts.is_empty() {
                 let facts = out::one_line(&answered.facts);
-                let _ = writeln!(page, "{}", out::wrapped(&facts, 8));
+                let _ = writeln!(page, "{}", wrap::wrapped(&facts, 8));
             }
         }
         if !no.is_empty() {
@@ -134,7 +134,7 @@ impl Page {
         let answer = answer(answered);
         let answer = text!("risk-answered", answer = &answer, day = &asked);
         let mut line = |text: &str, indent| {
-            let _ = writeln!(page, "{}", out::wrapped(text, indent));
+            let _ = writeln!(page, "{}", wrap::wrapped(text, indent));
         };
         line(&Self::question(theme), 0);
         line(&answer, 4);
@@ -152,7 +152,7 @@ impl Page {
         let as_of = text!("risk-as-of", day = &messages::day(today));
         let _ = writeln!(page, "{as_of}\n");
         let mut line = |text: &str| {
-            let _ = writeln!(page, "{}", out::wrapped(text, 0));
+            let _ = writeln!(page, "{}", wrap::wrapped(text, 0));
         };
         let wishes = &said.wishes;
         let (needs, wants) = (out::one_line(&wishes.needs), out::one_line(&wishes.wants));
@@ -250,19 +250,19 @@ fn incidents<'l>(
 ) {
     for (n, line) in lines.enumerate() {
         if n == 0 {
-            let _ = writeln!(page, "{}", out::wrapped(heading, indent));
+            let _ = writeln!(page, "{}", wrap::wrapped(heading, indent));
         }
         let line = messages::locale()
             .incident(line, &crate::clock::zone)
             .unwrap_or_default();
-        let _ = writeln!(page, "{}", out::wrapped(&line, indent + 4));
+        let _ = writeln!(page, "{}", wrap::wrapped(&line, indent + 4));
     }
 }
 
 /// Formats how to use it.
 fn use_of_it(page: &mut String) {
-    let _ = writeln!(page, "{}", out::wrapped(&text!("risk-own-tool"), 0));
-    let _ = write!(page, "{}", out::wrapped(&text!("risk-no-replacement"), 0));
+    let _ = writeln!(page, "{}", wrap::wrapped(&text!("risk-own-tool"), 0));
+    let _ = write!(page, "{}", wrap::wrapped(&text!("risk-no-replacement"), 0));
 }
 
 fn answer(answered: &Answered) -> String {
