@@ -37,12 +37,6 @@ fn visible(text: &str, hidden: impl Fn(char) -> bool) -> String {
     out
 }
 
-/// Adds a line, with its value in a column of its own.
-pub(crate) fn row(text: &mut String, label: &str, value: &str) {
-    let value = value.replace('\n', "\n                      ");
-    let _ = write!(text, "\n{label:<21} {value}");
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -1,6 +1,11 @@
 //! Lines that fit a terminal, whatever the script.
 
+mod number;
+
 use std::os::fd::AsFd;
+use textwrap::WordSeparator;
+use textwrap::core::{Word, break_words, display_width};
+use textwrap::wrap_algorithms::wrap_first_fit;
 
 /// The widest line of running text, in columns.
 const WIDEST: usize = 88;
@@ -29,7 +34,7 @@ fn fitted_to(text: &str, columns: usize) -> String {
     let mut out = String::with_capacity(text.len());
     for line in text.split_inclusive('\n') {
         let content = line.strip_suffix('\n').unwrap_or(line);
-        if textwrap::core::display_width(content) <= columns {
+        if display_width(content) <= columns {
             out.push_str(line);
             continue;
         }
@@ -37,6 +42,41 @@ fn fitted_to(text: &str, columns: usize) -> String {
         let indent = indent.min(columns / 2);
         out.push_str(&filled(content.trim_start_matches(' '), indent, columns));
         out.push_str(&line[content.len()..]);
+    }
+    out
+}
+
+/// Puts labels and values in two columns for `stdout`, each line after `indent` spaces: see [`in_columns`].
+pub(crate) fn rows(rows: &[(String, String)], indent: usize) -> String {
+    in_columns(rows, indent, columns(std::io::stdout()))
+}
+
+/// Puts labels and values in two columns, the first as wide as the widest label. A value that passes the terminal's `columns` goes on under
+/// itself. Where little room is left for values, each stands under its label.
+fn in_columns(rows: &[(String, String)], indent: usize, columns: Option<usize>) -> String {
+    let widest = rows.iter().map(|(label, _)| display_width(label)).max();
+    let at = indent + widest.unwrap_or(0) + 1;
+    let margin = " ".repeat(indent);
+    let mut out = String::new();
+    for (label, value) in rows {
+        let beside = match columns.map(|columns| columns.min(WIDEST)) {
+            None => value.clone(),
+            Some(columns) if columns >= at + NARROWEST => filled(value, 0, columns - at),
+            Some(columns) => {
+                if !label.is_empty() {
+                    out.extend([&filled(label, indent, columns), "\n"]);
+                }
+                out.extend([&filled(value, indent + 2, columns), "\n"]);
+                continue;
+            }
+        };
+        let gap = at - indent - display_width(label);
+        let line = format!(
+            "{margin}{label}{:gap$}{}",
+            "",
+            beside.replace('\n', &format!("\n{:at$}", ""))
+        );
+        out.extend([line.trim_end(), "\n"]);
     }
     out
 }
@@ -50,25 +90,17 @@ pub(crate) fn wrapped(text: &str, indent: usize) -> String {
 /// Wraps text so that a run in its own direction continues so on the next line.
 fn filled(text: &str, indent: usize, width: usize) -> String {
     let margin = " ".repeat(indent);
-    // Set explicitly: the defaults depend on features that another crate may turn on, and the optimal fit may pass the width.
-    let options = textwrap::Options::new(width)
-        .wrap_algorithm(textwrap::WrapAlgorithm::FirstFit)
-        .word_separator(textwrap::WordSeparator::AsciiSpace)
-        .initial_indent(&margin)
-        .subsequent_indent(&margin)
-        .word_splitter(textwrap::WordSplitter::NoHyphenation);
     let mut out = String::new();
     let mut turned: Vec<(char, char)> = Vec::new();
-    for (n, line) in textwrap::wrap(text, options).iter().enumerate() {
-        let content = line.get(indent..).unwrap_or_default();
+    for (n, line) in lines(text, width.saturating_sub(indent)).iter().enumerate() {
         if n > 0 {
             out.extend(turned.iter().rev().map(|(_, end)| *end));
             out.push('\n');
         }
         out.push_str(&margin);
         out.extend(turned.iter().map(|(begin, _)| *begin));
-        out.push_str(content);
-        for c in content.chars() {
+        out.push_str(line);
+        for c in line.chars() {
             match c {
                 '\u{202a}' | '\u{202b}' | '\u{202d}' | '\u{202e}' => turned.push((c, '\u{202c}')),
                 '\u{2066}'..='\u{2068}' => turned.push((c, '\u{2069}')),
@@ -80,55 +112,47 @@ fn filled(text: &str, indent: usize, width: usize) -> String {
     out
 }
 
-#[cfg(test)]
-mod tests {
-    #![allow(clippy::unwrap_used)]
-    use super::*;
-
-    #[test]
-    fn running_text_stays_within_its_margins() {
-        let text = wrapped(&"word ".repeat(40), 10);
-        assert!(text.lines().count() > 2);
-        assert!(
-            text.lines()
-                .all(|line| line.starts_with("          ") && line.len() <= WIDEST)
-        );
-        assert_eq!(wrapped("a b", 2), "  a b");
-    }
-
-    #[test]
-    fn what_runs_in_its_own_direction_does_so_on_every_line() {
-        let text = wrapped(&format!("a \u{2068}{}\u{2069} b", "word ".repeat(40)), 0);
-        let lines: Vec<_> = text.lines().collect();
-        let (last, whole) = lines.split_last().unwrap();
-        assert!(whole.len() > 1 && last.ends_with("\u{2069} b"));
-        assert!(whole.iter().all(|line| line.ends_with('\u{2069}')));
-        assert!(lines[1..].iter().all(|line| line.starts_with('\u{2068}')));
-    }
-
-    #[test]
-    fn no_line_is_wider_than_the_terminal_in_any_script() {
-        let long = "http://example.org/".repeat(9);
-        for text in [
-            "word ".repeat(60),
-            "他打了我他打了我".repeat(12),
-            "درخواست ".repeat(30),
-            format!("a {long} b"),
-            format!("    indented {}", "word ".repeat(40)),
-            "short\n\n  lines\tstay\n".to_owned(),
-        ] {
-            for columns in [20, 33, 80] {
-                let fitted = fitted_to(&text, columns);
-                let widest = fitted.lines().map(textwrap::core::display_width).max();
-                assert!(widest <= Some(columns), "{columns}: {fitted}");
-                let letters = |text: &str| text.split_whitespace().collect::<String>();
-                assert_eq!(letters(&fitted), letters(&text));
-            }
+/// Splits text into lines of at most `width` columns.
+fn lines(text: &str, width: usize) -> Vec<&str> {
+    let width = width.max(1);
+    let columns = f64::from(u32::try_from(width).unwrap_or(u32::MAX));
+    let mut lines = Vec::new();
+    for paragraph in text.split('\n') {
+        let words = break_words(words(paragraph, width), width);
+        let mut rest = paragraph;
+        for line in wrap_first_fit(&words, &[columns]) {
+            let (line, behind) = rest.split_at(len(line));
+            lines.push(line.trim_end_matches(' '));
+            rest = behind;
         }
-        assert_eq!(fitted_to("a line\nanother\n", 20), "a line\nanother\n");
-        assert_eq!(
-            fitted_to("  one two three four five", 20),
-            "  one two three four\n  five"
-        );
     }
+    lines
 }
+
+/// Splits a line into words, with a telephone number as one of them if it fits into `width`.
+fn words(line: &str, width: usize) -> Vec<Word<'_>> {
+    let apart: Vec<_> = WordSeparator::AsciiSpace.find_words(line).collect();
+    let (mut words, mut apart, mut rest) = (Vec::new(), apart.as_slice(), line);
+    while let [first, ..] = apart {
+        let count = number::words_of_one(apart);
+        let (together, behind) = rest.split_at(len(&apart[..count]));
+        if display_width(together.trim_end_matches(' ')) <= width {
+            words.push(Word::from(together));
+            (apart, rest) = (&apart[count..], behind);
+        } else {
+            words.push(*first);
+            (apart, rest) = (&apart[1..], &rest[len(&apart[..1])..]);
+        }
+    }
+    words
+}
+
+/// Returns the bytes that words take, with the spaces behind them.
+fn len(words: &[Word<'_>]) -> usize {
+    let lens = words.iter();
+    lens.map(|word| word.word.len() + word.whitespace.len())
+        .sum()
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,4 +1,4 @@
-//! The output after a save: the ID.
+//! What commands answer with: the ID of what was saved, and rows of labels and values.
 
 use crate::exit::{Result, say};
 use crate::session::Session;
@@ -36,5 +36,20 @@ pub(super) fn print_saved(session: &Session, id: Id, help: &[Help]) -> Result<()
 pub(super) fn say_help(help: &[Help]) {
     for help in help {
         say(&wrap::wrapped(&messages::help(*help), 0));
+    }
+}
+
+/// Labels and their values, for people.
+#[derive(Default)]
+pub(crate) struct Rows(Vec<(String, String)>);
+
+impl Rows {
+    pub(crate) fn add(&mut self, label: &str, value: &str) {
+        self.0.push((label.to_owned(), value.to_owned()));
+    }
+
+    /// Formats them, each line after `indent` spaces.
+    pub(crate) fn shown(&self, indent: usize) -> String {
+        wrap::rows(&self.0, indent)
     }
 }

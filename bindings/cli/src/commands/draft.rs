@@ -2,11 +2,10 @@
 
 use super::answer::{print_id, print_saved};
 use super::files::{open_all, stage_all};
-use super::incident::{Said, Says, said_whole, standing, with_fields};
+use super::incident::{Said, Says, said_rows, standing, title, with_fields};
 use crate::args::Sure;
 use crate::consent::agree;
 use crate::exit::{Failure, Result, say};
-use crate::out::row;
 use crate::session::Session;
 use crate::system::System;
 use crate::{clock, json, messages, out};
@@ -233,8 +232,7 @@ fn opening(text: &str) -> String {
 }
 
 fn whole(session: &Session, draft: &Kept, people: &[Person]) -> String {
-    let mut text = said_whole(&draft.said, people);
-    let mut row = |label: &str, value: &str| row(&mut text, label, value);
+    let mut rows = said_rows(&draft.said, people);
     for file in &draft.files {
         let what = format!(
             "{}  {}  {}",
@@ -242,12 +240,12 @@ fn whole(session: &Session, draft: &Kept, people: &[Person]) -> String {
             file.media_type,
             messages::size(file.len)
         );
-        row(&text!("record-file"), &what);
+        rows.add(&text!("record-file"), &what);
     }
     if let Some(incident) = draft.amends {
-        row(&text!("record-amends"), &incident.to_string());
+        rows.add(&text!("record-amends"), &incident.to_string());
     }
-    row(&text!("record-kept"), &kept_words(session, draft));
-    row(&text!("record-id"), &draft.id.to_string());
-    text
+    rows.add(&text!("record-kept"), &kept_words(session, draft));
+    rows.add(&text!("record-id"), &draft.id.to_string());
+    format!("{}\n{}", title(&draft.said.kinds), rows.shown(0))
 }

@@ -1,6 +1,7 @@
 //! `export`: an evidence pack, or what one would give away.
 
 use crate::args::Sure;
+use crate::commands::answer::Rows;
 use crate::commands::files::{check_place, not_written};
 use crate::consent::agree;
 use crate::exit::{self, Failure, Result};
@@ -12,7 +13,6 @@ use bothy_core::journal::Field;
 use bothy_core::{Error, Input};
 use clap::builder::PossibleValuesParser;
 use serde_json::json;
-use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 
 pub(super) const EXAMPLE: &str = "\
@@ -178,37 +178,34 @@ fn forget(session: &Session, sure: &Sure) -> Result<()> {
 
 /// Describes a pack's content, and what it reveals about the rest.
 fn said(summary: &Summary) -> String {
-    let mut text = String::new();
-    let mut row = |label: &str, value: &str| {
-        let _ = writeln!(text, "{label:<15} {value}");
-    };
+    let mut rows = Rows::default();
     let incidents = |n: u64| text!("cli-pack-incidents", incidents = n);
-    row(&text!("cli-pack-shown"), &incidents(summary.shown));
-    row(&text!("cli-pack-not-shown"), &incidents(summary.not_shown));
+    rows.add(&text!("cli-pack-shown"), &incidents(summary.shown));
+    rows.add(&text!("cli-pack-not-shown"), &incidents(summary.not_shown));
     if summary.put_away > 0 {
         let away = text!("cli-pack-left-out", incidents = summary.put_away);
-        row(&text!("cli-pack-put-away"), &away);
+        rows.add(&text!("cli-pack-put-away"), &away);
     }
     let size = messages::size(summary.exhibit_bytes);
     let files = text!("cli-pack-files", files = summary.exhibits, size = &size);
-    row(&text!("cli-pack-exhibits"), &files);
+    rows.add(&text!("cli-pack-exhibits"), &files);
     if summary.files_left_out > 0 {
-        row(
+        rows.add(
             "",
             &text!("cli-pack-left-files", files = summary.files_left_out),
         );
     }
     for file in &summary.revealing {
-        row("", &tells(file));
+        rows.add("", &tells(file));
     }
-    row(&text!("cli-pack-hidden"), &summary.hidden_fields.join(", "));
+    rows.add(&text!("cli-pack-hidden"), &summary.hidden_fields.join(", "));
     let hidden = summary.lines_total.saturating_sub(summary.lines_shown);
     let size = summary.lines_total;
-    row(
+    rows.add(
         &text!("cli-pack-reader"),
         &text!("cli-pack-lines", hidden = hidden, size = size),
     );
-    text
+    rows.shown(0)
 }
 
 /// Returns a zip for its ending, otherwise a folder. An ending that promises encryption is refused, not taken for a folder's name.

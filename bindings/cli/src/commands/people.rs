@@ -1,10 +1,9 @@
 //! `people …` and `about-us …`: the people, and the facts about all of them.
 
-use super::answer::print_id;
+use super::answer::{Rows, print_id};
 use crate::args::{MaybeDay, Sure, day, maybe_day};
 use crate::consent::agree;
 use crate::exit::{Failure, Result, say};
-use crate::out::row;
 use crate::session::Session;
 use crate::system::System;
 use crate::{json, messages, out};
@@ -224,12 +223,12 @@ fn show(session: &Session) -> Result<()> {
             Value::Object(texts)
         },
         || {
-            let mut rows = String::new();
+            let mut rows = Rows::default();
             for (name, text) in about.texts().into_iter().filter(|(_, t)| !t.is_empty()) {
                 let label = messages::said(&format!("about-{}", name.replace('_', "-")));
-                row(&mut rows, &label, &out::words(text));
+                rows.add(&label, &out::words(text));
             }
-            rows.trim_start_matches('\n').to_owned()
+            rows.shown(0)
         },
     )
 }

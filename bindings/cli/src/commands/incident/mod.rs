@@ -7,7 +7,7 @@ mod show;
 
 pub(super) use change::standing;
 pub(super) use said::{Said, Says, with_fields};
-pub(super) use show::said_whole;
+pub(super) use show::{said_rows, title};
 
 use super::files::{self, AttachArgs, ExtractArgs};
 use super::import::{self, IMPORT_EXAMPLE, Import};

@@ -1,8 +1,8 @@
 //! `incident show` and `history`: an incident whole, for people and for machines.
 
+use crate::commands::answer::Rows;
 use crate::commands::look;
 use crate::exit::Result;
-use crate::out::row;
 use crate::session::Session;
 use crate::{json, messages, out};
 use bothy_core::journal::{Field, Happened, Incident, Kind, Record, Unfinished, Value};
@@ -29,19 +29,19 @@ pub(super) fn show(session: &Session, prefix: &str) -> Result<()> {
 /// Formats a whole incident, for people.
 fn whole(record: &Record, claims: &[Claims], people: &[Person]) -> String {
     let incident = &record.current.incident;
-    let mut text = head(&incident.kinds, Some(&incident.happened));
+    let mut rows = head(Some(&incident.happened));
     let written = messages::recorded(&record.first_recorded);
-    row(&mut text, &text!("record-written"), &written);
+    rows.add(&text!("record-written"), &written);
     if record.revisions > 1 {
         let amended = messages::recorded(&record.current.recorded);
-        row(&mut text, &text!("record-amended"), &amended);
+        rows.add(&text!("record-amended"), &amended);
     }
     if record.put_away {
         let means = text!("record-put-away-means");
-        row(&mut text, &text!("record-put-away"), &means);
+        rows.add(&text!("record-put-away"), &means);
     }
-    row(&mut text, &text!("record-id"), &record.id.to_string());
-    fields(&mut text, &incident.fields, people);
+    rows.add(&text!("record-id"), &record.id.to_string());
+    fields(&mut rows, &incident.fields, people);
     for (file, claims) in record.attachments.iter().zip(claims) {
         let id = file.id.to_string();
         let what = format!(
@@ -51,42 +51,49 @@ fn whole(record: &Record, claims: &[Claims], people: &[Person]) -> String {
             file.media_type,
             messages::size(file.len)
         );
-        row(&mut text, &text!("record-file"), &what);
+        rows.add(&text!("record-file"), &what);
         let said = messages::claims(claims);
         if !said.is_empty() {
             let label = format!("  {}", text!("record-file-says"));
-            row(&mut text, &label, &said);
+            rows.add(&label, &said);
         }
     }
-    text
+    format!("{}\n{}", title(&incident.kinds), rows.shown(0))
 }
 
 /// Formats the content so far of an unsaved incident.
 pub(crate) fn said_whole(said: &Unfinished, people: &[Person]) -> String {
-    let mut text = head(&said.kinds, said.happened.as_ref());
-    fields(&mut text, &said.fields, people);
-    text
+    let rows = said_rows(said, people);
+    format!("{}\n{}", title(&said.kinds), rows.shown(0))
 }
 
-fn head(kinds: &[Kind], happened: Option<&Happened>) -> String {
-    let mut text = if kinds.is_empty() {
+/// Returns the same without its title, for more rows.
+pub(crate) fn said_rows(said: &Unfinished, people: &[Person]) -> Rows {
+    let mut rows = head(said.happened.as_ref());
+    fields(&mut rows, &said.fields, people);
+    rows
+}
+
+/// Names the kinds, or says that there is none yet.
+pub(crate) fn title(kinds: &[Kind]) -> String {
+    if kinds.is_empty() {
         text!("record-no-kind")
     } else {
         messages::kinds(kinds)
-    };
+    }
+}
+
+fn head(happened: Option<&Happened>) -> Rows {
+    let mut rows = Rows::default();
     let happened = happened.map_or_else(|| text!("record-not-said"), messages::happened);
-    row(&mut text, &text!("record-happened"), &happened);
-    text
+    rows.add(&text!("record-happened"), &happened);
+    rows
 }
 
 /// Formats each field that has a value.
-fn fields(text: &mut String, fields: &BTreeMap<Field, Value>, people: &[Person]) {
+fn fields(rows: &mut Rows, fields: &BTreeMap<Field, Value>, people: &[Person]) {
     for (field, value) in fields {
-        row(
-            text,
-            &messages::field(*field),
-            &messages::value(value, people),
-        );
+        rows.add(&messages::field(*field), &messages::value(value, people));
     }
 }
 
@@ -109,7 +116,7 @@ pub(super) fn history(session: &Session, prefix: &str) -> Result<()> {
                     Some(_) => text!("record-was-amended", when = &when),
                 };
                 let _ = writeln!(text, "{what}");
-                changes(&mut text, before, &revision.incident, &people);
+                text.push_str(&changes(before, &revision.incident, &people).shown(2));
             }
             text
         },
@@ -117,31 +124,24 @@ pub(super) fn history(session: &Session, prefix: &str) -> Result<()> {
 }
 
 /// Formats the differences from the version before.
-fn changes(text: &mut String, before: Option<&Incident>, now: &Incident, people: &[Person]) {
-    let mut row = |label: &str, value: &str| {
-        let _ = writeln!(
-            text,
-            "  {label:<21} {}",
-            value.replace('\n', "\n                        ")
-        );
-    };
+fn changes(before: Option<&Incident>, now: &Incident, people: &[Person]) -> Rows {
+    let mut rows = Rows::default();
     if before.is_none_or(|b| b.kinds != now.kinds) {
-        row(&text!("record-kinds"), &messages::kinds(&now.kinds));
+        rows.add(&text!("record-kinds"), &messages::kinds(&now.kinds));
     }
     if before.is_none_or(|b| b.happened != now.happened) {
-        row(
-            &text!("record-happened"),
-            &messages::happened(&now.happened),
-        );
+        let happened = messages::happened(&now.happened);
+        rows.add(&text!("record-happened"), &happened);
     }
     for (field, value) in &now.fields {
         if before.is_none_or(|b| b.fields.get(field) != Some(value)) {
-            row(&messages::field(*field), &messages::value(value, people));
+            rows.add(&messages::field(*field), &messages::value(value, people));
         }
     }
     for field in before.iter().flat_map(|b| b.fields.keys()) {
         if !now.fields.contains_key(field) {
-            row(&messages::field(*field), &text!("record-no-longer-said"));
+            rows.add(&messages::field(*field), &text!("record-no-longer-said"));
         }
     }
+    rows
 }
