@@ -102,7 +102,7 @@ impl Words {
         caught(|| self.0.person(name, relation))
     }
 
-    /// Returns an item's words, the user's or otherwise the template's. Empty for a newer version's template.
+    /// Returns an item's words, the user's or otherwise the template's; the key of a newer version's template, which has no words here.
     pub fn item(&self, item: &PlanItem) -> Result<String> {
         caught(|| self.0.item(item))
     }

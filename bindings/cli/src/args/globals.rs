@@ -47,11 +47,15 @@ pub(crate) struct Globals {
 }
 
 fn lang_help() -> String {
-    let all = Locale::languages().unwrap_or_default();
-    let tags: Vec<_> = all.into_iter().map(|language| language.tag).collect();
+    let tags = Locale::languages().map_or_else(
+        |error| error.key().to_owned(),
+        |all| {
+            let tags: Vec<_> = all.into_iter().map(|language| language.tag).collect();
+            tags.join(", ")
+        },
+    );
     format!(
-        "Language of words: {} [default: the terminal's if its words are reviewed, otherwise English]",
-        tags.join(", ")
+        "Language of words: {tags} [default: the terminal's if its words are reviewed, otherwise English]"
     )
 }
 

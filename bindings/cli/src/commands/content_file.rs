@@ -29,7 +29,7 @@ pub(super) fn sound(count: &str, unsaid: &[String], file: &str) -> String {
 /// Formats the fault as the result.
 #[allow(clippy::needless_pass_by_value, reason = "an error is passed on whole")]
 pub(super) fn wrong(faulty: Faulty) -> Failure {
-    let said = messages::locale().fault(&faulty).unwrap_or_default();
+    let said = messages::or_key(messages::locale().fault(&faulty), faulty.fault.key());
     let code = if faulty.fault == Fault::Newer {
         NEWER
     } else {

@@ -167,10 +167,12 @@ fn save(session: &Session, prefix: &str) -> Result<()> {
         _ => error.into(),
     })?;
     vault.lock();
-    let help_of = |said: &Unfinished| said.finish().map(|one| one.help()).unwrap_or_default();
-    let before = before.as_ref().map(help_of).unwrap_or_default();
-    let mut help = help_of(&draft.said);
-    help.retain(|help| !before.contains(help));
+    // Whole: it was saved.
+    let mut help = draft.said.finish()?.help();
+    if let Some(before) = before {
+        let before = before.finish()?.help();
+        help.retain(|help| !before.contains(help));
+    }
     print_saved(session, saved, &help)
 }
 

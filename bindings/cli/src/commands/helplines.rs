@@ -12,6 +12,7 @@ use bothy_core::helplines::{
     Area, Channel, ChannelKind, ChannelNow, Directory, Hours, InUse, Line, Listed, Query, Spoken,
     State, Which, Whom, tel, useful_numbers,
 };
+use bothy_core::shown::LineWords;
 use clap::Subcommand;
 use clap::builder::TypedValueParser;
 use serde_json::{Value, json};
@@ -242,7 +243,7 @@ fn missing<'d>(of: &'d Directory, other: &Directory) -> Vec<&'d str> {
 }
 
 fn week(hours: &Hours) -> String {
-    messages::locale().hours(hours).unwrap_or_default()
+    messages::or_key(messages::locale().hours(hours), hours.text())
 }
 
 fn as_text(in_use: &InUse, listed: &[Listed<'_>], unknown: &[&Line], now: Now) -> String {
@@ -283,7 +284,7 @@ fn as_text(in_use: &InUse, listed: &[Listed<'_>], unknown: &[&Line], now: Now) -
 fn put_line(page: &mut String, in_use: &InUse, one: &Listed<'_>, now: Now) {
     let line = one.line;
     let said = messages::locale().line(line, in_use.is_loaded());
-    let said = said.unwrap_or_default();
+    let said = said.unwrap_or_else(|_| own_words(line));
     let _ = writeln!(page, "{}  {}", line.number, out::name(&line.name));
     let (state, cost) = (state(one.state), messages::said(line.cost_key()));
     let _ = writeln!(page, "    {state} {cost}");
@@ -314,13 +315,24 @@ fn put_line(page: &mut String, in_use: &InUse, one: &Listed<'_>, now: Now) {
     if let Some(day) = line.last_checked {
         put(&text!("helplines-rung", date = &messages::day(day)));
     }
-    if let Ok(Some(why)) = messages::locale().why(&one.why) {
+    let why = messages::locale().why(&one.why);
+    if let Some(why) = why.unwrap_or_else(|_| Some("helplines-why".to_owned())) {
         put(&why);
     }
 }
 
+/// Returns a line's texts as its file has them.
+fn own_words(line: &Line) -> LineWords {
+    let notes = line.channels.iter().map(|channel| channel.note.clone());
+    LineWords {
+        about: line.about.clone(),
+        answered_by: line.answered_by.clone(),
+        notes: notes.collect(),
+    }
+}
+
 pub(super) fn state(state: State) -> String {
-    messages::locale().state(state).unwrap_or_default()
+    messages::or_key(messages::locale().state(state), state.key())
 }
 
 /// Formats a channel besides the line's own phone; its cost if that differs from the line's.

@@ -281,7 +281,10 @@ fn shown(note: &Note, now: Now) -> String {
 
 /// Formats the day by the clocks here: a note doesn't keep where it was written.
 fn day(ms: i64, now: Now) -> String {
-    clock::here(ms, now).map_or_else(String::new, |time| messages::day(time.date_naive()))
+    clock::here(ms, now).map_or_else(
+        || text!("date-unknown"),
+        |time| messages::day(time.date_naive()),
+    )
 }
 
 fn as_json(note: &Note) -> Value {

@@ -253,8 +253,8 @@ fn work(session: &Session, vault: &mut OpenVault, command: &Plan) -> Result<()> 
             let plan = get(vault, which)?;
             let item = plan.find_item(item).map_err(no_item)?;
             let before = plan.items.iter().find(|one| one.id == item);
-            let said = before.map(|one| one.said.clone()).unwrap_or_default();
-            let said = changed(vault, said, says)?;
+            let before = before.ok_or(Error::NotFound)?.said.clone();
+            let said = changed(vault, before, says)?;
             Ok(vault
                 .plans()
                 .edit_item(plan.id, item, &said, now, &mut System)?)

@@ -4,10 +4,10 @@ use super::teller::Teller;
 use super::year;
 use crate::exit::Result;
 use crate::system::System;
-use bothy_core::Now;
 use bothy_core::journal::{Field, Happened, Kind, Page, Unfinished, Value};
 use bothy_core::people::Described;
 use bothy_core::vault::OpenVault;
+use bothy_core::{Error, Now};
 use chrono::MappedLocalTime;
 use std::collections::BTreeMap;
 
@@ -30,12 +30,12 @@ fn find(vault: &mut OpenVault) -> Result<String> {
         search: Some(SEARCH.to_owned()),
         ..Page::default()
     })?;
-    let when = lines.first().map(|line| year::happened(&line.happened));
+    let found = lines.first().ok_or(Error::NotFound)?;
     Ok(text!(
         "demo-found",
         search = SEARCH,
         incidents = lines.len(),
-        when = &when.unwrap_or_default()
+        when = &year::happened(&found.happened)
     ))
 }
 

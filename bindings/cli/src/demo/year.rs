@@ -230,6 +230,5 @@ pub(super) fn happened(happened: &Happened) -> String {
         _ => None,
     };
     let zone = |_| own.map_or(MappedLocalTime::None, MappedLocalTime::Single);
-    let said = messages::locale().happened(happened, &zone);
-    said.unwrap_or_default()
+    messages::or_key(messages::locale().happened(happened, &zone), "happened")
 }

@@ -32,7 +32,10 @@ fn of_terminal() -> Option<Locale> {
 }
 
 fn no_language(tag: &str) -> Failure {
-    let tags = Locale::languages().unwrap_or_default();
+    let tags = match Locale::languages() {
+        Ok(tags) => tags,
+        Err(error) => return error.into(),
+    };
     let tags: Vec<_> = tags.into_iter().map(|language| language.tag).collect();
     Failure::usage(text!(
         "cli-no-language",

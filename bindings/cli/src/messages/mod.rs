@@ -41,24 +41,29 @@ pub(crate) fn say(key: &str, args: &[(&'static str, Arg<'_>)]) -> String {
     said.unwrap_or_else(|| key.to_owned())
 }
 
+/// Returns what core said; the key if it failed, so that nothing is left blank.
+pub(crate) fn or_key(said: bothy_core::Result<String>, key: &str) -> String {
+    said.unwrap_or_else(|_| key.to_owned())
+}
+
 /// Joins several things as a list.
 pub(crate) fn list(all: impl IntoIterator<Item = String>) -> String {
-    locale().list(all).unwrap_or_default()
+    or_key(locale().list(all), "list-next")
 }
 
 /// Names all kinds of an incident, the leading one first, as their buttons do.
 pub(crate) fn kinds(all: &[Kind]) -> String {
-    locale().kinds(all).unwrap_or_default()
+    list(all.iter().map(|kind| said(&format!("kind-{}", kind.id()))))
 }
 
 /// Returns the help offered at the moment of saving.
 pub(crate) fn help(help: Help) -> String {
-    locale().help(help).unwrap_or_default()
+    said(help.key())
 }
 
 /// Describes a slip in a code or in words. Numbers only: the words themselves would show on the screen.
 pub(crate) fn slip(slip: Slip) -> String {
-    locale().slip(slip).unwrap_or_default()
+    or_key(locale().slip(slip), "slip-words")
 }
 
 /// Returns the label of a field.
@@ -94,7 +99,7 @@ fn capitalised(text: &str) -> String {
 /// Names a person by name, if there is one, and by relation: "Dale (ex-husband)".
 pub(crate) fn person(name: &str, relation: &str) -> String {
     let (name, relation) = (crate::out::name(name), crate::out::name(relation));
-    locale().person(&name, &relation).unwrap_or_default()
+    or_key(locale().person(&name, &relation), "person-named")
 }
 
 /// Names a kept person as [`person`] does; also one that isn't kept any more.
@@ -108,19 +113,17 @@ pub(crate) fn kept(people: &[Person], id: Id) -> String {
 
 /// Formats the time, as precisely as it is known, by the clocks here: "about 1 March 2026, 21:30".
 pub(crate) fn happened(happened: &Happened) -> String {
-    locale()
-        .happened(happened, &clock::zone)
-        .unwrap_or_default()
+    or_key(locale().happened(happened, &clock::zone), "happened")
 }
 
 /// Formats a day: "1 March 2026".
 pub(crate) fn day(day: NaiveDate) -> String {
-    locale().day(day).unwrap_or_default()
+    or_key(locale().day(day), "date-day")
 }
 
 /// Formats "1 March 2026, 21:30", of a clock in an unknown place.
 fn local(at: NaiveDateTime) -> String {
-    locale().moment(at).unwrap_or_default()
+    or_key(locale().moment(at), "date-time")
 }
 
 /// Formats the time of writing, by the clock of its device, with its offset if that differs from here.
@@ -208,6 +211,13 @@ pub(crate) fn size(bytes: u64) -> String {
 mod tests {
     use super::*;
     use bothy_proof::fields;
+
+    #[test]
+    fn what_cannot_be_said_is_its_key_and_never_blank() {
+        let failed = Err(bothy_core::Error::NotFound);
+        assert_eq!(or_key(failed, "date-day"), "date-day");
+        assert_eq!(said("no-such-key"), "no-such-key");
+    }
 
     #[test]
     fn lengths_are_said_in_the_unit_that_fits() {

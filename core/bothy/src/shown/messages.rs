@@ -141,17 +141,17 @@ impl Locale {
         self.text_of("person-named", &args)
     }
 
-    /// Returns an item's words, the user's or otherwise the template's. Empty for a newer version's template.
+    /// Returns an item's words, the user's or otherwise the template's; the key of a newer version's template, which has no words here.
     ///
     /// # Errors
     /// As [`Locale::say`].
     pub fn item(&self, item: &PlanItem) -> Result<String> {
-        let words = match (&item.said.words, &item.template) {
-            (Some(own), _) => Some(own.clone()),
-            (None, Some(template)) => self.say(&format!("plan-item-{template}"))?,
-            (None, None) => None,
+        let key = match (&item.said.words, &item.template) {
+            (Some(own), _) => return Ok(own.clone()),
+            (None, Some(template)) => format!("plan-item-{template}"),
+            (None, None) => "plan-item".to_owned(),
         };
-        Ok(words.unwrap_or_default())
+        Ok(self.say(&key)?.unwrap_or(key))
     }
 
     /// Returns the warnings of an item: the template's, then the user's.

@@ -173,7 +173,8 @@ pub(super) fn as_text(contact: &Contact, now: Now) -> String {
     let mut page = format!("{}  {who}", details.number);
     let id = contact.id.to_string();
     let _ = writeln!(page, "\n    {}", &id[..8]);
-    if let Some(safe) = messages::locale().safe(contact, now).ok().flatten() {
+    let safe = messages::locale().safe(contact, now);
+    if let Some(safe) = safe.unwrap_or_else(|_| Some("helplines-contact-safe".to_owned())) {
         let _ = writeln!(page, "{}", wrap::wrapped(&safe, 4));
     }
     if !details.code_word.is_empty() {

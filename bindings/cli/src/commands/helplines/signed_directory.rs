@@ -77,7 +77,7 @@ fn refused(refusal: Refusal) -> Failure {
         Refusal::Faulty(faulty) => content_file::wrong(faulty),
         _ => {
             let said = messages::locale().refusal(&refusal);
-            Failure::usage(said.unwrap_or_else(|_| refusal.key().to_owned()))
+            Failure::usage(messages::or_key(said, refusal.key()))
         }
     }
 }

@@ -41,13 +41,14 @@ impl Page {
     fn words(item: &PlanItem) -> String {
         match &item.said.words {
             Some(own) => out::name(own),
-            None => messages::locale().item(item).unwrap_or_default(),
+            None => messages::or_key(messages::locale().item(item), "plan-item"),
         }
     }
 
     /// Returns how doing it could make things worse: the template's words, then the user's own.
     fn worse(item: &PlanItem) -> Vec<String> {
-        messages::locale().worse(item).unwrap_or_default()
+        let worse = messages::locale().worse(item);
+        worse.unwrap_or_else(|_| vec!["plan-item.worse".to_owned()])
     }
 
     pub(super) fn row(&self, plan: &Plan) -> String {

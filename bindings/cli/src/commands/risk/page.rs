@@ -174,7 +174,7 @@ impl Page {
             let child = text!("risk-child", letter = &child.letter, relation = &relation);
             let _ = writeln!(page, "{}", messages::list([child].into_iter().chain(born)));
         }
-        let heading = beside.heading(messages::locale()).unwrap_or_default();
+        let heading = messages::or_key(beside.heading(messages::locale()), "risk-last");
         incidents(page, &heading, 0, beside.incidents.iter());
         page.push('\n');
     }
@@ -252,9 +252,8 @@ fn incidents<'l>(
         if n == 0 {
             let _ = writeln!(page, "{}", wrap::wrapped(heading, indent));
         }
-        let line = messages::locale()
-            .incident(line, &crate::clock::zone)
-            .unwrap_or_default();
+        let line = messages::locale().incident(line, &crate::clock::zone);
+        let line = messages::or_key(line, "risk-last-incident");
         let _ = writeln!(page, "{}", wrap::wrapped(&line, indent + 4));
     }
 }
