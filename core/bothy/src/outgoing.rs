@@ -28,6 +28,14 @@ pub fn check_place(vault: &OpenVault, to: &Path) -> Result<()> {
     leftover::check_place(to, vault.folder())
 }
 
+/// Refuses a place in any vault's folder, for what is written without opening one.
+///
+/// # Errors
+/// `Invalid{Choice}`; `Outside`, or its cause, when there is no folder for it.
+pub fn refuse_in_vaults(to: &Path) -> Result<()> {
+    leftover::refuse_in_vaults(to)
+}
+
 impl Outgoing {
     /// Notes the file's place in the vault, and begins the file beside that place.
     ///

@@ -286,6 +286,11 @@ pub(super) fn check_place(vault: &OpenVault, to: &Path) -> Result<()> {
     outgoing::check_place(vault, to).map_err(|e| not_written(to, e))
 }
 
+/// Refuses a place in any vault's folder in the same way, without opening one.
+pub(crate) fn refuse_in_vaults(to: &Path) -> Result<()> {
+    outgoing::refuse_in_vaults(to).map_err(|e| not_written(to, e))
+}
+
 /// Makes the failure to write there, and names the place.
 pub(super) fn not_written(to: &Path, error: Error) -> Failure {
     let path = out::path(to);

@@ -5,7 +5,7 @@ mod content_file;
 mod doors;
 mod draft;
 pub(crate) mod export;
-mod files;
+pub(crate) mod files;
 mod helplines;
 mod import;
 pub(crate) mod incident;

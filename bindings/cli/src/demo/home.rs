@@ -1,5 +1,6 @@
 //! The demo's folder: holds all its files, and nothing else is touched.
 
+use crate::commands::files::refuse_in_vaults;
 use crate::exit::{EXISTS, Failure, Result};
 use crate::output::{Making, is_empty_folder};
 use crate::{input, out};
@@ -36,8 +37,9 @@ pub(super) struct Home {
 }
 
 impl Home {
-    /// Refuses a folder with anything in it, and a link to one.
+    /// Refuses a folder with anything in it, a link to one, and a vault's folder.
     pub(super) fn take(dir: &Path) -> Result<Self> {
+        refuse_in_vaults(dir)?;
         let home = Self {
             dir: dir.to_owned(),
             made: RefCell::default(),

@@ -1,6 +1,6 @@
 //! The demo, as a newcomer runs it.
 
-use super::desk::{Desk, names, said};
+use super::desk::{Desk, names, said, tree};
 use serde_json::Value;
 
 #[test]
@@ -146,6 +146,29 @@ fn the_demo_answers_in_json_alone_when_asked() {
     assert_eq!(answer["pack"], "demo/pack");
     assert_eq!(answer["plan"], "demo/plan.pdf");
     assert_eq!(answer["card"], "demo/card.pdf");
+}
+
+#[test]
+fn the_demo_never_goes_into_a_vaults_folder() {
+    let desk = Desk::new();
+    std::fs::create_dir(desk.path("vault/empty")).unwrap();
+    let before = tree(&desk.path(""));
+    for place in [
+        "vault",
+        "vault/empty",
+        "vault/new",
+        "vault/empty/new",
+        "vault/empty/..",
+    ] {
+        let told = said(&mut desk.bare(&["demo", place]));
+        assert_eq!(told.code, 2, "{place}: {}", told.err);
+        assert!(
+            told.err.contains("inside the vault's folder"),
+            "{place}: {}",
+            told.err
+        );
+        assert!(tree(&desk.path("")) == before, "{place}: touched");
+    }
 }
 
 #[test]

@@ -23,7 +23,7 @@ use crate::entropy::Entropy;
 use crate::error::{Error, Input, Result};
 use crate::id::Id;
 use crate::rows::records::{self, RecordKind};
-use crate::store::Store;
+use crate::store::{Store, files};
 use rusqlite::{Connection, Transaction};
 use serde::{Deserialize, Serialize};
 use std::ffi::OsString;
@@ -103,8 +103,8 @@ pub(crate) fn begin(
     }
 }
 
-/// Refuses a place without a name, in the folder `vault`, or already taken, itself or its `.part`. Exports are in clear, and every copy of
-/// a vault must look alike.
+/// Refuses a place without a name, in the folder `vault` or any other vault's, or already taken, itself or its `.part`. Exports are in
+/// clear, and every copy of a vault must look alike.
 ///
 /// # Errors
 /// `Invalid{Choice}`; `Exists`; `Outside` if there is no folder for it.
@@ -116,13 +116,32 @@ pub(crate) fn check_place(to: &Path, vault: &Path) -> Result<()> {
         return Err(refused);
     }
     let folder = around(to).canonicalize().map_err(outside)?;
-    if folder.starts_with(vault.canonicalize().map_err(outside)?) {
+    if folder.starts_with(vault.canonicalize().map_err(outside)?) || lies_in_vault(&folder) {
         return Err(refused);
     }
     if exists(to) || exists(&site::part_of(to)) {
         return Err(Error::Exists);
     }
     Ok(())
+}
+
+/// Refuses a place that is a vault's folder or lies in one, whichever vault.
+///
+/// # Errors
+/// `Invalid{Choice}`; `Outside` if there is no folder for it.
+pub(crate) fn refuse_in_vaults(to: &Path) -> Result<()> {
+    let folder = around(to).canonicalize().map_err(outside)?;
+    if lies_in_vault(&folder) || to.canonicalize().is_ok_and(|to| lies_in_vault(&to)) {
+        return Err(Error::Invalid {
+            field: Input::Choice,
+        });
+    }
+    Ok(())
+}
+
+/// True for a vault's folder and all in it. `folder` has no links in it.
+fn lies_in_vault(folder: &Path) -> bool {
+    folder.ancestors().any(files::are_in)
 }
 
 /// Notes that it is whole: for a pack, in the transaction that logs the export.

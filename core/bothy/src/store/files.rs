@@ -37,6 +37,17 @@ pub(crate) const ALL: [&str; 7] = [
     THROTTLE,
 ];
 
+/// True for a folder with a vault's files in it: a database and a slot file, whatever is in them.
+pub(crate) fn are_in(folder: &Path) -> bool {
+    let is_file = |name: &str| {
+        folder
+            .join(name)
+            .symlink_metadata()
+            .is_ok_and(|about| about.is_file())
+    };
+    DATABASES.into_iter().any(is_file) && SLOTS.into_iter().any(is_file)
+}
+
 /// Bytes of a slot file.
 const LONGEST_SLOTS: u64 = 2048;
 
