@@ -1,7 +1,7 @@
 //! Consent before anything permanent: one rule, for every command that takes something away for good.
 //!
 //! At a terminal it says what will be gone and wants a word typed. Without a terminal it needs `--yes`, and otherwise changes
-//! nothing. The commands: `args/lasting.rs`.
+//! nothing. The commands: `args/known.rs`.
 
 use crate::args::Sure;
 use crate::exit::{Failure, Result, say};

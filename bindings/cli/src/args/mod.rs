@@ -8,6 +8,8 @@ mod dates;
 mod days;
 mod globals;
 #[cfg(test)]
+mod known;
+#[cfg(test)]
 mod lasting;
 mod shared;
 

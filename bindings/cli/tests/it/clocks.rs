@@ -357,7 +357,7 @@ fn this_month_is_counted_in_the_last_ninety_days() {
     assert_eq!(pattern("2026-12-31T12:00Z")["lately"]["incidents"], 2);
 }
 
-/// The forms that every option reads (src/args/tests.rs), for what core reads by itself: `--happened`, and lines to import.
+/// The forms that every option reads (src/args/dates.rs), for what core reads by itself: `--happened`, and lines to import.
 #[test]
 fn what_happened_is_read_in_every_form_that_programs_write_in_options_and_in_imports() {
     let desk = Desk::new();

@@ -1,0 +1,182 @@
+//! Every command and every option, and what somebody has thought about it. A new one is missing here, and tests fail, until somebody has.
+
+/// The permanence of a command: it asks first, or needs `--yes`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Lasting {
+    /// It takes something away that nothing brings back.
+    ForGood,
+    /// It shows what it will add and asks, though what it adds can be removed again.
+    Asks,
+    /// It changes nothing that was there, or only what was named, or can be taken back: an edit, a put-away, a tick, an undo within
+    /// ten minutes, a secret that can be set again.
+    Not,
+}
+
+use Lasting::{Asks, ForGood, Not};
+
+/// Each command, and its options. One with a mark of exclamation takes something away for good, whatever the command does without it.
+pub(super) const ALL: &[(&str, Lasting, &str)] = &[
+    ("about-us set", Not, ""),
+    ("about-us show", Not, ""),
+    // To go on with what is partly older takes nothing away: what is missing was gone before, and the newer copy, if there is one, is
+    // another folder. It adds a line to the log, as everything that is saved does.
+    ("check", Not, "accept-rollback"),
+    ("completions", Not, ""),
+    ("demo", Not, ""),
+    ("destroy", ForGood, ""),
+    ("draft discard", ForGood, ""),
+    (
+        "draft keep",
+        Not,
+        "amends attach child details details-file field happened kind",
+    ),
+    ("draft list", Not, ""),
+    ("draft save", Not, ""),
+    ("draft show", Not, ""),
+    (
+        "export",
+        Not,
+        "dry-run forget! hide initials reader to without without-files",
+    ),
+    (
+        "helplines",
+        Not,
+        "area channel check for free interpreter mine open speaks useful",
+    ),
+    ("helplines add", Not, "code-word name note number safe what"),
+    (
+        "helplines edit",
+        Not,
+        "code-word name note number safe what",
+    ),
+    // The list came from a file, and can be loaded out of it again.
+    ("helplines forget", Not, ""),
+    ("helplines load", Not, "signature"),
+    ("helplines place", Not, "forget"),
+    ("helplines remove", ForGood, ""),
+    (
+        "incident add",
+        Not,
+        "attach child details details-file field happened kind practice",
+    ),
+    (
+        "incident amend",
+        Not,
+        "attach child details details-file field happened kind spelling-only",
+    ),
+    ("incident attach", Not, "name"),
+    ("incident extract", Not, "to"),
+    ("incident history", Not, ""),
+    ("incident import", Not, "dry-run"),
+    (
+        "incident list",
+        Not,
+        "after all child from kind limit person put-away search to with-files without-files",
+    ),
+    ("incident preview", Not, "side to"),
+    ("incident put-away", Not, "back"),
+    ("incident remove", ForGood, "reason"),
+    ("incident show", Not, ""),
+    // What was saved in the last ten minutes, in one step.
+    ("incident undo", Not, ""),
+    ("init", Not, "kdf-cost recovery second-secret-file"),
+    ("notes add", Not, "item text text-file title"),
+    ("notes check", Not, "accept-rollback"),
+    ("notes edit", Not, "item text text-file title"),
+    ("notes list", Not, "search sort"),
+    ("notes pin", Not, "undo"),
+    ("notes remove", ForGood, ""),
+    ("notes show", Not, ""),
+    ("notes tick", Not, "undo"),
+    ("passwd", Not, "new-secret-file"),
+    ("pattern", Not, "svg"),
+    ("people add", Not, "born child name relation"),
+    ("people edit", Not, "born child name no-child relation"),
+    ("people list", Not, ""),
+    ("people remove", ForGood, ""),
+    (
+        "plan add",
+        Not,
+        "before due incident note person plan section words worse",
+    ),
+    (
+        "plan edit",
+        Not,
+        "due incident note person plan words worse",
+    ),
+    ("plan hand-over", Not, "plan qr to"),
+    ("plan history", Not, "plan since"),
+    ("plan list", Not, ""),
+    ("plan move", Not, "before plan section"),
+    (
+        "plan new",
+        Not,
+        "case consent for purpose retain-until with-worker",
+    ),
+    ("plan print", Not, "card contact own-words plan to"),
+    ("plan purge", ForGood, "dry-run"),
+    ("plan remove", ForGood, "plan whole!"),
+    ("plan review", Not, "next plan"),
+    ("plan show", Not, "plan section version"),
+    ("plan take-over", Asks, "dry-run passphrase-file plan"),
+    ("plan templates", Not, "check for"),
+    ("plan tick", Not, "plan undo"),
+    ("recover", Not, "new-secret-file recovery-file"),
+    ("recovery-code", ForGood, "seen!"),
+    ("risk answer", Not, "facts incident present"),
+    ("risk ask", Not, "check"),
+    ("risk clear", ForGood, ""),
+    ("risk show", Not, "referral to"),
+    ("risk take-back", ForGood, ""),
+    (
+        "risk wishes",
+        Not,
+        "consent-for consent-to consent-until needs wants withdraw",
+    ),
+    ("second arm", ForGood, "second-secret-file"),
+    ("second disarm", Not, "second-secret-file"),
+    ("second set", Not, "second-secret-file"),
+    ("second unset", ForGood, ""),
+    ("shell", Not, "lock-after"),
+    ("verify", Not, ""),
+];
+
+/// Arguments that take the user's own text, including IDs; `item` is both a note's line and a plan's item.
+pub(super) const FREE: &[&str] = &[
+    "after",
+    "amends",
+    "attachment",
+    "before",
+    "case",
+    "code_word",
+    "consent",
+    "consent_for",
+    "consent_to",
+    "contact",
+    "details",
+    "facts",
+    "happened",
+    "id",
+    "incident",
+    "initials",
+    "item",
+    "name",
+    "needs",
+    "note",
+    "number",
+    "person",
+    "plan",
+    "present",
+    "purpose",
+    "relation",
+    "safe",
+    "search",
+    "text",
+    "title",
+    "wants",
+    "what",
+    "without",
+    "without_files",
+    "words",
+    "worse",
+];
