@@ -149,7 +149,10 @@ fn values_stand_in_one_column_beside_every_label_of_any_language() {
         for columns in [None, Some(20), Some(33), Some(at + NARROWEST), Some(200)] {
             let shown = in_columns(&rows, 2, columns);
             let tag = &language.language().tag;
-            let letters = |text: &str| text.split_whitespace().collect::<String>();
+            // A mark of direction ends with its line, and begins again on the next.
+            let turns = |c: &char| matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
+            let seen = |c: &char| !c.is_whitespace() && !turns(c);
+            let letters = |text: &str| text.chars().filter(seen).collect::<String>();
             let all: String = rows
                 .iter()
                 .map(|(label, value)| letters(label) + &letters(value))

@@ -1,6 +1,7 @@
 //! The program at a terminal of its own: its questions, how often it asks, and what shows.
 
 use super::desk::{CHEAP, Desk, SECRET};
+use serde_json::Value;
 use std::io::{Read, Write};
 use std::process::{Child, ChildStdin, ChildStdout, Command, Stdio};
 
@@ -265,4 +266,54 @@ fn ctrl_c_at_the_prompt_ends_it_and_leaves_nothing() {
     let (code, shown) = terminal.end();
     assert_eq!(code, 130, "{shown}");
     assert!(!desk.path("vault").exists() && !desk.path("vault.key.new").exists());
+}
+
+#[test]
+fn rows_and_numbers_fit_a_narrow_terminal_in_every_language() {
+    let desk = Desk::new();
+    let id = desk.add(&"He broke the plate. ".repeat(6));
+    let listed: Value = serde_json::from_str(&desk.ok(&["--json", "helplines"])).unwrap();
+    let numbers = listed["lines"].as_array().unwrap().iter();
+    let numbers: Vec<_> = numbers
+        .map(|line| line["number"].as_str().unwrap())
+        .collect();
+    assert!(numbers.len() > 60, "{}", numbers.len());
+    let program = env!("CARGO_BIN_EXE_bothy");
+    let run = |lang: &str, columns: usize, words: &str| {
+        let open = "--vault vault --secret-file secret";
+        let line =
+            format!("stty cols {columns}; ACCESSIBLE=1 {program} {open} --lang {lang} {words}");
+        let (code, shown) = Terminal::run(&desk, &line).end();
+        assert_eq!(code, 0, "{lang} {columns}: {shown}");
+        for line in shown.lines() {
+            let wide = textwrap::core::display_width(line.trim_end());
+            assert!(wide <= columns, "{lang} {columns}: {line:?}");
+        }
+        shown
+    };
+    for lang in ["en", "pl", "ur"] {
+        let [narrow, wide] =
+            [30, 88].map(|columns| run(lang, columns, &format!("incident show {id}")));
+        // The details: under their label, and beside it with all lines in one column.
+        let details = |shown: &str| -> Vec<usize> {
+            let lines = shown.lines().filter(|line| line.contains("plate"));
+            lines
+                .map(|line| line.find(|c| "Hebrokthpla.".contains(c)).unwrap())
+                .collect()
+        };
+        assert!(
+            details(&narrow).iter().all(|at| *at == 2),
+            "{lang}: {narrow}"
+        );
+        let beside = details(&wide);
+        assert!(
+            beside.len() > 1 && beside[1..].iter().all(|at| *at == beside[1] && *at > 8),
+            "{lang}: {wide}"
+        );
+        let shown = run(lang, 40, "helplines");
+        for number in &numbers {
+            let whole = shown.lines().any(|line| line.contains(number));
+            assert!(whole, "{lang}: {number} is divided:\n{shown}");
+        }
+    }
 }
