@@ -4,7 +4,7 @@
 use crate::entropy::Entropy;
 use crate::error::{Bug, Error, Input, Result};
 use crate::id::Id;
-use crate::journal::name;
+use crate::journal::{Bringing, Warning, name};
 use crate::media::Recogniser;
 use crate::rows::erasable::{self, CHUNK, Erasable};
 use crate::vault::{OpenVault, Stop};
@@ -35,6 +35,11 @@ impl Staged {
     /// Returns the id that the attachment will have.
     pub fn id(&self) -> Id {
         self.id
+    }
+
+    /// Returns the warnings to show before it is saved.
+    pub fn warnings(&self) -> &'static [Warning] {
+        Bringing::of_file(&self.media_type)
     }
 }
 

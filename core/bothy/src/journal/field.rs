@@ -58,6 +58,16 @@ impl Field {
         Self(position::PRESSURE_ON_NECK)
     }
 
+    /// Returns the field for a weapon.
+    pub(crate) fn weapon() -> Self {
+        Self(position::WEAPON)
+    }
+
+    /// Returns the field for a threat to kill.
+    pub(crate) fn threat_to_kill() -> Self {
+        Self(position::THREAT_TO_KILL)
+    }
+
     /// Returns the field for fear of violence.
     pub(crate) fn afraid_of_violence() -> Self {
         Self(position::AFRAID_OF_VIOLENCE)

@@ -16,7 +16,7 @@ use crate::error::{Error, Input, Result};
 use crate::id::Id;
 use crate::journal::log::Append;
 use crate::journal::unfinished::Unfinished;
-use crate::journal::{Help, Incident, Zone, body, save, store};
+use crate::journal::{Help, Incident, SaidBeside, Zone, body, save, store};
 use crate::time::Now;
 use crate::vault::{OpenVault, Stop};
 use bothy_proof::Body;
@@ -100,8 +100,9 @@ impl Import {
         let saved = save_all(&self.waiting, &mut at, vault, now, e);
         match saved {
             Ok(_) => {
-                let helped = self.waiting.iter().flat_map(|line| line.incident.help());
-                self.help.extend(helped);
+                let beside = SaidBeside::default();
+                let helped = |line: &Waiting| line.incident.help(None, beside);
+                self.help.extend(self.waiting.iter().flat_map(helped));
                 self.waiting.clear();
             }
             Err(Error::Invalid { .. }) => {

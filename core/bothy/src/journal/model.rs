@@ -183,49 +183,6 @@ impl Incident {
             _ => None,
         }
     }
-
-    /// Returns the help to offer at the moment of saving, once, and to keep nowhere. "Not sure" about pressure on the neck counts as yes:
-    /// the danger is hidden and later.
-    ///
-    /// For an amendment, offer only what the wording before didn't.
-    pub fn help(&self) -> Vec<Help> {
-        let mut help = Vec::new();
-        if self.kinds.contains(&Kind::SexualAssault) {
-            help.push(Help::SexualAssault);
-        }
-        if let Some(Answer::Yes | Answer::Unsure) = self.answer(Field::pressure_on_neck()) {
-            help.push(Help::PressureOnNeck);
-        }
-        help
-    }
-}
-
-/// A text of help for the moment of saving.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-#[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
-pub enum Help {
-    /// Care with or without the police, and how to keep what may be evidence.
-    SexualAssault,
-    /// Get checked today, even without marks; when to ring 999.
-    PressureOnNeck,
-}
-
-impl Help {
-    /// Returns the word in files and on the command line: `pressure-on-neck`.
-    pub fn id(self) -> &'static str {
-        match self {
-            Self::SexualAssault => "sexual-assault",
-            Self::PressureOnNeck => "pressure-on-neck",
-        }
-    }
-
-    /// Returns the key of its words.
-    pub fn key(self) -> &'static str {
-        match self {
-            Self::SexualAssault => "help-sexual-assault",
-            Self::PressureOnNeck => "help-pressure-on-neck",
-        }
-    }
 }
 
 /// One wording of an incident, and the time of its writing.

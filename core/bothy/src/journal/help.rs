@@ -1,0 +1,120 @@
+//! The help to offer at the moment of saving, and the warnings before something is brought in. Both are shown once and stored nowhere.
+
+use crate::content_file::names;
+use crate::journal::field::{Answer, Field};
+use crate::journal::model::{Incident, Kind};
+
+names! {
+    /// A text of help for the moment of saving, the most urgent first.
+    Help said by "help-" {
+        /// Get checked today, even without marks; when to ring 999.
+        PressureOnNeck = "pressure-on-neck",
+        /// Take it seriously, and talk to somebody before anything changes.
+        ThreatToKill = "threat-to-kill",
+        /// Don't try to take it away, and plan with somebody.
+        Weapon = "weapon",
+        /// Who acts for a child, and who advises.
+        ChildInDanger = "child-in-danger",
+        /// Who listens at any time.
+        OwnLowMood = "own-low-mood",
+        /// Who helps at an airport, and abroad.
+        TakenAbroad = "taken-abroad",
+        /// Care with or without the police, and how to keep what may be evidence.
+        SexualAssault = "sexual-assault",
+    }
+}
+
+/// What the person says beside an incident, only so that help can be offered. No record has a place for it, so nothing keeps it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
+pub struct SaidBeside {
+    /// True if they feel very low, hurt themselves, or think of it.
+    pub low_mood: bool,
+    /// True if a child is hurt, taken or in danger. A child who was present isn't enough.
+    pub child_in_danger: bool,
+}
+
+impl Incident {
+    /// Returns the help to offer at the moment of saving, without duplicates. "Not sure" counts as yes: the danger is the same.
+    ///
+    /// `before` is the wording that an amendment replaces: help that it brought isn't offered again.
+    pub fn help(&self, before: Option<&Self>, beside: SaidBeside) -> Vec<Help> {
+        let brings = |help| self.brings(help) && !before.is_some_and(|before| before.brings(help));
+        let said = |help| match help {
+            Help::ChildInDanger => beside.child_in_danger,
+            Help::OwnLowMood => beside.low_mood,
+            _ => false,
+        };
+        let all = Help::ALL.iter().copied();
+        all.filter(|help| brings(*help) || said(*help)).collect()
+    }
+
+    /// True if the incident itself brings this help.
+    fn brings(&self, help: Help) -> bool {
+        let may_be = |field| matches!(self.answer(field), Some(Answer::Yes | Answer::Unsure));
+        match help {
+            Help::PressureOnNeck => may_be(Field::pressure_on_neck()),
+            Help::ThreatToKill => may_be(Field::threat_to_kill()),
+            Help::Weapon => may_be(Field::weapon()),
+            Help::TakenAbroad => self.kinds.contains(&Kind::Honour),
+            Help::SexualAssault => self.kinds.contains(&Kind::SexualAssault),
+            Help::ChildInDanger | Help::OwnLowMood => false,
+        }
+    }
+}
+
+names! {
+    /// A warning before something is brought in.
+    Warning said by "help-" {
+        /// What may be recorded, and what a court may make of it.
+        Recording = "recording",
+        /// A question: with a child in earshot, write instead.
+        RecordingChild = "recording-child",
+        /// What the phone shows, and where its photos stay.
+        RecordingPhone = "recording-phone",
+        /// Never a naked picture of anybody under 18.
+        RecordingIntimate = "recording-intimate",
+        /// Keep the whole conversation, on the phone too.
+        RecordingMessages = "recording-messages",
+    }
+}
+
+/// Something about to be brought into the record.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
+pub enum Bringing {
+    /// The recorder, before it is first opened.
+    Recorder,
+    /// A recording, before each.
+    Recording,
+    /// A photo, before it is taken or brought in.
+    Photo,
+    /// Messages, before they are brought in.
+    Messages,
+}
+
+impl Bringing {
+    /// Returns the warnings to show before it, in order.
+    pub fn warnings(self) -> &'static [Warning] {
+        match self {
+            Self::Recorder => &[Warning::Recording, Warning::RecordingPhone],
+            Self::Recording => &[Warning::RecordingChild],
+            Self::Photo => &[Warning::RecordingIntimate, Warning::RecordingPhone],
+            Self::Messages => &[Warning::RecordingMessages],
+        }
+    }
+
+    /// Returns the warnings for a file that was made elsewhere, by its media type. A text may be an exported chat.
+    pub fn of_file(media_type: &str) -> &'static [Warning] {
+        match media_type {
+            "text/plain" | "text/html" | "message/rfc822" => &[Warning::RecordingMessages],
+            picture if picture.starts_with("image/") => &[Warning::RecordingIntimate],
+            sound if sound.starts_with("audio/") => &[Warning::Recording],
+            film if film.starts_with("video/") => &[Warning::Recording, Warning::RecordingIntimate],
+            _ => &[],
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests;
