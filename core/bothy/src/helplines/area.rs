@@ -35,6 +35,14 @@ impl Area {
         Self::Leicestershire,
     ];
 
+    /// Returns the nation of a place. `None` for several nations.
+    pub fn nation(self) -> Option<Self> {
+        match self {
+            Self::Leeds | Self::Leicestershire => Some(Self::England),
+            nation => nation.is_one().then_some(nation),
+        }
+    }
+
     /// Returns a bit for each town, one for the rest of England, and one for each other nation.
     const fn parts(self) -> u8 {
         match self {

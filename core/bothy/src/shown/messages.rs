@@ -4,7 +4,7 @@ use crate::bip39::Slip;
 use crate::content_file::{Fault, Faulty};
 use crate::error::{Error, Result};
 use crate::helplines::{Channel, Contact, Hours, Line, Refusal, Shift, State, Why};
-use crate::journal::{self, Happened, Help, Kind, Moment, Period, PeriodName, Season, When, Zone};
+use crate::journal::{self, Happened, Kind, Moment, Period, PeriodName, Season, When, Zone};
 use crate::locale::{Arg, Locale};
 use crate::plan::PlanItem;
 use crate::time::Now;
@@ -127,6 +127,14 @@ impl Locale {
     /// As [`Locale::text`].
     pub fn kind(&self, kind: Kind) -> Result<String> {
         self.text(&format!("kind-{}", kind.id()))
+    }
+
+    /// Returns what a kind includes, for the question "is this abuse?".
+    ///
+    /// # Errors
+    /// As [`Locale::text`].
+    pub fn hint(&self, kind: Kind) -> Result<String> {
+        self.text(&format!("hint-{}", kind.id()))
     }
 
     /// Returns a person's name, if any, and relation: "Dale (ex-husband)".
@@ -303,14 +311,6 @@ impl Locale {
         };
         let args = [("why", (&why).into())];
         self.text_of("helplines-why", &args).map(Some)
-    }
-
-    /// Returns the help offered when saving, with numbers to ring.
-    ///
-    /// # Errors
-    /// As [`Locale::text`].
-    pub fn help(&self, help: Help) -> Result<String> {
-        self.text(help.key())
     }
 
     /// Returns a fault of a content file, and its line.

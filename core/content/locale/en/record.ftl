@@ -34,15 +34,14 @@ hint-after-separation = Through courts, services, money or contact, after you've
 hint-honour = Pressure by family or community to marry or obey. Being taken abroad. Cutting (FGM).
 hint-other = Anything else, in your own words. You don't have to know what it's called.
 
-# Offered once, at the moment of saving, and stored nowhere. What has to be done soon comes first, and the numbers stand in it. What brings
-# each: sexual assault among the kinds; pressure on the neck yes or not sure; threat to kill yes or not sure; weapon yes or not sure; a
-# child present with injuries, threats or taking, as docs/content.md has it; the person's own low mood, where they said it; being taken abroad.
-help-pressure-on-neck = Pressure on the neck can do harm that you can't see. Get checked today at A&E or through 111, even with no marks. Signs can come later. Ring 999 for trouble breathing, swallowing, speaking or seeing. Also for weakness, a fit or a blackout.
-help-sexual-assault = A sexual assault centre (SARC) can care for you, with or without the police. Sooner is better. The morning-after pill and HIV medicine work best in hours, up to 3 days. Keep clothes unwashed, in paper. 0808 500 2222. Scotland: 0808 801 0302. Northern Ireland: 0808 802 1414. In danger: 999.
-help-threat-to-kill = Take a threat to kill seriously. In danger now: 999. Talk to a worker or a helpline today, before you change anything. England: 0808 2000 247. Wales: 0808 80 10 800. Scotland: 0800 027 1234. Northern Ireland: 0808 802 1414. For men: 0808 801 0327.
-help-weapon = A weapon means more danger. In danger now: 999. Don't try to take it away. Plan with a worker or a helpline today. England: 0808 2000 247. Wales: 0808 80 10 800. Scotland: 0800 027 1234. Northern Ireland: 0808 802 1414. For men: 0808 801 0327.
+# Offered once, at the moment of saving, and stored nowhere; docs/content.md says what brings each. What has to be done soon comes first.
+# $check, $danger, $mood, $sexual: who to ring, ring-… in helplines.ftl.
+help-pressure-on-neck = Pressure on the neck can do harm that you can't see. { $check } Signs can come later. Ring 999 for trouble breathing, swallowing, speaking or seeing. Also for weakness, a fit or a blackout.
+help-sexual-assault = A sexual assault centre (SARC) can care for you, with or without the police. Sooner is better. The morning-after pill and HIV medicine work best in hours, up to 3 days. Keep clothes unwashed, in paper. Ring to find a centre. { $sexual } In danger: 999.
+help-threat-to-kill = Take a threat to kill seriously. In danger now: 999. Talk to a worker or a helpline today, before you change anything. { $danger }
+help-weapon = A weapon means more danger. In danger now: 999. Don't try to take it away. Plan with a worker or a helpline today. { $danger }
 help-child-in-danger = If a child is hurt, in danger or was taken: ring 999. For advice: NSPCC 0808 800 5000. If a parent may take a child abroad: Reunite 0116 2556 234. A child can ring Childline: 0800 1111. Being abused doesn't make you a bad parent.
-help-own-low-mood = You matter. Samaritans listen at any time: 116 123. Or ring 111 and choose the mental health option. Northern Ireland: Lifeline 0808 808 8000. If you might hurt yourself or end your life, ring 999 now.
+help-own-low-mood = You matter. Samaritans listen at any time: 116 123. { $mood } If you might hurt yourself or end your life, ring 999 now.
 help-taken-abroad = In danger now, or on the way: 999. At the airport, tell any member of staff that you don't want to go. Forced Marriage Unit: 020 7008 0151, weekdays 9 to 5. At other times, or from abroad: 020 7008 5000.
 
 # Said once, at the moment: before the recorder or the camera is opened, or a picture or messages are kept.

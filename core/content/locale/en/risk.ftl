@@ -31,16 +31,17 @@ risk-theme-their-suicide = Have they tried to kill themselves, or said they woul
 risk-theme-orders = Have they broken an order, bail, or an agreement about the children?
 risk-theme-police = Have they been in trouble with the police before?
 
-# Said at once after a yes. What to do comes first where it can't wait; the numbers stand in it.
+# Said at once after a yes, and some after "not sure". What to do comes first where it can't wait.
+# $check, $danger, $mood, $sexual: who to ring, ring-… in helplines.ftl.
 risk-advice-injury = Is it bad, or getting worse? Ring 999 or go to A&E. If not, 111 can tell you where to go.
-risk-advice-neck = Get checked today at A&E or through 111, even with no marks. Signs can come later. Ring 999 for trouble breathing, swallowing, speaking or seeing. Also for weakness, a fit or a blackout.
-risk-advice-danger = This can mean serious danger. If it's now, ring 999. Talk to your worker or a helpline today. England: 0808 2000 247. Wales: 0808 80 10 800. Scotland: 0800 027 1234. Northern Ireland: 0808 802 1414. For men: 0808 801 0327.
-risk-advice-sarc = You can get care at a sexual assault centre (SARC), with or without the police. Sooner is better, and later is still worth it. Find one: 0808 500 2222. Scotland: 0808 801 0302. Northern Ireland: 0808 802 1414. In danger: 999.
+risk-advice-neck = { $check } Signs can come later. Ring 999 for trouble breathing, swallowing, speaking or seeing. Also for weakness, a fit or a blackout.
+risk-advice-danger = This can mean serious danger. If it's now, ring 999. Talk to your worker or a helpline today. { $danger }
+risk-advice-sarc = You can get care at a sexual assault centre (SARC), with or without the police. Sooner is better, and later is still worth it. Ring to find one. { $sexual } In danger: 999.
 risk-advice-leaving = Danger can rise around leaving. That doesn't mean it's safer to stay. Plan it with a worker.
 risk-advice-child = The worker must act if a child may be in danger. They tell you first, unless that adds danger. If a child is in danger now: 999.
 risk-advice-several = Don't use a relative as an interpreter. Family may ask people to find you. Forced marriage: 020 7008 0151, weekdays 9 to 5. At other times: 020 7008 5000. In danger: 999.
 risk-advice-papers = Get legal advice before anybody speaks to the Home Office. In England and Wales, police may tell the Home Office about you. In danger, ring 999 all the same.
-risk-advice-suicide = You matter. Samaritans 116 123 at any time, or 111 and the mental health option. Northern Ireland: Lifeline 0808 808 8000. Ring 999 if you might act on it.
+risk-advice-suicide = You matter. Samaritans listen at any time: 116 123. { $mood } Ring 999 if you might act on it.
 
 risk-own-tool = Use your service's own tool and local MARAC criteria. Your judgement and their own fear count, whatever the tool says.
 risk-no-replacement = This is a record of what was said. It cannot replace training and judgement.

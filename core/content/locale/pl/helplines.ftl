@@ -237,3 +237,23 @@ fault-channels = nie ma jak się tam zgłosić. Podaj co najmniej jeden sposób 
 fault-source = powiedz, skąd jest ten numer.
 fault-sections = nie ma tu wszystkich części, każdej raz i po kolei. Zobacz wbudowany plik.
 fault-words = są słowa bez rzeczy albo rzecz bez słów.
+
+# Who to ring, as whole sentences in `help-…` and `risk-advice-…`: $danger, $sexual, $mood and $check. An attribute is for those who said
+# which nation they are in. 111 isn't in Northern Ireland.
+ring-danger = Anglia: 0808 2000 247. Walia: 0808 80 10 800. Szkocja: 0800 027 1234. Irlandia Północna: 0808 802 1414. Dla mężczyzn: 0808 801 0327.
+    .england = Dla kobiet w Anglii: 0808 2000 247. Dla mężczyzn: 0808 801 0327.
+    .wales = Walia: 0808 80 10 800.
+    .scotland = Szkocja: 0800 027 1234.
+    .northern-ireland = Irlandia Północna: 0808 802 1414.
+ring-sexual = Anglia i Walia: 0808 500 2222. Szkocja: 0808 801 0302. Irlandia Północna: 0808 802 1414.
+    .england = Anglia: 0808 500 2222.
+    .wales = Walia: 0808 500 2222.
+    .scotland = Szkocja: 0808 801 0302.
+    .northern-ireland = Irlandia Północna: 0808 802 1414.
+ring-low-mood = Albo zadzwoń pod 111 i wybierz opcję zdrowia psychicznego. Irlandia Północna: Lifeline 0808 808 8000.
+    .england = Albo zadzwoń pod 111 i wybierz opcję zdrowia psychicznego.
+    .wales = Albo zadzwoń pod 111 i wybierz opcję zdrowia psychicznego.
+    .scotland = Albo zadzwoń pod 111 i wybierz opcję zdrowia psychicznego.
+    .northern-ireland = Albo zadzwoń do Lifeline: 0808 808 8000.
+ring-check = Trzeba to zbadać jeszcze dziś, na oddziale ratunkowym (A&E) albo przez 111, nawet bez śladów.
+    .northern-ireland = Trzeba to zbadać jeszcze dziś, na oddziale ratunkowym (A&E), nawet bez śladów.

@@ -34,13 +34,14 @@ hint-after-separation = Przez sądy, urzędy, pieniądze lub kontakt, już po ro
 hint-honour = Nacisk rodziny lub społeczności, żeby wziąć ślub albo słuchać. Wywożenie za granicę. Okaleczanie narządów płciowych (FGM).
 hint-other = Wszystko inne, twoimi słowami. Nie trzeba wiedzieć, jak to się nazywa.
 
-# Offered once, at the moment of saving, and stored nowhere. What has to be done soon comes first, and the numbers stand in it.
-help-pressure-on-neck = Ucisk na szyję może zaszkodzić tak, że tego nie widać. Trzeba to zbadać jeszcze dziś, na oddziale ratunkowym (A&E) albo przez 111, nawet bez śladów. Objawy mogą przyjść później. Dzwoń pod 999, gdy trudno oddychać, przełykać, mówić lub widzieć. Także przy osłabieniu, drgawkach lub utracie przytomności.
-help-sexual-assault = Ośrodek pomocy po napaści seksualnej (SARC) może się tobą zająć, z policją albo bez niej. Im szybciej, tym lepiej. Antykoncepcja awaryjna i leki przeciw HIV działają najlepiej w ciągu godzin, najdalej do 3 dni. Nie pierz ubrań, włóż je do papieru. 0808 500 2222. Szkocja: 0808 801 0302. Irlandia Północna: 0808 802 1414. W niebezpieczeństwie: 999.
-help-threat-to-kill = Potraktuj groźbę zabicia poważnie. W niebezpieczeństwie teraz: 999. Porozmawiaj dziś z doradcą lub linią pomocy, zanim coś zmienisz. Anglia: 0808 2000 247. Walia: 0808 80 10 800. Szkocja: 0800 027 1234. Irlandia Północna: 0808 802 1414. Dla mężczyzn: 0808 801 0327.
-help-weapon = Broń znaczy więcej niebezpieczeństwa. W niebezpieczeństwie teraz: 999. Nie próbuj jej odbierać. Zaplanuj to dziś z doradcą lub linią pomocy. Anglia: 0808 2000 247. Walia: 0808 80 10 800. Szkocja: 0800 027 1234. Irlandia Północna: 0808 802 1414. Dla mężczyzn: 0808 801 0327.
+# Offered once, at the moment of saving, and stored nowhere; docs/content.md says what brings each. What has to be done soon comes first.
+# $check, $danger, $mood, $sexual: who to ring, ring-… in helplines.ftl.
+help-pressure-on-neck = Ucisk na szyję może zaszkodzić tak, że tego nie widać. { $check } Objawy mogą przyjść później. Dzwoń pod 999, gdy trudno oddychać, przełykać, mówić lub widzieć. Także przy osłabieniu, drgawkach lub utracie przytomności.
+help-sexual-assault = Ośrodek pomocy po napaści seksualnej (SARC) może się tobą zająć, z policją albo bez niej. Im szybciej, tym lepiej. Antykoncepcja awaryjna i leki przeciw HIV działają najlepiej w ciągu godzin, najdalej do 3 dni. Nie pierz ubrań, włóż je do papieru. Zadzwoń, aby znaleźć ośrodek. { $sexual } W niebezpieczeństwie: 999.
+help-threat-to-kill = Potraktuj groźbę zabicia poważnie. W niebezpieczeństwie teraz: 999. Porozmawiaj dziś z doradcą lub linią pomocy, zanim coś zmienisz. { $danger }
+help-weapon = Broń znaczy więcej niebezpieczeństwa. W niebezpieczeństwie teraz: 999. Nie próbuj jej odbierać. Zaplanuj to dziś z doradcą lub linią pomocy. { $danger }
 help-child-in-danger = Jeśli dziecko ma obrażenia, coś mu grozi albo ktoś je zabrał: dzwoń pod 999. Po radę: NSPCC 0808 800 5000. Jeśli rodzic może wywieźć dziecko za granicę: Reunite 0116 2556 234. Dziecko może dzwonić do Childline: 0800 1111. To, że ktoś cię krzywdzi, nie znaczy, że jesteś złym rodzicem.
-help-own-low-mood = Twoje życie jest ważne. Samaritans słuchają o każdej porze: 116 123. Albo zadzwoń pod 111 i wybierz opcję zdrowia psychicznego. Irlandia Północna: Lifeline 0808 808 8000. Jeśli boisz się, że coś sobie zrobisz, dzwoń teraz pod 999.
+help-own-low-mood = Twoje życie jest ważne. Samaritans słuchają o każdej porze: 116 123. { $mood } Jeśli boisz się, że coś sobie zrobisz, dzwoń teraz pod 999.
 help-taken-abroad = W niebezpieczeństwie teraz albo w drodze: 999. Na lotnisku powiedz komukolwiek z obsługi, że nie chcesz lecieć. Forced Marriage Unit: 020 7008 0151, w dni robocze od 9 do 17. O innej porze albo z zagranicy: 020 7008 5000.
 
 # Said once, at the moment: before the recorder or the camera is opened, or a picture or messages are kept.

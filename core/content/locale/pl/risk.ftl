@@ -32,16 +32,17 @@ risk-theme-their-suicide = Czy ta osoba próbowała się zabić albo mówiła, �
 risk-theme-orders = Czy ta osoba złamała nakaz, warunki zwolnienia (bail) albo umowę w sprawie dzieci?
 risk-theme-police = Czy ta osoba miała już kłopoty z policją?
 
-# Said at once after a yes. What to do comes first where it can't wait; the numbers stand in it.
+# Said at once after a yes, and some after "not sure". What to do comes first where it can't wait.
+# $check, $danger, $mood, $sexual: who to ring, ring-… in helplines.ftl.
 risk-advice-injury = Czy jest źle albo coraz gorzej? Dzwoń pod 999 albo idź na oddział ratunkowy (A&E). Jeśli nie, 111 powie ci, dokąd iść.
-risk-advice-neck = Trzeba to zbadać jeszcze dziś, na oddziale ratunkowym (A&E) albo przez 111, nawet bez śladów. Objawy mogą przyjść później. Dzwoń pod 999, gdy trudno oddychać, przełykać, mówić lub widzieć. Także przy osłabieniu, drgawkach lub utracie przytomności.
-risk-advice-danger = To może znaczyć poważne niebezpieczeństwo. Jeśli dzieje się teraz, dzwoń pod 999. Porozmawiaj dziś ze swoim doradcą albo z linią pomocy. Anglia: 0808 2000 247. Walia: 0808 80 10 800. Szkocja: 0800 027 1234. Irlandia Północna: 0808 802 1414. Dla mężczyzn: 0808 801 0327.
-risk-advice-sarc = Ośrodek pomocy po napaści seksualnej (SARC) może się tobą zająć, z policją albo bez niej. Im szybciej, tym lepiej, ale później też warto. Gdzie jest ośrodek: 0808 500 2222. Szkocja: 0808 801 0302. Irlandia Północna: 0808 802 1414. W niebezpieczeństwie: 999.
+risk-advice-neck = { $check } Objawy mogą przyjść później. Dzwoń pod 999, gdy trudno oddychać, przełykać, mówić lub widzieć. Także przy osłabieniu, drgawkach lub utracie przytomności.
+risk-advice-danger = To może znaczyć poważne niebezpieczeństwo. Jeśli dzieje się teraz, dzwoń pod 999. Porozmawiaj dziś ze swoim doradcą albo z linią pomocy. { $danger }
+risk-advice-sarc = Ośrodek pomocy po napaści seksualnej (SARC) może się tobą zająć, z policją albo bez niej. Im szybciej, tym lepiej, ale później też warto. Zadzwoń, aby znaleźć ośrodek. { $sexual } W niebezpieczeństwie: 999.
 risk-advice-leaving = Gdy ktoś odchodzi, niebezpieczeństwo może wzrosnąć. To nie znaczy, że bezpieczniej jest zostać. Zaplanuj to z doradcą.
 risk-advice-child = Doradca musi działać, gdy dziecku może coś grozić. Najpierw mówi o tym tobie, chyba że to zwiększa niebezpieczeństwo. Jeśli dziecku coś grozi teraz: 999.
 risk-advice-several = Nie bierz nikogo z rodziny na tłumacza. Rodzina może prosić ludzi, żeby cię znaleźli. Przymusowy ślub: 020 7008 0151, w dni robocze od 9 do 17. O innej porze: 020 7008 5000. W niebezpieczeństwie: 999.
 risk-advice-papers = Weź poradę prawną, zanim ktokolwiek porozmawia z Home Office. W Anglii i Walii policja może powiedzieć o tobie Home Office. W niebezpieczeństwie i tak dzwoń pod 999.
-risk-advice-suicide = Twoje życie jest ważne. Samaritans 116 123 o każdej porze albo 111 i opcja zdrowia psychicznego. Irlandia Północna: Lifeline 0808 808 8000. Dzwoń pod 999, jeśli boisz się, że coś sobie zrobisz.
+risk-advice-suicide = Twoje życie jest ważne. Samaritans słuchają o każdej porze: 116 123. { $mood } Dzwoń pod 999, jeśli boisz się, że coś sobie zrobisz.
 
 risk-own-tool = Korzystaj z narzędzia swojej organizacji i miejscowych kryteriów MARAC. Twoja ocena i strach osoby, z którą rozmawiasz, liczą się, cokolwiek mówi narzędzie.
 risk-no-replacement = To zapis tego, co zostało powiedziane. Nie zastąpi szkolenia ani własnej oceny.
