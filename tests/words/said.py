@@ -156,6 +156,7 @@ def lists(root: Path) -> dict[str, set[str]]:
         "risk-theme-": questions,
         "risk-advice-": advice,
         "kind-": consts("INCIDENT_KINDS"),
+        "hint-": consts("INCIDENT_KINDS"),
         "choice-": consts("DAILY_LIFE_AREAS", "INJURY_AREAS", "INJURY_KINDS"),
         "field-": {name.replace("_", "-") for name in fields},
         "properties-": ids("core/bothy/src/media/reveals/told.rs", "Properties"),
@@ -170,36 +171,28 @@ def lists(root: Path) -> dict[str, set[str]]:
             n for file in cli.rglob("*.rs") for n in re.findall(r'outside\(\s*"(\w+)"', file.read_text("utf-8"))
         },
     }
-    # Enums that give their own keys: `Area said by "helplines-area-" { … }`.
+    # Enums that give their own keys, two of them with one beginning: `Area said by "helplines-area-" { … }`.
     for file in (core / "bothy/src").rglob("*.rs"):
         for begin, body in re.findall(r'said by "([a-z-]+)" \{(.*?)\n    \}', file.read_text("utf-8"), re.DOTALL):
-            parts[begin] = set(re.findall(r'= "([a-z0-9-]+)\+?"', body))
+            parts.setdefault(begin, set()).update(re.findall(r'= "([a-z0-9-]+)\+?"', body))
+    ring = names("core/bothy/src/shown/advice.rs", r'"ring-([a-z-]+)"')
+    parts["ring-"] = ring | {f"{name}.{area}" for name in ring for area in parts["helplines-area-"]}
+    parts["phone-help-heading-"] = of_enum("core/bothy/src/journal/help.rs", 'Help said by "help-"')
     parts["verify-group-"] |= {f"{group}.means" for group in parts["verify-group-"]}
     return {begin: {begin + part for part in those} for begin, those in parts.items()}
 
 
 # Not all of these have words: an error that the command line can do nothing about, a result that a claim can't have, an item that isn't on
-# a card or can't make things worse.
-MAY_BE_UNSAID = ("cli-", "plan-item", "verify-claim-")
+# a card or can't make things worse, and an area with nobody of its own to ring.
+MAY_BE_UNSAID = ("cli-", "plan-item", "ring-", "verify-claim-")
 # Words of a bag's item for a card, and for the fuller card.
 CARDS = ("card", "card-full")
-# Words that no code here uses yet, whole or by their beginning: the phones', which name their keys in Kotlin and Swift, and those whose use
-# docs/content.md announces. Remove each as soon as something uses it.
-NOT_SAID_YET = (
-    "phone-",
-    "help-threat-to-kill",
-    "help-weapon",
-    "help-child-in-danger",
-    "help-own-low-mood",
-    "help-taken-abroad",
-    "help-recording",
-    "hint-",
-    "pages-card-emergency-full",
-    "pages-card-before",
-    "pages-card-fuller",
-)
+# Beginnings of words that no code here uses: the phones', which name their keys in Kotlin and Swift.
+NOT_SAID_YET = ("phone-",)
 # A key's arguments (or, with a hyphen at its end, those of all that begin so) if no call shows them. The others name none.
 GIVEN = {
+    "help-": {"check", "danger", "mood", "sexual"},
+    "risk-advice-": {"check", "danger", "mood", "sexual"},
     "phone-secret-wait": {"point"},
     "cli-cannot-": {"path", "why"},
     "date-day": {"day", "month", "year"},

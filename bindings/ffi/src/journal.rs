@@ -6,8 +6,8 @@ use crate::look::LookJob;
 use crate::session::Session;
 use crate::system::{System, now};
 use bothy_core::journal::{
-    Attach, Help, Import, Incident, Line, Look, LookFor, Page, Pattern, Reason, Record, Revision,
-    Undone,
+    Attach, Bringing, Help, Import, Incident, Kind, Line, Look, LookFor, Page, Pattern, Reason,
+    Record, Revision, SaidBeside, Undone, Warning,
 };
 use bothy_core::{Id, Now, Result};
 use std::sync::Arc;
@@ -16,6 +16,41 @@ use std::sync::Arc;
 #[derive(uniffi::Object)]
 pub struct Journal {
     session: Arc<Session>,
+}
+
+/// A kind to choose.
+#[derive(uniffi::Record)]
+pub struct KindChoice {
+    /// The kind.
+    pub kind: Kind,
+    /// The message for its button.
+    pub key: String,
+    /// The message under it: what it includes, for the question "is this abuse?".
+    pub hint_key: String,
+}
+
+/// Returns the kinds to choose from, in order.
+#[uniffi::export]
+pub fn kind_choices() -> Vec<KindChoice> {
+    let choice = |kind: Kind| KindChoice {
+        kind,
+        key: kind.key(),
+        hint_key: kind.hint_key(),
+    };
+    Kind::ALL.into_iter().map(choice).collect()
+}
+
+/// Returns the message key of a help's heading on a phone.
+#[uniffi::export]
+pub fn help_heading_key(help: Help) -> String {
+    format!("phone-help-heading-{}", help.word())
+}
+
+/// Returns the warnings to show before something is brought in, in order: [`crate::words::Words::warning`] has their words. Nothing keeps
+/// that they were shown.
+#[uniffi::export]
+pub fn warnings_before(bringing: Bringing) -> Vec<Warning> {
+    bringing.warnings().to_vec()
 }
 
 #[uniffi::export]
@@ -47,9 +82,15 @@ impl Journal {
             .with(|vault| vault.journal().practise(incident, self.now()))
     }
 
-    /// Returns the help to offer once when saving, and to store nowhere. It asks no vault, so it never fails.
-    pub fn help(&self, incident: &Incident) -> Vec<Help> {
-        incident.help()
+    /// Returns the help to offer once when saving, and to store nowhere: [`crate::words::Words::help`] has its words. `before` is the wording
+    /// that an amendment replaces. It asks no vault, so it never fails.
+    pub fn help(
+        &self,
+        incident: &Incident,
+        before: Option<Incident>,
+        beside: SaidBeside,
+    ) -> Vec<Help> {
+        incident.help(before.as_ref(), beside)
     }
 
     /// Adds a revision and returns its number. `spelling_only`: the user states that only spelling changed.

@@ -21,8 +21,10 @@ pub struct Risk {
 pub struct Theme {
     /// A permanent name; its words are `risk-theme-ID`.
     pub id: String,
-    /// The advice to show at once after a yes: the words `risk-advice-ADVICE`.
+    /// The advice to show at once after a yes: [`Words::risk_advice`] has its words.
     pub advice: Option<String>,
+    /// True if it is shown after "not sure" too.
+    pub advice_if_unsure: bool,
 }
 
 /// The whole conversation.
@@ -42,6 +44,7 @@ pub fn risk_themes() -> Result<Vec<Theme>> {
         let theme = |theme: &bothy_core::risk::Theme| Theme {
             id: theme.id.clone(),
             advice: theme.advice.clone(),
+            advice_if_unsure: theme.advice_if_unsure,
         };
         Ok(themes.all().iter().map(theme).collect())
     })

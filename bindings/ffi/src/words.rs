@@ -3,11 +3,11 @@
 use crate::import::{OffsetChange, offset};
 use crate::session::caught;
 use crate::system::now;
-use bothy_core::helplines::{Contact, State};
-use bothy_core::journal::{Happened, Help, Kind};
+use bothy_core::helplines::{Area, Contact, State};
+use bothy_core::journal::{Happened, Help, Kind, Warning};
 use bothy_core::locale::{Language, Locale};
 use bothy_core::plan::PlanItem;
-use bothy_core::shown::timeline;
+use bothy_core::shown::{Advice, timeline};
 use bothy_core::vault::Slip;
 use bothy_core::{Error, Result};
 use chrono::{NaiveDate, NaiveDateTime};
@@ -112,9 +112,20 @@ impl Words {
         caught(|| self.0.worse(item))
     }
 
-    /// Returns the help offered when saving, with numbers to ring.
-    pub fn help(&self, help: Help) -> Result<String> {
-        caught(|| self.0.help(help))
+    /// Returns the help offered when saving, with its numbers to tap. `here` is the user's area, if they set one: then it names that
+    /// nation's helplines alone.
+    pub fn help(&self, help: Help, here: Option<Area>) -> Result<Advice> {
+        caught(|| self.0.help(help, here))
+    }
+
+    /// Returns a warning before something is brought in, with its numbers to tap.
+    pub fn warning(&self, warning: Warning) -> Result<Advice> {
+        caught(|| self.0.warning(warning))
+    }
+
+    /// Returns the advice of a risk theme by its name there, with its numbers to tap. `here` as in `help`.
+    pub fn risk_advice(&self, advice: &str, here: Option<Area>) -> Result<Advice> {
+        caught(|| self.0.risk_advice(advice, here))
     }
 
     /// Returns a line's state: "Open until 17:00."

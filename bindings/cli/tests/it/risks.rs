@@ -213,7 +213,7 @@ fn themes_of_ones_own_are_checked() {
     );
     let (code, said) =
         check(&built_in.replace("{ id = \"fear\" }", "{ id = \"fear\", weight = 3 }"));
-    assert!(code == 2 && said.contains("Line 12:"), "{said}");
+    assert!(code == 2 && said.contains("Line 13:"), "{said}");
 }
 
 #[test]

@@ -70,6 +70,16 @@ impl Kind {
         fields::INCIDENT_KINDS[self as usize]
     }
 
+    /// Returns the message key of its button.
+    pub fn key(self) -> String {
+        format!("kind-{}", self.id())
+    }
+
+    /// Returns the message key of what it includes.
+    pub fn hint_key(self) -> String {
+        format!("hint-{}", self.id())
+    }
+
     /// Returns the kind of this word.
     ///
     /// # Errors

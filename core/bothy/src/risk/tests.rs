@@ -1,7 +1,7 @@
 #![allow(clippy::unwrap_used)]
 //! Tests of themes, their words and their refusals.
 
-use super::Themes;
+use super::{RiskAnswer, Themes};
 use crate::content_file::Fault;
 use crate::locale::Locale;
 use std::collections::BTreeSet;
@@ -16,14 +16,11 @@ fn every_theme_and_every_advice_has_words() {
         .into();
     for theme in themes.all() {
         keys.insert(format!("risk-theme-{}", theme.id));
-        keys.extend(
-            theme
-                .advice
-                .iter()
-                .map(|advice| format!("risk-advice-{advice}")),
-        );
     }
     let locale = Locale::english().unwrap();
+    for advice in themes.all().iter().filter_map(|theme| theme.advice.as_ref()) {
+        locale.risk_advice(advice, None).unwrap();
+    }
     for key in &keys {
         assert!(locale.say(key).unwrap().is_some(), "{key}");
     }
@@ -44,6 +41,17 @@ fn a_yes_to_what_is_most_dangerous_has_advice() {
         assert!(themes.get(id).unwrap().advice.is_some(), "{id}");
     }
     assert!(themes.get("animals").unwrap().advice.is_none());
+}
+
+#[test]
+fn pressure_on_the_neck_has_advice_after_not_sure_as_after_yes() {
+    let themes = Themes::built_in().unwrap();
+    let advice = |id: &str, answer| themes.get(id).unwrap().advice_for(answer);
+    assert_eq!(advice("neck", RiskAnswer::Yes), Some("neck"));
+    assert_eq!(advice("neck", RiskAnswer::Unsure), Some("neck"));
+    assert_eq!(advice("neck", RiskAnswer::No), None);
+    assert_eq!(advice("kill", RiskAnswer::Yes), Some("danger"));
+    assert_eq!(advice("kill", RiskAnswer::Unsure), None);
 }
 
 #[test]

@@ -18,6 +18,20 @@ pub struct Theme {
     pub id: String,
     /// The advice shown at once after a yes. Its words are `risk-advice-ADVICE`.
     pub advice: Option<String>,
+    /// True if the advice is shown after "not sure" too.
+    pub advice_if_unsure: bool,
+}
+
+impl Theme {
+    /// Returns the advice to show at once after this answer.
+    pub fn advice_for(&self, answer: RiskAnswer) -> Option<&str> {
+        let fits = match answer {
+            RiskAnswer::Yes => true,
+            RiskAnswer::Unsure => self.advice_if_unsure,
+            RiskAnswer::No => false,
+        };
+        self.advice.as_deref().filter(|_| fits)
+    }
 }
 
 /// All themes, in the conversation's order.
@@ -36,6 +50,8 @@ struct Raw {
 struct RawTheme {
     id: Spanned<String>,
     advice: Option<Spanned<String>>,
+    #[serde(default)]
+    unsure: bool,
 }
 
 impl Themes {
@@ -67,6 +83,7 @@ impl Themes {
             themes.push(Theme {
                 id,
                 advice: advice.map(|advice| source.id(advice)).transpose()?,
+                advice_if_unsure: theme.unsure,
             });
         }
         Ok(Self(themes))

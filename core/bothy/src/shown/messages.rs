@@ -126,7 +126,7 @@ impl Locale {
     /// # Errors
     /// As [`Locale::text`].
     pub fn kind(&self, kind: Kind) -> Result<String> {
-        self.text(&format!("kind-{}", kind.id()))
+        self.text(&kind.key())
     }
 
     /// Returns what a kind includes, for the question "is this abuse?".
@@ -134,7 +134,7 @@ impl Locale {
     /// # Errors
     /// As [`Locale::text`].
     pub fn hint(&self, kind: Kind) -> Result<String> {
-        self.text(&format!("hint-{}", kind.id()))
+        self.text(&kind.hint_key())
     }
 
     /// Returns a person's name, if any, and relation: "Dale (ex-husband)".

@@ -116,8 +116,8 @@ fn a_summary_has_a_yes_first_and_a_no_in_short_and_no_advice_that_was_for_her() 
         .iter()
         .filter_map(|theme| theme.advice.as_ref())
     {
-        let advice = locale.text(&format!("risk-advice-{advice}")).unwrap();
-        assert_eq!(said_of(&advice), None);
+        let advice = locale.risk_advice(advice, None).unwrap();
+        assert_eq!(said_of(&advice.text), None);
     }
     // An incident is named by day and kind, never by id. A removed one isn't named.
     assert!(said_of("In the record about this:\\n3 March 2026: Threats\"").is_some());
