@@ -1,11 +1,13 @@
 //! Turns bits into words that can be read aloud: the BIP-39 English list, eleven bits a word.
 
+mod draw;
 mod list;
 mod spelt;
 
 use crate::secret::SecretBytes;
 use zeroize::Zeroizing;
 
+pub(crate) use draw::{draw, is_offered};
 pub(crate) use list::word;
 pub(crate) use spelt::one_letter;
 

@@ -3,7 +3,7 @@
 //! Both forms hold the same 110 bits; either can be written down and typed. Bytes: docs/vault-format.md, "Recovery code".
 
 use super::typed::{Kind, Typed};
-use crate::bip39::{self, Slip, WORD_BITS, phrase, word};
+use crate::bip39::{self, Slip, WORD_BITS, is_offered, phrase, word};
 use crate::digit::digit as decimal;
 use crate::entropy::Entropy;
 use crate::error::{Error, Input, Result};
@@ -47,10 +47,16 @@ impl RecoveryCode {
     /// Draws a code, to show and to hash.
     pub(super) fn generate(entropy: &mut dyn Entropy) -> (Self, Typed) {
         let mut random = Zeroizing::new([0; SECRET_LEN]);
-        entropy.fill(&mut *random);
         let mut secret = SecretBytes::zeroed(SECRET_LEN);
-        for (out, byte) in secret.expose_mut().iter_mut().zip(*random) {
-            *out = ALPHABET[usize::from(byte % 32)];
+        loop {
+            entropy.fill(&mut *random);
+            for (out, byte) in secret.expose_mut().iter_mut().zip(*random) {
+                *out = ALPHABET[usize::from(byte % 32)];
+            }
+            // The words depend on each other by their check, so all are drawn again.
+            if places(*with_check(secret.expose())).all(is_offered) {
+                break;
+            }
         }
         let code = Self::show(secret.expose());
         let typed = Typed {
@@ -75,8 +81,7 @@ impl RecoveryCode {
             out.fill(b'-');
             out[..group.len()].copy_from_slice(group);
         }
-        let chosen = (1..=10).filter_map(|n| word(digit(*bits, WORD_BITS, 10 - n)));
-        let words = phrase(chosen);
+        let words = phrase(places(*bits).filter_map(word));
         Self { text, words }
     }
 }
@@ -171,6 +176,11 @@ fn value(c: char) -> Option<u8> {
     u8::try_from(at).ok()
 }
 
+/// Returns the places of a code's ten words.
+fn places(bits: u128) -> impl Iterator<Item = u16> + Clone {
+    (1..=10).map(move |n| digit(bits, WORD_BITS, 10 - n))
+}
+
 /// Returns the 100 bits of a secret's characters, followed by their 10 check bits.
 fn with_check(secret: &[u8]) -> Zeroizing<u128> {
     let sum = sha256(&[b"bothy/v1/code-check", secret]);
@@ -207,6 +217,31 @@ mod tests {
 
     fn code() -> (RecoveryCode, Typed) {
         RecoveryCode::generate(&mut Counting(3))
+    }
+
+    #[test]
+    fn a_code_has_no_word_that_tells_and_one_that_has_is_still_read() {
+        let mut chance = crate::entropy::tests::Chance::new(5);
+        for _ in 0..500 {
+            let (code, typed) = RecoveryCode::generate(&mut chance);
+            let words = std::str::from_utf8(code.words()).unwrap();
+            let read = super::read(words.as_bytes()).unwrap();
+            assert_eq!(read.bytes.expose(), typed.bytes.expose());
+            let places = bip39::read::<WORDS>(words).unwrap();
+            assert!(places.iter().all(|at| is_offered(*at)), "{words}");
+        }
+        // Codes from before, which nothing draws now.
+        let mut with = 0;
+        for _ in 0..50 {
+            let secret: Vec<_> = (0..SECRET_LEN).map(|_| ALPHABET[chance.below(32)]).collect();
+            let code = RecoveryCode::show(&secret);
+            let read = super::read(code.words()).unwrap();
+            assert_eq!(read.bytes.expose(), secret);
+            let words = std::str::from_utf8(code.words()).unwrap();
+            let places = bip39::read::<WORDS>(words).unwrap();
+            with += usize::from(!places.iter().all(|at| is_offered(*at)));
+        }
+        assert!(with > 2, "{with}");
     }
 
     fn opens(typed: &str) -> bool {

@@ -2,14 +2,13 @@
 
 use super::strength::refuse_weak;
 use super::typed::{Kind, Typed};
-use crate::bip39::{WORD_BITS, phrase, word};
+use crate::bip39::{draw, phrase, word};
 use crate::entropy::{Entropy, generate};
 use crate::secret::SecretBytes;
-use zeroize::Zeroizing;
 
 /// Digits of a suggested PIN: years of guessing, given the hardware's keys and the waits.
 const DIGITS: usize = 8;
-/// Words of a suggested passphrase: 44 bits.
+/// Words of a suggested passphrase: 43.9 bits (docs/vault-format.md).
 const WORDS: usize = 4;
 
 /// A suggested PIN and passphrase. Neither opens anything until it is set. Wiped on drop.
@@ -64,12 +63,8 @@ fn draw_digit(entropy: &mut dyn Entropy) -> u8 {
 }
 
 fn draw_words(entropy: &mut dyn Entropy) -> SecretBytes {
-    let drawn: Zeroizing<[[u8; 2]; WORDS]> =
-        Zeroizing::new(std::array::from_fn(|_| generate(entropy)));
-    let chosen = drawn
-        .iter()
-        .filter_map(|pair| word(u16::from_be_bytes(*pair) % (1 << WORD_BITS)));
-    phrase(chosen)
+    let places = draw::<WORDS>(entropy);
+    phrase(places.iter().copied().filter_map(word))
 }
 
 #[cfg(test)]
@@ -92,7 +87,8 @@ mod tests {
                 assert!(seen.insert(secret.to_vec()));
             }
             assert_eq!(offer.pin().len(), 8);
-            assert_eq!(offer.words().split(|b| *b == b' ').count(), 4);
+            let words = std::str::from_utf8(offer.words()).unwrap();
+            assert_eq!(words.split(' ').count(), 4);
         }
     }
 

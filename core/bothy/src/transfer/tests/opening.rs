@@ -55,7 +55,7 @@ fn what_is_sealed_opens_with_its_words_however_they_are_typed() {
 }
 
 #[test]
-fn the_words_have_sixty_six_bits_and_every_word_can_come() {
+fn a_passphrase_is_drawn_from_all_words_that_are_offered() {
     let mut seen = std::collections::BTreeSet::new();
     for first in 0..=255 {
         let drawn = passphrase::generate(&mut Counting(first));
