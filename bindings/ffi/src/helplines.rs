@@ -260,6 +260,17 @@ impl Helplines {
         })
     }
 
+    /// Returns the ID of the line at all hours of the nation in the user's area: the one for a card, if they want one there. `None` if they
+    /// set no area.
+    pub fn of_nation(&self) -> Result<Option<String>> {
+        self.session.with(|vault| {
+            let in_use = vault.directories().in_use(&Keys::built_in()?)?;
+            let here = vault.contacts().area()?;
+            let line = here.and_then(|here| in_use.directory.of_nation(here));
+            Ok(line.map(|line| line.id.clone()))
+        })
+    }
+
     /// Loads a newer directory from its file and its minisign signature, as they came. Returns the reason for a refusal in `words`, or
     /// `None` if it is now in use.
     ///

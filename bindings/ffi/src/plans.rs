@@ -4,8 +4,9 @@ use crate::session::{Session, caught};
 use crate::system::{System, now};
 use crate::words::Words;
 use bothy_core::plan::{About, ItemChange, MadeFor, Plan, PlanVersion, Said, Section, Templates};
-use bothy_core::shown::pages::{self, Printed};
-use bothy_core::{Id, Now, Result};
+use bothy_core::helplines::Keys;
+use bothy_core::shown::pages::{self, CardOptions, Printed};
+use bothy_core::{Error, Id, Now, Result};
 use chrono::NaiveDate;
 use std::sync::Arc;
 
@@ -28,6 +29,23 @@ pub struct TemplateItem {
     pub section: Section,
     /// True if doing it could make things worse: `plan-item-ID.worse` explains.
     pub worse: bool,
+}
+
+/// The choices for a card. Without any it reveals no purpose.
+#[derive(uniffi::Record)]
+pub struct CardChoice {
+    /// The ID of a helpline, such as [`crate::helplines::Helplines::of_nation`]. Its number tells what the card is for.
+    #[uniffi(default)]
+    pub helpline: Option<String>,
+    /// The user's contacts to include.
+    #[uniffi(default)]
+    pub contacts: Vec<Id>,
+    /// True for a fuller card, which may give it away: passports and papers, and how to call without speaking.
+    #[uniffi(default)]
+    pub fuller: bool,
+    /// True to include bag items in the user's own words, which may give it away.
+    #[uniffi(default)]
+    pub own_words: bool,
 }
 
 /// Returns the items of new plans for this situation, in order.
@@ -148,21 +166,24 @@ impl Plans {
         })
     }
 
-    /// Prints an A6 card on a sheet of A4 as a PDF, with these contacts. It reveals no purpose unless the user's words do: their bag items
-    /// are included only with `own_words`. Show it to the user before.
-    pub fn print_card(
-        &self,
-        id: Id,
-        contacts: &[Id],
-        own_words: bool,
-        words: &Words,
-    ) -> Result<Printed> {
+    /// Prints an A6 card on a sheet of A4 as a PDF. Before it, show `pages-card-before`, and for a fuller card `pages-card-fuller`.
+    ///
+    /// Errors: `NotFound` (the plan, a contact, or the helpline), `Locked`.
+    pub fn print_card(&self, id: Id, choice: &CardChoice, words: &Words) -> Result<Printed> {
         self.session.with(|vault| {
             let plan = vault.plans().get(id)?;
+            let in_use = vault.directories().in_use(&Keys::built_in()?)?;
+            let helpline = choice.helpline.as_deref();
+            let line = |id| in_use.directory.line(id).ok_or(Error::NotFound);
             let kept = vault.contacts();
-            let chosen = contacts.iter().map(|id| kept.get(*id));
-            let chosen = chosen.collect::<Result<Vec<_>>>()?;
-            pages::card(&plan, &chosen, own_words, words.locale(), self.now())
+            let contacts = choice.contacts.iter().map(|id| kept.get(*id));
+            let options = CardOptions {
+                helpline: helpline.map(line).transpose()?,
+                contacts: &contacts.collect::<Result<Vec<_>>>()?,
+                fuller: choice.fuller,
+                own_words: choice.own_words,
+            };
+            pages::card(&plan, options, words.locale(), self.now())
         })
     }
 

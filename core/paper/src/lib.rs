@@ -34,7 +34,7 @@ pub fn pages(document: &Document) -> Result<Printed, Unprintable> {
 }
 
 /// Prints a document in small letters on one side of A4, folded twice: first across, then along, with the print outward. The outside of the
-/// front stays empty. Text that doesn't fit goes on another sheet.
+/// front stays empty, and a panel without text has lines to write on. Text that doesn't fit goes on another sheet.
 ///
 /// # Errors
 /// [`Unprintable`].
@@ -48,6 +48,7 @@ fn printed(
     sheet: fn() -> sheet::Sheet,
 ) -> Result<Printed, Unprintable> {
     let mut flowed = flow::flow(document, form)?;
+    flowed.rule_the_rest(sheet().frames.len());
     let pdf = draw::draw(document, &mut flowed, sheet)?;
     Ok(Printed {
         pdf,

@@ -45,6 +45,8 @@ pub enum Block {
     },
     /// A line to write on, which stays with the text before it.
     WriteOn,
+    /// The end of a page or panel: the next block begins another.
+    NewPage,
     /// Blocks that stay on one page if it has room.
     Together(Vec<Block>),
     /// A list. An item stays on one page if it has room.

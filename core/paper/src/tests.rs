@@ -156,6 +156,35 @@ fn a_heading_that_goes_down_by_more_than_one_is_refused() {
 }
 
 #[test]
+fn a_new_page_begins_where_it_is_asked_for_and_what_is_left_of_a_card_is_ruled() {
+    let blocks = vec![
+        heading("A"),
+        paragraph("Police: 101"),
+        Block::NewPage,
+        paragraph("Keys"),
+        Block::NewPage,
+    ];
+    let document = document(blocks);
+    for pages in [seen::pages(&document).unwrap(), seen::card(&document).unwrap()] {
+        let count = |page: &seen::Page| page.marks.len();
+        assert_eq!(pages.iter().map(count).collect::<Vec<_>>(), [2, 1]);
+    }
+    let mut flowed = flow::flow(&document, &sheet::PANEL).unwrap();
+    flowed.rule_the_rest(3);
+    assert_eq!(flowed.frames.len(), 3);
+    let (width, height) = sheet::PANEL.frame;
+    for placed in &flowed.frames[2] {
+        let rule = matches!(placed.ink, flow::Ink::Rule { width: ruled, .. } if ruled <= width);
+        assert!(rule && placed.y <= height && placed.leaf.is_none());
+    }
+    assert!(flowed.frames[2].len() > 10);
+    flowed.rule_the_rest(1);
+    flowed.rule_the_rest(3);
+    assert_eq!(flowed.frames.len(), 3);
+    card(&document).unwrap();
+}
+
+#[test]
 fn nothing_reaches_below_its_frame() {
     let row = |n: usize| vec![format!("{n}"), "word ".repeat(n * 9)];
     let table = Block::Table(Table {

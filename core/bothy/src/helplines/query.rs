@@ -108,6 +108,22 @@ impl Directory {
         lines.filter(unknown).filter(|line| !stays(line)).collect()
     }
 
+    /// Returns the line for any abuse at all hours of the nation where the user is. `None` if no line is the nation's.
+    pub fn of_nation(&self, here: Area) -> Option<&Line> {
+        let nation = here.nation()?;
+        let mut lines = self.lines.iter();
+        lines.find(|line| {
+            line.area == Some(nation)
+                && !line.is_emergency()
+                && line.always_stays(&[], [Some(nation), None])
+        })
+    }
+
+    /// Returns the line with this id.
+    pub fn line(&self, id: &str) -> Option<&Line> {
+        self.lines.iter().find(|line| line.id == id)
+    }
+
     /// True if the channel asked for, or otherwise any channel, is open or may be.
     fn answers(&self, line: &Line, state: State, query: &Query, now: Now) -> bool {
         let open = |state| matches!(state, State::Open { .. } | State::MayBeOpen);

@@ -231,3 +231,20 @@ fn what_any_language_here_shows_of_places_and_languages_can_be_typed() {
         }
     }
 }
+
+#[test]
+fn each_nation_has_one_line_at_all_hours_and_a_town_has_its_nations() {
+    let directory = built_in();
+    for (here, id) in [
+        (Area::England, Some("national-da")),
+        (Area::Leeds, Some("national-da")),
+        (Area::Leicestershire, Some("national-da")),
+        (Area::Wales, Some("wales")),
+        (Area::Scotland, Some("scotland")),
+        (Area::NorthernIreland, Some("northern-ireland")),
+        (Area::GreatBritain, None),
+    ] {
+        let line = directory.of_nation(here).map(|line| line.id.as_str());
+        assert_eq!(line, id, "{here:?}");
+    }
+}

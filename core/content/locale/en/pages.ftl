@@ -16,6 +16,7 @@ pages-card-emergency-full = Emergency (can't speak? on a mobile, press 55 if ask
 pages-card-police = Police
 pages-card-health = NHS
 pages-card-helpline = 24-hour helpline
+pages-card-helpline-at-times = Helpline
 pages-card-pack = To pack
 # Before a card is printed.
 pages-card-before = Somebody who rings or looks up a number on this card can find out what it's for. Choose a helpline that fits where you live. You can leave it off.

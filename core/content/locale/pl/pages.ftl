@@ -16,6 +16,7 @@ pages-card-emergency-full = Nagły wypadek (nie możesz mówić? na komórce nac
 pages-card-police = Policja
 pages-card-health = NHS
 pages-card-helpline = Całodobowa linia pomocy
+pages-card-helpline-at-times = Linia pomocy
 pages-card-pack = Do spakowania
 # Before a card is printed.
 pages-card-before = Kto zadzwoni pod numer z tej karty albo go wyszuka, może się dowiedzieć, do czego jest. Wybierz linię pomocy stosowną do miejsca, w którym mieszkasz. Możesz ją pominąć.

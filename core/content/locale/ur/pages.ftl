@@ -16,6 +16,7 @@ pages-card-emergency-full = ایمرجنسی (بولنا ممکن نہیں؟ م�
 pages-card-police = پولیس
 pages-card-health = NHS
 pages-card-helpline = 24 گھنٹے کی ہیلپ لائن
+pages-card-helpline-at-times = ہیلپ لائن
 pages-card-pack = ساتھ رکھنے کی چیزیں
 # Before a card is printed.
 pages-card-before = جو اس کارڈ کے کسی نمبر پر فون کرے یا اسے ڈھونڈے، وہ جان سکتا ہے کہ یہ کس لیے ہے۔ اپنے علاقے کے مطابق ہیلپ لائن چنیں۔ اسے چھوڑا بھی جا سکتا ہے۔

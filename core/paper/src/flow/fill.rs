@@ -15,6 +15,10 @@ pub(super) fn fill(strips: Vec<Strip>, height: f32) -> (Vec<Vec<Placed>>, Vec<Pl
     };
     let mut together = Vec::new();
     for strip in strips {
+        if strip.first {
+            fill.together(std::mem::take(&mut together));
+            fill.turn();
+        }
         let kept = strip.kept;
         together.push(strip);
         if !kept {

@@ -39,6 +39,7 @@ pub(crate) fn flow(document: &Document, form: &'static Form) -> Result<Flowed, U
         direction: document.direction,
         level: 0,
         above: 0.0,
+        turn: false,
         marks: Vec::new(),
         strips: Vec::new(),
         tree: Tree::default(),
@@ -61,12 +62,36 @@ pub(crate) fn flow(document: &Document, form: &'static Form) -> Result<Flowed, U
     })
 }
 
+impl Flowed {
+    /// Rules the frames of the last sheet that are left over, for handwriting.
+    pub(crate) fn rule_the_rest(&mut self, per_sheet: usize) {
+        let (width, height) = self.form.frame;
+        let step = 2.6 * self.form.size;
+        let ruled = || {
+            let mut y = step;
+            let mut rules = Vec::new();
+            while y <= height {
+                let ink = Ink::Rule { width, light: 110 };
+                let (x, leaf) = (0.0, None);
+                rules.push(Placed { x, y, ink, leaf });
+                y += step;
+            }
+            rules
+        };
+        while !self.frames.len().is_multiple_of(per_sheet) {
+            self.frames.push(ruled());
+        }
+    }
+}
+
 struct Flow {
     direction: Direction,
     /// The level of the last heading.
     level: u8,
     /// The room to leave above the next strip.
     above: f32,
+    /// True if the next strip begins a frame.
+    turn: bool,
     /// Marks of items that go into the next strip.
     marks: Vec<Placed>,
     strips: Vec<Strip>,
@@ -93,6 +118,7 @@ impl Flow {
                     self.space(0.35);
                 }
                 Block::WriteOn => self.write_on(column),
+                Block::NewPage => self.turn = true,
                 Block::Together(blocks) => {
                     let from = self.strips.len();
                     self.blocks(blocks, column, parent)?;
@@ -290,6 +316,7 @@ impl Flow {
             height,
             inks: all,
             heading: None,
+            first: std::mem::take(&mut self.turn),
             kept: false,
             bond: Bond::Blocks,
         });
@@ -323,6 +350,6 @@ fn first_words(blocks: &[Block]) -> Option<&str> {
         Block::Heading { text, .. } | Block::Paragraph { text, .. } => Some(text.as_str()),
         Block::Together(blocks) => first_words(blocks),
         Block::List(items) => items.iter().find_map(|item| first_words(&item.blocks)),
-        Block::WriteOn | Block::Table(_) => None,
+        Block::WriteOn | Block::NewPage | Block::Table(_) => None,
     })
 }

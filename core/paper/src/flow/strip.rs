@@ -34,6 +34,8 @@ pub(super) struct Strip {
     pub(super) inks: Vec<Placed>,
     /// The heading that begins with it.
     pub(super) heading: Option<String>,
+    /// True if it begins a frame.
+    pub(super) first: bool,
     /// True if it should stay with the next strip.
     pub(super) kept: bool,
     /// The cost of parting it from the next strip anyway.

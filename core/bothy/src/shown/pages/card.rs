@@ -1,45 +1,50 @@
 //! A card for a purse: numbers, and things to pack. It looks like any card.
 
-use super::parts::{Printed, document, heading, paragraph, printed, said};
+use super::parts::{Printed, heading, paragraph, printed, said, titled};
 use super::plan::tick;
 use crate::error::{Bug, Result};
-use crate::helplines::{Contact, useful_numbers};
+use crate::helplines::{Contact, Hours, Line, useful_numbers};
 use crate::locale::Locale;
 use crate::plan::{Plan, PlanItem, Section};
 use crate::time::Now;
 use bothy_paper::{Block, Document, Item, Tone};
 
 /// The chosen [`useful_numbers`], with their names here.
-const NUMBERS: [(&str, &str); 4] = [
+const NUMBERS: [(&str, &str); 3] = [
     ("helplines-useful-emergency", "pages-card-emergency"),
     ("helplines-useful-police", "pages-card-police"),
     ("helplines-useful-nhs", "pages-card-health"),
-    ("helplines-useful-24-hours", "pages-card-helpline"),
 ];
 
-/// Returns a sheet of A4 that folds to a card of A6: numbers, the chosen `contacts`, and the bag's unticked items.
+/// The choices for a card. By default it is the plainest: no helpline, no contact, nothing that would give it away.
+#[derive(Clone, Copy, Default)]
+pub struct CardOptions<'a> {
+    /// A helpline, which tells what the card is for to anybody who rings it or looks it up.
+    pub helpline: Option<&'a Line>,
+    /// The user's contacts, as they wrote them.
+    pub contacts: &'a [Contact],
+    /// True for a fuller card: passports and papers, and how to call without speaking. That may give it away.
+    pub fuller: bool,
+    /// True to print the user's own words for the bag, which may give it away.
+    pub own_words: bool,
+}
+
+/// Returns a sheet of A4 that folds to a card of A6: numbers, then the bag's unticked items on a panel of their own, then lines to write on.
 ///
 /// It doesn't say what it is: no plan, place or service. A template's item has short words (`plan-item-ID.card`), or is left out if any
-/// words would reveal it. The user's own words are included only with `own_words`, since they may reveal things. Otherwise a reworded item
-/// has its template's short words. Contacts appear as the user wrote them.
+/// words would reveal it. Without `own_words` a reworded item has its template's short words. Show `pages-card-before` to the user first,
+/// and for a fuller card `pages-card-fuller`.
 ///
 /// # Errors
 /// `Internal` for missing messages, which the tests exclude.
-pub fn card(
-    plan: &Plan,
-    contacts: &[Contact],
-    own_words: bool,
-    locale: &Locale,
-    now: Now,
-) -> Result<Printed> {
-    let document = laid_out(plan, contacts, own_words, locale, now)?;
+pub fn card(plan: &Plan, options: CardOptions<'_>, locale: &Locale, now: Now) -> Result<Printed> {
+    let document = laid_out(plan, options, locale, now)?;
     printed(bothy_paper::card(&document))
 }
 
 pub(super) fn laid_out(
     plan: &Plan,
-    contacts: &[Contact],
-    own_words: bool,
+    options: CardOptions<'_>,
     locale: &Locale,
     now: Now,
 ) -> Result<Document> {
@@ -48,22 +53,34 @@ pub(super) fn laid_out(
         let mut numbers = useful_numbers().into_iter();
         let number = numbers.find_map(|(key, number)| (key == useful).then_some(number));
         let number = number.ok_or(Bug::CardNumber)?;
+        let name = if options.fuller && useful == "helplines-useful-emergency" {
+            "pages-card-emergency-full"
+        } else {
+            name
+        };
         blocks.push(self::number(locale, &locale.text(name)?, number)?);
     }
-    for contact in contacts {
-        blocks.push(self::number(
-            locale,
-            &contact.details.name,
-            &contact.details.number,
-        )?);
+    if let Some(line) = options.helpline {
+        let always = line.hours.as_ref().is_some_and(Hours::is_always);
+        let name = if always {
+            "pages-card-helpline"
+        } else {
+            "pages-card-helpline-at-times"
+        };
+        blocks.push(number(locale, &locale.text(name)?, &line.number)?);
     }
-    let items = to_pack(plan).map(|item| self::item(locale, item, own_words));
+    for contact in options.contacts {
+        let details = &contact.details;
+        blocks.push(number(locale, &details.name, &details.number)?);
+    }
+    let items = to_pack(plan).map(|item| self::item(locale, item, options));
     let items: Vec<Item> = items.filter_map(Result::transpose).collect::<Result<_>>()?;
     if !items.is_empty() {
+        blocks.push(Block::NewPage);
         blocks.push(heading(2, locale.text("pages-card-pack")?));
         blocks.push(Block::List(items));
     }
-    document(locale, now, locale.text("pages-card-title")?, blocks)
+    Ok(titled(locale, now, locale.text("pages-card-title")?, blocks))
 }
 
 /// Returns the number of unticked bag items that the user wrote or reworded, which a card shows only if asked for.
@@ -85,8 +102,8 @@ fn number(locale: &Locale, name: &str, number: &str) -> Result<Block> {
     ))
 }
 
-fn item(locale: &Locale, item: &PlanItem, own_words: bool) -> Result<Option<Item>> {
-    let Some(text) = words(locale, item, own_words)? else {
+fn item(locale: &Locale, item: &PlanItem, options: CardOptions<'_>) -> Result<Option<Item>> {
+    let Some(text) = words(locale, item, options)? else {
         return Ok(None);
     };
     Ok(Some(Item {
@@ -96,11 +113,21 @@ fn item(locale: &Locale, item: &PlanItem, own_words: bool) -> Result<Option<Item
 }
 
 /// Returns an item's words on the card. `None` if any words would reveal it.
-pub(super) fn words(locale: &Locale, item: &PlanItem, own_words: bool) -> Result<Option<String>> {
-    let own = item.said.words.as_ref().filter(|_| own_words);
-    match (own, &item.template) {
-        (Some(own), _) => Ok(Some(own.clone())),
-        (None, Some(id)) => locale.say(&format!("plan-item-{id}.card")),
-        (None, None) => Ok(None),
+pub(super) fn words(
+    locale: &Locale,
+    item: &PlanItem,
+    options: CardOptions<'_>,
+) -> Result<Option<String>> {
+    let own = item.said.words.as_ref().filter(|_| options.own_words);
+    if own.is_some() {
+        return Ok(own.cloned());
     }
+    let Some(id) = &item.template else {
+        return Ok(None);
+    };
+    let plain = locale.say(&format!("plan-item-{id}.card"))?;
+    if plain.is_some() || !options.fuller {
+        return Ok(plain);
+    }
+    locale.say(&format!("plan-item-{id}.card-full"))
 }

@@ -10,7 +10,7 @@ mod referral;
 #[cfg(test)]
 mod tests;
 
-pub use card::{card, in_own_words};
+pub use card::{CardOptions, card, in_own_words};
 pub use parts::Printed;
 pub use plan::plan;
 pub use referral::{Beside, referral};

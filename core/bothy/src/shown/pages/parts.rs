@@ -24,11 +24,21 @@ pub(super) fn document(
     title: String,
     blocks: Vec<Block>,
 ) -> Result<Document> {
+    let mut all: Vec<_> = locale
+        .note()?
+        .map(|note| paragraph(Tone::Strong, note))
+        .into_iter()
+        .collect();
+    all.extend(blocks);
+    Ok(titled(locale, now, title, all))
+}
+
+/// Returns a document with its title and nothing else, for paper that mustn't look like a program's.
+pub(super) fn titled(locale: &Locale, now: Now, title: String, blocks: Vec<Block>) -> Document {
     let language = locale.language();
     let mut all = vec![heading(1, title.clone())];
-    all.extend(locale.note()?.map(|note| paragraph(Tone::Strong, note)));
     all.extend(blocks);
-    Ok(Document {
+    Document {
         title,
         language: language.tag.clone(),
         made: now.day(),
@@ -37,7 +47,7 @@ pub(super) fn document(
             locale::Direction::RightToLeft => Direction::RightToLeft,
         },
         blocks: all,
-    })
+    }
 }
 
 pub(super) fn heading(level: u8, text: String) -> Block {

@@ -4,6 +4,7 @@
 mod kept;
 
 use super::*;
+use crate::helplines::{Area, Directory};
 use crate::id::Id;
 use crate::journal::{Happened, Kind, Line, Recorded};
 use crate::locale::Locale;
@@ -17,6 +18,13 @@ const NOW: Now = Now {
     offset_min: 0,
     mono_ms: 0,
     boot: [0; 16],
+};
+
+const FULLER: CardOptions<'_> = CardOptions {
+    helpline: None,
+    contacts: &[],
+    fuller: true,
+    own_words: false,
 };
 
 fn plan_for(made_for: MadeFor) -> Plan {
@@ -57,7 +65,8 @@ fn every_plan_can_be_printed_in_every_language() {
             let plan = plan_for(*whom);
             for printed in [
                 super::plan(&plan, &[], &locale, NOW).unwrap(),
-                card(&plan, &[], false, &locale, NOW).unwrap(),
+                card(&plan, CardOptions::default(), &locale, NOW).unwrap(),
+                card(&plan, FULLER, &locale, NOW).unwrap(),
             ] {
                 assert!(printed.pdf.starts_with(b"%PDF-"));
                 assert_eq!(printed.missing, [""; 0], "{}", language.tag);
@@ -203,8 +212,12 @@ fn what_would_tell_is_not_on_the_card() {
     });
     assert_eq!(in_own_words(&plan), 3);
     let words = |own_words| -> Vec<_> {
+        let options = CardOptions {
+            own_words,
+            ..CardOptions::default()
+        };
         let items = plan.section(Section::Bag);
-        let words = items.map(|item| card::words(&locale, item, own_words).unwrap());
+        let words = items.map(|item| card::words(&locale, item, options).unwrap());
         words.flatten().collect()
     };
     let (without, with) = (words(false), words(true));
@@ -218,10 +231,84 @@ fn what_would_tell_is_not_on_the_card() {
         let own = own.to_owned();
         assert!(!without.contains(&own) && with.contains(&own), "{own}");
     }
-    let printed = |own_words| card(&plan, &[], own_words, &locale, NOW).unwrap().pdf;
+    let printed = |own_words| {
+        let options = CardOptions {
+            own_words,
+            ..CardOptions::default()
+        };
+        card(&plan, options, &locale, NOW).unwrap().pdf
+    };
     assert!(printed(true).len() > printed(false).len());
     for item in &mut plan.items {
         item.done_ms = Some(0);
     }
     assert_eq!(in_own_words(&plan), 0, "what is packed isn't on the card");
+}
+
+/// Returns all words on a card.
+fn on_card(options: CardOptions<'_>, locale: &Locale) -> String {
+    let plan = plan_for(MadeFor::Leaving);
+    let laid_out = card::laid_out(&plan, options, locale, NOW).unwrap();
+    let panels = bothy_paper::seen::card(&laid_out).unwrap();
+    let marks = panels.iter().flat_map(|panel| &panel.marks);
+    let words = marks.filter_map(|seen| match &seen.what {
+        bothy_paper::seen::What::Words { text, .. } => Some(text.trim()),
+        _ => None,
+    });
+    words.collect::<Vec<_>>().join("\n")
+}
+
+#[test]
+fn the_plain_card_has_no_helpline_no_passport_and_no_way_of_calling_without_speaking() {
+    for language in Locale::languages().unwrap() {
+        let locale = Locale::of(&language.tag).unwrap();
+        let text = |key: &str| locale.text(key).unwrap();
+        let (plain, full) = (
+            on_card(CardOptions::default(), &locale),
+            on_card(FULLER, &locale),
+        );
+        for tells in ["0808", "55"] {
+            assert!(!plain.contains(tells), "{}: {tells}", language.tag);
+        }
+        assert!(full.contains("55") && !full.contains("0808"), "{}", language.tag);
+        let passports = text("plan-item-bag-identity.card-full");
+        assert!(!plain.contains(&passports), "{}", language.tag);
+        if language.tag != "ar-XB" {
+            assert!(full.contains(&passports), "{}", language.tag);
+        }
+        // A card says nothing of words, drafts or speakers.
+        let note = text("draft-note");
+        let begins: Vec<_> = note.split(' ').take(2).collect();
+        assert!(!plain.contains(&begins.join(" ")), "{}", language.tag);
+    }
+}
+
+#[test]
+fn a_card_has_the_helpline_that_was_chosen_and_says_whether_it_answers_at_all_hours() {
+    let locale = Locale::english().unwrap();
+    let directory = Directory::built_in().unwrap();
+    for (line, said) in [
+        (directory.of_nation(Area::Scotland), "24-hour helpline: 0800 027 1234"),
+        (directory.of_nation(Area::Leeds), "24-hour helpline: 0808 2000 247"),
+        (directory.line("mens-advice"), "\nHelpline: 0808 801 0327"),
+    ] {
+        let options = CardOptions {
+            helpline: line,
+            ..CardOptions::default()
+        };
+        let card = on_card(options, &locale);
+        assert!(card.contains(said), "{card}");
+        assert_eq!(card.matches("0808").count() + card.matches("0800").count(), 1);
+    }
+}
+
+#[test]
+fn what_to_pack_has_a_panel_of_its_own() {
+    let locale = Locale::english().unwrap();
+    let plan = plan_for(MadeFor::Leaving);
+    for options in [CardOptions::default(), FULLER] {
+        let laid_out = card::laid_out(&plan, options, &locale, NOW).unwrap();
+        let panels = bothy_paper::seen::card(&laid_out).unwrap();
+        assert_eq!(panels.len(), 2);
+    }
 }

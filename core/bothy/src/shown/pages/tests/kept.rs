@@ -8,7 +8,7 @@ use crate::locale::{Direction, Locale};
 use crate::people::{Described, Person};
 use crate::plan::{MadeFor, Plan, PlanItem, Said, Section, Templates};
 use crate::risk::{Answered, Conversation, RiskAnswer, Themes};
-use crate::shown::pages::{Beside, card, plan, referral};
+use crate::shown::pages::{Beside, CardOptions, card, plan, referral};
 use bothy_paper::seen::{self, Page, What};
 use chrono::NaiveDate;
 
@@ -151,7 +151,13 @@ fn nothing_is_torn_apart_on_any_paper_in_any_language() {
                 let what = format!("{made_for:?}, lived with, {lines}");
                 whole(&seen::pages(&laid_out).unwrap(), &what, &locale);
                 let own_words = lines % 2 == 1;
-                let laid_out = card::laid_out(&plan, &contacts(), own_words, &locale, NOW).unwrap();
+                let options = CardOptions {
+                    helpline: None,
+                    contacts: &contacts(),
+                    fuller: lines > 4,
+                    own_words,
+                };
+                let laid_out = card::laid_out(&plan, options, &locale, NOW).unwrap();
                 whole(
                     &seen::card(&laid_out).unwrap(),
                     &format!("card of {what}"),
