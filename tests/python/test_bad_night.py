@@ -144,11 +144,59 @@ class BadNightTest(ShellTest):
         practice.fields["pressure_on_neck"] = core.Value.ANSWER(core.Answer.UNSURE)
         self.journal.practise(practice)
         self.assertEqual((self.journal.count(), self.drafts.list()), (0, []))
-        self.assertEqual(self.journal.help(practice), [core.Help.SEXUAL_ASSAULT, core.Help.PRESSURE_ON_NECK])
+        nothing = core.SaidBeside(low_mood=False, child_in_danger=False)
+        offered = self.journal.help(practice, None, nothing)
+        self.assertEqual(offered, [core.Help.PRESSURE_ON_NECK, core.Help.SEXUAL_ASSAULT])
         for words in (ffi.Words.english(), ffi.Words.of("ur")):
-            for help_now in self.journal.help(practice):
-                self.assertIn("999", words.help(help_now))
-        self.assertEqual(self.journal.help(incident()), [])
+            for help_now in offered:
+                advice = words.help(help_now, None)
+                self.assertIn("999", [one.number for one in advice.numbers])
+                for one in advice.numbers:
+                    self.assertIn(one.number, advice.text)
+                    self.assertEqual(one.tel, "tel:" + one.number.replace(" ", ""))
+                self.assertTrue(words.say(ffi.help_heading_key(help_now)))
+        self.assertEqual(self.journal.help(incident(), None, nothing), [])
+
+    def test_help_fits_what_is_said_and_where_she_is_and_a_correction_brings_what_it_adds(self):
+        """Kept nowhere: neither that it was offered, nor what was said only for it."""
+        nothing = core.SaidBeside(low_mood=False, child_in_danger=False)
+        before, after = incident(kind=core.Kind.HONOUR), incident(kind=core.Kind.HONOUR)
+        after.fields["weapon"] = core.Value.ANSWER(core.Answer.YES)
+        after.fields["threat_to_kill"] = core.Value.ANSWER(core.Answer.UNSURE)
+        self.assertEqual(self.journal.help(before, None, nothing), [core.Help.TAKEN_ABROAD])
+        added = [core.Help.THREAT_TO_KILL, core.Help.WEAPON]
+        self.assertEqual(self.journal.help(after, before, nothing), added)
+        said = core.SaidBeside(low_mood=True, child_in_danger=True)
+        asked = [core.Help.CHILD_IN_DANGER, core.Help.OWN_LOW_MOOD]
+        self.assertEqual(self.journal.help(before, before, said), asked)
+        words = ffi.Words.english()
+        scotland = words.help(core.Help.WEAPON, core.Area.SCOTLAND)
+        self.assertEqual([one.number for one in scotland.numbers], ["999", "0800 027 1234"])
+        self.assertEqual(len(words.help(core.Help.WEAPON, None).numbers), 6)
+
+    def test_warnings_come_before_a_recorder_a_photo_and_messages(self):
+        """In words, with the number in them to tap."""
+        words = ffi.Words.english()
+        for bringing, expected in (
+            (core.Bringing.RECORDER, [core.Warning.RECORDING, core.Warning.RECORDING_PHONE]),
+            (core.Bringing.RECORDING, [core.Warning.RECORDING_CHILD]),
+            (core.Bringing.PHOTO, [core.Warning.RECORDING_INTIMATE, core.Warning.RECORDING_PHONE]),
+            (core.Bringing.MESSAGES, [core.Warning.RECORDING_MESSAGES]),
+        ):
+            self.assertEqual(ffi.warnings_before(bringing), expected)
+        intimate = words.warning(core.Warning.RECORDING_INTIMATE)
+        self.assertEqual([one.number for one in intimate.numbers], ["0800 1111"])
+        self.assertIn("Childline", intimate.numbers[0].name)
+
+    def test_each_kind_says_what_it_includes(self):
+        """For the question whether it is abuse."""
+        for language in ("en", "pl", "ur"):
+            words = ffi.Words.of(language)
+            choices = ffi.kind_choices()
+            self.assertEqual(len(choices), len(core.Kind))
+            for one in choices:
+                self.assertEqual(words.say(one.key), words.kinds([one.kind]))
+                self.assertGreater(len(words.say(one.hint_key)), len(words.say(one.key)))
 
     def test_people_keep_their_letters_and_what_was_saved_keeps_its_people(self):
         """Whatever happens to their names."""

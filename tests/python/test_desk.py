@@ -76,10 +76,16 @@ class DeskTest(ShellTest):
         urdu = ffi.Words.of("ur")
         self.assertFalse(urdu.language().reviewed)
         self.assertTrue(urdu.note())
+        plain = ffi.CardChoice()
+        self.contacts.set_area(core.Area.WALES)
+        helpline = self.door.helplines().of_nation()
+        self.assertEqual(helpline, "wales")
+        full = ffi.CardChoice(helpline=helpline, contacts=[contact], fuller=True)
         for words in (self.words, urdu):
             printed = (
                 self.plans.print(plan, words),
-                self.plans.print_card(plan, [contact], False, words),
+                self.plans.print_card(plan, plain, words),
+                self.plans.print_card(plan, full, words),
                 self.risk.print(words, UTC),
             )
             for one in printed:
@@ -88,7 +94,9 @@ class DeskTest(ShellTest):
         self.assertNotEqual(self.plans.print(plan, self.words), self.plans.print(plan, urdu))
         self.lock_and_open()
         with self.assertRaises(core.Failure.NotFound):
-            self.plans.print_card(plan, ["c1" * 16], True, self.words)
+            self.plans.print_card(plan, ffi.CardChoice(contacts=["c1" * 16]), self.words)
+        with self.assertRaises(core.Failure.NotFound):
+            self.plans.print_card(plan, ffi.CardChoice(helpline="nobody"), self.words)
         self.door.lock()
         with self.assertRaises(core.Failure.Locked):
             self.plans.print(plan, self.words)
@@ -171,8 +179,11 @@ class DeskTest(ShellTest):
 
     def test_what_was_said_of_danger_is_kept_as_facts(self):
         """With advice where it matters, and without a sum."""
-        advice = {theme.id: theme.advice for theme in ffi.risk_themes()}
-        self.assertIn("111", self.words.say(f"risk-advice-{advice['neck']}"))
+        themes = {theme.id: theme for theme in ffi.risk_themes()}
+        self.assertTrue(themes["neck"].advice_if_unsure)
+        self.assertFalse(themes["kill"].advice_if_unsure)
+        advice = self.words.risk_advice(themes["neck"].advice, None)
+        self.assertEqual([one.number for one in advice.numbers], ["111", "999"])
         said = core.Answered(
             answer=core.RiskAnswer.YES,
             facts="Twice",
@@ -231,7 +242,7 @@ class DeskTest(ShellTest):
                 "get": [mark],
                 "list": [],
                 "print": [mark, self.words],
-                "print_card": [mark, [], False, self.words],
+                "print_card": [mark, ffi.CardChoice(), self.words],
                 "hand_over": [mark],
                 "look": [handed, None],
                 "take_over": [handed, None],
