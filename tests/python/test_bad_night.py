@@ -174,17 +174,17 @@ class BadNightTest(ShellTest):
         self.assertEqual([one.number for one in scotland.numbers], ["999", "0800 027 1234"])
         self.assertEqual(len(words.help(core.Help.WEAPON, None).numbers), 6)
 
-    def test_warnings_come_before_a_recorder_a_photo_and_messages(self):
+    def test_cautions_come_before_a_recorder_a_photo_and_messages(self):
         """In words, with the number in them to tap."""
         words = ffi.Words.english()
         for bringing, expected in (
-            (core.Bringing.RECORDER, [core.Warning.RECORDING, core.Warning.RECORDING_PHONE]),
-            (core.Bringing.RECORDING, [core.Warning.RECORDING_CHILD]),
-            (core.Bringing.PHOTO, [core.Warning.RECORDING_INTIMATE, core.Warning.RECORDING_PHONE]),
-            (core.Bringing.MESSAGES, [core.Warning.RECORDING_MESSAGES]),
+            (core.Bringing.RECORDER, [core.Caution.RECORDING, core.Caution.RECORDING_PHONE]),
+            (core.Bringing.RECORDING, [core.Caution.RECORDING_CHILD]),
+            (core.Bringing.PHOTO, [core.Caution.RECORDING_INTIMATE, core.Caution.RECORDING_PHONE]),
+            (core.Bringing.MESSAGES, [core.Caution.RECORDING_MESSAGES]),
         ):
-            self.assertEqual(ffi.warnings_before(bringing), expected)
-        intimate = words.warning(core.Warning.RECORDING_INTIMATE)
+            self.assertEqual(ffi.cautions_before(bringing), expected)
+        intimate = words.caution(core.Caution.RECORDING_INTIMATE)
         self.assertEqual([one.number for one in intimate.numbers], ["0800 1111"])
         self.assertIn("Childline", intimate.numbers[0].name)
 

@@ -146,7 +146,8 @@ class HelplinesTest(ShellTest):
     def test_every_call_answers_locked_after_a_lock(self):
         """The page before unlocking needs none of them."""
         self.door.lock()
-        calls = {"ask": [core.Query(**ASK), self.words], "load": [b"", None, self.words], "forget": []}
+        words = self.words
+        calls = {"ask": [core.Query(**ASK), words], "load": [b"", None, words], "forget": [], "of_nation": []}
         self.assertEqual({call for call in vars(ffi.Helplines) if not call.startswith("_")}, set(calls))
         for call, arguments in calls.items():
             with self.subTest(call), self.assertRaises(core.Failure.Locked):

@@ -6,8 +6,8 @@ use crate::look::LookJob;
 use crate::session::Session;
 use crate::system::{System, now};
 use bothy_core::journal::{
-    Attach, Bringing, Help, Import, Incident, Kind, Line, Look, LookFor, Page, Pattern, Reason,
-    Record, Revision, SaidBeside, Undone, Warning,
+    Attach, Bringing, Caution, Help, Import, Incident, Kind, Line, Look, LookFor, Page, Pattern,
+    Reason, Record, Revision, SaidBeside, Undone,
 };
 use bothy_core::{Id, Now, Result};
 use std::sync::Arc;
@@ -46,11 +46,11 @@ pub fn help_heading_key(help: Help) -> String {
     format!("phone-help-heading-{}", help.word())
 }
 
-/// Returns the warnings to show before something is brought in, in order: [`crate::words::Words::warning`] has their words. Nothing keeps
+/// Returns the cautions to show before something is brought in, in order: [`crate::words::Words::caution`] has their words. Nothing keeps
 /// that they were shown.
 #[uniffi::export]
-pub fn warnings_before(bringing: Bringing) -> Vec<Warning> {
-    bringing.warnings().to_vec()
+pub fn cautions_before(bringing: Bringing) -> Vec<Caution> {
+    bringing.cautions().to_vec()
 }
 
 #[uniffi::export]

@@ -3,8 +3,8 @@
 use crate::session::{Session, caught};
 use crate::system::{System, now};
 use crate::words::Words;
-use bothy_core::plan::{About, ItemChange, MadeFor, Plan, PlanVersion, Said, Section, Templates};
 use bothy_core::helplines::Keys;
+use bothy_core::plan::{About, ItemChange, MadeFor, Plan, PlanVersion, Said, Section, Templates};
 use bothy_core::shown::pages::{self, CardOptions, Printed};
 use bothy_core::{Error, Id, Now, Result};
 use chrono::NaiveDate;

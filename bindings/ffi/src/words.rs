@@ -4,7 +4,7 @@ use crate::import::{OffsetChange, offset};
 use crate::session::caught;
 use crate::system::now;
 use bothy_core::helplines::{Area, Contact, State};
-use bothy_core::journal::{Happened, Help, Kind, Warning};
+use bothy_core::journal::{Caution, Happened, Help, Kind};
 use bothy_core::locale::{Language, Locale};
 use bothy_core::plan::PlanItem;
 use bothy_core::shown::{Advice, timeline};
@@ -118,9 +118,9 @@ impl Words {
         caught(|| self.0.help(help, here))
     }
 
-    /// Returns a warning before something is brought in, with its numbers to tap.
-    pub fn warning(&self, warning: Warning) -> Result<Advice> {
-        caught(|| self.0.warning(warning))
+    /// Returns a caution before something is brought in, with its numbers to tap.
+    pub fn caution(&self, caution: Caution) -> Result<Advice> {
+        caught(|| self.0.caution(caution))
     }
 
     /// Returns the advice of a risk theme by its name there, with its numbers to tap. `here` as in `help`.

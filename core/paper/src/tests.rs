@@ -165,7 +165,10 @@ fn a_new_page_begins_where_it_is_asked_for_and_what_is_left_of_a_card_is_ruled()
         Block::NewPage,
     ];
     let document = document(blocks);
-    for pages in [seen::pages(&document).unwrap(), seen::card(&document).unwrap()] {
+    for pages in [
+        seen::pages(&document).unwrap(),
+        seen::card(&document).unwrap(),
+    ] {
         let count = |page: &seen::Page| page.marks.len();
         assert_eq!(pages.iter().map(count).collect::<Vec<_>>(), [2, 1]);
     }

@@ -92,7 +92,10 @@ mod tests {
             (vault, format!("{:.2} instead of 44", bits(4))),
             (hand_over, format!("{:.2} bits", bits(6))),
             // Of 100 bits that nine whole words and a tenth show.
-            (vault, format!("{:.2} instead of 100", 100.0 + bits(10) - 110.0)),
+            (
+                vault,
+                format!("{:.2} instead of 100", 100.0 + bits(10) - 110.0),
+            ),
         ] {
             assert!(page.contains(&said), "{said}");
         }

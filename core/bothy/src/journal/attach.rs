@@ -4,7 +4,7 @@
 use crate::entropy::Entropy;
 use crate::error::{Bug, Error, Input, Result};
 use crate::id::Id;
-use crate::journal::{Bringing, Warning, name};
+use crate::journal::{Bringing, Caution, name};
 use crate::media::Recogniser;
 use crate::rows::erasable::{self, CHUNK, Erasable};
 use crate::vault::{OpenVault, Stop};
@@ -37,8 +37,8 @@ impl Staged {
         self.id
     }
 
-    /// Returns the warnings to show before it is saved.
-    pub fn warnings(&self) -> &'static [Warning] {
+    /// Returns the cautions to show before it is saved.
+    pub fn cautions(&self) -> &'static [Caution] {
         Bringing::of_file(&self.media_type)
     }
 }

@@ -1,4 +1,4 @@
-//! The help to offer at the moment of saving, and the warnings before something is brought in. Both are shown once and stored nowhere.
+//! The help to offer at the moment of saving, and the cautions before something is brought in. Both are shown once and stored nowhere.
 
 use crate::content_file::names;
 use crate::journal::field::{Answer, Field};
@@ -64,8 +64,8 @@ impl Incident {
 }
 
 names! {
-    /// A warning before something is brought in.
-    Warning said by "help-" {
+    /// A caution before something is brought in.
+    Caution said by "help-" {
         /// What may be recorded, and what a court may make of it.
         Recording = "recording",
         /// A question: with a child in earshot, write instead.
@@ -94,23 +94,23 @@ pub enum Bringing {
 }
 
 impl Bringing {
-    /// Returns the warnings to show before it, in order.
-    pub fn warnings(self) -> &'static [Warning] {
+    /// Returns the cautions to show before it, in order.
+    pub fn cautions(self) -> &'static [Caution] {
         match self {
-            Self::Recorder => &[Warning::Recording, Warning::RecordingPhone],
-            Self::Recording => &[Warning::RecordingChild],
-            Self::Photo => &[Warning::RecordingIntimate, Warning::RecordingPhone],
-            Self::Messages => &[Warning::RecordingMessages],
+            Self::Recorder => &[Caution::Recording, Caution::RecordingPhone],
+            Self::Recording => &[Caution::RecordingChild],
+            Self::Photo => &[Caution::RecordingIntimate, Caution::RecordingPhone],
+            Self::Messages => &[Caution::RecordingMessages],
         }
     }
 
-    /// Returns the warnings for a file that was made elsewhere, by its media type. A text may be an exported chat.
-    pub fn of_file(media_type: &str) -> &'static [Warning] {
+    /// Returns the cautions for a file that was made elsewhere, by its media type. A text may be an exported chat.
+    pub fn of_file(media_type: &str) -> &'static [Caution] {
         match media_type {
-            "text/plain" | "text/html" | "message/rfc822" => &[Warning::RecordingMessages],
-            picture if picture.starts_with("image/") => &[Warning::RecordingIntimate],
-            sound if sound.starts_with("audio/") => &[Warning::Recording],
-            film if film.starts_with("video/") => &[Warning::Recording, Warning::RecordingIntimate],
+            "text/plain" | "text/html" | "message/rfc822" => &[Caution::RecordingMessages],
+            picture if picture.starts_with("image/") => &[Caution::RecordingIntimate],
+            sound if sound.starts_with("audio/") => &[Caution::Recording],
+            film if film.starts_with("video/") => &[Caution::Recording, Caution::RecordingIntimate],
             _ => &[],
         }
     }

@@ -49,7 +49,7 @@ pub use draft::{Draft, DraftFile, Drafts};
 pub use extract::Extract;
 pub use field::{Answer, Field, Value, Who};
 pub use happened::{Happened, Moment, Period, PeriodName, Season, When};
-pub use help::{Bringing, Help, SaidBeside, Warning};
+pub use help::{Bringing, Caution, Help, SaidBeside};
 pub use import::{Import, LineFault, MAX_LINE, plain_text};
 pub use look::{Look, LookFor};
 pub use model::{Attachment, Incident, Kind, Line, Page, Reason, Record, Recorded, Revision};

@@ -18,7 +18,11 @@ fn every_theme_and_every_advice_has_words() {
         keys.insert(format!("risk-theme-{}", theme.id));
     }
     let locale = Locale::english().unwrap();
-    for advice in themes.all().iter().filter_map(|theme| theme.advice.as_ref()) {
+    for advice in themes
+        .all()
+        .iter()
+        .filter_map(|theme| theme.advice.as_ref())
+    {
         locale.risk_advice(advice, None).unwrap();
     }
     for key in &keys {

@@ -1,8 +1,8 @@
-//! Advice that can't wait, with the numbers that it names: help at saving, warnings, and the advice of a risk theme.
+//! Advice that can't wait, with the numbers that it names: help at saving, cautions, and the advice of a risk theme.
 
 use crate::error::Result;
 use crate::helplines::{Area, Directory, tel};
-use crate::journal::{Help, Warning};
+use crate::journal::{Caution, Help};
 use crate::locale::Locale;
 
 /// Advice in words, and the numbers in it.
@@ -44,12 +44,12 @@ impl Locale {
         self.advice(help.key(), here)
     }
 
-    /// Returns a warning before something is brought in.
+    /// Returns a caution before something is brought in.
     ///
     /// # Errors
     /// As [`Locale::text`].
-    pub fn warning(&self, warning: Warning) -> Result<Advice> {
-        self.advice(warning.key(), None)
+    pub fn caution(&self, caution: Caution) -> Result<Advice> {
+        self.advice(caution.key(), None)
     }
 
     /// Returns the advice of a risk theme, by its name there. `here` as in [`Locale::help`].
@@ -64,7 +64,10 @@ impl Locale {
         let nation = here.and_then(Area::nation).map(Area::word);
         let ring = RING.map(|(name, key)| Ok((name, self.ring(key, nation)?)));
         let ring = ring.into_iter().collect::<Result<Vec<_>>>()?;
-        let args: Vec<_> = ring.iter().map(|(name, words)| (*name, words.into())).collect();
+        let args: Vec<_> = ring
+            .iter()
+            .map(|(name, words)| (*name, words.into()))
+            .collect();
         let text = self.text_of(key, &args)?;
         let numbers = numbers(&text)?;
         Ok(Advice { text, numbers })

@@ -233,7 +233,9 @@ mod tests {
         // Codes from before, which nothing draws now.
         let mut with = 0;
         for _ in 0..50 {
-            let secret: Vec<_> = (0..SECRET_LEN).map(|_| ALPHABET[chance.below(32)]).collect();
+            let secret: Vec<_> = (0..SECRET_LEN)
+                .map(|_| ALPHABET[chance.below(32)])
+                .collect();
             let code = RecoveryCode::show(&secret);
             let read = super::read(code.words()).unwrap();
             assert_eq!(read.bytes.expose(), secret);

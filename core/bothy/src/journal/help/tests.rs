@@ -102,18 +102,18 @@ fn all_that_is_offered_together_comes_once_and_the_most_urgent_first() {
 
 #[test]
 fn each_thing_brought_in_has_its_warnings_and_a_file_goes_by_its_type() {
-    use Warning::{
+    use Caution::{
         Recording, RecordingChild, RecordingIntimate, RecordingMessages, RecordingPhone,
     };
-    for (bringing, warnings) in [
+    for (bringing, cautions) in [
         (Bringing::Recorder, &[Recording, RecordingPhone][..]),
         (Bringing::Recording, &[RecordingChild]),
         (Bringing::Photo, &[RecordingIntimate, RecordingPhone]),
         (Bringing::Messages, &[RecordingMessages]),
     ] {
-        assert_eq!(bringing.warnings(), warnings);
+        assert_eq!(bringing.cautions(), cautions);
     }
-    for (media_type, warnings) in [
+    for (media_type, cautions) in [
         ("audio/mpeg", &[Recording][..]),
         ("video/mp4", &[Recording, RecordingIntimate]),
         ("image/jpeg", &[RecordingIntimate]),
@@ -123,6 +123,6 @@ fn each_thing_brought_in_has_its_warnings_and_a_file_goes_by_its_type() {
         ("application/pdf", &[]),
         ("application/octet-stream", &[]),
     ] {
-        assert_eq!(Bringing::of_file(media_type), warnings, "{media_type}");
+        assert_eq!(Bringing::of_file(media_type), cautions, "{media_type}");
     }
 }

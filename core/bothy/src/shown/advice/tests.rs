@@ -28,9 +28,9 @@ fn all(locale: &Locale) -> Vec<(String, Option<Area>, Advice)> {
             all.push((name.clone(), here, locale.risk_advice(name, here).unwrap()));
         }
     }
-    for warning in Warning::ALL {
-        let said = locale.warning(*warning).unwrap();
-        all.push((warning.word().to_owned(), None, said));
+    for caution in Caution::ALL {
+        let said = locale.caution(*caution).unwrap();
+        all.push((caution.word().to_owned(), None, said));
     }
     all
 }
@@ -104,7 +104,10 @@ fn who_says_a_nation_is_told_of_its_helpline_and_of_no_other() {
             assert!(numbers_of(&unknown).contains(&number), "{number}");
         }
         let leeds = locale.help(Help::Weapon, Some(Area::Leeds)).unwrap();
-        assert_eq!(leeds, locale.help(Help::Weapon, Some(Area::England)).unwrap());
+        assert_eq!(
+            leeds,
+            locale.help(Help::Weapon, Some(Area::England)).unwrap()
+        );
         for help in [Help::PressureOnNeck, Help::OwnLowMood] {
             let belfast = locale.help(help, Some(Area::NorthernIreland)).unwrap();
             assert!(!numbers_of(&belfast).contains(&"111"), "{help:?}");

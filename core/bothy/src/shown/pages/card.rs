@@ -80,7 +80,12 @@ pub(super) fn laid_out(
         blocks.push(heading(2, locale.text("pages-card-pack")?));
         blocks.push(Block::List(items));
     }
-    Ok(titled(locale, now, locale.text("pages-card-title")?, blocks))
+    Ok(titled(
+        locale,
+        now,
+        locale.text("pages-card-title")?,
+        blocks,
+    ))
 }
 
 /// Returns the number of unticked bag items that the user wrote or reworded, which a card shows only if asked for.

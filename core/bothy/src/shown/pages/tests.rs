@@ -270,7 +270,11 @@ fn the_plain_card_has_no_helpline_no_passport_and_no_way_of_calling_without_spea
         for tells in ["0808", "55"] {
             assert!(!plain.contains(tells), "{}: {tells}", language.tag);
         }
-        assert!(full.contains("55") && !full.contains("0808"), "{}", language.tag);
+        assert!(
+            full.contains("55") && !full.contains("0808"),
+            "{}",
+            language.tag
+        );
         let passports = text("plan-item-bag-identity.card-full");
         assert!(!plain.contains(&passports), "{}", language.tag);
         if language.tag != "ar-XB" {
@@ -288,8 +292,14 @@ fn a_card_has_the_helpline_that_was_chosen_and_says_whether_it_answers_at_all_ho
     let locale = Locale::english().unwrap();
     let directory = Directory::built_in().unwrap();
     for (line, said) in [
-        (directory.of_nation(Area::Scotland), "24-hour helpline: 0800 027 1234"),
-        (directory.of_nation(Area::Leeds), "24-hour helpline: 0808 2000 247"),
+        (
+            directory.of_nation(Area::Scotland),
+            "24-hour helpline: 0800 027 1234",
+        ),
+        (
+            directory.of_nation(Area::Leeds),
+            "24-hour helpline: 0808 2000 247",
+        ),
         (directory.line("mens-advice"), "\nHelpline: 0808 801 0327"),
     ] {
         let options = CardOptions {
@@ -298,7 +308,10 @@ fn a_card_has_the_helpline_that_was_chosen_and_says_whether_it_answers_at_all_ho
         };
         let card = on_card(options, &locale);
         assert!(card.contains(said), "{card}");
-        assert_eq!(card.matches("0808").count() + card.matches("0800").count(), 1);
+        assert_eq!(
+            card.matches("0808").count() + card.matches("0800").count(),
+            1
+        );
     }
 }
 
