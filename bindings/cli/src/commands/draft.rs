@@ -1,7 +1,7 @@
 //! `draft …`: unsaved incidents and amendments.
 
-use super::answer::{print_id, print_saved};
-use super::files::{open_all, stage_all};
+use super::answer::{Beside, Offered, place, print_saved};
+use super::files::{caution, open_all, stage_all};
 use super::incident::{Said, Says, said_rows, standing, title, with_fields};
 use crate::args::Sure;
 use crate::consent::agree;
@@ -36,6 +36,8 @@ pub(crate) enum Draft {
     Save {
         /// Its ID, or the first 6 or more of it
         id: String,
+        #[command(flatten)]
+        beside: Beside,
     },
     /// Throw a draft and its files away
     #[command(after_help = "Example:\n  bothy --vault v draft discard 3f9a2c")]
@@ -71,7 +73,7 @@ pub(crate) fn run(session: &Session, command: Draft) -> Result<()> {
         Draft::List => list(session),
         Draft::Show { id } => show(session, &id),
         Draft::Keep(keep) => self::keep(session, &keep),
-        Draft::Save { id } => save(session, &id),
+        Draft::Save { id, beside } => save(session, &id, &beside),
         Draft::Discard { id, sure } => discard(session, &id, &sure),
     }
 }
@@ -127,6 +129,10 @@ fn keep(session: &Session, keep: &Keep) -> Result<()> {
     said.apply(&mut vault, &mut whole)?;
     let lost = text!("cli-lost-draft");
     let staged = stage_all(session, &mut vault, sources, &lost)?;
+    let offered = Offered {
+        cautions: caution(session, &staged),
+        ..Offered::default()
+    };
     let id = session.interrupt.hold(|| {
         let now = session.now();
         let id = match known {
@@ -142,10 +148,10 @@ fn keep(session: &Session, keep: &Keep) -> Result<()> {
         bothy_core::Result::Ok(id)
     })?;
     vault.lock();
-    print_id(session, id)
+    print_saved(session, id, &offered)
 }
 
-fn save(session: &Session, prefix: &str) -> Result<()> {
+fn save(session: &Session, prefix: &str, beside: &Beside) -> Result<()> {
     let mut vault = session.open()?;
     let drafts = vault.drafts();
     let id = drafts.find(prefix)?;
@@ -166,14 +172,17 @@ fn save(session: &Session, prefix: &str) -> Result<()> {
         )),
         _ => error.into(),
     })?;
+    let here = place(&mut vault);
     vault.lock();
+    let before = before.map(|before| before.finish()).transpose()?;
     // Whole: it was saved.
-    let mut help = draft.said.finish()?.help();
-    if let Some(before) = before {
-        let before = before.finish()?.help();
-        help.retain(|help| !before.contains(help));
-    }
-    print_saved(session, saved, &help)
+    let saved_now = draft.said.finish()?;
+    let offered = Offered {
+        help: saved_now.help(before.as_ref(), beside.said()),
+        here,
+        ..Offered::default()
+    };
+    print_saved(session, saved, &offered)
 }
 
 fn discard(session: &Session, prefix: &str, sure: &Sure) -> Result<()> {

@@ -2,17 +2,18 @@
 //!
 //! It copies a megabyte at a time, so memory stays flat for any length.
 
-use super::answer::print_id;
+use super::answer::{Offered, print_saved};
 use crate::exit::{EXISTS, Failure, OUTSIDE, Result, say};
 use crate::session::Session;
 use crate::system::System;
-use crate::{input, jobs, out, stdout};
-use bothy_core::journal::{Attach, Extract, MAX_STEP, Staged};
+use crate::{input, jobs, messages, out, stdout, wrap};
+use bothy_core::journal::{Attach, Caution, Extract, MAX_STEP, Staged};
 use bothy_core::outgoing::{self, Outgoing};
 use bothy_core::shown::pages::Printed;
 use bothy_core::vault::OpenVault;
 use bothy_core::{Error, Input};
 use serde_json::json;
+use std::collections::BTreeSet;
 use std::fs::File;
 use std::io::{ErrorKind, Read};
 use std::path::{Path, PathBuf};
@@ -114,6 +115,18 @@ fn stage(session: &Session, vault: &mut OpenVault, mut from: Source) -> Result<S
     Ok(staged)
 }
 
+/// Says the cautions for files that are about to be kept, each once: to people now, to machines with the answer.
+pub(super) fn caution(session: &Session, staged: &[Staged]) -> Vec<Caution> {
+    let cautions = staged.iter().flat_map(Staged::cautions).copied();
+    let cautions: Vec<_> = cautions.collect::<BTreeSet<_>>().into_iter().collect();
+    if !session.out.is_json() {
+        for caution in &cautions {
+            say(&wrap::wrapped(&messages::caution(*caution), 0));
+        }
+    }
+    cautions
+}
+
 /// Copies files into the vault; `lost` says what a failure means for the rest of the input.
 pub(super) fn stage_all(
     session: &Session,
@@ -151,13 +164,18 @@ pub(super) fn attach(session: &Session, attach: &AttachArgs) -> Result<()> {
     let mut vault = session.open()?;
     let incident = vault.journal().find(&attach.id)?;
     let staged = stage(session, &mut vault, source)?;
+    let cautions = caution(session, std::slice::from_ref(&staged));
     let id = session.interrupt.hold(|| {
         vault
             .journal()
             .attach(incident, staged, session.now(), &mut System)
     })?;
     vault.lock();
-    print_id(session, id)
+    let offered = Offered {
+        cautions,
+        ..Offered::default()
+    };
+    print_saved(session, id, &offered)
 }
 
 pub(super) fn extract(session: &Session, extract: &ExtractArgs) -> Result<()> {

@@ -152,7 +152,7 @@ pub(crate) enum Plan {
     },
     /// Make a PDF of a plan, or a card that doesn't say what it's for
     #[command(
-        after_help = "Example:\n  bothy --vault v plan print --to plan.pdf\n  bothy --vault v plan print --card --contact 77d0e1 --to notes.pdf\n\nPrint the card on one side of A4. Fold it twice with the print outside: first the top half to the back, then along.\nYour own words are on it only with --own-words. Anyone who can read the file or the paper can read the plan."
+        after_help = "Example:\n  bothy --vault v plan print --to plan.pdf\n  bothy --vault v plan print --card --contact 77d0e1 --to notes.pdf\n  bothy --vault v plan print --card --fuller --helpline wales --to notes.pdf\n\nPrint the card on one side of A4. Fold it twice with the print outside: first the top half to the back, then along.\nYour own words are on it only with --own-words. Anyone who can read the file or the paper can read the plan."
     )]
     Print {
         #[command(flatten)]

@@ -146,7 +146,7 @@ pub(crate) fn run(session: &Session, command: &Risk) -> Result<()> {
 fn work(session: &Session, vault: &mut OpenVault, command: &Risk) -> Result<()> {
     match command {
         Risk::Ask { .. } => {
-            let (page, said) = (Page::new(session)?, vault.risk().get()?);
+            let (page, said) = (Page::new(session, vault)?, vault.risk().get()?);
             session
                 .out
                 .answer(|| page.themes_json(&said), || page.themes(&said))
@@ -167,7 +167,7 @@ fn work(session: &Session, vault: &mut OpenVault, command: &Risk) -> Result<()> 
             write_pdf(session, vault, file, &printed)
         }
         Risk::Show { referral, .. } => {
-            let (page, said) = (Page::new(session)?, vault.risk().get()?);
+            let (page, said) = (Page::new(session, vault)?, vault.risk().get()?);
             let referral = referral.then(|| Beside::of(vault, &said)).transpose()?;
             session.out.answer(
                 || page.said_json(&said, referral.as_ref()),
@@ -178,7 +178,7 @@ fn work(session: &Session, vault: &mut OpenVault, command: &Risk) -> Result<()> 
             )
         }
         Risk::Clear(sure) => {
-            let shown = Page::new(session)?.said(&vault.risk().get()?);
+            let shown = Page::new(session, vault)?.said(&vault.risk().get()?);
             agree(session, sure, "clear", &text!("cli-gone-risk"), &shown)?;
             Ok(vault.risk().clear(&mut System)?)
         }
@@ -191,7 +191,7 @@ fn take_back(session: &Session, vault: &mut OpenVault, theme: &str, sure: &Sure)
     said.wishes = Wishes::default();
     // Without answers nothing would be lost.
     if !said.answers.is_empty() {
-        let shown = Page::new(session)?.said(&said);
+        let shown = Page::new(session, vault)?.said(&said);
         agree(session, sure, "remove", &text!("cli-gone-answer"), &shown)?;
     }
     vault.risk().take_back(theme, &mut System).map_err(no_theme)
@@ -225,7 +225,7 @@ fn keep(session: &Session, vault: &mut OpenVault, given: &AnswerArgs) -> Result<
         asked_ms: session.now().wall_ms,
     };
     vault.risk().answer(theme, &answered, &mut System)?;
-    let advice = Page::advice(theme, given.answer);
+    let advice = Page::new(session, vault)?.advice(theme, given.answer);
     session.out.answer(
         || json!({ "theme": theme.id, "advice": advice }),
         || advice.clone().unwrap_or_default(),

@@ -10,7 +10,7 @@ use bothy_core::helplines::{Area, Directory, Query};
 use bothy_core::journal::{Kind, Page};
 use bothy_core::plan::{About, MadeFor, Said, Section, Templates};
 use bothy_core::risk::{Answered, RiskAnswer, Themes};
-use bothy_core::shown::pages;
+use bothy_core::shown::pages::{self, CardOptions};
 use bothy_core::shown::timeline;
 use bothy_core::transfer::{self, Joined};
 use bothy_core::vault::OpenVault;
@@ -65,7 +65,7 @@ fn plan(vault: &mut OpenVault, now: Now) -> Result<(Id, String)> {
 fn print(home: &Home, vault: &mut OpenVault, id: Id, now: Now) -> Result<String> {
     let (plan, people) = (vault.plans().get(id)?, vault.people().list()?);
     let plan_pages = pages::plan(&plan, &people, messages::locale(), now)?;
-    let card = pages::card(&plan, &[], false, messages::locale(), now)?;
+    let card = pages::card(&plan, CardOptions::default(), messages::locale(), now)?;
     home.write(PLAN, plan_pages.pdf)?;
     home.write(CARD, card.pdf)?;
     Ok(text!(
@@ -125,10 +125,11 @@ fn danger(vault: &mut OpenVault, now: Now) -> Result<String> {
         at_once = theme.advice.as_ref().or(at_once);
     }
     let advice = at_once.ok_or(Error::NotFound)?;
+    let advice = messages::locale().risk_advice(advice, Some(Area::Leeds))?;
     Ok(text!(
         "demo-danger",
         question = &messages::said(&format!("risk-theme-{FOLLOWS}")),
-        advice = &messages::said(&format!("risk-advice-{advice}"))
+        advice = &advice.text
     ))
 }
 

@@ -14,7 +14,8 @@ pub(crate) mod verify;
 use crate::clock;
 use bothy_core::Id;
 use bothy_core::evidence::{Became, Leftover};
-use bothy_core::journal::{Field, Happened, Help, Kind, Recorded, Value};
+use bothy_core::helplines::Area;
+use bothy_core::journal::{Caution, Field, Happened, Help, Kind, Recorded, Value};
 use bothy_core::locale::{Arg, Locale};
 use bothy_core::media::Claims;
 use bothy_core::people::Person;
@@ -53,12 +54,19 @@ pub(crate) fn list(all: impl IntoIterator<Item = String>) -> String {
 
 /// Names all kinds of an incident, the leading one first, as their buttons do.
 pub(crate) fn kinds(all: &[Kind]) -> String {
-    list(all.iter().map(|kind| said(&format!("kind-{}", kind.id()))))
+    list(all.iter().map(|kind| said(&kind.key())))
 }
 
 /// Returns the help offered at the moment of saving.
-pub(crate) fn help(help: Help) -> String {
-    said(help.key())
+pub(crate) fn help(help: Help, here: Option<Area>) -> String {
+    let said = locale().help(help, here);
+    or_key(said.map(|advice| advice.text), help.key())
+}
+
+/// Returns a caution before a file is kept.
+pub(crate) fn caution(caution: Caution) -> String {
+    let said = locale().caution(caution);
+    or_key(said.map(|advice| advice.text), caution.key())
 }
 
 /// Describes a slip in a code or in words. Numbers only: the words themselves would show on the screen.

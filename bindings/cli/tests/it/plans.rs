@@ -323,3 +323,50 @@ fn letters_that_no_font_has_are_named_and_those_that_people_here_write_are_print
     let summary = ["risk", "show", "--referral", "--to", to.to_str().unwrap()];
     assert_eq!(desk.json(&summary)["missing"], json!(["他", "說"]));
 }
+
+#[test]
+fn what_a_card_may_tell_is_said_before_it_is_printed_and_its_helpline_is_chosen() {
+    let desk = Desk::new();
+    desk.ok(&["plan", "new", "--for", "leaving"]);
+    let print = |more: &[&str]| {
+        let card = ["plan", "print", "--card", "--to", "-"];
+        let done = desk.command(&[&card[..], more].concat()).output().unwrap();
+        let said = String::from_utf8(done.stderr).unwrap();
+        assert_eq!(done.status.code(), Some(0), "{said}");
+        (said, done.stdout.len())
+    };
+    let (said, plain) = print(&[]);
+    assert!(said.contains("looks up a number on this card"), "{said}");
+    assert!(said.contains("There is no helpline on the card"), "{said}");
+    assert!(!said.contains("fuller card"), "{said}");
+    let (said, full) = print(&["--fuller", "--helpline", "none"]);
+    assert!(
+        said.contains("The fuller card also has passports"),
+        "{said}"
+    );
+    assert!(!said.contains("no helpline"), "{said}");
+    assert!(full > plain);
+    desk.ok(&["helplines", "place", "wales"]);
+    let (said, with) = print(&[]);
+    assert!(!said.contains("no helpline"), "{said}");
+    assert!(with > plain);
+    assert_eq!(print(&["--helpline", "none"]).1, plain);
+    assert!(print(&["--helpline", "mens-advice"]).1 > plain);
+    let card = [
+        "plan",
+        "print",
+        "--card",
+        "--to",
+        "x.pdf",
+        "--helpline",
+        "nobody",
+    ];
+    let refused = desk.fails(8, &card);
+    assert!(refused.contains("bothy --json helplines"), "{refused}");
+    for needs_card in [&["--fuller"][..], &["--helpline", "none"]] {
+        desk.fails(
+            2,
+            &[&["plan", "print", "--to", "x.pdf"], needs_card].concat(),
+        );
+    }
+}

@@ -236,3 +236,15 @@ fn the_summary_can_be_had_as_a_pdf() {
     );
     desk.fails(2, &["risk", "show", "--to", "other.pdf"]);
 }
+
+#[test]
+fn pressure_on_the_neck_brings_its_advice_when_nobody_is_sure() {
+    let desk = Desk::new();
+    for (answer, advised) in [("yes", true), ("unsure", true), ("no", false)] {
+        let said = desk.ok(&["risk", "answer", "neck", answer]);
+        assert_eq!(said.contains("Get checked today"), advised, "{answer}");
+        let shown = desk.json(&["risk", "show"]);
+        assert_eq!(shown["answers"][0]["advice"].is_string(), advised);
+    }
+    assert_eq!(desk.ok(&["risk", "answer", "kill", "unsure"]), "");
+}

@@ -207,7 +207,7 @@ fn help_is_offered_at_the_moment_of_saving_and_only_where_there_is_some() {
     ];
     assert_eq!(
         desk.json(&add)["help"],
-        json!(["sexual-assault", "pressure-on-neck"])
+        json!(["pressure-on-neck", "sexual-assault"])
     );
     // For people just the ID on stdout, and the help on stderr, with the numbers to ring.
     let said = desk.run(&add);

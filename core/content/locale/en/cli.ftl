@@ -312,6 +312,8 @@ cli-no-letters =
         [one] One letter can't be printed: { $letters }. On paper there's a code in its place, like [U+5B57].
        *[other] { $count } letters can't be printed: { $letters }. On paper there's a code in place of each, like [U+5B57].
     }
+cli-card-no-helpline = There is no helpline on the card. To add one, set your place with `bothy helplines place`, or give --helpline ID.
+cli-see-helplines = See `bothy --json helplines` for the IDs.
 # $items: how many things of the bag somebody added or reworded.
 cli-card-own-words =
     { $items ->

@@ -332,6 +332,8 @@ cli-no-letters =
         [many] { $count } znaków nie da się wydrukować: { $letters }. Na papierze zastępują je kody, na przykład [U+5B57].
        *[other] { $count } znaku nie da się wydrukować: { $letters }. Na papierze zastępują je kody, na przykład [U+5B57].
     }
+cli-card-no-helpline = Na kartce nie ma linii pomocy. Aby ją dodać, podaj, gdzie mieszkasz: `bothy helplines place`, albo użyj --helpline ID.
+cli-see-helplines = Identyfikatory pokazuje `bothy --json helplines`.
 # $items: how many things of the bag she wrote or reworded.
 cli-card-own-words =
     { $items ->

@@ -312,6 +312,8 @@ cli-no-letters =
         [one] ایک حرف چھپ نہیں سکتا: { $letters }۔ کاغذ پر اس کی جگہ ایک کوڈ ہوگا، جیسے { "\u2066" }[U+5B57]{ "\u2069" }۔
        *[other] { $count } حروف چھپ نہیں سکتے: { $letters }۔ کاغذ پر ہر ایک کی جگہ ایک کوڈ ہوگا، جیسے { "\u2066" }[U+5B57]{ "\u2069" }۔
     }
+cli-card-no-helpline = کارڈ پر کوئی ہیلپ لائن نہیں۔ شامل کرنے کے لیے { "\u2066" }`bothy helplines place`{ "\u2069" } سے اپنی جگہ بتائیں، یا { "\u2066" }--helpline ID{ "\u2069" } لگائیں۔
+cli-see-helplines = شناخت { "\u2066" }`bothy --json helplines`{ "\u2069" } میں ہے۔
 # $items: how many things of the bag she wrote or reworded.
 cli-card-own-words =
     { $items ->

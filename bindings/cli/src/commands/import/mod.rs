@@ -3,13 +3,14 @@
 mod lines;
 mod wrong;
 
-use super::answer::say_help;
+use super::answer::{place, say_help};
 use crate::clock::zone;
 use crate::exit::{Failure, Result, say};
 use crate::jobs::{self, Bar};
 use crate::session::Session;
 use crate::stdout;
 use crate::system::System;
+use bothy_core::helplines::Area;
 use bothy_core::journal::{Help, Import as Importing};
 use bothy_core::vault::OpenVault;
 use bothy_core::{Error, Id};
@@ -61,9 +62,10 @@ pub(super) fn run(session: &Session, args: &Import) -> Result<()> {
     };
     let ended = work.all(lines, &args.file);
     let (printed, help) = (work.printed, work.import.help());
+    let here = place(&mut vault);
     bar.finish_and_clear();
     // After any end: what was saved is saved, and urgent help is said.
-    let offered = offer(session, &help);
+    let offered = offer(session, &help, here);
     ended.and(offered)?;
     let new = vault.journal().count()?.saturating_sub(before);
     vault.lock();
@@ -72,15 +74,15 @@ pub(super) fn run(session: &Session, args: &Import) -> Result<()> {
 }
 
 /// Offers help once for all that was saved: to people on stderr, to machines in a line of its own.
-fn offer(session: &Session, help: &[Help]) -> Result<()> {
+fn offer(session: &Session, help: &[Help], here: Option<Area>) -> Result<()> {
     if help.is_empty() {
         return Ok(());
     }
     if !session.out.is_json() {
-        say_help(help);
+        say_help(help, here);
         return Ok(());
     }
-    let ids: Vec<_> = help.iter().map(|help| help.id()).collect();
+    let ids: Vec<_> = help.iter().map(|help| help.word()).collect();
     stdout::write(format!("{}\n", json!({ "help": ids })).as_bytes())
 }
 

@@ -3,8 +3,8 @@
 use super::said::{Said, Says};
 use super::show::said_whole;
 use crate::args::Sure;
-use crate::commands::answer::print_saved;
-use crate::commands::files::{open_all, stage_all};
+use crate::commands::answer::{Beside, Offered, place, print_saved};
+use crate::commands::files::{caution, open_all, stage_all};
 use crate::consent::answer;
 use crate::exit::{Failure, Result, say};
 use crate::messages;
@@ -35,6 +35,8 @@ pub(crate) struct Add {
     /// Practise: show how the incident would look, and save nothing
     #[arg(long)]
     pub(crate) practice: bool,
+    #[command(flatten)]
+    pub(crate) beside: Beside,
 }
 
 #[derive(clap::Args)]
@@ -46,6 +48,8 @@ pub(crate) struct Amend {
     /// You only change spelling, not what it means; a pack says that you said so
     #[arg(long)]
     pub(crate) spelling_only: bool,
+    #[command(flatten)]
+    pub(crate) beside: Beside,
 }
 
 #[derive(clap::Args)]
@@ -81,13 +85,18 @@ pub(super) fn add(session: &Session, add: &Add) -> Result<()> {
     }
     let lost = text!("cli-lost-incident");
     let staged = stage_all(session, &mut vault, sources, &lost)?;
+    let offered = Offered {
+        help: incident.help(None, add.beside.said()),
+        here: place(&mut vault),
+        cautions: caution(session, &staged),
+    };
     let id = session.interrupt.hold(|| {
         vault
             .journal()
             .add(&incident, staged, session.now(), &mut System)
     })?;
     vault.lock();
-    print_saved(session, id, &incident.help())
+    print_saved(session, id, &offered)
 }
 
 /// Does everything except the save.
@@ -119,27 +128,23 @@ pub(super) fn amend(session: &Session, amend: &Amend) -> Result<()> {
     let sources = open_all(&says.attach)?;
     let mut vault = session.open()?;
     let id = vault.journal().find(&amend.id)?;
-    let mut help = Vec::new();
-    let new = if said.is_empty() {
-        None
-    } else {
-        let mut whole = standing(&mut vault, id)?;
-        let before = whole.finish()?.help();
-        said.apply(&mut vault, &mut whole)?;
-        let new = whole.finish()?;
-        // Help offered before isn't offered again.
-        help = new.help();
-        help.retain(|help| !before.contains(help));
-        Some(new)
-    };
+    let mut whole = standing(&mut vault, id)?;
+    let before = whole.finish()?;
+    said.apply(&mut vault, &mut whole)?;
+    let new = whole.finish()?;
     let lost = text!("cli-lost-change");
     let staged = stage_all(session, &mut vault, sources, &lost)?;
+    let offered = Offered {
+        help: new.help(Some(&before), amend.beside.said()),
+        here: place(&mut vault),
+        cautions: caution(session, &staged),
+    };
     session.interrupt.hold(|| {
-        if let Some(incident) = &new {
+        if !said.is_empty() {
             let spelling_only = amend.spelling_only;
             vault
                 .journal()
-                .amend(id, incident, spelling_only, session.now(), &mut System)?;
+                .amend(id, &new, spelling_only, session.now(), &mut System)?;
         }
         for file in staged {
             vault
@@ -149,7 +154,7 @@ pub(super) fn amend(session: &Session, amend: &Amend) -> Result<()> {
         bothy_core::Result::Ok(())
     })?;
     vault.lock();
-    print_saved(session, id, &help)
+    print_saved(session, id, &offered)
 }
 
 /// Returns the current content of an incident, to be changed.

@@ -1,6 +1,7 @@
 //! `incident …`.
 
 mod change;
+mod kinds;
 mod list;
 pub(crate) mod said;
 mod show;
@@ -74,6 +75,9 @@ pub(crate) enum Incident {
         after_help = "Example:\n  bothy --vault v incident preview 3f9a2c 77d0e1 --to small.jpg --side 800\n\nThe photo itself stays as it is. Bothy replaces nothing. The picture isn't encrypted."
     )]
     Preview(Preview),
+    /// Show the kinds and what each includes, for the question "is this abuse?"
+    #[command(after_help = "Example:\n  bothy incident kinds\n\nNeeds no vault.")]
+    Kinds,
     /// Save many incidents from a file of JSON lines; prints each ID once it's on disk
     #[command(after_help = IMPORT_EXAMPLE)]
     Import(Import),
@@ -92,6 +96,7 @@ pub(crate) fn run(session: &Session, command: Incident) -> Result<()> {
         Incident::Attach(attach) => files::attach(session, &attach),
         Incident::Extract(extract) => files::extract(session, &extract),
         Incident::Preview(preview) => look::preview(session, &preview),
+        Incident::Kinds => kinds::show(session),
         Incident::Import(import) => import::run(session, &import),
     }
 }

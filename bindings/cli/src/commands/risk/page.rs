@@ -1,12 +1,15 @@
 //! The conversation about danger on a terminal, and for machines. Nothing here adds anything up.
 
+use crate::commands::answer::place;
 use crate::exit::Result;
 use crate::session::Session;
 use crate::{json as records, messages, out, wrap};
 use bothy_core::Now;
+use bothy_core::helplines::Area;
 use bothy_core::journal::Line;
 use bothy_core::risk::{Answered, Consent, Conversation, RiskAnswer, Theme, Themes};
 use bothy_core::shown::pages::Beside;
+use bothy_core::vault::OpenVault;
 use chrono::NaiveDate;
 use serde_json::{Value, json};
 use std::fmt::Write as _;
@@ -15,13 +18,16 @@ use std::fmt::Write as _;
 pub(super) struct Page {
     themes: Themes,
     now: Now,
+    /// The user's place, if they set one.
+    here: Option<Area>,
 }
 
 impl Page {
-    pub(super) fn new(session: &Session) -> Result<Self> {
+    pub(super) fn new(session: &Session, vault: &mut OpenVault) -> Result<Self> {
         Ok(Self {
             themes: Themes::built_in()?,
             now: session.now(),
+            here: place(vault),
         })
     }
 
@@ -29,11 +35,11 @@ impl Page {
         messages::said(&format!("risk-theme-{theme}"))
     }
 
-    /// Returns the advice that fits a yes.
-    pub(super) fn advice(theme: &Theme, answer: RiskAnswer) -> Option<String> {
-        let advice = theme.advice.as_ref();
-        let advice = advice.filter(|_| answer == RiskAnswer::Yes)?;
-        Some(messages::said(&format!("risk-advice-{advice}")))
+    /// Returns the advice that fits an answer.
+    pub(super) fn advice(&self, theme: &Theme, answer: RiskAnswer) -> Option<String> {
+        let advice = theme.advice_for(answer)?;
+        let said = messages::locale().risk_advice(advice, self.here);
+        Some(messages::or_key(said.map(|advice| advice.text), advice))
     }
 
     /// Returns the keys that a file of themes needs and that have no words.
@@ -89,7 +95,7 @@ impl Page {
                 let _ = writeln!(page, "{}", wrap::wrapped(&ids, 4));
             }
             let theme = self.themes.get(theme);
-            if let Some(advice) = theme.and_then(|theme| Self::advice(theme, answered.answer)) {
+            if let Some(advice) = theme.and_then(|theme| self.advice(theme, answered.answer)) {
                 let _ = writeln!(page, "{}", wrap::wrapped(&advice, 4));
             }
             page.push('\n');
@@ -211,7 +217,7 @@ impl Page {
                 "incidents": answered.incidents.iter().map(ToString::to_string).collect::<Vec<_>>(),
                 "present": answered.present,
                 "asked": records::utc(answered.asked_ms),
-                "advice": known.and_then(|theme| Self::advice(theme, answered.answer)),
+                "advice": known.and_then(|theme| self.advice(theme, answered.answer)),
             })
         };
         let wishes = &said.wishes;
