@@ -17,7 +17,7 @@ pub(super) fn show(session: &Session) -> Result<()> {
         || {
             let one = |kind: &Kind| {
                 let (name, includes) = said(kind);
-                json!({ "kind": kind.id(), "name": name, "includes": includes })
+                json!({ "kind": kind.id(), "words": name, "includes": includes })
             };
             Kind::ALL.iter().map(one).collect()
         },
