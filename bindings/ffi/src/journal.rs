@@ -84,6 +84,10 @@ impl Journal {
 
     /// Returns the help to offer once when saving, and to store nowhere: [`crate::words::Words::help`] has its words. `before` is the wording
     /// that an amendment replaces. It asks no vault, so it never fails.
+    #[allow(
+        clippy::needless_pass_by_value,
+        reason = "an optional record crosses whole"
+    )]
     pub fn help(
         &self,
         incident: &Incident,

@@ -130,6 +130,7 @@ pub(super) fn amend(session: &Session, amend: &Amend) -> Result<()> {
     let id = vault.journal().find(&amend.id)?;
     let mut whole = standing(&mut vault, id)?;
     let before = whole.finish()?;
+    let says_something = !said.is_empty();
     said.apply(&mut vault, &mut whole)?;
     let new = whole.finish()?;
     let lost = text!("cli-lost-change");
@@ -140,7 +141,7 @@ pub(super) fn amend(session: &Session, amend: &Amend) -> Result<()> {
         cautions: caution(session, &staged),
     };
     session.interrupt.hold(|| {
-        if !said.is_empty() {
+        if says_something {
             let spelling_only = amend.spelling_only;
             vault
                 .journal()
