@@ -68,7 +68,9 @@ class Pdf(Desk):
                 self.bothy("--lang", language, "plan", "print", "--plan", plan, "--to", f"{to}.pdf")
                 card = ["--card", "--own-words", "--contact", contact, "--to", f"{to}-card.pdf"]
                 self.bothy("--lang", language, "plan", "print", "--plan", plan, *card)
-                files += [Path(f"{to}.pdf"), Path(f"{to}-card.pdf")]
+                full = ["--card", "--fuller", "--helpline", "scotland", "--to", f"{to}-full.pdf"]
+                self.bothy("--lang", language, "plan", "print", "--plan", plan, *full)
+                files += [Path(f"{to}{ending}.pdf") for ending in ("", "-card", "-full")]
         for language in LANGUAGES:
             file = self.folder / f"summary-{language}.pdf"
             self.bothy("--lang", language, "risk", "show", "--referral", "--to", str(file))
@@ -91,8 +93,12 @@ class Pdf(Desk):
         plan, card = text(self.folder / "leaving-en-GB.pdf"), text(self.folder / "leaving-en-GB-card.pdf")
         for words in ("My plan", "Zażółć", "\U0001f600", "U+5B57", "<b> & ", "By 24 December 2126", "999"):
             self.assertIn(words, plan)
-        for words in ("Sam", "07700 900123", "0808 2000 247", "Medicines", "Zażółć"):
+        for words in ("Sam", "07700 900123", "Medicines", "Zażółć"):
             self.assertIn(words, card)
+        full = text(self.folder / "leaving-en-GB-full.pdf")
+        for words in ("24-hour helpline: 0800 027 1234", "Passports", "press 55"):
+            self.assertIn(words, full)
+            self.assertNotIn(words, card)
         for telling in ("plan", "safe", "court", "order", "leaving", "Bothy", "abuse", "police report", "evidence"):
             self.assertNotIn(telling.lower(), card.lower())
         raw = (self.folder / "leaving-en-GB-card.pdf").read_bytes().lower()
