@@ -9,7 +9,7 @@ use bothy_core::journal::{Caution, Help, SaidBeside};
 use bothy_core::vault::OpenVault;
 use serde_json::json;
 
-/// What is said beside an incident only so that help can be offered.
+/// Answers given beside an incident, only to be offered help.
 #[derive(clap::Args)]
 pub(crate) struct Beside {
     /// You feel very low, hurt yourself or think of it: shows who helps. This isn't kept
@@ -29,7 +29,7 @@ impl Beside {
     }
 }
 
-/// What is shown once beside what was saved.
+/// The words shown once with a save.
 #[derive(Default)]
 pub(super) struct Offered {
     pub(super) help: Vec<Help>,

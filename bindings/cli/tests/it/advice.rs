@@ -167,7 +167,7 @@ fn each_danger_has_its_help_and_a_correction_only_what_it_adds() {
     assert_eq!(amend(&["--field", "weapon=yes"]), Value::Null);
     let low = ["--field", "place=Home", "--low-mood"];
     assert_eq!(amend(&low), json!(["own-low-mood"]));
-    // What was said beside it stands nowhere in it.
+    // The incident has nothing of the answers beside it.
     let shown = desk.json(&["incident", "show", &id]);
     let fields = &shown["current"]["incident"]["fields"];
     let names: Vec<_> = fields.as_object().unwrap().keys().collect();

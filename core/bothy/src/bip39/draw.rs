@@ -91,7 +91,7 @@ mod tests {
             (vault, format!("{:.4} bits a word", bits(1))),
             (vault, format!("{:.2} instead of 44", bits(4))),
             (hand_over, format!("{:.2} bits", bits(6))),
-            // Of 100 bits that nine whole words and a tenth show.
+            // A code has ten words, for 100 bits and 10 check bits.
             (
                 vault,
                 format!("{:.2} instead of 100", 100.0 + bits(10) - 110.0),

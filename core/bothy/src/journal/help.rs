@@ -13,18 +13,18 @@ names! {
         ThreatToKill = "threat-to-kill",
         /// Don't try to take it away, and plan with somebody.
         Weapon = "weapon",
-        /// Who acts for a child, and who advises.
+        /// Help for a child: who acts, and who advises.
         ChildInDanger = "child-in-danger",
-        /// Who listens at any time.
+        /// Somebody who listens at any time.
         OwnLowMood = "own-low-mood",
-        /// Who helps at an airport, and abroad.
+        /// Help at an airport, and abroad.
         TakenAbroad = "taken-abroad",
         /// Care with or without the police, and how to keep what may be evidence.
         SexualAssault = "sexual-assault",
     }
 }
 
-/// What the person says beside an incident, only so that help can be offered. No record has a place for it, so nothing keeps it.
+/// Answers that the user gives beside an incident, only to be offered help. No record has a place for them, so nothing keeps them.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
 pub struct SaidBeside {
@@ -66,11 +66,11 @@ impl Incident {
 names! {
     /// A caution before something is brought in.
     Caution said by "help-" {
-        /// What may be recorded, and what a court may make of it.
+        /// Limits of recording, and of its use in court.
         Recording = "recording",
         /// A question: with a child in earshot, write instead.
         RecordingChild = "recording-child",
-        /// What the phone shows, and where its photos stay.
+        /// Traces that the phone shows, and the places where photos stay.
         RecordingPhone = "recording-phone",
         /// Never a naked picture of anybody under 18.
         RecordingIntimate = "recording-intimate",

@@ -27,7 +27,7 @@ pub struct AdviceNumber {
     pub tel: String,
 }
 
-/// Who to ring, as sentences that advice takes: the name that they have there, and their message.
+/// Sentences about who to ring: their name in advice, and their message.
 const RING: [(&str, &str); 4] = [
     ("check", "ring-check"),
     ("danger", "ring-danger"),

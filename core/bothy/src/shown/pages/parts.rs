@@ -33,7 +33,7 @@ pub(super) fn document(
     Ok(titled(locale, now, title, all))
 }
 
-/// Returns a document with its title and nothing else, for paper that mustn't look like a program's.
+/// Returns a document with its title and without a draft's note, for paper that mustn't look like a program's.
 pub(super) fn titled(locale: &Locale, now: Now, title: String, blocks: Vec<Block>) -> Document {
     let language = locale.language();
     let mut all = vec![heading(1, title.clone())];
