@@ -19,7 +19,8 @@ Example:
   bothy --vault v --secret-file secret init --kdf-cost 262144,3
 
 Prints the vault's ID. With --recovery, the code is on a second line. The device key file is made beside the
-vault's folder, and only you can read it. The secret opens nothing without that file or the recovery code.";
+vault's folder, and only your account can read it. The secret opens nothing without that file or
+the recovery code.";
 
 /// The results of an opening come at this or its next multiple. On a desk nobody compares them with a calculator's, so it's short.
 const DEADLINE_MS: u32 = 1000;
