@@ -8,6 +8,14 @@ pub use crate::shape::Shape;
 use crate::{Malformed, Value};
 
 /// One position.
+///
+/// ```
+/// use bothy_proof::fields::{self, Shape};
+///
+/// let weapon = fields::named("weapon").unwrap();
+/// assert_eq!((weapon.position, weapon.shape), (25, Shape::Answer));
+/// assert_eq!(fields::at(weapon.position), Some(weapon));
+/// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Spec {
     /// The number, 0 to 63.

@@ -188,6 +188,21 @@ impl Incident {
     /// the danger is hidden and later.
     ///
     /// For an amendment, offer only what the wording before didn't.
+    ///
+    /// ```
+    /// use bothy_core::journal::{Answer, Field, Happened, Help, Incident, Kind, Value};
+    /// use bothy_core::locale::Locale;
+    /// use std::collections::BTreeMap;
+    ///
+    /// let incident = Incident {
+    ///     kinds: vec![Kind::PhysicalAssault],
+    ///     happened: Happened::Day(chrono::NaiveDate::from_ymd_opt(2026, 3, 1).unwrap()),
+    ///     fields: BTreeMap::from([(Field::pressure_on_neck(), Value::Answer(Answer::Unsure))]),
+    /// };
+    /// assert_eq!(incident.help(), [Help::PressureOnNeck]);
+    /// println!("{}", Locale::english()?.help(Help::PressureOnNeck)?);
+    /// # Ok::<(), bothy_core::Error>(())
+    /// ```
     pub fn help(&self) -> Vec<Help> {
         let mut help = Vec::new();
         if self.kinds.contains(&Kind::SexualAssault) {
