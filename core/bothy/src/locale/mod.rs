@@ -9,7 +9,7 @@ mod language;
 #[cfg(feature = "pseudo")]
 mod pseudo;
 #[cfg(test)]
-mod tests;
+pub(crate) mod tests;
 
 pub use arg::Arg;
 pub use language::{Direction, Language};
