@@ -137,7 +137,7 @@ impl Outgoing {
 }
 
 impl Drop for Outgoing {
-    /// The next opening of the vault removes what can't be removed now: no caller is left to tell.
+    /// Leaves what can't be removed now to the next opening of the vault: no caller is left to tell.
     fn drop(&mut self) {
         if !self.kept {
             let _ = self.site.remove();

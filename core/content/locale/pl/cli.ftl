@@ -1,4 +1,4 @@
-# What only the command line says: what it asks at a terminal, what it answers, what can be typed to get further.
+# What only the command line says: what it asks and says at a terminal, what can be typed to get further.
 #
 # Names of commands, options and files stay as they are, in `backticks` or after --: they are the same in every language.
 
@@ -332,7 +332,7 @@ cli-no-letters =
         [many] { $count } znaków nie da się wydrukować: { $letters }. Na papierze zastępują je kody, na przykład [U+5B57].
        *[other] { $count } znaku nie da się wydrukować: { $letters }. Na papierze zastępują je kody, na przykład [U+5B57].
     }
-# $items: how many things of the bag she wrote or reworded.
+# $items: how many things of the bag somebody added or reworded.
 cli-card-own-words =
     { $items ->
         [one] Jedna rzecz do torby jest zapisana twoimi słowami. Nie ma jej na kartce, bo mogłaby zdradzić, po co ona jest.

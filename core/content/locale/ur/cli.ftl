@@ -1,4 +1,4 @@
-# What only the command line says: what it asks at a terminal, what it answers, what can be typed to get further.
+# What only the command line says: what it asks and says at a terminal, what can be typed to get further.
 #
 # Names of commands, options and files stay as they are, in `backticks` or after --: they are the same in every language.
 
@@ -312,7 +312,7 @@ cli-no-letters =
         [one] ایک حرف چھپ نہیں سکتا: { $letters }۔ کاغذ پر اس کی جگہ ایک کوڈ ہوگا، جیسے { "\u2066" }[U+5B57]{ "\u2069" }۔
        *[other] { $count } حروف چھپ نہیں سکتے: { $letters }۔ کاغذ پر ہر ایک کی جگہ ایک کوڈ ہوگا، جیسے { "\u2066" }[U+5B57]{ "\u2069" }۔
     }
-# $items: how many things of the bag she wrote or reworded.
+# $items: how many things of the bag somebody added or reworded.
 cli-card-own-words =
     { $items ->
         [one] بیگ کی ایک چیز آپ نے اپنے لفظوں میں لکھی ہے۔ وہ کارڈ پر نہیں، کیونکہ اس سے پتا چل سکتا ہے کہ کارڈ کس لیے ہے۔
