@@ -240,7 +240,7 @@ fn what_goes_to_stdout_is_said_to_be_unchecked_and_a_file_is_not() {
     }
 }
 
-/// Every option that says in its help that `-` is stdout, with its command.
+/// Collects every option that says in its help that `-` is stdout, with its command.
 fn to_stdout(desk: &Desk, before: &[&str], all: &mut Vec<String>) {
     let help = said(&mut desk.bare(&[before, &["--help"]].concat())).out;
     let running = help.split_whitespace().collect::<Vec<_>>().join(" ");
