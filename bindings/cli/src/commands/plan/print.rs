@@ -9,7 +9,7 @@ use bothy_core::shown::pages;
 use bothy_core::vault::OpenVault;
 use std::path::PathBuf;
 
-/// How it is printed.
+/// The options of printing.
 #[derive(clap::Args)]
 pub(crate) struct PrintArgs {
     /// Where to: a new file, or - for stdout
