@@ -2,6 +2,7 @@
 
 import os
 import subprocess
+import tomllib
 import unittest
 from pathlib import Path
 
@@ -10,7 +11,9 @@ from hand_over import FOR
 
 VERAPDF = Path(os.environ["BOTHY_PEER_PDF"]) / "lib"
 PROFILES = ("2a", "ua1")
-LANGUAGES = ("en-GB", "pl", "ur", "en-XA", "ar-XB")
+LOCALE = Path(__file__).parents[2] / "core" / "content" / "locale"
+LANGUAGES = sorted(tomllib.loads(file.read_text("utf-8"))["tag"] for file in LOCALE.glob("*/locale.toml"))
+LANGUAGES += ["en-XA", "ar-XB"]
 OWN = "Zażółć גם ان \U0001f600 字 <b> & end"
 UNTAGGED = b"""%PDF-1.7
 1 0 obj <</Type /Catalog /Pages 2 0 R>> endobj

@@ -3,7 +3,9 @@
 import datetime
 import json
 import os
+import re
 from collections import defaultdict
+from pathlib import Path
 
 import log_format as log
 import strict_ed25519
@@ -11,6 +13,12 @@ import strict_ed25519
 FIRST, ROWS = 1 << 50, 1 << 20
 PIECE, CHUNK = 992, 32768
 PERSON, ABOUT_US, DRAFT, NOTE, SET_UP, PLAN, PLAN_THEN, CONTACT, PLACE, DANGER, DIRECTORY, PACK = range(12)
+# The kinds of record that the page names.
+PAGE = (Path(__file__).parents[2] / "docs" / "vault-format.md").read_text("utf-8")
+NAMED = {
+    int(n)
+    for n in re.findall(r"\b(\d+) [a-z]", re.search(r"`record` lists them by `what`:(.*?)The rows", PAGE, re.DOTALL)[1])
+}
 ANSWERS = [None, "yes", "no", "unsure"]
 PRECISIONS = ["exact", "about", "day", "range", "between"]
 KIND, SUBJECT, REV, RECORDED, TARGETS, FILE, INCIDENT, SPELLING_ONLY, KINDS, HAPPENED, OFFSET, DETAILS = (
@@ -334,6 +342,8 @@ def notes(db):
 def read(db, entries, public_key):
     """Returns all that the vault holds."""
     check_head(db, entries, public_key)
+    kinds = {what for (what,) in db.execute("SELECT what FROM record")}
+    need(kinds <= NAMED - {NOTE}, "records: a kind that the page doesn't name")
     return {
         "incidents": incidents(db, contents(db, entries)),
         "people": people(db),

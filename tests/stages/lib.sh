@@ -83,6 +83,17 @@ find_tests() {
     done
 }
 
+# Fails where a log of cargo test has no example of a crate: they run without being named, and would be missed by nobody.
+find_examples() {
+    local crate
+    for crate in proof paper bothy; do
+        if ! grep -q "^test core/$crate/.* (line [0-9]*) \.\.\. ok$" "$1"; then
+            echo "no example of core/$crate was run" >&2
+            return 1
+        fi
+    done
+}
+
 # Adds up the results of test runners in a log: prints "passed failed ignored".
 # Reads the closing lines of cargo test, and the plain "N passed, N failed" of tests/python/tests.py.
 count() {

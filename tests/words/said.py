@@ -146,6 +146,7 @@ def lists(root: Path) -> dict[str, set[str]]:
     errors = names("core/bothy/src/error.rs", r'"((?:error|input)-[a-z-]+)"')
     outcomes = ("holds", "fails", "not-claimed")
     fields = names("core/proof/src/fields.rs", r'"(\w+)" said ') - {"kinds", "happened", "happened_offset"}
+    chosen = names("core/proof/src/fields.rs", r"said Shape::Choices\((\w+)\)") - {"INCIDENT_KINDS"}
     parts = {
         "plan-item-": items.keys() | retired | {f"{id}.worse" for id, worse in items.items() if worse},
         "plan-item": {f"-{id}.{card}" for id in items.keys() | retired if id.startswith("bag-") for card in CARDS}
@@ -157,7 +158,7 @@ def lists(root: Path) -> dict[str, set[str]]:
         "risk-advice-": advice,
         "kind-": consts("INCIDENT_KINDS"),
         "hint-": consts("INCIDENT_KINDS"),
-        "choice-": consts("DAILY_LIFE_AREAS", "INJURY_AREAS", "INJURY_KINDS"),
+        "choice-": consts(*chosen),
         "field-": {name.replace("_", "-") for name in fields},
         "properties-": ids("core/bothy/src/media/reveals/told.rs", "Properties"),
         "about-": {n.replace("_", "-") for n in names("core/bothy/src/people/model.rs", r'\("(\w+)", &self')},

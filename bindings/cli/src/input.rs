@@ -112,7 +112,7 @@ fn refuse_unless_file(path: &Path, about: &Metadata) -> Result<()> {
     open(path).map(drop)
 }
 
-/// The files in a folder, by name; not those that a file manager hides there, nor what is no file.
+/// Lists the files in a folder, by name; not those that a file manager hides there, nor what is no file.
 pub(crate) fn files_of(folder: &Path) -> Result<Vec<PathBuf>> {
     let failed = |e: io::Error| cannot_read(folder, &e);
     let mut files = Vec::new();

@@ -187,7 +187,7 @@ impl Session {
         if vault.second_door_lost() {
             say(&text!("second-door-lost"));
             say(&text!("cli-second-again"));
-            // If there is no room to note it, it is said once more.
+            // If there is no room to note it, the user is told once more.
             let _ = vault.second_door_told(&mut System);
         }
     }

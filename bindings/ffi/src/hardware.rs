@@ -33,7 +33,7 @@ impl From<PrfError> for vault::PrfError {
 }
 
 impl From<uniffi::UnexpectedUniFFICallbackError> for PrfError {
-    /// Any other exception from a shell's hardware means that it failed. The exception's text goes no further.
+    /// Reports any other exception from a shell's hardware as a failure. The exception's text goes no further.
     fn from(_: uniffi::UnexpectedUniFFICallbackError) -> Self {
         Self::Failed
     }

@@ -26,7 +26,7 @@ pub mod words;
 
 uniffi::setup_scaffolding!();
 
-/// Wipes all freed memory: UniFFI copies crossing data into buffers that nothing else would wipe.
+/// The allocator, which wipes all freed memory: UniFFI copies crossing data into buffers that nothing else would wipe.
 #[global_allocator]
 static WIPING: zeroizing_alloc::ZeroAlloc<std::alloc::System> =
     zeroizing_alloc::ZeroAlloc(std::alloc::System);

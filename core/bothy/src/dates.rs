@@ -42,6 +42,19 @@ pub fn day(text: &str) -> Result<NaiveDate> {
 ///
 /// # Errors
 /// As [`day`]; `NoSuchTime` for a day without a time; `ClockSkipped` or `ClockRepeated` for a time that `zone` skips or repeats.
+///
+/// ```
+/// use bothy_core::{Error, Input, dates};
+/// use chrono::MappedLocalTime;
+///
+/// let winter = |_| MappedLocalTime::Single(0);
+/// let moment = dates::moment("۲۰۲۶-۰۳-۰۱ ۲۱:۳۰", &winter)?;
+/// assert_eq!(moment.to_rfc3339(), "2026-03-01T21:30:00+00:00");
+///
+/// let wrong = dates::moment("2026-02-30T21:30", &winter);
+/// assert_eq!(wrong, Err(Error::Invalid { field: Input::NoSuchDay }));
+/// # Ok::<(), Error>(())
+/// ```
 pub fn moment(text: &str, zone: Zone<'_>) -> Result<DateTime<FixedOffset>> {
     let written = read(&plain(text))?;
     let time = written.time.ok_or(invalid(Input::NoSuchTime))?;

@@ -1,4 +1,13 @@
 //! Makes outside text fit to be shown on a line, with the one list of misleading characters.
+//!
+//! ```
+//! use bothy_core::display_safe::misleads;
+//!
+//! // U+202E turns what follows around: shown as it is, this would read "photo_exe.jpg".
+//! let name = "photo_\u{202E}gpj.exe";
+//! let shown: String = name.chars().filter(|c| !misleads(*c)).collect();
+//! assert_eq!(shown, "photo_gpj.exe");
+//! ```
 
 use unicode_segmentation::UnicodeSegmentation;
 

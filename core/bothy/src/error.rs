@@ -8,6 +8,17 @@ mod bug;
 pub use bug::Bug;
 
 /// Every error of a call into Bothy.
+///
+/// ```
+/// use bothy_core::locale::Locale;
+/// use bothy_core::{Error, Id, Input};
+///
+/// let error = "not an id".parse::<Id>().unwrap_err();
+/// assert_eq!(error, Error::Invalid { field: Input::Id });
+/// // The words are data: an error carries none.
+/// assert!(Locale::english()?.say(error.key())?.is_some());
+/// # Ok::<(), Error>(())
+/// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Error), uniffi(name = "Failure"))]
 pub enum Error {

@@ -4,6 +4,13 @@ use crate::entropy::{Entropy, generate};
 use crate::error::{Error, Input, Result};
 
 /// A permanent id of one incident or attachment.
+///
+/// ```
+/// # use bothy_core::Id;
+/// let id: Id = "00ff00ff00ff00ff00ff00ff00ff00ff".parse()?;
+/// assert_eq!(id.to_string(), "00ff00ff00ff00ff00ff00ff00ff00ff");
+/// # Ok::<(), bothy_core::Error>(())
+/// ```
 #[derive(
     Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, serde::Deserialize,
 )]

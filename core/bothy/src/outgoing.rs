@@ -12,6 +12,22 @@ use std::io::Write;
 use std::path::Path;
 
 /// A file being written. Given up or dropped before [`Outgoing::finish`], it leaves nothing.
+///
+/// ```
+/// # let mut home = bothy_test_support::Home::new(1);
+/// # let mut vault = home.unlock();
+/// # let to = home.outside().join("list.txt");
+/// # let entropy = &mut home.chance;
+/// use bothy_core::outgoing::Outgoing;
+///
+/// let stop = vault.stop();
+/// let mut file = Outgoing::begin(&mut vault, &to, entropy)?;
+/// file.write(b"Keys, charger, papers\n")?;
+/// assert!(!to.exists());
+/// file.finish(&mut vault, &stop, entropy)?;
+/// assert!(to.exists());
+/// # Ok::<(), bothy_core::Error>(())
+/// ```
 pub struct Outgoing {
     site: Site,
     /// `None` once it is on the disk.
@@ -121,7 +137,7 @@ impl Outgoing {
 }
 
 impl Drop for Outgoing {
-    /// The next opening of the vault removes what can't be removed now: no caller is left to tell.
+    /// Leaves what can't be removed now to the next opening of the vault: no caller is left to tell.
     fn drop(&mut self) {
         if !self.kept {
             let _ = self.site.remove();

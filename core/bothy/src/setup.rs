@@ -31,6 +31,19 @@ struct Stored {
 }
 
 /// The remaining steps of an open vault; borrows it for one call.
+///
+/// ```
+/// # let mut home = bothy_test_support::Home::new(1);
+/// # let mut vault = home.unlock();
+/// # let entropy = &mut home.chance;
+/// use bothy_core::setup::Task;
+///
+/// assert_eq!(vault.set_up()?.open_tasks()?, Task::ALL);
+/// vault.make_recovery_code(entropy)?;
+/// vault.set_up()?.put_away(Task::SecondDoor, entropy)?;
+/// assert!(vault.set_up()?.open_tasks()?.is_empty());
+/// # Ok::<(), bothy_core::Error>(())
+/// ```
 pub struct SetUp<'v> {
     store: &'v mut Store,
     has_code: bool,

@@ -4,6 +4,17 @@ use chrono::{DateTime, NaiveDate, TimeDelta};
 use std::ops::RangeInclusive;
 
 /// The clocks' readings, taken once a call by the shell.
+///
+/// ```
+/// # use bothy_core::Now;
+/// let now = Now {
+///     wall_ms: 1_772_407_800_000, // 2026-03-01T23:30Z
+///     offset_min: 60,
+///     mono_ms: 60_000,
+///     boot: [7; 16],
+/// };
+/// assert_eq!(now.day().to_string(), "2026-03-02");
+/// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Now {
     /// Wall clock, in milliseconds since 1970-01-01T00:00Z. Anyone holding the phone can set it.

@@ -90,6 +90,26 @@ pub enum Mark {
 }
 
 /// A table with a row of headings.
+///
+/// ```
+/// # use bothy_paper::{Block, Direction, Document, Table, pages};
+/// let words = |words: &[&str]| words.iter().map(|word| word.to_string()).collect::<Vec<_>>();
+/// let table = Table {
+///     shares: vec![1, 3], // a quarter of the width, and the rest
+///     heads: words(&["Day", "Details"]),
+///     rows: vec![words(&["1 March 2026", "At the door."])],
+/// };
+/// # let heading = Block::Heading { level: 1, text: "A list".to_owned() };
+/// # let document = |table| Document {
+/// #     title: "A list".to_owned(),
+/// #     language: "en-GB".to_owned(),
+/// #     made: chrono::NaiveDate::default(),
+/// #     direction: Direction::LeftToRight,
+/// #     blocks: vec![heading.clone(), Block::Table(table)],
+/// # };
+/// assert!(pages(&document(table))?.missing.is_empty());
+/// # Ok::<(), bothy_paper::Unprintable>(())
+/// ```
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Table {
     /// The width of each column, as a share of the whole.

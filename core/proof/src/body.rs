@@ -15,6 +15,21 @@ pub const MAX_BODY: usize = 1 << 20;
 const VERSION: u64 = 1;
 
 /// The values of one entry by position; a position that isn't set is null.
+///
+/// ```
+/// use bothy_proof::fields::position;
+/// use bothy_proof::{Body, Malformed, Value};
+///
+/// let mut body = Body::default();
+/// body.set(position::DETAILS, Value::words("At the door."))?;
+/// assert_eq!(body.get(position::DETAILS).joined().as_deref(), Some("At the door."));
+///
+/// // Each position has its shape: an answer is "yes", "no" or "unsure".
+/// let wrong = body.set(position::WEAPON, Value::Text("perhaps".to_owned()));
+/// assert_eq!(wrong, Err(Malformed));
+/// assert_eq!(Body::decode(&body.encode())?, body);
+/// # Ok::<(), Malformed>(())
+/// ```
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Body {
     /// Never holds a null.

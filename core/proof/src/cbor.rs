@@ -18,7 +18,7 @@ const TEXT: u8 = 3;
 const ARRAY: u8 = 4;
 const MAP: u8 = 5;
 
-/// Appends deterministic CBOR to a buffer.
+/// A writer of deterministic CBOR.
 pub(crate) struct Writer(pub(crate) Vec<u8>);
 
 impl Default for Writer {

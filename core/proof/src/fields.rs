@@ -8,6 +8,14 @@ pub use crate::shape::Shape;
 use crate::{Malformed, Value};
 
 /// One position.
+///
+/// ```
+/// use bothy_proof::fields::{self, Shape};
+///
+/// let weapon = fields::named("weapon").unwrap();
+/// assert_eq!((weapon.position, weapon.shape), (25, Shape::Answer));
+/// assert_eq!(fields::at(weapon.position), Some(weapon));
+/// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Spec {
     /// The number, 0 to 63.
@@ -106,8 +114,7 @@ pub const INJURY_KINDS: &[&str] = &[
 /// Makes [`ALL`] and [`position`] from one table, so that a position has one name everywhere.
 ///
 /// A row is `N NAME "name" who Shape;`, in order from 0; `who` is `said` for what the user says of an incident, `log` for what the log says
-/// of itself. A new field costs a row here and in docs/log-format.md, its vectors, words in each language, and a line in each Python peer:
-/// CONTRIBUTING.md, "How to add a field".
+/// of itself. CONTRIBUTING.md, "How to add a field", has what else a new one costs.
 macro_rules! positions {
     ($($(#[$doc:meta])* $at:literal $const:ident $name:literal $who:ident $shape:expr;)+) => {
         /// The named positions, in order.

@@ -27,6 +27,23 @@ pub struct Head {
 }
 
 /// A head and its signature.
+///
+/// ```
+/// # use bothy_proof::{Head, Recorded, SignedHead, tree};
+/// use ed25519_dalek::{Signer, SigningKey};
+///
+/// let key = SigningKey::from_bytes(&[7; 32]); // random bytes in a vault
+/// let head = Head {
+///     log_id: [1; 32],
+///     public_key: key.verifying_key().to_bytes(),
+///     size: 1,
+///     root: tree::leaf(b"one"),
+///     recorded: Recorded { wall_ms: 1_772_366_400_000, offset_min: 0, mono_ms: 90_000, boot: 1 },
+/// };
+/// let signed = head.sign(|message| key.sign(message).to_bytes());
+/// assert!(SignedHead::decode(&signed.encode())?.verify());
+/// # Ok::<(), bothy_proof::Malformed>(())
+/// ```
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct SignedHead {
     /// The signed head.

@@ -1,13 +1,4 @@
-//! The log and its proofs: the content of entries, the commitments to it, and the check of a pack made from it.
-//!
-//! It has no database, vault or clock: `journal` writes through this crate, and a court's checker reads through it. The
-//! formats are docs/log-format.md and docs/evidence-format.md.
-//!
-//! | to | use |
-//! |---|---|
-//! | make an entry | [`Body::set`], [`Body::root`], [`encode_entry`], [`leaf_hash`] |
-//! | append it | [`tree::append`], [`tree::root`], [`Head::sign`] |
-//! | prove a place in the log | [`tree::inclusion`], [`tree::consistency`] |
+#![doc = include_str!("../README.md")]
 
 mod body;
 mod cbor;

@@ -59,6 +59,15 @@ pub enum Shape {
 
 impl Shape {
     /// True if a position of this shape may hold `value`.
+    ///
+    /// ```
+    /// # use bothy_proof::{Shape, Value};
+    /// let text = |text: &str| Value::Text(text.to_owned());
+    /// let day = Value::Map(vec![("precision".into(), text("day")), ("from".into(), text("2026-03-01"))]);
+    /// assert!(Shape::Happened.accepts(&day));
+    /// assert!(!Shape::Happened.accepts(&text("2026-03-01")));
+    /// assert!(Shape::Happened.accepts(&Value::Null)); // as every shape does
+    /// ```
     #[must_use]
     pub fn accepts(self, value: &Value) -> bool {
         match (self, value) {

@@ -2,6 +2,28 @@
 //!
 //! Node `(level, index)` covers the 2^level leaves from `index`·2^level on; level 0 holds the leaf hashes. A node enters
 //! the table once all its leaves have, and never changes. `node` reads one from the caller's table; its error is passed on.
+//!
+//! ```
+//! use bothy_proof::{Hash, tree};
+//! use std::collections::HashMap;
+//!
+//! let mut table: HashMap<(u8, u64), Hash> = HashMap::new();
+//! for (seq, entry) in [b"one", b"two", b"six"].into_iter().enumerate() {
+//!     let added = tree::append(seq as u64, tree::leaf(entry), &mut |level, index| {
+//!         table.get(&(level, index)).copied().ok_or("missing")
+//!     })?;
+//!     table.extend(added.into_iter().map(|(level, index, hash)| ((level, index), hash)));
+//! }
+//! let mut node = |level, index| table.get(&(level, index)).copied().ok_or("missing");
+//! let (old, new) = (tree::root(2, &mut node)?, tree::root(3, &mut node)?);
+//!
+//! // Entry 1 is in the log of three, and that log begins with the one of two.
+//! let path = tree::inclusion(1, 3, &mut node)?;
+//! assert!(tree::verify_inclusion(tree::leaf(b"two"), 1, 3, &path, &new));
+//! let path = tree::consistency(2, 3, &mut node)?;
+//! assert!(tree::verify_consistency(2, &old, 3, &new, &path));
+//! # Ok::<(), &str>(())
+//! ```
 
 use crate::Hash;
 use crate::sha::sha256;

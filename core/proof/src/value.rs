@@ -100,6 +100,16 @@ impl Value {
 /// The time when an entry was recorded, by the phone's clocks: position 3, and part of a head.
 ///
 /// Nothing proves that the wall clock was right.
+///
+/// ```
+/// # use bothy_proof::{Malformed, Recorded};
+/// let recorded = Recorded { wall_ms: 1_772_366_400_000, offset_min: 60, mono_ms: 90_000, boot: 3 };
+/// assert_eq!(Recorded::from_value(&recorded.to_value()?)?, recorded);
+///
+/// let too_far = Recorded { offset_min: 19 * 60, ..recorded };
+/// assert_eq!(too_far.to_value(), Err(Malformed));
+/// # Ok::<(), Malformed>(())
+/// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Recorded {
     /// Wall clock, in milliseconds since 1970-01-01T00:00Z.

@@ -5,7 +5,7 @@ use bothy_core::{Input, dates};
 use chrono::{DateTime, FixedOffset};
 use std::path::PathBuf;
 
-/// What every command takes.
+/// The options of every command.
 #[derive(Clone, clap::Args)]
 #[command(next_help_heading = "For every command")]
 pub(crate) struct Globals {

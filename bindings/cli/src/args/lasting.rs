@@ -8,7 +8,7 @@ use std::collections::{BTreeMap, BTreeSet};
 /// A command's `--yes`, if it has one, and its other options.
 type Takes = (bool, BTreeSet<String>);
 
-/// Every command that does something, by all its words.
+/// Collects every command that does something, by all its words.
 fn commands(of: &Command, before: &str, all: &mut BTreeMap<String, Takes>) {
     for command in of.get_subcommands() {
         let name = format!("{before} {}", command.get_name());

@@ -1,4 +1,4 @@
-//! What the arguments of several commands share. Each command's own stand beside its work, in `commands`.
+//! The parts that the arguments of several commands share. Each command's own stand beside its work, in `commands`.
 
 #[cfg(test)]
 mod choices;

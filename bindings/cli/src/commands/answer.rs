@@ -1,4 +1,4 @@
-//! What commands answer with: the ID of what was saved, and rows of labels and values.
+//! The parts of a command's output: the ID of what was saved, and rows of labels and values.
 
 use crate::exit::{Result, say};
 use crate::session::Session;

@@ -42,7 +42,7 @@ Example:
 
 What the other secret opens stays. A recovery code still opens a copy of the folder made before.";
 
-/// What arming takes.
+/// The options of arming.
 #[derive(clap::Args)]
 pub(crate) struct Arm {
     /// A file whose first line is the second secret, /dev/fd/N, or - [default: asked]

@@ -48,7 +48,7 @@ listed, and so is the line that answers at all hours where you are. With --open,
 --area takes a town, a county or a nation, and --speaks a language: Leicester, glasgow, urdu, polski. If Bothy doesn't know the town, give
 its nation.";
 
-/// What is looked for.
+/// The filters.
 #[derive(clap::Args)]
 #[command(args_conflicts_with_subcommands = true)]
 #[allow(
@@ -90,7 +90,7 @@ pub(crate) struct Helplines {
     pub(crate) check: Option<PathBuf>,
 }
 
-/// What is kept in the vault.
+/// The commands on what the vault keeps.
 #[derive(Subcommand)]
 pub(crate) enum Own {
     #[command(flatten)]

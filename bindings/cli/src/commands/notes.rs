@@ -94,7 +94,7 @@ pub(crate) enum Notes {
     },
 }
 
-/// What a note says.
+/// The content of a note.
 #[derive(clap::Args)]
 pub(crate) struct Write {
     /// Its title
@@ -111,7 +111,7 @@ pub(crate) struct Write {
     pub(crate) item: Vec<String>,
 }
 
-/// How notes are put in order.
+/// The order of notes.
 #[derive(Clone, Copy, ValueEnum)]
 pub(crate) enum Sort {
     /// The last changed first

@@ -97,7 +97,7 @@ pub(crate) struct AnswerArgs {
     pub(crate) present: Option<String>,
 }
 
-/// What is needed, wanted and agreed to.
+/// The needs, wishes and consent.
 #[derive(clap::Args)]
 pub(crate) struct WishesArgs {
     /// What they need at once

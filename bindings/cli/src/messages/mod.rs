@@ -218,7 +218,7 @@ pub(crate) fn size(bytes: u64) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use bothy_proof::fields;
+    use bothy_proof::{Shape, fields};
 
     #[test]
     fn what_cannot_be_said_is_its_key_and_never_blank() {
@@ -246,13 +246,12 @@ mod tests {
         let fields = fields.map(|spec| format!("field-{}", spec.name.replace('_', "-")));
         let kinds = fields::INCIDENT_KINDS.iter();
         let kinds = kinds.map(|id| format!("kind-{id}"));
-        let choices = [
-            fields::DAILY_LIFE_AREAS,
-            fields::INJURY_AREAS,
-            fields::INJURY_KINDS,
-        ];
-        let choices = choices.into_iter().flatten();
-        let choices = choices.map(|id| format!("choice-{id}"));
+        let choices = Field::all().filter_map(|field| match field.shape() {
+            Shape::Choices(ids) => Some(ids),
+            _ => None,
+        });
+        let choices: Vec<_> = choices.flatten().map(|id| format!("choice-{id}")).collect();
+        assert!(choices.len() > 20, "{choices:?}");
         for key in fields.chain(kinds).chain(choices) {
             assert_ne!(said(&key), key, "it has no words");
         }

@@ -55,7 +55,7 @@ fn no_line_is_wider_than_the_terminal_in_any_script() {
     );
 }
 
-/// Every language, also those made for tests.
+/// Returns every language, also those made for tests.
 fn languages() -> Vec<Locale> {
     let all = Locale::languages().unwrap();
     all.iter()
@@ -63,7 +63,7 @@ fn languages() -> Vec<Locale> {
         .collect()
 }
 
-/// The numbers of every helpline, and forms in which people type others.
+/// Returns the numbers of every helpline, and forms in which people type others.
 fn numbers() -> BTreeSet<String> {
     let directory = Directory::built_in().unwrap();
     let to_ring = |to: &&String| !to.chars().any(char::is_alphabetic);
@@ -122,7 +122,7 @@ fn a_number_wider_than_the_line_is_divided_at_its_spaces_and_a_sentence_ends_one
     assert_eq!(filled("Pages 12  13", 0, 10), "Pages 12\n13");
 }
 
-/// The labels of rows, in a language.
+/// Returns the labels of rows, in a language.
 fn labels(language: &Locale) -> Vec<String> {
     let record = "record-kinds record-happened record-written record-amended record-put-away record-id record-file record-kept \
                   record-amends cli-pack-shown cli-pack-not-shown cli-pack-exhibits cli-pack-hidden cli-pack-reader";

@@ -171,7 +171,7 @@ fn a_kill_between_the_vaults_last_step_and_its_keys_is_made_good_at_opening() {
     }
 }
 
-/// As the program makes keys.
+/// Sets the permissions that the program gives its keys.
 fn only_mine(key: &str) {
     std::fs::set_permissions(key, Permissions::from_mode(0o600)).unwrap();
 }

@@ -26,7 +26,7 @@ const OUTPUTS: [&[&str]; 10] = [
 /// Those that write to stdout where FILE is `-`.
 const TO_STDOUT: std::ops::Range<usize> = 0..6;
 
-/// A desk with one of everything, and the IDs of an incident and of its photo.
+/// Returns a desk with one of everything, and the IDs of an incident and of its photo.
 fn full_desk() -> (Desk, String, String) {
     let (desk, id) = desk();
     let photo = fixture("door-frame.jpg");
@@ -34,7 +34,7 @@ fn full_desk() -> (Desk, String, String) {
     (desk, id, file)
 }
 
-/// The command as it is typed, with these for ID and PHOTO.
+/// Returns the command as it is typed, with these for ID and PHOTO.
 fn typed<'a>(output: &[&'a str], (id, photo): (&'a str, &'a str), place: &'a str) -> Vec<&'a str> {
     let typed = output.iter().map(|word| match *word {
         "ID" => id,
@@ -156,7 +156,7 @@ fn on_a_bad_disk(desk: &Desk, place: &str, args: &[&str]) -> Said {
     }
 }
 
-/// The files that are being written, with their lengths.
+/// Returns the files that are being written, with their lengths.
 fn written(place: &Path) -> Vec<(PathBuf, u64)> {
     let part = place.with_file_name(format!(
         "{}.part",
@@ -240,7 +240,7 @@ fn what_goes_to_stdout_is_said_to_be_unchecked_and_a_file_is_not() {
     }
 }
 
-/// Every option that says in its help that `-` is stdout, with its command.
+/// Collects every option that says in its help that `-` is stdout, with its command.
 fn to_stdout(desk: &Desk, before: &[&str], all: &mut Vec<String>) {
     let help = said(&mut desk.bare(&[before, &["--help"]].concat())).out;
     let running = help.split_whitespace().collect::<Vec<_>>().join(" ");

@@ -82,7 +82,7 @@ const KINDS: [(&str, &str); 7] = [
 /// A file of the system's that makes its reader wait for what comes next, as a pipe does; `None` where there is none that may be read.
 const WAITS: (&str, &str) = ("/proc/kmsg", "wait");
 
-/// The kinds that this computer has.
+/// Returns the kinds that this computer has.
 fn kinds() -> Vec<(&'static str, &'static str)> {
     let mut kinds = KINDS.to_vec();
     if waits() {
@@ -105,7 +105,7 @@ fn waits() -> bool {
     })
 }
 
-/// A desk with an incident, a second door, a plan, and one of each kind. Gives the incident's ID.
+/// Returns a desk with an incident, a second door, a plan, and one of each kind; and the incident's ID.
 pub(super) fn desk() -> (Desk, String) {
     let desk = Desk::empty();
     desk.file("second", SECOND.as_bytes());

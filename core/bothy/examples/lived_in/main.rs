@@ -2,9 +2,9 @@
 //!
 //! Reads lines on standard input and answers each on standard output:
 //!
-//! - `SEED FOLDER set`, or `unset`: makes a vault there, lives the life of that seed, and leaves it locked. Answers with the phone's boot,
+//! - `SEED FOLDER set`, or `unset`: makes a vault there, lives the life of that seed, and leaves it locked. Prints the phone's boot,
 //!   as hex, and when it began, in milliseconds by the clock of the files' times.
-//! - `try`: tries the second secret. Answers `notes`, or `nothing`.
+//! - `try`: tries the second secret. Prints `notes`, or `nothing`.
 //!
 //! Calls only what any shell can call. `cargo run --release -p bothy-core --example lived_in`
 #![allow(

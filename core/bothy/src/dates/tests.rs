@@ -1,7 +1,7 @@
 #![allow(clippy::unwrap_used)]
 use super::*;
 
-/// London's offsets: an hour is skipped in March 2026 and repeated in October.
+/// Returns London's offsets: an hour is skipped in March 2026 and repeated in October.
 fn london(local: NaiveDateTime) -> MappedLocalTime<i16> {
     use chrono_tz::Europe::London;
     let minutes = |offset: chrono_tz::TzOffset| {

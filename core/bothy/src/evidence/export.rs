@@ -36,6 +36,36 @@ const SIGNATURE: &str = "SHA256SUMS.minisig";
 const LINE_WEIGHT: u64 = 4096;
 
 /// A pack being written. If given up or dropped before its last step, or after an error, it leaves no file and no line in the log.
+///
+/// ```
+/// # let mut home = bothy_test_support::Home::new(1);
+/// # let mut vault = home.unlock();
+/// # let to = home.outside().join("pack.zip");
+/// # let (clock, entropy) = (&mut home.clock, &mut home.chance);
+/// # use bothy_core::journal::{Happened, Incident, Kind};
+/// # let incident = Incident {
+/// #     kinds: vec![Kind::Stalking],
+/// #     happened: Happened::Day(chrono::NaiveDate::from_ymd_opt(2026, 2, 28).unwrap()),
+/// #     fields: Default::default(),
+/// # };
+/// # vault.journal().add(&incident, Vec::new(), clock.tick(), entropy)?;
+/// use bothy_core::evidence::{Destination, Export, PackOptions, Reader};
+/// use bothy_core::journal::{Field, Step};
+/// use bothy_proof::pack::{Bounds, verify};
+///
+/// let mut options = PackOptions::new(Destination::Zip(to.clone()), Reader::Police);
+/// options.hide.push(Field::named("place")?);
+/// assert_eq!(Export::plan(&mut vault, &options)?.shown, 1); // a dry run
+///
+/// let stop = vault.stop();
+/// let mut export = Export::begin(&mut vault, options, clock.tick(), entropy)?;
+/// while let Step::More { .. } = export.step(&mut vault, &stop, clock.tick(), entropy)? {}
+///
+/// let report = verify(&to, &Bounds::default(), &mut |_| true).unwrap();
+/// assert!(!report.any_fails());
+/// assert_eq!(report.facts.hidden, ["place", "private_note"]); // no pack shows a private note
+/// # Ok::<(), bothy_core::Error>(())
+/// ```
 pub struct Export {
     /// `None` once it is done or has failed.
     pack: Option<Container>,

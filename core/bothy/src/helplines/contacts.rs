@@ -95,6 +95,25 @@ impl Contact {
 }
 
 /// The user's contacts and area; borrows the vault for one call.
+///
+/// ```
+/// # let mut home = bothy_test_support::Home::new(1);
+/// # let mut vault = home.unlock();
+/// # let entropy = &mut home.chance;
+/// use bothy_core::helplines::ContactDetails;
+///
+/// let friend = ContactDetails {
+///     name: "Ruth".to_owned(),
+///     number: "07700 900123".to_owned(),
+///     code_word: "Is the book in?".to_owned(),
+///     safe: Some("Mo-Fr 09:00-15:00".to_owned()),
+///     ..ContactDetails::default()
+/// };
+/// let id = vault.contacts().add(&friend, entropy)?;
+/// // 141 keeps the caller's number back.
+/// assert_eq!(vault.contacts().get(id)?.tel(true), "tel:14107700900123");
+/// # Ok::<(), bothy_core::Error>(())
+/// ```
 pub struct Contacts<'v> {
     store: &'v mut Store,
 }

@@ -37,6 +37,15 @@ names! {
 }
 
 /// Hours in OpenStreetMap's `opening_hours` notation, without bank holidays.
+///
+/// ```
+/// # use bothy_core::helplines::{Hours, Shift};
+/// let hours = Hours::read("Mo-Fr 10:00-17:00; We off").unwrap();
+/// assert_eq!(hours.week()[0], [Shift { from: 600, to: 1020 }]);
+/// assert!(hours.week()[2].is_empty());
+/// // Hours that nobody can tell from the text alone.
+/// assert!(Hours::read("Mo-Fr").is_none());
+/// ```
 #[derive(Debug, Clone)]
 pub struct Hours {
     text: String,

@@ -18,6 +18,27 @@ use crate::time::Now;
 use chrono::NaiveDateTime;
 
 /// A query, every part of it optional.
+///
+/// ```
+/// use bothy_core::Now;
+/// use bothy_core::helplines::{Area, Directory, Query, Spoken, Why};
+/// use bothy_core::locale::Locale;
+///
+/// // A shell's clock; needs no vault.
+/// let now = Now { wall_ms: 1_772_395_200_000, offset_min: 0, mono_ms: 60_000, boot: [7; 16] };
+/// let query = Query {
+///     here: Some(Area::named("Leeds")?),
+///     speaks: Some(Spoken::named("Urdu")?),
+///     ..Query::default()
+/// };
+/// let directory = Directory::built_in()?;
+/// let locale = Locale::english()?;
+/// for listed in directory.ask(&query, now).into_iter().take(5) {
+///     println!("{}: {}", listed.line.name, locale.state(listed.state)?);
+/// }
+/// assert_eq!(directory.ask(&query, now)[0].why[0], Why::Danger);
+/// # Ok::<(), bothy_core::Error>(())
+/// ```
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
 pub struct Query {

@@ -44,6 +44,39 @@ impl Staged {
 }
 
 /// A file being attached. If dropped before it is saved, the next unlock erases what arrived.
+///
+/// ```
+/// # let mut home = bothy_test_support::Home::new(1);
+/// # let mut vault = home.unlock();
+/// # let (clock, entropy) = (&mut home.clock, &mut home.chance);
+/// # use bothy_core::journal::{Happened, Incident, Kind};
+/// # let incident = Incident {
+/// #     kinds: vec![Kind::Damage],
+/// #     happened: Happened::Day(chrono::NaiveDate::from_ymd_opt(2026, 2, 28).unwrap()),
+/// #     fields: Default::default(),
+/// # };
+/// use bothy_core::journal::{Attach, Extract, MAX_STEP};
+///
+/// let photo = b"\xFF\xD8\xFF and more bytes of a JPEG";
+/// let stop = vault.stop();
+/// let mut attach = Attach::begin(&mut vault, "door.jpg", Some(photo.len() as u64))?;
+/// for bytes in photo.chunks(MAX_STEP) {
+///     attach.write(&mut vault, &stop, bytes, entropy)?;
+/// }
+/// let staged = attach.finish(&mut vault, entropy)?;
+/// let file = staged.id();
+/// vault.journal().add(&incident, vec![staged], clock.tick(), entropy)?;
+///
+/// let mut extract = Extract::begin(&mut vault, file)?;
+/// assert_eq!(extract.attachment().media_type, "image/jpeg");
+/// let mut out = Vec::new();
+/// while let Some(bytes) = extract.step(&mut vault, &stop)? {
+///     out.extend(bytes);
+/// }
+/// // Only now are the bytes proved.
+/// assert_eq!(out, photo);
+/// # Ok::<(), bothy_core::Error>(())
+/// ```
 pub struct Attach {
     name: String,
     declared: Option<u64>,

@@ -27,6 +27,20 @@ const PLACES: usize = 10_000;
 const ENTRY_WEIGHT: u64 = 1024;
 
 /// The job. A save in between restarts it.
+///
+/// ```
+/// # let mut home = bothy_test_support::Home::new(1);
+/// # let mut vault = home.unlock();
+/// use bothy_core::journal::{Check, Step};
+///
+/// let stop = vault.stop();
+/// let mut check = Check::begin(&mut vault)?;
+/// while let Step::More { done, total } = check.step(&mut vault, &stop)? {
+///     println!("{} %", done * 100 / total.max(1));
+/// }
+/// // Here everything in the record is proved.
+/// # Ok::<(), bothy_core::Error>(())
+/// ```
 pub struct Check {
     size: u64,
     total: u64,

@@ -47,6 +47,25 @@ pub struct DraftFile {
 }
 
 /// The drafts of an open vault; borrows it for one call.
+///
+/// ```
+/// # let mut home = bothy_test_support::Home::new(1);
+/// # let mut vault = home.unlock();
+/// # let (clock, entropy) = (&mut home.clock, &mut home.chance);
+/// use bothy_core::journal::{Happened, Kind, Unfinished};
+/// use bothy_core::{Error, Input};
+///
+/// let mut said = Unfinished { kinds: vec![Kind::Money], ..Unfinished::default() };
+/// let draft = vault.drafts().begin(None, &said, clock.tick(), entropy)?;
+/// let too_soon = vault.drafts().save(draft, clock.tick(), entropy);
+/// assert_eq!(too_soon, Err(Error::Invalid { field: Input::Happened }));
+///
+/// said.happened = chrono::NaiveDate::from_ymd_opt(2026, 2, 28).map(Happened::Day);
+/// vault.drafts().keep(draft, &said, clock.tick(), entropy)?; // as the user types
+/// vault.drafts().save(draft, clock.tick(), entropy)?;
+/// assert!(vault.drafts().list()?.is_empty());
+/// # Ok::<(), Error>(())
+/// ```
 pub struct Drafts<'v> {
     vault: &'v mut OpenVault,
 }

@@ -132,6 +132,17 @@ impl Answer {
 }
 
 /// The value of a field. Empty words and no choices are the same as not said.
+///
+/// ```
+/// use bothy_core::journal::{Answer, Field, Value};
+///
+/// let weapon = Field::named("weapon")?;
+/// assert_eq!(Value::parse(weapon, "unsure")?, Value::Answer(Answer::Unsure));
+///
+/// let areas = Value::parse(Field::named("daily_life_areas")?, "sleep, work")?;
+/// assert_eq!(areas, Value::Choices(vec!["sleep".to_owned(), "work".to_owned()]));
+/// # Ok::<(), bothy_core::Error>(())
+/// ```
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
 pub enum Value {

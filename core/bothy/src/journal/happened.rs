@@ -36,6 +36,22 @@ pub enum When {
 }
 
 /// The time when it happened, as precisely as the user knows.
+///
+/// ```
+/// use bothy_core::journal::Happened;
+/// use chrono::MappedLocalTime;
+///
+/// let london = |_| MappedLocalTime::Single(0); // a shell asks its system
+/// for (typed, means) in [
+///     ("2026-03-01 21:30", "2026-03-01T21:30+00:00"),
+///     ("about 2026-03-01", "about 2026-03-01"),
+///     ("2026-03-01..2026-03-04", "2026-03-01..2026-03-04"),
+///     ("winter 2025/26", "about 2025-12-01..2026-02-28"),
+/// ] {
+///     assert_eq!(Happened::parse(typed, &london)?.to_string(), means);
+/// }
+/// # Ok::<(), bothy_core::Error>(())
+/// ```
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
 pub enum Happened {

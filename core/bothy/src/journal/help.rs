@@ -38,6 +38,21 @@ impl Incident {
     /// Returns the help to offer at the moment of saving, without duplicates. "Not sure" counts as yes: the danger is the same.
     ///
     /// `before` is the wording that an amendment replaces: help that it brought isn't offered again.
+    ///
+    /// ```
+    /// use bothy_core::journal::{Answer, Field, Happened, Help, Incident, Kind, SaidBeside, Value};
+    /// use bothy_core::locale::Locale;
+    /// use std::collections::BTreeMap;
+    ///
+    /// let incident = Incident {
+    ///     kinds: vec![Kind::PhysicalAssault],
+    ///     happened: Happened::Day(chrono::NaiveDate::from_ymd_opt(2026, 3, 1).unwrap()),
+    ///     fields: BTreeMap::from([(Field::pressure_on_neck(), Value::Answer(Answer::Unsure))]),
+    /// };
+    /// assert_eq!(incident.help(None, SaidBeside::default()), [Help::PressureOnNeck]);
+    /// println!("{}", Locale::english()?.help(Help::PressureOnNeck, None)?.text);
+    /// # Ok::<(), bothy_core::Error>(())
+    /// ```
     pub fn help(&self, before: Option<&Self>, beside: SaidBeside) -> Vec<Help> {
         let brings = |help| self.brings(help) && !before.is_some_and(|before| before.brings(help));
         let said = |help| match help {

@@ -27,6 +27,28 @@ use std::collections::BTreeSet;
 const AT_ONCE: usize = 16;
 
 /// An import in progress.
+///
+/// ```
+/// # let mut home = bothy_test_support::Home::new(1);
+/// # let mut vault = home.unlock();
+/// # let (clock, entropy) = (&mut home.clock, &mut home.chance);
+/// use bothy_core::journal::Import;
+///
+/// let file = br#"{"kinds": ["online"], "happened": "2026-02-27", "details": "Forty messages."}
+/// {"kinds": ["threats"], "happened": "2026-02-28T21:30"}"#;
+/// let london = |_| chrono::MappedLocalTime::Single(0);
+/// let stop = vault.stop();
+/// let mut import = Import::begin();
+/// let mut ids = Vec::new();
+/// for line in file.split(|byte| *byte == b'\n') {
+///     if import.read(line, &london)? {
+///         ids.extend(import.save(&mut vault, &stop, clock.tick(), entropy)?);
+///     }
+/// }
+/// ids.extend(import.save(&mut vault, &stop, clock.tick(), entropy)?);
+/// assert_eq!(ids.len(), 2);
+/// # Ok::<(), bothy_core::Error>(())
+/// ```
 #[derive(Default)]
 pub struct Import {
     /// The number of lines read so far, empty ones too.

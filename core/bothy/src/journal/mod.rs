@@ -69,6 +69,34 @@ use log::Append;
 use proved::{attachment, attachments, revision};
 
 /// The journal of an open vault; borrows it for one call.
+///
+/// ```
+/// # let mut home = bothy_test_support::Home::new(1);
+/// # let mut vault = home.unlock();
+/// # let (clock, entropy) = (&mut home.clock, &mut home.chance);
+/// use bothy_core::journal::{Field, Happened, Incident, Kind, Page, Undone, Value};
+/// use std::collections::BTreeMap;
+///
+/// let mut incident = Incident {
+///     kinds: vec![Kind::Threats],
+///     happened: Happened::Day(chrono::NaiveDate::from_ymd_opt(2026, 2, 28).unwrap()),
+///     fields: BTreeMap::from([(Field::details(), Value::Words("At the dor.".to_owned()))]),
+/// };
+/// let id = vault.journal().add(&incident, Vec::new(), clock.tick(), entropy)?;
+///
+/// // A correction stands beside what it corrects; true says that only spelling changed.
+/// incident.fields.insert(Field::details(), Value::Words("At the door.".to_owned()));
+/// assert_eq!(vault.journal().amend(id, &incident, true, clock.tick(), entropy)?, 1);
+/// assert_eq!(vault.journal().history(id)?.len(), 2);
+///
+/// let page = Page { search: Some("door".to_owned()), ..Page::default() };
+/// assert_eq!(vault.journal().list(&page)?[0].opening, "At the door.");
+///
+/// // Within ten minutes the last save can be taken back.
+/// assert_eq!(vault.journal().undo(id, clock.tick(), entropy)?, Undone::Amendment);
+/// assert_eq!(vault.journal().history(id)?.len(), 1);
+/// # Ok::<(), bothy_core::Error>(())
+/// ```
 pub struct Journal<'v> {
     vault: &'v mut OpenVault,
 }

@@ -80,6 +80,25 @@ pub struct Stretch {
 }
 
 /// The counts of the record.
+///
+/// ```
+/// # let mut home = bothy_test_support::Home::new(1);
+/// # let mut vault = home.unlock();
+/// # let (clock, entropy) = (&mut home.clock, &mut home.chance);
+/// use bothy_core::journal::{Happened, Incident, Kind};
+///
+/// for day in [20, 27] {
+///     let incident = Incident {
+///         kinds: vec![Kind::AfterSeparation],
+///         happened: Happened::Day(chrono::NaiveDate::from_ymd_opt(2026, 2, day).unwrap()),
+///         fields: Default::default(),
+///     };
+///     vault.journal().add(&incident, Vec::new(), clock.tick(), entropy)?;
+/// }
+/// let pattern = vault.journal().pattern(clock.tick())?;
+/// assert_eq!(pattern.weekdays, [0, 0, 0, 0, 2, 0, 0]); // both were Fridays
+/// # Ok::<(), bothy_core::Error>(())
+/// ```
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
 pub struct Pattern {

@@ -9,7 +9,7 @@ mod language;
 #[cfg(feature = "pseudo")]
 mod pseudo;
 #[cfg(test)]
-mod tests;
+pub(crate) mod tests;
 
 pub use arg::Arg;
 pub use language::{Direction, Language};
@@ -25,6 +25,18 @@ use unicode_bidi::BidiClass;
 pub const ENGLISH: &str = "en-GB";
 
 /// The messages of a language.
+///
+/// ```
+/// use bothy_core::locale::Locale;
+///
+/// let polish = Locale::of("pl_PL.UTF-8")?;
+/// assert_eq!(polish.language().tag, "pl");
+/// let day = chrono::NaiveDate::from_ymd_opt(2026, 3, 1).unwrap();
+/// assert_eq!(Locale::english()?.day(day)?, "1 March 2026");
+/// // A draft says so above everything.
+/// assert_eq!(polish.note()?.is_some(), !polish.language().reviewed);
+/// # Ok::<(), bothy_core::Error>(())
+/// ```
 pub struct Locale {
     language: Language,
     bundles: Bundles,

@@ -1,6 +1,14 @@
 #![allow(clippy::unwrap_used)]
 use super::*;
 
+/// Returns every language that has a folder, so that a test reads a new one too.
+pub(crate) fn folders() -> impl Iterator<Item = Locale> {
+    language::BUILT_IN.iter().map(|(about, _)| {
+        let language = Language::read(about).unwrap();
+        Locale::of(&language.tag).unwrap()
+    })
+}
+
 #[test]
 fn every_language_can_be_read_and_says_a_day() {
     let day = NaiveDate::from_ymd_opt(2026, 3, 1).unwrap();

@@ -83,6 +83,16 @@ pub enum NoPreview {
 ///
 /// # Errors
 /// [`NoPreview`] with the reason.
+///
+/// ```
+/// use bothy_core::media::preview;
+///
+/// let photo = std::fs::read("../../tests/fixtures/door-frame.jpg").unwrap();
+/// let small = preview(&photo, 200).unwrap();
+/// assert_eq!(small.width.max(small.height), 200);
+/// // Upright, and without the photo's claims about itself.
+/// assert!(bothy_core::media::claims(&small.bytes).model.is_none());
+/// ```
 pub fn preview(bytes: &[u8], max_side: u32) -> Result<Preview, NoPreview> {
     // Decoders meet files crafted to break them. One that panics has touched nothing that outlives it.
     catch_unwind(|| made(bytes, max_side)).unwrap_or(Err(NoPreview::Broken))

@@ -17,6 +17,24 @@ use crate::vault::OpenVault;
 use rusqlite::{Connection, Transaction};
 
 /// An open vault's people; borrows it for one call.
+///
+/// ```
+/// # let mut home = bothy_test_support::Home::new(1);
+/// # let mut vault = home.unlock();
+/// # let (clock, entropy) = (&mut home.clock, &mut home.chance);
+/// use bothy_core::people::Described;
+///
+/// let daughter = Described {
+///     name: "Ada".to_owned(),
+///     relation: "daughter".to_owned(),
+///     child: true,
+///     born: chrono::NaiveDate::from_ymd_opt(2019, 5, 4),
+/// };
+/// let id = vault.people().add(&daughter, clock.tick(), entropy)?;
+/// // The letter stands for a name that mustn't be shown.
+/// assert_eq!(vault.people().get(id)?.letter, "A");
+/// # Ok::<(), bothy_core::Error>(())
+/// ```
 pub struct People<'v> {
     store: &'v mut Store,
 }

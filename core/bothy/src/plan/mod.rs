@@ -31,6 +31,26 @@ use rusqlite::Transaction;
 use std::cmp::Reverse;
 
 /// An open vault's plans; borrows it for one call.
+///
+/// ```
+/// # let mut home = bothy_test_support::Home::new(1);
+/// # let mut vault = home.unlock();
+/// # let (clock, entropy) = (&mut home.clock, &mut home.chance);
+/// use bothy_core::locale::Locale;
+/// use bothy_core::plan::{About, Difference, MadeFor, Templates};
+///
+/// let about = About { made_for: MadeFor::Leaving, with_worker: false, case: None };
+/// let plan = vault.plans().add(about, &Templates::built_in()?, clock.tick(), entropy)?;
+/// vault.plans().review(plan, None, clock.tick(), entropy)?;
+///
+/// let first = vault.plans().get(plan)?.items[0].clone();
+/// println!("{}", Locale::english()?.item(&first)?);
+/// vault.plans().tick(plan, first.id, true, clock.tick(), entropy)?;
+///
+/// let changes = vault.plans().changed_since(plan, 1)?;
+/// assert_eq!(changes[0].how, Difference::Ticked);
+/// # Ok::<(), bothy_core::Error>(())
+/// ```
 pub struct Plans<'v> {
     store: &'v mut Store,
 }

@@ -98,6 +98,14 @@ impl TemplateItem {
 }
 
 /// The items of new plans.
+///
+/// ```
+/// use bothy_core::plan::Templates;
+///
+/// // A service's own list, with a slip in it: the fault names the line for its writer.
+/// let faulty = Templates::read("form = 1\nretired = []\n\n[[section]]\nid = \"no-such-section\"\nitems = []\n").unwrap_err();
+/// assert_eq!(faulty.line, 5);
+/// ```
 #[derive(Debug, Clone)]
 pub struct Templates(Vec<TemplateItem>);
 

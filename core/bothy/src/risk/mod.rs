@@ -20,6 +20,27 @@ use crate::time::Now;
 use crate::vault::OpenVault;
 
 /// An open vault's conversation; borrows it for one call.
+///
+/// ```
+/// # let mut home = bothy_test_support::Home::new(1);
+/// # let mut vault = home.unlock();
+/// # let (clock, entropy) = (&mut home.clock, &mut home.chance);
+/// use bothy_core::risk::{Answered, RiskAnswer, Themes};
+///
+/// let themes = Themes::built_in()?;
+/// let answered = Answered {
+///     answer: RiskAnswer::Yes,
+///     facts: "Twice since the summer.".to_owned(),
+///     incidents: Vec::new(),
+///     present: "the worker".to_owned(),
+///     asked_ms: clock.tick().wall_ms,
+/// };
+/// vault.risk().answer(&themes.all()[0], &answered, entropy)?;
+///
+/// let said = vault.risk().get()?;
+/// assert_eq!(themes.with(&said, RiskAnswer::Yes).count(), 1);
+/// # Ok::<(), bothy_core::Error>(())
+/// ```
 pub struct Risk<'v> {
     store: &'v mut Store,
 }

@@ -239,7 +239,7 @@ impl Store {
         self.write_leaving(KEPT_PAGES, entropy, work)
     }
 
-    /// As [`Store::write`], for work that frees room. On a full disk it may use the pages that other work leaves, and the reserve.
+    /// Writes like [`Store::write`], for work that frees room. On a full disk it may use the pages that other work leaves, and the reserve.
     pub(crate) fn write_freeing<T>(
         &mut self,
         entropy: &mut dyn Entropy,
@@ -253,8 +253,8 @@ impl Store {
         }
     }
 
-    /// As [`Store::write_freeing`], even after [`Stop`] was raised: for one small write that tidies up after interrupted work. A lock waits
-    /// for it.
+    /// Writes like [`Store::write_freeing`], even after [`Stop`] was raised: for one small write that tidies up after interrupted work. A
+    /// lock waits for it.
     pub(crate) fn write_though_stopped<T>(
         &mut self,
         entropy: &mut dyn Entropy,

@@ -8,6 +8,20 @@ use std::sync::atomic::{AtomicBool, Ordering};
 /// A handle that asks whatever runs to stop, without waiting: a shell uses it to lock at once.
 ///
 /// One for each opening. Once it is raised, every request to that opening returns [`Error::Locked`].
+///
+/// ```
+/// # let mut home = bothy_test_support::Home::new(1);
+/// # let mut vault = home.unlock();
+/// use bothy_core::Error;
+/// use bothy_core::journal::Check;
+///
+/// let stop = vault.stop();
+/// let mut check = Check::begin(&mut vault)?;
+/// std::thread::spawn(move || stop.raise()).join().unwrap(); // the user locks meanwhile
+/// let stop = vault.stop();
+/// assert_eq!(check.step(&mut vault, &stop).err(), Some(Error::Locked));
+/// # Ok::<(), Error>(())
+/// ```
 #[derive(Clone)]
 pub struct Stop {
     raised: Arc<AtomicBool>,

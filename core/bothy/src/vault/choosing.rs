@@ -11,6 +11,17 @@ const REFUSED: Error = Error::Invalid {
 };
 
 /// A secret that was typed once and is to be typed again. Wiped on drop.
+///
+/// ```
+/// use bothy_core::vault::Choosing;
+///
+/// let mut choosing = Choosing::new();
+/// assert!(!choosing.type_in(b"58210946")?); // ask for it again
+/// assert!(choosing.type_in(b"58210946")?);
+/// // One that is easy to guess is refused at once.
+/// assert!(choosing.type_in(b"12345678").is_err());
+/// # Ok::<(), bothy_core::Error>(())
+/// ```
 #[derive(Default)]
 pub struct Choosing {
     first: Option<Typed>,

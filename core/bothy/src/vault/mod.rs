@@ -120,8 +120,8 @@ impl Vault {
         Opened::new(inner, entropy)
     }
 
-    /// As [`Vault::unlock`], but also opens a compartment that is partly older than the rest. `journal` accepts that and logs it; the notes
-    /// have no log.
+    /// Opens like [`Vault::unlock`], and also a compartment that is partly older than the rest. `journal` accepts that and logs it; the
+    /// notes have no log.
     pub(crate) fn open_older(
         &mut self,
         secret: &[u8],

@@ -19,6 +19,25 @@ use rusqlite::Transaction;
 use std::path::Path;
 
 /// The compartment that a secret opened.
+///
+/// ```
+/// # let mut home = bothy_test_support::Home::new(1);
+/// # let (own, now) = (bothy_test_support::PIN, home.clock.tick());
+/// use bothy_core::notes::{Order, Written};
+/// use bothy_core::vault::Opened;
+///
+/// // The second secret is set from inside the vault, and opens harmless notes.
+/// let mut vault = home.unlock();
+/// let second = vault.opening().derive_second(own, b"27183950", &home.prf, &mut home.chance)?;
+/// vault.set_second(second, now, &mut home.chance)?;
+/// vault.lock();
+///
+/// let Opened::Notes(mut notes) = home.try_unlock(b"27183950")? else { panic!("the vault") };
+/// let shopping = Written { title: "Shopping".to_owned(), ..Written::default() };
+/// notes.notes().add(shopping, now, &mut home.chance)?;
+/// assert_eq!(notes.notes().list("", Order::default())?[0].heading(), "Shopping");
+/// # Ok::<(), bothy_core::Error>(())
+/// ```
 pub enum Opened {
     /// The vault.
     Vault(OpenVault),

@@ -34,6 +34,43 @@ impl From<PrfError> for Error {
 /// The phone's hardware, with one key for each database file (0 and 1): the one trait that shells implement.
 ///
 /// `evaluate` must always give the same answer to the same input until the key is made again or forgotten.
+///
+/// ```
+/// use bothy_core::secret::Key;
+/// use bothy_core::vault::{DevicePrf, PrfError};
+/// use hmac::{Hmac, KeyInit, Mac};
+/// use std::cell::RefCell;
+///
+/// /// Keys in memory, where a phone has a chip that never gives them away.
+/// struct Chip(RefCell<[Option<[u8; 32]>; 2]>);
+///
+/// impl DevicePrf for Chip {
+///     fn create(&self, file: u8) -> Result<(), PrfError> {
+///         self.0.borrow_mut()[usize::from(file)] = Some([7; 32]); // random bytes in a phone
+///         Ok(())
+///     }
+///
+///     fn evaluate(&self, file: u8, input: &[u8; 32]) -> Result<Key, PrfError> {
+///         let key = self.0.borrow()[usize::from(file)].ok_or(PrfError::Lost)?;
+///         let mac = Hmac::<sha2::Sha256>::new_from_slice(&key).map_err(|_| PrfError::Lost)?;
+///         let answer = mac.chain_update(input).finalize().into_bytes();
+///         Ok(Key::filled(|out| out.copy_from_slice(&answer)))
+///     }
+///
+///     fn forget(&self, file: u8) -> Result<(), PrfError> {
+///         self.0.borrow_mut()[usize::from(file)] = None;
+///         Ok(())
+///     }
+/// }
+/// # let chip = Chip(RefCell::default());
+/// # let mut entropy = bothy_test_support::Seeded::new(1);
+/// # let folder = tempfile::tempdir().map_err(|_| bothy_core::Error::Outside)?;
+/// # let mut vault = bothy_core::vault::Vault::at(&folder.path().join("vault"));
+/// # let (cost, now) = (bothy_test_support::small_cost(), bothy_test_support::Clock::new().tick());
+/// # vault.create(b"58210946", cost, &chip, now, &mut entropy)?;
+/// # vault.unlock(b"58210946", &chip, now, &mut entropy)?;
+/// # Ok::<(), bothy_core::Error>(())
+/// ```
 pub trait DevicePrf {
     /// Names the vault that asks, before any other call. Real hardware needn't know; keys in a file may be another vault's.
     fn serve(&self, _vault_id: &[u8; 16]) {}

@@ -28,6 +28,21 @@ const MOST: u32 = 26;
 const CHECK_BITS: u32 = 10;
 
 /// A recovery code on its way to the screen. Wiped on drop.
+///
+/// ```
+/// # let mut home = bothy_test_support::Home::new(1);
+/// # let mut vault = home.unlock();
+/// # let entropy = &mut home.chance;
+/// use bothy_core::vault::code_slip;
+///
+/// let code = vault.make_recovery_code(entropy)?;
+/// assert_eq!(code.text().len(), "XXXX-XXXX-XXXX-XXXX-XXXX-XX".len());
+/// // Either form opens the vault, and either can be typed.
+/// assert!(code_slip(code.text()).is_none() && code_slip(code.words()).is_none());
+/// // A slip has a reason, for the user to find it.
+/// assert!(code_slip(&code.text()[..20]).is_some());
+/// # Ok::<(), bothy_core::Error>(())
+/// ```
 pub struct RecoveryCode {
     text: SecretBytes,
     words: SecretBytes,

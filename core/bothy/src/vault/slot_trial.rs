@@ -107,8 +107,8 @@ impl DerivedSecret {
         })
     }
 
-    /// As [`DerivedSecret::derive`], for a secret about to be set. Asks each key twice: a slot sealed under one wrong answer would open to
-    /// nobody. Also takes each key's print.
+    /// Derives a secret about to be set. Asks each key twice, unlike [`DerivedSecret::derive`]: a slot sealed under one wrong answer would
+    /// open to nobody. Also takes each key's print.
     pub(crate) fn derive_to_set(
         typed: &Typed,
         file: &SlotFile,

@@ -47,7 +47,7 @@ fn is_weak_passphrase(bytes: &[u8]) -> bool {
         || is_weak_number(text)
 }
 
-/// Digits with spaces, dashes or dots between them are as easy to guess as without: 1234 5678, 01/02/1990.
+/// True if its digits are easy to guess, with spaces, dashes or dots between them or without: 1234 5678, 01/02/1990.
 fn is_weak_number(text: &str) -> bool {
     if text
         .chars()

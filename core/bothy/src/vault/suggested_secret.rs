@@ -12,6 +12,13 @@ const DIGITS: usize = 8;
 const WORDS: usize = 4;
 
 /// A suggested PIN and passphrase. Neither opens anything until it is set. Wiped on drop.
+///
+/// ```
+/// # let entropy = &mut bothy_test_support::Seeded::new(1);
+/// let suggested = bothy_core::vault::SuggestedSecret::draw(entropy);
+/// assert_eq!(suggested.pin().len(), 8);
+/// assert_eq!(suggested.words().split(|byte| *byte == b' ').count(), 4);
+/// ```
 pub struct SuggestedSecret {
     pin: SecretBytes,
     words: SecretBytes,

@@ -61,7 +61,8 @@ pub(super) fn ascii_digits(text: &str) -> SecretBytes {
     SecretBytes::of_chars(digits.map(|value| char::from(b'0' + value)))
 }
 
-/// Joiners belong between letters: among digits alone, one would turn an apparent PIN into a passphrase.
+/// True if it has a refused character, or a joiner among digits alone, which would turn an apparent PIN into a passphrase. Joiners belong
+/// between letters.
 fn has_unseen_inside(text: &str) -> bool {
     let only_digits = text.chars().all(|c| is_joiner(c) || digit(c).is_some());
     text.chars()

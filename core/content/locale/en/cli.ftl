@@ -1,4 +1,4 @@
-# What only the command line says: what it asks at a terminal, what it answers, what can be typed to get further.
+# What only the command line says: what it asks and says at a terminal, what can be typed to get further.
 #
 # Names of commands, options and files stay as they are, in `backticks` or after --: they are the same in every language.
 

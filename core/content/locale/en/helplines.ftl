@@ -63,7 +63,7 @@ helplines-channel-email-form = By e-mail or form
 helplines-channel-to = { $channel }: { $to }. { $state }
 helplines-channel-here = { $channel }. { $state }
 
-# Where somebody is, and for whom or about what a line is.
+# Where somebody is, and who or what a line is for.
 helplines-area-england = England
 helplines-area-wales = Wales
 helplines-area-scotland = Scotland

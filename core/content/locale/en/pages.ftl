@@ -6,7 +6,7 @@ pages-plan-found = Paper can be found. Keep this where only you look, or with so
 pages-box-ticked = done
 pages-box-empty = to do
 
-# The card doesn't say what it is for: no place, no service, no reason. But whoever looks a number up finds out.
+# The card doesn't say what it is for: no place, no service, no reason. But anyone who looks a number up finds out.
 pages-card-title = Notes
 pages-card-numbers = Numbers
 pages-card-number = { $name }: { $number }

@@ -1,4 +1,4 @@
-# What only the command line says: what it asks at a terminal, what it answers, what can be typed to get further.
+# What only the command line says: what it asks and says at a terminal, what can be typed to get further.
 #
 # Names of commands, options and files stay as they are, in `backticks` or after --: they are the same in every language.
 
@@ -334,7 +334,7 @@ cli-no-letters =
     }
 cli-card-no-helpline = Na kartce nie ma linii pomocy. Aby ją dodać, podaj, gdzie mieszkasz: `bothy helplines place`, albo użyj --helpline ID.
 cli-see-helplines = Identyfikatory pokazuje `bothy --json helplines`.
-# $items: how many things of the bag she wrote or reworded.
+# $items: how many things of the bag somebody added or reworded.
 cli-card-own-words =
     { $items ->
         [one] Jedna rzecz do torby jest zapisana twoimi słowami. Nie ma jej na kartce, bo mogłaby zdradzić, po co ona jest.

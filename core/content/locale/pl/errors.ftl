@@ -22,7 +22,7 @@ error-outside-full = Wybrane miejsce jest pełne. Nic tam nie zostało zapisane.
 error-no-access = Nie masz tam prawa czytać ani zapisywać. Nic się nie zmieniło. Sprawdź, do kogo to należy, albo wybierz inne miejsce.
 error-read-only = To miejsce jest tylko do odczytu, więc nic się tam nie zapisze. Nic się nie zmieniło. Wybierz inne miejsce albo pozwól tam zapisywać.
 error-path-too-long = Ta ścieżka jest za długa dla tego systemu. Nic się nie zmieniło. Wybierz krótszą nazwę albo folder bliżej początku.
-# $code: a number that says where, for whoever puts it right.
+# $code: a number that says where the fault is, for the people who mend it.
 error-internal = W Bothy jest błąd (kod { $code }). To, co masz zapisane, jest bezpieczne. Zamknij Bothy i spróbuj jeszcze raz.
 
 ## A value that can't be, and what would work

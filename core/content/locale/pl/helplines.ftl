@@ -1,6 +1,6 @@
 # Who can be rung. $tag and the like are filled in; keep each of them where it makes sense in your language.
 
-# The few that any phone has, before anything is opened. They name no purpose: whoever picks the phone up may read them.
+# The few that any phone has, before anything is opened. They name no purpose: anyone who picks the phone up can read them.
 helplines-useful-emergency = Nagły wypadek. Na komórce, gdy nie możesz mówić, naciśnij 55, kiedy poproszą
 helplines-useful-police = Policja, nie nagły wypadek
 helplines-useful-nhs = NHS
@@ -63,7 +63,7 @@ helplines-channel-email-form = E-mailem lub formularzem
 helplines-channel-to = { $channel }: { $to }. { $state }
 helplines-channel-here = { $channel }. { $state }
 
-# Where somebody is, and for whom or about what a line is.
+# Where somebody is, and who or what a line is for.
 helplines-area-england = Anglia
 helplines-area-wales = Walia
 helplines-area-scotland = Szkocja
@@ -176,7 +176,7 @@ helplines-from-loaded = Ta lista jest wczytana z pliku. Jest nowsza niż ta, kt�
 helplines-from-built-in-newer = Ta lista przyszła razem z Bothy. Jest nowsza niż ta, którą wczytano.
 helplines-from-not-believed = Ta lista przyszła razem z Bothy. Wczytana lista nie jest używana. Ta wersja nie umie jej odczytać albo nie wie, kto ją podpisał.
 
-# Her own contacts. $name, $what, $word: as she wrote them. $hours: a week of hours. $now: whether it is safe now.
+# The user's own contacts. $name, $what, $word: as written. $hours: a week of hours. $now: whether it is safe now.
 helplines-contact-what = { $name } ({ $what })
 helplines-contact-safe = Można bezpiecznie dzwonić: { $hours }. { $now }
 # $time, $date: when it changes.

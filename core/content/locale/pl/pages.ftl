@@ -6,7 +6,7 @@ pages-plan-found = Papier można znaleźć. Trzymaj to tam, gdzie zaglądasz tyl
 pages-box-ticked = zrobione
 pages-box-empty = do zrobienia
 
-# The card doesn't say what it is for: no place, no service, no reason. But whoever looks a number up finds out.
+# The card doesn't say what it is for: no place, no service, no reason. But anyone who looks a number up finds out.
 pages-card-title = Notatki
 pages-card-numbers = Numery
 pages-card-number = { $name }: { $number }

@@ -2,7 +2,7 @@
 #
 # A draft. Said as a support worker would say it: short sentences, no blame, no promise. `.worse` says how doing it could make things worse.
 # Present tense and nouns, which say nothing of whether the person is a woman or a man. "Ta osoba" is the one who hurts; "osoba, której
-# pomagam" is the one whom a helper helps, "osoba z mojego zespołu" the one whom an employer helps.
+# pomagam" is the one a helper helps, "osoba z mojego zespołu" the one an employer helps.
 
 plan-for-living = Mieszkam z tą osobą
 plan-for-leaving = Szykuję się do odejścia

@@ -1,4 +1,4 @@
-# What a check of an evidence pack says: for a judge first, then for whoever repeats it.
+# What a check of an evidence pack says: for a judge first, then for anyone who repeats it.
 #
 # There is no overall verdict: a pack can be unchanged and untrue, and each sentence says only what it says.
 # "Zapis" is the record, „odcisk” its fingerprint, „załącznik” an exhibit, „zestaw” the pack.
@@ -138,7 +138,7 @@ verify-problem-two-readings = różne programy mogą rozpakować z niego różne
 verify-problem-bad-log = log.json nie jest zapisem
 verify-problem-wrapped = zestaw jest o jeden folder głębiej: rozpakuj to i sprawdź folder, w którym jest log.json
 
-# For whoever repeats the check: names of claims and of hidden fields are as docs/evidence-format.md has them.
+# For anyone who repeats the check: names of claims and of hidden fields are as docs/evidence-format.md has them.
 verify-repeat = Dla kogoś, kto powtarza to sprawdzenie (docs/evidence-format.md)
 verify-public-key = klucz publiczny
 verify-log-id = id zapisu

@@ -1,4 +1,4 @@
-# What only the command line says: what it asks at a terminal, what it answers, what can be typed to get further.
+# What only the command line says: what it asks and says at a terminal, what can be typed to get further.
 #
 # Names of commands, options and files stay as they are, in `backticks` or after --: they are the same in every language.
 
@@ -314,7 +314,7 @@ cli-no-letters =
     }
 cli-card-no-helpline = کارڈ پر کوئی ہیلپ لائن نہیں۔ شامل کرنے کے لیے { "\u2066" }`bothy helplines place`{ "\u2069" } سے اپنی جگہ بتائیں، یا { "\u2066" }--helpline ID{ "\u2069" } لگائیں۔
 cli-see-helplines = شناخت { "\u2066" }`bothy --json helplines`{ "\u2069" } میں ہے۔
-# $items: how many things of the bag she wrote or reworded.
+# $items: how many things of the bag somebody added or reworded.
 cli-card-own-words =
     { $items ->
         [one] بیگ کی ایک چیز آپ نے اپنے لفظوں میں لکھی ہے۔ وہ کارڈ پر نہیں، کیونکہ اس سے پتا چل سکتا ہے کہ کارڈ کس لیے ہے۔

@@ -23,7 +23,7 @@ error-outside-full = جو جگہ آپ نے چنی وہ بھری ہوئی ہے۔ 
 error-no-access = آپ کو وہاں پڑھنے یا لکھنے کی اجازت نہیں۔ کچھ نہیں بدلا۔ دیکھیں کہ یہ کس کا ہے، یا کوئی اور جگہ چنیں۔
 error-read-only = اس جگہ سے صرف پڑھا جا سکتا ہے، اس لیے وہاں کچھ محفوظ نہیں ہو سکتا۔ کچھ نہیں بدلا۔ کوئی اور جگہ چنیں، یا وہاں لکھنے کی اجازت دیں۔
 error-path-too-long = یہ راستہ اس سسٹم کے لیے بہت لمبا ہے۔ کچھ نہیں بدلا۔ چھوٹا نام چنیں، یا اوپر کا کوئی فولڈر۔
-# $code: a number that says where, for whoever puts it right.
+# $code: a number that says where the fault is, for the people who mend it.
 error-internal = یہ غلطی Bothy میں ہے (کوڈ { $code })۔ جو محفوظ کیا تھا وہ سلامت ہے۔ پروگرام Bothy بند کریں، پھر دوبارہ کوشش کریں۔
 
 ## A value that can't be, and what would work

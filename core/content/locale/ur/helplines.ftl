@@ -1,6 +1,6 @@
 # Who can be rung. $tag and the like are filled in; keep each of them where it makes sense in your language.
 
-# The few that any phone has, before anything is opened. They name no purpose: whoever picks the phone up may read them.
+# The few that any phone has, before anything is opened. They name no purpose: anyone who picks the phone up can read them.
 helplines-useful-emergency = ایمرجنسی۔ موبائل پر بولنا ممکن نہ ہو تو جب کہا جائے 55 دبائیں
 helplines-useful-police = پولیس، ایمرجنسی کے علاوہ
 helplines-useful-nhs = NHS
@@ -63,7 +63,7 @@ helplines-channel-email-form = ای میل یا فارم سے
 helplines-channel-to = { $channel }: { $to }۔ { $state }
 helplines-channel-here = { $channel }۔ { $state }
 
-# Where somebody is, and for whom or about what a line is.
+# Where somebody is, and who or what a line is for.
 helplines-area-england = انگلینڈ
 helplines-area-wales = ویلز
 helplines-area-scotland = اسکاٹ لینڈ
@@ -174,7 +174,7 @@ helplines-from-loaded = یہ فہرست ایک فائل سے لی گئی ہے۔ 
 helplines-from-built-in-newer = یہ فہرست Bothy کے ساتھ آئی ہے۔ یہ اس سے نئی ہے جو آپ نے فائل سے لی تھی۔
 helplines-from-not-believed = یہ فہرست Bothy کے ساتھ آئی ہے۔ فائل سے لی گئی فہرست استعمال میں نہیں۔ یہ ورژن اسے پڑھ نہیں سکتا، یا نہیں جانتا کہ اس پر کس نے دستخط کیے۔
 
-# Her own contacts. $name, $what, $word: as she wrote them. $hours: a week of hours. $now: whether it is safe now.
+# The user's own contacts. $name, $what, $word: as written. $hours: a week of hours. $now: whether it is safe now.
 helplines-contact-what = { $name } ({ $what })
 helplines-contact-safe = فون کرنا محفوظ ہے: { $hours }۔ { $now }
 # $time, $date: when it changes.

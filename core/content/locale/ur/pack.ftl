@@ -1,4 +1,4 @@
-# README.txt of an evidence pack: for whoever opens it. It is shown as it stands here, so break lines at 72 characters.
+# README.txt of an evidence pack, for anyone who opens it. It is shown as it stands here, so break lines at 72 characters.
 #
 # $made: a day and a time. $incidents, $lines, $hidden, $exhibits: sentences from below. $key: a key. What is typed stays as it is.
 # The last line of pack-check has the words of verify-holds, verify-fails and verify-not-claimed.

@@ -6,7 +6,7 @@ pages-plan-found = کاغذ کسی کو مل سکتا ہے۔ اسے وہاں ر�
 pages-box-ticked = ہو گیا
 pages-box-empty = کرنا ہے
 
-# The card doesn't say what it is for: no place, no service, no reason. But whoever looks a number up finds out.
+# The card doesn't say what it is for: no place, no service, no reason. But anyone who looks a number up finds out.
 pages-card-title = نوٹس
 pages-card-numbers = نمبر
 pages-card-number = { $name }: { $number }

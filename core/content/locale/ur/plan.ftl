@@ -2,7 +2,7 @@
 #
 # A draft. Said as a support worker would say it: short sentences, no blame, no promise. `.worse` says how doing it could make things worse.
 # Infinitives, نے and "کیا جا سکتا ہے" say nothing of whether the person is a woman or a man. "وہ شخص" is the one who hurts; a helper and an
-# employer say plain وہ, in the plural of respect, of the one whom they help. What is written from left to right, such as a code, an option,
+# employer say plain وہ, in the plural of respect, of the one they help. What is written from left to right, such as a code, an option,
 # a date or a number in parts, stands between U+2066 and U+2069, or it would turn around.
 
 plan-for-living = اس شخص کے ساتھ رہنا

@@ -1,4 +1,4 @@
-# What a check of an evidence pack says: for a judge first, then for whoever repeats it.
+# What a check of an evidence pack says: for a judge first, then for anyone who repeats it.
 #
 # There is no overall verdict: a pack can be unchanged and untrue, and each sentence says only what it says.
 # "ریکارڈ" is the record, "فنگر پرنٹ" its fingerprint, "ثبوت کی فائل" an exhibit, "پیک" the pack.
@@ -132,7 +132,7 @@ verify-problem-two-readings = مختلف پروگرام اس سے مختلف ف�
 verify-problem-bad-log = فائل log.json کوئی ریکارڈ نہیں
 verify-problem-wrapped = پیک ایک فولڈر اور اندر ہے: اسے کھولیں اور اس فولڈر کو جانچیں جس میں log.json ہے
 
-# For whoever repeats the check: names of claims and of hidden fields are as docs/evidence-format.md has them.
+# For anyone who repeats the check: names of claims and of hidden fields are as docs/evidence-format.md has them.
 verify-repeat = جو یہ جانچ دہرائے اس کے لیے (docs/evidence-format.md)
 verify-public-key = عوامی کلید
 verify-log-id = ریکارڈ کی آئی ڈی

@@ -48,6 +48,25 @@ pub fn csv_header(out: &mut dyn Write) -> io::Result<()> {
 ///
 /// # Errors
 /// Those of `out`.
+///
+/// ```
+/// use bothy_proof::fields::position;
+/// use bothy_proof::pack::{Hiding, Row, csv_row};
+/// use bothy_proof::{Body, Value};
+///
+/// let mut body = Body::default();
+/// body.set(position::DETAILS, Value::words("He said, \"open up\"."))?;
+/// let row = Row {
+///     subject: [0xab; 16],
+///     revisions: &[(0, body)],
+///     exhibits: &["EX-001".to_owned()],
+///     hiding: &Hiding::default(),
+/// };
+/// let mut out = Vec::new();
+/// csv_row(&mut out, &row)?;
+/// assert!(out.starts_with(b"abababab") && out.ends_with(b",EX-001\r\n"));
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 pub fn csv_row(out: &mut dyn Write, row: &Row<'_>) -> io::Result<()> {
     let (Some((_, first)), Some((seq, last))) = (row.revisions.first(), row.revisions.last())
     else {

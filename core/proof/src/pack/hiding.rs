@@ -6,6 +6,18 @@ use crate::fields::{self, position};
 use crate::{Body, Value};
 
 /// The fields and words that one pack hides. The same for the whole pack, so that its shape reveals nothing of a single entry.
+///
+/// ```
+/// use bothy_proof::fields::position;
+/// use bothy_proof::pack::Hiding;
+///
+/// let mut hiding = Hiding::default();
+/// hiding.hide(position::PLACE);
+/// hiding.words.insert((4, position::DETAILS), [2, 3].into()); // two words of entry 4
+/// assert!(hiding.hides(position::PLACE));
+/// // No pack shows a private note, and each shows the kinds of its entries.
+/// assert!(hiding.hides(position::PRIVATE_NOTE) && !hiding.hides(position::KIND));
+/// ```
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Hiding {
     /// Bit i for position i: shown as its commitment only, in every entry, even where it is empty.

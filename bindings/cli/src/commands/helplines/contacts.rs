@@ -18,7 +18,7 @@ use clap::Subcommand;
 use serde_json::{Value, json};
 use std::fmt::Write as _;
 
-/// Her contacts, and where she is.
+/// The commands on the user's contacts and place.
 #[derive(Subcommand)]
 pub(crate) enum OwnContacts {
     /// Keep a contact of your own, and print its ID
@@ -73,7 +73,7 @@ pub(crate) enum OwnContacts {
     },
 }
 
-/// What else is kept of a contact.
+/// The other details of a contact.
 #[derive(clap::Args)]
 pub(crate) struct ContactSays {
     /// What they are to you: worker, friend, solicitor

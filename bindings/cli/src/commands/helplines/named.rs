@@ -6,7 +6,7 @@ use clap::error::ErrorKind;
 use clap::{Arg, Command};
 use std::ffi::OsStr;
 
-/// One of these areas, by any of its names.
+/// Reads one of these areas, by any of its names.
 pub(super) fn area(among: &'static [Area]) -> impl TypedValueParser<Value = Area> {
     Named {
         among,

@@ -70,7 +70,7 @@ impl<R: Read> Lines<R> {
         self.from.buffer()
     }
 
-    /// Bytes read so far.
+    /// Returns the bytes read so far.
     pub(super) fn taken(&self) -> u64 {
         self.taken
     }

@@ -20,7 +20,7 @@ const LONGEST_FILE: usize = "\u{FEFF}".len() + MAX_TEXT + "\r\n".len();
 /// The beginning of a value that names a kept person.
 const PERSON: &str = "person:";
 
-/// What is said of an incident; all but the kind and a time can be left out.
+/// The content of an incident; all but the kind and a time can be left out.
 #[derive(clap::Args)]
 pub(crate) struct Says {
     /// What kind; give it again for another. The main one goes first
@@ -239,7 +239,7 @@ fn happened(session: &Session, text: &str) -> Result<Happened> {
     Ok(happened)
 }
 
-/// A text file whole, without the byte order mark and the line end that an editor adds.
+/// Reads a whole text file, without the byte order mark and the line end that an editor adds.
 pub(crate) fn text_file(session: &Session, file: &Path, what: &str) -> Result<String> {
     let from = session.secrets.open(file, what)?;
     let bytes = input::begin_of(file, from, LONGEST_FILE + 1)?;

@@ -7,7 +7,7 @@ use bothy_core::plan::{Plan, Said};
 use bothy_core::vault::OpenVault;
 use bothy_core::{Error, Id};
 
-/// What an item says.
+/// The content of an item.
 #[derive(clap::Args)]
 pub(crate) struct ItemSays {
     /// The item in your own words

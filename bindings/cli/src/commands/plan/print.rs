@@ -11,7 +11,7 @@ use bothy_core::shown::pages::{self, CardOptions};
 use bothy_core::vault::OpenVault;
 use std::path::PathBuf;
 
-/// How it is printed.
+/// The options of printing.
 #[derive(clap::Args)]
 pub(crate) struct PrintArgs {
     /// Where to: a new file, or - for stdout

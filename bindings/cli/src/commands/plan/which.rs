@@ -5,7 +5,7 @@ use bothy_core::Error;
 use bothy_core::plan::Plan;
 use bothy_core::vault::OpenVault;
 
-/// Which plan.
+/// The choice of a plan.
 #[derive(clap::Args)]
 pub(crate) struct Which {
     /// Its ID, or the first 6 or more of it; not needed if there's only one

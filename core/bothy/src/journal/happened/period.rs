@@ -105,6 +105,14 @@ impl Period {
     /// Reads `last winter`, `this month`, `last year` and the like, as meant on the day `today`. "Last" is over; "this" is now
     /// or in the same year, even ahead. Until the end of August, "this winter" is the one that ended in spring. `None` for anything
     /// else.
+    ///
+    /// ```
+    /// # use bothy_core::journal::{Happened, Period};
+    /// let today = chrono::NaiveDate::from_ymd_opt(2026, 3, 1).unwrap();
+    /// let period = Period::relative("Last month", today).unwrap();
+    /// assert_eq!(Happened::from(period).to_string(), "about 2026-02-01..2026-02-28");
+    /// assert_eq!(Period::relative("a while ago", today), None);
+    /// ```
     #[must_use]
     pub fn relative(text: &str, today: NaiveDate) -> Option<Self> {
         let text = crate::dates::plain(text).to_lowercase();

@@ -1,6 +1,14 @@
 //! The reasons why a line can't be imported.
 
 /// A reason why a line can't be imported. Bytes are counted from 1.
+///
+/// ```
+/// use bothy_core::journal::LineFault;
+///
+/// assert_eq!(LineFault::of(br#"{"kinds": []}"#), None);
+/// assert_eq!(LineFault::of(b"day,kind,details"), Some(LineFault::Table));
+/// assert_eq!(LineFault::of(b"caf\xE9"), Some(LineFault::NotUtf8 { byte: 4 }));
+/// ```
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum LineFault {
     /// Over [`super::MAX_LINE`].

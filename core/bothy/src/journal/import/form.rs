@@ -18,7 +18,8 @@ impl LineFault {
         read(line).err()
     }
 
-    /// As [`LineFault::of`], for a line that these bytes follow in a file. They may show that it is no text if the line is too short to.
+    /// Returns the same as [`LineFault::of`], for a line that these bytes follow in a file. They may show that it is no text if the line is
+    /// too short to.
     #[must_use]
     pub fn before(line: &[u8], behind: &[u8]) -> Option<Self> {
         let fault = Self::of(line)?;
@@ -103,7 +104,7 @@ fn once(text: &str) -> Result<Value, LineFault> {
     })
 }
 
-/// Reads a value, and notes a duplicate name.
+/// A reader of one value that notes a duplicate name.
 #[derive(Clone, Copy)]
 struct Once<'a>(&'a RefCell<Option<String>>);
 

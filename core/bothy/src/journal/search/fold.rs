@@ -194,7 +194,7 @@ mod tests {
 
     #[test]
     fn urdu_and_arabic_forms_of_a_letter_are_one() {
-        // Urdu ye, kaf and he against the Arabic ones; hamza and vowel points; tatweel; digits.
+        // Urdu yeh, kaf and heh against the Arabic ones; hamza and vowel points; tatweel; digits.
         folds("یہ", "يه");
         folds("كِتَابٌ کتاب", "كتاب كتاب");
         folds("أحمد إحمد احمد", "احمد احمد احمد");

@@ -33,7 +33,7 @@ impl Default for Bounds {
     }
 }
 
-/// Collects files and holds them to the bounds.
+/// The files of a container, held to the bounds.
 pub(super) struct Listing<'a> {
     pub(super) bounds: &'a Bounds,
     pub(super) files: BTreeMap<String, u64>,

@@ -183,7 +183,7 @@ impl<'de> Deserialize<'de> for EntryIn {
     }
 }
 
-/// Reads an entry; written by hand, since all its values share one budget.
+/// A visitor of one entry; written by hand, because all its values share one budget.
 struct EntryVisitor(Budget);
 
 impl<'de> Visitor<'de> for EntryVisitor {

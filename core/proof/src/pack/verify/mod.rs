@@ -28,6 +28,23 @@ use sums::Sums;
 ///
 /// # Errors
 /// [`Unreadable`] if nothing can be said about the claims; a pack that was changed is a [`Report`].
+///
+/// ```
+/// use bothy_proof::pack::{Bounds, Unreadable, verify};
+/// use std::path::Path;
+///
+/// fn is_whole(pack: &Path) -> Result<bool, Unreadable> {
+///     let report = verify(pack, &Bounds::default(), &mut |progress| {
+///         println!("{} of {} bytes", progress.done, progress.total);
+///         true
+///     })?;
+///     for checked in &report.claims {
+///         println!("{}: {:?}", checked.claim.id(), checked.outcome);
+///     }
+///     Ok(!report.any_fails())
+/// }
+/// assert_eq!(is_whole(Path::new("no/such/pack")), Err(Unreadable::Outside));
+/// ```
 pub fn verify(
     path: &Path,
     bounds: &Bounds,

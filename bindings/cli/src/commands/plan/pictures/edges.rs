@@ -89,7 +89,7 @@ fn along(bytes: &[u8], width: usize, reach: usize, better: fn(u8, u8) -> u8) -> 
     out
 }
 
-/// Columns as rows.
+/// Turns columns to rows.
 fn turned(bytes: &[u8], width: usize) -> Vec<u8> {
     let columns = 0..width;
     columns

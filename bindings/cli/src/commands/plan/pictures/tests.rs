@@ -137,7 +137,7 @@ fn inverted_and_unevenly_lit_codes_are_read() {
     }
 }
 
-/// A shadow over what lies on one side of a line through the picture: that much light, in hundredths, falls there; `soft`: pixels in which it
+/// Casts a shadow on one side of a line through the picture: that much light, in hundredths, falls there; `soft`: pixels in which it
 /// begins. Black is printed, not painted: some light comes back from it.
 #[allow(
     clippy::cast_possible_truncation,

@@ -3,7 +3,7 @@
 --
 -- record: which record is where.
 --   what    0 a person, 1 about us (uid 16 zero bytes), 2 a draft; 3 a note; 4 what is set up (uid 16 zero bytes); 5 a plan, 6 one as it
---           stood at a look; 7 a contact; 8 where she is, 9 what was said of danger (uid 16 zero bytes)
+--           stood at a look; 7 a contact; 8 where the user is, 9 what was said of danger (uid 16 zero bytes)
 --   number  its pieces
 -- record_piece: u32 length of the rest ‖ JSON (people/model.rs, journal/draft.rs, notes/model.rs), then zeros, cut into pieces of one size.
 --   number = 2^50 + record.number · 2^20 + n, n counting from 0

@@ -57,7 +57,7 @@ CREATE TABLE loose (
 -- facts:  what a line of the list shows and the pattern counts; one size, numbers big-endian (journal/facts.rs):
 --   u64 seq of the first wording ‖ u64 seq of the newest ‖ u32 rev of the newest ‖ u32 attachments ‖ u8 put away (0, 1) ‖ 15 bytes kinds,
 --   each its place in the list of kinds from 1, then zeros ‖ u8 child present (0 not said, 1 yes, 2 no, 3 unsure) ‖ u8 afraid of violence
---   (likewise) ‖ u8 says what it changed in her daily life (0, 1) ‖ u8 precision (0 exact, 1 about, 2 day, 3 range) ‖ from and to, each u8
+--   (likewise) ‖ u8 says what it changed in daily life (0, 1) ‖ u8 precision (0 exact, 1 about, 2 day, 3 range) ‖ from and to, each u8
 --   (0 day, 1 time) ‖ i64 local minutes since 1970 ‖ i16 offset_min ‖ recorded of the newest: i64 wall_ms ‖ i16 offset_min ‖ u64 mono_ms
 --   ‖ u64 boot ‖ i32 day on which the first was recorded, counted from 1970, by its wall_ms and offset_min ‖ u8 length ‖ 160 bytes: how the
 --   details begin, UTF-8, then zeros. Where there is no range, to is from; a day has the offset 0.

@@ -4,7 +4,7 @@
 --   was put in, and secure-delete takes its words out of the index at once: nothing removed stays in it. No sizes are kept, for they
 --   would say how long a text was.
 -- word_place: every word of the index, with where it stands; for `check`.
--- folding: one row. Which version of the folding made the index; when it is another than the program's, the next save makes it anew.
+-- folding: one row. Which version of the folding made the index; when it is another than the program's, the next save makes it again.
 CREATE VIRTUAL TABLE word USING fts5 (text, content = '', columnsize = 0, tokenize = 'ascii');
 INSERT INTO word (word, rank) VALUES ('secure-delete', 1);
 
