@@ -5,7 +5,7 @@ use crate::exit::{Result, say};
 use crate::messages;
 use crate::session::Session;
 use bothy_core::plan::Plan;
-use bothy_core::shown::pages;
+use bothy_core::shown::pages::{self, BesidePlan};
 use bothy_core::vault::OpenVault;
 use std::path::PathBuf;
 
@@ -21,6 +21,9 @@ pub(crate) struct PrintArgs {
     /// A contact of your own to put on the card; can be given several times
     #[arg(long, value_name = "ID", requires = "card")]
     pub(crate) contact: Vec<String>,
+    /// Print what you said at reviews of feeling safer too
+    #[arg(long, conflicts_with = "card")]
+    pub(crate) safer: bool,
     /// Print your own words for the bag on the card; they may give away what it's for
     #[arg(long, requires = "card")]
     pub(crate) own_words: bool,
@@ -46,7 +49,13 @@ pub(super) fn print(
         }
         pages::card(plan, &chosen, print.own_words, locale, now)?
     } else {
-        pages::plan(plan, &vault.people().list()?, locale, now)?
+        let (people, orders) = (vault.people().list()?, vault.orders().list()?);
+        let beside = BesidePlan {
+            people: &people,
+            orders: &orders,
+            safer: print.safer,
+        };
+        pages::plan(plan, beside, locale, now)?
     };
     write_pdf(session, vault, &print.to, &printed)
 }
