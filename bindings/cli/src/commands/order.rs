@@ -58,7 +58,7 @@ pub(crate) enum Order {
         /// The file
         file: PathBuf,
     },
-    /// Copy a copy of an order out of the vault, to show it
+    /// Take a copy of an order out of the vault, to show it
     #[command(
         after_help = "Example:\n  bothy --vault v order extract 3f9a2c 77d0e1 --to order.pdf\n\nBothy replaces nothing. What comes out isn't encrypted."
     )]
