@@ -82,6 +82,13 @@ pub(crate) struct EditPerson {
     /// When they were born
     #[arg(long, value_name = "DATE", value_parser = maybe_day)]
     pub(crate) born: Option<MaybeDay>,
+    #[command(flatten)]
+    pub(crate) danger: Danger,
+}
+
+/// A change of whether they are dangerous.
+#[derive(clap::Args)]
+pub(crate) struct Danger {
     /// They are a danger to you: a summary for a worker names them
     #[arg(long, conflicts_with = "not_dangerous")]
     pub(crate) dangerous: bool,
@@ -180,8 +187,8 @@ fn edit(session: &Session, person: EditPerson) -> Result<()> {
     let flags = [
         person.child,
         person.no_child,
-        person.dangerous,
-        person.not_dangerous,
+        person.danger.dangerous,
+        person.danger.not_dangerous,
     ];
     if nothing && !flags.contains(&true) {
         let help = "bothy people edit --help";
@@ -199,7 +206,7 @@ fn edit(session: &Session, person: EditPerson) -> Result<()> {
         relation: person.relation.unwrap_or(before.relation),
         child: person.child || (before.child && !person.no_child),
         born: person.born.map_or(before.born, |born| born.0),
-        dangerous: person.dangerous || (before.dangerous && !person.not_dangerous),
+        dangerous: person.danger.dangerous || (before.dangerous && !person.danger.not_dangerous),
     };
     session.interrupt.hold(|| {
         vault

@@ -47,6 +47,21 @@ fn put_files(desk: &Desk) {
     std::fs::copy(fixture("broken-plate.jpg"), desk.path("photo.jpg")).unwrap();
 }
 
+/// Copies what examples name: photos of a plan's pictures, and content of one's own.
+fn copy_files(desk: &Desk) {
+    for name in ["photo-1.jpg", "photo-2.jpg"] {
+        std::fs::copy(desk.path("pictures/01-of-01.png"), desk.path(name)).unwrap();
+    }
+    let content = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../core/content");
+    for (name, from) in [
+        ("my-lines.toml", "helplines/lines.toml"),
+        ("my-plans.toml", "plans/plans.toml"),
+        ("my-themes.toml", "risk/themes.toml"),
+    ] {
+        std::fs::copy(content.join(from), desk.path(name)).unwrap();
+    }
+}
+
 /// Makes a vault with something of everything, the files that examples name, and a worker's desk.
 fn make() -> Made {
     let desk = Desk::empty();
@@ -121,17 +136,7 @@ fn make() -> Made {
     let words = with("secret", "desk", &hand_over);
     let pictures = ["plan", "hand-over", "--qr", "pictures"];
     let words_of_pictures = with("secret", "desk", &pictures);
-    for name in ["photo-1.jpg", "photo-2.jpg"] {
-        std::fs::copy(desk.path("pictures/01-of-01.png"), desk.path(name)).unwrap();
-    }
-    let content = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../core/content");
-    for (name, from) in [
-        ("my-lines.toml", "helplines/lines.toml"),
-        ("my-plans.toml", "plans/plans.toml"),
-        ("my-themes.toml", "risk/themes.toml"),
-    ] {
-        std::fs::copy(content.join(from), desk.path(name)).unwrap();
-    }
+    copy_files(&desk);
     let items = ["notes", "add", "--item", "milk", "--item", "bread"];
     let note = with("second", "v", &items);
     Made {
@@ -162,8 +167,7 @@ impl Made {
                 (&self.draft, &self.draft)
             }
             "people edit" | "people remove" | "incident list" => (&self.person, &self.person),
-            "helplines edit" | "helplines remove" => (&self.contact, &self.contact),
-            "risk wishes" => (&self.contact, &self.contact),
+            "helplines edit" | "helplines remove" | "risk wishes" => (&self.contact, &self.contact),
             _ if path.starts_with("order") => (&self.order, &self.copy),
             "plan hand-over" => (&self.desk_plan, &self.desk_plan),
             "plan print" => (&self.plan, &self.contact),

@@ -116,7 +116,7 @@ impl Page {
         page
     }
 
-    pub(super) fn safer_json(&self, plan: &Plan) -> Value {
+    pub(super) fn safer_json(plan: &Plan) -> Value {
         let said = plan.safer().map(|version| {
             json!({
                 "version": version.number,

@@ -73,7 +73,7 @@ pub(super) fn safer(session: &Session, vault: &mut OpenVault, args: &Safer) -> R
     let page = Page::new(session);
     session
         .out
-        .answer(|| page.safer_json(&plan), || page.safer(&plan))
+        .answer(|| Page::safer_json(&plan), || page.safer(&plan))
 }
 
 pub(super) fn history(
