@@ -54,21 +54,27 @@ class Pdf(Desk):
         """Prints everything that can be printed."""
         person = self.bothy("people", "add", "--relation", "sister", "--name", "عائشہ").strip()
         self.bothy("people", "add", "--relation", "son", "--child", "--born", "2018-01-02")
+        self.bothy("people", "add", "--relation", "ex", "--name", "Dale", "--dangerous", "--born", "1985-05-01")
+        self.bothy("about-us", "set", f"relationship={OWN}", "orders=One of 2020")
+        order = ("order", "add", "--reference", "ZW26P00123", "--made-by", "Leeds Family Court", "--terms", OWN)
+        self.bothy(*order, "--kind", "non-molestation", "--from", "2026-03-01", "--until", "2126-03-01")
+        self.bothy(*order, "--kind", "other", "--name", OWN)
         contact = self.bothy("helplines", "add", "--name", "Sam", "--number", "07700 900123").strip()
         self.bothy("incident", "add", "--kind", "damage", "--kind", "threats", "--happened", "about 2026-03-03")
         self.bothy("risk", "answer", "neck", "yes", "--facts", OWN, "--present", "Ruth")
         self.bothy("risk", "answer", "kill", "unsure")
-        self.bothy("risk", "wishes", "--needs", OWN, "--wants", "To stay near the school")
+        wishes = ("--needs", OWN, "--wants", "To stay near the school", "--reach", OWN, "--worker", contact)
+        self.bothy("risk", "wishes", *wishes)
         files = []
         for whom in FOR:
             plan = self.bothy("plan", "new", "--for", whom, "--with-worker").strip()
             own = ["--words", OWN, "--note", f"{OWN}\t\n{OWN}", "--due", "2126-12-24", "--person", person]
             self.bothy("plan", "add", "--plan", plan, "--section", "bag", *own)
             self.bothy("plan", "tick", "--plan", plan, "1.1")
-            self.bothy("plan", "review", "--plan", plan, "--next", "2126-12-24")
+            self.bothy("plan", "review", "--plan", plan, "--next", "2126-12-24", "--safer", OWN)
             for language in LANGUAGES:
                 to = self.folder / f"{whom}-{language}"
-                self.bothy("--lang", language, "plan", "print", "--plan", plan, "--to", f"{to}.pdf")
+                self.bothy("--lang", language, "plan", "print", "--safer", "--plan", plan, "--to", f"{to}.pdf")
                 card = ["--card", "--own-words", "--contact", contact, "--to", f"{to}-card.pdf"]
                 self.bothy("--lang", language, "plan", "print", "--plan", plan, *card)
                 full = ["--card", "--fuller", "--helpline", "scotland", "--to", f"{to}-full.pdf"]

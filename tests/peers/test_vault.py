@@ -9,6 +9,7 @@ import unittest
 from pathlib import Path
 
 import open_vault
+import vault_journal
 import verify_pack
 from desk import BOTHY, ROOT, Vault, folder_for
 
@@ -68,11 +69,24 @@ class Opener(unittest.TestCase):
         cls.bothy("incident", "import", lines)
         cls.bothy("draft", "keep", "--details", "Not yet")
         cls.bothy("plan", "new", "--for", "leaving")
-        cls.bothy("plan", "review")
+        cls.bothy("plan", "review", "--safer", "A little")
         torch = ("--words", "A torch", "--person", sam, "--incident", plate, "--due", "2126-12-24")
         cls.bothy("plan", "add", "--section", "bag", *torch)
         cls.bothy("helplines", "add", "--name", "Ruth", "--number", "999", "--safe", "Mo-Fr 09:00-15:00")
         cls.bothy("helplines", "place", "leeds")
+        order = (
+            "order",
+            "add",
+            "--kind",
+            "other",
+            "--name",
+            "Undertaking",
+            "--from",
+            "2026-03-01",
+            "--until",
+            "2126-03-01",
+        )
+        cls.bothy(*order, "--terms", "Not to ring", "--reference", "ZW26P00123", "--copy", photo, "--copy", empty)
         cls.bothy("risk", "answer", "fear", "yes", "--facts", "That he comes back", "--incident", plate)
         cls.bothy("draft", "keep", "--amends", plate, "--attach", photo, "--field", f"others_present=person:{sam}")
 
@@ -84,6 +98,19 @@ class Opener(unittest.TestCase):
     def test_every_published_vector_is_what_the_page_says(self):
         """docs/vectors/vault-keys.json."""
         open_vault.check_vectors(ROOT / "docs" / "vectors" / "vault-keys.json")
+
+    def test_every_published_record_says_what_the_page_says(self):
+        """docs/vectors/vault-records.json."""
+        vectors = json.loads((ROOT / "docs" / "vectors" / "vault-records.json").read_text("utf-8"))
+        self.assertEqual({one["what"] for one in vectors["records"]}, set(vault_journal.SAYS))
+        for one in vectors["records"]:
+            said = one["json"]
+            self.assertEqual(said.keys(), vault_journal.SAYS[one["what"]])
+            for review in said.get("versions", []):
+                self.assertEqual(review.keys(), vault_journal.REVIEW_SAYS)
+            self.assertIn(said.get("wishes", {}).keys(), (set(), vault_journal.WISHES_SAY))
+            # An earlier draft said less, and the same.
+            self.assertLessEqual(one.get("older", said).keys(), said.keys())
 
     def test_the_pin_opens_it_with_the_device_key_and_so_does_the_code_without(self):
         """Proves seals, pages, signing key and log on the way."""
@@ -135,6 +162,12 @@ class Opener(unittest.TestCase):
             for name in ("due", "note", "person", "incident"):
                 self.assertEqual([item["said"][name] for item in items], [item[name] for item in told])
         self.assertEqual(len(plan["items"]), len(plan["stood"][0]) + 1)
+        self.assertEqual([look["safer"] for look in plan["versions"]], ["A little"])
+        (order,), (listed,) = read["orders"], self.asked("order", "list")
+        for name in ("kind", "name", "terms", "from", "until", "reference", "made_by"):
+            self.assertEqual(order[name], listed[name])
+        for name in ("name", "len", "media_type"):
+            self.assertEqual([file[name] for file in order["files"]], [file[name] for file in listed["copies"]])
         mine = self.asked("helplines", "--mine")["contacts"]
         kept = [{name: one[name] for name in contact} for contact, one in zip(read["contacts"], mine, strict=True)]
         self.assertEqual(read["contacts"], kept)

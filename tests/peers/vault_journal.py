@@ -19,6 +19,16 @@ NAMED = {
     int(n)
     for n in re.findall(r"\b(\d+) [a-z]", re.search(r"`record` lists them by `what`:(.*?)The rows", PAGE, re.DOTALL)[1])
 }
+ORDER = 13
+# The members of records whose vectors are in docs/vectors/vault-records.json.
+SAYS = {
+    PERSON: {"letter", "name", "relation", "child", "born", "dangerous"},
+    PLAN: {"id", "about", "items", "made_ms", "changed_ms", "review_on", "versions", "taken"},
+    DANGER: {"answers", "wishes"},
+    ORDER: {"kind", "name", "terms", "from", "until", "reference", "made_by", "files"},
+}
+REVIEW_SAYS = {"number", "kept_ms", "id", "safer"}
+WISHES_SAY = {"needs", "wants", "reach", "worker", "consent"}
 ANSWERS = [None, "yes", "no", "unsure"]
 PRECISIONS = ["exact", "about", "day", "range", "between"]
 KIND, SUBJECT, REV, RECORDED, TARGETS, FILE, INCIDENT, SPELLING_ONLY, KINDS, HAPPENED, OFFSET, DETAILS = (
@@ -260,7 +270,7 @@ def people(db):
     """Returns everybody, by id."""
     found = records(db, PERSON)
     for person in found.values():
-        need(person.keys() == {"letter", "name", "relation", "child", "born"}, "a person: members")
+        need(person.keys() == SAYS[PERSON], "a person: members")
     return [{"id": uid.hex(), **person} for uid, person in found.items()]
 
 
@@ -279,17 +289,33 @@ def drafts(db):
     return found
 
 
+def orders(db):
+    """Every order, with its copies proved."""
+    found = records(db, ORDER)
+    for uid, order in found.items():
+        need(order.keys() == SAYS[ORDER], "an order: members")
+        need(order["name"] or order["kind"] != "other", "an order: its name")
+        need(None in (order["from"], order["until"]) or order["from"] <= order["until"], "an order: its days")
+        for file in order["files"]:
+            need(file_hash(db, file["number"], file["len"]) == bytes(file["sha256"]).hex(), "a copy of an order")
+        held = {row[0] for row in db.execute("SELECT file FROM draft_file WHERE draft = ?", (uid,))}
+        need(held == {file["number"] for file in order["files"]}, "an order's copies are others")
+    return [{"id": uid.hex(), **order} for uid, order in found.items()]
+
+
 def plans(db):
     """Returns every plan as it stands, and as it stood at each review."""
     found, then = records(db, PLAN), records(db, PLAN_THEN)
     looks = [look["id"] for plan in found.values() for look in plan["versions"]]
     need(sorted(looks) == sorted(uid.hex() for uid in then), "plans: looks")
     for uid, plan in [*found.items(), *then.items()]:
-        members = {"id", "about", "items", "made_ms", "changed_ms", "review_on", "versions", "taken"}
-        need(plan.keys() == members, "a plan: members")
+        need(plan.keys() == SAYS[PLAN], "a plan: members")
         items = {"id", "section", "template", "said", "done_ms"}
         need(all(item.keys() == items for item in plan["items"]), "a plan: its items")
         need(uid in then or plan["id"] == uid.hex(), "a plan: its id")
+        looks = [look.keys() for look in plan["versions"]]
+        need(all(keys == REVIEW_SAYS for keys in looks), "a plan: its reviews")
+        need(uid not in then or not any(look["safer"] for look in plan["versions"]), "a plan as it stood says more")
     stood = {uid.hex(): plan["items"] for uid, plan in then.items()}
     return [{**plan, "stood": [stood[look["id"]] for look in plan["versions"]]} for plan in found.values()]
 
@@ -349,6 +375,7 @@ def read(db, entries, public_key):
         "people": people(db),
         "about_us": single(db, ABOUT_US),
         "drafts": drafts(db),
+        "orders": orders(db),
         "plans": plans(db),
         "contacts": contacts(db),
         "place": single(db, PLACE) or None,

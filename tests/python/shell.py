@@ -111,7 +111,8 @@ def typed(details, **others):
 
 def person(name="Mark", relation="ex-husband", **others):
     """Makes somebody as the user describes them."""
-    return core.Described(**({"name": name, "relation": relation, "child": False, "born": None} | others))
+    said = {"name": name, "relation": relation, "child": False, "born": None, "dangerous": False}
+    return core.Described(**(said | others))
 
 
 def about_us(**said):

@@ -8,6 +8,12 @@ from shell import CHEAP, SECRET, Hardware, ShellTest, core, ffi, incident, perso
 UTC = [ffi.OffsetChange(at_ms=0, offset_min=0)]
 
 
+def order(**others):
+    """What somebody says of an order."""
+    said = {"kind": core.OrderKind.OCCUPATION, "name": "", "terms": "Not to come in", "made_by": "Leeds Family Court"}
+    return core.OrderDetails(**(said | {"_from": None, "until": None, "reference": "ZW26P00123"} | others))
+
+
 class DeskTest(ShellTest):
     """Made together, kept in the user's vault."""
 
@@ -17,6 +23,7 @@ class DeskTest(ShellTest):
         self.plans = self.door.plans()
         self.contacts = self.door.contacts()
         self.risk = self.door.risk()
+        self.orders = self.door.orders()
         self.words = ffi.Words.english()
 
     def lock_and_open(self):
@@ -35,7 +42,7 @@ class DeskTest(ShellTest):
             self.assertTrue(self.words.say(f"plan-item-{item.template}"))
         own = core.Said(words="A torch", due="2126-12-24", note="", person=None, incident=None, worse=None)
         torch = self.plans.add_item(plan, core.PlanSection.BAG, own, None)
-        self.assertEqual(self.plans.review(plan, "2126-12-10").number, 1)
+        self.assertEqual(self.plans.review(plan, "2126-12-10", "").number, 1)
         self.plans.tick(plan, torch, True)
         self.plans.move_item(plan, torch, core.PlanSection.PEOPLE, None)
         self.lock_and_open()
@@ -83,7 +90,7 @@ class DeskTest(ShellTest):
         full = ffi.CardChoice(helpline=helpline, contacts=[contact], fuller=True)
         for words in (self.words, urdu):
             printed = (
-                self.plans.print(plan, words),
+                self.plans.print(plan, False, words),
                 self.plans.print_card(plan, plain, words),
                 self.plans.print_card(plan, full, words),
                 self.risk.print(words, UTC),
@@ -91,7 +98,7 @@ class DeskTest(ShellTest):
             for one in printed:
                 self.assertTrue(one.pdf.startswith(b"%PDF-"))
                 self.assertEqual(one.missing, [])
-        self.assertNotEqual(self.plans.print(plan, self.words), self.plans.print(plan, urdu))
+        self.assertNotEqual(self.plans.print(plan, False, self.words), self.plans.print(plan, False, urdu))
         self.lock_and_open()
         with self.assertRaises(core.Failure.NotFound):
             self.plans.print_card(plan, ffi.CardChoice(contacts=["c1" * 16]), self.words)
@@ -99,7 +106,7 @@ class DeskTest(ShellTest):
             self.plans.print_card(plan, ffi.CardChoice(helpline="nobody"), self.words)
         self.door.lock()
         with self.assertRaises(core.Failure.Locked):
-            self.plans.print(plan, self.words)
+            self.plans.print(plan, False, self.words)
 
     def desk(self):
         """Returns the plans of a worker's vault, which isn't the user's."""
@@ -156,6 +163,65 @@ class DeskTest(ShellTest):
         with self.assertRaises(core.Failure.NewerVersion):
             ffi.join_parts(["H2"])
 
+    def test_an_order_is_kept_with_copies_to_show_and_says_how_it_stands(self):
+        """Which ends soon, and which has ended."""
+        photo = b"\xff\xd8\xff" + bytes(5000)
+        mark = self.orders.add(order(until="2026-12-10"), [self.take_in(photo, "order.jpg")])
+        served = self.orders.attach(mark, self.take_in(b"%PDF-1.4", "served.pdf"))
+        self.lock_and_open()
+        (kept,) = self.orders.list()
+        self.assertEqual((kept.id, kept.details), (mark, order(until="2026-12-10")))
+        self.assertEqual([file.name for file in kept.files], ["order.jpg", "served.pdf"])
+        self.assertEqual(self.orders.read(mark, kept.files[0].id, 3), photo[3:])
+        look = self.orders.look(mark, kept.files[0].id, core.LookFor.PREVIEW)
+        while look.step() != core.Step.DONE():
+            pass
+        self.assertIsNotNone(look.preview(16).why)
+        for day, standing, said in (
+            ("2026-12-11", core.OrderStanding.ENDED, "Ended on 10 December 2026."),
+            ("2026-12-10", core.OrderStanding.ENDS_SOON, "Ends soon, on 10 December 2026."),
+            ("2026-03-10", core.OrderStanding.IN_FORCE, "In force until 10 December 2026."),
+        ):
+            self.assertEqual(ffi.order_standing(kept, day), standing)
+            self.assertIn(said, self.words.order(kept, day)[1])
+        self.orders.remove_file(mark, served)
+        self.orders.edit(mark, order(kind=core.OrderKind.OTHER, name="Undertaking"))
+        self.assertEqual(self.words.order(self.orders.get(mark), "2026-03-10")[0], "Undertaking")
+        for wrong, field in (
+            (order(kind=core.OrderKind.OTHER), core.Input.ORDER),
+            (order(until="2026-03-01", _from="2026-03-02"), core.Input.ENDS_FIRST),
+        ):
+            with self.assertRaises(core.Failure.Invalid) as refused:
+                self.orders.edit(mark, wrong)
+            self.assertEqual(refused.exception.field, field)
+        self.orders.remove(mark)
+        self.assertEqual(self.orders.list(), [])
+
+    def test_feeling_safer_is_said_at_reviews_in_own_words(self):
+        """By date, printed only if asked for."""
+        plan = self.plans.add(core.About(made_for=core.MadeFor.LEFT, with_worker=False, case=None))
+        self.plans.review(plan, None, "A little. The lock helps.")
+        self.plans.review(plan, None, "")
+        self.plans.set_safer(plan, 2, "The same")
+        self.lock_and_open()
+        said = [one.safer for one in self.plans.get(plan).versions]
+        self.assertEqual(said, ["A little. The lock helps.", "The same"])
+        with_safer, without = (self.plans.print(plan, asked, self.words).pdf for asked in (True, False))
+        self.assertGreater(len(with_safer), len(without))
+        self.plans.set_safer(plan, 1, "")
+        self.assertEqual(self.plans.get(plan).versions[0].safer, "")
+
+    def test_a_service_counts_a_day_without_anybody(self):
+        """Where it keeps cases, and nowhere else."""
+        today = str(datetime.datetime.now(datetime.UTC).date())
+        with self.assertRaises(core.Failure.NotFound):
+            self.plans.counts(today)
+        case = core.Case(reference="LS-2041", purpose="Support", consent="Said yes", retain_until="2126-01-31")
+        plan = self.plans.add(core.About(made_for=core.MadeFor.LIVING, with_worker=True, case=case))
+        self.plans.review(plan, None, "")
+        wanted = core.Counts(plans=1, reviews=1, conversations=0, exports=0)
+        self.assertEqual(self.plans.counts(today), wanted)
+
     def test_whom_she_can_ring_is_hers(self):
         """Contacts, and the user's area."""
         ruth = core.ContactDetails(
@@ -195,7 +261,7 @@ class DeskTest(ShellTest):
         with self.assertRaises(core.Failure.NotFound):
             self.risk.answer("points", said)
         consent = core.Consent(purpose="Referral", to="", until="2127-03-01", given_ms=1, withdrawn_ms=None)
-        wishes = core.Wishes(needs="A bed", wants="", consent=consent)
+        wishes = core.Wishes(needs="A bed", wants="", reach="Text first", worker=None, consent=consent)
         with self.assertRaises(core.Failure.Invalid) as refused:
             self.risk.set_wishes(wishes)
         self.assertEqual(refused.exception.field, core.Input.RISK)
@@ -236,18 +302,31 @@ class DeskTest(ShellTest):
                 "tick": [mark, mark, True],
                 "move_item": [mark, mark, core.PlanSection.BAG, None],
                 "remove_item": [mark, mark],
-                "review": [mark, None],
+                "review": [mark, None, ""],
+                "set_safer": [mark, 1, ""],
+                "counts": ["2026-03-01"],
                 "version": [mark, 1],
                 "changed_since": [mark, 1],
                 "get": [mark],
                 "list": [],
-                "print": [mark, self.words],
+                "print": [mark, False, self.words],
                 "print_card": [mark, ffi.CardChoice(), self.words],
                 "hand_over": [mark],
                 "look": [handed, None],
                 "take_over": [handed, None],
                 "remove": [mark],
                 "purge": [],
+            },
+            self.orders: {
+                "add": [order(), []],
+                "edit": [mark, order()],
+                "attach": [mark, self.take_in(b"a copy")],
+                "remove_file": [mark, mark],
+                "remove": [mark],
+                "get": [mark],
+                "list": [],
+                "read": [mark, mark, 0],
+                "look": [mark, mark, core.LookFor.PREVIEW],
             },
             self.contacts: {
                 "add": [ruth],
@@ -262,7 +341,7 @@ class DeskTest(ShellTest):
                 "answer": ["neck", answered],
                 "take_back": ["neck"],
                 "print": [self.words, UTC],
-                "set_wishes": [core.Wishes(needs="", wants="", consent=None)],
+                "set_wishes": [core.Wishes(needs="", wants="", reach="", worker=None, consent=None)],
                 "clear": [],
             },
         }

@@ -3,14 +3,15 @@
 use crate::messages;
 use bothy_core::evidence::{Revealing, Summary};
 use bothy_core::journal::{
-    Answer, Attachment, Draft, DraftFile, Field, Happened, Incident, Kind, Line, Moment, Record,
+    Answer, Attachment, Draft, Field, Happened, Incident, KeptFile, Kind, Line, Moment, Record,
     Recorded, Revision, Value, When,
 };
 use bothy_core::media::{ClaimedPlace, ClaimedTime, Claims};
+use bothy_core::orders::Order;
 use bothy_core::people::Person;
 use bothy_proof::fields;
 use bothy_proof::pack::{Place, Report};
-use chrono::{DateTime, FixedOffset, SecondsFormat};
+use chrono::{DateTime, FixedOffset, NaiveDate, SecondsFormat};
 use serde_json::{Map, Value as Json, json};
 use std::collections::BTreeMap;
 
@@ -78,16 +79,32 @@ pub(crate) fn draft(draft: &Draft, kept: Option<DateTime<FixedOffset>>) -> Json 
             "happened": said.happened.as_ref().map(happened),
             "fields": fields(&said.fields),
         },
-        "files": draft.files.iter().map(draft_file).collect::<Vec<_>>(),
+        "files": draft.files.iter().map(kept_file).collect::<Vec<_>>(),
     })
 }
 
-fn draft_file(file: &DraftFile) -> Json {
+pub(crate) fn kept_file(file: &KeptFile) -> Json {
     json!({
         "id": file.id.to_string(),
         "name": file.name,
         "media_type": file.media_type,
         "len": file.len,
+    })
+}
+
+pub(crate) fn order(order: &Order, today: NaiveDate) -> Json {
+    let details = &order.details;
+    json!({
+        "id": order.id.to_string(),
+        "kind": details.kind.word(),
+        "name": details.name,
+        "terms": details.terms,
+        "from": details.from.map(|day| day.to_string()),
+        "until": details.until.map(|day| day.to_string()),
+        "reference": details.reference,
+        "made_by": details.made_by,
+        "standing": order.standing(today).word(),
+        "copies": order.files.iter().map(kept_file).collect::<Vec<_>>(),
     })
 }
 
@@ -100,6 +117,7 @@ pub(crate) fn person(person: &Person) -> Json {
         "relation": described.relation,
         "child": described.child,
         "born": described.born.map(|day| day.to_string()),
+        "dangerous": described.dangerous,
     })
 }
 

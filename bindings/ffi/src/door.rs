@@ -8,6 +8,7 @@ use crate::hardware::{DevicePrf, Hardware};
 use crate::helplines::Helplines;
 use crate::journal::Journal;
 use crate::notes::Notes;
+use crate::orders::Orders;
 use crate::people::People;
 use crate::plans::Plans;
 use crate::reissue::Reissue;
@@ -227,6 +228,11 @@ impl Door {
     /// Returns the people of the record, and the background for statements.
     pub fn people(&self) -> Arc<People> {
         Arc::new(People::new(&self.session))
+    }
+
+    /// Returns the orders of a court and conditions of the police.
+    pub fn orders(&self) -> Arc<Orders> {
+        Arc::new(Orders::new(&self.session))
     }
 
     /// Returns the safety plans.

@@ -8,8 +8,8 @@ use bothy_core::{Error, Input, Result};
 use std::sync::Arc;
 
 /// A photo, recording or document that comes in chunk by chunk from [`crate::journal::Journal::receive`]. `write` all of it, then name it
-/// in `add` or `attach`, which make it part of an incident, or in [`crate::drafts::Drafts::attach`], where it waits for one. Otherwise the
-/// next unlock removes its bytes.
+/// in `add` or `attach`, which make it part of an incident or an order, or in [`crate::drafts::Drafts::attach`], where it waits for an
+/// incident. Otherwise the next unlock removes its bytes.
 #[derive(uniffi::Object)]
 pub struct Incoming {
     session: Arc<Session>,

@@ -15,6 +15,7 @@ pub mod incoming;
 pub mod journal;
 pub mod look;
 pub mod notes;
+pub mod orders;
 pub mod people;
 pub mod plans;
 pub mod reissue;

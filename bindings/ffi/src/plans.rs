@@ -3,9 +3,10 @@
 use crate::session::{Session, caught};
 use crate::system::{System, now};
 use crate::words::Words;
+use bothy_core::counts::{self, Counts};
 use bothy_core::helplines::Keys;
 use bothy_core::plan::{About, ItemChange, MadeFor, Plan, PlanVersion, Said, Section, Templates};
-use bothy_core::shown::pages::{self, CardOptions, Printed};
+use bothy_core::shown::pages::{self, BesidePlan, CardOptions, Printed};
 use bothy_core::{Error, Id, Now, Result};
 use chrono::NaiveDate;
 use std::sync::Arc;
@@ -130,10 +131,23 @@ impl Plans {
             .with(|vault| vault.plans().remove_item(id, item, self.now(), &mut System))
     }
 
-    /// Records a review: keeps the plan as it stands and sets the day of the next review.
-    pub fn review(&self, id: Id, next: Option<NaiveDate>) -> Result<PlanVersion> {
+    /// Records a review: keeps the plan as it stands and sets the day of the next review. `safer` is the user's own words on whether they
+    /// feel safer; may be empty. They come back in the plan's `versions`, by date. Make no score of them.
+    ///
+    /// Errors: `NotFound`, `Invalid` (past: the next day; too long: over 16 KiB of words), `StorageFull`, `Locked`.
+    pub fn review(&self, id: Id, next: Option<NaiveDate>, safer: &str) -> Result<PlanVersion> {
+        self.session.with(|vault| {
+            let mut plans = vault.plans();
+            plans.review(id, next, safer, self.now(), &mut System)
+        })
+    }
+
+    /// Replaces the user's words of a review on whether they feel safer. Empty words remove them for good.
+    ///
+    /// Errors: `NotFound`, `Invalid` (too long), `StorageFull`, `Locked`.
+    pub fn set_safer(&self, id: Id, number: u32, safer: &str) -> Result<()> {
         self.session
-            .with(|vault| vault.plans().review(id, next, self.now(), &mut System))
+            .with(|vault| vault.plans().set_safer(id, number, safer, &mut System))
     }
 
     /// Returns a reviewed version by its number.
@@ -157,12 +171,19 @@ impl Plans {
         self.session.with(|vault| vault.plans().list())
     }
 
-    /// Prints a plan as a PDF in the language of `words`. It is in clear: write it only to the place that the user chose. Characters in
-    /// `missing` print as codes: tell the user before.
-    pub fn print(&self, id: Id, words: &Words) -> Result<Printed> {
+    /// Prints a plan as a PDF in the language of `words`, with the orders. `safer`: true only if the user asks for what they said at reviews
+    /// of feeling safer. It is in clear: write it only to the place that the user chose. Characters in `missing` print as codes: tell the
+    /// user before.
+    pub fn print(&self, id: Id, safer: bool, words: &Words) -> Result<Printed> {
         self.session.with(|vault| {
             let (plan, people) = (vault.plans().get(id)?, vault.people().list()?);
-            pages::plan(&plan, &people, words.locale(), self.now())
+            let orders = vault.orders().list()?;
+            let beside = BesidePlan {
+                people: &people,
+                orders: &orders,
+                safer,
+            };
+            pages::plan(&plan, beside, words.locale(), self.now())
         })
     }
 
@@ -191,6 +212,14 @@ impl Plans {
     pub fn remove(&self, id: Id) -> Result<()> {
         self.session
             .with(|vault| vault.plans().remove(id, &mut System))
+    }
+
+    /// Counts what a service did on a day: numbers without a person, an ID or a time.
+    ///
+    /// Errors: `NotFound` if no plan here has a case, `Damaged`, `Locked`.
+    pub fn counts(&self, day: NaiveDate) -> Result<Counts> {
+        self.session
+            .with(|vault| counts::of_day(vault, day, self.now()))
     }
 
     /// Removes every plan whose last day of keeping is past. Returns the removed plans.

@@ -77,7 +77,7 @@ impl Risk {
             .with(|vault| vault.risk().take_back(theme, &mut System))
     }
 
-    /// Replaces needs, wishes and consent.
+    /// Replaces needs, wishes, how to reach them, their worker and consent.
     ///
     /// Errors: `Invalid` (risk; past: the last day of consent), `StorageFull`, `Locked`.
     pub fn set_wishes(&self, wishes: &Wishes) -> Result<()> {
@@ -86,8 +86,8 @@ impl Risk {
             .with(|vault| vault.risk().set_wishes(wishes, now, &mut System))
     }
 
-    /// Prints a summary for a worker as a PDF in the language of `words`: the conversation, the children, the last five incidents and those
-    /// linked to answers. `changes` is the phone's time zone, as for an import. It is in clear: write it only to the place that the user
+    /// Prints a summary for a worker as a PDF in the language of `words`: the conversation, how to reach the person, their worker and case,
+    /// who is dangerous, the background, orders, the children, the last five incidents and those linked to answers. `changes` is the phone's time zone, as for an import. It is in clear: write it only to the place that the user
     /// chose.
     pub fn print(&self, words: &Words, changes: &[OffsetChange]) -> Result<Printed> {
         let themes = Themes::built_in()?;

@@ -6,6 +6,7 @@ use crate::system::now;
 use bothy_core::helplines::{Area, Contact, State};
 use bothy_core::journal::{Caution, Happened, Help, Kind};
 use bothy_core::locale::{Language, Locale};
+use bothy_core::orders::Order;
 use bothy_core::plan::PlanItem;
 use bothy_core::shown::{Advice, timeline};
 use bothy_core::vault::Slip;
@@ -110,6 +111,11 @@ impl Words {
     /// Returns the warnings of an item: the template's, then the user's.
     pub fn worse(&self, item: &PlanItem) -> Result<Vec<String>> {
         caught(|| self.0.worse(item))
+    }
+
+    /// Returns an order line by line: its name, how it stands on that day, and what else is known of it.
+    pub fn order(&self, order: &Order, today: NaiveDate) -> Result<Vec<String>> {
+        caught(|| self.0.order_lines(order, today))
     }
 
     /// Returns the help offered when saving, with its numbers to tap. `here` is the user's area, if they set one: then it names that

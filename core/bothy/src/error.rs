@@ -176,6 +176,8 @@ pub enum Input {
     Risk,
     /// A plan: an item without words, or a text or a plan that is too long.
     Plan,
+    /// An order: no name where its kind is "other", or a name, reference or maker that is too long or has control characters.
+    Order,
     /// A service's case reference: possibly a name, or too long.
     Case,
     /// A hand-over: not one, cut or changed, parts of different files, or too long for QR codes.
@@ -271,6 +273,7 @@ impl Input {
             Self::Hours => "input-hours",
             Self::Risk => "input-risk",
             Self::Plan => "input-plan",
+            Self::Order => "input-order",
             Self::Case => "input-case",
             Self::HandOver => "input-hand-over",
             Self::Line => "input-line",

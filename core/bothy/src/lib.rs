@@ -3,6 +3,7 @@
 
 mod bip39;
 pub mod content_file;
+pub mod counts;
 #[cfg(feature = "uniffi")]
 mod crossing;
 pub mod dates;
@@ -19,6 +20,7 @@ mod leftover;
 pub mod locale;
 pub mod media;
 pub mod notes;
+pub mod orders;
 pub mod outgoing;
 pub mod people;
 mod phone;

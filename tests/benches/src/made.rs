@@ -150,6 +150,7 @@ impl Made {
             relation: "neighbour".to_owned(),
             child: which == CHILD,
             born: None,
+            dangerous: false,
         };
         let now = self.clock.tick();
         let met = open.people().add(&described, now, &mut self.chance);

@@ -4,7 +4,7 @@
 
 use super::answer::{Offered, print_saved};
 use crate::exit::{EXISTS, Failure, OUTSIDE, Result, say};
-use crate::session::Session;
+use crate::session::{HeldVault, Session};
 use crate::system::System;
 use crate::{input, jobs, messages, out, stdout, wrap};
 use bothy_core::journal::{Attach, Caution, Extract, MAX_STEP, Staged};
@@ -184,8 +184,17 @@ pub(super) fn extract(session: &Session, extract: &ExtractArgs) -> Result<()> {
     let incident = journal.find(&extract.id)?;
     let id = journal.find_attachment(incident, &extract.attachment)?;
     let job = Extract::begin(&mut vault, id)?;
-    let file = job.attachment().clone();
-    let to = &extract.to;
+    copy_to(session, vault, job, &extract.to)
+}
+
+/// Copies a file out of the vault, locks it, and says what came out.
+pub(super) fn copy_to(
+    session: &Session,
+    mut vault: HeldVault,
+    job: Extract,
+    to: &Path,
+) -> Result<()> {
+    let file = job.file().clone();
     let write = || write(&mut vault, to, |vault, write| copy_out(vault, job, write));
     // A reader that is slow isn't waited for.
     let written = if is_stdout(to) {
@@ -236,10 +245,10 @@ fn no_letters(missing: &[String]) -> String {
     )
 }
 
-/// Copies an attachment out, a step at a time; core proves on the way that it is what was kept.
+/// Copies a file out, a step at a time; core proves on the way that it is what was kept.
 fn copy_out(vault: &mut OpenVault, mut job: Extract, write: Sink<'_>) -> Result<()> {
     let stop = vault.stop();
-    let bar = jobs::bar(text!("cli-writing"), Some(job.attachment().len));
+    let bar = jobs::bar(text!("cli-writing"), Some(job.file().len));
     while let Some(bytes) = job.step(vault, &stop)? {
         write(&bytes)?;
         bar.inc(bytes.len() as u64);

@@ -2,6 +2,7 @@
 
 mod answer;
 mod content_file;
+mod counts;
 mod doors;
 mod draft;
 pub(crate) mod export;
@@ -12,6 +13,7 @@ pub(crate) mod incident;
 pub(crate) mod init;
 mod look;
 mod notes;
+mod order;
 mod pattern;
 mod people;
 mod plan;
@@ -26,6 +28,7 @@ use crate::exit::{self, Failure, INTERRUPTED, Result, USAGE};
 use crate::session::Session;
 use crate::stdout;
 use clap::{CommandFactory, Parser, Subcommand};
+use counts::Counts;
 use doors::Second;
 use draft::Draft;
 use export::ExportArgs;
@@ -33,6 +36,7 @@ use helplines::Helplines;
 use incident::Incident;
 use init::Init;
 use notes::Notes;
+use order::Order;
 use pattern::Pattern;
 use people::{AboutUs, People};
 use plan::Plan;
@@ -92,6 +96,9 @@ pub(crate) enum Command {
     /// What you say once about you and them, for statements
     #[command(subcommand)]
     AboutUs(AboutUs),
+    /// Orders of a court and conditions of the police, with copies to show
+    #[command(subcommand)]
+    Order(Order),
     /// Count the record: by month, kind, hour, child and person
     #[command(after_help = pattern::EXAMPLE)]
     Pattern(Pattern),
@@ -101,6 +108,9 @@ pub(crate) enum Command {
     /// The conversation about danger that a worker leads: questions and answers
     #[command(subcommand)]
     Risk(Risk),
+    /// For a service: count what was done on a day, without anybody's name
+    #[command(after_help = counts::EXAMPLE)]
+    Counts(Counts),
     /// The notes that the second secret opens
     #[command(subcommand)]
     Notes(Notes),
@@ -177,9 +187,11 @@ fn dispatch(session: &Session, command: Command) -> Result<()> {
         Command::Draft(command) => draft::run(session, command),
         Command::People(command) => people::run(session, command),
         Command::AboutUs(command) => people::about_us(session, command),
+        Command::Order(command) => order::run(session, &command),
         Command::Pattern(pattern) => pattern::run(session, &pattern),
         Command::Plan(command) => plan::run(session, &command),
         Command::Risk(command) => risk::run(session, &command),
+        Command::Counts(asked) => counts::run(session, &asked),
         Command::Notes(command) => notes::run(session, &command),
         Command::Helplines(asked) => helplines::run(session, &asked),
         Command::Export(choice) => export::run(session, &choice),

@@ -58,6 +58,9 @@ pub(crate) struct AddPerson {
     /// When they were born
     #[arg(long, value_name = "DATE", value_parser = day)]
     pub(crate) born: Option<NaiveDate>,
+    /// They are a danger to you: a summary for a worker names them
+    #[arg(long)]
+    pub(crate) dangerous: bool,
 }
 
 #[derive(clap::Args)]
@@ -79,6 +82,19 @@ pub(crate) struct EditPerson {
     /// When they were born
     #[arg(long, value_name = "DATE", value_parser = maybe_day)]
     pub(crate) born: Option<MaybeDay>,
+    #[command(flatten)]
+    pub(crate) danger: Danger,
+}
+
+/// A change of whether they are dangerous.
+#[derive(clap::Args)]
+pub(crate) struct Danger {
+    /// They are a danger to you: a summary for a worker names them
+    #[arg(long, conflicts_with = "not_dangerous")]
+    pub(crate) dangerous: bool,
+    /// They aren't a danger to you
+    #[arg(long)]
+    pub(crate) not_dangerous: bool,
 }
 
 #[derive(Subcommand)]
@@ -131,7 +147,12 @@ fn list(session: &Session) -> Result<()> {
 
 fn line(person: &Person) -> String {
     let id = person.id.to_string();
-    let Described { child, born, .. } = person.described;
+    let Described {
+        child,
+        born,
+        dangerous,
+        ..
+    } = person.described;
     let letter = &person.letter;
     let who = if child {
         text!("person-child", letter = letter)
@@ -140,7 +161,8 @@ fn line(person: &Person) -> String {
     };
     let named = messages::person(&person.described.name, &person.described.relation);
     let born = born.map(|day| text!("person-born", day = &messages::day(day)));
-    let described = messages::list([named].into_iter().chain(born));
+    let dangerous = dangerous.then(|| text!("person-dangerous"));
+    let described = messages::list([named].into_iter().chain(born).chain(dangerous));
     format!("{}  {who}  {described}\n", &id[..8])
 }
 
@@ -150,6 +172,7 @@ fn add(session: &Session, person: AddPerson) -> Result<()> {
         relation: person.relation,
         child: person.child,
         born: person.born,
+        dangerous: person.dangerous,
     };
     let mut vault = session.open()?;
     let id = session
@@ -161,7 +184,13 @@ fn add(session: &Session, person: AddPerson) -> Result<()> {
 
 fn edit(session: &Session, person: EditPerson) -> Result<()> {
     let nothing = person.relation.is_none() && person.name.is_none() && person.born.is_none();
-    if nothing && !person.child && !person.no_child {
+    let flags = [
+        person.child,
+        person.no_child,
+        person.danger.dangerous,
+        person.danger.not_dangerous,
+    ];
+    if nothing && !flags.contains(&true) {
         let help = "bothy people edit --help";
         return Err(Failure::usage(text!(
             "cli-nothing-to-change",
@@ -177,6 +206,7 @@ fn edit(session: &Session, person: EditPerson) -> Result<()> {
         relation: person.relation.unwrap_or(before.relation),
         child: person.child || (before.child && !person.no_child),
         born: person.born.map_or(before.born, |born| born.0),
+        dangerous: person.danger.dangerous || (before.dangerous && !person.danger.not_dangerous),
     };
     session.interrupt.hold(|| {
         vault

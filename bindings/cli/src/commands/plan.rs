@@ -1,7 +1,7 @@
 //! `plan …`: the safety plan.
 
 use super::answer::print_id;
-use crate::args::{Sure, day, one_of};
+use crate::args::{Sure, one_of};
 use crate::consent::agree;
 use crate::exit::{Result, say};
 use crate::session::Session;
@@ -9,7 +9,6 @@ use crate::system::System;
 use bothy_core::Error;
 use bothy_core::plan::{MadeFor, Plan as Kept, Said, Section};
 use bothy_core::vault::OpenVault;
-use chrono::NaiveDate;
 use clap::Subcommand;
 use clap::builder::TypedValueParser;
 use std::path::PathBuf;
@@ -29,7 +28,7 @@ use items::{ItemSays, before_item, changed, no_item, not_there};
 use new::{New, made_for, make};
 use page::Page;
 use print::PrintArgs;
-use reviews::{history, no_look, review};
+use reviews::{Review, Safer, history, no_look, review, safer};
 use which::{Which, get};
 
 /// The safety plan.
@@ -131,14 +130,15 @@ pub(crate) enum Plan {
         sure: Sure,
     },
     /// Review the plan: keep it as it is now, and set the next day
-    #[command(after_help = "Example:\n  bothy --vault v plan review --next 2026-12-10")]
-    Review {
-        #[command(flatten)]
-        which: Which,
-        /// When to review it again
-        #[arg(long, value_name = "DATE", value_parser = day)]
-        next: Option<NaiveDate>,
-    },
+    #[command(
+        after_help = "Example:\n  bothy --vault v plan review --next 2026-12-10\n  bothy --vault v plan review --safer \"A little. The new lock helps.\"\n\n`bothy plan safer` shows what you said, review by review."
+    )]
+    Review(Review),
+    /// Show what you said at reviews of feeling safer, by date; or change what you said
+    #[command(
+        after_help = "Example:\n  bothy --vault v plan safer\n  bothy --vault v plan safer --version 2 --words \"No. He rang twice.\"\n\nYour own words, and never a score. `--words \"\"` clears what you said."
+    )]
+    Safer(Safer),
     /// Show when the plan was reviewed, and what changed since
     #[command(
         after_help = "Example:\n  bothy --vault v plan history\n  bothy --vault v plan history --since 1"
@@ -285,7 +285,8 @@ fn work(session: &Session, vault: &mut OpenVault, command: &Plan) -> Result<()> 
             let plan = get(vault, which)?;
             remove(session, vault, &plan, item.as_deref(), sure)
         }
-        Plan::Review { which, next } => review(session, vault, which, *next),
+        Plan::Review(args) => review(session, vault, args),
+        Plan::Safer(args) => safer(session, vault, args),
         Plan::History { which, since } => history(session, vault, which, *since),
         Plan::Print { which, print } => {
             let plan = get(vault, which)?;
@@ -317,7 +318,11 @@ fn show(
     section: Option<Section>,
 ) -> Result<()> {
     let people = vault.people().list()?;
-    let page = Page::new(session).with_people(people);
+    let mut page = Page::new(session).with_people(people);
+    // A service's vault may hold several people's plans: whose the orders are, nobody says.
+    if section.is_none() && plan.about.case.is_none() {
+        page = page.with_orders(vault.orders().list()?);
+    }
     let sections = section.map_or(Section::ALL.to_vec(), |section| vec![section]);
     session.out.answer(
         || page.plan_json(plan, &sections),

@@ -45,9 +45,9 @@ pub(crate) enum Risk {
         #[command(flatten)]
         sure: Sure,
     },
-    /// Keep what the person needs now, what they want, and their consent
+    /// Keep what the person needs now, what they want, how to reach them, and their consent
     #[command(
-        after_help = "Example:\n  bothy --vault v risk wishes --needs \"Somewhere to sleep on Friday\" \\\n    --wants \"To stay near the school\" --consent-for \"Referral to MARAC\" \\\n    --consent-to \"The IDVA service\" --consent-until 2027-03-01\n  bothy --vault v risk wishes --withdraw"
+        after_help = "Example:\n  bothy --vault v risk wishes --needs \"Somewhere to sleep on Friday\" \\\n    --wants \"To stay near the school\" --consent-for \"Referral to MARAC\" \\\n    --consent-to \"The IDVA service\" --consent-until 2027-03-01\n  bothy --vault v risk wishes --reach \"Text only, weekdays 9 to 3\" --worker 77d0e1\n  bothy --vault v risk wishes --withdraw"
     )]
     Wishes(WishesArgs),
     /// Show the answers, or with --referral a summary for a worker
@@ -55,7 +55,7 @@ pub(crate) enum Risk {
         after_help = "Example:\n  bothy --vault v risk show\n  bothy --vault v risk show --referral\n  bothy --vault v risk show --referral --to summary.pdf"
     )]
     Show {
-        /// A summary: answers, the last incidents, the children, needs, wishes and consent
+        /// A summary: answers, incidents, children, needs, wishes, consent, how to reach them, who is dangerous, orders
         #[arg(long)]
         referral: bool,
         /// The summary as a PDF: a new file, or - for stdout
@@ -106,6 +106,12 @@ pub(crate) struct WishesArgs {
     /// What they want
     #[arg(long, value_name = "TEXT")]
     pub(crate) wants: Option<String>,
+    /// How and when it's safe to reach them, and what to say if somebody else answers
+    #[arg(long, value_name = "TEXT")]
+    pub(crate) reach: Option<String>,
+    /// Their worker: a contact's ID, or the first 6 or more of it; "" for none
+    #[arg(long, value_name = "ID")]
+    pub(crate) worker: Option<String>,
     /// What they consent to
     #[arg(long, value_name = "TEXT", requires_all = ["consent_to", "consent_until"])]
     pub(crate) consent_for: Option<String>,
@@ -239,11 +245,24 @@ fn no_theme(error: Error) -> Failure {
     }
 }
 
+fn no_contact(error: Error) -> Failure {
+    match error {
+        Error::NotFound => Failure::from(error).adding(&text!("helplines-contact-find")),
+        _ => error.into(),
+    }
+}
+
 fn wish(session: &Session, vault: &mut OpenVault, given: &WishesArgs) -> Result<()> {
     let mut wishes = vault.risk().get()?.wishes;
     let now = session.now();
     wishes.needs = given.needs.clone().unwrap_or(wishes.needs);
     wishes.wants = given.wants.clone().unwrap_or(wishes.wants);
+    wishes.reach = given.reach.clone().unwrap_or(wishes.reach);
+    wishes.worker = match given.worker.as_deref() {
+        None => wishes.worker,
+        Some("") => None,
+        Some(prefix) => Some(vault.contacts().find(prefix).map_err(no_contact)?),
+    };
     // Clap requires all three or none.
     if let (Some(purpose), Some(to), Some(until)) =
         (&given.consent_for, &given.consent_to, given.consent_until)

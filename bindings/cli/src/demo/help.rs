@@ -10,7 +10,7 @@ use bothy_core::helplines::{Area, Directory, Query};
 use bothy_core::journal::{Kind, Page};
 use bothy_core::plan::{About, MadeFor, Said, Section, Templates};
 use bothy_core::risk::{Answered, RiskAnswer, Themes};
-use bothy_core::shown::pages::{self, CardOptions};
+use bothy_core::shown::pages::{self, BesidePlan, CardOptions};
 use bothy_core::shown::timeline;
 use bothy_core::transfer::{self, Joined};
 use bothy_core::vault::OpenVault;
@@ -64,7 +64,11 @@ fn plan(vault: &mut OpenVault, now: Now) -> Result<(Id, String)> {
 
 fn print(home: &Home, vault: &mut OpenVault, id: Id, now: Now) -> Result<String> {
     let (plan, people) = (vault.plans().get(id)?, vault.people().list()?);
-    let plan_pages = pages::plan(&plan, &people, messages::locale(), now)?;
+    let beside = BesidePlan {
+        people: &people,
+        ..BesidePlan::default()
+    };
+    let plan_pages = pages::plan(&plan, beside, messages::locale(), now)?;
     let card = pages::card(&plan, CardOptions::default(), messages::locale(), now)?;
     home.write(PLAN, plan_pages.pdf)?;
     home.write(CARD, card.pdf)?;

@@ -18,6 +18,7 @@ use bothy_core::helplines::Area;
 use bothy_core::journal::{Caution, Field, Happened, Help, Kind, Recorded, Value};
 use bothy_core::locale::{Arg, Locale};
 use bothy_core::media::Claims;
+use bothy_core::orders::Order;
 use bothy_core::people::Person;
 use bothy_core::vault::Slip;
 use chrono::{DateTime, FixedOffset, NaiveDate, NaiveDateTime};
@@ -111,6 +112,16 @@ pub(crate) fn person(name: &str, relation: &str) -> String {
 }
 
 /// Names a kept person as [`person`] does; also one that isn't kept any more.
+/// Returns an order's lines: its name, how it stands, and what else is known; with what it says if wanted.
+pub(crate) fn order(order: &Order, today: NaiveDate, terms: bool) -> Vec<String> {
+    let lines = if terms {
+        locale().order_lines(order, today)
+    } else {
+        locale().order_lines_without_terms(order, today)
+    };
+    lines.unwrap_or_else(|_| vec!["order".to_owned()])
+}
+
 pub(crate) fn kept(people: &[Person], id: Id) -> String {
     let kept = people.iter().find(|person| person.id == id);
     kept.map_or_else(

@@ -16,6 +16,8 @@ struct Made {
     draft: String,
     person: String,
     contact: String,
+    order: String,
+    copy: String,
     plan: String,
     item: String,
     note: String,
@@ -37,10 +39,27 @@ fn put_files(desk: &Desk) {
             r#"{"kinds":["controlling"],"happened":"2026-03-01T21:30","details":"Took it."}"#,
         ),
         ("call.m4a", "sound"),
+        ("order.pdf", "%PDF-1.4 an order"),
+        ("served.pdf", "%PDF-1.4 served"),
     ] {
         desk.file(name, text.as_bytes());
     }
     std::fs::copy(fixture("broken-plate.jpg"), desk.path("photo.jpg")).unwrap();
+}
+
+/// Copies what examples name: photos of a plan's pictures, and content of one's own.
+fn copy_files(desk: &Desk) {
+    for name in ["photo-1.jpg", "photo-2.jpg"] {
+        std::fs::copy(desk.path("pictures/01-of-01.png"), desk.path(name)).unwrap();
+    }
+    let content = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../core/content");
+    for (name, from) in [
+        ("my-lines.toml", "helplines/lines.toml"),
+        ("my-plans.toml", "plans/plans.toml"),
+        ("my-themes.toml", "risk/themes.toml"),
+    ] {
+        std::fs::copy(content.join(from), desk.path(name)).unwrap();
+    }
 }
 
 /// Makes a vault with something of everything, the files that examples name, and a worker's desk.
@@ -85,6 +104,8 @@ fn make() -> Made {
         "--number",
         "07700 900123",
     ]);
+    let order = vault(&["order", "add", "--kind", "bail"]);
+    let copy = vault(&["order", "attach", &order, "order.pdf"]);
     vault(&["about-us", "set", "relationship=Married"]);
     vault(&["risk", "answer", "neck", "yes", "--facts", "Twice"]);
     let consent = [
@@ -99,23 +120,23 @@ fn make() -> Made {
     vault(&[&["incident", "add"], &when[..]].concat());
     let plan = vault(&["plan", "new", "--for", "leaving"]);
     vault(&["plan", "review"]);
+    vault(&["plan", "review"]);
     let item = vault(&["plan", "add", "--section", "bag", "--words", "The folder"]);
-    let desk_plan = with("secret", "desk", &["plan", "new", "--for", "helper"]);
+    let case = ["--case", "LS-1", "--purpose", "x", "--consent", "y"];
+    let new = [
+        "plan",
+        "new",
+        "--for",
+        "helper",
+        "--retain-until",
+        "2130-01-01",
+    ];
+    let desk_plan = with("secret", "desk", &[&new[..], &case].concat());
     let hand_over = ["plan", "hand-over", "--to", "plan.age"];
     let words = with("secret", "desk", &hand_over);
     let pictures = ["plan", "hand-over", "--qr", "pictures"];
     let words_of_pictures = with("secret", "desk", &pictures);
-    for name in ["photo-1.jpg", "photo-2.jpg"] {
-        std::fs::copy(desk.path("pictures/01-of-01.png"), desk.path(name)).unwrap();
-    }
-    let content = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../core/content");
-    for (name, from) in [
-        ("my-lines.toml", "helplines/lines.toml"),
-        ("my-plans.toml", "plans/plans.toml"),
-        ("my-themes.toml", "risk/themes.toml"),
-    ] {
-        std::fs::copy(content.join(from), desk.path(name)).unwrap();
-    }
+    copy_files(&desk);
     let items = ["notes", "add", "--item", "milk", "--item", "bread"];
     let note = with("second", "v", &items);
     Made {
@@ -125,6 +146,8 @@ fn make() -> Made {
         draft,
         person,
         contact,
+        order,
+        copy,
         plan,
         item,
         note,
@@ -144,7 +167,8 @@ impl Made {
                 (&self.draft, &self.draft)
             }
             "people edit" | "people remove" | "incident list" => (&self.person, &self.person),
-            "helplines edit" | "helplines remove" => (&self.contact, &self.contact),
+            "helplines edit" | "helplines remove" | "risk wishes" => (&self.contact, &self.contact),
+            _ if path.starts_with("order") => (&self.order, &self.copy),
             "plan hand-over" => (&self.desk_plan, &self.desk_plan),
             "plan print" => (&self.plan, &self.contact),
             "plan tick" => (&self.item, &self.item),
@@ -226,6 +250,7 @@ fn prepare(path: &str, desk: &Desk) {
             remove("pictures");
         }
         "incident extract" => std::fs::remove_file(desk.path("photo.jpg")).unwrap(),
+        "order extract" => std::fs::remove_file(desk.path("order.pdf")).unwrap(),
         "completions" => {
             let place = desk.path(".local/share/bash-completion/completions");
             std::fs::create_dir_all(place).unwrap();

@@ -11,7 +11,7 @@ const SECOND: &str = "the garden gate is green 4";
 
 /// Each command that takes something away for good, with the option that makes it do so: what is typed, with the ID of what it takes for ID; the word that it wants; and how
 /// what it takes is seen to be there.
-const COMMANDS: [(&[&str], &str, &[&str]); 16] = [
+const COMMANDS: [(&[&str], &str, &[&str]); 17] = [
     (
         &["incident", "remove", "ID"],
         "remove",
@@ -19,6 +19,7 @@ const COMMANDS: [(&[&str], &str, &[&str]); 16] = [
     ),
     (&["draft", "discard", "ID"], "discard", &["draft", "list"]),
     (&["people", "remove", "ID"], "remove", &["people", "list"]),
+    (&["order", "remove", "ID"], "remove", &["order", "list"]),
     (
         &["plan", "remove", "1.1"],
         "remove",
@@ -80,6 +81,7 @@ fn desk(command: &[&str]) -> (Desk, String) {
             "--name",
             "Dale",
         ]),
+        "order" => desk.ok(&["order", "add", "--kind", "bail"]),
         "plan" => desk.ok(&[
             "--now",
             "2020-03-01T12:00:00Z",

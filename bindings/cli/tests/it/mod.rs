@@ -1,6 +1,7 @@
 mod advice;
 mod asked_again;
 mod clocks;
+mod counts;
 mod damage;
 mod dates;
 mod demo;
@@ -20,6 +21,7 @@ mod journey;
 mod killed;
 mod languages;
 mod looks;
+mod orders;
 mod outputs;
 mod packs;
 mod patterns;

@@ -20,8 +20,8 @@ fn a_person_has_a_letter_for_ever_and_a_name_that_can_change() {
     assert_eq!(
         desk.json(&["people", "list"]),
         json!([
-            { "id": dale, "letter": "A", "name": "Dale", "relation": "ex-husband", "child": false, "born": null },
-            { "id": nora, "letter": "A", "name": "", "relation": "daughter", "child": true, "born": "2017-05-02" },
+            { "id": dale, "letter": "A", "name": "Dale", "relation": "ex-husband", "child": false, "born": null, "dangerous": false },
+            { "id": nora, "letter": "A", "name": "", "relation": "daughter", "child": true, "born": "2017-05-02", "dangerous": false },
         ])
     );
     let list = desk.ok(&["people", "list"]);

@@ -370,3 +370,47 @@ fn what_a_card_may_tell_is_said_before_it_is_printed_and_its_helpline_is_chosen(
         );
     }
 }
+
+#[test]
+fn feeling_safer_is_said_at_reviews_listed_by_date_and_printed_only_if_asked() {
+    let desk = Desk::new();
+    desk.ok(&["plan", "new", "--for", "left"]);
+    assert!(
+        desk.ok(&["plan", "safer"])
+            .contains("Nothing said about this yet")
+    );
+    for (day, said) in [
+        ("2026-03-03", "A little. The lock helps."),
+        ("2026-04-03", ""),
+        ("2026-05-03", "No. He rang twice."),
+    ] {
+        let now = format!("{day}T12:00:00Z");
+        desk.ok(&["--now", &now, "plan", "review", "--safer", said]);
+    }
+    let listed = desk.ok(&["plan", "safer"]);
+    let (first, last) = (
+        listed
+            .find("1  3 March 2026: A little. The lock helps.")
+            .unwrap(),
+        listed.find("3  3 May 2026: No. He rang twice.").unwrap(),
+    );
+    assert!(first < last && !listed.contains("April"), "{listed}");
+    let words = ["--version", "1", "--words", "Much better."];
+    desk.ok(&[&["plan", "safer"][..], &words].concat());
+    desk.ok(&["plan", "safer", "--version", "3", "--words", ""]);
+    let said = desk.json(&["plan", "safer"]);
+    assert_eq!(said.as_array().unwrap().len(), 1);
+    assert_eq!(
+        (&said[0]["version"], &said[0]["safer"]),
+        (&1.into(), &"Much better.".into())
+    );
+    desk.fails(8, &["plan", "safer", "--version", "4", "--words", "x"]);
+    let len = |args: &[&str], to: &str| {
+        let to = desk.arg(to);
+        let printed = desk.json(&[&["plan", "print", "--to", &to][..], args].concat());
+        printed["len"].as_u64().unwrap()
+    };
+    assert!(len(&["--safer"], "with.pdf") > len(&[], "without.pdf"));
+    let card = desk.arg("card.pdf");
+    desk.fails(2, &["plan", "print", "--card", "--safer", "--to", &card]);
+}

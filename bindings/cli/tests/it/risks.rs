@@ -248,3 +248,93 @@ fn pressure_on_the_neck_brings_its_advice_when_nobody_is_sure() {
     }
     assert_eq!(desk.ok(&["risk", "answer", "kill", "unsure"]), "");
 }
+
+#[test]
+fn a_summary_says_how_to_reach_them_who_is_dangerous_the_orders_worker_and_case() {
+    let desk = Desk::new();
+    let dale = ["--relation", "ex-husband", "--name", "Dale Marsh"];
+    let dale = desk.ok(&[&["people", "add", "--dangerous"][..], &dale].concat());
+    let own = desk.ok(&["people", "add", "--relation", "sister", "--name", "Ruth"]);
+    let people = desk.ok(&["people", "list"]);
+    assert!(
+        people.contains("Dale Marsh (ex-husband), dangerous"),
+        "{people}"
+    );
+    let worker = [
+        "--name",
+        "Sam Ade",
+        "--what",
+        "IDVA",
+        "--number",
+        "0113 496 0000",
+    ];
+    let worker = desk.ok(&[&["helplines", "add"][..], &worker].concat());
+    let order = [
+        "--kind",
+        "bail",
+        "--reference",
+        "13/AB/1",
+        "--terms",
+        "Not to ring",
+    ];
+    desk.ok(&[&["order", "add"][..], &order].concat());
+    desk.ok(&["about-us", "set", "relationship=Married in 2014"]);
+    let case = ["--case", "LS-2041", "--purpose", "x", "--consent", "y"];
+    let new = [
+        "plan",
+        "new",
+        "--for",
+        "living",
+        "--retain-until",
+        "2130-01-01",
+    ];
+    desk.ok(&[&new[..], &case].concat());
+    let before = desk.ok(&["risk", "show", "--referral"]);
+    assert!(
+        before.contains("Nothing said yet. Ask how and when"),
+        "{before}"
+    );
+    let reach = "Text only, weekdays 9 to 3";
+    desk.ok(&["risk", "wishes", "--reach", reach, "--worker", &worker[..6]]);
+    let summary = desk.ok(&["risk", "show", "--referral"]);
+    let mut from = 0;
+    for line in [
+        "Reaching them safely",
+        reach,
+        "Worker and case",
+        "Worker: Sam Ade (IDVA), 0113 496 0000",
+        "Case reference: LS-2041",
+        "Who is dangerous",
+        "Dale Marsh (ex-husband)",
+        "Background",
+        "Married in 2014",
+        "Orders and conditions",
+        "Bail conditions",
+        "Reference: 13/AB/1",
+        "What it says: Not to ring",
+    ] {
+        let at = summary[from..].find(line);
+        from += at.unwrap_or_else(|| panic!("{line}: {summary}"));
+    }
+    assert!(!summary.contains("sister"), "{summary}");
+    let told = desk.json(&["risk", "show", "--referral"]);
+    assert_eq!(told["reach"], json!(reach));
+    assert_eq!(told["worker"], json!(worker));
+    assert_eq!(told["case"], json!("LS-2041"));
+    assert_eq!(told["dangerous"][0]["id"], json!(dale));
+    assert_eq!(told["orders"][0]["reference"], json!("13/AB/1"));
+    // Each can be taken back.
+    desk.ok(&["people", "edit", &dale, "--not-dangerous"]);
+    desk.ok(&["people", "edit", &own, "--dangerous"]);
+    desk.ok(&["risk", "wishes", "--reach", "", "--worker", ""]);
+    let summary = desk.ok(&["risk", "show", "--referral"]);
+    assert!(
+        !summary.contains("Dale") && summary.contains("Ruth (sister)"),
+        "{summary}"
+    );
+    assert!(
+        !summary.contains("Sam Ade") && summary.contains("Nothing said yet"),
+        "{summary}"
+    );
+    desk.fails(8, &["risk", "wishes", "--worker", "ffffff"]);
+}

@@ -7,6 +7,7 @@ use crate::id::Id;
 use crate::journal::{Bringing, Caution, name};
 use crate::media::Recogniser;
 use crate::rows::erasable::{self, CHUNK, Erasable};
+use crate::rows::kept_files::StoredFile;
 use crate::vault::{OpenVault, Stop};
 use sha2::{Digest, Sha256};
 
@@ -40,6 +41,30 @@ impl Staged {
     /// Returns the cautions to show before it is saved.
     pub fn cautions(&self) -> &'static [Caution] {
         Bringing::of_file(&self.media_type)
+    }
+
+    /// Returns what a record that holds it says of it.
+    pub(crate) fn stored(&self) -> StoredFile {
+        StoredFile {
+            id: self.id.0,
+            number: self.file,
+            name: self.name.clone(),
+            media_type: self.media_type.clone(),
+            len: self.len,
+            sha256: self.sha256,
+        }
+    }
+
+    /// Returns a file that a record holds, to become part of an incident.
+    pub(crate) fn of_stored(file: &StoredFile) -> Self {
+        Self {
+            id: Id(file.id),
+            file: file.number,
+            name: file.name.clone(),
+            media_type: file.media_type.clone(),
+            len: file.len,
+            sha256: file.sha256,
+        }
     }
 }
 

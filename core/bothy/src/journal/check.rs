@@ -6,8 +6,9 @@ use crate::error::{Error, Result};
 use crate::id::Id;
 use crate::journal::facts::Facts;
 use crate::journal::proved::{attachment, attachments, missing};
-use crate::journal::{MAX_STEP, Step, body, draft, log, search, store};
+use crate::journal::{MAX_STEP, Step, body, log, search, store};
 use crate::rows::erasable;
+use crate::rows::kept_files;
 use crate::rows::log_tree;
 use crate::rows::records;
 use crate::vault::{OpenVault, Signer, Stop};
@@ -65,8 +66,8 @@ enum Stage {
     Files(Option<Id>),
     /// An attachment that is partly read.
     File(Id, Box<Reading>),
-    /// The files in drafts still to be read, the last one first.
-    DraftFiles(Vec<Reading>),
+    /// The files of drafts and orders still to be read, the last one first.
+    RecordFiles(Vec<Reading>),
     /// Up to this file's number, chunks belong to something.
     Strays(u64),
     /// The index is added up to this word.
@@ -98,10 +99,10 @@ impl Check {
         let db = vault.store().read();
         let size = log_tree::size(db)?;
         let (_, bytes) = store::attachment_totals(db)?;
-        let in_drafts: u64 = draft_files(db)?.iter().map(|file| file.len).sum();
+        let in_records: u64 = record_files(db)?.iter().map(|file| file.len).sum();
         Ok(Self {
             size,
-            total: size * ENTRY_WEIGHT + bytes + in_drafts,
+            total: size * ENTRY_WEIGHT + bytes + in_records,
             done: 0,
             stage: Stage::Log(0),
             gone: BTreeSet::new(),
@@ -134,10 +135,10 @@ impl Check {
                     let sha256 = attachment(db, &row)?.sha256;
                     Stage::File(row.uid, Box::new(Reading::of(row.file, row.len, sha256)))
                 }
-                None => Stage::DraftFiles(draft_files(db)?),
+                None => Stage::RecordFiles(record_files(db)?),
             },
             Stage::File(uid, reading) => self.check_file(db, uid, reading)?,
-            Stage::DraftFiles(files) => self.check_draft_files(db, files)?,
+            Stage::RecordFiles(files) => self.check_record_files(db, files)?,
             Stage::Strays(from) => check_stray(db, from)?,
             Stage::Words(after, sum) => self.check_words(db, &after, sum)?,
             Stage::Done => Stage::Done,
@@ -176,7 +177,7 @@ impl Check {
             hold(store::facts(db, *id)?.put_away)?;
         }
         records::check(db)?;
-        hold(!store::has_stray_references(db)?)?;
+        hold(!store::has_stray_lines(db)? && !kept_files::has_strays(db)?)?;
         let whole = self.gone == self.removed
             && self.seen == counted
             && self.away.len() == self.listed_away
@@ -319,14 +320,14 @@ impl Check {
         })
     }
 
-    fn check_draft_files(&mut self, db: &Connection, mut files: Vec<Reading>) -> Result<Stage> {
+    fn check_record_files(&mut self, db: &Connection, mut files: Vec<Reading>) -> Result<Stage> {
         let Some(reading) = files.last_mut() else {
             return Ok(Stage::Strays(0));
         };
         if self.read_some(db, reading)? {
             files.pop();
         }
-        Ok(Stage::DraftFiles(files))
+        Ok(Stage::RecordFiles(files))
     }
 }
 
@@ -342,10 +343,10 @@ impl Reading {
     }
 }
 
-fn draft_files(db: &Connection) -> Result<Vec<Reading>> {
-    let files = draft::files(db)?.into_iter();
+fn record_files(db: &Connection) -> Result<Vec<Reading>> {
+    let files = kept_files::all(db)?.into_iter();
     Ok(files
-        .map(|file| Reading::of(file.file, file.len, file.sha256))
+        .map(|file| Reading::of(file.number, file.len, file.sha256))
         .collect())
 }
 
@@ -371,7 +372,7 @@ fn check_stray(db: &Connection, from: u64) -> Result<Stage> {
     };
     let held = match store::attachment_len(db, file)? {
         Some(len) => erasable::chunks_of(len) == chunks,
-        None => erasable::is_file_loose(db, file)? || store::is_in_draft(db, file)?,
+        None => erasable::is_file_loose(db, file)? || kept_files::is_held(db, file)?,
     };
     hold(held)?;
     Ok(Stage::Strays(file + 1))

@@ -8,8 +8,9 @@ use crate::error::{Bug, Error, Result};
 use crate::id::Id;
 use crate::journal::log::Append;
 use crate::journal::unfinished::{Unfinished, Written};
-use crate::journal::{Staged, body, save, store};
+use crate::journal::{KeptFile, Staged, body, save, store};
 use crate::rows::erasable::{self, Erasable};
+use crate::rows::kept_files::{self, StoredFile};
 use crate::rows::records::{self, RecordKind};
 use crate::time::Now;
 use crate::vault::{self, OpenVault};
@@ -29,21 +30,7 @@ pub struct Draft {
     /// The content so far.
     pub said: Unfinished,
     /// The files that wait in it, in the order they came.
-    pub files: Vec<DraftFile>,
-}
-
-/// A file that waits in a draft.
-#[derive(Debug, Clone, PartialEq, Eq)]
-#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
-pub struct DraftFile {
-    /// The id that the attachment will have.
-    pub id: Id,
-    /// The user's name of the file, cleaned; maybe empty.
-    pub name: String,
-    /// The media type, recognised from its content.
-    pub media_type: String,
-    /// Its length in bytes.
-    pub len: u64,
+    pub files: Vec<KeptFile>,
 }
 
 /// The drafts of an open vault; borrows it for one call.
@@ -124,9 +111,9 @@ impl Drafts<'_> {
     pub fn attach(&mut self, id: Id, file: Staged, e: &mut dyn Entropy) -> Result<Id> {
         self.vault.store_mut().write(e, &mut |tx, _| {
             let mut stored = get(tx, id)?;
-            erasable::hold(tx, file.file, file.id)?;
-            store::put_draft_file(tx, file.file, id)?;
-            stored.files.push(StoredFile::of(&file));
+            let kept = file.stored();
+            kept_files::hold(tx, &kept, id)?;
+            stored.files.push(kept);
             put(tx, id, &stored)
         })?;
         Ok(file.id)
@@ -171,7 +158,7 @@ impl Drafts<'_> {
         let incident = stored.said()?.finish()?;
         let subject = stored.amends.map_or_else(|| Id::generate(e), Id);
         let body = body::of_incident("created", subject, 0, &incident)?;
-        let files: Vec<_> = stored.files.iter().map(StoredFile::to_staged).collect();
+        let files: Vec<_> = stored.files.iter().map(Staged::of_stored).collect();
         let (store, signer) = self.vault.parts();
         store.write(e, &mut |tx, e| {
             let mut log = Append::begin(tx, signer, now)?;
@@ -179,7 +166,7 @@ impl Drafts<'_> {
             for file in &files {
                 erasable::loosen(tx, Erasable::File, file.file, Some(file.id))?;
             }
-            store::drop_draft_files(tx, id)?;
+            kept_files::let_go(tx, id)?;
             records::drop(tx, RecordKind::Draft, id)?;
             if stored.amends.is_some() {
                 save::amend(tx, &mut log, subject, (&incident, false), now, e)?;
@@ -217,15 +204,6 @@ impl Drafts<'_> {
     }
 }
 
-/// Returns all files that wait in drafts.
-pub(crate) fn files(db: &Connection) -> Result<Vec<Staged>> {
-    let mut files = Vec::new();
-    for (_, bytes) in records::all(db, RecordKind::Draft)? {
-        files.extend(decode(&bytes)?.files.iter().map(StoredFile::to_staged));
-    }
-    Ok(files)
-}
-
 /// Drops the drafts that would amend an incident that is going. Returns the numbers of their files.
 pub(crate) fn drop_of(tx: &Transaction<'_>, incident: Id) -> Result<Vec<u64>> {
     let mut files = Vec::new();
@@ -239,7 +217,7 @@ pub(crate) fn drop_of(tx: &Transaction<'_>, incident: Id) -> Result<Vec<u64>> {
 }
 
 fn drop_draft(tx: &Transaction<'_>, id: Id, stored: &Stored) -> Result<Vec<u64>> {
-    store::drop_draft_files(tx, id)?;
+    kept_files::let_go(tx, id)?;
     records::drop(tx, RecordKind::Draft, id)?;
     Ok(stored.files.iter().map(|file| file.number).collect())
 }
@@ -251,17 +229,6 @@ struct Stored {
     kept_ms: i64,
     said: Written,
     files: Vec<StoredFile>,
-}
-
-#[derive(Serialize, Deserialize)]
-struct StoredFile {
-    id: [u8; 16],
-    /// The number of its chunks' file.
-    number: u64,
-    name: String,
-    media_type: String,
-    len: u64,
-    sha256: [u8; 32],
 }
 
 impl Stored {
@@ -286,41 +253,8 @@ impl Stored {
             amends: self.amends.map(Id),
             kept_ms: self.kept_ms,
             said: self.said()?,
-            files: self.files.iter().map(StoredFile::to_file).collect(),
+            files: self.files.iter().map(KeptFile::of).collect(),
         })
-    }
-}
-
-impl StoredFile {
-    fn of(file: &Staged) -> Self {
-        Self {
-            id: file.id.0,
-            number: file.file,
-            name: file.name.clone(),
-            media_type: file.media_type.clone(),
-            len: file.len,
-            sha256: file.sha256,
-        }
-    }
-
-    fn to_file(&self) -> DraftFile {
-        DraftFile {
-            id: Id(self.id),
-            name: self.name.clone(),
-            media_type: self.media_type.clone(),
-            len: self.len,
-        }
-    }
-
-    fn to_staged(&self) -> Staged {
-        Staged {
-            id: Id(self.id),
-            file: self.number,
-            name: self.name.clone(),
-            media_type: self.media_type.clone(),
-            len: self.len,
-            sha256: self.sha256,
-        }
     }
 }
 

@@ -1,38 +1,38 @@
-//! Extracts a file, as a job: its bytes in order, proved at the end against the SHA-256 in the log.
+//! Extracts a file, as a job: its bytes in order, proved at the end against the SHA-256 in the log, or in the record that holds it.
 
 use crate::error::{Error, Result};
 use crate::id::Id;
-use crate::journal::proved::attachment;
-use crate::journal::{Attachment, MAX_STEP, store};
-use crate::rows::erasable;
+use crate::journal::{KeptFile, Readable};
 use crate::vault::{OpenVault, Stop};
 use sha2::{Digest, Sha256};
 
-/// A job that returns the bytes of an attachment, 1 MiB at a time.
+/// A job that returns the bytes of an attachment or of an order's copy, 1 MiB at a time.
 pub struct Extract {
-    attachment: Attachment,
+    from: Readable,
     offset: u64,
     hash: Sha256,
 }
 
 impl Extract {
-    /// Begins at the first byte.
+    /// Begins at the first byte of an attachment.
     ///
     /// # Errors
     /// `NotFound`, `Damaged`.
     pub fn begin(vault: &mut OpenVault, id: Id) -> Result<Self> {
-        let db = vault.store().read();
-        let row = store::attachment(db, id)?;
-        Ok(Self {
-            attachment: attachment(db, &row)?,
-            offset: 0,
-            hash: Sha256::new(),
-        })
+        Ok(Self::of(Readable::attached(vault.store().read(), id)?))
     }
 
-    /// Returns the attachment being read.
-    pub fn attachment(&self) -> &Attachment {
-        &self.attachment
+    pub(crate) fn of(from: Readable) -> Self {
+        Self {
+            from,
+            offset: 0,
+            hash: Sha256::new(),
+        }
+    }
+
+    /// Returns the file being read.
+    pub fn file(&self) -> &KeptFile {
+        &self.from.file
     }
 
     /// Returns the next bytes, at most 1 MiB; `None` at the end, once all of them are proved.
@@ -42,11 +42,9 @@ impl Extract {
     /// removed since, `Locked` if stopped.
     pub fn step(&mut self, vault: &mut OpenVault, stop: &Stop) -> Result<Option<Vec<u8>>> {
         stop.check()?;
-        let db = vault.store().read();
-        let row = store::attachment(db, self.attachment.id)?;
-        let bytes = erasable::file_bytes(db, row.file, row.len, self.offset, MAX_STEP)?;
+        let bytes = self.from.bytes(vault.store().read(), self.offset)?;
         if bytes.is_empty() {
-            let proved = self.hash.clone().finalize()[..] == self.attachment.sha256;
+            let proved = self.hash.clone().finalize()[..] == self.from.file.sha256;
             return if proved {
                 Ok(None)
             } else {

@@ -1,14 +1,12 @@
-//! Looks at an attachment, as a job: returns the file's claims about itself, or a small picture of it.
+//! Looks at an attachment or at an order's copy, as a job: returns the file's claims about itself, or a small picture of it.
 //!
 //! Its bytes are read step by step; decoding, which takes longer than a lock may wait, needs no vault. Nothing is stored, and the
-//! attachment stays unchanged. Formats and limits: docs/adr/0010-previews.md.
+//! file stays unchanged. Formats and limits: docs/adr/0010-previews.md.
 
 use crate::error::{Error, Result};
 use crate::id::Id;
-use crate::journal::proved::attachment;
-use crate::journal::{Attachment, MAX_STEP, Step, store};
+use crate::journal::{MAX_STEP, Readable, Step};
 use crate::media::{self, Claims, NoPreview, Preview};
-use crate::rows::erasable;
 use crate::vault::{OpenVault, Stop};
 use sha2::{Digest, Sha256};
 
@@ -24,7 +22,7 @@ pub enum LookFor {
 
 /// The job. Its bytes are gone once it is dropped.
 pub struct Look {
-    attachment: Attachment,
+    from: Readable,
     /// The number of bytes to read.
     wanted: u64,
     bytes: Vec<u8>,
@@ -36,23 +34,27 @@ impl Look {
     /// # Errors
     /// `NotFound`, `Damaged`.
     pub fn begin(vault: &mut OpenVault, id: Id, purpose: LookFor) -> Result<Self> {
-        let db = vault.store().read();
-        let attachment = attachment(db, &store::attachment(db, id)?)?;
-        let wanted = match (purpose, attachment.media_type.as_str()) {
-            (LookFor::Claims, "image/jpeg" | "image/heif") => attachment.len.min(MAX_STEP as u64),
-            (_, kind) if kind.starts_with("image/") && attachment.len <= media::MAX_FILE as u64 => {
-                attachment.len
+        let from = Readable::attached(vault.store().read(), id)?;
+        Ok(Self::of(from, purpose))
+    }
+
+    pub(crate) fn of(from: Readable, purpose: LookFor) -> Self {
+        let file = &from.file;
+        let wanted = match (purpose, file.media_type.as_str()) {
+            (LookFor::Claims, "image/jpeg" | "image/heif") => file.len.min(MAX_STEP as u64),
+            (_, kind) if kind.starts_with("image/") && file.len <= media::MAX_FILE as u64 => {
+                file.len
             }
             _ => 0,
         };
-        Ok(Self {
-            attachment,
+        Self {
+            from,
             wanted,
             bytes: Vec::new(),
-        })
+        }
     }
 
-    /// Reads the next megabyte. A file read whole is proved against the log.
+    /// Reads the next megabyte. A file read whole is proved.
     ///
     /// # Errors
     /// `Damaged`; `NotFound` if it was removed since; `Locked` if stopped.
@@ -60,17 +62,15 @@ impl Look {
         stop.check()?;
         let done = self.bytes.len() as u64;
         if done < self.wanted {
-            let db = vault.store().read();
-            let row = store::attachment(db, self.attachment.id)?;
-            let bytes = erasable::file_bytes(db, row.file, row.len, done, MAX_STEP)?;
+            let bytes = self.from.bytes(vault.store().read(), done)?;
             self.bytes.extend(bytes);
             return Ok(Step::More {
                 done: self.bytes.len() as u64,
                 total: self.wanted,
             });
         }
-        let whole = done == self.attachment.len;
-        if whole && Sha256::digest(&self.bytes)[..] != self.attachment.sha256 {
+        let whole = done == self.from.file.len;
+        if whole && Sha256::digest(&self.bytes)[..] != self.from.file.sha256 {
             return Err(Error::Damaged);
         }
         Ok(Step::Done)
@@ -87,10 +87,10 @@ impl Look {
     /// # Errors
     /// The reason why there is none.
     pub fn preview(&self, max_side: u32) -> std::result::Result<Preview, NoPreview> {
-        if !self.attachment.media_type.starts_with("image/") {
+        if !self.from.file.media_type.starts_with("image/") {
             return Err(NoPreview::NotAPicture);
         }
-        if self.attachment.len > media::MAX_FILE as u64 {
+        if self.from.file.len > media::MAX_FILE as u64 {
             return Err(NoPreview::TooLarge);
         }
         media::preview(&self.bytes, max_side)

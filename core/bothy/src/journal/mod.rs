@@ -26,6 +26,7 @@ mod field;
 mod happened;
 mod help;
 mod import;
+mod kept;
 mod list;
 pub(crate) mod log;
 mod look;
@@ -45,12 +46,14 @@ mod unfinished;
 pub use crate::dates::Zone;
 pub use attach::{Attach, MAX_LEN, MAX_STEP, Staged};
 pub use check::Check;
-pub use draft::{Draft, DraftFile, Drafts};
+pub use draft::{Draft, Drafts};
 pub use extract::Extract;
 pub use field::{Answer, Field, Value, Who};
 pub use happened::{Happened, Moment, Period, PeriodName, Season, When};
 pub use help::{Bringing, Caution, Help, SaidBeside};
 pub use import::{Import, LineFault, MAX_LINE, plain_text};
+pub use kept::KeptFile;
+pub(crate) use kept::Readable;
 pub use look::{Look, LookFor};
 pub use model::{Attachment, Incident, Kind, Line, Page, Reason, Record, Recorded, Revision};
 pub use pattern::{FirstTime, LATE_DAYS, MonthCount, NamedCount, Pattern, Stretch, Told};
@@ -360,6 +363,14 @@ impl Journal<'_> {
         }
         let files = attachments(db, found)?;
         Ok(files.into_iter().map(|file| file.id).collect())
+    }
+
+    /// Returns the times of all exports, by the phone's clocks.
+    ///
+    /// # Errors
+    /// `Damaged`.
+    pub fn exports(&self) -> Result<Vec<Recorded>> {
+        log::exports(self.vault.store().read())
     }
 
     /// Returns the attachment with this id.

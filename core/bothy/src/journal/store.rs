@@ -326,34 +326,10 @@ pub(crate) fn drop_imported(tx: &Transaction<'_>, incident: Id) -> Result<()> {
     Ok(())
 }
 
-/// Notes that a file waits in a draft.
-pub(crate) fn put_draft_file(tx: &Transaction<'_>, file: u64, draft: Id) -> Result<()> {
-    tx.prepare_cached("INSERT INTO draft_file (file, draft) VALUES (?1, ?2)")?
-        .execute((file, draft.0))?;
-    Ok(())
-}
-
-/// Notes that no file waits in a draft any more.
-pub(crate) fn drop_draft_files(tx: &Transaction<'_>, draft: Id) -> Result<()> {
-    tx.prepare_cached("DELETE FROM draft_file WHERE draft = ?1")?
-        .execute([draft.0])?;
-    Ok(())
-}
-
-/// True if a file waits in a draft.
-pub(crate) fn is_in_draft(db: &Connection, file: u64) -> Result<bool> {
+/// True if a line is noted as an incident's that isn't there.
+pub(crate) fn has_stray_lines(db: &Connection) -> Result<bool> {
     Ok(db
-        .prepare_cached("SELECT 1 FROM draft_file WHERE file = ?1")?
-        .exists([file])?)
-}
-
-/// True if something is noted about an incident or a draft that isn't there.
-pub(crate) fn has_stray_references(db: &Connection) -> Result<bool> {
-    Ok(db
-        .prepare_cached(
-            "SELECT 1 FROM imported WHERE incident NOT IN (SELECT uid FROM incident)
-             UNION ALL SELECT 1 FROM draft_file WHERE draft NOT IN (SELECT uid FROM record WHERE what = 2)",
-        )?
+        .prepare_cached("SELECT 1 FROM imported WHERE incident NOT IN (SELECT uid FROM incident)")?
         .exists([])?)
 }
 

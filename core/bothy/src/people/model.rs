@@ -26,6 +26,8 @@ pub struct Described {
     pub child: bool,
     /// The day of birth; statements ask for children's.
     pub born: Option<NaiveDate>,
+    /// True if they are a danger to the user. A summary for a worker names them.
+    pub dangerous: bool,
 }
 
 impl Described {
@@ -140,6 +142,8 @@ struct Stored {
     relation: String,
     child: bool,
     born: Option<String>,
+    #[serde(default)]
+    dangerous: bool,
 }
 
 pub(crate) fn encode(person: &Described, letter: &str) -> Result<Vec<u8>> {
@@ -149,6 +153,7 @@ pub(crate) fn encode(person: &Described, letter: &str) -> Result<Vec<u8>> {
         relation: person.relation.clone(),
         child: person.child,
         born: person.born.map(|day| day.to_string()),
+        dangerous: person.dangerous,
     })
 }
 
@@ -163,6 +168,7 @@ pub(crate) fn decode(id: Id, bytes: &[u8]) -> Result<Person> {
             relation: stored.relation,
             child: stored.child,
             born: born.map_err(|_| Error::Damaged)?,
+            dangerous: stored.dangerous,
         },
     })
 }

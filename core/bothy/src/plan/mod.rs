@@ -221,18 +221,21 @@ impl Plans<'_> {
         })
     }
 
-    /// Records a review: keeps the plan as it stands and sets the day of the next review.
+    /// Records a review: keeps the plan as it stands and sets the day of the next review. `safer` is the user's own words on whether they
+    /// feel safer; may be empty.
     ///
     /// # Errors
-    /// `NotFound`; `Invalid{Past}` for a past next day; `StorageFull`.
+    /// `NotFound`; `Invalid{Past}` for a past next day; `Invalid{TooLong}` for words over 16 KiB; `StorageFull`.
     pub fn review(
         &mut self,
         id: Id,
         next: Option<NaiveDate>,
+        safer: &str,
         now: Now,
         e: &mut dyn Entropy,
     ) -> Result<PlanVersion> {
         dates::check_to_come(next, None, now)?;
+        model::check_safer(safer)?;
         let kept = Id::generate(e);
         self.store.write(e, &mut |tx, _| {
             let mut plan = get(tx, id)?;
@@ -240,12 +243,35 @@ impl Plans<'_> {
                 number: plan.versions.last().map_or(1, |last| last.number + 1),
                 kept_ms: now.wall_ms,
                 id: kept,
+                safer: safer.to_owned(),
             };
-            records::put(tx, RecordKind::PlanVersion, kept, &model::encode(&plan)?)?;
-            plan.versions.push(version);
+            let stood = model::encode(&plan.without_safer())?;
+            records::put(tx, RecordKind::PlanVersion, kept, &stood)?;
+            plan.versions.push(version.clone());
             plan.review_on = next;
             put(tx, &plan)?;
             Ok(version)
+        })
+    }
+
+    /// Replaces the user's words of a review on whether they feel safer. Empty words remove them for good.
+    ///
+    /// # Errors
+    /// `NotFound`; `Invalid{TooLong}` for words over 16 KiB; `StorageFull`.
+    pub fn set_safer(
+        &mut self,
+        id: Id,
+        number: u32,
+        safer: &str,
+        e: &mut dyn Entropy,
+    ) -> Result<()> {
+        model::check_safer(safer)?;
+        self.store.write(e, &mut |tx, _| {
+            let mut plan = get(tx, id)?;
+            let mut versions = plan.versions.iter_mut();
+            let version = versions.find(|one| one.number == number);
+            safer.clone_into(&mut version.ok_or(Error::NotFound)?.safer);
+            put(tx, &plan)
         })
     }
 

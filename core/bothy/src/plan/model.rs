@@ -135,7 +135,7 @@ impl About {
 }
 
 /// A reviewed version of a plan.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
 pub struct PlanVersion {
     /// Its number, from 1.
@@ -144,6 +144,17 @@ pub struct PlanVersion {
     pub kept_ms: i64,
     /// The id of its record.
     pub id: Id,
+    /// The user's own words on whether they feel safer, at most 16 KiB; may be empty. Never a score.
+    #[serde(default)]
+    pub safer: String,
+}
+
+/// Refuses words on feeling safer that are too long.
+pub(super) fn check_safer(words: &str) -> Result<()> {
+    let fits = words.len() <= MAX_NOTE;
+    fits.then_some(()).ok_or(Error::Invalid {
+        field: Input::TooLong,
+    })
 }
 
 /// A safety plan.
@@ -176,6 +187,11 @@ impl Plan {
             .filter(move |item| item.section == section)
     }
 
+    /// Returns the reviews at which the user said if they feel safer, oldest first.
+    pub fn safer(&self) -> impl Iterator<Item = &PlanVersion> {
+        self.versions.iter().filter(|one| !one.safer.is_empty())
+    }
+
     /// True if its review is due by that day.
     pub fn is_due(&self, today: NaiveDate) -> bool {
         self.review_on.is_some_and(|day| day <= today)
@@ -204,6 +220,13 @@ impl Plan {
         let ids = self.items.iter().map(|item| item.id);
         let found: Vec<Id> = ids.filter(|id| (low..=high).contains(id)).collect();
         Id::only(&found)
+    }
+
+    /// Returns the plan as its version's record has it: what was said of feeling safer stands only in the plan itself, where it can go.
+    pub(super) fn without_safer(&self) -> Self {
+        let mut plan = self.clone();
+        plan.versions.iter_mut().for_each(|one| one.safer.clear());
+        plan
     }
 
     pub(super) fn item_mut(&mut self, id: Id) -> Result<&mut PlanItem> {

@@ -91,7 +91,7 @@ impl Risk<'_> {
         })
     }
 
-    /// Replaces needs, wishes and consent.
+    /// Replaces needs, wishes, how to reach them, their worker and consent.
     ///
     /// # Errors
     /// `Invalid{Risk}`: see [`Wishes`]; `Invalid{Past}` for a past last day of consent, unless it is unchanged; `StorageFull`.

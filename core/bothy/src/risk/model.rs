@@ -57,6 +57,10 @@ pub struct Wishes {
     pub needs: String,
     /// The person's wishes.
     pub wants: String,
+    /// How and when it is safe to reach them, and what to say if somebody else answers.
+    pub reach: String,
+    /// The contact of the vault who is their worker.
+    pub worker: Option<Id>,
     /// Their consent, if given.
     pub consent: Option<Consent>,
 }
@@ -90,6 +94,7 @@ impl Wishes {
         let consent = self.consent.as_ref();
         let fits = self.needs.len() <= MAX_TEXT
             && self.wants.len() <= MAX_TEXT
+            && self.reach.len() <= MAX_TEXT
             && consent.is_none_or(|consent| said(&consent.purpose) && said(&consent.to));
         fits.then_some(()).ok_or(RISK)
     }

@@ -4,5 +4,8 @@
 
 pub(crate) mod erasable;
 pub(crate) mod fixed;
+pub(crate) mod kept_files;
 pub(crate) mod log_tree;
 pub(crate) mod records;
+#[cfg(test)]
+mod tests;

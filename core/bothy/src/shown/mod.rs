@@ -2,6 +2,7 @@
 
 mod advice;
 mod messages;
+mod order_words;
 pub mod pages;
 pub mod timeline;
 

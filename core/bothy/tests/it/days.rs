@@ -64,7 +64,7 @@ fn a_day_to_come_in_a_plan_is_today_or_later() {
         refused(Input::Past)
     );
     for (given, wanted) in [(TODAY, Ok(())), (YESTERDAY, refused(Input::Past))] {
-        let reviewed = plans.review(plan, Some(day(given)), now, chance);
+        let reviewed = plans.review(plan, Some(day(given)), "", now, chance);
         assert_eq!(reviewed.map(|_| ()), wanted, "{given}");
         let said = by("A torch", given);
         let added = plans.add_item(plan, Section::Bag, &said, None, now, chance);

@@ -104,7 +104,7 @@ fn what_was_said_travels_and_what_ties_it_to_the_desk_stays() {
     let chance = &mut desk.home.chance;
     let mut plans = desk.vault.plans();
     plans
-        .review(plan, Some(day("2026-12-10")), now, chance)
+        .review(plan, Some(day("2026-12-10")), "", now, chance)
         .unwrap();
     let was = desk.get(plan);
 

@@ -1,10 +1,13 @@
+mod counts;
 mod days;
 mod directory;
 mod evidence;
 mod hand_over;
 mod help;
 mod journal;
+mod orders;
 mod outgoing;
 mod plan;
 mod promises;
+mod safer;
 mod vault;

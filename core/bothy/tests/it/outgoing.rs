@@ -5,7 +5,7 @@ use bothy_core::journal::{Attach, Extract, Happened, Incident, Kind};
 use bothy_core::locale::Locale;
 use bothy_core::outgoing::Outgoing;
 use bothy_core::plan::{About, MadeFor, Templates};
-use bothy_core::shown::pages;
+use bothy_core::shown::pages::{self, BesidePlan};
 use bothy_core::vault::{OpenVault, Opened, Vault};
 use bothy_core::{Entropy, Error, Id, Input};
 use bothy_test_support::{Clock, Home, Launcher, MemoryPrf, PIN, Parent, Seeded};
@@ -269,11 +269,12 @@ fn writer(parent: &mut Parent) {
         let (job, printed) = if n.is_multiple_of(2) {
             (Some(Extract::begin(&mut open, film).unwrap()), Vec::new())
         } else {
-            let printed = pages::plan(&plan, &[], &english, clock.tick()).unwrap();
+            let printed =
+                pages::plan(&plan, BesidePlan::default(), &english, clock.tick()).unwrap();
             (None, printed.pdf)
         };
         let hash = match &job {
-            Some(job) => job.attachment().sha256.to_vec(),
+            Some(job) => job.file().sha256.to_vec(),
             None => Sha256::digest(&printed).to_vec(),
         };
         let name = format!("file-{n}");

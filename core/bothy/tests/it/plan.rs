@@ -75,7 +75,7 @@ impl Desk {
     fn review(&mut self) -> u32 {
         let (next, now) = (Some(day("2026-12-01")), self.now());
         let chance = &mut self.home.chance;
-        let version = self.vault.plans().review(self.plan, next, now, chance);
+        let version = self.vault.plans().review(self.plan, next, "", now, chance);
         version.unwrap().number
     }
 }

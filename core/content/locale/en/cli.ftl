@@ -168,6 +168,8 @@ cli-gone-plans = { $plans ->
        *[other] This removes { $plans } plans and every version of them for good.
     }
 cli-gone-contact = This removes the contact for good.
+cli-gone-order = This removes the order and its copies for good.
+cli-gone-copy = This removes this copy of the order for good.
 cli-gone-note = This removes the note for good.
 cli-gone-answer = This removes the answer and its facts for good.
 cli-gone-risk = This removes everything you said about danger, for good. That means each answer, what you need and want, and your consent.
@@ -203,10 +205,12 @@ cli-to-the-minute = Bothy keeps times to the minute, so the seconds are left out
 cli-not-text = The file for { $what } isn't plain text in UTF-8.
 cli-save-as-utf-8 = It may be UTF-16. Save it as UTF-8, then try again.
 cli-text-too-long = The file for { $what } is too long. It can have up to 256 KiB.
+cli-see-orders = `bothy order list` shows the orders you keep here.
 cli-see-people = `bothy people list` shows who you keep here.
 
 cli-lost-incident = This incident wasn't saved. Add it again.
 cli-lost-change = This change wasn't saved. Make it again.
+cli-lost-order = Nothing of this was kept. Add it again.
 cli-lost-draft = None of this went into the draft.
 cli-practice = This was practice, so nothing was saved. This is how it would look.
 cli-nothing-to-change = You gave nothing to change. See `{ $help }`.
@@ -434,3 +438,11 @@ cli-handover-demo =
         [one] one picture
        *[other] { $codes } pictures
     } and six words. The pictures are no use without the words, so the words are read aloud.
+
+# What a service did on a day: numbers, and nobody.
+cli-counts = On { $day }:
+    Plans made: { $plans }
+    Plans reviewed: { $reviews }
+    Conversations about danger: { $conversations }
+    Packs exported: { $exports }
+cli-counts-no-cases = This vault keeps no cases, so Bothy counts nothing.

@@ -70,4 +70,5 @@ person-named = { $name } ({ $relation })
 person-child = Child { $letter }
 person-other = Person { $letter }
 person-born = born { $day }
+person-dangerous = dangerous
 person-removed = somebody you removed

@@ -64,6 +64,7 @@ input-contact = Bothy can't keep that. A contact has a name, and a number of 3 t
 input-hours = Those aren't hours. Write them like "Mo-Fr 09:00-15:00" or "24/7".
 input-risk = Bothy can't keep that. Say what the consent is for, and who may be told. A text has up to 256 KiB, and an answer up to 100 incidents.
 input-plan = That can't go in a plan. An item is one line of up to 2,048 bytes, with a note of up to 16 KiB. A plan has up to 5,000 items.
+input-order = Bothy can't keep that order. One of another kind needs a name. A name, a reference or who made it is one line of up to 255 bytes.
 input-case = That isn't a case reference. It's your service's own number, like LS-2041, and never a name. Use letters, digits, - / and ., with at least one digit. It has up to 40 characters.
 input-hand-over = That isn't a handed-over plan, or it was cut or changed on its way. Nothing was added. Ask for it again.
 input-line = Each line must be one incident as JSON, like { "{" }"kinds": ["controlling"], "happened": "2026-03-01T21:30", "details": "…", "fields": { "{}}" }. It has up to 4 MiB.

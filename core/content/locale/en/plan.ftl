@@ -48,6 +48,10 @@ plan-note = Note: { $note }
 
 plan-kept = Reviewed. Bothy keeps a copy of the plan as it is now.
 plan-kept-until = Reviewed. Bothy keeps a copy of the plan as it is now. Next review: { $day }.
+plan-safer = Do I feel safer?
+# What was said at a review, on that day.
+plan-safer-said = { $day }: { $text }
+plan-safer-none = Nothing said about this yet.
 plan-not-looked = Not reviewed yet.
 # $version: a number that was given at a review.
 plan-changed = Changed since review { $version }:

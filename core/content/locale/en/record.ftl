@@ -126,7 +126,7 @@ choice-other = other
 about-relationship = Relationship
 about-began = When it began
 about-ended = When it ended
-about-living-together = When you lived together
+about-living-together = Living together
 about-other-cases = Other cases
 about-orders = Court orders
 

@@ -55,6 +55,15 @@ risk-agreed = Agreed on { $day }: { $purpose }. To: { $to }. Until { $until }.
 risk-agreed-back = CONSENT TAKEN BACK on { $day }. Don't share anything.
 risk-agreed-over = This consent has run out. Ask again before you share anything.
 risk-child = Child { $letter }: { $relation }
+risk-reach = Reaching them safely
+risk-reach-not-said = Nothing said yet. Ask how and when it's safe before you ring, write or visit.
+risk-worker-and-case = Worker and case
+# $name: as helplines-contact-what has it.
+risk-worker = Worker: { $name }, { $number }
+risk-case = Case reference: { $case }
+risk-dangerous = Who is dangerous
+risk-background = Background
+risk-background-one = { $label }: { $text }
 risk-last = The latest incidents:
 risk-last-of-more = The latest incidents. There are more in the record:
 risk-last-incident = { $happened }: { $kinds }

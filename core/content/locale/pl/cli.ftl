@@ -174,6 +174,8 @@ cli-gone-plans = { $plans ->
        *[other] To usuwa { $plans } planu i każdą ich wersję na zawsze.
     }
 cli-gone-contact = To usuwa kontakt na zawsze.
+cli-gone-order = To usuwa nakaz i jego kopie na zawsze.
+cli-gone-copy = To usuwa tę kopię nakazu na zawsze.
 cli-gone-note = To usuwa notatkę na zawsze.
 cli-gone-answer = To usuwa odpowiedź i fakty przy niej na zawsze.
 cli-gone-risk = To usuwa na zawsze wszystko, co powiedziano o niebezpieczeństwie. To znaczy każdą odpowiedź, to, czego potrzebujesz i chcesz, i twoją zgodę.
@@ -211,10 +213,12 @@ cli-to-the-minute = Bothy zachowuje czas co do minuty, więc sekundy są pomini�
 cli-not-text = To nie jest zwykły tekst w UTF-8: { $what }.
 cli-save-as-utf-8 = Może to UTF-16. Zapisz plik jako UTF-8 i spróbuj jeszcze raz.
 cli-text-too-long = Plik jest za długi: { $what }. Może mieć do 256 KiB.
+cli-see-orders = `bothy order list` pokazuje nakazy, które tu masz.
 cli-see-people = `bothy people list` pokazuje osoby, które tu masz.
 
 cli-lost-incident = Tego zdarzenia nie zapisano. Dodaj je jeszcze raz.
 cli-lost-change = Tej zmiany nie zapisano. Zrób ją jeszcze raz.
+cli-lost-order = Nic z tego nie zachowano. Dodaj to jeszcze raz.
 cli-lost-draft = Nic z tego nie trafiło do szkicu.
 cli-practice = To było ćwiczenie, więc nic nie zapisano. Tak by to wyglądało.
 cli-nothing-to-change = Nie podano nic do zmiany. Zobacz `{ $help }`.
@@ -484,3 +488,11 @@ cli-handover-demo =
         [many] { $codes } obrazków
        *[other] { $codes } obrazka
     } i sześć słów. Obrazki są na nic bez słów, więc słowa czyta się na głos.
+
+# What a service did on a day: numbers, and nobody.
+cli-counts = Dnia { $day }:
+    Nowe plany: { $plans }
+    Przeglądy planów: { $reviews }
+    Rozmowy o zagrożeniu: { $conversations }
+    Zapisane zestawy dowodów: { $exports }
+cli-counts-no-cases = W tym sejfie nie ma spraw, więc Bothy niczego nie liczy.

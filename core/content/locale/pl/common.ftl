@@ -85,4 +85,5 @@ person-named = { $name } ({ $relation })
 person-child = Dziecko { $letter }
 person-other = Osoba { $letter }
 person-born = data urodzenia: { $day }
+person-dangerous = niebezpieczna osoba
 person-removed = ktoś, kto został usunięty

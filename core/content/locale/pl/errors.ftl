@@ -62,6 +62,7 @@ input-contact = Bothy nie może tego zachować. Kontakt ma nazwę i numer od 3 d
 input-hours = To nie są godziny. Zapisz je tak: „Mo-Fr 09:00-15:00” albo „24/7”.
 input-risk = Bothy nie może tego zachować. Podaj, na co jest zgoda i kto może się dowiedzieć. Tekst ma do 256 KiB, a odpowiedź do 100 zdarzeń.
 input-plan = Tego nie może być w planie. Punkt to jedna linia do 2048 bajtów, z uwagą do 16 KiB. Plan ma do 5000 punktów.
+input-order = Bothy nie może zachować tego nakazu. Inny rodzaj potrzebuje nazwy. Nazwa, sygnatura i to, kto wydał nakaz, to po jednej linii do 255 bajtów.
 input-case = To nie jest numer sprawy. To numer twojej instytucji, jak LS-2041, nigdy imię ani nazwisko. Użyj liter, cyfr, - / i ., z co najmniej jedną cyfrą. Ma do 40 znaków.
 input-hand-over = To nie jest przekazany plan albo po drodze coś ucięto lub zmieniono. Nic nie dodano. Poproś o niego jeszcze raz.
 input-line = Każda linia musi być jednym zdarzeniem w JSON, jak { "{" }"kinds": ["controlling"], "happened": "2026-03-01T21:30", "details": "…", "fields": { "{}}" }. Ma do 4 MiB.

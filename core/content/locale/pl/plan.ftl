@@ -48,6 +48,9 @@ plan-note = Notatka: { $note }
 
 plan-kept = Plan przejrzany. Bothy zachowuje jego kopię, taką jak teraz.
 plan-kept-until = Plan przejrzany. Bothy zachowuje jego kopię, taką jak teraz. Następny przegląd: { $day }.
+plan-safer = Czy czuję się bezpieczniej?
+plan-safer-said = { $day }: { $text }
+plan-safer-none = Nic jeszcze o tym nie zapisano.
 plan-not-looked = Jeszcze nieprzejrzany.
 # $version: a number that was given at a review.
 plan-changed = Zmiany od przeglądu { $version }:

@@ -126,7 +126,7 @@ choice-other = inne
 about-relationship = Relacja
 about-began = Kiedy się zaczęło
 about-ended = Kiedy się skończyło
-about-living-together = Kiedy razem mieszkaliście
+about-living-together = Wspólne mieszkanie
 about-other-cases = Inne sprawy
 about-orders = Nakazy sądu
 

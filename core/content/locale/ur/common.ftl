@@ -67,4 +67,5 @@ person-named = { $name } ({ $relation })
 person-child = بچہ { $letter }
 person-other = شخص { $letter }
 person-born = تاریخ پیدائش: { $day }
+person-dangerous = خطرناک
 person-removed = کوئی جسے آپ نے ہٹا دیا

@@ -49,6 +49,9 @@ plan-note = نوٹ: { $note }
 
 plan-kept = جائزہ ہو گیا۔ { "\u2066" }Bothy{ "\u2069" } منصوبے کی نقل رکھتا ہے، جیسا وہ اب ہے۔
 plan-kept-until = جائزہ ہو گیا۔ { "\u2066" }Bothy{ "\u2069" } منصوبے کی نقل رکھتا ہے، جیسا وہ اب ہے۔ اگلا جائزہ: { $day }۔
+plan-safer = کیا مجھے زیادہ محفوظ لگتا ہے؟
+plan-safer-said = { $day }: { $text }
+plan-safer-none = اس بارے میں ابھی کچھ نہیں لکھا گیا۔
 plan-not-looked = ابھی جائزہ نہیں ہوا۔
 # $version: a number that was given at a review.
 plan-changed = جائزہ { $version } کے بعد سے کیا بدلا:

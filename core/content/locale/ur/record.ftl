@@ -126,7 +126,7 @@ choice-other = کچھ اور
 about-relationship = رشتہ
 about-began = کب شروع ہوا
 about-ended = کب ختم ہوا
-about-living-together = کب ساتھ رہے
+about-living-together = ساتھ رہنا
 about-other-cases = دوسرے کیس
 about-orders = عدالت کے حکم نامے
 

@@ -3,6 +3,7 @@
 use crate::session::Session;
 use crate::{json as records, messages, out, wrap};
 use bothy_core::Now;
+use bothy_core::orders::Order;
 use bothy_core::people::Person;
 use bothy_core::plan::{
     Difference, ItemChange, MadeFor, Plan, PlanItem, Section, TemplateItem, Templates,
@@ -10,10 +11,12 @@ use bothy_core::plan::{
 use chrono::NaiveDate;
 use serde_json::{Value, json};
 use std::fmt::Write as _;
+use std::iter::repeat;
 
 /// The data that the words need.
 pub(super) struct Page {
     people: Vec<Person>,
+    orders: Vec<Order>,
     now: Now,
 }
 
@@ -21,12 +24,17 @@ impl Page {
     pub(super) fn new(session: &Session) -> Self {
         Self {
             people: Vec::new(),
+            orders: Vec::new(),
             now: session.now(),
         }
     }
 
     pub(super) fn with_people(self, people: Vec<Person>) -> Self {
         Self { people, ..self }
+    }
+
+    pub(super) fn with_orders(self, orders: Vec<Order>) -> Self {
+        Self { orders, ..self }
     }
 
     fn day(&self, ms: i64) -> NaiveDate {
@@ -80,7 +88,43 @@ impl Page {
                 self.item(&mut page, plan, item);
             }
         }
+        if !self.orders.is_empty() {
+            let _ = writeln!(page, "\n{}", text!("orders"));
+        }
+        for order in &self.orders {
+            let lines = messages::order(order, self.now.day(), false);
+            for (line, indent) in lines.iter().zip([4, 8].into_iter().chain(repeat(8))) {
+                let _ = writeln!(page, "{}", wrap::wrapped(&out::one_line(line), indent));
+            }
+        }
         page
+    }
+
+    /// Formats what was said at reviews of feeling safer.
+    pub(super) fn safer(&self, plan: &Plan) -> String {
+        let mut page = String::new();
+        for version in plan.safer() {
+            let day = messages::day(self.day(version.kept_ms));
+            let text = out::one_line(&version.safer);
+            let said = text!("plan-safer-said", day = &day, text = &text);
+            let said = wrap::wrapped(&said, 5);
+            let _ = writeln!(page, "{:>3}  {}", version.number, said.trim_start());
+        }
+        if page.is_empty() {
+            page = text!("plan-safer-none");
+        }
+        page
+    }
+
+    pub(super) fn safer_json(plan: &Plan) -> Value {
+        let said = plan.safer().map(|version| {
+            json!({
+                "version": version.number,
+                "kept": records::utc(version.kept_ms),
+                "safer": version.safer,
+            })
+        });
+        said.collect()
     }
 
     fn head(&self, plan: &Plan) -> String {
@@ -207,7 +251,13 @@ impl Page {
                 "retain_until": case.retain_until.to_string(),
             })
         });
-        let looked = plan.versions.iter();
+        let looked = plan.versions.iter().map(|version| {
+            json!({
+                "number": version.number,
+                "kept": records::utc(version.kept_ms),
+                "safer": version.safer,
+            })
+        });
         json!({
             "id": plan.id.to_string(),
             "for": about.made_for.word(),
@@ -217,7 +267,7 @@ impl Page {
             "changed": records::utc(plan.changed_ms),
             "review_on": plan.review_on.map(|day| day.to_string()),
             "due": plan.is_due(self.now.day()),
-            "versions": looked.map(|v| json!({ "number": v.number, "kept": records::utc(v.kept_ms) })).collect::<Vec<_>>(),
+            "versions": looked.collect::<Vec<_>>(),
         })
     }
 

@@ -7,7 +7,7 @@ use crate::session::Session;
 use bothy_core::Error;
 use bothy_core::helplines::{Directory, Keys, Line};
 use bothy_core::plan::Plan;
-use bothy_core::shown::pages::{self, CardOptions};
+use bothy_core::shown::pages::{self, BesidePlan, CardOptions};
 use bothy_core::vault::OpenVault;
 use std::path::PathBuf;
 
@@ -29,6 +29,9 @@ pub(crate) struct PrintArgs {
     /// The helpline on the card, by its ID in `bothy --json helplines`, or none [default: your nation's, if you set your place]
     #[arg(long, value_name = "ID", requires = "card")]
     pub(crate) helpline: Option<String>,
+    /// Print what you said at reviews of feeling safer too
+    #[arg(long, conflicts_with = "card")]
+    pub(crate) safer: bool,
     /// Print your own words for the bag on the card; they may give away what it's for
     #[arg(long, requires = "card")]
     pub(crate) own_words: bool,
@@ -66,7 +69,13 @@ pub(super) fn print(
         };
         pages::card(plan, options, locale, now)?
     } else {
-        pages::plan(plan, &vault.people().list()?, locale, now)?
+        let (people, orders) = (vault.people().list()?, vault.orders().list()?);
+        let beside = BesidePlan {
+            people: &people,
+            orders: &orders,
+            safer: print.safer,
+        };
+        pages::plan(plan, beside, locale, now)?
     };
     write_pdf(session, vault, &print.to, &printed)
 }

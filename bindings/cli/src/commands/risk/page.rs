@@ -7,12 +7,13 @@ use crate::{json as records, messages, out, wrap};
 use bothy_core::Now;
 use bothy_core::helplines::Area;
 use bothy_core::journal::Line;
-use bothy_core::risk::{Answered, Consent, Conversation, RiskAnswer, Theme, Themes};
+use bothy_core::risk::{Answered, Consent, Conversation, RiskAnswer, Theme, Themes, Wishes};
 use bothy_core::shown::pages::Beside;
 use bothy_core::vault::OpenVault;
 use chrono::NaiveDate;
 use serde_json::{Value, json};
 use std::fmt::Write as _;
+use std::iter::{once, repeat};
 
 /// The data that the words need.
 pub(super) struct Page {
@@ -173,6 +174,7 @@ impl Page {
             None => text!("risk-nothing-agreed"),
         });
         page.push('\n');
+        self.passages(page, wishes, beside);
         for child in &beside.children {
             let born = child.described.born;
             let born = born.map(|day| text!("person-born", day = &messages::day(day)));
@@ -183,6 +185,20 @@ impl Page {
         let heading = messages::or_key(beside.heading(messages::locale()), "risk-last");
         incidents(page, &heading, 0, beside.incidents.iter());
         page.push('\n');
+    }
+
+    /// Formats how to reach the person, their worker and case, who is dangerous, the background, and orders.
+    fn passages(&self, page: &mut String, wishes: &Wishes, beside: &Beside) {
+        let passages = beside.passages(wishes, messages::locale(), self.now);
+        for passage in passages.unwrap_or_default() {
+            let _ = writeln!(page, "{}", passage.heading);
+            for paragraph in &passage.paragraphs {
+                for (line, indent) in paragraph.iter().zip(once(4).chain(repeat(8))) {
+                    let _ = writeln!(page, "{}", wrap::wrapped(&out::one_line(line), indent));
+                }
+            }
+            page.push('\n');
+        }
     }
 
     fn consent(&self, consent: &Consent, today: NaiveDate) -> String {
@@ -235,6 +251,8 @@ impl Page {
             "answers": self.themes.in_order(said).map(one).collect::<Vec<_>>(),
             "needs": wishes.needs,
             "wants": wishes.wants,
+            "reach": wishes.reach,
+            "worker": wishes.worker.map(|id| id.to_string()),
             "consent": consent,
             "notes": [text!("risk-own-tool"), text!("risk-no-replacement")],
         });
@@ -242,6 +260,10 @@ impl Page {
             value["children"] = referral.children.iter().map(records::person).collect();
             value["incidents"] = referral.incidents.iter().map(records::line).collect();
             value["more_incidents"] = json!(referral.more);
+            value["dangerous"] = referral.dangerous.iter().map(records::person).collect();
+            let (orders, today) = (referral.orders.iter(), self.now.day());
+            value["orders"] = orders.map(|order| records::order(order, today)).collect();
+            value["case"] = json!(referral.case);
         }
         value
     }

@@ -14,7 +14,7 @@ use crate::rows::{erasable, log_tree};
 use crate::time::Now;
 use crate::vault::OpenVault;
 use bothy_proof::fields::position;
-use bothy_proof::{Body, Hash, SignedHead, Value};
+use bothy_proof::{Body, Hash, Recorded, SignedHead, Value};
 use rusqlite::{Connection, Transaction};
 
 pub(crate) use log_tree::{entry, node, size};
@@ -94,6 +94,22 @@ fn with_files(db: &Connection, incident: Id, mut seqs: Vec<u64>) -> Result<Vec<u
 /// Returns every entry about the log, or about an incident that is gone (clock-jumped, exported, deleted …), ascending.
 pub(crate) fn entries_of_log(db: &Connection) -> Result<Vec<u64>> {
     store::filed(db, store::LOG)
+}
+
+/// Returns the times of all `exported` entries.
+///
+/// # Errors
+/// `Damaged`.
+pub(crate) fn exports(db: &Connection) -> Result<Vec<Recorded>> {
+    let mut times = Vec::new();
+    for seq in entries_of_log(db)? {
+        let body = content(db, seq)?.body;
+        if body.get(position::KIND).as_text() == Some("exported") {
+            let recorded = Recorded::from_value(body.get(position::RECORDED));
+            times.push(recorded.map_err(|_| Error::Damaged)?);
+        }
+    }
+    Ok(times)
 }
 
 /// Signs a head over the current log, to begin an export.

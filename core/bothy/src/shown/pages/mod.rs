@@ -3,6 +3,7 @@
 //! Its bytes hold text in clear: the caller writes them only to the place that the user chose. Bothy never prints, since printers keep
 //! copies.
 
+mod beside;
 mod card;
 mod parts;
 mod plan;
@@ -10,7 +11,8 @@ mod referral;
 #[cfg(test)]
 mod tests;
 
+pub use beside::{Beside, Passage};
 pub use card::{CardOptions, card, in_own_words};
 pub use parts::Printed;
-pub use plan::plan;
-pub use referral::{Beside, referral};
+pub use plan::{BesidePlan, plan};
+pub use referral::referral;

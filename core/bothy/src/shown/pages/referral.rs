@@ -1,77 +1,16 @@
 //! A summary for a worker. Nothing in it counts, adds up or grades.
 
+use super::beside::{Beside, Passage, child};
 use super::parts::{Printed, document, heading, paragraph, printed};
 use crate::error::Result;
-use crate::id::Id;
-use crate::journal::{Line, Page, Zone};
+use crate::journal::{Line, Zone};
 use crate::locale::Locale;
-use crate::people::Person;
 use crate::risk::{Answered, Consent, Conversation, RiskAnswer, Themes};
 use crate::time::Now;
-use crate::vault::OpenVault;
 use bothy_paper::{Block, Document, Item, Mark, Table, Tone};
-use std::collections::BTreeSet;
 
-/// A summary's data from other rooms.
-#[derive(Debug, Clone)]
-pub struct Beside {
-    /// The children: letter, relation and birth, never the name.
-    pub children: Vec<Person>,
-    /// The last incidents, in the order to show them.
-    pub incidents: Vec<Line>,
-    /// True if there are more. The number isn't given: nothing in a summary counts.
-    pub more: bool,
-    /// The incidents linked to answers, except removed and put-away ones.
-    pub linked: Vec<Line>,
-}
-
-/// Most incidents listed.
-const LAST: u32 = 5;
-
-impl Beside {
-    /// Returns the children, the last five incidents, and the incidents linked to answers.
-    ///
-    /// # Errors
-    /// `Damaged`.
-    pub fn of(vault: &mut OpenVault, said: &Conversation) -> Result<Self> {
-        let mut children = vault.people().list()?;
-        children.retain(|person| person.described.child);
-        let last = Page {
-            limit: LAST,
-            ..Page::default()
-        };
-        let linked = said.answers.values().flat_map(|one| &one.incidents);
-        let linked: BTreeSet<Id> = linked.copied().collect();
-        let journal = vault.journal();
-        Ok(Self {
-            children,
-            incidents: journal.list(&last)?,
-            more: journal.count_found(&last)? > LAST.into(),
-            linked: journal.lines(linked)?,
-        })
-    }
-
-    /// Returns the heading above the last incidents, which says if there are more.
-    ///
-    /// # Errors
-    /// As [`Locale::text`].
-    pub fn heading(&self, locale: &Locale) -> Result<String> {
-        locale.text(if self.more {
-            "risk-last-of-more"
-        } else {
-            "risk-last"
-        })
-    }
-
-    /// Returns the incidents linked to an answer, as far as they are here.
-    pub fn linked(&self, answered: &Answered) -> impl Iterator<Item = &Line> {
-        let ids = answered.incidents.iter();
-        ids.filter_map(|id| self.linked.iter().find(|line| line.id == *id))
-    }
-}
-
-/// Returns the conversation about danger as a PDF of A4 pages: needs, wishes and consent, the children, the last incidents, and the facts
-/// by theme. A yes comes first, and a no takes one line. `zone` is the device's: a time by another clock shows its offset. Advice to the
+/// Returns the conversation about danger as a PDF of A4 pages: needs, wishes and consent, how to reach the person, their worker, who is
+/// dangerous, orders, the children, the last incidents, and the facts by theme. A yes comes first, and a no takes one line. `zone` is the device's: a time by another clock shows its offset. Advice to the
 /// person isn't on it, because the summary goes to somebody else.
 ///
 /// # Errors
@@ -106,10 +45,19 @@ fn blocks(
     (now, zone): (Now, Zone<'_>),
 ) -> Result<Vec<Block>> {
     let mut blocks = head(locale, now, said)?;
+    for Passage {
+        heading: title,
+        paragraphs,
+    } in beside.passages(&said.wishes, locale, now)?
+    {
+        blocks.push(heading(2, title));
+        let paragraphs = paragraphs.into_iter();
+        blocks.extend(paragraphs.map(lines));
+    }
     if !beside.children.is_empty() {
         blocks.push(heading(2, locale.text("pages-referral-children")?));
-        for child in &beside.children {
-            blocks.push(paragraph(Tone::Plain, self::child(locale, child)?));
+        for one in &beside.children {
+            blocks.push(paragraph(Tone::Plain, child(locale, one)?));
         }
     }
     if !beside.incidents.is_empty() {
@@ -137,6 +85,18 @@ fn blocks(
         blocks.push(paragraph(Tone::Strong, locale.text(note)?));
     }
     Ok(blocks)
+}
+
+/// Returns a paragraph's lines. The first of several stands out.
+fn lines(lines: Vec<String>) -> Block {
+    let first = if lines.len() > 1 {
+        Tone::Strong
+    } else {
+        Tone::Plain
+    };
+    let tones = std::iter::once(first).chain(std::iter::repeat(Tone::Plain));
+    let lines = tones.zip(lines);
+    Block::Together(lines.map(|(tone, text)| paragraph(tone, text)).collect())
 }
 
 fn head(locale: &Locale, now: Now, said: &Conversation) -> Result<Vec<Block>> {
@@ -190,20 +150,6 @@ fn agreed(locale: &Locale, now: Now, consent: &Consent) -> Result<String> {
         text = format!("{text}\n{now}");
     }
     Ok(text)
-}
-
-fn child(locale: &Locale, child: &Person) -> Result<String> {
-    let args = [
-        ("letter", (&child.letter).into()),
-        ("relation", (&child.described.relation).into()),
-    ];
-    let text = locale.text_of("risk-child", &args)?;
-    let Some(born) = child.described.born else {
-        return Ok(text);
-    };
-    let born = locale.day(born)?;
-    let born = locale.text_of("person-born", &[("day", (&born).into())])?;
-    locale.list([text, born])
 }
 
 fn incidents(locale: &Locale, lines: &[Line], zone: Zone<'_>) -> Result<Table> {

@@ -1,6 +1,7 @@
 #![allow(clippy::unwrap_used)]
 //! Tests of every plan in every language, and of the card.
 
+mod beside;
 mod kept;
 
 use super::*;
@@ -64,7 +65,7 @@ fn every_plan_can_be_printed_in_every_language() {
         for whom in MadeFor::ALL {
             let plan = plan_for(*whom);
             for printed in [
-                super::plan(&plan, &[], &locale, NOW).unwrap(),
+                super::plan(&plan, BesidePlan::default(), &locale, NOW).unwrap(),
                 card(&plan, CardOptions::default(), &locale, NOW).unwrap(),
                 card(&plan, FULLER, &locale, NOW).unwrap(),
             ] {
@@ -91,10 +92,8 @@ fn a_summary_has_a_yes_first_and_a_no_in_short_and_no_advice_that_was_for_her() 
         said.answers.insert(theme.id.clone(), answered);
     }
     let beside = Beside {
-        children: Vec::new(),
-        incidents: Vec::new(),
-        more: false,
         linked: vec![line(Id([3; 16]))],
+        ..Beside::default()
     };
     let here = |_| MappedLocalTime::None;
     let blocks = referral::laid_out(&said, &themes, &beside, &locale, (NOW, &here)).unwrap();

@@ -5,10 +5,11 @@ use super::{NOW, line, plan_for};
 use crate::helplines::{Contact, ContactDetails};
 use crate::id::Id;
 use crate::locale::{Direction, Locale};
-use crate::people::{Described, Person};
-use crate::plan::{MadeFor, Plan, PlanItem, Said, Section, Templates};
+use crate::orders::{Order, OrderDetails, OrderKind};
+use crate::people::{AboutUs, Described, Person};
+use crate::plan::{MadeFor, Plan, PlanItem, PlanVersion, Said, Section, Templates};
 use crate::risk::{Answered, Conversation, RiskAnswer, Themes};
-use crate::shown::pages::{Beside, CardOptions, card, plan, referral};
+use crate::shown::pages::{Beside, BesidePlan, CardOptions, card, plan, referral};
 use bothy_paper::seen::{self, Page, What};
 use chrono::NaiveDate;
 
@@ -52,7 +53,34 @@ fn lived(made_for: MadeFor, lines: usize) -> Plan {
     }
     plan.items
         .insert(0, own(&vec!["Down."; lines].join("\n"), first));
+    let reviews = (1..).zip(0..11);
+    let review = |(number, at): (u32, usize)| PlanVersion {
+        number,
+        kept_ms: NOW.wall_ms,
+        id: Id([5; 16]),
+        safer: format!("{} ", OWN[at % 4]).repeat(at % 5),
+    };
+    plan.versions = reviews.map(review).collect();
     plan
+}
+
+/// Returns an order of every kind, said at this length.
+fn orders(length: usize) -> Vec<Order> {
+    let day = |n: usize| NOW.day() + chrono::Days::new(n as u64) - chrono::Days::new(9);
+    let order = |(at, kind): (usize, &OrderKind)| Order {
+        id: Id([6; 16]),
+        details: OrderDetails {
+            kind: *kind,
+            name: [OWN[at % 4], ""][at % 2].to_owned(),
+            terms: format!("{} ", OWN[at % 4]).repeat((at * length) % 5),
+            from: Some(day(at)),
+            until: (at % 3 == 0).then(|| day(3 * at)),
+            reference: "ZW26P00123".to_owned(),
+            made_by: OWN[at % 4].to_owned(),
+        },
+        files: Vec::new(),
+    };
+    OrderKind::ALL.iter().enumerate().map(order).collect()
 }
 
 fn people() -> Vec<Person> {
@@ -97,8 +125,22 @@ fn answered(length: usize) -> (Conversation, Beside) {
         said.answers.insert(theme.id.clone(), answered);
     }
     said.wishes.needs = OWN[0].repeat(length);
+    said.wishes.reach = OWN[2].repeat(length);
+    let said_once = |at: usize| OWN[at % 4].repeat(length);
     let beside = Beside {
         children: people(),
+        dangerous: people(),
+        orders: orders(length),
+        about: AboutUs {
+            relationship: said_once(0),
+            began: said_once(1),
+            ended: said_once(2),
+            living_together: said_once(3),
+            other_cases: said_once(4),
+            orders: said_once(5),
+        },
+        worker: contacts().pop(),
+        case: Some("LS-2041".to_owned()),
         incidents: vec![line(Id([3; 16])); 5],
         more: true,
         linked: vec![line(Id([3; 16]))],
@@ -135,7 +177,7 @@ fn nothing_is_torn_apart_on_any_paper_in_any_language() {
         let right = locale.language().direction == Direction::RightToLeft;
         for made_for in MadeFor::ALL {
             let fresh = plan_for(*made_for);
-            let laid_out = plan::laid_out(&fresh, &[], &locale, NOW).unwrap();
+            let laid_out = plan::laid_out(&fresh, BesidePlan::default(), &locale, NOW).unwrap();
             let pages = seen::pages(&laid_out).unwrap();
             whole(&pages, &format!("{made_for:?}"), &locale);
             let items = fresh.items.len();
@@ -147,7 +189,13 @@ fn nothing_is_torn_apart_on_any_paper_in_any_language() {
             );
             for lines in [1, 4, 9, 20] {
                 let plan = lived(*made_for, lines);
-                let laid_out = plan::laid_out(&plan, &people(), &locale, NOW).unwrap();
+                let (people, orders) = (people(), orders(lines));
+                let beside = BesidePlan {
+                    people: &people,
+                    orders: &orders,
+                    safer: true,
+                };
+                let laid_out = plan::laid_out(&plan, beside, &locale, NOW).unwrap();
                 let what = format!("{made_for:?}, lived with, {lines}");
                 whole(&seen::pages(&laid_out).unwrap(), &what, &locale);
                 let own_words = lines % 2 == 1;
@@ -207,7 +255,7 @@ fn what_asks_for_an_answer_asks_in_every_language_and_has_a_line_to_write_on() {
             let plan = plan_for(*made_for);
             let ask = |item: &&PlanItem| asks(&english, item.template.as_deref().unwrap());
             let prompts = plan.items.iter().filter(ask).count();
-            let laid_out = plan::laid_out(&plan, &[], &locale, NOW).unwrap();
+            let laid_out = plan::laid_out(&plan, BesidePlan::default(), &locale, NOW).unwrap();
             let pages = seen::pages(&laid_out).unwrap();
             let rules = pages.iter().flat_map(|page| &page.marks);
             let rules = rules.filter(|seen| seen.what == What::Rule).count();
@@ -225,7 +273,7 @@ fn own_words_that_end_in_a_colon_of_any_keyboard_have_a_line_to_write_on() {
         plan.items.truncate(1);
         plan.items[0].template = None;
         plan.items[0].said.words = Some(words.to_owned());
-        let laid_out = plan::laid_out(&plan, &[], &english, NOW).unwrap();
+        let laid_out = plan::laid_out(&plan, BesidePlan::default(), &english, NOW).unwrap();
         let pages = seen::pages(&laid_out).unwrap();
         whole(&pages, words, &english);
         let marks = pages.iter().flat_map(|page| &page.marks);

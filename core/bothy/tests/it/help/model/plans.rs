@@ -25,6 +25,7 @@ struct Look {
     about: About,
     items: Vec<PlanItem>,
     review_on: Option<NaiveDate>,
+    safer: String,
 }
 
 impl Planned {
@@ -207,10 +208,13 @@ impl Both {
                     about: planned.about.clone(),
                     items: planned.items(),
                     review_on: planned.review_on,
+                    safer: [text(chance), String::new()][usize::try_from(chance.below(2)).unwrap()]
+                        .clone(),
                 };
+                let safer = look.safer.clone();
                 planned.looks.push(look);
                 planned.review_on = next;
-                let kept = plans.review(id, next, now, e);
+                let kept = plans.review(id, next, &safer, now, e);
                 let numbers = (planned.looks.len(), kept.unwrap().number as usize);
                 assert_eq!(numbers.0, numbers.1);
                 // Looking at it again changes nothing of it.
@@ -254,9 +258,10 @@ fn compare(plan: &Plan, wanted: &Planned) {
     let looks = |looks: &[PlanVersion]| -> Vec<_> {
         looks
             .iter()
-            .map(|look| (look.number, look.kept_ms))
+            .map(|look| (look.number, look.kept_ms, look.safer.clone()))
             .collect()
     };
-    let of_wanted = (1..).zip(wanted.looks.iter().map(|look| look.kept_ms));
+    let of_wanted = (1..).zip(&wanted.looks);
+    let of_wanted = of_wanted.map(|(number, look)| (number, look.kept_ms, look.safer.clone()));
     assert_eq!(looks(&plan.versions), of_wanted.collect::<Vec<_>>());
 }

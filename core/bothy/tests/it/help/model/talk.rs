@@ -39,6 +39,8 @@ fn wishes(chance: &mut Seeded) -> Wishes {
     Wishes {
         needs: text(chance),
         wants: text(chance),
+        reach: text(chance),
+        worker: (chance.below(2) == 0).then_some(Id([8; 16])),
         consent: (chance.below(2) == 0).then_some(consent),
     }
 }

@@ -149,6 +149,7 @@ impl Both {
             relation: pick(&mut chance, &["neighbour", "ex"]).to_owned(),
             child: chance.below(3) == 0,
             born: None,
+            dangerous: chance.below(3) == 0,
         };
         let known = self.ids_of_people();
         let somebody = known.get(usize::from(which) % known.len().max(1)).copied();

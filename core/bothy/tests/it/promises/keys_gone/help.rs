@@ -30,7 +30,7 @@ pub(super) fn use_help(open: &mut OpenVault, word: &str, clock: &mut Clock, chan
     let id = plans.add(about, &templates, clock.tick(), chance).unwrap();
     let now = clock.tick();
     let item = plans.add_item(id, Section::Bag, &said, None, now, chance);
-    plans.review(id, None, clock.tick(), chance).unwrap();
+    plans.review(id, None, "", clock.tick(), chance).unwrap();
     plans.remove_item(id, item.unwrap(), now, chance).unwrap();
     assert_eq!(plans.changed_since(id, 1).unwrap()[0].item.said, said);
     plans.remove(id, chance).unwrap();
@@ -58,6 +58,8 @@ pub(super) fn use_help(open: &mut OpenVault, word: &str, clock: &mut Clock, chan
     let wishes = Wishes {
         needs: text(),
         wants: text(),
+        reach: text(),
+        worker: None,
         consent: None,
     };
     let (mut risk, themes) = (open.risk(), Themes::built_in().unwrap());

@@ -1,12 +1,13 @@
 //! The journey's part beside the log: a plan, contacts, and the conversation about danger.
 
-use super::journey::{Tools, Words};
+use super::journey::{Tools, Words, stage_file};
 use bothy_core::helplines::{Area, ContactDetails};
+use bothy_core::orders::{OrderDetails, OrderKind};
 use bothy_core::plan::{About, Case, MadeFor, Said, Section, Templates};
 use bothy_core::risk::{Answered, Consent, RiskAnswer, Themes, Wishes};
 use bothy_core::vault::OpenVault;
 use bothy_core::{Entropy, Id};
-use bothy_test_support::Parent;
+use bothy_test_support::{Parent, Seeded};
 use chrono::NaiveDate;
 
 /// The first text of each thing, and its replacement.
@@ -37,6 +38,26 @@ impl Words {
                 retain_until: day(),
             }),
         }
+    }
+
+    fn order(&mut self, which: &str) -> OrderDetails {
+        OrderDetails {
+            kind: OrderKind::Other,
+            name: self.word(&format!("name of an order, {which}")),
+            terms: self.text(&format!("terms of an order, {which}")),
+            from: None,
+            until: Some(day()),
+            reference: self.word(&format!("reference of an order, {which}")),
+            made_by: self.word(&format!("who made an order, {which}")),
+        }
+    }
+
+    fn copy_of_order(&mut self, which: &str) -> (String, Vec<u8>) {
+        self.file(&format!("a copy of an order, {which}"), 20_000)
+    }
+
+    fn safer(&mut self, which: &str) -> String {
+        self.text(&format!("feeling safer, {which}"))
     }
 
     fn contact(&mut self, which: &str) -> ContactDetails {
@@ -76,6 +97,8 @@ impl Words {
         Wishes {
             needs: self.text(&format!("needs, {which}")),
             wants: self.text(&format!("wants, {which}")),
+            reach: self.text(&format!("how to reach them, {which}")),
+            worker: None,
             consent: Some(Consent {
                 purpose: self.text(&format!("purpose of telling, {which}")),
                 to: self.text(&format!("who may be told, {which}")),
@@ -97,6 +120,9 @@ pub(super) fn all(words: &mut Words) {
         words.item(which);
         words.case(which);
         words.contact(which);
+        words.order(which);
+        words.copy_of_order(which);
+        words.safer(which);
         words.answered(which);
         words.wishes(which);
     }
@@ -110,6 +136,7 @@ pub(super) fn get_help(
 ) {
     plan(parent, open, (&mut *words, &mut *clock, &mut *chance));
     ring(parent, open, words, chance);
+    orders(parent, open, words, chance);
     talk(parent, open, (words, clock, chance));
 }
 
@@ -129,10 +156,14 @@ fn plan(parent: &mut Parent, open: &mut OpenVault, (words, clock, chance): Tools
     let (item, away) = (add(id, SAID[0]), add(id, REMOVED));
     add(other, REMOVED);
     parent.say("look at the plan");
-    for (number, plan) in [(1, id), (1, other)] {
-        let kept = plans.review(plan, Some(day()), clock.tick(), chance);
+    for (number, plan, which) in [(1, id, SAID[0]), (1, other, REMOVED)] {
+        let safer = words.safer(which);
+        let kept = plans.review(plan, Some(day()), &safer, clock.tick(), chance);
         assert_eq!(kept.unwrap().number, number);
     }
+    plans
+        .set_safer(id, 1, &words.safer(SAID[1]), chance)
+        .unwrap();
     parent.say("change the plan");
     let said = words.item(SAID[1]);
     plans
@@ -158,6 +189,24 @@ fn ring(parent: &mut Parent, open: &mut OpenVault, words: &mut Words, chance: &m
     contacts.set_area(Some(Area::Wales), chance).unwrap();
     contacts.remove(away, chance).unwrap();
     assert_eq!(contacts.list().unwrap()[0].details, then);
+}
+
+fn orders(parent: &mut Parent, open: &mut OpenVault, words: &mut Words, chance: &mut Seeded) {
+    parent.say("orders");
+    let [kept, away] = [SAID[0], REMOVED].map(|which| {
+        let copy = stage_file(open, &words.copy_of_order(which), chance);
+        let order = words.order(which);
+        open.orders().add(&order, vec![copy], chance).unwrap()
+    });
+    let copy = stage_file(open, &words.copy_of_order(SAID[1]), chance);
+    let then = words.order(SAID[1]);
+    let mut orders = open.orders();
+    orders.attach(kept, copy, chance).unwrap();
+    orders.edit(kept, &then, chance).unwrap();
+    let first = orders.get(kept).unwrap().files[0].id;
+    orders.remove_file(kept, first, chance).unwrap();
+    orders.remove(away, chance).unwrap();
+    assert_eq!(orders.list().unwrap()[0].details, then);
 }
 
 fn talk(parent: &mut Parent, open: &mut OpenVault, (words, clock, chance): Tools<'_>) {

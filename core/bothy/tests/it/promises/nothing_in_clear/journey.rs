@@ -62,7 +62,7 @@ impl Words {
     }
 
     /// Makes a file with its word in each of its blocks, and another in its name.
-    fn file(&mut self, which: &str, len: usize) -> (String, Vec<u8>) {
+    pub(super) fn file(&mut self, which: &str, len: usize) -> (String, Vec<u8>) {
         let name = format!("{}.txt", self.word(&format!("name of {which}")));
         let line = format!("{} wrote this. ", self.word(&format!("content of {which}")));
         (name, line.bytes().cycle().take(len).collect())
@@ -127,7 +127,7 @@ impl Words {
     }
 }
 
-fn stage_file(
+pub(super) fn stage_file(
     open: &mut OpenVault,
     (name, bytes): &(String, Vec<u8>),
     chance: &mut Seeded,

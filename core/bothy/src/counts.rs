@@ -1,0 +1,54 @@
+//! What a service did on a day, in numbers: no person, no id and no time.
+//!
+//! Counted from what the vault holds anyway; nothing is kept to be counted. Only for a vault that keeps cases (docs/adr/0033-counts.md).
+
+use crate::error::{Error, Result};
+use crate::plan::Plan;
+use crate::risk::Answered;
+use crate::time::{Now, day_of};
+use crate::vault::OpenVault;
+use chrono::NaiveDate;
+
+/// What was done on a day.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
+pub struct Counts {
+    /// Plans with a case that were made.
+    pub plans: u32,
+    /// Reviews of plans with a case.
+    pub reviews: u32,
+    /// Conversations about danger: 1 if a theme was asked, since a vault has one.
+    pub conversations: u32,
+    /// Evidence packs exported.
+    pub exports: u32,
+}
+
+/// Counts a day of a vault that keeps cases. `now` gives the offset of local time.
+///
+/// # Errors
+/// `NotFound` if no plan in it has a case; `Damaged`.
+pub fn of_day(vault: &mut OpenVault, day: NaiveDate, now: Now) -> Result<Counts> {
+    let mut plans = vault.plans().list()?;
+    plans.retain(|plan| plan.about.case.is_some());
+    if plans.is_empty() {
+        return Err(Error::NotFound);
+    }
+    let on = |ms: &i64| now.day_of(*ms) == day;
+    let reviews = |plan: &Plan| plan.versions.iter().filter(|one| on(&one.kept_ms)).count();
+    let said = vault.risk().get()?;
+    let asked = |answered: &Answered| on(&answered.asked_ms);
+    let exports = vault.journal().exports()?;
+    let exports = exports
+        .iter()
+        .filter(|at| day_of(at.wall_ms, at.offset_min) == day);
+    Ok(Counts {
+        plans: many(plans.iter().filter(|plan| on(&plan.made_ms)).count()),
+        reviews: many(plans.iter().map(reviews).sum()),
+        conversations: many(usize::from(said.answers.values().any(asked))),
+        exports: many(exports.count()),
+    })
+}
+
+fn many(count: usize) -> u32 {
+    u32::try_from(count).unwrap_or(u32::MAX)
+}
