@@ -71,13 +71,7 @@ impl Body {
     /// Returns what the entry commits to: the RFC 6962 root over all 64 positions.
     #[must_use]
     pub fn root(&self, entry_seed: &[u8; 32]) -> Hash {
-        tree::root_of(&self.leaves(entry_seed))
-    }
-
-    /// Returns the hashes of all 64 positions.
-    #[must_use]
-    pub fn leaves(&self, entry_seed: &[u8; 32]) -> Vec<Hash> {
-        self.commit(entry_seed).leaves
+        tree::root_of(&self.commit(entry_seed).leaves)
     }
 
     /// Returns the seeds and hashes of all 64 positions.

@@ -144,7 +144,7 @@ impl SignedHead {
 /// Verifies Ed25519 strictly (RFC 8032): a canonical S, canonical points, and no key or R of small order. So a signature
 /// holds for one message under one key only, and every checker agrees.
 #[must_use]
-pub fn verify_ed25519(public_key: &[u8; 32], message: &[u8], signature: &[u8; 64]) -> bool {
+pub(crate) fn verify_ed25519(public_key: &[u8; 32], message: &[u8], signature: &[u8; 64]) -> bool {
     let Ok(key) = VerifyingKey::from_bytes(public_key) else {
         return false;
     };
@@ -153,3 +153,6 @@ pub fn verify_ed25519(public_key: &[u8; 32], message: &[u8], signature: &[u8; 64
             .verify_strict(message, &Signature::from_bytes(signature))
             .is_ok()
 }
+
+#[cfg(test)]
+mod tests;

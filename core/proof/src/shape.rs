@@ -60,7 +60,7 @@ pub enum Shape {
 impl Shape {
     /// True if a position of this shape may hold `value`.
     #[must_use]
-    pub fn accepts(self, value: &Value) -> bool {
+    pub(crate) fn accepts(self, value: &Value) -> bool {
         match (self, value) {
             (_, Value::Null) | (Self::Flag, Value::Bool(_)) => true,
             (Self::Words | Self::People, Value::Words(words)) => is_free_text(words),

@@ -11,7 +11,7 @@ use unicode_segmentation::UnicodeSegmentation;
 /// A word is a run without white space and the white space after it. Leading white space is a word of its own, and so is
 /// each grapheme of a script that sets no spaces. Empty text has no words.
 #[must_use]
-pub fn split_words(text: &str) -> Vec<String> {
+pub(crate) fn split_words(text: &str) -> Vec<String> {
     let mut words = Vec::new();
     let mut rest = text;
     while !rest.is_empty() {

@@ -51,7 +51,7 @@ pub use happened::{Happened, Moment, Period, PeriodName, Season, When};
 pub use import::{Import, LineFault, MAX_LINE, plain_text};
 pub use look::{Look, LookFor};
 pub use model::{Attachment, Help, Incident, Kind, Line, Page, Reason, Record, Recorded, Revision};
-pub use pattern::{FirstTime, LATE_DAYS, MonthCount, NamedCount, Pattern, Stretch, Told};
+pub use pattern::{FirstTime, MonthCount, NamedCount, Pattern, Stretch, Told};
 pub use rollback::accept_rollback;
 pub use step::Step;
 pub use undo::Undone;

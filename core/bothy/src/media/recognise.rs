@@ -64,7 +64,7 @@ const OURS: &[&str] = &[
 /// Text in UTF-8, UTF-16 or an older encoding is text whatever letters it begins with, chat exports and tables too. JSON is recognised by
 /// parsing; e-mails, contacts and calendars by their first lines. An SVG is `text/xml`: it can hold a program, so it mustn't open as a
 /// picture. An empty file is unknown.
-pub fn recognise(beginning: &[u8], more: bool) -> &'static str {
+pub(crate) fn recognise(beginning: &[u8], more: bool) -> &'static str {
     if beginning.is_empty() {
         return UNKNOWN;
     }

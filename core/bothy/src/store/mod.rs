@@ -18,7 +18,7 @@ mod stop;
 #[cfg(test)]
 mod tests;
 
-pub use migrations::Role;
+pub(crate) use migrations::Role;
 pub use stop::Stop;
 
 use crate::entropy::Entropy;
@@ -37,7 +37,7 @@ pub(crate) type Progress<'a> = &'a mut dyn FnMut(u64, u64);
 const KEPT_PAGES: u64 = 64;
 
 /// An open compartment: its connection, its seals, and the room in both files.
-pub struct Store {
+pub(crate) struct Store {
     conn: Connection,
     folder: PathBuf,
     f: u8,

@@ -7,7 +7,7 @@ use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use sha2::{Digest, Sha256};
 
-use crate::verify_ed25519;
+use crate::head::verify_ed25519;
 
 const TRUSTED: &str = "trusted comment: ";
 const ALGORITHM: &[u8; 2] = b"Ed";

@@ -14,7 +14,7 @@ pub const LOG: &str = "log.json";
 /// The longest name in a pack, in bytes, with its folders.
 pub(crate) const MAX_NAME: usize = 255;
 /// The format that log.json names. Another number after the stroke means a newer version.
-pub const FORMAT: &str = "bothy-log/1";
+pub(crate) const FORMAT: &str = "bothy-log/1";
 /// The table of incidents, one a row.
 pub const TABLE: &str = "incidents.csv";
 
