@@ -3,11 +3,12 @@
 //! `tests/peers/open_vault.py --vectors` checks the same file against an implementation written from docs/vault-format.md.
 #![allow(clippy::unwrap_used, clippy::panic)]
 
+use super::super::prf::tests::Hardware;
 use super::super::recovery_code::{self, RecoveryCode};
 use super::super::typed::canonical;
 use super::super::{Cost, DeviceKeyFile, key_print, throttle};
 use super::*;
-use crate::seal::{Label, derive_hmac, derive_label_key, seal_blob};
+use crate::seal::{Label, derive_label_key, seal_blob};
 use crate::time::Now;
 use serde_json::{Value, json};
 
@@ -22,21 +23,6 @@ impl Entropy for Counting {
             *byte = self.0;
             self.0 = self.0.wrapping_add(1);
         }
-    }
-}
-
-/// The desktop's hardware, with keys that repeat one byte.
-struct Hardware;
-
-impl DevicePrf for Hardware {
-    fn create(&self, _: u8) -> std::result::Result<(), PrfError> {
-        Err(PrfError::Failed)
-    }
-    fn evaluate(&self, file: u8, input: &[u8; 32]) -> std::result::Result<Key, PrfError> {
-        Ok(derive_hmac(&[0xA0 + file; 32], &[input]))
-    }
-    fn forget(&self, _: u8) -> std::result::Result<(), PrfError> {
-        Err(PrfError::Failed)
     }
 }
 
