@@ -358,9 +358,9 @@ def differing(english: dict[str, Words], others: list[dict[str, Words]]) -> list
             found = [(words, found[0][1])]
         for mine, differ in found:
             if differ:
-                whom = "all others" if mine is words else ENGLISH
+                standard = "all others" if mine is words else ENGLISH
                 differ = ", ".join(f"${name}" for name in sorted(differ))
-                wrong.append(f"{mine.file}:{mine.line}: {key} differs from {whom} in {differ}")
+                wrong.append(f"{mine.file}:{mine.line}: {key} differs from {standard} in {differ}")
     return wrong
 
 

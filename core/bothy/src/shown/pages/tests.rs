@@ -53,8 +53,8 @@ fn plan_for(made_for: MadeFor) -> Plan {
 fn every_plan_can_be_printed_in_every_language() {
     for language in Locale::languages().unwrap() {
         let locale = Locale::of(&language.tag).unwrap();
-        for whom in MadeFor::ALL {
-            let plan = plan_for(*whom);
+        for made_for in MadeFor::ALL {
+            let plan = plan_for(*made_for);
             for printed in [
                 super::plan(&plan, &[], &locale, NOW).unwrap(),
                 card(&plan, &[], false, &locale, NOW).unwrap(),
