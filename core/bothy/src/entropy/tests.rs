@@ -39,10 +39,10 @@ impl Entropy for Chance {
     }
 }
 
-/// 0, 1, 2 … 255, and again.
-struct EveryByte(u8);
+/// Entropy that counts on from its number: 0, 1, 2 … 255, 0 …
+pub(crate) struct Counting(pub(crate) u8);
 
-impl Entropy for EveryByte {
+impl Entropy for Counting {
     fn fill(&mut self, out: &mut [u8]) {
         for byte in out {
             *byte = self.0;
@@ -54,7 +54,7 @@ impl Entropy for EveryByte {
 #[test]
 fn every_number_below_a_bound_is_as_likely_as_any_other() {
     for bound in 1..=u8::MAX {
-        let mut every = EveryByte(0);
+        let mut every = Counting(0);
         let each = 256 / u32::from(bound);
         let mut drawn = vec![0; bound.into()];
         for _ in 0..each * u32::from(bound) {

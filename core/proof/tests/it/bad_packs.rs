@@ -5,9 +5,10 @@ use std::fs;
 use bothy_proof::pack::{Bounds, Claim, LOG, Outcome, Unreadable, verify};
 use proptest::prelude::*;
 
-use super::book::{Book, Exhibits, Pack, story, text};
+use super::book::{Book, Exhibits, Pack, text};
 use super::forgeries::{leave_for_peers, said};
 use super::pack::{check, check_zip};
+use super::story::story;
 use bothy_proof::pack::Hiding;
 
 #[track_caller]

@@ -5,9 +5,10 @@ use std::path::Path;
 
 use bothy_proof::pack::LOG;
 
-use super::book::{Pack, story};
+use super::book::Pack;
 use super::forgeries::{leave_folder, leave_for_peers, leave_odd_folder, lines, said};
 use super::pack::check_zip;
+use super::story::story;
 
 /// Returns the story's pack with one more file.
 fn with(name: &str) -> Pack {

@@ -12,6 +12,7 @@ mod ordinary;
 mod owners;
 mod pack;
 mod parted_zip;
+mod story;
 mod tree;
 mod vectors;
 mod words;

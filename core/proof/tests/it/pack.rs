@@ -4,7 +4,8 @@ use std::process::Command;
 
 use bothy_proof::pack::{Bounds, Claim, Outcome, Report, TABLE, Unreadable, minisign_key, verify};
 
-use super::book::{Pack, story};
+use super::book::Pack;
+use super::story::story;
 
 pub(crate) fn check(pack: &Pack) -> Result<Report, Unreadable> {
     let dir = tempfile::tempdir().unwrap();

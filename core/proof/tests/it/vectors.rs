@@ -10,15 +10,14 @@ use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use bothy_proof::fields::position;
 use bothy_proof::pack::{Hiding, LOG, TABLE};
-use bothy_proof::{
-    Body, Head, SignedHead, Value as Cell, decode_entry, encode_entry, tree,
-};
+use bothy_proof::{Body, Head, SignedHead, Value as Cell, decode_entry, encode_entry, tree};
 use serde_json::{Value, json};
 
-use super::book::{A, Book, Exhibits, Pack, story, text};
+use super::book::{Book, Exhibits, Pack, text};
 use super::commitments::{Position, positions, root};
 use super::forgeries::said;
 use super::pack::check;
+use super::story::{A, story};
 use super::words::split_words;
 
 fn agrees_with_file(name: &str, made: &Value) {

@@ -5,9 +5,8 @@
 //! in every round and grows against the noise with more measurements, as the planted ones below do.
 #![allow(clippy::unwrap_used, clippy::print_stdout, clippy::cast_precision_loss)]
 
-use super::super::Cost;
-use super::super::prf::tests::Hardware;
 use super::super::typed::canonical;
+use super::super::{Cost, Hardware};
 use super::*;
 use crate::entropy::tests::{Chance, amount};
 use std::hint::black_box;
