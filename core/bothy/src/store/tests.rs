@@ -4,23 +4,12 @@
 mod growth;
 mod sealing;
 
+use super::files::DATABASES;
 use super::*;
-use crate::entropy::tests::amount;
+use crate::entropy::tests::{Chance, amount};
 use crate::secret::Key;
 use std::path::PathBuf;
 use tempfile::TempDir;
-
-/// Entropy that looks random and repeats each time.
-struct Chance(u64);
-
-impl Entropy for Chance {
-    fn fill(&mut self, out: &mut [u8]) {
-        for chunk in out.chunks_mut(32) {
-            self.0 += 1;
-            chunk.copy_from_slice(&sha256(&[&self.0.to_be_bytes()])[..chunk.len()]);
-        }
-    }
-}
 
 /// A folder with both databases and the vault's key, without what `vault` adds.
 struct Made {
@@ -36,7 +25,7 @@ impl Made {
         let mut made = Self {
             folder: tempfile::tempdir().unwrap(),
             dek: Key::filled(|out| out.fill(5)),
-            chance: Chance(0),
+            chance: Chance::new(0),
         };
         seals::make_file(made.folder.path(), &mut made.chance).unwrap();
         for (f, role) in [(0, Role::Vault), (1, Role::Notes)] {
