@@ -1,12 +1,10 @@
 //! A body: the 64 positions of one entry, before the log commits to them.
 
-use std::collections::BTreeMap;
-
-use zeroize::Zeroizing;
-
 use crate::cbor::{self, Writer};
 use crate::fields::{self, POSITIONS};
 use crate::{Hash, Malformed, Value, commit, tree};
+use std::collections::BTreeMap;
+use zeroize::Zeroizing;
 
 /// The longest encoded body, in bytes: 1 MiB. It bounds what a checker must hold of one entry.
 pub const MAX_BODY: usize = 1 << 20;

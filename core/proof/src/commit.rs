@@ -3,11 +3,10 @@
 //! Each position's seed is derived from the entry's seed, and each word's salt from its position's seed. So showing one
 //! reveals nothing about another.
 
-use zeroize::Zeroizing;
-
 use crate::cbor::Writer;
 use crate::sha::{HmacKey, sha256};
 use crate::{Hash, Value, tree};
+use zeroize::Zeroizing;
 
 /// The seed of one entry, as an HMAC key.
 pub(crate) struct EntryKey(HmacKey);

@@ -2,11 +2,10 @@
 //!
 //! A signature shows that the log is unchanged since, never that anything happened or when.
 
-use ed25519_dalek::{Signature, VerifyingKey};
-
 use crate::cbor::{self, Writer};
 use crate::entry::VERSION;
 use crate::{Hash, Malformed, Recorded};
+use ed25519_dalek::{Signature, VerifyingKey};
 
 /// The prefix of the signed bytes, so that no signature passes for one of another kind.
 const DOMAIN: &[u8] = b"bothy/head/v1\0";

@@ -1,9 +1,8 @@
 //! The shapes of values: a writer must keep to them when it sets a value, and a checker tests them when one is shown.
 
-use chrono::{NaiveDate, NaiveDateTime};
-
 use crate::value::MAX_OFFSET_MIN;
 use crate::{MAX_INT, Recorded, Value};
+use chrono::{NaiveDate, NaiveDateTime};
 
 /// The longest free text in a position, in bytes of UTF-8: 256 KiB, some 90 typed pages.
 pub const MAX_TEXT: usize = 1 << 18;

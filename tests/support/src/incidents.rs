@@ -1,12 +1,11 @@
 //! Made-up incidents, the same for the same arguments: brief ones, full ones, and any that could be saved.
 
+use crate::Seeded;
 use bothy_core::Id;
 use bothy_core::journal::{Answer, Field, Happened, Incident, Kind, Moment, Value, When, Who};
 use bothy_proof::Shape;
 use chrono::{Days, NaiveDate, TimeDelta};
 use std::collections::BTreeMap;
-
-use crate::Seeded;
 
 /// Texts that are awkward to split, store or show.
 const TEXTS: [&str; 15] = [

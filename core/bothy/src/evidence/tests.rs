@@ -10,13 +10,12 @@ mod container;
 mod endings;
 mod readme;
 
-use bothy_proof::pack::Hiding;
-use tempfile::TempDir;
-
 use super::options::Gap;
 use super::selection::{Exhibit, Selection, gaps};
 use super::{Destination, marks};
 use crate::{Error, Id};
+use bothy_proof::pack::Hiding;
+use tempfile::TempDir;
 
 fn both(place: &TempDir) -> [Destination; 2] {
     [

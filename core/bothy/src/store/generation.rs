@@ -1,12 +1,11 @@
 //! The commit that a database is at, and whether that is what its seals say.
 
-use rusqlite::{Connection, params};
-
 use super::migrations::Role;
 use super::seals::Seal;
 use crate::error::{Error, Part, Result};
 use crate::rows::log_tree;
 use crate::seal::sha256;
+use rusqlite::{Connection, params};
 
 /// Returns the root of an empty log; the notes have no log.
 pub(super) fn empty_root(role: Role) -> [u8; 32] {

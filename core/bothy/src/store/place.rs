@@ -1,9 +1,5 @@
 //! A database by its folder and key, and how it is made.
 
-use std::path::{Path, PathBuf};
-
-use rusqlite::{Connection, Transaction};
-
 use super::files::DATABASES;
 use super::generation::empty_root;
 use super::migrations::Role;
@@ -13,6 +9,8 @@ use crate::entropy::Entropy;
 use crate::error::Result;
 use crate::seal::{Label, derive_label_key};
 use crate::secret::{Key, scrubbed};
+use rusqlite::{Connection, Transaction};
+use std::path::{Path, PathBuf};
 
 /// A vault's database and its key.
 #[derive(Clone, Copy)]

@@ -1,12 +1,11 @@
 //! Writes: one durable transaction at a time, its seal, and the room that it needs.
 
-use rusqlite::{Transaction, TransactionBehavior};
-
 use super::files::DATABASES;
 use super::generation::read_seal;
 use super::{Store, connection, regular, room};
 use crate::entropy::Entropy;
 use crate::error::{Error, Result};
+use rusqlite::{Transaction, TransactionBehavior};
 
 /// Pages that a write leaves free in the file, 256 KiB: with none left on a full disk, even removing could not write its first few rows.
 const KEPT_PAGES: u64 = 64;

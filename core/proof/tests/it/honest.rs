@@ -1,16 +1,14 @@
 //! Honest packs by the hundred: no false alarm, and no size shows what is hidden.
 
-use std::collections::{BTreeMap, BTreeSet};
-
+use super::book::{Book, Exhibits, Pack, map, text};
+use super::pack::{check, check_zip};
+use super::story::story;
 use bothy_proof::Value;
 use bothy_proof::fields::{self, Shape, position};
 use bothy_proof::pack::{Claim, Hiding, Outcome, SIGNATURE, verify};
 use proptest::prelude::*;
 use sha2::{Digest, Sha256};
-
-use super::book::{Book, Exhibits, Pack, map, text};
-use super::pack::{check, check_zip};
-use super::story::story;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Returns some value for a field that the user fills in.
 fn value_for(shape: Shape, words: &str, n: usize) -> Value {

@@ -1,15 +1,13 @@
 //! A log with something of everything, which most tests of packs begin with.
 
-use std::collections::BTreeMap;
-use std::sync::LazyLock;
-
+use super::book::{Book, Exhibits, Pack, map, text};
 use bothy_proof::Value;
 use bothy_proof::fields::{self, position};
 use bothy_proof::pack::{Earlier, Hiding};
 use ed25519_dalek::SigningKey;
 use sha2::{Digest, Sha256};
-
-use super::book::{Book, Exhibits, Pack, map, text};
+use std::collections::BTreeMap;
+use std::sync::LazyLock;
 
 /// Ids of the story's incidents: A and C are shown, B isn't.
 pub(crate) const A: [u8; 16] = [0xaa; 16];

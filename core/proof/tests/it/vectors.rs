@@ -3,22 +3,20 @@
 //! `BOTHY_WRITE_VECTORS=1` writes them again. That is right for a new vector, if `git diff` shows that the others stay. Changing an
 //! existing one needs a new version of the format.
 
-use std::fs;
-use std::path::PathBuf;
-
-use base64::Engine;
-use base64::engine::general_purpose::STANDARD;
-use bothy_proof::fields::position;
-use bothy_proof::pack::{Hiding, LOG, TABLE};
-use bothy_proof::{Body, Head, SignedHead, Value as Cell, decode_entry, encode_entry, tree};
-use serde_json::{Value, json};
-
 use super::book::{Book, Exhibits, Pack, text};
 use super::commitments::{Position, positions, root};
 use super::forgeries::said;
 use super::pack::check;
 use super::story::{A, story};
 use super::words::split_words;
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD;
+use bothy_proof::fields::position;
+use bothy_proof::pack::{Hiding, LOG, TABLE};
+use bothy_proof::{Body, Head, SignedHead, Value as Cell, decode_entry, encode_entry, tree};
+use serde_json::{Value, json};
+use std::fs;
+use std::path::PathBuf;
 
 fn agrees_with_file(name: &str, made: &Value) {
     let path = PathBuf::from(env!("CARGO_MANIFEST_DIR"))

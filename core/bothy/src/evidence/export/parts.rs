@@ -1,12 +1,5 @@
 //! The parts of a pack, each written in the steps of its phase.
 
-use std::io::Write;
-
-use bothy_proof::fields::position;
-use bothy_proof::pack::{LogWriter, Row, Shown, csv_header, csv_row, minisign, sums_line};
-use bothy_proof::{Hash, tree};
-use rusqlite::{Connection, Transaction};
-
 use super::{Container, Export, LINE_WEIGHT, Phase};
 use crate::entropy::Entropy;
 use crate::error::{Error, Result};
@@ -17,6 +10,11 @@ use crate::leftover::{self, exists, outside};
 use crate::locale::Locale;
 use crate::time::Now;
 use crate::vault::OpenVault;
+use bothy_proof::fields::position;
+use bothy_proof::pack::{LogWriter, Row, Shown, csv_header, csv_row, minisign, sums_line};
+use bothy_proof::{Hash, tree};
+use rusqlite::{Connection, Transaction};
+use std::io::Write;
 
 /// The lines of the log, or incidents, that one step writes: at most 8 ms for lines of 120 words, on 2 desktop cores.
 const PER_STEP: usize = 16;

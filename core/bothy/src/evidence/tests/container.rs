@@ -1,17 +1,15 @@
 //! The folder or zip that a pack is written into, and its name that it gets last.
 
-use std::fs;
-use std::io::{Read, Write};
-use std::path::{Path, PathBuf};
-
-use sha2::{Digest, Sha256};
-use tempfile::TempDir;
-
 use super::both;
 use crate::evidence::Destination;
 use crate::evidence::container::Container;
 use crate::leftover::{Site, check_place};
 use crate::{Error, Id};
+use sha2::{Digest, Sha256};
+use std::fs;
+use std::io::{Read, Write};
+use std::path::{Path, PathBuf};
+use tempfile::TempDir;
 
 /// Begins beside a vault that is somewhere else.
 fn begin(destination: &Destination) -> crate::Result<Container> {

@@ -1,13 +1,11 @@
 //! What a pack holds nothing of: what is saved while it is written, and other packs.
 
-use std::collections::BTreeMap;
-
+use super::honest::{assert_holds, checked, log_json};
+use super::made::{Made, brief, files, incident};
 use bothy_core::evidence::Reader;
 use bothy_core::journal::Step;
 use bothy_test_support::seed;
-
-use super::honest::{assert_holds, checked, log_json};
-use super::made::{Made, brief, files, incident};
+use std::collections::BTreeMap;
 
 #[test]
 fn what_is_saved_while_a_pack_is_written_is_not_in_it() {

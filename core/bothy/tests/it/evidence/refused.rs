@@ -1,11 +1,10 @@
 //! Options that no pack can be made from.
 
+use super::made::{Made, brief, files, options};
 use bothy_core::evidence::{Destination, Export};
 use bothy_core::journal::Reason;
 use bothy_core::{Error, Input};
 use bothy_test_support::seed;
-
-use super::made::{Made, brief, files, options};
 
 #[test]
 fn a_pack_of_nothing_is_refused() {

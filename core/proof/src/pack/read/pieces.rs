@@ -3,14 +3,12 @@
 //! Brackets and quotes alone show the end of a value. The parser gets exactly those bytes and decides if they are JSON of the right form;
 //! the bytes between values are checked here, one by one.
 
-use std::io::BufRead;
-
-use memchr::{memchr_iter, memchr2};
-use serde::de::DeserializeOwned;
-
 use super::item::{Item, LogFault};
 use crate::Malformed;
 use crate::pack::cores::on_every_core;
+use memchr::{memchr_iter, memchr2};
+use serde::de::DeserializeOwned;
+use std::io::BufRead;
 
 /// The longest entry or head in log.json, in bytes: 32 MiB. The longest possible body, each word with its own salt,
 /// takes less.

@@ -1,11 +1,5 @@
 //! The items of log.json in their JSON form, and their conversion or refusal.
 
-use std::fmt;
-use std::marker::PhantomData;
-
-use serde::Deserialize;
-use serde::de::{self, DeserializeSeed, Deserializer, MapAccess, SeqAccess, Visitor};
-
 use super::item::{Entry, Item, Position, Word};
 use crate::commit::EntryKey;
 use crate::fields::{self, POSITIONS};
@@ -13,6 +7,10 @@ use crate::pack::hex::{self, Hex};
 use crate::pack::json::{AnyValue, Budget};
 use crate::pack::{Earlier, names};
 use crate::{Hash, Head, MAX_INT, Malformed, Recorded, SignedHead, Value, tree};
+use serde::Deserialize;
+use serde::de::{self, DeserializeSeed, Deserializer, MapAccess, SeqAccess, Visitor};
+use std::fmt;
+use std::marker::PhantomData;
 
 /// The longest proof; a tree of 2^53 leaves needs no longer one.
 const MAX_PATH: usize = 128;

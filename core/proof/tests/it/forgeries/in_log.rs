@@ -1,10 +1,9 @@
 //! Changes to log.json around what its entries show: their numbers and proofs, their files, the heads.
 
-use bothy_proof::pack::TABLE;
-use serde_json::json;
-
 use super::{Forgery, TABLE_OF_A, hash, log, other_key, position, resign};
 use crate::it::book::Book;
+use bothy_proof::pack::TABLE;
+use serde_json::json;
 
 /// Changes to what is around the entries; `in_values` has their order.
 pub(super) const FORGERIES: &[Forgery] = &[

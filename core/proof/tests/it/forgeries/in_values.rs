@@ -1,8 +1,7 @@
 //! Changes to what the entries of log.json show.
 
-use serde_json::{Value, json};
-
 use super::{Forgery, TABLE_OF_A, hash, log, position};
+use serde_json::{Value, json};
 
 const DETAILS: usize = 12;
 

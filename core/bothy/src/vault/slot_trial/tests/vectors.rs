@@ -2,13 +2,12 @@
 //!
 //! `tests/peers/open_vault.py --vectors` checks the same file against an implementation written from docs/vault-format.md.
 
-use serde_json::{Value, json};
-
 use super::*;
 use crate::seal::{Label, derive_label_key, seal_blob};
 use crate::time::Now;
 use crate::vault::recovery_code::{self, RecoveryCode};
 use crate::vault::{DeviceKeyFile, key_print, throttle};
+use serde_json::{Value, json};
 
 const FILE: &str = include_str!("../../../../../../docs/vectors/vault-keys.json");
 
