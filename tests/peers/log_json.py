@@ -4,6 +4,7 @@ import json
 import re
 
 import log_format as log
+import log_shapes as shapes
 from pack_files import MOST, UnreadableError
 
 MAX_PIECE = 32 << 20
@@ -31,7 +32,7 @@ def _pairs(pairs):
 def _int(digits):
     _need(digits != "-0" and len(digits) <= 17)
     value = int(digits)
-    _need(abs(value) <= log.MAX)
+    _need(abs(value) <= shapes.MAX)
     return value
 
 
@@ -180,7 +181,7 @@ def _head(item, earlier):
     for name, length in [("log_id", 32), ("public_key", 32), ("root", 32), ("signature", 64)]:
         head[name] = _hex(head[name], length)
     head["recorded"] = _value(head["recorded"], Budget())
-    _need(_count(head["size"]) >= 1 and log.recorded(head["recorded"]))
+    _need(_count(head["size"]) >= 1 and shapes.recorded(head["recorded"]))
     if earlier:
         head["path"] = _path(head["path"])
     return head
@@ -195,7 +196,7 @@ def _value(item, budget, depth=16):
         if names == ["$words"]:
             _need(type(item[0][1]) is list and all(isinstance(word, str) for word in item[0][1]))
             budget.spend(len(item[0][1]))
-            return log.Words(item[0][1])
+            return shapes.Words(item[0][1])
         _need(depth and len(item) <= 64 and not any(name.startswith("$") for name in names))
         budget.spend(len(item))
         return {name: _value(value, budget, depth - 1) for name, value in item}
@@ -242,7 +243,7 @@ def _whole(seed, values, budget):
     budget.spend(1 + len(values))
     shown = [None] * 64
     for name, value in values:
-        i = log.number(name)
+        i = shapes.number(name)
         # The object of the values is the outermost one.
         value = _value(value, budget, 15)
         _need(i is not None and value is not None)

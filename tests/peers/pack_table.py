@@ -3,11 +3,11 @@
 import datetime
 import re
 
-import log_format as log
+import log_shapes as shapes
 from log_json import Hidden, Partly
 
 TABLE = "incidents.csv"
-COLUMNS = [name for name in log.OF_INCIDENT if name not in ("private_note", "happened_offset")]
+COLUMNS = [name for name in shapes.OF_INCIDENT if name not in ("private_note", "happened_offset")]
 
 
 def check(files, read, incidents, said):
@@ -43,7 +43,7 @@ def _row(subject, incident):
     (_, first), (seq, last) = incident.first, incident.last
     cells = [subject.hex(), str(seq), str(last[2] or 0), _recorded(first[3]), _recorded(last[3])]
     cells = [cell(text) for text in cells]
-    fields = [(_text(log.number(name), last), name != "happened") for name in COLUMNS]
+    fields = [(_text(shapes.number(name), last), name != "happened") for name in COLUMNS]
     cells += [cell(text, typed) for text, typed in fields]
     cells.append(cell("; ".join(incident.marks)))
     return (",".join(cells) + "\r\n").encode()
@@ -101,7 +101,7 @@ def _text(i, shown):
 def _plain(value):
     if isinstance(value, str):
         return value
-    if isinstance(value, log.Words):
+    if isinstance(value, shapes.Words):
         return "".join(value)
     if isinstance(value, list):
         return "; ".join(_plain(item[-1] if isinstance(item, list) and item else item) for item in value)

@@ -13,6 +13,7 @@ from unittest import mock
 
 import log_format as log
 import log_json
+import log_shapes as shapes
 import pack_files
 import pack_table
 import strict_ed25519
@@ -65,7 +66,7 @@ class Packs(unittest.TestCase):
         for text, cell in vectors["cells"]:
             self.assertEqual(pack_table.cell(text, typed=True), cell)
         for value, offset, cell in vectors["happened"]:
-            self.assertTrue(log.fits(10, value) and log.fits(11, offset), value)
+            self.assertTrue(shapes.fits(10, value) and shapes.fits(11, offset), value)
             self.assertEqual(pack_table.cell(pack_table.happened(value, offset)), cell)
         precisions = {value["precision"] for value, _, _ in vectors["happened"]}
         self.assertEqual(precisions, {"exact", "day", "about", "range", "between"})
@@ -74,7 +75,7 @@ class Packs(unittest.TestCase):
         for i, (shown, leaf) in enumerate(zip(body["positions"], body["leaves"], strict=True)):
             made, value = log_json.position(i, json.dumps(shown))
             self.assertEqual(made.hex(), leaf)
-            self.assertTrue(isinstance(value, log_json.Hidden) or log.fits(i, value), (i, value))
+            self.assertTrue(isinstance(value, log_json.Hidden) or shapes.fits(i, value), (i, value))
 
     def test_the_vectors_of_the_log(self):
         """docs/vectors/log.json."""

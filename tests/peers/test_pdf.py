@@ -66,14 +66,14 @@ class Pdf(Desk):
         wishes = ("--needs", OWN, "--wants", "To stay near the school", "--reach", OWN, "--worker", contact)
         self.bothy("risk", "wishes", *wishes)
         files = []
-        for whom in FOR:
-            plan = self.bothy("plan", "new", "--for", whom, "--with-worker").strip()
+        for made_for in FOR:
+            plan = self.bothy("plan", "new", "--for", made_for, "--with-worker").strip()
             own = ["--words", OWN, "--note", f"{OWN}\t\n{OWN}", "--due", "2126-12-24", "--person", person]
             self.bothy("plan", "add", "--plan", plan, "--section", "bag", *own)
             self.bothy("plan", "tick", "--plan", plan, "1.1")
             self.bothy("plan", "review", "--plan", plan, "--next", "2126-12-24", "--safer", OWN)
             for language in LANGUAGES:
-                to = self.folder / f"{whom}-{language}"
+                to = self.folder / f"{made_for}-{language}"
                 self.bothy("--lang", language, "plan", "print", "--safer", "--plan", plan, "--to", f"{to}.pdf")
                 card = ["--card", "--own-words", "--contact", contact, "--to", f"{to}-card.pdf"]
                 self.bothy("--lang", language, "plan", "print", "--plan", plan, *card)

@@ -8,6 +8,7 @@ from collections import defaultdict
 from pathlib import Path
 
 import log_format as log
+import log_shapes as shapes
 import strict_ed25519
 
 FIRST, ROWS = 1 << 50, 1 << 20
@@ -131,8 +132,8 @@ def contents(db, entries):
         data = framed(data)
         seed, (one, plain, words) = data[:32], decode(data[32:])
         need(one == 1 and not plain.keys() & words.keys(), "content: form")
-        values = [log.Words(words[i]) if i in words else plain.get(i) for i in range(64)]
-        need(all(log.fits(i, value) for i, value in enumerate(values)), f"entry {seq}: shape")
+        values = [shapes.Words(words[i]) if i in words else plain.get(i) for i in range(64)]
+        need(all(shapes.fits(i, value) for i, value in enumerate(values)), f"entry {seq}: shape")
         leaves = [log.committed_leaf(i, log.position_seed(seed, i), value) for i, value in enumerate(values)]
         need(log.root(leaves) == body_root, f"entry {seq}: not what was committed to")
         said[seq] = values
@@ -191,13 +192,13 @@ def wording(seq, values):
     shown = {}
     for i, value in enumerate(values):
         if value is not None and i not in (KIND, SUBJECT, REV, RECORDED):
-            shown[log.name(i)] = plain(value)
+            shown[shapes.name(i)] = plain(value)
     return {"seq": seq, "kind": values[KIND], "rev": values[REV], "said": shown}
 
 
 def plain(value):
     """Converts to JSON's form: text of words, people as their id and relation."""
-    if isinstance(value, log.Words):
+    if isinstance(value, shapes.Words):
         return "".join(value)
     if isinstance(value, list):
         return [plain(item) for item in value]
@@ -212,7 +213,7 @@ def attached(db, seq, values):
     ).fetchone() or (None, None)
     file = values[FILE]
     need(length == file["len"] and file_hash(db, number, length) == file["sha256"].hex(), "a file isn't what it was")
-    name = plain(values[FILE_NAME] or log.Words())
+    name = plain(values[FILE_NAME] or shapes.Words())
     return {"id": values[SUBJECT].hex(), "name": name, "len": length, "sha256": file["sha256"].hex()}
 
 
@@ -230,7 +231,7 @@ def day(recorded):
 def check_facts(db, uid, incident, first, newest):
     """Checks that the list's row agrees with the newest wording (vault/0002 and 0005)."""
     wordings, happened = incident["wordings"], newest[HAPPENED]
-    kinds = bytes(log.CHOICES[KINDS].index(kind) + 1 for kind in newest[KINDS])
+    kinds = bytes(shapes.CHOICES[KINDS].index(kind) + 1 for kind in newest[KINDS])
     begin, end = happened["from"], happened.get("to", happened["from"])
     offsets = newest[OFFSET] if isinstance(newest[OFFSET], list) else [newest[OFFSET]] * 2
     wanted = wordings[0]["seq"].to_bytes(8, "big") + wordings[-1]["seq"].to_bytes(8, "big")

@@ -13,6 +13,7 @@ import sys
 
 import log_format as log
 import log_json
+import log_shapes as shapes
 import pack_table
 import strict_ed25519
 from log_json import Hidden, Partly
@@ -242,13 +243,13 @@ class Log:
             if isinstance(value, Partly):
                 words = [word for word in value if word is not None]
                 if (
-                    log.shape(i) not in ("words", "people")
+                    shapes.shape(i) not in ("words", "people")
                     or not all(words)
                     or len("".join(words).encode()) > 256 * 1024
                 ):
                     why = "malformed"
                     misfits.add(i)
-            elif not isinstance(value, Hidden) and not log.fits(i, value):
+            elif not isinstance(value, Hidden) and not shapes.fits(i, value):
                 why = "malformed"
                 misfits.add(i)
             elif (i in (0, 1, 3) and (value is None or isinstance(value, Hidden))) or (
@@ -352,7 +353,7 @@ class Log:
 
 
 def _targets(shown):
-    return shown[4] if isinstance(shown[4], list) and log.fits(4, shown[4]) else []
+    return shown[4] if isinstance(shown[4], list) and shapes.fits(4, shown[4]) else []
 
 
 def _hash_in(value, name):

@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
-# Checks that Rust is formatted by rustfmt's defaults.
+# Rust is formatted as rustfmt does by itself, with the imports of each module in one block. Then, that the check sees two.
 set -euo pipefail
 cargo fmt --all --check
-cargo fmt --manifest-path tests/benches/ring/Cargo.toml --check
+python3 -B tests/stages/imports.py
+python3 -B tests/stages/imports_tests.py

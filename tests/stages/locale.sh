@@ -4,4 +4,4 @@ set -euo pipefail
 source tests/stages/lib.sh
 "$VENV/bin/python" -B tests/words/check.py
 "$VENV/bin/python" -B tests/words/lines.py
-"$VENV/bin/python" -B tests/words/tests.py
+"$VENV/bin/python" -B tests/python/tests.py tests/words

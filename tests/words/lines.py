@@ -9,7 +9,8 @@ from collections import Counter
 from itertools import zip_longest
 from pathlib import Path
 
-from check import ENGLISH, LINES_WORDS, LOCALE, UNSEEN, harmful, read
+from harmful import harmful
+from messages import ENGLISH, LINES_WORDS, LOCALE, UNSEEN, read
 from said import UnreadableError, reading
 
 LINES = Path("core/content/helplines/lines.toml")

@@ -51,10 +51,13 @@ pub struct CardChoice {
 
 /// Returns the items of new plans for this situation, in order.
 #[uniffi::export]
-pub fn plan_template(whom: MadeFor) -> Result<Vec<TemplateItem>> {
+pub fn plan_template(made_for: MadeFor) -> Result<Vec<TemplateItem>> {
     caught(|| {
         let templates = Templates::built_in()?;
-        let items = templates.items().iter().filter(|item| item.is_for(whom));
+        let items = templates
+            .items()
+            .iter()
+            .filter(|item| item.is_for(made_for));
         let item = |item: &bothy_core::plan::TemplateItem| TemplateItem {
             id: item.id.clone(),
             section: item.section,

@@ -15,5 +15,17 @@ pub(crate) fn generate<const N: usize>(entropy: &mut dyn Entropy) -> [u8; N] {
     out
 }
 
+/// Returns a number below `bound`, which is at least 1, each as likely as any other.
+pub(crate) fn generate_below(bound: u8, entropy: &mut dyn Entropy) -> u8 {
+    // Bytes from here on would favour some numbers, and are drawn again.
+    let uneven = 256 - 256 % u16::from(bound);
+    loop {
+        let [byte] = generate(entropy);
+        if u16::from(byte) < uneven {
+            return byte % bound;
+        }
+    }
+}
+
 #[cfg(test)]
 pub(crate) mod tests;

@@ -31,7 +31,7 @@ mod seal;
 pub mod secret;
 pub mod setup;
 pub mod shown;
-pub mod store;
+mod store;
 pub mod time;
 pub mod transfer;
 pub mod vault;

@@ -1,12 +1,10 @@
 //! A body: the 64 positions of one entry, before the log commits to them.
 
-use std::collections::BTreeMap;
-
-use zeroize::Zeroizing;
-
 use crate::cbor::{self, Writer};
 use crate::fields::{self, POSITIONS};
 use crate::{Hash, Malformed, Value, commit, tree};
+use std::collections::BTreeMap;
+use zeroize::Zeroizing;
 
 /// The longest encoded body, in bytes: 1 MiB. It bounds what a checker must hold of one entry.
 pub const MAX_BODY: usize = 1 << 20;
@@ -86,13 +84,7 @@ impl Body {
     /// Returns what the entry commits to: the RFC 6962 root over all 64 positions.
     #[must_use]
     pub fn root(&self, entry_seed: &[u8; 32]) -> Hash {
-        tree::root_of(&self.leaves(entry_seed))
-    }
-
-    /// Returns the hashes of all 64 positions.
-    #[must_use]
-    pub fn leaves(&self, entry_seed: &[u8; 32]) -> Vec<Hash> {
-        self.commit(entry_seed).leaves
+        tree::root_of(&self.commit(entry_seed).leaves)
     }
 
     /// Returns the seeds and hashes of all 64 positions.

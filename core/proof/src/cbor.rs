@@ -3,10 +3,9 @@
 //! Writing can't fail, so it is a few lines of our own. Reading is `minicbor`'s, which also accepts forms that aren't
 //! deterministic. So a caller that decodes encodes again and compares, and the two check each other.
 
+use crate::{MAX_INT, Malformed, Value};
 use minicbor::data::Type;
 use minicbor::decode::Decoder;
-
-use crate::{MAX_INT, Malformed, Value};
 
 /// The deepest nesting of arrays and maps.
 const MAX_DEPTH: u8 = 8;

@@ -3,11 +3,10 @@
 //! Each position's seed is derived from the entry's seed, and each word's salt from its position's seed. So showing one
 //! reveals nothing about another.
 
-use zeroize::Zeroizing;
-
 use crate::cbor::Writer;
 use crate::sha::{HmacKey, sha256};
 use crate::{Hash, Value, tree};
+use zeroize::Zeroizing;
 
 /// The seed of one entry, as an HMAC key.
 pub(crate) struct EntryKey(HmacKey);
@@ -17,6 +16,7 @@ impl EntryKey {
         Self(HmacKey::new(entry_seed))
     }
 
+    /// Derives the seed of a position: HMAC-SHA256(entry seed, `["bothy/seed/v1", i]`). It reveals all of that position.
     pub(crate) fn position_seed(&self, position: u8) -> Zeroizing<[u8; 32]> {
         let mut message = Writer::default();
         message
@@ -35,18 +35,22 @@ impl PositionKey {
         Self(HmacKey::new(position_seed))
     }
 
+    /// Derives the salt of the position: HMAC-SHA256(position's seed, `["bothy/slot-salt/v1"]`). A pack shows it alone,
+    /// without the seed, if it hides some words of the position.
     pub(crate) fn slot_salt(&self) -> [u8; 32] {
         let mut message = Writer::default();
         message.array(1).text("bothy/slot-salt/v1");
         self.0.mac(&message.0)
     }
 
+    /// Derives the salt of word `index`: HMAC-SHA256(position's seed, `["bothy/word-salt/v1", index]`).
     pub(crate) fn word_salt(&self, index: u64) -> [u8; 32] {
         let mut message = Writer::default();
         message.array(2).text("bothy/word-salt/v1").unsigned(index);
         self.0.mac(&message.0)
     }
 
+    /// Hashes all words of a text as leaves.
     fn word_leaves(&self, words: &[String]) -> Vec<Hash> {
         (0..)
             .zip(words)
@@ -55,28 +59,8 @@ impl PositionKey {
     }
 }
 
-/// Derives the seed of a position: HMAC-SHA256(entry seed, `["bothy/seed/v1", i]`). It reveals all of that position.
-#[must_use]
-pub fn position_seed(entry_seed: &[u8; 32], position: u8) -> Zeroizing<[u8; 32]> {
-    EntryKey::new(entry_seed).position_seed(position)
-}
-
-/// Derives the salt of a position: HMAC-SHA256(position's seed, `["bothy/slot-salt/v1"]`). A pack shows it alone,
-/// without the seed, if it hides some words of the position.
-#[must_use]
-pub fn slot_salt(position_seed: &[u8; 32]) -> [u8; 32] {
-    PositionKey::new(position_seed).slot_salt()
-}
-
-/// Derives the salt of word `index`: HMAC-SHA256(position's seed, `["bothy/word-salt/v1", index]`).
-#[must_use]
-pub fn word_salt(position_seed: &[u8; 32], index: u64) -> [u8; 32] {
-    PositionKey::new(position_seed).word_salt(index)
-}
-
 /// Hashes one word as a leaf.
-#[must_use]
-pub fn word_leaf(index: u64, salt: &[u8; 32], word: &str) -> Hash {
+pub(crate) fn word_leaf(index: u64, salt: &[u8; 32], word: &str) -> Hash {
     let mut leaf = Writer::leaf();
     leaf.array(4)
         .text("bothy/word/v1")
@@ -88,7 +72,7 @@ pub fn word_leaf(index: u64, salt: &[u8; 32], word: &str) -> Hash {
 
 /// The content that a position commits to: a value, or the root over the leaves of its words.
 #[derive(Debug, Clone, Copy)]
-pub enum Content<'a> {
+pub(crate) enum Content<'a> {
     /// Any value except words.
     Plain(&'a Value),
     /// The leaf hashes of all words, in order.
@@ -96,8 +80,12 @@ pub enum Content<'a> {
 }
 
 /// Hashes one position: a leaf under the body's root.
-#[must_use]
-pub fn position_leaf(position: u8, name: &str, salt: &[u8; 32], content: Content<'_>) -> Hash {
+pub(crate) fn position_leaf(
+    position: u8,
+    name: &str,
+    salt: &[u8; 32],
+    content: Content<'_>,
+) -> Hash {
     let mut leaf = Writer::leaf();
     leaf.array(5)
         .text("bothy/field/v1")
@@ -115,15 +103,8 @@ pub fn position_leaf(position: u8, name: &str, salt: &[u8; 32], content: Content
     sha256(&leaf.0)
 }
 
-/// Hashes all words of a text as leaves.
-#[must_use]
-pub fn word_leaves(position_seed: &[u8; 32], words: &[String]) -> Vec<Hash> {
-    PositionKey::new(position_seed).word_leaves(words)
-}
-
 /// Hashes a position from its seed and value.
-#[must_use]
-pub fn commit(position: u8, name: &str, position_seed: &[u8; 32], value: &Value) -> Hash {
+pub(crate) fn commit(position: u8, name: &str, position_seed: &[u8; 32], value: &Value) -> Hash {
     let key = PositionKey::new(position_seed);
     let salt = key.slot_salt();
     match value {

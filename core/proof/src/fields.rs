@@ -32,7 +32,7 @@ pub struct Spec {
 pub const POSITIONS: u8 = 64;
 
 /// The kinds of entry: the values of position 0.
-pub const ENTRY_KINDS: &[&str] = &[
+const ENTRY_KINDS: &[&str] = &[
     "created",
     "amended",
     "deleted",

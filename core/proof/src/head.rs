@@ -2,11 +2,10 @@
 //!
 //! A signature shows that the log is unchanged since, never that anything happened or when.
 
-use ed25519_dalek::{Signature, VerifyingKey};
-
 use crate::cbor::{self, Writer};
 use crate::entry::VERSION;
 use crate::{Hash, Malformed, Recorded};
+use ed25519_dalek::{Signature, VerifyingKey};
 
 /// The prefix of the signed bytes, so that no signature passes for one of another kind.
 const DOMAIN: &[u8] = b"bothy/head/v1\0";
@@ -161,7 +160,7 @@ impl SignedHead {
 /// Verifies Ed25519 strictly (RFC 8032): a canonical S, canonical points, and no key or R of small order. So a signature
 /// holds for one message under one key only, and every checker agrees.
 #[must_use]
-pub fn verify_ed25519(public_key: &[u8; 32], message: &[u8], signature: &[u8; 64]) -> bool {
+pub(crate) fn verify_ed25519(public_key: &[u8; 32], message: &[u8], signature: &[u8; 64]) -> bool {
     let Ok(key) = VerifyingKey::from_bytes(public_key) else {
         return false;
     };
@@ -170,3 +169,6 @@ pub fn verify_ed25519(public_key: &[u8; 32], message: &[u8], signature: &[u8; 64
             .verify_strict(message, &Signature::from_bytes(signature))
             .is_ok()
 }
+
+#[cfg(test)]
+mod tests;

@@ -2,7 +2,7 @@
 
 mod body;
 mod cbor;
-pub mod commit;
+mod commit;
 mod entry;
 pub mod fields;
 mod head;
@@ -16,9 +16,9 @@ mod value;
 
 pub use body::{Body, MAX_BODY};
 pub use entry::{VERSION, decode_entry, encode_entry, leaf_hash};
-pub use head::{Head, SignedHead, verify_ed25519};
+pub use head::{Head, SignedHead};
 pub use malformed::Malformed;
 pub use sha::Hash;
 pub use shape::{MAX_SHORT_TEXT, MAX_TEXT, Shape};
-pub use split_words::{sets_no_spaces, split_words};
+pub use split_words::sets_no_spaces;
 pub use value::{MAX_INT, Recorded, Value};

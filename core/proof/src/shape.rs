@@ -1,9 +1,8 @@
 //! The shapes of values: a writer must keep to them when it sets a value, and a checker tests them when one is shown.
 
-use chrono::{NaiveDate, NaiveDateTime};
-
 use crate::value::MAX_OFFSET_MIN;
 use crate::{MAX_INT, Recorded, Value};
+use chrono::{NaiveDate, NaiveDateTime};
 
 /// The longest free text in a position, in bytes of UTF-8: 256 KiB, some 90 typed pages.
 pub const MAX_TEXT: usize = 1 << 18;
@@ -69,7 +68,7 @@ impl Shape {
     /// assert!(Shape::Happened.accepts(&Value::Null)); // as every shape does
     /// ```
     #[must_use]
-    pub fn accepts(self, value: &Value) -> bool {
+    pub(crate) fn accepts(self, value: &Value) -> bool {
         match (self, value) {
             (_, Value::Null) | (Self::Flag, Value::Bool(_)) => true,
             (Self::Words | Self::People, Value::Words(words)) => is_free_text(words),

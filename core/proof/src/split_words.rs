@@ -17,7 +17,7 @@ use unicode_segmentation::UnicodeSegmentation;
 /// assert_eq!(words.concat(), "He said, “open up”.\nThen 我 left.");
 /// ```
 #[must_use]
-pub fn split_words(text: &str) -> Vec<String> {
+pub(crate) fn split_words(text: &str) -> Vec<String> {
     let mut words = Vec::new();
     let mut rest = text;
     while !rest.is_empty() {

@@ -1,6 +1,7 @@
 //! The values of a position, and the time when an entry was recorded.
 
 use crate::Malformed;
+use crate::split_words::split_words;
 
 /// The largest integer either side of zero: 2^53 − 1, which every JSON reader keeps exact.
 pub const MAX_INT: i64 = (1 << 53) - 1;
@@ -22,16 +23,15 @@ pub enum Value {
     Array(Vec<Value>),
     /// Named values; always written in CBOR's order.
     Map(Vec<(String, Value)>),
-    /// Free text as its words, from [`crate::split_words()`]: each can be hidden alone. Only a position holds it, never another
-    /// value.
+    /// Free text as its words, from [`Value::words`]: each can be hidden alone. Only a position holds it, never another value.
     Words(Vec<String>),
 }
 
 impl Value {
-    /// Splits free text into words. Empty text is [`Value::Null`].
+    /// Splits free text into words, as docs/log-format.md says; joined they are the text. Empty text is [`Value::Null`].
     #[must_use]
     pub fn words(text: &str) -> Self {
-        let words = crate::split_words(text);
+        let words = split_words(text);
         if words.is_empty() {
             Self::Null
         } else {

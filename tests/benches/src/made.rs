@@ -1,13 +1,12 @@
 //! Makes vaults with any number of made-up incidents, always the same for the same number.
 
-use bothy_core::journal::{Attach, Field, Happened, Import, Incident, Kind, Staged, Value};
+use bothy_core::journal::{Attach, Import, Incident, Kind, Staged};
 use bothy_core::people::Described;
 use bothy_core::vault::{Cost, DevicePrf, OpenVault, Opened, Vault};
 use bothy_core::{Id, Now};
-use bothy_test_support::{Clock, MemoryPrf, PIN, Seeded, copy_folder, small_cost};
+use bothy_test_support::{Clock, MemoryPrf, PIN, Seeded, brief_incident, copy_folder, small_cost};
 use chrono::{Days, MappedLocalTime, NaiveDate};
 use serde_json::json;
-use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use tempfile::TempDir;
 
@@ -232,8 +231,7 @@ pub fn incident(n: u64, details: &str) -> Incident {
     let kind = Kind::ALL[usize::try_from(n).expect("a number") % Kind::ALL.len()];
     Incident {
         kinds: vec![kind],
-        happened: Happened::Day(first + Days::new(n * 7 % 600)),
-        fields: BTreeMap::from([(Field::details(), Value::Words(details.to_owned()))]),
+        ..brief_incident(first + Days::new(n * 7 % 600), details)
     }
 }
 

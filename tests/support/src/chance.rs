@@ -21,6 +21,22 @@ impl Seeded {
         self.0.next_u64() % below
     }
 
+    /// Returns a number from 0 to `len` − 1: a place in a list.
+    ///
+    /// # Panics
+    /// If `len` is 0.
+    pub fn index(&mut self, len: usize) -> usize {
+        usize::try_from(self.below(len as u64)).expect("below a length")
+    }
+
+    /// Returns one of these.
+    ///
+    /// # Panics
+    /// If there is none.
+    pub fn pick<T: Copy>(&mut self, from: &[T]) -> T {
+        from[self.index(from.len())]
+    }
+
     /// Returns `len` random bytes.
     pub fn bytes(&mut self, len: usize) -> Vec<u8> {
         let mut out = vec![0; len];

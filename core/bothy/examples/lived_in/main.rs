@@ -15,13 +15,12 @@
 
 mod plan;
 
-use bothy_core::journal::{Attach, Field, Happened, Incident, Kind, Staged, Value};
+use bothy_core::journal::{Attach, Incident, Staged};
 use bothy_core::notes::Written;
 use bothy_core::vault::{OpenNotes, OpenVault, Opened, RecoveryCode, Vault};
 use bothy_core::{Error, Id, Now, Result};
-use bothy_test_support::{MemoryPrf, Seeded, small_cost};
+use bothy_test_support::{MemoryPrf, Seeded, brief_incident, small_cost};
 use plan::{Change, Plan, Session, small};
-use std::collections::BTreeMap;
 use std::io::{BufRead, Write};
 use std::path::Path;
 use std::time::{SystemTime, UNIX_EPOCH};
@@ -280,11 +279,7 @@ impl Life {
 
     fn incident(&mut self) -> Incident {
         let len = small(&mut self.chance);
-        Incident {
-            kinds: vec![Kind::Threats],
-            happened: Happened::Day(chrono::NaiveDate::default()),
-            fields: BTreeMap::from([(Field::details(), Value::Words(self.words(len)))]),
-        }
+        brief_incident(chrono::NaiveDate::default(), &self.words(len))
     }
 
     fn words(&mut self, len: usize) -> String {

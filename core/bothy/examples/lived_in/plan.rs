@@ -54,7 +54,7 @@ pub(crate) struct Plan {
 impl Plan {
     pub(crate) fn generate(chance: &mut Seeded) -> Self {
         let count = 1 + chance.below(5);
-        let saves = [0, 0, 0, 1, 1, 2, 2, 5, 5, 10, 10, 20, 20, 40, 60, 200][index(chance, 16)];
+        let saves = [0, 0, 0, 1, 1, 2, 2, 5, 5, 10, 10, 20, 20, 40, 60, 200][chance.index(16)];
         let notes = chance.below(2) == 0;
         let mut sessions: Vec<Session> = (0..count)
             .map(|n| session(n > 0 && notes, saves / count, chance))
@@ -68,16 +68,16 @@ impl Plan {
             }
         }
         // 12 of 64 lives: a large file takes seconds.
-        let large = [0, 0, 0, 0, 0, 0, 1, 1, 1, 2, 2, 3].get(index(chance, 64));
+        let large = [0, 0, 0, 0, 0, 0, 1, 1, 1, 2, 2, 3].get(chance.index(64));
         if let Some((from, to)) = large.map(|n: &usize| LARGE_KIB[*n]) {
-            let at = index(chance, sessions.len());
+            let at = chance.index(sessions.len());
             sessions[at].large_kib = from + chance.below(to - from);
         }
         let of_vault: Vec<usize> = (0..sessions.len())
             .filter(|n| !sessions[*n].aside)
             .collect();
-        let first = index(chance, of_vault.len());
-        let second = first + index(chance, of_vault.len() - first);
+        let first = chance.index(of_vault.len());
+        let second = first + chance.index(of_vault.len() - first);
         Self {
             set_in: of_vault[first],
             again_in: of_vault[second],
@@ -93,7 +93,7 @@ impl Plan {
 fn session(may_be_aside: bool, saves: u64, chance: &mut Seeded) -> Session {
     let aside = may_be_aside && chance.below(2) == 0;
     Session {
-        minutes: [60, 1440, 20_000][index(chance, 3)] * (1 + chance.below(9)),
+        minutes: [60, 1440, 20_000][chance.index(3)] * (1 + chance.below(9)),
         restarted: chance.below(4) == 0,
         // Only the vault sets the count to 0. A count that stands while the notes are written is a limit named in docs/threat-model.md, so
         // wrong secrets precede the vault only.
@@ -114,14 +114,10 @@ fn session(may_be_aside: bool, saves: u64, chance: &mut Seeded) -> Session {
     }
 }
 
-fn index(chance: &mut Seeded, below: usize) -> usize {
-    usize::try_from(chance.below(below as u64)).unwrap_or(0)
-}
-
 /// Returns the bytes of a small save: mostly a few words, sometimes a page.
 pub(crate) fn small(chance: &mut Seeded) -> usize {
-    let most = [200, 1000, 4000, 20_000][[0, 0, 1, 1, 1, 2, 2, 3][index(chance, 8)]];
-    1 + index(chance, most)
+    let most = [200, 1000, 4000, 20_000][[0, 0, 1, 1, 1, 2, 2, 3][chance.index(8)]];
+    1 + chance.index(most)
 }
 
 const _: () = assert!(LARGE_KIB[3].1 * 1024 < 20 * MIB);

@@ -1,6 +1,7 @@
 //! Reads words as people write them: with numbers and ordinals before them, in letters of any width, and with invisible marks.
 
 use super::list::place;
+use crate::display_safe::has_no_width;
 use unicode_normalization::char::decompose_compatible;
 use zeroize::Zeroizing;
 
@@ -88,7 +89,7 @@ fn plain(text: &str) -> Zeroizing<Vec<u8>> {
     for c in text.chars() {
         match c {
             '\u{200b}' => plain.push(UNSEEN_SPACE),
-            _ if is_unseen(c) => plain.push(UNSEEN),
+            _ if has_no_width(c) => plain.push(UNSEEN),
             _ if c.is_numeric() => plain.push(NUMBER),
             '.' | ')' | ':' | '\u{3002}' | '\u{ff0e}' | '\u{ff09}' | '\u{ff1a}' => {
                 plain.push(POINT);
@@ -125,11 +126,4 @@ pub(crate) fn one_letter(c: char) -> char {
         Some(([letter, ..], 1)) => char::from(letter),
         _ => c,
     }
-}
-
-/// True for marks without width that belong to no word: joiners, marks of direction, variation selectors.
-fn is_unseen(c: char) -> bool {
-    matches!(c, '\u{ad}' | '\u{34f}' | '\u{61c}' | '\u{180b}'..='\u{180f}' | '\u{200b}'..='\u{200f}')
-        || matches!(c, '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{fe00}'..='\u{fe0f}')
-        || matches!(c, '\u{feff}' | '\u{e0000}'..='\u{e0fff}')
 }

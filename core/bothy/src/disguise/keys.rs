@@ -45,7 +45,7 @@ pub enum Key {
 ///
 /// Takes digits of every script. Comma and full stop are both the point: a keypad has only one of them. The shell maps keys without a
 /// character (Enter, Backspace, Escape).
-pub fn key_of(typed: char) -> Option<Key> {
+pub(super) fn key_of(typed: char) -> Option<Key> {
     if let Some(value) = digit(typed) {
         return Some(Key::Digit(value));
     }

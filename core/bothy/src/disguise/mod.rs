@@ -12,7 +12,7 @@ mod style;
 #[cfg(test)]
 mod tests;
 
-pub use keys::{Key, key_of, keys_of};
+pub use keys::{Key, keys_of};
 pub use number::Fault;
 pub use style::{Grouping, MAX_SHOWN, Style};
 
@@ -25,7 +25,7 @@ use std::fmt;
 use style::Figures;
 
 /// Most sums in the history; the oldest goes.
-pub const MAX_HISTORY: usize = 20;
+const MAX_HISTORY: usize = 20;
 
 /// The display's content.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -11,6 +11,7 @@ mod knock;
 mod sums;
 mod writing;
 
+use super::keys::key_of;
 use super::*;
 
 /// English.

@@ -1,36 +1,22 @@
 //! The export of a pack, in small steps, so that a lock never waits for it.
 
+mod parts;
+
 use super::container::Container;
 use super::options::{PackOptions, Reader, Summary};
-use super::readme::readme;
 use super::revealing;
-use super::selection::{Exhibit, Selection};
+use super::selection::Selection;
 use crate::entropy::Entropy;
 use crate::error::{Error, Result};
 use crate::journal::Step;
-use crate::journal::log::{self, Content};
-use crate::leftover::{self, ReadBack, exists, outside};
-use crate::locale::Locale;
+use crate::journal::log;
+use crate::leftover::{self, ReadBack};
 use crate::time::Now;
 use crate::vault::{OpenVault, Stop};
-use bothy_proof::fields::position;
-use bothy_proof::pack::{LogWriter, Row, Shown, csv_header, csv_row, minisign, sums_line};
-use bothy_proof::{Hash, SignedHead, tree};
-use rusqlite::{Connection, Transaction};
+use bothy_proof::pack::LogWriter;
+use bothy_proof::{Hash, SignedHead};
+use rusqlite::Connection;
 use std::collections::BTreeMap;
-use std::io::Write;
-
-/// The lines of the log, or incidents, that one step writes: at most 8 ms for lines of 120 words, on 2 desktop cores.
-const PER_STEP: usize = 16;
-
-/// The bytes of content after which a step takes no more: an entry can be as long as a thousand others.
-const STEP_BYTES: usize = 64 << 10;
-
-const README: &str = "README.txt";
-const LOG: &str = "log.json";
-const ROWS: &str = "incidents.csv";
-const SUMS: &str = "SHA256SUMS";
-const SIGNATURE: &str = "SHA256SUMS.minisig";
 
 /// The weight of a line in the progress, in bytes of exhibits.
 const LINE_WEIGHT: u64 = 4096;
@@ -260,202 +246,6 @@ impl Export {
             }
         }
         Ok(())
-    }
-
-    fn begin_phase(&mut self, phase: Phase) {
-        self.phase = phase;
-        self.next = 0;
-        self.offset = 0;
-    }
-
-    fn close(&mut self, pack: &mut Container, path: &str) -> Result<Hash> {
-        let hash = pack.close()?;
-        self.sums.push((path.to_owned(), hash));
-        Ok(hash)
-    }
-
-    fn write_readme(&mut self, pack: &mut Container) -> Result<()> {
-        pack.open(README)?;
-        // For UK courts and police, in any language of the record.
-        let text = readme(&self.selection, &self.head.head, &Locale::english()?)?;
-        pack.write_all(text.as_bytes()).map_err(outside)?;
-        self.close(pack, README)?;
-        pack.open(LOG)?;
-        self.log = Some(LogWriter::begin(pack, &self.head, &[]).map_err(outside)?);
-        self.begin_phase(Phase::Log);
-        Ok(())
-    }
-
-    fn write_log(&mut self, pack: &mut Container, db: &Connection) -> Result<()> {
-        let writer = self.log.as_mut().ok_or(Error::Cancelled)?;
-        let rest = &self.selection.lines[self.next..];
-        let (mut contents, mut bytes) = (Vec::new(), 0);
-        for (seq, _) in rest.iter().take(PER_STEP) {
-            let path = tree::inclusion(*seq, self.selection.size, &mut |level, index| {
-                self.nodes.node(db, level, index)
-            })?;
-            let content = log::unproved(db, *seq)?;
-            bytes += content.len;
-            contents.push((content, path));
-            if bytes >= STEP_BYTES {
-                break;
-            }
-        }
-        let lines = &rest[..contents.len()];
-        let exhibit = |index: usize| self.selection.exhibits[index].path.as_str();
-        let shown: Vec<_> = lines
-            .iter()
-            .zip(&contents)
-            .map(|((seq, at), (content, path))| Shown {
-                seq: *seq,
-                seed: &content.seed,
-                body: &content.body,
-                hiding: &self.selection.hiding,
-                path,
-                exhibit: at.map(exhibit),
-            })
-            .collect();
-        let roots = writer.entries(pack, &shown).map_err(outside)?;
-        for ((seq, _), root) in lines.iter().zip(roots) {
-            log::prove(db, *seq, &root)?;
-            self.next += 1;
-            self.done += LINE_WEIGHT;
-        }
-        if self.next == self.selection.lines.len()
-            && let Some(writer) = self.log.take()
-        {
-            writer.finish(pack).map_err(outside)?;
-            self.close(pack, LOG)?;
-            pack.open(ROWS)?;
-            csv_header(pack).map_err(outside)?;
-            self.begin_phase(Phase::Rows);
-        }
-        Ok(())
-    }
-
-    fn write_rows(&mut self, pack: &mut Container, db: &Connection) -> Result<()> {
-        let rest = &self.selection.incidents[self.next..];
-        let mut bytes = 0;
-        for incident in rest.iter().take(PER_STEP) {
-            let mut revisions = Vec::new();
-            for seq in &incident.wordings {
-                // Proved when its line was written.
-                let Content { body, len, .. } = log::unproved(db, *seq)?;
-                bytes += len;
-                // Only wordings are numbered.
-                if body.get(position::REV).as_int().is_some() {
-                    revisions.push((*seq, body));
-                }
-            }
-            let exhibits = &self.selection.exhibits[incident.exhibits.clone()];
-            let row = Row {
-                subject: incident.id.0,
-                revisions: &revisions,
-                exhibits: &exhibits
-                    .iter()
-                    .map(|exhibit| exhibit.mark.clone())
-                    .collect::<Vec<_>>(),
-                hiding: &self.selection.hiding,
-            };
-            csv_row(pack, &row).map_err(outside)?;
-            self.next += 1;
-            self.done += LINE_WEIGHT;
-            if bytes >= STEP_BYTES {
-                break;
-            }
-        }
-        if self.next == self.selection.incidents.len() {
-            self.close(pack, ROWS)?;
-            self.begin_phase(Phase::Exhibits);
-        }
-        Ok(())
-    }
-
-    fn write_exhibit(&mut self, pack: &mut Container, vault: &mut OpenVault) -> Result<()> {
-        let Some(exhibit) = self.selection.exhibits.get(self.next) else {
-            self.begin_phase(Phase::Seals);
-            return Ok(());
-        };
-        let Exhibit {
-            attachment, sha256, ..
-        } = *exhibit;
-        if self.offset == 0 {
-            pack.open(&exhibit.path)?;
-        }
-        let bytes = vault.journal().read(attachment, self.offset)?;
-        pack.write_all(&bytes).map_err(outside)?;
-        self.offset += bytes.len() as u64;
-        self.done += bytes.len() as u64;
-        if bytes.is_empty() || self.offset == exhibit.len {
-            let path = exhibit.path.clone();
-            if self.close(pack, &path)? != sha256 {
-                return Err(Error::Damaged);
-            }
-            self.next += 1;
-            self.offset = 0;
-        }
-        Ok(())
-    }
-
-    /// Writes the sums and their signature, and syncs all of it to the disk.
-    fn write_seals(&mut self, pack: &mut Container, vault: &OpenVault) -> Result<()> {
-        self.sums.sort_unstable();
-        let sums: String = self
-            .sums
-            .iter()
-            .map(|(path, hash)| sums_line(hash, path))
-            .collect();
-        pack.open(SUMS)?;
-        pack.write_all(sums.as_bytes()).map_err(outside)?;
-        let hash = self.close(pack, SUMS)?;
-        let signer = vault.signer();
-        let signature = minisign(&signer.public_key(), sums.as_bytes(), &mut |bytes| {
-            signer.sign(bytes)
-        });
-        pack.open(SIGNATURE)?;
-        pack.write_all(signature.as_bytes()).map_err(outside)?;
-        self.close(pack, SIGNATURE)?;
-        self.written = Some((hash, pack.sync()?));
-        self.begin_phase(Phase::ReadBack);
-        Ok(())
-    }
-
-    /// Reads the next part back. After the last one the log says that the pack went out; only then does the pack get its name. So none
-    /// leaves without its line. The next opening finishes anything between the two.
-    fn read_back(
-        &mut self,
-        pack: &mut Container,
-        vault: &mut OpenVault,
-        now: Now,
-        e: &mut dyn Entropy,
-    ) -> Result<bool> {
-        let (hash, rest) = self.written.as_mut().ok_or(Error::Cancelled)?;
-        if let Some(bytes) = rest.step()? {
-            self.done = self.total().min(self.done + bytes);
-            return Ok(false);
-        }
-        let (site, hash) = (pack.site().clone(), *hash);
-        // Once the log says so, it can't be given up any more.
-        if exists(site.to()) {
-            return Err(Error::Exists);
-        }
-        let whole = |tx: &Transaction<'_>| leftover::set_whole(tx, &site);
-        let logged =
-            log::append_exported(vault, &self.head, self.reader.id(), hash, &whole, now, e);
-        if let Err(error) = logged {
-            // A commit that couldn't be sealed still counts: it brought what the note says.
-            match leftover::is_whole(vault.store().read(), &site) {
-                Ok(true) => {}
-                Ok(false) => return Err(error),
-                Err(_) => {
-                    pack.keep();
-                    return Err(error);
-                }
-            }
-        }
-        pack.keep();
-        leftover::finish(vault.store_mut(), &site, e)?;
-        Ok(true)
     }
 }
 

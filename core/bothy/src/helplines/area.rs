@@ -63,12 +63,12 @@ impl Area {
     }
 
     /// True if a line of this area serves anybody in `here`.
-    pub fn meets(self, here: Self) -> bool {
+    pub(super) fn meets(self, here: Self) -> bool {
         self.parts() & here.parts() != 0
     }
 
     /// True for one town or one nation.
-    pub fn is_one(self) -> bool {
+    pub(super) fn is_one(self) -> bool {
         !matches!(self, Self::EnglandWales | Self::GreatBritain)
     }
 }

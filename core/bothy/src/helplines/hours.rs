@@ -108,7 +108,7 @@ impl Hours {
     }
 
     /// True if open at all hours of every day.
-    pub fn is_always(&self) -> bool {
+    pub(crate) fn is_always(&self) -> bool {
         self.text == ALWAYS
     }
 }

@@ -54,7 +54,7 @@ impl Field {
     }
 
     /// Returns the field for pressure on the neck.
-    pub fn pressure_on_neck() -> Self {
+    pub(super) fn pressure_on_neck() -> Self {
         Self(position::PRESSURE_ON_NECK)
     }
 

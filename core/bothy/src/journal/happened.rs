@@ -9,11 +9,10 @@ use crate::dates::{self, OFFSET_MAX_MIN, Zone, invalid};
 use crate::error::{Input, Result};
 use crate::time::Now;
 use chrono::{Datelike, NaiveDate, NaiveDateTime, NaiveTime, Timelike};
+use period::ABOUT;
 use std::fmt;
 
 pub use period::{Period, PeriodName, Season};
-
-use period::ABOUT;
 
 /// A local date and time with its offset from UTC, to the minute.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -56,7 +56,7 @@ pub use kept::KeptFile;
 pub(crate) use kept::Readable;
 pub use look::{Look, LookFor};
 pub use model::{Attachment, Incident, Kind, Line, Page, Reason, Record, Recorded, Revision};
-pub use pattern::{FirstTime, LATE_DAYS, MonthCount, NamedCount, Pattern, Stretch, Told};
+pub use pattern::{FirstTime, MonthCount, NamedCount, Pattern, Stretch, Told};
 pub use rollback::accept_rollback;
 pub use step::Step;
 pub use undo::Undone;

@@ -17,7 +17,7 @@ use rusqlite::Connection;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// The days after which a record of an incident is late.
-pub const LATE_DAYS: i64 = 7;
+const LATE_DAYS: i64 = 7;
 /// The days of each period compared: the last, and as many before.
 const WINDOW_DAYS: u64 = 90;
 

@@ -15,29 +15,12 @@ mod order;
 mod unindexed;
 
 use super::*;
-use crate::secret::Key;
-use crate::vault::{Cost, DevicePrf, Opened, PrfError, Vault};
-use sha2::{Digest, Sha256};
+use crate::vault::{Cost, Hardware, Opened, Vault};
 use tempfile::TempDir;
 
 pub(crate) use crate::entropy::tests::Chance;
 
 const PIN: &[u8] = b"83620471";
-
-struct Hardware;
-
-impl DevicePrf for Hardware {
-    fn create(&self, _: u8) -> std::result::Result<(), PrfError> {
-        Ok(())
-    }
-    fn evaluate(&self, file: u8, input: &[u8; 32]) -> std::result::Result<Key, PrfError> {
-        let answer = Sha256::digest([&[file], &input[..]].concat());
-        Ok(Key::filled(|key| key.copy_from_slice(&answer)))
-    }
-    fn forget(&self, _: u8) -> std::result::Result<(), PrfError> {
-        Ok(())
-    }
-}
 
 /// A new vault, open, in a folder that goes with it.
 pub(crate) struct Bench {

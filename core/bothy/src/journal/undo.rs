@@ -15,7 +15,7 @@ use bothy_proof::Recorded;
 use bothy_proof::fields::position;
 use rusqlite::{Connection, Transaction};
 
-/// The time within which a save can be taken back (facts on corrections: a tap within ten minutes).
+/// The time within which a save can be taken back: long enough to notice a slip.
 const UNDO_MS: i64 = 10 * 60 * 1000;
 
 /// The log's reason why the content is gone.

@@ -22,7 +22,7 @@ use unic_langid::LanguageIdentifier;
 use unicode_bidi::BidiClass;
 
 /// The language that has every message.
-pub const ENGLISH: &str = "en-GB";
+const ENGLISH: &str = "en-GB";
 
 /// The messages of a language.
 ///
@@ -148,7 +148,7 @@ impl Locale {
     ///
     /// # Errors
     /// As [`Locale::text`].
-    pub fn text_of(&self, key: &str, args: &[(&str, Arg<'_>)]) -> Result<String> {
+    pub(crate) fn text_of(&self, key: &str, args: &[(&str, Arg<'_>)]) -> Result<String> {
         self.say_of(key, args)?.ok_or(Bug::MessageMissing.into())
     }
 

@@ -12,8 +12,7 @@ mod reveals;
 pub use claims::{ClaimedPlace, ClaimedTime, Claims, claims};
 pub use preview::{MAX_FILE, MAX_SIDE, NoPreview, Preview, Shades, preview, shades};
 pub(crate) use recognise::passing::Recogniser;
-pub use recognise::recognise;
-pub(crate) use recognise::utf16;
+pub(crate) use recognise::{recognise, utf16};
 pub(crate) use reveals::{OVERLAP, WHOLE, effort, reveals};
 pub use reveals::{Properties, Reveals};
 

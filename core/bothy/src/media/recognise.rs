@@ -64,15 +64,7 @@ const OURS: &[&str] = &[
 /// Text in UTF-8, UTF-16 or an older encoding is text whatever letters it begins with, chat exports and tables too. JSON is recognised by
 /// parsing; e-mails, contacts and calendars by their first lines. An SVG is `text/xml`: it can hold a program, so it mustn't open as a
 /// picture. An empty file is unknown.
-///
-/// ```
-/// use bothy_core::media::recognise;
-///
-/// assert_eq!(recognise(b"%PDF-1.7\n", true), "application/pdf");
-/// // A note is a note, though programs begin with these two letters.
-/// assert_eq!(recognise(b"MZ, call me back.", false), "text/plain");
-/// ```
-pub fn recognise(beginning: &[u8], more: bool) -> &'static str {
+pub(crate) fn recognise(beginning: &[u8], more: bool) -> &'static str {
     if beginning.is_empty() {
         return UNKNOWN;
     }

@@ -88,11 +88,11 @@ pub struct TemplateItem {
 
 impl TemplateItem {
     /// True if plans for this situation begin with it.
-    pub fn is_for(&self, whom: MadeFor) -> bool {
+    pub fn is_for(&self, made_for: MadeFor) -> bool {
         if self.made_for.is_empty() {
-            !matches!(whom, MadeFor::Helper | MadeFor::Employer)
+            !matches!(made_for, MadeFor::Helper | MadeFor::Employer)
         } else {
-            self.made_for.contains(&whom)
+            self.made_for.contains(&made_for)
         }
     }
 }
@@ -184,8 +184,8 @@ impl Templates {
     }
 
     /// Returns the first items of a plan for this situation.
-    pub(super) fn of(&self, whom: MadeFor) -> impl Iterator<Item = &TemplateItem> {
-        self.0.iter().filter(move |item| item.is_for(whom))
+    pub(super) fn of(&self, made_for: MadeFor) -> impl Iterator<Item = &TemplateItem> {
+        self.0.iter().filter(move |item| item.is_for(made_for))
     }
 }
 

@@ -12,28 +12,31 @@ const PLANS: &str = include_str!("../../../content/plans/plans.toml");
 #[test]
 fn whoever_it_is_for_a_plan_has_items_in_every_section() {
     let templates = Templates::built_in().unwrap();
-    for whom in MadeFor::ALL {
-        let of = templates.of(*whom).count();
-        let sections: BTreeSet<_> = templates.of(*whom).map(|item| item.section).collect();
-        let least = match whom {
+    for made_for in MadeFor::ALL {
+        let of = templates.of(*made_for).count();
+        let sections: BTreeSet<_> = templates.of(*made_for).map(|item| item.section).collect();
+        let least = match made_for {
             MadeFor::Helper | MadeFor::Employer => 20,
             MadeFor::Child => 60,
             _ => 80,
         };
-        assert!(of >= least, "{whom:?} has {of} items");
+        assert!(of >= least, "{made_for:?} has {of} items");
         for section in Section::ALL {
             // An employer's plan has nothing about animals.
-            let none = (*whom, *section) == (MadeFor::Employer, Section::Animals);
-            assert_ne!(none, sections.contains(section), "{whom:?} {section:?}");
+            let none = (*made_for, *section) == (MadeFor::Employer, Section::Animals);
+            assert_ne!(none, sections.contains(section), "{made_for:?} {section:?}");
         }
     }
     // A helper's plan is about helping: it has no item spoken by the person helped.
-    for (whom, begins) in [
+    for (made_for, begins) in [
         (MadeFor::Helper, "helper-"),
         (MadeFor::Employer, "employer-"),
     ] {
-        let mut items = templates.of(whom);
-        assert!(items.all(|item| item.id.starts_with(begins)), "{whom:?}");
+        let mut items = templates.of(made_for);
+        assert!(
+            items.all(|item| item.id.starts_with(begins)),
+            "{made_for:?}"
+        );
     }
 }
 

@@ -13,7 +13,9 @@ impl Store {
     /// `Damaged`; `Locked` if it was stopped.
     pub(crate) fn check(&self) -> Result<()> {
         self.stop.check()?;
-        if self.cells().read()? != Some(self.seal) || super::read_seal(&self.conn)? != self.seal {
+        if self.cells().read()? != Some(self.seal)
+            || super::generation::read_seal(&self.conn)? != self.seal
+        {
             return Err(Error::Damaged);
         }
         let first: String = self

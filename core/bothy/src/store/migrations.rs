@@ -8,7 +8,7 @@ use rusqlite::{Connection, Transaction};
 
 /// The sort of a compartment, which chooses its migrations.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Role {
+pub(crate) enum Role {
     /// The journal and everything that must not be found.
     Vault,
     /// The harmless notes behind the second door.

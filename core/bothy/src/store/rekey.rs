@@ -7,7 +7,8 @@
 //! one.
 
 use super::files::{self, DATABASES};
-use super::{Place, Progress, Store, connection, read_seal, regular, room};
+use super::generation::read_seal;
+use super::{Place, Progress, Store, connection, regular, room};
 use crate::entropy::Entropy;
 use crate::error::{Bug, Error, Result};
 use crate::seal::{Label, derive_label_key};

@@ -1,22 +1,15 @@
+//! Tests of one database, its seals and its room.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
+mod growth;
+mod sealing;
+
+use super::files::DATABASES;
 use super::*;
-use crate::entropy::tests::amount;
+use crate::entropy::tests::{Chance, amount};
 use crate::secret::Key;
 use std::path::PathBuf;
 use tempfile::TempDir;
-
-/// Entropy that looks random and repeats each time.
-struct Chance(u64);
-
-impl Entropy for Chance {
-    fn fill(&mut self, out: &mut [u8]) {
-        for chunk in out.chunks_mut(32) {
-            self.0 += 1;
-            chunk.copy_from_slice(&sha256(&[&self.0.to_be_bytes()])[..chunk.len()]);
-        }
-    }
-}
 
 /// A folder with both databases and the vault's key, without what `vault` adds.
 struct Made {
@@ -32,7 +25,7 @@ impl Made {
         let mut made = Self {
             folder: tempfile::tempdir().unwrap(),
             dek: Key::filled(|out| out.fill(5)),
-            chance: Chance(0),
+            chance: Chance::new(0),
         };
         seals::make_file(made.folder.path(), &mut made.chance).unwrap();
         for (f, role) in [(0, Role::Vault), (1, Role::Notes)] {
@@ -102,58 +95,6 @@ fn count(store: &Store) -> i64 {
 }
 
 #[test]
-fn both_files_grow_by_classes_when_one_is_full() {
-    let mut made = Made::new();
-    let mut store = made.open();
-    assert_eq!(made.sizes_mib(), [2, 2]);
-    for (mib, class) in [(1, 2), (2, 4), (3, 8), (20, 32), (40, 128)] {
-        let mut runs = 0;
-        store
-            .write(&mut made.chance, &mut |tx, _| {
-                runs += 1;
-                insert(tx, mib, 1 << 20)
-            })
-            .unwrap();
-        assert_eq!(made.sizes_mib(), [class, class]);
-        assert!(runs <= 3, "{runs} runs for {mib} MiB");
-    }
-    drop(store);
-    let store = made.open();
-    assert_eq!(count(&store), 66);
-    store.check().unwrap();
-    assert_eq!(made.sizes_mib(), [128, 128]);
-}
-
-#[test]
-fn a_rollback_after_growth_keeps_both_files_at_their_size() {
-    let mut made = Made::new();
-    let mut store = made.open();
-    // A cache so small that a transaction writes to the file before it ends.
-    store.read().pragma_update(None, "cache_size", 20).unwrap();
-    store
-        .write(&mut made.chance, &mut |tx, _| insert(tx, 3, 1 << 20))
-        .unwrap();
-    assert_eq!(made.sizes_mib(), [4, 4]);
-    for _ in 0..2 {
-        let stopped: Result<()> = store.write(&mut made.chance, &mut |tx, _| {
-            insert(tx, 500, 1000)?;
-            tx.execute(
-                "UPDATE blob SET bytes = randomblob(1000) WHERE length(bytes) = 1000",
-                [],
-            )?;
-            Err(Error::Cancelled)
-        });
-        assert_eq!(stopped, Err(Error::Cancelled));
-        assert_eq!(made.sizes_mib(), [4, 4]);
-    }
-    drop(store);
-    assert_eq!(made.sizes_mib(), [4, 4]);
-    let store = made.open();
-    assert_eq!(count(&store), 3);
-    store.check().unwrap();
-}
-
-#[test]
 fn a_write_that_is_taken_back_leaves_no_page_misread() {
     let mut made = Made::new();
     let mut store = made.open();
@@ -207,68 +148,6 @@ fn after_a_write_that_is_taken_back_every_page_comes_from_the_file() {
 }
 
 #[test]
-fn a_failed_growth_leaves_both_files_as_they_were() {
-    let mut made = Made::new();
-    let mut left = 9;
-    let stopped = room::grow(made.folder.path(), 8 << 20, &mut made.chance, &|| Ok(()));
-    assert_eq!(stopped, Ok(()));
-    let calls = std::cell::Cell::new(0);
-    while left > 0 {
-        left -= 1;
-        calls.set(0);
-        let stopped = room::grow(made.folder.path(), 64 << 20, &mut made.chance, &|| {
-            calls.set(calls.get() + 1);
-            if calls.get() > left * 50 {
-                Err(Error::Locked)
-            } else {
-                Ok(())
-            }
-        });
-        assert_eq!(stopped, Err(Error::Locked));
-        assert_eq!(made.sizes_mib(), [8, 8]);
-    }
-}
-
-#[test]
-fn wherever_a_growth_is_cut_short_the_two_are_such_as_the_next_opening_takes() {
-    let mut made = Made::new();
-    // As a crash left them on a disk without room to even them out.
-    let path = made.path("0.dat");
-    let file = regular::open_or_create(&path).unwrap();
-    files::fill_random(&file, 2 << 20..3 << 20, &mut made.chance, &|| Ok(())).unwrap();
-    let (calls, folder) = (std::cell::Cell::new(0), made.folder.path().to_owned());
-    let cut = room::grow(&folder, 32 << 20, &mut made.chance, &|| {
-        calls.set(calls.get() + 1);
-        assert_eq!(room::refuse_misfits(&folder), Ok(()));
-        (calls.get() < 60).then_some(()).ok_or(Error::Locked)
-    });
-    assert_eq!((cut, calls.get()), (Err(Error::Locked), 60));
-    let lens = ["0.dat", "1.dat"].map(|name| made.path(name).metadata().unwrap().len());
-    assert_eq!(lens, [3 << 20, 2 << 20]);
-}
-
-#[test]
-fn a_file_larger_than_any_disk_is_refused_before_anything_is_written() {
-    let mut made = Made::new();
-    let refused = room::grow(made.folder.path(), 1 << 60, &mut made.chance, &|| {
-        panic!("nothing is written")
-    });
-    assert_eq!(refused, Err(Error::StorageFull));
-    assert_eq!(made.sizes_mib(), [2, 2]);
-}
-
-#[test]
-fn what_a_crash_left_uneven_is_evened_out() {
-    let mut made = Made::new();
-    let path = made.path("1.dat");
-    let file = regular::open_or_create(&path).unwrap();
-    files::fill_random(&file, 2 << 20..3 << 20, &mut made.chance, &|| Ok(())).unwrap();
-    room::even_sizes(made.folder.path(), &mut made.chance).unwrap();
-    assert_eq!(made.sizes_mib(), [4, 4]);
-    made.open().check().unwrap();
-}
-
-#[test]
 fn once_stopped_nothing_is_saved() {
     let mut made = Made::new();
     let mut store = made.open();
@@ -301,50 +180,6 @@ fn an_endless_statement_can_be_stopped() {
 }
 
 #[test]
-fn a_seal_that_could_not_be_written_is_written_before_the_next_save() {
-    let mut made = Made::new();
-    let mut store = made.open();
-    let aside = made.path("aside");
-    std::fs::rename(made.path(SEALS_NAME), &aside).unwrap();
-    for _ in 0..2 {
-        let failed = store.write(&mut made.chance, &mut |tx, _| insert(tx, 1, 10));
-        assert!(failed.is_err());
-    }
-    // The second try did nothing: its seal would have hidden the missing one.
-    assert_eq!(count(&store), 1);
-    std::fs::rename(&aside, made.path(SEALS_NAME)).unwrap();
-    store
-        .write(&mut made.chance, &mut |tx, _| insert(tx, 1, 10))
-        .unwrap();
-    drop(store);
-    assert_eq!(count(&made.open()), 2);
-}
-
-const SEALS_NAME: &str = files::SEALS;
-
-#[test]
-fn a_seal_kept_back_by_a_crash_is_written_at_the_next_opening() {
-    let mut made = Made::new();
-    let former = std::fs::read(made.path(SEALS_NAME)).unwrap();
-    let mut store = made.open();
-    let generation = store.seal.generation;
-    store
-        .write(&mut made.chance, &mut |tx, _| insert(tx, 1, 10))
-        .unwrap();
-    drop(store);
-    std::fs::write(made.path(SEALS_NAME), &former).unwrap();
-    let (store, _) = Store::open(&place(&made.folder, &made.dek, 0, Role::Vault), None).unwrap();
-    assert!(store.unsealed);
-    drop(store);
-    let store = made.open();
-    assert_eq!(
-        store.cells().read().unwrap().unwrap().generation,
-        generation + 1
-    );
-    store.check().unwrap();
-}
-
-#[test]
 fn a_journal_that_is_done_goes_and_any_other_stays() {
     let made = Made::new();
     for (content, stays) in [
@@ -358,20 +193,6 @@ fn a_journal_that_is_done_goes_and_any_other_stays() {
         files::remove_done_journals(made.folder.path()).unwrap();
         assert_eq!(made.path("1.dat-journal").exists(), stays);
     }
-}
-
-#[test]
-fn the_reserve_is_given_up_and_made_again() {
-    let mut made = Made::new();
-    let folder = made.folder.path().to_owned();
-    let len = |made: &Made| regular::length(&made.path(files::RESERVE)).unwrap();
-    room::make_reserve(&folder, &mut made.chance).unwrap();
-    assert_eq!(len(&made), Some(1 << 20));
-    assert_eq!(room::give_up_reserve(&folder), Ok(true));
-    assert_eq!(len(&made), Some(0));
-    assert_eq!(room::give_up_reserve(&folder), Ok(false));
-    room::make_reserve(&folder, &mut made.chance).unwrap();
-    assert_eq!(len(&made), Some(1 << 20));
 }
 
 #[test]
@@ -389,38 +210,6 @@ fn a_database_from_a_newer_version_is_left_alone() {
     let refused = Store::open(&place(&made.folder, &made.dek, 0, Role::Vault), None);
     assert_eq!(refused.err(), Some(Error::NewerVersion));
     assert!(std::fs::read(made.path("0.dat")).unwrap() == before);
-}
-
-#[test]
-fn until_it_is_written_down_a_rollback_is_noticed_again() {
-    let mut made = Made::new();
-    let mut store = made.open();
-    let old = std::fs::read(made.path("0.dat")).unwrap();
-    let row = &mut |tx: &Transaction<'_>, _: &mut dyn Entropy| {
-        tx.execute("INSERT INTO blob (bytes) VALUES (x'00')", [])?;
-        Ok(())
-    };
-    for _ in 0..3 {
-        store.write(&mut made.chance, row).unwrap();
-    }
-    drop(store);
-    std::fs::write(made.path("0.dat"), old).unwrap();
-    for _ in 0..3 {
-        let at = place(&made.folder, &made.dek, 0, Role::Vault);
-        let (mut store, rollback) = Store::open(&at, None).unwrap();
-        assert_eq!(rollback.map(|r| r.which), Some(Part::Database));
-        // An opening may write before the rollback is accepted.
-        store.write(&mut made.chance, row).unwrap();
-    }
-    let at = place(&made.folder, &made.dek, 0, Role::Vault);
-    let (mut store, _) = Store::open(&at, None).unwrap();
-    let refused = store.write_down(&mut made.chance, &mut |_, _| Err(Error::Outside));
-    assert_eq!(refused, Err(Error::Outside));
-    store.write_down(&mut made.chance, row).unwrap();
-    store.write(&mut made.chance, row).unwrap();
-    drop(store);
-    let (_, rollback) = Store::open(&at, None).unwrap();
-    assert_eq!(rollback, None);
 }
 
 #[test]

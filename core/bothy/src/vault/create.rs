@@ -8,7 +8,7 @@ use super::slot_trial::{DerivedSecret, Plain};
 use super::slots::{COUNT, Cost, SlotFile};
 use super::throttle;
 use super::typed::Typed;
-use crate::entropy::{Entropy, generate};
+use crate::entropy::{Entropy, generate, generate_below};
 use crate::error::{Error, Result};
 use crate::secret::Key;
 use crate::store::{self, Place, Role, files, room, seals};
@@ -41,20 +41,10 @@ impl Draw {
 /// Draws four different slots of the eight, all choices equally likely.
 fn draw_places(entropy: &mut dyn Entropy) -> [u8; 4] {
     let mut all: [u8; COUNT] = [0, 1, 2, 3, 4, 5, 6, 7];
-    for last in (1..all.len()).rev() {
-        all.swap(last, below(last + 1, entropy));
+    for last in (1..=7).rev() {
+        all.swap(last.into(), generate_below(last + 1, entropy).into());
     }
     [all[0], all[1], all[2], all[3]]
-}
-
-/// Draws a number below `bound`, at most 256. Rejects bytes that would favour some numbers.
-fn below(bound: usize, entropy: &mut dyn Entropy) -> usize {
-    loop {
-        let [byte] = generate(entropy);
-        if usize::from(byte) < 256 - 256 % bound {
-            return usize::from(byte) % bound;
-        }
-    }
 }
 
 /// Makes a vault at `target` and returns its `vault_id`.

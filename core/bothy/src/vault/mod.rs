@@ -39,6 +39,8 @@ pub use choosing::{Choosing, check_second, check_second_alone};
 pub use desktop::DeviceKeyFile;
 pub use open::{OpenNotes, OpenVault, Opened};
 pub use opening::{Derived, Opening};
+#[cfg(test)]
+pub(crate) use prf::tests::Hardware;
 pub use prf::{DevicePrf, PrfError};
 pub use recovery_code::{RecoveryCode, code_slip};
 pub use reissue::DerivedReissue;

@@ -132,3 +132,6 @@ pub(crate) fn make(prf: &dyn DevicePrf, file: u8, entropy: &mut dyn Entropy) -> 
     let alike = first.key.bytes() == second.key.bytes();
     alike.then_some(()).ok_or(Error::KeyLost)
 }
+
+#[cfg(test)]
+pub(crate) mod tests;

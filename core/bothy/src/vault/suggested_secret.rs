@@ -3,7 +3,7 @@
 use super::strength::refuse_weak;
 use super::typed::{Kind, Typed};
 use crate::bip39::{draw, phrase, word};
-use crate::entropy::{Entropy, generate};
+use crate::entropy::{Entropy, generate, generate_below};
 use crate::secret::SecretBytes;
 
 /// Digits of a suggested PIN: years of guessing, given the hardware's keys and the waits.
@@ -51,20 +51,10 @@ fn draw_pin(entropy: &mut dyn Entropy) -> SecretBytes {
             bytes: SecretBytes::zeroed(DIGITS),
         };
         for digit in typed.bytes.expose_mut() {
-            *digit = b'0' + draw_digit(entropy);
+            *digit = b'0' + generate_below(10, entropy);
         }
         if refuse_weak(&typed).is_ok() {
             return typed.bytes;
-        }
-    }
-}
-
-/// Draws a digit, all equally likely: bytes that would favour some are rejected.
-fn draw_digit(entropy: &mut dyn Entropy) -> u8 {
-    loop {
-        let [byte] = generate(entropy);
-        if byte < 250 {
-            return byte % 10;
         }
     }
 }

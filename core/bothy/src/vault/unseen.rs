@@ -1,7 +1,8 @@
 //! Characters of a secret that are invisible, or that only some keyboards make.
 //!
 //! The table is written out so that it stays the same with every version of Unicode. Also in docs/vault-format.md, "Secrets". Reasons:
-//! docs/adr/0029-secret-bytes.md.
+//! docs/adr/0029-secret-bytes.md. It is longer than `display_safe`'s list of marks without width, by which words are read: the edges of a
+//! secret lose blanks too.
 
 /// The first and last of each run, in order.
 const UNSEEN: [(char, char); 23] = [
@@ -50,6 +51,7 @@ pub(super) fn is_refused_inside(c: char) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::display_safe::has_no_width;
     use unicode_properties::{GeneralCategory as Category, UnicodeGeneralCategory};
 
     #[test]
@@ -83,6 +85,23 @@ mod tests {
             '\u{10FFFF}',
         ] {
             assert!(!is_unseen(c), "{c:?}");
+        }
+    }
+
+    #[test]
+    fn what_is_unseen_is_every_mark_without_width_and_every_blank() {
+        let blank = |c: char| {
+            c.is_control()
+                || c.is_whitespace()
+                || matches!(
+                    c,
+                    '\u{115F}' | '\u{1160}' | '\u{17B4}' | '\u{17B5}' | '\u{2800}'
+                )
+                || matches!(c, '\u{3164}' | '\u{FFA0}' | '\u{FFF0}'..='\u{FFFC}')
+                || matches!(c, '\u{1BCA0}'..='\u{1BCA3}' | '\u{1D159}' | '\u{1D173}'..='\u{1D17A}')
+        };
+        for c in '\0'..=char::MAX {
+            assert_eq!(is_unseen(c), has_no_width(c) || blank(c), "{c:?}");
         }
     }
 }

@@ -20,9 +20,9 @@ impl Place {
         Self { home, vault }
     }
 
-    fn plan(&mut self, whom: MadeFor, case: Option<Case>) -> Id {
+    fn plan(&mut self, made_for: MadeFor, case: Option<Case>) -> Id {
         let about = About {
-            made_for: whom,
+            made_for,
             with_worker: case.is_some(),
             case,
         };

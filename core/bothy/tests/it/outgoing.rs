@@ -1,7 +1,7 @@
 //! Files exported in clear: whole under their own name, or gone after the next opening, wherever the writing is cut short.
 
 use bothy_core::evidence::Became;
-use bothy_core::journal::{Attach, Extract, Happened, Incident, Kind};
+use bothy_core::journal::{Attach, Extract};
 use bothy_core::locale::Locale;
 use bothy_core::outgoing::Outgoing;
 use bothy_core::plan::{About, MadeFor, Templates};
@@ -9,7 +9,7 @@ use bothy_core::shown::pages::{self, BesidePlan};
 use bothy_core::vault::{OpenVault, Opened, Vault};
 use bothy_core::{Entropy, Error, Id, Input};
 use bothy_test_support::{Clock, Home, Launcher, MemoryPrf, PIN, Parent, Seeded};
-use bothy_test_support::{amount, run_task, seed};
+use bothy_test_support::{amount, brief_incident, run_task, seed};
 use chrono::NaiveDate;
 use sha2::{Digest, Sha256};
 use std::collections::BTreeMap;
@@ -34,11 +34,8 @@ impl Made {
         let mut attach = Attach::begin(&mut open, "film.mp4", None).unwrap();
         attach.write(&mut open, &stop, &[7; 900_000], e).unwrap();
         let staged = attach.finish(&mut open, e).unwrap();
-        let incident = Incident {
-            kinds: vec![Kind::Damage],
-            happened: Happened::Day(NaiveDate::from_ymd_opt(2026, 1, 5).unwrap()),
-            fields: BTreeMap::new(),
-        };
+        let day = NaiveDate::from_ymd_opt(2026, 1, 5).unwrap();
+        let incident = brief_incident(day, "They broke my phone.");
         let saved = open.journal().add(&incident, vec![staged], now, e).unwrap();
         let film = open.journal().get(saved).unwrap().attachments[0].id;
         let about = About {

@@ -17,10 +17,9 @@ mod strange_keys;
 mod strange_leftovers;
 mod throttle;
 
-use bothy_core::journal::{Happened, Incident, Kind};
 use bothy_core::vault::Opened;
 use bothy_core::{Error, Result};
-use bothy_test_support::{Home, MemoryPrf, PIN};
+use bothy_test_support::{Home, MemoryPrf, PIN, brief_incident};
 use sha2::{Digest, Sha256};
 use std::collections::BTreeMap;
 
@@ -98,11 +97,8 @@ fn outcome(home: &mut Home) -> Result<()> {
 
 /// Saves one incident.
 fn save(home: &mut Home) {
-    let incident = Incident {
-        kinds: vec![Kind::Threats],
-        happened: Happened::Day(chrono::NaiveDate::from_ymd_opt(2026, 2, 3).unwrap()),
-        fields: BTreeMap::new(),
-    };
+    let day = chrono::NaiveDate::from_ymd_opt(2026, 2, 3).unwrap();
+    let incident = brief_incident(day, "They broke my phone.");
     let mut open = home.unlock();
     let now = home.clock.tick();
     open.journal()

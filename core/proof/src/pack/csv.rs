@@ -3,14 +3,12 @@
 //!
 //! UTF-8 with a byte order mark (spreadsheets guess wrong without one), lines end in CR LF, rows in any order.
 
-use std::io::{self, Write};
-
-use chrono::{DateTime, Datelike, SecondsFormat};
-
 use super::Hiding;
 use super::hiding::{Showing, View};
 use crate::fields::{self, Spec, position};
 use crate::{Body, Recorded, Value};
+use chrono::{DateTime, Datelike, SecondsFormat};
+use std::io::{self, Write};
 
 /// The mark for a hidden field or word.
 const HIDDEN: &str = "[hidden]";

@@ -1,10 +1,9 @@
 //! Bytes in log.json: lower-case hex of the one right length, nothing else.
 
-use std::fmt;
-
 use serde::de::{self, Visitor};
 use serde::ser::Error as _;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
+use std::fmt;
 
 /// `N` bytes, written as 2·`N` lower-case hex digits.
 #[derive(Clone, Copy)]

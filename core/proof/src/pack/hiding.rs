@@ -1,9 +1,8 @@
 //! The fields and words that a pack hides, and how each position then looks to its reader.
 
-use std::collections::{BTreeMap, BTreeSet};
-
 use crate::fields::{self, position};
 use crate::{Body, Value};
+use std::collections::{BTreeMap, BTreeSet};
 
 /// The fields and words that one pack hides. The same for the whole pack, so that its shape reveals nothing of a single entry.
 ///

@@ -2,15 +2,13 @@
 //!
 //! Every other map has names without `$`, each once. Numbers are whole and within 2^53 − 1.
 
-use std::cell::Cell;
-use std::fmt;
-
+use super::hex;
+use crate::{MAX_INT, Value};
 use serde::de::{self, DeserializeSeed, MapAccess, SeqAccess, Visitor};
 use serde::ser::{SerializeMap, SerializeSeq};
 use serde::{Deserializer, Serialize, Serializer};
-
-use super::hex;
-use crate::{MAX_INT, Value};
+use std::cell::Cell;
+use std::fmt;
 
 const HEX: &str = "$hex";
 const WORDS: &str = "$words";

@@ -3,11 +3,10 @@
 //! The older form ("Ed") signs the file itself, so it needs nothing but Ed25519. The key's number is derived from the key,
 //! so there is nothing more to keep.
 
+use crate::head::verify_ed25519;
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use sha2::{Digest, Sha256};
-
-use crate::verify_ed25519;
 
 const TRUSTED: &str = "trusted comment: ";
 const ALGORITHM: &[u8; 2] = b"Ed";

@@ -1,9 +1,8 @@
 //! The files of a pack, the name of its format, and the lines of SHA256SUMS.
 
-use std::collections::BTreeMap;
-
 use super::hex;
 use crate::Hash;
+use std::collections::BTreeMap;
 
 /// The list of all other files with their SHA-256.
 pub const SUMS: &str = "SHA256SUMS";
@@ -14,7 +13,7 @@ pub const LOG: &str = "log.json";
 /// The longest name in a pack, in bytes, with its folders.
 pub(crate) const MAX_NAME: usize = 255;
 /// The format that log.json names. Another number after the stroke means a newer version.
-pub const FORMAT: &str = "bothy-log/1";
+pub(crate) const FORMAT: &str = "bothy-log/1";
 /// The table of incidents, one a row.
 pub const TABLE: &str = "incidents.csv";
 

@@ -1,18 +1,17 @@
 //! The writer of log.json, a few entries at a time: memory holds only those.
 
-use std::io::{self, Write};
-
-use serde::Serialize;
-use serde::ser::{SerializeMap, SerializeSeq, Serializer};
-
 use super::cores::on_every_core;
 use super::hex::Hex;
 use super::json::Out;
-use super::{Earlier, FORMAT, Hiding};
+use super::names::FORMAT;
+use super::{Earlier, Hiding};
 use crate::body::Committed;
 use crate::commit::{self, PositionKey};
 use crate::fields::{self, POSITIONS, position};
 use crate::{Body, Hash, SignedHead, Value, tree};
+use serde::Serialize;
+use serde::ser::{SerializeMap, SerializeSeq, Serializer};
+use std::io::{self, Write};
 
 /// One entry as a pack shows it.
 pub struct Shown<'a> {

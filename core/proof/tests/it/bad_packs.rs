@@ -1,14 +1,13 @@
 //! Input that isn't a pack, or is a trap, gives a clear error: no panic, nothing unpacked.
 
-use std::fs;
-
-use bothy_proof::pack::{Bounds, Claim, LOG, Outcome, Unreadable, verify};
-use proptest::prelude::*;
-
-use super::book::{Book, Exhibits, Pack, story, text};
+use super::book::{Book, Exhibits, Pack, text};
 use super::forgeries::{leave_for_peers, said};
 use super::pack::{check, check_zip};
+use super::story::story;
 use bothy_proof::pack::Hiding;
+use bothy_proof::pack::{Bounds, Claim, LOG, Outcome, Unreadable, verify};
+use proptest::prelude::*;
+use std::fs;
 
 #[track_caller]
 pub(crate) fn assert_problem(name: &str, zip: &[u8], problem: &str) {

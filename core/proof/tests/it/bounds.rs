@@ -1,13 +1,12 @@
 //! Packs past each bound, at a small one; the second checker holds them too.
 
-use std::fs;
-
-use bothy_proof::Value;
-use bothy_proof::pack::{Bounds, Hiding, LOG};
-
-use super::book::{Book, Exhibits, Pack, story};
+use super::book::{Book, Exhibits, Pack};
 use super::forgeries::{leave_bounded, leave_folder, leave_for_peers, left, lines, said};
 use super::pack::{assert_all_hold, check, check_zip};
+use super::story::story;
+use bothy_proof::Value;
+use bothy_proof::pack::{Bounds, Hiding, LOG};
+use std::fs;
 
 /// Asserts the result for the pack under these bounds, as a folder and as a zip.
 #[track_caller]

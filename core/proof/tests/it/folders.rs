@@ -1,13 +1,12 @@
 //! Packs as folders, with things that only a disk can have; left for the second checker too.
 
-use std::fs;
-use std::path::Path;
-
-use bothy_proof::pack::LOG;
-
-use super::book::{Pack, story};
+use super::book::Pack;
 use super::forgeries::{leave_folder, leave_for_peers, leave_odd_folder, lines, said};
 use super::pack::check_zip;
+use super::story::story;
+use bothy_proof::pack::LOG;
+use std::fs;
+use std::path::Path;
 
 /// Returns the story's pack with one more file.
 fn with(name: &str) -> Pack {

@@ -1,15 +1,14 @@
 //! Honest packs by the hundred: no false alarm, and no size shows what is hidden.
 
-use std::collections::{BTreeMap, BTreeSet};
-
+use super::book::{Book, Exhibits, Pack, map, text};
+use super::pack::{check, check_zip};
+use super::story::story;
 use bothy_proof::Value;
 use bothy_proof::fields::{self, Shape, position};
 use bothy_proof::pack::{Claim, Hiding, Outcome, SIGNATURE, verify};
 use proptest::prelude::*;
 use sha2::{Digest, Sha256};
-
-use super::book::{Book, Exhibits, Pack, map, story, text};
-use super::pack::{check, check_zip};
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Returns some value for a field that the user fills in.
 fn value_for(shape: Shape, words: &str, n: usize) -> Value {
@@ -136,7 +135,7 @@ fn shape(pack: &Pack) -> BTreeMap<String, (usize, String)> {
 #[test]
 fn logs_that_differ_only_in_what_is_hidden_give_packs_of_one_shape() {
     let (book, pack) = story();
-    let (mut other, shown, hiding, exhibits, _) = super::book::story_parts();
+    let (mut other, shown, hiding, exhibits, _) = super::story::story_parts();
     // The same log again, with another place, private note, file name and hidden word, and another hidden incident.
     let entries = std::mem::take(&mut other.entries);
     let mut again = Book::new();

@@ -1,12 +1,12 @@
 //! Packs on ordinary computers: stray files, extra wrapping, changed line ends, spreadsheets.
 
+use super::book::{Book, Exhibits, Pack};
+use super::forgeries::{leave_folder, leave_for_peers, lines, said};
+use super::pack::{assert_all_hold, check, check_zip};
+use super::story::{A, story};
 use bothy_proof::Value as Cell;
 use bothy_proof::pack::{Hiding, Place, Problem, SIGNATURE, SUMS, TABLE, Unreadable};
 use proptest::prelude::*;
-
-use super::book::{A, Book, Exhibits, Pack, story};
-use super::forgeries::{leave_folder, leave_for_peers, lines, said};
-use super::pack::{assert_all_hold, check, check_zip};
 
 /// Files that computers leave in folders.
 const LITTER: [&str; 51] = [

@@ -1,13 +1,12 @@
 //! Packs signed by their owner that contradict themselves: no version of Bothy writes them.
 
+use super::book::{Book, Exhibits, map, text};
+use super::forgeries::{leave_for_peers, lines, said};
+use super::pack::{check, check_zip};
 use bothy_proof::Value;
 use bothy_proof::fields::{self, position};
 use bothy_proof::pack::Hiding;
 use sha2::{Digest, Sha256};
-
-use super::book::{Book, Exhibits, map, text};
-use super::forgeries::{leave_for_peers, lines, said};
-use super::pack::{check, check_zip};
 
 /// Kind, subject, values.
 type Line<'a> = (&'a str, [u8; 16], Vec<(&'a str, Value)>);

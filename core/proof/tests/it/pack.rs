@@ -1,10 +1,9 @@
 //! Honest packs: every claim holds, stock tools agree, spreadsheets read the table.
 
-use std::process::Command;
-
+use super::book::Pack;
+use super::story::story;
 use bothy_proof::pack::{Bounds, Claim, Outcome, Report, TABLE, Unreadable, minisign_key, verify};
-
-use super::book::{Pack, story};
+use std::process::Command;
 
 pub(crate) fn check(pack: &Pack) -> Result<Report, Unreadable> {
     let dir = tempfile::tempdir().unwrap();

@@ -1,12 +1,11 @@
 //! Checks the tree against RFC 6962's known roots, and against `ct-merkle` as an independent peer.
 
-use std::collections::HashMap;
-use std::convert::Infallible;
-
 use bothy_proof::{Hash, tree};
 use ct_merkle::mem_backed_tree::MemoryBackedTree;
 use proptest::prelude::*;
 use sha2::Sha256;
+use std::collections::HashMap;
+use std::convert::Infallible;
 
 /// A table of nodes in memory, filled by `tree::append`.
 #[derive(Default)]

@@ -3,21 +3,20 @@
 //! `BOTHY_WRITE_VECTORS=1` writes them again. That is right for a new vector, if `git diff` shows that the others stay. Changing an
 //! existing one needs a new version of the format.
 
-use std::fs;
-use std::path::PathBuf;
-
+use super::book::{Book, Exhibits, Pack, text};
+use super::commitments::{Position, positions, root};
+use super::forgeries::said;
+use super::pack::check;
+use super::story::{A, story};
+use super::words::split_words;
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use bothy_proof::fields::position;
 use bothy_proof::pack::{Hiding, LOG, TABLE};
-use bothy_proof::{
-    Body, Head, SignedHead, Value as Cell, commit, decode_entry, encode_entry, split_words, tree,
-};
+use bothy_proof::{Body, Head, SignedHead, Value as Cell, decode_entry, encode_entry, tree};
 use serde_json::{Value, json};
-
-use super::book::{A, Book, Exhibits, Pack, story, text};
-use super::forgeries::said;
-use super::pack::check;
+use std::fs;
+use std::path::PathBuf;
 
 fn agrees_with_file(name: &str, made: &Value) {
     let path = PathBuf::from(env!("CARGO_MANIFEST_DIR"))
@@ -36,19 +35,18 @@ fn agrees_with_file(name: &str, made: &Value) {
 
 fn body_vector(book: &Book, seq: u64, pack: &Pack, place: usize) -> Value {
     let (body, seed) = &book.entries[usize::try_from(seq).unwrap()];
-    let seeds: Vec<String> = (0..64)
-        .map(|i| hex::encode(*commit::position_seed(seed, i)))
-        .collect();
-    let salts: Vec<String> = (0..64)
-        .map(|i| hex::encode(commit::slot_salt(&commit::position_seed(seed, i))))
-        .collect();
-    let leaves: Vec<String> = body.leaves(seed).iter().map(hex::encode).collect();
+    let positions = positions(body, seed);
+    let leaves: Vec<_> = positions.iter().map(|position| position.leaf).collect();
+    assert_eq!(body.root(seed), root(&leaves), "what the crate commits to");
+    let hex = |of: &dyn Fn(&Position) -> [u8; 32]| -> Vec<_> {
+        positions.iter().map(|at| hex::encode(of(at))).collect()
+    };
     json!({
         "entry_seed": hex::encode(seed),
         "positions": pack.json()["entries"][place]["positions"],
-        "seeds": seeds,
-        "salts": salts,
-        "leaves": leaves,
+        "seeds": hex(&|at| at.seed),
+        "salts": hex(&|at| at.salt),
+        "leaves": hex(&|at| at.leaf),
         "body_root": hex::encode(body.root(seed)),
         "content": hex::encode(body.encode()),
     })
@@ -109,14 +107,8 @@ fn the_vectors_of_the_log_are_those_kept() {
         .map(|text| json!({"text": text, "words": split_words(text)}))
         .collect();
     let (body, seed) = &book.entries[4];
-    let details = commit::position_seed(seed, position::DETAILS);
-    let Cell::Words(list) = body.get(position::DETAILS) else {
-        panic!("details are words")
-    };
-    let word_leaves: Vec<String> = commit::word_leaves(&details, list)
-        .iter()
-        .map(hex::encode)
-        .collect();
+    let details = &positions(body, seed)[usize::from(position::DETAILS)];
+    let word_leaves: Vec<String> = details.words.iter().map(hex::encode).collect();
     let entries: Vec<String> = (0..)
         .zip(&book.entries)
         .map(|(seq, (body, seed))| hex::encode(encode_entry(seq, &body.root(seed))))

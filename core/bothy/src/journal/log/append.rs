@@ -13,7 +13,7 @@ use bothy_proof::{Body, Hash, Head, MAX_INT, Malformed, Recorded, SignedHead, Va
 use rusqlite::{Connection, Transaction};
 
 /// The most that the wall clock may drift from the one that counts sleep before the log says so. The network corrects phones
-/// by seconds (docs: evidence design, "recorded at").
+/// by seconds.
 const DRIFT_MS: i64 = 120_000;
 
 /// The furthest offset from UTC that the log can hold, in minutes.

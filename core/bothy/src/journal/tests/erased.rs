@@ -3,6 +3,7 @@
 use super::*;
 use crate::entropy::tests::amount;
 use crate::people::{AboutUs, Described};
+use sha2::{Digest, Sha256};
 use std::collections::{BTreeMap, HashMap};
 
 /// The number of bytes that chance doesn't find.

@@ -1,6 +1,6 @@
 //! The parts of every page: its head, its blocks, and the printed result.
 
-use crate::display_safe::misleads;
+use crate::display_safe::has_no_width;
 use crate::error::{Bug, Result};
 use crate::locale::{self, Locale};
 use crate::time::Now;
@@ -83,12 +83,7 @@ fn is_colon(c: char) -> bool {
 
 /// True for spaces and invisible marks.
 fn unseen(c: char) -> bool {
-    c.is_whitespace()
-        || misleads(c)
-        || matches!(
-            c,
-            '\u{ad}' | '\u{200c}' | '\u{200d}' | '\u{fe00}'..='\u{fe0f}'
-        )
+    c.is_whitespace() || c.is_control() || has_no_width(c)
 }
 
 pub(super) fn printed(

@@ -99,9 +99,9 @@ fn head(locale: &Locale, now: Now, plan: &Plan) -> Result<Vec<Block>> {
     } else {
         "plan-made-alone"
     };
-    let whom = locale.text(&format!("plan-for-{}", plan.about.made_for.word()))?;
+    let made_for = locale.text(&format!("plan-for-{}", plan.about.made_for.word()))?;
     let day = locale.day(now.day_of(plan.made_ms))?;
-    let args = [("for", (&whom).into()), ("day", (&day).into())];
+    let args = [("for", (&made_for).into()), ("day", (&day).into())];
     let mut head = vec![paragraph(Tone::Quiet, locale.text_of(made, &args)?)];
     if let Some(next) = plan.review_on {
         let day = locale.day(next)?;

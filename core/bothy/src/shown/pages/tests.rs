@@ -62,8 +62,8 @@ fn plan_for(made_for: MadeFor) -> Plan {
 fn every_plan_can_be_printed_in_every_language() {
     for language in Locale::languages().unwrap() {
         let locale = Locale::of(&language.tag).unwrap();
-        for whom in MadeFor::ALL {
-            let plan = plan_for(*whom);
+        for made_for in MadeFor::ALL {
+            let plan = plan_for(*made_for);
             for printed in [
                 super::plan(&plan, BesidePlan::default(), &locale, NOW).unwrap(),
                 card(&plan, CardOptions::default(), &locale, NOW).unwrap(),

@@ -5,11 +5,10 @@
 //! in every round and grows against the noise with more measurements, as the planted ones below do.
 #![allow(clippy::unwrap_used, clippy::print_stdout, clippy::cast_precision_loss)]
 
-use super::super::Cost;
 use super::super::typed::canonical;
+use super::super::{Cost, Hardware};
 use super::*;
 use crate::entropy::tests::{Chance, amount};
-use crate::seal::derive_hmac;
 use std::hint::black_box;
 use std::time::Instant;
 
@@ -25,20 +24,6 @@ const SURE: f64 = 10.0;
 const OWN: &str = "83620471";
 const SECOND: &str = "40177293";
 const WRONG: &str = "99887755";
-
-struct Hardware;
-
-impl DevicePrf for Hardware {
-    fn create(&self, _: u8) -> std::result::Result<(), PrfError> {
-        Ok(())
-    }
-    fn evaluate(&self, file: u8, input: &[u8; 32]) -> std::result::Result<Key, PrfError> {
-        Ok(derive_hmac(&[0xA0 + file; 32], &[input]))
-    }
-    fn forget(&self, _: u8) -> std::result::Result<(), PrfError> {
-        Ok(())
-    }
-}
 
 fn slot_file(chance: &mut Chance) -> SlotFile {
     let cost = Cost {

@@ -1,9 +1,8 @@
 //! The content of a pack, and the checkers that accept it.
 
-use super::made::{Made, brief, files, incident, options, unzipped};
-use bothy_core::evidence::{Destination, Export, Reader};
-use bothy_core::journal::{Reason, Step};
-use bothy_core::{Error, Input};
+use super::made::{Made, brief, files, unzipped};
+use bothy_core::evidence::{Export, Reader};
+use bothy_core::journal::Step;
 use bothy_proof::pack::{Bounds, Claim, Outcome, Report, verify};
 use bothy_test_support::seed;
 use serde_json::Value as Json;
@@ -54,7 +53,7 @@ fn tool(folder: &Path, program: &str, words: &[&str]) -> (bool, String) {
     )
 }
 
-fn log_json(files: &BTreeMap<String, Vec<u8>>) -> Json {
+pub fn log_json(files: &BTreeMap<String, Vec<u8>>) -> Json {
     serde_json::from_slice(&files["log.json"]).unwrap()
 }
 
@@ -242,99 +241,6 @@ fn a_clock_that_jumped_is_in_the_pack_even_when_it_jumped_just_now() {
 }
 
 #[test]
-fn what_is_saved_while_a_pack_is_written_is_not_in_it() {
-    for after in 0..6 {
-        let (mut made, [_, first, _]) = Made::year(seed(107) + after);
-        let mut export = made.begin(made.folder("pack")).unwrap();
-        for _ in 0..after {
-            made.step(&mut export).unwrap();
-        }
-        made.amend(first, &incident(6, &|_| "latecomer".to_owned()));
-        let file = made.file("late.jpg", b"latecomer");
-        made.add(&brief(1, "latecomer"), vec![file]);
-        while made.step(&mut export).unwrap() != Step::Done {}
-        assert_holds(&made.place("pack"), true);
-        for (name, bytes) in files(&made.place("pack")) {
-            assert!(
-                !String::from_utf8_lossy(&bytes).contains("latecomer"),
-                "{name}"
-            );
-        }
-        assert_eq!(checked(&made.place("pack")).facts.size, 12);
-    }
-}
-
-#[test]
-fn two_packs_of_one_log_differ_in_their_heads_and_proofs_alone() {
-    let (mut made, _) = Made::year(seed(108));
-    for name in ["one", "two"] {
-        made.export(made.folder(name)).unwrap();
-    }
-    let (one, two) = (files(&made.place("one")), files(&made.place("two")));
-    let differing: Vec<_> = one
-        .iter()
-        .filter(|(name, bytes)| two[*name] != **bytes)
-        .map(|(name, _)| name.as_str())
-        .collect();
-    assert_eq!(
-        differing,
-        ["README.txt", "SHA256SUMS", "SHA256SUMS.minisig", "log.json"]
-    );
-    let bare = |files: &BTreeMap<String, Vec<u8>>| {
-        let mut log = log_json(files);
-        for part in ["size", "root", "recorded", "signature"] {
-            log["head"].as_object_mut().unwrap().remove(part).unwrap();
-        }
-        for entry in log["entries"].as_array_mut().unwrap() {
-            entry.as_object_mut().unwrap().remove("path").unwrap();
-        }
-        log
-    };
-    assert_eq!(bare(&one), bare(&two));
-    let lines = |files: &BTreeMap<String, Vec<u8>>| {
-        let readme = String::from_utf8(files["README.txt"].clone()).unwrap();
-        readme.lines().map(str::to_owned).collect::<Vec<_>>()
-    };
-    let differing = lines(&one)
-        .into_iter()
-        .zip(lines(&two))
-        .filter(|(one, two)| one != two)
-        .count();
-    assert_eq!(
-        differing, 1,
-        "how many lines the log has; the minute is the same"
-    );
-    assert_eq!(
-        log_json(&two)["head"]["size"],
-        13,
-        "one line more: that the first pack was made"
-    );
-}
-
-#[test]
-fn a_pack_says_to_nobody_who_else_was_given_one() {
-    let (mut made, _) = Made::year(seed(109));
-    for reader in [Reader::Police, Reader::Court] {
-        let mut choice = made.folder(reader.id());
-        choice.reader = reader;
-        made.export(choice).unwrap();
-    }
-    let court = files(&made.place("court"));
-    for (name, bytes) in &court {
-        let text = String::from_utf8_lossy(bytes);
-        assert!(
-            !text.contains("exported") && !text.contains("\"police\""),
-            "{name}"
-        );
-    }
-    assert_eq!(
-        log_json(&court)["head"]["size"],
-        13,
-        "its line is there, unshown"
-    );
-}
-
-#[test]
 fn the_dry_run_says_what_the_pack_then_is() {
     let (mut made, [_, first, _]) = Made::year(seed(110));
     let mut choice = made.folder("pack");
@@ -384,69 +290,4 @@ fn the_dry_run_says_what_the_pack_then_is() {
         readme.contains("It shows 5 of 12 lines of the log."),
         "{readme}"
     );
-}
-
-#[test]
-fn a_pack_of_nothing_is_refused() {
-    let nothing = Err(Error::Invalid {
-        field: Input::Choice,
-    });
-    let mut made = Made::empty(seed(111));
-    assert_eq!(made.export(made.folder("pack")), nothing, "an empty log");
-    let id = made.add(&brief(1, "words"), vec![]);
-    let mut without = made.zip("pack.zip");
-    without.without = vec![id];
-    assert_eq!(made.export(without.clone()), nothing, "all left out");
-    assert_eq!(
-        Export::plan(made.open(), &without).err(),
-        Some(Error::Invalid {
-            field: Input::Choice
-        })
-    );
-    made.remove(id, Some(Reason::Test));
-    assert_eq!(made.export(made.folder("pack")), nothing, "all removed");
-    assert_eq!(
-        std::fs::read_dir(made.home.outside()).unwrap().count(),
-        1,
-        "nothing but the vault"
-    );
-}
-
-#[test]
-fn a_choice_that_names_what_is_not_there_is_refused_before_anything_is_shown() {
-    let (mut made, _) = Made::year(seed(112));
-    let mut unknown = made.folder("pack");
-    unknown.without = vec![bothy_core::Id([9; 16])];
-    assert_eq!(made.export(unknown), Err(Error::NotFound));
-    for initials in ["A", "abc", "..", "A/"] {
-        let mut bad = made.folder("pack");
-        bad.initials = initials.to_owned();
-        assert_eq!(
-            made.export(bad),
-            Err(Error::Invalid {
-                field: Input::Choice
-            }),
-            "{initials}"
-        );
-    }
-    assert!(!made.place("pack").exists() && !made.place("pack.part").exists());
-}
-
-#[test]
-fn nothing_goes_into_the_folder_of_the_vault() {
-    let (mut made, _) = Made::year(seed(113));
-    let vault = made.home.folder();
-    let link = made.place("link");
-    std::os::unix::fs::symlink(&vault, &link).unwrap();
-    let before = files(&vault).len();
-    for around in [vault.clone(), vault.join("../vault"), link] {
-        for to in [
-            Destination::Folder(around.join("pack")),
-            Destination::Zip(around.join("pack.zip")),
-        ] {
-            let field = Input::Choice;
-            assert_eq!(made.export(options(to)), Err(Error::Invalid { field }));
-        }
-    }
-    assert_eq!(files(&vault).len(), before);
 }

@@ -3,13 +3,10 @@
 //! Later versions must always open packs made from them: add to them, and never change them.
 
 use bothy_core::evidence::{Destination, Export, PackOptions, Reader};
-use bothy_core::journal::{
-    Answer, Attach, Field, Happened, Incident, Kind, Moment, Reason, Staged, Step, Value, When,
-};
+use bothy_core::journal::{Attach, Incident, Reason, Staged, Step};
 use bothy_core::vault::OpenVault;
 use bothy_core::{Id, Now, Result};
-use bothy_proof::fields::{self, Shape};
-use bothy_test_support::{Home, Seeded};
+use bothy_test_support::{Home, Seeded, brief_incident, full_incident};
 use chrono::NaiveDate;
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
@@ -181,34 +178,12 @@ pub fn day(day: u32) -> NaiveDate {
 
 /// Makes an incident with only a kind, a day and these words.
 pub fn brief(on: u32, details: &str) -> Incident {
-    Incident {
-        kinds: vec![Kind::Controlling],
-        happened: Happened::Day(day(on)),
-        fields: BTreeMap::from([(Field::details(), Value::Words(details.to_owned()))]),
-    }
+    brief_incident(day(on), details)
 }
 
 /// Makes an incident with every field set; `words` returns the words of a field by its name.
 pub fn incident(on: u32, words: &dyn Fn(&str) -> String) -> Incident {
-    let at = |hour| {
-        When::At(Moment {
-            local: day(on).and_hms_opt(hour, 30, 0).expect("a time"),
-            offset_min: 0,
-        })
-    };
-    let fields = Field::all().map(|field| {
-        let value = match fields::named(field.name()).expect("a known field").shape {
-            Shape::Answer => Value::Answer(Answer::Yes),
-            Shape::Choices(ids) => Value::Choices(vec![ids[0].to_owned(), ids[1].to_owned()]),
-            _ => Value::Words(words(field.name())),
-        };
-        (field, value)
-    });
-    Incident {
-        kinds: vec![Kind::Threats, Kind::Money],
-        happened: Happened::Range(at(21), at(22)),
-        fields: fields.collect(),
-    }
+    full_incident(day(on), &mut |field| words(field))
 }
 
 /// Returns all files below a folder with their bytes, by their path in it.

@@ -1,11 +1,13 @@
 //! The evidence pack: whole and true, hiding what it hides, and gone if it can't be finished.
 
+mod apart;
 mod broken;
 mod forged;
 mod hidden;
 mod honest;
 mod killed;
 pub mod made;
+mod refused;
 
 use bothy_test_support::run_task;
 

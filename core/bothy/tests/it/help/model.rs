@@ -5,12 +5,12 @@ mod plans;
 mod talk;
 
 use bothy_core::helplines::{Area, ContactDetails};
-use bothy_core::journal::{Check, Field, Happened, Incident, Kind, Step, Value};
+use bothy_core::journal::{Check, Step};
 use bothy_core::plan::Templates;
 use bothy_core::risk::{Conversation, Themes};
 use bothy_core::vault::OpenVault;
 use bothy_core::{Id, Now};
-use bothy_test_support::{Home, Seeded, amount, copy_folder, seed};
+use bothy_test_support::{Home, Seeded, amount, brief_incident, copy_folder, seed};
 use chrono::NaiveDate;
 use plans::Planned;
 use std::collections::BTreeMap;
@@ -106,12 +106,8 @@ impl Both {
             journal.remove(id, None, self.now, e).unwrap();
             return;
         }
-        let details = Value::Words(text(&mut self.chance));
-        let incident = Incident {
-            kinds: vec![Kind::Controlling],
-            happened: Happened::Day(day(&mut self.chance)),
-            fields: [(Field::details(), details)].into(),
-        };
+        let details = text(&mut self.chance);
+        let incident = brief_incident(day(&mut self.chance), &details);
         let id = journal.add(&incident, Vec::new(), self.now, e);
         self.incidents.push(id.unwrap());
     }

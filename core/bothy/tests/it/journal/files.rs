@@ -1,10 +1,9 @@
 //! Attaching files: what is refused, kept, and returned.
 
-use super::made;
 use bothy_core::journal::{Attach, MAX_LEN, MAX_STEP, Staged};
 use bothy_core::vault::OpenVault;
 use bothy_core::{Error, Input, Result};
-use bothy_test_support::{Home, Seeded, seed};
+use bothy_test_support::{Home, Seeded, any_incident, seed};
 
 const INVALID: Error = Error::Invalid {
     field: Input::Attachment,
@@ -39,7 +38,7 @@ fn a_file_of_another_length_than_declared_is_refused_and_nothing_is_lost() {
     refused(&mut open, Some(MAX_LEN + 1), &[]);
     refused(&mut open, None, &[&vec![0; MAX_STEP + 1]]);
     let good = stage(&mut open, "a", Some(3), &[b"ab", b"c"], &mut home.chance).unwrap();
-    let incident = made::incident(&mut Seeded::new(2), &[]);
+    let incident = any_incident(&mut Seeded::new(2), &[]);
     let now = home.clock.tick();
     let id = open
         .journal()
@@ -57,7 +56,7 @@ fn an_attachment_is_known_by_its_content_and_its_name_is_harmless() {
     let mut home = Home::new(seed(11));
     let mut open = home.unlock();
     let mut chance = Seeded::new(3);
-    let incident = made::incident(&mut chance, &[]);
+    let incident = any_incident(&mut chance, &[]);
     let endless = "😀".repeat(1024);
     for (name, bytes, kept, media_type) in [
         (
@@ -101,7 +100,7 @@ fn a_file_can_be_read_from_anywhere() {
     let bytes = Seeded::new(5).bytes((1 << 20) + 70_000);
     let parts: Vec<&[u8]> = bytes.chunks(300_000).collect();
     let staged = stage(&mut open, "long", None, &parts, &mut home.chance).unwrap();
-    let incident = made::incident(&mut Seeded::new(2), &[]);
+    let incident = any_incident(&mut Seeded::new(2), &[]);
     let now = home.clock.tick();
     let file = staged.id();
     open.journal()

@@ -1,9 +1,8 @@
 //! Typed text and files of any kind: the parsers accept them or refuse in words, and nothing breaks.
 
-use super::made;
 use bothy_core::journal::{Import, Page};
 use bothy_core::{Error, Input};
-use bothy_test_support::{Home, Seeded, amount, seed};
+use bothy_test_support::{Home, Seeded, amount, any_incident, seed};
 use chrono::MappedLocalTime;
 use proptest::prelude::*;
 use proptest::test_runner::{Config, RngSeed, TestRunner};
@@ -76,7 +75,7 @@ fn any_search_finds_something_or_nothing() {
     let mut open = home.unlock();
     let mut chance = Seeded::new(61);
     for _ in 0..20 {
-        let incident = made::incident(&mut chance, &[]);
+        let incident = any_incident(&mut chance, &[]);
         let now = home.clock.tick();
         open.journal()
             .add(&incident, vec![], now, &mut home.chance)

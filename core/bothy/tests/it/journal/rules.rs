@@ -1,9 +1,8 @@
 //! The journal's refusals, and their errors.
 
-use super::made;
 use bothy_core::journal::{Check, Field, Happened, Incident, Kind, Step, Value};
 use bothy_core::{Error, Id, Input, Now};
-use bothy_test_support::{Home, Seeded, seed};
+use bothy_test_support::{Home, Seeded, any_incident, seed};
 use chrono::{MappedLocalTime, NaiveDateTime};
 use std::collections::BTreeMap;
 
@@ -155,7 +154,7 @@ fn a_save_during_a_check_begins_it_anew() {
     let stop = open.stop();
     let mut chance = Seeded::new(1);
     for _ in 0..100 {
-        let incident = made::incident(&mut chance, &[]);
+        let incident = any_incident(&mut chance, &[]);
         let now = home.clock.tick();
         open.journal()
             .add(&incident, vec![], now, &mut home.chance)

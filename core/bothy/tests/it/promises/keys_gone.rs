@@ -13,11 +13,12 @@ use super::ENTRY;
 use super::cracker::{Open, PIN_KIND, SlotFile, databases, files, open_blob, page_key, with_keys};
 use super::sample_incidents::check;
 use bothy_core::evidence::{Destination, Export, PackOptions, Reader};
-use bothy_core::journal::{Attach, Field, Happened, Incident, Kind, Page, Step, Value};
+use bothy_core::journal::{Attach, Page, Step};
 use bothy_core::vault::{OpenVault, Opened, Vault};
 use bothy_core::{Error, Id};
 use bothy_test_support::{
-    Clock, Home, Launcher, MemoryPrf, Needles, PIN, Parent, Scan, Seeded, Subprocess, amount, seed,
+    Clock, Home, Launcher, MemoryPrf, Needles, PIN, Parent, Scan, Seeded, Subprocess, amount,
+    brief_incident, seed,
 };
 use sha2::{Digest, Sha512};
 use std::collections::BTreeSet;
@@ -75,11 +76,8 @@ fn use_it(
     clock: &mut Clock,
     chance: &mut Seeded,
 ) {
-    let incident = |text: &str| Incident {
-        kinds: vec![Kind::Threats],
-        happened: Happened::Day(chrono::NaiveDate::from_ymd_opt(2026, 2, 1).unwrap()),
-        fields: [(Field::details(), Value::Words(text.to_owned()))].into(),
-    };
+    let day = chrono::NaiveDate::from_ymd_opt(2026, 2, 1).unwrap();
+    let incident = |text: &str| brief_incident(day, text);
     help::use_help(open, word, clock, chance);
     let id: Id = open
         .journal()

@@ -28,6 +28,18 @@ struct Places {
 }
 
 impl Places {
+    /// Makes the place for temporary files; the vault and the packs are still to be made.
+    fn new(home: &Path) -> Self {
+        let temporary = home.join("temporary");
+        std::fs::create_dir(&temporary).unwrap();
+        Self {
+            vault: home.join("vault"),
+            packs: home.join("packs"),
+            temporary,
+            since: SystemTime::now() - Duration::from_secs(1),
+        }
+    }
+
     /// Returns all hits outside the packs; counts those within.
     fn leaks(&self, scan: &Scan, pid: u32, in_packs: &mut usize) -> Vec<Hit> {
         let home = self.vault.parent().unwrap();
@@ -52,14 +64,8 @@ fn no_word_of_hers_is_anywhere_on_the_disk_in_clear() {
     let journeys = amount(2, 4, 10);
     for number in 0..journeys {
         let home = home();
-        let places = Places {
-            vault: home.path().join("vault"),
-            packs: home.path().join("packs"),
-            temporary: home.path().join("temporary"),
-            since: SystemTime::now() - Duration::from_secs(1),
-        };
+        let places = Places::new(home.path());
         std::fs::create_dir(&places.packs).unwrap();
-        std::fs::create_dir(&places.temporary).unwrap();
         let scan = Words::all(seed + number);
         let mut process = [
             "TMPDIR",
@@ -161,14 +167,8 @@ fn a_planted_word_is_found_wherever_it_could_leak() {
     let scan = Words::all(seed);
     let word = Words::new(seed).word("a planted word");
     let home = home();
-    let places = Places {
-        vault: home.path().join("vault"),
-        packs: home.path().join("packs"),
-        temporary: home.path().join("temporary"),
-        since: SystemTime::now() - Duration::from_secs(1),
-    };
+    let places = Places::new(home.path());
     std::fs::create_dir(&places.vault).unwrap();
-    std::fs::create_dir(&places.temporary).unwrap();
     let found = |pid: u32| places.leaks(&scan, pid, &mut 0).len();
     assert_eq!(found(std::process::id()), 0);
 

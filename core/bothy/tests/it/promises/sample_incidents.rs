@@ -6,50 +6,33 @@ use bothy_core::journal::{
 };
 use bothy_core::vault::OpenVault;
 use bothy_core::{Entropy, Id, Result};
-use bothy_test_support::{Parent, Seeded, Subprocess};
-use std::collections::BTreeMap;
+use bothy_test_support::{Parent, Seeded, Subprocess, brief_incident, words};
 
 /// Returns incident number `c`.
 pub(super) fn incident(c: u64) -> Incident {
     let mut chance = Seeded::new(c);
-    let kind = Kind::ALL[usize::try_from(chance.below(15)).unwrap()];
-    let local = chrono::DateTime::from_timestamp(
-        1_699_999_980 + i64::try_from(c % 1_000_000).unwrap() * 60,
-        0,
-    )
-    .unwrap()
-    .naive_utc();
-    let length = match chance.below(10) {
-        0..6 => chance.below(400),
-        6..9 => chance.below(6000),
-        _ => chance.below(120_000),
-    };
+    let kind = chance.pick(&Kind::ALL);
+    let minutes = i64::try_from(c % 1_000_000).unwrap();
+    let local = chrono::DateTime::from_timestamp(1_699_999_980 + minutes * 60, 0).unwrap();
+    let longest = chance.pick(&[400, 400, 400, 400, 400, 400, 6000, 6000, 6000, 120_000]);
+    let length = chance.index(longest);
     let mut details = format!("Number {c}.");
-    while details.len() < usize::try_from(length).unwrap() {
-        details.push_str(
-            [
-                " again",
-                " the door",
-                " läuft",
-                " میں",
-                "\n",
-                " 🙂",
-                " he said nothing",
-            ][usize::try_from(chance.below(7)).unwrap()],
-        );
+    while details.len() < length {
+        details.push_str(&words(&mut chance));
     }
     details.push('.');
-    Incident {
+    let moment = Moment {
+        local: local.naive_utc(),
+        offset_min: 60,
+    };
+    let mut incident = Incident {
         kinds: vec![kind],
-        happened: Happened::Exact(Moment {
-            local,
-            offset_min: 60,
-        }),
-        fields: BTreeMap::from([
-            (Field::details(), Value::Words(details)),
-            (Field::child_present(), Value::Answer(Answer::Unsure)),
-        ]),
-    }
+        happened: Happened::Exact(moment),
+        ..brief_incident(moment.local.date(), &details)
+    };
+    let unsure = Value::Answer(Answer::Unsure);
+    incident.fields.insert(Field::child_present(), unsure);
+    incident
 }
 
 /// Returns it before it is saved.

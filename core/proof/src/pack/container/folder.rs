@@ -1,12 +1,11 @@
 //! A pack as a folder.
 
-use std::fs::{self, File, Metadata};
-use std::io::Read;
-use std::path::{Path, PathBuf};
-
 use super::listing::{Listing, malformed};
 use crate::pack::names::{MAX_NAME, is_plain};
 use crate::pack::report::{Place, Problem, Unreadable};
+use std::fs::{self, File, Metadata};
+use std::io::Read;
+use std::path::{Path, PathBuf};
 
 /// A folder and the list of its files.
 pub(super) struct Folder {

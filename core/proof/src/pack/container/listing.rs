@@ -1,12 +1,10 @@
 //! The list of a pack's files, held to the bounds, without two files under one name.
 
-use std::collections::{BTreeMap, BTreeSet};
-
-use sha2::{Digest, Sha256};
-
 use crate::Hash;
 use crate::pack::names::{is_litter, is_plain};
 use crate::pack::report::{Place, Problem, Unreadable};
+use sha2::{Digest, Sha256};
+use std::collections::{BTreeMap, BTreeSet};
 
 /// The bounds of a pack; a larger one is taken for a trap.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -7,12 +7,11 @@ mod zip_record;
 
 pub use listing::Bounds;
 
+use super::report::{Place, Problem, Unreadable};
+use listing::Listing;
 use std::collections::{BTreeMap, BTreeSet};
 use std::io::Read;
 use std::path::Path;
-
-use super::report::{Place, Problem, Unreadable};
-use listing::Listing;
 
 /// The files of a pack, listed and safe to read.
 pub(crate) struct Container {

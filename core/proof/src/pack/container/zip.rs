@@ -4,18 +4,16 @@
 //! what they skip. So one form alone is accepted, which leaves nothing to differ about: docs/evidence-format.md,
 //! "Reading a zip". No library is that strict: docs/adr/0024-one-form-of-zip.md.
 
-use std::collections::BTreeMap;
-use std::fs::File;
-use std::io::{self, BufRead, BufReader, Read, Seek, SeekFrom};
-use std::path::Path;
-
-use flate2::Crc;
-use sha2::{Digest, Sha256};
-
 use super::listing::{Listing, malformed};
 use super::zip_record::{END, End, HEADER, Record};
 use crate::Hash;
 use crate::pack::report::{Place, Problem, Unreadable};
+use flate2::Crc;
+use sha2::{Digest, Sha256};
+use std::collections::BTreeMap;
+use std::fs::File;
+use std::io::{self, BufRead, BufReader, Read, Seek, SeekFrom};
+use std::path::Path;
 
 /// A zip and the list of its files.
 pub(super) struct Zip {

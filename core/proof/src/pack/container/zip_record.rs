@@ -1,9 +1,8 @@
 //! The records at the end of a zip, in the one form that packs use.
 
-use std::io::{self, Read};
-
 use crate::pack::names::is_kept_everywhere;
 use crate::pack::report::Problem;
+use std::io::{self, Read};
 
 /// The signature of a file's own header.
 pub(super) const HEADER: [u8; 4] = *b"PK\x03\x04";

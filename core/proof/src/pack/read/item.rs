@@ -1,12 +1,11 @@
 //! The items of log.json: heads and entries, with what is shown of each position.
 
-use std::io;
-
 use crate::commit::{self, Content};
 use crate::fields;
 use crate::pack::Earlier;
 use crate::pack::hiding::{Showing, View};
 use crate::{Hash, SignedHead, Value};
+use std::io;
 
 /// An item of log.json, in the order of the file: the head, earlier heads, entries.
 pub(crate) enum Item {

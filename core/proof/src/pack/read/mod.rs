@@ -6,11 +6,10 @@ mod raw;
 
 pub(crate) use item::{Entry, Item, LogFault};
 
-use std::io::BufRead;
-
 use super::names::FORMAT;
 use pieces::Pieces;
 use raw::{HeadIn, Object, earlier, entry};
+use std::io::BufRead;
 
 /// Reads all of log.json and passes each item to `take` as it comes. An error of `take` is passed on.
 pub(crate) fn read_log<E: From<LogFault>>(

@@ -3,14 +3,12 @@
 //! Brackets and quotes alone show the end of a value. The parser gets exactly those bytes and decides if they are JSON of the right form;
 //! the bytes between values are checked here, one by one.
 
-use std::io::BufRead;
-
+use super::item::{Item, LogFault};
+use crate::Malformed;
+use crate::pack::cores::on_every_core;
 use memchr::{memchr_iter, memchr2};
 use serde::de::DeserializeOwned;
-
-use super::item::{Item, LogFault};
-use super::raw::Fault;
-use crate::pack::cores::on_every_core;
+use std::io::BufRead;
 
 /// The longest entry or head in log.json, in bytes: 32 MiB. The longest possible body, each word with its own salt,
 /// takes less.
@@ -44,7 +42,7 @@ impl Piece {
     /// Parses it and makes an item of it.
     fn make<T: DeserializeOwned>(
         &self,
-        item: fn(T) -> Result<Item, Fault>,
+        item: fn(T) -> Result<Item, Malformed>,
     ) -> Result<Item, LogFault> {
         item(self.read()?).map_err(|_| LogFault::Malformed { line: self.begins })
     }
@@ -65,7 +63,7 @@ impl<R: BufRead> Pieces<R> {
     }
 
     /// Passes on the item made from the current value, or its fault.
-    pub(super) fn sound<T>(&self, made: Result<T, Fault>) -> Result<T, LogFault> {
+    pub(super) fn sound<T>(&self, made: Result<T, Malformed>) -> Result<T, LogFault> {
         made.map_err(|_| self.malformed())
     }
 
@@ -123,7 +121,7 @@ impl<R: BufRead> Pieces<R> {
     pub(super) fn list<T: DeserializeOwned, E: From<LogFault>>(
         &mut self,
         named: &str,
-        item: fn(T) -> Result<Item, Fault>,
+        item: fn(T) -> Result<Item, Malformed>,
         take: &mut dyn FnMut(Item) -> Result<(), E>,
     ) -> Result<(), E> {
         self.name(named)?;

@@ -1,11 +1,5 @@
 //! The items of log.json in their JSON form, and their conversion or refusal.
 
-use std::fmt;
-use std::marker::PhantomData;
-
-use serde::Deserialize;
-use serde::de::{self, DeserializeSeed, Deserializer, MapAccess, SeqAccess, Visitor};
-
 use super::item::{Entry, Item, Position, Word};
 use crate::commit::EntryKey;
 use crate::fields::{self, POSITIONS};
@@ -13,6 +7,10 @@ use crate::pack::hex::{self, Hex};
 use crate::pack::json::{AnyValue, Budget};
 use crate::pack::{Earlier, names};
 use crate::{Hash, Head, MAX_INT, Malformed, Recorded, SignedHead, Value, tree};
+use serde::Deserialize;
+use serde::de::{self, DeserializeSeed, Deserializer, MapAccess, SeqAccess, Visitor};
+use std::fmt;
+use std::marker::PhantomData;
 
 /// The longest proof; a tree of 2^53 leaves needs no longer one.
 const MAX_PATH: usize = 128;
@@ -20,29 +18,26 @@ const MAX_PATH: usize = 128;
 /// The most values in an entry. A body of 1 MiB has no more, since each takes at least two bytes there.
 const MAX_VALUES: u32 = 1 << 19;
 
-/// The fault of a valid JSON value that isn't a valid item.
-pub(super) type Fault = &'static str;
-
-pub(super) fn earlier(Object(raw): Object<HeadIn>) -> Result<Item, Fault> {
-    let path = hashes(raw.path.as_deref().ok_or("no path")?)?;
+pub(super) fn earlier(Object(raw): Object<HeadIn>) -> Result<Item, Malformed> {
+    let path = hashes(raw.path.as_deref().ok_or(Malformed)?)?;
     Ok(Item::Earlier(Earlier {
         head: raw.signed()?,
         path,
     }))
 }
 
-pub(super) fn entry(raw: EntryIn) -> Result<Item, Fault> {
+pub(super) fn entry(raw: EntryIn) -> Result<Item, Malformed> {
     let positions = match (raw.seed, raw.values, raw.positions) {
         (Some(Hex(seed)), Some(values), None) => whole(&seed, values),
         (None, None, Some(positions)) if positions.len() == usize::from(POSITIONS) => positions,
-        _ => return Err("seed and values, or 64 positions"),
+        _ => return Err(Malformed),
     };
     if raw
         .exhibit
         .as_deref()
         .is_some_and(|path| names::mark(path).is_none())
     {
-        return Err("not the name of an exhibit");
+        return Err(Malformed);
     }
     let leaves: Vec<Hash> = (0..)
         .zip(&positions)
@@ -74,16 +69,16 @@ fn whole(seed: &[u8; 32], Values(mut values): Values) -> Vec<Position> {
     (0..POSITIONS).map(position).collect()
 }
 
-fn hashes(path: &[Hex<32>]) -> Result<Vec<Hash>, Fault> {
+fn hashes(path: &[Hex<32>]) -> Result<Vec<Hash>, Malformed> {
     if path.len() > MAX_PATH {
-        return Err("a proof too long");
+        return Err(Malformed);
     }
     Ok(path.iter().map(|Hex(hash)| *hash).collect())
 }
 
-fn number(n: u64) -> Result<u64, Fault> {
+fn number(n: u64) -> Result<u64, Malformed> {
     if n > MAX_INT.cast_unsigned() {
-        Err("past 2^53 - 1")
+        Err(Malformed)
     } else {
         Ok(n)
     }
@@ -124,11 +119,11 @@ pub(super) struct HeadIn {
 }
 
 impl HeadIn {
-    pub(super) fn signed(self) -> Result<SignedHead, Fault> {
+    pub(super) fn signed(self) -> Result<SignedHead, Malformed> {
         let size = number(self.size)?;
-        let recorded = self.recorded.read().map_err(|_| "no such time")?;
+        let recorded = self.recorded.read()?;
         if size == 0 {
-            return Err("an empty log");
+            return Err(Malformed);
         }
         let head = Head {
             log_id: self.log_id.0,

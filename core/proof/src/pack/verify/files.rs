@@ -1,8 +1,5 @@
 //! The files of a pack: their presence, each one's SHA-256, exhibits.
 
-use std::collections::BTreeMap;
-use std::io;
-
 use super::findings::Findings;
 use super::log::Exhibit;
 use super::meter::{Meter, through};
@@ -12,6 +9,8 @@ use crate::pack::container::Container;
 use crate::pack::names::{self, LOG, SIGNATURE, SUMS, TABLE};
 use crate::pack::read::{Item, LogFault, read_log as read_items};
 use crate::pack::report::{Claim, Place, Problem, Unreadable, Why};
+use std::collections::BTreeMap;
+use std::io;
 
 /// Reads log.json item by item; returns its SHA-256.
 pub(super) fn read_log(

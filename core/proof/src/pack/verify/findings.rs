@@ -1,8 +1,7 @@
 //! Collects failures, claim by claim.
 
-use std::collections::BTreeMap;
-
 use crate::pack::report::{Checked, Claim, Facts, Failure, Outcome, Place, Report, Why};
+use std::collections::BTreeMap;
 
 /// The most places named for each claim; the rest is counted.
 const NAMED: usize = 100;

@@ -1,9 +1,8 @@
 //! The keys of earlier heads, followed through changes of the log's key.
 
+use crate::Hash;
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
-
-use crate::Hash;
 
 /// Returns the sizes of the heads whose key didn't become `key` by the changes. Heads are given by size and key, changes by entry,
 /// former and new key.

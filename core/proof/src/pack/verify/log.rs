@@ -1,7 +1,5 @@
 //! log.json: head, earlier heads, entries, and what they say about one another.
 
-use std::collections::{BTreeMap, BTreeSet};
-
 use super::findings::Findings;
 use super::form::{self, Plain};
 use super::keys::strangers;
@@ -13,6 +11,7 @@ use crate::pack::names::{self, LOG};
 use crate::pack::read::{Entry, Item};
 use crate::pack::report::{Claim, Facts, Place, Problem, Unreadable, Why};
 use crate::{Hash, SignedHead, Value, encode_entry, leaf_hash, tree};
+use std::collections::{BTreeMap, BTreeSet};
 
 /// An exhibit, as its entry describes it.
 pub(super) struct Exhibit {

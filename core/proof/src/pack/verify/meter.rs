@@ -1,12 +1,10 @@
 //! Reads a pack's files: counts for the caller, hashes, and stops if the caller asks.
 
-use std::io::{self, BufRead, BufReader, Read};
-
-use sha2::{Digest, Sha256};
-
 use crate::Hash;
 use crate::pack::container::Container;
 use crate::pack::report::{Place, Problem, Unreadable};
+use sha2::{Digest, Sha256};
+use std::io::{self, BufRead, BufReader, Read};
 
 /// The progress of a check.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

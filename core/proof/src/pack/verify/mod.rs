@@ -11,14 +11,13 @@ mod table;
 
 pub use meter::Progress;
 
-use std::path::Path;
-
 use super::container::{Bounds, Container};
 use super::names::LOG;
 use super::report::{Place, Problem, Report, Unreadable};
 use findings::Findings;
 use log::LogCheck;
 use meter::Meter;
+use std::path::Path;
 use sums::Sums;
 
 /// Checks the pack at `path`, a folder or a plain zip. `progress` is called after at most 1 MiB; if it returns false, the check stops.

@@ -1,8 +1,5 @@
 //! The list of a pack's files and its signature.
 
-use std::collections::BTreeMap;
-use std::io::{BufRead, Read};
-
 use super::findings::Findings;
 use super::meter::{Meter, through};
 use crate::Hash;
@@ -10,6 +7,8 @@ use crate::pack::container::Container;
 use crate::pack::minisign;
 use crate::pack::names::{self, ListFault, SIGNATURE, SUMS};
 use crate::pack::report::{Claim, Place, Problem, Unreadable, Why};
+use std::collections::BTreeMap;
+use std::io::{BufRead, Read};
 
 /// The longest SHA256SUMS, in bytes: 100,000 files with long names.
 const MAX_SUMS: u64 = 32 << 20;

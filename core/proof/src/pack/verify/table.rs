@@ -1,10 +1,5 @@
 //! incidents.csv, made again from the log and compared byte by byte, without holding either.
 
-use std::collections::BTreeMap;
-use std::io::{self, Read};
-
-use sha2::{Digest, Sha256};
-
 use super::findings::Findings;
 use super::meter::{Meter, through};
 use super::sums::Sums;
@@ -16,6 +11,9 @@ use crate::pack::hiding::View;
 use crate::pack::names::TABLE;
 use crate::pack::report::{Claim, Place, Unreadable, Why};
 use crate::{Hash, Recorded};
+use sha2::{Digest, Sha256};
+use std::collections::BTreeMap;
+use std::io::{self, Read};
 
 /// An incident as the log shows it, and its row.
 #[derive(Default)]

@@ -1,8 +1,7 @@
 //! Deflated files, which no accepted zip has, because programs differ in the streams they inflate.
 
-use bothy_proof::pack::TABLE;
-
 use super::{all_refused, deflated, other_table, refused, with_data};
+use bothy_proof::pack::TABLE;
 
 /// Bits in deflate's order, from the lowest of each byte on.
 #[derive(Default)]

@@ -1,13 +1,12 @@
 //! One file of a zip: its two headers, its type, and its bytes.
 
-use bothy_proof::pack::TABLE;
-
 use super::{all_refused, field, other_table};
 use crate::it::bad_packs::assert_problem;
-use crate::it::book::story;
 use crate::it::forgeries::said;
 use crate::it::pack::check_zip;
 use crate::it::parted_zip::{Part, Parts};
+use crate::it::story::story;
+use bothy_proof::pack::TABLE;
 
 #[test]
 fn a_file_that_its_own_header_and_the_directory_tell_apart_is_refused() {

@@ -7,13 +7,12 @@ mod deflate;
 mod files;
 mod whole;
 
-use bothy_proof::pack::{LOG, TABLE, Unreadable};
-
 use super::bad_packs::assert_problem;
-use super::book::story;
 use super::forgeries::leave_for_peers;
 use super::pack::{assert_all_hold, check_zip};
 use super::parted_zip::{Part, Parts};
+use super::story::story;
+use bothy_proof::pack::{LOG, TABLE, Unreadable};
 
 #[test]
 fn a_zip_cut_anywhere_never_holds() {

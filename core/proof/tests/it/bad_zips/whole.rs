@@ -1,10 +1,9 @@
 //! A zip as a whole: gaps between and around its files, its end, and its names.
 
-use bothy_proof::pack::TABLE;
-
 use super::{all_refused, field, other_table, parts, refused};
 use crate::it::bad_packs::assert_problem;
 use crate::it::parted_zip::{Part, Parts, crc32};
+use bothy_proof::pack::TABLE;
 
 const UNICODE_NAME: u16 = 0x7075;
 

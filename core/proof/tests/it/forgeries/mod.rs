@@ -5,17 +5,17 @@
 
 mod in_files;
 mod in_log;
+mod in_values;
 
-use std::fs;
-use std::path::{Path, PathBuf};
-use std::sync::LazyLock;
-
+use super::book::{Book, Pack};
+use super::pack::{assert_all_hold, check, check_zip};
+use super::story::story;
 use bothy_proof::pack::{Bounds, Place, Report, Unreadable, verify};
 use ed25519_dalek::{Signer, SigningKey};
 use serde_json::Value;
-
-use super::book::{Book, Pack, story};
-use super::pack::{assert_all_hold, check, check_zip};
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::sync::LazyLock;
 
 /// Lists a report's failures in order: "claim why place" for each named one, "claim more N" for those only counted.
 fn failures(report: &Report) -> Vec<String> {
@@ -197,6 +197,7 @@ fn every_forgery_is_caught_and_named() {
     let (book, honest) = story();
     let mut wrong = Vec::new();
     for (forgeries, sealed) in [
+        (in_values::FORGERIES, true),
         (in_log::FORGERIES, true),
         (in_files::SEALED, true),
         (in_files::UNSEALED, false),

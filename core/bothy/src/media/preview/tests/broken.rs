@@ -206,3 +206,63 @@ fn an_interlaced_png_that_is_cut_has_no_gaps() {
         assert!(gaps.count() < 2000, "{len} of {}", png.len());
     }
 }
+
+#[test]
+fn a_picture_without_its_end_is_shown_as_other_viewers_show_it() {
+    for file in ["cmyk.jpg", "everything.jpg", "progressive.jpg", "gray.jpg"] {
+        let jpeg = sample(file);
+        let end = jpeg.len() - 2;
+        assert_eq!(jpeg[end..], [0xFF, 0xD9], "{file}");
+        assert_eq!(preview(&jpeg[..end], 40), preview(jpeg, 40), "{file}");
+    }
+    for file in [
+        "deep.png",
+        "everything.png",
+        "palette.png",
+        "interlaced.png",
+    ] {
+        let png = sample(file);
+        let end = png.windows(4).rposition(|at| at == b"IEND").unwrap() - 4;
+        for end in [end, end + 4, png.len() - 1] {
+            assert_eq!(preview(&png[..end], 40), preview(png, 40), "{file}, {end}");
+        }
+    }
+    // Half a photo shows the upper half.
+    let (half, whole) = (preview(&PHOTO[..PHOTO.len() / 2], 100), preview(PHOTO, 100));
+    let (half, whole) = (half.unwrap(), whole.unwrap());
+    assert_eq!((half.width, half.height), (whole.width, whole.height));
+    let alike = |x: u32, y: u32| {
+        let at = |preview| *shown(preview).get_pixel(x, y);
+        at(&half)
+            .0
+            .iter()
+            .zip(at(&whole).0)
+            .all(|(a, b)| a.abs_diff(b) < 40)
+    };
+    // It was held upright: the first pixels in the file are on the right.
+    assert!(alike(whole.width - 5, 50) && alike(whole.width - 20, 20));
+}
+
+#[test]
+fn a_picture_that_was_cut_before_its_pixels_is_broken() {
+    for file in ["cmyk.jpg", "everything.jpg", "progressive.jpg", "gray.jpg"] {
+        let jpeg = sample(file);
+        let scan = segments(jpeg).find(|segment| segment.marker == START_OF_SCAN);
+        let pixels = jpeg.len() - scan.unwrap().behind.len();
+        for len in 3..=pixels {
+            let cut = preview(&jpeg[..len], 20);
+            assert_eq!(cut, Err(NoPreview::Broken), "{file}, {len} bytes");
+        }
+    }
+    for (file, pixels) in [
+        ("deep.png", 41),
+        ("animated.gif", 36),
+        ("lossless.webp", 39),
+    ] {
+        let bytes = sample(file);
+        for len in 16..=pixels {
+            let cut = preview(&bytes[..len], 20);
+            assert_eq!(cut, Err(NoPreview::Broken), "{file}, {len} bytes");
+        }
+    }
+}

@@ -1,11 +1,11 @@
 //! The model beside the log: drafts, people, and imported lines.
 
 use super::state::{Begun, ModelIncident, Save, Somebody};
-use super::{Both, made, pick, said};
+use super::{Both, made, said};
 use bothy_core::journal::{Import, Undone, Unfinished};
 use bothy_core::people::Described;
 use bothy_core::{Error, Id, Input};
-use bothy_test_support::Seeded;
+use bothy_test_support::{Seeded, any_incident};
 
 impl Both {
     pub(super) fn ids_of_people(&self) -> Vec<Id> {
@@ -14,7 +14,7 @@ impl Both {
 
     fn unfinished(&self, seed: u64) -> Unfinished {
         let mut chance = Seeded::new(seed);
-        let incident = made::incident(&mut chance, &self.ids_of_people());
+        let incident = any_incident(&mut chance, &self.ids_of_people());
         Unfinished {
             kinds: [vec![], incident.kinds][usize::from(chance.below(4) != 0)].clone(),
             happened: Some(incident.happened).filter(|_| chance.below(4) != 0),
@@ -145,8 +145,8 @@ impl Both {
     pub(super) fn person(&mut self, which: u16, seed: u64) {
         let mut chance = Seeded::new(seed);
         let described = Described {
-            name: pick(&mut chance, &["Samir Okoro", "Źdźisia", "美玲"]).to_owned(),
-            relation: pick(&mut chance, &["neighbour", "ex"]).to_owned(),
+            name: chance.pick(&["Samir Okoro", "Źdźisia", "美玲"]).to_owned(),
+            relation: chance.pick(&["neighbour", "ex"]).to_owned(),
             child: chance.below(3) == 0,
             born: None,
             dangerous: chance.below(3) == 0,

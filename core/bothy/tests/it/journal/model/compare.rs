@@ -1,11 +1,11 @@
 //! Compares everything that the journal returns with the model.
 
+use super::Both;
 use super::state::{Begun, ModelIncident, Somebody, begins, child, current, days};
-use super::{Both, made, pick};
 use bothy_core::journal::{Draft, Extract, Kind, Line, Page, Value, Who};
 use bothy_core::people::Person;
 use bothy_core::{Error, Id, Input};
-use bothy_test_support::Seeded;
+use bothy_test_support::{Seeded, answer};
 
 /// The searches, each with the text that the user's words, or a file's name, must have to be found.
 const SEARCHES: [(&str, &str); 8] = [
@@ -26,17 +26,17 @@ impl Both {
         // No filter, one, or all of them.
         let filter = chance.below(12);
         let by = |which| filter == which || filter == 9;
-        let day = |chance: &mut Seeded| (!days.is_empty()).then(|| pick(chance, &days));
-        let (search, needle) = pick(chance, &SEARCHES);
+        let day = |chance: &mut Seeded| (!days.is_empty()).then(|| chance.pick(&days));
+        let (search, needle) = chance.pick(&SEARCHES);
         let people = self.ids_of_people();
         let mut page = Page {
             after: None,
-            limit: pick(chance, &[1, 2, 5, 0, u32::MAX]),
-            kind: by(0).then(|| pick(chance, &Kind::ALL)),
+            limit: chance.pick(&[1, 2, 5, 0, u32::MAX]),
+            kind: by(0).then(|| chance.pick(&Kind::ALL)),
             from: by(1).then(|| day(chance)).flatten(),
             to: by(2).then(|| day(chance)).flatten(),
-            child: by(3).then(|| made::answer(chance)),
-            person: (by(4) && !people.is_empty()).then(|| pick(chance, &people)),
+            child: by(3).then(|| answer(chance)),
+            person: (by(4) && !people.is_empty()).then(|| chance.pick(&people)),
             has_attachment: by(5).then(|| chance.below(2) == 0),
             search: (6..9).contains(&filter).then(|| search.to_owned()),
             put_away: chance.below(4) == 0,

@@ -5,11 +5,11 @@ mod compare;
 mod pattern;
 mod state;
 
-use super::made::{self, pick, said};
+use super::made::{self, said};
 use bothy_core::journal::{Attach, Check, Reason, Staged, Step, Undone};
 use bothy_core::vault::OpenVault;
 use bothy_core::{Error, Id, Input, Now};
-use bothy_test_support::{Home, Seeded, amount, seed};
+use bothy_test_support::{Home, Seeded, amount, any_incident, seed};
 use proptest::prelude::*;
 use proptest::test_runner::{Config, RngSeed, TestRunner};
 use state::{Begun, File, ModelIncident, Save, Somebody};
@@ -211,15 +211,13 @@ impl Both {
 
     /// Stages a file of some length, in calls of some length.
     fn stage(&mut self, chance: &mut Seeded) -> (File, Staged) {
-        let len = pick(
-            chance,
-            &[0, 1, 100, 32_767, 32_768, 32_769, 65_536, 100_000, 1 << 20],
-        );
+        let lengths = [0, 1, 100, 32_767, 32_768, 32_769, 65_536, 100_000, 1 << 20];
+        let len = chance.pick(&lengths);
         let bytes = chance.bytes(len);
-        let call = pick(chance, &[1 << 20, 32_768, 10_000, 40_000]);
-        let name = pick(chance, &["photo.jpg", "", "صورة.png"]);
+        let call = chance.pick(&[1 << 20, 32_768, 10_000, 40_000]);
+        let name = chance.pick(&["photo.jpg", "", "صورة.png"]);
         let open = self.open.as_mut().unwrap();
-        let declared = pick(chance, &[None, Some(len as u64)]);
+        let declared = chance.pick(&[None, Some(len as u64)]);
         let mut attach = Attach::begin(open, name, declared).unwrap();
         let stop = open.stop();
         for part in bytes.chunks(call) {
@@ -239,7 +237,7 @@ impl Both {
 
     fn add(&mut self, seed: u64, files: usize) {
         let mut chance = Seeded::new(seed);
-        let incident = made::incident(&mut chance, &self.ids_of_people());
+        let incident = any_incident(&mut chance, &self.ids_of_people());
         let (mut files, staged): (Vec<_>, Vec<_>) =
             (0..files).map(|_| self.stage(&mut chance)).unzip();
         let now = self.now;
@@ -257,7 +255,7 @@ impl Both {
     }
 
     fn amend(&mut self, which: u16, seed: u64) {
-        let incident = made::incident(&mut Seeded::new(seed), &self.ids_of_people());
+        let incident = any_incident(&mut Seeded::new(seed), &self.ids_of_people());
         let now = self.now;
         let Some(kept) = self.chosen(which).cloned() else {
             return;
@@ -360,7 +358,7 @@ impl Both {
             return;
         };
         self.perform(&Act::Relock);
-        let incident = made::incident(&mut Seeded::new(1), &[]);
+        let incident = any_incident(&mut Seeded::new(1), &[]);
         let now = self.now;
         let open = self.open.as_mut().unwrap();
         let refused = open

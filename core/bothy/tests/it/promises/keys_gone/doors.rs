@@ -6,10 +6,11 @@ use super::{
     Named, WORD, assert_gone, keeper_of, keys_of, keys_of_either, keys_of_slot, kinds_seen,
     lock_and_freeze, needles_of,
 };
-use bothy_core::journal::{Field, Happened, Incident, Kind, Value};
 use bothy_core::notes::{Item, Order, Written};
 use bothy_core::vault::{OpenNotes, OpenVault, Opened, Vault};
-use bothy_test_support::{Clock, Home, MemoryPrf, Needles, PIN, Parent, Seeded, amount, seed};
+use bothy_test_support::{
+    Clock, Home, MemoryPrf, Needles, PIN, Parent, Seeded, amount, brief_incident, seed,
+};
 use std::path::Path;
 use std::time::{Duration, Instant};
 
@@ -107,11 +108,7 @@ fn change_secrets(
     parent.hear_exactly(&mut new);
     parent.hear_exactly(&mut second);
     let word = hear_text(parent);
-    let incident = Incident {
-        kinds: vec![Kind::Threats],
-        happened: Happened::Day(chrono::NaiveDate::from_ymd_opt(2026, 2, 1).unwrap()),
-        fields: [(Field::details(), Value::Words(word.clone()))].into(),
-    };
+    let incident = brief_incident(chrono::NaiveDate::from_ymd_opt(2026, 2, 1).unwrap(), &word);
     let mut journal = open.journal();
     let id = journal.add(&incident, Vec::new(), clock.tick(), chance);
     let removed = journal.remove(id.unwrap(), None, clock.tick(), chance);

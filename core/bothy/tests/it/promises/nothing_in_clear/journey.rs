@@ -3,14 +3,12 @@
 use super::super::sample_incidents::{check, hear_words, read_whole};
 use bothy_core::evidence::{Destination, Export, PackOptions, Reader};
 use bothy_core::journal::{
-    Answer, Attach, Field, Happened, Import, Incident, Kind, Moment, Page, Staged, Step, Undone,
-    Unfinished, Value, Who,
+    Attach, Field, Import, Incident, Page, Staged, Step, Undone, Unfinished, Value, Who,
 };
 use bothy_core::people::{AboutUs, Described};
 use bothy_core::vault::{DeviceKeyFile, OpenVault, Opened, Vault};
 use bothy_core::{Error, Id, Now};
-use bothy_proof::fields::{self, Shape};
-use bothy_test_support::{Clock, Needles, Parent, Scan, Seeded, small_cost};
+use bothy_test_support::{Clock, Needles, Parent, Scan, Seeded, full_incident, small_cost};
 use std::path::Path;
 
 /// The words of one journey: the same in the process that writes them and the test that looks for them.
@@ -37,28 +35,8 @@ impl Words {
 
     /// Makes an incident with every field set.
     fn incident(&mut self, which: &str) -> Incident {
-        let mut fields = std::collections::BTreeMap::new();
-        for field in Field::all() {
-            let word = self.word(&format!("{which} {}", field.name()));
-            let text = format!("It was {word} and then it was over.");
-            let value = match fields::named(field.name()).expect("a known field").shape {
-                Shape::Answer => Value::Answer(Answer::Yes),
-                Shape::Choices(ids) => Value::Choices(vec![ids[0].to_owned()]),
-                _ => Value::Words(text),
-            };
-            fields.insert(field, value);
-        }
-        let local = chrono::DateTime::from_timestamp(1_772_000_000, 0)
-            .unwrap()
-            .naive_utc();
-        Incident {
-            kinds: vec![Kind::Controlling, Kind::Online],
-            happened: Happened::Exact(Moment {
-                local: local - chrono::TimeDelta::seconds(local.and_utc().timestamp() % 60),
-                offset_min: 0,
-            }),
-            fields,
-        }
+        let day = chrono::NaiveDate::from_ymd_opt(2026, 2, 25).unwrap();
+        full_incident(day, &mut |field| self.text(&format!("{which} {field}")))
     }
 
     /// Makes a file with its word in each of its blocks, and another in its name.

