@@ -93,12 +93,15 @@ def git(*args: str) -> str:
 
 
 def check_subjects(begin: str = BEGIN) -> list[str]:
-    """Returns the commits since `begin` whose subject is too long. Fails where history doesn't go back that far, as in a shallow clone."""
-    known = subprocess.run(["git", "merge-base", "--is-ancestor", begin, "HEAD"], capture_output=True)
-    if known.returncode:
-        return [f"commits: {begin[:7]} isn't among those before HEAD; if the clone is shallow, `git fetch --unshallow`"]
-    commits = git("log", "--no-merges", "--format=%h %s", f"{begin}..HEAD").splitlines()
-    print(f"{len(commits)} commits since {begin[:7]}")
+    """Returns the commits since `begin` whose subject is too long: of a shallow clone, those it has. Fails where `begin` isn't an ancestor."""
+    span = f"{begin}..HEAD"
+    if subprocess.run(["git", "merge-base", "--is-ancestor", begin, "HEAD"], capture_output=True).returncode:
+        if git("rev-parse", "--is-shallow-repository").strip() != "true":
+            return [f"commits: {begin[:7]} isn't among those before HEAD"]
+        # Where history is cut off before it reaches `begin`, every commit that is there came later.
+        span = "HEAD"
+    commits = git("log", "--no-merges", "--format=%h %s", span).splitlines()
+    print(f"{len(commits)} commits of {span}")
     subjects = [commit.partition(" ") for commit in commits]
     return [
         f"{commit}: a subject of {len(subject)} characters, at most {SUBJECT}: {subject}"

@@ -8,11 +8,8 @@ use crate::secret::SecretBytes;
 use zeroize::Zeroizing;
 
 pub(crate) use draw::{draw, is_offered};
-pub(crate) use list::word;
+pub(crate) use list::{WORD_BITS, word};
 pub(crate) use spelt::one_letter;
-
-/// Bits of one word.
-pub(crate) const WORD_BITS: u32 = 11;
 
 /// A mistake in typed words or a typed code. Holds only places and counts of the typed text, so a shell may show it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -1,4 +1,4 @@
-//! What a service did on a day, in numbers: no person, no id and no time.
+//! Counts a service's work on a day: no person, no id and no time of day.
 //!
 //! Counted from what the vault holds anyway; nothing is kept to be counted. Only for a vault that keeps cases (docs/adr/0033-counts.md).
 
@@ -9,7 +9,7 @@ use crate::time::{Now, day_of};
 use crate::vault::OpenVault;
 use chrono::NaiveDate;
 
-/// What was done on a day.
+/// The numbers of a day.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
 pub struct Counts {

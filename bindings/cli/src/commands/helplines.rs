@@ -1,5 +1,10 @@
 //! `helplines`: the helplines, and which are open now. Needs no vault, except for the user's own contacts.
 
+mod as_json;
+mod contacts;
+mod named;
+mod signed_directory;
+
 use super::content_file;
 use crate::args::one_of;
 use crate::exit::Result;
@@ -7,6 +12,7 @@ use crate::messages;
 use crate::out;
 use crate::session::Session;
 use crate::wrap;
+use as_json::{as_json, short_json};
 use bothy_core::Now;
 use bothy_core::helplines::{
     Area, Channel, ChannelKind, ChannelNow, Directory, Hours, InUse, Line, Listed, Query, Spoken,
@@ -15,19 +21,12 @@ use bothy_core::helplines::{
 use bothy_core::shown::LineWords;
 use clap::Subcommand;
 use clap::builder::TypedValueParser;
+use contacts::OwnContacts;
+use named::{area, spoken};
 use serde_json::{Value, json};
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
-
-mod as_json;
-mod contacts;
-mod named;
-mod signed_directory;
-
-use as_json::{as_json, short_json};
-use contacts::OwnContacts;
-use named::{area, spoken};
 
 pub(super) const EXAMPLE: &str = "\
 Example:

@@ -97,7 +97,7 @@ pub(crate) struct AddOrder {
     pub(crate) copy: Vec<PathBuf>,
 }
 
-/// What is kept of an order.
+/// The details of an order.
 #[derive(clap::Args)]
 pub(crate) struct OrderSays {
     /// What you call it

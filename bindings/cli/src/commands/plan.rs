@@ -1,5 +1,15 @@
 //! `plan …`: the safety plan.
 
+mod hand_over;
+mod items;
+mod new;
+mod page;
+mod pictures;
+mod print;
+mod reviews;
+mod templates;
+mod which;
+
 use super::answer::print_id;
 use crate::args::{Sure, one_of};
 use crate::consent::agree;
@@ -11,24 +21,13 @@ use bothy_core::plan::{MadeFor, Plan as Kept, Said, Section};
 use bothy_core::vault::OpenVault;
 use clap::Subcommand;
 use clap::builder::TypedValueParser;
-use std::path::PathBuf;
-
-mod hand_over;
-mod items;
-mod new;
-mod page;
-mod pictures;
-mod print;
-mod reviews;
-mod templates;
-mod which;
-
 use hand_over::{HandOver, TakeOver};
 use items::{ItemSays, before_item, changed, no_item, not_there};
 use new::{New, made_for, make};
 use page::Page;
 use print::PrintArgs;
 use reviews::{Review, Safer, history, no_look, review, safer};
+use std::path::PathBuf;
 use which::{Which, get};
 
 /// The safety plan.

@@ -1,5 +1,7 @@
 //! `risk …`: the conversation about danger, led by a worker.
 
+mod page;
+
 use super::content_file;
 use super::files::write_pdf;
 use crate::args::{Sure, day, one_of};
@@ -15,12 +17,9 @@ use bothy_core::vault::OpenVault;
 use chrono::NaiveDate;
 use clap::Subcommand;
 use clap::builder::TypedValueParser;
+use page::Page;
 use serde_json::json;
 use std::path::{Path, PathBuf};
-
-mod page;
-
-use page::Page;
 
 /// The conversation about danger.
 #[derive(Subcommand)]

@@ -1,4 +1,4 @@
-//! What a service did on a day, in numbers.
+//! Counts of a service's day.
 
 use super::desk::Desk;
 use serde_json::json;

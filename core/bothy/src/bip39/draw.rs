@@ -1,7 +1,6 @@
 //! Draws words to offer or to read aloud, without those that would tell or frighten.
 
-use super::WORD_BITS;
-use super::list::word;
+use super::list::{WORD_BITS, word};
 use crate::entropy::Entropy;
 use zeroize::Zeroizing;
 

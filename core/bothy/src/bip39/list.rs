@@ -3,6 +3,9 @@
 /// 2,048 sorted words, one a line: core/content/words/README.md.
 pub(super) const LIST: &str = include_str!("../../../content/words/bip39-english.txt");
 
+/// Bits of one word.
+pub(crate) const WORD_BITS: u32 = 11;
+
 /// Returns the word at a place.
 pub(crate) fn word(place: u16) -> Option<&'static str> {
     LIST.lines().nth(usize::from(place))

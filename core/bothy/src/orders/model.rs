@@ -58,7 +58,7 @@ pub struct OrderDetails {
     pub kind: OrderKind,
     /// The user's name for it. May be empty, except for [`OrderKind::Other`].
     pub name: String,
-    /// What it says, at most 256 KiB; may be empty.
+    /// Its text, at most 256 KiB; may be empty.
     pub terms: String,
     /// Its first day, if known.
     pub from: Option<NaiveDate>,
@@ -101,7 +101,7 @@ pub struct Order {
     pub files: Vec<KeptFile>,
 }
 
-/// How an order stands on a day.
+/// An order's state on a day.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
 pub enum OrderStanding {

@@ -57,7 +57,7 @@ pub struct Wishes {
     pub needs: String,
     /// The person's wishes.
     pub wants: String,
-    /// How and when it is safe to reach them, and what to say if somebody else answers.
+    /// Safe ways and times to reach them, and what to say if somebody else answers.
     pub reach: String,
     /// The contact of the vault who is their worker.
     pub worker: Option<Id>,

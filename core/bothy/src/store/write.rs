@@ -41,8 +41,8 @@ impl Store {
         }
     }
 
-    /// As [`Store::write_freeing`], even after [`Stop`](super::Stop) was raised: for one small write that tidies up after interrupted work. A lock waits
-    /// for it.
+    /// Writes like [`Store::write_freeing`], even after [`Stop`](super::Stop) was raised: for one small write that tidies up after
+    /// interrupted work. A lock waits for it.
     pub(crate) fn write_though_stopped<T>(
         &mut self,
         entropy: &mut dyn Entropy,

@@ -3,7 +3,7 @@
 use super::strength::refuse_weak;
 use super::typed::{Kind, Typed};
 use crate::bip39::{draw, phrase, word};
-use crate::entropy::{Entropy, generate, generate_below};
+use crate::entropy::{Entropy, generate_below};
 use crate::secret::SecretBytes;
 
 /// Digits of a suggested PIN: years of guessing, given the hardware's keys and the waits.

@@ -1,4 +1,4 @@
-//! What a service did on a day: counted from what its vault holds, and nowhere else.
+//! Counts of a service's day: from what its vault holds, and from nowhere else.
 
 use bothy_core::counts::{self, Counts};
 use bothy_core::evidence::{Destination, Export, PackOptions, Reader};
@@ -70,7 +70,7 @@ fn a_day_is_counted_in_a_vault_that_keeps_cases_and_in_no_other() {
     let (today, tomorrow) = (now.day(), now.day() + Days::new(1));
     let outside = home.outside().to_owned();
     let chance = &mut home.chance;
-    // Somebody's own plan is no case, and whoever keeps none is counted nowhere.
+    // A plan without a case is counted nowhere.
     let own = plan(&mut open, None, now, chance);
     open.plans().review(own, None, "", now, chance).unwrap();
     ask(&mut open, "neck", now, chance);

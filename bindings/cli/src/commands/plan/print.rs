@@ -20,6 +20,16 @@ pub(crate) struct PrintArgs {
     /// A card of A6: numbers, and what isn't in the bag yet
     #[arg(long)]
     pub(crate) card: bool,
+    #[command(flatten)]
+    pub(crate) on_card: CardArgs,
+    /// Print what you said at reviews of feeling safer too
+    #[arg(long, conflicts_with = "card")]
+    pub(crate) safer: bool,
+}
+
+/// The options of a card.
+#[derive(clap::Args)]
+pub(crate) struct CardArgs {
     /// A contact of your own to put on the card; can be given several times
     #[arg(long, value_name = "ID", requires = "card")]
     pub(crate) contact: Vec<String>,
@@ -29,9 +39,6 @@ pub(crate) struct PrintArgs {
     /// The helpline on the card, by its ID in `bothy --json helplines`, or none [default: your nation's, if you set your place]
     #[arg(long, value_name = "ID", requires = "card")]
     pub(crate) helpline: Option<String>,
-    /// Print what you said at reviews of feeling safer too
-    #[arg(long, conflicts_with = "card")]
-    pub(crate) safer: bool,
     /// Print your own words for the bag on the card; they may give away what it's for
     #[arg(long, requires = "card")]
     pub(crate) own_words: bool,
@@ -45,27 +52,28 @@ pub(super) fn print(
 ) -> Result<()> {
     let (locale, now) = (messages::locale(), session.now());
     let printed = if print.card {
+        let on_card = &print.on_card;
         let in_use = vault.directories().in_use(&Keys::built_in()?)?;
-        let helpline = helpline(&in_use.directory, vault, print)?;
+        let helpline = helpline(&in_use.directory, vault, on_card)?;
         let contacts = vault.contacts();
-        let chosen = print
+        let chosen = on_card
             .contact
             .iter()
             .map(|prefix| contacts.get(contacts.find(prefix)?));
         let chosen = chosen.collect::<bothy_core::Result<Vec<_>>>()?;
         say(&text!("pages-card-before"));
-        if print.fuller {
+        if on_card.fuller {
             say(&text!("pages-card-fuller"));
         }
         let left_off = pages::in_own_words(plan);
-        if left_off > 0 && !print.own_words {
+        if left_off > 0 && !on_card.own_words {
             say(&text!("cli-card-own-words", items = left_off));
         }
         let options = CardOptions {
             helpline,
             contacts: &chosen,
-            fuller: print.fuller,
-            own_words: print.own_words,
+            fuller: on_card.fuller,
+            own_words: on_card.own_words,
         };
         pages::card(plan, options, locale, now)?
     } else {
@@ -84,9 +92,9 @@ pub(super) fn print(
 fn helpline<'d>(
     directory: &'d Directory,
     vault: &mut OpenVault,
-    print: &PrintArgs,
+    on_card: &CardArgs,
 ) -> Result<Option<&'d Line>> {
-    match print.helpline.as_deref() {
+    match on_card.helpline.as_deref() {
         Some("none") => Ok(None),
         Some(id) => {
             let unknown = || Failure::from(Error::NotFound).adding(&text!("cli-see-helplines"));

@@ -25,7 +25,7 @@ pub(crate) struct Review {
     pub(crate) next: Option<NaiveDate>,
 }
 
-/// What was said of feeling safer.
+/// Words on feeling safer, listed or changed.
 #[derive(clap::Args)]
 pub(crate) struct Safer {
     #[command(flatten)]

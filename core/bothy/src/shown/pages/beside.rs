@@ -1,4 +1,4 @@
-//! What a summary for a worker takes from other rooms, and its passages in words: how to reach the person, their worker, who is dangerous,
+//! The parts of a summary for a worker that come from other rooms, as passages in words: how to reach the person, their worker, who is dangerous,
 //! the background, orders. A terminal shows the same passages.
 
 use crate::error::Result;

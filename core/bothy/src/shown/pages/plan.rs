@@ -12,7 +12,7 @@ use bothy_paper::{Block, Document, Item, Mark, Tone};
 /// A plan's data from other rooms, and the choice of what to print.
 #[derive(Debug, Clone, Copy, Default)]
 pub struct BesidePlan<'b> {
-    /// The people whom items name.
+    /// The people that items name.
     pub people: &'b [Person],
     /// The orders to list. A plan with a case lists none: a service's vault may hold several people's.
     pub orders: &'b [Order],

@@ -1,4 +1,4 @@
-//! What a pack holds nothing of: what is saved while it is written, and other packs.
+//! Keeps a pack apart from what is saved while it is written, and from other packs.
 
 use super::honest::{assert_holds, checked, log_json};
 use super::made::{Made, brief, files, incident};
