@@ -11,6 +11,18 @@ pub const MAX_TEXT: usize = 1 << 18;
 pub const MAX_SHORT_TEXT: usize = 255;
 
 /// The form of a position's value. Every shape allows null.
+///
+/// ```
+/// use bothy_proof::fields::position::HAPPENED;
+/// use bothy_proof::{Body, Value};
+///
+/// let text = |text: &str| Value::Text(text.to_owned());
+/// let day = [("precision", text("day")), ("from", text("2026-03-01"))];
+/// let day = Value::Map(day.map(|(name, value)| (name.to_owned(), value)).to_vec());
+/// assert!(Body::default().set(HAPPENED, day).is_ok());
+/// assert!(Body::default().set(HAPPENED, text("2026-03-01")).is_err());
+/// assert!(Body::default().set(HAPPENED, Value::Null).is_ok());
+/// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Shape {
     /// Free text as words.
@@ -58,15 +70,6 @@ pub enum Shape {
 
 impl Shape {
     /// True if a position of this shape may hold `value`.
-    ///
-    /// ```
-    /// # use bothy_proof::{Shape, Value};
-    /// let text = |text: &str| Value::Text(text.to_owned());
-    /// let day = Value::Map(vec![("precision".into(), text("day")), ("from".into(), text("2026-03-01"))]);
-    /// assert!(Shape::Happened.accepts(&day));
-    /// assert!(!Shape::Happened.accepts(&text("2026-03-01")));
-    /// assert!(Shape::Happened.accepts(&Value::Null)); // as every shape does
-    /// ```
     #[must_use]
     pub(crate) fn accepts(self, value: &Value) -> bool {
         match (self, value) {

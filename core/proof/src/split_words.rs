@@ -10,12 +10,6 @@ use unicode_segmentation::UnicodeSegmentation;
 ///
 /// A word is a run without white space and the white space after it. Leading white space is a word of its own, and so is
 /// each grapheme of a script that sets no spaces. Empty text has no words.
-///
-/// ```
-/// let words = bothy_proof::split_words("He said, “open up”.\nThen 我 left.");
-/// assert_eq!(words, ["He ", "said, ", "“open ", "up”.\n", "Then ", "我 ", "left."]);
-/// assert_eq!(words.concat(), "He said, “open up”.\nThen 我 left.");
-/// ```
 #[must_use]
 pub(crate) fn split_words(text: &str) -> Vec<String> {
     let mut words = Vec::new();

@@ -29,6 +29,14 @@ pub enum Value {
 
 impl Value {
     /// Splits free text into words, as docs/log-format.md says; joined they are the text. Empty text is [`Value::Null`].
+    ///
+    /// ```
+    /// # use bothy_proof::Value;
+    /// let words = Value::words("Open up!\nThen 我 left.");
+    /// let list = ["Open ", "up!\n", "Then ", "我 ", "left."];
+    /// assert_eq!(words, Value::Words(list.map(str::to_owned).to_vec()));
+    /// assert_eq!(words.joined().as_deref(), Some("Open up!\nThen 我 left."));
+    /// ```
     #[must_use]
     pub fn words(text: &str) -> Self {
         let words = split_words(text);

@@ -74,21 +74,17 @@ impl Default for Shown {
 /// A calculator as on phones. State that may hold a secret is wiped; `Debug` shows none of it.
 ///
 /// ```
-/// use bothy_core::disguise::{Calculator, Display, Grouping, Style, key_of};
+/// use bothy_core::disguise::{Calculator, Display, Grouping, Style, keys_of};
 ///
 /// let english =
 ///     Style { zero: '0', decimal: '.', group: ',', grouping: Grouping::Threes, right_to_left: false };
 /// let mut calculator = Calculator::new();
-/// let mut press = |keys: &str| {
-///     let knocks = keys.chars().filter_map(key_of).filter_map(|key| calculator.press(key));
-///     knocks.last()
-/// };
-/// assert!(press("1200+34=").is_none());
+/// assert!(keys_of("1200+34=", english).all(|key| calculator.press(key).is_none()));
 /// assert_eq!(calculator.display(english), Display::Number { text: "1,234".to_owned() });
 ///
 /// // Eight to sixteen digits alone, and `=`: try them on the vault.
 /// let mut calculator = Calculator::new();
-/// let knock = "58210946=".chars().filter_map(key_of).find_map(|key| calculator.press(key));
+/// let knock = keys_of("58210946=", english).find_map(|key| calculator.press(key));
 /// assert_eq!(knock.unwrap().expose(), b"58210946");
 /// ```
 #[derive(Default)]

@@ -90,10 +90,10 @@ impl Staged {
 /// }
 /// let staged = attach.finish(&mut vault, entropy)?;
 /// let file = staged.id();
-/// vault.journal().add(&incident, vec![staged], clock.tick(), entropy)?;
+/// let id = vault.journal().add(&incident, vec![staged], clock.tick(), entropy)?;
+/// assert_eq!(vault.journal().get(id)?.attachments[0].media_type, "image/jpeg");
 ///
 /// let mut extract = Extract::begin(&mut vault, file)?;
-/// assert_eq!(extract.attachment().media_type, "image/jpeg");
 /// let mut out = Vec::new();
 /// while let Some(bytes) = extract.step(&mut vault, &stop)? {
 ///     out.extend(bytes);

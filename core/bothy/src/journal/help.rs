@@ -42,12 +42,11 @@ impl Incident {
     /// ```
     /// use bothy_core::journal::{Answer, Field, Happened, Help, Incident, Kind, SaidBeside, Value};
     /// use bothy_core::locale::Locale;
-    /// use std::collections::BTreeMap;
     ///
     /// let incident = Incident {
     ///     kinds: vec![Kind::PhysicalAssault],
     ///     happened: Happened::Day(chrono::NaiveDate::from_ymd_opt(2026, 3, 1).unwrap()),
-    ///     fields: BTreeMap::from([(Field::pressure_on_neck(), Value::Answer(Answer::Unsure))]),
+    ///     fields: [(Field::named("pressure_on_neck")?, Value::Answer(Answer::Unsure))].into(),
     /// };
     /// assert_eq!(incident.help(None, SaidBeside::default()), [Help::PressureOnNeck]);
     /// println!("{}", Locale::english()?.help(Help::PressureOnNeck, None)?.text);

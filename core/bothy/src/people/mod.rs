@@ -29,6 +29,7 @@ use rusqlite::{Connection, Transaction};
 ///     relation: "daughter".to_owned(),
 ///     child: true,
 ///     born: chrono::NaiveDate::from_ymd_opt(2019, 5, 4),
+///     ..Described::default()
 /// };
 /// let id = vault.people().add(&daughter, clock.tick(), entropy)?;
 /// // The letter stands for a name that mustn't be shown.

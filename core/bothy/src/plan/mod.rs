@@ -41,7 +41,7 @@ use std::cmp::Reverse;
 ///
 /// let about = About { made_for: MadeFor::Leaving, with_worker: false, case: None };
 /// let plan = vault.plans().add(about, &Templates::built_in()?, clock.tick(), entropy)?;
-/// vault.plans().review(plan, None, clock.tick(), entropy)?;
+/// vault.plans().review(plan, None, "A little.", clock.tick(), entropy)?;
 ///
 /// let first = vault.plans().get(plan)?.items[0].clone();
 /// println!("{}", Locale::english()?.item(&first)?);
