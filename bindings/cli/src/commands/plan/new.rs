@@ -34,7 +34,10 @@ pub(crate) struct New {
 }
 
 pub(super) fn made_for() -> impl TypedValueParser<Value = MadeFor> {
-    one_of(MadeFor::ALL.iter().map(|whom| whom.word()), MadeFor::of)
+    one_of(
+        MadeFor::ALL.iter().map(|made_for| made_for.word()),
+        MadeFor::of,
+    )
 }
 
 pub(super) fn make(session: &Session, vault: &mut OpenVault, new: &New) -> Result<()> {

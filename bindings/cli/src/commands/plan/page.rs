@@ -41,8 +41,8 @@ impl Page {
         self.now.day_of(ms)
     }
 
-    fn made_for(whom: MadeFor) -> String {
-        messages::said(&format!("plan-for-{}", whom.word()))
+    fn made_for(made_for: MadeFor) -> String {
+        messages::said(&format!("plan-for-{}", made_for.word()))
     }
 
     /// Returns the user's words, or otherwise the template's.
@@ -214,10 +214,10 @@ impl Page {
         page
     }
 
-    pub(super) fn templates(templates: &Templates, whom: Option<MadeFor>) -> String {
+    pub(super) fn templates(templates: &Templates, made_for: Option<MadeFor>) -> String {
         let mut page = String::new();
         let mut section = None;
-        for item in of(templates, whom) {
+        for item in of(templates, made_for) {
             if section.replace(item.section) != Some(item.section) {
                 let title = messages::said(&format!("plan-section-{}", item.section.word()));
                 let _ = writeln!(page, "{title}");
@@ -228,17 +228,17 @@ impl Page {
         page
     }
 
-    pub(super) fn templates_json(templates: &Templates, whom: Option<MadeFor>) -> Value {
+    pub(super) fn templates_json(templates: &Templates, made_for: Option<MadeFor>) -> Value {
         let one = |item: &TemplateItem| {
             json!({
                 "id": item.id,
                 "section": item.section.word(),
-                "for": item.made_for.iter().map(|whom| whom.word()).collect::<Vec<_>>(),
+                "for": item.made_for.iter().map(|made_for| made_for.word()).collect::<Vec<_>>(),
                 "words": messages::said(&format!("plan-item-{}", item.id)),
                 "worse": item.worse.then(|| messages::said(&format!("plan-item-{}.worse", item.id))),
             })
         };
-        of(templates, whom).map(one).collect()
+        of(templates, made_for).map(one).collect()
     }
 
     pub(super) fn summary_json(&self, plan: &Plan) -> Value {
@@ -320,7 +320,7 @@ fn how(how: Difference) -> &'static str {
     }
 }
 
-fn of(templates: &Templates, whom: Option<MadeFor>) -> impl Iterator<Item = &TemplateItem> {
+fn of(templates: &Templates, made_for: Option<MadeFor>) -> impl Iterator<Item = &TemplateItem> {
     let items = templates.items().iter();
-    items.filter(move |item| whom.is_none_or(|whom| item.is_for(whom)))
+    items.filter(move |item| made_for.is_none_or(|made_for| item.is_for(made_for)))
 }

@@ -9,11 +9,11 @@ use bothy_core::plan::{MadeFor, Templates};
 use serde_json::json;
 use std::path::Path;
 
-pub(super) fn show(session: &Session, whom: Option<MadeFor>) -> Result<()> {
+pub(super) fn show(session: &Session, made_for: Option<MadeFor>) -> Result<()> {
     let templates = Templates::built_in()?;
     session.out.answer(
-        || Page::templates_json(&templates, whom),
-        || Page::templates(&templates, whom),
+        || Page::templates_json(&templates, made_for),
+        || Page::templates(&templates, made_for),
     )
 }
 
