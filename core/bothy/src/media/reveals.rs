@@ -20,6 +20,7 @@ mod scan;
 mod tags;
 mod tiff;
 mod told;
+mod track;
 mod xmp;
 
 pub(crate) use effort::{Effort, OVERLAP, WHOLE};
@@ -27,7 +28,9 @@ pub use told::{Properties, Reveals};
 
 use crate::media::claims::{claims, says_who};
 use crate::media::container::segments;
-use kinds::{cannot_be_looked_into, holds_comments, is_marked_up, is_plain_text};
+use kinds::{
+    cannot_be_looked_into, holds_comments, is_marked_up, is_plain_text, is_words, is_written,
+};
 use marks::finds;
 use memchr::memchr;
 use scan::scan;
@@ -52,6 +55,9 @@ pub(crate) fn reveals(bytes: &[u8], media_type: &str, effort: &mut Effort<'_>) -
 /// Looks at a part. `depth` is the number of archives or texts around it.
 fn looked(bytes: &[u8], media_type: &str, depth: u8, effort: &mut Effort<'_>) -> Reveals {
     let mut told = Reveals::default();
+    if is_written(media_type) {
+        told.place |= track::shows_place(&encoded::narrow(bytes), is_words(media_type));
+    }
     if is_plain_text(media_type) {
         told.has(media_type == "message/rfc822", Properties::Office);
         // Text has no zeros, but what follows a text may.

@@ -11,6 +11,7 @@ use base64::Engine;
 use base64::engine::DecodePaddingMode;
 use base64::engine::general_purpose::{GeneralPurpose, GeneralPurposeConfig};
 use memchr::{memchr_iter, memmem};
+use std::borrow::Cow;
 use std::ops::Range;
 
 /// The fewest letters that are decoded. A photo with a place is longer.
@@ -35,22 +36,21 @@ const BASE64: GeneralPurpose = GeneralPurpose::new(
 
 /// Looks into a text at this depth.
 pub(super) fn look(bytes: &[u8], depth: u8, told: &mut Reveals, effort: &mut Effort<'_>) {
-    let narrow;
-    let mut text = bytes;
-    if is_wide(bytes) {
-        narrow = bytes
-            .iter()
-            .copied()
-            .filter(|c| *c != 0)
-            .collect::<Vec<u8>>();
-        text = &narrow;
-    }
+    let text = &*narrow(bytes);
     let others = OTHERS.iter().any(|mark| finds(text, mark)) || has_uuencode(text);
     told.has(others, Properties::Unread);
     runs(text, depth, told, effort);
     for sign in [b'=', b'%'] {
         quoted(text, sign, told, effort);
     }
+}
+
+/// Returns a text with one byte for each letter of ASCII.
+pub(super) fn narrow(bytes: &[u8]) -> Cow<'_, [u8]> {
+    if !is_wide(bytes) {
+        return Cow::Borrowed(bytes);
+    }
+    bytes.iter().copied().filter(|c| *c != 0).collect()
 }
 
 /// Returns whether a text takes two or four bytes a letter.

@@ -65,14 +65,23 @@ pub(super) fn shows_place(bytes: &[u8]) -> bool {
         || memmem::find_iter(bytes, XYZ).any(|at| is_position(&bytes[at + XYZ.len()..]))
         || memmem::find_iter(bytes, b"\xA9loc").any(|at| is_box(bytes, at))
         || keys(bytes).any(is_place_key)
-        || RECEIVERS.iter().any(|mark| {
-            memmem::find_iter(bytes, *mark).any(|at| {
-                let kind = bytes.get(at + 3..at + 7);
-                kind.is_some_and(|kind| POSITIONS.contains(&kind))
-            })
-        })
+        || has_sentences(bytes)
         || memmem::find_iter(bytes, b"GPS")
             .any(|at| is_of_dashcam(bytes, at) || is_pair(&bytes[at + 3..]))
+}
+
+fn has_sentences(bytes: &[u8]) -> bool {
+    RECEIVERS
+        .iter()
+        .any(|mark| memmem::find_iter(bytes, *mark).any(|at| is_sentence(&bytes[at..])))
+}
+
+/// Returns whether a receiver's sentence begins here that gives a position.
+pub(super) fn is_sentence(bytes: &[u8]) -> bool {
+    RECEIVERS.iter().any(|mark| bytes.starts_with(mark))
+        && bytes
+            .get(3..7)
+            .is_some_and(|kind| POSITIONS.contains(&kind))
 }
 
 /// Returns whether a block of positions begins here, as dashcams write it: a box that others leave free, and a name.

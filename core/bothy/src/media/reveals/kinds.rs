@@ -8,6 +8,24 @@ pub(super) fn is_plain_text(media_type: &str) -> bool {
     )
 }
 
+/// Returns whether somebody may have written about places in such a text.
+pub(super) fn is_words(media_type: &str) -> bool {
+    is_plain_text(media_type) && media_type != "application/json"
+}
+
+/// Returns whether a program may have written it as names and numbers. What can't be recognised may be that, too.
+pub(super) fn is_written(media_type: &str) -> bool {
+    is_plain_text(media_type)
+        || matches!(
+            media_type,
+            "text/html"
+                | "text/xml"
+                | "application/gpx+xml"
+                | "application/vnd.google-earth.kml+xml"
+                | "application/octet-stream"
+        )
+}
+
 /// Unrecognised parts unpacked from a file, joined.
 pub(super) const JOINED: &str = "multipart/mixed";
 
@@ -18,6 +36,8 @@ pub(super) fn is_marked_up(media_type: &str) -> bool {
         JOINED
             | "text/html"
             | "text/xml"
+            | "application/gpx+xml"
+            | "application/vnd.google-earth.kml+xml"
             | "text/x-shellscript"
             | "application/rtf"
             | "application/postscript"

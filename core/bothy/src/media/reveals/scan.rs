@@ -2,11 +2,11 @@
 
 use super::effort::Effort;
 use super::told::{Found, Properties, Reveals};
-use super::{film, gps, iptc, xmp};
+use super::{film, gps, iptc, track, xmp};
 
 /// Looks for each such form, unless stopped.
 pub(super) fn scan(bytes: &[u8], told: &mut Reveals, effort: &Effort<'_>) {
-    for shows_place in [gps::shows_place, film::shows_place] {
+    for shows_place in [gps::shows_place, film::shows_place, track::has_fit] {
         told.place |= !effort.is_stopped() && shows_place(bytes);
     }
     for (look, properties) in [

@@ -8,6 +8,7 @@ mod made;
 mod named;
 mod places;
 mod pointers;
+mod tracks;
 
 use super::{Properties, Reveals, effort};
 use crate::media::claims::claims;
