@@ -1,6 +1,7 @@
 //! Strange things in place of a vault's files, or where one is to be made, are left as they are: never followed, filled, waited for or
 //! overwritten.
 
+use super::destroyed::arm;
 use super::{
     NEW_SECRET, SECOND, contents, outcome, read, save, set_second, sums, with_code, write,
 };
@@ -125,6 +126,27 @@ fn whatever_stands_in_a_files_place_is_refused_before_anything_is_written() {
         }
     }
     assert_eq!(outcome(&mut home), Ok(()));
+}
+
+#[test]
+fn an_armed_secret_waits_until_a_strange_file_is_gone_and_then_destroys() {
+    let (mut home, _, _) = with_code(184);
+    set_second(&mut home, PIN, SECOND).unwrap();
+    arm(&mut home, SECOND, true).unwrap();
+    let moved = home.outside().join("moved");
+    for name in FILES {
+        let path = home.folder().join(name);
+        put("a pipe", &path, home.outside());
+        let before = look(home.outside());
+        let said = home.try_unlock(SECOND).map(drop);
+        assert_eq!(said, Err(Error::Damaged), "{name}");
+        assert!(look(home.outside()) == before, "{name}: touched");
+        std::fs::remove_file(&path).unwrap();
+        std::fs::rename(&moved, path).unwrap();
+    }
+    assert_eq!(outcome(&mut home), Ok(()), "nothing was destroyed yet");
+    home.try_unlock(SECOND).unwrap();
+    assert_eq!(outcome(&mut home), Err(Error::WrongSecret));
 }
 
 #[test]
