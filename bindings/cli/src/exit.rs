@@ -185,6 +185,7 @@ fn reason(error: &std::io::Error) -> String {
         ErrorKind::InvalidFilename => text!("cli-why-path-too-long"),
         ErrorKind::InvalidData => text!("cli-why-no-text"),
         ErrorKind::WouldBlock => text!("cli-why-waits"),
+        ErrorKind::Other => text!("cli-why-not-taken"),
         _ => {
             let text = error.to_string();
             text.split(" (os error").next().unwrap_or(&text).to_owned()

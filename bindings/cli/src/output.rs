@@ -32,8 +32,16 @@ pub(crate) fn publish(unfinished: &Path, name: &Path) -> io::Result<()> {
         }
         renamed => renamed?,
     }
+    sync_names(name)
+}
+
+/// Waits until the names beside this one are on the disk, where the file system knows how to.
+fn sync_names(name: &Path) -> io::Result<()> {
     let folder = name.parent().filter(|p| !p.as_os_str().is_empty());
-    File::open(folder.unwrap_or(Path::new(".")))?.sync_all()
+    match File::open(folder.unwrap_or(Path::new(".")))?.sync_all() {
+        Err(error) if error.kind() == io::ErrorKind::InvalidInput => Ok(()),
+        synced => synced,
+    }
 }
 
 /// Removes a file that is known to be Bothy's own.
@@ -51,7 +59,8 @@ impl Making {
     /// Makes a folder.
     pub(crate) fn folder(&mut self, path: &Path) -> io::Result<()> {
         DirBuilder::new().mode(0o700).create(path)?;
-        self.note(path)
+        self.note(path)?;
+        sync_names(path)
     }
 
     /// Makes a file with this content.
@@ -64,6 +73,7 @@ impl Making {
         let written = file.write_all(content).and_then(|()| file.sync_all());
         self.0.push(begun);
         written?;
+        sync_names(path)?;
         read_back(path, content)
     }
 
@@ -139,7 +149,7 @@ fn read_back(path: &Path, content: &[u8]) -> io::Result<()> {
     if read == content {
         return Ok(());
     }
-    Err(io::Error::other(text!("cli-why-not-taken")))
+    Err(io::ErrorKind::Other.into())
 }
 
 fn create(path: &Path) -> io::Result<File> {

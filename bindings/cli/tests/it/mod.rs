@@ -6,6 +6,7 @@ mod damage;
 mod dates;
 mod demo;
 mod desk;
+mod disks;
 mod doors;
 mod drafts;
 mod examples;

@@ -10,7 +10,7 @@ use std::process::{Command, Stdio};
 use std::time::{Duration, Instant};
 
 /// Every command that writes where it is told; FILE stands for the place, PHOTO for an attachment of the incident ID.
-const OUTPUTS: [&[&str]; 10] = [
+pub(super) const OUTPUTS: [&[&str]; 10] = [
     &["incident", "extract", "ID", "PHOTO", "--to", "FILE"],
     &["incident", "preview", "ID", "PHOTO", "--to", "FILE"],
     &["pattern", "--svg", "FILE"],
@@ -27,7 +27,7 @@ const OUTPUTS: [&[&str]; 10] = [
 const TO_STDOUT: std::ops::Range<usize> = 0..6;
 
 /// Returns a desk with one of everything, and the IDs of an incident and of its photo.
-fn full_desk() -> (Desk, String, String) {
+pub(super) fn full_desk() -> (Desk, String, String) {
     let (desk, id) = desk();
     let photo = fixture("door-frame.jpg");
     let file = desk.ok(&["incident", "attach", &id, photo.to_str().unwrap()]);
@@ -35,7 +35,11 @@ fn full_desk() -> (Desk, String, String) {
 }
 
 /// Returns the command as it is typed, with these for ID and PHOTO.
-fn typed<'a>(output: &[&'a str], (id, photo): (&'a str, &'a str), place: &'a str) -> Vec<&'a str> {
+pub(super) fn typed<'a>(
+    output: &[&'a str],
+    (id, photo): (&'a str, &'a str),
+    place: &'a str,
+) -> Vec<&'a str> {
     let typed = output.iter().map(|word| match *word {
         "ID" => id,
         "PHOTO" => photo,
@@ -172,7 +176,7 @@ fn written(place: &Path) -> Vec<(PathBuf, u64)> {
     found
 }
 
-fn flip(path: &Path, at: u64) {
+pub(super) fn flip(path: &Path, at: u64) {
     use std::os::unix::fs::FileExt;
     let file = File::options().read(true).write(true).open(path).unwrap();
     let mut byte = [0];

@@ -3,6 +3,7 @@
 use super::site::{create, open};
 use super::written::{Writing, Written};
 use crate::error::Result;
+use crate::store::regular;
 use std::fs::File;
 use std::io::{self, Seek, SeekFrom, Write};
 use std::path::Path;
@@ -62,10 +63,7 @@ impl Out {
 /// `Outside`, or its cause.
 pub(crate) fn open_again(path: &Path) -> Result<File> {
     let file = open(path)?;
-    #[cfg(any(target_os = "linux", target_os = "android"))]
-    let _ = rustix::fs::fadvise(&file, 0, None, rustix::fs::Advice::DontNeed);
-    #[cfg(target_vendor = "apple")]
-    let _ = rustix::fs::fcntl_nocache(&file, true);
+    regular::read_from_disk(&file);
     Ok(file)
 }
 

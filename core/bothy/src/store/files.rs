@@ -106,20 +106,33 @@ pub(crate) fn overwrite(path: &Path, bytes: &[u8]) -> Result<()> {
 
 /// Reads a small file of exactly `N` bytes; `None` if it is missing or of another length.
 pub(crate) fn read_exact<const N: usize>(path: &Path) -> Result<Option<Box<[u8; N]>>> {
-    let bytes = begin_of(path, N as u64 + 1)?;
-    Ok(bytes.and_then(|bytes| bytes.into_boxed_slice().try_into().ok()))
+    Ok(begin_of(path, N as u64 + 1)?.and_then(exact))
+}
+
+/// The same, from the disk rather than from memory.
+pub(crate) fn read_back<const N: usize>(path: &Path) -> Result<Option<Box<[u8; N]>>> {
+    let Some(file) = regular::open(path)? else {
+        return Ok(None);
+    };
+    regular::read_from_disk(&file);
+    Ok(exact(begin(file, N as u64 + 1)?))
+}
+
+fn exact<const N: usize>(bytes: Vec<u8>) -> Option<Box<[u8; N]>> {
+    bytes.into_boxed_slice().try_into().ok()
 }
 
 /// Reads at most `most` bytes from the start of a file; `None` if it is missing.
 pub(crate) fn begin_of(path: &Path, most: u64) -> Result<Option<Vec<u8>>> {
-    let Some(file) = regular::open(path)? else {
-        return Ok(None);
-    };
+    let file = regular::open(path)?;
+    file.map(|file| begin(file, most)).transpose()
+}
+
+fn begin(file: File, most: u64) -> Result<Vec<u8>> {
     let mut bytes = Vec::new();
-    file.take(most)
-        .read_to_end(&mut bytes)
-        .map_err(|e| failed(&e))?;
-    Ok(Some(bytes))
+    let read = file.take(most).read_to_end(&mut bytes);
+    read.map_err(|e| failed(&e))?;
+    Ok(bytes)
 }
 
 /// Writes random bytes over `range` of an open file.

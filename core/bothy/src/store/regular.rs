@@ -170,6 +170,14 @@ pub(crate) fn names(folder: &Path) -> Result<Vec<std::ffi::OsString>> {
         .collect()
 }
 
+/// Has an open file read from the disk rather than from memory, where the system can be asked to.
+pub(crate) fn read_from_disk(file: &File) {
+    #[cfg(any(target_os = "linux", target_os = "android"))]
+    let _ = rustix::fs::fadvise(file, 0, None, rustix::fs::Advice::DontNeed);
+    #[cfg(target_vendor = "apple")]
+    let _ = rustix::fs::fcntl_nocache(file, true);
+}
+
 fn open_as(path: &Path, options: &mut OpenOptions) -> Result<Option<File>> {
     // Checked first, because opening a device can have effects.
     if length(path)?.is_none() {

@@ -13,17 +13,23 @@ use crate::entropy::Entropy;
 use crate::error::{Bug, Error, Result};
 use crate::seal::{Label, derive_label_key};
 use crate::secret::scrubbed;
+use bothy_proof::Hash;
 use rusqlite::backup::{Backup, StepResult};
 use rusqlite::{Connection, Transaction};
+use sha2::{Digest, Sha256};
+use std::fs::File;
 use std::io::{Read, Write};
+use std::os::unix::fs::FileExt;
 use std::path::PathBuf;
 
 /// Pages copied at a time, 1 MiB: the longest that a lock waits.
 const PAGES: i32 = 256;
 /// Bytes that begin a database and no other.
 const SALT: usize = 16;
-/// Bytes of the other database copied at a time.
+/// Bytes of a file copied or read back at a time.
 const CHUNK: usize = 1 << 20;
+/// Both new files are written, then both are read back.
+const PHASES: u64 = 4;
 
 /// The new files during a change of key: their name, and this database's first bytes.
 struct New {
@@ -81,9 +87,9 @@ impl Store {
     /// Puts the database under the key of `to`, which names the same file. `fill` writes into the new file what must change with the key.
     ///
     /// # Errors
-    /// `StorageFull`, `Locked` once [`super::Stop`] was raised, `Exists` if somebody's file has the name of a new one: then nothing has
-    /// changed. After any later error this opening returns `Locked` for everything, and the next one finds a whole database under the new
-    /// key.
+    /// `StorageFull`, `Locked` once [`super::Stop`] was raised, `Exists` if somebody's file has the name of a new one, `Outside` if the disk
+    /// doesn't return what was written: then nothing has changed. After any later error this opening returns `Locked` for everything, and
+    /// the next one finds a whole database under the new key.
     pub(crate) fn rekey(
         &mut self,
         to: &Place<'_>,
@@ -121,6 +127,7 @@ impl Store {
             return Ok(());
         }
         let copy = self.copy_other(&new, room::common_size(&self.folder)?, progress);
+        let copy = copy.and_then(|copied| self.read_back(&new, f, copied, &mut |_| {}));
         // Made a moment ago, so it is ours to remove.
         copy.inspect_err(|_| {
             let _ = regular::remove(&new.path(f));
@@ -174,7 +181,11 @@ impl Store {
         let go_on = || self.stop.check();
         files::fill_random(&file, len..size, entropy, &go_on)?;
         file.sync_all().map_err(|e| regular::failed(&e))?;
-        self.copy_other(new, size, progress)
+        let written = self.sum(&file, &mut |_| {})?;
+        let copied = self.copy_other(new, size, progress)?;
+        let mut read = |of, done: u64| progress(size * of + done.min(size), size * PHASES);
+        self.read_back(new, self.f, written, &mut |done| read(2, done))?;
+        self.read_back(new, 1 - (self.f & 1), copied, &mut |done| read(3, done))
     }
 
     fn copy_pages(&self, into: &mut Connection, size: u64, progress: Progress<'_>) -> Result<()> {
@@ -188,25 +199,63 @@ impl Store {
             }
             let (all, left) = (backup.progress().pagecount, backup.progress().remaining);
             let done = u64::from((all - left).unsigned_abs()) * connection::PAGE_SIZE;
-            progress(done.min(size), size * 2);
+            progress(done.min(size), size * PHASES);
         }
     }
 
-    fn copy_other(&self, new: &New, size: u64, progress: Progress<'_>) -> Result<()> {
+    /// Copies the other database to its new file. Returns the hash of what was written.
+    fn copy_other(&self, new: &New, size: u64, progress: Progress<'_>) -> Result<Hash> {
         let mut from = regular::open(&self.other())?.ok_or(Error::Damaged)?;
         let mut to = regular::create(&new.path(1 - (self.f & 1)))?;
         let mut chunk = vec![0; CHUNK];
-        let mut done = 0;
+        let (mut done, mut hash) = (0, Sha256::new());
         loop {
             self.stop.check()?;
             let read = from.read(&mut chunk).map_err(|e| regular::failed(&e))?;
             if read == 0 {
-                return to.sync_all().map_err(|e| regular::failed(&e));
+                to.sync_all().map_err(|e| regular::failed(&e))?;
+                return Ok(hash.finalize().into());
             }
+            hash.update(&chunk[..read]);
             to.write_all(&chunk[..read])
                 .map_err(|e| regular::failed(&e))?;
             done += read as u64;
-            progress(size + done.min(size), size * 2);
+            progress(size + done.min(size), size * PHASES);
+        }
+    }
+
+    /// Proves that the disk returns a new file as it was written: it takes the place of one that opens.
+    ///
+    /// # Errors
+    /// `Outside` if it doesn't; `Locked`.
+    fn read_back(
+        &self,
+        new: &New,
+        f: u8,
+        written: Hash,
+        progress: &mut dyn FnMut(u64),
+    ) -> Result<()> {
+        let file = regular::open(&new.path(f))?.ok_or(Error::Outside)?;
+        regular::read_from_disk(&file);
+        let same = self.sum(&file, progress)? == written;
+        same.then_some(()).ok_or(Error::Outside)
+    }
+
+    /// Hashes all of a file.
+    fn sum(&self, file: &File, progress: &mut dyn FnMut(u64)) -> Result<Hash> {
+        let mut chunk = vec![0; CHUNK];
+        let (mut done, mut hash) = (0, Sha256::new());
+        loop {
+            self.stop.check()?;
+            let read = file
+                .read_at(&mut chunk, done)
+                .map_err(|e| regular::failed(&e))?;
+            if read == 0 {
+                return Ok(hash.finalize().into());
+            }
+            hash.update(&chunk[..read]);
+            done += read as u64;
+            progress(done);
         }
     }
 

@@ -94,11 +94,7 @@ impl DeviceKeyFile {
     /// What the system says.
     pub fn finish(path: &Path) -> io::Result<()> {
         match Marked::of(path).filter(Marked::is_unfinished) {
-            Some(_) => {
-                let file = open(path, OpenOptions::new().write(true))?;
-                file.write_all_at(&Mark::Whole.bytes(), 0)?;
-                file.sync_all()
-            }
+            Some(_) => write_over(path, &Mark::Whole.bytes()),
             None => Ok(()),
         }
     }
@@ -140,10 +136,7 @@ impl DeviceKeyFile {
                 self.fill(&mut bytes.expose_mut()[range]);
                 // Begun keys become those of the vault that asks for them.
                 bytes.expose_mut()[MARK_LEN..HEAD_LEN].copy_from_slice(&self.vault());
-                open(&self.path, OpenOptions::new().write(true)).and_then(|file| {
-                    file.write_all_at(bytes.expose(), 0)?;
-                    file.sync_all()
-                })
+                write_over(&self.path, bytes.expose())
             }
             Err(PrfError::Lost) if self.begun.load(Ordering::Relaxed) => {
                 self.place(Mark::Unfinished)
@@ -183,6 +176,7 @@ impl DeviceKeyFile {
         let _ = file.try_lock();
         file.write_all_at(bytes.expose(), 0)
             .and_then(|()| file.sync_all())
+            .and_then(|()| read_back(&drawn, bytes.expose()))
             .and_then(|()| regular::try_rename_new(&drawn, &self.path))
             // Made a moment ago, so it is ours to remove.
             .inspect_err(|_| remove(&drawn))?;
@@ -286,6 +280,29 @@ fn open(path: &Path, options: &mut OpenOptions) -> io::Result<File> {
         return Err(ErrorKind::InvalidInput.into());
     }
     Ok(file)
+}
+
+/// Writes over the beginning of a file, and reads it back.
+fn write_over(path: &Path, bytes: &[u8]) -> io::Result<()> {
+    let file = open(path, OpenOptions::new().write(true))?;
+    file.write_all_at(bytes, 0)?;
+    file.sync_all()?;
+    read_back(path, bytes)
+}
+
+/// Proves that the disk returns what was written: keys that it keeps wrongly open nothing tomorrow.
+///
+/// # Errors
+/// `Other` if it returns something else; what the system says.
+fn read_back(path: &Path, bytes: &[u8]) -> io::Result<()> {
+    let file = open(path, OpenOptions::new().read(true))?;
+    regular::read_from_disk(&file);
+    let mut read = SecretBytes::zeroed(bytes.len());
+    match file.read_exact_at(read.expose_mut(), 0) {
+        Err(e) if e.kind() != ErrorKind::UnexpectedEof => Err(e),
+        Ok(()) if read.expose() == bytes => Ok(()),
+        _ => Err(ErrorKind::Other.into()),
+    }
 }
 
 #[cfg_attr(not(test), expect(clippy::disallowed_methods, reason = "as `open`"))]

@@ -83,8 +83,11 @@ pub(super) fn destroy_vault(
     for place in (0..COUNT).filter(|place| !own.contains(&Some(*place))) {
         slots.set_slot(place, &generate(entropy));
     }
-    slots.store(folder)?;
-    if forget(1 - (found.plain.file & 1), prf, entropy).is_err() {
+    // Slots that the disk doesn't take are no reason for the hardware to keep its key.
+    let written = slots.store(folder);
+    let forgotten = forget(1 - (found.plain.file & 1), prf, entropy);
+    written?;
+    if forgotten.is_err() {
         return Ok(());
     }
     found.plain.armed = false;

@@ -123,7 +123,8 @@ impl Compartment {
         self.seal_slots(&still, entropy)
     }
 
-    /// Resumes a change of key that was cut short. Opening doesn't fail because the disk lacks room or somebody's file is in the way.
+    /// Resumes a change of key that was cut short. Opening doesn't fail because the disk lacks room or doesn't keep what is written, or
+    /// because somebody's file is in the way.
     ///
     /// # Errors
     /// The other errors of [`Compartment::put_under_new_key`].
@@ -139,7 +140,7 @@ impl Compartment {
             Purpose::Code
         };
         match self.put_under_new_key(&[(purpose, secret)], &mut |_, _| {}, entropy) {
-            Err(Error::StorageFull | Error::Exists) => Ok(()),
+            Err(Error::StorageFull | Error::Outside | Error::Exists) => Ok(()),
             done => done,
         }
     }

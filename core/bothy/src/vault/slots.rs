@@ -72,6 +72,9 @@ pub(crate) struct Loaded {
     pub(crate) uneven: bool,
 }
 
+/// Reads a replica; `None` when it is missing or of another length.
+type Read = fn(&Path) -> Result<Option<Box<[u8; FILE_LEN]>>>;
+
 impl SlotFile {
     /// Makes a new file with every slot random.
     ///
@@ -117,9 +120,13 @@ impl SlotFile {
     /// # Errors
     /// `Damaged` if neither is valid; `NewerVersion`.
     pub(crate) fn load(folder: &Path) -> Result<Loaded> {
+        Self::load_by(folder, files::read_exact)
+    }
+
+    fn load_by(folder: &Path, read: Read) -> Result<Loaded> {
         let mut replicas = [None, None];
         for (name, replica) in SLOTS.iter().zip(&mut replicas) {
-            *replica = files::read_exact::<FILE_LEN>(&folder.join(name))?
+            *replica = read(&folder.join(name))?
                 .filter(|bytes| bytes[SUMMED..] == sha256(&[&bytes[..SUMMED]]));
         }
         let uneven = replicas[0] != replicas[1];
@@ -135,7 +142,8 @@ impl SlotFile {
     /// where it belongs; the other counts until it is whole.
     ///
     /// # Errors
-    /// `StorageFull` if one is missing and there is no room for it, not even that of the reserve.
+    /// `StorageFull` if one is missing and there is no room for it, not even that of the reserve; `Outside` if the disk doesn't return what
+    /// was written.
     pub(crate) fn store(&mut self, folder: &Path) -> Result<()> {
         let sum = sha256(&[&self.0[..SUMMED]]);
         self.0[SUMMED..].copy_from_slice(&sum);
@@ -146,15 +154,17 @@ impl SlotFile {
     }
 
     fn write(&self, folder: &Path) -> Result<()> {
-        SLOTS.iter().try_for_each(|name| {
+        for name in SLOTS {
             let path = folder.join(name);
             let is_new = regular::length(&path)?.is_none();
             files::overwrite(&path, &self.0[..])?;
             if is_new {
                 regular::sync_folder(folder)?;
             }
-            Ok(())
-        })
+        }
+        // One replica that the disk returns wrongly is no loss; an older one that still counts is.
+        let kept = Self::load_by(folder, files::read_back).map_err(|_| Error::Outside)?;
+        (kept.file.0 == self.0).then_some(()).ok_or(Error::Outside)
     }
 
     pub(crate) fn cost(&self) -> Cost {

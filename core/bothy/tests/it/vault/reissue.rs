@@ -130,7 +130,8 @@ fn cut_short_after_its_first_step_the_next_opening_goes_on_by_secret_or_by_code(
 fn a_lock_in_its_midst_loses_nothing_and_it_is_gone_on_with() {
     let (mut home, _, _) = with_code(133);
     save(&mut home);
-    for stopped_at in 0..2 {
+    // While both files are written, and while they are read back.
+    for stopped_at in 0..6 {
         let mut open = home.unlock();
         let (_, mut derived) = begin(&mut home, &mut open, PIN).unwrap();
         let (stop, mut calls) = (open.stop(), 0);
