@@ -84,6 +84,17 @@ def _list(path, within, listing, found=0):
     return found
 
 
+# Beginnings of 7z, rar, gzip, bzip2, xz, zstd, lzip and cab.
+ARCHIVES = (
+    b"7z\xbc\xaf\x27\x1c",
+    b"Rar!\x1a\x07",
+    b"\x1f\x8b\x08",
+    b"BZh",
+    b"\xfd7zXZ\0",
+    b"\x28\xb5\x2f\xfd",
+    b"LZIP",
+    b"MSCF\0\0\0\0",
+)
 HEADER, RECORD, END = b"PK\3\4", b"PK\1\2", b"PK\5\6"
 ALL_ONES = 0xFFFFFFFF
 DEVICE = rb"(CON|PRN|AUX|NUL|(COM|LPT)[0-9])"
@@ -153,7 +164,9 @@ def _end(data):
             found = tail[match.start() : match.start() + 22]
             if len(found) == 22 and match.start() + 22 + _u16(found, 20) == len(tail):
                 raise UnreadableError("unsupported")
-        raise UnreadableError("cut" if data[:4] == HEADER else "not-a-pack")
+        if data[:4] == HEADER:
+            raise UnreadableError("cut")
+        raise UnreadableError("unsupported" if data.startswith(ARCHIVES) or data[257:262] == b"ustar" else "not-a-pack")
     disks, here, count, size, offset = _u32(end, 4), _u16(end, 8), _u16(end, 10), _u32(end, 12), _u32(end, 16)
     if here == 0xFFFF or ALL_ONES in (size, offset) or disks:
         raise UnreadableError("unsupported")

@@ -245,6 +245,37 @@ fn something_around_a_pack_is_said_to_be_around_it_and_where_the_pack_is() {
 }
 
 #[test]
+fn an_archive_of_another_kind_is_to_be_unpacked() {
+    let mut tar = vec![b'p'; 512];
+    tar[257..262].copy_from_slice(b"ustar");
+    let archives = [
+        ("7z", &b"7z\xBC\xAF\x27\x1C\0\x04"[..]),
+        ("rar", b"Rar!\x1A\x07\x01\0"),
+        ("gzip", b"\x1F\x8B\x08\0\0\0\0\0"),
+        ("bzip2", b"BZh91AY&SY"),
+        ("xz", b"\xFD7zXZ\0\0\x04"),
+        ("zstd", b"\x28\xB5\x2F\xFD\x24"),
+        ("lzip", b"LZIP\x01"),
+        ("cab", b"MSCF\0\0\0\0\x2C"),
+        ("tar", &tar),
+    ];
+    for (name, bytes) in archives {
+        let checked = check_zip(bytes);
+        assert_eq!(said(&checked), ["unsupported"], "{name}");
+        leave_for_peers(&format!("an archive of {name}"), bytes, &checked);
+    }
+    for (name, bytes) in [
+        ("a letter", &b"BZ, how are you"[..]),
+        ("an end cut off", &tar[..261]),
+        ("nothing", b""),
+    ] {
+        let checked = check_zip(bytes);
+        assert_eq!(said(&checked), ["not-a-pack"], "{name}");
+        leave_for_peers(&format!("no archive but {name}"), bytes, &checked);
+    }
+}
+
+#[test]
 fn line_ends_that_were_changed_are_named_as_that() {
     for (name, expected) in [
         (

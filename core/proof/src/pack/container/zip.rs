@@ -84,6 +84,26 @@ fn hash(name: &[u8]) -> Hash {
     Sha256::digest(name).into()
 }
 
+/// Beginnings of archives of other kinds and of packed files: 7z, rar, gzip, bzip2, xz, zstd, lzip, cab.
+const ARCHIVES: [&[u8]; 8] = [
+    b"7z\xBC\xAF\x27\x1C",
+    b"Rar!\x1A\x07",
+    b"\x1F\x8B\x08",
+    b"BZh",
+    b"\xFD7zXZ\0",
+    b"\x28\xB5\x2F\xFD",
+    b"LZIP",
+    b"MSCF\0\0\0\0",
+];
+/// Where a tar says what it is.
+const TAR: std::ops::Range<usize> = 257..262;
+/// So many bytes show an archive.
+const ARCHIVE: usize = TAR.end;
+
+fn is_archive(begins: &[u8]) -> bool {
+    ARCHIVES.iter().any(|begin| begins.starts_with(begin)) || begins.get(TAR) == Some(b"ustar")
+}
+
 /// Reads the end of the central directory, which must be the last thing in the file.
 fn find_end(file: &File, len: u64) -> Result<End, Unreadable> {
     let most = (END + usize::from(u16::MAX)) as u64;
@@ -93,13 +113,15 @@ fn find_end(file: &File, len: u64) -> Result<End, Unreadable> {
         .map_err(|error| fault(&error))?;
     let Some(end) = End::last_of(&tail) else {
         let mut begins = Vec::new();
-        Span::new(file, 0, len.min(4))
+        Span::new(file, 0, len.min(ARCHIVE as u64))
             .read_to_end(&mut begins)
             .map_err(|error| fault(&error))?;
         return Err(whole(if End::has_comment(&tail) {
             Problem::Unsupported
-        } else if begins == HEADER {
+        } else if begins.starts_with(&HEADER) {
             Problem::Cut
+        } else if is_archive(&begins) {
+            Problem::Unsupported
         } else {
             Problem::NotAPack
         }));
