@@ -21,8 +21,13 @@ pub(crate) fn agree(
     gone: &str,
     shown: &str,
 ) -> Result<()> {
+    let apart = if shown.is_empty() || shown.ends_with('\n') {
+        ""
+    } else {
+        "\n"
+    };
     let asked = format!(
-        "{shown}{gone}\n{}",
+        "{shown}{apart}{gone}\n{}",
         text!("cli-type-word", word = Arg::Typed(word))
     );
     let answer = answer(session, sure, word, gone, &asked)?;

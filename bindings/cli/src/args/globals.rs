@@ -18,7 +18,7 @@ pub(crate) struct Globals {
         hide_env_values = true
     )]
     pub(crate) vault: Option<PathBuf>,
-    /// The 64 bytes used instead of a phone's hardware key [default: DIR.key, beside the vault's folder]
+    /// The file used instead of a phone's hardware key [default: DIR.key, beside the vault's folder]
     #[arg(
         long,
         global = true,

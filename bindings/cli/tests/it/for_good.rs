@@ -128,6 +128,19 @@ fn desk(command: &[&str]) -> (Desk, String) {
     (desk, id)
 }
 
+#[test]
+fn what_will_be_gone_begins_a_line_of_its_own() {
+    for (command, gone) in [
+        (&["risk", "clear"][..], "This removes everything"),
+        (&["risk", "take-back", "neck"], "This removes"),
+    ] {
+        let (desk, _) = desk(command);
+        let shown = at_terminal(&desk, command, "no\n").out;
+        let begins = format!("\n{gone}");
+        assert!(shown.contains(&begins), "{shown}");
+    }
+}
+
 /// Has a pack cut short by a kill, on a stick that is then taken away.
 fn out_of_reach(desk: &Desk) {
     std::fs::create_dir(desk.path("stick")).unwrap();

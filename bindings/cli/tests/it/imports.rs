@@ -295,6 +295,29 @@ fn a_file_of_another_form_is_named_for_what_it_is_and_nothing_of_it_is_merged() 
 }
 
 #[test]
+fn a_dry_run_says_once_what_a_whole_file_is() {
+    let desk = Desk::empty();
+    let text = "{\"kinds\":[]}\n".repeat(3);
+    let utf16: Vec<u8> = text.encode_utf16().flat_map(u16::to_le_bytes).collect();
+    let utf32: Vec<u8> = text
+        .chars()
+        .flat_map(|c| u32::from(c).to_be_bytes())
+        .collect();
+    let packed = [&b"BZh91AY&SY"[..], &[0xE9, b'\n', b'{', 0].repeat(40)].concat();
+    for (bytes, why) in [(utf16, "utf-16"), (utf32, "utf-32"), (packed, "packed")] {
+        let file = desk.file("lines", &bytes);
+        let dry = said(&mut desk.bare(&["--json", "incident", "import", &file, "--dry-run"]));
+        let lines = dry
+            .out
+            .lines()
+            .map(|line| serde_json::from_str(line).unwrap());
+        let lines: Vec<Value> = lines.collect();
+        let named = json!({ "line": 1, "wrong": "line", "why": why });
+        assert_eq!(lines, [named, json!({ "good": 0, "bad": 1 })]);
+    }
+}
+
+#[test]
 fn a_dry_run_names_every_bad_line_and_needs_no_vault() {
     let desk = Desk::empty();
     let mut text = year(40);

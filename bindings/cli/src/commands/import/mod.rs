@@ -197,6 +197,9 @@ fn dry_run(session: &Session, mut lines: Lines, file: &Path, bar: &Bar) -> Resul
                         || text!("cli-line", line = number, wrong = &wrong.words),
                     )
                 })?;
+                if number == 1 && wrong.of_file {
+                    break;
+                }
             }
         }
         bar.set_position(lines.taken());

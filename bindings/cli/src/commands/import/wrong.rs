@@ -15,6 +15,8 @@ pub(super) struct Wrong {
     pub(super) why: Option<&'static str>,
     /// The description, for people: one or more sentences.
     pub(super) words: String,
+    /// True if it may be said of the whole file.
+    pub(super) of_file: bool,
 }
 
 impl Wrong {
@@ -33,6 +35,7 @@ impl Wrong {
                     id: "line",
                     why,
                     words,
+                    of_file: fault.is_of_file(),
                 };
             }
             Input::Kinds => kinds(said),
@@ -46,6 +49,7 @@ impl Wrong {
             id: id(field),
             why: None,
             words,
+            of_file: false,
         }
     }
 
@@ -57,12 +61,14 @@ impl Wrong {
                 id: "line",
                 why: None,
                 words,
+                of_file: false,
             };
         };
         Self {
             id: id(field),
             why: None,
             words: invalid(field),
+            of_file: false,
         }
     }
 }

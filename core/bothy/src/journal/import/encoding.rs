@@ -43,7 +43,7 @@ const SIGNATURES: [&[u8]; 9] = [
 /// Returns bytes as the text that they are in UTF-8, without the byte order mark that some programs put first.
 ///
 /// # Errors
-/// What they are instead: `Utf16`, `Utf32`, `Packed`, `NoText`, or `NotUtf8`.
+/// What they are instead: `Utf16`, `Utf32`, `Packed`, `NoText`, `HalfCharacter`, or `NotUtf8`.
 pub fn plain_text(bytes: &[u8]) -> Result<&str, LineFault> {
     let beginning = &bytes[..bytes.len().min(BEGINNING)];
     if let Some(fault) = other_than_text(beginning) {
@@ -53,10 +53,20 @@ pub fn plain_text(bytes: &[u8]) -> Result<&str, LineFault> {
         Ok(text) if text.contains('\0') => Err(LineFault::NoText),
         Ok(text) => Ok(text.strip_prefix('\u{FEFF}').unwrap_or(text)),
         Err(_) if controls(beginning) > 0 => Err(LineFault::NoText),
+        Err(error) if is_surrogate(&bytes[error.valid_up_to()..]) => {
+            Err(LineFault::HalfCharacter {
+                byte: error.valid_up_to() + 4,
+            })
+        }
         Err(error) => Err(LineFault::NotUtf8 {
             byte: error.valid_up_to() + 1,
         }),
     }
+}
+
+/// Returns whether these bytes begin with a surrogate, written as if it were a character: some programs make two of one outside the first plane.
+fn is_surrogate(bytes: &[u8]) -> bool {
+    matches!(bytes, [0xED, 0xA0..=0xBF, 0x80..=0xBF, ..])
 }
 
 /// Recognises text in another encoding, or something packed.

@@ -55,6 +55,15 @@ pub enum LineFault {
 }
 
 impl LineFault {
+    /// Returns whether it is about the whole file, so that no later line can be read either.
+    #[must_use]
+    pub fn is_of_file(&self) -> bool {
+        matches!(
+            self,
+            Self::Utf16 | Self::Utf32 | Self::Packed | Self::NoText
+        )
+    }
+
     /// Returns the word for it in files and on the command line: `utf-16`.
     #[must_use]
     pub fn id(&self) -> &'static str {

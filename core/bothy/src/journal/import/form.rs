@@ -96,7 +96,7 @@ fn once(text: &str) -> Result<Value, LineFault> {
     read.map_err(|error| {
         let byte = error.column();
         let said = error.to_string();
-        if said.contains("surrogate") || said.contains("hex escape") {
+        if said.contains("hex escape") {
             LineFault::HalfCharacter { byte }
         } else {
             LineFault::NotJson { byte }
