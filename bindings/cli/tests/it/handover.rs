@@ -210,6 +210,21 @@ fn pictures_that_are_missing_mixed_or_no_codes_are_named() {
     assert_eq!(two.phone.json(&["plan", "list"]), json!([]));
 }
 
+/// Draws a code that has nothing to do with a plan.
+fn other_code(path: &std::path::Path) {
+    let code = qrcode::QrCode::new(b"WIFI:S:home;;").unwrap();
+    let width = u32::try_from(code.width()).unwrap();
+    let module = |n: u32| (n / 8).checked_sub(4).filter(|n| *n < width);
+    let side = (width + 8) * 8;
+    let picture = image::GrayImage::from_fn(side, side, |x, y| {
+        let module = module(x).zip(module(y));
+        let dark =
+            module.is_some_and(|(x, y)| code[(x as usize, y as usize)] == qrcode::Color::Dark);
+        image::Luma([if dark { 0 } else { 255 }])
+    });
+    picture.save(path).unwrap();
+}
+
 #[test]
 fn other_files_in_the_folder_are_passed_over_by_name() {
     let two = Two::new();
@@ -217,6 +232,7 @@ fn other_files_in_the_folder_are_passed_over_by_name() {
     let inside = std::path::Path::new(&folder);
     let photo = std::fs::read(fixture("door-frame.jpg")).unwrap();
     std::fs::write(inside.join("holiday.jpg"), photo).unwrap();
+    other_code(&inside.join("wifi.png"));
     std::fs::write(inside.join("notes.txt"), "Not a picture").unwrap();
     std::fs::write(inside.join("film.mp4"), vec![0; 33 << 20]).unwrap();
     let take = [
@@ -229,7 +245,7 @@ fn other_files_in_the_folder_are_passed_over_by_name() {
     ];
     let done = two.phone.run(&take);
     assert_eq!(done.code, 0, "{}", done.err);
-    for name in ["holiday.jpg", "notes.txt", "film.mp4"] {
+    for name in ["holiday.jpg", "wifi.png", "notes.txt", "film.mp4"] {
         assert!(done.err.contains(name), "{name}: {}", done.err);
     }
     assert!(!done.err.contains("01-of"), "{}", done.err);

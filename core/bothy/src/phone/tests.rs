@@ -226,6 +226,16 @@ fn a_number_is_found_by_every_form_of_it_in_every_form() {
 }
 
 #[test]
+fn a_number_with_44_in_front_is_found_by_its_beginning() {
+    // Too short to say whether 44 is a code.
+    let asked: Vec<_> = runs_apart("44 77 00")[0].asked();
+    assert_eq!(asked, ["447700"]);
+    let found = indexed("Ring 44 7700 900123");
+    assert!(found.iter().any(|word| word.starts_with(&asked[0])));
+    assert!(found.iter().any(|word| word == NUMBER));
+}
+
+#[test]
 fn words_and_single_numbers_are_no_phone_numbers() {
     for text in [
         "in 2026",

@@ -1,6 +1,6 @@
 //! A phone that lost one or both hardware keys, behind either door: the errors, what the code brings back, and what stays unchanged.
 
-use super::{NEW_SECRET, SECOND, contents, role, set_second};
+use super::{NEW_SECRET, SECOND, contents, role, set_second, with_code};
 use bothy_core::notes::Written;
 use bothy_core::vault::Opened;
 use bothy_core::{Error, Result};
@@ -246,4 +246,13 @@ fn a_recovery_says_of_keys_that_answer_and_are_others_that_the_second_secret_is_
         .unwrap();
     open.lock();
     assert!(!is_said(&mut home, &vaults));
+}
+
+#[test]
+fn a_vault_in_which_no_second_secret_was_ever_set_says_the_same() {
+    // At the first recovery: each keeps which key there was.
+    let (mut home, code, _) = with_code(165);
+    home.prf = MemoryPrf::with_keys([[9; 32]; 2]);
+    assert!(is_said(&mut home, &code));
+    assert!(!is_said(&mut home, &code), "once");
 }

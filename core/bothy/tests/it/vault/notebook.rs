@@ -100,6 +100,32 @@ fn notes_are_found_and_put_in_order() {
 }
 
 #[test]
+fn a_number_in_a_note_is_found_however_it_is_written() {
+    let mut home = home_with_second_door(134);
+    let mut open = open(&mut home);
+    add(
+        &mut home,
+        &mut open,
+        written("Plumber", "ring +44 (0)114 270-1234", &[]),
+    );
+    add(&mut home, &mut open, written("Ruth", "", &["07700 900123"]));
+    for (asked, found) in [
+        ("01142701234", "Plumber"),
+        ("0114 270 1234", "Plumber"),
+        ("plumber 0044 114 2701234", "Plumber"),
+        ("114270", "Plumber"),
+        ("+44 7700 900 123", "Ruth"),
+        ("Tel: 07700900123", "Ruth"),
+    ] {
+        assert_eq!(headings(&mut open, asked, Order::Made), [found], "{asked}");
+    }
+    for asked in ["0114 270 1235", "ruth 0114 270 1234", "447700"] {
+        let found = headings(&mut open, asked, Order::Made);
+        assert_eq!(found, [""; 0], "{asked}");
+    }
+}
+
+#[test]
 fn what_is_no_note_is_refused() {
     let mut home = home_with_second_door(132);
     let mut open = open(&mut home);

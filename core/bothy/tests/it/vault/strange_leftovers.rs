@@ -58,8 +58,9 @@ fn a_file_that_is_only_called_like_a_leftover_is_never_removed_or_written_over()
 #[test]
 fn nothing_is_removed_that_has_the_very_name_of_a_new_database_unless_it_begins_like_one() {
     let letter = b"Dear Ruth, I never sent this.";
-    for put in [&letter[..], b"", &[0; 5000]] {
-        let mut home = Home::new(189);
+    let mut all = std::collections::BTreeSet::new();
+    for (seed, put) in (189..).zip([&letter[..], b"", &[0; 5000]]) {
+        let mut home = Home::new(seed);
         save(&mut home);
         let mut open = home.unlock();
         let opening = open.opening();
@@ -82,6 +83,7 @@ fn nothing_is_removed_that_has_the_very_name_of_a_new_database_unless_it_begins_
         open.lock();
         let names = names.take();
         assert_eq!(names.len(), 2, "{names:?}");
+        assert!(all.insert(names.clone()), "the same in another vault");
         for name in &names {
             write(&home, name, put);
         }

@@ -125,7 +125,7 @@ fn what_is_no_text_is_not_taken_for_any() {
 }
 
 /// Headers of e-mails as programs write them, without the last line.
-const HEADERS: [&str; 8] = [
+const HEADERS: [&str; 9] = [
     "Return-Path: <a@b.c>\nReceived: from x\n\tby y\nDate: Tue\nSubject: hello\n",
     "From: Sam <s@x.y>\nTo: me\nSubject: =?utf-8?B?eA==?=\n",
     "From sam@x.y Tue Mar  3 21:30:00 2026\nFrom: Sam <s@x.y>\nTo: me\nSubject: hello\n",
@@ -135,6 +135,8 @@ const HEADERS: [&str; 8] = [
     // Not sent.
     "X-Unsent: 1\nTo: me\nSubject: hello\n",
     "Subject: hello\nDate: Tue\nMessage-ID: <1>\nMIME-Version: 1.0\n",
+    // Without a sender, and without what programs write.
+    "To: me\nSubject: hello\nDate: Tue\nContent-Type: text/plain\n",
 ];
 
 #[test]
@@ -173,6 +175,12 @@ fn an_e_mail_is_known_by_any_header_and_whatever_it_carries() {
             }
         }
     }
+    // A header whose end is too far behind to be looked at.
+    let endless = format!(
+        "Received: from x\nX-Long: {}",
+        "a folded line\n ".repeat(40_000)
+    );
+    assert_eq!(passing(endless.as_bytes(), ""), "message/rfc822");
     for note in [
         "Sam: From now on\nTo: you\n",
         "From: Sam\nand then he left\nTo: Date: Subject:",
