@@ -15,13 +15,14 @@ UNMET_INPUTS = {
     core.Input.CONTACT,
     core.Input.FILES_SHOW_PLACE,
     core.Input.NOTE,
+    core.Input.ORDER,
     core.Input.PLAN,
     core.Input.REPEAT,
     core.Input.RISK,
     core.Input.UNDO,
     core.Input.ZIP,
 }
-"""Values at fault that these tests don't cause: the notes and the plans aren't open, and nothing here is ten minutes old,
+"""Values at fault that these tests don't cause: the notes, the orders and the plans aren't open, and nothing here is ten minutes old,
 shows a place or is too large for a zip."""
 
 

@@ -234,7 +234,19 @@ def every_export(door, begun):
     return [*calls, door.lock, door.destroy_for_good]
 
 
-ROOMS = ("journal", "drafts", "people", "plans", "contacts", "helplines", "risk", "notes", "evidence", "set_up")
+ROOMS = (
+    "journal",
+    "drafts",
+    "people",
+    "orders",
+    "plans",
+    "contacts",
+    "helplines",
+    "risk",
+    "notes",
+    "evidence",
+    "set_up",
+)
 """Returns the calls of a door that return a room and need no argument."""
 
 

@@ -316,7 +316,7 @@ fn whatever_is_written_is_on_the_disk_with_its_name_when_the_command_ends() {
         "8,1",
     ];
     assert_eq!(unsynced(&empty, &init), BTreeSet::new());
-    let (desk, id, file) = full_desk();
+    let (desk, made) = full_desk();
     desk.file("new", b"a lamp in the hall 8");
     desk.file("second", b"the neighbours dog 5");
     for (number, output) in OUTPUTS.into_iter().enumerate() {
@@ -324,7 +324,7 @@ fn whatever_is_written_is_on_the_disk_with_its_name_when_the_command_ends() {
             continue;
         }
         let place = format!("out{number}");
-        let args = typed(output, (&id, &file), &place);
+        let args = typed(output, &made, &place);
         assert_eq!(unsynced(&desk, &args), BTreeSet::new(), "{args:?}");
     }
     for args in [

@@ -10,7 +10,7 @@ const LONG: &str = "en-XA";
 const MIRRORED: &str = "ar-XB";
 
 /// The queries of a desk with something of everything.
-const ASKED: [&str; 31] = [
+const ASKED: [&str; 34] = [
     "incident list",
     "incident show ID",
     "incident history ID",
@@ -18,6 +18,9 @@ const ASKED: [&str; 31] = [
     "draft list",
     "draft show DRAFT",
     "people list",
+    "order list",
+    "plan safer",
+    "counts --day 2026-01-15",
     "about-us show",
     "pattern",
     "plan list",
@@ -102,7 +105,8 @@ fn full() -> (Desk, Vec<Vec<String>>) {
     let done = |line: &str| desk.ok(&typed(line));
     let dale = done("people add --relation ex-husband --name Dale");
     done("people add --relation daughter --child --born 2017-05-02");
-    done("about-us set relationship=Married");
+    done("about-us set relationship=Kitchen");
+    done("order add --kind bail --terms Kitchen --made-by Kitchen --until 2026-02-01");
     let photo = super::desk::fixture("broken-plate.jpg");
     let first = done(&format!(
         "incident add --kind threats --kind damage --happened 2026-03-01 --child unsure --attach {} --field who=person:{dale} \
@@ -115,7 +119,7 @@ fn full() -> (Desk, Vec<Vec<String>>) {
     done(
         "--now 2026-01-15T12:00Z plan new --for leaving --with-worker --retain-until 2026-02-01 --case LS-2041 --purpose Kitchen --consent Kitchen",
     );
-    done("--now 2026-01-15T12:00Z plan review --next 2026-02-01");
+    done("--now 2026-01-15T12:00Z plan review --next 2026-02-01 --safer Kitchen");
     done(&format!(
         "--now 2026-01-15T12:00Z plan edit 5.2 --note Kitchen --due 2026-02-01 --person {dale} --worse Kitchen --incident {first}"
     ));

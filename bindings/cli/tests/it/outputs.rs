@@ -9,10 +9,11 @@ use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 use std::time::{Duration, Instant};
 
-/// Every command that writes where it is told; FILE stands for the place, PHOTO for an attachment of the incident ID.
-pub(super) const OUTPUTS: [&[&str]; 10] = [
+/// Every command that writes where it is told; FILE stands for the place, PHOTO for a file of the incident ID, COPY for a copy of ORDER.
+pub(super) const OUTPUTS: [&[&str]; 11] = [
     &["incident", "extract", "ID", "PHOTO", "--to", "FILE"],
     &["incident", "preview", "ID", "PHOTO", "--to", "FILE"],
+    &["order", "extract", "ORDER", "COPY", "--to", "FILE"],
     &["pattern", "--svg", "FILE"],
     &["plan", "print", "--to", "FILE"],
     &["plan", "print", "--card", "--to", "FILE"],
@@ -24,25 +25,40 @@ pub(super) const OUTPUTS: [&[&str]; 10] = [
 ];
 
 /// Those that write to stdout where FILE is `-`.
-const TO_STDOUT: std::ops::Range<usize> = 0..6;
+const TO_STDOUT: std::ops::Range<usize> = 0..7;
 
-/// Returns a desk with one of everything, and the IDs of an incident and of its photo.
-pub(super) fn full_desk() -> (Desk, String, String) {
-    let (desk, id) = desk();
-    let photo = fixture("door-frame.jpg");
-    let file = desk.ok(&["incident", "attach", &id, photo.to_str().unwrap()]);
-    (desk, id, file)
+/// The IDs of what is on a desk.
+pub(super) struct Made {
+    id: String,
+    photo: String,
+    order: String,
+    copy: String,
 }
 
-/// Returns the command as it is typed, with these for ID and PHOTO.
-pub(super) fn typed<'a>(
-    output: &[&'a str],
-    (id, photo): (&'a str, &'a str),
-    place: &'a str,
-) -> Vec<&'a str> {
+/// Returns a desk with one of everything, and the IDs of what comes out of it.
+pub(super) fn full_desk() -> (Desk, Made) {
+    let (desk, id) = desk();
+    let photo = fixture("door-frame.jpg");
+    let photo = photo.to_str().unwrap();
+    let file = desk.ok(&["incident", "attach", &id, photo]);
+    let order = desk.ok(&["order", "add", "--kind", "bail"]);
+    let copy = desk.ok(&["order", "attach", &order, photo]);
+    let made = Made {
+        id,
+        photo: file,
+        order,
+        copy,
+    };
+    (desk, made)
+}
+
+/// Returns the command as it is typed, with these IDs.
+pub(super) fn typed<'a>(output: &[&'a str], made: &'a Made, place: &'a str) -> Vec<&'a str> {
     let typed = output.iter().map(|word| match *word {
-        "ID" => id,
-        "PHOTO" => photo,
+        "ID" => &made.id,
+        "PHOTO" => &made.photo,
+        "ORDER" => &made.order,
+        "COPY" => &made.copy,
         "FILE" => place,
         other => other,
     });
@@ -51,7 +67,7 @@ pub(super) fn typed<'a>(
 
 #[test]
 fn nothing_that_is_there_is_replaced_or_followed_by_any_output() {
-    let (desk, id, file) = full_desk();
+    let (desk, made) = full_desk();
     desk.file("letter", b"Dear Ruth, I never sent this.");
     symlink("letter", desk.path("link-to-letter")).unwrap();
     std::fs::create_dir(desk.path("full")).unwrap();
@@ -79,8 +95,8 @@ fn nothing_that_is_there_is_replaced_or_followed_by_any_output() {
             if place == "half" && (output.contains(&"demo") || output.contains(&"--qr")) {
                 continue;
             }
-            let args = typed(output, (&id, &file), place);
-            let said = run(&desk, &id, place, &args);
+            let args = typed(output, &made, place);
+            let said = run(&desk, &made.id, place, &args);
             assert_eq!(said.code, 10, "{args:?} {place}: {}", said.err);
             assert!(!said.err.is_empty(), "{args:?} {place} says nothing");
             assert!(outside(&desk) == before, "{args:?} {place}: touched");
@@ -90,7 +106,7 @@ fn nothing_that_is_there_is_replaced_or_followed_by_any_output() {
 
 #[test]
 fn a_place_that_cannot_take_it_is_named_with_its_cause_by_every_output() {
-    let (desk, id, file) = full_desk();
+    let (desk, made) = full_desk();
     desk.file("letter", b"Dear Ruth, I never sent this.");
     std::fs::create_dir_all(desk.path("another-vault/in-it")).unwrap();
     for name in ["1.dat", "2.dat"] {
@@ -110,8 +126,8 @@ fn a_place_that_cannot_take_it_is_named_with_its_cause_by_every_output() {
             ("vault/x", 2, "inside the vault's folder"),
             ("another-vault/in-it/x", 2, "inside the vault's folder"),
         ] {
-            let args = typed(output, (&id, &file), place);
-            let said = run(&desk, &id, place, &args);
+            let args = typed(output, &made, place);
+            let said = run(&desk, &made.id, place, &args);
             assert_eq!(said.code, code, "{args:?}: {}", said.err);
             let named = said.err.contains(place) && said.err.contains(why);
             assert!(named, "{args:?}: {}", said.err);
@@ -187,7 +203,7 @@ pub(super) fn flip(path: &Path, at: u64) {
 
 #[test]
 fn what_a_disk_gives_back_otherwise_is_refused_and_taken_away_whatever_wrote_it() {
-    let (desk, id, file) = full_desk();
+    let (desk, made) = full_desk();
     let lines = || desk.json(&["export", "--to", "x", "--reader", "court", "--dry-run"]);
     let before = lines()["lines_total"].clone();
     for (number, output) in OUTPUTS.into_iter().enumerate() {
@@ -201,7 +217,7 @@ fn what_a_disk_gives_back_otherwise_is_refused_and_taken_away_whatever_wrote_it(
             .into_iter()
             .take(1 + usize::from(output[0] == "export"))
         {
-            let args = typed(output, (&id, &file), place);
+            let args = typed(output, &made, place);
             let said = on_a_bad_disk(&desk, place, &args);
             assert_eq!(said.code, 12, "{args:?}: {}", said.err);
             let named = said.err.contains(place) && said.err.contains("gives back something else");
@@ -217,11 +233,11 @@ fn what_a_disk_gives_back_otherwise_is_refused_and_taken_away_whatever_wrote_it(
 
 #[test]
 fn what_goes_to_stdout_is_said_to_be_unchecked_and_a_file_is_not() {
-    let (desk, id, file) = full_desk();
+    let (desk, made) = full_desk();
     let unchecked = "couldn't be read back";
     for (number, output) in OUTPUTS.into_iter().enumerate().take(8) {
-        let args = typed(output, (&id, &file), "out");
-        let said = run(&desk, &id, "out", &args);
+        let args = typed(output, &made, "out");
+        let said = run(&desk, &made.id, "out", &args);
         assert_eq!(said.code, 0, "{args:?}: {}", said.err);
         assert!(!said.err.contains(unchecked), "{args:?}: {}", said.err);
         let out = desk.path("out");
@@ -234,7 +250,7 @@ fn what_goes_to_stdout_is_said_to_be_unchecked_and_a_file_is_not() {
             continue;
         }
         for json in [&[][..], &["--json"]] {
-            let args = [&typed(output, (&id, &file), "-"), json].concat();
+            let args = [&typed(output, &made, "-"), json].concat();
             let done = desk.command(&args).output().unwrap();
             let err = String::from_utf8(done.stderr).unwrap();
             assert!(done.status.success() && !done.stdout.is_empty(), "{args:?}");

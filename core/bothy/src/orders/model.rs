@@ -91,7 +91,7 @@ impl OrderDetails {
 
 /// A stored order.
 #[derive(Debug, Clone, PartialEq, Eq)]
-#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record), uniffi(name = "KeptOrder"))]
 pub struct Order {
     /// A name that lasts as long as the order.
     pub id: Id,
