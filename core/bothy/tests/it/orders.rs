@@ -127,7 +127,7 @@ fn a_copy_being_read_when_it_is_removed_gives_nothing_more() {
     let mut job = open.orders().extract(id, file).unwrap();
     assert_eq!(job.step(&mut open, &stop).unwrap().unwrap().len(), 1 << 20);
     open.orders().remove(id, &mut home.chance).unwrap();
-    assert_eq!(job.step(&mut open, &stop), Err(Error::NotFound));
+    assert_eq!(job.step(&mut open, &stop).err(), Some(Error::NotFound));
 }
 
 /// A change of an order.
