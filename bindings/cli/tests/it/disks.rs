@@ -34,7 +34,7 @@ fn harmed(
     let mut harm = Some(harm);
     let mut file = None;
     let from = Instant::now();
-    while child.try_wait().unwrap().is_none() && from.elapsed() < Duration::from_secs(60) {
+    while child.try_wait().unwrap().is_none() && from.elapsed() < Duration::from_mins(1) {
         std::thread::sleep(Duration::from_millis(20));
         let calls = std::fs::read_to_string(trace.path()).unwrap();
         let waits = calls.lines().nth(n - 1).filter(|call| !call.contains('='));
