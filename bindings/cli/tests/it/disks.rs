@@ -200,7 +200,7 @@ fn a_new_database_that_the_disk_gives_back_otherwise_takes_the_place_of_none() {
     assert_eq!(refused, 2);
 }
 
-/// What a power cut may take: files with bytes, and names, that nothing waited for.
+/// The files' bytes and the names that nothing waited for: a power cut may take them.
 #[derive(Default)]
 struct Unsynced {
     root: PathBuf,
@@ -264,7 +264,7 @@ impl Unsynced {
     }
 }
 
-/// Everything under a folder.
+/// Returns everything under a folder.
 fn all(folder: &Path) -> BTreeSet<PathBuf> {
     let mut found = BTreeSet::new();
     for entry in std::fs::read_dir(folder).unwrap() {
@@ -320,7 +320,7 @@ fn whatever_is_written_is_on_the_disk_with_its_name_when_the_command_ends() {
     desk.file("new", b"a lamp in the hall 8");
     desk.file("second", b"the neighbours dog 5");
     for (number, output) in OUTPUTS.into_iter().enumerate() {
-        if amount(1, 0, 0) == 1 && ![0, 7, 8].contains(&number) {
+        if amount(1, 0, 0) == 1 && ![0, 8, 9].contains(&number) {
             continue;
         }
         let place = format!("out{number}");

@@ -109,7 +109,7 @@ pub(crate) fn read_exact<const N: usize>(path: &Path) -> Result<Option<Box<[u8; 
     Ok(begin_of(path, N as u64 + 1)?.and_then(exact))
 }
 
-/// The same, from the disk rather than from memory.
+/// Reads the same from the disk rather than from memory.
 pub(crate) fn read_back<const N: usize>(path: &Path) -> Result<Option<Box<[u8; N]>>> {
     let Some(file) = regular::open(path)? else {
         return Ok(None);

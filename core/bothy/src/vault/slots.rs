@@ -72,7 +72,7 @@ pub(crate) struct Loaded {
     pub(crate) uneven: bool,
 }
 
-/// Reads a replica; `None` when it is missing or of another length.
+/// A reader of a replica: `None` if it is missing or of another length.
 type Read = fn(&Path) -> Result<Option<Box<[u8; FILE_LEN]>>>;
 
 impl SlotFile {

@@ -7,7 +7,7 @@ use super::film;
 use super::marks::finds;
 use memchr::{memchr_iter, memmem};
 
-/// What only files of places have: a track of `OziExplorer`, and a page's own place.
+/// Bytes that only files of places have: a track of `OziExplorer`, and a page's own place.
 const MARKS: [&[u8]; 3] = [b"OziExplorer", b"\"geo.position\"", b"\"ICBM\""];
 /// Names that have two coordinates and nothing else.
 const PAIRS: [&[u8]; 6] = [
@@ -36,13 +36,14 @@ const OTHER_PAIRS: [&[u8]; 15] = [
     b"ll",
     b"sll",
 ];
-/// What may stand between a name and its number, and of these, what must.
+/// Bytes that may stand between a name and its number; of these, one of [`SAYS`] must.
 const BETWEEN: &[u8] = b" \t\r\n\"'=:>[({\\+-";
 const SAYS: &[u8] = b":=>[(\"";
-/// How far in front of a number its name can begin: JSON is indented.
+/// The most bytes between the beginning of a name and its number: JSON is indented.
 const REACH: usize = 240;
-/// Where a table's names of columns are, and how long one of them can be.
+/// The bytes that hold a table's names of columns.
 const HEAD: usize = 4096;
+/// The most bytes of such a name.
 const LONGEST: usize = 32;
 
 /// Returns whether a text, one byte a letter, gives a place under a name. In plain words it must be a number that nobody writes by chance.

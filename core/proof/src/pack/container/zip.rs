@@ -95,7 +95,7 @@ const ARCHIVES: [&[u8]; 8] = [
     b"LZIP",
     b"MSCF\0\0\0\0",
 ];
-/// Where a tar says what it is.
+/// The place of a tar's own name for its format.
 const TAR: std::ops::Range<usize> = 257..262;
 /// So many bytes show an archive.
 const ARCHIVE: usize = TAR.end;

@@ -6,14 +6,14 @@ use base64::Engine;
 const GPX: &str = r#"<?xml version="1.0"?><gpx xmlns="http://www.topografix.com/GPX/1/1"><trk><trkseg><trkpt lat="53.87" lon="-2.39"><ele>35</ele></trkpt></trkseg></trk></gpx>"#;
 const KML: &str = "<kml xmlns=\"http://www.opengis.net/kml/2.2\"><Placemark><Point><coordinates>\n  -2.39,53.87,0\n</coordinates></Point></Placemark></kml>";
 
-/// The text in UTF-16, with its mark or without.
+/// Returns the text in UTF-16, with its mark or without.
 fn utf16(text: &str, marked: bool, unit: fn(u16) -> [u8; 2]) -> Vec<u8> {
     let mark = marked.then_some('\u{FEFF}');
     let text: String = mark.into_iter().chain(text.chars()).collect();
     text.encode_utf16().flat_map(unit).collect()
 }
 
-/// The header of a file of a sports watch, and what follows.
+/// Returns the header of a sports watch's file, and what follows.
 fn fit(header: u8, version: u8) -> Vec<u8> {
     let rest = [0x40, 0, 0, 20, 0, 2, 0, 4, 0x85, 1, 4, 0x85];
     let head = [header, version, 0x94, 0x08, 12, 0, 0, 0];
