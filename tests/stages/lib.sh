@@ -32,7 +32,7 @@ if [ "$BOTHY_TESTS" != long ]; then
 fi
 # Tests that measure time, by their paths: tests/stages/timed.sh.
 # shellcheck disable=SC2034
-TIMED=(same_work:: keys_gone::)
+TIMED=(same_work:: keys_gone:: made_to_take_long)
 # Those of tests/peers that may run beside the Rust tests. The others need what those leave, or an idle machine: tests/stages/left.sh.
 # shellcheck disable=SC2034
 PEERS_BESIDE=(bounds directory hand_over hours pages pdf)

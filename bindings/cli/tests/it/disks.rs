@@ -54,7 +54,7 @@ fn harmed(
     (said, file)
 }
 
-/// The path of the first descriptor, as strace writes it: `3</tmp/a>`.
+/// Returns the path of the first descriptor, as strace writes it: `3</tmp/a>`.
 fn in_brackets(call: &str) -> Option<&str> {
     Some(call.split_once('<')?.1.split_once('>')?.0)
 }
