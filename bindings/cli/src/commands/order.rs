@@ -284,8 +284,12 @@ fn show(session: &Session, prefix: &str) -> Result<()> {
 fn shown(order: &Kept, today: NaiveDate, terms: bool) -> String {
     let id = order.id.to_string();
     let mut lines = messages::order(order, today, terms).into_iter();
-    let name = lines.next().unwrap_or_default();
-    let mut page = format!("{}  {}\n", &id[..8], out::name(&name));
+    let mut name = lines.next().unwrap_or_default();
+    // The words for its kind keep their marks; a name of the user's own can't steer the terminal.
+    if !order.details.name.trim().is_empty() {
+        name = out::name(&name);
+    }
+    let mut page = format!("{}  {name}\n", &id[..8]);
     let copies = order.files.iter().map(copy_line);
     for line in lines.chain(copies) {
         let _ = writeln!(page, "{}", wrap::wrapped(&out::one_line(&line), 10));
