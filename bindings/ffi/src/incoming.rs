@@ -71,3 +71,14 @@ impl Arrived {
         self.attach.finish(vault, &mut System)
     }
 }
+
+/// Takes several files, in their order: as [`Incoming::take`] for each.
+pub(crate) fn take_all(files: Vec<Arc<Incoming>>) -> Result<Vec<Arrived>> {
+    files.into_iter().map(|file| file.take()).collect()
+}
+
+/// Stages several files, in their order: as [`Arrived::finish`] for each.
+pub(crate) fn finish_all(arrived: Vec<Arrived>, vault: &mut OpenVault) -> Result<Vec<Staged>> {
+    let files = arrived.into_iter();
+    files.map(|file| file.finish(vault)).collect()
+}

@@ -1,7 +1,7 @@
 //! The log of incidents.
 
 use crate::import::{ImportJob, OffsetChange};
-use crate::incoming::Incoming;
+use crate::incoming::{self, Incoming};
 use crate::look::LookJob;
 use crate::session::Session;
 use crate::system::{System, now};
@@ -59,15 +59,9 @@ impl Journal {
     ///
     /// Errors: `Invalid` (kinds, happened, field, person, attachment), `StorageFull`, `Locked`.
     pub fn add(&self, incident: &Incident, files: Vec<Arc<Incoming>>) -> Result<Id> {
-        let arrived = files
-            .into_iter()
-            .map(|file| file.take())
-            .collect::<Result<Vec<_>>>()?;
+        let arrived = incoming::take_all(files)?;
         self.session.with(|vault| {
-            let staged = arrived
-                .into_iter()
-                .map(|file| file.finish(vault))
-                .collect::<Result<Vec<_>>>()?;
+            let staged = incoming::finish_all(arrived, vault)?;
             vault
                 .journal()
                 .add(incident, staged, self.now(), &mut System)

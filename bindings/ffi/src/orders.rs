@@ -1,6 +1,6 @@
 //! Court orders and police conditions.
 
-use crate::incoming::Incoming;
+use crate::incoming::{self, Incoming};
 use crate::look::LookJob;
 use crate::session::Session;
 use crate::system::System;
@@ -22,15 +22,9 @@ impl Orders {
     ///
     /// Errors: `Invalid` (order; too long: the terms; ends first; attachment: not whole, or used before), `StorageFull`, `Locked`.
     pub fn add(&self, details: &OrderDetails, files: Vec<Arc<Incoming>>) -> Result<Id> {
-        let arrived = files
-            .into_iter()
-            .map(|file| file.take())
-            .collect::<Result<Vec<_>>>()?;
+        let arrived = incoming::take_all(files)?;
         self.session.with(|vault| {
-            let staged = arrived
-                .into_iter()
-                .map(|file| file.finish(vault))
-                .collect::<Result<Vec<_>>>()?;
+            let staged = incoming::finish_all(arrived, vault)?;
             vault.orders().add(details, staged, &mut System)
         })
     }
