@@ -88,8 +88,10 @@ class HandOver(unittest.TestCase):
             [picture.convert("L").rotate(90, expand=True) for picture in pictures],
             [picture.convert("L").reduce(2) for picture in pictures],
         ):
-            texts = [code.text for picture in changed for code in zxingcpp.read_barcodes(picture)]
-            self.assertEqual(len(texts), len(pictures))
+            # Of QR codes alone: among a code's random dots it now and then sees bars of another kind too.
+            codes = [zxingcpp.read_barcodes(picture, formats=zxingcpp.BarcodeFormat.QRCode) for picture in changed]
+            self.assertEqual([len(read) for read in codes], [1] * len(pictures))
+            texts = [code.text for read in codes for code in read]
             self.assert_plan(hand_over.plan(hand_over.unage(hand_over.join(texts[::-1]), words)))
 
     def test_every_published_vector_is_what_the_page_says(self):
