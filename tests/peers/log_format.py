@@ -1,10 +1,13 @@
-"""Implements docs/log-format.md: CBOR, commitments, tree and heads."""
+"""Implements docs/log-format.md: CBOR, commitments, openings, tree and heads."""
 
+import base64
 import hashlib
-import hmac
 
 import strict_ed25519
-from log_shapes import Words, name
+from log_shapes import Words
+
+# What an opening says of each leaf.
+SHOWN, HIDDEN, PARTLY = range(3)
 
 
 def sha256(data):
@@ -53,58 +56,148 @@ def node(left, right):
     return sha256(b"\1" + left + right)
 
 
+def _left(n):
+    """Returns how many of n leaves are in the left part."""
+    return 1 << (n - 1).bit_length() - 1
+
+
 def root(leaves):
     """Returns the root of a list of leaves (RFC 6962 §2.1)."""
 
     if len(leaves) < 2:
         return leaves[0] if leaves else sha256(b"")
-    split = 1 << (len(leaves) - 1).bit_length() - 1
+    split = _left(len(leaves))
     return node(root(leaves[:split]), root(leaves[split:]))
 
 
-def _mac(key, message):
-    return hmac.new(key, cbor(message), hashlib.sha256).digest()
+# Commitments
 
 
-def position_seed(entry_seed, i):
-    """Returns the seed of position i."""
-
-    return _mac(entry_seed, ["bothy/seed/v1", i])
-
-
-def slot_salt(seed):
-    """Returns the salt of a position."""
-
-    return _mac(seed, ["bothy/slot-salt/v1"])
+def child(seed, bit):
+    """Returns the seed of the left part (0), or of the right one (1)."""
+    return sha256(bytes([2, bit]) + seed)
 
 
-def word_leaf(j, salt, word):
-    """Returns the leaf of word j."""
-
-    return leaf(cbor(["bothy/word/v1", j, salt, word]))
-
-
-def words_leaf(i, salt, leaves):
-    """Returns the leaf of position i, from those of its words."""
-
-    return position_leaf(i, salt, ["words", len(leaves), root(leaves)])
+def seeds(seed, n):
+    """Returns the seeds of n leaves."""
+    if n < 2:
+        return [seed][:n]
+    split = _left(n)
+    return seeds(child(seed, 0), split) + seeds(child(seed, 1), n - split)
 
 
-def position_leaf(i, salt, committed):
-    """Returns the leaf of position i."""
+def word_leaf(seed, word):
+    """Returns the leaf of a word."""
+    return leaf(seed + word.encode())
 
-    return leaf(cbor(["bothy/field/v1", i, name(i), salt, committed]))
+
+def words_leaf(salt, n, words_root):
+    """Returns the leaf of a position that has n words."""
+    return sha256(b"\3" + salt + n.to_bytes(8, "big") + words_root)
 
 
-def committed_leaf(i, seed, value):
-    """Returns the leaf of position i, from its seed and value."""
-
+def position_leaf(seed, value):
+    """Returns the leaf of a position, from its seed and value."""
     if isinstance(value, Words):
-        salts = (_mac(seed, ["bothy/word-salt/v1", j]) for j in range(len(value)))
-        return words_leaf(
-            i, slot_salt(seed), [word_leaf(j, *both) for j, both in enumerate(zip(salts, value, strict=False))]
-        )
-    return position_leaf(i, slot_salt(seed), value)
+        of_words = seeds(child(seed, 1), len(value))
+        leaves = [word_leaf(*both) for both in zip(of_words, value, strict=True)]
+        return words_leaf(child(seed, 0), len(value), root(leaves))
+    return leaf(seed + cbor(value))
+
+
+def body_root(entry_seed, values):
+    """Returns the root of an entry's positions."""
+    return root([position_leaf(*both) for both in zip(seeds(entry_seed, len(values)), values, strict=True)])
+
+
+def opening_length(states):
+    """Returns how many values an opening of these leaves has; `states` are bytes, one of SHOWN, HIDDEN, PARTLY each."""
+    n = len(states)
+    if n in (states.count(SHOWN), states.count(HIDDEN)):
+        return 1
+    if n == 1:
+        return 0
+    split = _left(n)
+    return opening_length(states[:split]) + opening_length(states[split:])
+
+
+def opened(states, nodes, leaf_of):
+    """Returns the root of leaves from their opening, of the right length.
+
+    `leaf_of` makes a leaf from its place and seed, of one that is shown in part from its place and None.
+    """
+    nodes = iter(nodes)
+
+    def walk(states, at):
+        n = len(states)
+        if n == states.count(HIDDEN):
+            return next(nodes)
+        if n == states.count(SHOWN):
+            return root([leaf_of(at + i, seed) for i, seed in enumerate(seeds(next(nodes), n))])
+        if n == 1:
+            return leaf_of(at, None)
+        split = _left(n)
+        left = walk(states[:split], at)
+        return node(left, walk(states[split:], at + split))
+
+    return walk(states, 0)
+
+
+# The tree
+
+
+class Joined:
+    """The root of `size` entries from some of them, in order, and the hashes between: one proof for several.
+
+    Keeps no more hashes than the tree is high.
+    """
+
+    def __init__(self, size):
+        """Starts at the first place."""
+        self.size, self.place, self.parts, self.holds = size, 0, [], True
+
+    def add(self, seq, leaf_hash, before):
+        """Takes the next entry, and the hashes between the one before it and it."""
+        self.holds = self.holds and self.place <= seq < self.size
+        if self.holds:
+            self._skip(before, seq)
+        if self.holds:
+            self._join(seq + 1, leaf_hash)
+
+    def root(self, behind):
+        """Returns the root, from the hashes behind the last entry; None if there was a hash too few or too many."""
+        if self.holds:
+            self._skip(behind, self.size)
+        return self.parts[0][1] if self.holds else None
+
+    def _skip(self, hashes, end):
+        widths = list(self._widths(end))
+        self.holds = len(widths) == len(hashes)
+        if self.holds:
+            for width, found in zip(widths, hashes, strict=True):
+                self._join(min(self.place + width, self.size), found)
+
+    def _widths(self, end):
+        """Yields the widths of the subtrees up to there, as if the last one in the tree were whole."""
+        at = self.place
+        while at < end:
+            width = at & -at or 1 << self.size.bit_length()
+            while at + width > end and end != self.size:
+                width >>= 1
+            yield width
+            at += width
+
+    def _join(self, end, found):
+        """Adds the subtree that ends there; joins neighbours that are the two parts of one."""
+        begin, self.place = self.place, end
+        while self.parts:
+            left, before = self.parts[-1]
+            width = begin - left
+            if width & (width - 1) or left % (2 * width) or end != min(left + 2 * width, self.size):
+                break
+            self.parts.pop()
+            begin, found = left, node(before, found)
+        self.parts.append((begin, found))
 
 
 def in_log(leaf_hash, seq, size, path, root_hash):
@@ -151,8 +244,28 @@ def continues(first, first_root, second, second_root, path):
     return sn == 0 and fr == first_root and sr == second_root
 
 
+# Heads
+
+
 def head_holds(head):
     """Returns whether a head is signed with the key that it names."""
 
-    body = [1, head["log_id"], head["public_key"], head["size"], head["root"], head["recorded"]]
-    return strict_ed25519.verify(head["public_key"], b"bothy/head/v1\0" + cbor(body), head["signature"])
+    body = [2, head["log_id"], head["public_key"], head["size"], head["root"], head["recorded"]]
+    return strict_ed25519.verify(head["public_key"], b"bothy/head/v2\0" + cbor(body), head["signature"])
+
+
+def checkpoint_text(head):
+    """Returns what the signature of a head's checkpoint is over."""
+    return f"{_log_name(head)}\n{head['size']}\n{base64.b64encode(head['root']).decode()}\n".encode()
+
+
+def checkpoint(head, signature):
+    """Returns a head as a checkpoint, in C2SP's signed note."""
+    name = _log_name(head)
+    key_hash = sha256(name.encode() + b"\n\1" + head["public_key"])[:4]
+    signed = base64.b64encode(key_hash + signature).decode()
+    return checkpoint_text(head) + f"\n\u2014 {name} {signed}\n".encode()
+
+
+def _log_name(head):
+    return "bothy.invalid/" + head["log_id"].hex()

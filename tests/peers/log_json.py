@@ -1,5 +1,7 @@
 """Reads log.json strictly, by docs/evidence-format.md."""
 
+import codecs
+import itertools
 import json
 import re
 
@@ -51,10 +53,13 @@ def _no_surrogates(item):
         _no_surrogates(item[1])
 
 
-def read(data):
-    """Yields the head, then each earlier head and entry as it comes: pairs of kind and content."""
+def read(pieces):
+    """Yields the head, then each earlier head and entry as it comes, and the last hashes: pairs of kind and content.
+
+    Takes the file in pieces. Keeps one entry at a time.
+    """
     try:
-        yield from _Text(data).log()
+        yield from _Text(pieces).log()
     except (BadLogError, ValueError, RecursionError):
         raise UnreadableError("bad-log") from None
 
@@ -62,9 +67,10 @@ def read(data):
 class _Text:
     """log.json, read from the front."""
 
-    def __init__(self, data):
+    def __init__(self, pieces):
         """Turns bytes that aren't UTF-8 into lone surrogates, which no value may have."""
-        self.text, self.at = data.decode(errors="surrogateescape"), 0
+        self.pieces, self.decoder = iter(pieces), codecs.getincrementaldecoder("utf-8")("surrogateescape")
+        self.text, self.at, self.ended = "", 0, False
 
     def log(self):
         self._sign("{")
@@ -73,8 +79,8 @@ class _Text:
         _need(isinstance(form, str))
         version = re.fullmatch("bothy-log/([1-9][0-9]{0,8})", form)
         _need(version)
-        if version[1] != "1":
-            raise UnreadableError("newer-version")
+        if version[1] != "2":
+            raise UnreadableError("draft" if version[1] == "1" else "newer-version")
         self._sign(",")
         self._name("head")
         yield "head", _head(self._value(), False)
@@ -86,12 +92,29 @@ class _Text:
         self._name("entries")
         for item in self._list(_entry):
             yield "entry", item
+        self._sign(",")
+        self._name("skipped")
+        yield "skipped", _hashes(self._value())
         self._sign("}")
         self._space()
         _need(self.at == len(self.text))
 
+    def _more(self, length):
+        """Reads on, until so much is there; drops what was read."""
+        taken, have = [self.text[self.at :]], len(self.text) - self.at
+        while have < length and not self.ended:
+            piece = next(self.pieces, None)
+            self.ended = piece is None
+            taken.append(self.decoder.decode(piece or b"", self.ended))
+            have += len(taken[-1])
+        self.text, self.at = "".join(taken), 0
+
     def _space(self):
-        self.at = SPACE.match(self.text, self.at).end()
+        while True:
+            self.at = SPACE.match(self.text, self.at).end()
+            if self.at < len(self.text) or self.ended:
+                return
+            self._more(1)
 
     def _sign(self, sign):
         self._space()
@@ -104,7 +127,15 @@ class _Text:
 
     def _value(self):
         self._space()
-        value, end = DECODER.raw_decode(self.text, self.at)
+        while True:
+            try:
+                value, end = DECODER.raw_decode(self.text, self.at)
+                break
+            except ValueError:
+                # It may go on behind what is there. A number that ends early is refused in any case.
+                have = len(self.text) - self.at
+                _need(not self.ended and have <= MAX_PIECE)
+                self._more(2 * have)
         _need(len(self.text[self.at : end].encode(errors="surrogateescape")) <= MAX_PIECE)
         self.at = end
         _no_surrogates(value)
@@ -134,9 +165,9 @@ SPACE = re.compile(r"[ \t\n\r]*")
 DECODER = json.JSONDecoder(object_pairs_hook=_pairs, parse_int=_int, parse_float=_refuse, parse_constant=_refuse)
 
 
-def position(i, text):
-    """Returns the leaf of position i and what is shown of it, from log.json's JSON for it."""
-    return _position(i, DECODER.decode(text), Budget())
+def shown(text):
+    """Returns the value that is shown, from log.json's JSON for it."""
+    return _shown(DECODER.decode(text), Budget())
 
 
 class Budget:
@@ -170,7 +201,7 @@ def _count(item):
     return item
 
 
-def _path(item):
+def _hashes(item):
     _need(type(item) is list and len(item) <= 128)
     return [_hex(step, 32) for step in item]
 
@@ -180,10 +211,9 @@ def _head(item, earlier):
     head = _members(item, [*names, "path"] if earlier else names)
     for name, length in [("log_id", 32), ("public_key", 32), ("root", 32), ("signature", 64)]:
         head[name] = _hex(head[name], length)
-    head["recorded"] = _value(head["recorded"], Budget())
-    _need(_count(head["size"]) >= 1 and shapes.recorded(head["recorded"]))
+    _need(_count(head["size"]) >= 1 and type(head["recorded"]) is int)
     if earlier:
-        head["path"] = _path(head["path"])
+        head["path"] = _hashes(head["path"])
     return head
 
 
@@ -207,66 +237,82 @@ def _value(item, budget, depth=16):
 
 
 class Hidden:
-    """A position that shows its leaf only."""
-
-    def __init__(self, leaf):
-        """Takes its leaf."""
-        self.leaf = leaf
+    """A position that is hidden whole."""
 
 
 class Partly(list):
     """Text with hidden words, which are None here."""
 
+    def __init__(self, words, leaf):
+        """Takes its words, and its position's leaf."""
+        super().__init__(words)
+        self.leaf = leaf
+
 
 def _entry(item):
-    names = ["seq", "body_root", "path"]
-    members = _members(item, names, ["seed", "values", "positions", "exhibit"])
-    whole, parts = {"seed", "values"} <= set(members), "positions" in members
-    _need(whole != parts and (whole or not {"seed", "values"} & set(members)))
-    entry = {"seq": _count(members["seq"]), "body_root": _hex(members["body_root"], 32), "path": _path(members["path"])}
-    entry["exhibit"] = None
+    members = _members(item, ["seq", "body_root", "values", "nodes"], ["skipped", "hidden", "exhibit"])
+    entry = {"seq": _count(members["seq"]), "body_root": _hex(members["body_root"], 32), "skipped": [], "exhibit": None}
+    if "skipped" in members:
+        entry["skipped"] = _hashes(members["skipped"])
+        _need(entry["skipped"])
     if "exhibit" in members:
         _need(isinstance(members["exhibit"], str) and re.fullmatch(EXHIBIT, members["exhibit"]))
         entry["exhibit"] = members["exhibit"]
-    budget = Budget()
-    if whole:
-        entry["leaves"], entry["shown"] = _whole(_hex(members["seed"], 32), members["values"], budget)
-    else:
-        _need(type(members["positions"]) is list and len(members["positions"]) == 64)
-        positions = [_position(i, item, budget) for i, item in enumerate(members["positions"])]
-        entry["leaves"], entry["shown"] = zip(*positions, strict=False)
+    entry["shown"] = values = [None] * shapes.COUNT
+    _read_values(members["values"], values)
+    if "hidden" in members:
+        _hide(members["hidden"], values)
+    states = bytes(_state(value) for value in values)
+    nodes = _nodes(members["nodes"], states)
+
+    def leaf(i, seed):
+        return values[i].leaf if states[i] == log.PARTLY else log.position_leaf(seed, values[i])
+
+    entry["committed"] = log.opened(states, nodes, leaf) == entry["body_root"]
     return entry
 
 
-def _whole(seed, values, budget):
-    _need(isinstance(values, _Object) and len(values) <= 64)
-    budget.spend(1 + len(values))
-    shown = [None] * 64
-    for name, value in values:
+def _state(value):
+    if isinstance(value, Hidden):
+        return log.HIDDEN
+    return log.PARTLY if isinstance(value, Partly) else log.SHOWN
+
+
+def _nodes(item, states):
+    """Returns an opening that has as many values as what is hidden makes necessary."""
+    _need(type(item) is list and len(item) == log.opening_length(states))
+    return [_hex(node, 32) for node in item]
+
+
+def _read_values(item, values):
+    _need(isinstance(item, _Object))
+    budget = Budget()
+    budget.spend(1 + len(item))
+    for name, value in item:
         i = shapes.number(name)
-        # The object of the values is the outermost one.
-        value = _value(value, budget, 15)
+        value = _shown(value, budget)
         _need(i is not None and value is not None)
-        shown[i] = value
-    return [log.committed_leaf(i, log.position_seed(seed, i), value) for i, value in enumerate(shown)], shown
+        values[i] = value
 
 
-def _position(i, item, budget):
-    if isinstance(item, str):
-        leaf = _hex(item, 32)
-        return leaf, Hidden(leaf)
-    if isinstance(item, _Object):
-        members = _members(item, ["salt", "words"])
-        _need(type(members["words"]) is list and members["words"])
-        words = [_word(j, word) for j, word in enumerate(members["words"])]
-        return log.words_leaf(i, _hex(members["salt"], 32), [leaf for leaf, _ in words]), Partly(w for _, w in words)
-    _need(isinstance(item, list) and len(item) == 2)
-    value = _value(item[1], budget)
-    return log.committed_leaf(i, _hex(item[0], 32), value), value
+def _hide(names, values):
+    _need(type(names) is list and names and all(isinstance(name, str) for name in names))
+    numbers = [shapes.number(name) for name in names]
+    _need(None not in numbers and all(a < b for a, b in itertools.pairwise(numbers)))
+    for i in numbers:
+        _need(values[i] is None)
+        values[i] = Hidden()
 
 
-def _word(j, item):
-    if isinstance(item, str):
-        return _hex(item, 32), None
-    _need(type(item) is list and len(item) == 2 and isinstance(item[1], str))
-    return log.word_leaf(j, _hex(item[0], 32), item[1]), item[1]
+def _shown(item, budget):
+    """Returns the value of a position, of which words may be hidden."""
+    if not isinstance(item, _Object) or "salt" not in dict(item):
+        # The object of the values is the outermost one.
+        return _value(item, budget, 15)
+    members = _members(item, ["$words", "salt", "nodes"])
+    words = members["$words"]
+    _need(type(words) is list and None in words and all(word is None or isinstance(word, str) for word in words))
+    budget.spend(1 + len(words))
+    states = bytes(log.HIDDEN if word is None else log.SHOWN for word in words)
+    root = log.opened(states, _nodes(members["nodes"], states), lambda j, seed: log.word_leaf(seed, words[j]))
+    return Partly(words, log.words_leaf(_hex(members["salt"], 32), len(words), root))

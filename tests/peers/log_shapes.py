@@ -6,6 +6,7 @@ import re
 from pathlib import Path
 
 MAX = 2**53 - 1
+COUNT = 96
 DOCUMENT = Path(__file__).parents[2] / "docs" / "log-format.md"
 
 
@@ -13,13 +14,16 @@ class Words(list):
     """Free text as its words."""
 
 
-# The table of positions, read from the document itself.
-POSITIONS = [
+# The table of positions, read from the document itself, in its order: that in which fields are shown.
+TABLE = [
     [cell.strip() for cell in line.strip("|").split("|")]
     for line in DOCUMENT.read_text().splitlines()
     if re.match(r"\| \d", line)
 ]
-OF_INCIDENT = [row[1] for row in POSITIONS if row[3] == "an incident's"]
+NUMBERS = {row[1]: int(row[0]) for row in TABLE}
+NAMES = {int(row[0]): row[1] for row in TABLE}
+SHAPES = {int(row[0]): row[2] for row in TABLE}
+OF_INCIDENT = [row[1] for row in TABLE if row[3] == "an incident's"]
 ENTRY_KINDS = [
     "created",
     "imported",
@@ -34,9 +38,9 @@ ENTRY_KINDS = [
     "restored",
     "key-changed",
 ]
-CHOICE = {0: ENTRY_KINDS, 7: ["test", "wrong-day", "duplicate", "unsafe-to-keep", "other", "undone"]}
+CHOICE = {"kind": ENTRY_KINDS, "reason": ["test", "wrong-day", "duplicate", "unsafe-to-keep", "other", "undone"]}
 CHOICES = {
-    9: [
+    "kinds": [
         "physical-assault",
         "sexual-assault",
         "controlling",
@@ -53,8 +57,8 @@ CHOICES = {
         "honour",
         "other",
     ],
-    31: ["sleep", "work", "going-out", "contact", "health"],
-    61: [
+    "daily_life_areas": ["sleep", "work", "going-out", "contact", "health"],
+    "injury_areas": [
         "head",
         "face",
         "mouth",
@@ -68,7 +72,7 @@ CHOICES = {
         "legs",
         "feet",
     ],
-    62: [
+    "injury_kinds": [
         "bruise",
         "swelling",
         "cut",
@@ -85,14 +89,13 @@ CHOICES = {
 
 
 def name(i):
-    """Returns the name of position i."""
-
-    return POSITIONS[i][1] if i < len(POSITIONS) else ""
+    """Returns the name of position i; None without one."""
+    return NAMES.get(i)
 
 
 def number(n):
     """Returns the position of a name; None if there is none."""
-    return next((int(row[0]) for row in POSITIONS if row[1] == n), None)
+    return NUMBERS.get(n)
 
 
 def _is_int(value, least=-MAX, most=MAX):
@@ -134,19 +137,6 @@ def _offset(value):
 
 def _array(value):
     return isinstance(value, list) and not isinstance(value, Words)
-
-
-def recorded(value):
-    """Returns whether a value is a time of recording."""
-
-    return (
-        _array(value)
-        and len(value) == 4
-        and _is_int(value[0])
-        and _offset(value[1])
-        and _count(value[2])
-        and _count(value[3])
-    )
 
 
 def _words(value):
@@ -207,13 +197,16 @@ def _seqs(value):
     return _array(value) and all(map(_count, value)) and all(a < b for a, b in itertools.pairwise(value))
 
 
-def _choices(i):
-    return lambda value: (
-        _array(value)
-        and bool(value)
-        and all(_one_of(*CHOICES[i])(item) for item in value)
-        and len(set(value)) == len(value)
+def _choices(value, texts):
+    return (
+        _array(value) and bool(value) and all(_one_of(*texts)(item) for item in value) and len(set(value)) == len(value)
     )
+
+
+def _origin(value):
+    """Either of the two maps, in an entry of any kind."""
+    of_import = _map(value, {"format": _short}, {"line": _count})
+    return of_import or _map(value, {"way": _one_of("camera", "picked", "shared", "imported")}, {"place_zeroed": _flag})
 
 
 _HASH = _bytes(32)
@@ -224,7 +217,8 @@ _SHAPES = {
     "flag": _flag,
     "count": _count,
     "id": _bytes(16),
-    "recorded": recorded,
+    "int": _is_int,
+    "offset": _offset,
     "seqs": _seqs,
     "happened": _happened,
     "offsets": _offsets,
@@ -236,15 +230,14 @@ _SHAPES = {
         v, {"cause": _one_of("backup", "rollback")}, {"key": _HASH, "root": _HASH, "size": _count}
     ),
     "key_change": lambda v: _map(v, {"former": _HASH, "key": _HASH}),
-    "origin": lambda v: _map(v, {"format": _short}, {"line": _count}),
+    "origin": _origin,
     "derived_from": lambda v: _map(v, {"from": _bytes(16), "how": _short}),
 }
 
 
 def shape(i):
     """Returns the shape of position i; None without a name."""
-
-    return POSITIONS[i][2] if i < len(POSITIONS) else None
+    return SHAPES.get(i)
 
 
 def fits(i, value):
@@ -252,7 +245,7 @@ def fits(i, value):
     if value is None or shape(i) is None:
         return value is None
     if shape(i) == "choice":
-        return _one_of(*CHOICE[i])(value)
+        return _one_of(*CHOICE[name(i)])(value)
     if shape(i) == "choices":
-        return _choices(i)(value)
+        return _choices(value, CHOICES[name(i)])
     return _SHAPES[shape(i)](value)

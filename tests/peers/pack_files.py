@@ -4,9 +4,12 @@ import os
 import re
 import stat
 import zlib
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from pathlib import Path
 
 MIB = 1 << 20
+PIECE = 1 << 18
 
 # The document's bounds; a test sets smaller ones.
 MOST = {"files": 100_000, "file_bytes": 4096 * MIB, "total_bytes": 65536 * MIB, "entries": 250_000}
@@ -16,8 +19,21 @@ class UnreadableError(Exception):
     """No claim can be checked; the argument is the word for the reason."""
 
 
+@dataclass
+class Pack:
+    """The files of a pack: lengths by name, what reads one in pieces, and whether all are read, listed or not."""
+
+    files: dict[str, int]
+    pieces: Callable[[str], Iterator[bytes]]
+    all_are_read: bool
+
+    def read(self, name):
+        """Returns a whole file."""
+        return b"".join(self.pieces(name))
+
+
 def open_pack(path):
-    """Returns lengths by name, a function that reads a whole file, and whether all files are read, listed or not."""
+    """Returns the pack of a folder or a zip."""
     return _folder(path) if Path(path).is_dir() else _zip(path)
 
 
@@ -57,10 +73,12 @@ def _folder(path):
     listing = _Listing()
     _list(Path(path), b"", listing)
 
-    def read(name):
-        return Path(path, name).read_bytes()
+    def pieces(name):
+        with Path(path, name).open("rb") as file:
+            while piece := file.read(PIECE):
+                yield piece
 
-    return listing.files, read, False
+    return Pack(listing.files, pieces, False)
 
 
 def _list(path, within, listing, found=0):
@@ -112,8 +130,31 @@ def kept_everywhere(name):
     )
 
 
+class _Bytes:
+    """A file's bytes, of which each slice is read when it is asked for."""
+
+    def __init__(self, path):
+        """Opens it."""
+        self.file = Path(path).open("rb")  # noqa: SIM115
+        self.length = self.file.seek(0, os.SEEK_END)
+
+    def __del__(self):
+        """Closes it."""
+        self.file.close()
+
+    def __len__(self):
+        """Returns how many there are."""
+        return self.length
+
+    def __getitem__(self, part):
+        """Reads a slice."""
+        begin, end, _ = part.indices(self.length)
+        self.file.seek(begin)
+        return self.file.read(max(0, end - begin))
+
+
 def _zip(path):
-    data = Path(path).read_bytes()
+    data = _Bytes(path)
     count, directory = _end(data)
     listing, places, here, begins = _Listing(), {}, directory, 0
     for _ in range(count):
@@ -137,14 +178,17 @@ def _zip(path):
     if begins != directory or here != len(data) - 22:
         raise UnreadableError("two-readings")
 
-    def read(name):
+    def pieces(name):
         at, length, crc = places[name]
-        raw = data[at : at + length]
-        if zlib.crc32(raw) != crc:
+        found = 0
+        for begin in range(at, at + length, PIECE):
+            piece = data[begin : min(begin + PIECE, at + length)]
+            found = zlib.crc32(piece, found)
+            yield piece
+        if found != crc:
             raise UnreadableError("cut")
-        return raw
 
-    return listing.files, read, True
+    return Pack(listing.files, pieces, True)
 
 
 def _u16(data, at):
@@ -166,7 +210,9 @@ def _end(data):
                 raise UnreadableError("unsupported")
         if data[:4] == HEADER:
             raise UnreadableError("cut")
-        raise UnreadableError("unsupported" if data.startswith(ARCHIVES) or data[257:262] == b"ustar" else "not-a-pack")
+        raise UnreadableError(
+            "unsupported" if data[:8].startswith(ARCHIVES) or data[257:262] == b"ustar" else "not-a-pack"
+        )
     disks, here, count, size, offset = _u32(end, 4), _u16(end, 8), _u16(end, 10), _u32(end, 12), _u32(end, 16)
     if here == 0xFFFF or ALL_ONES in (size, offset) or disks:
         raise UnreadableError("unsupported")

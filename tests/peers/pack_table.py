@@ -1,6 +1,7 @@
 """Rebuilds incidents.csv by docs/evidence-format.md, and compares a pack's with it."""
 
 import datetime
+import hashlib
 import re
 
 import log_shapes as shapes
@@ -10,43 +11,93 @@ TABLE = "incidents.csv"
 COLUMNS = [name for name in shapes.OF_INCIDENT if name not in ("private_note", "happened_offset")]
 
 
-def check(files, read, incidents, said):
+FIXED = ["incident", "entry", "corrections", "first_recorded", "recorded"]
+REV, RECORDED, OFFSET, HAPPENED, HAPPENED_OFFSET = (
+    shapes.number(name) for name in ("rev", "recorded", "recorded_offset", "happened", "happened_offset")
+)
+
+
+HEADER = b"\xef\xbb\xbf" + (",".join([*FIXED, *COLUMNS, "exhibits"]) + "\r\n").encode()
+
+
+def begin_of_row(subject, seq, first, shown):
+    """Returns an incident's row up to its exhibits, from the last wording, and when the first was recorded."""
+    cells = [subject.hex(), str(seq), str(shown[REV] or 0), first, recorded(shown)]
+    cells = [cell(text) for text in cells]
+    fields = [(_text(shapes.number(name), shown), name != "happened") for name in COLUMNS]
+    cells += [cell(text, typed) for text, typed in fields]
+    return (",".join(cells) + ",").encode()
+
+
+def end_of_row(marks):
+    """Returns the rest of a row: the incident's exhibits."""
+    return (cell("; ".join(marks)) + "\r\n").encode()
+
+
+class Row:
+    """The begin of a row, of which only length and hash are kept."""
+
+    def __init__(self, begin):
+        """Takes its bytes."""
+        self.length, self.hash = len(begin), hashlib.sha256(begin).digest()
+
+
+class _Table:
+    """The file, read from the front."""
+
+    def __init__(self, pieces):
+        """Starts at the beginning."""
+        self.pieces, self.data = pieces, b""
+
+    def next(self, length):
+        """Returns so many of the next bytes, or as many as there are; they stay."""
+        taken, have = [self.data], len(self.data)
+        while have < length and (piece := next(self.pieces, None)):
+            taken.append(piece)
+            have += len(piece)
+        self.data = b"".join(taken)
+        return self.data[:length]
+
+    def skip(self, length):
+        """Goes on behind those bytes, which were read."""
+        self.data = self.data[length:]
+
+
+def check(pack, incidents, said):
     """Reports what is wrong with the table of these incidents."""
-    if TABLE not in files:
+    if TABLE not in pack.files:
         said.add(f"table missing file {TABLE}")
         return
-    data, line, rows = read(TABLE), 1, set()
-    header = "incident,entry,corrections,first_recorded,recorded," + ",".join(COLUMNS) + ",exhibits\r\n"
-    header = b"\xef\xbb\xbf" + header.encode()
-    if not data.startswith(header):
+    for _ in pack.pieces(TABLE):
+        # In a zip it must be whole before it is looked at.
+        pass
+    table, line, rows = _Table(pack.pieces(TABLE)), 1, set()
+    if table.next(len(HEADER)) != HEADER:
         said.add(f"table changed line {TABLE} 1")
         return
-    data = data[len(header) :]
-    while data:
+    table.skip(len(HEADER))
+    while begins := table.next(32).decode("latin-1"):
         line += 1
-        begins = data[:32].decode("latin-1")
         subject = bytes.fromhex(begins) if re.fullmatch("[0-9a-f]{32}", begins) else None
         if subject not in incidents:
             said.add(f"table extra line {TABLE} {line}")
             return
-        row = _row(subject, incidents[subject])
-        if subject in rows or not data.startswith(row):
+        if subject in rows or not _takes(table, incidents[subject]):
             said.add(f"table {'twice' if subject in rows else 'changed'} incident {begins}")
             return
         rows.add(subject)
-        data = data[len(row) :]
     for subject in sorted(set(incidents) - rows):
         said.add(f"table missing incident {subject.hex()}")
 
 
-def _row(subject, incident):
-    (_, first), (seq, last) = incident.first, incident.last
-    cells = [subject.hex(), str(seq), str(last[2] or 0), _recorded(first[3]), _recorded(last[3])]
-    cells = [cell(text) for text in cells]
-    fields = [(_text(shapes.number(name), last), name != "happened") for name in COLUMNS]
-    cells += [cell(text, typed) for text, typed in fields]
-    cells.append(cell("; ".join(incident.marks)))
-    return (",".join(cells) + "\r\n").encode()
+def _takes(table, incident):
+    """Skips an incident's row; returns whether it is the next one."""
+    row, exhibits = incident.row, end_of_row(incident.marks)
+    found = table.next(row.length + len(exhibits))
+    if hashlib.sha256(found[: row.length]).digest() != row.hash or found[row.length :] != exhibits:
+        return False
+    table.skip(len(found))
+    return True
 
 
 def cell(text, typed=False):
@@ -80,13 +131,17 @@ def _offset(minutes):
     return f"{'-' if minutes < 0 else '+'}{abs(minutes) // 60:02}:{abs(minutes) % 60:02}"
 
 
-def _recorded(value):
-    wall, offset = value[:2]
+def recorded(shown):
+    """Returns when a wording was recorded: in local time if that is shown, otherwise in UTC."""
+    wall, offset = shown[RECORDED], shown[OFFSET]
+    is_local = type(offset) is int
     try:
-        local = datetime.datetime(1970, 1, 1) + datetime.timedelta(seconds=wall // 1000 + offset * 60)
+        then = datetime.datetime(1970, 1, 1) + datetime.timedelta(
+            seconds=wall // 1000 + (offset * 60 if is_local else 0)
+        )
     except OverflowError:
         return str(wall)
-    return local.strftime(f"{local.year:04}-%m-%dT%H:%M:%S") + _offset(offset)
+    return then.strftime(f"{then.year:04}-%m-%dT%H:%M:%S") + (_offset(offset) if is_local else "Z")
 
 
 def _text(i, shown):
@@ -95,7 +150,7 @@ def _text(i, shown):
         return "[hidden]"
     if isinstance(value, Partly):
         return "".join("[hidden] " if word is None else word for word in value)
-    return happened(value, shown[11]) if i == 10 else _plain(value)
+    return happened(value, shown[HAPPENED_OFFSET]) if i == HAPPENED else _plain(value)
 
 
 def _plain(value):

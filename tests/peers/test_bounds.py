@@ -13,12 +13,14 @@ import unittest
 import zlib
 from pathlib import Path
 
+import log_format
+import log_shapes as shapes
 from PIL import Image
 
 ROOT = Path(__file__).parents[2]
 BOTHY = Path(os.environ.get("CARGO_TARGET_DIR", ROOT / "target")) / "release" / "bothy"
 HEX = "0f" * 32
-CLOCKS = [1_772_366_400_000, 0, 0, 0]
+RECORDED = 1_772_366_400_000
 # Runs in a process of its own, so that this one's memory doesn't count as the program's.
 LOOK = """
 import os, resource, sys
@@ -29,29 +31,47 @@ print(used.ru_maxrss, round(used.ru_utime + used.ru_stime, 1), file=sys.stderr)
 MOST_MIB = 256
 # The most bytes of an entry, and the most values in it.
 ENTRY, VALUES = 32 << 20, 1 << 19
+# Of words, half of them hidden: each takes nine bytes or so, and 67 for its seed or hash.
+MOST_WORDS = (ENTRY - (1 << 16)) // 72
 
 
 def head(size=1 << 20, **members):
     """Makes a head as log.json has it; its signature is nobody's."""
-    given = {"log_id": HEX, "public_key": HEX, "size": size, "root": HEX, "recorded": CLOCKS}
+    given = {"log_id": HEX, "public_key": HEX, "size": size, "root": HEX, "recorded": RECORDED}
     return json.dumps({**given, "signature": HEX * 2, **members})
 
 
-def entry(seq, *positions):
-    """Makes an entry that shows these positions, by number, each as JSON, and hides the others."""
-    shown = dict(positions)
-    cells = [f'["{HEX}",{shown[i]}]' if i in shown else f'"{HEX}"' for i in range(64)]
-    return f'{{"seq":{seq},"body_root":"{HEX}","path":[],"positions":[{",".join(cells)}]}}'
+def entry(seq, *shown):
+    """Makes an entry that shows these positions, by name, each as JSON, and hides the others that have a name."""
+    shown = dict(shown)
+    hidden = [name for _, name in sorted(shapes.NAMES.items()) if name not in shown]
+    states = bytearray(shapes.COUNT)
+    for name in hidden:
+        states[shapes.number(name)] = log_format.HIDDEN
+    for name, value in shown.items():
+        states[shapes.number(name)] = log_format.PARTLY if '"salt"' in value else log_format.SHOWN
+    nodes = json.dumps([HEX] * log_format.opening_length(bytes(states)))
+    values = ",".join(f'"{name}":{value}' for name, value in shown.items())
+    return f'{{"seq":{seq},"body_root":"{HEX}","values":{{{values}}},"hidden":{json.dumps(hidden)},"nodes":{nodes}}}'
+
+
+def every_other(count):
+    """Makes a text of so many words, as JSON, of which every other is hidden: each has a value of its own in the opening."""
+    states = bytes([log_format.SHOWN, log_format.HIDDEN] * (count // 2))
+    words = ",".join(['"a",null'] * (count // 2))
+    nodes = ",".join([f'"{HEX}"'] * log_format.opening_length(states))
+    return f'{{"$words":[{words}],"salt":"{HEX}","nodes":[{nodes}]}}'
 
 
 def log(entries, earlier=()):
     """Makes log.json."""
-    return f'{{"format":"bothy-log/1","head":{head()},"earlier":[{",".join(earlier)}],"entries":[{",".join(entries)}]}}'
+    parts = f'"head":{head()},"earlier":[{",".join(earlier)}],"entries":[{",".join(entries)}]'
+    return f'{{"format":"bothy-log/2",{parts},"skipped":[]}}'
 
 
-def always(kind, subject=HEX[:32], rev="null"):
+def always(kind, subject=HEX[:32], rev="0"):
     """Makes the positions that are always shown."""
-    return (0, f'"{kind}"'), (1, f'{{"$hex":"{subject}"}}'), (2, rev), (3, json.dumps(CLOCKS))
+    return ("kind", f'"{kind}"'), ("subject", f'{{"$hex":"{subject}"}}'), ("rev", rev), ("recorded", str(RECORDED))
 
 
 def full(value, per, most_bytes=ENTRY):
@@ -119,7 +139,7 @@ class Bounds(unittest.TestCase):
     def test_no_entry_of_any_values_takes_much_memory(self):
         """32 MiB of the smallest values, and as many of the costliest as an entry may hold."""
         zeros = "[" + ",".join(["0"] * ((ENTRY >> 1) - (1 << 14))) + "]"
-        said = self.check({"log.json": log([entry(0, *always("deleted"), (4, zeros))])})
+        said = self.check({"log.json": log([entry(0, *always("deleted"), ("targets", zeros))])})
         self.assertEqual(said["malformed"]["problem"], "bad-log")
         values = {
             "arrays": full("[0]", 2),
@@ -133,20 +153,19 @@ class Bounds(unittest.TestCase):
         small = {"arrays": "[[0]]", "objects": '[{"a":0}]'}
         for name, value in values.items():
             with self.subTest(name):
-                # As many short entries before it as are read at once, and everything else that an entry may hold.
-                before = [entry(n, (9, full(small[name][1:-1], 3, 70_000))) for n in range(12)] if name in small else []
-                rest = ENTRY - len(value) - (1 << 16)
-                partly = f'{{"salt":"{HEX}","words":[' + ",".join([f'"{HEX}"'] * (rest // 67)) + "]}"
-                large = entry(99, *always("created", rev="0"), (9, value))
-                large = large.replace(f'"{HEX}"]}}', partly + "]}")
+                # As many short entries before it as are read at once.
+                before = (
+                    [entry(n, ("kinds", full(small[name][1:-1], 3, 70_000))) for n in range(12)]
+                    if name in small
+                    else []
+                )
+                large = entry(99, *always("created"), ("kinds", value))
                 said = self.check({"log.json": log([*before, large])})
                 self.assertIn("claims", said)
 
     def test_many_words_in_one_entry_take_little_memory(self):
-        """Each has its own salt, up to 32 MiB."""
-        words = ",".join([f'["{HEX}","a"]'] * ((ENTRY - (1 << 16)) // 74))
-        large = entry(0, *always("created", rev="0"))
-        large = large.replace(f'"{HEX}"]}}', f'{{"salt":"{HEX}","words":[{words}]}}]}}')
+        """Each has its own seed or hash, up to 32 MiB."""
+        large = entry(0, *always("created"), ("details", every_other(MOST_WORDS)))
         said = self.check({"log.json": log([large])})
         self.assertIn("claims", said)
 
@@ -167,23 +186,21 @@ class Bounds(unittest.TestCase):
 
     def test_many_incidents_take_little_memory(self):
         """Each has one wording; an eighth of the allowed number."""
-        entries = [entry(n, *always("created", f"{n:032x}", "0")) for n in range(30_000)]
+        entries = [entry(n, *always("created", f"{n:032x}")) for n in range(30_000)]
         said = self.check({"log.json": log(entries)}, 40)
         self.assertEqual(said["facts"]["incidents"], 30_000)
 
     def test_a_signal_ends_a_check_at_once(self):
         """In a long entry, in many entries and in many files; `long` has all at once, and measures memory."""
-        words = ",".join([f'["{HEX}","a"]'] * ((ENTRY - (1 << 16)) // 74))
-        large = entry(999_999, *always("created", rev="0"))
-        large = large.replace(f'"{HEX}"]}}', f'{{"salt":"{HEX}","words":[{words}]}}]}}')
+        large = entry(999_999, *always("created"), ("details", every_other(MOST_WORDS)))
         long = os.environ.get("BOTHY_TESTS") == "long"
         incidents, many = (240_000, 65_000) if long else (20_000, 20_000)
-        entries = [entry(n, *always("created", f"{n:032x}", "0")) for n in range(incidents)] + [large]
+        entries = [entry(n, *always("created", f"{n:032x}")) for n in range(incidents)] + [large]
         names = [f"{n // 1000:07}-{'n' * 110}/{n}{'m' * 120}.txt" for n in range(many)]
         digest = hashlib.sha256(b"").hexdigest()
         sums = "".join(f"{digest}  {name}\n" for name in names).encode()
         files = [(name, b"") for name in names] + [("SHA256SUMS", sums), ("log.json", log(entries).encode())]
-        del entries, large, words
+        del entries, large
         with tempfile.TemporaryDirectory() as place:
             pack = self.pack(place, stored_zip(files))
             del files

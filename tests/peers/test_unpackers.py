@@ -53,8 +53,8 @@ def unpacked(pack, unpack):
 def accepted(pack):
     """Returns content by name of what is checked; None if the zip is refused."""
     try:
-        files, read, _ = open_pack(pack)
-        return {name: read(name) for name in files}
+        pack = open_pack(pack)
+        return {name: pack.read(name) for name in pack.files}
     except UnreadableError:
         return None
 

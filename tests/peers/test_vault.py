@@ -182,11 +182,11 @@ class Opener(unittest.TestCase):
         self.bothy("export", "--to", pack, "--reader", "court")
         self.assertEqual(verify_pack.check(pack), [])
         entries = json.loads((pack / "log.json").read_text())["entries"]
-        shown = [[name and name[1] for name in entry["positions"][:9]] for entry in entries]
-        kinds = [positions[0] for positions in shown]
+        shown = [entry["values"] for entry in entries]
+        kinds = [values["kind"] for values in shown]
         self.assertEqual({kind: kinds.count(kind) for kind in kinds}, PACKED)
-        self.assertIn(True, [positions[8] for positions in shown])
-        subjects = {positions[1]["$hex"] for positions in shown}
+        self.assertIn(True, [values.get("spelling_only") for values in shown])
+        subjects = {values["subject"]["$hex"] for values in shown}
         away = {line["id"] for line in self.asked("incident", "list", "--put-away")}
         self.assertEqual((len(away), subjects & away), (1, set()))
         self.assertIn("ex-husband", (pack / "incidents.csv").read_text())

@@ -32,11 +32,19 @@ REVIEW_SAYS = {"number", "kept_ms", "id", "safer"}
 WISHES_SAY = {"needs", "wants", "reach", "worker", "consent"}
 ANSWERS = [None, "yes", "no", "unsure"]
 PRECISIONS = ["exact", "about", "day", "range", "between"]
-KIND, SUBJECT, REV, RECORDED, TARGETS, FILE, INCIDENT, SPELLING_ONLY, KINDS, HAPPENED, OFFSET, DETAILS = (
-    *range(7),
-    *range(8, 13),
+KIND, SUBJECT, REV, TARGETS, FILE, INCIDENT, KINDS, HAPPENED, OFFSETS, DETAILS = map(
+    shapes.number,
+    ("kind", "subject", "rev", "targets", "file", "incident", "kinds", "happened", "happened_offset", "details"),
 )
-CHILD_PRESENT, AREAS, DAILY_LIFE, AFRAID, FILE_NAME, ORIGIN, AWAY = 17, 31, 32, 33, 47, 55, 59
+CHILD_PRESENT, AREAS, DAILY_LIFE, AFRAID, FILE_NAME, ORIGIN, AWAY = map(
+    shapes.number,
+    ("child_present", "daily_life_areas", "daily_life", "afraid_of_violence", "file_name", "origin", "away"),
+)
+# The clocks at the time of a save; a row of the list has them in this order, with so many bytes each.
+RECORDED, RECORDED_OFFSET, *_ = CLOCKS = [
+    shapes.number(name) for name in ("recorded", "recorded_offset", "uptime", "boot")
+]
+CLOCK_SIZES = (8, 2, 8, 8)
 WORDINGS = ("created", "imported", "amended")
 
 
@@ -121,21 +129,19 @@ def file_hash(db, number, length):
 
 
 def contents(db, entries):
-    """Returns each entry's content by its number, as 64 values, without entries whose content is gone."""
+    """Returns each entry's content by its number, as a value for each position, without entries whose content is gone."""
     said = {}
     for seq, entry in enumerate(entries):
-        one, number, body_root = decode(entry)
-        need((one, number) == (1, seq), "entry: number")
+        version, number, body_root = decode(entry)
+        need(version != 1, "entry: a draft's, from before the first release")
+        need((version, number) == (2, seq), "entry: number")
         data = rows(db, "piece", seq)
         if db.execute("SELECT 1 FROM loose WHERE what = 0 AND number = ?", (seq,)).fetchone() or not data:
             continue
         data = framed(data)
-        seed, (one, plain, words) = data[:32], decode(data[32:])
-        need(one == 1 and not plain.keys() & words.keys(), "content: form")
-        values = [shapes.Words(words[i]) if i in words else plain.get(i) for i in range(64)]
+        seed, values = data[:32], body(decode(data[32:]))
         need(all(shapes.fits(i, value) for i, value in enumerate(values)), f"entry {seq}: shape")
-        leaves = [log.committed_leaf(i, log.position_seed(seed, i), value) for i, value in enumerate(values)]
-        need(log.root(leaves) == body_root, f"entry {seq}: not what was committed to")
+        need(log.body_root(seed, values) == body_root, f"entry {seq}: not what was committed to")
         said[seq] = values
     targets = [target for values in said.values() for target in values[TARGETS] or []]
     need(
@@ -145,6 +151,14 @@ def contents(db, entries):
     return said
 
 
+def body(content):
+    """Returns a value for each position, from the content of an entry."""
+    version, plain, words = content
+    need(version == 2 and not plain.keys() & words.keys(), "content: form")
+    need({*plain, *words} <= set(range(shapes.COUNT)) and None not in plain.values(), "content: positions")
+    return [shapes.Words(words[i]) if i in words else plain.get(i) for i in range(shapes.COUNT)]
+
+
 def check_head(db, entries, public_key):
     """Checks that the newest head is over all of the log, and signed."""
     kept = db.execute("SELECT head FROM head WHERE number = 0").fetchone()
@@ -152,11 +166,13 @@ def check_head(db, entries, public_key):
     if kept:
         message, signature = decode(kept[0])
         head = decode(message)
+        whole = log.root([log.leaf(entry) for entry in entries])
         need(
-            head[2:5] == [public_key, len(entries), log.root([log.leaf(entry) for entry in entries])],
+            len(head) == 6 and head[0] == 2 and head[2:5] == [public_key, len(entries), whole],
             "head: another log",
         )
-        need(strict_ed25519.verify(public_key, b"bothy/head/v1\0" + message, signature), "head: signature")
+        need(shapes.fits(RECORDED, head[5]) and head[5] is not None, "head: recorded")
+        need(strict_ed25519.verify(public_key, b"bothy/head/v2\0" + message, signature), "head: signature")
 
 
 def incidents(db, said):
@@ -191,7 +207,7 @@ def wording(seq, values):
     """Returns one wording for people to read: each named position that has a value."""
     shown = {}
     for i, value in enumerate(values):
-        if value is not None and i not in (KIND, SUBJECT, REV, RECORDED):
+        if value is not None and i not in (KIND, SUBJECT, REV, *CLOCKS):
             shown[shapes.name(i)] = plain(value)
     return {"seq": seq, "kind": values[KIND], "rev": values[REV], "said": shown}
 
@@ -222,10 +238,9 @@ def minutes(text):
     return int((datetime.datetime.fromisoformat(text) - datetime.datetime(1970, 1, 1)).total_seconds()) // 60
 
 
-def day(recorded):
-    """Returns the day of a moment by its own clock, counted from 1970."""
-    wall_ms, offset = recorded[:2]
-    return (wall_ms + offset * 60_000) // 86_400_000
+def day(values):
+    """Returns the day on which an entry was recorded by its own clock, counted from 1970."""
+    return (values[RECORDED] + (values[RECORDED_OFFSET] or 0) * 60_000) // 86_400_000
 
 
 def check_facts(db, uid, incident, first, newest):
@@ -233,7 +248,7 @@ def check_facts(db, uid, incident, first, newest):
     wordings, happened = incident["wordings"], newest[HAPPENED]
     kinds = bytes(shapes.CHOICES[KINDS].index(kind) + 1 for kind in newest[KINDS])
     begin, end = happened["from"], happened.get("to", happened["from"])
-    offsets = newest[OFFSET] if isinstance(newest[OFFSET], list) else [newest[OFFSET]] * 2
+    offsets = newest[OFFSETS] if isinstance(newest[OFFSETS], list) else [newest[OFFSETS]] * 2
     wanted = wordings[0]["seq"].to_bytes(8, "big") + wordings[-1]["seq"].to_bytes(8, "big")
     wanted += (len(wordings) - 1).to_bytes(4, "big") + len(incident["files"]).to_bytes(4, "big")
     wanted += bytes([incident["put_away"]]) + kinds.ljust(15, b"\0")
@@ -242,9 +257,9 @@ def check_facts(db, uid, incident, first, newest):
     for text, offset in zip((begin, end), offsets, strict=True):
         wanted += bytes(["T" in text]) + minutes(text).to_bytes(8, "big", signed=True)
         wanted += (offset or 0).to_bytes(2, "big", signed=True)
-    for value, size in zip(newest[RECORDED], (8, 2, 8, 8), strict=True):
-        wanted += value.to_bytes(size, "big", signed=True)
-    wanted += day(first[RECORDED]).to_bytes(4, "big", signed=True)
+    for i, size in zip(CLOCKS, CLOCK_SIZES, strict=True):
+        wanted += (newest[i] or 0).to_bytes(size, "big", signed=True)
+    wanted += day(first).to_bytes(4, "big", signed=True)
     number, sort, facts = db.execute("SELECT number, sort, facts FROM incident WHERE uid = ?", (uid,)).fetchone()
     need(number == FIRST + wordings[0]["seq"], "incident: number")
     instant = minutes(begin) - (offsets[0] or 0) if "T" in begin else minutes(begin) + 12 * 60

@@ -3,11 +3,12 @@
     python3 tests/peers/verify_pack.py PACK
 
 Prints one line for each failure ("claim reason place"), or the word for why nothing can be checked; then exits 1.
-Standard library only. Reads whole files, so it isn't for packs larger than memory.
+Standard library only. Reads log.json, the table and exhibits in pieces, so a large pack takes little more memory than a small one.
 """
 
 import base64
 import binascii
+import hashlib
 import re
 import sys
 
@@ -19,13 +20,14 @@ import strict_ed25519
 from log_json import Hidden, Partly
 from pack_files import MOST, UnreadableError, kept_everywhere, open_pack
 
-SUMS, SIGNATURE, LOG = "SHA256SUMS", "SHA256SUMS.minisig", "log.json"
+SUMS, SIGNATURE, LOG, CHECKPOINT = "SHA256SUMS", "SHA256SUMS.minisig", "log.json", "checkpoint.txt"
 PART = r"[A-Za-z0-9_-][A-Za-z0-9._-]*"
 PLAIN = rf"{PART}(/{PART})*"
 NAMED = 100
 WORDINGS = ("created", "imported", "amended")
 OF_INCIDENT = (*WORDINGS, "deleted", "put-away")
 OF_FILE = ("attached", "derived")
+KEY_CHANGE = shapes.number("key_change")
 
 
 class Said:
@@ -49,22 +51,34 @@ def check(path):
     """Returns the failures as lines in alphabetical order, each as often as found."""
     said = Said()
     try:
-        files, read, all_are_read = open_pack(path)
-        if LOG not in files:
-            raise UnreadableError("wrapped" if _is_wrapped(files) else "not-a-pack")
-        items = log_json.read(read(LOG))
+        pack = open_pack(path)
+        if LOG not in pack.files:
+            raise UnreadableError("wrapped" if _is_wrapped(pack.files) else "not-a-pack")
+        # In a zip it must be whole before it is looked at.
+        _hash(pack, LOG)
+        items = log_json.read(pack.pieces(LOG))
         head = next(items)[1]
         incidents, exhibits = Log(head, said).read(items)
-        sums = _list(files, read, said)
-        _signature(files, read, head["public_key"], said)
-        pack_table.check(files, read, incidents, said)
-        _files(files, read, sums, exhibits, said)
-        if all_are_read:
-            for name in files:
-                read(name)
+        sums = _list(pack, said)
+        _signature(pack, head["public_key"], said)
+        pack_table.check(pack, incidents, said)
+        _checkpoint(pack, head, said)
+        _files(pack, sums, exhibits, said)
+        if pack.all_are_read:
+            for name in pack.files:
+                _hash(pack, name)
     except UnreadableError as why:
         return [str(why)]
     return said.lines()
+
+
+def _hash(pack, name):
+    """Returns a file's SHA-256, and its length."""
+    found, length = hashlib.sha256(), 0
+    for piece in pack.pieces(name):
+        found.update(piece)
+        length += len(piece)
+    return found.digest(), length
 
 
 LITTER_FOLDERS = {
@@ -106,18 +120,18 @@ def _is_wrapped(files):
     return around is not None and all(name.startswith(around) for name in names)
 
 
-def _list(files, read, said):
+def _list(pack, said):
     sums, why = {}, None
     for name, most in ((SUMS, 32 << 20), (SIGNATURE, 4096)):
-        if files.get(name, 0) > most:
+        if pack.files.get(name, 0) > most:
             raise UnreadableError("too-large")
-        if name in files:
-            read(name)
-    if SUMS not in files:
+        if name in pack.files:
+            pack.read(name)
+    if SUMS not in pack.files:
         why = "missing"
     else:
         try:
-            text = read(SUMS).decode()
+            text = pack.read(SUMS).decode()
         except UnicodeDecodeError:
             text = ""
         why = "line-ends" if "\r\n" in text else None
@@ -138,14 +152,14 @@ def _list(files, read, said):
     return sums
 
 
-def _signature(files, read, key, said):
+def _signature(pack, key, said):
     def fault():
-        if SIGNATURE not in files:
+        if SIGNATURE not in pack.files:
             return "missing"
         key_id = log.sha256(b"bothy/minisign-key-id/v1" + key)[:8]
         word = base64.b64encode(b"Ed" + key_id + key).decode()
         try:
-            text = read(SIGNATURE).decode()
+            text = pack.read(SIGNATURE).decode()
             if "\r\n" in text:
                 return "line-ends"
             lines = text.split("\n")
@@ -153,14 +167,14 @@ def _signature(files, read, key, said):
             blob, overall = _base64(blob, 74), _base64(overall, 64)
         except ValueError:
             return "malformed"
-        if end or not trusted.startswith("trusted comment: ") or blob[:2] != b"Ed":
+        if end or not trusted.startswith("trusted comment: ") or blob[:2] != b"ED":
             return "malformed"
         if blob[2:10] != key_id:
             return "other-key"
         if untrusted != f"untrusted comment: minisign -V -m {SUMS} -P {word}":
             return "malformed"
         comment = trusted[len("trusted comment: ") :].encode()
-        message = read(SUMS) if SUMS in files else b""
+        message = hashlib.blake2b(pack.read(SUMS) if SUMS in pack.files else b"").digest()
         signature = blob[10:]
         holds = strict_ed25519.verify(key, message, signature)
         return None if holds and strict_ed25519.verify(key, signature + comment, overall) else "wrong-signature"
@@ -180,13 +194,38 @@ def _base64(line, length):
     return data
 
 
+def _checkpoint(pack, head, said):
+    """Reports what is wrong with the head for other programs."""
+
+    def fault():
+        if CHECKPOINT not in pack.files:
+            return "missing"
+        wanted = log.checkpoint(head, bytes(64))
+        if pack.files[CHECKPOINT] != len(wanted):
+            return "changed"
+        found = pack.read(CHECKPOINT)
+        try:
+            signature = _base64(found[:-1].rpartition(b" ")[2].decode(), 68)[4:]
+        except ValueError:
+            return "changed"
+        if found != log.checkpoint(head, signature):
+            return "changed"
+        holds = strict_ed25519.verify(head["public_key"], log.checkpoint_text(head), signature)
+        return None if holds else "wrong-signature"
+
+    why = fault()
+    if why:
+        said.add(f"head-signed {why} file {CHECKPOINT}")
+
+
 class Incident:
     """A shown incident."""
 
     def __init__(self):
         """Starts without a wording."""
         self.next = 0
-        self.first = self.last = None
+        # When it was first recorded, and its last wording's row, both as the table has them.
+        self.first = self.row = None
         self.marks = []
 
 
@@ -198,6 +237,7 @@ class Log:
         self.head, self.said = head, said
         self.incidents, self.exhibits, self.keys, self.attached, self.seen = {}, {}, [], [], set()
         self.marks, self.destroyed = set(), set()
+        self.proof, self.behind = log.Joined(head["size"]), []
 
     def read(self, items):
         """Reads incidents and exhibits."""
@@ -207,6 +247,11 @@ class Log:
         for kind, item in items:
             if kind == "earlier":
                 heads.append((item, self._break(item)))
+                # Proofs aren't kept.
+                del item["path"]
+                continue
+            if kind == "skipped":
+                self.behind = item
                 continue
             seq = item["seq"]
             if seq <= last:
@@ -216,8 +261,10 @@ class Log:
             if self._form(item):
                 self._say(item)
             self.seen.add(seq)
+        if self.proof.root(self.behind) != self.head["root"]:
+            self.said.add(f"entries-in-log not-in-log head {self.head['size']}")
         for seq, incident in self.attached:
-            if incident not in self.incidents or not self.incidents[incident].last:
+            if incident not in self.incidents or not self.incidents[incident].row:
                 self.said.add(f"exhibits no-incident entry {seq}")
         for item, why in heads:
             if why:
@@ -225,15 +272,14 @@ class Log:
         for item, why in sorted(heads, key=lambda head: head[0]["size"]):
             if not why and not self._key_goes_on(item):
                 self.said.add(f"earlier-heads other-key head {item['size']}")
-        return {subject: incident for subject, incident in self.incidents.items() if incident.last}, self.exhibits
+        return {subject: incident for subject, incident in self.incidents.items() if incident.row}, self.exhibits
 
     def _proofs(self, entry):
         seq = entry["seq"]
-        if log.root(list(entry["leaves"])) != entry["body_root"]:
+        if not entry["committed"]:
             self.said.add(f"values-committed not-committed entry {seq}")
-        leaf = log.leaf(log.cbor([1, seq, entry["body_root"]]))
-        if not log.in_log(leaf, seq, self.head["size"], entry["path"], self.head["root"]):
-            self.said.add(f"entries-in-log not-in-log entry {seq}")
+        leaf = log.leaf(log.cbor([2, seq, entry["body_root"]]))
+        self.proof.add(seq, leaf, entry["skipped"])
 
     def _form(self, entry):
         seq, shown, readable = entry["seq"], entry["shown"], True
@@ -294,8 +340,8 @@ class Log:
             if rev != incident.next:
                 self.said.add(f"revisions {'gap' if rev > incident.next else 'twice'} entry {seq}")
             incident.next = max(incident.next, rev + 1)
-            incident.first = incident.first or (seq, shown)
-            incident.last = (seq, shown)
+            incident.first = incident.first or pack_table.recorded(shown)
+            incident.row = pack_table.Row(pack_table.begin_of_row(subject, seq, incident.first, shown))
         owner = shown[6] if isinstance(shown[6], bytes) and len(shown[6]) == 16 else None
         if kind in OF_FILE and owner is not None:
             self.attached.append((seq, owner))
@@ -309,7 +355,7 @@ class Log:
             if targets & self.destroyed:
                 self.said.add(f"revisions twice entry {seq}")
             self.destroyed |= targets
-        former, key = _hash_in(shown[54], "former"), _hash_in(shown[54], "key")
+        former, key = (_hash_in(shown[KEY_CHANGE], name) for name in ("former", "key"))
         if former and key:
             self.keys.append((seq, former, key))
         if entry["exhibit"]:
@@ -367,9 +413,10 @@ def _escaped(name):
     return "".join(own.get(c) or (c if " " <= c <= "~" else f"\\x{ord(c):02x}") for c in name)
 
 
-def _files(files, read, sums, exhibits, said):
+def _files(pack, sums, exhibits, said):
+    files = pack.files
     for name in (LOG, pack_table.TABLE):
-        if name in files and sums is not None and sums.get(name, b"") not in (b"", log.sha256(read(name))):
+        if name in files and sums is not None and sums.get(name, b"") not in (b"", _hash(pack, name)[0]):
             said.add(f"files-unchanged changed file {name}")
     for name in sorted(files):
         if name in (SUMS, SIGNATURE) or (looks_like_litter(name) and name not in (sums or ())):
@@ -379,12 +426,11 @@ def _files(files, read, sums, exhibits, said):
         if name.startswith("exhibits/") and name not in exhibits:
             said.add(f"exhibits no-incident file {_escaped(name)}")
         if name in exhibits or (sums is not None and name in sums):
-            data = read(name)
-            found = log.sha256(data)
+            found, read = _hash(pack, name)
             if name not in (LOG, pack_table.TABLE) and sums is not None and sums.get(name, found) != found:
                 said.add(f"files-unchanged changed file {name}")
-            mark, seq, sha256, length = exhibits.get(name, (None, None, found, len(data)))
-            if (sha256, length) != (found, len(data)):
+            mark, seq, sha256, length = exhibits.get(name, (None, None, found, read))
+            if (sha256, length) != (found, read):
                 said.add(f"exhibits changed exhibit {mark} {seq}")
     for name in sorted(sums or ()):
         if name not in files:
