@@ -170,6 +170,11 @@ def shown(text):
     return _shown(DECODER.decode(text), Budget())
 
 
+def entry(item):
+    """Returns an entry, from the value of log.json's JSON for it."""
+    return _entry(DECODER.decode(json.dumps(item)))
+
+
 class Budget:
     """The number of values that an entry may still hold."""
 

@@ -128,13 +128,22 @@ def file_hash(db, number, length):
 # The log
 
 
+def entry(encoded, seq):
+    """Returns the body_root of an entry in that place."""
+    items = decode(encoded)
+    need(isinstance(items, list) and len(items) == 3, "entry: form")
+    version, number, body_root = items
+    need(version != 1, "entry: a draft's, from before the first release")
+    need((version, type(number), number) == (2, int, seq), "entry: number")
+    need(isinstance(body_root, bytes) and len(body_root) == 32, "entry: body_root")
+    return body_root
+
+
 def contents(db, entries):
     """Returns each entry's content by its number, as a value for each position, without entries whose content is gone."""
     said = {}
-    for seq, entry in enumerate(entries):
-        version, number, body_root = decode(entry)
-        need(version != 1, "entry: a draft's, from before the first release")
-        need((version, number) == (2, seq), "entry: number")
+    for seq, encoded in enumerate(entries):
+        body_root = entry(encoded, seq)
         data = rows(db, "piece", seq)
         if db.execute("SELECT 1 FROM loose WHERE what = 0 AND number = ?", (seq,)).fetchone() or not data:
             continue
