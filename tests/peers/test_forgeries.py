@@ -521,6 +521,17 @@ class Forgeries(unittest.TestCase):
         self.forge("body_root changed", body_root, NOT_IN_LOG, not_committed(6))
         self.forge("an entry of the log that wasn't shown", leaf_as_hash)
 
+    def test_an_entry_behind_the_end(self):
+        """All are shown and lead to the root; then one more comes."""
+        made = pack_maker.drawn_log(8, 1)
+        files = made.pack(range(8))
+        body = pack_maker.drawn_log(9, 2).bodies[8]
+        for seq in (8, 9):
+            forged = Forged(made, files)
+            self.assertEqual(forged.said(), [])
+            forged.log["entries"].append({"seq": seq, "body_root": body.root.hex(), **body.json()})
+            self.assertIn("entries-in-log not-in-log head 8", forged.said())
+
     def behind(self):
         """Returns how many hashes stand behind the last entry."""
         return len(json.loads(self.files["log.json"])["skipped"])

@@ -84,6 +84,18 @@ class Model(unittest.TestCase):
                         changed = dict(zip(shown, change, strict=False))
                         self.assertNotEqual(self.joined(size, shown, leaves, changed, change[-1]), root)
 
+    def test_no_entry_behind_the_last_one_is_in_the_log(self):
+        """The tree is whole before it comes."""
+        for size in range(1, 71):
+            leaves = [log.sha256(bytes([n])) for n in range(size + 2)]
+            root = pack_maker.tree_hash(leaves[:size])
+            for shown in (list(range(size)), [size - 1]):
+                before, _ = pack_maker.several(leaves[:size], shown)
+                for more in (size, size + 1):
+                    for hashes in ([], [leaves[0]]):
+                        given = {**before, more: hashes}
+                        self.assertNotEqual(self.joined(size, [*shown, more], [*leaves, b""], given, []), root)
+
     def changes(self, chance, lists, n, hashes):
         """Yields lists of which the nth isn't what it was."""
 
