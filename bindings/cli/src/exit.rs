@@ -199,7 +199,7 @@ fn code_of(error: Error) -> u8 {
         Error::TryLater => 4,
         Error::Damaged | Error::RolledBack { .. } => DAMAGED,
         Error::StorageFull => 6,
-        Error::NewerVersion => NEWER,
+        Error::NewerVersion | Error::Draft => NEWER,
         Error::NotFound => NOT_FOUND,
         Error::InUse => 9,
         Error::Exists => EXISTS,

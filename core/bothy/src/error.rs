@@ -64,6 +64,9 @@ pub enum Error {
     /// A newer version of Bothy made this; nothing was changed.
     #[error("a newer version of Bothy made this")]
     NewerVersion,
+    /// A draft of Bothy from before the first release made this; nothing was changed.
+    #[error("a draft from before the first release made this")]
+    Draft,
     /// A file or folder outside the vault can't be read or written.
     #[error("a file outside the vault can't be read or written")]
     Outside,
@@ -209,6 +212,7 @@ impl Error {
             } => "error-rolled-back-slot-file",
             Self::KeyLost => "error-key-lost",
             Self::NewerVersion => "error-newer-version",
+            Self::Draft => "error-draft",
             Self::Outside => "error-outside",
             Self::OutsideFull => "error-outside-full",
             Self::NoAccess => "error-no-access",

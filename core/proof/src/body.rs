@@ -1,16 +1,15 @@
-//! A body: the 64 positions of one entry, before the log commits to them.
+//! A body: the 96 positions of one entry, before the log commits to them.
 
 use crate::cbor::{self, Writer};
-use crate::fields::{self, POSITIONS};
-use crate::{Hash, Malformed, Value, commit, tree};
+use crate::fields;
+use crate::{Hash, Malformed, Value, commit};
 use std::collections::BTreeMap;
-use zeroize::Zeroizing;
 
 /// The longest encoded body, in bytes: 1 MiB. It bounds what a checker must hold of one entry.
 pub const MAX_BODY: usize = 1 << 20;
 
 /// The version of [`Body::encode`].
-const VERSION: u64 = 1;
+const VERSION: u64 = 2;
 
 /// The values of one entry by position; a position that isn't set is null.
 ///
@@ -81,24 +80,13 @@ impl Body {
             .map(|(position, value)| (*position, value))
     }
 
-    /// Returns what the entry commits to: the RFC 6962 root over all 64 positions.
+    /// Returns what the entry commits to: the RFC 6962 root over all 96 positions.
     #[must_use]
     pub fn root(&self, entry_seed: &[u8; 32]) -> Hash {
-        tree::root_of(&self.commit(entry_seed).leaves)
+        commit::body_root(entry_seed, |at| self.get(at))
     }
 
-    /// Returns the seeds and hashes of all 64 positions.
-    pub(crate) fn commit(&self, entry_seed: &[u8; 32]) -> Committed {
-        let key = commit::EntryKey::new(entry_seed);
-        let seeds: Vec<_> = (0..POSITIONS).map(|at| key.position_seed(at)).collect();
-        let leaves = (0..)
-            .zip(&seeds)
-            .map(|(at, seed)| commit::commit(at, fields::name(at), seed, self.get(at)))
-            .collect();
-        Committed { seeds, leaves }
-    }
-
-    /// Encodes the body as the vault keeps it, without its seed: CBOR `[1, {position: value}, {position: [word, …]}]`.
+    /// Encodes the body as the vault keeps it, without its seed: CBOR `[2, {position: value}, {position: [word, …]}]`.
     #[must_use]
     pub fn encode(&self) -> Vec<u8> {
         let words = self.words();
@@ -160,12 +148,6 @@ impl Body {
 
 fn is_words(value: &Value) -> bool {
     matches!(value, Value::Words(_))
-}
-
-/// The seeds and hashes that an entry commits to, 64 of each.
-pub(crate) struct Committed {
-    pub(crate) seeds: Vec<Zeroizing<[u8; 32]>>,
-    pub(crate) leaves: Vec<Hash>,
 }
 
 /// Returns the encoded length of a position and its value, in bytes.

@@ -28,13 +28,6 @@ impl Default for Writer {
 }
 
 impl Writer {
-    /// Starts a leaf for hashing, with the leaf's prefix byte (RFC 6962 §2.1).
-    pub(crate) fn leaf() -> Self {
-        let mut leaf = Self::default();
-        leaf.0.push(0);
-        leaf
-    }
-
     fn head(&mut self, major: u8, n: u64) {
         let major = major << 5;
         let b = n.to_be_bytes();

@@ -1,119 +1,72 @@
 //! Commitments: the hashes in the log that stand for values, so that each value can be shown later or never.
 //!
-//! Each position's seed is derived from the entry's seed, and each word's salt from its position's seed. So showing one
-//! reveals nothing about another.
+//! Every leaf has a seed of its own, from the tree of seeds. So showing one reveals nothing about another. What is hashed is as short as it
+//! can be: most leaves fit one block.
 
 use crate::cbor::Writer;
-use crate::sha::{HmacKey, sha256};
-use crate::{Hash, Value, tree};
+use crate::fields::POSITIONS;
+use crate::seed_tree::{self, Seed, child};
+use crate::sha::sha256;
+use crate::{Hash, Value};
 use zeroize::Zeroizing;
 
-/// The seed of one entry, as an HMAC key.
-pub(crate) struct EntryKey(HmacKey);
+/// The bytes of a leaf that fit one block of SHA-256 with its prefix, its seed, and what SHA-256 adds.
+const SHORT: usize = 22;
 
-impl EntryKey {
-    pub(crate) fn new(entry_seed: &[u8; 32]) -> Self {
-        Self(HmacKey::new(entry_seed))
+/// Hashes a leaf: H(0x00 ‖ seed ‖ data).
+fn leaf(seed: &Seed, data: &[u8]) -> Hash {
+    if data.len() > SHORT {
+        return sha256(&[&[0], &seed[..], data].concat());
     }
-
-    /// Derives the seed of a position: HMAC-SHA256(entry seed, `["bothy/seed/v1", i]`). It reveals all of that position.
-    pub(crate) fn position_seed(&self, position: u8) -> Zeroizing<[u8; 32]> {
-        let mut message = Writer::default();
-        message
-            .array(2)
-            .text("bothy/seed/v1")
-            .unsigned(position.into());
-        Zeroizing::new(self.0.mac(&message.0))
-    }
+    let mut message = [0; 33 + SHORT];
+    message[1..33].copy_from_slice(seed);
+    message[33..33 + data.len()].copy_from_slice(data);
+    sha256(&message[..33 + data.len()])
 }
 
-/// The seed of one position, as an HMAC key.
-pub(crate) struct PositionKey(HmacKey);
-
-impl PositionKey {
-    pub(crate) fn new(position_seed: &[u8; 32]) -> Self {
-        Self(HmacKey::new(position_seed))
-    }
-
-    /// Derives the salt of the position: HMAC-SHA256(position's seed, `["bothy/slot-salt/v1"]`). A pack shows it alone,
-    /// without the seed, if it hides some words of the position.
-    pub(crate) fn slot_salt(&self) -> [u8; 32] {
-        let mut message = Writer::default();
-        message.array(1).text("bothy/slot-salt/v1");
-        self.0.mac(&message.0)
-    }
-
-    /// Derives the salt of word `index`: HMAC-SHA256(position's seed, `["bothy/word-salt/v1", index]`).
-    pub(crate) fn word_salt(&self, index: u64) -> [u8; 32] {
-        let mut message = Writer::default();
-        message.array(2).text("bothy/word-salt/v1").unsigned(index);
-        self.0.mac(&message.0)
-    }
-
-    /// Hashes all words of a text as leaves.
-    fn word_leaves(&self, words: &[String]) -> Vec<Hash> {
-        (0..)
-            .zip(words)
-            .map(|(index, word)| word_leaf(index, &self.word_salt(index), word))
-            .collect()
-    }
+/// Hashes one word.
+pub(crate) fn word_leaf(seed: &Seed, word: &str) -> Hash {
+    leaf(seed, word.as_bytes())
 }
 
-/// Hashes one word as a leaf.
-pub(crate) fn word_leaf(index: u64, salt: &[u8; 32], word: &str) -> Hash {
-    let mut leaf = Writer::leaf();
-    leaf.array(4)
-        .text("bothy/word/v1")
-        .unsigned(index)
-        .bytes(salt)
-        .text(word);
-    sha256(&leaf.0)
+/// Derives what opens the words of a position: the seed over them.
+pub(crate) fn words_seed(position_seed: &Seed) -> Zeroizing<Seed> {
+    child(position_seed, 1)
 }
 
-/// The content that a position commits to: a value, or the root over the leaves of its words.
-#[derive(Debug, Clone, Copy)]
-pub(crate) enum Content<'a> {
-    /// Any value except words.
-    Plain(&'a Value),
-    /// The leaf hashes of all words, in order.
-    Words(&'a [Hash]),
+/// Derives the salt of a position that holds words. A pack shows it without the seed if it hides some of the words.
+pub(crate) fn words_salt(position_seed: &Seed) -> Zeroizing<Seed> {
+    child(position_seed, 0)
 }
 
-/// Hashes one position: a leaf under the body's root.
-pub(crate) fn position_leaf(
-    position: u8,
-    name: &str,
-    salt: &[u8; 32],
-    content: Content<'_>,
-) -> Hash {
-    let mut leaf = Writer::leaf();
-    leaf.array(5)
-        .text("bothy/field/v1")
-        .unsigned(position.into())
-        .text(name)
-        .bytes(salt);
-    match content {
-        Content::Plain(value) => leaf.value(value),
-        Content::Words(leaves) => leaf
-            .array(3)
-            .text("words")
-            .unsigned(leaves.len() as u64)
-            .bytes(&tree::root_of(leaves)),
-    };
-    sha256(&leaf.0)
+/// Hashes a position that holds words: H(0x03 ‖ salt ‖ number of words ‖ root over them).
+pub(crate) fn words_leaf(salt: &Seed, len: usize, root: &Hash) -> Hash {
+    sha256(&[&[3], &salt[..], &(len as u64).to_be_bytes(), root].concat())
 }
 
-/// Hashes a position from its seed and value.
-pub(crate) fn commit(position: u8, name: &str, position_seed: &[u8; 32], value: &Value) -> Hash {
-    let key = PositionKey::new(position_seed);
-    let salt = key.slot_salt();
+/// Hashes a position from its seed and value: a leaf under the body's root.
+pub(crate) fn position_leaf(seed: &Seed, value: &Value) -> Hash {
     match value {
-        Value::Words(words) => position_leaf(
-            position,
-            name,
-            &salt,
-            Content::Words(&key.word_leaves(words)),
-        ),
-        value => position_leaf(position, name, &salt, Content::Plain(value)),
+        Value::Words(words) => {
+            let all = words_seed(seed);
+            let root = seed_tree::root(&all, 0..words.len(), &mut |at, seed| {
+                word_leaf(seed, &words[at])
+            });
+            words_leaf(&words_salt(seed), words.len(), &root)
+        }
+        Value::Null => leaf(seed, &[0xf6]),
+        value => leaf(seed, &Writer::default().value(value).0),
     }
+}
+
+/// Returns the root over all positions of a body, given its values.
+pub(crate) fn body_root<'v>(entry_seed: &Seed, value: impl Fn(u8) -> &'v Value) -> Hash {
+    seed_tree::root(entry_seed, 0..POSITIONS.into(), &mut |at, seed| {
+        position_leaf(seed, value(number(at)))
+    })
+}
+
+/// Returns a position's number from its place among the leaves.
+pub(crate) fn number(at: usize) -> u8 {
+    u8::try_from(at).unwrap_or(u8::MAX)
 }

@@ -1,8 +1,10 @@
-//! The 64 positions of a body, version 1: the one list of what an entry and an incident can hold.
+//! The 96 positions of a body, version 2: the one list of what an entry and an incident can hold.
 //!
-//! Journal, evidence and checkers all read this table. Every entry ever made commits to positions, names and shapes, so
-//! none of them can change; docs/log-format.md prints the same table. Unlisted positions are for later versions: their
-//! name is empty and their value is null.
+//! Journal, evidence and checkers all read this table. Every entry ever made commits to positions and shapes, so none of
+//! them can change; docs/log-format.md prints the same table. Positions without a name are for later versions, and null.
+//!
+//! The table is in the order in which a reader sees fields. The numbers are in another: from 64 on stand what can give away
+//! a place, a phone or a helper, so that packs can hide them together at little cost.
 
 pub use crate::shape::Shape;
 use crate::{Malformed, Value};
@@ -13,14 +15,14 @@ use crate::{Malformed, Value};
 /// use bothy_proof::fields::{self, Shape};
 ///
 /// let weapon = fields::named("weapon").unwrap();
-/// assert_eq!((weapon.position, weapon.shape), (25, Shape::Answer));
+/// assert_eq!((weapon.position, weapon.shape), (23, Shape::Answer));
 /// assert_eq!(fields::at(weapon.position), Some(weapon));
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Spec {
-    /// The number, 0 to 63.
+    /// The number, 0 to 95.
     pub position: u8,
-    /// The name as committed to; files and the command line spell it the same.
+    /// The name; log.json, tables and the command line spell it the same.
     pub name: &'static str,
     /// The shape of its value; null is always allowed too.
     pub shape: Shape,
@@ -29,7 +31,7 @@ pub struct Spec {
 }
 
 /// The number of positions in a body, named or not.
-pub const POSITIONS: u8 = 64;
+pub const POSITIONS: u8 = 96;
 
 /// The kinds of entry: the values of position 0.
 const ENTRY_KINDS: &[&str] = &[
@@ -113,11 +115,11 @@ pub const INJURY_KINDS: &[&str] = &[
 
 /// Makes [`ALL`] and [`position`] from one table, so that a position has one name everywhere.
 ///
-/// A row is `N NAME "name" who Shape;`, in order from 0; `who` is `said` for what the user says of an incident, `log` for what the log says
+/// A row is `N NAME "name" who Shape;`; `who` is `said` for what the user says of an incident, `log` for what the log says
 /// of itself. CONTRIBUTING.md, "How to add a field", has what else a new one costs.
 macro_rules! positions {
     ($($(#[$doc:meta])* $at:literal $const:ident $name:literal $who:ident $shape:expr;)+) => {
-        /// The named positions, in order.
+        /// The named positions, in the order in which they are shown.
         pub const ALL: &[Spec] = &[$(positions!($who $at $name $shape)),+];
 
         /// The numbers of the named positions, by name.
@@ -144,8 +146,14 @@ positions! {
     1 SUBJECT "subject" log Shape::Id;
     /// The revision's number: created, imported and amended of one incident, from 0; null elsewhere.
     2 REV "rev" log Shape::Count;
-    /// The time of writing, by the phone's clocks.
-    3 RECORDED "recorded" log Shape::Recorded;
+    /// The time of writing by the phone's wall clock, in milliseconds since 1970-01-01T00:00Z.
+    3 RECORDED "recorded" log Shape::Int;
+    /// The minutes that local time was ahead of UTC then.
+    64 RECORDED_OFFSET "recorded_offset" log Shape::Offset;
+    /// The milliseconds since the phone was started, by a clock that counts sleep.
+    65 UPTIME "uptime" log Shape::Count;
+    /// A number that rises each time the phone is started.
+    66 BOOT "boot" log Shape::Count;
     /// deleted: the entries whose content was destroyed.
     4 TARGETS "targets" log Shape::Seqs;
     /// attached, derived: length, type and SHA-256 of an attachment.
@@ -161,115 +169,134 @@ positions! {
     /// Local time as the writer gave it; the offset from UTC is separate, so that it can be hidden separately.
     10 HAPPENED "happened" said Shape::Happened;
     /// The offset of that time from UTC.
-    11 HAPPENED_OFFSET "happened_offset" said Shape::Offsets;
+    67 HAPPENED_OFFSET "happened_offset" said Shape::Offsets;
     /// The account of what happened, in the writer's words.
-    12 DETAILS "details" said Shape::Words;
+    11 DETAILS "details" said Shape::Words;
     /// Words that were said, word for word.
-    13 EXACT_WORDS "exact_words" said Shape::Words;
+    12 EXACT_WORDS "exact_words" said Shape::Words;
     /// The place of an incident.
-    14 PLACE "place" said Shape::Words;
+    68 PLACE "place" said Shape::Words;
     /// The person who did it.
-    15 WHO "who" said Shape::People;
+    13 WHO "who" said Shape::People;
     /// The other people who were there.
-    16 OTHERS_PRESENT "others_present" said Shape::People;
+    14 OTHERS_PRESENT "others_present" said Shape::People;
     /// Presence of a child.
-    17 CHILD_PRESENT "child_present" said Shape::Answer;
+    15 CHILD_PRESENT "child_present" said Shape::Answer;
     /// The children who were there.
-    18 CHILDREN "children" said Shape::People;
+    16 CHILDREN "children" said Shape::People;
     /// The things that the child saw, heard and did.
-    19 CHILD_SAW_HEARD "child_saw_heard" said Shape::Words;
+    17 CHILD_SAW_HEARD "child_saw_heard" said Shape::Words;
     /// The child's own words, and manner.
-    20 CHILD_WORDS "child_words" said Shape::Words;
+    18 CHILD_WORDS "child_words" said Shape::Words;
     /// Injury to anybody.
-    21 INJURED "injured" said Shape::Answer;
+    19 INJURED "injured" said Shape::Answer;
     /// The injuries, in the writer's words.
-    22 INJURIES "injuries" said Shape::Words;
+    20 INJURIES "injuries" said Shape::Words;
     /// The people who saw the injuries.
-    23 INJURIES_SEEN_BY "injuries_seen_by" said Shape::People;
+    21 INJURIES_SEEN_BY "injuries_seen_by" said Shape::People;
     /// Pressure on the neck.
-    24 PRESSURE_ON_NECK "pressure_on_neck" said Shape::Answer;
+    22 PRESSURE_ON_NECK "pressure_on_neck" said Shape::Answer;
     /// Presence of a weapon.
-    25 WEAPON "weapon" said Shape::Answer;
+    23 WEAPON "weapon" said Shape::Answer;
     /// The weapon, and how it was used.
-    26 WEAPON_DETAILS "weapon_details" said Shape::Words;
+    24 WEAPON_DETAILS "weapon_details" said Shape::Words;
     /// A threat to kill.
-    27 THREAT_TO_KILL "threat_to_kill" said Shape::Answer;
+    25 THREAT_TO_KILL "threat_to_kill" said Shape::Answer;
     /// Pregnancy of the writer at the time.
-    28 PREGNANT "pregnant" said Shape::Answer;
+    26 PREGNANT "pregnant" said Shape::Answer;
     /// A part played by drink or drugs.
-    29 DRINK_OR_DRUGS "drink_or_drugs" said Shape::Answer;
+    27 DRINK_OR_DRUGS "drink_or_drugs" said Shape::Answer;
     /// The part that they played.
-    30 DRINK_OR_DRUGS_DETAILS "drink_or_drugs_details" said Shape::Words;
+    28 DRINK_OR_DRUGS_DETAILS "drink_or_drugs_details" said Shape::Words;
     /// The areas of daily life that it changed.
-    31 DAILY_LIFE_AREAS "daily_life_areas" said Shape::Choices(DAILY_LIFE_AREAS);
+    29 DAILY_LIFE_AREAS "daily_life_areas" said Shape::Choices(DAILY_LIFE_AREAS);
     /// The changes to daily life, in the writer's words.
-    32 DAILY_LIFE "daily_life" said Shape::Words;
+    30 DAILY_LIFE "daily_life" said Shape::Words;
     /// Fear of violence.
-    33 AFRAID_OF_VIOLENCE "afraid_of_violence" said Shape::Answer;
+    31 AFRAID_OF_VIOLENCE "afraid_of_violence" said Shape::Answer;
     /// A call to the police.
-    34 POLICE_CALLED "police_called" said Shape::Answer;
+    32 POLICE_CALLED "police_called" said Shape::Answer;
     /// The number that the police gave.
-    35 POLICE_REFERENCE "police_reference" said Shape::Words;
+    33 POLICE_REFERENCE "police_reference" said Shape::Words;
     /// The officer's name or number.
-    36 POLICE_OFFICER "police_officer" said Shape::Words;
+    34 POLICE_OFFICER "police_officer" said Shape::Words;
     /// A recording by an officer's body-worn camera.
-    37 POLICE_VIDEO "police_video" said Shape::Answer;
+    35 POLICE_VIDEO "police_video" said Shape::Answer;
     /// A doctor: who, when, reference.
-    38 DOCTOR "doctor" said Shape::Words;
+    69 DOCTOR "doctor" said Shape::Words;
     /// A hospital: who, when, reference.
-    39 HOSPITAL "hospital" said Shape::Words;
+    70 HOSPITAL "hospital" said Shape::Words;
     /// A sexual assault referral centre: who, when, reference.
-    40 SARC "sarc" said Shape::Words;
+    71 SARC "sarc" said Shape::Words;
     /// A school: who, when, reference.
-    41 SCHOOL "school" said Shape::Words;
+    72 SCHOOL "school" said Shape::Words;
     /// A social worker: who, when, reference.
-    42 SOCIAL_WORKER "social_worker" said Shape::Words;
+    73 SOCIAL_WORKER "social_worker" said Shape::Words;
     /// A housing service: who, when, reference.
-    43 HOUSING "housing" said Shape::Words;
+    74 HOUSING "housing" said Shape::Words;
     /// An order in force at the time.
-    44 ORDER_IN_FORCE "order_in_force" said Shape::Answer;
+    36 ORDER_IN_FORCE "order_in_force" said Shape::Answer;
     /// A case reference that agencies share.
-    45 AGENCY_REFERENCE "agency_reference" said Shape::Words;
+    37 AGENCY_REFERENCE "agency_reference" said Shape::Words;
     /// A note that every pack leaves out.
-    46 PRIVATE_NOTE "private_note" said Shape::Words;
+    77 PRIVATE_NOTE "private_note" said Shape::Words;
     /// attached, derived: an attachment's name on the phone.
-    47 FILE_NAME "file_name" log Shape::Words;
+    76 FILE_NAME "file_name" log Shape::Words;
     /// attached, derived: true if an attachment is intimate.
-    48 INTIMATE "intimate" log Shape::Flag;
+    38 INTIMATE "intimate" log Shape::Flag;
     /// attached, derived: what an attachment shows.
-    49 CAPTION "caption" log Shape::Words;
+    39 CAPTION "caption" log Shape::Words;
     /// The pack that an `exported` entry describes.
-    50 PACK "pack" log Shape::Pack;
+    40 PACK "pack" log Shape::Pack;
     /// The head that a `witnessed` entry describes.
-    51 WITNESS "witness" log Shape::Witness;
+    41 WITNESS "witness" log Shape::Witness;
     /// The jump that a `clock-jumped` entry describes.
-    52 CLOCK "clock" log Shape::Clock;
+    42 CLOCK "clock" log Shape::Clock;
     /// The earlier log that a `restored` entry describes.
-    53 RESTORED "restored" log Shape::Restored;
+    43 RESTORED "restored" log Shape::Restored;
     /// The former and new signing key.
-    54 KEY_CHANGE "key_change" log Shape::KeyChange;
+    44 KEY_CHANGE "key_change" log Shape::KeyChange;
     /// The file that an `imported` entry came from.
-    55 ORIGIN "origin" log Shape::Origin;
+    45 ORIGIN "origin" log Shape::Origin;
     /// The order in force: which, from which court, until when.
-    56 ORDER_DETAILS "order_details" said Shape::Words;
+    46 ORDER_DETAILS "order_details" said Shape::Words;
     /// The attachment that a derived one was made from, and how.
-    57 DERIVED_FROM "derived_from" log Shape::DerivedFrom;
+    47 DERIVED_FROM "derived_from" log Shape::DerivedFrom;
     /// attached, derived: what is said in a recording, typed by the writer.
-    58 TRANSCRIPT "transcript" log Shape::Words;
+    48 TRANSCRIPT "transcript" log Shape::Words;
     /// True if a `put-away` entry hides, false if it brings back.
-    59 AWAY "away" log Shape::Flag;
+    49 AWAY "away" log Shape::Flag;
     /// The person who took the fingerprint.
-    60 WITNESSED_BY "witnessed_by" log Shape::Words;
+    75 WITNESSED_BY "witnessed_by" log Shape::Words;
     /// The injured parts of the body, beside `injuries`, which has the words.
-    61 INJURY_AREAS "injury_areas" said Shape::Choices(INJURY_AREAS);
+    50 INJURY_AREAS "injury_areas" said Shape::Choices(INJURY_AREAS);
     /// Marks and harm, beside `injuries`, which has the words.
-    62 INJURY_KINDS "injury_kinds" said Shape::Choices(INJURY_KINDS);
+    51 INJURY_KINDS "injury_kinds" said Shape::Choices(INJURY_KINDS);
+}
+
+/// The place in [`ALL`] of each position; `None` where it has no name.
+const PLACES: [Option<usize>; POSITIONS as usize] = {
+    let mut places = [None; POSITIONS as usize];
+    let mut place = 0;
+    while place < ALL.len() {
+        let position = &mut places[ALL[place].position as usize];
+        assert!(position.is_none(), "two rows with one number");
+        *position = Some(place);
+        place += 1;
+    }
+    places
+};
+
+/// Returns the place of a position in [`ALL`]; `None` if it has no name in this version.
+#[must_use]
+pub fn place(position: u8) -> Option<usize> {
+    *PLACES.get(usize::from(position))?
 }
 
 /// Returns the position with this number; `None` if it has no name in this version.
 #[must_use]
 pub fn at(position: u8) -> Option<&'static Spec> {
-    ALL.get(usize::from(position))
+    ALL.get(place(position)?)
 }
 
 /// Returns the position with this name.
@@ -278,7 +305,7 @@ pub fn named(name: &str) -> Option<&'static Spec> {
     ALL.iter().find(|spec| spec.name == name)
 }
 
-/// Returns the name that a position commits to; empty if it has none.
+/// Returns the name of a position; empty if it has none.
 #[must_use]
 pub fn name(position: u8) -> &'static str {
     at(position).map_or("", |spec| spec.name)

@@ -4,11 +4,11 @@
 
 use crate::cbor::{self, Writer};
 use crate::entry::VERSION;
-use crate::{Hash, Malformed, Recorded};
+use crate::{Hash, MAX_INT, Malformed};
 use ed25519_dalek::{Signature, VerifyingKey};
 
 /// The prefix of the signed bytes, so that no signature passes for one of another kind.
-const DOMAIN: &[u8] = b"bothy/head/v1\0";
+const DOMAIN: &[u8] = b"bothy/head/v2\0";
 
 /// The signed content of a head.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -21,14 +21,15 @@ pub struct Head {
     pub size: u64,
     /// The RFC 6962 root over them.
     pub root: Hash,
-    /// The time of signing, by the phone's clocks.
-    pub recorded: Recorded,
+    /// The time of signing by the phone's wall clock, in milliseconds since 1970-01-01T00:00Z. No other clock, and no offset: a head is
+    /// shown to strangers.
+    pub wall_ms: i64,
 }
 
 /// A head and its signature.
 ///
 /// ```
-/// # use bothy_proof::{Head, Recorded, SignedHead, tree};
+/// # use bothy_proof::{Head, SignedHead, tree};
 /// use ed25519_dalek::{Signer, SigningKey};
 ///
 /// let key = SigningKey::from_bytes(&[7; 32]); // random bytes in a vault
@@ -37,7 +38,7 @@ pub struct Head {
 ///     public_key: key.verifying_key().to_bytes(),
 ///     size: 1,
 ///     root: tree::leaf(b"one"),
-///     recorded: Recorded { wall_ms: 1_772_366_400_000, offset_min: 0, mono_ms: 90_000, boot: 1 },
+///     wall_ms: 1_772_366_400_000,
 /// };
 /// let signed = head.sign(|message| key.sign(message).to_bytes());
 /// assert!(SignedHead::decode(&signed.encode())?.verify());
@@ -52,27 +53,16 @@ pub struct SignedHead {
 }
 
 impl Head {
-    /// Encodes the head as CBOR `[1, log_id, public key, size, root, recorded]`.
+    /// Encodes the head as CBOR `[2, log_id, public key, size, root, wall_ms]`.
     #[must_use]
     pub fn encode(&self) -> Vec<u8> {
-        let Recorded {
-            wall_ms,
-            offset_min,
-            mono_ms,
-            boot,
-        } = self.recorded;
         let mut out = Writer::default();
         out.array(6)
             .unsigned(VERSION)
             .bytes(&self.log_id)
             .bytes(&self.public_key)
             .unsigned(self.size);
-        out.bytes(&self.root)
-            .array(4)
-            .int(wall_ms)
-            .int(offset_min.into())
-            .unsigned(mono_ms)
-            .unsigned(boot);
+        out.bytes(&self.root).int(self.wall_ms);
         out.0
     }
 
@@ -91,10 +81,11 @@ impl Head {
                 public_key: cbor::bytes_of(decoder)?,
                 size: cbor::unsigned(decoder)?,
                 root: cbor::bytes_of(decoder)?,
-                recorded: Recorded::from_value(&cbor::value(decoder)?)?,
+                wall_ms: decoder.i64()?,
             })
         })?;
-        if head.size > 0 && head.encode() == bytes {
+        let exact = head.wall_ms.unsigned_abs() <= MAX_INT.unsigned_abs();
+        if head.size > 0 && exact && head.encode() == bytes {
             Ok(head)
         } else {
             Err(Malformed)

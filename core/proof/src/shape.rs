@@ -1,7 +1,6 @@
 //! The shapes of values: a writer must keep to them when it sets a value, and a checker tests them when one is shown.
 
-use crate::value::MAX_OFFSET_MIN;
-use crate::{MAX_INT, Recorded, Value};
+use crate::{MAX_INT, Value};
 use chrono::{NaiveDate, NaiveDateTime};
 
 /// The longest free text in a position, in bytes of UTF-8: 256 KiB, some 90 typed pages.
@@ -9,6 +8,9 @@ pub const MAX_TEXT: usize = 1 << 18;
 
 /// The longest short text (a media type, a reader), in bytes of UTF-8.
 pub const MAX_SHORT_TEXT: usize = 255;
+
+/// The most minutes that local time can differ from UTC: 18 hours, as in RFC 3339 readers.
+pub(crate) const MAX_OFFSET_MIN: i64 = 18 * 60;
 
 /// The form of a position's value. Every shape allows null.
 ///
@@ -41,8 +43,10 @@ pub enum Shape {
     Count,
     /// 16 bytes.
     Id,
-    /// `[wall_ms, offset_min, mono_ms, boot]`: [`Recorded`].
-    Recorded,
+    /// A whole number.
+    Int,
+    /// Minutes ahead of UTC.
+    Offset,
     /// An array of numbers of entries, ascending.
     Seqs,
     /// `{"len": bytes, "media_type": text, "sha256": 32 bytes}`.
@@ -62,7 +66,8 @@ pub enum Shape {
     Restored,
     /// `{"former": 32 bytes, "key": 32 bytes}`: public keys.
     KeyChange,
-    /// `{"format": text}` and, if it has one, the `"line"` in the file.
+    /// Of an import `{"format": text}` and, if it has one, the `"line"` in the file. Of a file `{"way": "camera" | "picked" | "shared" |
+    /// "imported"}` and, where known, `"place_zeroed"`: true if a system had zeroed its place before.
     Origin,
     /// `{"from": 16 bytes, the attachment's id; "how": text}`.
     DerivedFrom,
@@ -87,12 +92,16 @@ impl Shape {
             }
             (Self::Count, value) => is_count(value),
             (Self::Id, value) => is_bytes(16, value),
-            (Self::Recorded, value) => Recorded::from_value(value).is_ok(),
+            (Self::Int, value) => is_int(value),
+            (Self::Offset, value) => is_offset(value),
             (Self::Seqs, Value::Array(seqs)) => {
                 seqs.iter().all(is_count) && seqs.is_sorted_by(|a, b| a.as_int() < b.as_int())
             }
             (Self::Happened, value) => is_happened(value),
             (Self::Offsets, value) => is_offsets(value),
+            (Self::Origin, Value::Map(entries)) => {
+                has_keys(IMPORTED, entries) || has_keys(TAKEN_IN, entries)
+            }
             (shape, Value::Map(entries)) => {
                 shape.keys().is_some_and(|keys| has_keys(keys, entries))
             }
@@ -127,12 +136,16 @@ impl Shape {
                 ("size", false, is_count),
             ],
             Self::KeyChange => &[("former", true, is_hash), ("key", true, is_hash)],
-            Self::Origin => &[("format", true, is_short_text), ("line", false, is_count)],
             Self::DerivedFrom => &[("from", true, is_id), ("how", true, is_short_text)],
             _ => return None,
         })
     }
 }
+
+/// The origin of an imported incident.
+const IMPORTED: &[Key] = &[("format", true, is_short_text), ("line", false, is_count)];
+/// The origin of a file.
+const TAKEN_IN: &[Key] = &[("way", true, is_way_in), ("place_zeroed", false, is_flag)];
 
 type Key = (&'static str, bool, fn(&Value) -> bool);
 
@@ -152,6 +165,10 @@ fn one_of(list: &[&str], value: &Value) -> bool {
 
 fn is_witness_way(value: &Value) -> bool {
     one_of(&["qr", "words", "paper"], value)
+}
+
+fn is_way_in(value: &Value) -> bool {
+    one_of(&["camera", "picked", "shared", "imported"], value)
 }
 
 fn is_restore_cause(value: &Value) -> bool {

@@ -221,22 +221,8 @@ pub fn verify_consistency(
     sn == 0 && from_old == *old_root && from_new == *new_root
 }
 
-/// Computes the root over leaf hashes in memory: the positions of a body, the words of a text.
-#[must_use]
-pub(crate) fn root_of(leaves: &[Hash]) -> Hash {
-    match leaves {
-        [] => empty(),
-        [one] => *one,
-        _ => {
-            let left = leaves.len().next_power_of_two() / 2;
-            let (left, right) = leaves.split_at(left);
-            parent(&root_of(left), &root_of(right))
-        }
-    }
-}
-
 /// Computes the root of the `len` ≥ 1 leaves from `start` on, a multiple of the largest power of two in `len`.
-fn range<E>(
+pub(crate) fn range<E>(
     start: u64,
     len: u64,
     node: &mut dyn FnMut(u8, u64) -> Result<Hash, E>,

@@ -1,6 +1,5 @@
-//! The values of a position, and the time when an entry was recorded.
+//! The values of a position.
 
-use crate::Malformed;
 use crate::split_words::split_words;
 
 /// The largest integer either side of zero: 2^53 − 1, which every JSON reader keeps exact.
@@ -102,73 +101,5 @@ impl Value {
                 .map(|(_, value)| value),
             _ => None,
         }
-    }
-}
-
-/// The time when an entry was recorded, by the phone's clocks: position 3, and part of a head.
-///
-/// Nothing proves that the wall clock was right.
-///
-/// ```
-/// # use bothy_proof::{Malformed, Recorded};
-/// let recorded = Recorded { wall_ms: 1_772_366_400_000, offset_min: 60, mono_ms: 90_000, boot: 3 };
-/// assert_eq!(Recorded::from_value(&recorded.to_value()?)?, recorded);
-///
-/// let too_far = Recorded { offset_min: 19 * 60, ..recorded };
-/// assert_eq!(too_far.to_value(), Err(Malformed));
-/// # Ok::<(), Malformed>(())
-/// ```
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Recorded {
-    /// Wall clock, in milliseconds since 1970-01-01T00:00Z.
-    pub wall_ms: i64,
-    /// The minutes that local time was ahead of UTC; up to 18 hours either way.
-    pub offset_min: i16,
-    /// The clock that counts sleep, in milliseconds since boot.
-    pub mono_ms: u64,
-    /// A number that the vault raises at each boot it sees, never the phone's boot id.
-    pub boot: u64,
-}
-
-/// The most minutes that local time can differ from UTC: 18 hours, as in RFC 3339 readers.
-pub(crate) const MAX_OFFSET_MIN: i64 = 18 * 60;
-
-impl Recorded {
-    /// Returns the value of position 3: `[wall_ms, offset_min, mono_ms, boot]`.
-    ///
-    /// # Errors
-    /// [`Malformed`] for a number past 2^53 − 1 or an offset past 18 hours.
-    pub fn to_value(&self) -> Result<Value, Malformed> {
-        let small = |n: u64| i64::try_from(n).map_err(|_| Malformed);
-        let value = Value::Array(vec![
-            Value::Int(self.wall_ms),
-            Value::Int(self.offset_min.into()),
-            Value::Int(small(self.mono_ms)?),
-            Value::Int(small(self.boot)?),
-        ]);
-        Self::from_value(&value)?;
-        Ok(value)
-    }
-
-    /// Reads position 3.
-    ///
-    /// # Errors
-    /// [`Malformed`] for anything that [`Recorded::to_value`] doesn't make.
-    pub fn from_value(value: &Value) -> Result<Self, Malformed> {
-        let Some([wall, offset, mono, boot]) = value.as_array() else {
-            return Err(Malformed);
-        };
-        let int = |v: &Value, least: i64, most: i64| match v.as_int() {
-            Some(n) if (least..=most).contains(&n) => Ok(n),
-            _ => Err(Malformed),
-        };
-        Ok(Self {
-            wall_ms: int(wall, -MAX_INT, MAX_INT)?,
-            offset_min: int(offset, -MAX_OFFSET_MIN, MAX_OFFSET_MIN)?
-                .try_into()
-                .map_err(|_| Malformed)?,
-            mono_ms: int(mono, 0, MAX_INT)?.cast_unsigned(),
-            boot: int(boot, 0, MAX_INT)?.cast_unsigned(),
-        })
     }
 }

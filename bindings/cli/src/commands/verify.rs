@@ -48,6 +48,7 @@ pub(crate) fn run(session: &Session, verify: &Verify) -> Result<()> {
             ))
         }
         Err(Unreadable::NewerVersion) => Err(Error::NewerVersion.into()),
+        Err(Unreadable::Draft) => Err(Error::Draft.into()),
         Err(Unreadable::Cancelled) => Err(Error::Cancelled.into()),
         Err(Unreadable::Outside) => Err(Failure::new(
             OUTSIDE,

@@ -31,6 +31,7 @@ fn all() -> Vec<(Error, String)> {
         | Error::RolledBack { .. }
         | Error::KeyLost
         | Error::NewerVersion
+        | Error::Draft
         | Error::Outside
         | Error::OutsideFull
         | Error::NoAccess
@@ -51,6 +52,7 @@ fn all() -> Vec<(Error, String)> {
         Error::Damaged,
         Error::KeyLost,
         Error::NewerVersion,
+        Error::Draft,
         Error::Outside,
         Error::OutsideFull,
         Error::NoAccess,

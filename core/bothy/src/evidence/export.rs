@@ -64,6 +64,8 @@ pub struct Export {
     /// The bytes written of that exhibit.
     offset: u64,
     log: Option<LogWriter>,
+    /// The number behind the last entry written: the proof goes on from there.
+    proved: u64,
     nodes: Nodes,
     /// The path and SHA-256 of each whole file.
     sums: Vec<(String, Hash)>,
@@ -154,6 +156,7 @@ impl Export {
             next: 0,
             offset: 0,
             log: None,
+            proved: 0,
             nodes: Nodes::default(),
             sums: Vec::new(),
             written: None,

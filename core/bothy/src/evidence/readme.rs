@@ -5,7 +5,7 @@
 use super::selection::Selection;
 use crate::error::Result;
 use crate::locale::{Arg, Locale};
-use bothy_proof::{Head, Recorded, pack};
+use bothy_proof::{Head, pack};
 use chrono::DateTime;
 
 /// The width of a line, in characters.
@@ -27,7 +27,7 @@ pub(super) fn readme(selection: &Selection, head: &Head, locale: &Locale) -> Res
     let fields = selection.hidden_fields().join(", ");
     let hidden = wrapped(&locale.text_of("pack-hidden", &[("fields", (&fields).into())])?);
     let exhibits = locale.text(exhibits(selection.exhibits.len()))?;
-    let made = match moment(head.recorded) {
+    let made = match moment(head.wall_ms) {
         Some(made) => made,
         None => locale.text("pack-unknown-day")?,
     };
@@ -54,17 +54,10 @@ fn exhibits(count: usize) -> &'static str {
     }
 }
 
-/// Formats `2026-03-01 12:00 (UTC+00:00)`; `None` for a date that no calendar has.
-fn moment(recorded: Recorded) -> Option<String> {
-    let offset = i64::from(recorded.offset_min);
-    let local = DateTime::from_timestamp_millis(recorded.wall_ms.saturating_add(offset * 60_000));
-    let local = local?.format("%Y-%m-%d %H:%M");
-    let sign = if offset < 0 { '-' } else { '+' };
-    Some(format!(
-        "{local} (UTC{sign}{:02}:{:02})",
-        offset.abs() / 60,
-        offset.abs() % 60
-    ))
+/// Formats `2026-03-01 12:00 UTC`; `None` for a date that no calendar has. A head has no offset, so that it gives none away.
+fn moment(wall_ms: i64) -> Option<String> {
+    let time = DateTime::from_timestamp_millis(wall_ms)?;
+    Some(time.format("%Y-%m-%d %H:%M UTC").to_string())
 }
 
 /// Breaks lines at spaces.

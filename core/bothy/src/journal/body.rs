@@ -152,7 +152,7 @@ fn revision(seq: u64, body: &Body) -> Option<Revision> {
     Some(Revision {
         seq,
         rev: u32::try_from(body.get(position::REV).as_int()?).ok()?,
-        recorded: Recorded::from_value(body.get(position::RECORDED)).ok()?,
+        recorded: Recorded::of(body).ok()?,
         spelling_only: body.get(position::SPELLING_ONLY) == &Cell::Bool(true),
         incident,
     })
@@ -282,6 +282,6 @@ fn attachment(seq: u64, body: &Body) -> Option<Attachment> {
         media_type: file.get("media_type")?.as_text()?.to_owned(),
         len: u64::try_from(file.get("len")?.as_int()?).ok()?,
         sha256: file.get("sha256")?.as_bytes()?.try_into().ok()?,
-        recorded: Recorded::from_value(body.get(position::RECORDED)).ok()?,
+        recorded: Recorded::of(body).ok()?,
     })
 }

@@ -4,14 +4,28 @@ use crate::error::{Error, Input, Result};
 use crate::id::Id;
 use bothy_proof::fields::{self, Spec, position};
 use bothy_proof::{MAX_SHORT_TEXT, MAX_TEXT, Shape};
+use std::cmp::Ordering;
 
 pub(crate) const FIELD: Error = Error::Invalid {
     field: Input::Field,
 };
 
 /// A field of an incident: a row of [`bothy_proof::fields`] that isn't its kinds or its time.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+/// Fields are ordered as they are shown.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub struct Field(u8);
+
+impl Ord for Field {
+    fn cmp(&self, other: &Self) -> Ordering {
+        fields::place(self.0).cmp(&fields::place(other.0))
+    }
+}
+
+impl PartialOrd for Field {
+    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
+        Some(self.cmp(other))
+    }
+}
 
 impl Field {
     /// Returns the field of this name.
@@ -30,7 +44,7 @@ impl Field {
         fields::name(self.0)
     }
 
-    /// Returns its position among the 64 of an entry.
+    /// Returns its position among the 96 of an entry.
     pub fn position(self) -> u8 {
         self.0
     }

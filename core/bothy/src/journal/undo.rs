@@ -11,8 +11,8 @@ use crate::rows::erasable::{self, Erasable};
 use crate::store::Store;
 use crate::time::Now;
 use crate::vault::Signer;
-use bothy_proof::Recorded;
 use bothy_proof::fields::position;
+use bothy_proof::{Malformed, Recorded};
 use rusqlite::{Connection, Transaction};
 
 /// The time within which a save can be taken back: long enough to notice a slip.
@@ -81,8 +81,7 @@ impl Save {
                 Some("attached") => Undone::Attachment,
                 _ => continue,
             };
-            let recorded =
-                Recorded::from_value(body.get(position::RECORDED)).map_err(|_| Error::Damaged)?;
+            let recorded = Recorded::of(&body).map_err(|Malformed| Error::Damaged)?;
             let save = last.get_or_insert(Self {
                 what,
                 recorded,

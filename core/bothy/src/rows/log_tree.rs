@@ -31,6 +31,15 @@ pub(crate) fn entry(db: &Connection, seq: u64) -> Result<Vec<u8>> {
         .query_row([seq], |row| row.get(0))?)
 }
 
+/// True if the log was begun by a draft from before the first release.
+pub(crate) fn is_draft(db: &Connection) -> Result<bool> {
+    let first: Option<Vec<u8>> = db
+        .prepare_cached("SELECT entry FROM entry WHERE seq = 0")?
+        .query_row([], |row| row.get(0))
+        .optional()?;
+    Ok(first.is_some_and(|entry| bothy_proof::is_draft(&entry)))
+}
+
 /// Appends an entry and the subtrees that it completes.
 pub(crate) fn append(tx: &Transaction<'_>, seq: u64, body_root: &Hash) -> Result<()> {
     let entry = bothy_proof::encode_entry(seq, body_root);

@@ -27,6 +27,7 @@ pub use stop::Stop;
 
 use crate::entropy::Entropy;
 use crate::error::{Error, Part, Result};
+use crate::rows::log_tree;
 use crate::secret::Key;
 use generation::{is_one_ahead, read_seal, rolled_back};
 use rusqlite::{Connection, Transaction};
@@ -73,13 +74,16 @@ impl Store {
     /// `former` is the place with the previous key during a change of key: a kill may have left the seals under that.
     ///
     /// # Errors
-    /// `Damaged`, `NewerVersion`, `InUse`.
+    /// `Damaged`, `NewerVersion`, `Draft`, `InUse`.
     pub(crate) fn open(
         place: &Place<'_>,
         former: Option<&Place<'_>>,
     ) -> Result<(Self, Option<Rollback>)> {
         let conn = place.connect()?;
         migrations::pending(&conn, place.role)?;
+        if place.role == Role::Vault && log_tree::is_draft(&conn)? {
+            return Err(Error::Draft);
+        }
         let seals_key = place.seals_key();
         let seal = read_seal(&conn)?;
         let mut sealed = place.cells(&seals_key).read()?;

@@ -19,6 +19,7 @@ error-key-lost = This device doesn't have the key to your record. The record is 
 second-door-lost = If you had a second secret, it no longer opens your notes. This device no longer has its key. Nothing in your notes is lost. Set a second secret again.
 second-door-set = The second secret destroys nothing until you turn that on.
 error-newer-version = A newer version of Bothy made this. Nothing was changed. Use that version or a later one.
+error-draft = A version of Bothy from before its first release made this, and no later one can read it. Nothing was changed. Use that version to read it.
 error-outside = Bothy can't read or write that file or folder. Nothing in your record was changed. Check that it's there, or choose another.
 error-outside-full = The place that you chose is full. Nothing was kept there. Choose another place, or make room.
 error-no-access = You aren't allowed to read or write there. Nothing was changed. Check who it belongs to, or choose another place.

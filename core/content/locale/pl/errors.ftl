@@ -17,6 +17,7 @@ error-key-lost = To urządzenie nie ma klucza do twojego zapisu. Zapis nadal tu 
 second-door-lost = Jeśli było drugie hasło, nie otwiera już notatek. To urządzenie nie ma już jego klucza. Nic z notatek nie zginęło. Ustaw drugie hasło jeszcze raz.
 second-door-set = Drugi sekret niczego nie niszczy, dopóki tego nie włączysz.
 error-newer-version = To powstało w nowszej wersji Bothy. Nic się nie zmieniło. Użyj tamtej wersji albo późniejszej.
+error-draft = To powstało w wersji Bothy sprzed pierwszego wydania i żadna późniejsza tego nie odczyta. Nic się nie zmieniło. Użyj tamtej wersji, żeby to odczytać.
 error-outside = Bothy nie może odczytać ani zapisać tego pliku lub folderu. W twoim zapisie nic się nie zmieniło. Sprawdź, czy tam jest, albo wybierz inny.
 error-outside-full = Wybrane miejsce jest pełne. Nic tam nie zostało zapisane. Wybierz inne miejsce albo zwolnij miejsce.
 error-no-access = Nie masz tam prawa czytać ani zapisywać. Nic się nie zmieniło. Sprawdź, do kogo to należy, albo wybierz inne miejsce.

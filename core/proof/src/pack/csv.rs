@@ -6,7 +6,7 @@
 use super::Hiding;
 use super::hiding::{Showing, View};
 use crate::fields::{self, Spec, position};
-use crate::{Body, Recorded, Value};
+use crate::{Body, Value};
 use chrono::{DateTime, Datelike, SecondsFormat};
 use std::io::{self, Write};
 
@@ -66,11 +66,13 @@ pub fn csv_header(out: &mut dyn Write) -> io::Result<()> {
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 pub fn csv_row(out: &mut dyn Write, row: &Row<'_>) -> io::Result<()> {
-    let (Some((_, first)), Some((seq, last))) = (row.revisions.first(), row.revisions.last())
-    else {
+    let (Some(first), Some((seq, last))) = (row.revisions.first(), row.revisions.last()) else {
         return Ok(());
     };
-    let first_recorded = recorded(first.get(position::RECORDED));
+    let first_recorded = recorded(
+        first.1.get(position::RECORDED),
+        View::of(first.0, &first.1, row.hiding).value(position::RECORDED_OFFSET),
+    );
     let last = View::of(*seq, last, row.hiding);
     out.write_all(before_exhibits(row.subject, *seq, &first_recorded, &last).as_bytes())?;
     out.write_all(exhibits(row.exhibits).as_bytes())
@@ -97,7 +99,10 @@ pub(crate) fn before_exhibits(
             .to_string(),
     );
     cell(first_recorded);
-    cell(&recorded(last.value(position::RECORDED)));
+    cell(&recorded(
+        last.value(position::RECORDED),
+        last.value(position::RECORDED_OFFSET),
+    ));
     for spec in columns() {
         line.push(',');
         let is_text = spec.position != position::HAPPENED;
@@ -183,23 +188,24 @@ fn offset_text(minutes: i64) -> String {
     format!("{sign}{:02}:{:02}", minutes / 60, minutes % 60)
 }
 
-/// Formats RFC 3339 to the second, in the phone's local time; outside the years 1 to 9999, the milliseconds.
-pub(crate) fn recorded(value: &Value) -> String {
-    Recorded::from_value(value)
-        .map_or_else(|_| String::new(), |at| local(at.wall_ms, at.offset_min))
+/// Formats RFC 3339 to the second: in the phone's local time, or in UTC if its offset isn't shown; outside the years 1 to 9999, the
+/// milliseconds.
+pub(crate) fn recorded(wall_ms: &Value, offset: &Value) -> String {
+    wall_ms
+        .as_int()
+        .map_or_else(String::new, |wall_ms| local(wall_ms, offset.as_int()))
 }
 
 /// Formats like [`recorded`], from values already read.
-pub(crate) fn local(wall_ms: i64, offset_min: i16) -> String {
-    let local = DateTime::from_timestamp_millis(wall_ms + i64::from(offset_min) * 60_000);
+pub(crate) fn local(wall_ms: i64, offset: Option<i64>) -> String {
+    let local = DateTime::from_timestamp_millis(wall_ms + offset.unwrap_or_default() * 60_000);
     match local {
         Some(local) if (1..=9999).contains(&local.year()) => {
             let time = local.to_rfc3339_opts(SecondsFormat::Secs, true);
-            format!(
-                "{}{}",
-                time.trim_end_matches('Z'),
-                offset_text(offset_min.into())
-            )
+            match offset {
+                Some(minutes) => format!("{}{}", time.trim_end_matches('Z'), offset_text(minutes)),
+                None => time,
+            }
         }
         _ => wall_ms.to_string(),
     }

@@ -19,9 +19,9 @@ use std::collections::{BTreeMap, BTreeSet};
 /// ```
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Hiding {
-    /// Bit i for position i: shown as its commitment only, in every entry, even where it is empty.
+    /// Bit i for position i: shown as a commitment only, in every entry, even where it is empty.
     /// Kind, subject, rev and recorded are always shown; the private note never is.
-    pub positions: u64,
+    pub positions: u128,
     /// Words hidden inside shown free text: by entry and position, counted from 0.
     pub words: BTreeMap<(u64, u8), BTreeSet<usize>>,
 }
@@ -29,14 +29,19 @@ pub struct Hiding {
 impl Hiding {
     /// Hides a position in every entry.
     pub fn hide(&mut self, position: u8) {
-        self.positions |= 1_u64.checked_shl(position.into()).unwrap_or(0);
+        self.positions |= 1_u128.checked_shl(position.into()).unwrap_or(0);
     }
 
     /// True if a position shows its commitment only.
     #[must_use]
     pub fn hides(&self, at: u8) -> bool {
-        let chosen = self.positions >> u32::from(at.min(63)) & 1 == 1;
-        at == position::PRIVATE_NOTE || (chosen && !position::ALWAYS_SHOWN.contains(&at))
+        let chosen = self
+            .positions
+            .checked_shr(at.into())
+            .is_some_and(|bits| bits & 1 == 1);
+        // What has no name is null, and that is no secret.
+        let can_be = fields::at(at).is_some() && !position::ALWAYS_SHOWN.contains(&at);
+        at == position::PRIVATE_NOTE || (chosen && can_be)
     }
 
     /// Returns the words hidden in a position of an entry; `None` if all of it is shown.
@@ -58,7 +63,7 @@ pub(crate) enum Showing {
     Partly(Vec<Option<String>>),
 }
 
-/// The 64 positions of an entry as a pack shows them.
+/// The positions of an entry as a pack shows them.
 pub(crate) struct View(Vec<Showing>);
 
 impl View {

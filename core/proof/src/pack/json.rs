@@ -11,7 +11,7 @@ use std::cell::Cell;
 use std::fmt;
 
 const HEX: &str = "$hex";
-const WORDS: &str = "$words";
+pub(crate) const WORDS: &str = "$words";
 
 /// A value being written.
 pub(crate) struct Out<'a>(pub(crate) &'a Value);
@@ -61,7 +61,7 @@ impl Budget {
         Self(Cell::new(most))
     }
 
-    fn spend<E: de::Error>(&self) -> Result<(), E> {
+    pub(crate) fn spend<E: de::Error>(&self) -> Result<(), E> {
         let left = self.0.get().checked_sub(1);
         self.0
             .set(left.ok_or_else(|| E::custom("too many values"))?);
@@ -148,8 +148,21 @@ impl<'de> Visitor<'de> for AnyValue<'_> {
     }
 
     fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Value, A::Error> {
+        let first = map.next_key()?;
+        self.members(first, map)
+    }
+}
+
+impl AnyValue<'_> {
+    /// Reads the members of an object, after the first name.
+    pub(crate) fn members<'de, A: MapAccess<'de>>(
+        self,
+        first: Option<String>,
+        mut map: A,
+    ) -> Result<Value, A::Error> {
         let mut entries: Vec<(String, Value)> = Vec::new();
-        while let Some(key) = map.next_key::<String>()? {
+        let mut next = first;
+        while let Some(key) = next {
             match key.as_str() {
                 HEX | WORDS if !entries.is_empty() => {
                     return Err(de::Error::custom("more than one name"));
@@ -160,7 +173,9 @@ impl<'de> Visitor<'de> for AnyValue<'_> {
                     return last(&mut map, Value::Bytes(bytes));
                 }
                 WORDS => {
-                    let words = map.next_value_seed(WordsIn(self.budget))?;
+                    let words = map.next_value_seed(SomeWordsIn(self.budget))?;
+                    let words: Option<_> = words.into_iter().collect();
+                    let words = words.ok_or_else(|| de::Error::custom("a word hidden"))?;
                     return last(&mut map, Value::Words(words));
                 }
                 key if key.starts_with('$') => return Err(de::Error::custom("unknown $ name")),
@@ -173,6 +188,7 @@ impl<'de> Visitor<'de> for AnyValue<'_> {
             self.budget.spend()?;
             let value = map.next_value_seed(self.within()?)?;
             entries.push((key, value));
+            next = map.next_key()?;
         }
         self.within::<A::Error>()?;
         entries.shrink_to_fit();
@@ -180,19 +196,19 @@ impl<'de> Visitor<'de> for AnyValue<'_> {
     }
 }
 
-/// Words being read.
-struct WordsIn<'a>(&'a Budget);
+/// Words being read; null stands for a hidden one.
+pub(crate) struct SomeWordsIn<'a>(pub(crate) &'a Budget);
 
-impl<'de> DeserializeSeed<'de> for WordsIn<'_> {
-    type Value = Vec<String>;
+impl<'de> DeserializeSeed<'de> for SomeWordsIn<'_> {
+    type Value = Vec<Option<String>>;
 
     fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Self::Value, D::Error> {
         deserializer.deserialize_seq(self)
     }
 }
 
-impl<'de> Visitor<'de> for WordsIn<'_> {
-    type Value = Vec<String>;
+impl<'de> Visitor<'de> for SomeWordsIn<'_> {
+    type Value = Vec<Option<String>>;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("an array of texts")

@@ -1,15 +1,19 @@
 //! SHA256SUMS.minisig: a signature by the log's own key, which the stock tool `minisign` checks.
 //!
-//! The older form ("Ed") signs the file itself, so it needs nothing but Ed25519. The key's number is derived from the key,
-//! so there is nothing more to keep.
+//! The prehashed form ("ED") signs the file's BLAKE2b-512: stock `minisign` and `rsign` take it without a flag. The key's number is derived
+//! from the key, so there is nothing more to keep.
 
 use crate::head::verify_ed25519;
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
+use blake2::Blake2b512;
 use sha2::{Digest, Sha256};
 
 const TRUSTED: &str = "trusted comment: ";
-const ALGORITHM: &[u8; 2] = b"Ed";
+/// The algorithm of a signature.
+const PREHASHED: &[u8; 2] = b"ED";
+/// The algorithm of a key.
+const ED25519: &[u8; 2] = b"Ed";
 
 /// The comment in the signature file, signed with it.
 const COMMENT: &str = "SHA256SUMS of an evidence pack made by Bothy";
@@ -21,9 +25,9 @@ pub fn minisign(
     sums: &[u8],
     sign: &mut dyn FnMut(&[u8]) -> [u8; 64],
 ) -> String {
-    let signature = sign(sums);
+    let signature = sign(&Blake2b512::digest(sums));
     let global = sign(&[&signature, COMMENT.as_bytes()].concat());
-    let blob = [ALGORITHM.as_slice(), &key_id(public_key), &signature].concat();
+    let blob = [PREHASHED.as_slice(), &key_id(public_key), &signature].concat();
     format!(
         "{}\n{}\n{TRUSTED}{COMMENT}\n{}\n",
         untrusted(public_key),
@@ -43,7 +47,7 @@ fn untrusted(public_key: &[u8; 32]) -> String {
 /// Returns the log's public key in the form that `minisign -P` takes.
 #[must_use]
 pub fn minisign_key(public_key: &[u8; 32]) -> String {
-    STANDARD.encode([ALGORITHM.as_slice(), &key_id(public_key), public_key].concat())
+    STANDARD.encode([ED25519.as_slice(), &key_id(public_key), public_key].concat())
 }
 
 /// Derives the key's number: the first 8 bytes of SHA-256("bothy/minisign-key-id/v1" ‖ public key).
@@ -60,7 +64,7 @@ fn key_id(public_key: &[u8; 32]) -> [u8; 8] {
 /// A fault in a signature file.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Fault {
-    /// It isn't four lines of the older form.
+    /// It isn't four lines of the prehashed form.
     Form,
     /// It names another key.
     OtherKey,
@@ -84,7 +88,7 @@ pub(crate) fn check(public_key: &[u8; 32], sums: &[u8], file: &str) -> Result<()
     let (algorithm, rest) = blob.split_at(2);
     let (id, signature) = rest.split_at(8);
     let signature: [u8; 64] = signature.try_into().map_err(|_| Fault::Form)?;
-    if algorithm != ALGORITHM {
+    if algorithm != PREHASHED {
         return Err(Fault::Form);
     }
     if id != key_id(public_key) {
@@ -93,7 +97,7 @@ pub(crate) fn check(public_key: &[u8; 32], sums: &[u8], file: &str) -> Result<()
     if untrusted != self::untrusted(public_key) {
         return Err(Fault::Form);
     }
-    let holds = verify_ed25519(public_key, sums, &signature)
+    let holds = verify_ed25519(public_key, &Blake2b512::digest(sums), &signature)
         && verify_ed25519(
             public_key,
             &[&signature, comment.as_bytes()].concat(),

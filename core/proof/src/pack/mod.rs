@@ -2,6 +2,7 @@
 //!
 //! Writers own no file: an export works in steps, so each call writes the next part into the file that is open then.
 
+mod checkpoint;
 mod container;
 mod cores;
 mod csv;
@@ -16,12 +17,13 @@ mod report;
 mod verify;
 mod write;
 
+pub use checkpoint::checkpoint;
 pub use container::Bounds;
 pub use csv::{Row, csv_header, csv_row};
 pub use earlier::Earlier;
 pub use hiding::Hiding;
 pub use minisign::{minisign, minisign_key};
-pub use names::{LOG, SIGNATURE, SUMS, TABLE, sums_line};
+pub use names::{CHECKPOINT, LOG, SIGNATURE, SUMS, TABLE, sums_line};
 pub use report::{
     Checked, Claim, Facts, Failure, Outcome, Place, Problem, Report, Unreadable, Why,
 };

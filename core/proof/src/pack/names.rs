@@ -12,8 +12,12 @@ pub const SIGNATURE: &str = "SHA256SUMS.minisig";
 pub const LOG: &str = "log.json";
 /// The longest name in a pack, in bytes, with its folders.
 pub(crate) const MAX_NAME: usize = 255;
-/// The format that log.json names. Another number after the stroke means a newer version.
-pub(crate) const FORMAT: &str = "bothy-log/1";
+/// The head as other programs read it.
+pub const CHECKPOINT: &str = "checkpoint.txt";
+/// The format that log.json names. A higher number after the stroke means a newer version.
+pub(crate) const FORMAT: &str = "bothy-log/2";
+/// The format of the drafts from before the first release.
+pub(crate) const DRAFT: &str = "bothy-log/1";
 /// The table of incidents, one a row.
 pub const TABLE: &str = "incidents.csv";
 

@@ -3,7 +3,7 @@
 //! It has no overall verdict, and nothing here says "genuine": a pack can be unchanged and untrue. Shells make the
 //! words; the first sentence of each [`Claim`] and [`Why`] is its plain meaning.
 
-use crate::{Hash, Recorded};
+use crate::Hash;
 
 /// Something that a pack may claim.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -221,8 +221,8 @@ pub struct Facts {
     pub size: u64,
     /// The log's fingerprint when the pack was begun.
     pub root: Hash,
-    /// The time when the pack was begun, by the phone's clocks.
-    pub recorded: Recorded,
+    /// The time when the pack was begun by the phone's wall clock, in milliseconds since 1970-01-01T00:00Z.
+    pub wall_ms: i64,
     /// The number of entries shown, of `size`.
     pub shown: u64,
     /// The number of incidents shown.
@@ -276,6 +276,9 @@ pub enum Unreadable {
     /// A newer version of Bothy made it.
     #[error("a newer version of Bothy made the pack")]
     NewerVersion,
+    /// A draft of Bothy from before the first release made it. No release reads it.
+    #[error("a draft from before the first release made the pack")]
+    Draft,
     /// The caller stopped it.
     #[error("the caller stopped it")]
     Cancelled,

@@ -5,12 +5,12 @@ use super::hex::Hex;
 use super::json::Out;
 use super::names::FORMAT;
 use super::{Earlier, Hiding};
-use crate::body::Committed;
-use crate::commit::{self, PositionKey};
+use crate::commit::{self, number};
 use crate::fields::{self, POSITIONS, position};
-use crate::{Body, Hash, SignedHead, Value, tree};
+use crate::seed_tree::{self, Part, Seed};
+use crate::{Body, Hash, SignedHead, Value};
 use serde::Serialize;
-use serde::ser::{SerializeMap, SerializeSeq, Serializer};
+use serde::ser::{SerializeMap, Serializer};
 use std::io::{self, Write};
 
 /// One entry as a pack shows it.
@@ -23,8 +23,8 @@ pub struct Shown<'a> {
     pub body: &'a Body,
     /// The pack's hiding.
     pub hiding: &'a Hiding,
-    /// The inclusion proof in the log of the pack's head.
-    pub path: &'a [Hash],
+    /// The hashes between the entry before it in the pack and this one: [`crate::between`].
+    pub skipped: &'a [Hash],
     /// The file of an attachment that is in the pack: "exhibits/AB-001.jpg".
     pub exhibit: Option<&'a str>,
 }
@@ -76,22 +76,32 @@ impl LogWriter {
         Ok(roots)
     }
 
-    /// Writes the end, after the entries.
+    /// Writes the end, after the entries: the hashes behind the last one, of [`crate::behind`].
     ///
     /// # Errors
     /// Those of `out`.
-    pub fn finish(self, out: &mut dyn Write) -> io::Result<()> {
-        out.write_all(b"\n]}\n")
+    pub fn finish(self, out: &mut dyn Write, skipped: &[Hash]) -> io::Result<()> {
+        out.write_all(b"],\n\"skipped\":")?;
+        serde_json::to_writer(&mut *out, &HashesOut(skipped))?;
+        out.write_all(b"}\n")
     }
 }
 
 /// Returns the root of an entry's body, and its text in log.json.
 fn line(shown: &Shown<'_>) -> io::Result<(Hash, Vec<u8>)> {
-    let committed = shown.body.commit(shown.seed);
-    let root = tree::root_of(&committed.leaves);
+    let parts: Vec<Part> = (0..POSITIONS).map(|at| part(shown, at)).collect();
+    let mut partly = Vec::new();
+    let (root, nodes) = seed_tree::open(shown.seed, &parts, &mut |at, seed| {
+        if parts[at] == Part::Partly {
+            partly.push((number(at), *seed));
+        }
+        commit::position_leaf(seed, shown.body.get(number(at)))
+    });
     let entry = EntryOut {
         shown,
-        committed: &committed,
+        parts: &parts,
+        partly: &partly,
+        nodes: &nodes,
         root,
     };
     Ok((root, serde_json::to_vec(&entry)?))
@@ -106,56 +116,55 @@ struct HeadOut<'a> {
 impl Serialize for HeadOut<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let SignedHead { head, signature } = self.head;
-        let recorded = head.recorded;
         let mut map = serializer.serialize_map(None)?;
         map.serialize_entry("log_id", &Hex(head.log_id))?;
         map.serialize_entry("public_key", &Hex(head.public_key))?;
         map.serialize_entry("size", &head.size)?;
         map.serialize_entry("root", &Hex(head.root))?;
-        let clocks = (
-            recorded.wall_ms,
-            recorded.offset_min,
-            recorded.mono_ms,
-            recorded.boot,
-        );
-        map.serialize_entry("recorded", &clocks)?;
+        map.serialize_entry("recorded", &head.wall_ms)?;
         map.serialize_entry("signature", &Hex(*signature))?;
         if let Some(path) = self.path {
-            map.serialize_entry("path", &PathOut(path))?;
+            map.serialize_entry("path", &HashesOut(path))?;
         }
         map.end()
     }
 }
 
-struct PathOut<'a>(&'a [Hash]);
+struct HashesOut<'a>(&'a [Hash]);
 
-impl Serialize for PathOut<'_> {
+impl Serialize for HashesOut<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         serializer.collect_seq(self.0.iter().map(|hash| Hex(*hash)))
     }
 }
 
-struct EntryOut<'a> {
-    shown: &'a Shown<'a>,
-    committed: &'a Committed,
-    root: Hash,
+/// Returns how much of a position a pack shows.
+fn part(shown: &Shown<'_>, at: u8) -> Part {
+    let value = shown.body.get(at);
+    let kind = shown.body.get(position::KIND).as_text();
+    let is_incident = matches!(kind, Some("created" | "imported" | "amended"));
+    if at == position::PRIVATE_NOTE && *value == Value::Null && !is_incident {
+        // No entry but an incident's can have one, so showing that there is none says nothing.
+        Part::Shown
+    } else if shown.hiding.hides(at) {
+        Part::Hidden
+    } else if let (Value::Words(words), Some(hidden)) =
+        (value, shown.hiding.words_in(shown.seq, at))
+        && hidden.range(..words.len()).next().is_some()
+    {
+        Part::Partly
+    } else {
+        Part::Shown
+    }
 }
 
-impl EntryOut<'_> {
-    /// True if the entry's seed may be shown, which shows all of it.
-    fn whole(&self) -> bool {
-        let Shown {
-            seq, body, hiding, ..
-        } = self.shown;
-        let incident = ["created", "imported", "amended"];
-        let is_incident = body
-            .get(position::KIND)
-            .as_text()
-            .is_some_and(|kind| incident.contains(&kind));
-        let clean =
-            |at| at == position::PRIVATE_NOTE && *body.get(at) == Value::Null || !hiding.hides(at);
-        !is_incident && (0..POSITIONS).all(|at| clean(at) && hiding.words_in(*seq, at).is_none())
-    }
+struct EntryOut<'a> {
+    shown: &'a Shown<'a>,
+    parts: &'a [Part],
+    /// The positions shown in part, and their seeds.
+    partly: &'a [(u8, Seed)],
+    nodes: &'a [Hash],
+    root: Hash,
 }
 
 impl Serialize for EntryOut<'_> {
@@ -164,13 +173,17 @@ impl Serialize for EntryOut<'_> {
         let mut map = serializer.serialize_map(None)?;
         map.serialize_entry("seq", &shown.seq)?;
         map.serialize_entry("body_root", &Hex(self.root))?;
-        map.serialize_entry("path", &PathOut(shown.path))?;
-        if self.whole() {
-            map.serialize_entry("seed", &Hex(*shown.seed))?;
-            map.serialize_entry("values", &ValuesOut(shown.body))?;
-        } else {
-            map.serialize_entry("positions", &PositionsOut(shown, self.committed))?;
+        if !shown.skipped.is_empty() {
+            map.serialize_entry("skipped", &HashesOut(shown.skipped))?;
         }
+        map.serialize_entry("values", &ValuesOut(self))?;
+        let hidden = (0..POSITIONS).zip(self.parts);
+        let hidden = hidden.filter(|(_, part)| **part == Part::Hidden);
+        let hidden: Vec<_> = hidden.map(|(at, _)| fields::name(at)).collect();
+        if !hidden.is_empty() {
+            map.serialize_entry("hidden", &hidden)?;
+        }
+        map.serialize_entry("nodes", &HashesOut(self.nodes))?;
         if let Some(path) = shown.exhibit {
             map.serialize_entry("exhibit", path)?;
         }
@@ -178,61 +191,64 @@ impl Serialize for EntryOut<'_> {
     }
 }
 
-struct ValuesOut<'a>(&'a Body);
+/// The values of the positions that are shown, in whole or in part.
+struct ValuesOut<'a>(&'a EntryOut<'a>);
 
 impl Serialize for ValuesOut<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.collect_map(
-            self.0
-                .iter()
-                .map(|(at, value)| (fields::name(at), Out(value))),
-        )
-    }
-}
-
-struct PositionsOut<'a>(&'a Shown<'a>, &'a Committed);
-
-impl Serialize for PositionsOut<'_> {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let Shown {
-            seq, body, hiding, ..
+        let EntryOut {
+            shown,
+            parts,
+            partly,
+            ..
         } = self.0;
-        let mut list = serializer.serialize_seq(Some(POSITIONS.into()))?;
-        for ((at, seed), leaf) in (0..).zip(&self.1.seeds).zip(&self.1.leaves) {
-            match (body.get(at), hiding.words_in(*seq, at)) {
-                _ if hiding.hides(at) => list.serialize_element(&Hex(*leaf))?,
-                (Value::Words(words), Some(hidden)) => {
-                    let key = PositionKey::new(seed);
-                    let words = (0..).zip(0..).zip(words).map(|((i, index), word)| {
-                        let salt = key.word_salt(index);
-                        if hidden.contains(&i) {
-                            WordOut::Hidden(Hex(commit::word_leaf(index, &salt, word)))
-                        } else {
-                            WordOut::Shown(Hex(salt), word)
-                        }
-                    });
-                    let words = words.collect();
-                    list.serialize_element(&PartlyOut {
-                        salt: Hex(key.slot_salt()),
-                        words,
-                    })?;
+        let mut map = serializer.serialize_map(None)?;
+        for (at, value) in shown.body.iter() {
+            let seed = partly.iter().find(|(partly, _)| *partly == at);
+            match (parts.get(usize::from(at)), value, seed) {
+                (Some(Part::Shown), ..) => map.serialize_entry(fields::name(at), &Out(value))?,
+                (Some(Part::Partly), Value::Words(words), Some((_, seed))) => {
+                    let hidden = shown.hiding.words_in(shown.seq, at);
+                    let is_hidden = |at| hidden.is_some_and(|hidden| hidden.contains(&at));
+                    map.serialize_entry(fields::name(at), &partly_out(seed, words, is_hidden))?;
                 }
-                (value, _) => list.serialize_element(&(Hex(**seed), Out(value)))?,
+                _ => {}
             }
         }
-        list.end()
+        map.end()
     }
 }
 
+/// Words of which some are hidden.
 #[derive(Serialize)]
 struct PartlyOut<'a> {
+    #[serde(rename = "$words")]
+    words: Vec<Option<&'a str>>,
     salt: Hex<32>,
-    words: Vec<WordOut<'a>>,
+    nodes: Vec<Hex<32>>,
 }
 
-#[derive(Serialize)]
-#[serde(untagged)]
-enum WordOut<'a> {
-    Hidden(Hex<32>),
-    Shown(Hex<32>, &'a str),
+fn partly_out<'a>(
+    position_seed: &Seed,
+    words: &'a [String],
+    is_hidden: impl Fn(usize) -> bool,
+) -> PartlyOut<'a> {
+    let part = |at| {
+        if is_hidden(at) {
+            Part::Hidden
+        } else {
+            Part::Shown
+        }
+    };
+    let parts: Vec<_> = (0..words.len()).map(part).collect();
+    let seed = commit::words_seed(position_seed);
+    let (_, nodes) = seed_tree::open(&seed, &parts, &mut |at, seed| {
+        commit::word_leaf(seed, &words[at])
+    });
+    let shown = |(word, part): (&'a String, &Part)| (*part == Part::Shown).then_some(word.as_str());
+    PartlyOut {
+        words: words.iter().zip(&parts).map(shown).collect(),
+        salt: Hex(*commit::words_salt(position_seed)),
+        nodes: nodes.into_iter().map(Hex).collect(),
+    }
 }

@@ -10,9 +10,12 @@ use crate::leftover::{self, exists, outside};
 use crate::locale::Locale;
 use crate::time::Now;
 use crate::vault::OpenVault;
+use bothy_proof::Hash;
 use bothy_proof::fields::position;
-use bothy_proof::pack::{LogWriter, Row, Shown, csv_header, csv_row, minisign, sums_line};
-use bothy_proof::{Hash, tree};
+use bothy_proof::pack::{
+    CHECKPOINT, LOG, LogWriter, Row, SIGNATURE, SUMS, Shown, TABLE, checkpoint, csv_header,
+    csv_row, minisign, sums_line,
+};
 use rusqlite::{Connection, Transaction};
 use std::io::Write;
 
@@ -23,10 +26,6 @@ const PER_STEP: usize = 16;
 const STEP_BYTES: usize = 64 << 10;
 
 const README: &str = "README.txt";
-const LOG: &str = "log.json";
-const ROWS: &str = "incidents.csv";
-const SUMS: &str = "SHA256SUMS";
-const SIGNATURE: &str = "SHA256SUMS.minisig";
 
 impl Export {
     fn begin_phase(&mut self, phase: Phase) {
@@ -58,12 +57,13 @@ impl Export {
         let rest = &self.selection.lines[self.next..];
         let (mut contents, mut bytes) = (Vec::new(), 0);
         for (seq, _) in rest.iter().take(PER_STEP) {
-            let path = tree::inclusion(*seq, self.selection.size, &mut |level, index| {
+            let skipped = bothy_proof::between(self.proved, *seq, &mut |level, index| {
                 self.nodes.node(db, level, index)
             })?;
+            self.proved = seq + 1;
             let content = log::unproved(db, *seq)?;
             bytes += content.len;
-            contents.push((content, path));
+            contents.push((content, skipped));
             if bytes >= STEP_BYTES {
                 break;
             }
@@ -73,12 +73,12 @@ impl Export {
         let shown: Vec<_> = lines
             .iter()
             .zip(&contents)
-            .map(|((seq, at), (content, path))| Shown {
+            .map(|((seq, at), (content, skipped))| Shown {
                 seq: *seq,
                 seed: &content.seed,
                 body: &content.body,
                 hiding: &self.selection.hiding,
-                path,
+                skipped,
                 exhibit: at.map(exhibit),
             })
             .collect();
@@ -91,9 +91,13 @@ impl Export {
         if self.next == self.selection.lines.len()
             && let Some(writer) = self.log.take()
         {
-            writer.finish(pack).map_err(outside)?;
+            let skipped =
+                bothy_proof::behind(self.proved, self.selection.size, &mut |level, i| {
+                    self.nodes.node(db, level, i)
+                })?;
+            writer.finish(pack, &skipped).map_err(outside)?;
             self.close(pack, LOG)?;
-            pack.open(ROWS)?;
+            pack.open(TABLE)?;
             csv_header(pack).map_err(outside)?;
             self.begin_phase(Phase::Rows);
         }
@@ -132,7 +136,7 @@ impl Export {
             }
         }
         if self.next == self.selection.incidents.len() {
-            self.close(pack, ROWS)?;
+            self.close(pack, TABLE)?;
             self.begin_phase(Phase::Exhibits);
         }
         Ok(())
@@ -168,8 +172,13 @@ impl Export {
         Ok(())
     }
 
-    /// Writes the sums and their signature, and syncs all of it to the disk.
+    /// Writes the checkpoint, the sums and their signature, and syncs all of it to the disk.
     pub(super) fn write_seals(&mut self, pack: &mut Container, vault: &OpenVault) -> Result<()> {
+        let signer = vault.signer();
+        let note = checkpoint(&self.head.head, |text| signer.sign(text));
+        pack.open(CHECKPOINT)?;
+        pack.write_all(note.as_bytes()).map_err(outside)?;
+        self.close(pack, CHECKPOINT)?;
         self.sums.sort_unstable();
         let sums: String = self
             .sums
@@ -179,7 +188,6 @@ impl Export {
         pack.open(SUMS)?;
         pack.write_all(sums.as_bytes()).map_err(outside)?;
         let hash = self.close(pack, SUMS)?;
-        let signer = vault.signer();
         let signature = minisign(&signer.public_key(), sums.as_bytes(), &mut |bytes| {
             signer.sign(bytes)
         });

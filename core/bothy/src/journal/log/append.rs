@@ -99,10 +99,7 @@ impl<'t> Append<'t> {
 
     /// Appends one entry: commits to `body` with a new seed, and keeps its content. Returns its number.
     pub(crate) fn append(&mut self, mut body: Body, entropy: &mut dyn Entropy) -> Result<u64> {
-        let recorded = self
-            .recorded
-            .to_value()
-            .and_then(|value| body.set(position::RECORDED, value));
+        let recorded = self.recorded.put(&mut body);
         recorded.map_err(|Malformed| Bug::Recorded)?;
         let seed: [u8; 32] = generate(entropy);
         let seq = self.size;
@@ -165,7 +162,7 @@ fn signed(signer: &Signer, size: u64, root: Hash, recorded: Recorded) -> SignedH
         public_key: signer.public_key(),
         size,
         root,
-        recorded,
+        wall_ms: recorded.wall_ms,
     };
     head.sign(|message| signer.sign(message))
 }

@@ -14,7 +14,7 @@ use crate::rows::{erasable, log_tree};
 use crate::time::Now;
 use crate::vault::OpenVault;
 use bothy_proof::fields::position;
-use bothy_proof::{Body, Hash, Recorded, SignedHead, Value};
+use bothy_proof::{Body, Hash, Malformed, Recorded, SignedHead, Value};
 use rusqlite::{Connection, Transaction};
 
 pub(crate) use log_tree::{entry, node, size};
@@ -105,8 +105,8 @@ pub(crate) fn exports(db: &Connection) -> Result<Vec<Recorded>> {
     for seq in entries_of_log(db)? {
         let body = content(db, seq)?.body;
         if body.get(position::KIND).as_text() == Some("exported") {
-            let recorded = Recorded::from_value(body.get(position::RECORDED));
-            times.push(recorded.map_err(|_| Error::Damaged)?);
+            let recorded = Recorded::of(&body);
+            times.push(recorded.map_err(|Malformed| Error::Damaged)?);
         }
     }
     Ok(times)

@@ -1,14 +1,16 @@
 //! The reader of log.json, a few entries at a time: memory doesn't grow with the log, and each thing has one accepted form.
 
 mod item;
+mod open;
 mod pieces;
 mod raw;
+mod values;
 
 pub(crate) use item::{Entry, Item, LogFault};
 
-use super::names::FORMAT;
+use super::names::{DRAFT, FORMAT};
 use pieces::Pieces;
-use raw::{HeadIn, Object, earlier, entry};
+use raw::{HeadIn, Object, earlier, entry, skipped};
 use std::io::BufRead;
 
 /// Reads all of log.json and passes each item to `take` as it comes. An error of `take` is passed on.
@@ -31,11 +33,15 @@ pub(crate) fn read_log<E: From<LogFault>>(
     pieces.list("earlier", earlier, take)?;
     pieces.begin(b',')?;
     pieces.list("entries", entry, take)?;
+    pieces.begin(b',')?;
+    pieces.name("skipped")?;
+    let behind = skipped(pieces.value()?);
+    take(Item::Skipped(pieces.sound(behind)?))?;
     pieces.begin(b'}')?;
     Ok(pieces.end()?)
 }
 
-/// Accepts version 1, and tells a newer version from other text.
+/// Accepts version 2, and tells the draft and a newer version from other text.
 fn version(format: &str) -> Result<(), LogFault> {
     let later = |digits: &str| {
         !digits.starts_with('0')
@@ -45,6 +51,7 @@ fn version(format: &str) -> Result<(), LogFault> {
     };
     match format.strip_prefix("bothy-log/") {
         _ if format == FORMAT => Ok(()),
+        _ if format == DRAFT => Err(LogFault::Draft),
         Some(number) if later(number) => Err(LogFault::NewerVersion),
         _ => Err(LogFault::Malformed { line: 1 }),
     }

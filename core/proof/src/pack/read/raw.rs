@@ -1,14 +1,14 @@
 //! The items of log.json in their JSON form, and their conversion or refusal.
 
-use super::item::{Entry, Item, Position, Word};
-use crate::commit::EntryKey;
-use crate::fields::{self, POSITIONS};
-use crate::pack::hex::{self, Hex};
-use crate::pack::json::{AnyValue, Budget};
+use super::item::{Entry, Item};
+use super::open;
+use super::values::{Values, ValuesIn};
+use crate::pack::hex::Hex;
+use crate::pack::json::Budget;
 use crate::pack::{Earlier, names};
-use crate::{Hash, Head, MAX_INT, Malformed, Recorded, SignedHead, Value, tree};
+use crate::{Hash, Head, MAX_INT, Malformed, SignedHead};
 use serde::Deserialize;
-use serde::de::{self, DeserializeSeed, Deserializer, MapAccess, SeqAccess, Visitor};
+use serde::de::{self, Deserializer, MapAccess, Visitor};
 use std::fmt;
 use std::marker::PhantomData;
 
@@ -27,11 +27,6 @@ pub(super) fn earlier(Object(raw): Object<HeadIn>) -> Result<Item, Malformed> {
 }
 
 pub(super) fn entry(raw: EntryIn) -> Result<Item, Malformed> {
-    let positions = match (raw.seed, raw.values, raw.positions) {
-        (Some(Hex(seed)), Some(values), None) => whole(&seed, values),
-        (None, None, Some(positions)) if positions.len() == usize::from(POSITIONS) => positions,
-        _ => return Err(Malformed),
-    };
     if raw
         .exhibit
         .as_deref()
@@ -39,34 +34,25 @@ pub(super) fn entry(raw: EntryIn) -> Result<Item, Malformed> {
     {
         return Err(Malformed);
     }
-    let leaves: Vec<Hash> = (0..)
-        .zip(&positions)
-        .map(|(at, position)| position.leaf(at))
-        .collect();
+    let skipped = match raw.skipped {
+        Some(hashes) if hashes.is_empty() => return Err(Malformed),
+        hashes => skipped(hashes.unwrap_or_default())?,
+    };
+    let nodes: Vec<Hash> = raw.nodes.iter().map(|Hex(node)| *node).collect();
+    let (shown_root, view) = open::positions(raw.values, &raw.hidden.unwrap_or_default(), &nodes)?;
     Ok(Item::Entry(Entry {
         seq: number(raw.seq)?,
         body_root: raw.body_root.0,
-        shown_root: tree::root_of(&leaves),
-        path: hashes(&raw.path)?,
-        positions,
+        shown_root,
+        skipped,
+        view,
         exhibit: raw.exhibit,
     }))
 }
 
-/// Returns the positions of an entry that is shown whole.
-fn whole(seed: &[u8; 32], Values(mut values): Values) -> Vec<Position> {
-    let key = EntryKey::new(seed);
-    let position = |at| {
-        let value = values.iter_mut().find(|(named, _)| *named == at);
-        let value = value.map_or(Value::Null, |(_, value)| {
-            std::mem::replace(value, Value::Null)
-        });
-        Position::Shown {
-            seed: *key.position_seed(at),
-            value,
-        }
-    };
-    (0..POSITIONS).map(position).collect()
+/// Reads the hashes of what is skipped.
+pub(super) fn skipped(hashes: Vec<Hex<32>>) -> Result<Vec<Hash>, Malformed> {
+    self::hashes(&hashes)
 }
 
 fn hashes(path: &[Hex<32>]) -> Result<Vec<Hash>, Malformed> {
@@ -112,7 +98,7 @@ pub(super) struct HeadIn {
     public_key: Hex<32>,
     size: u64,
     root: Hex<32>,
-    recorded: Clocks,
+    recorded: i64,
     signature: Hex<64>,
     #[serde(default, deserialize_with = "there")]
     pub(super) path: Option<Vec<Hex<32>>>,
@@ -121,8 +107,7 @@ pub(super) struct HeadIn {
 impl HeadIn {
     pub(super) fn signed(self) -> Result<SignedHead, Malformed> {
         let size = number(self.size)?;
-        let recorded = self.recorded.read()?;
-        if size == 0 {
+        if size == 0 || self.recorded.unsigned_abs() > MAX_INT.unsigned_abs() {
             return Err(Malformed);
         }
         let head = Head {
@@ -130,7 +115,7 @@ impl HeadIn {
             public_key: self.public_key.0,
             size,
             root: self.root.0,
-            recorded,
+            wall_ms: self.recorded,
         };
         Ok(SignedHead {
             head,
@@ -139,23 +124,13 @@ impl HeadIn {
     }
 }
 
-/// The clocks of a head.
-#[derive(Deserialize)]
-struct Clocks([i64; 4]);
-
-impl Clocks {
-    fn read(&self) -> Result<Recorded, Malformed> {
-        Recorded::from_value(&Value::Array(self.0.map(Value::Int).into()))
-    }
-}
-
 pub(super) struct EntryIn {
     seq: u64,
     body_root: Hex<32>,
-    path: Vec<Hex<32>>,
-    seed: Option<Hex<32>>,
-    values: Option<Values>,
-    positions: Option<Vec<Position>>,
+    skipped: Option<Vec<Hex<32>>>,
+    values: Values,
+    hidden: Option<Vec<String>>,
+    nodes: Vec<Hex<32>>,
     exhibit: Option<String>,
 }
 
@@ -165,10 +140,10 @@ pub(super) struct EntryIn {
 enum Member {
     Seq,
     BodyRoot,
-    Path,
-    Seed,
+    Skipped,
     Values,
-    Positions,
+    Hidden,
+    Nodes,
     Exhibit,
 }
 
@@ -190,18 +165,16 @@ impl<'de> Visitor<'de> for EntryVisitor {
 
     fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<EntryIn, A::Error> {
         let budget = &self.0;
-        let (mut seq, mut body_root, mut path, mut seed) = (None, None, None, None);
-        let (mut values, mut positions, mut exhibit) = (None, None, None);
+        let (mut seq, mut body_root, mut skipped, mut values) = (None, None, None, None);
+        let (mut hidden, mut nodes, mut exhibit) = (None, None, None);
         while let Some(member) = map.next_key()? {
             match member {
                 Member::Seq => once(&mut seq, map.next_value()?)?,
                 Member::BodyRoot => once(&mut body_root, map.next_value()?)?,
-                Member::Path => once(&mut path, map.next_value()?)?,
-                Member::Seed => once(&mut seed, map.next_value()?)?,
+                Member::Skipped => once(&mut skipped, map.next_value()?)?,
                 Member::Values => once(&mut values, map.next_value_seed(ValuesIn(budget))?)?,
-                Member::Positions => {
-                    once(&mut positions, map.next_value_seed(PositionsIn(budget))?)?;
-                }
+                Member::Hidden => once(&mut hidden, map.next_value()?)?,
+                Member::Nodes => once(&mut nodes, map.next_value()?)?,
                 Member::Exhibit => once(&mut exhibit, map.next_value()?)?,
             }
         }
@@ -209,10 +182,10 @@ impl<'de> Visitor<'de> for EntryVisitor {
         Ok(EntryIn {
             seq: seq.ok_or_else(missing("seq"))?,
             body_root: body_root.ok_or_else(missing("body_root"))?,
-            path: path.ok_or_else(missing("path"))?,
-            seed,
-            values,
-            positions,
+            skipped,
+            values: values.ok_or_else(missing("values"))?,
+            hidden,
+            nodes: nodes.ok_or_else(missing("nodes"))?,
             exhibit,
         })
     }
@@ -231,141 +204,4 @@ fn there<'de, D: Deserializer<'de>, T: Deserialize<'de>>(
     deserializer: D,
 ) -> Result<Option<T>, D::Error> {
     T::deserialize(deserializer).map(Some)
-}
-
-/// Values by the names of their positions; no nulls, no duplicates.
-struct Values(Vec<(u8, Value)>);
-
-struct ValuesIn<'a>(&'a Budget);
-
-impl<'de> DeserializeSeed<'de> for ValuesIn<'_> {
-    type Value = Values;
-
-    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Values, D::Error> {
-        let values = AnyValue::within_budget(self.0).deserialize(deserializer)?;
-        let Value::Map(values) = values else {
-            return Err(de::Error::custom("values by name"));
-        };
-        let at = |(name, value): (String, Value)| {
-            let spec = fields::named(&name).filter(|_| value != Value::Null);
-            spec.map(|spec| (spec.position, value))
-        };
-        let values: Option<Vec<_>> = values.into_iter().map(at).collect();
-        values
-            .map(Values)
-            .ok_or_else(|| de::Error::custom("an unknown name, or null"))
-    }
-}
-
-struct PositionsIn<'a>(&'a Budget);
-
-impl<'de> DeserializeSeed<'de> for PositionsIn<'_> {
-    type Value = Vec<Position>;
-
-    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Self::Value, D::Error> {
-        deserializer.deserialize_seq(self)
-    }
-}
-
-impl<'de> Visitor<'de> for PositionsIn<'_> {
-    type Value = Vec<Position>;
-
-    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("an array of positions")
-    }
-
-    fn visit_seq<A: SeqAccess<'de>>(self, mut seq: A) -> Result<Self::Value, A::Error> {
-        let mut positions = Vec::new();
-        while let Some(position) = seq.next_element_seed(PositionIn(self.0))? {
-            positions.push(position);
-        }
-        Ok(positions)
-    }
-}
-
-/// A position being read.
-struct PositionIn<'a>(&'a Budget);
-
-impl<'de> DeserializeSeed<'de> for PositionIn<'_> {
-    type Value = Position;
-
-    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Position, D::Error> {
-        deserializer.deserialize_any(self)
-    }
-}
-
-impl<'de> Visitor<'de> for PositionIn<'_> {
-    type Value = Position;
-
-    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("a hash, [seed, value], or {salt, words}")
-    }
-
-    fn visit_str<E: de::Error>(self, digits: &str) -> Result<Position, E> {
-        let leaf = hex::fixed(digits);
-        leaf.map(Position::Hidden)
-            .ok_or_else(|| E::custom("not a hash"))
-    }
-
-    fn visit_seq<A: SeqAccess<'de>>(self, mut seq: A) -> Result<Position, A::Error> {
-        match (
-            seq.next_element()?,
-            seq.next_element_seed(AnyValue::within_budget(self.0))?,
-            seq.next_element::<de::IgnoredAny>()?,
-        ) {
-            (Some(Hex(seed)), Some(value), None) => Ok(Position::Shown { seed, value }),
-            _ => Err(de::Error::invalid_length(0, &self)),
-        }
-    }
-
-    fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<Position, A::Error> {
-        #[derive(Deserialize)]
-        #[serde(deny_unknown_fields)]
-        struct Partly {
-            salt: Hex<32>,
-            words: Vec<Word>,
-        }
-        let Partly { salt, words } =
-            Partly::deserialize(de::value::MapAccessDeserializer::new(map))?;
-        if words.is_empty() {
-            return Err(de::Error::custom("no words"));
-        }
-        Ok(Position::Partly {
-            salt: salt.0,
-            words,
-        })
-    }
-}
-
-impl<'de> Deserialize<'de> for Word {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        deserializer.deserialize_any(WordVisitor)
-    }
-}
-
-struct WordVisitor;
-
-impl<'de> Visitor<'de> for WordVisitor {
-    type Value = Word;
-
-    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("a hash, or [salt, word]")
-    }
-
-    fn visit_str<E: de::Error>(self, digits: &str) -> Result<Word, E> {
-        hex::fixed(digits)
-            .map(Word::Hidden)
-            .ok_or_else(|| E::custom("not a hash"))
-    }
-
-    fn visit_seq<A: SeqAccess<'de>>(self, mut seq: A) -> Result<Word, A::Error> {
-        match (
-            seq.next_element()?,
-            seq.next_element()?,
-            seq.next_element::<de::IgnoredAny>()?,
-        ) {
-            (Some(Hex(salt)), Some(word), None) => Ok(Word::Shown { salt, word }),
-            _ => Err(de::Error::invalid_length(0, &self)),
-        }
-    }
 }

@@ -2,15 +2,19 @@
 
 use super::findings::Findings;
 use super::log::Exhibit;
-use super::meter::{Meter, through};
+use super::meter::{Meter, small, through};
 use super::sums::Sums;
-use crate::Hash;
+use crate::pack::checkpoint;
 use crate::pack::container::Container;
-use crate::pack::names::{self, LOG, SIGNATURE, SUMS, TABLE};
+use crate::pack::names::{self, CHECKPOINT, LOG, SIGNATURE, SUMS, TABLE};
 use crate::pack::read::{Item, LogFault, read_log as read_items};
 use crate::pack::report::{Claim, Place, Problem, Unreadable, Why};
+use crate::{Hash, Head, Malformed};
 use std::collections::BTreeMap;
 use std::io;
+
+/// The longest checkpoint.txt, in bytes: some 300 are needed.
+const MAX_CHECKPOINT: u64 = 4096;
 
 /// Reads log.json item by item; returns its SHA-256.
 pub(super) fn read_log(
@@ -32,6 +36,7 @@ pub(super) fn read_log(
         Ok(()) => Ok(hash),
         Err(Stopped::Taking(unreadable)) => Err(unreadable),
         Err(Stopped::Reading(LogFault::NewerVersion)) => Err(Unreadable::NewerVersion),
+        Err(Stopped::Reading(LogFault::Draft)) => Err(Unreadable::Draft),
         Err(Stopped::Reading(LogFault::Malformed { line })) => Err(Unreadable::Malformed {
             problem: Problem::BadLog,
             at: Place::Line(LOG.to_owned(), line),
@@ -50,6 +55,31 @@ impl From<LogFault> for Stopped {
     fn from(fault: LogFault) -> Self {
         Self::Reading(fault)
     }
+}
+
+/// Checks that checkpoint.txt says what the head says.
+pub(super) fn check_checkpoint(
+    container: &Container,
+    meter: &mut Meter<'_>,
+    sums: &Sums,
+    head: &Head,
+    findings: &mut Findings,
+) -> Result<(), Unreadable> {
+    let why = match small(container, meter, CHECKPOINT, MAX_CHECKPOINT)? {
+        None => Some(Why::Missing),
+        Some((file, sum)) => {
+            sums.compare(CHECKPOINT, sum, findings);
+            match checkpoint::check(head, &file) {
+                Ok(true) => None,
+                Ok(false) => Some(Why::WrongSignature),
+                Err(Malformed) => Some(Why::Changed),
+            }
+        }
+    };
+    if let Some(why) = why {
+        findings.fail(Claim::HeadSigned, Place::File(CHECKPOINT.to_owned()), why);
+    }
+    Ok(())
 }
 
 /// Checks that the right files are there, and reads all that weren't read yet.
@@ -81,7 +111,7 @@ pub(super) fn check(
         }
         let listed = sums.list.is_some() && listed(name);
         let wanted = exhibit.is_some() || listed || container.is_zip();
-        if name == LOG || name == TABLE || !wanted {
+        if [LOG, TABLE, CHECKPOINT].contains(&name.as_str()) || !wanted {
             continue;
         }
         let ((), sum, len) = through(container, meter, name, |_| Ok(()))?;

@@ -10,7 +10,7 @@ use crate::pack::hiding::{Showing, View};
 use crate::pack::names::{self, LOG};
 use crate::pack::read::{Entry, Item};
 use crate::pack::report::{Claim, Facts, Place, Problem, Unreadable, Why};
-use crate::{Hash, SignedHead, Value, encode_entry, leaf_hash, tree};
+use crate::{Hash, Head, Several, SignedHead, Value, encode_entry, leaf_hash, tree};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// An exhibit, as its entry describes it.
@@ -23,6 +23,7 @@ pub(super) struct Exhibit {
 /// The content of log.json, checked in itself.
 pub(super) struct Log {
     pub(super) facts: Facts,
+    pub(super) head: Head,
     pub(super) incidents: BTreeMap<[u8; 16], Incident>,
     /// By file.
     pub(super) exhibits: BTreeMap<String, Exhibit>,
@@ -31,7 +32,8 @@ pub(super) struct Log {
 /// A check of log.json as it is read.
 pub(super) struct LogCheck {
     most: u64,
-    head: Option<SignedHead>,
+    /// The head, and the proof that the entries are in its log, as far as it is read.
+    head: Option<(SignedHead, Several)>,
     /// The number of earlier heads read so far, and size and key of those otherwise correct.
     earlier: u64,
     keyed: Vec<(u64, Hash)>,
@@ -43,7 +45,7 @@ pub(super) struct LogCheck {
     /// The numbers of the entries that a deletion says it destroyed.
     destroyed: BTreeSet<u64>,
     /// Bit i: position i is hidden in some entry.
-    hidden: u64,
+    hidden: u128,
     clock_jumps: u64,
     /// The changes of key: entry, former, new.
     keys: Vec<(u64, Hash, Hash)>,
@@ -85,7 +87,8 @@ impl LogCheck {
                         Why::WrongSignature,
                     );
                 }
-                self.head = Some(head);
+                let several = Several::of(head.head.size);
+                self.head = Some((head, several));
             }
             Item::Earlier(earlier) => {
                 self.bound(self.earlier)?;
@@ -97,6 +100,13 @@ impl LogCheck {
                 let seq = entry.seq;
                 self.entry(entry, findings)?;
                 self.shown.insert(seq);
+            }
+            Item::Skipped(skipped) => {
+                if let Some((SignedHead { head, .. }, several)) = &self.head
+                    && several.clone().root(&skipped) != Some(head.root)
+                {
+                    findings.fail(Claim::EntriesInLog, Place::Head(head.size), Why::NotInLog);
+                }
             }
         }
         Ok(())
@@ -113,7 +123,7 @@ impl LogCheck {
     }
 
     fn entry(&mut self, entry: Entry, findings: &mut Findings) -> Result<(), Unreadable> {
-        let Some(SignedHead { head, .. }) = &self.head else {
+        let Some((SignedHead { head, .. }, several)) = &mut self.head else {
             return Ok(());
         };
         let (seq, log_id) = (entry.seq, head.log_id);
@@ -125,11 +135,9 @@ impl LogCheck {
             findings.fail(Claim::ValuesCommitted, Place::Entry(seq), Why::NotCommitted);
         }
         let leaf = leaf_hash(&encode_entry(seq, &entry.body_root));
-        if !tree::verify_inclusion(leaf, seq, head.size, &entry.path, &head.root) {
-            findings.fail(Claim::EntriesInLog, Place::Entry(seq), Why::NotInLog);
-        }
+        several.entry(seq, &entry.skipped, leaf);
         let exhibit = entry.exhibit.clone();
-        let mut view = entry.into_view();
+        let mut view = entry.view;
         for at in (0..POSITIONS).filter(|at| matches!(view.get(*at), Showing::Hidden)) {
             self.hidden |= 1 << at;
         }
@@ -254,7 +262,7 @@ impl LogCheck {
 
     /// Completes the checks that need all of the log.
     pub(super) fn finish(mut self, findings: &mut Findings) -> Result<Log, Unreadable> {
-        let Some(head) = self.head.take() else {
+        let Some((SignedHead { head, .. }, _)) = self.head.take() else {
             return Err(Unreadable::Malformed {
                 problem: Problem::BadLog,
                 at: Place::File(LOG.to_owned()),
@@ -270,19 +278,18 @@ impl LogCheck {
             }
         }
         self.incidents.retain(|_, incident| incident.next_rev > 0);
-        for size in strangers(&head.head.public_key, self.keyed, self.keys) {
+        for size in strangers(&head.public_key, self.keyed, self.keys) {
             findings.fail(Claim::EarlierHeads, Place::Head(size), Why::OtherKey);
         }
         let named = fields::ALL
             .iter()
             .filter(|spec| self.hidden >> spec.position & 1 == 1);
-        let head = head.head;
         let facts = Facts {
             log_id: head.log_id,
             public_key: head.public_key,
             size: head.size,
             root: head.root,
-            recorded: head.recorded,
+            wall_ms: head.wall_ms,
             shown: self.read,
             incidents: self.incidents.len() as u64,
             exhibits: self.exhibits.len() as u64,
@@ -292,6 +299,7 @@ impl LogCheck {
         };
         Ok(Log {
             facts,
+            head,
             incidents: self.incidents,
             exhibits: self.exhibits,
         })
@@ -299,7 +307,7 @@ impl LogCheck {
 
     /// Checks an earlier head, except its key: later entries may say that it became the pack's.
     fn earlier_head(&mut self, earlier: &Earlier, findings: &mut Findings) {
-        let Some(SignedHead { head: now, .. }) = &self.head else {
+        let Some((SignedHead { head: now, .. }, _)) = &self.head else {
             return;
         };
         let then = &earlier.head.head;

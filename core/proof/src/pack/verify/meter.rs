@@ -106,3 +106,28 @@ pub(super) fn through<T>(
     });
     done.map_err(|error| meter.fault(&error, name))
 }
+
+/// Reads a small file whole, with its SHA-256; `None` if it isn't there.
+pub(super) fn small(
+    container: &Container,
+    meter: &mut Meter<'_>,
+    name: &str,
+    most: u64,
+) -> Result<Option<(Vec<u8>, Hash)>, Unreadable> {
+    match container.files().get(name) {
+        None => Ok(None),
+        Some(len) if *len > most => Err(Unreadable::Malformed {
+            problem: Problem::TooLarge,
+            at: Place::File(name.to_owned()),
+        }),
+        Some(_) => {
+            let read = |file: &mut dyn BufRead| {
+                let mut bytes = Vec::new();
+                file.take(most).read_to_end(&mut bytes)?;
+                Ok(bytes)
+            };
+            let (bytes, hash, _) = through(container, meter, name, read)?;
+            Ok(Some((bytes, hash)))
+        }
+    }
+}

@@ -62,6 +62,7 @@ pub fn verify(
     let sums = Sums::read(&container, &mut meter, &mut findings)?;
     sums.check_signature(&log.facts.public_key, &mut findings);
     sums.compare(LOG, log_sum, &mut findings);
+    files::check_checkpoint(&container, &mut meter, &sums, &log.head, &mut findings)?;
     table::check(
         &container,
         &mut meter,

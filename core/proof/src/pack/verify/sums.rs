@@ -1,14 +1,13 @@
 //! The list of a pack's files and its signature.
 
 use super::findings::Findings;
-use super::meter::{Meter, through};
+use super::meter::{Meter, small};
 use crate::Hash;
 use crate::pack::container::Container;
 use crate::pack::minisign;
 use crate::pack::names::{self, ListFault, SIGNATURE, SUMS};
-use crate::pack::report::{Claim, Place, Problem, Unreadable, Why};
+use crate::pack::report::{Claim, Place, Unreadable, Why};
 use std::collections::BTreeMap;
-use std::io::{BufRead, Read};
 
 /// The longest SHA256SUMS, in bytes: 100,000 files with long names.
 const MAX_SUMS: u64 = 32 << 20;
@@ -30,8 +29,9 @@ impl Sums {
         meter: &mut Meter<'_>,
         findings: &mut Findings,
     ) -> Result<Self, Unreadable> {
-        let text = small(container, meter, SUMS, MAX_SUMS)?;
+        let text = small(container, meter, SUMS, MAX_SUMS)?.map(|(text, _)| text);
         let signature = small(container, meter, SIGNATURE, MAX_SIGNATURE)?;
+        let signature = signature.map(|(signature, _)| signature);
         let list = match text.as_deref().map(std::str::from_utf8) {
             None => Err(Why::Missing),
             Some(Err(_)) => Err(Why::Malformed),
@@ -94,30 +94,6 @@ impl Sums {
                 Place::File(name.to_owned()),
                 Why::Changed,
             );
-        }
-    }
-}
-
-/// Reads a small file whole; `None` if it isn't there.
-fn small(
-    container: &Container,
-    meter: &mut Meter<'_>,
-    name: &str,
-    most: u64,
-) -> Result<Option<Vec<u8>>, Unreadable> {
-    match container.files().get(name) {
-        None => Ok(None),
-        Some(len) if *len > most => Err(Unreadable::Malformed {
-            problem: Problem::TooLarge,
-            at: Place::File(name.to_owned()),
-        }),
-        Some(_) => {
-            let read = |file: &mut dyn BufRead| {
-                let mut bytes = Vec::new();
-                file.take(most).read_to_end(&mut bytes)?;
-                Ok(bytes)
-            };
-            Ok(Some(through(container, meter, name, read)?.0))
         }
     }
 }

@@ -3,6 +3,7 @@
 use super::findings::Findings;
 use super::meter::{Meter, through};
 use super::sums::Sums;
+use crate::Hash;
 use crate::fields::position;
 use crate::pack::container::Container;
 use crate::pack::csv;
@@ -10,7 +11,6 @@ use crate::pack::hex;
 use crate::pack::hiding::View;
 use crate::pack::names::TABLE;
 use crate::pack::report::{Claim, Place, Unreadable, Why};
-use crate::{Hash, Recorded};
 use sha2::{Digest, Sha256};
 use std::collections::BTreeMap;
 use std::io::{self, Read};
@@ -22,8 +22,8 @@ pub(super) struct Incident {
     pub(super) next_rev: i64,
     /// The marks of its exhibits, in the order of their entries.
     pub(super) exhibits: Vec<String>,
-    /// The wall clock in milliseconds, and its offset.
-    first_recorded: Option<(i64, i16)>,
+    /// The wall clock in milliseconds, and its offset if it is shown.
+    first_recorded: Option<(i64, Option<i64>)>,
     /// The length and SHA-256 of the row up to its last cell.
     row: (u64, Hash),
     in_table: bool,
@@ -32,12 +32,13 @@ pub(super) struct Incident {
 impl Incident {
     /// Adds a wording: the last one makes the row.
     pub(super) fn reword(&mut self, subject: [u8; 16], seq: u64, entry: &View) {
-        let recorded = Recorded::from_value(entry.value(position::RECORDED));
-        let recorded = recorded.map(|at| (at.wall_ms, at.offset_min)).ok();
+        let recorded = entry.value(position::RECORDED).as_int();
+        let offset = entry.value(position::RECORDED_OFFSET).as_int();
+        let recorded = recorded.map(|wall_ms| (wall_ms, offset));
         self.first_recorded = self.first_recorded.or(recorded);
         let first_recorded = self
             .first_recorded
-            .map(|(wall_ms, offset_min)| csv::local(wall_ms, offset_min));
+            .map(|(wall_ms, offset)| csv::local(wall_ms, offset));
         let first_recorded = first_recorded.unwrap_or_default();
         let row = csv::before_exhibits(subject, seq, &first_recorded, entry);
         self.row = (row.len() as u64, Sha256::digest(row.as_bytes()).into());

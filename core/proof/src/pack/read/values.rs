@@ -1,0 +1,140 @@
+//! The values of an entry in log.json, by the names of their positions.
+
+use crate::Value;
+use crate::fields::{self, POSITIONS};
+use crate::pack::hex::Hex;
+use crate::pack::json::{AnyValue, Budget, SomeWordsIn, WORDS};
+use serde::de::{self, DeserializeSeed, Deserializer, MapAccess, SeqAccess, Visitor};
+use std::fmt;
+
+/// What an entry shows of a position.
+pub(super) enum ValueIn {
+    Whole(Value),
+    /// Words of which some are hidden, and the opening of those shown.
+    Partly {
+        words: Vec<Option<String>>,
+        salt: [u8; 32],
+        nodes: Vec<[u8; 32]>,
+    },
+}
+
+/// Values by position; no nulls, no duplicates.
+pub(super) struct Values(pub(super) Vec<(u8, ValueIn)>);
+
+/// Values being read.
+pub(super) struct ValuesIn<'a>(pub(super) &'a Budget);
+
+impl<'de> DeserializeSeed<'de> for ValuesIn<'_> {
+    type Value = Values;
+
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Values, D::Error> {
+        self.0.spend()?;
+        deserializer.deserialize_map(self)
+    }
+}
+
+impl<'de> Visitor<'de> for ValuesIn<'_> {
+    type Value = Values;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("values by name")
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Values, A::Error> {
+        let mut seen = [false; POSITIONS as usize];
+        let mut values = Vec::new();
+        while let Some(name) = map.next_key::<String>()? {
+            let spec = fields::named(&name).ok_or_else(|| de::Error::custom("an unknown name"))?;
+            if std::mem::replace(&mut seen[usize::from(spec.position)], true) {
+                return Err(de::Error::custom("a name twice"));
+            }
+            self.0.spend()?;
+            let value = map.next_value_seed(OneIn(self.0))?;
+            if matches!(value, ValueIn::Whole(Value::Null)) {
+                return Err(de::Error::custom("null"));
+            }
+            values.push((spec.position, value));
+        }
+        Ok(Values(values))
+    }
+}
+
+/// A position's value being read: any value, or words of which some are hidden.
+struct OneIn<'a>(&'a Budget);
+
+impl<'a> OneIn<'a> {
+    fn any(&self) -> AnyValue<'a> {
+        AnyValue::within_budget(self.0)
+    }
+}
+
+impl<'de> DeserializeSeed<'de> for OneIn<'_> {
+    type Value = ValueIn;
+
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<ValueIn, D::Error> {
+        self.0.spend()?;
+        deserializer.deserialize_any(self)
+    }
+}
+
+impl<'de> Visitor<'de> for OneIn<'_> {
+    type Value = ValueIn;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.any().expecting(f)
+    }
+
+    fn visit_unit<E: de::Error>(self) -> Result<ValueIn, E> {
+        self.any().visit_unit().map(ValueIn::Whole)
+    }
+
+    fn visit_bool<E: de::Error>(self, flag: bool) -> Result<ValueIn, E> {
+        self.any().visit_bool(flag).map(ValueIn::Whole)
+    }
+
+    fn visit_i64<E: de::Error>(self, n: i64) -> Result<ValueIn, E> {
+        self.any().visit_i64(n).map(ValueIn::Whole)
+    }
+
+    fn visit_u64<E: de::Error>(self, n: u64) -> Result<ValueIn, E> {
+        self.any().visit_u64(n).map(ValueIn::Whole)
+    }
+
+    fn visit_str<E: de::Error>(self, text: &str) -> Result<ValueIn, E> {
+        self.any().visit_str(text).map(ValueIn::Whole)
+    }
+
+    fn visit_seq<A: SeqAccess<'de>>(self, seq: A) -> Result<ValueIn, A::Error> {
+        self.any().visit_seq(seq).map(ValueIn::Whole)
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<ValueIn, A::Error> {
+        let first = map.next_key::<String>()?;
+        if first.as_deref() != Some(WORDS) {
+            return self.any().members(first, map).map(ValueIn::Whole);
+        }
+        let words = map.next_value_seed(SomeWordsIn(self.0))?;
+        let whole = words.iter().all(Option::is_some);
+        match map.next_key::<String>()?.as_deref() {
+            None if whole => {
+                let words = words.into_iter().flatten().collect();
+                return Ok(ValueIn::Whole(Value::Words(words)));
+            }
+            Some("salt") if !whole => {}
+            _ => return Err(de::Error::custom("not words, nor words and their opening")),
+        }
+        let Hex(salt) = map.next_value()?;
+        if map.next_key::<String>()?.as_deref() != Some("nodes") {
+            return Err(de::Error::custom("no opening"));
+        }
+        let nodes: Vec<Hex<32>> = map.next_value()?;
+        match map.next_key::<de::IgnoredAny>()? {
+            Some(_) => Err(de::Error::custom("an unknown name")),
+            None => Ok(ValueIn::Partly {
+                words,
+                salt,
+                nodes: nodes.into_iter().map(|Hex(node)| node).collect(),
+            }),
+        }
+    }
+}
