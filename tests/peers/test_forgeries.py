@@ -287,7 +287,15 @@ class Forgeries(unittest.TestCase):
             rows = f.files["incidents.csv"].replace(b",no,", b",[hidden],", 1)
             f.files["incidents.csv"] = rows
 
+        def another_mark(f):
+            f.files["incidents.csv"] = f.files["incidents.csv"].replace(b"AB-001", b"AB-002")
+
+        def no_line_feed(f):
+            f.files["incidents.csv"] = f.files["incidents.csv"][:-1]
+
         self.forge("hidden in the table alone", hidden_in_the_table_alone, table)
+        self.forge("another mark in the table", another_mark, table)
+        self.forge("no line feed at the table's end", no_line_feed, table)
 
     def as_many(self, name, instead):
         """Returns whether hiding another name needs as many nodes."""
@@ -334,6 +342,13 @@ class Forgeries(unittest.TestCase):
         def without_nulls(f):
             f.text()["$words"] = ["a" if word is None else word for word in f.text()["$words"]]
 
+        def opened_without_nulls(f):
+            # All of it is true, in a form that only hidden words may have.
+            body, i = self.made.bodies[3], shapes.number("details")
+            seed = body.seeds[i]
+            nodes = [log.child(seed, 1).hex()]
+            f.entry(3)["values"]["details"] = {"$words": body.list[i], "salt": log.child(seed, 0).hex(), "nodes": nodes}
+
         def of_another(f):
             f.text()["salt"] = f.text(8)["salt"]
 
@@ -359,6 +374,7 @@ class Forgeries(unittest.TestCase):
         self.forge("a word a number", words(lambda w: w.__setitem__(0, 1)), BAD)
         self.forge("the text as if whole", whole, BAD)
         self.forge("no null", without_nulls, BAD)
+        self.forge("no null, and all open", opened_without_nulls, BAD)
         self.forge("salt changed", member("salt", "00" * 32), not_committed(3))
         self.forge("salt of another entry", of_another, not_committed(3))
         self.forge("no salt", lambda f: f.text().pop("salt"), BAD)
