@@ -213,7 +213,7 @@ pub(crate) fn report(report: &Report) -> Json {
             "public_key": hex::encode(facts.public_key),
             "size": facts.size,
             "root": hex::encode(facts.root),
-            "recorded": recorded(&facts.recorded),
+            "recorded": messages::utc(facts.wall_ms).map(zulu),
             "shown": facts.shown,
             "incidents": facts.incidents,
             "exhibits": facts.exhibits,
@@ -259,6 +259,11 @@ fn value(value: &Value) -> Json {
 
 fn recorded(recorded: &Recorded) -> Option<String> {
     messages::time(recorded).map(rfc3339)
+}
+
+/// Formats a moment of which no offset is known.
+fn zulu(at: DateTime<FixedOffset>) -> String {
+    at.to_rfc3339_opts(SecondsFormat::Millis, true)
 }
 
 fn rfc3339(at: DateTime<FixedOffset>) -> String {

@@ -150,5 +150,7 @@ impl Several {
 
 /// True if two neighbours, each given by begin and length, are the left and the right part of one subtree of a tree of `size` leaves.
 fn makes_a_pair(left: (u64, u64), right: (u64, u64), size: u64) -> bool {
-    left.1.is_power_of_two() && left.0 % (2 * left.1) == 0 && right.1 == left.1.min(size - right.0)
+    left.1.is_power_of_two()
+        && (left.0 / left.1).is_multiple_of(2)
+        && right.1 == left.1.min(size - right.0)
 }

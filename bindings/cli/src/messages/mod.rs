@@ -164,6 +164,11 @@ pub(crate) fn time(recorded: &Recorded) -> Option<DateTime<FixedOffset>> {
     Some(DateTime::from_timestamp_millis(recorded.wall_ms)?.with_timezone(&offset))
 }
 
+/// Converts milliseconds since 1970 to a date and time in UTC; `None` if no calendar has it.
+pub(crate) fn utc(wall_ms: i64) -> Option<DateTime<FixedOffset>> {
+    Some(DateTime::from_timestamp_millis(wall_ms)?.fixed_offset())
+}
+
 /// Formats a file's claims about itself; empty if it has none. Anyone who has a file can change all of it.
 pub(crate) fn claims(claims: &Claims) -> String {
     let mut said = Vec::new();

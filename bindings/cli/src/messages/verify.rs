@@ -2,7 +2,7 @@
 //!
 //! It has no overall verdict: a pack can be unchanged and untrue, and each claim says only what it says.
 
-use super::{recorded, said, say};
+use super::{moment, said, say, utc};
 use crate::out;
 use crate::paint::Paint;
 use crate::wrap::wrapped;
@@ -234,7 +234,7 @@ fn technical(text: &mut String, report: &Report) {
         &text!("verify-root"),
         &text!("verify-root-at", root = &root, entries = facts.size),
     );
-    let begun = recorded(&facts.recorded);
+    let begun = moment(utc(facts.wall_ms));
     line(
         &text!("verify-begun"),
         &text!("verify-begun-at", when = &begun),

@@ -229,7 +229,6 @@ fn push_cell(line: &mut String, text: &str, is_text: bool) {
 /// Puts an apostrophe wherever a spreadsheet could see the start of a cell that it would change.
 /// If `;` or TAB separates, a quote inside such a cell means nothing. So a cell also begins after each of these and after a
 /// line break.
-/// line break.
 fn guarded(text: &str, is_text: bool) -> String {
     let mut out = String::with_capacity(text.len() + 1);
     let begins_badly = text.starts_with(['\t', '\r', '\n']) || is_formula(text);

@@ -2,10 +2,12 @@
 
 use bothy_proof::fields::{self, position};
 use bothy_proof::pack::{
-    Earlier, Hiding, LOG, LogWriter, Row, SIGNATURE, SUMS, Shown, TABLE, csv_header, csv_row,
-    minisign, sums_line,
+    CHECKPOINT, Earlier, Hiding, LOG, LogWriter, Row, SIGNATURE, SUMS, Shown, TABLE, checkpoint,
+    csv_header, csv_row, minisign, sums_line,
 };
-use bothy_proof::{Body, Hash, Head, Recorded, SignedHead, Value, encode_entry, leaf_hash, tree};
+use bothy_proof::{
+    Body, Hash, Head, Recorded, SignedHead, Value, behind, between, encode_entry, leaf_hash, tree,
+};
 use ed25519_dalek::{Signer, SigningKey};
 use sha2::{Digest, Sha256};
 use std::collections::{BTreeMap, HashMap};
@@ -48,12 +50,11 @@ impl Book {
     /// Appends an entry recorded an hour after the one before; returns its number.
     pub(crate) fn add(&mut self, kind: &str, subject: [u8; 16], values: &[(&str, Value)]) -> u64 {
         let seq = self.entries.len() as u64;
-        let recorded = self.recorded();
         let mut body = Body::default();
+        self.recorded().put(&mut body).unwrap();
         let mut set = |at, value| body.set(at, value).unwrap();
         set(position::KIND, text(kind));
         set(position::SUBJECT, Value::Bytes(subject.to_vec()));
-        set(position::RECORDED, recorded.to_value().unwrap());
         for (name, value) in values {
             set(fields::named(name).unwrap().position, value.clone());
         }
@@ -88,7 +89,7 @@ impl Book {
             public_key: key.verifying_key().to_bytes(),
             size,
             root: tree::root(size, &mut |l, i| self.node(l, i)).unwrap(),
-            recorded: self.recorded(),
+            wall_ms: self.recorded().wall_ms,
         };
         head.sign(|message| key.sign(message).to_bytes())
     }
@@ -106,6 +107,18 @@ impl Book {
         tree::inclusion(seq, self.entries.len() as u64, &mut |l, i| self.node(l, i)).unwrap()
     }
 
+    /// Returns the one proof for these entries of the first `size`: the hashes before each, and those behind the last.
+    pub(crate) fn several(&self, shown: &[u64], size: u64) -> (Vec<Vec<Hash>>, Vec<Hash>) {
+        let node = &mut |l, i| self.node(l, i);
+        let mut at = 0;
+        let mut before = Vec::new();
+        for seq in shown {
+            before.push(between(at, *seq, node).unwrap());
+            at = seq + 1;
+        }
+        (before, behind(at, size, node).unwrap())
+    }
+
     /// Makes a pack that shows these entries, with these files attached to them.
     pub(crate) fn pack(
         &self,
@@ -117,31 +130,32 @@ impl Book {
         let head = self.head(self.entries.len() as u64, &self.key);
         let mut log = Vec::new();
         let mut writer = LogWriter::begin(&mut log, &head, earlier).unwrap();
-        let paths: Vec<_> = shown.iter().map(|seq| self.inclusion(*seq)).collect();
-        let entry = |(seq, path): (&u64, _)| {
+        let (before, behind) = self.several(shown, self.entries.len() as u64);
+        let entry = |(seq, skipped): (&u64, _)| {
             let (body, seed) = &self.entries[usize::try_from(*seq).unwrap()];
             Shown {
                 seq: *seq,
                 seed,
                 body,
                 hiding,
-                path,
+                skipped,
                 exhibit: exhibits.get(seq).map(|(path, _)| path.as_str()),
             }
         };
         let shown_entries: Vec<_> = shown
             .iter()
-            .zip(paths.iter().map(Vec::as_slice))
+            .zip(before.iter().map(Vec::as_slice))
             .map(entry)
             .collect();
         writer.entries(&mut log, &shown_entries).unwrap();
-        writer.finish(&mut log).unwrap();
+        writer.finish(&mut log, &behind).unwrap();
         let mut files = BTreeMap::from([
             (
                 "README.txt".to_owned(),
                 b"What this is, and how to check it.\n".to_vec(),
             ),
             (LOG.to_owned(), log),
+            (CHECKPOINT.to_owned(), note(&head.head, &self.key).into()),
             (TABLE.to_owned(), self.table(shown, hiding, exhibits)),
         ]);
         files.extend(exhibits.values().cloned());
@@ -204,6 +218,11 @@ impl Book {
     }
 }
 
+/// Makes checkpoint.txt of a head, signed by this key.
+pub(crate) fn note(head: &Head, key: &SigningKey) -> String {
+    checkpoint(head, |text| key.sign(text).to_bytes())
+}
+
 /// A pack in memory: its files, and the key that seals it.
 #[derive(Clone)]
 pub(crate) struct Pack {
@@ -241,7 +260,7 @@ impl Pack {
     /// Puts a changed log.json in place, its parts in their order.
     pub(crate) fn set_json(&mut self, json: &serde_json::Value) {
         let part = |name: &str| format!("{:?}:{}", name, json[name]);
-        let parts = ["format", "head", "earlier", "entries"].map(part).join(",");
+        let parts = ["format", "head", "earlier", "entries", "skipped"].map(part).join(",");
         self.files
             .insert(LOG.to_owned(), format!("{{{parts}}}\n").into());
     }

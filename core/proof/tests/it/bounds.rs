@@ -31,12 +31,12 @@ fn packs_past_the_bounds_are_refused_before_they_are_read() {
     let all = Bounds::default();
     let longest = pack.files.values().map(Vec::len).max().unwrap() as u64;
     let total = pack.files.values().map(|bytes| bytes.len() as u64).sum();
-    // Seven files and their folder; nine entries; two earlier heads.
+    // Eight files and their folder; nine entries; two earlier heads.
     for (name, at, below) in [
         (
             "files",
+            Bounds { files: 9, ..all },
             Bounds { files: 8, ..all },
-            Bounds { files: 7, ..all },
         ),
         (
             "bytes of a file",
@@ -196,13 +196,22 @@ fn an_entry_of_32_mib_is_read_and_a_longer_one_refused() {
 
 #[test]
 fn an_entry_that_is_too_long_is_refused_with_little_memory() {
-    let (_, mut pack) = story();
-    let log = pack.text(LOG);
-    let long = format!("[{}", "[\"aa\",\"b\"],".repeat(4_000_000));
-    let changed = log.replacen("\"positions\":[", &format!("\"positions\":{long}"), 1);
-    pack.files.insert(LOG.to_owned(), changed.into());
-    pack.seal();
-    assert_eq!(said(&check(&pack)), ["bad-log"]);
+    let (_, honest) = story();
+    let log = honest.text(LOG);
+    for (list, item) in [
+        ("\"nodes\":[", "[\"aa\",\"b\"],".repeat(4_000_000)),
+        ("\"nodes\":[", format!("\"{}\",", "0f".repeat(32)).repeat(600_000)),
+        ("\"hidden\":[", "\"place\",".repeat(5_000_000)),
+        ("\"$words\":[", "null,".repeat(8_000_000)),
+        ("\"skipped\":[", format!("\"{}\",", "0f".repeat(32)).repeat(600_000)),
+    ] {
+        assert!(log.contains(list), "{list}");
+        let mut pack = honest.clone();
+        let changed = log.replacen(list, &format!("{list}{item}"), 1);
+        pack.files.insert(LOG.to_owned(), changed.into());
+        pack.seal();
+        assert_eq!(said(&check(&pack)), ["bad-log"], "{list}");
+    }
 }
 
 /// The first 100 places of a claim are named; the rest are counted.
@@ -240,7 +249,7 @@ fn a_claim_names_100_places_and_counts_the_others() {
     let entries = json["entries"].as_array_mut().unwrap();
     entries.reverse();
     for entry in entries {
-        entry["path"] = serde_json::json!([]);
+        entry["nodes"][0] = "0f".repeat(32).into();
     }
     pack.set_json(&json);
     pack.seal();
@@ -250,12 +259,14 @@ fn a_claim_names_100_places_and_counts_the_others() {
         let found = claims.iter().filter(|said| said.starts_with(line));
         found.cloned().collect::<Vec<_>>()
     };
-    for (claim, more) in [("order", 29), ("revisions", 30), ("entries-in-log", 30)] {
+    for (claim, more) in [("order", 29), ("revisions", 30), ("values-committed", 30)] {
         assert_eq!(of(claim).len(), 101, "{claim}");
         assert_eq!(
             of(&format!("{claim} more")),
             [format!("{claim} more {more}")]
         );
     }
+    // The proof is one for all entries, so it fails once.
+    assert_eq!(of("entries-in-log"), ["entries-in-log not-in-log head 130"]);
     assert!(of("revisions gap entry 129").len() == 1 && of("revisions gap entry 29").is_empty());
 }

@@ -1,7 +1,8 @@
 //! The codecs of bodies, entries and heads accept exactly one form of each.
 
 use bothy_proof::{
-    Body, Head, Malformed, Recorded, SignedHead, Value, decode_entry, encode_entry, fields,
+    Body, Head, MAX_INT, Malformed, Recorded, SignedHead, Value, decode_entry, encode_entry, fields,
+    is_draft,
 };
 use ed25519_dalek::{Signer, SigningKey};
 use proptest::prelude::*;
@@ -24,7 +25,6 @@ fn body() -> Body {
     set("kind", Value::Text("created".into()));
     set("subject", Value::Bytes(vec![7; 16]));
     set("rev", Value::Int(0));
-    set("recorded", recorded().to_value().unwrap());
     set("kinds", Value::Array(vec![Value::Text("threats".into())]));
     set(
         "happened",
@@ -35,6 +35,8 @@ fn body() -> Body {
     );
     set("details", Value::words("He said he would burn the house."));
     set("who", Value::words("my ex"));
+    set("place", Value::words("home"));
+    recorded().put(&mut body).unwrap();
     body
 }
 
@@ -44,7 +46,7 @@ fn head() -> Head {
         public_key: [2; 32],
         size: 9,
         root: [3; 32],
-        recorded: recorded(),
+        wall_ms: recorded().wall_ms,
     }
 }
 
@@ -79,7 +81,8 @@ fn other_forms_of_the_same_thing_are_refused() {
     let tagged = [&[0xc1], &entry[..]].concat();
     let more = [&entry[..], &[0]].concat();
     let open_bytes = [&entry[..3], &[0x5f], &entry[3..], &[0xff]].concat();
-    let version_2 = [&[0x83, 2], &entry[2..]].concat();
+    let version_3 = [&[0x83, 3], &entry[2..]].concat();
+    let draft = [&[0x83, 1], &entry[2..]].concat();
     for (what, bytes) in [
         ("long integer", long_seq),
         ("long array length", long_array),
@@ -87,7 +90,8 @@ fn other_forms_of_the_same_thing_are_refused() {
         ("tag", tagged),
         ("bytes left over", more),
         ("byte string without length", open_bytes),
-        ("version", version_2),
+        ("version", version_3),
+        ("the draft's version", draft),
     ] {
         assert_eq!(decode_entry(&bytes), Err(Malformed), "{what}");
     }
@@ -107,26 +111,68 @@ fn other_forms_of_the_same_thing_are_refused() {
         Err(Malformed),
         "past 2^53 - 1"
     );
+    for wall_ms in [MAX_INT + 1, -MAX_INT - 1, i64::MIN] {
+        let head = Head { wall_ms, ..head() };
+        assert_eq!(Head::decode(&head.encode()), Err(Malformed), "{wall_ms}");
+    }
+    let mut draft = head().encode();
+    draft[1] = 1;
+    assert_eq!(Head::decode(&draft), Err(Malformed), "the draft's version");
+}
+
+#[test]
+fn an_entry_of_the_draft_is_told_from_others() {
+    let entry = encode_entry(70_000, &[9; 32]);
+    let of = |version: u8| [&[0x83, version], &entry[2..]].concat();
+    assert!(is_draft(&of(1)));
+    for (what, bytes) in [
+        ("this version", entry.clone()),
+        ("a later version", of(3)),
+        ("no version", of(0)),
+        ("more behind it", [&of(1)[..], &[0]].concat()),
+        ("cut", of(1)[..entry.len() - 1].to_vec()),
+        ("nothing", Vec::new()),
+        ("another length", [&[0x84, 1], &entry[2..], &[0]].concat()),
+        ("a number that isn't one", [&[0x83, 1, 0x40], &entry[7..]].concat()),
+        ("a hash that is too short", [&of(1)[..7], &[0x58, 31], &[9; 31]].concat()),
+    ] {
+        assert!(!is_draft(&bytes), "{what}");
+    }
+}
+
+/// What is signed begins with the version, so a draft's signature is none of this version's.
+#[test]
+fn a_head_signed_as_another_version_is_not_signed() {
+    let key = SigningKey::from_bytes(&[5; 32]);
+    let mut signed = signed();
+    for domain in ["bothy/head/v1\0", "bothy/head/v2", "bothy/head/v3\0", ""] {
+        let message = [domain.as_bytes(), &signed.head.encode()].concat();
+        signed.signature = key.sign(&message).to_bytes();
+        assert!(!signed.verify(), "{domain}");
+    }
+    let message = [b"bothy/head/v2\0", &signed.head.encode()[..]].concat();
+    signed.signature = key.sign(&message).to_bytes();
+    assert!(signed.verify());
 }
 
 #[test]
 fn bodies_in_another_order_or_with_floats_are_refused() {
-    // [1, {0: "created", 2: 0}, {}]
+    // [2, {0: "created", 2: 0}, {}]
     let good = [
-        &[0x83, 1, 0xa2, 0, 0x67],
+        &[0x83, 2, 0xa2, 0, 0x67],
         b"created".as_slice(),
         &[2, 0, 0xa0],
     ]
     .concat();
     assert!(Body::decode(&good).is_ok());
     let swapped = [
-        &[0x83, 1, 0xa2, 2, 0, 0, 0x67],
+        &[0x83, 2, 0xa2, 2, 0, 0, 0x67],
         b"created".as_slice(),
         &[0xa0],
     ]
     .concat();
     let twice = [
-        &[0x83, 1, 0xa2, 0, 0x67],
+        &[0x83, 2, 0xa2, 0, 0x67],
         b"created".as_slice(),
         &[0, 0x67],
         b"created",
@@ -134,13 +180,16 @@ fn bodies_in_another_order_or_with_floats_are_refused() {
     ]
     .concat();
     let float = [
-        &[0x83, 1, 0xa2, 0, 0x67],
+        &[0x83, 2, 0xa2, 0, 0x67],
         b"created".as_slice(),
         &[2, 0xf9, 0, 0, 0xa0],
     ]
     .concat();
-    let null = [0x83, 1, 0xa1, 2, 0xf6, 0xa0].to_vec();
-    for bad in [swapped, twice, float, null] {
+    let null = [0x83, 2, 0xa1, 2, 0xf6, 0xa0].to_vec();
+    // What the draft kept, and a later version.
+    let draft = [&[0x83, 1], &good[2..]].concat();
+    let later = [&[0x83, 3], &good[2..]].concat();
+    for bad in [swapped, twice, float, null, draft, later] {
         assert_eq!(Body::decode(&bad), Err(Malformed), "{bad:02x?}");
     }
 }
@@ -153,7 +202,7 @@ fn a_head_holds_under_its_own_key_and_bytes_only() {
         |s| s.head.size += 1,
         |s| s.head.root[0] ^= 1,
         |s| s.head.log_id[0] ^= 1,
-        |s| s.head.recorded.wall_ms += 1,
+        |s| s.head.wall_ms += 1,
         |s| s.head.public_key = SigningKey::from_bytes(&[6; 32]).verifying_key().to_bytes(),
         |s| s.signature[0] ^= 1,
         |s| s.signature[63] ^= 0x10,
@@ -194,9 +243,9 @@ proptest! {
 
 #[test]
 fn deep_nesting_and_huge_lengths_end_in_an_error() {
-    let deep = [&[0x83, 1, 0xa1, 4][..], &vec![0x81; 100_000]].concat();
+    let deep = [&[0x83, 2, 0xa1, 4][..], &vec![0x81; 100_000]].concat();
     let huge = [
-        0x83, 1, 0xa1, 4, 0x9b, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff,
+        0x83, 2, 0xa1, 4, 0x9b, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff,
     ];
     assert_eq!(Body::decode(&deep), Err(Malformed));
     assert_eq!(Body::decode(&huge), Err(Malformed));

@@ -184,6 +184,8 @@ pub(crate) fn story_parts() -> (Book, Vec<u64>, Hiding, Exhibits, Vec<Earlier>) 
 
     let mut hiding = Hiding::default();
     hiding.hide(position::FILE_NAME);
+    hiding.hide(position::UPTIME);
+    hiding.hide(position::BOOT);
     hiding.hide(fields::named("place").unwrap().position);
     // "Anna " in each wording.
     for seq in [0, 4, 8] {

@@ -1,8 +1,8 @@
 //! The opening of an entry from log.json: the root that it leads to, and what its reader sees.
 
-use super::values::{ValueIn, Values};
+use super::values::{Hidden, ValueIn, Values};
 use crate::commit;
-use crate::fields::{self, POSITIONS};
+use crate::fields::POSITIONS;
 use crate::pack::hiding::{Showing, View};
 use crate::seed_tree::{self, Part, Seed};
 use crate::{Hash, Malformed, Value};
@@ -10,21 +10,15 @@ use crate::{Hash, Malformed, Value};
 /// Opens the positions of an entry.
 ///
 /// # Errors
-/// [`Malformed`] unless `hidden` has names of positions in the order of their numbers, none of them with a value, and every opening is as
-/// long as what is hidden makes necessary.
+/// [`Malformed`] if a hidden position has a value, or an opening isn't as long as what is hidden makes necessary.
 pub(super) fn positions(
     Values(values): Values,
-    hidden: &[String],
+    Hidden(hidden): &Hidden,
     nodes: &[Hash],
 ) -> Result<(Hash, View), Malformed> {
     let mut showing = vec![Showing::Shown(Value::Null); POSITIONS.into()];
-    let mut last = None;
-    for name in hidden {
-        let position = fields::named(name).ok_or(Malformed)?.position;
-        if last.replace(position) >= Some(position) {
-            return Err(Malformed);
-        }
-        showing[usize::from(position)] = Showing::Hidden;
+    for position in hidden {
+        showing[usize::from(*position)] = Showing::Hidden;
     }
     let mut partly: Vec<(usize, Hash)> = Vec::new();
     for (position, value) in values {

@@ -10,8 +10,8 @@ use memchr::{memchr_iter, memchr2};
 use serde::de::DeserializeOwned;
 use std::io::BufRead;
 
-/// The longest entry or head in log.json, in bytes: 32 MiB. The longest possible body, each word with its own salt,
-/// takes less.
+/// The longest entry or head in log.json, in bytes: 32 MiB. The longest possible body takes less, even with every other word
+/// hidden and so a node for each.
 const MAX_ENTRY: usize = 32 << 20;
 
 /// The bytes of a list that are cut before they are parsed: some 150 entries.
@@ -246,6 +246,7 @@ fn lines(bytes: &[u8]) -> u64 {
 mod tests {
     #![allow(clippy::unwrap_used)]
     use super::*;
+    use crate::pack::hiding::View;
     use crate::pack::read::Entry;
     use std::io::BufReader;
 
@@ -299,8 +300,8 @@ mod tests {
             seq,
             body_root: [0; 32],
             shown_root: [0; 32],
-            path: vec![],
-            positions: vec![],
+            skipped: vec![],
+            view: View::read(vec![]),
             exhibit: None,
         })
     }

@@ -2,7 +2,7 @@
 
 use super::item::{Entry, Item};
 use super::open;
-use super::values::{Values, ValuesIn};
+use super::values::{Hidden, Values, ValuesIn, once};
 use crate::pack::hex::Hex;
 use crate::pack::json::Budget;
 use crate::pack::{Earlier, names};
@@ -129,7 +129,7 @@ pub(super) struct EntryIn {
     body_root: Hex<32>,
     skipped: Option<Vec<Hex<32>>>,
     values: Values,
-    hidden: Option<Vec<String>>,
+    hidden: Option<Hidden>,
     nodes: Vec<Hex<32>>,
     exhibit: Option<String>,
 }
@@ -188,14 +188,6 @@ impl<'de> Visitor<'de> for EntryVisitor {
             nodes: nodes.ok_or_else(missing("nodes"))?,
             exhibit,
         })
-    }
-}
-
-/// Takes a member, which may appear once.
-fn once<T, E: de::Error>(member: &mut Option<T>, value: T) -> Result<(), E> {
-    match member.replace(value) {
-        None => Ok(()),
-        Some(_) => Err(E::custom("a name twice")),
     }
 }
 
