@@ -313,7 +313,7 @@ def _shown(item, budget):
     """Returns the value of a position, of which words may be hidden."""
     if not isinstance(item, _Object) or "salt" not in dict(item):
         # The object of the values is the outermost one.
-        return _value(item, budget, 15)
+        return _value(item, budget, 16)
     members = _members(item, ["$words", "salt", "nodes"])
     words = members["$words"]
     _need(type(words) is list and None in words and all(word is None or isinstance(word, str) for word in words))
