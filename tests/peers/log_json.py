@@ -311,10 +311,11 @@ def _hide(names, values):
 
 def _shown(item, budget):
     """Returns the value of a position, of which words may be hidden."""
-    if not isinstance(item, _Object) or "salt" not in dict(item):
-        # The object of the values is the outermost one.
+    names = [name for name, _ in item] if isinstance(item, _Object) else []
+    if names[:1] != ["$words"] or len(names) == 1:
         return _value(item, budget, 16)
-    members = _members(item, ["$words", "salt", "nodes"])
+    _need(names == ["$words", "salt", "nodes"])
+    members = dict(item)
     words = members["$words"]
     _need(type(words) is list and None in words and all(word is None or isinstance(word, str) for word in words))
     budget.spend(1 + len(words))

@@ -1,7 +1,7 @@
 //! Input that isn't a pack, or is a trap, gives a clear error: no panic, nothing unpacked.
 
 use super::book::{Book, Exhibits, Pack, text};
-use super::forgeries::{leave_for_peers, said};
+use super::forgeries::{leave_folder, leave_for_peers, said};
 use super::pack::{check, check_zip};
 use super::story::story;
 use bothy_proof::pack::Hiding;
@@ -51,15 +51,20 @@ fn a_log_in_any_other_form_is_refused() {
         with_log(&log[begin..over], &serde_json::to_string(&values).unwrap())
     };
     let many = |n: usize| format!("{{\"reboot\":[{}0],", "0,".repeat(n));
-    let cases: [(&str, Pack); 24] = [
-        ("format unknown", with_log("bothy-log/1", "bothy-lag/1")),
+    let cases = [
+        ("format unknown", with_log("bothy-log/2", "bothy-lag/2")),
         (
             "format with a zero",
-            with_log("bothy-log/1", "bothy-log/01"),
+            with_log("bothy-log/2", "bothy-log/02"),
+        ),
+        ("format nought", with_log("bothy-log/2", "bothy-log/0")),
+        (
+            "format past counting",
+            with_log("bothy-log/2", "bothy-log/1000000000"),
         ),
         (
             "format missing",
-            with_log("\"format\":\"bothy-log/1\",\n", ""),
+            with_log("\"format\":\"bothy-log/2\",\n", ""),
         ),
         (
             "head after earlier",
@@ -80,9 +85,24 @@ fn a_log_in_any_other_form_is_refused() {
         ),
         ("hex in capitals", with_log(&upper, &"0A".repeat(32))),
         ("hex too short", with_log(&upper, &"02".repeat(31))),
+        ("seq missing", with_log(seq, "")),
         (
-            "position missing",
-            with_log("\"positions\":[[", "\"positions\":[],\"x\":[["),
+            "values missing",
+            with_log("\"values\":{\"kind\"", "\"x\":{\"kind\""),
+        ),
+        ("nodes missing", with_log("\"nodes\":[", "\"nod\":[")),
+        ("body_root missing", with_log("\"body_root\":", "\"body\":")),
+        (
+            "positions, as the draft had them",
+            with_log("\"values\":", "\"positions\":[],\"values\":"),
+        ),
+        (
+            "a seed, as the draft had it",
+            with_log("\"values\":", &format!("\"seed\":\"{upper}\",\"values\":")),
+        ),
+        (
+            "a path, as the draft had it",
+            with_log("\"values\":", "\"path\":[],\"values\":"),
         ),
         (
             "exhibit that climbs out",
@@ -96,15 +116,50 @@ fn a_log_in_any_other_form_is_refused() {
             "nothing where something may be left out",
             with_log("\"exhibit\":\"exhibits/AB-001.jpg\"", "\"exhibit\":null"),
         ),
+        (
+            "no hidden names",
+            with_log("\"hidden\":[", "\"hidden\":null,\"x\":["),
+        ),
         ("half a surrogate pair", with_log("plate", "pla\\ud800te")),
         ("a control character", with_log("plate", "pla\u{1}te")),
         ("unknown dollar name", with_log("\"$words\"", "\"$texts\"")),
         ("a head as an array", array("\"head\":", "}")),
         (
+            "a head recorded as the draft's was",
+            with_log(
+                "\"recorded\":1772409600000,\"signature\"",
+                "\"recorded\":[1772409600000,60,1,1],\"signature\"",
+            ),
+        ),
+        (
+            "a head recorded past 2^53 - 1",
+            with_log(
+                "\"recorded\":1772409600000,\"signature\"",
+                "\"recorded\":9007199254740992,\"signature\"",
+            ),
+        ),
+        ("an empty log", with_log("\"size\":12", "\"size\":0")),
+        (
             "more values than an entry may hold",
             with_log("{\"reboot\":", &(many(1 << 19) + "\"x\":")),
         ),
-        ("more after the end", with_log("\n]}\n", "\n]}\n{}")),
+        (
+            "more after the end",
+            with_log("\"skipped\":[]}\n", "\"skipped\":[]}\n{}"),
+        ),
+        ("no proof at the end", with_log("],\n\"skipped\":[]}", "]}")),
+        (
+            "something behind the proof",
+            with_log("\"skipped\":[]}", "\"skipped\":[],\"x\":0}"),
+        ),
+        (
+            "no list at the end",
+            with_log("\"skipped\":[]}", "\"skipped\":null}"),
+        ),
+        (
+            "an entry as an array",
+            with_log("\"entries\":[", "\"entries\":[[],"),
+        ),
         (
             "nested too deep",
             with_log(
@@ -112,13 +167,144 @@ fn a_log_in_any_other_form_is_refused() {
                 &format!("{}{{\"reboot\":false", "[".repeat(100_000)),
             ),
         ),
+        ("nested 17 deep", with_log("\"reboot\":false", &nested(16))),
     ];
     for (name, pack) in cases {
         assert_problem(&format!("log, {name}"), &pack.zip(), "bad-log");
     }
-    let newer = with_log("bothy-log/1", "bothy-log/2").zip();
-    assert_eq!(check_zip(&newer), Err(Unreadable::NewerVersion));
-    leave_for_peers("log, newer", &newer, &Err(Unreadable::NewerVersion));
+    for format in ["bothy-log/3", "bothy-log/10", "bothy-log/999999999"] {
+        let newer = with_log("bothy-log/2", format).zip();
+        assert_eq!(check_zip(&newer), Err(Unreadable::NewerVersion));
+        let name = format.replace('/', "-");
+        leave_for_peers(
+            &format!("log, newer, {name}"),
+            &newer,
+            &Err(Unreadable::NewerVersion),
+        );
+    }
+}
+
+/// Returns a member that nests so deep.
+fn nested(deep: usize) -> String {
+    format!("\"reboot\":{}{}", "[".repeat(deep), "]".repeat(deep))
+}
+
+#[test]
+fn a_value_nests_16_deep_and_is_of_another_shape() {
+    let zip = with_log("\"reboot\":false", &nested(15)).zip();
+    let checked = check_zip(&zip);
+    let expected = [
+        "form malformed position 1 42",
+        "values-committed not-committed entry 1",
+    ];
+    assert_eq!(said(&checked), expected);
+    leave_for_peers("log, nested 16 deep", &zip, &checked);
+}
+
+/// Each as it is: nothing behind the format is looked at.
+#[test]
+fn a_draft_is_said_to_be_one_whatever_it_holds() {
+    let mut cut = with_log("bothy-log/2", "bothy-log/1");
+    let (_, honest) = story();
+    cut.files
+        .insert(LOG.to_owned(), b"{\"format\":\"bothy-log/1\",".to_vec());
+    let mut alone = cut.clone();
+    alone.files.retain(|name, _| name == LOG);
+    let draft = with_log("bothy-log/2", "bothy-log/1");
+    for (name, pack) in [
+        ("whole", draft),
+        ("cut behind its format", cut),
+        ("alone", alone),
+    ] {
+        let checked = check_zip(&pack.zip());
+        assert_eq!(checked, Err(Unreadable::Draft), "{name}");
+        assert_eq!(said(&checked), ["draft"]);
+        leave_for_peers(&format!("draft, {name}"), &pack.zip(), &checked);
+        assert_eq!(leave_folder(&format!("draft, {name}"), &pack), checked);
+    }
+    assert!(check_zip(&honest.zip()).is_ok());
+}
+
+/// Inside an object members come in any order, also those of words.
+#[test]
+fn members_in_another_order_are_read_the_same() {
+    let (_, honest) = story();
+    let report = check_zip(&honest.zip()).unwrap();
+    let log = honest.text(LOG);
+    let begin = log.find("\"salt\":").unwrap();
+    let words = begin - log[..begin].rfind("{\"$words\":").unwrap();
+    let end = begin + log[begin..].find("]}").unwrap() + 1;
+    let (words, salt) = (&log[begin - words + 1..begin - 1], &log[begin..begin + 73]);
+    let nodes = &log[begin + 74..end];
+    assert!(
+        words.starts_with("\"$words\":[")
+            && salt.ends_with('"')
+            && nodes.starts_with("\"nodes\":[")
+    );
+    let old = format!("{{{words},{salt},{nodes}}}");
+    for (n, order) in [
+        [salt, words, nodes],
+        [nodes, salt, words],
+        [words, nodes, salt],
+    ]
+    .into_iter()
+    .enumerate()
+    {
+        let mut pack = with_log(&old, &format!("{{{}}}", order.join(", ")));
+        // An entry's members too.
+        let text = pack.text(LOG);
+        let text = text.replacen("{\"seq\":0,", "{", 1).replacen(
+            "},\n{\"seq\":1,",
+            ",\"seq\":0},\n{\"seq\":1,",
+            1,
+        );
+        pack.files.insert(LOG.to_owned(), text.into());
+        pack.seal();
+        let checked = check_zip(&pack.zip());
+        assert_eq!(checked.as_ref(), Ok(&report), "{n}");
+        leave_for_peers(&format!("members in order {n}"), &pack.zip(), &checked);
+    }
+    for (name, members) in [
+        ("words twice", [words, words, salt, nodes].as_slice()),
+        ("a salt twice", &[words, salt, salt, nodes]),
+        ("nodes twice", &[words, salt, nodes, nodes]),
+        ("a salt alone", &[salt]),
+        ("no words", &[salt, nodes]),
+        ("something beside", &[words, salt, nodes, "\"x\":0"]),
+        ("something before", &["\"x\":0", words, salt, nodes]),
+    ] {
+        let pack = with_log(&old, &format!("{{{}}}", members.join(",")));
+        assert_problem(&format!("words, {name}"), &pack.zip(), "bad-log");
+    }
+}
+
+/// Returns a pack of one entry, which hides nothing.
+fn plain_pack() -> (Book, Pack) {
+    let mut book = Book::new();
+    book.add("deleted", [0xdd; 16], &[("reason", text("test"))]);
+    let pack = book.pack(&[0], &Hiding::default(), &Exhibits::new(), &[]);
+    (book, pack)
+}
+
+#[test]
+fn an_entry_that_hides_nothing_names_nothing_hidden() {
+    let (_, honest) = plain_pack();
+    assert_eq!(said(&check(&honest)), [""; 0]);
+    for (name, hidden) in [
+        ("none", "\"hidden\":[],"),
+        ("null", "\"hidden\":null,"),
+        ("a name in an object", "\"hidden\":{\"place\":0},"),
+        ("a number", "\"hidden\":[68],"),
+        ("an empty name", "\"hidden\":[\"\"],"),
+    ] {
+        let mut pack = honest.clone();
+        let log = pack
+            .text(LOG)
+            .replacen("\"nodes\"", &format!("{hidden}\"nodes\""), 1);
+        pack.files.insert(LOG.to_owned(), log.into());
+        pack.seal();
+        assert_problem(&format!("hidden, {name}"), &pack.zip(), "bad-log");
+    }
 }
 
 #[test]
@@ -168,7 +354,7 @@ proptest! {
 
     #[test]
     fn arbitrary_bytes_in_any_file_never_panic_and_never_hold(
-        name in prop::sample::select(vec!["log.json", "incidents.csv", "SHA256SUMS", "SHA256SUMS.minisig"]),
+        name in prop::sample::select(vec!["log.json", "incidents.csv", "checkpoint.txt", "SHA256SUMS", "SHA256SUMS.minisig"]),
         bytes in prop::collection::vec(any::<u8>(), 0..300),
     ) {
         let (_, mut pack) = story();
@@ -181,7 +367,7 @@ proptest! {
         at in any::<prop::sample::Index>(),
         piece in prop::sample::select(vec![
             "null", "[]", "{}", "\"\"", "0", "-1", "[[", "}]", ",", ":", "true", "1e999", "\"$hex\":", "{\"$words\":[]}",
-            "[null,null]", "\\u0000", "\u{202e}",
+            "[null,null]", "\"salt\":", "\"nodes\":[]", "\"hidden\":[]", "\\u0000", "\u{202e}",
         ]),
         cut in 0_usize..80,
     ) {
@@ -219,14 +405,16 @@ proptest! {
 
 #[test]
 fn a_table_without_a_log_to_match_claims_nothing_of_exhibits() {
-    let mut book = Book::new();
-    book.add("deleted", [0xdd; 16], &[("reason", text("test"))]);
-    let pack = book.pack(&[0], &Hiding::default(), &Exhibits::new(), &[]);
+    let (book, pack) = plain_pack();
     let report = check(&pack).unwrap();
     assert_eq!(report.outcome(Claim::Exhibits), Outcome::NotClaimed);
     assert_eq!(report.outcome(Claim::EarlierHeads), Outcome::NotClaimed);
     assert_eq!(report.outcome(Claim::Table), Outcome::Holds);
     assert!(!report.any_fails());
-    // An entry that hides nothing is shown whole, by its seed.
-    assert!(pack.text(LOG).contains("\"seed\":"));
+    // An entry that hides nothing is opened by its seed.
+    let seed = hex::encode(book.entries[0].1);
+    assert_eq!(
+        pack.json()["entries"][0]["nodes"],
+        serde_json::json!([seed])
+    );
 }

@@ -260,7 +260,9 @@ impl Pack {
     /// Puts a changed log.json in place, its parts in their order.
     pub(crate) fn set_json(&mut self, json: &serde_json::Value) {
         let part = |name: &str| format!("{:?}:{}", name, json[name]);
-        let parts = ["format", "head", "earlier", "entries", "skipped"].map(part).join(",");
+        let parts = ["format", "head", "earlier", "entries", "skipped"]
+            .map(part)
+            .join(",");
         self.files
             .insert(LOG.to_owned(), format!("{{{parts}}}\n").into());
     }

@@ -200,10 +200,16 @@ fn an_entry_that_is_too_long_is_refused_with_little_memory() {
     let log = honest.text(LOG);
     for (list, item) in [
         ("\"nodes\":[", "[\"aa\",\"b\"],".repeat(4_000_000)),
-        ("\"nodes\":[", format!("\"{}\",", "0f".repeat(32)).repeat(600_000)),
+        (
+            "\"nodes\":[",
+            format!("\"{}\",", "0f".repeat(32)).repeat(600_000),
+        ),
         ("\"hidden\":[", "\"place\",".repeat(5_000_000)),
         ("\"$words\":[", "null,".repeat(8_000_000)),
-        ("\"skipped\":[", format!("\"{}\",", "0f".repeat(32)).repeat(600_000)),
+        (
+            "\"skipped\":[",
+            format!("\"{}\",", "0f".repeat(32)).repeat(600_000),
+        ),
     ] {
         assert!(log.contains(list), "{list}");
         let mut pack = honest.clone();

@@ -1,8 +1,8 @@
 //! The codecs of bodies, entries and heads accept exactly one form of each.
 
 use bothy_proof::{
-    Body, Head, MAX_INT, Malformed, Recorded, SignedHead, Value, decode_entry, encode_entry, fields,
-    is_draft,
+    Body, Head, MAX_INT, Malformed, Recorded, SignedHead, Value, decode_entry, encode_entry,
+    fields, is_draft,
 };
 use ed25519_dalek::{Signer, SigningKey};
 use proptest::prelude::*;
@@ -133,8 +133,14 @@ fn an_entry_of_the_draft_is_told_from_others() {
         ("cut", of(1)[..entry.len() - 1].to_vec()),
         ("nothing", Vec::new()),
         ("another length", [&[0x84, 1], &entry[2..], &[0]].concat()),
-        ("a number that isn't one", [&[0x83, 1, 0x40], &entry[7..]].concat()),
-        ("a hash that is too short", [&of(1)[..7], &[0x58, 31], &[9; 31]].concat()),
+        (
+            "a number that isn't one",
+            [&[0x83, 1, 0x40], &entry[7..]].concat(),
+        ),
+        (
+            "a hash that is too short",
+            [&of(1)[..7], &[0x58, 31], &[9; 31]].concat(),
+        ),
     ] {
         assert!(!is_draft(&bytes), "{what}");
     }

@@ -44,7 +44,11 @@ fn child(seed: &Hash, bit: u8) -> Hash {
 
 /// Returns the largest power of two below n.
 fn left_part(n: usize) -> usize {
-    (0..).map(|k| 1 << k).take_while(|power| *power < n).last().unwrap()
+    (0..)
+        .map(|k| 1 << k)
+        .take_while(|power| *power < n)
+        .last()
+        .unwrap()
 }
 
 pub(crate) fn seeds(seed: &Hash, n: usize) -> Vec<Hash> {
@@ -53,7 +57,11 @@ pub(crate) fn seeds(seed: &Hash, n: usize) -> Vec<Hash> {
         1 => vec![*seed],
         n => {
             let left = left_part(n);
-            [seeds(&child(seed, 0), left), seeds(&child(seed, 1), n - left)].concat()
+            [
+                seeds(&child(seed, 0), left),
+                seeds(&child(seed, 1), n - left),
+            ]
+            .concat()
         }
     }
 }
@@ -171,13 +179,25 @@ pub(crate) fn opened(
     let all = positions(body, seed);
     let leaves: Vec<_> = all.iter().map(|position| position.leaf).collect();
     let mut parts: Vec<_> = (0..96)
-        .map(|at| if hidden.contains(&at) { Part::Hidden } else { Part::Shown })
+        .map(|at| {
+            if hidden.contains(&at) {
+                Part::Hidden
+            } else {
+                Part::Shown
+            }
+        })
         .collect();
     let details = usize::from(position::DETAILS);
     let mut of_words = None;
     if let (false, Some(words)) = (hidden_words.is_empty(), &all[details].words) {
         parts[details] = Part::Partly;
-        let of_word = |at| if hidden_words.contains(&at) { Part::Hidden } else { Part::Shown };
+        let of_word = |at| {
+            if hidden_words.contains(&at) {
+                Part::Hidden
+            } else {
+                Part::Shown
+            }
+        };
         let word_parts: Vec<_> = (0..words.leaves.len()).map(of_word).collect();
         of_words = Some(open(&words.seed, &words.leaves, &word_parts));
     }
@@ -192,7 +212,10 @@ fn a_body_commits_to_what_the_page_says() {
         assert_eq!(body.root(seed), root(&leaves));
     }
     let nothing = Body::default();
-    let leaves: Vec<_> = positions(&nothing, &[3; 32]).iter().map(|at| at.leaf).collect();
+    let leaves: Vec<_> = positions(&nothing, &[3; 32])
+        .iter()
+        .map(|at| at.leaf)
+        .collect();
     assert_eq!(nothing.root(&[3; 32]), root(&leaves));
 }
 
@@ -203,7 +226,10 @@ fn texts_of_every_number_of_words_commit_to_what_the_page_says() {
         let mut body = Body::default();
         let words = (0..n).map(|at| format!("{at} ")).collect();
         body.set(position::DETAILS, Value::Words(words)).unwrap();
-        let leaves: Vec<_> = positions(&body, &[3; 32]).iter().map(|at| at.leaf).collect();
+        let leaves: Vec<_> = positions(&body, &[3; 32])
+            .iter()
+            .map(|at| at.leaf)
+            .collect();
         assert_eq!(body.root(&[3; 32]), root(&leaves), "{n} words");
     }
 }
@@ -224,7 +250,10 @@ fn the_entries_of_a_pack_are_opened_as_the_page_says() {
     for (seq, entry) in shown.into_iter().zip(json["entries"].as_array().unwrap()) {
         let (body, seed) = &book.entries[usize::try_from(seq).unwrap()];
         let names = strings(&entry["hidden"]);
-        let hidden: Vec<u8> = names.iter().map(|name| fields::named(name).unwrap().position).collect();
+        let hidden: Vec<u8> = names
+            .iter()
+            .map(|name| fields::named(name).unwrap().position)
+            .collect();
         let words: Vec<usize> = hiding
             .words
             .get(&(seq, position::DETAILS))
@@ -235,7 +264,11 @@ fn the_entries_of_a_pack_are_opened_as_the_page_says() {
             let details = &entry["values"]["details"];
             assert_eq!(strings(&details["nodes"]), hexes(&of_words));
             let all = positions(body, seed);
-            let salt = all[usize::from(position::DETAILS)].words.as_ref().unwrap().salt;
+            let salt = all[usize::from(position::DETAILS)]
+                .words
+                .as_ref()
+                .unwrap()
+                .salt;
             assert_eq!(details["salt"], hex::encode(salt));
         }
     }

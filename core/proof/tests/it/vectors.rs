@@ -3,17 +3,20 @@
 //! `BOTHY_WRITE_VECTORS=1` writes them again. That is right for a new vector, if `git diff` shows that the others stay. Changing an
 //! existing one needs a new version of the format.
 
-use super::book::{Book, Exhibits, Pack, text};
-use super::commitments::{Position, positions, root};
+use super::book::{Book, Exhibits, Pack, note, text};
+use super::commitments::{Position, opened, positions, root};
 use super::forgeries::said;
 use super::pack::check;
 use super::story::{A, story};
 use super::words::split_words;
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
-use bothy_proof::fields::position;
-use bothy_proof::pack::{Hiding, LOG, TABLE};
-use bothy_proof::{Body, Head, SignedHead, Value as Cell, decode_entry, encode_entry, tree};
+use bothy_proof::fields::{self, position};
+use bothy_proof::pack::{CHECKPOINT, Hiding, LOG, TABLE};
+use bothy_proof::{
+    Body, Head, Several, SignedHead, Value as Cell, decode_entry, encode_entry, is_draft,
+    leaf_hash, tree,
+};
 use serde_json::{Value, json};
 use std::fs;
 use std::path::PathBuf;
@@ -33,7 +36,7 @@ fn agrees_with_file(name: &str, made: &Value) {
     );
 }
 
-fn body_vector(book: &Book, seq: u64, pack: &Pack, place: usize) -> Value {
+fn body_vector(book: &Book, seq: u64) -> Value {
     let (body, seed) = &book.entries[usize::try_from(seq).unwrap()];
     let positions = positions(body, seed);
     let leaves: Vec<_> = positions.iter().map(|position| position.leaf).collect();
@@ -41,15 +44,135 @@ fn body_vector(book: &Book, seq: u64, pack: &Pack, place: usize) -> Value {
     let hex = |of: &dyn Fn(&Position) -> [u8; 32]| -> Vec<_> {
         positions.iter().map(|at| hex::encode(of(at))).collect()
     };
+    let values: serde_json::Map<String, Value> = body
+        .iter()
+        .map(|(at, value)| (fields::name(at).to_owned(), shown(value)))
+        .collect();
     json!({
         "entry_seed": hex::encode(seed),
-        "positions": pack.json()["entries"][place]["positions"],
+        "values": values,
         "seeds": hex(&|at| at.seed),
-        "salts": hex(&|at| at.salt),
         "leaves": hex(&|at| at.leaf),
         "body_root": hex::encode(body.root(seed)),
         "content": hex::encode(body.encode()),
     })
+}
+
+/// Writes a value in log.json's JSON.
+fn shown(value: &Cell) -> Value {
+    match value {
+        Cell::Null => Value::Null,
+        Cell::Bool(flag) => json!(flag),
+        Cell::Int(n) => json!(n),
+        Cell::Text(text) => json!(text),
+        Cell::Bytes(bytes) => json!({"$hex": hex::encode(bytes)}),
+        Cell::Words(words) => json!({"$words": words}),
+        Cell::Array(items) => items.iter().map(shown).collect(),
+        Cell::Map(members) => {
+            let member = |(name, value): &(String, Cell)| (name.clone(), shown(value));
+            Value::Object(members.iter().map(member).collect())
+        }
+    }
+}
+
+/// Opens the first body, an incident's, in some ways; each is checked with what a pack shows of it.
+fn openings(book: &Book) -> Vec<Value> {
+    let (body, seed) = &book.entries[4];
+    let place = ["place", "private_note"].as_slice();
+    let private: Vec<&str> = fields_from_64();
+    let ways: [(&[&str], &[usize]); 6] = [
+        (&[], &[]),
+        (&["private_note"], &[]),
+        (place, &[]),
+        (&private, &[]),
+        (
+            &["who", "child_present", "place", "file_name", "private_note"],
+            &[5],
+        ),
+        (&["details", "private_note"], &[]),
+    ];
+    ways.into_iter()
+        .map(|(names, words)| {
+            let numbers: Vec<u8> = names
+                .iter()
+                .map(|name| fields::named(name).unwrap().position)
+                .collect();
+            let (nodes, of_words) = opened(body, seed, &numbers, words);
+            let hexes =
+                |hashes: &[[u8; 32]]| -> Vec<String> { hashes.iter().map(hex::encode).collect() };
+            let mut opening = json!({"hidden": names, "nodes": hexes(&nodes)});
+            let details = positions(body, seed).remove(position::DETAILS.into());
+            if let Some(of_words) = of_words {
+                opening["words"] = json!(words);
+                opening["details_salt"] = hex::encode(details.words.unwrap().salt).into();
+                opening["details_nodes"] = hexes(&of_words).into();
+            }
+            // What a pack shows of an incident never has its private note.
+            if names.contains(&"private_note") {
+                let mut hiding = Hiding::default();
+                numbers.iter().for_each(|at| hiding.hide(*at));
+                hiding
+                    .words
+                    .insert((4, position::DETAILS), words.iter().copied().collect());
+                let pack = book.pack(&[4], &hiding, &Exhibits::new(), &[]).json();
+                let entry = &pack["entries"][0];
+                assert_eq!(
+                    (&entry["hidden"], &entry["nodes"]),
+                    (&opening["hidden"], &opening["nodes"])
+                );
+                let details = &entry["values"]["details"];
+                assert_eq!(details.get("salt"), opening.get("details_salt"));
+                assert_eq!(details.get("nodes"), opening.get("details_nodes"));
+            }
+            opening
+        })
+        .collect()
+}
+
+/// Returns the names that stand from 64 on, by their numbers.
+fn fields_from_64() -> Vec<&'static str> {
+    (64..96)
+        .map(fields::name)
+        .filter(|name| !name.is_empty())
+        .collect()
+}
+
+/// Proves some entries of the first ones together.
+fn several(book: &Book) -> Vec<Value> {
+    let choices: [(u64, &[u64]); 8] = [
+        (12, &[0, 1, 3, 4, 5, 7, 8, 10, 11]),
+        (12, &[]),
+        (12, &[0]),
+        (12, &[11]),
+        (11, &[4, 9]),
+        (7, &[1]),
+        (5, &[0, 1, 2, 3, 4]),
+        (1, &[0]),
+    ];
+    choices
+        .into_iter()
+        .map(|(size, shown)| {
+            let (before, behind) = book.several(shown, size);
+            let hexes =
+                |hashes: Vec<[u8; 32]>| -> Value { hashes.iter().map(hex::encode).collect() };
+            let mut proof = Several::of(size);
+            for (seq, before) in shown.iter().zip(&before) {
+                let (body, seed) = &book.entries[usize::try_from(*seq).unwrap()];
+                let entry = encode_entry(*seq, &body.root(seed));
+                proof.entry(*seq, before, leaf_hash(&entry));
+            }
+            assert_eq!(
+                proof.root(&behind),
+                Some(book.head(size, &book.key).head.root)
+            );
+            json!({
+                "size": size,
+                "shown": shown,
+                "before": before.into_iter().map(hexes).collect::<Vec<_>>(),
+                "behind": hexes(behind),
+            })
+        })
+        .collect()
 }
 
 /// Reads a position's value from log.json's JSON, bytes and words apart.
@@ -85,15 +208,12 @@ fn between_vector() -> Value {
             ("details", Cell::words("He took my keys.")),
         ],
     );
-    let pack = book.pack(&[seq], &Hiding::default(), &Exhibits::new(), &[]);
-    body_vector(&book, seq, &pack, 0)
+    body_vector(&book, seq)
 }
 
 #[test]
 fn the_vectors_of_the_log_are_those_kept() {
     let (book, _) = story();
-    let all: Vec<u64> = (0..12).collect();
-    let pack = book.pack(&all, &Hiding::default(), &Exhibits::new(), &[]);
     let texts = [
         "He said \"no\".  Then\nleft.",
         " 警察999番へ。",
@@ -107,8 +227,8 @@ fn the_vectors_of_the_log_are_those_kept() {
         .map(|text| json!({"text": text, "words": split_words(text)}))
         .collect();
     let (body, seed) = &book.entries[4];
-    let details = &positions(body, seed)[usize::from(position::DETAILS)];
-    let word_leaves: Vec<String> = details.words.iter().map(hex::encode).collect();
+    let details = positions(body, seed).remove(position::DETAILS.into());
+    let details = details.words.unwrap();
     let entries: Vec<String> = (0..)
         .zip(&book.entries)
         .map(|(seq, (body, seed))| hex::encode(encode_entry(seq, &body.root(seed))))
@@ -130,22 +250,30 @@ fn the_vectors_of_the_log_are_those_kept() {
         "log.json",
         &json!({
             "words": words,
-            "bodies": [body_vector(&book, 4, &pack, 4), body_vector(&book, 5, &pack, 5), between_vector()],
-            "word_leaves_of_details_of_the_first_body": word_leaves,
+            "bodies": [body_vector(&book, 4), body_vector(&book, 5), between_vector()],
+            "words_of_details_of_the_first_body": {
+                "salt": hex::encode(details.salt),
+                "seeds": hashes(details.seeds),
+                "leaves": hashes(details.leaves),
+                "root": hex::encode(details.root),
+            },
+            "openings": openings(&book),
             "entries": entries,
             "root_of_nothing": hex::encode(tree::empty()),
             "roots_of_the_first_1_to_12_entries": roots,
             "inclusion_of_each_entry_in_12": inclusion,
             "consistency_of_the_first_1_to_11_entries_with_12": consistency,
+            "several": several(&book),
             "head": {
                 "private_key": hex::encode(book.key.to_bytes()),
                 "public_key": hex::encode(signed.head.public_key),
                 "bytes": hex::encode(signed.head.encode()),
                 "signature": hex::encode(signed.signature),
                 "qr": hex::encode(signed.encode()),
+                "checkpoint": note(&signed.head, &book.key),
             },
             "refused": {
-                "why": "other encodings of the entry below; a reader that takes one of them isn't strict",
+                "why": "other encodings of the entry below, the last one the draft's; a reader that takes one of them isn't strict",
                 "entry": hex::encode(&entry),
                 "encodings": refused,
             },
@@ -165,7 +293,10 @@ fn refused_entries(entry: &[u8]) -> Vec<String> {
         [entry, &[0]].concat(),
         [&entry[..3], &[0x5f], &entry[3..], &[0xff]].concat(),
         [&entry[..2], &[0xf9, 0x45, 0], &entry[3..]].concat(),
+        [&entry[..1], &[3], &entry[2..]].concat(),
+        [&entry[..1], &[1], &entry[2..]].concat(),
     ];
+    assert!(is_draft(&forms[forms.len() - 1]));
     for form in &forms {
         assert!(decode_entry(form).is_err());
     }
@@ -196,7 +327,7 @@ fn small_pack() -> (Book, Pack) {
         &[("incident", Cell::Bytes(A.to_vec())), ("file", file)],
     );
     let mut hiding = Hiding::default();
-    hiding.hide(14);
+    hiding.hide(position::PLACE);
     hiding.words.insert((0, position::DETAILS), [2].into());
     let exhibits = Exhibits::from([(2, ("exhibits/AB-001.jpg".to_owned(), photo))]);
     let earlier = [book.earlier(1, &book.key)];
@@ -250,7 +381,27 @@ fn the_vectors_of_the_pack_are_those_kept() {
         swap(pack, LOG, "\"seq\":0,", "\"seq\":0,\"seq\":0,")
     });
     forge("a newer version", true, &|pack| {
-        swap(pack, LOG, "bothy-log/1", "bothy-log/2")
+        swap(pack, LOG, "bothy-log/2", "bothy-log/3")
+    });
+    forge("the draft", true, &|pack| {
+        swap(pack, LOG, "bothy-log/2", "bothy-log/1")
+    });
+    forge("another size in the checkpoint", true, &|pack| {
+        swap(pack, CHECKPOINT, "\n3\n", "\n4\n")
+    });
+    forge("the salt changed", true, &|pack| {
+        let mut json = pack.json();
+        json["entries"][0]["values"]["details"]["salt"] = "0f".repeat(32).into();
+        pack.set_json(&json);
+    });
+    forge("a skipped hash moved to the end", true, &|pack| {
+        let mut json = pack.json();
+        json["skipped"] = json["entries"][1]["skipped"].take();
+        json["entries"][1]
+            .as_object_mut()
+            .unwrap()
+            .remove("skipped");
+        pack.set_json(&json);
     });
     assert!(said(&check(&honest)).is_empty());
     agrees_with_file(

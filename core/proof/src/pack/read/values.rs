@@ -153,7 +153,9 @@ impl OneIn<'_> {
                 salt,
                 nodes: nodes.into_iter().map(|Hex(node)| node).collect(),
             }),
-            _ => Err(de::Error::custom("hidden words without their opening, or an opening without any")),
+            _ => Err(de::Error::custom(
+                "hidden words without their opening, or an opening without any",
+            )),
         }
     }
 }

@@ -70,14 +70,7 @@ pub fn verify(
         &mut findings,
     )?;
     let litter = sums.litter(&container);
-    files::check(
-        &container,
-        &mut meter,
-        &sums,
-        &litter,
-        &log,
-        &mut findings,
-    )?;
+    files::check(&container, &mut meter, &sums, &litter, &log, &mut findings)?;
     Ok(findings.report(log.facts, litter))
 }
 

@@ -1,9 +1,13 @@
 //! Changes to log.json around what its entries show: their numbers and proofs, their files, the heads.
 
-use super::{Forgery, TABLE_OF_A, hash, log, other_key, position, resign};
+use super::{Forgery, TABLE_OF_A, entry, hash, hide, log, note, other_key, prove, resign, value};
 use crate::it::book::Book;
-use bothy_proof::pack::TABLE;
-use serde_json::json;
+use bothy_proof::fields::position;
+use bothy_proof::pack::{CHECKPOINT, TABLE};
+use ed25519_dalek::Signer;
+use serde_json::{Value, json};
+
+const NOT_IN_LOG: &str = "entries-in-log not-in-log head 12";
 
 /// Changes to what is around the entries; `in_values` has their order.
 pub(super) const FORGERIES: &[Forgery] = &[
@@ -15,51 +19,54 @@ pub(super) const FORGERIES: &[Forgery] = &[
             log(p, |json| {
                 let entry = &mut json["entries"][7];
                 entry["body_root"] = root.into();
-                entry.as_object_mut().unwrap().remove("positions");
-                entry["seed"] = "03".repeat(32).into();
-                entry["values"] = json!({
-                    "kind": "deleted", "subject": {"$hex": "dd".repeat(16)}, "reason": "test", "targets": [],
-                    "recorded": [1_772_402_400_000_i64, 60, 36_001_000, 1],
-                });
+                entry.as_object_mut().unwrap().remove("hidden");
+                entry["nodes"] = json!(["03".repeat(32)]);
+                entry["values"]["uptime"] = body.get(position::UPTIME).as_int().into();
+                entry["values"]["boot"] = body.get(position::BOOT).as_int().into();
             });
         },
-        &["entries-in-log not-in-log entry 10"],
+        &[NOT_IN_LOG],
     ),
     (
         "a proof cut short",
         |_, p| {
             log(p, |json| {
-                drop(json["entries"][2]["path"].as_array_mut().unwrap().pop())
+                drop(
+                    json["entries"][2]
+                        .as_object_mut()
+                        .unwrap()
+                        .remove("skipped"),
+                )
             })
         },
-        &["entries-in-log not-in-log entry 3"],
+        &[NOT_IN_LOG],
     ),
     (
         "a proof made longer",
         |_, p| {
             log(p, |json| {
-                json["entries"][2]["path"]
+                json["entries"][2]["skipped"]
                     .as_array_mut()
                     .unwrap()
                     .push(hash())
             })
         },
-        &["entries-in-log not-in-log entry 3"],
+        &[NOT_IN_LOG],
     ),
     (
         "an entry given another number",
         |_, p| log(p, |json| json["entries"][7]["seq"] = 9.into()),
-        &["entries-in-log not-in-log entry 9"],
+        &[NOT_IN_LOG],
     ),
     (
         "an entry past the end of the log",
         |_, p| log(p, |json| json["entries"][8]["seq"] = 12.into()),
-        &["entries-in-log not-in-log entry 12"],
+        &[NOT_IN_LOG],
     ),
     (
         "two entries swapped",
         |_, p| log(p, |json| json["entries"].as_array_mut().unwrap().swap(1, 2)),
-        &["order out-of-order entry 1"],
+        &[NOT_IN_LOG, "order out-of-order entry 1"],
     ),
     (
         "the numbers of two entries swapped",
@@ -69,11 +76,7 @@ pub(super) const FORGERIES: &[Forgery] = &[
                 json["entries"][2]["seq"] = 1.into();
             });
         },
-        &[
-            "entries-in-log not-in-log entry 3",
-            "entries-in-log not-in-log entry 1",
-            "order out-of-order entry 1",
-        ],
+        &[NOT_IN_LOG, "order out-of-order entry 1"],
     ),
     (
         "an entry shown twice",
@@ -83,7 +86,7 @@ pub(super) const FORGERIES: &[Forgery] = &[
                 json["entries"].as_array_mut().unwrap().insert(1, entry);
             });
         },
-        &["order out-of-order entry 1"],
+        &[NOT_IN_LOG, "order out-of-order entry 1"],
     ),
     (
         "an entry added",
@@ -94,29 +97,31 @@ pub(super) const FORGERIES: &[Forgery] = &[
                 json["entries"].as_array_mut().unwrap().insert(2, entry);
             });
         },
-        &["entries-in-log not-in-log entry 2"],
+        &[NOT_IN_LOG],
     ),
     (
         "a wording dropped",
-        |_, p| {
+        |book, p| {
             log(p, |json| {
-                drop(json["entries"].as_array_mut().unwrap().remove(3))
+                json["entries"].as_array_mut().unwrap().remove(3);
+                prove(book, json);
             })
         },
         &["revisions gap entry 8"],
     ),
     (
         "the first wording dropped",
-        |_, p| {
+        |book, p| {
             log(p, |json| {
-                drop(json["entries"].as_array_mut().unwrap().remove(0))
+                json["entries"].as_array_mut().unwrap().remove(0);
+                prove(book, json);
             })
         },
         &["revisions gap entry 4", TABLE_OF_A],
     ),
     (
         "the number of a wording changed",
-        |_, p| position(p, 6, 2, |v| v[1] = 1.into()),
+        |_, p| value(p, 6, "rev", |v| *v = 1.into()),
         &[
             "values-committed not-committed entry 8",
             "revisions twice entry 8",
@@ -125,7 +130,7 @@ pub(super) const FORGERIES: &[Forgery] = &[
     ),
     (
         "an amendment made a beginning",
-        |_, p| position(p, 6, 0, |v| v[1] = "created".into()),
+        |_, p| value(p, 6, "kind", |v| *v = "created".into()),
         &[
             "values-committed not-committed entry 8",
             "form malformed position 8 2",
@@ -133,9 +138,10 @@ pub(super) const FORGERIES: &[Forgery] = &[
     ),
     (
         "an incident dropped whose file is shown",
-        |_, p| {
+        |book, p| {
             log(p, |json| {
-                drop(json["entries"].as_array_mut().unwrap().remove(4))
+                json["entries"].as_array_mut().unwrap().remove(4);
+                prove(book, json);
             });
             let table = p.text(TABLE);
             let until = table.find(&"cc".repeat(16)).unwrap();
@@ -145,12 +151,12 @@ pub(super) const FORGERIES: &[Forgery] = &[
     ),
     (
         "a file moved to another incident",
-        |_, p| position(p, 8, 6, |v| v[1]["$hex"] = "aa".repeat(16).into()),
+        |_, p| value(p, 8, "incident", |v| v["$hex"] = "aa".repeat(16).into()),
         &["values-committed not-committed entry 11", TABLE_OF_A],
     ),
     (
         "the fingerprint of a file changed",
-        |_, p| position(p, 8, 5, |v| v[1]["sha256"]["$hex"] = hash()),
+        |_, p| value(p, 8, "file", |v| v["sha256"]["$hex"] = hash()),
         &[
             "values-committed not-committed entry 11",
             "exhibits changed exhibit AB-002 11",
@@ -158,7 +164,7 @@ pub(super) const FORGERIES: &[Forgery] = &[
     ),
     (
         "the fingerprint of an exhibit hidden",
-        |_, p| position(p, 8, 5, |v| *v = hash()),
+        |_, p| entry(p, 8, |entry| hide(entry, "file")),
         &[
             "values-committed not-committed entry 11",
             "exhibits not-shown exhibit AB-002 11",
@@ -212,12 +218,10 @@ pub(super) const FORGERIES: &[Forgery] = &[
     (
         "the size of the log changed",
         |_, p| log(p, |json| json["head"]["size"] = 13.into()),
-        // Proofs of the middle of the log happen to give the same root for 13; the signature and the rest don't hold.
         &[
             "head-signed wrong-signature head 13",
-            "entries-in-log not-in-log entry 8",
-            "entries-in-log not-in-log entry 10",
-            "entries-in-log not-in-log entry 11",
+            "head-signed changed file checkpoint.txt",
+            "entries-in-log not-in-log head 13",
             "earlier-heads not-continued head 9",
         ],
     ),
@@ -225,7 +229,7 @@ pub(super) const FORGERIES: &[Forgery] = &[
         "the time of the head changed",
         |_, p| {
             log(p, |json| {
-                json["head"]["recorded"][0] = 1_772_366_400_000_i64.into()
+                json["head"]["recorded"] = 1_772_366_400_000_i64.into()
             })
         },
         &["head-signed wrong-signature head 12"],
@@ -239,6 +243,7 @@ pub(super) const FORGERIES: &[Forgery] = &[
         "the head signed with another key that it names",
         |_, p| resign(p, &other_key(), true),
         &[
+            "head-signed changed file checkpoint.txt",
             "list-signed other-key file SHA256SUMS.minisig",
             "earlier-heads other-key head 5",
             "earlier-heads other-key head 9",
@@ -246,9 +251,12 @@ pub(super) const FORGERIES: &[Forgery] = &[
     ),
     (
         "all of it signed with another key",
-        |_, p| {
+        |book, p| {
             resign(p, &other_key(), true);
             p.key = other_key();
+            let head = book.head(12, &p.key).head;
+            p.files
+                .insert(CHECKPOINT.to_owned(), note(&head, &p.key).into());
         },
         // Only the earlier heads know the key. Without them this is a fork, and nothing is claimed about its key.
         &[
@@ -280,7 +288,7 @@ pub(super) const FORGERIES: &[Forgery] = &[
                 earlier["log_id"] = hex::encode(head.head.log_id).into();
                 earlier["public_key"] = hex::encode(head.head.public_key).into();
                 earlier["root"] = hex::encode(head.head.root).into();
-                earlier["recorded"] = json!([1_772_384_400_000_i64, 60, 18_001_000, 1]);
+                earlier["recorded"] = head.head.wall_ms.into();
                 earlier["signature"] = hex::encode(head.signature).into();
             });
         },
@@ -288,11 +296,130 @@ pub(super) const FORGERIES: &[Forgery] = &[
     ),
     (
         "the entry that changed the key dropped",
-        |_, p| {
+        |book, p| {
             log(p, |json| {
-                drop(json["entries"].as_array_mut().unwrap().remove(5))
+                json["entries"].as_array_mut().unwrap().remove(5);
+                prove(book, json);
             })
         },
         &["earlier-heads other-key head 5"],
+    ),
+    (
+        "the root of the head changed",
+        |_, p| log(p, |json| json["head"]["root"] = hash()),
+        &[
+            "head-signed wrong-signature head 12",
+            "head-signed changed file checkpoint.txt",
+            NOT_IN_LOG,
+            "earlier-heads not-continued head 5",
+            "earlier-heads not-continued head 9",
+        ],
+    ),
+    (
+        "the name of the log changed",
+        |_, p| log(p, |json| json["head"]["log_id"] = hash()),
+        &[
+            "head-signed wrong-signature head 12",
+            "head-signed changed file checkpoint.txt",
+            "form malformed position 1 1",
+            "form malformed position 7 1",
+            "earlier-heads other-log head 5",
+            "earlier-heads other-log head 9",
+        ],
+    ),
+    (
+        "the head exchanged for an earlier one",
+        |_, p| {
+            log(p, |json| {
+                let mut earlier = json["earlier"][1].clone();
+                earlier.as_object_mut().unwrap().remove("path");
+                json["head"] = earlier;
+            });
+        },
+        &[
+            "head-signed changed file checkpoint.txt",
+            "entries-in-log not-in-log head 9",
+            "earlier-heads not-continued head 5",
+            "earlier-heads not-continued head 9",
+        ],
+    ),
+    (
+        "the head and its checkpoint exchanged for earlier ones",
+        |book, p| {
+            log(p, |json| {
+                let mut earlier = json["earlier"][1].clone();
+                earlier.as_object_mut().unwrap().remove("path");
+                json["head"] = earlier;
+            });
+            let head = book.head(9, &book.key).head;
+            p.files
+                .insert(CHECKPOINT.to_owned(), note(&head, &book.key).into());
+        },
+        &[
+            "entries-in-log not-in-log head 9",
+            "earlier-heads not-continued head 5",
+            "earlier-heads not-continued head 9",
+        ],
+    ),
+    (
+        "the head signed as the draft signed",
+        |book, p| {
+            let head = book.head(12, &book.key).head;
+            let message = [b"bothy/head/v1\0", &head.encode()[..]].concat();
+            let signature = hex::encode(book.key.sign(&message).to_bytes());
+            log(p, |json| json["head"]["signature"] = signature.into());
+        },
+        &["head-signed wrong-signature head 12"],
+    ),
+    (
+        "a head with the four clocks of the draft",
+        |_, p| {
+            log(p, |json| {
+                json["head"]["recorded"] = json!([1_772_366_400_000_i64, 60, 1000, 1])
+            })
+        },
+        &["bad-log"],
+    ),
+    (
+        "the pack's head with a path",
+        |_, p| log(p, |json| json["head"]["path"] = json!([])),
+        &["bad-log"],
+    ),
+    (
+        "an earlier head without its path",
+        |_, p| {
+            log(p, |json| {
+                drop(json["earlier"][0].as_object_mut().unwrap().remove("path"))
+            })
+        },
+        &["bad-log"],
+    ),
+    (
+        "the format of the draft",
+        |_, p| log(p, |json| json["format"] = "bothy-log/1".into()),
+        &["draft"],
+    ),
+    (
+        "the format of a newer version",
+        |_, p| log(p, |json| json["format"] = "bothy-log/3".into()),
+        &["newer-version"],
+    ),
+    (
+        "an entry in the form of the draft",
+        |_, p| {
+            entry(p, 1, |entry| {
+                let members = entry.as_object_mut().unwrap();
+                members.remove("values");
+                members.remove("nodes");
+                members.insert("positions".to_owned(), json!([]));
+                members.insert("path".to_owned(), json!([]));
+            });
+        },
+        &["bad-log"],
+    ),
+    (
+        "an entry that names no exhibit with null",
+        |_, p| entry(p, 1, |entry| entry["exhibit"] = Value::Null),
+        &["bad-log"],
     ),
 ];
