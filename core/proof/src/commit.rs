@@ -6,7 +6,7 @@
 use crate::cbor::Writer;
 use crate::fields::POSITIONS;
 use crate::seed_tree::{self, Seed, child};
-use crate::sha::sha256;
+use crate::sha::{sha256, sha256_wiped};
 use crate::{Hash, Value};
 use zeroize::Zeroizing;
 
@@ -16,12 +16,12 @@ const SHORT: usize = 22;
 /// Hashes a leaf: H(0x00 ‖ seed ‖ data).
 fn leaf(seed: &Seed, data: &[u8]) -> Hash {
     if data.len() > SHORT {
-        return sha256(&[&[0], &seed[..], data].concat());
+        return sha256_wiped(&[&[0], &seed[..], data].concat());
     }
-    let mut message = [0; 33 + SHORT];
+    let mut message = Zeroizing::new([0; 33 + SHORT]);
     message[1..33].copy_from_slice(seed);
     message[33..33 + data.len()].copy_from_slice(data);
-    sha256(&message[..33 + data.len()])
+    sha256_wiped(&message[..33 + data.len()])
 }
 
 /// Hashes one word.

@@ -4,6 +4,7 @@
 //! buffer costs more than the hashing. So messages are laid out in blocks here, for the block function of the same crate.
 
 use sha2::block_api::compress256;
+use zeroize::Zeroizing;
 
 /// A SHA-256 digest.
 pub type Hash = [u8; 32];
@@ -25,10 +26,19 @@ const INITIAL: [u32; 8] = [
 
 /// Computes SHA-256.
 pub(crate) fn sha256(message: &[u8]) -> Hash {
+    hash(message, &mut [[0; BLOCK]; 2])
+}
+
+/// Computes SHA-256 of somebody's words, of which nothing stays on the stack.
+pub(crate) fn sha256_wiped(message: &[u8]) -> Hash {
+    hash(message, &mut Zeroizing::new([[0; BLOCK]; 2]))
+}
+
+/// Computes SHA-256 with room for the last blocks, which hold zeros.
+fn hash(message: &[u8], last: &mut [[u8; BLOCK]; 2]) -> Hash {
     let mut state = INITIAL;
     let (whole, rest) = message.as_chunks::<BLOCK>();
     compress256(&mut state, whole);
-    let mut last = [[0; BLOCK]; 2];
     // A bit marks the end, and the last 8 bytes hold the length in bits.
     let blocks = if rest.len() < BLOCK - 8 { 1 } else { 2 };
     let padded = &mut last.as_flattened_mut()[..blocks * BLOCK];

@@ -23,7 +23,7 @@ pub use csv::{Row, csv_header, csv_row};
 pub use earlier::Earlier;
 pub use hiding::Hiding;
 pub use minisign::{minisign, minisign_key};
-pub use names::{CHECKPOINT, LOG, SIGNATURE, SUMS, TABLE, sums_line};
+pub use names::{CHECKPOINT, FILES, LOG, README, SIGNATURE, SUMS, TABLE, sums_line};
 pub use report::{
     Checked, Claim, Facts, Failure, Outcome, Place, Problem, Report, Unreadable, Why,
 };

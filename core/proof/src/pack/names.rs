@@ -4,6 +4,8 @@ use super::hex;
 use crate::Hash;
 use std::collections::BTreeMap;
 
+/// The explanation for the reader.
+pub const README: &str = "README.txt";
 /// The list of all other files with their SHA-256.
 pub const SUMS: &str = "SHA256SUMS";
 /// The signature over the list.
@@ -20,6 +22,9 @@ pub(crate) const FORMAT: &str = "bothy-log/2";
 pub(crate) const DRAFT: &str = "bothy-log/1";
 /// The table of incidents, one a row.
 pub const TABLE: &str = "incidents.csv";
+
+/// The files that every pack has.
+pub const FILES: [&str; 6] = [README, TABLE, LOG, CHECKPOINT, SUMS, SIGNATURE];
 
 /// Formats a line of SHA256SUMS, as `sha256sum -c` reads it.
 #[must_use]
