@@ -225,56 +225,99 @@ fn a_draft_is_said_to_be_one_whatever_it_holds() {
     assert!(check_zip(&honest.zip()).is_ok());
 }
 
-/// Inside an object members come in any order, also those of words.
+/// Inside an object members come in any order, except those of hidden words.
 #[test]
 fn members_in_another_order_are_read_the_same() {
     let (_, honest) = story();
     let report = check_zip(&honest.zip()).unwrap();
-    let log = honest.text(LOG);
-    let begin = log.find("\"salt\":").unwrap();
-    let words = begin - log[..begin].rfind("{\"$words\":").unwrap();
-    let end = begin + log[begin..].find("]}").unwrap() + 1;
-    let (words, salt) = (&log[begin - words + 1..begin - 1], &log[begin..begin + 73]);
-    let nodes = &log[begin + 74..end];
-    assert!(
-        words.starts_with("\"$words\":[")
-            && salt.ends_with('"')
-            && nodes.starts_with("\"nodes\":[")
+    let mut pack = honest.clone();
+    let text = pack.text(LOG).replacen("{\"seq\":0,", "{", 1).replacen(
+        "},\n{\"seq\":1,",
+        ",\"seq\":0},\n{\"seq\":1,",
+        1,
     );
-    let old = format!("{{{words},{salt},{nodes}}}");
-    for (n, order) in [
-        [salt, words, nodes],
-        [nodes, salt, words],
-        [words, nodes, salt],
+    assert_ne!(text, honest.text(LOG));
+    pack.files.insert(LOG.to_owned(), text.into());
+    // Sorted by name, in heads, entries and values.
+    let mut sorted = honest.clone();
+    sorted.set_json(&honest.json());
+    for (name, mut pack) in [("one moved", pack), ("sorted", sorted)] {
+        pack.seal();
+        let checked = check_zip(&pack.zip());
+        assert_eq!(checked.as_ref(), Ok(&report), "{name}");
+        leave_for_peers(&format!("members, {name}"), &pack.zip(), &checked);
+    }
+}
+
+/// Returns the details of the story's first entry in log.json, of which one word is hidden: all of it, its words, salt and nodes.
+fn hidden_words() -> [String; 4] {
+    let (_, pack) = story();
+    let log = pack.text(LOG);
+    let begin = log.find("\"salt\":").unwrap();
+    let words = log[..begin].rfind("{\"$words\":").unwrap();
+    let end = begin + log[begin..].find("]}").unwrap() + 1;
+    let (salt, nodes) = log[begin..end].split_at(73);
+    let [all, words] = [&log[words..=end], &log[words + 1..begin - 1]];
+    assert!(salt.ends_with('"') && nodes.starts_with(",\"nodes\":["));
+    [all, words, salt, &nodes[1..]].map(str::to_owned)
+}
+
+#[test]
+fn hidden_words_have_their_members_in_one_order_and_nothing_beside() {
+    let [all, words, salt, nodes] = hidden_words();
+    let [words, salt, nodes] = [words.as_str(), &salt, &nodes];
+    let short = &salt[..salt.len() - 3];
+    let short = format!("{short}\"");
+    for (name, members) in [
+        ("salt first", [salt, words, nodes].as_slice()),
+        ("nodes first", &[nodes, words, salt]),
+        ("nodes before salt", &[words, nodes, salt]),
+        ("words last", &[salt, nodes, words]),
+        ("words twice", &[words, words, salt, nodes]),
+        ("salt twice", &[words, salt, salt, nodes]),
+        ("nodes twice", &[words, salt, nodes, nodes]),
+        ("no salt", &[words, nodes]),
+        ("no nodes", &[words, salt]),
+        ("neither", &[words]),
+        ("a shorter salt", &[words, &short, nodes]),
+        ("salt of null", &[words, "\"salt\":null", nodes]),
+        ("nodes of null", &[words, salt, "\"nodes\":null"]),
+        ("something behind", &[words, salt, nodes, "\"x\":0"]),
+        ("something between", &[words, salt, "\"x\":0", nodes]),
+        ("something before", &["\"x\":0", words, salt, nodes]),
+        ("no words", &["\"$words\":[]", salt, nodes]),
+        ("words of null", &["\"$words\":null", salt, nodes]),
+        (
+            "a number among words",
+            &["\"$words\":[\"a\",null,1]", salt, nodes],
+        ),
+    ] {
+        let pack = with_log(&all, &format!("{{{}}}", members.join(",")));
+        assert_problem(&format!("words, {name}"), &pack.zip(), "bad-log");
+    }
+}
+
+/// Their names stand for themselves where there are no words, like any others; no shape has them.
+#[test]
+fn salt_and_nodes_without_words_are_a_value_of_another_shape() {
+    let [_, _, salt, nodes] = hidden_words();
+    for (n, members) in [
+        salt.clone(),
+        nodes.clone(),
+        format!("{salt},{nodes}"),
+        format!("\"x\":0,{salt}"),
     ]
     .into_iter()
     .enumerate()
     {
-        let mut pack = with_log(&old, &format!("{{{}}}", order.join(", ")));
-        // An entry's members too.
-        let text = pack.text(LOG);
-        let text = text.replacen("{\"seq\":0,", "{", 1).replacen(
-            "},\n{\"seq\":1,",
-            ",\"seq\":0},\n{\"seq\":1,",
-            1,
-        );
-        pack.files.insert(LOG.to_owned(), text.into());
-        pack.seal();
-        let checked = check_zip(&pack.zip());
-        assert_eq!(checked.as_ref(), Ok(&report), "{n}");
-        leave_for_peers(&format!("members in order {n}"), &pack.zip(), &checked);
-    }
-    for (name, members) in [
-        ("words twice", [words, words, salt, nodes].as_slice()),
-        ("a salt twice", &[words, salt, salt, nodes]),
-        ("nodes twice", &[words, salt, nodes, nodes]),
-        ("a salt alone", &[salt]),
-        ("no words", &[salt, nodes]),
-        ("something beside", &[words, salt, nodes, "\"x\":0"]),
-        ("something before", &["\"x\":0", words, salt, nodes]),
-    ] {
-        let pack = with_log(&old, &format!("{{{}}}", members.join(",")));
-        assert_problem(&format!("words, {name}"), &pack.zip(), "bad-log");
+        let zip = with_log("\"clock\":{", &format!("\"clock\":{{{members},")).zip();
+        let checked = check_zip(&zip);
+        let expected = [
+            "form malformed position 1 42",
+            "values-committed not-committed entry 1",
+        ];
+        assert_eq!(said(&checked), expected, "{n}");
+        leave_for_peers(&format!("salt and nodes without words {n}"), &zip, &checked);
     }
 }
 

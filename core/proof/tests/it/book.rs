@@ -223,6 +223,38 @@ pub(crate) fn note(head: &Head, key: &SigningKey) -> String {
     checkpoint(head, |text| key.sign(text).to_bytes())
 }
 
+/// Writes JSON like serde, but of hidden words the members in the one order that the page has.
+fn in_order(json: &serde_json::Value) -> String {
+    use serde_json::Value;
+    match json {
+        Value::Object(members) => {
+            let mut names: Vec<&String> = members.keys().collect();
+            if members.contains_key("$words") {
+                names.sort_by_key(|name| (*name == "nodes", *name));
+                names.sort_by_key(|name| !["$words", "salt", "nodes"].contains(&name.as_str()));
+            }
+            let member = |name: &String| {
+                format!(
+                    "{}:{}",
+                    Value::from(name.as_str()),
+                    in_order(&members[name])
+                )
+            };
+            format!(
+                "{{{}}}",
+                names.into_iter().map(member).collect::<Vec<_>>().join(",")
+            )
+        }
+        Value::Array(items) => {
+            format!(
+                "[{}]",
+                items.iter().map(in_order).collect::<Vec<_>>().join(",")
+            )
+        }
+        other => other.to_string(),
+    }
+}
+
 /// A pack in memory: its files, and the key that seals it.
 #[derive(Clone)]
 pub(crate) struct Pack {
@@ -259,7 +291,7 @@ impl Pack {
 
     /// Puts a changed log.json in place, its parts in their order.
     pub(crate) fn set_json(&mut self, json: &serde_json::Value) {
-        let part = |name: &str| format!("{:?}:{}", name, json[name]);
+        let part = |name: &str| format!("{:?}:{}", name, in_order(&json[name]));
         let parts = ["format", "head", "earlier", "entries", "skipped"]
             .map(part)
             .join(",");

@@ -145,7 +145,7 @@ fn the_proof_has_the_largest_subtrees_and_leads_to_the_root_for_every_size() {
 #[test]
 fn a_changed_proof_never_leads_to_the_root() {
     let mut draw = Draw(0xf0f0);
-    for size in 1..=70 {
+    for size in (1..=33).chain([47, 63, 64, 65, 70]) {
         let whole = root(0..size);
         for shown in choices(size, &mut draw).into_iter().step_by(5) {
             let honest = Proof::of(size, &shown);

@@ -111,61 +111,33 @@ impl<'de> Visitor<'de> for OneIn<'_> {
 
     fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<ValueIn, A::Error> {
         let first = map.next_key::<String>()?;
-        if first.as_deref().is_some_and(is_of_words) {
-            return self.words(first, map);
+        if first.as_deref() != Some(WORDS) {
+            return self.any().members(first, map).map(ValueIn::Whole);
         }
-        let value = self.any().members(first, map)?;
-        match &value {
-            Value::Map(members) if members.iter().any(|(name, _)| is_of_words(name)) => {
-                Err(de::Error::custom("an opening without words"))
-            }
-            _ => Ok(ValueIn::Whole(value)),
-        }
-    }
-}
-
-impl OneIn<'_> {
-    /// Reads words, and their opening if some of them are hidden.
-    fn words<'de, A: MapAccess<'de>>(
-        &self,
-        first: Option<String>,
-        mut map: A,
-    ) -> Result<ValueIn, A::Error> {
-        let (mut words, mut salt, mut nodes) = (None, None, None);
-        let mut next = first;
-        while let Some(name) = next {
-            match name.as_str() {
-                WORDS => once(&mut words, map.next_value_seed(SomeWordsIn(self.0))?)?,
-                SALT => once(&mut salt, map.next_value::<Hex<32>>()?)?,
-                NODES => once(&mut nodes, map.next_value::<Vec<Hex<32>>>()?)?,
-                _ => return Err(de::Error::custom("an unknown name")),
-            }
-            next = map.next_key()?;
-        }
-        let words = words.ok_or_else(|| de::Error::missing_field(WORDS))?;
-        match (words.iter().all(Option::is_some), salt, nodes) {
-            (true, None, None) => {
+        let words = map.next_value_seed(SomeWordsIn(self.0))?;
+        let whole = words.iter().all(Option::is_some);
+        match map.next_key::<String>()?.as_deref() {
+            None if whole => {
                 let words = words.into_iter().flatten().collect();
-                Ok(ValueIn::Whole(Value::Words(words)))
+                return Ok(ValueIn::Whole(Value::Words(words)));
             }
-            (false, Some(Hex(salt)), Some(nodes)) => Ok(ValueIn::Partly {
+            Some("salt") if !whole => {}
+            _ => return Err(de::Error::custom("not words, nor words and their opening")),
+        }
+        let Hex(salt) = map.next_value()?;
+        if map.next_key::<String>()?.as_deref() != Some("nodes") {
+            return Err(de::Error::custom("no opening"));
+        }
+        let nodes: Vec<Hex<32>> = map.next_value()?;
+        match map.next_key::<de::IgnoredAny>()? {
+            Some(_) => Err(de::Error::custom("an unknown name")),
+            None => Ok(ValueIn::Partly {
                 words,
                 salt,
                 nodes: nodes.into_iter().map(|Hex(node)| node).collect(),
             }),
-            _ => Err(de::Error::custom(
-                "hidden words without their opening, or an opening without any",
-            )),
         }
     }
-}
-
-const SALT: &str = "salt";
-const NODES: &str = "nodes";
-
-/// True for the names that only words have, where they are the value of a position.
-fn is_of_words(name: &str) -> bool {
-    [WORDS, SALT, NODES].contains(&name)
 }
 
 /// The positions that are hidden whole, by their names: at least one, in the order of their numbers.

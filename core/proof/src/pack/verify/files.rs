@@ -1,8 +1,8 @@
 //! The files of a pack: their presence, each one's SHA-256, exhibits.
 
 use super::findings::Findings;
-use super::log::{Exhibit, Log};
-use super::meter::{Meter, through};
+use super::log::Exhibit;
+use super::meter::{Meter, small, through};
 use super::sums::Sums;
 use crate::pack::checkpoint;
 use crate::pack::container::Container;
@@ -11,9 +11,9 @@ use crate::pack::read::{Item, LogFault, read_log as read_items};
 use crate::pack::report::{Claim, Place, Problem, Unreadable, Why};
 use crate::{Hash, Head, Malformed};
 use std::collections::BTreeMap;
-use std::io::{self, Read};
+use std::io;
 
-/// The bytes of checkpoint.txt that are looked at; it has fewer than 400.
+/// The longest checkpoint.txt, in bytes: some 300 are needed.
 const MAX_CHECKPOINT: u64 = 4096;
 
 /// Reads log.json item by item; returns its SHA-256.
@@ -57,16 +57,40 @@ impl From<LogFault> for Stopped {
     }
 }
 
+/// Checks that checkpoint.txt says what the head says.
+pub(super) fn check_checkpoint(
+    container: &Container,
+    meter: &mut Meter<'_>,
+    sums: &Sums,
+    head: &Head,
+    findings: &mut Findings,
+) -> Result<(), Unreadable> {
+    let why = match small(container, meter, CHECKPOINT, MAX_CHECKPOINT)? {
+        None => Some(Why::Missing),
+        Some((file, sum)) => {
+            sums.compare(CHECKPOINT, sum, findings);
+            match checkpoint::check(head, &file) {
+                Ok(true) => None,
+                Ok(false) => Some(Why::WrongSignature),
+                Err(Malformed) => Some(Why::Changed),
+            }
+        }
+    };
+    if let Some(why) = why {
+        findings.fail(Claim::HeadSigned, Place::File(CHECKPOINT.to_owned()), why);
+    }
+    Ok(())
+}
+
 /// Checks that the right files are there, and reads all that weren't read yet.
 pub(super) fn check(
     container: &Container,
     meter: &mut Meter<'_>,
     sums: &Sums,
     litter: &[String],
-    log: &Log,
+    exhibits: &BTreeMap<String, Exhibit>,
     findings: &mut Findings,
 ) -> Result<(), Unreadable> {
-    let exhibits = &log.exhibits;
     let listed = |name: &String| {
         sums.list
             .as_ref()
@@ -86,27 +110,15 @@ pub(super) fn check(
             findings.fail(Claim::Exhibits, Place::File(name.clone()), Why::NoIncident);
         }
         let listed = sums.list.is_some() && listed(name);
-        let is_checkpoint = name == CHECKPOINT;
-        let wanted = exhibit.is_some() || is_checkpoint || listed || container.is_zip();
-        if [LOG, TABLE].contains(&name.as_str()) || !wanted {
+        let wanted = exhibit.is_some() || listed || container.is_zip();
+        if [LOG, TABLE, CHECKPOINT].contains(&name.as_str()) || !wanted {
             continue;
         }
-        let most = if is_checkpoint { MAX_CHECKPOINT } else { 0 };
-        let (begins, sum, len) = through(container, meter, name, |file| {
-            let mut begins = Vec::new();
-            file.take(most).read_to_end(&mut begins)?;
-            Ok(begins)
-        })?;
+        let ((), sum, len) = through(container, meter, name, |_| Ok(()))?;
         sums.compare(name, sum, findings);
-        if is_checkpoint {
-            check_checkpoint(&log.head, &begins, findings);
-        }
         if exhibit.is_some_and(|exhibit| (exhibit.sha256, exhibit.len) != (sum, len)) {
             fail_exhibit(name, exhibits, Why::Changed, findings);
         }
-    }
-    if !container.files().contains_key(CHECKPOINT) {
-        fail_checkpoint(Why::Missing, findings);
     }
     for name in sums.list.iter().flat_map(BTreeMap::keys) {
         if !container.files().contains_key(name) {
@@ -120,19 +132,6 @@ pub(super) fn check(
         fail_exhibit(name, exhibits, Why::Missing, findings);
     }
     Ok(())
-}
-
-/// Checks that checkpoint.txt says what the head says.
-fn check_checkpoint(head: &Head, file: &[u8], findings: &mut Findings) {
-    match checkpoint::check(head, file) {
-        Ok(true) => {}
-        Ok(false) => fail_checkpoint(Why::WrongSignature, findings),
-        Err(Malformed) => fail_checkpoint(Why::Changed, findings),
-    }
-}
-
-fn fail_checkpoint(why: Why, findings: &mut Findings) {
-    findings.fail(Claim::HeadSigned, Place::File(CHECKPOINT.to_owned()), why);
 }
 
 fn fail_exhibit(

@@ -107,13 +107,13 @@ pub(super) fn through<T>(
     done.map_err(|error| meter.fault(&error, name))
 }
 
-/// Reads a small file whole; `None` if it isn't there.
+/// Reads a small file whole, with its SHA-256; `None` if it isn't there.
 pub(super) fn small(
     container: &Container,
     meter: &mut Meter<'_>,
     name: &str,
     most: u64,
-) -> Result<Option<Vec<u8>>, Unreadable> {
+) -> Result<Option<(Vec<u8>, Hash)>, Unreadable> {
     match container.files().get(name) {
         None => Ok(None),
         Some(len) if *len > most => Err(Unreadable::Malformed {
@@ -126,7 +126,8 @@ pub(super) fn small(
                 file.take(most).read_to_end(&mut bytes)?;
                 Ok(bytes)
             };
-            Ok(Some(through(container, meter, name, read)?.0))
+            let (bytes, hash, _) = through(container, meter, name, read)?;
+            Ok(Some((bytes, hash)))
         }
     }
 }

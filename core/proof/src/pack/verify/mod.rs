@@ -62,6 +62,7 @@ pub fn verify(
     let sums = Sums::read(&container, &mut meter, &mut findings)?;
     sums.check_signature(&log.facts.public_key, &mut findings);
     sums.compare(LOG, log_sum, &mut findings);
+    files::check_checkpoint(&container, &mut meter, &sums, &log.head, &mut findings)?;
     table::check(
         &container,
         &mut meter,
@@ -70,7 +71,14 @@ pub fn verify(
         &mut findings,
     )?;
     let litter = sums.litter(&container);
-    files::check(&container, &mut meter, &sums, &litter, &log, &mut findings)?;
+    files::check(
+        &container,
+        &mut meter,
+        &sums,
+        &litter,
+        &log.exhibits,
+        &mut findings,
+    )?;
     Ok(findings.report(log.facts, litter))
 }
 

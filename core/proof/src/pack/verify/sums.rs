@@ -29,8 +29,9 @@ impl Sums {
         meter: &mut Meter<'_>,
         findings: &mut Findings,
     ) -> Result<Self, Unreadable> {
-        let text = small(container, meter, SUMS, MAX_SUMS)?;
+        let text = small(container, meter, SUMS, MAX_SUMS)?.map(|(text, _)| text);
         let signature = small(container, meter, SIGNATURE, MAX_SIGNATURE)?;
+        let signature = signature.map(|(signature, _)| signature);
         let list = match text.as_deref().map(std::str::from_utf8) {
             None => Err(Why::Missing),
             Some(Err(_)) => Err(Why::Malformed),

@@ -319,9 +319,14 @@ pub(super) const SEALED: &[Forgery] = &[
         CHECKPOINT_CHANGED,
     ),
     (
-        "the checkpoint with more behind it than is read",
-        |_, p| checkpoint_text(p, |text| text + &"\n".repeat(10_000)),
+        "the checkpoint as long as it may be",
+        |_, p| checkpoint_text(p, |text| text.clone() + &"\n".repeat(4096 - text.len())),
         CHECKPOINT_CHANGED,
+    ),
+    (
+        "the checkpoint longer than it may be",
+        |_, p| checkpoint_text(p, |text| text.clone() + &"\n".repeat(4097 - text.len())),
+        &["too-large"],
     ),
     (
         "the checkpoint no text",
