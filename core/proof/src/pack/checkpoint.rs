@@ -38,7 +38,7 @@ pub(crate) fn check(head: &Head, file: &[u8]) -> Result<bool, Malformed> {
     let signature = std::str::from_utf8(file).ok();
     let signature = signature.and_then(|file| file.strip_suffix('\n')?.rsplit_once(' '));
     let signature = signature.and_then(|(_, last)| STANDARD.decode(last).ok());
-    let signature = signature.and_then(|last| Some(*last.split_first_chunk::<4>()?.1.as_array()?));
+    let signature = signature.and_then(|last| last.get(4..)?.try_into().ok());
     let signature: [u8; 64] = signature.ok_or(Malformed)?;
     let text = text(head);
     if note(head, &text, &signature).as_bytes() == file {

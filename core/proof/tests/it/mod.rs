@@ -1,3 +1,4 @@
+mod bad_logs;
 mod bad_packs;
 mod bad_zips;
 mod book;

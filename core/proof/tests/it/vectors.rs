@@ -110,7 +110,9 @@ fn openings(book: &Book) -> Vec<Value> {
             // What a pack shows of an incident never has its private note.
             if names.contains(&"private_note") {
                 let mut hiding = Hiding::default();
-                numbers.iter().for_each(|at| hiding.hide(*at));
+                for at in &numbers {
+                    hiding.hide(*at);
+                }
                 hiding
                     .words
                     .insert((4, position::DETAILS), words.iter().copied().collect());

@@ -10,7 +10,7 @@ pub(crate) use item::{Entry, Item, LogFault};
 
 use super::names::{DRAFT, FORMAT};
 use pieces::Pieces;
-use raw::{HeadIn, Object, earlier, entry, skipped};
+use raw::{HeadIn, Object, earlier, entry, hashes};
 use std::io::BufRead;
 
 /// Reads all of log.json and passes each item to `take` as it comes. An error of `take` is passed on.
@@ -35,7 +35,7 @@ pub(crate) fn read_log<E: From<LogFault>>(
     pieces.list("entries", entry, take)?;
     pieces.begin(b',')?;
     pieces.name("skipped")?;
-    let behind = skipped(pieces.value()?);
+    let behind = hashes(&pieces.value::<Vec<_>>()?);
     take(Item::Skipped(pieces.sound(behind)?))?;
     pieces.begin(b'}')?;
     Ok(pieces.end()?)

@@ -36,7 +36,7 @@ pub(super) fn entry(raw: EntryIn) -> Result<Item, Malformed> {
     }
     let skipped = match raw.skipped {
         Some(hashes) if hashes.is_empty() => return Err(Malformed),
-        hashes => skipped(hashes.unwrap_or_default())?,
+        hashes => self::hashes(&hashes.unwrap_or_default())?,
     };
     let nodes: Vec<Hash> = raw.nodes.iter().map(|Hex(node)| *node).collect();
     let (shown_root, view) = open::positions(raw.values, &raw.hidden.unwrap_or_default(), &nodes)?;
@@ -50,12 +50,8 @@ pub(super) fn entry(raw: EntryIn) -> Result<Item, Malformed> {
     }))
 }
 
-/// Reads the hashes of what is skipped.
-pub(super) fn skipped(hashes: Vec<Hex<32>>) -> Result<Vec<Hash>, Malformed> {
-    self::hashes(&hashes)
-}
-
-fn hashes(path: &[Hex<32>]) -> Result<Vec<Hash>, Malformed> {
+/// Reads a proof's hashes.
+pub(super) fn hashes(path: &[Hex<32>]) -> Result<Vec<Hash>, Malformed> {
     if path.len() > MAX_PATH {
         return Err(Malformed);
     }

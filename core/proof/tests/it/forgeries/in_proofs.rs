@@ -1,8 +1,8 @@
 //! Changes to the one proof of the entries: the hashes between and behind them, and their numbers.
 
-use super::super::story::story_parts;
 use super::{Forgery, entry, hash, log, prove};
 use crate::it::book::{Book, Pack};
+use crate::it::story::story_parts;
 use serde_json::{Value, json};
 
 const NOT_IN_LOG: &[&str] = &["entries-in-log not-in-log head 12"];

@@ -1,14 +1,14 @@
 //! Changes to what the entries of log.json show.
 
-use super::super::commitments::opened;
-use super::super::openings::node_for;
 use super::{Forgery, TABLE_OF_A, entry, hash, hide, node, put, reopened, unhide, value};
+use crate::it::commitments::opened;
+use crate::it::openings::node_for;
 use bothy_proof::fields;
 use serde_json::{Value, json};
 
 /// Changes to entries, which stand in the pack in this order: 0 created A, 1 clock-jumped, 2 attached to A (3), 3 amended A (4), 4 imported
-/// C (5), 5 restored (7), 6 amended A (8), 7 deleted (10), 8 attached to C (11). Hidden of each are uptime, boot, place and file_name, of
-/// an incident's also private_note, and the sixth word of A's details.
+/// C (5), 5 restored (7), 6 amended A (8), 7 deleted (10), 8 attached to C (11). Hidden of each are uptime, boot, place and `file_name`, of
+/// an incident's also `private_note`, and the sixth word of A's details.
 pub(super) const FORGERIES: &[Forgery] = &[
     (
         "a word changed",
