@@ -62,7 +62,10 @@ fn a_time_that_was_noted_elsewhere_is_shown_with_its_offset() {
     let checked = ok(&desk, &["verify", "pack"]);
     // A pack's head names no offset, which would tell where the phone was.
     let zulu = "29 November 2026, 05:00";
-    assert!(checked.contains(zulu) && !checked.contains("UTC+"), "{checked}");
+    assert!(
+        checked.contains(zulu) && !checked.contains("UTC+"),
+        "{checked}"
+    );
     let readme = std::fs::read_to_string(desk.path("pack/README.txt")).unwrap();
     assert!(readme.contains("2026-11-29 05:00 UTC"), "{readme}");
 

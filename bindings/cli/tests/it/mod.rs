@@ -30,6 +30,7 @@ mod people;
 mod plans;
 mod promises;
 mod recovery;
+mod released;
 mod risks;
 mod search;
 mod second_thoughts;

@@ -84,7 +84,7 @@ fn an_older_database_is_named_until_it_is_accepted_and_the_pack_says_so() {
         .as_array()
         .unwrap()
         .iter()
-        .map(|e| &e["positions"][0][1])
+        .map(|e| &e["values"]["kind"])
         .collect();
     assert_eq!(kinds, ["created", "restored"]);
 }

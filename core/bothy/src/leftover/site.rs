@@ -13,6 +13,7 @@
 use crate::error::{Error, Result};
 use crate::id::Id;
 use crate::store::regular;
+use bothy_proof::pack;
 use std::ffi::OsString;
 use std::fs::{self, File};
 use std::io::{self, Read, Write};
@@ -271,14 +272,7 @@ fn remove_if_empty(folder: &Path) -> io::Result<()> {
 }
 
 fn is_of_a_pack(name: &str) -> bool {
-    let names = [
-        "README.txt",
-        "log.json",
-        "incidents.csv",
-        "SHA256SUMS",
-        "SHA256SUMS.minisig",
-    ];
-    names.contains(&name)
+    pack::FILES.contains(&name)
 }
 
 /// Returns whether it is an exhibit's name: `AB-001.jpg`, `AB-1234.bin`.

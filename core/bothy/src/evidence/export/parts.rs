@@ -13,7 +13,7 @@ use crate::vault::OpenVault;
 use bothy_proof::Hash;
 use bothy_proof::fields::position;
 use bothy_proof::pack::{
-    CHECKPOINT, LOG, LogWriter, Row, SIGNATURE, SUMS, Shown, TABLE, checkpoint, csv_header,
+    CHECKPOINT, LOG, LogWriter, README, Row, SIGNATURE, SUMS, Shown, TABLE, checkpoint, csv_header,
     csv_row, minisign, sums_line,
 };
 use rusqlite::{Connection, Transaction};
@@ -24,8 +24,6 @@ const PER_STEP: usize = 16;
 
 /// The bytes of content after which a step takes no more: an entry can be as long as a thousand others.
 const STEP_BYTES: usize = 64 << 10;
-
-const README: &str = "README.txt";
 
 impl Export {
     fn begin_phase(&mut self, phase: Phase) {

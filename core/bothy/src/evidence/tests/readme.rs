@@ -4,8 +4,8 @@ use crate::Id;
 use crate::evidence::readme;
 use crate::evidence::selection::{Incident, Selection};
 use crate::locale::Locale;
-use bothy_proof::pack::Hiding;
 use bothy_proof::Head;
+use bothy_proof::pack::Hiding;
 
 #[test]
 fn the_page_for_readers_has_no_blank_left_to_fill_and_fits_a_screen() {

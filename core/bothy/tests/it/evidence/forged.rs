@@ -20,7 +20,7 @@ type Forgery = (&'static str, fn(&mut Pack), &'static [Claim]);
 fn log(pack: &mut Pack, change: impl FnOnce(&mut Vec<Json>)) {
     let mut log: Json = serde_json::from_slice(&pack["log.json"]).unwrap();
     change(log["entries"].as_array_mut().unwrap());
-    let text = ["format", "head", "earlier", "entries"]
+    let text = ["format", "head", "earlier", "entries", "skipped"]
         .map(|name| format!("\"{name}\":{}", ordered(&log[name])));
     pack.insert(
         "log.json".to_owned(),
@@ -39,14 +39,30 @@ fn replace(pack: &mut Pack, name: &str, from: &str, to: &str) {
     pack.insert(name.to_owned(), text.replacen(from, to, 1).into_bytes());
 }
 
-/// Returns position `at` of entry `entry`, as it is in the log.
-fn position(entries: &mut [Json], entry: u64, at: usize) -> &mut Json {
+/// Returns a member of entry `entry`, as it is in the log.
+fn member<'a>(entries: &'a mut [Json], entry: u64, name: &str) -> &'a mut Json {
     let entry = entries
         .iter_mut()
         .find(|found| found["seq"] == entry)
         .unwrap();
-    &mut entry["positions"][at]
+    &mut entry[name]
 }
+
+/// Returns a value that entry `entry` shows.
+fn value<'a>(entries: &'a mut [Json], entry: u64, name: &str) -> &'a mut Json {
+    &mut member(entries, entry, "values")[name]
+}
+
+/// Returns the nodes of entry `entry`. Place, file name and note are hidden, so they open 0 to 63, 64 to 67, 68, 69, 70 to 71, 72 to 75, 76 to
+/// 77, 78 to 79, 80 to 95.
+fn nodes(entries: &mut [Json], entry: u64) -> &mut Vec<Json> {
+    let nodes = member(entries, entry, "nodes").as_array_mut().unwrap();
+    assert_eq!(nodes.len(), 9);
+    nodes
+}
+
+/// The node that hides the file's name and the private note.
+const FILE_NAME_AND_NOTE: usize = 6;
 
 /// The forgeries. In [`Made::year`], 0 is the first wording of an incident, 9 and 11 its corrections, 1 its photo, 10 a removal.
 const FORGERIES: &[Forgery] = &[
@@ -98,7 +114,7 @@ const FORGERIES: &[Forgery] = &[
         "a changed time of writing",
         |pack| {
             log(pack, |entries| {
-                let wall = &mut position(entries, 9, 3)[1][0];
+                let wall = value(entries, 9, "recorded");
                 *wall = json!(wall.as_i64().unwrap() - 86_400_000);
             })
         },
@@ -108,7 +124,7 @@ const FORGERIES: &[Forgery] = &[
         "a changed time of happening",
         |pack| {
             log(pack, |entries| {
-                position(entries, 9, 10)[1]["from"] = json!("2026-01-04T21:30");
+                value(entries, 9, "happened")["from"] = json!("2026-01-04T21:30");
             })
         },
         &[Claim::ValuesCommitted],
@@ -120,12 +136,12 @@ const FORGERIES: &[Forgery] = &[
                 entries.retain(|entry| entry["seq"] != 9);
             })
         },
-        &[Claim::Revisions],
+        &[Claim::EntriesInLog, Claim::Revisions],
     ),
     (
         "the first wording dropped",
         |pack| log(pack, |entries| entries.retain(|entry| entry["seq"] != 0)),
-        &[Claim::Revisions, Claim::Table],
+        &[Claim::EntriesInLog, Claim::Revisions, Claim::Table],
     ),
     (
         "entries swapped",
@@ -153,7 +169,7 @@ const FORGERIES: &[Forgery] = &[
     (
         "an entry shown twice",
         |pack| log(pack, |entries| entries.insert(1, entries[0].clone())),
-        &[Claim::Order, Claim::Revisions],
+        &[Claim::EntriesInLog, Claim::Order, Claim::Revisions],
     ),
     (
         "a removal dropped from the end, its place given to another entry",
@@ -171,9 +187,7 @@ const FORGERIES: &[Forgery] = &[
         "a hidden field replaced by another commitment",
         |pack| {
             log(pack, |entries| {
-                let hidden = position(entries, 0, 46);
-                assert!(hidden.is_string());
-                *hidden = json!("ab".repeat(32));
+                nodes(entries, 0)[FILE_NAME_AND_NOTE] = json!("ab".repeat(32));
             })
         },
         &[Claim::ValuesCommitted],
@@ -182,7 +196,11 @@ const FORGERIES: &[Forgery] = &[
         "a hidden field opened with words made up",
         |pack| {
             log(pack, |entries| {
-                *position(entries, 0, 14) = json!(["ab".repeat(32), { "$words": ["at ", "home"] }]);
+                *value(entries, 0, "place") = json!({ "$words": ["at ", "home"] });
+                let hidden = member(entries, 0, "hidden").as_array_mut().unwrap();
+                hidden.retain(|name| name != "place");
+                // All of 64 to 71 is shown then, under one seed.
+                nodes(entries, 0).splice(1..5, [json!("ab".repeat(32))]);
             })
         },
         &[Claim::ValuesCommitted],
@@ -191,7 +209,12 @@ const FORGERIES: &[Forgery] = &[
         "a shown field hidden by another commitment",
         |pack| {
             log(pack, |entries| {
-                *position(entries, 9, 12) = json!("ab".repeat(32));
+                let values = member(entries, 9, "values").as_object_mut().unwrap();
+                values.remove("details").unwrap();
+                let hidden = member(entries, 9, "hidden").as_array_mut().unwrap();
+                hidden.insert(0, json!("details"));
+                // Six seeds around position 11, and its hash.
+                nodes(entries, 9).splice(0..1, vec![json!("ab".repeat(32)); 7]);
             })
         },
         &[Claim::ValuesCommitted],
@@ -233,8 +256,8 @@ const FORGERIES: &[Forgery] = &[
         "a photo said to belong to another incident",
         |pack| {
             log(pack, |entries| {
-                let other = position(entries, 2, 1)[1].clone();
-                *position(entries, 1, 6) = json!([position(entries, 1, 6)[0].clone(), other]);
+                let other = value(entries, 2, "subject").clone();
+                *value(entries, 1, "incident") = other;
             })
         },
         &[Claim::ValuesCommitted, Claim::Table],
@@ -248,7 +271,7 @@ const FORGERIES: &[Forgery] = &[
     ),
     (
         "a later head",
-        |pack| replace(pack, "log.json", "\"recorded\":[1", "\"recorded\":[2"),
+        |pack| replace(pack, "log.json", "\"recorded\":1", "\"recorded\":2"),
         &[Claim::HeadSigned],
     ),
     (

@@ -50,7 +50,7 @@ fn restored(home: &mut Home, secret: &[u8]) -> Vec<Value> {
         serde_json::from_slice(&std::fs::read(pack.join("log.json")).unwrap()).unwrap();
     std::fs::remove_dir_all(pack).unwrap();
     let entries = log["entries"].as_array().unwrap().iter();
-    let said = entries.map(|entry| entry["positions"][53][1].clone());
+    let said = entries.map(|entry| entry["values"]["restored"].clone());
     said.filter(|said| !said.is_null()).collect()
 }
 
