@@ -31,7 +31,7 @@ pub struct ImportJob {
 
 #[uniffi::export]
 impl ImportJob {
-    /// Reads the next line, without its line end. An empty line only counts. Returns true when it is time to save. It touches no vault, so
+    /// Reads the next line, with or without its line end. An empty line only counts. Returns true when it is time to save. It touches no vault, so
     /// no lock waits for it.
     ///
     /// Errors: `Invalid` with the line's fault (line, kinds, happened, field); earlier lines stay and can be saved. `Locked`.

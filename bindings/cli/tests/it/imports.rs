@@ -47,9 +47,14 @@ fn all(desk: &Desk) -> Vec<String> {
 fn an_import_that_is_killed_goes_on_where_it_was_and_saves_nothing_twice() {
     const LINES: usize = 3000;
     let desk = Desk::new();
-    let file = desk.file("year.jsonl", year(LINES).as_bytes());
+    // Each time it is given, another line was put in front.
+    let grown = |front: usize| {
+        let front = year(front).replace("Number", "In front");
+        desk.file("year.jsonl", (front + &year(LINES)).as_bytes())
+    };
     let mut printed: Vec<String> = Vec::new();
-    for until in [1, 700] {
+    for (front, until) in [1, 700].into_iter().enumerate() {
+        let file = grown(front);
         let mut import = desk.begin(&["incident", "import", &file]);
         let mut out = BufReader::new(import.stdout.take().unwrap());
         let mut before = Vec::new();
@@ -71,6 +76,7 @@ fn an_import_that_is_killed_goes_on_where_it_was_and_saves_nothing_twice() {
         );
         assert!(!import.wait().unwrap().success());
         assert!(before.len() < LINES, "it was done before it was killed");
+        before.splice(..front, []);
         let there: BTreeSet<_> = all(&desk).into_iter().collect();
         assert!(
             before.iter().all(|id| there.contains(id)),
@@ -82,23 +88,28 @@ fn an_import_that_is_killed_goes_on_where_it_was_and_saves_nothing_twice() {
         );
         printed = before;
     }
+    let file = grown(2);
     let done = desk.run(&["incident", "import", &file]);
     assert_eq!(done.code, 0, "{}", done.err);
     assert!(done.err.contains("here already"), "{}", done.err);
     let ids: Vec<_> = done.out.lines().map(str::to_owned).collect();
-    assert_eq!(ids[..printed.len()], printed, "each line has the ID it had");
+    assert_eq!(
+        ids[2..][..printed.len()],
+        printed,
+        "each line has the ID it had"
+    );
     let there = all(&desk);
-    assert_eq!(there.len(), LINES, "none twice");
+    assert_eq!(there.len(), LINES + 2, "none twice");
     assert_eq!(
         ids.into_iter().collect::<BTreeSet<_>>(),
         there.into_iter().collect()
     );
-    assert_eq!(desk.json(&["check"])["incidents"], json!(LINES));
+    assert_eq!(desk.json(&["check"])["incidents"], json!(LINES + 2));
 
     let again = desk.run(&["incident", "import", &file]);
     assert_eq!(
         again.err,
-        "0 incidents saved; 3000 lines were here already.\n"
+        "0 incidents saved; 3002 lines were here already.\n"
     );
 }
 

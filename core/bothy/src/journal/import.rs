@@ -1,7 +1,8 @@
 //! Imports incidents from a file of JSON lines, as a job that borrows nothing: reads lines, then saves several at a time.
 //!
 //! Each line is an incident: `{"kinds": ["controlling"], "happened": "2026-03-01T21:30", "details": "…", "fields": {}}`. The vault
-//! remembers each imported line by its number and its bytes, so the same file given again continues where it stopped.
+//! remembers each imported line by its bytes and by how many equal lines were before it in its file, never by its number. So the same
+//! file given again continues where it stopped, and lines put in front of others, or moved, import nothing twice.
 
 mod encoding;
 mod fault;
@@ -21,7 +22,7 @@ use crate::time::Now;
 use crate::vault::{OpenVault, Stop};
 use bothy_proof::Body;
 use sha2::{Digest, Sha256};
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// The lines saved in one transaction, so that a lock waits for no more than they take.
 const AT_ONCE: usize = 16;
@@ -53,6 +54,8 @@ const AT_ONCE: usize = 16;
 pub struct Import {
     /// The number of lines read so far, empty ones too.
     lines: u64,
+    /// The number of times that each line was read so far, by its hash.
+    read: BTreeMap<[u8; 32], u64>,
     waiting: Vec<Waiting>,
     /// The help to offer for the saved lines.
     help: BTreeSet<Help>,
@@ -61,8 +64,20 @@ pub struct Import {
 /// A line that was read and isn't saved yet.
 struct Waiting {
     number: u64,
-    key: [u8; 32],
+    hash: [u8; 32],
+    /// The number of equal lines before it.
+    before: u64,
     incident: Incident,
+}
+
+impl Waiting {
+    /// Returns the key by which the vault remembers it: docs/vault-format.md.
+    fn key(&self) -> [u8; 32] {
+        let hash = Sha256::new().chain_update(self.hash);
+        hash.chain_update(self.before.to_be_bytes())
+            .finalize()
+            .into()
+    }
 }
 
 impl Import {
@@ -82,24 +97,29 @@ impl Import {
         self.help.iter().copied().collect()
     }
 
-    /// Reads the next line, without its line end; an empty one only counts. Returns true when it is time to [`Import::save`].
+    /// Reads the next line; an empty one only counts. Returns true when it is time to [`Import::save`].
+    ///
+    /// A line end, `\n` or `\r\n`, is no part of a line, and may be left on it.
     ///
     /// # Errors
     /// `Invalid` with what is wrong in the line: `Line` if it isn't JSON of this form or is over [`MAX_LINE`], and [`LineFault::of`]
     /// says how; `Kinds`, `Happened` and its like, `Field` as [`crate::journal::Journal::add`]. The lines before stay, and can be saved.
     pub fn read(&mut self, line: &[u8], zone: Zone<'_>) -> Result<bool> {
         self.lines += 1;
+        let line = line.strip_suffix(b"\n").unwrap_or(line);
+        let line = line.strip_suffix(b"\r").unwrap_or(line);
         let written = form::read(line);
         if let Some(written) = written.map_err(|_| Error::Invalid { field: Input::Line })? {
+            let incident = Unfinished::from_json(written, zone)?.finish()?;
+            let hash = Sha256::digest(line).into();
+            let equal = self.read.entry(hash).or_default();
             self.waiting.push(Waiting {
                 number: self.lines,
-                key: Sha256::new()
-                    .chain_update(self.lines.to_be_bytes())
-                    .chain_update(line)
-                    .finalize()
-                    .into(),
-                incident: Unfinished::from_json(written, zone)?.finish()?,
+                hash,
+                before: *equal,
+                incident,
             });
+            *equal += 1;
         }
         Ok(self.waiting.len() >= AT_ONCE)
     }
@@ -128,7 +148,11 @@ impl Import {
                 self.waiting.clear();
             }
             Err(Error::Invalid { .. }) => {
-                self.waiting.retain(|line| line.number < at);
+                let stay = self.waiting.partition_point(|line| line.number < at);
+                // Those after the one at fault may be read again.
+                for line in self.waiting.drain(stay..).rev() {
+                    self.read.insert(line.hash, line.before);
+                }
                 self.lines = at;
             }
             Err(_) => {}
@@ -149,7 +173,7 @@ fn save_all(
     let mut new: Vec<(Id, &Waiting, Body)> = Vec::new();
     for line in lines {
         *at = line.number;
-        if let Some(id) = store::imported(vault.store().read(), &line.key)? {
+        if let Some(id) = store::imported(vault.store().read(), &line.key())? {
             ids.push(id);
             continue;
         }
@@ -165,7 +189,7 @@ fn save_all(
                 *at = line.number;
                 let incident = (&line.incident, body.clone());
                 save::create(tx, &mut log, *id, incident, &[], now, e)?;
-                store::put_imported(tx, &line.key, *id)?;
+                store::put_imported(tx, &line.key(), *id)?;
             }
             log.finish()
         })?;

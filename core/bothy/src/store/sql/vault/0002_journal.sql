@@ -89,8 +89,8 @@ CREATE TABLE attachment (
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX attachment_of ON attachment (incident, seq);
 
--- Lines that were imported, so that an import that was cut short goes on where it was. key: SHA-256 of the line's number (u64,
--- big-endian, from 1) ‖ the line. Goes when the incident is removed.
+-- Lines that were imported, so that an import that was cut short goes on where it was. key: SHA-256 of the line's own SHA-256 ‖ the
+-- number of equal lines before it in its file (u64, big-endian). Goes when the incident is removed.
 CREATE TABLE imported (
     key      BLOB PRIMARY KEY CHECK (length(key) = 32),
     incident BLOB NOT NULL UNIQUE CHECK (length(incident) = 16)
