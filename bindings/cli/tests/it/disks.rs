@@ -2,10 +2,10 @@
 
 use super::desk::{Desk, Said, names, said};
 use super::outputs::{OUTPUTS, flip, full_desk, typed};
+use super::strace::{begun, ended, strace};
 use bothy_test_support::amount;
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
-use std::process::{Command, Stdio};
 use std::time::{Duration, Instant};
 
 /// Runs a command whose n-th file that is read back is harmed in between. Returns that file; `None` if it reads back fewer.
@@ -16,21 +16,10 @@ fn harmed(
     harm: impl FnOnce(&Path),
 ) -> (Said, Option<PathBuf>) {
     let trace = tempfile::NamedTempFile::new().unwrap();
-    let mut strace = Command::new("strace");
-    strace.args(["-f", "-qq", "-y", "-e", "signal=none", "-o"]);
-    strace
-        .arg(trace.path())
-        .args(["-e", "trace=fadvise64", "-e"]);
-    strace.arg(format!("inject=fadvise64:delay_enter=1500000:when={n}"));
-    strace.arg(env!("CARGO_BIN_EXE_bothy"));
-    strace.args(["--vault", "vault", "--secret-file", "secret"]);
-    strace.args(args).current_dir(desk.path(""));
-    let mut child = strace
-        .stdin(Stdio::null())
-        .stdout(Stdio::piped())
-        .stderr(Stdio::piped())
-        .spawn()
-        .unwrap();
+    let delay = format!("inject=fadvise64:delay_enter=1500000:when={n}");
+    let options = ["-y", "-e", "signal=none", "-e", "trace=fadvise64", "-e"];
+    let options = [&options[..], &[&delay]].concat();
+    let mut child = begun(&mut strace(desk, Some(trace.path()), &options, args));
     let mut harm = Some(harm);
     let mut file = None;
     let from = Instant::now();
@@ -45,13 +34,7 @@ fn harmed(
             file = Some(PathBuf::from(path));
         }
     }
-    let done = child.wait_with_output().unwrap();
-    let said = Said {
-        code: done.status.code().unwrap_or(-1),
-        out: String::from_utf8_lossy(&done.stdout).into_owned(),
-        err: String::from_utf8_lossy(&done.stderr).into_owned(),
-    };
-    (said, file)
+    (ended(child), file)
 }
 
 /// Returns the path of the first descriptor, as strace writes it: `3</tmp/a>`.
@@ -286,12 +269,8 @@ fn unsynced(desk: &Desk, args: &[&str]) -> BTreeSet<PathBuf> {
         root: root.clone(),
         ..Unsynced::default()
     };
-    let mut strace = Command::new("strace");
-    strace.args(["-f", "-qq", "-y", "-s", "0", "-e", "signal=none", "-o"]);
-    strace.arg(trace.path()).args(["-e", CALLS]);
-    strace.arg(env!("CARGO_BIN_EXE_bothy"));
-    strace.args(["--vault", "vault", "--secret-file", "secret"]);
-    let ended = said(strace.args(args).current_dir(&root).stdin(Stdio::null()));
+    let options = ["-y", "-s", "0", "-e", "signal=none", "-e", CALLS];
+    let ended = said(&mut strace(desk, Some(trace.path()), &options, args));
     assert_eq!(ended.code, 0, "{args:?}: {}", ended.err);
     for line in std::fs::read_to_string(trace.path()).unwrap().lines() {
         found.call(line);

@@ -2,6 +2,7 @@
 
 use super::desk::{Desk, at_terminal, said};
 use super::secrets::wait_for;
+use super::strace::strace;
 use std::collections::BTreeSet;
 use std::io::{Read, Write};
 use std::process::{Command, Stdio};
@@ -144,13 +145,10 @@ fn what_will_be_gone_begins_a_line_of_its_own() {
 /// Has a pack cut short by a kill, on a stick that is then taken away.
 fn out_of_reach(desk: &Desk) {
     std::fs::create_dir(desk.path("stick")).unwrap();
-    let mut strace = Command::new("strace");
-    strace.args(["-f", "-qq", "-o", "/dev/null", "-e", "trace=fadvise64"]);
-    strace.args(["-e", "inject=fadvise64:signal=KILL:when=1"]);
-    strace.arg(env!("CARGO_BIN_EXE_bothy"));
-    strace.args(["--vault", "vault", "--secret-file", "secret", "export"]);
-    strace.args(["--to", "stick/pack", "--reader", "court"]);
-    let killed = said(strace.current_dir(desk.path("")));
+    let kill = "inject=fadvise64:signal=KILL:when=1";
+    let options = ["-e", "trace=fadvise64", "-e", kill];
+    let export = ["export", "--to", "stick/pack", "--reader", "court"];
+    let killed = said(&mut strace(desk, None, &options, &export));
     assert_eq!(killed.code, -1, "{}", killed.err);
     std::fs::rename(desk.path("stick"), desk.path("pocket")).unwrap();
 }

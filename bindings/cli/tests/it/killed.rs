@@ -1,8 +1,8 @@
 //! Killed while something is written out of the vault, or while it is recovered: what the next opening does, and says.
 
 use super::desk::{Desk, Said, fixture, names, noise, said, said_with};
+use super::strace::strace;
 use bothy_test_support::amount;
-use std::process::Command;
 
 /// The system calls that change the disk. The tests kill at each, in turn.
 const CALLS: [&str; 7] = [
@@ -30,14 +30,15 @@ fn desk() -> (Desk, String, String) {
 
 /// Runs a command that is killed at its n-th call, if it makes that many.
 fn killed(desk: &Desk, call: &str, n: usize, args: &[&str]) -> Said {
-    let mut strace = Command::new("strace");
-    strace.args(["-f", "-qq", "-o", "/dev/null", "-e"]);
-    strace.arg(format!("trace={call}"));
-    strace.args(["-e", &format!("inject={call}:signal=KILL:when={n}")]);
-    strace.arg(env!("CARGO_BIN_EXE_bothy"));
-    strace.args(["--vault", "vault", "--secret-file", "secret"]);
-    strace.args(NOW);
-    said(strace.args(args).current_dir(desk.path("")))
+    let traced = format!("trace={call}");
+    let kill = format!("inject={call}:signal=KILL:when={n}");
+    let args = [&NOW[..], args].concat();
+    said(&mut strace(
+        desk,
+        None,
+        &["-e", &traced, "-e", &kill],
+        &args,
+    ))
 }
 
 #[test]

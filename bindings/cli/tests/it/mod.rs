@@ -36,6 +36,7 @@ mod search;
 mod second_thoughts;
 mod secrets;
 mod sessions;
+mod strace;
 mod strange_files;
 mod terminal;
 mod text_files;

@@ -1,12 +1,12 @@
 //! Everything written out of a vault replaces nothing and is read back; what can't be read back is reported.
 
 use super::desk::{Desk, Said, fixture, said, tree};
+use super::strace::{begun, ended, strace};
 use super::strange_files::{desk, run};
 use bothy_test_support::amount;
 use std::fs::File;
 use std::os::unix::fs::symlink;
 use std::path::{Path, PathBuf};
-use std::process::{Command, Stdio};
 use std::time::{Duration, Instant};
 
 /// Every command that writes where it is told; FILE stands for the place, PHOTO for a file of the incident ID, COPY for a copy of ORDER.
@@ -143,18 +143,9 @@ fn a_place_that_cannot_take_it_is_named_with_its_cause_by_every_output() {
 /// Runs a command while the disk it writes to forgets a bit of each file between writing and reading back: the first call with which the
 /// program asks for what is on the disk takes a while.
 fn on_a_bad_disk(desk: &Desk, place: &str, args: &[&str]) -> Said {
-    let mut strace = Command::new("strace");
-    strace.args(["-f", "-qq", "-o", "/dev/null", "-e", "trace=fadvise64"]);
-    strace.args(["-e", "inject=fadvise64:delay_enter=1500000:when=1"]);
-    strace.arg(env!("CARGO_BIN_EXE_bothy"));
-    strace.args(["--vault", "vault", "--secret-file", "secret"]);
-    strace.args(args).current_dir(desk.path(""));
-    let mut child = strace
-        .stdin(Stdio::null())
-        .stdout(Stdio::piped())
-        .stderr(Stdio::piped())
-        .spawn()
-        .unwrap();
+    let delay = "inject=fadvise64:delay_enter=1500000:when=1";
+    let options = ["-e", "trace=fadvise64", "-e", delay];
+    let mut child = begun(&mut strace(desk, None, &options, args));
     let mut lens = Vec::new();
     let from = Instant::now();
     while child.try_wait().unwrap().is_none() && from.elapsed() < Duration::from_secs(20) {
@@ -168,12 +159,7 @@ fn on_a_bad_disk(desk: &Desk, place: &str, args: &[&str]) -> Said {
             break;
         }
     }
-    let done = child.wait_with_output().unwrap();
-    Said {
-        code: done.status.code().unwrap_or(-1),
-        out: String::from_utf8_lossy(&done.stdout).into_owned(),
-        err: String::from_utf8_lossy(&done.stderr).into_owned(),
-    }
+    ended(child)
 }
 
 /// Returns the files that are being written, with their lengths.
