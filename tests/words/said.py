@@ -192,8 +192,8 @@ CARDS = ("card", "card-full")
 NOT_SAID_YET = ("phone-",)
 # A key's arguments (or, with a hyphen at its end, those of all that begin so) if no call shows them. The others name none.
 GIVEN = {
-    "help-": {"check", "danger", "mood", "sexual"},
-    "risk-advice-": {"check", "danger", "mood", "sexual"},
+    "help-": {"check", "danger", "injury", "mood", "sexual"},
+    "risk-advice-": {"check", "danger", "injury", "mood", "sexual"},
     "phone-secret-wait": {"point"},
     "cli-cannot-": {"path", "why"},
     "date-day": {"day", "month", "year"},

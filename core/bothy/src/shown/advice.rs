@@ -28,9 +28,10 @@ pub struct AdviceNumber {
 }
 
 /// Sentences about who to ring: their name in advice, and their message.
-const RING: [(&str, &str); 4] = [
+const RING: [(&str, &str); 5] = [
     ("check", "ring-check"),
     ("danger", "ring-danger"),
+    ("injury", "ring-injury"),
     ("mood", "ring-low-mood"),
     ("sexual", "ring-sexual"),
 ];

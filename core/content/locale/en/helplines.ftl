@@ -232,7 +232,7 @@ fault-source = say where the number was read.
 fault-sections = not all sections are there, each once and in order. See the built-in file.
 fault-words = there are words for nothing, or something has no words.
 
-# Who to ring, as whole sentences in `help-…` and `risk-advice-…`: $danger, $sexual, $mood and $check. An attribute is for those who said
+# Who to ring, as whole sentences in `help-…` and `risk-advice-…`: $danger, $sexual, $mood, $check and $injury. An attribute is for those who said
 # which nation they are in. 111 isn't in Northern Ireland.
 ring-danger = England: 0808 2000 247. Wales: 0808 80 10 800. Scotland: 0800 027 1234. Northern Ireland: 0808 802 1414. For men: 0808 801 0327.
     .england = For women in England: 0808 2000 247. For men: 0808 801 0327.
@@ -249,5 +249,13 @@ ring-low-mood = Or ring 111 and choose the mental health option. Northern Irelan
     .wales = Or ring 111 and choose the mental health option.
     .scotland = Or ring 111 and choose the mental health option.
     .northern-ireland = Or ring Lifeline: 0808 808 8000.
-ring-check = Get checked today at A&E or through 111, even with no marks.
+ring-check = Get checked today at A&E or through 111, even with no marks. Northern Ireland: at A&E.
+    .england = Get checked today at A&E or through 111, even with no marks.
+    .wales = Get checked today at A&E or through 111, even with no marks.
+    .scotland = Get checked today at A&E or through 111, even with no marks.
     .northern-ireland = Get checked today at A&E, even with no marks.
+ring-injury = If not, 111 can tell you where to go. Northern Ireland: ask a doctor.
+    .england = If not, 111 can tell you where to go.
+    .wales = If not, 111 can tell you where to go.
+    .scotland = If not, 111 can tell you where to go.
+    .northern-ireland = If not, ask a doctor where to go.

@@ -32,8 +32,8 @@ risk-theme-orders = Have they broken an order, bail, or an agreement about the c
 risk-theme-police = Have they been in trouble with the police before?
 
 # Said at once after a yes, and some after "not sure". What to do comes first where it can't wait.
-# $check, $danger, $mood, $sexual: who to ring, ring-… in helplines.ftl.
-risk-advice-injury = Is it bad, or getting worse? Ring 999 or go to A&E. If not, 111 can tell you where to go.
+# $check, $danger, $injury, $mood, $sexual: who to ring, ring-… in helplines.ftl.
+risk-advice-injury = Is it bad, or getting worse? Ring 999 or go to A&E. { $injury }
 risk-advice-neck = { $check } Signs can come later. Ring 999 for trouble breathing, swallowing, speaking or seeing. Also for weakness, a fit or a blackout.
 risk-advice-danger = This can mean serious danger. If it's now, ring 999. Talk to your worker or a helpline today. { $danger }
 risk-advice-sarc = You can get care at a sexual assault centre (SARC), with or without the police. Sooner is better, and later is still worth it. Ring to find one. { $sexual } In danger: 999.

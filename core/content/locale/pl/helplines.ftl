@@ -238,7 +238,7 @@ fault-source = powiedz, skąd jest ten numer.
 fault-sections = nie ma tu wszystkich części, każdej raz i po kolei. Zobacz wbudowany plik.
 fault-words = są słowa bez rzeczy albo rzecz bez słów.
 
-# Who to ring, as whole sentences in `help-…` and `risk-advice-…`: $danger, $sexual, $mood and $check. An attribute is for those who said
+# Who to ring, as whole sentences in `help-…` and `risk-advice-…`: $danger, $sexual, $mood, $check and $injury. An attribute is for those who said
 # which nation they are in. 111 isn't in Northern Ireland.
 ring-danger = Anglia: 0808 2000 247. Walia: 0808 80 10 800. Szkocja: 0800 027 1234. Irlandia Północna: 0808 802 1414. Dla mężczyzn: 0808 801 0327.
     .england = Dla kobiet w Anglii: 0808 2000 247. Dla mężczyzn: 0808 801 0327.
@@ -255,5 +255,13 @@ ring-low-mood = Albo zadzwoń pod 111 i wybierz opcję zdrowia psychicznego. Irl
     .wales = Albo zadzwoń pod 111 i wybierz opcję zdrowia psychicznego.
     .scotland = Albo zadzwoń pod 111 i wybierz opcję zdrowia psychicznego.
     .northern-ireland = Albo zadzwoń do Lifeline: 0808 808 8000.
-ring-check = Trzeba to zbadać jeszcze dziś, na oddziale ratunkowym (A&E) albo przez 111, nawet bez śladów.
+ring-check = Trzeba to zbadać jeszcze dziś, na oddziale ratunkowym (A&E) albo przez 111, nawet bez śladów. Irlandia Północna: na oddziale ratunkowym (A&E).
+    .england = Trzeba to zbadać jeszcze dziś, na oddziale ratunkowym (A&E) albo przez 111, nawet bez śladów.
+    .wales = Trzeba to zbadać jeszcze dziś, na oddziale ratunkowym (A&E) albo przez 111, nawet bez śladów.
+    .scotland = Trzeba to zbadać jeszcze dziś, na oddziale ratunkowym (A&E) albo przez 111, nawet bez śladów.
     .northern-ireland = Trzeba to zbadać jeszcze dziś, na oddziale ratunkowym (A&E), nawet bez śladów.
+ring-injury = Jeśli nie, 111 powie ci, dokąd iść. Irlandia Północna: zapytaj lekarza.
+    .england = Jeśli nie, 111 powie ci, dokąd iść.
+    .wales = Jeśli nie, 111 powie ci, dokąd iść.
+    .scotland = Jeśli nie, 111 powie ci, dokąd iść.
+    .northern-ireland = Jeśli nie, zapytaj lekarza, dokąd iść.

@@ -33,8 +33,8 @@ risk-theme-orders = Czy ta osoba złamała nakaz, warunki zwolnienia (bail) albo
 risk-theme-police = Czy ta osoba miała już kłopoty z policją?
 
 # Said at once after a yes, and some after "not sure". What to do comes first where it can't wait.
-# $check, $danger, $mood, $sexual: who to ring, ring-… in helplines.ftl.
-risk-advice-injury = Czy jest źle albo coraz gorzej? Dzwoń pod 999 albo idź na oddział ratunkowy (A&E). Jeśli nie, 111 powie ci, dokąd iść.
+# $check, $danger, $injury, $mood, $sexual: who to ring, ring-… in helplines.ftl.
+risk-advice-injury = Czy jest źle albo coraz gorzej? Dzwoń pod 999 albo idź na oddział ratunkowy (A&E). { $injury }
 risk-advice-neck = { $check } Objawy mogą przyjść później. Dzwoń pod 999, gdy trudno oddychać, przełykać, mówić lub widzieć. Także przy osłabieniu, drgawkach lub utracie przytomności.
 risk-advice-danger = To może znaczyć poważne niebezpieczeństwo. Jeśli dzieje się teraz, dzwoń pod 999. Porozmawiaj dziś ze swoim doradcą albo z linią pomocy. { $danger }
 risk-advice-sarc = Ośrodek pomocy po napaści seksualnej (SARC) może się tobą zająć, z policją albo bez niej. Im szybciej, tym lepiej, ale później też warto. Zadzwoń, aby znaleźć ośrodek. { $sexual } W niebezpieczeństwie: 999.

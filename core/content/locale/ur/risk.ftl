@@ -33,8 +33,8 @@ risk-theme-orders = کیا اس شخص نے کوئی حکم نامہ، ضمان�
 risk-theme-police = کیا اس شخص پر پہلے کبھی پولیس کا کوئی معاملہ بنا ہے؟
 
 # Said at once after a yes, and some after "not sure". What to do comes first where it can't wait.
-# $check, $danger, $mood, $sexual: who to ring, ring-… in helplines.ftl.
-risk-advice-injury = کیا چوٹ زیادہ ہے، یا حالت بگڑ رہی ہے؟ 999 پر فون کریں یا ہسپتال کی ایمرجنسی ({ "\u2066" }A&E{ "\u2069" }) جائیں۔ ورنہ 111 بتا سکتا ہے کہ کہاں جانا ہے۔
+# $check, $danger, $injury, $mood, $sexual: who to ring, ring-… in helplines.ftl.
+risk-advice-injury = کیا چوٹ زیادہ ہے، یا حالت بگڑ رہی ہے؟ 999 پر فون کریں یا ہسپتال کی ایمرجنسی ({ "\u2066" }A&E{ "\u2069" }) جائیں۔ { $injury }
 risk-advice-neck = { $check } علامتیں بعد میں بھی آ سکتی ہیں۔ سانس لینے، نگلنے، بولنے یا دیکھنے میں مشکل ہو تو 999 پر فون کریں۔ کمزوری، دورے یا بے ہوشی میں بھی۔
 risk-advice-danger = یہ سنگین خطرے کی نشانی ہو سکتی ہے۔ اگر ابھی ہے تو 999 پر فون کریں۔ آج ہی اپنے سپورٹ ورکر یا ہیلپ لائن سے بات کریں۔ { $danger }
 risk-advice-sarc = جنسی حملے کے بعد مدد کے مرکز ({ "\u2066" }SARC{ "\u2069" }) میں آپ کی دیکھ بھال ہو سکتی ہے، پولیس کے ساتھ یا اس کے بغیر۔ جتنی جلدی ہو بہتر ہے، دیر سے بھی فائدہ ہے۔ اسے ڈھونڈنے کے لیے فون کریں۔ { $sexual } خطرے میں: 999۔
