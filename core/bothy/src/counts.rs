@@ -25,6 +25,31 @@ pub struct Counts {
 
 /// Counts a day of a vault that keeps cases. `now` gives the offset of local time.
 ///
+/// ```
+/// # let mut home = bothy_test_support::Home::new(1);
+/// # let mut vault = home.unlock();
+/// # let (clock, entropy) = (&mut home.clock, &mut home.chance);
+/// use bothy_core::Error;
+/// use bothy_core::counts::{self, Counts};
+/// use bothy_core::plan::{About, Case, MadeFor, Templates};
+///
+/// let now = clock.tick();
+/// let today = now.day();
+/// assert_eq!(counts::of_day(&mut vault, today, now), Err(Error::NotFound)); // it keeps no cases
+///
+/// let case = Case {
+///     reference: "LS-2041".to_owned(),
+///     purpose: "Support".to_owned(),
+///     consent: "Said yes today, to this service".to_owned(),
+///     retain_until: today + chrono::Days::new(365),
+/// };
+/// let about = About { made_for: MadeFor::Leaving, with_worker: true, case: Some(case) };
+/// vault.plans().add(about, &Templates::built_in()?, now, entropy)?;
+/// let counted = counts::of_day(&mut vault, today, now)?;
+/// assert_eq!(counted, Counts { plans: 1, reviews: 0, conversations: 0, exports: 0 });
+/// # Ok::<(), Error>(())
+/// ```
+///
 /// # Errors
 /// `NotFound` if no plan in it has a case; `Damaged`.
 pub fn of_day(vault: &mut OpenVault, day: NaiveDate, now: Now) -> Result<Counts> {

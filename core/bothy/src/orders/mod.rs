@@ -19,6 +19,33 @@ use model::Stored;
 use rusqlite::{Connection, Transaction};
 
 /// An open vault's orders; borrows it for one call.
+///
+/// ```
+/// # let mut home = bothy_test_support::Home::new(1);
+/// # let mut vault = home.unlock();
+/// # let (clock, entropy) = (&mut home.clock, &mut home.chance);
+/// use bothy_core::journal::Attach;
+/// use bothy_core::orders::{OrderDetails, OrderKind};
+///
+/// let bail = OrderDetails {
+///     kind: OrderKind::Bail,
+///     name: String::new(),
+///     terms: "Not to come to Elm Street.".to_owned(),
+///     from: None,
+///     until: None,
+///     reference: String::new(),
+///     made_by: "Leeds police".to_owned(),
+/// };
+/// let stop = vault.stop();
+/// let mut copy = Attach::begin(&mut vault, "bail.txt", None)?;
+/// copy.write(&mut vault, &stop, b"You must not come to Elm Street.", entropy)?;
+/// let copy = copy.finish(&mut vault, entropy)?;
+///
+/// let id = vault.orders().add(&bail, vec![copy], entropy)?;
+/// let order = vault.orders().get(id)?;
+/// assert_eq!((order.details, order.files.len()), (bail, 1));
+/// # Ok::<(), bothy_core::Error>(())
+/// ```
 pub struct Orders<'v> {
     vault: &'v mut OpenVault,
 }

@@ -51,6 +51,29 @@ names! {
 }
 
 /// The user's account of an order. Short texts are at most 255 bytes of UTF-8, without control characters.
+///
+/// ```
+/// # let mut home = bothy_test_support::Home::new(1);
+/// # let mut vault = home.unlock();
+/// use bothy_core::orders::{OrderDetails, OrderKind};
+/// use bothy_core::{Error, Input};
+///
+/// let mut other = OrderDetails {
+///     kind: OrderKind::Other,
+///     name: String::new(),
+///     terms: String::new(),
+///     from: None,
+///     until: None,
+///     reference: String::new(),
+///     made_by: String::new(),
+/// };
+/// let nameless = vault.orders().add(&other, vec![], &mut home.chance);
+/// assert_eq!(nameless, Err(Error::Invalid { field: Input::Order }));
+///
+/// other.name = "Undertaking".to_owned();
+/// vault.orders().add(&other, vec![], &mut home.chance)?;
+/// # Ok::<(), Error>(())
+/// ```
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
 pub struct OrderDetails {
@@ -102,6 +125,32 @@ pub struct Order {
 }
 
 /// An order's state on a day.
+///
+/// ```
+/// # let mut home = bothy_test_support::Home::new(1);
+/// # let mut vault = home.unlock();
+/// use bothy_core::orders::{OrderDetails, OrderKind, OrderStanding};
+/// use chrono::NaiveDate;
+///
+/// let bail = OrderDetails {
+///     kind: OrderKind::Bail,
+///     name: String::new(),
+///     terms: String::new(),
+///     from: NaiveDate::from_ymd_opt(2026, 3, 1),
+///     until: NaiveDate::from_ymd_opt(2026, 5, 31),
+///     reference: String::new(),
+///     made_by: String::new(),
+/// };
+/// let id = vault.orders().add(&bail, vec![], &mut home.chance)?;
+/// let order = vault.orders().get(id)?;
+/// let on = |month, day| NaiveDate::from_ymd_opt(2026, month, day).map(|day| order.standing(day));
+/// assert_eq!(on(2, 28), Some(OrderStanding::ToCome));
+/// assert_eq!(on(3, 1), Some(OrderStanding::InForce));
+/// assert_eq!(on(5, 4), Some(OrderStanding::EndsSoon)); // 27 days are left
+/// assert_eq!(on(6, 1), Some(OrderStanding::Ended));
+/// assert_eq!(OrderStanding::EndsSoon.word(), "ends-soon");
+/// # Ok::<(), bothy_core::Error>(())
+/// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
 pub enum OrderStanding {
