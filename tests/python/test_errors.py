@@ -6,7 +6,7 @@ import shutil
 
 from shell import CHEAP, MIB, SECRET, Hardware, ShellTest, about_us, core, ffi, incident, person, typed
 
-UNMET = {"TryLater", "StorageFull", "OutsideFull", "NoAccess", "ReadOnly", "Internal"}
+UNMET = {"TryLater", "StorageFull", "OutsideFull", "NoAccess", "ReadOnly", "Unfinished", "Internal"}
 """Errors that these tests don't cause; Rust's own tests do. A shell has words for them too."""
 
 UNMET_INPUTS = {
@@ -219,6 +219,18 @@ class ErrorTest(ShellTest):
             self.door.unlock(SECRET)
         self.door.recover(code, SECRET)
         self.door.lock()
+        self.door.unlock(SECRET)
+
+    def test_not_forgotten(self):
+        """Destroyed, and the phone's hardware kept its key: the secret opens nothing, but older slots would."""
+        before = [(file, file.read_bytes()) for file in self.slot_files()]
+        self.hardware.forget = lambda file: self.fail("no answer")
+        with self.assertRaises(core.Failure.NotForgotten):
+            self.door.destroy_for_good()
+        with self.assertRaises(core.Failure.WrongSecret):
+            self.door.unlock(SECRET)
+        for file, content in before:
+            file.write_bytes(content)
         self.door.unlock(SECRET)
 
     def test_outside(self):

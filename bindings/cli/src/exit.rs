@@ -88,6 +88,32 @@ impl Failure {
         Self::new(OUTSIDE, text!("cli-cannot-write-out", why = &reason(error)))
     }
 
+    /// Makes the failure of an act that had done a part for good: says what is done in place of the error's own words, which say that
+    /// nothing is, and why it went no further.
+    pub(crate) fn in_part(error: Error, done: &str) -> Self {
+        let why = match error {
+            Error::StorageFull | Error::OutsideFull => text!("cli-why-full"),
+            Error::NoAccess => text!("cli-why-denied"),
+            Error::ReadOnly => text!("cli-why-read-only"),
+            Error::Outside => text!("cli-why-not-taken"),
+            _ => return Self::new(code_of(error), done),
+        };
+        Self::new(
+            code_of(error),
+            text!("cli-in-part", done = done, why = &why),
+        )
+    }
+
+    /// Makes the failure of what comes after the step that counts, and that the next opening does. A signal keeps its code.
+    pub(crate) fn in_the_rest(error: Error) -> Self {
+        match error {
+            Error::Locked | Error::Cancelled => {
+                Self::new(code_of(error), words_of(Error::Unfinished))
+            }
+            error => error.into(),
+        }
+    }
+
     /// Appends a sentence, with the same code.
     pub(crate) fn adding(mut self, sentence: &str) -> Self {
         if !self.words.is_empty() {
@@ -204,7 +230,9 @@ fn code_of(error: Error) -> u8 {
         Error::InUse => 9,
         Error::Exists => EXISTS,
         Error::KeyLost => 11,
-        Error::Outside
+        Error::NotForgotten
+        | Error::Unfinished
+        | Error::Outside
         | Error::OutsideFull
         | Error::NoAccess
         | Error::ReadOnly

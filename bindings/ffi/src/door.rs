@@ -204,7 +204,7 @@ impl Door {
     /// Destroys the open vault or notes for good, and locks. The other one stays. A recovery code still opens an earlier copy of the
     /// folder.
     ///
-    /// Errors: `Locked`; `StorageFull`, `Outside`: nothing was done; `KeyLost` if the hardware couldn't forget its key.
+    /// Errors: `Locked`; `StorageFull`, `Outside`: nothing was done; `NotForgotten` if it is destroyed but the hardware may still have its key.
     pub fn destroy_for_good(&self) -> Result<()> {
         let opened = self.session.take().ok_or(Error::Locked)?;
         caught(|| opened.destroy(&self.hardware, &mut System))

@@ -46,7 +46,7 @@ impl Evidence {
     /// Errors: `NotFound`, `Locked`.
     pub fn forget_leftover(&self, id: Id) -> Result<()> {
         self.session
-            .with(|vault| vault.forget_leftover(id, &mut System))
+            .with(|vault| vault.forget_leftovers(&[id], &mut System))
     }
 }
 

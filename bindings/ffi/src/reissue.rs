@@ -37,7 +37,7 @@ impl Reissue {
 
     /// Encrypts the vault with its new key after `begin`. Copies all of it. A lock stops it, and the next opening continues.
     ///
-    /// Errors: `StorageFull`; `Locked`, also without a completed `begin`.
+    /// Errors: `Unfinished` if the next opening must do the rest; `Locked`, also without a completed `begin`.
     pub fn finish(&self) -> Result<()> {
         let mut progress = |done, total| {
             self.total.store(total, Ordering::Relaxed);

@@ -61,6 +61,12 @@ pub enum Error {
     /// The phone's hardware no longer has its key. The recovery code opens the vault.
     #[error("the hardware has lost its key")]
     KeyLost,
+    /// What was to be destroyed opens nothing any more here, but the hardware may still have its key: an older slot file could open it.
+    #[error("the hardware may not have forgotten its key")]
+    NotForgotten,
+    /// It is done, but for a rest that the next opening does.
+    #[error("done, but for a rest that the next opening does")]
+    Unfinished,
     /// A newer version of Bothy made this; nothing was changed.
     #[error("a newer version of Bothy made this")]
     NewerVersion,
@@ -190,6 +196,15 @@ pub enum Input {
 }
 
 impl Error {
+    /// Returns what to say of an error in what follows the step that counts, and that the next opening does: no longer that nothing was
+    /// changed.
+    pub(crate) fn in_the_rest(self) -> Self {
+        match self {
+            Self::Locked | Self::Internal { .. } => self,
+            _ => Self::Unfinished,
+        }
+    }
+
     /// Returns the message key: `error-wrong-secret`, or for an invalid value `input-plan`.
     #[must_use]
     pub fn key(self) -> &'static str {
@@ -211,6 +226,8 @@ impl Error {
                 which: Part::SlotFile,
             } => "error-rolled-back-slot-file",
             Self::KeyLost => "error-key-lost",
+            Self::NotForgotten => "error-not-forgotten",
+            Self::Unfinished => "error-unfinished",
             Self::NewerVersion => "error-newer-version",
             Self::Draft => "error-draft",
             Self::Outside => "error-outside",

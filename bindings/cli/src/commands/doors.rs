@@ -151,10 +151,9 @@ pub(crate) fn destroy(session: &Session, sure: &Sure) -> Result<()> {
     let gone = format!("{what}\n{}", text!("cli-before-destroying"));
     agree(session, sure, "destroy", &gone, "")?;
     let prf = session.hardware()?;
-    session
-        .interrupt
-        .hold(|| opened.destroy(&prf, &mut System))?;
+    let destroyed = session.interrupt.hold(|| opened.destroy(&prf, &mut System));
     session.forget();
+    destroyed?;
     say(&text!("cli-destroyed"));
     Ok(())
 }

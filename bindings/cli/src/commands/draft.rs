@@ -134,18 +134,13 @@ fn keep(session: &Session, keep: &Keep) -> Result<()> {
         ..Offered::default()
     };
     let id = session.interrupt.hold(|| {
-        let now = session.now();
-        let id = match known {
-            Some(id) => {
-                vault.drafts().keep(id, &whole, now, &mut System)?;
-                id
-            }
-            None => vault.drafts().begin(amends, &whole, now, &mut System)?,
-        };
-        for file in staged {
-            vault.drafts().attach(id, file, &mut System)?;
+        let (mut drafts, now) = (vault.drafts(), session.now());
+        match known {
+            Some(id) => drafts
+                .keep_with(id, &whole, staged, now, &mut System)
+                .map(|()| id),
+            None => drafts.begin_with(amends, &whole, staged, now, &mut System),
         }
-        bothy_core::Result::Ok(id)
     })?;
     vault.lock();
     print_saved(session, id, &offered)

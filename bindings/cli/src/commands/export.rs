@@ -165,9 +165,7 @@ fn forget(session: &Session, sure: &Sure) -> Result<()> {
             let places = places.map(|left| format!("  {}\n", out::path(&left.place)));
             agree(session, sure, "forget", &gone, &places.collect::<String>())?;
         }
-        for id in &ids {
-            vault.forget_leftover(*id, &mut System)?;
-        }
+        vault.forget_leftovers(&ids, &mut System)?;
         Ok(ids.len() as u64)
     })?;
     session.out.answer(

@@ -7,7 +7,7 @@ use crate::session::Session;
 use crate::system::System;
 use bothy_core::Error;
 use bothy_core::secret::SecretBytes;
-use bothy_core::vault::{Cost, Opened, RecoveryCode, Vault};
+use bothy_core::vault::{Cost, DeviceKeyFile, Opened, RecoveryCode, Vault};
 use bothy_core::vault::{check_second, check_second_alone};
 use serde_json::json;
 use std::path::{Path, PathBuf};
@@ -81,8 +81,11 @@ pub(crate) fn run(session: &Session, init: &Init) -> Result<()> {
             .create(secret.expose(), cost, &prf, session.now(), &mut System)
             .inspect_err(|_| key.discard())
             .map_err(|error| not_made(folder, error))?;
-        key.publish()?;
-        let code = set_up(session, init, &mut vault, (&secret, second.as_ref()))?;
+        key.publish()
+            .map_err(|failure| failure.adding(&text!("cli-made-no-key")))?;
+        let prf = session.hardware()?;
+        let code = set_up(session, init, &mut vault, (&secret, second.as_ref()), &prf)
+            .map_err(|error| Failure::in_part(error, &text!("cli-made-in-part")))?;
         let told = told(session, key.path(), code.as_ref());
         let code = code.map(|code| String::from_utf8_lossy(code.text()).into_owned());
         session.out.answer(
@@ -153,24 +156,24 @@ fn told(session: &Session, key: &Path, code: Option<&RecoveryCode>) -> String {
     )
 }
 
-/// Sets up what `init` was asked for beyond the vault itself.
+/// Sets up what `init` was asked for beyond the vault itself, which is there by then.
 fn set_up(
     session: &Session,
     init: &Init,
     vault: &mut Vault,
     (secret, second): (&SecretBytes, Option<&SecretBytes>),
-) -> Result<Option<RecoveryCode>> {
+    prf: &DeviceKeyFile,
+) -> bothy_core::Result<Option<RecoveryCode>> {
     if !init.recovery && second.is_none() {
         return Ok(None);
     }
-    let prf = session.hardware()?;
-    let opened = vault.unlock(secret.expose(), &prf, session.now(), &mut System)?;
+    let opened = vault.unlock(secret.expose(), prf, session.now(), &mut System)?;
     let Opened::Vault(mut open) = opened else {
-        return Err(Error::WrongSecret.into());
+        return Err(Error::WrongSecret);
     };
     if let Some(second) = second {
         let opening = open.opening();
-        let derived = opening.derive_second(secret.expose(), second.expose(), &prf, &mut System)?;
+        let derived = opening.derive_second(secret.expose(), second.expose(), prf, &mut System)?;
         open.set_second(derived, session.now(), &mut System)?;
     }
     let code = init

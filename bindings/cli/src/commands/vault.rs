@@ -155,8 +155,9 @@ pub(crate) fn recovery_code(session: &Session, args: &RecoveryCode) -> Result<()
                     bar.set_length(total.max(1));
                     bar.set_position(done);
                 };
-                open.finish_reissue(&mut derived, &mut progress, &mut System)?;
+                let finished = open.finish_reissue(&mut derived, &mut progress, &mut System);
                 bar.finish_and_clear();
+                finished.map_err(Failure::in_the_rest)?;
             }
             Opened::Vault(open) => print_code(session, &open.make_recovery_code(&mut System)?)?,
             Opened::Notes(open) => print_code(session, &open.make_recovery_code(&mut System)?)?,

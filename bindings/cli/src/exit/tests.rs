@@ -30,6 +30,8 @@ fn all() -> Vec<(Error, String)> {
         | Error::Damaged
         | Error::RolledBack { .. }
         | Error::KeyLost
+        | Error::NotForgotten
+        | Error::Unfinished
         | Error::NewerVersion
         | Error::Draft
         | Error::Outside
@@ -51,6 +53,8 @@ fn all() -> Vec<(Error, String)> {
         Error::StorageFull,
         Error::Damaged,
         Error::KeyLost,
+        Error::NotForgotten,
+        Error::Unfinished,
         Error::NewerVersion,
         Error::Draft,
         Error::Outside,

@@ -16,6 +16,7 @@ mod handover;
 mod help;
 mod helplines;
 mod imports;
+mod in_part;
 mod init;
 mod interrupts;
 mod journey;

@@ -76,13 +76,31 @@ impl Drafts<'_> {
         now: Now,
         e: &mut dyn Entropy,
     ) -> Result<Id> {
+        self.begin_with(amends, said, Vec::new(), now, e)
+    }
+
+    /// Begins a draft as [`Drafts::begin`] does, in which staged files wait: all of it, or nothing.
+    ///
+    /// # Errors
+    /// As [`Drafts::begin`]; `NotFound` also if an unlock has collected a file since.
+    #[allow(clippy::needless_pass_by_value)] // a staged file belongs to one draft only
+    pub fn begin_with(
+        &mut self,
+        amends: Option<Id>,
+        said: &Unfinished,
+        files: Vec<Staged>,
+        now: Now,
+        e: &mut dyn Entropy,
+    ) -> Result<Id> {
         said.check()?;
         let id = Id::generate(e);
         self.vault.store_mut().write(e, &mut |tx, _| {
             if let Some(incident) = amends {
                 store::facts(tx, incident)?;
             }
-            put(tx, id, &Stored::new(amends, said, now))
+            let mut stored = Stored::new(amends, said, now);
+            stored.hold(tx, id, &files)?;
+            put(tx, id, &stored)
         })?;
         Ok(id)
     }
@@ -92,13 +110,30 @@ impl Drafts<'_> {
     /// # Errors
     /// `NotFound` if it was saved or discarded; otherwise as [`Drafts::begin`].
     pub fn keep(&mut self, id: Id, said: &Unfinished, now: Now, e: &mut dyn Entropy) -> Result<()> {
+        self.keep_with(id, said, Vec::new(), now, e)
+    }
+
+    /// Replaces the content of a draft as [`Drafts::keep`] does, and lets staged files wait in it: all of it, or nothing.
+    ///
+    /// # Errors
+    /// As [`Drafts::keep`]; `NotFound` also if an unlock has collected a file since.
+    #[allow(clippy::needless_pass_by_value)] // a staged file belongs to one draft only
+    pub fn keep_with(
+        &mut self,
+        id: Id,
+        said: &Unfinished,
+        files: Vec<Staged>,
+        now: Now,
+        e: &mut dyn Entropy,
+    ) -> Result<()> {
         said.check()?;
         self.vault.store_mut().write(e, &mut |tx, _| {
             let before = get(tx, id)?;
-            let stored = Stored {
+            let mut stored = Stored {
                 files: before.files,
                 ..Stored::new(before.amends.map(Id), said, now)
             };
+            stored.hold(tx, id, &files)?;
             put(tx, id, &stored)
         })
     }
@@ -111,9 +146,7 @@ impl Drafts<'_> {
     pub fn attach(&mut self, id: Id, file: Staged, e: &mut dyn Entropy) -> Result<Id> {
         self.vault.store_mut().write(e, &mut |tx, _| {
             let mut stored = get(tx, id)?;
-            let kept = file.stored();
-            kept_files::hold(tx, &kept, id)?;
-            stored.files.push(kept);
+            stored.hold(tx, id, std::slice::from_ref(&file))?;
             put(tx, id, &stored)
         })?;
         Ok(file.id)
@@ -185,7 +218,7 @@ impl Drafts<'_> {
     /// Discards it, with its files.
     ///
     /// # Errors
-    /// `NotFound`; `Locked` if locked while erasing a large file (the draft is gone nevertheless).
+    /// `NotFound`; `Locked` if locked while erasing a large file, `Unfinished` if there is no room for that (the draft is gone nevertheless).
     pub fn discard(&mut self, id: Id, e: &mut dyn Entropy) -> Result<()> {
         let stop = self.vault.stop();
         let store = self.vault.store_mut();
@@ -239,6 +272,16 @@ impl Stored {
             said: said.to_json(),
             files: Vec::new(),
         }
+    }
+
+    /// Lets files wait in draft `id`.
+    fn hold(&mut self, tx: &Transaction<'_>, id: Id, files: &[Staged]) -> Result<()> {
+        for file in files {
+            let kept = file.stored();
+            kept_files::hold(tx, &kept, id)?;
+            self.files.push(kept);
+        }
+        Ok(())
     }
 
     /// Returns the content. Its times name their offsets, so no zone is asked.

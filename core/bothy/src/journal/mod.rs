@@ -163,11 +163,32 @@ impl Journal<'_> {
         now: Now,
         e: &mut dyn Entropy,
     ) -> Result<u32> {
+        self.amend_with(id, incident, spelling_only, Vec::new(), now, e)
+    }
+
+    /// Saves another wording as [`Journal::amend`] does, and makes staged files part of the incident, in one transaction: all of it, or
+    /// nothing.
+    ///
+    /// # Errors
+    /// As [`Journal::amend`]; `NotFound` also if an unlock has collected a staged file since.
+    #[allow(clippy::needless_pass_by_value)] // as above
+    pub fn amend_with(
+        &mut self,
+        id: Id,
+        incident: &Incident,
+        spelling_only: bool,
+        files: Vec<Staged>,
+        now: Now,
+        e: &mut dyn Entropy,
+    ) -> Result<u32> {
         incident.check()?;
         let (store, signer) = self.vault.parts();
         store.write(e, &mut |tx, e| {
             let mut log = Append::begin(tx, signer, now)?;
             let rev = save::amend(tx, &mut log, id, (incident, spelling_only), now, e)?;
+            for file in &files {
+                save::attach(tx, &mut log, id, file, e)?;
+            }
             log.finish()?;
             Ok(rev)
         })
@@ -176,17 +197,34 @@ impl Journal<'_> {
     /// Makes a staged file part of an incident. Returns the attachment's id.
     ///
     /// # Errors
-    /// `NotFound` if there is no such incident, or an unlock has collected the file since.
-    #[allow(clippy::needless_pass_by_value)] // as above
+    /// As [`Journal::attach_all`].
     pub fn attach(&mut self, id: Id, file: Staged, now: Now, e: &mut dyn Entropy) -> Result<Id> {
+        let attached = file.id;
+        self.attach_all(id, vec![file], now, e)?;
+        Ok(attached)
+    }
+
+    /// Makes staged files part of an incident, in one transaction: all of them, or none.
+    ///
+    /// # Errors
+    /// `NotFound` if there is no such incident, or an unlock has collected a file since; `StorageFull`.
+    #[allow(clippy::needless_pass_by_value)] // as above
+    pub fn attach_all(
+        &mut self,
+        id: Id,
+        files: Vec<Staged>,
+        now: Now,
+        e: &mut dyn Entropy,
+    ) -> Result<()> {
         let (store, signer) = self.vault.parts();
         store.write(e, &mut |tx, e| {
             let mut log = Append::begin(tx, signer, now)?;
             log.watch_clock(e)?;
-            save::attach(tx, &mut log, id, &file, e)?;
-            log.finish()
-        })?;
-        Ok(file.id)
+            for file in &files {
+                save::attach(tx, &mut log, id, file, e)?;
+            }
+            log.finish().map(|_| ())
+        })
     }
 
     /// Hides an incident from lists, or brings it back. It is kept whole, and stays out of packs while it is away. Writes nothing if it
@@ -216,8 +254,8 @@ impl Journal<'_> {
     /// is destroyed as by [`Journal::remove`]; the lines that stay in the log say nothing and are in no pack.
     ///
     /// # Errors
-    /// `NotFound`; `Invalid{Undo}` if the last save is more than ten minutes old; `Locked` if locked while erasing (it is taken
-    /// back nevertheless).
+    /// `NotFound`; `Invalid{Undo}` if the last save is more than ten minutes old; `Locked` if locked while erasing,
+    /// `Unfinished` if there is no room for that (it is taken back nevertheless).
     pub fn undo(&mut self, id: Id, now: Now, e: &mut dyn Entropy) -> Result<Undone> {
         let stop = self.vault.stop();
         let (store, signer) = self.vault.parts();
@@ -234,7 +272,7 @@ impl Journal<'_> {
     /// If the vault is locked or the process killed, the next unlock erases the rest.
     ///
     /// # Errors
-    /// `NotFound`; `Locked` if locked while erasing (the incident is removed nevertheless).
+    /// `NotFound`; `Locked` if locked while erasing, `Unfinished` if there is no room for that (the incident is removed nevertheless).
     pub fn remove(
         &mut self,
         id: Id,

@@ -169,7 +169,7 @@ pub(crate) fn finish(store: &mut Store, site: &Site, entropy: &mut dyn Entropy) 
     site.name()?;
     // It has its name and its note. The next opening tidies what can't be tidied now.
     if site.remove().is_ok() {
-        let _ = forget(store, site.id(), entropy);
+        let _ = forget(store, &[site.id()], entropy);
     }
     Ok(())
 }
@@ -178,7 +178,7 @@ pub(crate) fn finish(store: &mut Store, site: &Site, entropy: &mut dyn Entropy) 
 /// return.
 pub(crate) fn give_up(store: &mut Store, site: &Site, entropy: &mut dyn Entropy) {
     if site.remove().is_ok() {
-        let _ = forget(store, site.id(), entropy);
+        let _ = forget(store, &[site.id()], entropy);
     }
 }
 
@@ -193,7 +193,7 @@ pub(crate) fn settle(store: &mut Store, entropy: &mut dyn Entropy) -> Result<Vec
         let site = Site::noted(id, place.clone(), note.around);
         let became = settle_one(&site, note.whole);
         if !became.is_open() {
-            match forget(store, id, entropy) {
+            match forget(store, &[id], entropy) {
                 Ok(()) | Err(Error::StorageFull) => {}
                 Err(error) => return Err(error),
             }
@@ -229,13 +229,14 @@ fn notes(db: &Connection) -> Result<Vec<(Id, Note)>> {
         .collect()
 }
 
-/// Removes a note.
+/// Removes notes, all of them or none.
 ///
 /// # Errors
 /// `NotFound`.
-pub(crate) fn forget(store: &mut Store, id: Id, entropy: &mut dyn Entropy) -> Result<()> {
+pub(crate) fn forget(store: &mut Store, ids: &[Id], entropy: &mut dyn Entropy) -> Result<()> {
     store.write_though_stopped(entropy, &mut |tx, _| {
-        records::drop(tx, RecordKind::Leftover, id)
+        ids.iter()
+            .try_for_each(|id| records::drop(tx, RecordKind::Leftover, *id))
     })
 }
 

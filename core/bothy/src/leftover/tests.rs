@@ -275,7 +275,7 @@ fn a_place_that_is_not_there_is_tried_until_it_is_or_until_it_is_forgotten() {
         assert!(!names(&place).is_empty());
         if whole {
             let store = bench.open.store_mut();
-            forget(store, site.id(), &mut bench.chance).unwrap();
+            forget(store, &[site.id()], &mut bench.chance).unwrap();
             assert_eq!(settled(&mut bench), []);
             assert!(away.join("pack.part/pack").exists(), "and not removed");
         }

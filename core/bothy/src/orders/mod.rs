@@ -113,7 +113,7 @@ impl Orders<'_> {
     /// Removes a copy for good.
     ///
     /// # Errors
-    /// `NotFound`; `Locked` if locked while erasing a large file (the copy is gone nevertheless).
+    /// `NotFound`; `Locked` if locked while erasing a large file, `Unfinished` if there is no room for that (the copy is gone nevertheless).
     pub fn remove_file(&mut self, id: Id, file: Id, e: &mut dyn Entropy) -> Result<()> {
         let stop = self.vault.stop();
         let store = self.vault.store_mut();
@@ -130,7 +130,7 @@ impl Orders<'_> {
     /// Removes an order with its copies for good.
     ///
     /// # Errors
-    /// `NotFound`; `Locked` if locked while erasing a large file (the order is gone nevertheless).
+    /// `NotFound`; `Locked` if locked while erasing a large file, `Unfinished` if there is no room for that (the order is gone nevertheless).
     pub fn remove(&mut self, id: Id, e: &mut dyn Entropy) -> Result<()> {
         let stop = self.vault.stop();
         let store = self.vault.store_mut();

@@ -141,7 +141,7 @@ impl Compartment {
     /// database takes the new epochs.
     ///
     /// # Errors
-    /// `StorageFull`.
+    /// `StorageFull`, `Outside`: then the slots are as they were.
     pub(super) fn seal_slots(
         &mut self,
         secrets: &[(Purpose, &DerivedSecret)],
@@ -166,9 +166,10 @@ impl Compartment {
             epochs.push((*purpose, epoch));
         }
         slots.store(self.folder().path())?;
-        match self.role() {
-            Role::Vault => self.keep_epochs(&epochs, entropy),
-            Role::Notes => Ok(()),
+        if self.role() == Role::Vault {
+            // The slots count from here on. If the database doesn't take the epochs now, the next opening gives them to it.
+            let _ = self.keep_epochs(&epochs, entropy);
         }
+        Ok(())
     }
 }

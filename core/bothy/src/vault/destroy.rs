@@ -19,8 +19,8 @@ impl Compartment {
     /// Destroys this compartment. Its database stays, under a key that no longer exists.
     ///
     /// # Errors
-    /// `StorageFull`, `Outside`: then nothing was done; `KeyLost` if the hardware wouldn't forget: then the slots are gone, and only an
-    /// earlier copy of the folder can be opened.
+    /// `StorageFull`, `Outside`: then nothing was done; `NotForgotten` if the hardware may still have its key: then the slots are gone, and
+    /// only an earlier copy of the folder can be opened.
     pub(super) fn destroy(self, prf: &dyn DevicePrf, entropy: &mut dyn Entropy) -> Result<()> {
         let mut slots = SlotFile::load(self.folder().path())?.file;
         for purpose in [Purpose::Secret, Purpose::Code] {
@@ -28,7 +28,7 @@ impl Compartment {
         }
         slots.store(self.folder().path())?;
         prf.serve(&slots.vault_id());
-        forget(self.file(), prf, entropy)
+        forget(self.file(), prf, entropy).map_err(|_| Error::NotForgotten)
     }
 
     /// Arms or disarms the second secret, which must be given: an armed one destroys the vault.

@@ -12,13 +12,25 @@ const ERASE_BYTES: usize = 1 << 20;
 /// nothing if there is none. Works in transactions of about 1 MiB at most; stops between two.
 pub(crate) fn collect(store: &mut Store, stop: &Stop, entropy: &mut dyn Entropy) -> Result<()> {
     while let Some(first) = erasable::first_loose(store.read())? {
-        erase(store, &[first], stop, entropy)?;
+        erase_all(store, &[first], stop, entropy)?;
     }
     Ok(())
 }
 
 /// Erases content that was loosened before. Works in transactions of about 1 MiB at most; stops between two, and the next unlock goes on.
+///
+/// # Errors
+/// `Locked` if stopped, `Unfinished`: what held the content is gone by then.
 pub(crate) fn erase(
+    store: &mut Store,
+    loose: &[(Erasable, u64)],
+    stop: &Stop,
+    entropy: &mut dyn Entropy,
+) -> Result<()> {
+    erase_all(store, loose, stop, entropy).map_err(Error::in_the_rest)
+}
+
+fn erase_all(
     store: &mut Store,
     loose: &[(Erasable, u64)],
     stop: &Stop,

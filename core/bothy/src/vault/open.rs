@@ -123,7 +123,7 @@ impl Opened {
     /// copy of the folder made before still opens with a recovery code of that time.
     ///
     /// # Errors
-    /// `StorageFull`, `Outside`: then nothing was done; `KeyLost` if the slots are gone but the hardware wouldn't forget.
+    /// `StorageFull`, `Outside`: then nothing was done; `NotForgotten` if the slots are gone but the hardware may still have its key.
     pub fn destroy(self, prf: &dyn DevicePrf, entropy: &mut dyn Entropy) -> Result<()> {
         match self {
             Self::Vault(open) => open.inner,
@@ -265,16 +265,18 @@ impl OpenVault {
         &self.leftovers
     }
 
-    /// Stops tracking one that this opening couldn't finish or remove. What lies there stays.
+    /// Stops tracking those that this opening couldn't finish or remove: all of these, or none. What lies there stays.
     ///
     /// # Errors
-    /// `NotFound` if it isn't one of those; `Locked`.
-    pub fn forget_leftover(&mut self, id: Id, entropy: &mut dyn Entropy) -> Result<()> {
-        let is_it = |left: &Leftover| left.id == id && left.became.is_open();
-        let at = self.leftovers.iter().position(is_it);
-        let at = at.ok_or(Error::NotFound)?;
-        leftover::forget(self.inner.store_mut(), id, entropy)?;
-        self.leftovers.remove(at);
+    /// `NotFound` if one isn't among them; `StorageFull`.
+    pub fn forget_leftovers(&mut self, ids: &[Id], entropy: &mut dyn Entropy) -> Result<()> {
+        let open = self.leftovers.iter().filter(|left| left.became.is_open());
+        let open: Vec<_> = open.map(|left| left.id).collect();
+        if !ids.iter().all(|id| open.contains(id)) {
+            return Err(Error::NotFound);
+        }
+        leftover::forget(self.inner.store_mut(), ids, entropy)?;
+        self.leftovers.retain(|left| !ids.contains(&left.id));
         Ok(())
     }
 

@@ -82,7 +82,7 @@ impl Compartment {
     /// Puts the database under its new key and has the slots drop the former.
     ///
     /// # Errors
-    /// `Locked` if it wasn't begun in this opening; as [`Compartment::put_under_new_key`].
+    /// `Locked` if it wasn't begun in this opening, or if it was stopped; `Unfinished`: then the next opening goes on.
     pub(super) fn finish_reissue(
         &mut self,
         new: &mut DerivedReissue,
@@ -94,7 +94,8 @@ impl Compartment {
             return Err(Error::Locked);
         }
         let secrets = [(Purpose::Secret, &new.own), (Purpose::Code, &new.code)];
-        self.put_under_new_key(&secrets, progress, entropy)?;
+        self.put_under_new_key(&secrets, progress, entropy)
+            .map_err(Error::in_the_rest)?;
         new.begun = false;
         Ok(())
     }

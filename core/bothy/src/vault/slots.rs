@@ -142,29 +142,42 @@ impl SlotFile {
     /// where it belongs; the other counts until it is whole.
     ///
     /// # Errors
-    /// `StorageFull` if one is missing and there is no room for it, not even that of the reserve; `Outside` if the disk doesn't return what
-    /// was written.
+    /// `StorageFull` if the first is missing and there is no room for it, not even that of the reserve; `Outside` if the disk doesn't return
+    /// what was written. Then the slots are as they were. If only the second can't be written the first counts, and it is no error: the next
+    /// opening writes the second.
     pub(crate) fn store(&mut self, folder: &Path) -> Result<()> {
         let sum = sha256(&[&self.0[..SUMMED]]);
         self.0[SUMMED..].copy_from_slice(&sum);
-        match self.write(folder) {
-            Err(Error::StorageFull) if room::give_up_reserve(folder)? => self.write(folder),
+        for name in SLOTS {
+            let written = self.write_or_make_room(folder, &folder.join(name));
+            // Once the first has them, these slots count, and the second is written even if the first isn't known to be on the disk.
+            if written.is_err() && !self.counts(folder) {
+                return written;
+            }
+        }
+        // One replica that the disk returns wrongly is no loss; an older one that still counts is.
+        self.counts(folder).then_some(()).ok_or(Error::Outside)
+    }
+
+    /// True if an opening would take these slots from the disk.
+    fn counts(&self, folder: &Path) -> bool {
+        Self::load_by(folder, files::read_back).is_ok_and(|kept| kept.file.0 == self.0)
+    }
+
+    fn write_or_make_room(&self, folder: &Path, path: &Path) -> Result<()> {
+        match self.write(folder, path) {
+            Err(Error::StorageFull) if room::give_up_reserve(folder)? => self.write(folder, path),
             written => written,
         }
     }
 
-    fn write(&self, folder: &Path) -> Result<()> {
-        for name in SLOTS {
-            let path = folder.join(name);
-            let is_new = regular::length(&path)?.is_none();
-            files::overwrite(&path, &self.0[..])?;
-            if is_new {
-                regular::sync_folder(folder)?;
-            }
+    fn write(&self, folder: &Path, path: &Path) -> Result<()> {
+        let is_new = regular::length(path)?.is_none();
+        files::overwrite(path, &self.0[..])?;
+        if is_new {
+            regular::sync_folder(folder)?;
         }
-        // One replica that the disk returns wrongly is no loss; an older one that still counts is.
-        let kept = Self::load_by(folder, files::read_back).map_err(|_| Error::Outside)?;
-        (kept.file.0 == self.0).then_some(()).ok_or(Error::Outside)
+        Ok(())
     }
 
     pub(crate) fn cost(&self) -> Cost {

@@ -14,6 +14,7 @@ cli-error-rolled-back-database = The vault's database is older than its seals. I
 cli-error-rolled-back-seals = The vault's seals are older than its database. If there's another copy of the whole folder, use that. To go on with this one: `bothy check --accept-rollback`.
 cli-error-rolled-back-slot-file = The vault's slot files are older than its database. If there's another copy of the whole folder, use that. To go on with this one: `bothy check --accept-rollback`.
 cli-error-key-lost = If you moved the key file, give the right one with --device-key FILE. If it's gone, use `bothy recover`.
+cli-error-not-forgotten = Look for copies of the vault's folder, in backups too.
 
 cli-input-cost = Use --kdf-cost M,T. M is 8 to 1048576, in KiB. T is 1 to 64. An example: 65536,3.
 cli-input-kinds = Like this: --kind controlling --kind threats.
@@ -65,6 +66,8 @@ cli-why-read-only = That place can only be read
 cli-why-no-text = It isn't text in UTF-8. Save it as UTF-8
 cli-why-path-too-long = The name or path is too long
 cli-why-not-taken = The disk won't take it, or gives back something else
+# Of a command that did a part for good: why it stopped ($why, as above), and what is done ($done).
+cli-in-part = It stopped part way: { $why }. { $done }
 cli-not-read-back = What went to stdout couldn't be read back and compared. Check the copy you have of it.
 
 ## Vaults and secrets
@@ -122,6 +125,8 @@ cli-secret-changed = Your secret is changed. Use the new one from now on.
 cli-made-lines = The first line is the vault's ID. The second is your recovery code. It opens the vault if you lose your secret or the device key. Bothy shows it only once, so write it down.
 cli-made-words = The same code in words: { $words }
 cli-made-key = The device key is in { $path }. Keep that file. Without it, only a recovery code opens the vault.
+cli-made-in-part = The vault is made, and its secret opens it. But not all that you asked for is set. For the rest, use `bothy recovery-code` and `bothy second set`.
+cli-made-no-key = The vault is made. The next command that opens it tries this again.
 cli-recovered = Your new secret is set. The recovery code still works, so keep it as before.
 cli-second-again = Use `bothy second set`.
 cli-code-seen = The old code now opens only copies of the folder made before this change.
@@ -272,6 +277,7 @@ cli-imported-before = { $incidents ->
     } here already.
 cli-line = Line { $line }: { $wrong }
 cli-line-ends = Everything before this line is saved. Mend the line, then give the whole file again. Bothy goes on where it stopped.
+cli-import-stopped = Every line that got an ID is saved. Give the same file again, and Bothy goes on from there.
 cli-can-be-imported = { $incidents ->
         [one] { $incidents } incident
        *[other] { $incidents } incidents

@@ -15,6 +15,8 @@ error-rolled-back-database = This is an older copy of your record. What you save
 error-rolled-back-seals = Part of your record was put back from an older copy. Nothing was changed.
 error-rolled-back-slot-file = What opens your record was put back from an older copy. Nothing was changed.
 error-key-lost = This device doesn't have the key to your record. The record is still there. Your recovery code can open it.
+error-not-forgotten = It's destroyed here, and no secret opens it. But this device may still have its key. Then the old secret still opens an older copy. Delete the older copies that you can.
+error-unfinished = It's done, all but the last step. Nothing you keep is lost. Bothy finishes it when you next open your record.
 # After a recovery on a device whose keys were gone. Bothy says so even if there was no second secret: Bothy can't tell.
 second-door-lost = If you had a second secret, it no longer opens your notes. This device no longer has its key. Nothing in your notes is lost. Set a second secret again.
 second-door-set = The second secret destroys nothing until you turn that on.

@@ -14,6 +14,7 @@ cli-error-rolled-back-database = Baza danych sejfu jest starsza niż jego piecz�
 cli-error-rolled-back-seals = Pieczęcie sejfu są starsze niż jego baza danych. Jeśli jest inna kopia całego folderu, użyj jej. Żeby iść dalej z tą: `bothy check --accept-rollback`.
 cli-error-rolled-back-slot-file = Pliki gniazd (slot) sejfu są starsze niż jego baza danych. Jeśli jest inna kopia całego folderu, użyj jej. Żeby iść dalej z tą: `bothy check --accept-rollback`.
 cli-error-key-lost = Jeśli plik z kluczem jest w innym miejscu, podaj właściwy przez --device-key FILE. Jeśli go już nie ma, użyj `bothy recover`.
+cli-error-not-forgotten = Poszukaj kopii folderu sejfu, także w kopiach zapasowych.
 
 cli-input-cost = Użyj --kdf-cost M,T. M to od 8 do 1048576, w KiB. T to od 1 do 64. Przykład: 65536,3.
 cli-input-kinds = Na przykład: --kind controlling --kind threats.
@@ -65,6 +66,7 @@ cli-why-read-only = Można tu tylko czytać
 cli-why-no-text = To nie jest tekst w UTF-8. Zapisz plik jako UTF-8
 cli-why-path-too-long = Nazwa lub ścieżka jest za długa
 cli-why-not-taken = Dysk tego nie przyjmuje albo oddaje coś innego
+cli-in-part = Zatrzymało się w połowie: { $why }. { $done }
 cli-not-read-back = Tego, co wysłano na stdout, nie dało się odczytać z powrotem i porównać. Sprawdź kopię, którą masz.
 
 ## Vaults and secrets
@@ -122,6 +124,8 @@ cli-secret-changed = Hasło jest zmienione. Od teraz używaj nowego.
 cli-made-lines = Pierwsza linia to ID sejfu. Druga to twój kod odzyskiwania. Otwiera sejf, gdy nie ma hasła albo klucza urządzenia. Bothy pokazuje go tylko raz, więc go zapisz.
 cli-made-words = Ten sam kod słowami: { $words }
 cli-made-key = Klucz urządzenia jest w { $path }. Zachowaj ten plik. Bez niego sejf otwiera tylko kod odzyskiwania.
+cli-made-in-part = Sejf jest zrobiony i otwiera go jego hasło. Ale nie wszystko, o co prosisz, jest ustawione. Do reszty użyj `bothy recovery-code` i `bothy second set`.
+cli-made-no-key = Sejf jest zrobiony. Następne polecenie, które go otwiera, spróbuje tego jeszcze raz.
 cli-recovered = Nowe hasło jest ustawione. Kod odzyskiwania nadal działa, więc trzymaj go jak dotąd.
 cli-second-again = Użyj `bothy second set`.
 cli-code-seen = Stary kod otwiera teraz tylko kopie folderu zrobione przed tą zmianą.
@@ -286,6 +290,7 @@ cli-imported-before = Zapisano: { $incidents ->
     }.
 cli-line = Linia { $line }: { $wrong }
 cli-line-ends = Wszystko przed tą linią jest zapisane. Popraw linię i podaj cały plik jeszcze raz. Bothy pójdzie dalej od tego miejsca.
+cli-import-stopped = Wszystko, co ma tu ID, jest zapisane. Podaj ten sam plik jeszcze raz, a Bothy pójdzie dalej od tego miejsca.
 cli-can-be-imported = Da się wczytać: { $incidents ->
         [one] { $incidents } zdarzenie
         [few] { $incidents } zdarzenia

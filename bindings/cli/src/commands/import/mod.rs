@@ -140,14 +140,23 @@ impl Work<'_> {
             let error = match self.save_as_they_are() {
                 Ok(ids) => return print(self.session, self.bar, &ids, &mut self.printed),
                 Err(error @ Error::Invalid { .. }) => error,
-                Err(error) => return Err(error.into()),
+                Err(error) => return Err(self.stopped(error)),
             };
             // Some faults show only against the clock and the vault. The lines before are saved all the same.
             let number = self.import.line();
-            let ids = self.save_as_they_are()?;
+            let ids = self.save_as_they_are().map_err(|e| self.stopped(e))?;
             print(self.session, self.bar, &ids, &mut self.printed)?;
             Err(ended_by(number, &Wrong::at_its_save(error)))
         })
+    }
+
+    /// Makes the failure to save more. Everything that was printed is saved.
+    fn stopped(&self, error: Error) -> Failure {
+        match error {
+            Error::Locked | Error::Cancelled => error.into(),
+            _ if self.printed == 0 => error.into(),
+            _ => Failure::in_part(error, &text!("cli-import-stopped")),
+        }
     }
 
     fn save_as_they_are(&mut self) -> bothy_core::Result<Vec<Id>> {

@@ -141,18 +141,13 @@ pub(super) fn amend(session: &Session, amend: &Amend) -> Result<()> {
         cautions: caution(session, &staged),
     };
     session.interrupt.hold(|| {
-        if says_something {
-            let spelling_only = amend.spelling_only;
-            vault
-                .journal()
-                .amend(id, &new, spelling_only, session.now(), &mut System)?;
+        let (mut journal, now) = (vault.journal(), session.now());
+        if !says_something {
+            return journal.attach_all(id, staged, now, &mut System);
         }
-        for file in staged {
-            vault
-                .journal()
-                .attach(id, file, session.now(), &mut System)?;
-        }
-        bothy_core::Result::Ok(())
+        let spelling_only = amend.spelling_only;
+        let amended = journal.amend_with(id, &new, spelling_only, staged, now, &mut System);
+        amended.map(|_| ())
     })?;
     vault.lock();
     print_saved(session, id, &offered)

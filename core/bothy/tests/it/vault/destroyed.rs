@@ -90,6 +90,28 @@ fn by_hand_each_compartment_destroys_itself_alone() {
 }
 
 #[test]
+fn hardware_that_would_not_forget_is_told_of_what_is_destroyed_all_the_same() {
+    for (seed, secret) in [(167, PIN), (168, SECOND)] {
+        for f in [0, 1] {
+            let (mut home, _) = home(seed, false);
+            let opened = home.try_unlock(secret).unwrap();
+            home.prf.trouble(f, Trouble::Failed);
+            let destroyed = opened.destroy(&home.prf, &mut home.chance);
+            home.prf.well();
+            // The other key's trouble is none of this.
+            let is_told = destroyed == Err(Error::NotForgotten);
+            assert!(is_told || destroyed == Ok(()), "{destroyed:?}");
+            assert_eq!(opens(&mut home, secret), Err(Error::WrongSecret));
+            for name in ["2.dat", "3.dat"] {
+                let old = std::fs::read(home.outside().join("old").join(name)).unwrap();
+                write(&home, name, &old);
+            }
+            assert_eq!(opens(&mut home, secret).is_ok(), is_told, "older slots");
+        }
+    }
+}
+
+#[test]
 fn disarmed_it_opens_the_notes_and_no_more() {
     let (mut home, _) = home(146, true);
     assert_eq!(arm(&mut home, b"40177294", false), Err(Error::WrongSecret));
