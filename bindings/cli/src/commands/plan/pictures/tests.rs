@@ -189,6 +189,66 @@ fn codes_half_in_shadow_are_read() {
     assert!(missed.is_empty(), "{missed:?}");
 }
 
+/// Puts a code with modules of `module` pixels low on a large white page, as in a photo from a distance.
+fn far_away(code: &GrayImage, module: u32) -> GrayImage {
+    let side = code.width() / MODULE * module;
+    let small = resize(code, side, side, FilterType::Nearest);
+    let mut page = GrayImage::from_pixel(MAX_SIDE, MAX_SIDE, Luma([255]));
+    image::imageops::replace(&mut page, &small, 1200, 2500);
+    page
+}
+
+/// Lights a page well above and badly below, where white and black are these shades, each pixel a few shades off (`noise`).
+fn dim_below(
+    page: &GrayImage,
+    (white, black): (u8, u8),
+    noise: u8,
+    chance: &mut Seeded,
+) -> GrayImage {
+    let grain = chance.bytes(page.as_raw().len());
+    let (width, height) = page.dimensions();
+    let shades = page.as_raw().iter().zip(grain).zip(0_u32..);
+    let bytes = shades.map(|((shade, grain), at)| {
+        let below = at / width > height / 2;
+        let (white, black) = if below { (white, black) } else { (240, 40) };
+        let lit = if *shade < 128 { black } else { white };
+        lit - noise + grain % (2 * noise + 1)
+    });
+    GrayImage::from_raw(width, height, bytes.collect()).unwrap()
+}
+
+#[test]
+fn small_codes_in_a_large_photo_need_every_threshold_in_bad_light() {
+    let mut chance = Seeded::new(7);
+    // Grain that only the first stands, and shades that only the second tells apart; at half its size neither picture can be read.
+    for (module, shades, noise, needed) in [(2, (60, 20), 8, "lit"), (3, (40, 20), 2, "shadowed")] {
+        let mut alone = 0;
+        for _ in 0..4 {
+            let text = part(&mut chance);
+            let code = picture(&draw(&text).unwrap());
+            let page = dim_below(&far_away(&code, module), shades, noise, &mut chance);
+            let shades = Shades {
+                width: page.width(),
+                height: page.height(),
+                bytes: page.into_raw(),
+            };
+            assert_eq!(texts(&shades), [&*text], "{needed}");
+            let reads = |dark: Option<BitMatrix>| dark.is_some_and(|dark| !codes(&dark).is_empty());
+            let by = [
+                ("drawn", reads(drawn(&shades))),
+                ("lit", reads(lit(&shades))),
+                ("shadowed", reads(shadowed(&shades))),
+                (
+                    "edges",
+                    edges::thresholds(&shades).any(|dark| reads(Some(dark))),
+                ),
+            ];
+            alone += u32::from(by.iter().all(|(name, reads)| *reads == (*name == needed)));
+        }
+        assert!(alone > 0, "others read all that {needed} reads");
+    }
+}
+
 #[test]
 fn several_codes_in_one_picture_are_all_read() {
     let mut chance = Seeded::new(seed(3));
