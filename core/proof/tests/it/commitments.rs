@@ -274,6 +274,51 @@ fn the_entries_of_a_pack_are_opened_as_the_page_says() {
     }
 }
 
+/// Returns a seed and all that it opens: enough for 96 positions, or as many words.
+fn below(seed: Hash, levels: u8) -> Vec<Hash> {
+    let mut all = vec![seed];
+    if levels > 0 {
+        all.extend(below(child(&seed, 0), levels - 1));
+        all.extend(below(child(&seed, 1), levels - 1));
+    }
+    all
+}
+
+/// Every list of digits in an entry is taken for a seed.
+#[test]
+fn nothing_in_a_pack_opens_what_is_hidden() {
+    let (book, pack) = story();
+    let (_, shown, hiding, ..) = story_parts();
+    let json = pack.json();
+    let mut told = 0;
+    for (seq, entry) in shown.into_iter().zip(json["entries"].as_array().unwrap()) {
+        let (body, seed) = &book.entries[usize::try_from(seq).unwrap()];
+        let all = positions(body, seed);
+        let mut secret = BTreeSet::from([*seed]);
+        for name in strings(&entry["hidden"]) {
+            let position = &all[usize::from(fields::named(&name).unwrap().position)];
+            secret.insert(position.seed);
+            secret.extend(position.words.iter().map(|words| words.seed));
+        }
+        if let Some(hidden) = hiding.words.get(&(seq, position::DETAILS)) {
+            let details = &all[usize::from(position::DETAILS)];
+            let words = details.words.as_ref().unwrap();
+            secret.extend([details.seed, words.seed]);
+            secret.extend(hidden.iter().map(|at| words.seeds[*at]));
+        }
+        let text = entry.to_string();
+        let digits = text.split('"').filter(|part| part.len() == 64);
+        for part in digits.filter_map(|part| hex::decode(part).ok()) {
+            for opened in below(part.try_into().unwrap(), 8) {
+                assert!(!secret.contains(&opened), "entry {seq}");
+                told += usize::from(all.iter().any(|position| position.seed == opened));
+            }
+        }
+    }
+    // The planted positive: what is shown is opened so.
+    assert!(told > 9 * 80, "{told} positions shown");
+}
+
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(200))]
 

@@ -276,6 +276,11 @@ pub(super) const FORGERIES: &[Forgery] = &[
         BAD,
     ),
     (
+        "a shown name among the hidden ones, with the nodes of what is shown",
+        |_, p| hidden(p, |names| names.insert(0, "recorded_offset".into())),
+        BAD,
+    ),
+    (
         "a hidden position made null",
         |_, p| {
             eighth(p, |entry| {
