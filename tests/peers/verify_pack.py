@@ -122,7 +122,7 @@ def _is_wrapped(files):
 
 def _list(pack, said):
     sums, why = {}, None
-    for name, most in ((SUMS, 32 << 20), (SIGNATURE, 4096)):
+    for name, most in ((SUMS, 32 << 20), (SIGNATURE, 4096), (CHECKPOINT, 4096)):
         if pack.files.get(name, 0) > most:
             raise UnreadableError("too-large")
         if name in pack.files:
