@@ -4,6 +4,7 @@
 
 use super::desk::{Desk, fixture, said};
 use serde_json::Value;
+use sha2::{Digest, Sha256};
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -96,10 +97,12 @@ fn a_vault_of_a_newer_format_is_refused_and_left_as_it_is() {
         files.sort();
         files
     };
-    // The first two bytes of the slot file, and of its copy, are its version.
+    // The first two bytes of the slot file, and of its copy, are its version; the last 32 the SHA-256 of all before.
     for name in ["2.dat", "3.dat"] {
         let mut bytes = fs::read(desk.path("vault").join(name)).unwrap();
         bytes[..2].copy_from_slice(&[0, 2]);
+        let sum = Sha256::digest(&bytes[..2016]);
+        bytes[2016..].copy_from_slice(&sum);
         fs::write(desk.path("vault").join(name), bytes).unwrap();
     }
     let before = read();

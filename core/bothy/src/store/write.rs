@@ -111,12 +111,18 @@ impl Store {
             connection::forget_pages(&self.conn)?;
             self.seal = read_seal(&self.conn)?;
             self.unsealed = self.seal == seal && !self.held;
-            return Err(error.into());
+            let error = Error::from(error);
+            return Err(if self.unsealed {
+                error.in_the_rest()
+            } else {
+                error
+            });
         }
         self.seal = seal;
         if !self.held {
             self.unsealed = true;
-            self.write_cell(entropy)?;
+            // What is committed counts, and the next opening seals it.
+            self.write_cell(entropy).map_err(Error::in_the_rest)?;
         }
         Ok(out)
     }

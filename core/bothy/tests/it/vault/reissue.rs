@@ -240,7 +240,7 @@ fn cut_short_between_the_two_names_nothing_is_left_over_and_it_can_be_done_again
             }
         };
         let cut = open.finish_reissue(&mut derived, &mut hold, &mut home.chance);
-        assert_eq!(cut, Err(Error::Damaged));
+        assert_eq!(cut, Err(Error::Unfinished));
         open.lock();
         std::fs::remove_file(held).unwrap();
         let left = contents(&home);
