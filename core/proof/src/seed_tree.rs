@@ -8,10 +8,10 @@ use crate::{Hash, Malformed, tree};
 use std::ops::Range;
 use zeroize::Zeroizing;
 
-/// A seed; whoever knows it can open all below it.
+/// A seed; anyone who knows it can open all below it.
 pub(crate) type Seed = [u8; 32];
 
-/// How much of a leaf an opening shows.
+/// The share of a leaf that an opening shows.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Part {
     /// All of it: under its seed.

@@ -11,7 +11,7 @@ use base64::engine::general_purpose::STANDARD;
 /// The domain before the log's id: nobody's (RFC 2606), since no server has this log.
 const DOMAIN: &str = "bothy.invalid";
 
-/// What C2SP numbers Ed25519 as.
+/// C2SP's number of Ed25519.
 const ED25519: u8 = 1;
 
 /// Makes checkpoint.txt of a head; `sign` returns the Ed25519 signature under the key that the head names.

@@ -4,7 +4,7 @@ use proptest::prelude::*;
 
 const SEED: Seed = [7; 32];
 
-/// A leaf that depends on its number and its seed.
+/// Makes a leaf that depends on its number and its seed.
 fn leaf(at: usize, seed: &Seed) -> Hash {
     sha256(&[&at.to_be_bytes()[..], seed].concat())
 }
@@ -16,7 +16,7 @@ fn closed(parts: &[Part], nodes: &[Hash], seeds: &[Seed]) -> Result<Hash, Malfor
     })
 }
 
-/// RFC 6962, section 2.1, as it stands there.
+/// Computes a root as RFC 6962, section 2.1, has it.
 fn root_of(leaves: &[Hash]) -> Hash {
     match leaves {
         [] => tree::empty(),

@@ -146,7 +146,7 @@ fn an_entry_of_the_draft_is_told_from_others() {
     }
 }
 
-/// What is signed begins with the version, so a draft's signature is none of this version's.
+/// The signed bytes begin with the version, so a draft's signature is none of this version's.
 #[test]
 fn a_head_signed_as_another_version_is_not_signed() {
     let key = SigningKey::from_bytes(&[5; 32]);

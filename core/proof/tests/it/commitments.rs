@@ -17,7 +17,7 @@ pub(crate) struct Position {
     pub(crate) words: Option<Words>,
 }
 
-/// What is derived for a text.
+/// All that is derived for a text.
 pub(crate) struct Words {
     pub(crate) salt: Hash,
     pub(crate) seed: Hash,
@@ -26,7 +26,7 @@ pub(crate) struct Words {
     pub(crate) root: Hash,
 }
 
-/// How much of a leaf is shown.
+/// The share of a leaf that is shown.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Part {
     Shown,

@@ -1,4 +1,4 @@
-//! What a writer hides, and how the pack and its table then look.
+//! A writer's choice of what to hide, and how the pack and its table then look.
 
 use super::book::{Book, Exhibits, Pack};
 use super::pack::{assert_all_hold, check};

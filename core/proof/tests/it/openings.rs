@@ -5,7 +5,7 @@ use bothy_proof::fields;
 use serde_json::Value;
 use std::ops::Range;
 
-/// A hash that is nobody's.
+/// Returns a hash that is nobody's.
 pub(crate) fn hash() -> Value {
     "0f".repeat(32).into()
 }

@@ -8,7 +8,7 @@ use serde::Deserialize;
 use serde::de::{self, DeserializeSeed, Deserializer, MapAccess, SeqAccess, Visitor};
 use std::fmt;
 
-/// What an entry shows of a position.
+/// The showing of a position in an entry.
 pub(super) enum ValueIn {
     Whole(Value),
     /// Words of which some are hidden, and the opening of those shown.

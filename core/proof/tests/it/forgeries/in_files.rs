@@ -7,7 +7,7 @@ use base64::engine::general_purpose::STANDARD;
 use bothy_proof::pack::{SIGNATURE, SUMS, TABLE, minisign};
 use ed25519_dalek::Signer;
 
-/// Makes the signature file anew; `prehashed` as stock minisign does now, or else over the list itself. Says which of the two it is by
+/// Makes the signature file again: if `prehashed`, as stock minisign does now; otherwise over the list itself. Names the form by
 /// `algorithm`.
 fn sign_list(pack: &mut Pack, algorithm: [u8; 2], prehashed: bool) {
     let public = pack.key.verifying_key().to_bytes();
