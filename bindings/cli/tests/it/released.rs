@@ -1,4 +1,4 @@
-//! What a release wrote is read for ever: each kept vault opens, says what it said then, is whole, and makes a pack.
+//! Kept vaults: each opens, says what it said when a release made it, is whole, and makes a pack.
 //!
 //! tests/fixtures/vaults/README.md says what is kept, and how it was made.
 

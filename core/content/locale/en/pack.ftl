@@ -17,8 +17,7 @@ pack-what =
       incidents.csv        one row for each incident, for a spreadsheet
       log.json             the lines of the log that are shown, with the
                            proof of each; for programs that check
-      checkpoint.txt       how long the log was and what it held, signed,
-                           in a form that other programs read
+      checkpoint.txt       the log's seal, for programs
       exhibits/            { $exhibits }
       SHA256SUMS           a fingerprint of each of these files
       SHA256SUMS.minisig   a signature over those fingerprints

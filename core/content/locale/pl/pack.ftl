@@ -18,8 +18,7 @@ pack-what =
       incidents.csv        jeden wiersz na każde zdarzenie, do arkusza
       log.json             pokazane linie dziennika, każda z dowodem;
                            dla programów, które sprawdzają
-      checkpoint.txt       jak długi był dziennik i co zawierał, z podpisem,
-                           w postaci, którą czytają inne programy
+      checkpoint.txt       długość i pieczęć dziennika, dla programów
       exhibits/            { $exhibits }
       SHA256SUMS           odcisk każdego z tych plików
       SHA256SUMS.minisig   podpis pod tymi odciskami
