@@ -5,11 +5,15 @@
 
 mod claims;
 mod container;
+mod endings;
 mod preview;
 mod recognise;
 mod reveals;
 
 pub use claims::{ClaimedPlace, ClaimedTime, Claims, claims};
+#[cfg(test)]
+pub(crate) use endings::ENDINGS;
+pub(crate) use endings::ending;
 pub use preview::{MAX_FILE, MAX_SIDE, NoPreview, Preview, Shades, preview, shades};
 pub(crate) use recognise::passing::Recogniser;
 pub(crate) use recognise::{recognise, utf16};

@@ -1,9 +1,9 @@
 //! Each type that has an ending, from the file that is attached to the file in the pack.
 
-use crate::evidence::marks::ENDINGS;
 use crate::evidence::{Destination, Export, PackOptions, Reader};
 use crate::journal::Step;
 use crate::journal::tests::Bench;
+use crate::media::ENDINGS;
 use tempfile::TempDir;
 
 /// Makes a file of the ISO base media family.
