@@ -6,7 +6,7 @@
 use crate::entropy::Entropy;
 use crate::error::{Error, Result};
 use crate::leftover::{self, GivenUp, Out, ReadBack, Site};
-use crate::leftover::{around, exists, outside, sync_folder};
+use crate::leftover::{around, outside, sync_folder};
 use crate::vault::{OpenVault, Stop};
 use std::io::Write;
 use std::path::Path;
@@ -115,24 +115,7 @@ impl Outgoing {
                 break;
             }
         }
-        // Once it is noted as whole, it can't be given up any more.
-        if exists(self.site.to()) {
-            return Err(Error::Exists);
-        }
-        let site = &self.site;
-        let noted = vault
-            .store_mut()
-            .write_freeing(e, &mut |tx, _| leftover::set_whole(tx, site));
-        if let Err(error) = noted {
-            // A commit that couldn't be sealed still counts.
-            let whole = leftover::is_whole(vault.store().read(), site);
-            self.kept = whole != Ok(false);
-            if whole != Ok(true) {
-                return Err(error);
-            }
-        }
-        self.kept = true;
-        leftover::finish(vault.store_mut(), &self.site, e)
+        leftover::bring_out(vault.store_mut(), &self.site, &mut self.kept, e)
     }
 }
 

@@ -161,6 +161,32 @@ pub(crate) fn is_whole(db: &Connection, site: &Site) -> Result<bool> {
     Ok(read(&records::get(db, RecordKind::Leftover, site.id())?)?.whole)
 }
 
+/// Notes that a file is whole, and gives it its name. `kept` becomes true from the moment on from which it can't be given up.
+///
+/// # Errors
+/// `Exists` if something is there by now; as any write; as [`finish`].
+pub(crate) fn bring_out(
+    store: &mut Store,
+    site: &Site,
+    kept: &mut bool,
+    entropy: &mut dyn Entropy,
+) -> Result<()> {
+    if exists(site.to()) {
+        return Err(Error::Exists);
+    }
+    let noted = store.write_freeing(entropy, &mut |tx, _| set_whole(tx, site));
+    if let Err(error) = noted {
+        // A commit that couldn't be sealed still counts.
+        let whole = is_whole(store.read(), site);
+        *kept = whole != Ok(false);
+        if whole != Ok(true) {
+            return Err(error);
+        }
+    }
+    *kept = true;
+    finish(store, site, entropy)
+}
+
 /// Gives a whole file or pack its name.
 ///
 /// # Errors
