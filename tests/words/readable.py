@@ -29,10 +29,11 @@ PLACES = {
     "pack-what": 1500,
     "pack-shows": 1500,
     "pack-check": 1500,
+    "pack-backup": 1500,
 }
 # Running text fills no set place; it is as long as somebody reads at once. Other languages need more letters.
 RUNNING, RUNNING_ELSEWHERE = 300, 420
-# A pack's README.txt is shown with its own line breaks.
+# The README.txt of a pack, and of a backup, is shown with its own line breaks.
 LINE = 72
 
 

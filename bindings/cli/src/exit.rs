@@ -144,6 +144,11 @@ impl Failure {
         self.asking == Asking::Never || self.code == INTERRUPTED
     }
 
+    /// Returns its exit code.
+    pub(crate) fn code(&self) -> u8 {
+        self.code
+    }
+
     /// Returns its words.
     pub(crate) fn words(&self) -> &str {
         &self.words
@@ -238,6 +243,10 @@ fn code_of(error: Error) -> u8 {
         | Error::ReadOnly
         | Error::PathTooLong => OUTSIDE,
         Error::Locked | Error::Cancelled => INTERRUPTED,
+        // It was opened and read.
+        Error::Invalid {
+            field: Input::Backup | Input::BackupDamaged,
+        } => FAILS,
         Error::Invalid { .. } => USAGE,
         Error::Internal { .. } => INTERNAL,
     }

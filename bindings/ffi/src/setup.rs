@@ -1,7 +1,7 @@
 //! Setting up: suggesting or choosing a secret, and steps that can wait. docs/set-up.md has the order and the words.
 
 use crate::session::{Session, caught, held};
-use crate::system::System;
+use crate::system::{System, now};
 use bothy_core::Result;
 use bothy_core::setup::Task;
 use bothy_core::vault;
@@ -70,7 +70,8 @@ impl SetUp {
     ///
     /// Errors: `Locked`, `Damaged`.
     pub fn open_tasks(&self) -> Result<Vec<Task>> {
-        self.session.with(|vault| vault.set_up()?.open_tasks())
+        let now = now(self.session.offset_min());
+        self.session.with(|vault| vault.set_up()?.open_tasks(now))
     }
 
     /// Puts a step away, because it is done or can't be done safely.

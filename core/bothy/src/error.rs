@@ -193,6 +193,14 @@ pub enum Input {
     HandOver,
     /// A line to import: in a wrong form, or too long.
     Line,
+    /// A backup: not one, or not as its own list and log say.
+    Backup,
+    /// A backup that is damaged or cut.
+    BackupDamaged,
+    /// A recipient of a backup: no `age` key.
+    Recipient,
+    /// A file of `age` keys without one.
+    Identity,
 }
 
 impl Error {
@@ -298,6 +306,10 @@ impl Input {
             Self::Case => "input-case",
             Self::HandOver => "input-hand-over",
             Self::Line => "input-line",
+            Self::Backup => "input-backup",
+            Self::BackupDamaged => "input-backup-damaged",
+            Self::Recipient => "input-recipient",
+            Self::Identity => "input-identity",
         }
     }
 }

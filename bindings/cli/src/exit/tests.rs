@@ -68,6 +68,7 @@ fn all() -> Vec<(Error, String)> {
         Secret Unseen Repeat Code Cost Empty TooLong Kinds
         Happened NoSuchDay NoSuchTime NoSuchOffset ClockSkipped ClockRepeated WhichWinter LongAgo Ahead EndsFirst Past Born
         Field Attachment Id Choice FilesShowPlace Zip Search Person AboutUs Undo Note Contact Hours Risk Plan Order Case HandOver Line
+        Backup BackupDamaged Recipient Identity
     );
     let plain = plain.map(|error| (error, format!("{error:?}")));
     let internal = (Bug::Seal.into(), "Internal".to_owned());

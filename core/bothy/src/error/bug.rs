@@ -75,6 +75,16 @@ pub enum Bug {
     AgeMessage = 336,
     /// `age` can't write its last chunk.
     AgeEnd = 337,
+    /// `age` doesn't take the recipient of a backup.
+    BackupRecipient = 350,
+    /// The words of a backup aren't text.
+    BackupWords = 351,
+    /// The contents of a backup can't be written as JSON.
+    BackupContents = 352,
+    /// The records of a backup can't be written as JSON.
+    BackupRecords = 353,
+    /// The files of a record in a backup can't be written as JSON.
+    BackupFiles = 354,
     /// A file of messages isn't Fluent.
     MessageSyntax = 341,
     /// Two messages of a file share a name.

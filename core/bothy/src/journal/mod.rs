@@ -17,6 +17,7 @@
 //! list, and the index of words. The log never changes afterwards; removing destroys what entries commit to and leaves the entries.
 
 mod attach;
+pub(crate) mod backed_up;
 mod body;
 mod check;
 mod draft;

@@ -127,6 +127,13 @@ pub(crate) fn count(db: &Connection) -> Result<u64> {
         .query_row([], |row| row.get(0))?)
 }
 
+/// Returns the incident that was written first.
+pub(crate) fn first(db: &Connection) -> Result<Option<Id>> {
+    let sql = "SELECT uid FROM incident ORDER BY number LIMIT 1";
+    let mut read = db.prepare_cached(sql)?;
+    Ok(read.query_row([], |row| Ok(Id(row.get(0)?))).optional()?)
+}
+
 /// Returns up to two incidents whose ids lie between these.
 pub(crate) fn incidents_between(db: &Connection, low: Id, high: Id) -> Result<Vec<Id>> {
     ids(

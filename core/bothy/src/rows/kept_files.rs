@@ -23,7 +23,7 @@ pub(crate) struct StoredFile {
 }
 
 /// The kinds of records that hold files.
-const HOLDERS: [RecordKind; 2] = [RecordKind::Draft, RecordKind::Order];
+const HOLDERS: [RecordKind; 3] = [RecordKind::Draft, RecordKind::Order, RecordKind::Restored];
 
 /// Makes an arriving file a record's, so that no unlock erases it.
 ///
@@ -40,6 +40,13 @@ pub(crate) fn hold(tx: &Transaction<'_>, file: &StoredFile, record: Id) -> Resul
 pub(crate) fn let_go(tx: &Transaction<'_>, record: Id) -> Result<()> {
     tx.prepare_cached("DELETE FROM draft_file WHERE draft = ?1")?
         .execute([record.0])?;
+    Ok(())
+}
+
+/// Makes a file that one record holds another's.
+pub(crate) fn hand_over(tx: &Transaction<'_>, number: u64, record: Id) -> Result<()> {
+    tx.prepare_cached("UPDATE draft_file SET draft = ?2 WHERE file = ?1")?
+        .execute((number, record.0))?;
     Ok(())
 }
 
@@ -60,13 +67,13 @@ pub(crate) fn is_held(db: &Connection, number: u64) -> Result<bool> {
 
 /// True if a file is noted as a record's that isn't there.
 pub(crate) fn has_strays(db: &Connection) -> Result<bool> {
-    let [draft, order] = HOLDERS.map(|what| what as u8);
+    let holders = HOLDERS.map(|what| what as u8);
     Ok(db
         .prepare_cached(
             "SELECT 1 FROM draft_file
-             WHERE draft NOT IN (SELECT uid FROM record WHERE what IN (?1, ?2))",
+             WHERE draft NOT IN (SELECT uid FROM record WHERE what IN (?1, ?2, ?3))",
         )?
-        .exists((draft, order))?)
+        .exists(holders)?)
 }
 
 /// Returns the files of all records.
@@ -74,13 +81,21 @@ pub(crate) fn has_strays(db: &Connection) -> Result<bool> {
 /// # Errors
 /// `Damaged`.
 pub(crate) fn all(db: &Connection) -> Result<Vec<StoredFile>> {
+    of(db, &HOLDERS)
+}
+
+/// Returns the files of all records of some kinds.
+///
+/// # Errors
+/// `Damaged`.
+pub(crate) fn of(db: &Connection, kinds: &[RecordKind]) -> Result<Vec<StoredFile>> {
     #[derive(Deserialize)]
     struct Holder {
         files: Vec<StoredFile>,
     }
     let mut files = Vec::new();
-    for what in HOLDERS {
-        for (_, bytes) in records::all(db, what)? {
+    for what in kinds {
+        for (_, bytes) in records::all(db, *what)? {
             let holder: Holder = serde_json::from_slice(&bytes).map_err(|_| Error::Damaged)?;
             files.extend(holder.files);
         }

@@ -29,6 +29,8 @@ pub(crate) enum RecordKind {
     Leftover = 11,
     SecondLost = 12,
     Order = 13,
+    Restore = 14,
+    Restored = 15,
 }
 
 /// The id of a record that is the only one of its kind.
@@ -136,6 +138,19 @@ pub(crate) fn exists(db: &Connection, what: RecordKind, uid: Id) -> Result<bool>
     Ok(db
         .prepare_cached("SELECT 1 FROM record WHERE what = ?1 AND uid = ?2")?
         .exists((what as u8, uid.0))?)
+}
+
+/// True if there is a record of any kind but these.
+pub(crate) fn any_but(db: &Connection, kinds: &[RecordKind]) -> Result<bool> {
+    let mut read = db.prepare_cached("SELECT DISTINCT what FROM record")?;
+    let found = read.query_map([], |row| row.get::<_, u8>(0))?;
+    for what in found {
+        let what = what?;
+        if kinds.iter().all(|kind| *kind as u8 != what) {
+            return Ok(true);
+        }
+    }
+    Ok(false)
 }
 
 /// Removes a record.

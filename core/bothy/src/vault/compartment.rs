@@ -181,6 +181,23 @@ impl Compartment {
         Signer::load(self.store.read(), &self.vault_id, &self.dek)
     }
 
+    /// Takes on another log with this signer, in the transaction of `work`.
+    pub(crate) fn adopt_log<T>(
+        &mut self,
+        signer: &Signer,
+        entropy: &mut dyn Entropy,
+        work: &mut dyn FnMut(&Transaction<'_>, &mut dyn Entropy) -> Result<T>,
+    ) -> Result<T> {
+        let sealed = signer.seal(&self.vault_id, &self.dek, entropy)?;
+        self.store.write(entropy, &mut |tx, entropy| {
+            tx.execute(
+                "UPDATE signing_key SET log_id = ?, sealed = ?",
+                (signer.log_id(), &sealed),
+            )?;
+            work(tx, entropy)
+        })
+    }
+
     pub(crate) fn id(&self) -> String {
         hex::encode(self.vault_id)
     }

@@ -49,9 +49,7 @@ pub use slots::Cost;
 pub use suggested_secret::SuggestedSecret;
 
 pub(crate) use clock::{Boot, latest_ms as latest_wall_ms, note as note_clock};
-#[cfg(test)]
-pub(crate) use erasing::collect;
-pub(crate) use erasing::erase;
+pub(crate) use erasing::{collect, erase};
 pub(crate) use signer::Signer;
 
 use crate::entropy::Entropy;

@@ -332,6 +332,22 @@ impl OpenVault {
             .write_down(entropy, &mut |tx, entropy| work(tx, signer, entropy))
     }
 
+    /// Takes on the log of a backup, in the transaction of `work`. The key stays this vault's own, which has signed nothing yet.
+    pub(crate) fn adopt_log<T>(
+        &mut self,
+        log_id: [u8; 32],
+        entropy: &mut dyn Entropy,
+        work: &mut dyn FnMut(&Transaction<'_>, &Signer, &mut dyn Entropy) -> Result<T>,
+    ) -> Result<T> {
+        let signer = self.signer.of_log(log_id);
+        let adopted = self.inner.adopt_log(&signer, entropy, &mut |tx, entropy| {
+            work(tx, &signer, entropy)
+        });
+        // Also after an error: a commit that couldn't be sealed counts.
+        self.signer = self.inner.load_signer()?;
+        adopted
+    }
+
     /// Returns the store and the signer together, for a transaction that signs the head it makes.
     pub(crate) fn parts(&mut self) -> (&mut Store, &Signer) {
         (self.inner.store_mut(), &self.signer)

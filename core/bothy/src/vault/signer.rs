@@ -99,6 +99,12 @@ impl Signer {
         })
     }
 
+    /// Returns the same key for another log.
+    pub(crate) fn of_log(&self, log_id: [u8; 32]) -> Self {
+        let key = scrubbed(|| Box::new(SigningKey::from_bytes(self.key.as_bytes())));
+        Self { log_id, key }
+    }
+
     /// Returns the log's id, which is in every head.
     pub(crate) fn log_id(&self) -> [u8; 32] {
         self.log_id

@@ -1,3 +1,4 @@
+mod backup;
 mod counts;
 mod days;
 mod directory;

@@ -71,8 +71,12 @@ input-order = Bothy can't keep that order. One of another kind needs a name. A n
 input-case = That isn't a case reference. It's your service's own number, like LS-2041, and never a name. Use letters, digits, - / and ., with at least one digit. It has up to 40 characters.
 input-hand-over = That isn't a handed-over plan, or it was cut or changed on its way. Nothing was added. Ask for it again.
 input-line = Each line must be one incident as JSON, like { "{" }"kinds": ["controlling"], "happened": "2026-03-01T21:30", "details": "…", "fields": { "{}}" }. It has up to 4 MiB.
+input-backup = That isn't a backup made by Bothy, or what is in it doesn't fit together. Nothing was changed.
+input-backup-damaged = This backup is damaged or cut off.
+input-recipient = That isn't an age key. One begins with age1.
+input-identity = There is no age key in that file. A line of it must begin with AGE-SECRET-KEY-1.
 
-## What is wrong with a recovery code or with the six words of a plan, by number: never by what was typed
+## What is wrong with a recovery code, or with the words of a plan or a backup, by number: never by what was typed
 
 slip-word = Word { $number } isn't on the word list. Check how it's spelled.
 slip-words-and-word = Words typed: { $count }. Words needed: { $needed }. Word { $number } isn't on the word list.

@@ -69,8 +69,12 @@ input-order = Bothy nie może zachować tego nakazu. Inny rodzaj potrzebuje nazw
 input-case = To nie jest numer sprawy. To numer twojej instytucji, jak LS-2041, nigdy imię ani nazwisko. Użyj liter, cyfr, - / i ., z co najmniej jedną cyfrą. Ma do 40 znaków.
 input-hand-over = To nie jest przekazany plan albo po drodze coś ucięto lub zmieniono. Nic nie dodano. Poproś o niego jeszcze raz.
 input-line = Każda linia musi być jednym zdarzeniem w JSON, jak { "{" }"kinds": ["controlling"], "happened": "2026-03-01T21:30", "details": "…", "fields": { "{}}" }. Ma do 4 MiB.
+input-backup = To nie jest kopia zrobiona przez Bothy albo to, co w niej jest, nie pasuje do siebie. Nic się nie zmieniło.
+input-backup-damaged = Ta kopia jest uszkodzona albo ucięta.
+input-recipient = To nie jest klucz age. Taki klucz zaczyna się od age1.
+input-identity = W tym pliku nie ma klucza age. Jedna z linii musi zaczynać się od AGE-SECRET-KEY-1.
 
-## What is wrong with a recovery code or with the six words of a plan, by number: never by what was typed
+## What is wrong with a recovery code, or with the words of a plan or a backup, by number: never by what was typed
 
 slip-word = Słowa numer { $number } nie ma na liście słów. Sprawdź pisownię.
 slip-words-and-word = Wpisane słowa: { $count }. Potrzebne: { $needed }. Słowa numer { $number } nie ma na liście słów.

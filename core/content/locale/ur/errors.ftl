@@ -70,8 +70,12 @@ input-order = یہ حکم نامہ Bothy نہیں رکھ سکتا۔ کسی او�
 input-case = یہ کیس کا حوالہ نہیں ہے۔ یہ آپ کے ادارے کا اپنا نمبر ہے، جیسے LS-2041، اور کبھی نام نہیں۔ حروف، ہندسے، - / اور . لیں، کم از کم ایک ہندسے کے ساتھ۔ اس میں 40 نشان تک ہو سکتے ہیں۔
 input-hand-over = یہ حوالے کیا گیا منصوبہ نہیں ہے، یا راستے میں کٹ گیا یا بدل گیا۔ کچھ شامل نہیں ہوا۔ اسے دوبارہ مانگیں۔
 input-line = ہر سطر JSON میں ایک واقعہ ہو، جیسے { "\u2066" }{ "{" }"kinds": ["controlling"], "happened": "2026-03-01T21:30", "details": "…", "fields": { "{}}" }{ "\u2069" }۔ سطر { "\u2066" }4 MiB{ "\u2069" } تک ہو سکتی ہے۔
+input-backup = یہ Bothy کا بنایا ہوا بیک اپ نہیں ہے، یا اس میں جو ہے وہ آپس میں نہیں ملتا۔ کچھ نہیں بدلا۔
+input-backup-damaged = یہ بیک اپ خراب یا کٹا ہوا ہے۔
+input-recipient = یہ { "\u2066" }age{ "\u2069" } کی کلید نہیں ہے۔ ایسی کلید { "\u2066" }age1{ "\u2069" } سے شروع ہوتی ہے۔
+input-identity = اس فائل میں { "\u2066" }age{ "\u2069" } کی کوئی کلید نہیں ہے۔ اس کی ایک سطر { "\u2066" }AGE-SECRET-KEY-1{ "\u2069" } سے شروع ہونی چاہیے۔
 
-## What is wrong with a recovery code or with the six words of a plan, by number: never by what was typed
+## What is wrong with a recovery code, or with the words of a plan or a backup, by number: never by what was typed
 
 slip-word = لفظ نمبر { $number } الفاظ کی فہرست میں نہیں ہے۔ اس کے ہجے دیکھیں۔
 slip-words-and-word = لکھے گئے الفاظ: { $count }۔ درکار الفاظ: { $needed }۔ لفظ نمبر { $number } الفاظ کی فہرست میں نہیں ہے۔

@@ -181,7 +181,7 @@ pub(crate) fn heads(db: &Connection) -> Result<Vec<(u64, SignedHead)>> {
 }
 
 /// Keeps a head that went out of the vault.
-fn keep_head(db: &Connection, head: &SignedHead) -> Result<()> {
+pub(crate) fn keep_head(db: &Connection, head: &SignedHead) -> Result<()> {
     db.prepare_cached(
         "INSERT INTO head (number, head) SELECT coalesce(max(number), 0) + 1, ?1 FROM head",
     )?

@@ -51,7 +51,7 @@ impl Made {
     }
 
     /// Returns the open vault, the next second, and the chance of this home.
-    pub(super) fn parts(&mut self) -> (&mut OpenVault, Now, &mut Seeded) {
+    pub fn parts(&mut self) -> (&mut OpenVault, Now, &mut Seeded) {
         let open = self.open.as_mut().expect("an open vault");
         (open, self.home.clock.tick(), &mut self.home.chance)
     }

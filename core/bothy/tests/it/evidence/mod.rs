@@ -4,7 +4,7 @@ mod apart;
 mod broken;
 mod forged;
 mod hidden;
-mod honest;
+pub mod honest;
 mod killed;
 pub mod made;
 mod refused;

@@ -1,0 +1,84 @@
+//! The parts of a backup that a person reads without Bothy: `README.txt`, and the incidents in words.
+
+use super::contents::name_of;
+use crate::error::Result;
+use crate::id::Id;
+use crate::journal::{Journal, Revision, Value};
+use crate::locale::Locale;
+use crate::media;
+use crate::time::Now;
+use bothy_proof::Recorded;
+use chrono::DateTime;
+use std::fmt::Write as _;
+
+/// Writes the page.
+pub(super) fn readme(now: Now, locale: &Locale) -> Result<Vec<u8>> {
+    let made = moment(now.wall_ms, now.offset_min);
+    let made = made.map_or_else(|| locale.text("pack-unknown-day"), Ok)?;
+    let text = locale.text_of("pack-backup", &[("made", (&made).into())])?;
+    Ok((text + "\n").into_bytes())
+}
+
+/// Writes an incident with all its wordings and files. Fields have the names that log-format.md gives them.
+pub(super) fn incident(journal: &Journal<'_>, id: Id) -> Result<Vec<u8>> {
+    let record = journal.get(id)?;
+    let mut text = format!("{id}\n");
+    if record.put_away {
+        text.push_str("put_away: true\n");
+    }
+    for revision in journal.history(id)? {
+        wording(&mut text, &revision);
+    }
+    for file in &record.attachments {
+        let name = name_of(file.id, media::ending(&file.media_type));
+        let _ = writeln!(text, "file: {name}\n  {}", indented(&file.name));
+    }
+    text.push_str("\n\n");
+    Ok(text.into_bytes())
+}
+
+fn wording(text: &mut String, revision: &Revision) {
+    let incident = &revision.incident;
+    let Recorded {
+        wall_ms,
+        offset_min,
+        ..
+    } = revision.recorded;
+    let recorded = moment(wall_ms, offset_min).unwrap_or_default();
+    let _ = writeln!(text, "\nrev: {}\nrecorded: {recorded}", revision.rev);
+    let kinds: Vec<_> = incident.kinds.iter().map(|kind| kind.id()).collect();
+    let _ = writeln!(text, "kinds: {}", kinds.join(", "));
+    let _ = writeln!(text, "happened: {}", incident.happened);
+    for (field, value) in incident.said() {
+        let said = match value {
+            Value::Words(words) => words.clone(),
+            Value::Answer(answer) => answer.id().to_owned(),
+            Value::Choices(ids) => ids.join(", "),
+            Value::People(people) => {
+                let each = people
+                    .iter()
+                    .map(|who| format!("{} ({})", who.id, who.relation));
+                each.collect::<Vec<_>>().join(", ")
+            }
+        };
+        let _ = writeln!(text, "{}: {}", field.name(), indented(&said));
+    }
+}
+
+/// Sets every further line of a text off, so that none passes for a field.
+fn indented(text: &str) -> String {
+    text.replace('\n', "\n  ")
+}
+
+/// Formats `2026-03-01 12:00 (UTC+00:00)`; `None` for a date that no calendar has.
+fn moment(wall_ms: i64, offset_min: i16) -> Option<String> {
+    let offset = i64::from(offset_min);
+    let local = DateTime::from_timestamp_millis(wall_ms.checked_add(offset * 60_000)?)?;
+    let sign = if offset < 0 { '-' } else { '+' };
+    Some(format!(
+        "{} (UTC{sign}{:02}:{:02})",
+        local.format("%Y-%m-%d %H:%M"),
+        offset.abs() / 60,
+        offset.abs() % 60
+    ))
+}

@@ -1,0 +1,26 @@
+//! Backups: made, opened by stock `age`, tried, restored, refused, broken, cut, killed.
+
+mod broken;
+mod disks;
+mod forged;
+mod forgeries;
+mod killed;
+mod made;
+mod plain;
+mod restored;
+mod sealed;
+mod seven_words;
+mod vectors;
+
+/// The name of the process that is killed.
+const ENTRY: &str = "it::backup::a_process_that_restores";
+
+#[test]
+fn a_process_that_restores() {
+    bothy_test_support::run_task(&[
+        ("restorer", killed::restorer),
+        ("small destination", disks::small_destination),
+        ("small vault", disks::small_vault),
+        ("large backup", disks::large_backup),
+    ]);
+}
