@@ -1,6 +1,7 @@
 //! The output for machines: core's own field names, times as RFC 3339.
 
 use crate::messages;
+use bothy_core::backup::{Checked, RestoreDone};
 use bothy_core::evidence::{Revealing, Summary};
 use bothy_core::journal::{
     Answer, Attachment, Draft, Field, Happened, Incident, KeptFile, Kind, Line, Moment, Record,
@@ -222,6 +223,29 @@ pub(crate) fn report(report: &Report) -> Json {
             "earlier": facts.earlier,
         },
         "litter": { "files": report.litter, "more": report.more_litter },
+    })
+}
+
+pub(crate) fn checked(checked: &Checked) -> Json {
+    json!({
+        "whole": checked.whole,
+        "restorable": checked.restorable,
+        "made": utc(checked.made_ms),
+        "entries": checked.entries,
+        "files": checked.files,
+        "lost": checked.lost,
+        "whole_bytes": checked.whole_bytes,
+        "bytes": checked.bytes,
+    })
+}
+
+pub(crate) fn restored(done: &RestoreDone) -> Json {
+    json!({
+        "incidents": done.incidents,
+        "files": done.files,
+        "entries": done.entries,
+        "lost": done.lost,
+        "made": utc(done.made_ms),
     })
 }
 

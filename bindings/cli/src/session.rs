@@ -13,6 +13,7 @@ use crate::messages;
 use crate::secrets::Secrets;
 use crate::stdout::Out;
 use crate::system::System;
+use bothy_core::backup::unfinished;
 use bothy_core::journal::accept_rollback;
 use bothy_core::secret::SecretBytes;
 use bothy_core::vault::{DeviceKeyFile, OpenNotes, OpenVault, Opened, Vault};
@@ -183,6 +184,9 @@ impl Session {
         }
         for left in vault.leftovers() {
             say(&messages::leftover(left));
+        }
+        if unfinished(vault).is_ok_and(|note| note.is_some()) {
+            say(&text!("cli-restore-unfinished"));
         }
         if vault.second_door_lost() {
             say(&text!("second-door-lost"));

@@ -18,6 +18,7 @@ use Lasting::{Asks, ForGood, Not};
 pub(super) const ALL: &[(&str, Lasting, &str)] = &[
     ("about-us set", Not, ""),
     ("about-us show", Not, ""),
+    ("backup", Not, "check identity passphrase-file recipient to"),
     // To go on with what is partly older takes nothing away: what is missing was gone before, and the newer copy, if there is one, is
     // another folder. It adds a line to the log, as everything that is saved does.
     ("check", Not, "accept-rollback"),
@@ -149,6 +150,12 @@ pub(super) const ALL: &[(&str, Lasting, &str)] = &[
     ("plan tick", Not, "plan undo"),
     ("recover", Not, "new-secret-file recovery-file"),
     ("recovery-code", ForGood, "seen!"),
+    // A restore that was cut short came from a file, and can be begun again from it.
+    (
+        "restore",
+        Not,
+        "forget identity passphrase-file without-damaged",
+    ),
     ("risk answer", Not, "facts incident present"),
     ("risk ask", Not, "check"),
     ("risk clear", ForGood, ""),
@@ -198,6 +205,7 @@ pub(super) const FREE: &[&str] = &[
     "present",
     "purpose",
     "reach",
+    "recipient",
     "reference",
     "relation",
     "safe",

@@ -1,6 +1,7 @@
 //! The commands: each asks core and shows the result.
 
 mod answer;
+mod backup;
 mod content_file;
 mod counts;
 mod doors;
@@ -27,6 +28,7 @@ use crate::demo::{self, Demo};
 use crate::exit::{self, Failure, INTERRUPTED, Result, USAGE};
 use crate::session::Session;
 use crate::stdout;
+use backup::{Backup, Restore};
 use clap::{CommandFactory, Parser, Subcommand};
 use counts::Counts;
 use doors::Second;
@@ -126,6 +128,12 @@ pub(crate) enum Command {
     /// Check everything in the vault
     #[command(after_help = vault::CHECK_EXAMPLE)]
     Check(Check),
+    /// Put everything in the record into one encrypted file, or try such a file
+    #[command(after_help = backup::BACKUP_EXAMPLE)]
+    Backup(Backup),
+    /// Bring a backup back, into a vault that is still empty
+    #[command(after_help = backup::RESTORE_EXAMPLE)]
+    Restore(Restore),
     /// Ask for the secret once, then take commands until you quit or stop typing
     #[command(after_help = shell::EXAMPLE)]
     Shell(Shell),
@@ -198,6 +206,8 @@ fn dispatch(session: &Session, command: Command) -> Result<()> {
         Command::Verify(verify) => verify::run(session, &verify),
         Command::RecoveryCode(code) => vault::recovery_code(session, &code),
         Command::Check(check) => vault::check(session, &check),
+        Command::Backup(args) => backup::backup(session, &args),
+        Command::Restore(args) => backup::restore(session, &args),
         Command::Shell(args) => shell::run(session, &args, run_line),
         Command::Completions { shell } => completions(shell),
     }

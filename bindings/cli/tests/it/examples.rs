@@ -25,6 +25,7 @@ struct Made {
     words: String,
     words_of_pictures: String,
     desk_plan: String,
+    words_of_backup: String,
 }
 
 /// Writes the files that examples name.
@@ -137,6 +138,7 @@ fn make() -> Made {
     let pictures = ["plan", "hand-over", "--qr", "pictures"];
     let words_of_pictures = with("secret", "desk", &pictures);
     copy_files(&desk);
+    let words_of_backup = vault(&["backup", "--to", "copy.age"]);
     let items = ["notes", "add", "--item", "milk", "--item", "bread"];
     let note = with("second", "v", &items);
     Made {
@@ -155,6 +157,7 @@ fn make() -> Made {
         words,
         words_of_pictures,
         desk_plan,
+        words_of_backup,
     }
 }
 
@@ -180,6 +183,9 @@ impl Made {
         // Days to come, which one day are past.
         let line = line.replace("2026-12-", "2126-12-");
         let line = line.replace("2027-03-", "2127-03-");
+        // A public key of age's own documentation.
+        let key = "age1ql3z7hjy54pw3hyww5ayyfg7zqgvc7w3j2elw8zmrj2kg5sfn9aqmcac8p";
+        let line = line.replace("age1…", key);
         line.replace("3f9a2c", one)
             .replace("77d0e1", other)
             .replace("3f2a9c", &self.note)
@@ -225,6 +231,7 @@ impl Made {
             ("Second secret: ", SECOND),
             ("Recovery code: ", &self.code),
             ("The six words: ", words),
+            ("The seven words: ", &self.words_of_backup),
             ("Secret: ", secret),
             ("bothy> ", "quit"),
         ]);
@@ -239,6 +246,11 @@ fn prepare(path: &str, desk: &Desk) {
         "init" => {
             remove("v");
             std::fs::remove_file(desk.path("v.key")).unwrap();
+        }
+        "restore" => {
+            let new = ["--secret-file", "secret", "--vault", "v2", "init"];
+            let cheap = ["--kdf-cost", CHEAP];
+            assert_eq!(said(&mut desk.bare(&[&new[..], &cheap].concat())).code, 0);
         }
         "verify" => {
             let own = ["--secret-file", "secret", "--vault", "v"];

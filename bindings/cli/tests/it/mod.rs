@@ -1,5 +1,6 @@
 mod advice;
 mod asked_again;
+mod backups;
 mod clocks;
 mod counts;
 mod damage;
