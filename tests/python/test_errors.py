@@ -117,7 +117,26 @@ class ErrorTest(ShellTest):
         at_night = core.ContactDetails(
             name="Ruth", what="worker", number="07700 900123", code_word="", safe="at night", note=""
         )
+        backups, english, to_words = self.door.backups(), ffi.Words.english(), core.SealTo.WORDS()
+        sealed, cut = self.folder / "papers.age", self.folder / "cut.age"
+        making = backups.make(str(sealed), to_words, english)
+        while making.step() != core.Step.DONE():
+            pass
+        words = making.words()
+        # Not even its list of contents is left.
+        cut.write_bytes(sealed.read_bytes()[:400])
+        to_nobody = core.SealTo.RECIPIENT("age1nobody")
+        # A public key of age's own documentation.
+        somebody = core.SealTo.RECIPIENT("age1ql3z7hjy54pw3hyww5ayyfg7zqgvc7w3j2elw8zmrj2kg5sfn9aqmcac8p")
+        to_key = self.folder / "key.age"
+        making = backups.make(str(to_key), somebody, english)
+        while making.step() != core.Step.DONE():
+            pass
         faults = [
+            (core.Input.BACKUP, lambda: ffi.BackupTrial.by_words(str(self.folder / "vault" / "2.dat"), words)),
+            (core.Input.BACKUP_DAMAGED, lambda: ffi.BackupTrial.by_words(str(cut), words)),
+            (core.Input.RECIPIENT, lambda: backups.make(str(self.folder / "b.age"), to_nobody, english)),
+            (core.Input.IDENTITY, lambda: ffi.BackupTrial.by_key(str(to_key), b"# nothing")),
             (core.Input.SECRET, lambda: elsewhere.create(b"", CHEAP)),
             (core.Input.UNSEEN, lambda: elsewhere.create("5821\u200b0946".encode(), CHEAP)),
             (core.Input.COST, lambda: elsewhere.create(SECRET, costs_nothing)),

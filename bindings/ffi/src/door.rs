@@ -1,5 +1,6 @@
 //! The door: makes a vault, opens it, locks it.
 
+use crate::backups::Backups;
 use crate::code::RecoveryCode;
 use crate::contacts::Contacts;
 use crate::drafts::Drafts;
@@ -258,6 +259,11 @@ impl Door {
     /// Returns the notes, which the second secret opens.
     pub fn notes(&self) -> Arc<Notes> {
         Arc::new(Notes::new(&self.session))
+    }
+
+    /// Returns the backups.
+    pub fn backups(&self) -> Arc<Backups> {
+        Arc::new(Backups::new(&self.session))
     }
 
     /// Returns the evidence packs.

@@ -1,0 +1,253 @@
+//! Backups: made, tried and restored step by step.
+
+use crate::session::{Job, Session, caught, held};
+use crate::system::{System, now};
+use crate::words::Words;
+use bothy_core::backup::{self, Checked, OpenBy, RestoreDone, SealTo, Trial, UnfinishedRestore};
+use bothy_core::journal::Step;
+use bothy_core::vault::Slip;
+use bothy_core::{Error, Result};
+use std::fs::File;
+use std::path::Path;
+use std::sync::{Arc, Mutex};
+
+/// Everything in one sealed file, and the way back. Say `phone-backup-shows` and `phone-backup-where` before one is made.
+#[derive(uniffi::Object)]
+pub struct Backups {
+    session: Arc<Session>,
+}
+
+#[uniffi::export]
+impl Backups {
+    /// Begins a backup to a new file. `words` has the language of the page in it.
+    ///
+    /// Errors: `Exists` if something is there, `Outside`, `Invalid` (choice: a place in a vault; recipient), `Damaged`, `StorageFull`,
+    /// `Locked`.
+    pub fn make(&self, to: &str, seal_to: &SealTo, words: &Words) -> Result<Arc<BackupJob>> {
+        let job = self.session.begin(|vault| {
+            let now = now(self.session.offset_min());
+            backup::Backup::begin(
+                vault,
+                Path::new(to),
+                seal_to,
+                words.locale(),
+                now,
+                &mut System,
+            )
+        })?;
+        Ok(Arc::new(BackupJob {
+            session: Arc::clone(&self.session),
+            job,
+        }))
+    }
+
+    /// Begins to restore a backup into this vault, which must be empty, with its seven words as typed. Takes as long as an unlock. With
+    /// `without_damaged`, files that are damaged are left out.
+    ///
+    /// Errors: `Exists` if anything is in the vault, `WrongSecret`, `Invalid` (backup: not one; backup damaged: not even its list can be
+    /// read), `NewerVersion`, `NotFound`, `Outside`, `StorageFull`, `Locked`.
+    pub fn restore(
+        &self,
+        file: &str,
+        words: &[u8],
+        without_damaged: bool,
+    ) -> Result<Arc<RestoreJob>> {
+        self.begin(file, &OpenBy::Words(words), without_damaged)
+    }
+
+    /// Does the same with a file of `age` keys.
+    ///
+    /// Errors: as `restore`; `Invalid` (identity).
+    pub fn restore_by_key(
+        &self,
+        file: &str,
+        key: &[u8],
+        without_damaged: bool,
+    ) -> Result<Arc<RestoreJob>> {
+        self.begin(file, &OpenBy::Identity(key), without_damaged)
+    }
+
+    /// Returns the restore that was cut short, for the first screen: the vault is still empty, and the same file goes on.
+    ///
+    /// Errors: `Locked`, `Damaged`.
+    pub fn unfinished(&self) -> Result<Option<UnfinishedRestore>> {
+        self.session.with(|vault| backup::unfinished(vault))
+    }
+
+    /// Goes on without it. Returns false if there was none.
+    ///
+    /// Errors: `StorageFull`, `Locked`.
+    pub fn forget_unfinished(&self) -> Result<bool> {
+        self.session
+            .with(|vault| backup::forget_unfinished(vault, &mut System))
+    }
+
+    /// Returns when the last backup was made, in milliseconds since 1970-01-01T00:00Z; `None` if none was.
+    ///
+    /// Errors: `Locked`, `Damaged`.
+    pub fn last_ms(&self) -> Result<Option<i64>> {
+        self.session.with(|vault| vault.set_up()?.last_backup_ms())
+    }
+}
+
+impl Backups {
+    pub(crate) fn new(session: &Arc<Session>) -> Self {
+        Self {
+            session: Arc::clone(session),
+        }
+    }
+
+    fn begin(&self, file: &str, by: &OpenBy<'_>, without: bool) -> Result<Arc<RestoreJob>> {
+        let file = chosen(file)?;
+        let job = self
+            .session
+            .begin(|vault| backup::Restore::begin(vault, file, by, without, &mut System))?;
+        Ok(Arc::new(RestoreJob {
+            session: Arc::clone(&self.session),
+            job,
+            done: Mutex::default(),
+        }))
+    }
+}
+
+/// A backup being made. Step until `Done`. Until then nothing at its destination looks like one.
+#[derive(uniffi::Object)]
+pub struct BackupJob {
+    session: Arc<Session>,
+    job: Job<backup::Backup>,
+}
+
+#[uniffi::export]
+impl BackupJob {
+    /// Does at most about 1 MiB of the work. A failure removes what was written before it returns.
+    ///
+    /// Errors: `Locked` after a lock, `Cancelled` after `cancel`, `Outside`, `OutsideFull`, `Exists`, `Damaged`, `StorageFull`.
+    pub fn step(&self) -> Result<Step> {
+        self.job.step(&self.session, |backup, vault, stop| {
+            backup.step(vault, stop, now(self.session.offset_min()), &mut System)
+        })
+    }
+
+    /// Returns the seven words in ASCII, with one space between, or `None` if it is sealed to a key. Show them once, after the last step;
+    /// the shell wipes its copy when the screen goes.
+    ///
+    /// Errors: `Locked`, `Cancelled`.
+    pub fn words(&self) -> Result<Option<Vec<u8>>> {
+        self.job
+            .alone(|backup| Ok(backup.words().map(<[u8]>::to_vec)))
+    }
+
+    /// Gives it up and removes what was written.
+    pub fn cancel(&self) {
+        let Some(job) = self.job.take() else { return };
+        // After a lock the job was dropped, which removes the file. The next opening removes the note.
+        let _ = self.session.with(|vault| {
+            job.give_up(vault, &mut System);
+            Ok(())
+        });
+    }
+}
+
+/// A backup being restored. Step until `Done`. Until then the vault is empty, and a lock or a kill loses nothing: the same file goes on.
+#[derive(uniffi::Object)]
+pub struct RestoreJob {
+    session: Arc<Session>,
+    job: Job<backup::Restore>,
+    done: Mutex<Option<RestoreDone>>,
+}
+
+#[uniffi::export]
+impl RestoreJob {
+    /// Brings in at most 1 MiB. The last step takes longer: about as long as saving each incident once.
+    ///
+    /// Errors: `Invalid` (backup damaged, backup), `Exists` if something was saved meanwhile, `Outside`, `StorageFull`, `Locked`.
+    pub fn step(&self) -> Result<Step> {
+        let step = self.job.step(&self.session, |restore, vault, stop| {
+            restore.step(vault, stop, now(self.session.offset_min()), &mut System)
+        })?;
+        if step == Step::Done
+            && let Some(restore) = self.job.take()
+        {
+            *held(&self.done) = Some(restore.finish()?);
+        }
+        Ok(step)
+    }
+
+    /// Returns what was restored.
+    ///
+    /// Errors: `Cancelled` before the last step.
+    pub fn finish(&self) -> Result<RestoreDone> {
+        held(&self.done).clone().ok_or(Error::Cancelled)
+    }
+}
+
+/// A backup being tried, without a vault. Step until `Done`.
+#[derive(uniffi::Object)]
+pub struct BackupTrial {
+    trial: Mutex<Option<Trial>>,
+}
+
+#[uniffi::export]
+impl BackupTrial {
+    /// Opens a backup with its seven words as typed. Takes as long as an unlock.
+    ///
+    /// Errors: `WrongSecret`, `Invalid` (backup, backup damaged), `NewerVersion`, `NotFound`, `Outside`.
+    #[uniffi::constructor]
+    pub fn by_words(file: &str, words: &[u8]) -> Result<Self> {
+        Self::begin(file, &OpenBy::Words(words))
+    }
+
+    /// Opens it with a file of `age` keys.
+    ///
+    /// Errors: as `by_words`; `Invalid` (identity).
+    #[uniffi::constructor]
+    pub fn by_key(file: &str, key: &[u8]) -> Result<Self> {
+        Self::begin(file, &OpenBy::Identity(key))
+    }
+
+    /// Reads at most 1 MiB more.
+    ///
+    /// Errors: `Invalid` (backup), `Outside`, `Cancelled` after `finish`.
+    pub fn step(&self) -> Result<Step> {
+        caught(|| held(&self.trial).as_mut().ok_or(Error::Cancelled)?.step())
+    }
+
+    /// Returns what was found.
+    ///
+    /// Errors: `Cancelled` before the last step, and the second time.
+    pub fn finish(&self) -> Result<Checked> {
+        caught(|| {
+            let trial = held(&self.trial).take();
+            trial.ok_or(Error::Cancelled)?.finish()
+        })
+    }
+}
+
+impl BackupTrial {
+    fn begin(file: &str, by: &OpenBy<'_>) -> Result<Self> {
+        let trial = caught(|| Trial::begin(chosen(file)?, by))?;
+        Ok(Self {
+            trial: Mutex::new(Some(trial)),
+        })
+    }
+}
+
+/// Returns the slip in these words of a backup, for `Words::slip`. `None` if they could be right.
+#[uniffi::export]
+pub fn backup_words_slip(typed: &[u8]) -> Result<Option<Slip>> {
+    caught(|| Ok(backup::words_slip(typed)))
+}
+
+/// Opens the file that the user chose. A phone gives a descriptor, by its name under `/proc/self/fd`.
+#[cfg_attr(
+    not(test),
+    expect(
+        clippy::disallowed_methods,
+        reason = "the user chose it, and it is only read"
+    )
+)]
+fn chosen(file: &str) -> Result<File> {
+    let opened = File::open(file).map_err(|error| Error::from(&error))?;
+    let about = opened.metadata().map_err(|error| Error::from(&error))?;
+    about.is_file().then_some(opened).ok_or(Error::Outside)
+}
