@@ -35,7 +35,7 @@ fi
 TIMED=(same_work:: keys_gone:: made_to_take_long)
 # Those of tests/peers that may run beside the Rust tests. The others need what those leave, or an idle machine: tests/stages/left.sh.
 # shellcheck disable=SC2034
-PEERS_BESIDE=(bounds directory hand_over hours pages pdf)
+PEERS_BESIDE=(backup bounds directory hand_over hours pages pdf)
 # Clippy, the documentation and unoptimised programs link the system's OpenSSL, in their own folder.
 LINT_TARGET="$CARGO_TARGET_DIR/lint"
 CARGO_DENY="$TOOLS/cargo-deny-0.20.2"
