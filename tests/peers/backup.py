@@ -18,6 +18,7 @@ from pathlib import Path
 import log_format as log
 import log_shapes as shapes
 import strict_ed25519
+import vault_journal
 import written_words
 from cryptography.hazmat.primitives.ciphers.aead import ChaCha20Poly1305
 from hand_over import hkdf, sha256
@@ -194,18 +195,14 @@ def contents_of(lines):
         line = parse(text)
         need(line.keys() == {"entry", "seed", "content"}, "log: members")
         entry = bytes.fromhex(line["entry"])
-        one, number, body_root = decode(entry)
-        need((one, number) == (1, seq), "entry: number")
+        body_root = vault_journal.entry(entry, seq)
         entries.append(entry)
         need((line["seed"] is None) == (line["content"] is None), "log: half a content")
         if line["seed"] is None:
             continue
-        seed, (one, plain, words) = lower_hex(line["seed"], 32), decode(bytes.fromhex(line["content"]))
-        need(one == 1 and not plain.keys() & words.keys(), "content: form")
-        values = [shapes.Words(words[i]) if i in words else plain.get(i) for i in range(64)]
+        seed, values = lower_hex(line["seed"], 32), vault_journal.body(decode(bytes.fromhex(line["content"])))
         need(all(shapes.fits(i, value) for i, value in enumerate(values)), f"entry {seq}: shape")
-        leaves = [log.committed_leaf(i, log.position_seed(seed, i), value) for i, value in enumerate(values)]
-        need(log.root(leaves) == body_root, f"entry {seq}: not what was committed to")
+        need(log.body_root(seed, values) == body_root, f"entry {seq}: not what was committed to")
         said[seq] = values
     targets = [target for values in said.values() for target in values[TARGETS] or []]
     need(sorted(targets) == [seq for seq in range(len(entries)) if seq not in said], "a content is gone")
@@ -221,7 +218,7 @@ def check_heads(heads, entries, about):
     for n, text in enumerate(heads):
         message, signature = decode(bytes.fromhex(text))
         _, log_id, key, size, root = decode(message)[:5]
-        need(strict_ed25519.verify(key, b"bothy/head/v1\0" + message, signature), "head: signature")
+        need(strict_ed25519.verify(key, b"bothy/head/v2\0" + message, signature), "head: signature")
         need(log_id == lower_hex(about["id"], 32) and root == log.root(leaves[:size]), "head: another log")
         need(n > 0 or (size, root, key) == said, "head: not the newest")
 
