@@ -255,7 +255,7 @@ def day(values):
 def check_facts(db, uid, incident, first, newest):
     """Checks that the list's row agrees with the newest wording (vault/0002 and 0005)."""
     wordings, happened = incident["wordings"], newest[HAPPENED]
-    kinds = bytes(shapes.CHOICES[KINDS].index(kind) + 1 for kind in newest[KINDS])
+    kinds = bytes(shapes.CHOICES["kinds"].index(kind) + 1 for kind in newest[KINDS])
     begin, end = happened["from"], happened.get("to", happened["from"])
     offsets = newest[OFFSETS] if isinstance(newest[OFFSETS], list) else [newest[OFFSETS]] * 2
     wanted = wordings[0]["seq"].to_bytes(8, "big") + wordings[-1]["seq"].to_bytes(8, "big")
