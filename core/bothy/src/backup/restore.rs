@@ -35,7 +35,7 @@ pub struct UnfinishedRestore {
 /// # use bothy_core::backup::{Backup, OpenBy, Restore, SealTo, unfinished};
 /// # use bothy_core::journal::Step;
 /// # let (stop, english) = (vault.stop(), bothy_core::locale::Locale::english()?);
-/// /// # let mut backup = Backup::begin(&mut vault, &to, &SealTo::Words, &english, clock.tick(), entropy)?;
+/// # let mut backup = Backup::begin(&mut vault, &to, &SealTo::Words, &english, clock.tick(), entropy)?;
 /// # while backup.step(&mut vault, &stop, clock.tick(), entropy)? != Step::Done {}
 /// # let words = backup.words().unwrap().to_vec();
 /// # let mut other = bothy_test_support::Home::new(2);
