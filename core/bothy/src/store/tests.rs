@@ -213,6 +213,29 @@ fn a_database_from_a_newer_version_is_left_alone() {
 }
 
 #[test]
+fn a_draft_of_before_the_first_release_is_refused_and_left_alone() {
+    // `[version, 0, 32 bytes]`: a draft's first entry, and one of now.
+    for (version, refused) in [(1, Some(Error::Draft)), (2, None)] {
+        let mut made = Made::new();
+        let mut store = made.open();
+        let entry = [&[0x83, version, 0, 0x58, 32][..], &[7; 32]].concat();
+        store
+            .write(&mut made.chance, &mut |tx, _| {
+                let sql = "INSERT INTO entry (seq, entry) VALUES (0, ?1)";
+                tx.execute(sql, [&entry])?;
+                Ok(())
+            })
+            .unwrap();
+        drop(store);
+        files::remove_done_journals(made.folder.path()).unwrap();
+        let before = std::fs::read(made.path("0.dat")).unwrap();
+        let opened = Store::open(&place(&made.folder, &made.dek, 0, Role::Vault), None);
+        assert_eq!(opened.err(), refused);
+        assert!(std::fs::read(made.path("0.dat")).unwrap() == before);
+    }
+}
+
+#[test]
 fn no_word_of_a_row_or_of_the_schema_is_in_any_file() {
     let mut made = Made::new();
     let mut store = made.open();
