@@ -13,7 +13,7 @@ use crate::rows::records::{self, RecordKind};
 use crate::store::Store;
 use rusqlite::{Connection, Transaction};
 use serde::{Deserialize, Serialize};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Kinds of records that a vault may have and still be empty: choices of setting up, a list of helplines, and what belongs to this device.
 const BESIDE: [RecordKind; 7] = [
@@ -74,7 +74,7 @@ pub(super) fn begin(store: &mut Store, contents: &Contents, e: &mut dyn Entropy)
         made_ms: contents.made_ms,
     };
     store.write(e, &mut |tx, _| {
-        let_go(tx)?;
+        let_go(tx, &BTreeSet::new())?;
         records::put_single(tx, RecordKind::Restore, &new)
     })
 }
@@ -85,7 +85,7 @@ pub(super) fn give_up(store: &mut Store, e: &mut dyn Entropy) -> Result<bool> {
         return Ok(false);
     }
     store.write_freeing(e, &mut |tx, _| {
-        let_go(tx)?;
+        let_go(tx, &BTreeSet::new())?;
         records::drop_single(tx, RecordKind::Restore)
     })?;
     Ok(true)
@@ -125,20 +125,8 @@ pub(super) fn files(db: &Connection) -> Result<BTreeMap<String, StoredFile>> {
     Ok(files)
 }
 
-/// Takes all files out of their records. Those that nothing else holds by then are erased.
-fn let_go(tx: &Transaction<'_>) -> Result<()> {
-    for (id, json) in records::all(tx, RecordKind::Restored)? {
-        let Restored { files: [file] } =
-            serde_json::from_slice(&json).map_err(|_| Error::Damaged)?;
-        kept_files::let_go(tx, id)?;
-        erasable::loosen(tx, Erasable::File, file.number, None)?;
-        records::drop(tx, RecordKind::Restored, id)?;
-    }
-    Ok(())
-}
-
-/// Ends a restore: hands over the files whose numbers are in `taken`, and lets go of the rest.
-pub(super) fn end(tx: &Transaction<'_>, taken: &std::collections::BTreeSet<u64>) -> Result<()> {
+/// Takes all files out of their records. Those that aren't in `taken`, and that nothing else holds by then, are erased.
+fn let_go(tx: &Transaction<'_>, taken: &BTreeSet<u64>) -> Result<()> {
     for (id, json) in records::all(tx, RecordKind::Restored)? {
         let Restored { files: [file] } =
             serde_json::from_slice(&json).map_err(|_| Error::Damaged)?;
@@ -148,5 +136,11 @@ pub(super) fn end(tx: &Transaction<'_>, taken: &std::collections::BTreeSet<u64>)
         }
         records::drop(tx, RecordKind::Restored, id)?;
     }
+    Ok(())
+}
+
+/// Ends a restore: hands over the files whose numbers are in `taken`, and lets go of the rest.
+pub(super) fn end(tx: &Transaction<'_>, taken: &BTreeSet<u64>) -> Result<()> {
+    let_go(tx, taken)?;
     records::drop_single(tx, RecordKind::Restore)
 }
