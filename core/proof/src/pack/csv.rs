@@ -66,13 +66,16 @@ pub fn csv_header(out: &mut dyn Write) -> io::Result<()> {
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 pub fn csv_row(out: &mut dyn Write, row: &Row<'_>) -> io::Result<()> {
-    let (Some(first), Some((seq, last))) = (row.revisions.first(), row.revisions.last()) else {
+    let (Some((_, first)), Some((seq, last))) = (row.revisions.first(), row.revisions.last())
+    else {
         return Ok(());
     };
-    let first_recorded = recorded(
-        first.1.get(position::RECORDED),
-        View::of(first.0, &first.1, row.hiding).value(position::RECORDED_OFFSET),
-    );
+    let first_offset = if row.hiding.hides(position::RECORDED_OFFSET) {
+        &Value::Null
+    } else {
+        first.get(position::RECORDED_OFFSET)
+    };
+    let first_recorded = recorded(first.get(position::RECORDED), first_offset);
     let last = View::of(*seq, last, row.hiding);
     out.write_all(before_exhibits(row.subject, *seq, &first_recorded, &last).as_bytes())?;
     out.write_all(exhibits(row.exhibits).as_bytes())
