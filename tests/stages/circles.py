@@ -1,4 +1,4 @@
-"""Finds circles among the files of a crate: files that know one another, directly or by way of others.
+"""Finds circles among the files of a crate: files that know one another, directly or by way of others. And strays, which no file declares.
 
 A file knows another when it names something that stands there, by a path, in a `use` or as a macro. Passing it on (`pub use`) is knowing it
 too, and what is passed on counts for the file where it stands, not for the one that passes it on. Not counted are `mod` by itself; methods, so
@@ -47,6 +47,8 @@ class Crate:
             module = (*around,) if name in {"lib", "main", "mod"} else (*around, name)
             self.files[module], texts[module] = file, code(file.read_text("utf-8"))
             tests |= {(*module, test) for test in re.findall(rf"{TEST}{SEEN}mod (\w+);", texts[module])}
+        declared = {(*module, name) for module, text in texts.items() for name in re.findall(r"\bmod (\w+);", text)}
+        self.strays = [file for module, file in self.files.items() if module and module not in declared]
         for module in [*texts]:
             if any(module[: len(test)] == test for test in tests):
                 del self.files[module], texts[module]

@@ -99,6 +99,15 @@ class Circles(unittest.TestCase):
         """Without a path, where it is made for the whole crate."""
         self.assert_circle("a.rs", "b.rs", a="macro_rules! said {\n    () => {};\n}\n", b="said!();\n")
 
+    def test_a_file_that_no_other_declares_is_a_stray(self) -> None:
+        """It is never compiled, so nothing else would say that it is there."""
+        with tempfile.TemporaryDirectory() as folder:
+            for name, text in {**FILES, "room/old.rs": "use super::Room;\n"}.items():
+                file = Path(folder, name)
+                file.parent.mkdir(exist_ok=True)
+                file.write_text(text, "utf-8")
+            self.assertEqual(Crate(Path(folder)).strays, [Path(folder, "room/old.rs")])
+
     def test_comments_and_tests_are_not_read(self) -> None:
         """Nor is a path in another crate, or declaring a module alone."""
         tests = "#[cfg(test)]\n#[allow(unused)]\nmod tests {\n    use crate::a::A;\n}\n"

@@ -21,6 +21,8 @@ BUGS = SRC / "error/bug.rs"
 FFI = Path("bindings/ffi/src")
 TABLE = Path("docs/architecture.md")
 LEAVES = {"entropy", "error", "id", "secret", "time"}
+# Files that Cargo.toml names as programs of their own.
+OWN_PROGRAMS = {"bindings/ffi/src/bindgen.rs"}
 
 
 def allowed() -> dict[str, set[str]]:
@@ -51,11 +53,14 @@ def bugs_in_no_one_place() -> list[str]:
     return [f"Bug::{bug} stands in {len(found)} places: {found}" for bug, found in places.items() if len(found) != 1]
 
 
-def circles() -> list[str]:
-    """A circle of each crate that has one."""
+def circles_and_strays() -> list[str]:
+    """A circle of each crate that has one, and every file that no other declares."""
     members = tomllib.loads(Path("Cargo.toml").read_text("utf-8"))["workspace"]["members"]
-    found = {member: Crate(Path(member, "src")).circle() for member in members}
-    return [f"{member}: a circle:\n  " + "\n  ".join(steps) for member, steps in found.items() if steps]
+    crates = {member: Crate(Path(member, "src")) for member in members}
+    found = {member: crate.circle() for member, crate in crates.items()}
+    wrong = [f"{member}: a circle:\n  " + "\n  ".join(steps) for member, steps in found.items() if steps]
+    strays = {str(stray) for crate in crates.values() for stray in crate.strays} - OWN_PROGRAMS
+    return wrong + [f"{stray}: declared nowhere, so never compiled" for stray in sorted(strays)]
 
 
 def used() -> dict[str, dict[str, str]]:
@@ -90,8 +95,8 @@ def main() -> int:
                 wrong.append(f"{SRC / file}: `{room}` may not know `{other}`")
     rooms = {path.stem for path in SRC.iterdir()}
     wrong += [f"{TABLE}: there is no `{room}`" for room in table if room not in rooms]
-    wrong += bugs_in_no_one_place() + circles()
-    print("\n".join(wrong) or f"{len(table)} rooms, and none knows more than it may. No files in a circle.")
+    wrong += bugs_in_no_one_place() + circles_and_strays()
+    print("\n".join(wrong) or f"{len(table)} rooms, and none knows more than it may. No files in a circle, none forgotten.")
     return 1 if wrong else 0
 
 

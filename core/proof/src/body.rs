@@ -19,7 +19,7 @@ const VERSION: u64 = 2;
 ///
 /// let mut body = Body::default();
 /// body.set(position::DETAILS, Value::words("At the door."))?;
-/// assert_eq!(body.get(position::DETAILS).joined().as_deref(), Some("At the door."));
+/// assert_eq!(body.get(position::DETAILS), &Value::words("At the door."));
 ///
 /// // Each position has its shape: an answer is "yes", "no" or "unsure".
 /// let wrong = body.set(position::WEAPON, Value::Text("perhaps".to_owned()));
@@ -132,8 +132,12 @@ impl Body {
             for words in [false, true] {
                 for _ in 0..decoder.map()?.ok_or(Malformed)? {
                     let position = decoder.u8()?;
-                    let value = cbor::value(decoder)?;
-                    body.set(position, if words { texts(value)? } else { value })?;
+                    let value = if words {
+                        Value::Words(cbor::words(decoder)?)
+                    } else {
+                        cbor::value(decoder)?
+                    };
+                    body.set(position, value)?;
                 }
             }
             Ok(body)
@@ -157,20 +161,4 @@ fn encoded_len(position: u8, value: &Value) -> usize {
         .value(value)
         .0
         .len()
-}
-
-/// Turns an array of texts into words.
-fn texts(value: Value) -> Result<Value, Malformed> {
-    let Value::Array(items) = value else {
-        return Err(Malformed);
-    };
-    let text = |item| match item {
-        Value::Text(text) => Ok(text),
-        _ => Err(Malformed),
-    };
-    items
-        .into_iter()
-        .map(text)
-        .collect::<Result<_, _>>()
-        .map(Value::Words)
 }

@@ -3,7 +3,7 @@
 //! Writing can't fail, so it is a few lines of our own. Reading is `minicbor`'s, which also accepts forms that aren't
 //! deterministic. So a caller that decodes encodes again and compares, and the two check each other.
 
-use crate::{MAX_INT, Malformed, Value};
+use crate::{MAX_INT, Malformed, Value, Words};
 use minicbor::data::Type;
 use minicbor::decode::Decoder;
 
@@ -110,7 +110,7 @@ impl Writer {
             }
             Value::Words(words) => {
                 self.array(words.len());
-                for word in words {
+                for word in words.iter() {
                     self.text(word);
                 }
             }
@@ -166,6 +166,15 @@ pub(crate) fn unsigned(decoder: &mut Decoder<'_>) -> Result<u64, Malformed> {
 /// Reads one value. Never returns [`Value::Words`]: the position tells words from arrays, not the bytes.
 pub(crate) fn value(decoder: &mut Decoder<'_>) -> Result<Value, Malformed> {
     value_at(decoder, MAX_DEPTH)
+}
+
+/// Reads an array of texts as words.
+pub(crate) fn words(decoder: &mut Decoder<'_>) -> Result<Words, Malformed> {
+    let mut words = Words::default();
+    for _ in 0..decoder.array()?.ok_or(Malformed)? {
+        words.push(decoder.str()?);
+    }
+    Ok(words)
 }
 
 fn value_at(decoder: &mut Decoder<'_>, depth: u8) -> Result<Value, Malformed> {

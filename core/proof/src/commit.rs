@@ -6,22 +6,12 @@
 use crate::cbor::Writer;
 use crate::fields::POSITIONS;
 use crate::seed_tree::{self, Seed, child};
-use crate::sha::{sha256, sha256_wiped};
+use crate::sha::{Wiped, sha256};
 use crate::{Hash, Value};
-use zeroize::Zeroizing;
-
-/// The bytes of a leaf that fit one block of SHA-256 with its prefix, its seed, and what SHA-256 adds.
-const SHORT: usize = 22;
 
 /// Hashes a leaf: H(0x00 ‖ seed ‖ data).
 fn leaf(seed: &Seed, data: &[u8]) -> Hash {
-    if data.len() > SHORT {
-        return sha256_wiped(&[&[0], &seed[..], data].concat());
-    }
-    let mut message = Zeroizing::new([0; 33 + SHORT]);
-    message[1..33].copy_from_slice(seed);
-    message[33..33 + data.len()].copy_from_slice(data);
-    sha256_wiped(&message[..33 + data.len()])
+    sha256(&[&[0], seed, data])
 }
 
 /// Hashes one word.
@@ -30,18 +20,18 @@ pub(crate) fn word_leaf(seed: &Seed, word: &str) -> Hash {
 }
 
 /// Derives what opens the words of a position: the seed over them.
-pub(crate) fn words_seed(position_seed: &Seed) -> Zeroizing<Seed> {
+pub(crate) fn words_seed(position_seed: &Seed) -> Wiped<32> {
     child(position_seed, 1)
 }
 
 /// Derives the salt of a position that holds words. A pack shows it without the seed if it hides some of the words.
-pub(crate) fn words_salt(position_seed: &Seed) -> Zeroizing<Seed> {
+pub(crate) fn words_salt(position_seed: &Seed) -> Wiped<32> {
     child(position_seed, 0)
 }
 
 /// Hashes a position that holds words: H(0x03 ‖ salt ‖ number of words ‖ root over them).
 pub(crate) fn words_leaf(salt: &Seed, len: usize, root: &Hash) -> Hash {
-    sha256(&[&[3], &salt[..], &(len as u64).to_be_bytes(), root].concat())
+    sha256(&[&[3], salt, &(len as u64).to_be_bytes(), root])
 }
 
 /// Hashes a position from its seed and value: a leaf under the body's root.
@@ -50,7 +40,7 @@ pub(crate) fn position_leaf(seed: &Seed, value: &Value) -> Hash {
         Value::Words(words) => {
             let all = words_seed(seed);
             let root = seed_tree::root(&all, 0..words.len(), &mut |at, seed| {
-                word_leaf(seed, &words[at])
+                word_leaf(seed, words.get(at).unwrap_or_default())
             });
             words_leaf(&words_salt(seed), words.len(), &root)
         }

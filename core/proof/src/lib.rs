@@ -13,9 +13,9 @@ mod seed_tree;
 mod several;
 mod sha;
 mod shape;
-mod split_words;
 pub mod tree;
 mod value;
+mod words;
 
 pub use body::{Body, MAX_BODY};
 pub use entry::{VERSION, decode_entry, encode_entry, is_draft, leaf_hash};
@@ -25,5 +25,5 @@ pub use recorded::Recorded;
 pub use several::{Several, behind, between};
 pub use sha::Hash;
 pub use shape::{MAX_SHORT_TEXT, MAX_TEXT, Shape};
-pub use split_words::sets_no_spaces;
 pub use value::{MAX_INT, Value};
+pub use words::{Words, sets_no_spaces};

@@ -3,10 +3,9 @@
 //! So what a pack shows of an entry takes a few values, not one for each position or word. docs/log-format.md, "Commitments" and "Opening",
 //! has the form; the idea is that of Goldreich, Goldwasser and Micali (1986), used like this by Chang, Lim and Xu (eprint 2009/025).
 
-use crate::sha::sha256;
+use crate::sha::{Wiped, sha256};
 use crate::{Hash, Malformed, tree};
 use std::ops::Range;
-use zeroize::Zeroizing;
 
 /// A seed; anyone who knows it can open all below it.
 pub(crate) type Seed = [u8; 32];
@@ -23,11 +22,8 @@ pub(crate) enum Part {
 }
 
 /// Derives the seed of the left (0) or right (1) part: H(0x02 ‖ bit ‖ seed).
-pub(crate) fn child(seed: &Seed, bit: u8) -> Zeroizing<Seed> {
-    let mut message = Zeroizing::new([2; 34]);
-    message[1] = bit;
-    message[2..].copy_from_slice(seed);
-    Zeroizing::new(sha256(&*message))
+pub(crate) fn child(seed: &Seed, bit: u8) -> Wiped<32> {
+    Wiped(sha256(&[&[2, bit], seed]))
 }
 
 /// Computes the root over leaves, each made by `leaf` from its number and its seed.

@@ -1,6 +1,6 @@
 //! The shapes of values: a writer must keep to them when it sets a value, and a checker tests them when one is shown.
 
-use crate::{MAX_INT, Value};
+use crate::{MAX_INT, Value, Words};
 use chrono::{NaiveDate, NaiveDateTime};
 
 /// The longest free text in a position, in bytes of UTF-8: 256 KiB, some 90 typed pages.
@@ -207,10 +207,8 @@ fn is_short_text(value: &Value) -> bool {
         .is_some_and(|text| (1..=MAX_SHORT_TEXT).contains(&text.len()))
 }
 
-fn is_free_text(words: &[String]) -> bool {
-    !words.is_empty()
-        && words.iter().all(|word| !word.is_empty())
-        && words.iter().map(String::len).sum::<usize>() <= MAX_TEXT
+fn is_free_text(words: &Words) -> bool {
+    !words.is_empty() && words.iter().all(|word| !word.is_empty()) && words.text().len() <= MAX_TEXT
 }
 
 fn is_person(value: &Value) -> bool {

@@ -31,16 +31,13 @@ use crate::sha::sha256;
 /// Hashes a leaf: SHA-256(0x00 ‖ data).
 #[must_use]
 pub fn leaf(data: &[u8]) -> Hash {
-    sha256(&[&[0], data].concat())
+    sha256(&[&[0], data])
 }
 
 /// Hashes an inner node: SHA-256(0x01 ‖ left ‖ right).
 #[must_use]
 pub fn parent(left: &Hash, right: &Hash) -> Hash {
-    let mut message = [1; 65];
-    message[1..33].copy_from_slice(left);
-    message[33..].copy_from_slice(right);
-    sha256(&message)
+    sha256(&[&[1], left, right])
 }
 
 /// Returns the root of an empty tree: SHA-256 of nothing.

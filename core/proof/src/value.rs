@@ -1,6 +1,6 @@
 //! The values of a position.
 
-use crate::split_words::split_words;
+use crate::Words;
 
 /// The largest integer either side of zero: 2^53 − 1, which every JSON reader keeps exact.
 pub const MAX_INT: i64 = (1 << 53) - 1;
@@ -23,7 +23,7 @@ pub enum Value {
     /// Named values; always written in CBOR's order.
     Map(Vec<(String, Value)>),
     /// Free text as its words, from [`Value::words`]: each can be hidden alone. Only a position holds it, never another value.
-    Words(Vec<String>),
+    Words(Words),
 }
 
 impl Value {
@@ -33,12 +33,12 @@ impl Value {
     /// # use bothy_proof::Value;
     /// let words = Value::words("Open up!\nThen 我 left.");
     /// let list = ["Open ", "up!\n", "Then ", "我 ", "left."];
-    /// assert_eq!(words, Value::Words(list.map(str::to_owned).to_vec()));
-    /// assert_eq!(words.joined().as_deref(), Some("Open up!\nThen 我 left."));
+    /// assert_eq!(words, Value::Words(list.into_iter().collect()));
+    /// assert_eq!(words.as_words().unwrap().text(), "Open up!\nThen 我 left.");
     /// ```
     #[must_use]
     pub fn words(text: &str) -> Self {
-        let words = split_words(text);
+        let words = Words::split(text);
         if words.is_empty() {
             Self::Null
         } else {
@@ -46,11 +46,11 @@ impl Value {
         }
     }
 
-    /// Joins the words to the free text; `None` if this isn't words.
+    /// Returns the words, if this is free text.
     #[must_use]
-    pub fn joined(&self) -> Option<String> {
+    pub fn as_words(&self) -> Option<&Words> {
         match self {
-            Self::Words(words) => Some(words.concat()),
+            Self::Words(words) => Some(words),
             _ => None,
         }
     }

@@ -1,7 +1,8 @@
 //! Makes a pack of 10,000 entries and 200 MB, looks into its files for places, and checks it.
 //!
-//! The peers are bare SQLCipher that reads the same files and writes them out, fsynced like the pack's; the same without writing; and
-//! `openssl dgst -sha256` over every file of the pack.
+//! The peers are bare SQLCipher that reads the same files and writes them out, fsynced like the pack's; the same without writing; and the
+//! hashing alone that a check can't do without, shared among the cores: `openssl dgst -sha256` over every file of the pack, and the block
+//! function over as many blocks as its entries commit to.
 #![allow(
     clippy::expect_used,
     clippy::print_stdout,
@@ -13,9 +14,12 @@ use bothy_benches::{JPEG, Made, Turns, bare, once, timed};
 use bothy_core::evidence::{Destination, Export, PackOptions, Reader};
 use bothy_core::journal::Step;
 use bothy_core::vault::OpenVault;
+use bothy_proof::fields::POSITIONS;
 use bothy_proof::pack::{Bounds, Outcome, verify};
 use bothy_test_support::{Seeded, small_cost};
 use rusqlite::Connection;
+use serde_json::Value;
+use sha2::block_api::compress256;
 use std::fs;
 use std::hint::black_box;
 use std::io::Write;
@@ -40,9 +44,14 @@ fn main() {
             &mut || timed(|| export(&mut open, &mut made, Destination::Folder(pack.clone()))),
             &mut || timed(|| write_out(&conn, &copy)),
         );
-        let files = files(&pack);
+        let (files, blocks) = (files(&pack), blocks(&pack));
+        let cores = std::thread::available_parallelism().expect("cores");
+        let cores = u32::try_from(cores.get()).expect("cores");
         checks.take(&mut || timed(|| check(&pack)), &mut || {
-            timed(|| openssl(&files))
+            timed(|| {
+                openssl(&files);
+                compress(blocks);
+            }) / cores
         });
         if round + 1 < ROUNDS {
             fs::remove_dir_all(&pack).expect("a pack");
@@ -51,8 +60,8 @@ fn main() {
         }
         fs::remove_dir_all(&copy).expect("a folder");
     }
-    packs.print("export, 10,000 entries and 200 MB", "bare", 1.0 / 0.7);
-    checks.print("verify that pack", "openssl dgst", 1.0 / 0.5);
+    packs.print("export, 10,000 entries and 200 MB", "bare", 2.0);
+    checks.print("verify that pack", "hashing, by cores", 1.3);
     let mut looks = Turns::default();
     for _ in 0..ROUNDS {
         looks.take(
@@ -153,6 +162,39 @@ fn openssl(files: &[PathBuf]) {
         .status()
         .expect("openssl is installed");
     assert!(status.success());
+}
+
+/// Counts the blocks of SHA-256 that the pack's entries commit to: docs/log-format.md, "Commitments".
+fn blocks(pack: &Path) -> u64 {
+    let log = fs::read(pack.join("log.json")).expect("a log");
+    let log: Value = serde_json::from_slice(&log).expect("JSON");
+    let entries = log["entries"].as_array().expect("entries");
+    let of_words = |words: &Value| {
+        words
+            .as_array()
+            .map_or(0, |words| tree(words.len() as u64) + 3)
+    };
+    let of_entry = |entry: &Value| {
+        let values = entry["values"].as_object().expect("values");
+        let words = values.values().map(|value| of_words(&value["$words"]));
+        tree(POSITIONS.into()) + words.sum::<u64>()
+    };
+    entries.iter().map(of_entry).sum()
+}
+
+/// The blocks of a tree: two seeds of one block and one node of two for each pair, and short leaves.
+fn tree(leaves: u64) -> u64 {
+    4 * (leaves - 1) + leaves
+}
+
+/// Does nothing but the block function.
+fn compress(blocks: u64) {
+    let mut state = [0; 8];
+    let some = vec![[0x5a; 64]; 1 << 14];
+    for _ in 0..blocks.div_ceil(1 << 14) {
+        compress256(&mut state, &some);
+    }
+    black_box(state);
 }
 
 /// Returns every file of a pack.

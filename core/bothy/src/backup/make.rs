@@ -255,10 +255,10 @@ impl Backup {
         let so_far = len + piece.len() as u64;
         let ends = piece.is_empty() || so_far == wanted;
         self.hash.update(&piece);
-        writer.put(&piece)?;
         if writing.name == LOG {
             self.proof.take(vault, &piece, ends)?;
         }
+        writer.put(piece)?;
         if !ends {
             self.stage = Stage::Write {
                 part,

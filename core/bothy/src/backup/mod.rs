@@ -16,6 +16,7 @@ mod readable;
 mod records;
 mod restore;
 mod sealed;
+mod sealer;
 mod staged;
 mod tar;
 mod walk;

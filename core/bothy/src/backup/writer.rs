@@ -1,17 +1,17 @@
-//! Writes the payload of a backup: files one after the other, sealed as they go.
+//! Writes the payload of a backup: files one after the other, sealed on another core as they go.
 
 use super::contents::{AGAIN, CONTENTS, END};
-use super::sealed::{Lock, Sealing};
+use super::sealed::Lock;
+use super::sealer::Sealer;
 use super::tar;
 use crate::error::{Error, Result};
 use crate::journal::MAX_STEP;
-use crate::leftover::{GivenUp, Out, Written, outside};
-use std::io::Write;
+use crate::leftover::{GivenUp, Out, Written};
 use std::path::Path;
 
 /// A payload being written.
 pub(super) struct Writer {
-    sealing: Option<Sealing>,
+    sealer: Option<Sealer>,
     /// Bytes of content written.
     written: u64,
     /// Bytes of content in all, what fills it up included.
@@ -34,7 +34,7 @@ impl Writer {
     ) -> Result<Self> {
         let out = Out::create_long(path, given_up)?;
         let mut writer = Self {
-            sealing: Some(lock.seal(out)?),
+            sealer: Some(Sealer::of(lock.seal(out)?)?),
             written: 0,
             total,
             list: Vec::new(),
@@ -54,18 +54,17 @@ impl Writer {
     /// # Errors
     /// `Outside`, or its cause.
     pub(super) fn header(&mut self, name: &str, len: u64) -> Result<()> {
-        self.put(&tar::header(name, len))
+        self.put(tar::header(name, len).to_vec())
     }
 
     /// Writes the next bytes.
     ///
     /// # Errors
     /// As [`Writer::header`].
-    pub(super) fn put(&mut self, bytes: &[u8]) -> Result<()> {
-        let sealing = self.sealing.as_mut().ok_or(Error::Cancelled)?;
-        sealing.write_all(bytes).map_err(outside)?;
+    pub(super) fn put(&mut self, bytes: Vec<u8>) -> Result<()> {
+        let sealer = self.sealer.as_mut().ok_or(Error::Cancelled)?;
         self.written += bytes.len() as u64;
-        Ok(())
+        sealer.take(bytes)
     }
 
     /// Ends a file of so many bytes.
@@ -96,19 +95,18 @@ impl Writer {
             self.zeros(left.min(MAX_STEP as u64))?;
             return Ok(None);
         }
-        let sealing = self.sealing.take().ok_or(Error::Cancelled)?;
-        let out = sealing.finish().map_err(outside)?;
-        Ok(Some(out.sync().map_err(outside)?))
+        let sealer = self.sealer.take().ok_or(Error::Cancelled)?;
+        sealer.finish().map(Some)
     }
 
     fn whole(&mut self, name: &str, bytes: &[u8]) -> Result<()> {
         let len = bytes.len() as u64;
         self.header(name, len)?;
-        self.put(bytes)?;
+        self.put(bytes.to_vec())?;
         self.end_file(len)
     }
 
     fn zeros(&mut self, len: u64) -> Result<()> {
-        self.put(&vec![0; usize::try_from(len).unwrap_or(MAX_STEP)])
+        self.put(vec![0; usize::try_from(len).unwrap_or(MAX_STEP)])
     }
 }

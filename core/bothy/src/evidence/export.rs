@@ -1,5 +1,6 @@
 //! The export of a pack, in small steps, so that a lock never waits for it.
 
+mod ahead;
 mod parts;
 
 use super::container::Container;
@@ -13,10 +14,10 @@ use crate::journal::log;
 use crate::leftover::{self, ReadBack};
 use crate::time::Now;
 use crate::vault::{OpenVault, Stop};
+use ahead::Ahead;
 use bothy_proof::pack::LogWriter;
 use bothy_proof::{Hash, SignedHead};
 use rusqlite::Connection;
-use std::collections::BTreeMap;
 
 /// The weight of a line in the progress, in bytes of exhibits.
 const LINE_WEIGHT: u64 = 4096;
@@ -64,9 +65,7 @@ pub struct Export {
     /// The bytes written of that exhibit.
     offset: u64,
     log: Option<LogWriter>,
-    /// The number behind the last entry written: the proof goes on from there.
-    proved: u64,
-    nodes: Nodes,
+    ahead: Ahead,
     /// The path and SHA-256 of each whole file.
     sums: Vec<(String, Hash)>,
     /// The SHA-256 of SHA256SUMS, and the files still to be read back.
@@ -74,27 +73,6 @@ pub struct Export {
     /// The length of the log at the last look for removals.
     seen: u64,
     done: u64,
-}
-
-/// Subtrees of the log already read: one line's proof shares most of them with the next one's.
-#[derive(Default)]
-struct Nodes(BTreeMap<(u8, u64), Hash>);
-
-/// The most subtrees kept, some 200 KiB; then it begins again.
-const MOST_NODES: usize = 4096;
-
-impl Nodes {
-    fn node(&mut self, db: &Connection, level: u8, index: u64) -> Result<Hash> {
-        if let Some(hash) = self.0.get(&(level, index)) {
-            return Ok(*hash);
-        }
-        if self.0.len() == MOST_NODES {
-            self.0.clear();
-        }
-        let hash = log::node(db, level, index)?;
-        self.0.insert((level, index), hash);
-        Ok(hash)
-    }
 }
 
 /// The part that the next step writes.
@@ -156,8 +134,7 @@ impl Export {
             next: 0,
             offset: 0,
             log: None,
-            proved: 0,
-            nodes: Nodes::default(),
+            ahead: Ahead::default(),
             sums: Vec::new(),
             written: None,
             seen: selection.size,
@@ -166,7 +143,7 @@ impl Export {
         })
     }
 
-    /// Writes the next part: at most 1 MiB of an exhibit, or 16 lines, fewer of long ones. Then reads it back, 1 MiB at a time.
+    /// Writes the next part: at most 1 MiB of an exhibit, or 64 lines, fewer of long ones, while the next are read. Then reads it back, 1 MiB at a time.
     /// The last step notes the pack in the log and gives it its name.
     ///
     /// # Errors

@@ -145,7 +145,7 @@ fn revision(seq: u64, body: &Body) -> Option<Revision> {
                     .map(|id| id.as_text().map(str::to_owned))
                     .collect::<Option<_>>()?,
             ),
-            words => Value::Words(words.joined()?),
+            words => Value::Words(words.as_words()?.text().to_owned()),
         };
         incident.fields.insert(field, value);
     }
@@ -278,7 +278,10 @@ fn attachment(seq: u64, body: &Body) -> Option<Attachment> {
         id: id_at(body, position::SUBJECT)?,
         incident: id_at(body, position::INCIDENT)?,
         seq,
-        name: body.get(position::FILE_NAME).joined().unwrap_or_default(),
+        name: body
+            .get(position::FILE_NAME)
+            .as_words()
+            .map_or_else(String::new, |name| name.text().to_owned()),
         media_type: file.get("media_type")?.as_text()?.to_owned(),
         len: u64::try_from(file.get("len")?.as_int()?).ok()?,
         sha256: file.get("sha256")?.as_bytes()?.try_into().ok()?,

@@ -65,6 +65,6 @@ fn text(head: &Head) -> String {
 fn note(head: &Head, text: &str, signature: &[u8; 64]) -> String {
     let name = name(head);
     let key = [name.as_bytes(), &[b'\n', ED25519], &head.public_key].concat();
-    let signed = STANDARD.encode([&sha256(&key)[..4], signature].concat());
+    let signed = STANDARD.encode([&sha256(&[&key])[..4], signature].concat());
     format!("{text}\n\u{2014} {name} {signed}\n")
 }

@@ -2,29 +2,45 @@
 
 use std::num::NonZero;
 use std::panic::resume_unwind;
+use std::sync::LazyLock;
 use std::thread;
 
-/// The fewest items worth a thread: an entry takes some 100 µs.
+/// The fewest items worth a thread: an entry takes some 50 µs.
 const FEWEST: usize = 4;
 
-/// Maps each item on every core, and keeps their order.
-pub(super) fn on_every_core<I: Sync, T: Send>(
+/// The number of cores. Asking the system takes as long as hashing an entry.
+static CORES: LazyLock<usize> =
+    LazyLock::new(|| thread::available_parallelism().map_or(1, NonZero::get));
+
+/// Maps each item on every core and keeps their order, and does something else meanwhile.
+///
+/// ```
+/// use bothy_proof::pack::on_every_core;
+///
+/// let (squares, next) = on_every_core(&[1, 2, 3], &|n| n * n, || "read on");
+/// assert_eq!((squares, next), (vec![1, 4, 9], "read on"));
+/// ```
+pub fn on_every_core<I: Sync, T: Send, R>(
     items: &[I],
     make: &(impl Fn(&I) -> T + Sync),
-) -> Vec<T> {
-    let cores = thread::available_parallelism().map_or(1, NonZero::get);
-    let share = items.len().div_ceil(cores).max(FEWEST);
-    let (mine, others) = items.split_at(share.min(items.len()));
+    meanwhile: impl FnOnce() -> R,
+) -> (Vec<T>, R) {
+    let made_alone = |items: &[I]| items.iter().map(make).collect::<Vec<T>>();
+    if items.len() <= FEWEST {
+        return (made_alone(items), meanwhile());
+    }
+    let share = items.len().div_ceil(*CORES).max(FEWEST);
     thread::scope(|scope| {
-        let others: Vec<_> = others
-            .chunks(share)
-            .map(|items| scope.spawn(move || items.iter().map(make).collect::<Vec<T>>()))
+        let shares = items.chunks(share);
+        let shares: Vec<_> = shares
+            .map(|items| scope.spawn(move || made_alone(items)))
             .collect();
-        let mut made: Vec<T> = mine.iter().map(make).collect();
-        for other in others {
-            made.extend(other.join().unwrap_or_else(|panic| resume_unwind(panic)));
+        let other = meanwhile();
+        let mut made = Vec::with_capacity(items.len());
+        for share in shares {
+            made.extend(share.join().unwrap_or_else(|panic| resume_unwind(panic)));
         }
-        made
+        (made, other)
     })
 }
 
@@ -36,8 +52,9 @@ mod tests {
     fn what_is_made_of_many_is_in_their_order_however_many_they_are() {
         for len in 0..200_u64 {
             let items: Vec<u64> = (0..len).collect();
-            let made = on_every_core(&items, &|n| n * n);
+            let (made, other) = on_every_core(&items, &|n| n * n, || len);
             assert_eq!(made, items.iter().map(|n| n * n).collect::<Vec<_>>());
+            assert_eq!(other, len);
         }
     }
 }

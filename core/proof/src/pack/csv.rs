@@ -154,7 +154,7 @@ fn shown(spec: &Spec, entry: &View) -> String {
 fn plain(value: &Value) -> String {
     match value {
         Value::Text(text) => text.clone(),
-        Value::Words(words) => words.concat(),
+        Value::Words(words) => words.text().to_owned(),
         Value::Array(items) => {
             let one =
                 |item: &Value| plain(item.as_array().and_then(<[Value]>::last).unwrap_or(item));
@@ -217,34 +217,29 @@ pub(crate) fn local(wall_ms: i64, offset: Option<i64>) -> String {
 /// Appends one cell: apostrophes before what a spreadsheet would take for a formula, quotes where RFC 4180 wants them or another
 /// separator than the comma would split the cell.
 ///
+/// If `;` or TAB separates, a quote inside such a cell means nothing. So a cell also begins after each of these and after a line break.
+///
 /// `is_text`: typed or chosen by somebody, so it stays as it is even if it looks like a number.
 fn push_cell(line: &mut String, text: &str, is_text: bool) {
-    let guarded = guarded(text, is_text);
-    if guarded.contains(['"', ',', ';', '\t', '\r', '\n']) {
+    let parts = |b: u8| matches!(b, b';' | b'\t' | b'\r' | b'\n');
+    let quoted = text.bytes().any(|b| parts(b) || matches!(b, b'"' | b','));
+    if quoted {
         line.push('"');
-        line.push_str(&guarded.replace('"', "\"\""));
-        line.push('"');
-    } else {
-        line.push_str(&guarded);
     }
-}
-
-/// Puts an apostrophe wherever a spreadsheet could see the start of a cell that it would change.
-/// If `;` or TAB separates, a quote inside such a cell means nothing. So a cell also begins after each of these and after a
-/// line break.
-fn guarded(text: &str, is_text: bool) -> String {
-    let mut out = String::with_capacity(text.len() + 1);
     let begins_badly = text.starts_with(['\t', '\r', '\n']) || is_formula(text);
     if begins_badly || (is_text && looks_like_a_number(text)) {
-        out.push('\'');
+        line.push('\'');
     }
-    for part in text.split_inclusive([';', '\t', '\r', '\n']) {
-        if out.ends_with([';', '\t', '\r', '\n']) && is_formula(part) {
-            out.push('\'');
+    if !quoted {
+        return line.push_str(text);
+    }
+    for (n, cell) in text.split_inclusive([';', '\t', '\r', '\n']).enumerate() {
+        if n > 0 && is_formula(cell) {
+            line.push('\'');
         }
-        out.push_str(part);
+        line.push_str(&cell.replace('"', "\"\""));
     }
-    out
+    line.push('"');
 }
 
 /// True if it begins like a formula, spaces and quotes apart, in usual or wide letters.
@@ -260,7 +255,7 @@ fn looks_like_a_number(text: &str) -> bool {
     ];
     let is_word = || WORDS.iter().any(|word| text.eq_ignore_ascii_case(word));
     let stands_in_numbers = |c| is_digit(c) || is_sign(c);
-    (text.contains(is_digit) && text.chars().all(stands_in_numbers)) || is_word()
+    (text.chars().all(stands_in_numbers) && text.contains(is_digit)) || is_word()
 }
 
 /// True for the digits of scripts in which people count, and wide ones.

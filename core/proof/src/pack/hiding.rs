@@ -80,8 +80,8 @@ impl View {
                 _ if hiding.hides(at) => Showing::Hidden,
                 (Value::Words(words), Some(hidden)) => Showing::Partly(
                     (0..)
-                        .zip(words)
-                        .map(|(i, word)| (!hidden.contains(&i)).then(|| word.clone()))
+                        .zip(words.iter())
+                        .map(|(i, word)| (!hidden.contains(&i)).then(|| word.to_owned()))
                         .collect(),
                 ),
                 (value, _) => Showing::Shown(value.clone()),

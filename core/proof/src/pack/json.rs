@@ -3,7 +3,7 @@
 //! Every other map has names without `$`, each once. Numbers are whole and within 2^53 − 1.
 
 use super::hex;
-use crate::{MAX_INT, Value};
+use crate::{MAX_INT, Value, Words};
 use serde::de::{self, DeserializeSeed, MapAccess, SeqAccess, Visitor};
 use serde::ser::{SerializeMap, SerializeSeq};
 use serde::{Deserializer, Serialize, Serializer};
@@ -30,7 +30,7 @@ impl Serialize for Out<'_> {
             }
             Value::Words(words) => {
                 let mut map = serializer.serialize_map(Some(1))?;
-                map.serialize_entry(WORDS, words)?;
+                map.serialize_entry(WORDS, &Listed(words))?;
                 map.end()
             }
             Value::Array(items) => {
@@ -48,6 +48,15 @@ impl Serialize for Out<'_> {
                 map.end()
             }
         }
+    }
+}
+
+/// The words of free text as an array.
+struct Listed<'a>(&'a Words);
+
+impl Serialize for Listed<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_seq(self.0.iter())
     }
 }
 
@@ -173,9 +182,10 @@ impl AnyValue<'_> {
                     return last(&mut map, Value::Bytes(bytes));
                 }
                 WORDS => {
-                    let words = map.next_value_seed(SomeWordsIn(self.budget))?;
-                    let words: Option<_> = words.into_iter().collect();
-                    let words = words.ok_or_else(|| de::Error::custom("a word hidden"))?;
+                    let SomeWords::All(words) = map.next_value_seed(SomeWordsIn(self.budget))?
+                    else {
+                        return Err(de::Error::custom("a word hidden"));
+                    };
                     return last(&mut map, Value::Words(words));
                 }
                 key if key.starts_with('$') => return Err(de::Error::custom("unknown $ name")),
@@ -196,31 +206,85 @@ impl AnyValue<'_> {
     }
 }
 
+/// Words that were read: all of them, or those that aren't hidden.
+pub(crate) enum SomeWords {
+    All(Words),
+    Partly(Vec<Option<String>>),
+}
+
+impl SomeWords {
+    fn push(&mut self, word: &str) {
+        match self {
+            Self::All(words) => words.push(word),
+            Self::Partly(words) => words.push(Some(word.to_owned())),
+        }
+    }
+
+    /// Adds a hidden word.
+    fn hide(&mut self) {
+        if let Self::All(words) = self {
+            let words = words.iter().map(|word| Some(word.to_owned()));
+            *self = Self::Partly(words.collect());
+        }
+        if let Self::Partly(words) = self {
+            words.push(None);
+        }
+    }
+}
+
 /// Words being read; null stands for a hidden one.
 pub(crate) struct SomeWordsIn<'a>(pub(crate) &'a Budget);
 
 impl<'de> DeserializeSeed<'de> for SomeWordsIn<'_> {
-    type Value = Vec<Option<String>>;
+    type Value = SomeWords;
 
-    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Self::Value, D::Error> {
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<SomeWords, D::Error> {
         deserializer.deserialize_seq(self)
     }
 }
 
 impl<'de> Visitor<'de> for SomeWordsIn<'_> {
-    type Value = Vec<Option<String>>;
+    type Value = SomeWords;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("an array of texts")
     }
 
-    fn visit_seq<A: SeqAccess<'de>>(self, mut seq: A) -> Result<Self::Value, A::Error> {
-        let mut words = Vec::new();
-        while let Some(word) = seq.next_element()? {
+    fn visit_seq<A: SeqAccess<'de>>(self, mut seq: A) -> Result<SomeWords, A::Error> {
+        let mut words = SomeWords::All(Words::default());
+        while seq.next_element_seed(WordIn(&mut words))?.is_some() {
             self.0.spend()?;
-            words.push(word);
         }
         Ok(words)
+    }
+}
+
+/// A word being read, which goes where the others are.
+struct WordIn<'a>(&'a mut SomeWords);
+
+impl<'de> DeserializeSeed<'de> for WordIn<'_> {
+    type Value = ();
+
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<(), D::Error> {
+        deserializer.deserialize_any(self)
+    }
+}
+
+impl Visitor<'_> for WordIn<'_> {
+    type Value = ();
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a word or null")
+    }
+
+    fn visit_str<E>(self, word: &str) -> Result<(), E> {
+        self.0.push(word);
+        Ok(())
+    }
+
+    fn visit_unit<E>(self) -> Result<(), E> {
+        self.0.hide();
+        Ok(())
     }
 }
 

@@ -19,6 +19,7 @@ mod write;
 
 pub use checkpoint::checkpoint;
 pub use container::Bounds;
+pub use cores::on_every_core;
 pub use csv::{Row, csv_header, csv_row};
 pub use earlier::Earlier;
 pub use hiding::Hiding;
@@ -28,4 +29,4 @@ pub use report::{
     Checked, Claim, Facts, Failure, Outcome, Place, Problem, Report, Unreadable, Why,
 };
 pub use verify::{Progress, verify};
-pub use write::{LogWriter, Shown};
+pub use write::{Line, LogWriter, Shown};

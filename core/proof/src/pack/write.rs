@@ -1,6 +1,5 @@
 //! The writer of log.json, a few entries at a time: memory holds only those.
 
-use super::cores::on_every_core;
 use super::hex::Hex;
 use super::json::Out;
 use super::names::FORMAT;
@@ -8,7 +7,7 @@ use super::{Earlier, Hiding};
 use crate::commit::{self, number};
 use crate::fields::{self, POSITIONS, position};
 use crate::seed_tree::{self, Part, Seed};
-use crate::{Body, Hash, SignedHead, Value};
+use crate::{Body, Hash, SignedHead, Value, Words};
 use serde::Serialize;
 use serde::ser::{SerializeMap, Serializer};
 use std::io::{self, Write};
@@ -58,22 +57,15 @@ impl LogWriter {
         Ok(Self { first: true })
     }
 
-    /// Writes the next entries, made on every core. Returns the root of each body, made anyway: a caller that trusted the
-    /// content compares it with what the log committed to.
+    /// Writes the next entry.
     ///
     /// # Errors
     /// Those of `out`.
-    pub fn entries(&mut self, out: &mut dyn Write, entries: &[Shown<'_>]) -> io::Result<Vec<Hash>> {
-        let mut roots = Vec::with_capacity(entries.len());
-        for made in on_every_core(entries, &line) {
-            let (root, line) = made?;
-            out.write_all(if self.first { b"\n" } else { b",\n" })?;
-            self.first = false;
-            // Whole, since `out` may hash or compress what it is given.
-            out.write_all(&line)?;
-            roots.push(root);
-        }
-        Ok(roots)
+    pub fn entry(&mut self, out: &mut dyn Write, line: &Line) -> io::Result<()> {
+        out.write_all(if self.first { b"\n" } else { b",\n" })?;
+        self.first = false;
+        // Whole, since `out` may hash or compress what it is given.
+        out.write_all(&line.text)
     }
 
     /// Writes the end, after the entries: the hashes behind the last one, of [`crate::behind`].
@@ -87,24 +79,39 @@ impl LogWriter {
     }
 }
 
-/// Returns the root of an entry's body, and its text in log.json.
-fn line(shown: &Shown<'_>) -> io::Result<(Hash, Vec<u8>)> {
-    let parts: Vec<Part> = (0..POSITIONS).map(|at| part(shown, at)).collect();
-    let mut partly = Vec::new();
-    let (root, nodes) = seed_tree::open(shown.seed, &parts, &mut |at, seed| {
-        if parts[at] == Part::Partly {
-            partly.push((number(at), *seed));
-        }
-        commit::position_leaf(seed, shown.body.get(number(at)))
-    });
-    let entry = EntryOut {
-        shown,
-        parts: &parts,
-        partly: &partly,
-        nodes: &nodes,
-        root,
-    };
-    Ok((root, serde_json::to_vec(&entry)?))
+/// An entry's text in log.json.
+pub struct Line {
+    /// The root of its body, made anyway: a caller that trusted the content compares it with what the log committed to.
+    pub root: Hash,
+    text: Vec<u8>,
+}
+
+impl Shown<'_> {
+    /// Makes the entry's text: most of what a pack costs.
+    ///
+    /// # Errors
+    /// None but a bug's.
+    pub fn line(&self) -> io::Result<Line> {
+        let parts: Vec<Part> = (0..POSITIONS).map(|at| part(self, at)).collect();
+        let mut partly = Vec::new();
+        let (root, nodes) = seed_tree::open(self.seed, &parts, &mut |at, seed| {
+            if parts[at] == Part::Partly {
+                partly.push((number(at), *seed));
+            }
+            commit::position_leaf(seed, self.body.get(number(at)))
+        });
+        let entry = EntryOut {
+            shown: self,
+            parts: &parts,
+            partly: &partly,
+            nodes: &nodes,
+            root,
+        };
+        Ok(Line {
+            root,
+            text: serde_json::to_vec(&entry)?,
+        })
+    }
 }
 
 struct HeadOut<'a> {
@@ -230,7 +237,7 @@ struct PartlyOut<'a> {
 
 fn partly_out<'a>(
     position_seed: &Seed,
-    words: &'a [String],
+    words: &'a Words,
     is_hidden: impl Fn(usize) -> bool,
 ) -> PartlyOut<'a> {
     let part = |at| {
@@ -243,9 +250,9 @@ fn partly_out<'a>(
     let parts: Vec<_> = (0..words.len()).map(part).collect();
     let seed = commit::words_seed(position_seed);
     let (_, nodes) = seed_tree::open(&seed, &parts, &mut |at, seed| {
-        commit::word_leaf(seed, &words[at])
+        commit::word_leaf(seed, words.get(at).unwrap_or_default())
     });
-    let shown = |(word, part): (&'a String, &Part)| (*part == Part::Shown).then_some(word.as_str());
+    let shown = |(word, part): (&'a str, &Part)| (*part == Part::Shown).then_some(word);
     PartlyOut {
         words: words.iter().zip(&parts).map(shown).collect(),
         salt: Hex(*commit::words_salt(position_seed)),

@@ -6,7 +6,7 @@ const SEED: Seed = [7; 32];
 
 /// Makes a leaf that depends on its number and its seed.
 fn leaf(at: usize, seed: &Seed) -> Hash {
-    sha256(&[&at.to_be_bytes()[..], seed].concat())
+    sha256(&[&at.to_be_bytes(), seed])
 }
 
 /// Closes an opening with the leaves that it shows; a leaf shown in part is made as its owner makes it.

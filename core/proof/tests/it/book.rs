@@ -147,7 +147,9 @@ impl Book {
             .zip(before.iter().map(Vec::as_slice))
             .map(entry)
             .collect();
-        writer.entries(&mut log, &shown_entries).unwrap();
+        for shown in &shown_entries {
+            writer.entry(&mut log, &shown.line().unwrap()).unwrap();
+        }
         writer.finish(&mut log, &behind).unwrap();
         let mut files = BTreeMap::from([
             (

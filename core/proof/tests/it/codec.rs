@@ -276,7 +276,7 @@ fn a_body_commits_to_every_position_and_to_its_seed() {
     let mut cut = body();
     cut.set(
         fields::position::DETAILS,
-        Value::Words(vec!["He said he would burn the house.".into()]),
+        Value::Words(["He said he would burn the house."].into_iter().collect()),
     )
     .unwrap();
     assert_ne!(root, cut.root(&[4; 32]));

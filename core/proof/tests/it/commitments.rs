@@ -101,11 +101,11 @@ pub(crate) fn positions(body: &Body, entry_seed: &Hash) -> Vec<Position> {
         .collect()
 }
 
-fn words(position_seed: &Hash, words: &[String]) -> Words {
+fn words(position_seed: &Hash, words: &bothy_proof::Words) -> Words {
     let seed = child(position_seed, 1);
     let seeds = seeds(&seed, words.len());
-    let leaf = |(seed, word): (&Hash, &String)| h(&[&[0], seed, word.as_bytes()]);
-    let leaves: Vec<_> = seeds.iter().zip(words).map(leaf).collect();
+    let leaf = |(seed, word): (&Hash, &str)| h(&[&[0], seed, word.as_bytes()]);
+    let leaves: Vec<_> = seeds.iter().zip(words.iter()).map(leaf).collect();
     Words {
         salt: child(position_seed, 0),
         seed,

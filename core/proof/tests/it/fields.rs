@@ -1,7 +1,7 @@
 //! The table of positions.
 
 use bothy_proof::fields::{self, ALL, Shape};
-use bothy_proof::{Body, Malformed, Value};
+use bothy_proof::{Body, Malformed, Value, Words};
 use std::collections::BTreeSet;
 
 fn text(text: &str) -> Value {
@@ -251,8 +251,8 @@ fn a_value_of_the_wrong_shape_is_refused_and_changes_nothing() {
             vec![Value::words("He said.")],
             vec![
                 text("He said."),
-                Value::Words(vec![]),
-                Value::Words(vec![String::new()]),
+                Value::Words(Words::default()),
+                Value::Words([""].into_iter().collect()),
                 Value::words(&"a".repeat(bothy_proof::MAX_TEXT + 1)),
             ],
         ),
@@ -354,7 +354,7 @@ fn a_body_that_grows_too_long_is_refused_and_stays_as_it_was() {
 #[test]
 fn the_longest_body_is_refused_one_byte_longer() {
     let at = |name: &str| fields::named(name).unwrap().position;
-    let word = |len: usize| Value::Words(vec!["a".repeat(len)]);
+    let word = |len: usize| Value::Words(["a".repeat(len)].into_iter().collect());
     let mut body = Body::default();
     // Over 23 texts: the head of their map takes two bytes.
     let texts: Vec<u8> = ALL

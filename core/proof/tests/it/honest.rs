@@ -176,7 +176,14 @@ fn logs_that_differ_only_in_what_is_hidden_give_packs_of_one_shape() {
             let Value::Words(words) = &mut details.1 else {
                 panic!("words")
             };
-            words[5] = "Bartholomew-Maximilian".to_owned();
+            let other = |(at, word)| {
+                if at == 5 {
+                    "Bartholomew-Maximilian"
+                } else {
+                    word
+                }
+            };
+            *words = words.iter().enumerate().map(other).collect();
         } else if kind == "attached" {
             values.push(("file_name", Value::Null));
         }

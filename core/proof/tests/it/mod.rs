@@ -1,6 +1,7 @@
 mod bad_logs;
 mod bad_packs;
 mod bad_zips;
+mod beside;
 mod book;
 mod bounds;
 mod codec;

@@ -66,7 +66,7 @@ fn shown(value: &Cell) -> Value {
         Cell::Int(n) => json!(n),
         Cell::Text(text) => json!(text),
         Cell::Bytes(bytes) => json!({"$hex": hex::encode(bytes)}),
-        Cell::Words(words) => json!({"$words": words}),
+        Cell::Words(words) => json!({"$words": words.iter().collect::<Vec<_>>()}),
         Cell::Array(items) => items.iter().map(shown).collect(),
         Cell::Map(members) => {
             let member = |(name, value): &(String, Cell)| (name.clone(), shown(value));

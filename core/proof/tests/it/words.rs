@@ -5,7 +5,7 @@ use proptest::prelude::*;
 
 pub(crate) fn split_words(text: &str) -> Vec<String> {
     match Value::words(text) {
-        Value::Words(words) => words,
+        Value::Words(words) => words.iter().map(str::to_owned).collect(),
         _ => Vec::new(),
     }
 }

@@ -1,11 +1,12 @@
 //! The parts of a pack, each written in the steps of its phase.
 
+use super::ahead::AheadLine;
 use super::{Container, Export, LINE_WEIGHT, Phase};
 use crate::entropy::Entropy;
 use crate::error::{Error, Result};
 use crate::evidence::readme::readme;
-use crate::evidence::selection::Exhibit;
-use crate::journal::log::{self, Content};
+use crate::evidence::selection::{Exhibit, Incident, Selection};
+use crate::journal::log::{self, Content, Stored};
 use crate::leftover::{self, exists, outside};
 use crate::locale::Locale;
 use crate::time::Now;
@@ -14,16 +15,10 @@ use bothy_proof::Hash;
 use bothy_proof::fields::position;
 use bothy_proof::pack::{
     CHECKPOINT, LOG, LogWriter, README, Row, SIGNATURE, SUMS, Shown, TABLE, checkpoint, csv_header,
-    csv_row, minisign, sums_line,
+    csv_row, minisign, on_every_core, sums_line,
 };
 use rusqlite::{Connection, Transaction};
 use std::io::Write;
-
-/// The lines of the log, or incidents, that one step writes: at most 8 ms for lines of 120 words, on 2 desktop cores.
-const PER_STEP: usize = 16;
-
-/// The bytes of content after which a step takes no more: an entry can be as long as a thousand others.
-const STEP_BYTES: usize = 64 << 10;
 
 impl Export {
     fn begin_phase(&mut self, phase: Phase) {
@@ -52,47 +47,41 @@ impl Export {
 
     pub(super) fn write_log(&mut self, pack: &mut Container, db: &Connection) -> Result<()> {
         let writer = self.log.as_mut().ok_or(Error::Cancelled)?;
-        let rest = &self.selection.lines[self.next..];
-        let (mut contents, mut bytes) = (Vec::new(), 0);
-        for (seq, _) in rest.iter().take(PER_STEP) {
-            let skipped = bothy_proof::between(self.proved, *seq, &mut |level, index| {
-                self.nodes.node(db, level, index)
-            })?;
-            self.proved = seq + 1;
-            let content = log::unproved(db, *seq)?;
-            bytes += content.len;
-            contents.push((content, skipped));
-            if bytes >= STEP_BYTES {
-                break;
-            }
-        }
-        let lines = &rest[..contents.len()];
-        let exhibit = |index: usize| self.selection.exhibits[index].path.as_str();
-        let shown: Vec<_> = lines
-            .iter()
-            .zip(&contents)
-            .map(|((seq, at), (content, skipped))| Shown {
-                seq: *seq,
-                seed: &content.seed,
-                body: &content.body,
-                hiding: &self.selection.hiding,
-                skipped,
-                exhibit: at.map(exhibit),
-            })
-            .collect();
-        let roots = writer.entries(pack, &shown).map_err(outside)?;
-        for ((seq, _), root) in lines.iter().zip(roots) {
-            log::prove(db, *seq, &root)?;
-            self.next += 1;
+        let Selection {
+            lines,
+            exhibits,
+            hiding,
+            ..
+        } = &self.selection;
+        let now = std::mem::take(&mut self.ahead.lines);
+        let behind = self.next + now.len();
+        let make = |(stored, line): &(AheadLine, &(u64, Option<usize>))| {
+            let Content { seed, body, .. } = stored.content.read()?;
+            let shown = Shown {
+                seq: line.0,
+                seed: &seed,
+                body: &body,
+                hiding,
+                skipped: &stored.skipped,
+                exhibit: line.1.map(|index| exhibits[index].path.as_str()),
+            };
+            shown.line().map_err(outside)
+        };
+        let now: Vec<_> = now.into_iter().zip(&lines[self.next..]).collect();
+        let (made, ahead) =
+            on_every_core(&now, &make, || self.ahead.read_lines(db, &lines[behind..]));
+        for ((_, (seq, _)), line) in now.iter().zip(made) {
+            let line = line?;
+            writer.entry(pack, &line).map_err(outside)?;
+            log::prove(db, *seq, &line.root)?;
             self.done += LINE_WEIGHT;
         }
-        if self.next == self.selection.lines.len()
+        ahead?;
+        self.next = behind;
+        if self.next == lines.len()
             && let Some(writer) = self.log.take()
         {
-            let skipped =
-                bothy_proof::behind(self.proved, self.selection.size, &mut |level, i| {
-                    self.nodes.node(db, level, i)
-                })?;
+            let skipped = self.ahead.behind(db, self.selection.size)?;
             writer.finish(pack, &skipped).map_err(outside)?;
             self.close(pack, LOG)?;
             pack.open(TABLE)?;
@@ -103,37 +92,50 @@ impl Export {
     }
 
     pub(super) fn write_rows(&mut self, pack: &mut Container, db: &Connection) -> Result<()> {
-        let rest = &self.selection.incidents[self.next..];
-        let mut bytes = 0;
-        for incident in rest.iter().take(PER_STEP) {
+        let Selection {
+            incidents,
+            exhibits,
+            hiding,
+            ..
+        } = &self.selection;
+        let now = std::mem::take(&mut self.ahead.rows);
+        let behind = self.next + now.len();
+        let make = |(wordings, incident): &(Vec<(u64, Stored)>, &Incident)| {
             let mut revisions = Vec::new();
-            for seq in &incident.wordings {
+            for (seq, stored) in wordings {
                 // Proved when its line was written.
-                let Content { body, len, .. } = log::unproved(db, *seq)?;
-                bytes += len;
+                let body = stored.read()?.body;
                 // Only wordings are numbered.
                 if body.get(position::REV).as_int().is_some() {
                     revisions.push((*seq, body));
                 }
             }
-            let exhibits = &self.selection.exhibits[incident.exhibits.clone()];
+            let exhibits = &exhibits[incident.exhibits.clone()];
+            let marks: Vec<_> = exhibits
+                .iter()
+                .map(|exhibit| exhibit.mark.clone())
+                .collect();
             let row = Row {
                 subject: incident.id.0,
                 revisions: &revisions,
-                exhibits: &exhibits
-                    .iter()
-                    .map(|exhibit| exhibit.mark.clone())
-                    .collect::<Vec<_>>(),
-                hiding: &self.selection.hiding,
+                exhibits: &marks,
+                hiding,
             };
-            csv_row(pack, &row).map_err(outside)?;
-            self.next += 1;
+            let mut text = Vec::new();
+            csv_row(&mut text, &row).map_err(outside)?;
+            Ok::<_, Error>(text)
+        };
+        let now: Vec<_> = now.into_iter().zip(&incidents[self.next..]).collect();
+        let (made, ahead) = on_every_core(&now, &make, || {
+            self.ahead.read_rows(db, &incidents[behind..])
+        });
+        for row in made {
+            pack.write_all(&row?).map_err(outside)?;
             self.done += LINE_WEIGHT;
-            if bytes >= STEP_BYTES {
-                break;
-            }
         }
-        if self.next == self.selection.incidents.len() {
+        ahead?;
+        self.next = behind;
+        if self.next == incidents.len() {
             self.close(pack, TABLE)?;
             self.begin_phase(Phase::Exhibits);
         }

@@ -28,6 +28,30 @@ pub(crate) struct Content {
     pub(crate) len: usize,
 }
 
+/// The content of one entry as the vault keeps it.
+pub(crate) struct Stored(Vec<u8>);
+
+impl Stored {
+    /// Returns the bytes that it takes.
+    pub(crate) fn len(&self) -> usize {
+        self.0.len()
+    }
+
+    /// Reads it, unproved.
+    ///
+    /// # Errors
+    /// `Damaged` if it is no content.
+    pub(crate) fn read(&self) -> Result<Content> {
+        let (seed, encoded) = self.0.split_first_chunk().ok_or(Error::Damaged)?;
+        let body = Body::decode(encoded).map_err(|_| Error::Damaged)?;
+        Ok(Content {
+            seed: *seed,
+            body,
+            len: self.len(),
+        })
+    }
+}
+
 /// Returns the content of an entry, proved against its `body_root`.
 ///
 /// # Errors
@@ -55,14 +79,15 @@ pub(crate) fn prove(db: &Connection, seq: u64, body_root: &Hash) -> Result<()> {
 /// # Errors
 /// `NotFound` if it was removed, `Damaged` if it is no content.
 pub(crate) fn unproved(db: &Connection, seq: u64) -> Result<Content> {
-    let bytes = erasable::entry(db, seq)?.ok_or(Error::NotFound)?;
-    let (seed, encoded) = bytes.split_first_chunk().ok_or(Error::Damaged)?;
-    let body = Body::decode(encoded).map_err(|_| Error::Damaged)?;
-    Ok(Content {
-        seed: *seed,
-        body,
-        len: bytes.len(),
-    })
+    stored(db, seq)?.read()
+}
+
+/// Returns the content of an entry, to be read on another core.
+///
+/// # Errors
+/// `NotFound` if it was removed.
+pub(crate) fn stored(db: &Connection, seq: u64) -> Result<Stored> {
+    erasable::entry(db, seq)?.map(Stored).ok_or(Error::NotFound)
 }
 
 /// Returns every entry of an incident (created, amended, put-away, attached …), ascending.

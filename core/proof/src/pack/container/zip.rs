@@ -12,7 +12,7 @@ use flate2::Crc;
 use sha2::{Digest, Sha256};
 use std::collections::BTreeMap;
 use std::fs::File;
-use std::io::{self, BufRead, BufReader, Read, Seek, SeekFrom};
+use std::io::{self, BufRead, BufReader, Read};
 use std::path::Path;
 
 /// A zip and the list of its files.
@@ -171,12 +171,21 @@ impl Read for Span<'_> {
     fn read(&mut self, out: &mut [u8]) -> io::Result<usize> {
         let left = self.end.saturating_sub(self.at);
         let most = out.len().min(usize::try_from(left).unwrap_or(usize::MAX));
-        // Every time, since other readers share the file.
-        self.file.seek(SeekFrom::Start(self.at))?;
-        let read = self.file.read(&mut out[..most])?;
+        let read = read_at(self.file, &mut out[..most], self.at)?;
         self.at += read as u64;
         Ok(read)
     }
+}
+
+/// Reads from a place. Others read the same file meanwhile, so none may count on where it stands.
+#[cfg(unix)]
+fn read_at(file: &File, out: &mut [u8], at: u64) -> io::Result<usize> {
+    std::os::unix::fs::FileExt::read_at(file, out, at)
+}
+
+#[cfg(windows)]
+fn read_at(file: &File, out: &mut [u8], at: u64) -> io::Result<usize> {
+    std::os::windows::fs::FileExt::seek_read(file, out, at)
 }
 
 /// A file being unpacked; its CRC-32 is checked at its end.

@@ -129,16 +129,25 @@ impl<R: BufRead> Pieces<R> {
         if self.peek()? == Some(b']') {
             return Ok(self.begin(b']')?);
         }
+        let (mut pieces, mut made) = (Vec::new(), Vec::new());
+        let mut more = self.stretch(&mut pieces);
         loop {
-            let mut pieces = Vec::new();
-            let more = self.stretch(&mut pieces);
-            for made in on_every_core(&pieces, &|piece| piece.make(item)) {
-                take(made?)?;
-            }
-            // Only now: a fault before this one is reported first.
-            if !more? {
-                return Ok(());
-            }
+            // While these are parsed, those before them are passed on and the next are cut.
+            let mut next = Vec::new();
+            let make = |piece: &Piece| piece.make(item);
+            let (making, passed) = on_every_core(&pieces, &make, || {
+                pass_on(std::mem::take(&mut made), take)?;
+                Ok::<_, E>(matches!(more, Ok(true)).then(|| self.stretch(&mut next)))
+            });
+            made = making;
+            (pieces, more) = match passed? {
+                Some(more) => (next, more),
+                None => {
+                    pass_on(made, take)?;
+                    // Only now: a fault before this one is reported first.
+                    return Ok(more.map(|_| ())?);
+                }
+            };
         }
     }
 
@@ -182,6 +191,14 @@ impl<R: BufRead> Pieces<R> {
             }
         }
     }
+}
+
+/// Passes items on, up to the first fault.
+fn pass_on<E: From<LogFault>>(
+    made: Vec<Result<Item, LogFault>>,
+    take: &mut dyn FnMut(Item) -> Result<(), E>,
+) -> Result<(), E> {
+    made.into_iter().try_for_each(|item| take(item?))
 }
 
 /// The search for the end of a value.

@@ -3,7 +3,7 @@
 use crate::Value;
 use crate::fields::{self, POSITIONS};
 use crate::pack::hex::Hex;
-use crate::pack::json::{AnyValue, Budget, SomeWordsIn, WORDS};
+use crate::pack::json::{AnyValue, Budget, SomeWords, SomeWordsIn, WORDS};
 use serde::Deserialize;
 use serde::de::{self, DeserializeSeed, Deserializer, MapAccess, SeqAccess, Visitor};
 use std::fmt;
@@ -115,15 +115,12 @@ impl<'de> Visitor<'de> for OneIn<'_> {
             return self.any().members(first, map).map(ValueIn::Whole);
         }
         let words = map.next_value_seed(SomeWordsIn(self.0))?;
-        let whole = words.iter().all(Option::is_some);
-        match map.next_key::<String>()?.as_deref() {
-            None if whole => {
-                let words = words.into_iter().flatten().collect();
-                return Ok(ValueIn::Whole(Value::Words(words)));
-            }
-            Some("salt") if !whole => {}
+        let next = map.next_key::<String>()?;
+        let words = match (words, next.as_deref()) {
+            (SomeWords::All(words), None) => return Ok(ValueIn::Whole(Value::Words(words))),
+            (SomeWords::Partly(words), Some("salt")) => words,
             _ => return Err(de::Error::custom("not words, nor words and their opening")),
-        }
+        };
         let Hex(salt) = map.next_value()?;
         if map.next_key::<String>()?.as_deref() != Some("nodes") {
             return Err(de::Error::custom("no opening"));

@@ -1,5 +1,6 @@
 //! The files of a pack: their presence, each one's SHA-256, exhibits.
 
+use super::beside::ExhibitSums;
 use super::findings::Findings;
 use super::log::Exhibit;
 use super::meter::{Meter, small, through};
@@ -82,13 +83,14 @@ pub(super) fn check_checkpoint(
     Ok(())
 }
 
-/// Checks that the right files are there, and reads all that weren't read yet.
+/// Checks that the right files are there, and reads all that weren't read yet. Beside the exhibits of the log come the sums of those
+/// that were hashed meanwhile.
 pub(super) fn check(
     container: &Container,
     meter: &mut Meter<'_>,
     sums: &Sums,
     litter: &[String],
-    exhibits: &BTreeMap<String, Exhibit>,
+    (exhibits, mut hashed): (&BTreeMap<String, Exhibit>, ExhibitSums),
     findings: &mut Findings,
 ) -> Result<(), Unreadable> {
     let listed = |name: &String| {
@@ -114,7 +116,13 @@ pub(super) fn check(
         if [LOG, TABLE, CHECKPOINT].contains(&name.as_str()) || !wanted {
             continue;
         }
-        let ((), sum, len) = through(container, meter, name, |_| Ok(()))?;
+        let (sum, len) = match hashed.remove(name) {
+            Some(read) => read?,
+            None => {
+                let ((), sum, len) = through(container, meter, name, |_| Ok(()))?;
+                (sum, len)
+            }
+        };
         sums.compare(name, sum, findings);
         if exhibit.is_some_and(|exhibit| (exhibit.sha256, exhibit.len) != (sum, len)) {
             fail_exhibit(name, exhibits, Why::Changed, findings);

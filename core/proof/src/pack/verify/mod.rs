@@ -1,5 +1,6 @@
 //! The check of a pack: reads every file once, and reports on each claim.
 
+mod beside;
 mod files;
 mod findings;
 mod form;
@@ -14,15 +15,20 @@ pub use meter::Progress;
 use super::container::{Bounds, Container};
 use super::names::LOG;
 use super::report::{Place, Problem, Report, Unreadable};
+use beside::ExhibitSums;
 use findings::Findings;
 use log::LogCheck;
 use meter::Meter;
+use std::panic::resume_unwind;
 use std::path::Path;
+use std::sync::mpsc;
+use std::thread::{self, ScopedJoinHandle};
 use sums::Sums;
 
-/// Checks the pack at `path`, a folder or a plain zip. `progress` is called after at most 1 MiB; if it returns false, the check stops.
+/// Checks the pack at `path`, a folder or a plain zip. `progress` is called after at most 1 MiB of a file; if it returns false, the
+/// check stops. Exhibits are hashed on another core meanwhile.
 ///
-/// Memory doesn't grow with the exhibits: it holds some of the log (1 MiB of JSON, or 32 if an entry is that long), and under 300 bytes
+/// Memory doesn't grow with the exhibits: it holds some of the log (2 MiB of JSON, or 64 if two entries are that long), and under 300 bytes
 /// for each entry and file.
 ///
 /// # Errors
@@ -53,30 +59,50 @@ pub fn verify(
     if !container.files().contains_key(LOG) {
         return Err(without_log(&container));
     }
+    thread::scope(|scope| {
+        let (told, counts) = mpsc::channel();
+        let exhibits = scope.spawn(|| beside::exhibits(&container, told));
+        check(
+            &container,
+            bounds,
+            Meter::new(&container, counts, progress),
+            exhibits,
+        )
+    })
+}
+
+/// Checks a pack whose exhibits are hashed beside. If it ends early, so do they.
+fn check(
+    container: &Container,
+    bounds: &Bounds,
+    mut meter: Meter<'_>,
+    exhibits: ScopedJoinHandle<'_, ExhibitSums>,
+) -> Result<Report, Unreadable> {
     let mut findings = Findings::default();
-    let mut meter = Meter::new(&container, progress);
     let mut log = LogCheck::new(bounds.entries);
-    let log_sum = files::read_log(&container, &mut meter, |item| log.take(item, &mut findings))?;
+    let log_sum = files::read_log(container, &mut meter, |item| log.take(item, &mut findings))?;
     let mut log = log.finish(&mut findings)?;
     // Not before: beside a very long entry in the log, a very long list would be too much.
-    let sums = Sums::read(&container, &mut meter, &mut findings)?;
+    let sums = Sums::read(container, &mut meter, &mut findings)?;
     sums.check_signature(&log.facts.public_key, &mut findings);
     sums.compare(LOG, log_sum, &mut findings);
-    files::check_checkpoint(&container, &mut meter, &sums, &log.head, &mut findings)?;
+    files::check_checkpoint(container, &mut meter, &sums, &log.head, &mut findings)?;
     table::check(
-        &container,
+        container,
         &mut meter,
         &sums,
         &mut log.incidents,
         &mut findings,
     )?;
-    let litter = sums.litter(&container);
+    let litter = sums.litter(container);
+    meter.wait()?;
+    let exhibits = exhibits.join().unwrap_or_else(|panic| resume_unwind(panic));
     files::check(
-        &container,
+        container,
         &mut meter,
         &sums,
         &litter,
-        &log.exhibits,
+        (&log.exhibits, exhibits),
         &mut findings,
     )?;
     Ok(findings.report(log.facts, litter))
