@@ -154,7 +154,7 @@ impl BackupJob {
         self.job.alone(|backup| Ok(backup.lost().to_vec()))
     }
 
-    /// After `Damaged`, returns the file of the backup that was to hold what is damaged. One of `files/` can be left out, and no other.
+    /// Returns, after `Damaged`, the file of the backup that was to hold what is damaged. One of `files/` can be left out, and no other.
     ///
     /// Errors: `Locked`, `Cancelled`.
     pub fn damaged(&self) -> Result<Option<String>> {

@@ -28,7 +28,7 @@ use std::collections::{BTreeMap, BTreeSet};
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
 pub struct RestoreDone {
-    /// What was restored.
+    /// The compartment that was restored.
     pub holds: Holds,
     /// Entries of the log that the backup had; of the notes, how many there are.
     pub entries: u64,

@@ -17,7 +17,7 @@ use std::fs::File;
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
 pub struct Checked {
-    /// What it is of.
+    /// The compartment that it is of.
     pub holds: Holds,
     /// True if no byte of it is damaged.
     pub whole: bool,
@@ -55,7 +55,7 @@ struct Reading {
     small: Vec<u8>,
     lines: Lines,
     log: Option<LogProof>,
-    /// How many notes there are.
+    /// The number of notes, once they were read.
     notes: Option<u64>,
 }
 
@@ -92,7 +92,7 @@ impl Trial {
         })
     }
 
-    /// Returns what it is of, for a shell that takes one of the two.
+    /// Returns the compartment that it is of, for a shell that takes only one.
     pub fn holds(&self) -> Holds {
         self.found.holds
     }

@@ -69,7 +69,7 @@ pub(super) struct Contents {
     pub(super) files: Vec<Listed>,
 }
 
-/// What a backup is of.
+/// The compartment that a backup is of.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]

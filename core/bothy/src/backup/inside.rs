@@ -1,4 +1,4 @@
-//! What a backup is made of, or restored into: the open vault, or the open notes.
+//! The open vault or the open notes, of which a backup is made or into which one is restored.
 
 use super::contents::Holds;
 use crate::error::{Error, Result};

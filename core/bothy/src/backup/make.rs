@@ -135,7 +135,7 @@ impl Backup {
         &self.contents.lost
     }
 
-    /// After `Damaged`, returns the file of the backup that was to hold what is damaged: one of `files/` can be left out, and no other.
+    /// Returns, after `Damaged`, the file of the backup that was to hold what is damaged: one of `files/` can be left out, and no other.
     pub fn damaged(&self) -> Option<&str> {
         self.damaged.as_deref()
     }

@@ -16,12 +16,11 @@ use std::fmt::Write as _;
 pub(super) fn readme(holds: Holds, now: Now, locale: &Locale) -> Result<Vec<u8>> {
     let made = moment(now.wall_ms, now.offset_min);
     let made = made.map_or_else(|| locale.text("pack-unknown-day"), Ok)?;
-    let key = match holds {
-        Holds::Record => "pack-backup",
-        Holds::Notes => "pack-backup-notes",
+    let text = match holds {
+        Holds::Record => locale.text_of("pack-backup", &[("made", (&made).into())]),
+        Holds::Notes => locale.text_of("pack-backup-notes", &[("made", (&made).into())]),
     };
-    let text = locale.text_of(key, &[("made", (&made).into())])?;
-    Ok((text + "\n").into_bytes())
+    Ok((text? + "\n").into_bytes())
 }
 
 /// Writes an incident with all its wordings and files. Fields have the names that log-format.md gives them.

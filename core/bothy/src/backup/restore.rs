@@ -61,7 +61,7 @@ pub struct Restore {
     done: Option<RestoreDone>,
 }
 
-/// What came in so far.
+/// The part that came in so far.
 enum Taking {
     Record(FilesIn),
     Notes(NotesIn),

@@ -30,7 +30,7 @@ pack-backup =
     isn't here was empty. docs/backup-format.md of the program describes
     each of them, and how the log is checked.
 
-# $made: a day and a time. Whoever opens a backup of the notes reads this: nothing in it may hint at anything else.
+# $made: a day and a time. Anyone who opens a backup of the notes reads this. Nothing in it may hint at anything more.
 pack-backup-notes =
     WHAT THIS IS
 

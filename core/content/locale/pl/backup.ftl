@@ -30,7 +30,7 @@ pack-backup =
     którego tu nie ma, nie było. Opisuje je docs/backup-format.md
     programu. Jest tam też o tym, jak sprawdzić dziennik.
 
-# $made: a day and a time. Whoever opens a backup of the notes reads this: nothing in it may hint at anything else.
+# $made: a day and a time. Anyone who opens a backup of the notes reads this. Nothing in it may hint at anything more.
 pack-backup-notes =
     CO TO JEST
 

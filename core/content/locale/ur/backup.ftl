@@ -30,7 +30,7 @@ pack-backup =
     فائل یہاں نہیں وہ خالی تھی۔ پروگرام کی docs/backup-format.md میں
     ان سب کا بیان ہے، اور یہ بھی کہ لاگ کیسے جانچا جاتا ہے۔
 
-# $made: a day and a time. Whoever opens a backup of the notes reads this: nothing in it may hint at anything else.
+# $made: a day and a time. Anyone who opens a backup of the notes reads this. Nothing in it may hint at anything more.
 pack-backup-notes =
     یہ کیا ہے
 
