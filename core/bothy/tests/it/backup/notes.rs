@@ -34,14 +34,14 @@ fn set_second(home: &mut Home) {
 }
 
 /// Makes a home with notes in which nothing is written.
-fn without_notes(seed: u64) -> Home {
+pub fn without_notes(seed: u64) -> Home {
     let mut home = Home::new(seed);
     set_second(&mut home);
     home
 }
 
 /// Makes a home with three notes.
-fn with_notes(seed: u64) -> Home {
+pub fn with_notes(seed: u64) -> Home {
     let mut home = without_notes(seed);
     let item = |text: &str, done| Item {
         text: text.to_owned(),
@@ -71,13 +71,13 @@ fn write(home: &mut Home, written: &Written) {
         .unwrap();
 }
 
-fn noted(home: &mut Home) -> Vec<Note> {
+pub fn noted(home: &mut Home) -> Vec<Note> {
     let mut open = home.unlock_notes(SECOND);
     open.notes().list("", Order::Made).unwrap()
 }
 
 /// Backs up the notes.
-fn back_up(home: &mut Home, key: &Key, name: &str) -> PathBuf {
+pub fn back_up(home: &mut Home, key: &Key, name: &str) -> PathBuf {
     let to = home.outside().join(name);
     let mut open = home.unlock_notes(SECOND);
     let (stop, english) = (open.stop(), Locale::english().unwrap());
@@ -91,7 +91,7 @@ fn back_up(home: &mut Home, key: &Key, name: &str) -> PathBuf {
 }
 
 /// Restores a backup into the notes.
-fn restore(home: &mut Home, key: &Key, file: &Path, without: bool) -> Result<RestoreDone> {
+pub fn restore(home: &mut Home, key: &Key, file: &Path, without: bool) -> Result<RestoreDone> {
     let mut open = home.unlock_notes(SECOND);
     let (key, stop) = (key.text(), open.stop());
     let file = File::open(file).unwrap();

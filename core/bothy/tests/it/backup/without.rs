@@ -15,7 +15,7 @@ use std::fs::OpenOptions;
 use std::os::unix::fs::FileExt;
 use std::path::PathBuf;
 
-const DAMAGED: Error = Error::Invalid {
+pub const DAMAGED: Error = Error::Invalid {
     field: Input::BackupDamaged,
 };
 /// A page of the database.
