@@ -28,9 +28,9 @@ class BackupTest(ShellTest):
             steps += 1
         return steps
 
-    def make(self, to=None, door=None):
+    def make(self, to=None):
         """Makes a backup; returns its words."""
-        job = (door or self.door).backups().make(to or self.to, core.SealTo.WORDS(), False, ffi.Words.english())
+        job = self.backups.make(to or self.to, core.SealTo.WORDS(), False, ffi.Words.english())
         self.run_to_end(job)
         self.assertEqual((job.lost(), job.damaged()), ([], None))
         return job.words()
