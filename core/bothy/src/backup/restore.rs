@@ -63,7 +63,7 @@ pub struct Restore {
 
 /// The part that came in so far.
 enum Taking {
-    Record(FilesIn),
+    Record(Box<FilesIn>),
     Notes(NotesIn),
 }
 
@@ -114,7 +114,8 @@ impl Restore {
         }
         let taking = match &mut inside {
             Inside::Vault(open) => {
-                Taking::Record(FilesIn::begin(open.store_mut(), &walk.contents, e)?)
+                let files = FilesIn::begin(open.store_mut(), &walk.contents, e)?;
+                Taking::Record(Box::new(files))
             }
             Inside::Notes(_) => Taking::Notes(NotesIn::default()),
         };

@@ -146,7 +146,7 @@ fn a_vault_with_damaged_files_is_backed_up_without_them_when_somebody_asks() {
     assert_eq!(made.open().leftovers().len(), 0, "no note was left");
 
     let lost = back_up(&mut made, &key, "papers.age", true).unwrap();
-    assert_eq!(lost, [first.clone()]);
+    assert_eq!(lost, std::slice::from_ref(&first));
     let file = made.place("papers.age");
     let found = key.trial(&file).unwrap();
     assert!(found.whole && found.restorable);
