@@ -145,7 +145,6 @@ class BackupTest(ShellTest):
         shopping = core.Written(title="Shopping", text="", items=[core.Item(text="milk", done=True)], pinned=True)
         self.door.notes().add(shopping)
         words = self.make()
-        self.assertEqual(Path(self.to).stat().st_size % (2 * MIB), Path(self.to + "1").stat().st_size % (2 * MIB))
         trial = ffi.BackupTrial.by_words(self.to, words, core.Holds.NOTES)
         self.run_to_end(trial)
         found = trial.finish()
@@ -197,7 +196,7 @@ class BackupTest(ShellTest):
         with self.assertRaises(core.Failure.Damaged):
             self.run_to_end(job)
         name = job.damaged()
-        self.assertRegex(name, "^files/[0-9a-f]{32}[.]mp4$")
+        self.assertRegex(name, "^files/[0-9a-f]{32}[.]bin$")
         self.assertEqual(self.journal.count(), 1)
         self.assertEqual(list(self.folder.glob("papers.age*")), [])
         job = self.backups.make(self.to, core.SealTo.WORDS(), True, ffi.Words.english())
