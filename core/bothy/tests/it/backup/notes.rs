@@ -211,11 +211,15 @@ fn from_outside_a_backup_of_notes_is_like_any_and_inside_it_hints_at_nothing() {
     assert!(text.contains("Ring the plumber.\nżółć\n"), "{text}");
     assert!(text.contains("Shopping\n\n[x] milk\n[ ] bread\n"), "{text}");
     let locales = [Locale::english(), Locale::of("pl"), Locale::of("ur")];
+    let mut pages = vec![String::from_utf8(plain.files[0].1.clone()).unwrap()];
     for locale in locales {
         let page = locale
             .unwrap()
             .say_of("pack-backup-notes", &[("made", "1".into())]);
-        let page = page.unwrap().unwrap().to_lowercase();
+        pages.push(page.unwrap().unwrap());
+    }
+    for page in pages {
+        let page = page.to_lowercase();
         for hint in [
             "bothy", "secret", "vault", "record", "abuse", "log", "sejf", "zapis",
         ] {
