@@ -42,6 +42,9 @@ RECORDS = [
 ]
 NEEDED = ["README.txt", "heads.json", "log.jsonl", "counters.json"]
 ORDER = [*NEEDED, "imports.json", *(f"{name}.json" for name in RECORDS), "incidents.txt"]
+NOTES_NEEDED = ["README.txt"]
+NOTES_ORDER = [*NOTES_NEEDED, "notes.json", "notes.txt"]
+MEMBERS = {"version", "holds", "id", "made_ms", "files"}
 OWN = re.compile(r"files/([0-9a-f]{32})\.[a-z0-9]{1,8}")
 LONGEST = {"log.jsonl": 2 << 30, "incidents.txt": 2 << 30}
 
@@ -168,8 +171,13 @@ def listed(files):
     need(text == again and len(text) <= 12 * MIB, "the list: not twice the same")
     contents = parse(text)
     need(contents["version"] == 1, "version")
-    need(contents.keys() == {"version", "holds", "id", "made_ms", "log", "files"}, "the list: members")
-    need(contents["holds"] == "record" and contents["log"].keys() == {"id", "key", "size", "root"}, "the list: form")
+    need(contents["holds"] in {"record", "notes"}, "the list: of what")
+    of_notes = contents["holds"] == "notes"
+    need(contents.keys() - {"lost"} == MEMBERS | (set() if of_notes else {"log"}), "the list: members")
+    need(of_notes or contents["log"].keys() == {"id", "key", "size", "root"}, "the list: the log's members")
+    lost = contents.get("lost", [])
+    need("lost" not in contents or (lost and not of_notes), "the list: lost, and none")
+    need(all(OWN.fullmatch(name) for name in lost), "the list: lost, and nobody's file")
     lower_hex(contents["id"], 16)
     found = files[1:-1]
     need([name for name, _ in found] == [file["name"] for file in contents["files"]], "the list: other files")
@@ -179,9 +187,12 @@ def listed(files):
         need(len(data) <= LONGEST.get(name, 2 << 30 if OWN.fullmatch(name) else 16 * MIB), f"{name}: too long")
     names = [name for name, _ in found]
     own = [name for name in names if OWN.fullmatch(name)]
-    need(names == [name for name in ORDER if name in names] + own and len(names) <= 50_000, "the list: order")
-    ids = [OWN.fullmatch(name)[1] for name in own]
-    need(len(set(ids)) == len(ids) and set(NEEDED) <= set(names), "the list: twice, or missing")
+    order, needed = (NOTES_ORDER, NOTES_NEEDED) if of_notes else (ORDER, NEEDED)
+    own = [] if of_notes else own
+    need(names == [name for name in order if name in names] + own, "the list: order")
+    ids = [OWN.fullmatch(name)[1] for name in [*own, *lost]]
+    need(len(set(ids)) == len(ids) and set(needed) <= set(names), "the list: twice, or missing")
+    need(len(names) + len(lost) <= 50_000, "the list: too many")
     return contents, dict(found)
 
 
@@ -223,30 +234,51 @@ def check_heads(heads, entries, about):
         need(n > 0 or (size, root, key) == said, "head: not the newest")
 
 
+def records_of(text, name):
+    """Returns the records of a file by their ids."""
+    kept = parse(text)
+    need(kept and all(one.keys() == {"id", "record"} for one in kept), f"{name}: members")
+    ids = [one["id"] for one in kept]
+    need(ids == sorted(set(ids)) and all(lower_hex(one, 16) for one in ids), f"{name}: order")
+    return {one["id"]: one["record"] for one in kept}
+
+
+def check_note(note):
+    """Proves that somebody could have written a note."""
+    need(note.keys() == {"title", "text", "items", "pinned", "made_ms", "changed_ms"}, "a note: members")
+    need(all(item.keys() == {"text", "done"} for item in note["items"]), "a note: an item's members")
+    said = [note["title"], note["text"], *(item["text"] for item in note["items"])]
+    need(any(part.strip() for part in said), "a note: says nothing")
+
+
 def read(files):
     """Proves a backup, and returns what it holds."""
     contents, found = listed(files)
+    if contents["holds"] == "notes":
+        notes = records_of(found["notes.json"], "notes") if "notes.json" in found else {}
+        for note in notes.values():
+            check_note(note)
+        return {"id": contents["id"], "made_ms": contents["made_ms"], "notes": notes}
     text = found["log.jsonl"]
     need(not text or text.endswith(b"\n"), "log: a line without an end")
     entries, said = contents_of(text.split(b"\n")[:-1])
     check_heads(parse(found["heads.json"]), entries, contents["log"])
     hashes = {OWN.fullmatch(name)[1]: sha256(data) for name, data in found.items() if OWN.fullmatch(name)}
+    lost = {OWN.fullmatch(name)[1] for name in contents.get("lost", [])}
     for values in said.values():
         if values[KIND] == "attached":
             file = values[FILE]
-            need(hashes.get(values[SUBJECT].hex()) == file["sha256"], "an attached file is missing, or another")
+            name = values[SUBJECT].hex()
+            need(name in lost or hashes.get(name) == file["sha256"], "an attached file is missing, or another")
     records = {}
     for name in RECORDS:
         if f"{name}.json" not in found:
             continue
-        kept = parse(found[f"{name}.json"])
-        need(kept and all(one.keys() == {"id", "record"} for one in kept), f"{name}: members")
-        ids = [one["id"] for one in kept]
-        need(ids == sorted(set(ids)), f"{name}: order")
-        records[name] = {one["id"]: one["record"] for one in kept}
+        records[name] = records_of(found[f"{name}.json"], name)
     for record in [*records.get("drafts", {}).values(), *records.get("orders", {}).values()]:
         for file in record["files"]:
-            need(hashes.get(bytes(file["id"]).hex()) == bytes(file["sha256"]), "a record's file is missing")
+            name = bytes(file["id"]).hex()
+            need(name in lost or hashes.get(name) == bytes(file["sha256"]), "a record's file is missing")
     return {
         "id": contents["id"],
         "made_ms": contents["made_ms"],
@@ -255,6 +287,7 @@ def read(files):
         "kinds": [said[seq][KIND] if seq in said else None for seq in range(len(entries))],
         "imports": parse(found.get("imports.json", b"[]")),
         "records": records,
+        "lost": contents.get("lost", []),
         "files": {name: len(data) for name, data in found.items() if OWN.fullmatch(name)},
     }
 

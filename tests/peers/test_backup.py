@@ -85,16 +85,47 @@ class Backup(unittest.TestCase):
         again = there / "again.age"
         words = vault.bothy("backup", "--to", again).strip().splitlines()[-1]
 
-        def opened(file, words):
-            return backup.read(backup.untar(backup.unage(file.read_bytes(), backup.seven_words(words))))
-
-        before, after = opened(self.file, self.words), opened(again, words)
+        before, after = self.opened(self.file, self.words), self.opened(again, words)
         self.assertEqual(after["kinds"], [*before["kinds"], "restored"])
         self.assertEqual(after["log"]["id"], before["log"]["id"])
         self.assertNotEqual(after["log"]["key"], before["log"]["key"])
         self.assertEqual(after["files"], before["files"])
         without = {name: one for name, one in before["records"].items() if name != "orders"}
         self.assertEqual({name: after["records"][name] for name in without}, without)
+
+    def published(self, vector):
+        """Proves a published payload, and returns what is in it."""
+        files = [(file["name"], bytes.fromhex(file["hex"])) for file in vector["files"]]
+        payload = b"".join(
+            backup.header(name, len(data)) + data + bytes(backup.filled(len(data)) - len(data)) for name, data in files
+        )
+        payload += bytes(backup.size_class(len(payload) + 1024) - len(payload))
+        self.assertEqual(backup.sha256(payload).hex(), vector["sha256"])
+        return backup.read(files)
+
+    def test_the_reader_refuses_what_the_page_forbids(self):
+        """Lists of notes and of lost files that no program makes."""
+        vectors = json.loads(VECTORS.read_text("utf-8"))
+
+        def refuses(vector, change):
+            files = [(file["name"], bytes.fromhex(file["hex"])) for file in vector["files"]]
+            contents = json.loads(files[0][1])
+            change(contents)
+            text = json.dumps(contents).encode()
+            with self.assertRaises(backup.NotABackupError):
+                backup.read([(files[0][0], text), *files[1:-1], (files[-1][0], text)])
+
+        lost = vectors["without_damaged"]["lost"]
+        refuses(vectors["without_damaged"], lambda contents: contents.pop("lost"))
+        refuses(vectors["without_damaged"], lambda contents: contents.update(lost=lost * 2))
+        refuses(vectors["without_damaged"], lambda contents: contents.update(holds="notes"))
+        refuses(vectors["backup"], lambda contents: contents.update(lost=lost))
+        refuses(vectors["backup"], lambda contents: contents.update(lost=[]))
+        refuses(vectors["backup"], lambda contents: contents.update(lost=["files/../x"]))
+        refuses(vectors["notes"], lambda contents: contents.update(lost=lost))
+        refuses(vectors["notes"], lambda contents: contents.update(log=None))
+        refuses(vectors["notes"], lambda contents: contents.update(holds="record"))
+        refuses(vectors["notes"], lambda contents: contents.update(holds="plans"))
 
     def test_every_published_vector_is_what_the_page_says(self):
         """The headers, the words, and a whole backup."""
@@ -105,18 +136,46 @@ class Backup(unittest.TestCase):
             self.assertEqual(backup.seven_words(vector["words"]).decode(), vector["words"])
         for vector in vectors["classes"]:
             self.assertEqual(backup.size_class(vector["content"]), vector["payload"])
-        files = [(file["name"], bytes.fromhex(file["hex"])) for file in vectors["backup"]["files"]]
-        read = backup.read(files)
+        read = self.published(vectors["backup"])
         self.assertEqual(read["kinds"], vectors["backup"]["kinds"])
         self.assertEqual(read["id"], vectors["backup"]["id"])
-        payload = b"".join(
-            backup.header(name, len(data)) + data + bytes(backup.filled(len(data)) - len(data)) for name, data in files
-        )
-        payload += bytes(backup.size_class(len(payload) + 1024) - len(payload))
-        self.assertEqual(backup.sha256(payload).hex(), vectors["backup"]["sha256"])
+        without = self.published(vectors["without_damaged"])
+        self.assertEqual((without["lost"], without["files"]), (vectors["without_damaged"]["lost"], {}))
+        self.assertEqual((without["kinds"], without["log"]), (read["kinds"], read["log"]))
+        notes = self.published(vectors["notes"])["notes"].values()
+        headings = {note["title"] or note["text"].splitlines()[0] for note in notes}
+        self.assertEqual(headings, set(vectors["notes"]["headings"]))
         sealed = bytes.fromhex(vectors["age"]["file"])
         opened = backup.unage(sealed, backup.seven_words(vectors["age"]["words"]))
         self.assertEqual(opened.hex(), vectors["age"]["content"])
+
+    def opened(self, file, words):
+        """Returns what the reader makes of a backup."""
+        return backup.read(backup.untar(backup.unage(file.read_bytes(), backup.seven_words(words))))
+
+    def test_the_notes_have_a_backup_of_the_same_shape(self):
+        """The second secret's words open notes, to stock `age` and `tar` and to the reader, and nothing of the record."""
+        at = self.at / "second"
+        at.mkdir()
+        vault = Vault(at, device_key=True)
+        (at / "second").write_text("the garden gate is green 4\n", "utf-8")
+        vault.bothy("second", "set", "--second-secret-file", at / "second")
+        vault.bothy("incident", "add", "--kind", "damage", "--happened", "2026-03-03", "--details", "He broke it.")
+        by_second = ["--secret-file", at / "second"]
+        vault.bothy(*by_second, "notes", "add", "--title", "Shopping", "--item", "milk", "--text", "żółć")
+        file = at / "notes.age"
+        words = vault.bothy(*by_second, "backup", "--to", file).strip().splitlines()[-1]
+        self.assertEqual(file.stat().st_size, self.file.stat().st_size)
+        notes = list(self.opened(file, words)["notes"].values())
+        self.assertEqual([(note["title"], note["text"]) for note in notes], [("Shopping", "żółć")])
+        tar, folder = at / "notes.tar", at / "folder"
+        self.assertEqual(age(file, words.encode(), tar), 0)
+        folder.mkdir()
+        subprocess.run(["tar", "xf", tar, "-C", folder], check=True)
+        self.assertIn("[ ] milk", (folder / "notes.txt").read_text("utf-8"))
+        names = sorted(path.name for path in folder.iterdir())
+        self.assertEqual(names, ["README.txt", "contents-again.json", "contents.json", "notes.json", "notes.txt"])
+        self.assertEqual(backup.read(backup.folder(folder))["notes"], self.opened(file, words)["notes"])
 
     def test_wrong_words_and_damage_are_told_apart(self):
         """The program says which it is, by its exit code and its words."""

@@ -6,6 +6,9 @@ from pathlib import Path
 from bothy import bothy_ffi as ffi
 from shell import CHEAP, MIB, SECRET, Hardware, ShellTest, core, incident
 
+SECOND = b"40177293"
+"""The secret of the notes."""
+
 
 class BackupTest(ShellTest):
     """A vault with something in it, and another phone."""
@@ -25,10 +28,11 @@ class BackupTest(ShellTest):
             steps += 1
         return steps
 
-    def make(self):
+    def make(self, to=None):
         """Makes a backup; returns its words."""
-        job = self.backups.make(self.to, core.SealTo.WORDS(), ffi.Words.english())
+        job = self.backups.make(to or self.to, core.SealTo.WORDS(), False, ffi.Words.english())
         self.run_to_end(job)
+        self.assertEqual((job.lost(), job.damaged()), ([], None))
         return job.words()
 
     def other_phone(self):
@@ -45,7 +49,7 @@ class BackupTest(ShellTest):
         words = self.make()
         self.assertEqual(len(words.split(b" ")), 7)
         self.assertIsNotNone(self.backups.last_ms())
-        trial = ffi.BackupTrial.by_words(self.to, words.upper())
+        trial = ffi.BackupTrial.by_words(self.to, words.upper(), core.Holds.RECORD)
         self.run_to_end(trial)
         found = trial.finish()
         self.assertTrue(found.whole and found.restorable)
@@ -71,24 +75,24 @@ class BackupTest(ShellTest):
         self.assertIsNone(ffi.backup_words_slip(words))
         self.assertIsNotNone(ffi.backup_words_slip(turned))
         with self.assertRaises(core.Failure.WrongSecret):
-            ffi.BackupTrial.by_words(self.to, turned)
+            ffi.BackupTrial.by_words(self.to, turned, core.Holds.RECORD)
         with Path(self.to).open("r+b") as file:
             file.seek(-MIB, os.SEEK_END)
             file.write(bytes(100))
-        trial = ffi.BackupTrial.by_words(self.to, words)
+        trial = ffi.BackupTrial.by_words(self.to, words, core.Holds.RECORD)
         self.run_to_end(trial)
         found = trial.finish()
         self.assertFalse(found.whole)
         self.assertLess(found.whole_bytes, found.bytes)
         with self.assertRaises(core.Failure.Invalid) as raised:
-            ffi.BackupTrial.by_words(str(self.folder / "vault" / "2.dat"), words)
+            ffi.BackupTrial.by_words(str(self.folder / "vault" / "2.dat"), words, core.Holds.RECORD)
         self.assertEqual(raised.exception.field, core.Input.BACKUP)
 
     def test_a_lock_in_the_midst_leaves_no_backup_and_an_empty_vault(self):
         """The next opening clears up after the one, and the same file goes on with the other."""
         words = self.make()
         Path(self.to).rename(self.to + "1")
-        job = self.backups.make(self.to, core.SealTo.WORDS(), ffi.Words.english())
+        job = self.backups.make(self.to, core.SealTo.WORDS(), False, ffi.Words.english())
         job.step()
         self.door.lock()
         with self.assertRaises(core.Failure.Locked):
@@ -115,15 +119,91 @@ class BackupTest(ShellTest):
         with self.assertRaises(core.Failure.Exists):
             self.backups.restore(self.to, words, False)
         with self.assertRaises(core.Failure.Exists):
-            self.backups.make(self.to, core.SealTo.WORDS(), ffi.Words.english())
-        job = self.backups.make(self.to + "2", core.SealTo.WORDS(), ffi.Words.english())
+            self.backups.make(self.to, core.SealTo.WORDS(), False, ffi.Words.english())
+        job = self.backups.make(self.to + "2", core.SealTo.WORDS(), False, ffi.Words.english())
         job.step()
         job.cancel()
         self.assertEqual(list(self.folder.glob("papers.age2*")), [])
         with self.assertRaises(core.Failure.Invalid) as raised:
-            self.backups.make(self.to + "2", core.SealTo.RECIPIENT("age1x"), ffi.Words.english())
+            self.backups.make(self.to + "2", core.SealTo.RECIPIENT("age1x"), False, ffi.Words.english())
         self.assertEqual(raised.exception.field, core.Input.RECIPIENT)
         door = self.other_phone()
         door.backups().restore(self.to, words, False).step()
         self.assertTrue(door.backups().forget_unfinished())
         self.assertFalse(door.backups().forget_unfinished())
+
+    def open_notes(self, door):
+        """Sets the second secret of an open door, and opens the notes by it."""
+        door.set_second(SECRET, SECOND)
+        door.lock()
+        self.assertEqual(door.unlock(SECOND), ffi.Compartment.NOTES)
+
+    def test_the_notes_have_backups_of_their_own(self):
+        """Each door makes, tries and takes its own, and finds no backup in the other's."""
+        record = self.make(self.to + "1")
+        self.open_notes(self.door)
+        shopping = core.Written(title="Shopping", text="", items=[core.Item(text="milk", done=True)], pinned=True)
+        self.door.notes().add(shopping)
+        words = self.make()
+        trial = ffi.BackupTrial.by_words(self.to, words, core.Holds.NOTES)
+        self.run_to_end(trial)
+        found = trial.finish()
+        self.assertEqual((found.holds, found.entries, found.files, found.whole), (core.Holds.NOTES, 1, 0, True))
+
+        def assert_no_backup(work):
+            with self.assertRaises(core.Failure.Invalid) as raised:
+                work()
+            self.assertEqual(raised.exception.field, core.Input.BACKUP)
+
+        door = self.other_phone()
+        assert_no_backup(lambda: door.backups().restore(self.to, words, False))
+        assert_no_backup(lambda: ffi.BackupTrial.by_words(self.to, words, core.Holds.RECORD))
+        self.open_notes(door)
+        assert_no_backup(lambda: door.backups().restore(self.to + "1", record, False))
+        assert_no_backup(lambda: ffi.BackupTrial.by_words(self.to + "1", record, core.Holds.NOTES))
+        self.assertIsNone(door.backups().unfinished())
+        self.assertFalse(door.backups().forget_unfinished())
+        job = door.backups().restore(self.to, words, False)
+        self.run_to_end(job)
+        self.assertEqual((job.finish().holds, job.finish().entries), (core.Holds.NOTES, 1))
+        self.assertEqual([note.written for note in door.notes().list("", core.Order.MADE)], [shopping])
+        with self.assertRaises(core.Failure.Exists):
+            door.backups().restore(self.to, words, False)
+
+    def test_a_lock_ends_a_backup_of_the_notes_and_leaves_nothing(self):
+        """As it ends any other; also if the vault is open next."""
+        self.open_notes(self.door)
+        job = self.door.backups().make(self.to, core.SealTo.WORDS(), False, ffi.Words.english())
+        job.step()
+        self.door.lock()
+        self.door.unlock(SECRET)
+        with self.assertRaises(core.Failure.Locked):
+            job.step()
+        job.cancel()
+        self.assertEqual(list(self.folder.glob("papers.age*")), [])
+
+    def test_a_damaged_file_is_named_and_left_out_when_asked(self):
+        """The vault goes on, and so does the other phone, without that file."""
+        self.door.lock()
+        for name in ["0.dat", "1.dat"]:
+            with (self.folder / "vault" / name).open("r+b") as file:
+                file.seek(2 * MIB)
+                byte = file.read(1)[0]
+                file.seek(2 * MIB)
+                file.write(bytes([byte ^ 1]))
+        self.door.unlock(SECRET)
+        job = self.backups.make(self.to, core.SealTo.WORDS(), False, ffi.Words.english())
+        with self.assertRaises(core.Failure.Damaged):
+            self.run_to_end(job)
+        name = job.damaged()
+        self.assertRegex(name, "^files/[0-9a-f]{32}[.]bin$")
+        self.assertEqual(self.journal.count(), 1)
+        self.assertEqual(list(self.folder.glob("papers.age*")), [])
+        job = self.backups.make(self.to, core.SealTo.WORDS(), True, ffi.Words.english())
+        self.run_to_end(job)
+        self.assertEqual(job.lost(), [name])
+        door = self.other_phone()
+        job = door.backups().restore(self.to, job.words(), True)
+        self.run_to_end(job)
+        self.assertEqual((job.finish().incidents, job.finish().files, job.finish().lost), (1, 0, [name]))
+        self.assertEqual(door.journal().get(self.incident).attachments, [])

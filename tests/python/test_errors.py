@@ -119,7 +119,7 @@ class ErrorTest(ShellTest):
         )
         backups, english, to_words = self.door.backups(), ffi.Words.english(), core.SealTo.WORDS()
         sealed, cut = self.folder / "papers.age", self.folder / "cut.age"
-        making = backups.make(str(sealed), to_words, english)
+        making = backups.make(str(sealed), to_words, False, english)
         while making.step() != core.Step.DONE():
             pass
         words = making.words()
@@ -129,14 +129,15 @@ class ErrorTest(ShellTest):
         # A public key of age's own documentation.
         somebody = core.SealTo.RECIPIENT("age1ql3z7hjy54pw3hyww5ayyfg7zqgvc7w3j2elw8zmrj2kg5sfn9aqmcac8p")
         to_key = self.folder / "key.age"
-        making = backups.make(str(to_key), somebody, english)
+        making = backups.make(str(to_key), somebody, False, english)
         while making.step() != core.Step.DONE():
             pass
+        no_backup, record = str(self.folder / "vault" / "2.dat"), core.Holds.RECORD
         faults = [
-            (core.Input.BACKUP, lambda: ffi.BackupTrial.by_words(str(self.folder / "vault" / "2.dat"), words)),
-            (core.Input.BACKUP_DAMAGED, lambda: ffi.BackupTrial.by_words(str(cut), words)),
-            (core.Input.RECIPIENT, lambda: backups.make(str(self.folder / "b.age"), to_nobody, english)),
-            (core.Input.IDENTITY, lambda: ffi.BackupTrial.by_key(str(to_key), b"# nothing")),
+            (core.Input.BACKUP, lambda: ffi.BackupTrial.by_words(no_backup, words, record)),
+            (core.Input.BACKUP_DAMAGED, lambda: ffi.BackupTrial.by_words(str(cut), words, record)),
+            (core.Input.RECIPIENT, lambda: backups.make(str(self.folder / "b.age"), to_nobody, False, english)),
+            (core.Input.IDENTITY, lambda: ffi.BackupTrial.by_key(str(to_key), b"# nothing", record)),
             (core.Input.SECRET, lambda: elsewhere.create(b"", CHEAP)),
             (core.Input.UNSEEN, lambda: elsewhere.create("5821\u200b0946".encode(), CHEAP)),
             (core.Input.COST, lambda: elsewhere.create(SECRET, costs_nothing)),

@@ -30,6 +30,7 @@ PLACES = {
     "pack-shows": 1500,
     "pack-check": 1500,
     "pack-backup": 1500,
+    "pack-backup-notes": 1500,
 }
 # Running text fills no set place; it is as long as somebody reads at once. Other languages need more letters.
 RUNNING, RUNNING_ELSEWHERE = 300, 420

@@ -195,6 +195,7 @@ GIVEN = {
     "help-": {"check", "danger", "injury", "mood", "sexual"},
     "risk-advice-": {"check", "danger", "injury", "mood", "sexual"},
     "phone-secret-wait": {"point"},
+    "cli-backup-left-out": {"files"},
     "cli-backup-lost": {"files"},
     "cli-cannot-": {"path", "why"},
     "cli-restored-lost": {"files"},

@@ -1,7 +1,7 @@
 //! The output for machines: core's own field names, times as RFC 3339.
 
 use crate::messages;
-use bothy_core::backup::{Checked, RestoreDone};
+use bothy_core::backup::{Checked, Holds, RestoreDone};
 use bothy_core::evidence::{Revealing, Summary};
 use bothy_core::journal::{
     Answer, Attachment, Draft, Field, Happened, Incident, KeptFile, Kind, Line, Moment, Record,
@@ -227,26 +227,40 @@ pub(crate) fn report(report: &Report) -> Json {
 }
 
 pub(crate) fn checked(checked: &Checked) -> Json {
-    json!({
+    let mut all = json!({
         "whole": checked.whole,
         "restorable": checked.restorable,
         "made": utc(checked.made_ms),
-        "entries": checked.entries,
-        "files": checked.files,
-        "lost": checked.lost,
         "whole_bytes": checked.whole_bytes,
         "bytes": checked.bytes,
-    })
+    });
+    let held = match checked.holds {
+        Holds::Notes => json!({ "notes": checked.entries }),
+        Holds::Record => json!({
+            "entries": checked.entries,
+            "files": checked.files,
+            "lost": checked.lost,
+            "left_out": checked.left_out,
+        }),
+    };
+    if let (Json::Object(all), Json::Object(held)) = (&mut all, held) {
+        all.extend(held);
+    }
+    all
 }
 
 pub(crate) fn restored(done: &RestoreDone) -> Json {
-    json!({
-        "incidents": done.incidents,
-        "files": done.files,
-        "entries": done.entries,
-        "lost": done.lost,
-        "made": utc(done.made_ms),
-    })
+    let made = utc(done.made_ms);
+    match done.holds {
+        Holds::Notes => json!({ "notes": done.entries, "made": made }),
+        Holds::Record => json!({
+            "incidents": done.incidents,
+            "files": done.files,
+            "entries": done.entries,
+            "lost": done.lost,
+            "made": made,
+        }),
+    }
 }
 
 /// Makes a place in a pack, with the parts that it has.

@@ -3,15 +3,18 @@
 use crate::session::{Job, Session, caught, held};
 use crate::system::{System, now};
 use crate::words::Words;
-use bothy_core::backup::{self, Checked, OpenBy, RestoreDone, SealTo, Trial, UnfinishedRestore};
+use bothy_core::backup::{
+    self, Checked, Holds, OpenBy, RestoreDone, SealTo, Trial, UnfinishedRestore,
+};
 use bothy_core::journal::Step;
-use bothy_core::vault::Slip;
-use bothy_core::{Error, Result};
+use bothy_core::vault::{Opened, Slip};
+use bothy_core::{Error, Input, Result};
 use std::fs::File;
 use std::path::Path;
 use std::sync::{Arc, Mutex};
 
-/// Everything in one sealed file, and the way back. Say `phone-backup-shows` and `phone-backup-where` before one is made.
+/// Everything in one sealed file, and the way back: of the open vault, or of the open notes, each for itself. docs/set-up.md, "A backup",
+/// lists what is said before one is made.
 #[derive(uniffi::Object)]
 pub struct Backups {
     session: Arc<Session>,
@@ -19,17 +22,25 @@ pub struct Backups {
 
 #[uniffi::export]
 impl Backups {
-    /// Begins a backup to a new file. `words` has the language of the page in it.
+    /// Begins a backup to a new file. With `without_damaged`, files that can't be read are left out. `words` has the language of the page
+    /// in it.
     ///
     /// Errors: `Exists` if something is there, `Outside`, `Invalid` (choice: a place in a vault; recipient), `Damaged`, `StorageFull`,
     /// `Locked`.
-    pub fn make(&self, to: &str, seal_to: &SealTo, words: &Words) -> Result<Arc<BackupJob>> {
-        let job = self.session.begin(|vault| {
+    pub fn make(
+        &self,
+        to: &str,
+        seal_to: &SealTo,
+        without_damaged: bool,
+        words: &Words,
+    ) -> Result<Arc<BackupJob>> {
+        let job = self.session.begin_in_either(|opened| {
             let now = now(self.session.offset_min());
             backup::Backup::begin(
-                vault,
+                opened,
                 Path::new(to),
                 seal_to,
+                without_damaged,
                 words.locale(),
                 now,
                 &mut System,
@@ -41,10 +52,10 @@ impl Backups {
         }))
     }
 
-    /// Begins to restore a backup into this vault, which must be empty, with its seven words as typed. Takes as long as an unlock. With
-    /// `without_damaged`, files that are damaged are left out.
+    /// Begins to restore a backup into this vault or these notes, which must be empty, with its seven words as typed. Takes as long as an
+    /// unlock. With `without_damaged`, files that are damaged are left out.
     ///
-    /// Errors: `Exists` if anything is in the vault, `WrongSecret`, `Invalid` (backup: not one; backup damaged: not even its list can be
+    /// Errors: `Exists` if anything is there, `WrongSecret`, `Invalid` (backup: not one; backup damaged: not even its list can be
     /// read), `NewerVersion`, `NotFound`, `Outside`, `StorageFull`, `Locked`.
     pub fn restore(
         &self,
@@ -71,15 +82,20 @@ impl Backups {
     ///
     /// Errors: `Locked`, `Damaged`.
     pub fn unfinished(&self) -> Result<Option<UnfinishedRestore>> {
-        self.session.with(|vault| backup::unfinished(vault))
+        self.session.with_either(|opened| match opened {
+            Opened::Vault(vault) => backup::unfinished(vault),
+            Opened::Notes(_) => Ok(None),
+        })
     }
 
     /// Goes on without it. Returns false if there was none.
     ///
     /// Errors: `StorageFull`, `Locked`.
     pub fn forget_unfinished(&self) -> Result<bool> {
-        self.session
-            .with(|vault| backup::forget_unfinished(vault, &mut System))
+        self.session.with_either(|opened| match opened {
+            Opened::Vault(vault) => backup::forget_unfinished(vault, &mut System),
+            Opened::Notes(_) => Ok(false),
+        })
     }
 
     /// Returns when the last backup was made, in milliseconds since 1970-01-01T00:00Z; `None` if none was.
@@ -99,9 +115,9 @@ impl Backups {
 
     fn begin(&self, file: &str, by: &OpenBy<'_>, without: bool) -> Result<Arc<RestoreJob>> {
         let file = chosen(file)?;
-        let job = self
-            .session
-            .begin(|vault| backup::Restore::begin(vault, file, by, without, &mut System))?;
+        let job = self.session.begin_in_either(|opened| {
+            backup::Restore::begin(opened, file, by, without, &mut System)
+        })?;
         Ok(Arc::new(RestoreJob {
             session: Arc::clone(&self.session),
             job,
@@ -123,9 +139,27 @@ impl BackupJob {
     ///
     /// Errors: `Locked` after a lock, `Cancelled` after `cancel`, `Outside`, `OutsideFull`, `Exists`, `Damaged`, `StorageFull`.
     pub fn step(&self) -> Result<Step> {
-        self.job.step(&self.session, |backup, vault, stop| {
-            backup.step(vault, stop, now(self.session.offset_min()), &mut System)
-        })
+        self.job
+            .step_in_either(&self.session, |backup, opened, stop| {
+                let now = now(self.session.offset_min());
+                backup.step(opened, stop, now, &mut System)
+            })
+    }
+
+    /// Returns the files that were left out because they are damaged, by the names that they would have in the backup. Ask after the last
+    /// step.
+    ///
+    /// Errors: `Locked`, `Cancelled`.
+    pub fn lost(&self) -> Result<Vec<String>> {
+        self.job.alone(|backup| Ok(backup.lost().to_vec()))
+    }
+
+    /// Returns, after `Damaged`, the file of the backup that was to hold what is damaged. One of `files/` can be left out, and no other.
+    ///
+    /// Errors: `Locked`, `Cancelled`.
+    pub fn damaged(&self) -> Result<Option<String>> {
+        self.job
+            .alone(|backup| Ok(backup.damaged().map(str::to_owned)))
     }
 
     /// Returns the seven words in ASCII, with one space between, or `None` if it is sealed to a key. Show them once, after the last step;
@@ -141,14 +175,14 @@ impl BackupJob {
     pub fn cancel(&self) {
         let Some(job) = self.job.take() else { return };
         // After a lock the job was dropped, which removes the file. The next opening removes the note.
-        let _ = self.session.with(|vault| {
-            job.give_up(vault, &mut System);
+        let _ = self.session.with_either(|opened| {
+            job.give_up(opened, &mut System);
             Ok(())
         });
     }
 }
 
-/// A backup being restored. Step until `Done`. Until then the vault is empty, and a lock or a kill loses nothing: the same file goes on.
+/// A backup being restored. Step until `Done`. Until then the vault or the notes are empty, and after a lock or a kill the same file goes on.
 #[derive(uniffi::Object)]
 pub struct RestoreJob {
     session: Arc<Session>,
@@ -162,9 +196,12 @@ impl RestoreJob {
     ///
     /// Errors: `Invalid` (backup damaged, backup), `Exists` if something was saved meanwhile, `Outside`, `StorageFull`, `Locked`.
     pub fn step(&self) -> Result<Step> {
-        let step = self.job.step(&self.session, |restore, vault, stop| {
-            restore.step(vault, stop, now(self.session.offset_min()), &mut System)
-        })?;
+        let step = self
+            .job
+            .step_in_either(&self.session, |restore, opened, stop| {
+                let now = now(self.session.offset_min());
+                restore.step(opened, stop, now, &mut System)
+            })?;
         if step == Step::Done
             && let Some(restore) = self.job.take()
         {
@@ -189,20 +226,21 @@ pub struct BackupTrial {
 
 #[uniffi::export]
 impl BackupTrial {
-    /// Opens a backup with its seven words as typed. Takes as long as an unlock.
+    /// Opens a backup with its seven words as typed. Takes as long as an unlock. `of` is what is open: a backup of the other is refused as any
+    /// other file is.
     ///
     /// Errors: `WrongSecret`, `Invalid` (backup, backup damaged), `NewerVersion`, `NotFound`, `Outside`.
     #[uniffi::constructor]
-    pub fn by_words(file: &str, words: &[u8]) -> Result<Self> {
-        Self::begin(file, &OpenBy::Words(words))
+    pub fn by_words(file: &str, words: &[u8], of: Holds) -> Result<Self> {
+        Self::begin(file, &OpenBy::Words(words), of)
     }
 
     /// Opens it with a file of `age` keys.
     ///
     /// Errors: as `by_words`; `Invalid` (identity).
     #[uniffi::constructor]
-    pub fn by_key(file: &str, key: &[u8]) -> Result<Self> {
-        Self::begin(file, &OpenBy::Identity(key))
+    pub fn by_key(file: &str, key: &[u8], of: Holds) -> Result<Self> {
+        Self::begin(file, &OpenBy::Identity(key), of)
     }
 
     /// Reads at most 1 MiB more.
@@ -224,8 +262,12 @@ impl BackupTrial {
 }
 
 impl BackupTrial {
-    fn begin(file: &str, by: &OpenBy<'_>) -> Result<Self> {
+    fn begin(file: &str, by: &OpenBy<'_>, of: Holds) -> Result<Self> {
         let trial = caught(|| Trial::begin(chosen(file)?, by))?;
+        if trial.holds() != of {
+            let field = Input::Backup;
+            return Err(Error::Invalid { field });
+        }
         Ok(Self {
             trial: Mutex::new(Some(trial)),
         })

@@ -103,10 +103,7 @@ impl Session {
 
     /// Works on the open vault, or returns `Locked`.
     pub(crate) fn with<T>(&self, work: impl FnOnce(&mut OpenVault) -> Result<T>) -> Result<T> {
-        self.with_either(|opened| match opened {
-            Opened::Vault(vault) => work(vault),
-            Opened::Notes(_) => Err(Error::Locked),
-        })
+        self.with_either(|opened| work(vault(opened)?))
     }
 
     /// Works on the open notes, or returns `Locked`.
@@ -130,11 +127,19 @@ impl Session {
         &self,
         work: impl FnOnce(&mut OpenVault) -> Result<T>,
     ) -> Result<Job<T>> {
-        self.with(|vault| {
+        self.begin_in_either(|opened| work(vault(opened)?))
+    }
+
+    /// Does the same with the open vault or notes.
+    pub(crate) fn begin_in_either<T>(
+        &self,
+        work: impl FnOnce(&mut Opened) -> Result<T>,
+    ) -> Result<Job<T>> {
+        self.with_either(|opened| {
             Ok(Job {
-                opening: vault.opening(),
-                stop: vault.stop(),
-                state: Mutex::new(Some(work(vault)?)),
+                opening: opened.opening(),
+                stop: opened.stop(),
+                state: Mutex::new(Some(work(opened)?)),
             })
         })
     }
@@ -158,11 +163,25 @@ impl<T> Job<T> {
         session: &Session,
         work: impl FnOnce(&mut T, &mut OpenVault, &Stop) -> Result<R>,
     ) -> Result<R> {
+        self.step_in_either(session, |state, opened, stop| {
+            work(state, vault(opened)?, stop)
+        })
+    }
+
+    /// Does the same with the open vault or notes.
+    ///
+    /// # Errors
+    /// As [`Job::step`].
+    pub(crate) fn step_in_either<R>(
+        &self,
+        session: &Session,
+        work: impl FnOnce(&mut T, &mut Opened, &Stop) -> Result<R>,
+    ) -> Result<R> {
         self.alone(|state| {
-            session.with(|vault| {
-                // Checked again while holding the vault, so that no lock can come between.
+            session.with_either(|opened| {
+                // Checked again while holding it, so that no lock can come between.
                 self.stop.check()?;
-                work(state, vault, &self.stop)
+                work(state, opened, &self.stop)
             })
         })
     }
@@ -197,6 +216,17 @@ impl<T> Job<T> {
     /// Returns the job's opening.
     pub(crate) fn opening(&self) -> &Opening {
         &self.opening
+    }
+}
+
+/// Returns the open vault.
+///
+/// # Errors
+/// `Locked` if the notes are open.
+fn vault(opened: &mut Opened) -> Result<&mut OpenVault> {
+    match opened {
+        Opened::Vault(vault) => Ok(vault),
+        Opened::Notes(_) => Err(Error::Locked),
     }
 }
 

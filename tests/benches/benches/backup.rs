@@ -48,8 +48,8 @@ fn main() {
                     let to_key = SealTo::Recipient {
                         recipient: peer.recipient.clone(),
                     };
-                    let mut job =
-                        Backup::begin(&mut open, &to, &to_key, &english, now, e).expect("a backup");
+                    let mut job = Backup::begin(&mut open, &to, &to_key, false, &english, now, e)
+                        .expect("a backup");
                     while job.step(&mut open, &stop, now, e).expect("a step") != Step::Done {}
                 })
             },

@@ -18,7 +18,11 @@ use Lasting::{Asks, ForGood, Not};
 pub(super) const ALL: &[(&str, Lasting, &str)] = &[
     ("about-us set", Not, ""),
     ("about-us show", Not, ""),
-    ("backup", Not, "check identity passphrase-file recipient to"),
+    (
+        "backup",
+        Not,
+        "check identity passphrase-file recipient to without-damaged",
+    ),
     // To go on with what is partly older takes nothing away: what is missing was gone before, and the newer copy, if there is one, is
     // another folder. It adds a line to the log, as everything that is saved does.
     ("check", Not, "accept-rollback"),

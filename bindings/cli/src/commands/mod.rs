@@ -18,6 +18,7 @@ mod order;
 mod pattern;
 mod people;
 mod plan;
+mod restore;
 mod risk;
 mod shell;
 mod vault;
@@ -28,7 +29,7 @@ use crate::demo::{self, Demo};
 use crate::exit::{self, Failure, INTERRUPTED, Result, USAGE};
 use crate::session::Session;
 use crate::stdout;
-use backup::{Backup, Restore};
+use backup::Backup;
 use clap::{CommandFactory, Parser, Subcommand};
 use counts::Counts;
 use doors::Second;
@@ -42,6 +43,7 @@ use order::Order;
 use pattern::Pattern;
 use people::{AboutUs, People};
 use plan::Plan;
+use restore::Restore;
 use risk::Risk;
 use shell::Shell;
 use vault::{Check, NewSecret, Recover, RecoveryCode};
@@ -128,11 +130,11 @@ pub(crate) enum Command {
     /// Check everything in the vault
     #[command(after_help = vault::CHECK_EXAMPLE)]
     Check(Check),
-    /// Put everything in the record into one encrypted file, or try such a file
-    #[command(after_help = backup::BACKUP_EXAMPLE)]
+    /// Put everything that the secret opens into one encrypted file, or try such a file
+    #[command(after_help = backup::EXAMPLE)]
     Backup(Backup),
     /// Bring a backup back, into a vault that is still empty
-    #[command(after_help = backup::RESTORE_EXAMPLE)]
+    #[command(after_help = restore::EXAMPLE)]
     Restore(Restore),
     /// Ask for the secret once, then take commands until you quit or stop typing
     #[command(after_help = shell::EXAMPLE)]
@@ -207,7 +209,7 @@ fn dispatch(session: &Session, command: Command) -> Result<()> {
         Command::RecoveryCode(code) => vault::recovery_code(session, &code),
         Command::Check(check) => vault::check(session, &check),
         Command::Backup(args) => backup::backup(session, &args),
-        Command::Restore(args) => backup::restore(session, &args),
+        Command::Restore(args) => restore::restore(session, &args),
         Command::Shell(args) => shell::run(session, &args, run_line),
         Command::Completions { shell } => completions(shell),
     }

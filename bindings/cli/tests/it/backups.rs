@@ -1,7 +1,8 @@
 //! A backup from one computer comes back on another, and says what is wrong with it.
 
-use super::desk::{Desk, noise, said};
+use super::desk::{CHEAP, Desk, SECRET, names, noise, said};
 use serde_json::{Value, json};
+use std::os::unix::fs::FileExt;
 
 /// A desk with something in it, and another computer.
 struct Two {
@@ -93,7 +94,7 @@ fn machines_are_told_the_same() {
     let words = made["words"].as_str().unwrap();
     let file = two.desk.arg("papers.age");
     let bytes = std::fs::metadata(&file).unwrap().len();
-    assert_eq!(made["bytes"], bytes);
+    assert_eq!((&made["bytes"], &made["lost"]), (&json!(bytes), &json!([])));
     let words = two.other.file("words", words.as_bytes());
     let mut check = two.other.bare(&[
         "--json",
@@ -106,7 +107,7 @@ fn machines_are_told_the_same() {
     let found: Value = serde_json::from_str(&said(&mut check).out).unwrap();
     let wanted = json!({
         "whole": true, "restorable": true, "made": found["made"], "entries": 2, "files": 1,
-        "lost": [], "whole_bytes": bytes, "bytes": bytes,
+        "lost": [], "left_out": [], "whole_bytes": bytes, "bytes": bytes,
     });
     assert_eq!(found, wanted);
     let restored = two
@@ -250,4 +251,155 @@ fn a_key_of_age_seals_and_opens_one() {
     two.other.fails(2, &["restore", &file, "--identity", &none]);
     two.other.ok(&["restore", &file, "--identity", &key]);
     two.assert_is_over();
+}
+
+const SECOND: &str = "the garden gate is green 4";
+
+/// Makes a desk whose secret opens the notes.
+fn with_notes() -> Desk {
+    let desk = Desk::empty();
+    desk.file("second", SECOND.as_bytes());
+    let init = [
+        "init",
+        "--kdf-cost",
+        CHEAP,
+        "--second-secret-file",
+        "second",
+    ];
+    desk.ok(&init);
+    desk.file("secret", SECOND.as_bytes());
+    desk
+}
+
+#[test]
+fn whoever_opened_the_notes_backs_them_up_and_brings_them_back() {
+    let (desk, other) = (with_notes(), with_notes());
+    desk.ok(&["notes", "add", "--title", "Shopping", "--item", "milk"]);
+    let made = desk.run(&["backup", "--to", "papers.age"]);
+    assert_eq!(made.code, 0, "{}", made.err);
+    assert_eq!(made.out.split_whitespace().count(), 7);
+    for hint in ["worker", "they don't know", "record", "log", "incident"] {
+        assert!(!made.err.contains(hint), "{hint}: {}", made.err);
+    }
+    let (file, words) = (
+        desk.arg("papers.age"),
+        other.file("words", made.out.as_bytes()),
+    );
+    let by = ["--passphrase-file", &words];
+    let check = [&["backup", "--check", &file], &by[..]].concat();
+    let found = said(&mut other.bare(&check));
+    assert!(found.out.ends_with("It has 1 note.\n"), "{}", found.out);
+    let mut machines = other.bare(&[&["--json"], &check[..]].concat());
+    let found: Value = serde_json::from_str(&said(&mut machines).out).unwrap();
+    assert_eq!((&found["notes"], found.get("entries")), (&json!(1), None));
+
+    let forgotten = other.ok(&["restore", "--forget"]);
+    assert!(
+        forgotten.contains("No restore was cut short"),
+        "{forgotten}"
+    );
+    let restored = other.run(&[&["restore", &file], &by[..]].concat());
+    assert_eq!(
+        (restored.code, restored.out.as_str()),
+        (0, "Restored: 1 note.\n")
+    );
+    assert_eq!(restored.err, "");
+    assert_eq!(
+        other.json(&["notes", "list"]),
+        desk.json(&["notes", "list"])
+    );
+    let err = other.fails(10, &[&["restore", &file], &by[..]].concat());
+    assert!(err.contains("something in this vault already"), "{err}");
+    // Damage is told as in any backup.
+    let mut bytes = std::fs::read(&file).unwrap();
+    let at = bytes.len() - 1_000_000;
+    bytes[at] ^= 1;
+    let spoiled = other.file("spoiled.age", &bytes);
+    let third = with_notes();
+    let err = third.fails(1, &[&["restore", &spoiled], &by[..]].concat());
+    assert!(err.contains("still empty"), "{err}");
+    let done = third.json(&[&["restore", &spoiled, "--without-damaged"], &by[..]].concat());
+    assert_eq!(done["notes"], 1);
+}
+
+#[test]
+fn the_other_doors_backup_is_no_backup_in_the_words_for_any_other_file() {
+    let two = Two::new();
+    let (record, words) = two.back_up("record.age");
+    let (desk, other) = (with_notes(), with_notes());
+    desk.ok(&["notes", "add", "--title", "Shopping"]);
+    let sealed = desk.ok(&["backup", "--to", "notes.age"]);
+    let notes = desk.arg("notes.age");
+    let by_words = other.file("words", sealed.as_bytes());
+    let letter = other.file("letter", b"A letter.");
+    let refuses =
+        |file: &str, words: &str| other.fails(1, &["restore", file, "--passphrase-file", words]);
+    let at_the_notes = refuses(&record, &words);
+    assert_eq!(at_the_notes, refuses(&letter, &words));
+    other.file("secret", SECRET.as_bytes());
+    assert_eq!(refuses(&notes, &by_words), at_the_notes);
+    assert!(at_the_notes.contains("isn't a backup"), "{at_the_notes}");
+    let listed = other.run(&["incident", "list"]);
+    assert!(!listed.err.contains("cut short"), "{}", listed.err);
+}
+
+#[test]
+fn a_damaged_file_is_named_and_left_out_only_when_somebody_asks() {
+    let two = Two::new();
+    for name in ["0.dat", "1.dat"] {
+        let at = two.desk.path("vault").join(name);
+        let file = std::fs::OpenOptions::new()
+            .read(true)
+            .write(true)
+            .open(at)
+            .unwrap();
+        let mut byte = [0];
+        file.read_exact_at(&mut byte, 1_000_000).unwrap();
+        file.write_all_at(&[byte[0] ^ 1], 1_000_000).unwrap();
+    }
+    let before = names(two.desk.path("vault").parent().unwrap());
+    let err = two.desk.fails(5, &["backup", "--to", "papers.age"]);
+    assert!(err.contains("files/") && err.contains(".bin"), "{err}");
+    assert!(
+        err.contains("bothy backup --to papers.age --without-damaged"),
+        "{err}"
+    );
+    assert_eq!(names(two.desk.path("vault").parent().unwrap()), before);
+
+    let made = two
+        .desk
+        .run(&["backup", "--to", "papers.age", "--without-damaged"]);
+    assert_eq!(made.code, 0, "{}", made.err);
+    assert!(
+        made.err
+            .contains("One file was damaged, and is left out:\n  files/"),
+        "{}",
+        made.err
+    );
+    let (file, words) = (
+        two.desk.arg("papers.age"),
+        two.other.file("words", made.out.as_bytes()),
+    );
+    let mut check = two
+        .other
+        .bare(&["backup", "--check", &file, "--passphrase-file", &words]);
+    let found = said(&mut check);
+    assert_eq!(found.code, 0, "{}", found.err);
+    assert!(
+        found.out.contains("isn't in it:\n  files/"),
+        "{}",
+        found.out
+    );
+    assert!(found.out.contains("--without-damaged"), "{}", found.out);
+    let restore = ["restore", &file, "--passphrase-file", &words];
+    let err = two.other.fails(1, &restore);
+    assert!(err.contains("backup --check"), "{err}");
+    let done = two
+        .other
+        .json(&[&restore[..], &["--without-damaged"]].concat());
+    assert_eq!((&done["incidents"], &done["files"]), (&json!(1), &json!(0)));
+    assert_eq!(done["lost"].as_array().unwrap().len(), 1);
+    two.other.ok(&["check"]);
+    // The restored vault is whole, and is backed up without a question.
+    two.other.ok(&["backup", "--to", "again.age"]);
 }

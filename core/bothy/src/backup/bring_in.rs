@@ -1,6 +1,6 @@
 //! The last transaction of a restore: the files that came in become the vault's log, its records and its attachments, all proved.
 
-use super::contents::{COUNTERS, Contents, HEADS, IMPORTS, LOG, name_of, own_file};
+use super::contents::{COUNTERS, Contents, HEADS, Holds, IMPORTS, LOG, name_of, own_file};
 use super::counters::{self, Counters};
 use super::log_lines::{Lines, LogProof, decode_heads};
 use super::records;
@@ -28,13 +28,15 @@ use std::collections::{BTreeMap, BTreeSet};
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
 pub struct RestoreDone {
-    /// Entries of the log that the backup had.
+    /// The compartment that was restored.
+    pub holds: Holds,
+    /// Entries of the log that the backup had; of the notes, how many there are.
     pub entries: u64,
     /// Incidents that are there now.
     pub incidents: u64,
     /// Attached files that are there now.
     pub files: u64,
-    /// Files that the backup had and that were damaged or cut off, by their names in the backup.
+    /// Files that were damaged, in the backup or before it was made, or cut off, by their names in the backup.
     pub lost: Vec<String>,
     /// The time at which the backup was made: milliseconds since 1970-01-01T00:00Z.
     pub made_ms: i64,
@@ -52,7 +54,7 @@ pub(super) fn bring_in(
     e: &mut dyn Entropy,
 ) -> Result<RestoreDone> {
     let lost: BTreeSet<Id> = lost.iter().filter_map(|name| own_file(name)).collect();
-    let done = vault.adopt_log(contents.log.id.0, e, &mut |tx, signer, e| {
+    let done = vault.adopt_log(contents.log()?.id.0, e, &mut |tx, signer, e| {
         staged::refuse_unless_empty(tx)?;
         let bringing = Bringing {
             tx,
@@ -95,7 +97,7 @@ impl Bringing<'_> {
         self.records()?;
         let mut log = Append::begin(self.tx, signer, now)?;
         log.watch_clock(e)?;
-        let about = &self.contents.log;
+        let about = self.contents.log()?;
         let map = |entries: [(&str, Value); 2]| {
             entries
                 .map(|(name, value)| (name.to_owned(), value))
@@ -125,6 +127,7 @@ impl Bringing<'_> {
         staged::end(self.tx, &self.taken.borrow())?;
         let (incidents, files) = backed_up::counts(self.tx)?;
         Ok(RestoreDone {
+            holds: Holds::Record,
             entries: about.size,
             incidents,
             files,
@@ -135,7 +138,7 @@ impl Bringing<'_> {
 
     /// Writes entries and contents, each proved, and proves all of them against the heads.
     fn log(&self, signer: &Signer, heads: &[SignedHead]) -> Result<Rebuild> {
-        let mut proof = LogProof::begin(&self.contents.log, heads)?;
+        let mut proof = LogProof::begin(self.contents.log()?, heads)?;
         let mut rebuild = Rebuild::begin(subject_of_log(signer));
         let mut lines = Lines::default();
         let file = self.files.get(LOG).ok_or(NOT_A_BACKUP)?;

@@ -1,7 +1,8 @@
 //! Tries a backup without a vault: reads all of it, proves what it holds, and says how far it is whole.
 
 use super::contents::{
-    COUNTERS, HEADS, IMPORTS, INCIDENTS, LOG, Listed, LogAbout, README, own_file,
+    COUNTERS, Contents, HEADS, Holds, IMPORTS, INCIDENTS, LOG, Listed, NOTES, NOTES_TEXT, README,
+    own_file,
 };
 use super::log_lines::{self, Lines, LogProof};
 use super::sealed::{NOT_A_BACKUP, OpenBy};
@@ -9,24 +10,30 @@ use super::walk::{Piece, Walk};
 use super::{counters, records};
 use crate::error::{Error, Result};
 use crate::journal::Step;
+use std::collections::BTreeSet;
 use std::fs::File;
 
 /// The result of trying a backup.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
 pub struct Checked {
+    /// The compartment that it is of.
+    pub holds: Holds,
     /// True if no byte of it is damaged.
     pub whole: bool,
     /// True if everything written in the vault can be restored, though maybe not each file.
     pub restorable: bool,
     /// The time at which it was made: milliseconds since 1970-01-01T00:00Z, by the clock of the phone.
     pub made_ms: i64,
-    /// Entries of its log.
+    /// Entries of its log; of the notes, how many there are.
     pub entries: u64,
     /// Files that somebody attached.
     pub files: u64,
     /// Those of them that are damaged or cut off, by their names in the backup.
     pub lost: Vec<String>,
+    /// Files that aren't in it, because they were damaged when it was made, by the names that they would have. Restoring it takes
+    /// `without_damaged`.
+    pub left_out: Vec<String>,
     /// The bytes of the file that are whole from its beginning; all of them if nothing is damaged.
     pub whole_bytes: u64,
     /// The bytes of the file.
@@ -48,6 +55,8 @@ struct Reading {
     small: Vec<u8>,
     lines: Lines,
     log: Option<LogProof>,
+    /// The number of notes, once they were read.
+    notes: Option<u64>,
 }
 
 impl Trial {
@@ -63,12 +72,14 @@ impl Trial {
         let contents = &walk.contents;
         let files = contents.files.iter().filter(|file| own(&file.name)).count();
         let found = Checked {
+            holds: contents.holds,
             whole: true,
             restorable: true,
             made_ms: contents.made_ms,
-            entries: contents.log.size,
+            entries: contents.log.as_ref().map_or(0, |log| log.size),
             files: files as u64,
             lost: Vec::new(),
+            left_out: contents.lost.clone(),
             whole_bytes: bytes,
             bytes,
         };
@@ -79,6 +90,11 @@ impl Trial {
             found,
             done: false,
         })
+    }
+
+    /// Returns the compartment that it is of, for a shell that takes only one.
+    pub fn holds(&self) -> Holds {
+        self.found.holds
     }
 
     /// Reads at most 1 MiB more.
@@ -93,7 +109,10 @@ impl Trial {
             }
             Piece::End(at, true) => {
                 let listed = self.walk.listed(at)?;
-                self.reading.end(listed, &self.walk.contents.log)?;
+                self.reading.end(listed, &self.walk.contents)?;
+                if let Some(notes) = self.reading.notes {
+                    self.found.entries = notes;
+                }
             }
             Piece::End(at, false) => {
                 let name = self.walk.listed(at)?.name.clone();
@@ -134,7 +153,7 @@ impl Trial {
 
 /// True for a file without which the rest can be restored.
 pub(super) fn is_spare(name: &str) -> bool {
-    own_file(name).is_some() || [README, INCIDENTS].contains(&name)
+    own_file(name).is_some() || [README, INCIDENTS, NOTES_TEXT].contains(&name)
 }
 
 impl Reading {
@@ -153,21 +172,30 @@ impl Reading {
     }
 
     /// Judges a file that is whole.
-    fn end(&mut self, file: &Listed, about: &LogAbout) -> Result<()> {
+    fn end(&mut self, file: &Listed, contents: &Contents) -> Result<()> {
         let text = std::mem::take(&mut self.small);
         match file.name.as_str() {
             HEADS => {
                 let heads = log_lines::decode_heads(&text)?;
-                self.log = Some(LogProof::begin(about, &heads)?);
+                self.log = Some(LogProof::begin(contents.log()?, &heads)?);
             }
             LOG => {
                 if let Some(log) = &self.log {
                     self.lines.end()?;
                     log.end()?;
+                    let files = contents.files.iter().map(|file| &file.name);
+                    let named: BTreeSet<_> = files
+                        .chain(&contents.lost)
+                        .filter_map(|name| own_file(name))
+                        .collect();
+                    if !log.attached.keys().all(|id| named.contains(id)) {
+                        return Err(NOT_A_BACKUP);
+                    }
                 }
             }
             COUNTERS => counters::Counters::decode(&text).map(drop)?,
             IMPORTS => counters::decode_imports(&text).map(drop)?,
+            NOTES => self.notes = Some(records::decode_notes(&text)?.len() as u64),
             name if records::is_one(name) => {
                 for kept in records::decode(&text)? {
                     records::files(&kept.record)?;
@@ -196,5 +224,5 @@ impl Reading {
 
 /// True for a file that is read whole to be judged.
 fn is_read(name: &str) -> bool {
-    [HEADS, COUNTERS, IMPORTS].contains(&name) || records::is_one(name)
+    [HEADS, COUNTERS, IMPORTS, NOTES].contains(&name) || records::is_one(name)
 }

@@ -25,6 +25,9 @@ pub(super) const INCIDENTS: &str = "incidents.txt";
 pub(super) const COUNTERS: &str = "counters.json";
 /// Lines that were imported.
 pub(super) const IMPORTS: &str = "imports.json";
+/// The notes, and the same for people.
+pub(super) const NOTES: &str = "notes.json";
+pub(super) const NOTES_TEXT: &str = "notes.txt";
 /// The folder of attached files.
 const FILES: &str = "files/";
 
@@ -48,16 +51,47 @@ pub(super) struct Contents {
     pub(super) id: Id,
     /// Milliseconds since 1970-01-01T00:00Z, by the clock of the phone.
     pub(super) made_ms: i64,
-    pub(super) log: LogAbout,
+    /// The notes have none.
+    #[serde(
+        default,
+        skip_serializing_if = "Option::is_none",
+        deserialize_with = "there"
+    )]
+    pub(super) log: Option<LogAbout>,
+    /// Names of files that the log or a record names, and that were damaged when this was made.
+    #[serde(
+        default,
+        skip_serializing_if = "Vec::is_empty",
+        deserialize_with = "not_empty"
+    )]
+    pub(super) lost: Vec<String>,
     /// Every file but the list itself, in order.
     pub(super) files: Vec<Listed>,
 }
 
-/// The compartment that it is a backup of.
+/// The compartment that a backup is of.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
-pub(super) enum Holds {
+#[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
+pub enum Holds {
+    /// All that the vault keeps.
     Record,
+    /// The notes.
+    Notes,
+}
+
+/// Reads a member that is left out where there is none.
+fn there<'de, D: Deserializer<'de>>(from: D) -> std::result::Result<Option<LogAbout>, D::Error> {
+    LogAbout::deserialize(from).map(Some)
+}
+
+/// Reads a list that is left out where it is empty.
+fn not_empty<'de, D: Deserializer<'de>>(from: D) -> std::result::Result<Vec<String>, D::Error> {
+    let list = Vec::deserialize(from)?;
+    if list.is_empty() {
+        return Err(serde::de::Error::custom("an empty list"));
+    }
+    Ok(list)
 }
 
 /// The log at the moment of the backup.
@@ -102,25 +136,35 @@ impl<'de> Deserialize<'de> for Hex {
 }
 
 impl Contents {
-    pub(super) fn new(id: Id, made_ms: i64, log: LogAbout, files: Vec<Listed>) -> Self {
+    /// Begins the list of a backup made now.
+    pub(super) fn new(holds: Holds, id: Id, made_ms: i64, log: Option<LogAbout>) -> Self {
         Self {
             version: VERSION,
-            holds: Holds::Record,
+            holds,
             id,
             made_ms,
             log,
-            files,
+            lost: Vec::new(),
+            files: Vec::new(),
         }
+    }
+
+    /// Returns what it says of the log.
+    ///
+    /// # Errors
+    /// `Invalid{Backup}` if it has none.
+    pub(super) fn log(&self) -> Result<&LogAbout> {
+        self.log.as_ref().ok_or(NOT_A_BACKUP)
     }
 
     /// Writes it.
     ///
     /// # Errors
-    /// `Invalid{Backup}` for more files than are read.
+    /// `Invalid{Backup}` for more or longer files than are read.
     pub(super) fn encode(&self) -> Result<Vec<u8>> {
         let mut text = serde_json::to_vec_pretty(self).map_err(|_| Bug::BackupContents)?;
         text.push(b'\n');
-        let fits = self.files.len() <= MAX_FILES && text.len() as u64 <= MAX_CONTENTS;
+        let fits = self.is_sound() && text.len() as u64 <= MAX_CONTENTS;
         fits.then_some(text).ok_or(NOT_A_BACKUP)
     }
 
@@ -144,7 +188,8 @@ impl Contents {
 
     /// Returns whether every file is known, at its place, once, and of a length that it may have.
     fn is_sound(&self) -> bool {
-        let places: Vec<_> = self.files.iter().map(Listed::place).collect();
+        let place = |file: &Listed| file.place(self.holds);
+        let places: Vec<_> = self.files.iter().map(place).collect();
         let in_order = places
             .windows(2)
             .all(|two| two[0] < two[1] || two[0] == Some(OWN));
@@ -152,16 +197,30 @@ impl Contents {
         let mut own: Vec<_> = self
             .files
             .iter()
-            .filter_map(|file| own_file(&file.name))
+            .map(|file| &file.name)
+            .chain(&self.lost)
+            .filter_map(|name| own_file(name))
             .collect();
         own.sort_unstable();
         let once = own.windows(2).all(|two| two[0] != two[1]);
-        let needed = [README, HEADS, LOG, COUNTERS];
+        let (needed, has_log): (&[_], _) = match self.holds {
+            Holds::Record => (&[README, HEADS, LOG, COUNTERS], true),
+            Holds::Notes => (&[README], false),
+        };
         let needed = needed
             .iter()
             .all(|name| self.files.iter().any(|file| file.name == *name));
-        let counted = self.files.len() <= MAX_FILES;
-        counted && places.iter().all(Option::is_some) && in_order && sized && once && needed
+        let lost = self.lost.iter().all(|name| own_file(name).is_some());
+        let lost = lost && (has_log || self.lost.is_empty());
+        let counted = self.files.len() + self.lost.len() <= MAX_FILES;
+        counted
+            && lost
+            && self.log.is_some() == has_log
+            && places.iter().all(Option::is_some)
+            && in_order
+            && sized
+            && once
+            && needed
     }
 
     /// Returns the place of each file's header, and the end of the last file, if the list itself has `own` bytes.
@@ -184,7 +243,11 @@ impl Contents {
 
 impl Listed {
     /// Returns the place in the order of files; `None` for a name that no backup has.
-    fn place(&self) -> Option<usize> {
+    fn place(&self, holds: Holds) -> Option<usize> {
+        if holds == Holds::Notes {
+            let mut known = [README, NOTES, NOTES_TEXT].into_iter();
+            return known.position(|name| name == self.name);
+        }
         if own_file(&self.name).is_some() {
             return Some(OWN);
         }

@@ -1,11 +1,14 @@
 //! Makes a backup, as a job: measured, written and sealed as a stream, read back, and named last.
 
-use super::contents::{Contents, LOG, LogAbout};
+use super::contents::Contents;
+use super::inside::Inside;
 use super::log_lines::LogProof;
+use super::measure::Measuring;
 use super::outgoing_log::OutgoingLog;
 use super::parts::{self, Part};
 use super::sealed::{Lock, SealTo};
 use super::writer::Writer;
+use super::writing::Writing;
 use crate::entropy::Entropy;
 use crate::error::{Error, Result};
 use crate::id::Id;
@@ -14,8 +17,7 @@ use crate::leftover::{self, GivenUp, ReadBack, Site, around, sync_folder};
 use crate::locale::Locale;
 use crate::setup;
 use crate::time::Now;
-use crate::vault::{OpenVault, Stop};
-use sha2::{Digest, Sha256};
+use crate::vault::Stop;
 use std::path::Path;
 
 /// A backup being made. Given up or dropped before it is done, it leaves nothing.
@@ -30,7 +32,7 @@ use std::path::Path;
 /// use bothy_core::locale::Locale;
 ///
 /// let (stop, english) = (vault.stop(), Locale::english()?);
-/// let mut backup = Backup::begin(&mut vault, &to, &SealTo::Words, &english, clock.tick(), entropy)?;
+/// let mut backup = Backup::begin(&mut vault, &to, &SealTo::Words, false, &english, clock.tick(), entropy)?;
 /// while backup.step(&mut vault, &stop, clock.tick(), entropy)? != Step::Done {}
 /// // Seven words open it. They are shown once, and kept apart from the file.
 /// assert_eq!(backup.words().unwrap().split(|byte| *byte == b' ').count(), 7);
@@ -42,15 +44,11 @@ pub struct Backup {
     site: Site,
     kept: bool,
     given_up: GivenUp,
-    about: LogAbout,
-    proof: OutgoingLog,
-    made_ms: i64,
-    id: Id,
-    parts: Vec<Part>,
+    /// The list. Its files follow once all are measured.
+    contents: Contents,
+    log: Option<OutgoingLog>,
     stage: Stage,
-    /// The file, once all is measured.
-    writer: Option<Writer>,
-    hash: Box<Sha256>,
+    damaged: Option<String>,
     /// The bytes that measuring took, those done, and those to do.
     measured: u64,
     done: u64,
@@ -58,75 +56,72 @@ pub struct Backup {
 }
 
 enum Stage {
-    /// Measures this part, of which so many bytes were read, from this place.
-    Measure {
-        part: usize,
-        len: u64,
-        cursor: u64,
-    },
-    /// Writes this part, likewise.
-    Write {
-        part: usize,
-        len: u64,
-        cursor: u64,
-    },
-    /// Fills up.
-    Fill,
+    Measure(Measuring),
+    Write(Box<Writing>),
     ReadBack(ReadBack),
     Done,
+    GivenUp,
+}
+
+/// Refuses a place where none may be written, before anything is asked.
+///
+/// # Errors
+/// As [`Backup::begin`], except `StorageFull` and `Locked`.
+pub fn check_place<'o>(open: impl Into<Inside<'o>>, to: &Path) -> Result<()> {
+    leftover::check_place(to, open.into().folder())
 }
 
 impl Backup {
-    /// Notes the file's place in the vault, and takes stock. What is saved from here on isn't in it.
+    /// Notes the file's place, and takes stock. What is saved from here on isn't in it. With `without_damaged`, files that can't be read
+    /// are left out: somebody's own, nothing that was written. It is made of the vault or of the notes, and is stepped with the same.
     ///
     /// # Errors
     /// `Invalid{Choice}` for a place without a name or in a vault's folder; `Invalid{Recipient}`; `Exists` if something is there, or at its
-    /// `.part`; `Outside`, or its cause; `Damaged`; `StorageFull`, `Locked`.
-    pub fn begin(
-        vault: &mut OpenVault,
+    /// `.part`; `Outside`, or its cause; `Damaged` if what was written is; `StorageFull`, `Locked`.
+    pub fn begin<'o>(
+        open: impl Into<Inside<'o>>,
         to: &Path,
         seal_to: &SealTo,
+        without_damaged: bool,
         locale: &Locale,
         now: Now,
         e: &mut dyn Entropy,
     ) -> Result<Self> {
+        let mut inside = open.into();
         let lock = Lock::new(seal_to, e)?;
-        let folder = vault.folder().to_owned();
-        let site = leftover::begin(vault.store_mut(), to, &folder, e)?;
-        let begun = parts::all(vault, now, locale).and_then(|(about, heads, parts)| {
-            let log = LogProof::begin(&about, &heads).map_err(|_| Error::Damaged)?;
-            Ok((log, about, parts))
+        let folder = inside.folder().to_owned();
+        let site = leftover::begin(inside.store_mut(), to, &folder, e)?;
+        let begun = parts::all(&mut inside, now, locale).and_then(|(log, parts)| {
+            let Some((about, heads)) = log else {
+                return Ok((None, None, parts));
+            };
+            let proof = LogProof::begin(&about, &heads).map_err(|_| Error::Damaged)?;
+            let log = OutgoingLog::new(proof, about.size);
+            Ok((Some(about), Some(log), parts))
         });
-        let (log, about, parts) = match begun {
+        let (about, log, parts) = match begun {
             Ok(begun) => begun,
             Err(error) => {
-                leftover::give_up(vault.store_mut(), &site, e);
+                if error == Error::Damaged {
+                    let _ = inside.reconnect();
+                }
+                leftover::give_up(inside.store_mut(), &site, e);
                 return Err(error);
             }
         };
-        let measured = parts.iter().filter_map(|part| part.measured);
-        let bytes: u64 = measured.map(|(len, _)| len).sum();
-        let lines: u64 = parts.iter().map(Part::weight).sum();
+        let measuring = Measuring::new(parts, without_damaged);
         Ok(Self {
             lock,
             site,
             kept: false,
             given_up: GivenUp::default(),
-            proof: OutgoingLog::new(log, about.size),
-            about,
-            made_ms: now.wall_ms,
-            id: Id::generate(e),
-            parts,
-            stage: Stage::Measure {
-                part: 0,
-                len: 0,
-                cursor: 0,
-            },
-            writer: None,
-            hash: Box::default(),
+            contents: Contents::new(inside.holds(), Id::generate(e), now.wall_ms, about),
+            log,
+            work: measuring.work(),
+            stage: Stage::Measure(measuring),
+            damaged: None,
             measured: 0,
             done: 0,
-            work: 3 * lines + 2 * bytes,
         })
     }
 
@@ -135,50 +130,76 @@ impl Backup {
         self.lock.words()
     }
 
+    /// Returns the files that were left out because they are damaged, by the names that they would have in it. Known once it is done.
+    pub fn lost(&self) -> &[String] {
+        &self.contents.lost
+    }
+
+    /// Returns, after `Damaged`, the file of the backup that was to hold what is damaged: one of `files/` can be left out, and no other.
+    pub fn damaged(&self) -> Option<&str> {
+        self.damaged.as_deref()
+    }
+
     /// Does at most about 1 MiB of the work.
     ///
     /// # Errors
     /// `Outside` if the place is gone or returns different bytes; `OutsideFull`; `Exists` if something appeared there; `Damaged`;
     /// `NotFound` if something was removed meanwhile: make it again; `StorageFull`; `Locked`. Nothing is left after any of them.
-    pub fn step(
+    pub fn step<'o>(
         &mut self,
-        vault: &mut OpenVault,
+        open: impl Into<Inside<'o>>,
         stop: &Stop,
         now: Now,
         e: &mut dyn Entropy,
     ) -> Result<Step> {
-        let done = stop.check().and_then(|()| self.go_on(vault, now, e));
-        if done.is_err() && !self.kept {
+        let mut inside = open.into();
+        let done = stop.check().and_then(|()| self.go_on(&mut inside, now, e));
+        if let Err(error) = done
+            && !self.kept
+        {
+            if error == Error::Damaged {
+                self.damaged = self.at().map(str::to_owned);
+                // Whatever is whole can be read again, and the note can be removed.
+                let _ = inside.reconnect();
+            }
             self.take_away();
-            leftover::give_up(vault.store_mut(), &self.site, e);
+            leftover::give_up(inside.store_mut(), &self.site, e);
         }
         done
     }
 
-    /// Removes the file and the vault's note of it. A drop removes the file too, but leaves the note to the next opening.
-    pub fn give_up(mut self, vault: &mut OpenVault, e: &mut dyn Entropy) {
+    /// Removes the file and the note of it. A drop removes the file too, but leaves the note to the next opening.
+    pub fn give_up<'o>(mut self, open: impl Into<Inside<'o>>, e: &mut dyn Entropy) {
         if !self.kept {
             self.take_away();
-            leftover::give_up(vault.store_mut(), &self.site, e);
+            leftover::give_up(open.into().store_mut(), &self.site, e);
         }
     }
 
-    fn go_on(&mut self, vault: &mut OpenVault, now: Now, e: &mut dyn Entropy) -> Result<Step> {
+    fn go_on(&mut self, inside: &mut Inside<'_>, now: Now, e: &mut dyn Entropy) -> Result<Step> {
+        if inside.holds() != self.contents.holds {
+            return Err(Error::Locked);
+        }
         match &mut self.stage {
-            Stage::Measure { .. } => self.measure(vault)?,
-            Stage::Write { .. } => {
-                self.write(vault)?;
-                self.count_written();
-            }
-            Stage::Fill => {
-                self.count_written();
-                self.fill()?;
+            Stage::Measure(measuring) => match measuring.step(inside)? {
+                Some(bytes) => self.done += bytes,
+                None => self.begin_writing()?,
+            },
+            Stage::Write(writing) => {
+                let written = writing.step(inside)?;
+                self.done = self.measured + writing.written();
+                if let Some(written) = written {
+                    let work = self.site.work();
+                    sync_folder(around(&work))?;
+                    self.stage = Stage::ReadBack(ReadBack::of(vec![(work, written)]));
+                }
             }
             Stage::ReadBack(rest) => match rest.step()? {
                 Some(bytes) => self.done += bytes,
-                None => self.name(vault, now, e)?,
+                None => self.name(inside, now, e)?,
             },
             Stage::Done => {}
+            Stage::GivenUp => return Err(Error::Cancelled),
         }
         Ok(match self.stage {
             Stage::Done => Step::Done,
@@ -189,121 +210,49 @@ impl Backup {
         })
     }
 
-    fn measure(&mut self, vault: &mut OpenVault) -> Result<()> {
-        let Stage::Measure { part, len, cursor } = &mut self.stage else {
-            return Ok(());
-        };
-        let Some(measuring) = self.parts.get_mut(*part) else {
-            return self.begin_writing();
-        };
-        if measuring.measured.is_some() {
-            *part += 1;
-            return Ok(());
-        }
-        let piece = measuring.read(vault, cursor)?;
-        self.hash.update(&piece);
-        *len += piece.len() as u64;
-        self.done += piece.len() as u64;
-        if piece.is_empty() {
-            measuring.measured = Some((*len, self.hash.finalize_reset().into()));
-            (*part, *len, *cursor) = (*part + 1, 0, 0);
-        }
-        Ok(())
-    }
-
     /// Begins the file with the list, which tells each file's length and hash before the first of them.
     fn begin_writing(&mut self) -> Result<()> {
-        let files: Vec<_> = self.parts.iter().filter_map(Part::listed).collect();
-        let contents = Contents::new(self.id, self.made_ms, self.about.clone(), files);
-        let list = contents.encode()?;
-        let total = contents.total(list.len() as u64);
+        let Stage::Measure(measured) = std::mem::replace(&mut self.stage, Stage::GivenUp) else {
+            return Err(Error::Cancelled);
+        };
+        let (parts, lost) = measured.done();
+        self.contents.lost = lost;
+        self.contents.files = parts.iter().filter_map(Part::listed).collect();
+        let list = self.contents.encode()?;
+        let total = self.contents.total(list.len() as u64);
         self.measured = self.done;
         self.work = self.done + 2 * total;
         let path = self.site.work();
         let writer = Writer::begin(&path, &self.given_up, &self.lock, list, total)?;
-        self.writer = Some(writer);
-        self.stage = Stage::Write {
-            part: 0,
-            len: 0,
-            cursor: 0,
-        };
-        Ok(())
-    }
-
-    fn count_written(&mut self) {
-        if let Some(writer) = &self.writer {
-            self.done = self.measured + writer.written();
-        }
-    }
-
-    fn write(&mut self, vault: &mut OpenVault) -> Result<()> {
-        let Stage::Write { part, len, cursor } = self.stage else {
-            return Ok(());
-        };
-        let writer = self.writer.as_mut().ok_or(Error::Cancelled)?;
-        let Some(writing) = self.parts.get(part) else {
-            writer.end()?;
-            self.stage = Stage::Fill;
-            return Ok(());
-        };
-        let (wanted, sha256) = writing.measured.ok_or(Error::Cancelled)?;
-        if len == 0 && cursor == 0 {
-            writer.header(&writing.name, wanted)?;
-        }
-        let mut next = cursor;
-        let piece = writing.read(vault, &mut next)?;
-        let so_far = len + piece.len() as u64;
-        let ends = piece.is_empty() || so_far == wanted;
-        self.hash.update(&piece);
-        if writing.name == LOG {
-            self.proof.take(vault, &piece, ends)?;
-        }
-        writer.put(piece)?;
-        if !ends {
-            self.stage = Stage::Write {
-                part,
-                len: so_far,
-                cursor: next,
-            };
-            return Ok(());
-        }
-        if so_far != wanted || self.hash.finalize_reset()[..] != sha256 {
-            return Err(writing.when_it_differs());
-        }
-        writer.end_file(wanted)?;
-        self.stage = Stage::Write {
-            part: part + 1,
-            len: 0,
-            cursor: 0,
-        };
-        Ok(())
-    }
-
-    fn fill(&mut self) -> Result<()> {
-        let writer = self.writer.as_mut().ok_or(Error::Cancelled)?;
-        let Some(written) = writer.fill()? else {
-            return Ok(());
-        };
-        self.writer = None;
-        let work = self.site.work();
-        sync_folder(around(&work))?;
-        self.stage = Stage::ReadBack(ReadBack::of(vec![(work, written)]));
+        let writing = Writing::new(writer, parts, self.log.take());
+        self.stage = Stage::Write(Box::new(writing));
         Ok(())
     }
 
     /// Gives it its name.
-    fn name(&mut self, vault: &mut OpenVault, now: Now, e: &mut dyn Entropy) -> Result<()> {
-        leftover::bring_out(vault.store_mut(), &self.site, &mut self.kept, e)?;
+    fn name(&mut self, inside: &mut Inside<'_>, now: Now, e: &mut dyn Entropy) -> Result<()> {
+        leftover::bring_out(inside.store_mut(), &self.site, &mut self.kept, e)?;
         self.stage = Stage::Done;
         // It has its name. If that isn't remembered, the home screen asks once too often.
-        let _ = setup::note_backup(vault, now, self.about.size, e);
+        if let (Inside::Vault(vault), Some(log)) = (inside, &self.contents.log) {
+            let _ = setup::note_backup(vault, now, log.size, e);
+        }
         Ok(())
+    }
+
+    /// Returns the name of the file at work.
+    fn at(&self) -> Option<&str> {
+        match &self.stage {
+            Stage::Measure(measuring) => measuring.at(),
+            Stage::Write(writing) => writing.at(),
+            Stage::ReadBack(_) | Stage::Done | Stage::GivenUp => None,
+        }
     }
 
     /// Closes the file that won't be kept.
     fn take_away(&mut self) {
         self.given_up.raise();
-        self.writer = None;
+        self.stage = Stage::GivenUp;
     }
 }
 

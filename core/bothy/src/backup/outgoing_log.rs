@@ -3,7 +3,7 @@
 use super::log_lines::{Lines, LogProof};
 use crate::error::{Error, Result};
 use crate::rows::log_tree;
-use crate::vault::OpenVault;
+use rusqlite::Connection;
 
 /// The log as it goes out, proved on the way: what is made can be restored.
 pub(super) struct OutgoingLog {
@@ -25,7 +25,7 @@ impl OutgoingLog {
     ///
     /// # Errors
     /// `NotFound` if something was removed meanwhile; `Damaged`.
-    pub(super) fn take(&mut self, vault: &OpenVault, piece: &[u8], ends: bool) -> Result<()> {
+    pub(super) fn take(&mut self, db: &Connection, piece: &[u8], ends: bool) -> Result<()> {
         let log = &mut self.log;
         let mut proved = self.lines.take(piece, &mut |line| log.take(line).map(drop));
         if ends {
@@ -34,7 +34,7 @@ impl OutgoingLog {
                 .and_then(|()| self.log.end());
         }
         // Something may have been removed since; the line that says so comes after the last of these.
-        let grown = log_tree::size(vault.store().read())? > self.size;
+        let grown = log_tree::size(db)? > self.size;
         let why = if grown {
             Error::NotFound
         } else {

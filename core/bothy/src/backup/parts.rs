@@ -1,20 +1,23 @@
 //! The files of a backup, each read from the vault in pieces, once to measure it and once to write it.
 
 use super::contents::{
-    COUNTERS, HEADS, Hex, IMPORTS, INCIDENTS, LOG, Listed, LogAbout, README, name_of,
+    COUNTERS, HEADS, Hex, Holds, IMPORTS, INCIDENTS, LOG, Listed, LogAbout, NOTES, NOTES_TEXT,
+    README, name_of,
 };
 use super::counters::Counters;
+use super::inside::Inside;
 use super::{counters, log_lines, readable, records};
 use crate::error::{Error, Result};
 use crate::id::Id;
 use crate::journal::{MAX_STEP, Readable, backed_up};
 use crate::locale::Locale;
 use crate::media;
+use crate::notes::Order;
 use crate::rows::kept_files;
 use crate::rows::log_tree;
 use crate::rows::records::RecordKind;
 use crate::time::Now;
-use crate::vault::OpenVault;
+use crate::vault::{OpenNotes, OpenVault};
 use bothy_proof::SignedHead;
 use sha2::{Digest, Sha256};
 
@@ -63,7 +66,10 @@ impl Part {
     }
 
     /// Returns the piece at `cursor`, and moves that. Empty at the end.
-    pub(super) fn read(&self, vault: &mut OpenVault, cursor: &mut u64) -> Result<Vec<u8>> {
+    ///
+    /// # Errors
+    /// `Damaged`; `NotFound` if something was removed meanwhile; `Locked`.
+    pub(super) fn read(&self, inside: &mut Inside<'_>, cursor: &mut u64) -> Result<Vec<u8>> {
         match &self.source {
             Source::Bytes(bytes) => {
                 let at = usize::try_from(*cursor)
@@ -74,16 +80,16 @@ impl Part {
                 Ok(piece.to_vec())
             }
             Source::File(readable) => {
-                let piece = readable.bytes(vault.store().read(), *cursor)?;
+                let piece = readable.bytes(inside.store().read(), *cursor)?;
                 *cursor += piece.len() as u64;
                 Ok(piece)
             }
             Source::Log(size) => {
-                let db = vault.store().read();
+                let db = inside.store().read();
                 several(*size, cursor, &mut |seq| log_lines::encode(db, seq))
             }
             Source::Incidents(ids) => {
-                let journal = vault.journal();
+                let journal = inside.vault()?.journal();
                 several(ids.len() as u64, cursor, &mut |at| {
                     let id = usize::try_from(at).ok().and_then(|at| ids.get(at));
                     readable::incident(&journal, *id.ok_or(Error::Damaged)?)
@@ -98,6 +104,11 @@ impl Part {
             Source::File(_) | Source::Bytes(_) => Error::Damaged,
             Source::Log(_) | Source::Incidents(_) => Error::NotFound,
         }
+    }
+
+    /// True for a file that somebody attached or that a record holds.
+    pub(super) fn is_own(&self) -> bool {
+        matches!(self.source, Source::File(_))
     }
 
     pub(super) fn listed(&self) -> Option<Listed> {
@@ -133,15 +144,35 @@ fn several(
     Ok(piece)
 }
 
-/// Returns what the vault's log is now, its heads, and all files of a backup in their order.
+/// All files of a backup in their order, and what the log is now, with its heads. The notes have no log.
+pub(super) type All = (Option<(LogAbout, Vec<SignedHead>)>, Vec<Part>);
+
+/// Takes stock.
 ///
 /// # Errors
 /// `Damaged`.
-pub(super) fn all(
-    vault: &mut OpenVault,
-    now: Now,
-    locale: &Locale,
-) -> Result<(LogAbout, Vec<SignedHead>, Vec<Part>)> {
+pub(super) fn all(inside: &mut Inside<'_>, now: Now, locale: &Locale) -> Result<All> {
+    match inside {
+        Inside::Vault(open) => record(open, now, locale),
+        Inside::Notes(open) => Ok((None, notes(open, now, locale)?)),
+    }
+}
+
+fn notes(open: &mut OpenNotes, now: Now, locale: &Locale) -> Result<Vec<Part>> {
+    let mut parts = vec![Part::bytes(
+        README,
+        readable::readme(Holds::Notes, now, locale)?,
+    )];
+    if let Some(text) = records::encode(open.store().read(), RecordKind::Note)? {
+        records::decode_notes(&text).map_err(|_| Error::Damaged)?;
+        parts.push(Part::bytes(NOTES, text));
+        let notes = open.notes().list("", Order::default())?;
+        parts.push(Part::bytes(NOTES_TEXT, readable::notes(&notes)));
+    }
+    Ok(parts)
+}
+
+fn record(vault: &mut OpenVault, now: Now, locale: &Locale) -> Result<All> {
     let (db, signer) = (vault.store().read(), vault.signer());
     let (heads, text) = log_lines::encode_heads(db)?;
     let size = log_tree::size(db)?;
@@ -157,7 +188,7 @@ pub(super) fn all(
     let counters = serde_json::to_vec_pretty(&Counters::read(db)?);
     let counters = counters.map_err(|_| Error::Damaged)?;
     let mut parts = vec![
-        Part::bytes(README, readable::readme(now, locale)?),
+        Part::bytes(README, readable::readme(Holds::Record, now, locale)?),
         Part::bytes(HEADS, text),
         Part::unmeasured(LOG, Source::Log(size)),
         Part::bytes(COUNTERS, [&counters[..], b"\n"].concat()),
@@ -178,5 +209,5 @@ pub(super) fn all(
     for file in kept_files::of(db, &[RecordKind::Draft, RecordKind::Order])? {
         parts.push(Part::file(Readable::held(&file)));
     }
-    Ok((about, heads, parts))
+    Ok((Some((about, heads)), parts))
 }

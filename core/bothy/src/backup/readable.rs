@@ -1,22 +1,26 @@
-//! The parts of a backup that a person reads without Bothy: `README.txt`, and the incidents in words.
+//! The parts of a backup that a person reads without Bothy: `README.txt`, and the incidents or the notes in words.
 
-use super::contents::name_of;
+use super::contents::{Holds, name_of};
 use crate::error::Result;
 use crate::id::Id;
 use crate::journal::{Journal, Revision, Value};
 use crate::locale::Locale;
 use crate::media;
+use crate::notes::{Note, Written};
 use crate::time::Now;
 use bothy_proof::Recorded;
 use chrono::DateTime;
 use std::fmt::Write as _;
 
 /// Writes the page.
-pub(super) fn readme(now: Now, locale: &Locale) -> Result<Vec<u8>> {
+pub(super) fn readme(holds: Holds, now: Now, locale: &Locale) -> Result<Vec<u8>> {
     let made = moment(now.wall_ms, now.offset_min);
     let made = made.map_or_else(|| locale.text("pack-unknown-day"), Ok)?;
-    let text = locale.text_of("pack-backup", &[("made", (&made).into())])?;
-    Ok((text + "\n").into_bytes())
+    let text = match holds {
+        Holds::Record => locale.text_of("pack-backup", &[("made", (&made).into())]),
+        Holds::Notes => locale.text_of("pack-backup-notes", &[("made", (&made).into())]),
+    };
+    Ok((text? + "\n").into_bytes())
 }
 
 /// Writes an incident with all its wordings and files. Fields have the names that log-format.md gives them.
@@ -35,6 +39,34 @@ pub(super) fn incident(journal: &Journal<'_>, id: Id) -> Result<Vec<u8>> {
     }
     text.push_str("\n\n");
     Ok(text.into_bytes())
+}
+
+/// Writes the notes, a line of dashes between each two.
+pub(super) fn notes(notes: &[Note]) -> Vec<u8> {
+    let each: Vec<_> = notes.iter().map(note).collect();
+    each.join("\n----\n\n").into_bytes()
+}
+
+fn note(note: &Note) -> String {
+    let Written {
+        title, text, items, ..
+    } = &note.written;
+    let mut page = String::new();
+    for part in [title, text] {
+        if !part.is_empty() {
+            let _ = writeln!(page, "{part}\n");
+        }
+    }
+    for item in items {
+        let tick = if item.done { 'x' } else { ' ' };
+        let _ = writeln!(page, "[{tick}] {}", item.text);
+    }
+    if !items.is_empty() {
+        page.push('\n');
+    }
+    let changed = moment(note.changed_ms, 0).unwrap_or_default();
+    let _ = writeln!(page, "{changed}");
+    page
 }
 
 fn wording(text: &mut String, revision: &Revision) {

@@ -5,6 +5,7 @@
 use super::sealed::NOT_A_BACKUP;
 use crate::error::{Bug, Result};
 use crate::id::Id;
+use crate::notes;
 use crate::rows::kept_files::StoredFile;
 use crate::rows::records::{self, RecordKind};
 use rusqlite::Connection;
@@ -27,7 +28,7 @@ const KINDS: [RecordKind; 11] = [
 ];
 
 /// Returns the name of the file for a kind. `None` for what belongs to this one device: what is on its way in or out, and what became of the
-/// second secret; and for notes, which no vault has.
+/// second secret; and for notes, which have a backup of their own.
 fn name(kind: RecordKind) -> Option<&'static str> {
     Some(match kind {
         RecordKind::Person => "people.json",
@@ -99,6 +100,19 @@ pub(super) fn decode(text: &[u8]) -> Result<Vec<Kept>> {
     let kept: Vec<Kept> = serde_json::from_slice(text).map_err(|_| NOT_A_BACKUP)?;
     let in_order = kept.windows(2).all(|two| two[0].id.0 < two[1].id.0);
     in_order.then_some(kept).ok_or(NOT_A_BACKUP)
+}
+
+/// Reads the file of the notes, each as it is kept.
+///
+/// # Errors
+/// `Invalid{Backup}`, also for a note that nobody could have written.
+pub(super) fn decode_notes(text: &[u8]) -> Result<Vec<(Id, Vec<u8>)>> {
+    let kept = decode(text)?.into_iter().map(|Kept { id, record }| {
+        let bytes = records::json(&record)?;
+        notes::check(id, &bytes).map_err(|_| NOT_A_BACKUP)?;
+        Ok((id, bytes))
+    });
+    kept.collect()
 }
 
 /// Returns the files that a record holds.

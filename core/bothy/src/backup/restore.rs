@@ -1,19 +1,23 @@
-//! Restores a backup into an empty vault, as a job. Each file comes in by itself and is proved; the last transaction makes a vault of them.
+//! Restores a backup into an empty vault or empty notes, as a job.
 
-use super::bring_in::{self, RestoreDone};
+use super::bring_in::RestoreDone;
 use super::check::is_spare;
-use super::contents::{INCIDENTS, README, own_file};
-use super::sealed::{DAMAGED, OpenBy};
-use super::staged;
+use super::contents::{INCIDENTS, Listed, NOTES_TEXT, README, own_file};
+use super::files_in::FilesIn;
+use super::inside::Inside;
+use super::notes_in::NotesIn;
+use super::sealed::{DAMAGED, NOT_A_BACKUP, OpenBy};
 use super::walk::{Piece, Walk};
+use super::{bring_in, notes_in, staged};
 use crate::entropy::Entropy;
 use crate::error::{Error, Result};
 use crate::id::Id;
-use crate::journal::{Attach, Step};
+use crate::journal::Step;
 use crate::time::Now;
 use crate::vault::{OpenVault, Stop};
-use std::collections::BTreeSet;
 use std::fs::File;
+use std::panic::resume_unwind;
+use std::thread;
 
 /// A restore that a kill or a lock cut short. The vault is still empty.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -25,7 +29,8 @@ pub struct UnfinishedRestore {
     pub made_ms: i64,
 }
 
-/// A backup being restored. A kill leaves the vault empty, with a note; the same file given again goes on with the next file in it.
+/// A backup being restored, into the vault or the notes. A kill leaves the vault empty, with a note; the same file given again goes on
+/// with the next file in it. Notes come in at once, so a kill leaves those empty.
 ///
 /// ```
 /// # let mut home = bothy_test_support::Home::new(1);
@@ -35,7 +40,7 @@ pub struct UnfinishedRestore {
 /// # use bothy_core::backup::{Backup, OpenBy, Restore, SealTo, unfinished};
 /// # use bothy_core::journal::Step;
 /// # let (stop, english) = (vault.stop(), bothy_core::locale::Locale::english()?);
-/// # let mut backup = Backup::begin(&mut vault, &to, &SealTo::Words, &english, clock.tick(), entropy)?;
+/// # let mut backup = Backup::begin(&mut vault, &to, &SealTo::Words, false, &english, clock.tick(), entropy)?;
 /// # while backup.step(&mut vault, &stop, clock.tick(), entropy)? != Step::Done {}
 /// # let words = backup.words().unwrap().to_vec();
 /// # let mut other = bothy_test_support::Home::new(2);
@@ -49,15 +54,21 @@ pub struct UnfinishedRestore {
 /// ```
 pub struct Restore {
     walk: Walk,
+    /// What was read while the bytes before it came in.
+    ahead: Option<Piece>,
     without_damaged: bool,
-    /// Names that came in before.
-    have: BTreeSet<String>,
-    attach: Option<Attach>,
+    taking: Taking,
     lost: Vec<String>,
     read: bool,
     /// True after an error: what was read is gone.
     failed: bool,
     done: Option<RestoreDone>,
+}
+
+/// The part that came in so far.
+enum Taking {
+    Record(Box<FilesIn>),
+    Notes(NotesIn),
 }
 
 /// Returns the restore that a kill cut short, for a shell to tell.
@@ -83,29 +94,41 @@ pub fn forget_unfinished(vault: &mut OpenVault, e: &mut dyn Entropy) -> Result<b
 }
 
 impl Restore {
-    /// Opens the backup and notes it in the vault. With `without_damaged`, files that are damaged are left out.
+    /// Opens a backup. Into the vault goes only a record's, into the notes only the notes'.
     ///
     /// # Errors
-    /// `Exists` if anything is in the vault; `WrongSecret` if this doesn't open the backup, or its very beginning is damaged; `Invalid`:
-    /// with `Backup` if it is none, with `BackupDamaged` if not even its list of contents can be read, with `Identity`; `NewerVersion`;
-    /// `Outside`; `StorageFull`, `Locked`. Nothing was changed then.
-    pub fn begin(
-        vault: &mut OpenVault,
+    /// `Exists` if anything was written there; `WrongSecret`; `Invalid`: with `Backup` for any other file, with `BackupDamaged` if not even
+    /// its list can be read, with `Identity`; `NewerVersion`; `Outside`; `StorageFull`, `Locked`.
+    pub fn begin<'o>(
+        open: impl Into<Inside<'o>>,
         file: File,
         by: &OpenBy<'_>,
         without_damaged: bool,
         e: &mut dyn Entropy,
     ) -> Result<Self> {
-        staged::refuse_unless_empty(vault.store().read())?;
+        let mut inside = open.into();
+        let db = inside.store().read();
+        match &inside {
+            Inside::Vault(_) => staged::refuse_unless_empty(db)?,
+            Inside::Notes(_) => notes_in::refuse_unless_empty(db)?,
+        }
         let walk = Walk::begin(file, by)?;
-        staged::begin(vault.store_mut(), &walk.contents, e)?;
-        let have = staged::files(vault.store().read())?.into_keys().collect();
+        if walk.contents.holds != inside.holds() {
+            return Err(NOT_A_BACKUP);
+        }
+        let taking = match &mut inside {
+            Inside::Vault(open) => {
+                let files = FilesIn::begin(open.store_mut(), &walk.contents, e)?;
+                Taking::Record(Box::new(files))
+            }
+            Inside::Notes(_) => Taking::Notes(NotesIn::default()),
+        };
         Ok(Self {
+            lost: walk.contents.lost.clone(),
             walk,
+            ahead: None,
             without_damaged,
-            have,
-            attach: None,
-            lost: Vec::new(),
+            taking,
             read: false,
             failed: false,
             done: None,
@@ -115,12 +138,12 @@ impl Restore {
     /// Brings in at most 1 MiB more. The last step makes the vault, and takes about as long as saving each incident once.
     ///
     /// # Errors
-    /// `Invalid`: with `BackupDamaged` at damage, with `Backup` for what no program of ours writes; `Exists` if something was saved
-    /// meanwhile; `Outside`; `StorageFull`; `Locked`; `Cancelled` after any of these. The vault is still empty then, and keeps what came
-    /// whole for the next try.
-    pub fn step(
+    /// `Invalid`: with `BackupDamaged` at damage, or if it was made without damaged files; with `Backup` for what no program of ours
+    /// writes; `Exists` if something was saved meanwhile; `Outside`; `StorageFull`; `Locked`; `Cancelled` after any of these. The vault is
+    /// still empty then, and keeps what came whole for the next try.
+    pub fn step<'o>(
         &mut self,
-        vault: &mut OpenVault,
+        open: impl Into<Inside<'o>>,
         stop: &Stop,
         now: Now,
         e: &mut dyn Entropy,
@@ -128,14 +151,14 @@ impl Restore {
         if self.failed {
             return Err(Error::Cancelled);
         }
-        let step = self.go_on(vault, stop, now, e);
+        let step = self.go_on(&mut open.into(), stop, now, e);
         self.failed = step.is_err();
         step
     }
 
     fn go_on(
         &mut self,
-        vault: &mut OpenVault,
+        inside: &mut Inside<'_>,
         stop: &Stop,
         now: Now,
         e: &mut dyn Entropy,
@@ -145,16 +168,17 @@ impl Restore {
             return Ok(Step::Done);
         }
         if self.read {
-            let done = bring_in::bring_in(vault, &self.walk.contents, &self.lost, now, e)?;
+            let done = self.bring_in(inside, now, e)?;
             self.done = Some(RestoreDone {
                 lost: std::mem::take(&mut self.lost),
                 ..done
             });
-            // What can't be erased now is when the vault is next opened.
-            let _ = erase(vault, e);
             return Ok(Step::Done);
         }
-        self.read_on(vault, stop, e)?;
+        if !self.lost.is_empty() && !self.without_damaged {
+            return Err(DAMAGED);
+        }
+        self.read_on(inside, stop, e)?;
         Ok(Step::More {
             done: self.walk.done(),
             total: self.walk.total(),
@@ -169,41 +193,79 @@ impl Restore {
         self.done.ok_or(Error::Cancelled)
     }
 
-    fn read_on(&mut self, vault: &mut OpenVault, stop: &Stop, e: &mut dyn Entropy) -> Result<()> {
-        if let Some(at) = self.walk.coming()
-            && self.have.contains(&self.walk.listed(at)?.name)
+    fn bring_in(
+        &mut self,
+        inside: &mut Inside<'_>,
+        now: Now,
+        e: &mut dyn Entropy,
+    ) -> Result<RestoreDone> {
+        let contents = &self.walk.contents;
+        match (&self.taking, inside) {
+            (Taking::Record(_), Inside::Vault(vault)) => {
+                let done = bring_in::bring_in(vault, contents, &self.lost, now, e)?;
+                // What can't be erased now is when the vault is next opened.
+                let _ = erase(vault, e);
+                Ok(done)
+            }
+            (Taking::Notes(came), Inside::Notes(open)) => {
+                notes_in::bring_in(open.store_mut(), contents, came, e)
+            }
+            _ => Err(Error::Locked),
+        }
+    }
+
+    fn read_on(&mut self, inside: &mut Inside<'_>, stop: &Stop, e: &mut dyn Entropy) -> Result<()> {
+        if let (None, Some(at), Taking::Record(files)) =
+            (&self.ahead, self.walk.coming(), &self.taking)
+            && files.has(&self.walk.listed(at)?.name)
         {
             self.walk.skip();
             return Ok(());
         }
-        match self.walk.step()? {
+        let piece = match self.ahead.take() {
+            Some(ahead) => ahead,
+            None => self.walk.step()?,
+        };
+        match piece {
             Piece::Bytes(at, bytes) => {
-                let listed = self.walk.listed(at)?;
-                if is_for_people(&listed.name) {
+                let Listed { name, len, .. } = self.walk.listed(at)?;
+                if is_for_people(name) {
                     return Ok(());
                 }
-                let attach = match &mut self.attach {
-                    Some(attach) => attach,
-                    none => none.insert(Attach::begin(vault, "", Some(listed.len))?),
-                };
-                attach.write(vault, stop, &bytes, e)
+                match &mut self.taking {
+                    Taking::Record(files) => {
+                        // Behind bytes comes more of the same file, or its end.
+                        let (vault, len, walk) = (inside.vault()?, *len, &mut self.walk);
+                        let (next, taken) = thread::scope(|scope| {
+                            let next = scope.spawn(|| walk.step());
+                            let taken = files.take(vault, stop, len, &bytes, e);
+                            let next = next.join();
+                            (next.unwrap_or_else(|panic| resume_unwind(panic)), taken)
+                        });
+                        taken?;
+                        self.ahead = Some(next?);
+                        Ok(())
+                    }
+                    Taking::Notes(notes) => {
+                        notes.take(&bytes);
+                        Ok(())
+                    }
+                }
             }
             Piece::End(at, true) => {
                 let listed = self.walk.listed(at)?;
-                if is_for_people(&listed.name) {
-                    return Ok(());
+                match &mut self.taking {
+                    Taking::Record(files) if !is_for_people(&listed.name) => {
+                        files.end(inside.vault()?, &listed.name, e)
+                    }
+                    _ => Ok(()),
                 }
-                let attach = match self.attach.take() {
-                    Some(attach) => attach,
-                    // An empty file.
-                    None => Attach::begin(vault, "", Some(0))?,
-                };
-                let staged = attach.finish(vault, e)?;
-                staged::keep(vault.store_mut(), &listed.name, &staged, e)
             }
             Piece::End(at, false) => {
                 let name = self.walk.listed(at)?.name.clone();
-                self.attach = None;
+                if let Taking::Record(files) = &mut self.taking {
+                    files.give_up();
+                }
                 if !self.without_damaged || !is_spare(&name) {
                     return Err(DAMAGED);
                 }
@@ -226,7 +288,7 @@ impl Restore {
 
 /// True for a file that is only read through.
 fn is_for_people(name: &str) -> bool {
-    [README, INCIDENTS].contains(&name)
+    [README, INCIDENTS, NOTES_TEXT].contains(&name)
 }
 
 /// Erases what the vault let go of.

@@ -27,6 +27,14 @@ impl OpenNotes {
     }
 }
 
+/// Proves that bytes are a note as it is kept.
+///
+/// # Errors
+/// `Damaged`; `Invalid{Note}` if nobody could have written it.
+pub(crate) fn check(id: Id, bytes: &[u8]) -> Result<()> {
+    model::decode(id, bytes)?.written.check()
+}
+
 impl Notes<'_> {
     /// Stores a new note.
     ///

@@ -156,6 +156,29 @@ impl Store {
         Ok(())
     }
 
+    /// Connects to the same database again: SQLCipher gives up a connection that met a damaged page, whatever is read next.
+    ///
+    /// # Errors
+    /// As opening it. After that this opening returns `Locked` for everything.
+    pub(crate) fn reconnect(&mut self, place: &Place<'_>) -> Result<()> {
+        let connected = self.connect(place);
+        if connected.is_err() {
+            self.stop.raise();
+        }
+        connected
+    }
+
+    fn connect(&mut self, to: &Place<'_>) -> Result<()> {
+        // The old connection finishes its journal, which has the same name, before the new one looks for one.
+        drop(std::mem::replace(
+            &mut self.conn,
+            Connection::open_in_memory()?,
+        ));
+        self.conn = to.connect()?;
+        self.stop = self.stop.over(self.conn.get_interrupt_handle());
+        self.hold_to_room()
+    }
+
     /// Returns the connection for reading. There is only one, so a read sees every commit.
     pub(crate) fn read(&self) -> &Connection {
         &self.conn

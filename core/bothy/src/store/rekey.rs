@@ -265,17 +265,10 @@ impl Store {
             regular::rename_over(&new.path(f), &self.folder.join(name))?;
         }
         regular::sync_folder(&self.folder)?;
-        // The old connection finishes its journal, which has the same name, before the new one looks for one.
-        drop(std::mem::replace(
-            &mut self.conn,
-            Connection::open_in_memory()?,
-        ));
-        self.conn = to.connect()?;
-        self.stop = self.stop.over(self.conn.get_interrupt_handle());
+        self.connect(to)?;
         self.seals_key = to.seals_key();
         self.seal = read_seal(&self.conn)?;
         self.unsealed = true;
-        self.hold_to_room()?;
         self.write_cell(entropy)
     }
 }

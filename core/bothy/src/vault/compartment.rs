@@ -236,6 +236,16 @@ impl Compartment {
         &mut self.next_dek
     }
 
+    /// Connects to the database again.
+    ///
+    /// # Errors
+    /// As [`Store::reconnect`].
+    pub(crate) fn reconnect(&mut self) -> Result<()> {
+        let (folder, id) = (self.folder.path(), &self.vault_id);
+        let place = place(folder, id, self.file, self.role, &self.dek);
+        self.store.reconnect(&place)
+    }
+
     /// Puts the database and what is sealed beside it under the next key, or ends a change that was cut short after that.
     ///
     /// # Errors

@@ -90,7 +90,11 @@ impl Opened {
                     leftovers,
                 }))
             }
-            Role::Notes => Ok(Self::Notes(OpenNotes { inner })),
+            Role::Notes => {
+                // Only a backup goes out of the notes, and it is sealed: what is left of one needs no telling.
+                leftover::settle(inner.store_mut(), entropy)?;
+                Ok(Self::Notes(OpenNotes { inner }))
+            }
         }
     }
 
@@ -321,6 +325,14 @@ impl OpenVault {
         self.inner.rolled_back()
     }
 
+    /// Connects to the database again: SQLCipher gives up a connection that met a damaged page. Everything that is whole can be read then.
+    ///
+    /// # Errors
+    /// As opening. After that this opening returns `Locked` for everything.
+    pub(crate) fn reconnect(&mut self) -> Result<()> {
+        self.inner.reconnect()
+    }
+
     /// Accepts the older part, with `work` in the same transaction.
     pub(crate) fn write_down(
         &mut self,
@@ -407,7 +419,24 @@ impl OpenNotes {
         drop(self);
     }
 
+    pub(crate) fn store(&self) -> &Store {
+        self.inner.store()
+    }
+
     pub(crate) fn store_mut(&mut self) -> &mut Store {
         self.inner.store_mut()
+    }
+
+    /// Connects to the database again, as [`OpenVault::reconnect`] does.
+    ///
+    /// # Errors
+    /// As that.
+    pub(crate) fn reconnect(&mut self) -> Result<()> {
+        self.inner.reconnect()
+    }
+
+    /// Returns the vault's folder, where nothing else may be put.
+    pub(crate) fn folder(&self) -> &Path {
+        self.inner.folder().path()
     }
 }

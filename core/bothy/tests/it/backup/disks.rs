@@ -28,8 +28,8 @@ pub(super) fn small_destination(parent: &mut Parent) {
         let (open, now, e) = made.parts();
         let stop = open.stop();
         let done = (|| -> Result<()> {
-            let mut job = Backup::begin(open, &to, &key.seal_to(), &english, now, e)?;
-            while job.step(open, &stop, now, e)? != Step::Done {}
+            let mut job = Backup::begin(&mut *open, &to, &key.seal_to(), false, &english, now, e)?;
+            while job.step(&mut *open, &stop, now, e)? != Step::Done {}
             Ok(())
         })();
         match done {
@@ -173,7 +173,7 @@ fn a_place_that_cannot_be_written_is_outside_and_one_that_is_taken_exists() {
         (made.place("missing/papers.age"), Error::Outside),
     ] {
         let (open, now, e) = made.parts();
-        let begun = Backup::begin(open, &place, &SealTo::Words, &english, now, e);
+        let begun = Backup::begin(&mut *open, &place, &SealTo::Words, false, &english, now, e);
         assert_eq!(begun.err(), Some(expected), "{place:?}");
     }
     assert_eq!(std::fs::read(made.place("taken")).unwrap(), b"theirs");
@@ -181,11 +181,11 @@ fn a_place_that_cannot_be_written_is_outside_and_one_that_is_taken_exists() {
     let to = made.place("papers.age");
     let (open, now, e) = made.parts();
     let stop = open.stop();
-    let mut job = Backup::begin(open, &to, &SealTo::Words, &english, now, e).unwrap();
-    job.step(open, &stop, now, e).unwrap();
+    let mut job = Backup::begin(&mut *open, &to, &SealTo::Words, false, &english, now, e).unwrap();
+    job.step(&mut *open, &stop, now, e).unwrap();
     std::fs::write(&to, "theirs").unwrap();
     let ended = loop {
-        match job.step(open, &stop, now, e) {
+        match job.step(&mut *open, &stop, now, e) {
             Ok(Step::More { .. }) => {}
             ended => break ended,
         }
@@ -203,10 +203,11 @@ fn whatever_step_a_kill_follows_the_next_opening_removes_what_there_is_of_a_back
     for steps in 0.. {
         let (open, now, e) = made.parts();
         let stop = open.stop();
-        let mut job = Backup::begin(open, &file, &key.seal_to(), &english, now, e).unwrap();
+        let mut job =
+            Backup::begin(&mut *open, &file, &key.seal_to(), false, &english, now, e).unwrap();
         let mut last = Step::More { done: 0, total: 0 };
         for _ in 0..steps {
-            last = job.step(open, &stop, now, e).unwrap();
+            last = job.step(&mut *open, &stop, now, e).unwrap();
         }
         std::mem::forget(job);
         made.relock();
@@ -235,9 +236,10 @@ fn something_removed_while_a_backup_is_made_ends_it_and_something_saved_does_not
         let english = Locale::english().unwrap();
         let (open, now, e) = made.parts();
         let stop = open.stop();
-        let mut job = Backup::begin(open, &to, &key.seal_to(), &english, now, e).unwrap();
+        let mut job =
+            Backup::begin(&mut *open, &to, &key.seal_to(), false, &english, now, e).unwrap();
         for _ in 0..chance.below(12) {
-            job.step(open, &stop, now, e).unwrap();
+            job.step(&mut *open, &stop, now, e).unwrap();
         }
         if round % 2 == 0 {
             open.journal()
@@ -247,7 +249,7 @@ fn something_removed_while_a_backup_is_made_ends_it_and_something_saved_does_not
             open.journal().remove(papers, None, now, e).unwrap();
         }
         let ended = loop {
-            match job.step(open, &stop, now, e) {
+            match job.step(&mut *open, &stop, now, e) {
                 Ok(Step::More { .. }) => {}
                 ended => break ended,
             }

@@ -76,6 +76,45 @@ fn other_lists(add: Add<'_>) {
         plain.contents["version"] = json!(0);
         plain.listed().write()
     });
+    add("no log, said", |mut plain| {
+        plain.contents["log"] = Value::Null;
+        plain.write()
+    });
+    add("no word of the log", |mut plain| {
+        plain.contents.as_object_mut().unwrap().remove("log");
+        plain.write()
+    });
+    add("notes", |mut plain| {
+        plain.contents["holds"] = json!("notes");
+        plain.write()
+    });
+    add("no lost files, said", |mut plain| {
+        plain.contents["lost"] = json!([]);
+        plain.write()
+    });
+    add("a lost file that is there", |mut plain| {
+        let name = plain.files[plain.at("files/")].0.clone();
+        plain.contents["lost"] = json!([name]);
+        plain.write()
+    });
+    add("a lost file twice", |mut plain| {
+        let (name, _) = plain.files.remove(plain.at("files/"));
+        plain.contents["lost"] = json!([name, name]);
+        plain.listed().write()
+    });
+    add("a lost log", |mut plain| {
+        plain.files.remove(2);
+        plain.contents["lost"] = json!(["log.jsonl"]);
+        plain.listed().write()
+    });
+    add("a lost file by a path that climbs", |mut plain| {
+        plain.contents["lost"] = json!(["files/../x"]);
+        plain.write()
+    });
+    add("an attached file that isn't there", |mut plain| {
+        plain.files.remove(plain.at("files/"));
+        plain.listed().write()
+    });
     add("a longer file than any", |mut plain| {
         plain.contents["files"][2]["len"] = json!(1_u64 << 40);
         plain.write()

@@ -198,7 +198,7 @@ pub fn bytes(open: &mut OpenVault, file: Id) -> Vec<u8> {
     let stop = open.stop();
     let mut job = Extract::begin(open, file).unwrap();
     let mut bytes = Vec::new();
-    while let Some(some) = job.step(open, &stop).unwrap() {
+    while let Some(some) = job.step(&mut *open, &stop).unwrap() {
         bytes.extend(some);
     }
     bytes
@@ -209,7 +209,7 @@ pub fn check(open: &mut OpenVault) {
     let stop = open.stop();
     open.check_store(&stop).unwrap();
     let mut check = Check::begin(open).unwrap();
-    while check.step(open, &stop).unwrap() != Step::Done {}
+    while check.step(&mut *open, &stop).unwrap() != Step::Done {}
 }
 
 /// Makes a backup. Returns what opens it.
@@ -218,8 +218,8 @@ pub fn back_up(made: &mut Made, name: &str) -> (PathBuf, Vec<u8>) {
     let (open, now, e) = made.parts();
     let stop = open.stop();
     let english = Locale::english().unwrap();
-    let mut job = Backup::begin(open, &to, &SealTo::Words, &english, now, e).unwrap();
-    while job.step(open, &stop, now, e).unwrap() != Step::Done {}
+    let mut job = Backup::begin(&mut *open, &to, &SealTo::Words, false, &english, now, e).unwrap();
+    while job.step(&mut *open, &stop, now, e).unwrap() != Step::Done {}
     let words = job.words().unwrap().to_vec();
     (to, words)
 }
@@ -241,8 +241,8 @@ pub fn restore(
 ) -> Result<RestoreDone> {
     let (stop, (clock, e)) = (open.stop(), home);
     let file = File::open(file).unwrap();
-    let mut job = Restore::begin(open, file, &OpenBy::Words(words), without_damaged, e)?;
-    while job.step(open, &stop, clock.tick(), e)? != Step::Done {}
+    let mut job = Restore::begin(&mut *open, file, &OpenBy::Words(words), without_damaged, e)?;
+    while job.step(&mut *open, &stop, clock.tick(), e)? != Step::Done {}
     job.finish()
 }
 

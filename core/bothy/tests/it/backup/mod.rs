@@ -6,11 +6,13 @@ mod forged;
 mod forgeries;
 mod killed;
 mod made;
+mod notes;
 mod plain;
 mod restored;
 mod sealed;
 mod seven_words;
 mod vectors;
+mod without;
 
 /// The name of the process that is killed.
 const ENTRY: &str = "it::backup::a_process_that_restores";

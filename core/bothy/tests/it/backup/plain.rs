@@ -31,21 +31,25 @@ pub fn header(name: &str, len: usize) -> Vec<u8> {
 }
 
 impl Plain {
-    pub fn read(plain: &[u8]) -> Self {
-        let (mut at, mut files, mut contents) = (0, Vec::new(), Value::Null);
+    /// Returns all files, the list among them.
+    pub fn parts(plain: &[u8]) -> Vec<(String, Vec<u8>)> {
+        let (mut at, mut files) = (0, Vec::new());
         while plain[at] != 0 {
             let name = plain[at..].split(|byte| *byte == 0).next().unwrap();
             let name = String::from_utf8(name.to_vec()).unwrap();
             let len = octal(&plain[at..]);
             assert_eq!(&plain[at..at + 512], header(&name, len), "{name}");
-            let bytes = plain[at + 512..at + 512 + len].to_vec();
-            match name.as_str() {
-                "contents.json" => contents = serde_json::from_slice(&bytes).unwrap(),
-                "contents-again.json" => {}
-                _ => files.push((name, bytes)),
-            }
+            files.push((name, plain[at + 512..at + 512 + len].to_vec()));
             at += 512 + len.next_multiple_of(512);
         }
+        files
+    }
+
+    pub fn read(plain: &[u8]) -> Self {
+        let mut files = Self::parts(plain);
+        let (_, list) = files.remove(0);
+        files.pop();
+        let contents = serde_json::from_slice(&list).unwrap();
         Self { contents, files }
     }
 

@@ -76,6 +76,7 @@ fn a_restored_vault_says_all_that_was_backed_up_and_proves_it() {
         &mut open,
         &to,
         &SealTo::Words,
+        false,
         &english,
         now,
         &mut home.chance,
@@ -138,8 +139,8 @@ fn an_owner_of_an_age_key_opens_what_is_sealed_to_it() {
     let said = Said::of(made.open());
     let (open, now, e) = made.parts();
     let stop = open.stop();
-    let mut job = Backup::begin(open, &to, &seal_to, &english, now, e).unwrap();
-    while job.step(open, &stop, now, e).unwrap() != Step::Done {}
+    let mut job = Backup::begin(&mut *open, &to, &seal_to, false, &english, now, e).unwrap();
+    while job.step(&mut *open, &stop, now, e).unwrap() != Step::Done {}
     assert_eq!(job.words(), None);
 
     let text = |key: &age::x25519::Identity| {
@@ -149,7 +150,7 @@ fn an_owner_of_an_age_key_opens_what_is_sealed_to_it() {
     let mut home = Home::new(707);
     let mut open = home.unlock();
     let wrong = |open: &mut OpenVault, by: OpenBy<'_>, e: &mut Seeded| {
-        Restore::begin(open, File::open(&to).unwrap(), &by, false, e).err()
+        Restore::begin(&mut *open, File::open(&to).unwrap(), &by, false, e).err()
     };
     let by = text(&other);
     let by = OpenBy::Identity(by.as_bytes());
@@ -188,7 +189,7 @@ fn an_owner_of_an_age_key_opens_what_is_sealed_to_it() {
     };
     let (open, now, e) = made.parts();
     let to = to.with_extension("2");
-    let refused = Backup::begin(open, &to, &refused, &english, now, e).err();
+    let refused = Backup::begin(&mut *open, &to, &refused, false, &english, now, e).err();
     let wanted = Error::Invalid {
         field: Input::Recipient,
     };

@@ -36,8 +36,9 @@ impl Key {
         let (open, now, e) = made.parts();
         let stop = open.stop();
         let english = Locale::english().unwrap();
-        let mut job = Backup::begin(open, &to, &self.seal_to(), &english, now, e).unwrap();
-        while job.step(open, &stop, now, e).unwrap() != Step::Done {}
+        let mut job =
+            Backup::begin(&mut *open, &to, &self.seal_to(), false, &english, now, e).unwrap();
+        while job.step(&mut *open, &stop, now, e).unwrap() != Step::Done {}
         to
     }
 

@@ -1,10 +1,12 @@
-//! docs/vectors/backup.json: a small backup in clear, that every later version restores. `BOTHY_WRITE_VECTORS=1` writes it again, while
-//! the format is a draft.
+//! docs/vectors/backup.json: small backups in clear, that every later version restores. `BOTHY_WRITE_VECTORS=1` wrote them; those that are
+//! there stay as they are.
 
 use super::made::check;
-use super::plain::header;
+use super::plain::{Plain, header};
 use super::sealed::Key;
+use super::{notes, without};
 use crate::it::evidence::made::{Made, brief};
+use bothy_core::notes::Note;
 use bothy_test_support::Home;
 use serde_json::{Value, json};
 use sha2::{Digest, Sha256};
@@ -30,8 +32,8 @@ fn payload(files: &[(String, Vec<u8>)]) -> Vec<u8> {
     out
 }
 
-fn files(vectors: &Value) -> Vec<(String, Vec<u8>)> {
-    let files = vectors["backup"]["files"].as_array().unwrap().iter();
+fn files(backup: &Value) -> Vec<(String, Vec<u8>)> {
+    let files = backup["files"].as_array().unwrap().iter();
     files
         .map(|file| {
             let hex = hex::decode(file["hex"].as_str().unwrap()).unwrap();
@@ -46,11 +48,7 @@ fn the_published_backup_is_restored() {
         write();
     }
     let (vectors, key, mut home) = (read(), Key::new(), Home::new(780));
-    let payload = payload(&files(&vectors));
-    let sum = hex::encode(Sha256::digest(&payload));
-    assert_eq!(vectors["backup"]["sha256"], sum);
-    let file = home.outside().join("published.age");
-    key.seal(&payload, &file);
+    let file = sealed_by(&key, &vectors["backup"], &home);
     let found = key.trial(&file).unwrap();
     assert!(found.whole && found.restorable);
     assert_eq!(
@@ -63,6 +61,68 @@ fn the_published_backup_is_restored() {
     assert_eq!(open.journal().count(), Ok(1));
 }
 
+#[test]
+fn the_published_backup_without_a_damaged_file_is_restored_when_somebody_asks() {
+    let (vectors, key, mut home) = (read(), Key::new(), Home::new(783));
+    let lost = vectors["without_damaged"]["lost"].clone();
+    let file = sealed_by(&key, &vectors["without_damaged"], &home);
+    let found = key.trial(&file).unwrap();
+    assert_eq!((found.whole, json!(found.left_out)), (true, lost.clone()));
+    assert_eq!(key.restore(&mut home, &file, false), Err(without::DAMAGED));
+    let done = key.restore(&mut home, &file, true).unwrap();
+    assert_eq!((done.files, json!(done.lost)), (0, lost));
+    check(&mut home.unlock());
+}
+
+#[test]
+fn the_published_backup_of_notes_is_restored() {
+    let (vectors, key, mut home) = (read(), Key::new(), notes::without_notes(784));
+    let file = sealed_by(&key, &vectors["notes"], &home);
+    assert!(key.trial(&file).unwrap().whole);
+    notes::restore(&mut home, &key, &file, false).unwrap();
+    let notes = notes::noted(&mut home);
+    let headings: Vec<_> = notes.iter().map(Note::heading).collect();
+    assert_eq!(json!(headings), vectors["notes"]["headings"]);
+}
+
+/// Seals a published backup, whose hash must be right.
+fn sealed_by(key: &Key, backup: &Value, home: &Home) -> PathBuf {
+    let payload = payload(&files(backup));
+    assert_eq!(backup["sha256"], hex::encode(Sha256::digest(&payload)));
+    let file = home.outside().join("published.age");
+    key.seal(&payload, &file);
+    file
+}
+
+/// Returns a payload as it is published.
+fn published(plain: &[u8]) -> Value {
+    let files = Plain::parts(plain).into_iter();
+    let files = files.map(|(name, bytes)| json!({"name": name, "hex": hex::encode(bytes)}));
+    json!({"sha256": hex::encode(Sha256::digest(plain)), "files": files.collect::<Vec<_>>()})
+}
+
+/// Returns the same backup as if its photo had been damaged.
+fn without_damaged(plain: &[u8]) -> Value {
+    let mut plain = Plain::read(plain);
+    let at = plain.at("files/");
+    let (name, _) = plain.files.remove(at);
+    let mut plain = plain.listed();
+    plain.contents["lost"] = json!([name]);
+    let mut published = published(&plain.write());
+    published["lost"] = json!([name]);
+    published
+}
+
+/// Returns a backup of notes.
+fn of_notes() -> Value {
+    let (mut home, key) = (notes::with_notes(785), Key::new());
+    let file = notes::back_up(&mut home, &key, "notes.age");
+    let mut published = published(&key.open(&file));
+    let notes = notes::noted(&mut home);
+    published["headings"] = notes.iter().map(Note::heading).collect();
+    published
+}
+
 fn write() {
     let mut made = Made::empty(781);
     let photo = made.file("a photo.jpg", &[0xFF, 0xD8, 0xFF, 1, 2, 3]);
@@ -72,16 +132,9 @@ fn write() {
     made.remove(gone, None);
     let key = Key::new();
     let plain = key.open(&key.back_up(&mut made, "papers.age"));
-    let (mut at, mut files) = (0, Vec::new());
-    while plain[at] != 0 {
-        let name = plain[at..].split(|byte| *byte == 0).next().unwrap();
-        let name = String::from_utf8(name.to_vec()).unwrap();
-        let len = str::from_utf8(&plain[at + 124..at + 135]).unwrap();
-        let len = usize::from_str_radix(len, 8).unwrap();
-        let hex = hex::encode(&plain[at + 512..at + 512 + len]);
-        files.push(json!({"name": name, "hex": hex}));
-        at += 512 + len.next_multiple_of(512);
-    }
+    let mut backup = published(&plain);
+    backup["id"] = Plain::read(&plain).contents["id"].clone();
+    backup["kinds"] = json!(["created", "attached", "amended", Value::Null, "deleted"]);
     let (age_file, words, content) = sealed();
     let headers = [
         ("contents.json", 0),
@@ -111,24 +164,18 @@ fn write() {
         "about": "docs/backup-format.md. `headers`: a file's name and length, and its header. `classes`: bytes of content with the end \
             of the tar, and of the payload that holds them. `words`: passphrases with their check. `age`: a file that its words open, \
             and its content. `backup`: the files of a payload, the payload's SHA-256, and the kinds of its log's entries, null where \
-            the content was destroyed.",
+            the content was destroyed. `without_damaged`: likewise of a vault whose file was damaged, and the names in `lost`. \
+            `notes`: likewise of notes, and their first lines, pinned ones first, then those made last.",
         "headers": headers,
         "classes": classes,
         "words": [{"words": words}],
         "age": {"file": hex::encode(age_file), "words": words, "content": hex::encode(content)},
-        "backup": {
-            "id": serde_json::from_slice::<Value>(&plain[512..512 + octal(&plain)]).unwrap()["id"],
-            "kinds": ["created", "attached", "amended", Value::Null, "deleted"],
-            "sha256": hex::encode(Sha256::digest(&plain)),
-            "files": files,
-        },
+        "backup": backup,
+        "without_damaged": without_damaged(&plain),
+        "notes": of_notes(),
     });
     let text = serde_json::to_string_pretty(&all).unwrap() + "\n";
     std::fs::write(place(), text).unwrap();
-}
-
-fn octal(header: &[u8]) -> usize {
-    usize::from_str_radix(str::from_utf8(&header[124..135]).unwrap(), 8).unwrap()
 }
 
 /// Seals a few bytes with words, as a backup is.
