@@ -59,7 +59,7 @@ fn a_pack_is_read_from_several_places_at_once_and_stops_wherever_it_is_told_to()
     std::fs::write(&zip, pack.zip()).unwrap();
     for path in [&folder, &zip] {
         let mut fewest = usize::MAX;
-        for _ in 0..20 {
+        for _ in 0..5 {
             let (mut last, mut calls) = (None, 0);
             let report = verify(path, &Bounds::default(), &mut |progress| {
                 calls += 1;

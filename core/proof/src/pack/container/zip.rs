@@ -223,3 +223,41 @@ fn whole(problem: Problem) -> Unreadable {
         at: Place::Pack,
     }
 }
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used)]
+    use super::*;
+    use crate::pack::container::Bounds;
+    use std::io::Write;
+    use std::thread;
+
+    #[test]
+    fn two_files_of_one_zip_are_read_at_once_each_where_it_lies() {
+        let place = tempfile::tempdir().unwrap();
+        let path = place.path().join("pack.zip");
+        let files = [("a", vec![b'a'; 1 << 20]), ("b", vec![b'b'; 1 << 20])];
+        let mut writer = ::zip::ZipWriter::new(File::create(&path).unwrap());
+        for (name, bytes) in &files {
+            let stored = ::zip::write::SimpleFileOptions::default();
+            let stored = stored.compression_method(::zip::CompressionMethod::Stored);
+            writer.start_file(*name, stored).unwrap();
+            writer.write_all(bytes).unwrap();
+        }
+        writer.finish().unwrap();
+        let zip = Zip::open(&path, &mut Listing::new(&Bounds::default())).unwrap();
+        thread::scope(|scope| {
+            for (name, bytes) in &files {
+                let zip = &zip;
+                scope.spawn(move || {
+                    let mut file = zip.read(name).unwrap();
+                    let mut few = [0; 64];
+                    for part in bytes.chunks(few.len()) {
+                        file.read_exact(&mut few).unwrap();
+                        assert!(few == part, "{name}");
+                    }
+                });
+            }
+        });
+    }
+}
