@@ -45,7 +45,7 @@ impl<const N: usize> Drop for Wiped<N> {
 }
 
 /// Computes SHA-256 of these parts, one behind the other. Nothing of them stays on the stack.
-#[inline(always)]
+#[inline]
 pub(crate) fn sha256(parts: &[&[u8]]) -> Hash {
     let len: usize = parts.iter().map(|part| part.len()).sum();
     if len > SHORT {

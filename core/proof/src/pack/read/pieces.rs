@@ -140,14 +140,12 @@ impl<R: BufRead> Pieces<R> {
                 Ok::<_, E>(matches!(more, Ok(true)).then(|| self.stretch(&mut next)))
             });
             made = making;
-            (pieces, more) = match passed? {
-                Some(more) => (next, more),
-                None => {
-                    pass_on(made, take)?;
-                    // Only now: a fault before this one is reported first.
-                    return Ok(more.map(|_| ())?);
-                }
+            let Some(after) = passed? else {
+                pass_on(made, take)?;
+                // Only now: a fault before this one is reported first.
+                return Ok(more.map(|_| ())?);
             };
+            (pieces, more) = (next, after);
         }
     }
 

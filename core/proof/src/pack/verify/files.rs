@@ -116,12 +116,11 @@ pub(super) fn check(
         if [LOG, TABLE, CHECKPOINT].contains(&name.as_str()) || !wanted {
             continue;
         }
-        let (sum, len) = match hashed.remove(name) {
-            Some(read) => read?,
-            None => {
-                let ((), sum, len) = through(container, meter, name, |_| Ok(()))?;
-                (sum, len)
-            }
+        let (sum, len) = if let Some(read) = hashed.remove(name) {
+            read?
+        } else {
+            let ((), sum, len) = through(container, meter, name, |_| Ok(()))?;
+            (sum, len)
         };
         sums.compare(name, sum, findings);
         if exhibit.is_some_and(|exhibit| (exhibit.sha256, exhibit.len) != (sum, len)) {

@@ -131,9 +131,12 @@ pub(super) fn through<T>(
         let (hash, len) = file.into_inner().finish()?;
         Ok((value, hash, len))
     });
-    done.map_err(|error| match meter.stopped {
-        true => Unreadable::Cancelled,
-        false => fault(&error, name),
+    done.map_err(|error| {
+        if meter.stopped {
+            Unreadable::Cancelled
+        } else {
+            fault(&error, name)
+        }
     })
 }
 
