@@ -8,31 +8,23 @@ use crate::error::{Error, Result};
 use sha2::{Digest, Sha256};
 use std::fs::File;
 use std::io::{self, ErrorKind, Read};
-use std::num::NonZero;
-use std::panic::resume_unwind;
 use std::path::{Path, PathBuf};
-use std::thread::{self, ScopedJoinHandle};
 
 /// Bytes that one step reads.
 const STEP: usize = 1 << 20;
 
-/// Files being read back, the next one last; as many at once as there are cores.
+/// Files being read back, the next one last.
 pub(crate) struct ReadBack {
     files: Vec<(PathBuf, Written)>,
-    open: Vec<Reading>,
-    cores: usize,
+    open: Option<Reading>,
+    /// The bytes read last. Their room serves every step: new room costs as much as reading.
+    bytes: Vec<u8>,
 }
 
 /// An open file.
 struct Reading {
     file: File,
-    written: Written,
     at: u64,
-    /// The bytes read last, and room for the next. It serves every step: new room costs as much as reading.
-    bytes: Vec<u8>,
-    next: Vec<u8>,
-    /// True once all of it was read, and is as written.
-    ended: bool,
     hash: Box<Sha256>,
 }
 
@@ -41,8 +33,8 @@ impl ReadBack {
     pub(crate) fn of(files: Vec<(PathBuf, Written)>) -> Self {
         Self {
             files,
-            open: Vec::new(),
-            cores: thread::available_parallelism().map_or(1, NonZero::get),
+            open: None,
+            bytes: Vec::new(),
         }
     }
 
@@ -52,69 +44,52 @@ impl ReadBack {
         Self::of(self.files.clone())
     }
 
-    /// Reads at most 1 MiB more of each open file, bypassing the system's cache if possible. Returns the number of bytes, or `None` once every file proved to
+    /// Reads at most 1 MiB more, bypassing the system's cache if possible. Returns the number of bytes, or `None` once every file proved to
     /// be as written.
     ///
     /// # Errors
     /// `Outside` if a file can't be read or differs from what was written, in length too.
     pub(crate) fn step(&mut self) -> Result<Option<u64>> {
-        while self.open.len() < self.cores
-            && let Some((path, written)) = self.files.pop()
-        {
-            self.open.push(Reading::of(&path, written)?);
-        }
-        let read = match &mut self.open[..] {
-            [] => return Ok(None),
-            [only] => vec![only.step()],
-            several => thread::scope(|scope| {
-                let several = several.iter_mut();
-                let several: Vec<_> = several.map(|one| scope.spawn(|| one.step())).collect();
-                let read = several.into_iter().map(ScopedJoinHandle::join);
-                read.map(|read| read.unwrap_or_else(|panic| resume_unwind(panic)))
-                    .collect()
-            }),
+        let Some((path, written)) = self.files.last() else {
+            return Ok(None);
         };
-        let mut bytes = 0;
-        for read in read {
-            bytes += read?;
+        let reading = match &mut self.open {
+            Some(open) => open,
+            open => open.insert(Reading::of(path)?),
+        };
+        let read = reading.step(written, &mut self.bytes)?;
+        if read < STEP {
+            reading.end(written)?;
+            self.open = None;
+            self.files.pop();
         }
-        self.open.retain(|reading| !reading.ended);
-        Ok(Some(bytes))
+        Ok(Some(read as u64))
     }
 }
 
 impl Reading {
-    fn of(path: &Path, written: Written) -> Result<Self> {
+    fn of(path: &Path) -> Result<Self> {
         Ok(Self {
             file: open_again(path)?,
-            written,
             at: 0,
-            bytes: Vec::new(),
-            next: Vec::new(),
             hash: Box::default(),
-            ended: false,
         })
     }
 
-    /// Compares what was read, and reads on meanwhile.
-    fn step(&mut self) -> Result<u64> {
-        let (file, next) = (&self.file, &mut self.next);
-        let read = thread::scope(|scope| {
-            let read = scope.spawn(|| read_on(file, next));
-            self.hash.update(&self.bytes);
-            read.join().unwrap_or_else(|panic| resume_unwind(panic))
-        });
-        let read = read.map_err(|_| Error::Outside)? as u64;
-        if !self.written.undo(self.at, &mut self.next) {
+    fn step(&mut self, written: &Written, bytes: &mut Vec<u8>) -> Result<usize> {
+        let read = read_on(&self.file, bytes).map_err(|_| Error::Outside)?;
+        if !written.undo(self.at, bytes) {
             return Err(Error::Outside);
         }
-        self.at += read;
-        std::mem::swap(&mut self.bytes, &mut self.next);
-        self.ended = read == 0;
-        if self.ended && !self.written.is(self.at, self.hash.finalize_reset().into()) {
-            return Err(Error::Outside);
-        }
+        self.hash.update(bytes);
+        self.at += read as u64;
         Ok(read)
+    }
+
+    fn end(&mut self, written: &Written) -> Result<()> {
+        let hash = self.hash.finalize_reset().into();
+        let same = written.is(self.at, hash);
+        same.then_some(()).ok_or(Error::Outside)
     }
 }
 

@@ -3,6 +3,7 @@
 use std::num::NonZero;
 use std::panic::resume_unwind;
 use std::sync::LazyLock;
+use std::sync::atomic::{AtomicUsize, Ordering};
 use std::thread;
 
 /// The fewest items worth a thread: an entry takes some 50 µs.
@@ -25,22 +26,28 @@ pub fn on_every_core<I: Sync, T: Send, R>(
     make: &(impl Fn(&I) -> T + Sync),
     meanwhile: impl FnOnce() -> R,
 ) -> (Vec<T>, R) {
-    let made_alone = |items: &[I]| items.iter().map(make).collect::<Vec<T>>();
-    if items.len() <= FEWEST {
-        return (made_alone(items), meanwhile());
-    }
-    let share = items.len().div_ceil(*CORES).max(FEWEST);
-    thread::scope(|scope| {
-        let shares = items.chunks(share);
-        let shares: Vec<_> = shares
-            .map(|items| scope.spawn(move || made_alone(items)))
-            .collect();
-        let other = meanwhile();
-        let mut made = Vec::with_capacity(items.len());
-        for share in shares {
-            made.extend(share.join().unwrap_or_else(|panic| resume_unwind(panic)));
+    // Each takes the next item when it is free: a thread may begin late, and this one has something else to do first.
+    let next = AtomicUsize::new(0);
+    let work = || {
+        let mut made = Vec::new();
+        loop {
+            let at = next.fetch_add(1, Ordering::Relaxed);
+            let Some(item) = items.get(at) else {
+                return made;
+            };
+            made.push((at, make(item)));
         }
-        (made, other)
+    };
+    let others = if items.len() > FEWEST { *CORES - 1 } else { 0 };
+    thread::scope(|scope| {
+        let others: Vec<_> = (0..others).map(|_| scope.spawn(work)).collect();
+        let other = meanwhile();
+        let mut made = work();
+        for one in others {
+            made.extend(one.join().unwrap_or_else(|panic| resume_unwind(panic)));
+        }
+        made.sort_unstable_by_key(|(at, _)| *at);
+        (made.into_iter().map(|(_, made)| made).collect(), other)
     })
 }
 
