@@ -96,7 +96,10 @@ def main() -> int:
     rooms = {path.stem for path in SRC.iterdir()}
     wrong += [f"{TABLE}: there is no `{room}`" for room in table if room not in rooms]
     wrong += bugs_in_no_one_place() + circles_and_strays()
-    print("\n".join(wrong) or f"{len(table)} rooms, and none knows more than it may. No files in a circle, none forgotten.")
+    print(
+        "\n".join(wrong)
+        or f"{len(table)} rooms, and none knows more than it may. No files in a circle, none forgotten."
+    )
     return 1 if wrong else 0
 
 

@@ -20,7 +20,7 @@ use unicode_segmentation::UnicodeSegmentation;
 #[derive(Clone, Default, PartialEq, Eq)]
 pub struct Words {
     text: String,
-    /// Where each word ends in the text, in bytes.
+    /// The end of each word in the text, in bytes.
     ends: Vec<usize>,
 }
 

@@ -54,7 +54,7 @@ pub struct UnfinishedRestore {
 /// ```
 pub struct Restore {
     walk: Walk,
-    /// What was read while the bytes before it came in.
+    /// The piece read while the one before it came in.
     ahead: Option<Piece>,
     without_damaged: bool,
     taking: Taking,

@@ -13,7 +13,7 @@ const PER_STEP: usize = 64;
 /// The bytes of content after which a step takes no more: an entry can be as long as a thousand others.
 const STEP_BYTES: usize = 64 << 10;
 
-/// What was read from the vault for the next step.
+/// Content read from the vault for the next step.
 #[derive(Default)]
 pub(super) struct Ahead {
     pub(super) lines: Vec<AheadLine>,
