@@ -4,6 +4,7 @@ mod broken;
 mod disks;
 mod forged;
 mod forgeries;
+mod forked;
 mod killed;
 mod made;
 mod notes;
