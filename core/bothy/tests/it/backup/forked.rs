@@ -25,7 +25,7 @@ struct Phone {
     open: OpenVault,
 }
 
-/// What a phone signed: all entries of its log, and the heads that it has, the newest first.
+/// A phone's log: its entries, and the heads that it has, the newest first.
 struct Signed {
     plain: Plain,
     nodes: HashMap<(u8, u64), Hash>,
@@ -100,7 +100,7 @@ impl Signed {
     }
 }
 
-/// Shows a head to whoever checks a pack, with a proof that its log goes on as the pack's. Returns the finding, and why.
+/// Adds a head to a pack that is checked, with a proof that its log goes on as the pack's. Returns the finding, and why.
 fn compared(pack: &Path, with: &SignedHead, path: &[Hash]) -> (Outcome, Option<Why>) {
     let log = pack.join("log.json");
     let before = std::fs::read_to_string(&log).unwrap();

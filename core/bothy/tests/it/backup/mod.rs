@@ -2,6 +2,7 @@
 
 mod broken;
 mod disks;
+mod flipped;
 mod forged;
 mod forgeries;
 mod forked;

@@ -11,7 +11,7 @@ use bothy_test_support::{Clock, Parent, Seeded, small_cost};
 use std::fs::{self, File};
 use std::path::{Path, PathBuf};
 
-/// What the other process says before what opens a backup.
+/// The beginning of a line that tells how a backup is opened.
 pub(super) const OPENS: &str = "opens a backup: ";
 /// The steps between two moments that are looked at.
 const STEPS: usize = 20;
