@@ -100,6 +100,24 @@ fn every_kept_backup_comes_back_and_says_what_its_vault_said() {
 }
 
 #[test]
+fn every_kept_backup_of_notes_comes_back_and_says_what_they_said() {
+    for folder in kept() {
+        let desk = Desk::new();
+        let kept = |name: &str| folder.join(name).to_str().unwrap().to_owned();
+        fs::copy(kept("second"), desk.path("second")).unwrap();
+        desk.ok(&["second", "set", "--second-secret-file", "second"]);
+        let (file, words) = (kept("notes.age"), kept("notes-words"));
+        let args = ["--vault", "vault", "--secret-file", "second", "restore"];
+        let mut restore = desk.bare(&args);
+        let done = said(restore.args([&file, "--passphrase-file", &words]));
+        assert_eq!(done.code, 0, "{}", done.err);
+        assert_says(&desk, &folder, &["second"]);
+        // The record beside them has nothing of it.
+        assert_eq!(desk.count(), 0);
+    }
+}
+
+#[test]
 fn every_kept_pack_is_checked_and_says_what_it_said() {
     for folder in kept() {
         let desk = Desk::empty();

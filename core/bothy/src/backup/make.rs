@@ -15,6 +15,7 @@ use crate::id::Id;
 use crate::journal::Step;
 use crate::leftover::{self, GivenUp, ReadBack, Site, around, sync_folder};
 use crate::locale::Locale;
+use crate::secret::scrubbed;
 use crate::setup;
 use crate::time::Now;
 use crate::vault::Stop;
@@ -91,7 +92,8 @@ impl Backup {
         let lock = Lock::new(seal_to, e)?;
         let folder = inside.folder().to_owned();
         let site = leftover::begin(inside.store_mut(), to, &folder, e)?;
-        let begun = parts::all(&mut inside, now, locale).and_then(|(log, parts)| {
+        let stock = scrubbed(|| parts::all(&mut inside, now, locale));
+        let begun = stock.and_then(|(log, parts)| {
             let Some((about, heads)) = log else {
                 return Ok((None, None, parts));
             };
@@ -153,7 +155,9 @@ impl Backup {
         e: &mut dyn Entropy,
     ) -> Result<Step> {
         let mut inside = open.into();
-        let done = stop.check().and_then(|()| self.go_on(&mut inside, now, e));
+        let done = stop
+            .check()
+            .and_then(|()| scrubbed(|| self.go_on(&mut inside, now, e)));
         if let Err(error) = done
             && !self.kept
         {

@@ -13,6 +13,7 @@ use crate::entropy::Entropy;
 use crate::error::{Error, Result};
 use crate::id::Id;
 use crate::journal::Step;
+use crate::secret::scrubbed;
 use crate::time::Now;
 use crate::vault::{OpenVault, Stop};
 use std::fs::File;
@@ -112,7 +113,7 @@ impl Restore {
             Inside::Vault(_) => staged::refuse_unless_empty(db)?,
             Inside::Notes(_) => notes_in::refuse_unless_empty(db)?,
         }
-        let walk = Walk::begin(file, by)?;
+        let walk = scrubbed(|| Walk::begin(file, by))?;
         if walk.contents.holds != inside.holds() {
             return Err(NOT_A_BACKUP);
         }
@@ -151,7 +152,8 @@ impl Restore {
         if self.failed {
             return Err(Error::Cancelled);
         }
-        let step = self.go_on(&mut open.into(), stop, now, e);
+        let mut inside = open.into();
+        let step = scrubbed(|| self.go_on(&mut inside, stop, now, e));
         self.failed = step.is_err();
         step
     }
@@ -237,7 +239,8 @@ impl Restore {
                         // Behind bytes comes more of the same file, or its end.
                         let (vault, len, walk) = (inside.vault()?, *len, &mut self.walk);
                         let (next, taken) = thread::scope(|scope| {
-                            let next = scope.spawn(|| walk.step());
+                            // Its stack outlives it, with what the cipher leaves there.
+                            let next = scope.spawn(|| scrubbed(|| walk.step()));
                             let taken = files.take(vault, stop, len, &bytes, e);
                             let next = next.join();
                             (next.unwrap_or_else(|panic| resume_unwind(panic)), taken)

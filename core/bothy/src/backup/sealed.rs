@@ -169,7 +169,8 @@ fn header(file: &File) -> Result<Decryptor<BufReader<File>>> {
     let mut again = file.try_clone().map_err(outside)?;
     again.seek(SeekFrom::Start(0)).map_err(outside)?;
     Decryptor::new_buffered(BufReader::new(again)).map_err(|e| match refused(&e) {
-        NOT_A_BACKUP if begins_as_age(file) => DAMAGED,
+        // To age any other header under its own first line is a newer one's.
+        NOT_A_BACKUP | Error::NewerVersion if begins_as_age(file) => DAMAGED,
         other => other,
     })
 }
@@ -188,7 +189,11 @@ fn find(
 ) -> Result<()> {
     let catching = Catching { identity, found };
     let opened = sealed.decrypt(once(&catching as &dyn Identity));
-    opened.map(drop).map_err(|e| refused(&e))
+    opened.map(drop).map_err(|e| match e {
+        // Its form was that of an age file, and what stands in it isn't.
+        DecryptError::InvalidHeader => DAMAGED,
+        e => refused(&e),
+    })
 }
 
 /// An identity that keeps the file's key that another one finds.

@@ -3,6 +3,7 @@
 use super::sealed::Sealing;
 use crate::error::{Error, Result};
 use crate::leftover::{Written, outside};
+use crate::secret::scrubbed;
 use std::io::{self, Write};
 use std::panic::resume_unwind;
 use std::sync::mpsc::{Receiver, SyncSender, sync_channel};
@@ -69,10 +70,10 @@ impl Drop for Sealer {
     }
 }
 
-/// Seals what comes, until nothing more does.
+/// Seals what comes, until nothing more does. A thread's stack outlives it, with the copies of key and bytes that the cipher leaves there.
 fn seal(mut sealing: Sealing, given: Receiver<Vec<u8>>) -> io::Result<Sealing> {
     for bytes in given {
-        sealing.write_all(&bytes)?;
+        scrubbed(|| sealing.write_all(&bytes))?;
     }
     Ok(sealing)
 }

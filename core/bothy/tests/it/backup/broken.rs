@@ -6,17 +6,17 @@ use bothy_core::{Error, Input};
 use bothy_test_support::{Home, Seeded, amount, seed};
 use std::os::unix::fs::FileExt;
 
-const DAMAGED: Error = Error::Invalid {
+pub const DAMAGED: Error = Error::Invalid {
     field: Input::BackupDamaged,
 };
-const NO_BACKUP: Error = Error::Invalid {
+pub const NO_BACKUP: Error = Error::Invalid {
     field: Input::Backup,
 };
 /// A sealed chunk.
 const CHUNK: usize = 65_536 + 16;
 
 /// Returns where the first chunk begins: after age's header and a nonce.
-fn start(sealed: &[u8]) -> usize {
+pub fn start(sealed: &[u8]) -> usize {
     let mac = sealed
         .windows(5)
         .position(|part| part == b"\n--- ")

@@ -2,8 +2,10 @@
 
 mod broken;
 mod disks;
+mod flipped;
 mod forged;
 mod forgeries;
+mod forked;
 mod killed;
 mod made;
 mod notes;

@@ -4,9 +4,11 @@
 //! The process that opens the vault gets its PIN and its words over a socket and keeps no copy. Another process looks: this one, which
 //! derived the true keys from the files by itself.
 
+mod backups;
 mod doors;
 mod help;
 
+pub(super) use backups::archivist;
 pub(super) use doors::doorkeeper;
 
 use super::ENTRY;
@@ -182,12 +184,16 @@ fn keys_of_slot(open: &Open) -> Vec<Named> {
 /// Returns the needles: keys raw and in hex.
 fn needles_of(keys: &[Named]) -> Needles {
     let mut needles = Needles::default();
+    add_keys(&mut needles, keys);
+    needles
+}
+
+fn add_keys(needles: &mut Needles, keys: &[Named]) {
     for (what, key) in keys {
         needles.exactly(what, "raw", key);
         needles.exactly(what, "hex", hex::encode(key).as_bytes());
         needles.exactly(what, "HEX", hex::encode_upper(key).as_bytes());
     }
-    needles
 }
 
 /// Returns the current keys of the two seals; each commit makes another.

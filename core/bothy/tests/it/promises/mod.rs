@@ -37,6 +37,7 @@ fn a_second_process_does_its_task() {
         ("leak", nothing_in_clear::leak),
         ("keeper", keys_gone::keeper),
         ("doorkeeper", keys_gone::doorkeeper),
+        ("archivist", keys_gone::archivist),
         ("holder", bad_input::holder),
         ("large file", full_disk::large_file),
         ("every amount of room", full_disk::every_amount_of_room),

@@ -1,6 +1,7 @@
 //! Nothing in clear: every field, name and file gets a word of its own, and none of them is ever anywhere on the disk. That holds during
 //! and after everything that a user does, killed at it or not. Only an exported pack may have them, and has.
 
+mod backups;
 mod doors;
 mod help;
 mod journey;
@@ -60,13 +61,14 @@ impl Places {
 fn no_word_of_hers_is_anywhere_on_the_disk_in_clear() {
     let seed = seed(6);
     let mut chance = Seeded::new(seed);
-    let (mut scans, mut hot_journals, mut in_packs) = (0, 0, 0);
+    let (mut scans, mut hot_journals, mut backups, mut in_packs) = (0, 0, [0, 0], 0);
     let journeys = amount(2, 4, 10);
     for number in 0..journeys {
         let home = home();
         let places = Places::new(home.path());
         std::fs::create_dir(&places.packs).unwrap();
-        let scan = Words::all(seed + number);
+        let mut needles = Words::all(seed + number);
+        let mut scan = needles.scan();
         let mut process = [
             "TMPDIR",
             "SQLITE_TMPDIR",
@@ -90,11 +92,15 @@ fn no_word_of_hers_is_anywhere_on_the_disk_in_clear() {
         let until = if number % 2 == 0 {
             u64::MAX
         } else {
-            chance.below(150)
+            chance.below(200)
         };
         let mut step = 0;
         let mut last = String::new();
         while let Some(line) = process.hear() {
+            if let Some(opener) = line.strip_prefix(backups::OPENS) {
+                needles.secret("what opens a backup", opener.as_bytes());
+                scan = needles.scan();
+            }
             last = line;
             // In each step, at a few moments: mostly soon after it began, where the transactions are.
             for longest in [500, 3000, 20_000] {
@@ -106,6 +112,9 @@ fn no_word_of_hers_is_anywhere_on_the_disk_in_clear() {
                     "journey {number}, during {last}: {leaks:#?}"
                 );
                 hot_journals += u64::from(has_hot_journal(&places.vault));
+                for (met, place) in backups.iter_mut().zip(backups::places(&places.vault)) {
+                    *met += u64::from(place.exists());
+                }
                 scans += 1;
                 process.thaw();
             }
@@ -127,9 +136,10 @@ fn no_word_of_hers_is_anywhere_on_the_disk_in_clear() {
         );
     }
     println!(
-        "{journeys} journeys, {scans} scans, {hot_journals} of them with a hot journal: 0 hits; {in_packs} in packs"
+        "{journeys} journeys, {scans} scans, {hot_journals} of them with a hot journal, {backups:?} with a backup, whole and unfinished: 0 hits; {in_packs} in packs"
     );
     assert!(hot_journals > 0, "no scan met a transaction half-way");
+    assert!(!backups.contains(&0), "no scan met a backup: {backups:?}");
     assert!(
         in_packs > 0,
         "the packs, which have the words, were not read"
@@ -164,7 +174,7 @@ pub(super) fn leak(parent: &mut Parent) {
 fn a_planted_word_is_found_wherever_it_could_leak() {
     // Words of its own: the journeys beside it look for theirs in the same shared places.
     let seed = seed(6) ^ (1 << 40);
-    let scan = Words::all(seed);
+    let scan = Words::all(seed).scan();
     let word = Words::new(seed).word("a planted word");
     let home = home();
     let places = Places::new(home.path());

@@ -16,7 +16,7 @@ use std::time::{Duration, Instant};
 
 /// The length of every secret here, in bytes.
 const DIGITS: usize = 8;
-const SECOND: &[u8; DIGITS] = b"40177293";
+pub(super) const SECOND: &[u8; DIGITS] = b"40177293";
 
 /// Hears the folder and two keys, once; then in each cycle what to do, secrets and a word, byte for byte. Opens, does it, says so; waits;
 /// locks, says so.
@@ -129,7 +129,7 @@ fn change_secrets(
 }
 
 /// Returns what this secret opens in the current slot file.
-fn opened(home: &Home, secret: &[u8]) -> Open {
+pub(super) fn opened(home: &Home, secret: &[u8]) -> Open {
     let hardware = with_keys(home.prf.keys());
     let slots = SlotFile::of(&home.folder());
     let mut opened = slots.try_secret(PIN_KIND, secret, &hardware);
@@ -137,7 +137,7 @@ fn opened(home: &Home, secret: &[u8]) -> Open {
     opened.remove(0)
 }
 
-fn set_second(home: &mut Home) {
+pub(super) fn set_second(home: &mut Home) {
     let mut open = home.unlock();
     let opening = open.opening();
     let derived = opening.derive_second(PIN, SECOND, &home.prf, &mut home.chance);

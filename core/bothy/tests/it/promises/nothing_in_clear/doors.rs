@@ -5,6 +5,7 @@ use bothy_core::notes::{Item, Order, Written};
 use bothy_core::vault::{DevicePrf, OpenNotes, OpenVault, Opened, Vault};
 use bothy_core::{Entropy, Now};
 use bothy_test_support::Parent;
+use std::path::Path;
 
 /// The notes' contents, one after the other.
 const NOTED: [&str; 4] = ["kept", "written over", "large", "thrown away"];
@@ -55,7 +56,7 @@ fn notes(opened: bothy_core::Result<Opened>) -> OpenNotes {
 /// Sets the second door, writes notes, arms it; in the end destroys the vault, by hand or by the second secret.
 pub(super) fn both_doors(
     parent: &mut Parent,
-    door: &mut Vault,
+    (door, folder): (&mut Vault, &Path),
     own: &[u8],
     prf: &dyn DevicePrf,
     (words, clock, chance): Tools<'_>,
@@ -73,6 +74,11 @@ pub(super) fn both_doors(
     parent.say("open the notes");
     let mut open = notes(door.unlock(second, prf, clock.tick(), chance));
     write_notes(parent, &mut open, (&mut *words, &mut *clock, &mut *chance));
+    open.lock();
+    let mut open = door.unlock(second, prf, clock.tick(), chance).unwrap();
+    let tools = (&mut *words, &mut *clock, &mut *chance);
+    super::backups::of_the_notes(parent, &mut open, folder, [own, second], tools);
+    let mut open = notes(Ok(open));
     parent.say("change the notes' secret");
     open.change_secret(other, prf, clock.tick(), chance)
         .unwrap();

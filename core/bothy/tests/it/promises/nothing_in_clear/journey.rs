@@ -8,7 +8,7 @@ use bothy_core::journal::{
 use bothy_core::people::{AboutUs, Described};
 use bothy_core::vault::{DeviceKeyFile, OpenVault, Opened, Vault};
 use bothy_core::{Error, Id, Now};
-use bothy_test_support::{Clock, Needles, Parent, Scan, Seeded, full_incident, small_cost};
+use bothy_test_support::{Clock, Needles, Parent, Seeded, full_incident, small_cost};
 use std::path::Path;
 
 /// The words of one journey: the same in the process that writes them and the test that looks for them.
@@ -79,7 +79,7 @@ impl Words {
     }
 
     /// Makes everything that the journey below writes, so that the scan knows it.
-    pub(super) fn all(seed: u64) -> Scan {
+    pub(super) fn all(seed: u64) -> Needles {
         let mut words = Self::new(seed);
         for which in ["first", "second"] {
             words.secret(which);
@@ -101,7 +101,7 @@ impl Words {
         super::doors::all(&mut words);
         words.word("looked for in vain");
         words.word("a planted word");
-        words.needles.scan()
+        words.needles
     }
 }
 
@@ -171,6 +171,8 @@ pub(in crate::it::promises) fn journey(parent: &mut Parent) {
     parent.say("export to a zip");
     let pack = Destination::Zip(packs.join("pack.zip"));
     export(&mut open, pack, clock.tick(), &mut chance);
+    let tools = (&mut words, &mut clock, &mut chance);
+    super::backups::of_the_record(parent, &mut open, folder, secret, tools);
     parent.say("change secret");
     open.change_secret(other, &prf, clock.tick(), &mut chance)
         .unwrap();
@@ -186,7 +188,7 @@ pub(in crate::it::promises) fn journey(parent: &mut Parent) {
     // The packs were checked; without them each later scan is shorter.
     std::fs::remove_dir_all(packs).unwrap();
     let tools = (&mut words, &mut clock, &mut chance);
-    super::doors::both_doors(parent, &mut vault, secret, &prf, tools);
+    super::doors::both_doors(parent, (&mut vault, folder), secret, &prf, tools);
     parent.say("end");
 }
 
