@@ -134,13 +134,12 @@ fn keys_of_file(file: &Path, opener: &[u8]) -> Vec<Named> {
         return Vec::new();
     };
     let text = str::from_utf8(opener).unwrap();
-    let by: Box<dyn age::Identity> = match text.parse::<Identity>() {
-        Ok(key) => Box::new(key),
-        Err(_) => {
-            let mut words = age::scrypt::Identity::new(text.to_owned().into());
-            words.set_max_work_factor(15);
-            Box::new(words)
-        }
+    let by: Box<dyn age::Identity> = if let Ok(key) = text.parse::<Identity>() {
+        Box::new(key)
+    } else {
+        let mut words = age::scrypt::Identity::new(text.to_owned().into());
+        words.set_max_work_factor(15);
+        Box::new(words)
     };
     let catching = Catching(&*by, RefCell::default());
     let opened = age::Decryptor::new_buffered(&sealed[..]).unwrap();
