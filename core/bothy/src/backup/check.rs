@@ -10,6 +10,7 @@ use super::walk::{Piece, Walk};
 use super::{counters, records};
 use crate::error::{Error, Result};
 use crate::journal::Step;
+use crate::secret::scrubbed;
 use std::collections::BTreeSet;
 use std::fs::File;
 
@@ -67,7 +68,7 @@ impl Trial {
     /// `BackupDamaged` if not even its list of contents can be read, with `Identity` for wrong identities; `NewerVersion`; `Outside`.
     pub fn begin(file: File, by: &OpenBy<'_>) -> Result<Self> {
         let bytes = file.metadata().map_err(crate::leftover::outside)?.len();
-        let walk = Walk::begin(file, by)?;
+        let walk = scrubbed(|| Walk::begin(file, by))?;
         let own = |name: &str| own_file(name).is_some();
         let contents = &walk.contents;
         let files = contents.files.iter().filter(|file| own(&file.name)).count();
@@ -102,6 +103,10 @@ impl Trial {
     /// # Errors
     /// `Invalid{Backup}` if what it holds isn't what its log says; `Outside`, or its cause.
     pub fn step(&mut self) -> Result<Step> {
+        scrubbed(|| self.go_on())
+    }
+
+    fn go_on(&mut self) -> Result<Step> {
         match self.walk.step()? {
             Piece::Bytes(at, bytes) => {
                 let name = &self.walk.listed(at)?.name;
