@@ -169,6 +169,12 @@ class Bounds(unittest.TestCase):
         said = self.check({"log.json": log([large])})
         self.assertIn("claims", said)
 
+    def test_long_entries_in_a_row_take_little_memory(self):
+        """While one is hashed, the one before it is passed on and the next is read."""
+        large = [entry(n, *always("created"), ("details", every_other(MOST_WORDS))) for n in range(4)]
+        said = self.check({"log.json": log(large)}, 192)
+        self.assertIn("claims", said)
+
     def test_long_proofs_of_earlier_heads_are_not_kept(self):
         """Each has 128 hashes: 120 MiB in JSON, and sixteen times as many are allowed."""
         path = [HEX] * 128
