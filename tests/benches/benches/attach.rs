@@ -9,13 +9,14 @@
     reason = "a measurement that can't go on says why and stops, and is for people to read"
 )]
 
-use bothy_benches::{Made, Turns, bare, high_water_kib, once, resident_kib, timed};
+use bothy_benches::{
+    Made, Turns, bare, each_megabyte, high_water_kib, once, resident_kib, setting, timed,
+};
 use bothy_core::Id;
 use bothy_core::journal::{Extract, Staged};
 use bothy_core::vault::OpenVault;
 use rusqlite::Connection;
 use std::fs::File;
-use std::io::Read;
 use std::path::Path;
 use std::process::{Command, Stdio};
 use std::time::Duration;
@@ -63,19 +64,6 @@ fn main() {
     writing.print(&what("attach, within room,"), "bare", 1.3);
     reading.print(&what("read back"), "bare", 1.3);
     println!("peak memory above idle, with the peer's: {peak} KiB (reach 32768)");
-}
-
-fn setting(name: &str, usual: usize) -> usize {
-    std::env::var(name).map_or(usual, |text| text.parse().expect("a number"))
-}
-
-/// Gives a file to `take`, a megabyte at a time.
-fn each_megabyte(source: &Path, take: &mut dyn FnMut(&[u8])) {
-    let mut file = File::open(source).expect("the file");
-    let mut bytes = vec![0; 1 << 20];
-    while file.read(&mut bytes).expect("a read") > 0 {
-        take(&bytes);
-    }
 }
 
 fn attach(made: &mut Made, open: &mut OpenVault, source: &Path) -> Staged {

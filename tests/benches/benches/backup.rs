@@ -9,13 +9,14 @@
     reason = "a measurement that can't go on says why and stops, and is for people to read"
 )]
 
-use bothy_benches::{Made, Turns, bare, high_water_kib, resident_kib, timed};
+use bothy_benches::{
+    Made, Turns, bare, each_megabyte, high_water_kib, resident_kib, setting, timed,
+};
 use bothy_core::backup::{Backup, OpenBy, Restore, SealTo};
 use bothy_core::journal::{Attach, Step};
 use bothy_core::locale::Locale;
 use rusqlite::Connection;
 use std::fs::File;
-use std::io::Read;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
@@ -82,19 +83,6 @@ fn main() {
     out.print(&what("backup"), "the slower of age and bare", reach);
     back.print(&what("restore"), "the slower of age and bare", reach);
     println!("peak memory above idle, with the peer's: {peak} KiB (reach 65536)");
-}
-
-fn setting(name: &str, usual: usize) -> usize {
-    std::env::var(name).map_or(usual, |text| text.parse().expect("a number"))
-}
-
-/// Gives a file to `take`, a megabyte at a time.
-fn each_megabyte(source: &Path, take: &mut dyn FnMut(&[u8])) {
-    let mut file = File::open(source).expect("the file");
-    let mut bytes = vec![0; 1 << 20];
-    while file.read(&mut bytes).expect("a read") > 0 {
-        take(&bytes);
-    }
 }
 
 /// Attaches the bytes as several files.

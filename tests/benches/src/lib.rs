@@ -10,7 +10,9 @@
 
 pub mod bare;
 mod made;
+mod source;
 mod turns;
 
 pub use made::{JPEG, Made, TEXT_WORDS, TEXTS, incident, text};
+pub use source::{each_megabyte, setting};
 pub use turns::{Turns, compare, high_water_kib, once, resident_kib, timed};

@@ -9,7 +9,7 @@ use std::os::fd::{AsFd, OwnedFd};
 use std::os::unix::net::UnixStream;
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 const TASK: &str = "BOTHY_TEST_TASK";
 
@@ -178,6 +178,20 @@ impl Subprocess {
     /// Sends SIGKILL, from any thread that knows the id; see [`Subprocess::wait`].
     pub fn kill(&self) {
         self.signal(Signal::KILL);
+    }
+
+    /// Kills it after this time, to the microsecond. Returns the lines not heard yet.
+    ///
+    /// # Panics
+    /// As [`Subprocess::wait`].
+    pub fn kill_after(self, wait: Duration) -> Vec<String> {
+        let from = Instant::now();
+        // Sleeping would take longer than most of what is killed.
+        while from.elapsed() < wait {
+            std::hint::spin_loop();
+        }
+        self.kill();
+        self.wait().0
     }
 
     /// Waits until it has ended; returns the lines not heard yet, and true if it ended well.

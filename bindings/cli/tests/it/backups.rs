@@ -272,7 +272,7 @@ fn with_notes() -> Desk {
 }
 
 #[test]
-fn whoever_opened_the_notes_backs_them_up_and_brings_them_back() {
+fn opened_notes_are_backed_up_and_brought_back() {
     let (desk, other) = (with_notes(), with_notes());
     desk.ok(&["notes", "add", "--title", "Shopping", "--item", "milk"]);
     let made = desk.run(&["backup", "--to", "papers.age"]);

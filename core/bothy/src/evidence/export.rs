@@ -143,7 +143,8 @@ impl Export {
         })
     }
 
-    /// Writes the next part: at most 1 MiB of an exhibit, or 64 lines, fewer of long ones, while the next are read. Then reads it back, 1 MiB at a time.
+    /// Writes the next part: at most 1 MiB of an exhibit, or 64 lines, fewer of long ones, while the next are read. Then reads it back, 1 MiB
+    /// at a time.
     /// The last step notes the pack in the log and gives it its name.
     ///
     /// # Errors

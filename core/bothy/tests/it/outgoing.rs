@@ -14,7 +14,7 @@ use chrono::NaiveDate;
 use sha2::{Digest, Sha256};
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
 const ENTRY: &str = "it::outgoing::a_second_process_does_its_task";
 
@@ -311,13 +311,10 @@ impl Made {
         if dies == 0 {
             // Opening is not what is killed here.
             said.extend(process.hear());
-            let from = Instant::now();
-            while from.elapsed() < wait {
-                std::hint::spin_loop();
-            }
-            process.kill();
+            said.extend(process.kill_after(wait));
+        } else {
+            said.extend(process.wait().0);
         }
-        said.extend(process.wait().0);
         said
     }
 

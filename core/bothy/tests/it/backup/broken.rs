@@ -15,8 +15,11 @@ pub const NO_BACKUP: Error = Error::Invalid {
 /// A sealed chunk.
 const CHUNK: usize = 65_536 + 16;
 
+/// The bytes of the nonce between age's header and the first chunk.
+pub(in crate::it) const NONCE: usize = 16;
+
 /// Returns where the first chunk begins: after age's header and a nonce.
-pub fn start(sealed: &[u8]) -> usize {
+pub(in crate::it) fn start(sealed: &[u8]) -> usize {
     let mac = sealed
         .windows(5)
         .position(|part| part == b"\n--- ")
@@ -26,7 +29,7 @@ pub fn start(sealed: &[u8]) -> usize {
         .iter()
         .position(|byte| *byte == b'\n')
         .unwrap();
-    mac + line + 1 + 16
+    mac + line + 1 + NONCE
 }
 
 #[test]

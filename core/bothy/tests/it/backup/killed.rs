@@ -12,7 +12,7 @@ use bothy_test_support::{
 use std::collections::BTreeMap;
 use std::fs::File;
 use std::path::Path;
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
 /// Hears a vault, two keys, a backup and what opens it. Restores it, and says when it begins and when it is done.
 pub(super) fn restorer(parent: &mut Parent) {
@@ -56,12 +56,7 @@ fn killed(home: &Home, file: &Path, key: &Key, round: u64, chance: &mut Seeded) 
     ));
     let mut said = Vec::from_iter(process.hear());
     let longest = [2_000, 60_000, 400_000][chance.index(3)];
-    let (from, wait) = (Instant::now(), Duration::from_micros(chance.below(longest)));
-    while from.elapsed() < wait {
-        std::hint::spin_loop();
-    }
-    process.kill();
-    said.extend(process.wait().0);
+    said.extend(process.kill_after(Duration::from_micros(chance.below(longest))));
     said
 }
 

@@ -1,6 +1,6 @@
 //! Backups: made, opened by stock `age`, tried, restored, refused, broken, cut, killed.
 
-mod broken;
+pub(super) mod broken;
 mod disks;
 mod flipped;
 mod forged;

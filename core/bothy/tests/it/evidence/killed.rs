@@ -234,12 +234,7 @@ fn killed(made: &Made, round: u64, chance: &mut Seeded) -> Vec<String> {
         }
         [3000, 12_000][usize::try_from(chance.below(2)).unwrap()]
     };
-    let (from, wait) = (Instant::now(), Duration::from_micros(chance.below(longest)));
-    while from.elapsed() < wait {
-        std::hint::spin_loop();
-    }
-    process.kill();
-    said.extend(process.wait().0);
+    said.extend(process.kill_after(Duration::from_micros(chance.below(longest))));
     said
 }
 

@@ -13,7 +13,7 @@ use bothy_test_support::{
 };
 use std::collections::BTreeMap;
 use std::path::Path;
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
 const SECOND: &[u8] = b"40177293";
 const DAY: u64 = 24 * 3600;
@@ -244,12 +244,7 @@ fn guess(folder: &Path, told: [u64; 4], chance: &mut Seeded, heard: &mut Heard) 
     for _ in 0..chance.below(24) {
         lines.extend(process.hear());
     }
-    let (from, wait) = (Instant::now(), Duration::from_micros(chance.below(4000)));
-    while from.elapsed() < wait {
-        std::hint::spin_loop();
-    }
-    process.kill();
-    lines.extend(process.wait().0);
+    lines.extend(process.kill_after(Duration::from_micros(chance.below(4000))));
     for line in &lines {
         heard.hear(line);
     }

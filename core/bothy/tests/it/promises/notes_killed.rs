@@ -251,12 +251,7 @@ fn life(folder: &Path, number: u64, saves: u64, chance: &mut Seeded, ledger: &mu
         let longest = usize::try_from(chance.below(4)).unwrap();
         chance.below([100, 1000, 5000, 30_000][longest])
     };
-    let (from, wait) = (Instant::now(), Duration::from_micros(wait));
-    while from.elapsed() < wait {
-        std::hint::spin_loop();
-    }
-    process.kill();
-    lines.extend(process.wait().0);
+    lines.extend(process.kill_after(Duration::from_micros(wait)));
     for line in lines {
         ledger.hear(&line);
     }

@@ -9,7 +9,7 @@ use bothy_core::vault::{OpenVault, Opened, Vault};
 use bothy_test_support::{Clock, Launcher, PIN, Seeded, amount, seed, unless_busy};
 use std::collections::BTreeMap;
 use std::path::Path;
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
 /// The steps of a life.
 const STEPS: [&str; 14] = [
@@ -45,12 +45,7 @@ fn life(
     // Most steps take under a millisecond, a large file some tens.
     let longest = [100, 1000, 5000, 40_000][usize::try_from(chance.below(4)).unwrap()];
     let wait = Duration::from_micros(chance.below(longest));
-    let from = Instant::now();
-    while from.elapsed() < wait {
-        std::hint::spin_loop();
-    }
-    process.kill();
-    lines.extend(process.wait().0);
+    lines.extend(process.kill_after(wait));
     if lines.is_empty() {
         return "start".to_owned();
     }

@@ -81,11 +81,7 @@ pub(super) fn killed(
     // Rather early than late: what matters is soon done, and the longest may have been long for other reasons.
     let most = u64::try_from(longest.as_nanos()).unwrap() * 5 / 4;
     let wait = Duration::from_nanos(chance.below(most).min(chance.below(most)));
-    while from.elapsed() < wait {
-        std::hint::spin_loop();
-    }
-    process.kill();
-    process.wait().0
+    process.kill_after(wait)
 }
 
 pub(super) fn opens(folder: &Path, secret: &str) -> Option<OpenVault> {

@@ -10,6 +10,7 @@ use super::{
     Named, SlotFile, add_keys, assert_gone, keeper_of, keys_of, keys_of_either, kinds_seen,
     lock_and_freeze, needles_of,
 };
+use crate::it::backup::broken::{NONCE, start};
 use age::secrecy::ExposeSecret;
 use age::x25519::Identity;
 use age_core::format::{FileKey, Stanza};
@@ -145,16 +146,8 @@ fn keys_of_file(file: &Path, opener: &[u8]) -> Vec<Named> {
     let opened = age::Decryptor::new_buffered(&sealed[..]).unwrap();
     drop(opened.decrypt(std::iter::once(&catching as &dyn age::Identity)));
     let key = catching.1.into_inner();
-    let mac = sealed
-        .windows(5)
-        .position(|part| part == b"\n--- ")
-        .unwrap()
-        + 1;
-    let line = sealed[mac..]
-        .iter()
-        .position(|byte| *byte == b'\n')
-        .unwrap();
-    let nonce = &sealed[mac + line + 1..][..16];
+    let begin = start(&sealed);
+    let nonce = &sealed[begin - NONCE..begin];
     let derived = |salt: Option<&[u8]>, what: &[u8]| {
         let mut out = vec![0; 32];
         Hkdf::<Sha256>::new(salt, &key)
