@@ -12,6 +12,15 @@ from bothy import bothy_ffi as ffi
 
 MIB = 1 << 20
 
+UTC = [ffi.OffsetChange(at_ms=0, offset_min=0)]
+"""A time zone that never changes."""
+
+
+def always(offset_min):
+    """Returns a time zone that is always so many minutes ahead of UTC."""
+    return [ffi.OffsetChange(at_ms=0, offset_min=offset_min)]
+
+
 SECRET = b"58210946"
 """The secret of the vaults of these tests."""
 
@@ -66,7 +75,7 @@ class ShellTest(unittest.TestCase):
 
     def make_door(self, name="vault", hardware=None):
         """Makes a door to a folder of that name."""
-        return ffi.Door(str(self.folder / name), hardware or self.hardware, 0)
+        return ffi.Door(str(self.folder / name), hardware or self.hardware, UTC)
 
     def take_in(self, content, name="photo.jpg", journal=None):
         """Attaches a file, by chunks of 1 MiB."""

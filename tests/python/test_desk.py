@@ -2,10 +2,7 @@
 
 import datetime
 
-from shell import CHEAP, SECRET, Hardware, ShellTest, core, ffi, incident, person
-
-# A time zone that never changes.
-UTC = [ffi.OffsetChange(at_ms=0, offset_min=0)]
+from shell import CHEAP, SECRET, UTC, Hardware, ShellTest, always, core, ffi, incident, person
 
 
 def order(**others):
@@ -56,17 +53,18 @@ class DeskTest(ShellTest):
 
     def test_a_case_goes_by_a_reference_and_goes_when_its_time_is_over(self):
         """Never a name."""
-        until = str(datetime.datetime.now(datetime.UTC).date() - datetime.timedelta(days=10))
+        until = str((datetime.datetime.now(datetime.UTC) - datetime.timedelta(hours=12)).date())
+        self.door.set_zone(always(14 * 60))
         case = core.Case(reference="LS-2041", purpose="Support", consent="Said yes", retain_until=until)
         kept = core.Case(reference="LS-2042", purpose="Support", consent="Said yes", retain_until="2126-01-31")
         about = core.About(made_for=core.MadeFor.LIVING, with_worker=True, case=case)
         with self.assertRaises(core.Failure.Invalid) as refused:
             self.plans.add(about)
         self.assertEqual(refused.exception.field, core.Input.PAST)
-        # By a clock of twenty days ago.
-        self.door.set_offset(-20 * 24 * 60)
+        # That day isn't over in the west.
+        self.door.set_zone(always(-12 * 60))
         plan = self.plans.add(about)
-        self.door.set_offset(0)
+        self.door.set_zone(always(14 * 60))
         other = self.plans.add(core.About(made_for=core.MadeFor.LIVING, with_worker=False, case=kept))
         case.reference = "Fatima"
         with self.assertRaises(core.Failure.Invalid) as refused:
@@ -93,7 +91,7 @@ class DeskTest(ShellTest):
                 self.plans.print(plan, False, words),
                 self.plans.print_card(plan, plain, words),
                 self.plans.print_card(plan, full, words),
-                self.risk.print(words, UTC),
+                self.risk.print(words),
             )
             for one in printed:
                 self.assertTrue(one.pdf.startswith(b"%PDF-"))

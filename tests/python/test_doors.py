@@ -5,7 +5,7 @@ import unittest
 
 from bothy import bothy_core as core
 from bothy import bothy_ffi as ffi
-from shell import SECRET, ShellTest, incident
+from shell import CHEAP, SECRET, ShellTest, incident
 
 SECOND = b"40177293"
 """The secret of the notes."""
@@ -89,7 +89,7 @@ class DoorsTest(ShellTest):
             self.door.change_secret(guess)
             self.door.lock()
             second = guess
-        self.assertTrue(self.door.is_waiting())
+        self.assertGreater(self.door.wait_ms(), 0)
         self.assertEqual(self.door.unlock(SECRET), ffi.Compartment.NOTES)
 
     def test_what_could_open_both_doors_is_refused(self):
@@ -106,11 +106,11 @@ class DoorsTest(ShellTest):
         for _ in range(8):
             with self.assertRaises(core.Failure.WrongSecret):
                 self.door.unlock(b"71630025")
-        self.assertFalse(self.door.is_waiting())
+        self.assertEqual(self.door.wait_ms(), 0)
         for n in range(4):
             with self.assertRaises(core.Failure.WrongSecret):
                 self.door.unlock(b"7163003%d" % n)
-        self.assertTrue(self.door.is_waiting())
+        self.assertGreater(self.door.wait_ms(), 0)
         with self.assertRaises(core.Failure.TryLater):
             self.door.unlock(SECRET)
         self.assertEqual(self.door.unlock(SECOND), ffi.Compartment.NOTES)
@@ -216,24 +216,52 @@ class DoorsTest(ShellTest):
         )
         calculator = ffi.Calculator(style)
         for key in (core.Key.DIGIT(1), core.Key.ADD(), core.Key.DIGIT(2), core.Key.EQUALS()):
-            self.assertIsNone(calculator.press(key))
-        self.assertEqual(calculator.display(), core.Display.NUMBER(text="\u0663"))
+            pressed = calculator.press(key)
+            self.assertIsNone(pressed.knock)
+        self.assertEqual(pressed.display, core.Display.NUMBER(text="\u0663"))
+        self.assertEqual(calculator.shown(), pressed)
         self.assertEqual(calculator.history(), ["\u0661 + \u0662 = \u0663"])
-        knock = calculator.paste(SECOND.decode() + "=")
-        self.assertEqual((knock, len(calculator.history())), (SECOND, 1))
-        self.assertEqual(self.door.unlock(knock), ffi.Compartment.NOTES)
-        calculator.set_waiting(True)
-        calculator.press(core.Key.EQUALS())
-        self.assertTrue(calculator.display().text.endswith("\u066b"))
-        calculator.press(core.Key.MEMORY_ADD())
-        self.assertTrue(calculator.has_memory())
+        knock = calculator.paste(SECOND.decode() + "=").knock
+        self.assertEqual(len(calculator.history()), 1)
+        self.assertNotIn(SECOND.decode(), f"{knock} {knock!r} {vars(knock)}")
+        self.assertEqual(self.door.unlock_by_knock(knock), ffi.Compartment.NOTES)
+        self.assertFalse(calculator.press(core.Key.EQUALS()).display.text.endswith("\u066b"))
+        calculator.wait(60_000)
+        self.assertTrue(calculator.press(core.Key.EQUALS()).display.text.endswith("\u066b"))
+        calculator.wait(0)
+        self.assertFalse(calculator.press(core.Key.EQUALS()).display.text.endswith("\u066b"))
+        self.assertTrue(calculator.press(core.Key.MEMORY_ADD()).has_memory)
         calculator.clear_history()
         self.assertEqual(calculator.history(), [])
         english = ffi.Calculator(
             ffi.Style(zero="", decimal="", group="", grouping=core.Grouping.THREES, right_to_left=False)
         )
-        english.paste("1234567.5")
-        self.assertEqual(english.display().text, "1,234,567.5")
+        self.assertEqual(english.paste("1234567.5").display.text, "1,234,567.5")
+
+    def test_a_vault_is_made_with_what_the_calculator_heard(self):
+        """Typed twice, and refused if it is easy to guess."""
+        calculator = ffi.Calculator(
+            ffi.Style(zero="", decimal="", group="", grouping=core.Grouping.THREES, right_to_left=False)
+        )
+
+        def heard(typed):
+            calculator.press(core.Key.ALL_CLEAR())
+            return calculator.paste(f"{typed}=").knock
+
+        choosing = ffi.Choosing()
+        with self.assertRaises(core.Failure.Invalid) as refused:
+            choosing.type_in_knock(heard(12345678))
+        self.assertEqual(refused.exception.field, core.Input.SECRET)
+        self.assertFalse(choosing.type_in_knock(heard(71630025)))
+        self.assertTrue(choosing.type_in_knock(heard(71630025)))
+        door = self.make_door("other")
+        door.create_by_knock(heard(71630025), CHEAP)
+        with self.assertRaises(core.Failure.Exists):
+            door.create_by_knock(heard(71630025), CHEAP)
+        with self.assertRaises(core.Failure.WrongSecret):
+            door.unlock_by_knock(heard(71630026))
+        self.assertEqual(door.unlock_by_knock(heard(71630025)), ffi.Compartment.VAULT)
+        door.lock()
 
     def test_every_answer_comes_at_the_deadline(self):
         """Right, wrong, or the notes': no sooner, and soon after."""

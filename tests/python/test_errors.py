@@ -108,7 +108,7 @@ class ErrorTest(ShellTest):
         stranger.fields["who"] = core.Value.PEOPLE([core.Who(id="0" * 32, relation="neighbour")])
         begun = self.drafts.begin(None, typed("And then", happened=incident().happened))
         timeless = self.drafts.begin(None, typed("And then", kinds=[core.Kind.MONEY]))
-        lines = self.journal.begin_import([])
+        lines = self.journal.begin_import()
         a_line = b'{"kinds": ["money"], "happened": "2026-03-01"}'
         case = core.Case(reference="LS-2041", purpose="Support", consent="Said yes", retain_until="2020-01-01")
         about = core.About(made_for=core.MadeFor.LIVING, with_worker=True, case=case)

@@ -181,7 +181,7 @@ class HalvesTest(ShellTest):
             self.door.journal().add(incident(), [])
             begun = [
                 self.take_in(b"x", journal=self.door.journal()),
-                self.door.journal().begin_import([]),
+                self.door.journal().begin_import(),
                 self.door.evidence().export(self.options(self.folder / f"pack-{folder}")),
                 self.door.draw_reissue(SECRET),
             ]

@@ -3,7 +3,7 @@
 import hashlib
 import os
 
-from shell import MIB, SECRET, ShellTest, core, ffi, incident
+from shell import MIB, SECRET, ShellTest, always, core, ffi, incident
 
 
 class JourneyTest(ShellTest):
@@ -97,9 +97,9 @@ class JourneyTest(ShellTest):
 
     def test_the_time_zone_of_a_save_is_the_one_the_shell_gave_last(self):
         """Needed when summer time begins or the user travels."""
-        self.door.set_offset(60)
+        self.door.set_zone(always(60))
         name = self.journal.add(incident(), [])
-        self.door.set_offset(-300)
+        self.door.set_zone(always(-300))
         self.journal.amend(name, incident("Again."), False)
         offsets = [revision.recorded.offset_min for revision in self.journal.history(name)]
         self.assertEqual(offsets, [60, -300])

@@ -86,6 +86,7 @@ class LockTest(ShellTest):
         job.step()
         self.assertTrue((self.folder / "pack.part" / "pack").exists())
         self.door.lock()
+        self.assertFalse((self.folder / "pack.part").exists())
         self.door.unlock(SECRET)
         (left,) = self.evidence.leftovers()
         self.assertEqual((Path(left.place), left.became), (self.folder.resolve() / "pack", core.Became.REMOVED))
@@ -125,7 +126,7 @@ class LockTest(ShellTest):
         numbers, saved = itertools.count(), []
 
         def begin():
-            job = self.journal.begin_import([])
+            job = self.journal.begin_import()
 
             def batch():
                 line = b'{"kinds": ["money"], "happened": "2026-03-01", "details": "Line %d."}'
@@ -183,7 +184,7 @@ class LockTest(ShellTest):
         attachment = self.journal.get(name).attachments[0].id
         incoming = self.take_in(b"y" * 10)
         job = self.evidence.export(self.options(self.folder / "pack"))
-        lines = self.journal.begin_import([])
+        lines = self.journal.begin_import()
         look = self.journal.look(attachment, core.LookFor.PREVIEW)
         draft = self.drafts.begin(None, typed("He"))
         somebody = self.people.add(person())
@@ -203,7 +204,7 @@ class LockTest(ShellTest):
             "journal.practise": lambda: self.journal.practise(incident()),
             "journal.put_away": lambda: self.journal.put_away(name, True),
             "journal.undo": lambda: self.journal.undo(name),
-            "journal.begin_import": lambda: self.journal.begin_import([]),
+            "journal.begin_import": lambda: self.journal.begin_import(),
             "journal.look": lambda: self.journal.look(attachment, core.LookFor.CLAIMS),
             "look.step": look.step,
             "look.claims": look.claims,
@@ -257,7 +258,7 @@ class LockTest(ShellTest):
         job = self.evidence.export(self.options(self.folder / "pack"))
         incoming, another = self.take_in(b"y" * 10), self.take_in(b"z" * 10)
         draft = self.drafts.begin(None, typed("He"))
-        lines = self.journal.begin_import([])
+        lines = self.journal.begin_import()
         lines.read(b'{"kinds": ["money"], "happened": "2026-03-01"}')
         self.door.lock()
         self.door.unlock(SECRET)

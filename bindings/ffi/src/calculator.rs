@@ -1,8 +1,12 @@
 //! The calculator in front of the door, the same key for key on every phone.
 
-use crate::session::held;
+use crate::session::{caught, held};
+use crate::system::since_boot_ms;
+use bothy_core::Result;
 use bothy_core::disguise::{self, Display, Grouping, Key};
-use std::sync::Mutex;
+use bothy_core::secret::SecretBytes;
+use std::sync::atomic::{AtomicU64, Ordering};
+use std::sync::{Arc, Mutex};
 
 /// A language's style of numbers, from the phone's system. The first character of each text counts; empty means English.
 #[derive(uniffi::Record)]
@@ -32,11 +36,34 @@ impl From<&Style> for disguise::Style {
     }
 }
 
-/// A calculator without a vault. It hands a possible secret to the shell, which tries it on another thread.
+/// A possible secret, heard by the calculator. Its bytes never cross, and are wiped with it.
+#[derive(uniffi::Object)]
+pub struct Knock(SecretBytes);
+
+impl Knock {
+    pub(crate) fn expose(&self) -> &[u8] {
+        self.0.expose()
+    }
+}
+
+/// The calculator after a key.
+#[derive(uniffi::Record)]
+pub struct Pressed {
+    /// The display. It never tells whether there is a knock.
+    pub display: Display,
+    /// True if the memory holds a number, for the display's M.
+    pub has_memory: bool,
+    /// A possible secret, to try on another thread and to close.
+    pub knock: Option<Arc<Knock>>,
+}
+
+/// A calculator without a vault. It reads no disk and waits for nothing.
 #[derive(uniffi::Object)]
 pub struct Calculator {
     style: disguise::Style,
     inner: Mutex<disguise::Calculator>,
+    /// The end of the wait after wrong secrets, by the time since boot.
+    waits_until_ms: AtomicU64,
 }
 
 #[uniffi::export]
@@ -48,45 +75,62 @@ impl Calculator {
         Self {
             style: (&style).into(),
             inner: Mutex::default(),
+            waits_until_ms: AtomicU64::new(0),
         }
     }
 
-    /// Presses a key. The result may be a secret: bytes to pass to `Door::unlock` and to wipe. The display never differs.
-    pub fn press(&self, key: Key) -> Option<Vec<u8>> {
-        let knock = held(&self.inner).press(key)?;
-        Some(knock.expose().to_vec())
+    /// Presses a key.
+    pub fn press(&self, key: Key) -> Result<Pressed> {
+        self.work(|inner| inner.press(key))
     }
 
-    /// Presses the keys of a typed or pasted text. Returns the same as `press` for the last `=`.
-    pub fn paste(&self, text: &str) -> Option<Vec<u8>> {
-        let mut inner = held(&self.inner);
-        let knocks = disguise::keys_of(text, self.style).map(|key| inner.press(key));
-        let knock = knocks.flatten().last()?;
-        Some(knock.expose().to_vec())
+    /// Presses the keys of a typed or pasted text. A knock is that of its last `=`.
+    pub fn paste(&self, text: &str) -> Result<Pressed> {
+        self.work(|inner| {
+            let knocks = disguise::keys_of(text, self.style).map(|key| inner.press(key));
+            knocks.flatten().last()
+        })
     }
 
-    /// Returns the display.
-    pub fn display(&self) -> Display {
-        held(&self.inner).display(self.style)
+    /// Returns the display, without a key.
+    pub fn shown(&self) -> Result<Pressed> {
+        self.work(|_| None)
     }
 
     /// Returns the last sums, newest last. None holds a tried secret.
-    pub fn history(&self) -> Vec<String> {
-        held(&self.inner).history(self.style)
+    pub fn history(&self) -> Result<Vec<String>> {
+        caught(|| Ok(held(&self.inner).history(self.style)))
     }
 
     /// Clears the history.
-    pub fn clear_history(&self) {
-        held(&self.inner).clear_history();
+    pub fn clear_history(&self) -> Result<()> {
+        caught(|| {
+            held(&self.inner).clear_history();
+            Ok(())
+        })
     }
 
-    /// True if the memory holds a number, for the display's M.
-    pub fn has_memory(&self) -> bool {
-        held(&self.inner).has_memory()
+    /// Shows the sign that only the user knows for so many milliseconds, from the next `=` on: [`crate::door::Door::wait_ms`].
+    pub fn wait(&self, wait_ms: u64) {
+        let until = since_boot_ms().saturating_add(wait_ms);
+        self.waits_until_ms.store(until, Ordering::Relaxed);
     }
+}
 
-    /// Sets the sign that only the user knows. Call it before each `=` with `Door::is_waiting`.
-    pub fn set_waiting(&self, waiting: bool) {
-        held(&self.inner).set_waiting(waiting);
+impl Calculator {
+    fn work(
+        &self,
+        press: impl FnOnce(&mut disguise::Calculator) -> Option<SecretBytes>,
+    ) -> Result<Pressed> {
+        caught(|| {
+            let mut inner = held(&self.inner);
+            inner.set_waiting(since_boot_ms() < self.waits_until_ms.load(Ordering::Relaxed));
+            let knock = press(&mut inner).map(|knock| Arc::new(Knock(knock)));
+            Ok(Pressed {
+                display: inner.display(self.style),
+                has_memory: inner.has_memory(),
+                knock,
+            })
+        })
     }
 }

@@ -1,6 +1,6 @@
 //! The user's own contacts and their area.
 
-use crate::session::Session;
+use crate::session::{Session, caught};
 use crate::system::System;
 use bothy_core::helplines::{Area, Contact, ContactDetails};
 use bothy_core::{Id, Result};
@@ -61,6 +61,6 @@ impl Contacts {
 
 /// Returns a contact's dialler address. `withhold` adds 141 if possible.
 #[uniffi::export]
-pub fn contact_tel(contact: &Contact, withhold: bool) -> String {
-    contact.tel(withhold)
+pub fn contact_tel(contact: &Contact, withhold: bool) -> Result<String> {
+    caught(|| Ok(contact.tel(withhold)))
 }

@@ -1,6 +1,7 @@
 //! The door: makes a vault, opens it, locks it.
 
 use crate::backups::Backups;
+use crate::calculator::Knock;
 use crate::code::RecoveryCode;
 use crate::contacts::Contacts;
 use crate::drafts::Drafts;
@@ -16,10 +17,13 @@ use crate::reissue::Reissue;
 use crate::risk::Risk;
 use crate::session::{Session, caught, held};
 use crate::setup::SetUp;
-use crate::system::{System, now};
-use bothy_core::journal::accept_rollback;
+use crate::system::{System, now, wall_ms};
+use crate::zone::{OffsetChange, Zone};
+use bothy_core::journal::{Happened, Moment, Unfinished, accept_rollback};
+use bothy_core::settings::Settings;
 use bothy_core::vault::{Cost, Opened, Vault};
-use bothy_core::{Error, Now, Result};
+use bothy_core::{Error, Id, Input, Now, Result};
+use chrono::NaiveDateTime;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex};
 use std::time::{Duration, Instant};
@@ -45,23 +49,50 @@ pub enum Compartment {
 
 #[uniffi::export]
 impl Door {
-    /// Returns the door of a vault's `folder`, existing or future. `offset_min` is the minutes that local time is ahead of UTC. Touches
-    /// nothing yet.
+    /// Returns the door of a vault's `folder`, existing or future. `zone` is the phone's time zone, as for `set_zone`. Touches nothing yet.
+    ///
+    /// Errors: as `set_zone`.
     #[uniffi::constructor]
-    pub fn new(folder: &str, hardware: Arc<dyn DevicePrf>, offset_min: i16) -> Self {
-        // A panic's message may hold the user's words, and on a phone stderr goes to the system's log.
-        std::panic::set_hook(Box::new(|_| {}));
-        Self {
-            folder: folder.into(),
-            vault: Mutex::new(Some(Vault::at(Path::new(folder)))),
-            hardware: Hardware(hardware),
-            session: Arc::new(Session::new(offset_min)),
-        }
+    pub fn new(
+        folder: &str,
+        hardware: Arc<dyn DevicePrf>,
+        zone: Vec<OffsetChange>,
+    ) -> Result<Self> {
+        caught(|| {
+            Ok(Self {
+                folder: folder.into(),
+                vault: Mutex::new(Some(Vault::at(Path::new(folder)))),
+                hardware: Hardware(hardware),
+                session: Arc::new(Session::new(Zone::new(zone, wall_ms())?)),
+            })
+        })
     }
 
-    /// Sets the offset of local time after a change of time zone or summer time.
-    pub fn set_offset(&self, offset_min: i16) {
-        self.session.set_offset(offset_min);
+    /// Sets the phone's time zone: one entry for every change of its clocks, from the earliest possible day until a year from now. Call it
+    /// again when the phone's zone changes.
+    ///
+    /// Errors: `Invalid` (no such offset) if no entry covers the present, or for an offset that no place has.
+    pub fn set_zone(&self, zone: Vec<OffsetChange>) -> Result<()> {
+        caught(|| {
+            self.session.set_zone(Zone::new(zone, wall_ms())?);
+            Ok(())
+        })
+    }
+
+    /// Returns the present minute, for an incident that happens now.
+    pub fn happened_now(&self) -> Result<Happened> {
+        caught(|| {
+            let now = self.now();
+            let moment = Moment::at(now.wall_ms, now.offset_min).ok_or(Error::Invalid {
+                field: Input::NoSuchTime,
+            })?;
+            Ok(Happened::Exact(moment))
+        })
+    }
+
+    /// Returns the moments that a local time can mean here: one; none if clocks skipped it; two if they showed it twice, the earlier first.
+    pub fn resolve(&self, local: NaiveDateTime) -> Result<Vec<Moment>> {
+        caught(|| Ok(self.session.zone().moments(local)))
     }
 
     /// Makes the vault and returns its id, without opening it. Takes as long as `cost` says.
@@ -72,6 +103,13 @@ impl Door {
             self.vault()
                 .create(secret, cost, &self.hardware, self.now(), &mut System)
         })
+    }
+
+    /// Does the same with what the calculator heard.
+    ///
+    /// Errors: as `create`.
+    pub fn create_by_knock(&self, knock: &Knock, cost: Cost) -> Result<String> {
+        self.create(knock.expose(), cost)
     }
 
     /// Opens the vault or the notes. Returns at the vault's deadline or its next multiple whatever it found, so the duration reveals
@@ -90,11 +128,19 @@ impl Door {
         outcome
     }
 
-    /// True if wrong secrets caused a wait, for the calculator's sign. Needs no secret.
+    /// Does the same with what the calculator heard.
+    ///
+    /// Errors: as `unlock`.
+    pub fn unlock_by_knock(&self, knock: &Knock) -> Result<Compartment> {
+        self.unlock(knock.expose())
+    }
+
+    /// Returns how many milliseconds are left of the wait after wrong secrets, for [`crate::calculator::Calculator::wait`]; 0 if there is
+    /// none. Needs no secret. It reads the disk: ask after each try and at the start, never at a key.
     ///
     /// Errors: `NotFound`.
-    pub fn is_waiting(&self) -> Result<bool> {
-        caught(|| self.vault().is_waiting(self.now()))
+    pub fn wait_ms(&self) -> Result<u64> {
+        caught(|| self.vault().wait_ms(self.now()))
     }
 
     /// Recovers with the recovery code: makes lost hardware keys again, sets `new_secret` and opens. Ask `second_door_lost` afterwards.
@@ -123,9 +169,56 @@ impl Door {
             .with(|vault| vault.second_door_told(&mut System))
     }
 
-    /// Stops running work, closes and wipes. From here on every call returns `Locked`. Locking twice does no harm.
+    /// Locks: `raise`, then waits for running work to end, closes and wipes. From here on every call returns `Locked`. Locking twice does
+    /// no harm.
     pub fn lock(&self) {
         self.session.lock();
+    }
+
+    /// Stops running work and refuses what comes, at once, from any thread. Call `lock` afterwards, from a thread that may wait.
+    pub fn raise(&self) {
+        self.session.raise();
+    }
+
+    /// Keeps what was typed as a draft, then locks, whatever became of the draft. `draft` is the one to replace; without it a new one
+    /// begins, for an amendment of `amends` if given, unless nothing was said. Returns the draft's ID. Work that runs has a moment to end.
+    ///
+    /// Errors: as `Drafts.begin` and `Drafts.keep`; `Locked` if no vault was open, as for the notes. It is locked after each of them.
+    #[allow(
+        clippy::needless_pass_by_value,
+        reason = "an optional record crosses whole"
+    )]
+    pub fn leave(
+        &self,
+        draft: Option<Id>,
+        amends: Option<Id>,
+        said: Unfinished,
+    ) -> Result<Option<Id>> {
+        let now = self.now();
+        self.session.leave(|vault| {
+            let mut drafts = vault.drafts();
+            if let Some(id) = draft {
+                drafts.keep(id, &said, now, &mut System)?;
+            } else if said != Unfinished::default() {
+                return Ok(Some(drafts.begin(amends, &said, now, &mut System)?));
+            }
+            Ok(draft)
+        })
+    }
+
+    /// Returns the settings of the open vault or notes: each has its own.
+    ///
+    /// Errors: `Locked`, `Damaged`.
+    pub fn settings(&self) -> Result<Settings> {
+        self.session.with_either(Settings::of)
+    }
+
+    /// Keeps settings.
+    ///
+    /// Errors: `Invalid` (choice), `StorageFull`, `Locked`.
+    pub fn set_settings(&self, settings: &Settings) -> Result<()> {
+        self.session
+            .with_either(|opened| settings.keep(opened, &mut System))
     }
 
     /// Makes `new` the secret of the open vault or notes. Takes as long as an unlock. A lock in the meantime wins, even if something is

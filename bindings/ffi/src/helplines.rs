@@ -153,36 +153,38 @@ pub struct WhomChoice {
 
 /// Returns the page "Useful numbers", shown before anything is unlocked. It is the same on every phone, and opening it leaves no trace.
 #[uniffi::export]
-pub fn useful_numbers() -> Vec<UsefulNumber> {
+pub fn useful_numbers() -> Result<Vec<UsefulNumber>> {
     let number = |(key, number): (&str, &str)| UsefulNumber {
         name_key: key.to_owned(),
         number: number.to_owned(),
         tel: helplines::tel(number, false),
     };
-    helplines::useful_numbers()
-        .into_iter()
-        .map(number)
-        .collect()
+    caught(|| {
+        Ok(helplines::useful_numbers()
+            .into_iter()
+            .map(number)
+            .collect())
+    })
 }
 
 /// Returns the places to choose from. Users elsewhere choose none.
 #[uniffi::export]
-pub fn areas() -> Vec<AreaChoice> {
+pub fn areas() -> Result<Vec<AreaChoice>> {
     let choice = |area: &Area| AreaChoice {
         area: *area,
         key: area.key().to_owned(),
     };
-    Area::PLACES.iter().map(choice).collect()
+    caught(|| Ok(Area::PLACES.iter().map(choice).collect()))
 }
 
 /// Returns the people and matters to choose from.
 #[uniffi::export]
-pub fn whom_choices() -> Vec<WhomChoice> {
+pub fn whom_choices() -> Result<Vec<WhomChoice>> {
     let choice = |who: &Whom| WhomChoice {
         who: *who,
         key: who.key().to_owned(),
     };
-    Whom::ALL.iter().map(choice).collect()
+    caught(|| Ok(Whom::ALL.iter().map(choice).collect()))
 }
 
 /// A spoken language to choose.
@@ -196,12 +198,12 @@ pub struct LanguageChoice {
 
 /// Returns the languages to choose from.
 #[uniffi::export]
-pub fn spoken_languages() -> Vec<LanguageChoice> {
+pub fn spoken_languages() -> Result<Vec<LanguageChoice>> {
     let choice = |language: &Spoken| LanguageChoice {
         language: *language,
         key: language.key().to_owned(),
     };
-    Spoken::ALL.iter().map(choice).collect()
+    caught(|| Ok(Spoken::ALL.iter().map(choice).collect()))
 }
 
 /// Returns the area of a named town, county or nation.
@@ -209,7 +211,7 @@ pub fn spoken_languages() -> Vec<LanguageChoice> {
 /// Errors: `NotFound` (an unknown town: ask for its nation).
 #[uniffi::export]
 pub fn area_named(name: &str) -> Result<Area> {
-    Area::named(name)
+    caught(|| Area::named(name))
 }
 
 /// Returns the language of a name or a tag.
@@ -217,7 +219,7 @@ pub fn area_named(name: &str) -> Result<Area> {
 /// Errors: `NotFound`.
 #[uniffi::export]
 pub fn language_named(name: &str) -> Result<Spoken> {
-    Spoken::named(name)
+    caught(|| Spoken::named(name))
 }
 
 #[uniffi::export]

@@ -2,22 +2,10 @@
 
 use crate::session::{Job, Session};
 use crate::system::{System, now};
-use bothy_core::journal::{Help, Import, Moment};
+use crate::zone::Zone;
+use bothy_core::journal::{Help, Import};
 use bothy_core::{Id, Result};
-use chrono::{MappedLocalTime, NaiveDateTime};
 use std::sync::Arc;
-
-/// A change of a time zone: the offset from UTC from one moment until the next entry's.
-///
-/// A shell takes them from its platform's rules (`ZoneRules` on Android, `TimeZone` on Apple). One offset for a whole import would be wrong
-/// by an hour for half of each year. They aren't read here, because chrono silently takes UTC if it can't find a phone's rules.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, uniffi::Record)]
-pub struct OffsetChange {
-    /// The moment, in milliseconds since 1970-01-01T00:00Z.
-    pub at_ms: i64,
-    /// Minutes that local time is ahead of UTC from then on.
-    pub offset_min: i16,
-}
 
 /// A running import from [`crate::journal::Journal::begin_import`]: `read` each line, and `save` if `read` says so and after the last. A
 /// line is an incident: `{"kinds": ["controlling"], "happened": "2026-03-01T21:30", "details": "…", "fields": {"weapon": "no"}}`.
@@ -25,8 +13,8 @@ pub struct OffsetChange {
 pub struct ImportJob {
     session: Arc<Session>,
     job: Job<Import>,
-    /// The changes, earliest first.
-    changes: Vec<OffsetChange>,
+    /// The phone's time zone as the import began.
+    zone: Zone,
 }
 
 #[uniffi::export]
@@ -37,7 +25,7 @@ impl ImportJob {
     /// Errors: `Invalid` with the line's fault (line, kinds, happened, field); earlier lines stay and can be saved. `Locked`.
     pub fn read(&self, line: &[u8]) -> Result<bool> {
         self.job
-            .alone(|import| import.read(line, &|local| offset(&self.changes, local)))
+            .alone(|import| import.read(line, &|local| self.zone.offsets(local)))
     }
 
     /// Saves all lines read, or none. Returns their IDs in order once they are on disk. A line imported before that still exists keeps its
@@ -59,31 +47,11 @@ impl ImportJob {
 }
 
 impl ImportJob {
-    pub(crate) fn new(
-        session: &Arc<Session>,
-        job: Job<Import>,
-        mut changes: Vec<OffsetChange>,
-    ) -> Self {
-        changes.sort_by_key(|change| change.at_ms);
+    pub(crate) fn new(session: &Arc<Session>, job: Job<Import>) -> Self {
         Self {
             session: Arc::clone(session),
             job,
-            changes,
+            zone: session.zone(),
         }
-    }
-}
-
-/// Returns the possible offsets of a local time: none if summer time skips it or `changes` don't cover it, two if summer time repeats it.
-pub(crate) fn offset(changes: &[OffsetChange], local: NaiveDateTime) -> MappedLocalTime<i16> {
-    let mut fitting = (0..changes.len()).filter_map(|at| {
-        let OffsetChange { at_ms, offset_min } = changes[at];
-        let moment = Moment { local, offset_min }.utc_ms();
-        let over = changes.get(at + 1).is_some_and(|next| next.at_ms <= moment);
-        (at_ms <= moment && !over).then_some(offset_min)
-    });
-    match (fitting.next(), fitting.next()) {
-        (None, _) => MappedLocalTime::None,
-        (Some(only), None) => MappedLocalTime::Single(only),
-        (Some(first), Some(second)) => MappedLocalTime::Ambiguous(first, second),
     }
 }

@@ -1,9 +1,9 @@
 //! The log of incidents.
 
-use crate::import::{ImportJob, OffsetChange};
+use crate::import::ImportJob;
 use crate::incoming::{self, Incoming};
 use crate::look::LookJob;
-use crate::session::Session;
+use crate::session::{Session, caught};
 use crate::system::{System, now};
 use bothy_core::journal::{
     Attach, Bringing, Caution, Help, Import, Incident, Kind, Line, Look, LookFor, Page, Pattern,
@@ -49,8 +49,8 @@ pub fn help_heading_key(help: Help) -> String {
 /// Returns the cautions to show before something is brought in, in order: [`crate::words::Words::caution`] has their words. Nothing keeps
 /// that they were shown.
 #[uniffi::export]
-pub fn cautions_before(bringing: Bringing) -> Vec<Caution> {
-    bringing.cautions().to_vec()
+pub fn cautions_before(bringing: Bringing) -> Result<Vec<Caution>> {
+    caught(|| Ok(bringing.cautions().to_vec()))
 }
 
 #[uniffi::export]
@@ -77,7 +77,7 @@ impl Journal {
     }
 
     /// Returns the help to offer once when saving, and to store nowhere: [`crate::words::Words::help`] has its words. `before` is the wording
-    /// that an amendment replaces. It asks no vault, so it never fails.
+    /// that an amendment replaces. It asks no vault.
     #[allow(
         clippy::needless_pass_by_value,
         reason = "an optional record crosses whole"
@@ -87,8 +87,8 @@ impl Journal {
         incident: &Incident,
         before: Option<Incident>,
         beside: SaidBeside,
-    ) -> Vec<Help> {
-        incident.help(before.as_ref(), beside)
+    ) -> Result<Vec<Help>> {
+        caught(|| Ok(incident.help(before.as_ref(), beside)))
     }
 
     /// Adds a revision and returns its number. `spelling_only`: the user states that only spelling changed.
@@ -193,13 +193,11 @@ impl Journal {
             .with(|vault| vault.journal().read(attachment, offset))
     }
 
-    /// Begins to import incidents from a file of JSON lines. The same file given again continues where it was interrupted.
-    ///
-    /// `changes` is the phone's time zone, for times without an offset: one entry for every change of its clocks, from the earliest
-    /// possible day until tomorrow. A time that it doesn't cover is refused.
-    pub fn begin_import(&self, changes: Vec<OffsetChange>) -> Result<Arc<ImportJob>> {
+    /// Begins to import incidents from a file of JSON lines. The same file given again continues where it was interrupted. A time without
+    /// an offset has that of the phone's time zone on its own day; one that the zone doesn't cover is refused.
+    pub fn begin_import(&self) -> Result<Arc<ImportJob>> {
         let job = self.session.begin(|_| Ok(Import::begin()))?;
-        Ok(Arc::new(ImportJob::new(&self.session, job, changes)))
+        Ok(Arc::new(ImportJob::new(&self.session, job)))
     }
 }
 

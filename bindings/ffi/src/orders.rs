@@ -2,7 +2,7 @@
 
 use crate::incoming::{self, Incoming};
 use crate::look::LookJob;
-use crate::session::Session;
+use crate::session::{Session, caught};
 use crate::system::System;
 use bothy_core::journal::LookFor;
 use bothy_core::orders::{Order, OrderDetails, OrderStanding};
@@ -97,6 +97,6 @@ impl Orders {
 
 /// Returns how an order stands on a day. Tell the user of one that ends soon or has ended.
 #[uniffi::export]
-pub fn order_standing(order: &Order, today: NaiveDate) -> OrderStanding {
-    order.standing(today)
+pub fn order_standing(order: &Order, today: NaiveDate) -> Result<OrderStanding> {
+    caught(|| Ok(order.standing(today)))
 }

@@ -1,7 +1,7 @@
 //! The replacement of a recovery code that somebody may have seen; the vault's key changes too.
 
 use crate::code::RecoveryCode;
-use crate::session::{Session, held};
+use crate::session::{Session, caught, held};
 use crate::system::{System, now};
 use bothy_core::Result;
 use bothy_core::vault::{self, DerivedReissue};
@@ -21,8 +21,8 @@ pub struct Reissue {
 #[uniffi::export]
 impl Reissue {
     /// Returns the new code. It opens nothing before `begin`.
-    pub fn code(&self) -> RecoveryCode {
-        (&self.code).into()
+    pub fn code(&self) -> Result<RecoveryCode> {
+        caught(|| Ok((&self.code).into()))
     }
 
     /// Makes the new code open the vault and the old one fail. `finish` does the rest, or otherwise the next opening.

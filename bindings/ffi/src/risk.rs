@@ -1,6 +1,5 @@
 //! The conversation about danger, led by a worker.
 
-use crate::import::{OffsetChange, offset};
 use crate::session::{Session, caught};
 use crate::system::{System, now};
 use crate::words::Words;
@@ -87,16 +86,17 @@ impl Risk {
     }
 
     /// Prints a summary for a worker as a PDF in the language of `words`: the conversation, how to reach the person, their worker and case,
-    /// who is dangerous, the background, orders, the children, the last five incidents and those linked to answers. `changes` is the phone's time zone, as for an import. It is in clear: write it only to the place that the user
-    /// chose.
-    pub fn print(&self, words: &Words, changes: &[OffsetChange]) -> Result<Printed> {
+    /// who is dangerous, the background, orders, the children, the last five incidents and those linked to answers. It is in clear: write it only
+    /// to the place that the user chose.
+    pub fn print(&self, words: &Words) -> Result<Printed> {
         let themes = Themes::built_in()?;
         let now = now(self.session.offset_min());
         self.session.with(|vault| {
             let said = vault.risk().get()?;
             let beside = Beside::of(vault, &said)?;
-            let zone = |local| offset(changes, local);
-            pages::referral(&said, &themes, &beside, words.locale(), (now, &zone))
+            let zone = self.session.zone();
+            let offsets = |local| zone.offsets(local);
+            pages::referral(&said, &themes, &beside, words.locale(), (now, &offsets))
         })
     }
 

@@ -1,18 +1,29 @@
 //! The open vault, shared by every object of the boundary, and the lock that closes it under them.
 
+use crate::system::wall_ms;
+use crate::zone::Zone;
 use bothy_core::vault::{OpenNotes, OpenVault, Opened, Opening, Stop};
 use bothy_core::{Bug, Error, Result};
 use std::panic::{AssertUnwindSafe, catch_unwind};
-use std::sync::atomic::{AtomicI16, Ordering};
-use std::sync::{Mutex, MutexGuard, PoisonError};
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError, TryLockError, Weak};
+use std::time::{Duration, Instant};
 
-/// The state that every object holds. `open` is locked while a call works; `stop` only to raise, clone or replace.
-#[derive(Default)]
+/// The time that a running call has to end by itself when the user leaves, before it is interrupted: enough to save.
+const PATIENCE: Duration = Duration::from_millis(50);
+
+/// The pause before a leaving user's draft asks again for its turn.
+const PAUSE: Duration = Duration::from_millis(1);
+
+/// The state that every object holds. `open` is locked while a call works; the others only for a moment.
 pub(crate) struct Session {
     open: Mutex<Option<Opened>>,
     stop: Mutex<Turn>,
-    /// Minutes that local time is ahead of UTC, as last set by the shell.
-    offset_min: AtomicI16,
+    /// True while the user leaves: every other call is refused.
+    leaving: AtomicBool,
+    /// The jobs that were begun and may still hold something.
+    jobs: Mutex<Vec<Weak<dyn Forget>>>,
+    zone: Mutex<Zone>,
 }
 
 /// The time between two locks.
@@ -25,19 +36,28 @@ struct Turn {
 }
 
 impl Session {
-    pub(crate) fn new(offset_min: i16) -> Self {
+    pub(crate) fn new(zone: Zone) -> Self {
         Self {
-            offset_min: AtomicI16::new(offset_min),
-            ..Self::default()
+            open: Mutex::default(),
+            stop: Mutex::default(),
+            leaving: AtomicBool::new(false),
+            jobs: Mutex::default(),
+            zone: Mutex::new(zone),
         }
     }
 
-    pub(crate) fn offset_min(&self) -> i16 {
-        self.offset_min.load(Ordering::Relaxed)
+    /// Returns the phone's time zone, as last set by the shell.
+    pub(crate) fn zone(&self) -> Zone {
+        held(&self.zone).clone()
     }
 
-    pub(crate) fn set_offset(&self, offset_min: i16) {
-        self.offset_min.store(offset_min, Ordering::Relaxed);
+    pub(crate) fn set_zone(&self, zone: Zone) {
+        *held(&self.zone) = zone;
+    }
+
+    /// Returns the minutes that local time is ahead of UTC now.
+    pub(crate) fn offset_min(&self) -> i16 {
+        self.zone().offset_at(wall_ms())
     }
 
     /// Opens with `work`, which takes as long as a derivation and so runs without a mutex.
@@ -80,16 +100,18 @@ impl Session {
         }
     }
 
-    /// Stops running work, closes and wipes. Does nothing if nothing is open.
-    pub(crate) fn lock(&self) {
-        let stop = {
-            let mut turn = held(&self.stop);
-            turn.locks += 1;
-            turn.stop.take()
-        };
-        if let Some(stop) = stop {
+    /// Stops running work, and refuses what comes until the next opening. Waits for nothing.
+    pub(crate) fn raise(&self) {
+        let mut turn = held(&self.stop);
+        turn.locks += 1;
+        if let Some(stop) = turn.stop.take() {
             stop.raise();
         }
+    }
+
+    /// Stops running work, waits until it has ended, closes and wipes. Does nothing if nothing is open.
+    pub(crate) fn lock(&self) {
+        self.raise();
         // The guard lives to the end of the statement: the next unlock finds the files closed.
         let closed = caught(|| {
             if let Some(opened) = held(&self.open).take() {
@@ -99,6 +121,42 @@ impl Session {
         });
         // A panic while closing dropped, and so wiped, the open vault.
         let _ = closed;
+        for job in held(&self.jobs).drain(..) {
+            if let Some(job) = job.upgrade() {
+                job.forget();
+            }
+        }
+    }
+
+    /// Does a last, short piece of work on the open vault before everything else, then locks, whatever became of it. Calls that run have a
+    /// moment to end, then they are interrupted; those that wait are refused.
+    ///
+    /// # Errors
+    /// Those of `work`; `Locked` if no vault is open.
+    pub(crate) fn leave<T>(&self, work: impl FnOnce(&mut OpenVault) -> Result<T>) -> Result<T> {
+        self.leaving.store(true, Ordering::SeqCst);
+        let done = caught(|| work(vault(self.next_turn().as_mut().ok_or(Error::Locked)?)?));
+        self.lock();
+        self.leaving.store(false, Ordering::SeqCst);
+        done
+    }
+
+    /// Waits for the call that runs, and interrupts it once it has had its time.
+    fn next_turn(&self) -> MutexGuard<'_, Option<Opened>> {
+        let begun = Instant::now();
+        loop {
+            match self.open.try_lock() {
+                Ok(open) => return open,
+                Err(TryLockError::Poisoned(open)) => return open.into_inner(),
+                Err(TryLockError::WouldBlock) => {}
+            }
+            if begun.elapsed() > PATIENCE
+                && let Some(stop) = &held(&self.stop).stop
+            {
+                stop.interrupt();
+            }
+            std::thread::sleep(PAUSE);
+        }
     }
 
     /// Works on the open vault, or returns `Locked`.
@@ -119,11 +177,17 @@ impl Session {
 
     /// Works on the open vault or notes, or returns `Locked`.
     pub(crate) fn with_either<T>(&self, work: impl FnOnce(&mut Opened) -> Result<T>) -> Result<T> {
-        caught(|| work(held(&self.open).as_mut().ok_or(Error::Locked)?))
+        caught(|| {
+            let mut open = held(&self.open);
+            if self.leaving.load(Ordering::SeqCst) {
+                return Err(Error::Locked);
+            }
+            work(open.as_mut().ok_or(Error::Locked)?)
+        })
     }
 
     /// Begins a job with `work` on the open vault, and the `Stop` that a lock raises for it.
-    pub(crate) fn begin<T>(
+    pub(crate) fn begin<T: Send + 'static>(
         &self,
         work: impl FnOnce(&mut OpenVault) -> Result<T>,
     ) -> Result<Job<T>> {
@@ -131,17 +195,43 @@ impl Session {
     }
 
     /// Does the same with the open vault or notes.
-    pub(crate) fn begin_in_either<T>(
+    pub(crate) fn begin_in_either<T: Send + 'static>(
         &self,
         work: impl FnOnce(&mut Opened) -> Result<T>,
     ) -> Result<Job<T>> {
         self.with_either(|opened| {
+            let state = Arc::new(Mutex::new(Some(work(opened)?)));
+            let kept: Arc<dyn Forget> = state.clone();
+            let mut jobs = held(&self.jobs);
+            jobs.retain(|job| job.strong_count() > 0);
+            jobs.push(Arc::downgrade(&kept));
             Ok(Job {
                 opening: opened.opening(),
                 stop: opened.stop(),
-                state: Mutex::new(Some(work(opened)?)),
+                state,
             })
         })
+    }
+}
+
+/// Whatever a job holds between its steps: words, keys, bytes read ahead. A lock drops it.
+trait Forget: Send + Sync {
+    /// Drops it, unless a step is running: that drops it when it ends.
+    fn forget(&self);
+}
+
+impl<T: Send> Forget for Mutex<Option<T>> {
+    fn forget(&self) {
+        let state = match self.try_lock() {
+            Ok(mut state) => state.take(),
+            Err(TryLockError::Poisoned(state)) => state.into_inner().take(),
+            Err(TryLockError::WouldBlock) => None,
+        };
+        // A panic in its drop has dropped the rest of it all the same.
+        let _ = caught(|| {
+            drop(state);
+            Ok(())
+        });
     }
 }
 
@@ -150,10 +240,10 @@ pub(crate) struct Job<T> {
     opening: Opening,
     stop: Stop,
     /// `None` once locked, given up or handed on. Its drop removes what it had written.
-    state: Mutex<Option<T>>,
+    state: Arc<Mutex<Option<T>>>,
 }
 
-impl<T> Job<T> {
+impl<T: Send> Job<T> {
     /// Does one step. If a lock ends it, this removes what it had written before it returns.
     ///
     /// # Errors
@@ -199,6 +289,11 @@ impl<T> Job<T> {
         // Core cleans up at its own ends. These two errors can arise outside it or in its midst.
         if matches!(done, Err(Error::Locked | Error::Internal { .. })) {
             drop(state.take());
+        }
+        drop(state);
+        // A lock that came during the step found it busy. One that comes from here on finds it free.
+        if self.stop.check().is_err() {
+            self.state.forget();
         }
         done
     }

@@ -1,5 +1,6 @@
 //! Setting up: suggesting or choosing a secret, and steps that can wait. docs/set-up.md has the order and the words.
 
+use crate::calculator::Knock;
 use crate::session::{Session, caught, held};
 use crate::system::{System, now};
 use bothy_core::Result;
@@ -55,6 +56,13 @@ impl Choosing {
     /// Errors: `Invalid` (secret: too easy to guess; repeat: not the same). The choice then starts again.
     pub fn type_in(&self, secret: &[u8]) -> Result<bool> {
         caught(|| held(&self.inner).type_in(secret))
+    }
+
+    /// Takes what the calculator heard, as `type_in` does.
+    ///
+    /// Errors: as `type_in`.
+    pub fn type_in_knock(&self, knock: &Knock) -> Result<bool> {
+        self.type_in(knock.expose())
     }
 }
 

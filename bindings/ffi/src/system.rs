@@ -16,7 +16,7 @@ pub(crate) fn now(offset_min: i16) -> Now {
 }
 
 /// Returns the wall clock. A clock before 1970 is negative.
-fn wall_ms() -> i64 {
+pub(crate) fn wall_ms() -> i64 {
     let (sign, distance) = match SystemTime::now().duration_since(UNIX_EPOCH) {
         Ok(after) => (1, after),
         Err(before) => (-1, before.duration()),
@@ -25,7 +25,7 @@ fn wall_ms() -> i64 {
 }
 
 /// Returns the time since boot. BOOTTIME counts sleep; on Apple, which lacks it, the monotonic clock does.
-fn since_boot_ms() -> u64 {
+pub(crate) fn since_boot_ms() -> u64 {
     #[cfg(any(target_os = "linux", target_os = "android"))]
     let clock = ClockId::Boottime;
     #[cfg(not(any(target_os = "linux", target_os = "android")))]

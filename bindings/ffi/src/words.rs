@@ -1,10 +1,10 @@
 //! The messages that a person reads.
 
-use crate::import::{OffsetChange, offset};
 use crate::session::caught;
 use crate::system::now;
+use crate::zone::{OffsetChange, offsets};
 use bothy_core::helplines::{Area, Contact, State};
-use bothy_core::journal::{Caution, Happened, Help, Kind};
+use bothy_core::journal::{Caution, Happened, Help, Kind, Recorded};
 use bothy_core::locale::{Language, Locale};
 use bothy_core::orders::Order;
 use bothy_core::plan::PlanItem;
@@ -14,8 +14,9 @@ use bothy_core::{Error, Result};
 use chrono::{NaiveDate, NaiveDateTime};
 use std::collections::HashMap;
 
-// A minute crosses in core's own form.
+// These cross in the form that core has for them.
 uniffi::use_remote_type!(bothy_core::NaiveDateTime);
+uniffi::use_remote_type!(bothy_core::Recorded);
 
 /// The messages of a language.
 #[derive(uniffi::Object)]
@@ -90,7 +91,12 @@ impl Words {
     /// Returns the time of an incident, as precise as given: "about 1 March 2026, 21:30". `changes` is the phone's time zone, as for an
     /// import: a time by another clock shows its offset.
     pub fn happened(&self, happened: &Happened, changes: &[OffsetChange]) -> Result<String> {
-        caught(|| self.0.happened(happened, &|local| offset(changes, local)))
+        caught(|| self.0.happened(happened, &|local| offsets(changes, local)))
+    }
+
+    /// Returns the time of an entry by the phone's clock of then: "1 March 2026, 21:30". `changes` as in `happened`.
+    pub fn recorded(&self, recorded: &Recorded, changes: &[OffsetChange]) -> Result<String> {
+        caught(|| self.0.recorded(recorded, &|local| offsets(changes, local)))
     }
 
     /// Returns an incident's kinds, the leading one first, as on their buttons.

@@ -14,7 +14,7 @@ use chrono::{NaiveTime, TimeZone, Timelike};
 pub type Zone<'z> = &'z dyn Fn(NaiveDateTime) -> MappedLocalTime<i16>;
 
 /// Greatest offset from UTC: 18 hours, as in Java and Kotlin. The world's greatest is 14.
-pub(crate) const OFFSET_MAX_MIN: i16 = 18 * 60;
+pub const OFFSET_MAX_MIN: i16 = 18 * 60;
 
 /// A day, with its time if one was written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -27,8 +27,8 @@ const KINDS: [RecordKind; 11] = [
     RecordKind::Order,
 ];
 
-/// Returns the name of the file for a kind. `None` for what belongs to this one device: what is on its way in or out, and what became of the
-/// second secret; and for notes, which have a backup of their own.
+/// Returns the name of the file for a kind. `None` for what belongs to this one device: what is on its way in or out, what became of the
+/// second secret, and settings; and for notes, which have a backup of their own.
 fn name(kind: RecordKind) -> Option<&'static str> {
     Some(match kind {
         RecordKind::Person => "people.json",
@@ -46,7 +46,8 @@ fn name(kind: RecordKind) -> Option<&'static str> {
         | RecordKind::Leftover
         | RecordKind::SecondLost
         | RecordKind::Restore
-        | RecordKind::Restored => return None,
+        | RecordKind::Restored
+        | RecordKind::Settings => return None,
     })
 }
 

@@ -8,7 +8,7 @@ mod period;
 use crate::dates::{self, OFFSET_MAX_MIN, Zone, invalid};
 use crate::error::{Input, Result};
 use crate::time::Now;
-use chrono::{Datelike, NaiveDate, NaiveDateTime, NaiveTime, Timelike};
+use chrono::{DateTime, Datelike, NaiveDate, NaiveDateTime, NaiveTime, Timelike};
 use period::ABOUT;
 use std::fmt;
 
@@ -201,6 +201,23 @@ fn latest(text: &str, zone: Zone<'_>) -> Result<When> {
 }
 
 impl Moment {
+    /// Returns the minute of a moment, in milliseconds since 1970-01-01T00:00Z, by a clock `offset_min` minutes ahead of UTC. `None` if no
+    /// calendar has it.
+    ///
+    /// ```
+    /// # use bothy_core::journal::Moment;
+    /// let moment = Moment::at(1_772_407_859_999, 60).unwrap(); // 2026-03-01T23:30:59.999Z
+    /// assert_eq!(moment.local.to_string(), "2026-03-02 00:30:00");
+    /// ```
+    pub fn at(wall_ms: i64, offset_min: i16) -> Option<Self> {
+        let minute_ms = wall_ms.div_euclid(60_000).checked_mul(60_000)?;
+        let local_ms = minute_ms.checked_add(i64::from(offset_min) * 60_000)?;
+        Some(Self {
+            local: DateTime::from_timestamp_millis(local_ms)?.naive_utc(),
+            offset_min,
+        })
+    }
+
     /// Returns milliseconds since 1970-01-01T00:00Z.
     pub fn utc_ms(self) -> i64 {
         self.local.and_utc().timestamp_millis() - i64::from(self.offset_min) * 60_000

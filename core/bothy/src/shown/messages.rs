@@ -4,7 +4,9 @@ use crate::bip39::Slip;
 use crate::content_file::{Fault, Faulty};
 use crate::error::{Error, Result};
 use crate::helplines::{Channel, Contact, Hours, Line, Refusal, Shift, State, Why};
-use crate::journal::{self, Happened, Kind, Moment, Period, PeriodName, Season, When, Zone};
+use crate::journal::{
+    self, Happened, Kind, Moment, Period, PeriodName, Recorded, Season, When, Zone,
+};
 use crate::locale::{Arg, Locale};
 use crate::plan::PlanItem;
 use crate::time::Now;
@@ -49,6 +51,18 @@ impl Locale {
                 let args = [("from", (&from).into()), ("to", (&to).into())];
                 self.text_of("happened-between", &args)
             }
+        }
+    }
+
+    /// Returns the time of an entry by the phone's clock of then, to the minute: "1 March 2026, 21:30". Shows the offset as
+    /// [`Locale::happened`] does.
+    ///
+    /// # Errors
+    /// As [`Locale::text`].
+    pub fn recorded(&self, recorded: &Recorded, zone: Zone<'_>) -> Result<String> {
+        match Moment::at(recorded.wall_ms, recorded.offset_min) {
+            Some(moment) => self.happened(&Happened::Exact(moment), zone),
+            None => self.text("date-unknown"),
         }
     }
 

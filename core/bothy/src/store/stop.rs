@@ -50,6 +50,11 @@ impl Stop {
         self.interrupt.interrupt();
     }
 
+    /// Interrupts what runs now, and refuses nothing that comes. A shell that leaves ends long work with it, and still keeps what was typed.
+    pub fn interrupt(&self) {
+        self.interrupt.interrupt();
+    }
+
     /// Checks between the steps of a job.
     ///
     /// # Errors

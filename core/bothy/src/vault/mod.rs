@@ -190,8 +190,16 @@ impl Vault {
     /// # Errors
     /// `NotFound` if there is no vault; `Outside`.
     pub fn is_waiting(&self, now: Now) -> Result<bool> {
+        Ok(self.wait_ms(now)? > 0)
+    }
+
+    /// Returns how many milliseconds are left of a wait; 0 if there is none. A shell asks once and needs no disk at each key.
+    ///
+    /// # Errors
+    /// As [`Vault::is_waiting`].
+    pub fn wait_ms(&self, now: Now) -> Result<u64> {
         folder::look(&self.folder)?;
-        throttle::is_waiting(&self.folder, &now)
+        throttle::wait_ms(&self.folder, &now)
     }
 
     /// Returns the cost of opening, as given to [`Vault::create`]. The shell keeps its deadline.

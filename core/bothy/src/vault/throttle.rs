@@ -115,11 +115,16 @@ impl Tally {
         files::overwrite(&folder.join(THROTTLE), &self.encode())
     }
 
-    /// Returns whether the vault stays shut for now. Another boot begins the wait again, because nobody knows how long the phone was off.
-    /// So does a clock that went backward: where boots have no names, that is another boot.
+    /// Returns whether the vault stays shut for now.
     fn is_waiting(&self, now: &Now) -> bool {
+        self.wait_ms(now) > 0
+    }
+
+    /// Returns how many milliseconds longer the vault stays shut. Another boot begins the wait again, because nobody knows how long the
+    /// phone was off. So does a clock that went backward: where boots have no names, that is another boot.
+    fn wait_ms(&self, now: &Now) -> u64 {
         let Some(beyond) = self.wrong.checked_sub(FREE) else {
-            return false;
+            return 0;
         };
         let last = WAITS_MIN.len() - 1;
         let beyond = usize::try_from(beyond).unwrap_or(last).min(last);
@@ -127,7 +132,7 @@ impl Tally {
             Some(since) if self.boot == now.boot => since,
             _ => now.mono_ms,
         };
-        waited < WAITS_MIN[beyond] * 60_000
+        (WAITS_MIN[beyond] * 60_000).saturating_sub(waited)
     }
 }
 
@@ -136,9 +141,9 @@ pub(crate) fn make_file(folder: &Path, now: &Now) -> Result<()> {
     Tally::new(0, now).write(folder)
 }
 
-/// Returns whether the vault's own secret would open nothing now. Changes nothing.
-pub(crate) fn is_waiting(folder: &Path, now: &Now) -> Result<bool> {
-    Ok(Tally::read(folder, now)?.is_waiting(now))
+/// Returns how many milliseconds longer the vault's own secret opens nothing. Changes nothing.
+pub(crate) fn wait_ms(folder: &Path, now: &Now) -> Result<u64> {
+    Ok(Tally::read(folder, now)?.wait_ms(now))
 }
 
 /// Sets the count to 0 after the vault was opened.

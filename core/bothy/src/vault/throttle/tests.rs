@@ -21,6 +21,10 @@ fn folder() -> tempfile::TempDir {
     folder
 }
 
+fn is_waiting(folder: &Path, now: &Now) -> Result<bool> {
+    Ok(wait_ms(folder, now)? > 0)
+}
+
 fn wrong_try(folder: &Path, now: Now) -> Try {
     Try::begin(folder, now, false).unwrap()
 }
@@ -38,7 +42,7 @@ fn five_wrong_ones_are_free_and_then_each_waits_longer() {
         let minutes = [1, 5, 15, 60, 120, 240, 480, 960, 1440, 1440, 1440][wait.min(10)];
         let due = now + minutes * MINUTE;
         for early in [now, due - 1] {
-            assert!(is_waiting(place.path(), &at(1, early)).unwrap());
+            assert_eq!(wait_ms(place.path(), &at(1, early)).unwrap(), due - early);
             assert!(wrong_try(place.path(), at(1, early)).is_waiting());
         }
         assert!(!is_waiting(place.path(), &at(1, due)).unwrap());
