@@ -338,7 +338,7 @@ class DeskTest(ShellTest):
                 "get": [],
                 "answer": ["neck", answered],
                 "take_back": ["neck"],
-                "print": [self.words, UTC],
+                "print": [self.words],
                 "set_wishes": [core.Wishes(needs="", wants="", reach="", worker=None, consent=None)],
                 "clear": [],
             },

@@ -170,7 +170,7 @@ class ErrorTest(ShellTest):
             (core.Input.NO_SUCH_DAY, lambda: lines.read(a_line.replace(b"03-01", b"02-30"))),
             (core.Input.NO_SUCH_TIME, lambda: lines.read(a_line.replace(b"03-01", b"03-01T25:00Z"))),
             (core.Input.NO_SUCH_OFFSET, lambda: lines.read(a_line.replace(b"03-01", b"03-01T10:00+25:00"))),
-            (core.Input.CLOCK_SKIPPED, lambda: lines.read(a_line.replace(b"03-01", b"03-01T10:00"))),
+            (core.Input.CLOCK_SKIPPED, lambda: lines.read(a_line.replace(b"2026-03-01", b"1969-03-01T10:00"))),
             (core.Input.WHICH_WINTER, lambda: lines.read(a_line.replace(b"2026-03-01", b"winter 2025"))),
             (core.Input.LONG_AGO, lambda: lines.read(a_line.replace(b"2026", b"1826"))),
             (core.Input.ENDS_FIRST, lambda: lines.read(a_line.replace(b"03-01", b"03-01..2026-02-01"))),

@@ -9,6 +9,7 @@ SOURCES = Path(__file__).resolve().parents[2] / "bindings/ffi/src"
 CANNOT_PANIC = {
     # They only store what they are given, or lend what they have.
     "calculator.rs": {"new", "wait"},
+    "journal.rs": {"kind_choices", "help_heading_key"},
     "leaving.rs": {"new", "set_times"},
     "setup.rs": {"new"},
     "words.rs": {"language"},
@@ -18,7 +19,7 @@ CANNOT_PANIC = {
         *("set_up", "journal", "drafts", "people", "orders", "plans", "contacts", "helplines"),
         *("risk", "notes", "backups", "evidence"),
         # They catch their panics themselves, and have nothing to return.
-        *("lock", "raise"),
+        *("lock", "stop"),
     },
     "evidence.rs": {"cancel"},
     "backups.rs": {"cancel"},
@@ -36,7 +37,7 @@ class ExportsTest(unittest.TestCase):
         for source in sorted(SOURCES.glob("*.rs")):
             text = source.read_text()
             for found in exported.finditer(text):
-                signature = text[found.start() : text.index("{", found.end())]
+                signature = text[found.start() : re.compile(r"\{\n").search(text, found.end()).start()]
                 if "-> Result<" not in signature:
                     bare.setdefault(source.name, set()).add(found[1] or found[2])
         self.assertEqual(bare, CANNOT_PANIC)

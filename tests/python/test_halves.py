@@ -219,19 +219,27 @@ def try_it(call):
 
 def every_export(door, begun):
     """Returns each method of the door, of its rooms and of what was begun in them, ready to call; those that end an opening last."""
-    last = ("lock", "destroy")
+    last = ("lock", "leave", "stop", "destroy_for_good")
     methods = [name for name in public(ffi.Door) if name not in last]
     # The rooms: what a door returns without an argument.
     rooms = [getattr(door, name)() for name in methods if not parameters(ffi.Door, name) and name in ROOMS]
     objects = [door, *rooms, *begun, ffi.Words.english(), ffi.Choosing()]
-    known = {ffi.Incoming: begun[0], ffi.Words: ffi.Words.english(), core.Happened: incident().happened}
+    style = ffi.Style(zero="", decimal="", group="", grouping=core.Grouping.THREES, right_to_left=False)
+    knock = ffi.Calculator(style).paste("71630025=").knock
+    known = {
+        ffi.Incoming: begun[0],
+        ffi.Words: ffi.Words.english(),
+        ffi.Knock: knock,
+        core.Happened: incident().happened,
+    }
     calls = []
     for it in objects:
         for name in public(type(it)):
             if it is not door or name not in last:
                 arguments = [sample(hint, known) for hint in parameters(type(it), name).values()]
                 calls.append(lambda it=it, name=name, arguments=arguments: getattr(it, name)(*arguments))
-    return [*calls, door.lock, door.destroy_for_good]
+    nothing = core.Unfinished(kinds=[], happened=None, fields={})
+    return [*calls, lambda: door.leave(None, None, nothing), door.stop, door.lock, door.destroy_for_good]
 
 
 ROOMS = (

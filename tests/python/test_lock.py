@@ -79,8 +79,8 @@ class LockTest(ShellTest):
 
         self.lock_under(begin, after=lambda: self.assertEqual(list(out.rglob("*")), []))
 
-    def test_a_pack_that_a_lock_cut_short_between_two_steps_is_told_at_the_next_unlock(self):
-        """It is removed, even if nobody steps the job again."""
+    def test_a_lock_between_two_steps_removes_the_pack_and_its_note(self):
+        """Even if nobody steps the job again."""
         self.journal.add(incident(), [])
         job = self.evidence.export(self.options(self.folder / "pack"))
         job.step()
@@ -88,16 +88,10 @@ class LockTest(ShellTest):
         self.door.lock()
         self.assertFalse((self.folder / "pack.part").exists())
         self.door.unlock(SECRET)
-        (left,) = self.evidence.leftovers()
-        self.assertEqual((Path(left.place), left.became), (self.folder.resolve() / "pack", core.Became.REMOVED))
-        self.assertFalse((self.folder / "pack.part").exists())
-        with self.assertRaises(core.Failure.NotFound):
-            self.evidence.forget_leftover(left.id)
+        # The lock took the note away, too: there is nothing to tell.
+        self.assertEqual(self.evidence.leftovers(), [])
         with self.assertRaises(core.Failure.Locked):
             job.step()
-        self.door.lock()
-        self.door.unlock(SECRET)
-        self.assertEqual(self.evidence.leftovers(), [])
 
     def test_a_lock_during_a_long_read_stops_it(self):
         """Chunk after chunk of an attachment."""

@@ -4,9 +4,10 @@ set -euo pipefail
 source tests/stages/lib.sh
 
 # A machine needs Rust, a C compiler, perl and make beforehand. ca-certificates: for downloads. git: for checks that list our files.
-# libssl-dev, pkg-config: clippy and doc builds. strace: tests that count system calls. zbar-tools: another reader of QR codes. The rest: stock tools as peers.
-packages=(ca-certificates git libssl-dev pkg-config python3-venv shellcheck strace zbar-tools)
-[ "$BOTHY_TESTS" = quick ] || packages+=(7zip age libarchive-tools minisign openssl poppler-utils qpdf unzip zip)
+# libssl-dev, pkg-config: clippy and doc builds. strace: tests that count system calls. zbar-tools: another reader of QR codes. age, minisign, openssl:
+# stock tools that the Rust tests ask. The rest: those that only the other stages ask.
+packages=(age ca-certificates git libssl-dev minisign openssl pkg-config python3-venv shellcheck strace zbar-tools)
+[ "$BOTHY_TESTS" = quick ] || packages+=(7zip libarchive-tools poppler-utils qpdf unzip zip)
 # Any node from version 14 on will do, however it was installed.
 [ "$BOTHY_TESTS" = quick ] || command -v npm >/dev/null || packages+=(nodejs npm)
 # Likewise any Java from version 11 on with its `jar`, which a JRE lacks, and Maven.

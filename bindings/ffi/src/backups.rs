@@ -34,18 +34,21 @@ impl Backups {
         without_damaged: bool,
         words: &Words,
     ) -> Result<Arc<BackupJob>> {
-        let job = self.session.begin_in_either(|opened| {
-            let now = now(self.session.offset_min());
-            backup::Backup::begin(
-                opened,
-                Path::new(to),
-                seal_to,
-                without_damaged,
-                words.locale(),
-                now,
-                &mut System,
-            )
-        })?;
+        let job = self.session.begin_in_either(
+            |opened| {
+                let now = now(self.session.offset_min());
+                backup::Backup::begin(
+                    opened,
+                    Path::new(to),
+                    seal_to,
+                    without_damaged,
+                    words.locale(),
+                    now,
+                    &mut System,
+                )
+            },
+            |job, opened| job.give_up(opened, &mut System),
+        )?;
         Ok(Arc::new(BackupJob {
             session: Arc::clone(&self.session),
             job,
@@ -115,9 +118,10 @@ impl Backups {
 
     fn begin(&self, file: &str, by: &OpenBy<'_>, without: bool) -> Result<Arc<RestoreJob>> {
         let file = chosen(file)?;
-        let job = self.session.begin_in_either(|opened| {
-            backup::Restore::begin(opened, file, by, without, &mut System)
-        })?;
+        let job = self.session.begin_in_either(
+            |opened| backup::Restore::begin(opened, file, by, without, &mut System),
+            |job, _| drop(job),
+        )?;
         Ok(Arc::new(RestoreJob {
             session: Arc::clone(&self.session),
             job,

@@ -169,14 +169,14 @@ impl Door {
             .with(|vault| vault.second_door_told(&mut System))
     }
 
-    /// Locks: `raise`, then waits for running work to end, closes and wipes. From here on every call returns `Locked`. Locking twice does
+    /// Locks: `stop`, then waits for running work to end, closes and wipes. From here on every call returns `Locked`. Locking twice does
     /// no harm.
     pub fn lock(&self) {
         self.session.lock();
     }
 
     /// Stops running work and refuses what comes, at once, from any thread. Call `lock` afterwards, from a thread that may wait.
-    pub fn raise(&self) {
+    pub fn stop(&self) {
         self.session.raise();
     }
 

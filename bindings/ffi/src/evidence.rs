@@ -4,7 +4,8 @@ use crate::session::{Job, Session};
 use crate::system::{System, now};
 use bothy_core::evidence::{Export, Leftover, PackOptions, Summary};
 use bothy_core::journal::Step;
-use bothy_core::{Id, Result};
+use bothy_core::vault::Opened;
+use bothy_core::{Error, Id, Result};
 use std::sync::Arc;
 
 /// Choosing and exporting evidence packs.
@@ -24,9 +25,19 @@ impl Evidence {
     ///
     /// Errors: `Exists` if its destination is taken, `Outside` if that can't be written, `Invalid` (choice), `Locked`.
     pub fn export(&self, options: PackOptions) -> Result<Arc<ExportJob>> {
-        let job = self.session.begin(|vault| {
-            Export::begin(vault, options, now(self.session.offset_min()), &mut System)
-        })?;
+        let job = self.session.begin_in_either(
+            |opened| match opened {
+                Opened::Vault(vault) => {
+                    Export::begin(vault, options, now(self.session.offset_min()), &mut System)
+                }
+                Opened::Notes(_) => Err(Error::Locked),
+            },
+            |job, opened| {
+                if let Opened::Vault(vault) = opened {
+                    job.give_up(vault, &mut System);
+                }
+            },
+        )?;
         Ok(Arc::new(ExportJob {
             session: Arc::clone(&self.session),
             job,

@@ -112,19 +112,21 @@ impl Session {
     /// Stops running work, waits until it has ended, closes and wipes. Does nothing if nothing is open.
     pub(crate) fn lock(&self) {
         self.raise();
-        // The guard lives to the end of the statement: the next unlock finds the files closed.
-        let closed = caught(|| {
-            if let Some(opened) = held(&self.open).take() {
+        // Held to the end: the next unlock finds the files closed.
+        let mut open = held(&self.open);
+        let jobs = std::mem::take(&mut *held(&self.jobs));
+        if let Some(mut opened) = open.take() {
+            // A panic while closing drops, and so wipes, what it was about.
+            let _ = caught(|| {
+                for job in jobs.iter().filter_map(Weak::upgrade) {
+                    job.forget(&mut opened);
+                }
+                Ok(())
+            });
+            let _ = caught(|| {
                 opened.lock();
-            }
-            Ok(())
-        });
-        // A panic while closing dropped, and so wiped, the open vault.
-        let _ = closed;
-        for job in held(&self.jobs).drain(..) {
-            if let Some(job) = job.upgrade() {
-                job.forget();
-            }
+                Ok(())
+            });
         }
     }
 
@@ -191,47 +193,57 @@ impl Session {
         &self,
         work: impl FnOnce(&mut OpenVault) -> Result<T>,
     ) -> Result<Job<T>> {
-        self.begin_in_either(|opened| work(vault(opened)?))
+        self.begin_in_either(|opened| work(vault(opened)?), |state, _| drop(state))
     }
 
-    /// Does the same with the open vault or notes.
+    /// Does the same with the open vault or notes. If a lock ends the job between two steps, `give_up` removes what it had written.
     pub(crate) fn begin_in_either<T: Send + 'static>(
         &self,
         work: impl FnOnce(&mut Opened) -> Result<T>,
+        give_up: fn(T, &mut Opened),
     ) -> Result<Job<T>> {
         self.with_either(|opened| {
-            let state = Arc::new(Mutex::new(Some(work(opened)?)));
-            let kept: Arc<dyn Forget> = state.clone();
+            let between = Arc::new(Between {
+                state: Mutex::new(Some(work(opened)?)),
+                give_up,
+            });
+            let kept: Arc<dyn Forget> = between.clone();
             let mut jobs = held(&self.jobs);
             jobs.retain(|job| job.strong_count() > 0);
             jobs.push(Arc::downgrade(&kept));
             Ok(Job {
                 opening: opened.opening(),
                 stop: opened.stop(),
-                state,
+                between,
             })
         })
     }
 }
 
-/// Whatever a job holds between its steps: words, keys, bytes read ahead. A lock drops it.
-trait Forget: Send + Sync {
-    /// Drops it, unless a step is running: that drops it when it ends.
-    fn forget(&self);
+/// The state of a job between its steps: words, keys, bytes read ahead.
+struct Between<T> {
+    /// `None` once locked, given up or handed on. Its drop removes the files that it had written.
+    state: Mutex<Option<T>>,
+    /// Removes them, and the vault's note of them.
+    give_up: fn(T, &mut Opened),
 }
 
-impl<T: Send> Forget for Mutex<Option<T>> {
-    fn forget(&self) {
-        let state = match self.try_lock() {
+/// A job's state, whatever its type.
+trait Forget: Send + Sync {
+    /// Gives the job up, unless a step without the vault is running: that drops the state when it ends.
+    fn forget(&self, opened: &mut Opened);
+}
+
+impl<T: Send> Forget for Between<T> {
+    fn forget(&self, opened: &mut Opened) {
+        let state = match self.state.try_lock() {
             Ok(mut state) => state.take(),
             Err(TryLockError::Poisoned(state)) => state.into_inner().take(),
             Err(TryLockError::WouldBlock) => None,
         };
-        // A panic in its drop has dropped the rest of it all the same.
-        let _ = caught(|| {
-            drop(state);
-            Ok(())
-        });
+        if let Some(state) = state {
+            (self.give_up)(state, opened);
+        }
     }
 }
 
@@ -239,8 +251,7 @@ impl<T: Send> Forget for Mutex<Option<T>> {
 pub(crate) struct Job<T> {
     opening: Opening,
     stop: Stop,
-    /// `None` once locked, given up or handed on. Its drop removes what it had written.
-    state: Arc<Mutex<Option<T>>>,
+    between: Arc<Between<T>>,
 }
 
 impl<T: Send> Job<T> {
@@ -267,13 +278,8 @@ impl<T: Send> Job<T> {
         session: &Session,
         work: impl FnOnce(&mut T, &mut Opened, &Stop) -> Result<R>,
     ) -> Result<R> {
-        self.alone(|state| {
-            session.with_either(|opened| {
-                // Checked again while holding it, so that no lock can come between.
-                self.stop.check()?;
-                work(state, opened, &self.stop)
-            })
-        })
+        // The vault first, as a lock does: so a lock finds the state free.
+        session.with_either(|opened| self.alone(|state| work(state, opened, &self.stop)))
     }
 
     /// Does a step without the vault, which therefore delays no lock.
@@ -281,7 +287,7 @@ impl<T: Send> Job<T> {
     /// # Errors
     /// As [`Job::step`].
     pub(crate) fn alone<R>(&self, work: impl FnOnce(&mut T) -> Result<R>) -> Result<R> {
-        let mut state = held(&self.state);
+        let mut state = held(&self.between.state);
         let done = caught(|| {
             self.stop.check()?;
             work(state.as_mut().ok_or(Error::Cancelled)?)
@@ -293,14 +299,14 @@ impl<T: Send> Job<T> {
         drop(state);
         // A lock that came during the step found it busy. One that comes from here on finds it free.
         if self.stop.check().is_err() {
-            self.state.forget();
+            drop(self.take());
         }
         done
     }
 
     /// Takes the state for the last step. `None` if it ended before. Afterwards the job returns `Cancelled`.
     pub(crate) fn take(&self) -> Option<T> {
-        held(&self.state).take()
+        held(&self.between.state).take()
     }
 
     /// Returns the `Stop` of the job's opening.
