@@ -14,6 +14,7 @@ pub mod helplines;
 pub mod import;
 pub mod incoming;
 pub mod journal;
+pub mod labels;
 pub mod leaving;
 pub mod look;
 pub mod notes;

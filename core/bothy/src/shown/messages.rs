@@ -2,11 +2,9 @@
 
 use crate::bip39::Slip;
 use crate::content_file::{Fault, Faulty};
-use crate::error::{Error, Result};
+use crate::error::Result;
 use crate::helplines::{Channel, Contact, Hours, Line, Refusal, Shift, State, Why};
-use crate::journal::{
-    self, Happened, Kind, Moment, Period, PeriodName, Recorded, Season, When, Zone,
-};
+use crate::journal::{self, Happened, Kind, Moment, Period, PeriodName, Season, When, Zone};
 use crate::locale::{Arg, Locale};
 use crate::plan::PlanItem;
 use crate::time::Now;
@@ -51,18 +49,6 @@ impl Locale {
                 let args = [("from", (&from).into()), ("to", (&to).into())];
                 self.text_of("happened-between", &args)
             }
-        }
-    }
-
-    /// Returns the time of an entry by the phone's clock of then, to the minute: "1 March 2026, 21:30". Shows the offset as
-    /// [`Locale::happened`] does.
-    ///
-    /// # Errors
-    /// As [`Locale::text`].
-    pub fn recorded(&self, recorded: &Recorded, zone: Zone<'_>) -> Result<String> {
-        match Moment::at(recorded.wall_ms, recorded.offset_min) {
-            Some(moment) => self.happened(&Happened::Exact(moment), zone),
-            None => self.text("date-unknown"),
         }
     }
 
@@ -355,19 +341,6 @@ impl Locale {
                 self.text_of(refusal.key(), &args)
             }
             _ => self.text(refusal.key()),
-        }
-    }
-
-    /// Returns an error's words for every shell. The shell adds what can be done there.
-    ///
-    /// # Errors
-    /// As [`Locale::text`].
-    pub fn error(&self, error: Error) -> Result<String> {
-        match error {
-            Error::Internal { bug } => {
-                self.text_of("error-internal", &[("code", bug.code().into())])
-            }
-            _ => self.text(error.key()),
         }
     }
 
