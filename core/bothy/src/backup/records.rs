@@ -46,7 +46,8 @@ fn name(kind: RecordKind) -> Option<&'static str> {
         | RecordKind::Leftover
         | RecordKind::SecondLost
         | RecordKind::Restore
-        | RecordKind::Restored => return None,
+        | RecordKind::Restored
+        | RecordKind::Preview => return None,
     })
 }
 

@@ -7,7 +7,7 @@
 //! | read one, its history, a page of the list, what a search finds | [`Journal::get`], [`Journal::history`], [`Journal::list`] |
 //! | bring a file in | [`Attach`], then [`Journal::add`], [`Journal::attach`] or [`Drafts::attach`] with what it [staged](Staged) |
 //! | get a file out, proved | [`Extract`] |
-//! | see what a photo says of itself, or a small picture of it | [`Look`] |
+//! | see what a photo says of itself, or a small picture of it | [`Look`], [`Journal::preview`] |
 //! | bring in many incidents | [`Import`] |
 //! | see what it shows when it is counted | [`Journal::pattern`] |
 //! | prove everything | [`Check`] |
@@ -39,6 +39,7 @@ mod remove;
 mod rollback;
 mod save;
 mod search;
+mod small;
 mod step;
 mod store;
 mod undo;
