@@ -1,7 +1,7 @@
 //! Takes over descriptors: the only `unsafe` of the bindings.
 //!
 //! A phone's pickers hand a shell an open file as a number and no path. Opening `/proc/self/fd/N` instead would need no `unsafe`, but opens
-//! the file anew, which a phone refuses for other apps' documents, and sockets have no such name (docs/adr/0038-descriptors.md).
+//! the file a second time, which a phone refuses for other apps' documents, and sockets have no such name (docs/adr/0038-descriptors.md).
 
 #![allow(
     unsafe_code,

@@ -27,14 +27,12 @@ impl Evidence {
         let job = self.session.begin(|vault| {
             Export::begin(vault, options, now(self.session.offset_min()), &mut System)
         })?;
-        Ok(Arc::new(ExportJob {
-            session: Arc::clone(&self.session),
-            job,
-        }))
+        Ok(Arc::new(ExportJob::new(&self.session, job)))
     }
 
     /// Returns unfinished packs and outgoing files, with what the opening did about each. Tell the user on the first screen. The next
-    /// opening retries those that are `OutOfReach` or `NameTaken`.
+    /// opening retries those that are `OutOfReach` or `NameTaken`. The shell deletes those that are `ToRemove`, whose place is the address
+    /// of a document ([`Evidence::document_removed`]).
     ///
     /// Errors: `Locked`.
     pub fn leftovers(&self) -> Result<Vec<Leftover>> {
@@ -55,6 +53,10 @@ impl Evidence {
         Self {
             session: Arc::clone(session),
         }
+    }
+
+    pub(crate) fn session(&self) -> &Arc<Session> {
+        &self.session
     }
 }
 
@@ -84,5 +86,18 @@ impl ExportJob {
             job.give_up(vault, &mut System);
             Ok(())
         });
+    }
+}
+
+impl ExportJob {
+    pub(crate) fn new(session: &Arc<Session>, job: Job<Export>) -> Self {
+        Self {
+            session: Arc::clone(session),
+            job,
+        }
+    }
+
+    pub(crate) fn job(&self) -> &Job<Export> {
+        &self.job
     }
 }

@@ -40,7 +40,7 @@ const CHANGED: Error = Error::Invalid {
 #[derive(Debug)]
 pub struct Source {
     file: File,
-    /// Of a regular file: its state when it was handed over.
+    /// The state of a regular file when it was handed over.
     was: Option<State>,
     /// The bytes to come, if that is known.
     len: Option<u64>,
@@ -66,7 +66,7 @@ struct State {
 }
 
 impl Source {
-    /// Takes an open file. `len` is its length in bytes, if whoever hands it over promises one; a picker's guess is no promise.
+    /// Takes an open file. `len` is its length in bytes, if its sender promises one; a picker's guess is no promise.
     ///
     /// # Errors
     /// `Outside` for a folder; `Invalid{Attachment}` if it is promised longer or shorter than the file is.
@@ -79,7 +79,9 @@ impl Source {
         // One of no length may be made as it is read.
         let regular = was.as_ref().filter(|was| was.len > 0).map(|was| was.len);
         let begins = match regular {
-            Some(_) => file.stream_position().map_err(|error| Error::from(&error))?,
+            Some(_) => file
+                .stream_position()
+                .map_err(|error| Error::from(&error))?,
             None => 0,
         };
         let rest = regular.map(|regular| regular.saturating_sub(begins));
@@ -167,10 +169,7 @@ impl Source {
     }
 
     fn is_as_it_was(&self) -> Result<()> {
-        let now = self
-            .file
-            .metadata()
-            .map_err(|error| Error::from(&error))?;
+        let now = self.file.metadata().map_err(|error| Error::from(&error))?;
         let same = self.was.as_ref().is_none_or(|was| *was == State::of(&now));
         let whole = self.len.is_none_or(|len| len == self.taken);
         (same && whole).then_some(()).ok_or(CHANGED)

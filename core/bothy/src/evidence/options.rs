@@ -44,8 +44,8 @@ impl Reader {
     }
 }
 
-/// The destination of a pack. Nothing may be there, nor under the same name followed by `.part`. Either kind is read back after
-/// writing.
+/// The destination of a pack. Nothing may be there, nor under the same name followed by `.part`. It is read back after writing, where it
+/// can be.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
 pub enum Destination {
@@ -53,13 +53,16 @@ pub enum Destination {
     Folder(PathBuf),
     /// A new zip file, not encrypted.
     Zip(PathBuf),
+    /// The same zip, straight into a document that a shell has opened ([`super::Export::begin_in`]), by its address there.
+    Document(String),
 }
 
 impl Destination {
-    /// Returns its path.
+    /// Returns its path, or the address of a document.
     pub fn path(&self) -> &Path {
         match self {
             Self::Folder(path) | Self::Zip(path) => path,
+            Self::Document(address) => Path::new(address),
         }
     }
 }

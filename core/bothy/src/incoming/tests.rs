@@ -22,6 +22,9 @@ fn source(path: &PathBuf, len: Option<u64>) -> Result<Source> {
     Source::of(File::open(path).unwrap(), len)
 }
 
+/// A change to a file that is being read.
+type Meanwhile = fn(&mut File);
+
 /// Reads to the end; counts the pieces.
 fn all(source: &mut Source) -> Result<(Vec<u8>, usize)> {
     let (mut bytes, mut pieces) = (Vec::new(), 0);
@@ -61,7 +64,6 @@ fn a_file_is_read_from_where_it_stands() {
 #[test]
 fn a_file_that_grows_shrinks_or_is_written_over_while_it_is_read_is_refused() {
     let said = vec![7; 2 * MIB];
-    type Meanwhile = fn(&mut File);
     let changes: [Meanwhile; 3] = [
         |file| {
             file.seek(SeekFrom::End(0)).unwrap();
@@ -122,7 +124,10 @@ fn a_pipe_that_has_nothing_yet_is_asked_again() {
     let (bytes, pieces) = all(&mut source).unwrap();
     writing.join().unwrap();
     assert_eq!(bytes, expected);
-    assert!(pieces < 40, "{pieces} pieces: not one for each piece of a pipe");
+    assert!(
+        pieces < 40,
+        "{pieces} pieces: not one for each piece of a pipe"
+    );
 }
 
 #[test]
