@@ -142,7 +142,7 @@ def lists(root: Path) -> dict[str, set[str]]:
         themes = tomllib.loads(file.read_text("utf-8"))["themes"]
         questions = {theme["id"] for theme in themes}
         advice = {theme["advice"] for theme in themes if "advice" in theme}
-    report, plan = "core/proof/src/pack/report.rs", "core/bothy/src/plan/template.rs"
+    report = "core/proof/src/pack/report.rs"
     errors = names("core/bothy/src/error.rs", r'"((?:error|input)-[a-z-]+)"')
     outcomes = ("holds", "fails", "not-claimed")
     fields = names("core/proof/src/fields.rs", r'"(\w+)" said ') - {"kinds", "happened", "happened_offset"}
@@ -152,22 +152,23 @@ def lists(root: Path) -> dict[str, set[str]]:
         "plan-item": {f"-{id}.{card}" for id in items.keys() | retired if id.startswith("bag-") for card in CARDS}
         | {f"-{id}.worse" for id in retired},
         "plan-section-": sections,
-        "plan-for-": of_enum(plan, "MadeFor"),
         "plan-change-": names("bindings/cli/src/commands/plan/page.rs", r'Difference::\w+ => "(\w+)"'),
         "risk-theme-": questions,
         "risk-advice-": advice,
+        "form-ask-": {name.replace("_", "-") for name in names("core/proof/src/fields.rs", r'"(\w+)" said Shape::Answer')},
+        "form-hint-": {name.replace("_", "-") for name in fields},
         "kind-": consts("INCIDENT_KINDS"),
         "hint-": consts("INCIDENT_KINDS"),
         "choice-": consts(*chosen),
         "field-": {name.replace("_", "-") for name in fields},
         "properties-": ids("core/bothy/src/media/reveals/told.rs", "Properties"),
         "about-": {n.replace("_", "-") for n in names("core/bothy/src/people/model.rs", r'\("(\w+)", &self')},
-        "answer-": of_enum("core/bothy/src/risk/model.rs", "RiskAnswer"),
         "verify-claim-": {f"{id}.{outcome}" for id in ids(report, "Claim") for outcome in outcomes},
         "verify-why-": ids(report, "Why"),
         "verify-problem-": ids(report, "Problem"),
         "verify-group-": names("bindings/cli/src/messages/verify.rs", r'\(\s*"([a-z]+)",\s*&\[\s*Claim'),
         "cli-": errors,
+        "phone-": errors | {"input-field-value"},
         "cli-cannot-": {
             n for file in cli.rglob("*.rs") for n in re.findall(r'outside\(\s*"(\w+)"', file.read_text("utf-8"))
         },
@@ -183,9 +184,9 @@ def lists(root: Path) -> dict[str, set[str]]:
     return {begin: {begin + part for part in those} for begin, those in parts.items()}
 
 
-# Not all of these have words: an error that the command line can do nothing about, a result that a claim can't have, an item that isn't on
-# a card or can't make things worse, and an area with nobody of its own to ring.
-MAY_BE_UNSAID = ("cli-", "plan-item", "ring-", "verify-claim-")
+# Not all of these have words: an error that the command line can do nothing about, or that a phone says as others do, a result that a claim can't have, an item that isn't on
+# a card or can't make things worse, an area with nobody of its own to ring, and a field that needs no hint.
+MAY_BE_UNSAID = ("cli-", "form-hint-", "phone-", "plan-item", "ring-", "verify-claim-")
 # Words of a bag's item for a card, and for the fuller card.
 CARDS = ("card", "card-full")
 # Beginnings of words that no code here uses: the phones', which name their keys in Kotlin and Swift.
@@ -220,6 +221,8 @@ GIVEN = {
     "pack-lines": {"shown", "size"},
     "pack-lines-all": {"shown", "size"},
     "plan-change-": {"item"},
+    "screen-leftover-": {"place"},
+    "screen-undo-": {"time"},
     "size-": {"size"},
     "slip-": {"count", "needed", "number"},
     "verify-claim-": {"shown", "size"},

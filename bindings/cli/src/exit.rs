@@ -247,7 +247,7 @@ fn code_of(error: Error) -> u8 {
         Error::Invalid {
             field: Input::Backup | Input::BackupDamaged,
         } => FAILS,
-        Error::Invalid { .. } => USAGE,
+        Error::Invalid { .. } | Error::InvalidField { .. } => USAGE,
         Error::Internal { .. } => INTERNAL,
     }
 }

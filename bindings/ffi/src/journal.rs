@@ -1,14 +1,16 @@
 //! The log of incidents.
 
-use crate::import::{ImportJob, OffsetChange};
+use crate::import::{ImportJob, OffsetChange, offset};
 use crate::incoming::{self, Incoming};
 use crate::look::LookJob;
-use crate::session::Session;
+use crate::session::{Session, caught};
 use crate::system::{System, now};
+use crate::words::Words;
 use bothy_core::journal::{
-    Attach, Bringing, Caution, Help, Import, Incident, Kind, Line, Look, LookFor, Page, Pattern,
-    Reason, Record, Revision, SaidBeside, Undone,
+    Attach, Bringing, Caution, Help, Import, Incident, Line, Look, LookFor, Page, Pattern, Reason,
+    Record, RecordCounts, Revision, SaidBeside, Undone,
 };
+use bothy_core::shown::{ListPage, ShownIncident, ShownWording};
 use bothy_core::{Id, Now, Result};
 use std::sync::Arc;
 
@@ -16,34 +18,6 @@ use std::sync::Arc;
 #[derive(uniffi::Object)]
 pub struct Journal {
     session: Arc<Session>,
-}
-
-/// A kind to choose.
-#[derive(uniffi::Record)]
-pub struct KindChoice {
-    /// The kind.
-    pub kind: Kind,
-    /// The message for its button.
-    pub key: String,
-    /// The message under it: what it includes, for the question "is this abuse?".
-    pub hint_key: String,
-}
-
-/// Returns the kinds to choose from, in order.
-#[uniffi::export]
-pub fn kind_choices() -> Vec<KindChoice> {
-    let choice = |kind: Kind| KindChoice {
-        kind,
-        key: kind.key(),
-        hint_key: kind.hint_key(),
-    };
-    Kind::ALL.into_iter().map(choice).collect()
-}
-
-/// Returns the message key of a help's heading on a phone.
-#[uniffi::export]
-pub fn help_heading_key(help: Help) -> String {
-    format!("phone-help-heading-{}", help.word())
 }
 
 /// Returns the cautions to show before something is brought in, in order: [`crate::words::Words::caution`] has their words. Nothing keeps
@@ -159,6 +133,16 @@ impl Journal {
         self.session.with(|vault| vault.journal().list(page))
     }
 
+    /// Returns a page of the list with all its words, the latest incident first. `search` filters it. `changes` is the phone's time zone, as
+    /// for an import.
+    ///
+    /// Errors: as `list`.
+    pub fn page(&self, page: &Page, words: &Words, changes: &[OffsetChange]) -> Result<ListPage> {
+        let (lines, more) = self.session.with(|vault| vault.journal().page(page))?;
+        let zone = |local| offset(changes, local);
+        caught(|| words.locale().list_page(&lines, more, &zone))
+    }
+
     /// Returns the number of lines from this page on, so a full page can tell how many it doesn't show.
     ///
     /// Errors: as `list`.
@@ -170,6 +154,44 @@ impl Journal {
     pub fn pattern(&self) -> Result<Pattern> {
         self.session
             .with(|vault| vault.journal().pattern(self.now()))
+    }
+
+    /// Returns the numbers of incidents in the list, incidents put away, and drafts.
+    pub fn counts(&self) -> Result<RecordCounts> {
+        self.session.with(|vault| vault.journal().counts())
+    }
+
+    /// Returns an incident with all its words, for one screen. `changes` as in `page`.
+    ///
+    /// Errors: `NotFound`, `Damaged`, `Locked`.
+    pub fn shown(&self, id: Id, words: &Words, changes: &[OffsetChange]) -> Result<ShownIncident> {
+        let now = self.now();
+        let (record, undo, people) = self.session.with(|vault| {
+            let journal = vault.journal();
+            let (record, undo) = (journal.get(id)?, journal.can_undo(id, now)?);
+            Ok((record, undo, vault.people().list()?))
+        })?;
+        let zone = |local| offset(changes, local);
+        caught(|| {
+            let locale = words.locale();
+            locale.shown_incident(&record, &people, undo, now, &zone)
+        })
+    }
+
+    /// Returns every wording of an incident, the first one first, with what it changed, in words. `changes` as in `page`.
+    ///
+    /// Errors: as `shown`.
+    pub fn changes(
+        &self,
+        id: Id,
+        words: &Words,
+        changes: &[OffsetChange],
+    ) -> Result<Vec<ShownWording>> {
+        let (history, people) = self
+            .session
+            .with(|vault| Ok((vault.journal().history(id)?, vault.people().list()?)))?;
+        let zone = |local| offset(changes, local);
+        caught(|| words.locale().shown_wordings(&history, &people, &zone))
     }
 
     /// Returns the number of incidents.

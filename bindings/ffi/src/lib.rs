@@ -15,6 +15,7 @@ pub mod helplines;
 pub mod import;
 pub mod incoming;
 pub mod journal;
+pub mod labels;
 pub mod look;
 pub mod notes;
 pub mod orders;

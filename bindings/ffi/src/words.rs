@@ -8,7 +8,7 @@ use bothy_core::journal::{Caution, Happened, Help, Kind};
 use bothy_core::locale::{Language, Locale};
 use bothy_core::orders::Order;
 use bothy_core::plan::PlanItem;
-use bothy_core::shown::{Advice, timeline};
+use bothy_core::shown::{Advice, FieldForm, KindForm, timeline};
 use bothy_core::vault::Slip;
 use bothy_core::{Error, Result};
 use chrono::{NaiveDate, NaiveDateTime};
@@ -93,8 +93,19 @@ impl Words {
         caught(|| self.0.happened(happened, &|local| offset(changes, local)))
     }
 
+    /// Returns the kinds to choose from, in the order to offer. Those marked `first` stand on the short form.
+    pub fn kinds(&self) -> Result<Vec<KindForm>> {
+        caught(|| self.0.kind_forms())
+    }
+
+    /// Returns the fields of an incident, in the order to offer. Those of a group stand together; those marked `first` are on the short
+    /// form. It is all that a shell needs to draw the form.
+    pub fn fields(&self) -> Result<Vec<FieldForm>> {
+        caught(|| self.0.field_forms())
+    }
+
     /// Returns an incident's kinds, the leading one first, as on their buttons.
-    pub fn kinds(&self, all: &[Kind]) -> Result<String> {
+    pub fn kinds_of(&self, all: &[Kind]) -> Result<String> {
         caught(|| self.0.kinds(all))
     }
 
@@ -148,6 +159,11 @@ impl Words {
     /// Returns the words of an error that a call threw.
     pub fn error(&self, error: Error) -> Result<String> {
         caught(|| self.0.error(error))
+    }
+
+    /// Returns the same in a phone's words: no bytes, paths or formats. For every screen.
+    pub fn phone_error(&self, error: Error) -> Result<String> {
+        caught(|| self.0.phone_error(error))
     }
 
     /// Returns a mistake in a recovery code or six words (`code_slip`, `words_slip`): "Word 3 isn't …". By number, never the typed text.

@@ -3,7 +3,7 @@
 //! Only under the feature `uniffi`. Records and enums derive their mapping; the rest is here. A wrong value is refused with the same error
 //! as in Rust.
 
-use crate::error::{Error, Input};
+use crate::error::{Error, FieldName, Input};
 use crate::id::Id;
 use crate::journal::{Field, Value};
 use bothy_proof::Recorded;
@@ -26,6 +26,11 @@ uniffi::custom_type!(Id, String, {
 uniffi::custom_type!(Field, String, {
     lower: |field| field.name().to_owned(),
     try_lift: |name| Ok(Field::named(&name)?),
+});
+
+uniffi::custom_type!(FieldName, String, {
+    lower: |field| field.name().to_owned(),
+    try_lift: |name| Ok(FieldName(Field::named(&name)?.name())),
 });
 
 uniffi::custom_type!(NaiveDate, String, {

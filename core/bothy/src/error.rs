@@ -46,6 +46,14 @@ pub enum Error {
         /// The value at fault.
         field: Input,
     },
+    /// A field of an incident has a value that it can't hold.
+    #[error("a field can't hold its value")]
+    InvalidField {
+        /// The field.
+        name: FieldName,
+        /// The fault: [`Input::Field`], or [`Input::TooLong`].
+        wrong: Input,
+    },
     /// The disk is full; saved data isn't lost.
     #[error("the disk is full")]
     StorageFull,
@@ -97,6 +105,18 @@ pub enum Error {
         /// The bug, and so its place in the sources.
         bug: Bug,
     },
+}
+
+/// The name of an incident's field, as in files: `exact_words`. Never the user's words.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct FieldName(pub(crate) &'static str);
+
+impl FieldName {
+    /// Returns the name.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        self.0
+    }
 }
 
 /// The part of a vault that came from an older copy.
@@ -155,7 +175,7 @@ pub enum Input {
     Past,
     /// A day of birth more than ten months ahead.
     Born,
-    /// A field of an incident: unknown, too long, or of another type.
+    /// A field of an incident: unknown, or of another type.
     Field,
     /// An attachment: its name, its length, or a change while it was read.
     Attachment,
@@ -223,7 +243,7 @@ impl Error {
             Self::InUse => "error-in-use",
             Self::Exists => "error-exists",
             Self::NotFound => "error-not-found",
-            Self::Invalid { field } => field.key(),
+            Self::Invalid { field } | Self::InvalidField { wrong: field, .. } => field.key(),
             Self::StorageFull => "error-storage-full",
             Self::Damaged => "error-damaged",
             Self::RolledBack {
@@ -265,7 +285,8 @@ impl Input {
         days || clocks || self == WhichWinter
     }
 
-    fn key(self) -> &'static str {
+    /// Returns the message key: `input-plan`.
+    pub(crate) fn key(self) -> &'static str {
         match self {
             Self::Secret => "input-secret",
             Self::Unseen => "input-unseen",

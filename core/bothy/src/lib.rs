@@ -39,7 +39,7 @@ pub mod transfer;
 pub mod vault;
 
 pub use entropy::Entropy;
-pub use error::{Bug, Error, Input, Part, Result};
+pub use error::{Bug, Error, FieldName, Input, Part, Result};
 pub use id::Id;
 pub use time::Now;
 

@@ -29,6 +29,15 @@ pub enum Task {
 impl Task {
     /// All steps, in the order offered.
     pub const ALL: [Self; 3] = [Self::RecoveryCode, Self::SecondDoor, Self::Backup];
+
+    /// Returns the message key of its line.
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::RecoveryCode => "phone-later-recovery-code",
+            Self::SecondDoor => "phone-later-second-secret",
+            Self::Backup => "phone-later-backup",
+        }
+    }
 }
 
 /// Incidents since the last backup, or the first day, after which one is offered.

@@ -2,6 +2,7 @@
 #![allow(clippy::unwrap_used)]
 
 use super::{code_of, words_in};
+use bothy_core::journal::{Field, Value};
 use bothy_core::locale::Locale;
 use bothy_core::{Bug, Error, Input, Part};
 
@@ -26,6 +27,7 @@ fn all() -> Vec<(Error, String)> {
         | Error::Exists
         | Error::NotFound
         | Error::Invalid { .. }
+        | Error::InvalidField { .. }
         | Error::StorageFull
         | Error::Damaged
         | Error::RolledBack { .. }
@@ -72,10 +74,12 @@ fn all() -> Vec<(Error, String)> {
     );
     let plain = plain.map(|error| (error, format!("{error:?}")));
     let internal = (Bug::Seal.into(), "Internal".to_owned());
+    let in_field = Value::parse(Field::named("weapon").unwrap(), "maybe").unwrap_err();
+    let in_field = (in_field, "InvalidField".to_owned());
     let parts =
         parts.map(|(which, name)| (Error::RolledBack { which }, format!("RolledBack {name}")));
     let inputs = inputs.map(|(field, name)| (Error::Invalid { field }, format!("Invalid {name}")));
-    let plain = plain.into_iter().chain([internal]);
+    let plain = plain.into_iter().chain([internal, in_field]);
     plain.chain(parts).chain(inputs).collect()
 }
 

@@ -32,6 +32,17 @@ impl Reader {
         Self::Me,
     ];
 
+    /// Returns the message key.
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::Court => "screen-reader-court",
+            Self::Police => "screen-reader-police",
+            Self::Solicitor => "screen-reader-solicitor",
+            Self::Services => "screen-reader-services",
+            Self::Me => "screen-reader-me",
+        }
+    }
+
     /// Returns the word in files and on the command line.
     pub fn id(self) -> &'static str {
         match self {

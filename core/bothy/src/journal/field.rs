@@ -1,6 +1,6 @@
 //! The fields of an incident and their values: [`bothy_proof::fields`] as the user meets it.
 
-use crate::error::{Error, Input, Result};
+use crate::error::{Error, FieldName, Input, Result};
 use crate::id::Id;
 use bothy_proof::fields::{self, Spec, position};
 use bothy_proof::{MAX_SHORT_TEXT, MAX_TEXT, Shape};
@@ -44,9 +44,24 @@ impl Field {
         fields::name(self.0)
     }
 
+    /// Returns the field at a position of [`bothy_proof::fields`] that is known to be one.
+    pub(super) const fn at(position: u8) -> Self {
+        Self(position)
+    }
+
     /// Returns its position among the 96 of an entry.
     pub fn position(self) -> u8 {
         self.0
+    }
+
+    /// Returns the message key of its label.
+    pub fn key(self) -> String {
+        format!("field-{}", self.word())
+    }
+
+    /// Returns the name as the keys of messages spell it: `exact-words`.
+    pub(crate) fn word(self) -> String {
+        self.name().replace('_', "-")
     }
 
     /// Returns all fields, in the order they are shown.
@@ -92,6 +107,12 @@ impl Field {
         [Self(position::DAILY_LIFE_AREAS), Self(position::DAILY_LIFE)]
     }
 
+    /// Returns the error of a value that it can't hold.
+    pub(crate) fn refuses(self, wrong: Input) -> Error {
+        let name = FieldName(self.name());
+        Error::InvalidField { name, wrong }
+    }
+
     /// Returns the type of its value.
     pub fn shape(self) -> Shape {
         fields::at(self.0).map_or(Shape::Words, |spec| spec.shape)
@@ -130,6 +151,15 @@ impl Answer {
             Self::Yes => "yes",
             Self::No => "no",
             Self::Unsure => "unsure",
+        }
+    }
+
+    /// Returns the message key.
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::Yes => "answer-yes",
+            Self::No => "answer-no",
+            Self::Unsure => "answer-unsure",
         }
     }
 
@@ -184,10 +214,13 @@ impl Value {
     /// Reads a value of the field's own type from text: `yes`, `no` or `unsure`, choices by comma, or otherwise words.
     ///
     /// # Errors
-    /// [`Error::Invalid`] with [`Input::Field`].
+    /// [`Error::InvalidField`] with the field.
     pub fn parse(field: Field, text: &str) -> Result<Self> {
         let value = match field.shape() {
-            Shape::Answer => Self::Answer(Answer::from_id(text.trim())?),
+            Shape::Answer => {
+                let answer = Answer::from_id(text.trim());
+                Self::Answer(answer.map_err(|_| field.refuses(Input::Field))?)
+            }
             Shape::Choices(_) => Self::Choices(
                 text.split(',')
                     .map(|id| id.trim().to_owned())
@@ -200,13 +233,11 @@ impl Value {
         Ok(value)
     }
 
-    /// Refuses (`Invalid`, with `Field`, or `TooLong` for a text) a value of the wrong type or outside the field's list, and too much text.
+    /// Refuses (`InvalidField`, with `Field`, or `TooLong` for a text) a value of the wrong type or outside the field's list, and too much text.
     pub(crate) fn check(&self, field: Field) -> Result<()> {
         let fits = match (self, field.shape()) {
             (Self::Words(text), Shape::Words | Shape::People) if text.len() > MAX_TEXT => {
-                return Err(Error::Invalid {
-                    field: Input::TooLong,
-                });
+                return Err(field.refuses(Input::TooLong));
             }
             (Self::Words(_), Shape::Words | Shape::People) | (Self::Answer(_), Shape::Answer) => {
                 true
@@ -222,7 +253,11 @@ impl Value {
             }
             _ => false,
         };
-        if fits { Ok(()) } else { Err(FIELD) }
+        if fits {
+            Ok(())
+        } else {
+            Err(field.refuses(Input::Field))
+        }
     }
 
     /// True if nothing was said.
@@ -268,29 +303,30 @@ mod tests {
             Value::parse(weapon, " unsure "),
             Ok(Value::Answer(Answer::Unsure))
         );
-        assert_eq!(Value::parse(weapon, "maybe"), Err(FIELD));
+        let refused = weapon.refuses(Input::Field);
+        assert_eq!(Value::parse(weapon, "maybe"), Err(refused));
         let areas = Field::named("daily_life_areas").unwrap();
         assert_eq!(
             Value::parse(areas, "work, sleep"),
             Ok(Value::Choices(vec!["work".to_owned(), "sleep".to_owned()]))
         );
-        assert_eq!(Value::parse(areas, "work,work"), Err(FIELD));
-        assert_eq!(Value::parse(areas, "football"), Err(FIELD));
+        let refused = areas.refuses(Input::Field);
+        assert_eq!(Value::parse(areas, "work,work"), Err(refused));
+        assert_eq!(Value::parse(areas, "football"), Err(refused));
         let who = Field::named("who").unwrap();
         assert_eq!(
             Value::parse(who, " my ex "),
             Ok(Value::Words(" my ex ".to_owned()))
         );
-        assert_eq!(Value::Words("yes".to_owned()).check(weapon), Err(FIELD));
+        let text = Value::Words("yes".to_owned());
+        assert_eq!(text.check(weapon), Err(weapon.refuses(Input::Field)));
     }
 
     #[test]
     fn a_field_holds_so_much_text_and_no_more() {
         let words = |len| Value::Words("x".repeat(len));
         assert_eq!(words(MAX_TEXT).check(Field::details()), Ok(()));
-        let too_long = Err(Error::Invalid {
-            field: Input::TooLong,
-        });
+        let too_long = Err(Field::details().refuses(Input::TooLong));
         assert_eq!(words(MAX_TEXT + 1).check(Field::details()), too_long);
     }
 }

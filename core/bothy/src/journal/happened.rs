@@ -72,6 +72,9 @@ const YEARS: std::ops::RangeInclusive<i32> = 1900..=9999;
 /// The most that a time may be ahead of the clock: a day, since phones travel and clocks are wrong.
 const AHEAD_MS: i64 = 24 * 60 * 60 * 1000;
 
+/// The days after which a record of an incident is late.
+const LATE_DAYS: i64 = 7;
+
 /// The place of a day without a time in the list: its noon in UTC, in minutes. That is within the day nearly everywhere. So it comes
 /// after events of the day before, in any offset, and before those of the day after (docs/adr/0030-order-by-instant.md).
 const NOON_MIN: i64 = 12 * 60;
@@ -162,6 +165,11 @@ impl Happened {
         } else {
             Ok(())
         }
+    }
+
+    /// True if it was first written more than 7 days after it happened: on `written`, by the phone's clocks.
+    pub fn is_late(&self, written: NaiveDate) -> bool {
+        (written - self.ends().1.day()).num_days() > LATE_DAYS
     }
 
     /// Returns first and last: the same except for a range and a stretch.

@@ -3,7 +3,8 @@
 use crate::error::{Error, Input, Result};
 use crate::id::Id;
 use crate::journal::facts::Facts;
-use crate::journal::{Journal, Line, Page, search, store};
+use crate::journal::{Journal, Line, Page, RecordCounts, search, store};
+use crate::rows::records::{self, RecordKind};
 
 /// The most lines of a page.
 const MOST: u32 = 1000;
@@ -22,16 +23,50 @@ impl Journal<'_> {
     /// the last day is before the first; `StorageFull` for a search while the index is gone, because a full disk had no room to remove
     /// something from it: the next save makes it again.
     pub fn list(&self, page: &Page) -> Result<Vec<Line>> {
+        Ok(self.page(page)?.0)
+    }
+
+    /// Returns one page as [`Journal::list`] does, and true if more lines follow it.
+    ///
+    /// # Errors
+    /// As [`Journal::list`].
+    pub fn page(&self, page: &Page) -> Result<(Vec<Line>, bool)> {
         let limit = match page.limit {
             0 => 50,
             limit => limit.min(MOST),
         };
-        let mut lines = Vec::new();
-        self.go_through(page, limit, &mut |id, facts| {
-            lines.push(line(id, facts));
-            lines.len() < limit as usize
+        let (mut lines, mut more) = (Vec::new(), false);
+        self.go_through(page, limit + 1, &mut |id, facts| {
+            more = lines.len() == limit as usize;
+            if !more {
+                lines.push(line(id, facts));
+            }
+            !more
         })?;
-        Ok(lines)
+        Ok((lines, more))
+    }
+
+    /// Counts what a start screen shows beside its buttons.
+    ///
+    /// # Errors
+    /// `Damaged`.
+    pub fn counts(&self) -> Result<RecordCounts> {
+        let db = self.vault.store().read();
+        let (mut incidents, mut put_away) = (0, 0);
+        store::walk_rows(db, &mut |_, facts| {
+            *if facts.put_away {
+                &mut put_away
+            } else {
+                &mut incidents
+            } += 1;
+            Ok(())
+        })?;
+        let drafts = records::all(db, RecordKind::Draft)?.len() as u64;
+        Ok(RecordCounts {
+            incidents,
+            put_away,
+            drafts,
+        })
     }
 
     /// Counts the lines in all pages from this one on, without its limit: a shell reports how many it doesn't show.
@@ -112,6 +147,7 @@ fn line(id: Id, facts: Facts) -> Line {
     Line {
         id,
         kinds: facts.kinds,
+        late: facts.happened.is_late(facts.first_day),
         happened: facts.happened,
         recorded: facts.recorded,
         opening: facts.opening,

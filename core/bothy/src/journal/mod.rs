@@ -20,10 +20,12 @@ mod attach;
 pub(crate) mod backed_up;
 mod body;
 mod check;
+mod compare;
 mod draft;
 mod extract;
 mod facts;
 mod field;
+mod form;
 mod happened;
 mod help;
 mod import;
@@ -48,20 +50,24 @@ mod unfinished;
 pub use crate::dates::Zone;
 pub use attach::{Attach, MAX_LEN, MAX_STEP, Staged};
 pub use check::Check;
+pub use compare::Altered;
 pub use draft::{Draft, Drafts};
 pub use extract::Extract;
 pub use field::{Answer, Field, Value, Who};
+pub use form::{FIRST_KINDS, FormGroup, FormRow, OPENING, form, kinds_offered};
 pub use happened::{Happened, Moment, Period, PeriodName, Season, When};
 pub use help::{Bringing, Caution, Help, SaidBeside};
 pub use import::{Import, LineFault, MAX_LINE, plain_text};
 pub use kept::KeptFile;
 pub(crate) use kept::Readable;
 pub use look::{Look, LookFor};
-pub use model::{Attachment, Incident, Kind, Line, Page, Reason, Record, Recorded, Revision};
+pub use model::{
+    Attachment, Incident, Kind, Line, Page, Reason, Record, RecordCounts, Recorded, Revision,
+};
 pub use pattern::{FirstTime, MonthCount, NamedCount, Pattern, Stretch, Told};
 pub use rollback::accept_rollback;
 pub use step::Step;
-pub use undo::Undone;
+pub use undo::{CanUndo, Undone};
 pub use unfinished::Unfinished;
 
 use crate::entropy::Entropy;
@@ -266,6 +272,16 @@ impl Journal<'_> {
         })?;
         vault::erase(store, &loose, &stop, e)?;
         Ok(undone)
+    }
+
+    /// Returns what [`Journal::undo`] would take back of an incident, and until when. `None` after ten minutes.
+    ///
+    /// # Errors
+    /// `NotFound`, `Damaged`.
+    pub fn can_undo(&self, id: Id, now: Now) -> Result<Option<CanUndo>> {
+        let db = self.vault.store().read();
+        store::facts(db, id)?;
+        undo::possible(db, id, now)
     }
 
     /// Removes an incident with all its wordings and files. The rest says that something was removed, never what.

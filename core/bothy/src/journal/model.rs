@@ -4,6 +4,7 @@ use crate::error::{Error, Input, Result};
 use crate::id::Id;
 use crate::journal::field::{Answer, Field, Value};
 use crate::journal::happened::Happened;
+use crate::time::day_of;
 use bothy_proof::fields;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -119,6 +120,17 @@ impl Reason {
         Reason::UnsafeToKeep,
         Reason::Other,
     ];
+
+    /// Returns the message key.
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::Test => "screen-reason-test",
+            Self::WrongDay => "screen-reason-wrong-day",
+            Self::Duplicate => "screen-reason-duplicate",
+            Self::UnsafeToKeep => "screen-reason-unsafe-to-keep",
+            Self::Other => "screen-reason-other",
+        }
+    }
 
     /// Returns the word in the log: `wrong-day`.
     pub fn id(self) -> &'static str {
@@ -251,6 +263,15 @@ pub struct Record {
     pub put_away: bool,
 }
 
+impl Record {
+    /// True if it was first written more than 7 days after it happened.
+    pub fn is_late(&self) -> bool {
+        let first = self.first_recorded;
+        let written = day_of(first.wall_ms, first.offset_min);
+        self.current.incident.happened.is_late(written)
+    }
+}
+
 /// One line of the list.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
@@ -272,8 +293,22 @@ pub struct Line {
     pub attachments: u32,
     /// The number of wordings.
     pub revisions: u32,
+    /// True if it was first written more than 7 days after it happened.
+    pub late: bool,
     /// True if hidden from lists, and kept.
     pub put_away: bool,
+}
+
+/// The numbers of what is kept.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
+pub struct RecordCounts {
+    /// Incidents that lists show.
+    pub incidents: u64,
+    /// Incidents that were put away.
+    pub put_away: u64,
+    /// Drafts.
+    pub drafts: u64,
 }
 
 /// The filters of a page. Newest happened first; incidents that began in the same minute keep one fixed order.

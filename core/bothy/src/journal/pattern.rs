@@ -16,8 +16,6 @@ use chrono::{Datelike, Days, NaiveDate, Timelike};
 use rusqlite::Connection;
 use std::collections::{BTreeMap, BTreeSet};
 
-/// The days after which a record of an incident is late.
-const LATE_DAYS: i64 = 7;
 /// The days of each period compared: the last, and as many before.
 const WINDOW_DAYS: u64 = 90;
 
@@ -240,7 +238,7 @@ impl Count {
         let place = || (facts.happened.sort_key(), id, facts.happened.clone());
         let written = facts.first_day;
         let is_between = matches!(facts.happened, Happened::Between(..));
-        let late = (written - to.day()).num_days() > LATE_DAYS;
+        let late = facts.happened.is_late(written);
         let child = facts.child_present == Some(Answer::Yes);
 
         pattern.incidents += 1;

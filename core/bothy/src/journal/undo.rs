@@ -10,7 +10,7 @@ use crate::journal::{body, remove, search, store};
 use crate::rows::erasable::{self, Erasable};
 use crate::store::Store;
 use crate::time::Now;
-use crate::vault::Signer;
+use crate::vault::{Signer, boot_number};
 use bothy_proof::fields::position;
 use bothy_proof::{Malformed, Recorded};
 use rusqlite::{Connection, Transaction};
@@ -31,6 +31,42 @@ pub enum Undone {
     Amendment,
     /// The file attached last, or several attached at once.
     Attachment,
+}
+
+impl Undone {
+    /// Returns the message key for its button, which says until when.
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::Incident => "screen-undo-incident",
+            Self::Amendment => "screen-undo-correction",
+            Self::Attachment => "screen-undo-file",
+        }
+    }
+}
+
+/// A save that can be taken back.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
+pub struct CanUndo {
+    /// The part that would be taken back.
+    pub what: Undone,
+    /// The end of its ten minutes by the wall clock, in milliseconds since 1970-01-01T00:00Z.
+    pub until_ms: i64,
+}
+
+/// Returns what can be taken back of an incident. `None` after ten minutes.
+pub(crate) fn possible(db: &Connection, id: Id, now: Now) -> Result<Option<CanUndo>> {
+    let last = Save::last(db, id)?;
+    let now = Recorded {
+        wall_ms: now.wall_ms,
+        offset_min: now.offset_min,
+        mono_ms: now.mono_ms,
+        boot: boot_number(db, &now)?,
+    };
+    Ok(is_recent(last.recorded, now).then(|| CanUndo {
+        what: last.what,
+        until_ms: now.wall_ms + UNDO_MS - passed(last.recorded, now),
+    }))
 }
 
 /// Commits the line that takes it back. Returns what is to be erased.
@@ -129,10 +165,13 @@ impl Save {
 
 /// True by the clock that counts sleep; across a restart by the wall clock, which may have been set.
 fn is_recent(saved: Recorded, now: Recorded) -> bool {
-    let passed = if saved.boot == now.boot {
+    (0..=UNDO_MS).contains(&passed(saved, now))
+}
+
+fn passed(saved: Recorded, now: Recorded) -> i64 {
+    if saved.boot == now.boot {
         now.mono_ms.cast_signed() - saved.mono_ms.cast_signed()
     } else {
         now.wall_ms - saved.wall_ms
-    };
-    (0..=UNDO_MS).contains(&passed)
+    }
 }

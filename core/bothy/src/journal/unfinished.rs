@@ -67,7 +67,7 @@ impl Unfinished {
     /// Reads what [`Unfinished::to_json`] wrote, or a line to import.
     ///
     /// # Errors
-    /// `Invalid` with what is wrong: kinds, happened, a field.
+    /// `Invalid` with what is wrong: kinds, happened, the name of a field; `InvalidField` for a value that a field can't hold.
     pub(crate) fn from_json(written: Written, zone: Zone<'_>) -> Result<Self> {
         let kinds = written.kinds.iter().map(|id| Kind::from_id(id));
         let mut read = Self {
@@ -118,16 +118,28 @@ fn person_from_json(json: &Json) -> Result<Who> {
 }
 
 fn from_json(field: Field, json: Json) -> Result<Value> {
+    let refused = field.refuses(Input::Field);
     Ok(match (field.shape(), json) {
-        (Shape::Answer, Json::String(id)) => Value::Answer(Answer::from_id(&id)?),
+        (Shape::Answer, Json::String(id)) => {
+            Value::Answer(Answer::from_id(&id).map_err(|_| refused)?)
+        }
         (Shape::Choices(_), Json::Array(ids)) => {
             let ids = ids.iter().map(|id| id.as_str().map(str::to_owned));
-            Value::Choices(ids.collect::<Option<_>>().ok_or(FIELD)?)
+            Value::Choices(ids.collect::<Option<_>>().ok_or(refused)?)
         }
         (Shape::People, Json::Array(people)) => {
-            Value::People(people.iter().map(person_from_json).collect::<Result<_>>()?)
+            let person = |json| person_from_json(json).map_err(|error| named(error, field));
+            Value::People(people.iter().map(person).collect::<Result<_>>()?)
         }
         (Shape::Words | Shape::People, Json::String(text)) => Value::Words(text),
-        _ => return Err(FIELD),
+        _ => return Err(refused),
     })
+}
+
+/// Names the field in an error that doesn't.
+fn named(error: Error, field: Field) -> Error {
+    match error {
+        FIELD => field.refuses(Input::Field),
+        error => error,
+    }
 }

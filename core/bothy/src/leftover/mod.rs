@@ -67,6 +67,27 @@ pub enum Became {
 }
 
 impl Became {
+    /// All of them.
+    pub const ALL: [Self; 5] = [
+        Self::Finished,
+        Self::Removed,
+        Self::Gone,
+        Self::OutOfReach,
+        Self::NameTaken,
+    ];
+
+    /// Returns the message key. The message names the place (`$place`).
+    #[must_use]
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::Finished => "screen-leftover-finished",
+            Self::Removed => "screen-leftover-removed",
+            Self::Gone => "screen-leftover-gone",
+            Self::OutOfReach => "screen-leftover-out-of-reach",
+            Self::NameTaken => "screen-leftover-name-taken",
+        }
+    }
+
     /// Returns whether the next opening will try again.
     #[must_use]
     pub fn is_open(self) -> bool {

@@ -82,6 +82,19 @@ pub enum NoPreview {
     Broken,
 }
 
+impl NoPreview {
+    /// Returns the message key.
+    #[must_use]
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::NotAPicture => "screen-no-preview-not-a-picture",
+            Self::Format => "screen-no-preview-format",
+            Self::TooLarge => "screen-no-preview-too-large",
+            Self::Broken => "screen-no-preview-broken",
+        }
+    }
+}
+
 /// Makes a preview of the first picture in the file, its longer side at most `max_side` pixels (1 to [`MAX_SIDE`]; never enlarged).
 ///
 /// # Errors

@@ -12,7 +12,7 @@ const FORM: i64 = 1;
 
 names! {
     /// A plan owner's situation.
-    MadeFor {
+    MadeFor said by "plan-for-" {
         /// A person who lives with the abuser.
         Living = "living",
         /// A person getting ready to leave.
@@ -41,7 +41,7 @@ names! {
 names! {
     /// A part of a plan. All plans have the same order.
     #[cfg_attr(feature = "uniffi", uniffi(name = "PlanSection"))]
-    Section {
+    Section said by "plan-section-" {
         /// If it starts.
         IfItStarts = "if-it-starts",
         /// Day to day.

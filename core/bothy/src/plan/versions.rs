@@ -31,6 +31,20 @@ pub enum Difference {
     Removed,
 }
 
+impl Difference {
+    /// Returns the message key. The message names the item (`$item`).
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::Added => "plan-change-added",
+            Self::Reworded => "plan-change-reworded",
+            Self::Moved => "plan-change-moved",
+            Self::Ticked => "plan-change-ticked",
+            Self::Unticked => "plan-change-unticked",
+            Self::Removed => "plan-change-removed",
+        }
+    }
+}
+
 /// Returns the changes between two versions: in the later one's order, then the removed items. An item can have several changes.
 pub(super) fn between(before: &Plan, after: &Plan) -> Vec<ItemChange> {
     let was: BTreeMap<_, _> = before.items.iter().map(|item| (item.id, item)).collect();

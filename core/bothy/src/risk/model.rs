@@ -13,7 +13,7 @@ pub const MAX_LINKS: usize = 100;
 
 names! {
     /// An answer. A theme without an answer wasn't asked.
-    RiskAnswer {
+    RiskAnswer said by "answer-" {
         /// Yes.
         Yes = "yes",
         /// No.

@@ -2,7 +2,7 @@
 
 use crate::bip39::Slip;
 use crate::content_file::{Fault, Faulty};
-use crate::error::{Error, Result};
+use crate::error::Result;
 use crate::helplines::{Channel, Contact, Hours, Line, Refusal, Shift, State, Why};
 use crate::journal::{self, Happened, Kind, Moment, Period, PeriodName, Season, When, Zone};
 use crate::locale::{Arg, Locale};
@@ -341,19 +341,6 @@ impl Locale {
                 self.text_of(refusal.key(), &args)
             }
             _ => self.text(refusal.key()),
-        }
-    }
-
-    /// Returns an error's words for every shell. The shell adds what can be done there.
-    ///
-    /// # Errors
-    /// As [`Locale::text`].
-    pub fn error(&self, error: Error) -> Result<String> {
-        match error {
-            Error::Internal { bug } => {
-                self.text_of("error-internal", &[("code", bug.code().into())])
-            }
-            _ => self.text(error.key()),
         }
     }
 

@@ -35,6 +35,15 @@ pub(crate) fn latest_ms(db: &Connection, now: &Now) -> Result<i64> {
     Ok(kept.map_or(now.wall_ms, |kept| kept.max(now.wall_ms)))
 }
 
+/// Returns the vault's number for the boot of `now`, which [`note`] would note. Changes nothing.
+pub(crate) fn boot_number(db: &Connection, now: &Now) -> Result<u64> {
+    let kept = "SELECT number, boot FROM clock WHERE id = 1";
+    let (number, boot): (u64, [u8; 16]) =
+        db.query_row(kept, [], |row| Ok((row.get(0)?, row.get(1)?)))?;
+    let same = number > 0 && boot == now.boot;
+    Ok(if same { number } else { number + 1 })
+}
+
 /// Reads and keeps the clock, in the transaction that saves something. Raises the number if `now.boot` has changed.
 pub(crate) fn note(tx: &Transaction<'_>, now: &Now) -> Result<Boot> {
     let last = tx.query_row(

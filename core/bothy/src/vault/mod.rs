@@ -48,7 +48,7 @@ pub use second::DerivedSecond;
 pub use slots::Cost;
 pub use suggested_secret::SuggestedSecret;
 
-pub(crate) use clock::{Boot, latest_ms as latest_wall_ms, note as note_clock};
+pub(crate) use clock::{Boot, boot_number, latest_ms as latest_wall_ms, note as note_clock};
 pub(crate) use erasing::{collect, erase};
 pub(crate) use signer::Signer;
 

@@ -29,6 +29,8 @@ error-read-only = That place can only be read, so nothing can be saved there. No
 error-path-too-long = That path is too long for this system. Nothing was changed. Choose a shorter name, or a folder nearer the top.
 # $code: a number that says where the fault is, for the people who mend it.
 error-internal = There is a fault in Bothy (code { $code }). What you saved is safe. Close Bothy, then try again.
+# $field: a field's label. $error: what is wrong with its value, as below.
+error-in-field = { $field }: { $error }
 
 ## A value that can't be, and what would work
 
@@ -52,6 +54,7 @@ input-ends-first = That ends before it begins.
 input-past = That day is already past.
 input-born = That day of birth is more than ten months ahead.
 input-field = Bothy doesn't know that field, or the field can't hold that.
+input-field-value = This field can't hold that.
 input-too-long = That text is too long. A field holds up to 256 KiB, about 40,000 words. Names and short notes hold less. Split it, or add it as a file.
 input-attachment = Bothy can't keep that file. Its name may be wrong, or it may be over 2 GB. Or it changed while Bothy read it.
 input-id = That isn't an ID.

@@ -62,6 +62,9 @@ phone-photo-intimate = This photo is intimate
 ## Help at the moment of saving: shown once, stored nowhere. Each heading's words are in record.ftl, as help-…
 
 phone-help-title = Help with this
+# Asked beside an incident, only to offer help. Neither is kept.
+phone-beside-low-mood = I feel very low, or think of hurting myself
+phone-beside-child-in-danger = A child is hurt, taken or in danger
 phone-help-once = You see this once. Bothy doesn't keep that you saw it.
 phone-help-close = Not now
 phone-help-heading-sexual-assault = After a sexual assault
@@ -75,3 +78,29 @@ phone-help-heading-taken-abroad = Being taken abroad
 ## Before the useful numbers are shown. What is said before a card is printed is in pages.ftl
 
 phone-useful-note = Anyone who picks up this phone can see these numbers. If you ring or look up 0808 2000 247, it shows that it's for domestic abuse.
+
+## Errors, where a phone says them in another way than errors.ftl: no bytes, formats, paths or IDs
+
+phone-error-in-use = Your record is open already. Nothing is lost. Close it, then open it again.
+phone-error-no-access = The phone doesn't let Bothy read or write there. Nothing was changed. Choose another place.
+phone-error-read-only = Nothing can be saved in that place. Nothing was changed. Choose another one.
+phone-error-path-too-long = That name is too long. Nothing was changed. Choose a shorter one.
+phone-input-cost = This phone can't open a record in that way. Nothing was changed.
+phone-input-field = Bothy doesn't know that field. Nothing was changed.
+phone-input-too-long = That text is too long. Make it shorter, or add the rest as a file.
+phone-input-no-such-offset = No clock on earth shows that. Check the time.
+phone-input-id = Bothy can't find that. Nothing was changed.
+phone-input-search = That is too long to search for. Use a few words.
+phone-input-person = Bothy can't keep that. Each person needs a relation, like "ex-husband" or "daughter". A name and a relation are each a short line.
+phone-input-about-us = That text is too long to keep. Make it shorter.
+phone-input-note = Bothy can't keep that note. It needs some text. A title is a short line. Split a very long text.
+phone-input-contact = Bothy can't keep that. A contact has a name, and a number of 3 to 15 digits. Check the hours when it's safe to ring, too.
+phone-input-hours = Those aren't hours. Choose days, and times like 09:00 to 15:00.
+phone-input-risk = Bothy can't keep that. Say what the consent is for, and who may be told. Make long texts shorter.
+phone-input-plan = That can't go in a plan. An item is a short line, with a note beside it.
+phone-input-order = Bothy can't keep that order. One of another kind needs a name. A name, a reference or who made it is a short line.
+phone-input-case = That isn't a case reference. It's your service's own number, like LS-2041, and never a name.
+phone-input-zip = That is too much for one file. Nothing was written. Choose a folder instead.
+phone-input-line = That file isn't a list of incidents that Bothy can read.
+phone-input-recipient = That isn't a key that can open a backup.
+phone-input-identity = There's no key to a backup in that file.

@@ -27,6 +27,8 @@ error-read-only = To miejsce jest tylko do odczytu, więc nic się tam nie zapis
 error-path-too-long = Ta ścieżka jest za długa dla tego systemu. Nic się nie zmieniło. Wybierz krótszą nazwę albo folder bliżej początku.
 # $code: a number that says where the fault is, for the people who mend it.
 error-internal = W Bothy jest błąd (kod { $code }). To, co masz zapisane, jest bezpieczne. Zamknij Bothy i spróbuj jeszcze raz.
+# $field: a field's label. $error: what is wrong with its value, as below.
+error-in-field = { $field }: { $error }
 
 ## A value that can't be, and what would work
 
@@ -50,6 +52,7 @@ input-ends-first = To kończy się, zanim się zaczyna.
 input-past = Ten dzień już minął.
 input-born = Ta data urodzenia jest ponad dziesięć miesięcy naprzód.
 input-field = Bothy nie zna tego pola albo pole nie może tego zawierać.
+input-field-value = To pole nie może tego zawierać.
 input-too-long = Ten tekst jest za długi. Pole mieści do 256 KiB, około 40 000 słów. Imiona i krótkie uwagi mieszczą mniej. Podziel go albo dodaj jako plik.
 input-attachment = Bothy nie może zachować tego pliku. Może ma złą nazwę albo ponad 2 GB. Albo zmienił się w czasie czytania.
 input-id = To nie jest ID.

@@ -62,6 +62,9 @@ phone-photo-intimate = To zdjęcie jest intymne
 ## Help at the moment of saving: shown once, stored nowhere. Each heading's words are in record.ftl, as help-…
 
 phone-help-title = Pomoc w tej sprawie
+# Asked beside an incident, only to offer help. Neither is kept.
+phone-beside-low-mood = Jest mi bardzo ciężko albo myślę, żeby coś sobie zrobić
+phone-beside-child-in-danger = Dziecko jest ranne, zabrane albo w niebezpieczeństwie
 phone-help-once = Widać to tylko raz. Bothy nie zapisuje, że to było pokazane.
 phone-help-close = Nie teraz
 phone-help-heading-sexual-assault = Po napaści seksualnej
@@ -75,3 +78,29 @@ phone-help-heading-taken-abroad = Wywiezienie za granicę
 ## Before the useful numbers are shown. What is said before a card is printed is in pages.ftl
 
 phone-useful-note = Kto weźmie ten telefon do ręki, może zobaczyć te numery. Jeśli zadzwonisz pod 0808 2000 247 albo sprawdzisz ten numer, widać, że chodzi o przemoc domową.
+
+## Errors, where a phone says them in another way than errors.ftl: no bytes, formats, paths or IDs
+
+phone-error-in-use = Twój zapis jest już otwarty. Nic nie przepadło. Zamknij go i otwórz ponownie.
+phone-error-no-access = Telefon nie pozwala Bothy tam czytać ani pisać. Niczego nie zmieniono. Wybierz inne miejsce.
+phone-error-read-only = W tym miejscu nie da się nic zapisać. Niczego nie zmieniono. Wybierz inne.
+phone-error-path-too-long = Ta nazwa jest za długa. Niczego nie zmieniono. Wybierz krótszą.
+phone-input-cost = Ten telefon nie może tak otwierać zapisu. Niczego nie zmieniono.
+phone-input-field = Bothy nie zna tego pola. Niczego nie zmieniono.
+phone-input-too-long = Ten tekst jest za długi. Skróć go albo dodaj resztę jako plik.
+phone-input-no-such-offset = Żaden zegar na świecie tego nie pokazuje. Sprawdź godzinę.
+phone-input-id = Bothy nie może tego znaleźć. Niczego nie zmieniono.
+phone-input-search = To za długie, żeby szukać. Użyj kilku słów.
+phone-input-person = Bothy nie może tego zachować. Każda osoba musi mieć relację, na przykład „były mąż” albo „córka”. Imię i relacja to po jednym krótkim wierszu.
+phone-input-about-us = Ten tekst jest za długi. Skróć go.
+phone-input-note = Bothy nie może zachować tej notatki. Musi mieć jakiś tekst. Tytuł to krótki wiersz. Bardzo długi tekst podziel.
+phone-input-contact = Bothy nie może tego zachować. Kontakt ma nazwę i numer od 3 do 15 cyfr. Sprawdź też godziny, w których można bezpiecznie dzwonić.
+phone-input-hours = To nie są godziny. Wybierz dni i godziny, na przykład od 09:00 do 15:00.
+phone-input-risk = Bothy nie może tego zachować. Podaj, na co jest zgoda i komu można powiedzieć. Skróć długie teksty.
+phone-input-plan = To nie może być w planie. Punkt to krótki wiersz z notatką obok.
+phone-input-order = Bothy nie może zachować tego nakazu. Nakaz innego rodzaju musi mieć nazwę. Nazwa, numer i kto go wydał to krótkie wiersze.
+phone-input-case = To nie jest numer sprawy. To własny numer twojej instytucji, jak LS-2041, nigdy nazwisko.
+phone-input-zip = To za dużo na jeden plik. Nic nie zapisano. Wybierz folder.
+phone-input-line = Ten plik nie jest listą zdarzeń, którą Bothy umie odczytać.
+phone-input-recipient = To nie jest klucz, który może otworzyć kopię zapasową.
+phone-input-identity = W tym pliku nie ma klucza do kopii zapasowej.

@@ -28,6 +28,8 @@ error-read-only = اس جگہ سے صرف پڑھا جا سکتا ہے، اس ل�
 error-path-too-long = یہ راستہ اس سسٹم کے لیے بہت لمبا ہے۔ کچھ نہیں بدلا۔ چھوٹا نام چنیں، یا اوپر کا کوئی فولڈر۔
 # $code: a number that says where the fault is, for the people who mend it.
 error-internal = یہ غلطی Bothy میں ہے (کوڈ { $code })۔ جو محفوظ کیا تھا وہ سلامت ہے۔ پروگرام Bothy بند کریں، پھر دوبارہ کوشش کریں۔
+# $field: a field's label. $error: what is wrong with its value, as below.
+error-in-field = { $field }: { $error }
 
 ## A value that can't be, and what would work
 
@@ -51,6 +53,7 @@ input-ends-first = یہ شروع ہونے سے پہلے ختم ہوتا ہے۔
 input-past = یہ دن گزر چکا ہے۔
 input-born = پیدائش کا یہ دن دس مہینے سے زیادہ آگے ہے۔
 input-field = یہ خانہ Bothy کو معلوم نہیں، یا اس میں یہ نہیں آ سکتا۔
+input-field-value = اس خانے میں یہ نہیں آ سکتا۔
 input-too-long = یہ تحریر بہت لمبی ہے۔ ایک خانے میں { "\u2066" }256 KiB{ "\u2069" } تک آتے ہیں، تقریباً 40,000 الفاظ۔ ناموں اور چھوٹے نوٹس میں کم آتا ہے۔ اسے بانٹ دیں، یا فائل کے طور پر لگائیں۔
 input-attachment = یہ فائل Bothy نہیں رکھ سکتا۔ شاید اس کا نام ٹھیک نہیں، یا وہ { "\u2066" }2 GB{ "\u2069" } سے بڑی ہے۔ یا پڑھتے ہوئے وہ بدل گئی۔
 input-id = یہ آئی ڈی نہیں ہے۔

@@ -63,6 +63,9 @@ phone-photo-intimate = یہ تصویر ذاتی (intimate) ہے
 ## Help at the moment of saving: shown once, stored nowhere. Each heading's words are in record.ftl, as help-…
 
 phone-help-title = اس میں مدد
+# Asked beside an incident, only to offer help. Neither is kept.
+phone-beside-low-mood = میرا دل بہت بھاری ہے، یا خود کو نقصان پہنچانے کا خیال آتا ہے
+phone-beside-child-in-danger = کسی بچے کو چوٹ لگی، اسے لے جایا گیا، یا وہ خطرے میں ہے
 phone-help-once = یہ صرف ایک بار نظر آتا ہے۔ Bothy یہ نہیں رکھتا کہ یہ دکھایا گیا۔
 phone-help-close = ابھی نہیں
 phone-help-heading-sexual-assault = جنسی حملے کے بعد
@@ -76,3 +79,29 @@ phone-help-heading-taken-abroad = بیرون ملک لے جایا جانا
 ## Before the useful numbers are shown. What is said before a card is printed is in pages.ftl
 
 phone-useful-note = جو یہ فون اٹھائے وہ یہ نمبر دیکھ سکتا ہے۔ اگر { "\u2066" }0808 2000 247{ "\u2069" } پر فون کیا جائے یا اسے ڈھونڈا جائے تو پتا چلتا ہے کہ یہ گھریلو تشدد کے لیے ہے۔
+
+## Errors, where a phone says them in another way than errors.ftl: no bytes, formats, paths or IDs
+
+phone-error-in-use = آپ کا ریکارڈ پہلے سے کھلا ہے۔ کچھ نہیں کھویا۔ اسے بند کریں، پھر دوبارہ کھولیں۔
+phone-error-no-access = فون Bothy کو وہاں پڑھنے یا لکھنے نہیں دیتا۔ کچھ نہیں بدلا۔ کوئی اور جگہ چنیں۔
+phone-error-read-only = اس جگہ کچھ محفوظ نہیں ہو سکتا۔ کچھ نہیں بدلا۔ کوئی اور چنیں۔
+phone-error-path-too-long = یہ نام بہت لمبا ہے۔ کچھ نہیں بدلا۔ چھوٹا نام چنیں۔
+phone-input-cost = یہ فون ریکارڈ کو اس طرح نہیں کھول سکتا۔ کچھ نہیں بدلا۔
+phone-input-field = یہ خانہ Bothy کو معلوم نہیں۔ کچھ نہیں بدلا۔
+phone-input-too-long = یہ تحریر بہت لمبی ہے۔ اسے چھوٹا کریں، یا باقی کو فائل کے طور پر شامل کریں۔
+phone-input-no-such-offset = دنیا کی کوئی گھڑی یہ نہیں دکھاتی۔ وقت دیکھ لیں۔
+phone-input-id = Bothy کو یہ نہیں ملا۔ کچھ نہیں بدلا۔
+phone-input-search = یہ ڈھونڈنے کے لیے بہت لمبا ہے۔ چند لفظ لکھیں۔
+phone-input-person = Bothy یہ نہیں رکھ سکتا۔ ہر شخص کا رشتہ چاہیے، جیسے ”سابق شوہر“ یا ”بیٹی“۔ نام اور رشتہ ایک ایک چھوٹی سطر ہیں۔
+phone-input-about-us = یہ تحریر بہت لمبی ہے۔ اسے چھوٹا کریں۔
+phone-input-note = Bothy یہ نوٹ نہیں رکھ سکتا۔ اس میں کچھ تحریر چاہیے۔ عنوان ایک چھوٹی سطر ہے۔ بہت لمبی تحریر کو بانٹ دیں۔
+phone-input-contact = Bothy یہ نہیں رکھ سکتا۔ رابطے کا نام ہوتا ہے، اور 3 سے 15 ہندسوں کا نمبر۔ فون کرنے کے محفوظ اوقات بھی دیکھ لیں۔
+phone-input-hours = یہ اوقات نہیں ہیں۔ دن چنیں، اور وقت جیسے { "\u2066" }09:00{ "\u2069" } سے { "\u2066" }15:00{ "\u2069" }۔
+phone-input-risk = Bothy یہ نہیں رکھ سکتا۔ لکھیں کہ اجازت کس لیے ہے، اور کسے بتایا جا سکتا ہے۔ لمبی تحریریں چھوٹی کریں۔
+phone-input-plan = یہ منصوبے میں نہیں آ سکتا۔ ہر چیز ایک چھوٹی سطر ہے، ساتھ ایک نوٹ۔
+phone-input-order = Bothy یہ حکم نامہ نہیں رکھ سکتا۔ کسی اور قسم کے حکم نامے کا نام چاہیے۔ نام، نمبر اور کس نے دیا، ہر ایک چھوٹی سطر ہے۔
+phone-input-case = یہ کیس نمبر نہیں ہے۔ یہ آپ کے ادارے کا اپنا نمبر ہے، جیسے { "\u2066" }LS-2041{ "\u2069" }، کبھی کسی کا نام نہیں۔
+phone-input-zip = یہ ایک فائل کے لیے بہت زیادہ ہے۔ کچھ نہیں لکھا گیا۔ اس کے بجائے فولڈر چنیں۔
+phone-input-line = یہ فائل واقعات کی ایسی فہرست نہیں جسے Bothy پڑھ سکے۔
+phone-input-recipient = یہ ایسی چابی نہیں جو بیک اپ کھول سکے۔
+phone-input-identity = اس فائل میں بیک اپ کی کوئی چابی نہیں۔

@@ -139,7 +139,7 @@ impl Work<'_> {
         self.session.interrupt.hold(|| {
             let error = match self.save_as_they_are() {
                 Ok(ids) => return print(self.session, self.bar, &ids, &mut self.printed),
-                Err(error @ Error::Invalid { .. }) => error,
+                Err(error @ (Error::Invalid { .. } | Error::InvalidField { .. })) => error,
                 Err(error) => return Err(self.stopped(error)),
             };
             // Some faults show only against the clock and the vault. The lines before are saved all the same.

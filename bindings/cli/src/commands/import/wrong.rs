@@ -1,9 +1,8 @@
 //! The faults of a line, described so that the user can correct them.
 
-use crate::clock::zone;
 use crate::exit::{Failure, invalid};
 use crate::out;
-use bothy_core::journal::{Field, Import, Kind, LineFault};
+use bothy_core::journal::{Field, Kind, LineFault};
 use bothy_core::{Error, Input};
 use serde_json::{Map, Value, json};
 
@@ -22,11 +21,14 @@ pub(super) struct Wrong {
 impl Wrong {
     /// Explains why core refused this line. `behind` is what follows it in the file, as far as it was read.
     pub(super) fn of(error: Error, line: &[u8], behind: &[u8]) -> Self {
+        let said: Option<Value> = serde_json::from_slice(line).ok();
+        let said = said.as_ref();
+        if let Error::InvalidField { name, .. } = error {
+            return Self::in_field(culprit(name.name(), said));
+        }
         let Error::Invalid { field } = error else {
             return Self::at_its_save(error);
         };
-        let said: Option<Value> = serde_json::from_slice(line).ok();
-        let said = said.as_ref();
         let words = match field {
             Input::Line => {
                 let fault = LineFault::before(line, behind).unwrap_or(LineFault::Form);
@@ -42,7 +44,7 @@ impl Wrong {
             Input::Happened => said
                 .and_then(|said| said.get("happened"))
                 .map_or_else(|| text!("cli-line-needs-happened"), |_| invalid(field)),
-            Input::Field | Input::TooLong => culprit(said),
+            Input::Field => unknown(said),
             _ => invalid(field),
         };
         Self {
@@ -55,6 +57,9 @@ impl Wrong {
 
     /// Describes why core refused to save a line that it could read.
     pub(super) fn at_its_save(error: Error) -> Self {
+        if let Error::InvalidField { .. } = error {
+            return Self::in_field(Failure::from(error).words().to_owned());
+        }
         let Error::Invalid { field } = error else {
             let words = Failure::from(error).words().to_owned();
             return Self {
@@ -68,6 +73,15 @@ impl Wrong {
             id: id(field),
             why: None,
             words: invalid(field),
+            of_file: false,
+        }
+    }
+
+    fn in_field(words: String) -> Self {
+        Self {
+            id: "field",
+            why: None,
+            words,
             of_file: false,
         }
     }
@@ -87,7 +101,7 @@ fn id(field: Input) -> &'static str {
     match field {
         Input::Kinds => "kinds",
         field if field.is_time() => "happened",
-        Input::Field | Input::TooLong => "field",
+        Input::Field => "field",
         Input::Person | Input::Id => "person",
         _ => "line",
     }
@@ -124,24 +138,24 @@ fn kinds(said: Option<&Value>) -> String {
     }
 }
 
-/// Finds the faulty field: gives each to core by itself.
-fn culprit(said: Option<&Value>) -> String {
-    let none = Map::new();
-    let fields = said.and_then(|said| said["fields"].as_object());
-    for (name, value) in fields.unwrap_or(&none) {
-        if Field::named(name).is_err() {
-            return text!("cli-line-no-field", field = &short(name));
-        }
-        let alone =
-            json!({ "kinds": ["other"], "happened": "2000-01-01", "fields": { name: value } });
-        if Import::begin()
-            .read(alone.to_string().as_bytes(), &zone)
-            .is_err()
-        {
-            return text!("cli-line-field", field = name);
-        }
+/// Names the field that can't hold its value. Details may stand beside the fields.
+fn culprit(name: &str, said: Option<&Value>) -> String {
+    let in_fields = said.is_some_and(|said| said["fields"].get(name).is_some());
+    if in_fields {
+        text!("cli-line-field", field = name)
+    } else {
+        text!("cli-line-details")
     }
-    text!("cli-line-details")
+}
+
+/// Names the field that nobody knows; otherwise the details are there twice.
+fn unknown(said: Option<&Value>) -> String {
+    let fields = said.and_then(|said| said["fields"].as_object());
+    let mut names = fields.into_iter().flat_map(Map::keys);
+    match names.find(|name| Field::named(name).is_err()) {
+        Some(name) => text!("cli-line-no-field", field = &short(name)),
+        None => text!("cli-line-details"),
+    }
 }
 
 /// Shortens text from the line, made safe to show.

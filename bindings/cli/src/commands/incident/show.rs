@@ -5,7 +5,7 @@ use crate::commands::look;
 use crate::exit::Result;
 use crate::session::Session;
 use crate::{json, messages, out};
-use bothy_core::journal::{Field, Happened, Incident, Kind, Record, Unfinished, Value};
+use bothy_core::journal::{Altered, Field, Happened, Incident, Kind, Record, Unfinished, Value};
 use bothy_core::media::Claims;
 use bothy_core::people::Person;
 use std::collections::BTreeMap;
@@ -126,21 +126,19 @@ pub(super) fn history(session: &Session, prefix: &str) -> Result<()> {
 /// Formats the differences from the version before.
 fn changes(before: Option<&Incident>, now: &Incident, people: &[Person]) -> Rows {
     let mut rows = Rows::default();
-    if before.is_none_or(|b| b.kinds != now.kinds) {
-        rows.add(&text!("record-kinds"), &messages::kinds(&now.kinds));
-    }
-    if before.is_none_or(|b| b.happened != now.happened) {
-        let happened = messages::happened(&now.happened);
-        rows.add(&text!("record-happened"), &happened);
-    }
-    for (field, value) in &now.fields {
-        if before.is_none_or(|b| b.fields.get(field) != Some(value)) {
-            rows.add(&messages::field(*field), &messages::value(value, people));
-        }
-    }
-    for field in before.iter().flat_map(|b| b.fields.keys()) {
-        if !now.fields.contains_key(field) {
-            rows.add(&messages::field(*field), &text!("record-no-longer-said"));
+    for altered in now.altered_since(before) {
+        match altered {
+            Altered::Kinds => rows.add(&text!("record-kinds"), &messages::kinds(&now.kinds)),
+            Altered::Happened => {
+                let happened = messages::happened(&now.happened);
+                rows.add(&text!("record-happened"), &happened);
+            }
+            Altered::Field(field) => {
+                let value = now.fields.get(&field);
+                let gone = || text!("record-no-longer-said");
+                let value = value.map_or_else(gone, |value| messages::value(value, people));
+                rows.add(&messages::field(field), &value);
+            }
         }
     }
     rows

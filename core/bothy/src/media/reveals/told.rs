@@ -34,6 +34,11 @@ pub enum Properties {
 }
 
 impl Properties {
+    /// Returns the message key.
+    pub fn key(self) -> String {
+        format!("properties-{}", self.id())
+    }
+
     /// Returns the word in JSON and in the keys of its name.
     pub fn id(self) -> &'static str {
         match self {

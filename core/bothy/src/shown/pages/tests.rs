@@ -152,6 +152,7 @@ fn line(id: Id) -> Line {
         opening: String::new(),
         child_present: None,
         attachments: 0,
+        late: false,
         revisions: 1,
         put_away: false,
     }

@@ -43,12 +43,21 @@ fn what_cannot_be_saved_is_refused_and_nothing_is_written() {
     for (incident, field) in [
         (no_kind, Input::Kinds),
         (on("2026-03-03"), Input::Ahead),
-        (with("details", &"x".repeat(5_000_000)), Input::TooLong),
-        (with("weapon", "yes"), Input::Field),
         (too_much, Input::Field),
     ] {
         let refused = open.journal().add(&incident, vec![], now, &mut home.chance);
         assert_eq!(refused, Err(Error::Invalid { field }));
+    }
+    for (at_fault, text, fault) in [
+        ("details", "x".repeat(5_000_000), Input::TooLong),
+        ("weapon", "yes".to_owned(), Input::Field),
+    ] {
+        let incident = with(at_fault, &text);
+        let refused = open.journal().add(&incident, vec![], now, &mut home.chance);
+        let Err(Error::InvalidField { name, wrong }) = refused else {
+            panic!("{refused:?}");
+        };
+        assert_eq!((name.name(), wrong), (at_fault, fault));
     }
     assert_eq!(open.journal().count(), Ok(0));
     let id = open

@@ -303,8 +303,10 @@ impl Both {
         };
         let now = self.now;
         let open = self.open.as_mut().unwrap();
+        let possible = open.journal().can_undo(kept.id, now).unwrap();
         let undone = open.journal().undo(kept.id, now, &mut self.home.chance);
         let last = kept.saves.last().unwrap();
+        assert_eq!(possible.map(|possible| possible.what), undone.ok());
         if !last.can_be_undone(now) {
             let refused = Error::Invalid { field: Input::Undo };
             assert_eq!(undone, Err(refused));
