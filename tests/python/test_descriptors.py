@@ -467,3 +467,80 @@ class PreviewTest(ShellTest):
             self.journal.keep_preview(attachment, 400, 300, rgba, 200)
         with self.assertRaises(core.Failure.Locked):
             self.journal.preview(attachment, 200)
+
+
+class PlayerTest(ShellTest):
+    """A film that is read as it is played."""
+
+    def test_any_part_is_read_and_no_more(self):
+        """As a player asks: at any place, of any length, over the end too."""
+        film = os.urandom(2 * MIB + 70_000)
+        saved = self.journal.add(incident(), [self.take_in(film, "film.mp4")])
+        attachment = self.journal.get(saved).attachments[0].id
+        for offset, most in (
+            (0, 8),
+            (0, 0),
+            (32_760, 16),
+            (MIB - 1, 65_536),
+            (len(film) - 5, 100),
+            (len(film), 100),
+            (1 << 63, 100),
+        ):
+            part = self.journal.read_part(attachment, offset, most)
+            self.assertEqual(part, film[offset : offset + most], (offset, most))
+        self.assertEqual(self.journal.read_part(attachment, 5, 0xFFFFFFFF), film[5 : 5 + MIB])
+        with self.assertRaises(core.Failure.NotFound):
+            self.journal.read_part("0" * 32, 0, 8)
+        self.door.lock()
+        with self.assertRaises(core.Failure.Locked):
+            self.journal.read_part(attachment, 0, 8)
+
+
+class ChoiceTest(ShellTest):
+    """A pack's choices and its dry run, in words."""
+
+    def test_a_screen_is_drawn_from_the_choices(self):
+        """Every reader with what it hides; every field that can be hidden."""
+        for tag in ("en", "pl", "ur"):
+            choices = ffi.export_choices(ffi.Words.of(tag))
+            self.assertEqual(
+                [one.reader for one in choices.readers],
+                [
+                    core.Reader.COURT,
+                    core.Reader.POLICE,
+                    core.Reader.SOLICITOR,
+                    core.Reader.SERVICES,
+                    core.Reader.ME,
+                ],
+            )
+            self.assertEqual([len(one.hides) for one in choices.readers], [2, 1, 1, 1, 1])
+            self.assertEqual([one.id for one in choices.destinations], ["zip", "folder"])
+            self.assertIn("place", [one.field for one in choices.can_hide])
+            self.assertNotIn("private_note", [one.field for one in choices.can_hide])
+            self.assertTrue(choices.initials_label and choices.initials_hint)
+
+    def test_a_dry_run_is_lines(self):
+        """What is shown, what is hidden, and a warning for a file that shows a place."""
+        self.journal.add(incident(), [self.take_in((FIXTURES / "car-outside.jpg").read_bytes(), "car.jpg")])
+        options = self.options("unused", hide=["place"])
+        options.to = core.Destination.DOCUMENT(ADDRESS)
+        lines = self.evidence.plan_lines(options, ffi.Words.english())
+        said = {line.label: line.text for line in lines}
+        self.assertEqual(said["Shown"], "1 incident")
+        self.assertEqual(said["Hidden"], "Names of files, Where, Private note")
+        self.assertEqual(
+            [(line.label, line.text) for line in lines if line.warns],
+            [
+                ("AB-001, car.jpg", "Shows a place."),
+                (
+                    "Bothy won't make this pack",
+                    "You hid the place, but a file in it shows one. Leave that file out, or show the place.",
+                ),
+            ],
+        )
+        options.initials = "x"
+        with self.assertRaises(core.Failure.Invalid):
+            self.evidence.plan_lines(options, ffi.Words.english())
+        self.door.lock()
+        with self.assertRaises(core.Failure.Locked):
+            self.evidence.plan_lines(options, ffi.Words.english())

@@ -43,6 +43,25 @@ impl Reader {
         }
     }
 
+    /// Returns the key of the message under it.
+    pub fn about_key(self) -> &'static str {
+        match self {
+            Self::Court => "export-reader-court",
+            Self::Police => "export-reader-police",
+            Self::Solicitor => "export-reader-solicitor",
+            Self::Services => "export-reader-services",
+            Self::Me => "export-reader-me",
+        }
+    }
+
+    /// Returns the names of what no pack for this reader shows, in the log's order.
+    pub fn hides(self) -> &'static [&'static str] {
+        match self {
+            Self::Court => &["file_name", "private_note"],
+            Self::Police | Self::Solicitor | Self::Services | Self::Me => &["private_note"],
+        }
+    }
+
     /// Returns the word in files and on the command line.
     pub fn id(self) -> &'static str {
         match self {

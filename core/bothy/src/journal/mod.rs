@@ -443,9 +443,17 @@ impl Journal<'_> {
     /// # Errors
     /// `NotFound`; `Damaged` if a part is missing.
     pub fn read(&self, attachment: Id, offset: u64) -> Result<Vec<u8>> {
+        self.read_part(attachment, offset, MAX_STEP)
+    }
+
+    /// Returns as [`Journal::read`], and not more than `most` bytes, for a player that asks for them as it goes.
+    ///
+    /// # Errors
+    /// As [`Journal::read`].
+    pub fn read_part(&self, attachment: Id, offset: u64, most: usize) -> Result<Vec<u8>> {
         let db = self.vault.store().read();
         let row = store::attachment(db, attachment)?;
-        erasable::file_bytes(db, row.file, row.len, offset, MAX_STEP)
+        erasable::file_bytes(db, row.file, row.len, offset, most.min(MAX_STEP))
     }
 }
 

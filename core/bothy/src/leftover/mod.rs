@@ -68,12 +68,13 @@ pub enum Became {
 
 impl Became {
     /// All of them.
-    pub const ALL: [Self; 5] = [
+    pub const ALL: [Self; 6] = [
         Self::Finished,
         Self::Removed,
         Self::Gone,
         Self::OutOfReach,
         Self::NameTaken,
+        Self::ToRemove,
     ];
 
     /// Returns the message key. The message names the place (`$place`).
@@ -85,6 +86,7 @@ impl Became {
             Self::Gone => "screen-leftover-gone",
             Self::OutOfReach => "screen-leftover-out-of-reach",
             Self::NameTaken => "screen-leftover-name-taken",
+            Self::ToRemove => "screen-leftover-to-remove",
         }
     }
 
