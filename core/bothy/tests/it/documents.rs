@@ -60,7 +60,7 @@ impl Made {
 
     fn said(&self) -> Vec<Became> {
         let left = self.open.as_ref().unwrap().leftovers();
-        assert!(left.iter().all(|left| left.place == ADDRESS));
+        assert!(left.iter().all(|left| left.place.as_os_str() == ADDRESS));
         left.iter().map(|left| left.became).collect()
     }
 
