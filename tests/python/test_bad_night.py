@@ -154,7 +154,7 @@ class BadNightTest(ShellTest):
                 for one in advice.numbers:
                     self.assertIn(one.number, advice.text)
                     self.assertEqual(one.tel, "tel:" + one.number.replace(" ", ""))
-                self.assertTrue(words.say(ffi.help_heading_key(help_now)))
+                self.assertTrue(words.help_heading(help_now))
         self.assertEqual(self.journal.help(incident(), None, nothing), [])
 
     def test_help_fits_what_is_said_and_where_she_is_and_a_correction_brings_what_it_adds(self):
@@ -192,11 +192,12 @@ class BadNightTest(ShellTest):
         """For the question whether it is abuse."""
         for language in ("en", "pl", "ur"):
             words = ffi.Words.of(language)
-            choices = ffi.kind_choices()
+            choices = words.kinds()
+            self.assertEqual({one.kind for one in choices}, set(core.Kind))
             self.assertEqual(len(choices), len(core.Kind))
             for one in choices:
-                self.assertEqual(words.say(one.key), words.kinds([one.kind]))
-                self.assertGreater(len(words.say(one.hint_key)), len(words.say(one.key)))
+                self.assertEqual(one.label, words.kinds_of([one.kind]))
+                self.assertGreater(len(one.hint), len(one.label))
 
     def test_people_keep_their_letters_and_what_was_saved_keeps_its_people(self):
         """Whatever happens to their names."""

@@ -364,7 +364,7 @@ class DeskTest(ShellTest):
         self.assertEqual(words.happened(winter, UTC), "some time in winter 2025/26")
         self.assertEqual(words.moment("2026-03-01T21:30"), "1 March 2026, 21:30")
         self.assertEqual(words.person("Dale", "ex-husband"), "Dale (ex-husband)")
-        self.assertEqual(words.kinds([core.Kind.THREATS]), words.say("kind-threats"))
+        self.assertEqual(words.kinds_of([core.Kind.THREATS]), words.say("kind-threats"))
         plan = self.plans.add(core.About(made_for=core.MadeFor.LEAVING, with_worker=True, case=None))
         for item in self.plans.get(plan).items:
             self.assertEqual(words.item(item), words.say(f"plan-item-{item.template}"))

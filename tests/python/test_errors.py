@@ -19,11 +19,12 @@ UNMET_INPUTS = {
     core.Input.PLAN,
     core.Input.REPEAT,
     core.Input.RISK,
+    core.Input.TOO_LONG,
     core.Input.UNDO,
     core.Input.ZIP,
 }
 """Values at fault that these tests don't cause: the notes, the orders and the plans aren't open, and nothing here is ten minutes old,
-shows a place or is too large for a zip."""
+shows a place or is too large for a zip. A field that is too long is named."""
 
 
 class ErrorTest(ShellTest):
@@ -93,10 +94,6 @@ class ErrorTest(ShellTest):
         """Each value at fault is named, and none is forgotten here."""
         unknown = incident()
         unknown.fields["shoe_size"] = core.Value.WORDS("9")
-        of_another_shape = incident()
-        of_another_shape.fields["child_present"] = core.Value.WORDS("perhaps")
-        endless = incident()
-        endless.fields["details"] = core.Value.WORDS("x" * (MIB // 4 + 1))
         kindless = incident()
         kindless.kinds = []
         used = self.take_in(b"x")
@@ -144,8 +141,6 @@ class ErrorTest(ShellTest):
             (core.Input.KINDS, lambda: self.journal.add(kindless, [])),
             (core.Input.HAPPENED, lambda: self.journal.add(incident(happened="2026-02-30T10:00"), [])),
             (core.Input.FIELD, lambda: self.journal.add(unknown, [])),
-            (core.Input.FIELD, lambda: self.journal.add(of_another_shape, [])),
-            (core.Input.TOO_LONG, lambda: self.journal.add(endless, [])),
             (core.Input.ATTACHMENT, lambda: self.journal.add(incident(), [used])),
             (core.Input.ATTACHMENT, lambda: self.journal.add(incident(), [short])),
             (core.Input.ID, lambda: self.journal.get("not an id")),
@@ -192,6 +187,29 @@ class ErrorTest(ShellTest):
             self.door.recover(b"not a code", SECRET)
         self.assertEqual(met.exception.field, core.Input.CODE)
         self.assertEqual(set(core.Input) - {field for field, _ in faults} - {core.Input.CODE}, UNMET_INPUTS)
+
+    def test_invalid_field(self):
+        """The field at fault is named, in a draft and an import too."""
+        of_another_shape = incident()
+        of_another_shape.fields["child_present"] = core.Value.WORDS("perhaps")
+        endless = incident()
+        endless.fields["details"] = core.Value.WORDS("x" * (MIB // 4 + 1))
+        a_line = b'{"kinds": ["money"], "happened": "2026-03-01", "fields": {"weapon": "maybe"}}'
+        draft = typed("x", fields={"injury_kinds": core.Value.CHOICES(["sunburn"])})
+        words = ffi.Words.english()
+        for name, wrong, ask in (
+            ("child_present", core.Input.FIELD, lambda: self.journal.add(of_another_shape, [])),
+            ("details", core.Input.TOO_LONG, lambda: self.journal.practise(endless)),
+            ("injury_kinds", core.Input.FIELD, lambda: self.drafts.begin(None, draft)),
+            ("weapon", core.Input.FIELD, lambda: self.journal.begin_import([]).read(a_line)),
+        ):
+            with self.subTest(name), self.assertRaises(core.Failure.InvalidField) as met:
+                ask()
+            self.assertEqual((met.exception.name, met.exception.wrong), (name, wrong))
+            label = words.say(f"field-{name.replace('_', '-')}")
+            self.assertTrue(words.error(met.exception).startswith(label + ": "))
+            self.assertTrue(words.phone_error(met.exception).startswith(label + ": "))
+        self.assertEqual(self.journal.count(), 0)
 
     def test_damaged(self):
         """Both copies of the slot file broken; looking changes nothing."""

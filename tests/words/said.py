@@ -155,7 +155,9 @@ def lists(root: Path) -> dict[str, set[str]]:
         "plan-change-": names("bindings/cli/src/commands/plan/page.rs", r'Difference::\w+ => "(\w+)"'),
         "risk-theme-": questions,
         "risk-advice-": advice,
-        "form-ask-": {name.replace("_", "-") for name in names("core/proof/src/fields.rs", r'"(\w+)" said Shape::Answer')},
+        "form-ask-": {
+            name.replace("_", "-") for name in names("core/proof/src/fields.rs", r'"(\w+)" said Shape::Answer')
+        },
         "form-hint-": {name.replace("_", "-") for name in fields},
         "kind-": consts("INCIDENT_KINDS"),
         "hint-": consts("INCIDENT_KINDS"),

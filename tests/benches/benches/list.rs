@@ -8,8 +8,10 @@
 
 use bothy_benches::{Made, TEXTS, bare, compare, timed};
 use bothy_core::journal::Page;
+use bothy_core::locale::Locale;
 use bothy_core::vault::OpenVault;
 use bothy_test_support::{Seeded, small_cost};
+use chrono::MappedLocalTime;
 use criterion::{Criterion, criterion_group, criterion_main};
 use rusqlite::Connection;
 use std::hint::black_box;
@@ -44,12 +46,31 @@ fn list(c: &mut Criterion) {
             }),
         ));
         if incidents == SIZES[0] {
+            words(c, &mut open);
             search(c, &mut open, &conn);
         }
     }
     if let [small, large] = medians[..] {
         let ratio = large.as_secs_f64() / small.as_secs_f64();
         println!("first page: 100,000 beside 10,000, ratio {ratio:.2} (reach 1.20)");
+    }
+}
+
+/// Measures the words of a page beside its lines, in a language of each direction.
+fn words(c: &mut Criterion, open: &mut OpenVault) {
+    let zone = |_| MappedLocalTime::Single(0);
+    for tag in ["en", "ur"] {
+        let locale = Locale::of(tag).expect("a language");
+        c.bench_function(
+            &format!("first page with its words, 10,000 incidents, {tag}"),
+            |b| {
+                b.iter(|| {
+                    let (lines, more) = open.journal().page(&Page::default()).expect("a page");
+                    let page = locale.list_page(&lines, more, &zone).expect("its words");
+                    assert_eq!(black_box(page).rows.len(), 50);
+                });
+            },
+        );
     }
 }
 

@@ -8,6 +8,7 @@ mod bundle;
 mod language;
 #[cfg(feature = "pseudo")]
 mod pseudo;
+mod template;
 #[cfg(test)]
 pub(crate) mod tests;
 
@@ -16,8 +17,11 @@ pub use language::{Direction, Language};
 
 use crate::error::{Bug, Error, Result};
 use bundle::Bundles;
-use chrono::{Datelike, NaiveDate, NaiveDateTime};
+use chrono::{Datelike, NaiveDate, NaiveDateTime, Timelike};
 use fluent_bundle::FluentArgs;
+use std::borrow::Cow;
+use std::sync::OnceLock;
+use template::Template;
 use unic_langid::LanguageIdentifier;
 use unicode_bidi::BidiClass;
 
@@ -42,6 +46,25 @@ pub struct Locale {
     bundles: Bundles,
     /// The English messages, for gaps.
     english: Option<Bundles>,
+    quick: Quick,
+}
+
+/// Messages that a list says on every row, taken apart at their first use.
+struct Quick {
+    /// Each day of a year; its year is given.
+    days: Box<[OnceLock<Result<Template>>]>,
+    date_time: OnceLock<Result<Template>>,
+    list_next: OnceLock<Result<Template>>,
+}
+
+impl Quick {
+    fn new() -> Self {
+        Self {
+            days: (0..12 * 31).map(|_| OnceLock::new()).collect(),
+            date_time: OnceLock::new(),
+            list_next: OnceLock::new(),
+        }
+    }
 }
 
 impl Locale {
@@ -70,6 +93,7 @@ impl Locale {
                 language: pseudo.language(),
                 bundles: pseudo.bundles(english()?),
                 english: None,
+                quick: Quick::new(),
             });
         }
         let (language, bundles) = built_in(&asked)?.ok_or(Error::NotFound)?;
@@ -78,6 +102,7 @@ impl Locale {
             language,
             bundles,
             english: others,
+            quick: Quick::new(),
         })
     }
 
@@ -123,10 +148,8 @@ impl Locale {
         let mut given = FluentArgs::new();
         for (name, value) in args {
             match *value {
-                Arg::Text(text) if self.turns(text) => {
-                    given.set(*name, format!("\u{2068}{text}\u{2069}"));
-                }
-                Arg::Text(text) | Arg::Typed(text) => given.set(*name, text),
+                Arg::Text(text) => given.set(*name, self.apart(text)),
+                Arg::Typed(text) => given.set(*name, text),
                 Arg::Number(number) => given.set(*name, number),
             }
         }
@@ -160,8 +183,11 @@ impl Locale {
         let mut all = all.into_iter();
         let first = all.next().unwrap_or_default();
         all.try_fold(first, |list, next| {
-            let args = [("list", (&list).into()), ("next", (&next).into())];
-            self.text_of("list-next", &args)
+            let joined = template(&self.quick.list_next, |[list, next]| {
+                let args = [("list", Arg::Typed(list)), ("next", Arg::Typed(next))];
+                self.text_of("list-next", &args)
+            })?;
+            Ok(joined.fill([&self.apart(&list), &self.apart(&next)]))
         })
     }
 
@@ -175,7 +201,15 @@ impl Locale {
     /// # Errors
     /// As [`Locale::text`].
     pub fn day(&self, day: NaiveDate) -> Result<String> {
-        self.date("date-day", day)
+        let year = year(day)?;
+        let place = day.month0() * 31 + day.day0();
+        let Some(of_day) = self.quick.days.get(place as usize) else {
+            return self.date("date-day", day, Arg::Number(year));
+        };
+        let said = template(of_day, |[year, _]| {
+            self.date("date-day", day, Arg::Typed(year))
+        })?;
+        Ok(said.fill([&year.to_string(), ""]))
     }
 
     /// Returns a day's month in this language: "March 2026".
@@ -183,15 +217,14 @@ impl Locale {
     /// # Errors
     /// As [`Locale::text`].
     pub fn month(&self, day: NaiveDate) -> Result<String> {
-        self.date("date-month", day)
+        self.date("date-month", day, Arg::Number(year(day)?))
     }
 
-    fn date(&self, key: &str, day: NaiveDate) -> Result<String> {
-        let year = u64::try_from(day.year()).map_err(|_| Bug::YearNegative)?;
+    fn date(&self, key: &str, day: NaiveDate, year: Arg<'_>) -> Result<String> {
         let args = [
             ("day", day.day().into()),
             ("month", day.month().into()),
-            ("year", Arg::Number(year)),
+            ("year", year),
         ];
         self.text_of(key, &args)
     }
@@ -201,16 +234,44 @@ impl Locale {
     /// # Errors
     /// As [`Locale::text`].
     pub fn moment(&self, at: NaiveDateTime) -> Result<String> {
-        let (date, time) = (self.day(at.date())?, at.format("%H:%M").to_string());
-        let args = [("date", (&date).into()), ("time", (&time).into())];
-        self.text_of("date-time", &args)
+        let date = self.day(at.date())?;
+        let time = format!("{:02}:{:02}", at.hour(), at.minute());
+        let moment = template(&self.quick.date_time, |[date, time]| {
+            let args = [("date", Arg::Typed(date)), ("time", Arg::Typed(time))];
+            self.text_of("date-time", &args)
+        })?;
+        Ok(moment.fill([&self.apart(&date), &self.apart(&time)]))
+    }
+
+    /// Returns a text, between marks if it could reorder the words around it: see [`Locale::say_of`].
+    fn apart<'t>(&self, text: &'t str) -> Cow<'t, str> {
+        if self.turns(text) {
+            format!("\u{2068}{text}\u{2069}").into()
+        } else {
+            text.into()
+        }
     }
 
     /// True if a text could reorder the words around it.
     fn turns(&self, text: &str) -> bool {
         let other = |c| matches!(unicode_bidi::bidi_class(c), BidiClass::R | BidiClass::AL);
-        self.language.direction == Direction::RightToLeft || text.chars().any(other)
+        let turns_here = self.language.direction == Direction::RightToLeft;
+        turns_here || (!text.is_ascii() && text.chars().any(other))
     }
+}
+
+/// Returns a message in parts, which `say` says at its first use.
+fn template(
+    once: &OnceLock<Result<Template>>,
+    say: impl FnOnce([&str; 2]) -> Result<String>,
+) -> Result<&Template> {
+    once.get_or_init(|| Template::of(say))
+        .as_ref()
+        .map_err(|error| *error)
+}
+
+fn year(day: NaiveDate) -> Result<u64> {
+    u64::try_from(day.year()).map_err(|_| Bug::YearNegative.into())
 }
 
 fn english() -> Result<Bundles> {

@@ -37,6 +37,26 @@ fn every_language_can_be_read_and_says_a_day() {
 }
 
 #[test]
+fn a_day_is_said_alike_the_first_time_and_later_in_every_year() {
+    for locale in folders() {
+        for year in [2024, 2026] {
+            let mut day = NaiveDate::from_ymd_opt(year, 1, 1).unwrap();
+            while day.year() == year {
+                let number = Arg::Number(year.try_into().unwrap());
+                let whole = locale.date("date-day", day, number);
+                assert_eq!(locale.day(day), whole, "{}", locale.language().tag);
+                day = day.succ_opt().unwrap();
+            }
+        }
+        let at = NaiveDate::from_ymd_opt(2026, 3, 1).unwrap();
+        let at = at.and_hms_opt(9, 5, 0).unwrap();
+        let date = locale.day(at.date()).unwrap();
+        let args = [("date", (&date).into()), ("time", "09:05".into())];
+        assert_eq!(locale.moment(at), locale.text_of("date-time", &args));
+    }
+}
+
+#[test]
 fn a_language_goes_by_its_tag_however_it_is_written() {
     for tag in ["en", "en-GB", "en_GB.UTF-8", "en_US@euro"] {
         assert_eq!(Locale::of(tag).unwrap().language().tag, "en-GB", "{tag}");

@@ -58,20 +58,20 @@ mod tests {
     #[test]
     fn a_time_of_writing_is_by_the_clock_of_its_device() {
         let english = Locale::english().unwrap();
-        let mut recorded = Recorded {
-            wall_ms: 1_772_407_859_999,
-            offset_min: 60,
-            mono_ms: 0,
-            boot: 1,
-        };
-        let said = |recorded, here| {
+        let said = |wall_ms, here| {
             let zone = move |_| MappedLocalTime::Single(here);
-            english.recorded(recorded, &zone).unwrap()
+            let recorded = Recorded {
+                wall_ms,
+                offset_min: 60,
+                mono_ms: 0,
+                boot: 1,
+            };
+            english.recorded(&recorded, &zone).unwrap()
         };
-        assert_eq!(said(&recorded, 60), "2 March 2026, 00:30");
-        assert_eq!(said(&recorded, 0), "2 March 2026, 00:30 (UTC+01:00)");
-        recorded.wall_ms = i64::MAX;
-        assert_eq!(said(&recorded, 0), "a time that doesn't exist");
+        let at = 1_772_407_859_999;
+        assert_eq!(said(at, 60), "2 March 2026, 00:30");
+        assert_eq!(said(at, 0), "2 March 2026, 00:30 (UTC+01:00)");
+        assert_eq!(said(i64::MAX, 0), "a time that doesn't exist");
     }
 
     #[test]

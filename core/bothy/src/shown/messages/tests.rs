@@ -1,7 +1,7 @@
 //! Tests of messages as a person reads them.
 #![allow(clippy::unwrap_used)]
 use super::*;
-use crate::error::Bug;
+use crate::error::{Bug, Error};
 use crate::id::Id;
 use crate::journal::Moment;
 use crate::plan::{Said, Section};
