@@ -2,7 +2,8 @@
 //!
 //! A phone's picker makes an empty document before any of this begins, and only the shell can remove it. After every error but `Exists`, and
 //! after a cancel or a lock, the shell deletes the document, then calls [`Evidence::document_removed`]. Where it can't, it says so to the
-//! user; [`Evidence::leftovers`] names the document as `ToRemove` at each opening until it is done.
+//! user; [`Evidence::leftovers`] names the document as `ToRemove` at each opening until it is done. A job may keep its document open until the
+//! shell closes the job: do that before the document is opened for reading.
 
 use crate::backups::{BackupJob, Backups};
 use crate::descriptor::copied;
