@@ -5,7 +5,6 @@ import os
 import random
 import threading
 import time
-from pathlib import Path
 
 from shell import MIB, SECRET, ShellTest, about_us, core, ffi, incident, person, typed
 

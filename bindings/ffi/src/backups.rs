@@ -49,10 +49,7 @@ impl Backups {
             },
             |job, opened| job.give_up(opened, &mut System),
         )?;
-        Ok(Arc::new(BackupJob {
-            session: Arc::clone(&self.session),
-            job,
-        }))
+        Ok(Arc::new(BackupJob::new(&self.session, job)))
     }
 
     /// Begins to restore a backup into this vault or these notes, which must be empty, with its seven words as typed. Takes as long as an
@@ -114,6 +111,10 @@ impl Backups {
         Self {
             session: Arc::clone(session),
         }
+    }
+
+    pub(crate) fn session(&self) -> &Arc<Session> {
+        &self.session
     }
 
     fn begin(&self, file: &str, by: &OpenBy<'_>, without: bool) -> Result<Arc<RestoreJob>> {
@@ -183,6 +184,19 @@ impl BackupJob {
             job.give_up(opened, &mut System);
             Ok(())
         });
+    }
+}
+
+impl BackupJob {
+    pub(crate) fn new(session: &Arc<Session>, job: Job<backup::Backup>) -> Self {
+        Self {
+            session: Arc::clone(session),
+            job,
+        }
+    }
+
+    pub(crate) fn job(&self) -> &Job<backup::Backup> {
+        &self.job
     }
 }
 

@@ -4,8 +4,7 @@ use crate::session::{Job, Session};
 use crate::system::{System, now};
 use bothy_core::evidence::{Export, Leftover, PackOptions, Summary};
 use bothy_core::journal::Step;
-use bothy_core::vault::Opened;
-use bothy_core::{Error, Id, Result};
+use bothy_core::{Id, Result};
 use std::sync::Arc;
 
 /// Choosing and exporting evidence packs.
@@ -25,27 +24,19 @@ impl Evidence {
     ///
     /// Errors: `Exists` if its destination is taken, `Outside` if that can't be written, `Invalid` (choice), `Locked`.
     pub fn export(&self, options: PackOptions) -> Result<Arc<ExportJob>> {
-        let job = self.session.begin_in_either(
-            |opened| match opened {
-                Opened::Vault(vault) => {
-                    Export::begin(vault, options, now(self.session.offset_min()), &mut System)
-                }
-                Opened::Notes(_) => Err(Error::Locked),
+        let job = self.session.begin_writing(
+            |vault| {
+                let now = now(self.session.offset_min());
+                Export::begin(vault, options, now, &mut System)
             },
-            |job, opened| {
-                if let Opened::Vault(vault) = opened {
-                    job.give_up(vault, &mut System);
-                }
-            },
+            |job, vault| job.give_up(vault, &mut System),
         )?;
-        Ok(Arc::new(ExportJob {
-            session: Arc::clone(&self.session),
-            job,
-        }))
+        Ok(Arc::new(ExportJob::new(&self.session, job)))
     }
 
     /// Returns unfinished packs and outgoing files, with what the opening did about each. Tell the user on the first screen. The next
-    /// opening retries those that are `OutOfReach` or `NameTaken`.
+    /// opening retries those that are `OutOfReach` or `NameTaken`. The shell deletes those that are `ToRemove`, whose place is the address
+    /// of a document ([`Evidence::document_removed`]).
     ///
     /// Errors: `Locked`.
     pub fn leftovers(&self) -> Result<Vec<Leftover>> {
@@ -66,6 +57,10 @@ impl Evidence {
         Self {
             session: Arc::clone(session),
         }
+    }
+
+    pub(crate) fn session(&self) -> &Arc<Session> {
+        &self.session
     }
 }
 
@@ -95,5 +90,18 @@ impl ExportJob {
             job.give_up(vault, &mut System);
             Ok(())
         });
+    }
+}
+
+impl ExportJob {
+    pub(crate) fn new(session: &Arc<Session>, job: Job<Export>) -> Self {
+        Self {
+            session: Arc::clone(session),
+            job,
+        }
+    }
+
+    pub(crate) fn job(&self) -> &Job<Export> {
+        &self.job
     }
 }

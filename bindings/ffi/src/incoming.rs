@@ -36,6 +36,14 @@ impl Incoming {
         }
     }
 
+    /// Checks that no lock came since it was begun.
+    ///
+    /// # Errors
+    /// `Locked`.
+    pub(crate) fn check(&self) -> Result<()> {
+        self.job.stop().check()
+    }
+
     /// Takes the file for its incident or draft.
     ///
     /// # Errors

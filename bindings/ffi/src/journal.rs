@@ -227,6 +227,10 @@ impl Journal {
         }
     }
 
+    pub(crate) fn session(&self) -> &Arc<Session> {
+        &self.session
+    }
+
     fn now(&self) -> Now {
         now(self.session.offset_min())
     }

@@ -1,9 +1,10 @@
 //! Looks at a photo: reads its claims, or makes a small picture of it.
 
 use crate::session::{Job, Session};
-use bothy_core::Result;
+use crate::system::System;
 use bothy_core::journal::{Look, Step};
 use bothy_core::media::{Claims, NoPreview, Preview};
+use bothy_core::{Error, Result};
 use std::sync::Arc;
 
 /// A file being looked at. Step until `Done`, then ask. It is read in the vault's steps and decoded without the vault, so no lock waits.
@@ -45,16 +46,30 @@ impl LookJob {
     }
 
     /// Returns a picture whose longer side has at most `max_side` pixels (1 to 2,048). Takes up to a second: don't call it on the screen's
-    /// thread.
+    /// thread. One of an attachment for at most 512 pixels is kept ([`crate::journal::Journal::preview`]).
     ///
     /// Errors: `Locked` after a lock.
     pub fn preview(&self, max_side: u32) -> Result<Looked> {
-        self.job.alone(|look| {
-            Ok(match look.preview(max_side) {
-                Ok(preview) => Looked::Picture { preview },
-                Err(why) => Looked::Nothing { why },
-            })
-        })
+        let made = self.job.alone(|look| Ok(look.preview(max_side)))?;
+        if let Ok(preview) = &made {
+            let kept = self.job.step(&self.session, |look, vault, _| {
+                look.keep(vault, max_side, preview, &mut System)
+            });
+            if kept == Err(Error::Locked) {
+                return Err(Error::Locked);
+            }
+            // Otherwise it is made again the next time.
+        }
+        Ok(Looked::of(made))
+    }
+}
+
+impl Looked {
+    pub(crate) fn of(made: std::result::Result<Preview, NoPreview>) -> Self {
+        match made {
+            Ok(preview) => Self::Picture { preview },
+            Err(why) => Self::Nothing { why },
+        }
     }
 }
 

@@ -93,6 +93,10 @@ impl Orders {
             session: Arc::clone(session),
         }
     }
+
+    pub(crate) fn session(&self) -> &Arc<Session> {
+        &self.session
+    }
 }
 
 /// Returns how an order stands on a day. Tell the user of one that ends soon or has ended.

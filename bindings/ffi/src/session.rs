@@ -196,16 +196,32 @@ impl Session {
         self.begin_in_either(|opened| work(vault(opened)?), |state, _| drop(state))
     }
 
-    /// Does the same with the open vault or notes. If a lock ends the job between two steps, `give_up` removes what it had written.
+    /// Begins a job that writes something outside. If a lock ends it between two steps, `give_up` removes what it had written.
+    pub(crate) fn begin_writing<T: Send + 'static>(
+        &self,
+        work: impl FnOnce(&mut OpenVault) -> Result<T>,
+        give_up: fn(T, &mut OpenVault),
+    ) -> Result<Job<T>> {
+        self.begin_in_either(
+            |opened| work(vault(opened)?),
+            move |state, opened| {
+                if let Opened::Vault(vault) = opened {
+                    give_up(state, vault);
+                }
+            },
+        )
+    }
+
+    /// Does the same with the open vault or notes.
     pub(crate) fn begin_in_either<T: Send + 'static>(
         &self,
         work: impl FnOnce(&mut Opened) -> Result<T>,
-        give_up: fn(T, &mut Opened),
+        give_up: impl Fn(T, &mut Opened) + Send + Sync + 'static,
     ) -> Result<Job<T>> {
         self.with_either(|opened| {
             let between = Arc::new(Between {
                 state: Mutex::new(Some(work(opened)?)),
-                give_up,
+                give_up: Box::new(give_up),
             });
             let kept: Arc<dyn Forget> = between.clone();
             let mut jobs = held(&self.jobs);
@@ -220,12 +236,15 @@ impl Session {
     }
 }
 
+/// Ends a job that is in the way of a lock.
+type GiveUp<T> = dyn Fn(T, &mut Opened) + Send + Sync;
+
 /// The state of a job between its steps: words, keys, bytes read ahead.
 struct Between<T> {
     /// `None` once locked, given up or handed on. Its drop removes the files that it had written.
     state: Mutex<Option<T>>,
     /// Removes them, and the vault's note of them.
-    give_up: fn(T, &mut Opened),
+    give_up: Box<GiveUp<T>>,
 }
 
 /// A job's state, whatever its type.

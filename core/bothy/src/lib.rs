@@ -16,6 +16,7 @@ pub mod error;
 pub mod evidence;
 pub mod helplines;
 pub mod id;
+pub mod incoming;
 pub mod journal;
 pub mod leaving;
 mod leftover;

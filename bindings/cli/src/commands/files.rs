@@ -305,7 +305,7 @@ pub(super) fn write_new(
         return filled;
     }
     let finished = file.finish(vault, &stop, &mut System);
-    finished.map_err(|e| not_written(to, e))
+    finished.map(drop).map_err(|e| not_written(to, e))
 }
 
 /// Refuses a place where nothing may be written, and names it.

@@ -208,6 +208,7 @@ pub(crate) fn leftover(left: &Leftover) -> String {
         Became::Gone => text!("cli-leftover-gone", place = &place, part = &part),
         Became::OutOfReach => text!("cli-leftover-out-of-reach", part = &part),
         Became::NameTaken => text!("cli-leftover-name-taken", place = &place, part = &part),
+        Became::ToRemove => text!("cli-leftover-to-remove", place = &place),
     }
 }
 

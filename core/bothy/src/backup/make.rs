@@ -13,7 +13,7 @@ use crate::entropy::Entropy;
 use crate::error::{Error, Result};
 use crate::id::Id;
 use crate::journal::Step;
-use crate::leftover::{self, GivenUp, ReadBack, Site, around, sync_folder};
+use crate::leftover::{self, GivenUp, Going, ReadBack, Sent, Target};
 use crate::locale::Locale;
 use crate::secret::scrubbed;
 use crate::setup;
@@ -21,7 +21,7 @@ use crate::time::Now;
 use crate::vault::Stop;
 use std::path::Path;
 
-/// A backup being made. Given up or dropped before it is done, it leaves nothing.
+/// A backup being made. Given up or dropped before it is done, it leaves nothing, but for a document, which the shell removes.
 ///
 /// ```
 /// # let mut home = bothy_test_support::Home::new(1);
@@ -42,8 +42,10 @@ use std::path::Path;
 /// ```
 pub struct Backup {
     lock: Lock,
-    site: Site,
+    going: Going,
     kept: bool,
+    /// Known once all of it is written.
+    sent: Option<Sent>,
     given_up: GivenUp,
     /// The list. Its files follow once all are measured.
     contents: Contents,
@@ -77,11 +79,11 @@ impl Backup {
     /// are left out: somebody's own, nothing that was written. It is made of the vault or of the notes, and is stepped with the same.
     ///
     /// # Errors
-    /// `Invalid{Choice}` for a place without a name or in a vault's folder; `Invalid{Recipient}`; `Exists` if something is there, or at its
-    /// `.part`; `Outside`, or its cause; `Damaged` if what was written is; `StorageFull`, `Locked`.
-    pub fn begin<'o>(
+    /// `Invalid{Choice}` for a place without a name or in a vault's folder, or an address over 4 KiB; `Invalid{Recipient}`; `Exists` if
+    /// something is there, or at its `.part`, or in the document; `Outside`, or its cause; `Damaged` if what was written is; `StorageFull`, `Locked`.
+    pub fn begin<'o, 't>(
         open: impl Into<Inside<'o>>,
-        to: &Path,
+        to: impl Into<Target<'t>>,
         seal_to: &SealTo,
         without_damaged: bool,
         locale: &Locale,
@@ -91,7 +93,7 @@ impl Backup {
         let mut inside = open.into();
         let lock = Lock::new(seal_to, e)?;
         let folder = inside.folder().to_owned();
-        let site = leftover::begin(inside.store_mut(), to, &folder, e)?;
+        let going = leftover::begin(inside.store_mut(), to.into(), &folder, e)?;
         let stock = scrubbed(|| parts::all(&mut inside, now, locale));
         let begun = stock.and_then(|(log, parts)| {
             let Some((about, heads)) = log else {
@@ -107,15 +109,16 @@ impl Backup {
                 if error == Error::Damaged {
                     let _ = inside.reconnect();
                 }
-                leftover::give_up(inside.store_mut(), &site, e);
+                leftover::give_up(inside.store_mut(), &going, e);
                 return Err(error);
             }
         };
         let measuring = Measuring::new(parts, without_damaged);
         Ok(Self {
             lock,
-            site,
+            going,
             kept: false,
+            sent: None,
             given_up: GivenUp::default(),
             contents: Contents::new(inside.holds(), Id::generate(e), now.wall_ms, about),
             log,
@@ -130,6 +133,11 @@ impl Backup {
     /// Returns the seven words, if words open it: lower case, one space between. Show them once it is done.
     pub fn words(&self) -> Option<&[u8]> {
         self.lock.words()
+    }
+
+    /// Returns what is out, once it is done: also if it was read back, which a document may not allow.
+    pub fn sent(&self) -> Option<&Sent> {
+        self.sent.as_ref().filter(|_| self.kept)
     }
 
     /// Returns the files that were left out because they are damaged, by the names that they would have in it. Known once it is done.
@@ -167,7 +175,7 @@ impl Backup {
                 let _ = inside.reconnect();
             }
             self.take_away();
-            leftover::give_up(inside.store_mut(), &self.site, e);
+            leftover::give_up(inside.store_mut(), &self.going, e);
         }
         done
     }
@@ -176,7 +184,7 @@ impl Backup {
     pub fn give_up<'o>(mut self, open: impl Into<Inside<'o>>, e: &mut dyn Entropy) {
         if !self.kept {
             self.take_away();
-            leftover::give_up(open.into().store_mut(), &self.site, e);
+            leftover::give_up(open.into().store_mut(), &self.going, e);
         }
     }
 
@@ -193,9 +201,9 @@ impl Backup {
                 let written = writing.step(inside)?;
                 self.done = self.measured + writing.written();
                 if let Some(written) = written {
-                    let work = self.site.work();
-                    sync_folder(around(&work))?;
-                    self.stage = Stage::ReadBack(ReadBack::of(vec![(work, written)]));
+                    let (rest, sent) = self.going.read_back(written)?;
+                    self.sent = Some(sent);
+                    self.stage = Stage::ReadBack(rest);
                 }
             }
             Stage::ReadBack(rest) => match rest.step()? {
@@ -226,8 +234,8 @@ impl Backup {
         let total = self.contents.total(list.len() as u64);
         self.measured = self.done;
         self.work = self.done + 2 * total;
-        let path = self.site.work();
-        let writer = Writer::begin(&path, &self.given_up, &self.lock, list, total)?;
+        let out = self.going.create(&self.given_up, u64::MAX)?;
+        let writer = Writer::begin(out, &self.lock, list, total)?;
         let writing = Writing::new(writer, parts, self.log.take());
         self.stage = Stage::Write(Box::new(writing));
         Ok(())
@@ -235,7 +243,7 @@ impl Backup {
 
     /// Gives it its name.
     fn name(&mut self, inside: &mut Inside<'_>, now: Now, e: &mut dyn Entropy) -> Result<()> {
-        leftover::bring_out(inside.store_mut(), &self.site, &mut self.kept, e)?;
+        leftover::bring_out(inside.store_mut(), &self.going, &mut self.kept, e)?;
         self.stage = Stage::Done;
         // It has its name. If that isn't remembered, the home screen asks once too often.
         if let (Inside::Vault(vault), Some(log)) = (inside, &self.contents.log) {
@@ -265,7 +273,7 @@ impl Drop for Backup {
     fn drop(&mut self) {
         if !self.kept {
             self.take_away();
-            let _ = self.site.remove();
+            let _ = self.going.remove();
         }
     }
 }

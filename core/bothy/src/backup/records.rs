@@ -47,7 +47,8 @@ fn name(kind: RecordKind) -> Option<&'static str> {
         | RecordKind::SecondLost
         | RecordKind::Restore
         | RecordKind::Restored
-        | RecordKind::Settings => return None,
+        | RecordKind::Settings
+        | RecordKind::Preview => return None,
     })
 }
 

@@ -6,8 +6,7 @@ use super::sealer::Sealer;
 use super::tar;
 use crate::error::{Error, Result};
 use crate::journal::MAX_STEP;
-use crate::leftover::{GivenUp, Out, Written};
-use std::path::Path;
+use crate::leftover::{Out, Written};
 
 /// A payload being written.
 pub(super) struct Writer {
@@ -25,14 +24,7 @@ impl Writer {
     ///
     /// # Errors
     /// `Outside`, or its cause.
-    pub(super) fn begin(
-        path: &Path,
-        given_up: &GivenUp,
-        lock: &Lock,
-        list: Vec<u8>,
-        total: u64,
-    ) -> Result<Self> {
-        let out = Out::create_long(path, given_up)?;
+    pub(super) fn begin(out: Out, lock: &Lock, list: Vec<u8>, total: u64) -> Result<Self> {
         let mut writer = Self {
             sealer: Some(Sealer::of(lock.seal(out)?)?),
             written: 0,

@@ -4,25 +4,27 @@ mod ahead;
 mod parts;
 
 use super::container::Container;
-use super::options::{PackOptions, Reader, Summary};
+use super::options::{Destination, PackOptions, Reader, Summary};
 use super::revealing;
 use super::selection::Selection;
 use crate::entropy::Entropy;
-use crate::error::{Error, Result};
+use crate::error::{Error, Input, Result};
 use crate::journal::Step;
 use crate::journal::log;
-use crate::leftover::{self, ReadBack};
+use crate::leftover::{self, ReadBack, Sent, Target};
 use crate::time::Now;
 use crate::vault::{OpenVault, Stop};
 use ahead::Ahead;
 use bothy_proof::pack::LogWriter;
 use bothy_proof::{Hash, SignedHead};
 use rusqlite::Connection;
+use std::fs::File;
 
 /// The weight of a line in the progress, in bytes of exhibits.
 const LINE_WEIGHT: u64 = 4096;
 
-/// A pack being written. If given up or dropped before its last step, or after an error, it leaves no file and no line in the log.
+/// A pack being written. If given up or dropped before its last step, or after an error, it leaves no file, but for a document, which the
+/// shell removes, and no line in the log.
 ///
 /// ```
 /// # let mut home = bothy_test_support::Home::new(1);
@@ -70,9 +72,14 @@ pub struct Export {
     sums: Vec<(String, Hash)>,
     /// The SHA-256 of SHA256SUMS, and the files still to be read back.
     written: Option<(Hash, ReadBack)>,
+    /// The content of the document, once all of it is written.
+    sent: Option<Sent>,
     /// The length of the log at the last look for removals.
     seen: u64,
     done: u64,
+    /// The number of times that all of it is made.
+    passes: u64,
+    is_out: bool,
 }
 
 /// The part that the next step writes.
@@ -102,7 +109,7 @@ impl Export {
     ///
     /// # Errors
     /// As [`Export::plan`]; `Invalid{FilesShowPlace}` if the place is hidden and a file shows one: [`Export::plan`] names the files;
-    /// `Invalid{Choice}` for a destination without a name or in the vault's own folder; `Exists` if something is at the destination or
+    /// `Invalid{Choice}` for a destination without a name or in the vault's own folder, or in a document; `Exists` if something is at the destination or
     /// its `.part`; `Outside` if it can't be written, or the cause of it; `StorageFull` if the vault is full.
     #[allow(clippy::needless_pass_by_value)] // the job answers for these options; nobody else wants it back
     pub fn begin(
@@ -111,18 +118,61 @@ impl Export {
         now: Now,
         e: &mut dyn Entropy,
     ) -> Result<Self> {
+        let to = match &options.to {
+            Destination::Folder(path) | Destination::Zip(path) => path.clone(),
+            Destination::Document(_) => {
+                return Err(Error::Invalid {
+                    field: Input::Choice,
+                });
+            }
+        };
         revealing::refuse(vault, &options)?;
-        let to = options.to.path();
-        leftover::check_place(to, vault.folder())?;
+        leftover::check_place(&to, vault.folder())?;
+        Self::begin_at(vault, &options, Target::Path(&to), now, e)
+    }
+
+    /// Does the same for an empty document that a shell has opened, at the address in the options. All of it is made twice: first to measure
+    /// its files, because a document may not let a zip's writer go back, then to write it.
+    ///
+    /// # Errors
+    /// As [`Export::begin`]; `Invalid{Choice}` for a path, or for an address that is empty or over 4 KiB; `Exists` if something is in the
+    /// document.
+    pub fn begin_in(
+        vault: &mut OpenVault,
+        options: &PackOptions,
+        document: File,
+        now: Now,
+        e: &mut dyn Entropy,
+    ) -> Result<Self> {
+        let Destination::Document(address) = &options.to else {
+            return Err(Error::Invalid {
+                field: Input::Choice,
+            });
+        };
+        revealing::refuse(vault, options)?;
+        let to = Target::Document {
+            file: document,
+            address,
+        };
+        Self::begin_at(vault, options, to, now, e)
+    }
+
+    fn begin_at(
+        vault: &mut OpenVault,
+        options: &PackOptions,
+        to: Target<'_>,
+        now: Now,
+        e: &mut dyn Entropy,
+    ) -> Result<Self> {
         // Signing may append a line that the clock jumped. Choosing afterwards puts that line in the pack.
         let head = log::sign_head(vault, now, e)?;
-        let selection = Selection::of(vault, &options)?;
+        let selection = Selection::of(vault, options)?;
         let folder = vault.folder().to_owned();
-        let site = leftover::begin(vault.store_mut(), to, &folder, e)?;
-        let pack = match Container::begin(&options.to, site.clone()) {
+        let going = leftover::begin(vault.store_mut(), to, &folder, e)?;
+        let pack = match Container::begin(&options.to, going.clone()) {
             Ok(pack) => pack,
             Err(error) => {
-                leftover::give_up(vault.store_mut(), &site, e);
+                leftover::give_up(vault.store_mut(), &going, e);
                 return Err(error);
             }
         };
@@ -137,8 +187,15 @@ impl Export {
             ahead: Ahead::default(),
             sums: Vec::new(),
             written: None,
+            sent: None,
+            passes: if matches!(options.to, Destination::Document(_)) {
+                2
+            } else {
+                1
+            },
             seen: selection.size,
             done: 0,
+            is_out: false,
             selection,
         })
     }
@@ -163,7 +220,10 @@ impl Export {
         // Taken out, so that any failure removes it.
         let mut pack = self.pack.take().ok_or(Error::Cancelled)?;
         match self.advance(&mut pack, vault, stop, now, e) {
-            Ok(true) => Ok(Step::Done),
+            Ok(true) => {
+                self.is_out = true;
+                Ok(Step::Done)
+            }
             Ok(false) => {
                 self.pack = Some(pack);
                 Ok(Step::More {
@@ -176,6 +236,11 @@ impl Export {
                 Err(error)
             }
         }
+    }
+
+    /// Returns what is in a document, once it is done: also if it was read back. `None` for a path, which always is.
+    pub fn sent(&self) -> Option<&Sent> {
+        self.sent.as_ref().filter(|_| self.is_out)
     }
 
     /// Gives the pack up: removes what was written, and the vault's note of it. A dropped job removes its files too, and leaves the
@@ -210,8 +275,9 @@ impl Export {
 
     fn total(&self) -> u64 {
         let lines = self.selection.lines.len() + self.selection.incidents.len();
-        // Written, then read back.
-        2 * self.selection.exhibit_bytes() + LINE_WEIGHT * lines as u64
+        // Made, then read back.
+        (self.passes + 1) * self.selection.exhibit_bytes()
+            + self.passes * LINE_WEIGHT * lines as u64
     }
 
     /// Refuses if the lines saved since the last step remove a line that is shown.
@@ -235,8 +301,8 @@ fn give_up(pack: Container, vault: &mut OpenVault, e: &mut dyn Entropy) {
     if pack.is_kept() {
         return;
     }
-    let site = pack.site().clone();
+    let going = pack.going().clone();
     // Closes its files and removes them.
     drop(pack);
-    leftover::give_up(vault.store_mut(), &site, e);
+    leftover::give_up(vault.store_mut(), &going, e);
 }

@@ -12,6 +12,7 @@ mod options;
 mod readme;
 mod revealing;
 mod selection;
+mod streamed;
 #[cfg(test)]
 mod tests;
 

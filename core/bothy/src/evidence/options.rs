@@ -43,6 +43,25 @@ impl Reader {
         }
     }
 
+    /// Returns the key of the message under it.
+    pub fn about_key(self) -> &'static str {
+        match self {
+            Self::Court => "export-reader-court",
+            Self::Police => "export-reader-police",
+            Self::Solicitor => "export-reader-solicitor",
+            Self::Services => "export-reader-services",
+            Self::Me => "export-reader-me",
+        }
+    }
+
+    /// Returns the names of what no pack for this reader shows, in the log's order.
+    pub fn hides(self) -> &'static [&'static str] {
+        match self {
+            Self::Court => &["file_name", "private_note"],
+            Self::Police | Self::Solicitor | Self::Services | Self::Me => &["private_note"],
+        }
+    }
+
     /// Returns the word in files and on the command line.
     pub fn id(self) -> &'static str {
         match self {
@@ -55,8 +74,8 @@ impl Reader {
     }
 }
 
-/// The destination of a pack. Nothing may be there, nor under the same name followed by `.part`. Either kind is read back after
-/// writing.
+/// The destination of a pack. Nothing may be there, nor under the same name followed by `.part`. It is read back after writing, where it
+/// can be.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
 pub enum Destination {
@@ -64,13 +83,16 @@ pub enum Destination {
     Folder(PathBuf),
     /// A new zip file, not encrypted.
     Zip(PathBuf),
+    /// The same zip, straight into a document that a shell has opened ([`super::Export::begin_in`]), by its address there.
+    Document(String),
 }
 
 impl Destination {
-    /// Returns its path.
+    /// Returns its path, or the address of a document.
     pub fn path(&self) -> &Path {
         match self {
             Self::Folder(path) | Self::Zip(path) => path,
+            Self::Document(address) => Path::new(address),
         }
     }
 }

@@ -1,7 +1,7 @@
 //! The lines of the current log and the files that some options put into a pack.
 
 use super::marks;
-use super::options::{Destination, Gap, PackOptions, Reader, Revealing, Summary};
+use super::options::{Destination, Gap, PackOptions, Revealing, Summary};
 use crate::error::{Error, Input, Result};
 use crate::id::Id;
 use crate::journal::log;
@@ -237,15 +237,12 @@ pub(super) fn is_refused(selection: &Selection, files: &[Revealing]) -> bool {
     selection.hiding.hides(position::PLACE) && files.iter().any(|file| file.place)
 }
 
-/// Returns the positions to hide: those chosen, private notes always, and file names if the other person will read them.
+/// Returns the positions to hide: those chosen, and those that this reader never sees.
 fn hiding(options: &PackOptions) -> Result<Hiding> {
     let mut hiding = Hiding::default();
-    hiding.hide(position::PRIVATE_NOTE);
-    if options.reader == Reader::Court {
-        hiding.hide(position::FILE_NAME);
-    }
-    for field in &options.hide {
-        let spec = fields::named(field.name()).ok_or(Error::Invalid {
+    let chosen = options.hide.iter().map(|field| field.name());
+    for name in options.reader.hides().iter().copied().chain(chosen) {
+        let spec = fields::named(name).ok_or(Error::Invalid {
             field: Input::Choice,
         })?;
         if position::ALWAYS_SHOWN.contains(&spec.position) {

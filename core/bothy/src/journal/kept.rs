@@ -75,6 +75,11 @@ impl Readable {
         }
     }
 
+    /// True for an attachment.
+    pub(crate) fn is_attached(&self) -> bool {
+        self.held.is_none()
+    }
+
     /// Returns at most [`MAX_STEP`] bytes at this offset.
     ///
     /// # Errors

@@ -1,7 +1,7 @@
 //! Looks at an attachment or at an order's copy, as a job: returns the file's claims about itself, or a small picture of it.
 //!
-//! Its bytes are read step by step; decoding, which takes longer than a lock may wait, needs no vault. Nothing is stored, and the
-//! file stays unchanged. Formats and limits: docs/adr/0010-previews.md.
+//! Its bytes are read step by step; decoding, which takes longer than a lock may wait, needs no vault. The file stays unchanged, and only
+//! a small picture is kept. Formats and limits: docs/adr/0010-previews.md.
 
 use crate::error::{Error, Result};
 use crate::id::Id;
@@ -52,6 +52,11 @@ impl Look {
             wanted,
             bytes: Vec::new(),
         }
+    }
+
+    /// Returns the attachment that is looked at; `None` for an order's copy.
+    pub(crate) fn attachment(&self) -> Option<Id> {
+        self.from.is_attached().then_some(self.from.file.id)
     }
 
     /// Reads the next megabyte. A file read whole is proved.

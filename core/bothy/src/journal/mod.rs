@@ -7,7 +7,7 @@
 //! | read one, its history, a page of the list, what a search finds | [`Journal::get`], [`Journal::history`], [`Journal::list`] |
 //! | bring a file in | [`Attach`], then [`Journal::add`], [`Journal::attach`] or [`Drafts::attach`] with what it [staged](Staged) |
 //! | get a file out, proved | [`Extract`] |
-//! | see what a photo says of itself, or a small picture of it | [`Look`] |
+//! | see what a photo says of itself, or a small picture of it | [`Look`], [`Journal::preview`] |
 //! | bring in many incidents | [`Import`] |
 //! | see what it shows when it is counted | [`Journal::pattern`] |
 //! | prove everything | [`Check`] |
@@ -41,6 +41,7 @@ mod remove;
 mod rollback;
 mod save;
 mod search;
+mod small;
 mod step;
 mod store;
 mod undo;
@@ -442,9 +443,17 @@ impl Journal<'_> {
     /// # Errors
     /// `NotFound`; `Damaged` if a part is missing.
     pub fn read(&self, attachment: Id, offset: u64) -> Result<Vec<u8>> {
+        self.read_part(attachment, offset, MAX_STEP)
+    }
+
+    /// Returns as [`Journal::read`], and not more than `most` bytes, for a player that asks for them as it goes.
+    ///
+    /// # Errors
+    /// As [`Journal::read`].
+    pub fn read_part(&self, attachment: Id, offset: u64, most: usize) -> Result<Vec<u8>> {
         let db = self.vault.store().read();
         let row = store::attachment(db, attachment)?;
-        erasable::file_bytes(db, row.file, row.len, offset, MAX_STEP)
+        erasable::file_bytes(db, row.file, row.len, offset, most.min(MAX_STEP))
     }
 }
 

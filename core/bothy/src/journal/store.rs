@@ -6,6 +6,7 @@ use crate::error::{Error, Result};
 use crate::id::Id;
 use crate::journal::facts::Facts;
 use crate::rows::fixed::FIRST;
+use crate::rows::previews;
 use rusqlite::{Connection, OptionalExtension, Row, Rows, Transaction};
 
 /// The subject under which entries about the log are filed: no incident has this id.
@@ -297,15 +298,19 @@ pub(crate) fn attachment_totals(db: &Connection) -> Result<(u64, u64)> {
         .query_row([], |row| Ok((row.get(0)?, row.get(1)?)))?)
 }
 
-/// Removes one attachment.
+/// Removes one attachment, and its small picture.
 pub(crate) fn drop_attachment(tx: &Transaction<'_>, uid: Id) -> Result<()> {
+    previews::drop(tx, uid)?;
     tx.prepare_cached("DELETE FROM attachment WHERE uid = ?1")?
         .execute([uid.0])?;
     Ok(())
 }
 
-/// Removes the attachments of an incident.
+/// Removes the attachments of an incident, and their small pictures.
 pub(crate) fn drop_attachments(tx: &Transaction<'_>, incident: Id) -> Result<()> {
+    for file in attachments(tx, incident)? {
+        previews::drop(tx, file.uid)?;
+    }
     tx.prepare_cached("DELETE FROM attachment WHERE incident = ?1")?
         .execute([incident.0])?;
     Ok(())

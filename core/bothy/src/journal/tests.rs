@@ -12,6 +12,7 @@ mod long_words;
 mod numbers;
 mod openings;
 mod order;
+mod small;
 mod unindexed;
 
 use super::*;

@@ -5,8 +5,10 @@
 //! gets its name. So a kill leaves a note, and the next opening finishes what is whole and removes the rest. docs/vault-format.md,
 //! "Records"; reasons: docs/adr/0022-unfinished-packs.md.
 //!
-//! The note's place is bytes that the system understands: a path here; a phone can note its own kind of address.
+//! The note's place is bytes that the system understands: a path, or the address of a document that a phone's shell opened ([`document`]).
 
+mod document;
+mod going;
 mod out;
 mod readback;
 mod site;
@@ -14,9 +16,12 @@ mod site;
 mod tests;
 mod written;
 
-pub(crate) use out::{GivenUp, Out};
+pub use document::Target;
+pub(crate) use going::Going;
+pub(crate) use out::{GivenUp, MOST, Out};
 pub(crate) use readback::ReadBack;
 pub(crate) use site::{Site, around, exists, make_folder, outside, sync_folder};
+pub use written::Sent;
 pub(crate) use written::Written;
 
 use crate::entropy::Entropy;
@@ -24,6 +29,7 @@ use crate::error::{Error, Input, Result};
 use crate::id::Id;
 use crate::rows::records::{self, RecordKind};
 use crate::store::{Store, files};
+use document::Document;
 use rusqlite::{Connection, Transaction};
 use serde::{Deserialize, Serialize};
 use std::ffi::OsString;
@@ -56,16 +62,19 @@ pub enum Became {
     OutOfReach,
     /// It is whole, but something else has its name. The next opening tries again.
     NameTaken,
+    /// A document that isn't whole may be there, and only the shell can remove it. It does, and says so: [`crate::outgoing::removed`].
+    ToRemove,
 }
 
 impl Became {
     /// All of them.
-    pub const ALL: [Self; 5] = [
+    pub const ALL: [Self; 6] = [
         Self::Finished,
         Self::Removed,
         Self::Gone,
         Self::OutOfReach,
         Self::NameTaken,
+        Self::ToRemove,
     ];
 
     /// Returns the message key. The message names the place (`$place`).
@@ -77,13 +86,14 @@ impl Became {
             Self::Gone => "screen-leftover-gone",
             Self::OutOfReach => "screen-leftover-out-of-reach",
             Self::NameTaken => "screen-leftover-name-taken",
+            Self::ToRemove => "screen-leftover-to-remove",
         }
     }
 
     /// Returns whether the next opening will try again.
     #[must_use]
     pub fn is_open(self) -> bool {
-        matches!(self, Self::OutOfReach | Self::NameTaken)
+        matches!(self, Self::OutOfReach | Self::NameTaken | Self::ToRemove)
     }
 }
 
@@ -96,29 +106,54 @@ struct Note {
     whole: bool,
 }
 
+impl Note {
+    fn of(going: &Going) -> Self {
+        let (place, around) = match going {
+            Going::Beside(site) => (site.to().as_os_str().as_bytes(), site.around_mark()),
+            Going::Into(document) => (document.address.as_bytes(), document::AROUND),
+        };
+        Self {
+            place: place.to_vec(),
+            around: around.to_owned(),
+            whole: false,
+        }
+    }
+
+    fn is_document(&self) -> bool {
+        self.around == document::AROUND
+    }
+}
+
 /// Notes the place, then makes the folder for the work. Works on a full disk too, so that exporting can come before removing.
 ///
 /// # Errors
-/// As [`check_place`]; `Outside` if the place can't be written; `StorageFull`, `Locked`.
+/// As [`check_place`]; `Outside` if the place can't be written; `StorageFull`, `Locked`. Of a document as [`Document::of`].
 pub(crate) fn begin(
     store: &mut Store,
-    to: &Path,
+    to: Target<'_>,
     vault: &Path,
     entropy: &mut dyn Entropy,
-) -> Result<Site> {
-    check_place(to, vault)?;
-    let to = from_the_root(to)?;
-    let site = Site::new(Id::generate(entropy), to)?;
-    let note = Note {
-        place: site.to().as_os_str().as_bytes().to_vec(),
-        around: site.around_mark().to_owned(),
-        whole: false,
+) -> Result<Going> {
+    let id = Id::generate(entropy);
+    let going = match to {
+        Target::Path(to) => {
+            check_place(to, vault)?;
+            Going::Beside(Site::new(id, from_the_root(to)?)?)
+        }
+        Target::Document { file, address } => {
+            Going::Into(Document::of(id, file, address, store.stop())?)
+        }
     };
-    store.write_freeing(entropy, &mut |tx, _| put(tx, &site, &note))?;
-    match site.make() {
-        Ok(()) => Ok(site),
+    let note = Note::of(&going);
+    store.write_freeing(entropy, &mut |tx, _| put(tx, id, &note))?;
+    let made = match &going {
+        Going::Beside(site) => site.make(),
+        Going::Into(_) => Ok(()),
+    };
+    match made {
+        Ok(()) => Ok(going),
         Err(error) => {
-            give_up(store, &site, entropy);
+            give_up(store, &going, entropy);
             Err(error)
         }
     }
@@ -165,21 +200,29 @@ fn lies_in_vault(folder: &Path) -> bool {
     folder.ancestors().any(files::are_in)
 }
 
-/// Notes that it is whole: for a pack, in the transaction that logs the export.
-pub(crate) fn set_whole(tx: &Transaction<'_>, site: &Site) -> Result<()> {
+/// Notes that it is whole: for a pack, in the transaction that logs the export. A document is where it belongs, so its note goes.
+pub(crate) fn set_whole(tx: &Transaction<'_>, going: &Going) -> Result<()> {
+    let id = going.id();
+    if matches!(going, Going::Into(_)) {
+        return records::drop(tx, RecordKind::Leftover, id);
+    }
     let note = Note {
         whole: true,
-        ..read(&records::get(tx, RecordKind::Leftover, site.id())?)?
+        ..read(&records::get(tx, RecordKind::Leftover, id)?)?
     };
-    put(tx, site, &note)
+    put(tx, id, &note)
 }
 
 /// Returns whether the note says that it is whole.
 ///
 /// # Errors
 /// `NotFound` if it was never noted; `Locked`.
-pub(crate) fn is_whole(db: &Connection, site: &Site) -> Result<bool> {
-    Ok(read(&records::get(db, RecordKind::Leftover, site.id())?)?.whole)
+pub(crate) fn is_whole(db: &Connection, going: &Going) -> Result<bool> {
+    let id = going.id();
+    if matches!(going, Going::Into(_)) {
+        return Ok(!records::exists(db, RecordKind::Leftover, id)?);
+    }
+    Ok(read(&records::get(db, RecordKind::Leftover, id)?)?.whole)
 }
 
 /// Notes that a file is whole, and gives it its name. `kept` becomes true from the moment on from which it can't be given up.
@@ -188,31 +231,32 @@ pub(crate) fn is_whole(db: &Connection, site: &Site) -> Result<bool> {
 /// `Exists` if something is there by now; as any write; as [`finish`].
 pub(crate) fn bring_out(
     store: &mut Store,
-    site: &Site,
+    going: &Going,
     kept: &mut bool,
     entropy: &mut dyn Entropy,
 ) -> Result<()> {
-    if exists(site.to()) {
-        return Err(Error::Exists);
-    }
-    let noted = store.write_freeing(entropy, &mut |tx, _| set_whole(tx, site));
+    going.check_free()?;
+    let noted = store.write_freeing(entropy, &mut |tx, _| set_whole(tx, going));
     if let Err(error) = noted {
         // A commit that couldn't be sealed still counts.
-        let whole = is_whole(store.read(), site);
+        let whole = is_whole(store.read(), going);
         *kept = whole != Ok(false);
         if whole != Ok(true) {
             return Err(error);
         }
     }
     *kept = true;
-    finish(store, site, entropy)
+    finish(store, going, entropy)
 }
 
 /// Gives a whole file or pack its name.
 ///
 /// # Errors
 /// `Exists` if something has it now; `Outside` if the place is gone: the next opening tries again.
-pub(crate) fn finish(store: &mut Store, site: &Site, entropy: &mut dyn Entropy) -> Result<()> {
+pub(crate) fn finish(store: &mut Store, going: &Going, entropy: &mut dyn Entropy) -> Result<()> {
+    let Going::Beside(site) = going else {
+        return Ok(());
+    };
     site.name()?;
     // It has its name and its note. The next opening tidies what can't be tidied now.
     if site.remove().is_ok() {
@@ -222,11 +266,27 @@ pub(crate) fn finish(store: &mut Store, site: &Site, entropy: &mut dyn Entropy) 
 }
 
 /// Removes unfinished work and its note. The next opening does and reports what fails here, because the failed job has its own error to
-/// return.
-pub(crate) fn give_up(store: &mut Store, site: &Site, entropy: &mut dyn Entropy) {
-    if site.remove().is_ok() {
-        let _ = forget(store, &[site.id()], entropy);
+/// return. A document's note stays until the shell has removed it ([`removed`]).
+pub(crate) fn give_up(store: &mut Store, going: &Going, entropy: &mut dyn Entropy) {
+    if going.remove().is_ok() {
+        let _ = forget(store, &[going.id()], entropy);
     }
+}
+
+/// Forgets a document that the shell has removed. Returns the ids of its notes; none if it had none.
+///
+/// # Errors
+/// `Damaged` for a malformed note; `StorageFull`.
+pub(crate) fn removed(
+    store: &mut Store,
+    address: &str,
+    entropy: &mut dyn Entropy,
+) -> Result<Vec<Id>> {
+    let notes = notes(store.read())?.into_iter();
+    let of_it = notes.filter(|(_, note)| note.is_document() && note.place == address.as_bytes());
+    let ids: Vec<_> = of_it.map(|(id, _)| id).collect();
+    forget(store, &ids, entropy)?;
+    Ok(ids)
 }
 
 /// Finishes or removes what was cut short. Runs at each opening of `vault` and costs nothing if there is none.
@@ -237,8 +297,11 @@ pub(crate) fn settle(store: &mut Store, entropy: &mut dyn Entropy) -> Result<Vec
     let mut found = Vec::new();
     for (id, note) in notes(store.read())? {
         let place = PathBuf::from(OsString::from_vec(note.place.clone()));
-        let site = Site::noted(id, place.clone(), note.around);
-        let became = settle_one(&site, note.whole);
+        let became = if note.is_document() {
+            Became::ToRemove
+        } else {
+            settle_one(&Site::noted(id, place.clone(), note.around), note.whole)
+        };
         if !became.is_open() {
             match forget(store, &[id], entropy) {
                 Ok(()) | Err(Error::StorageFull) => {}
@@ -281,14 +344,17 @@ fn notes(db: &Connection) -> Result<Vec<(Id, Note)>> {
 /// # Errors
 /// `NotFound`.
 pub(crate) fn forget(store: &mut Store, ids: &[Id], entropy: &mut dyn Entropy) -> Result<()> {
+    if ids.is_empty() {
+        return Ok(());
+    }
     store.write_though_stopped(entropy, &mut |tx, _| {
         ids.iter()
             .try_for_each(|id| records::drop(tx, RecordKind::Leftover, *id))
     })
 }
 
-fn put(tx: &Transaction<'_>, site: &Site, note: &Note) -> Result<()> {
-    records::put(tx, RecordKind::Leftover, site.id(), &records::json(note)?)
+fn put(tx: &Transaction<'_>, id: Id, note: &Note) -> Result<()> {
+    records::put(tx, RecordKind::Leftover, id, &records::json(note)?)
 }
 
 fn read(bytes: &[u8]) -> Result<Note> {

@@ -298,7 +298,9 @@ fn rename_new(from: &Path, to: &Path) -> Result<()> {
 /// Converts the system's error about a place outside the vault into the user's.
 #[allow(clippy::needless_pass_by_value)] // as `map_err` gives it
 pub(crate) fn outside(error: io::Error) -> Error {
-    of_a_place((&error).into())
+    // A document that waits for a slow reader can be stopped in its midst.
+    let own = error.get_ref().and_then(|cause| cause.downcast_ref());
+    own.copied().unwrap_or_else(|| of_a_place((&error).into()))
 }
 
 /// Attributes a missing or full place to the outside, not to the record.

@@ -1,7 +1,7 @@
 #![allow(clippy::unwrap_used, reason = "a test that can't go on stops")]
 
 use super::site::part_of;
-use super::{Became, GivenUp, Out, ReadBack, Site};
+use super::{Became, GivenUp, Going, MOST, Out, ReadBack, Site, Target};
 use super::{begin as note_and_begin, finish, forget, outside, set_whole, settle};
 use crate::entropy::tests::Chance;
 use crate::journal::tests::Bench;
@@ -179,7 +179,11 @@ fn a_folder_without_its_name_yet_is_known_by_the_id_in_its_name() {
 
 fn note(bench: &mut Bench, to: &Path) -> Site {
     let vault = bench.open.folder().to_owned();
-    note_and_begin(bench.open.store_mut(), to, &vault, &mut bench.chance).unwrap()
+    let to = Target::Path(to);
+    match note_and_begin(bench.open.store_mut(), to, &vault, &mut bench.chance).unwrap() {
+        Going::Beside(site) => site,
+        Going::Into(_) => panic!("a path is no document"),
+    }
 }
 
 /// Notes a pack and begins it.
@@ -194,7 +198,9 @@ fn is_whole(bench: &mut Bench, site: &Site) {
     let done = bench
         .open
         .store_mut()
-        .write(&mut bench.chance, &mut |tx, _| set_whole(tx, site));
+        .write(&mut bench.chance, &mut |tx, _| {
+            set_whole(tx, &Going::Beside(site.clone()))
+        });
     done.unwrap();
 }
 
@@ -245,7 +251,10 @@ fn a_name_that_was_taken_is_waited_for_and_nothing_is_replaced() {
     is_whole(&mut bench, &site);
     fs::write(site.to(), "theirs").unwrap();
     let store = bench.open.store_mut();
-    assert_eq!(finish(store, &site, &mut bench.chance), Err(Error::Exists));
+    assert_eq!(
+        finish(store, &Going::Beside(site.clone()), &mut bench.chance),
+        Err(Error::Exists)
+    );
     for _ in 0..2 {
         assert_eq!(settled(&mut bench), [Became::NameTaken]);
         assert_eq!(fs::read(site.to()).unwrap(), b"theirs");
@@ -323,7 +332,7 @@ fn what_is_written_over_again_and_again_is_compared_as_it_is_in_the_end() {
     for _ in 0..30 {
         let place = TempDir::new().unwrap();
         let path = place.path().join("file");
-        let mut out = Out::create(&path, &GivenUp::default()).unwrap();
+        let mut out = Out::create(&path, &GivenUp::default(), MOST).unwrap();
         let mut model = Vec::new();
         for n in 0..20_u8 {
             let at = below(model.len() + 1);
@@ -361,7 +370,7 @@ fn what_is_written_over_again_and_again_is_compared_as_it_is_in_the_end() {
 #[test]
 fn nothing_is_written_behind_a_gap() {
     let place = TempDir::new().unwrap();
-    let mut out = Out::create(&place.path().join("file"), &GivenUp::default()).unwrap();
+    let mut out = Out::create(&place.path().join("file"), &GivenUp::default(), MOST).unwrap();
     out.write_all(b"words").unwrap();
     out.seek(SeekFrom::Start(6)).unwrap();
     assert!(out.write_all(b"more").is_err());

@@ -36,6 +36,19 @@ pub(crate) struct Written {
     over: Vec<Over>,
 }
 
+/// The result for a file that is out, by which it can be compared again later.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
+pub struct Sent {
+    /// Its length in bytes.
+    pub bytes: u64,
+    /// The SHA-256 of what was written.
+    pub sha256: Hash,
+    /// True if it was read back and is as it was written. A pipe and most documents in a cloud can't be read back: say so, and offer to
+    /// open it for reading and compare it ([`crate::outgoing::Comparison`]).
+    pub checked: bool,
+}
+
 impl Writing {
     /// Returns the bytes that a write of this many at `at` replaces: none at the end, and no more than there are.
     ///
@@ -103,6 +116,15 @@ impl Over {
 }
 
 impl Written {
+    /// Returns what it is compared by later, as if it had been read back. Only a file of which nothing was overwritten has the hash.
+    pub(super) fn sent(&self) -> Sent {
+        Sent {
+            bytes: self.len,
+            sha256: self.hash,
+            checked: true,
+        }
+    }
+
     /// Returns the file's SHA-256 if nothing of it was overwritten.
     pub(crate) fn hash(&self) -> Option<Hash> {
         self.over.is_empty().then_some(self.hash)

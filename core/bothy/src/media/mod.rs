@@ -14,7 +14,9 @@ pub use claims::{ClaimedPlace, ClaimedTime, Claims, claims};
 #[cfg(test)]
 pub(crate) use endings::ENDINGS;
 pub(crate) use endings::ending;
-pub use preview::{MAX_FILE, MAX_SIDE, NoPreview, Preview, Shades, preview, shades};
+pub use preview::{
+    MAX_FILE, MAX_SIDE, NoPreview, Preview, Shades, preview, preview_of_pixels, shades,
+};
 pub(crate) use recognise::passing::Recogniser;
 pub(crate) use recognise::{recognise, utf16};
 pub(crate) use reveals::{OVERLAP, WHOLE, effort, reveals};

@@ -12,7 +12,7 @@ use image::codecs::{gif, jpeg, png, webp};
 use image::metadata::Orientation;
 use image::{
     DynamicImage, ExtendedColorType, ImageDecoder, ImageEncoder, ImageError, ImageResult, Limits,
-    LumaA,
+    LumaA, RgbaImage,
 };
 use memchr::memmem;
 use std::borrow::Cow;
@@ -27,6 +27,9 @@ pub const MAX_SIDE: u32 = 2048;
 
 /// The most pixels: 50 mebipixels, which phones call 50 megapixels.
 const MAX_PIXELS: u64 = 50 << 20;
+
+/// The most pixels that a shell hands in: 4 mebipixels, which a picture on the whole of any phone's screen has.
+const MAX_GIVEN: u64 = 4 << 20;
 
 /// The most memory for a picture: the file, decoding, and the scaled picture made while the whole is still there. 224 MiB, so that a
 /// program with it takes less than 256.
@@ -111,6 +114,36 @@ pub fn preview(bytes: &[u8], max_side: u32) -> Result<Preview, NoPreview> {
     catch_unwind(|| made(bytes, max_side)).unwrap_or(Err(NoPreview::Broken))
 }
 
+/// Makes a preview of pixels that a system's own decoder made: four bytes each (red, green, blue, opacity), row by row, upright. Its longer
+/// side is at most `max_side` pixels, as in [`preview`].
+///
+/// # Errors
+/// `TooLarge` for more than 4 mebipixels; `Broken` for no pixels, or another number of bytes.
+///
+/// ```
+/// use bothy_core::media::preview_of_pixels;
+///
+/// let small = preview_of_pixels(4, 2, &[200, 30, 30, 255].repeat(8), 2).unwrap();
+/// assert_eq!((small.width, small.height), (2, 1));
+/// ```
+pub fn preview_of_pixels(
+    width: u32,
+    height: u32,
+    rgba: &[u8],
+    max_side: u32,
+) -> Result<Preview, NoPreview> {
+    let pixels = u64::from(width) * u64::from(height);
+    if pixels > MAX_GIVEN {
+        return Err(NoPreview::TooLarge);
+    }
+    if pixels == 0 || rgba.len() as u64 != 4 * pixels {
+        return Err(NoPreview::Broken);
+    }
+    let whole = RgbaImage::from_raw(width, height, rgba.to_vec()).ok_or(NoPreview::Broken)?;
+    let small = fit(whole.into(), max_side.clamp(1, MAX_SIDE));
+    written(&small).map_err(|_| NoPreview::Broken)
+}
+
 /// The grey shades of a picture, for a reader of codes: as it lies in the file, scaled down if larger.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Shades {
@@ -145,13 +178,17 @@ pub fn shades(bytes: &[u8], max_side: u32) -> Result<Shades, NoPreview> {
 
 /// Decodes the first picture in the file and scales it down if larger.
 fn scaled(bytes: &[u8], max_side: u32) -> Result<DynamicImage, NoPreview> {
-    let whole = decoded(bytes, max_side)?;
+    Ok(fit(decoded(bytes, max_side)?, max_side))
+}
+
+/// Scales a picture down if it is larger.
+fn fit(whole: DynamicImage, max_side: u32) -> DynamicImage {
     let (width, height) = fitted(whole.width(), whole.height(), max_side);
-    Ok(if (width, height) == (whole.width(), whole.height()) {
+    if (width, height) == (whole.width(), whole.height()) {
         whole
     } else {
         whole.thumbnail_exact(width, height)
-    })
+    }
 }
 
 fn made(bytes: &[u8], max_side: u32) -> Result<Preview, NoPreview> {

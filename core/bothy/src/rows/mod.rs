@@ -6,6 +6,7 @@ pub(crate) mod erasable;
 pub(crate) mod fixed;
 pub(crate) mod kept_files;
 pub(crate) mod log_tree;
+pub(crate) mod previews;
 pub(crate) mod records;
 #[cfg(test)]
 mod tests;

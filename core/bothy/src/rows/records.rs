@@ -1,6 +1,6 @@
 //! Small records outside the log: people, "about us", drafts, notes, steps of setting up, plans, contacts, the user's area, the
 //! conversation about danger, a newer directory of helplines, leftovers of outgoing files, the mark that the second secret opens
-//! nothing any more, orders, and settings. A change overwrites them, and nothing of their old content stays.
+//! nothing any more, orders, settings, and small pictures. A change overwrites them, and nothing of their old content stays.
 //!
 //! A leaf over `store`: a record is bytes here, in rows of one size (`store/sql/common/0002_records.sql`). Their meaning is for `people`,
 //! `journal`, `plan`, `helplines`, `risk`, `orders`, `notes`, `settings`, `vault` and `leftover`. Writers take a transaction, readers a connection.
@@ -32,6 +32,7 @@ pub(crate) enum RecordKind {
     Restore = 14,
     Restored = 15,
     Settings = 16,
+    Preview = 17,
 }
 
 /// The id of a record that is the only one of its kind.

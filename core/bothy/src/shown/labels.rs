@@ -62,7 +62,7 @@ mod tests {
         all.extend(keys!(Undone: Incident Amendment Attachment));
         all.extend(keys!(Reader: Court Police Solicitor Services Me));
         all.extend(keys!(Task: RecoveryCode SecondDoor Backup));
-        all.extend(keys!(Became: Finished Removed Gone OutOfReach NameTaken));
+        all.extend(keys!(Became: Finished Removed Gone OutOfReach NameTaken ToRemove));
         all.extend(keys!(NoPreview: NotAPicture Format TooLarge Broken));
         all.extend(keys!(Difference: Added Reworded Moved Ticked Unticked Removed));
         all.extend(keys!(Properties: Exif Xmp Iptc PictureText Film Sound Pdf Office Unread));

@@ -9,6 +9,7 @@ mod list_page;
 mod measures;
 mod messages;
 mod order_words;
+mod packs;
 pub mod pages;
 pub mod timeline;
 
@@ -19,3 +20,4 @@ pub use incident::{
 };
 pub use list_page::{ListPage, ListRow};
 pub use messages::LineWords;
+pub use packs::{PackChoices, PackDestination, PackField, PackLine, PackReader};

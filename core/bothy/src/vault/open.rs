@@ -12,7 +12,7 @@ use super::slots::Purpose;
 use crate::entropy::Entropy;
 use crate::error::{Error, Result};
 use crate::id::Id;
-use crate::leftover::{self, Leftover};
+use crate::leftover::{self, Became, Leftover};
 use crate::store::{Role, Rollback, Stop, Store};
 use crate::time::Now;
 use rusqlite::Transaction;
@@ -92,7 +92,13 @@ impl Opened {
             }
             Role::Notes => {
                 // Only a backup goes out of the notes, and it is sealed: what is left of one needs no telling.
-                leftover::settle(inner.store_mut(), entropy)?;
+                let left = leftover::settle(inner.store_mut(), entropy)?;
+                let documents = left.iter().filter(|left| left.became == Became::ToRemove);
+                let documents: Vec<_> = documents.map(|left| left.id).collect();
+                match leftover::forget(inner.store_mut(), &documents, entropy) {
+                    Ok(()) | Err(Error::StorageFull) => {}
+                    Err(error) => return Err(error),
+                }
                 Ok(Self::Notes(OpenNotes { inner }))
             }
         }
@@ -282,6 +288,17 @@ impl OpenVault {
         leftover::forget(self.inner.store_mut(), ids, entropy)?;
         self.leftovers.retain(|left| !ids.contains(&left.id));
         Ok(())
+    }
+
+    /// Forgets a document that the shell has removed: [`crate::outgoing::removed`].
+    pub(crate) fn forget_document(
+        &mut self,
+        address: &str,
+        entropy: &mut dyn Entropy,
+    ) -> Result<bool> {
+        let ids = leftover::removed(self.inner.store_mut(), address, entropy)?;
+        self.leftovers.retain(|left| !ids.contains(&left.id));
+        Ok(!ids.is_empty())
     }
 
     /// Proves pages, indexes and seals, as far as the database can by itself. `journal` checks that the log is whole.

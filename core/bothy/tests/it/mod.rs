@@ -2,6 +2,7 @@ mod backup;
 mod counts;
 mod days;
 mod directory;
+mod documents;
 mod evidence;
 mod hand_over;
 mod help;

@@ -74,7 +74,7 @@ impl Made {
     fn finish(&mut self, file: Outgoing) -> Result<(), Error> {
         let (open, e) = self.parts();
         let stop = open.stop();
-        file.finish(open, &stop, e)
+        file.finish(open, &stop, e).map(drop)
     }
 
     /// Returns the names beside the vault.

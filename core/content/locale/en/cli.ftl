@@ -352,6 +352,7 @@ cli-leftover-removed = A file or evidence pack was cut short. Bothy removed what
 cli-leftover-gone = { $place } was never finished, and none of it is there now. Did you move the folder { $part }? Delete it: anyone can read what is in it.
 cli-leftover-out-of-reach = A file or evidence pack was cut short, and Bothy can't reach { $part } now. Anyone who can may read it. If it's on a memory stick, plug that in and open your record again. If you deleted it: bothy export --forget
 cli-leftover-name-taken = A file or evidence pack is finished, but something else is at { $place }. Move that, then open your record again. Until then it's in { $part }.
+cli-leftover-to-remove = A file or evidence pack was cut short on a phone. What is left of it may lie there, and anyone who finds it can read it. Delete it, then have Bothy forget it: { $place }
 cli-leftovers-forgotten = { $packs ->
     [0] There is no such pack or file.
     [one] Bothy has forgotten one pack or file. If any of it is left, delete it yourself.

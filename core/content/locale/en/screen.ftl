@@ -45,3 +45,4 @@ screen-leftover-removed = A file was cut short. Bothy removed what was left of i
 screen-leftover-gone = A file was cut short, and none of it is there now. If you moved it, delete it: anyone can read it. It was meant for: { $place }
 screen-leftover-out-of-reach = A file was cut short, and Bothy can't reach it now. Anyone who can may read it. Bothy tries again when you next open your record. It was meant for: { $place }
 screen-leftover-name-taken = A file is finished, but something else has its name. Move that, then open your record again: { $place }
+screen-leftover-to-remove = A file was cut short. What is left of it may be there, and anyone who finds it can read it. Delete it: { $place }

@@ -377,6 +377,7 @@ cli-leftover-removed = Robienie pliku lub zestawu dowodów przerwano. Bothy usun
 cli-leftover-gone = Robienie { $place } nie zostało ukończone i nic z tego tam teraz nie ma. Folder { $part } jest teraz gdzie indziej? Usuń go: każdy może przeczytać, co w nim jest.
 cli-leftover-out-of-reach = Robienie pliku lub zestawu dowodów przerwano, a Bothy nie ma teraz dostępu do { $part }. Kto go ma, może to przeczytać. Jeśli to pamięć USB, włóż ją i otwórz zapis jeszcze raz. Jeśli ten folder jest już usunięty: bothy export --forget
 cli-leftover-name-taken = Plik lub zestaw dowodów jest gotowy, ale w { $place } jest coś innego. Przenieś to i otwórz zapis jeszcze raz. Do tego czasu jest w { $part }.
+cli-leftover-to-remove = Zapisywanie pliku lub zestawu dowodów przerwano na telefonie. To, co z niego zostało, może tam być i każdy, kto to znajdzie, może to przeczytać. Usuń to, a potem każ Bothy o tym zapomnieć: { $place }
 cli-leftovers-forgotten = { $packs ->
     [0] Nie ma takiego zestawu ani pliku.
     [one] Bothy już nie szuka jednego zestawu lub pliku. Jeśli coś z niego zostało, usuń to.

@@ -45,3 +45,4 @@ screen-leftover-removed = Zapis pliku został przerwany. Bothy usunęło to, co 
 screen-leftover-gone = Zapis pliku został przerwany i nic z niego tam nie ma. Jeśli ktoś go przeniósł, usuń go: każdy może go przeczytać. Plik miał być tu: { $place }
 screen-leftover-out-of-reach = Zapis pliku został przerwany i Bothy nie może teraz tam sięgnąć. Kto może, ten może go czytać. Bothy spróbuje znowu przy następnym otwarciu. Plik miał być tu: { $place }
 screen-leftover-name-taken = Plik jest gotowy, ale coś innego ma jego nazwę. Przenieś to i otwórz zapis ponownie: { $place }
+screen-leftover-to-remove = Zapisywanie pliku zostało przerwane. To, co z niego zostało, może tam być i każdy, kto to znajdzie, może to przeczytać. Usuń to: { $place }

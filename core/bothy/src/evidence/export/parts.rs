@@ -1,13 +1,13 @@
 //! The parts of a pack, each written in the steps of its phase.
 
-use super::ahead::AheadLine;
+use super::ahead::{Ahead, AheadLine};
 use super::{Container, Export, LINE_WEIGHT, Phase};
 use crate::entropy::Entropy;
 use crate::error::{Error, Result};
 use crate::evidence::readme::readme;
 use crate::evidence::selection::{Exhibit, Incident, Selection};
 use crate::journal::log::{self, Content, Stored};
-use crate::leftover::{self, exists, outside};
+use crate::leftover::{self, outside};
 use crate::locale::Locale;
 use crate::time::Now;
 use crate::vault::OpenVault;
@@ -172,7 +172,8 @@ impl Export {
         Ok(())
     }
 
-    /// Writes the checkpoint, the sums and their signature, and syncs all of it to the disk.
+    /// Writes the checkpoint, the sums and their signature, and syncs all of it to the disk; or, if all was only measured, begins again to
+    /// write it.
     pub(super) fn write_seals(&mut self, pack: &mut Container, vault: &OpenVault) -> Result<()> {
         let signer = vault.signer();
         let note = checkpoint(&self.head.head, |text| signer.sign(text));
@@ -194,7 +195,15 @@ impl Export {
         pack.open(SIGNATURE)?;
         pack.write_all(signature.as_bytes()).map_err(outside)?;
         self.close(pack, SIGNATURE)?;
-        self.written = Some((hash, pack.sync()?));
+        if pack.begin_again()? {
+            self.ahead = Ahead::default();
+            self.sums.clear();
+            self.begin_phase(Phase::Readme);
+            return Ok(());
+        }
+        let (rest, sent) = pack.sync()?;
+        self.written = Some((hash, rest));
+        self.sent = sent;
         self.begin_phase(Phase::ReadBack);
         Ok(())
     }
@@ -213,17 +222,15 @@ impl Export {
             self.done = self.total().min(self.done + bytes);
             return Ok(false);
         }
-        let (site, hash) = (pack.site().clone(), *hash);
+        let (going, hash) = (pack.going().clone(), *hash);
         // Once the log says so, it can't be given up any more.
-        if exists(site.to()) {
-            return Err(Error::Exists);
-        }
-        let whole = |tx: &Transaction<'_>| leftover::set_whole(tx, &site);
+        going.check_free()?;
+        let whole = |tx: &Transaction<'_>| leftover::set_whole(tx, &going);
         let logged =
             log::append_exported(vault, &self.head, self.reader.id(), hash, &whole, now, e);
         if let Err(error) = logged {
             // A commit that couldn't be sealed still counts: it brought what the note says.
-            match leftover::is_whole(vault.store().read(), &site) {
+            match leftover::is_whole(vault.store().read(), &going) {
                 Ok(true) => {}
                 Ok(false) => return Err(error),
                 Err(_) => {
@@ -233,7 +240,7 @@ impl Export {
             }
         }
         pack.keep();
-        leftover::finish(vault.store_mut(), &site, e)?;
+        leftover::finish(vault.store_mut(), &going, e)?;
         Ok(true)
     }
 }

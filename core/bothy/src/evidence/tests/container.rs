@@ -3,10 +3,11 @@
 use super::both;
 use crate::evidence::Destination;
 use crate::evidence::container::Container;
-use crate::leftover::{Site, check_place};
+use crate::journal::tests::Bench;
+use crate::leftover::{Going, Site, Target, begin as begin_going, check_place};
 use crate::{Error, Id};
 use sha2::{Digest, Sha256};
-use std::fs;
+use std::fs::{self, File};
 use std::io::{Read, Write};
 use std::path::{Path, PathBuf};
 use tempfile::TempDir;
@@ -18,13 +19,13 @@ fn begin(destination: &Destination) -> crate::Result<Container> {
     check_place(to, vault.path())?;
     let site = Site::new(Id([7; 16]), to.to_owned())?;
     site.make()?;
-    Container::begin(destination, site)
+    Container::begin(destination, Going::Beside(site))
 }
 
 /// Finishes a pack as if its line was in the log: keeps it, then names it.
 fn finish(mut pack: Container) -> crate::Result<()> {
     pack.sync()?;
-    let site = pack.site().clone();
+    let site = pack.site().unwrap().clone();
     pack.keep();
     site.name()?;
     site.remove()
@@ -153,7 +154,7 @@ fn what_came_up_meanwhile_is_not_replaced_either() {
             } else {
                 fs::write(destination.path(), "theirs").unwrap();
             }
-            let site = pack.site().clone();
+            let site = pack.site().unwrap().clone();
             assert_eq!(finish(pack), Err(Error::Exists));
             if folder {
                 fs::remove_dir(destination.path()).unwrap();
@@ -175,15 +176,93 @@ fn a_pack_is_read_back_whole_a_part_at_a_time() {
         write(&mut pack, "README.txt", b"some words");
         let video = vec![7; (2 << 20) + 5];
         write(&mut pack, "exhibits/AB-001.bin", &video);
-        let mut back = pack.sync().unwrap();
+        let mut back = pack.sync().unwrap().0;
         let (mut read, mut steps) = (0, 0);
         while let Some(bytes) = back.step().unwrap() {
             read += bytes;
             steps += 1;
         }
-        let long = files(&pack.site().work()).iter().map(|(_, len)| len).sum();
+        let long = files(&pack.site().unwrap().work())
+            .iter()
+            .map(|(_, len)| len)
+            .sum();
         assert_eq!((read, steps >= 3), (long, true), "{destination:?}");
     }
+}
+
+/// Begins a pack in a document at `to`, which is a file here.
+fn in_a_document(to: &Path) -> Container {
+    let mut bench = Bench::new(83);
+    let vault = bench.open.folder().to_owned();
+    let mut options = File::options();
+    options.read(true).write(true).create_new(true);
+    let target = Target::Document {
+        file: options.open(to).unwrap(),
+        address: "content://documents/7",
+    };
+    let going = begin_going(bench.open.store_mut(), target, &vault, &mut bench.chance).unwrap();
+    Container::begin(&Destination::Document(String::new()), going).unwrap()
+}
+
+#[test]
+fn a_zip_in_a_document_has_the_same_bytes_and_is_read_back() {
+    let files: [(&str, &[u8]); 3] = [
+        ("README.txt", b"some words"),
+        ("exhibits/AB-001.jpg", &[7; 300_000]),
+        ("log.json", b""),
+    ];
+    let place = TempDir::new().unwrap();
+    let (to, document) = (place.path().join("file.zip"), place.path().join("document"));
+    let mut pack = begin(&Destination::Zip(to.clone())).unwrap();
+    let hashes = files.map(|(path, bytes)| write(&mut pack, path, bytes));
+    assert!(!pack.begin_again().unwrap());
+    finish(pack).unwrap();
+
+    let mut pack = in_a_document(&document);
+    assert_eq!(
+        files.map(|(path, bytes)| write(&mut pack, path, bytes)),
+        hashes
+    );
+    assert_eq!(fs::read(&document).unwrap(), b"", "only measured");
+    assert!(pack.begin_again().unwrap());
+    assert_eq!(
+        files.map(|(path, bytes)| write(&mut pack, path, bytes)),
+        hashes
+    );
+    let (mut back, sent) = pack.sync().unwrap();
+    let sent = sent.unwrap();
+    let bytes = fs::read(&document).unwrap();
+    assert_eq!(bytes, fs::read(&to).unwrap());
+    assert_eq!(sent.sha256, <[u8; 32]>::from(Sha256::digest(&bytes)));
+    assert_eq!((sent.bytes, sent.checked), (bytes.len() as u64, true));
+    let mut other = back.again();
+    while back.step().unwrap().is_some() {}
+    fs::write(&document, [&bytes[1..], b"x"].concat()).unwrap();
+    assert_eq!(other.step().err(), Some(Error::Outside));
+}
+
+#[test]
+fn a_file_that_differs_from_what_was_measured_is_damage() {
+    let place = TempDir::new().unwrap();
+    let cases: [(&str, &[u8]); 3] = [
+        ("README.txt", b"some word"),
+        ("README.txt", b"some wordz"),
+        ("log.json", b"some words"),
+    ];
+    for (index, (path, bytes)) in cases.into_iter().enumerate() {
+        let mut pack = in_a_document(&place.path().join(index.to_string()));
+        write(&mut pack, "README.txt", b"some words");
+        assert!(pack.begin_again().unwrap());
+        let wrote = pack.open(path).and_then(|()| {
+            pack.write_all(bytes).unwrap();
+            pack.close()
+        });
+        assert_eq!(wrote, Err(Error::Damaged), "{index}");
+    }
+    let mut pack = in_a_document(&place.path().join("none"));
+    write(&mut pack, "README.txt", b"some words");
+    assert!(pack.begin_again().unwrap());
+    assert_eq!(pack.sync().err(), Some(Error::Damaged));
 }
 
 #[test]
@@ -195,13 +274,13 @@ fn a_pack_that_is_another_in_any_byte_is_noticed() {
         for exhibit in ["exhibits/AB-001.bin", "exhibits/AB-002.bin"] {
             write(&mut pack, exhibit, &[7; 50]);
         }
-        let back = pack.sync().unwrap();
+        let back = pack.sync().unwrap().0;
         let outcome = || {
             let mut back = back.again();
             while back.step()?.is_some() {}
             Ok(())
         };
-        for (file, len) in files(&pack.site().work()) {
+        for (file, len) in files(&pack.site().unwrap().work()) {
             let bytes = fs::read(&file).unwrap();
             for at in 0..bytes.len() {
                 let mut other = bytes.clone();

@@ -3,6 +3,7 @@
 use super::*;
 use crate::entropy::tests::amount;
 use crate::people::{AboutUs, Described};
+use crate::rows::previews;
 use sha2::{Digest, Sha256};
 use std::collections::{BTreeMap, HashMap};
 
@@ -159,12 +160,19 @@ impl Scene {
         self.keep_or_undo(id, owner, Undone::Amendment);
     }
 
+    /// Attaches a file with a small picture of it, which may be taken back.
     fn attach(&mut self, id: Id) {
         let (file, owner) = self.file();
-        let now = self.bench.tick();
+        let (now, picture) = (self.bench.tick(), self.text(owner));
         let chance = &mut self.bench.chance;
         let mut journal = self.bench.open.journal();
-        journal.attach(id, file, now, chance).unwrap();
+        let attached = journal.attach(id, file, now, chance).unwrap();
+        let store = self.bench.open.store_mut();
+        store
+            .write(chance, &mut |tx, _| {
+                previews::put(tx, attached, picture.as_bytes())
+            })
+            .unwrap();
         self.seek_last_entry(id, owner);
         self.keep_or_undo(id, owner, Undone::Attachment);
     }

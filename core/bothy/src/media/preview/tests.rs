@@ -6,7 +6,7 @@ mod costly;
 
 use super::*;
 use crate::media::samples::{ALL, PHOTO, damaged, sample};
-use image::{ImageReader, Rgba, RgbaImage};
+use image::{ImageReader, Rgba};
 use proptest::prelude::*;
 
 const RED: [u8; 3] = [200, 30, 30];
@@ -35,6 +35,38 @@ fn near(seen: Rgba<u8>, meant: [u8; 3]) -> bool {
         .iter()
         .zip(meant)
         .all(|(seen, meant)| seen.abs_diff(meant) <= 12)
+}
+
+#[test]
+fn pixels_of_a_system_s_decoder_become_a_preview_of_the_same_colours() {
+    let pixels: Vec<u8> = (0..40u32 * 30)
+        .flat_map(|at| {
+            let colours = [[RED, GREEN], [BLUE, YELLOW]];
+            let [red, green, blue] =
+                colours[usize::from(at / 40 >= 15)][usize::from(at % 40 >= 20)];
+            [red, green, blue, 255]
+        })
+        .collect();
+    let small = preview_of_pixels(40, 30, &pixels, 20).unwrap();
+    assert_eq!((small.width, small.height), (20, 15));
+    assert_eq!(small.media_type, "image/jpeg");
+    let seen = quarters(&shown(&small));
+    for (seen, meant) in seen.into_iter().zip([RED, GREEN, BLUE, YELLOW]) {
+        assert!(near(seen, meant), "{seen:?} {meant:?}");
+    }
+    let mut clear = pixels.clone();
+    clear[3] = 0;
+    let small = preview_of_pixels(40, 30, &clear, 40).unwrap();
+    assert_eq!((small.media_type.as_str(), small.width), ("image/png", 40));
+    for (width, height, why) in [
+        (40, 31, NoPreview::Broken),
+        (30, 40 - 1, NoPreview::Broken),
+        (0, 30, NoPreview::Broken),
+        (2049, 2049, NoPreview::TooLarge),
+        (u32::MAX, u32::MAX, NoPreview::TooLarge),
+    ] {
+        assert_eq!(preview_of_pixels(width, height, &pixels, 20), Err(why));
+    }
 }
 
 #[test]

@@ -213,7 +213,7 @@ fn a_place_that_goes_away_or_is_taken_meanwhile_stops_the_pack() {
     for options in made.both() {
         let mut export = made.begin(options.clone()).unwrap();
         made.step(&mut export).unwrap();
-        let (Destination::Folder(to) | Destination::Zip(to)) = &options.to;
+        let to = options.to.path();
         std::fs::write(to, "hers").unwrap();
         let mut ended = Ok(Step::More { done: 0, total: 0 });
         while let Ok(Step::More { .. }) = ended {
@@ -272,7 +272,7 @@ pub(super) fn small_destination(parent: &mut Parent) {
             std::fs::write(disk.join("filler"), vec![1; (128 - kib) << 10]).unwrap();
             let lines = made.lines();
             let ended = made.export(options(to.clone()));
-            let (Destination::Folder(to) | Destination::Zip(to)) = to;
+            let to = to.path().to_owned();
             match ended {
                 Ok(_) => {
                     ends[0] += 1;

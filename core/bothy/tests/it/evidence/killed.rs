@@ -258,7 +258,7 @@ fn a_kill_at_any_moment_leaves_a_pack_and_its_line_or_neither_once_it_is_opened_
                 Became::Finished => "finished",
                 Became::Removed => "removed",
                 Became::Gone => "gone",
-                Became::OutOfReach | Became::NameTaken => panic!("{became:?}"),
+                Became::OutOfReach | Became::NameTaken | Became::ToRemove => panic!("{became:?}"),
             };
             *ends.entry(end).or_default() += 1;
         }

@@ -15,15 +15,18 @@ use super::ENTRY;
 use super::cracker::{Open, PIN_KIND, SlotFile, databases, files, open_blob, page_key, with_keys};
 use super::sample_incidents::check;
 use bothy_core::evidence::{Destination, Export, PackOptions, Reader};
-use bothy_core::journal::{Attach, Page, Step};
+use bothy_core::incoming::{Piece, Source};
+use bothy_core::journal::{Attach, Extract, Page, Step};
+use bothy_core::outgoing::{Send, Target, What};
 use bothy_core::vault::{OpenVault, Opened, Vault};
-use bothy_core::{Error, Id};
+use bothy_core::{Error, Id, Now};
 use bothy_test_support::{
     Clock, Home, Launcher, MemoryPrf, Needles, PIN, Parent, Scan, Seeded, Subprocess, amount,
     brief_incident, seed,
 };
 use sha2::{Digest, Sha512};
 use std::collections::BTreeSet;
+use std::fs::File;
 use std::path::Path;
 use std::time::{Duration, Instant};
 
@@ -124,10 +127,53 @@ fn use_it(
         let mut job = Export::begin(open, options, now, chance).unwrap();
         while job.step(open, &stop, now, chance).unwrap() != Step::Done {}
         std::fs::remove_dir_all(pack).unwrap();
+        use_documents(open, file, word, folder, clock.tick(), chance);
     }
     open.journal()
         .remove(id, None, clock.tick(), chance)
         .unwrap();
+}
+
+/// Does what a phone does with documents: reads one in, and writes a page, a file and a pack into others.
+fn use_documents(
+    open: &mut OpenVault,
+    file: Id,
+    word: &str,
+    folder: &Path,
+    now: Now,
+    chance: &mut Seeded,
+) {
+    let stop = open.stop();
+    let place = folder.with_extension("document");
+    std::fs::write(&place, word.repeat(1000)).unwrap();
+    let mut source = Source::of(File::open(&place).unwrap(), None).unwrap();
+    let mut attach = Attach::begin(open, "picked.txt", source.total()).unwrap();
+    while let Piece::Bytes(bytes) = source.read().unwrap() {
+        attach.write(open, &stop, &bytes, chance).unwrap();
+    }
+    drop(attach.finish(open, chance).unwrap());
+    let document = || {
+        let mut options = File::options();
+        options.read(true).write(true).create(true).truncate(true);
+        options.open(&place).unwrap()
+    };
+    let extract = Box::new(Extract::begin(open, file).unwrap());
+    for what in [
+        What::Kept(extract),
+        What::Made(word.repeat(1000).into_bytes()),
+    ] {
+        let to = Target::Document {
+            file: document(),
+            address: word,
+        };
+        let mut send = Send::begin(open, what, to, chance).unwrap();
+        while send.step(open, &stop, chance).unwrap() != Step::Done {}
+        assert!(send.sent().unwrap().checked);
+    }
+    let options = PackOptions::new(Destination::Document(word.to_owned()), Reader::Me);
+    let mut export = Export::begin_in(open, &options, document(), now, chance).unwrap();
+    while export.step(open, &stop, now, chance).unwrap() != Step::Done {}
+    std::fs::remove_file(place).unwrap();
 }
 
 /// A key and its name.
