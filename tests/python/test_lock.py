@@ -7,7 +7,7 @@ import threading
 import time
 from pathlib import Path
 
-from shell import MIB, SECRET, ShellTest, about_us, core, incident, person, typed
+from shell import MIB, SECRET, ShellTest, about_us, core, ffi, incident, person, typed
 
 ROUNDS = 20
 """The number of tries of each lock."""
@@ -187,6 +187,7 @@ class LockTest(ShellTest):
         look = self.journal.look(attachment, core.LookFor.PREVIEW)
         draft = self.drafts.begin(None, typed("He"))
         somebody = self.people.add(person())
+        words = ffi.Words.english()
         calls = {
             "journal.add": lambda: self.journal.add(incident(), []),
             "journal.amend": lambda: self.journal.amend(name, incident(), False),
@@ -196,6 +197,10 @@ class LockTest(ShellTest):
             "journal.get": lambda: self.journal.get(name),
             "journal.history": lambda: self.journal.history(name),
             "journal.list": lambda: self.journal.list(core.Page()),
+            "journal.page": lambda: self.journal.page(core.Page(), words, []),
+            "journal.counts": self.journal.counts,
+            "journal.shown": lambda: self.journal.shown(name, words, []),
+            "journal.changes": lambda: self.journal.changes(name, words, []),
             "journal.count": lambda: self.journal.count(),
             "journal.count_found": lambda: self.journal.count_found(core.Page()),
             "journal.pattern": lambda: self.journal.pattern(),

@@ -1,6 +1,6 @@
 //! The journal's refusals, and their errors.
 
-use bothy_core::journal::{Check, Field, Happened, Incident, Kind, Step, Value};
+use bothy_core::journal::{Check, Field, Happened, Incident, Kind, Step, Undone, Value};
 use bothy_core::{Error, Id, Input, Now};
 use bothy_test_support::{Home, Seeded, any_incident, seed};
 use chrono::{MappedLocalTime, NaiveDateTime};
@@ -180,4 +180,45 @@ fn a_save_during_a_check_begins_it_anew() {
     while check.step(&mut open, &stop).unwrap() != Step::Done {}
     stop.raise();
     assert_eq!(check.step(&mut open, &stop), Err(Error::Locked));
+}
+
+#[test]
+fn a_save_can_be_undone_until_ten_minutes_after_it() {
+    let mut home = Home::new(seed(22));
+    let mut open = home.unlock();
+    let now = home.clock.tick();
+    let incident = on("2026-03-01");
+    let id = open.journal().add(&incident, vec![], now, &mut home.chance);
+    let id = id.unwrap();
+    let until = |open: &mut bothy_core::vault::OpenVault, now| {
+        let possible = open.journal().can_undo(id, now).unwrap();
+        possible.map(|possible| {
+            assert_eq!(possible.what, Undone::Incident);
+            possible.until_ms
+        })
+    };
+    let later = |ms: i64| Now {
+        wall_ms: now.wall_ms + ms,
+        mono_ms: now.mono_ms + ms.cast_unsigned(),
+        ..now
+    };
+    let end = now.wall_ms + 600_000;
+    assert_eq!(until(&mut open, later(60_000)), Some(end));
+    assert_eq!(until(&mut open, later(600_000)), Some(end));
+    assert_eq!(until(&mut open, later(600_001)), None);
+    // A clock that was set doesn't change how long is left, unless the phone was started again.
+    let hour = 3_600_000;
+    let set = Now {
+        wall_ms: later(60_000).wall_ms + hour,
+        ..later(60_000)
+    };
+    assert_eq!(until(&mut open, set), Some(end + hour));
+    let started = Now {
+        boot: [9; 16],
+        mono_ms: 5,
+        ..later(60_000)
+    };
+    assert_eq!(until(&mut open, started), Some(end));
+    let nothing = open.journal().can_undo(Id([3; 16]), now);
+    assert_eq!(nothing, Err(Error::NotFound));
 }
