@@ -270,7 +270,7 @@ class SendTest(ShellTest):
         self.assertEqual((sent.bytes, sent.checked), (pack.stat().st_size, False))
         with zipfile.ZipFile(pack) as zipped:
             self.assertIsNone(zipped.testzip())
-            self.assertEqual(zipped.read("exhibits/AB-001.mp4"), self.film)
+            self.assertEqual(zipped.read("exhibits/AB-001.bin"), self.film)
 
         writer, read = self.piped()
         job = self.door.backups().make_in(self.to(writer), core.SealTo.WORDS(), False, ffi.Words.english())
@@ -527,7 +527,7 @@ class ChoiceTest(ShellTest):
         lines = self.evidence.plan_lines(options, ffi.Words.english())
         said = {line.label: line.text for line in lines}
         self.assertEqual(said["Shown"], "1 incident")
-        self.assertEqual(said["Hidden"], "Names of files, Where, Private note")
+        self.assertEqual(said["Hidden"], "Where, Private note, Names of files")
         self.assertEqual(
             [(line.label, line.text) for line in lines if line.warns],
             [

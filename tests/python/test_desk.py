@@ -325,6 +325,7 @@ class DeskTest(ShellTest):
                 "list": [],
                 "read": [mark, mark, 0],
                 "look": [mark, mark, core.LookFor.PREVIEW],
+                "send": [mark, mark, ffi.SendTo.PATH(str(self.folder / "copy"))],
             },
             self.contacts: {
                 "add": [ruth],

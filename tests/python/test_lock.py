@@ -179,6 +179,10 @@ class LockTest(ShellTest):
         job = self.evidence.export(self.options(self.folder / "pack"))
         lines = self.journal.begin_import()
         look = self.journal.look(attachment, core.LookFor.PREVIEW)
+        picked = os.open(os.devnull, os.O_RDONLY)
+        self.addCleanup(os.close, picked)
+        to = ffi.SendTo.PATH(str(self.folder / "film"))
+        send = self.journal.send(attachment, to)
         draft = self.drafts.begin(None, typed("He"))
         somebody = self.people.add(person())
         words = ffi.Words.english()
@@ -204,6 +208,13 @@ class LockTest(ShellTest):
             "journal.undo": lambda: self.journal.undo(name),
             "journal.begin_import": lambda: self.journal.begin_import(),
             "journal.look": lambda: self.journal.look(attachment, core.LookFor.CLAIMS),
+            "journal.read_part": lambda: self.journal.read_part(attachment, 0, 8),
+            "journal.receive_from": lambda: self.journal.receive_from("a.jpg", picked, None),
+            "journal.send": lambda: self.journal.send(attachment, to),
+            "journal.preview": lambda: self.journal.preview(attachment, 100),
+            "journal.keep_preview": lambda: self.journal.keep_preview(attachment, 1, 1, bytes(4), 100),
+            "send.step": send.step,
+            "send.sent": send.sent,
             "look.step": look.step,
             "look.claims": look.claims,
             "look.preview": lambda: look.preview(100),
@@ -227,9 +238,16 @@ class LockTest(ShellTest):
             "incoming.write": lambda: incoming.write(b"z"),
             "evidence.plan": lambda: self.evidence.plan(self.options(self.folder / "other")),
             "evidence.export": lambda: self.evidence.export(self.options(self.folder / "other")),
+            "evidence.export_in": lambda: self.evidence.export_in(self.options(self.folder / "other"), picked),
+            "evidence.plan_lines": lambda: self.evidence.plan_lines(
+                self.options(self.folder / "other"), ffi.Words.english()
+            ),
+            "evidence.send_made": lambda: self.evidence.send_made(b"x", to),
+            "evidence.document_removed": lambda: self.evidence.document_removed("content://7"),
             "evidence.leftovers": self.evidence.leftovers,
             "evidence.forget_leftover": lambda: self.evidence.forget_leftover("0" * 32),
             "job.step": job.step,
+            "job.sent": job.sent,
             "door.change_secret": lambda: self.door.change_secret(b"90417263"),
             "door.make_recovery_code": self.door.make_recovery_code,
         }

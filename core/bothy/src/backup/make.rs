@@ -165,7 +165,9 @@ impl Backup {
         let mut inside = open.into();
         let done = stop
             .check()
-            .and_then(|()| scrubbed(|| self.go_on(&mut inside, now, e)));
+            .and_then(|()| scrubbed(|| self.go_on(&mut inside, now, e)))
+            // A document that a lock stops in its header loses the cause on its way through `age`.
+            .map_err(|error| stop.check().err().unwrap_or(error));
         if let Err(error) = done
             && !self.kept
         {

@@ -57,7 +57,7 @@ impl Reader {
     /// Returns the names of what no pack for this reader shows, in the log's order.
     pub fn hides(self) -> &'static [&'static str] {
         match self {
-            Self::Court => &["file_name", "private_note"],
+            Self::Court => &["private_note", "file_name"],
             Self::Police | Self::Solicitor | Self::Services | Self::Me => &["private_note"],
         }
     }

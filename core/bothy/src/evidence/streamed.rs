@@ -17,8 +17,8 @@ const NO_COMMENT_DISK_INTERNAL: [u8; 6] = [0; 6];
 /// A plain file that its owner can change and everybody can read, by Unix's mode.
 const ATTRIBUTES: u32 = 0o100_644 << 16;
 
-/// Made on Unix by version 4.5 of the format, as `zip` says.
-const MADE_BY: u16 = u16::from_be_bytes([3, 45]);
+/// Made on Unix by version 1.0 of the format, as `zip` says.
+const MADE_BY: u16 = u16::from_be_bytes([3, 10]);
 
 /// A reader needs version 1.0.
 const NEEDED: u16 = 10;

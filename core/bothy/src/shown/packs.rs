@@ -78,7 +78,7 @@ impl Locale {
     ///
     /// let choices = Locale::english()?.pack_choices()?;
     /// assert_eq!(choices.readers[0].label, "A court");
-    /// assert_eq!(choices.readers[0].hides, ["Names of files", "Private note"]);
+    /// assert_eq!(choices.readers[0].hides, ["Private note", "Names of files"]);
     /// # Ok::<(), bothy_core::Error>(())
     /// ```
     ///

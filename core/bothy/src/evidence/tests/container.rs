@@ -232,7 +232,7 @@ fn a_zip_in_a_document_has_the_same_bytes_and_is_read_back() {
     let (mut back, sent) = pack.sync().unwrap();
     let sent = sent.unwrap();
     let bytes = fs::read(&document).unwrap();
-    assert_eq!(bytes, fs::read(&to).unwrap());
+    assert!(bytes == fs::read(&to).unwrap(), "other bytes");
     assert_eq!(sent.sha256, <[u8; 32]>::from(Sha256::digest(&bytes)));
     assert_eq!((sent.bytes, sent.checked), (bytes.len() as u64, true));
     let mut other = back.again();

@@ -39,16 +39,16 @@ fn near(seen: Rgba<u8>, meant: [u8; 3]) -> bool {
 
 #[test]
 fn pixels_of_a_system_s_decoder_become_a_preview_of_the_same_colours() {
-    let pixels: Vec<u8> = (0..40u32 * 30)
+    let pixels: Vec<u8> = (0..64u32 * 48)
         .flat_map(|at| {
             let colours = [[RED, GREEN], [BLUE, YELLOW]];
             let [red, green, blue] =
-                colours[usize::from(at / 40 >= 15)][usize::from(at % 40 >= 20)];
+                colours[usize::from(at / 64 >= 24)][usize::from(at % 64 >= 32)];
             [red, green, blue, 255]
         })
         .collect();
-    let small = preview_of_pixels(40, 30, &pixels, 20).unwrap();
-    assert_eq!((small.width, small.height), (20, 15));
+    let small = preview_of_pixels(64, 48, &pixels, 32).unwrap();
+    assert_eq!((small.width, small.height), (32, 24));
     assert_eq!(small.media_type, "image/jpeg");
     let seen = quarters(&shown(&small));
     for (seen, meant) in seen.into_iter().zip([RED, GREEN, BLUE, YELLOW]) {
@@ -56,12 +56,12 @@ fn pixels_of_a_system_s_decoder_become_a_preview_of_the_same_colours() {
     }
     let mut clear = pixels.clone();
     clear[3] = 0;
-    let small = preview_of_pixels(40, 30, &clear, 40).unwrap();
-    assert_eq!((small.media_type.as_str(), small.width), ("image/png", 40));
+    let small = preview_of_pixels(64, 48, &clear, 64).unwrap();
+    assert_eq!((small.media_type.as_str(), small.width), ("image/png", 64));
     for (width, height, why) in [
-        (40, 31, NoPreview::Broken),
-        (30, 40 - 1, NoPreview::Broken),
-        (0, 30, NoPreview::Broken),
+        (64, 49, NoPreview::Broken),
+        (47, 64, NoPreview::Broken),
+        (0, 48, NoPreview::Broken),
         (2049, 2049, NoPreview::TooLarge),
         (u32::MAX, u32::MAX, NoPreview::TooLarge),
     ] {
