@@ -1,0 +1,51 @@
+package bothy.android.screens
+
+import bothy.android.R
+import bothy.android.kit.Page
+import bothy.android.kit.Screen
+import bothy.android.kit.Weight
+import uniffi.bothy_core.Help
+import uniffi.bothy_core.Query
+import uniffi.bothy_ffi.Door
+import uniffi.bothy_ffi.Words
+import uniffi.bothy_ffi.helpHeadingKey
+
+/** It is saved; and help with it, once, stored nowhere. */
+class Saved(private val help: List<Help>) : Screen("saved") {
+    override fun title() = say("phone-saved")
+
+    override fun Page.body() {
+        text(say("phone-saved-safe"))
+        if (help.isNotEmpty()) {
+            heading(say("phone-help-title"))
+            note(say("phone-help-once"))
+        }
+        for (one in help) {
+            val advice = app.words.help(one, null)
+            card("help") {
+                heading(say(helpHeadingKey(one)))
+                text(advice.text)
+                for (number in advice.numbers) row("call-${number.number}", number.name, number.number, R.drawable.call) { front.dial(number.tel) }
+            }
+        }
+        space(GAP)
+        button("another", say("phone-new-incident")) { front.replace(NewIncident()) }
+        button("log", say("phone-view-log")) { front.replace(RecordList()) }
+        button("done", say(if (help.isEmpty()) "phone-done" else "phone-help-close"), Weight.QUIET) { front.back() }
+    }
+
+    private companion object {
+        const val GAP = 8
+    }
+}
+
+/** Returns who can be rung at any hour: the user's nation's line, otherwise the first that is free now; and 999. */
+fun toPhone(door: Door, words: Words): List<Pair<String, String>> = door.helplines().use { helplines ->
+    val all = helplines.ask(Query(true, listOf(), null, null, null, true, false, null), words).lines
+    val own = helplines.ofNation()
+    val local = all.firstOrNull { it.id == own } ?: all.firstOrNull { it.tel != null && it.number != EMERGENCY }
+    val emergency = all.firstOrNull { it.number == EMERGENCY }
+    listOfNotNull(local, emergency).map { it.name to it.number }
+}
+
+private const val EMERGENCY = "999"
