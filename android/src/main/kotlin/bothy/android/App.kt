@@ -47,9 +47,9 @@ abstract class App : Application() {
         private set
 
     private val main = Handler(Looper.getMainLooper())
-    private val vault = thread("record")
-    private val unlocking = thread("key")
-    private val closing = thread("close")
+    protected val vault = thread("record")
+    protected val unlocking = thread("key")
+    protected val closing = thread("close")
     private var closed: Future<*>? = null
 
     /** Locks so far: what began before one brings nothing back after it. */
@@ -145,11 +145,6 @@ abstract class App : Application() {
             door.lock()
         }
         lookAround()
-    }
-
-    /** Waits until nothing is open any more; never on the main thread of a phone. */
-    fun awaitClosed() {
-        closed?.get()
     }
 
     /** A bug. What was saved is safe; a test looks for these. */

@@ -46,9 +46,11 @@ class Secret(bytes: ByteArray) {
     }
 
     companion object {
-        fun of(typed: CharSequence): Secret = Secret(Charsets.UTF_8.encode(java.nio.CharBuffer.wrap(typed)).let { bytes ->
-            ByteArray(bytes.remaining()) { bytes.get(it) }.also { bytes.array().fill(0) }
-        })
+        fun of(typed: CharSequence): Secret = Secret(
+            Charsets.UTF_8.encode(java.nio.CharBuffer.wrap(typed)).let { bytes ->
+                ByteArray(bytes.remaining()) { bytes.get(it) }.also { bytes.array().fill(0) }
+            },
+        )
     }
 }
 

@@ -169,7 +169,9 @@ private class Place(private val focus: Any?, private val selection: IntRange?, p
     companion object {
         fun of(activity: Activity): Place {
             val focus = activity.currentFocus
-            val selection = (focus as? android.widget.EditText)?.let { minOf(it.selectionStart, it.selectionEnd)..maxOf(it.selectionStart, it.selectionEnd) }
+            val selection = (focus as? android.widget.EditText)?.let {
+                minOf(it.selectionStart, it.selectionEnd)..maxOf(it.selectionStart, it.selectionEnd)
+            }
             val scroll = activity.window.decorView.findViewById<ScrollView>(R.id.scroll)
             return Place(focus?.getTag(R.id.control), selection, scroll?.scrollY ?: 0)
         }

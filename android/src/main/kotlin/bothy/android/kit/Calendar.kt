@@ -18,40 +18,60 @@ import java.time.YearMonth
 
 /** A month of days to choose from, weeks from Monday. [shown] goes to another month. */
 fun Page.calendar(app: App, month: YearMonth, chosen: LocalDate, last: LocalDate, shown: (YearMonth) -> Unit, choose: (LocalDate) -> Unit) {
-    put(LinearLayout(context).apply {
-        gravity = Gravity.CENTER_VERTICAL
-        addView(arrow(R.drawable.back, "month-before", app.say("phone-month-before")) { shown(month.minusMonths(1)) }, square())
-        val name = TextView(context).apply {
-            say(app.say("date-month", "month" to month.monthValue, "year" to "${month.year}"), Size.BODY)
-            gravity = Gravity.CENTER
-            textAlignment = TextView.TEXT_ALIGNMENT_CENTER
-            tag("month")
-        }
-        addView(name, LayoutParams(0, WRAP_CONTENT, 1f))
-        val next = arrow(R.drawable.go, "month-after", app.say("phone-month-after")) { shown(month.plusMonths(1)) }
-        next.isEnabled = month < YearMonth.from(last)
-        next.alpha = if (next.isEnabled) 1f else FAINT
-        addView(next, square())
-    })
+    put(
+        LinearLayout(context).apply {
+            gravity = Gravity.CENTER_VERTICAL
+            addView(arrow(R.drawable.back, "month-before", app.say("phone-month-before")) { shown(month.minusMonths(1)) }, square())
+            val name = TextView(context).apply {
+                say(app.say("date-month", "month" to month.monthValue, "year" to "${month.year}"), Size.BODY)
+                gravity = Gravity.CENTER
+                textAlignment = TextView.TEXT_ALIGNMENT_CENTER
+                tag("month")
+            }
+            addView(name, LayoutParams(0, WRAP_CONTENT, 1f))
+            val next = arrow(R.drawable.go, "month-after", app.say("phone-month-after")) { shown(month.plusMonths(1)) }
+            next.isEnabled = month < YearMonth.from(last)
+            next.alpha = if (next.isEnabled) 1f else FAINT
+            addView(next, square())
+        },
+    )
     val first = month.atDay(1)
     val skipped = first.dayOfWeek.value - 1
     val days = List(skipped) { null } + (1..month.lengthOfMonth()).map(month::atDay)
-    val direction = if (app.language.direction == Direction.RIGHT_TO_LEFT) LinearLayout.LAYOUT_DIRECTION_RTL else LinearLayout.LAYOUT_DIRECTION_LTR
-    put(LinearLayout(context).apply {
-        orientation = LinearLayout.VERTICAL
-        layoutDirection = direction
-        addView(week((1..DAYS).map { day ->
-            TextView(context).apply {
-                say(app.say("date-weekday-short", "weekday" to day), Size.SMALL, R.color.quiet)
-                setTextSize(TypedValue.COMPLEX_UNIT_DIP, WEEKDAY)
-                gravity = Gravity.CENTER
-                textAlignment = TextView.TEXT_ALIGNMENT_CENTER
+    val direction = if (app.language.direction ==
+        Direction.RIGHT_TO_LEFT
+    ) {
+        LinearLayout.LAYOUT_DIRECTION_RTL
+    } else {
+        LinearLayout.LAYOUT_DIRECTION_LTR
+    }
+    put(
+        LinearLayout(context).apply {
+            orientation = LinearLayout.VERTICAL
+            layoutDirection = direction
+            addView(
+                week(
+                    (1..DAYS).map { day ->
+                        TextView(context).apply {
+                            say(app.say("date-weekday-short", "weekday" to day), Size.SMALL, R.color.quiet)
+                            setTextSize(TypedValue.COMPLEX_UNIT_DIP, WEEKDAY)
+                            gravity = Gravity.CENTER
+                            textAlignment = TextView.TEXT_ALIGNMENT_CENTER
+                        }
+                    },
+                ),
+            )
+            for (line in days.chunked(DAYS)) {
+                addView(
+                    week(
+                        List(DAYS) { at ->
+                            line.getOrNull(at)?.let { day(app, it, it == chosen, it <= last, choose) } ?: TextView(context)
+                        },
+                    ),
+                )
             }
-        }))
-        for (line in days.chunked(DAYS)) {
-            addView(week(List(DAYS) { at -> line.getOrNull(at)?.let { day(app, it, it == chosen, it <= last, choose) } ?: TextView(context) }))
-        }
-    })
+        },
+    )
 }
 
 private fun Page.day(app: App, day: LocalDate, isChosen: Boolean, isOpen: Boolean, choose: (LocalDate) -> Unit) = Button(context).apply {
@@ -60,7 +80,17 @@ private fun Page.day(app: App, day: LocalDate, isChosen: Boolean, isOpen: Boolea
     tag("day-$day")
     setTextSize(TypedValue.COMPLEX_UNIT_DIP, DAY)
     typeface = Typeface.create(if (isChosen) "sans-serif-medium" else "sans-serif", Typeface.NORMAL)
-    setTextColor(context.color(if (isChosen) R.color.on_accent else if (isOpen) R.color.ink else R.color.line))
+    setTextColor(
+        context.color(
+            if (isChosen) {
+                R.color.on_accent
+            } else if (isOpen) {
+                R.color.ink
+            } else {
+                R.color.line
+            },
+        ),
+    )
     background = context.pressable(context.shape(if (isChosen) R.color.accent else R.color.paper))
     stateListAnimator = null
     minimumWidth = 0

@@ -50,12 +50,15 @@ class Frame(activity: MainActivity, screen: Screen) : LinearLayout(activity) {
             tag("title")
         }
         addView(back, LayoutParams(activity.px(BACK), activity.px(BACK)).apply { marginStart = activity.px(SMALL) })
-        addView(title, LayoutParams(0, WRAP_CONTENT, 1f).apply {
-            marginStart = activity.px(SMALL)
-            marginEnd = activity.px(EDGE)
-            topMargin = activity.px(SMALL)
-            bottomMargin = activity.px(SMALL)
-        })
+        addView(
+            title,
+            LayoutParams(0, WRAP_CONTENT, 1f).apply {
+                marginStart = activity.px(SMALL)
+                marginEnd = activity.px(EDGE)
+                topMargin = activity.px(SMALL)
+                bottomMargin = activity.px(SMALL)
+            },
+        )
         if (screen.hasCloseAtTop) addView(close(activity, screen, "close-top", Weight.QUIET))
     }
 

@@ -44,7 +44,8 @@ fun Context.shape(fill: Int, line: Int? = null, edge: Int = 1): GradientDrawable
 }
 
 /** Returns [on] with the phone's own answer to a touch. */
-fun Context.pressable(on: GradientDrawable): Drawable = RippleDrawable(ColorStateList.valueOf(color(R.color.press)), on, shape(R.color.card))
+fun Context.pressable(on: GradientDrawable): Drawable =
+    RippleDrawable(ColorStateList.valueOf(color(R.color.press)), on, shape(R.color.card))
 
 fun Context.icon(id: Int, tint: Int): Drawable = getDrawable(id)!!.mutate().apply { setTint(color(tint)) }
 

@@ -18,10 +18,13 @@ import bothy.android.R
 
 /** The parts that screens are made of, put one under the other. Each control has a name, which journeys and tests find it by. */
 class Page(val context: Context, private val into: LinearLayout) {
-    fun heading(text: String) = put(TextView(context).apply {
-        say(text, Size.HEADING)
-        heading()
-    }, HEADING_GAP)
+    fun heading(text: String) = put(
+        TextView(context).apply {
+            say(text, Size.HEADING)
+            heading()
+        },
+        HEADING_GAP,
+    )
 
     fun text(text: CharSequence, id: String? = null) = put(TextView(context).apply { say(text) }, id = id)
 
@@ -29,33 +32,57 @@ class Page(val context: Context, private val into: LinearLayout) {
     fun note(text: CharSequence, id: String? = null) = put(TextView(context).apply { say(text, Size.SMALL, R.color.quiet) }, SMALL_GAP, id)
 
     /** Something that happened or went wrong: in its own colour, and read aloud. */
-    fun message(text: String) = put(TextView(context).apply {
-        say(text, Size.BODY, R.color.error)
-        background = context.shape(R.color.error_soft)
-        val pad = context.px(PAD)
-        setPadding(pad, pad, pad, pad)
-        accessibilityLiveRegion = ACCESSIBILITY_LIVE_REGION_POLITE
-    }, id = "message")
-
-    fun busy(text: String) = put(LinearLayout(context).apply {
-        gravity = Gravity.CENTER_VERTICAL
-        addView(ProgressBar(context), LayoutParams(context.px(BUSY), context.px(BUSY)))
-        val words = TextView(context).apply {
-            say(text, Size.BODY, R.color.quiet)
+    fun message(text: String) = put(
+        TextView(context).apply {
+            say(text, Size.BODY, R.color.error)
+            background = context.shape(R.color.error_soft)
+            val pad = context.px(PAD)
+            setPadding(pad, pad, pad, pad)
             accessibilityLiveRegion = ACCESSIBILITY_LIVE_REGION_POLITE
-        }
-        addView(words, LayoutParams(0, WRAP_CONTENT, 1f).apply { marginStart = context.px(PAD) })
-    }, id = "busy")
+        },
+        id = "message",
+    )
 
-    fun button(id: String, label: String, weight: Weight = Weight.PLAIN, icon: Int? = null, act: () -> Unit): Button =
-        put(newButton(label, weight, act).apply { icon?.let { start(it, if (weight == Weight.MAIN) R.color.on_accent else R.color.accent) } }, id = id)
+    fun busy(text: String) = put(
+        LinearLayout(context).apply {
+            gravity = Gravity.CENTER_VERTICAL
+            addView(ProgressBar(context), LayoutParams(context.px(BUSY), context.px(BUSY)))
+            val words = TextView(context).apply {
+                say(text, Size.BODY, R.color.quiet)
+                accessibilityLiveRegion = ACCESSIBILITY_LIVE_REGION_POLITE
+            }
+            addView(words, LayoutParams(0, WRAP_CONTENT, 1f).apply { marginStart = context.px(PAD) })
+        },
+        id = "busy",
+    )
+
+    fun button(id: String, label: String, weight: Weight = Weight.PLAIN, icon: Int? = null, act: () -> Unit): Button = put(
+        newButton(label, weight, act).apply {
+            icon?.let {
+                start(
+                    it,
+                    if (weight ==
+                        Weight.MAIN
+                    ) {
+                        R.color.on_accent
+                    } else {
+                        R.color.accent
+                    },
+                )
+            }
+        },
+        id = id,
+    )
 
     /** A line that leads somewhere. */
-    fun row(id: String, label: CharSequence, below: CharSequence? = null, icon: Int = R.drawable.go, act: () -> Unit) =
-        put(line(context.twoLines(label, below)).apply {
+    fun row(id: String, label: CharSequence, below: CharSequence? = null, icon: Int = R.drawable.go, act: () -> Unit) = put(
+        line(context.twoLines(label, below)).apply {
             end(context.icon(icon, R.color.accent))
             setOnClickListener { act() }
-        }, SMALL_GAP, id)
+        },
+        SMALL_GAP,
+        id,
+    )
 
     /** One of several that can all be chosen. [act] is told if it is chosen now. */
     fun choice(id: String, label: String, below: String? = null, chosen: Boolean, act: (Boolean) -> Unit) {
@@ -79,7 +106,8 @@ class Page(val context: Context, private val into: LinearLayout) {
         fun show(now: String?) = buttons.forEachIndexed { at, button ->
             val isIt = answers[at].first == now
             button.isSelected = isIt
-            button.background = context.pressable(context.shape(if (isIt) R.color.accent else R.color.card, if (isIt) null else R.color.line))
+            button.background =
+                context.pressable(context.shape(if (isIt) R.color.accent else R.color.card, if (isIt) null else R.color.line))
             button.setTextColor(context.color(if (isIt) R.color.on_accent else R.color.ink))
         }
         var now = chosen
@@ -164,7 +192,8 @@ class Page(val context: Context, private val into: LinearLayout) {
         end(context.icon(R.drawable.check, R.color.accent).apply { alpha = if (chosen) OPAQUE else 0 })
     }
 
-    private fun TextView.start(id: Int, tint: Int) = setCompoundDrawablesRelativeWithIntrinsicBounds(context.icon(id, tint), null, null, null)
+    private fun TextView.start(id: Int, tint: Int) =
+        setCompoundDrawablesRelativeWithIntrinsicBounds(context.icon(id, tint), null, null, null)
 
     private fun TextView.end(icon: Drawable) = setCompoundDrawablesRelativeWithIntrinsicBounds(null, null, icon, null)
 

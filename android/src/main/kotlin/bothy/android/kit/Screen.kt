@@ -3,8 +3,8 @@ package bothy.android.kit
 import android.view.View
 import bothy.android.App
 import bothy.android.MainActivity
-import uniffi.bothy_ffi.Door
 import uniffi.bothy_core.Failure
+import uniffi.bothy_ffi.Door
 
 /**
  * One screen: what it holds, in fields of its own, and how it is drawn from them.

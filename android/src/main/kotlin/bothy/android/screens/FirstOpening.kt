@@ -71,7 +71,8 @@ class ChooseSecret : Screen("choose-secret") {
             display.text = keys.display().orEmpty()
             if (key is uniffi.bothy_core.Key.Equals) typed(secret ?: Secret(ByteArray(0)))
         })
-        put(pad).layoutParams = LinearLayout.LayoutParams(LinearLayout.LayoutParams.MATCH_PARENT, context.px(PAD)).apply { topMargin = context.px(GAP) }
+        put(pad).layoutParams =
+            LinearLayout.LayoutParams(LinearLayout.LayoutParams.MATCH_PARENT, context.px(PAD)).apply { topMargin = context.px(GAP) }
         if (!isRepeat) {
             button("in-words", say("phone-secret-in-words"), Weight.QUIET) {
                 inWords = true
@@ -128,17 +129,19 @@ class ChooseSecret : Screen("choose-secret") {
         }
     }
 
-    private fun Page.shown(text: String, id: String, isNumber: Boolean = true) = put(TextView(context).apply {
-        this.text = text
-        gravity = Gravity.CENTER
-        if (isNumber) textDirection = View.TEXT_DIRECTION_LTR
-        setTextColor(context.color(R.color.ink))
-        typeface = Typeface.create("sans-serif-medium", Typeface.NORMAL)
-        setTextSize(TypedValue.COMPLEX_UNIT_SP, if (isNumber) LARGE else SMALL)
-        val pad = context.px(GAP)
-        setPadding(pad, pad, pad, pad)
-        tag(id)
-    })
+    private fun Page.shown(text: String, id: String, isNumber: Boolean = true) = put(
+        TextView(context).apply {
+            this.text = text
+            gravity = Gravity.CENTER
+            if (isNumber) textDirection = View.TEXT_DIRECTION_LTR
+            setTextColor(context.color(R.color.ink))
+            typeface = Typeface.create("sans-serif-medium", Typeface.NORMAL)
+            setTextSize(TypedValue.COMPLEX_UNIT_SP, if (isNumber) LARGE else SMALL)
+            val pad = context.px(GAP)
+            setPadding(pad, pad, pad, pad)
+            tag(id)
+        },
+    )
 
     private fun newKeys() = Keys(Locale.getDefault(), false)
 

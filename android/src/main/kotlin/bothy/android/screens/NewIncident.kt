@@ -61,7 +61,13 @@ class NewIncident(draft: Draft? = null, private val isFirst: Boolean = false) : 
         }
         val present = (fields["child_present"] as? Value.Answer)?.v1?.name?.lowercase()
         oneOf("child-present", say("phone-child-present"), app.answers(), present) { answer ->
-            if (answer == null) fields.remove("child_present") else fields["child_present"] = Value.Answer(Answer.valueOf(answer.uppercase()))
+            if (answer ==
+                null
+            ) {
+                fields.remove("child_present")
+            } else {
+                fields["child_present"] = Value.Answer(Answer.valueOf(answer.uppercase()))
+            }
             changed()
         }
         heading(say("record-happened"))
@@ -81,7 +87,13 @@ class NewIncident(draft: Draft? = null, private val isFirst: Boolean = false) : 
         note(say("phone-close"))
         if (numbers.isNotEmpty()) {
             heading(say("phone-need-to-phone"))
-            for ((name, number) in numbers) row("call-$number", name, number, R.drawable.call) { front.dial("tel:" + number.filter(Char::isDigit)) }
+            for ((name, number) in numbers) {
+                row("call-$number", name, number, R.drawable.call) {
+                    front.dial(
+                        "tel:" + number.filter(Char::isDigit),
+                    )
+                }
+            }
         }
         space(GAP)
         row("log", say("phone-view-log")) { front.go(RecordList()) }

@@ -25,7 +25,11 @@ class Saved(private val help: List<Help>) : Screen("saved") {
             card("help") {
                 heading(say(helpHeadingKey(one)))
                 text(advice.text)
-                for (number in advice.numbers) row("call-${number.number}", number.name, number.number, R.drawable.call) { front.dial(number.tel) }
+                for (number in advice.numbers) {
+                    row("call-${number.number}", number.name, number.number, R.drawable.call) {
+                        front.dial(number.tel)
+                    }
+                }
             }
         }
         space(GAP)
