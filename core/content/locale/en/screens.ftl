@@ -8,6 +8,7 @@ phone-done = Done
 phone-save = Save
 phone-saving = Saving
 phone-fault = Something went wrong in Bothy. What you saved is safe. Close it, then open it again.
+phone-no-dialler = This device can't ring from here. The number is on the screen.
 
 ## Choosing a secret
 

@@ -8,6 +8,7 @@ phone-done = Gotowe
 phone-save = Zapisz
 phone-saving = Zapisywanie
 phone-fault = Coś w aplikacji poszło nie tak. To, co zapisano, jest bezpieczne. Zamknij ją i otwórz jeszcze raz.
+phone-no-dialler = Z tego urządzenia nie można stąd zadzwonić. Numer jest na ekranie.
 
 ## Choosing a secret
 

@@ -8,6 +8,7 @@ phone-done = ہو گیا
 phone-save = محفوظ کریں
 phone-saving = محفوظ ہو رہا ہے
 phone-fault = کچھ غلط ہو گیا۔ جو محفوظ کیا گیا وہ محفوظ ہے۔ بند کر کے دوبارہ کھولیں۔
+phone-no-dialler = اس آلے سے یہاں سے فون نہیں ہو سکتا۔ نمبر اسکرین پر ہے۔
 
 ## Choosing a secret
 

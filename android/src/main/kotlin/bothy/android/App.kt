@@ -4,6 +4,7 @@ import android.app.Application
 import android.os.Handler
 import android.os.Looper
 import bothy.android.kit.Screen
+import bothy.android.screens.BeforeYouStart
 import bothy.android.screens.Calculator
 import bothy.android.screens.firstScreen
 import uniffi.bothy_core.Cost
@@ -50,6 +51,8 @@ abstract class App : Application() {
     protected val vault = thread("record")
     protected val unlocking = thread("key")
     protected val closing = thread("close")
+
+    @Volatile
     private var closed: Future<*>? = null
 
     /** Locks so far: what began before one brings nothing back after it. */
@@ -103,7 +106,12 @@ abstract class App : Application() {
             closed?.get()
             val outcome = outcome { secret.use(door::unlock) }
             isWaiting = outcome { door.isWaiting() }.getOrDefault(false)
-            main.post { outcome.onSuccess { if (began == turn) opened(it) } }
+            main.post {
+                if (began == turn) {
+                    outcome.onSuccess { opened(it) }
+                    if (outcome.exceptionOrNull() is Failure.NotFound) first()
+                }
+            }
         }
     }
 
@@ -144,17 +152,24 @@ abstract class App : Application() {
             unsaved.forEach { keep -> outcome { keep(door) } }
             door.lock()
         }
-        lookAround()
     }
 
     /** A bug. What was saved is safe; a test looks for these. */
     protected open fun fault(bug: Throwable) = Unit
 
-    /** Looks if there is a record yet, and if there is a wait. */
-    private fun lookAround() = unlocking.execute {
+    /** Looks if there is a record yet, and if there is a wait: when the app starts, and when it comes back. */
+    fun lookAround() = unlocking.execute {
         val looked = outcome { door.isWaiting() }
         isWaiting = looked.getOrDefault(false)
-        if (looked.exceptionOrNull() is Failure.NotFound) main.post { (top as? Calculator)?.isFirst() }
+        if (looked.exceptionOrNull() is Failure.NotFound) main.post { first() }
+    }
+
+    /** There is no record yet: begins with what the phone shows, if the calculator is in front. */
+    private fun first() {
+        if (stack.size > 1) return
+        leaving.handle(Leaving.Event.OPENED)
+        push(BeforeYouStart())
+        front?.draw()
     }
 
     private fun <T> outcome(work: () -> T): Result<T> = runCatching(work).onFailure { if (it !is Failure) fault(it) }

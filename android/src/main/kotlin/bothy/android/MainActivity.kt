@@ -1,6 +1,7 @@
 package bothy.android
 
 import android.app.Activity
+import android.content.ActivityNotFoundException
 import android.content.BroadcastReceiver
 import android.content.Context
 import android.content.Intent
@@ -45,6 +46,7 @@ class MainActivity : Activity() {
     override fun onRestart() {
         super.onRestart()
         does(Leaving.Event.CAME_BACK)
+        app.lookAround()
     }
 
     override fun onStop() {
@@ -83,7 +85,11 @@ class MainActivity : Activity() {
     fun quickExit() = does(Leaving.Event.QUICK_EXIT)
 
     /** Fills the dialler. Bothy never rings anybody, and leaving locks. */
-    fun dial(tel: String) = startActivity(Intent(Intent.ACTION_DIAL, Uri.parse(tel)))
+    fun dial(tel: String) = try {
+        startActivity(Intent(Intent.ACTION_DIAL, Uri.parse(tel)))
+    } catch (_: ActivityNotFoundException) {
+        app.top.tell(app.say("phone-no-dialler"))
+    }
 
     @Deprecated("Called below Android 13 only.")
     override fun onBackPressed() {

@@ -10,7 +10,9 @@ class Journey(private val file: File) {
     /** Each step's parts by name. Strict: a line that isn't understood is an error, and not left out. */
     private val steps: List<Map<String, String>> = file.readLines()
         .map(String::trim)
-        .filter { it.startsWith("{") || !(it.isEmpty() || it.startsWith("#") || it.startsWith("title = ") || it == "steps = [" || it == "]") }
+        .filter {
+            it.startsWith("{") || !(it.isEmpty() || it.startsWith("#") || it.startsWith("title = ") || it == "steps = [" || it == "]")
+        }
         .map { line ->
             val inside = checkNotNull(STEP.matchEntire(line)) { "${file.name}: $line" }.groupValues[1]
             PART.findAll(inside).associate { it.groupValues[1] to it.groupValues[2].replace("\\\"", "\"").replace("\\\\", "\\") }
@@ -50,7 +52,10 @@ class Journey(private val file: File) {
                 "leave" -> device.leave()
                 "return" -> device.comeBack()
                 "rest" -> Phone.idle(REST_MS).also { app.settle() }
-                "back" -> device.activity.let { @Suppress("DEPRECATION") it.onBackPressed() }.also { app.settle() }
+                "back" -> device.activity.let {
+                    @Suppress("DEPRECATION")
+                    it.onBackPressed()
+                }.also { app.settle() }
                 "rotate" -> device.change("+land").also { device.change("+port") }
                 else -> error("no such thing")
             }

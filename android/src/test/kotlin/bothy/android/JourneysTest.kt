@@ -22,7 +22,11 @@ class JourneysTest {
     @Test
     fun `every journey is run here`() {
         val run = JourneysTest::class.java.declaredMethods.map { it.name.removePrefix("the ").replace(' ', '-') }
-        for (file in FOLDER.listFiles { file -> file.extension == "toml" }!!) assertEquals(file.name, true, file.nameWithoutExtension in run)
+        for (file in FOLDER.listFiles { file ->
+            file.extension == "toml"
+        }!!) {
+            assertEquals(file.name, true, file.nameWithoutExtension in run)
+        }
     }
 
     @Test

@@ -24,7 +24,9 @@ class Layout(private val root: ViewGroup) {
     /** Focus goes down the page, and along a line; never up again. */
     private fun order(): List<String> {
         val places = views.filter { it.isFocusable && it.isClickable }.map { nameOf(it) to placeOf(it) }
-        return places.zipWithNext().filter { (one, next) -> next.second.bottom <= one.second.top }.map { (one, next) -> "${next.first} comes after ${one.first}, but stands above it" }
+        return places.zipWithNext().filter { (one, next) ->
+            next.second.bottom <= one.second.top
+        }.map { (one, next) -> "${next.first} comes after ${one.first}, but stands above it" }
     }
 
     private fun cut(view: TextView): String? {
@@ -57,7 +59,9 @@ class Layout(private val root: ViewGroup) {
     private fun nameOf(view: View) = view.getTag(R.id.control)?.toString() ?: "${view.javaClass.simpleName} “${words(view).take(NAME)}”"
 
     private fun words(view: View): String = view.contentDescription?.toString()
-        ?: (view as? EditText)?.let { field -> views.firstOrNull { it.labelFor == field.id && field.id != View.NO_ID } as? TextView }?.text?.toString()
+        ?: (view as? EditText)?.let { field ->
+            views.firstOrNull { it.labelFor == field.id && field.id != View.NO_ID } as? TextView
+        }?.text?.toString()
         ?: (view as? TextView)?.text?.toString()
         ?: (view as? ViewGroup)?.let { group -> all(group).drop(1).joinToString(" ") { words(it) } }
         ?: ""

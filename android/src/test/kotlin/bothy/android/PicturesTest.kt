@@ -2,9 +2,9 @@ package bothy.android
 
 import android.graphics.Bitmap
 import android.graphics.Canvas
-import android.view.View
 import android.view.View.MeasureSpec.EXACTLY
 import android.view.View.MeasureSpec.makeMeasureSpec
+import android.view.ViewGroup
 import android.widget.ScrollView
 import org.junit.After
 import org.junit.Assert.assertEquals
@@ -32,12 +32,14 @@ class PicturesTest {
         Secret.of("58210946").use { device.app.door.create(it, device.app.cost()) }
         Secret.of("58210946").use(device.app.door::unlock)
         fill(device.app.door)
-        for ((mode, qualifiers, font) in MODES) for (language in LANGUAGES.filter { mode in EVERY || it == "en" }) {
-            device.app.isLong = language == "long"
-            device.app.speak(if (language == "ur") "ur" else "en-GB")
-            RuntimeEnvironment.setQualifiers(if (language == "ur") "ur-rPK-ldrtl-$qualifiers" else "en-rGB-ldltr-$qualifiers")
-            device.change(font = font)
-            for (shot in GALLERY) take(shot, "$language-$mode")
+        for ((mode, qualifiers, font) in MODES) {
+            for (language in LANGUAGES.filter { mode in EVERY || it == "en" }) {
+                device.app.isLong = language == "long"
+                device.app.speak(if (language == "ur") "ur" else "en-GB")
+                RuntimeEnvironment.setQualifiers(if (language == "ur") "ur-rPK-ldrtl-$qualifiers" else "en-rGB-ldltr-$qualifiers")
+                device.change(font = font)
+                for (shot in GALLERY) take(shot, "$language-$mode")
+            }
         }
         contactSheet()
         assertEquals("", faults.distinct().joinToString("\n"))
@@ -50,7 +52,7 @@ class PicturesTest {
         app.settle()
         shot.steps.forEach(device::tap)
         app.settle()
-        val frame = (device.activity.findViewById<View>(android.R.id.content) as android.view.ViewGroup).getChildAt(0)
+        val frame = device.activity.findViewById<ViewGroup>(android.R.id.content).getChildAt(0) as ViewGroup
         val scroll = frame.findViewById<ScrollView>(R.id.scroll)
         scroll?.scrollTo(0, 0)
         val beyond = scroll?.let { (it.getChildAt(0).height - it.height).coerceAtLeast(0) } ?: 0
@@ -70,9 +72,14 @@ class PicturesTest {
 
     private fun contactSheet() {
         val rows = GALLERY.joinToString("\n") { shot ->
-            val pictures = drawn.filter { it.startsWith("${shot.name}-") && GALLERY.none { other -> other.name.length > shot.name.length && it.startsWith("${other.name}-") } }
+            val pictures = drawn.filter {
+                it.startsWith("${shot.name}-") &&
+                    GALLERY.none { other -> other.name.length > shot.name.length && it.startsWith("${other.name}-") }
+            }
             "<h2>${shot.name}</h2><div>" + pictures.joinToString("") {
-                "<figure><a href=\"$it.png\"><img src=\"$it.png\" loading=\"lazy\"></a><figcaption>${it.removePrefix(shot.name + "-")}</figcaption></figure>"
+                "<figure><a href=\"$it.png\"><img src=\"$it.png\" loading=\"lazy\"></a><figcaption>${it.removePrefix(
+                    shot.name + "-",
+                )}</figcaption></figure>"
             } + "</div>"
         }
         FOLDER.resolve("index.html").writeText(

@@ -40,13 +40,6 @@ class Calculator : Screen("calculator") {
 
     override fun Page.body() = Unit
 
-    /** There is no record yet: begins with what the phone shows. */
-    fun isFirst() {
-        if (app.top !== this) return
-        app.push(BeforeYouStart())
-        app.front?.draw()
-    }
-
     override fun view(): View {
         val context = front
         val isWide = context.resources.configuration.orientation == Configuration.ORIENTATION_LANDSCAPE

@@ -123,8 +123,8 @@ class NewIncident(draft: Draft? = null, private val isFirst: Boolean = false) : 
 
     private fun keep() {
         val said = said()
-        isChanged = false
-        work(task = { typed.keep(it, said) }) {}
+        // A lock meanwhile keeps it again: only what is on disk is kept.
+        work(task = { typed.keep(it, said) }) { if (said == said()) isChanged = false }
     }
 
     override fun unsaved(): ((Door) -> Unit)? {
