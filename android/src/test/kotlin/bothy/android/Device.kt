@@ -1,6 +1,7 @@
 package bothy.android
 
 import android.graphics.Rect
+import android.os.Bundle
 import android.view.View
 import android.widget.EditText
 import android.widget.TextView
@@ -56,6 +57,10 @@ class Device {
         Phone.idle(FRAME)
     }
 
+    fun save(into: Bundle) {
+        shown.saveInstanceState(into)
+    }
+
     /** Changes the phone: "+night", "+land", "+ur-ldrtl". */
     fun change(qualifiers: String? = null, font: Float? = null) {
         qualifiers?.let { RuntimeEnvironment.setQualifiers(it) }
@@ -67,7 +72,7 @@ class Device {
         app.settle()
     }
 
-    /** Ends the process as the system does, and starts the app again: what was in memory is gone. */
+    /** Ends the app, and what works behind it. */
     fun end() {
         app.door.lock()
         shown.pause().stop().destroy()

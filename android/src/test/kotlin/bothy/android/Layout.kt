@@ -3,6 +3,8 @@ package bothy.android
 import android.graphics.Rect
 import android.view.View
 import android.view.ViewGroup
+import android.view.inputmethod.EditorInfo
+import android.view.textclassifier.TextClassifier
 import android.widget.Button
 import android.widget.EditText
 import android.widget.TextView
@@ -18,6 +20,7 @@ class Layout(private val root: ViewGroup) {
             "is less than 48 dp: ${sizeOf(view)}".takeIf { view.isClickable && isSmall(view) },
             "sticks out: ${placeOf(view)}".takeIf { sticksOut(view) },
             (view as? TextView)?.let(::cut),
+            "may be learned from or kept by the system".takeIf { view is EditText && !isPrivate(view) },
         ).map { "${nameOf(view)} $it" }
     } + order()
 
@@ -44,6 +47,11 @@ class Layout(private val root: ViewGroup) {
             else -> null
         }
     }
+
+    private fun isPrivate(field: EditText) = !field.isSaveEnabled &&
+        field.imeOptions and EditorInfo.IME_FLAG_NO_PERSONALIZED_LEARNING != 0 &&
+        field.importantForAutofill == View.IMPORTANT_FOR_AUTOFILL_NO_EXCLUDE_DESCENDANTS &&
+        field.textClassifier === TextClassifier.NO_OP
 
     private fun breaksWord(text: CharSequence, end: Int) =
         end in 1 until text.length && text[end - 1].isLetter() && text[end].isLetter() && text[end - 1].code < IDEOGRAPHS

@@ -114,7 +114,7 @@ class Page(val context: Context, private val into: LinearLayout) {
         buttons.forEachIndexed { at, button ->
             button.asCheckBox()
             button.setOnClickListener {
-                now = answers[at].first.takeIf { it != now }
+                now = answers[at].first.takeIf { answer -> answer != now }
                 show(now)
                 act(now)
             }

@@ -168,7 +168,7 @@ class Calculator : Screen("calculator") {
 private class History(private val keys: Keys) : Screen("history") {
     override val isDull get() = true
 
-    override fun title() = front.getString(R.string.menu_history)
+    override fun title(): String = front.getString(R.string.menu_history)
 
     override fun Page.body() {
         val sums = keys.history

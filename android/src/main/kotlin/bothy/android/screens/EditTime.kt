@@ -44,9 +44,8 @@ class EditTime(was: Happened?, private val then: (Happened) -> Unit) : Screen("e
             redraw()
         }
         if (closeness != "day") {
-            field("time", say("phone-time"), time) { time = it }.apply {
-                inputType = InputType.TYPE_CLASS_DATETIME or InputType.TYPE_DATETIME_VARIATION_TIME
-            }
+            val field = field("time", say("phone-time"), time) { time = it }
+            field.inputType = InputType.TYPE_CLASS_DATETIME or InputType.TYPE_DATETIME_VARIATION_TIME
         }
         space(GAP)
         button("done", say("phone-done"), Weight.MAIN) { done() }
@@ -81,7 +80,8 @@ class EditTime(was: Happened?, private val then: (Happened) -> Unit) : Screen("e
         val whole = parts.singleOrNull()?.takeIf { it.length > 2 }
         val hour = (whole?.dropLast(2) ?: parts[0]).toIntOrNull()
         val minute = (whole?.takeLast(2) ?: parts.getOrElse(1) { "0" }).toIntOrNull()
-        return if (hour in 0..LAST_HOUR && minute in 0..LAST_MINUTE) LocalTime.of(hour!!, minute!!) else null
+        if (hour == null || minute == null) return null
+        return if (hour in 0..LAST_HOUR && minute in 0..LAST_MINUTE) LocalTime.of(hour, minute) else null
     }
 
     private companion object {

@@ -9,7 +9,7 @@ import uniffi.bothy_ffi.usefulNumbers
 class UsefulNumbers : Screen("useful-numbers") {
     override val isDull get() = true
 
-    override fun title() = front.getString(R.string.menu_numbers)
+    override fun title(): String = front.getString(R.string.menu_numbers)
 
     override fun Page.body() {
         note(say("phone-useful-note"))
