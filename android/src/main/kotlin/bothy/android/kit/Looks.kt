@@ -91,6 +91,9 @@ fun Button.dress(weight: Weight) {
     setPadding(side, context.px(PAD), side, context.px(PAD))
 }
 
+/** Returns a number that reads from left to right in every language. */
+fun leftToRight(number: String) = "\u2066$number\u2069"
+
 /** Returns [title] and, smaller under it, what stands [below]. */
 fun Context.twoLines(title: CharSequence, below: CharSequence?): CharSequence {
     if (below.isNullOrEmpty()) return title

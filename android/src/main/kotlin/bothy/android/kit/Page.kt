@@ -84,6 +84,10 @@ class Page(val context: Context, private val into: LinearLayout) {
         id,
     )
 
+    /** A number to ring: it fills the dialler. */
+    fun number(name: String, number: String, tel: String, dial: (String) -> Unit) =
+        row("call-$number", name, leftToRight(number), R.drawable.call) { dial(tel) }
+
     /** One of several that can all be chosen. [act] is told if it is chosen now. */
     fun choice(id: String, label: String, below: String? = null, chosen: Boolean, act: (Boolean) -> Unit) {
         val row = line(context.twoLines(label, below))
@@ -104,11 +108,9 @@ class Page(val context: Context, private val into: LinearLayout) {
             newButton(words, Weight.PLAIN) {}.apply { tag("$id-$answer") }.also(side::addView)
         }
         fun show(now: String?) = buttons.forEachIndexed { at, button ->
-            val isIt = answers[at].first == now
-            button.isSelected = isIt
-            button.background =
-                context.pressable(context.shape(if (isIt) R.color.accent else R.color.card, if (isIt) null else R.color.line))
-            button.setTextColor(context.color(if (isIt) R.color.on_accent else R.color.ink))
+            button.isSelected = answers[at].first == now
+            button.background = context.pressable(ground(button.isSelected))
+            button.setTextColor(context.color(if (button.isSelected) R.color.accent else R.color.ink))
         }
         var now = chosen
         buttons.forEachIndexed { at, button ->
@@ -150,7 +152,7 @@ class Page(val context: Context, private val into: LinearLayout) {
             orientation = LinearLayout.VERTICAL
             background = context.shape(R.color.card, R.color.hairline)
             val pad = context.px(CARD)
-            setPadding(pad, pad / 2, pad, pad)
+            setPadding(pad, pad, pad, pad)
         }
         Page(context, column).inside()
         put(column, id = id)
@@ -161,7 +163,7 @@ class Page(val context: Context, private val into: LinearLayout) {
     /** Puts any view under the ones before. */
     fun <V : View> put(view: V, gap: Int = GAP, id: String? = null): V {
         id?.let(view::tag)
-        into.addView(view, LayoutParams(MATCH_PARENT, WRAP_CONTENT).apply { topMargin = context.px(gap) })
+        into.addView(view, LayoutParams(MATCH_PARENT, WRAP_CONTENT).apply { topMargin = if (into.childCount == 0) 0 else context.px(gap) })
         return view
     }
 
@@ -186,11 +188,12 @@ class Page(val context: Context, private val into: LinearLayout) {
 
     private fun TextView.choose(chosen: Boolean) {
         isSelected = chosen
-        background = context.pressable(
-            if (chosen) context.shape(R.color.soft, R.color.accent, 2) else context.shape(R.color.card, R.color.line),
-        )
+        background = context.pressable(ground(chosen))
         end(context.icon(R.drawable.check, R.color.accent).apply { alpha = if (chosen) OPAQUE else 0 })
     }
+
+    private fun ground(chosen: Boolean) =
+        if (chosen) context.shape(R.color.soft, R.color.accent, 2) else context.shape(R.color.card, R.color.line)
 
     private fun TextView.start(id: Int, tint: Int) =
         setCompoundDrawablesRelativeWithIntrinsicBounds(context.icon(id, tint), null, null, null)

@@ -35,8 +35,9 @@ fun Context.textField(lines: Int, secret: Boolean): EditText = EditText(this).ap
     say(text, Size.BODY)
     setHintTextColor(color(R.color.quiet))
     background = shape(R.color.card, R.color.line)
-    minHeight = px(FIELD_HEIGHT)
-    minimumHeight = minHeight
+    // Of several lines, the lines say how high.
+    if (lines == 1) minHeight = px(FIELD_HEIGHT)
+    minimumHeight = px(FIELD_HEIGHT)
     setPadding(px(SIDE), px(PAD), px(SIDE), px(PAD))
 }
 

@@ -14,7 +14,7 @@ class UsefulNumbers : Screen("useful-numbers") {
     override fun Page.body() {
         note(say("phone-useful-note"))
         space(SPACE)
-        for (one in usefulNumbers()) row("call-${one.number}", say(one.nameKey), one.number, R.drawable.call) { front.dial(one.tel) }
+        for (one in usefulNumbers()) number(say(one.nameKey), one.number, one.tel, front::dial)
     }
 }
 
