@@ -38,7 +38,10 @@ class Device {
 
     fun type(name: String, text: String) {
         tap(name)
-        check(find(name)?.hasFocus() == true) { "$name has no focus" }
+        val field = find(name) as EditText
+        check(field.hasFocus()) { "$name has no focus" }
+        // A tap puts the cursor where it fell.
+        field.setSelection(field.length())
         Phone.type(text)
     }
 

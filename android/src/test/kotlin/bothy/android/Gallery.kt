@@ -48,9 +48,10 @@ fun fill(door: Door) {
             journal.add(Incident(kinds, Happened.Day("2026-03-0${at + 1}"), fields), listOf())
         }
     }
-    val said = Unfinished(listOf(Kind.CONTROLLING), null, mapOf("details" to Value.Words("They took my phone again and")))
-    door.drafts().use { it.begin(null, said) }
+    door.drafts().use { it.begin(null, DRAFT) }
 }
+
+val DRAFT = Unfinished(listOf(Kind.CONTROLLING), null, mapOf("details" to Value.Words("They took my phone again and")))
 
 fun sampleMoment() = checkNotNull(momentOf(java.time.LocalDateTime.parse("2026-03-01T21:30")))
 

@@ -42,7 +42,7 @@ class Layout(private val root: ViewGroup) {
             lines.any { layout.getEllipsisCount(it) > 0 } -> "is cut with …"
             // A field scrolls in itself.
             view !is EditText && layout.height > high + 1 -> "is cut off below: ${layout.height} in $high px"
-            view !is EditText && lines.any { layout.getLineWidth(it) > wide + 1 } -> "is cut off at its side"
+            view !is EditText && lines.any { layout.getLineMax(it) > wide + 1 } -> "is cut off at its side"
             view is Button && lines.any { breaksWord(text, layout.getLineEnd(it)) } -> "is broken in the middle of a word"
             else -> null
         }
@@ -62,7 +62,11 @@ class Layout(private val root: ViewGroup) {
 
     private fun sizeOf(view: View) = "${(view.width / density).toInt()} × ${(view.height / density).toInt()}"
 
-    private fun placeOf(view: View) = Rect(0, 0, view.width, view.height).also { root.offsetDescendantRectToMyCoords(view, it) }
+    private fun placeOf(view: View) = Rect(0, 0, view.width, view.height).also {
+        // The place of what is in it, where it is scrolled: not of it.
+        it.offset(view.scrollX, view.scrollY)
+        root.offsetDescendantRectToMyCoords(view, it)
+    }
 
     private fun nameOf(view: View) = view.getTag(R.id.control)?.toString() ?: "${view.javaClass.simpleName} “${words(view).take(NAME)}”"
 

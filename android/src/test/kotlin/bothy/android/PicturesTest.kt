@@ -48,6 +48,7 @@ class PicturesTest {
 
     private fun take(shot: Shot, variant: String) {
         val app = device.app
+        app.door.drafts().use { drafts -> drafts.list().filter { it.said != DRAFT }.forEach { drafts.discard(it.id) } }
         app.opened(Compartment.VAULT, shot.make(app))
         app.settle()
         shot.steps.forEach(device::tap)

@@ -12,7 +12,6 @@ import android.widget.LinearLayout.LayoutParams.WRAP_CONTENT
 import android.widget.TextView
 import bothy.android.App
 import bothy.android.R
-import uniffi.bothy_core.Direction
 import java.time.LocalDate
 import java.time.YearMonth
 
@@ -38,17 +37,9 @@ fun Page.calendar(app: App, month: YearMonth, chosen: LocalDate, last: LocalDate
     val first = month.atDay(1)
     val skipped = first.dayOfWeek.value - 1
     val days = List(skipped) { null } + (1..month.lengthOfMonth()).map(month::atDay)
-    val direction = if (app.language.direction ==
-        Direction.RIGHT_TO_LEFT
-    ) {
-        LinearLayout.LAYOUT_DIRECTION_RTL
-    } else {
-        LinearLayout.LAYOUT_DIRECTION_LTR
-    }
-    put(
+    val weeks = put(
         LinearLayout(context).apply {
             orientation = LinearLayout.VERTICAL
-            layoutDirection = direction
             addView(
                 week(
                     (1..DAYS).map { day ->
@@ -72,6 +63,11 @@ fun Page.calendar(app: App, month: YearMonth, chosen: LocalDate, last: LocalDate
             }
         },
     )
+    // Into the page's edge, so that each day has room for a thumb.
+    (weeks.layoutParams as LayoutParams).apply {
+        marginStart = context.px(-OVER)
+        marginEnd = context.px(-OVER)
+    }
 }
 
 private fun Page.day(app: App, day: LocalDate, isChosen: Boolean, isOpen: Boolean, choose: (LocalDate) -> Unit) = Button(context).apply {
@@ -118,6 +114,7 @@ private fun Page.arrow(id: Int, name: String, says: String, act: () -> Unit) = I
 private fun Page.square() = context.dimen(R.dimen.touch).let { LayoutParams(it, it) }
 
 private const val DAYS = 7
+private const val OVER = 8
 private const val DAY = 17f
 private const val WEEKDAY = 13f
 private const val FAINT = 0.3f

@@ -27,14 +27,15 @@ class Frame(activity: MainActivity, screen: Screen) : LinearLayout(activity) {
         layoutDirection = if (screen.app.language.direction == Direction.RIGHT_TO_LEFT) LAYOUT_DIRECTION_RTL else LAYOUT_DIRECTION_LTR
         // The page takes the first focus, not a field: no keyboard comes up by itself.
         isFocusableInTouchMode = true
-        addView(bar(activity, screen), LayoutParams(MATCH_PARENT, WRAP_CONTENT))
+        addView(middle(activity, bar(activity, screen)), LayoutParams(MATCH_PARENT, WRAP_CONTENT))
         addView(page(activity, screen), LayoutParams(MATCH_PARENT, 0, 1f))
         if (!screen.isDull) addView(exit(activity, screen), LayoutParams(MATCH_PARENT, WRAP_CONTENT))
         val language = Locale.forLanguageTag(screen.app.language.tag)
         texts(this).forEach { it.textLocale = language }
     }
 
-    private fun bar(activity: MainActivity, screen: Screen) = LinearLayout(activity).apply {
+    private fun bar(activity: MainActivity, screen: Screen) = Column(activity).apply {
+        orientation = HORIZONTAL
         gravity = Gravity.CENTER_VERTICAL
         minimumHeight = activity.px(BAR)
         val back = ImageButton(activity).apply {
@@ -68,9 +69,7 @@ class Frame(activity: MainActivity, screen: Screen) : LinearLayout(activity) {
             setPadding(edge, 0, edge, edge)
         }
         screen.draw(Page(activity, column))
-        val middle = FrameLayout(activity).apply {
-            addView(column, FrameLayout.LayoutParams(MATCH_PARENT, WRAP_CONTENT, Gravity.CENTER_HORIZONTAL))
-        }
+        val middle = middle(activity, column)
         return ScrollView(activity).apply {
             id = R.id.scroll
             isSaveEnabled = false
@@ -81,11 +80,18 @@ class Frame(activity: MainActivity, screen: Screen) : LinearLayout(activity) {
         }
     }
 
-    private fun exit(activity: MainActivity, screen: Screen) = FrameLayout(activity).apply {
-        setBackgroundColor(activity.color(R.color.card))
-        val edge = activity.dimen(R.dimen.edge)
-        setPadding(edge, activity.px(SMALL), edge, activity.px(SMALL))
-        addView(close(activity, screen, "close", Weight.PLAIN), FrameLayout.LayoutParams(MATCH_PARENT, WRAP_CONTENT))
+    private fun exit(activity: MainActivity, screen: Screen): View {
+        val column = Column(activity).apply {
+            val edge = activity.dimen(R.dimen.edge)
+            setPadding(edge, activity.px(SMALL), edge, activity.px(SMALL))
+            addView(close(activity, screen, "close", Weight.PLAIN), LayoutParams(MATCH_PARENT, WRAP_CONTENT))
+        }
+        return middle(activity, column).apply { setBackgroundColor(activity.color(R.color.card)) }
+    }
+
+    /** Holds a column in the middle of a wide screen. */
+    private fun middle(activity: MainActivity, column: View) = FrameLayout(activity).apply {
+        addView(column, FrameLayout.LayoutParams(MATCH_PARENT, WRAP_CONTENT, Gravity.CENTER_HORIZONTAL))
     }
 
     private fun close(activity: MainActivity, screen: Screen, id: String, weight: Weight) = Button(activity).apply {

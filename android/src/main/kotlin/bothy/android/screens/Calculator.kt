@@ -18,10 +18,12 @@ import bothy.android.R
 import bothy.android.Secret
 import bothy.android.kit.Page
 import bothy.android.kit.Screen
+import bothy.android.kit.asButton
 import bothy.android.kit.color
 import bothy.android.kit.icon
 import bothy.android.kit.pressable
 import bothy.android.kit.px
+import bothy.android.kit.say
 import bothy.android.kit.shape
 import bothy.android.kit.tag
 import bothy.android.kit.textField
@@ -102,10 +104,9 @@ class Calculator : Screen("calculator") {
             orientation = LinearLayout.VERTICAL
             background = context.shape(R.color.card, R.color.hairline)
             elevation = context.px(SMALL).toFloat()
-        }
-        Page(context, card).apply {
-            row("history", context.getString(R.string.menu_history)) { leaveMenu { front.go(History(keys)) } }
-            row("numbers", context.getString(R.string.menu_numbers)) { leaveMenu { front.go(UsefulNumbers()) } }
+            setPadding(0, context.px(SMALL), 0, context.px(SMALL))
+            addView(menuItem("history", R.string.menu_history) { front.go(History(keys)) })
+            addView(menuItem("numbers", R.string.menu_numbers) { front.go(UsefulNumbers()) })
         }
         return FrameLayout(context).apply {
             // A tap beside it closes it.
@@ -118,9 +119,21 @@ class Calculator : Screen("calculator") {
         }
     }
 
-    private fun leaveMenu(go: () -> Unit) {
-        isMenuOpen = false
-        go()
+    private fun menuItem(id: String, words: Int, go: () -> Unit) = TextView(front).apply {
+        say(context.getString(words))
+        tag(id)
+        asButton()
+        gravity = Gravity.CENTER_VERTICAL
+        minHeight = context.px(TOUCH)
+        setPadding(context.px(EDGE), 0, context.px(EDGE), 0)
+        background = context.pressable(context.shape(R.color.card))
+        isClickable = true
+        isFocusable = true
+        layoutParams = LayoutParams(MATCH_PARENT, WRAP_CONTENT)
+        setOnClickListener {
+            isMenuOpen = false
+            go()
+        }
     }
 
     private fun menu(open: Boolean) {
@@ -159,7 +172,7 @@ class Calculator : Screen("calculator") {
         const val EDGE = 20
         const val SMALL = 8
         const val TOUCH = 48
-        const val MENU = 260
+        const val MENU = 220
         const val SIGN = 17f
     }
 }

@@ -13,6 +13,7 @@ import bothy.android.kit.Page
 import bothy.android.kit.Screen
 import bothy.android.kit.Weight
 import bothy.android.kit.color
+import bothy.android.kit.leftToRight
 import bothy.android.kit.px
 import bothy.android.kit.shape
 import bothy.android.kit.tag
@@ -50,7 +51,7 @@ class ChooseSecret : Screen("choose-secret") {
         space(GAP)
         note(say("phone-secret-opens"))
         note(say("phone-secret-wrong"))
-        note(say("phone-secret-wait", "point" to "4."))
+        note(say("phone-secret-wait", "point" to leftToRight("4.")))
     }
 
     private fun Page.digits() {

@@ -2,7 +2,6 @@ package bothy.android.screens
 
 import android.os.Handler
 import android.os.Looper
-import bothy.android.R
 import bothy.android.Typed
 import bothy.android.kit.Form
 import bothy.android.kit.Page
@@ -11,11 +10,14 @@ import bothy.android.kit.Weight
 import bothy.android.momentOf
 import bothy.android.now
 import bothy.android.wordsOf
+import uniffi.bothy_core.AdviceNumber
 import uniffi.bothy_core.Answer
 import uniffi.bothy_core.Draft
+import uniffi.bothy_core.Failure
 import uniffi.bothy_core.Happened
 import uniffi.bothy_core.Help
 import uniffi.bothy_core.Incident
+import uniffi.bothy_core.Input
 import uniffi.bothy_core.Kind
 import uniffi.bothy_core.SaidBeside
 import uniffi.bothy_core.Unfinished
@@ -32,7 +34,7 @@ class NewIncident(draft: Draft? = null, private val isFirst: Boolean = false) : 
     private var happened = draft?.said?.happened ?: momentOf(now())?.let { Happened.Exact(it) }
     private var showsAllKinds = kinds.any { kind -> FIRST.none { it == kind } }
     private var showsMore = fields.keys.any { it != "details" && it != "child_present" }
-    private var numbers: List<Pair<String, String>> = listOf()
+    private var numbers: List<AdviceNumber> = listOf()
     private var isChanged = false
     private val later = Handler(Looper.getMainLooper())
 
@@ -87,13 +89,7 @@ class NewIncident(draft: Draft? = null, private val isFirst: Boolean = false) : 
         note(say("phone-close"))
         if (numbers.isNotEmpty()) {
             heading(say("phone-need-to-phone"))
-            for ((name, number) in numbers) {
-                row("call-$number", name, number, R.drawable.call) {
-                    front.dial(
-                        "tel:" + number.filter(Char::isDigit),
-                    )
-                }
-            }
+            for (one in numbers) number(one.name, one.number, one.tel, front::dial)
         }
         space(GAP)
         row("log", say("phone-view-log")) { front.go(RecordList()) }
@@ -140,6 +136,7 @@ class NewIncident(draft: Draft? = null, private val isFirst: Boolean = false) : 
     private fun save() {
         later.removeCallbacksAndMessages(null)
         val said = said()
+        if (said.kinds.isEmpty()) return failed(Failure.Invalid(Input.KINDS))
         work(say("phone-saving"), task = { door ->
             typed.save(door, said)
             val incident = Incident(said.kinds, checkNotNull(said.happened), said.fields)

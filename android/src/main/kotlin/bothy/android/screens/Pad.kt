@@ -87,10 +87,9 @@ class Pad(context: Context, withMemory: Boolean, private val press: (Key) -> Uni
         const val SMALL = 19f
         val OPERATORS = setOf("÷", "×", "−", "+")
         val TALL = listOf("AC ± % ÷", "7 8 9 ×", "4 5 6 −", "1 2 3 +", "0 . ⌫ =")
-        val WIDE = listOf("MC AC ± % ÷", "MR 7 8 9 ×", "M− 4 5 6 −", "M+ 1 2 3 +", "C 0 . ⌫ =")
+        val WIDE = listOf("MC 7 8 9 ÷ AC", "MR 4 5 6 × ⌫", "M− 1 2 3 − %", "M+ ± 0 . + =")
         val KEYS: Map<String, Pair<Key, Int>> = mapOf(
             "AC" to (Key.AllClear to R.string.key_all_clear),
-            "C" to (Key.ClearEntry to R.string.key_clear),
             "±" to (Key.Sign to R.string.key_sign),
             "%" to (Key.Percent to R.string.key_percent),
             "÷" to (Key.Divide to R.string.key_divide),

@@ -34,11 +34,11 @@ class RecordList : Screen("record") {
             space(GAP)
         }
         if (all.isEmpty()) text(say(if (search.isEmpty()) "phone-log-empty" else "phone-log-none-found"), "none")
-        all.forEachIndexed { at, line -> row("incident-$at", heading(line), line.opening) { front.go(Soon("incident")) } }
+        all.forEachIndexed { at, line -> row("incident-$at", app.words.kinds(line.kinds), below(line)) { front.go(Soon("incident")) } }
         if (!isWhole) button("more", say("phone-log-more"), Weight.QUIET) { more() }
     }
 
-    private fun heading(line: Line): String = app.wordsOf(line.happened) + "\n" + app.words.kinds(line.kinds)
+    private fun below(line: Line): String = listOf(app.wordsOf(line.happened), line.opening).filter { it.isNotEmpty() }.joinToString("\n")
 
     private fun load() = ask(null) { found -> lines = found }
 

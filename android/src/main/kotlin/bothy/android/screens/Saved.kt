@@ -1,9 +1,9 @@
 package bothy.android.screens
 
-import bothy.android.R
 import bothy.android.kit.Page
 import bothy.android.kit.Screen
 import bothy.android.kit.Weight
+import uniffi.bothy_core.AdviceNumber
 import uniffi.bothy_core.Help
 import uniffi.bothy_core.Query
 import uniffi.bothy_ffi.Door
@@ -25,11 +25,7 @@ class Saved(private val help: List<Help>) : Screen("saved") {
             card("help") {
                 heading(say(helpHeadingKey(one)))
                 text(advice.text)
-                for (number in advice.numbers) {
-                    row("call-${number.number}", number.name, number.number, R.drawable.call) {
-                        front.dial(number.tel)
-                    }
-                }
+                for (one in advice.numbers) number(one.name, one.number, one.tel, front::dial)
             }
         }
         space(GAP)
@@ -44,12 +40,12 @@ class Saved(private val help: List<Help>) : Screen("saved") {
 }
 
 /** Returns who can be rung at any hour: the user's nation's line, otherwise the first that is free now; and 999. */
-fun toPhone(door: Door, words: Words): List<Pair<String, String>> = door.helplines().use { helplines ->
+fun toPhone(door: Door, words: Words): List<AdviceNumber> = door.helplines().use { helplines ->
     val all = helplines.ask(Query(true, listOf(), null, null, null, true, false, null), words).lines
     val own = helplines.ofNation()
     val local = all.firstOrNull { it.id == own } ?: all.firstOrNull { it.tel != null && it.number != EMERGENCY }
     val emergency = all.firstOrNull { it.number == EMERGENCY }
-    listOfNotNull(local, emergency).map { it.name to it.number }
+    listOfNotNull(local, emergency).mapNotNull { line -> line.tel?.let { AdviceNumber(line.name, line.number, it) } }
 }
 
 private const val EMERGENCY = "999"
