@@ -25,7 +25,7 @@ class Saved(private val help: List<Help>) : Screen("saved") {
             card("help") {
                 heading(say(helpHeadingKey(one)))
                 text(advice.text)
-                for (one in advice.numbers) number(one.name, one.number, one.tel, front::dial)
+                for (line in advice.numbers) number(line.name, line.number, line.tel, front::dial)
             }
         }
         space(GAP)
