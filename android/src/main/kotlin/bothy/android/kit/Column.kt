@@ -10,6 +10,9 @@ class Column(context: Context) : LinearLayout(context) {
 
     init {
         orientation = VERTICAL
+        // A calendar goes into the edge.
+        clipToPadding = false
+        clipChildren = false
     }
 
     override fun onMeasure(width: Int, height: Int) {

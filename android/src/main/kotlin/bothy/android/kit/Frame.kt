@@ -66,7 +66,7 @@ class Frame(activity: MainActivity, screen: Screen) : LinearLayout(activity) {
     private fun page(activity: MainActivity, screen: Screen): View {
         val column = Column(activity).apply {
             val edge = activity.dimen(R.dimen.edge)
-            setPadding(edge, 0, edge, edge)
+            setPadding(edge, activity.px(SMALL), edge, edge)
         }
         screen.draw(Page(activity, column))
         val middle = middle(activity, column)
